@@ -1,0 +1,41 @@
+"""What this library raises. `parse` raises none of them: what it cannot read becomes a `Problem` in the report."""
+
+from __future__ import annotations
+
+
+class GovReportError(Exception):
+    """The base of every error that this library raises on purpose."""
+
+
+class ReadError(GovReportError):
+    """A file that cannot be read as text; the message names the file and the reason."""
+
+
+class NumeralError(GovReportError, ValueError):
+    """A text that is not one number.
+
+    Args:
+        reason: what is wrong, in a few words.
+        text: the text that was to be read.
+        start, end: where in `text` the trouble lies, as half-open code-point offsets.
+
+    >>> print(NumeralError("a numeral stands twice", "一千二千", 2, 4))
+    a numeral stands twice
+      一千二千
+      　　^^^^
+    """
+
+    def __init__(self, reason: str, text: str, start: int = 0, end: int | None = None) -> None:
+        self.reason, self.text, self.span = reason, text, (start, len(text) if end is None else end)
+        super().__init__(reason)
+
+    def __str__(self) -> str:
+        start, end = self.span
+        shown = self.text if len(self.text) <= 60 else self.text[:60] + "…"
+        pad = "".join("　" if ord(c) > 0x2E80 else " " for c in shown[:start])
+        carets = "".join("^^" if ord(c) > 0x2E80 else "^" for c in shown[start:end]) or "^"
+        return f"{self.reason}\n  {shown}\n  {pad}{carets}"
+
+
+class UnitError(GovReportError, ValueError):
+    """A unit that is not known, or a conversion between units of different dimensions."""

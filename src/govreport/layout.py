@@ -1,0 +1,50 @@
+"""What the outline stage hands on: where the parts, sections and paragraphs of a text stand, before any of it is read."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+from .source import Span
+from .tree import PartKind, Problem
+
+
+class Role(StrEnum):
+    """What a piece of text is to the outline."""
+
+    PARAGRAPH = "paragraph"
+    BLANK = "blank"
+    MARK = "mark"
+    FURNITURE = "furniture"
+
+
+@attrs.frozen(slots=True)
+class Piece:
+    """A stretch of text with one role. A paragraph may run over several lines of the text."""
+
+    span: Span
+    role: Role
+
+
+@attrs.frozen(slots=True)
+class Block:
+    """A part (`kind` is set) or a section (`kind` is None). Its pieces and blocks tile `span`, its heading's own among them."""
+
+    span: Span
+    number: int | None
+    mark: str
+    heading: Span
+    line: int
+    run_in: bool
+    term: Span | None
+    kind: PartKind | None
+    pieces: tuple[Block | Piece, ...]
+
+
+@attrs.frozen(slots=True)
+class Layout:
+    """The whole text: `pieces` tile it."""
+
+    pieces: tuple[Block | Piece, ...]
+    problems: tuple[Problem, ...]

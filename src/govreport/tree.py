@@ -1,0 +1,410 @@
+"""Every node of a report. Frozen values that know their characters; nothing here knows how they were found.
+
+A report is a tree: front matter and parts, sections, paragraphs, sentences, and leaves that tile the source without a gap.
+Claims, facts, statements and problems stand beside the tree and point into it by spans.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+
+from .source import Source, Span
+from .units import Unit
+
+if TYPE_CHECKING:
+    from .regions import Region
+
+Value = Decimal | Fraction
+
+
+class Kind(StrEnum):
+    """What a quantity measures."""
+
+    MONEY = "money"
+    PERCENT = "percent"
+    PERCENT_POINT = "percent_point"
+    COUNT = "count"
+    AREA = "area"
+    LENGTH = "length"
+    MASS = "mass"
+    VOLUME = "volume"
+    ENERGY = "energy"
+    POWER = "power"
+    DURATION = "duration"
+    CONCENTRATION = "concentration"
+    RATIO = "ratio"
+    RANK = "rank"
+    OTHER = "other"
+
+
+class Bound(StrEnum):
+    """How the stated number stands to the true one."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    MORE_THAN = "more_than"
+    LESS_THAN = "less_than"
+    APPROX_MORE = "approx_more"
+    RANGE = "range"
+
+
+class Relation(StrEnum):
+    """What a claim says of its subject."""
+
+    LEVEL = "level"
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    CHANGE_TO = "change_to"
+    CHANGE_FROM = "change_from"
+    ADD = "add"
+    SHARE = "share"
+    RANK = "rank"
+    OTHER = "other"
+
+
+class Status(StrEnum):
+    """Done, promised, or neither."""
+
+    ACHIEVED = "achieved"
+    TARGET = "target"
+    OTHER = "other"
+
+
+class PartKind(StrEnum):
+    """What a part of a report is for."""
+
+    REVIEW = "review"
+    PLAN = "plan"
+    REQUIREMENTS_AND_TARGETS = "requirements_and_targets"
+    TASKS = "tasks"
+    SELF_GOVERNMENT = "self_government"
+    DIPLOMACY = "diplomacy"
+    CLOSING = "closing"
+    ANNEX = "annex"
+    OTHER = "other"
+
+
+class Commitment(StrEnum):
+    """How hard a promise is, from its own words."""
+
+    ENSURE = "ensure"
+    STRIVE = "strive"
+    EXPECT = "expect"
+    PLAN = "plan"
+    NONE = "none"
+
+
+class Measure(StrEnum):
+    """Which figure of an indicator a fact gives."""
+
+    LEVEL = "level"
+    GROWTH = "growth"
+    RATE = "rate"
+    COUNT = "count"
+    SHARE = "share"
+
+
+# --- leaves ---------------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen(slots=True)
+class Text:
+    """Plain words between other leaves."""
+
+    span: Span
+    text: str
+
+
+@attrs.frozen(slots=True)
+class Mark:
+    """A list or heading mark: 一、 （一） 1. 一是 ——."""
+
+    span: Span
+    text: str
+
+
+@attrs.frozen(slots=True)
+class Name:
+    """A name or word that holds a numeral: 5G, PM2.5, 第十四届."""
+
+    span: Span
+    text: str
+
+
+@attrs.frozen(slots=True)
+class Coinage:
+    """A slogan or set name with a numeral: “2+4+X”, 三区三线, “七大机制”."""
+
+    span: Span
+    text: str
+
+
+@attrs.frozen(slots=True)
+class Furniture:
+    """What the page or the printer added: 打印, page numbers, 来源：…."""
+
+    span: Span
+    text: str
+
+
+@attrs.frozen(slots=True)
+class Period:
+    """A date, a year or a span of time: 2022年, 1—11月, “十四五”期间.
+
+    `start` and `end` are the first and the last day, None where the words do not say.
+    """
+
+    span: Span
+    text: str
+    start: dt.date | None = None
+    end: dt.date | None = None
+
+
+@attrs.frozen(slots=True)
+class Quantity:
+    """A stated amount, with 万 and 亿 multiplied out.
+
+    `value` is exact: a Decimal as written, a Fraction where no decimal is exact, None for a range; then `low` and `high` are
+    set, which are None otherwise. `unit` is the base unit as written. `rule` names the grammar rule that decided.
+    """
+
+    span: Span
+    text: str
+    value: Value | None
+    low: Value | None
+    high: Value | None
+    unit: Unit
+    kind: Kind
+    bound: Bound
+    rule: str = ""
+    period: Period | None = None
+
+
+Leaf = Text | Mark | Name | Coinage | Furniture | Period | Quantity
+
+
+# --- records beside the tree ----------------------------------------------------------------------------------------
+
+
+@attrs.frozen(slots=True)
+class Comparison:
+    """What a change is measured against: 同比, 比上年, 比2012年, 年均; or a gap against a region."""
+
+    basis: str
+    span: Span
+
+
+@attrs.frozen(slots=True)
+class Claim:
+    """One quantity and what the text says of it.
+
+    `subject` is the raw slice that names what is measured (`subject_span`), None where the text does not say or the grammar
+    is not sure. `topic` is the completed name (高技术制造业增加值 where the text shares a tail), which has no span of its own.
+    `scope` is the frame of a rank or share (全省). `rule` names the grammar rule that decided.
+    """
+
+    span: Span
+    quantity: Quantity
+    subject: str | None
+    subject_span: Span | None
+    topic: str | None
+    relation: Relation
+    status: Status
+    period: Period | None = None
+    scope: str | None = None
+    indicator: str | None = None
+    comparison: Comparison | None = None
+    commitment: Commitment = Commitment.NONE
+    rule: str = ""
+
+
+@attrs.frozen(slots=True)
+class Statement:
+    """A claim without a number: 持平, 实现零的突破, 减半, 保持稳定."""
+
+    span: Span
+    text: str
+    subject: str | None
+    subject_span: Span | None
+    relation: str
+    status: Status
+
+
+@attrs.frozen(slots=True)
+class Fact:
+    """A claim about a canonical indicator for the report's own region as a whole."""
+
+    indicator: str
+    status: Status
+    year: int | None
+    measure: Measure
+    value: Value | None
+    low: Value | None
+    high: Value | None
+    unit: Unit
+    bound: Bound
+    stretch: bool
+    preferred: bool
+    span: Span
+    claim: Claim
+
+
+@attrs.frozen(slots=True)
+class Problem:
+    """What was skipped or is suspicious. `code` is stable, `message` is for people."""
+
+    code: str
+    message: str
+    span: Span
+
+
+# --- the tree -------------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen(slots=True)
+class Sentence:
+    """From the end of the last sentence to the next 。！？ or the paragraph's end."""
+
+    span: Span
+    leaves: tuple[Leaf, ...]
+
+
+@attrs.frozen(slots=True)
+class Paragraph:
+    """A run of sentences (and the marks and furniture between them)."""
+
+    span: Span
+    children: tuple[Sentence | Leaf, ...]
+
+
+@attrs.frozen(slots=True)
+class Section:
+    """A numbered (or bare-headed) section. `line` is the 1-based line on which the heading's own text begins.
+
+    `number` is None where there is none, `mark` then ''. `run_in` says that text follows the heading on its line. `term` is
+    the term that a glossary's entry explains. `claims` are all claims beneath it.
+    """
+
+    span: Span
+    number: int | None
+    mark: str
+    heading: str
+    heading_span: Span
+    line: int
+    run_in: bool
+    term: str | None
+    children: tuple[Section | Paragraph | Leaf, ...]
+    claims: tuple[Claim, ...] = attrs.field(default=(), eq=False, repr=False)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections directly beneath, in text order."""
+        return tuple(c for c in self.children if isinstance(c, Section))
+
+
+@attrs.frozen(slots=True)
+class Part:
+    """A top-level part of a report: review, plan, tasks, annex, …."""
+
+    span: Span
+    number: int | None
+    mark: str
+    heading: str
+    heading_span: Span
+    line: int
+    run_in: bool
+    kind: PartKind
+    children: tuple[Section | Paragraph | Leaf, ...]
+    claims: tuple[Claim, ...] = attrs.field(default=(), eq=False, repr=False)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections directly beneath, in text order."""
+        return tuple(c for c in self.children if isinstance(c, Section))
+
+
+Node = Part | Section | Paragraph | Sentence | Leaf
+_T = TypeVar("_T")
+
+
+@attrs.frozen(slots=True, repr=False)
+class Report:
+    """A report, read. See the attributes' own classes; `children` are front paragraphs, parts and what stands after them."""
+
+    source: Source
+    children: tuple[Part | Paragraph | Leaf, ...]
+    title: str | None = None
+    region: Region | None = None
+    year: int | None = None
+    session_date: dt.date | None = None
+    speaker: str | None = None
+    claims: tuple[Claim, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts, in text order."""
+        return tuple(c for c in self.children if isinstance(c, Part))
+
+    @property
+    def coinages(self) -> tuple[Coinage, ...]:
+        """The slogans and set names with numerals, in text order."""
+        return tuple(self.walk(Coinage))
+
+    def leaves(self) -> Iterator[Leaf]:
+        """The leaves in order; their spans tile the source without a gap."""
+        for node in _descend(self.children):
+            if isinstance(node, Leaf):
+                yield node
+
+    def walk(self, kind: type[_T]) -> Iterator[_T]:
+        """All nodes of a type, in text order, a parent before its children.
+
+        >>> import govreport
+        >>> [p.heading for p in govreport.parse("一、2022年工作回顾\\n增长2%。").walk(govreport.Part)]
+        ['2022年工作回顾']
+        """
+        for node in _descend(self.children):
+            if isinstance(node, kind):
+                yield node
+
+    def at(self, offset: int) -> tuple[Node | Claim, ...]:
+        """Everything at a character: parts, sections, paragraph, sentence and leaf from the outside in, then the claims."""
+        nodes: list[Node | Claim] = [n for n in _descend(self.children) if n.span.start <= offset < n.span.end]
+        return (*nodes, *(c for c in self.claims if c.span.start <= offset < c.span.end))
+
+    def fact(self, indicator: str, **wanted: Any) -> Fact | None:
+        """The first preferred fact of an indicator whose fields are as given (status="target", year=2025), or None."""
+        for f in self.facts:
+            if f.preferred and f.indicator == indicator and all(getattr(f, k) == v for k, v in wanted.items()):
+                return f
+        return None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as plain values, lossless: `from_dict` gives an equal report back."""
+        from .codec import to_dict
+
+        return to_dict(self)
+
+    def __repr__(self) -> str:
+        return f"<Report {self.title or self.source.name or '(untitled)'}: {len(self.parts)} parts, {len(self.claims)} claims>"
+
+
+def _descend(nodes: tuple[Any, ...]) -> Iterator[Any]:
+    for node in nodes:
+        yield node
+        if isinstance(node, Sentence):
+            yield from node.leaves
+        elif isinstance(node, (Part, Section, Paragraph)):
+            yield from _descend(node.children)
