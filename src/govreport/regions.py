@@ -1,0 +1,187 @@
+"""The regions of China down to counties: names, levels and codes of GB/T 2260, with historical names. The table is data
+(`data/regions.tsv`, made by `tools/make_regions.py`) and is read at the first question."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+import attrs
+
+
+class Level(StrEnum):
+    """Whose government it is. The districts of the four great municipalities count as counties, as their codes do."""
+
+    NATIONAL = "national"
+    PROVINCE = "province"
+    PREFECTURE = "prefecture"
+    COUNTY = "county"
+
+
+@attrs.frozen(slots=True)
+class Region:
+    """A region with a government.
+
+    Args:
+        name: the full official name (西藏自治区, 金华市), 全国 for the whole country.
+        level: national, province, prefecture or county.
+        code: the six digits of GB/T 2260; None for the whole country, and where several regions have this name (鼓楼区) and the
+            text does not say which one is meant.
+    """
+
+    name: str
+    level: Level = attrs.field(converter=Level)
+    code: str | None = None
+
+    def __str__(self) -> str:
+        return self.name
+
+
+NATION = Region("全国", Level.NATIONAL)
+_NATION_NAMES = ("中华人民共和国", "中央人民政府", "国务院", "全国")
+# A short name may keep the last characters of its class: 凉山州, 兰坪县, 广西自治区.
+_CLASSES = ("自治区", "自治州", "自治县", "自治旗", "地区", "市", "州", "县", "旗", "盟", "省")
+_LEVELS = (Level.PROVINCE, Level.PREFECTURE, Level.COUNTY)
+
+
+class _Row(NamedTuple):
+    code: str
+    name: str
+    until: str  # the last revision of the table that lists it, "" for a current one
+
+    @property
+    def depth(self) -> int:
+        """0 for a province, 1 for a prefecture, 2 for a county."""
+        return 0 if self.code.endswith("0000") else 1 if self.code.endswith("00") else 2
+
+    def holds(self, other: _Row) -> bool:
+        """Does the other region lie inside this one?"""
+        return other.depth > self.depth and other.code.startswith(self.code[: 2 + 2 * self.depth])
+
+
+class _Table(NamedTuple):
+    rows: dict[str, list[_Row]]  # full or short name → rows, current ones first
+    longest: dict[str, int]  # the first two characters of a name → the length of the longest name that begins so
+
+
+@cache
+def _table() -> _Table:
+    from importlib.resources import files
+
+    rows: dict[str, list[_Row]] = {}
+    longest: dict[str, int] = {}
+    for line in files("govreport.data").joinpath("regions.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        code, name, short, until = line.split("\t")
+        row = _Row(code, name, until)
+        rows.setdefault(name, []).append(row)
+        if short:
+            rows.setdefault(short, []).append(row)
+        if len(name) > longest.get(name[:2], 0):
+            longest[name[:2]] = len(name)
+    return _Table(rows, longest)
+
+
+@cache
+def names() -> frozenset[str]:
+    """Every full and short name in the table, of today and of the past, with 凉山州 and 兰坪县 beside 凉山 and 兰坪.
+
+    >>> {"西藏自治区", "西藏", "凉山州", "襄樊市"} <= names()
+    True
+    """
+    found = set(_NATION_NAMES)
+    for name, rows in _table().rows.items():
+        found.add(name)
+        found |= {name + c for c in _CLASSES for row in rows if row.name != name and row.name.endswith(c)}
+    return frozenset(found)
+
+
+def find(text: str) -> Region | None:
+    """The region that has this name, in full or in short; None where no region, or several of one rank, are called so.
+
+    Current regions come before historical ones, then higher ones before lower ones: 朝阳 is 朝阳市, 吉林 is 吉林省. Where several
+    regions have the same full name, the region has that name and no code.
+
+    >>> find("西藏")
+    Region(name='西藏自治区', level=<Level.PROVINCE: 'province'>, code='540000')
+    >>> find("凉山州").name, find("新疆").code, find("金华").level.value, find("黄山市黄山区").code
+    ('凉山彝族自治州', '650000', 'prefecture', '341003')
+    >>> find("鼓楼区").code, find("一个")
+    (None, None)
+    """
+    if text in _NATION_NAMES:
+        return NATION
+    found = match(text)
+    return found[0] if found and found[1] == len(text) else None
+
+
+def match(text: str, at: int = 0) -> tuple[Region, int] | None:
+    """The region whose name, or chain of names from the higher to the lower, starts exactly at an offset, and where that ends.
+
+    >>> region, end = match("在四川省凉山州西昌市第一届人民代表大会上", 1)
+    >>> region.name, end
+    ('西昌市', 10)
+    """
+    row: _Row | None = None
+    while (found := _longest(text, at, row)) is not None:
+        row, at = found
+    if row is None:
+        return None
+    return Region(row.name, _LEVELS[row.depth], None if row.until == _SHARED else row.code), at
+
+
+def read(text: str) -> Region | None:
+    """The lowest region that a title or an address names; None where it names none.
+
+    The first region in the text counts, with those inside it that follow at once. Meant for short texts: in running text a
+    common word may look like a region's short name.
+
+    >>> read("2024年黄山市黄山区政府工作报告").code
+    '341003'
+    >>> read("2025年新疆政府工作报告").name, read("1988年中华人民共和国国务院政府工作报告").name
+    ('新疆维吾尔自治区', '全国')
+    """
+    for at in range(len(text) - 1):
+        if text.startswith(_NATION_NAMES, at):
+            return NATION
+        if found := match(text, at):
+            return found[0]
+    return None
+
+
+_SHARED = "shared"  # stands in `until` of a row that is one of several with its name
+
+
+def _longest(text: str, at: int, above: _Row | None) -> tuple[_Row, int] | None:
+    """The row with the longest name at an offset, inside `above` if that is given, and the end of its name."""
+    for end in range(min(len(text), at + _table().longest.get(text[at : at + 2], 0)), at + 1, -1):
+        if row := _choose(_rows(text[at:end]), above):
+            return row, end
+    return None
+
+
+def _rows(name: str) -> list[_Row]:
+    """The rows that a full name, a short name, or a short name with the end of its class stands for."""
+    rows = _table().rows
+    if found := rows.get(name):
+        return found
+    for ending in _CLASSES:
+        if name.endswith(ending):
+            return [row for row in rows.get(name[: -len(ending)], ()) if row.name.endswith(ending)]
+    return []
+
+
+def _choose(rows: list[_Row], above: _Row | None) -> _Row | None:
+    """The row meant: inside `above`, current before historical, higher before lower, later before earlier; None where in doubt."""
+    inside = rows if above is None else [row for row in rows if above.holds(row)]
+    if not inside:
+        return None
+    current = [row for row in inside if not row.until] or inside
+    top = min(row.depth for row in current)
+    latest = max(row.until for row in current if row.depth == top)
+    best = [row for row in current if row.depth == top and row.until == latest]
+    if len(best) == 1:
+        return best[0]
+    return best[0]._replace(until=_SHARED) if len({row.name for row in best}) == 1 else None
