@@ -27,11 +27,11 @@ TARGET = Path(__file__).parents[1] / "src" / "govreport" / "data" / "regions.tsv
 
 # Rows that are no regions but groupings of them, and the filler rows of the third list.
 NO_REGION = re.compile(r"^(市辖区|县|市|(省|自治区)直辖.*|.*行政单位|.*行政区划|.*交界|海域|.*(管委会|委员会|产业园|开发区|新城))$")
-PEOPLES = (
-    "汉 回 壮 满 苗 彝 藏 侗 瑶 白 黎 傣 畲 佤 水 土 羌 怒 京 土家 哈尼 傈僳 仡佬 东乡 高山 拉祜 纳西 景颇 达斡尔 仫佬 布朗 撒拉 "
-    "毛南 锡伯 阿昌 普米 塔吉克 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 蒙古 维吾尔 哈萨克 朝鲜 "
-    "布依 柯尔克孜 崩龙 各"
-).split()  # noqa: SIM905
+PEOPLES = """
+    汉 回 壮 满 苗 彝 藏 侗 瑶 白 黎 傣 畲 佤 水 土 羌 怒 京 土家 哈尼 傈僳 仡佬 东乡 高山 拉祜 纳西 景颇
+    达斡尔 仫佬 布朗 撒拉 毛南 锡伯 阿昌 普米 塔吉克 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 塔塔尔 独龙 鄂伦春 赫哲
+    门巴 珞巴 基诺 蒙古 维吾尔 哈萨克 朝鲜 布依 柯尔克孜 崩龙 各
+""".split()
 MUNICIPALITIES = ("11", "12", "31", "50")  # their codes XX0100 and XX0200 group districts and name nothing
 _PEOPLE = "|".join(rf"{p}族?" if len(p) > 1 else rf"{p}族" for p in sorted(PEOPLES, key=len, reverse=True))
 _AUTONOMOUS = re.compile(rf"^(.*?)(?:{_PEOPLE})+自治[区州县旗]$")
