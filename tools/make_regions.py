@@ -31,9 +31,9 @@ PEOPLES = """
     汉 回 壮 满 苗 彝 藏 侗 瑶 白 黎 傣 畲 佤 水 土 羌 怒 京 土家 哈尼 傈僳 仡佬 东乡 高山 拉祜 纳西 景颇
     达斡尔 仫佬 布朗 撒拉 毛南 锡伯 阿昌 普米 塔吉克 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 塔塔尔 独龙 鄂伦春 赫哲
     门巴 珞巴 基诺 蒙古 维吾尔 哈萨克 朝鲜 布依 柯尔克孜 崩龙 各
-""".split()
+"""
 MUNICIPALITIES = ("11", "12", "31", "50")  # their codes XX0100 and XX0200 group districts and name nothing
-_PEOPLE = "|".join(rf"{p}族?" if len(p) > 1 else rf"{p}族" for p in sorted(PEOPLES, key=len, reverse=True))
+_PEOPLE = "|".join(rf"{p}族?" if len(p) > 1 else rf"{p}族" for p in sorted(PEOPLES.split(), key=len, reverse=True))
 _AUTONOMOUS = re.compile(rf"^(.*?)(?:{_PEOPLE})+自治[区州县旗]$")
 _AREA = re.compile(r"(自治|行政|地|新|林|特)区$")
 _ENDING = re.compile(r"(特别行政区|行政区|自治[区州县旗]|地区|新区|林区|特区|省|市|州|盟|县|旗)$")
