@@ -39,3 +39,7 @@ class NumeralError(GovReportError, ValueError):
 
 class UnitError(GovReportError, ValueError):
     """A unit that is not known, or a conversion between units of different dimensions."""
+
+
+class SchemaError(GovReportError, ValueError):
+    """A dict that `from_dict` cannot turn into a report; the message says what is wrong and where."""
