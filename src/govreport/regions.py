@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -155,6 +156,22 @@ def read(text: str) -> Region | None:
         if found := match(text, at):
             return found[0]
     return None
+
+
+def mentions(text: str) -> Iterator[tuple[Region, int, int]]:
+    """Every stretch of a text that may name a region, with its start and end. A common word may look like a short name.
+
+    >>> [(r.name, text[s:e]) for text in ["四川凉山州与浙江金华"] for r, s, e in mentions(text)]
+    [('凉山彝族自治州', '四川凉山州'), ('金华市', '浙江金华')]
+    """
+    longest = _table().longest
+    at = 0
+    while at < len(text) - 1:
+        if text[at : at + 2] in longest and (found := match(text, at)):
+            yield found[0], at, found[1]
+            at = found[1]
+        else:
+            at += 1
 
 
 _SHARED = "shared"  # stands in `until` of a row that is one of several with its name

@@ -1,0 +1,376 @@
+"""Front matter: a report's title, region, year, session date and speaker, from the head of the text and the parts' headings.
+
+What stands in the text decides; what the caller says (`region=`, `year=`) decides before it. What is inferred from less than a
+plain statement is said in a `Problem`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+import attrs
+
+from . import regions
+from .layout import Block, Layout
+from .regions import Level, Region
+from .source import Source, Span
+from .tree import PartKind, Problem
+
+_HEAD = 2000  # front matter stands within the first so many characters
+_OPENING = 700  # without an address to the house, it ends after so many
+_MENTIONS, _TIMES = 5, 3  # a region is inferred from this many mentions, and this many times more than any other's
+
+
+@attrs.frozen(slots=True)
+class Front:
+    """What the head of a report says.
+
+    `level` is the level of the government whose report it is: the region's, or where no region is named, what the words alone
+    tell (我代表县人民政府); None where they do not.
+    """
+
+    title: str | None = None
+    title_span: Span | None = None
+    region: Region | None = None
+    level: Level | None = None
+    year: int | None = None
+    session_date: dt.date | None = None
+    speaker: str | None = None
+    speaker_span: Span | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def read(source: Source, layout: Layout, *, region: str | None = None, year: int | None = None) -> Front:
+    """The front matter of a text. Never raises; what is not there is None.
+
+    Args:
+        source: the text.
+        layout: where its parts stand; only their headings are used.
+        region, year: what the caller knows; they stand before what the text says.
+
+    >>> text = "2031年海东市政府工作报告\\n——2031年1月9日在海东市第三届人民代表大会第二次会议上\\n市长　王 五\\n各位代表：\\n现在报告工作。"
+    >>> front = read(Source(text), Layout((), ()))
+    >>> front.title, front.region.code, front.year, front.session_date.isoformat(), front.speaker
+    ('2031年海东市政府工作报告', '630200', 2031, '2031-01-09', '王五')
+    """
+    parts = [b for b in layout.pieces if isinstance(b, Block) and b.kind is not None]
+    head = source.folded[:_HEAD]
+    opening = _opening(head, parts)
+    problems: list[Problem] = []
+    title = _title(opening)
+    session = _session(opening)
+    address = _address(head)
+    shown = source.text[title.start : title.end] if title else None
+    found_year = year if year is not None else _year(source, parts, title, session, problems)
+    found, level = _region(source, title, session, address, region, problems)
+    speaker = _speaker(opening, session)
+    return Front(
+        title=re.sub(r"\s*\n\s*", "", shown) if shown else None,
+        title_span=title,
+        region=found,
+        level=level,
+        year=found_year,
+        session_date=session.date,
+        speaker=_BLANKS.sub("", source.text[speaker.start : speaker.end]) if speaker else None,
+        speaker_span=speaker,
+        problems=tuple(problems),
+    )
+
+
+# --- patterns, made once from the words -----------------------------------------------------------------------------
+
+_BLANKS = re.compile(r"\s+")
+_YEAR_DIGITS = str.maketrans("〇零○OＯ一二三四五六七八九", "00000123456789")
+_DIGIT = r"[0-9〇零○一二三四五六七八九]"
+_YEAR = rf"(?<!{_DIGIT})({_DIGIT} ?{_DIGIT} ?{_DIGIT} ?{_DIGIT}) ?年"
+_DATE = re.compile(_YEAR + r" ?([0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?日")
+_YEARS = re.compile(_YEAR)
+_CORE = re.compile(r"政[ \n]?府[ \n]?工[ \n]?作[ \n]?(?:的[ \n]?)?报[ \n]?告")
+_AFTER_TITLE = re.compile(r"[ ]?[(\[][^()\[\]\n月]{1,12}[)\]](?=[ ]*(?:\n|$))")
+_NOT_BEFORE_TITLE = re.compile(r"[，。；：！？、“”《》>»|]|[作听取审议过]$|关于$")
+_SESSION = re.compile(r"在([^\n，。；：在]{2,40}?)第[0-9一二三四五六七八九十百]{1,5} ?届[^\n，。；]{0,12}?人民代表大会")
+_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
+_TENS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
+
+
+class _Words(NamedTuple):
+    data: dict[str, Any]
+    address: re.Pattern[str]
+    government: re.Pattern[str]
+    office: re.Pattern[str]
+    name: re.Pattern[str]
+    headed: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    import tomllib
+    from importlib.resources import files
+
+    data = tomllib.loads(files("govreport.data").joinpath("front.toml").read_text(encoding="utf-8"))
+
+    def any_of(words: list[str]) -> str:
+        return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+    after = any_of(data["after_name"])
+    ends = rf"(?= |\n|$|[(\[，。：]|{after})"
+    name = (
+        rf"([{_HAN}]{{1,10}}(?: ?[·•・‧∙⋅.] ?[{_HAN}]{{1,10}}?){{1,3}}{ends}"  # 阿依古丽·买买提
+        rf"|[{_HAN}](?: {{1,3}}[{_HAN}]){{1,3}}{ends}"  # 王 五
+        rf"|(?!{after})[{_HAN}]{{2,4}}?{ends}"
+        rf"|[{_HAN}]{{5,6}}(?= |\n|$))"
+    )
+    kinds = any_of(data["review"] + data["plan"])
+    return _Words(
+        data,
+        re.compile(any_of(data["addresses"])),
+        re.compile(
+            rf"代表([^\n，。；：]{{0,24}}?)({any_of(list(data['governments']))})(?:人民政府|政府|革命委员会|人民委员会|(?<=国务院|行公署|政公署)|(?<=行署))"
+        ),
+        re.compile(rf"(?:{any_of(data['offices'])})(?![{_HAN}]{{0,6}}(?:{any_of(data['offices'])}))[ \n：]*"),
+        re.compile(name),
+        re.compile(rf"{_YEAR}[^\n，。；]{{0,20}}?({kinds})"),
+    )
+
+
+# --- the head -------------------------------------------------------------------------------------------------------
+
+
+class _Session(NamedTuple):
+    date: dt.date | None = None
+    place: str = ""
+    end: int = 0  # where the line of the session ends
+
+
+class _Address(NamedTuple):
+    place: str = ""  # 杭州市 of 我代表杭州市人民政府
+    word: str = ""  # 市: the class of the government
+
+
+def _opening(head: str, parts: list[Block]) -> str:
+    """What stands before the address to the house and before the first part."""
+    ends = [min(len(head), _OPENING)]
+    if parts:
+        ends.append(parts[0].span.start)
+    if found := _words().address.search(head):
+        ends.append(found.start())
+    return head[: min(ends)]
+
+
+def _title(opening: str) -> Span | None:
+    """The line that names the report. Of several, the first that says a year or a region."""
+    found = [span for m in _CORE.finditer(opening) if (span := _titled(opening, m)) is not None]
+    named = (s for s in found if len(opening[s.start : s.end]) > len("政府工作的报告"))
+    return next(named, found[0] if found else None)
+
+
+def _titled(opening: str, core: re.Match[str]) -> Span | None:
+    line = opening.rfind("\n", 0, core.start()) + 1
+    gap = opening.rfind("  ", line, core.start())  # wide blanks divide the lines of a text without line breaks
+    start = gap + 2 if gap >= 0 else line
+    before = opening[start : core.start()]
+    if len(before) > 40 or _NOT_BEFORE_TITLE.search(before.rstrip()):
+        return None
+    rest = opening[core.end() : core.end() + 1]
+    if rest and rest not in " \n([—-":
+        return None
+    if not before.strip():
+        start = _line_above(opening, start)
+    end = core.end()
+    if more := _AFTER_TITLE.match(opening, end):
+        end = more.end()
+    start += len(opening[start:end]) - len(opening[start:end].lstrip())
+    return Span(start, end)
+
+
+def _line_above(opening: str, start: int) -> int:
+    """Where the title begins if the line above it holds nothing but its year and its region, else `start`."""
+    above = opening[:start].rstrip()
+    line = above.rfind("\n") + 1
+    text = above[line:].strip()
+    rest = _YEARS.sub("", text, count=1).removesuffix("人民").strip()
+    fits = 0 < len(text) <= 24 and (not rest or regions.find(rest) is not None)
+    return line if fits else start
+
+
+def _session(opening: str) -> _Session:
+    """The line （2031年1月9日在…人民代表大会…上）, or a date in a line of its own."""
+    meeting = _SESSION.search(opening)
+    for found in _DATE.finditer(opening):
+        near = meeting is not None and abs(found.start() - meeting.start()) <= 60
+        line = opening[opening.rfind("\n", 0, found.start()) + 1 : _line_end(opening, found.end())]
+        alone = len(line.strip(" ()[]—-―─–")) <= len(found[0])
+        if (near or alone) and (date := _date(found)) is not None:
+            end = _line_end(opening, max(found.end(), meeting.end() if meeting else 0))
+            return _Session(date, _place(meeting), end)
+    return _Session(None, _place(meeting), _line_end(opening, meeting.end()) if meeting else 0)
+
+
+def _place(meeting: re.Match[str] | None) -> str:
+    if meeting is None:
+        return ""
+    return "全国" if meeting[0].endswith("全国人民代表大会") else meeting[1]
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def _date(found: re.Match[str]) -> dt.date | None:
+    try:
+        return dt.date(_number(found[1]), _small(found[2]), _small(found[3]))
+    except ValueError:
+        return None
+
+
+def _number(digits: str) -> int:
+    return int(digits.replace(" ", "").translate(_YEAR_DIGITS))
+
+
+def _small(text: str) -> int:
+    """A number below a hundred: 9, 九, 十九, 二十九."""
+    if text.isdecimal():
+        return int(text)
+    tens, ten, ones = text.rpartition("十")
+    return (_TENS.get(tens, 1) * 10 if ten else 0) + _TENS.get(ones, 0)
+
+
+def _address(head: str) -> _Address:
+    """我代表…人民政府, in the first words to the house."""
+    found = _words().government.search(head)
+    return _Address(found[1], found[2]) if found else _Address()
+
+
+def _speaker(opening: str, session: _Session) -> Span | None:
+    """The name after an office, else a line below the session's that holds nothing but a name."""
+    words = _words()
+    for office in words.office.finditer(opening):
+        if name := words.name.match(opening, office.end()):
+            return Span(*name.span(1))
+    if session.end:
+        for line in opening[session.end :].split("\n")[1:4]:
+            text = line.strip(" ()[]—")
+            if (name := words.name.fullmatch(text)) and not any(w in text.replace(" ", "") for w in words.data["not_names"]):
+                at = opening.index(line, session.end) + line.index(text)
+                return Span(at, at + len(text))
+    return None
+
+
+# --- year -----------------------------------------------------------------------------------------------------------
+
+
+def _year(source: Source, parts: list[Block], title: Span | None, session: _Session, problems: list[Problem]) -> int | None:
+    folded = source.folded
+    if title and (stated := _sane(_YEARS.findall(folded[title.start : title.end]))):
+        return stated[0]
+    if (headed := _headed_year(source, parts)) is not None:
+        return headed
+    if session.date:
+        return session.date.year
+    for found in re.finditer(_YEAR + "[，]?(?:是|，)|过去的" + _YEAR, folded[: 2 * _HEAD]):
+        if years := _sane([found[1] or found[2]]):
+            problems.append(Problem("front.inferred_year", f"the year is inferred from {found[0]!r}", Span(*found.span())))
+            return years[0] + 1
+    problems.append(Problem("front.no_year", "the text does not say of which year it is: pass year=", Span(0, 0)))
+    return None
+
+
+def _sane(texts: list[str]) -> list[int]:
+    return [y for y in map(_number, texts) if 1949 <= y <= 2149]
+
+
+def _headed_year(source: Source, parts: list[Block]) -> int | None:
+    """From the parts' headings: the review's last year and one more, else the plan's first; without parts, from such lines."""
+    words = _words()
+    reviewed: list[int] = []
+    planned: list[int] = []
+    review = set(words.data["review"])
+    if parts:
+        for part in parts:
+            heading = source.folded[part.heading.start : part.heading.end]
+            hits = [(m[1], m[2] in review) for m in words.headed.finditer(heading)]
+            if not hits and part.kind in (PartKind.REVIEW, PartKind.PLAN, PartKind.REQUIREMENTS_AND_TARGETS, PartKind.TASKS):
+                hits = [(y, part.kind is PartKind.REVIEW) for y in _YEARS.findall(heading)]
+            for text, past in hits:
+                (reviewed if past else planned).extend(_sane([text]))
+    else:
+        for found in words.headed.finditer(source.folded):
+            if _starts_line(source.folded, found.start()) and source.folded[found.end() : found.end() + 1] in ("", "\n", " "):
+                (reviewed if found[2] in review else planned).extend(_sane([found[1]]))
+    if reviewed:
+        return max(reviewed) + 1
+    return planned[0] if planned else None
+
+
+def _starts_line(text: str, at: int) -> bool:
+    """Does nothing but a mark (一、) and blanks stand between the start of the line and an offset?"""
+    before = text[max(0, at - 8) : at]
+    return re.search(r"(?:^|\n|  )[ ]*(?:[一二三四五六七八九十]{1,2}[、，. ]|[(][一二三四五六七八九十][)])? *$", before) is not None
+
+
+# --- region ---------------------------------------------------------------------------------------------------------
+
+
+def _region(
+    source: Source, title: Span | None, session: _Session, address: _Address, given: str | None, problems: list[Problem]
+) -> tuple[Region | None, Level | None]:
+    if given is not None:
+        if found := regions.find(given) or regions.read(given):
+            return found, found.level
+        problems.append(Problem("front.unknown_region", f"no region is called {given!r}: the text's own words are used", Span(0, 0)))
+    named = list(_named(source, title, session, address))
+    if named:
+        best = next((r for r in named if r.code or r.level is Level.NATIONAL), named[0])
+        first = named[0]
+        chosen = best if best.name == first.name else first
+        return chosen, chosen.level
+    level = _level(source, address)
+    if found := _inferred(source, address):
+        problems.append(Problem("front.inferred_region", f"the region is inferred: the text speaks most of {found.name}", Span(0, 0)))
+        return found, found.level
+    problems.append(Problem("front.no_region", "the text does not say of which region it is: pass region=", Span(0, 0)))
+    return None, level
+
+
+def _named(source: Source, title: Span | None, session: _Session, address: _Address) -> Iterator[Region]:
+    """The regions that the title, the address and the session's line name, in this order."""
+    texts = []
+    if title:
+        texts.append(_YEARS.sub("", source.folded[title.start : title.end]))
+    if address.word:
+        texts.append(address.place + address.word)
+    texts.append(session.place)
+    for text in texts:
+        if found := regions.read(_BLANKS.sub("", text)):
+            yield found
+
+
+def _level(source: Source, address: _Address) -> Level | None:
+    words = _words().data
+    if address.word:
+        level = words["governments"][address.word]["level"]
+        return Level(level) if level else None
+    head = source.folded[: 2 * _HEAD]
+    return next((Level(level) for word, level in words["wholes"].items() if word in head), None)
+
+
+def _inferred(source: Source, address: _Address) -> Region | None:
+    """The region of the right class that the text speaks of far more than of any other: for 我代表市人民政府, a city."""
+    if not address.word:
+        return None
+    folded = source.folded
+    endings = tuple(_words().data["governments"][address.word]["endings"])
+    names: dict[Region, str] = {}
+    for zone in (folded[: _HEAD // 2], folded[max(_HEAD // 2, len(folded) - _OPENING) :]):
+        for region, start, end in regions.mentions(zone):
+            if region.name.endswith(endings) and (region not in names or end - start < len(names[region])):
+                names[region] = zone[start:end]
+    counts = sorted(((folded.count(name), region.name, region) for region, name in names.items()), key=lambda c: c[:2], reverse=True)
+    if not counts or counts[0][0] < _MENTIONS or (len(counts) > 1 and counts[0][0] < _TIMES * counts[1][0]):
+        return None
+    return counts[0][2]
