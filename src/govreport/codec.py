@@ -2,7 +2,8 @@
 
 The raw text is stored once; the text of a leaf, a heading or a subject is left out where its span already says it. A claim is
 stored once, and points at its quantity by the offset at which that leaf begins; a fact points at its claim by its index.
-Numbers are strings: "5.0" is the Decimal 5.0, "2/3" the Fraction 2/3.
+Numbers are strings: "5.0" is the Decimal 5.0, "2/3" the Fraction 2/3. Units are
+explained in a table of their own.
 
 cattrs does the mapping. It is imported at the first use, and its generated functions live as long as the process.
 """
@@ -15,6 +16,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from decimal import Decimal, InvalidOperation
+from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
@@ -26,23 +28,17 @@ from .regions import Region
 from .source import Source, Span
 from .tree import (
     Claim,
-    Coinage,
     Comparison,
     Fact,
-    Furniture,
     Leaf,
-    Mark,
-    Name,
     Paragraph,
     Part,
-    Period,
     Problem,
     Quantity,
     Report,
     Section,
     Sentence,
     Statement,
-    Text,
     Value,
 )
 from .units import Unit
@@ -53,23 +49,13 @@ if TYPE_CHECKING:
 SCHEMA = 1
 """The version of the dict's form. A change that old readers would misread gets the next number."""
 
-_TAGS: dict[type, str] = {
-    Text: "text",
-    Mark: "mark",
-    Name: "name",
-    Coinage: "coinage",
-    Furniture: "furniture",
-    Period: "period",
-    Quantity: "quantity",
-    Sentence: "sentence",
-    Paragraph: "paragraph",
-    Section: "section",
-    Part: "part",
-}
-_CLASSES = (*_TAGS, Comparison, Claim, Statement, Fact, Problem, Region)  # what a class holds stands before it
+_NODES: tuple[type, ...] = (*get_args(Leaf), Sentence, Paragraph, Section, Part)
+_TAGS = {cls: cls.__name__.lower() for cls in _NODES}
+_CLASSES = (Unit, *_NODES, Comparison, Claim, Statement, Fact, Problem, Region)  # what a class holds stands before it
 # Which field holds the characters of which span.
 _SPELLED = {"text": "span", "heading": "heading_span", "subject": "subject_span"}
 _TYPES: dict[str, Any] = {
+    "units": dict[str, Unit],
     "title": str | None,
     "region": Region | None,
     "year": int | None,
@@ -81,6 +67,7 @@ _TYPES: dict[str, Any] = {
     "statements": tuple[Statement, ...],
     "problems": tuple[Problem, ...],
 }
+_FIELDS = tuple(field for field in _TYPES if field != "units")
 _POINTING = ("claims", "facts")  # read last: they point at what the others hold
 
 _Write = Callable[[Any], dict[str, Any]]
@@ -93,6 +80,7 @@ class _Context:
     """What the hooks of one call look up: the text, the quantities and the claims that others point at."""
 
     source: Source
+    units: dict[str, Unit] = attrs.field(factory=dict)
     quantities: dict[int, Quantity] = attrs.field(factory=dict)
     claims: tuple[Claim, ...] = ()
     numbers: dict[int, int] = attrs.field(factory=dict)  # id of a claim → its index
@@ -126,9 +114,10 @@ def to_dict(report: Report) -> dict[str, Any]:
             "schema": SCHEMA,
             "source": {"text": _write_text(report.source.text), "name": _write_text(report.source.name)},
         }
-        for field in _TYPES:
+        for field in _FIELDS:
             value = getattr(report, field)
             out[field] = [conv.unstructure(v) for v in value] if isinstance(value, tuple) else conv.unstructure(value)
+        out["units"] = {text: attrs.asdict(unit) | {"factor": _write_fraction(unit.factor)} for text, unit in context.units.items()}
     return out
 
 
@@ -157,7 +146,8 @@ def from_dict(data: Mapping[str, Any]) -> Report:
 def _read_report(data: Mapping[str, Any]) -> Report:
     source = Source(_read_text(data["source"]["text"]), _read_text(data["source"]["name"]))
     with _within(_Context(source)) as context:
-        fields = {field: _read_field(data, field) for field in _TYPES if field not in _POINTING}
+        context.units = _read_field(data, "units")
+        fields = {field: _read_field(data, field) for field in _FIELDS if field not in _POINTING}
         report = Report(source, **fields)
         context.quantities = {leaf.span.start: leaf for leaf in report.walk(Quantity)}
         context.claims = claims = _read_field(data, "claims")
@@ -236,7 +226,7 @@ def _read_value(data: Any, _: Any) -> Value | None:
     if data is None:
         return None
     try:
-        return Fraction(_exactly(data, str)) if "/" in data else Decimal(data)
+        return Fraction(data) if "/" in _exactly(data, str) else Decimal(data)
     except (InvalidOperation, ArithmeticError, ValueError):
         raise ValueError(f"a number is expected, not {data!r:.60}") from None
 
@@ -288,6 +278,29 @@ def _reader(conv: Converter, cls: type) -> _Read:
         return whole(data, cls)
 
     return read
+
+
+# A unit is written as its text, and explained in a table: whoever reads the dict may know other units, or none.
+
+
+def _listed(write: _Write) -> Callable[[Any], Any]:
+    def listed(unit: Any) -> Any:
+        known = _context.get().units.setdefault(unit.text, unit)
+        return unit.text if known == unit else write(unit)
+
+    return listed
+
+
+def _from_list(read: _Read) -> _Read:
+    def from_list(data: Any, cls: Any) -> Any:
+        if type(data) is not str:
+            return read(data, cls)
+        unit = _context.get().units.get(data)
+        if unit is None:
+            raise ValueError(f"the unit {data!r:.60} is not in the table of units")
+        return unit
+
+    return from_list
 
 
 # A quantity of a claim and a claim of a fact are written as a number where they stand elsewhere too, and whole where they do not.
@@ -350,23 +363,26 @@ def _converter() -> Converter:
     conv = Converter()
     for kind in (int, bool):
         conv.register_structure_hook(kind, _exactly)
-    # By identity, since a hook for str would take the string enumerations too.
-    conv.register_structure_hook_func(lambda cls: cls is str, _read_text)
-    conv.register_unstructure_hook_func(lambda cls: cls is str, _write_text)
+    conv.register_structure_hook(str, _read_text)
+    conv.register_unstructure_hook(str, _write_text)
+    # Else the hooks for str would take the enumerations too.
+    conv.register_structure_hook(StrEnum, lambda data, cls: cls(_exactly(data, str)))
+    conv.register_unstructure_hook(StrEnum, lambda member: member.value)
     conv.register_structure_hook(Span, _read_span)
     conv.register_unstructure_hook(Span, list)
     conv.register_structure_hook(dt.date, lambda data, _: dt.date.fromisoformat(data))
     conv.register_unstructure_hook(dt.date, dt.date.isoformat)
-    conv.register_structure_hook_func(lambda cls: cls is Unit, lambda data, _: Unit(_read_text(data)))
-    conv.register_unstructure_hook_func(lambda cls: cls is Unit, lambda unit: _write_text(str(unit)))
     conv.register_unstructure_hook(Decimal, str)
     conv.register_unstructure_hook(Fraction, _write_fraction)
+    conv.register_structure_hook(Fraction, _read_value)
     conv.register_structure_hook_func(lambda cls: {Decimal, Fraction} <= set(get_args(cls)), _read_value)
     conv.register_structure_hook_func(lambda cls: len(set(get_args(cls)) & _TAGS.keys()) > 1, _read_node(conv))
     for cls in _CLASSES:
         write, read = _writer(conv, cls), _reader(conv, cls)
         if cls is Quantity:
             read = _referred(read, _numbered_quantity)
+        elif cls is Unit:
+            write, read = _listed(write), _from_list(read)
         elif cls is Claim:
             write, read = _referring(write, "quantity", _quantity_number), _referred(read, _numbered_claim)
         elif cls is Fact:

@@ -38,7 +38,7 @@ from govreport.tree import (
     Status,
     Text,
 )
-from govreport.units import Unit
+from govreport.units import Unit, unit
 
 PAIR = chr(0xD83D) + chr(0xDE00)  # two code points, which JSON would read as one
 TEXT = "某市政府工作报告\n一、2022年工作\n（一）增长。生产总值同比增长5.0%，占三分之二。\n打印"
@@ -53,9 +53,9 @@ def spot(text):
     return Span(start, start + len(text))
 
 
-def number(text, value, unit="%", kind=Kind.PERCENT, **more):
+def number(text, value, measure="%", kind=Kind.PERCENT, **more):
     fields = {"low": None, "high": None, "bound": Bound.EXACT, "rule": "amount"} | more
-    return Quantity(spot(text), text, value, unit=Unit(unit), kind=kind, **fields)
+    return Quantity(spot(text), text, value, unit=unit(measure), kind=kind, **fields)
 
 
 def example():
@@ -86,7 +86,7 @@ def example():
         growth.value,
         None,
         None,
-        Unit("%"),
+        unit("%"),
         Bound.EXACT,
         False,
         True,
@@ -239,6 +239,13 @@ def test_any_string_survives_json(text):
     assert (back.source.text, back.source.name, len(back.source)) == (text, text, len(text))
 
 
+def test_units_survive_that_the_reader_does_not_know():
+    one = Unit("车", "count", "车", "车")
+    other = attrs.evolve(one, factor=Fraction(1, 3))
+    quantities = tuple(attrs.evolve(number("5.0%", Decimal(5)), unit=u) for u in (one, other))
+    assert [q.unit for q in through_json(Report(Source(TEXT), quantities)).walk(Quantity)] == [one, other]
+
+
 def test_plain_values_only():
     def check(value):
         if isinstance(value, dict):
@@ -303,6 +310,10 @@ def _spoil(path, value):
         (["claims", 0, "relation"], "grows", "not a report"),
         (["facts", 0, "claim"], 9, "no claim 9"),
         (["facts", 0, "claim"], -1, "no claim -1"),
+        (["facts", 0, "unit"], "much", "table of units"),
+        (["units", "%", "factor"], 1, "not a report"),
+        (["units", "%"], ..., "table of units"),
+        (["units"], [], "not a report"),
         (["facts", 0, "value"], "much", "number"),
         (["facts", 0, "value"], "1/0", "number"),
         (["facts", 0, "value"], 1.5, "not a report"),
