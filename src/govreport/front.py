@@ -22,7 +22,8 @@ from .tree import PartKind, Problem
 
 _HEAD = 2000  # front matter stands within the first so many characters
 _OPENING = 700  # without an address to the house, it ends after so many
-_MENTIONS, _TIMES = 5, 3  # a region is inferred from this many mentions, and this many times more than any other's
+_HEADING = 32  # a longer line is no heading
+_MENTIONS, _TIMES = 10, 3  # a region is inferred from so many mentions, and so many times more of them than of any other
 
 
 @attrs.frozen(slots=True)
@@ -92,7 +93,7 @@ _YEARS = re.compile(_YEAR)
 _CORE = re.compile(r"政[ \n]?府[ \n]?工[ \n]?作[ \n]?(?:的[ \n]?)?报[ \n]?告")
 _AFTER_TITLE = re.compile(r"[ ]?[(\[][^()\[\]\n月]{1,12}[)\]](?=[ ]*(?:\n|$))")
 _NOT_BEFORE_TITLE = re.compile(r"[，。；：！？、“”《》>»|]|[作听取审议过]$|关于$")
-_SESSION = re.compile(r"在([^\n，。；：在]{2,40}?)第[0-9一二三四五六七八九十百]{1,5} ?届[^\n，。；]{0,12}?人民代表大会")
+_SESSION = re.compile(r"在([^\n，。；：在]{0,40}?)第 ?[0-9一二三四五六七八九十百]{1,5} ?届(全国)?人民代表大会")
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _TENS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 
@@ -116,22 +117,23 @@ def _words() -> _Words:
     def any_of(words: list[str]) -> str:
         return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
-    after = any_of(data["after_name"])
-    ends = rf"(?= |\n|$|[(\[，。：]|{after})"
+    ends = rf"(?= |\n|$|[(\[，。：]|{any_of(data['after_name'])})"
     name = (
         rf"([{_HAN}]{{1,10}}(?: ?[·•・‧∙⋅.] ?[{_HAN}]{{1,10}}?){{1,3}}{ends}"  # 阿依古丽·买买提
         rf"|[{_HAN}](?: {{1,3}}[{_HAN}]){{1,3}}{ends}"  # 王 五
-        rf"|(?!{after})[{_HAN}]{{2,4}}?{ends}"
+        rf"|(?!{any_of(data['not_first'])})[{_HAN}]{{2,4}}?{ends}"
         rf"|[{_HAN}]{{5,6}}(?= |\n|$))"
     )
+    offices, governments = any_of(data["offices"]), any_of(list(data["governments"]))
     kinds = any_of(data["review"] + data["plan"])
     return _Words(
         data,
         re.compile(any_of(data["addresses"])),
         re.compile(
-            rf"代表([^\n，。；：]{{0,24}}?)({any_of(list(data['governments']))})(?:人民政府|政府|革命委员会|人民委员会|(?<=国务院|行公署|政公署)|(?<=行署))"
+            rf"我[^\n，。；]{{0,8}}?(?:代表|受)([^\n，。；：]{{0,24}}?)({governments})"
+            r"(?:(?:人民|革命)?(?:政府|委员会)|(?<=国务院)|(?<=公署)|(?<=行署))"
         ),
-        re.compile(rf"(?:{any_of(data['offices'])})(?![{_HAN}]{{0,6}}(?:{any_of(data['offices'])}))[ \n：]*"),
+        re.compile(rf"(?:{offices})(?![{_HAN}]{{0,6}}(?:{offices}))[ \n：]*"),
         re.compile(name),
         re.compile(rf"{_YEAR}[^\n，。；]{{0,20}}?({kinds})"),
     )
@@ -153,12 +155,10 @@ class _Address(NamedTuple):
 
 def _opening(head: str, parts: list[Block]) -> str:
     """What stands before the address to the house and before the first part."""
-    ends = [min(len(head), _OPENING)]
-    if parts:
-        ends.append(parts[0].span.start)
+    ends = [b.span.start for b in parts if not _CORE.search(head, b.heading.start, b.heading.end)][:1]
     if found := _words().address.search(head):
         ends.append(found.start())
-    return head[: min(ends)]
+    return head[: min(ends, default=_OPENING)]
 
 
 def _title(opening: str) -> Span | None:
@@ -211,9 +211,7 @@ def _session(opening: str) -> _Session:
 
 
 def _place(meeting: re.Match[str] | None) -> str:
-    if meeting is None:
-        return ""
-    return "全国" if meeting[0].endswith("全国人民代表大会") else meeting[1]
+    return (meeting[2] or meeting[1]) if meeting else ""
 
 
 def _line_end(text: str, at: int) -> int:
@@ -250,15 +248,20 @@ def _speaker(opening: str, session: _Session) -> Span | None:
     """The name after an office, else a line below the session's that holds nothing but a name."""
     words = _words()
     for office in words.office.finditer(opening):
-        if name := words.name.match(opening, office.end()):
+        if (name := words.name.match(opening, office.end())) and _is_name(name[1]):
             return Span(*name.span(1))
     if session.end:
         for line in opening[session.end :].split("\n")[1:4]:
             text = line.strip(" ()[]—")
-            if (name := words.name.fullmatch(text)) and not any(w in text.replace(" ", "") for w in words.data["not_names"]):
+            if words.name.fullmatch(text) and _is_name(text):
                 at = opening.index(line, session.end) + line.index(text)
                 return Span(at, at + len(text))
     return None
+
+
+def _is_name(text: str) -> bool:
+    plain = text.replace(" ", "")
+    return not any(word in plain for word in _words().data["not_names"])
 
 
 # --- year -----------------------------------------------------------------------------------------------------------
@@ -299,18 +302,12 @@ def _headed_year(source: Source, parts: list[Block]) -> int | None:
             for text, past in hits:
                 (reviewed if past else planned).extend(_sane([text]))
     else:
-        for found in words.headed.finditer(source.folded):
-            if _starts_line(source.folded, found.start()) and source.folded[found.end() : found.end() + 1] in ("", "\n", " "):
+        for line in source.folded.replace("  ", "\n").split("\n"):
+            if 6 <= len(line) <= _HEADING and "。" not in line and (found := words.headed.search(line)):
                 (reviewed if found[2] in review else planned).extend(_sane([found[1]]))
     if reviewed:
         return max(reviewed) + 1
     return planned[0] if planned else None
-
-
-def _starts_line(text: str, at: int) -> bool:
-    """Does nothing but a mark (一、) and blanks stand between the start of the line and an offset?"""
-    before = text[max(0, at - 8) : at]
-    return re.search(r"(?:^|\n|  )[ ]*(?:[一二三四五六七八九十]{1,2}[、，. ]|[(][一二三四五六七八九十][)])? *$", before) is not None
 
 
 # --- region ---------------------------------------------------------------------------------------------------------
@@ -325,9 +322,7 @@ def _region(
         problems.append(Problem("front.unknown_region", f"no region is called {given!r}: the text's own words are used", Span(0, 0)))
     named = list(_named(source, title, session, address))
     if named:
-        best = next((r for r in named if r.code or r.level is Level.NATIONAL), named[0])
-        first = named[0]
-        chosen = best if best.name == first.name else first
+        chosen = next((r for r in named if r.name == named[0].name and r.code), named[0])  # 朝阳区: another line says of which city
         return chosen, chosen.level
     level = _level(source, address)
     if found := _inferred(source, address):
@@ -370,7 +365,12 @@ def _inferred(source: Source, address: _Address) -> Region | None:
         for region, start, end in regions.mentions(zone):
             if region.name.endswith(endings) and (region not in names or end - start < len(names[region])):
                 names[region] = zone[start:end]
-    counts = sorted(((folded.count(name), region.name, region) for region, name in names.items()), key=lambda c: c[:2], reverse=True)
-    if not counts or counts[0][0] < _MENTIONS or (len(counts) > 1 and counts[0][0] < _TIMES * counts[1][0]):
+    counts = [(folded.count(name), region) for region, name in names.items()]
+    if not counts:
         return None
-    return counts[0][2]
+    best, likely = max(counts, key=lambda c: (c[0], c[1].name))
+    if any(other is not likely and count * _TIMES > best for count, other in counts):
+        return None
+    # The short names of small cities are often words (东方, 合作, 双城): of these, the full name must stand in the text as well.
+    enough = likely.name in folded if likely.level is Level.COUNTY else best >= _MENTIONS
+    return likely if enough else None

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
+from operator import add
 from typing import NamedTuple
 
 import attrs
@@ -43,6 +44,7 @@ NATION = Region("全国", Level.NATIONAL)
 _NATION_NAMES = ("中华人民共和国", "中央人民政府", "国务院", "全国")
 # A short name may keep the last characters of its class: 凉山州, 兰坪县, 广西自治区.
 _CLASSES = ("自治区", "自治州", "自治县", "自治旗", "地区", "市", "州", "县", "旗", "盟", "省")
+_LAST = frozenset(c[-1] for c in _CLASSES)
 _LEVELS = (Level.PROVINCE, Level.PREFECTURE, Level.COUNTY)
 
 
@@ -164,14 +166,12 @@ def mentions(text: str) -> Iterator[tuple[Region, int, int]]:
     >>> [(r.name, text[s:e]) for text in ["四川凉山州与浙江金华"] for r, s, e in mentions(text)]
     [('凉山彝族自治州', '四川凉山州'), ('金华市', '浙江金华')]
     """
-    longest = _table().longest
-    at = 0
-    while at < len(text) - 1:
-        if text[at : at + 2] in longest and (found := match(text, at)):
+    starts = _table().longest
+    done = 0
+    for at in [at for at, pair in enumerate(map(add, text, text[1:])) if pair in starts]:
+        if at >= done and (found := match(text, at)):
             yield found[0], at, found[1]
-            at = found[1]
-        else:
-            at += 1
+            done = found[1]
 
 
 _SHARED = "shared"  # stands in `until` of a row that is one of several with its name
@@ -190,7 +190,7 @@ def _rows(name: str) -> list[_Row]:
     table = _table()
     if name in table.places:
         return table.rows(name)
-    for ending in _CLASSES:
+    for ending in _CLASSES if name[-1] in _LAST else ():
         if name.endswith(ending):
             return [row for row in table.rows(name[: -len(ending)]) if row.name.endswith(ending)]
     return []
