@@ -1,0 +1,42 @@
+"""The door of the `govreport` command: encodings, exit codes, and a clear word where the command line is not installed.
+
+Exit codes: 0 done; 2 something could not be read, or was asked for wrongly; 130 interrupted; 141 the reader of a pipe left.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+_MISSING = 'govreport: the command line needs {name}, which is not installed: pip install "govreport[cli]"'
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with these arguments, or with those of the process, and return its exit code."""
+    _use_utf8()
+    try:
+        from .commands import run
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.partition(".")[0] not in ("cyclopts", "rich"):
+            raise
+        print(_MISSING.format(name=error.name.partition(".")[0]), file=sys.stderr)
+        return 2
+    try:
+        code = run(sys.argv[1:] if arguments is None else arguments)
+        sys.stdout.flush()  # here, where a closed pipe is still ours to handle
+        return code
+    except BrokenPipeError:
+        # What is left in the buffer goes nowhere, so that the interpreter does not complain at its exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    except KeyboardInterrupt:
+        return 130
+
+
+def _use_utf8() -> None:
+    """Chinese survives a C locale. A lone surrogate is written as \\udcxx, which is also how JSON writes it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

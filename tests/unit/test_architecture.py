@@ -1,0 +1,116 @@
+"""The import directions of the design, read from the code itself, and what an import may cost."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import govreport
+
+PACKAGE = Path(govreport.__file__).parent
+MODULES = {p.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", "."): p for p in sorted(PACKAGE.rglob("*.py"))}
+
+# What a module may import of this package, by kind of module.
+GROUND = {"errors", "source"}
+WORDS = {"words", "numerals", "units", "regions"}
+STAGES = {"lines", "outline", "front", "amounts", "quantities", "periods", "claims", "facts"}
+OUTPUTS = {"tables", "tracking", "checks", "codec"}
+STAGES_MAY = GROUND | WORDS | {"tree", "layout", "grammar"}
+
+
+def imports(path: Path) -> list[tuple[str, bool]]:
+    """The absolute names that a file imports, and whether at import time (not inside a function or TYPE_CHECKING)."""
+    package = ["govreport", *path.relative_to(PACKAGE).parts[:-1]]
+    found = []
+
+    def visit(node: ast.AST, at_once: bool) -> None:
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.Import):
+                found.extend((alias.name, at_once) for alias in child.names)
+            elif isinstance(child, ast.ImportFrom):
+                base = package[: len(package) - child.level + 1] if child.level else []
+                module = ".".join([*base, *([child.module] if child.module else [])])
+                known = [
+                    f"{module}.{alias.name}" for alias in child.names if f"{module}.{alias.name}".removeprefix("govreport.") in MODULES
+                ]
+                found.extend((name, at_once) for name in (known if len(known) == len(child.names) else [module, *known]))
+            lazy = isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef)) or (
+                isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test)
+            )
+            visit(child, at_once and not lazy)
+
+    visit(ast.parse(path.read_text(encoding="utf-8")), True)
+    return found
+
+
+def own(module: str) -> set[str]:
+    """The modules of this package that a module imports."""
+    names = {name for name, _ in imports(MODULES[module]) if name.split(".")[0] == "govreport"}
+    return {name.removeprefix("govreport").lstrip(".") or "__init__" for name in names}
+
+
+def test_the_reader_of_imports_sees_them():
+    """Else every test below would pass on nothing."""
+    assert ("govreport.errors", True) in imports(MODULES["units"])
+    assert ("cattrs", False) in imports(MODULES["codec"])
+    assert {"source", "tree", "units"} <= own("codec")
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_only_grammar_touches_lark(module):
+    if module != "grammar":
+        assert not [name for name, _ in imports(MODULES[module]) if name.split(".")[0] == "lark"]
+
+
+@pytest.mark.parametrize(("module", "may"), [("errors", set()), ("source", {"errors"}), ("grammar", GROUND)])
+def test_the_ground_stands_on_nothing(module, may):
+    assert own(module) <= may
+
+
+@pytest.mark.parametrize("module", sorted(WORDS & MODULES.keys()))
+def test_words_know_no_tree(module):
+    assert own(module) <= GROUND | WORDS
+
+
+def test_the_tree_knows_words_but_no_stage():
+    assert own("tree") <= GROUND | WORDS | {"codec"}  # codec inside `to_dict`
+    assert ("govreport.codec", True) not in imports(MODULES["tree"])
+    assert own("layout") <= GROUND | {"tree"}
+
+
+@pytest.mark.parametrize("module", sorted(STAGES & MODULES.keys()))
+def test_a_stage_knows_the_tree_and_no_other_stage(module):
+    """Two modules that are one stage may know each other: what finds lines and what reads them, amounts and their scanner."""
+    same = {"outline": {"lines"}, "quantities": {"amounts"}}
+    assert own(module) <= STAGES_MAY | same.get(module, set())
+
+
+@pytest.mark.parametrize("module", sorted(m for m in MODULES if m in OUTPUTS or m.startswith("view.")))
+def test_outputs_know_the_tree_and_never_a_parser(module):
+    assert own(module) <= GROUND | WORDS | OUTPUTS | {"tree"} | {m for m in MODULES if m.startswith("view")}
+
+
+@pytest.mark.parametrize("module", sorted(m for m in MODULES if m.startswith("readers")))
+def test_readers_end_at_the_source(module):
+    assert own(module) <= GROUND | {m for m in MODULES if m.startswith("readers")}
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_nothing_imports_the_command_line(module):
+    if module not in ("cli", "commands"):
+        assert not own(module) & {"cli", "commands"}
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_modules_stay_small(module):
+    assert len(MODULES[module].read_text(encoding="utf-8").splitlines()) <= 400, "two ideas in one module?"
+
+
+@pytest.mark.parametrize("line", ["import govreport", "import govreport.cli, govreport.tables, govreport.codec"])
+def test_an_import_loads_no_heavy_module(line):
+    heavy = {"lark", "cattrs", "cn2an", "rich", "cyclopts", "proces"}
+    code = f"import sys; {line}; print(*sorted({heavy} & sys.modules.keys()))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert loaded == []
