@@ -307,7 +307,10 @@ def _headed_year(source: Source, parts: list[Block]) -> int | None:
                 (reviewed if found[2] in review else planned).extend(_sane([found[1]]))
     if reviewed:
         return max(reviewed) + 1
-    return planned[0] if planned else None
+    if not planned:
+        return None
+    first = min(planned)
+    return first + 1 if first + 1 in planned else first  # 完成2030年任务 and 实现2031年目标: the first is the year gone by
 
 
 # --- region ---------------------------------------------------------------------------------------------------------
