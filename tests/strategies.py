@@ -1,0 +1,135 @@
+"""Texts for property tests: reports as people write them, reports gone wrong, and any string at all."""
+
+from hypothesis import strategies as st
+
+_DIGITS = "零一二三四五六七八九"
+_UNITS = (
+    "%",
+    "％",
+    "个百分点",
+    "元",
+    "亿元",
+    "万人",
+    "万吨",
+    "公里",
+    "亩",
+    "家",
+    "个",
+    "项",
+    "倍",
+    "成",
+    "年",
+    "天",
+    "微克/立方米",
+    "台（套）",
+    "位",
+    "",
+)
+_SUBJECTS = (
+    "地区生产总值",
+    "一般公共预算收入",
+    "城乡居民人均可支配收入",
+    "小微企业贷款、制造业贷款",
+    "城镇新增就业",
+    "粮食产量",
+    "PM2.5浓度",
+    "其中民间投资",
+    "",
+)
+_VERBS = (
+    "增长",
+    "同比增长",
+    "达到",
+    "完成",
+    "为",
+    "下降",
+    "提高到",
+    "由",
+    "新增",
+    "占",
+    "居全省第",
+    "分别增长",
+    "力争",
+    "预期目标",
+    "突破",
+    "翻",
+    "",
+)
+_AFTER = ("以上", "左右", "以内", "多", "余", "、", "和", "至", "-", "—", "~", "番", "之二", "分之", "（", "）", "")
+_BEFORE = ("超", "近", "约", "不低于", "第", "前", "百分之", "“", "")
+_NAMES = (
+    "“十四五”",
+    "三区三线",
+    "“2+4+X”",
+    "5G",
+    "2023年",
+    "1—11月",
+    "4月15日",
+    "一带一路",
+    "百强县",
+    "第十四届",
+    "五年来",
+    "“七大机制”",
+    "统一",
+    "一个",
+)
+_MARKS = ("一、", "二、", "（一）", "(二)", "1.", "2、", "一是", "——", "第一部分", "●", "①", "十一、", "")
+_LINES = (
+    "2023年某市政府工作报告",
+    "各位代表：",
+    "——2023年2月7日在某市第八届人民代表大会第二次会议上",
+    "市长 某某",
+    "打印",
+    "- 12 -",
+    "名词解释",
+    "附件",
+    "",
+)
+_ENDS = ("。", "；", "，", "！", "？", ".", ",", "…", "")
+_BREAKS = ("\n", "\n\n", "\r\n", "\r", "\u3000\u3000", "\n　　", "\u2028", "\x0c", "")
+
+
+def numerals() -> st.SearchStrategy[str]:
+    """Numerals in every script that reports use, right and wrong."""
+    whole = st.integers(0, 10**13)
+    return st.one_of(
+        whole.map(str),
+        whole.map("{:,}".format),
+        st.decimals(0, 10**7, places=2).map(str),
+        whole.map(str).map(lambda text: "".join(chr(ord(c) + 0xFEE0) for c in text)),
+        st.text(_DIGITS + "十百千万亿两半几〇点", min_size=1, max_size=8),
+        st.text("0123456789.,，．０９万亿%×", min_size=1, max_size=8),
+        st.sampled_from(("半", "几", "数", "百余", "三分之二", "百分之五点五", "两三", "壹佰", "二〇二三")),
+    )
+
+
+def clauses() -> st.SearchStrategy[str]:
+    """One figure, more or less as a report states it."""
+    amount = st.tuples(st.sampled_from(_BEFORE), numerals(), st.sampled_from(_UNITS), st.sampled_from(_AFTER)).map("".join)
+    stated = st.tuples(st.sampled_from(_SUBJECTS), st.sampled_from(_VERBS), amount, st.one_of(st.just(""), amount)).map("".join)
+    return st.one_of(stated, stated, st.sampled_from(_NAMES), words())
+
+
+def words() -> st.SearchStrategy[str]:
+    """Characters of any kind, lone surrogates and controls among them."""
+    return st.text(st.characters(), max_size=6)
+
+
+def reports() -> st.SearchStrategy[str]:
+    """A report: lines with marks, headings, figures, page furniture, and now and then a stray string."""
+    sentence = st.tuples(st.lists(clauses(), max_size=4).map("，".join), st.sampled_from(_ENDS)).map("".join)
+    body = st.tuples(st.sampled_from(_MARKS), st.lists(sentence, max_size=3).map("".join), st.sampled_from(_BREAKS)).map("".join)
+    other = st.tuples(st.sampled_from(_LINES), st.sampled_from(_BREAKS)).map("".join)
+    return st.lists(st.one_of(body, body, other), max_size=12).map("".join)
+
+
+def texts() -> st.SearchStrategy[str]:
+    """A report, or any string."""
+    return st.one_of(reports(), reports(), st.text(st.characters(), max_size=80))
+
+
+def plain_sentences() -> st.SearchStrategy[str]:
+    """A sentence without any numeral, mark or name in it."""
+    return st.lists(st.sampled_from(("工作", "推进", "改革", "深入", "落实", "发展", "民生", "持续", "改善")), min_size=2, max_size=6).map(
+        lambda words: "".join(words) + "。"
+    )
