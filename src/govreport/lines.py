@@ -1,0 +1,261 @@
+"""From characters to paragraphs: where each begins and ends, and what on the page is no part of the text.
+
+A text may have one paragraph a line, one line a paragraph (PDF), or the whole report on one line. Here all of them become the
+same sequence of paragraphs, with offsets into the raw text.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from .source import Source
+
+_END = frozenset("。！？：；!?")  # a paragraph can end with these
+_OPENERS = frozenset("《〈“‘「『(、")
+_CLOSERS = frozenset("》〉”’」』)，。、；：！？%")
+_LONG = 2000  # a line this long is rarely one paragraph
+_MARKED = re.compile(r"(?:[一二三四五六七八九十]{1,3} ?[、.]|\( ?[一二三四五六七八九十]{1,3} ?\)|[㈠-㈩])")
+_LONE = re.compile("(?:第?[一二三四五六七八九十]{1,2})(?:是|要|，)")
+_WIDE = re.compile(r"(?<=[^ ]) {2,}(?=[^ ])")
+_NARROW = re.compile(r"(?<=[^\x00-\x7f]) (?=[^ ])")
+
+
+class Paragraph(NamedTuple):
+    """A paragraph, without the blanks around it: offsets, its 1-based line, and whether it is the page's own."""
+
+    start: int
+    end: int
+    line: int
+    furniture: bool = False
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    number: int
+    gap: bool  # a blank line stands before it
+    indented: bool
+
+
+@cache
+def words() -> dict[str, re.Pattern[str]]:
+    """The word classes of outlines, read once.
+
+    >>> bool(words()["kind.review"].search("2024年工作回顾"))
+    True
+    """
+    text = (files("govreport.data") / "outline.toml").read_text(encoding="utf-8")
+    return {
+        f"{group}.{name}": re.compile("|".join(f"(?:{w})" for w in entries))
+        for group, lists in tomllib.loads(text).items()
+        for name, entries in lists.items()
+    }
+
+
+def paragraphs(source: Source) -> list[Paragraph]:
+    """The paragraphs of a text in order, furniture among them.
+
+    >>> text = "各位代表：\\n　　现在，我代表市人民政府报告工作。\\n- 1 -\\n"
+    >>> [(text[p.start : p.end], p.furniture) for p in paragraphs(Source(text))]
+    [('各位代表：', False), ('现在，我代表市人民政府报告工作。', False), ('- 1 -', True)]
+    """
+    folded = source.folded
+    lines = _lines(folded)
+    full = _wrapped_at(folded, lines)
+    last = _last_line(folded, lines)
+    kept = [(line, i >= last or is_furniture(folded, line.start, line.end, bool(full))) for i, line in enumerate(lines)]
+    if full:
+        return list(_join(folded, kept, _Wrapped(folded, full)))
+    return list(_join(folded, kept, _Loose()))
+
+
+def _lines(folded: str) -> list[_Line]:
+    out: list[_Line] = []
+    at, gap = 0, False
+    for number, raw in enumerate(folded.split("\n"), 1):
+        text = raw.strip(" ")
+        if text:
+            lead = len(raw) - len(raw.lstrip(" "))
+            start = at + lead
+            for s, e in _cuts(folded, start, start + len(text)):
+                out.append(_Line(s, e, number, gap, lead > 0 or s > start))
+            gap = False
+        else:
+            gap = True
+        at += len(raw) + 1
+    return out
+
+
+def _cuts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The paragraphs of one line: wide blanks divide them, in a very long line also single blanks, at last known headings."""
+    if end - start < 60:
+        return [(start, end)]
+    found = [m.span() for m in _WIDE.finditer(folded, start, end)]
+    after = [s for s in found if folded[s[0] - 1] in _END]
+    if len(after) < 3:
+        found = after  # a stray double blank inside a sentence divides nothing
+    if not found and end - start > _LONG:
+        narrow = [m.span() for m in _NARROW.finditer(folded, start, end)]
+        spaced = sum(folded[s - 1] in _END for s, _ in narrow) >= 5
+        found = narrow if spaced else [(at, at) for at in _glued(folded, start, end)]
+    edges = [start, *(x for pair in found for x in pair), end]
+    return [(s, e) for s, e in zip(edges[::2], edges[1::2], strict=True) if e > s]
+
+
+def _glued(folded: str, start: int, end: int) -> Iterator[int]:
+    """Where a paragraph begins in a text without any break: after a sentence, before a mark, an address or a known heading."""
+    table = words()
+    head, address = table["heads.glued"], table["lines.address"]
+    for m in re.finditer("[。！？：”]", folded[start:end]):
+        at = start + m.end()
+        if at >= end:
+            return
+        if _MARKED.match(folded, at) or address.match(folded, at):
+            yield at
+        elif known := head.match(folded, at, min(end, at + 40)):
+            yield at
+            if known.end() < end:
+                yield known.end()
+
+
+def is_furniture(folded: str, start: int, end: int, wrapped: bool) -> bool:
+    """Does a line belong to the page: a page number, 打印, 来源：…?
+
+    >>> is_furniture("第 3 页", 0, 5, False)
+    True
+    """
+    if end - start > 80:
+        return False
+    text = folded[start:end].replace(" ", "")
+    table = words()
+    if table["furniture.page"].fullmatch(text) or (wrapped and text.isdecimal() and len(text) < 4):
+        return True
+    if "。" in text:
+        return False
+    label = table["furniture.label"].match(text)
+    return bool((label and text[label.end() : label.end() + 1] in ("：", "")) or table["furniture.word"].match(text))
+
+
+def _last_line(folded: str, lines: list[_Line]) -> int:
+    """The index of the first line of what the page adds below the report; the number of lines where it adds nothing."""
+    table = words()
+    licence, footer = table["furniture.licence"], table["furniture.footer"]
+    first = last = len(lines)
+    short = True
+    for i in range(len(lines) - 1, 0, -1):
+        line = lines[i]
+        short = short and line.end - line.start <= 150 and folded[line.end - 1] not in "。！" and not _MARKED.match(folded, line.start)
+        if line.end - line.start <= 80:
+            if licence.match(folded, line.start, line.end):
+                first = i
+            elif short and footer.match(folded, line.start, line.end):
+                last = i
+        if len(lines) - i > 80:
+            break
+    return min(first, last)
+
+
+# --- lines into paragraphs -------------------------------------------------------------------------------------------
+
+
+def _wrapped_at(folded: str, lines: list[_Line]) -> int:
+    """The width at which a text is broken into printed lines; 0 where a line is a paragraph."""
+    if len(lines) < 8:
+        return 0
+    widths = sorted(_width(folded, x.start, x.end) for x in lines if x.end - x.start < 200)
+    if len(widths) * 10 < len(lines) * 9:
+        return 0
+    full = widths[len(widths) * 3 // 4]
+    if not 24 <= full <= 140:
+        return 0
+    broken = sum(
+        folded[x.end - 1] not in _END and _width(folded, x.start, x.end) * 5 > full * 4 and not _MARKED.match(folded, x.start)
+        for x in lines
+    )
+    return full if broken * 2 > len(lines) else 0
+
+
+def _width(folded: str, start: int, end: int) -> int:
+    """The printed width: a Chinese character is as wide as two Latin ones."""
+    return (len(folded[start:end].encode("utf-8", "surrogatepass")) + end - start) // 2
+
+
+class _Wrapped:
+    """Does a printed line go on in the next one?"""
+
+    def __init__(self, folded: str, full: int) -> None:
+        self.folded = folded
+        self.full = full
+
+    def __call__(self, folded: str, first: bool, a: _Line, b: _Line) -> bool:
+        wide = _width(folded, a.start, a.end)
+        marked = _MARKED.match(folded, b.start)
+        if folded[a.end - 1] in _END:
+            return not marked and wide > self.full - (10 if first else 5) and not b.indented and not self._stripped(b)
+        if first and wide * 10 < self.full * 7:
+            return False  # a heading or a title alone on its line
+        return not (marked and wide < self.full - 5)
+
+    def _stripped(self, b: _Line) -> bool:
+        """A first line whose indent was stripped is two characters narrower than the others, though its text goes on."""
+        short = self.full - _width(self.folded, b.start, b.end)
+        return 2 < short < 8 and self.folded[b.end - 1] not in _END
+
+
+class _Loose:
+    """Was a paragraph of a text with one paragraph a line cut in two by its source?"""
+
+    def __init__(self) -> None:
+        self.listed = False  # a list that began inside the paragraph goes on in it, though its marks stand alone on lines
+
+    def __call__(self, folded: str, first: bool, a: _Line, b: _Line) -> bool:
+        self.listed = self.listed and not first
+        lone = _LONE.fullmatch(folded, b.start, b.end) is not None
+        after_lone = not first and _LONE.fullmatch(folded, a.start, a.end) is not None
+        joined = (not b.gap and (after_lone or (lone and self.listed))) or _cut_off(folded, first, a, b)
+        self.listed = joined and (self.listed or lone)
+        return joined
+
+
+def _cut_off(folded: str, first: bool, a: _Line, b: _Line) -> bool:
+    tail, head = folded[a.end - 1], folded[b.start]
+    if tail in _OPENERS or (head in _CLOSERS and tail not in _END):
+        return True
+    if tail in _END or _MARKED.match(folded, b.start):
+        return False
+    if tail == "，":
+        return not b.gap
+    if tail.isascii() and tail.isalnum() and not b.gap and (not first or (tail.isalpha() and head.isdecimal())):
+        return True  # a subscript on a line of its own: M / 2 / 和社会融资规模
+    if a.end - a.start > 60 and folded[a.end - 2 : a.end - 1] not in _END:
+        return folded[b.end - 1] in _END or b.end - b.start < 8
+    return a.indented and not b.indented and not b.gap and folded[b.end - 1] in "。；，" and not _MARKED.match(folded, a.start)
+
+
+_GoesOn = Callable[[str, bool, _Line, _Line], bool]
+
+
+def _join(folded: str, lines: list[tuple[_Line, bool]], goes_on: _GoesOn) -> Iterator[Paragraph]:
+    start = -1
+    before: _Line | None = None
+    number = 0
+    for line, furniture in lines:
+        if furniture:
+            if before is not None and start >= 0:
+                yield Paragraph(start, before.end, number)
+                start = -1
+            yield Paragraph(line.start, line.end, line.number, True)
+            continue
+        if start >= 0 and before is not None and goes_on(folded, start == before.start, before, line):
+            before = line
+            continue
+        if start >= 0 and before is not None:
+            yield Paragraph(start, before.end, number)
+        start, number, before = line.start, line.number, line
+    if start >= 0 and before is not None:
+        yield Paragraph(start, before.end, number)
