@@ -23,7 +23,7 @@ class NumeralError(GovReportError, ValueError):
     a numeral stands twice
       一千二千
       　　^^^^
-    """
+    """  # fmt: skip
 
     def __init__(self, reason: str, text: str, start: int = 0, end: int | None = None) -> None:
         self.reason, self.text, self.span = reason, text, (start, len(text) if end is None else end)
