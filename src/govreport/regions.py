@@ -78,7 +78,7 @@ def _table() -> _Table:
     from importlib.resources import files
 
     text = files("govreport.data").joinpath("regions.tsv").read_text(encoding="utf-8")
-    body = text[text.rindex("# ") :].partition("\n")[2]
+    body = text[text.rindex("# ") :].partition("\n")[2].removesuffix("\n")
     fields = body.replace("\n", "\t").split("\t")  # one split for the whole table: a third of the time of a split for each line
     names, shorts = fields[1::4], fields[2::4]
     places: dict[str, list[int]] = {}
@@ -188,12 +188,14 @@ def _longest(text: str, at: int, above: _Row | None) -> tuple[_Row, int] | None:
 def _rows(name: str) -> list[_Row]:
     """The rows that a full name, a short name, or a short name with the end of its class stands for."""
     table = _table()
-    if name in table.places:
-        return table.rows(name)
+    rows = table.rows(name)
+    if any(not row.until for row in rows):
+        return rows
     for ending in _CLASSES if name[-1] in _LAST else ():
-        if name.endswith(ending):
-            return [row for row in table.rows(name[: -len(ending)]) if row.name.endswith(ending)]
-    return []
+        if name.endswith(ending):  # 兰坪县 was a full name once, and is what people call 兰坪白族普米族自治县 today
+            rows += [row for row in table.rows(name[: -len(ending)]) if row.name.endswith(ending) and row not in rows]
+            break
+    return rows
 
 
 def _choose(rows: list[_Row], above: _Row | None) -> _Row | None:

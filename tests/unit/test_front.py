@@ -1,0 +1,285 @@
+"""Front matter, one construction a case. All reports here are invented."""
+
+import datetime as dt
+import time
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from govreport import front
+from govreport.layout import Block, Layout
+from govreport.regions import Level
+from govreport.source import Source, Span
+from govreport.tree import PartKind
+
+NO_LAYOUT = Layout((), ())
+BODY = "\n各位代表：\n现在，我代表{}，向大会报告工作。\n"
+
+
+def read(text, layout=NO_LAYOUT, **given_):
+    return front.read(Source(text), layout, **given_)
+
+
+def part(text, heading, kind):
+    at = text.index(heading)
+    return Block(Span(at, len(text)), None, "", Span(at, at + len(heading)), 1, False, None, kind, ())
+
+
+def codes(found):
+    return [p.code for p in found.problems]
+
+
+# --- title ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("2031年大连市政府工作报告\n各位代表：", "2031年大连市政府工作报告"),
+        ("大连市人民政府工作报告（2031年）\n各位代表：", "大连市人民政府工作报告（2031年）"),
+        ("政府工作报告\n——2031年1月8日\n各位代表：", "政府工作报告"),
+        ("政 府 工 作 报 告\n各位代表：", "政 府 工 作 报 告"),
+        ("首页 > 政府工作报告\n2031年大连市政府工作报告\n打印\n各位代表：", "2031年大连市政府工作报告"),
+        ("2031年大连市\n政府工作报告\n各位代表：", "2031年大连市政府工作报告"),
+        ("2031年大连市政府工作报\n告\n各位代表：", "2031年大连市政府工作报告"),
+        ("大连市政府工作报告  大连市市长　王五  各位代表：  　　现在报告工作", "大连市政府工作报告"),
+        ("大连市市长王五作政府工作报告\n各位代表：", None),
+        ("关于大连市政府工作报告的决议\n会议听取了报告", None),
+        ("各位代表：\n现在作政府工作报告\n", None),
+        ("", None),
+    ],
+)
+def test_title(text, title):
+    found = read(text)
+    assert found.title == title
+    if title:
+        assert "".join(text[found.title_span.slice].split("\n")) == title
+
+
+# --- year -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2031年大连市政府工作报告\n各位代表：\n一、2029年工作回顾\n", 2031),
+        ("二〇三一年大连市政府工作报告\n", 2031),
+        ("２０３１ 年大连市政府工作报告\n", 2031),
+        ("政府工作报告（2031年）\n", 2031),
+        ("政府工作报告\n（2031年1月8日）\n各位代表：", 2031),
+        ("各位代表：\n一、2030年工作回顾\n增长5%。\n二、2031年工作安排\n", 2031),
+        ("各位代表：\n2030年政府工作回顾\n增长5%。\n", 2031),
+        ("各位代表：\n一、2026－2030年工作回顾\n", 2031),
+        ("各位代表：\n一、过去五年工作\n二、2031年重点任务\n", 2031),
+        ("各位代表：\n全面完成2030年各项任务\n增长5%。\n奋力实现2031年目标\n", 2031),
+        ("（2030年12月28日）\n各位代表：\n一、2030年工作回顾\n二、2031年工作安排\n", 2031),  # a session at the year's end
+        ("王五  各位代表：  　　一、2030年工作回顾  　　增长5%。", 2031),  # one line
+        ("各位代表：刚刚过去的2030年，极不平凡。", 2031),
+        ("各位代表：2030年是关键之年。", 2031),
+        ("各位代表：过去一年，我们努力工作。", None),
+        ("9999年政府工作报告\n", None),
+    ],
+)
+def test_year(text, year):
+    assert read(text).year == year
+
+
+def test_years_that_are_inferred_or_missing_are_problems():
+    assert "front.inferred_year" in codes(read("各位代表：2030年是关键之年。"))
+    assert "front.no_year" in codes(read("各位代表："))
+    assert not {"front.inferred_year", "front.no_year"} & set(codes(read("2031年大连市政府工作报告")))
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind", "year"),
+    [
+        ("2030年工作回顾", PartKind.REVIEW, 2031),
+        ("2030年：攻坚克难", PartKind.REVIEW, 2031),
+        ("2031年：再攀新高", PartKind.PLAN, 2031),
+        ("二〇三一年，我们怎么干", PartKind.TASKS, 2031),
+        ("2030年的外交", PartKind.DIPLOMACY, None),
+    ],
+)
+def test_year_from_the_parts(heading, kind, year):
+    text = f"各位代表：\n{heading}\n增长5%。"
+    assert read(text, Layout((part(text, heading, kind),), ())).year == year
+
+
+def test_only_the_parts_headings_count_where_there_are_parts():
+    text = "各位代表：\n一、回顾\n2020年工作回顾\n二、2031年工作安排\n"
+    layout = Layout((part(text, "回顾\n", PartKind.REVIEW), part(text, "2031年工作安排", PartKind.PLAN)), ())
+    assert read(text, layout).year == 2031
+
+
+# --- session --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("——2031年1月8日在大连市第二十届人民代表大会第一次会议上", (2031, 1, 8)),
+        ("（2031年1月8日在大连市第二十届人民代表大会第一次会议上）", (2031, 1, 8)),
+        ("2031 年 1 月 8 日在大连市第二十届人民代表大会第一次会议上", (2031, 1, 8)),
+        ("在大连市第二十届人民代表大会第一次会议上\n（2031年1月8日）", (2031, 1, 8)),
+        ("二〇三一年十二月二十八日在大连市第二十届人民代表大会第一次会议上", (2031, 12, 28)),
+        ("——2031年3月5日在第十八届全国人民代表大会第四次会议上", (2031, 3, 5)),
+        ("—— 2031年1月8日 ——", (2031, 1, 8)),
+        ("发布日期：2031年1月8日 来源：大连日报", None),
+        ("2031年2月30日在大连市第二十届人民代表大会第一次会议上", None),
+    ],
+)
+def test_session_date(line, date):
+    found = read(f"政府工作报告\n{line}\n各位代表：\n现在报告工作。2031年1月9日通车。")
+    assert found.session_date == (dt.date(*date) if date else None)
+
+
+# --- speaker --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("市长　王五", "王五"),
+        ("大连市人民政府代市长 王 五", "王五"),
+        ("大连市人民政府代理市长：王小五", "王小五"),
+        ("自治区主席 阿依古丽·买买提", "阿依古丽·买买提"),
+        ("自治区代理主席 多吉次仁", "多吉次仁"),
+        ("国务院总理　\n　王五", "王五"),
+        ("市委副书记、市长 王五", "王五"),
+        ("州长王五作政府工作报告", "王五"),
+        ("大连市市长 王五同志作政府工作报告。", "王五"),
+        ("——2031年1月8日省长 王小五在辽宁省第二十届人民代表大会第三次会议上的讲话", "王小五"),
+        ("2031年1月8日在大连市第二十届人民代表大会第三次会议上市长王五代表市政府作报告", "王五"),
+        ("（2031年1月8日在大连市第二十届人民代表大会第三次会议上）\n王 五", "王五"),
+        ("盟行政公署盟长 孟和巴特尔", "孟和巴特尔"),
+        ("打印\n市长信箱\n市长热线 12345", None),
+        ("2031年1月8日在大连市第二十届人民代表大会上\n打印\n字号", None),
+        ("来源：大连日报", None),
+        ("市长在会上作政府工作报告", None),
+    ],
+)
+def test_speaker(line, speaker):
+    text = f"政府工作报告\n{line}\n各位代表：\n现在报告工作。副市长赵六分管。"
+    found = read(text)
+    assert found.speaker == speaker
+    if speaker:
+        assert "".join(text[found.speaker_span.slice].split()) == speaker
+
+
+def test_whoever_is_named_after_the_address_is_not_the_speaker():
+    assert read("各位代表：\n市长 王五\n").speaker is None
+
+
+# --- region ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("2031年辽宁省朝阳市朝阳县政府工作报告" + BODY.format("县人民政府"), "朝阳县", "211321"),
+        ("2031年宁夏政府工作报告" + BODY.format("自治区人民政府"), "宁夏回族自治区", "640000"),
+        ("2031年国务院政府工作报告" + BODY.format("国务院"), "全国", None),
+        (BODY.format("国务院"), "全国", None),
+        (BODY.format("大连市人民政府"), "大连市", "210200"),
+        (BODY.format("楚雄州人民政府"), "楚雄彝族自治州", "532300"),
+        ("各位代表：受大连市人民政府委托，我向大会报告。我受大连市人民政府委托。", "大连市", "210200"),
+        ("政府工作报告\n2031年1月8日在大连市第二十届人民代表大会第一次会议上" + BODY.format("市人民政府"), "大连市", "210200"),
+        ("政府工作报告\n2031年3月5日在第十八届全国人民代表大会第四次会议上\n各位代表：", "全国", None),
+        # a name of several districts: another line says which one is meant
+        ("2031年朝阳区政府工作报告\n在北京市朝阳区第二十届人民代表大会第一次会议上" + BODY.format("区人民政府"), "朝阳区", "110105"),
+        ("2031年朝阳区政府工作报告" + BODY.format("区人民政府"), "朝阳区", None),
+    ],
+)
+def test_region(text, name, code):
+    found = read(text)
+    assert (found.region.name, found.region.code) == (name, code)
+    assert found.level is found.region.level
+    assert "front.no_region" not in codes(found)
+
+
+@pytest.mark.parametrize(
+    ("government", "level"),
+    [
+        ("省人民政府", Level.PROVINCE),
+        ("自治区人民政府", Level.PROVINCE),
+        ("市人民政府", None),  # a municipality, a prefecture or a county has one
+        ("州人民政府", Level.PREFECTURE),
+        ("盟行政公署", Level.PREFECTURE),
+        ("行署", Level.PREFECTURE),
+        ("县人民政府", Level.COUNTY),
+        ("旗人民政府", Level.COUNTY),
+        ("区政府", Level.COUNTY),
+    ],
+)
+def test_the_level_alone(government, level):
+    found = read(BODY.format(government) + "全力以赴。")
+    assert found.region is None
+    assert found.level is level
+    assert "front.no_region" in codes(found)
+
+
+def test_words_for_the_whole():
+    assert read("各位代表：\n全州上下团结一心。").level is Level.PREFECTURE
+
+
+def test_a_region_is_inferred_from_its_mentions_and_that_is_said():
+    often = "大连经济增长。" * 12
+    found = read(BODY.format("市人民政府") + often + "沈阳协同。")
+    assert found.region.name == "大连市"
+    assert "front.inferred_region" in codes(found)
+    # its class must be that of the government
+    assert read(BODY.format("县人民政府") + often).region is None
+    # and the text must speak of no other as often
+    assert read(BODY.format("市人民政府") + often + "沈阳经济增长。" * 5).region is None
+    # small cities have names that are words: their full name must be there
+    assert read(BODY.format("市人民政府") + "东方合作。" * 12).region is None
+    assert read(BODY.format("市人民政府") + "海城发展。" * 12 + "海城市人民").region.name == "海城市"
+    # and somebody must be speaking for a government
+    assert read("各位代表：\n" + often).region is None
+
+
+# --- the caller -----------------------------------------------------------------------------------------------------
+
+
+def test_what_the_caller_says_comes_first():
+    text = "2031年大连市政府工作报告" + BODY.format("大连市人民政府")
+    found = read(text, region="沈阳", year=2040)
+    assert (found.region.name, found.year) == ("沈阳市", 2040)
+    assert not codes(found)
+    found = read(text, region="没有的地方")
+    assert found.region.name == "大连市"
+    assert codes(found) == ["front.unknown_region"]
+
+
+# --- laws -----------------------------------------------------------------------------------------------------------
+
+PIECES = """2031年 大连市 政府工作报告 政 府 各位代表： 我代表 市人民政府 国务院 市长 王五 · 同志 作 在 第二十届 人民代表大会
+    2031年1月8日 年 （ ） —— 回顾 安排 二〇三一年 9999年99月99日 十十十年 十月 １９ 三 区 州 行署 。 ，"""
+ALPHABET = [*PIECES.split(), "\n", " ", "　", "\u200b", "\r"]
+
+
+@given(st.text(max_size=200) | st.lists(st.sampled_from(ALPHABET), max_size=60).map("".join))
+@example("〇〇〇〇年十月十日")
+@example("２０３１年²月³日在第一届人民代表大会")
+@example("我代表行署\n")
+def test_it_never_raises(text):
+    found = read(text)
+    if found.title_span:
+        assert 0 <= found.title_span.start < found.title_span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "piece", ["政府工作报告", "市长 ", "我代表", "王·五·", "在第", "2031年", "2031年1月", "大连", "一 ", "  ", "\n", "（"]
+)
+def test_time_is_linear(piece):
+    """Four times the text takes about four times as long at most, whatever it repeats."""
+
+    def took(size):
+        source = Source("各位" + piece * (size // len(piece)))
+        start = time.perf_counter()
+        front.read(source, NO_LAYOUT)
+        return time.perf_counter() - start
+
+    took(1000)
+    assert min(took(400_000) for _ in range(3)) < 12 * min(took(100_000) for _ in range(3)) + 0.02
