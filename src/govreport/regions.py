@@ -179,8 +179,9 @@ _SHARED = "shared"  # stands in `until` of a row that is one of several with its
 
 def _longest(text: str, at: int, above: _Row | None) -> tuple[_Row, int] | None:
     """The row with the longest name at an offset, inside `above` if that is given, and the end of its name."""
-    for end in range(min(len(text), at + _table().longest.get(text[at : at + 2], 0)), at + 1, -1):
-        if row := _choose(_rows(text[at:end]), above):
+    table = _table()
+    for end in range(min(len(text), at + table.longest.get(text[at : at + 2], 0)), at + 1, -1):
+        if (text[at:end] in table.places or text[end - 1] in _LAST) and (row := _choose(_rows(text[at:end]), above)):
             return row, end
     return None
 
