@@ -11,15 +11,15 @@ from .source import Source
 _CN = "[一二三四五六七八九十]"
 _MARK = re.compile(
     rf"(?P<DIVISION>第{_CN}{{1,2}}(?:部分|篇章?|章)(?:[、：:] ?| |$))"  # 第一部分
-    rf"|(?P<CN>{_CN}{{1,3}} ?[、.](?! ?[一二三四]{{1,2}}(?:[、产次]|年级)))"  # 一、 but not 一、二产业
-    rf"|(?P<PAREN>\( ?{_CN}{{1,3}} ?\)[、.]?|[㈠-㈩])"  # （一） ㈠
+    rf"|(?P<CN>{_CN}{{1,3}} ?[、.](?!二[、产]|三产业|三次产业))"  # 一、 but not 一、二产业
+    rf"|(?P<PAREN>[(\[【] ?{_CN}{{1,3}} ?[)\]】][、.]?|[㈠-㈩])"  # （一） ㈠
     r"|(?P<ARABIC>\d{1,3} ?[.、](?:(?!\d)|(?=(?:19|20)\d\d年))|[⒈-⒛])"  # 1. but not 1.5
     r"|(?P<BRACKET>\(\d{1,2}\)[、.]?|\d{1,2}\)|[⑴-⒇])"  # （1）
     r"|(?P<CIRCLE>[①-⑳㉑-㉟❶-❿])"  # ①
     rf"|(?P<IS>{_CN}{{1,2}}(?:是|要(?!素)))"  # 一是 一要
     rf"|(?P<ORDINAL>第{_CN}{{1,2}}[，、：]|其{_CN}[，、：])"  # 第一，
     r"|(?P<FIRST>首先[，、：]|其次[，、：]|再次[，、：]|最后[，、：])"  # 首先，
-    r"|(?P<DASH>[—―─－-]{2,6}|[—●■◆▲★◎•](?! ?\d)|- (?=[^\d ]))"  # ——
+    r"|(?P<DASH>[—―─━-](?: ?[—―─━-]){1,5}|[—●■◆▲★◎•](?! ?\d)|- (?=[^\d ])|一一(?=[一-龥]))"  # ——
     r"|(?P<NOTE>\[ ?\d{1,3} ?\]|【 ?\d{1,3} ?】|注\d{1,3}[：、.])"  # ［4］
 )
 _HAN = re.compile("[一-龥]{2}")
@@ -29,6 +29,7 @@ _RANK = {"BARE": 0, "ENTRY": 0, "DIVISION": 1, "CN": 2, "PAREN": 3, "ARABIC": 4,
 _SOFT = 7
 _SOFT_MARKS = frozenset({"IS", "ORDINAL", "FIRST", "DASH"})
 _GLUED = re.compile(r"([0-9]{1,3})[.](?=[0-9]+[^0-9.%])")
+_CUT_OFF = re.compile(r"([^，。；： \n]{3,30}(?<=[一-龥]))[ \n]")
 _DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")}
 _FIRSTS = {"首先": 1, "其次": 2, "再次": 3}
 _OPENING = 40  # the opening of a report stands among its first paragraphs
@@ -103,8 +104,10 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
     """
     folded = source.folded
     units: list[Unit] = []
+    parted = False  # by furniture
     for p in found:
         if p.furniture:
+            parted = True
             continue
         unit = Unit(p)
         _read_mark(folded, unit)
@@ -112,12 +115,13 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
         if waiting is not None and waiting.word == "ARABIC" and unit.word in ("TEXT", "BARE"):
             _read_glued(folded, unit, waiting)
         if waiting is not None and waiting.text_start >= waiting.end:
-            if unit.word in ("TEXT", "BARE"):
+            if unit.word in ("TEXT", "BARE") and not parted:
                 waiting.end, waiting.line, waiting.text_start = unit.end, unit.line, unit.start
                 _end_heading(folded, waiting)
                 continue
             waiting.word = "TEXT"
         units.append(unit)
+        parted = False
     if units and units[-1].text_start >= units[-1].end:
         units[-1].word = "TEXT"
     return units
@@ -161,6 +165,10 @@ def _read_glued(folded: str, unit: Unit, before: Unit) -> None:
 def _end_heading(folded: str, unit: Unit) -> None:
     stop = folded.find("。", unit.text_start, unit.end)
     unit.heading_end = unit.end if stop < 0 else stop
+    if unit.word in ("CN", "DIVISION") and unit.heading_end - unit.text_start > 40:
+        m = _CUT_OFF.match(folded, unit.text_start, unit.heading_end)
+        if m and words()["heads.part"].search(m[1]):
+            unit.heading_end = m.end(1)  # 一、工作回顾 过去一年，……
 
 
 # --- parts -----------------------------------------------------------------------------------------------------------
@@ -224,17 +232,33 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
     bare = [i for i in body if units[i].word == "BARE" and not units[i].bare]
     for word in ("DIVISION", "CN"):
         marked = [i for i in body if units[i].word == word]
-        if marked and not (bare and bare[0] < marked[0] and (len(bare) > 1 or _known(folded, units[bare[0]]))):
-            _number_parts(units, marked)
-            closing = words()["kind.closing"]
-            for i in bare:
-                if closing.search(squeeze(folded, units[i].start, units[i].end)):
-                    units[i].level = 1
-            return
+        if not marked:
+            continue
+        closing = {i for i in bare if words()["kind.closing"].search(squeeze(folded, units[i].start, units[i].end))}
+        above = [i for i in bare if i not in closing and i < marked[0]]
+        if above and len(bare) - len(closing) > 1:
+            break
+        _number_parts(units, marked)
+        for i in bare:
+            if i in closing or (i in above and _known(folded, units[i])):
+                units[i].level = 1
+        return
+    if not bare:
+        _promote(units, first, stop)
     known = [i for i in bare if _known(folded, units[i])]
     others = len(bare) - len(known)
     for i in known if len(known) > 1 and others > len(known) else bare:
         units[i].level = 1
+
+
+def _promote(units: Sequence[Unit], first: int, stop: int) -> None:
+    """A text without headings of parts has its highest numbered headings as parts."""
+    for word in ("PAREN", "ARABIC"):
+        marked = [u for u in units[first:stop] if u.word == word]
+        if len(marked) > 1:
+            for u in marked:
+                u.level = 1
+            return
 
 
 def _settle_bare(folded: str, units: Sequence[Unit], first: int, stop: int) -> None:
@@ -278,7 +302,7 @@ def find_sections(units: Sequence[Unit], start: int, stop: int) -> None:
     other ones, and points beneath the open section where it has.
     """
     inside = units[start:stop]
-    if sum(u.word == "BARE" for u in inside) < 2:
+    if not _bare_sections(inside):
         for u in inside:
             u.word = "TEXT" if u.word == "BARE" else u.word
     if sum(u.word == "FIRST" for u in inside) < 2:
@@ -310,6 +334,15 @@ def find_sections(units: Sequence[Unit], start: int, stop: int) -> None:
             continue
         open_ranks.append(rank)
         u.level = min(len(open_ranks) + 1, 5)
+
+
+def _bare_sections(inside: Sequence[Unit]) -> bool:
+    """Are a part's bare lines sections: where it has no marked ones, or where these begin anew beneath them?"""
+    bare = sum(u.word == "BARE" for u in inside)
+    if bare < 2:
+        return False
+    hard = [u for u in inside if u.word in _RANK and u.word not in ("BARE", "ENTRY")]
+    return not hard or bare > 2 or sum(u.number == 1 and u.word == hard[0].word for u in hard) > 1
 
 
 def _ordinals_rank(inside: Sequence[Unit]) -> int | None:

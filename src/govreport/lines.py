@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import NamedTuple
 
 from .source import Source
@@ -93,7 +94,7 @@ def _lines(folded: str) -> list[_Line]:
 
 def _cuts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """The paragraphs of one line: wide blanks divide them, in a very long line also single blanks, at last known headings."""
-    if end - start < 60:
+    if end - start < 60 or (end - start < _LONG and folded.find("  ", start, end) < 0):
         return [(start, end)]
     found = [m.span() for m in _WIDE.finditer(folded, start, end)]
     after = [s for s in found if folded[s[0] - 1] in _END]
@@ -167,17 +168,18 @@ def _wrapped_at(folded: str, lines: list[_Line]) -> int:
     """The width at which a text is broken into printed lines; 0 where a line is a paragraph."""
     if len(lines) < 8:
         return 0
-    widths = sorted(_width(folded, x.start, x.end) for x in lines if x.end - x.start < 200)
-    if len(widths) * 10 < len(lines) * 9:
+    if sum(x.end - x.start > 80 for x in lines) * 10 > len(lines):
         return 0
+    widths = sorted(_width(folded, x.start, x.end) for x in lines)
     full = widths[len(widths) * 3 // 4]
     if not 24 <= full <= 140:
         return 0
-    broken = sum(
-        folded[x.end - 1] not in _END and _width(folded, x.start, x.end) * 5 > full * 4 and not _MARKED.match(folded, x.start)
-        for x in lines
-    )
-    return full if broken * 2 > len(lines) else 0
+    open_ended = closed = 0  # of the lines as wide as the page, those that go on in the next line, and the others
+    for a, b in pairwise(lines):
+        if _width(folded, a.start, a.end) * 5 > full * 4:
+            goes_on = folded[a.end - 1] not in _END and not _MARKED.match(folded, b.start)
+            open_ended, closed = open_ended + goes_on, closed + (not goes_on)
+    return full if open_ended > 3 and open_ended > closed and (open_ended + closed) * 3 > len(lines) else 0
 
 
 def _width(folded: str, start: int, end: int) -> int:

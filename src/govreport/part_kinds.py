@@ -10,16 +10,24 @@ from .lines import words
 from .tree import PartKind
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
-_STRETCH = re.compile("五年|三年|十年|时期|五”|期间")
+_BEGINNING = 300  # a review says so among its first words
 
 
 class Heading(NamedTuple):
-    """A part as the kinds see it: its heading and its text without blanks, how many sections it has, whether it is an annex."""
+    """A part as the kinds see it: its heading without blanks, its own text, how many sections it has, whether it is an annex."""
 
     text: str
     body: str
     sections: int
     annex: bool = False
+
+    def says(self, words_of: str) -> bool:
+        """Does the heading hold a word of a class?"""
+        return bool(words()["kind." + words_of].search(self.text))
+
+    def sets_targets(self) -> bool:
+        """Does the part's own text state the targets?"""
+        return bool(words()["kind.targets"].search(self.body))
 
 
 def kinds(parts: Sequence[Heading]) -> list[PartKind]:
@@ -32,8 +40,8 @@ def kinds(parts: Sequence[Heading]) -> list[PartKind]:
     out: list[PartKind] = []
     for i, (part, kind) in enumerate(zip(parts, fixed, strict=True)):
         if kind is None:
-            later = next((j for j in range(i + 1, len(parts)) if fixed[j] is None), None)
-            kind = _planned(part, out, parts[later] if later is not None else None)
+            later = next((parts[j] for j in range(i + 1, len(parts)) if fixed[j] is None), None)
+            kind = _planned(part, out, later)
         out.append(kind)
     return out
 
@@ -42,48 +50,47 @@ def _by_wording(index: int, part: Heading, parts: Sequence[Heading]) -> PartKind
     """The kind that a heading's own words settle; None for parts that look ahead."""
     if part.annex:
         return PartKind.ANNEX
-    table, text = words(), part.text
     for kind in (PartKind.CLOSING, PartKind.DIPLOMACY, PartKind.OTHER):
-        if table[f"kind.{kind}"].search(text):
+        if part.says(kind):
             return kind
-    ahead = bool(table["kind.future"].search(text))
-    back = bool(table["kind.review"].search(text))
-    if back and not (ahead and table["kind.requirements"].search(text)):
+    back = words()["kind.review"].search(part.text)
+    if back:
+        ahead = words()["kind.both"].search(part.text, back.end())
+        return None if ahead else PartKind.REVIEW
+    dated = _YEAR.search(part.text)
+    if index == 0 and len(parts) > 1 and _looks_back(part, parts[1:]):
         return PartKind.REVIEW
-    if index == 0 and len(parts) > 1 and _earlier(part, parts[1:]):
-        return PartKind.REVIEW
-    if not back and table["kind.self_government"].search(text) and not _YEAR.search(text):
+    if part.says("self_government") and not dated:
         return PartKind.SELF_GOVERNMENT
-    if ahead or back or _YEAR.search(text) or index > 0:
+    if index > 0 or dated or part.says("future"):
         return None
     return PartKind.REVIEW if len(parts) > 1 else PartKind.OTHER
 
 
-def _earlier(part: Heading, others: Sequence[Heading]) -> bool:
-    """Does a heading name an earlier year than the headings after it?"""
+def _looks_back(part: Heading, others: Sequence[Heading]) -> bool:
+    """Does the first part name an earlier year than the others, or begin with the year that has passed?"""
     years = [int(y) for y in _YEAR.findall(part.text)]
     later = [int(y) for p in others for y in _YEAR.findall(p.text)]
-    return bool(years and later) and max(years) < max(later)
+    if years and later:
+        return max(years) < max(later)
+    ahead = part.says("requirements") or part.sets_targets()
+    return not ahead and bool(words()["kind.back"].search(part.body, 0, _BEGINNING))
 
 
 def _planned(part: Heading, before: Sequence[PartKind], later: Heading | None) -> PartKind:
     """Requirements and targets, tasks, or both in one part."""
-    table = words()
-    aims = bool(table["kind.requirements"].search(part.text))
-    acts = bool(table["kind.tasks"].search(part.text.replace("目标任务", "目标")))
-    sets = bool(table["kind.targets"].search(part.body))
-    if PartKind.REQUIREMENTS_AND_TARGETS in before or PartKind.PLAN in before:
-        if not sets and not (aims and not acts and later is not None):
-            return PartKind.TASKS
-        if PartKind.REQUIREMENTS_AND_TARGETS in before:
-            return PartKind.TASKS if acts and not aims else PartKind.PLAN
+    aims = part.says("requirements")
+    acts = bool(words()["kind.tasks"].search(part.text.replace("目标任务", "目标")))
+    if PartKind.REQUIREMENTS_AND_TARGETS in before:
+        return PartKind.TASKS if acts or not part.sets_targets() else PartKind.PLAN
+    if part.says("stretch") or part.says("review"):
+        return PartKind.PLAN
+    if PartKind.PLAN in before and not part.sets_targets() and (acts or not aims):
+        return PartKind.TASKS
     if later is None or (acts and part.sections > 2):
         return PartKind.PLAN
-    if table["kind.review"].search(part.text):
-        return PartKind.PLAN
-    later_sets = bool(table["kind.targets"].search(later.body))
-    if aims and not acts and not (_STRETCH.search(part.text) and later_sets):
+    if aims and not acts:
         return PartKind.REQUIREMENTS_AND_TARGETS
-    if sets and part.sections == 0 and not later_sets:
+    if part.sets_targets() and part.sections == 0 and not later.sets_targets():
         return PartKind.REQUIREMENTS_AND_TARGETS
     return PartKind.PLAN

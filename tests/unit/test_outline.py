@@ -1,0 +1,285 @@
+"""Outlines: marks, levels, parts and their kinds, annexes, and texts whose lines are no paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from govreport import grammar, outline
+from govreport.layout import Block, Layout, Piece, Role
+from govreport.part_kinds import Heading, kinds
+from govreport.source import Source
+from govreport.tree import PartKind
+
+OPENING = "各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n"
+
+
+def tree(text: str) -> list[tuple[object, ...]]:
+    """The outline as nested (mark, heading, sections)."""
+    source = Source(text)
+    return [_node(source, b) for b in outline.read(source).pieces if isinstance(b, Block)]
+
+
+def _node(source: Source, block: Block) -> tuple[object, ...]:
+    inner = [_node(source, b) for b in block.pieces if isinstance(b, Block)]
+    return (block.mark, source[block.heading], *([inner] if inner else []))
+
+
+def blocks(text: str) -> list[Block]:
+    """All blocks, in text order."""
+
+    def descend(pieces: tuple[Block | Piece, ...]) -> list[Block]:
+        return [x for p in pieces if isinstance(p, Block) for x in (p, *descend(p.pieces))]
+
+    return descend(outline.read(Source(text)).pieces)
+
+
+def roles(text: str, role: Role) -> list[str]:
+    """The texts of the pieces with a role."""
+
+    def descend(pieces: tuple[Block | Piece, ...]) -> list[Piece]:
+        return [x for p in pieces for x in (descend(p.pieces) if isinstance(p, Block) else [p])]
+
+    return [text[p.span.slice] for p in descend(outline.read(Source(text)).pieces) if p.role is role]
+
+
+def problems(text: str) -> list[str]:
+    layout: Layout = outline.read(Source(text))
+    return [p.code for p in layout.problems]
+
+
+# --- marks -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("mark", "number"),
+    [
+        ("（一）", 1), ("(一)", 1), ("（ 一 ）", 1), ("㈠", 1), ("（一)", 1), ("（十二）", 12), ("1.", 1), ("１．", 1), ("1、", 1), ("（1）", 1),
+        ("①", 1), ("第一，", 1), ("一是", 1), ("一要", 1), ("——", None), ("— —", None), ("●", None),
+    ],
+)  # fmt: skip
+def test_a_mark_opens_a_section(mark: str, number: int | None) -> None:
+    found = blocks(f"{OPENING}一、2024年工作回顾\n{mark}稳住工业。产值增长8%。\n{mark}扩大投资。投资增长9%。\n")
+    assert [(b.mark, b.number, b.run_in) for b in found[1:]] == [(mark, number, True)] * 2
+    assert found[0].mark == "一、"
+
+
+@pytest.mark.parametrize("line", ["3.5万户居民用上了新燃气。", "一二产业融合发展。", "15个项目竣工。", "一、二、三产业协同发展。", "一样的初心不变。"])
+def test_a_paragraph_that_begins_with_a_number_is_no_section(line: str) -> None:
+    assert tree(f"{OPENING}一、2024年工作回顾\n{line}\n") == [("一、", "2024年工作回顾")]
+
+
+def test_heading_stops_at_the_first_full_stop() -> None:
+    text = f"{OPENING}一、2024年工作回顾\n（一）稳增长、促改革：成效显现！产业向好。全年增长5%。\n（二）保民生。\n"
+    assert tree(text)[0][2] == [("（一）", "稳增长、促改革：成效显现！产业向好"), ("（二）", "保民生")]
+    assert [b.run_in for b in blocks(text)] == [False, True, False]
+
+
+def test_a_mark_alone_on_its_line_takes_the_next_line() -> None:
+    section = blocks(f"{OPENING}一、2024年工作回顾\n\n第一，\n稳住工业。产值增长8%。\n\n第二，\n扩大投资。\n")[1]
+    assert (section.mark, section.line, section.run_in) == ("第一，", 6, True)
+
+
+def test_an_item_after_seven_may_begin_with_a_digit() -> None:
+    text = f"{OPENING}一、2024年工作回顾\n结束。\n名词解释\n1.一图：一张图。\n2.3个圈：三个商圈。\n3.新区：新的区。\n"
+    assert [(b.number, text[b.term.slice]) for b in blocks(text) if b.term] == [(1, "一图"), (2, "3个圈"), (3, "新区")]
+
+
+def test_first_and_next_are_a_list_only_together() -> None:
+    alone = f"{OPENING}一、2024年工作回顾\n首先，感谢大家。我们很努力。\n其他工作也有进展。\n"
+    assert tree(alone) == [("一、", "2024年工作回顾")]
+    both = f"{OPENING}一、2024年工作回顾\n首先，抓工业。产值增长。\n其次，抓农业。粮食增产。\n"
+    assert [b.number for b in blocks(both)] == [1, 1, 2]
+
+
+# --- levels ----------------------------------------------------------------------------------------------------------
+
+
+def test_levels_nest_by_rank() -> None:
+    text = f"{OPENING}一、2024年工作回顾\n（一）工业\n1.技改。增长5%。\n（1）设备更新。完成。\n2.招商。增长6%。\n（二）农业\n一是稳产。增长。\n二、2025年工作安排\n"
+    assert tree(text) == [
+        ("一、", "2024年工作回顾", [
+            ("（一）", "工业", [("1.", "技改", [("（1）", "设备更新")]), ("2.", "招商")]),
+            ("（二）", "农业", [("一是", "稳产")]),
+        ]),
+        ("二、", "2025年工作安排"),
+    ]  # fmt: skip
+
+
+def test_two_lists_of_points_stand_side_by_side() -> None:
+    text = f"{OPENING}一、2024年工作回顾\n——经济向好。增长。\n——民生改善。增收。\n做了以下工作：\n一是抓工业。增长。\n二是抓农业。增产。\n"
+    assert [m for m, *_ in tree(text)[0][2]] == ["——", "——", "一是", "二是"]  # type: ignore[attr-defined]
+
+
+def test_points_before_numbered_sections_are_text() -> None:
+    text = f"{OPENING}一、2024年工作回顾\n——经济向好。增长。\n（一）抓工业。增长。\n（二）抓农业。增产。\n"
+    assert [m for m, *_ in tree(text)[0][2]] == ["（一）", "（二）"]  # type: ignore[attr-defined]
+
+
+def test_bare_headings_are_parts_and_the_numbers_sections() -> None:
+    text = f"{OPENING}2024年工作回顾\n一、工业\n增长8%。\n二、农业\n增产。\n2025年工作安排\n一、扩内需\n增长5%。\n"
+    assert tree(text) == [("", "2024年工作回顾", [("一、", "工业"), ("二、", "农业")]), ("", "2025年工作安排", [("一、", "扩内需")])]
+
+
+def test_a_list_that_starts_again_is_beneath_its_part() -> None:
+    text = f"{OPENING}一、2024年工作回顾\n增长。\n二、2025年工作安排\n采取措施：\n一、稳投资。增长。\n二、促消费。增长。\n三、稳外贸。增长。\n三、政府自身建设\n从严。\n"
+    assert tree(text) == [
+        ("一、", "2024年工作回顾"),
+        ("二、", "2025年工作安排", [("一、", "稳投资"), ("二、", "促消费"), ("三、", "稳外贸")]),
+        ("三、", "政府自身建设"),
+    ]
+
+
+def test_the_address_divides_and_is_no_heading() -> None:
+    text = f"{OPENING}一、2024年工作回顾\n（一）工业\n增长8%。\n各位代表！\n成绩来之不易。\n（二）农业\n增产。\n"
+    part = blocks(text)[0]
+    assert [type(p).__name__ for p in part.pieces if isinstance(p, Block) or p.role is Role.PARAGRAPH] == ["Piece", "Block", "Piece", "Piece", "Block"]
+
+
+def test_a_report_without_parts_has_its_sections_on_top() -> None:
+    assert tree(f"{OPENING}（一）工业。增长。\n（二）农业。增产。\n") == [("（一）", "工业"), ("（二）", "农业")]
+
+
+def test_bare_lines_beside_numbered_sections_are_text() -> None:
+    text = f"{OPENING}一、2025年工作安排\n总体要求和目标\n增长5%。\n（一）工业\n增长。\n（二）农业\n增产。\n"
+    assert tree(text) == [("一、", "2025年工作安排", [("（一）", "工业"), ("（二）", "农业")])]
+
+
+def test_bare_lines_are_sections_where_nothing_is_numbered() -> None:
+    text = f"{OPENING}一、2024年工作回顾\n工业稳步回升\n增长8%。\n农业喜获丰收\n增产。\n"
+    assert tree(text) == [("一、", "2024年工作回顾", [("", "工业稳步回升"), ("", "农业喜获丰收")])]
+
+
+# --- annexes ---------------------------------------------------------------------------------------------------------
+
+
+def test_annexes() -> None:
+    text = f"{OPENING}一、2024年工作回顾\n增长。\n各位代表！前进。\n\n附件1\n2025年十件民生实事\n一、建学校。新增学位。\n二、修道路。通车。\n附件2 名词解释：\n1.一网：一张网。\n2.新区：新的区。\n"
+    first, second = blocks(text)[1], blocks(text)[4]
+    assert (first.kind, first.mark, text[first.heading.slice], first.line) == (PartKind.ANNEX, "", "2025年十件民生实事", 8)
+    assert text[first.span.start :].startswith("附件1")
+    assert (second.kind, text[second.heading.slice]) == (PartKind.ANNEX, "名词解释")
+    assert tree(text)[1][2] == [("一、", "建学校"), ("二、", "修道路")]
+    assert [text[b.term.slice] for b in blocks(text) if b.term] == ["一网", "新区"]
+
+
+@pytest.mark.parametrize(("mark", "count"), [("[{}]", 2), ("［{}］", 2), ("〔{}〕", 2), ("{}、", 2), ("", 2)])
+def test_glossaries(mark: str, count: int) -> None:
+    text = f"{OPENING}一、2024年工作回顾\n增长[1]。\n名 词 解 释\n{mark.format(1)}链长制：由领导任链长的制度。\n{mark.format(2)}智改数转：指智能化改造。\n"
+    assert [text[b.term.slice] for b in blocks(text) if b.term] == ["链长制", "智改数转"][:count]
+
+
+def test_livelihood_projects_inside_the_report_are_no_annex() -> None:
+    text = f"{OPENING}一、2025年工作安排\n十大民生实事\n修路。\n二、政府自身建设\n从严。\n各位代表！前进。\n"
+    assert [m for m, *_ in tree(text)] == ["一、", "二、"]
+
+
+# --- kinds -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        (["2024年工作回顾", "2025年工作总体要求和目标", "2025年重点工作", "加强政府自身建设"], "review requirements_and_targets tasks self_government"),
+        (["过去五年工作回顾", "2025年工作安排"], "review plan"),
+        (["2024年工作回顾", "2025年总体要求和重点任务"], "review plan"),
+        (["全力完成2024年各项任务", "奋力实现2025年目标"], "review plan"),
+        (["工作回顾", "关于国际形势和外交工作", "结束语"], "review diplomacy closing"),
+        (["五年来的工作和今后的总任务", "加快经济建设"], "plan tasks"),
+        (["2024年工作回顾", "“十四五”规划纲要草案的说明", "提升政府履职能力"], "review plan self_government"),
+    ],
+)
+def test_kinds_by_wording(headings: list[str], expected: str) -> None:
+    assert [str(k) for k in kinds([Heading(h, "", 5 * ("重点" in h)) for h in headings])] == expected.split()
+
+
+def test_a_part_of_tasks_that_sets_the_targets_is_the_plan() -> None:
+    parts = [Heading("工作回顾", "", 5), Heading("重点工作", "主要预期目标是：增长5%", 8)]
+    assert kinds(parts) == [PartKind.REVIEW, PartKind.PLAN]
+
+
+# --- paragraphs ------------------------------------------------------------------------------------------------------
+
+
+def test_a_report_on_one_line() -> None:
+    text = "市长　张三 各位代表： 　　现在，我代表市人民政府报告工作。 　　一、2024年工作回顾 　　全年增长5%。 　　（一）工业稳步回升 　　增长8%。 　　二、2025年工作安排 　　增长5%。"
+    assert tree(text) == [("一、", "2024年工作回顾", [("（一）", "工业稳步回升")]), ("二、", "2025年工作安排")]
+    assert "全年增长5%。" in roles(text, Role.PARAGRAPH)
+
+
+def test_a_report_without_any_break() -> None:
+    filler = "全市上下齐心协力推动高质量发展取得新成效。" * 60
+    text = f"各位代表：现在，我代表市人民政府报告工作。2024年工作回顾{filler}（一）工业稳步回升。{filler}（二）农业丰收。增产。2025年工作安排{filler}"
+    assert [(m, h) for m, h, *_ in tree(text)] == [("", "2024年工作回顾"), ("", "2025年工作安排")]
+    assert tree(text)[0][2] == [("（一）", "工业稳步回升"), ("（二）", "农业丰收")]
+
+
+PRINTED = """\
+各位代表：
+现在，我代表市人民政府向大会报告工作，请予审
+议，并请各位委员提出意见。
+一、2024年工作回顾
+过去的一年，面对复杂严峻的外部环境，我们坚持
+稳字当头，全市生产总值增长5.5%，规模以上工业增
+加值增长8%，各项事业都取得了新的进步和成绩。
+— 1 —
+（一）坚持稳中求进，工业经济持续恢复，产业结
+构不断优化。全年新增企业50家，新开工的项目达到
+120个。
+（二）坚持人民至上，民生福祉不断增进。新增就业
+岗位4万个，改造老旧小区60个，惠及居民两万多户。
+二、2025年工作安排
+"""
+
+
+def test_printed_lines_are_joined_to_paragraphs() -> None:
+    assert tree(PRINTED) == [
+        ("一、", "2024年工作回顾", [("（一）", "坚持稳中求进，工业经济持续恢复，产业结\n构不断优化"), ("（二）", "坚持人民至上，民生福祉不断增进")]),
+        ("二、", "2025年工作安排"),
+    ]
+    assert roles(PRINTED, Role.FURNITURE) == ["— 1 —"]
+    assert any("我们坚持\n稳字当头" in p for p in roles(PRINTED, Role.PARAGRAPH))
+
+
+def test_a_title_of_a_law_on_a_line_of_its_own_breaks_no_paragraph() -> None:
+    text = f"{OPENING}一、2024年工作回顾\n认真执行《\n信访条例\n》，解决群众困难。\n"
+    assert "认真执行《\n信访条例\n》，解决群众困难。" in roles(text, Role.PARAGRAPH)
+
+
+@pytest.mark.parametrize("line", ["来源 : 某某日报", "打印", "字号：大 中 小", "发布时间：2025-01-20 10:00", "- 12 -", "第 3 页 共 20 页", "责任编辑：张三"])
+def test_page_furniture_is_set_aside(line: str) -> None:
+    assert roles(f"{line}\n{OPENING}一、2024年工作回顾\n增长5%。\n", Role.FURNITURE) == [line]
+
+
+def test_what_the_page_adds_below_is_no_part_of_the_report() -> None:
+    text = f"{OPENING}一、2024年工作回顾\n增长5%。\n责任编辑：张三\n网站地图 | 联系我们\n党政机关\n"
+    assert roles(text, Role.FURNITURE) == ["责任编辑：张三", "网站地图 | 联系我们", "党政机关"]
+    assert text[blocks(text)[0].span.slice].endswith("增长5%。")
+
+
+# --- problems --------------------------------------------------------------------------------------------------------
+
+
+def test_skipped_numbers_are_kept_and_noted() -> None:
+    text = f"{OPENING}一、2024年工作回顾\n（一）工业。增长。\n（三）农业。增产。\n"
+    assert [b.number for b in blocks(text)] == [1, 1, 3]
+    assert problems(text) == ["outline.skipped_number"]
+
+
+def test_numbers_that_go_on_in_the_next_section_are_no_problem() -> None:
+    text = f"{OPENING}一、2024年工作回顾\n（一）工业\n1.甲项。增长。\n2.乙项。增长。\n（二）农业\n3.丙项。增产。\n二、2025年工作安排\n（一）工业\n1.甲项。增长。\n"
+    assert problems(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "\n\n", "Annual report\n1. Introduction\nText.\n", "某市人民代表大会关于政府工作报告的决议\n会议听取了市长代表市人民政府所作的报告，决定批准。\n"],
+)
+def test_what_is_no_report_has_no_parts(text: str) -> None:
+    assert tree(text) == []
+    assert problems(text) == ["outline.no_parts"]
+
+
+def test_the_grammar_refuses_what_does_not_nest() -> None:
+    assert grammar.parse("outline", ["TEXT", "PART", "SECTION", "SUB", "TEXT", "ADDRESS", "TEXT", "LABEL", "ANNEX"]) is not None
+    assert grammar.parse("outline", ["PART", "SUB"]) is None
+    assert grammar.parse("outline", ["SECTION"]) is None
