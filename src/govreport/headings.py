@@ -30,6 +30,8 @@ _SOFT = 7
 _SOFT_MARKS = frozenset({"IS", "ORDINAL", "FIRST", "DASH"})
 _GLUED = re.compile(r"([0-9]{1,3})[.](?=[0-9]+[^0-9.%])")
 _CUT_OFF = re.compile(r"([^，。；： \n]{3,30}(?<=[一-龥]))[ \n]")
+_NUMERAL = re.compile(f"{_CN}+")
+_DIGITS = re.compile("[0-9]+")
 _DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")}
 _FIRSTS = {"首先": 1, "其次": 2, "再次": 3}
 _OPENING = 40  # the opening of a report stands among its first paragraphs
@@ -66,11 +68,10 @@ def number_of(mark: str) -> int | None:
     >>> [number_of(m) for m in ("十一、", "（二）", "㈢", "12.", "④", "三要", "其次，", "——")]
     [11, 2, 3, 12, 4, 3, 2, None]
     """
-    digits = re.search(r"\d+", mark)
-    if digits and digits[0].isascii():
-        return int(digits[0])
-    if chinese := re.search(f"{_CN}+", mark):
+    if chinese := _NUMERAL.search(mark):
         return _chinese(chinese[0])
+    if digits := _DIGITS.search(mark):
+        return int(digits[0])
     for low, high, first in (("㈠", "㈩", 1), ("①", "⑳", 1), ("⑴", "⒇", 1), ("⒈", "⒛", 1), ("㉑", "㉟", 21), ("❶", "❿", 1)):
         if low <= mark[:1] <= high:
             return ord(mark[0]) - ord(low) + first

@@ -80,22 +80,22 @@ def _lines(folded: str) -> list[_Line]:
     at, gap = 0, False
     for number, raw in enumerate(folded.split("\n"), 1):
         text = raw.strip(" ")
-        if text:
-            lead = len(raw) - len(raw.lstrip(" "))
-            start = at + lead
-            for s, e in _cuts(folded, start, start + len(text)):
-                out.append(_Line(s, e, number, gap, lead > 0 or s > start))
-            gap = False
-        else:
+        if not text:
             gap = True
+        else:
+            lead = raw.index(text[0])
+            start, end = at + lead, at + lead + len(text)
+            if len(text) < 60 or (len(text) < _LONG and "  " not in text):
+                out.append(_Line(start, end, number, gap, lead > 0))
+            else:
+                out += [_Line(s, e, number, gap, lead > 0 or s > start) for s, e in _cuts(folded, start, end)]
+            gap = False
         at += len(raw) + 1
     return out
 
 
 def _cuts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """The paragraphs of one line: wide blanks divide them, in a very long line also single blanks, at last known headings."""
-    if end - start < 60 or (end - start < _LONG and folded.find("  ", start, end) < 0):
-        return [(start, end)]
     found = [m.span() for m in _WIDE.finditer(folded, start, end)]
     after = [s for s in found if folded[s[0] - 1] in _END]
     if len(after) < 3:
@@ -243,21 +243,18 @@ _GoesOn = Callable[[str, bool, _Line, _Line], bool]
 
 
 def _join(folded: str, lines: list[tuple[_Line, bool]], goes_on: _GoesOn) -> Iterator[Paragraph]:
-    start = -1
-    before: _Line | None = None
-    number = 0
+    first: _Line | None = None  # of the paragraph that is open
+    last = lines[0][0] if lines else None
     for line, furniture in lines:
+        if first is not None and last is not None:
+            if not furniture and goes_on(folded, first is last, last, line):
+                last = line
+                continue
+            yield Paragraph(first.start, last.end, first.number)
         if furniture:
-            if before is not None and start >= 0:
-                yield Paragraph(start, before.end, number)
-                start = -1
+            first = None
             yield Paragraph(line.start, line.end, line.number, True)
-            continue
-        if start >= 0 and before is not None and goes_on(folded, start == before.start, before, line):
-            before = line
-            continue
-        if start >= 0 and before is not None:
-            yield Paragraph(start, before.end, number)
-        start, number, before = line.start, line.number, line
-    if start >= 0 and before is not None:
-        yield Paragraph(start, before.end, number)
+        else:
+            first = last = line
+    if first is not None and last is not None:
+        yield Paragraph(first.start, last.end, first.number)

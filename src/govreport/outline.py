@@ -73,7 +73,7 @@ def _reads_as_report(folded: str, units: Sequence[Unit]) -> bool:
     return False
 
 
-_Counts = dict[tuple[int, str], int]  # level and word class → the last number
+_Counts = list[dict[str, int]]  # for each level, word class → the last number
 Token = tuple[str, int, int]  # a word class of the grammar and the units that it covers
 
 
@@ -146,10 +146,10 @@ class _Builder:
         nodes = [c for c in tree.children if c.data in _BLOCKS]
         kinds = self._kinds(nodes, tokens)
         blocks: list[tuple[int, int, Block]] = []
-        counts: _Counts = {}
+        counts: _Counts = [{} for _ in _LEVELS]
         for node, kind in zip(nodes, kinds, strict=True):
             blocks.append(self._block(node, tokens, kind, counts))
-            counts = {k: v for k, v in counts.items() if k[0] == 1}  # sections count anew in each part
+            counts[2:] = [{} for _ in _LEVELS[2:]]  # sections count anew in each part
         return tuple(self.tile(0, None, blocks))
 
     def _block(self, node: Any, tokens: Sequence[Token], kind: PartKind | None, counts: _Counts) -> tuple[int, int, Block]:
@@ -198,14 +198,14 @@ class _Builder:
         return Span(unit.text_start, found.start()) if found else None
 
     def _count(self, unit: Unit, counts: _Counts) -> None:
-        """Note a number that does not follow the one before it."""
+        """Note a number that does not follow the one before it. Arabic numbers may go on from one section to the next."""
         if unit.number is None:
             return
-        key = (unit.level, unit.word)
-        before = counts.get(key, 0)
-        counts[key] = unit.number
-        for deeper in [k for k in counts if k[0] > unit.level and k[1] != "ARABIC"]:
-            del counts[deeper]
+        for level in range(unit.level + 1, len(counts)):
+            if counts[level]:
+                counts[level] = {k: v for k, v in counts[level].items() if k == "ARABIC"}
+        before = counts[unit.level].get(unit.word, 0)
+        counts[unit.level][unit.word] = unit.number
         if unit.number not in (1, before + 1):
             mark = self.source.text[unit.mark_start : unit.mark_end]
             self.problems.append(

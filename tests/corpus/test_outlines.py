@@ -70,7 +70,12 @@ def test_every_report_has_parts(name: str) -> None:
 def test_spoiled_reports_still_tile(name: str) -> None:
     lines = TEXTS[name].read_text(encoding="utf-8").split("\n")
     rng = random.Random(name)
-    for change in (rng.sample(lines, len(lines)), [x for x in lines for _ in "ab"], [x[: rng.randrange(9)] for x in lines], ["".join(lines)]):
+    for change in (
+        rng.sample(lines, len(lines)),
+        [x for x in lines for _ in "ab"],
+        [x[: rng.randrange(9)] for x in lines],
+        ["".join(lines)],
+    ):
         text = "\n".join(change)
         at = 0
         for piece in outline.read(Source(text)).pieces:

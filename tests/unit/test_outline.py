@@ -10,6 +10,7 @@ from govreport.part_kinds import Heading, kinds
 from govreport.source import Source
 from govreport.tree import PartKind
 
+AIMS = "requirements_and_targets"
 OPENING = "各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n"
 
 
@@ -53,8 +54,9 @@ def problems(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("mark", "number"),
     [
-        ("（一）", 1), ("(一)", 1), ("（ 一 ）", 1), ("㈠", 1), ("（一)", 1), ("（十二）", 12), ("1.", 1), ("１．", 1), ("1、", 1), ("（1）", 1),
-        ("①", 1), ("第一，", 1), ("一是", 1), ("一要", 1), ("——", None), ("— —", None), ("●", None),
+        ("（一）", 1), ("(一)", 1), ("（ 一 ）", 1), ("㈠", 1), ("（一)", 1), ("（十二）", 12),
+        ("1.", 1), ("１．", 1), ("1、", 1), ("（1）", 1), ("①", 1),
+        ("第一，", 1), ("一是", 1), ("一要", 1), ("——", None), ("— —", None), ("●", None),
     ],
 )  # fmt: skip
 def test_a_mark_opens_a_section(mark: str, number: int | None) -> None:
@@ -63,7 +65,7 @@ def test_a_mark_opens_a_section(mark: str, number: int | None) -> None:
     assert found[0].mark == "一、"
 
 
-@pytest.mark.parametrize("line", ["3.5万户居民用上了新燃气。", "一二产业融合发展。", "15个项目竣工。", "一、二、三产业协同发展。", "一样的初心不变。"])
+@pytest.mark.parametrize("line", ["3.5万户居民用上新燃气。", "一二产业融合。", "15个项目竣工。", "一、二、三产业协同。", "一样的初心。"])
 def test_a_paragraph_that_begins_with_a_number_is_no_section(line: str) -> None:
     assert tree(f"{OPENING}一、2024年工作回顾\n{line}\n") == [("一、", "2024年工作回顾")]
 
@@ -95,7 +97,8 @@ def test_first_and_next_are_a_list_only_together() -> None:
 
 
 def test_levels_nest_by_rank() -> None:
-    text = f"{OPENING}一、2024年工作回顾\n（一）工业\n1.技改。增长5%。\n（1）设备更新。完成。\n2.招商。增长6%。\n（二）农业\n一是稳产。增长。\n二、2025年工作安排\n"
+    text = f"{OPENING}一、2024年工作回顾\n（一）工业\n1.技改。增长5%。\n（1）设备更新。完成。\n2.招商。增长6%。\n"
+    text += "（二）农业\n一是稳产。增长。\n二、2025年工作安排\n"
     assert tree(text) == [
         ("一、", "2024年工作回顾", [
             ("（一）", "工业", [("1.", "技改", [("（1）", "设备更新")]), ("2.", "招商")]),
@@ -121,7 +124,8 @@ def test_bare_headings_are_parts_and_the_numbers_sections() -> None:
 
 
 def test_a_list_that_starts_again_is_beneath_its_part() -> None:
-    text = f"{OPENING}一、2024年工作回顾\n增长。\n二、2025年工作安排\n采取措施：\n一、稳投资。增长。\n二、促消费。增长。\n三、稳外贸。增长。\n三、政府自身建设\n从严。\n"
+    text = f"{OPENING}一、2024年工作回顾\n增长。\n二、2025年工作安排\n采取措施：\n"
+    text += "一、稳投资。增长。\n二、促消费。增长。\n三、稳外贸。增长。\n三、政府自身建设\n从严。\n"
     assert tree(text) == [
         ("一、", "2024年工作回顾"),
         ("二、", "2025年工作安排", [("一、", "稳投资"), ("二、", "促消费"), ("三、", "稳外贸")]),
@@ -132,7 +136,8 @@ def test_a_list_that_starts_again_is_beneath_its_part() -> None:
 def test_the_address_divides_and_is_no_heading() -> None:
     text = f"{OPENING}一、2024年工作回顾\n（一）工业\n增长8%。\n各位代表！\n成绩来之不易。\n（二）农业\n增产。\n"
     part = blocks(text)[0]
-    assert [type(p).__name__ for p in part.pieces if isinstance(p, Block) or p.role is Role.PARAGRAPH] == ["Piece", "Block", "Piece", "Piece", "Block"]
+    kept = [p for p in part.pieces if isinstance(p, Block) or p.role is Role.PARAGRAPH]
+    assert [isinstance(p, Block) for p in kept] == [False, True, False, False, True]
 
 
 def test_a_report_without_parts_has_its_sections_on_top() -> None:
@@ -153,7 +158,8 @@ def test_bare_lines_are_sections_where_nothing_is_numbered() -> None:
 
 
 def test_annexes() -> None:
-    text = f"{OPENING}一、2024年工作回顾\n增长。\n各位代表！前进。\n\n附件1\n2025年十件民生实事\n一、建学校。新增学位。\n二、修道路。通车。\n附件2 名词解释：\n1.一网：一张网。\n2.新区：新的区。\n"
+    text = f"{OPENING}一、2024年工作回顾\n增长。\n各位代表！前进。\n\n附件1\n2025年十件民生实事\n"
+    text += "一、建学校。新增学位。\n二、修道路。通车。\n附件2 名词解释：\n1.一网：一张网。\n2.新区：新的区。\n"
     first, second = blocks(text)[1], blocks(text)[4]
     assert (first.kind, first.mark, text[first.heading.slice], first.line) == (PartKind.ANNEX, "", "2025年十件民生实事", 8)
     assert text[first.span.start :].startswith("附件1")
@@ -162,10 +168,11 @@ def test_annexes() -> None:
     assert [text[b.term.slice] for b in blocks(text) if b.term] == ["一网", "新区"]
 
 
-@pytest.mark.parametrize(("mark", "count"), [("[{}]", 2), ("［{}］", 2), ("〔{}〕", 2), ("{}、", 2), ("", 2)])
-def test_glossaries(mark: str, count: int) -> None:
-    text = f"{OPENING}一、2024年工作回顾\n增长[1]。\n名 词 解 释\n{mark.format(1)}链长制：由领导任链长的制度。\n{mark.format(2)}智改数转：指智能化改造。\n"
-    assert [text[b.term.slice] for b in blocks(text) if b.term] == ["链长制", "智改数转"][:count]
+@pytest.mark.parametrize("mark", ["[{}]", "［{}］", "〔{}〕", "{}、", ""])
+def test_glossaries(mark: str) -> None:
+    text = f"{OPENING}一、2024年工作回顾\n增长[1]。\n名 词 解 释\n"
+    text += f"{mark.format(1)}链长制：由领导任链长的制度。\n{mark.format(2)}智改数转：指智能化改造。\n"
+    assert [text[b.term.slice] for b in blocks(text) if b.term] == ["链长制", "智改数转"]
 
 
 def test_livelihood_projects_inside_the_report_are_no_annex() -> None:
@@ -179,7 +186,7 @@ def test_livelihood_projects_inside_the_report_are_no_annex() -> None:
 @pytest.mark.parametrize(
     ("headings", "expected"),
     [
-        (["2024年工作回顾", "2025年工作总体要求和目标", "2025年重点工作", "加强政府自身建设"], "review requirements_and_targets tasks self_government"),
+        (["2024年工作回顾", "2025年总体要求和目标", "2025年重点工作", "政府自身建设"], f"review {AIMS} tasks self_government"),
         (["过去五年工作回顾", "2025年工作安排"], "review plan"),
         (["2024年工作回顾", "2025年总体要求和重点任务"], "review plan"),
         (["全力完成2024年各项任务", "奋力实现2025年目标"], "review plan"),
@@ -201,14 +208,16 @@ def test_a_part_of_tasks_that_sets_the_targets_is_the_plan() -> None:
 
 
 def test_a_report_on_one_line() -> None:
-    text = "市长　张三 各位代表： 　　现在，我代表市人民政府报告工作。 　　一、2024年工作回顾 　　全年增长5%。 　　（一）工业稳步回升 　　增长8%。 　　二、2025年工作安排 　　增长5%。"
+    text = "市长　张三 各位代表： 　　现在，我代表市人民政府报告工作。 　　一、2024年工作回顾 　　全年增长5%。"
+    text += " 　　（一）工业稳步回升 　　增长8%。 　　二、2025年工作安排 　　增长5%。"
     assert tree(text) == [("一、", "2024年工作回顾", [("（一）", "工业稳步回升")]), ("二、", "2025年工作安排")]
     assert "全年增长5%。" in roles(text, Role.PARAGRAPH)
 
 
 def test_a_report_without_any_break() -> None:
     filler = "全市上下齐心协力推动高质量发展取得新成效。" * 60
-    text = f"各位代表：现在，我代表市人民政府报告工作。2024年工作回顾{filler}（一）工业稳步回升。{filler}（二）农业丰收。增产。2025年工作安排{filler}"
+    text = f"各位代表：现在，我代表市人民政府报告工作。2024年工作回顾{filler}（一）工业稳步回升。{filler}"
+    text += f"（二）农业丰收。增产。2025年工作安排{filler}"
     assert [(m, h) for m, h, *_ in tree(text)] == [("", "2024年工作回顾"), ("", "2025年工作安排")]
     assert tree(text)[0][2] == [("（一）", "工业稳步回升"), ("（二）", "农业丰收")]
 
@@ -232,10 +241,8 @@ PRINTED = """\
 
 
 def test_printed_lines_are_joined_to_paragraphs() -> None:
-    assert tree(PRINTED) == [
-        ("一、", "2024年工作回顾", [("（一）", "坚持稳中求进，工业经济持续恢复，产业结\n构不断优化"), ("（二）", "坚持人民至上，民生福祉不断增进")]),
-        ("二、", "2025年工作安排"),
-    ]
+    sections = [("（一）", "坚持稳中求进，工业经济持续恢复，产业结\n构不断优化"), ("（二）", "坚持人民至上，民生福祉不断增进")]
+    assert tree(PRINTED) == [("一、", "2024年工作回顾", sections), ("二、", "2025年工作安排")]
     assert roles(PRINTED, Role.FURNITURE) == ["— 1 —"]
     assert any("我们坚持\n稳字当头" in p for p in roles(PRINTED, Role.PARAGRAPH))
 
@@ -245,7 +252,9 @@ def test_a_title_of_a_law_on_a_line_of_its_own_breaks_no_paragraph() -> None:
     assert "认真执行《\n信访条例\n》，解决群众困难。" in roles(text, Role.PARAGRAPH)
 
 
-@pytest.mark.parametrize("line", ["来源 : 某某日报", "打印", "字号：大 中 小", "发布时间：2025-01-20 10:00", "- 12 -", "第 3 页 共 20 页", "责任编辑：张三"])
+@pytest.mark.parametrize(
+    "line", ["来源 : 某某日报", "打印", "字号：大 中 小", "发布时间：2025-01-20", "- 12 -", "第 3 页 共 20 页", "责任编辑：张三"]
+)
 def test_page_furniture_is_set_aside(line: str) -> None:
     assert roles(f"{line}\n{OPENING}一、2024年工作回顾\n增长5%。\n", Role.FURNITURE) == [line]
 
@@ -266,13 +275,19 @@ def test_skipped_numbers_are_kept_and_noted() -> None:
 
 
 def test_numbers_that_go_on_in_the_next_section_are_no_problem() -> None:
-    text = f"{OPENING}一、2024年工作回顾\n（一）工业\n1.甲项。增长。\n2.乙项。增长。\n（二）农业\n3.丙项。增产。\n二、2025年工作安排\n（一）工业\n1.甲项。增长。\n"
+    text = f"{OPENING}一、2024年工作回顾\n（一）工业\n1.甲项。增长。\n2.乙项。增长。\n（二）农业\n3.丙项。增产。\n"
+    text += "二、2025年工作安排\n（一）工业\n1.甲项。增长。\n"
     assert problems(text) == []
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "\n\n", "Annual report\n1. Introduction\nText.\n", "某市人民代表大会关于政府工作报告的决议\n会议听取了市长代表市人民政府所作的报告，决定批准。\n"],
+    [
+        "",
+        "\n\n",
+        "Annual report\n1. Introduction\nText.\n",
+        "某市人民代表大会关于政府工作报告的决议\n会议听取了市长代表市人民政府所作的报告，决定批准。\n",
+    ],
 )
 def test_what_is_no_report_has_no_parts(text: str) -> None:
     assert tree(text) == []
@@ -283,3 +298,29 @@ def test_the_grammar_refuses_what_does_not_nest() -> None:
     assert grammar.parse("outline", ["TEXT", "PART", "SECTION", "SUB", "TEXT", "ADDRESS", "TEXT", "LABEL", "ANNEX"]) is not None
     assert grammar.parse("outline", ["PART", "SUB"]) is None
     assert grammar.parse("outline", ["SECTION"]) is None
+
+
+# --- layouts that few reports have ------------------------------------------------------------------------------------
+
+
+def test_a_heading_cut_off_from_its_text_by_a_blank() -> None:
+    text = f"{OPENING}一、2024年工作回顾 过去一年，面对困难和挑战，全市上下团结一心、真抓实干，取得了新成绩。\n二、2025年工作安排\n"
+    assert tree(text) == [("一、", "2024年工作回顾"), ("二、", "2025年工作安排")]
+    assert [b.run_in for b in blocks(text)] == [True, False]
+
+
+def test_divisions_above_numbers() -> None:
+    text = f"{OPENING}第一部分 2024年工作回顾\n一、工业\n增长。\n二、农业\n增产。\n第二部分 2025年工作安排\n一、工业\n增长。\n"
+    assert [(b.mark, b.number) for b in blocks(text) if b.kind] == [("第一部分", 1), ("第二部分", 2)]
+    assert [len(sections) for _, _, sections in tree(text)] == [2, 1]  # type: ignore[arg-type]
+
+
+def test_one_bare_part_above_numbered_ones() -> None:
+    text = f"{OPENING}首先报告2024年的工作\n增长5%。\n一、扩大内需\n增长。\n二、加快改革\n推进。\n结束语\n前进。\n"
+    assert [h for _, h, *_ in tree(text)] == ["首先报告2024年的工作", "扩大内需", "加快改革", "结束语"]
+
+
+def test_stray_characters_before_a_mark_are_furniture() -> None:
+    text = f"{OPENING}## 一、2024年工作回顾\n增长5%。\n## 二、2025年工作安排\n增长5%。\n"
+    assert [m for m, *_ in tree(text)] == ["一、", "二、"]
+    assert roles(text, Role.FURNITURE) == ["## ", "## "]
