@@ -1,6 +1,11 @@
 """Texts for property tests: reports as people write them, reports gone wrong, and any string at all."""
 
+import re
+from decimal import Decimal
+
 from hypothesis import strategies as st
+
+from govreport.numerals import format_number
 
 _DIGITS = "零一二三四五六七八九"
 _UNITS = (
@@ -133,3 +138,52 @@ def plain_sentences() -> st.SearchStrategy[str]:
     return st.lists(st.sampled_from(("工作", "推进", "改革", "深入", "落实", "发展", "民生", "持续", "改善")), min_size=2, max_size=6).map(
         lambda words: "".join(words) + "。"
     )
+
+
+# --- exact values and the ways to write them ------------------------------------------------------------------------------
+
+
+def values() -> st.SearchStrategy[Decimal]:
+    """Exact values, with the precision as written: 5.0 is not 5. Round ones are frequent, as in reports."""
+    integers = st.one_of(st.integers(0, 10**4), st.integers(0, 10**20), st.integers(0, 10**30))
+    rounded = st.tuples(st.integers(0, 10**5), st.integers(0, 15)).map(lambda pair: pair[0] * 10 ** pair[1])
+    parts = st.one_of(st.just(""), st.just(""), st.text("0123456789", min_size=1, max_size=8).map(".".__add__))
+    return st.tuples(st.sampled_from(("", "", "", "-")), st.one_of(integers, rounded), parts).map(
+        lambda drawn: Decimal((drawn[0] if int(drawn[1]) or drawn[2].strip(".0") else "") + str(drawn[1]) + drawn[2])
+    )
+
+
+_TWO = re.compile("二(?=[百千])|(?<![十百千零])二(?=[万亿])")
+
+
+def spellings(value: Decimal) -> st.SearchStrategy[str]:
+    """Ways to write one value as one numeral, each of which must be read as that value."""
+    arabic, chinese, financial = (format_number(value, style) for style in ("arabic", "chinese", "financial"))
+    whole, _, part = arabic.partition(".")
+    grouped = f"{int(whole):,}" + ("." + part if part else "")
+    grouped = grouped if not whole.startswith("-0") else arabic
+    ways = [
+        arabic,
+        grouped,
+        grouped.replace(",", "，"),
+        " ".join(arabic),
+        format_number(value, "fullwidth"),
+        format_number(value, "mixed"),
+        chinese,
+        chinese.replace("零", "〇"),
+        _TWO.sub("两", chinese),
+        format_number(value, "traditional"),
+        _TWO.sub("兩", chinese).replace("亿", "億"),
+        financial,
+        financial.translate(str.maketrans("贰叁陆万亿", "貳參陸萬億")),
+        re.sub("(?<![一二三四五六七八九])十", "一十", chinese),
+        re.sub("二十(?=[一二三四五六七八九])", "廿", chinese),
+    ]
+    if whole == arabic and value > 9999 and len(whole) > 8 and not int(whole[-8:]):
+        ways.append(f"{whole[:-8]}亿")
+    return st.sampled_from(sorted(set(ways)))
+
+
+def spelled() -> st.SearchStrategy[tuple[Decimal, str]]:
+    """A value and one of its spellings."""
+    return values().flatmap(lambda value: spellings(value).map(lambda text: (value, text)))

@@ -2,7 +2,8 @@
 
 Three ways to write a number, one reader for each: `arabic` (1,234.5), `chinese` (三千五百万, 十二点五, 二〇二五, 壹佰) and
 `mixed` (3.5万, 1亿2千万), which reads the other two as well. What is no single value (七八 is "seven or eight") is refused:
-a `NumeralError` says why and where. Values are Decimals that print without an exponent and keep the precision as written.
+a `NumeralError` says why and where. Values are Decimals that keep the precision as written and have no exponent above zero
+(`str` prints one below a millionth; `plain` never does).
 
 Nothing here computes with Decimals, so no decimal context can change a value: a number is n × 10^exponent in whole numbers.
 cn2an converts the plain integers below 万, after the grammar here has made sure that each is one.
@@ -39,8 +40,7 @@ _SPELLINGS = {
 _FOLD = str.maketrans(
     {written: plain for plain, several in _SPELLINGS.items() for written in several} | {chr(0xFF10 + d): str(d) for d in range(10)}
 )
-_TO_ASCII = str.maketrans(_DIGITS, "0123456789")
-_TO_CHINESE = str.maketrans("0123456789", _DIGITS)
+_TO_ASCII, _TO_CHINESE = str.maketrans(_DIGITS, "0123456789"), str.maketrans("0123456789", _DIGITS)
 _FOREIGN = {
     "arabic": re.compile(r"[^0-9.,]"),
     "chinese": re.compile(f"[^{_DIGITS}两十廿卅卌百千万亿兆京点]"),
@@ -50,6 +50,7 @@ _ARABIC = re.compile(r"((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?)(?:\.([0-9]+))?([�
 _POINT = re.compile(rf"([^点]+)点([0-9]+|[{_DIGITS}]+)([百千]?(?:万亿|亿亿|[万亿兆京])?)")
 _DIGIT_STRING = re.compile(f"[{_DIGITS}]{{2,}}")
 _SECTION_STEP = re.compile(f"(零?)([{_DIGITS[1:]}两]?)([十廿卅卌百千]?)")
+_TWO_DIGITS = re.compile("[0-9]{2}")
 _SCALE = re.compile(r"([十百千]?)(万亿|亿万|亿亿|[万亿兆京]?)")
 _SEVERAL = frozenset(a + b for a, b in pairwise(_DIGITS[1:])) | {"两三", "三两", "三五"}
 
@@ -185,12 +186,12 @@ class _Reader:
             after = start + at + 1
             if char == "亿" and text.endswith("亿万"):  # 三亿万 is 三万亿
                 after, power = after + 1, 12
-            left = self.times(char, power, start, start + at, leading, bare and after == end)
+            left = self.times(char, start, start + at, leading and after == end, bare and after == end)
             number = _Number(left.n, left.exponent + power, left.pointed)
             return number if after == end else self.plus(number, power, after, end)
         return self.section(start, end, leading, bare)
 
-    def times(self, char: str, power: int, start: int, end: int, leading: bool, bare: bool) -> _Number:
+    def times(self, char: str, start: int, end: int, leading: bool, bare: bool) -> _Number:
         """What stands before a multiplier."""
         text = self.plain[start:end]
         if not text:
@@ -199,16 +200,15 @@ class _Reader:
             return _Number(1)
         if char in text and not (text.count(char) == 1 and text[-1] == char == "亿"):  # 亿亿 is one multiplier
             self.fail(f"{char} stands twice", start + text.index(char), end + 1)
+        if text[0] == "零":
+            self.fail(f"零 does not stand before {char}", start, end + 1)
         left = self.whole(start, end, leading=leading, bare=bare)
         if left.tailed:  # 三百五万 could be 350 or 305 of them
             self.fail(f"{char} follows a digit whose rank is left out", end - 1, end + 1)
-        most = 8 if char == "亿" else 4
         if text[-1] in _MULTIPLIERS and not (char == "亿" and text[-1] in "万亿"):
             self.fail(f"{text[-1]}{char} is no multiplier", end - 1, end + 1)
-        if (
-            not (text[-1] == "亿" or text[0].isascii() or _DIGIT_STRING.fullmatch(text))
-            and left.n * 10 ** max(left.exponent, 0) >= 10**most
-        ):
+        free = text[-1] == "亿" or text[0].isascii() or _DIGIT_STRING.fullmatch(text)  # 亿亿, 12345万, 六四〇〇〇万
+        if not free and left.n * 10 ** max(left.exponent, 0) >= 10 ** (8 if char == "亿" else 4):
             self.fail(f"too large a number stands before {char}", start, end + 1)
         return left
 
@@ -237,11 +237,14 @@ class _Reader:
             return _Number(int(digits), _RANKS.get(match[3], 0) - places, bool(places))
         if "." in text or "," in text:
             self.fail("points and commas do not stand so in a number", start, end)
-        text = text.translate(_TO_CHINESE)
+        if pair := _TWO_DIGITS.search(text):
+            self.fail("two digits side by side", start + pair.start(), start + pair.end())
         if text in _SEVERAL:
             self.fail("this is several numbers, not one", start, end)
-        if leading and _DIGIT_STRING.fullmatch(text):
+        least = 2 if self.plain[end : end + 1] in ("", "点") else 3  # 六四〇〇万 in old reports, but no 四九万
+        if leading and len(text) >= least and _DIGIT_STRING.fullmatch(text):
             return _Number(int(text.translate(_TO_ASCII)))
+        text = text.translate(_TO_CHINESE)
         if len(text) > 1 or text not in _DIGITS:
             text = self.steps(text, start, end, bare)
         return _Number(_plain_integer(text), tailed=text[-2:-1] in ("百", "千"))
@@ -250,31 +253,23 @@ class _Reader:
         """The section in the one spelling that cn2an is given: digit and rank by turns, 零 before a digit that counts ones."""
         steps, at, last = [], 0, 4
         while at < len(text):
-            match = _SECTION_STEP.match(text, at)
-            assert match is not None  # every part of it may be empty
-            zero, digit, rank = match.groups()
-            where, stop = start + match.start(), start + max(match.end(), at + 1)
-            alone = len(text) == match.end() - at
-            if not (digit or rank):
+            zero, digit, rank = _SECTION_STEP.findall(text[at:])[0]
+            after = at + len(zero + digit + rank)
+            where, stop, alone = start + at, start + max(after, at + 1), after - at == len(text)
+            if not (digit or rank) or (zero and not at):
                 self.fail("a 零 has no place here", where, stop)
             if rank and _RANKS[rank] >= last:
                 self.fail(f"{rank} stands twice" if rank in text[:at] else f"{rank} stands after a lower rank", where, stop)
-            if not rank and match.end() < len(text):
-                pair = text[match.end() - 1 : match.end() + 1]
+            if not rank and after < len(text):
+                pair = text[after - 1 : after + 1]
                 self.fail("this is several numbers, not one" if pair in _SEVERAL else "two digits side by side", stop - 1, stop + 1)
             if (digit and rank in _SCORES) or (digit == "两" and rank == "十") or (digit == "两" and not rank and not alone):
                 self.fail(f"{digit} has no place here", where, stop)
-            if not digit and rank in "百千" and not (zero or (alone and bare)):
+            if not digit and rank in "百千" and not (alone and bare and not zero):
                 self.fail(f"a digit is missing before {rank}", where, stop)
-            steps.append(_step(zero, digit, rank, last if at else 4))
-            at, last = match.end(), _RANKS.get(rank, 0)
+            steps.append(_SCORES.get(rank) or (digit or "一") + rank if rank else "零" * (zero != "" and last > 1) + digit)
+            at, last = after, _RANKS.get(rank, 0)
         return "".join(steps)
-
-
-def _step(zero: str, digit: str, rank: str, last: int) -> str:
-    if rank:
-        return _SCORES.get(rank) or (digit or "一") + rank
-    return "零" * bool(zero and 1 < last < 4) + digit
 
 
 @lru_cache(maxsize=16384)
