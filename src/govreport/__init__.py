@@ -1,0 +1,88 @@
+"""Read Chinese government work reports (政府工作报告) into a typed tree.
+
+>>> import govreport
+>>> report = govreport.parse("一、2022年工作回顾\\n全市地区生产总值5562.47亿元、增长2.5%。")
+>>> [(c.subject, str(c.quantity.value), str(c.quantity.unit)) for c in report.claims]
+[('地区生产总值', '556247000000', '元'), ('地区生产总值', '2.5', '%')]
+"""
+
+from __future__ import annotations
+
+import os
+from typing import IO, Any
+
+from .errors import GovReportError, NumeralError, ReadError, SchemaError, UnitError
+from .find import Number, find_claims, find_quantities, parse_number
+from .numerals import format_number
+from .parse import parse, parse_source
+from .regions import Region
+from .source import Source, Span
+from .tree import (
+    Bound,
+    Claim,
+    Coinage,
+    Commitment,
+    Comparison,
+    Fact,
+    Furniture,
+    Kind,
+    Mark,
+    Measure,
+    Name,
+    Paragraph,
+    Part,
+    PartKind,
+    Period,
+    Problem,
+    Quantity,
+    Relation,
+    Report,
+    Section,
+    Sentence,
+    Statement,
+    Status,
+    Text,
+)
+from .units import Unit
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Furniture", "GovReportError", "Kind", "Mark", "Measure", "Name",
+    "Number", "NumeralError", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity", "ReadError", "Region", "Relation", "Report",
+    "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text", "Unit", "UnitError", "find_claims",
+    "find_quantities", "format_number", "from_dict", "parse", "parse_number", "parse_source", "read",
+]  # fmt: skip
+
+
+def read(file: str | os.PathLike[str] | bytes | IO[bytes], *, region: str | None = None, year: int | None = None) -> Report:
+    """Read a report from a file.
+
+    Args:
+        file: a path, the bytes of a file, or an open binary file. Text in UTF-8, UTF-16 or GB18030.
+        region, year: what the text may not say (see `parse`).
+
+    Raises:
+        ReadError: the file is not there, is no text, or is of a kind that is not read; the message says which and what to do.
+
+    >>> read("一、2022年工作回顾".encode("gb18030")).parts[0].heading
+    '2022年工作回顾'
+    """
+    from . import readers
+
+    return parse_source(readers.read(file), region=region, year=year)
+
+
+def from_dict(values: dict[str, Any]) -> Report:
+    """The report that `Report.to_dict` wrote: equal to the one that was written.
+
+    Raises:
+        SchemaError: the dict is not of a form that this version reads.
+
+    >>> report = parse("增长5.0%。")
+    >>> from_dict(report.to_dict()) == report
+    True
+    """
+    from .codec import from_dict
+
+    return from_dict(values)

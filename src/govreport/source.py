@@ -105,7 +105,7 @@ class Source:
         >>> Source("增长２％")[Span(2, 4)]
         '２％'
         """
-        return self.text[span.start : span.end]
+        return self.text[span.slice if isinstance(span, Span) else span]
 
     @property
     def lines(self) -> tuple[Span, ...]:

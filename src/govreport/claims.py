@@ -1,0 +1,364 @@
+"""What a report says of its quantities: claims. The grammar is `grammars/claim.lark`; the words come from `clauses`.
+
+One claim per quantity. Where the grammar has no rule for a clause, its claims keep the subject None and a problem says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+import attrs
+
+from . import grammar, words
+from .clauses import Token, divide, lex
+from .quantities import Found
+from .tree import Kind, Relation
+
+Stretch = tuple[int, int]
+
+
+@attrs.frozen(slots=True)
+class Draft:
+    """A claim in the offsets of the paragraph as it was read; `parse` gives it its span, quantity and status.
+
+    `members` are the parts of a subject that is a list; `aim` says that the relation is the end of a change or a limit.
+    """
+
+    found: Found
+    clause: Stretch
+    subject: Stretch | None
+    topic: str | None
+    relation: Relation
+    rule: str
+    scope: str | None = None
+    other: bool = False
+
+
+@attrs.define(slots=True)
+class _State:
+    """What a clause hands on to the next of its sentence."""
+
+    subject: Stretch | None = None
+    topic: str | None = None
+    object: Stretch | None = None
+    verb: str = ""
+    word: str = ""
+    members: tuple[tuple[Stretch, str], ...] = ()
+    next_member: int = 0
+    mode: str = ""
+
+
+def read(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[Draft]:
+    """The claims of a sentence, in text order.
+
+    Args:
+        text: the paragraph, folded and without blanks.
+        start, end: the sentence in it.
+        found: everything found in the sentence, in order.
+    """
+    state = _State()
+    for a, b, inside in divide(text, start, end, found):
+        if a > start and text[a - 1] in "；。！？":
+            state = _State()
+        if any(f.kind == "quantity" for f in inside):
+            yield from _Clause(text, a, b, state).read(inside)
+        else:
+            state.object = _object(text, a, b, inside) or state.object
+
+
+def _object(text: str, start: int, end: int, found: Sequence[Found]) -> Stretch | None:
+    """What a clause without an amount is about: a following clause may give an aspect of it (…低效工业用地，面积达5.3万亩)."""
+    end_mark = Found(end, end, "quantity", None)
+    tokens = lex(text, start, end, [*found, end_mark])
+    nouns = [t for t in tokens if t.kind == "N"]
+    return (nouns[-1].start, nouns[-1].end) if nouns else None
+
+
+_RELATIONS = {
+    "grew": Relation.INCREASE,
+    "grew_object": Relation.INCREASE,
+    "fell": Relation.DECREASE,
+    "fell_object": Relation.DECREASE,
+    "rose_to": Relation.CHANGE_TO,
+    "came_from": Relation.CHANGE_FROM,
+    "past": Relation.CHANGE_FROM,
+    "reached": Relation.LEVEL,
+    "done": Relation.LEVEL,
+    "done_counted": Relation.LEVEL,
+    "added": Relation.ADD,
+    "added_counted": Relation.ADD,
+    "shared": Relation.SHARE,
+    "ranked": Relation.RANK,
+    "gap": Relation.OTHER,
+    "window": Relation.OTHER,
+    "classed": Relation.OTHER,
+    "stated": Relation.LEVEL,
+}
+
+
+@cache
+def _nouns(name: str) -> tuple[str, ...]:
+    return tuple(words.load("verbs")["nouns"][name])
+
+
+class _Clause:
+    """Reads one clause, phrase by phrase."""
+
+    def __init__(self, text: str, start: int, end: int, state: _State) -> None:
+        self.text, self.clause, self.state = text, (start, end), state
+        self.tokens: list[Token] = []
+
+    def read(self, found: list[Found]) -> Iterator[Draft]:
+        self.tokens = lex(self.text, *self.clause, found)
+        tree = grammar.derive("claim", tuple(t.kind for t in self.tokens))
+        if tree is None:
+            yield from (Draft(t.found, self.clause, None, None, Relation.OTHER, "") for t in self.tokens if t.found is not None)
+            return
+        self.state.mode, self.state.members, self.state.next_member = "", (), 0
+        for phrase in _phrases(tree.children[0]):
+            yield from self.phrase(phrase)
+
+    def token(self, leaf: Any) -> Token:
+        return self.tokens[leaf.value]
+
+    def phrase(self, tree: Any) -> Iterator[Draft]:
+        """A phrase: [thing] [EACH | ALL] and what is said of it."""
+        children = list(tree.children) if tree.data in ("phrase", "more") else [tree]
+        thing = None
+        self.state.mode = self.state.mode if tree.data != "phrase" else ""
+        for child in children[:-1]:
+            if hasattr(child, "data"):
+                thing = yield from self.thing(child)
+            else:
+                self.state.mode = child.type
+        said = children[-1]
+        if thing is not None:
+            self.subject(thing)
+        yield from self.said(said, thing)
+
+    def thing(self, tree: Any) -> Any:
+        """The span of a thing; a class inside it (10亿元以上 in 10亿元以上项目) is a claim of its own."""
+        tokens = [self.token(leaf) for leaf in tree.children]
+        span = (tokens[0].start, tokens[-1].end)
+        for i, t in enumerate(tokens):
+            if t.kind == "T" and t.found is not None:
+                subject = (tokens[0].start, tokens[0].end) if i else (tokens[-1].start, tokens[-1].end)
+                yield Draft(t.found, self.clause, subject, None, Relation.OTHER, "thing/class", other=True)
+        return span
+
+    def subject(self, span: Stretch) -> None:
+        """A new subject; one that names only an aspect (数量, 规模) leaves the thing before it in place."""
+        state, name = self.state, self.text[slice(*span)]
+        if name in _nouns("aspect"):
+            kept = state.subject or state.object
+            if kept is not None:
+                state.subject = kept
+                return
+        state.subject, state.topic = span, None
+        state.members, state.next_member = (), 0
+        if state.mode == "EACH":
+            state.members = _members(self.text, span)
+
+    def said(self, tree: Any, thing: Stretch | None) -> Iterator[Draft]:
+        """One amount with its verb."""
+        rule, state = str(tree.data), self.state
+        leaves = [c for c in tree.children if not hasattr(c, "data")]
+        amount = next(self.token(c) for c in leaves if self.token(c).found is not None)
+        verb = next((self.token(c) for c in leaves if self.token(c).found is None and c.type != "N"), None)
+        parts = [c for c in tree.children if hasattr(c, "data")]
+        inner = None
+        for part in parts:
+            if part.data == "thing":
+                inner = yield from self.thing(part)
+        after = next((p for p in parts if p.data == "after"), None)
+        behind = next((self.token(c) for c in (after.children if after is not None else leaves) if c.type == "N"), None)
+        done = after is not None and any(c.type == "DONE" for c in after.children)
+        yield self.draft(rule, amount, verb, thing, inner, behind, done)
+        state.verb, state.word = rule, verb.word if verb is not None else state.word
+
+    def draft(
+        self, rule: str, amount: Token, verb: Token | None, thing: Stretch | None, inner: Stretch | None, behind: Token | None, done: bool
+    ) -> Draft:
+        found, state = amount.found, self.state
+        assert found is not None and found.reading is not None
+        relation = _RELATIONS[rule]
+        scope = None
+        subject: Stretch | None
+        topic = None
+        if rule in ("window", "classed"):
+            if rule == "window":
+                if behind is not None:
+                    self.subject((behind.start, behind.end))
+                return Draft(found, self.clause, None, None, relation, rule, other=True)
+            subject = (behind.start, behind.end) if behind is not None and thing is None else thing or state.subject
+            return Draft(found, self.clause, subject, None, *_classed(self.text, found, verb, relation), rule=rule, other=True)
+        if rule in ("added", "done", "grew_object", "fell_object") and inner is not None:
+            subject = inner
+            state.subject, state.topic, state.members = inner, None, ()
+        elif rule in ("shared", "gap", "ranked") and inner is not None:
+            subject, scope = state.subject, self.text[slice(*inner)]
+            if rule == "shared" and scope.endswith(_nouns("share_noun")):
+                subject = (thing[0] if thing else inner[0], inner[1])
+                if verb is not None and thing is None:
+                    subject = (verb.start, inner[1])
+        elif behind is not None and _counts(rule, found, thing, behind, amount):
+            subject = (behind.start, behind.end)
+            state.subject, state.topic, state.members = subject, None, ()
+        else:
+            subject = state.subject
+        if state.mode == "EACH" and state.members and state.next_member < len(state.members):
+            subject, topic = state.members[state.next_member]
+            state.next_member += 1
+        elif state.mode == "ALL" and thing is None and inner is None and rule == "ranked" and self.fresh():
+            subject = None
+        relation = self.relation(rule, relation, found, verb, subject, behind, done, amount)
+        if relation is Relation.INCREASE or relation is Relation.DECREASE:
+            subject = _without_rate(self.text, subject)
+        if scope is None and relation is Relation.RANK and subject is not None:
+            subject, scope = _frame(self.text, subject)
+        return Draft(found, self.clause, subject, topic, relation, rule, scope)
+
+    def fresh(self) -> bool:
+        """Does the clause begin without a thing of its own?"""
+        return not any(t.kind == "N" and t.end <= next(x.start for x in self.tokens if x.found) for t in self.tokens)
+
+    def relation(
+        self, rule: str, relation: Relation, found: Found, verb: Token | None, subject: Stretch | None, behind: Token | None, done: bool, amount: Token
+    ) -> Relation:
+        """The relation of the rule, unless a word of the subject says more."""
+        reading = found.reading
+        name = self.text[slice(*subject)] if subject is not None else ""
+        percent = reading is not None and reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
+        if rule in ("reached", "rose_to", "stated", "done", "done_counted") and percent:
+            if name.endswith(_nouns("growth_noun")):
+                return Relation.INCREASE
+            if name.endswith(_nouns("drop_noun")):
+                return Relation.DECREASE
+        if rule in ("reached", "stated", "done") and percent and name.endswith(_nouns("share_noun")):
+            return Relation.SHARE
+        if rule == "stated":
+            return self.stated(relation, reading, name, behind, done, percent, amount)
+        if rule in ("done_counted", "done") and done:
+            return Relation.ADD
+        if rule == "reached" and name.endswith(("新增",)):
+            return Relation.ADD
+        if rule in ("added", "added_counted") and (self.total() or (reading is not None and reading.kind is Kind.MONEY and behind is not None)):
+            return Relation.LEVEL
+        if rule == "grew" and reading is not None and str(reading.unit) == "倍" and reading.rule.endswith("doublings"):
+            return Relation.CHANGE_TO
+        if rule == "rose_to" and reading is not None and reading.kind is Kind.RANK and not any(t.kind == "FROM" for t in self.tokens):
+            return Relation.RANK
+        return relation
+
+    def stated(self, relation: Relation, reading: Any, name: str, behind: Token | None, done: bool, percent: bool, amount: Token) -> Relation:
+        """No verb of its own: the list's verb goes on (新增A 5家、B 3家); 新增 may stand in the name."""
+        state = self.state
+        if reading.rule.endswith("doublings"):
+            return Relation.CHANGE_TO
+        if percent and self.text[amount.end : amount.end + 1] == "的":
+            return Relation.SHARE
+        if done or name.startswith(("新增", "净增", "城镇新增", "新登记", "新设")) or "新增就业" in name:
+            return Relation.ADD
+        listed = any(t.kind == "LIST" and t.end <= amount.start for t in self.tokens)
+        if listed and state.verb in ("added", "added_counted") and not percent and reading.kind is not Kind.MONEY and not self.total():
+            return Relation.ADD
+        if listed and state.verb in ("grew", "fell") and reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT) and not name.endswith(("率", "占比", "比重")):
+            return _RELATIONS[state.verb]
+        if listed and state.verb in ("came_from", "rose_to", "shared") and reading.kind in (Kind.PERCENT,) and state.mode == "EACH":
+            return _RELATIONS[state.verb]
+        if listed and state.verb == "came_from":
+            return Relation.CHANGE_FROM
+        return relation
+
+    def total(self) -> bool:
+        """累计 and 共 make a stock of what came into being."""
+        first = next(t.start for t in self.tokens if t.found is not None)
+        return re.search("累计|总共|一共|共有|总数", self.text[self.clause[0] : first]) is not None
+
+
+def _phrases(tree: Any) -> Iterator[Any]:
+    """The phrases of a clause, from left to right."""
+    if tree.data != "clause":
+        yield tree
+        return
+    stack, out = [tree], []
+    while stack:
+        node = stack.pop()
+        if node.data == "clause":
+            stack += [c for c in node.children if hasattr(c, "data")]
+        else:
+            out.append(node)
+    yield from reversed(out)
+
+
+def _counts(rule: str, found: Found, thing: Stretch | None, behind: Token, amount: Token) -> bool:
+    """Do the words behind an amount name what it counts?"""
+    reading = found.reading
+    if reading is None or behind.start != amount.end:
+        return False
+    if rule in ("grew", "fell", "rose_to", "came_from", "past", "gap", "shared"):
+        return reading.kind is Kind.COUNT and thing is None and rule not in ("gap", "shared")
+    if rule == "reached" and thing is not None:
+        return False
+    return reading.kind is Kind.COUNT or thing is None
+
+
+def _classed(text: str, found: Found, verb: Token | None, relation: Relation) -> tuple[Relation]:
+    return (relation,)
+
+
+def _without_rate(text: str, subject: Stretch | None) -> Stretch | None:
+    """The thing whose rate of change is named: 居民消费价格 in 居民消费价格涨幅."""
+    if subject is None:
+        return None
+    start, end = subject
+    for word in sorted((*_nouns("growth_noun"), *_nouns("drop_noun")), key=len, reverse=True):
+        if text.endswith(word, start, end) and end - len(word) > start:
+            end -= len(word)
+            break
+    return (start, end)
+
+
+def _frame(text: str, subject: Stretch) -> tuple[Stretch, str | None]:
+    """规模全省第一: the frame stands at the end of the subject."""
+    for word in sorted(_nouns("frame"), key=len, reverse=True):
+        if text.endswith(word, *subject) and subject[1] - len(word) > subject[0]:
+            return (subject[0], subject[1] - len(word)), word
+    return subject, None
+
+
+_JOIN = re.compile("、|和|与|及|以及")
+
+
+@cache
+def _tails() -> re.Pattern[str]:
+    """Nouns that a list may share at its end: …、…增加值."""
+    return re.compile(f"(?:{'|'.join(sorted(words.load('verbs')['nouns']['tails'], key=len, reverse=True))})$")
+
+
+def _members(text: str, span: Stretch) -> tuple[tuple[Stretch, str], ...]:
+    """The members of a list with the name of each completed by what the last of them shares."""
+    start, end = span
+    cuts, depth, at = [start], 0, start
+    for m in re.finditer("[“《(]|[”》)]|、|以及|和|与|及", text[start:end]):
+        if m[0] in "“《(":
+            depth += 1
+        elif m[0] in "”》)":
+            depth -= 1
+        elif depth <= 0:
+            at = start + m.start()
+            cuts += [at, start + m.end()]
+    cuts.append(end)
+    spans = [(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b > a]
+    if len(spans) < 2:
+        return ()
+    last = text[slice(*spans[-1])]
+    tail = _tails().search(last)
+    out = []
+    for a, b in spans:
+        name = text[a:b]
+        out.append(((a, b), name + tail[0] if tail and not _tails().search(name) and name != last else name))
+    return tuple(out)

@@ -1,0 +1,378 @@
+"""Divides a sentence into clauses and a clause into the word classes that `grammars/claim.lark` reads.
+
+Between two amounts only a few words decide: the last verb, what stands before it and what stands behind it. The rest (words
+of how and when, earlier verbs with their objects) is left out, so that clauses have few shapes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from . import words
+from .quantities import Found
+from .tree import Kind
+
+_BREAK = re.compile("[，；：。！？]")
+_PLAIN = "n"  # words of no class
+_VERBS = frozenset({"rise", "fall", "to", "from", "than", "reach", "share", "gap", "add", "do", "rank"})
+_FREE = frozenset({"adverb", "each", "all", "period", "aside"})  # may stand between a subject, its verb and the amount
+
+
+class Token(NamedTuple):
+    """A word class with its place in the text; an amount carries what was found there."""
+
+    kind: str
+    start: int
+    end: int
+    found: Found | None = None
+    word: str = ""
+
+
+class _Word(NamedTuple):
+    kind: str
+    start: int
+    end: int
+    word: str
+
+
+@cache
+def _lexicon() -> tuple[dict[str, str], re.Pattern[str]]:
+    """Word → class, and a pattern for all of them."""
+    table = words.classes(words.load("verbs")["classes"])
+    table |= {"分别": "each", "均": "all", "都": "all"}
+    than = r"比(?=[一二]?[〇○零一二三四五六七八九十\d]{2,4}年的?)"
+    compared = r"(?:比|较|同比|与)(?:上年|去年|上一?年度?|前年|上次|上届|年初|同期|全国|全省)?(?:同期|末|底|年底)?(?:相比)?"
+    per = r"每(?:[一二两三]?[人月年天户亩日吨米]|公斤|平方米|万元|人每?[年月天])+(?:每?[人月年天户])?|人均每?[年月]?(?=\d)"
+    aside = r"\([^()]*\)"
+    return table, re.compile(f"(?P<word>{words.pattern(table)})|(?P<than>{than})|(?P<compared>{compared})|(?P<per>{per})|(?P<aside>{aside})")
+
+
+@cache
+def _touching() -> dict[str, str]:
+    """Words that govern only an amount that they touch → class."""
+    return words.classes(words.load("verbs")["touching"])
+
+
+@cache
+def _nouns(name: str) -> tuple[str, ...]:
+    return tuple(sorted(words.load("verbs")["nouns"][name], key=len, reverse=True))
+
+
+def divide(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[tuple[int, int, list[Found]]]:
+    """The clauses of a sentence: start, end, and what was found in each, cut at ，；： and at the sentence's end.
+
+    >>> [(a, b) for a, b, _ in divide("投资增长5%，出口下降2%。", 0, 13, [])]
+    [(0, 6), (7, 12)]
+    """
+    at, i = start, 0
+    cuts = [m.start() for m in _BREAK.finditer(text, start, end)]
+    if not cuts or cuts[-1] != end - 1:
+        cuts.append(end)
+    for cut in cuts:
+        if i < len(found) and any(f.start < cut < f.end for f in found[i : i + 3]):
+            continue  # inside a name or a slogan
+        inside = []
+        while i < len(found) and found[i].start < cut:
+            inside.append(found[i])
+            i += 1
+        yield at, cut, inside
+        at = cut + 1
+
+
+def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
+    """The word classes of a clause, in order.
+
+    Args:
+        text: the sentence's text, folded and without blanks.
+        start, end: the clause.
+        found: everything found in the clause, in order.
+    """
+    amounts = [f for f in found if f.kind == "quantity"]
+    out: list[Token] = []
+    at, fresh = start, True
+    for i, f in enumerate(amounts):
+        gap = _words(text, at, f.start, found)
+        divider = _divider(text, gap, at, f.start, fresh)
+        if not fresh:
+            behind, gap = gap[: divider[0]], gap[divider[1] :]
+            trail = _trail(text, behind if divider[1] else gap, divider[1] > 0)
+            if trail is not None:
+                out.append(trail[0])
+                if not divider[1]:
+                    gap = gap[trail[1] :]
+            if divider[1]:
+                out.append(Token("LIST", at, f.start))
+        lead = _lead(text, gap, f)
+        out += lead
+        nearby = lead[-1].kind.isupper() and lead[-1].kind not in ("N", "EACH", "ALL") if lead else False
+        rest = amounts[i + 1 :]
+        out.append(Token(_sort(text, f, lead, nearby, rest, end), f.start, f.end, f))
+        at, fresh = f.end, False
+    if amounts:
+        gap = _words(text, at, end, found)
+        trail = _trail(text, gap, True)
+        if trail is not None:
+            out.append(trail[0])
+            gap = gap[trail[1] :]
+        done = next((w for w in gap[:3] if w.kind not in _FREE), None)
+        if done is not None and done.kind == "add" and out[-1].kind in ("N", "Q"):
+            out.append(Token("DONE", done.start, done.end, None, done.word))
+    return out
+
+
+def _words(text: str, start: int, end: int, found: Sequence[Found]) -> list[_Word]:
+    """The words of a gap between amounts, classified; neighbours of no class are one word."""
+    table, pattern = _lexicon()
+    periods = {f.start: f for f in found if f.kind == "period" and start <= f.start < end}
+    out: list[_Word] = []
+    at = start
+
+    def plain(upto: int) -> None:
+        if upto > at:
+            out.append(_Word(_PLAIN, at, upto, text[at:upto]))
+
+    for m in pattern.finditer(text, start, end):
+        if m.start() < at:
+            continue
+        hit = next((f for s, f in periods.items() if at <= s <= m.start()), None)
+        if hit is not None:
+            plain(hit.start)
+            out.append(_Word("period", hit.start, hit.end, ""))
+            at = hit.end
+            del periods[hit.start]
+            if m.start() < at:
+                continue
+        plain(m.start())
+        kind = m.lastgroup or ""
+        kind = {"word": table.get(m[0], _PLAIN), "compared": "adverb", "per": "adverb"}.get(kind, kind)
+        out.append(_Word(_PLAIN if kind == "noun" else kind, m.start(), m.end(), m[0]))
+        at = m.end()
+    for f in periods.values():
+        if f.start >= at:
+            plain(f.start)
+            out.append(_Word("period", f.start, f.end, ""))
+            at = f.end
+    plain(end)
+    return _settle(text, _touch(text, out, end))
+
+
+def _touch(text: str, gap: list[_Word], end: int) -> list[_Word]:
+    """Splits off a word that governs only what it touches: 总量达 + amount."""
+    if not gap or gap[-1].kind != _PLAIN or gap[-1].end != end:
+        return gap
+    last = gap[-1]
+    for size in (3, 2, 1):
+        word = text[end - size : end]
+        if size <= end - last.start and word in _touching():
+            head = [last._replace(end=end - size, word=text[last.start : end - size])] if end - size > last.start else []
+            return [*gap[:-1], *head, _Word(_touching()[word], end - size, end, word)]
+    return gap
+
+
+def _settle(text: str, gap: list[_Word]) -> list[_Word]:
+    """Words of how and when that stand inside a name are part of it: 直接 in 直接融资. Then neighbours of no class join."""
+    out: list[_Word] = []
+    for i, w in enumerate(gap):
+        if w.kind == "adverb" and out and out[-1].kind == _PLAIN and i + 1 < len(gap) and gap[i + 1].kind == _PLAIN and out[-1].end == w.start:
+            w = w._replace(kind=_PLAIN)
+        if out and w.kind == _PLAIN and out[-1].kind == _PLAIN and out[-1].end == w.start:
+            out[-1] = _Word(_PLAIN, out[-1].start, w.end, out[-1].word + w.word)
+        else:
+            out.append(w)
+    return out
+
+
+def _divider(text: str, gap: list[_Word], start: int, end: int, fresh: bool) -> tuple[int, int]:
+    """Where a gap behind an amount divides the list: (words before, words up to behind the mark); (n, 0) where it does not."""
+    if fresh:
+        return 0, 0
+    for mark in ("、", "和", "及", "以及", "与", "并", "或"):
+        for i, w in enumerate(gap):
+            if w.kind == _PLAIN or w.kind in _FREE:
+                at = text.find(mark, w.start, w.end)
+                if at < 0 or (mark != "、" and at != start):
+                    continue
+                after = at + len(mark)
+                left = [w._replace(end=at, word=text[w.start : at])] if at > w.start else []
+                right = [w._replace(start=after, word=text[after : w.end])] if after < w.end else []
+                gap[i : i + 1] = [*left, *right]
+                return i + len(left), i + len(left)
+    return len(gap), 0
+
+
+def _trail(text: str, gap: list[_Word], closed: bool) -> tuple[Token, int] | None:
+    """The words directly behind an amount that name what is counted, and how many words of the gap they take."""
+    if not gap or gap[0].kind != _PLAIN or text[gap[0].start] in "的、)”“(":
+        if not gap or gap[0].kind != _PLAIN or text[gap[0].start] != "“":
+            return None
+    end, used = gap[0].end, 1
+    while used < len(gap) and gap[used].kind in ("do", "add") and used + 1 < len(gap) and gap[used + 1].kind == _PLAIN and _nominal(gap[used + 1].word):
+        end, used = gap[used + 1].end, used + 2
+    return Token("N", gap[0].start, end), used
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    return tuple(words.load("verbs")["nouns"]["heads"])
+
+
+def _nominal(word: str) -> bool:
+    """Does a word make a noun of the verb before it: 治理 + 项目?"""
+    return word.startswith(_heads())
+
+
+def _lead(text: str, gap: list[_Word], amount: Found) -> list[Token]:
+    """What stands before an amount, cut down to [N] [EACH] [verb] [N]."""
+    rank = amount.reading is not None and amount.reading.kind is Kind.RANK
+    gap = [w for w in gap if w.kind != "aside"]
+    at = _governor(text, gap, rank)
+    if at is None:
+        noun = _last_noun(text, gap, len(gap))
+        return _mode(gap) if noun is None else [noun, *_mode([w for w in gap if w.start >= noun.end])]
+    verb = gap[at]
+    before = _last_noun(text, gap, at)
+    mode = _mode([w for w in gap[:at] if before is None or w.start >= before.end] + [w for w in gap[at + 1 :] if w.kind in ("each", "all")])
+    out = [before, *mode] if before is not None else mode
+    kind = "rank" if rank and verb.kind not in ("to", "from") else verb.kind
+    tail = [w for w in gap[at + 1 :] if w.kind not in _FREE]
+    if kind == "reach" and tail:
+        kind = "do"
+    out.append(Token(kind.upper(), verb.start, verb.end, None, verb.word))
+    if tail:
+        thing = _trim(text, tail[0].start, tail[-1].end)
+        if thing is not None:
+            out.append(thing)
+    return out
+
+
+def _mode(gap: Sequence[_Word]) -> list[Token]:
+    """分别 or 均, where it stands there."""
+    for w in gap:
+        if w.kind in ("each", "all"):
+            return [Token(w.kind.upper(), w.start, w.end)]
+    return []
+
+
+def _governor(text: str, gap: list[_Word], rank: bool) -> int | None:
+    """The index of the verb that governs the amount behind a gap: the last that can, or None."""
+    touching = True
+    for i in range(len(gap) - 1, -1, -1):
+        w = gap[i]
+        if w.kind in _FREE:
+            continue
+        if w.kind in _VERBS and _governs(text, gap, i, touching, rank):
+            return i
+        touching = False
+    return None
+
+
+def _governs(text: str, gap: list[_Word], i: int, touching: bool, rank: bool) -> bool:
+    """Can the verb at i govern the amount behind the gap?"""
+    w = gap[i]
+    before = next((b for b in reversed(gap[:i]) if b.kind not in _FREE), None)
+    adjoins = i > 0 and gap[i - 1].kind == _PLAIN and gap[i - 1].end == w.start
+    if w.kind in ("to", "share", "gap", "from", "than", "reach"):
+        return True
+    if w.kind in ("rise", "fall"):
+        return touching or before is None or before.kind in _VERBS
+    if w.kind == "do":
+        if touching:
+            return not adjoins
+        return not (_nominal(gap[i + 1].word) and (adjoins or w.word in _acts()) if i + 1 < len(gap) else False) and not (adjoins and w.word in _acts())
+    if touching:
+        return True
+    return not (adjoins and w.word in _acts()) and not (i + 1 < len(gap) and w.word in _acts() and _nominal(gap[i + 1].word))
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return frozenset(words.load("verbs")["nouns"]["acts"])
+
+
+def _last_noun(text: str, gap: Sequence[_Word], upto: int) -> Token | None:
+    """The words that name something directly before a place in the gap; verbs inside a name belong to it."""
+    i = upto - 1
+    while i >= 0 and gap[i].kind in _FREE:
+        i -= 1
+    if i < 0:
+        return None
+    end = gap[i].end
+    last = i
+    if gap[i].kind in ("do", "add", "rise", "fall") and i > 0 and gap[i - 1].kind == _PLAIN and gap[i - 1].end == gap[i].start:
+        last = i - 1  # 城镇棚户区住房改造: the act names the thing
+    elif gap[i].kind in ("do",):
+        return _trim(text, gap[i].start, end)
+    elif gap[i].kind != _PLAIN:
+        return None
+    first = last
+    while first > 0 and gap[first - 1].end == gap[first].start:
+        w = gap[first - 1]
+        if w.kind == _PLAIN:
+            first -= 1
+        elif w.kind in ("do", "add", "rise", "fall") and (
+            w.word in _acts() and (_nominal(gap[first].word) or (first > 1 and gap[first - 2].kind == _PLAIN and gap[first - 2].end == w.start))
+        ):
+            first -= 1
+        elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in ("rise", "fall"):
+            first -= 1  # 新设外资企业增长
+            break
+        elif w.kind == "share":
+            first -= 1
+        else:
+            break
+    return _trim(text, gap[first].start, end)
+
+
+def _trim(text: str, start: int, end: int) -> Token | None:
+    """A name without the words at its left that do not belong to it, and without marks at its ends."""
+    moved = True
+    while moved and start < end:
+        moved = False
+        while start < end and text[start] in "、)”】》的了-—·":
+            start, moved = start + 1, True
+        for word in _nouns("opening"):
+            if text.startswith(word, start, end) and start + len(word) < end:
+                start, moved = start + len(word), True
+                break
+    while start < end and text[end - 1] in "、(“《的":
+        end -= 1
+    return Token("N", start, end) if start < end else None
+
+
+def _sort(text: str, f: Found, lead: list[Token], governed: bool, rest: list[Found], end: int) -> str:
+    """Q, R, D, T or C: what an amount is to its clause."""
+    reading = f.reading
+    if reading is None or reading.kind is Kind.RANK:
+        return "R"
+    if reading.kind is Kind.DURATION and _window(text, f, lead):
+        return "D"
+    core, behind = text[f.start : f.end], text[f.end : min(end, f.end + 3)]
+    named = behind != "" and behind[0] not in "、的，；。)和及与以用"
+    bounded = core.endswith(("以上", "以下", "以内"))
+    sized = reading.kind in (Kind.MONEY, Kind.MASS, Kind.POWER, Kind.AREA, Kind.VOLUME, Kind.LENGTH, Kind.ENERGY, Kind.DURATION, Kind.OTHER)
+    close = bool(rest) and "、" not in text[f.end : rest[0].start] and rest[0].start - f.end <= 24
+    counted = close and rest[0].reading is not None and rest[0].reading.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
+    if "级" in core:
+        return "T" if close else "C"
+    if not named or governed and not bounded:
+        return "Q"
+    if reading.rule.endswith("/bare") and reading.kind is Kind.MONEY:
+        return "T" if close else "C"
+    if (bounded and sized or reading.kind is Kind.DURATION and core.endswith(("以上", "以下"))):
+        return "T" if close else "C"
+    if sized and counted and not _lexicon()[1].match(text, f.end) and not governed and rest[0].reading is not None and rest[0].reading.kind is Kind.COUNT:
+        return "T"
+    return "Q"
+
+
+_TIMED = ("时限", "时间", "天数", "寿命", "周期", "工期", "期限", "平均年龄", "工作日", "年限", "预期寿命", "数")
+
+
+def _window(text: str, f: Found, lead: list[Token]) -> bool:
+    """A span of time that frames what is said, rather than a figure of something: 五年来, 连续三年."""
+    if lead and lead[-1].kind in ("RISE", "FALL", "TO", "REACH", "FROM"):
+        return False
+    return not (lead and lead[-1].kind == "N" and lead[-1].end == f.start and text[: lead[-1].end].endswith(_TIMED))

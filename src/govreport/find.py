@@ -1,0 +1,74 @@
+"""Parts of the reading on their own: one number, the quantities of a text, the claims of a sentence."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from . import amounts, passages
+from .source import Source, Span, fold
+from .tree import Bound, Claim, PartKind, Quantity, Value
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+
+
+@attrs.frozen(slots=True)
+class Number:
+    """One number as it is written: exact `value`, or `low` and `high` for a range; `bound`; `unit` as written ('' for none)."""
+
+    value: Value | None
+    low: Value | None
+    high: Value | None
+    bound: Bound
+    unit: str
+
+
+def parse_number(text: str) -> Number:
+    """Read one number, with the unit and the bound words that may stand with it.
+
+    Args:
+        text: Arabic, Chinese (also traditional and financial), mixed; full-width digits and blanks are fine.
+
+    Raises:
+        NumeralError: the text is not one number; the message points at the trouble.
+
+    >>> parse_number("三千五百万").value
+    Decimal('35000000')
+    >>> n = parse_number("近３．５万亿元")
+    >>> str(n.value), n.unit, str(n.bound)
+    ('3500000000000', '元', 'about')
+    >>> parse_number("两三").low, parse_number("三分之二").value
+    (Decimal('2'), Fraction(2, 3))
+    >>> parse_number("一千二千")
+    Traceback (most recent call last):
+    govreport.errors.NumeralError: ...
+    """
+    words = re.sub(r"\s", "", fold(text))
+    for size in range(min(4, len(words)), -1, -1):
+        before, core = words[:size], words[size:]
+        if (size == 0 or before in amounts.before_words()) and core:
+            reading = amounts.read(before, core)
+            if reading is not None:
+                return Number(reading.value, reading.low, reading.high, reading.bound, str(reading.unit))
+    raise amounts.trouble(text, words)
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """The quantities of a text, in order.
+
+    >>> [(q.text, str(q.value), str(q.unit), str(q.bound)) for q in find_quantities("投资超6800亿元，办结1400多件")]
+    [('超6800亿元', '680000000000', '元', 'more_than'), ('1400多件', '1400', '件', 'approx_more')]
+    """
+    source = Source(text)
+    return tuple(q for m in _LINE.finditer(source.folded) for q in passages.quantities_of(source, Span(*m.span())))
+
+
+def find_claims(text: str) -> tuple[Claim, ...]:
+    """The claims of a sentence or more, read as if it stood in the review of a report.
+
+    >>> [(c.subject, str(c.relation)) for c in find_claims("新增国家高新技术企业442家、省科技型中小企业1302家。")]
+    [('国家高新技术企业', 'add'), ('省科技型中小企业', 'add')]
+    """
+    source = Source(text)
+    return tuple(c for m in _LINE.finditer(source.folded) for c in passages.read(source, Span(*m.span()), PartKind.REVIEW, None).claims)

@@ -1,0 +1,49 @@
+"""The way through, from text to report, on one screen. Every stage is a function; none knows another."""
+
+from __future__ import annotations
+
+from . import facts, front, growth, outline, passages
+from .source import Source
+from .tree import Report
+
+
+def parse(text: str, *, region: str | None = None, year: int | None = None) -> Report:
+    """Read a government work report.
+
+    Args:
+        text: the report as it stands. Any string is taken, and no character of it is lost.
+        region: the report's region, where the text does not say it: "杭州市".
+        year: the year of the report, where the text does not say it: 2024.
+
+    Returns:
+        The report. What the text does not say is None, what is not sure is in `problems`. A text that is no report has no
+        parts and a problem that says so.
+
+    >>> report = parse("一、2022年工作回顾\\n小微企业贷款、制造业贷款分别增长27.2%、14.9%。")
+    >>> [(c.subject, str(c.relation), c.quantity.text) for c in report.claims]
+    [('小微企业贷款', 'increase', '27.2%'), ('制造业贷款', 'increase', '14.9%')]
+    """
+    return parse_source(Source(text), region=region, year=year)
+
+
+def parse_source(source: Source, *, region: str | None = None, year: int | None = None) -> Report:
+    """Read a report from a source, which may know where it came from (see `parse`)."""
+    layout = outline.read(source)
+    head = front.read(source, layout, region=region, year=year)
+    read = {span.start: passages.read(source, span, kind, head.year) for span, kind in growth.paragraphs(layout)}
+    claims = tuple(claim for passage in read.values() for claim in passage.claims)
+    found = facts.read(claims, head.year)
+    problems = [*layout.problems, *head.problems, *(p for passage in read.values() for p in passage.problems)]
+    return Report(
+        source,
+        growth.Grower(source, read, claims).nodes(layout.pieces),  # type: ignore[arg-type]
+        head.title,
+        head.region,
+        head.year,
+        head.session_date,
+        head.speaker,
+        claims,
+        found,
+        (),
+        tuple(sorted(problems, key=lambda p: p.span)),
+    )
