@@ -24,6 +24,7 @@ _MARK = re.compile(
 )
 _HAN = re.compile("[一-龥]{2}")
 _STRAY = re.compile(r"[#>*·．.。\\|~_ ]{1,8}(?=[^#>*·．.。\\|~_ ])")
+_STRAYS = frozenset("#>*·．.。\\|~_")
 # Which mark is above which, within a part. Soft marks are lists of points and stand side by side on the lowest level.
 _RANK = {"BARE": 0, "ENTRY": 0, "DIVISION": 1, "CN": 2, "PAREN": 3, "ARABIC": 4, "BRACKET": 5, "CIRCLE": 6}
 _SOFT = 7
@@ -132,7 +133,7 @@ def _read_mark(folded: str, unit: Unit) -> None:
     table = words()
     start, end = unit.start, unit.end
     m = _MARK.match(folded, start, end)
-    if m is None and (stray := _STRAY.match(folded, start, end)):
+    if m is None and folded[start] in _STRAYS and (stray := _STRAY.match(folded, start, end)):
         m = _MARK.match(folded, stray.end(), end)
         if m is not None and m.lastgroup not in ("CN", "PAREN"):
             m = None
@@ -177,13 +178,16 @@ def _end_heading(folded: str, unit: Unit) -> None:
 
 def opening(folded: str, units: Sequence[Unit]) -> int:
     """The index of the paragraph with which the report proper opens; what stands above is front matter."""
-    table = words()
+    said = words()["lines.opening"]
+    heading = -1
     for i, unit in enumerate(units[:_OPENING]):
-        if unit.word == "ADDRESS" or table["lines.opening"].search(folded, unit.start, min(unit.end, unit.start + 80)):
+        if unit.word == "ADDRESS" or said.search(folded, unit.start, min(unit.end, unit.start + 80)):
             return i
-        if unit.word in ("CN", "PAREN", "DIVISION"):
-            return i
-    return 0
+        if heading < 0 and unit.word in ("CN", "PAREN", "DIVISION"):
+            heading = i
+        if heading >= 0 and unit.end - unit.start > 60:
+            return heading  # no table of contents: it has text
+    return max(heading, 0)
 
 
 def find_annexes(folded: str, units: Sequence[Unit], first: int) -> int:
@@ -230,14 +234,16 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
     """Set level 1 on the headings of parts: numbered ones, or bare ones where the numbers only begin beneath them."""
     body = range(first, stop)
     _settle_bare(folded, units, first, stop)
-    bare = [i for i in body if units[i].word == "BARE" and not units[i].bare]
+    lines = [i for i in body if units[i].word == "BARE"]
+    bare = [i for i in lines if not units[i].bare]
     for word in ("DIVISION", "CN"):
         marked = [i for i in body if units[i].word == word]
         if not marked:
             continue
         closing = {i for i in bare if words()["kind.closing"].search(squeeze(folded, units[i].start, units[i].end))}
         above = [i for i in bare if i not in closing and i < marked[0]]
-        if above and len(bare) - len(closing) > 1:
+        anew = sum(units[i].number == 1 for i in marked) > 1
+        if above and len(bare) - len(closing) > 1 and (anew or any(_known(folded, units[i]) for i in above)):
             break
         _number_parts(units, marked)
         for i in bare:
@@ -245,7 +251,10 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
                 units[i].level = 1
         return
     if not bare:
-        _promote(units, first, stop)
+        bare = [i for i in lines if units[i].end - units[i].start <= 40]
+        if len(bare) < 2:
+            _promote(units, first, stop)
+            return
     known = [i for i in bare if _known(folded, units[i])]
     others = len(bare) - len(known)
     for i in known if len(known) > 1 and others > len(known) else bare:

@@ -130,7 +130,7 @@ def is_furniture(folded: str, start: int, end: int, wrapped: bool) -> bool:
     >>> is_furniture("第 3 页", 0, 5, False)
     True
     """
-    if end - start > 80:
+    if end - start > 80 or folded[end - 1] in "。！；":
         return False
     text = folded[start:end].replace(" ", "")
     table = words()

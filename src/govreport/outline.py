@@ -195,7 +195,10 @@ class _Builder:
     def _term(self, unit: Unit) -> Span | None:
         """What an entry of a glossary explains."""
         found = _TERM.search(self.folded, unit.text_start + 1, min(unit.heading_end, unit.text_start + 80))
-        return Span(unit.text_start, found.start()) if found else None
+        if found is None:
+            return None
+        term = self.folded[unit.text_start : found.start()]
+        return Span(unit.text_start, unit.text_start + len(term.rstrip(" \n"))) if term.strip(" \n") else None
 
     def _count(self, unit: Unit, counts: _Counts) -> None:
         """Note a number that does not follow the one before it. Arabic numbers may go on from one section to the next."""

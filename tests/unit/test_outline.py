@@ -324,3 +324,18 @@ def test_stray_characters_before_a_mark_are_furniture() -> None:
     text = f"{OPENING}## 一、2024年工作回顾\n增长5%。\n## 二、2025年工作安排\n增长5%。\n"
     assert [m for m, *_ in tree(text)] == ["一、", "二、"]
     assert roles(text, Role.FURNITURE) == ["## ", "## "]
+
+
+def test_a_table_of_contents_is_front_matter() -> None:
+    text = f"目录\n一、2024年工作回顾\n二、2025年工作安排\n{OPENING}一、2024年工作回顾\n增长5%。\n二、2025年工作安排\n增长5%。\n"
+    assert [(b.number, b.line) for b in blocks(text)] == [(1, 6), (2, 8)]
+
+
+def test_a_stray_line_above_numbered_parts_is_no_part() -> None:
+    text = f"{OPENING}某市人民政府\n一、2024年工作回顾\n增长5%。\n二、2025年工作安排\n总的考虑\n增长5%。\n"
+    assert [m for m, *_ in tree(text)] == ["一、", "二、"]
+
+
+def test_bare_headings_that_are_sentences() -> None:
+    text = f"{OPENING}回首过去，成绩来之不易\n（一）工业。增长。\n展望未来，任务更加艰巨\n（一）工业。增长。\n"
+    assert [(h, len(inner)) for _, h, inner in tree(text)] == [("回首过去，成绩来之不易", 1), ("展望未来，任务更加艰巨", 1)]  # type: ignore[arg-type]
