@@ -45,7 +45,7 @@ KINDS = frozenset(
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 _SCALES |= {a + b: _SCALES[a] * _SCALES[b] for a in "十百千" for b in ("万", "亿", "万亿")}
 _HAN = "[\u4e00-\u9fff]"
-_PHYSICAL = frozenset(("mass", "volume", "energy", "power", "length", "concentration"))  # these stand before 每: 微克每立方米
+_PHYSICAL = frozenset(("mass", "volume", "energy", "power", "length", "area"))  # a 每 joins one of these to another unit
 _MOST_DENOMINATORS = 3
 _MOST_REMEMBERED = 4096
 
@@ -224,13 +224,13 @@ def _composite(table: _Table, text: str) -> Unit | None:
         head, mark, rest = text.partition("每")
     top = _simple(table, table.price.get(head, head)) or _doubled(table, head)
     names = re.split(r"[/每·]", rest)
-    if not (mark and head and top) or len(names) > _MOST_DENOMINATORS or (mark == "每" and top.kind not in _PHYSICAL):
+    if not (mark and head and top) or len(names) > _MOST_DENOMINATORS:
         return None
     kind, dimension, base, factor = top.kind, top.dimension, top.base, top.factor
     for name in names:
         by = (_simple(table, name) or _doubled(table, name)) if name else None
-        if by is None:
-            return None
+        if by is None or (mark == "每" and top.kind not in _PHYSICAL and by.kind not in _PHYSICAL):
+            return None  # 3次每次 is no unit
         if kind in ("mass", "volume") and by.kind == "volume":
             kind = "concentration"
         dimension, base, factor = f"{dimension}/{by.dimension}", f"{base}/{by.base}", factor / by.factor
@@ -273,8 +273,8 @@ def pattern() -> str:
     scale = "|".join(sorted(_SCALES, key=len, reverse=True))
     by = f"(?:(?:{scale})?{_alternatives(table, [*known, *table.only_per], guarded=False)})"
     # What is longer stands first, and a shorter reading is tried where a longer one fails.
-    over = rf"(?:{price}(?=[/／])|{counted}[(（]{counted}[)）]|{simple})(?:[/／·]{by}){{0,{_MOST_DENOMINATORS}}}"
-    return f"(?:{physical}(?:每{by})+|{over})"
+    top = f"(?:{price}(?=[/／])|{counted}[(（]{counted}[)）]|{simple})"
+    return f"(?:{physical}(?:每{by}){{1,{_MOST_DENOMINATORS}}}|{top}(?:每(?:{scale})?{physical}|(?:[/／·]{by}){{0,{_MOST_DENOMINATORS}}}))"
 
 
 def _alternatives(table: _Table, words: Any, guarded: bool = True) -> str:
@@ -337,7 +337,8 @@ def register(
     Args:
         text: its spelling.
         kind: one of `KINDS`.
-        dimension, base: where it converts into other units, theirs; left out, it stands alone.
+        dimension: what it measures more closely than the kind says; left out, that of the base, or the kind.
+        base: the known unit that the factor counts in and that it converts into; left out, it stands alone.
         factor: how many bases are in one unit, exact; no float.
         not_before: a regular expression, in the form of `[guards]` in `data/units.toml`.
 
@@ -358,11 +359,10 @@ def register(
         re.compile(_guard(not_before))
     except (ValueError, ZeroDivisionError, OverflowError, re.error) as error:
         raise UnitError(f"{text}: {error}") from None
-    new = _unit(text, kind, dimension or kind, base or text, exact)
-    _current()
+    counted = unit(base) if base and base != text else Unit(text, kind, dimension or kind, text)
+    new = _unit(text, kind, dimension or counted.dimension, counted.base, exact * counted.factor)
     with _lock:
-        old = _table
-        assert old is not None
+        old = _table or _load()
         known = old.units.get(text)
         if known is not None and (known != new or text in old.only_per):
             raise UnitError(f"{text} is a unit already: {known!r}")
