@@ -175,7 +175,7 @@ def _say(error: BaseException, _: Any) -> str:
 def _with_claims(block: _Block, claims: tuple[Claim, ...]) -> _Block:
     """The part or section with the claims that lie beneath it, and so down."""
     start, end = block.span
-    beneath = tuple(c for c in claims if start <= c.span.start and c.span.end <= end)
+    beneath = tuple(c for c in claims if start <= c.quantity.span.start < end)
     children = tuple(_with_claims(c, beneath) if isinstance(c, Section) else c for c in block.children)
     return attrs.evolve(block, children=children, claims=beneath)
 

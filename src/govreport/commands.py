@@ -12,9 +12,9 @@ from typing import Annotated, Literal, TextIO
 from cyclopts import App, CycloptsError, Parameter
 from rich.console import Console
 
-import govreport
-
+from . import readers
 from .errors import ReadError
+from .parse import parse_source
 from .tables import Row, claim_rows, fact_rows, write_rows
 from .tree import Report
 from .view import terminal
@@ -64,6 +64,7 @@ app = App(
     help_format="plaintext",
     version=lambda: f"govreport {version('govreport')}",
     result_action="return_value",
+    suppress_keyboard_interrupt=False,  # cli.main gives it its exit code, without an exit from the middle
 )
 
 
@@ -141,11 +142,8 @@ class _Readings:
 
 def _read(file: str) -> Report:
     if file == "-":
-        return govreport.read(sys.stdin.buffer.read())
-    try:
-        return govreport.read(file)
-    except OSError as error:
-        raise ReadError(f"{_shown(file)}: {error.strerror or error}") from error
+        return parse_source(readers.read(sys.stdin.buffer.read(), name="standard input"))
+    return parse_source(readers.read(file, name=_shown(file)))
 
 
 def _shown(path: str) -> str:

@@ -308,5 +308,5 @@ def test_an_interrupt_anywhere_is_130(run, report, monkeypatch):
     def interrupted(_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(commands.govreport, "read", interrupted)
+    monkeypatch.setattr(commands, "_read", interrupted)
     assert run("show", report) == (130, "", "")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ..tables import plain
-from ..tree import Claim, Part, Report, Section, Status
+from ..tree import Bound, Claim, Part, Report, Section, Status
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _STATUS_STYLE = {Status.ACHIEVED: "green", Status.TARGET: "yellow", Status.OTHER: "dim"}
 _WIDEST = 44  # cells of a subject or quantity before it is cut on a terminal, or runs over its column in a file
-_NARROWEST = 12
+_NARROWEST = 14
 _BLANK = re.compile(r"\s+")
 # What could move the cursor or turn the reading direction must not reach a terminal from a file.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -40,22 +40,33 @@ def show(report: Report, console: Console) -> None:
     """Print a report."""
     for line in _front(report):
         _print(console, line)
-    columns = _Columns.of(report, console)
-    blocks = list(_blocks(report.children))
-    beneath = {id(claim) for block, _ in blocks for claim in block.claims}
-    loose = [claim for claim in report.claims if id(claim) not in beneath]
-    if loose:
-        _print(console, _text(""))
-        for claim in loose:
-            _print(console, columns.line(claim, 1))
-    for block, depth in blocks:
-        if isinstance(block, Part):
-            _print(console, _text(""))
-        _print(console, _heading(block, depth))
-        below = {id(claim) for section in block.sections for claim in section.claims}
-        for claim in block.claims:
-            if id(claim) not in below:
-                _print(console, columns.line(claim, depth + 1))
+    items = list(_items(report))
+    columns = _Columns.of([_cells(item, depth) for item, depth in items if isinstance(item, Claim)], console)
+    if items and isinstance(items[0][0], Claim):
+        console.print()
+    for item, depth in items:
+        if isinstance(item, Claim):
+            _print(console, columns.line(item, depth))
+            continue
+        if isinstance(item, Part):
+            console.print()
+        _print(console, _heading(item, depth))
+
+
+def _items(report: Report) -> Iterator[tuple[Part | Section | Claim, int]]:
+    """Everything that gets a line, in order, with its depth: the claims outside of parts, then each block before what is in it."""
+    beneath = {id(claim) for part in report.parts for claim in part.claims}
+    yield from ((claim, 1) for claim in report.claims if id(claim) not in beneath)
+    for part in report.parts:
+        yield from _block(part, 0)
+
+
+def _block(block: Part | Section, depth: int) -> Iterator[tuple[Part | Section | Claim, int]]:
+    yield block, depth
+    below = {id(claim) for section in block.sections for claim in section.claims}
+    yield from ((claim, depth + 1) for claim in block.claims if id(claim) not in below)
+    for section in block.sections:
+        yield from _block(section, depth + 1)
 
 
 def _print(console: Console, line: Text) -> None:
@@ -84,13 +95,6 @@ def _front(report: Report) -> Iterator[Text]:
         yield _text(f"  {label:<8}", "dim").append("-" if value is None else safe(str(value)), "not dim")
 
 
-def _blocks(nodes: tuple[object, ...], depth: int = 0) -> Iterator[tuple[Part | Section, int]]:
-    for node in nodes:
-        if isinstance(node, (Part, Section)):
-            yield node, depth
-            yield from _blocks(node.children, depth + 1)
-
-
 def _heading(block: Part | Section, depth: int) -> Text:
     name = safe(block.mark + block.heading) or "(no heading)"
     line = _text("  " * depth).append(name, "bold cyan" if isinstance(block, Part) else "bold")
@@ -98,12 +102,12 @@ def _heading(block: Part | Section, depth: int) -> Text:
     return line.append(f"  [{', '.join(notes)}]", "dim not bold")
 
 
-def _cells(claim: Claim) -> tuple[str, ...]:
-    """Subject, relation, quantity, bound, status, value and unit."""
+def _cells(claim: Claim, depth: int) -> tuple[str, ...]:
+    """Subject (indented), relation, quantity, bound, status, value and unit."""
     quantity = claim.quantity
     value = plain(quantity.value) if quantity.low is None else f"{plain(quantity.low)} to {plain(quantity.high)}"
     return (
-        safe(claim.subject) if claim.subject is not None else "-",
+        "  " * depth + (safe(claim.subject) if claim.subject is not None else "-"),
         claim.relation.value,
         safe(quantity.text),
         quantity.bound.value,
@@ -114,31 +118,28 @@ def _cells(claim: Claim) -> tuple[str, ...]:
 
 @attrs.frozen
 class _Columns:
-    """The widths of the columns, in cells. The last one has none."""
+    """The widths of the columns, in cells."""
 
     widths: tuple[int, ...]
     cut: bool
 
     @classmethod
-    def of(cls, report: Report, console: Console) -> _Columns:
+    def of(cls, rows: list[tuple[str, ...]], console: Console) -> _Columns:
         from rich.cells import cell_len
 
-        rows = [_cells(claim) for claim in report.claims] or [("-",) * 6]
         widths = [min(max(map(cell_len, column)), _WIDEST) for column in zip(*rows, strict=True)]
-        if console.is_terminal:
-            over = sum(widths) + 2 * len(widths) + 2 - console.width  # two blanks after each column, and before the first
-            widths[0] = max(widths[0] - max(over, 0), min(widths[0], _NARROWEST))
-        return cls(tuple(widths[:-1]), console.is_terminal)
+        if console.is_terminal and widths:
+            over = sum(widths) + 2 * (len(widths) - 1) - console.width
+            widths[0] = min(widths[0], max(widths[0] - over, _NARROWEST))
+        return cls(tuple(widths), console.is_terminal)
 
     def line(self, claim: Claim, depth: int) -> Text:
         """One claim. Whatever its depth, its columns stand where all others' do."""
-        styles = ("", "blue", "bold", "dim" if claim.quantity.bound == "exact" else "magenta", _STATUS_STYLE[claim.status], "")
-        line = _text("  " * depth)
-        indent = 2 * (depth - 1)
-        *cells, last = _cells(claim)
-        for index, (cell, width, style) in enumerate(zip(cells, self.widths, styles, strict=False)):
-            line.append_text(self._column(cell, max(width - indent, _NARROWEST) if index == 0 else width, style)).append("  ")
-        return line.append(last)
+        styles = ("", "blue", "bold", "dim" if claim.quantity.bound is Bound.EXACT else "magenta", _STATUS_STYLE[claim.status], "")
+        line = _text("")
+        for cell, width, style in zip(_cells(claim, depth), self.widths, styles, strict=True):
+            line.append_text(self._column(cell, width, style)).append("  ")
+        return line
 
     def _column(self, cell: str, width: int, style: str) -> Text:
         from rich.cells import cell_len, set_cell_size
