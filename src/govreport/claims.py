@@ -45,7 +45,7 @@ class _State:
     topic: str | None = None
     object: Stretch | None = None
     verb: str = ""
-    word: str = ""
+    unit: str = ""
     members: tuple[tuple[Stretch, str], ...] = ()
     next_member: int = 0
     mode: str = ""
@@ -66,15 +66,19 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[Dr
         if any(f.kind == "quantity" for f in inside):
             yield from _Clause(text, a, b, state).read(inside)
         else:
-            state.object = _object(text, a, b, inside) or state.object
+            _topic(text, a, b, inside, state)
 
 
-def _object(text: str, start: int, end: int, found: Sequence[Found]) -> Stretch | None:
-    """What a clause without an amount is about: a following clause may give an aspect of it (…低效工业用地，面积达5.3万亩)."""
-    end_mark = Found(end, end, "quantity", None)
-    tokens = lex(text, start, end, [*found, end_mark])
+def _topic(text: str, start: int, end: int, found: Sequence[Found], state: _State) -> None:
+    """A clause without an amount: its last noun is what an aspect in the next clause is of (…低效工业用地，面积达5.3万亩).
+
+    Where it is nothing but a noun, it is the subject of what follows (我国的高等学校的学生，一九五二年有十九万人).
+    """
+    tokens = lex(text, start, end, [*found, Found(end, end, "quantity", None)])
     nouns = [t for t in tokens if t.kind == "N"]
-    return (nouns[-1].start, nouns[-1].end) if nouns else None
+    if nouns:
+        state.object = (nouns[-1].start, nouns[-1].end)
+        state.subject = state.object if len(tokens) == 2 and len(nouns) == 1 else None
 
 
 _RELATIONS = {
@@ -160,7 +164,7 @@ class _Clause:
         state.subject, state.topic = span, None
         state.members, state.next_member = (), 0
         if state.mode == "EACH":
-            state.members = _members(self.text, span)
+            state.members = _members(self.text, span, sum(t.kind in "QR" for t in self.tokens))
 
     def said(self, tree: Any, thing: Stretch | None) -> Iterator[Draft]:
         """One amount with its verb."""
@@ -177,7 +181,8 @@ class _Clause:
         behind = next((self.token(c) for c in (after.children if after is not None else leaves) if c.type == "N"), None)
         done = after is not None and any(c.type == "DONE" for c in after.children)
         yield self.draft(rule, amount, verb, thing, inner, behind, done)
-        state.verb, state.word = rule, verb.word if verb is not None else state.word
+        if rule != "stated":
+            state.verb, state.unit = rule, str(amount.found.reading.unit) if amount.found and amount.found.reading else ""
 
     def draft(
         self, rule: str, amount: Token, verb: Token | None, thing: Stretch | None, inner: Stretch | None, behind: Token | None, done: bool
@@ -193,8 +198,11 @@ class _Clause:
                 if behind is not None:
                     self.subject((behind.start, behind.end))
                 return Draft(found, self.clause, None, None, relation, rule, other=True)
-            subject = (behind.start, behind.end) if behind is not None and thing is None else thing or state.subject
-            return Draft(found, self.clause, subject, None, *_classed(self.text, found, verb, relation), rule=rule, other=True)
+            measured = thing is not None and self.text[slice(*thing)].endswith(_nouns("measures"))
+            subject = (behind.start, behind.end) if behind is not None and not measured else thing or state.subject
+            return Draft(found, self.clause, subject, None, relation, rule, other=True)
+        if inner is not None and behind is not None and self.text[slice(*inner)].endswith("等"):
+            inner = (behind.start, behind.end)
         if rule in ("added", "done", "grew_object", "fell_object") and inner is not None:
             subject = inner
             state.subject, state.topic, state.members = inner, None, ()
@@ -212,7 +220,7 @@ class _Clause:
         if state.mode == "EACH" and state.members and state.next_member < len(state.members):
             subject, topic = state.members[state.next_member]
             state.next_member += 1
-        elif state.mode == "ALL" and thing is None and inner is None and rule == "ranked" and self.fresh():
+        elif state.mode == "ALL" and thing is None and self.tokens[0].kind == "ALL":
             subject = None
         relation = self.relation(rule, relation, found, verb, subject, behind, done, amount)
         if relation is Relation.INCREASE or relation is Relation.DECREASE:
@@ -220,10 +228,6 @@ class _Clause:
         if scope is None and relation is Relation.RANK and subject is not None:
             subject, scope = _frame(self.text, subject)
         return Draft(found, self.clause, subject, topic, relation, rule, scope)
-
-    def fresh(self) -> bool:
-        """Does the clause begin without a thing of its own?"""
-        return not any(t.kind == "N" and t.end <= next(x.start for x in self.tokens if x.found) for t in self.tokens)
 
     def relation(
         self, rule: str, relation: Relation, found: Found, verb: Token | None, subject: Stretch | None, behind: Token | None, done: bool, amount: Token
@@ -247,6 +251,8 @@ class _Clause:
             return Relation.ADD
         if rule in ("added", "added_counted") and (self.total() or (reading is not None and reading.kind is Kind.MONEY and behind is not None)):
             return Relation.LEVEL
+        if rule == "added" and name.endswith(("规模", "能力")):
+            return Relation.LEVEL
         if rule == "grew" and reading is not None and str(reading.unit) == "倍" and reading.rule.endswith("doublings"):
             return Relation.CHANGE_TO
         if rule == "rose_to" and reading is not None and reading.kind is Kind.RANK and not any(t.kind == "FROM" for t in self.tokens):
@@ -264,6 +270,8 @@ class _Clause:
             return Relation.ADD
         listed = any(t.kind == "LIST" and t.end <= amount.start for t in self.tokens)
         if listed and state.verb in ("added", "added_counted") and not percent and reading.kind is not Kind.MONEY and not self.total():
+            return Relation.ADD
+        if not listed and state.verb in ("added", "added_counted") and str(reading.unit) == state.unit and reading.kind is Kind.COUNT and not self.total():
             return Relation.ADD
         if listed and state.verb in ("grew", "fell") and reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT) and not name.endswith(("率", "占比", "比重")):
             return _RELATIONS[state.verb]
@@ -298,16 +306,14 @@ def _counts(rule: str, found: Found, thing: Stretch | None, behind: Token, amoun
     """Do the words behind an amount name what it counts?"""
     reading = found.reading
     if reading is None or behind.start != amount.end:
-        return False
+        return reading is not None and rule == "stated" and reading.kind is Kind.PERCENT
     if rule in ("grew", "fell", "rose_to", "came_from", "past", "gap", "shared"):
         return reading.kind is Kind.COUNT and thing is None and rule not in ("gap", "shared")
+    if rule in ("added_counted", "done_counted"):
+        return True
     if rule == "reached" and thing is not None:
         return False
     return reading.kind is Kind.COUNT or thing is None
-
-
-def _classed(text: str, found: Found, verb: Token | None, relation: Relation) -> tuple[Relation]:
-    return (relation,)
 
 
 def _without_rate(text: str, subject: Stretch | None) -> Stretch | None:
@@ -339,21 +345,13 @@ def _tails() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(sorted(words.load('verbs')['nouns']['tails'], key=len, reverse=True))})$")
 
 
-def _members(text: str, span: Stretch) -> tuple[tuple[Stretch, str], ...]:
-    """The members of a list with the name of each completed by what the last of them shares."""
-    start, end = span
-    cuts, depth, at = [start], 0, start
-    for m in re.finditer("[“《(]|[”》)]|、|以及|和|与|及", text[start:end]):
-        if m[0] in "“《(":
-            depth += 1
-        elif m[0] in "”》)":
-            depth -= 1
-        elif depth <= 0:
-            at = start + m.start()
-            cuts += [at, start + m.end()]
-    cuts.append(end)
-    spans = [(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b > a]
-    if len(spans) < 2:
+def _members(text: str, span: Stretch, amounts: int) -> tuple[tuple[Stretch, str], ...]:
+    """The members of a list, if there are as many as amounts; each with its name completed by what the last of them shares."""
+    for marks in ("、|以及|和|与|及", "、|以及", "、|和(?=[^、和]*$)|及(?=[^、及]*$)|与(?=[^、与]*$)"):
+        spans = _split(text, span, marks)
+        if len(spans) == amounts > 1:
+            break
+    else:
         return ()
     last = text[slice(*spans[-1])]
     tail = _tails().search(last)
@@ -362,3 +360,18 @@ def _members(text: str, span: Stretch) -> tuple[tuple[Stretch, str], ...]:
         name = text[a:b]
         out.append(((a, b), name + tail[0] if tail and not _tails().search(name) and name != last else name))
     return tuple(out)
+
+
+def _split(text: str, span: Stretch, marks: str) -> list[Stretch]:
+    """The stretches between marks that stand outside of quotation marks and brackets."""
+    start, end = span
+    cuts, depth = [start], 0
+    for m in re.finditer(f"[“《(]|[”》)]|{marks}", text[start:end]):
+        if m[0] in "“《(":
+            depth += 1
+        elif m[0] in "”》)":
+            depth -= 1
+        elif depth <= 0:
+            cuts += [start + m.start(), start + m.end()]
+    cuts.append(end)
+    return [(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b > a]

@@ -92,39 +92,40 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
     """
     amounts = [f for f in found if f.kind == "quantity"]
     out: list[Token] = []
-    at, fresh = start, True
+    at = start
     for i, f in enumerate(amounts):
-        gap = _words(text, at, f.start, found)
-        divider = _divider(text, gap, at, f.start, fresh)
-        if not fresh:
-            behind, gap = gap[: divider[0]], gap[divider[1] :]
-            trail = _trail(text, behind if divider[1] else gap, divider[1] > 0)
+        gap = _words(text, at, f.start, found, f)
+        if i:
+            behind, gap = _divide_list(text, gap, at)
+            divided = behind is not None
+            trail = _trail(text, gap if behind is None else behind, out[-1])
             if trail is not None:
                 out.append(trail[0])
-                if not divider[1]:
-                    gap = gap[trail[1] :]
-            if divider[1]:
+                gap = gap if divided else gap[trail[1] :]
+            if divided:
                 out.append(Token("LIST", at, f.start))
         lead = _lead(text, gap, f)
         out += lead
-        nearby = lead[-1].kind.isupper() and lead[-1].kind not in ("N", "EACH", "ALL") if lead else False
-        rest = amounts[i + 1 :]
-        out.append(Token(_sort(text, f, lead, nearby, rest, end), f.start, f.end, f))
-        at, fresh = f.end, False
+        out.append(Token(_sort(text, f, lead, amounts[i + 1 :], end), f.start, f.end, f))
+        at = f.end
     if amounts:
-        gap = _words(text, at, end, found)
-        trail = _trail(text, gap, True)
-        if trail is not None:
-            out.append(trail[0])
-            gap = gap[trail[1] :]
-        done = next((w for w in gap[:3] if w.kind not in _FREE), None)
-        if done is not None and done.kind == "add" and out[-1].kind in ("N", "Q"):
-            out.append(Token("DONE", done.start, done.end, None, done.word))
+        out += _rest(text, _words(text, at, end, found, None), out[-1])
     return out
 
 
-def _words(text: str, start: int, end: int, found: Sequence[Found]) -> list[_Word]:
-    """The words of a gap between amounts, classified; neighbours of no class are one word."""
+def _rest(text: str, gap: list[_Word], amount: Token) -> Iterator[Token]:
+    """Behind the last amount: what is counted, and whether it came into being (216个项目 开工)."""
+    trail = _trail(text, gap, amount)
+    if trail is not None:
+        yield trail[0]
+        gap = gap[trail[1] :]
+    done = next((w for w in gap[:3] if w.kind not in _FREE), None)
+    if done is not None and done.kind == "add" and amount.kind == "Q":
+        yield Token("DONE", done.start, done.end, None, done.word)
+
+
+def _words(text: str, start: int, end: int, found: Sequence[Found], amount: Found | None) -> list[_Word]:
+    """The words of a gap before an amount (None: of the rest), classified; neighbours of no class are one word."""
     table, pattern = _lexicon()
     periods = {f.start: f for f in found if f.kind == "period" and start <= f.start < end}
     out: list[_Word] = []
@@ -156,19 +157,46 @@ def _words(text: str, start: int, end: int, found: Sequence[Found]) -> list[_Wor
             out.append(_Word("period", f.start, f.end, ""))
             at = f.end
     plain(end)
-    return _settle(text, _touch(text, out, end))
+    out = _settle(text, out)
+    if amount is None:
+        return out
+    if amount.reading is not None and amount.reading.kind is Kind.RANK:
+        out = _ranking(text, out)
+    return _touch(text, out, end)
 
 
 def _touch(text: str, gap: list[_Word], end: int) -> list[_Word]:
     """Splits off a word that governs only what it touches: 总量达 + amount."""
-    if not gap or gap[-1].kind != _PLAIN or gap[-1].end != end:
+    i = len(gap) - 1
+    while i >= 0 and gap[i].kind in _FREE:
+        i -= 1
+    if i < 0 or gap[i].kind != _PLAIN or any(a.end != b.start for a, b in zip(gap[i:], gap[i + 1 :], strict=False)):
         return gap
-    last = gap[-1]
-    for size in (3, 2, 1):
+    last, end = gap[i], gap[i].end
+    for size in (4, 3, 2, 1):
         word = text[end - size : end]
         if size <= end - last.start and word in _touching():
             head = [last._replace(end=end - size, word=text[last.start : end - size])] if end - size > last.start else []
-            return [*gap[:-1], *head, _Word(_touching()[word], end - size, end, word)]
+            return [*gap[:i], *head, _Word(_touching()[word], end - size, end, word), *gap[i + 1 :]]
+    return gap
+
+
+@cache
+def _rank_verbs() -> re.Pattern[str]:
+    return re.compile(words.pattern(words.load("verbs")["rank"]["verbs"]))
+
+
+def _ranking(text: str, gap: list[_Word]) -> list[_Word]:
+    """Splits off the verb of a rank, which its frame may part from it: 居 + 全省 + 第1."""
+    for i in range(len(gap) - 1, max(-1, len(gap) - 4), -1):
+        w = gap[i]
+        if w.kind != _PLAIN:
+            continue
+        hits = [m for m in _rank_verbs().finditer(text, w.start, w.end)]
+        if hits:
+            a, b = hits[-1].span()
+            pieces = [_Word(_PLAIN, w.start, a, text[w.start : a]), _Word("rank", a, b, text[a:b]), _Word(_PLAIN, b, w.end, text[b : w.end])]
+            return [*gap[:i], *(p for p in pieces if p.end > p.start), *gap[i + 1 :]]
     return gap
 
 
@@ -185,33 +213,36 @@ def _settle(text: str, gap: list[_Word]) -> list[_Word]:
     return out
 
 
-def _divider(text: str, gap: list[_Word], start: int, end: int, fresh: bool) -> tuple[int, int]:
-    """Where a gap behind an amount divides the list: (words before, words up to behind the mark); (n, 0) where it does not."""
-    if fresh:
-        return 0, 0
-    for mark in ("、", "和", "及", "以及", "与", "并", "或"):
+def _divide_list(text: str, gap: list[_Word], start: int) -> tuple[list[_Word] | None, list[_Word]]:
+    """The words before and behind the mark that divides a list between two amounts; (None, gap) where there is none."""
+    for mark in ("、", "以及", "和", "及", "与", "并", "或"):
         for i, w in enumerate(gap):
-            if w.kind == _PLAIN or w.kind in _FREE:
-                at = text.find(mark, w.start, w.end)
-                if at < 0 or (mark != "、" and at != start):
-                    continue
-                after = at + len(mark)
-                left = [w._replace(end=at, word=text[w.start : at])] if at > w.start else []
-                right = [w._replace(start=after, word=text[after : w.end])] if after < w.end else []
-                gap[i : i + 1] = [*left, *right]
-                return i + len(left), i + len(left)
-    return len(gap), 0
+            if w.kind != _PLAIN and w.kind not in _FREE:
+                continue
+            at = text.find(mark, w.start, w.end)
+            if at < 0 or (mark != "、" and at != start):
+                continue
+            after = at + len(mark)
+            left = [w._replace(end=at, word=text[w.start : at])] if at > w.start else []
+            right = [w._replace(start=after, word=text[after : w.end])] if after < w.end else []
+            return [*gap[:i], *left], [*right, *gap[i + 1 :]]
+    return None, gap
 
 
-def _trail(text: str, gap: list[_Word], closed: bool) -> tuple[Token, int] | None:
+def _trail(text: str, gap: list[_Word], amount: Token) -> tuple[Token, int] | None:
     """The words directly behind an amount that name what is counted, and how many words of the gap they take."""
-    if not gap or gap[0].kind != _PLAIN or text[gap[0].start] in "的、)”“(":
-        if not gap or gap[0].kind != _PLAIN or text[gap[0].start] != "“":
+    if not gap or gap[0].kind != _PLAIN or text[gap[0].start] in "、)”(" or amount.found is None:
+        return None
+    start = gap[0].start
+    if text[start] == "的":  # 50%的企业: a share of them; 占地500亩的产业园: no count
+        reading = amount.found.reading
+        if reading is None or reading.kind is not Kind.PERCENT:
             return None
+        start += 1
     end, used = gap[0].end, 1
-    while used < len(gap) and gap[used].kind in ("do", "add") and used + 1 < len(gap) and gap[used + 1].kind == _PLAIN and _nominal(gap[used + 1].word):
+    while used + 1 < len(gap) and gap[used].kind in ("do", "add", "rise", "fall") and gap[used + 1].kind == _PLAIN and _nominal(gap[used + 1].word):
         end, used = gap[used + 1].end, used + 2
-    return Token("N", gap[0].start, end), used
+    return (Token("N", start, end), used) if start < end else None
 
 
 @cache
@@ -278,13 +309,10 @@ def _governs(text: str, gap: list[_Word], i: int, touching: bool, rank: bool) ->
         return True
     if w.kind in ("rise", "fall"):
         return touching or before is None or before.kind in _VERBS
-    if w.kind == "do":
-        if touching:
-            return not adjoins
-        return not (_nominal(gap[i + 1].word) and (adjoins or w.word in _acts()) if i + 1 < len(gap) else False) and not (adjoins and w.word in _acts())
+    act = w.word in _acts()
     if touching:
-        return True
-    return not (adjoins and w.word in _acts()) and not (i + 1 < len(gap) and w.word in _acts() and _nominal(gap[i + 1].word))
+        return not (act and adjoins) or w.kind == "add"
+    return not act or not (adjoins or i + 1 < len(gap) and _nominal(gap[i + 1].word))
 
 
 @cache
@@ -342,9 +370,10 @@ def _trim(text: str, start: int, end: int) -> Token | None:
     return Token("N", start, end) if start < end else None
 
 
-def _sort(text: str, f: Found, lead: list[Token], governed: bool, rest: list[Found], end: int) -> str:
+def _sort(text: str, f: Found, lead: list[Token], rest: list[Found], end: int) -> str:
     """Q, R, D, T or C: what an amount is to its clause."""
     reading = f.reading
+    governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL")
     if reading is None or reading.kind is Kind.RANK:
         return "R"
     if reading.kind is Kind.DURATION and _window(text, f, lead):

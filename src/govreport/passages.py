@@ -13,6 +13,7 @@ from .source import Source, Span
 from .tree import (
     Claim,
     Coinage,
+    Commitment,
     Leaf,
     Name,
     Paragraph,
@@ -123,20 +124,19 @@ def _claim(source: Source, seen: View, draft: claims.Draft, known: dict[int, Lea
     assert isinstance(quantity, Quantity)
     subject = seen.raw(*draft.subject) if draft.subject is not None else None
     name = source[subject] if subject is not None else None
-    state, firm = status.judge(seen.text, draft.clause[0], draft.found.start, draft.clause[1], kind, year)
-    if draft.other:
-        state = Status.OTHER
-    if draft.rule == "past":
-        state = Status.OTHER
-    period = next((p for p in _before(known, draft)), None)
+    period = next((p for p in _before(seen.text, known, draft)), None)
+    named = period.start.year if period is not None and period.start is not None and period.end is not None and period.end.year == period.start.year else None
+    state, firm = status.judge(seen.text, draft.clause[0], draft.found.start, kind, named, year)
+    if draft.other or draft.rule == "past":
+        state, firm = Status.OTHER, Commitment.NONE
     return Claim(
         seen.raw(*draft.clause), quantity, name, subject, draft.topic or name, draft.relation, state, period, draft.scope, None, None, firm, draft.rule
     )
 
 
-def _before(known: dict[int, Leaf], draft: claims.Draft) -> Iterator[Period]:
-    """The periods of the sentence that stand before an amount, the nearest first."""
+def _before(text: str, known: dict[int, Leaf], draft: claims.Draft) -> Iterator[Period]:
+    """The periods of the sentence that stand before an amount and are not compared with, the nearest first."""
     for at in sorted((a for a in known if a < draft.found.start), reverse=True):
         leaf = known[at]
-        if isinstance(leaf, Period):
+        if isinstance(leaf, Period) and text[at - 1 : at] not in ("比", "较", "与", "同"):
             yield leaf

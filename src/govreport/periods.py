@@ -9,6 +9,7 @@ from .source import Span, fold
 from .tree import Period
 
 _YEAR = re.compile(r"(\d{4}|[一二][〇○零一二三四五六七八九]{3})年?")
+_PLAN = re.compile("“?(?P<ten>十?)(?P<ones>[三四五六七八九一二])五")  # the third five-year plan is 1966 to 1970, and so on
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 _RELATIVE = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 
@@ -29,6 +30,10 @@ def resolve(span: Span, text: str, year: int | None) -> Period:
     words = re.sub(r"\s", "", fold(text))
     if words in _RELATIVE:
         return _whole(span, text, None if year is None else year + _RELATIVE[words])
+    plan = _PLAN.match(words)
+    if plan is not None:
+        first = 1951 + 5 * ("一二三四五六七八九".index(plan["ones"]) + 1 + (10 if plan["ten"] else 0))
+        return Period(span, text, dt.date(first, 1, 1), dt.date(first + 4, 12, 31))
     m = _YEAR.match(words)
     if m is None or not words[: m.end()].endswith("年"):
         return Period(span, text)

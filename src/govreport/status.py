@@ -10,36 +10,39 @@ from .tree import Commitment, PartKind, Status
 
 _PLANNED = frozenset({PartKind.PLAN, PartKind.TASKS, PartKind.REQUIREMENTS_AND_TARGETS, PartKind.SELF_GOVERNMENT, PartKind.ANNEX})
 
+_HISTORY = 5  # a year further back than a term of office is history, neither done nor promised
+
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     table = words.load("status")
-    return {name: re.compile(words.pattern(table[name])) for name in ("promise", "done")} | {
+    return {name: re.compile(words.pattern(table[name])) for name in ("promise", "done", "lookback")} | {
         name: re.compile(words.pattern(listed)) for name, listed in table["commitment"].items()
     }
 
 
-def judge(text: str, start: int, at: int, end: int, kind: PartKind | None, year: int | None) -> tuple[Status, Commitment]:
+def judge(text: str, start: int, at: int, kind: PartKind | None, named: int | None, year: int | None) -> tuple[Status, Commitment]:
     """The status and the commitment of a claim.
 
     Args:
         text: the paragraph as it is read.
-        start, end: the clause; `at` where its amount stands.
+        start: where the clause begins; `at` where its amount stands.
         kind: the kind of the part, None outside of parts.
+        named: the year that the sentence names before the amount, not as one to compare with.
         year: the report's year.
     """
     found = _patterns()
     left = text[start:at]
-    named = [int(y) for y in re.findall(r"(?<!\d)((?:19|20)\d\d)年", left)]
-    future = bool(named) and year is not None and named[-1] >= year
-    past = bool(named) and year is not None and named[-1] < year
+    promised = found["promise"].search(left) is not None
+    past = named is not None and year is not None and named < year
+    if past and named is not None and year is not None and named < year - _HISTORY and not promised:
+        return Status.OTHER, Commitment.NONE
     if kind in _PLANNED:
-        if (found["done"].search(left) or past) and not found["promise"].search(left):
+        if (past or found["done"].search(left) or found["lookback"].match(text)) and not promised:
             return Status.ACHIEVED, Commitment.NONE
         return Status.TARGET, commitment(left)
-    if kind is PartKind.REVIEW or kind is PartKind.OTHER or kind is None or kind in (PartKind.CLOSING, PartKind.DIPLOMACY):
-        if found["promise"].search(left) or future and kind is not PartKind.REVIEW:
-            return Status.TARGET, commitment(left)
+    if promised or (named is not None and year is not None and named >= year and kind is not PartKind.REVIEW):
+        return Status.TARGET, commitment(left)
     return Status.ACHIEVED, Commitment.NONE
 
 
