@@ -1,4 +1,4 @@
-"""Texts for property tests: reports as people write them, reports gone wrong, and any string at all."""
+"""Texts for property tests: reports as people write them, scraps of reports, and any string at all."""
 
 import re
 from decimal import Decimal
@@ -120,17 +120,43 @@ def words() -> st.SearchStrategy[str]:
     return st.text(st.characters(), max_size=6)
 
 
-def reports() -> st.SearchStrategy[str]:
-    """A report: lines with marks, headings, figures, page furniture, and now and then a stray string."""
-    sentence = st.tuples(st.lists(clauses(), max_size=4).map("，".join), st.sampled_from(_ENDS)).map("".join)
-    body = st.tuples(st.sampled_from(_MARKS), st.lists(sentence, max_size=3).map("".join), st.sampled_from(_BREAKS)).map("".join)
+def sentences() -> st.SearchStrategy[str]:
+    """Some clauses and an end."""
+    return st.tuples(st.lists(clauses(), max_size=4).map("，".join), st.sampled_from(_ENDS)).map("".join)
+
+
+def scraps() -> st.SearchStrategy[str]:
+    """Lines with marks, figures and page furniture in any order, as no report has them."""
+    body = st.tuples(st.sampled_from(_MARKS), st.lists(sentences(), max_size=3).map("".join), st.sampled_from(_BREAKS)).map("".join)
     other = st.tuples(st.sampled_from(_LINES), st.sampled_from(_BREAKS)).map("".join)
     return st.lists(st.one_of(body, body, other), max_size=12).map("".join)
 
 
+@st.composite
+def reports(draw: st.DrawFn) -> str:
+    """A report with parts and sections, numbered in one of the ways that reports are; now and then a line of scraps."""
+    line = draw(st.sampled_from(("\n", "\n", "\r\n", "\n　　", "\n\n")))
+    outer = draw(st.sampled_from(("{}、{}", "第{}部分 {}", "{}、{}。")))
+    inner = draw(st.sampled_from(("（{0}）{2}", "({0}){2}。", "{1}.{2}", "{1}、{2}。", "{0}是{2}。", "——{2}。", "● {2}", "{2}")))
+    heading = st.sampled_from(
+        ("2022年工作回顾", "过去五年工作", "今年工作安排", "坚持稳中求进，经济增长5%", "加强自身建设", "名词解释", "")
+    )
+    lines = draw(st.lists(st.sampled_from(_LINES), max_size=3))
+    for i in range(draw(st.integers(1, 3))):
+        lines.append(outer.format("一二三"[i], draw(heading)))
+        for j in range(draw(st.integers(0, 3))):
+            text = draw(st.lists(sentences(), max_size=2).map("".join))
+            lines.append(inner.format("一二三"[j], j + 1, draw(heading)) + draw(st.sampled_from(("", line))) + text)
+        if draw(st.booleans()):
+            lines.append(draw(sentences()))
+        if draw(st.integers(0, 4)) == 0:
+            lines.append(draw(scraps()))
+    return line.join(lines)
+
+
 def texts() -> st.SearchStrategy[str]:
-    """A report, or any string."""
-    return st.one_of(reports(), reports(), st.text(st.characters(), max_size=80))
+    """A report, scraps of one, or any string."""
+    return st.one_of(reports(), reports(), scraps(), st.text(st.characters(), max_size=80))
 
 
 def plain_sentences() -> st.SearchStrategy[str]:
