@@ -21,8 +21,8 @@ OF_KIND = {
     "money": "元 角 分钱 美元 港元 欧元 日元 英镑 卢布 新台币 元/月 元／人 元/吨 分/千瓦时 元/平方米·月 元/人/月 美元/桶 万元/亩 元每公斤",
     "percent": "% ％ ‰",
     "percent_point": "个百分点 百分点 个基点",
-    "count": "个 家 人 人次 家次 户 户次 件 项 条 座 台 套 辆 列 名 位 所 处 场 场次 批次 宗 起 艘 架次 头 只 羽 尾 株 棵 栋 幢 间 张 方面 轮 "
-    "标箱 标准箱 TEU 台（套） 台(套) 套（间） 条（段） 户（套） 名（组） 人/平方公里 批次/千人 张/千人 ",
+    "count": "个 家 人 人次 家次 户 户次 件 项 条 座 台 套 辆 列 名 位 所 处 场 场次 批次 宗 起 艘 架次 头 只 羽 尾 株 棵 栋 幢 "
+    "间 张 方面 轮 标箱 标准箱 TEU 台（套） 台(套) 套（间） 条（段） 户（套） 名（组） 人/平方公里 批次/千人 张/千人 ",
     "area": "亩 公顷 平方米 平方公里 平方千米 ㎡ km² 平方米/人",
     "length": "米 公里 千米 厘米 毫米 里 华里 丈 尺 海里 延米 车道公里 公里/小时",
     "mass": "吨 公斤 千克 斤 克 毫克 微克 担 公斤/亩 吨/日 吨/年 载重吨",
@@ -55,10 +55,12 @@ def test_a_full_width_percent_is_the_percent():
     assert str(unit("％")) == str(unit("﹪")) == "%"
 
 
-@pytest.mark.parametrize(
-    "text",
-    "人口 部门 届 期 级 号 点 元/ /元 元//月 （套） 台（） 台（人口） 台套） 万 亿 百 元元 元/人/月/日/年 元/很多 元每 元每月 次每次 个每天".split(),
-)
+NO_UNITS = """
+人口 部门 届 期 级 号 点 万 亿 百 元元 元/ /元 元//月 （套） 台（） 台（人口） 台套） 元/人/月/日/年 元/很多 元每 元每月 次每次 个每天
+"""
+
+
+@pytest.mark.parametrize("text", NO_UNITS.split())
 def test_what_is_no_unit(text):
     assert lookup(text) is None
     with pytest.raises(UnitError, match="no known unit"):
