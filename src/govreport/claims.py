@@ -305,8 +305,10 @@ def _phrases(tree: Any) -> Iterator[Any]:
 def _counts(rule: str, found: Found, thing: Stretch | None, behind: Token, amount: Token) -> bool:
     """Do the words behind an amount name what it counts?"""
     reading = found.reading
-    if reading is None or behind.start != amount.end:
-        return reading is not None and rule == "stated" and reading.kind is Kind.PERCENT
+    if reading is None:
+        return False
+    if behind.start != amount.end and rule == "stated" and reading.kind is Kind.PERCENT:
+        return True  # 50%的企业
     if rule in ("grew", "fell", "rose_to", "came_from", "past", "gap", "shared"):
         return reading.kind is Kind.COUNT and thing is None and rule not in ("gap", "shared")
     if rule in ("added_counted", "done_counted"):

@@ -44,7 +44,7 @@ def _lexicon() -> tuple[dict[str, str], re.Pattern[str]]:
     table = words.classes(words.load("verbs")["classes"])
     table |= {"分别": "each", "均": "all", "都": "all"}
     than = r"比(?=[一二]?[〇○零一二三四五六七八九十\d]{2,4}年的?)"
-    compared = r"(?:比|较|同比|与)(?:上年|去年|上一?年度?|前年|上次|上届|年初|同期|全国|全省)?(?:同期|末|底|年底)?(?:相比)?"
+    compared = r"(?:比|较|与)(?:(?:上年|去年|上一?年度?|前年|上次|上届|年初|常年|往年)(?:同期|末|底|年底|同口径)?|同期)(?:相比)?|同比|环比"
     per = r"每(?:[一二两三]?[人月年天户亩日吨米]|公斤|平方米|万元|人每?[年月天])+(?:每?[人月年天户])?|人均每?[年月]?(?=\d)"
     aside = r"\([^()]*\)"
     return table, re.compile(f"(?P<word>{words.pattern(table)})|(?P<than>{than})|(?P<compared>{compared})|(?P<per>{per})|(?P<aside>{aside})")
@@ -157,12 +157,11 @@ def _words(text: str, start: int, end: int, found: Sequence[Found], amount: Foun
             out.append(_Word("period", f.start, f.end, ""))
             at = f.end
     plain(end)
-    out = _settle(text, out)
     if amount is None:
         return out
     if amount.reading is not None and amount.reading.kind is Kind.RANK:
         out = _ranking(text, out)
-    return _touch(text, out, end)
+    return _settle(_touch(text, out, end), True)
 
 
 def _touch(text: str, gap: list[_Word], end: int) -> list[_Word]:
@@ -200,17 +199,20 @@ def _ranking(text: str, gap: list[_Word]) -> list[_Word]:
     return gap
 
 
-def _settle(text: str, gap: list[_Word]) -> list[_Word]:
-    """Words of how and when that stand inside a name are part of it: 直接 in 直接融资. Then neighbours of no class join."""
+def _settle(gap: list[_Word], before_amount: bool) -> list[_Word]:
+    """A word of how and when is one only before a verb or the amount; else it is part of a name: 直接融资. Neighbours join."""
     out: list[_Word] = []
-    for i, w in enumerate(gap):
-        if w.kind == "adverb" and out and out[-1].kind == _PLAIN and i + 1 < len(gap) and gap[i + 1].kind == _PLAIN and out[-1].end == w.start:
-            w = w._replace(kind=_PLAIN)
-        if out and w.kind == _PLAIN and out[-1].kind == _PLAIN and out[-1].end == w.start:
-            out[-1] = _Word(_PLAIN, out[-1].start, w.end, out[-1].word + w.word)
+    for i in range(len(gap) - 1, -1, -1):
+        w = gap[i]
+        if w.kind in ("adverb", "all"):
+            following = next((n for n in reversed(out) if n.kind not in _FREE), None)
+            if following.kind == _PLAIN if following is not None else not before_amount:
+                w = w._replace(kind=_PLAIN)
+        if out and w.kind == _PLAIN and out[-1].kind == _PLAIN and out[-1].start == w.end:
+            out[-1] = _Word(_PLAIN, w.start, out[-1].end, w.word + out[-1].word)
         else:
             out.append(w)
-    return out
+    return out[::-1]
 
 
 def _divide_list(text: str, gap: list[_Word], start: int) -> tuple[list[_Word] | None, list[_Word]]:
@@ -229,20 +231,47 @@ def _divide_list(text: str, gap: list[_Word], start: int) -> tuple[list[_Word] |
     return None, gap
 
 
+_PREPOSITION = re.compile("在(?![建线校岗册营外])|向|被|将|自|随|对|从(?!业)|由|以(?!上|下|内)|于|用(?=于)|按|均|全(?=[部面线])|提前|达|为")
+
+
 def _trail(text: str, gap: list[_Word], amount: Token) -> tuple[Token, int] | None:
     """The words directly behind an amount that name what is counted, and how many words of the gap they take."""
-    if not gap or gap[0].kind != _PLAIN or text[gap[0].start] in "、)”(" or amount.found is None:
+    if amount.found is None or not gap or gap[0].start != amount.end:
         return None
-    start = gap[0].start
+    used = 0
+    while used < len(gap) and _names(gap, used):
+        used += 1
+    if used == 0:
+        return None
+    start, end = gap[0].start, gap[used - 1].end
+    cut = _PREPOSITION.search(text, start + 1, end)
+    if cut is not None:
+        end = cut.start()
     if text[start] == "的":  # 50%的企业: a share of them; 占地500亩的产业园: no count
         reading = amount.found.reading
         if reading is None or reading.kind is not Kind.PERCENT:
             return None
         start += 1
-    end, used = gap[0].end, 1
-    while used + 1 < len(gap) and gap[used].kind in ("do", "add", "rise", "fall") and gap[used + 1].kind == _PLAIN and _nominal(gap[used + 1].word):
-        end, used = gap[used + 1].end, used + 2
-    return (Token("N", start, end), used) if start < end else None
+    elif text.startswith("规模", start, end - 1):
+        start += 2
+    while start < end and text[end - 1] in "”、(的等":
+        end -= 1
+    if start >= end or text[start] in "、)”(":
+        return None
+    return Token("N", start, end), used
+
+
+def _names(gap: list[_Word], i: int) -> bool:
+    """Is the word at i part of the name that a gap begins with?"""
+    w = gap[i]
+    if w.kind == _PLAIN:
+        return True
+    following = gap[i + 1] if i + 1 < len(gap) and gap[i + 1].kind == _PLAIN and gap[i + 1].start == w.end else None
+    if following is None:
+        return False
+    if w.kind == "adverb":
+        return i == 0
+    return w.kind in ("do", "add", "rise", "fall") and _nominal(following.word)
 
 
 @cache
@@ -273,7 +302,7 @@ def _lead(text: str, gap: list[_Word], amount: Found) -> list[Token]:
         kind = "do"
     out.append(Token(kind.upper(), verb.start, verb.end, None, verb.word))
     if tail:
-        thing = _trim(text, tail[0].start, tail[-1].end)
+        thing = _trim(text, tail[0].start, tail[-1].end, frames=kind in ("rank", "share", "gap") or kind in ("add", "do"))
         if thing is not None:
             out.append(thing)
     return out
@@ -354,15 +383,24 @@ def _last_noun(text: str, gap: Sequence[_Word], upto: int) -> Token | None:
     return _trim(text, gap[first].start, end)
 
 
-def _trim(text: str, start: int, end: int) -> Token | None:
-    """A name without the words at its left that do not belong to it, and without marks at its ends."""
+_LISTED = re.compile("[、”].*等(?![级等])")
+
+
+def _trim(text: str, start: int, end: int, frames: bool = False) -> Token | None:
+    """A name without what does not belong to it: words at its left (全市; with `frames` they stay), a list that it sums up (A、B等)."""
+    listed = _LISTED.search(text, start, end - 1)
+    if listed is not None and end - listed.end() > 1:
+        start = listed.end()
+    inside = text.rfind("中的", start, end)
+    if inside >= 0 and inside + 2 < end:
+        start = inside + 2
     moved = True
     while moved and start < end:
         moved = False
-        while start < end and text[start] in "、)”】》的了-—·":
+        while start < end and text[start] in "、)”》】的了-—·":
             start, moved = start + 1, True
         for word in _nouns("opening"):
-            if text.startswith(word, start, end) and start + len(word) < end:
+            if text.startswith(word, start, end) and start + len(word) < end and not (frames and word in _nouns("frame")):
                 start, moved = start + len(word), True
                 break
     while start < end and text[end - 1] in "、(“《的":
