@@ -207,9 +207,6 @@ class _Reader:
             self.fail(f"{char} follows a digit whose rank is left out", end - 1, end + 1)
         if text[-1] in _MULTIPLIERS and not (char == "亿" and text[-1] in "万亿"):
             self.fail(f"{text[-1]}{char} is no multiplier", end - 1, end + 1)
-        free = text[-1] == "亿" or text[0].isascii() or _DIGIT_STRING.fullmatch(text)  # 亿亿, 12345万, 六四〇〇〇万
-        if not free and left.n * 10 ** max(left.exponent, 0) >= 10 ** (8 if char == "亿" else 4):
-            self.fail(f"too large a number stands before {char}", start, end + 1)
         return left
 
     def plus(self, number: _Number, power: int, start: int, end: int) -> _Number:

@@ -73,7 +73,6 @@ NO_NUMBER = (
     ("has no place here", "一百零, 一百两, 两十, 一万零零一"),
     ("a digit whose rank is left out", "三百五万 is 350 or 305 of them"),
     ("no multiplier", "万兆"),
-    ("too large a number stands before", "一亿万亿"),
     ("零 does not stand before", "零万"),
     ("larger than the multiplier before it allows", "一万三亿 with its parts turned round"),
 )
