@@ -78,7 +78,7 @@ def _token() -> re.Pattern[str]:
                 ("TURN", "翻"),
                 ("NTH", "第"),
                 ("TOP", "前"),
-                ("FIRST", "首位"),
+                ("FIRST", "首位|榜首"),
                 ("CHINESE", f"(?:(?!千[瓦米克卡伏焦])[{NUMERAL}])+"),
                 ("SEVERAL", "[几数]"),
                 ("FOLD", "番"),

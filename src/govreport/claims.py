@@ -178,14 +178,19 @@ class _Clause:
             if part.data == "thing":
                 inner = yield from self.thing(part)
         after = next((p for p in parts if p.data == "after"), None)
-        behind = next((self.token(c) for c in (after.children if after is not None else leaves) if c.type == "N"), None)
-        done = after is not None and any(c.type == "DONE" for c in after.children)
-        yield self.draft(rule, amount, verb, thing, inner, behind, done)
+        behind = next(((self.token(c).start, self.token(c).end) for c in leaves if c.type == "N"), None)
+        for child in after.children if after is not None else ():
+            if hasattr(child, "data"):
+                behind = yield from self.thing(child)
+        done = after is not None and any(not hasattr(c, "data") for c in after.children)
+        draft = self.draft(rule, amount, verb, thing, inner, behind, done)
+        yield draft
         if rule != "stated":
-            state.verb, state.unit = rule, str(amount.found.reading.unit) if amount.found and amount.found.reading else ""
+            state.verb = rule if draft.relation is _RELATIONS[rule] else ""
+            state.unit = str(amount.found.reading.unit) if amount.found and amount.found.reading else ""
 
     def draft(
-        self, rule: str, amount: Token, verb: Token | None, thing: Stretch | None, inner: Stretch | None, behind: Token | None, done: bool
+        self, rule: str, amount: Token, verb: Token | None, thing: Stretch | None, inner: Stretch | None, behind: Stretch | None, done: bool
     ) -> Draft:
         found, state = amount.found, self.state
         assert found is not None and found.reading is not None
@@ -196,13 +201,13 @@ class _Clause:
         if rule in ("window", "classed"):
             if rule == "window":
                 if behind is not None:
-                    self.subject((behind.start, behind.end))
+                    self.subject(behind)
                 return Draft(found, self.clause, None, None, relation, rule, other=True)
             measured = thing is not None and self.text[slice(*thing)].endswith(_nouns("measures"))
-            subject = (behind.start, behind.end) if behind is not None and not measured else thing or state.subject
+            subject = behind if behind is not None and not measured else thing or state.subject
             return Draft(found, self.clause, subject, None, relation, rule, other=True)
-        if inner is not None and behind is not None and self.text[slice(*inner)].endswith("等"):
-            inner = (behind.start, behind.end)
+        if inner is not None and behind is not None and rule in ("added", "done") and found.reading.kind is Kind.COUNT:
+            inner = behind  # “转企升规”十条措施: what stands behind is counted
         if rule in ("added", "done", "grew_object", "fell_object") and inner is not None:
             subject = inner
             state.subject, state.topic, state.members = inner, None, ()
@@ -213,7 +218,7 @@ class _Clause:
                 if verb is not None and thing is None:
                     subject = (verb.start, inner[1])
         elif behind is not None and _counts(rule, found, thing, behind, amount):
-            subject = (behind.start, behind.end)
+            subject = behind
             state.subject, state.topic, state.members = subject, None, ()
         else:
             subject = state.subject
@@ -222,7 +227,8 @@ class _Clause:
             state.next_member += 1
         elif state.mode == "ALL" and thing is None and self.tokens[0].kind == "ALL":
             subject = None
-        relation = self.relation(rule, relation, found, verb, subject, behind, done, amount)
+        named = thing if thing is not None else inner if inner is not None and rule == "done" else subject
+        relation = self.relation(rule, relation, found, verb, named, behind, done, amount)
         if relation is Relation.INCREASE or relation is Relation.DECREASE:
             subject = _without_rate(self.text, subject)
         if scope is None and relation is Relation.RANK and subject is not None:
@@ -230,7 +236,7 @@ class _Clause:
         return Draft(found, self.clause, subject, topic, relation, rule, scope)
 
     def relation(
-        self, rule: str, relation: Relation, found: Found, verb: Token | None, subject: Stretch | None, behind: Token | None, done: bool, amount: Token
+        self, rule: str, relation: Relation, found: Found, verb: Token | None, subject: Stretch | None, behind: Stretch | None, done: bool, amount: Token
     ) -> Relation:
         """The relation of the rule, unless a word of the subject says more."""
         reading = found.reading
@@ -243,15 +249,19 @@ class _Clause:
                 return Relation.DECREASE
         if rule in ("reached", "stated", "done") and percent and name.endswith(_nouns("share_noun")):
             return Relation.SHARE
+        if self.state.mode == "EACH" and rule == "stated" and self.state.verb:
+            return _RELATIONS[self.state.verb]
+        if rule == "done" and _comes_into_being(name):
+            return Relation.ADD
         if rule == "stated":
             return self.stated(relation, reading, name, behind, done, percent, amount)
-        if rule in ("done_counted", "done") and done:
+        if rule in ("done_counted", "done") and (done or self.arrives(behind)):
             return Relation.ADD
         if rule == "reached" and name.endswith(("新增",)):
             return Relation.ADD
-        if rule in ("added", "added_counted") and (self.total() or (reading is not None and reading.kind is Kind.MONEY and behind is not None)):
+        if rule in ("added", "added_counted") and (self.total(amount) or (reading is not None and reading.kind is Kind.MONEY and behind is not None)):
             return Relation.LEVEL
-        if rule == "added" and name.endswith(("规模", "能力")):
+        if rule == "added" and name.endswith(("规模", "能力")) and verb is not None and "新" not in verb.word and "增" not in verb.word:
             return Relation.LEVEL
         if rule == "grew" and reading is not None and str(reading.unit) == "倍" and reading.rule.endswith("doublings"):
             return Relation.CHANGE_TO
@@ -259,32 +269,43 @@ class _Clause:
             return Relation.RANK
         return relation
 
-    def stated(self, relation: Relation, reading: Any, name: str, behind: Token | None, done: bool, percent: bool, amount: Token) -> Relation:
+    def stated(self, relation: Relation, reading: Any, name: str, behind: Stretch | None, done: bool, percent: bool, amount: Token) -> Relation:
         """No verb of its own: the list's verb goes on (新增A 5家、B 3家); 新增 may stand in the name."""
         state = self.state
         if reading.rule.endswith("doublings"):
             return Relation.CHANGE_TO
-        if percent and self.text[amount.end : amount.end + 1] == "的":
+        if percent and (self.text[amount.end : amount.end + 1] == "的" or behind is not None):
             return Relation.SHARE
-        if done or name.startswith(("新增", "净增", "城镇新增", "新登记", "新设")) or "新增就业" in name:
+        if done or _comes_into_being(name) or self.arrives(behind):
             return Relation.ADD
+        if name in _nouns("aspect"):
+            return relation
         listed = any(t.kind == "LIST" and t.end <= amount.start for t in self.tokens)
-        if listed and state.verb in ("added", "added_counted") and not percent and reading.kind is not Kind.MONEY and not self.total():
+        if listed and state.verb in ("added", "added_counted") and not percent and reading.kind is not Kind.MONEY and not self.total(amount):
             return Relation.ADD
-        if not listed and state.verb in ("added", "added_counted") and str(reading.unit) == state.unit and reading.kind is Kind.COUNT and not self.total():
+        if not listed and state.verb in ("added", "added_counted") and str(reading.unit) == state.unit and reading.kind is Kind.COUNT and not self.total(amount):
             return Relation.ADD
         if listed and state.verb in ("grew", "fell") and reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT) and not name.endswith(("率", "占比", "比重")):
-            return _RELATIONS[state.verb]
-        if listed and state.verb in ("came_from", "rose_to", "shared") and reading.kind in (Kind.PERCENT,) and state.mode == "EACH":
             return _RELATIONS[state.verb]
         if listed and state.verb == "came_from":
             return Relation.CHANGE_FROM
         return relation
 
-    def total(self) -> bool:
+    def arrives(self, behind: Stretch | None) -> bool:
+        """A list of things counted whose verb of arrival stands at its end: 4个A、5个B建成运营."""
+        return behind is not None and self.text[behind[1] : behind[1] + 1] == "、" and self.tokens[-1].kind == "DONE"
+
+    def total(self, amount: Token) -> bool:
         """累计 and 共 make a stock of what came into being."""
-        first = next(t.start for t in self.tokens if t.found is not None)
-        return re.search("累计|总共|一共|共有|总数", self.text[self.clause[0] : first]) is not None
+        return _TOTAL.search(self.text, self.clause[0], amount.start) is not None
+
+
+_TOTAL = re.compile("累计|总共|一共|共有|总数|共(?![和同建享产青育商创性])")
+
+
+def _comes_into_being(name: str) -> bool:
+    """城镇新增就业, 新增贷款: the name says that it is new."""
+    return name.startswith(("新增", "净增", "城镇新增", "新登记", "新设")) or "新增就业" in name
 
 
 def _phrases(tree: Any) -> Iterator[Any]:
@@ -302,12 +323,12 @@ def _phrases(tree: Any) -> Iterator[Any]:
     yield from reversed(out)
 
 
-def _counts(rule: str, found: Found, thing: Stretch | None, behind: Token, amount: Token) -> bool:
+def _counts(rule: str, found: Found, thing: Stretch | None, behind: Stretch, amount: Token) -> bool:
     """Do the words behind an amount name what it counts?"""
     reading = found.reading
     if reading is None:
         return False
-    if behind.start != amount.end and rule == "stated" and reading.kind is Kind.PERCENT:
+    if behind[0] != amount.end and rule == "stated" and reading.kind is Kind.PERCENT:
         return True  # 50%的企业
     if rule in ("grew", "fell", "rose_to", "came_from", "past", "gap", "shared"):
         return reading.kind is Kind.COUNT and thing is None and rule not in ("gap", "shared")

@@ -46,8 +46,11 @@ def _lexicon() -> tuple[dict[str, str], re.Pattern[str]]:
     than = r"比(?=[一二]?[〇○零一二三四五六七八九十\d]{2,4}年的?)"
     compared = r"(?:比|较|与)(?:(?:上年|去年|上一?年度?|前年|上次|上届|年初|常年|往年)(?:同期|末|底|年底|同口径)?|同期)(?:相比)?|同比|环比"
     per = r"每(?:[一二两三]?[人月年天户亩日吨米]|公斤|平方米|万元|人每?[年月天])+(?:每?[人月年天户])?|人均每?[年月]?(?=\d)"
-    aside = r"\([^()]*\)"
-    return table, re.compile(f"(?P<word>{words.pattern(table)})|(?P<than>{than})|(?P<compared>{compared})|(?P<per>{per})|(?P<aside>{aside})")
+    aside = r"\([^()]*\)|(?<=年)的|(?<=期)的|(?<=末)的"
+    quoted = "“[^“”]{1,14}”"
+    share = "(?<![抢侵独霸])占(?![地用补比道领据位城])"
+    named = {"noun": quoted, "share": share, "than": than, "compared": compared, "per": per, "aside": aside}
+    return table, re.compile(f"(?P<word>{words.pattern(table)})了?|" + "|".join(f"(?P<{k}>{v})" for k, v in named.items()))
 
 
 @cache
@@ -105,8 +108,10 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
             if divided:
                 out.append(Token("LIST", at, f.start))
         lead = _lead(text, gap, f)
+        if out and out[-1].kind == "N" and lead and lead[0].kind == "N":
+            out.append(Token("LIST", lead[0].start, lead[0].start))  # two names meet: what was counted, and a new subject
         out += lead
-        out.append(Token(_sort(text, f, lead, amounts[i + 1 :], end), f.start, f.end, f))
+        out.append(Token(_sort(text, f, lead, amounts[i + 1 :], end, i > 0 and amounts[i - 1].end == f.start), f.start, f.end, f))
         at = f.end
     if amounts:
         out += _rest(text, _words(text, at, end, found, None), out[-1])
@@ -119,8 +124,8 @@ def _rest(text: str, gap: list[_Word], amount: Token) -> Iterator[Token]:
     if trail is not None:
         yield trail[0]
         gap = gap[trail[1] :]
-    done = next((w for w in gap[:3] if w.kind not in _FREE), None)
-    if done is not None and done.kind == "add" and amount.kind == "Q":
+    done = next((w for w in gap[:4] if w.kind not in _FREE and w.word not in ("实现", "完成")), None)
+    if done is not None and done.word in _nouns("arrivals") and amount.kind == "Q":
         yield Token("DONE", done.start, done.end, None, done.word)
 
 
@@ -148,8 +153,8 @@ def _words(text: str, start: int, end: int, found: Sequence[Found], amount: Foun
                 continue
         plain(m.start())
         kind = m.lastgroup or ""
-        kind = {"word": table.get(m[0], _PLAIN), "compared": "adverb", "per": "adverb"}.get(kind, kind)
-        out.append(_Word(_PLAIN if kind == "noun" else kind, m.start(), m.end(), m[0]))
+        kind = {"word": table.get(m["word"] or "", _PLAIN), "compared": "adverb", "per": "adverb"}.get(kind, kind)
+        out.append(_Word(_PLAIN if kind == "noun" else kind, m.start(), m.end(), m["word"] or m[0]))
         at = m.end()
     for f in periods.values():
         if f.start >= at:
@@ -244,7 +249,7 @@ def _trail(text: str, gap: list[_Word], amount: Token) -> tuple[Token, int] | No
     if used == 0:
         return None
     start, end = gap[0].start, gap[used - 1].end
-    cut = _PREPOSITION.search(text, start + 1, end)
+    cut = _PREPOSITION.search(text, start, end)
     if cut is not None:
         end = cut.start()
     if text[start] == "的":  # 50%的企业: a share of them; 占地500亩的产业园: no count
@@ -266,12 +271,15 @@ def _names(gap: list[_Word], i: int) -> bool:
     w = gap[i]
     if w.kind == _PLAIN:
         return True
-    following = gap[i + 1] if i + 1 < len(gap) and gap[i + 1].kind == _PLAIN and gap[i + 1].start == w.end else None
+    j = i + 1
+    while j < len(gap) and gap[j].kind in ("do", "add") and gap[j].start == gap[j - 1].end:
+        j += 1
+    following = gap[j] if j < len(gap) and gap[j].kind == _PLAIN and gap[j].start == gap[j - 1].end else None
     if following is None:
         return False
     if w.kind == "adverb":
-        return i == 0
-    return w.kind in ("do", "add", "rise", "fall") and _nominal(following.word)
+        return i == 0 and len(w.word) > 1
+    return w.kind in ("do", "add", "rise", "fall") and (_nominal(following.word) or i == 0 and w.word in _acts())
 
 
 @cache
@@ -296,7 +304,7 @@ def _lead(text: str, gap: list[_Word], amount: Found) -> list[Token]:
     before = _last_noun(text, gap, at)
     mode = _mode([w for w in gap[:at] if before is None or w.start >= before.end] + [w for w in gap[at + 1 :] if w.kind in ("each", "all")])
     out = [before, *mode] if before is not None else mode
-    kind = "rank" if rank and verb.kind not in ("to", "from") else verb.kind
+    kind = "rank" if rank and verb.kind not in ("to", "from") else _chained(gap, at)
     tail = [w for w in gap[at + 1 :] if w.kind not in _FREE]
     if kind == "reach" and tail:
         kind = "do"
@@ -306,6 +314,22 @@ def _lead(text: str, gap: list[_Word], amount: Found) -> list[Token]:
         if thing is not None:
             out.append(thing)
     return out
+
+
+_JOINED = frozenset(("和", "、", "与", "及", "并"))
+
+
+def _chained(gap: list[_Word], at: int) -> str:
+    """The class of the first of several verbs that share an object: 新建和改造, 制定修改废止."""
+    kind = gap[at].kind
+    i = at
+    while i > 0 and kind == "do":
+        i -= 1
+        if gap[i].kind == "add" and gap[i].end == gap[i + 1].start:
+            return "add"
+        if gap[i].kind != "do" and gap[i].word not in _JOINED:
+            break
+    return kind
 
 
 def _mode(gap: Sequence[_Word]) -> list[Token]:
@@ -408,31 +432,44 @@ def _trim(text: str, start: int, end: int, frames: bool = False) -> Token | None
     return Token("N", start, end) if start < end else None
 
 
-def _sort(text: str, f: Found, lead: list[Token], rest: list[Found], end: int) -> str:
+def _sort(text: str, f: Found, lead: list[Token], rest: list[Found], end: int, adjacent: bool) -> str:
     """Q, R, D, T or C: what an amount is to its clause."""
     reading = f.reading
     governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL")
     if reading is None or reading.kind is Kind.RANK:
         return "R"
-    if reading.kind is Kind.DURATION and _window(text, f, lead):
-        return "D"
     core, behind = text[f.start : f.end], text[f.end : min(end, f.end + 3)]
-    named = behind != "" and behind[0] not in "、的，；。)和及与以用"
+    named = behind != "" and behind[0] not in "、的，；。)和及与以用”"
     bounded = core.endswith(("以上", "以下", "以内"))
+    if reading.kind is Kind.DURATION and not (bounded and named) and _window(text, f, lead):
+        return "D"
     sized = reading.kind in (Kind.MONEY, Kind.MASS, Kind.POWER, Kind.AREA, Kind.VOLUME, Kind.LENGTH, Kind.ENERGY, Kind.DURATION, Kind.OTHER)
     close = bool(rest) and "、" not in text[f.end : rest[0].start] and rest[0].start - f.end <= 24
-    counted = close and rest[0].reading is not None and rest[0].reading.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
+    counted = close and rest[0].reading is not None and rest[0].reading.kind is Kind.COUNT
+    if adjacent and sized and named:
+        return "T"
+    if core.endswith(("伏", "kV")):
+        return "T" if close else "C"
     if "级" in core:
         return "T" if close else "C"
+    if sized and counted and named and _plain_name(text, f.end, rest[0].start):
+        return "T"
     if not named or governed and not bounded:
         return "Q"
     if reading.rule.endswith("/bare") and reading.kind is Kind.MONEY:
         return "T" if close else "C"
     if (bounded and sized or reading.kind is Kind.DURATION and core.endswith(("以上", "以下"))):
         return "T" if close else "C"
-    if sized and counted and not _lexicon()[1].match(text, f.end) and not governed and rest[0].reading is not None and rest[0].reading.kind is Kind.COUNT:
-        return "T"
     return "Q"
+
+
+def _plain_name(text: str, start: int, end: int) -> bool:
+    """Do the words between two amounts only name a thing, with no verb in them but one that makes a noun?"""
+    for m in _lexicon()[1].finditer(text, start, end):
+        kind = _lexicon()[0].get(m["word"], _PLAIN) if m["word"] else m.lastgroup or ""
+        if kind in _VERBS and m[0] not in _acts() or kind in _FREE:
+            return False
+    return True
 
 
 _TIMED = ("时限", "时间", "天数", "寿命", "周期", "工期", "期限", "平均年龄", "工作日", "年限", "预期寿命", "数")

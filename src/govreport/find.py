@@ -8,7 +8,8 @@ import attrs
 
 from . import amounts, passages
 from .source import Source, Span, fold
-from .tree import Bound, Claim, PartKind, Quantity, Value
+from .status import Frame
+from .tree import Bound, Claim, Quantity, Value
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
@@ -71,4 +72,4 @@ def find_claims(text: str) -> tuple[Claim, ...]:
     [('国家高新技术企业', 'add'), ('省科技型中小企业', 'add')]
     """
     source = Source(text)
-    return tuple(c for m in _LINE.finditer(source.folded) for c in passages.read(source, Span(*m.span()), PartKind.REVIEW, None).claims)
+    return tuple(c for m in _LINE.finditer(source.folded) for c in passages.read(source, Span(*m.span()), Frame.BACK, None).claims)

@@ -8,18 +8,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from .layout import Block, Layout, Piece, Role
 from .passages import Passage
 from .source import Source, Span
-from .tree import Claim, Furniture, Leaf, Mark, Paragraph, Part, PartKind, Section, Text
+from .status import Frame, frame, turns_ahead
+from .tree import Claim, Furniture, Leaf, Mark, Paragraph, Part, Section, Text
 
 
-def paragraphs(layout: Layout) -> Iterator[tuple[Span, PartKind | None]]:
-    """The paragraphs in text order, each with the kind of its part (None outside of parts)."""
-    stack: list[tuple[Block | Piece, PartKind | None]] = [(p, None) for p in reversed(layout.pieces)]
+def paragraphs(source: Source, layout: Layout) -> Iterator[tuple[Span, Frame]]:
+    """The paragraphs in text order, each with what it is for.
+
+    That follows from the part; a report without headings looks back until a paragraph turns to what is to come.
+    """
+    bare = not any(isinstance(p, Block) for p in layout.pieces)
+    stack: list[tuple[Block | Piece, Frame]] = [(p, Frame.BACK if bare else Frame.OPEN) for p in reversed(layout.pieces)]
+    ahead = False
     while stack:
-        piece, kind = stack.pop()
+        piece, around = stack.pop()
         if isinstance(piece, Block):
-            stack += [(p, piece.kind or kind) for p in reversed(piece.pieces)]
+            inner = Frame.EXPLAINS if piece.term is not None else around if piece.kind is None else frame(piece.kind)
+            stack += [(p, inner) for p in reversed(piece.pieces)]
         elif piece.role is Role.PARAGRAPH:
-            yield piece.span, kind
+            ahead = ahead or (bare and turns_ahead(source.folded[piece.span.start : piece.span.end]))
+            yield piece.span, Frame.AHEAD if ahead else around
 
 
 class Grower:

@@ -30,7 +30,7 @@ def parse_source(source: Source, *, region: str | None = None, year: int | None 
     """Read a report from a source, which may know where it came from (see `parse`)."""
     layout = outline.read(source)
     head = front.read(source, layout, region=region, year=year)
-    read = {span.start: passages.read(source, span, kind, head.year) for span, kind in growth.paragraphs(layout)}
+    read = {span.start: passages.read(source, span, around, head.year) for span, around in growth.paragraphs(source, layout)}
     claims = tuple(claim for passage in read.values() for claim in passage.claims)
     found = facts.read(claims, head.year)
     problems = [*layout.problems, *head.problems, *(p for passage in read.values() for p in passage.problems)]

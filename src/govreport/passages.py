@@ -10,6 +10,7 @@ from . import claims, periods, quantities, status
 from .paragraphs import View, sentences, view
 from .quantities import Found
 from .source import Source, Span
+from .status import Frame
 from .tree import (
     Claim,
     Coinage,
@@ -17,7 +18,6 @@ from .tree import (
     Leaf,
     Name,
     Paragraph,
-    PartKind,
     Period,
     Problem,
     Quantity,
@@ -37,13 +37,13 @@ class Passage:
     problems: tuple[Problem, ...]
 
 
-def read(source: Source, span: Span, kind: PartKind | None, year: int | None) -> Passage:
+def read(source: Source, span: Span, around: Frame, year: int | None) -> Passage:
     """Read a paragraph.
 
     Args:
         source: the text.
         span: the paragraph.
-        kind: the kind of the part that it stands in, None outside of parts.
+        around: what the part that it stands in is for.
         year: the year of the report.
     """
     seen = view(source, span)
@@ -62,7 +62,7 @@ def read(source: Source, span: Span, kind: PartKind | None, year: int | None) ->
         nodes.append(Sentence(whole, leaves))
         if any(f.kind == "quantity" for f in inside):
             for draft in claims.read(seen.text, start, end, inside):
-                stated.append(_claim(source, seen, draft, known, kind, year))
+                stated.append(_claim(source, seen, draft, known, around, year))
                 if not draft.rule:
                     problems.append(Problem("claims.no_rule", "no rule of the grammar fits this clause", seen.raw(*draft.clause)))
         at = whole.end
@@ -118,7 +118,7 @@ def _leaf(f: Found, span: Span, text: str, year: int | None) -> Leaf:
     return Quantity(span, text, reading.value, reading.low, reading.high, unit, reading.kind, reading.bound, reading.rule)
 
 
-def _claim(source: Source, seen: View, draft: claims.Draft, known: dict[int, Leaf], kind: PartKind | None, year: int | None) -> Claim:
+def _claim(source: Source, seen: View, draft: claims.Draft, known: dict[int, Leaf], around: Frame, year: int | None) -> Claim:
     """A claim, with its places in the raw text."""
     quantity = known[draft.found.start]
     assert isinstance(quantity, Quantity)
@@ -126,7 +126,7 @@ def _claim(source: Source, seen: View, draft: claims.Draft, known: dict[int, Lea
     name = source[subject] if subject is not None else None
     period = next((p for p in _before(seen.text, known, draft)), None)
     named = period.start.year if period is not None and period.start is not None and period.end is not None and period.end.year == period.start.year else None
-    state, firm = status.judge(seen.text, draft.clause[0], draft.found.start, kind, named, year)
+    state, firm = status.judge(seen.text, draft.clause[0], draft.found.start, around, named, year)
     if draft.other or draft.rule == "past":
         state, firm = Status.OTHER, Commitment.NONE
     return Claim(
@@ -138,5 +138,5 @@ def _before(text: str, known: dict[int, Leaf], draft: claims.Draft) -> Iterator[
     """The periods of the sentence that stand before an amount and are not compared with, the nearest first."""
     for at in sorted((a for a in known if a < draft.found.start), reverse=True):
         leaf = known[at]
-        if isinstance(leaf, Period) and text[at - 1 : at] not in ("比", "较", "与", "同"):
+        if isinstance(leaf, Period) and text[at - 1 : at] not in ("比", "较", "与", "同", "从", "由", "自"):
             yield leaf

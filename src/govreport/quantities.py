@@ -30,40 +30,77 @@ class Found:
     reading: Reading | None = None
 
 
-@cache
-def _scan() -> re.Pattern[str]:
-    """One pattern for everything that holds a numeral."""
-    number = rf"(?:{ARABIC}|(?:(?!千[瓦米克卡伏焦]){_CN})+|[几数](?=[十百千万亿]))(?:[多余几]?(?:(?!千[瓦米克卡伏焦])[十百千万亿])+(?:\d[\d.]*[十百千万]+)?)?[多余几]?"
-    of_unit = rf"{units.pattern()}(?:半(?:个月|小时|月)?|(?<=[年倍天时里斤岁月])多)?"
-    item = (
-        rf"(?:[百千万]分之{number}|翻[一两二三四五六七八九十\d]番|半(?:个月|年|天|小时|月(?!板))"
-        rf"|{number}(?:分之{_CN}+|成(?![员立果为本效熟功都年长就交绩])[一二三四五六七八九]?|折(?!扣)|[∶:：]\d+(?:\.\d+)?(?!\d)|[×*]{number}{of_unit}|{of_unit})?)"
-    )
-    after = words.pattern(amounts.after_words())
-    relative = "今年|去年|上年|明年|前年|本年度?|当年|同年|上半年|下半年|今后五年|未来五年"
-    plan = "“?(?:十?[一二三四五六七八九]五)”?(?:规划|计划|时期|期间|末|以来|前)"
+_RUN = rf"(?:(?!千[瓦米克卡伏焦]){_CN})+"
+_NUMBER = rf"(?:{ARABIC}|{_RUN}|[几数](?=[十百千万亿]))(?:[多余几]?(?:(?!千[瓦米克卡伏焦])[十百千万亿])+(?:\d[\d.]*[十百千万]+)?)?[多余几]?"
+
+
+def _period() -> str:
+    """A pattern for dates, years, and spans of time that are no amounts."""
     year = rf"(?:\d{{4}}|[一二][〇○零一二三四五六七八九]{{3}}|\d\d(?=年代))"
     month = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
     day = r"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
-    period = (
-        rf"{year}(?:年)?{SEPARATOR}{year}年度?|{year}年代?(?:{month}月(?:{day}日|份|底|末|初)?(?:{SEPARATOR}{month}月(?:{day}日)?)?|底|末|初|度|上半年|下半年|(?=[^\d]))?"
-        rf"|{month}月?{SEPARATOR}{month}月份?|{month}月(?:{day}日(?:至{day}日)?|份|底|末|初|上旬|中旬|下旬)?(?!份额)|第?[一二三四]季度|前[一二三两]季度|{plan}|{relative}|\d\d世纪|[二]?十[一二三四五六七八九]?世纪"
+    of_year = rf"{month}月(?:{day}日|份|底|末|初)?(?:{SEPARATOR}{month}月(?:{day}日)?)?|底|末|初|度|上半年|下半年|(?=[^\d]))?"
+    return (
+        rf"{year}年?{SEPARATOR}{year}年度?|{year}年代?(?:{of_year}"
+        rf"|{month}月?{SEPARATOR}{month}月份?|{month}月(?:{day}日(?:至{day}日)?|份|底|末|初|上旬|中旬|下旬)?(?!份额)"
+        r"|第?[一二三四]季度|前[一二三两]季度|“?(?:十?[一二三四五六七八九]五)”?(?:规划|计划|时期|期间|末|以来|前)"
+        r"|今年|去年|上年|明年|前年|本年度?|当年|同年|上半年|下半年|今后五年|未来五年|\d\d世纪|二?十[一二三四五六七八九]?世纪"
     )
+
+
+@cache
+def _scan() -> re.Pattern[str]:
+    """One pattern for the beginning of everything that holds a numeral."""
     return re.compile(
         rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前首今去上明本当同下未\[])(?:"
         rf"(?P<quoted>“[^“”]{{1,30}}”)"
         rf"|(?P<latin>[A-Za-z][A-Za-z.\-]*\d[\dA-Za-z.\-+]*)"
         rf"|(?P<sum>\d+(?:\+(?:\d+|[A-Za-z]+))+)"
         rf"|(?P<document>\[\d{{4}}\]\d*号?)"
-        rf"|(?P<period>{period})"
+        rf"|(?P<period>{_period()})"
         rf"|(?P<nth>第(?:\d+|{_CN}+)(?:位|名)?)"
-        rf"|(?P<top>(?<![提之以年此目当日从面眼跟超])前(?:\d+|[一二三四五六七八九十两百]+)(?:位|名|强)?(?![季个年月天次届期轮批场大周日]))"
-        rf"|(?P<first>首位)"
+        rf"|(?P<top>(?<![提之以年此目当日从面眼跟超])前(?:\d+|[一二三四五六七八九十两百]+)(?:位|名|强)?(?![季个年月天次届期轮批场大周日%‰]))"
+        rf"|(?P<first>首位|榜首)"
         rf"|(?P<coin>{_ONES}(?!年|.百分|{_CN}){_WIDE}{_ONES}(?!{_CN}|个百|[分成]){_WIDE}|[二两三四五六七八九十]+大(?!于){_WIDE}{{0,2}})"
         rf"|(?P<word>{words.pattern(_words())})"
-        rf"|(?P<stretch>{item}(?:{SEPARATOR}(?=[\d{NUMERAL}]){item})?级?(?:{after})?)"
+        rf"|(?P<number>[百千万]分之{_NUMBER}|翻[一两二三四五六七八九十\d]番|半(?=个月|年|天|小时|月(?!板))|{_NUMBER})"
         rf")"
     )
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """What may stand behind a number and belong to its amount: a unit, and what changes the number."""
+    unit = rf"{units.pattern()}(?:半(?:个月|小时|月)?|(?<=[年倍天时里斤岁月])多)?"
+    return re.compile(
+        rf"分之{_CN}+|成(?![员立果为本效熟功都年长就交绩])[一二三四五六七八九]?|折(?!扣)|[∶:：]\d+(?:\.\d+)?(?!\d)"
+        rf"|(?P<times>[×*]{_NUMBER})|{unit}"
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"级?(?:{words.pattern(amounts.after_words())})?")
+
+
+_RANGE = re.compile(rf"{SEPARATOR}{_NUMBER}")
+
+
+def _extent(text: str, start: int, end: int) -> int:
+    """Where the stretch ends whose first number is given: with its unit, the rest of a range, and a bound word."""
+    end = _behind(text, end)
+    second = _RANGE.match(text, end)
+    if second is not None:
+        end = _behind(text, second.end())
+    m = _after().match(text, end)
+    return m.end() if m is not None else end
+
+
+def _behind(text: str, end: int) -> int:
+    m = _tail().match(text, end)
+    if m is not None and m["times"]:
+        m = _tail().match(text, m.end()) or m
+    return m.end() if m is not None else end
 
 
 @cache
@@ -92,8 +129,8 @@ def find(text: str) -> list[Found]:
         start, end = m.span()
         kind = m.lastgroup
         at = end
-        if kind == "stretch":
-            made = _stretch(text, start, m[0])
+        if kind == "number":
+            made = _stretch(text, start, text[start : _extent(text, start, end)])
         elif kind == "quoted":
             made = _quoted(start, m[0])
             at = end if made else start + 1
@@ -120,6 +157,8 @@ def _quoted(start: int, text: str) -> Found | None:
     body = text[1:-1]
     if not _NUMERIC.search(body):
         return None
+    if "+" in body and len(body) <= 16:
+        return Found(start, start + len(text), "coinage")
     if len(body) > 16 or "实事" in body or re.search(r"\d[G\dA-Z]*[A-Za-z]", body):
         return None
     m = _scan().match(body)
@@ -127,9 +166,10 @@ def _quoted(start: int, text: str) -> Found | None:
         return Found(start, start + len(text), "period")
     if re.fullmatch(r"(?:十?[一二三四五六七八九]五)", body):
         return Found(start, start + len(text), "period")
-    if m and m.lastgroup == "stretch" and m[0][0].isdigit():
-        reading = amounts.read("", m[0])
-        if reading is not None and (reading.kind not in (Kind.COUNT, Kind.RATIO) or m.end() == len(body) and str(reading.unit)):
+    if m and m.lastgroup == "number" and body[0].isdigit():
+        end = _extent(body, 0, m.end())
+        reading = amounts.read("", body[:end])
+        if reading is not None and (reading.kind not in (Kind.COUNT, Kind.RATIO) or end == len(body) and str(reading.unit) or _size(reading) >= 100_000_000):
             return None
     return Found(start, start + len(text), "coinage")
 
@@ -146,7 +186,7 @@ def _ranked(text: str, start: int, found: str, kind: str) -> Found | None:
     name = None if kind == "first" else Found(start, end, "name")
     if kind == "nth" and (behind.startswith(tuple(table["not_rank"])) and not behind.startswith(("、", "，")) or behind[:1] == "的"):
         return Found(start, end + 1, "name")
-    if kind == "nth" and not left:
+    if kind == "nth" and (not left or not found.endswith(("位", "名")) and behind[:1] not in _RANK_ENDS):
         return name
     if not any(v in left for v in table["rank_verbs"]):
         return name
@@ -154,6 +194,9 @@ def _ranked(text: str, start: int, found: str, kind: str) -> Found | None:
         return None
     reading = amounts.read("", found.replace("强", ""))
     return Found(start, end, "quantity", reading) if reading is not None else name
+
+
+_RANK_ENDS = frozenset(("", *"、，。；！)和及并且与”"))
 
 
 def _clause_left(text: str, start: int) -> str:
@@ -220,6 +263,8 @@ def _named(text: str, start: int, found: str) -> Found | None:
 def _stated(text: str, start: int, end: int, core: str, before: str, reading: Reading) -> bool:
     """Does a stretch that can be an amount state one here?"""
     left, right = text[max(0, start - 8) : start], text[end : end + 8]
+    if left.endswith("前") and str(reading.unit) == "%":
+        return False  # 前1%: a class
     if core[0].isdigit() and re.match(r"[A-Za-z]", right) and not str(reading.unit):
         return False
     if left and re.match(r"[A-Za-z.\-]", left[-1]) and core[0].isdigit():
@@ -246,7 +291,7 @@ def _chinese(left: str, right: str, core: str, name: str, reading: Reading) -> b
     strong = reading.kind not in (Kind.COUNT, Kind.DURATION, Kind.OTHER)
     if size == 1 and not (strong and reading.kind is not Kind.LENGTH) and not reading.rule.endswith(("tenths", "doublings", "and_half", "fraction")):
         return False
-    if core in regions.names():
+    if core in regions.names() or right.startswith("“") and name in ("个", "项"):
         return False
     if left.endswith(("第", "十", "之", "统", "唯", "同", "每")) and size < 10:
         return False
