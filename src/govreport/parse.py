@@ -32,8 +32,8 @@ def parse_source(source: Source, *, region: str | None = None, year: int | None 
     head = front.read(source, layout, region=region, year=year)
     read = {span.start: passages.read(source, span, around, head.year) for span, around in growth.paragraphs(source, layout)}
     claims = tuple(claim for passage in read.values() for claim in passage.claims)
-    found = facts.read(claims, head.year)
-    problems = [*layout.problems, *head.problems, *(p for passage in read.values() for p in passage.problems)]
+    found = facts.read(claims, source, layout, head.region, head.year)
+    problems = [*layout.problems, *head.problems, *(p for passage in read.values() for p in passage.problems), *found.problems]
     return Report(
         source,
         growth.Grower(source, read, claims).nodes(layout.pieces),  # type: ignore[arg-type]
@@ -43,7 +43,7 @@ def parse_source(source: Source, *, region: str | None = None, year: int | None 
         head.session_date,
         head.speaker,
         claims,
-        found,
+        found.facts,
         (),
         tuple(sorted(problems, key=lambda p: p.span)),
     )

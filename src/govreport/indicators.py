@@ -1,0 +1,338 @@
+"""The canonical indicators: what reports state over and over, each with an id. The table is `data/indicators.toml`, whose comments
+say what may stand in it; it is read at the first question. Users add indicators by a call (`register`) or a file (`load`)."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from . import words
+from .errors import GovReportError
+from .tree import Kind, Measure
+
+
+class IndicatorError(GovReportError, ValueError):
+    """An indicator that cannot be: a name that belongs to another, an unknown measure, a field that is missing."""
+
+
+@attrs.frozen(slots=True)
+class Indicator:
+    """One canonical indicator. `data/indicators.toml` says what the fields mean.
+
+    >>> get("gdp").zh, [str(m) for m in get("gdp").measures]
+    ('地区生产总值', ['level', 'growth'])
+    """
+
+    id: str
+    zh: str
+    en: str
+    definition: str
+    dimension: Kind
+    measures: tuple[Measure, ...]
+    names: tuple[str, ...]
+    group: str = "other"
+    plain: Measure | None = None
+    growth_only: tuple[str, ...] = ()
+    aspects: tuple[str, ...] = ()
+    thing: str = ""
+    part: str = ""
+    whole: str = ""
+
+
+_MARKS = str.maketrans("", "", "“”\"'‘’《》（）() \t\r\n\u3000")
+
+
+class Spellings:
+    """Makes spellings one, so that names can be compared.
+
+    >>> Spellings({"规模以上": "规上"}).plain("规模以上“工业”")
+    '规上工业'
+    """
+
+    def __init__(self, same: Mapping[str, str]) -> None:
+        self.same = dict(same)
+        self.pattern = re.compile(words.pattern(same) if same else "(?!)")
+
+    def plain(self, text: str) -> str:
+        """A name as it is compared: one spelling, without quotation marks, brackets and blanks."""
+        return self.pattern.sub(lambda m: self.same[m[0]], text.translate(_MARKS))
+
+
+@attrs.frozen(slots=True)
+class Names:
+    """Every name → the ids that it stands for (two of a pair), and the lengths of the names that end in two given characters."""
+
+    ids: Mapping[str, tuple[str, ...]]
+    spellings: Spellings
+    growth_only: frozenset[str]
+    lengths: Mapping[str, tuple[int, ...]]
+
+    def longest(self, text: str) -> str | None:
+        """The longest name that a text ends with.
+
+        >>> [names().longest(text) for text in ("预计全市地区生产总值", "海洋生产总值", "市民")]
+        ['生产总值', '海洋生产总值', None]
+        """
+        text = self.spellings.plain(text)
+        for size in self.lengths.get(text[-2:], ()):
+            if size <= len(text) and text[-size:] in self.ids:
+                return text[-size:]
+        return None
+
+
+# --- questions ------------------------------------------------------------------------------------------------------
+
+
+def all() -> tuple[Indicator, ...]:
+    """Every indicator, in the order of the table.
+
+    >>> len(all()) >= 60
+    True
+    """
+    return tuple(_registry().indicators.values())
+
+
+def get(id: str) -> Indicator:
+    """The indicator with an id.
+
+    Raises:
+        IndicatorError: there is none.
+
+    >>> get("cpi").en
+    'Consumer price inflation'
+    """
+    try:
+        return _registry().indicators[id]
+    except KeyError:
+        raise IndicatorError(f"there is no indicator {id!r}; govreport.indicators.all() lists them") from None
+
+
+def names() -> Names:
+    """The names of all indicators, for looking claims up."""
+    return _registry().names
+
+
+def vocabulary() -> Mapping[str, tuple[str, ...]]:
+    """The words that may stand at the ends of a name: lead, trail, rise, fall, and whole.any, whole.province, …."""
+    return _registry().words
+
+
+# --- additions ------------------------------------------------------------------------------------------------------
+
+
+def register(
+    id: str,
+    *,
+    zh: str,
+    names: Iterable[str],
+    dimension: Kind | str,
+    measures: Iterable[Measure | str],
+    en: str = "",
+    definition: str = "",
+    **more: Any,
+) -> Indicator:
+    """Add an indicator for the rest of the process; reports that are parsed from now on have its facts.
+
+    Args:
+        id: a new id.
+        zh, en, definition: for people.
+        names: what reports call it, with (a|b) for either and (a|) for a or nothing.
+        dimension: what a level or count of it is a figure of: "money", "count", "mass", ….
+        measures: which figures of it are facts: "level", "growth", "rate", "count", "share".
+        more: the other fields of `Indicator`.
+
+    Raises:
+        IndicatorError: the id or a name belongs to another indicator, or a field is not what it should be.
+
+    >>> register("bamboo_output", zh="竹材产量", names=["(毛竹|竹材)产量"], dimension="count", measures=["level", "growth"]).names
+    ('毛竹产量', '竹材产量')
+    >>> remove("bamboo_output")
+    """
+    fields = {"zh": zh, "en": en, "definition": definition, "names": list(names), "dimension": dimension, "measures": list(measures)}
+    _add({id: fields | more})
+    return get(id)
+
+
+def load(path: str | os.PathLike[str]) -> tuple[Indicator, ...]:
+    """Add the indicators of a TOML file of the form of `data/indicators.toml`, and return them. All of them are added, or none.
+
+    Raises:
+        IndicatorError: the file is not of that form, or clashes with what is known; the message says where.
+    """
+    try:
+        table = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise IndicatorError(f"{os.fspath(path)}: {error}") from error
+    _add(table)
+    return tuple(_registry().indicators[id] for id, fields in table.items() if id != "words" and "pair" not in fields)
+
+
+def remove(id: str) -> None:
+    """Take an indicator out again.
+
+    Raises:
+        IndicatorError: there is none, or a pair needs it.
+    """
+    get(id)
+    tables = [{key: fields for key, fields in table.items() if key != id} for table in _tables]
+    _replace(tables)
+
+
+# --- the registry ---------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen(slots=True)
+class _Registry:
+    indicators: Mapping[str, Indicator]
+    names: Names
+    words: Mapping[str, tuple[str, ...]]
+
+
+_tables: list[Mapping[str, Any]] = []  # what is known: the table of this package, and what users added
+
+
+@cache
+def _registry() -> _Registry:
+    if not _tables:
+        _tables.append(words.load("indicators"))
+    return build(_tables)
+
+
+def _add(table: Mapping[str, Any]) -> None:
+    _registry()
+    _replace([*_tables, table])
+
+
+def _replace(tables: list[Mapping[str, Any]]) -> None:
+    build(tables)  # raises before anything has changed
+    _tables[:] = tables
+    _registry.cache_clear()
+    for changed in _changed:
+        changed()
+
+
+_changed: list[Any] = []
+
+
+def on_change(forget: Any) -> None:
+    """Call a function when indicators were added or removed: who keeps something made of the table forgets it then."""
+    _changed.append(forget)
+
+
+def build(tables: Sequence[Mapping[str, Any]]) -> _Registry:
+    """The registry of some tables, checked.
+
+    >>> build([{"a": {"zh": "甲", "names": ["甲"], "dimension": "money", "measures": ["level"]},
+    ...         "b": {"zh": "乙", "names": ["(甲|乙)"], "dimension": "money", "measures": ["level"]}}])
+    Traceback (most recent call last):
+    govreport.indicators.IndicatorError: the name 甲 belongs to two indicators, a and b
+    """
+    indicators: dict[str, Indicator] = {}
+    pairs: dict[str, tuple[str, ...]] = {}
+    ids: dict[str, tuple[str, ...]] = {}
+    owner: dict[str, str] = {}
+    growth_only: set[str] = set()
+    vocabulary: dict[str, tuple[str, ...]] = {}
+    same = {k: v for table in tables for k, v in table.get("words", {}).get("spellings", {}).items()}
+    spellings = Spellings(same)
+    for table in tables:
+        for id, fields in table.items():
+            if id == "words":
+                _extend(vocabulary, fields)
+                continue
+            if id in indicators or id in pairs:
+                raise IndicatorError(f"there are two indicators with the id {id}")
+            if "pair" in fields:
+                pairs[id] = tuple(fields["pair"])
+                named, means = expand_all(fields["names"]), pairs[id]
+            else:
+                indicators[id] = made = _indicator(id, fields)
+                named, means = (*made.names, *made.growth_only), (id,)
+                growth_only.update(map(spellings.plain, made.growth_only))
+            for name in dict.fromkeys(map(spellings.plain, named)):
+                if owner.setdefault(name, id) != id:
+                    raise IndicatorError(f"the name {name} belongs to two indicators, {owner[name]} and {id}")
+                ids[name] = means
+    _check_references(indicators, pairs)
+    return _Registry(indicators, Names(ids, spellings, frozenset(growth_only), _lengths(ids)), vocabulary)
+
+
+def _check_references(indicators: Mapping[str, Indicator], pairs: Mapping[str, tuple[str, ...]]) -> None:
+    wanted = [(id, other) for id, pair in pairs.items() for other in pair]
+    wanted += [(i.id, other) for i in indicators.values() for other in (i.part, i.whole) if other]
+    for id, other in wanted:
+        if other not in indicators:
+            raise IndicatorError(f"{id} refers to an indicator {other}, which does not exist")
+
+
+def _extend(vocabulary: dict[str, tuple[str, ...]], fields: Mapping[str, Any]) -> None:
+    flat = {k: v for k, v in fields.items() if k not in ("whole", "spellings")} | {f"whole.{k}": v for k, v in fields.get("whole", {}).items()}
+    for key, listed in flat.items():
+        vocabulary[key] = tuple(dict.fromkeys((*vocabulary.get(key, ()), *listed)))
+
+
+def _lengths(ids: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
+    sizes: dict[str, set[int]] = {}
+    for name in ids:
+        sizes.setdefault(name[-2:], set()).add(len(name))
+    return {end: tuple(sorted(found, reverse=True)) for end, found in sizes.items()}
+
+
+_REQUIRED = ("zh", "names", "dimension", "measures")
+
+
+def _indicator(id: str, fields: Mapping[str, Any]) -> Indicator:
+    known = {field.name for field in attrs.fields(Indicator)}
+    if unknown := sorted(set(fields) - known):
+        raise IndicatorError(f"{id}: an indicator has no field {', '.join(unknown)}")
+    if missing := [name for name in _REQUIRED if not fields.get(name)]:
+        raise IndicatorError(f"{id}: {' and '.join(missing)} must be given")
+    try:
+        return Indicator(
+            id,
+            fields["zh"],
+            fields.get("en", ""),
+            fields.get("definition", ""),
+            Kind(fields["dimension"]),
+            tuple(map(Measure, fields["measures"])),
+            expand_all(fields["names"]),
+            fields.get("group", "other"),
+            Measure(fields["plain"]) if fields.get("plain") else None,
+            expand_all(fields.get("growth_only", ())),
+            expand_all(fields.get("aspects", ())),
+            fields.get("thing", ""),
+            fields.get("part", ""),
+            fields.get("whole", ""),
+        )
+    except ValueError as error:
+        raise IndicatorError(f"{id}: {error}") from None
+
+
+def expand_all(patterns: Iterable[str]) -> tuple[str, ...]:
+    """The names that some patterns stand for, each once."""
+    return tuple(dict.fromkeys(name for pattern in patterns for name in expand(pattern) if name))
+
+
+def expand(pattern: str) -> Iterator[str]:
+    """The names that a pattern stands for: (a|b) is either, (a|) is a or nothing.
+
+    >>> list(expand("(规上|规模以上|)工业(总|)产值"))
+    ['规上工业总产值', '规上工业产值', '规模以上工业总产值', '规模以上工业产值', '工业总产值', '工业产值']
+    """
+    head, opened, rest = pattern.partition("(")
+    if not opened:
+        yield head
+        return
+    choices, closed, tail = rest.partition(")")
+    if not closed or "(" in choices:
+        raise IndicatorError(f"the brackets of {pattern!r} do not match")
+    for choice in choices.split("|"):
+        for end in expand(tail):
+            yield head + choice + end
