@@ -44,6 +44,7 @@ class _State:
     subject: Stretch | None = None
     topic: str | None = None
     object: Stretch | None = None
+    pending: tuple[int, int, Sequence[Found]] | None = None
     verb: str = ""
     unit: str = ""
     members: tuple[tuple[Stretch, str], ...] = ()
@@ -66,19 +67,7 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[Dr
         if any(f.kind == "quantity" for f in inside):
             yield from _Clause(text, a, b, state).read(inside)
         else:
-            _topic(text, a, b, inside, state)
-
-
-def _topic(text: str, start: int, end: int, found: Sequence[Found], state: _State) -> None:
-    """A clause without an amount: its last noun is what an aspect in the next clause is of (…低效工业用地，面积达5.3万亩).
-
-    Where it is nothing but a noun, it is the subject of what follows (我国的高等学校的学生，一九五二年有十九万人).
-    """
-    tokens = lex(text, start, end, [*found, Found(end, end, "quantity", None)])
-    nouns = [t for t in tokens if t.kind == "N"]
-    if nouns:
-        state.object = (nouns[-1].start, nouns[-1].end)
-        state.subject = state.object if len(tokens) == 2 and len(nouns) == 1 else None
+            state.pending = (a, b, inside)
 
 
 _RELATIONS = {
@@ -141,6 +130,9 @@ class _Clause:
         said = children[-1]
         if thing is not None:
             self.subject(thing)
+        else:
+            self.topic()
+        self.state.pending = None
         yield from self.said(said, thing)
 
     def thing(self, tree: Any) -> Any:
@@ -157,6 +149,7 @@ class _Clause:
         """A new subject; one that names only an aspect (数量, 规模) leaves the thing before it in place."""
         state, name = self.state, self.text[slice(*span)]
         if name in _nouns("aspect"):
+            self.topic()
             kept = state.subject or state.object
             if kept is not None:
                 state.subject = kept
@@ -165,6 +158,22 @@ class _Clause:
         state.members, state.next_member = (), 0
         if state.mode == "EACH":
             state.members = _members(self.text, span, sum(t.kind in "QR" for t in self.tokens))
+
+    def topic(self) -> None:
+        """Look into the clause before, if it had no amount: its last noun is what an aspect here is of (…低效工业用地，面积达5.3万亩).
+
+        Where it is nothing but a noun, it is the subject of what follows (我国的高等学校的学生，一九五二年有十九万人).
+        """
+        state = self.state
+        if state.pending is None:
+            return
+        start, end, found = state.pending
+        state.pending = None
+        tokens = lex(self.text, start, end, [*found, Found(end, end, "quantity", None)])
+        nouns = [t for t in tokens if t.kind == "N"]
+        if nouns:
+            state.object = (nouns[-1].start, nouns[-1].end)
+            state.subject = state.object if len(tokens) == 2 and len(nouns) == 1 else None
 
     def said(self, tree: Any, thing: Stretch | None) -> Iterator[Draft]:
         """One amount with its verb."""

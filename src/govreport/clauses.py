@@ -18,6 +18,8 @@ from .tree import Kind
 _BREAK = re.compile("[，；：。！？]")
 _PLAIN = "n"  # words of no class
 _VERBS = frozenset({"rise", "fall", "to", "from", "than", "reach", "share", "gap", "add", "do", "rank"})
+_ACTIVE = frozenset({"rise", "fall", "add", "do"})
+_SUFFIXES = frozenset("率量器费额者员")  # one of these makes a noun of the verb before it
 _FREE = frozenset({"adverb", "each", "all", "period", "aside"})  # may stand between a subject, its verb and the amount
 
 
@@ -46,10 +48,11 @@ def _lexicon() -> tuple[dict[str, str], re.Pattern[str]]:
     than = r"比(?=[一二]?[〇○零一二三四五六七八九十\d]{2,4}年的?)"
     compared = r"(?:比|较|与)(?:(?:上年|去年|上一?年度?|前年|上次|上届|年初|常年|往年)(?:同期|末|底|年底|同口径)?|同期)(?:相比)?|同比|环比"
     per = r"每(?:[一二两三]?[人月年天户亩日吨米]|公斤|平方米|万元|人每?[年月天])+(?:每?[人月年天户])?|人均每?[年月]?(?=\d)"
-    aside = r"\([^()]*\)|(?<=年)的|(?<=期)的|(?<=末)的"
+    aside = r"\((?:以下|下同|含|不含|预计|其中|占|即|约|包括|未)[^()]*\)|\([^()]{7,}\)|(?<=年)的|(?<=期)的|(?<=末)的"
     quoted = "“[^“”]{1,14}”"
     share = "(?<![抢侵独霸])占(?![地用补比道领据位城])"
-    named = {"noun": quoted, "share": share, "than": than, "compared": compared, "per": per, "aside": aside}
+    gained = "获(?![得奖评批授准胜取悉利益])"
+    named = {"noun": quoted, "share": share, "do": gained, "than": than, "compared": compared, "per": per, "aside": aside}
     return table, re.compile(f"(?P<word>{words.pattern(table)})了?|" + "|".join(f"(?P<{k}>{v})" for k, v in named.items()))
 
 
@@ -60,8 +63,8 @@ def _touching() -> dict[str, str]:
 
 
 @cache
-def _nouns(name: str) -> tuple[str, ...]:
-    return tuple(sorted(words.load("verbs")["nouns"][name], key=len, reverse=True))
+def _nouns(name: str) -> frozenset[str]:
+    return frozenset(words.load("verbs")["nouns"][name])
 
 
 def divide(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[tuple[int, int, list[Found]]]:
@@ -101,7 +104,7 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
         if i:
             behind, gap = _divide_list(text, gap, at)
             divided = behind is not None
-            trail = _trail(text, gap if behind is None else behind, out[-1])
+            trail = _trail(text, gap if behind is None else behind, out[-1]) if out[-1].kind != "D" or divided else None
             if trail is not None:
                 out.append(trail[0])
                 gap = gap if divided else gap[trail[1] :]
@@ -154,6 +157,8 @@ def _words(text: str, start: int, end: int, found: Sequence[Found], amount: Foun
         plain(m.start())
         kind = m.lastgroup or ""
         kind = {"word": table.get(m["word"] or "", _PLAIN), "compared": "adverb", "per": "adverb"}.get(kind, kind)
+        if kind in _ACTIVE and text[m.end() : m.end() + 1] in _SUFFIXES:
+            kind = _PLAIN  # 办结率, 使用费
         out.append(_Word(_PLAIN if kind == "noun" else kind, m.start(), m.end(), m["word"] or m[0]))
         at = m.end()
     for f in periods.values():
@@ -236,7 +241,7 @@ def _divide_list(text: str, gap: list[_Word], start: int) -> tuple[list[_Word] |
     return None, gap
 
 
-_PREPOSITION = re.compile("在(?![建线校岗册营外])|向|被|将|自|随|对|从(?!业)|由|以(?!上|下|内)|于|用(?=于)|按|均|全(?=[部面线])|提前|达|为")
+_PREPOSITION = re.compile("在(?![建线校岗册营外])|向|被|将|自(?![治主然贸建来])|随|对(?!外)|从(?!业)|由|以(?!上|下|内)|于|用(?=于)|按|均|全(?=[部面线])|提前|到(?!位)|为(?![民主农])")
 
 
 def _trail(text: str, gap: list[_Word], amount: Token) -> tuple[Token, int] | None:
@@ -259,7 +264,7 @@ def _trail(text: str, gap: list[_Word], amount: Token) -> tuple[Token, int] | No
         start += 1
     elif text.startswith("规模", start, end - 1):
         start += 2
-    while start < end and text[end - 1] in "”、(的等":
+    while start < end and text[end - 1] in "”、(的等和及与并":
         end -= 1
     if start >= end or text[start] in "、)”(":
         return None
@@ -279,7 +284,7 @@ def _names(gap: list[_Word], i: int) -> bool:
         return False
     if w.kind == "adverb":
         return i == 0 and len(w.word) > 1
-    return w.kind in ("do", "add", "rise", "fall") and (_nominal(following.word) or i == 0 and w.word in _acts())
+    return w.word in _acts() and (_nominal(following.word) or i == 0)
 
 
 @cache
@@ -310,7 +315,7 @@ def _lead(text: str, gap: list[_Word], amount: Found) -> list[Token]:
         kind = "do"
     out.append(Token(kind.upper(), verb.start, verb.end, None, verb.word))
     if tail:
-        thing = _trim(text, tail[0].start, tail[-1].end, frames=kind in ("rank", "share", "gap") or kind in ("add", "do"))
+        thing = _trim(text, tail[0].start, tail[-1].end, _kept(kind))
         if thing is not None:
             out.append(thing)
     return out
@@ -357,7 +362,7 @@ def _governs(text: str, gap: list[_Word], i: int, touching: bool, rank: bool) ->
     """Can the verb at i govern the amount behind the gap?"""
     w = gap[i]
     before = next((b for b in reversed(gap[:i]) if b.kind not in _FREE), None)
-    adjoins = i > 0 and gap[i - 1].kind == _PLAIN and gap[i - 1].end == w.start
+    adjoins = i > 0 and gap[i - 1].kind == _PLAIN and gap[i - 1].end == w.start and gap[i - 1].word not in _JOINED
     if w.kind in ("to", "share", "gap", "from", "than", "reach"):
         return True
     if w.kind in ("rise", "fall"):
@@ -407,26 +412,32 @@ def _last_noun(text: str, gap: Sequence[_Word], upto: int) -> Token | None:
     return _trim(text, gap[first].start, end)
 
 
+@cache
+def _opening(kept: str) -> re.Pattern[str]:
+    """A mark or a word at the left end of a name that does not belong to it."""
+    staying = _nouns(kept) if kept else frozenset()
+    return re.compile(f"[、)”》】的了\\-—·]|{words.pattern(_nouns('opening') - staying)}")
+
+
+def _kept(kind: str) -> str:
+    """Frames stay in 居全省第1 and 占全国2%; 全国 stays in what is won or built: 全国重点实验室."""
+    return "frame" if kind in ("rank", "share", "gap") else "titles" if kind in ("add", "do") else ""
+
+
 _LISTED = re.compile("[、”].*等(?![级等])")
 
 
-def _trim(text: str, start: int, end: int, frames: bool = False) -> Token | None:
-    """A name without what does not belong to it: words at its left (全市; with `frames` they stay), a list that it sums up (A、B等)."""
+def _trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
+    """A name without what does not belong to it: words at its left (全市; `kept` names a list of those that stay), a list that it sums up (A、B等)."""
     listed = _LISTED.search(text, start, end - 1)
-    if listed is not None and end - listed.end() > 1:
+    if listed is not None and end - listed.end() > 2:
         start = listed.end()
     inside = text.rfind("中的", start, end)
     if inside >= 0 and inside + 2 < end:
         start = inside + 2
-    moved = True
-    while moved and start < end:
-        moved = False
-        while start < end and text[start] in "、)”》】的了-—·":
-            start, moved = start + 1, True
-        for word in _nouns("opening"):
-            if text.startswith(word, start, end) and start + len(word) < end and not (frames and word in _nouns("frame")):
-                start, moved = start + len(word), True
-                break
+    opening = _opening(kept)
+    while (m := opening.match(text, start, end)) is not None and m.end() < end:
+        start = m.end()
     while start < end and text[end - 1] in "、(“《的":
         end -= 1
     return Token("N", start, end) if start < end else None
