@@ -59,6 +59,7 @@ class _Named:
     ids: tuple[str, ...]
     change: Relation | None = None
     growth_only: bool = False
+    thing: str = ""
 
 
 class _Lexicon:
@@ -88,7 +89,7 @@ class _Lexicon:
         for _ in range(4):
             name = names.longest(text)
             if name is not None and self.lead.fullmatch(text, 0, len(text) - len(name)):
-                return _Named(names.ids[name], change, name in names.growth_only)
+                return _Named(names.ids[name], change, name in names.growth_only, names.things.get(name, ""))
             cut, kind = self._cut(text)
             if not cut or cut >= len(text):
                 return None
@@ -129,6 +130,7 @@ def _own_names(region: Region | None) -> tuple[str, ...]:
 
 _EDGE = re.compile("[，。；：！？]")
 _ASIDE = re.compile(r"\([^()]*\)")
+_REACH = 600  # no sentence is longer
 _STRETCHED = re.compile("力争|争取|奋力|冲刺|努力|争")
 _NAMED_PARTS = re.compile("、|以及|和|与|及")
 
@@ -151,9 +153,7 @@ class _Reader:
         named = self.named(claims, i, claim)
         if named is None:
             return
-        relation = claim.relation
-        if named.change is not None and relation in (Relation.LEVEL, Relation.CHANGE_TO, Relation.SHARE):
-            relation = named.change
+        relation = self.relation(claims, i, claim, named)
         for id in self.turn(claim, named, relation):
             indicator = indicators.get(id)
             measure = measured(indicator, relation, claim.quantity.kind)
@@ -162,6 +162,18 @@ class _Reader:
             when = self.when(claim, measure)
             if when is not None:
                 yield self.fact(claims, i, claim, indicator, measure, relation, when)
+
+    def relation(self, claims: Sequence[Claim], i: int, claim: Claim, named: _Named) -> Relation:
+        """The relation of a claim, unless its name or the claim before says that its percentage is a rate of change."""
+        relation = claim.relation
+        if relation in _CHANGES:
+            rated = Measure.GROWTH not in indicators.get(named.ids[0]).measures
+            return Relation.LEVEL if rated and named.change is relation else relation
+        if named.change is not None and Measure.GROWTH in indicators.get(named.ids[0]).measures:
+            return named.change
+        if claim.quantity.kind is Kind.PERCENT and claims[i - 1].relation in _CHANGES and self.stretched(claims, i, claim):
+            return claims[i - 1].relation
+        return relation
 
     def named(self, claims: Sequence[Claim], i: int, claim: Claim) -> _Named | None:
         """What a claim is about."""
@@ -181,11 +193,24 @@ class _Reader:
         spell = indicators.names().spellings.plain
         if claim.topic != claim.subject:
             return self.lexicon.read(spell(_ASIDE.sub("", claim.topic)))
-        text = self.text[self.edge(claims, i, claim.subject_span.start) : claim.subject_span.end]
-        return self.lexicon.read(spell(_ASIDE.sub("", text)))
+        edge = self.edge(claims, i, claim.subject_span.start)
+        named = self.lexicon.read(spell(_ASIDE.sub("", self.text[edge : claim.subject_span.end])))
+        if named is not None and named.thing and not self.speaks_of(claims, i, edge, named.thing):
+            return None
+        return named
+
+    def speaks_of(self, claims: Sequence[Claim], i: int, at: int, thing: str) -> bool:
+        """Is a sentence, up to a place, about a thing: its last figure, or where it has none yet, its words?"""
+        start = max(self.text.rfind(mark, 0, at) for mark in "。；")
+        last = next((c for c in reversed(claims[:i]) if c.quantity.span.start < at), None)
+        if last is not None and last.quantity.span.start > start:
+            return last.topic is not None and thing in last.topic
+        return thing in self.text[start + 1 : at]
 
     def edge(self, claims: Sequence[Claim], i: int, at: int) -> int:
         """Where the words begin that may belong to the name at a place: behind the mark, the amount or the 、 before it."""
+        if self.text.endswith(("和", "与", "及"), max(0, at - 1), at):
+            return at
         left = max(self.text.rfind(mark, max(0, at - 60), at) for mark in "，。；：！？、\n")
         before = max((c.quantity.span.end for c in claims[max(0, i - 6) : i] if c.quantity.span.end <= at), default=0)
         return max(left + 1, before)
@@ -216,26 +241,27 @@ class _Reader:
 
     def when(self, claim: Claim, measure: Measure) -> int | None:
         """The year of a figure, None where it covers more or less than one year."""
-        before = self.before(claim)
-        time, frame = years.last(before, self.year), self.frames.at(claim.span.start)
-        clause = "".join(self.text[claim.span.start : claim.quantity.span.start].split())
-        flow = measure in (Measure.GROWTH, Measure.COUNT)
-        if time is not None and time.stretch is years.Stretch.PART:
-            return None
-        if years.averaged(clause):
-            return None
-        covers = time or frame
-        if flow and covers is not None and covers.stretch is years.Stretch.YEARS:
-            return None
-        if measure is Measure.GROWTH and years.compared_far(clause, self.year):
-            return None
-        return years.of(time, claim.status, self.year, frame)
-
-    def before(self, claim: Claim) -> str:
-        """What stands before an amount in its sentence."""
         at = claim.quantity.span.start
-        start = max(self.text.rfind("。", max(0, at - 400), at), at - 400, 0)
-        return "".join(self.text[start:at].split())
+        start = max(self.text.rfind("。", max(0, at - _REACH), at), at - _REACH, 0)
+        time = years.last(self.words(start, at), self.year)
+        if time is not None and time.stretch is years.Stretch.PART or years.averaged(self.words(claim.span.start, at)):
+            return None
+        frame = self.opened(start) or self.frames.at(claim.span.start) if time is None else None
+        covers = time or frame
+        if measure in (Measure.GROWTH, Measure.COUNT) and covers is not None and covers.stretch is years.Stretch.YEARS:
+            return None
+        return years.of(time, frame, claim.status, self.year)
+
+    def opened(self, start: int) -> years.Time | None:
+        """The time of several years with which the paragraph begins, if its later sentences have not left it: 五年来，…."""
+        top = self.text.rfind("\n", 0, start) + 1
+        opening = years.last(_EDGE.split(self.words(top, min(top + 60, start)), 1)[0], self.year)
+        if opening is None or opening.weak or opening.stretch is not years.Stretch.YEARS:
+            return None
+        return opening if years.last(self.words(top, start), self.year) == opening else None
+
+    def words(self, start: int, end: int) -> str:
+        return "".join(self.text[start:end].split())
 
     # --- the fact
 

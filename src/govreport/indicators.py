@@ -72,6 +72,7 @@ class Names:
     ids: Mapping[str, tuple[str, ...]]
     spellings: Spellings
     growth_only: frozenset[str]
+    things: Mapping[str, str]  # a name that is one only behind a word → that word
     lengths: Mapping[str, tuple[int, ...]]
 
     def longest(self, text: str) -> str | None:
@@ -239,6 +240,7 @@ def build(tables: Sequence[Mapping[str, Any]]) -> _Registry:
     ids: dict[str, tuple[str, ...]] = {}
     owner: dict[str, str] = {}
     growth_only: set[str] = set()
+    things: dict[str, str] = {}
     vocabulary: dict[str, tuple[str, ...]] = {}
     same = {k: v for table in tables for k, v in table.get("words", {}).get("spellings", {}).items()}
     spellings = Spellings(same)
@@ -254,14 +256,15 @@ def build(tables: Sequence[Mapping[str, Any]]) -> _Registry:
                 named, means = expand_all(fields["names"]), pairs[id]
             else:
                 indicators[id] = made = _indicator(id, fields)
-                named, means = (*made.names, *made.growth_only), (id,)
+                named, means = (*made.names, *made.growth_only, *made.aspects), (id,)
+                things.update(dict.fromkeys(made.aspects, made.thing))
                 growth_only.update(map(spellings.plain, made.growth_only))
             for name in dict.fromkeys(map(spellings.plain, named)):
                 if owner.setdefault(name, id) != id:
                     raise IndicatorError(f"the name {name} belongs to two indicators, {owner[name]} and {id}")
                 ids[name] = means
     _check_references(indicators, pairs)
-    return _Registry(indicators, Names(ids, spellings, frozenset(growth_only), _lengths(ids)), vocabulary)
+    return _Registry(indicators, Names(ids, spellings, frozenset(growth_only), things, _lengths(ids)), vocabulary)
 
 
 def _check_references(indicators: Mapping[str, Indicator], pairs: Mapping[str, tuple[str, ...]]) -> None:

@@ -28,28 +28,36 @@ class Stretch(Enum):
 
 @attrs.frozen(slots=True)
 class Time:
-    """What the words say: how long, and the year it ends in, where they say it."""
+    """What the words say: how long, and the year it ends in, where they say it. `weak` words do not reach into the next sentence."""
 
     stretch: Stretch
     year: int | None = None
+    weak: bool = attrs.field(default=False, eq=False, repr=False)
 
 
 _DIGIT = "[〇○零一二三四五六七八九]"
-# Words of time, the longest first. A base of comparison (比2012年, 较上年) is no time of the figure.
-_WORDS = re.compile(
-    rf"(?P<base>(?:比|较|与|同|由|从|自|以)(?:去年|上年|前年|上一?年度|\d{{4}}年|[一二]{_DIGIT}{{3}}年)(?:底|末|同期|的|以来)*)"
-    r"|(?P<mean>年均|年平均|平均每年|每年平均|年度均|年年|每年)(?!浓度|均|值|气温|降水)"
-    r"|(?P<part>[一二三四1-4]季度|[上下]半年|(?:前|头)(?:[一二三四五六七八九十]+|\d{1,2})个?(?:月|季度)|(?:\d{1,2}|[一二三四五六七八九十]+)月?(?:-|—|–|－|~|至|到)(?:\d{1,2}|[一二三四五六七八九十]+)月"
-    r"|当月|单月|一季度|(?<![\d年])(?:[1-9]|1[01])月(?:份|底|末))"
-    r"|(?P<several>(?:过去|这|近|今后|未来|往后|此后|前|本届政府)?(?:[两二三四五六七八九十]|[2-9]|10)年(?:来|间|以来|累计|共|总|平均)|(?:过去|今后|未来|这)的?(?:[两二三四五六七八九十]|[2-9]|10)年"
-    r"|“?十[一二三四五六七八九]?五”?(?:规划)?(?:时期|期间|以来)|[一二三四五六七八九十]五(?:时期|期间|以来)|本届政府任期|届内|\d{4}(?:年)?(?:-|—|–|－|~|至|到)\d{4}年|以来|任期内|改革开放|累计)"
-    rf"|(?P<end>“?十(?P<plan>[一二三四五六七八九]?)五”?末)"
-    rf"|(?P<year>(?:19|20)\d\d)年|(?P<spelled>[一二]{_DIGIT}{{3}})年"
-    r"|(?P<whole>今年|本年度?|当年|全年|去年|上年度?|明年|来年)"
-)
+_FEW = "(?:[两二三四五六七八九十]|[2-9]|10)"
+_MONTH = "(?:[一二三四五六七八九十]{1,2}|[01]?[0-9])"
+_TO = "(?:-|—|–|－|~|～|至|到)"
+_YEAR = rf"(?:(?:19|20)\d\d|[一二]{_DIGIT}{{3}})年"
+# Words of time. What stands earlier in this list wins where two begin at one place.
+_KINDS = {
+    # Records and bases of comparison are no time of the figure.
+    "record": rf"(?:{_YEAR}|近?[一二三四五六七八九十\d]+年)?(?:以来|来)的?(?:最|新|首|历史|同期|少有|第|罕见)",
+    "base": rf"(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{_YEAR})(?:底|末|同期)?|(?:由|从|自)(?:去年|上年|{_YEAR})(?:底|末)?的",
+    "mean": "(?:年均|年平均|平均每年|每年平均|每年)(?!浓度|均|值|气温|降水)",
+    "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头){_MONTH}个?(?:月|季度)|{_MONTH}月?{_TO}{_MONTH}月|当月|单月|(?<![\d年])(?:[1-9]|1[01])月(?:份|底|末)",
+    "ahead": rf"(?:今后|未来|往后)的?(?P<few>{_FEW})年",
+    "plan": "“?(?:“?十(?P<number>[一二三四五六七八九]?)五”?)(?:规划)?(?P<ends>末)?(?(ends)|(?:时期|期间|以来))",
+    "several": rf"(?:过去|这|近|此后|前|本届政府)?的?{_FEW}年(?:来|间|以来|累计|共|总|平均)|(?:过去|这)的?{_FEW}年|{_YEAR}?{_TO}{_YEAR}|\d{{4}}{_TO}{_YEAR}",
+    "since": "以来|任期内|届内|改革开放|累计",
+    "year": _YEAR,
+    "whole": "今年|本年度?|当年|全年|去年|上年度?|明年|来年",
+}
+_WORDS = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()))
 _RELATIVE = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "上年度": -1, "明年": 1, "来年": 1}
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
-_QUICK = re.compile("[年月季度五累计以来届]")
+_NUMBERS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 
 
 def last(words: str, year: int | None) -> Time | None:
@@ -61,34 +69,53 @@ def last(words: str, year: int | None) -> Time | None:
 
     >>> last("到2027年，地区生产总值达到", 2025)
     Time(stretch=<Stretch.YEAR: 'year'>, year=2027)
-    >>> last("五年来，地区生产总值年均增长", 2023).stretch.value, last("前三季度，增长", 2025).stretch.value
-    ('years', 'part')
-    >>> last("地区生产总值比2012年增长", 2025)
+    >>> last("“十四五”末，地区生产总值达到", 2021).year, last("今后五年，地区生产总值达到", 2021).year
+    (2025, 2025)
+    >>> [last(words, 2025).stretch.value for words in ("五年来，年均增长", "前三季度，增长", "比2012年增长")]
+    ['years', 'part', 'years']
+    >>> last("比上年增长", 2025), last("地区生产总值由2020年的", 2025), last("增速为2019年以来最高", 2025)
+    (None, None, None)
     """
     found: Time | None = None
     for m in _WORDS.finditer(words):
-        match m.lastgroup:
-            case "base":
-                continue
-            case "mean" | "several":
-                found = Time(Stretch.YEARS)
-            case "part":
-                found = Time(Stretch.PART)
-            case "end" | "plan":
-                found = Time(Stretch.YEAR, _plan_end(m["plan"]))
-            case "year":
-                found = Time(Stretch.YEAR, int(m["year"]))
-            case "spelled":
-                found = Time(Stretch.YEAR, int("".join(_DIGITS.get(c, c) for c in m["spelled"])))
-            case _:
-                shift = _RELATIVE.get(m[0])
-                found = Time(Stretch.YEAR, None if year is None or shift is None else year + shift)
+        found = _time(m, year, found)
     return found
 
 
-def _plan_end(number: str) -> int:
-    """The last year of a five-year plan: the tenth ended in 2005."""
-    return 2005 + 5 * (" 一二三四五六七八九".index(number) if number else 0)
+def _time(m: re.Match[str], year: int | None, before: Time | None) -> Time | None:
+    """The time that a word gives, after those before it."""
+    match m.lastgroup:
+        case "record":
+            return before
+        case "base":
+            return Time(Stretch.YEARS, before.year if before is not None else None, True) if _far(m[0], year) else before
+        case "part":
+            return Time(Stretch.PART, None, True)
+        case "mean" | "since":
+            return Time(Stretch.YEARS, None, True)
+        case "several":
+            return Time(Stretch.YEARS)
+        case "ahead":
+            number = m["few"]
+            span = int(number) if number.isdigit() else _NUMBERS[number]
+            return Time(Stretch.YEARS, None if year is None else year + span - 1)
+        case "plan":
+            end = 2005 + 5 * _NUMBERS.get(m["number"], 0)  # the tenth plan ended in 2005
+            return Time(Stretch.YEAR if m["ends"] else Stretch.YEARS, end)
+        case "year":
+            return Time(Stretch.YEAR, _number(m[0]))
+    shift = _RELATIVE.get(m[0])
+    return Time(Stretch.YEAR, None if year is None or shift is None else year + shift)
+
+
+def _number(words: str) -> int:
+    return int("".join(_DIGITS.get(c, c) for c in words[:4]))
+
+
+def _far(words: str, year: int | None) -> bool:
+    """Is a base of comparison (比2012年) earlier than the year before? Then a growth against it is one over several years."""
+    found = re.search(_YEAR, words)
+    return found is not None and words[0] in "比较与同" and (year is None or _number(found[0]) < year - 2)
 
 
 def averaged(words: str) -> bool:
@@ -97,37 +124,28 @@ def averaged(words: str) -> bool:
     >>> averaged("年均增长"), averaged("增长"), averaged("细颗粒物年均浓度降至")
     (True, False, False)
     """
-    return any(m.lastgroup in ("mean", "several") for m in _WORDS.finditer(words))
+    return any(m.lastgroup in ("mean", "several", "since") for m in _WORDS.finditer(words))
 
 
-def compared_far(words: str, year: int | None) -> bool:
-    """Is a growth measured against a year that is not the one before?
-
-    >>> compared_far("地区生产总值比2012年增长", 2025), compared_far("比上年增长", 2025)
-    (True, False)
-    """
-    for m in _WORDS.finditer(words):
-        if m.lastgroup == "base" and m[0][0] in "比较同与":
-            digits = re.search(r"\d{4}", m[0])
-            if digits is not None and (year is None or int(digits[0]) < year - 2):
-                return True
-    return False
-
-
-def of(time: Time | None, status: Status, year: int | None, frame: Time | None) -> int | None:
-    """The year of a figure: the one that its words name, else that of the headings above it, else the one before the report's for
-    what was done and the report's own for what is promised."""
-    if time is not None and time.year is not None:
+def of(time: Time | None, frame: Time | None, status: Status, year: int | None) -> int | None:
+    """The year of a figure: the one that its words name, else, of a promise, that of what stands above; else the year before the
+    report's for what was done and the report's own for what is promised."""
+    if time is not None and time.year is not None and not (status is Status.ACHIEVED and year is not None and time.year >= year):
         return time.year
-    if time is None and frame is not None and frame.year is not None and status is Status.TARGET:
+    if status is Status.TARGET and time is None and frame is not None and frame.stretch is Stretch.YEARS and frame.year is not None:
         return frame.year
     if year is None:
         return None
     return year if status is Status.TARGET else year - 1
 
 
+# --- what stands above ------------------------------------------------------------------------------------------------
+
+_HEADED = re.compile(rf"(?P<one>{_YEAR}(?!{_TO})|今年|去年|过去一年|一年来)|[五四三]年(?:来|工作|回顾|发展|成就|目标|时期|主要)")
+
+
 class Frames:
-    """The times that headings give to what stands beneath them: 五年来的工作, 2025年主要目标."""
+    """The times that headings give to what stands beneath them: 五年来的工作, 今后五年的目标, 2025年工作安排."""
 
     def __init__(self, source: Source, layout: Layout, year: int | None) -> None:
         self.starts: list[int] = []
@@ -146,19 +164,23 @@ def _marks(source: Source, pieces: Sequence[Block | Piece], above: Time | None, 
     """From which place on which time holds."""
     for piece in pieces:
         if isinstance(piece, Block):
-            own = _headed(source.folded[piece.heading.slice], year) or above
+            own = headed(source.folded[piece.heading.slice], year) or above
             yield piece.span.start, own
             yield from _marks(source, piece.pieces, own, year)
             yield piece.span.end, above
 
 
-_HEADED = re.compile(r"(?:过去|今后|未来|这|近)的?[五四三]年|[五四三]年(?:来|工作|回顾|发展|成就|目标)|“?十[一二三四]?五”?(?:时期|期间|规划|以来|发展|主要|目标)|(?P<one>(?:19|20)\d\d年|今年|去年|过去一年|一年来)")
+def headed(heading: str, year: int | None) -> Time | None:
+    """The time that a heading gives; None where it gives none.
 
-
-def _headed(heading: str, year: int | None) -> Time | None:
-    found = list(_HEADED.finditer(heading))
+    >>> headed("今后五年的目标任务", 2021), headed("“十四五”时期主要目标", 2021).year, headed("2024年工作回顾", 2025).year
+    (Time(stretch=<Stretch.YEARS: 'years'>, year=2025), 2025, None)
+    """
+    words = "".join(heading.split())
+    time = last(words, year)
+    if time is not None and time.stretch is Stretch.YEARS and not time.weak:
+        return time
+    found = list(_HEADED.finditer(words))
     if not found:
         return None
-    if any(m["one"] for m in found):
-        return Time(Stretch.YEAR, None) if len(found) == 1 else Time(Stretch.YEAR, None)
-    return Time(Stretch.YEARS)
+    return Time(Stretch.YEAR) if any(m["one"] for m in found) else Time(Stretch.YEARS)
