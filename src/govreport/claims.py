@@ -12,8 +12,9 @@ from typing import Any
 
 import attrs
 
-from . import grammar, words
+from . import phrases, words
 from .clauses import Token, divide, lex
+from .phrases import Phrase
 from .quantities import Found
 from .tree import Kind, Relation
 
@@ -42,7 +43,6 @@ class _State:
     """What a clause hands on to the next of its sentence."""
 
     subject: Stretch | None = None
-    topic: str | None = None
     object: Stretch | None = None
     pending: tuple[int, int, Sequence[Found]] | None = None
     verb: str = ""
@@ -94,7 +94,8 @@ _RELATIONS = {
 
 @cache
 def _nouns(name: str) -> tuple[str, ...]:
-    return tuple(words.load("verbs")["nouns"][name])
+    """A list of nouns, the longest first."""
+    return tuple(sorted(words.load("verbs")["nouns"][name], key=len, reverse=True))
 
 
 class _Clause:
@@ -106,44 +107,45 @@ class _Clause:
 
     def read(self, found: list[Found]) -> Iterator[Draft]:
         self.tokens = lex(self.text, *self.clause, found)
-        tree = grammar.derive("claim", tuple(t.kind for t in self.tokens))
-        if tree is None:
+        found_phrases = phrases.of(tuple([t.kind for t in self.tokens]))
+        if found_phrases is None:
             yield from (Draft(t.found, self.clause, None, None, Relation.OTHER, "") for t in self.tokens if t.found is not None)
             return
         self.state.mode, self.state.members, self.state.next_member = "", (), 0
-        for phrase in _phrases(tree.children[0]):
+        for phrase in found_phrases:
             yield from self.phrase(phrase)
 
-    def token(self, leaf: Any) -> Token:
-        return self.tokens[leaf.value]
-
-    def phrase(self, tree: Any) -> Iterator[Draft]:
-        """A phrase: [thing] [EACH | ALL] and what is said of it."""
-        children = list(tree.children) if tree.data in ("phrase", "more") else [tree]
-        thing = None
-        self.state.mode = self.state.mode if tree.data != "phrase" else ""
-        for child in children[:-1]:
-            if hasattr(child, "data"):
-                thing = yield from self.thing(child)
-            else:
-                self.state.mode = child.type
-        said = children[-1]
+    def phrase(self, p: Phrase) -> Iterator[Draft]:
+        """The claim of a phrase, and those of the classes inside its names (10亿元以上 in 10亿元以上项目)."""
+        state, tokens = self.state, self.tokens
+        if p.mode is not None:
+            state.mode = p.mode
+        for places in (p.thing, p.inner, p.behind):
+            if len(places) > 1:
+                yield from self.classes(places)
+        thing = self.span(p.thing)
         if thing is not None:
             self.subject(thing)
-        else:
+        elif state.pending is not None:
             self.topic()
-        self.state.pending = None
-        yield from self.said(said, thing)
+        state.pending = None
+        amount = tokens[p.amount]
+        draft = self.draft(p.rule, amount, None if p.verb is None else tokens[p.verb], thing, self.span(p.inner), self.span(p.behind), p.done)
+        yield draft
+        if p.rule != "stated":
+            state.verb = p.rule if draft.relation is _RELATIONS[p.rule] else ""
+            state.unit = amount.found.reading.unit.text if amount.found and amount.found.reading else ""
 
-    def thing(self, tree: Any) -> Any:
-        """The span of a thing; a class inside it (10亿元以上 in 10亿元以上项目) is a claim of its own."""
-        tokens = [self.token(leaf) for leaf in tree.children]
-        span = (tokens[0].start, tokens[-1].end)
+    def span(self, places: tuple[int, ...]) -> Stretch | None:
+        return (self.tokens[places[0]].start, self.tokens[places[-1]].end) if places else None
+
+    def classes(self, places: tuple[int, ...]) -> Iterator[Draft]:
+        """The class inside a name: of what stands before it, if that is a measure (年产值百亿企业), else of what it narrows."""
+        tokens = [self.tokens[i] for i in places]
         for i, t in enumerate(tokens):
             if t.kind == "T" and t.found is not None:
-                subject = (tokens[0].start, tokens[0].end) if i else (tokens[-1].start, tokens[-1].end)
-                yield Draft(t.found, self.clause, subject, None, Relation.OTHER, "thing/class", other=True)
-        return span
+                named = tokens[0] if i else tokens[-1]
+                yield Draft(t.found, self.clause, (named.start, named.end), None, Relation.OTHER, "thing/class", other=True)
 
     def subject(self, span: Stretch) -> None:
         """A new subject; one that names only an aspect (数量, 规模) leaves the thing before it in place."""
@@ -154,10 +156,10 @@ class _Clause:
             if kept is not None:
                 state.subject = kept
                 return
-        state.subject, state.topic = span, None
+        state.subject = span
         state.members, state.next_member = (), 0
         if state.mode == "EACH":
-            state.members = _members(self.text, span, sum(t.kind in "QR" for t in self.tokens))
+            state.members = _members(self.text, span, sum(t.kind in ("Q", "R") for t in self.tokens))
 
     def topic(self) -> None:
         """Look into the clause before, if it had no amount: its last noun is what an aspect here is of (…低效工业用地，面积达5.3万亩).
@@ -174,29 +176,6 @@ class _Clause:
         if nouns:
             state.object = (nouns[-1].start, nouns[-1].end)
             state.subject = state.object if len(tokens) == 2 and len(nouns) == 1 else None
-
-    def said(self, tree: Any, thing: Stretch | None) -> Iterator[Draft]:
-        """One amount with its verb."""
-        rule, state = str(tree.data), self.state
-        leaves = [c for c in tree.children if not hasattr(c, "data")]
-        amount = next(self.token(c) for c in leaves if self.token(c).found is not None)
-        verb = next((self.token(c) for c in leaves if self.token(c).found is None and c.type != "N"), None)
-        parts = [c for c in tree.children if hasattr(c, "data")]
-        inner = None
-        for part in parts:
-            if part.data == "thing":
-                inner = yield from self.thing(part)
-        after = next((p for p in parts if p.data == "after"), None)
-        behind = next(((self.token(c).start, self.token(c).end) for c in leaves if c.type == "N"), None)
-        for child in after.children if after is not None else ():
-            if hasattr(child, "data"):
-                behind = yield from self.thing(child)
-        done = after is not None and any(not hasattr(c, "data") for c in after.children)
-        draft = self.draft(rule, amount, verb, thing, inner, behind, done)
-        yield draft
-        if rule != "stated":
-            state.verb = rule if draft.relation is _RELATIONS[rule] else ""
-            state.unit = str(amount.found.reading.unit) if amount.found and amount.found.reading else ""
 
     def draft(
         self, rule: str, amount: Token, verb: Token | None, thing: Stretch | None, inner: Stretch | None, behind: Stretch | None, done: bool
@@ -219,7 +198,7 @@ class _Clause:
             inner = behind  # “转企升规”十条措施: what stands behind is counted
         if rule in ("added", "done", "grew_object", "fell_object") and inner is not None:
             subject = inner
-            state.subject, state.topic, state.members = inner, None, ()
+            state.subject, state.members = inner, ()
         elif rule in ("shared", "gap", "ranked") and inner is not None:
             subject, scope = state.subject, self.text[slice(*inner)]
             if rule == "shared" and scope.endswith(_nouns("share_noun")):
@@ -228,7 +207,7 @@ class _Clause:
                     subject = (verb.start, inner[1])
         elif behind is not None and _counts(rule, found, thing, behind, amount):
             subject = behind
-            state.subject, state.topic, state.members = subject, None, ()
+            state.subject, state.members = subject, ()
         else:
             subject = state.subject
         if state.mode == "EACH" and state.members and state.next_member < len(state.members):
@@ -317,21 +296,6 @@ def _comes_into_being(name: str) -> bool:
     return name.startswith(("新增", "净增", "城镇新增", "新登记", "新设")) or "新增就业" in name
 
 
-def _phrases(tree: Any) -> Iterator[Any]:
-    """The phrases of a clause, from left to right."""
-    if tree.data != "clause":
-        yield tree
-        return
-    stack, out = [tree], []
-    while stack:
-        node = stack.pop()
-        if node.data == "clause":
-            stack += [c for c in node.children if hasattr(c, "data")]
-        else:
-            out.append(node)
-    yield from reversed(out)
-
-
 def _counts(rule: str, found: Found, thing: Stretch | None, behind: Stretch, amount: Token) -> bool:
     """Do the words behind an amount name what it counts?"""
     reading = found.reading
@@ -353,16 +317,20 @@ def _without_rate(text: str, subject: Stretch | None) -> Stretch | None:
     if subject is None:
         return None
     start, end = subject
-    for word in sorted((*_nouns("growth_noun"), *_nouns("drop_noun")), key=len, reverse=True):
-        if text.endswith(word, start, end) and end - len(word) > start:
-            end -= len(word)
-            break
+    if text.endswith(_rates(), start, end):
+        word = next(w for w in _rates() if text.endswith(w, start, end))
+        end = end - len(word) if end - len(word) > start else end
     return (start, end)
+
+
+@cache
+def _rates() -> tuple[str, ...]:
+    return tuple(sorted((*_nouns("growth_noun"), *_nouns("drop_noun")), key=len, reverse=True))
 
 
 def _frame(text: str, subject: Stretch) -> tuple[Stretch, str | None]:
     """规模全省第一: the frame stands at the end of the subject."""
-    for word in sorted(_nouns("frame"), key=len, reverse=True):
+    for word in _nouns("frame"):
         if text.endswith(word, *subject) and subject[1] - len(word) > subject[0]:
             return (subject[0], subject[1] - len(word)), word
     return subject, None

@@ -45,14 +45,13 @@ def _lexicon() -> tuple[dict[str, str], re.Pattern[str]]:
     """Word → class, and a pattern for all of them."""
     table = words.classes(words.load("verbs")["classes"])
     table |= {"分别": "each", "均": "all", "都": "all"}
-    than = r"比(?=[一二]?[〇○零一二三四五六七八九十\d]{2,4}年的?)"
     compared = r"(?:比|较|与)(?:(?:上年|去年|上一?年度?|前年|上次|上届|年初|常年|往年)(?:同期|末|底|年底|同口径)?|同期)(?:相比)?|同比|环比"
     per = r"每(?:[一二两三]?[人月年天户亩日吨米]|公斤|平方米|万元|人每?[年月天])+(?:每?[人月年天户])?|人均每?[年月]?(?=\d)"
-    aside = r"\((?:以下|下同|含|不含|预计|其中|占|即|约|包括|未)[^()]*\)|\([^()]{7,}\)|(?<=年)的|(?<=期)的|(?<=末)的"
+    aside = r"\((?:以下|下同|含|不含|预计|其中|占|即|约|包括|未)[^()]*\)|\([^()]{7,}\)|(?<=年)(?:(?:同期|同口径|末|底)的?|的)|(?<=期)的|(?<=末)的"
     quoted = "“[^“”]{1,14}”"
     share = "(?<![抢侵独霸])占(?![地用补比道领据位城])"
     gained = "获(?![得奖评批授准胜取悉利益])"
-    named = {"noun": quoted, "share": share, "do": gained, "than": than, "compared": compared, "per": per, "aside": aside}
+    named = {"noun": quoted, "share": share, "do": gained, "compared": compared, "per": per, "aside": aside}
     return table, re.compile(f"(?P<word>{words.pattern(table)})了?|" + "|".join(f"(?P<{k}>{v})" for k, v in named.items()))
 
 
@@ -97,10 +96,11 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
         found: everything found in the clause, in order.
     """
     amounts = [f for f in found if f.kind == "quantity"]
+    periods = [f for f in found if f.kind == "period"]
     out: list[Token] = []
     at = start
     for i, f in enumerate(amounts):
-        gap = _words(text, at, f.start, found, f)
+        gap = _words(text, at, f.start, periods, f)
         if i:
             behind, gap = _divide_list(text, gap, at)
             divided = behind is not None
@@ -117,7 +117,7 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
         out.append(Token(_sort(text, f, lead, amounts[i + 1 :], end, i > 0 and amounts[i - 1].end == f.start), f.start, f.end, f))
         at = f.end
     if amounts:
-        out += _rest(text, _words(text, at, end, found, None), out[-1])
+        out += _rest(text, _words(text, at, end, periods, None), out[-1])
     return out
 
 
@@ -132,46 +132,51 @@ def _rest(text: str, gap: list[_Word], amount: Token) -> Iterator[Token]:
         yield Token("DONE", done.start, done.end, None, done.word)
 
 
-def _words(text: str, start: int, end: int, found: Sequence[Found], amount: Found | None) -> list[_Word]:
+def _words(text: str, start: int, end: int, periods: Sequence[Found], amount: Found | None) -> list[_Word]:
     """The words of a gap before an amount (None: of the rest), classified; neighbours of no class are one word."""
-    table, pattern = _lexicon()
-    periods = {f.start: f for f in found if f.kind == "period" and start <= f.start < end}
+    if start >= end:
+        return []
     out: list[_Word] = []
     at = start
-
-    def plain(upto: int) -> None:
-        if upto > at:
-            out.append(_Word(_PLAIN, at, upto, text[at:upto]))
-
-    for m in pattern.finditer(text, start, end):
-        if m.start() < at:
-            continue
-        hit = next((f for s, f in periods.items() if at <= s <= m.start()), None)
-        if hit is not None:
-            plain(hit.start)
-            out.append(_Word("period", hit.start, hit.end, ""))
-            at = hit.end
-            del periods[hit.start]
-            if m.start() < at:
-                continue
-        plain(m.start())
-        kind = m.lastgroup or ""
-        kind = {"word": table.get(m["word"] or "", _PLAIN), "compared": "adverb", "per": "adverb"}.get(kind, kind)
-        if kind in _ACTIVE and text[m.end() : m.end() + 1] in _SUFFIXES:
-            kind = _PLAIN  # 办结率, 使用费
-        out.append(_Word(_PLAIN if kind == "noun" else kind, m.start(), m.end(), m["word"] or m[0]))
-        at = m.end()
-    for f in periods.values():
-        if f.start >= at:
-            plain(f.start)
+    for f in periods:
+        if at <= f.start < end:
+            compared = f.start > at and text[f.start - 1] in "比较与同"
+            at = _classify(text, at, f.start - compared, out)
+            if compared:
+                than = text[at] == "比" and text[f.end : f.end + 1] == "的"
+                out.append(_Word("than" if than else "adverb", at, f.start, text[at]))
             out.append(_Word("period", f.start, f.end, ""))
             at = f.end
-    plain(end)
+    _classify(text, at, end, out)
     if amount is None:
         return out
     if amount.reading is not None and amount.reading.kind is Kind.RANK:
         out = _ranking(text, out)
     return _settle(_touch(text, out, end), True)
+
+
+def _classify(text: str, at: int, end: int, out: list[_Word]) -> int:
+    """Adds the words of a stretch without periods; gives back where it ends."""
+    table, pattern = _lexicon()
+    for m in pattern.finditer(text, at, end):
+        start, stop = m.span()
+        word = m[1]
+        if word is not None:
+            kind = table[word]
+            if kind in _ACTIVE and text[stop : stop + 1] in _SUFFIXES and stop < end:
+                kind = _PLAIN  # 办结率, 使用费
+        else:
+            word = m[0]
+            kind = m.lastgroup or ""
+            if kind in ("compared", "per"):
+                kind = "adverb"
+        if start > at:
+            out.append(_Word(_PLAIN, at, start, text[at:start]))
+        out.append(_Word(_PLAIN if kind == "noun" else kind, start, stop, word))
+        at = stop
+    if end > at:
+        out.append(_Word(_PLAIN, at, end, text[at:end]))
+    return end
 
 
 def _touch(text: str, gap: list[_Word], end: int) -> list[_Word]:

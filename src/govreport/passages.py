@@ -53,22 +53,27 @@ def read(source: Source, span: Span, around: Frame, year: int | None) -> Passage
     problems: list[Problem] = []
     at, i = span.start, 0
     for start, end in sentences(seen.text):
-        inside: list[Found] = []
+        first = i
         while i < len(found) and found[i].start < end:
-            inside.append(found[i])
             i += 1
+        inside = found[first:i]
         whole = Span(at, span.end if end == len(seen.text) else seen.raw(start, end).end)
+        at = whole.end
+        if not inside:
+            nodes.append(Sentence(whole, (Text(whole, source.text[whole.start : whole.end]),)))
+            continue
         leaves, known = _leaves(source, seen, whole, inside, year)
         nodes.append(Sentence(whole, leaves))
         if any(f.kind == "quantity" for f in inside):
+            reader = _Claims(source, seen, known, around, year)
             for draft in claims.read(seen.text, start, end, inside):
-                stated.append(_claim(source, seen, draft, known, around, year))
+                stated.append(reader.claim(draft))
                 if not draft.rule:
                     problems.append(Problem("claims.no_rule", "no rule of the grammar fits this clause", seen.raw(*draft.clause)))
-        at = whole.end
     if not nodes:
         nodes.append(Sentence(span, (Text(span, source[span]),)))
-    return Passage(Paragraph(span, tuple(nodes)), tuple(sorted(stated, key=lambda c: c.quantity.span)), tuple(problems))
+    stated.sort(key=lambda c: c.quantity.span)
+    return Passage(Paragraph(span, tuple(nodes)), tuple(stated), tuple(problems))
 
 
 def quantities_of(source: Source, span: Span) -> Iterator[Quantity]:
@@ -86,19 +91,18 @@ def _leaves(source: Source, seen: View, whole: Span, found: Sequence[Found], yea
     """The leaves of a sentence, and those that were found by the offset at which they were."""
     out: list[Leaf] = []
     known: dict[int, Leaf] = {}
+    text = source.text
     at = whole.start
     for f in found:
         span = seen.raw(f.start, f.end)
-        if span.start > at:
-            gap = Span(at, span.start)
-            out.append(Text(gap, source[gap]))
-        leaf = _leaf(f, span, source[span], year)
+        start, end = span
+        if start > at:
+            out.append(Text(Span(at, start), text[at:start]))
+        leaf = known[f.start] = _leaf(f, span, text[start:end], year)
         out.append(leaf)
-        known[f.start] = leaf
-        at = span.end
+        at = end
     if at < whole.end:
-        gap = Span(at, whole.end)
-        out.append(Text(gap, source[gap]))
+        out.append(Text(Span(at, whole.end), text[at : whole.end]))
     return tuple(out), known
 
 
@@ -118,25 +122,46 @@ def _leaf(f: Found, span: Span, text: str, year: int | None) -> Leaf:
     return Quantity(span, text, reading.value, reading.low, reading.high, unit, reading.kind, reading.bound, reading.rule)
 
 
-def _claim(source: Source, seen: View, draft: claims.Draft, known: dict[int, Leaf], around: Frame, year: int | None) -> Claim:
-    """A claim, with its places in the raw text."""
-    quantity = known[draft.found.start]
-    assert isinstance(quantity, Quantity)
-    subject = seen.raw(*draft.subject) if draft.subject is not None else None
-    name = source[subject] if subject is not None else None
-    period = next((p for p in _before(seen.text, known, draft)), None)
-    named = period.start.year if period is not None and period.start is not None and period.end is not None and period.end.year == period.start.year else None
-    state, firm = status.judge(seen.text, draft.clause[0], draft.found.start, around, named, year)
-    if draft.other or draft.rule == "past":
+class _Claims:
+    """Makes the claims of a sentence, with their places in the raw text."""
+
+    def __init__(self, source: Source, seen: View, known: dict[int, Leaf], around: Frame, year: int | None) -> None:
+        self.source, self.seen, self.known, self.around, self.year = source, seen, known, around, year
+        self.periods = [(at, leaf) for at, leaf in known.items() if isinstance(leaf, Period) and seen.text[at - 1 : at] not in _COMPARED]
+
+    def claim(self, draft: claims.Draft) -> Claim:
+        quantity = self.known[draft.found.start]
+        assert isinstance(quantity, Quantity)
+        subject = name = None
+        if draft.subject is not None:
+            subject = self.seen.raw(*draft.subject)
+            name = self.source.text[subject[0] : subject[1]]
+        period = next((leaf for at, leaf in reversed(self.periods) if at < draft.found.start), None)
         state, firm = Status.OTHER, Commitment.NONE
-    return Claim(
-        seen.raw(*draft.clause), quantity, name, subject, draft.topic or name, draft.relation, state, period, draft.scope, None, None, firm, draft.rule
-    )
+        if not draft.other and draft.rule != "past":
+            state, firm = status.judge(self.seen.text, draft.clause[0], draft.found.start, self.around, _named(period), self.year)
+        return Claim(
+            self.seen.raw(*draft.clause),
+            quantity,
+            name,
+            subject,
+            draft.topic or name,
+            draft.relation,
+            state,
+            period,
+            draft.scope,
+            None,
+            None,
+            firm,
+            draft.rule,
+        )
 
 
-def _before(text: str, known: dict[int, Leaf], draft: claims.Draft) -> Iterator[Period]:
-    """The periods of the sentence that stand before an amount and are not compared with, the nearest first."""
-    for at in sorted((a for a in known if a < draft.found.start), reverse=True):
-        leaf = known[at]
-        if isinstance(leaf, Period) and text[at - 1 : at] not in ("比", "较", "与", "同", "从", "由", "自"):
-            yield leaf
+_COMPARED = frozenset("比较与同从由自")  # before a year, one of these makes it one to compare with
+
+
+def _named(period: Period | None) -> int | None:
+    """The year that a period is, if it is one."""
+    if period is None or period.start is None or period.end is None or period.start.year != period.end.year:
+        return None
+    return period.start.year

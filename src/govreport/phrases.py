@@ -1,0 +1,83 @@
+"""What the claim grammar says of a sequence of word classes: its phrases, with the place of each role in the sequence.
+
+The derivation of a sequence is decided once by Lark (`grammars/claim.lark`) and kept here in a form that is quick to apply.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from . import grammar
+
+
+class Phrase(NamedTuple):
+    """One amount and what is said of it; every number is an index into the clause's tokens.
+
+    `thing` is what stands before the verb, `inner` what stands between verb and amount, `behind` what stands behind the
+    amount; `done` says that a verb of arrival follows. `mode` is EACH, ALL or "" (None: as in the phrase before).
+    """
+
+    rule: str
+    amount: int
+    verb: int | None
+    mode: str | None
+    thing: tuple[int, ...]
+    inner: tuple[int, ...]
+    behind: tuple[int, ...]
+    done: bool
+
+
+@lru_cache(maxsize=8192)
+def of(shape: tuple[str, ...]) -> tuple[Phrase, ...] | None:
+    """The phrases of a clause, in order; None where the grammar has no rule for it.
+
+    >>> [(p.rule, p.thing, p.amount) for p in of(("N", "Q", "LIST", "RISE", "Q"))]
+    [('stated', (0,), 1), ('grew', (), 4)]
+    """
+    tree = grammar.parse("claim", shape)
+    return None if tree is None else tuple(_phrase(t) for t in _split(tree.children[0]))
+
+
+def _split(tree: Any) -> Iterator[Any]:
+    """The subtrees of the phrases, from left to right."""
+    stack, out = [tree], []
+    while stack:
+        node = stack.pop()
+        if node.data == "clause":
+            stack += [c for c in node.children if hasattr(c, "data")]
+        else:
+            out.append(node)
+    yield from reversed(out)
+
+
+def _phrase(tree: Any) -> Phrase:
+    mode, thing, said = (None if tree.data != "phrase" else ""), (), tree
+    if tree.data in ("phrase", "more"):
+        *before, said = tree.children
+        for child in before:
+            if hasattr(child, "data"):
+                thing = _places(child)
+            else:
+                mode = str(child.type)
+    tokens = [t for t in said.children if not hasattr(t, "data")]
+    parts = {str(t.data): t for t in said.children if hasattr(t, "data")}
+    after = parts.get("after")
+    behind = tuple(t.value for t in tokens if t.type == "N")
+    for child in after.children if after is not None else ():
+        behind = _places(child) if hasattr(child, "data") else behind
+    return Phrase(
+        str(said.data),
+        next(t.value for t in tokens if t.type in ("Q", "R", "D", "C")),
+        next((t.value for t in tokens if t.type not in ("Q", "R", "D", "C", "N")), None),
+        mode,
+        thing,
+        _places(parts["thing"]) if "thing" in parts else (),
+        behind,
+        after is not None and any(not hasattr(c, "data") for c in after.children),
+    )
+
+
+def _places(tree: Any) -> tuple[int, ...]:
+    return tuple(leaf.value for leaf in tree.children)
