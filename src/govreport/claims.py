@@ -48,6 +48,7 @@ class _State:
     verb: str = ""
     unit: str = ""
     members: tuple[tuple[Stretch, str], ...] = ()
+    listed: tuple[tuple[Stretch, str], ...] = ()
     next_member: int = 0
     mode: str = ""
 
@@ -67,7 +68,7 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[Dr
         if any(f.kind == "quantity" for f in inside):
             yield from _Clause(text, a, b, state).read(inside)
         else:
-            state.pending = (a, b, inside)
+            state.pending, state.verb = (a, b, inside), ""
 
 
 _RELATIONS = {
@@ -111,7 +112,7 @@ class _Clause:
         if found_phrases is None:
             yield from (Draft(t.found, self.clause, None, None, Relation.OTHER, "") for t in self.tokens if t.found is not None)
             return
-        self.state.mode, self.state.members, self.state.next_member = "", (), 0
+        self.state.mode, self.state.listed, self.state.members, self.state.next_member = "", self.state.members, (), 0
         for phrase in found_phrases:
             yield from self.phrase(phrase)
 
@@ -126,8 +127,11 @@ class _Clause:
         thing = self.span(p.thing)
         if thing is not None:
             self.subject(thing)
-        elif state.pending is not None:
-            self.topic()
+        else:
+            if state.pending is not None:
+                self.topic()
+            if p.mode == "EACH" and len(state.listed) == self.amounts():
+                state.members, state.next_member = state.listed, 0  # A、B分别达到5家和6家，比五年前分别增加2家和3家
         state.pending = None
         amount = tokens[p.amount]
         draft = self.draft(p.rule, amount, None if p.verb is None else tokens[p.verb], thing, self.span(p.inner), self.span(p.behind), p.done)
@@ -159,7 +163,10 @@ class _Clause:
         state.subject = span
         state.members, state.next_member = (), 0
         if state.mode == "EACH":
-            state.members = _members(self.text, span, sum(t.kind in ("Q", "R") for t in self.tokens))
+            state.members = _members(self.text, span, self.amounts())
+
+    def amounts(self) -> int:
+        return sum(t.kind in ("Q", "R") for t in self.tokens)
 
     def topic(self) -> None:
         """Look into the clause before, if it had no amount: its last noun is what an aspect here is of (…低效工业用地，面积达5.3万亩).
@@ -235,6 +242,8 @@ class _Clause:
                 return Relation.INCREASE
             if name.endswith(_nouns("drop_noun")):
                 return Relation.DECREASE
+        if rule == "reached" and percent and verb is not None and verb.word == "在" and behind is not None:
+            return Relation.SHARE
         if rule in ("reached", "stated", "done") and percent and name.endswith(_nouns("share_noun")):
             return Relation.SHARE
         if self.state.mode == "EACH" and rule == "stated" and self.state.verb:
@@ -301,7 +310,7 @@ def _counts(rule: str, found: Found, thing: Stretch | None, behind: Stretch, amo
     reading = found.reading
     if reading is None:
         return False
-    if behind[0] != amount.end and rule == "stated" and reading.kind is Kind.PERCENT:
+    if behind[0] != amount.end and rule in ("stated", "reached") and reading.kind is Kind.PERCENT:
         return True  # 50%的企业
     if rule in ("grew", "fell", "rose_to", "came_from", "past", "gap", "shared"):
         return reading.kind is Kind.COUNT and thing is None and rule not in ("gap", "shared")

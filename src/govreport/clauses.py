@@ -20,6 +20,7 @@ _PLAIN = "n"  # words of no class
 _VERBS = frozenset({"rise", "fall", "to", "from", "than", "reach", "share", "gap", "add", "do", "rank"})
 _ACTIVE = frozenset({"rise", "fall", "add", "do"})
 _SUFFIXES = frozenset("率量器费额者员")  # one of these makes a noun of the verb before it
+_SITES = frozenset("区园站点厂院馆所")  # … at the end of a name
 _FREE = frozenset({"adverb", "each", "all", "period", "aside"})  # may stand between a subject, its verb and the amount
 
 
@@ -138,6 +139,9 @@ def _words(text: str, start: int, end: int, periods: Sequence[Found], amount: Fo
         return []
     out: list[_Word] = []
     at = start
+    if text[start] in "前后来间" and text[start - 1 : start] in "年月天周时日":
+        out.append(_Word("aside", start, start + 1, text[start]))  # 五年前, 三年来
+        at = start + 1
     for f in periods:
         if at <= f.start < end:
             compared = f.start > at and text[f.start - 1] in "比较与同"
@@ -163,8 +167,8 @@ def _classify(text: str, at: int, end: int, out: list[_Word]) -> int:
         word = m[1]
         if word is not None:
             kind = table[word]
-            if kind in _ACTIVE and text[stop : stop + 1] in _SUFFIXES and stop < end:
-                kind = _PLAIN  # 办结率, 使用费
+            if kind in _ACTIVE and stop < end and (text[stop] in _SUFFIXES or text[stop] in _SITES and not text[stop + 1 : stop + 2].isalpha()):
+                kind = _PLAIN  # 办结率, 使用费, 集聚区
         else:
             word = m[0]
             kind = m.lastgroup or ""
@@ -289,12 +293,19 @@ def _names(gap: list[_Word], i: int) -> bool:
         return False
     if w.kind == "adverb":
         return i == 0 and len(w.word) > 1
-    return w.word in _acts() and (_nominal(following.word) or i == 0)
+    if i == 0 and w.kind in _ACTIVE and gap[0].word not in _nouns("passives"):
+        return w.word in _acts() or following.word.endswith(_heads())  # 5个打通“断头路”项目
+    return w.word in _acts() and _nominal(following.word)
 
 
 @cache
 def _heads() -> tuple[str, ...]:
     return tuple(words.load("verbs")["nouns"]["heads"])
+
+
+@cache
+def _measures() -> tuple[str, ...]:
+    return tuple(_nouns("measures"))
 
 
 def _nominal(word: str) -> bool:
@@ -375,6 +386,8 @@ def _governs(text: str, gap: list[_Word], i: int, touching: bool, rank: bool) ->
     act = w.word in _acts()
     if touching:
         return not (act and adjoins) or w.kind == "add"
+    if adjoins and i + 1 < len(gap) and gap[i + 1].word.startswith(_measures()):
+        return False  # 食品认证面积
     return not act or not (adjoins or i + 1 < len(gap) and _nominal(gap[i + 1].word))
 
 
@@ -404,7 +417,8 @@ def _last_noun(text: str, gap: Sequence[_Word], upto: int) -> Token | None:
         if w.kind == _PLAIN:
             first -= 1
         elif w.kind in ("do", "add", "rise", "fall") and (
-            w.word in _acts() and (_nominal(gap[first].word) or (first > 1 and gap[first - 2].kind == _PLAIN and gap[first - 2].end == w.start))
+            first > 1 and gap[first - 2].kind == _PLAIN and gap[first - 2].end == w.start and gap[first].word.startswith(_measures())
+            or w.word in _acts() and (_nominal(gap[first].word) or (first > 1 and gap[first - 2].kind == _PLAIN and gap[first - 2].end == w.start))
         ):
             first -= 1
         elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in ("rise", "fall"):
