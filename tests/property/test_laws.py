@@ -6,6 +6,7 @@ import locale
 import os
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 
@@ -67,6 +68,31 @@ def nested(nodes, start, end):
 @example(f"增长{SURROGATES}5%。{SURROGATES}\x00\ud800")
 def test_1_and_2_any_string_parses_and_the_leaves_tile_it(text):
     rules(govreport.parse(text))
+
+
+# What a text can hold many of without a break: a step that looks back over all of them for each shows here.
+REPEATED = (
+    *("（", "）", "一", "第", "亿", "半", "“", "《", "。", "，", "、", "A", "0.", "1,", "１", "——", "\n", "\u3000"),
+    *("一、\n", "（一）", "1\n", "- 1 -\n", "一是", "名词解释\n", "各位代表：\n", "2022年", "三区", "百分之", "不低于", "1×", "5%-"),
+    *("增长5%、", "增长5%，", "增长5%。", "由5%提高到6%", "——增长5%\n"),
+)
+
+
+def seconds(text):
+    """The least of some runs, in this process's own time."""
+    best = float("inf")
+    for _ in range(3):
+        start = time.process_time()
+        govreport.parse(text)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+@pytest.mark.parametrize("unit", REPEATED)
+def test_2_time_is_linear_in_the_length(unit):
+    """Eight times the text takes eight times the time; a step that is quadratic takes up to sixty-four."""
+    short = unit * (1500 // len(unit))
+    assert seconds(short * 8) < 16 * seconds(short) + 0.02
 
 
 @given(texts())
