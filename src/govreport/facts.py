@@ -60,7 +60,7 @@ def read(claims: Sequence[Claim], source: Source, layout: Layout, region: Region
 
 # --- one claim -------------------------------------------------------------------------------------------------------
 
-_EDGE = re.compile("[，。；：！？、\n]")
+_EDGE = re.compile("[，。；：！？、]")
 _REACH = 600  # no sentence is longer
 _STRETCHED = re.compile("力争|争取|奋力|冲刺|努力|争")
 
@@ -122,7 +122,7 @@ class _Reader:
         assert claim.topic is not None
         if claim.topic != claim.subject:
             return self.lexicon.read(claim.topic)
-        edge = self.edge(claims, i, claim.subject_span.start)
+        edge = self.edge(claims, i, claim.span.start, claim.subject_span.start)
         named = self.lexicon.read(self.text[edge : claim.subject_span.end])
         if named is not None and named.thing and not self.speaks_of(claims, i, edge, named.thing):
             return None
@@ -136,13 +136,14 @@ class _Reader:
             return last.topic is not None and thing in last.topic
         return thing in self.text[start + 1 : at]
 
-    def edge(self, claims: Sequence[Claim], i: int, at: int) -> int:
+    def edge(self, claims: Sequence[Claim], i: int, clause: int, at: int) -> int:
         """Where the words begin that may belong to the name at a place: behind the mark, the amount or the 、 before it."""
         if self.text.endswith(("和", "与", "及"), max(0, at - 1), at):
             return at
-        words = _EDGE.split(self.text[max(0, at - 60) : at])[-1]
+        top = clause if clause <= at else self.text.rfind("\n", 0, at) + 1
+        left = at - len(_EDGE.split(self.text[max(top, at - 60) : at])[-1])
         before = next((end for c in reversed(claims[max(0, i - 6) : i]) if (end := c.quantity.span.end) <= at), 0)
-        return max(at - len(words), before)
+        return max(left, before)
 
     def share(self, named: Named, scope: str) -> Named | None:
         """The indicator that is the share of one indicator in another: research spending in gross product."""
