@@ -81,6 +81,8 @@ class _Reader:
         """The facts that a claim states: none, one, or two of a pair."""
         if claim.status is Status.OTHER or claim.subject_span is None:
             return
+        if self.text.endswith("每", 0, claim.quantity.span.start):
+            return  # 每千人口: what the figure is divided by
         named = self.named(claims, i, claim)
         if named is None:
             return
@@ -131,9 +133,9 @@ class _Reader:
     def speaks_of(self, claims: Sequence[Claim], i: int, at: int, thing: str) -> bool:
         """Is a sentence, up to a place, about a thing: its last figure, or where it has none yet, its words?"""
         start = max(self.text.rfind(mark, 0, at) for mark in "。；")
-        last = next((c for c in reversed(claims[:i]) if c.quantity.span.start < at), None)
+        last = next((c for c in reversed(claims[max(0, i - 6) : i]) if c.quantity.span.start < at), None)
         if last is not None and last.quantity.span.start > start:
-            return last.topic is not None and thing in last.topic
+            return (last.topic is not None and thing in last.topic) or thing in self.text[last.quantity.span.end : at]
         return thing in self.text[start + 1 : at]
 
     def edge(self, claims: Sequence[Claim], i: int, clause: int, at: int) -> int:

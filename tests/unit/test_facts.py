@@ -49,6 +49,9 @@ def short(review="", plan="", **more):
         "地区生产总值在多重困难影响下增长5%",
         "全 市地区　生产总值增长5%",
         "地区生产总值增速达到5%",
+        "①地区生产总值增长5%",
+        "一是地区生产总值增长5%",
+        "主要预期目标是：地区生产总值增长5%",
     ],
 )
 def test_the_region_as_a_whole(text):
@@ -122,6 +125,8 @@ def test_jobs_of_one_programme_are_not_the_jobs_of_the_region():
 
 def test_a_name_that_counts_only_behind_its_thing():
     assert short("粮食播种面积1520万亩、总产125亿斤。")[1] == ("grain_output", "level", "12500000000")
+    assert short("粮食播种面积和单产双增，总产125亿斤。") == [("grain_output", "level", "12500000000")]
+    assert short("新建道路29公里，粮食又获丰收，总产125亿斤。")[-1] == ("grain_output", "level", "12500000000")
     assert short("粮食获得丰收，总产125亿斤。") == [("grain_output", "level", "12500000000")]
     assert "grain_output" not in [i for i, _, _ in short("蔬菜种植面积15万亩、总产12万吨。")]
 
@@ -233,6 +238,10 @@ def test_a_first_figure_with_力争_is_no_stretch():
 
 def test_shares_of_one_indicator_in_another():
     assert short("全社会研发经费支出占地区生产总值的3.1%。") == [("rd_intensity", "share", "3.1")]
+
+
+def test_what_a_figure_is_divided_by_is_no_figure():
+    assert ("nursery_places", "level", "1000") not in short("每千人托位数4.5个。")
 
 
 # --- years ----------------------------------------------------------------------------------------------------------
