@@ -241,7 +241,8 @@ def test_shares_of_one_indicator_in_another():
 
 
 def test_what_a_figure_is_divided_by_is_no_figure():
-    assert ("nursery_places", "level", "1000") not in short("每千人托位数4.5个。")
+    assert short("每千人托位数4.5个。") == [("nursery_places", "level", "4.5")]
+    assert short("每万人口发明专利拥有量7.6件。") == [("patents_per_ten_thousand", "level", "7.6")]
 
 
 # --- years ----------------------------------------------------------------------------------------------------------
