@@ -268,8 +268,8 @@ def measured(indicator: Indicator, relation: Relation, kind: Kind) -> Measure | 
         return None
     if not _fits(kind, indicator.dimension) or relation is Relation.SHARE:
         return None
-    if (relation is Relation.ADD and Measure.COUNT in takes) or Measure.LEVEL not in takes:
-        return Measure.COUNT if Measure.COUNT in takes else None
+    if relation is Relation.ADD or Measure.LEVEL not in takes:
+        return Measure.COUNT if Measure.COUNT in takes else None  # what is added is no total
     return Measure.LEVEL
 
 

@@ -202,6 +202,10 @@ def test_values_do_not_depend_on_the_decimal_context():
         assert parse(text).facts[0].value == Decimal("-3.14159")
 
 
+def test_what_is_added_is_no_total():
+    assert short("新能源装机新增623万千瓦、达到1968万千瓦。") == [("renewable_capacity", "level", "19680000")]
+
+
 # --- pairs and second figures ---------------------------------------------------------------------------------------
 
 
