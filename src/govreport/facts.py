@@ -62,6 +62,7 @@ def read(claims: Sequence[Claim], source: Source, layout: Layout, region: Region
 
 _EDGE = re.compile("[，。；：！？、]")
 _REACH, _FAR = 600, 3000  # no sentence and no paragraph is longer
+_PER = ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
 _STRETCHED = re.compile("力争|争取|奋力|冲刺|努力|争")
 
 
@@ -149,7 +150,7 @@ class _Reader:
 
     def divides(self, claim: Claim) -> bool:
         """Is an amount what a figure is divided by: 每千人口?"""
-        return self.text.endswith("每", 0, claim.quantity.span.start)
+        return claim.quantity.text in _PER or self.text.endswith("每", 0, claim.quantity.span.start)
 
     def share(self, named: Named, scope: str) -> Named | None:
         """The indicator that is the share of one indicator in another: research spending in gross product."""

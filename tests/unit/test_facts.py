@@ -246,6 +246,7 @@ def test_shares_of_one_indicator_in_another():
 
 def test_what_a_figure_is_divided_by_is_no_figure():
     assert short("每千人托位数4.5个。") == [("nursery_places", "level", "4.5")]
+    assert short("万人发明专利拥有量5件。") == [("patents_per_ten_thousand", "level", "5")]
     assert short("每万人口发明专利拥有量7.6件。") == [("patents_per_ten_thousand", "level", "7.6")]
 
 
