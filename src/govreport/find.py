@@ -7,6 +7,8 @@ import re
 import attrs
 
 from . import amounts, passages
+from .amount_tokens import before_words
+from .records import Setting
 from .source import Source, Span, fold
 from .status import Frame
 from .tree import Bound, Claim, Quantity, Value
@@ -48,7 +50,7 @@ def parse_number(text: str) -> Number:
     words = re.sub(r"\s", "", fold(text))
     for size in range(min(4, len(words)), -1, -1):
         before, core = words[:size], words[size:]
-        if (size == 0 or before in amounts.before_words()) and core:
+        if (size == 0 or before in before_words()) and core:
             reading = amounts.read(before, core)
             if reading is not None:
                 return Number(reading.value, reading.low, reading.high, reading.bound, str(reading.unit))
@@ -72,4 +74,4 @@ def find_claims(text: str) -> tuple[Claim, ...]:
     [('国家高新技术企业', 'add'), ('省科技型中小企业', 'add')]
     """
     source = Source(text)
-    return tuple(c for m in _LINE.finditer(source.folded) for c in passages.read(source, Span(*m.span()), Frame.BACK, None).claims)
+    return tuple(c for m in _LINE.finditer(source.folded) for c in passages.read(source, Span(*m.span()), Setting(Frame.BACK)).claims)

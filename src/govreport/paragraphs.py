@@ -10,7 +10,7 @@ import attrs
 from .source import Source, Span
 
 _BLANK = re.compile(r"\s")
-_INK = re.compile(r"\S")
+_KEPT = re.compile(r"\S|(?<=[\d.]{2}) (?=\d[\d.])")
 _SENTENCE = re.compile("[^。！？]*[。！？]+[”’」』)]*|[^。！？]+$")
 
 
@@ -34,12 +34,20 @@ class View:
 
 
 def view(source: Source, span: Span) -> View:
-    """A paragraph's view: blanks and line breaks inside it are left out, since 7 4 7 亿元 and a broken line are one amount."""
+    """A paragraph's view: blanks and line breaks inside it are left out, since 7 4 7 亿元 and a broken line are one amount.
+
+    A blank between two numbers of several digits stays: they are two.
+
+    >>> view(Source("　　共 7 7 亿元"), Span(0, 10)).text, view(Source("1952 57.5亿元"), Span(0, 11)).text
+    ('共77亿元', '1952 57.5亿元')
+    """
     folded = source.folded[span.start : span.end]
-    if _BLANK.search(folded) is None:
-        return View(folded, span.start, None)
-    offsets = [m.start() + span.start for m in _INK.finditer(folded)]
-    return View(_BLANK.sub("", folded), span.start, offsets)
+    text = folded.strip()
+    start = span.start + folded.find(text)
+    if _BLANK.search(text) is None:
+        return View(text, start, None)
+    kept = [(m.start(), m[0]) for m in _KEPT.finditer(text)]
+    return View("".join(char for _, char in kept), start, [at + start for at, _ in kept])
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

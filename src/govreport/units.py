@@ -4,150 +4,39 @@ The table is `data/units.toml`, which explains its own form. A unit keeps its te
 (30.9万家次 is 309000 in the unit 家次). Units convert where they have the same dimension and the same base: 亩 into 公顷,
 元/斤 into 元/公斤, but no 户 into 家 and no 美元 into 元.
 
-Nothing here reads a running text: `pattern()` and `guards()` tell a scanner what may be a unit after a numeral.
+`match` finds the unit that stands at a place of a running text, behind a numeral.
 """
 
 from __future__ import annotations
 
 import re
 import threading
-import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from importlib.resources import files
-from typing import Any
 
 import attrs
 
 from .errors import UnitError
+from .exact import exact
+from .unit_table import KINDS, PHYSICAL, SCALES, Table, Unit, checked, guard, load, make
 
-# The values of tree.Kind but for "rank", which no unit has by itself.
-KINDS = frozenset(
-    {
-        "money",
-        "percent",
-        "percent_point",
-        "count",
-        "area",
-        "length",
-        "mass",
-        "volume",
-        "energy",
-        "power",
-        "duration",
-        "concentration",
-        "ratio",
-        "other",
-    }
-)
+__all__ = ["KINDS", "Unit", "convert", "edition", "guards", "lookup", "match", "register", "unit", "unit_words"]
 
-_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "万亿": 10**12}
-_SCALES |= {a + b: _SCALES[a] * _SCALES[b] for a in "十百千" for b in ("万", "亿", "万亿")}
-_HAN = "[\u4e00-\u9fff]"
-_PHYSICAL = frozenset(("mass", "volume", "energy", "power", "length", "area"))  # a 每 joins one of these to another unit
 _MOST_DENOMINATORS = 3
 _MOST_REMEMBERED = 4096
 
-
-@attrs.frozen(slots=True)
-class Unit:
-    """A unit of measure, or a measure word.
-
-    Args:
-        text: as written, without 万/亿 ("" where no unit is written); `str(unit)` gives it.
-        kind: what it measures, one of `KINDS`.
-        dimension: units of one dimension and one base convert into each other.
-        base: the unit that `factor` counts in.
-        factor: how many bases are in one unit, exact.
-
-    >>> unit("亩")
-    Unit(text='亩', kind='area', dimension='area', base='平方米', factor=Fraction(2000, 3))
-    >>> str(unit("台（套）"))
-    '台（套）'
-    """
-
-    text: str
-    kind: str
-    dimension: str
-    base: str
-    factor: Fraction = Fraction(1)
-
-    def __str__(self) -> str:
-        return self.text
-
-
-@attrs.frozen(slots=True)
-class _Table:
-    """The units at one moment. `register` puts a new table in the place of the old one, so no reader sees half of one."""
-
-    units: Mapping[str, Unit]
-    only_per: frozenset[str]
-    guards: Mapping[str, str]
-    spelled: Mapping[str, str]
-    price: Mapping[str, str]
-    words: tuple[str, ...]
-    found: dict[str, Unit | None]  # a memory of lookups
-
-
 _lock = threading.Lock()
-_table: _Table | None = None
+_table: Table | None = None
 
 
-def _current() -> _Table:
+def _current() -> Table:
     global _table
     if _table is None:
         with _lock:
             if _table is None:
-                _table = _load()
+                _table = load()
     return _table
-
-
-def _load() -> _Table:
-    data = tomllib.loads((files("govreport.data") / "units.toml").read_text(encoding="utf-8"), parse_float=Decimal)
-    sides = {name: data.pop(name) for name in ("guards", "spelled", "price")}
-    units: dict[str, Unit] = {}
-    only_per: set[str] = set()
-    for name, group in data.items():
-        for each in _group(group):
-            if each.text in units:
-                raise UnitError(f"units.toml: {each.text} stands twice, the second time in [{name}]")
-            units[each.text] = each
-            if group.get("only_per"):
-                only_per.add(each.text)
-    guards = {text: _guard(expression) for text, expression in sides["guards"].items()}
-    return _make(units, frozenset(only_per), guards, sides["spelled"], sides["price"])
-
-
-def _group(group: Mapping[str, Any]) -> list[Unit]:
-    kind = group["kind"]
-    factors = dict(group.get("units", {})) | dict.fromkeys(group.get("words", "").split(), 1)
-    return [_unit(t, kind, group.get("dimension", kind), group.get("base", t), Fraction(f)) for t, f in factors.items()]
-
-
-def _unit(text: str, kind: str, dimension: str, base: str, factor: Fraction) -> Unit:
-    if kind not in KINDS:
-        raise UnitError(f"{text}: {kind!r} is no kind of unit; the kinds are {', '.join(sorted(KINDS))}")
-    if factor <= 0:
-        raise UnitError(f"{text}: a factor is greater than 0, not {factor}")
-    return Unit(text, kind, dimension, base, factor)
-
-
-def _guard(expression: str) -> str:
-    """What may not follow, from the form that the table documents."""
-    return f"(?!{expression[1:]}){_HAN}" if expression.startswith("=") else expression
-
-
-def _make(
-    units: Mapping[str, Unit],
-    only_per: frozenset[str],
-    guards: Mapping[str, str],
-    spelled: Mapping[str, str],
-    price: Mapping[str, str],
-) -> _Table:
-    words = sorted((w for w in (*units, *spelled) if w and w not in only_per), key=lambda w: (-len(w), w))
-    latin = {w: "[A-Za-z0-9]" for w in words if w[-1].isascii() and w[-1].isalpha()}
-    return _Table(units, only_per, latin | dict(guards), spelled, price, tuple(words), {})
 
 
 def unit(text: str) -> Unit:
@@ -185,7 +74,7 @@ def lookup(text: str) -> Unit | None:
         return found
 
 
-def _find(table: _Table, text: str) -> Unit | None:
+def _find(table: Table, text: str) -> Unit | None:
     text = table.spelled.get(text, text)
     plain = text.translate(_FOLD)
     found = _simple(table, plain) or _doubled(table, plain) or _composite(table, plain)
@@ -195,18 +84,18 @@ def _find(table: _Table, text: str) -> Unit | None:
 _FOLD = str.maketrans("／（）％", "/()%")
 
 
-def _simple(table: _Table, text: str) -> Unit | None:
+def _simple(table: Table, text: str) -> Unit | None:
     """A unit of the table, with 万 or 亿 before it or not."""
     if text in table.units:
         return table.units[text]
     for cut in range(min(len(text) - 1, 3), 0, -1):
-        scale, bare = _SCALES.get(text[:cut]), table.units.get(text[cut:])
+        scale, bare = SCALES.get(text[:cut]), table.units.get(text[cut:])
         if scale and bare:
             return attrs.evolve(bare, text=text, factor=bare.factor * scale)
     return None
 
 
-def _doubled(table: _Table, text: str) -> Unit | None:
+def _doubled(table: Table, text: str) -> Unit | None:
     """台(套): one thing or the other. No single thing converts into it, so it is its own base."""
     if not text.endswith(")") or "(" not in text:
         return None
@@ -217,7 +106,7 @@ def _doubled(table: _Table, text: str) -> Unit | None:
     return Unit(text, head.kind, head.dimension, text)
 
 
-def _composite(table: _Table, text: str) -> Unit | None:
+def _composite(table: Table, text: str) -> Unit | None:
     """元/月, 元/人·月, 微克每立方米. The kind is that of what is counted; mass or volume by volume is a concentration."""
     head, mark, rest = text.partition("/")
     if not mark:
@@ -229,7 +118,7 @@ def _composite(table: _Table, text: str) -> Unit | None:
     kind, dimension, base, factor = top.kind, top.dimension, top.base, top.factor
     for name in names:
         by = (_simple(table, name) or _doubled(table, name)) if name else None
-        if by is None or (mark == "每" and top.kind not in _PHYSICAL and by.kind not in _PHYSICAL):
+        if by is None or (mark == "每" and top.kind not in PHYSICAL and by.kind not in PHYSICAL):
             return None  # 3次每次 is no unit
         if kind in ("mass", "volume") and by.kind == "volume":
             kind = "concentration"
@@ -255,35 +144,91 @@ def guards() -> Mapping[str, str]:
     return dict(_current().guards)
 
 
-def pattern() -> str:
-    """A regular expression for one unit, simple, doubled or composite, with all guards inside and no groups.
+def match(text: str, at: int = 0) -> int:
+    """Where the unit ends that stands at an offset of a text: simple, doubled or composite, with all guards kept; -1 for none.
 
-    It may change after `register`, so compile it where it can be compiled again: `re.compile` remembers by text.
-
-    >>> [re.match(pattern(), t)[0] for t in ("人次，", "微克/立方米，", "台（套）", "项目标")]
+    >>> [t[: match(t)] for t in ("人次，", "微克/立方米，", "台（套）", "项目标")]
     ['人次', '微克/立方米', '台（套）', '项']
-    >>> re.match(pattern(), "人口")
+    >>> match("人口"), match("共3人次", 2)
+    (-1, 4)
     """
     table = _current()
-    known = [w for w in table.words if w in table.units]
-    simple = _alternatives(table, table.words)
-    price = _alternatives(table, table.price, guarded=False)
-    counted = _alternatives(table, [w for w in known if table.units[w].kind == "count"], guarded=False)
-    physical = _alternatives(table, [w for w in known if table.units[w].kind in _PHYSICAL], guarded=False)
-    scale = "|".join(sorted(_SCALES, key=len, reverse=True))
-    by = f"(?:(?:{scale})?{_alternatives(table, [*known, *table.only_per], guarded=False)})"
-    # What is longer stands first, and a shorter reading is tried where a longer one fails.
-    top = f"(?:{price}(?=[/／])|{counted}[(（]{counted}[)）]|{simple})"
-    return f"(?:{physical}(?:每{by}){{1,{_MOST_DENOMINATORS}}}|{top}(?:每(?:{scale})?{physical}|(?:[/／·]{by}){{0,{_MOST_DENOMINATORS}}}))"
+    for size in table.heads.get(text[at : at + 1], ()):
+        word = text[at : at + size]
+        if word not in table.after:
+            continue
+        end = at + len(word)
+        sign = text[end : end + 1]
+        if sign and sign in "/／·每(（":
+            longer = _longer(table, word, text, end, sign)
+            if longer > 0:
+                return longer
+        if not _guarded(table, word, text, end):
+            return end
+    return -1
 
 
-def _alternatives(table: _Table, words: Any, guarded: bool = True) -> str:
-    """The words as alternatives, gathered by their first character: the matcher then tests each character once."""
-    heads: dict[str, list[str]] = {}
-    for word in sorted(words, key=lambda w: (-len(w), w)):
-        guard = table.guards.get(word) if guarded else None
-        heads.setdefault(word[0], []).append(re.escape(word[1:]) + (f"(?!{guard})" if guard else ""))
-    return "(?:" + "|".join(f"{re.escape(head)}(?:{'|'.join(tails)})" for head, tails in sorted(heads.items())) + ")"
+def _guarded(table: Table, word: str, text: str, end: int) -> bool:
+    """Do the characters behind a word make it no unit?"""
+    guard = table.compiled.get(word)
+    if guard is None:
+        expression = table.guards.get(word)
+        if expression is None:
+            return False
+        guard = table.compiled.setdefault(word, re.compile(expression))
+    return guard.match(text, end) is not None
+
+
+def _longer(table: Table, word: str, text: str, end: int, sign: str) -> int:
+    """The end of a composite or doubled unit that begins with a word (which ends before `sign`), or -1."""
+    known = table.units.get(word)
+    kind = known.kind if known is not None else ""
+    if sign in "(（":
+        second = _plain(table, text, end + 1) if kind == "count" else -1
+        if second < 0 or text[second : second + 1] not in (")", "）"):
+            return -1
+        end = second + 1
+        return max(end, _over(table, text, end, "/／·每"))
+    if sign == "每":
+        by = _plain(table, text, _past_scale(text, end + 1), per=True)
+        if by < 0 or (kind not in PHYSICAL and table.units[text[_past_scale(text, end + 1) : by]].kind not in PHYSICAL):
+            return -1
+        return _over(table, text, end, "每") if kind in PHYSICAL else by
+    if word not in table.price and _guarded(table, word, text, end):
+        return -1
+    return _over(table, text, end, "/／·")
+
+
+def _over(table: Table, text: str, end: int, signs: str) -> int:
+    """The end of up to three denominators that stand at an offset, or -1."""
+    found = -1
+    for _ in range(_MOST_DENOMINATORS):
+        if text[end : end + 1] not in signs or end >= len(text):
+            break
+        by = _plain(table, text, _past_scale(text, end + 1), per=True)
+        if by < 0:
+            break
+        found = end = by
+    return found
+
+
+def _past_scale(text: str, at: int) -> int:
+    """The offset behind 万, 百万, … in a denominator."""
+    return next((at + size for size in (3, 2, 1) if text[at : at + size] in SCALES), at)
+
+
+def _plain(table: Table, text: str, at: int, per: bool = False) -> int:
+    """The end of the longest word of the table at an offset, whatever follows it, or -1; `per`: also those only known after a /."""
+    for size in range(min(table.longest, len(text) - at), 0, -1):
+        word = text[at : at + size]
+        if word in table.units and (per or (word not in table.only_per and table.units[word].kind == "count")):
+            return at + size
+    return -1
+
+
+def edition() -> int:
+    """A number that changes when a unit is registered: what was read with other units is to be read again."""
+    return _current().edition
 
 
 def convert(value: Decimal | Fraction | int, from_unit: Unit | str, to_unit: Unit | str) -> Decimal | Fraction:
@@ -305,22 +250,7 @@ def convert(value: Decimal | Fraction | int, from_unit: Unit | str, to_unit: Uni
         raise UnitError(" does not convert into ".join(shown))
     if source.factor == target.factor and not isinstance(value, int):
         return value
-    return _decimal(Fraction(value) * source.factor / target.factor)
-
-
-def _decimal(value: Fraction) -> Decimal | Fraction:
-    """The Decimal that is exactly the fraction, where there is one. Built from text: arithmetic would obey the context."""
-    rest, places = value.denominator, 0
-    for prime in (2, 5):
-        power = 0
-        while rest % prime == 0:
-            rest, power = rest // prime, power + 1
-        places = max(places, power)
-    if rest != 1:
-        return value
-    digits = str(abs(value.numerator) * 10**places // value.denominator).zfill(places + 1)
-    whole, part = digits[: len(digits) - places], digits[len(digits) - places :]
-    return Decimal(("-" if value < 0 else "") + whole + ("." + part if part else ""))
+    return exact(Fraction(value) * source.factor / target.factor)
 
 
 def register(
@@ -355,17 +285,17 @@ def register(
     if isinstance(factor, float):
         raise UnitError(f"{text}: a float is not exact; give the factor as a string, a Decimal or a Fraction")
     try:
-        exact = Fraction(factor)
-        re.compile(_guard(not_before))
+        whole = Fraction(factor)
+        re.compile(guard(not_before))
     except (ValueError, ZeroDivisionError, OverflowError, re.error) as error:
         raise UnitError(f"{text}: {error}") from None
     counted = unit(base) if base and base != text else Unit(text, kind, dimension or kind, text)
-    new = _unit(text, kind, dimension or counted.dimension, counted.base, exact * counted.factor)
+    new = checked(text, kind, dimension or counted.dimension, counted.base, whole * counted.factor)
     with _lock:
-        old = _table or _load()
+        old = _table or load()
         known = old.units.get(text)
         if known is not None and (known != new or text in old.only_per):
             raise UnitError(f"{text} is a unit already: {known!r}")
-        more = {text: _guard(not_before)} if not_before else {}
-        _table = _make({**old.units, text: new}, old.only_per, {**old.guards, **more}, old.spelled, old.price)
+        more = {text: guard(not_before)} if not_before else {}
+        _table = make({**old.units, text: new}, old.only_per, {**old.guards, **more}, old.spelled, old.price, old.edition + 1)
     return new

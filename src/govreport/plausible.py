@@ -1,0 +1,206 @@
+"""Does a stretch that can be an amount state one where it stands? Words and names hold numerals that state nothing.
+
+The words are in `data/names.toml`; what is left to code is where they have to stand.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import attrs
+
+from . import regions, units, words
+from .amounts import Reading
+from .tree import Bound, Kind
+
+_ALONE = frozenset(["千万", "百万", "万", "千", "百", "亿", "十万", "十", "亿万", "万万"])
+_WRITTEN_OUT = ("tenths", "doublings", "and_half", "fraction", "share", "whole_half", "most", "double", "half")
+
+
+@cache
+def names(key: str) -> tuple[str, ...]:
+    """A list of `data/names.toml`, as `startswith` takes it."""
+    return tuple(words.load("names")[key])
+
+
+@cache
+def _contexts(key: str) -> dict[str, tuple[str, ...]]:
+    """A table of `data/names.toml`: a unit and the words that it stands with."""
+    return {unit: tuple(listed) for unit, listed in words.load("names")[key].items()}
+
+
+def size(reading: Reading) -> int:
+    """The whole part of a reading's value (of a range its upper end)."""
+    value = reading.value if reading.value is not None else reading.high
+    return int(value) if value is not None else 0
+
+
+_CLAUSE = re.compile("[^，。；：！？]*$")
+
+
+def clause_left(text: str, start: int) -> str:
+    """The clause's words before an offset, at most 40 characters.
+
+    >>> clause_left("今年，收入增长5%", 7)
+    '收入增长'
+    """
+    left = text[max(0, start - 40) : start]
+    m = _CLAUSE.search(left)
+    return left if m is None else m[0]
+
+
+def stated(text: str, start: int, end: int, core: str, before: str, reading: Reading) -> bool:
+    """Does a stretch that can be an amount state one here?
+
+    Args:
+        text, start, end: the stretch with its bound word, and where it stands.
+        core: its text without the bound word.
+        before: that word.
+        reading: what it would state.
+    """
+    left, right = text[max(0, start - 8) : start], text[end : end + 8]
+    name = reading.unit.text
+    if left:
+        if left[-1] == "每" or (left[-1] == "前" and name in ("%", "‰")):
+            return False  # each hundred of them; a class of the first 1%
+        if core[0].isdigit() and _latin(left[-1]):
+            return False
+    if not name and core[0].isdigit() and _latin(right[:1]):
+        return False
+    if "级" in core and not name and size(reading) < 10000:
+        return False
+    rule = reading.rule
+    if rule.endswith("/bare"):
+        return _bare(text, start, left, right, core, before, reading)
+    if name in names("talk_units") and right.startswith(names("talk")):
+        large = reading.head == "ARABIC" and name != "方面" and size(reading) >= 10 and not right.startswith(names("always_talk"))
+        if reading.kind in (Kind.COUNT, Kind.OTHER) and not large:
+            return False
+    if reading.head == "ARABIC":
+        return not (rule.endswith("/product") and core[0] == "7")  # 7×24小时: always open
+    return _chinese(left, right, core, before, reading)
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and (char.isalpha() or char in ".-") and char != ""
+
+
+def _chinese(left: str, right: str, core: str, before: str, reading: Reading) -> bool:
+    """Amounts in Chinese numerals: most small ones are words, names of sets, or "a"."""
+    whole, name, kind = size(reading), reading.unit.text, reading.kind
+    counted = kind in (Kind.COUNT, Kind.OTHER)
+    if reading.rule.endswith("/many"):
+        return bool(name)
+    if not counted and reading.rule.endswith(_WRITTEN_OUT):
+        return kind is not Kind.DURATION or "half" in reading.rule or whole > 1
+    if whole == 1 and kind in (Kind.COUNT, Kind.OTHER, Kind.LENGTH):
+        return False
+    if whole == 1 and kind is Kind.DURATION:
+        return reading.bound is not Bound.EXACT or left.endswith(names("lasting"))
+    if core in regions.names() or (name in ("个", "项") and right[:1] == "“"):
+        return False
+    if (left[-1:] in ("第", "十", "之", "统", "唯", "同") and whole < 10) or (
+        right[:1] == "之" and right[1:2] not in ("久", "多", "后", "前")
+    ):
+        return False
+    if name.partition("(")[0] in names("arabic_only"):
+        return False
+    if kind is Kind.DURATION:
+        return _lasts(right, core, name, whole, reading)
+    if counted and not _counts(left, right, core, name, whole, before):
+        return False
+    if name == "元" and core in ("万元", "千元", "百元") and re.match("GDP|地区|国内|生产|工业|产值|单位|增加值", right):
+        return False
+    return not (name in names("small_is_none") and (whole < 20 or core[:-1] in _ALONE))
+
+
+def _lasts(right: str, core: str, name: str, whole: int, reading: Reading) -> bool:
+    """A span of time, and no name that begins with one (三年行动)."""
+    if right.startswith(names("duration_names")) and not right.startswith(names("after_all")):
+        return False
+    if core[0] == "二" and whole == 2:
+        return False
+    return name not in ("月", "日", "时", "分", "秒") and reading.head != "SEVERAL"
+
+
+def _counts(left: str, right: str, core: str, name: str, whole: int, before: str) -> bool:
+    """A count of things in Chinese numerals, and no name, ordinal or figure of speech."""
+    if whole == 2 and core[0] == "二":
+        return False  # 二类, 二次: an ordinal; a count is 两
+    if right.startswith(_contexts("chinese_not_before").get(name, ())) or left.endswith(_contexts("chinese_not_after").get(name, ())):
+        return False
+    only = _contexts("chinese_only_before").get(name)
+    if only is not None and whole < 100 and right and not right.startswith(only):
+        return False
+    if name == "次" and re.match(r"[、和及][一二三四五六七八九十]+次", right) and "全会" in right:
+        return False
+    if core in ("万人", "千人", "百人", "万户", "千户", "百户") and not before and "\u3400" <= right[:1] <= "\u9fff":
+        return right[:1] in "以左的规"
+    return not (core[0] in "百千万" and len(core) == 2 and name in ("个", "口", "分", "位", "场", "度", "方", "里"))
+
+
+_LISTED = re.compile(r"(?:[、和及]\d[\d,.]*)*[、和及]\d[\d,.]*[万亿]*")
+_CHANGED = re.compile(r"分?(?:下降|降低|提高|提升|上升|增加|扩大|缩小|增长|压缩|减少|调整|改善|升|降|增|减)?[至到为]")
+_FOLLOWED = re.compile(r"[-—+/]?\d|[A-Za-z%‰]|号|热线|平台|届|期|线|代|后|岁")
+
+
+def listed_unit(text: str, end: int) -> int:
+    """Where the unit begins that a bare number shares with the rest of its list (10.6、6.3、12.9个百分点), or -1."""
+    m = _LISTED.match(text, end)
+    return m.end() if m is not None and units.match(text, m.end()) > 0 else -1
+
+
+def _bare(text: str, start: int, left: str, right: str, core: str, before: str, reading: Reading) -> bool:
+    """A number without a unit is an amount where it is large, bounded, or stands where a value is named."""
+    whole = size(reading)
+    softened = bool(before) or reading.bound not in (Bound.EXACT, Bound.RANGE)
+    if reading.head in ("CHINESE", "PAIR", "SEVERAL"):
+        if core in _ALONE:
+            return softened and (core != "万" or before != "")
+        people = whole >= 1000 and core[0] not in "十百千万" and _PEOPLE.match(right) is not None
+        return (whole >= 10000 and core[-1] in "万亿级多余上下右内") or (softened and whole >= 100) or people
+    if core[-1] in "万亿级多余" or "万" in core or "亿" in core:
+        return True
+    if _FOLLOWED.match(right):
+        return False
+    if softened:
+        return True
+    ends = right == "" or right[0] in "，。；、)！"
+    if left.endswith(("至", "到", "达", "为", "比", "系数", "是")) and (ends or right[0] in "的以"):
+        return True
+    if left.endswith(("从", "由")) and _CHANGED.match(right):
+        return True
+    return ends and "." in core and not core.endswith(".0")
+
+
+_PEOPLE = re.compile(r"[\u3400-\u9fff]{0,4}(?:子弟|儿女|群众|人民|官兵|学子|职工|市民|居民|干部|党员)")
+
+
+# --- money without its unit -----------------------------------------------------------------------------------------
+
+_PRICED = re.compile(
+    "收入|产值|总值|投资|税收|收益|营收|GDP|总量|产业|资产|效益|利润|销售|金额|市值|贷款|存款|财政|消费|规模|[进出]口|[总交产]额|国债|基金"
+)
+_FIRMS = re.compile(
+    "级|元|企业|产业|集群|园区|县|强县|镇|强镇|乡镇|俱乐部|斤|方阵|市值|开发区|家|项目|财政|工程|规模|投资|税收|平台|品牌|基金|国债|城市|大关|台阶"
+)
+_PEOPLED = re.compile(
+    "[^，。、；]{0,4}(?:人口|人才|人次|人数|旅客|客流|游客|用户|群众|人民|农民|户数|户籍|市场主体|经营主体|儿女|同胞|网民|吞吐量|流量|客座|志愿者|学生|景区|机场|泊位)"
+)
+
+
+def money(text: str, start: int, end: int, reading: Reading) -> Reading:
+    """A size without a unit is money where it is a class of firms or places, or the clause names money: 百亿级, 千亿县, 收入突破5万."""
+    if reading.kind is not Kind.COUNT or reading.unit.text:
+        return reading
+    core, left, whole = text[start:end], clause_left(text, start), size(reading)
+    if _PEOPLED.search(left[-8:]) or _PEOPLED.match(text, end):
+        return reading
+    named = _PRICED.search(left[-12:]) is not None
+    if whole >= 100_000_000:
+        behind = "级" in core or _FIRMS.match(text, end) is not None
+        classed = behind or named or (core.endswith(("以上", "亿")) and reading.head == "CHINESE" and "人" not in text[end : end + 8])
+    else:
+        classed = whole >= 10_000 and (named or ("级" in core and text[end : end + 2] in ("企业", "项目", "产业")))
+    return attrs.evolve(reading, unit=units.unit("元"), kind=Kind.MONEY) if classed else reading

@@ -1,0 +1,140 @@
+"""Where something that holds a numeral begins, and how far it goes. What it means is for the grammar and for others to say."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from . import regions, units, words
+from .amount_tokens import ARABIC, NUMERAL, SEPARATOR, after_words
+
+CN = f"[{NUMERAL}]"
+_ONES = "[一二两三四五六七八九十百千万]"
+_WIDE = "[\u3400-\u9fff]"
+# The multipliers are no numerals where they begin a unit (千瓦), and a 点 belongs to a numeral only before what it may count.
+_RUN = rf"(?:(?!千[瓦米克卡伏焦]){CN})+"
+_POINTED = rf"(?:{_RUN}[点點][〇○零一二三四五六七八九]+(?=[万亿倍%成]|个百分|公[里斤]|亿|元|吨|斤|亩|平方|立方))"
+_NUMBER = (
+    rf"(?:{ARABIC}|{_POINTED}|{_RUN}|[几数](?=[十百千万亿]))"
+    rf"(?:[多余几]?(?:(?!千[瓦米克卡伏焦])[十百千万亿])+(?:[多余]亿|\d[\d.]*[十百千万]+)?)?[多余几]?"
+)
+_SIGN = r"(?<![\w%‰)）])(?<![\u3400-\u9fff])|(?<=[长为到至降升于达是幅速率])"  # before a 负 or - that makes a number negative
+
+
+def _period(year: str, month: str, day: str) -> str:
+    """A pattern for dates, years, and spans of time that are no amounts, with one kind of numeral."""
+    of_year = rf"{month}月(?:{day}日|份|底|末|初)?(?:{SEPARATOR}{month}月(?:{day}日)?)?|底|末|初|度|上半年|下半年|(?=[^\d]))?"
+    return (
+        rf"{year}年?{SEPARATOR}{year}年度?|{year}年代?(?:{of_year}"
+        rf"|{month}月?{SEPARATOR}{month}月份?|{month}月(?:{day}日(?:至{day}日)?|份|底|末|初|上旬|中旬|下旬)?(?!份额)"
+    )
+
+
+def _arabic_period() -> str:
+    return _period(r"\d{4}", r"(?:1[0-2]|0?[1-9])", r"(?:[12]\d|3[01]|0?[1-9])") + r"|\d\d年代(?:初|末)?|\d\d世纪"
+
+
+def _chinese_period() -> str:
+    month, day = r"(?:十[一二]?|[一二三四五六七八九])", r"(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+    return (
+        _period(r"[一二][〇○零一二三四五六七八九]{3}", month, day)
+        + r"|[一二三四]季度|(?:十?[一二三四五六七八九]五)”?(?:规划|计划|时期|期间|末|以来|前)|二?十[一二三四五六七八九]?世纪"
+    )
+
+
+@cache
+def scan() -> re.Pattern[str]:
+    """One pattern for the beginning of everything that holds a numeral.
+
+    Its groups are named after what begins there, with a digit behind the name where several alternatives are of one kind. They
+    are gathered by first character, since `re` tries alternatives one after the other.
+    """
+    coin = (
+        rf"{_ONES}(?!年|.百分|{CN}){_WIDE}{_ONES}(?!{CN}|个百|[分成]){_WIDE}"
+        rf"|[二两三四五六七八九十]+大(?!于)(?:(?![十百千]?[万亿]级?){_WIDE}){{0,2}}"
+    )
+    part = rf"(?:{_RUN}[点點][〇○零一二三四五六七八九]+|{_NUMBER})"  # behind 百分之 a 点 needs nothing behind it
+    return re.compile(
+        rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前首榜今去上明本当同下未双成过逾超负−\-\[])(?:"
+        rf"(?=\d)(?:(?P<sum>\d+(?:\+(?:\d+|[A-Za-z]+))+)|(?P<period>{_arabic_period()})|(?P<number>{_NUMBER}))"
+        rf"|(?={CN})(?:(?P<period2>{_chinese_period()})|(?P<coin>{coin})|(?P<word>{words.pattern(_words())})"
+        rf"|(?P<number2>[百千万]分之{part}|(?<!另)一半|{_NUMBER}))"
+        rf"|(?P<quoted>“[^“”]{{1,30}}”)"
+        rf"|(?P<latin>[A-Za-z][A-Za-z.\-]{{0,15}}\d[\dA-Za-z.\-+]*)"
+        rf"|(?P<nth>第(?![一二三四]季度)(?:\d+|{CN}+)(?:位|名)?)"
+        rf"|(?P<top>(?<![提之以年此目当日从面眼跟超])前(?:\d+|[一二三四五六七八九十两百]+)(?:位|名|强)?(?![季个年月天次届期轮批场大周日%‰]))"
+        rf"|(?P<first>首位|榜首)"
+        r"|(?P<period3>第[一二三四]季度|前[一二三两]季度|“(?:十?[一二三四五六七八九]五)”?(?:规划|计划|时期|期间|末|以来|前)"
+        r"|今年|去年|上年|明年|前年|本年度?|当年|同年|上半年|下半年|今后五年|未来五年)"
+        rf"|(?P<number3>翻(?:了?[一两二三四五六七八九十\d])?番|半(?=个月|个百分|个多|年|天|小时|月(?!板))|(?<!双)[过逾超]半(?![数百年天个月小])"
+        rf"|半数(?!人)|双倍(?!增)|成[百千][上成][千万]|[几数](?=[十百千万亿]){_NUMBER}|(?:{_SIGN})[负−-](?:[百千万]分之{part}|{_NUMBER}))"
+        rf"|(?P<document>\[\d{{4}}\]\d*号?)"
+        rf")"
+    )
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Words and places that begin with a numeral; a place that reads as an amount (三门) is judged where it stands."""
+    places = (n for n in regions.names() if n[0] in NUMERAL)
+    return frozenset(words.load("names")["words"]) | {n for n in places if len(n) > 2 or units.match(n, 1) != len(n)}
+
+
+_RANGE = re.compile(rf"{SEPARATOR}[负−-]?{_NUMBER}")
+_SEPARATORS = frozenset("—–-~－―至到")
+_TAIL = re.compile(
+    rf"分之{_RUN}[强弱]?(?!势|化|项|小)|成(?![员立果为本效熟功都年长就交绩])(?:[一二三四五六七八九]|[强弱](?!势|化|项|小))?|折(?!扣)"
+    rf"|[∶:：]\d+(?:\.\d+)?(?!\d)|[/／]\d{{1,4}}(?![\d/／年月日])|(?P<times>[×*]{_NUMBER})|个多(?=月|小时|百分点|世纪|季度|星期|学期)"
+)
+_TAILS = frozenset("分成折∶:：/／×*个")
+_HALF = re.compile(r"半(?:个月|小时|月|学期)?(?![导岛封径成品数山程自潜挂拉壁夜机])")
+_LASTING = frozenset("年倍天时里斤岁月")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"级?(?:{words.pattern(after_words())})?")
+
+
+@cache
+def _after_heads() -> frozenset[str]:
+    return frozenset(word[0] for word in after_words()) | {"级"}
+
+
+def extent(text: str, end: int) -> int:
+    """Where the stretch ends whose first number ends at an offset: with its unit, the rest of a range, and a bound word.
+
+    >>> text = "增长6%—6.5%左右，"
+    >>> text[: extent(text, 3)]
+    '增长6%—6.5%左右'
+    """
+    end = _behind(text, end)
+    if text[end : end + 1] in _SEPARATORS:
+        second = _RANGE.match(text, end)
+        if second is not None:
+            end = _behind(text, second.end())
+    if text[end : end + 1] in _after_heads():
+        m = _after().match(text, end)
+        if m is not None:
+            end = m.end()
+    return end
+
+
+def _behind(text: str, end: int) -> int:
+    """The end of what belongs to the number that ends at an offset: a unit, and what changes the number."""
+    unit = units.match(text, end)
+    if (unit < 0 and text[end : end + 1] in _TAILS) or text[end : end + 2] == "个多":
+        m = _TAIL.match(text, end)
+        if m is None:
+            return max(unit, end)
+        if m["times"]:
+            return max(units.match(text, m.end()), m.end())
+        if m[0] == "个多":
+            return units.match("个" + text[m.end() : m.end() + 4]) + m.end() - 1
+        return m.end()
+    if unit < 0:
+        return end
+    mark = text[unit : unit + 1]
+    if mark == "半" and (m := _HALF.match(text, unit)) is not None:
+        return m.end()
+    return unit + 1 if mark == "多" and text[unit - 1] in _LASTING else unit

@@ -1,0 +1,139 @@
+"""The table of units: its form in memory, and how it is read from `data/units.toml`, which explains its own form."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from importlib.resources import files
+from typing import Any
+
+import attrs
+
+from .errors import UnitError
+
+# The values of tree.Kind but for "rank", which no unit has by itself.
+KINDS = frozenset(
+    {
+        "money",
+        "percent",
+        "percent_point",
+        "count",
+        "area",
+        "length",
+        "mass",
+        "volume",
+        "energy",
+        "power",
+        "duration",
+        "concentration",
+        "ratio",
+        "other",
+    }
+)
+
+SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "万亿": 10**12}
+SCALES |= {a + b: SCALES[a] * SCALES[b] for a in "十百千" for b in ("万", "亿", "万亿")}
+_HAN = "[\u4e00-\u9fff]"
+PHYSICAL = frozenset(("mass", "volume", "energy", "power", "length", "area"))  # a 每 joins one of these to another unit
+
+
+@attrs.frozen(slots=True)
+class Unit:
+    """A unit of measure, or a measure word.
+
+    Args:
+        text: as written, without 万/亿 ("" where no unit is written); `str(unit)` gives it.
+        kind: what it measures, one of `KINDS`.
+        dimension: units of one dimension and one base convert into each other.
+        base: the unit that `factor` counts in.
+        factor: how many bases are in one unit, exact.
+
+    >>> from govreport.units import unit
+    >>> unit("亩")
+    Unit(text='亩', kind='area', dimension='area', base='平方米', factor=Fraction(2000, 3))
+    >>> str(unit("台（套）"))
+    '台（套）'
+    """
+
+    text: str
+    kind: str
+    dimension: str
+    base: str
+    factor: Fraction = Fraction(1)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@attrs.frozen(slots=True)
+class Table:
+    """The units at one moment. `register` puts a new table in the place of the old one, so no reader sees half of one."""
+
+    units: Mapping[str, Unit]
+    only_per: frozenset[str]
+    guards: Mapping[str, str]
+    spelled: Mapping[str, str]
+    price: Mapping[str, str]
+    words: tuple[str, ...]
+    after: frozenset[str]  # the words again, and those of `price`
+    heads: Mapping[str, tuple[int, ...]]  # first character → the lengths of the words that begin with it, the longest first
+    longest: int
+    edition: int
+    found: dict[str, Unit | None]  # a memory of lookups
+    compiled: dict[str, re.Pattern[str]]  # the guards that were asked for
+
+
+def load() -> Table:
+    data = tomllib.loads((files("govreport.data") / "units.toml").read_text(encoding="utf-8"), parse_float=Decimal)
+    sides = {name: data.pop(name) for name in ("guards", "spelled", "price")}
+    units: dict[str, Unit] = {}
+    only_per: set[str] = set()
+    for name, group in data.items():
+        for each in _group(group):
+            if each.text in units:
+                raise UnitError(f"units.toml: {each.text} stands twice, the second time in [{name}]")
+            units[each.text] = each
+            if group.get("only_per"):
+                only_per.add(each.text)
+    guards = {text: guard(expression) for text, expression in sides["guards"].items()}
+    return make(units, frozenset(only_per), guards, sides["spelled"], sides["price"])
+
+
+def _group(group: Mapping[str, Any]) -> list[Unit]:
+    kind = group["kind"]
+    factors = dict(group.get("units", {})) | dict.fromkeys(group.get("words", "").split(), 1)
+    return [checked(t, kind, group.get("dimension", kind), group.get("base", t), Fraction(f)) for t, f in factors.items()]
+
+
+def checked(text: str, kind: str, dimension: str, base: str, factor: Fraction) -> Unit:
+    if kind not in KINDS:
+        raise UnitError(f"{text}: {kind!r} is no kind of unit; the kinds are {', '.join(sorted(KINDS))}")
+    if factor <= 0:
+        raise UnitError(f"{text}: a factor is greater than 0, not {factor}")
+    return Unit(text, kind, dimension, base, factor)
+
+
+def guard(expression: str) -> str:
+    """What may not follow, from the form that the table documents."""
+    return f"(?!{expression[1:]}){_HAN}" if expression.startswith("=") else expression
+
+
+def make(
+    units: Mapping[str, Unit],
+    only_per: frozenset[str],
+    guards: Mapping[str, str],
+    spelled: Mapping[str, str],
+    price: Mapping[str, str],
+    edition: int = 0,
+) -> Table:
+    words = sorted((w for w in (*units, *spelled) if w and w not in only_per), key=lambda w: (-len(w), w))
+    latin = {w: "[A-Za-z0-9]" for w in words if w[-1].isascii() and w[-1].isalpha()}
+    heads: dict[str, set[int]] = {}
+    for word in words:
+        heads.setdefault(word[0], set()).add(len(word))
+    sizes = {head: tuple(sorted(found, reverse=True)) for head, found in heads.items()}
+    after, longest = frozenset(words) | set(price), max(map(len, units))
+    return Table(units, only_per, latin | dict(guards), spelled, price, tuple(words), after, sizes, longest, edition, {}, {})
