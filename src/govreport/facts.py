@@ -9,23 +9,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from decimal import Decimal
 
 import attrs
 
-from . import indicators, words, years
+from . import indicators, naming, rivals, years
 from .indicators import Indicator
 from .layout import Layout
-from .regions import Level, Region
+from .naming import Named
+from .regions import Region
 from .source import Source, Span
-from .tree import Bound, Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
+from .tree import Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
+
+_NO_FACT = frozenset({Relation.RANK, Relation.OTHER, Relation.CHANGE_FROM})
 
 
 @attrs.frozen(slots=True)
 class Found:
-    """The facts, the claims with their indicators, and what contradicts."""
+    """The facts, the claims with the indicators that they are about, and what contradicts."""
 
     facts: tuple[Fact, ...]
+    claims: tuple[Claim, ...]
     problems: tuple[Problem, ...]
 
 
@@ -45,94 +49,20 @@ def read(claims: Sequence[Claim], source: Source, layout: Layout, region: Region
     [('gdp', 'level', '556247000000', 2022), ('gdp', 'growth', '2.5', 2022)]
     """
     reader = _Reader(source, layout, region, year)
-    facts = [fact for i, claim in enumerate(claims) for fact in reader.facts(claims, i, claim)]
-    return Found(*_prefer(facts))
-
-
-# --- names ----------------------------------------------------------------------------------------------------------
-
-
-@attrs.frozen(slots=True)
-class _Named:
-    """What a name means: the ids (two of a pair), and whether it is the name of a change (增速, 降幅)."""
-
-    ids: tuple[str, ...]
-    change: Relation | None = None
-    growth_only: bool = False
-    thing: str = ""
-
-
-class _Lexicon:
-    """The patterns for the ends of a name, for a report's region."""
-
-    def __init__(self, level: Level | None, own: tuple[str, ...]) -> None:
-        vocabulary = indicators.vocabulary()
-        spell = indicators.names().spellings.plain
-        levels = [level.value] if level is not None else [each.value for each in Level]
-        whole = [w for key in ("any", *levels) for w in vocabulary.get(f"whole.{key}", ())]
-        lead = {*map(spell, (*whole, *own, *(place + "地区" for place in own))), *vocabulary["lead"]}
-        self.lead = re.compile(rf"(?:{words.pattern(sorted(lead))}|(?:19|20)?\d\d年|[、，：:—\-·《])*")
-        self.trail = re.compile(f"(?:{words.pattern(vocabulary['trail'])})$")
-        self.ends = {
-            Relation.INCREASE: tuple(sorted(vocabulary["rise"], key=len, reverse=True)),
-            Relation.DECREASE: tuple(sorted(vocabulary["fall"], key=len, reverse=True)),
-        }
-        self.trails = tuple(sorted(vocabulary["trail"], key=len, reverse=True))
-        names = indicators.names()
-        changes = [w for ends in self.ends.values() for w in ends]
-        self.last = frozenset({end[-1] for end in names.lengths if end} | {w[-1] for w in (*self.trails, *changes)})
-
-    def read(self, text: str) -> _Named | None:
-        """The indicators that a name stands for, None where it is no name that is known, or is narrowed."""
-        names = indicators.names()
-        change: Relation | None = None
-        for _ in range(4):
-            name = names.longest(text)
-            if name is not None and self.lead.fullmatch(text, 0, len(text) - len(name)):
-                return _Named(names.ids[name], change, name in names.growth_only, names.things.get(name, ""))
-            cut, kind = self._cut(text)
-            if not cut or cut >= len(text):
-                return None
-            text, change = text[:-cut], kind or change
-        return None
-
-    def _cut(self, text: str) -> tuple[int, Relation | None]:
-        """How many characters at the end are words that may stand behind a name."""
-        for kind, ends in self.ends.items():
-            for word in ends:
-                if text.endswith(word):
-                    return len(word), kind
-        for word in self.trails:
-            if text.endswith(word):
-                return len(word), None
-        return 0, None
-
-
-@cache
-def _lexicon(level: Level | None, own: tuple[str, ...]) -> _Lexicon:
-    return _Lexicon(level, own)
-
-
-indicators.on_change(_lexicon.cache_clear)
-
-_CLASS = re.compile("(?:壮族|回族|维吾尔|彝族|藏族|羌族|苗族|侗族|土家族|布依族|傣族|白族|哈尼族|朝鲜族|蒙古族?|哈萨克|蒙古|柯尔克孜)*(?:省|市|自治区|自治州|自治县|地区|盟|县|区|州|旗|林区|特区)$")
-
-
-def _own_names(region: Region | None) -> tuple[str, ...]:
-    """The region's name in full and in short."""
-    if region is None:
-        return ()
-    short = _CLASS.sub("", region.name)
-    return (region.name, short, short + region.name[-1]) if len(short) >= 2 else (region.name,)
+    possible = reader.lexicon.possible
+    likely = [(i, c) for i, c in enumerate(claims) if c.topic is not None and c.relation not in _NO_FACT and possible(c.topic)]
+    facts = [fact for i, claim in likely for fact in reader.facts(claims, i, claim)]
+    if not facts:
+        return Found((), tuple(claims), ())
+    kept, problems = rivals.prefer(rivals.clear(facts))
+    return Found(kept, tuple(reader.marked.get(i, claim) for i, claim in enumerate(claims)), problems)
 
 
 # --- one claim -------------------------------------------------------------------------------------------------------
 
-_EDGE = re.compile("[，。；：！？]")
-_ASIDE = re.compile(r"\([^()]*\)")
+_EDGE = re.compile("[，。；：！？、\n]")
 _REACH = 600  # no sentence is longer
 _STRETCHED = re.compile("力争|争取|奋力|冲刺|努力|争")
-_NAMED_PARTS = re.compile("、|以及|和|与|及")
 
 
 class _Reader:
@@ -140,15 +70,16 @@ class _Reader:
 
     def __init__(self, source: Source, layout: Layout, region: Region | None, year: int | None) -> None:
         self.source, self.text, self.year = source, source.folded, year
-        level = region.level if region is not None else None
-        self.lexicon = _lexicon(level, _own_names(region))
+        self.lexicon = naming.lexicon(region)
         self.frames = years.Frames(source, layout, year)
+        self.sentence: tuple[int, int, years.Time | None] = (-1, -1, None)
+        self.marked: dict[int, Claim] = {}  # claims that are facts, with their indicators
         self.turns: dict[tuple[Span | None, Span, Measure], int] = {}
-        self.known: dict[tuple[Span, str | None], _Named | None] = {}
+        self.known: dict[tuple[Span, str | None], Named | None] = {}
 
     def facts(self, claims: Sequence[Claim], i: int, claim: Claim) -> Iterator[Fact]:
         """The facts that a claim states: none, one, or two of a pair."""
-        if claim.status is Status.OTHER or claim.relation in (Relation.RANK, Relation.OTHER, Relation.CHANGE_FROM) or claim.subject_span is None:
+        if claim.status is Status.OTHER or claim.subject_span is None:
             return
         named = self.named(claims, i, claim)
         if named is None:
@@ -163,7 +94,7 @@ class _Reader:
             if when is not None:
                 yield self.fact(claims, i, claim, indicator, measure, relation, when)
 
-    def relation(self, claims: Sequence[Claim], i: int, claim: Claim, named: _Named) -> Relation:
+    def relation(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named) -> Relation:
         """The relation of a claim, unless its name or the claim before says that its percentage is a rate of change."""
         relation = claim.relation
         if relation in _CHANGES:
@@ -175,7 +106,7 @@ class _Reader:
             return claims[i - 1].relation
         return relation
 
-    def named(self, claims: Sequence[Claim], i: int, claim: Claim) -> _Named | None:
+    def named(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
         """What a claim is about."""
         assert claim.subject_span is not None
         key = (claim.subject_span, claim.topic)
@@ -186,15 +117,13 @@ class _Reader:
             return self.share(named, claim.scope)
         return named
 
-    def _named(self, claims: Sequence[Claim], i: int, claim: Claim) -> _Named | None:
-        assert claim.subject_span is not None and claim.topic is not None
-        if claim.topic[-1] not in self.lexicon.last:
-            return None
-        spell = indicators.names().spellings.plain
+    def _named(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
+        assert claim.subject_span is not None
+        assert claim.topic is not None
         if claim.topic != claim.subject:
-            return self.lexicon.read(spell(_ASIDE.sub("", claim.topic)))
+            return self.lexicon.read(claim.topic)
         edge = self.edge(claims, i, claim.subject_span.start)
-        named = self.lexicon.read(spell(_ASIDE.sub("", self.text[edge : claim.subject_span.end])))
+        named = self.lexicon.read(self.text[edge : claim.subject_span.end])
         if named is not None and named.thing and not self.speaks_of(claims, i, edge, named.thing):
             return None
         return named
@@ -211,21 +140,21 @@ class _Reader:
         """Where the words begin that may belong to the name at a place: behind the mark, the amount or the 、 before it."""
         if self.text.endswith(("和", "与", "及"), max(0, at - 1), at):
             return at
-        left = max(self.text.rfind(mark, max(0, at - 60), at) for mark in "，。；：！？、\n")
-        before = max((c.quantity.span.end for c in claims[max(0, i - 6) : i] if c.quantity.span.end <= at), default=0)
-        return max(left + 1, before)
+        words = _EDGE.split(self.text[max(0, at - 60) : at])[-1]
+        before = next((end for c in reversed(claims[max(0, i - 6) : i]) if (end := c.quantity.span.end) <= at), 0)
+        return max(at - len(words), before)
 
-    def share(self, named: _Named, scope: str) -> _Named | None:
+    def share(self, named: Named, scope: str) -> Named | None:
         """The indicator that is the share of one indicator in another: research spending in gross product."""
-        whole = self.lexicon.read(indicators.names().spellings.plain(scope))
+        whole = self.lexicon.read(scope)
         if whole is None:
             return None
         for indicator in indicators.all():
             if indicator.part and named.ids == (indicator.part,) and whole.ids == (indicator.whole,):
-                return _Named((indicator.id,))
+                return Named((indicator.id,))
         return None
 
-    def turn(self, claim: Claim, named: _Named, relation: Relation) -> tuple[str, ...]:
+    def turn(self, claim: Claim, named: Named, relation: Relation) -> tuple[str, ...]:
         """The ids that this claim gives: of a pair the first, then the second."""
         if len(named.ids) < 2:
             return named.ids
@@ -243,14 +172,23 @@ class _Reader:
         """The year of a figure, None where it covers more or less than one year."""
         at = claim.quantity.span.start
         start = max(self.text.rfind("。", max(0, at - _REACH), at), at - _REACH, 0)
-        time = years.last(self.words(start, at), self.year)
-        if time is not None and time.stretch is years.Stretch.PART or years.averaged(self.words(claim.span.start, at)):
+        time = self.time(start, at)
+        if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(self.words(claim.span.start, at)):
             return None
         frame = self.opened(start) or self.frames.at(claim.span.start) if time is None else None
         covers = time or frame
         if measure in (Measure.GROWTH, Measure.COUNT) and covers is not None and covers.stretch is years.Stretch.YEARS:
             return None
         return years.of(time, frame, claim.status, self.year)
+
+    def time(self, start: int, at: int) -> years.Time | None:
+        """The time that the words of a sentence up to a place give; what was read for the claim before is not read again."""
+        if self.sentence[0] != start or self.sentence[1] > at:
+            self.sentence = (start, start, None)
+        _, done, known = self.sentence
+        found = years.last(self.words(done, at), self.year, known)
+        self.sentence = (start, at, found)
+        return found
 
     def opened(self, start: int) -> years.Time | None:
         """The time of several years with which the paragraph begins, if its later sentences have not left it: 五年来，…."""
@@ -272,6 +210,7 @@ class _Reader:
         value, low, high = quantity.value, quantity.low, quantity.high
         if relation is Relation.DECREASE:
             value, low, high = _negative(value), _negative(high), _negative(low)
+        self.marked[i] = claim = attrs.evolve(claim, indicator=indicator.id)
         return Fact(
             indicator.id, claim.status, year, measure, value, low, high, quantity.unit, quantity.bound,
             self.stretched(claims, i, claim), True, Span(claim.span.start, max(claim.span.end, quantity.span.end)), claim,
@@ -288,7 +227,9 @@ class _Reader:
 
 
 def _negative(value: Value | None) -> Value | None:
-    return None if value is None else -value if value else value
+    if isinstance(value, Decimal):
+        return value.copy_negate() if value else value  # a minus sign would round to the context
+    return None if value is None else -value
 
 
 # --- measures ---------------------------------------------------------------------------------------------------------
@@ -320,7 +261,7 @@ def measured(indicator: Indicator, relation: Relation, kind: Kind) -> Measure | 
         return None
     if not _fits(kind, indicator.dimension) or relation is Relation.SHARE:
         return None
-    if relation is Relation.ADD and Measure.COUNT in takes or Measure.LEVEL not in takes:
+    if (relation is Relation.ADD and Measure.COUNT in takes) or Measure.LEVEL not in takes:
         return Measure.COUNT if Measure.COUNT in takes else None
     return Measure.LEVEL
 
@@ -334,76 +275,3 @@ _ALIKE: Mapping[Kind, frozenset[Kind]] = {
 
 def _fits(kind: Kind, dimension: Kind) -> bool:
     return kind is dimension or kind in _ALIKE.get(dimension, ())
-
-
-# --- which of several -------------------------------------------------------------------------------------------------
-
-
-def _prefer(facts: list[Fact]) -> tuple[tuple[Fact, ...], tuple[Problem, ...]]:
-    """Of several figures for one thing the most exact is preferred; two that cannot both be true are a problem."""
-    groups: dict[tuple[object, ...], list[int]] = {}
-    for i, f in enumerate(facts):
-        groups.setdefault((f.indicator, f.status, f.year, f.measure, f.stretch), []).append(i)
-    problems: list[Problem] = []
-    out = list(facts)
-    for places in groups.values():
-        if len(places) < 2:
-            continue
-        best = max(places, key=lambda i: (exactness(facts[i]), -i))
-        for i in places:
-            if i != best:
-                out[i] = attrs.evolve(facts[i], preferred=False)
-                if not agree(facts[best], facts[i]):
-                    problems.append(_contradiction(facts[best], facts[i]))
-    return tuple(out), tuple(problems)
-
-
-def exactness(fact: Fact) -> tuple[int, int]:
-    """How much a figure says: exact before about before a bound, then the number of its digits."""
-    rank = {Bound.EXACT: 3, Bound.ABOUT: 2, Bound.APPROX_MORE: 1}.get(fact.bound, 0)
-    return rank if fact.status is Status.ACHIEVED else 0, _digits(fact.value)
-
-
-def _digits(value: Value | None) -> int:
-    return 0 if value is None else len(str(value).replace(".", "").replace("-", "").strip("0"))
-
-
-def agree(one: Fact, other: Fact) -> bool:
-    """Can both figures be true? A rounder one may repeat the more exact, a bound may hold for it.
-
-    >>> import govreport
-    >>> report = govreport.parse("一、2022年工作回顾\\n地区生产总值突破5000亿元、达到5562.47亿元。地区生产总值6200亿元。", year=2023)
-    >>> [f.preferred for f in report.facts], [p.code for p in report.problems]
-    ([False, True, False], ['facts.contradiction'])
-    """
-    if one.value is None or other.value is None or one.status is Status.TARGET:
-        return one.status is Status.TARGET or (one.low, one.high) == (other.low, other.high) or one.value is not other.value
-    if one.unit.kind != other.unit.kind or one.unit.base != other.unit.base:
-        return True
-    factor = other.unit.factor / one.unit.factor
-    from fractions import Fraction
-
-    a, b = Fraction(one.value), Fraction(other.value) * factor
-    if other.bound in (Bound.MORE_THAN, Bound.AT_LEAST, Bound.APPROX_MORE):
-        return a >= b
-    if other.bound in (Bound.LESS_THAN, Bound.AT_MOST):
-        return a <= b
-    step = Fraction(10) ** _last_place(other.value) * factor
-    return abs(a - b) <= (step * 5 if other.bound is Bound.ABOUT else step)
-
-
-def _last_place(value: Value) -> int:
-    """The power of ten of the last digit that is not nought."""
-    from decimal import Decimal
-
-    if not isinstance(value, Decimal):
-        return 0
-    sign, digits, exponent = value.as_tuple()
-    assert isinstance(exponent, int)
-    text = "".join(map(str, digits))
-    return exponent + len(text) - len(text.rstrip("0"))
-
-
-def _contradiction(best: Fact, other: Fact) -> Problem:
-    message = f"{indicators.get(best.indicator).zh} of {best.year} is {best.claim.quantity.text} in one place and {other.claim.quantity.text} in another"
-    return Problem("facts.contradiction", message, other.claim.quantity.span)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,7 @@ class Indicator:
     group: str = "other"
     plain: Measure | None = None
     growth_only: tuple[str, ...] = ()
+    not_behind: tuple[str, ...] = ()
     aspects: tuple[str, ...] = ()
     thing: str = ""
     part: str = ""
@@ -81,7 +82,10 @@ class Names:
         >>> [names().longest(text) for text in ("预计全市地区生产总值", "海洋生产总值", "市民")]
         ['生产总值', '海洋生产总值', None]
         """
-        text = self.spellings.plain(text)
+        return self.ending(self.spellings.plain(text))
+
+    def ending(self, text: str) -> str | None:
+        """The same of a text whose spelling is plain already."""
         for size in self.lengths.get(text[-2:], ()):
             if size <= len(text) and text[-size:] in self.ids:
                 return text[-size:]
@@ -182,7 +186,7 @@ def remove(id: str) -> None:
         IndicatorError: there is none, or a pair needs it.
     """
     get(id)
-    tables = [{key: fields for key, fields in table.items() if key != id} for table in _tables]
+    tables: list[Mapping[str, Any]] = [{key: fields for key, fields in table.items() if key != id} for table in _tables]
     _replace(tables)
 
 
@@ -219,10 +223,10 @@ def _replace(tables: list[Mapping[str, Any]]) -> None:
         changed()
 
 
-_changed: list[Any] = []
+_changed: list[Callable[[], None]] = []
 
 
-def on_change(forget: Any) -> None:
+def on_change(forget: Callable[[], None]) -> None:
     """Call a function when indicators were added or removed: who keeps something made of the table forgets it then."""
     _changed.append(forget)
 
@@ -276,7 +280,8 @@ def _check_references(indicators: Mapping[str, Indicator], pairs: Mapping[str, t
 
 
 def _extend(vocabulary: dict[str, tuple[str, ...]], fields: Mapping[str, Any]) -> None:
-    flat = {k: v for k, v in fields.items() if k not in ("whole", "spellings")} | {f"whole.{k}": v for k, v in fields.get("whole", {}).items()}
+    flat = {key: listed for key, listed in fields.items() if key not in ("whole", "spellings")}
+    flat |= {f"whole.{key}": listed for key, listed in fields.get("whole", {}).items()}
     for key, listed in flat.items():
         vocabulary[key] = tuple(dict.fromkeys((*vocabulary.get(key, ()), *listed)))
 
@@ -309,6 +314,7 @@ def _indicator(id: str, fields: Mapping[str, Any]) -> Indicator:
             fields.get("group", "other"),
             Measure(fields["plain"]) if fields.get("plain") else None,
             expand_all(fields.get("growth_only", ())),
+            expand_all(fields.get("not_behind", ())),
             expand_all(fields.get("aspects", ())),
             fields.get("thing", ""),
             fields.get("part", ""),

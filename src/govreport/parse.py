@@ -36,13 +36,13 @@ def parse_source(source: Source, *, region: str | None = None, year: int | None 
     problems = [*layout.problems, *head.problems, *(p for passage in read.values() for p in passage.problems), *found.problems]
     return Report(
         source,
-        growth.Grower(source, read, claims).nodes(layout.pieces),  # type: ignore[arg-type]
+        growth.Grower(source, read, found.claims).nodes(layout.pieces),  # type: ignore[arg-type]
         head.title,
         head.region,
         head.year,
         head.session_date,
         head.speaker,
-        claims,
+        found.claims,
         found.facts,
         (),
         tuple(sorted(problems, key=lambda p: p.span)),

@@ -46,26 +46,31 @@ _KINDS = {
     "record": rf"(?:{_YEAR}|近?[一二三四五六七八九十\d]+年)?(?:以来|来)的?(?:最|新|首|历史|同期|少有|第|罕见)",
     "base": rf"(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{_YEAR})(?:底|末|同期)?|(?:由|从|自)(?:去年|上年|{_YEAR})(?:底|末)?的",
     "mean": "(?:年均|年平均|平均每年|每年平均|每年)(?!浓度|均|值|气温|降水)",
-    "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头){_MONTH}个?(?:月|季度)|{_MONTH}月?{_TO}{_MONTH}月|当月|单月|(?<![\d年])(?:[1-9]|1[01])月(?:份|底|末)",
+    "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头){_MONTH}个?(?:月|季度)|{_MONTH}月?{_TO}{_MONTH}月|当月|单月"
+    r"|(?<![\d年])(?:[1-9]|1[01])月(?:份|底|末)",
     "ahead": rf"(?:今后|未来|往后)的?(?P<few>{_FEW})年",
     "plan": "“?(?:“?十(?P<number>[一二三四五六七八九]?)五”?)(?:规划)?(?P<ends>末)?(?(ends)|(?:时期|期间|以来))",
-    "several": rf"(?:过去|这|近|此后|前|本届政府)?的?{_FEW}年(?:来|间|以来|累计|共|总|平均)|(?:过去|这)的?{_FEW}年|{_YEAR}?{_TO}{_YEAR}|\d{{4}}{_TO}{_YEAR}",
+    "several": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:来|间|以来|累计|共|总|平均)|(?:过去|这)的?{_FEW}年"
+    rf"|{_YEAR}{_TO}{_YEAR}|\d{{4}}{_TO}{_YEAR}",
     "since": "以来|任期内|届内|改革开放|累计",
     "year": _YEAR,
     "whole": "今年|本年度?|当年|全年|去年|上年度?|明年|来年",
 }
-_WORDS = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()))
+# What a word of time begins with.
+_HEADS = "[年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自一二两三四五六七八九的0-9]"
+_WORDS = re.compile(f"(?={_HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
 _RELATIVE = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "上年度": -1, "明年": 1, "来年": 1}
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 _NUMBERS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 
 
-def last(words: str, year: int | None) -> Time | None:
+def last(words: str, year: int | None, found: Time | None = None) -> Time | None:
     """The time that the last word of time in some words gives; None where there is none.
 
     Args:
         words: what stands before an amount in its sentence, folded and without blanks.
         year: the year of the report.
+        found: the time before these words.
 
     >>> last("到2027年，地区生产总值达到", 2025)
     Time(stretch=<Stretch.YEAR: 'year'>, year=2027)
@@ -76,7 +81,6 @@ def last(words: str, year: int | None) -> Time | None:
     >>> last("比上年增长", 2025), last("地区生产总值由2020年的", 2025), last("增速为2019年以来最高", 2025)
     (None, None, None)
     """
-    found: Time | None = None
     for m in _WORDS.finditer(words):
         found = _time(m, year, found)
     return found
@@ -121,7 +125,7 @@ def _far(words: str, year: int | None) -> bool:
 def averaged(words: str) -> bool:
     """Do the words make a figure a mean over years or a sum over them?
 
-    >>> averaged("年均增长"), averaged("增长"), averaged("细颗粒物年均浓度降至")
+    >>> averaged("年均增长"), averaged("增长"), averaged("PM2.5年平均浓度降至")
     (True, False, False)
     """
     return any(m.lastgroup in ("mean", "several", "since") for m in _WORDS.finditer(words))
@@ -176,6 +180,8 @@ def headed(heading: str, year: int | None) -> Time | None:
     >>> headed("今后五年的目标任务", 2021), headed("“十四五”时期主要目标", 2021).year, headed("2024年工作回顾", 2025).year
     (Time(stretch=<Stretch.YEARS: 'years'>, year=2025), 2025, None)
     """
+    if "年" not in heading and "五" not in heading:
+        return None
     words = "".join(heading.split())
     time = last(words, year)
     if time is not None and time.stretch is Stretch.YEARS and not time.weak:

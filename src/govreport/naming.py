@@ -1,0 +1,114 @@
+"""What a name means: the whole name of a claim → the indicators that it stands for.
+
+Words of time, tense and promise, and words for the region as a whole, may stand at the ends of a name. Whatever else is left over
+(民间, 制造业, a place) narrows it to a part, and it stands for none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+import attrs
+
+from . import indicators, words
+from .regions import Level, Region
+from .tree import Relation
+
+_CIRCUMSTANCE = re.compile("在[^，]{2,24}[下中时]$")  # 粮食产量在灾情影响下…
+_ASIDE = re.compile(r"\([^()]*\)")
+
+
+@attrs.frozen(slots=True)
+class Named:
+    """What a name means: the ids (two of a pair), and whether it is the name of a change (增速, 降幅)."""
+
+    ids: tuple[str, ...]
+    change: Relation | None = None
+    growth_only: bool = False
+    thing: str = ""
+
+
+class Lexicon:
+    """The patterns for the ends of a name, for a report's region."""
+
+    def __init__(self, level: Level | None, own: tuple[str, ...]) -> None:
+        vocabulary = indicators.vocabulary()
+        spell = indicators.names().spellings.plain
+        levels = [level.value] if level is not None else [each.value for each in Level]
+        whole = [w for key in ("any", *levels) for w in vocabulary.get(f"whole.{key}", ())]
+        lead = {*map(spell, (*whole, *own, *(place + "地区" for place in own))), *vocabulary["lead"]}
+        self.lead = re.compile(rf"(?:{words.pattern(sorted(lead))}|(?:19|20)?\d\d年|[、，：:—\-·《])*")
+        kinds = {"rise": Relation.INCREASE, "fall": Relation.DECREASE, "trail": None}
+        self.trails: dict[str, list[tuple[str, Relation | None]]] = {}  # the last character of a word that may stand behind → the words
+        for key, kind in kinds.items():
+            for word in sorted(vocabulary.get(key, ()), key=len, reverse=True):
+                self.trails.setdefault(word[-1], []).append((word, kind))
+        names = indicators.names()
+        behind = (word for listed in self.trails.values() for word, _ in listed)
+        self.read = lru_cache(4096)(self._read)  # reports repeat each other
+        self.ends = frozenset(word[-2:] for word in (*names.lengths, *names.spellings.same, *behind))
+
+    def possible(self, topic: str) -> bool:
+        """May a name be one that is known, by its end?"""
+        return topic[-2:] in self.ends or topic[-1] in self.ends or topic[-1] in ")”下中时"
+
+    def _read(self, text: str) -> Named | None:
+        """The indicators that a name stands for, None where it is no name that is known, or is narrowed."""
+        names = indicators.names()
+        text = names.spellings.plain(_ASIDE.sub("", text))
+        change: Relation | None = None
+        for _ in range(4):
+            name = names.ending(text)
+            if name is not None and self.lead.fullmatch(text, 0, len(text) - len(name)):
+                if any(word in text[: -len(name)] for id in names.ids[name] for word in indicators.get(id).not_behind):
+                    return None
+                return Named(names.ids[name], change, name in names.growth_only, names.things.get(name, ""))
+            cut, kind = self._cut(text)
+            if not cut or cut >= len(text):
+                return None
+            text, change = text[:-cut], kind or change
+        return None
+
+    def _cut(self, text: str) -> tuple[int, Relation | None]:
+        """How many characters at the end are a word that may stand behind a name, and which change the word names."""
+        for word, kind in self.trails.get(text[-1:], ()):
+            if text.endswith(word):
+                return len(word), kind
+        aside = _CIRCUMSTANCE.search(text) if text[-1:] in "下中时" else None
+        return (len(text) - aside.start(), None) if aside is not None else (0, None)
+
+
+def lexicon(region: Region | None) -> Lexicon:
+    """The lexicon for a region's reports.
+
+    >>> known = lexicon(None)
+    >>> known.read("预计全市地区生产总值完成").ids, known.read("民间固定资产投资").ids, known.read("民生投资")
+    (('gdp',), ('private_investment',), None)
+    >>> known.read("城乡居民人均可支配收入").ids, str(known.read("居民消费价格涨幅").change)
+    (('urban_income', 'rural_income'), 'increase')
+    """
+    return _lexicon(region.level if region is not None else None, _own_names(region))
+
+
+@cache
+def _lexicon(level: Level | None, own: tuple[str, ...]) -> Lexicon:
+    return Lexicon(level, own)
+
+
+indicators.on_change(_lexicon.cache_clear)
+
+# The peoples in the names of autonomous regions, prefectures and counties.
+_PEOPLES = (
+    "壮族|回族|维吾尔|彝族|藏族|羌族|苗族|侗族|土家族|布依族|傣族|白族|哈尼族|朝鲜族|蒙古族?|哈萨克|柯尔克孜|景颇族|傈僳族|瑶族|满族|"
+    "土族|东乡族|保安族|撒拉族|畲族|黎族|仡佬族|毛南族|仫佬族|水族|佤族|拉祜族|布朗族|独龙族|怒族|普米族|纳西族|达斡尔族|鄂温克族|鄂伦春|锡伯|塔吉克|裕固族"
+)
+_CLASS = re.compile(f"(?:{_PEOPLES})*(?:省|市|自治区|自治州|自治县|自治旗|地区|盟|县|区|州|旗|林区|特区)$")
+
+
+def _own_names(region: Region | None) -> tuple[str, ...]:
+    """The region's name in full and in short."""
+    if region is None:
+        return ()
+    short = _CLASS.sub("", region.name)
+    return (region.name, short, short + region.name[-1]) if len(short) >= 2 else (region.name,)
