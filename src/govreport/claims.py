@@ -95,7 +95,8 @@ class _Clause:
         shape = tuple([t.kind for t in self.tokens])
         spoken = phrases.of(shape)
         if spoken is None:
-            yield from (Draft(t.found, self.clause, None, None, Relation.OTHER, "", problem="no_rule") for t in self.tokens if t.found is not None)
+            amounts = [t.found for t in self.tokens if t.found is not None]
+            yield from (Draft(f, self.clause, None, None, Relation.OTHER, "", problem="no_rule") for f in amounts)
             return
         self.amounts = shape.count("Q") + shape.count("R")
         self.from_given = "FROM" in shape

@@ -202,7 +202,7 @@ def _sort(text: str, f: Found, lead: list[Token], rest: list[Found], end: int, a
         return "Q"
     if reading.rule.endswith("/bare") and reading.kind is Kind.MONEY:
         return "T" if close else "C"
-    if ((bounded and sized) or (reading.kind is Kind.DURATION and core.endswith(("以上", "以下")))):
+    if (bounded and sized) or (reading.kind is Kind.DURATION and core.endswith(("以上", "以下"))):
         return "T" if close else "C"
     return "Q"
 

@@ -90,7 +90,7 @@ _LISTED = re.compile("[、”].*等(?![级等])")
 
 
 def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
-    """A name without what does not belong to it: words at its left (全市; `kept` names a list of those that stay), a list that it sums up (A、B等)."""
+    """A name without what does not belong to it: words at its left (全市; `kept` names a list of those that stay), a list (A、B等)."""
     listed = _LISTED.search(text, start, end - 1)
     if listed is not None and end - listed.end() > 2:
         start = listed.end()

@@ -92,3 +92,37 @@ class Measure(StrEnum):
     RATE = "rate"
     COUNT = "count"
     SHARE = "share"
+
+
+class Basis(StrEnum):
+    """What a figure is compared with."""
+
+    YEAR = "year"
+    """The same time of the year before: 同比, 比上年."""
+    PRECEDING = "preceding"
+    """The time directly before: 环比."""
+    NAMED = "named"
+    """A year that the words name: 较2020年, 比2012年."""
+    YEARLY_MEAN = "yearly_mean"
+    """On average each year: 年均."""
+    TWO_YEAR_MEAN = "two_year_mean"
+    """On average over two years: 两年平均."""
+    COMPARABLE_PRICES = "comparable_prices"
+    """按可比价."""
+    SAME_SCOPE = "same_scope"
+    """On the same accounting scope: 同口径."""
+    REGION = "region"
+    """Another region's figure: 高于全省2个百分点."""
+
+
+class CoinageKind(StrEnum):
+    """The form of a slogan or set name."""
+
+    SUM = "sum"
+    """2+4+X."""
+    COUNTED = "counted"
+    """A counted list: 四个一批, 七大机制."""
+    PATTERN = "pattern"
+    """Numerals and words in turn: 三区三线, 四梁八柱."""
+    QUOTED = "quoted"
+    """Any other quoted slogan with a numeral: “4321”."""
