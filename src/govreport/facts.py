@@ -60,7 +60,7 @@ def read(claims: Sequence[Claim], source: Source, layout: Layout, region: Region
 
 # --- one claim -------------------------------------------------------------------------------------------------------
 
-_EDGE = re.compile("[，。；：！？、\n]")
+_EDGE = re.compile("[，。；：！？、]")
 _REACH = 600  # no sentence is longer
 _STRETCHED = re.compile("力争|争取|奋力|冲刺|努力|争")
 
@@ -81,6 +81,8 @@ class _Reader:
         """The facts that a claim states: none, one, or two of a pair."""
         if claim.status is Status.OTHER or claim.subject_span is None:
             return
+        if self.text.endswith("每", 0, claim.quantity.span.start):
+            return  # 每千人口: what the figure is divided by
         named = self.named(claims, i, claim)
         if named is None:
             return
@@ -122,7 +124,7 @@ class _Reader:
         assert claim.topic is not None
         if claim.topic != claim.subject:
             return self.lexicon.read(claim.topic)
-        edge = self.edge(claims, i, claim.subject_span.start)
+        edge = self.edge(claims, i, claim.span.start, claim.subject_span.start)
         named = self.lexicon.read(self.text[edge : claim.subject_span.end])
         if named is not None and named.thing and not self.speaks_of(claims, i, edge, named.thing):
             return None
@@ -131,18 +133,19 @@ class _Reader:
     def speaks_of(self, claims: Sequence[Claim], i: int, at: int, thing: str) -> bool:
         """Is a sentence, up to a place, about a thing: its last figure, or where it has none yet, its words?"""
         start = max(self.text.rfind(mark, 0, at) for mark in "。；")
-        last = next((c for c in reversed(claims[:i]) if c.quantity.span.start < at), None)
+        last = next((c for c in reversed(claims[max(0, i - 6) : i]) if c.quantity.span.start < at), None)
         if last is not None and last.quantity.span.start > start:
-            return last.topic is not None and thing in last.topic
+            return (last.topic is not None and thing in last.topic) or thing in self.text[last.quantity.span.end : at]
         return thing in self.text[start + 1 : at]
 
-    def edge(self, claims: Sequence[Claim], i: int, at: int) -> int:
+    def edge(self, claims: Sequence[Claim], i: int, clause: int, at: int) -> int:
         """Where the words begin that may belong to the name at a place: behind the mark, the amount or the 、 before it."""
         if self.text.endswith(("和", "与", "及"), max(0, at - 1), at):
             return at
-        words = _EDGE.split(self.text[max(0, at - 60) : at])[-1]
+        top = clause if clause <= at else self.text.rfind("\n", 0, at) + 1
+        left = at - len(_EDGE.split(self.text[max(top, at - 60) : at])[-1])
         before = next((end for c in reversed(claims[max(0, i - 6) : i]) if (end := c.quantity.span.end) <= at), 0)
-        return max(at - len(words), before)
+        return max(left, before)
 
     def share(self, named: Named, scope: str) -> Named | None:
         """The indicator that is the share of one indicator in another: research spending in gross product."""

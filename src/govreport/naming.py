@@ -38,7 +38,9 @@ class Lexicon:
         levels = [level.value] if level is not None else [each.value for each in Level]
         whole = [w for key in ("any", *levels) for w in vocabulary.get(f"whole.{key}", ())]
         lead = {*map(spell, (*whole, *own, *(place + "地区" for place in own))), *vocabulary["lead"]}
-        self.lead = re.compile(rf"(?:{words.pattern(sorted(lead))}|(?:19|20)?\d\d年|[、，：:—\-·《])*")
+        year = r"(?:19|20)?\d\d年|[一二][〇○零一二三四五六七八九]{3}年"
+        marks = r"[①-⑳●★■◆]|\d{1,2}[.)、]?(?!\d)|[一二三四五六七八九十]{1,2}[是要]"
+        self.lead = re.compile(rf"(?:{words.pattern(sorted(lead))}|{year}|{marks}|[、，：:—\-·《])*")
         kinds = {"rise": Relation.INCREASE, "fall": Relation.DECREASE, "trail": None}
         self.trails: dict[str, list[tuple[str, Relation | None]]] = {}  # the last character of a word that may stand behind → the words
         for key, kind in kinds.items():
@@ -51,7 +53,7 @@ class Lexicon:
 
     def possible(self, topic: str) -> bool:
         """May a name be one that is known, by its end?"""
-        return topic[-2:] in self.ends or topic[-1] in self.ends or topic[-1] in ")”下中时"
+        return topic[-2:] in self.ends or topic[-1] in self.ends or topic[-1] in ")）”下中时"
 
     def _read(self, text: str) -> Named | None:
         """The indicators that a name stands for, None where it is no name that is known, or is narrowed."""

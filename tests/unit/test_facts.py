@@ -1,0 +1,392 @@
+"""Facts: which claims are, what they measure, for which year, and which of several is preferred."""
+
+import decimal
+import json
+from decimal import Decimal
+
+import pytest
+
+import govreport
+from govreport import indicators, years
+from govreport.facts import measured
+from govreport.tree import Kind, Measure, Relation
+
+
+def parse(review="", plan="", *, region="金华市", year=2025):
+    parts = [f"一、{year - 1}年工作回顾\n{review}\n" if review else "", f"二、{year}年主要预期目标\n{plan}\n" if plan else ""]
+    return govreport.parse("".join(parts), region=region, year=year)
+
+
+def facts(review="", plan="", **more):
+    return [
+        (f.indicator, f.status.value, f.year, f.measure.value, None if f.value is None else str(f.value), f.bound.value)
+        for f in parse(review, plan, **more).facts
+    ]
+
+
+def short(review="", plan="", **more):
+    """Indicator, measure and value alone."""
+    return [(i, m, v) for i, _, _, m, v, _ in facts(review, plan, **more)]
+
+
+# --- names and what narrows them --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "地区生产总值增长5%",
+        "全市地区生产总值增长5%",
+        "预计全年地区生产总值增长5%",
+        "初步核算，全市实现地区生产总值增长5%",
+        "全市生产总值同比增长5%",
+        "我市GDP增长5%",
+        "经济增长5%",
+        "2024年，地区生产总值增长5%",
+        "地区生产总值按可比价格计算增长5%",
+        "其中地区生产总值增长5%",
+        "地区生产总值（GDP）增长5%",
+        "地区生产总值在多重困难影响下增长5%",
+        "全 市地区　生产总值增长5%",
+        "地区生产总值增速达到5%",
+        "①地区生产总值增长5%",
+        "一是地区生产总值增长5%",
+        "主要预期目标是：地区生产总值增长5%",
+    ],
+)
+def test_the_region_as_a_whole(text):
+    assert short(text + "。") == [("gdp", "growth", "5")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "开发区地区生产总值增长5%",
+        "海淀区地区生产总值增长5%",
+        "全省地区生产总值增长5%",
+        "全国经济增长5%",
+        "县域经济增长5%",
+        "民营经济增长5%",
+        "民生投资增长5%",
+        "综合保税区全年完成进出口总额增长5%",
+        "对东盟进出口增长5%",
+        "服务贸易出口增长5%",
+        "低收入农户人均可支配收入增长5%",
+        "脱贫县农村居民人均可支配收入增长5%",
+        "全村人均可支配收入增长5%",
+        "高新区规上工业增加值增长5%",
+        "规上纺织工业增加值增长5%",
+        "市本级一般公共预算收入增长5%",
+        "限额以上社会消费品零售总额增长5%",
+        "综合交通固定资产投资增长5%",
+        "第三产业占地区生产总值比重增长5%",
+    ],
+)
+def test_a_part_of_the_region_or_of_the_thing_is_none_of_the_twenty(text):
+    ids = {i for i, _, _ in short(text + "。")}
+    twenty = {
+        "gdp",
+        "industrial_value_added",
+        "retail_sales",
+        "general_budget_revenue",
+        "foreign_trade",
+        "exports",
+        "rural_income",
+        "resident_income",
+    }
+    assert not ids & (twenty | {"fixed_asset_investment"})
+
+
+@pytest.mark.parametrize(
+    ("region", "whole"),
+    [
+        ("金华市", "全市"),
+        ("四川省", "全省"),
+        ("四川省", "四川"),
+        ("青川县", "全县"),
+        ("全国", "全国"),
+        ("凉山彝族自治州", "全州"),
+        ("北京市", "北京地区"),
+    ],
+)
+def test_words_for_the_own_region(region, whole):
+    assert short(f"{whole}生产总值增长5%。", region=region) == [("gdp", "growth", "5")]
+
+
+@pytest.mark.parametrize(("region", "whole"), [("金华市", "全省"), ("青川县", "全省"), ("四川省", "全国"), ("四川省", "青川县")])
+def test_words_for_another_region(region, whole):
+    assert short(f"{whole}生产总值增长5%。", region=region) == []
+
+
+def test_jobs_of_one_programme_are_not_the_jobs_of_the_region():
+    assert short("新增城镇就业5万人。") == [("urban_new_jobs", "count", "50000")]
+    assert short("带动新增就业5万人。") == []
+
+
+def test_a_name_that_counts_only_behind_its_thing():
+    assert short("粮食播种面积1520万亩、总产125亿斤。")[1] == ("grain_output", "level", "12500000000")
+    assert short("粮食播种面积和单产双增，总产125亿斤。") == [("grain_output", "level", "12500000000")]
+    assert short("新建道路29公里，粮食又获丰收，总产125亿斤。")[-1] == ("grain_output", "level", "12500000000")
+    assert short("粮食获得丰收，总产125亿斤。") == [("grain_output", "level", "12500000000")]
+    assert "grain_output" not in [i for i, _, _ in short("蔬菜种植面积15万亩、总产12万吨。")]
+
+
+# --- measures -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("地区生产总值达到5562.47亿元", ("gdp", "level", "556247000000")),
+        ("地区生产总值下降0.5%", ("gdp", "growth", "-0.5")),
+        ("单位地区生产总值能耗下降3%", ("energy_intensity", "growth", "-3")),
+        ("居民消费价格上涨0.2%", ("cpi", "growth", "0.2")),
+        ("居民消费价格涨幅控制在3%以内", ("cpi", "growth", "3")),
+        ("城镇调查失业率5.5%左右", ("urban_surveyed_unemployment", "rate", "5.5")),
+        ("常住人口城镇化率提高到60%", ("urbanization_rate", "rate", "60")),
+        ("森林覆盖率44.9%", ("forest_coverage", "rate", "44.9")),
+        ("全社会研发投入强度达到3.2%", ("rd_intensity", "share", "3.2")),
+        ("城镇新增就业5.1万人", ("urban_new_jobs", "count", "51000")),
+        ("PM2.5平均浓度降至20.6微克/立方米", ("pm25", "level", "20.6")),
+        ("PM2.5年平均浓度21.6微克/立方米", ("pm25", "level", "21.6")),
+        ("粮食产量1344亿斤", ("grain_output", "level", "134400000000")),
+    ],
+)
+def test_measures(text, fact):
+    assert short(text + "。") == [fact]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "地区生产总值增加2702亿元",
+        "常住人口城镇化率提高1.2个百分点",
+        "城镇调查失业率低于全国0.6个百分点",
+        "地区生产总值居全省第3位",
+        "地区生产总值占全省的12%",
+        "地区生产总值增速高于全省0.5个百分点",
+        "PM2.5浓度下降6.2%",
+        "粮食产量增长3%",
+        "粮食增产42.2亿斤",
+    ],
+)
+def test_no_measure_no_fact(text):
+    assert short(text + "。") == []
+
+
+def test_each_relation_and_unit_has_at_most_one_measure():
+    """And no share, rank or gap of anything is a fact."""
+    for indicator in indicators.all():
+        for relation in Relation:
+            for kind in Kind:
+                measure = measured(indicator, relation, kind)
+                assert measure is None or measure in indicator.measures
+                if relation in (Relation.RANK, Relation.OTHER, Relation.CHANGE_FROM):
+                    assert measure is None
+                if relation in (Relation.INCREASE, Relation.DECREASE):
+                    assert measure in (None, Measure.GROWTH)
+
+
+def test_a_bound_is_about_the_size_of_the_change():
+    assert facts(plan="单位地区生产总值能耗降低3%以上。") == [("energy_intensity", "target", 2025, "growth", "-3", "at_least")]
+
+
+def test_a_range_of_a_fall_is_turned_round():
+    (fact,) = parse(plan="单位地区生产总值能耗下降2%—3%。").facts
+    assert (fact.value, str(fact.low), str(fact.high), fact.bound) == (None, "-3", "-2", "range")
+
+
+def test_values_do_not_depend_on_the_decimal_context():
+    text = "单位地区生产总值能耗下降3.14159%。"
+    with decimal.localcontext(decimal.Context(prec=2)):
+        assert parse(text).facts[0].value == Decimal("-3.14159")
+
+
+# --- pairs and second figures ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["城乡居民", "城镇和农村居民", "城镇、农村居民", "城镇和农村常住居民", "城镇、农村常住居民", "全市城乡居民"],
+)
+def test_two_indicators_under_one_name(name):
+    expected = [("urban_income", "growth", "4.3"), ("rural_income", "growth", "6.1")]
+    assert short(f"{name}人均可支配收入分别增长4.3%、6.1%。") == expected
+
+
+def test_levels_and_growths_of_a_pair():
+    assert short("城乡居民人均可支配收入分别达到45877元和22990元，分别增长5.7%和8.5%。") == [
+        ("urban_income", "level", "45877"),
+        ("rural_income", "level", "22990"),
+        ("urban_income", "growth", "5.7"),
+        ("rural_income", "growth", "8.5"),
+    ]
+
+
+def test_the_second_figure_of_a_target_is_a_stretch():
+    for text in ("地区生产总值增长6.5%、力争7%。", "地区生产总值增长6.5%以上、力争达到7%。", "地区生产总值增长6.5%，力争增长7%。"):
+        found = parse(plan=text).facts
+        assert [(str(f.value), f.measure, f.stretch, f.preferred) for f in found] == [
+            ("6.5", "growth", False, True),
+            ("7", "growth", True, True),
+        ]
+
+
+def test_a_first_figure_with_力争_is_no_stretch():
+    assert [f.stretch for f in parse(plan="力争地区生产总值增长6%，力争固定资产投资增长7%。").facts] == [False, False]
+
+
+def test_shares_of_one_indicator_in_another():
+    assert short("全社会研发经费支出占地区生产总值的3.1%。") == [("rd_intensity", "share", "3.1")]
+
+
+def test_what_a_figure_is_divided_by_is_no_figure():
+    assert ("nursery_places", "level", "1000") not in short("每千人托位数4.5个。")
+
+
+# --- years ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("地区生产总值500亿元", 2024),
+        ("2023年地区生产总值达到500亿元", 2023),
+        ("去年，地区生产总值500亿元", 2024),
+        ("地区生产总值由2020年的400亿元提高到500亿元", 2024),
+        ("五年来，地区生产总值达到500亿元", 2024),
+        ("“十三五”末，地区生产总值500亿元", 2020),
+        ("二〇二三年地区生产总值达到500亿元", 2023),
+    ],
+)
+def test_the_year_of_what_was_done(text, year):
+    assert [f.year for f in parse(text + "。").facts if f.value == 50_000_000_000] == [year]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("地区生产总值达到500亿元", 2025),
+        ("到2027年，地区生产总值达到500亿元", 2027),
+        ("今后五年，地区生产总值达到500亿元", 2029),
+        ("到“十五五”末，地区生产总值达到500亿元", 2030),
+        ("未来三年，力争地区生产总值达到500亿元", 2027),
+    ],
+)
+def test_the_year_of_a_promise(text, year):
+    assert [f.year for f in parse(plan=text + "。").facts] == [year]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "地区生产总值年均增长5%",
+        "五年来，地区生产总值增长50%",
+        "地区生产总值五年年均增长5%",
+        "“十三五”期间，城镇新增就业50万人",
+        "累计城镇新增就业50万人",
+        "前三季度，地区生产总值增长5%",
+        "1—11月，固定资产投资增长5%",
+        "上半年地区生产总值增长5%",
+        "一季度，规上工业增加值增长5%",
+        "地区生产总值比2012年增长50%",
+        "五年来，全市面貌一新。城镇新增就业50万人",
+        "2024年与2015年相比，地区生产总值增长50%",
+    ],
+)
+def test_more_or_less_than_a_year_is_no_fact(text):
+    assert short(text + "。") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "between"),
+    [
+        ("", "比上年"),
+        ("", "同比"),
+        ("主要指标增速为2019年以来最高。", ""),
+        ("增速为近五年来最好水平；", ""),
+        ("财政收入增速达到十年来最好水平。", ""),
+    ],
+)
+def test_comparisons_and_records_are_no_times(before, between):
+    assert ("gdp", "growth", "5") in short(f"{before}地区生产总值{between}增长5%。")
+
+
+def test_headings_give_the_years_of_what_stands_beneath_them():
+    parts = {
+        "过去五年工作回顾": "城镇新增就业50万人",
+        "今后五年的目标任务": "地区生产总值达到500亿元",
+        "2025年重点工作": "城镇新增就业5万人",
+    }
+    text = "".join(f"{mark}、{heading}\n{said}。\n" for mark, (heading, said) in zip("一二三", parts.items(), strict=True))
+    report = govreport.parse(text, region="金华市", year=2025)
+    assert [(f.indicator, f.year) for f in report.facts] == [("gdp", 2029), ("urban_new_jobs", 2025)]
+
+
+def test_a_report_without_a_year():
+    report = govreport.parse("一、工作回顾\n地区生产总值增长5%。2023年地区生产总值500亿元。\n", region="金华市")
+    assert report.year is None
+    assert [(f.measure, f.year) for f in report.facts] in ([("level", 2023)], [("growth", None), ("level", 2023)])
+
+
+@pytest.mark.parametrize("words", ["", "年", "十五五", "到年末", "2024年12月底", "第十四届"])
+def test_words_that_give_no_other_year(words):
+    assert years.last(words, 2025) in (None, years.Time(years.Stretch.YEAR, 2024))
+
+
+# --- several figures for one thing ------------------------------------------------------------------------------------
+
+
+def test_the_more_exact_of_two_is_preferred():
+    report = parse("全年地区生产总值突破3万亿元、达30355.73亿元。总的看，地区生产总值3万亿元。")
+    assert [f.preferred for f in report.facts] == [False, True, False]
+    assert report.fact("gdp").value == Decimal("3035573000000")
+    assert not [p for p in report.problems if p.code.startswith("facts.")]
+
+
+def test_figures_that_cannot_both_be_true_are_a_problem():
+    report = parse("地区生产总值14.2万亿元。\n地区生产总值13万亿元。")
+    assert [f.preferred for f in report.facts] == [True, False]
+    (problem,) = [p for p in report.problems if p.code == "facts.contradiction"]
+    assert report.source[problem.span] == "13万亿元"
+    assert "14.2万亿元" in problem.message
+
+
+@pytest.mark.parametrize("second", ["14万亿元", "突破14万亿元", "超过13万亿元", "约14万亿元", "142000亿元"])
+def test_a_rounder_repeat_is_no_problem(second):
+    report = parse(f"地区生产总值14.2万亿元。\n地区生产总值{second}。")
+    assert [f.preferred for f in report.facts].count(True) == 1
+    assert report.fact("gdp").claim.quantity.text == "14.2万亿元" or second == "142000亿元"
+    assert not [p for p in report.problems if p.code == "facts.contradiction"]
+
+
+def test_two_growths_of_one_thing_in_one_clause_are_none():
+    """One of them belongs to something that the clause does not name."""
+    assert "growth" not in [m for i, m, _ in short("粮食丰收，出口总额51亿元，实际增长9.8%和8.5%。") if i == "exports"]
+
+
+# --- facts, claims and the report -------------------------------------------------------------------------------------
+
+
+def test_a_fact_points_at_its_claim_and_the_claim_at_the_indicator():
+    report = parse("全市地区生产总值500亿元、增长5%。民生投入30亿元。")
+    for fact in report.facts:
+        assert fact.claim in report.claims
+        assert fact.claim.indicator == fact.indicator == "gdp"
+        assert fact.span.start <= fact.claim.quantity.span.start < fact.claim.quantity.span.end <= fact.span.end
+    assert [c.indicator for c in report.claims] == ["gdp", "gdp", None]
+    assert report.parts[0].claims == report.claims
+
+
+def test_facts_survive_json():
+    report = parse("地区生产总值500亿元、增长5%。", "地区生产总值增长6.5%、力争7%，单位地区生产总值能耗下降2%—3%。")
+    assert len(report.facts) == 5
+    back = govreport.from_dict(json.loads(json.dumps(report.to_dict())))
+    assert back == report
+    assert back.facts == report.facts
+
+
+def test_an_end_that_repeats_nothing():
+    """Claims without a topic, of history, and of an empty report."""
+    assert facts("。") == []
+    assert govreport.parse("", year=2025).facts == ()
