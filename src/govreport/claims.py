@@ -148,11 +148,14 @@ class _Clause:
     def subject(self, span: Stretch) -> None:
         """A new subject; one that names only an aspect (数量, 规模) leaves the thing before it in place."""
         state = self.state
-        if self.name(span) in _nouns("aspect"):
+        name = self.name(span)
+        if name in _nouns("aspect") or (name.startswith("占") and name.endswith(_nouns("share_noun"))):
             self.topic()
             kept = state.subject or state.object
             if kept is not None:
                 state.subject = kept
+                if state.mode == "EACH" and len(state.listed) == self.amounts:
+                    state.members, state.next_member = state.listed, 0
                 return
         state.subject = span
         state.members, state.next_member = (), 0
@@ -171,7 +174,7 @@ class _Clause:
         state.pending = None
         tokens = lex(self.text, start, end, [*found, Found(end, end, "quantity", None)])
         nouns = [t for t in tokens if t.kind == "N"]
-        if nouns:
+        if nouns and tokens[0].kind not in _CONTINUING:
             state.object = (nouns[-1].start, nouns[-1].end)
             state.subject = state.object if len(tokens) == 2 and len(nouns) == 1 else None
 
@@ -216,9 +219,8 @@ class _Clause:
             state.subject, state.members = inner, ()
         elif inner is not None and p.rule in ("shared", "gap", "ranked"):
             scope = self.name(inner)
-            if p.rule == "shared" and scope.endswith(_nouns("share_noun")):  # A占B比重: all of it names the share
-                start = thing[0] if thing is not None else self.tokens[p.verb].start if p.verb is not None else inner[0]
-                return (start, inner[1]), scope
+            if p.rule == "shared" and scope.endswith(_nouns("share_noun")) and thing is not None:
+                return (thing[0], inner[1]), scope  # A占B比重: all of it names the share
             return state.subject, scope
         elif behind is not None and _counts(p.rule, reading, thing, behind, self.tokens[p.amount].end):
             state.subject, state.members = behind, ()
@@ -264,6 +266,9 @@ class _Clause:
         if rule == "came_from":
             self.state.change += 1
         return self.state.change
+
+
+_CONTINUING = frozenset({"GAP", "RISE", "FALL", "SHARE", "RANK", "TO", "ALL", "EACH"})  # a clause that begins so speaks of what stands before
 
 
 def _counts(rule: str, reading: Reading, thing: Stretch | None, behind: Stretch, end: int) -> bool:

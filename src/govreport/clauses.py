@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from . import gaps, names
 from .gaps import FREE, PLAIN, VERBS, Token, Word, lexicon, nouns
-from .names import JOINED, acts, kept, last_noun, measures, nominal, trim
+from .names import JOINED, THRESHOLDS, acts, attributes, kept, last_noun, nominal, trim
 from .quantities import Found
 from .tree import Kind
 
@@ -113,6 +113,8 @@ def _lead(text: str, gap: list[Word], amount: Found) -> list[Token]:
     before = last_noun(text, gap, at)
     mode = _mode([w for w in gap[:at] if before is None or w.start >= before.end] + [w for w in gap[at + 1 :] if w.kind in ("each", "all")])
     out = [before, *mode] if before is not None else mode
+    if verb.kind == "reach" and before is not None and not mode and (act := _act_before(gap, before)) is not None:
+        out = [act, before]  # 新增市场主体达3.6万户
     kind = "rank" if rank and verb.kind not in ("to", "from") else _chained(gap, at)
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE]
     if kind == "reach" and tail:
@@ -123,6 +125,14 @@ def _lead(text: str, gap: list[Word], amount: Found) -> list[Token]:
         if thing is not None:
             out.append(thing)
     return out
+
+
+def _act_before(gap: list[Word], noun: Token) -> Token | None:
+    """The verb of coming into being directly before a noun."""
+    for w in gap:
+        if w.end == noun.start and w.kind == "add":
+            return Token("ADD", w.start, w.end, None, w.word)
+    return None
 
 
 def _chained(gap: list[Word], at: int) -> str:
@@ -167,11 +177,13 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, rank: bool) -> 
     if w.kind in ("to", "share", "gap", "from", "than", "reach"):
         return True
     if w.kind in ("rise", "fall"):
-        return touching or before is None or before.kind in VERBS
+        return touching or before is None or before.kind in VERBS or before.word in nouns("opening")
+    if i > 0 and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
+        return True  # 共签约项目94个
     act = w.word in acts()
     if touching:
         return not (act and adjoins) or w.kind == "add"
-    if adjoins and i + 1 < len(gap) and gap[i + 1].word.startswith(measures()):
+    if adjoins and i + 1 < len(gap) and w.word not in nouns("full") and gap[i + 1].word.startswith(attributes()):
         return False  # 食品认证面积
     return not act or not (adjoins or (i + 1 < len(gap) and nominal(gap[i + 1].word)))
 
@@ -200,7 +212,7 @@ def _sort(text: str, f: Found, lead: list[Token], rest: list[Found], end: int, a
         return "T"
     if not named or (governed and not bounded):
         return "Q"
-    if reading.rule.endswith("/bare") and reading.kind is Kind.MONEY:
+    if reading.rule.endswith("/bare") and reading.kind is Kind.MONEY and not text.startswith(THRESHOLDS, f.end):
         return "T" if close else "C"
     if (bounded and sized) or (reading.kind is Kind.DURATION and core.endswith(("以上", "以下"))):
         return "T" if close else "C"

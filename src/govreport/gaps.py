@@ -17,7 +17,7 @@ from .tree import Kind
 PLAIN = "n"  # words of no class
 VERBS = frozenset({"rise", "fall", "to", "from", "than", "reach", "share", "gap", "add", "do", "rank"})
 ACTIVE = frozenset({"rise", "fall", "add", "do"})
-_SUFFIXES = frozenset("率量器费额者员")  # one of these makes a noun of the verb before it
+_SUFFIXES = frozenset("率量器费额者员数")  # one of these makes a noun of the verb before it
 _SITES = frozenset("区园站点厂院馆所")  # … at the end of a name
 FREE = frozenset({"adverb", "each", "all", "period", "aside"})  # may stand between a subject, its verb and the amount
 
@@ -46,12 +46,13 @@ def lexicon() -> tuple[dict[str, str], re.Pattern[str]]:
     """Word → class, and a pattern for all of them."""
     table = words.classes(words.load("verbs")["classes"])
     table |= {"分别": "each", "均": "all", "都": "all"}
-    compared = r"(?:比|较|与)(?:(?:上年|去年|上一?年度?|前年|上次|上届|年初|常年|往年)(?:同期|末|底|年底|同口径)?|同期)(?:相比)?|同比|环比"
+    compared = r"(?:比|较|与)(?:(?:上年|去年|上一?年度?|前年|上次|上届|年初|常年|往年)(?:同期|末|底|年底|同口径)?|同期)(?:相比)?"
+    compared += r"|[比较][^，。、]{1,6}前(?![列沿景期置])|同比|环比"
     per = r"每(?:[一二两三]?[人月年天户亩日吨米]|公斤|平方米|万元|人每?[年月天])+(?:每?[人月年天户])?|人均每?[年月]?(?=\d)"
     aside = r"\((?:以下|下同|含|不含|预计|其中|占|即|约|包括|未)[^()]*\)|\([^()]{7,}\)"
     aside += r"|(?<=年)(?:(?:同期|同口径|末|底)的?|的)|(?<=期)的|(?<=末)的"
     quoted = "“[^“”]{1,14}”"
-    share = "(?<![抢侵独霸])占(?![地用补比道领据位城])"
+    share = "(?<![抢侵独霸])占(?!地(?!区|方)|[用补比道领据位城])"
     gained = "获(?![得奖评批授准胜取悉利益])"
     named = {"noun": quoted, "share": share, "do": gained, "compared": compared, "per": per, "aside": aside}
     return table, re.compile(f"(?P<word>{words.pattern(table)})了?|" + "|".join(f"(?P<{k}>{v})" for k, v in named.items()))
@@ -89,9 +90,10 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     _classify(text, at, end, out)
     if amount is None:
         return out
-    if amount.reading is not None and amount.reading.kind is Kind.RANK:
+    out = _touch(text, out, end)
+    if amount.reading is not None and amount.reading.kind is Kind.RANK and not any(w.kind in ("from", "to") for w in out[-3:]):
         out = _ranking(text, out)
-    return _settle(_touch(text, out, end), True)
+    return _settle(out, True)
 
 
 def _classify(text: str, at: int, end: int, out: list[Word]) -> int:
@@ -120,6 +122,8 @@ def _classify(text: str, at: int, end: int, out: list[Word]) -> int:
 
 def _makes_noun(text: str, at: int) -> bool:
     """Does the character behind a verb make a noun of it: 办结率, 使用费; 集聚区 at the end of a name?"""
+    if text[at] == "数" and text[at + 1 : at + 2] in "据字学智":
+        return False
     return text[at] in _SUFFIXES or (text[at] in _SITES and not text[at + 1 : at + 2].isalpha())
 
 
@@ -134,9 +138,25 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
     for size in (4, 3, 2, 1):
         word = text[end - size : end]
         if size <= end - last.start and word in _touching():
-            head = [last._replace(end=end - size, word=text[last.start : end - size])] if end - size > last.start else []
-            return [*gap[:i], *head, Word(_touching()[word], end - size, end, word), *gap[i + 1 :]]
+            kind = _touching()[word]
+            head = _plain(text, last.start, end - size)
+            if kind == "gap" and head and (than := text.rfind("比", last.start, end - size)) >= 0:  # 比全省高2个百分点
+                named = [Word("gap", than, than + 1, "比"), *_plain(text, than + 1, end - size)]
+                return [*gap[:i], *_plain(text, last.start, than), *named, Word("aside", end - size, end, word)]
+            return [*gap[:i], *head, Word(kind, end - size, end, word), *gap[i + 1 :]]
+    source = _SOURCE.search(text, last.start, end)
+    if source is not None:  # 从全国平均的99.8%提高到, 由全省第22位上升至
+        at = source.start()
+        return [*gap[:i], *_plain(text, last.start, at), Word("from", at, at + 1, text[at]), *_plain(text, at + 1, end), *gap[i + 1 :]]
     return gap
+
+
+_SOURCE = re.compile("[由从](?=(?:[^由从，]{1,10}的|全[国省市区县州球]|世界)$)")
+
+
+def _plain(text: str, start: int, end: int) -> list[Word]:
+    """A plain word, or none where the stretch is empty."""
+    return [Word(PLAIN, start, end, text[start:end])] if end > start else []
 
 
 @cache

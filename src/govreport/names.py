@@ -19,8 +19,8 @@ def heads() -> tuple[str, ...]:
 
 
 @cache
-def measures() -> tuple[str, ...]:
-    return tuple(nouns("measures"))
+def attributes() -> tuple[str, ...]:
+    return tuple(nouns("attributes"))
 
 
 @cache
@@ -44,6 +44,8 @@ def last_noun(text: str, gap: Sequence[Word], upto: int) -> Token | None:
     last = i
     if gap[i].kind in ACTIVE and i > 0 and _adjoins(gap, i):
         last = i - 1  # 城镇棚户区住房改造: the act names the thing
+        if text[gap[last].start] in "为向给对" and gap[last].word[:2] not in ("为民", "对外", "向阳"):
+            return trim(text, gap[i].start, end)  # 为经营主体减负
     elif gap[i].kind in ("do",):
         return trim(text, gap[i].start, end)
     elif gap[i].kind != PLAIN:
@@ -69,7 +71,7 @@ def _adjoins(gap: Sequence[Word], i: int) -> bool:
 def _inside(gap: Sequence[Word], i: int) -> bool:
     """Is the verb at i part of a name: 城镇棚户区 改造 面积, 食品 认证 面积?"""
     following = gap[i + 1].word
-    if _adjoins(gap, i) and (following.startswith(measures()) or gap[i].word in acts()):
+    if _adjoins(gap, i) and ((following.startswith(attributes()) and gap[i].word not in nouns("full")) or gap[i].word in acts()):
         return True
     return gap[i].word in acts() and nominal(following)
 
@@ -78,7 +80,11 @@ def _inside(gap: Sequence[Word], i: int) -> bool:
 def _opening(kept: str) -> re.Pattern[str]:
     """A mark or a word at the left end of a name that does not belong to it."""
     staying = nouns(kept) if kept else frozenset()
-    return re.compile(f"[、)”》】的了\\-—·]|{words.pattern(nouns('opening') - staying)}")
+    nation = "" if "全国" in staying else f"|全国(?!{_TITLES})"
+    return re.compile(f"[、)”》】的了\\-—·]|{words.pattern(nouns('opening') - staying)}{nation}")
+
+
+_TITLES = "重点实验|文明|百强|先进|劳动|优秀|示范|一流|青少年|县域|城市|人大|政协"  # 全国 is part of these names
 
 
 def kept(kind: str) -> str:
@@ -86,6 +92,7 @@ def kept(kind: str) -> str:
     return "frame" if kind in ("rank", "share", "gap") else "titles" if kind in ("add", "do") else ""
 
 
+_AMONG = re.compile("在[^，]{2,12}中$")
 _LISTED = re.compile("[、”].*等(?![级等])")
 
 
@@ -94,6 +101,9 @@ def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
     listed = _LISTED.search(text, start, end - 1)
     if listed is not None and end - listed.end() > 2:
         start = listed.end()
+    among = _AMONG.search(text, start, end)
+    if among is not None and among.start() > start:
+        end = among.start()
     inside = text.rfind("中的", start, end)
     if inside >= 0 and inside + 2 < end:
         start = inside + 2
@@ -105,6 +115,7 @@ def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
     return Token("N", start, end) if start < end else None
 
 
+THRESHOLDS = ("大关", "关口", "台阶", "新台阶", "门槛", "新关口")  # behind an amount that was passed: 突破2万大关
 _PREPOSITION = re.compile(
     "在(?![建线校岗册营外])|向|被|将|自(?![治主然贸建来])|随|对(?!外)|从(?!业)|由|以(?!上|下|内)|于|用(?=于)|按|均|全(?=[部面线])|提前|到(?!位)|为(?![民主农])"
 )
@@ -117,7 +128,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     used = 0
     while used < len(gap) and _names(gap, used):
         used += 1
-    if used == 0:
+    if used == 0 or text.startswith(THRESHOLDS, gap[0].start):
         return None
     start, end = gap[0].start, gap[used - 1].end
     cut = _PREPOSITION.search(text, start, end)

@@ -35,7 +35,7 @@ OF_RULE = {
 }
 _ADDED = frozenset({"added", "added_counted"})
 _RATED = frozenset({"reached", "rose_to", "stated", "done", "done_counted"})
-_TOTAL = re.compile("累计|总共|一共|共有|总数|共(?![和同建享产青育商创性])")
+_TOTAL = re.compile("累计|总共|一共|共有|总数|共(?![和同建享产青育商创性体])")
 
 
 class Said(NamedTuple):
@@ -85,7 +85,11 @@ def relation(s: Said) -> Relation:
 
 def _with_verb(s: Said, percent: bool) -> Relation:
     """A phrase with a verb of its own."""
-    if s.rule in ("done", "done_counted") and (s.arrives or (s.rule == "done" and _new(s.name))):
+    if s.reading.unit.text == "倍" and s.verb == "是":
+        return Relation.OTHER  # 是2015年的1.8倍
+    if s.rule in ("done", "done_counted") and (s.arrives or (s.rule == "done" and _new(s))):
+        return Relation.ADD
+    if s.rule == "reached" and not percent and _new(s):
         return Relation.ADD
     if s.rule == "reached" and percent and s.verb == "在" and s.part:
         return Relation.SHARE  # 在30%的机构实施
@@ -108,8 +112,10 @@ def _stated(s: Said, percent: bool) -> Relation:
         return Relation.CHANGE_TO
     if percent and s.of:
         return Relation.SHARE
-    if s.arrives or _new(s.name):
+    if s.arrives or _new(s):
         return Relation.ADD
+    if percent and s.before.endswith("的"):
+        return Relation.SHARE  # 财政支出的八成
     if s.name in _nouns("aspect"):
         return Relation.LEVEL
     if s.after in _ADDED and not percent and not _total(s):
@@ -119,6 +125,8 @@ def _stated(s: Said, percent: bool) -> Relation:
             return Relation.ADD
     if s.listed and s.after in ("grew", "fell") and s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT):
         return Relation.LEVEL if s.name.endswith(("率", "占比", "比重")) else OF_RULE[s.after]
+    if s.listed and s.after in ("grew_object", "fell_object") and s.reading.unit.text == s.unit:
+        return OF_RULE[s.after]
     return Relation.CHANGE_FROM if s.listed and s.after == "came_from" else Relation.LEVEL
 
 
@@ -127,6 +135,6 @@ def _total(s: Said) -> bool:
     return _TOTAL.search(s.before) is not None
 
 
-def _new(name: str) -> bool:
+def _new(s: Said) -> bool:
     """城镇新增就业, 新增贷款: the name says that it is new."""
-    return name.startswith(("新增", "净增", "城镇新增", "新登记", "新设")) or "新增就业" in name
+    return (s.name.startswith(("新增", "净增", "城镇新增", "新登记", "新设")) or "新增就业" in s.name) and not _total(s)
