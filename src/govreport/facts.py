@@ -21,7 +21,7 @@ from .regions import Region
 from .source import Source, Span
 from .tree import Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
 
-_NO_FACT = frozenset({Relation.RANK, Relation.OTHER, Relation.CHANGE_FROM})
+_NO_FACT = (Relation.RANK, Relation.OTHER, Relation.CHANGE_FROM)  # a tuple: the hash of an enumeration's member is slow
 
 
 @attrs.frozen(slots=True)
@@ -50,7 +50,7 @@ def read(claims: Sequence[Claim], source: Source, layout: Layout, region: Region
     """
     reader = _Reader(source, layout, region, year)
     possible = reader.lexicon.possible
-    likely = [(i, c) for i, c in enumerate(claims) if c.topic is not None and c.relation not in _NO_FACT and possible(c.topic)]
+    likely = [(i, c) for i, c in enumerate(claims) if c.topic and c.relation not in _NO_FACT and possible(c.topic)]
     facts = [fact for i, claim in likely for fact in reader.facts(claims, i, claim)]
     if not facts:
         return Found((), tuple(claims), ())
@@ -61,7 +61,8 @@ def read(claims: Sequence[Claim], source: Source, layout: Layout, region: Region
 # --- one claim -------------------------------------------------------------------------------------------------------
 
 _EDGE = re.compile("[，。；：！？、]")
-_REACH = 600  # no sentence is longer
+_REACH, _FAR = 600, 3000  # no sentence and no paragraph is longer
+_PER = ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
 _STRETCHED = re.compile("力争|争取|奋力|冲刺|努力|争")
 
 
@@ -79,10 +80,8 @@ class _Reader:
 
     def facts(self, claims: Sequence[Claim], i: int, claim: Claim) -> Iterator[Fact]:
         """The facts that a claim states: none, one, or two of a pair."""
-        if claim.status is Status.OTHER or claim.subject_span is None:
+        if claim.status is Status.OTHER or claim.subject_span is None or self.divides(claim):
             return
-        if self.text.endswith("每", 0, claim.quantity.span.start):
-            return  # 每千人口: what the figure is divided by
         named = self.named(claims, i, claim)
         if named is None:
             return
@@ -102,9 +101,11 @@ class _Reader:
         if relation in _CHANGES:
             rated = Measure.GROWTH not in indicators.get(named.ids[0]).measures
             return Relation.LEVEL if rated and named.change is relation else relation
+        if claim.quantity.kind is not Kind.PERCENT:
+            return relation
         if named.change is not None and Measure.GROWTH in indicators.get(named.ids[0]).measures:
             return named.change
-        if claim.quantity.kind is Kind.PERCENT and claims[i - 1].relation in _CHANGES and self.stretched(claims, i, claim):
+        if claims[i - 1].relation in _CHANGES and self.stretched(claims, i, claim):
             return claims[i - 1].relation
         return relation
 
@@ -132,20 +133,24 @@ class _Reader:
 
     def speaks_of(self, claims: Sequence[Claim], i: int, at: int, thing: str) -> bool:
         """Is a sentence, up to a place, about a thing: its last figure, or where it has none yet, its words?"""
-        start = max(self.text.rfind(mark, 0, at) for mark in "。；")
+        start = max(at - _REACH, *(self.text.rfind(mark, max(0, at - _REACH), at) for mark in "。；"))
         last = next((c for c in reversed(claims[max(0, i - 6) : i]) if c.quantity.span.start < at), None)
         if last is not None and last.quantity.span.start > start:
             return (last.topic is not None and thing in last.topic) or thing in self.text[last.quantity.span.end : at]
-        return thing in self.text[start + 1 : at]
+        return thing in self.text[max(start, 0) : at]
 
     def edge(self, claims: Sequence[Claim], i: int, clause: int, at: int) -> int:
         """Where the words begin that may belong to the name at a place: behind the mark, the amount or the 、 before it."""
         if self.text.endswith(("和", "与", "及"), max(0, at - 1), at):
             return at
-        top = clause if clause <= at else self.text.rfind("\n", 0, at) + 1
+        top = clause if clause <= at else self.text.rfind("\n", max(0, at - 60), at) + 1
         left = at - len(_EDGE.split(self.text[max(top, at - 60) : at])[-1])
-        before = next((end for c in reversed(claims[max(0, i - 6) : i]) if (end := c.quantity.span.end) <= at), 0)
-        return max(left, before)
+        ends = (c.quantity.span.end for c in reversed(claims[max(0, i - 6) : i]) if c.quantity.span.end <= at and not self.divides(c))
+        return max(left, next(ends, 0))
+
+    def divides(self, claim: Claim) -> bool:
+        """Is an amount what a figure is divided by: 每千人口?"""
+        return claim.quantity.text in _PER or self.text.endswith("每", 0, claim.quantity.span.start)
 
     def share(self, named: Named, scope: str) -> Named | None:
         """The indicator that is the share of one indicator in another: research spending in gross product."""
@@ -176,7 +181,7 @@ class _Reader:
         at = claim.quantity.span.start
         start = max(self.text.rfind("。", max(0, at - _REACH), at), at - _REACH, 0)
         time = self.time(start, at)
-        if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(self.words(claim.span.start, at)):
+        if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(self.words(max(claim.span.start, at - _REACH), at)):
             return None
         frame = self.opened(start) or self.frames.at(claim.span.start) if time is None else None
         covers = time or frame
@@ -195,7 +200,7 @@ class _Reader:
 
     def opened(self, start: int) -> years.Time | None:
         """The time of several years with which the paragraph begins, if its later sentences have not left it: 五年来，…."""
-        top = self.text.rfind("\n", 0, start) + 1
+        top = max(self.text.rfind("\n", max(0, start - _FAR), start) + 1, start - _FAR, 0)
         opening = years.last(_EDGE.split(self.words(top, min(top + 60, start)), 1)[0], self.year)
         if opening is None or opening.weak or opening.stretch is not years.Stretch.YEARS:
             return None
@@ -264,8 +269,8 @@ def measured(indicator: Indicator, relation: Relation, kind: Kind) -> Measure | 
         return None
     if not _fits(kind, indicator.dimension) or relation is Relation.SHARE:
         return None
-    if (relation is Relation.ADD and Measure.COUNT in takes) or Measure.LEVEL not in takes:
-        return Measure.COUNT if Measure.COUNT in takes else None
+    if relation is Relation.ADD or Measure.LEVEL not in takes:
+        return Measure.COUNT if Measure.COUNT in takes else None  # what is added is no total
     return Measure.LEVEL
 
 

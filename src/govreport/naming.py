@@ -40,7 +40,7 @@ class Lexicon:
         lead = {*map(spell, (*whole, *own, *(place + "地区" for place in own))), *vocabulary["lead"]}
         year = r"(?:19|20)?\d\d年|[一二][〇○零一二三四五六七八九]{3}年"
         marks = r"[①-⑳●★■◆]|\d{1,2}[.)、]?(?!\d)|[一二三四五六七八九十]{1,2}[是要]"
-        self.lead = re.compile(rf"(?:{words.pattern(sorted(lead))}|{year}|{marks}|[、，：:—\-·《])*")
+        self.lead = re.compile(rf"(?:{words.pattern(sorted(lead))}|{year}|{marks}|[、，：:—\-·《])*+")  # no way back: time stays linear
         kinds = {"rise": Relation.INCREASE, "fall": Relation.DECREASE, "trail": None}
         self.trails: dict[str, list[tuple[str, Relation | None]]] = {}  # the last character of a word that may stand behind → the words
         for key, kind in kinds.items():

@@ -202,6 +202,10 @@ def test_values_do_not_depend_on_the_decimal_context():
         assert parse(text).facts[0].value == Decimal("-3.14159")
 
 
+def test_what_is_added_is_no_total():
+    assert short("新能源装机新增623万千瓦、达到1968万千瓦。") == [("renewable_capacity", "level", "19680000")]
+
+
 # --- pairs and second figures ---------------------------------------------------------------------------------------
 
 
@@ -241,7 +245,9 @@ def test_shares_of_one_indicator_in_another():
 
 
 def test_what_a_figure_is_divided_by_is_no_figure():
-    assert ("nursery_places", "level", "1000") not in short("每千人托位数4.5个。")
+    assert short("每千人托位数4.5个。") == [("nursery_places", "level", "4.5")]
+    assert short("万人发明专利拥有量5件。") == [("patents_per_ten_thousand", "level", "5")]
+    assert short("每万人口发明专利拥有量7.6件。") == [("patents_per_ten_thousand", "level", "7.6")]
 
 
 # --- years ----------------------------------------------------------------------------------------------------------
