@@ -36,7 +36,7 @@ _NUMBER = rf"(?:{ARABIC}|{_RUN}|[几数](?=[十百千万亿]))(?:[多余几]?(?:
 
 def _period() -> str:
     """A pattern for dates, years, and spans of time that are no amounts."""
-    year = r"(?:\d{4}|[一二][〇○零一二三四五六七八九]{3}|\d\d(?=年代))"
+    year = rf"(?:\d{{4}}|[一二][〇○零一二三四五六七八九]{{3}}|\d\d(?=年代))"
     month = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
     day = r"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
     of_year = rf"{month}月(?:{day}日|份|底|末|初)?(?:{SEPARATOR}{month}月(?:{day}日)?)?|底|末|初|度|上半年|下半年|(?=[^\d]))?"
@@ -169,7 +169,7 @@ def _quoted(start: int, text: str) -> Found | None:
     if m and m.lastgroup == "number" and body[0].isdigit():
         end = _extent(body, 0, m.end())
         reading = amounts.read("", body[:end])
-        if reading is not None and (reading.kind not in (Kind.COUNT, Kind.RATIO) or (end == len(body) and str(reading.unit)) or _size(reading) >= 100_000_000):
+        if reading is not None and (reading.kind not in (Kind.COUNT, Kind.RATIO) or end == len(body) and str(reading.unit) or _size(reading) >= 100_000_000):
             return None
     return Found(start, start + len(text), "coinage")
 
@@ -184,9 +184,9 @@ def _ranked(text: str, start: int, found: str, kind: str) -> Found | None:
     left = _clause_left(text, start)
     behind = text[end : end + 4]
     name = None if kind == "first" else Found(start, end, "name")
-    if kind == "nth" and ((behind.startswith(tuple(table["not_rank"])) and not behind.startswith(("、", "，"))) or behind[:1] == "的"):
+    if kind == "nth" and (behind.startswith(tuple(table["not_rank"])) and not behind.startswith(("、", "，")) or behind[:1] == "的"):
         return Found(start, end + 1, "name")
-    if kind == "nth" and (not left or (not found.endswith(("位", "名")) and behind[:1] not in _RANK_ENDS)):
+    if kind == "nth" and (not left or not found.endswith(("位", "名")) and behind[:1] not in _RANK_ENDS):
         return name
     if not any(v in left for v in table["rank_verbs"]):
         return name
@@ -291,14 +291,14 @@ def _chinese(left: str, right: str, core: str, name: str, reading: Reading) -> b
     strong = reading.kind not in (Kind.COUNT, Kind.DURATION, Kind.OTHER)
     if size == 1 and not (strong and reading.kind is not Kind.LENGTH) and not reading.rule.endswith(("tenths", "doublings", "and_half", "fraction")):
         return False
-    if core in regions.names() or (right.startswith("“") and name in ("个", "项")):
+    if core in regions.names() or right.startswith("“") and name in ("个", "项"):
         return False
     if left.endswith(("第", "十", "之", "统", "唯", "同", "每")) and size < 10:
         return False
     if name == "次" and (core.startswith("二") or right.startswith(tuple(table["times_names"]))):
         return False
     if reading.kind is Kind.DURATION and reading.rule != "single/half":
-        if right.startswith(tuple(table["duration_names"])) or (core.startswith("二") and size == 2):
+        if right.startswith(tuple(table["duration_names"])) or core.startswith("二") and size == 2:
             return False
         if name in ("月", "日", "时", "分", "秒") or reading.head == "SEVERAL":
             return False
@@ -346,7 +346,7 @@ def _money(text: str, start: int, end: int, reading: Reading) -> Reading:
     large, core = _size(reading) >= 100_000_000, text[start:end]
     behind = _FIRMS.match(text, end) is not None or core.endswith("级")
     named = _PRICED.search(_clause_left(text, start)[-12:]) is not None
-    if (large and (behind or named or (core.endswith(("以上", "亿")) and reading.head == "CHINESE" and "人" not in text[end : end + 8]))) or (
+    if (large and (behind or named or core.endswith(("以上", "亿")) and reading.head == "CHINESE" and "人" not in text[end : end + 8])) or (
         not large and named and _size(reading) >= 10000 and "人口" not in _clause_left(text, start)
     ) or core.endswith("级"):
         return attrs.evolve(reading, unit=units.unit("元"), kind=Kind.MONEY)
