@@ -18,25 +18,23 @@ from .tree import Kind
 _BREAK = re.compile("[，；：。！？]")
 
 
-def divide(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[tuple[int, int, list[Found]]]:
+def divide(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[tuple[int, int, Sequence[Found]]]:
     """The clauses of a sentence: start, end, and what was found in each, cut at ，；： and at the sentence's end.
 
     >>> [(a, b) for a, b, _ in divide("投资增长5%，出口下降2%。", 0, 13, [])]
     [(0, 6), (7, 12)]
     """
-    at, i = start, 0
-    cuts = [m.start() for m in _BREAK.finditer(text, start, end)]
-    if not cuts or cuts[-1] != end - 1:
-        cuts.append(end)
-    for cut in cuts:
-        if i < len(found) and any(f.start < cut < f.end for f in found[i : i + 3]):
+    at, first, after, size = start, 0, 0, len(found)
+    for m in _BREAK.finditer(text, start, end):
+        cut = m.start()
+        while after < size and found[after].end <= cut:
+            after += 1
+        if after < size and found[after].start < cut:
             continue  # inside a name or a slogan
-        inside = []
-        while i < len(found) and found[i].start < cut:
-            inside.append(found[i])
-            i += 1
-        yield at, cut, inside
-        at = cut + 1
+        yield at, cut, found[first:after]
+        at, first = cut + 1, after
+    if at < end:
+        yield at, end, found[first:]
 
 
 def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:

@@ -144,7 +144,7 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
                 named = [Word("gap", than, than + 1, "比"), *_plain(text, than + 1, end - size)]
                 return [*gap[:i], *_plain(text, last.start, than), *named, Word("aside", end - size, end, word)]
             return [*gap[:i], *head, Word(kind, end - size, end, word), *gap[i + 1 :]]
-    source = _SOURCE.search(text, last.start, end)
+    source = _SOURCE.search(text, last.start, end) if text[end - 1] in "的国省市区县州球界" else None
     if source is not None:  # 从全国平均的99.8%提高到, 由全省第22位上升至
         at = source.start()
         return [*gap[:i], *_plain(text, last.start, at), Word("from", at, at + 1, text[at]), *_plain(text, at + 1, end), *gap[i + 1 :]]

@@ -53,6 +53,7 @@ def read(source: Source, span: Span, setting: Setting) -> Passage:
     stated: list[Claim] = []
     told: list[Statement] = []
     problems: list[Problem] = []
+    telling = statements.anywhere(seen.text)
     at, i = span.start, 0
     for start, end in sentences(seen.text):
         first = i
@@ -61,16 +62,23 @@ def read(source: Source, span: Span, setting: Setting) -> Passage:
         inside = found[first:i]
         whole = Span(at, span.end if end == len(seen.text) else seen.raw(start, end).end)
         at = whole.end
+        if not inside and not telling:
+            nodes.append(Sentence(whole, (Text(whole, source.text[whole.start : whole.end]),)))
+            continue
         leaves, known = _leaves(source, seen, whole, inside, setting)
         nodes.append(Sentence(whole, leaves))
+        counted = any(f.kind == "quantity" for f in inside)
+        if not counted and not telling:
+            continue
         maker = records.Maker(source, seen, known, setting)
-        if any(f.kind == "quantity" for f in inside):
+        if counted:
             since = start
             for draft in claims.read(seen.text, start, end, inside):
                 stated.append(maker.claim(draft, since))
                 since = draft.found.end
                 problems += maker.problems(draft)
-        told += (maker.statement(d) for d in statements.read(seen.text, start, end, inside))
+        if telling:
+            told += (maker.statement(d) for d in statements.read(seen.text, start, end, inside))
     if not nodes:
         nodes.append(Sentence(span, (Text(span, source[span]),)))
     stated.sort(key=lambda c: c.quantity.span)

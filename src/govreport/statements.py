@@ -23,8 +23,17 @@ class Draft(NamedTuple):
 
 @cache
 def _table() -> tuple[dict[str, str], re.Pattern[str]]:
-    table = words.classes(words.load("statements"))
+    table = words.classes(words.load("statements")["words"])
     return table, re.compile(words.pattern(table))
+
+
+def anywhere(text: str) -> bool:
+    """Does a paragraph hold a word of a statement?
+
+    >>> anywhere("与上年持平"), anywhere("增长5%")
+    (True, False)
+    """
+    return any(key in text for key in words.load("statements")["keys"])
 
 
 def read(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[Draft]:
@@ -40,8 +49,6 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[Dr
     [('与上年持平', '外贸出口', 'level_with')]
     """
     table, pattern = _table()
-    if pattern.search(text, start, end) is None:
-        return
     for a, b, inside in divide(text, start, end, found):
         for m in pattern.finditer(text, a, b):
             if table[m[0]] == "none":
