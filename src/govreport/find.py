@@ -7,7 +7,6 @@ import re
 import attrs
 
 from . import amounts, passages
-from .records import Setting
 from .source import Source, Span, fold
 from .status import Frame
 from .tree import Bound, Claim, Quantity, Value
@@ -73,4 +72,4 @@ def find_claims(text: str) -> tuple[Claim, ...]:
     [('国家高新技术企业', 'add'), ('省科技型中小企业', 'add')]
     """
     source = Source(text)
-    return tuple(c for m in _LINE.finditer(source.folded) for c in passages.read(source, Span(*m.span()), Setting(Frame.BACK)).claims)
+    return tuple(c for m in _LINE.finditer(source.folded) for c in passages.read(source, Span(*m.span()), Frame.BACK, None).claims)

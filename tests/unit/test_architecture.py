@@ -13,7 +13,7 @@ PACKAGE = Path(govreport.__file__).parent
 MODULES = {p.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", "."): p for p in sorted(PACKAGE.rglob("*.py"))}
 
 # What a module may import of this package, by kind of module.
-GROUND = {"errors", "source", "vocabulary"}
+GROUND = {"errors", "source"}
 WORDS = {"words", "numerals", "units", "unit_table", "regions"}
 # A stage is one module, or some with one of its name above them.
 STAGES = {
@@ -21,18 +21,15 @@ STAGES = {
     "outline": {"lines", "headings", "part_kinds"},
     "quantities": {"amounts"},
     "periods": set(),
-    "claims": {"clauses", "gaps", "lists", "names", "phrases", "relations", "statements"},
+    "claims": {"clauses", "phrases"},
     "status": set(),
-    "comparisons": set(),
-    "coinages": set(),
     "paragraphs": set(),
     "facts": {"naming", "indicators", "rivals", "years"},
 }
 # What one stage hands to another has a type, which the other must be able to name. Nothing else may be taken from there.
-HANDED_ON = {(taker, "quantities"): "Found" for taker in ("claims", "clauses", "gaps", "statements")}
-HANDED_ON |= {(taker, "amounts"): "Reading" for taker in ("claims", "relations")}
+HANDED_ON = {("claims", "quantities"): "Found", ("clauses", "quantities"): "Found"}
 # The line of parse.py, and its pieces: these know the stages.
-WAY = {"parse", "passages", "records", "growth", "find"}
+WAY = {"parse", "passages", "growth", "find"}
 OUTPUTS = {"tables", "tracking", "checks", "codec"}
 STAGES_MAY = GROUND | WORDS | {"tree", "layout", "grammar"}
 
