@@ -3,31 +3,42 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from .layout import Block, Layout, Piece, Role
 from .passages import Passage
+from .records import Setting
 from .source import Source, Span
 from .status import Frame, frame, turns_ahead
-from .tree import Claim, Furniture, Leaf, Mark, Paragraph, Part, Section, Text
+from .tree import Claim, Furniture, Leaf, Mark, Paragraph, Part, Period, Section, Text
 
 
-def paragraphs(source: Source, layout: Layout) -> Iterator[tuple[Span, Frame]]:
-    """The paragraphs in text order, each with what it is for.
+def paragraphs(
+    source: Source, layout: Layout, year: int | None, period_of: Callable[[Span], Period | None]
+) -> Iterator[tuple[Span, Setting]]:
+    """The paragraphs in text order, each with what it stands in.
 
     That follows from the part; a report without headings looks back until a paragraph turns to what is to come.
+
+    Args:
+        year: the year of the report.
+        period_of: gives the period that a heading names.
     """
     bare = not any(isinstance(p, Block) for p in layout.pieces)
-    stack: list[tuple[Block | Piece, Frame]] = [(p, Frame.BACK if bare else Frame.OPEN) for p in reversed(layout.pieces)]
-    ahead = False
+    begin = Setting(Frame.BACK if bare else Frame.OPEN, year)
+    stack: list[tuple[Block | Piece, Setting]] = [(p, begin) for p in reversed(layout.pieces)]
     while stack:
-        piece, around = stack.pop()
+        piece, setting = stack.pop()
         if isinstance(piece, Block):
-            inner = Frame.EXPLAINS if piece.term is not None else around if piece.kind is None else frame(piece.kind)
+            around = Frame.EXPLAINS if piece.term is not None else setting.around if piece.kind is None else frame(piece.kind)
+            inner = Setting(around, year, period_of(piece.heading) or setting.period)
             stack += [(p, inner) for p in reversed(piece.pieces)]
         elif piece.role is Role.PARAGRAPH:
-            ahead = ahead or (bare and turns_ahead(source.folded[piece.span.start : piece.span.end]))
-            yield piece.span, Frame.AHEAD if ahead else around
+            if bare and setting.around is Frame.BACK and turns_ahead(source.folded[piece.span.start : piece.span.end]):
+                ahead = Setting(Frame.AHEAD, year)
+                stack = [(p, ahead) for p, _ in stack]
+                setting = ahead
+            yield piece.span, setting
 
 
 class Grower:

@@ -30,7 +30,8 @@ def parse_source(source: Source, *, region: str | None = None, year: int | None 
     """Read a report from a source, which may know where it came from (see `parse`)."""
     layout = outline.read(source)
     head = front.read(source, layout, region=region, year=year)
-    read = {span.start: passages.read(source, span, around, head.year) for span, around in growth.paragraphs(source, layout)}
+    settings = growth.paragraphs(source, layout, head.year, lambda heading: passages.period_of(source, heading, head.year))
+    read = {span.start: passages.read(source, span, setting) for span, setting in settings}
     claims = tuple(claim for passage in read.values() for claim in passage.claims)
     found = facts.read(claims, source, layout, head.region, head.year)
     problems = [*layout.problems, *head.problems, *(p for passage in read.values() for p in passage.problems), *found.problems]
@@ -44,6 +45,6 @@ def parse_source(source: Source, *, region: str | None = None, year: int | None 
         head.speaker,
         found.claims,
         found.facts,
-        (),
+        tuple(told for passage in read.values() for told in passage.statements),
         tuple(sorted(problems, key=lambda p: p.span)),
     )

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import attrs
 
-from . import claims, periods, quantities, status
+from . import claims, coinages, periods, quantities, records, statements
 from .paragraphs import View, sentences, view
 from .quantities import Found
+from .records import Setting
 from .source import Source, Span
-from .status import Frame
 from .tree import (
     Claim,
     Coinage,
-    Commitment,
+    Kind,
     Leaf,
     Name,
     Paragraph,
@@ -22,7 +23,7 @@ from .tree import (
     Problem,
     Quantity,
     Sentence,
-    Status,
+    Statement,
     Text,
 )
 from .units import lookup
@@ -34,23 +35,25 @@ class Passage:
 
     paragraph: Paragraph
     claims: tuple[Claim, ...]
+    statements: tuple[Statement, ...]
     problems: tuple[Problem, ...]
 
 
-def read(source: Source, span: Span, around: Frame, year: int | None) -> Passage:
+def read(source: Source, span: Span, setting: Setting) -> Passage:
     """Read a paragraph.
 
     Args:
         source: the text.
         span: the paragraph.
-        around: what the part that it stands in is for.
-        year: the year of the report.
+        setting: what the text around it is for and speaks of.
     """
     seen = view(source, span)
     found = quantities.find(seen.text)
     nodes: list[Sentence] = []
     stated: list[Claim] = []
+    told: list[Statement] = []
     problems: list[Problem] = []
+    telling = statements.anywhere(seen.text)
     at, i = span.start, 0
     for start, end in sentences(seen.text):
         first = i
@@ -59,21 +62,40 @@ def read(source: Source, span: Span, around: Frame, year: int | None) -> Passage
         inside = found[first:i]
         whole = Span(at, span.end if end == len(seen.text) else seen.raw(start, end).end)
         at = whole.end
-        if not inside:
+        if not inside and not telling:
             nodes.append(Sentence(whole, (Text(whole, source.text[whole.start : whole.end]),)))
             continue
-        leaves, known = _leaves(source, seen, whole, inside, year)
+        leaves, known = _leaves(source, seen, whole, inside, setting)
         nodes.append(Sentence(whole, leaves))
-        if any(f.kind == "quantity" for f in inside):
-            reader = _Claims(source, seen, known, around, year)
+        counted = any(f.kind == "quantity" for f in inside)
+        if not counted and not telling:
+            continue
+        maker = records.Maker(source, seen, known, setting)
+        if counted:
+            since = start
             for draft in claims.read(seen.text, start, end, inside):
-                stated.append(reader.claim(draft))
-                if not draft.rule:
-                    problems.append(Problem("claims.no_rule", "no rule of the grammar fits this clause", seen.raw(*draft.clause)))
+                stated.append(maker.claim(draft, since))
+                since = draft.found.end
+                problems += maker.problems(draft)
+        if telling:
+            told += (maker.statement(d) for d in statements.read(seen.text, start, end, inside))
     if not nodes:
         nodes.append(Sentence(span, (Text(span, source[span]),)))
     stated.sort(key=lambda c: c.quantity.span)
-    return Passage(Paragraph(span, tuple(nodes)), tuple(stated), tuple(problems))
+    return Passage(Paragraph(span, tuple(nodes)), tuple(stated), tuple(told), tuple(problems))
+
+
+def period_of(source: Source, span: Span, year: int | None) -> Period | None:
+    """The period that a heading names: 2022年工作回顾, 过去五年工作回顾; None where it names none."""
+    seen = view(source, span)
+    for f in quantities.find(seen.text):
+        place = seen.raw(f.start, f.end)
+        leaf = _leaf(f, seen, place, source[place], Setting(year=year))
+        if isinstance(leaf, Period):
+            return leaf
+        if isinstance(leaf, Quantity) and leaf.period is not None:
+            return leaf.period
+    return None
 
 
 def quantities_of(source: Source, span: Span) -> Iterator[Quantity]:
@@ -82,12 +104,12 @@ def quantities_of(source: Source, span: Span) -> Iterator[Quantity]:
     for f in quantities.find(seen.text):
         if f.kind == "quantity":
             place = seen.raw(f.start, f.end)
-            leaf = _leaf(f, place, source[place], None)
+            leaf = _leaf(f, seen, place, source[place], Setting())
             if isinstance(leaf, Quantity):
                 yield leaf
 
 
-def _leaves(source: Source, seen: View, whole: Span, found: Sequence[Found], year: int | None) -> tuple[tuple[Leaf, ...], dict[int, Leaf]]:
+def _leaves(source: Source, seen: View, whole: Span, found: Sequence[Found], setting: Setting) -> tuple[tuple[Leaf, ...], dict[int, Leaf]]:
     """The leaves of a sentence, and those that were found by the offset at which they were."""
     out: list[Leaf] = []
     known: dict[int, Leaf] = {}
@@ -98,7 +120,7 @@ def _leaves(source: Source, seen: View, whole: Span, found: Sequence[Found], yea
         start, end = span
         if start > at:
             out.append(Text(Span(at, start), text[at:start]))
-        leaf = known[f.start] = _leaf(f, span, text[start:end], year)
+        leaf = known[f.start] = _leaf(f, seen, span, text[start:end], setting)
         out.append(leaf)
         at = end
     if at < whole.end:
@@ -106,62 +128,34 @@ def _leaves(source: Source, seen: View, whole: Span, found: Sequence[Found], yea
     return tuple(out), known
 
 
-def _leaf(f: Found, span: Span, text: str, year: int | None) -> Leaf:
+def _leaf(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Leaf:
     """The node of what was found."""
     if f.kind == "period":
-        return periods.resolve(span, text, year)
+        return periods.resolve(span, text, setting.year, setting.around_year)
     if f.kind == "name":
         return Name(span, text)
     reading = f.reading
     if f.kind == "coinage" or reading is None:
-        return Coinage(span, text)
+        kind, members = coinages.classify(seen.text, f.start, f.end)
+        return Coinage(span, text, kind, tuple(seen.text[a:b] for a, b in members))
     unit = reading.unit
-    if "(" in unit.text:
-        at = text.find("（")
-        unit = lookup(text[text.find(unit.text[0]) : text.find("）") + 1]) or unit if at >= 0 else unit
-    return Quantity(span, text, reading.value, reading.low, reading.high, unit, reading.kind, reading.bound, reading.rule)
+    if "(" in unit.text and "（" in text:  # the unit as it is written
+        unit = lookup(text[text.find(unit.text[0]) : text.find("）") + 1]) or unit
+    period = _window(f, seen, span, text, setting) if reading.kind is Kind.DURATION else None
+    return Quantity(span, text, reading.value, reading.low, reading.high, unit, reading.kind, reading.bound, reading.rule, period)
 
 
-class _Claims:
-    """Makes the claims of a sentence, with their places in the raw text."""
-
-    def __init__(self, source: Source, seen: View, known: dict[int, Leaf], around: Frame, year: int | None) -> None:
-        self.source, self.seen, self.known, self.around, self.year = source, seen, known, around, year
-        self.periods = [(at, leaf) for at, leaf in known.items() if isinstance(leaf, Period) and seen.text[at - 1 : at] not in _COMPARED]
-
-    def claim(self, draft: claims.Draft) -> Claim:
-        quantity = self.known[draft.found.start]
-        assert isinstance(quantity, Quantity)
-        subject = name = None
-        if draft.subject is not None:
-            subject = self.seen.raw(*draft.subject)
-            name = self.source.text[subject[0] : subject[1]]
-        period = next((leaf for at, leaf in reversed(self.periods) if at < draft.found.start), None)
-        state, firm = Status.OTHER, Commitment.NONE
-        if not draft.other and draft.rule != "past":
-            state, firm = status.judge(self.seen.text, draft.clause[0], draft.found.start, self.around, _named(period), self.year)
-        return Claim(
-            self.seen.raw(*draft.clause),
-            quantity,
-            name,
-            subject,
-            draft.topic or name,
-            draft.relation,
-            state,
-            period,
-            draft.scope,
-            None,
-            None,
-            firm,
-            draft.rule,
-        )
+_LEFT = re.compile("(?:过去的?|近|今后的?|未来的?)$")
+_RIGHT = re.compile("来|间|里|累计|以来|共")
 
 
-_COMPARED = frozenset("比较与同从由自")  # before a year, one of these makes it one to compare with
-
-
-def _named(period: Period | None) -> int | None:
-    """The year that a period is, if it is one."""
-    if period is None or period.start is None or period.end is None or period.start.year != period.end.year:
+def _window(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Period | None:
+    """The period that a duration states as well: 五年来, 过去五年, 今后五年."""
+    if f.reading is None or f.reading.unit.text != "年":
         return None
-    return period.start.year
+    left = _LEFT.search(seen.text, max(0, f.start - 3), f.start)
+    if left is None and _RIGHT.match(seen.text, f.end) is None:
+        return None
+    words = (left[0].rstrip("的") if left is not None else "") + seen.text[f.start : f.end]
+    days = periods.resolve(span, words, setting.year)
+    return attrs.evolve(days, text=text) if days.start is not None else None

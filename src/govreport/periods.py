@@ -1,46 +1,189 @@
-"""Dates, years and spans of time: the words → first and last day."""
+"""Dates, years and spans of time: the words → first and last day. The grammar is `grammars/period.lark`.
+
+Years that the words do not say follow from the report: a month, a quarter or a half is one of the year that the text around
+it speaks of; 过去五年 ends with the year before the report, 今后五年 begins with the report's year.
+"""
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
 
+from . import grammar
 from .source import Span, fold
 from .tree import Period
 
-_YEAR = re.compile(r"(\d{4}|[一二][〇○零一二三四五六七八九]{3})年?")
-_PLAN = re.compile("“?(?P<ten>十?)(?P<ones>[三四五六七八九一二])五")  # the third five-year plan is 1966 to 1970, and so on
-_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
-_RELATIVE = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
+_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "两": "2"}
+_CN = "〇○零一二两三四五六七八九十"
+_TOKEN = re.compile(
+    "|".join(
+        f"(?P<{name}>{body})"
+        for name, body in (
+            ("CENTURY", rf"(?:\d\d|[{_CN}]{{2,3}})世纪"),
+            ("DECADE", rf"(?:\d\d|[{_CN}]{{2}})年代"),
+            ("YEAR", rf"(?:\d{{4}}|[一二][{_CN}]{{3}})(?:年度?|(?=[—–\-~至到]))"),
+            ("PLAN", "“?(?:十?[一二三四五六七八九]五)”?"),
+            ("THIS", "今年|本年度?|当年|同年"),
+            ("LAST", "去年|上年"),
+            ("BEFORE", "前年"),
+            ("NEXT", "明年"),
+            ("HALF", "上半年|下半年"),
+            ("FIRST", "前[一二三两]季度"),
+            ("QUARTER", "第?[一二三四]季度"),
+            ("MONTH", rf"(?:\d{{1,2}}|[{_CN}]{{1,2}})(?:月份?|(?=[—–\-~至到]\d{{1,2}}月))"),
+            ("DAY", rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})日"),
+            ("PAST", "过去|近|以来|来|连续"),
+            ("AHEAD", "今后|未来"),
+            ("YEARS", rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})年"),
+            ("END", "年底|年末|底|末"),
+            ("START", "年初|初"),
+            ("TAIL", "时期|期间|规划|计划|以来|前|度"),
+            ("SEP", "—{1,2}|[–~至到-]"),
+        )
+    )
+)
 
 
-def resolve(span: Span, text: str, year: int | None) -> Period:
+def resolve(span: Span, text: str, year: int | None, around: int | None = None) -> Period:
     """The period that the words name.
 
     Args:
         span: where the words stand.
         text: the words.
-        year: the year of the report, for 今年 and 去年.
+        year: the year of the report, None where it is not known.
+        around: the year that the text around speaks of, for months and quarters without a year.
 
-    >>> resolve(Span(0, 5), "2022年", None).end
-    datetime.date(2022, 12, 31)
+    Returns:
+        The period; its days are None where the words and the report do not say them (or say a date that does not exist).
+
+    >>> resolve(Span(0, 8), "2022年1—2月", None).end
+    datetime.date(2022, 2, 28)
     >>> resolve(Span(0, 2), "去年", 2024).start
     datetime.date(2023, 1, 1)
+    >>> p = resolve(Span(0, 7), "“十四五”时期", None)
+    >>> p.start.year, p.end.year
+    (2021, 2025)
     """
-    words = re.sub(r"\s", "", fold(text))
-    if words in _RELATIVE:
-        return _whole(span, text, None if year is None else year + _RELATIVE[words])
-    plan = _PLAN.match(words)
-    if plan is not None:
-        first = 1951 + 5 * ("一二三四五六七八九".index(plan["ones"]) + 1 + (10 if plan["ten"] else 0))
-        return Period(span, text, dt.date(first, 1, 1), dt.date(first + 4, 12, 31))
-    m = _YEAR.match(words)
-    if m is None or not words[: m.end()].endswith("年"):
-        return Period(span, text)
-    return _whole(span, text, int("".join(_DIGITS.get(c, c) for c in m[1])))
+    days = _days(re.sub(r"\s", "", fold(text)), year, around)
+    return Period(span, text, *(days or (None, None)))
 
 
-def _whole(span: Span, text: str, year: int | None) -> Period:
-    if year is None or not 1000 <= year <= 9998:
-        return Period(span, text)
-    return Period(span, text, dt.date(year, 1, 1), dt.date(year, 12, 31))
+@lru_cache(maxsize=2048)
+def _days(words: str, year: int | None, around: int | None) -> tuple[dt.date, dt.date] | None:
+    found = [(m.lastgroup or "", m[0]) for m in _TOKEN.finditer(words)]
+    tree = grammar.derive("period", tuple(kind for kind, _ in found))
+    if tree is None:
+        return None
+    try:
+        return _Reader([w for _, w in found], year, around).read(tree)
+    except ValueError:  # 2月30日
+        return None
+
+
+class _Reader:
+    """Reads a derivation with the words at hand."""
+
+    def __init__(self, words: list[str], year: int | None, around: int | None) -> None:
+        self.words, self.year, self.around = words, year, around
+
+    def read(self, tree: Any) -> tuple[dt.date, dt.date] | None:
+        named = [self.of_year(t) for t in tree.children if hasattr(t, "data")]
+        words = {str(t.type): self.words[t.value] for t in tree.children if not hasattr(t, "data")}
+        months = [_number(self.words[t.value]) for t in tree.children if not hasattr(t, "data") and t.type == "MONTH"]
+        rule = str(tree.data)
+        if rule in _SPANS:
+            return _SPANS[rule](words, self.year)
+        year = named[0] if named else self.around
+        if year is None or not 1900 <= year <= 2200:
+            return None
+        if rule == "years":
+            return None if named[1] is None else _whole(year, named[1])
+        return _WITHIN[rule](year, words, months)
+
+    def of_year(self, tree: Any) -> int | None:
+        token = tree.children[0]
+        if token.type == "YEAR":
+            return int("".join(_DIGITS.get(c, c) for c in self.words[token.value].rstrip("年度")))
+        shift = {"THIS": 0, "LAST": -1, "BEFORE": -2, "NEXT": 1}[str(token.type)]
+        return None if self.year is None else self.year + shift
+
+
+def _number(word: str) -> int:
+    """The small number that a word begins with: 3月, 十一月, 二十五日, 五年."""
+    digits = re.match(rf"\d+|[{_CN}]+", word.lstrip("第前"))
+    if digits is None:
+        raise ValueError(word)
+    text = digits[0]
+    if text[0].isdigit():
+        return int(text)
+    tens, ten, ones = text.partition("十")
+    if not ten:
+        return int(_DIGITS[text])
+    return 10 * int(_DIGITS.get(tens, "1")) + int(_DIGITS.get(ones, "0"))
+
+
+def _whole(first: int, last: int) -> tuple[dt.date, dt.date]:
+    return dt.date(first, 1, 1), dt.date(last, 12, 31)
+
+
+def _months(year: int, first: int, last: int) -> tuple[dt.date, dt.date]:
+    return dt.date(year, first, 1), dt.date(year, last, calendar.monthrange(year, last)[1])
+
+
+def _day(date: dt.date) -> tuple[dt.date, dt.date]:
+    return date, date
+
+
+def _plan(words: dict[str, str], _: int | None) -> tuple[dt.date, dt.date]:
+    """The third five-year plan is 1966 to 1970, and so on every five years; the first two were 1953 to 1957 and 1958 to 1962."""
+    name = words["PLAN"].strip("“”")
+    number = "一二三四五六七八九".index(name[-2]) + 1 + (10 if len(name) == 3 else 0)
+    first = {1: 1953, 2: 1958}.get(number, 1951 + 5 * number)
+    return _whole(first, first + 4)
+
+
+def _past(words: dict[str, str], year: int | None) -> tuple[dt.date, dt.date] | None:
+    return None if year is None else _whole(year - _number(words["YEARS"]), year - 1)
+
+
+def _ahead(words: dict[str, str], year: int | None) -> tuple[dt.date, dt.date] | None:
+    return None if year is None else _whole(year, year + _number(words["YEARS"]) - 1)
+
+
+def _century(words: dict[str, str], _: int | None) -> tuple[dt.date, dt.date]:
+    first = 100 * (_number(words["CENTURY"]) - 1)
+    return _whole(first + 1, first + 100)
+
+
+def _decade(words: dict[str, str], _: int | None) -> tuple[dt.date, dt.date]:
+    first = _number(words["DECADE"].replace("○", "0"))
+    century = 100 * (_number(words["CENTURY"]) - 1) if "CENTURY" in words else 1900
+    return _whole(century + first, century + first + 9)
+
+
+_Spans = Callable[[dict[str, str], int | None], tuple[dt.date, dt.date] | None]
+_SPANS: dict[str, _Spans] = {
+    "plan": _plan,
+    "plan_end": lambda w, y: _day(_plan(w, y)[1]),
+    "past": _past,
+    "ahead": _ahead,
+    "century": _century,
+    "decade": _decade,
+}
+_Within = Callable[[int, dict[str, str], list[int]], tuple[dt.date, dt.date]]
+_WITHIN: dict[str, _Within] = {
+    "year": lambda y, w, m: _whole(y, y),
+    "year_end": lambda y, w, m: _day(dt.date(y, 12, 31)),
+    "year_start": lambda y, w, m: _day(dt.date(y, 1, 1)),
+    "half": lambda y, w, m: _months(y, 1, 6) if w["HALF"][0] == "上" else _months(y, 7, 12),
+    "quarter": lambda y, w, m: _months(y, 3 * _number(w["QUARTER"]) - 2, 3 * _number(w["QUARTER"])),
+    "first": lambda y, w, m: _months(y, 1, 3 * _number(w["FIRST"])),
+    "month": lambda y, w, m: _months(y, m[0], m[0]),
+    "month_end": lambda y, w, m: _day(_months(y, m[0], m[0])[1]),
+    "months": lambda y, w, m: _months(y, m[0], m[1]),
+    "day": lambda y, w, m: _day(dt.date(y, m[0], _number(w["DAY"]))),
+}

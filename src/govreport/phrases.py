@@ -53,7 +53,9 @@ def _split(tree: Any) -> Iterator[Any]:
 
 
 def _phrase(tree: Any) -> Phrase:
-    mode, thing, said = (None if tree.data != "phrase" else ""), (), tree
+    mode: str | None = None if tree.data != "phrase" else ""
+    thing: tuple[int, ...] = ()
+    said = tree
     if tree.data in ("phrase", "more"):
         *before, said = tree.children
         for child in before:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from . import words
 from .tree import Commitment, PartKind, Status
@@ -48,12 +49,11 @@ def turns_ahead(text: str) -> bool:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     table = words.load("status")
-    return {name: re.compile(words.pattern(table[name])) for name in ("promise", "done", "lookback", "ahead")} | {
-        name: re.compile(words.pattern(listed)) for name, listed in table["commitment"].items()
-    }
+    listed = {name: table[name] for name in ("promise", "done", "lookback", "ahead")} | {"commitment": _commitments()}
+    return {name: re.compile(words.pattern(found)) for name, found in listed.items()}
 
 
-def judge(text: str, start: int, at: int, around: Frame, named: int | None, year: int | None) -> tuple[Status, Commitment]:
+def judge(text: str, start: int, at: int, around: Frame, named: int | None, year: int | None) -> Judgement:
     """The status and the commitment of a claim.
 
     Args:
@@ -64,31 +64,40 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
         year: the report's year.
     """
     if around is Frame.EXPLAINS:
-        return Status.OTHER, Commitment.NONE
+        return _OTHER
     found = _patterns()
-    left = text[start:at]
-    promised = found["promise"].search(left) is not None
+    promised = found["promise"].search(text, start, at) is not None
     past = named is not None and year is not None and named < year
     if past and named is not None and year is not None and named < year - _HISTORY and not promised:
-        return Status.OTHER, Commitment.NONE
+        return _OTHER
     if around is Frame.AHEAD:
-        if (past or found["done"].search(left) or found["lookback"].match(text)) and not promised:
-            return Status.ACHIEVED, Commitment.NONE
-        return Status.TARGET, commitment(left)
+        if not promised and (past or found["done"].search(text, start, at) or found["lookback"].match(text)):
+            return _ACHIEVED
+        return _promise(text, start, at)
     if promised or (named is not None and year is not None and named >= year and around is not Frame.BACK):
-        return Status.TARGET, commitment(left)
-    return Status.ACHIEVED, Commitment.NONE
+        return _promise(text, start, at)
+    return _ACHIEVED
 
 
-def commitment(left: str) -> Commitment:
-    """How hard a promise is; the nearest word before the amount says it.
+class Judgement(NamedTuple):
+    """A status; for a promise also how hard it is, and where the word stands that says so (None where none does)."""
 
-    >>> str(commitment("确保城镇新增就业")), str(commitment("地区生产总值增长"))
-    ('ensure', 'plan')
-    """
-    best, at = Commitment.PLAN, -1
-    for name in ("ensure", "strive", "expect"):
-        for m in _patterns()[name].finditer(left):
-            if m.start() > at:
-                best, at = Commitment(name), m.start()
-    return best
+    status: Status
+    commitment: Commitment = Commitment.NONE
+    word: tuple[int, int] | None = None
+
+
+_OTHER, _ACHIEVED = Judgement(Status.OTHER), Judgement(Status.ACHIEVED)
+
+
+def _promise(text: str, start: int, at: int) -> Judgement:
+    """A promise is as hard as the nearest word before the amount: 确保 → ensure, 力争 → strive, 预期 → expect."""
+    found = list(_patterns()["commitment"].finditer(text, start, at))
+    if not found:
+        return Judgement(Status.TARGET, Commitment.PLAN)
+    return Judgement(Status.TARGET, Commitment(_commitments()[found[-1][0]]), found[-1].span())
+
+
+@cache
+def _commitments() -> dict[str, str]:
+    return words.classes(words.load("status")["commitment"])

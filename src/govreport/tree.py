@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,100 +16,42 @@ import attrs
 
 from .source import Source, Span
 from .units import Unit
+from .vocabulary import Basis, Bound, CoinageKind, Commitment, Kind, Measure, PartKind, Relation, Status
 
 if TYPE_CHECKING:
     from .regions import Region
 
 Value = Decimal | Fraction
 
-
-class Kind(StrEnum):
-    """What a quantity measures."""
-
-    MONEY = "money"
-    PERCENT = "percent"
-    PERCENT_POINT = "percent_point"
-    COUNT = "count"
-    AREA = "area"
-    LENGTH = "length"
-    MASS = "mass"
-    VOLUME = "volume"
-    ENERGY = "energy"
-    POWER = "power"
-    DURATION = "duration"
-    CONCENTRATION = "concentration"
-    RATIO = "ratio"
-    RANK = "rank"
-    OTHER = "other"
-
-
-class Bound(StrEnum):
-    """How the stated number stands to the true one."""
-
-    EXACT = "exact"
-    ABOUT = "about"
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-    MORE_THAN = "more_than"
-    LESS_THAN = "less_than"
-    APPROX_MORE = "approx_more"
-    RANGE = "range"
-
-
-class Relation(StrEnum):
-    """What a claim says of its subject."""
-
-    LEVEL = "level"
-    INCREASE = "increase"
-    DECREASE = "decrease"
-    CHANGE_TO = "change_to"
-    CHANGE_FROM = "change_from"
-    ADD = "add"
-    SHARE = "share"
-    RANK = "rank"
-    OTHER = "other"
-
-
-class Status(StrEnum):
-    """Done, promised, or neither."""
-
-    ACHIEVED = "achieved"
-    TARGET = "target"
-    OTHER = "other"
-
-
-class PartKind(StrEnum):
-    """What a part of a report is for."""
-
-    REVIEW = "review"
-    PLAN = "plan"
-    REQUIREMENTS_AND_TARGETS = "requirements_and_targets"
-    TASKS = "tasks"
-    SELF_GOVERNMENT = "self_government"
-    DIPLOMACY = "diplomacy"
-    CLOSING = "closing"
-    ANNEX = "annex"
-    OTHER = "other"
-
-
-class Commitment(StrEnum):
-    """How hard a promise is, from its own words."""
-
-    ENSURE = "ensure"
-    STRIVE = "strive"
-    EXPECT = "expect"
-    PLAN = "plan"
-    NONE = "none"
-
-
-class Measure(StrEnum):
-    """Which figure of an indicator a fact gives."""
-
-    LEVEL = "level"
-    GROWTH = "growth"
-    RATE = "rate"
-    COUNT = "count"
-    SHARE = "share"
+__all__ = [
+    "Bound",
+    "Claim",
+    "Coinage",
+    "Commitment",
+    "Comparison",
+    "Fact",
+    "Furniture",
+    "Kind",
+    "Leaf",
+    "Mark",
+    "Measure",
+    "Name",
+    "Node",
+    "Paragraph",
+    "Part",
+    "PartKind",
+    "Period",
+    "Problem",
+    "Quantity",
+    "Relation",
+    "Report",
+    "Section",
+    "Sentence",
+    "Statement",
+    "Status",
+    "Text",
+    "Value",
+]  # fmt: skip
 
 
 # --- leaves ---------------------------------------------------------------------------------------------------------
@@ -142,10 +83,15 @@ class Name:
 
 @attrs.frozen(slots=True)
 class Coinage:
-    """A slogan or set name with a numeral: “2+4+X”, 三区三线, “七大机制”."""
+    """A slogan or set name with a numeral: “2+4+X”, 三区三线, “七大机制”.
+
+    `members` are what it counts, where the report lists them directly before it (教育、医疗、养老“三大难题”), else ().
+    """
 
     span: Span
     text: str
+    kind: CoinageKind = CoinageKind.QUOTED
+    members: tuple[str, ...] = ()
 
 
 @attrs.frozen(slots=True)
@@ -197,10 +143,16 @@ Leaf = Text | Mark | Name | Coinage | Furniture | Period | Quantity
 
 @attrs.frozen(slots=True)
 class Comparison:
-    """What a change is measured against: 同比, 比上年, 比2012年, 年均; or a gap against a region."""
+    """What a figure is compared with: 同比, 比2012年, 年均, 高于全省.
 
-    basis: str
+    `period` is the year that the words name, `region` the region (全省), each None where the basis is another.
+    """
+
+    basis: Basis
     span: Span
+    text: str
+    period: Period | None = None
+    region: str | None = None
 
 
 @attrs.frozen(slots=True)
@@ -208,8 +160,11 @@ class Claim:
     """One quantity and what the text says of it.
 
     `subject` is the raw slice that names what is measured (`subject_span`), None where the text does not say or the grammar
-    is not sure. `topic` is the completed name (高技术制造业增加值 where the text shares a tail), which has no span of its own.
-    `scope` is the frame of a rank or share (全省). `rule` names the grammar rule that decided.
+    is not sure. `subjects` are the members of a subject that is a list (A、B均增长5%), else (). `topic` is the completed name
+    (高技术制造业增加值 where the text shares a tail), which has no span of its own. `scope` says whose figure it is, where it is
+    not the region's: a place or a group in it, the frame of a rank or share (全省). `period` is the claim's own, else its
+    sentence's, its section's, its part's. `commitment` is how hard a promise is, by the word at `commitment_span`. Claims of one
+    change (由A提高到B，提高C) share a `group`. `rule` names the grammar rule that decided.
     """
 
     span: Span
@@ -225,11 +180,14 @@ class Claim:
     comparison: Comparison | None = None
     commitment: Commitment = Commitment.NONE
     rule: str = ""
+    subjects: tuple[str, ...] = ()
+    commitment_span: Span | None = None
+    group: int | None = None
 
 
 @attrs.frozen(slots=True)
 class Statement:
-    """A claim without a number: 持平, 实现零的突破, 减半, 保持稳定."""
+    """A claim without a number: 持平, 实现零的突破, 减半, 保持稳定. `relation` is one of the keys of data/statements.toml."""
 
     span: Span
     text: str
@@ -237,6 +195,7 @@ class Statement:
     subject_span: Span | None
     relation: str
     status: Status
+    period: Period | None = None
 
 
 @attrs.frozen(slots=True)

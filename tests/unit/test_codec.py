@@ -13,9 +13,11 @@ from govreport.errors import GovReportError, SchemaError
 from govreport.regions import Level, Region
 from govreport.source import Source, Span
 from govreport.tree import (
+    Basis,
     Bound,
     Claim,
     Coinage,
+    CoinageKind,
     Commitment,
     Comparison,
     Fact,
@@ -73,9 +75,12 @@ def example():
         period=year,
         scope="全省",
         indicator="gdp",
-        comparison=Comparison("同比", spot("同比")),
+        comparison=Comparison(Basis.NAMED, spot("同比"), "同比", year, "全国"),
         commitment=Commitment.STRIVE,
         rule="growth",
+        subjects=("生产", "总值"),
+        commitment_span=spot("增长"),
+        group=growth.span.start,
     )
     second = Claim(share.span, share, None, None, None, Relation.SHARE, Status.OTHER)
     fact = Fact(
@@ -150,7 +155,7 @@ def example():
         speaker="某人",
         claims=(first, second),
         facts=(fact,),
-        statements=(Statement(spot("增长。"), "增长。", "生产总值", spot("生产总值"), "flat", Status.OTHER),),
+        statements=(Statement(spot("增长。"), "增长。", "生产总值", spot("生产总值"), "flat", Status.OTHER, year),),
         problems=(Problem("odd", "看一看", spot("打印")),),
     )
 

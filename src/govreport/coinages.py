@@ -1,0 +1,50 @@
+"""The form of a slogan or set name, and what it counts where the report lists it."""
+
+from __future__ import annotations
+
+import re
+
+from .vocabulary import CoinageKind
+
+_SUM = re.compile(r"[\dA-Za-z]+(?:\+[\dA-Za-z]+)+")
+_COUNTED = re.compile(r"“?(?P<number>[两二三四五六七八九十]|\d{1,2})(?:大|个|项|张|条|种|篇|场|方面|类|化|新)")
+_NUMBERS = {c: i for i, c in enumerate("〇一二三四五六七八九十")} | {"两": 2}
+_LIST = re.compile(r"(?:[^，。；：、！？“”]{1,16}|“[^”]{1,16}”)(?:、(?:[^，。；：、！？“”]{1,16}|“[^”]{1,16}”))+等?$")
+
+
+def classify(text: str, start: int, end: int) -> tuple[CoinageKind, tuple[tuple[int, int], ...]]:
+    """The kind of a coinage, and the places of its members: a list of as many directly before it.
+
+    >>> text = "聚焦教育、医疗、养老“三大难题”"
+    >>> kind, members = classify(text, 10, 16)
+    >>> str(kind), [text[a:b] for a, b in members]
+    ('counted', ['教育', '医疗', '养老'])
+    """
+    name = text[start:end]
+    if _SUM.search(name):
+        return CoinageKind.SUM, ()
+    counted = _COUNTED.match(name)
+    if counted is None:
+        return CoinageKind.QUOTED if name[0] == "“" else CoinageKind.PATTERN, ()
+    number = _NUMBERS.get(counted["number"]) or int(counted["number"])
+    return CoinageKind.COUNTED, _members(text, start, number)
+
+
+def _members(text: str, end: int, number: int) -> tuple[tuple[int, int], ...]:
+    """The last `number` items of a list that ends where the coinage begins; the first may have words before it, so it is cut to
+    the length of a name."""
+    head = max(0, end - 17 * number)
+    found = _LIST.search(text, head, end)
+    if found is None:
+        return ()
+    stop = found.end() - (1 if text[found.end() - 1] == "等" else 0)
+    spans, at = [], found.start()
+    for part in text[at:stop].split("、"):
+        spans.append((at, at + len(part)))
+        at += len(part) + 1
+    if len(spans) != number:
+        return ()
+    first = re.match("(?:聚焦|围绕|推进|实施|抓好|做好|打造|建设|包括|坚持|落实|开展|深化|强化|统筹|突出)", text[slice(*spans[0])])
+    if first is not None:
+        spans[0] = (spans[0][0] + first.end(), spans[0][1])
+    return tuple(spans)

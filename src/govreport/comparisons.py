@@ -1,0 +1,52 @@
+"""What a figure is compared with: the words 同比, 比上年, 较2020年, 年均 and their like before it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from .vocabulary import Basis
+
+_LAST = "(?:上年|去年|上一?年度|前一年)(?:同期|末|底)?"
+# What stands earlier wins where two begin at one place.
+_WORDS = {
+    Basis.TWO_YEAR_MEAN: "两年平均",
+    Basis.YEARLY_MEAN: "(?:年均|年平均)(?!浓度|值|气温|降|温度|水位|接待)|平均每年|每年平均",
+    Basis.YEAR: f"同比|(?:比|较|与){_LAST}(?:相比)?|较同期|比同期",
+    Basis.PRECEDING: "环比|(?:比|较)上(?:月|季度|期)",
+    Basis.NAMED: r"(?:比|较|与)(?:19|20)\d\d年(?:末|底|同期)?(?:相比)?|(?:比|较)[一二][〇○零一二三四五六七八九]{3}年",
+    Basis.COMPARABLE_PRICES: "按(?:可比|不变)(?:价格?|口径)(?:计算)?",
+    Basis.SAME_SCOPE: "同口径|按?可比口径|剔除[^，。]{1,12}因素",
+}
+
+
+class Found(NamedTuple):
+    """A basis with the place of its words in the paragraph."""
+
+    basis: Basis
+    start: int
+    end: int
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{basis.value}>{words})" for basis, words in _WORDS.items()))
+
+
+def find(text: str, start: int, end: int) -> Found | None:
+    """The basis that the words before an amount name: the last, but a basis of time before one of price or scope.
+
+    Args:
+        text: the paragraph as it is read.
+        start, end: from the beginning of the clause, or the amount before, to the amount.
+
+    >>> find("按可比价计算，同比增长", 0, 11)
+    Found(basis=<Basis.YEAR: 'year'>, start=7, end=9)
+    """
+    best: Found | None = None
+    for m in _pattern().finditer(text, start, end):
+        found = Found(Basis(m.lastgroup or ""), *m.span())
+        if best is None or found.basis not in (Basis.COMPARABLE_PRICES, Basis.SAME_SCOPE):
+            best = found
+    return best

@@ -1,0 +1,194 @@
+"""The words between two amounts: each of a word class of `data/verbs.toml`, or plain.
+
+Regular expressions find and classify the words; what their sequence means is for the grammar (`claim.lark`) to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from . import words
+from .quantities import Found
+from .tree import Kind
+
+PLAIN = "n"  # words of no class
+VERBS = frozenset({"rise", "fall", "to", "from", "than", "reach", "share", "gap", "add", "do", "rank"})
+ACTIVE = frozenset({"rise", "fall", "add", "do"})
+_SUFFIXES = frozenset("率量器费额者员数")  # one of these makes a noun of the verb before it
+_SITES = frozenset("区园站点厂院馆所")  # … at the end of a name
+FREE = frozenset({"adverb", "each", "all", "period", "aside"})  # may stand between a subject, its verb and the amount
+
+
+class Token(NamedTuple):
+    """A word class with its place in the text; an amount carries what was found there."""
+
+    kind: str
+    start: int
+    end: int
+    found: Found | None = None
+    word: str = ""
+
+
+class Word(NamedTuple):
+    """A word of a gap with its class, or plain words."""
+
+    kind: str
+    start: int
+    end: int
+    word: str
+
+
+@cache
+def lexicon() -> tuple[dict[str, str], re.Pattern[str]]:
+    """Word → class, and a pattern for all of them."""
+    table = words.classes(words.load("verbs")["classes"])
+    table |= {"分别": "each", "均": "all", "都": "all"}
+    compared = r"(?:比|较|与)(?:(?:上年|去年|上一?年度?|前年|上次|上届|年初|常年|往年)(?:同期|末|底|年底|同口径)?|同期)(?:相比)?"
+    compared += r"|[比较][^，。、]{1,6}前(?![列沿景期置])|同比|环比"
+    per = r"每(?:[一二两三]?[人月年天户亩日吨米]|公斤|平方米|万元|人每?[年月天])+(?:每?[人月年天户])?|人均每?[年月]?(?=\d)"
+    aside = r"\((?:以下|下同|含|不含|预计|其中|占|即|约|包括|未)[^()]*\)|\([^()]{7,}\)"
+    aside += r"|(?<=年)(?:(?:同期|同口径|末|底)的?|的)|(?<=期)的|(?<=末)的"
+    quoted = "“[^“”]{1,14}”"
+    share = "(?<![抢侵独霸])占(?!地(?!区|方)|[用补比道领据位城])"
+    gained = "获(?![得奖评批授准胜取悉利益])"
+    named = {"noun": quoted, "share": share, "do": gained, "compared": compared, "per": per, "aside": aside}
+    return table, re.compile(f"(?P<word>{words.pattern(table)})了?|" + "|".join(f"(?P<{k}>{v})" for k, v in named.items()))
+
+
+@cache
+def _touching() -> dict[str, str]:
+    """Words that govern only an amount that they touch → class."""
+    return words.classes(words.load("verbs")["touching"])
+
+
+@cache
+def nouns(name: str) -> frozenset[str]:
+    return frozenset(words.load("verbs")["nouns"][name])
+
+
+def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Found | None) -> list[Word]:
+    """The words of a gap before an amount (None: of the rest), classified; neighbours of no class are one word."""
+    if start >= end:
+        return []
+    out: list[Word] = []
+    at = start
+    if text[start] in "前后来间" and text[start - 1 : start] in "年月天周时日":
+        out.append(Word("aside", start, start + 1, text[start]))  # 五年前, 三年来
+        at = start + 1
+    for f in periods:
+        if at <= f.start < end:
+            compared = f.start > at and text[f.start - 1] in "比较与同"
+            at = _classify(text, at, f.start - compared, out)
+            if compared:
+                than = text[at] == "比" and text[f.end : f.end + 1] == "的"
+                out.append(Word("than" if than else "adverb", at, f.start, text[at]))
+            out.append(Word("period", f.start, f.end, ""))
+            at = f.end
+    _classify(text, at, end, out)
+    if amount is None:
+        return out
+    out = _touch(text, out, end)
+    if amount.reading is not None and amount.reading.kind is Kind.RANK and not any(w.kind in ("from", "to") for w in out[-3:]):
+        out = _ranking(text, out)
+    return _settle(out, True)
+
+
+def _classify(text: str, at: int, end: int, out: list[Word]) -> int:
+    """Adds the words of a stretch without periods; gives back where it ends."""
+    table, pattern = lexicon()
+    for m in pattern.finditer(text, at, end):
+        start, stop = m.span()
+        word = m[1]
+        if word is not None:
+            kind = table[word]
+            if kind in ACTIVE and stop < end and _makes_noun(text, stop):
+                kind = PLAIN
+        else:
+            word = m[0]
+            kind = m.lastgroup or ""
+            if kind in ("compared", "per"):
+                kind = "adverb"
+        if start > at:
+            out.append(Word(PLAIN, at, start, text[at:start]))
+        out.append(Word(PLAIN if kind == "noun" else kind, start, stop, word))
+        at = stop
+    if end > at:
+        out.append(Word(PLAIN, at, end, text[at:end]))
+    return end
+
+
+def _makes_noun(text: str, at: int) -> bool:
+    """Does the character behind a verb make a noun of it: 办结率, 使用费; 集聚区 at the end of a name?"""
+    if text[at] == "数" and text[at + 1 : at + 2] in "据字学智":
+        return False
+    return text[at] in _SUFFIXES or (text[at] in _SITES and not text[at + 1 : at + 2].isalpha())
+
+
+def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
+    """Splits off a word that governs only what it touches: 总量达 + amount."""
+    i = len(gap) - 1
+    while i >= 0 and gap[i].kind in FREE:
+        i -= 1
+    if i < 0 or gap[i].kind != PLAIN or any(a.end != b.start for a, b in zip(gap[i:], gap[i + 1 :], strict=False)):
+        return gap
+    last, end = gap[i], gap[i].end
+    for size in (4, 3, 2, 1):
+        word = text[end - size : end]
+        if size <= end - last.start and word in _touching():
+            kind = _touching()[word]
+            head = _plain(text, last.start, end - size)
+            if kind == "gap" and head and (than := text.rfind("比", last.start, end - size)) >= 0:  # 比全省高2个百分点
+                named = [Word("gap", than, than + 1, "比"), *_plain(text, than + 1, end - size)]
+                return [*gap[:i], *_plain(text, last.start, than), *named, Word("aside", end - size, end, word)]
+            return [*gap[:i], *head, Word(kind, end - size, end, word), *gap[i + 1 :]]
+    source = _SOURCE.search(text, last.start, end) if text[end - 1] in "的国省市区县州球界" else None
+    if source is not None:  # 从全国平均的99.8%提高到, 由全省第22位上升至
+        at = source.start()
+        return [*gap[:i], *_plain(text, last.start, at), Word("from", at, at + 1, text[at]), *_plain(text, at + 1, end), *gap[i + 1 :]]
+    return gap
+
+
+_SOURCE = re.compile("[由从](?=(?:[^由从，]{1,10}的|全[国省市区县州球]|世界)$)")
+
+
+def _plain(text: str, start: int, end: int) -> list[Word]:
+    """A plain word, or none where the stretch is empty."""
+    return [Word(PLAIN, start, end, text[start:end])] if end > start else []
+
+
+@cache
+def _rank_verbs() -> re.Pattern[str]:
+    return re.compile(words.pattern(words.load("verbs")["rank"]["verbs"]))
+
+
+def _ranking(text: str, gap: list[Word]) -> list[Word]:
+    """Splits off the verb of a rank, which its frame may part from it: 居 + 全省 + 第1."""
+    for i in range(len(gap) - 1, max(-1, len(gap) - 4), -1):
+        w = gap[i]
+        if w.kind != PLAIN:
+            continue
+        hits = list(_rank_verbs().finditer(text, w.start, w.end))
+        if hits:
+            a, b = hits[-1].span()
+            pieces = [Word(PLAIN, w.start, a, text[w.start : a]), Word("rank", a, b, text[a:b]), Word(PLAIN, b, w.end, text[b : w.end])]
+            return [*gap[:i], *(p for p in pieces if p.end > p.start), *gap[i + 1 :]]
+    return gap
+
+
+def _settle(gap: list[Word], before_amount: bool) -> list[Word]:
+    """A word of how and when is one only before a verb or the amount; else it is part of a name: 直接融资. Neighbours join."""
+    out: list[Word] = []
+    for i in range(len(gap) - 1, -1, -1):
+        w = gap[i]
+        if w.kind in ("adverb", "all"):
+            following = next((n for n in reversed(out) if n.kind not in FREE), None)
+            if following.kind == PLAIN if following is not None else not before_amount:
+                w = w._replace(kind=PLAIN)
+        if out and w.kind == PLAIN and out[-1].kind == PLAIN and out[-1].start == w.end:
+            out[-1] = Word(PLAIN, w.start, out[-1].end, w.word + out[-1].word)
+        else:
+            out.append(w)
+    return out[::-1]

@@ -1,0 +1,166 @@
+"""What names a thing: the noun before a verb, behind an amount, without the words at its ends that do not belong to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from . import words
+from .gaps import ACTIVE, FREE, PLAIN, Token, Word, nouns
+from .tree import Kind
+
+JOINED = frozenset(("和", "、", "与", "及", "并"))
+
+
+@cache
+def heads() -> tuple[str, ...]:
+    return tuple(words.load("verbs")["nouns"]["heads"])
+
+
+@cache
+def attributes() -> tuple[str, ...]:
+    return tuple(nouns("attributes"))
+
+
+@cache
+def acts() -> frozenset[str]:
+    return frozenset(words.load("verbs")["nouns"]["acts"])
+
+
+def nominal(word: str) -> bool:
+    """Does a word make a noun of the verb before it: 治理 + 项目?"""
+    return word.startswith(heads())
+
+
+def last_noun(text: str, gap: Sequence[Word], upto: int) -> Token | None:
+    """The words that name something directly before a place in the gap; verbs inside a name belong to it."""
+    i = upto - 1
+    while i >= 0 and gap[i].kind in FREE:
+        i -= 1
+    if i < 0:
+        return None
+    end = gap[i].end
+    last = i
+    if gap[i].kind in ACTIVE and i > 0 and _adjoins(gap, i):
+        last = i - 1  # 城镇棚户区住房改造: the act names the thing
+        if text[gap[last].start] in "为向给对" and gap[last].word[:2] not in ("为民", "对外", "向阳"):
+            return trim(text, gap[i].start, end)  # 为经营主体减负
+    elif gap[i].kind in ("do",):
+        return trim(text, gap[i].start, end)
+    elif gap[i].kind != PLAIN:
+        return None
+    first = last
+    while first > 0 and gap[first - 1].end == gap[first].start:
+        w = gap[first - 1]
+        if w.kind in (PLAIN, "share") or (w.kind in ACTIVE and _inside(gap, first - 1)):
+            first -= 1
+        elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in ("rise", "fall"):
+            first -= 1  # 新设外资企业增长
+            break
+        else:
+            break
+    return trim(text, gap[first].start, end)
+
+
+def _adjoins(gap: Sequence[Word], i: int) -> bool:
+    """Do plain words stand directly before the word at i?"""
+    return i > 0 and gap[i - 1].kind == PLAIN and gap[i - 1].end == gap[i].start
+
+
+def _inside(gap: Sequence[Word], i: int) -> bool:
+    """Is the verb at i part of a name: 城镇棚户区 改造 面积, 食品 认证 面积?"""
+    following = gap[i + 1].word
+    if _adjoins(gap, i) and ((following.startswith(attributes()) and gap[i].word not in nouns("full")) or gap[i].word in acts()):
+        return True
+    return gap[i].word in acts() and nominal(following)
+
+
+@cache
+def _opening(kept: str) -> re.Pattern[str]:
+    """A mark or a word at the left end of a name that does not belong to it."""
+    staying = nouns(kept) if kept else frozenset()
+    nation = "" if "全国" in staying else f"|全国(?!{_TITLES})"
+    return re.compile(f"[、)”》】的了\\-—·]|{words.pattern(nouns('opening') - staying)}{nation}")
+
+
+_TITLES = "重点实验|文明|百强|先进|劳动|优秀|示范|一流|青少年|县域|城市|人大|政协"  # 全国 is part of these names
+
+
+def kept(kind: str) -> str:
+    """Frames stay in 居全省第1 and 占全国2%; 全国 stays in what is won or built: 全国重点实验室."""
+    return "frame" if kind in ("rank", "share", "gap") else "titles" if kind in ("add", "do") else ""
+
+
+_AMONG = re.compile("在[^，]{2,12}中$")
+_LISTED = re.compile("[、”].*等(?![级等])")
+
+
+def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
+    """A name without what does not belong to it: words at its left (全市; `kept` names a list of those that stay), a list (A、B等)."""
+    listed = _LISTED.search(text, start, end - 1) if text.find("等", start, end) >= 0 else None
+    if listed is not None and end - listed.end() > 2:
+        start = listed.end()
+    among = _AMONG.search(text, start, end) if text[end - 1] == "中" else None
+    if among is not None and among.start() > start:
+        end = among.start()
+    inside = text.rfind("中的", start, end)
+    if inside >= 0 and inside + 2 < end:
+        start = inside + 2
+    opening = _opening(kept)
+    while (m := opening.match(text, start, end)) is not None and m.end() < end:
+        start = m.end()
+    while start < end and text[end - 1] in "、(“《的":
+        end -= 1
+    return Token("N", start, end) if start < end else None
+
+
+THRESHOLDS = ("大关", "关口", "台阶", "新台阶", "门槛", "新关口")  # behind an amount that was passed: 突破2万大关
+_PREPOSITION = re.compile(
+    "在(?![建线校岗册营外])|向|被|将|自(?![治主然贸建来])|随|对(?!外)|从(?!业)|由|以(?!上|下|内)|于|用(?=于)|按|均|全(?=[部面线])|提前|到(?!位)|为(?![民主农])"
+)
+
+
+def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None:
+    """The words directly behind an amount that name what is counted, and how many words of the gap they take."""
+    if amount.found is None or not gap or gap[0].start != amount.end:
+        return None
+    used = 0
+    while used < len(gap) and _names(gap, used):
+        used += 1
+    if used == 0 or text.startswith(THRESHOLDS, gap[0].start):
+        return None
+    start, end = gap[0].start, gap[used - 1].end
+    cut = _PREPOSITION.search(text, start, end)
+    if cut is not None:
+        end = cut.start()
+    if text[start] == "的":  # 50%的企业: a share of them; 占地500亩的产业园: no count
+        reading = amount.found.reading
+        if reading is None or reading.kind is not Kind.PERCENT:
+            return None
+        start += 1
+    elif text.startswith("规模", start, end - 1):
+        start += 2
+    while start < end and text[end - 1] in "”、(的等和及与并":
+        end -= 1
+    if start >= end or text[start] in "、)”(":
+        return None
+    return Token("N", start, end), used
+
+
+def _names(gap: list[Word], i: int) -> bool:
+    """Is the word at i part of the name that a gap begins with?"""
+    w = gap[i]
+    if w.kind == PLAIN:
+        return True
+    j = i + 1
+    while j < len(gap) and gap[j].kind in ("do", "add") and gap[j].start == gap[j - 1].end:
+        j += 1
+    following = gap[j] if j < len(gap) and gap[j].kind == PLAIN and gap[j].start == gap[j - 1].end else None
+    if following is None:
+        return False
+    if w.kind == "adverb":
+        return i == 0 and len(w.word) > 1
+    if i == 0 and w.kind in ACTIVE and gap[0].word not in nouns("passives"):
+        return w.word in acts() or following.word.endswith(heads())  # 5个打通“断头路”项目
+    return w.word in acts() and nominal(following.word)

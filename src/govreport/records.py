@@ -1,0 +1,163 @@
+"""Makes claims and statements of what the stages drafted: with raw spans, status, period, comparison and scope."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import attrs
+
+from . import claims, comparisons, regions, statements, status, words
+from .paragraphs import View
+from .source import Source, Span
+from .status import Frame, Judgement
+from .tree import (
+    Claim,
+    Comparison,
+    Leaf,
+    Period,
+    Problem,
+    Quantity,
+    Statement,
+)
+from .vocabulary import Basis, Relation, Status
+
+
+@attrs.frozen(slots=True)
+class Setting:
+    """What a paragraph stands in: what the text around it is for, the period it speaks of, the year of the report."""
+
+    around: Frame = Frame.OPEN
+    year: int | None = None
+    period: Period | None = None
+
+    @property
+    def around_year(self) -> int | None:
+        """The year that the text speaks of, for months without a year."""
+        if self.period is not None and self.period.end is not None:
+            return self.period.end.year
+        return self.year - 1 if self.year is not None and self.around is Frame.BACK else self.year
+
+
+_COMPARED = frozenset("比较与同从由自")  # before a year, one of these makes it one to compare with
+_TO_COMPARE = frozenset({Relation.INCREASE, Relation.DECREASE, Relation.CHANGE_TO, Relation.OTHER, Relation.LEVEL})
+_MESSAGES = {
+    "no_rule": "no rule of the grammar fits this clause, so its subject and relation are left open",
+    "unequal_lists": "分别: the list of names and the list of amounts differ in length, so no pairs are made",
+}
+
+
+class Maker:
+    """Makes the records of a sentence."""
+
+    def __init__(self, source: Source, seen: View, known: dict[int, Leaf], setting: Setting) -> None:
+        self.source, self.seen, self.known, self.setting = source, seen, known, setting
+        self.periods = [
+            (at, period)
+            for at, leaf in known.items()
+            if (period := leaf if isinstance(leaf, Period) else leaf.period if isinstance(leaf, Quantity) else None) is not None
+            and not (isinstance(leaf, Period) and seen.text[at - 1 : at] in _COMPARED)
+        ]
+        self.groups: dict[int, int] = {}
+
+    def claim(self, draft: claims.Draft, since: int) -> Claim:
+        """The claim of a draft; `since` is where the amount before it ends."""
+        quantity = self.known[draft.found.start]
+        if not isinstance(quantity, Quantity):
+            raise TypeError("a claim is made of a quantity")
+        subject, name = self.raw(draft.subject)
+        period = self.period(draft.found.start)
+        judged = Judgement(Status.OTHER)
+        if not draft.other and draft.rule != "past":
+            judged = self.judge(draft.clause[0], draft.found.start, period)
+        return Claim(
+            self.seen.raw(*draft.clause),
+            quantity,
+            name,
+            subject,
+            draft.topic or name,
+            draft.relation,
+            judged.status,
+            period or self.setting.period,
+            draft.scope or self.scope(draft),
+            None,
+            self.comparison(draft, since),
+            judged.commitment,
+            draft.rule,
+            tuple(self.source[self.seen.raw(*m)] for m in draft.members),
+            self.seen.raw(*judged.word) if judged.word is not None else None,
+            self.group(draft, quantity),
+        )
+
+    def statement(self, draft: statements.Draft) -> Statement:
+        """The statement of a draft."""
+        span = self.seen.raw(draft.start, draft.end)
+        subject, name = self.raw(draft.subject)
+        period = self.period(draft.start)
+        begin = max(self.seen.text.rfind(mark, 0, draft.start) for mark in "，；。") + 1
+        judged = self.judge(begin, draft.start, period)
+        return Statement(span, self.source[span], name, subject, draft.relation, judged.status, period or self.setting.period)
+
+    def judge(self, begin: int, at: int, period: Period | None) -> Judgement:
+        """The status of what stands at an offset, in a clause that begins at another."""
+        return status.judge(self.seen.text, begin, at, self.setting.around, _named(period), self.setting.year)
+
+    def problems(self, draft: claims.Draft) -> Iterator[Problem]:
+        """What is not sure about a claim."""
+        if draft.problem:
+            yield Problem(f"claims.{draft.problem}", _MESSAGES[draft.problem], self.seen.raw(*draft.clause))
+
+    def raw(self, stretch: tuple[int, int] | None) -> tuple[Span | None, str | None]:
+        if stretch is None:
+            return None, None
+        span = self.seen.raw(*stretch)
+        return span, self.source.text[span[0] : span[1]]
+
+    def period(self, at: int) -> Period | None:
+        """The last period of the sentence before an offset that is not one to compare with."""
+        return next((leaf for start, leaf in reversed(self.periods) if start < at), None)
+
+    def group(self, draft: claims.Draft, quantity: Quantity) -> int | None:
+        """The number of a change: where the first of its quantities begins."""
+        return None if draft.change is None else self.groups.setdefault(draft.change, quantity.span.start)
+
+    def comparison(self, draft: claims.Draft, since: int) -> Comparison | None:
+        if draft.relation not in _TO_COMPARE:
+            return None
+        text, start = self.seen.text, max(since, draft.clause[0])
+        if draft.rule == "gap" and draft.scope is not None:
+            at = text.rfind(draft.scope, start, draft.found.start)
+            span = self.seen.raw(at, at + len(draft.scope)) if at >= 0 else self.seen.raw(*draft.clause)
+            return Comparison(Basis.REGION, span, self.source[span], None, draft.scope)
+        found = comparisons.find(text, start, draft.found.start)
+        if found is None:
+            return None
+        span = self.seen.raw(found.start, found.end)
+        period = next((leaf for at, leaf in self.known.items() if found.start < at < found.end and isinstance(leaf, Period)), None)
+        return Comparison(found.basis, span, self.source[span], period)
+
+    def scope(self, draft: claims.Draft) -> str | None:
+        """The place or the group at the head of a name, if the name goes on."""
+        if draft.subject is None:
+            return None
+        start, end = draft.subject
+        group = _groups().match(self.seen.text, start, end)
+        if group is not None and group.end() < end:
+            return group[0]
+        place = regions.match(self.seen.text, start) if end - start > 3 else None
+        if place is not None and start + 2 < place[1] < end and self.seen.text[place[1] - 1] in "市县区州盟旗省":
+            return self.seen.text[start : place[1]]
+        return None
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    return re.compile(words.pattern(words.load("scopes")["groups"]))
+
+
+def _named(period: Period | None) -> int | None:
+    """The year that a period is, or lies in."""
+    if period is None or period.start is None or period.end is None or period.start.year != period.end.year:
+        return None
+    return period.start.year

@@ -1,0 +1,140 @@
+"""Which relation a phrase states: that of its grammar rule, unless a word of its name or its list says more.
+
+The conventions are those of docs/conventions.md ("Settled cases").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from . import words
+from .amounts import Reading
+from .vocabulary import Kind, Relation
+
+OF_RULE = {
+    "grew": Relation.INCREASE,
+    "grew_object": Relation.INCREASE,
+    "fell": Relation.DECREASE,
+    "fell_object": Relation.DECREASE,
+    "rose_to": Relation.CHANGE_TO,
+    "came_from": Relation.CHANGE_FROM,
+    "past": Relation.CHANGE_FROM,
+    "reached": Relation.LEVEL,
+    "done": Relation.LEVEL,
+    "done_counted": Relation.LEVEL,
+    "added": Relation.ADD,
+    "added_counted": Relation.ADD,
+    "shared": Relation.SHARE,
+    "ranked": Relation.RANK,
+    "gap": Relation.OTHER,
+    "window": Relation.OTHER,
+    "classed": Relation.OTHER,
+    "stated": Relation.LEVEL,
+}
+_ADDED = frozenset({"added", "added_counted"})
+_RATED = frozenset({"reached", "rose_to", "stated", "done", "done_counted"})
+_TOTAL = re.compile("累计|总共|一共|共有|总数|共(?![和同建享产青育商创性体])")
+
+
+class Said(NamedTuple):
+    """What a phrase says, as far as its relation needs it.
+
+    `name` names what is measured; `verb` is the verb's word; `of` says that the counted thing stands directly behind, `part`
+    that 的 stands between (50%的企业); `arrives` that a verb of arrival follows; `before` is the clause up to the amount.
+    `listed` says that the phrase goes on with a list, whose last rule with a verb was `after` and whose unit was `unit`.
+    """
+
+    rule: str
+    reading: Reading
+    name: str
+    verb: str
+    of: bool
+    part: bool
+    arrives: bool
+    before: str
+    listed: bool
+    after: str
+    unit: str
+    each: bool
+    from_given: bool
+
+
+@cache
+def _nouns(name: str) -> tuple[str, ...]:
+    return tuple(words.load("verbs")["nouns"][name])
+
+
+def relation(s: Said) -> Relation:
+    """The relation that a phrase states."""
+    percent = s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
+    if percent and s.rule in _RATED:
+        if s.name.endswith(_nouns("growth_noun")):
+            return Relation.INCREASE
+        if s.name.endswith(_nouns("drop_noun")):
+            return Relation.DECREASE
+        if s.rule != "rose_to" and s.name.endswith(_nouns("share_noun")):
+            return Relation.SHARE
+    if s.each and s.rule == "stated" and s.after:
+        return OF_RULE[s.after]
+    if s.rule == "stated":
+        return _stated(s, percent)
+    return _with_verb(s, percent)
+
+
+def _with_verb(s: Said, percent: bool) -> Relation:
+    """A phrase with a verb of its own."""
+    if s.reading.unit.text == "倍" and s.verb == "是":
+        return Relation.OTHER  # 是2015年的1.8倍
+    if s.rule in ("done", "done_counted") and (s.arrives or (s.rule == "done" and _new(s))):
+        return Relation.ADD
+    if s.rule == "reached" and not percent and _new(s):
+        return Relation.ADD
+    if s.rule == "reached" and percent and s.verb == "在" and s.part:
+        return Relation.SHARE  # 在30%的机构实施
+    if s.rule == "reached" and s.name.endswith("新增"):
+        return Relation.ADD
+    if s.rule in _ADDED and (_total(s) or (s.reading.kind is Kind.MONEY and s.of)):
+        return Relation.LEVEL
+    if s.rule == "added" and s.name.endswith(("规模", "能力")) and "新" not in s.verb and "增" not in s.verb:
+        return Relation.LEVEL  # the scale of what was built
+    if s.rule == "grew" and s.reading.rule.endswith("doublings"):
+        return Relation.CHANGE_TO
+    if s.rule == "rose_to" and s.reading.kind is Kind.RANK and not s.from_given:
+        return Relation.RANK
+    return OF_RULE[s.rule]
+
+
+def _stated(s: Said, percent: bool) -> Relation:
+    """A phrase without a verb: the list's verb goes on (新增A 5家、B 3家), or the name says it (城镇新增就业)."""
+    if s.reading.rule.endswith("doublings"):
+        return Relation.CHANGE_TO
+    if percent and s.of:
+        return Relation.SHARE
+    if s.arrives or _new(s):
+        return Relation.ADD
+    if percent and s.before.endswith("的"):
+        return Relation.SHARE  # 财政支出的八成
+    if s.name in _nouns("aspect"):
+        return Relation.LEVEL
+    if s.after in _ADDED and not percent and not _total(s):
+        if s.listed and s.reading.kind is not Kind.MONEY:
+            return Relation.ADD
+        if not s.listed and s.reading.kind is Kind.COUNT and s.reading.unit.text == s.unit:
+            return Relation.ADD
+    if s.listed and s.after in ("grew", "fell") and s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT):
+        return Relation.LEVEL if s.name.endswith(("率", "占比", "比重")) else OF_RULE[s.after]
+    if s.listed and s.after in ("grew_object", "fell_object") and s.reading.unit.text == s.unit:
+        return OF_RULE[s.after]
+    return Relation.CHANGE_FROM if s.listed and s.after == "came_from" else Relation.LEVEL
+
+
+def _total(s: Said) -> bool:
+    """累计 and 共 make a stock of what came into being."""
+    return _TOTAL.search(s.before) is not None
+
+
+def _new(s: Said) -> bool:
+    """城镇新增就业, 新增贷款: the name says that it is new."""
+    return (s.name.startswith(("新增", "净增", "城镇新增", "新登记", "新设")) or "新增就业" in s.name) and not _total(s)

@@ -1,0 +1,33 @@
+"""Statements: what a report says without a number."""
+
+import pytest
+
+import govreport
+from govreport import words
+
+CASES = [
+    ("外贸出口与上年持平。", "外贸出口", "level_with"),
+    ("国家级高新区实现零的突破。", "国家级高新区", "breakthrough"),
+    ("居民收入与经济增长基本同步。", "居民收入", "in_step"),
+    ("工业投资保持两位数增长。", "工业投资", "two_digit"),
+    ("固定资产投资由负转正。", "固定资产投资", "positive"),
+    ("物价总水平保持稳定。", "物价总水平", "stable"),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "relation"), CASES)
+def test_a_statement_has_a_subject_and_a_relation(text, subject, relation):
+    report = govreport.parse("一、2022年工作回顾\n" + text)
+    assert [(s.subject, s.relation, str(s.status)) for s in report.statements] == [(subject, relation, "achieved")]
+    assert not report.claims
+
+
+@pytest.mark.parametrize("text", ["支持平台经济健康发展。", "实施市场主体倍增计划。", "保持平衡。"])
+def test_words_that_only_hold_the_characters_state_nothing(text):
+    assert not govreport.parse("一、2022年工作回顾\n" + text).statements
+
+
+def test_every_word_holds_a_key():
+    """Else `anywhere` would pass over it."""
+    table = words.load("statements")
+    assert all(any(key in word for key in table["keys"]) for listed in table["words"].values() for word in listed)
