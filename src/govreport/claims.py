@@ -111,7 +111,7 @@ class _Clause:
         if p.mode is not None:
             state.mode = p.mode
         for places in (p.thing, p.inner, p.behind):
-            if len(places) > 1:
+            if places and any(self.tokens[i].kind == "T" for i in places):
                 yield from self.classes(places)
         thing = self.span(p.thing)
         if thing is not None:
@@ -119,8 +119,9 @@ class _Clause:
         else:
             if state.pending is not None:
                 self.topic()
-            if p.mode == "EACH" and len(state.listed) == self.amounts:
-                state.members, state.next_member = state.listed, 0  # A、B分别达到5家和6家，比五年前分别增加2家和3家
+            if p.mode == "EACH" and state.subject is not None and not state.members:
+                listed = state.listed if len(state.listed) == self.amounts else ()  # A、B分别达到…，比五年前分别增加…
+                state.members, state.next_member = listed or lists.paired(self.text, state.subject, self.amounts), 0
         state.pending = None
         draft = self.draft(p, thing)
         yield draft
@@ -130,7 +131,13 @@ class _Clause:
             state.unit = reading.unit.text if reading is not None else ""
 
     def span(self, places: tuple[int, ...]) -> Stretch | None:
-        return (self.tokens[places[0]].start, self.tokens[places[-1]].end) if places else None
+        """Where a name stands; one behind a class and 的 stands for itself (超50亿元的项目), a class alone stands for nothing."""
+        if not places:
+            return None
+        first, last = self.tokens[places[0]], self.tokens[places[-1]]
+        if last.kind == "T":
+            return None
+        return (last.start if self.text[last.start - 1] == "的" and first is not last else first.start, last.end)
 
     def name(self, span: Stretch | None) -> str:
         return self.text[span[0] : span[1]] if span is not None else ""
@@ -141,14 +148,17 @@ class _Clause:
         for i, t in enumerate(tokens):
             if t.kind == "T" and t.found is not None:
                 named = tokens[0] if i else tokens[-1]
-                yield Draft(t.found, self.clause, (named.start, named.end), None, Relation.OTHER, "thing/class", other=True)
+                subject = (named.start, named.end) if named.kind == "N" else self.state.subject
+                yield Draft(t.found, self.clause, subject, None, Relation.OTHER, "thing/class", other=True)
 
     # --- subjects ---------------------------------------------------------------------------------------------------
 
     def subject(self, span: Stretch) -> None:
         """A new subject; one that names only an aspect (数量, 规模) leaves the thing before it in place."""
         state = self.state
-        name = self.name(span)
+        name = self.name(_frame(self.text, span)[0])
+        if name in _nouns("frame") and state.subject is not None:
+            return  # 全国第二、全省第一
         if name in _nouns("aspect") or (name.startswith("占") and name.endswith(_nouns("share_noun"))):
             self.topic()
             kept = state.subject or state.object
@@ -165,7 +175,7 @@ class _Clause:
     def topic(self) -> None:
         """Look into the clause before, if it had no amount: its last noun is what an aspect here is of (…低效工业用地，面积达5.3万亩).
 
-        Where it is nothing but a noun, it is the subject of what follows (我国的高等学校的学生，一九五二年有十九万人).
+        Where it begins with its only noun, that is the subject of what follows (低保标准稳步提高，分别达到每人每月860元和650元).
         """
         state = self.state
         if state.pending is None:
@@ -173,10 +183,10 @@ class _Clause:
         start, end, found = state.pending
         state.pending = None
         tokens = lex(self.text, start, end, [*found, Found(end, end, "quantity", None)])
-        nouns = [t for t in tokens if t.kind == "N"]
+        nouns = [t for t in tokens if t.kind == "N" and not (self.text[t.start] == "“" and self.text[t.end - 1] == "”")]
         if nouns and tokens[0].kind not in _CONTINUING:
             state.object = (nouns[-1].start, nouns[-1].end)
-            state.subject = state.object if len(tokens) == 2 and len(nouns) == 1 else None
+            state.subject = state.object if len(nouns) == 1 and tokens[0] is nouns[0] else None
 
     # --- one claim --------------------------------------------------------------------------------------------------
 
@@ -253,6 +263,7 @@ class _Clause:
             p.done or arrives,
             self.text[self.clause[0] : amount.start],
             any(t.kind == "LIST" and t.end <= amount.start for t in self.tokens),
+            any(t.found is not None and t.end == amount.start for t in self.tokens),
             self.state.verb,
             self.state.unit,
             self.state.mode == "EACH",
@@ -268,7 +279,8 @@ class _Clause:
         return self.state.change
 
 
-_CONTINUING = frozenset({"GAP", "RISE", "FALL", "SHARE", "RANK", "TO", "ALL", "EACH"})  # a clause that begins so speaks of what stands before
+# A clause that begins with one of these speaks of what stands before it.
+_CONTINUING = frozenset({"GAP", "RISE", "FALL", "SHARE", "RANK", "TO", "ALL", "EACH"})
 
 
 def _counts(rule: str, reading: Reading, thing: Stretch | None, behind: Stretch, end: int) -> bool:

@@ -62,10 +62,14 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
             if divided:
                 out.append(Token("LIST", at, f.start))
         lead = _lead(text, gap, f)
+        kind = _sort(text, f, lead, amounts[i + 1 :], end, i > 0 and amounts[i - 1].end == f.start)
+        if kind == "D":  # a window of time is the object of no verb
+            noun = last_noun(text, gap, len(gap))
+            lead = [] if noun is None else [noun]
         if out and out[-1].kind == "N" and lead and lead[0].kind == "N":
             out.append(Token("LIST", lead[0].start, lead[0].start))  # two names meet: what was counted, and a new subject
         out += lead
-        out.append(Token(_sort(text, f, lead, amounts[i + 1 :], end, i > 0 and amounts[i - 1].end == f.start), f.start, f.end, f))
+        out.append(Token(kind, f.start, f.end, f))
         at = f.end
     if amounts:
         out += _rest(text, gaps.read(text, at, end, periods, None), out[-1])
@@ -111,7 +115,7 @@ def _lead(text: str, gap: list[Word], amount: Found) -> list[Token]:
     before = last_noun(text, gap, at)
     mode = _mode([w for w in gap[:at] if before is None or w.start >= before.end] + [w for w in gap[at + 1 :] if w.kind in ("each", "all")])
     out = [before, *mode] if before is not None else mode
-    if verb.kind == "reach" and before is not None and not mode and (act := _act_before(gap, before)) is not None:
+    if verb.kind == "reach" and before is not None and (act := _act_before(gap, before)) is not None:
         out = [act, before]  # 新增市场主体达3.6万户
     kind = "rank" if rank and verb.kind not in ("to", "from") else _chained(gap, at)
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE]
@@ -202,6 +206,8 @@ def _sort(text: str, f: Found, lead: list[Token], rest: list[Found], end: int, a
     counted = close and rest[0].reading is not None and rest[0].reading.kind is Kind.COUNT
     if adjacent and sized and named:
         return "T"
+    if sized and counted and behind[0] == "的" and not governed and _plain_name(text, f.end + 1, rest[0].start):
+        return "T"  # 单体投资超50亿元的项目9个
     if core.endswith(("伏", "kV")):
         return "T" if close else "C"
     if "级" in core:

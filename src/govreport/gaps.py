@@ -93,7 +93,7 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     out = _touch(text, out, end)
     if amount.reading is not None and amount.reading.kind is Kind.RANK and not any(w.kind in ("from", "to") for w in out[-3:]):
         out = _ranking(text, out)
-    return _settle(out, True)
+    return _source(text, _settle(out, True))
 
 
 def _classify(text: str, at: int, end: int, out: list[Word]) -> int:
@@ -144,11 +144,19 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
                 named = [Word("gap", than, than + 1, "比"), *_plain(text, than + 1, end - size)]
                 return [*gap[:i], *_plain(text, last.start, than), *named, Word("aside", end - size, end, word)]
             return [*gap[:i], *head, Word(kind, end - size, end, word), *gap[i + 1 :]]
-    source = _SOURCE.search(text, last.start, end) if text[end - 1] in "的国省市区县州球界" else None
-    if source is not None:  # 从全国平均的99.8%提高到, 由全省第22位上升至
-        at = source.start()
-        return [*gap[:i], *_plain(text, last.start, at), Word("from", at, at + 1, text[at]), *_plain(text, at + 1, end), *gap[i + 1 :]]
     return gap
+
+
+def _source(text: str, gap: list[Word]) -> list[Word]:
+    """Splits off 由 or 从 that words part from the amount: 从全国平均的99.8%提高到, 由全省第22位上升至."""
+    if not gap or gap[-1].kind != PLAIN or text[gap[-1].end - 1] not in "的国省市区县州球界":
+        return gap
+    last = gap[-1]
+    found = _SOURCE.search(text, last.start, last.end)
+    if found is None:
+        return gap
+    at = found.start()
+    return [*gap[:-1], *_plain(text, last.start, at), Word("from", at, at + 1, text[at]), *_plain(text, at + 1, last.end)]
 
 
 _SOURCE = re.compile("[由从](?=(?:[^由从，]{1,10}的|全[国省市区县州球]|世界)$)")

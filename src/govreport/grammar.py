@@ -54,7 +54,7 @@ def parse(name: str, shape: Sequence[str], start: str = "start") -> Tree[Any] | 
     from lark.exceptions import UnexpectedInput
 
     try:
-        return parser(name, start).parse(shape)  # type: ignore[arg-type]
+        return parser(name, start).parse(shape)
     except UnexpectedInput:
         return None
 

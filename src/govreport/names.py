@@ -92,7 +92,7 @@ def kept(kind: str) -> str:
     return "frame" if kind in ("rank", "share", "gap") else "titles" if kind in ("add", "do") else ""
 
 
-_AMONG = re.compile("在[^，]{2,12}中$")
+_AMONG = re.compile("在[^，]{2,12}中$|由[正负]转[正负]$")
 _LISTED = re.compile("[、”].*等(?![级等])")
 
 
@@ -101,7 +101,7 @@ def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
     listed = _LISTED.search(text, start, end - 1) if text.find("等", start, end) >= 0 else None
     if listed is not None and end - listed.end() > 2:
         start = listed.end()
-    among = _AMONG.search(text, start, end) if text[end - 1] == "中" else None
+    among = _AMONG.search(text, start, end) if text[end - 1] in "中正负" else None
     if among is not None and among.start() > start:
         end = among.start()
     inside = text.rfind("中的", start, end)
@@ -117,7 +117,7 @@ def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
 
 THRESHOLDS = ("大关", "关口", "台阶", "新台阶", "门槛", "新关口")  # behind an amount that was passed: 突破2万大关
 _PREPOSITION = re.compile(
-    "在(?![建线校岗册营外])|向|被|将|自(?![治主然贸建来])|随|对(?!外)|从(?!业)|由|以(?!上|下|内)|于|用(?=于)|按|均|全(?=[部面线])|提前|到(?!位)|为(?![民主农])"
+    "在(?![建线校岗册营外])|向|被|将|自(?![治主然贸建来])|随|对(?!外)|从(?!业)|由|以(?!上|下|内)|于|用(?=于)|按|均|全(?=[部面线])|提前|上市(?![公企])|挂牌(?![企公])|到(?!位)|为(?![民主农])"
 )
 
 
@@ -136,7 +136,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         end = cut.start()
     if text[start] == "的":  # 50%的企业: a share of them; 占地500亩的产业园: no count
         reading = amount.found.reading
-        if reading is None or reading.kind is not Kind.PERCENT:
+        if reading is None or (reading.kind is not Kind.PERCENT and amount.kind != "T"):
             return None
         start += 1
     elif text.startswith("规模", start, end - 1):

@@ -43,7 +43,8 @@ class Said(NamedTuple):
 
     `name` names what is measured; `verb` is the verb's word; `of` says that the counted thing stands directly behind, `part`
     that 的 stands between (50%的企业); `arrives` that a verb of arrival follows; `before` is the clause up to the amount.
-    `listed` says that the phrase goes on with a list, whose last rule with a verb was `after` and whose unit was `unit`.
+    `listed` says that the phrase goes on with a list, `adjacent` that its amount follows the one before at once; the last rule
+    with a verb was `after`, its unit `unit`.
     """
 
     rule: str
@@ -55,6 +56,7 @@ class Said(NamedTuple):
     arrives: bool
     before: str
     listed: bool
+    adjacent: bool
     after: str
     unit: str
     each: bool
@@ -68,6 +70,8 @@ def _nouns(name: str) -> tuple[str, ...]:
 
 def relation(s: Said) -> Relation:
     """The relation that a phrase states."""
+    if s.reading.rule.endswith("doublings"):
+        return Relation.CHANGE_TO
     percent = s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
     if percent and s.rule in _RATED:
         if s.name.endswith(_nouns("growth_noun")):
@@ -85,6 +89,8 @@ def relation(s: Said) -> Relation:
 
 def _with_verb(s: Said, percent: bool) -> Relation:
     """A phrase with a verb of its own."""
+    if s.rule == "fell_object" and s.verb == "改善":
+        return Relation.LEVEL
     if s.reading.unit.text == "倍" and s.verb == "是":
         return Relation.OTHER  # 是2015年的1.8倍
     if s.rule in ("done", "done_counted") and (s.arrives or (s.rule == "done" and _new(s))):
@@ -99,8 +105,6 @@ def _with_verb(s: Said, percent: bool) -> Relation:
         return Relation.LEVEL
     if s.rule == "added" and s.name.endswith(("规模", "能力")) and "新" not in s.verb and "增" not in s.verb:
         return Relation.LEVEL  # the scale of what was built
-    if s.rule == "grew" and s.reading.rule.endswith("doublings"):
-        return Relation.CHANGE_TO
     if s.rule == "rose_to" and s.reading.kind is Kind.RANK and not s.from_given:
         return Relation.RANK
     return OF_RULE[s.rule]
@@ -108,18 +112,16 @@ def _with_verb(s: Said, percent: bool) -> Relation:
 
 def _stated(s: Said, percent: bool) -> Relation:
     """A phrase without a verb: the list's verb goes on (新增A 5家、B 3家), or the name says it (城镇新增就业)."""
-    if s.reading.rule.endswith("doublings"):
-        return Relation.CHANGE_TO
     if percent and s.of:
         return Relation.SHARE
     if s.arrives or _new(s):
         return Relation.ADD
     if percent and s.before.endswith("的"):
-        return Relation.SHARE  # 财政支出的八成
+        return Relation.OTHER if s.name.endswith(("计划", "目标", "任务", "预期")) else Relation.SHARE  # 财政支出的八成
     if s.name in _nouns("aspect"):
         return Relation.LEVEL
     if s.after in _ADDED and not percent and not _total(s):
-        if s.listed and s.reading.kind is not Kind.MONEY:
+        if (s.listed or s.adjacent) and s.reading.kind is not Kind.MONEY:
             return Relation.ADD
         if not s.listed and s.reading.kind is Kind.COUNT and s.reading.unit.text == s.unit:
             return Relation.ADD

@@ -49,7 +49,8 @@ def turns_ahead(text: str) -> bool:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     table = words.load("status")
-    listed = {name: table[name] for name in ("promise", "done", "lookback", "ahead")} | {"commitment": _commitments()}
+    listed = {name: table[name] for name in ("done", "lookback", "ahead")} | {"promise": [*table["promise"], *table["compared"]]}
+    listed |= {"commitment": _commitments()}
     return {name: re.compile(words.pattern(found)) for name, found in listed.items()}
 
 
@@ -66,7 +67,7 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     if around is Frame.EXPLAINS:
         return _OTHER
     found = _patterns()
-    promised = found["promise"].search(text, start, at) is not None
+    promised = any(m[0] not in words.load("status")["compared"] for m in found["promise"].finditer(text, start, at))
     past = named is not None and year is not None and named < year
     if past and named is not None and year is not None and named < year - _HISTORY and not promised:
         return _OTHER

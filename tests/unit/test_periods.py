@@ -1,0 +1,63 @@
+"""Periods: words → first and last day."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govreport.periods import resolve
+from govreport.source import Span
+
+HERE = Span(0, 1)
+# words, first day, last day; the report is of 2024, the text around speaks of 2023
+CASES = [
+    ("2022年", "2022-01-01", "2022-12-31"),
+    ("２０２２年", "2022-01-01", "2022-12-31"),
+    ("二〇二二年", "2022-01-01", "2022-12-31"),
+    ("今年", "2024-01-01", "2024-12-31"),
+    ("去年底", "2023-12-31", "2023-12-31"),
+    ("2022年3月", "2022-03-01", "2022-03-31"),
+    ("2024年2月", "2024-02-01", "2024-02-29"),
+    ("2022年3月15日", "2022-03-15", "2022-03-15"),
+    ("2022年1—11月", "2022-01-01", "2022-11-30"),
+    ("1—11月", "2023-01-01", "2023-11-30"),
+    ("前三季度", "2023-01-01", "2023-09-30"),
+    ("二季度", "2023-04-01", "2023-06-30"),
+    ("上半年", "2023-01-01", "2023-06-30"),
+    ("“十四五”时期", "2021-01-01", "2025-12-31"),
+    ("“十四五”末", "2025-12-31", "2025-12-31"),
+    ("“一五”", "1953-01-01", "1957-12-31"),
+    ("过去五年", "2019-01-01", "2023-12-31"),
+    ("今后五年", "2024-01-01", "2028-12-31"),
+    ("2018—2022年", "2018-01-01", "2022-12-31"),
+    ("20世纪80年代", "1980-01-01", "1989-12-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), CASES)
+def test_words_name_days(text, first, last):
+    period = resolve(HERE, text, 2024, 2023)
+    assert (period.start, period.end) == (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+
+
+@pytest.mark.parametrize("text", ["2月30日", "2023年13月", "以来"])
+def test_what_names_no_day_has_none(text):
+    assert resolve(HERE, text, 2024, 2023).start is None
+
+
+@pytest.mark.parametrize("text", ["今年", "过去五年", "1—11月"])
+def test_without_the_year_of_the_report_nothing_is_guessed(text):
+    assert resolve(HERE, text, None).start is None
+
+
+@given(st.dates(dt.date(1949, 10, 1), dt.date(2099, 12, 31)))
+def test_every_date_comes_back(day):
+    period = resolve(HERE, f"{day.year}年{day.month}月{day.day}日", None)
+    assert period.start == period.end == day
+
+
+@given(st.text(max_size=12), st.integers(1950, 2100))
+def test_any_words_give_a_period(text, year):
+    period = resolve(HERE, text, year)
+    assert period.start is None or period.end is None or period.start <= period.end
