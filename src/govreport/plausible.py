@@ -25,6 +25,12 @@ def names(key: str) -> tuple[str, ...]:
 
 
 @cache
+def units_of(key: str) -> frozenset[str]:
+    """A list of units in `data/names.toml`."""
+    return frozenset(names(key))
+
+
+@cache
 def _contexts(key: str) -> dict[str, tuple[str, ...]]:
     """A table of `data/names.toml`: a unit and the words that it stands with."""
     return {unit: tuple(listed) for unit, listed in words.load("names")[key].items()}
@@ -73,7 +79,7 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
     rule = reading.rule
     if rule.endswith("/bare"):
         return _bare(text, start, left, right, core, before, reading)
-    if name in names("talk_units") and right.startswith(names("talk")):
+    if name in units_of("talk_units") and right.startswith(names("talk")):
         large = reading.head == "ARABIC" and name != "方面" and size(reading) >= 10 and not right.startswith(names("always_talk"))
         if reading.kind in (Kind.COUNT, Kind.OTHER) and not large:
             return False
@@ -104,7 +110,7 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
         right[:1] == "之" and right[1:2] not in ("久", "多", "后", "前")
     ):
         return False
-    if name.partition("(")[0] in names("arabic_only"):
+    if name.partition("(")[0] in units_of("arabic_only"):
         return False
     if kind is Kind.DURATION:
         return _lasts(right, core, name, whole, reading)
@@ -112,7 +118,7 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
         return False
     if name == "元" and core in ("万元", "千元", "百元") and re.match("GDP|地区|国内|生产|工业|产值|单位|增加值", right):
         return False
-    return not (name in names("small_is_none") and (whole < 20 or core[:-1] in _ALONE))
+    return not (name in units_of("small_is_none") and (whole < 20 or core[:-1] in _ALONE))
 
 
 def _lasts(right: str, core: str, name: str, whole: int, reading: Reading) -> bool:
@@ -192,7 +198,7 @@ _PEOPLED = re.compile(
 
 def money(text: str, start: int, end: int, reading: Reading) -> Reading:
     """A size without a unit is money where it is a class of firms or places, or the clause names money: 百亿级, 千亿县, 收入突破5万."""
-    if reading.kind is not Kind.COUNT or reading.unit.text:
+    if reading.kind is not Kind.COUNT:
         return reading
     core, left, whole = text[start:end], clause_left(text, start), size(reading)
     if _PEOPLED.search(left[-8:]) or _PEOPLED.match(text, end):

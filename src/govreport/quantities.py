@@ -133,6 +133,7 @@ _RANK_ENDS = frozenset(("", *"、，。；！)和及并且与”"))
 
 # --- amounts --------------------------------------------------------------------------------------------------------
 
+_SMALL = frozenset("〇零一二两三四五六七八九")
 _ONE_IN_WORDS = frozenset("唯统同单专划归合如其之逐任")
 
 
@@ -141,6 +142,8 @@ def _stretch(text: str, start: int, end: int) -> Found | None:
     if text[start] == "一" and text[start - 1 : start] in _ONE_IN_WORDS and start:
         return _skipped(text, start)
     whole = scanner.extent(text, end)
+    if whole == start + 1 and text[start] in _SMALL:
+        return _named(text, start) if text[whole : whole + 1] in _marks() else None
     before = _before(text, start)
     core = _trimmed(text, start, whole)
     reading = amounts.read(before, core)
@@ -149,17 +152,20 @@ def _stretch(text: str, start: int, end: int) -> Found | None:
         reading = amounts.read(before, core)
     if reading is None:
         return _named(text, start) or _troubled(text, start, before, core)
-    if reading.unit.text in plausible.names("arabic_only") and size(reading) >= 1000:
+    if reading.unit.text in plausible.units_of("arabic_only") and size(reading) >= 1000:
         core = core[: -len(reading.unit.text)]  # 千亿县, 2024国: the number counts something else
         reading = amounts.read(before, core) or reading
     end = start + len(core)
     if before in ("近", "上") and reading.kind is Kind.DURATION:
         before, reading = "", amounts.read("", core) or reading  # 近三年: a window of time, 近 stays outside
     first = start - len(before)
-    reading = _completed(text, first, end, core, reading)
+    if reading.rule == "single/bare":
+        reading = _completed(text, first, end, core, reading)
     if not plausible.stated(text, first, end, core, before, reading):
         return _named(text, start) if text[first - 1 : first] != "每" else None
-    return Found(first, end, "quantity", plausible.money(text, first, end, reading))
+    if not reading.unit.text:
+        reading = plausible.money(text, first, end, reading)
+    return Found(first, end, "quantity", reading)
 
 
 def _skipped(text: str, start: int) -> Found | None:
@@ -202,7 +208,7 @@ def _before(text: str, start: int) -> str:
 
 def _completed(text: str, start: int, end: int, core: str, reading: Reading) -> Reading:
     """A bare number with the unit that its clause gives it: that of its list, or % where growth is pledged (保8争9)."""
-    if reading.rule != "single/bare" or not core[0].isdigit():
+    if not core[0].isdigit():
         return reading
     unit = ""
     if text[start - 1 : start] in ("保", "争") and _PLEDGE.search(text, max(0, start - 8), end + 8) and "增" in clause_left(text, start):
@@ -223,8 +229,14 @@ def _troubled(text: str, start: int, before: str, core: str) -> Found | None:
 
 
 @cache
+def _marks() -> frozenset[str]:
+    """What makes a name of a numeral before it: 三期, 12号."""
+    return frozenset(words.load("names")["class_marks"])
+
+
+@cache
 def _name() -> re.Pattern[str]:
-    marks = words.load("names")["class_marks"]
+    marks = "".join(sorted(_marks()))
     return re.compile(rf"{ARABIC}[A-Za-z][A-Za-z\d+\-]*|{ARABIC}|{CN}+(?=[{marks}])")
 
 
@@ -235,7 +247,7 @@ def _named(text: str, start: int) -> Found | None:
         return None
     end = m.end()
     mark = text[end : end + 1]
-    if mark and mark in words.load("names")["class_marks"] and text[end : end + 2] not in ("中国", "中华", "网络"):
+    if mark in _marks() and text[end : end + 2] not in ("中国", "中华", "网络"):
         end += 1
     return Found(start, end, "name")
 
@@ -263,7 +275,7 @@ def _share_bounds(text: str, found: list[Found]) -> None:
             and _alike(found[i], found[j])
         ):
             found[j] = _bounded(found[j], bound)
-    for i in at:
+    for i in at if any(word in text for word in _reaches()) else ():
         f = found[i]
         if _bound(f) is Bound.EXACT and f.reading is not None and f.reading.kind is not Kind.RANK:
             reach = _reaching(clause_left(text, f.start)[-10:])
@@ -285,6 +297,11 @@ def _alike(a: Found, b: Found) -> bool:
 
 def _bounded(f: Found, bound: Bound) -> Found:
     return f if f.reading is None else attrs.evolve(f, reading=attrs.evolve(f.reading, bound=bound))
+
+
+@cache
+def _reaches() -> tuple[str, ...]:
+    return tuple(word for listed in words.load("bounds")["reach"].values() for word in listed)
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,164 @@
+"""The table of claim cases: each line of `claims.tsv` is one test. The form of a line is told at the head of the table."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import govreport
+from govreport import grammar, phrases
+
+TABLE = Path(__file__).with_name("claims.tsv")
+FAILING = "## Known failures"  # below this line, a line of a single # names the cause of the failures that follow it
+FRAME = re.compile(r"(?P<part>back|ahead)(?:-(?P<year>\d{4}))?")
+RELATIONS = {str(r) for r in govreport.Relation}
+STATUSES = {str(s) for s in govreport.Status}
+# A report with a review and a plan; the sentence goes to the end of either.
+REVIEW = "晋川市人民政府工作报告\n一、{}年工作回顾\n全市经济稳中向好。\n"
+PLAN = "二、{}年工作安排\n"
+
+
+class Case(NamedTuple):
+    line: int
+    frame: str
+    sentence: str
+    expected: list[list[str]]
+    section: str
+    cause: str
+
+
+def table():
+    cases, section, failing, cause = [], "", False, ""
+    for number, line in enumerate(TABLE.read_text("utf-8").splitlines(), 1):
+        if line.startswith("#"):
+            if line.startswith("## "):
+                section, cause = line[3:], ""
+                failing = line == FAILING
+            elif failing:
+                cause = line[1:].strip()
+        elif line:
+            frame, sentence, claims = line.split("\t")
+            expected = [[field.strip() for field in claim.split(" | ")] for claim in claims.split(" ; ")] if claims != "-" else []
+            cases.append(Case(number, frame, sentence, expected, section, cause if failing else ""))
+    return cases
+
+
+CASES = table()
+
+
+def claims(frame, sentence):
+    if frame == "back":
+        return govreport.find_claims(sentence)
+    part, year = frame.partition("-")[::2]
+    year = int(year or 2024)
+    before = REVIEW.format(year - 1) + (PLAN.format(year) if part == "ahead" else "")
+    after = "" if part == "ahead" else "\n" + PLAN.format(year) + "做好全年工作。\n"
+    report = govreport.parse(before + sentence + after, year=year)
+    return tuple(c for c in report.claims if c.quantity.span.start >= len(before))
+
+
+def fields(claim, width):
+    """A claim as the table writes it; the last three fields only where the table has them."""
+    quantity = claim.quantity
+    value = f"{quantity.low}..{quantity.high}" if quantity.value is None else str(quantity.value)
+    stated = [quantity.text, claim.subject or "-", str(claim.relation), str(claim.status)]
+    return [*stated, value, str(quantity.unit) or "-", str(quantity.bound)][: max(width, 4)]
+
+
+def read(case):
+    found = claims(case.frame, case.sentence)
+    widths = [len(e) for e in case.expected] + [4] * len(found)
+    return [fields(claim, width) for claim, width in zip(found, widths, strict=False)]
+
+
+def param(case):
+    marks = pytest.mark.xfail(strict=True, raises=AssertionError, reason=case.cause) if case.cause else ()
+    return pytest.param(case, marks=marks, id=f"{case.line}-{case.sentence[:16]}")
+
+
+@pytest.mark.parametrize("case", [param(c) for c in CASES])
+def test_a_sentence_states_its_claims(case):
+    assert read(case) == case.expected
+
+
+def test_the_table_is_well_formed():
+    seen = {}
+    for case in CASES:
+        at = f"line {case.line}: {case.sentence}"
+        assert FRAME.fullmatch(case.frame), at
+        assert case.sentence not in seen, f"{at} stands in line {seen[case.sentence]} too"
+        seen[case.sentence] = case.line
+        for claim in case.expected:
+            assert len(claim) in (4, 7), at
+            text, subject, relation, status = claim[:4]
+            assert text in case.sentence, at
+            assert subject == "-" or subject in case.sentence, at
+            assert relation in RELATIONS, at
+            assert status in STATUSES, at
+    assert len(CASES) >= 400
+    assert sum(not case.expected for case in CASES) >= 40
+
+
+def alternatives(text):
+    """Each alternative of a rule of the grammar that has more than one, with the grammar as it is without it."""
+    lines = text.splitlines()
+    body = [i for i, line in enumerate(lines) if re.match(r"\??\w+:|\s+\|", line)]
+    for i, at in enumerate(body):
+        head = re.match(r"\??\w+:", lines[at])
+        following = body[i + 1] if i + 1 < len(body) and "|" in lines[body[i + 1]][:12] and ":" not in lines[body[i + 1]][:12] else None
+        if head and following is None:
+            continue  # the rule has no other
+        less = list(lines)
+        if head:
+            less[following] = head[0] + less[following].replace("|", "", 1)
+        less[at] = ""
+        yield lines[at].split("//")[0].strip(), "\n".join(less)
+
+
+@pytest.fixture(scope="module")
+def shapes():
+    """The shapes of the clauses of each line that the library reads as the table has it."""
+    out, seen = {}, []
+    real = phrases.of
+
+    def kept(shape):
+        seen.append(shape)
+        return real(shape)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(phrases, "of", kept)
+        for case in CASES:
+            if not case.cause:
+                seen.clear()
+                claims(case.frame, case.sentence)
+                out[case.line] = set(seen)
+    return out
+
+
+# What the classes of words never lead to, or no sentence of the table that is read well.
+UNREACHED = {
+    "| REACH R after -> ranked": "a rank's verb is always RANK",
+    "| REACH thing Q after -> done": "before words and an amount, REACH is made DO",
+    "| DO thing REACH Q after -> done": "of two verbs only the second is kept",
+    "| T": "the class of a count without a name gets itself as its subject",
+}
+
+
+def rule_param(rule, less):
+    rule = " ".join(rule.split())
+    marks = pytest.mark.xfail(strict=True, raises=AssertionError, reason=UNREACHED[rule]) if rule in UNREACHED else ()
+    return pytest.param(rule, less, marks=marks, id=rule)
+
+
+@pytest.mark.parametrize(("rule", "less"), [rule_param(*a) for a in alternatives(grammar.text("claim"))])
+def test_two_sentences_need_each_alternative_of_the_grammar(rule, less, shapes, monkeypatch):
+    every = set().union(*shapes.values())
+    before = {shape: phrases.of.__wrapped__(shape) for shape in every}
+    monkeypatch.setattr(grammar, "text", lambda name: less)
+    grammar.parser.cache_clear()
+    try:
+        changed = {shape for shape in every if phrases.of.__wrapped__(shape) != before[shape]}
+    finally:
+        grammar.parser.cache_clear()
+    assert sum(bool(kinds & changed) for kinds in shapes.values()) >= 2, rule
