@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import os
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from .errors import GovReportError, NumeralError, ReadError, SchemaError, UnitError
 from .find import Number, find_claims, find_quantities, parse_number
@@ -45,14 +45,29 @@ from .tree import (
 )
 from .units import Unit
 
+if TYPE_CHECKING:
+    from .tracking import Tracking, track
+
 __version__ = "0.1.0"
 
 __all__ = [
     "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Furniture", "GovReportError", "Kind", "Mark", "Measure", "Name",
     "Number", "NumeralError", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity", "ReadError", "Region", "Relation", "Report",
-    "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text", "Unit", "UnitError", "find_claims",
-    "find_quantities", "format_number", "from_dict", "parse", "parse_number", "parse_source", "read",
+    "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text", "Tracking", "Unit", "UnitError", "find_claims",
+    "find_quantities", "format_number", "from_dict", "parse", "parse_number", "parse_source", "read", "track",
 ]  # fmt: skip
+
+# Outputs, which are loaded when they are first asked for: a name here → the module that has it.
+_OUTPUTS = {"Tracking": "tracking", "track": "tracking"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _OUTPUTS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = globals()[name] = getattr(import_module(f".{_OUTPUTS[name]}", __name__), name)
+    return value
 
 
 def read(file: str | os.PathLike[str] | bytes | IO[bytes], *, region: str | None = None, year: int | None = None) -> Report:

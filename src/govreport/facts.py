@@ -52,7 +52,7 @@ def read(claims: Sequence[Claim], source: Source, layout: Layout, region: Region
     possible = reader.lexicon.possible
     likely = [(i, c) for i, c in enumerate(claims) if c.topic and c.relation not in _NO_FACT and possible(c.topic)]
     facts = [fact for i, claim in likely for fact in reader.facts(claims, i, claim)]
-    if not facts:
+    if not reader.marked:
         return Found((), tuple(claims), ())
     kept, problems = rivals.prefer(rivals.clear(facts))
     return Found(kept, tuple(reader.marked.get(i, claim) for i, claim in enumerate(claims)), problems)
@@ -94,6 +94,8 @@ class _Reader:
             when = self.when(claim, measure)
             if when is not None:
                 yield self.fact(claims, i, claim, indicator, measure, relation, when)
+            else:
+                self.marked[i] = attrs.evolve(claim, indicator=id)  # of the indicator, but over more or less than a year
 
     def relation(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named) -> Relation:
         """The relation of a claim, unless its name or the claim before says that its percentage is a rate of change."""

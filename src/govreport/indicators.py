@@ -45,6 +45,7 @@ class Indicator:
     thing: str = ""
     part: str = ""
     whole: str = ""
+    lower_is_better: bool = False
 
 
 _MARKS = str.maketrans("", "", "“”\"'‘’《》（）() \t\r\n\u3000")
@@ -319,6 +320,7 @@ def _indicator(id: str, fields: Mapping[str, Any]) -> Indicator:
             fields.get("thing", ""),
             fields.get("part", ""),
             fields.get("whole", ""),
+            fields.get("lower_is_better", False),
         )
     except ValueError as error:
         raise IndicatorError(f"{id}: {error}") from None

@@ -1,0 +1,262 @@
+"""What was promised in one year's report against what a later one reports.
+
+A promise is a target of a report: a fact with the status "target", a growth over several years (“十四五”期间年均增长6%), or a word that
+stands for a figure (与上年持平). Its outcome is what the report of the year after the target's year says was achieved.
+
+When a promise counts as met:
+
+- 以上, 不低于, 超过, 以内, 不超过, 低于: by the bound. Of a fall the bound is about its size: 下降3%以上 is met by a fall of 3% or more.
+- A plain figure is met by it or a better one; what is better is lower for some indicators (`lower_is_better` in the table).
+- 左右, 约: as a plain figure, with a tolerance of 0.5 percentage points, or of 2% of the promised amount (`TOLERANCE`).
+- A range is met from its nearer end on: 6%—6.5% by 6% or more.
+- An outcome that has a bound itself (超过4万亿元) is met or missed only where every value within that bound is.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from importlib import import_module
+from typing import Any, TextIO
+
+import attrs
+
+from . import indicators
+from .exact import exact
+from .interval import Interval, of_outcome, of_promise
+from .promises import Outcome, Promise, Reason, Verdict, promises, signed, yearly
+from .tables import Row, plain, write_rows
+from .tree import Bound, Claim, Fact, Measure, Relation, Report, Status, Value
+from .units import Unit
+
+__all__ = ["TOLERANCE", "Outcome", "Promise", "Reason", "Tracking", "Verdict", "promises", "track"]
+
+TOLERANCE = {"percent": Fraction(1, 2), "amount": Fraction(2, 100)}
+"""How far from a promise of about X an outcome may lie: percentage points, and a share of the promised amount."""
+
+
+@attrs.frozen(slots=True)
+class Tracking:
+    """The promises of some reports, by region, then year, then as they stand in the text.
+
+    `unplaced` are the reports that could not be followed: without a region or a year, or a second one of the same region and year.
+    """
+
+    promises: tuple[Promise, ...]
+    unplaced: tuple[Report, ...] = ()
+
+    def __iter__(self) -> Iterator[Promise]:
+        return iter(self.promises)
+
+    def __len__(self) -> int:
+        return len(self.promises)
+
+    def count(self) -> dict[Verdict, int]:
+        """How many promises came to each verdict."""
+        return {verdict: sum(p.verdict is verdict for p in self.promises) for verdict in Verdict}
+
+    def to_records(self) -> list[Row]:
+        """One flat dict for each promise, with numbers as strings, as in `govreport.tables`."""
+        return [_row(promise) for promise in self.promises]
+
+    def to_csv(self, file: str | os.PathLike[str] | TextIO) -> None:
+        """Write the records as CSV to a path (with the mark by which spreadsheets know UTF-8) or to an open text file."""
+        if isinstance(file, (str, os.PathLike)):
+            with open(file, "w", encoding="utf-8-sig", newline="") as out:
+                write_rows(self.to_records(), out, "csv")
+        else:
+            write_rows(self.to_records(), file, "csv")
+
+    def to_frame(self) -> Any:
+        """The records as a pandas frame; the columns of numbers stay strings, so that nothing is rounded.
+
+        Raises:
+            ModuleNotFoundError: pandas is not installed.
+        """
+        return import_module("pandas").DataFrame(self.to_records())
+
+
+def track(reports: Iterable[Report]) -> Tracking:
+    """Follow the promises of reports to what later reports say.
+
+    Args:
+        reports: of one region or of many, in any order. Each must know its region and its year (see `govreport.parse`).
+
+    Returns:
+        Every target of every report, with outcome and verdict.
+
+    >>> import govreport
+    >>> one = govreport.parse("一、2024年主要目标\\n地区生产总值增长5%左右。", region="金华市", year=2024)
+    >>> two = govreport.parse("一、2024年工作回顾\\n地区生产总值增长5.6%。", region="金华市", year=2025)
+    >>> [(p.indicator, p.year, str(p.verdict), str(p.difference)) for p in govreport.track([two, one])]
+    [('gdp', 2024, 'met', '0.6')]
+    """
+    regions: dict[tuple[str, str], dict[int, Report]] = {}
+    unplaced: list[Report] = []
+    for report in reports:
+        if report.region is None or report.year is None:
+            unplaced.append(report)
+            continue
+        years = regions.setdefault((report.region.code or "", report.region.name), {})
+        if years.setdefault(report.year, report) is not report:
+            unplaced.append(report)
+    found: list[Promise] = []
+    for _, years in sorted(regions.items()):
+        for year in sorted(years):
+            found += (_followed(promise, years) for promise in promises(years[year]))
+    return Tracking(tuple(found), tuple(unplaced))
+
+
+# --- outcomes -------------------------------------------------------------------------------------------------------
+
+
+def _followed(promise: Promise, years: dict[int, Report]) -> Promise:
+    """A promise with what the region's reports say of it: the one of the year after, else a later one that states it."""
+    later = [years[year] for year in sorted(years) if year > promise.year]
+    if not later:
+        return promise
+    found = next((f for report in later for f in _outcomes(report, promise)), None)
+    if found is not None:
+        return _judged(promise, found)
+    if later[0].year != promise.year + 1:
+        return promise
+    near = _near(later[0], promise)
+    if near is None:
+        return attrs.evolve(promise, verdict=Verdict.NOT_REPORTED, reason=Reason.SILENT)
+    outcome, reason = near
+    return attrs.evolve(promise, outcome=outcome, verdict=Verdict.NOT_COMPARABLE, reason=reason)
+
+
+def _outcomes(report: Report, promise: Promise) -> Iterator[Outcome]:
+    """What a report states of exactly the thing that was promised."""
+    if promise.mean:
+        if report.year == promise.year + 1:
+            yield from (_of_claim(report, c, Measure.GROWTH) for c in _done(report, promise.indicator) if yearly(c))
+        return
+    for fact in _facts(report, promise):
+        if fact.measure is promise.measure:
+            yield _of_fact(report, fact)
+
+
+def _facts(report: Report, promise: Promise) -> Iterator[Fact]:
+    for fact in report.facts:
+        if fact.indicator == promise.indicator and fact.status is Status.ACHIEVED and fact.preferred and fact.year == promise.year:
+            yield fact
+
+
+def _done(report: Report, indicator: str) -> Iterator[Claim]:
+    """What was done about an indicator and is no fact: a mean or a sum over years, a part of a year."""
+    known = {id(fact.claim) for fact in report.facts}
+    for claim in report.claims:
+        if claim.status is Status.ACHIEVED and id(claim) not in known and claim.indicator == indicator:
+            yield claim
+
+
+def _near(report: Report, promise: Promise) -> tuple[Outcome, Reason] | None:
+    """The nearest to a promise that a report says in its stead: the measures of a whole year first."""
+    for fact in _facts(report, promise):
+        return _of_fact(report, fact), Reason.PERIOD if promise.mean else Reason.MEASURE
+    for claim in _done(report, promise.indicator):
+        return _of_claim(report, claim, promise.measure), Reason.PERIOD
+    return None
+
+
+def _of_fact(report: Report, fact: Fact) -> Outcome:
+    assert report.year is not None
+    quantity = fact.claim.quantity
+    return Outcome(
+        report.year, fact.measure, fact.value, fact.low, fact.high, fact.unit, fact.bound, quantity.text, quantity.span, fact
+    )  # fmt: skip
+
+
+def _of_claim(report: Report, claim: Claim, measure: Measure) -> Outcome:
+    assert report.year is not None
+    f, quantity = signed(claim), claim.quantity
+    grows = claim.relation in (Relation.INCREASE, Relation.DECREASE)
+    said = Measure.GROWTH if grows else measure if measure is not Measure.GROWTH else None
+    return Outcome(report.year, said, f.value, f.low, f.high, f.unit, f.bound, quantity.text, quantity.span, claim)
+
+
+# --- verdicts -------------------------------------------------------------------------------------------------------
+
+
+def _judged(promise: Promise, outcome: Outcome) -> Promise:
+    factor = _factor(outcome.unit, promise.unit)
+    if factor is None:
+        return attrs.evolve(promise, outcome=outcome, verdict=Verdict.NOT_COMPARABLE, reason=Reason.UNIT)
+    promised = _promised(promise)
+    came = of_outcome(outcome.value, outcome.low, outcome.high, outcome.bound).scaled(factor)
+    difference = _difference(promise, outcome, factor)
+    if came.within(promised):
+        return attrs.evolve(promise, outcome=outcome, difference=difference, verdict=Verdict.MET, reason=Reason.NONE)
+    if came.apart(promised):
+        return attrs.evolve(promise, outcome=outcome, difference=difference, verdict=Verdict.MISSED, reason=Reason.NONE)
+    return attrs.evolve(promise, outcome=outcome, difference=difference, verdict=Verdict.NOT_COMPARABLE, reason=Reason.BOUND)
+
+
+def _promised(promise: Promise) -> Interval:
+    lower = promise.indicator in _lower()
+    tolerance = Fraction(0)
+    if promise.bound is Bound.ABOUT and promise.value is not None:
+        percent = promise.unit.kind in ("percent", "percent_point")
+        tolerance = TOLERANCE["percent"] if percent else abs(Fraction(promise.value)) * TOLERANCE["amount"]
+    return of_promise(promise.value, promise.low, promise.high, promise.bound, lower, tolerance)
+
+
+def _lower() -> frozenset[str]:
+    return frozenset(i.id for i in indicators.all() if i.lower_is_better)
+
+
+def _factor(one: Unit, other: Unit) -> Fraction | None:
+    """How many of the other unit are in one; None where they measure different things. Counts of one indicator are alike: 个, 人."""
+    if (one.dimension, one.base) == (other.dimension, other.base) or (one.kind == other.kind == "count"):
+        return one.factor / other.factor
+    return None
+
+
+def _difference(promise: Promise, outcome: Outcome, factor: Fraction) -> Value | None:
+    if outcome.value is None:
+        return None
+    came = Fraction(outcome.value) * factor
+    ends: Sequence[Value | None] = (promise.value, promise.value) if promise.value is not None else (promise.low, promise.high)
+    low, high = (Fraction(end) for end in ends if end is not None)
+    return exact(came - low if came < low else came - high if came > high else Fraction(0))
+
+
+# --- rows -----------------------------------------------------------------------------------------------------------
+
+
+def _row(promise: Promise) -> Row:
+    outcome: Any = promise.outcome
+    return {
+        "region": promise.region,
+        "indicator": promise.indicator,
+        "year": promise.year,
+        "report_year": promise.report_year,
+        "measure": promise.measure.value,
+        "mean": promise.mean,
+        "target": promise.text,
+        "value": plain(promise.value),
+        "low": plain(promise.low),
+        "high": plain(promise.high),
+        "unit": str(promise.unit),
+        "bound": promise.bound.value,
+        "commitment": promise.commitment.value,
+        "stretch": promise.stretch,
+        "outcome": outcome and outcome.text,
+        "outcome_value": outcome and plain(outcome.value),
+        "outcome_low": outcome and plain(outcome.low),
+        "outcome_high": outcome and plain(outcome.high),
+        "outcome_unit": outcome and str(outcome.unit),
+        "outcome_bound": outcome and outcome.bound.value,
+        "outcome_measure": outcome and outcome.measure and outcome.measure.value,
+        "outcome_report_year": outcome and outcome.report_year,
+        "difference": plain(promise.difference),
+        "verdict": promise.verdict.value,
+        "reason": promise.reason.value,
+        "start": promise.span.start,
+        "end": promise.span.end,
+        "outcome_start": outcome and outcome.span.start,
+        "outcome_end": outcome and outcome.span.end,
+    }
