@@ -312,6 +312,8 @@ def _rates() -> tuple[str, ...]:
 
 def _frame(text: str, subject: Stretch) -> tuple[Stretch, str | None]:
     """规模全省第一: the frame stands at the end of the subject."""
+    if not text.endswith(_nouns("frame"), *subject):
+        return subject, None
     for word in _nouns("frame"):
         if text.endswith(word, *subject) and subject[1] - len(word) > subject[0]:
             return (subject[0], subject[1] - len(word)), word

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from . import gaps, names
-from .gaps import FREE, PLAIN, VERBS, Token, Word, lexicon, nouns
+from .gaps import FREE, PLAIN, VERBS, Token, Word, nouns
 from .names import JOINED, THRESHOLDS, acts, attributes, kept, last_noun, nominal, trim
 from .quantities import Found
 from .tree import Kind
@@ -225,11 +225,8 @@ def _sort(text: str, f: Found, lead: list[Token], rest: list[Found], end: int, a
 
 def _plain_name(text: str, start: int, end: int) -> bool:
     """Do the words between two amounts only name a thing, with no verb in them but one that makes a noun?"""
-    for m in lexicon()[1].finditer(text, start, end):
-        kind = lexicon()[0].get(m["word"], PLAIN) if m["word"] else m.lastgroup or ""
-        if (kind in VERBS and m[0] not in acts()) or kind in FREE:
-            return False
-    return True
+    between: list[Word] = gaps.words_of(text, start, end)
+    return not any((w.kind in VERBS and w.word not in acts()) or w.kind in FREE for w in between)
 
 
 _TIMED = ("时限", "时间", "天数", "寿命", "周期", "工期", "期限", "平均年龄", "工作日", "年限", "预期寿命", "数")

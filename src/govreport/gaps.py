@@ -42,10 +42,23 @@ class Word(NamedTuple):
 
 
 @cache
-def lexicon() -> tuple[dict[str, str], re.Pattern[str]]:
-    """Word → class, and a pattern for all of them."""
-    table = words.classes(words.load("verbs")["classes"])
-    table |= {"分别": "each", "均": "all", "都": "all"}
+def lexicon() -> dict[str, str]:
+    """Word → class."""
+    return words.classes(words.load("verbs")["classes"]) | {"分别": "each", "均": "all", "都": "all"}
+
+
+@cache
+def _heads() -> dict[str, tuple[int, ...]]:
+    """The first two characters of the words (or the one of a short word) → the lengths that words with them have, the longest first."""
+    sizes: dict[str, set[int]] = {}
+    for word in lexicon():
+        sizes.setdefault(word[:2], set()).add(len(word))
+    return {head: tuple(sorted(found, reverse=True)) for head, found in sizes.items()}
+
+
+@cache
+def _special() -> re.Pattern[str]:
+    """Words that a list cannot give: what is compared with, shares of time, quotations, asides."""
     compared = r"(?:比|较|与)(?:(?:上年|去年|上一?年度?|前年|上次|上届|年初|常年|往年)(?:同期|末|底|年底|同口径)?|同期)(?:相比)?"
     compared += r"|[比较][^，。、]{1,6}前(?![列沿景期置])|同比|环比"
     per = r"每(?:[一二两三]?[人月年天户亩日吨米]|公斤|平方米|万元|人每?[年月天])+(?:每?[人月年天户])?|人均每?[年月]?(?=\d)"
@@ -55,7 +68,10 @@ def lexicon() -> tuple[dict[str, str], re.Pattern[str]]:
     share = "(?<![抢侵独霸])占(?!地(?!区|方)|[用补比道领据位城])"
     gained = "获(?![得奖评批授准胜取悉利益])"
     named = {"noun": quoted, "share": share, "do": gained, "compared": compared, "per": per, "aside": aside}
-    return table, re.compile(f"(?P<word>{words.pattern(table)})了?|" + "|".join(f"(?P<{k}>{v})" for k, v in named.items()))
+    return re.compile("|".join(f"(?P<{k}>{v})" for k, v in named.items()))
+
+
+_SPECIAL_HEADS = frozenset("比较与同环每人(年期末底的“占获")
 
 
 @cache
@@ -96,28 +112,53 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     return _source(text, _settle(out, True))
 
 
+def words_of(text: str, start: int, end: int) -> list[Word]:
+    """The classified words of a stretch without periods."""
+    out: list[Word] = []
+    _classify(text, start, end, out)
+    return out
+
+
 def _classify(text: str, at: int, end: int, out: list[Word]) -> int:
-    """Adds the words of a stretch without periods; gives back where it ends."""
-    table, pattern = lexicon()
-    for m in pattern.finditer(text, at, end):
-        start, stop = m.span()
-        word = m[1]
-        if word is not None:
-            kind = table[word]
-            if kind in ACTIVE and stop < end and _makes_noun(text, stop):
-                kind = PLAIN
-        else:
-            word = m[0]
-            kind = m.lastgroup or ""
-            if kind in ("compared", "per"):
-                kind = "adverb"
-        if start > at:
-            out.append(Word(PLAIN, at, start, text[at:start]))
-        out.append(Word(PLAIN if kind == "noun" else kind, start, stop, word))
-        at = stop
-    if end > at:
-        out.append(Word(PLAIN, at, end, text[at:end]))
+    """Adds the words of a stretch without periods, the longest that fits at each place; gives back where it ends."""
+    heads = _heads()
+    plain = at
+    for i in [i for i in range(at, end) if text[i : i + 2] in heads or text[i] in heads or text[i] in _SPECIAL_HEADS]:
+        if i < at:
+            continue
+        found = _known(text, i, end) or _unlisted(text, i, end)
+        if found is None:
+            continue
+        if i > plain:
+            out.append(Word(PLAIN, plain, i, text[plain:i]))
+        out.append(found)
+        at = plain = found.end
+    if end > plain:
+        out.append(Word(PLAIN, plain, end, text[plain:end]))
     return end
+
+
+def _known(text: str, at: int, end: int) -> Word | None:
+    """The longest listed word at a place; with 了 behind it, and plain where the next character makes a noun of it."""
+    heads, table = _heads(), lexicon()
+    for size in heads.get(text[at : at + 2], ()) + heads.get(text[at], ()):
+        stop = at + size
+        kind = table.get(text[at:stop])
+        if kind is None or stop > end:
+            continue
+        if kind == "noun" or (kind in ACTIVE and stop < end and _makes_noun(text, stop)):
+            kind = PLAIN
+        return Word(kind, at, stop + (stop < end and text[stop] == "了"), text[at:stop])
+    return None
+
+
+def _unlisted(text: str, at: int, end: int) -> Word | None:
+    """A word that no list gives, at a place."""
+    if text[at] not in _SPECIAL_HEADS or (m := _special().match(text, at, end)) is None or m.end() == at:
+        return None
+    kind = m.lastgroup or ""
+    kind = {"compared": "adverb", "per": "adverb", "noun": PLAIN}.get(kind, kind)
+    return Word(kind, at, m.end(), m[0])
 
 
 def _makes_noun(text: str, at: int) -> bool:

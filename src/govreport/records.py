@@ -145,10 +145,15 @@ class Maker:
         group = _groups().match(self.seen.text, start, end)
         if group is not None and group.end() < end:
             return group[0]
-        place = regions.match(self.seen.text, start) if end - start > 3 else None
-        if place is not None and start + 2 < place[1] < end and self.seen.text[place[1] - 1] in "市县区州盟旗省":
+        if _PLACE.search(self.seen.text, start + 2, end - 1) is None:
+            return None
+        place = regions.match(self.seen.text, start)
+        if place is not None and start + 2 < place[1] < end and _PLACE.match(self.seen.text, place[1] - 1):
             return self.seen.text[start : place[1]]
         return None
+
+
+_PLACE = re.compile("[市县区州盟旗省]")
 
 
 @cache

@@ -49,6 +49,8 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[Dr
     [('与上年持平', '外贸出口', 'level_with')]
     """
     table, pattern = _table()
+    if not anywhere(text[start:end]):
+        return
     for a, b, inside in divide(text, start, end, found):
         for m in pattern.finditer(text, a, b):
             if table[m[0]] == "none":
