@@ -12,8 +12,8 @@ POWERS = "十百千万亿萬億廿卅"
 FINANCIAL = "壹贰叁肆伍陆柒捌玖拾佰仟貳參陸"
 NUMERAL = f"{DIGITS}{POWERS}{FINANCIAL}"
 ARABIC = r"\d+(?:,\d{3})*(?:\.\d+)?"
-CHINESE = rf"(?:(?!千[瓦米克卡伏焦])[{NUMERAL}])+(?:[点點][〇○零一二三四五六七八九]+)?"
-SEPARATOR = r"(?:—{1,2}|[–\-~－―]|至|到)"
+CHINESE = rf"(?:(?!千[瓦米克卡伏焦升帕赫乏])[{NUMERAL}])+(?:[点點][〇○零一二三四五六七八九]+)?"
+SEPARATOR = r"(?:—{1,2}|-{1,2}|[–~－―]|至|到)"
 
 
 @cache
