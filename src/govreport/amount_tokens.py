@@ -55,7 +55,7 @@ _PAIRS = frozenset({a + b for a, b in zip("一二三四五六七八", "二三四
 
 def _run(run: str, previous: str) -> list[tuple[str, str]]:
     """The tokens of a run of Chinese numerals: a multiplier behind a number, a pair of neighbours (两三, 七八十万), or a numeral."""
-    if previous in ("ARABIC", "MORE", "SEVERAL") and not run.strip("十百千万亿萬億"):
+    if previous in ("ARABIC", "MORE", "SEVERAL") and not run.strip("十百千万亿佰仟萬億"):
         return [("SCALE", run)]
     pair = _PAIR.fullmatch(run)
     if pair and pair["pair"] in _PAIRS:

@@ -172,8 +172,8 @@ class _Reader:
         first = low.low
         power = high.power if rules[1] != "tenths" else high.power + 1
         power = power or self.shared_power(items[1], first)
-        if rules[0] == "bare" and low.power == 0 and power and isinstance(first, Decimal) and first < 1000:
-            first = scaled(first, power)
+        if rules[0] == "bare" and low.power == 0 and power and isinstance(first, Decimal) and scaled(first, power) < high.low:
+            first = scaled(first, power)  # 3到5万, but 8500到3万
         first, last = (self.signed(tree, number, late) for number, late in ((first, False), (high.low, True)))
         rule = rules[1] if rules[0] == "bare" else rules[0]
         return Reading(None, first, last, unit, kind, Bound.RANGE, f"range/{rule}", head)
@@ -182,7 +182,7 @@ class _Reader:
         """The power that the last number of a range in characters lends the first: 两到三万, 一百到一百五十万, 八到九百."""
         token = next(item.scan_values(lambda t: t.type in _NUMBERS))
         m = _LENT.search(self.words[token.value]) if token.type == "CHINESE" else None
-        if m is None or first >= 10000:
+        if m is None:
             return 0
         return _power(m[1] + m[2]) if m[0] and (first < 10 or not m[1]) else _power(m[2])
 
@@ -244,7 +244,8 @@ class _Reader:
         kind = Kind(unit.kind) if unit is not None else Kind.OTHER
         more = bool(self.word(tree, "MORE"))
         if rule == "compound":
-            return (*_compound(numbers, found), kind)
+            number, first = _compound(numbers, found)
+            return number, first, Kind(first.kind) if first is not None else kind
         if rule == "many":
             return _Number(Decimal(1000 if "万" in self.word(tree, "MANY") else 100)), unit, kind
         if rule == "half":
