@@ -12,8 +12,8 @@ POWERS = "十百千万亿萬億廿卅"
 FINANCIAL = "壹贰叁肆伍陆柒捌玖拾佰仟貳參陸"
 NUMERAL = f"{DIGITS}{POWERS}{FINANCIAL}"
 ARABIC = r"\d+(?:,\d{3})*(?:\.\d+)?"
-CHINESE = rf"(?:(?!千[瓦米克卡伏焦])[{NUMERAL}])+(?:[点點][〇○零一二三四五六七八九]+)?"
-SEPARATOR = r"(?:—{1,2}|[–\-~－―]|至|到)"
+CHINESE = rf"(?:(?!千[瓦米克卡伏焦升帕赫乏])[{NUMERAL}])+(?:[点點][〇○零一二三四五六七八九]+)?"
+SEPARATOR = r"(?:—{1,2}|-{1,2}|[–~－―]|至|到)"
 
 
 @cache
@@ -55,7 +55,7 @@ _PAIRS = frozenset({a + b for a, b in zip("一二三四五六七八", "二三四
 
 def _run(run: str, previous: str) -> list[tuple[str, str]]:
     """The tokens of a run of Chinese numerals: a multiplier behind a number, a pair of neighbours (两三, 七八十万), or a numeral."""
-    if previous in ("ARABIC", "MORE", "SEVERAL") and not run.strip("十百千万亿萬億"):
+    if previous in ("ARABIC", "MORE", "SEVERAL") and not run.strip("十百千万亿佰仟萬億"):
         return [("SCALE", run)]
     pair = _PAIR.fullmatch(run)
     if pair and pair["pair"] in _PAIRS:

@@ -6,6 +6,7 @@ says what a shape means. The derivation of a shape and the reading of a stretch 
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -170,11 +171,20 @@ class _Reader:
             return None
         first = low.low
         power = high.power if rules[1] != "tenths" else high.power + 1
-        if rules[0] == "bare" and low.power == 0 and power and isinstance(first, Decimal) and first < 1000:
-            first = scaled(first, power)
+        power = power or self.shared_power(items[1], first)
+        if rules[0] == "bare" and low.power == 0 and power and isinstance(first, Decimal) and scaled(first, power) < high.low:
+            first = scaled(first, power)  # 3到5万, but 8500到3万
         first, last = (self.signed(tree, number, late) for number, late in ((first, False), (high.low, True)))
         rule = rules[1] if rules[0] == "bare" else rules[0]
         return Reading(None, first, last, unit, kind, Bound.RANGE, f"range/{rule}", head)
+
+    def shared_power(self, item: Any, first: Value) -> int:
+        """The power that the last number of a range in characters lends the first: 两到三万, 一百到一百五十万, 八到九百."""
+        token = next(item.scan_values(lambda t: t.type in _NUMBERS))
+        m = _LENT.search(self.words[token.value]) if token.type == "CHINESE" else None
+        if m is None:
+            return 0
+        return _power(m[1] + m[2]) if m[0] and (first < 10 or not m[1]) else _power(m[2])
 
     def signed(self, tree: Any, value: Value, late: bool) -> Value:
         """An end of a range, negative where a sign stands before it; `late`: the second."""
@@ -186,7 +196,7 @@ class _Reader:
         """An item's number, unit (None where the word is no unit) and kind."""
         rule = str(tree.data)
         numbers = [self.number(c) for c in tree.children if hasattr(c, "data")]
-        if rule in ("measured", "and_half", "half", "product", "many"):
+        if rule in ("measured", "compound", "and_half", "half", "product", "many"):
             return self.measured(tree, rule, numbers)
         if rule in ("per", "tenths", "off", "most"):
             return self.percent(tree, rule, numbers)
@@ -233,6 +243,9 @@ class _Reader:
         unit = units.lookup(found[-1] if found else "")
         kind = Kind(unit.kind) if unit is not None else Kind.OTHER
         more = bool(self.word(tree, "MORE"))
+        if rule == "compound":
+            number, first = _compound(numbers, found)
+            return number, first, Kind(first.kind) if first is not None else kind
         if rule == "many":
             return _Number(Decimal(1000 if "万" in self.word(tree, "MANY") else 100)), unit, kind
         if rule == "half":
@@ -261,6 +274,25 @@ class _Reader:
             elif kind == "SCALE":
                 power += _power(word)
         return _Number(scaled(value, power), None, power, more)
+
+
+_LENT = re.compile("([百千佰仟]?)((?:万亿|[万亿萬億])?)$")
+
+
+def _compound(numbers: list[_Number], found: list[str]) -> tuple[_Number, Unit | None]:
+    """The sum of parts in ever smaller units, in the first one: 1小时30分钟 is 1.5 小时."""
+    of = [units.lookup(u) for u in found]
+    if of[0] is not None and of[0].base == "元":  # 分 alone is a mark
+        of = [units.lookup("分钱") if u == "分" else known for u, known in zip(found, of, strict=True)]
+    total, last = Fraction(0), None
+    for number, unit in zip(numbers, of, strict=True):
+        if of[0] is None or unit is None or number.high is not None or (last is not None and not unit.factor < last.factor):
+            return numbers[0], None
+        if (unit.dimension, unit.base) != (of[0].dimension, of[0].base):
+            return numbers[0], None
+        total += Fraction(number.low) * unit.factor / of[0].factor
+        last = unit
+    return _Number(exact(total)), of[0]
 
 
 def _power(word: str) -> int:

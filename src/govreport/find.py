@@ -6,13 +6,16 @@ import re
 
 import attrs
 
-from . import amounts, passages
+from . import amounts, numerals, passages
 from .amount_tokens import before_words
+from .errors import NumeralError
 from .records import Setting
 from .source import Source, Span, fold
 from .status import Frame
 from .tree import Bound, Claim, Quantity, Value
 
+_MOST_CHARACTERS = 500  # no number of 100 digits with its unit and bound words is longer
+_MEASURED = re.compile(r"[^\d.,零〇一二两三四五六七八九十廿卅卌百千万亿兆京点负+\-−壹贰叁肆伍陆柒捌玖拾佰仟萬億兩點負]")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
@@ -47,14 +50,31 @@ def parse_number(text: str) -> Number:
     Traceback (most recent call last):
     govreport.errors.NumeralError: ...
     """
-    words = re.sub(r"\s", "", fold(text))
+    words = re.sub(r"\s", "", fold(text)).removeprefix("人民币")
+    if words[-1:] in ("整", "正") and words[-2:-1] in ("元", "圆", "角"):  # as on a cheque
+        words = words[:-1]
     for size in range(min(4, len(words)), -1, -1):
         before, core = words[:size], words[size:]
         if (size == 0 or before in before_words()) and core:
             reading = amounts.read(before, core)
             if reading is not None:
                 return Number(reading.value, reading.low, reading.high, reading.bound, str(reading.unit))
-    raise amounts.trouble(text, words)
+    return _plain_number(text, words)
+
+
+def _plain_number(text: str, words: str) -> Number:
+    """A number alone in a form that running text does not have (3兆, 三十点五), or the error that says what is wrong."""
+    if len(words) > _MOST_CHARACTERS:
+        raise NumeralError("more than 100 digits", text)
+    error = amounts.error("", words)
+    if error is None:
+        try:
+            return Number(numerals.mixed(text), None, None, Bound.EXACT, "")
+        except NumeralError as found:
+            error = found if found.text == text and not _MEASURED.search(words) else amounts.trouble(text, words)
+    start, end = error.span
+    at = text.find(error.text)
+    raise NumeralError(error.reason, text, *((start + at, end + at) if at >= 0 and error.text else (0, len(text))))
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:

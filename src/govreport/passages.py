@@ -52,7 +52,7 @@ def read(source: Source, span: Span, setting: Setting) -> Passage:
     nodes: list[Sentence] = []
     stated: list[Claim] = []
     told: list[Statement] = []
-    problems: list[Problem] = []
+    problems = [Problem("quantities.unreadable", f.trouble, seen.raw(f.start, f.end)) for f in found if f.trouble]
     telling = statements.anywhere(seen.text)
     at, i = span.start, 0
     for start, end in sentences(seen.text):
@@ -142,7 +142,8 @@ def _leaf(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Leaf
     if "(" in unit.text and "（" in text:  # the unit as it is written
         unit = lookup(text[text.find(unit.text[0]) : text.find("）") + 1]) or unit
     period = _window(f, seen, span, text, setting) if reading.kind is Kind.DURATION else None
-    return Quantity(span, text, reading.value, reading.low, reading.high, unit, reading.kind, reading.bound, reading.rule, period)
+    per = quantities.per(seen.text, f.start)
+    return Quantity(span, text, reading.value, reading.low, reading.high, unit, reading.kind, reading.bound, reading.rule, period, per)
 
 
 _LEFT = re.compile("(?:过去的?|近|今后的?|未来的?)$")

@@ -146,7 +146,7 @@ def _counts(left: str, right: str, core: str, name: str, whole: int, before: str
     return not (core[0] in "百千万" and len(core) == 2 and name in ("个", "口", "分", "位", "场", "度", "方", "里"))
 
 
-_LISTED = re.compile(r"(?:[、和及]\d[\d,.]*)*[、和及]\d[\d,.]*[万亿]*")
+_LISTED = re.compile(r"(?:[、和及]\d[\d,.]*){0,8}[、和及]\d[\d,.]*[万亿]*")
 _CHANGED = re.compile(r"分?(?:下降|降低|提高|提升|上升|增加|扩大|缩小|增长|压缩|减少|调整|改善|升|降|增|减)?[至到为]")
 _FOLLOWED = re.compile(r"[-—+/]?\d|[A-Za-z%‰]|号|热线|平台|届|期|线|代|后|岁")
 

@@ -12,11 +12,11 @@ CN = f"[{NUMERAL}]"
 _ONES = "[一二两三四五六七八九十百千万]"
 _WIDE = "[\u3400-\u9fff]"
 # The multipliers are no numerals where they begin a unit (千瓦), and a 点 belongs to a numeral only before what it may count.
-_RUN = rf"(?:(?!千[瓦米克卡伏焦]){CN})+"
+_RUN = rf"(?:(?!千[瓦米克卡伏焦升帕赫乏]){CN})+"
 _POINTED = rf"(?:{_RUN}[点點][〇○零一二三四五六七八九]+(?=[万亿倍%成]|个百分|公[里斤]|亿|元|吨|斤|亩|平方|立方))"
 _NUMBER = (
     rf"(?:{ARABIC}|{_POINTED}|{_RUN}|[几数](?=[十百千万亿]))"
-    rf"(?:[多余几]?(?:(?!千[瓦米克卡伏焦])[十百千万亿])+(?:[多余]亿|\d[\d.]*[十百千万]+)?)?[多余几]?"
+    rf"(?:[多余几]?(?:(?!千[瓦米克卡伏焦升帕赫乏])[十百千万亿佰仟萬億])+(?:[多余]亿|\d[\d.]*[十百千万]+)?)?[多余几]?"
 )
 _SIGN = r"(?<![\w%‰)）])(?<![\u3400-\u9fff])|(?<=[长为到至降升于达是幅速率])"  # before a 负 or - that makes a number negative
 
@@ -120,6 +120,22 @@ def extent(text: str, end: int) -> int:
     return end
 
 
+_NUMERALS = frozenset(NUMERAL + "0123456789")
+_NEXT = re.compile(_NUMBER)
+
+
+def _compound(text: str, start: int, end: int) -> int:
+    """The end of an amount in several units (1小时30分钟, 三元五角), whose first unit stands between the offsets."""
+    first = units.lookup(text[start:end])
+    while first is not None and (m := _NEXT.match(text, end)) is not None:
+        stop = units.match(text, m.end())
+        unit = units.lookup("分钱" if first.base == "元" and text[m.end() : stop] == "分" else text[m.end() : stop]) if stop > 0 else None
+        if unit is None or (unit.dimension, unit.base) != (first.dimension, first.base) or not unit.factor < first.factor:
+            break
+        end = stop
+    return end
+
+
 def _behind(text: str, end: int) -> int:
     """The end of what belongs to the number that ends at an offset: a unit, and what changes the number."""
     unit = units.match(text, end)
@@ -135,6 +151,8 @@ def _behind(text: str, end: int) -> int:
     if unit < 0:
         return end
     mark = text[unit : unit + 1]
+    if mark in _NUMERALS and mark:
+        return _compound(text, end, unit)
     if mark == "半" and (m := _HALF.match(text, unit)) is not None:
         return m.end()
     return unit + 1 if mark == "多" and text[unit - 1] in _LASTING else unit

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
+from . import units
 from .source import Source, Span
 from .units import Unit
 from .vocabulary import Basis, Bound, CoinageKind, Commitment, Kind, Measure, PartKind, Relation, Status
@@ -120,7 +121,8 @@ class Quantity:
     """A stated amount, with 万 and 亿 multiplied out.
 
     `value` is exact: a Decimal as written, a Fraction where no decimal is exact, None for a range; then `low` and `high` are
-    set, which are None otherwise. `unit` is the base unit as written. `rule` names the grammar rule that decided.
+    set, which are None otherwise. `unit` is the base unit as written. `rule` names the grammar rule that decided. `per` are the
+    units of a phrase before the number that says for what it is: ("人", "月") of 每人每月740元.
     """
 
     span: Span
@@ -133,6 +135,25 @@ class Quantity:
     bound: Bound
     rule: str = ""
     period: Period | None = None
+    per: tuple[str, ...] = ()
+
+    def to(self, unit: Unit | str) -> Quantity:
+        """The same amount in another unit, exactly; UnitError where that is unknown or measures something else.
+
+        >>> import govreport
+        >>> str(govreport.find_quantities("整治30万亩")[0].to("公顷").value)
+        '20000'
+        """
+        target = units.unit(unit) if isinstance(unit, str) else unit
+        value, low, high = (None if v is None else units.convert(v, self.unit, target) for v in (self.value, self.low, self.high))
+        kind = self.kind if self.kind is Kind.RANK else Kind(target.kind)
+        return attrs.evolve(self, value=value, low=low, high=high, unit=target, kind=kind)
+
+    def to_pint(self, registry: Any = None) -> Any:
+        """The amount as one of pint (a range as a pair), in a given registry or that of `pint_units.registry()`."""
+        from .pint_units import to_pint
+
+        return to_pint(self, registry)
 
 
 Leaf = Text | Mark | Name | Coinage | Furniture | Period | Quantity
