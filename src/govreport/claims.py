@@ -19,6 +19,8 @@ from .phrases import Phrase
 from .quantities import Found
 from .vocabulary import Kind, Relation
 
+_REACH = 120  # how far before an amount its clause's words are looked at: clauses are shorter, but a text need not be
+
 
 @attrs.frozen(slots=True)
 class Draft:
@@ -89,6 +91,7 @@ class _Clause:
         self.tokens: list[Token] = []
         self.amounts = 0
         self.from_given = False
+        self.first_mark = 0
 
     def read(self, found: Sequence[Found]) -> Iterator[Draft]:
         self.tokens = lex(self.text, *self.clause, found)
@@ -100,6 +103,7 @@ class _Clause:
             return
         self.amounts = shape.count("Q") + shape.count("R")
         self.from_given = "FROM" in shape
+        self.first_mark = shape.index("LIST") if "LIST" in shape else len(shape)
         state = self.state
         state.mode, state.listed, state.members, state.next_member = "", state.members, (), 0
         for phrase in spoken:
@@ -261,9 +265,9 @@ class _Clause:
             behind is not None,
             self.text[amount.end : amount.end + 1] == "的",
             p.done or arrives,
-            self.text[self.clause[0] : amount.start],
-            any(t.kind == "LIST" and t.end <= amount.start for t in self.tokens),
-            any(t.found is not None and t.end == amount.start for t in self.tokens),
+            self.text[max(self.clause[0], amount.start - _REACH) : amount.start],
+            self.first_mark <= p.amount,
+            p.amount > 0 and self.tokens[p.amount - 1].found is not None and self.tokens[p.amount - 1].end == amount.start,
             self.state.verb,
             self.state.unit,
             self.state.mode == "EACH",

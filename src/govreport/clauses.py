@@ -21,8 +21,8 @@ _BREAK = re.compile("[，；：。！？]")
 def divide(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[tuple[int, int, Sequence[Found]]]:
     """The clauses of a sentence: start, end, and what was found in each, cut at ，；： and at the sentence's end.
 
-    >>> [(a, b) for a, b, _ in divide("投资增长5%，出口下降2%。", 0, 13, [])]
-    [(0, 6), (7, 12)]
+    >>> [(a, b) for a, b, _ in divide("投资增长5%，出口下降2%。", 0, 14, [])]
+    [(0, 6), (7, 13)]
     """
     at, first, after, size = start, 0, 0, len(found)
     for m in _BREAK.finditer(text, start, end):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -53,12 +54,13 @@ class Maker:
 
     def __init__(self, source: Source, seen: View, known: dict[int, Leaf], setting: Setting) -> None:
         self.source, self.seen, self.known, self.setting = source, seen, known, setting
-        self.periods = [
-            (at, period)
-            for at, leaf in known.items()
-            if (period := leaf if isinstance(leaf, Period) else leaf.period if isinstance(leaf, Quantity) else None) is not None
-            and not (isinstance(leaf, Period) and seen.text[at - 1 : at] in _COMPARED)
-        ]
+        self.starts: list[int] = []
+        self.periods: list[Period] = []
+        for at, leaf in known.items():
+            period = leaf.period if isinstance(leaf, Quantity) else leaf
+            if isinstance(period, Period) and not (isinstance(leaf, Period) and seen.text[at - 1 : at] in _COMPARED):
+                self.starts.append(at)
+                self.periods.append(period)
         self.groups: dict[int, int] = {}
 
     def claim(self, draft: claims.Draft, since: int) -> Claim:
@@ -95,7 +97,7 @@ class Maker:
         span = self.seen.raw(draft.start, draft.end)
         subject, name = self.raw(draft.subject)
         period = self.period(draft.start)
-        begin = max(self.seen.text.rfind(mark, 0, draft.start) for mark in "，；。") + 1
+        begin = max(self.seen.text.rfind(mark, max(0, draft.start - 120), draft.start) for mark in "，；。") + 1
         judged = self.judge(begin, draft.start, period)
         return Statement(span, self.source[span], name, subject, draft.relation, judged.status, period or self.setting.period)
 
@@ -116,7 +118,8 @@ class Maker:
 
     def period(self, at: int) -> Period | None:
         """The last period of the sentence before an offset that is not one to compare with."""
-        return next((leaf for start, leaf in reversed(self.periods) if start < at), None)
+        place = bisect_left(self.starts, at)
+        return self.periods[place - 1] if place else None
 
     def group(self, draft: claims.Draft, quantity: Quantity) -> int | None:
         """The number of a change: where the first of its quantities begins."""
@@ -134,8 +137,8 @@ class Maker:
         if found is None:
             return None
         span = self.seen.raw(found.start, found.end)
-        period = next((leaf for at, leaf in self.known.items() if found.start < at < found.end and isinstance(leaf, Period)), None)
-        return Comparison(found.basis, span, self.source[span], period)
+        within = (self.known.get(at) for at in range(found.start + 1, found.end))
+        return Comparison(found.basis, span, self.source[span], next((leaf for leaf in within if isinstance(leaf, Period)), None))
 
     def scope(self, draft: claims.Draft) -> str | None:
         """The place or the group at the head of a name, if the name goes on."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from . import words
 from .tree import Commitment, PartKind, Status
 
+_REACH = 120  # how far before an amount its clause's words are looked at: clauses are shorter, but a text need not be
 _HISTORY = 5  # a year further back than a term of office is history, neither done nor promised
 
 
@@ -66,6 +67,7 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     """
     if around is Frame.EXPLAINS:
         return _OTHER
+    start = max(start, at - _REACH)
     found = _patterns()
     promised = any(m[0] not in words.load("status")["compared"] for m in found["promise"].finditer(text, start, at))
     past = named is not None and year is not None and named < year

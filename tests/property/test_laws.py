@@ -31,6 +31,7 @@ def rules(report: Report) -> None:
         assert leaf.text == text[leaf.span.start : leaf.span.end], leaf
         at = leaf.span.end
     assert at == len(text)
+    assert [c.quantity for c in report.claims] == list(report.walk(Quantity)), "one claim per quantity, in text order"
     nested(report.children, 0, len(text))
     for block in (*report.walk(Part), *report.walk(Section)):
         start, end = block.heading_span
