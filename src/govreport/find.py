@@ -58,7 +58,10 @@ def parse_number(text: str) -> Number:
         if (size == 0 or before in before_words()) and core:
             reading = amounts.read(before, core)
             if reading is not None:
-                return Number(reading.value, reading.low, reading.high, reading.bound, str(reading.unit))
+                unit = str(reading.unit)
+                if "(" in unit and "（" in text:  # as it is written
+                    unit = unit.replace("(", "（").replace(")", "）")
+                return Number(reading.value, reading.low, reading.high, reading.bound, unit)
     return _plain_number(text, words)
 
 

@@ -162,6 +162,8 @@ def _stretch(text: str, start: int, end: int) -> Found | None:
     if reading.rule == "single/bare":
         reading = _completed(text, first, end, core, reading)
     if not plausible.stated(text, first, end, core, before, reading):
+        if reading.rule.endswith("/product"):
+            return Found(start, end, "name")
         return _named(text, start) if text[first - 1 : first] != "每" else None
     if not reading.unit.text:
         reading = plausible.money(text, first, end, reading)

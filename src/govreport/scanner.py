@@ -50,7 +50,7 @@ def scan() -> re.Pattern[str]:
     are gathered by first character, since `re` tries alternatives one after the other.
     """
     coin = (
-        rf"{_ONES}(?!年|.百分|{CN}){_WIDE}{_ONES}(?!{CN}|个百|[分成]){_WIDE}"
+        rf"{_ONES}(?!年|.百分|{CN}|[多余]|[元块角]{_ONES}[角毛分]){_WIDE}{_ONES}(?!{CN}|个百|[分成]){_WIDE}"
         rf"|[二两三四五六七八九十]+大(?!于)(?:(?![十百千]?[万亿]级?){_WIDE}){{0,2}}"
     )
     part = rf"(?:{_RUN}[点點][〇○零一二三四五六七八九]+|{_NUMBER})"  # behind 百分之 a 点 needs nothing behind it
