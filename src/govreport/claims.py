@@ -22,7 +22,7 @@ from .vocabulary import Kind, Relation
 _REACH = 120  # how far before an amount its clause's words are looked at: clauses are shorter, but a text need not be
 
 
-@attrs.frozen(slots=True)
+@attrs.define(slots=True, eq=False)
 class Draft:
     """A claim in the offsets of the paragraph as it was read; `passages` gives it its span, quantity and status.
 

@@ -62,7 +62,8 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
             if divided:
                 out.append(Token("LIST", at, f.start))
         lead = _lead(text, gap, f)
-        kind = _sort(text, f, lead, amounts[i + 1 :], end, i > 0 and amounts[i - 1].end == f.start)
+        following = amounts[i + 1] if i + 1 < len(amounts) else None
+        kind = _sort(text, f, lead, following, end, i > 0 and amounts[i - 1].end == f.start)
         if kind == "D":  # a window of time is the object of no verb
             noun = last_noun(text, gap, len(gap))
             lead = [] if noun is None else [noun]
@@ -97,8 +98,8 @@ def _divide_list(text: str, gap: list[Word], start: int) -> tuple[list[Word] | N
             if at < 0 or (mark != "、" and at != start):
                 continue
             after = at + len(mark)
-            left = [w._replace(end=at, word=text[w.start : at])] if at > w.start else []
-            right = [w._replace(start=after, word=text[after : w.end])] if after < w.end else []
+            left = [Word(w.kind, w.start, at, text[w.start : at])] if at > w.start else []
+            right = [Word(w.kind, after, w.end, text[after : w.end])] if after < w.end else []
             return [*gap[:i], *left], [*right, *gap[i + 1 :]]
     return None, gap
 
@@ -174,12 +175,12 @@ def _governor(text: str, gap: list[Word], rank: bool) -> int | None:
 def _governs(text: str, gap: list[Word], i: int, touching: bool, rank: bool) -> bool:
     """Can the verb at i govern the amount behind the gap?"""
     w = gap[i]
-    before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None)
-    adjoins = i > 0 and gap[i - 1].kind == PLAIN and gap[i - 1].end == w.start and gap[i - 1].word not in JOINED
     if w.kind in ("to", "share", "gap", "from", "than", "reach"):
         return True
     if w.kind in ("rise", "fall"):
-        return touching or before is None or before.kind in VERBS or before.word in nouns("opening")
+        before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
+        return before is None or before.kind in VERBS or before.word in nouns("opening")
+    adjoins = i > 0 and gap[i - 1].kind == PLAIN and gap[i - 1].end == w.start and gap[i - 1].word not in JOINED
     if i > 0 and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
         return True  # 共签约项目94个
     act = w.word in acts()
@@ -190,7 +191,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, rank: bool) -> 
     return not act or not (adjoins or (i + 1 < len(gap) and nominal(gap[i + 1].word)))
 
 
-def _sort(text: str, f: Found, lead: list[Token], rest: list[Found], end: int, adjacent: bool) -> str:
+def _sort(text: str, f: Found, lead: list[Token], following: Found | None, end: int, adjacent: bool) -> str:
     """Q, R, D, T or C: what an amount is to its clause."""
     reading = f.reading
     governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL")
@@ -202,17 +203,17 @@ def _sort(text: str, f: Found, lead: list[Token], rest: list[Found], end: int, a
     if reading.kind is Kind.DURATION and not (bounded and named) and _window(text, f, lead):
         return "D"
     sized = reading.kind in (Kind.MONEY, Kind.MASS, Kind.POWER, Kind.AREA, Kind.VOLUME, Kind.LENGTH, Kind.ENERGY, Kind.DURATION, Kind.OTHER)
-    close = bool(rest) and "、" not in text[f.end : rest[0].start] and rest[0].start - f.end <= 24
-    counted = close and rest[0].reading is not None and rest[0].reading.kind is Kind.COUNT
+    close = following is not None and following.start - f.end <= 24 and "、" not in text[f.end : following.start]
+    counted = following is not None and close and following.reading is not None and following.reading.kind is Kind.COUNT
     if adjacent and sized and named:
         return "T"
-    if sized and counted and behind[0] == "的" and not governed and _plain_name(text, f.end + 1, rest[0].start):
+    if sized and counted and behind[0] == "的" and not governed and following is not None and _plain_name(text, f.end + 1, following.start):
         return "T"  # 单体投资超50亿元的项目9个
     if core.endswith(("伏", "kV")):
         return "T" if close else "C"
     if "级" in core:
         return "T" if close else "C"
-    if sized and counted and named and _plain_name(text, f.end, rest[0].start):
+    if sized and counted and named and following is not None and _plain_name(text, f.end, following.start):
         return "T"
     if not named or (governed and not bounded):
         return "Q"

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+
+import attrs
 
 from . import words
 from .quantities import Found
@@ -19,10 +20,12 @@ VERBS = frozenset({"rise", "fall", "to", "from", "than", "reach", "share", "gap"
 ACTIVE = frozenset({"rise", "fall", "add", "do"})
 _SUFFIXES = frozenset("率量器费额者员数")  # one of these makes a noun of the verb before it
 _SITES = frozenset("区园站点厂院馆所")  # … at the end of a name
+_MANNER = frozenset({"adverb", "all"})
 FREE = frozenset({"adverb", "each", "all", "period", "aside"})  # may stand between a subject, its verb and the amount
 
 
-class Token(NamedTuple):
+@attrs.define(slots=True, eq=False)
+class Token:
     """A word class with its place in the text; an amount carries what was found there."""
 
     kind: str
@@ -32,7 +35,8 @@ class Token(NamedTuple):
     word: str = ""
 
 
-class Word(NamedTuple):
+@attrs.define(slots=True, eq=False)
+class Word:
     """A word of a gap with its class, or plain words."""
 
     kind: str
@@ -171,9 +175,9 @@ def _makes_noun(text: str, at: int) -> bool:
 def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
     """Splits off a word that governs only what it touches: 总量达 + amount."""
     i = len(gap) - 1
-    while i >= 0 and gap[i].kind in FREE:
+    while i >= 0 and gap[i].kind in FREE and (i == 0 or gap[i - 1].end == gap[i].start):
         i -= 1
-    if i < 0 or gap[i].kind != PLAIN or any(a.end != b.start for a, b in zip(gap[i:], gap[i + 1 :], strict=False)):
+    if i < 0 or gap[i].kind != PLAIN:
         return gap
     last, end = gap[i], gap[i].end
     for size in (4, 3, 2, 1):
@@ -230,14 +234,16 @@ def _ranking(text: str, gap: list[Word]) -> list[Word]:
 def _settle(gap: list[Word], before_amount: bool) -> list[Word]:
     """A word of how and when is one only before a verb or the amount; else it is part of a name: 直接融资. Neighbours join."""
     out: list[Word] = []
-    for i in range(len(gap) - 1, -1, -1):
-        w = gap[i]
-        if w.kind in ("adverb", "all"):
-            following = next((n for n in reversed(out) if n.kind not in FREE), None)
-            if following.kind == PLAIN if following is not None else not before_amount:
-                w = w._replace(kind=PLAIN)
-        if out and w.kind == PLAIN and out[-1].kind == PLAIN and out[-1].start == w.end:
+    named = not before_amount  # does a name stand behind, with nothing between but words of how and when?
+    for w in reversed(gap):
+        kind = w.kind
+        if kind in _MANNER and named:
+            kind = PLAIN
+        if kind not in FREE:
+            named = kind == PLAIN
+        if kind == PLAIN and out and out[-1].kind == PLAIN and out[-1].start == w.end:
             out[-1] = Word(PLAIN, w.start, out[-1].end, w.word + out[-1].word)
         else:
-            out.append(w)
-    return out[::-1]
+            out.append(w if kind == w.kind else Word(kind, w.start, w.end, w.word))
+    out.reverse()
+    return out

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+import attrs
 
 from . import words
 from .amounts import Reading
@@ -38,7 +39,8 @@ _RATED = frozenset({"reached", "rose_to", "stated", "done", "done_counted"})
 _TOTAL = re.compile("累计|总共|一共|共有|总数|共(?![和同建享产青育商创性体])")
 
 
-class Said(NamedTuple):
+@attrs.define(slots=True, eq=False)
+class Said:
     """What a phrase says, as far as its relation needs it.
 
     `name` names what is measured; `verb` is the verb's word; `of` says that the counted thing stands directly behind, `part`

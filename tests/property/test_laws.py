@@ -91,9 +91,9 @@ def seconds(text):
 
 @pytest.mark.parametrize("unit", REPEATED)
 def test_2_time_is_linear_in_the_length(unit):
-    """Eight times the text takes eight times the time; a step that is quadratic takes up to sixty-four."""
+    """Sixteen times the text takes sixteen times the time; a step that is quadratic takes up to 256 times. The machine is noisy."""
     short = unit * (1500 // len(unit))
-    assert seconds(short * 8) < 16 * seconds(short) + 0.02
+    assert seconds(short * 16) < 80 * seconds(short) + 0.05
 
 
 @given(texts())
