@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
+from govreport import grammar
 from govreport.numerals import format_number
 
 _DIGITS = "零一二三四五六七八九"
@@ -213,3 +214,57 @@ def spellings(value: Decimal) -> st.SearchStrategy[str]:
 def spelled() -> st.SearchStrategy[tuple[Decimal, str]]:
     """A value and one of its spellings."""
     return values().flatmap(lambda value: spellings(value).map(lambda text: (value, text)))
+
+
+# --- amounts: a value with its unit and bound, in any of its forms -------------------------------------------------------
+
+_BOUNDS = (
+    ("", "", "exact"), ("", "", "exact"), ("约", "", "about"), ("超", "", "more_than"), ("突破", "", "more_than"),
+    ("不低于", "", "at_least"),
+    ("不足", "", "less_than"), ("不超过", "", "at_most"), ("", "左右", "about"), ("", "以上", "at_least"), ("", "以内", "at_most"),
+)  # fmt: skip
+_MEASURES = ("元", "家", "户", "亩", "吨", "公里", "人次", "标箱", "个百分点", "%", "千瓦时", "微克/立方米")
+
+
+@st.composite
+def amounts_written(draw: st.DrawFn) -> tuple[Decimal, str, str, str]:
+    """A value, its unit, its bound, and a text that states them."""
+    left, right, bound = draw(st.sampled_from(_BOUNDS))
+    unit = draw(st.sampled_from(_MEASURES))
+    places = draw(st.integers(0, 3))
+    value = Decimal(draw(st.integers(20 * 10**places, 10 ** (7 + places)))).scaleb(-places)
+    style = draw(st.sampled_from(("arabic", "grouped", "mixed", "chinese", "per")))
+    if style == "per":
+        value = Decimal(draw(st.integers(1, 99)))
+        return value, "%", bound, f"{left}百分之{format_number(value, 'chinese')}{right}"
+    if style == "chinese":
+        value = Decimal(int(value))
+        number = format_number(value, "chinese")
+    elif style == "grouped":
+        number = f"{value:,f}"
+    else:
+        number = format_number(value, style)
+    return value, unit, bound, left + number + unit + right
+
+
+@st.composite
+def quantity_shapes(draw: st.DrawFn) -> tuple[tuple, tuple[str, ...]]:
+    """A derivation of the grammar of quantities, drawn from its own rules, and the sequence of word classes that it derives."""
+    rules: dict[str, list] = {}
+    for rule in grammar.parser("quantity").rules:
+        rules.setdefault(str(rule.origin.name), []).append(rule)
+
+    def derive(name: str) -> tuple[tuple, tuple[str, ...]]:
+        rule = draw(st.sampled_from(rules[name]))
+        children, shape = [], ()
+        for symbol in rule.expansion:
+            if symbol.is_term:
+                children.append(symbol.name)
+                shape += (symbol.name,)
+            else:
+                child, below = derive(symbol.name)
+                children.append(child)
+                shape += below
+        return (str(rule.alias or rule.origin.name), tuple(children)), shape
+
+    return derive("start")

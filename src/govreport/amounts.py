@@ -307,20 +307,24 @@ def _negative(number: _Number) -> _Number:
 
 
 def _interval(parts: list[tuple[str, str]]) -> _Number:
-    """两三 is 2 to 3, 七八十万 is 700,000 to 800,000; 几十 and 数十 are 20 to 90, 十几 is 11 to 19: what the words allow."""
-    power = sum(_power(w) for k, w in parts if k == "SCALE")
-    base = Decimal(0)
-    low, high = Decimal(2), Decimal(9)
+    """What the words allow: 两三 is 2 to 3, 七八十万 700,000 to 800,000, 几十 20 to 90, 十几 11 to 19, 二百几十 210 to 290."""
+    base, low, high = Decimal(0), Decimal(2), Decimal(9)
+    scale = "".join(w for k, w in parts if k == "SCALE")
+    step = 0
     for kind, word in parts:
-        if kind == "CHINESE":
-            base = numerals.chinese(word)
-            if parts[-1][0] == "SEVERAL" or parts[1][0] == "SEVERAL":
-                low = Decimal(1)
-        elif kind == "PAIR":
+        if kind == "PAIR":
             low, high = Decimal(digit(word[0])), Decimal(digit(word[1]))
-    if base % 10:
-        raise NumeralError("几 stands for the ones behind tens", str(base))
-    return _Number(scaled(add(base, low), power), scaled(add(base, high), power), power)
+        elif kind == "CHINESE":
+            base = numerals.chinese(word)
+    if base:  # behind tens or hundreds the lower rank alone is open
+        rank = scale[:1] if scale[:1] in "十百千" else ""
+        step, scale = _power(rank), scale[len(rank) :]
+        low = Decimal(1) if any(k == "SEVERAL" for k, _ in parts) else low
+        if base % 10 ** (step + 1):
+            raise NumeralError("a rank stands after a lower one", str(base))
+    power = _power(scale)
+    ends = [scaled(add(base, scaled(n, step)), power) for n in (low, high)]
+    return _Number(ends[0], ends[1], step + power)
 
 
 def _divide(a: Fraction, b: Fraction) -> Fraction:

@@ -102,7 +102,7 @@ def _expression(unit: Unit) -> tuple[Fraction, str]:
         return Fraction(1), "各" + "".join(_NAMED.findall(unit.text))
     parts = re.split("[/／每·]", unit.text)
     if len(parts) == 1 and unit.text in units.unit_words() and _name(unit.text):
-        return Fraction(1), unit.text
+        return Fraction(1), _name(unit.text)
     if len(parts) == 1 or unit.text in units.unit_words():
         return unit.factor, f"({_KNOWN.get(unit.base) or _name(unit.base) or unit.base})"
     factor, names = Fraction(1), []

@@ -14,6 +14,7 @@ import threading
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from itertools import count
 
 import attrs
 
@@ -27,6 +28,7 @@ _MOST_DENOMINATORS = 3
 _MOST_REMEMBERED = 4096
 
 _lock = threading.Lock()
+_editions = count(1)
 _table: Table | None = None
 
 
@@ -297,5 +299,5 @@ def register(
         if known is not None and (known != new or text in old.only_per):
             raise UnitError(f"{text} is a unit already: {known!r}")
         more = {text: guard(not_before)} if not_before else {}
-        _table = make({**old.units, text: new}, old.only_per, {**old.guards, **more}, old.spelled, old.price, old.edition + 1)
+        _table = make({**old.units, text: new}, old.only_per, {**old.guards, **more}, old.spelled, old.price, next(_editions))
     return new

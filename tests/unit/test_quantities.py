@@ -1,0 +1,161 @@
+"""What is a quantity where it stands, and what is none: the same words in one frame and in another."""
+
+from itertools import pairwise
+
+import pytest
+
+import govreport
+from govreport import Bound, Kind, UnitError, find_quantities, quantities, units
+
+
+def found(text):
+    return [(q.text, str(q.value) if q.value is not None else (str(q.low), str(q.high)), str(q.unit)) for q in find_quantities(text)]
+
+
+IN_CONTEXT = [
+    # ranks, and ordinals
+    ("总量居全省第3位", [("第3位", "3", "位")]),
+    ("增速全国第一，", [("第一", "1", "")]),
+    ("荣登榜首，", [("榜首", "1", "位")]),
+    ("综合实力进入全国前十。", [("前十", ("1", "10"), "")]),
+    ("召开第3次会议", []),
+    ("进入世界前1%行列", []),
+    # counts in Chinese numerals
+    ("建成三个国家级平台", [("三个", "3", "个")]),
+    ("两次修订条例", [("两次", "2", "次")]),
+    ("是全省唯一一个试点", []),
+    ("构筑三道防线", [("三道", "3", "道")]),
+    ("新建三道湾水厂", []),
+    ("全省十二届三次、四次全会", []),
+    ("二类水质占比", []),
+    ("举办铁人三项赛", []),
+    ("淘汰三四轮车", []),
+    ("推广二手设备", []),
+    ("百余万人参加", [("百余万人", "1000000", "人")]),
+    # a basis is no amount
+    ("每万人发明专利拥有量8件", [("8件", "8", "件")]),
+    ("每10万人配备45台", [("45台", "45", "台")]),
+    # spans of time
+    ("历时一年建成", [("一年", "1", "年")]),
+    ("过去一年，我们", []),
+    ("一年多来", [("一年多", "1", "年")]),
+    ("实施三年行动", []),
+    ("三年新冠防控", [("三年", "3", "年")]),
+    ("近三年累计", [("三年", "3", "年")]),
+    # lists
+    ("分别提高1.6、2.3、3.9个百分点", [("1.6", "1.6", "个百分点"), ("2.3", "2.3", "个百分点"), ("3.9个百分点", "3.9", "个百分点")]),
+    ("建设1、2号线", []),
+    ("2023、2024年", []),
+    # medals and places
+    ("夺得12金8银4铜，", [("12金", "12", "金"), ("8银", "8", "银"), ("4铜", "4", "铜")]),
+    ("3区5镇20村入选", [("3区", "3", "区"), ("5镇", "5", "镇"), ("20村", "20", "村")]),
+    ("三省一区协作", []),
+    ("建设千亿县", [("千亿", "100000000000", "元")]),
+    ("举办2024国际论坛", []),
+    # sizes without a unit
+    ("培育百亿级企业", [("百亿级", "10000000000", "元")]),
+    ("六大千亿级产业", [("千亿级", "100000000000", "元")]),
+    ("惠及上亿群众", [("上亿", "100000000", "")]),
+    ("人才总量突破300万", [("突破300万", "3000000", "")]),
+    ("居民收入突破5万", [("突破5万", "50000", "元")]),
+    ("千万级景区", [("千万级", "10000000", "")]),
+    ("三千优秀子弟奔赴", [("三千", "3000", "")]),
+    # bare numbers where a value is named
+    ("指数从6.32下降至6.08。", [("6.32", "6.32", ""), ("6.08", "6.08", "")]),
+    ("倍差缩小至1.95，", [("1.95", "1.95", "")]),
+    ("上线平台3.0，", []),
+    # growth that is pledged
+    ("生产总值增速“保8争9”", [("8", "8", "%"), ("9", "9", "%")]),
+    # negative
+    ("增长-0.4%", [("-0.4%", "-0.4", "%")]),
+    ("减负100亿元", [("100亿元", "10000000000", "元")]),
+    # talk and things
+    ("做好6个方面工作", []),
+    ("40个突出问题整改", [("40个", "40", "个")]),
+    ("抓住两个关键", []),
+    # halves
+    ("占全国近一半，", [("近一半", "0.5", "")]),
+    ("任务双过半", []),
+    ("另一半来自外省", []),
+    ("实施双倍增计划", []),
+    # names
+    ("做优7×24小时服务", []),
+    ("推进建设百度项目", []),
+    ("征程万里、", []),
+    ("共 7 7 亿元", [("7 7 亿元", "7700000000", "元")]),
+    ("1952 57.5亿元", [("57.5亿元", "5750000000", "元")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_CONTEXT)
+def test_what_is_stated_where_it_stands(text, expected):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("增长5%、6.5%左右", ["about", "about"]),
+        ("不低于740元/月和485元/月", ["at_least", "at_least"]),
+        ("至少增产两万件", ["at_least"]),
+        ("约有3个百分点", ["about"]),
+        ("超5万亿元、3成", ["more_than", "exact"]),
+        ("5%以下简称", ["exact"]),
+        ("节约5%", ["exact"]),
+    ],
+)
+def test_bounds_that_reach(text, bounds):
+    assert [str(q.bound) for q in find_quantities(text)] == bounds
+
+
+def test_the_phrase_before_an_amount_says_for_what_it_is():
+    (a,) = find_quantities("发放每人每月740元")
+    assert (a.text, str(a.unit), a.per) == ("740元", "元", ("人", "月"))
+    assert find_quantities("每亩补贴200元")[0].per == ("亩",)
+    assert find_quantities("每个人都拿到200元")[0].per == ()
+    assert find_quantities("补贴200元")[0].per == ()
+
+
+def test_a_quantity_converts_exactly():
+    (area,) = find_quantities("整治1亩至3亩")
+    assert area.bound is Bound.RANGE
+    converted = area.to("公顷")
+    assert (str(converted.low), str(converted.high), converted.kind) == ("1/15", "0.2", Kind.AREA)
+    assert converted.text == area.text
+    with pytest.raises(UnitError):
+        area.to("公斤")
+    with pytest.raises(UnitError):
+        area.to("没有的单位")
+
+
+def test_a_number_that_is_too_long_is_a_problem_and_takes_no_time():
+    report = govreport.parse("一、工作回顾\n完成" + "9" * 100_000 + "元。")
+    assert [p.code for p in report.problems].count("quantities.unreadable") == 1
+    assert not list(report.walk(govreport.Quantity))
+
+
+def test_a_numeral_that_is_none_is_a_problem():
+    (trouble,) = [p for p in govreport.parse("一、工作回顾\n完成一千二千元。").problems if p.code == "quantities.unreadable"]
+    assert "千" in trouble.message
+
+
+@pytest.fixture
+def scratch():
+    """A table of units that is forgotten after the test."""
+    before = units._current()
+    yield
+    units._table = before
+
+
+@pytest.mark.usefixtures("scratch")
+def test_a_registered_unit_is_found_in_text_at_once():
+    assert found("新增3蒲式耳粮食") == []
+    units.register("蒲式耳", kind="volume", base="升", factor="35.23907016688")
+    assert found("新增3蒲式耳粮食") == [("3蒲式耳", "3", "蒲式耳")]
+    assert str(find_quantities("新增3万蒲式耳")[0].to("升").value) == "1057172.1050064"
+
+
+def test_what_is_found_is_in_order():
+    spans = [(f.start, f.end) for f in quantities.find("2024年完成“2+4+X”投资5亿元、增长3%，5G基站3个，居全省第1位")]
+    assert spans == sorted(spans)
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
