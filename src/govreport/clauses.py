@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from . import gaps, names
+from .amounts import Reading
 from .gaps import FREE, PLAIN, VERBS, Token, Word, nouns
 from .names import JOINED, THRESHOLDS, acts, attributes, kept, last_noun, nominal, trim
 from .quantities import Found
@@ -194,34 +195,58 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, rank: bool) -> 
 def _sort(text: str, f: Found, lead: list[Token], following: Found | None, end: int, adjacent: bool) -> str:
     """Q, R, D, T or C: what an amount is to its clause."""
     reading = f.reading
-    governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL")
     if reading is None or reading.kind is Kind.RANK:
         return "R"
-    core, behind = text[f.start : f.end], text[f.end : min(end, f.end + 3)]
-    named = behind != "" and behind[0] not in "、的，；。)和及与以用”"
+    core = text[f.start : f.end]
+    if reading.kind in _NEVER_CLASSES and "级" not in core:
+        return "Q"
+    behind = text[f.end : f.end + 1] if f.end < end else ""
+    named = behind != "" and behind not in "、的，；。)和及与以用”"
     bounded = core.endswith(("以上", "以下", "以内"))
     if reading.kind is Kind.DURATION and not (bounded and named) and _window(text, f, lead):
         return "D"
-    sized = reading.kind in (Kind.MONEY, Kind.MASS, Kind.POWER, Kind.AREA, Kind.VOLUME, Kind.LENGTH, Kind.ENERGY, Kind.DURATION, Kind.OTHER)
     close = following is not None and following.start - f.end <= 24 and "、" not in text[f.end : following.start]
-    counted = following is not None and close and following.reading is not None and following.reading.kind is Kind.COUNT
-    if adjacent and sized and named:
-        return "T"
-    if sized and counted and behind[0] == "的" and not governed and following is not None and _plain_name(text, f.end + 1, following.start):
-        return "T"  # 单体投资超50亿元的项目9个
-    if core.endswith(("伏", "kV")):
-        return "T" if close else "C"
-    if "级" in core:
-        return "T" if close else "C"
-    if sized and counted and named and following is not None and _plain_name(text, f.end, following.start):
-        return "T"
-    if not named or (governed and not bounded):
-        return "Q"
-    if reading.rule.endswith("/bare") and reading.kind is Kind.MONEY and not text.startswith(THRESHOLDS, f.end):
-        return "T" if close else "C"
-    if (bounded and sized) or (reading.kind is Kind.DURATION and core.endswith(("以上", "以下"))):
-        return "T" if close else "C"
+    if _is_class(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded):
+        return "T" if close or adjacent else "C"
     return "Q"
+
+
+_NEVER_CLASSES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO, Kind.CONCENTRATION})
+_SIZES = frozenset({Kind.MONEY, Kind.MASS, Kind.POWER, Kind.AREA, Kind.VOLUME, Kind.LENGTH, Kind.ENERGY, Kind.DURATION, Kind.OTHER})
+
+
+def _is_class(
+    text: str,
+    f: Found,
+    reading: Reading,
+    lead: list[Token],
+    following: Found | None,
+    adjacent: bool,
+    behind: str,
+    named: bool,
+    bounded: bool,
+) -> bool:
+    """Does an amount say which things are meant, rather than how many: 10亿元以上项目, 百亿级企业, 500千伏变电站?
+
+    `following` is the next amount, if it stands close; `behind` the next character; `named` says that a name goes on there.
+    """
+    core = text[f.start : f.end]
+    if "级" in core or core.endswith(("伏", "kV")):
+        return True
+    sized = reading.kind in _SIZES
+    if adjacent and sized and named:
+        return True
+    governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL")
+    if sized and following is not None and following.reading is not None and following.reading.kind is Kind.COUNT:
+        if named and _plain_name(text, f.end, following.start):
+            return True
+        if behind == "的" and not governed and _plain_name(text, f.end + 1, following.start):
+            return True  # 单体投资超50亿元的项目9个
+    if not named or (governed and not bounded):
+        return False
+    if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not text.startswith(THRESHOLDS, f.end):
+        return True
+    return bounded and sized
 
 
 def _plain_name(text: str, start: int, end: int) -> bool:
@@ -237,4 +262,4 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
     """A span of time that frames what is said, rather than a figure of something: 五年来, 连续三年."""
     if lead and lead[-1].kind in ("RISE", "FALL", "TO", "REACH", "FROM"):
         return False
-    return not (lead and lead[-1].kind == "N" and lead[-1].end == f.start and text[: lead[-1].end].endswith(_TIMED))
+    return not (lead and lead[-1].kind == "N" and lead[-1].end == f.start and text.endswith(_TIMED, 0, lead[-1].end))

@@ -51,13 +51,13 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[Dr
     table, pattern = _table()
     if not anywhere(text[start:end]):
         return
+    hits = [m for m in pattern.finditer(text, start, end) if table[m[0]] != "none"]
+    if not hits:
+        return
     for a, b, inside in divide(text, start, end, found):
-        for m in pattern.finditer(text, a, b):
-            if table[m[0]] == "none":
-                continue
-            before = [f for f in inside if f.end <= m.start()]
-            if any(f.start < m.end() and m.start() < f.end and f.kind == "quantity" for f in inside):
-                continue
-            tokens = lex(text, a, m.start(), [*before, Found(m.start(), m.start(), "quantity", None)])
-            named = [t for t in tokens if t.kind == "N"]
-            yield Draft(m.start(), m.end(), (named[-1].start, named[-1].end) if named else None, table[m[0]])
+        for m in hits:
+            if a <= m.start() < b and not any(f.start < m.end() and m.start() < f.end and f.kind == "quantity" for f in inside):
+                before = [f for f in inside if f.end <= m.start()]
+                tokens = lex(text, a, m.start(), [*before, Found(m.start(), m.start(), "quantity", None)])
+                named = [t for t in tokens if t.kind == "N"]
+                yield Draft(m.start(), m.end(), (named[-1].start, named[-1].end) if named else None, table[m[0]])

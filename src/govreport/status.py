@@ -69,7 +69,7 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
         return _OTHER
     start = max(start, at - _REACH)
     found = _patterns()
-    promised = any(m[0] not in words.load("status")["compared"] for m in found["promise"].finditer(text, start, at))
+    promised = found["promise"].search(text, start, at) is not None and _promises(text, start, at)
     past = named is not None and year is not None and named < year
     if past and named is not None and year is not None and named < year - _HISTORY and not promised:
         return _OTHER
@@ -80,6 +80,11 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     if promised or (named is not None and year is not None and named >= year and around is not Frame.BACK):
         return _promise(text, start, at)
     return _ACHIEVED
+
+
+def _promises(text: str, start: int, at: int) -> bool:
+    """Is there a word of promise that is not inside a comparison with one (低于预期目标)?"""
+    return any(m[0] not in words.load("status")["compared"] for m in _patterns()["promise"].finditer(text, start, at))
 
 
 class Judgement(NamedTuple):

@@ -32,7 +32,7 @@ STAGES = {
 TABLE = {"indicators"}
 # What one stage hands to another has a type, which the other must be able to name. Nothing else may be taken from there.
 HANDED_ON = {(taker, "quantities"): "Found" for taker in ("claims", "clauses", "gaps", "statements")}
-HANDED_ON |= {(taker, "amounts"): "Reading" for taker in ("claims", "relations")}
+HANDED_ON |= {(taker, "amounts"): "Reading" for taker in ("claims", "clauses", "relations")}
 # The line of parse.py, and its pieces: these know the stages.
 WAY = {"parse", "passages", "records", "growth", "find"}
 OUTPUTS = {"tables", "tracking", "promises", "interval", "checks", "codec", "pint_units"}
