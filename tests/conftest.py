@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # No deadlines: the first example builds the parsers, and the machines are shared.
@@ -10,3 +11,14 @@ settings.register_profile("dev", max_examples=40, **_COMMON)
 settings.register_profile("ci", max_examples=150, print_blob=True, **_COMMON)
 settings.register_profile("nightly", max_examples=5000, print_blob=True, **_COMMON)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_remembered():
+    """Under mutmut a mutant runs in a fork of a process that has read everything already: what is remembered there is forgotten."""
+    if "MUTANT_UNDER_TEST" in os.environ:
+        from govreport import amounts, numerals, units
+
+        units._table = None
+        for remembered in (numerals._read, numerals._plain_integer, amounts._read):
+            remembered.cache_clear()
