@@ -46,19 +46,20 @@ from .tree import (
 from .units import Unit
 
 if TYPE_CHECKING:
+    from .checks import Finding, check
     from .tracking import Tracking, track
 
 __version__ = "0.1.0"
 
 __all__ = [
-    "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Furniture", "GovReportError", "Kind", "Mark", "Measure", "Name",
+    "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Finding", "Furniture", "GovReportError", "Kind", "Mark", "Measure", "Name",
     "Number", "NumeralError", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity", "ReadError", "Region", "Relation", "Report",
-    "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text", "Tracking", "Unit", "UnitError", "find_claims",
+    "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text", "Tracking", "Unit", "UnitError", "check", "find_claims",
     "find_quantities", "format_number", "from_dict", "parse", "parse_number", "parse_source", "read", "track",
 ]  # fmt: skip
 
 # Outputs, which are loaded when they are first asked for: a name here → the module that has it.
-_OUTPUTS = {"Tracking": "tracking", "track": "tracking"}
+_OUTPUTS = {"Finding": "checks", "Tracking": "tracking", "check": "checks", "track": "tracking"}
 
 
 def __getattr__(name: str) -> Any:

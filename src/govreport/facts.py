@@ -63,6 +63,8 @@ def read(claims: Sequence[Claim], source: Source, layout: Layout, region: Region
 _EDGE = re.compile("[，。；：！？、]")
 _REACH, _FAR = 600, 3000  # no sentence and no paragraph is longer
 _PER = ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
+_REACHED = ("惠及", "服务", "帮助", "扶持")  # those that a programme reaches are a part of all
+_NEW = re.compile("[新增]|净|设立|登记|注册|建成|开工|建设|认定|培育|引进|筹集|投放|开通")
 _STRETCHED = re.compile("力争|争取|奋力|冲刺|努力|争")
 
 
@@ -81,6 +83,8 @@ class _Reader:
     def facts(self, claims: Sequence[Claim], i: int, claim: Claim) -> Iterator[Fact]:
         """The facts that a claim states: none, one, or two of a pair."""
         if claim.status is Status.OTHER or claim.subject_span is None or self.divides(claim):
+            return
+        if self.text.endswith(_REACHED, 0, claim.subject_span.start):
             return
         named = self.named(claims, i, claim)
         if named is None:
@@ -103,6 +107,10 @@ class _Reader:
         if relation in _CHANGES:
             rated = Measure.GROWTH not in indicators.get(named.ids[0]).measures
             return Relation.LEVEL if rated and named.change is relation else relation
+        total = claim.quantity.text.startswith("突破") and {Measure.LEVEL, Measure.COUNT} <= {*indicators.get(named.ids[0]).measures}
+        if relation is Relation.ADD and total:
+            edge = max(claims[i - 1].quantity.span.end if i else 0, claim.span.start)  # 新登记主体2万户，主体突破14万户: a total
+            return relation if _NEW.search(self.text, edge, claim.quantity.span.end) else Relation.LEVEL
         if claim.quantity.kind is not Kind.PERCENT:
             return relation
         if named.change is not None and Measure.GROWTH in indicators.get(named.ids[0]).measures:
@@ -182,6 +190,8 @@ class _Reader:
         """The year of a figure, None where it covers more or less than one year."""
         at = claim.quantity.span.start
         start = max(self.text.rfind("。", max(0, at - _REACH), at), at - _REACH, 0)
+        if self.text.startswith("其中", start + 1) and start > 0:  # goes on with the sentence before
+            start = max(self.text.rfind("。", max(0, start - _REACH), start), start - _REACH, 0)
         time = self.time(start, at)
         if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(self.words(max(claim.span.start, at - _REACH), at)):
             return None
@@ -201,12 +211,9 @@ class _Reader:
         return found
 
     def opened(self, start: int) -> years.Time | None:
-        """The time of several years with which the paragraph begins, if its later sentences have not left it: 五年来，…."""
+        """The time of several years with which a sentence of the paragraph begins, if the later ones have not left it: 五年来，…."""
         top = max(self.text.rfind("\n", max(0, start - _FAR), start) + 1, start - _FAR, 0)
-        opening = years.last(_EDGE.split(self.words(top, min(top + 60, start)), 1)[0], self.year)
-        if opening is None or opening.weak or opening.stretch is not years.Stretch.YEARS:
-            return None
-        return opening if years.last(self.words(top, start), self.year) == opening else None
+        return years.opened(self.words(top, start), self.year)
 
     def words(self, start: int, end: int) -> str:
         return "".join(self.text[start:end].split())

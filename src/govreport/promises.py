@@ -166,7 +166,7 @@ def _in_words(report: Report, year: int) -> Iterator[Promise]:
     for said in report.statements:
         if said.relation != "level_with" or said.status is not Status.TARGET:
             continue
-        for indicator in _named(said.subject):
+        for indicator in named(said.subject):
             if Measure.GROWTH in indicators.get(indicator).measures:
                 yield Promise(
                     report.region.name, indicator, year, year, Measure.GROWTH, Decimal(0), None, None, units.unit("%"), Bound.ABOUT,
@@ -174,7 +174,7 @@ def _in_words(report: Report, year: int) -> Iterator[Promise]:
                 )  # fmt: skip
 
 
-def _named(subject: str | None) -> tuple[str, ...]:
+def named(subject: str | None) -> tuple[str, ...]:
     """The ids of a name that is one in full, with or without words for the region as a whole before it."""
     if subject is None:
         return ()

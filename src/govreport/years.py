@@ -122,6 +122,32 @@ def _far(words: str, year: int | None) -> bool:
     return found is not None and words[0] in "比较与同" and (year is None or _number(found[0]) < year - 2)
 
 
+def opened(words: str, year: int | None) -> Time | None:
+    """The time of several years that a paragraph has turned to: one with which it or a sentence begins, and no single
+    year after it.
+
+    >>> opened("2015年是收官之年。过去五年，成就举世瞩目。一是就业扩大", 2016)
+    Time(stretch=<Stretch.YEARS: 'years'>, year=None)
+    >>> opened("过去五年，成就举世瞩目。2015年，就业扩大", 2016) is None
+    True
+    """
+    found: Time | None = None
+    for i, sentence in enumerate(words.split("。")):
+        clause, _, rest = sentence.partition("，")
+        # Within a paragraph 8年来 may only tell a story; 过去五年 turns to the years.
+        opening = last(clause, year) if i == 0 or clause.startswith(("过去", "这")) else None
+        if opening is not None and opening.stretch is Stretch.YEARS and not opening.weak:
+            found = None if _single(rest) else opening
+        elif _single(sentence):
+            found = None
+    return found
+
+
+def _single(words: str) -> bool:
+    """Do some words name a single year, or a part of one?"""
+    return any(m.lastgroup in ("year", "whole", "part") for m in _WORDS.finditer(words))
+
+
 def averaged(words: str) -> bool:
     """Do the words make a figure a mean over years or a sum over them?
 

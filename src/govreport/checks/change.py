@@ -1,0 +1,193 @@
+"""Arithmetic within a statement: 由A提高到B，提高C; a level, what it grew by, and its growth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from ..tree import Claim, Kind, Relation
+from ..vocabulary import Basis
+from .base import Case, Finding, Severity, exact, finding, number, per_cent, plain, rounding, rule
+
+_CHANGES = (Relation.INCREASE, Relation.DECREASE)
+_LEVELS = (Relation.LEVEL, Relation.CHANGE_TO)
+_MEANS = (Basis.YEARLY_MEAN, Basis.TWO_YEAR_MEAN, Basis.COMPARABLE_PRICES, Basis.SAME_SCOPE, Basis.REGION, Basis.NAMED)
+_NEAR = 14  # characters between the end of a change and its size
+# Growth that is not the plain ratio of two levels, or is that of another span of time.
+_ADJUSTED = ("年均", "平均", "可比", "同口径", "实际", "剔除", "扣除", "累计", "每年", "高于", "低于", "快于", "其中", "以来", "五年")
+
+
+def _moves(case: Case) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """From, to, and by how much, of one thing, in this order."""
+    for run in case.runs:
+        for a, b, c in zip(run, run[1:], run[2:], strict=False):
+            if a.relation is not Relation.CHANGE_FROM or b.relation is not Relation.CHANGE_TO or c.relation not in _CHANGES:
+                continue
+            if exact(a, b, c) and a.group == b.group and c.subject_span == b.subject_span and a.quantity.kind is b.quantity.kind:
+                words = case.between(b, c)
+                if len(words) <= _NEAR and not _adjusted(c, words):
+                    yield a, b, c
+
+
+def _adjusted(claim: Claim, words: str) -> bool:
+    return (claim.comparison is not None and claim.comparison.basis in _MEANS) or any(word in words for word in _ADJUSTED)
+
+
+def _signed(claim: Claim) -> Fraction:
+    value = number(claim.quantity.value)
+    return -value if claim.relation is Relation.DECREASE else value
+
+
+@rule(
+    "change.points",
+    Severity.ERROR,
+    zh="由A到B，变化C个百分点",
+    fires="就业率由90%提高到92%，提高3个百分点。",
+    silent="就业率由90%提高到92%，提高2个百分点。",
+)
+def points(case: Case) -> Iterator[Finding]:
+    """A share or rate goes from A% to B% by C percentage points, and B less A is not C."""
+    for a, b, c in _moves(case):
+        if a.quantity.kind is Kind.PERCENT and c.quantity.kind is Kind.PERCENT_POINT:
+            true = number(b.quantity.value) - number(a.quantity.value)
+            slack = rounding(a.quantity) + rounding(b.quantity) + rounding(c.quantity)
+            # Whole points may be rounded; one written place more than the others is no reason to complain.
+            if abs(abs(true) - abs(_signed(c))) > min(slack, Fraction(1, 5)) or true * _signed(c) < 0:
+                texts = a.quantity.text, b.quantity.text
+                yield finding(
+                    "change.points",
+                    f"由{texts[0]}到{texts[1]}，应为{plain(abs(true))}个百分点，文中为{plain(abs(_signed(c)))}",
+                    f"from {texts[0]} to {texts[1]} is {plain(abs(true))} percentage points, not {plain(abs(_signed(c)))}",
+                    (a, b, c),
+                )
+
+
+@rule(
+    "change.amount",
+    Severity.ERROR,
+    zh="由A到B，增减C",
+    fires="企业由300家增加到420家，增加130家。",
+    silent="企业由300家增加到420家，增加120家。",
+)
+def amount(case: Case) -> Iterator[Finding]:
+    """A total goes from A to B by C of the same unit, and B less A is not C."""
+    for a, b, c in _moves(case):
+        if not (_alike(a, b) and _alike(b, c)) or c.quantity.kind is Kind.PERCENT:
+            continue
+        true = (number(b.quantity.value) - number(a.quantity.value)) * _in(a, c)
+        slack = (rounding(a.quantity) + rounding(b.quantity)) * _in(a, c) + rounding(c.quantity)
+        if abs(true - _signed(c)) > slack:
+            yield finding(
+                "change.amount",
+                f"由{a.quantity.text}到{b.quantity.text}，差额与{c.quantity.text}不符",
+                f"from {a.quantity.text} to {b.quantity.text} is not a change of {c.quantity.text}",
+                (a, b, c),
+            )
+
+
+@rule(
+    "change.rate",
+    Severity.ERROR,
+    zh="由A到B，增长C%",
+    fires="税收由100亿元增加到120亿元，增长30%。",
+    silent="税收由100亿元增加到120亿元，增长20%。",
+)
+def rate(case: Case) -> Iterator[Finding]:
+    """A total goes from A to B and grows by C%, and B by A is not that growth. Yearly means and adjusted growth are left out."""
+    for a, b, c in _moves(case):
+        if c.quantity.kind is Kind.PERCENT and a.quantity.kind is not Kind.PERCENT and _alike(a, b):
+            yield from _rated("change.rate", (a, b, c), a, b, c)
+
+
+@rule(
+    "change.growth",
+    Severity.ERROR,
+    zh="总量、增量、增速",
+    fires="税收达到120亿元，比上年增加20亿元，增长30%。",
+    silent="税收达到120亿元，比上年增加20亿元，增长20%。",
+)
+def growth(case: Case) -> Iterator[Finding]:
+    """A total, the amount that it grew by and its growth in % stand together, and the amount is not that share of the total before."""
+    for run in case.runs:
+        for a, b, c in zip(run, run[1:], run[2:], strict=False):
+            if a.relation not in _LEVELS or b.relation not in _CHANGES or c.relation is not b.relation:
+                continue
+            if not (exact(a, b, c) and a.subject_span == b.subject_span == c.subject_span and _alike(a, b)):
+                continue
+            between = case.between(a, b) + case.between(b, c)
+            if c.quantity.kind is not Kind.PERCENT or a.quantity.kind is Kind.PERCENT or len(between) > 2 * _NEAR:
+                continue
+            if _adjusted(b, between) or _adjusted(c, between):
+                continue
+            before = number(a.quantity.value) - _signed(b) * _in(b, a)
+            if before <= 0:
+                continue
+            slack = rounding(b.quantity) * _in(b, a)
+            low, high = (_signed(b) * _in(b, a) + side * slack for side in (-1, 1))
+            error = rounding(c.quantity) + Fraction(1, 10)
+            if not 100 * low / (before + slack) - error <= _signed(c) <= 100 * high / (before - slack) + error:
+                true = per_cent(100 * _signed(b) * _in(b, a) / before)
+                yield finding(
+                    "change.growth",
+                    f"按{a.quantity.text}和增减{b.quantity.text}计算，变化应为{true}，文中为{c.quantity.text}",
+                    f"{a.quantity.text} after a change of {b.quantity.text} is a growth of {true}, not {c.quantity.text}",
+                    (a, b, c),
+                )
+
+
+@rule(
+    "change.base",
+    Severity.ERROR,
+    zh="总量、基数、变化",
+    fires="城镇化率达到65.5%，比2020年的60%提高6.5个百分点。",
+    silent="城镇化率达到66.5%，比2020年的60%提高6.5个百分点。",
+)
+def base(case: Case) -> Iterator[Finding]:
+    """A level, the level that it is compared with, and the change between the two do not fit."""
+    for run in case.runs:
+        for a, b, c in zip(run, run[1:], run[2:], strict=False):
+            if a.relation not in _LEVELS or b.relation is not Relation.CHANGE_FROM or c.relation not in _CHANGES:
+                continue
+            if not (exact(a, b, c) and a.subject_span == b.subject_span == c.subject_span and _alike(a, b)):
+                continue
+            words = case.between(b, c)
+            if len(words) > _NEAR or _adjusted(c, words):
+                continue
+            if c.quantity.kind is Kind.PERCENT_POINT:
+                true = number(a.quantity.value) - number(b.quantity.value)
+                slack = rounding(a.quantity) + rounding(b.quantity) + rounding(c.quantity)
+                if abs(true - _signed(c)) > min(slack, Fraction(1, 5)):
+                    yield finding(
+                        "change.base",
+                        f"由{b.quantity.text}到{a.quantity.text}，与{c.quantity.text}不符",
+                        f"from {b.quantity.text} to {a.quantity.text} is {plain(true)} percentage points, not {c.quantity.text}",
+                        (a, b, c),
+                    )
+            elif c.quantity.kind is Kind.PERCENT and a.quantity.kind is not Kind.PERCENT:
+                yield from _rated("change.base", (a, b, c), b, a, c)
+
+
+def _rated(id: str, involved: tuple[Claim, ...], first: Claim, last: Claim, growth: Claim) -> Iterator[Finding]:
+    """A finding where a growth is not that from the first figure to the last."""
+    if number(first.quantity.value) <= 0:
+        return
+    factor = _in(last, first)
+    a, b = number(first.quantity.value), number(last.quantity.value) * factor
+    ea, eb = rounding(first.quantity), rounding(last.quantity) * factor
+    error = rounding(growth.quantity) + Fraction(1, 5)
+    if a <= ea or 100 * ((b - eb) / (a + ea) - 1) - error <= _signed(growth) <= 100 * ((b + eb) / (a - ea) - 1) + error:
+        return
+    texts = first.quantity.text, last.quantity.text, growth.quantity.text
+    true = per_cent(100 * (b / a - 1))
+    zh = f"由{texts[0]}到{texts[1]}，变化应为{true}，文中为{texts[2]}"
+    yield finding(id, zh, f"from {texts[0]} to {texts[1]} is {true}, not {texts[2]}", involved)
+
+
+def _alike(one: Claim, other: Claim) -> bool:
+    a, b = one.quantity.unit, other.quantity.unit
+    return (a.dimension, a.base) == (b.dimension, b.base)
+
+
+def _in(one: Claim, other: Claim) -> Fraction:
+    """How many units of the other claim are in one of the first's."""
+    return one.quantity.unit.factor / other.quantity.unit.factor

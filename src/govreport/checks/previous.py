@@ -1,0 +1,116 @@
+"""Against the report of the year before: restated figures, growth that its level does not bear out, levels that leap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from ..tree import Fact, Kind, Measure
+from .base import Case, Finding, Severity, finding, number, per_cent, rounding, rule
+
+# Growth at current prices, without changes of scope from year to year: what the two levels give is what is stated.
+_NOMINAL = (
+    "retail_sales",
+    "general_budget_revenue",
+    "foreign_trade",
+    "exports",
+    "imports",
+    "urban_income",
+    "rural_income",
+    "resident_income",
+)
+_SLACK = Fraction(5, 2)  # percentage points: the base is revised a little every year
+
+
+def _both(case: Case, measure: Measure) -> Iterator[tuple[Fact, Fact]]:
+    """A fact of the year before the report's, and the one of the year before that in the previous report."""
+    before, year = case.previous, case.closing
+    if before is None or year is None or before.year != year:
+        return
+    for now in case.report.facts:
+        if now.measure is measure and now.year == year and now is case.fact(now.indicator, measure, year):
+            then = case.fact(now.indicator, measure, year - 1, before)
+            if then is not None and (now.unit.dimension, now.unit.base) == (then.unit.dimension, then.unit.base):
+                yield now, then
+
+
+def _ratio(now: Fact, then: Fact) -> Fraction:
+    return number(now.value) * now.unit.factor / (number(then.value) * then.unit.factor)
+
+
+@rule(
+    "previous.growth",
+    Severity.WARNING,
+    zh="增速与上年总量不符",
+    fires=("社会消费品零售总额1200亿元，增长9%。", "社会消费品零售总额1000亿元。"),
+    silent=("社会消费品零售总额1090亿元，增长9%。", "社会消费品零售总额1000亿元。"),
+)
+def growth(case: Case) -> Iterator[Finding]:
+    """The growth that is stated is not the one from last year's level to this year's, for indicators at current prices."""
+    for now, then in _both(case, Measure.LEVEL):
+        rate = case.fact(now.indicator, Measure.GROWTH, now.year)
+        if now.indicator not in _NOMINAL or rate is None or not then.value:
+            continue
+        true = 100 * (_ratio(now, then) - 1)
+        slack = _SLACK + 100 * (rounding(now.claim.quantity) / number(now.value) + rounding(then.claim.quantity) / number(then.value))
+        if abs(true - number(rate.value)) > slack:
+            texts = then.claim.quantity.text, now.claim.quantity.text, rate.claim.quantity.text
+            yield finding(
+                "previous.growth",
+                f"由上年{texts[0]}到{texts[1]}，增速约为{per_cent(true)}，文中为{texts[2]}",
+                f"from last year's {texts[0]} to {texts[1]} is {per_cent(true)}, not {texts[2]}",
+                (now.claim, rate.claim),
+                (then.claim,),
+            )
+
+
+@rule(
+    "previous.leap",
+    Severity.WARNING,
+    zh="总量与上年相差悬殊",
+    fires=("地区生产总值5562万元。", "地区生产总值5355亿元。"),
+    silent=("地区生产总值5562亿元。", "地区生产总值5355亿元。"),
+)
+def leap(case: Case) -> Iterator[Finding]:
+    """A level is more than four times last year's, or less than a quarter: 万 for 亿, or another thing."""
+    for now, then in _both(case, Measure.LEVEL):
+        if then.value and now.value and now.unit.kind == Kind.MONEY and not Fraction(1, 4) <= _ratio(now, then) <= 4:
+            texts = then.claim.quantity.text, now.claim.quantity.text
+            yield finding(
+                "previous.leap",
+                f"上年为{texts[0]}，今年为{texts[1]}，相差悬殊",
+                f"last year's was {texts[0]}, this year's is {texts[1]}",
+                (now.claim,),
+                (then.claim,),
+            )
+
+
+@rule(
+    "previous.restated",
+    Severity.NOTE,
+    zh="往年数值与上年报告不一",
+    fires=("2023年，地区生产总值增长6%。", "地区生产总值增长5.4%。"),
+    silent=("2023年，地区生产总值增长5.4%。", "地区生产总值增长5.4%。"),
+)
+def restated(case: Case) -> Iterator[Finding]:
+    """A figure for an earlier year is not the one that the previous report gave: a revision, or a slip."""
+    before, year = case.previous, case.closing
+    if before is None or year is None or before.year != year:
+        return
+    for now in case.report.facts:
+        if now.year != year - 1 or now is not case.fact(now.indicator, now.measure, now.year):
+            continue
+        then = case.fact(now.indicator, now.measure, now.year, before)
+        if then is None or (now.unit.dimension, now.unit.base) != (then.unit.dimension, then.unit.base):
+            continue
+        apart = abs(number(now.value) * now.unit.factor - number(then.value) * then.unit.factor)
+        slack = rounding(now.claim.quantity) * now.unit.factor + rounding(then.claim.quantity) * then.unit.factor
+        if apart > slack:
+            texts = then.claim.quantity.text, now.claim.quantity.text
+            yield finding(
+                "previous.restated",
+                f"{now.year}年的“{now.claim.topic}”，上年报告为{texts[0]}，本报告为{texts[1]}",
+                f"{now.indicator} of {now.year} was {texts[0]} in the previous report and is {texts[1]} here",
+                (now.claim,),
+                (then.claim,),
+            )

@@ -1,0 +1,151 @@
+"""The rules of checks: each by its own examples, then what switches them, and what a finding says."""
+
+import re
+
+import pytest
+
+import govreport
+from govreport import checks
+from govreport.checks import Severity
+
+RULES = checks.rules()
+
+
+def report(text, year=2025, region="金华市"):
+    """The text as the review of a report, unless it brings its own headings."""
+    headed = re.match("[一二三四]、", text)
+    return govreport.parse(text if headed else f"一、{year - 1}年工作回顾\n{text}\n", region=region, year=year)
+
+
+def example(texts):
+    """The findings of an example of a rule."""
+    if isinstance(texts, str):
+        return govreport.check(report(texts))
+    now, before = texts
+    return govreport.check(report(now), report(before, 2024))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
+def test_the_example_that_fires(rule):
+    found = [f for f in example(rule.fires) if f.rule == rule.id]
+    assert found, example(rule.fires)
+    text = report(rule.fires if isinstance(rule.fires, str) else rule.fires[0]).source
+    for one in found:
+        assert one.severity is rule.severity
+        assert one.zh
+        assert one.en
+        assert one.spans == tuple(sorted(one.spans))
+        assert all(text[span].strip() for span in one.spans)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
+def test_the_example_that_does_not(rule):
+    assert example(rule.silent) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
+def test_every_rule_says_what_it_is(rule):
+    assert len(rule.doc) > 30
+    assert rule.zh
+    assert re.fullmatch(r"[a-z]+\.[a-z_]+", rule.id)
+
+
+def rules_of(text, **more):
+    return [found.rule for found in govreport.check(report(text), **more)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("森林覆盖率从40.1%提高到42.5%、提高2.8个百分点。", "change.points"),
+        ("失业率由5.5%下降到5.1%，下降0.6个百分点。", "change.points"),
+        ("城镇化率由60%提高到62%，下降2个百分点。", "change.points"),
+        ("税收由1.2亿元增加到1500万元，增长25%。", "change.rate"),
+        ("完成投资100亿元，其中工业投资160亿元。", "parts.exceed"),
+        ("三次产业结构为５.１：４０.２：５６.７。", "parts.structure"),
+        ("出口下降-2%。", "wording.negative_growth"),
+        ("运行成本降低1.5倍。", "wording.fell_times"),
+        ("城镇新增就业12万—10万人。", "wording.range"),
+        ("4月31日，项目开工，总投资5亿元。", "dates.impossible"),
+        ("2023年2月29日，项目开工，总投资5亿元。", "dates.impossible"),
+        ("重点抓好四个方面：一是稳增长。二是促改革。三是惠民生。", "numbering.announced"),
+        ("地区生产总值5562.47万亿元。", "scale.level"),
+        ("城镇调查失业率为52%。", "scale.growth"),
+        ("城镇化率达到65%，比上年提高1.2%。", "wording.points"),
+        ("一般公共预算收入500亿元，其中税收收入400亿元，占一般公共预算收入的70%。", "parts.share"),
+    ],
+)
+def test_what_is_found(text, rule):
+    assert rules_of(text) == [rule]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "森林覆盖率从40.14%提高到42.5%、提高2.4个百分点。",  # rounded
+        "森林覆盖率由40%左右提高到42.5%，提高2个百分点。",
+        "农民收入由2万元增加到3万元，年均增长8.4%。",
+        "财政收入由100亿元增加到120亿元，同口径增长15%。",
+        "收入由100.4元增加到120.5元，增长20%。",
+        "完成投资100亿元，其中工业投资60亿元、民间投资50亿元。",  # parts may overlap
+        "企业10家，其中职工1200人。",
+        "三次产业结构调整为5.1:40.2:54.8。",  # rounded
+        "利润下降120%。",
+        "排放下降15倍频程。",
+        "成本下降一半。",
+        "2024年2月29日，项目开工。1—11月，投资增长5%。",
+        "7×24小时服务，12月31日前办结5件。",
+        "重点抓好三个方面工作：一是稳增长，二是促改革，三是惠民生。同时抓好两个方面：一是稳粮，二是稳价。",
+        "地区生产总值5562.47亿元，一般公共预算收入502亿元，增长2.5%。",
+        "劳动生产率提高5%。",
+        "PM2.5浓度由39微克/立方米下降到25微克/立方米，下降35.9%。",
+        "规上企业利润总额居全省第3位，规上企业利润总额增速居全省第4位。",
+    ],
+)
+def test_what_is_no_slip(text):
+    assert rules_of(text) == []
+
+
+def test_rules_are_switched_off_by_id_or_topic():
+    text = "出口下降-2%。地区生产总值增长6.5%—6%。"
+    assert set(rules_of(text)) == {"wording.negative_growth", "wording.range"}
+    assert rules_of(text, without=["wording.range"]) == ["wording.negative_growth"]
+    assert rules_of(text, without=["wording"]) == []
+    assert rules_of(text, only=["wording.range"]) == ["wording.range"]
+    with pytest.raises(ValueError, match="no rule 'wordin'"):
+        rules_of(text, without=["wordin"])
+
+
+def test_a_rule_of_ones_own():
+    @checks.rule("house.about", Severity.NOTE, zh="不用“左右”", fires="增长5%左右。", silent="增长5%。")
+    def about(case):
+        """The house style has no 左右 in a review, where figures are known."""
+        for claim in case.report.claims:
+            if claim.quantity.bound is govreport.Bound.ABOUT:
+                yield checks.finding("house.about", "不用“左右”", "no 左右", (claim,))
+
+    try:
+        assert rules_of("出口增长5%左右。") == ["house.about"]
+        with pytest.raises(ValueError, match="two rules"):
+            checks.register(checks.rules()[-1])
+    finally:
+        checks.remove("house.about")
+    assert rules_of("出口增长5%左右。") == []
+
+
+def test_a_previous_report_of_another_year_is_not_compared():
+    now = report("社会消费品零售总额1200亿元，增长9%。")
+    assert govreport.check(now, report("社会消费品零售总额1000亿元。", 2023)) == []
+    (found,) = govreport.check(now, before := report("社会消费品零售总额1000亿元。", 2024))
+    assert [before.source[span] for span in found.previous_spans] == ["1000亿元"]
+
+
+def test_findings_stand_in_text_order():
+    found = govreport.check(report("就业率由90%提高到92%，提高3个百分点。地区生产总值增长6.5%—6%。出口下降-2%。"))
+    assert [f.rule for f in found] == ["change.points", "wording.range", "wording.negative_growth"]
+    assert [f.spans for f in found] == sorted(f.spans for f in found)
+
+
+def test_any_text_can_be_checked():
+    assert govreport.check(govreport.parse("")) == []
+    assert govreport.check(govreport.parse("增长5%。"), govreport.parse("")) == []
