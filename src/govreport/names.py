@@ -110,9 +110,16 @@ def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
     opening = _opening(kept)
     while (m := opening.match(text, start, end)) is not None and m.end() < end:
         start = m.end()
-    while start < end and text[end - 1] in "、(“《的":
+    while start < end and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):
         end -= 1
+    if end - start == 1 and text[start] in _NAMELESS:
+        return None
     return Token("N", start, end) if start < end else None
+
+
+# A word that joins or governs, at the right end of a name; the same characters also end words (总和, 参与, 存在, 应对, 普及).
+_LOOSE = re.compile("(?<![总共饱])和|(?<![参给])与|(?<![存内实所])在|(?<![应结针])对|(?<![普涉])及|把")
+_NAMELESS = frozenset("和把与净主过设被将由从在对为向按各每其等及比")
 
 
 THRESHOLDS = ("大关", "关口", "台阶", "新台阶", "门槛", "新关口")  # behind an amount that was passed: 突破2万大关
