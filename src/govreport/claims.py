@@ -54,6 +54,7 @@ class _State:
     unit: str = ""
     members: tuple[Member, ...] = ()
     listed: tuple[Member, ...] = ()
+    recent: tuple[Stretch, ...] = ()
     next_member: int = 0
     mode: str = ""
     change: int = -1
@@ -92,6 +93,7 @@ class _Clause:
         self.amounts = 0
         self.from_given = False
         self.first_mark = 0
+        self.whole: str | None = None
 
     def read(self, found: Sequence[Found]) -> Iterator[Draft]:
         self.tokens = lex(self.text, *self.clause, found)
@@ -111,7 +113,7 @@ class _Clause:
 
     def phrase(self, p: Phrase) -> Iterator[Draft]:
         """The claim of a phrase, and those of the classes inside its names (10亿元以上 in 10亿元以上项目)."""
-        state = self.state
+        state, self.whole = self.state, None
         if p.mode is not None:
             state.mode = p.mode
         for places in (p.thing, p.inner, p.behind):
@@ -124,8 +126,7 @@ class _Clause:
             if state.pending is not None:
                 self.topic()
             if p.mode == "EACH" and state.subject is not None and not state.members:
-                listed = state.listed if len(state.listed) == self.amounts else ()  # A、B分别达到…，比五年前分别增加…
-                state.members, state.next_member = listed or lists.paired(self.text, state.subject, self.amounts), 0
+                state.members, state.next_member = self.referents(state.subject), 0
         state.pending = None
         draft = self.draft(p, thing)
         yield draft
@@ -168,13 +169,25 @@ class _Clause:
             kept = state.subject or state.object
             if kept is not None:
                 state.subject = kept
+                self.whole = _whole(name[1:]) if name.startswith("占") else None
                 if state.mode == "EACH" and len(state.listed) == self.amounts:
                     state.members, state.next_member = state.listed, 0
                 return
         state.subject = span
+        state.recent = (*state.recent[-5:], span)
         state.members, state.next_member = (), 0
         if state.mode == "EACH":
             state.members = lists.paired(self.text, span, self.amounts)
+
+    def referents(self, subject: Stretch) -> tuple[Member, ...]:
+        """What 分别 without a list of its own speaks of: the list before it, or the subjects before it, one an amount."""
+        state = self.state
+        if len(state.listed) == self.amounts:  # A、B分别达到5家和6家，比五年前分别增加2家和3家
+            return state.listed
+        paired = lists.paired(self.text, subject, self.amounts)
+        if paired or self.amounts < 2 or len(state.recent) < self.amounts:
+            return paired
+        return tuple((span, self.name(span)) for span in state.recent[-self.amounts :])  # A达到3亿元，B达到2亿元，分别增长5%和6%
 
     def topic(self) -> None:
         """Look into the clause before, if it had no amount: its last noun is what an aspect here is of (…低效工业用地，面积达5.3万亩).
@@ -232,13 +245,13 @@ class _Clause:
         if inner is not None and p.rule in ("added", "done", "grew_object", "fell_object"):
             state.subject, state.members = inner, ()
         elif inner is not None and p.rule in ("shared", "gap", "ranked"):
-            scope = self.name(inner)
-            if p.rule == "shared" and scope.endswith(_nouns("share_noun")) and thing is not None:
-                return (thing[0], inner[1]), scope  # A占B比重: all of it names the share
-            return state.subject, scope
+            whole = _whole(self.name(inner))
+            if p.rule == "shared" and whole != self.name(inner) and thing is not None:
+                return (thing[0], inner[1]), whole  # A占B比重: all of it names the share
+            return state.subject, whole
         elif behind is not None and _counts(p.rule, reading, thing, behind, self.tokens[p.amount].end):
             state.subject, state.members = behind, ()
-        return state.subject, None
+        return state.subject, self.whole
 
     def member(self, p: Phrase, thing: Stretch | None, subject: Stretch | None) -> tuple[Stretch | None, str | None, str]:
         """The member of a list that the amount belongs to, with its completed name; a problem where lists do not fit."""
@@ -285,6 +298,14 @@ class _Clause:
 
 # A clause that begins with one of these speaks of what stands before it.
 _CONTINUING = frozenset({"GAP", "RISE", "FALL", "SHARE", "RANK", "TO", "ALL", "EACH"})
+
+
+def _whole(name: str) -> str:
+    """What a share is of: 地区生产总值 in (占)地区生产总值的比重."""
+    for noun in _nouns("share_noun"):
+        if name.endswith(noun) and len(name) > len(noun):
+            return name[: -len(noun)].removesuffix("的")
+    return name
 
 
 def _counts(rule: str, reading: Reading, thing: Stretch | None, behind: Stretch, end: int) -> bool:

@@ -126,9 +126,9 @@ class _Reader:
         if key not in self.known:
             self.known[key] = self._named(claims, i, claim)
         named = self.known[key]
-        if claim.relation is Relation.SHARE and named is not None and claim.scope is not None:
-            return self.share(named, claim.scope)
-        return named
+        if named is None or claim.scope is None or claim.quantity.kind is not Kind.PERCENT or claim.relation not in _SHARES:
+            return named
+        return self.share(named, claim.scope) or (named if indicators.get(named.ids[0]).part else None)
 
     def _named(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
         assert claim.subject_span is not None
@@ -252,6 +252,7 @@ def _negative(value: Value | None) -> Value | None:
 # --- measures ---------------------------------------------------------------------------------------------------------
 
 _CHANGES = (Relation.INCREASE, Relation.DECREASE)
+_SHARES = (Relation.SHARE, Relation.CHANGE_TO, Relation.CHANGE_FROM)
 _STATES = (Relation.LEVEL, Relation.CHANGE_TO, Relation.ADD, Relation.SHARE)
 
 

@@ -68,6 +68,7 @@ def _special() -> re.Pattern[str]:
     per = r"每(?:[一二两三]?[人月年天户亩日吨米]|公斤|平方米|万元|人每?[年月天])+(?:每?[人月年天户])?|人均每?[年月]?(?=\d)"
     aside = r"\((?:以下|下同|含|不含|预计|其中|占|即|约|包括|未)[^()]*\)|\([^()]{7,}\)"
     aside += r"|(?<=年)(?:(?:同期|同口径|末|底)的?|的)|(?<=期)的|(?<=末)的"
+    aside += r"|\^?\[\d{1,3}\]"  # the mark of a footnote
     quoted = "“[^“”]{1,14}”"
     share = "(?<![抢侵独霸])占(?!地(?!区|方)|[用补比道领据位城])"
     gained = "获(?![得奖评批授准胜取悉利益])"
@@ -75,7 +76,7 @@ def _special() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{k}>{v})" for k, v in named.items()))
 
 
-_SPECIAL_HEADS = frozenset("比较与同环每人(年期末底的“占获")
+_SPECIAL_HEADS = frozenset("比较与同环每人(年期末底的“占获^[")
 
 
 @cache

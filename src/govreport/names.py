@@ -122,6 +122,7 @@ _LOOSE = re.compile("(?<![总共饱])和|(?<![参给])与|(?<![存内实所])在
 _NAMELESS = frozenset("和把与净主过设被将由从在对为向按各每其等及比")
 
 
+_DEGREES = ("水平", "幅度", "速度", "区间", "目标", "增速", "态势", "范围")
 THRESHOLDS = ("大关", "关口", "台阶", "新台阶", "门槛", "新关口")  # behind an amount that was passed: 突破2万大关
 _PREPOSITION = re.compile(
     "在(?![建线校岗册营外])|向|被|将|自(?![治主然贸建来])|随|对(?!外)|从(?!业)|由|以(?!上|下|内)|于|用(?=于)|按|均|全(?=[部面线])|提前|上市(?![公企])|挂牌(?![企公])|到(?!位)|为(?![民主农])"
@@ -150,6 +151,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         start += 2
     while start < end and text[end - 1] in "”、(的等和及与并":
         end -= 1
+    if text[gap[0].start] == "的" and text.endswith(_DEGREES, start, end):
+        return None  # 稳定在5%左右的较低水平
     if start >= end or text[start] in "、)”(":
         return None
     return Token("N", start, end), used

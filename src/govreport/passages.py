@@ -11,12 +11,13 @@ from . import claims, coinages, periods, quantities, records, statements
 from .paragraphs import View, sentences, view
 from .quantities import Found
 from .records import Setting
-from .source import Source, Span
+from .source import Source, Span, fold
 from .tree import (
     Claim,
     Coinage,
     Kind,
     Leaf,
+    Mark,
     Name,
     Paragraph,
     Period,
@@ -134,6 +135,8 @@ def _leaf(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Leaf
         return periods.resolve(span, text, setting.year, setting.around_year)
     if f.kind == "name":
         return Name(span, text)
+    if f.kind == "footnote":
+        return Mark(span, text, int(re.sub(r"\D", "", fold(text))))
     reading = f.reading
     if f.kind == "coinage" or reading is None:
         kind, members = coinages.classify(seen.text, f.start, f.end)

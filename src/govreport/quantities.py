@@ -23,7 +23,7 @@ from .tree import Bound, Kind
 class Found:
     """A stretch that is no plain text.
 
-    `kind` is quantity, period, coinage or name; `reading` belongs to quantities, and `trouble` says why an amount has none.
+    `kind` is quantity, period, coinage, name or footnote; `reading` belongs to quantities, and `trouble` says why an amount has none.
     """
 
     start: int
@@ -34,7 +34,7 @@ class Found:
 
 
 _NUMERIC = re.compile(rf"[\d{scanner.CN[1:-1]}]")
-_KINDS = {"period": "period", "period2": "period", "period3": "period", "sum": "coinage", "coin": "coinage"}
+_KINDS = {"footnote": "footnote", "period": "period", "period2": "period", "period3": "period", "sum": "coinage", "coin": "coinage"}
 _NUMBERS = frozenset({"number", "number2", "number3"})
 
 

@@ -55,7 +55,7 @@ def scan() -> re.Pattern[str]:
     )
     part = rf"(?:{_RUN}[点點][〇○零一二三四五六七八九]+|{_NUMBER})"  # behind 百分之 a 点 needs nothing behind it
     return re.compile(
-        rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前首榜今去上明本当同下未双成过逾超负−\-\[])(?:"
+        rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前首榜今去上明本当同下未双成过逾超负−\-\[^])(?:"
         rf"(?=\d)(?:(?P<sum>\d+(?:\+(?:\d+|[A-Za-z]+))+)|(?P<period>{_arabic_period()})|(?P<number>{_NUMBER}))"
         rf"|(?={CN})(?:(?P<period2>{_chinese_period()})|(?P<coin>{coin})|(?P<word>{words.pattern(_words())})"
         rf"|(?P<number2>[百千万]分之{part}|(?<!另)一半|{_NUMBER}))"
@@ -69,6 +69,7 @@ def scan() -> re.Pattern[str]:
         rf"|(?P<number3>翻(?:了?[一两二三四五六七八九十\d])?番|半(?=个月|个百分|个多|年|天|小时|月(?!板))|(?<!双)[过逾超]半(?![数百年天个月小])"
         rf"|半数(?!人)|双倍(?!增)|成[百千][上成][千万]|[几数](?=[十百千万亿]){_NUMBER}|(?:{_SIGN})[负−-](?:[百千万]分之{part}|{_NUMBER}))"
         rf"|(?P<document>\[\d{{4}}\]\d*号?)"
+        r"|(?P<footnote>\^?\[\d{1,3}\])"
         rf")"
     )
 

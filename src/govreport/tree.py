@@ -68,10 +68,11 @@ class Text:
 
 @attrs.frozen(slots=True)
 class Mark:
-    """A list or heading mark: 一、 （一） 1. 一是 ——."""
+    """A list or heading mark (一、 （一） 1. 一是 ——), or that of a footnote (［4］), whose number is `note`."""
 
     span: Span
     text: str
+    note: int | None = None
 
 
 @attrs.frozen(slots=True)
@@ -247,9 +248,6 @@ class Problem:
     span: Span
 
 
-# --- the tree -------------------------------------------------------------------------------------------------------
-
-
 @attrs.frozen(slots=True)
 class Sentence:
     """From the end of the last sentence to the next 。！？ or the paragraph's end."""
@@ -370,6 +368,17 @@ class Report:
             if f.preferred and f.indicator == indicator and all(getattr(f, k) == v for k, v in wanted.items()):
                 return f
         return None
+
+    def note(self, mark: Mark) -> Section | None:
+        """The entry of a glossary that the mark of a footnote points at, None where there is none.
+
+        >>> import govreport
+        >>> text = "一、2024年工作回顾\\n建成“一网”［1］。\\n附件\\n名词解释\\n1.“一网”：政务服务网。\\n"
+        >>> report = govreport.parse(text)
+        >>> [report.note(mark).term for mark in report.walk(govreport.Mark) if mark.note]
+        ['“一网”']
+        """
+        return next((s for s in self.walk(Section) if s.term and mark.note is not None and s.number == mark.note), None)
 
     def to_dict(self) -> dict[str, Any]:
         """The report as plain values, lossless: `from_dict` gives an equal report back."""
