@@ -264,3 +264,34 @@ def test_duckling_numerals():
         if found != Decimal(repr(case["value"])):
             wrong[text] = (found, case["value"])
     assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("万", "10000"), ("亿", "100000000"), ("万亿", "1000000000000"), ("3亿2.5千万", "325000000"),
+        ("1万2.5千", "12500"), ("3万5.25", "30005.25"),
+        ("1亿2.5千", "100002500"), ("3亿0.5", "300000000.5"), ("1万9999.5", "19999.5"), ("百", "100"), ("一百亿亿", "1000000000000000000"),
+    ],
+)  # fmt: skip
+def test_parts_with_points_and_ranks_alone(text, value):
+    assert str(mixed(text)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "span"),
+    [
+        ("1亿2.5万3", "point", (0, 6)), ("1万10000.5", "larger", (2, 9)), ("三万兆", "no multiplier", (1, 3)), ("零万", "零", (0, 2)),
+        ("三千七千", "twice", (2, 4)), ("三百七千", "lower", (2, 4)), ("三百七八", "several", (2, 4)),
+        ("三百七五", "side by side", (2, 4)), ("一百两", "两", (2, 3)), ("一万零零五", "零", (2, 3)),
+    ],
+)  # fmt: skip
+def test_what_is_refused_and_where(text, reason, span):
+    with pytest.raises(NumeralError, match=reason) as error:
+        mixed(text)
+    assert error.value.span == span
+
+
+def test_fractions_below_zero_are_written():
+    written = [format_number(Fraction(-2, 3), style) for style in ("arabic", "fullwidth", "mixed", "chinese", "traditional", "financial")]
+    assert written == ["-2/3", "－２／３", "-2/3", "负三分之二", "負三分之二", "负叁分之贰"]

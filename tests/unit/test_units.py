@@ -13,7 +13,8 @@ import pytest
 from govreport import units
 from govreport.errors import UnitError
 from govreport.tree import Kind
-from govreport.units import KINDS, convert, guards, lookup, match, register, unit, unit_words
+from govreport.unit_table import load
+from govreport.units import KINDS, Unit, convert, edition, guards, lookup, match, register, unit, unit_words
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 
@@ -297,3 +298,85 @@ def test_the_units_after_the_numerals_of_real_reports():
             assert match(found.string, found.start(1)) == found.end(1), found[0]
             seen += 1
     assert seen > 500
+
+
+# --- what mutation testing asked for: see docs/mutation.md ----------------------------------------------------------------
+
+
+def test_the_table_as_it_is_loaded():
+    table = load()
+    assert table.units["亩"] == Unit("亩", "area", "area", "平方米", Fraction(2000, 3))
+    assert table.units["车道公里"] == Unit("车道公里", "length", "lane length", "车道公里")
+    assert table.units["户"] == Unit("户", "count", "count", "户")
+    assert table.units["月"].factor == 1
+    assert {"月", "日"} <= table.only_per
+    assert table.guards["角"].startswith("(?!")
+    assert table.guards["角"].endswith("[\u4e00-\u9fff]")
+    assert re.match(table.guards["角"], "洲")
+    assert not re.match(table.guards["角"], "钱")
+    assert re.match(table.guards["人"], "口")
+    assert re.match(table.guards["GW"], "h")
+    assert table.spelled["％"] == "%"
+    assert "" not in table.words
+    assert not set(table.words) & table.only_per
+    assert list(table.words) == sorted(table.words, key=lambda w: (-len(w), w))
+    assert table.heads["公"][0] == max(len(w) for w in table.words if w[0] == "公")
+    assert table.heads["公"] == tuple(sorted(table.heads["公"], reverse=True))
+    assert table.after == {*table.words, "分"}
+    assert table.longest == max(map(len, table.units))
+    assert (table.edition, table.found, table.compiled) == (0, {}, {})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("万元", Unit("万元", "money", "money", "元", Fraction(10000))),
+        ("百万千瓦", Unit("百万千瓦", "power", "power", "千瓦", Fraction(1000000))),
+        ("台(套)", Unit("台(套)", "count", "count", "台(套)")),
+        ("元/月", Unit("元/月", "money", "money/calendar time", "元/个月")),
+        ("毫克每立方米", Unit("毫克每立方米", "concentration", "mass/volume", "公斤/立方米", Fraction(1, 1000000))),
+        ("升/立方米", Unit("升/立方米", "concentration", "volume/volume", "立方米/立方米", Fraction(1, 1000))),
+        ("元/平方米·月", Unit("元/平方米·月", "money", "money/area/calendar time", "元/平方米/个月")),
+        ("吨/人/年", Unit("吨/人/年", "mass", "mass/count/calendar time", "公斤/人/个月", Fraction(1000, 12))),
+        ("公斤/人/亩/年", Unit("公斤/人/亩/年", "mass", "mass/count/area/calendar time", "公斤/人/平方米/个月", Fraction(1, 8000))),
+        ("元/台(套)", Unit("元/台(套)", "money", "money/count", "元/台(套)")),
+    ],
+)
+def test_a_unit_as_a_whole(text, expected):
+    assert unit(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("元/平方米·月，", "元/平方米·月"), ("吨/人/年/日/时", "吨/人/年/日"), ("台（套）/万人", "台（套）/万人"),
+        ("台（套", "台"), ("台（亩）", "台"),
+        ("亩（套）", "亩"), ("克每立方米每小时", "克每立方米每小时"), ("次每千瓦时每天", "次每千瓦时"), ("元/", "元"),
+        ("元/百万人", "元/百万人"),
+        ("元/亿千瓦时", "元/亿千瓦时"), ("人口/平方公里", None), ("分/千瓦时，", "分/千瓦时"), ("分/很多", "分"), ("元每", "元"),
+        ("人（", "人"),
+        ("名单/份", None), ("台（月）", "台"), ("元/万亿千瓦时", "元/万亿千瓦时"),
+    ],
+)  # fmt: skip
+def test_where_a_unit_ends(text, found):
+    assert match(text) == (len(found) if found else -1)
+    assert match("3" + text, 1) == (len(found) + 1 if found else -1)
+
+
+@pytest.mark.usefixtures("scratch")
+def test_a_registered_unit_as_a_whole():
+    assert register("捆") == Unit("捆", "count", "count", "捆")
+    assert register("大捆", base="捆", factor=12) == Unit("大捆", "count", "count", "捆", Fraction(12))
+    assert register("巨捆", base="大捆", factor=2) == Unit("巨捆", "count", "count", "捆", Fraction(24))
+    assert register("畦", kind="area") == Unit("畦", "area", "area", "畦")
+    assert register("垄", kind="length", dimension="rows", base="垄") == Unit("垄", "length", "rows", "垄")
+    assert match("捆草") == 1
+
+
+@pytest.mark.usefixtures("scratch")
+def test_each_registration_is_an_edition():
+    first = edition()
+    register("捆")
+    second = edition()
+    register("畦")
+    assert first != second != edition() != first
