@@ -2,6 +2,7 @@
 
 import json
 import os
+import runpy
 from fractions import Fraction
 from pathlib import Path
 
@@ -52,3 +53,13 @@ def test_nothing_else_is_promised_but_what_can_be_checked(tracked):
     keys = {(case["region"], case["target_year"], OURS.get(case["indicator"], case["indicator"]), case["measure"]) for case in wanted()}
     more = {key[:4] for key, p in tracked.items() if p.verdict != "pending" and key[2] in followed}
     assert more <= keys
+
+
+def test_the_page_shows_what_the_reports_give():
+    """The tables of docs/tracking.md have not drifted from the reports, where these are there."""
+    tool = runpy.run_path(str(ROOT / "tools" / "make_docs.py"))
+    docs = {case[end]["doc"] for case in wanted() for end in ("target", "outcome") if case[end]}
+    tracking = govreport.track(govreport.read(path) for path in CORPUS.rglob("*.txt") if path.name in docs)
+    page = (ROOT / "docs" / "tracking.md").read_text(encoding="utf-8")
+    for region in {case["region"] for case in wanted()}:
+        assert tool["tracking_table"](tracking, region) in page

@@ -1,6 +1,8 @@
 """The rules of checks: each by its own examples, then what switches them, and what a finding says."""
 
 import re
+import runpy
+from pathlib import Path
 
 import pytest
 
@@ -149,3 +151,9 @@ def test_findings_stand_in_text_order():
 def test_any_text_can_be_checked():
     assert govreport.check(govreport.parse("")) == []
     assert govreport.check(govreport.parse("增长5%。"), govreport.parse("")) == []
+
+
+def test_the_page_of_rules_is_made_of_the_rules():
+    tool = runpy.run_path(str(Path(__file__).parents[2] / "tools" / "make_docs.py"))
+    assert tool["CHECKS_PAGE"].read_text(encoding="utf-8") == tool["checks_page"](), "run tools/make_docs.py"
+    assert all(f"| `{rule.id}` |" in tool["checks_page"]() for rule in RULES), "a topic without a title"

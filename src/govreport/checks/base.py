@@ -181,10 +181,10 @@ def rounding(quantity: Quantity) -> Fraction:
         return Fraction(0)
     if found is None:  # in Chinese numerals; a fraction is exact
         place = _last_place(value) if isinstance(value, Decimal) else Fraction(0)
-        return Fraction(min(place, Fraction(1)) if quantity.kind is Kind.PERCENT else place) / 2
+        return (min(place, Fraction(1)) if quantity.kind is Kind.PERCENT else place) / 2
     written = Fraction(found[0].replace(",", ""))
     scale = abs(Fraction(value)) / written if written else Fraction(1)
-    return scale / 10 ** len(found[1] or "") / 2
+    return scale / Fraction(10 ** len(found[1] or "")) / 2
 
 
 def _last_place(value: Decimal) -> Fraction:

@@ -10,7 +10,7 @@ from .base import Case, Finding, Severity, exact, finding, number, rule
 
 @rule(
     "conflict.facts",
-    Severity.ERROR,
+    Severity.WARNING,
     zh="同一指标前后不一",
     fires="地区生产总值5562亿元。地区生产总值5652亿元。",
     silent="地区生产总值5562亿元。地区生产总值突破5500亿元。",

@@ -1,0 +1,112 @@
+"""`govreport track` and `govreport check`: tables, rows, exit codes."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from govreport import cli
+
+OLD = """2024年金华市政府工作报告
+一、2023年工作回顾
+社会消费品零售总额1000亿元。
+二、2024年主要预期目标
+地区生产总值增长5%左右，城镇新增就业10万人。
+"""
+NEW = """2025年金华市政府工作报告
+一、2024年工作回顾
+地区生产总值增长5.6%。社会消费品零售总额1090亿元，增长9%。
+二、2025年主要预期目标
+地区生产总值增长6%。
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name, text in (("2024.txt", OLD), ("2025.txt", NEW)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def run(capsys):
+    def running(*arguments):
+        code = cli.main([str(a) for a in arguments])
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return running
+
+
+def test_track_a_folder_as_a_table(run, folder):
+    code, out, err = run("track", folder)
+    assert (code, err) == (0, "")
+    lines = [line.split() for line in out.splitlines()]
+    assert lines[0] == ["金华市"]
+    assert ["2024", "gdp", "growth", "5%左右", "5.6%", "met", "0.6"] in lines
+    assert ["2024", "urban_new_jobs", "count", "10万人", "-", "not_reported", "silent"] in lines
+    assert ["2025", "gdp", "growth", "6%", "-", "pending", "no_report"] in lines
+    assert lines[-1] == ["met", "1,", "not_reported", "1,", "pending", "1"]
+    assert "\x1b" not in out
+
+
+def test_track_files_as_rows(run, folder):
+    code, out, _ = run("track", folder / "2025.txt", folder / "2024.txt", "--format", "jsonl")
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert (code, [row["verdict"] for row in rows]) == (0, ["met", "not_reported", "pending"])
+    code, out, _ = run("track", folder, "--format", "csv")
+    assert [row["outcome_value"] for row in csv.DictReader(io.StringIO(out))] == ["5.6", "", ""]
+
+
+def test_track_says_what_it_leaves_out_and_what_it_cannot_read(run, folder):
+    (folder / "x.txt").write_text("增长5%。", encoding="utf-8")
+    (folder / "y.txt").write_bytes(b"\x00\x01\x02\xff\xfe\x00\xd8")
+    code, out, err = run("track", folder)
+    assert code == 2
+    assert "met 1" in out
+    assert "x.txt: left out" in err
+    assert "y.txt" in err
+
+
+def test_track_a_folder_without_targets(run, tmp_path):
+    assert run("track", tmp_path) == (0, "no targets\n", "")
+
+
+def test_check_finds_nothing(run, folder):
+    assert run("check", folder / "2025.txt") == (0, "", "")
+    assert run("check", folder / "2025.txt", "--previous", folder / "2024.txt") == (0, "", "")
+
+
+def test_check_finds_something(run, folder):
+    draft = folder / "draft.txt"
+    draft.write_text(NEW.replace("1090亿元", "1190亿元").replace("5.6%", "5.6%。就业率由90%提高到92%，提高3个百分点"), encoding="utf-8")
+    code, out, err = run("check", draft, "--previous", folder / "2024.txt")
+    assert (code, err) == (1, "")
+    assert f"{draft}:3:18: error change.points" in out
+    assert "from 90% to 92% is 2 percentage points, not 3" in out
+    assert "previous.growth" in out
+    assert "(the year before)" in out
+    code, out, _ = run("check", draft, "--format", "jsonl")
+    (row,) = [json.loads(line) for line in out.splitlines()]
+    assert (code, row["rule"], row["figures"]) == (1, "change.points", "90% | 92% | 3个百分点")
+    code, out, _ = run("check", draft, "--without", "change", "--format", "csv")
+    assert (code, out) == (0, "")
+
+
+def test_check_complains_of_what_is_not_there(run, folder):
+    code, _, err = run("check", folder / "2025.txt", "--without", "chnge")
+    assert (code, "no rule 'chnge'" in err) == (2, True)
+    code, _, err = run("check", folder / "2025.txt", "--previous", folder / "none.txt")
+    assert (code, "none.txt" in err) == (2, True)
+    code, _, err = run("check", folder / "none.txt")
+    assert (code, "none.txt" in err) == (2, True)
+
+
+def test_output_goes_to_a_file(run, folder, tmp_path):
+    out = tmp_path / "out"
+    assert run("track", folder, "-o", out) == (0, "", "")
+    assert "5%左右" in out.read_text(encoding="utf-8")
+    assert run("track", folder, "--format", "csv", "-o", out)[0] == 0
+    assert out.read_bytes().startswith(b"\xef\xbb\xbfregion,")
+    assert run("check", folder / "2024.txt", "-o", tmp_path / "no" / "such")[0] == 2
