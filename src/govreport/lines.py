@@ -69,7 +69,10 @@ def paragraphs(source: Source) -> list[Paragraph]:
     lines = _lines(folded)
     full = _wrapped_at(folded, lines)
     last = _last_line(folded, lines)
-    kept = [(line, i >= last or is_furniture(folded, line.start, line.end, bool(full))) for i, line in enumerate(lines)]
+    kept = [
+        (line, i >= last or source.aside(line.start) or is_furniture(folded, line.start, line.end, bool(full)))
+        for i, line in enumerate(lines)
+    ]
     if full:
         return list(_join(folded, kept, _Wrapped(folded, full)))
     return list(_join(folded, kept, _Loose()))
