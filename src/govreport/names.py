@@ -9,6 +9,7 @@ from functools import cache
 from . import words
 from .gaps import ACTIVE, FREE, PLAIN, Token, Word, nouns
 from .tree import Kind
+from .words import late
 
 JOINED = frozenset(("和", "、", "与", "及", "并"))
 
@@ -118,13 +119,13 @@ def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
 
 
 # A word that joins or governs, at the right end of a name; the same characters also end words (总和, 参与, 存在, 应对, 普及).
-_LOOSE = re.compile("(?<![总共饱])和|(?<![参给])与|(?<![存内实所])在|(?<![应结针])对|(?<![普涉])及|把")
+_LOOSE = late("(?<![总共饱])和|(?<![参给])与|(?<![存内实所])在|(?<![应结针])对|(?<![普涉])及|把")
 _NAMELESS = frozenset("和把与净主过设被将由从在对为向按各每其等及比")
 
 
 _DEGREES = ("水平", "幅度", "速度", "区间", "目标", "增速", "态势", "范围")
 THRESHOLDS = ("大关", "关口", "台阶", "新台阶", "门槛", "新关口")  # behind an amount that was passed: 突破2万大关
-_PREPOSITION = re.compile(
+_PREPOSITION = late(
     "在(?![建线校岗册营外])|向|被|将|自(?![治主然贸建来])|随|对(?!外)|从(?!业)|由|以(?!上|下|内)|于|用(?=于)|按|均|全(?=[部面线])|提前|上市(?![公企])|挂牌(?![企公])|到(?!位)|为(?![民主农])"
 )
 

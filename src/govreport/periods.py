@@ -16,10 +16,11 @@ from typing import Any
 from . import grammar
 from .source import Span, fold
 from .tree import Period
+from .words import late
 
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "两": "2"}
 _CN = "〇○零一二两三四五六七八九十"
-_TOKEN = re.compile(
+_TOKEN = late(
     "|".join(
         f"(?P<{name}>{body})"
         for name, body in (

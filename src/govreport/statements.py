@@ -24,6 +24,8 @@ class Draft(NamedTuple):
 @cache
 def _table() -> tuple[dict[str, str], re.Pattern[str]]:
     table = words.classes(words.load("statements")["words"])
+    if max(map(len, table)) > _LONGEST:
+        raise ValueError(f"a statement's word is longer than {_LONGEST}")
     return table, re.compile(words.pattern(table))
 
 
@@ -56,10 +58,20 @@ def hits(text: str) -> list[Hit]:
     >>> hits("出口与上年持平，投资支持平稳")
     [Hit(start=2, end=7, relation='level_with')]
     """
-    if not anywhere(text):
+    near: list[tuple[int, int]] = []  # the stretches where a word can stand that holds one of the keys
+    for m in _keys().finditer(text):
+        start, end = max(0, m.start() - _LONGEST), m.end() + _LONGEST
+        if near and start <= near[-1][1]:
+            start = near.pop()[0]
+        near.append((start, end))
+    if not near:
         return []
     table, pattern = _table()
-    return [Hit(*m.span(), table[m[0]]) for m in pattern.finditer(text) if table[m[0]] != "none"]
+    found = [m for start, end in near for m in pattern.finditer(text, start, end)]
+    return [Hit(*m.span(), table[m[0]]) for m in found if table[m[0]] != "none"]
+
+
+_LONGEST = 12  # no word of a statement is longer
 
 
 def read(text: str, start: int, end: int, found: Sequence[Found], told: Sequence[Hit]) -> Iterator[Draft]:
