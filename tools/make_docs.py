@@ -220,6 +220,17 @@ def tracking_table(tracking: Tracking, region: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def horizon_table(tracking: Tracking, region: str) -> str:
+    """The promises of one region for a later year that a report has told of, a line for each."""
+    lines = ["| promised in | for | indicator | promise | told in | outcome | |", "|---|---|---|---|---|---|---|"]
+    for p in tracking:
+        if p.region == region and p.year > p.report_year and p.outcome is not None:
+            name = f"{p.indicator} ({'yearly mean' if p.mean else p.measure})"
+            told = "".join(_signed(p.outcome).split())
+            lines.append(f"| {p.report_year} | {p.year} | {name} | {p.text} | {p.outcome.report_year} | {told} | {MARKS[p.verdict]} |")
+    return "\n".join(lines) + "\n"
+
+
 def _kept(promise: Promise) -> str:
     outcome = "" if promise.outcome is None else f" → {_signed(promise.outcome)}"
     return f"{promise.text}{outcome} {MARKS[promise.verdict]}"
