@@ -106,7 +106,9 @@ class Stages:
             "lex": lambda: [clauses.lex(*c) for c in self.clauses],
             "records": self.records,
             "hits": lambda: [statements.hits(seen.text) for seen in self.views],
-            "statements": lambda: [list(statements.read(seen.text, start, end, found, hits)) for seen, start, end, found, hits in self.stated],
+            "statements": lambda: [
+                list(statements.read(seen.text, start, end, found, hits)) for seen, start, end, found, hits in self.stated
+            ],
             "facts": lambda: facts.read(self.claims, source, layout, head.region, head.year),
             "tree": lambda: growth.Grower(source, self.passages, self.claims).nodes(layout.pieces),
         }

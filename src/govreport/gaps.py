@@ -145,9 +145,10 @@ def _classify(text: str, at: int, end: int, out: list[Word]) -> int:
             continue
         listed = entries.get(text[i : i + 2]) or entries.get(char)
         found = _known(text, i, end, listed) if listed is not None else None
+        if found is None and char in _SPECIAL_HEADS:
+            found = _unlisted(text, i, end)
         if found is None:
-            if char not in _SPECIAL_HEADS or (found := _unlisted(text, i, end)) is None:
-                continue
+            continue
         if i > plain:
             out.append(Word(PLAIN, plain, i, text[plain:i]))
         out.append(found)

@@ -273,7 +273,7 @@ class _Reader:
 def _plain_integer(text: str) -> int:
     """An integer below 万 in its plain spelling, by cn2an; the commonest are known, since to import cn2an takes 0.1 s."""
     if text in _FAMILIAR:
-        return _FAMILIAR[text]
+        return int(_FAMILIAR[text])
     import cn2an  # type: ignore[import-untyped]
 
     value: int = cn2an.cn2an(text, "normal")

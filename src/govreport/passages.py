@@ -96,7 +96,7 @@ def _before(items: Sequence[Found] | Sequence[statements.Hit], i: int, end: int)
 
 def _counted(found: Sequence[Found]) -> bool:
     """Is there a quantity?"""
-    for f in found:
+    for f in found:  # noqa: SIM110 (a generator costs more than most of these sequences are long)
         if f.kind == "quantity":
             return True
     return False
@@ -126,9 +126,7 @@ def quantities_of(source: Source, span: Span) -> Iterator[Quantity]:
                 yield leaf
 
 
-def _leaves(
-    source: Source, seen: View, whole: Span, found: Sequence[Found], setting: Setting, known: dict[int, Leaf]
-) -> tuple[Leaf, ...]:
+def _leaves(source: Source, seen: View, whole: Span, found: Sequence[Found], setting: Setting, known: dict[int, Leaf]) -> tuple[Leaf, ...]:
     """The leaves of a sentence; those that were found are noted in `known` by the offset at which they were."""
     out: list[Leaf] = []
     text = source.text

@@ -100,10 +100,10 @@ OTHER, _ACHIEVED, _PLANNED = Judgement(Status.OTHER), Judgement(Status.ACHIEVED)
 
 def _promise(text: str, start: int, at: int) -> Judgement:
     """A promise is as hard as the nearest word before the amount: 确保 → ensure, 力争 → strive, 预期 → expect."""
-    last: re.Match[str] | None = None
-    for last in _patterns()["commitment"].finditer(text, start, at):
-        pass
-    return _PLANNED if last is None else Judgement(Status.TARGET, Commitment(_commitments()[last[0]]), last.span())
+    found = [m.span() for m in _patterns()["commitment"].finditer(text, start, at)]
+    if not found:
+        return _PLANNED
+    return Judgement(Status.TARGET, Commitment(_commitments()[text[slice(*found[-1])]]), found[-1])
 
 
 @cache
