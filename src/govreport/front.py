@@ -150,7 +150,7 @@ class _Session(NamedTuple):
 
 
 class _Address(NamedTuple):
-    place: str = ""  # 杭州市 of 我代表杭州市人民政府
+    place: str = ""  # 某市 of 我代表某市人民政府
     word: str = ""  # 市: the class of the government
 
 
