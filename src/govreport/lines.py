@@ -7,20 +7,19 @@ same sequence of paragraphs, with offsets into the raw text.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
 from .source import Source
+from .words import late
 
 _END = frozenset("。！？：；!?")  # a paragraph can end with these
 _OPENERS = frozenset("《〈“‘「『(、")
 _CLOSERS = frozenset("》〉”’」』)，。、；：！？%")
 _LONG = 2000  # a line this long is rarely one paragraph
-_MARKED = re.compile(r"(?:[一二三四五六七八九十]{1,3} ?[、.]|\( ?[一二三四五六七八九十]{1,3} ?\)|[㈠-㈩])")
+_MARKED = late(r"(?:[一二三四五六七八九十]{1,3} ?[、.]|\( ?[一二三四五六七八九十]{1,3} ?\)|[㈠-㈩])")
 _LONE = re.compile("(?:第?[一二三四五六七八九十]{1,2})(?:是|要|，)")
 _WIDE = re.compile(r"(?<=[^ ]) {2,}(?=[^ ])")
 _NARROW = re.compile(r"(?<=[^\x00-\x7f]) (?=[^ ])")
@@ -50,6 +49,9 @@ def words() -> dict[str, re.Pattern[str]]:
     >>> bool(words()["kind.review"].search("2024年工作回顾"))
     True
     """
+    import tomllib
+    from importlib.resources import files
+
     text = (files("govreport.data") / "outline.toml").read_text(encoding="utf-8")
     return {
         f"{group}.{name}": re.compile("|".join(f"(?:{w})" for w in entries))
