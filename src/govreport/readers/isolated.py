@@ -51,7 +51,8 @@ def call(module: str, function: str, data: bytes, *arguments: Any) -> Any:
     except subprocess.TimeoutExpired as error:
         raise ExhaustedError(f"it took more than {SECONDS} seconds") from error
     if done.returncode:
-        raise ExhaustedError(f"its reader took more than {MEMORY:,} bytes, or crashed")
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines() or [f"it ended with {done.returncode}"]
+        raise ExhaustedError(f"its reader took more than {MEMORY:,} bytes, or crashed: {said[-1][:100]}")
     return json.loads(done.stdout)
 
 
