@@ -1,6 +1,6 @@
 """What finding quantities costs, step by step, in units of one pass of the scan's own pattern.
 
-    python bench/quantities.py [folder of .txt]
+python bench/quantities.py [folder of .txt]
 """
 
 import argparse

@@ -46,8 +46,13 @@ and no facts.
 
 ```python
 govreport.indicators.register(
-    "tea_output", zh="茶叶产量", en="Tea output", definition="Tea picked in a year.",
-    names=["茶叶(总|)产量", "干毛茶产量"], dimension="mass", measures=["level", "growth"],
+    "tea_output",
+    zh="茶叶产量",
+    en="Tea output",
+    definition="Tea picked in a year.",
+    names=["茶叶(总|)产量", "干毛茶产量"],
+    dimension="mass",
+    measures=["level", "growth"],
 )
 govreport.indicators.load("my-indicators.toml")
 ```
@@ -217,6 +222,17 @@ def tracking_table(tracking: Tracking, region: str) -> str:
     for key in dict.fromkeys((p.indicator, p.measure) for p in promises):
         row = {p.year: _kept(p) for p in promises if (p.indicator, p.measure) == key and not p.stretch}
         lines.append(f"| {key[0]} ({key[1]}) | " + " | ".join(row.get(year, "") for year in years) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def horizon_table(tracking: Tracking, region: str) -> str:
+    """The promises of one region for a later year that a report has told of, a line for each."""
+    lines = ["| promised in | for | indicator | promise | told in | outcome | |", "|---|---|---|---|---|---|---|"]
+    for p in tracking:
+        if p.region == region and p.year > p.report_year and p.outcome is not None:
+            name = f"{p.indicator} ({'yearly mean' if p.mean else p.measure})"
+            told = "".join(_signed(p.outcome).split())
+            lines.append(f"| {p.report_year} | {p.year} | {name} | {p.text} | {p.outcome.report_year} | {told} | {MARKS[p.verdict]} |")
     return "\n".join(lines) + "\n"
 
 

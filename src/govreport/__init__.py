@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING, Any
 
 from .errors import GovReportError, NumeralError, ReadError, SchemaError, UnitError
@@ -16,7 +17,7 @@ from .find import Number, find_claims, find_quantities, parse_number
 from .numerals import format_number
 from .parse import parse, parse_source
 from .regions import Region
-from .source import Source, Span
+from .source import Origin, Source, Span
 from .tree import (
     Bound,
     Claim,
@@ -52,10 +53,11 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Finding", "Furniture", "GovReportError", "Kind", "Mark", "Measure", "Name",
-    "Number", "NumeralError", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity", "ReadError", "Region", "Relation", "Report",
-    "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text", "Tracking", "Unit", "UnitError", "check", "find_claims",
-    "find_quantities", "format_number", "from_dict", "parse", "parse_number", "parse_source", "read", "track",
+    "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Finding", "Furniture", "GovReportError", "Kind", "Mark", "Measure",
+    "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity", "ReadError", "Region",
+    "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text", "Tracking", "Unit",
+    "UnitError", "check", "find_claims", "find_quantities", "format_number", "from_dict", "parse", "parse_number", "parse_source", "read",
+    "read_folder", "track",
 ]  # fmt: skip
 
 # Outputs, which are loaded when they are first asked for: a name here → the module that has it.
@@ -75,11 +77,13 @@ def read(file: str | os.PathLike[str] | bytes | IO[bytes], *, region: str | None
     """Read a report from a file.
 
     Args:
-        file: a path, the bytes of a file, or an open binary file. Text in UTF-8, UTF-16 or GB18030.
+        file: a path, the bytes of a file, or an open binary file. Text in UTF-8, UTF-16 or GB18030; with their extras also
+            .docx, .pdf, .html and .md, and .doc, .wps, .rtf and .odt where LibreOffice is installed.
         region, year: what the text may not say (see `parse`).
 
     Raises:
-        ReadError: the file is not there, is no text, or is of a kind that is not read; the message says which and what to do.
+        ReadError: the file is not there, is damaged, encrypted or without text, or is of a kind that is not read; the message
+            says which and what to do.
 
     >>> read("一、2022年工作回顾".encode("gb18030")).parts[0].heading
     '2022年工作回顾'
@@ -87,6 +91,32 @@ def read(file: str | os.PathLike[str] | bytes | IO[bytes], *, region: str | None
     from . import readers
 
     return parse_source(readers.read(file), region=region, year=year)
+
+
+def read_folder(path: str | os.PathLike[str]) -> Iterator[tuple[str, Report | ReadError]]:
+    """Read all reports beneath a folder, one at a time, in the order of their names.
+
+    Args:
+        path: the folder. Names in it that begin with a dot or with ~$ are left out; links and devices are not followed.
+
+    Returns:
+        An iterator that gives for each file its path and its report, or the ReadError that says why it has none: one bad file
+        never stops the rest. A file is read when it is asked for.
+
+    Raises:
+        ReadError: the folder itself is not there or may not be read.
+
+    >>> import pathlib, tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = pathlib.Path(folder, "a.txt").write_text("一、2022年工作回顾", encoding="utf-8")
+    ...     _ = pathlib.Path(folder, "b.pdf").write_bytes(b"")
+    ...     [type(report).__name__ for path, report in read_folder(folder)]
+    ['Report', 'ReadError']
+    """
+    from . import readers
+
+    found = readers.read_folder(path)  # here, not at the first item: a wrong path is said at once
+    return ((name, source if isinstance(source, ReadError) else parse_source(source)) for name, source in found)
 
 
 def from_dict(values: dict[str, Any]) -> Report:

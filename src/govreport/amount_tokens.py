@@ -29,7 +29,7 @@ def after_words() -> dict[str, str]:
 
 
 def _classes(*table: tuple[str, str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{name}>{body})" for name, body in table))
+    return words.late("|".join(f"(?P<{name}>{body})" for name, body in table))
 
 
 # A unit is looked for between the two: it may begin like a sign or a bound word, but never like a numeral.

@@ -5,7 +5,7 @@ One claim per quantity. Where the grammar has no rule for a clause, its claims k
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 import attrs
@@ -13,7 +13,7 @@ import attrs
 from . import lists, phrases, relations, words
 from .amounts import Reading
 from .clauses import divide, lex
-from .gaps import Token
+from .gaps import Token, nouns
 from .lists import Member, Stretch
 from .phrases import Phrase
 from .quantities import Found
@@ -60,7 +60,7 @@ class _State:
     change: int = -1
 
 
-def read(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[Draft]:
+def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]:
     """The claims of a sentence, in text order.
 
     Args:
@@ -68,14 +68,17 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[Dr
         start, end: the sentence in it.
         found: everything found in the sentence, in order.
     """
-    state = _State()
+    state, out = _State(), []
     for a, b, inside in divide(text, start, end, found):
         if a > start and text[a - 1] in "；。！？":
             state = _State(change=state.change)
-        if any(f.kind == "quantity" for f in inside):
-            yield from _Clause(text, a, b, state).read(inside)
+        for f in inside:
+            if f.kind == "quantity":
+                out += _Clause(text, a, b, state).read(inside)
+                break
         else:
             state.pending, state.verb = (a, b, inside), ""
+    return out
 
 
 @cache
@@ -94,32 +97,32 @@ class _Clause:
         self.from_given = False
         self.first_mark = 0
         self.whole: str | None = None
+        self.out: list[Draft] = []
 
-    def read(self, found: Sequence[Found]) -> Iterator[Draft]:
+    def read(self, found: Sequence[Found]) -> list[Draft]:
         self.tokens = lex(self.text, *self.clause, found)
         shape = tuple([t.kind for t in self.tokens])
         spoken = phrases.of(shape)
         if spoken is None:
             amounts = [t.found for t in self.tokens if t.found is not None]
-            yield from (Draft(f, self.clause, None, None, Relation.OTHER, "", problem="no_rule") for f in amounts)
-            return
+            return [Draft(f, self.clause, None, None, Relation.OTHER, "", problem="no_rule") for f in amounts]
         self.amounts = shape.count("Q") + shape.count("R")
         self.from_given = "FROM" in shape
         self.first_mark = shape.index("LIST") if "LIST" in shape else len(shape)
-        state = self.state
+        state, classed = self.state, "T" in shape
         state.mode, state.listed, state.members, state.next_member = "", state.members, (), 0
         for phrase in spoken:
-            yield from self.phrase(phrase)
+            if classed:
+                self.classes(phrase)
+            self.phrase(phrase)
+        return self.out
 
-    def phrase(self, p: Phrase) -> Iterator[Draft]:
-        """The claim of a phrase, and those of the classes inside its names (10亿元以上 in 10亿元以上项目)."""
+    def phrase(self, p: Phrase) -> None:
+        """The claim of a phrase."""
         state, self.whole = self.state, None
         if p.mode is not None:
             state.mode = p.mode
-        for places in (p.thing, p.inner, p.behind):
-            if places and any(self.tokens[i].kind == "T" for i in places):
-                yield from self.classes(places)
-        thing = self.span(p.thing)
+        thing = self.span(p.thing) if p.thing else None
         if thing is not None:
             self.subject(thing)
         else:
@@ -129,7 +132,7 @@ class _Clause:
                 state.members, state.next_member = self.referents(state.subject), 0
         state.pending = None
         draft = self.draft(p, thing)
-        yield draft
+        self.out.append(draft)
         if p.rule != "stated":
             reading = draft.found.reading
             state.verb = p.rule if draft.relation is relations.OF_RULE[p.rule] else ""
@@ -137,8 +140,6 @@ class _Clause:
 
     def span(self, places: tuple[int, ...]) -> Stretch | None:
         """Where a name stands; one behind a class and 的 stands for itself (超50亿元的项目), a class alone stands for nothing."""
-        if not places:
-            return None
         first, last = self.tokens[places[0]], self.tokens[places[-1]]
         if last.kind == "T":
             return None
@@ -147,14 +148,18 @@ class _Clause:
     def name(self, span: Stretch | None) -> str:
         return self.text[span[0] : span[1]] if span is not None else ""
 
-    def classes(self, places: tuple[int, ...]) -> Iterator[Draft]:
-        """The class inside a name: of what stands before it, if that is a measure (年产值百亿企业), else of what it narrows."""
-        tokens = [self.tokens[i] for i in places]
-        for i, t in enumerate(tokens):
-            if t.kind == "T" and t.found is not None:
-                named = tokens[0] if i else tokens[-1]
-                subject = (named.start, named.end) if named.kind == "N" else self.state.subject
-                yield Draft(t.found, self.clause, subject, None, Relation.OTHER, "thing/class", other=True)
+    def classes(self, p: Phrase) -> None:
+        """The claims of the classes inside a phrase's names (10亿元以上 in 10亿元以上项目).
+
+        A class is of what stands before it, if that is a measure (年产值百亿企业), else of what it narrows.
+        """
+        for places in (p.thing, p.inner, p.behind):
+            tokens = [self.tokens[i] for i in places]
+            for i, t in enumerate(tokens):
+                if t.kind == "T" and t.found is not None:
+                    named = tokens[0] if i else tokens[-1]
+                    subject = (named.start, named.end) if named.kind == "N" else self.state.subject
+                    self.out.append(Draft(t.found, self.clause, subject, None, Relation.OTHER, "thing/class", other=True))
 
     # --- subjects ---------------------------------------------------------------------------------------------------
 
@@ -162,9 +167,9 @@ class _Clause:
         """A new subject; one that names only an aspect (数量, 规模) leaves the thing before it in place."""
         state = self.state
         name = self.name(_frame(self.text, span)[0])
-        if name in _nouns("frame") and state.subject is not None:
+        if name in nouns("frame") and state.subject is not None:
             return  # 全国第二、全省第一
-        if name in _nouns("aspect") or (name.startswith("占") and name.endswith(_nouns("share_noun"))):
+        if name in nouns("aspect") or (name.startswith("占") and name.endswith(_nouns("share_noun"))):
             self.topic()
             kept = state.subject or state.object
             if kept is not None:
@@ -200,16 +205,17 @@ class _Clause:
         start, end, found = state.pending
         state.pending = None
         tokens = lex(self.text, start, end, [*found, Found(end, end, "quantity", None)])
-        nouns = [t for t in tokens if t.kind == "N" and not (self.text[t.start] == "“" and self.text[t.end - 1] == "”")]
-        if nouns and tokens[0].kind not in _CONTINUING:
-            state.object = (nouns[-1].start, nouns[-1].end)
-            state.subject = state.object if len(nouns) == 1 and tokens[0] is nouns[0] else None
+        named = [t for t in tokens if t.kind == "N" and not (self.text[t.start] == "“" and self.text[t.end - 1] == "”")]
+        if named and tokens[0].kind not in _CONTINUING:
+            state.object = (named[-1].start, named[-1].end)
+            state.subject = state.object if len(named) == 1 and tokens[0] is named[0] else None
 
     # --- one claim --------------------------------------------------------------------------------------------------
 
     def draft(self, p: Phrase, thing: Stretch | None) -> Draft:
         amount, state = self.tokens[p.amount], self.state
-        found, inner, behind = amount.found, self.span(p.inner), self.span(p.behind)
+        found = amount.found
+        inner, behind = self.span(p.inner) if p.inner else None, self.span(p.behind) if p.behind else None
         if found is None or found.reading is None:
             raise ValueError("an amount without a reading")
         if p.rule in ("window", "classed"):
@@ -218,14 +224,17 @@ class _Clause:
             inner = behind  # “转企升规”十条措施: what stands behind is counted
         subject, scope = self.about(p, found.reading, thing, inner, behind)
         subject, topic, problem = self.member(p, thing, subject)
-        named = self.name(thing or (inner if p.rule == "done" else None) or subject)
-        relation = relations.relation(self.said(p, found.reading, amount, named, behind))
+        relation = relations.plain(p.rule, found.reading)
+        if relation is None:
+            named = self.name(thing or (inner if p.rule == "done" else None) or subject)
+            relation = relations.relation(self.said(p, found.reading, amount, named, behind))
         if relation in (Relation.INCREASE, Relation.DECREASE):
             subject = _without_rate(self.text, subject)
         if scope is None and relation is Relation.RANK and subject is not None:
             subject, scope = _frame(self.text, subject)
         members = lists.members(self.text, subject) if subject is not None and topic is None and state.mode == "ALL" else ()
-        return Draft(found, self.clause, subject, topic, relation, p.rule, scope, False, members, self.change(p.rule), problem)
+        change = self.change(p.rule) if self.from_given else None
+        return Draft(found, self.clause, subject, topic, relation, p.rule, scope, False, members, change, problem)
 
     def framing(self, p: Phrase, found: Found, thing: Stretch | None, behind: Stretch | None) -> Draft:
         """A window of time (五年来), or a class that stands without a count (百亿级项目落地)."""
@@ -289,7 +298,7 @@ class _Clause:
 
     def change(self, rule: str) -> int | None:
         """The number of the change that a claim is part of: from A to B, by C, in one clause."""
-        if not self.from_given or rule not in ("came_from", "rose_to", "grew", "fell"):
+        if rule not in ("came_from", "rose_to", "grew", "fell"):
             return None
         if rule == "came_from":
             self.state.change += 1

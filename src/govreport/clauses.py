@@ -46,8 +46,13 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
         start, end: the clause.
         found: everything found in the clause, in order.
     """
-    amounts = [f for f in found if f.kind == "quantity"]
-    periods = [f for f in found if f.kind == "period"]
+    amounts: list[Found] = []
+    periods: list[Found] = []
+    for f in found:
+        if f.kind == "quantity":
+            amounts.append(f)
+        elif f.kind == "period":
+            periods.append(f)
     out: list[Token] = []
     at = start
     for i, f in enumerate(amounts):
@@ -62,7 +67,7 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
                     gap = gap if divided else gap[trail[1] :]
             if divided:
                 out.append(Token("LIST", at, f.start))
-        lead = _lead(text, gap, f)
+        lead = _lead(text, gap, f) if gap else []
         following = amounts[i + 1] if i + 1 < len(amounts) else None
         kind = _sort(text, f, lead, following, end, i > 0 and amounts[i - 1].end == f.start)
         if kind == "D":  # a window of time is the object of no verb
@@ -73,25 +78,32 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
         out += lead
         out.append(Token(kind, f.start, f.end, f))
         at = f.end
-    if amounts:
-        out += _rest(text, gaps.read(text, at, end, periods, None), out[-1])
+    if amounts and at < end:
+        _rest(text, gaps.read(text, at, end, periods, None), out[-1], out)
     return out
 
 
-def _rest(text: str, gap: list[Word], amount: Token) -> Iterator[Token]:
+def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
     """Behind the last amount: what is counted, and whether it came into being (216个项目 开工)."""
     trail = names.trail(text, gap, amount)
+    first = 0
     if trail is not None:
-        yield trail[0]
-        gap = gap[trail[1] :]
-    done = next((w for w in gap[:4] if w.kind not in FREE and w.word not in ("实现", "完成")), None)
-    if done is not None and done.word in nouns("arrivals") and amount.kind == "Q":
-        yield Token("DONE", done.start, done.end, None, done.word)
+        out.append(trail[0])
+        first = trail[1]
+    if amount.kind != "Q":
+        return
+    for w in gap[first : first + 4]:
+        if w.kind not in FREE and w.word not in ("实现", "完成"):
+            if w.word in nouns("arrivals"):
+                out.append(Token("DONE", w.start, w.end, None, w.word))
+            return
 
 
 def _divide_list(text: str, gap: list[Word], start: int) -> tuple[list[Word] | None, list[Word]]:
     """The words before and behind the mark that divides a list between two amounts; (None, gap) where there is none."""
     for mark in ("、", "以及", "和", "及", "与", "并", "或"):
+        if not text.startswith(mark, start) if mark != "、" else not gap or text.find(mark, gap[0].start, gap[-1].end) < 0:
+            continue
         for i, w in enumerate(gap):
             if w.kind != PLAIN and w.kind not in FREE:
                 continue
@@ -108,19 +120,29 @@ def _divide_list(text: str, gap: list[Word], start: int) -> tuple[list[Word] | N
 def _lead(text: str, gap: list[Word], amount: Found) -> list[Token]:
     """What stands before an amount, cut down to [N] [EACH] [verb] [N]."""
     rank = amount.reading is not None and amount.reading.kind is Kind.RANK
-    gap = [w for w in gap if w.kind != "aside"]
+    modes: list[Word] = []
+    aside = False
+    for w in gap:
+        if w.kind in _MODES:
+            modes.append(w)
+        elif w.kind == "aside":
+            aside = True
+    if aside:
+        gap = [w for w in gap if w.kind != "aside"]
     at = _governor(text, gap, rank)
     if at is None:
         noun = last_noun(text, gap, len(gap))
-        return _mode(gap) if noun is None else [noun, *_mode([w for w in gap if w.start >= noun.end])]
+        out = [noun] if noun is not None else []
+        return out + _mode(modes, noun.end if noun is not None else 0) if modes else out
     verb = gap[at]
-    before = last_noun(text, gap, at)
-    mode = _mode([w for w in gap[:at] if before is None or w.start >= before.end] + [w for w in gap[at + 1 :] if w.kind in ("each", "all")])
-    out = [before, *mode] if before is not None else mode
+    before = last_noun(text, gap, at) if at else None
+    out = [before] if before is not None else []
+    if modes:
+        out += _mode(modes, before.end if before is not None else 0)
     if verb.kind == "reach" and before is not None and (act := _act_before(gap, before)) is not None:
         out = [act, before]  # 新增市场主体达3.6万户
     kind = "rank" if rank and verb.kind not in ("to", "from") else _chained(gap, at)
-    tail = [w for w in gap[at + 1 :] if w.kind not in FREE]
+    tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
     if kind == "reach" and tail:
         kind = "do"
     out.append(Token(kind.upper(), verb.start, verb.end, None, verb.word))
@@ -152,10 +174,13 @@ def _chained(gap: list[Word], at: int) -> str:
     return kind
 
 
-def _mode(gap: Sequence[Word]) -> list[Token]:
-    """分别 or 均, where it stands there."""
-    for w in gap:
-        if w.kind in ("each", "all"):
+_MODES = frozenset({"each", "all"})
+
+
+def _mode(modes: Sequence[Word], start: int) -> list[Token]:
+    """The first 分别 or 均 that stands behind a place."""
+    for w in modes:
+        if w.start >= start:
             return [Token(w.kind.upper(), w.start, w.end)]
     return []
 
@@ -173,10 +198,13 @@ def _governor(text: str, gap: list[Word], rank: bool) -> int | None:
     return None
 
 
+_GOVERNING = frozenset({"to", "share", "gap", "from", "than", "reach"})
+
+
 def _governs(text: str, gap: list[Word], i: int, touching: bool, rank: bool) -> bool:
     """Can the verb at i govern the amount behind the gap?"""
     w = gap[i]
-    if w.kind in ("to", "share", "gap", "from", "than", "reach"):
+    if w.kind in _GOVERNING:
         return True
     if w.kind in ("rise", "fall"):
         before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None

@@ -29,6 +29,10 @@ class Found(NamedTuple):
     end: int
 
 
+_HEADS = re.compile("[两年平每同比较与环按不可剔]")  # each of the words begins with one of these: most clauses have none
+_BASES = {basis.value: basis for basis in Basis}
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{basis.value}>{words})" for basis, words in _WORDS.items()))
@@ -44,9 +48,12 @@ def find(text: str, start: int, end: int) -> Found | None:
     >>> find("按可比价计算，同比增长", 0, 11)
     Found(basis=<Basis.YEAR: 'year'>, start=7, end=9)
     """
+    head = _HEADS.search(text, start, end)
+    if head is None:
+        return None
     best: Found | None = None
-    for m in _pattern().finditer(text, start, end):
-        found = Found(Basis(m.lastgroup or ""), *m.span())
+    for m in _pattern().finditer(text, head.start(), end):
+        found = Found(_BASES[m.lastgroup or ""], *m.span())
         if best is None or found.basis not in (Basis.COMPARABLE_PRICES, Basis.SAME_SCOPE):
             best = found
     return best

@@ -63,6 +63,10 @@ def read(claims: Sequence[Claim], source: Source, layout: Layout, region: Region
 _EDGE = re.compile("[，。；：！？、]")
 _REACH, _FAR = 600, 3000  # no sentence and no paragraph is longer
 _PER = ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
+# A zone that a sentence has turned to, until it names the region again.
+_ZONE = re.compile(
+    "(?:新区|新片区|开发区|高新区|经开区|自贸区|自贸港|示范区|产业园|园区)(?:作为|挂牌|规上|(?=完成|实现|全社会|固定)|$)[^全]*$"
+)
 _REACHED = ("惠及", "服务", "帮助", "扶持")  # those that a programme reaches are a part of all
 _NEW = re.compile("[新增]|净|设立|登记|注册|建成|开工|建设|认定|培育|引进|筹集|投放|开通")
 _STRETCHED = re.compile("力争|争取|奋力|冲刺|努力|争")
@@ -87,7 +91,7 @@ class _Reader:
         if self.text.endswith(_REACHED, 0, claim.subject_span.start):
             return
         named = self.named(claims, i, claim)
-        if named is None:
+        if named is None or self.elsewhere(claim):
             return
         relation = self.relation(claims, i, claim, named)
         for id in self.turn(claim, named, relation):
@@ -100,6 +104,12 @@ class _Reader:
                 yield self.fact(claims, i, claim, indicator, measure, relation, when)
             else:
                 self.marked[i] = attrs.evolve(claim, indicator=id)  # of the indicator, but over more or less than a year
+
+    def elsewhere(self, claim: Claim) -> bool:
+        """Does the sentence speak of a zone, and not of the region as a whole: 把某新区作为主战场，…，力争地区生产总值增长16%?"""
+        assert claim.subject_span is not None
+        start = max(self.text.rfind(mark, max(0, claim.span.start - _REACH), claim.span.start) for mark in "。；\n") + 1
+        return _ZONE.search(self.words(max(start, claim.span.start - _REACH), claim.subject_span.start)) is not None
 
     def relation(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named) -> Relation:
         """The relation of a claim, unless its name or the claim before says that its percentage is a rate of change."""

@@ -19,6 +19,7 @@ from .layout import Block, Layout
 from .regions import Level, Region
 from .source import Source, Span
 from .tree import PartKind, Problem
+from .words import late
 
 _HEAD = 2000  # front matter stands within the first so many characters
 _OPENING = 700  # without an address to the house, it ends after so many
@@ -88,12 +89,12 @@ _BLANKS = re.compile(r"\s+")
 _YEAR_DIGITS = str.maketrans("〇零○OＯ一二三四五六七八九", "00000123456789")
 _DIGIT = r"[0-9〇零○一二三四五六七八九]"
 _YEAR = rf"(?<!{_DIGIT})({_DIGIT} ?{_DIGIT} ?{_DIGIT} ?{_DIGIT}) ?年"
-_DATE = re.compile(_YEAR + r" ?([0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?日")
-_YEARS = re.compile(_YEAR)
-_CORE = re.compile(r"政[ \n]?府[ \n]?工[ \n]?作[ \n]?(?:的[ \n]?)?报[ \n]?告")
-_AFTER_TITLE = re.compile(r"[ ]?[(\[][^()\[\]\n月]{1,12}[)\]](?=[ ]*(?:\n|$))")
-_NOT_BEFORE_TITLE = re.compile(r"[，。；：！？、“”《》>»|]|[作听取审议过]$|关于$")
-_SESSION = re.compile(r"在([^\n，。；：在]{0,40}?)第 ?[0-9一二三四五六七八九十百]{1,5} ?届(全国)?人民代表大会")
+_DATE = late(_YEAR + r" ?([0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?日")
+_YEARS = late(_YEAR)
+_CORE = late(r"政[ \n]?府[ \n]?工[ \n]?作[ \n]?(?:的[ \n]?)?报[ \n]?告")
+_AFTER_TITLE = late(r"[ ]?[(\[][^()\[\]\n月]{1,12}[)\]](?=[ ]*(?:\n|$))")
+_NOT_BEFORE_TITLE = late(r"[，。；：！？、“”《》>»|]|[作听取审议过]$|关于$")
+_SESSION = late(r"在([^\n，。；：在]{0,40}?)第 ?[0-9一二三四五六七八九十百]{1,5} ?届(全国)?人民代表大会")
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _TENS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 
@@ -149,7 +150,7 @@ class _Session(NamedTuple):
 
 
 class _Address(NamedTuple):
-    place: str = ""  # 杭州市 of 我代表杭州市人民政府
+    place: str = ""  # 某市 of 我代表某市人民政府
     word: str = ""  # 市: the class of the government
 
 

@@ -52,12 +52,21 @@ def lexicon() -> dict[str, str]:
 
 
 @cache
-def _heads() -> dict[str, tuple[int, ...]]:
-    """The first two characters of the words (or the one of a short word) → the lengths that words with them have, the longest first."""
-    sizes: dict[str, set[int]] = {}
-    for word in lexicon():
-        sizes.setdefault(word[:2], set()).add(len(word))
-    return {head: tuple(sorted(found, reverse=True)) for head, found in sizes.items()}
+def _entries() -> dict[str, list[tuple[str, int, str]]]:
+    """Two characters, or one → the listed words that can begin where these stand, with length and class, the longest first."""
+    found: dict[str, list[tuple[str, int, str]]] = {}
+    for word, kind in sorted(lexicon().items(), key=lambda item: len(item[0]), reverse=True):
+        found.setdefault(word[:2], []).append((word, len(word), kind))
+    for head in found:
+        if len(head) == 2:
+            found[head] += found.get(head[0], [])
+    return found
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """The characters that a word of a class can begin with."""
+    return frozenset(head[0] for head in _entries()) | _SPECIAL_HEADS
 
 
 @cache
@@ -80,9 +89,10 @@ _SPECIAL_HEADS = frozenset("比较与同环每人(年期末底的“占获^[")
 
 
 @cache
-def _touching() -> dict[str, str]:
-    """Words that govern only an amount that they touch → class."""
-    return words.classes(words.load("verbs")["touching"])
+def _touching() -> tuple[dict[str, str], frozenset[str]]:
+    """Words that govern only an amount that they touch → class; and the characters that they end with."""
+    table = words.classes(words.load("verbs")["touching"])
+    return table, frozenset(word[-1] for word in table)
 
 
 @cache
@@ -111,10 +121,12 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     _classify(text, at, end, out)
     if amount is None:
         return out
+    if not out:
+        return out
     out = _touch(text, out, end)
     if amount.reading is not None and amount.reading.kind is Kind.RANK and not any(w.kind in ("from", "to") for w in out[-3:]):
         out = _ranking(text, out)
-    return _source(text, _settle(out, True))
+    return _source(text, _settle(out) if len(out) > 1 else out)
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
@@ -126,12 +138,15 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 
 def _classify(text: str, at: int, end: int, out: list[Word]) -> int:
     """Adds the words of a stretch without periods, the longest that fits at each place; gives back where it ends."""
-    heads = _heads()
+    entries, firsts = _entries(), _firsts()
     plain = at
-    for i in [i for i in range(at, end) if text[i : i + 2] in heads or text[i] in heads or text[i] in _SPECIAL_HEADS]:
-        if i < at:
+    for i, char in enumerate(text[at:end], at):
+        if char not in firsts or i < at:
             continue
-        found = _known(text, i, end) or _unlisted(text, i, end)
+        listed = entries.get(text[i : i + 2]) or entries.get(char)
+        found = _known(text, i, end, listed) if listed is not None else None
+        if found is None and char in _SPECIAL_HEADS:
+            found = _unlisted(text, i, end)
         if found is None:
             continue
         if i > plain:
@@ -143,34 +158,39 @@ def _classify(text: str, at: int, end: int, out: list[Word]) -> int:
     return end
 
 
-def _known(text: str, at: int, end: int) -> Word | None:
+def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str]]) -> Word | None:
     """The longest listed word at a place; with 了 behind it, and plain where the next character makes a noun of it."""
-    heads, table = _heads(), lexicon()
-    for size in heads.get(text[at : at + 2], ()) + heads.get(text[at], ()):
+    for word, size, kind in listed:
         stop = at + size
-        kind = table.get(text[at:stop])
-        if kind is None or stop > end:
+        if stop > end or not text.startswith(word, at):
             continue
-        if kind == "noun" or (kind in ACTIVE and stop < end and _makes_noun(text, stop)):
-            kind = PLAIN
-        return Word(kind, at, stop + (stop < end and text[stop] == "了"), text[at:stop])
+        if stop < end:
+            if kind in ACTIVE and _makes_noun(text, stop):
+                kind = PLAIN
+            if text[stop] == "了":
+                stop += 1
+        return Word(PLAIN if kind == "noun" else kind, at, stop, word)
     return None
 
 
 def _unlisted(text: str, at: int, end: int) -> Word | None:
     """A word that no list gives, at a place."""
-    if text[at] not in _SPECIAL_HEADS or (m := _special().match(text, at, end)) is None or m.end() == at:
+    m = _special().match(text, at, end)
+    if m is None or m.end() == at:
         return None
     kind = m.lastgroup or ""
-    kind = {"compared": "adverb", "per": "adverb", "noun": PLAIN}.get(kind, kind)
-    return Word(kind, at, m.end(), m[0])
+    return Word(_UNLISTED.get(kind, kind), at, m.end(), m[0])
+
+
+_UNLISTED = {"compared": "adverb", "per": "adverb", "noun": PLAIN}
 
 
 def _makes_noun(text: str, at: int) -> bool:
     """Does the character behind a verb make a noun of it: 办结率, 使用费; 集聚区 at the end of a name?"""
-    if text[at] == "数" and text[at + 1 : at + 2] in "据字学智":
-        return False
-    return text[at] in _SUFFIXES or (text[at] in _SITES and not text[at + 1 : at + 2].isalpha())
+    char = text[at]
+    if char in _SUFFIXES:
+        return char != "数" or text[at + 1 : at + 2] not in "据字学智"
+    return char in _SITES and not text[at + 1 : at + 2].isalpha()
 
 
 def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
@@ -181,10 +201,13 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
     if i < 0 or gap[i].kind != PLAIN:
         return gap
     last, end = gap[i], gap[i].end
+    table, lasts = _touching()
+    if text[end - 1] not in lasts:
+        return gap
     for size in (4, 3, 2, 1):
         word = text[end - size : end]
-        if size <= end - last.start and word in _touching():
-            kind = _touching()[word]
+        if size <= end - last.start and word in table:
+            kind = table[word]
             head = _plain(text, last.start, end - size)
             if kind == "gap" and head and (than := text.rfind("比", last.start, end - size)) >= 0:  # 比全省高2个百分点
                 named = [Word("gap", than, than + 1, "比"), *_plain(text, than + 1, end - size)]
@@ -232,19 +255,22 @@ def _ranking(text: str, gap: list[Word]) -> list[Word]:
     return gap
 
 
-def _settle(gap: list[Word], before_amount: bool) -> list[Word]:
+def _settle(gap: list[Word]) -> list[Word]:
     """A word of how and when is one only before a verb or the amount; else it is part of a name: 直接融资. Neighbours join."""
     out: list[Word] = []
-    named = not before_amount  # does a name stand behind, with nothing between but words of how and when?
+    named = False  # does a name stand behind, with nothing between but words of how and when?
+    behind: Word | None = None
     for w in reversed(gap):
         kind = w.kind
-        if kind in _MANNER and named:
+        if named and kind in _MANNER:
             kind = PLAIN
+            w = Word(PLAIN, w.start, w.end, w.word)
         if kind not in FREE:
             named = kind == PLAIN
-        if kind == PLAIN and out and out[-1].kind == PLAIN and out[-1].start == w.end:
-            out[-1] = Word(PLAIN, w.start, out[-1].end, w.word + out[-1].word)
+        if kind == PLAIN and behind is not None and behind.kind == PLAIN and behind.start == w.end:
+            w = out[-1] = Word(PLAIN, w.start, behind.end, w.word + behind.word)
         else:
-            out.append(w if kind == w.kind else Word(kind, w.start, w.end, w.word))
+            out.append(w)
+        behind = w
     out.reverse()
     return out

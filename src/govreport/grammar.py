@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -24,6 +23,8 @@ def text(name: str) -> str:
     >>> "%declare" in text("quantity")
     True
     """
+    from importlib.resources import files
+
     return (files("govreport.grammars") / f"{name}.lark").read_text(encoding="utf-8")
 
 

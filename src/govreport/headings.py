@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from .lines import Paragraph, words
 from .source import Source
+from .words import late
 
 _CN = "[一二三四五六七八九十]"
-_MARK = re.compile(
+_MARK = late(
     rf"(?P<DIVISION>第{_CN}{{1,2}}(?:部分|篇章?|章)(?:[、：:] ?| |$))"  # 第一部分
     rf"|(?P<CN>{_CN}{{1,3}} ?[、.](?!二[、产]|三产业|三次产业))"  # 一、 but not 一、二产业
     rf"|(?P<PAREN>[(\[【] ?{_CN}{{1,3}} ?[)\]】][、.]?|[㈠-㈩])"  # （一） ㈠
@@ -22,15 +23,15 @@ _MARK = re.compile(
     r"|(?P<DASH>[—―─━-](?: ?[—―─━-]){1,5}|[—●■◆▲★◎•](?! ?\d)|- (?=[^\d ])|一一(?=[一-龥]))"  # ——
     r"|(?P<NOTE>\[ ?\d{1,3} ?\]|【 ?\d{1,3} ?】|注\d{1,3}[：、.])"  # ［4］
 )
-_HAN = re.compile("[一-龥]{2}")
-_STRAY = re.compile(r"[#>*·．.。\\|~_ ]{1,8}(?=[^#>*·．.。\\|~_ ])")
+_HAN = late("[一-龥]{2}")
+_STRAY = late(r"[#>*·．.。\\|~_ ]{1,8}(?=[^#>*·．.。\\|~_ ])")
 _STRAYS = frozenset("#>*·．.。\\|~_")
 # Which mark is above which, within a part. Soft marks are lists of points and stand side by side on the lowest level.
 _RANK = {"BARE": 0, "ENTRY": 0, "DIVISION": 1, "CN": 2, "PAREN": 3, "ARABIC": 4, "BRACKET": 5, "CIRCLE": 6}
 _SOFT = 7
 _SOFT_MARKS = frozenset({"IS", "ORDINAL", "FIRST", "DASH"})
-_GLUED = re.compile(r"([0-9]{1,3})[.](?=[0-9]+[^0-9.%])")
-_CUT_OFF = re.compile(r"([^，。；： \n]{3,30}(?<=[一-龥]))[ \n]")
+_GLUED = late(r"([0-9]{1,3})[.](?=[0-9]+[^0-9.%])")
+_CUT_OFF = late(r"([^，。；： \n]{3,30}(?<=[一-龥]))[ \n]")
 _NUMERAL = re.compile(f"{_CN}+")
 _DIGITS = re.compile("[0-9]+")
 _DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")}

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -172,6 +171,8 @@ def load(path: str | os.PathLike[str]) -> tuple[Indicator, ...]:
     Raises:
         IndicatorError: the file is not of that form, or clashes with what is known; the message says where.
     """
+    import tomllib
+
     try:
         table = tomllib.loads(Path(path).read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:

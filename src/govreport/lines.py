@@ -7,20 +7,19 @@ same sequence of paragraphs, with offsets into the raw text.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
 from .source import Source
+from .words import late
 
 _END = frozenset("。！？：；!?")  # a paragraph can end with these
 _OPENERS = frozenset("《〈“‘「『(、")
 _CLOSERS = frozenset("》〉”’」』)，。、；：！？%")
 _LONG = 2000  # a line this long is rarely one paragraph
-_MARKED = re.compile(r"(?:[一二三四五六七八九十]{1,3} ?[、.]|\( ?[一二三四五六七八九十]{1,3} ?\)|[㈠-㈩])")
+_MARKED = late(r"(?:[一二三四五六七八九十]{1,3} ?[、.]|\( ?[一二三四五六七八九十]{1,3} ?\)|[㈠-㈩])")
 _LONE = re.compile("(?:第?[一二三四五六七八九十]{1,2})(?:是|要|，)")
 _WIDE = re.compile(r"(?<=[^ ]) {2,}(?=[^ ])")
 _NARROW = re.compile(r"(?<=[^\x00-\x7f]) (?=[^ ])")
@@ -50,6 +49,9 @@ def words() -> dict[str, re.Pattern[str]]:
     >>> bool(words()["kind.review"].search("2024年工作回顾"))
     True
     """
+    import tomllib
+    from importlib.resources import files
+
     text = (files("govreport.data") / "outline.toml").read_text(encoding="utf-8")
     return {
         f"{group}.{name}": re.compile("|".join(f"(?:{w})" for w in entries))
@@ -69,7 +71,10 @@ def paragraphs(source: Source) -> list[Paragraph]:
     lines = _lines(folded)
     full = _wrapped_at(folded, lines)
     last = _last_line(folded, lines)
-    kept = [(line, i >= last or is_furniture(folded, line.start, line.end, bool(full))) for i, line in enumerate(lines)]
+    kept = [
+        (line, i >= last or source.aside(line.start) or is_furniture(folded, line.start, line.end, bool(full)))
+        for i, line in enumerate(lines)
+    ]
     if full:
         return list(_join(folded, kept, _Wrapped(folded, full)))
     return list(_join(folded, kept, _Loose()))
@@ -193,14 +198,18 @@ class _Wrapped:
     def __init__(self, folded: str, full: int) -> None:
         self.folded = folded
         self.full = full
+        self.headed = False  # does the open paragraph begin with a mark?
 
     def __call__(self, folded: str, first: bool, a: _Line, b: _Line) -> bool:
         wide = _width(folded, a.start, a.end)
         marked = _MARKED.match(folded, b.start)
+        self.headed = _MARKED.match(folded, a.start) is not None if first else self.headed
         if folded[a.end - 1] in _END:
             return not marked and wide > self.full - (10 if first else 5) and not b.indented and not self._stripped(b)
         if first and wide * 10 < self.full * 7:
             return False  # a heading or a title alone on its line
+        if self.headed and wide < self.full - 8 and folded[a.end - 1] not in "，、；：":
+            return False  # a heading that filled one line and ends in the next
         return not (marked and wide < self.full - 5)
 
     def _stripped(self, b: _Line) -> bool:

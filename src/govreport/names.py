@@ -9,6 +9,7 @@ from functools import cache
 from . import words
 from .gaps import ACTIVE, FREE, PLAIN, Token, Word, nouns
 from .tree import Kind
+from .words import late
 
 JOINED = frozenset(("和", "、", "与", "及", "并"))
 
@@ -77,11 +78,13 @@ def _inside(gap: Sequence[Word], i: int) -> bool:
 
 
 @cache
-def _opening(kept: str) -> re.Pattern[str]:
-    """A mark or a word at the left end of a name that does not belong to it."""
+def _opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """A mark or a word at the left end of a name that does not belong to it; and the characters that they begin with."""
     staying = nouns(kept) if kept else frozenset()
     nation = "" if "全国" in staying else f"|全国(?!{_TITLES})"
-    return re.compile(f"[、)”》】的了\\-—·]|{words.pattern(nouns('opening') - staying)}{nation}")
+    listed = nouns("opening") - staying
+    heads = frozenset("、)”》】的了-—·全") | {word[0] for word in listed}
+    return heads, re.compile(f"[、)”》】的了\\-—·]|{words.pattern(listed)}{nation}")
 
 
 _TITLES = "重点实验|文明|百强|先进|劳动|优秀|示范|一流|青少年|县域|城市|人大|政协"  # 全国 is part of these names
@@ -107,10 +110,10 @@ def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
     inside = text.rfind("中的", start, end)
     if inside >= 0 and inside + 2 < end:
         start = inside + 2
-    opening = _opening(kept)
-    while (m := opening.match(text, start, end)) is not None and m.end() < end:
+    heads, opening = _opening(kept)
+    while start < end and text[start] in heads and (m := opening.match(text, start, end)) is not None and m.end() < end:
         start = m.end()
-    while start < end and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):
+    while start < end and text[end - 1] in _LAST and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):
         end -= 1
     if end - start == 1 and text[start] in _NAMELESS:
         return None
@@ -118,13 +121,14 @@ def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
 
 
 # A word that joins or governs, at the right end of a name; the same characters also end words (总和, 参与, 存在, 应对, 普及).
-_LOOSE = re.compile("(?<![总共饱])和|(?<![参给])与|(?<![存内实所])在|(?<![应结针])对|(?<![普涉])及|把")
+_LOOSE = late("(?<![总共饱])和|(?<![参给])与|(?<![存内实所])在|(?<![应结针])对|(?<![普涉])及|把")
+_LAST = frozenset("、(“《的和与在对及把")
 _NAMELESS = frozenset("和把与净主过设被将由从在对为向按各每其等及比")
 
 
 _DEGREES = ("水平", "幅度", "速度", "区间", "目标", "增速", "态势", "范围")
 THRESHOLDS = ("大关", "关口", "台阶", "新台阶", "门槛", "新关口")  # behind an amount that was passed: 突破2万大关
-_PREPOSITION = re.compile(
+_PREPOSITION = late(
     "在(?![建线校岗册营外])|向|被|将|自(?![治主然贸建来])|随|对(?!外)|从(?!业)|由|以(?!上|下|内)|于|用(?=于)|按|均|全(?=[部面线])|提前|上市(?![公企])|挂牌(?![企公])|到(?!位)|为(?![民主农])"
 )
 

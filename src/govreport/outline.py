@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -16,14 +15,15 @@ from .layout import Block, Layout, Piece, Role
 from .lines import Paragraph, paragraphs, words
 from .source import Source, Span
 from .tree import PartKind, Problem
+from .words import late
 
 if TYPE_CHECKING:
     from lark import Tree
 
 _LEVELS = ("TEXT", "PART", "SECTION", "SUB", "ITEM", "POINT")
 _BLOCKS = frozenset(("part", "annex", "section", "sub", "item", "point"))
-_TERM = re.compile("[：:]|——|是指|，?指(?=[^标数导示])")
-_HAN = re.compile("[一-龥]")
+_TERM = late("[：:]|——|是指|，?指(?=[^标数导示])")
+_HAN = late("[一-龥]")
 
 
 def read(source: Source) -> Layout:

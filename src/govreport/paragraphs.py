@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
-from .source import Source, Span
+from .source import Source, Span, span_of
 
-_BLANK = re.compile(r"\s")
 _KEPT = re.compile(r"\S|(?<=[\d.]{2}) (?=\d[\d.])")
 _SENTENCE = re.compile("[^。！？]*[。！？]+[”’」』)]*|[^。！？]+$")
 
@@ -29,8 +29,8 @@ class View:
         Span(start=2, end=8)
         """
         if self.offsets is None:
-            return Span(self.start + start, self.start + end)
-        return Span(self.offsets[start], self.offsets[end - 1] + 1 if end > start else self.offsets[start])
+            return span_of((self.start + start, self.start + end))
+        return span_of((self.offsets[start], self.offsets[end - 1] + 1 if end > start else self.offsets[start]))
 
 
 def view(source: Source, span: Span) -> View:
@@ -44,21 +44,19 @@ def view(source: Source, span: Span) -> View:
     folded = source.folded[span.start : span.end]
     text = folded.strip()
     start = span.start + folded.find(text)
-    if _BLANK.search(text) is None:
+    if len(text.split(None, 1)) < 2:  # no blank in it; quicker than a search
         return View(text, start, None)
     kept = [(m.start(), m[0]) for m in _KEPT.finditer(text)]
     return View("".join(char for _, char in kept), start, [at + start for at, _ in kept])
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
+def sentences(text: str) -> list[tuple[int, int]]:
     """The sentences of a view: they tile it.
 
     >>> [("增长5%。“好。”再见"[a:b]) for a, b in sentences("增长5%。“好。”再见")]
     ['增长5%。', '“好。”', '再见']
     """
-    at = 0
-    for m in _SENTENCE.finditer(text):
-        yield at, m.end()
-        at = m.end()
-    if at < len(text):
-        yield at, len(text)
+    ends = [m.end() for m in _SENTENCE.finditer(text)]
+    if text and (not ends or ends[-1] < len(text)):
+        ends.append(len(text))
+    return list(pairwise([0, *ends]))

@@ -12,7 +12,7 @@ def parse(text: str, *, region: str | None = None, year: int | None = None) -> R
 
     Args:
         text: the report as it stands. Any string is taken, and no character of it is lost.
-        region: the report's region, where the text does not say it: "杭州市".
+        region: the report's region, where the text does not say it: "某市".
         year: the year of the report, where the text does not say it: 2024.
 
     Returns:

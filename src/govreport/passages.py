@@ -11,7 +11,7 @@ from . import claims, coinages, periods, quantities, records, statements
 from .paragraphs import View, sentences, view
 from .quantities import Found
 from .records import Setting
-from .source import Source, Span, fold
+from .source import Source, Span, fold, span_of
 from .tree import (
     Claim,
     Coinage,
@@ -49,41 +49,57 @@ def read(source: Source, span: Span, setting: Setting) -> Passage:
         setting: what the text around it is for and speaks of.
     """
     seen = view(source, span)
-    found = quantities.find(seen.text)
+    text = seen.text
+    found = quantities.find(text)
+    hits = statements.hits(text)
     nodes: list[Sentence] = []
     stated: list[Claim] = []
     told: list[Statement] = []
     problems = [Problem("quantities.unreadable", f.trouble, seen.raw(f.start, f.end)) for f in found if f.trouble]
-    telling = statements.anywhere(seen.text)
-    at, i = span.start, 0
-    for start, end in sentences(seen.text):
-        first = i
-        while i < len(found) and found[i].start < end:
-            i += 1
-        inside = found[first:i]
-        whole = Span(at, span.end if end == len(seen.text) else seen.raw(start, end).end)
+    at, i, j = span.start, 0, 0
+    for start, end in sentences(text):
+        first, i = i, _before(found, i, end)
+        whole = span_of((at, span.end if end == len(text) else seen.raw(start, end).end))
         at = whole.end
-        if not inside and not telling:
-            nodes.append(Sentence(whole, (Text(whole, source.text[whole.start : whole.end]),)))
-            continue
-        leaves, known = _leaves(source, seen, whole, inside, setting)
+        known: dict[int, Leaf] = {}
+        if first == i:
+            leaves: tuple[Leaf, ...] = (Text(whole, source.text[whole[0] : at]),)
+        else:
+            leaves = _leaves(source, seen, whole, found[first:i], setting, known)
         nodes.append(Sentence(whole, leaves))
-        counted = any(f.kind == "quantity" for f in inside)
-        if not counted and not telling:
+        one, j = j, _before(hits, j, end)
+        if first == i and one == j:
             continue
+        inside = found[first:i]
         maker = records.Maker(source, seen, known, setting)
-        if counted:
+        if _counted(inside):
             since = start
-            for draft in claims.read(seen.text, start, end, inside):
+            for draft in claims.read(text, start, end, inside):
                 stated.append(maker.claim(draft, since))
                 since = draft.found.end
-                problems += maker.problems(draft)
-        if telling:
-            told += (maker.statement(d) for d in statements.read(seen.text, start, end, inside))
+                if draft.problem:
+                    problems.append(maker.problem(draft))
+        if one < j:
+            told += [maker.statement(d) for d in statements.read(text, start, end, inside, hits[one:j])]
     if not nodes:
         nodes.append(Sentence(span, (Text(span, source[span]),)))
     stated.sort(key=lambda c: c.quantity.span)
     return Passage(Paragraph(span, tuple(nodes)), tuple(stated), tuple(told), tuple(problems))
+
+
+def _before(items: Sequence[Found] | Sequence[statements.Hit], i: int, end: int) -> int:
+    """The index of the first item from i on that does not begin before a place."""
+    while i < len(items) and items[i].start < end:
+        i += 1
+    return i
+
+
+def _counted(found: Sequence[Found]) -> bool:
+    """Is there a quantity?"""
+    for f in found:  # noqa: SIM110 (a generator costs more than most of these sequences are long)
+        if f.kind == "quantity":
+            return True
+    return False
 
 
 def period_of(source: Source, span: Span, year: int | None) -> Period | None:
@@ -110,29 +126,28 @@ def quantities_of(source: Source, span: Span) -> Iterator[Quantity]:
                 yield leaf
 
 
-def _leaves(source: Source, seen: View, whole: Span, found: Sequence[Found], setting: Setting) -> tuple[tuple[Leaf, ...], dict[int, Leaf]]:
-    """The leaves of a sentence, and those that were found by the offset at which they were."""
+def _leaves(source: Source, seen: View, whole: Span, found: Sequence[Found], setting: Setting, known: dict[int, Leaf]) -> tuple[Leaf, ...]:
+    """The leaves of a sentence; those that were found are noted in `known` by the offset at which they were."""
     out: list[Leaf] = []
-    known: dict[int, Leaf] = {}
     text = source.text
     at = whole.start
     for f in found:
         span = seen.raw(f.start, f.end)
         start, end = span
         if start > at:
-            out.append(Text(Span(at, start), text[at:start]))
+            out.append(Text(span_of((at, start)), text[at:start]))
         leaf = known[f.start] = _leaf(f, seen, span, text[start:end], setting)
         out.append(leaf)
         at = end
     if at < whole.end:
-        out.append(Text(Span(at, whole.end), text[at : whole.end]))
-    return tuple(out), known
+        out.append(Text(span_of((at, whole.end)), text[at : whole.end]))
+    return tuple(out)
 
 
 def _leaf(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Leaf:
     """The node of what was found."""
     if f.kind == "period":
-        return periods.resolve(span, text, setting.year, setting.around_year)
+        return periods.resolve(span, text, setting.year, setting.around_year, seen.text[f.start : f.end])
     if f.kind == "name":
         return Name(span, text)
     if f.kind == "footnote":
@@ -161,5 +176,5 @@ def _window(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Pe
     if left is None and _RIGHT.match(seen.text, f.end) is None:
         return None
     words = (left[0].rstrip("的") if left is not None else "") + seen.text[f.start : f.end]
-    days = periods.resolve(span, words, setting.year)
+    days = periods.resolve(span, words, setting.year, words=words)
     return attrs.evolve(days, text=text) if days.start is not None else None

@@ -16,10 +16,11 @@ from typing import Any
 from . import grammar
 from .source import Span, fold
 from .tree import Period
+from .words import late
 
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "两": "2"}
 _CN = "〇○零一二两三四五六七八九十"
-_TOKEN = re.compile(
+_TOKEN = late(
     "|".join(
         f"(?P<{name}>{body})"
         for name, body in (
@@ -48,7 +49,7 @@ _TOKEN = re.compile(
 )
 
 
-def resolve(span: Span, text: str, year: int | None, around: int | None = None) -> Period:
+def resolve(span: Span, text: str, year: int | None, around: int | None = None, words: str | None = None) -> Period:
     """The period that the words name.
 
     Args:
@@ -56,6 +57,7 @@ def resolve(span: Span, text: str, year: int | None, around: int | None = None) 
         text: the words.
         year: the year of the report, None where it is not known.
         around: the year that the text around speaks of, for months and quarters without a year.
+        words: the words folded, where the caller has them.
 
     Returns:
         The period; its days are None where the words and the report do not say them (or say a date that does not exist).
@@ -68,8 +70,8 @@ def resolve(span: Span, text: str, year: int | None, around: int | None = None) 
     >>> p.start.year, p.end.year
     (2021, 2025)
     """
-    days = _days(re.sub(r"\s", "", fold(text)), year, around)
-    return Period(span, text, *(days or (None, None)))
+    start, end = _days(re.sub(r"\s", "", fold(text)) if words is None else words.replace(" ", ""), year, around) or (None, None)
+    return Period(span, text, start, end)
 
 
 @lru_cache(maxsize=2048)

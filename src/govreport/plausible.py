@@ -146,9 +146,9 @@ def _counts(left: str, right: str, core: str, name: str, whole: int, before: str
     return not (core[0] in "百千万" and len(core) == 2 and name in ("个", "口", "分", "位", "场", "度", "方", "里"))
 
 
-_LISTED = re.compile(r"(?:[、和及]\d[\d,.]*){0,8}[、和及]\d[\d,.]*[万亿]*")
-_CHANGED = re.compile(r"分?(?:下降|降低|提高|提升|上升|增加|扩大|缩小|增长|压缩|减少|调整|改善|升|降|增|减)?[至到为]")
-_FOLLOWED = re.compile(r"[-—+/]?\d|[A-Za-z%‰]|号|热线|平台|届|期|线|代|后|岁")
+_LISTED = words.late(r"(?:[、和及]\d[\d,.]*){0,8}[、和及]\d[\d,.]*[万亿]*")
+_CHANGED = words.late(r"分?(?:下降|降低|提高|提升|上升|增加|扩大|缩小|增长|压缩|减少|调整|改善|升|降|增|减)?[至到为]")
+_FOLLOWED = words.late(r"[-—+/]?\d|[A-Za-z%‰]|号|热线|平台|届|期|线|代|后|岁")
 
 
 def listed_unit(text: str, end: int) -> int:
@@ -180,18 +180,18 @@ def _bare(text: str, start: int, left: str, right: str, core: str, before: str, 
     return ends and "." in core and not core.endswith(".0")
 
 
-_PEOPLE = re.compile(r"[\u3400-\u9fff]{0,4}(?:子弟|儿女|群众|人民|官兵|学子|职工|市民|居民|干部|党员)")
+_PEOPLE = words.late(r"[\u3400-\u9fff]{0,4}(?:子弟|儿女|群众|人民|官兵|学子|职工|市民|居民|干部|党员)")
 
 
 # --- money without its unit -----------------------------------------------------------------------------------------
 
-_PRICED = re.compile(
+_PRICED = words.late(
     "收入|产值|总值|投资|税收|收益|营收|GDP|总量|产业|资产|效益|利润|销售|金额|市值|贷款|存款|财政|消费|规模|[进出]口|[总交产]额|国债|基金"
 )
-_FIRMS = re.compile(
+_FIRMS = words.late(
     "级|元|企业|产业|集群|园区|县|强县|镇|强镇|乡镇|俱乐部|斤|方阵|市值|开发区|家|项目|财政|工程|规模|投资|税收|平台|品牌|基金|国债|城市|大关|台阶"
 )
-_PEOPLED = re.compile(
+_PEOPLED = words.late(
     "[^，。、；]{0,4}(?:人口|人才|人次|人数|旅客|客流|游客|用户|群众|人民|农民|户数|户籍|市场主体|经营主体|儿女|同胞|网民|吞吐量|流量|客座|志愿者|学生|景区|机场|泊位)"
 )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import cache
 
 import attrs
@@ -22,7 +21,7 @@ from .tree import (
     Quantity,
     Statement,
 )
-from .vocabulary import Basis, Relation, Status
+from .vocabulary import Basis, Relation
 
 
 @attrs.frozen(slots=True)
@@ -57,22 +56,26 @@ class Maker:
         self.starts: list[int] = []
         self.periods: list[Period] = []
         for at, leaf in known.items():
-            period = leaf.period if isinstance(leaf, Quantity) else leaf
-            if isinstance(period, Period) and not (isinstance(leaf, Period) and seen.text[at - 1 : at] in _COMPARED):
+            if isinstance(leaf, Quantity):
+                period = leaf.period
+            elif isinstance(leaf, Period) and seen.text[at - 1 : at] not in _COMPARED:
+                period = leaf
+            else:
+                continue
+            if period is not None:
                 self.starts.append(at)
                 self.periods.append(period)
         self.groups: dict[int, int] = {}
 
     def claim(self, draft: claims.Draft, since: int) -> Claim:
         """The claim of a draft; `since` is where the amount before it ends."""
-        quantity = self.known[draft.found.start]
+        at = draft.found.start
+        quantity = self.known[at]
         if not isinstance(quantity, Quantity):
             raise TypeError("a claim is made of a quantity")
         subject, name = self.raw(draft.subject)
-        period = self.period(draft.found.start)
-        judged = Judgement(Status.OTHER)
-        if not draft.other and draft.rule != "past":
-            judged = self.judge(draft.clause[0], draft.found.start, period)
+        period = self.period(at) if self.starts else None
+        judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(draft.clause[0], at, period)
         return Claim(
             self.seen.raw(*draft.clause),
             quantity,
@@ -82,14 +85,14 @@ class Maker:
             draft.relation,
             judged.status,
             period or self.setting.period,
-            draft.scope or self.scope(draft),
+            draft.scope or (None if draft.subject is None else self.scope(*draft.subject)),
             None,
-            self.comparison(draft, since),
+            self.comparison(draft, since) if draft.relation in _TO_COMPARE else None,
             judged.commitment,
             draft.rule,
-            tuple(self.source[self.seen.raw(*m)] for m in draft.members),
+            tuple([self.source[self.seen.raw(*m)] for m in draft.members]) if draft.members else (),
             self.seen.raw(*judged.word) if judged.word is not None else None,
-            self.group(draft, quantity),
+            None if draft.change is None else self.groups.setdefault(draft.change, quantity.span.start),  # where it begins
         )
 
     def statement(self, draft: statements.Draft) -> Statement:
@@ -105,10 +108,9 @@ class Maker:
         """The status of what stands at an offset, in a clause that begins at another."""
         return status.judge(self.seen.text, begin, at, self.setting.around, _named(period), self.setting.year)
 
-    def problems(self, draft: claims.Draft) -> Iterator[Problem]:
+    def problem(self, draft: claims.Draft) -> Problem:
         """What is not sure about a claim."""
-        if draft.problem:
-            yield Problem(f"claims.{draft.problem}", _MESSAGES[draft.problem], self.seen.raw(*draft.clause))
+        return Problem(f"claims.{draft.problem}", _MESSAGES[draft.problem], self.seen.raw(*draft.clause))
 
     def raw(self, stretch: tuple[int, int] | None) -> tuple[Span | None, str | None]:
         if stretch is None:
@@ -121,13 +123,8 @@ class Maker:
         place = bisect_left(self.starts, at)
         return self.periods[place - 1] if place else None
 
-    def group(self, draft: claims.Draft, quantity: Quantity) -> int | None:
-        """The number of a change: where the first of its quantities begins."""
-        return None if draft.change is None else self.groups.setdefault(draft.change, quantity.span.start)
-
     def comparison(self, draft: claims.Draft, since: int) -> Comparison | None:
-        if draft.relation not in _TO_COMPARE:
-            return None
+        """What the words before an amount compare it with."""
         text, start = self.seen.text, max(since, draft.clause[0])
         if draft.rule == "gap" and draft.scope is not None:
             at = text.rfind(draft.scope, start, draft.found.start)
@@ -140,11 +137,8 @@ class Maker:
         within = (self.known.get(at) for at in range(found.start + 1, found.end))
         return Comparison(found.basis, span, self.source[span], next((leaf for leaf in within if isinstance(leaf, Period)), None))
 
-    def scope(self, draft: claims.Draft) -> str | None:
+    def scope(self, start: int, end: int) -> str | None:
         """The place or the group at the head of a name, if the name goes on."""
-        if draft.subject is None:
-            return None
-        start, end = draft.subject
         group = _groups().match(self.seen.text, start, end)
         if group is not None and group.end() < end:
             return group[0]

@@ -70,6 +70,15 @@ def _nouns(name: str) -> tuple[str, ...]:
     return tuple(words.load("verbs")["nouns"][name])
 
 
+# These verbs leave nothing open.
+_PLAIN = {rule: OF_RULE[rule] for rule in ("grew", "grew_object", "fell", "came_from", "past", "gap", "ranked")}
+
+
+def plain(rule: str, reading: Reading) -> Relation | None:
+    """The relation of a phrase whose rule alone decides; None where `relation` has to look."""
+    return None if reading.rule.endswith("doublings") else _PLAIN.get(rule)
+
+
 def relation(s: Said) -> Relation:
     """The relation that a phrase states."""
     if s.reading.rule.endswith("doublings"):

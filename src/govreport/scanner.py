@@ -81,14 +81,14 @@ def _words() -> frozenset[str]:
     return frozenset(words.load("names")["words"]) | {n for n in places if len(n) > 2 or units.match(n, 1) != len(n)}
 
 
-_RANGE = re.compile(rf"{SEPARATOR}[负−-]?{_NUMBER}")
+_RANGE = words.late(rf"{SEPARATOR}[负−-]?{_NUMBER}")
 _SEPARATORS = frozenset("—–-~－―至到")
-_TAIL = re.compile(
+_TAIL = words.late(
     rf"分之{_RUN}[强弱]?(?!势|化|项|小)|成(?![员立果为本效熟功都年长就交绩])(?:[一二三四五六七八九]|[强弱](?!势|化|项|小))?|折(?!扣)"
     rf"|[∶:：]\d+(?:\.\d+)?(?!\d)|[/／]\d{{1,4}}(?![\d/／年月日])|(?P<times>[×*]{_NUMBER})|个多(?=月|小时|百分点|世纪|季度|星期|学期)"
 )
 _TAILS = frozenset("分成折∶:：/／×*个")
-_HALF = re.compile(r"半(?:个月|小时|月|学期)?(?![导岛封径成品数山程自潜挂拉壁夜机])")
+_HALF = words.late(r"半(?:个月|小时|月|学期)?(?![导岛封径成品数山程自潜挂拉壁夜机])")
 _LASTING = frozenset("年倍天时里斤岁月")
 
 
@@ -122,7 +122,7 @@ def extent(text: str, end: int) -> int:
 
 
 _NUMERALS = frozenset(NUMERAL + "0123456789")
-_NEXT = re.compile(_NUMBER)
+_NEXT = words.late(_NUMBER)
 
 
 def _compound(text: str, start: int, end: int) -> int:

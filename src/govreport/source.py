@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 import attrs
@@ -34,10 +36,19 @@ class Span(NamedTuple):
         return isinstance(offset, int) and self.start <= offset < self.end
 
 
+# `Span(a, b)` goes through Python; a parse makes thousands, for which `span_of((a, b))` goes straight to the tuple.
+span_of: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
+
 # Marks that stay as they are although they have a half-width twin: they divide Chinese text into clauses and sentences.
 _KEPT = frozenset("，。；：！？、“”‘’《》〈〉【】「」『』")
 _BLANKS = "\t\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+
+# Radicals that Unicode has no decomposition for, and the characters of the same shape (from EquivalentUnifiedIdeograph.txt).
+_RADICALS = str.maketrans(
+    "⺁⺂⺃⺄⺅⺆⺈⺉⺊⺋⺌⺍⺎⺏⺐⺒⺓⺔⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺫⺬⺭⺯⺰⺱⺲⺳⺴⺶⺹⺺⺻⺼⺾⺿⻀⻁⻂⻃⻄⻅⻆⻈⻉⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳㇐㇠",
+    "厂乛乚乙亻冂刀刂卜㔾小小兀尣尢巳幺彑忄心扌攵旡日月歺母民氵氺灬爫爫丬牛犭王目示礻糹纟罓罒㓁冗羊耂肀聿肉艹艹艹虎衤覀西见角讠贝车辶辶辶邑钅長镸长门阝雨青韦页风飞食飠饣马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟一乙",
+)
 
 
 def _build() -> tuple[dict[str, str], re.Pattern[str]]:
@@ -48,6 +59,7 @@ def _build() -> tuple[dict[str, str], re.Pattern[str]]:
             plain = unicodedata.normalize("NFKC", char)
             if len(plain) == 1 and plain != char and char not in _KEPT:
                 table[char] = plain
+    table |= {chr(radical): chr(plain) for radical, plain in _RADICALS.items()}
     table |= dict.fromkeys(_BLANKS + _INVISIBLE, " ")
     table |= {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "〔": "[", "〕": "]", "﹪": "%", "﹒": "."}
     table |= {"\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
@@ -72,6 +84,32 @@ def fold(text: str) -> str:
     return _GROUPED.sub(",", folded)
 
 
+class Origin(NamedTuple):
+    """Where a stretch of a text stood in its file.
+
+    Args:
+        start: the offset at which the stretch begins; it ends where the next origin starts.
+        kind: "page" of a PDF file, "paragraph", "row", "note" of a Word file, "element" of a web page.
+        number: which one, counted from 1 in the order of the file.
+        path: more closely where: the XPath of an element, "table 2" of a row.
+        aside: it belongs to the page and not to the text: a running head, a page number.
+
+    >>> str(Origin(0, "page", 3)), str(Origin(0, "element", 7, "/html/body/p[7]"))
+    ('page 3', '/html/body/p[7]')
+    """
+
+    start: int
+    kind: str
+    number: int
+    path: str = ""
+    aside: bool = False
+
+    def __str__(self) -> str:
+        if self.kind == "element" and self.path:
+            return self.path
+        return f"{self.kind} {self.number}" + (f" of {self.path}" if self.path else "")
+
+
 @attrs.frozen(slots=True, repr=False)
 class Source:
     """A raw text with its folded view.
@@ -79,10 +117,13 @@ class Source:
     Args:
         text: the text as it came.
         name: where it came from, for messages (a path, or "").
+        origins: where its stretches stood in a file that has more than text, in order; two sources with the same text are equal
+            without it.
     """
 
     text: str
     name: str = ""
+    origins: tuple[Origin, ...] = attrs.field(default=(), eq=False)
     folded: str = attrs.field(init=False, eq=False)
     _starts: list[int] = attrs.field(init=False, eq=False)
 
@@ -121,3 +162,22 @@ class Source:
         """
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+    def origin(self, offset: int) -> Origin | None:
+        """Where in its file a character stood; None for a plain text, which has nothing but offsets.
+
+        >>> source = Source("一页\\n二页", origins=(Origin(0, "page", 1), Origin(3, "page", 2)))
+        >>> str(source.origin(4))
+        'page 2'
+        """
+        at = bisect_right(self.origins, offset, key=lambda origin: origin.start)
+        return self.origins[at - 1] if at else None
+
+    def aside(self, offset: int) -> bool:
+        """Does a character belong to a page of the file and not to the text (a running head, a page number)?
+
+        >>> Source("增长\\n- 1 -", origins=(Origin(0, "page", 1), Origin(3, "page", 1, aside=True))).aside(4)
+        True
+        """
+        origin = self.origin(offset) if self.origins else None
+        return origin is not None and origin.aside

@@ -66,13 +66,13 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
         year: the report's year.
     """
     if around is Frame.EXPLAINS:
-        return _OTHER
+        return OTHER
     start = max(start, at - _REACH)
     found = _patterns()
     promised = found["promise"].search(text, start, at) is not None and _promises(text, start, at)
     past = named is not None and year is not None and named < year
     if past and named is not None and year is not None and named < year - _HISTORY and not promised:
-        return _OTHER
+        return OTHER
     if around is Frame.AHEAD:
         if not promised and (past or found["done"].search(text, start, at) or found["lookback"].match(text)):
             return _ACHIEVED
@@ -95,15 +95,15 @@ class Judgement(NamedTuple):
     word: tuple[int, int] | None = None
 
 
-_OTHER, _ACHIEVED = Judgement(Status.OTHER), Judgement(Status.ACHIEVED)
+OTHER, _ACHIEVED, _PLANNED = Judgement(Status.OTHER), Judgement(Status.ACHIEVED), Judgement(Status.TARGET, Commitment.PLAN)
 
 
 def _promise(text: str, start: int, at: int) -> Judgement:
     """A promise is as hard as the nearest word before the amount: 确保 → ensure, 力争 → strive, 预期 → expect."""
-    found = list(_patterns()["commitment"].finditer(text, start, at))
+    found = [m.span() for m in _patterns()["commitment"].finditer(text, start, at)]
     if not found:
-        return Judgement(Status.TARGET, Commitment.PLAN)
-    return Judgement(Status.TARGET, Commitment(_commitments()[found[-1][0]]), found[-1].span())
+        return _PLANNED
+    return Judgement(Status.TARGET, Commitment(_commitments()[text[slice(*found[-1])]]), found[-1])
 
 
 @cache

@@ -74,7 +74,11 @@ class Tracking:
         Raises:
             ModuleNotFoundError: pandas is not installed.
         """
-        return import_module("pandas").DataFrame(self.to_records())
+        try:
+            pandas = import_module("pandas")
+        except ModuleNotFoundError as error:
+            raise ModuleNotFoundError('a frame needs pandas: pip install "govreport[pandas]"', name=error.name) from error
+        return pandas.DataFrame(self.to_records())
 
 
 def track(reports: Iterable[Report]) -> Tracking:

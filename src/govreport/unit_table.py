@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from importlib.resources import files
 from typing import Any
 
 import attrs
@@ -87,6 +85,9 @@ class Table:
 
 
 def load() -> Table:
+    import tomllib
+    from importlib.resources import files
+
     data = tomllib.loads((files("govreport.data") / "units.toml").read_text(encoding="utf-8"), parse_float=Decimal)
     sides = {name: data.pop(name) for name in ("guards", "spelled", "price")}
     units: dict[str, Unit] = {}

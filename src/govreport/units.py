@@ -196,8 +196,6 @@ def _longer(table: Table, word: str, text: str, end: int, sign: str) -> int:
         if by < 0 or (kind not in PHYSICAL and table.units[text[_past_scale(text, end + 1) : by]].kind not in PHYSICAL):
             return -1
         return _over(table, text, end, "每") if kind in PHYSICAL else by
-    if word not in table.price and _guarded(table, word, text, end):
-        return -1
     return _over(table, text, end, "/／·")
 
 

@@ -6,12 +6,10 @@ A class is a list of words in a TOML file; a grammar's terminals are named after
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from math import isqrt
-from typing import Any
+from typing import Any, cast
 
 
 @cache
@@ -21,6 +19,9 @@ def load(name: str) -> Mapping[str, Any]:
     >>> "左右" in load("bounds")["after"]["about"]
     True
     """
+    import tomllib
+    from importlib.resources import files
+
     return tomllib.loads((files("govreport.data") / f"{name}.toml").read_text(encoding="utf-8"))
 
 
@@ -72,3 +73,24 @@ def _branch(trie: Mapping[str, Any]) -> str:
         tails.append(re.escape(char) + ("" if set(rest) == {""} else _branch(rest)))
     body = tails[0] if len(tails) == 1 else "(?:" + "|".join(tails) + ")"
     return f"(?:{body})?" if "" in trie else body
+
+
+class _Late:
+    """Stands for a pattern until it is first asked for something; from then on it has the pattern's own methods."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __getattr__(self, name: str) -> Any:
+        made = re.compile(self._text)
+        self.__dict__ |= {method: getattr(made, method) for method in ("match", "fullmatch", "search", "finditer", "sub", "pattern")}
+        return getattr(made, name)
+
+
+def late(text: str) -> re.Pattern[str]:
+    """A pattern of a module that is compiled at first use: an import of the library compiles none of the large ones.
+
+    >>> late("[百千万]分之").match("千分之三")
+    <re.Match object; span=(0, 3), match='千分之'>
+    """
+    return cast("re.Pattern[str]", _Late(text))

@@ -16,6 +16,7 @@ import attrs
 from .layout import Block, Layout, Piece
 from .source import Source
 from .tree import Status
+from .words import late
 
 
 class Stretch(Enum):
@@ -58,7 +59,7 @@ _KINDS = {
 }
 # What a word of time begins with.
 _HEADS = "[年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自一二两三四五六七八九的0-9]"
-_WORDS = re.compile(f"(?={_HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
+_WORDS = late(f"(?={_HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
 _RELATIVE = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "上年度": -1, "明年": 1, "来年": 1}
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 _NUMBERS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
@@ -171,7 +172,7 @@ def of(time: Time | None, frame: Time | None, status: Status, year: int | None) 
 
 # --- what stands above ------------------------------------------------------------------------------------------------
 
-_HEADED = re.compile(rf"(?P<one>{_YEAR}(?!{_TO})|今年|去年|过去一年|一年来)|[五四三]年(?:来|工作|回顾|发展|成就|目标|时期|主要)")
+_HEADED = late(rf"(?P<one>{_YEAR}(?!{_TO})|今年|去年|过去一年|一年来)|[五四三]年(?:来|工作|回顾|发展|成就|目标|时期|主要)")
 
 
 class Frames:

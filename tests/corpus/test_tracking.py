@@ -63,3 +63,5 @@ def test_the_page_shows_what_the_reports_give():
     page = (ROOT / "docs" / "tracking.md").read_text(encoding="utf-8")
     for region in {case["region"] for case in wanted()}:
         assert tool["tracking_table"](tracking, region) in page
+    national = govreport.track(govreport.read(path) for path in (CORPUS / "national").glob("*.txt"))
+    assert tool["horizon_table"](national, national.promises[0].region) in page

@@ -1,9 +1,13 @@
 """One stretch: its tokens, its reading, and what is wrong with it."""
 
+from decimal import Context, Decimal, localcontext
+from fractions import Fraction
+
 import pytest
 
 from govreport import amounts
 from govreport.amount_tokens import tokens
+from govreport.exact import add, exact, multiply, scaled
 
 
 def shape(core):
@@ -98,3 +102,13 @@ def test_what_is_wrong(core, reason):
     assert found is not None
     assert reason in found.reason
     assert amounts.read("", core) is None
+
+
+def test_exact_arithmetic_keeps_every_digit():
+    assert exact(Fraction(10**40 + 1, 10)) == Decimal(f"{'1' + '0' * 39}.1")
+    assert exact(Fraction(1, 2**60)) == Decimal(5**60).scaleb(-60, Context(prec=99))
+    assert exact(Fraction(1, 5**60)) == Decimal(2**60).scaleb(-60, Context(prec=99))
+    with localcontext(Context(prec=2)):
+        assert scaled(Decimal("1.23456"), 4) == Decimal("12345.6")
+        assert str(add(Decimal("123456"), Decimal("0.5"))) == "123456.5"
+        assert str(multiply(Decimal("123456"), Decimal("100"))) == "12345600"

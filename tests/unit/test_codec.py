@@ -17,7 +17,6 @@ from govreport.tree import (
     Bound,
     Claim,
     Coinage,
-    CoinageKind,
     Commitment,
     Comparison,
     Fact,

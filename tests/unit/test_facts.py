@@ -396,3 +396,44 @@ def test_an_end_that_repeats_nothing():
     """Claims without a topic, of history, and of an empty report."""
     assert facts("。") == []
     assert govreport.parse("", year=2025).facts == ()
+
+
+# --- what is no figure of the region or of the year -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年是收官之年。过去五年，全市发展成就显著。一是就业扩大，城镇新增就业超过64万人。",
+        "把临江新区作为主战场，加快建设，推动地区生产总值增长16%。",
+        "启动新片区建设，新片区规上工业总产值、全社会固定资产投资分别增长72.7%和62%。",
+        "减税降费力度加大，惠及市场主体5586户。",
+    ],
+)
+def test_a_part_of_the_region_or_more_than_a_year(text):
+    assert short(text) == []
+
+
+def test_a_past_span_ends_where_a_year_is_named():
+    assert short("过去五年，成就显著。2024年，城镇新增就业6.4万人。") == [("urban_new_jobs", "count", "64000")]
+
+
+def test_what_is_new_and_the_total_behind_it():
+    assert short("新登记经营主体2.06万户，经营主体突破14.4万户。") == [
+        ("market_entities", "count", "20600"),
+        ("market_entities", "level", "144000"),
+    ]
+
+
+def test_a_sentence_that_begins_with_of_which_keeps_the_year():
+    text = "一九五七年工农业总产值达到一千三百亿元，比一九五二年的八百亿元增长六成。"
+    text += "其中，农业总产值达到六百亿元，比一九五二年的五百亿元增长两成。"
+    found = {(f.indicator, f.year) for f in parse(text, year=1959, region="全国").facts if f.measure == "level" and f.value > 55 * 10**9}
+    assert ("agricultural_output", 1957) in found
+    assert ("agricultural_output", 1958) not in found
+
+
+def test_a_mean_over_years_knows_its_indicator_and_is_no_fact():
+    report = parse("五年来，地区生产总值年均增长6%。")
+    assert report.facts == ()
+    assert [c.indicator for c in report.claims if c.quantity.text == "6%"] == ["gdp"]

@@ -295,3 +295,20 @@ def test_what_is_refused_and_where(text, reason, span):
 def test_fractions_below_zero_are_written():
     written = [format_number(Fraction(-2, 3), style) for style in ("arabic", "fullwidth", "mixed", "chinese", "traditional", "financial")]
     assert written == ["-2/3", "－２／３", "-2/3", "负三分之二", "負三分之二", "负叁分之贰"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("负三点五", "-3.5"), ("一二三点五", "123.5"), ("二五点三", "25.3"), ("六四〇万", "6400000"), ("2.5百", "250"), ("2.5千", "2500"),
+        ("二十零五", "25"),
+    ],
+)  # fmt: skip
+def test_points_signs_and_strings_of_digits(text, value):
+    assert str(mixed(text)) == value
+
+
+@pytest.mark.parametrize("text", ["3点五", "三亿百万", "四九万", "-负5"])
+def test_what_is_no_numeral_at_all(text):
+    with pytest.raises(NumeralError):
+        mixed(text)

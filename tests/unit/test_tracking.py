@@ -2,6 +2,7 @@
 
 import csv
 import io
+import sys
 from decimal import Decimal
 
 import pytest
@@ -172,6 +173,12 @@ def test_a_frame_where_pandas_is_there():
     frame = govreport.track([report(2024, plan="地区生产总值增长5%左右。")]).to_frame()
     assert isinstance(frame, pandas.DataFrame)
     assert list(frame["verdict"]) == ["pending"]
+
+
+def test_without_pandas_a_frame_says_what_it_needs(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(ModuleNotFoundError, match="pandas"):
+        govreport.track([]).to_frame()
 
 
 def test_no_reports_no_promises():

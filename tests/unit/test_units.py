@@ -380,3 +380,7 @@ def test_each_registration_is_an_edition():
     second = edition()
     register("畦")
     assert first != second != edition() != first
+
+
+def test_latin_units_end_before_latin_letters_and_no_others_do():
+    assert (match("PX"), match("Px"), match("P3"), match("P级"), match("家A股"), match("吨C")) == (-1, -1, -1, 1, 1, 1)

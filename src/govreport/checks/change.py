@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -191,3 +192,56 @@ def _alike(one: Claim, other: Claim) -> bool:
 def _in(one: Claim, other: Claim) -> Fraction:
     """How many units of the other claim are in one of the first's."""
     return one.quantity.unit.factor / other.quantity.unit.factor
+
+
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
+
+
+@rule(
+    "change.mean",
+    Severity.ERROR,
+    zh="由A到B，年均增长C%",
+    fires="税收从2019年的100亿元增加到2024年的161亿元，年均增长20%。",
+    silent="税收从2019年的100亿元增加到2024年的161亿元，年均增长10%。",
+)
+def mean(case: Case) -> Iterator[Finding]:
+    """A total goes from A in one year to B in another and grows by C% a year, and so many years of that growth do not lead there."""
+    for run in case.runs:
+        for a, b, c in zip(run, run[1:], run[2:], strict=False):
+            if a.relation is not Relation.CHANGE_FROM or b.relation is not Relation.CHANGE_TO or c.relation is not Relation.INCREASE:
+                continue
+            if not exact(a, b, c) or c.quantity.kind is not Kind.PERCENT or a.quantity.kind is Kind.PERCENT or not _alike(a, b):
+                continue
+            words = case.between(b, c)
+            if (
+                c.subject_span != b.subject_span
+                or len(words) > _NEAR
+                or "均" not in words
+                or any(w in words for w in ("实际", "可比", "扣除"))
+            ):
+                continue
+            years = _years(case, a, b)
+            if years is None or number(a.quantity.value) <= 0:
+                continue
+            ratio = number(b.quantity.value) * _in(b, a) / number(a.quantity.value)
+            error = rounding(c.quantity) + Fraction(3, 10)
+            low, high = ((1 + (number(c.quantity.value) + side * error) / 100) ** years for side in (-1, 1))
+            if not low <= ratio <= high:
+                true = per_cent(100 * (Fraction(float(ratio) ** (1 / years)) - 1))
+                texts = a.quantity.text, b.quantity.text, c.quantity.text
+                yield finding(
+                    "change.mean",
+                    f"{years}年间由{texts[0]}到{texts[1]}，年均应为{true}，文中为{texts[2]}",
+                    f"from {texts[0]} to {texts[1]} in {years} years is {true} a year, not {texts[2]}",
+                    (a, b, c),
+                )
+
+
+def _years(case: Case, first: Claim, last: Claim) -> int | None:
+    """How many years lie between two figures, where the words before each of them name its year."""
+    start = max(first.span.start, first.quantity.span.start - 30)
+    before = _YEAR.findall(case.text[start : first.quantity.span.start])
+    behind = _YEAR.findall(case.between(first, last))
+    if not before or len(behind) != 1 or not 2 <= int(behind[0]) - int(before[-1]) <= 20:
+        return None
+    return int(behind[0]) - int(before[-1])

@@ -70,9 +70,9 @@ def _said(case: Case, claim: Claim) -> tuple[object, ...] | None:
         return None
     if claim.relation in (Relation.OTHER, Relation.ADD, Relation.CHANGE_FROM) or claim.quantity.kind is Kind.DURATION:
         return None
-    if not claim.span.start <= claim.subject_span.start < claim.subject_span.end <= claim.quantity.span.start:
+    if claim.subject_span.end > claim.quantity.span.start:
         return None
-    before = case.text[claim.span.start : claim.quantity.span.start]
+    before = case.text[claim.subject_span.start : claim.quantity.span.start]
     if claim.subject_span.end - claim.subject_span.start < _SHORTEST or any(c.isdigit() for c in before):
         return None
     year = claim.period.start.year if claim.period is not None and claim.period.start is not None else None

@@ -27,7 +27,7 @@ def exceed(case: Case) -> Iterator[Finding]:
     for run in case.runs:
         for whole, part in pairwise(run):
             words = case.between(whole, part)
-            if "其中" not in words or re.search("[。；]", words) or not _countable(whole, part):
+            if "其中" not in words or re.search("[。；]|余额|累计|总[量数额]|存量", words) or not _countable(whole, part):
                 continue
             if number(part.quantity.value) > number(whole.quantity.value) and part.scope is None:
                 yield finding(

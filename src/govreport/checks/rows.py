@@ -19,7 +19,7 @@ def finding_rows(report: Report, findings: Iterable[Finding], previous: Report |
     >>> report = govreport.parse("一、2024年工作回顾\\n出口增长-2%。", year=2025)
     >>> row = next(finding_rows(report, govreport.check(report)))
     >>> row["rule"], row["line"], row["column"], row["figures"], row["spans"]
-    ('wording.negative_growth', 2, 5, '-2%', '15-18')
+    ('wording.negative_growth', 2, 5, '-2%', '16-19')
     """
     for one in findings:
         line, column = report.source.position(one.spans[0].start) if one.spans else (0, 0)

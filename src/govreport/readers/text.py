@@ -27,6 +27,8 @@ _SIGNATURES = (
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufffd]")
 _SAMPLE = 100_000
+INK = re.compile(r"[^\s\0\u200b-\u200d\u2060\ufeff]")
+"""What can be seen on a page."""
 
 
 def decode(data: bytes, name: str = "<bytes>") -> str:
@@ -79,7 +81,7 @@ def checked(text: str, name: str = "<text>") -> str:
     '增长5%'
     """
     text = text.removeprefix("\ufeff")
-    if not text.strip("\ufeff\u200b\0 \t\r\n\u3000"):
+    if not INK.search(text):
         raise ReadError(f"{name}: the file is empty" if not text else f"{name}: there is no text in it, only blanks")
     sample = text[:_SAMPLE]
     if "\0" in text or len(_CONTROLS.findall(sample)) * 100 > len(sample) or len(_PRIVATE.findall(sample)) * 10 > len(sample):

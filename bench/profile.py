@@ -1,0 +1,154 @@
+"""What each stage of a parse costs, as a multiple of one pass of a large compiled pattern over the same text (the floor).
+
+    python bench/profile.py [FILE or folder...] [--rounds 9]
+
+Every stage runs alone on what the stages before it gave, all in one process; of its rounds the quickest counts, text by text. By
+default the texts are those of `../shared/corpus/province`, or the seeds where that is absent. A multiple of the floor moves
+little from machine to machine; a time does.
+"""
+
+import argparse
+import re
+import time
+from pathlib import Path
+
+import govreport
+from govreport import claims, clauses, facts, front, growth, outline, passages, quantities, records, statements
+from govreport.paragraphs import sentences, view
+from govreport.source import Source
+
+ROOT = Path(__file__).parents[1]
+CORPUS = ROOT.parent / "shared" / "corpus" / "province"
+UNITS = (
+    "个百分点|万亿元|亿元|万元|亿美元|美元|元|平方公里|平方米|立方米|公里|公顷|千瓦时|千瓦|万亩|亩|万吨|亿吨|吨|公斤|亿斤|斤"
+    "|家次|人次|户次|场次|批次|标箱|个月|小时|分钟|家|个|项|件|人|户|名|位|所|座|条|辆|台|列|次|套|处|张|部|场|种|年|天|倍|成|岁|%|％|‰"
+)
+FLOOR = re.compile(
+    r"(?:第|前|超过|超|近|约|突破|不低于|百分之)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千万亿零〇几数半]+)"
+    rf"(?:万亿|千亿|百亿|亿|千万|百万|万|千|百)?(?:多|余)?(?:{UNITS})(?:以上|以下|以内|左右)?"
+)
+# Stage → the stage that it is a part of.
+WITHIN = {
+    "outline": "parse", "front": "parse", "settings": "parse", "passages": "parse", "facts": "parse", "tree": "parse",
+    "view": "passages", "find": "passages", "sentences": "passages", "leaves": "passages", "claims": "passages", "records": "passages",
+    "hits": "passages", "statements": "passages", "lex": "claims",
+}  # fmt: skip
+
+
+class Stages:
+    """The stages of one text, each a function of no arguments, with what the stages before them gave."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.source = source = Source(text)
+        self.layout = outline.read(source)
+        self.head = front.read(source, self.layout)
+        self.settings = list(self.walk())
+        self.views = [view(source, span) for span, _ in self.settings]
+        self.found = [quantities.find(seen.text) for seen in self.views]
+        self.passages = {span.start: passages.read(source, span, setting) for span, setting in self.settings}
+        self.claims = [claim for passage in self.passages.values() for claim in passage.claims]
+        self.sentences = [
+            (i, seen, setting, start, end, [f for f in found if start <= f.start < end])
+            for i, ((_, setting), seen, found) in enumerate(zip(self.settings, self.views, self.found, strict=True))
+            for start, end in sentences(seen.text)
+        ]
+        self.counted = [s for s in self.sentences if any(f.kind == "quantity" for f in s[5])]
+        hits = [statements.hits(seen.text) for seen in self.views]
+        self.stated = [
+            (seen, start, end, found, [h for h in hits[i] if start <= h.start < end])
+            for i, seen, _, start, end, found in self.sentences
+            if any(start <= h.start < end for h in hits[i])
+        ]
+        self.clauses = [
+            (seen.text, a, b, inside)
+            for _, seen, _, start, end, found in self.counted
+            for a, b, inside in clauses.divide(seen.text, start, end, found)
+        ]
+        self.known = [self.known_of(s) for s in self.counted]
+        self.drafts = [list(claims.read(s[1].text, s[3], s[4], s[5])) for s in self.counted]
+
+    def walk(self):
+        year = self.head.year
+        return growth.paragraphs(self.source, self.layout, year, lambda heading: passages.period_of(self.source, heading, year))
+
+    def known_of(self, sentence):
+        _, seen, setting, start, end, found = sentence
+        known = {}
+        passages._leaves(self.source, seen, seen.raw(start, end), found, setting, known)
+        return known
+
+    def records(self):
+        for (_, seen, setting, start, _, _), known, drafts in zip(self.counted, self.known, self.drafts, strict=True):
+            maker = records.Maker(self.source, seen, known, setting)
+            for draft in drafts:
+                maker.claim(draft, start)
+
+    def leaves(self):
+        for _, seen, setting, start, end, found in self.sentences:
+            if found:
+                passages._leaves(self.source, seen, seen.raw(start, end), found, setting, {})
+
+    def steps(self):
+        source, layout, head = self.source, self.layout, self.head
+        return {
+            "floor": lambda: sum(1 for _ in FLOOR.finditer(self.text)),
+            "parse": lambda: govreport.parse(self.text),
+            "outline": lambda: outline.read(Source(self.text)),
+            "front": lambda: front.read(source, layout),
+            "settings": lambda: list(self.walk()),
+            "passages": lambda: [passages.read(source, span, setting) for span, setting in self.settings],
+            "view": lambda: [view(source, span) for span, _ in self.settings],
+            "find": lambda: [quantities.find(seen.text) for seen in self.views],
+            "sentences": lambda: [list(sentences(seen.text)) for seen in self.views],
+            "leaves": self.leaves,
+            "claims": lambda: [list(claims.read(s[1].text, s[3], s[4], s[5])) for s in self.counted],
+            "lex": lambda: [clauses.lex(*c) for c in self.clauses],
+            "records": self.records,
+            "hits": lambda: [statements.hits(seen.text) for seen in self.views],
+            "statements": lambda: [
+                list(statements.read(seen.text, start, end, found, hits)) for seen, start, end, found, hits in self.stated
+            ],
+            "facts": lambda: facts.read(self.claims, source, layout, head.region, head.year),
+            "tree": lambda: growth.Grower(source, self.passages, self.claims).nodes(layout.pieces),
+        }
+
+
+def texts_of(paths):
+    """The texts of files and of the folders' files."""
+    default = [CORPUS] if CORPUS.is_dir() else [ROOT / "seeds"]
+    files = [f for p in paths or default for f in (sorted(p.glob("*.txt")) if p.is_dir() else [p])]
+    return [govreport.read(f).source.text for f in files]
+
+
+def measured(stages, rounds):
+    """Stage → seconds for all texts, of each text the quickest round. The rounds of all stages take turns."""
+    best = [dict.fromkeys(s.steps(), float("inf")) for s in stages]
+    for _ in range(rounds):
+        for s, least in zip(stages, best, strict=True):
+            for name, step in s.steps().items():
+                start = time.process_time()
+                step()
+                least[name] = min(least[name], time.process_time() - start)
+    return {name: sum(least[name] for least in best) for name in best[0]}
+
+
+def depth(name):
+    return 1 + depth(WITHIN[name]) if name in WITHIN else 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("paths", nargs="*", type=Path)
+    parser.add_argument("--rounds", type=int, default=9)
+    arguments = parser.parse_args()
+    stages = [Stages(text) for text in texts_of(arguments.paths)]
+    taken = measured(stages, arguments.rounds)
+    size = sum(len(s.text) for s in stages)
+    print(f"{len(stages)} texts, {size:,} characters; the floor takes {taken['floor'] / size * 1e9:.0f} ns a character")
+    for name, seconds in taken.items():
+        print(f"{'  ' * depth(name) + name:<16}{seconds / taken['floor']:7.2f} x floor")
+
+
+if __name__ == "__main__":
+    main()

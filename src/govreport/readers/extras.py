@@ -1,0 +1,25 @@
+"""Libraries that are installed with an extra, and imported where they are used."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from ..errors import ReadError
+
+
+def needed(module: str, extra: str, shown: str) -> Any:
+    """A module of an extra.
+
+    Raises:
+        ReadError: it is not installed.
+
+    >>> needed("no_such_module", "docx", "a.docx")
+    Traceback (most recent call last):
+        ...
+    govreport.errors.ReadError: a.docx: reading .docx files needs an extra: pip install "govreport[docx]"
+    """
+    try:
+        return import_module(module)
+    except ImportError as error:
+        raise ReadError(f'{shown}: reading .{extra} files needs an extra: pip install "govreport[{extra}]"') from error

@@ -1,0 +1,70 @@
+"""All files beneath a folder, one at a time, in an order that does not depend on the file system."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+
+from ..errors import ReadError
+from ..source import Source
+from . import files
+
+Item = tuple[str, Source | ReadError]
+
+
+def read(path: str, read_file: Callable[[str], Source]) -> Iterator[Item]:
+    """Each file with its source, or with the error that says why it has none.
+
+    Files are read when they are asked for. Links, devices and pipes are never followed or opened: each gives an error. Names
+    that begin with a dot or with ~$ are left out: what systems and Word keep beside the files of a person.
+
+    Raises:
+        ReadError: the folder itself is not there or may not be read.
+    """
+    shown = files.shown(path)
+    if not os.path.isdir(path):
+        raise ReadError(f"{shown}: there is no such folder")
+    entries = _entries(path)
+    if isinstance(entries, ReadError):
+        raise entries
+    return _walk(entries, read_file)
+
+
+def _walk(entries: list[os.DirEntry[str]], read_file: Callable[[str], Source]) -> Iterator[Item]:
+    waiting = entries[::-1]
+    while waiting:
+        entry = waiting.pop()
+        if entry.name.startswith((".", "~$")):
+            continue
+        try:
+            link, folder, regular = entry.is_symlink(), entry.is_dir(follow_symlinks=False), entry.is_file(follow_symlinks=False)
+        except OSError as error:
+            yield entry.path, ReadError(f"{files.shown(entry.path)}: it cannot be read ({files.why(error)})")
+            continue
+        if link or not (folder or regular):
+            what = "a symbolic link" if link else "a device, a pipe or a socket"
+            yield entry.path, ReadError(f"{files.shown(entry.path)}: it is {what}, and skipped: pass it to govreport.read if you trust it")
+        elif folder:
+            inner = _entries(entry.path)
+            if isinstance(inner, ReadError):
+                yield entry.path, inner
+            else:
+                waiting += inner[::-1]
+        else:
+            yield entry.path, _one(entry.path, read_file)
+
+
+def _entries(path: str) -> list[os.DirEntry[str]] | ReadError:
+    """What is in a folder, by the bytes of the names: no locale changes that order."""
+    try:
+        with os.scandir(path) as found:
+            return sorted(found, key=lambda entry: os.fsencode(entry.name))
+    except OSError as error:
+        return ReadError(f"{files.shown(path)}: the folder cannot be read ({files.why(error)})")
+
+
+def _one(path: str, read_file: Callable[[str], Source]) -> Source | ReadError:
+    try:
+        return read_file(path)
+    except ReadError as error:
+        return error
