@@ -12,6 +12,9 @@ CASES = [
     ("工业投资保持两位数增长。", "工业投资", "two_digit"),
     ("固定资产投资由负转正。", "固定资产投资", "positive"),
     ("物价总水平保持稳定。", "物价总水平", "stable"),
+    ("税收收入与去年基本持平。", "税收收入", "level_with"),
+    ("民间投资由降转增。", "民间投资", "positive"),
+    ("新建商品房销售面积由升转降。", "新建商品房销售面积", "negative"),
 ]
 
 
@@ -22,7 +25,7 @@ def test_a_statement_has_a_subject_and_a_relation(text, subject, relation):
     assert not report.claims
 
 
-@pytest.mark.parametrize("text", ["支持平台经济健康发展。", "实施市场主体倍增计划。", "保持平衡。"])
+@pytest.mark.parametrize("text", ["支持平台经济健康发展。", "实施市场主体倍增计划。", "保持平衡。", "对小微企业减半征收所得税。"])
 def test_words_that_only_hold_the_characters_state_nothing(text):
     assert not govreport.parse("一、2022年工作回顾\n" + text).statements
 
