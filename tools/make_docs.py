@@ -46,8 +46,13 @@ and no facts.
 
 ```python
 govreport.indicators.register(
-    "tea_output", zh="茶叶产量", en="Tea output", definition="Tea picked in a year.",
-    names=["茶叶(总|)产量", "干毛茶产量"], dimension="mass", measures=["level", "growth"],
+    "tea_output",
+    zh="茶叶产量",
+    en="Tea output",
+    definition="Tea picked in a year.",
+    names=["茶叶(总|)产量", "干毛茶产量"],
+    dimension="mass",
+    measures=["level", "growth"],
 )
 govreport.indicators.load("my-indicators.toml")
 ```

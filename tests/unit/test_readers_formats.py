@@ -365,14 +365,61 @@ def test_a_pdf_by_libreoffice(columns, tmp_path):
     assert "金华市人民政府工作报告" in {leaf.text for leaf in report.walk(govreport.Furniture)}
 
 
+def wrapped(line, width):
+    """A paragraph as typesetters break it: as wide as the page, no number is torn, and no line begins with a closing mark."""
+    rows, room = [""], width
+    for word in re.findall(r"[0-9.%A-Za-z+·-]+|.", line):
+        wide = sum(1 if ord(c) > 0x7F else 0.5 for c in word)
+        if wide > room and word not in ",.、。)”》;:":
+            rows.append("")
+            room = width
+        rows[-1] += word
+        room -= wide
+    return rows
+
+
+def drawn(columns=1, heads=False, per_page=40, swapped=False):
+    """A PDF file, by reportlab, with every line put in its place here: no other tool is needed."""
+    canvas = pytest.importorskip("reportlab.pdfgen.canvas", reason="reportlab is not installed")
+    metrics = importlib.import_module("reportlab.pdfbase.pdfmetrics")
+    metrics.registerFont(importlib.import_module("reportlab.pdfbase.cidfonts").UnicodeCIDFont("STSong-Light"))
+    size, width = 10, 42 // columns - (columns - 1)
+    rows = [row for line in LINES for row in wrapped("　　" + line, width)]
+    out = io.BytesIO()
+    made = canvas.Canvas(out)
+    pages = [rows[i : i + per_page * columns] for i in range(0, len(rows), per_page * columns)]
+    for number, page in enumerate(pages, 1):
+        made.setFont("STSong-Light", size)
+        placed = [
+            (80 + (i // per_page) * (width + 2) * size, 780 - (i % per_page) * 17 - (i // per_page) * 3, row) for i, row in enumerate(page)
+        ]
+        if heads:
+            placed += [(80, 810, "金华市人民政府工作报告"), (290, 60, str(number))]
+        for x, y, row in sorted(placed, key=lambda place: -place[1]) if swapped else placed:
+            made.drawString(x, y, row)
+        made.showPage()
+    made.save()
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("heads", [False, True], ids=["no heads", "heads"])
+@pytest.mark.parametrize("columns", [1, 2])
+@pytest.mark.parametrize("swapped", [False, True], ids=["in order", "row by row"])
+def test_a_pdf_whose_lines_are_drawn_in_any_order(columns, heads, swapped):
+    report = govreport.read(drawn(columns, heads, swapped=swapped))
+    same(report)
+    assert squeeze("".join(pieces(report.source, False))) == squeeze(TEXT)
+    assert squeeze("".join(pieces(report.source, True))).startswith("金华市人民政府工作报告1") is heads
+
+
 RADICALS = str.maketrans({"一": "⼀", "二": "⼆", "工": "⼯", "大": "⼤", "人": "⼈", "金": "⾦", "民": "⺠", "长": "⻓", "年": "年"})
 
 
 def test_kangxi_radicals_in_the_text():
     """Chromium and Word write radicals for characters of the same shape; the tree keeps them, and reads through them."""
-    text = TEXT.translate(RADICALS)
-    assert text != TEXT
-    report = govreport.parse(text)
+    report = govreport.read(saved(document([line.translate(RADICALS) for line in LINES])))
+    assert "⻓" in report.source.text
+    assert "⻓" not in report.source.folded
     plain = govreport.parse(TEXT)
     assert [(p.number, str(p.kind)) for p in report.parts] == [(p.number, str(p.kind)) for p in plain.parts]
     assert [(c.relation, c.quantity.value) for c in report.claims] == [(c.relation, c.quantity.value) for c in plain.claims]

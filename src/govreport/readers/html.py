@@ -18,15 +18,16 @@ from .extras import needed
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-MAX_TAGS = 400_000
+MAX_TAGS = 200_000
+"""Pages with more tags are refused; that of a report has some thousands."""
 _DEPTH = 20_000  # lexbor takes time that is quadratic in the depth: 0.6 seconds for this one
-_REOPENED = 5_000_000  # elements that it makes for formatting that is never closed, which each block opens again
-_LONGEST_TAG = 50_000
+_REOPENED = 1_000_000  # elements that it makes for formatting that is never closed, which each block opens again
+_LONG, _LONGEST, _MOST_LONG = 2_000, 20_000, 100  # characters of a tag; its attributes take time that is quadratic in their number
 
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
 _DATA = re.compile(r"""data:[^"'\s>]+""")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_LONG_TAG = re.compile(f"<[a-zA-Z][^>]{{{_LONGEST_TAG}}}")
+_LONG_TAG = re.compile(f"<[a-zA-Z][^>]{{{_LONG},}}")
 
 
 def _tags(names: str) -> frozenset[str]:
@@ -96,18 +97,19 @@ def parse(markup: str, shown: str) -> LexborNode | None:
 
 
 def _guard(markup: str, shown: str) -> None:
-    depth = deepest = formatting = blocks = reopened = tags = 0
-    for m in _TAG.finditer(markup):
+    depth = deepest = formatting = reopened = 0
+    for tags, m in enumerate(_TAG.finditer(markup), 1):
         tag = m[2].lower()
         step = -1 if m[1] else 1
-        tags += 1
         if tag in _FORMATTING:
             formatting = max(0, formatting + step)
         elif step > 0:
-            blocks += 1
             reopened += formatting
         if tag not in _CLOSE_THEMSELVES:
             depth = max(0, depth + step)
             deepest = max(deepest, depth)
-    if tags > MAX_TAGS or deepest > _DEPTH or reopened > _REOPENED or _LONG_TAG.search(markup):
-        raise ReadError(f"{shown}: its markup is too large or too deep ({tags:,} tags, {deepest:,} deep): this is not one report")
+        if tags > MAX_TAGS or deepest > _DEPTH or reopened > _REOPENED:
+            raise ReadError(f"{shown}: its markup is too large or too deep (at tag {tags:,}, {depth:,} deep): this is not one report")
+    long = [m.end() - m.start() for m in _LONG_TAG.finditer(markup)]
+    if len(long) > _MOST_LONG or max(long, default=0) > _LONGEST:
+        raise ReadError(f"{shown}: its markup has tags of {max(long):,} characters: this is not one report")

@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+from ..errors import ReadError
 from ..source import Source
-from . import html
+from . import files, html, isolated
 from .extras import needed
+
+MAX_CHARS = 2_000_000
 
 
 def read(content: str, name: str, shown: str) -> Source:
     """The text of a Markdown file.
 
     Raises:
-        ReadError: there is no text in it, or what reads it is not installed.
+        ReadError: there is no text in it, it is too large, or what reads it is not installed.
     """
-    markdown_it = needed("markdown_it", "md", shown)
+    needed("markdown_it", "md", shown)
+    files.check_size(len(content), shown, MAX_CHARS)
+    try:  # markdown-it takes time that is quadratic in some nonsense ([[[[)
+        page: str = isolated.call(__name__, "rendered", content.encode("utf-8", "replace"))
+    except isolated.ExhaustedError as error:
+        raise ReadError(f"{shown}: its Markdown cannot be read ({error}): save it as .txt") from error
+    return html.read(f"<body>{page}</body>", name, shown, whole=True)
+
+
+def rendered(data: bytes) -> str:
+    """A text in Markdown as the markup of a page.
+
+    >>> rendered("# 一、2022年工作回顾".encode())
+    '<h1>一、2022年工作回顾</h1>\\n'
+    """
+    from markdown_it import MarkdownIt
+
     # People break lines where paragraphs end, and indent paragraphs: neither means code or a line that goes on.
     # Renderers number a list anew, and 1. 3. would become 1. 2.: the numbers are kept as they stand.
-    reader = markdown_it.MarkdownIt("commonmark", {"breaks": True}).disable(["code", "list"]).enable(["table", "strikethrough"])
+    reader = MarkdownIt("commonmark", {"breaks": True}).disable(["code", "list"]).enable(["table", "strikethrough"])
     # Beside Chinese punctuation CommonMark takes ** for two asterisks (**（一）**稳增长); in a report they are none.
-    page = reader.render(content).replace("**", "")
-    return html.read(f"<body>{page}</body>", name, shown, whole=True)
+    page: str = reader.render(data.decode("utf-8"))
+    return page.replace("**", "")

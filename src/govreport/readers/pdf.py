@@ -1,7 +1,7 @@
 """PDF files: PDFium (by pypdfium2) says which characters stand where, and `printed` makes lines of them.
 
 PDFium's own text is not used: it follows the order in which the characters were drawn, which tears quotation marks out of their
-lines, and runs lines together. pdfminer.six and pdfplumber order by place too, but take some fifty times as long for a page.
+lines, and runs lines together. pdfminer.six (and pdfplumber on it) orders by place too, and takes some twelve times as long.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from typing import Any
 
 from ..errors import ReadError
 from ..source import Source
-from . import assembly, printed
+from . import assembly, isolated, printed
+from .assembly import Line
 from .extras import needed
 
 MAX_PAGES = 2_000
 MAX_CHARS = 2_000_000
 _FAR = 20_000.0  # points; no page is larger
-_SCANNED = "its {} pages are pictures without a text layer: recognise their text (OCR) first, with ocrmypdf for example"
+_SCANNED = "its pages are pictures without a text layer: recognise their text (OCR) first, with ocrmypdf for example"
 
 
 def read(data: bytes, name: str, shown: str) -> Source:
@@ -30,33 +31,57 @@ def read(data: bytes, name: str, shown: str) -> Source:
     Raises:
         ReadError: it is damaged, encrypted, too large, a scan without text, or pypdfium2 is not installed.
     """
-    pdfium = needed("pypdfium2", "pdf", shown)
+    needed("pypdfium2", "pdf", shown)
+    try:
+        found = isolated.call(__name__, "found", data)
+    except isolated.ExhaustedError as error:
+        raise ReadError(f"{shown}: its pages cannot be read ({error}): open it and print it to a new PDF file") from error
+    if isinstance(found, str):
+        raise ReadError(f"{shown}: {found}")
+    lines = (Line(text, "page", page, aside=aside) for text, page, aside in found)
+    return assembly.source(lines, name, shown, _SCANNED)
+
+
+def found(data: bytes) -> str | list[tuple[str, int, bool]]:
+    """The lines of a file, each with its page and whether it belongs to the page; or what is wrong with the file.
+
+    >>> found(b"%PDF-1.7")[:20]
+    'it is no PDF file th'
+    """
+    import pypdfium2 as pdfium
+
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower():
-            raise ReadError(f"{shown}: it is encrypted: save it without a password") from error
-        raise ReadError(f"{shown}: it is no PDF file that can be read ({error}): it was cut short perhaps; get it again") from error
+            return "it is encrypted: save it without a password"
+        return f"it is no PDF file that can be read ({error}): it was cut short perhaps; get it again"
     try:
         count = len(document)
         if count > MAX_PAGES:
-            raise ReadError(f"{shown}: it has {count:,} pages, at most {MAX_PAGES:,} are read: this is not one report; split it")
-        pages = list(_pages(document, count, shown))
+            return f"it has {count:,} pages, at most {MAX_PAGES:,} are read: this is not one report; split it"
+        pages = list(_pages(document, count))
     except pdfium.PdfiumError as error:
-        raise ReadError(f"{shown}: a page of it cannot be read ({error}): open it and print it to a new PDF file") from error
+        return f"a page of it cannot be read ({error}): open it and print it to a new PDF file"
+    except _TooManyError:
+        return f"it holds more than {MAX_CHARS:,} characters: this is not one report; split it"
     finally:
         document.close()
-    return assembly.source(printed.lines(pages), name, shown, _SCANNED.format(count))
+    return [(line.text, line.number, line.aside) for line in printed.lines(pages)]
 
 
-def _pages(document: Any, count: int, shown: str) -> Iterator[list[printed.Char]]:
+class _TooManyError(Exception):
+    pass
+
+
+def _pages(document: Any, count: int) -> Iterator[list[printed.Char]]:
     room = MAX_CHARS
     for number in range(count):
         page = document[number]
         text = page.get_textpage()
         room -= text.count_chars()
         if room < 0:
-            raise ReadError(f"{shown}: it holds more than {MAX_CHARS:,} characters: this is not one report; split it")
+            raise _TooManyError
         yield list(_chars(text, page.get_rotation()))
         text.close()
         page.close()

@@ -194,10 +194,12 @@ def _gutter(chars: Sequence[Char]) -> tuple[float, float] | None:
 
 
 def _crosses(row: Sequence[Char], strip: tuple[float, float]) -> bool:
-    """Does a row run over the strip between the columns, as a title does?"""
-    at = (strip[0] + strip[1]) / 2
-    near = (strip[1] - strip[0]) * 0.75
-    return any(c.x0 < at < c.x1 for c in row) or any(a.x1 <= at <= b.x0 and b.x0 - a.x1 < near for a, b in pairwise(row))
+    """Does a row run over the strip between the columns, as a title does? A mark that hangs out of a column does not."""
+    left, right = strip
+    if not (row[0].x0 < left and row[-1].x1 > right):
+        return False
+    gaps = [b.x0 - a.x1 for a, b in pairwise(row) if a.x1 < right and b.x0 > left]
+    return max(gaps, default=0.0) < 0.35 * (right - left)
 
 
 def _set_in(rows: list[Row]) -> list[tuple[Row, bool]]:

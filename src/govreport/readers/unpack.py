@@ -8,8 +8,9 @@ import zlib
 
 from ..errors import ReadError
 
-MAX_XML = 32_000_000
+MAX_XML = 20_000_000
 """The XML of a document over this size is refused: that of a report has some 200,000 bytes."""
+MAX_TAGS = 1_000_000
 MAX_MEMBERS = 10_000
 _CHUNK = 1 << 16
 _CUT_SHORT = "it is a damaged zip archive ({}): it was cut short perhaps; get it again"
@@ -31,12 +32,15 @@ def xml_only(data: bytes, shown: str) -> io.BytesIO:
             members = {member.filename: member for member in archive.infolist()}
             if len(members) > MAX_MEMBERS:
                 raise ReadError(f"{shown}: it is an archive of {len(members):,} files: this is no document")
-            room = MAX_XML
+            room, tags = MAX_XML, MAX_TAGS
             for name, member in members.items():
                 content = b""
                 if name.lower().endswith((".xml", ".rels")):
                     content = _member(archive, member, room, shown)
                     room -= len(content)
+                    tags -= content.count(b"<")
+                    if tags < 0:
+                        raise ReadError(f"{shown}: its XML has more than {MAX_TAGS:,} tags: this is not one report")
                 clean.writestr(name, content)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
         raise ReadError(f"{shown}: {_CUT_SHORT.format(str(error) or type(error).__name__)}") from error
