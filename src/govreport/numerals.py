@@ -397,3 +397,4 @@ def _format_section(n: int) -> str:
 
 _COMMON = {_format_chinese(n): Decimal(n) for n in range(100)} | {"两": Decimal(2)}
 _FAMILIAR = {_format_section(n): n for n in (*range(100), *range(100, 1000, 100), *range(1000, 10_000, 1000))}
+_FAMILIAR |= {"两": 2, "两百": 200, "两千": 2000}

@@ -22,7 +22,7 @@ from typing import Any, TextIO
 
 import attrs
 
-from . import indicators
+from . import chart, indicators
 from .exact import exact
 from .interval import Interval, of_outcome, of_promise
 from .promises import Outcome, Promise, Reason, Verdict, promises, signed, yearly
@@ -79,6 +79,14 @@ class Tracking:
         except ModuleNotFoundError as error:
             raise ModuleNotFoundError('a frame needs pandas: pip install "govreport[pandas]"', name=error.name) from error
         return pandas.DataFrame(self.to_records())
+
+    def to_chart(self) -> Any:
+        """An Altair chart of the promises in percent that were met or missed (see `govreport.chart.draw`).
+
+        Raises:
+            ModuleNotFoundError: altair is not installed.
+        """
+        return chart.draw(self.promises)
 
 
 def track(reports: Iterable[Report]) -> Tracking:
