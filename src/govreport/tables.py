@@ -9,7 +9,7 @@ import csv
 import json
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Any, TextIO
+from typing import IO, Any
 
 from .tree import Claim, Part, Report, Section, Value
 
@@ -107,7 +107,7 @@ def _headings(report: Report) -> tuple[dict[int, str], dict[int, str]]:
     return parts, sections
 
 
-def write_rows(rows: Iterable[Row], out: TextIO, form: str = "jsonl") -> None:
+def write_rows(rows: Iterable[Row], out: IO[str], form: str = "jsonl") -> None:
     """Write rows as JSON lines ("jsonl") or CSV ("csv", with a header as soon as there is a row).
 
     >>> import sys

@@ -15,6 +15,7 @@ from rich.cells import cell_len
 
 import govreport
 from govreport import cli, commands
+from govreport.commands import common
 from govreport.view import terminal
 
 TEXT = """2023年金华市政府工作报告
@@ -135,6 +136,23 @@ def test_facts_are_json_lines(run, report):
     assert ("gdp", "growth", 2022, "achieved", "2.5") in [(r["indicator"], r["measure"], r["year"], r["status"], r["value"]) for r in rows]
 
 
+def test_facts_as_a_table(run, report):
+    code, out, err = run("facts", report, report, "--format", "table")
+    lines = out.splitlines()
+    assert (code, err) == (0, "")
+    assert lines.count("2023年金华市政府工作报告") == 2
+    cells = [re.split(" {2,}", line.strip()) for line in lines]
+    assert ["2022", "gdp growth", "achieved", "2.5 %", "exact", "line 3", "地区生产总值 2.5%"] in cells
+    assert ["2023", "gdp growth", "target", "6 to 6.5 %", "range", "line 5", "地区生产总值 6%—6.5%"] in cells
+    assert len({cell_len(line[: line.index("  line ")]) for line in lines if "  line " in line}) == 1
+
+
+def test_a_table_of_no_facts_says_so(run, tmp_path):
+    path = tmp_path / "x.txt"
+    path.write_text("各位代表，请审议。", encoding="utf-8")
+    assert run("facts", str(path), "--format", "table")[1].splitlines()[-1] == "  no facts"
+
+
 @pytest.mark.parametrize("command", ["claims", "facts"])
 def test_csv_holds_the_same_rows(run, report, command):
     lines = [json.loads(line) for line in run(command, report)[1].splitlines()]
@@ -242,11 +260,19 @@ def test_version(run):
     assert re.fullmatch(r"govreport \d+\.\d+\.\d+\S*\n", out)
 
 
-@pytest.mark.parametrize("arguments", [[], ["--help"], ["show", "--help"], ["facts", "-h"]])
-def test_help_has_examples(run, arguments):
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["-h"]])
+def test_help_names_the_commands_and_the_exit_codes(run, arguments):
     code, out, _ = run(*arguments)
     assert code == 0
-    assert "govreport facts *.txt --format csv -o facts.csv" in out
+    assert {command.__name__ for command, _ in commands._COMMANDS} <= set(out.split())
+    assert "Exit codes: 0 done; 1 check found something" in out
+
+
+@pytest.mark.parametrize("command", [command.__name__ for command, _ in commands._COMMANDS])
+def test_help_of_a_command_has_examples(run, command):
+    code, out, _ = run(command, "--help")
+    assert code == 0
+    assert out.count(f"govreport {command}") > 1
 
 
 def test_standard_input(report):
@@ -308,5 +334,5 @@ def test_an_interrupt_anywhere_is_130(run, report, monkeypatch):
     def interrupted(_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(commands, "_read", interrupted)
+    monkeypatch.setattr(common, "read", interrupted)
     assert run("show", report) == (130, "", "")

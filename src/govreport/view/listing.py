@@ -1,4 +1,4 @@
-"""What was promised and what came of it, and what checks found, for a terminal; piped, plain text in the same columns."""
+"""Facts, what was promised and what came of it, and what checks found, for a terminal; piped, plain text in the same columns."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from ..checks import Finding, Severity
 from ..source import Source, Span
 from ..tables import plain
 from ..tracking import Outcome, Promise, Tracking, Verdict
-from .terminal import safe
+from ..tree import Fact, Report
+from .terminal import STATUS_STYLES, amount, safe
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -23,6 +24,32 @@ _VERDICTS = {
 }
 _SEVERITIES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _AROUND = 24  # characters of text shown before a figure
+
+
+def facts(name: str, report: Report, console: Console) -> None:
+    """Print the facts of a report, one a line: year, indicator and measure, status, value and unit, bound, line, words."""
+    _line(console, [(safe(report.title or name), "bold")])
+    rows = [_fact_cells(report, fact) for fact in report.facts]
+    widths = _widths(rows, console)
+    for fact, cells in zip(report.facts, rows, strict=True):
+        styles = ("", "", STATUS_STYLES[fact.status], "bold", "dim", "dim", "")
+        _line(console, [("  ", ""), *_padded(cells, widths, styles)])
+    if not rows:
+        _line(console, [("  no facts", "dim")])
+
+
+def _fact_cells(report: Report, fact: Fact) -> tuple[str, ...]:
+    claim = fact.claim
+    notes = [fact.bound.value, *(["stretch"] if fact.stretch else []), *([] if fact.preferred else ["not preferred"])]
+    return (
+        "-" if fact.year is None else str(fact.year),
+        f"{fact.indicator} {fact.measure.value}",
+        fact.status.value,
+        amount(fact),
+        ", ".join(notes),
+        f"line {report.source.position(claim.quantity.span.start)[0]}",
+        safe(f"{claim.subject or '-'} {claim.quantity.text}"),
+    )
 
 
 def track(tracking: Tracking, console: Console) -> None:

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ..tables import plain
-from ..tree import Bound, Claim, Part, Report, Section, Status
+from ..tree import Bound, Claim, Fact, Part, Quantity, Report, Section, Status
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-_STATUS_STYLE = {Status.ACHIEVED: "green", Status.TARGET: "yellow", Status.OTHER: "dim"}
+STATUS_STYLES = {Status.ACHIEVED: "green", Status.TARGET: "yellow", Status.OTHER: "dim"}
 _WIDEST = 44  # cells of a subject or quantity before it is cut on a terminal, or runs over its column in a file
 _NARROWEST = 14
 _BLANK = re.compile(r"\s+")
@@ -105,15 +105,20 @@ def _heading(block: Part | Section, depth: int) -> Text:
 def _cells(claim: Claim, depth: int) -> tuple[str, ...]:
     """Subject (indented), relation, quantity, bound, status, value and unit."""
     quantity = claim.quantity
-    value = plain(quantity.value) if quantity.low is None else f"{plain(quantity.low)} to {plain(quantity.high)}"
     return (
         "  " * depth + (safe(claim.subject) if claim.subject is not None else "-"),
         claim.relation.value,
         safe(quantity.text),
         quantity.bound.value,
         claim.status.value,
-        safe(f"{value} {quantity.unit}").rstrip(),
+        amount(quantity),
     )
+
+
+def amount(record: Quantity | Fact) -> str:
+    """The value of a quantity or fact, or both ends of its range, and its unit."""
+    value = plain(record.value) if record.low is None else f"{plain(record.low)} to {plain(record.high)}"
+    return safe(f"{value} {record.unit}").rstrip()
 
 
 @attrs.frozen
@@ -135,7 +140,7 @@ class _Columns:
 
     def line(self, claim: Claim, depth: int) -> Text:
         """One claim. Whatever its depth, its columns stand where all others' do."""
-        styles = ("", "blue", "bold", "dim" if claim.quantity.bound is Bound.EXACT else "magenta", _STATUS_STYLE[claim.status], "")
+        styles = ("", "blue", "bold", "dim" if claim.quantity.bound is Bound.EXACT else "magenta", STATUS_STYLES[claim.status], "")
         line = _text("")
         for cell, width, style in zip(_cells(claim, depth), self.widths, styles, strict=True):
             line.append_text(self._column(cell, width, style)).append("  ")
