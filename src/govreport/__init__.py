@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING, Any
 
-from .errors import GovReportError, NumeralError, ReadError, SchemaError, UnitError
+from .errors import ExtraError, GovReportError, NumeralError, ReadError, SchemaError, UnitError
 from .find import Number, find_claims, find_quantities, parse_number
 from .numerals import format_number
 from .parse import parse, parse_source
@@ -47,21 +47,26 @@ from .tree import (
 from .units import Unit
 
 if TYPE_CHECKING:
+    from .arrow import to_arrow, to_parquet
     from .checks import Finding, check
+    from .tables import to_csv
     from .tracking import Tracking, track
 
 __version__ = "0.1.0"
 
 __all__ = [
-    "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Finding", "Furniture", "GovReportError", "Kind", "Mark", "Measure",
-    "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity", "ReadError", "Region",
-    "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text", "Tracking", "Unit",
-    "UnitError", "check", "find_claims", "find_quantities", "format_number", "from_dict", "parse", "parse_number", "parse_source", "read",
-    "read_folder", "track",
+    "Bound", "Claim", "Coinage", "Commitment", "Comparison", "ExtraError", "Fact", "Finding", "Furniture", "GovReportError", "Kind",
+    "Mark", "Measure", "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity",
+    "ReadError", "Region", "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text",
+    "Tracking", "Unit", "UnitError", "check", "find_claims", "find_quantities", "format_number", "from_dict", "parse", "parse_number",
+    "parse_source", "read", "read_folder", "to_arrow", "to_csv", "to_parquet", "track",
 ]  # fmt: skip
 
 # Outputs, which are loaded when they are first asked for: a name here → the module that has it.
-_OUTPUTS = {"Finding": "checks", "Tracking": "tracking", "check": "checks", "track": "tracking"}
+_OUTPUTS = {
+    "Finding": "checks", "Tracking": "tracking", "check": "checks", "to_arrow": "arrow", "to_csv": "tables", "to_parquet": "arrow",
+    "track": "tracking",
+}  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

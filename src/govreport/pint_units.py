@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import units
 from .errors import UnitError
+from .extras import needed
 from .unit_table import Unit, load
 
 if TYPE_CHECKING:
@@ -64,13 +65,9 @@ def registry() -> Any:
     """The registry, made once: pint's own units and the Chinese ones, with Fractions, so that nothing is rounded.
 
     Raises:
-        UnitError: pint is not installed.
+        ExtraError: (a ModuleNotFoundError) pint is not installed.
     """
-    try:
-        from pint import UnitRegistry
-    except ImportError:
-        raise UnitError("pint is not installed: pip install 'govreport[pint]'") from None
-    found: Any = UnitRegistry(non_int_type=Fraction)
+    found = needed("pint", "pint", "a quantity of pint").UnitRegistry(non_int_type=Fraction)
     text = (files("govreport.data") / "pint_units.txt").read_text(encoding="utf-8")
     found.load_definitions(text.splitlines())
     return found

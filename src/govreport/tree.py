@@ -21,37 +21,14 @@ from .vocabulary import Basis, Bound, CoinageKind, Commitment, Kind, Measure, Pa
 
 if TYPE_CHECKING:
     from .regions import Region
+    from .schema import TableName
 
 Value = Decimal | Fraction
 
 __all__ = [
-    "Bound",
-    "Claim",
-    "Coinage",
-    "Commitment",
-    "Comparison",
-    "Fact",
-    "Furniture",
-    "Kind",
-    "Leaf",
-    "Mark",
-    "Measure",
-    "Name",
-    "Node",
-    "Paragraph",
-    "Part",
-    "PartKind",
-    "Period",
-    "Problem",
-    "Quantity",
-    "Relation",
-    "Report",
-    "Section",
-    "Sentence",
-    "Statement",
-    "Status",
-    "Text",
-    "Value",
+    "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Furniture", "Kind", "Leaf", "Mark", "Measure", "Name", "Node",
+    "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity", "Relation", "Report", "Section", "Sentence", "Statement",
+    "Status", "Text", "Value",
 ]  # fmt: skip
 
 
@@ -385,6 +362,12 @@ class Report:
         from .codec import to_dict
 
         return to_dict(self)
+
+    def to_records(self, table: TableName = "claims") -> list[dict[str, Any]]:
+        """The rows of a table as flat dicts of texts, integers, booleans and None (see `govreport.tables.records`)."""
+        from .tables import records
+
+        return records(self, table)
 
     def __repr__(self) -> str:
         return f"<Report {self.title or self.source.name or '(untitled)'}: {len(self.parts)} parts, {len(self.claims)} claims>"

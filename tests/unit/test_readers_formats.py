@@ -467,7 +467,7 @@ def test_a_missing_extra_says_how_to_get_it(module, extra, name, monkeypatch):
             raise ImportError(wanted)
         return real(wanted, *args)
 
-    monkeypatch.setattr("govreport.readers.extras.import_module", without)
+    monkeypatch.setattr("govreport.extras.import_module", without)
     data = {"docx": saved(document()), "pdf": b"%PDF-1.7 ", "html": b"<html><p>a</p>", "md": b"# a"}[extra]
     with pytest.raises(ReadError, match=rf'a\.{extra}: .* pip install "govreport\[{extra}\]"'):
         readers.read(data, name=name)
