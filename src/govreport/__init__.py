@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING, Any
 
-from .errors import ExtraError, GovReportError, NumeralError, ReadError, SchemaError, UnitError
+from .errors import GovReportError, NumeralError, ReadError, SchemaError, UnitError
 from .find import Number, find_claims, find_quantities, parse_number
 from .numerals import format_number
 from .parse import parse, parse_source
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "Bound", "Claim", "Coinage", "Commitment", "Comparison", "ExtraError", "Fact", "Finding", "Furniture", "GovReportError", "Kind",
+    "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Finding", "Furniture", "GovReportError", "Kind",
     "Mark", "Measure", "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity",
     "ReadError", "Region", "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text",
     "Tracking", "Unit", "UnitError", "check", "find_claims", "find_quantities", "format_number", "from_dict", "parse", "parse_number",

@@ -32,7 +32,7 @@ def schema(table: TableName = "claims") -> Any:
 
     Raises:
         ValueError: there is no such table.
-        ExtraError: (a ModuleNotFoundError) pyarrow is not installed.
+        ModuleNotFoundError: pyarrow is not installed.
 
     >>> schema("facts").field("value").type, schema("facts").field("status").type
     (Decimal128Type(decimal128(28, 8)), DictionaryType(dictionary<values=string, indices=int8, ordered=0>))
@@ -49,7 +49,7 @@ def batch(report: Report, table: TableName = "claims") -> Any:
 
     Raises:
         ValueError: there is no such table.
-        ExtraError: (a ModuleNotFoundError) pyarrow is not installed.
+        ModuleNotFoundError: pyarrow is not installed.
 
     >>> import govreport
     >>> report = govreport.parse("一、2022年工作回顾\\n全市地区生产总值增长5.0%。", year=2023)
@@ -71,7 +71,7 @@ def to_arrow(reports: Report | Iterable[Report], table: TableName = "claims") ->
 
     Raises:
         ValueError: there is no such table.
-        ExtraError: (a ModuleNotFoundError) pyarrow is not installed.
+        ModuleNotFoundError: pyarrow is not installed.
 
     >>> import govreport
     >>> to_arrow([govreport.parse("增长5.0%。"), govreport.parse("增长三分之一。")]).column("value_exact").to_pylist()
@@ -90,7 +90,7 @@ def to_parquet(reports: Report | Iterable[Report], file: str | os.PathLike[str] 
 
     Raises:
         ValueError: there is no such table.
-        ExtraError: (a ModuleNotFoundError) pyarrow is not installed.
+        ModuleNotFoundError: pyarrow is not installed.
         OSError: the file cannot be written.
     """
     schema(table)  # what is asked for wrongly leaves no trace of a file

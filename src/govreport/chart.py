@@ -20,7 +20,7 @@ def draw(promises: Iterable[Promise]) -> Any:
     """An Altair chart, one panel for each region; `chart.save("tracking.html")`, or `.svg` and `.png` with vl-convert-python.
 
     Raises:
-        ExtraError: (a ModuleNotFoundError) altair is not installed.
+        ModuleNotFoundError: altair is not installed.
     """
     altair = needed("altair", "chart", "a chart")
     rows = [_drawn(p, p.outcome) for p in promises if str(p.unit) == "%" and p.verdict.value in COLOURS and p.outcome]

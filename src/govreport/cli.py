@@ -11,7 +11,6 @@ import os
 import sys
 from collections.abc import Sequence
 
-from .errors import ExtraError
 from .extras import needed
 
 
@@ -21,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         for library in ("cyclopts", "rich"):
             needed(library, "cli", "the command line")
-    except ExtraError as error:
+    except ModuleNotFoundError as error:
         print(f"govreport: {error}", file=sys.stderr)
         return 2
     from .commands import run

@@ -11,10 +11,6 @@ class ReadError(GovReportError):
     """A file that cannot be read as text; the message names the file and the reason."""
 
 
-class ExtraError(GovReportError, ModuleNotFoundError):
-    """A library that is not installed; the message names the extra that brings it."""
-
-
 class NumeralError(GovReportError, ValueError):
     """A text that is not one number.
 

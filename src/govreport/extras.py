@@ -1,31 +1,28 @@
-"""Libraries that come with an extra of this package, imported where they are used; and the one message that names the extra."""
+"""Libraries that are installed with an extra, and imported where they are used."""
 
 from __future__ import annotations
 
 from importlib import import_module
 from typing import Any
 
-from .errors import ExtraError
-
 
 def needed(module: str, extra: str, purpose: str) -> Any:
     """A module of an extra.
 
     Args:
-        module: the name to import.
-        extra: the extra of this package that brings it.
-        purpose: what cannot be had without it, in a few words.
+        module: the module to import.
+        extra: the name of the extra of this package that brings it.
+        purpose: what needs it, for the message.
 
     Raises:
-        ExtraError: (a ModuleNotFoundError) it is not installed, or does not load.
+        ModuleNotFoundError: it is not installed, or not whole.
 
-    >>> needed("no_such_module", "chart", "a chart")
+    >>> needed("no_such_module", "docx", "reading .docx files")
     Traceback (most recent call last):
         ...
-    govreport.errors.ExtraError: a chart needs no_such_module, which is not installed: pip install "govreport[chart]"
+    ModuleNotFoundError: reading .docx files needs an extra: pip install "govreport[docx]"
     """
     try:
         return import_module(module)
     except ImportError as error:
-        name = (error.name or module).partition(".")[0]
-        raise ExtraError(f'{purpose} needs {name}, which is not installed: pip install "govreport[{extra}]"', name=name) from error
+        raise ModuleNotFoundError(f'{purpose} needs an extra: pip install "govreport[{extra}]"', name=error.name) from error

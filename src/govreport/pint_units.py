@@ -65,9 +65,13 @@ def registry() -> Any:
     """The registry, made once: pint's own units and the Chinese ones, with Fractions, so that nothing is rounded.
 
     Raises:
-        ExtraError: (a ModuleNotFoundError) pint is not installed.
+        UnitError: pint is not installed.
     """
-    found = needed("pint", "pint", "a quantity of pint").UnitRegistry(non_int_type=Fraction)
+    try:
+        pint = needed("pint", "pint", "a bridge to pint")
+    except ModuleNotFoundError as error:
+        raise UnitError(str(error)) from None
+    found: Any = pint.UnitRegistry(non_int_type=Fraction)
     text = (files("govreport.data") / "pint_units.txt").read_text(encoding="utf-8")
     found.load_definitions(text.splitlines())
     return found

@@ -73,7 +73,7 @@ class Tracking:
         """The records as a pandas frame; the columns of numbers stay strings, so that nothing is rounded.
 
         Raises:
-            ExtraError: (a ModuleNotFoundError) pandas is not installed.
+            ModuleNotFoundError: pandas is not installed.
         """
         return needed("pandas", "pandas", "a frame").DataFrame(self.to_records())
 
@@ -81,7 +81,7 @@ class Tracking:
         """An Altair chart of the promises in percent that were met or missed (see `govreport.chart.draw`).
 
         Raises:
-            ExtraError: (a ModuleNotFoundError) altair is not installed.
+            ModuleNotFoundError: altair is not installed.
         """
         return chart.draw(self.promises)
 

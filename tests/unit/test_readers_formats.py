@@ -293,7 +293,7 @@ def test_markdown(tmp_path):
 
 def printed(folder, markup):
     """A PDF file, by Chromium."""
-    (folder / "page.html").write_text(markup, encoding="utf-8")
+    (folder / "page.html").write_text(f"<!doctype html>{markup}", encoding="utf-8")  # else Chromium prints one page of columns
     command = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--user-data-dir={folder / 'user'}"]
     subprocess.run(
         [*command, f"--print-to-pdf={folder / 'page.pdf'}", str(folder / "page.html")], check=True, capture_output=True, timeout=120

@@ -1,11 +1,11 @@
-"""Libraries that files of some kinds are read with: a file that cannot be read for want of one is a ReadError like any other."""
+"""Libraries that are installed with an extra, and imported where they are used."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from .. import extras
-from ..errors import ExtraError, ReadError
+from ..errors import ReadError
 
 
 def needed(module: str, extra: str, shown: str) -> Any:
@@ -17,9 +17,9 @@ def needed(module: str, extra: str, shown: str) -> Any:
     >>> needed("no_such_module", "docx", "a.docx")
     Traceback (most recent call last):
         ...
-    govreport.errors.ReadError: a.docx: reading .docx files needs no_such_module, which is not installed: pip install "govreport[docx]"
+    govreport.errors.ReadError: a.docx: reading .docx files needs an extra: pip install "govreport[docx]"
     """
     try:
         return extras.needed(module, extra, f"reading .{extra} files")
-    except ExtraError as error:
+    except ModuleNotFoundError as error:
         raise ReadError(f"{shown}: {error}") from error
