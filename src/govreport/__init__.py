@@ -48,6 +48,8 @@ from .units import Unit
 
 if TYPE_CHECKING:
     from .checks import Finding, check
+    from .forms.json_schema import json_schema
+    from .forms.json_text import from_json
     from .tracking import Tracking, track
 
 __version__ = "0.1.0"
@@ -56,12 +58,19 @@ __all__ = [
     "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Finding", "Furniture", "GovReportError", "Kind", "Mark", "Measure",
     "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity", "ReadError", "Region",
     "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text", "Tracking", "Unit",
-    "UnitError", "check", "find_claims", "find_quantities", "format_number", "from_dict", "parse", "parse_number", "parse_source", "read",
-    "read_folder", "track",
+    "UnitError", "check", "find_claims", "find_quantities", "format_number", "from_dict", "from_json", "json_schema", "parse",
+    "parse_number", "parse_source", "read", "read_folder", "track",
 ]  # fmt: skip
 
 # Outputs, which are loaded when they are first asked for: a name here → the module that has it.
-_OUTPUTS = {"Finding": "checks", "Tracking": "tracking", "check": "checks", "track": "tracking"}
+_OUTPUTS = {
+    "Finding": "checks",
+    "Tracking": "tracking",
+    "check": "checks",
+    "from_json": "forms.json_text",
+    "json_schema": "forms.json_schema",
+    "track": "tracking",
+}
 
 
 def __getattr__(name: str) -> Any:
