@@ -49,24 +49,33 @@ from .units import Unit
 if TYPE_CHECKING:
     from .arrow import to_arrow, to_parquet
     from .checks import Finding, check
+    from .forms.json_schema import json_schema
+    from .forms.json_text import from_json
     from .tables import to_csv
     from .tracking import Tracking, track
 
 __version__ = "0.1.0"
 
 __all__ = [
-    "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Finding", "Furniture", "GovReportError", "Kind",
-    "Mark", "Measure", "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity",
+    "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Finding", "Furniture", "GovReportError", "Kind", "Mark",
+    "Measure", "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity",
     "ReadError", "Region", "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text",
-    "Tracking", "Unit", "UnitError", "check", "find_claims", "find_quantities", "format_number", "from_dict", "parse", "parse_number",
-    "parse_source", "read", "read_folder", "to_arrow", "to_csv", "to_parquet", "track",
+    "Tracking", "Unit", "UnitError", "check", "find_claims", "find_quantities", "format_number", "from_dict", "from_json",
+    "json_schema", "parse", "parse_number", "parse_source", "read", "read_folder", "to_arrow", "to_csv", "to_parquet", "track",
 ]  # fmt: skip
 
 # Outputs, which are loaded when they are first asked for: a name here → the module that has it.
 _OUTPUTS = {
-    "Finding": "checks", "Tracking": "tracking", "check": "checks", "to_arrow": "arrow", "to_csv": "tables", "to_parquet": "arrow",
+    "Finding": "checks",
+    "Tracking": "tracking",
+    "check": "checks",
+    "from_json": "forms.json_text",
+    "json_schema": "forms.json_schema",
+    "to_arrow": "arrow",
+    "to_csv": "tables",
+    "to_parquet": "arrow",
     "track": "tracking",
-}  # fmt: skip
+}
 
 
 def __getattr__(name: str) -> Any:

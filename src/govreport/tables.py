@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-import json
 import os
 import re
 from collections.abc import Iterable, Sequence
@@ -18,6 +17,7 @@ from typing import IO, Any
 
 from . import schema
 from .exact import digits
+from .forms.json_text import dumps
 from .replace import replacing
 from .schema import TableName
 from .tree import Report
@@ -101,7 +101,7 @@ def write_rows(rows: Iterable[Row], out: IO[str], form: str = "jsonl", header: S
     """
     if form == "jsonl":
         for row in rows:
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+            out.write(dumps(row) + "\n")
         return
     writer = csv.writer(out, lineterminator="\n")
     quoting = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)

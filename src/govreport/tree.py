@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Furniture", "Kind", "Leaf", "Mark", "Measure", "Name", "Node",
-    "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity", "Relation", "Report", "Section", "Sentence", "Statement",
-    "Status", "Text", "Value",
+    "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity", "Relation", "Report", "Section", "Sentence", "Statement", "Status",
+    "Text", "Value",
 ]  # fmt: skip
 
 
@@ -259,6 +259,12 @@ class Report:
         from .tables import records
 
         return records(self, table)
+
+    def to_json(self) -> str:
+        """The report as JSON, on one line, lossless: `from_json` gives an equal report back. `json_schema` says what is in it."""
+        from .forms.json_text import to_json
+
+        return to_json(self)
 
     def __repr__(self) -> str:
         return f"<Report {self.title or self.source.name or '(untitled)'}: {len(self.parts)} parts, {len(self.claims)} claims>"

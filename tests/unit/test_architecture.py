@@ -106,7 +106,7 @@ def test_words_know_no_tree(module):
 
 
 def test_the_tree_knows_words_but_no_stage():
-    outputs = {"codec", "pint_units", "schema", "tables"}  # inside `to_dict`, `to_pint` and `to_records`
+    outputs = {"codec", "forms.json_text", "pint_units", "schema", "tables"}  # inside `to_dict`, `to_json`, `to_pint`, `to_records`
     for module in sorted(TREE):
         assert own(module) <= GROUND | WORDS | TREE | outputs
         assert not {(f"govreport.{output}", "at once") for output in outputs} & set(imports(MODULES[module]))
@@ -126,12 +126,13 @@ def test_every_module_has_its_place():
     """A new module is put into one of the groups above, so that its directions are held too."""
     placed = GROUND | WORDS | TABLE | OUTPUTS | STAGES.keys() | set().union(*STAGES.values())
     placed |= WAY | TREE | {"layout", "grammar", "cli", "__init__", "__main__", "data.__init__"}
-    assert {m for m in MODULES if not m.startswith(("view.", "readers.", "checks.", "commands."))} <= placed
+    assert {m for m in MODULES if not m.startswith(("view.", "readers.", "checks.", "commands.", "forms."))} <= placed
 
 
-@pytest.mark.parametrize("module", sorted(m for m in MODULES if m in OUTPUTS or m.startswith(("view.", "checks"))))
+@pytest.mark.parametrize("module", sorted(m for m in MODULES if m in OUTPUTS or m.startswith(("view.", "checks", "forms"))))
 def test_outputs_know_the_tree_and_never_a_parser(module):
-    assert own(module) <= GROUND | WORDS | TABLE | OUTPUTS | TREE | {m for m in MODULES if m.startswith(("view", "checks."))}
+    outputs = OUTPUTS | {m for m in MODULES if m.startswith(("view", "checks.", "forms."))}
+    assert own(module) <= GROUND | WORDS | TABLE | outputs | TREE
 
 
 def test_the_table_of_indicators_knows_words_and_no_stage():
@@ -154,7 +155,9 @@ def test_modules_stay_small(module):
     assert len(MODULES[module].read_text(encoding="utf-8").splitlines()) <= 400, "two ideas in one module?"
 
 
-@pytest.mark.parametrize("line", ["import govreport", "import govreport.cli, govreport.arrow, govreport.codec"])
+@pytest.mark.parametrize(
+    "line", ["import govreport", "import govreport.cli, govreport.arrow, govreport.codec, govreport.forms.json_schema"]
+)
 def test_an_import_loads_no_heavy_module(line):
     heavy = {"lark", "cattrs", "cn2an", "rich", "cyclopts", "proces", "pyarrow", "pandas", "polars"}
     code = f"import sys; {line}; print(*sorted({heavy} & sys.modules.keys()))"
