@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -100,7 +100,7 @@ _TENS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 
 
 class _Words(NamedTuple):
-    data: dict[str, Any]
+    data: Mapping[str, Any]
     address: re.Pattern[str]
     government: re.Pattern[str]
     office: re.Pattern[str]

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lark.exceptions import UnexpectedInput
-from strategies import derivations, parser_of
 
 from govreport import grammar, lalr
+from strategies import derivations, parser_of
 
 FOLDER = Path(__file__).parents[2] / "grammars"
 NAMES = sorted(p.stem for p in FOLDER.glob("*.lark"))
