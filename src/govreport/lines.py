@@ -194,12 +194,12 @@ class _Wrapped:
     def __init__(self, folded: str, full: int) -> None:
         self.folded = folded
         self.full = full
-        self.headed = False  # does the open paragraph begin with a mark?
+        self.headed = False  # may the open paragraph still be a heading: a mark at its beginning, and no full stop yet?
 
     def __call__(self, folded: str, first: bool, a: _Line, b: _Line) -> bool:
         wide = _width(folded, a.start, a.end)
         marked = _MARKED.match(folded, b.start)
-        self.headed = _MARKED.match(folded, a.start) is not None if first else self.headed
+        self.headed = (_MARKED.match(folded, a.start) is not None if first else self.headed) and "。" not in folded[a.start : a.end]
         if folded[a.end - 1] in _END:
             return not marked and wide > self.full - (10 if first else 5) and not b.indented and not self._stripped(b)
         if first and wide * 10 < self.full * 7:

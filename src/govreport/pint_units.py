@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import package_data, units
 from .errors import UnitError
+from .extras import needed
 from .unit_table import Unit, load
 
 if TYPE_CHECKING:
@@ -66,10 +67,10 @@ def registry() -> Any:
         UnitError: pint is not installed.
     """
     try:
-        from pint import UnitRegistry
-    except ImportError:
-        raise UnitError("pint is not installed: pip install 'govreport[pint]'") from None
-    found: Any = UnitRegistry(non_int_type=Fraction)
+        pint = needed("pint", "pint", "a bridge to pint")
+    except ModuleNotFoundError as error:
+        raise UnitError(str(error)) from None
+    found: Any = pint.UnitRegistry(non_int_type=Fraction)
     found.load_definitions(package_data.text("data", "pint_units.txt").splitlines())
     return found
 
