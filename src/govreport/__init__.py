@@ -46,6 +46,8 @@ from .units import Unit
 if TYPE_CHECKING:
     from .checks import Finding, check
     from .find import Number, find_claims, find_quantities, parse_number
+    from .forms.json_schema import json_schema
+    from .forms.json_text import from_json
     from .numerals import format_number
     from .regions import Region
     from .tracking import Tracking, track
@@ -56,8 +58,8 @@ __all__ = [
     "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Finding", "Furniture", "GovReportError", "Kind", "Mark", "Measure",
     "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity", "ReadError", "Region",
     "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text", "Tracking", "Unit",
-    "UnitError", "check", "find_claims", "find_quantities", "format_number", "from_dict", "parse", "parse_number", "parse_source", "read",
-    "read_folder", "track",
+    "UnitError", "check", "find_claims", "find_quantities", "format_number", "from_dict", "from_json", "json_schema", "parse",
+    "parse_number", "parse_source", "read", "read_folder", "track",
 ]  # fmt: skip
 
 # What is loaded when it is first asked for, so that an import is quick: a name here → the module that has it.
@@ -70,6 +72,8 @@ _LATE = {
     "find_claims": "find",
     "find_quantities": "find",
     "format_number": "numerals",
+    "from_json": "forms.json_text",
+    "json_schema": "forms.json_schema",
     "parse_number": "find",
     "track": "tracking",
 }

@@ -104,7 +104,7 @@ def test_words_know_no_tree(module):
 
 
 def test_the_tree_knows_words_but_no_stage():
-    outputs = {"codec", "pint_units"}  # inside `to_dict` and `to_pint`
+    outputs = {"codec", "forms.json_text", "pint_units"}  # inside `to_dict`, `to_json` and `to_pint`
     for module in sorted(TREE):
         assert own(module) <= GROUND | WORDS | TREE | outputs
         assert not {(f"govreport.{output}", "at once") for output in outputs} & set(imports(MODULES[module]))
@@ -124,12 +124,13 @@ def test_every_module_has_its_place():
     """A new module is put into one of the groups above, so that its directions are held too."""
     placed = GROUND | WORDS | TABLE | OUTPUTS | STAGES.keys() | set().union(*STAGES.values())
     placed |= WAY | TREE | {"layout", "grammar", "cli", "replace", "__init__", "__main__", "data.__init__"}
-    assert {m for m in MODULES if not m.startswith(("view.", "readers.", "checks.", "commands."))} <= placed
+    assert {m for m in MODULES if not m.startswith(("view.", "readers.", "checks.", "commands.", "forms."))} <= placed
 
 
-@pytest.mark.parametrize("module", sorted(m for m in MODULES if m in OUTPUTS or m.startswith(("view.", "checks"))))
+@pytest.mark.parametrize("module", sorted(m for m in MODULES if m in OUTPUTS or m.startswith(("view.", "checks", "forms"))))
 def test_outputs_know_the_tree_and_never_a_parser(module):
-    assert own(module) <= GROUND | WORDS | TABLE | OUTPUTS | TREE | {m for m in MODULES if m.startswith(("view", "checks."))}
+    outputs = OUTPUTS | {m for m in MODULES if m.startswith(("view", "checks.", "forms."))}
+    assert own(module) <= GROUND | WORDS | TABLE | outputs | TREE
 
 
 def test_the_table_of_indicators_knows_words_and_no_stage():
@@ -157,7 +158,9 @@ def printed(code: str) -> list[str]:
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
 
 
-@pytest.mark.parametrize("line", ["import govreport", "import govreport.cli, govreport.tables, govreport.codec"])
+@pytest.mark.parametrize(
+    "line", ["import govreport", "import govreport.cli, govreport.tables, govreport.codec, govreport.forms.json_schema"]
+)
 def test_an_import_loads_no_heavy_module(line):
     heavy = {"lark", "cattrs", "cn2an", "rich", "cyclopts", "proces"}
     assert printed(f"import sys; {line}; print(*sorted({heavy} & sys.modules.keys()))") == []
