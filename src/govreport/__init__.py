@@ -49,8 +49,10 @@ if TYPE_CHECKING:
     from .find import Number, find_claims, find_quantities, parse_number
     from .forms.json_schema import json_schema
     from .forms.json_text import from_json
+    from .frames import to_pandas, to_polars
     from .numerals import format_number
     from .regions import Region
+    from .stata import to_stata
     from .tables import to_csv
     from .tracking import Tracking, track
 
@@ -61,7 +63,8 @@ __all__ = [
     "Measure", "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity",
     "ReadError", "Region", "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text",
     "Tracking", "Unit", "UnitError", "check", "find_claims", "find_quantities", "format_number", "from_dict", "from_json",
-    "json_schema", "parse", "parse_number", "parse_source", "read", "read_folder", "to_arrow", "to_csv", "to_parquet", "track",
+    "json_schema", "parse", "parse_number", "parse_source", "read", "read_folder", "to_arrow", "to_csv", "to_pandas",
+    "to_parquet", "to_polars", "to_stata", "track",
 ]  # fmt: skip
 
 # What is loaded when it is first asked for, so that an import is quick: a name here → the module that has it.
@@ -79,7 +82,10 @@ _LATE = {
     "parse_number": "find",
     "to_arrow": "arrow",
     "to_csv": "tables",
+    "to_pandas": "frames",
     "to_parquet": "arrow",
+    "to_polars": "frames",
+    "to_stata": "stata",
     "track": "tracking",
 }
 

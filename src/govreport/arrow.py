@@ -15,7 +15,7 @@ from .extras import needed
 from .replace import replacing
 from .schema import PRECISION, SCALE, VERSION, Column, TableName, Type
 from .schema import table as defined
-from .tables import each
+from .tables import each, written
 from .tree import Report
 
 ROWS = 65_536
@@ -152,5 +152,5 @@ def _array(column: Column, cells: Sequence[Any]) -> Any:
         return pa.DictionaryArray.from_arrays(indices, pa.array([word.value for word in words]))
     try:
         return pa.array(cells, _type(column))
-    except UnicodeEncodeError:  # a lone surrogate is written as \udcxx, as everywhere
-        return pa.array([cell and cell.encode("utf-8", "backslashreplace").decode() for cell in cells], _type(column))
+    except UnicodeEncodeError:
+        return pa.array([cell and written(cell) for cell in cells], _type(column))

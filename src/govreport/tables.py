@@ -30,6 +30,15 @@ def each(reports: Report | Iterable[Report]) -> Iterable[Report]:
     return (reports,) if isinstance(reports, Report) else reports
 
 
+def written(text: str) -> str:
+    """A text as files have it: what UTF-8 cannot hold, a lone surrogate, is written as \\udcxx.
+
+    >>> written("增长"), written("\\udcff")
+    ('增长', '\\\\udcff')
+    """
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 def records(report: Report, table: TableName = "claims") -> list[Row]:
     """The rows of a table.
 
@@ -81,7 +90,7 @@ def to_csv(
     >>> import govreport, sys
     >>> report = govreport.parse("一、2022年工作回顾\\n地区生产总值增长5.0%。", region="金华市", year=2023)
     >>> to_csv(report, sys.stdout, "problems")
-    file,region,region_code,region_level,report_year,code,message,text,line,start,end
+    file,region,region_code,region_level,report_year,code,message,text,line,start,stop
     """
     header = schema.table(table).names
     rows = (row for report in each(reports) for row in records(report, table))

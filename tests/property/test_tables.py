@@ -67,7 +67,7 @@ def test_arrow_and_parquet_hold_what_the_reports_hold(arrow, drawn):
     for row, (report, claim) in zip(claims.to_pylist(), [(r, c) for r in drawn for c in r.claims], strict=True):
         of_report(row, report)
         of_quantity(row, claim.quantity)
-        assert (row["claim_id"], row["start"], row["end"]) == (report.claims.index(claim), *claim.quantity.span)
+        assert (row["claim_id"], row["start"], row["stop"]) == (report.claims.index(claim), *claim.quantity.span)
         assert (row["subject"], row["topic"], row["scope"]) == tuple(map(written, (claim.subject, claim.topic, claim.scope)))
         assert (row["relation"], row["status"], row["commitment"]) == (claim.relation, claim.status, claim.commitment)
         period = claim.period
@@ -82,10 +82,10 @@ def test_arrow_and_parquet_hold_what_the_reports_hold(arrow, drawn):
     for row, (report, entry) in zip(sections.to_pylist(), entries, strict=True):
         of_report(row, report)
         assert (row["number"], row["heading"], row["line"]) == (entry.number, written(entry.heading), entry.line)
-        assert (row["start"], row["end"], row["claims"]) == (*entry.span, len(entry.claims))
+        assert (row["start"], row["stop"], row["claims"]) == (*entry.span, len(entry.claims))
     for row, (report, problem) in zip(problems.to_pylist(), [(r, p) for r in drawn for p in r.problems], strict=True):
         of_report(row, report)
-        assert (row["code"], row["start"], row["end"]) == (problem.code, *problem.span)
+        assert (row["code"], row["start"], row["stop"]) == (problem.code, *problem.span)
 
 
 def of_report(row, report):

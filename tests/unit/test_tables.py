@@ -39,7 +39,7 @@ def test_every_row_names_its_report(report, table):
 def test_a_claim_knows_its_place(report):
     (row,) = [row for row in report.to_records("claims") if row["quantity"] == "6.8%"]
     assert (row["part"], row["part_kind"], row["section"]) == ("2023年工作回顾", "review", "经济稳中向好")
-    assert (row["line"], TEXT[row["start"] : row["end"]]) == (3, "6.8%")
+    assert (row["line"], TEXT[row["start"] : row["stop"]]) == (3, "6.8%")
     assert row["sentence"] == "全市地区生产总值6011.27亿元、增长6.8%。"
     assert (row["period_start"], row["period_end"]) == ("2023-01-01", "2023-12-31")
 
