@@ -128,6 +128,15 @@ _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
+def is_formula(text: str) -> bool:
+    """Would a spreadsheet run a text as a formula, or might it after a few ' are gone? A number is none.
+
+    >>> [is_formula(text) for text in ("=1+1", "'=1+1", "-5%", "-5.0", "'十四五'")]
+    [True, True, True, False, False]
+    """
+    return _FORMULA.match(text) is not None and _NUMBER.fullmatch(text) is None
+
+
 def _cell(value: Any) -> Any:
     """A cell of CSV: no text that a spreadsheet would run as a formula.
 
@@ -136,6 +145,6 @@ def _cell(value: Any) -> Any:
     """
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, str) and _FORMULA.match(value) and not _NUMBER.fullmatch(value):
+    if isinstance(value, str) and is_formula(value):
         return "'" + value
     return value
