@@ -49,6 +49,7 @@ from .units import Unit
 if TYPE_CHECKING:
     from .checks import Finding, check
     from .tracking import Tracking, track
+    from .view.page import to_html
 
 __version__ = "0.1.0"
 
@@ -57,11 +58,11 @@ __all__ = [
     "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity", "ReadError", "Region",
     "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text", "Tracking", "Unit",
     "UnitError", "check", "find_claims", "find_quantities", "format_number", "from_dict", "parse", "parse_number", "parse_source", "read",
-    "read_folder", "track",
+    "read_folder", "to_html", "track",
 ]  # fmt: skip
 
 # Outputs, which are loaded when they are first asked for: a name here → the module that has it.
-_OUTPUTS = {"Finding": "checks", "Tracking": "tracking", "check": "checks", "track": "tracking"}
+_OUTPUTS = {"Finding": "checks", "Tracking": "tracking", "check": "checks", "to_html": "view.page", "track": "tracking"}
 
 
 def __getattr__(name: str) -> Any:
