@@ -342,9 +342,18 @@ class Report:
 
     def leaves(self) -> Iterator[Leaf]:
         """The leaves in order; their spans tile the source without a gap."""
-        for node in _descend(self.children):
-            if isinstance(node, Leaf):
-                yield node
+        stack: list[Iterator[Any]] = [iter(self.children)]
+        while stack:
+            for node in stack[-1]:
+                if isinstance(node, Sentence):
+                    yield from node.leaves
+                elif isinstance(node, _BRANCHES):
+                    stack.append(iter(node.children))
+                    break
+                else:
+                    yield node
+            else:
+                stack.pop()
 
     def walk(self, kind: type[_T]) -> Iterator[_T]:
         """All nodes of a type, in text order, a parent before its children.
@@ -390,10 +399,19 @@ class Report:
         return f"<Report {self.title or self.source.name or '(untitled)'}: {len(self.parts)} parts, {len(self.claims)} claims>"
 
 
+_BRANCHES = (Paragraph, Section, Part)
+
+
 def _descend(nodes: tuple[Any, ...]) -> Iterator[Any]:
-    for node in nodes:
-        yield node
-        if isinstance(node, Sentence):
-            yield from node.leaves
-        elif isinstance(node, (Part, Section, Paragraph)):
-            yield from _descend(node.children)
+    """All nodes beneath, in text order, a parent before its children."""
+    stack: list[Iterator[Any]] = [iter(nodes)]
+    while stack:
+        for node in stack[-1]:
+            yield node
+            if isinstance(node, Sentence):
+                yield from node.leaves
+            elif isinstance(node, _BRANCHES):
+                stack.append(iter(node.children))
+                break
+        else:
+            stack.pop()
