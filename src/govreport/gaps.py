@@ -73,7 +73,8 @@ def _heads() -> re.Pattern[str]:
     """Where a word of a class can begin, by its first character and, if it has one, its second."""
     pairs, singles = _entries()
     alone = {*singles, *_SPECIAL_HEADS}
-    first, second, only = ("".join(map(re.escape, sorted(chars))) for chars in ({p[0] for p in pairs} | alone, {p[1] for p in pairs}, alone))
+    sets = ({pair[0] for pair in pairs} | alone, {pair[1] for pair in pairs}, alone)
+    first, second, only = ("".join(map(re.escape, sorted(chars))) for chars in sets)
     return re.compile(f"[{first}](?:(?<=[{only}])|(?=[{second}]))")
 
 
@@ -130,14 +131,15 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
             out.append(Word("period", f.start, f.end, ""))
             at = f.end
     _classify(text, at, end, out)
-    if amount is None:
+    if amount is None or not out:
         return out
-    if not out:
-        return out
-    out = _touch(text, out, end)
+    if out[-1].kind not in VERBS:
+        out = _touch(text, out, end)
     if amount.reading is not None and amount.reading.kind is Kind.RANK and not any(w.kind in ("from", "to") for w in out[-3:]):
         out = _ranking(text, out)
-    return _source(text, _settle(out) if len(out) > 1 else out)
+    if len(out) > 1:
+        out = _settle(out)
+    return _source(text, out) if out[-1].kind == PLAIN else out
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
@@ -233,10 +235,10 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
 
 
 def _source(text: str, gap: list[Word]) -> list[Word]:
-    """Splits off 由 or 从 that words part from the amount: 从全国平均的99.8%提高到, 由全省第22位上升至."""
-    if not gap or gap[-1].kind != PLAIN or text[gap[-1].end - 1] not in "的国省市区县州球界":
-        return gap
+    """Splits off 由 or 从 that the plain words of a gap's end part from the amount: 从全国平均的99.8%提高到, 由全省第22位上升至."""
     last = gap[-1]
+    if text[last.end - 1] not in "的国省市区县州球界":
+        return gap
     found = _SOURCE.search(text, last.start, last.end)
     if found is None:
         return gap

@@ -173,11 +173,9 @@ def _wrapped_at(folded: str, lines: list[_Line]) -> int:
     """The width at which a text is broken into printed lines; 0 where a line is a paragraph."""
     if len(lines) < 8:
         return 0
-    if sum(x.end - x.start > 80 for x in lines) * 10 > len(lines):
-        return 0
     widths = sorted(_width(folded, x.start, x.end) for x in lines)
     full = widths[len(widths) * 3 // 4]
-    if not 24 <= full <= 140:
+    if not 24 <= full <= 240 or sum(wide > full * 1.15 for wide in widths) * 10 > len(lines):
         return 0
     open_ended = closed = 0  # of the lines as wide as the page, those that go on in the next line, and the others
     for a, b in pairwise(lines):
@@ -198,12 +196,13 @@ class _Wrapped:
     def __init__(self, folded: str, full: int) -> None:
         self.folded = folded
         self.full = full
-        self.headed = False  # does the open paragraph begin with a mark?
+        self.headed = False  # does the open paragraph begin with a mark, and has it had no sentence yet?
 
     def __call__(self, folded: str, first: bool, a: _Line, b: _Line) -> bool:
         wide = _width(folded, a.start, a.end)
         marked = _MARKED.match(folded, b.start)
-        self.headed = _MARKED.match(folded, a.start) is not None if first else self.headed
+        headed = _MARKED.match(folded, a.start) is not None if first else self.headed
+        self.headed = headed and "。" not in folded[a.start : a.end]
         if folded[a.end - 1] in _END:
             return not marked and wide > self.full - (10 if first else 5) and not b.indented and not self._stripped(b)
         if first and wide * 10 < self.full * 7:

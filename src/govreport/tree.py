@@ -25,33 +25,9 @@ if TYPE_CHECKING:
 Value = Decimal | Fraction
 
 __all__ = [
-    "Bound",
-    "Claim",
-    "Coinage",
-    "Commitment",
-    "Comparison",
-    "Fact",
-    "Furniture",
-    "Kind",
-    "Leaf",
-    "Mark",
-    "Measure",
-    "Name",
-    "Node",
-    "Paragraph",
-    "Part",
-    "PartKind",
-    "Period",
-    "Problem",
-    "Quantity",
-    "Relation",
-    "Report",
-    "Section",
-    "Sentence",
-    "Statement",
-    "Status",
-    "Text",
-    "Value",
+    "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Furniture", "Kind", "Leaf", "Mark", "Measure", "Name", "Node",
+    "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity", "Relation", "Report", "Section", "Sentence", "Statement", "Status",
+    "Text", "Value",
 ]  # fmt: skip
 
 
@@ -342,18 +318,9 @@ class Report:
 
     def leaves(self) -> Iterator[Leaf]:
         """The leaves in order; their spans tile the source without a gap."""
-        stack: list[Iterator[Any]] = [iter(self.children)]
-        while stack:
-            for node in stack[-1]:
-                if isinstance(node, Sentence):
-                    yield from node.leaves
-                elif isinstance(node, _BRANCHES):
-                    stack.append(iter(node.children))
-                    break
-                else:
-                    yield node
-            else:
-                stack.pop()
+        for node in _descend(self.children):
+            if isinstance(node, Leaf):
+                yield node
 
     def walk(self, kind: type[_T]) -> Iterator[_T]:
         """All nodes of a type, in text order, a parent before its children.
@@ -399,19 +366,15 @@ class Report:
         return f"<Report {self.title or self.source.name or '(untitled)'}: {len(self.parts)} parts, {len(self.claims)} claims>"
 
 
-_BRANCHES = (Paragraph, Section, Part)
-
-
 def _descend(nodes: tuple[Any, ...]) -> Iterator[Any]:
-    """All nodes beneath, in text order, a parent before its children."""
-    stack: list[Iterator[Any]] = [iter(nodes)]
+    stack = [iter(nodes)]
     while stack:
         for node in stack[-1]:
             yield node
-            if isinstance(node, Sentence):
-                yield from node.leaves
-            elif isinstance(node, _BRANCHES):
+            if isinstance(node, (Paragraph, Section, Part)):
                 stack.append(iter(node.children))
                 break
+            if isinstance(node, Sentence):
+                yield from node.leaves
         else:
             stack.pop()

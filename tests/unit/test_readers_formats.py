@@ -317,7 +317,7 @@ STYLES = {
     "not set in": "p { margin: 1em 0 }",
     "two columns": "body { columns: 2 } p { text-indent: 2em; margin: 0 }",
     "two columns with heads": "@page { @bottom-right { content: counter(page) } } "
-    "body { columns: 2 } p { text-indent: 2em; margin: 0; font-size: 14pt }",
+    "body { columns: 2 } p { text-indent: 2em; margin: 0; font-size: 12.5pt }",
     "landscape": "@page { size: A4 landscape } p { text-indent: 2em; margin: 0 }",
 }
 
