@@ -19,6 +19,7 @@ from .vocabulary import Basis, Bound, Commitment, Kind, Measure, PartKind, Relat
 
 if TYPE_CHECKING:
     from .regions import Region
+    from .schema import TableName
 
 __all__ = [
     "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Furniture", "Kind", "Leaf", "Mark", "Measure", "Name", "Node",
@@ -252,6 +253,12 @@ class Report:
         from .codec import to_dict
 
         return to_dict(self)
+
+    def to_records(self, table: TableName = "claims") -> list[dict[str, Any]]:
+        """The rows of a table as flat dicts of texts, integers, booleans and None (see `govreport.tables.records`)."""
+        from .tables import records
+
+        return records(self, table)
 
     def to_json(self) -> str:
         """The report as JSON, on one line, lossless: `from_json` gives an equal report back. `json_schema` says what is in it."""
