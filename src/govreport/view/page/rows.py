@@ -11,9 +11,9 @@ from fractions import Fraction
 import attrs
 
 from ... import indicators
+from ...exact import digits
 from ...numerals import format_number
 from ...source import Span
-from ...tables import plain
 from ...tree import Claim, Fact, Quantity, Report, Statement, Value
 from ..terminal import safe
 
@@ -115,10 +115,10 @@ def amount(record: Quantity | Fact) -> str:
 
 
 def _grouped(value: Value | None) -> str:
-    return format(value, ",f") if isinstance(value, Decimal) else plain(value) or ""
+    return format(value, ",f") if isinstance(value, Decimal) else digits(value) or ""
 
 
 def _sorting(record: Quantity | Fact) -> str:
     """The value, or the lower end of a range, as a script reads it; sorting needs no more digits than that has."""
     value = record.low if record.value is None else record.value
-    return str(float(value)) if isinstance(value, Fraction) else plain(value) or ""
+    return str(float(value)) if isinstance(value, Fraction) else digits(value) or ""
