@@ -55,6 +55,8 @@ if TYPE_CHECKING:
     from .stata import to_stata
     from .tables import to_csv
     from .tracking import Tracking, track
+    from .view.page import to_html
+    from .workbook import to_excel
 
 __version__ = "0.1.0"
 
@@ -63,8 +65,8 @@ __all__ = [
     "Measure", "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity",
     "ReadError", "Region", "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text",
     "Tracking", "Unit", "UnitError", "check", "find_claims", "find_quantities", "format_number", "from_dict", "from_json",
-    "json_schema", "parse", "parse_number", "parse_source", "read", "read_folder", "to_arrow", "to_csv", "to_pandas",
-    "to_parquet", "to_polars", "to_stata", "track",
+    "json_schema", "parse", "parse_number", "parse_source", "read", "read_folder", "to_arrow", "to_csv", "to_excel", "to_html",
+    "to_pandas", "to_parquet", "to_polars", "to_stata", "track",
 ]  # fmt: skip
 
 # What is loaded when it is first asked for, so that an import is quick: a name here → the module that has it.
@@ -82,6 +84,8 @@ _LATE = {
     "parse_number": "find",
     "to_arrow": "arrow",
     "to_csv": "tables",
+    "to_excel": "workbook",
+    "to_html": "view.page",
     "to_pandas": "frames",
     "to_parquet": "arrow",
     "to_polars": "frames",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import IO, Any
@@ -27,8 +28,8 @@ _TITLES = {"facts": "指标", "claims": "数据", "sections": "提纲", "problem
 _SENTENCES = "原句"
 _OF_SENTENCE = ("file", "region", "report_year", "line", "part", "section", "sentence")
 # What programs need more than people: folded away, one click opens it.
-_FOLDED = ("file", "region_code", "value_exact", "low_exact", "high_exact", "claim_id", "section_id", "parent_id", "change_id", "indicator")
-_FOLDED += ("scope", "comparison_text", "per", "rule", "period_start", "period_end", "line", "start", "stop", "term", "run_in")
+_FOLDED = {"file", "region_code", "value_exact", "low_exact", "high_exact", "claim_id", "section_id", "parent_id", "change_id", "indicator"}
+_FOLDED |= {"scope", "comparison_text", "per", "rule", "period_start", "period_end", "line", "start", "stop", "term", "run_in"}
 _MOST_ROWS = 1_048_575  # of a sheet, below its header
 _MOST_LINKS = 65_530  # of a sheet
 _LONGEST = 16_000  # characters of a cell: Excel takes 32,767 units of UTF-16
@@ -122,7 +123,8 @@ class _Sheet:
             cell = column.get(row)
             if cell is not None:
                 shown = self.write(at, column, cell, link)
-                self.widths[at] = max(self.widths[at], _width(shown))
+                if self.widths[at] < _WIDTHS[1]:
+                    self.widths[at] = max(self.widths[at], _width(shown))
 
     def write(self, at: int, column: Column, cell: Any, link: str) -> str:
         """Write a cell, and return what it shows."""
@@ -132,14 +134,16 @@ class _Sheet:
                 self.sheet.write_number(self.rows, at, float(cell), self.formats.number(digits))
                 return f"{cell:,.{digits}f}"
             case Type.INTEGER:
-                self.sheet.write_number(self.rows, at, cell, self.formats.get(num_format="0"))
+                self.sheet.write_number(self.rows, at, cell, self.formats.get(num_format="0", align="left"))
                 return str(cell)
             case Type.DATE if cell >= _FIRST_DAY:
-                self.sheet.write_datetime(self.rows, at, cell, self.formats.get(num_format="yyyy-mm-dd"))
+                self.sheet.write_datetime(self.rows, at, cell, self.formats.get(num_format="yyyy-mm-dd", align="left"))
                 return str(cell)
         return self.write_text(at, _text(column, cell), link if column.name == "sentence" else "")
 
     def write_text(self, at: int, text: str, link: str) -> str:
+        if not text:
+            return ""
         marked = {"quote_prefix": True} if is_formula(text) else {}
         if link and self.links < _MOST_LINKS:
             self.links += 1
@@ -173,6 +177,8 @@ class _Sheet:
 _GROUPS = {"Status": "status", "Kind": "kind", "Bound": "bound", "Relation": "relation", "Measure": "measure", "Level": "level"}
 _GROUPS |= {"Commitment": "commitment", "Basis": "basis", "PartKind": "part"}
 
+_IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # these XML cannot hold
+
 
 def _text(column: Column, cell: Any) -> str:
     """What a cell that is no number shows."""
@@ -180,7 +186,7 @@ def _text(column: Column, cell: Any) -> str:
         return word(_GROUPS[column.choices.__name__], cell.value).zh
     if isinstance(cell, bool):
         return "是" if cell else "否"
-    text = written(str(cell)).replace("\ufffe", r"\ufffe").replace("\uffff", r"\uffff")  # two that XML cannot hold
+    text = _IMPOSSIBLE.sub(lambda found: found[0].encode("unicode_escape").decode(), written(str(cell)))
     return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
 
 

@@ -71,6 +71,12 @@ def test_arrow_and_parquet_hold_what_the_reports_hold(arrow, drawn):
         assert (row["subject"], row["topic"], row["scope"]) == tuple(map(written, (claim.subject, claim.topic, claim.scope)))
         assert (row["relation"], row["status"], row["commitment"]) == (claim.relation, claim.status, claim.commitment)
         period = claim.period
+        around = [node for node in report.at(row["start"]) if isinstance(node, govreport.Part | govreport.Section)]
+        outline = list(map(id, report.walk(govreport.Part | govreport.Section)))
+        assert row["section_id"] == (outline.index(id(around[-1])) if around else None)
+        assert row["part"] == (written(around[0].heading) if around else None)
+        assert row["section"] == (written(around[-1].heading) if len(around) > 1 else None)
+        assert written(claim.quantity.text.strip()) in row["sentence"]
         assert (row["period_start"], row["period_end"]) == (period and period.start, period and period.end)
     for row, (report, fact) in zip(facts.to_pylist(), [(r, f) for r in drawn for f in r.facts], strict=True):
         of_report(row, report)

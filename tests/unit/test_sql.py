@@ -49,7 +49,8 @@ def connection(reports, tmp_path_factory):
     folder = tmp_path_factory.mktemp("parquet")
     for table in ("claims", "facts", "sections"):
         govreport.to_parquet(reports, folder / f"{table}.parquet", table)
-    with duckdb.connect(config={"file_search_path": str(folder)}) as connected:
+    with duckdb.connect() as connected:
+        connected.execute(f"SET file_search_path = '{folder}'")
         yield connected
 
 
