@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from . import words
-from .gaps import ACTIVE, FREE, PLAIN, Token, Word, nouns
+from .gaps import ACTIVE, FREE, PLAIN, Token, Word, lexicon, makes_noun, nouns
 from .tree import Kind
 from .words import late
 
@@ -112,6 +112,8 @@ def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
         start = inside + 2
     heads, opening = _opening(kept)
     while start < end and text[start] in heads and (m := opening.match(text, start, end)) is not None and m.end() < end:
+        if text[m.end()] == "性" or (lexicon().get(m[0]) in ACTIVE and makes_noun(text, m.end())):
+            break  # 全国性, 完成率
         start = m.end()
     while start < end and text[end - 1] in _LAST and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):
         end -= 1
@@ -123,7 +125,7 @@ def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
 # A word that joins or governs, at the right end of a name; the same characters also end words (总和, 参与, 存在, 应对, 普及).
 _LOOSE = late("(?<![总共饱])和|(?<![参给])与|(?<![存内实所])在|(?<![应结针])对|(?<![普涉])及|把")
 _LAST = frozenset("、(“《的和与在对及把")
-_NAMELESS = frozenset("和把与净主过设被将由从在对为向按各每其等及比")
+_NAMELESS = frozenset("和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而")
 
 
 _DEGREES = ("水平", "幅度", "速度", "区间", "目标", "增速", "态势", "范围")
