@@ -131,7 +131,7 @@ _NAMELESS = frozenset("和把与净主过设被将由从自在对为向按各每
 _DEGREES = ("水平", "幅度", "速度", "区间", "目标", "增速", "态势", "范围")
 THRESHOLDS = ("大关", "关口", "台阶", "新台阶", "门槛", "新关口")  # behind an amount that was passed: 突破2万大关
 _PREPOSITION = late(
-    "在(?![建线校岗册营外])|向|被|将|自(?![治主然贸建来])|随|对(?!外)|从(?!业)|由|以(?!上|下|内)|于|用(?=于)|按|均|全(?=[部面线])|提前|上市(?![公企])|挂牌(?![企公])|到(?!位)|为(?![民主农])"
+    "在(?![建线校岗册营外])|向|被|将|自(?![治主然贸建来由动住身愿用费助行强])|随|对(?!外)|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|均|全(?=[部面线])|提前|上市(?![公企])|挂牌(?![企公])|到(?!位)|为(?![民主农])"
 )
 
 
@@ -176,7 +176,7 @@ def _names(gap: list[Word], i: int) -> bool:
     if following is None:
         return False
     if w.kind == "adverb":
-        return i == 0 and len(w.word) > 1
+        return (i == 0 and len(w.word) > 1) or w.word in nouns("adjectives")
     if i == 0 and w.kind in ACTIVE and gap[0].word not in nouns("passives"):
         return w.word in acts() or following.word.endswith(heads())  # 5个打通“断头路”项目
     return w.word in acts() and nominal(following.word)

@@ -96,6 +96,8 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
     counted = kind in (Kind.COUNT, Kind.OTHER)
     if reading.rule.endswith("/many"):
         return bool(name)
+    if whole == 0 and core[0] in "零〇":
+        return False  # 零件
     if not counted and reading.rule.endswith(_WRITTEN_OUT):
         return kind is not Kind.DURATION or "half" in reading.rule or whole > 1
     if whole == 1 and kind in (Kind.COUNT, Kind.OTHER, Kind.LENGTH):
