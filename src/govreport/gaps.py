@@ -194,6 +194,12 @@ def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]
     return noun
 
 
+def shielded(text: str, at: int, end: int) -> bool:
+    """Does a word that holds the characters of another one, and is a name, begin at a place and go on behind another?"""
+    listed = _entries()[0].get(text[at : at + 2], ())
+    return any(kind == PLAIN and at + size > end and text.startswith(word, at) for word, size, kind, _ in listed)
+
+
 def _unlisted(text: str, at: int, end: int) -> Word | None:
     """A word that no list gives, at a place."""
     m = _special().match(text, at, end)
