@@ -124,7 +124,7 @@ def _number(word: str) -> int:
         return int(text)
     tens, ten, ones = text.partition("十")
     if not ten:
-        return int("".join(_DIGITS[c] for c in text))
+        return int(_DIGITS[text])
     return 10 * int(_DIGITS.get(tens, "1")) + int(_DIGITS.get(ones, "0"))
 
 
