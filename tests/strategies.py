@@ -248,23 +248,28 @@ def amounts_written(draw: st.DrawFn) -> tuple[Decimal, str, str, str]:
 
 
 @st.composite
-def quantity_shapes(draw: st.DrawFn) -> tuple[tuple, tuple[str, ...]]:
-    """A derivation of the grammar of quantities, drawn from its own rules, and the sequence of word classes that it derives."""
+def shapes(draw: st.DrawFn, name: str) -> tuple[tuple, tuple[str, ...]]:
+    """A derivation of a grammar, drawn from its own rules, and the sequence of word classes that it derives."""
     rules: dict[str, list] = {}
-    for rule in grammar.parser("quantity").rules:
+    for rule in grammar.parser(name).rules:
         rules.setdefault(str(rule.origin.name), []).append(rule)
 
-    def derive(name: str) -> tuple[tuple, tuple[str, ...]]:
-        rule = draw(st.sampled_from(rules[name]))
+    def derive(symbol: str) -> tuple[tuple, tuple[str, ...]]:
+        rule = draw(st.sampled_from(rules[symbol]))
         children, shape = [], ()
-        for symbol in rule.expansion:
-            if symbol.is_term:
-                children.append(symbol.name)
-                shape += (symbol.name,)
+        for child in rule.expansion:
+            if child.is_term:
+                children.append(child.name)
+                shape += (child.name,)
             else:
-                child, below = derive(symbol.name)
-                children.append(child)
+                derivation, below = derive(child.name)
+                children.append(derivation)
                 shape += below
         return (str(rule.alias or rule.origin.name), tuple(children)), shape
 
     return derive("start")
+
+
+def quantity_shapes() -> st.SearchStrategy[tuple[tuple, tuple[str, ...]]]:
+    """Derivations of the grammar of quantities."""
+    return shapes("quantity")
