@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from govreport import gaps, units
 from govreport.amount_tokens import after_words, before_words
-from strategies import shapes
+from strategies import derivations
 
 # For the terminals of each grammar, words that are of that class; those of claims and bounds come from the library's own data.
 _QUANTITY = {
@@ -98,7 +98,7 @@ def _classes() -> Mapping[str, tuple[str, ...]]:
 
 
 def _written(draw: st.DrawFn, name: str, words: Mapping[str, tuple[str, ...]]) -> str:
-    _, shape = draw(shapes(name))
+    _, shape = draw(derivations(name))
     return "".join(draw(st.sampled_from(words[word])) for word in shape)
 
 
@@ -114,7 +114,7 @@ def sentences(draw: st.DrawFn) -> str:
     """Clauses of the grammar of claims; an amount is one of the grammar of quantities, and a period may stand before it all."""
     clauses = []
     for _ in range(draw(st.integers(1, 3))):
-        _, shape = draw(shapes("claim"))
+        _, shape = draw(derivations("claim"))
         period = _written(draw, "period", _PERIOD) if draw(st.booleans()) else ""
         clauses.append(period + "".join(draw(amounts()) if kind == "Q" else draw(st.sampled_from(_classes()[kind])) for kind in shape))
     return draw(st.sampled_from(("，", "；", "、"))).join(clauses) + "。"
@@ -123,6 +123,6 @@ def sentences(draw: st.DrawFn) -> str:
 @st.composite
 def reports(draw: st.DrawFn) -> str:
     """A report of the grammar of outlines, whose plain paragraphs are sentences of the grammar of claims."""
-    _, shape = draw(shapes("outline"))
+    _, shape = draw(derivations("outline"))
     pieces = (draw(sentences()) + "\n" if word == "TEXT" else draw(st.sampled_from(_OUTLINE[word])) for word in shape[:30])
     return "2031年临澜市政府工作报告\n" + "".join(pieces)

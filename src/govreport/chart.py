@@ -6,10 +6,10 @@ Only figures in percent are drawn, since one axis holds one unit; the rows of `T
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib import import_module
 from typing import Any
 
 from . import indicators
+from .extras import needed
 from .promises import Outcome, Promise
 
 COLOURS = {"met": "#2a7f62", "missed": "#c0392b"}
@@ -22,10 +22,7 @@ def draw(promises: Iterable[Promise]) -> Any:
     Raises:
         ModuleNotFoundError: altair is not installed.
     """
-    try:
-        altair = import_module("altair")
-    except ModuleNotFoundError as error:
-        raise ModuleNotFoundError('a chart needs altair: pip install "govreport[chart]"', name=error.name) from error
+    altair = needed("altair", "chart", "a chart")
     rows = [_drawn(p, p.outcome) for p in promises if str(p.unit) == "%" and p.verdict.value in COLOURS and p.outcome]
     y = altair.Y("label:N", sort=None, title=None, axis=altair.Axis(labelLimit=320))
     colour = altair.Color("verdict:N", scale=altair.Scale(domain=list(COLOURS), range=list(COLOURS.values())), title=None)

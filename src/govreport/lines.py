@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .source import Source
-from .words import late
+from .words import late, load
 
 _END = frozenset("。！？：；!?")  # a paragraph can end with these
 _OPENERS = frozenset("《〈“‘「『(、")
@@ -49,13 +49,9 @@ def words() -> dict[str, re.Pattern[str]]:
     >>> bool(words()["kind.review"].search("2024年工作回顾"))
     True
     """
-    import tomllib
-    from importlib.resources import files
-
-    text = (files("govreport.data") / "outline.toml").read_text(encoding="utf-8")
     return {
         f"{group}.{name}": re.compile("|".join(f"(?:{w})" for w in entries))
-        for group, lists in tomllib.loads(text).items()
+        for group, lists in load("outline").items()
         for name, entries in lists.items()
     }
 
@@ -198,12 +194,12 @@ class _Wrapped:
     def __init__(self, folded: str, full: int) -> None:
         self.folded = folded
         self.full = full
-        self.headed = False  # does the open paragraph begin with a mark?
+        self.headed = False  # may the open paragraph still be a heading: a mark at its beginning, and no full stop yet?
 
     def __call__(self, folded: str, first: bool, a: _Line, b: _Line) -> bool:
         wide = _width(folded, a.start, a.end)
         marked = _MARKED.match(folded, b.start)
-        self.headed = _MARKED.match(folded, a.start) is not None if first else self.headed
+        self.headed = (_MARKED.match(folded, a.start) is not None if first else self.headed) and "。" not in folded[a.start : a.end]
         if folded[a.end - 1] in _END:
             return not marked and wide > self.full - (10 if first else 5) and not b.indented and not self._stripped(b)
         if first and wide * 10 < self.full * 7:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from . import units
+from . import package_data, units
 from .errors import UnitError
+from .extras import needed
 from .unit_table import Unit, load
 
 if TYPE_CHECKING:
@@ -67,12 +67,11 @@ def registry() -> Any:
         UnitError: pint is not installed.
     """
     try:
-        from pint import UnitRegistry
-    except ImportError:
-        raise UnitError("pint is not installed: pip install 'govreport[pint]'") from None
-    found: Any = UnitRegistry(non_int_type=Fraction)
-    text = (files("govreport.data") / "pint_units.txt").read_text(encoding="utf-8")
-    found.load_definitions(text.splitlines())
+        pint = needed("pint", "pint", "a bridge to pint")
+    except ModuleNotFoundError as error:
+        raise UnitError(str(error)) from None
+    found: Any = pint.UnitRegistry(non_int_type=Fraction)
+    found.load_definitions(package_data.text("data", "pint_units.txt").splitlines())
     return found
 
 

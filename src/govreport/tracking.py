@@ -17,13 +17,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from importlib import import_module
 from typing import Any, TextIO
 
 import attrs
 
 from . import chart, indicators
 from .exact import exact
+from .extras import needed
 from .interval import Interval, of_outcome, of_promise
 from .promises import Outcome, Promise, Reason, Verdict, promises, signed, yearly
 from .tables import Row, plain, write_rows
@@ -74,11 +74,7 @@ class Tracking:
         Raises:
             ModuleNotFoundError: pandas is not installed.
         """
-        try:
-            pandas = import_module("pandas")
-        except ModuleNotFoundError as error:
-            raise ModuleNotFoundError('a frame needs pandas: pip install "govreport[pandas]"', name=error.name) from error
-        return pandas.DataFrame(self.to_records())
+        return needed("pandas", "pandas", "a frame").DataFrame(self.to_records())
 
     def to_chart(self) -> Any:
         """An Altair chart of the promises in percent that were met or missed (see `govreport.chart.draw`).

@@ -8,156 +8,23 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from . import units
+from .leaves import Coinage, Furniture, Leaf, Mark, Name, Period, Quantity, Text, Value
 from .source import Source, Span
 from .units import Unit
-from .vocabulary import Basis, Bound, CoinageKind, Commitment, Kind, Measure, PartKind, Relation, Status
+from .vocabulary import Basis, Bound, Commitment, Kind, Measure, PartKind, Relation, Status
 
 if TYPE_CHECKING:
     from .regions import Region
 
-Value = Decimal | Fraction
-
 __all__ = [
-    "Bound",
-    "Claim",
-    "Coinage",
-    "Commitment",
-    "Comparison",
-    "Fact",
-    "Furniture",
-    "Kind",
-    "Leaf",
-    "Mark",
-    "Measure",
-    "Name",
-    "Node",
-    "Paragraph",
-    "Part",
-    "PartKind",
-    "Period",
-    "Problem",
-    "Quantity",
-    "Relation",
-    "Report",
-    "Section",
-    "Sentence",
-    "Statement",
-    "Status",
-    "Text",
-    "Value",
+    "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Furniture", "Kind", "Leaf", "Mark", "Measure", "Name", "Node",
+    "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity", "Relation", "Report", "Section", "Sentence", "Statement", "Status",
+    "Text", "Value",
 ]  # fmt: skip
-
-
-# --- leaves ---------------------------------------------------------------------------------------------------------
-
-
-@attrs.frozen(slots=True)
-class Text:
-    """Plain words between other leaves."""
-
-    span: Span
-    text: str
-
-
-@attrs.frozen(slots=True)
-class Mark:
-    """A list or heading mark (一、 （一） 1. 一是 ——), or that of a footnote (［4］), whose number is `note`."""
-
-    span: Span
-    text: str
-    note: int | None = None
-
-
-@attrs.frozen(slots=True)
-class Name:
-    """A name or word that holds a numeral: 5G, PM2.5, 第十四届."""
-
-    span: Span
-    text: str
-
-
-@attrs.frozen(slots=True)
-class Coinage:
-    """A slogan or set name with a numeral: “2+4+X”, 三区三线, “七大机制”.
-
-    `members` are what it counts, where the report lists them directly before it (教育、医疗、养老“三大难题”), else ().
-    """
-
-    span: Span
-    text: str
-    kind: CoinageKind = CoinageKind.QUOTED
-    members: tuple[str, ...] = ()
-
-
-@attrs.frozen(slots=True)
-class Furniture:
-    """What the page or the printer added: 打印, page numbers, 来源：…."""
-
-    span: Span
-    text: str
-
-
-@attrs.frozen(slots=True)
-class Period:
-    """A date, a year or a span of time: 2022年, 1—11月, “十四五”期间.
-
-    `start` and `end` are the first and the last day, None where the words do not say.
-    """
-
-    span: Span
-    text: str
-    start: dt.date | None = None
-    end: dt.date | None = None
-
-
-@attrs.frozen(slots=True)
-class Quantity:
-    """A stated amount, with 万 and 亿 multiplied out.
-
-    `value` is exact: a Decimal as written, a Fraction where no decimal is exact, None for a range; then `low` and `high` are
-    set, which are None otherwise. `unit` is the base unit as written. `rule` names the grammar rule that decided. `per` are the
-    units of a phrase before the number that says for what it is: ("人", "月") of 每人每月740元.
-    """
-
-    span: Span
-    text: str
-    value: Value | None
-    low: Value | None
-    high: Value | None
-    unit: Unit
-    kind: Kind
-    bound: Bound
-    rule: str = ""
-    period: Period | None = None
-    per: tuple[str, ...] = ()
-
-    def to(self, unit: Unit | str) -> Quantity:
-        """The same amount in another unit, exactly; UnitError where that is unknown or measures something else.
-
-        >>> import govreport
-        >>> str(govreport.find_quantities("整治30万亩")[0].to("公顷").value)
-        '20000'
-        """
-        target = units.unit(unit) if isinstance(unit, str) else unit
-        value, low, high = (None if v is None else units.convert(v, self.unit, target) for v in (self.value, self.low, self.high))
-        kind = self.kind if self.kind is Kind.RANK else Kind(target.kind)
-        return attrs.evolve(self, value=value, low=low, high=high, unit=target, kind=kind)
-
-    def to_pint(self, registry: Any = None) -> Any:
-        """The amount as one of pint (a range as a pair), in a given registry or that of `pint_units.registry()`."""
-        from .pint_units import to_pint
-
-        return to_pint(self, registry)
-
-
-Leaf = Text | Mark | Name | Coinage | Furniture | Period | Quantity
 
 
 # --- records beside the tree ----------------------------------------------------------------------------------------
@@ -385,6 +252,12 @@ class Report:
         from .codec import to_dict
 
         return to_dict(self)
+
+    def to_json(self) -> str:
+        """The report as JSON, on one line, lossless: `from_json` gives an equal report back. `json_schema` says what is in it."""
+        from .forms.json_text import to_json
+
+        return to_json(self)
 
     def __repr__(self) -> str:
         return f"<Report {self.title or self.source.name or '(untitled)'}: {len(self.parts)} parts, {len(self.claims)} claims>"

@@ -17,6 +17,7 @@ import govreport
 import laws
 from govreport.source import fold
 from govreport.tree import Claim, Quantity
+from schema import faults
 from strategies import plain_sentences, reports, texts
 
 SURROGATES = chr(0xD83D) + chr(0xDE00)
@@ -34,7 +35,9 @@ def test_1_and_2_any_string_parses_and_the_leaves_tile_it(text):
 @given(texts())
 @example(f"增长{SURROGATES}5%。{SURROGATES}")
 def test_8_a_report_survives_its_dict_and_json(text):
-    laws.survives(govreport.parse(text))
+    report = govreport.parse(text)
+    laws.survives(report)
+    assert faults(json.loads(report.to_json())) == []
 
 
 @given(reports())

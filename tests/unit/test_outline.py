@@ -247,6 +247,11 @@ def test_printed_lines_are_joined_to_paragraphs() -> None:
     assert any("我们坚持\n稳字当头" in p for p in roles(PRINTED, Role.PARAGRAPH))
 
 
+def test_a_line_that_a_long_number_left_short_ends_no_numbered_paragraph() -> None:
+    text = PRINTED.replace("全年新增企业50家，新开工的项目达到\n120个", "全年研发的投入增长\n16.5%")
+    assert any("全年研发的投入增长\n16.5%" in p for p in roles(text, Role.PARAGRAPH))
+
+
 def test_a_title_of_a_law_on_a_line_of_its_own_breaks_no_paragraph() -> None:
     text = f"{OPENING}一、2024年工作回顾\n认真执行《\n信访条例\n》，解决群众困难。\n"
     assert "认真执行《\n信访条例\n》，解决群众困难。" in roles(text, Role.PARAGRAPH)

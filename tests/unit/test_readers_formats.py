@@ -293,7 +293,7 @@ def test_markdown(tmp_path):
 
 def printed(folder, markup):
     """A PDF file, by Chromium."""
-    (folder / "page.html").write_text(markup, encoding="utf-8")
+    (folder / "page.html").write_text(f"<!doctype html>{markup}", encoding="utf-8")  # else Chromium prints one page of columns
     command = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--user-data-dir={folder / 'user'}"]
     subprocess.run(
         [*command, f"--print-to-pdf={folder / 'page.pdf'}", str(folder / "page.html")], check=True, capture_output=True, timeout=120
@@ -467,7 +467,7 @@ def test_a_missing_extra_says_how_to_get_it(module, extra, name, monkeypatch):
             raise ImportError(wanted)
         return real(wanted, *args)
 
-    monkeypatch.setattr("govreport.readers.extras.import_module", without)
+    monkeypatch.setattr("govreport.extras.import_module", without)
     data = {"docx": saved(document()), "pdf": b"%PDF-1.7 ", "html": b"<html><p>a</p>", "md": b"# a"}[extra]
     with pytest.raises(ReadError, match=rf'a\.{extra}: .* pip install "govreport\[{extra}\]"'):
         readers.read(data, name=name)

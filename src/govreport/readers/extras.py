@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import Any
 
+from .. import extras
 from ..errors import ReadError
 
 
@@ -20,6 +20,6 @@ def needed(module: str, extra: str, shown: str) -> Any:
     govreport.errors.ReadError: a.docx: reading .docx files needs an extra: pip install "govreport[docx]"
     """
     try:
-        return import_module(module)
-    except ImportError as error:
-        raise ReadError(f'{shown}: reading .{extra} files needs an extra: pip install "govreport[{extra}]"') from error
+        return extras.needed(module, extra, f"reading .{extra} files")
+    except ModuleNotFoundError as error:
+        raise ReadError(f"{shown}: {error}") from error
