@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 from rich.console import Console
@@ -13,13 +13,14 @@ from rich.console import Console
 import govreport
 from govreport import tables
 from govreport.checks.rows import finding_rows
+from govreport.schema import TableName
 from govreport.tree import Paragraph, Part, Quantity, Report, Section, Sentence
 from govreport.view import listing, terminal
 
 
-def hold(text: str) -> None:
+def hold(text: str, year: int | None = None) -> None:
     """Every law; AssertionError where one of them is broken, and any other error where something raises."""
-    report = govreport.parse(text)
+    report = govreport.parse(text, year=year)
     spans_agree(report)
     survives(report)
     is_written(report)
@@ -88,9 +89,10 @@ def _numbers(data: Any) -> list[int | float]:
 
 def is_written(report: Report) -> None:
     """Every output takes the report, and none of them lets a control character through to a terminal."""
-    for rows in (list(tables.claim_rows(report)), list(tables.fact_rows(report)), list(finding_rows(report, govreport.check(report)))):
+    for name in get_args(TableName):
         for form in ("jsonl", "csv"):
-            tables.write_rows(rows, io.StringIO(), form)
+            tables.write_rows(tables.records(report, name), io.StringIO(), form)
+    tables.write_rows(finding_rows(report, govreport.check(report)), io.StringIO(), "csv")
     tracking = govreport.track([report])
     out = io.StringIO()
     console = Console(file=out, width=80)

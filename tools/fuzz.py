@@ -213,6 +213,9 @@ def search(seconds: int) -> None:
     def parses(text: str) -> None:
         laws.spans_agree(govreport.parse(text))
 
+    def parses_in_a_year(text: str) -> None:
+        laws.spans_agree(govreport.parse(text, year=2031))
+
     laws.hold("一、2024年工作回顾\n增长5%。")  # loads the modules that are loaded late
     pieces = words()
     texts = tuple(text_of(path.read_bytes()) for path in sorted(CORPUS.iterdir()))
@@ -223,13 +226,14 @@ def search(seconds: int) -> None:
         nonlocal turn
         turn += 1
         text = text_of(data)
-        law = laws.hold if turn % 8 == 0 else parses  # dicts and tables take five times as long as the parse
+        # Dicts and tables take five times as long as the parse.
+        law = laws.hold if turn % 8 == 0 else (parses, parses_in_a_year)[turn % 2]
         where = broken(law, text)
         if where is None or where in known:
             return
         known.add(where)
         small = smallest(law, text, where)
-        name = hashlib.sha256(where.encode()).hexdigest()[:12]
+        name = hashlib.sha256(f"{where}\n{small!r}".encode()).hexdigest()[:12]
         (FOUND / name).write_bytes(bytes_of(small))
         (FOUND / f"{name}.where").write_text(f"{where}\n{small!r}\n", encoding="utf-8")
         print(f"FOUND {where}\n      {small!r:.300}", file=sys.stderr, flush=True)

@@ -75,10 +75,12 @@ def test_any_string(text):
     laws.hold(text)
 
 
-@given(spoilt())
-@example("增长1\u200b2.5%")
-def test_odd_characters_in_a_report(text):
-    laws.hold(text)
+@given(spoilt(), st.none() | st.integers(1, 9999))
+@example("增长1\u200b2.5%", None)
+@example("零零年来", 2031)
+@example("12月至2月", 2031)
+def test_odd_characters_in_a_report(text, year):
+    laws.hold(text, year)
 
 
 @given(mutated())
@@ -86,9 +88,9 @@ def test_a_real_report_that_something_happened_to(text):
     laws.hold(text)
 
 
-@given(generated.reports())
-def test_a_report_that_the_grammars_generate(text):
-    laws.hold(text)
+@given(generated.reports(), st.sampled_from((None, 1, 2031, 9999)))
+def test_a_report_that_the_grammars_generate(text, year):
+    laws.hold(text, year)
 
 
 @pytest.mark.parametrize("path", FUZZED, ids=lambda path: path.stem)
