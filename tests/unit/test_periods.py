@@ -69,6 +69,6 @@ def test_spans_that_end_before_they_begin_or_say_no_number_have_no_days(words):
     assert (period.start, period.end) == (None, None)
 
 
-@pytest.mark.parametrize(("words", "first"), [("十二年来", 2019), ("过去两年", 2029), ("一五年来", 2016)])
+@pytest.mark.parametrize(("words", "first"), [("十二年来", 2019), ("过去两年", 2029)])
 def test_the_numerals_of_spans(words, first):
     assert resolve(Span(0, len(words)), words, 2031).start == dt.date(first, 1, 1)
