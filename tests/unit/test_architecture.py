@@ -13,7 +13,7 @@ PACKAGE = Path(govreport.__file__).parent
 MODULES = {p.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", "."): p for p in sorted(PACKAGE.rglob("*.py"))}
 
 # What a module may import of this package, by kind of module.
-GROUND = {"errors", "extras", "source", "vocabulary"}
+GROUND = {"errors", "extras", "lalr", "package_data", "source", "vocabulary"}
 WORDS = {"words", "numerals", "exact", "units", "unit_table", "regions"}
 # A stage is one module, or some with one of its name above them.
 STAGES = {
@@ -153,11 +153,33 @@ def test_modules_stay_small(module):
     assert len(MODULES[module].read_text(encoding="utf-8").splitlines()) <= 400, "two ideas in one module?"
 
 
+def printed(code: str) -> list[str]:
+    """The words that some code prints in a process of its own."""
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+
+
 @pytest.mark.parametrize(
     "line", ["import govreport", "import govreport.cli, govreport.tables, govreport.codec, govreport.forms.json_schema"]
 )
 def test_an_import_loads_no_heavy_module(line):
     heavy = {"lark", "cattrs", "cn2an", "rich", "cyclopts", "proces"}
-    code = f"import sys; {line}; print(*sorted({heavy} & sys.modules.keys()))"
-    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    assert loaded == []
+    assert printed(f"import sys; {line}; print(*sorted({heavy} & sys.modules.keys()))") == []
+
+
+def test_an_import_loads_no_stage():
+    """They are loaded by the first report; the package itself loads what the tree consists of."""
+    stages = {f"govreport.{name}" for name in STAGES.keys() | {"passages", "growth", "find", "numerals", "regions", "indicators"}}
+    assert printed(f"import sys, govreport; print(*sorted({stages} & sys.modules.keys()))") == []
+
+
+@pytest.mark.parametrize("before", ["", "import govreport.find, govreport.parse as module", "from govreport.parse import parse_source"])
+def test_every_public_name_is_there_whatever_was_imported_before(before):
+    code = f"""
+{before}
+import govreport
+assert set(govreport.__all__) <= set(dir(govreport)), sorted(set(govreport.__all__) - set(dir(govreport)))
+assert govreport.parse("").parts == () and govreport.find_quantities("5%")
+from govreport import *
+print(*(name for name in govreport.__all__ if globals()[name] is not getattr(govreport, name)))
+"""
+    assert printed(code) == []
