@@ -46,8 +46,11 @@ from .units import Unit
 if TYPE_CHECKING:
     from .checks import Finding, check
     from .find import Number, find_claims, find_quantities, parse_number
+    from .forms.akoma_ntoso import to_akoma_ntoso
+    from .forms.chunks import chunks
     from .forms.json_schema import json_schema
     from .forms.json_text import from_json
+    from .forms.markdown import to_markdown
     from .numerals import format_number
     from .regions import Region
     from .tracking import Tracking, track
@@ -58,8 +61,8 @@ __all__ = [
     "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Finding", "Furniture", "GovReportError", "Kind", "Mark", "Measure",
     "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity", "ReadError", "Region",
     "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text", "Tracking", "Unit",
-    "UnitError", "check", "find_claims", "find_quantities", "format_number", "from_dict", "from_json", "json_schema", "parse",
-    "parse_number", "parse_source", "read", "read_folder", "track",
+    "UnitError", "check", "chunks", "find_claims", "find_quantities", "format_number", "from_dict", "from_json", "json_schema", "parse",
+    "parse_number", "parse_source", "read", "read_folder", "to_akoma_ntoso", "to_markdown", "track",
 ]  # fmt: skip
 
 # What is loaded when it is first asked for, so that an import is quick: a name here → the module that has it.
@@ -69,11 +72,14 @@ _LATE = {
     "Region": "regions",
     "Tracking": "tracking",
     "check": "checks",
+    "chunks": "forms.chunks",
     "find_claims": "find",
     "find_quantities": "find",
     "format_number": "numerals",
     "from_json": "forms.json_text",
     "json_schema": "forms.json_schema",
+    "to_akoma_ntoso": "forms.akoma_ntoso",
+    "to_markdown": "forms.markdown",
     "parse_number": "find",
     "track": "tracking",
 }

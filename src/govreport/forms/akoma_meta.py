@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from .. import indicators
 from ..leaves import Quantity
+from ..regions import NATION
 from ..tree import Report
 from .xml_text import Xml, clean
 
@@ -73,22 +74,21 @@ def _date(report: Report) -> tuple[str, str]:
 
 
 def _work(report: Report, date: str) -> str:
-    """The IRI of the work, by the naming convention: /akn/country/type/subtype/author/date."""
-    when = date if report.session_date is not None else date[:4]
-    return "/".join(["/akn/cn/doc", SUBTYPE, *([_author(report)] if report.region else []), when])
+    """The IRI of the work, by the naming convention: /akn/jurisdiction/type/subtype/date/number, nn for none."""
+    return f"/akn/{_jurisdiction(report)}/doc/{SUBTYPE}/{date if report.session_date is not None else date[:4]}/nn"
 
 
-def _author(report: Report) -> str:
-    """The government's name in an IRI: the code of its region, or the region's name where it has none."""
+def _jurisdiction(report: Report) -> str:
+    """The country, with the code of the region (GB/T 2260), or its name where it has no code: cn, cn-330700."""
     region = report.region
-    return "unknown" if region is None else region.code or quoted(region.name)
+    return "cn" if region is None or region == NATION else f"cn-{region.code or quoted(region.name)}"
 
 
 def references(report: Report, found: dict[str, str], xml: Xml) -> None:
     """The government, the speaker, the software, and the concepts."""
     with xml.block("references", {"source": f"#{_SOFTWARE}"}):
         _reference(xml, "Organization", _SOFTWARE, "govreport", "govreport")
-        _reference(xml, "Organization", _GOVERNMENT, f"cn/{_author(report)}", report.region.name if report.region else "unknown")
+        _reference(xml, "Organization", _GOVERNMENT, _jurisdiction(report), report.region.name if report.region else "unknown")
         if report.speaker:
             _reference(xml, "Person", _SPEAKER, f"cn/{quoted(report.speaker)}", report.speaker)
         known = {indicator.id: indicator.zh for indicator in indicators.all()}
