@@ -69,12 +69,21 @@ def read(file: str) -> Report:
 
 def put(readings: Readings, rows: Iterable[Row], show_table: Callable[[Console], None], form: str, output: str | None) -> int:
     """Write rows, or a table in their stead, and return the exit code."""
+
+    def write(out: IO[str]) -> None:
+        if form == "table":
+            show_table(Console(file=out, width=None if output is None else 200))
+        else:
+            write_rows(rows, out, form)
+
+    return send(readings, write, form, output)
+
+
+def send(readings: Readings, write: Callable[[IO[str]], object], form: str, output: str | None) -> int:
+    """Open what is written to, write, and return the exit code."""
     try:
         with opened(output, form) as out:
-            if form == "table":
-                show_table(Console(file=out, width=None if output is None else 200))
-            else:
-                write_rows(rows, out, form)
+            write(out)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -85,7 +94,7 @@ def put(readings: Readings, rows: Iterable[Row], show_table: Callable[[Console],
 
 @contextmanager
 def opened(output: str | None, form: str) -> Iterator[IO[str]]:
-    """The stream to write rows to: a file that takes the old one's place when all is written, or standard output."""
+    """The stream to write to: a file that takes the old one's place when all is written, or standard output."""
     if output is None:
         yield sys.stdout
         return
