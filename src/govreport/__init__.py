@@ -44,6 +44,7 @@ from .tree import (
 from .units import Unit
 
 if TYPE_CHECKING:
+    from .arrow import to_arrow, to_parquet
     from .checks import Finding, check
     from .find import Number, find_claims, find_quantities, parse_number
     from .forms.akoma_ntoso import to_akoma_ntoso
@@ -53,16 +54,18 @@ if TYPE_CHECKING:
     from .forms.markdown import to_markdown
     from .numerals import format_number
     from .regions import Region
+    from .tables import to_csv
     from .tracking import Tracking, track
 
 __version__ = "0.1.0"
 
 __all__ = [
-    "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Finding", "Furniture", "GovReportError", "Kind", "Mark", "Measure",
-    "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity", "ReadError", "Region",
-    "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text", "Tracking", "Unit",
-    "UnitError", "check", "chunks", "find_claims", "find_quantities", "format_number", "from_dict", "from_json", "json_schema", "parse",
-    "parse_number", "parse_source", "read", "read_folder", "to_akoma_ntoso", "to_markdown", "track",
+    "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Finding", "Furniture", "GovReportError", "Kind", "Mark",
+    "Measure", "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity",
+    "ReadError", "Region", "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text",
+    "Tracking", "Unit", "UnitError", "check", "chunks", "find_claims", "find_quantities", "format_number", "from_dict", "from_json",
+    "json_schema", "parse", "parse_number", "parse_source", "read", "read_folder", "to_akoma_ntoso", "to_arrow", "to_csv",
+    "to_markdown", "to_parquet", "track",
 ]  # fmt: skip
 
 # What is loaded when it is first asked for, so that an import is quick: a name here → the module that has it.
@@ -78,9 +81,12 @@ _LATE = {
     "format_number": "numerals",
     "from_json": "forms.json_text",
     "json_schema": "forms.json_schema",
-    "to_akoma_ntoso": "forms.akoma_ntoso",
-    "to_markdown": "forms.markdown",
     "parse_number": "find",
+    "to_akoma_ntoso": "forms.akoma_ntoso",
+    "to_arrow": "arrow",
+    "to_csv": "tables",
+    "to_markdown": "forms.markdown",
+    "to_parquet": "arrow",
     "track": "tracking",
 }
 

@@ -124,6 +124,8 @@ def _number(word: str) -> int:
         return int(text)
     tens, ten, ones = text.partition("十")
     if not ten:
+        if text not in _DIGITS:  # 〇〇年
+            raise ValueError(word)
         return int(_DIGITS[text])
     return 10 * int(_DIGITS.get(tens, "1")) + int(_DIGITS.get(ones, "0"))
 

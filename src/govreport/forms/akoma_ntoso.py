@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 
+from ..exact import digits
 from ..leaves import Furniture, Leaf, Period, Quantity
-from ..tables import plain
 from ..tree import Paragraph, Part, Report, Section, Sentence
 from . import akoma_meta
 from .blocks import Node, divided, is_title, opening
@@ -166,7 +166,7 @@ class _Writer:
         """The attributes of an amount: its value in its unit, and what its claim says."""
         claim = self.claims.get(leaf.span.start)
         refers = [f"unit {leaf.unit}"]
-        values: dict[str, str | None] = {"normalized": plain(leaf.value), "own:low": plain(leaf.low), "own:high": plain(leaf.high)}
+        values: dict[str, str | None] = {"normalized": digits(leaf.value), "own:low": digits(leaf.low), "own:high": digits(leaf.high)}
         values |= {"own:unit": str(leaf.unit), "own:kind": leaf.kind.value, "own:bound": leaf.bound.value}
         if claim is not None:
             values |= {"own:relation": claim.relation.value, "own:status": claim.status.value, "own:topic": claim.topic}

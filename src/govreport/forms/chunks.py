@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from ..leaves import Furniture, Leaf, Mark, Text
-from ..tables import Row, claim_rows, fact_rows
+from ..tables import Row, records
 from ..tree import Paragraph, Part, Report, Section, Sentence
 from .blocks import Node, inked, opening
 
@@ -46,8 +46,8 @@ def chunks(report: Report, max_chars: int = 500) -> list[dict[str, Any]]:
 
     Returns:
         Dicts in text order: `number` (from 1), `region`, `report_year`, `kind` (of the part, None outside of parts), `path` (the
-        headings above, from the part down), `line`, `start`, `end`, `text`, and the rows of the `claims` and `facts` in it, as
-        `govreport.tables` makes them.
+        headings above, from the part down), `line`, `start`, `end`, `text`, and the rows of the `claims` and `facts` in it (see
+        `docs/tables.md`).
 
     Raises:
         ValueError: `max_chars` is less than 1.
@@ -63,7 +63,7 @@ def chunks(report: Report, max_chars: int = 500) -> list[dict[str, Any]]:
         raise ValueError(f"max_chars is {max_chars}: a passage holds at least one character")
     found = list(_packed(report, _pieces(report, max_chars), max_chars))
     starts = [piece.start for piece in found]
-    claims, facts = _shared(claim_rows(report), starts), _shared(fact_rows(report), starts)
+    claims, facts = _shared(records(report, "claims"), starts), _shared(records(report, "facts"), starts)
     return [
         {
             "number": number,
