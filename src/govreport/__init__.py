@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from .regions import Region
     from .tables import to_csv
     from .tracking import Tracking, track
+    from .view.page import to_html
 
 __version__ = "0.1.0"
 
@@ -64,7 +65,7 @@ __all__ = [
     "Measure", "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity",
     "ReadError", "Region", "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text",
     "Tracking", "Unit", "UnitError", "check", "chunks", "find_claims", "find_quantities", "format_number", "from_dict", "from_json",
-    "json_schema", "parse", "parse_number", "parse_source", "read", "read_folder", "to_akoma_ntoso", "to_arrow", "to_csv",
+    "json_schema", "parse", "parse_number", "parse_source", "read", "read_folder", "to_akoma_ntoso", "to_arrow", "to_csv", "to_html",
     "to_markdown", "to_parquet", "track",
 ]  # fmt: skip
 
@@ -85,6 +86,7 @@ _LATE = {
     "to_akoma_ntoso": "forms.akoma_ntoso",
     "to_arrow": "arrow",
     "to_csv": "tables",
+    "to_html": "view.page",
     "to_markdown": "forms.markdown",
     "to_parquet": "arrow",
     "track": "tracking",

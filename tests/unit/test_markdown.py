@@ -1,10 +1,15 @@
 """Markdown: headings where the outline has them, everything else as text."""
 
+from pathlib import Path
+
 import pytest
 from markdown_it import MarkdownIt
 
 import govreport
+from back import outline
 from govreport.forms.markdown import escape
+
+SEED = Path(__file__).parents[2] / "seeds" / "000_14a1d8ed2f539637.txt"
 
 TEXT = """2023年金华市
 政府工作报告
@@ -42,6 +47,14 @@ def test_blocks_are_divided_by_one_empty_line():
     written = govreport.to_markdown(govreport.parse(TEXT))
     assert written.splitlines()[1::2] == [""] * 11
     assert written.endswith("解释\n")
+
+
+def test_a_file_is_read_back_to_the_same_outline(tmp_path):
+    report = govreport.read(SEED)
+    (tmp_path / "report.md").write_text(govreport.to_markdown(report), encoding="utf-8")
+    back = govreport.read(tmp_path / "report.md")
+    assert len(outline(report.children)) == 1
+    assert outline(back.children) == outline(report.children)
 
 
 def test_a_text_without_outline_is_paragraphs():

@@ -19,8 +19,8 @@ from ..tables import Row, write_rows
 from ..tree import Report
 
 
-def _no_mistyped_option(_: object, files: list[str]) -> None:
-    for file in files:
+def _no_mistyped_option(_: object, files: list[str] | str) -> None:
+    for file in [files] if isinstance(files, str) else files:
         if file.startswith("-") and file != "-" and not os.path.lexists(file):
             raise ValueError(f"there is no option and no file {file}")
 
@@ -33,6 +33,10 @@ Files = Annotated[
         allow_leading_hyphen=True,  # for - itself
         validator=_no_mistyped_option,
     ),
+]
+File = Annotated[
+    str,
+    Parameter(help="The report to read: a path, or - for standard input.", allow_leading_hyphen=True, validator=_no_mistyped_option),
 ]
 Format = Annotated[Literal["jsonl", "csv"], Parameter(help="JSON lines, or comma-separated values.")]
 Table = Annotated[Literal["table", "jsonl", "csv"], Parameter(help="A table for people, JSON lines, or comma-separated values.")]
@@ -83,11 +87,11 @@ def put(
         else:
             write_rows(rows, out, form, header)
 
-    return send(readings, write, form, output)
+    return put_text(readings, write, form, output)
 
 
-def send(readings: Readings, write: Callable[[IO[str]], object], form: str, output: str | None) -> int:
-    """Open what is written to, write, and return the exit code."""
+def put_text(readings: Readings, write: Callable[[IO[str]], None], form: str, output: str | None) -> int:
+    """Let something be written to a file or to standard output, and return the exit code."""
     try:
         with opened(output, form) as out:
             write(out)
