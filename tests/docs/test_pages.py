@@ -23,8 +23,8 @@ def room(tmp_path_factory):
     """A copy of what a reader in a checkout has, and files under the names that the pages use for the reader's own."""
     docx = pytest.importorskip("docx")
     room = tmp_path_factory.mktemp("room")
-    for folder in ("seeds", "examples"):
-        shutil.copytree(ROOT / folder, room / folder)
+    for folder in ("seeds", "examples", "src"):
+        shutil.copytree(ROOT / folder, room / folder, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
     text = (ROOT / SEED).read_text(encoding="utf-8")
     document = docx.Document()
     for line in text.splitlines():
