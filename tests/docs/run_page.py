@@ -77,7 +77,7 @@ def run_python(page: Path, line: int, text: str, names: dict[str, Any]) -> str |
 
 
 def run_line(line: str) -> str | None:
-    line = line.strip()
+    line = line.strip().removeprefix(".venv/bin/")
     if not line or line.startswith("#"):
         return None
     if not re.search(r"(?:^|\| *)(?:govreport\b|python3? examples/)", line):
