@@ -168,7 +168,7 @@ class _Clause:
             kept = state.subject or state.object
             if kept is not None:
                 state.subject = kept
-                self.whole = _whole(name[1:]) if name.startswith("占") else None
+                self.whole = _whole(name[1:]) if name.startswith("占") and name not in nouns("share_noun") else None
                 if state.mode == "EACH" and len(state.listed) == self.shape.amounts:
                     state.members, state.next_member = state.listed, 0
                 return
@@ -329,8 +329,10 @@ def _without_rate(text: str, subject: Stretch | None) -> Stretch | None:
     if subject is None or not text.endswith(_rates(), *subject):
         return subject
     start, end = subject
-    rate = next(w for w in _rates() if text.endswith(w, start, end))
-    return (start, end - len(rate)) if end - len(rate) > start else subject
+    end -= len(next(w for w in _rates() if text.endswith(w, start, end)))
+    if text.endswith(("平均", "年均", "累计"), start, end):
+        end -= 2
+    return (start, end) if end > start else subject
 
 
 @cache
