@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
 from cyclopts import App, CycloptsError
+from cyclopts.exceptions import UnknownOptionError
 
 from .check import check
 from .common import complain
@@ -89,10 +90,23 @@ for _command, _examples in _COMMANDS:
     app.command(_command, help_epilogue=f"Examples:\n{_examples}")
 
 
+app.register_install_completion_command(
+    name="--install-completion", help="Let the shell complete this command: a script for bash, zsh, fish or PowerShell."
+)
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code."""
     try:
         return int(app(list(arguments), exit_on_error=False, print_error=False) or 0)
     except CycloptsError as error:
-        complain(f"{' '.join(str(error).split())} (govreport --help tells more)")
+        complain(_explained(error))
         return 2
+
+
+def _explained(error: CycloptsError) -> str:
+    command = tuple(error.command_chain or ())
+    if isinstance(error, UnknownOptionError):
+        error.argument_collection = (app[command[0]] if command else app).assemble_argument_collection()  # it names the nearest
+    words = " ".join(str(error).split())
+    return f"{words} ({' '.join(['govreport', *command, '--help'])} tells more)"

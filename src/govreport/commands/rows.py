@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from rich.console import Console
-
 from ..tables import claim_rows, fact_rows
-from .common import Files, Format, Output, Readings, Table, put
+from ..view.screen import Screen
+from .common import Files, Format, Output, Pager, Readings, Table, display, put
 
 
 def claims(files: Files, /, *, format: Format = "jsonl", output: Output = None) -> int:
     """Write every claim of the reports, one a line."""
     readings = Readings(files)
-    rows = ({"file": file, **row} for file, report in readings for row in claim_rows(report))
-    return put(readings, rows, lambda console: None, format, output)
+    return put(readings, ({"file": file, **row} for file, report in readings for row in claim_rows(report)), format, output)
 
 
-def facts(files: Files, /, *, format: Table = "jsonl", output: Output = None) -> int:
+def facts(files: Files, /, *, format: Table = "jsonl", output: Output = None, pager: Pager = True) -> int:
     """Write the figures of the well-known indicators, one a line."""
     from ..view import listing
 
     readings = Readings(files)
 
-    def show_all(console: Console) -> None:
-        for index, (file, report) in enumerate(readings):
-            if index:
-                console.print()
-            listing.facts(file, report, console)
+    def show_all(screen: Screen) -> None:
+        for number, (file, report) in enumerate(readings):
+            if number:
+                screen.line()
+            listing.facts(file, report, screen)
 
-    rows = ({"file": file, **row} for file, report in readings for row in fact_rows(report))
-    return put(readings, rows, show_all, format, output)
+    if format == "table":
+        return display(readings, show_all, output, pager)
+    return put(readings, ({"file": file, **row} for file, report in readings for row in fact_rows(report)), format, output)
