@@ -2,8 +2,10 @@
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from hypothesis import strategies as st
+from lark import Lark
 
 from govreport import grammar
 from govreport.numerals import format_number
@@ -247,24 +249,42 @@ def amounts_written(draw: st.DrawFn) -> tuple[Decimal, str, str, str]:
     return value, unit, bound, left + number + unit + right
 
 
-@st.composite
-def quantity_shapes(draw: st.DrawFn) -> tuple[tuple, tuple[str, ...]]:
-    """A derivation of the grammar of quantities, drawn from its own rules, and the sequence of word classes that it derives."""
-    rules: dict[str, list] = {}
-    for rule in grammar.parser("quantity").rules:
-        rules.setdefault(str(rule.origin.name), []).append(rule)
+@cache
+def parser_of(name: str) -> Lark:
+    """Lark's own parser for one of the grammars."""
+    return grammar.lark(grammar.text(name))
 
-    def derive(name: str) -> tuple[tuple, tuple[str, ...]]:
-        rule = draw(st.sampled_from(rules[name]))
+
+@cache
+def rules_of(name: str) -> dict[str, list]:
+    """The rules of a grammar by the symbol that they derive, those first that end soonest."""
+    rules: dict[str, list] = {}
+    known: set[str] = set()
+    left = list(parser_of(name).rules)
+    while left:
+        for rule in [r for r in left if all(s.is_term or s.name in known for s in r.expansion)]:
+            rules.setdefault(str(rule.origin.name), []).append(rule)
+            left.remove(rule)
+        known |= rules.keys()
+    return rules
+
+
+@st.composite
+def derivations(draw: st.DrawFn, name: str) -> tuple[tuple, tuple[str, ...]]:
+    """A derivation of a grammar, drawn from its own rules, and the sequence of word classes that it derives."""
+    rules = rules_of(name)
+
+    def derive(symbol: str, depth: int) -> tuple[tuple, tuple[str, ...]]:
+        rule = draw(st.sampled_from(rules[symbol])) if depth < 12 else rules[symbol][0]
         children, shape = [], ()
-        for symbol in rule.expansion:
-            if symbol.is_term:
-                children.append(symbol.name)
-                shape += (symbol.name,)
+        for part in rule.expansion:
+            if part.is_term:
+                children.append(part.name)
+                shape += (part.name,)
             else:
-                child, below = derive(symbol.name)
+                child, below = derive(part.name, depth + 1)
                 children.append(child)
                 shape += below
         return (str(rule.alias or rule.origin.name), tuple(children)), shape
 
-    return derive("start")
+    return derive("start", 0)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from govreport import checks, indicators, words
+from govreport.forms.json_schema import json_schema
 from govreport.tracking import Outcome, Promise, Tracking, Verdict
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 PAGE = DOCS / "indicators.md"
 CHECKS_PAGE = DOCS / "checks.md"
+SCHEMA_FILE = DOCS / "report.schema.json"
 
 HEAD = """# Indicators
 
@@ -209,6 +212,14 @@ def _example(texts: str | tuple[str, str]) -> str:
     return f"{shown}<br>(the year before: {before})" if before else shown
 
 
+# --- the schema -------------------------------------------------------------------------------------------------------
+
+
+def schema_file() -> str:
+    """The text of docs/report.schema.json."""
+    return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
 # --- tracking ---------------------------------------------------------------------------------------------------------
 
 MARKS = {Verdict.MET: "✓", Verdict.MISSED: "✗", Verdict.NOT_REPORTED: "·", Verdict.NOT_COMPARABLE: "?", Verdict.PENDING: "…"}
@@ -246,6 +257,6 @@ def _signed(outcome: Outcome) -> str:
 
 
 if __name__ == "__main__":
-    for path, text in ((PAGE, page()), (CHECKS_PAGE, checks_page())):
+    for path, text in ((PAGE, page()), (CHECKS_PAGE, checks_page()), (SCHEMA_FILE, schema_file())):
         path.write_text(text, encoding="utf-8")
         print(f"wrote {path}")

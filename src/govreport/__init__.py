@@ -13,10 +13,7 @@ from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING, Any
 
 from .errors import GovReportError, NumeralError, ReadError, SchemaError, UnitError
-from .find import Number, find_claims, find_quantities, parse_number
-from .numerals import format_number
 from .parse import parse, parse_source
-from .regions import Region
 from .source import Origin, Source, Span
 from .tree import (
     Bound,
@@ -48,6 +45,11 @@ from .units import Unit
 
 if TYPE_CHECKING:
     from .checks import Finding, check
+    from .find import Number, find_claims, find_quantities, parse_number
+    from .forms.json_schema import json_schema
+    from .forms.json_text import from_json
+    from .numerals import format_number
+    from .regions import Region
     from .tracking import Tracking, track
 
 __version__ = "0.1.0"
@@ -56,21 +58,38 @@ __all__ = [
     "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Finding", "Furniture", "GovReportError", "Kind", "Mark", "Measure",
     "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity", "ReadError", "Region",
     "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text", "Tracking", "Unit",
-    "UnitError", "check", "find_claims", "find_quantities", "format_number", "from_dict", "parse", "parse_number", "parse_source", "read",
-    "read_folder", "track",
+    "UnitError", "check", "find_claims", "find_quantities", "format_number", "from_dict", "from_json", "json_schema", "parse",
+    "parse_number", "parse_source", "read", "read_folder", "track",
 ]  # fmt: skip
 
-# Outputs, which are loaded when they are first asked for: a name here → the module that has it.
-_OUTPUTS = {"Finding": "checks", "Tracking": "tracking", "check": "checks", "track": "tracking"}
+# What is loaded when it is first asked for, so that an import is quick: a name here → the module that has it.
+_LATE = {
+    "Finding": "checks",
+    "Number": "find",
+    "Region": "regions",
+    "Tracking": "tracking",
+    "check": "checks",
+    "find_claims": "find",
+    "find_quantities": "find",
+    "format_number": "numerals",
+    "from_json": "forms.json_text",
+    "json_schema": "forms.json_schema",
+    "parse_number": "find",
+    "track": "tracking",
+}
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _OUTPUTS:
+    if name not in _LATE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    value = globals()[name] = getattr(import_module(f".{_OUTPUTS[name]}", __name__), name)
+    value = globals()[name] = getattr(import_module(f".{_LATE[name]}", __name__), name)
     return value
+
+
+def __dir__() -> list[str]:
+    return sorted(globals().keys() | _LATE.keys())
 
 
 def read(file: str | os.PathLike[str] | bytes | IO[bytes], *, region: str | None = None, year: int | None = None) -> Report:

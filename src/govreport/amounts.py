@@ -148,7 +148,7 @@ class _Reader:
 
     def head(self, tree: Any) -> str:
         """The class of the first number token."""
-        return next((str(t.type) for t in tree.scan_values(lambda t: t.type in _NUMBERS)), "")
+        return next((str(t.type) for t in tree.leaves() if t.type in _NUMBERS), "")
 
     def ranked(self, rule: str, items: list[Any], unit: str, head: str) -> Reading:
         of = units.unit(unit) if unit else units.unit("位") if rule == "first" else units.unit("")
@@ -180,7 +180,7 @@ class _Reader:
 
     def shared_power(self, item: Any, first: Value) -> int:
         """The power that the last number of a range in characters lends the first: 两到三万, 一百到一百五十万, 八到九百."""
-        token = next(item.scan_values(lambda t: t.type in _NUMBERS))
+        token = next(t for t in item.leaves() if t.type in _NUMBERS)
         m = _LENT.search(self.words[token.value]) if token.type == "CHINESE" else None
         if m is None:
             return 0

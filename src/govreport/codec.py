@@ -50,11 +50,11 @@ SCHEMA = 1
 """The version of the dict's form. A change that old readers would misread gets the next number."""
 
 _NODES: tuple[type, ...] = (*get_args(Leaf), Sentence, Paragraph, Section, Part)
-_TAGS = {cls: cls.__name__.lower() for cls in _NODES}
-_CLASSES = (Unit, *_NODES, Comparison, Claim, Statement, Fact, Problem, Region)  # what a class holds stands before it
+TAGS = {cls: cls.__name__.lower() for cls in _NODES}
+CLASSES = (Unit, *_NODES, Comparison, Claim, Statement, Fact, Problem, Region)  # what a class holds stands before it
 # Which field holds the characters of which span.
-_SPELLED = {"text": "span", "heading": "heading_span", "subject": "subject_span"}
-_TYPES: dict[str, Any] = {
+SPELLED = {"text": "span", "heading": "heading_span", "subject": "subject_span"}
+TYPES: dict[str, Any] = {
     "units": dict[str, Unit],
     "title": str | None,
     "region": Region | None,
@@ -67,7 +67,7 @@ _TYPES: dict[str, Any] = {
     "statements": tuple[Statement, ...],
     "problems": tuple[Problem, ...],
 }
-_FIELDS = tuple(field for field in _TYPES if field != "units")
+_FIELDS = tuple(field for field in TYPES if field != "units")
 _POINTING = ("claims", "facts")  # read last: they point at what the others hold
 
 _Write = Callable[[Any], dict[str, Any]]
@@ -160,7 +160,7 @@ def _read_field(data: Mapping[str, Any], field: str) -> Any:
     from cattrs import BaseValidationError, transform_error
 
     try:
-        return _converter().structure(data[field], _TYPES[field])
+        return _converter().structure(data[field], TYPES[field])
     except BaseValidationError as error:
         words = transform_error(error, path=f"$.{field}", format_exception=_say)
         raise SchemaError(f"not a report: {'; '.join(words[:3])}") from error
@@ -236,7 +236,7 @@ def _read_value(data: Any, _: Any) -> Value | None:
 
 def _spelled(cls: type) -> list[tuple[str, str]]:
     fields = {field.name for field in attrs.fields(cls)}
-    return [(text, span) for text, span in _SPELLED.items() if text in fields and span in fields]
+    return [(text, span) for text, span in SPELLED.items() if text in fields and span in fields]
 
 
 def _writer(conv: Converter, cls: type) -> _Write:
@@ -245,7 +245,7 @@ def _writer(conv: Converter, cls: type) -> _Write:
 
     kept_apart: Any = {"claims": override(omit=True)} if cls in (Part, Section) else {}
     whole: _Write = make_dict_unstructure_fn(cls, conv, **kept_apart)
-    tag, spelled = _TAGS.get(cls), _spelled(cls)
+    tag, spelled = TAGS.get(cls), _spelled(cls)
 
     def write(node: Any) -> dict[str, Any]:
         out: dict[str, Any] = {} if tag is None else {"type": tag}
@@ -345,7 +345,7 @@ def _referred(read: _Read, find: Callable[[int], Any]) -> _Read:
 
 
 def _read_node(conv: Converter) -> _Read:
-    classes = {tag: cls for cls, tag in _TAGS.items()}
+    classes = {tag: cls for cls, tag in TAGS.items()}
 
     def read(data: Any, kinds: Any) -> Any:
         cls = classes.get(data["type"]) if isinstance(data, Mapping) and "type" in data else None
@@ -376,8 +376,8 @@ def _converter() -> Converter:
     conv.register_unstructure_hook(Fraction, _write_fraction)
     conv.register_structure_hook(Fraction, _read_value)
     conv.register_structure_hook_func(lambda cls: {Decimal, Fraction} <= set(get_args(cls)), _read_value)
-    conv.register_structure_hook_func(lambda cls: len(set(get_args(cls)) & _TAGS.keys()) > 1, _read_node(conv))
-    for cls in _CLASSES:
+    conv.register_structure_hook_func(lambda cls: len(set(get_args(cls)) & TAGS.keys()) > 1, _read_node(conv))
+    for cls in CLASSES:
         write, read = _writer(conv, cls), _reader(conv, cls)
         if cls is Quantity:
             read = _referred(read, _numbered_quantity)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -19,7 +19,7 @@ from .layout import Block, Layout
 from .regions import Level, Region
 from .source import Source, Span
 from .tree import PartKind, Problem
-from .words import late
+from .words import late, load
 
 _HEAD = 2000  # front matter stands within the first so many characters
 _OPENING = 700  # without an address to the house, it ends after so many
@@ -100,7 +100,7 @@ _TENS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 
 
 class _Words(NamedTuple):
-    data: dict[str, Any]
+    data: Mapping[str, Any]
     address: re.Pattern[str]
     government: re.Pattern[str]
     office: re.Pattern[str]
@@ -110,10 +110,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    import tomllib
-    from importlib.resources import files
-
-    data = tomllib.loads(files("govreport.data").joinpath("front.toml").read_text(encoding="utf-8"))
+    data = load("front")
 
     def any_of(words: list[str]) -> str:
         return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))

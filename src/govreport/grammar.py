@@ -2,7 +2,11 @@
 
 Every grammar in `grammars/` is a grammar over word classes, not characters: a stage's scanner classifies its words (one
 terminal per class, `%declare`d in the grammar), and the grammar decides what the sequence of classes means. A report uses
-few different sequences, so `derive` keeps each one's derivation: Lark decides each shape once per process.
+few different sequences, so `derive` keeps each one's derivation: each shape is decided once per process.
+
+To import Lark and to have it make the tables of four grammars takes as long as a hundred short reports. So the tables that it
+made stand beside the grammars (`tools/make_tables.py` writes them), each with the checksum of its grammar: a grammar that was
+edited since has its table made anew, by Lark, in every process.
 """
 
 from __future__ import annotations
@@ -11,8 +15,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from . import lalr, package_data
+from .lalr import Tree
+
 if TYPE_CHECKING:
-    from lark import Lark, Tree
+    from lark import Lark
 
 Shape = tuple[str, ...]
 
@@ -23,14 +30,47 @@ def text(name: str) -> str:
     >>> "%declare" in text("quantity")
     True
     """
-    from importlib.resources import files
+    return package_data.text("grammars", f"{name}.lark")
 
-    return (files("govreport.grammars") / f"{name}.lark").read_text(encoding="utf-8")
+
+def parse(name: str, shape: Sequence[str]) -> Tree | None:
+    """The derivation of a sequence of word classes, or None where the grammar has none.
+
+    The leaves are tokens: `.type` is the word class, `.value` its index in the sequence.
+
+    >>> parse("period", ["MONTH", "DAY"])
+    Tree(data='day', children=[Token(type='MONTH', value=0), Token(type='DAY', value=1)])
+    """
+    return lalr.parse(table(name), shape)
+
+
+@lru_cache(maxsize=8192)
+def derive(name: str, shape: Shape) -> Tree | None:
+    """`parse`, remembered: the derivation of a shape is decided once. Treat the tree as read-only."""
+    return parse(name, shape)
 
 
 @cache
-def parser(name: str, start: str = "start") -> Lark:
-    """The LALR parser of a grammar, built at first use. It takes a sequence of class names and numbers its tokens."""
+def table(name: str) -> lalr.Table:
+    """The LALR table of a grammar: the one that stands beside it, or what Lark makes of a grammar that has changed."""
+    import json
+
+    source = text(name)
+    made = json.loads(package_data.text("grammars", f"{name}.json"))
+    if made["checksum"] != checksum(source):
+        made = compiled(source)
+    return lalr.Table([lalr.Rule(*rule) for rule in made["rules"]], made["states"], made["end"])
+
+
+def checksum(source: str) -> int:
+    """What tells a grammar from its earlier text."""
+    from zlib import crc32
+
+    return crc32(source.encode())
+
+
+def lark(source: str) -> Lark:
+    """Lark's own parser for the text of a grammar, which takes a sequence of class names too."""
     from lark import Lark, Token
     from lark.lexer import Lexer
 
@@ -44,23 +84,32 @@ def parser(name: str, start: str = "start") -> Lark:
             for index, kind in enumerate(data):
                 yield Token(kind, index)
 
-    return Lark(text(name), parser="lalr", lexer=Classes, start=start, maybe_placeholders=False)
+    return Lark(source, parser="lalr", lexer=Classes, maybe_placeholders=False)
 
 
-def parse(name: str, shape: Sequence[str], start: str = "start") -> Tree[Any] | None:
-    """The derivation of a sequence of word classes, or None where the grammar has none.
+def compiled(source: str) -> dict[str, Any]:
+    """The table that Lark makes of the text of a grammar, as plain values, with the text's checksum.
 
-    The leaves are Lark tokens: `.type` is the word class, `.value` its index in the sequence.
+    The states are numbered as one comes to them from the first: Lark's own numbers differ from process to process.
     """
-    from lark.exceptions import UnexpectedInput
+    from lark.grammar import Rule
+    from lark.lexer import TerminalDef
 
-    try:
-        return parser(name, start).parse(shape)
-    except UnexpectedInput:
-        return None
+    made, memo = lark(source).memo_serialize([TerminalDef, Rule])
+    rules = {rule["@"]: at for at, rule in enumerate(made["rules"])}
+    table = made["parser"]["parser"]
+    numbers = {table["start_states"]["start"]: 0}
+    states: list[dict[str, int]] = []
+    while len(states) < len(numbers):
+        row = table["states"][list(numbers)[len(states)]]
+        states.append({})
+        for symbol, (reduces, to) in sorted((table["tokens"][key], step) for key, step in row.items()):
+            states[-1][symbol] = ~rules[to["@"]] if reduces else numbers.setdefault(to, len(numbers))
+    end = numbers[table["end_states"]["start"]]
+    return {"checksum": checksum(source), "end": end, "rules": [_rule(memo[id]) for id in rules], "states": states}
 
 
-@lru_cache(maxsize=8192)
-def derive(name: str, shape: Shape, start: str = "start") -> Tree[Any] | None:
-    """`parse`, remembered: the derivation of a shape is decided once. Treat the tree as read-only."""
-    return parse(name, shape, start)
+def _rule(rule: dict[str, Any]) -> lalr.Rule:
+    origin, alias, symbols = rule["origin"]["name"], rule["alias"], rule["expansion"]
+    spliced = [at for at, symbol in enumerate(symbols) if symbol["__type__"] == "NonTerminal" and symbol["name"].startswith("_")]
+    return lalr.Rule(origin, len(symbols), alias or origin, rule["options"]["expand1"] and not alias, spliced)

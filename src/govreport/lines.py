@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .source import Source
-from .words import late
+from .words import late, load
 
 _END = frozenset("。！？：；!?")  # a paragraph can end with these
 _OPENERS = frozenset("《〈“‘「『(、")
@@ -49,13 +49,9 @@ def words() -> dict[str, re.Pattern[str]]:
     >>> bool(words()["kind.review"].search("2024年工作回顾"))
     True
     """
-    import tomllib
-    from importlib.resources import files
-
-    text = (files("govreport.data") / "outline.toml").read_text(encoding="utf-8")
     return {
         f"{group}.{name}": re.compile("|".join(f"(?:{w})" for w in entries))
-        for group, lists in tomllib.loads(text).items()
+        for group, lists in load("outline").items()
         for name, entries in lists.items()
     }
 

@@ -7,18 +7,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from . import grammar, headings, part_kinds
 from .headings import Unit
+from .lalr import Tree
 from .layout import Block, Layout, Piece, Role
 from .lines import Paragraph, paragraphs, words
 from .source import Source, Span
 from .tree import PartKind, Problem
 from .words import late
-
-if TYPE_CHECKING:
-    from lark import Tree
 
 _LEVELS = ("TEXT", "PART", "SECTION", "SUB", "ITEM", "POINT")
 _BLOCKS = frozenset(("part", "annex", "section", "sub", "item", "point"))
@@ -141,9 +139,9 @@ class _Builder:
 
     # --- the derivation as blocks ---
 
-    def layout(self, tree: Tree[Any], tokens: Sequence[Token]) -> tuple[Block | Piece, ...]:
+    def layout(self, tree: Tree, tokens: Sequence[Token]) -> tuple[Block | Piece, ...]:
         """The pieces of the whole text."""
-        nodes = [c for c in tree.children if c.data in _BLOCKS]
+        nodes = [c for c in tree.children if isinstance(c, Tree) and c.data in _BLOCKS]
         kinds = self._kinds(nodes, tokens)
         blocks: list[tuple[int, int, Block]] = []
         counts: _Counts = [{} for _ in _LEVELS]

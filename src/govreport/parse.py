@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from . import facts, front, growth, outline, passages
 from .source import Source
 from .tree import Report
 
@@ -28,6 +27,8 @@ def parse(text: str, *, region: str | None = None, year: int | None = None) -> R
 
 def parse_source(source: Source, *, region: str | None = None, year: int | None = None) -> Report:
     """Read a report from a source, which may know where it came from (see `parse`)."""
+    from . import facts, front, growth, outline, passages  # at the first report, so that an import of the library is quick
+
     layout = outline.read(source)
     head = front.read(source, layout, region=region, year=year)
     settings = growth.paragraphs(source, layout, head.year, lambda heading: passages.period_of(source, heading, head.year))

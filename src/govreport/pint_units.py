@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from . import units
+from . import package_data, units
 from .errors import UnitError
 from .extras import needed
 from .unit_table import Unit, load
@@ -72,8 +71,7 @@ def registry() -> Any:
     except ModuleNotFoundError as error:
         raise UnitError(str(error)) from None
     found: Any = pint.UnitRegistry(non_int_type=Fraction)
-    text = (files("govreport.data") / "pint_units.txt").read_text(encoding="utf-8")
-    found.load_definitions(text.splitlines())
+    found.load_definitions(package_data.text("data", "pint_units.txt").splitlines())
     return found
 
 

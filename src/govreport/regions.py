@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 import attrs
 
+from . import package_data
+
 
 class Level(StrEnum):
     """Whose government it is. The districts of the four great municipalities count as counties, as their codes do."""
@@ -75,9 +77,7 @@ class _Table(NamedTuple):
 
 @cache
 def _table() -> _Table:
-    from importlib.resources import files
-
-    text = files("govreport.data").joinpath("regions.tsv").read_text(encoding="utf-8")
+    text = package_data.text("data", "regions.tsv")
     body = text[text.rindex("# ") :].partition("\n")[2].removesuffix("\n")
     fields = body.replace("\n", "\t").split("\t")  # one split for the whole table: a third of the time of a split for each line
     names, shorts = fields[1::4], fields[2::4]

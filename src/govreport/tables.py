@@ -6,11 +6,11 @@ Numbers are strings, as exact as they were read: "5.0", "309000", "2/3". What is
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import IO, Any
 
+from .forms.json_text import dumps
 from .tree import Claim, Part, Report, Section, Value
 
 Row = dict[str, Any]
@@ -116,7 +116,7 @@ def write_rows(rows: Iterable[Row], out: IO[str], form: str = "jsonl") -> None:
     """
     if form == "jsonl":
         for row in rows:
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+            out.write(dumps(row) + "\n")
         return
     writer = None
     for row in rows:

@@ -21,33 +21,9 @@ if TYPE_CHECKING:
     from .regions import Region
 
 __all__ = [
-    "Bound",
-    "Claim",
-    "Coinage",
-    "Commitment",
-    "Comparison",
-    "Fact",
-    "Furniture",
-    "Kind",
-    "Leaf",
-    "Mark",
-    "Measure",
-    "Name",
-    "Node",
-    "Paragraph",
-    "Part",
-    "PartKind",
-    "Period",
-    "Problem",
-    "Quantity",
-    "Relation",
-    "Report",
-    "Section",
-    "Sentence",
-    "Statement",
-    "Status",
-    "Text",
-    "Value",
+    "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Furniture", "Kind", "Leaf", "Mark", "Measure", "Name", "Node",
+    "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity", "Relation", "Report", "Section", "Sentence", "Statement", "Status",
+    "Text", "Value",
 ]  # fmt: skip
 
 
@@ -276,6 +252,12 @@ class Report:
         from .codec import to_dict
 
         return to_dict(self)
+
+    def to_json(self) -> str:
+        """The report as JSON, on one line, lossless: `from_json` gives an equal report back. `json_schema` says what is in it."""
+        from .forms.json_text import to_json
+
+        return to_json(self)
 
     def __repr__(self) -> str:
         return f"<Report {self.title or self.source.name or '(untitled)'}: {len(self.parts)} parts, {len(self.claims)} claims>"

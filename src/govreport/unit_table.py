@@ -10,6 +10,7 @@ from typing import Any
 
 import attrs
 
+from . import package_data
 from .errors import UnitError
 
 # The values of tree.Kind but for "rank", which no unit has by itself.
@@ -86,9 +87,8 @@ class Table:
 
 def load() -> Table:
     import tomllib
-    from importlib.resources import files
 
-    data = tomllib.loads((files("govreport.data") / "units.toml").read_text(encoding="utf-8"), parse_float=Decimal)
+    data = tomllib.loads(package_data.text("data", "units.toml"), parse_float=Decimal)
     sides = {name: data.pop(name) for name in ("guards", "spelled", "price")}
     units: dict[str, Unit] = {}
     only_per: set[str] = set()

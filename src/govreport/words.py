@@ -11,6 +11,8 @@ from functools import cache
 from math import isqrt
 from typing import Any, cast
 
+from . import package_data
+
 
 @cache
 def load(name: str) -> Mapping[str, Any]:
@@ -20,9 +22,8 @@ def load(name: str) -> Mapping[str, Any]:
     True
     """
     import tomllib
-    from importlib.resources import files
 
-    return tomllib.loads((files("govreport.data") / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(package_data.text("data", f"{name}.toml"))
 
 
 def classes(table: Mapping[str, Iterable[str]]) -> dict[str, str]:

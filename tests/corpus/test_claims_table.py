@@ -153,9 +153,9 @@ def test_two_sentences_need_each_alternative_of_the_grammar(rule, less, shapes, 
     every = set().union(*shapes.values())
     before = {shape: phrases.of.__wrapped__(shape) for shape in every}
     monkeypatch.setattr(grammar, "text", lambda name: less)
-    grammar.parser.cache_clear()
+    grammar.table.cache_clear()
     try:
         changed = {shape for shape in every if phrases.of.__wrapped__(shape) != before[shape]}
     finally:
-        grammar.parser.cache_clear()
+        grammar.table.cache_clear()
     assert sum(bool(kinds & changed) for kinds in shapes.values()) >= 2, rule

@@ -1,6 +1,5 @@
 """Every real report that lies beside the repository parses, and its leaves spell it. The reports are no part of the repository."""
 
-import json
 import os
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 
 import govreport
 from govreport.tree import Part, Section
+from schema import faults
 
 ROOT = Path(__file__).parents[2]
 # A checkout elsewhere may be told where the reports lie.
@@ -53,6 +53,12 @@ def test_a_report_parses_and_its_leaves_spell_it(path, read):
 @pytest.mark.parametrize("path", [*SEEDS, *REPORTS], ids=name)
 def test_a_report_survives_json(path, read):
     report = read(path)
-    back = govreport.from_dict(json.loads(json.dumps(report.to_dict())))
+    back = govreport.from_json(report.to_json())
     assert back == report
     assert [str(c.quantity.value) for c in back.claims] == [str(c.quantity.value) for c in report.claims]
+
+
+@pytest.mark.parametrize("path", [*SEEDS, *REPORTS[::10]], ids=name)
+def test_the_dict_of_a_report_fits_the_schema(path, read):
+    """Of some only: jsonschema takes a second for each."""
+    assert faults(read(path).to_dict()) == []

@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 # Only what the package consists of: no build, cache or environment of the working tree may help.
 NEEDED = ("pyproject.toml", "README.md", "LICENSE", "src", "grammars")
 CHECK = """
+import sys
 import govreport.grammar, govreport.units
 from importlib.resources import files
 from pathlib import Path
@@ -29,6 +30,7 @@ for name in names:
     assert govreport.grammar.text(name).strip(), name
 assert govreport.units.unit("亩").kind == "area"
 assert govreport.parse("一、回顾\\n粮食产量30.9万吨。").claims[0].quantity.value == 309000
+assert "lark" not in sys.modules, "the tables of the grammars are not found"
 assert (Path(govreport.__file__).parent / "py.typed").is_file()
 print(govreport.__file__)
 """
@@ -81,7 +83,7 @@ def test_a_fresh_install_finds_grammars_and_data(form, checkout, built, tmp_path
 
 def test_the_distributions_hold_the_same_files(built):
     """Every grammar and table of the sources is in both, and no test or seed is in the wheel."""
-    grammars = {f"govreport/grammars/{p.name}" for p in (ROOT / "grammars").glob("*.lark")}
+    grammars = {f"govreport/grammars/{p.name}" for p in (ROOT / "grammars").iterdir() if p.suffix in (".lark", ".json")}
     data = {f"govreport/data/{p.name}" for p in (ROOT / "src/govreport/data").iterdir() if p.suffix in (".toml", ".tsv")}
     with zipfile.ZipFile(built["wheel"]) as wheel:
         names = set(wheel.namelist())

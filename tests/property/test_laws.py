@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 import govreport
 from govreport.source import fold
 from govreport.tree import Claim, Paragraph, Part, Quantity, Report, Section, Sentence
+from schema import faults
 from strategies import plain_sentences, reports, texts
 
 SURROGATES = chr(0xD83D) + chr(0xDE00)
@@ -96,12 +97,24 @@ def test_2_time_is_linear_in_the_length(unit):
     assert seconds(short * 16) < 80 * seconds(short) + 0.05
 
 
+def plain_numbers(data):
+    """The JSON numbers in plain values."""
+    if isinstance(data, dict):
+        data = list(data.values())
+    if isinstance(data, list):
+        return [number for item in data for number in plain_numbers(item)]
+    return [data] if isinstance(data, (int, float)) else []
+
+
 @given(texts())
 @example(f"增长{SURROGATES}5%。{SURROGATES}")
 def test_8_a_report_survives_its_dict_and_json(text):
     report = govreport.parse(text)
-    back = govreport.from_dict(json.loads(json.dumps(report.to_dict())))
+    written = report.to_json()
+    back = govreport.from_json(written)
     assert back == report
+    assert faults(json.loads(written)) == []
+    assert all(abs(number) < 2**53 for number in plain_numbers(json.loads(written))), "another reader would round it"
     for field in attrs.fields(Report):  # representations tell 5 from 5.0, and an enumeration from its text
         assert repr(getattr(back, field.name)) == repr(getattr(report, field.name))
     for kind in (Part, Section):

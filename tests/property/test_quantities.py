@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from govreport import Bound, amounts, find_quantities, grammar, parse_number
 from govreport.amount_tokens import tokens
-from strategies import amounts_written, plain_sentences, quantity_shapes
+from strategies import amounts_written, derivations, plain_sentences
 
 AROUND = ("", "完成投资", "同比增长", "（", "今年，")
 BEHIND = ("", "。", "，其中", "、同比增长", "）")
@@ -76,11 +76,11 @@ def test_5_the_hash_seed_changes_nothing():
 
 
 def flat(tree):
-    """A Lark tree as plain tuples."""
+    """A derivation as plain tuples."""
     return str(tree.data), tuple(flat(c) if hasattr(c, "data") else str(c.type) for c in tree.children)
 
 
-@given(quantity_shapes())
+@given(derivations("quantity"))
 def test_6_every_shape_of_the_grammar_has_the_tree_that_it_was_made_from(made):
     tree, shape = made
     found = grammar.parse("quantity", shape)
@@ -96,7 +96,7 @@ WORDS = {
 }  # fmt: skip
 
 
-@given(quantity_shapes())
+@given(derivations("quantity"))
 def test_6_the_words_of_a_shape_are_read_as_that_shape(made):
     """No word of a class runs into the next one's (千 and 千瓦): the classes come back from the text."""
     _, shape = made

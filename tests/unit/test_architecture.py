@@ -13,7 +13,7 @@ PACKAGE = Path(govreport.__file__).parent
 MODULES = {p.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", "."): p for p in sorted(PACKAGE.rglob("*.py"))}
 
 # What a module may import of this package, by kind of module.
-GROUND = {"errors", "extras", "source", "vocabulary"}
+GROUND = {"errors", "extras", "lalr", "package_data", "source", "vocabulary"}
 WORDS = {"words", "numerals", "exact", "units", "unit_table", "regions"}
 # A stage is one module, or some with one of its name above them.
 STAGES = {
@@ -104,7 +104,7 @@ def test_words_know_no_tree(module):
 
 
 def test_the_tree_knows_words_but_no_stage():
-    outputs = {"codec", "pint_units"}  # inside `to_dict` and `to_pint`
+    outputs = {"codec", "forms.json_text", "pint_units"}  # inside `to_dict`, `to_json` and `to_pint`
     for module in sorted(TREE):
         assert own(module) <= GROUND | WORDS | TREE | outputs
         assert not {(f"govreport.{output}", "at once") for output in outputs} & set(imports(MODULES[module]))
@@ -124,12 +124,13 @@ def test_every_module_has_its_place():
     """A new module is put into one of the groups above, so that its directions are held too."""
     placed = GROUND | WORDS | TABLE | OUTPUTS | STAGES.keys() | set().union(*STAGES.values())
     placed |= WAY | TREE | {"layout", "grammar", "cli", "replace", "__init__", "__main__", "data.__init__"}
-    assert {m for m in MODULES if not m.startswith(("view.", "readers.", "checks.", "commands."))} <= placed
+    assert {m for m in MODULES if not m.startswith(("view.", "readers.", "checks.", "commands.", "forms."))} <= placed
 
 
-@pytest.mark.parametrize("module", sorted(m for m in MODULES if m in OUTPUTS or m.startswith(("view.", "checks"))))
+@pytest.mark.parametrize("module", sorted(m for m in MODULES if m in OUTPUTS or m.startswith(("view.", "checks", "forms"))))
 def test_outputs_know_the_tree_and_never_a_parser(module):
-    assert own(module) <= GROUND | WORDS | TABLE | OUTPUTS | TREE | {m for m in MODULES if m.startswith(("view", "checks."))}
+    outputs = OUTPUTS | {m for m in MODULES if m.startswith(("view", "checks.", "forms."))}
+    assert own(module) <= GROUND | WORDS | TABLE | outputs | TREE
 
 
 def test_the_table_of_indicators_knows_words_and_no_stage():
@@ -152,9 +153,33 @@ def test_modules_stay_small(module):
     assert len(MODULES[module].read_text(encoding="utf-8").splitlines()) <= 400, "two ideas in one module?"
 
 
-@pytest.mark.parametrize("line", ["import govreport", "import govreport.cli, govreport.tables, govreport.codec"])
+def printed(code: str) -> list[str]:
+    """The words that some code prints in a process of its own."""
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+
+
+@pytest.mark.parametrize(
+    "line", ["import govreport", "import govreport.cli, govreport.tables, govreport.codec, govreport.forms.json_schema"]
+)
 def test_an_import_loads_no_heavy_module(line):
     heavy = {"lark", "cattrs", "cn2an", "rich", "cyclopts", "proces"}
-    code = f"import sys; {line}; print(*sorted({heavy} & sys.modules.keys()))"
-    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    assert loaded == []
+    assert printed(f"import sys; {line}; print(*sorted({heavy} & sys.modules.keys()))") == []
+
+
+def test_an_import_loads_no_stage():
+    """They are loaded by the first report; the package itself loads what the tree consists of."""
+    stages = {f"govreport.{name}" for name in STAGES.keys() | {"passages", "growth", "find", "numerals", "regions", "indicators"}}
+    assert printed(f"import sys, govreport; print(*sorted({stages} & sys.modules.keys()))") == []
+
+
+@pytest.mark.parametrize("before", ["", "import govreport.find, govreport.parse as module", "from govreport.parse import parse_source"])
+def test_every_public_name_is_there_whatever_was_imported_before(before):
+    code = f"""
+{before}
+import govreport
+assert set(govreport.__all__) <= set(dir(govreport)), sorted(set(govreport.__all__) - set(dir(govreport)))
+assert govreport.parse("").parts == () and govreport.find_quantities("5%")
+from govreport import *
+print(*(name for name in govreport.__all__ if globals()[name] is not getattr(govreport, name)))
+"""
+    assert printed(code) == []

@@ -40,6 +40,7 @@ from govreport.tree import (
     Text,
 )
 from govreport.units import Unit, unit
+from schema import faults
 
 PAIR = chr(0xD83D) + chr(0xDE00)  # two code points, which JSON would read as one
 TEXT = "某市政府工作报告\n一、2022年工作\n（一）增长。生产总值同比增长5.0%，占三分之二。\n打印"
@@ -160,7 +161,9 @@ def example():
 
 
 def through_json(report):
-    return codec.from_dict(json.loads(json.dumps(codec.to_dict(report))))
+    data = codec.to_dict(report)
+    assert faults(data) == []
+    return codec.from_dict(json.loads(json.dumps(data)))
 
 
 def test_every_class_and_field_survives():
