@@ -16,6 +16,8 @@ from cyclopts.exceptions import UnknownOptionError
 from .. import readers
 from ..errors import ReadError
 from ..parse import parse_source
+from ..readers import files
+from ..readers import folder as folders
 from ..replace import replacing
 from ..tables import Row, write_rows
 from ..tree import Report
@@ -74,7 +76,7 @@ Output = Annotated[
 ]
 Format = Annotated[Literal["jsonl", "csv"], Parameter(help="JSON lines, or comma-separated values.")]
 Table = Annotated[Literal["table", "jsonl", "csv"], Parameter(help="A table for people, JSON lines, or comma-separated values.")]
-Pager = Annotated[bool, Parameter(help="Show what is longer than the terminal in a pager: $PAGER, or less.")]
+Pager = Annotated[bool, Parameter(help="Show what is longer than the terminal in a pager: $PAGER, or less.", show_default=False)]
 
 # --- reading ------------------------------------------------------------------------------------------------------------
 
@@ -104,37 +106,48 @@ class Readings:
             self.progress.stop()
 
     def _within(self, paths: Sequence[Path]) -> Iterator[Path]:
-        """The files themselves, and those beneath folders, in the order of their names."""
-        if paths.count(STANDARD) > 1:
-            self._complain("standard input can be read only once: name - once")
-        for path in dict.fromkeys(paths) if paths.count(STANDARD) > 1 else paths:
-            found = list(_beneath(path)) if path.is_dir() else [path]
-            if not found:
-                self._complain(f"{shown(path)}: there is no file in this folder")
-            yield from found
+        """The files themselves, and those beneath folders."""
+        for number, path in enumerate(paths):
+            if path == STANDARD and path in paths[:number]:
+                self._complain("standard input can be read only once: name - once")
+            elif path == STANDARD or not path.is_dir():
+                yield path
+            else:
+                yield from self._beneath(path)
+
+    def _beneath(self, folder: Path) -> Iterator[Path]:
+        try:
+            found = list(folders.walk(str(folder)))
+        except ReadError as error:
+            self._complain(str(error))
+            return
+        if not found:
+            self._complain(f"{shown(folder)}: there is no file in this folder")
+        for file, problem in found:
+            if problem is None:
+                yield Path(file)
+            else:
+                self._complain(str(problem))
 
     def _complain(self, message: str) -> None:
         complain(message)
         self.code = 2
 
 
-def _beneath(folder: Path) -> Iterator[Path]:
-    """The files beneath a folder, but for what systems and Word keep beside the files of a person."""
-    for place, inner, names in os.walk(folder):
-        inner[:] = sorted(name for name in inner if not name.startswith("."))
-        yield from (Path(place, name) for name in sorted(names) if not name.startswith((".", "~$")))
-
-
 def read(file: Path) -> Report:
-    """The report of a file, or of standard input.
+    """The report of a file, of a pipe that the shell made of a command, or of standard input.
 
     Raises:
         ReadError: it cannot be read.
     """
     if file == STANDARD:
-        return parse_source(readers.read(sys.stdin.buffer.read(), name="standard input"))
+        # One read, after which a person at a terminal need not press Ctrl-D again; one byte more than is allowed is refused.
+        return parse_source(readers.read(sys.stdin.buffer.read(files.MAX_BYTES + 1), name="standard input"))
     if not os.path.lexists(file):
         raise ReadError(f"{shown(file)}: there is no such file or folder: check the name")
+    if file.is_fifo():
+        with file.open("rb") as stream:
+            return parse_source(readers.read(stream, name=shown(file)))
     return parse_source(readers.read(file, name=shown(file)))
 
 
@@ -144,6 +157,11 @@ def read(file: Path) -> Report:
 def put(readings: Readings, rows: Iterable[Row], form: str, output: Path | None) -> int:
     """Write rows as JSON lines or CSV and return the exit code."""
     return _put(readings, output, form, None, lambda out: write_rows(rows, out, form))
+
+
+def put_texts(readings: Readings, texts: Iterable[str], output: Path | None) -> int:
+    """Write texts, each with a line break behind it, and return the exit code."""
+    return _put(readings, output, "text", None, lambda out: out.writelines(f"{text}\n" for text in texts))
 
 
 def display(readings: Readings, show: Callable[[Screen], None], output: Path | None, paged: bool) -> int:

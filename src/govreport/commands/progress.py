@@ -26,7 +26,7 @@ class ProgressLine:
             return
         if self._bar is None or self._task is None:
             self._bar = _bar()
-            self._task = self._bar.add_task("reading", total=self._total, name="")
+            self._task = self._bar.add_task("reading", total=self._total, name=safe(name))
             self._bar.start()
         self._bar.update(self._task, completed=done, name=safe(name))
 

@@ -13,7 +13,7 @@ from ..view import terminal
 from ..view.screen import Screen
 from ..view.selection import Selection
 from ..vocabulary import Kind, Status
-from .common import Files, Output, Pager, Readings, complain, display, put
+from .common import Files, Output, Pager, Readings, complain, display, put, put_texts
 
 _STATUS = {"targets": Status.TARGET, "achieved": Status.ACHIEVED}
 
@@ -26,22 +26,25 @@ def show(
         Literal["targets", "achieved"] | None, Parameter(help="Only the claims of what is promised, or of what is done.")
     ] = None,
     kind: Annotated[
-        list[Kind] | None, Parameter(help="Only the claims with quantities of this kind (may be given again).", negative=())
+        list[Kind] | None,
+        Parameter(help="Only the claims with a quantity of this kind (may be given again).", negative=(), name_transform=str.lower),
     ] = None,
     find: Annotated[
-        str | None, Parameter(help="Only the claims whose subject, topic, quantity or sentence holds this text.", allow_leading_hyphen=True)
+        str | None,
+        Parameter(help="Only the claims whose subject, topic, quantity or sentence holds this text.", allow_leading_hyphen=True),
     ] = None,
     depth: Annotated[
         int | None,
-        Parameter(help="The headings alone, down to this depth (0: the parts), with their numbers of claims.", validator=Number(gte=0)),
+        Parameter(help="The headings alone, with their numbers of claims, down to this depth (0: the parts).", validator=Number(gte=0)),
     ] = None,
     format: Annotated[
-        Literal["text", "json", "csv"], Parameter(help="Lines for people, the whole report as JSON (one line each), or the claims as rows.")
+        Literal["text", "json", "csv"],
+        Parameter(help="Lines for people, the whole of each report as one line of JSON, or a row for each claim."),
     ] = "text",
     output: Output = None,
     pager: Pager = True,
 ) -> int:
-    """Print a report's front, its outline, and under each heading its claims."""
+    """Print a report's outline, and under each heading its claims: done or promised, the figure, and of what."""
     selection = Selection(None if only is None else _STATUS[only], frozenset(kind or []), find)
     if format == "csv" and depth is not None:
         complain("--depth is of no use with --format csv, whose rows are the claims: leave one of them out")
@@ -51,7 +54,7 @@ def show(
         return 2
     readings = Readings(files)
     if format == "json":
-        return put(readings, (report.to_dict() for _, report in readings), "jsonl", output)
+        return put_texts(readings, (report.to_json() for _, report in readings), output)
     if format == "csv":
         return put(readings, _rows(readings, selection), "csv", output)
 
