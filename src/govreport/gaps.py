@@ -11,15 +11,13 @@ from functools import cache
 
 import attrs
 
-from . import words
+from . import regions, words
 from .quantities import Found
 from .tree import Kind
 
 PLAIN = "n"  # words of no class
 VERBS = frozenset({"rise", "fall", "to", "from", "than", "reach", "share", "gap", "add", "do", "rank"})
 ACTIVE = frozenset({"rise", "fall", "add", "do"})
-_SUFFIXES = frozenset("率量器费额者员数")  # one of these makes a noun of the verb before it
-_SITES = frozenset("区园站点厂院馆所")  # … at the end of a name
 _MANNER = frozenset({"adverb", "all"})
 FREE = frozenset({"adverb", "each", "all", "period", "aside"})  # may stand between a subject, its verb and the amount
 
@@ -47,26 +45,39 @@ class Word:
 
 @cache
 def lexicon() -> dict[str, str]:
-    """Word → class."""
-    return words.classes(words.load("verbs")["classes"]) | {"分别": "each", "均": "all", "都": "all"}
+    """Word → class. A place whose name holds a word of one character is a name (成都)."""
+    listed = words.classes(words.load("verbs")["classes"]) | {"分别": "each", "均": "all", "都": "all"}
+    short = {word for word in listed if len(word) == 1}
+    return listed | {name: "noun" for name in regions.names() if len(name) > 1 and not short.isdisjoint(name)}
 
 
 @cache
-def _entries() -> dict[str, list[tuple[str, int, str]]]:
-    """Two characters, or one → the listed words that can begin where these stand, with length and class, the longest first."""
-    found: dict[str, list[tuple[str, int, str]]] = {}
+def _entries() -> tuple[dict[str, list[tuple[str, int, str, bool]]], dict[str, list[tuple[str, int, str, bool]]]]:
+    """Two characters → the listed words that can begin where these stand; and one character → the words of one character.
+
+    With each word its length, its class and whether that is one of deeds; the longest first.
+    """
+    pairs: dict[str, list[tuple[str, int, str, bool]]] = {}
+    singles: dict[str, list[tuple[str, int, str, bool]]] = {}
     for word, kind in sorted(lexicon().items(), key=lambda item: len(item[0]), reverse=True):
-        found.setdefault(word[:2], []).append((word, len(word), kind))
-    for head in found:
-        if len(head) == 2:
-            found[head] += found.get(head[0], [])
-    return found
+        entry = (word, len(word), PLAIN if kind == "noun" else kind, kind in ACTIVE)
+        (pairs if len(word) > 1 else singles).setdefault(word[:2], []).append(entry)
+    for head in pairs:
+        pairs[head] += singles.get(head[0], [])
+    return pairs, singles
 
 
 @cache
-def _firsts() -> frozenset[str]:
-    """The characters that a word of a class can begin with."""
-    return frozenset(head[0] for head in _entries()) | _SPECIAL_HEADS
+def _heads() -> re.Pattern[str]:
+    """Where a word of a class can begin, by its first character and, if it has one, its second."""
+    pairs, singles = _entries()
+    alone = {*singles, *_SPECIAL_HEADS}
+    sets = ({pair[0] for pair in pairs} | alone, {pair[1] for pair in pairs}, alone)
+    first, second, only = ("".join(map(re.escape, sorted(chars))) for chars in sets)
+    return re.compile(f"[{first}](?:(?<=[{only}])|(?=[{second}]))")
+
+
+_start = re.Match.start  # as `map` takes it: no bytecode runs for a place at which nothing is found
 
 
 @cache
@@ -119,14 +130,15 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
             out.append(Word("period", f.start, f.end, ""))
             at = f.end
     _classify(text, at, end, out)
-    if amount is None:
+    if amount is None or not out:
         return out
-    if not out:
-        return out
-    out = _touch(text, out, end)
+    if out[-1].kind not in VERBS:
+        out = _touch(text, out, end)
     if amount.reading is not None and amount.reading.kind is Kind.RANK and not any(w.kind in ("from", "to") for w in out[-3:]):
         out = _ranking(text, out)
-    return _source(text, _settle(out) if len(out) > 1 else out)
+    if len(out) > 1:
+        out = _settle(out)
+    return _source(text, out) if out[-1].kind == PLAIN else out
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
@@ -138,17 +150,21 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 
 def _classify(text: str, at: int, end: int, out: list[Word]) -> int:
     """Adds the words of a stretch without periods, the longest that fits at each place; gives back where it ends."""
-    entries, firsts = _entries(), _firsts()
+    pairs, singles = _entries()
     plain = at
-    for i, char in enumerate(text[at:end], at):
-        if char not in firsts or i < at:
+    for i in map(_start, _heads().finditer(text, at, end)):
+        if i < at:
             continue
-        listed = entries.get(text[i : i + 2]) or entries.get(char)
+        listed = pairs.get(text[i : i + 2])
+        if listed is None:
+            listed = singles.get(text[i])
         found = _known(text, i, end, listed) if listed is not None else None
-        if found is None and char in _SPECIAL_HEADS:
-            found = _unlisted(text, i, end)
         if found is None:
-            continue
+            if text[i] not in _SPECIAL_HEADS:
+                continue
+            found = _unlisted(text, i, end)
+            if found is None:
+                continue
         if i > plain:
             out.append(Word(PLAIN, plain, i, text[plain:i]))
         out.append(found)
@@ -158,19 +174,30 @@ def _classify(text: str, at: int, end: int, out: list[Word]) -> int:
     return end
 
 
-def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str]]) -> Word | None:
-    """The longest listed word at a place; with 了 behind it, and plain where the next character makes a noun of it."""
-    for word, size, kind in listed:
+def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]]) -> Word | None:
+    """The longest listed word at a place, with 了 behind it. One that the next character makes a noun of (完成率) is plain.
+
+    But where a shorter verb stands at its beginning, it is that one: 清理 in 清理规范性文件.
+    """
+    noun: Word | None = None
+    for word, size, kind, active in listed:
         stop = at + size
         if stop > end or not text.startswith(word, at):
             continue
         if stop < end:
-            if kind in ACTIVE and _makes_noun(text, stop):
-                kind = PLAIN
+            if active and makes_noun(text, stop):
+                noun = noun or Word(PLAIN, at, stop, word)
+                continue
             if text[stop] == "了":
                 stop += 1
-        return Word(PLAIN if kind == "noun" else kind, at, stop, word)
-    return None
+        return Word(kind, at, stop, word) if noun is None or active else noun
+    return noun
+
+
+def shielded(text: str, at: int, end: int) -> bool:
+    """Does a word that holds the characters of another one, and is a name, begin at a place and go on behind another?"""
+    listed = _entries()[0].get(text[at : at + 2], ())
+    return any(kind == PLAIN and at + size > end and text.startswith(word, at) for word, size, kind, _ in listed)
 
 
 def _unlisted(text: str, at: int, end: int) -> Word | None:
@@ -185,12 +212,23 @@ def _unlisted(text: str, at: int, end: int) -> Word | None:
 _UNLISTED = {"compared": "adverb", "per": "adverb", "noun": PLAIN}
 
 
-def _makes_noun(text: str, at: int) -> bool:
+@cache
+def _suffixes() -> dict[str, str]:
+    return dict(words.load("verbs")["suffixes"])
+
+
+@cache
+def _sites() -> frozenset[str]:
+    return nouns("sites")
+
+
+def makes_noun(text: str, at: int) -> bool:
     """Does the character behind a verb make a noun of it: 办结率, 使用费; 集聚区 at the end of a name?"""
     char = text[at]
-    if char in _SUFFIXES:
-        return char != "数" or text[at + 1 : at + 2] not in "据字学智"
-    return char in _SITES and not text[at + 1 : at + 2].isalpha()
+    guard = _suffixes().get(char)
+    if guard is not None:
+        return text[at + 1 : at + 2] not in guard or at + 1 == len(text)
+    return char in _sites() and not text[at + 1 : at + 2].isalpha()
 
 
 def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
@@ -202,25 +240,35 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
         return gap
     last, end = gap[i], gap[i].end
     table, lasts = _touching()
-    if text[end - 1] not in lasts:
+    if text[end - 1] not in lasts or last.word in lexicon():  # 违建: a word of its own
         return gap
     for size in (4, 3, 2, 1):
         word = text[end - size : end]
         if size <= end - last.start and word in table:
             kind = table[word]
             head = _plain(text, last.start, end - size)
-            if kind == "gap" and head and (than := text.rfind("比", last.start, end - size)) >= 0:  # 比全省高2个百分点
-                named = [Word("gap", than, than + 1, "比"), *_plain(text, than + 1, end - size)]
-                return [*gap[:i], *_plain(text, last.start, than), *named, Word("aside", end - size, end, word)]
+            named = last if head else _named_before(gap, i)
+            if kind == "gap" and named is not None and (than := text.rfind("比", named.start, min(named.end, end - size))) >= 0:
+                at = gap.index(named)  # 比全省高2个百分点, 比全国、全省分别高2个、3个百分点
+                others = [Word("gap", than, than + 1, "比"), *_plain(text, than + 1, min(named.end, end - size)), *gap[at + 1 : i]]
+                return [*gap[:at], *_plain(text, named.start, than), *others, Word("aside", end - size, end, word)]
             return [*gap[:i], *head, Word(kind, end - size, end, word), *gap[i + 1 :]]
     return gap
 
 
+def _named_before(gap: list[Word], i: int) -> Word | None:
+    """The plain words before the word at i, with nothing between but words of how and when."""
+    i -= 1
+    while i >= 0 and gap[i].kind in FREE:
+        i -= 1
+    return gap[i] if i >= 0 and gap[i].kind == PLAIN else None
+
+
 def _source(text: str, gap: list[Word]) -> list[Word]:
-    """Splits off 由 or 从 that words part from the amount: 从全国平均的99.8%提高到, 由全省第22位上升至."""
-    if not gap or gap[-1].kind != PLAIN or text[gap[-1].end - 1] not in "的国省市区县州球界":
-        return gap
+    """Splits off 由 or 从 that the plain words of a gap's end part from the amount: 从全国平均的99.8%提高到, 由全省第22位上升至."""
     last = gap[-1]
+    if text[last.end - 1] not in "的国省市区县州盟旗疆球界":
+        return gap
     found = _SOURCE.search(text, last.start, last.end)
     if found is None:
         return gap
@@ -228,7 +276,7 @@ def _source(text: str, gap: list[Word]) -> list[Word]:
     return [*gap[:-1], *_plain(text, last.start, at), Word("from", at, at + 1, text[at]), *_plain(text, at + 1, last.end)]
 
 
-_SOURCE = re.compile("[由从](?=(?:[^由从，]{1,10}的|全[国省市区县州球]|世界)$)")
+_SOURCE = re.compile("[由从](?=(?:[^由从，]{1,10}的|全[国省市区县州盟旗疆球]|世界)$)")
 
 
 def _plain(text: str, start: int, end: int) -> list[Word]:

@@ -19,6 +19,7 @@ from .vocabulary import Basis, Bound, Commitment, Kind, Measure, PartKind, Relat
 
 if TYPE_CHECKING:
     from .regions import Region
+    from .schema import TableName
 
 __all__ = [
     "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Furniture", "Kind", "Leaf", "Mark", "Measure", "Name", "Node",
@@ -253,20 +254,43 @@ class Report:
 
         return to_dict(self)
 
+    def to_records(self, table: TableName = "claims") -> list[dict[str, Any]]:
+        """The rows of a table as flat dicts of texts, integers, booleans and None (see `govreport.tables.records`)."""
+        from .tables import records
+
+        return records(self, table)
+
     def to_json(self) -> str:
         """The report as JSON, on one line, lossless: `from_json` gives an equal report back. `json_schema` says what is in it."""
         from .forms.json_text import to_json
 
         return to_json(self)
 
+    def to_html(self) -> str:
+        """The report as one self-contained page for people (see `govreport.to_html`). Needs the extra "page"."""
+        from .view.page import to_html
+
+        return to_html(self)
+
+    def _repr_html_(self) -> str | None:
+        """The page in a frame, for a notebook."""
+        from .view.page import notebook
+
+        return notebook(self)
+
     def __repr__(self) -> str:
         return f"<Report {self.title or self.source.name or '(untitled)'}: {len(self.parts)} parts, {len(self.claims)} claims>"
 
 
 def _descend(nodes: tuple[Any, ...]) -> Iterator[Any]:
-    for node in nodes:
-        yield node
-        if isinstance(node, Sentence):
-            yield from node.leaves
-        elif isinstance(node, (Part, Section, Paragraph)):
-            yield from _descend(node.children)
+    stack = [iter(nodes)]
+    while stack:
+        for node in stack[-1]:
+            yield node
+            if isinstance(node, (Paragraph, Section, Part)):
+                stack.append(iter(node.children))
+                break
+            if isinstance(node, Sentence):
+                yield from node.leaves
+        else:
+            stack.pop()

@@ -74,6 +74,9 @@ Output = Annotated[
         converter=_output_path,
     ),
 ]
+File = Annotated[
+    Path, Parameter(help="The report to read: a file, or - for standard input.", allow_leading_hyphen=True, converter=_one_path)
+]
 Format = Annotated[Literal["jsonl", "csv"], Parameter(help="JSON lines, or comma-separated values.")]
 Table = Annotated[Literal["table", "jsonl", "csv"], Parameter(help="A table for people, JSON lines, or comma-separated values.")]
 Pager = Annotated[bool, Parameter(help="Show what is longer than the terminal in a pager: $PAGER, or less.", show_default=False)]
@@ -101,7 +104,7 @@ class Readings:
                 except ReadError as error:
                     self._complain(str(error))
                 else:
-                    yield shown(file), report
+                    yield report.source.name, report
         finally:
             self.progress.stop()
 
@@ -154,14 +157,14 @@ def read(file: Path) -> Report:
 # --- writing ------------------------------------------------------------------------------------------------------------
 
 
-def put(readings: Readings, rows: Iterable[Row], form: str, output: Path | None) -> int:
-    """Write rows as JSON lines or CSV and return the exit code."""
-    return _put(readings, output, form, None, lambda out: write_rows(rows, out, form))
+def put(readings: Readings, rows: Iterable[Row], form: str, output: Path | None, header: Sequence[str] = ()) -> int:
+    """Write rows as JSON lines, or as CSV with a header, and return the exit code."""
+    return _put(readings, output, form, None, lambda out: write_rows(rows, out, form, header))
 
 
 def put_texts(readings: Readings, texts: Iterable[str], output: Path | None) -> int:
-    """Write texts, each with a line break behind it, and return the exit code."""
-    return _put(readings, output, "text", None, lambda out: out.writelines(f"{text}\n" for text in texts))
+    """Write texts one behind the other and return the exit code."""
+    return _put(readings, output, "text", None, lambda out: out.writelines(texts))
 
 
 def display(readings: Readings, show: Callable[[Screen], None], output: Path | None, paged: bool) -> int:

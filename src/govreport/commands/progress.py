@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from ..view.screen import safe
+from ..view.safe import safe
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..tables import claim_rows, fact_rows
+from ..schema import table
+from ..tables import records
 from ..view.screen import Screen
 from .common import Files, Format, Output, Pager, Readings, Table, display, put
 
@@ -10,7 +11,8 @@ from .common import Files, Format, Output, Pager, Readings, Table, display, put
 def claims(files: Files, /, *, format: Format = "jsonl", output: Output = None) -> int:
     """Write every claim of the reports, one a line."""
     readings = Readings(files)
-    return put(readings, ({"file": file, **row} for file, report in readings for row in claim_rows(report)), format, output)
+    rows = (row for _, report in readings for row in records(report, "claims"))
+    return put(readings, rows, format, output, table("claims").names)
 
 
 def facts(files: Files, /, *, format: Table = "jsonl", output: Output = None, pager: Pager = True) -> int:
@@ -27,4 +29,5 @@ def facts(files: Files, /, *, format: Table = "jsonl", output: Output = None, pa
 
     if format == "table":
         return display(readings, show_all, output, pager)
-    return put(readings, ({"file": file, **row} for file, report in readings for row in fact_rows(report)), format, output)
+    rows = (row for _, report in readings for row in records(report, "facts"))
+    return put(readings, rows, format, output, table("facts").names)

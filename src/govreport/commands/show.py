@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 from cyclopts.validators import Number
 
-from ..tables import Row, claim_rows
+from ..schema import table
+from ..tables import Row, records
 from ..view import terminal
 from ..view.screen import Screen
 from ..view.selection import Selection
@@ -54,9 +55,9 @@ def show(
         return 2
     readings = Readings(files)
     if format == "json":
-        return put_texts(readings, (report.to_json() for _, report in readings), output)
+        return put_texts(readings, (f"{report.to_json()}\n" for _, report in readings), output)
     if format == "csv":
-        return put(readings, _rows(readings, selection), "csv", output)
+        return put(readings, _rows(readings, selection), "csv", output, table("claims").names)
 
     def show_all(screen: Screen) -> None:
         for number, (_, report) in enumerate(readings):
@@ -69,8 +70,6 @@ def show(
 
 def _rows(readings: Readings, selection: Selection) -> Iterator[Row]:
     """The rows of the claims that are asked for."""
-    for file, report in readings:
+    for _, report in readings:
         kept = {id(claim) for claim in selection.of(report)}
-        for claim, row in zip(report.claims, claim_rows(report), strict=True):
-            if id(claim) in kept:
-                yield {"file": file, **row}
+        yield from (row for claim, row in zip(report.claims, records(report), strict=True) if id(claim) in kept)

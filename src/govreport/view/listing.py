@@ -10,8 +10,9 @@ from ..checks import Finding, Severity
 from ..source import Source, Span
 from ..tracking import Outcome, Promise, Tracking, Verdict
 from ..tree import Fact, Report
-from .screen import Grid, Screen, safe
-from .terminal import STATUS_STYLES, aside, digits, many, value
+from .safe import safe
+from .screen import Grid, Screen
+from .terminal import STATUS_STYLES, aside, grouped, many, value
 
 _VERDICTS = {
     Verdict.MET: "green",
@@ -66,7 +67,7 @@ def track(tracking: Tracking, screen: Screen) -> None:
 
 def _promise(promise: Promise) -> tuple[Text, ...]:
     colour = _VERDICTS[promise.verdict]
-    difference = "" if promise.difference is None else digits(promise.difference, "+" if promise.difference else "")
+    difference = "" if promise.difference is None else grouped(promise.difference, "+" if promise.difference else "")
     name = promise.indicator + (" (mean)" if promise.mean else "") + (" (stretch)" if promise.stretch else "")
     return (
         Text(f"  {promise.year}"),

@@ -17,9 +17,6 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-_BLANK = re.compile(r"\s+")
-# What could move the cursor or turn the reading direction must not reach a terminal from a file.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # Where a line may break: around a Chinese character, or at a blank; not before what closes, not behind what opens. What stands in
 # brackets is kept together where it fits.
 _TOKEN = re.compile(r"[《（“‘「『【\[(]*(?:[!-~]+|.)[、，。；：！？）》」』】”’…\])]*", re.DOTALL)
@@ -29,15 +26,6 @@ _GAP = "  "
 _WIDEST = 44  # cells of a column before its cells run over it
 _LEAST = 16  # cells of room that the last column needs before it moves to a line of its own
 _HANG = 6  # cells by which what does not fit on the first line of a row is set in
-
-
-def safe(text: str) -> str:
-    """One line of text without control characters.
-
-    >>> safe("增长\\n 5%\\x1b[31m")
-    '增长 5%�[31m'
-    """
-    return _UNSAFE.sub("�", _BLANK.sub(" ", text))
 
 
 @attrs.frozen

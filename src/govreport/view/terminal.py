@@ -16,7 +16,8 @@ from rich.text import Text
 
 from ..source import fold
 from ..tree import Bound, Claim, Fact, Part, Problem, Quantity, Relation, Report, Section, Status, Value
-from .screen import Grid, Screen, safe
+from .safe import safe
+from .screen import Grid, Screen
 from .selection import Passages, Selection
 
 STATUS_STYLES = {Status.ACHIEVED: "green", Status.TARGET: "yellow", Status.OTHER: "dim"}
@@ -178,17 +179,17 @@ def value(record: Quantity | Fact) -> str:
     ['', 'about', 'more_than 680,000,000,000 元', 'range 15,000 to 20,000 吨']
     """
     words = fold((record if isinstance(record, Quantity) else record.claim.quantity).text).replace(",", "")
-    values = [digits(v) for v in (record.value, record.low, record.high) if v is not None]
+    values = [grouped(v) for v in (record.value, record.low, record.high) if v is not None]
     said = all(v.replace(",", "").lstrip("-") in words for v in values)
     bound = "" if record.bound is Bound.EXACT else record.bound.value
     return safe(bound if said else f"{bound} {' to '.join(values)} {record.unit}").strip()
 
 
-def digits(value: Value, sign: Literal["", "+"] = "") -> str:
+def grouped(value: Value, sign: Literal["", "+"] = "") -> str:
     """A value with its thousands set apart; with "+", a sign also in front of what is more than nothing.
 
     >>> from fractions import Fraction
-    >>> digits(Decimal("309000.50")), digits(Fraction(2, 3), "+")
+    >>> grouped(Decimal("309000.50")), grouped(Fraction(2, 3), "+")
     ('309,000.50', '+2/3')
     """
     if isinstance(value, Decimal):
