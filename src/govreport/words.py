@@ -74,7 +74,7 @@ def _branch(trie: Mapping[str, Any]) -> str:
     tails = []
     for char in sorted(c for c in trie if c):
         rest = trie[char]
-        tails.append(re.escape(char) + ("" if set(rest) == {""} else _branch(rest)))
+        tails.append((char if char.isalnum() else re.escape(char)) + ("" if set(rest) == {""} else _branch(rest)))
     body = tails[0] if len(tails) == 1 else "(?:" + "|".join(tails) + ")"
     return f"(?:{body})?" if "" in trie else body
 
