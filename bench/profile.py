@@ -65,29 +65,22 @@ class Stages:
             for _, seen, _, start, end, found in self.counted
             for a, b, inside in clauses.divide(seen.text, start, end, found)
         ]
-        self.known = [self.known_of(s) for s in self.counted]
         self.drafts = [list(claims.read(s[1].text, s[3], s[4], s[5])) for s in self.counted]
 
     def walk(self):
         year = self.head.year
         return growth.paragraphs(self.source, self.layout, year, lambda heading: passages.period_of(self.source, heading, year))
 
-    def known_of(self, sentence):
-        _, seen, setting, start, end, found = sentence
-        known = {}
-        passages._leaves(self.source, seen, seen.raw(start, end), found, setting, known)
-        return known
-
     def records(self):
-        for (_, seen, setting, start, _, _), known, drafts in zip(self.counted, self.known, self.drafts, strict=True):
-            maker = records.Maker(self.source, seen, known, setting)
+        for (_, seen, setting, start, _, found), drafts in zip(self.counted, self.drafts, strict=True):
+            maker = records.Maker(self.source, seen, found, passages._leaves(seen, found, self.text, setting), setting)
+            maker.begin(0)
             for draft in drafts:
                 maker.claim(draft, start)
 
     def leaves(self):
         for _, seen, setting, start, end, found in self.sentences:
-            if found:
-                passages._leaves(self.source, seen, seen.raw(start, end), found, setting, {})
+            passages._sentence(self.text, *seen.raw(start, end), passages._leaves(seen, found, self.text, setting))
 
     def steps(self):
         source, layout, head = self.source, self.layout, self.head

@@ -6,13 +6,14 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from govreport import checks, indicators, words
+from govreport import checks, indicators, schema, words
 from govreport.forms.json_schema import json_schema
 from govreport.tracking import Outcome, Promise, Tracking, Verdict
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 PAGE = DOCS / "indicators.md"
 CHECKS_PAGE = DOCS / "checks.md"
+TABLES_PAGE = DOCS / "tables.md"
 SCHEMA_FILE = DOCS / "report.schema.json"
 
 HEAD = """# Indicators
@@ -212,6 +213,78 @@ def _example(texts: str | tuple[str, str]) -> str:
     return f"{shown}<br>(the year before: {before})" if before else shown
 
 
+# --- tables -----------------------------------------------------------------------------------------------------------
+
+TABLES_HEAD = """# Tables
+
+A report as rows of four tables, with the same columns in every output. This page is made of `src/govreport/schema.py` by
+`tools/make_docs.py`.
+
+```python
+>>> import govreport
+>>> report = govreport.parse("一、2022年工作回顾\\n全市地区生产总值增长2.5%。", region="金华市", year=2023)
+>>> [(row["indicator"], row["value"], row["unit"]) for row in report.to_records("facts")]
+[('gdp', '2.5', '%')]
+
+```
+
+| output | call | needs |
+|---|---|---|
+| flat dicts | `report.to_records("claims")` | |
+| CSV | `govreport.to_csv(reports, "claims.csv", "claims")` | |
+| Arrow | `govreport.to_arrow(reports, "claims")` | `govreport[arrow]` |
+| Parquet | `govreport.to_parquet(reports, "claims.parquet", "claims")` | `govreport[arrow]` |
+
+`reports` are one report or many; where there are many, an iterator such as that of `read_folder` keeps memory small. The tables are
+`claims` (the default), `facts`, `sections` and `problems`.
+
+## Numbers
+
+A column `value`, `low` or `high` is a decimal of 28 digits, 8 of them behind the point: for computing, and exact. It is empty where
+the value is not exactly such a number (2/3, 33 digits). `value_exact`, `low_exact` and `high_exact` always have the value, as text,
+with its digits as written: `5.0`, `2/3`. A range has `low` and `high` and no `value`.
+
+| type | records and JSON lines | CSV | Arrow and Parquet |
+|---|---|---|---|
+| text | text | text | string |
+| numeral | text: "5.0", "2/3" | 5.0, 2/3 | string |
+| decimal | text: "5.0" | 5.0 | decimal128(28, 8) |
+| integer | integer | digits | int64 |
+| boolean | boolean | true, false | bool |
+| date | text: "2024-12-31" | 2024-12-31 | date32 |
+| choice | text | text | dictionary of the whole list |
+
+What is not there is None, null, or an empty cell. A text is raw, as it stands in the report; a lone surrogate, which UTF-8 cannot
+hold, is written as `\\udcxx`. The metadata of an Arrow schema and of a Parquet file have `govreport.table` and `govreport.version`,
+which is {version}; a change that old readers would misread gets the next number.
+
+## CSV and spreadsheets
+
+The file is UTF-8, with the mark at its beginning without which Excel shows garbage. A text that a spreadsheet would run as a formula,
+because it begins with = + - @ (or one of these in full width), a tab or a line break, gets a ' in front; numbers such as -5.0 do not.
+So that nothing is lost, a text that has such a ' already gets another one: to read a cell back, take one ' away from its beginning
+where only such marks stand between it and one of these characters.
+
+A spreadsheet takes `2/3` for a date; compute with `value`, or read the column as text.
+
+## The tables
+"""
+
+
+def tables_page() -> str:
+    """The text of docs/tables.md."""
+    lines = [TABLES_HEAD.replace("{version}", str(schema.VERSION))]
+    for table in schema.TABLES.values():
+        lines += [f"### {table.name}\n", f"A row is {table.row}.\n", "| column | type | 名称 | meaning |\n|---|---|---|---|"]
+        lines += [f"| `{c.name}` | {c.type} | {c.zh} | {c.meaning}{_words(c)} |" for c in table.columns]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _words(column: schema.Column) -> str:
+    return "" if column.choices is None else ": " + ", ".join(f"`{word.value}`" for word in column.choices)
+
+
 # --- the schema -------------------------------------------------------------------------------------------------------
 
 
@@ -257,6 +330,6 @@ def _signed(outcome: Outcome) -> str:
 
 
 if __name__ == "__main__":
-    for path, text in ((PAGE, page()), (CHECKS_PAGE, checks_page()), (SCHEMA_FILE, schema_file())):
+    for path, text in ((PAGE, page()), (CHECKS_PAGE, checks_page()), (TABLES_PAGE, tables_page()), (SCHEMA_FILE, schema_file())):
         path.write_text(text, encoding="utf-8")
         print(f"wrote {path}")

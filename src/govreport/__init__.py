@@ -44,22 +44,24 @@ from .tree import (
 from .units import Unit
 
 if TYPE_CHECKING:
+    from .arrow import to_arrow, to_parquet
     from .checks import Finding, check
     from .find import Number, find_claims, find_quantities, parse_number
     from .forms.json_schema import json_schema
     from .forms.json_text import from_json
     from .numerals import format_number
     from .regions import Region
+    from .tables import to_csv
     from .tracking import Tracking, track
 
 __version__ = "0.1.0"
 
 __all__ = [
-    "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Finding", "Furniture", "GovReportError", "Kind", "Mark", "Measure",
-    "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity", "ReadError", "Region",
-    "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text", "Tracking", "Unit",
-    "UnitError", "check", "find_claims", "find_quantities", "format_number", "from_dict", "from_json", "json_schema", "parse",
-    "parse_number", "parse_source", "read", "read_folder", "track",
+    "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Finding", "Furniture", "GovReportError", "Kind", "Mark",
+    "Measure", "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity",
+    "ReadError", "Region", "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text",
+    "Tracking", "Unit", "UnitError", "check", "find_claims", "find_quantities", "format_number", "from_dict", "from_json",
+    "json_schema", "parse", "parse_number", "parse_source", "read", "read_folder", "to_arrow", "to_csv", "to_parquet", "track",
 ]  # fmt: skip
 
 # What is loaded when it is first asked for, so that an import is quick: a name here → the module that has it.
@@ -75,6 +77,9 @@ _LATE = {
     "from_json": "forms.json_text",
     "json_schema": "forms.json_schema",
     "parse_number": "find",
+    "to_arrow": "arrow",
+    "to_csv": "tables",
+    "to_parquet": "arrow",
     "track": "tracking",
 }
 

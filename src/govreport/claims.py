@@ -93,26 +93,20 @@ class _Clause:
     def __init__(self, text: str, start: int, end: int, state: _State) -> None:
         self.text, self.clause, self.state = text, (start, end), state
         self.tokens: list[Token] = []
-        self.amounts = 0
-        self.from_given = False
-        self.first_mark = 0
+        self.shape: phrases.Clause = phrases.Clause((), 0, 0, False, False)
         self.whole: str | None = None
         self.out: list[Draft] = []
 
     def read(self, found: Sequence[Found]) -> list[Draft]:
         self.tokens = lex(self.text, *self.clause, found)
-        shape = tuple([t.kind for t in self.tokens])
-        spoken = phrases.of(shape)
-        if spoken is None:
+        shape = phrases.of(tuple([t.kind for t in self.tokens]))
+        if shape is None:
             amounts = [t.found for t in self.tokens if t.found is not None]
             return [Draft(f, self.clause, None, None, Relation.OTHER, "", problem="no_rule") for f in amounts]
-        self.amounts = shape.count("Q") + shape.count("R")
-        self.from_given = "FROM" in shape
-        self.first_mark = shape.index("LIST") if "LIST" in shape else len(shape)
-        state, classed = self.state, "T" in shape
+        self.shape, state = shape, self.state
         state.mode, state.listed, state.members, state.next_member = "", state.members, (), 0
-        for phrase in spoken:
-            if classed:
+        for phrase in shape.phrases:
+            if shape.classed:
                 self.classes(phrase)
             self.phrase(phrase)
         return self.out
@@ -175,24 +169,24 @@ class _Clause:
             if kept is not None:
                 state.subject = kept
                 self.whole = _whole(name[1:]) if name.startswith("占") else None
-                if state.mode == "EACH" and len(state.listed) == self.amounts:
+                if state.mode == "EACH" and len(state.listed) == self.shape.amounts:
                     state.members, state.next_member = state.listed, 0
                 return
         state.subject = span
         state.recent = (*state.recent[-5:], span)
         state.members, state.next_member = (), 0
         if state.mode == "EACH":
-            state.members = lists.paired(self.text, span, self.amounts)
+            state.members = lists.paired(self.text, span, self.shape.amounts)
 
     def referents(self, subject: Stretch) -> tuple[Member, ...]:
         """What 分别 without a list of its own speaks of: the list before it, or the subjects before it, one an amount."""
         state = self.state
-        if len(state.listed) == self.amounts:  # A、B分别达到5家和6家，比五年前分别增加2家和3家
+        if len(state.listed) == self.shape.amounts:  # A、B分别达到5家和6家，比五年前分别增加2家和3家
             return state.listed
-        paired = lists.paired(self.text, subject, self.amounts)
-        if paired or self.amounts < 2 or len(state.recent) < self.amounts:
+        paired = lists.paired(self.text, subject, self.shape.amounts)
+        if paired or self.shape.amounts < 2 or len(state.recent) < self.shape.amounts:
             return paired
-        return tuple((span, self.name(span)) for span in state.recent[-self.amounts :])  # A达到3亿元，B达到2亿元，分别增长5%和6%
+        return tuple((span, self.name(span)) for span in state.recent[-self.shape.amounts :])  # A达到3亿元，B达到2亿元，分别增长5%和6%
 
     def topic(self) -> None:
         """Look into the clause before, if it had no amount: its last noun is what an aspect here is of (…低效工业用地，面积达5.3万亩).
@@ -233,7 +227,7 @@ class _Clause:
         if scope is None and relation is Relation.RANK and subject is not None:
             subject, scope = _frame(self.text, subject)
         members = lists.members(self.text, subject) if subject is not None and topic is None and state.mode == "ALL" else ()
-        change = self.change(p.rule) if self.from_given else None
+        change = self.change(p.rule) if self.shape.from_given else None
         return Draft(found, self.clause, subject, topic, relation, p.rule, scope, False, members, change, problem)
 
     def framing(self, p: Phrase, found: Found, thing: Stretch | None, behind: Stretch | None) -> Draft:
@@ -270,7 +264,7 @@ class _Clause:
                 span, topic = state.members[state.next_member]
                 state.next_member += 1
                 return span, topic, ""
-            if subject is not None and not state.members and self.amounts > 1 and lists.is_list(self.text, subject):
+            if subject is not None and not state.members and self.shape.amounts > 1 and lists.is_list(self.text, subject):
                 return subject, None, "unequal_lists"
         elif state.mode == "ALL" and thing is None and self.tokens[0].kind == "ALL":
             return None, None, ""  # 均居全省第1: the list is no one stretch of text
@@ -288,12 +282,12 @@ class _Clause:
             self.text[amount.end : amount.end + 1] == "的",
             p.done or arrives,
             self.text[max(self.clause[0], amount.start - _REACH) : amount.start],
-            self.first_mark <= p.amount,
+            self.shape.mark <= p.amount,
             p.amount > 0 and self.tokens[p.amount - 1].found is not None and self.tokens[p.amount - 1].end == amount.start,
             self.state.verb,
             self.state.unit,
             self.state.mode == "EACH",
-            self.from_given,
+            self.shape.from_given,
         )
 
     def change(self, rule: str) -> int | None:

@@ -11,19 +11,20 @@ import os
 import sys
 from collections.abc import Sequence
 
-_MISSING = 'govreport: the command line needs {name}, which is not installed: pip install "govreport[cli]"'
+from .extras import needed
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with these arguments, or with those of the process, and return its exit code."""
     _use_utf8()
     try:
-        from .commands import run
+        for library in ("cyclopts", "rich"):
+            needed(library, "cli", "the command line")
     except ModuleNotFoundError as error:
-        if error.name is None or error.name.partition(".")[0] not in ("cyclopts", "rich"):
-            raise
-        print(_MISSING.format(name=error.name.partition(".")[0]), file=sys.stderr)
+        print(f"govreport: {error}", file=sys.stderr)
         return 2
+    from .commands import run
+
     try:
         code = run(sys.argv[1:] if arguments is None else arguments)
         sys.stdout.flush()  # here, where a closed pipe is still ours to handle

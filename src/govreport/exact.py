@@ -62,3 +62,34 @@ def exact(value: Fraction) -> Decimal | Fraction:
         return value
     places = max(twos, fives)
     return Decimal(value.numerator * 10**places // value.denominator).scaleb(-places, _EXACT)
+
+
+def digits(value: Decimal | Fraction | None) -> str | None:
+    """A value as it is written in rows and on screens: digits without an exponent, a fraction as a/b; None for None.
+
+    >>> digits(Decimal("1.50E+3")), digits(Fraction(2, 3)), digits(None)
+    ('1500', '2/3', None)
+    """
+    if value is None:
+        return None
+    return format(value, "f") if isinstance(value, Decimal) else f"{value.numerator}/{value.denominator}"
+
+
+def fitted(value: Decimal | Fraction | None, precision: int, scale: int) -> Decimal | None:
+    """The same value where it is exactly a decimal number of so many digits, so many of them behind the point; else None.
+
+    >>> fitted(Decimal("5.0"), 6, 2), fitted(Fraction(1, 2), 6, 2)
+    (Decimal('5.0'), Decimal('0.5'))
+    >>> fitted(Fraction(2, 3), 6, 2), fitted(Decimal("0.001"), 6, 2), fitted(Decimal(12345), 6, 2)
+    (None, None, None)
+    """
+    if value is None:
+        return None
+    decimal = value if isinstance(value, Decimal) else exact(value)
+    if not isinstance(decimal, Decimal) or not decimal.is_finite() or decimal.adjusted() >= precision - scale:
+        return None
+    exponent = decimal.as_tuple().exponent
+    if isinstance(exponent, int) and -scale <= exponent <= 0:
+        return decimal
+    rounded = decimal.quantize(Decimal(1).scaleb(-scale), context=_EXACT)
+    return rounded if rounded == decimal else None

@@ -20,6 +20,7 @@ VERBS = frozenset({"rise", "fall", "to", "from", "than", "reach", "share", "gap"
 ACTIVE = frozenset({"rise", "fall", "add", "do"})
 _SUFFIXES = frozenset("率量器费额者员数")  # one of these makes a noun of the verb before it
 _SITES = frozenset("区园站点厂院馆所")  # … at the end of a name
+_NOMINAL = _SUFFIXES | _SITES
 _MANNER = frozenset({"adverb", "all"})
 FREE = frozenset({"adverb", "each", "all", "period", "aside"})  # may stand between a subject, its verb and the amount
 
@@ -52,21 +53,32 @@ def lexicon() -> dict[str, str]:
 
 
 @cache
-def _entries() -> dict[str, list[tuple[str, int, str]]]:
-    """Two characters, or one → the listed words that can begin where these stand, with length and class, the longest first."""
-    found: dict[str, list[tuple[str, int, str]]] = {}
+def _entries() -> tuple[dict[str, list[tuple[str, int, str, bool]]], dict[str, list[tuple[str, int, str, bool]]]]:
+    """Two characters → the listed words that can begin where these stand; and one character → the words of one character.
+
+    With each word its length, its class and whether that is one of deeds; the longest first.
+    """
+    pairs: dict[str, list[tuple[str, int, str, bool]]] = {}
+    singles: dict[str, list[tuple[str, int, str, bool]]] = {}
     for word, kind in sorted(lexicon().items(), key=lambda item: len(item[0]), reverse=True):
-        found.setdefault(word[:2], []).append((word, len(word), kind))
-    for head in found:
-        if len(head) == 2:
-            found[head] += found.get(head[0], [])
-    return found
+        entry = (word, len(word), PLAIN if kind == "noun" else kind, kind in ACTIVE)
+        (pairs if len(word) > 1 else singles).setdefault(word[:2], []).append(entry)
+    for head in pairs:
+        pairs[head] += singles.get(head[0], [])
+    return pairs, singles
 
 
 @cache
-def _firsts() -> frozenset[str]:
-    """The characters that a word of a class can begin with."""
-    return frozenset(head[0] for head in _entries()) | _SPECIAL_HEADS
+def _heads() -> re.Pattern[str]:
+    """Where a word of a class can begin, by its first character and, if it has one, its second."""
+    pairs, singles = _entries()
+    alone = {*singles, *_SPECIAL_HEADS}
+    sets = ({pair[0] for pair in pairs} | alone, {pair[1] for pair in pairs}, alone)
+    first, second, only = ("".join(map(re.escape, sorted(chars))) for chars in sets)
+    return re.compile(f"[{first}](?:(?<=[{only}])|(?=[{second}]))")
+
+
+_start = re.Match.start  # as `map` takes it: no bytecode runs for a place at which nothing is found
 
 
 @cache
@@ -119,14 +131,15 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
             out.append(Word("period", f.start, f.end, ""))
             at = f.end
     _classify(text, at, end, out)
-    if amount is None:
+    if amount is None or not out:
         return out
-    if not out:
-        return out
-    out = _touch(text, out, end)
+    if out[-1].kind not in VERBS:
+        out = _touch(text, out, end)
     if amount.reading is not None and amount.reading.kind is Kind.RANK and not any(w.kind in ("from", "to") for w in out[-3:]):
         out = _ranking(text, out)
-    return _source(text, _settle(out) if len(out) > 1 else out)
+    if len(out) > 1:
+        out = _settle(out)
+    return _source(text, out) if out[-1].kind == PLAIN else out
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
@@ -138,17 +151,21 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 
 def _classify(text: str, at: int, end: int, out: list[Word]) -> int:
     """Adds the words of a stretch without periods, the longest that fits at each place; gives back where it ends."""
-    entries, firsts = _entries(), _firsts()
+    pairs, singles = _entries()
     plain = at
-    for i, char in enumerate(text[at:end], at):
-        if char not in firsts or i < at:
+    for i in map(_start, _heads().finditer(text, at, end)):
+        if i < at:
             continue
-        listed = entries.get(text[i : i + 2]) or entries.get(char)
+        listed = pairs.get(text[i : i + 2])
+        if listed is None:
+            listed = singles.get(text[i])
         found = _known(text, i, end, listed) if listed is not None else None
-        if found is None and char in _SPECIAL_HEADS:
-            found = _unlisted(text, i, end)
         if found is None:
-            continue
+            if text[i] not in _SPECIAL_HEADS:
+                continue
+            found = _unlisted(text, i, end)
+            if found is None:
+                continue
         if i > plain:
             out.append(Word(PLAIN, plain, i, text[plain:i]))
         out.append(found)
@@ -158,18 +175,19 @@ def _classify(text: str, at: int, end: int, out: list[Word]) -> int:
     return end
 
 
-def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str]]) -> Word | None:
+def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]]) -> Word | None:
     """The longest listed word at a place; with 了 behind it, and plain where the next character makes a noun of it."""
-    for word, size, kind in listed:
+    for word, size, kind, active in listed:
         stop = at + size
         if stop > end or not text.startswith(word, at):
             continue
         if stop < end:
-            if kind in ACTIVE and _makes_noun(text, stop):
+            behind = text[stop]
+            if active and behind in _NOMINAL and _makes_noun(text, stop):
                 kind = PLAIN
-            if text[stop] == "了":
+            if behind == "了":
                 stop += 1
-        return Word(PLAIN if kind == "noun" else kind, at, stop, word)
+        return Word(kind, at, stop, word)
     return None
 
 
@@ -217,10 +235,10 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
 
 
 def _source(text: str, gap: list[Word]) -> list[Word]:
-    """Splits off 由 or 从 that words part from the amount: 从全国平均的99.8%提高到, 由全省第22位上升至."""
-    if not gap or gap[-1].kind != PLAIN or text[gap[-1].end - 1] not in "的国省市区县州球界":
-        return gap
+    """Splits off 由 or 从 that the plain words of a gap's end part from the amount: 从全国平均的99.8%提高到, 由全省第22位上升至."""
     last = gap[-1]
+    if text[last.end - 1] not in "的国省市区县州球界":
+        return gap
     found = _SOURCE.search(text, last.start, last.end)
     if found is None:
         return gap

@@ -169,11 +169,9 @@ def _wrapped_at(folded: str, lines: list[_Line]) -> int:
     """The width at which a text is broken into printed lines; 0 where a line is a paragraph."""
     if len(lines) < 8:
         return 0
-    if sum(x.end - x.start > 80 for x in lines) * 10 > len(lines):
-        return 0
     widths = sorted(_width(folded, x.start, x.end) for x in lines)
     full = widths[len(widths) * 3 // 4]
-    if not 24 <= full <= 140:
+    if not 24 <= full <= 240 or sum(wide > full * 1.15 for wide in widths) * 10 > len(lines):
         return 0
     open_ended = closed = 0  # of the lines as wide as the page, those that go on in the next line, and the others
     for a, b in pairwise(lines):

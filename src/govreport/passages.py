@@ -52,26 +52,26 @@ def read(source: Source, span: Span, setting: Setting) -> Passage:
     text = seen.text
     found = quantities.find(text)
     hits = statements.hits(text)
+    leaves = _leaves(seen, found, source.text, setting)
     nodes: list[Sentence] = []
     stated: list[Claim] = []
     told: list[Statement] = []
     problems = [Problem("quantities.unreadable", f.trouble, seen.raw(f.start, f.end)) for f in found if f.trouble]
-    at, i, j = span.start, 0, 0
+    maker = records.Maker(source, seen, found, leaves, setting) if found or hits else None
+    at, i, j, size = span.start, 0, 0, len(found)
     for start, end in sentences(text):
-        first, i = i, _before(found, i, end)
-        whole = span_of((at, span.end if end == len(text) else seen.raw(start, end).end))
-        at = whole.end
-        known: dict[int, Leaf] = {}
-        if first == i:
-            leaves: tuple[Leaf, ...] = (Text(whole, source.text[whole[0] : at]),)
-        else:
-            leaves = _leaves(source, seen, whole, found[first:i], setting, known)
-        nodes.append(Sentence(whole, leaves))
-        one, j = j, _before(hits, j, end)
-        if first == i and one == j:
+        first, one = i, j
+        while i < size and found[i].start < end:
+            i += 1
+        while j < len(hits) and hits[j].start < end:
+            j += 1
+        stop = span.end if end == len(text) else seen.raw(start, end).end
+        nodes.append(_sentence(source.text, at, stop, leaves[first:i]))
+        at = stop
+        if maker is None or (first == i and one == j):
             continue
         inside = found[first:i]
-        maker = records.Maker(source, seen, known, setting)
+        maker.begin(first)
         if _counted(inside):
             since = start
             for draft in claims.read(text, start, end, inside):
@@ -82,16 +82,26 @@ def read(source: Source, span: Span, setting: Setting) -> Passage:
         if one < j:
             told += [maker.statement(d) for d in statements.read(text, start, end, inside, hits[one:j])]
     if not nodes:
-        nodes.append(Sentence(span, (Text(span, source[span]),)))
+        nodes.append(_sentence(source.text, at, span.end, ()))
     stated.sort(key=lambda c: c.quantity.span)
     return Passage(Paragraph(span, tuple(nodes)), tuple(stated), tuple(told), tuple(problems))
 
 
-def _before(items: Sequence[Found] | Sequence[statements.Hit], i: int, end: int) -> int:
-    """The index of the first item from i on that does not begin before a place."""
-    while i < len(items) and items[i].start < end:
-        i += 1
-    return i
+def _sentence(text: str, start: int, end: int, leaves: Sequence[Leaf]) -> Sentence:
+    """A sentence, with plain text between what was found in it."""
+    whole = span_of((start, end))
+    if not leaves:
+        return Sentence(whole, (Text(whole, text[start:end]),))
+    out: list[Leaf] = []
+    for leaf in leaves:
+        first, last = leaf.span
+        if first > start:
+            out.append(Text(span_of((start, first)), text[start:first]))
+        out.append(leaf)
+        start = last
+    if start < end:
+        out.append(Text(span_of((start, end)), text[start:end]))
+    return Sentence(whole, tuple(out))
 
 
 def _counted(found: Sequence[Found]) -> bool:
@@ -105,9 +115,7 @@ def _counted(found: Sequence[Found]) -> bool:
 def period_of(source: Source, span: Span, year: int | None) -> Period | None:
     """The period that a heading names: 2022年工作回顾, 过去五年工作回顾; None where it names none."""
     seen = view(source, span)
-    for f in quantities.find(seen.text):
-        place = seen.raw(f.start, f.end)
-        leaf = _leaf(f, seen, place, source[place], Setting(year=year))
+    for leaf in _leaves(seen, quantities.find(seen.text), source.text, Setting(year=year)):
         if isinstance(leaf, Period):
             return leaf
         if isinstance(leaf, Quantity) and leaf.period is not None:
@@ -118,50 +126,43 @@ def period_of(source: Source, span: Span, year: int | None) -> Period | None:
 def quantities_of(source: Source, span: Span) -> Iterator[Quantity]:
     """The quantities of a paragraph alone."""
     seen = view(source, span)
-    for f in quantities.find(seen.text):
-        if f.kind == "quantity":
-            place = seen.raw(f.start, f.end)
-            leaf = _leaf(f, seen, place, source[place], Setting())
-            if isinstance(leaf, Quantity):
-                yield leaf
+    found = [f for f in quantities.find(seen.text) if f.kind == "quantity"]
+    for leaf in _leaves(seen, found, source.text, Setting()):
+        if isinstance(leaf, Quantity):
+            yield leaf
 
 
-def _leaves(source: Source, seen: View, whole: Span, found: Sequence[Found], setting: Setting, known: dict[int, Leaf]) -> tuple[Leaf, ...]:
-    """The leaves of a sentence; those that were found are noted in `known` by the offset at which they were."""
+def _leaves(seen: View, found: Sequence[Found], text: str, setting: Setting) -> list[Leaf]:
+    """The nodes of what was found in a paragraph, one for each; `text` is the raw text of the report."""
     out: list[Leaf] = []
-    text = source.text
-    at = whole.start
+    per = "每" in seen.text
     for f in found:
         span = seen.raw(f.start, f.end)
-        start, end = span
-        if start > at:
-            out.append(Text(span_of((at, start)), text[at:start]))
-        leaf = known[f.start] = _leaf(f, seen, span, text[start:end], setting)
-        out.append(leaf)
-        at = end
-    if at < whole.end:
-        out.append(Text(span_of((at, whole.end)), text[at : whole.end]))
-    return tuple(out)
+        raw, reading = text[span[0] : span[1]], f.reading
+        if reading is None or f.kind != "quantity":
+            out.append(_leaf(f, seen, span, raw, setting))
+            continue
+        unit = reading.unit
+        if "(" in unit.text and "（" in raw:  # the unit as it is written
+            unit = lookup(raw[raw.find(unit.text[0]) : raw.find("）") + 1]) or unit
+        period = _window(f, seen, span, raw, setting) if reading.kind is Kind.DURATION else None
+        of = quantities.per(seen.text, f.start) if per else ()
+        out.append(
+            Quantity(span, raw, reading.value, reading.low, reading.high, unit, reading.kind, reading.bound, reading.rule, period, of)
+        )
+    return out
 
 
 def _leaf(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Leaf:
-    """The node of what was found."""
+    """The node of what is no quantity."""
     if f.kind == "period":
         return periods.resolve(span, text, setting.year, setting.around_year, seen.text[f.start : f.end])
     if f.kind == "name":
         return Name(span, text)
     if f.kind == "footnote":
         return Mark(span, text, int(re.sub(r"\D", "", fold(text))))
-    reading = f.reading
-    if f.kind == "coinage" or reading is None:
-        kind, members = coinages.classify(seen.text, f.start, f.end)
-        return Coinage(span, text, kind, tuple(seen.text[a:b] for a, b in members))
-    unit = reading.unit
-    if "(" in unit.text and "（" in text:  # the unit as it is written
-        unit = lookup(text[text.find(unit.text[0]) : text.find("）") + 1]) or unit
-    period = _window(f, seen, span, text, setting) if reading.kind is Kind.DURATION else None
-    per = quantities.per(seen.text, f.start)
-    return Quantity(span, text, reading.value, reading.low, reading.high, unit, reading.kind, reading.bound, reading.rule, period, per)
+    kind, members = coinages.classify(seen.text, f.start, f.end)
+    return Coinage(span, text, kind, tuple(seen.text[a:b] for a, b in members))
 
 
 _LEFT = re.compile("(?:过去的?|近|今后的?|未来的?)$")

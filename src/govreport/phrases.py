@@ -29,15 +29,37 @@ class Phrase(NamedTuple):
     done: bool
 
 
-@lru_cache(maxsize=8192)
-def of(shape: tuple[str, ...]) -> tuple[Phrase, ...] | None:
-    """The phrases of a clause, in order; None where the grammar has no rule for it.
+class Clause(NamedTuple):
+    """What the sequence of a clause says: its phrases in order, and what else can be told from the sequence alone.
 
-    >>> [(p.rule, p.thing, p.amount) for p in of(("N", "Q", "LIST", "RISE", "Q"))]
+    `amounts` is the number of amounts that are measured or ranked, `mark` the index of the first mark of a list (or the length);
+    `from_given` says that a change names where it came from, `classed` that a name holds a class (10亿元以上项目).
+    """
+
+    phrases: tuple[Phrase, ...]
+    amounts: int
+    mark: int
+    from_given: bool
+    classed: bool
+
+
+@lru_cache(maxsize=8192)
+def of(shape: tuple[str, ...]) -> Clause | None:
+    """What a sequence of word classes says; None where the grammar has no rule for it.
+
+    >>> [(p.rule, p.thing, p.amount) for p in of(("N", "Q", "LIST", "RISE", "Q")).phrases]
     [('stated', (0,), 1), ('grew', (), 4)]
     """
     tree = grammar.parse("claim", shape)
-    return None if tree is None else tuple(_phrase(t) for t in _split(tree.children[0]))
+    if tree is None:
+        return None
+    return Clause(
+        tuple(_phrase(t) for t in _split(tree.children[0])),
+        shape.count("Q") + shape.count("R"),
+        shape.index("LIST") if "LIST" in shape else len(shape),
+        "FROM" in shape,
+        "T" in shape,
+    )
 
 
 def _split(tree: Any) -> Iterator[Any]:

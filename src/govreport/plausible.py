@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from string import ascii_letters
 
 import attrs
 
@@ -66,31 +67,28 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
         before: that word.
         reading: what it would state.
     """
-    left, right = text[max(0, start - 8) : start], text[end : end + 8]
-    name = reading.unit.text
-    if left:
-        if left[-1] == "每" or (left[-1] == "前" and name in ("%", "‰")):
+    name, arabic = reading.unit.text, core[0].isdigit()
+    if start:
+        last = text[start - 1]
+        if last == "每" or (last == "前" and name in ("%", "‰")):
             return False  # each hundred of them; a class of the first 1%
-        if core[0].isdigit() and _latin(left[-1]):
+        if arabic and last in _LATIN:
             return False
-    if not name and core[0].isdigit() and _latin(right[:1]):
+    if not name and ((arabic and end < len(text) and text[end] in _LATIN) or ("级" in core and size(reading) < 10000)):
         return False
-    if "级" in core and not name and size(reading) < 10000:
-        return False
-    rule = reading.rule
+    rule, right = reading.rule, text[end : end + 8]
     if rule.endswith("/bare"):
-        return _bare(text, start, left, right, core, before, reading)
+        return _bare(text, start, text[max(0, start - 8) : start], right, core, before, reading)
     if name in units_of("talk_units") and right.startswith(names("talk")):
         large = reading.head == "ARABIC" and name != "方面" and size(reading) >= 10 and not right.startswith(names("always_talk"))
         if reading.kind in (Kind.COUNT, Kind.OTHER) and not large:
             return False
     if reading.head == "ARABIC":
-        return not (rule.endswith("/product") and core[0] == "7")  # 7×24小时: always open
-    return _chinese(left, right, core, before, reading)
+        return not (core[0] == "7" and rule.endswith("/product"))  # 7×24小时: always open
+    return _chinese(text[max(0, start - 8) : start], right, core, before, reading)
 
 
-def _latin(char: str) -> bool:
-    return char.isascii() and (char.isalpha() or char in ".-") and char != ""
+_LATIN = frozenset(ascii_letters + ".-")
 
 
 def _chinese(left: str, right: str, core: str, before: str, reading: Reading) -> bool:

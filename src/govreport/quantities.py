@@ -19,7 +19,7 @@ from .scanner import CN
 from .tree import Bound, Kind
 
 
-@attrs.frozen(slots=True)
+@attrs.define(slots=True)
 class Found:
     """A stretch that is no plain text.
 
@@ -193,9 +193,18 @@ def _trimmed(text: str, start: int, end: int) -> str:
     return core
 
 
+@cache
+def _touching() -> tuple[dict[str, str], frozenset[str]]:
+    """The bound words that touch a number from the left, and the characters that they end with."""
+    known = before_words()
+    return known, frozenset(word[-1] for word in known)
+
+
 def _before(text: str, start: int) -> str:
     """The longest bound word that ends at an offset."""
-    known = before_words()
+    known, lasts = _touching()
+    if start == 0 or text[start - 1] not in lasts:
+        return ""
     for length in (4, 3, 2, 1):
         word = text[start - length : start] if start >= length else ""
         if word in known:

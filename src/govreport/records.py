@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 
 import attrs
 
 from . import claims, comparisons, regions, statements, status, words
 from .paragraphs import View
+from .quantities import Found
 from .source import Source, Span
 from .status import Frame, Judgement
 from .tree import (
@@ -49,23 +51,33 @@ _MESSAGES = {
 
 
 class Maker:
-    """Makes the records of a sentence."""
+    """Makes the records of a paragraph, sentence by sentence.
 
-    def __init__(self, source: Source, seen: View, known: dict[int, Leaf], setting: Setting) -> None:
-        self.source, self.seen, self.known, self.setting = source, seen, known, setting
-        self.starts: list[int] = []
+    Args:
+        source: the text.
+        seen: the paragraph as it is read.
+        found, leaves: what was found in it, and the node of each.
+        setting: what the paragraph stands in.
+    """
+
+    def __init__(self, source: Source, seen: View, found: Sequence[Found], leaves: Sequence[Leaf], setting: Setting) -> None:
+        self.source, self.seen, self.setting = source, seen, setting
+        self.starts = [f.start for f in found]
+        self.known = dict(zip(self.starts, leaves, strict=True))
+        self.dates: list[int] = []  # where periods are named that are not to compare with, and these
         self.periods: list[Period] = []
-        for at, leaf in known.items():
-            if isinstance(leaf, Quantity):
-                period = leaf.period
-            elif isinstance(leaf, Period) and seen.text[at - 1 : at] not in _COMPARED:
-                period = leaf
-            else:
-                continue
-            if period is not None:
-                self.starts.append(at)
+        for f, leaf in zip(found, leaves, strict=True):
+            period = leaf.period if isinstance(leaf, Quantity) else leaf if isinstance(leaf, Period) else None
+            if period is not None and (period is not leaf or seen.text[f.start - 1 : f.start] not in _COMPARED):
+                self.dates.append(f.start)
                 self.periods.append(period)
+        self.start = 0
         self.groups: dict[int, int] = {}
+
+    def begin(self, first: int) -> None:
+        """The next sentence, of whose findings the first has an index."""
+        self.start = self.starts[first] if first < len(self.starts) else len(self.seen.text)
+        self.groups = {}
 
     def claim(self, draft: claims.Draft, since: int) -> Claim:
         """The claim of a draft; `since` is where the amount before it ends."""
@@ -74,7 +86,7 @@ class Maker:
         if not isinstance(quantity, Quantity):
             raise TypeError("a claim is made of a quantity")
         subject, name = self.raw(draft.subject)
-        period = self.period(at) if self.starts else None
+        period = self.period(at) if self.dates else None
         judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(draft.clause[0], at, period)
         return Claim(
             self.seen.raw(*draft.clause),
@@ -120,8 +132,8 @@ class Maker:
 
     def period(self, at: int) -> Period | None:
         """The last period of the sentence before an offset that is not one to compare with."""
-        place = bisect_left(self.starts, at)
-        return self.periods[place - 1] if place else None
+        last = bisect_left(self.dates, at) - 1
+        return self.periods[last] if last >= 0 and self.dates[last] >= self.start else None
 
     def comparison(self, draft: claims.Draft, since: int) -> Comparison | None:
         """What the words before an amount compare it with."""

@@ -1,114 +1,99 @@
-"""A report as rows: flat dicts with the same keys for every claim, and for every fact, ready for JSON lines and CSV.
+"""A report as rows: flat dicts with the same keys for every row of a table, ready for JSON lines and CSV.
 
-Numbers are strings, as exact as they were read: "5.0", "309000", "2/3". What is not there is None.
+What the columns are is defined in `govreport.schema`. Here every cell is plain: numbers are texts, as exact as they were read
+("5.0", "309000", "2/3"), dates are written 2024-12-31, the words of closed lists are texts. What is not there is None.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+import datetime as dt
+import os
+import re
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from enum import StrEnum
 from typing import IO, Any
 
+from . import schema
+from .exact import digits
 from .forms.json_text import dumps
-from .tree import Claim, Part, Report, Section, Value
+from .replace import replacing
+from .schema import TableName
+from .tree import Report
 
 Row = dict[str, Any]
 
 
-def plain(value: Value | None) -> str | None:
-    """A value as digits, without an exponent; a fraction as a/b.
+def each(reports: Report | Iterable[Report]) -> Iterable[Report]:
+    """The reports, also of a single one."""
+    return (reports,) if isinstance(reports, Report) else reports
 
-    >>> plain(Decimal("1.50E+3")), plain(None)
-    ('1500', None)
+
+def records(report: Report, table: TableName = "claims") -> list[Row]:
+    """The rows of a table.
+
+    Args:
+        table: "claims", "facts", "sections" or "problems"; `docs/tables.md` lists their columns.
+
+    Raises:
+        ValueError: there is no such table.
+
+    >>> import govreport
+    >>> report = govreport.parse("一、2022年工作回顾\\n地区生产总值增长5.0%。", region="金华市", year=2023)
+    >>> row = records(report, "facts")[0]
+    >>> row["region_code"], row["indicator"], row["status"], row["year"], row["value"], row["unit"]
+    ('330700', 'gdp', 'achieved', 2022, '5.0', '%')
     """
-    if value is None:
-        return None
-    return format(value, "f") if isinstance(value, Decimal) else f"{value.numerator}/{value.denominator}"
+    found = schema.table(table)
+    return [{column.name: _plain(column.get(row)) for column in found.columns} for row in found.rows(report)]
 
 
-def claim_rows(report: Report) -> Iterator[Row]:
-    """One row for each claim, in text order.
+def _plain(cell: Any) -> str | int | None:
+    if isinstance(cell, StrEnum):
+        return cell.value
+    if isinstance(cell, Decimal):
+        return digits(cell)
+    return cell.isoformat() if isinstance(cell, dt.date) else cell
 
-    `start` and `end` are the quantity's code-point offsets into the raw text, `line` is the 1-based line on which it stands,
-    `part` and `section` are the headings that it stands under.
+
+# --- files ------------------------------------------------------------------------------------------------------------
+
+
+def to_csv(
+    reports: Report | Iterable[Report], file: str | os.PathLike[str] | IO[str], table: TableName = "claims", *, encoding: str = "utf-8-sig"
+) -> None:
+    """Write the rows of a table as CSV, with a header.
+
+    A text that a spreadsheet would run as a formula gets a ' in front, and so does one that has such a ' already: whoever reads
+    the file back takes one ' away where one stands before = + - @, a tab or a line break (see `docs/tables.md`).
+
+    Args:
+        reports: one report or many; each is read when its turn comes.
+        file: a path, whose old file is replaced when all is written, or an open text file.
+        table: "claims", "facts", "sections" or "problems".
+        encoding: of the file at a path. The default has the mark at its beginning without which Excel shows garbage.
+
+    Raises:
+        ValueError: there is no such table.
+        OSError: the file cannot be written.
+
+    >>> import govreport, sys
+    >>> report = govreport.parse("一、2022年工作回顾\\n地区生产总值增长5.0%。", region="金华市", year=2023)
+    >>> to_csv(report, sys.stdout, "problems")
+    file,region,region_code,region_level,report_year,code,message,text,line,start,end
     """
-    parts, sections = _headings(report)
-    for claim in report.claims:
-        start, end = claim.quantity.span
-        yield {
-            **_origin(report),
-            "part": parts.get(id(claim)),
-            "section": sections.get(id(claim)),
-            "line": report.source.position(start)[0],
-            "start": start,
-            "end": end,
-            **_said(claim),
-            "period": claim.period and claim.period.text,
-            "scope": claim.scope,
-            "indicator": claim.indicator,
-            "comparison": claim.comparison and claim.comparison.basis,
-            "commitment": claim.commitment.value,
-            "rule": claim.rule,
-        }
+    header = schema.table(table).names
+    rows = (row for report in each(reports) for row in records(report, table))
+    if isinstance(file, (str, os.PathLike)):
+        with replacing(file, encoding=encoding) as out:
+            write_rows(rows, out, "csv", header)
+    else:
+        write_rows(rows, file, "csv", header)
 
 
-def fact_rows(report: Report) -> Iterator[Row]:
-    """One row for each fact, in the order of `report.facts`; `start`, `end` and `line` as in `claim_rows`."""
-    for fact in report.facts:
-        start, end = fact.claim.quantity.span
-        yield {
-            **_origin(report),
-            "indicator": fact.indicator,
-            "status": fact.status.value,
-            "year": fact.year,
-            "measure": fact.measure.value,
-            **_amount(fact),
-            "bound": fact.bound.value,
-            "stretch": fact.stretch,
-            "preferred": fact.preferred,
-            "line": report.source.position(start)[0],
-            "start": start,
-            "end": end,
-            "subject": fact.claim.subject,
-            "quantity": fact.claim.quantity.text,
-        }
-
-
-def _origin(report: Report) -> Row:
-    return {
-        "region": report.region and report.region.name,
-        "report_year": report.year,
-    }
-
-
-def _said(claim: Claim) -> Row:
-    quantity = claim.quantity
-    return {
-        "subject": claim.subject,
-        "topic": claim.topic,
-        "relation": claim.relation.value,
-        "status": claim.status.value,
-        "quantity": quantity.text,
-        **_amount(quantity),
-        "kind": quantity.kind.value,
-        "bound": quantity.bound.value,
-    }
-
-
-def _amount(record: Any) -> Row:
-    return {"value": plain(record.value), "low": plain(record.low), "high": plain(record.high), "unit": str(record.unit)}
-
-
-def _headings(report: Report) -> tuple[dict[int, str], dict[int, str]]:
-    """The headings of the part and of the innermost section of each claim, by the claim's id."""
-    parts = {id(claim): part.heading for part in report.walk(Part) for claim in part.claims}
-    sections = {id(claim): section.heading for section in report.walk(Section) for claim in section.claims}
-    return parts, sections
-
-
-def write_rows(rows: Iterable[Row], out: IO[str], form: str = "jsonl") -> None:
-    """Write rows as JSON lines ("jsonl") or CSV ("csv", with a header as soon as there is a row).
+def write_rows(rows: Iterable[Row], out: IO[str], form: str = "jsonl", header: Sequence[str] = ()) -> None:
+    """Write rows as JSON lines ("jsonl") or CSV ("csv", with the given header, or that of the first row as soon as there is one).
 
     >>> import sys
     >>> write_rows([{"value": "5.0", "stretch": False, "low": None}], sys.stdout)
@@ -118,9 +103,30 @@ def write_rows(rows: Iterable[Row], out: IO[str], form: str = "jsonl") -> None:
         for row in rows:
             out.write(dumps(row) + "\n")
         return
-    writer = None
+    writer = csv.writer(out, lineterminator="\n")
+    quoting = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    if header:
+        writer.writerow(header)
     for row in rows:
-        if writer is None:
-            writer = csv.DictWriter(out, list(row), lineterminator="\n")
-            writer.writeheader()
-        writer.writerow({key: str(value).lower() if isinstance(value, bool) else value for key, value in row.items()})
+        if not header:
+            writer.writerow(header := list(row))
+        cells = [_cell(row[name]) for name in header]
+        # Before Python 3.13 a carriage return alone is not reason enough for quotation marks.
+        (quoting if any("\r" in cell for cell in cells if isinstance(cell, str)) else writer).writerow(cells)
+
+
+_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+
+
+def _cell(value: Any) -> Any:
+    """A cell of CSV: no text that a spreadsheet would run as a formula.
+
+    >>> [_cell(text) for text in ("=1+1", "'=1+1", "-5.0", "-5%", "'十四五'", True)]
+    ["'=1+1", "''=1+1", '-5.0', "'-5%", "'十四五'", 'true']
+    """
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str) and _FORMULA.match(value) and not _NUMBER.fullmatch(value):
+        return "'" + value
+    return value

@@ -22,11 +22,12 @@ from typing import Any, TextIO
 import attrs
 
 from . import chart, indicators
-from .exact import exact
+from .exact import digits, exact
 from .extras import needed
 from .interval import Interval, of_outcome, of_promise
 from .promises import Outcome, Promise, Reason, Verdict, promises, signed, yearly
-from .tables import Row, plain, write_rows
+from .replace import replacing
+from .tables import Row, write_rows
 from .tree import Bound, Claim, Fact, Measure, Relation, Report, Status, Value
 from .units import Unit
 
@@ -63,7 +64,7 @@ class Tracking:
     def to_csv(self, file: str | os.PathLike[str] | TextIO) -> None:
         """Write the records as CSV to a path (with the mark by which spreadsheets know UTF-8) or to an open text file."""
         if isinstance(file, (str, os.PathLike)):
-            with open(file, "w", encoding="utf-8-sig", newline="") as out:
+            with replacing(file, encoding="utf-8-sig") as out:
                 write_rows(self.to_records(), out, "csv")
         else:
             write_rows(self.to_records(), file, "csv")
@@ -245,22 +246,22 @@ def _row(promise: Promise) -> Row:
         "measure": promise.measure.value,
         "mean": promise.mean,
         "target": promise.text,
-        "value": plain(promise.value),
-        "low": plain(promise.low),
-        "high": plain(promise.high),
+        "value": digits(promise.value),
+        "low": digits(promise.low),
+        "high": digits(promise.high),
         "unit": str(promise.unit),
         "bound": promise.bound.value,
         "commitment": promise.commitment.value,
         "stretch": promise.stretch,
         "outcome": outcome and outcome.text,
-        "outcome_value": outcome and plain(outcome.value),
-        "outcome_low": outcome and plain(outcome.low),
-        "outcome_high": outcome and plain(outcome.high),
+        "outcome_value": outcome and digits(outcome.value),
+        "outcome_low": outcome and digits(outcome.low),
+        "outcome_high": outcome and digits(outcome.high),
         "outcome_unit": outcome and str(outcome.unit),
         "outcome_bound": outcome and outcome.bound.value,
         "outcome_measure": outcome and outcome.measure and outcome.measure.value,
         "outcome_report_year": outcome and outcome.report_year,
-        "difference": plain(promise.difference),
+        "difference": digits(promise.difference),
         "verdict": promise.verdict.value,
         "reason": promise.reason.value,
         "start": promise.span.start,

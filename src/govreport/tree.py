@@ -19,6 +19,7 @@ from .vocabulary import Basis, Bound, Commitment, Kind, Measure, PartKind, Relat
 
 if TYPE_CHECKING:
     from .regions import Region
+    from .schema import TableName
 
 __all__ = [
     "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Furniture", "Kind", "Leaf", "Mark", "Measure", "Name", "Node",
@@ -253,6 +254,12 @@ class Report:
 
         return to_dict(self)
 
+    def to_records(self, table: TableName = "claims") -> list[dict[str, Any]]:
+        """The rows of a table as flat dicts of texts, integers, booleans and None (see `govreport.tables.records`)."""
+        from .tables import records
+
+        return records(self, table)
+
     def to_json(self) -> str:
         """The report as JSON, on one line, lossless: `from_json` gives an equal report back. `json_schema` says what is in it."""
         from .forms.json_text import to_json
@@ -264,9 +271,14 @@ class Report:
 
 
 def _descend(nodes: tuple[Any, ...]) -> Iterator[Any]:
-    for node in nodes:
-        yield node
-        if isinstance(node, Sentence):
-            yield from node.leaves
-        elif isinstance(node, (Part, Section, Paragraph)):
-            yield from _descend(node.children)
+    stack = [iter(nodes)]
+    while stack:
+        for node in stack[-1]:
+            yield node
+            if isinstance(node, (Paragraph, Section, Part)):
+                stack.append(iter(node.children))
+                break
+            if isinstance(node, Sentence):
+                yield from node.leaves
+        else:
+            stack.pop()

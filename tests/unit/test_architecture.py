@@ -13,7 +13,7 @@ PACKAGE = Path(govreport.__file__).parent
 MODULES = {p.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", "."): p for p in sorted(PACKAGE.rglob("*.py"))}
 
 # What a module may import of this package, by kind of module.
-GROUND = {"errors", "extras", "lalr", "package_data", "source", "vocabulary"}
+GROUND = {"errors", "extras", "lalr", "package_data", "replace", "source", "vocabulary"}
 WORDS = {"words", "numerals", "exact", "units", "unit_table", "regions"}
 # A stage is one module, or some with one of its name above them.
 STAGES = {
@@ -36,7 +36,7 @@ HANDED_ON |= {(taker, "amounts"): "Reading" for taker in ("claims", "clauses", "
 TREE = {"leaves", "tree"}
 # The line of parse.py, and its pieces: these know the stages.
 WAY = {"parse", "passages", "records", "growth", "find"}
-OUTPUTS = {"tables", "tracking", "promises", "chart", "interval", "checks", "codec", "pint_units"}
+OUTPUTS = {"schema", "rows", "tables", "arrow", "tracking", "promises", "chart", "interval", "checks", "codec", "pint_units"}
 STAGES_MAY = GROUND | WORDS | TABLE | TREE | {"layout", "grammar"}
 
 
@@ -93,7 +93,9 @@ def test_only_grammar_touches_lark(module):
         assert not [name for name, when in imports(MODULES[module]) if name.split(".")[0] == "lark" and when != "for types"]
 
 
-@pytest.mark.parametrize(("module", "may"), [("errors", set()), ("source", {"errors"}), ("grammar", GROUND)])
+@pytest.mark.parametrize(
+    ("module", "may"), [("errors", set()), ("extras", set()), ("replace", set()), ("source", {"errors"}), ("grammar", GROUND)]
+)
 def test_the_ground_stands_on_nothing(module, may):
     assert own(module) <= may
 
@@ -104,7 +106,7 @@ def test_words_know_no_tree(module):
 
 
 def test_the_tree_knows_words_but_no_stage():
-    outputs = {"codec", "forms.json_text", "pint_units"}  # inside `to_dict`, `to_json` and `to_pint`
+    outputs = {"codec", "forms.json_text", "pint_units", "schema", "tables"}  # inside `to_dict`, `to_json`, `to_pint`, `to_records`
     for module in sorted(TREE):
         assert own(module) <= GROUND | WORDS | TREE | outputs
         assert not {(f"govreport.{output}", "at once") for output in outputs} & set(imports(MODULES[module]))
@@ -123,7 +125,7 @@ def test_a_stage_knows_the_tree_and_no_other_stage(module, stage):
 def test_every_module_has_its_place():
     """A new module is put into one of the groups above, so that its directions are held too."""
     placed = GROUND | WORDS | TABLE | OUTPUTS | STAGES.keys() | set().union(*STAGES.values())
-    placed |= WAY | TREE | {"layout", "grammar", "cli", "replace", "__init__", "__main__", "data.__init__"}
+    placed |= WAY | TREE | {"layout", "grammar", "cli", "__init__", "__main__", "data.__init__"}
     assert {m for m in MODULES if not m.startswith(("view.", "readers.", "checks.", "commands.", "forms."))} <= placed
 
 
@@ -159,10 +161,10 @@ def printed(code: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "line", ["import govreport", "import govreport.cli, govreport.tables, govreport.codec, govreport.forms.json_schema"]
+    "line", ["import govreport", "import govreport.cli, govreport.arrow, govreport.codec, govreport.forms.json_schema"]
 )
 def test_an_import_loads_no_heavy_module(line):
-    heavy = {"lark", "cattrs", "cn2an", "rich", "cyclopts", "proces"}
+    heavy = {"lark", "cattrs", "cn2an", "rich", "cyclopts", "proces", "pyarrow", "pandas", "polars"}
     assert printed(f"import sys; {line}; print(*sorted({heavy} & sys.modules.keys()))") == []
 
 

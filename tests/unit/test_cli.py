@@ -279,7 +279,7 @@ def test_standard_input(report):
     done = process("claims", "-", input=TEXT.encode("gb18030"))
     assert (done.returncode, done.stderr) == (0, b"")
     rows = [json.loads(line) for line in done.stdout.decode().splitlines()]
-    assert {row["file"] for row in rows} == {"-"}
+    assert {row["file"] for row in rows} == {"standard input"}
     assert len(rows) == 5
 
 

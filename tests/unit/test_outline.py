@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 import pytest
 
+import govreport
 from govreport import grammar, outline
 from govreport.layout import Block, Layout, Piece, Role
 from govreport.part_kinds import Heading, kinds
@@ -344,3 +348,40 @@ def test_a_stray_line_above_numbered_parts_is_no_part() -> None:
 def test_bare_headings_that_are_sentences() -> None:
     text = f"{OPENING}回首过去，成绩来之不易\n（一）工业。增长。\n展望未来，任务更加艰巨\n（一）工业。增长。\n"
     assert [(h, len(inner)) for _, h, inner in tree(text)] == [("回首过去，成绩来之不易", 1), ("展望未来，任务更加艰巨", 1)]  # type: ignore[arg-type]
+
+
+# --- printed lines ----------------------------------------------------------------------------------------------------
+
+PARAGRAPHS = [
+    "一、2023年工作回顾",
+    "一年来，我们坚持稳中求进，扎实做好各项工作，全市地区生产总值增长5.5%，一般公共预算收入增长4.25%，城镇新增就业3.16万人，"
+    "居民消费价格上涨0.3%，粮食总产量达到125.75万吨，各项民生实事全面完成。",
+    "（一）聚力抓项目，发展后劲持续增强。全年实施重点项目368个，完成投资1250.6亿元，固定资产投资增长12.75%，工业投资增长18.25%，"
+    "高新技术产业投资增长21.35%，新开工亿元以上项目156个，建成投产93个，产业链招商引进项目47个、总投资512.36亿元。",
+    "（二）聚力促改革，营商环境不断优化。深化放管服改革，办理时限压缩56.25%，新增市场主体32568户、增长11.75%，"
+    "企业贷款余额达到2356.85亿元，增长13.25%，为企业减负38.65亿元，惠及企业15632户次，政务服务事项网上可办率达到98.75%。",
+    "二、2024年工作安排",
+    "今年经济社会发展的主要预期目标是：地区生产总值增长6%左右，一般公共预算收入增长4.5%，固定资产投资增长8.5%，"
+    "社会消费品零售总额增长7.25%，城镇新增就业3.05万人，居民收入增长与经济增长同步。",
+]
+
+
+def printed(paragraphs: list[str], width: int) -> Iterator[str]:
+    """Lines as a printer breaks them: no wider than a width, a number and its % in one piece, no mark at the beginning."""
+    for paragraph in paragraphs:
+        line = ""
+        for piece in re.findall(r"[\d.]+%?[，。、：]?|.[，。、：]*", "　　" + paragraph):
+            if len(line + piece) > width:
+                yield line
+                line = ""
+            line += piece
+        yield line
+
+
+@pytest.mark.parametrize("width", [24, 30, 42, 65, 90])
+def test_printed_lines_become_paragraphs(width: int) -> None:
+    text = "\n".join(printed(PARAGRAPHS, width))
+    report, whole = govreport.parse(text), govreport.parse("\n".join(PARAGRAPHS))
+    assert [n.heading.replace("\n", "") for n in report.walk(govreport.Section)] == [n.heading for n in whole.walk(govreport.Section)]
+    found = [(re.sub(r"\s", "", c.subject or ""), str(c.relation), re.sub(r"\s", "", c.quantity.text)) for c in report.claims]
+    assert found == [(c.subject, str(c.relation), c.quantity.text) for c in whole.claims]

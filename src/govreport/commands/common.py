@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, Annotated, Literal
 
@@ -53,7 +53,7 @@ class Readings:
                 complain(str(error))
                 self.code = 2
             else:
-                yield shown(file), report
+                yield report.source.name, report
 
 
 def read(file: str) -> Report:
@@ -67,14 +67,21 @@ def read(file: str) -> Report:
     return parse_source(readers.read(file, name=shown(file)))
 
 
-def put(readings: Readings, rows: Iterable[Row], show_table: Callable[[Console], None], form: str, output: str | None) -> int:
-    """Write rows, or a table in their stead, and return the exit code."""
+def put(
+    readings: Readings,
+    rows: Iterable[Row],
+    show_table: Callable[[Console], None],
+    form: str,
+    output: str | None,
+    header: Sequence[str] = (),
+) -> int:
+    """Write rows (with a header where they are CSV), or a table in their stead, and return the exit code."""
     try:
         with opened(output, form) as out:
             if form == "table":
                 show_table(Console(file=out, width=None if output is None else 200))
             else:
-                write_rows(rows, out, form)
+                write_rows(rows, out, form, header)
     except BrokenPipeError:
         raise
     except OSError as error:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from ..tables import claim_rows, fact_rows
+from ..schema import table
+from ..tables import records
 from .common import Files, Format, Output, Readings, Table, put
 
 
 def claims(files: Files, /, *, format: Format = "jsonl", output: Output = None) -> int:
     """Write every claim of the reports, one a line."""
     readings = Readings(files)
-    rows = ({"file": file, **row} for file, report in readings for row in claim_rows(report))
-    return put(readings, rows, lambda console: None, format, output)
+    rows = (row for _, report in readings for row in records(report, "claims"))
+    return put(readings, rows, lambda console: None, format, output, table("claims").names)
 
 
 def facts(files: Files, /, *, format: Table = "jsonl", output: Output = None) -> int:
@@ -27,5 +28,5 @@ def facts(files: Files, /, *, format: Table = "jsonl", output: Output = None) ->
                 console.print()
             listing.facts(file, report, console)
 
-    rows = ({"file": file, **row} for file, report in readings for row in fact_rows(report))
-    return put(readings, rows, show_all, format, output)
+    rows = (row for _, report in readings for row in records(report, "facts"))
+    return put(readings, rows, show_all, format, output, table("facts").names)

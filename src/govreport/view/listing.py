@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ..checks import Finding, Severity
+from ..exact import digits
 from ..source import Source, Span
-from ..tables import plain
 from ..tracking import Outcome, Promise, Tracking, Verdict
 from ..tree import Fact, Report
 from .terminal import STATUS_STYLES, amount, safe
@@ -70,7 +70,7 @@ def track(tracking: Tracking, console: Console) -> None:
 def _cells(promise: Promise) -> tuple[str, ...]:
     name = promise.indicator + (" (mean)" if promise.mean else "") + (" (stretch)" if promise.stretch else "")
     outcome = "-" if promise.outcome is None else _signed(promise.outcome)
-    notes = [plain(promise.difference) or ""] if promise.reason.value == "" else [promise.reason.value]
+    notes = [digits(promise.difference) or ""] if promise.reason.value == "" else [promise.reason.value]
     return (str(promise.year), f"{name} {promise.measure.value}", _signed(promise), outcome, promise.verdict.value, notes[0])
 
 

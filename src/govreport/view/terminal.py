@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ..tables import plain
+from ..exact import digits
 from ..tree import Bound, Claim, Fact, Part, Quantity, Report, Section, Status
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _cells(claim: Claim, depth: int) -> tuple[str, ...]:
 
 def amount(record: Quantity | Fact) -> str:
     """The value of a quantity or fact, or both ends of its range, and its unit."""
-    value = plain(record.value) if record.low is None else f"{plain(record.low)} to {plain(record.high)}"
+    value = digits(record.value) if record.low is None else f"{digits(record.low)} to {digits(record.high)}"
     return safe(f"{value} {record.unit}").rstrip()
 
 

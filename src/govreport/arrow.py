@@ -1,0 +1,156 @@
+"""The tables of reports as Arrow and Parquet. Needs the extra `govreport[arrow]`.
+
+Types: `decimal` columns are decimal128(28, 8), dates date32, closed lists a dictionary that holds the whole list, so that the
+batches of all reports have the same one. The metadata of a schema has the table's name and the version of the definitions.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import IO, Any
+
+from .extras import needed
+from .replace import replacing
+from .schema import PRECISION, SCALE, VERSION, Column, TableName, Type
+from .schema import table as defined
+from .tables import each
+from .tree import Report
+
+ROWS = 65_536
+"""How many rows a row group of a Parquet file has at least, before the last."""
+
+
+def _pyarrow() -> Any:
+    return needed("pyarrow", "arrow", "an Arrow table")
+
+
+@cache
+def schema(table: TableName = "claims") -> Any:
+    """The `pyarrow.Schema` of a table, with a description of each field in its metadata.
+
+    Raises:
+        ValueError: there is no such table.
+        ModuleNotFoundError: pyarrow is not installed.
+
+    >>> schema("facts").field("value").type, schema("facts").field("status").type
+    (Decimal128Type(decimal128(28, 8)), DictionaryType(dictionary<values=string, indices=int8, ordered=0>))
+    >>> schema("facts").metadata
+    {b'govreport.table': b'facts', b'govreport.version': b'1'}
+    """
+    pa, found = _pyarrow(), defined(table)
+    fields = [pa.field(column.name, _type(column), metadata={"description": column.meaning}) for column in found.columns]
+    return pa.schema(fields, {"govreport.table": found.name, "govreport.version": str(VERSION)})
+
+
+def batch(report: Report, table: TableName = "claims") -> Any:
+    """The rows of one report as a `pyarrow.RecordBatch`, which may be empty.
+
+    Raises:
+        ValueError: there is no such table.
+        ModuleNotFoundError: pyarrow is not installed.
+
+    >>> import govreport
+    >>> report = govreport.parse("一、2022年工作回顾\\n全市地区生产总值增长5.0%。", year=2023)
+    >>> batch(report, "facts").column("value")[0].as_py(), batch(report, "facts").column("value_exact")[0].as_py()
+    (Decimal('5.00000000'), '5.0')
+    """
+    pa, found = _pyarrow(), defined(table)
+    rows = list(found.rows(report))
+    arrays = [_array(column, [column.get(row) for row in rows]) for column in found.columns]
+    return pa.RecordBatch.from_arrays(arrays, schema=schema(table))
+
+
+def to_arrow(reports: Report | Iterable[Report], table: TableName = "claims") -> Any:
+    """The rows of reports as a `pyarrow.Table`.
+
+    Args:
+        reports: one report or many.
+        table: "claims", "facts", "sections" or "problems"; `docs/tables.md` lists their columns.
+
+    Raises:
+        ValueError: there is no such table.
+        ModuleNotFoundError: pyarrow is not installed.
+
+    >>> import govreport
+    >>> to_arrow([govreport.parse("增长5.0%。"), govreport.parse("增长三分之一。")]).column("value_exact").to_pylist()
+    ['5.0', '1/3']
+    """
+    return _pyarrow().Table.from_batches([batch(report, table) for report in each(reports)], schema=schema(table))
+
+
+def to_parquet(reports: Report | Iterable[Report], file: str | os.PathLike[str] | IO[bytes], table: TableName = "claims") -> None:
+    """Write the rows of reports as Parquet, with the schema in its metadata. Memory does not grow with the number of reports.
+
+    Args:
+        reports: one report or many; each is read when its turn comes.
+        file: a path, whose old file is replaced when all is written, or an open binary file.
+        table: "claims", "facts", "sections" or "problems".
+
+    Raises:
+        ValueError: there is no such table.
+        ModuleNotFoundError: pyarrow is not installed.
+        OSError: the file cannot be written.
+    """
+    schema(table)  # what is asked for wrongly leaves no trace of a file
+    batches = (batch(report, table) for report in each(reports))
+    if isinstance(file, (str, os.PathLike)):
+        with replacing(file, encoding=None) as out:
+            write_parquet(batches, out, table)
+    else:
+        write_parquet(batches, file, table)
+
+
+def write_parquet(batches: Iterable[Any], out: IO[bytes], table: TableName = "claims") -> None:
+    """Write record batches as Parquet to an open binary file, those of many reports together in a row group."""
+    writer = needed("pyarrow.parquet", "arrow", "a Parquet file").ParquetWriter(out, schema(table), compression="zstd")
+    with writer:
+        for group in _groups(batches):
+            writer.write_table(_pyarrow().Table.from_batches(group, schema=schema(table)))
+
+
+def _groups(batches: Iterable[Any]) -> Iterator[list[Any]]:
+    group: list[Any] = []
+    rows = 0
+    for one in batches:
+        group.append(one)
+        rows += one.num_rows
+        if rows >= ROWS:
+            yield group
+            group, rows = [], 0
+    if group:
+        yield group
+
+
+# --- columns ----------------------------------------------------------------------------------------------------------
+
+
+def _type(column: Column) -> Any:
+    pa = _pyarrow()
+    match column.type:
+        case Type.TEXT | Type.NUMERAL:
+            return pa.string()
+        case Type.DECIMAL:
+            return pa.decimal128(PRECISION, SCALE)
+        case Type.INTEGER:
+            return pa.int64()
+        case Type.BOOLEAN:
+            return pa.bool_()
+        case Type.DATE:
+            return pa.date32()
+        case Type.CHOICE:
+            return pa.dictionary(pa.int8(), pa.string())
+
+
+def _array(column: Column, cells: Sequence[Any]) -> Any:
+    pa = _pyarrow()
+    if column.choices is not None:
+        words = list(column.choices)
+        places = {word: place for place, word in enumerate(words)}
+        indices = pa.array([None if cell is None else places[cell] for cell in cells], pa.int8())
+        return pa.DictionaryArray.from_arrays(indices, pa.array([word.value for word in words]))
+    try:
+        return pa.array(cells, _type(column))
+    except UnicodeEncodeError:  # a lone surrogate is written as \udcxx, as everywhere
+        return pa.array([cell and cell.encode("utf-8", "backslashreplace").decode() for cell in cells], _type(column))

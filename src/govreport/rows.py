@@ -1,0 +1,128 @@
+"""What a row is about: a claim, a fact, a section or a problem, with the report that it stands in and its place in the outline."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from .source import Span
+from .tree import Claim, Fact, Part, Problem, Report, Section, Sentence
+
+
+@attrs.frozen(slots=True)
+class Entry:
+    """A part or a section of a report: its number in text order from 0, what it stands under, and how deep (a part: 1)."""
+
+    report: Report
+    id: int
+    node: Part | Section
+    above: Entry | None
+    depth: int
+
+    @property
+    def span(self) -> Span:
+        """Its stretch of the text."""
+        return self.node.span
+
+    @property
+    def part(self) -> Part:
+        """The part that it is or belongs to."""
+        entry = self
+        while entry.above is not None:
+            entry = entry.above
+        assert isinstance(entry.node, Part)
+        return entry.node
+
+
+@attrs.frozen(slots=True)
+class Figure:
+    """A claim, or a fact with its claim. `id` is the claim's number in text order from 0, None where the report does not list it;
+    `passage` is the sentence or heading that it stands in."""
+
+    report: Report
+    id: int | None
+    claim: Claim
+    fact: Fact | None
+    entry: Entry | None
+    passage: Span
+
+    @property
+    def span(self) -> Span:
+        """The stretch of the quantity."""
+        return self.claim.quantity.span
+
+
+@attrs.frozen(slots=True)
+class Noted:
+    """A problem of a report."""
+
+    report: Report
+    problem: Problem
+
+    @property
+    def span(self) -> Span:
+        """The stretch that it is about."""
+        return self.problem.span
+
+
+def sections(report: Report) -> list[Entry]:
+    """Every part and section, in text order."""
+    found: list[Entry] = []
+
+    def add(nodes: Iterable[Any], above: Entry | None) -> None:
+        for node in nodes:
+            if isinstance(node, (Part, Section)):
+                entry = Entry(report, len(found), node, above, 1 if above is None else above.depth + 1)
+                found.append(entry)
+                add(node.children, entry)
+
+    add(report.children, None)
+    return found
+
+
+def claims(report: Report) -> Iterator[Figure]:
+    """Every claim, in text order."""
+    entry_at, passage_at = _places(report)
+    for id, claim in enumerate(report.claims):
+        start = claim.quantity.span.start
+        yield Figure(report, id, claim, None, entry_at(start), passage_at(start))
+
+
+def facts(report: Report) -> Iterator[Figure]:
+    """Every fact, in the order of the report."""
+    entry_at, passage_at = _places(report)
+    ids = {id(claim): number for number, claim in enumerate(report.claims)}
+    for fact in report.facts:
+        start = fact.claim.quantity.span.start
+        yield Figure(report, ids.get(id(fact.claim)), fact.claim, fact, entry_at(start), passage_at(start))
+
+
+def problems(report: Report) -> Iterator[Noted]:
+    """Every problem, in text order."""
+    return (Noted(report, problem) for problem in report.problems)
+
+
+def _places(report: Report) -> tuple[Callable[[int], Entry | None], Callable[[int], Span]]:
+    """What tells of a character the innermost part or section around it, and the sentence or heading that it belongs to."""
+    entries = sections(report)
+    begins = [entry.span.start for entry in entries]
+    passages = sorted({*(s.span for s in report.walk(Sentence)), *(entry.node.heading_span for entry in entries)})
+    starts = [span.start for span in passages]
+
+    def entry_at(offset: int) -> Entry | None:
+        at = bisect_right(begins, offset) - 1
+        entry = entries[at] if at >= 0 else None
+        while entry is not None and offset >= entry.span.end:
+            entry = entry.above
+        return entry
+
+    def passage_at(offset: int) -> Span:
+        at = bisect_right(starts, offset) - 1
+        if at >= 0 and offset in passages[at]:
+            return passages[at]
+        return report.source.lines[report.source.position(offset)[0] - 1]
+
+    return entry_at, passage_at

@@ -1,0 +1,163 @@
+"""The tables of a report: what their cells say, and that the documentation says the same."""
+
+import runpy
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+import govreport
+from govreport import schema
+
+TEXT = """2024年金华市政府工作报告
+一、2023年工作回顾
+（一）经济稳中向好。全市地区生产总值6011.27亿元、增长6.8%。三分之二的村通了公交。
+二、2024年主要预期目标
+地区生产总值增长6%—6.5%，力争新增城镇就业10万人。
+"""
+
+
+@pytest.fixture(scope="module")
+def report():
+    return govreport.parse_source(govreport.Source(TEXT, "金华2024.txt"))
+
+
+def test_the_page_of_the_tables_has_not_drifted():
+    tool = runpy.run_path(str(Path(__file__).parents[2] / "tools" / "make_docs.py"))
+    assert tool["TABLES_PAGE"].read_text(encoding="utf-8") == tool["tables_page"](), "run tools/make_docs.py"
+
+
+@pytest.mark.parametrize("table", schema.TABLES)
+def test_every_row_names_its_report(report, table):
+    rows = report.to_records(table)
+    assert rows or table == "problems"
+    for row in rows:
+        assert list(row.values())[:5] == ["金华2024.txt", "金华市", "330700", "prefecture", 2024]
+
+
+def test_a_claim_knows_its_place(report):
+    (row,) = [row for row in report.to_records("claims") if row["quantity"] == "6.8%"]
+    assert (row["part"], row["part_kind"], row["section"]) == ("2023年工作回顾", "review", "经济稳中向好")
+    assert (row["line"], TEXT[row["start"] : row["end"]]) == (3, "6.8%")
+    assert row["sentence"] == "全市地区生产总值6011.27亿元、增长6.8%。"
+    assert (row["period_start"], row["period_end"]) == ("2023-01-01", "2023-12-31")
+
+
+def test_a_range_and_a_fraction(report):
+    rows = {row["quantity"]: row for row in report.to_records("claims")}
+    amount = ("value", "value_exact", "low", "low_exact", "high", "high_exact")
+    assert [rows["6%—6.5%"][name] for name in amount] == [None, None, "6", "6", "6.5", "6.5"]
+    assert [rows["三分之二"][name] for name in amount] == [None, "2/3", None, None, None, None]
+
+
+def test_facts_claims_and_sections_join(report):
+    claims = {row["claim_id"]: row for row in report.to_records("claims")}
+    sections = {row["section_id"]: row for row in report.to_records("sections")}
+    facts = report.to_records("facts")
+    assert [(f["indicator_name"], f["year"], f["measure"]) for f in facts][:2] == [
+        ("地区生产总值", 2023, "level"),
+        ("地区生产总值", 2023, "growth"),
+    ]
+    for fact in facts:
+        assert claims[fact["claim_id"]]["quantity"] == fact["quantity"]
+        assert claims[fact["claim_id"]]["section_id"] == fact["section_id"]
+    for claim in claims.values():
+        section = sections[claim["section_id"]]
+        assert claim["section"] in (section["heading"], None)
+        assert sections.get(section["parent_id"], section)["heading"] == claim["part"]
+
+
+def test_a_fact_of_an_indicator_that_is_gone_has_no_name():
+    govreport.indicators.register(
+        "tea", zh="茶叶产量", en="Tea", definition="Tea.", names=["茶叶产量"], dimension="mass", measures=["level"]
+    )
+    report = govreport.parse("一、2023年工作回顾\n茶叶产量5万吨。", region="金华市", year=2024)
+    assert [(f["indicator"], f["indicator_name"]) for f in report.to_records("facts")] == [("tea", "茶叶产量")]
+    govreport.indicators.remove("tea")
+    assert [(f["indicator"], f["indicator_name"]) for f in report.to_records("facts")] == [("tea", None)]
+
+
+def test_a_report_after_the_dict_has_the_same_rows(report):
+    again = govreport.from_dict(report.to_dict())
+    for table in schema.TABLES:
+        assert again.to_records(table) == report.to_records(table)
+
+
+@pytest.mark.parametrize("call", ["to_csv", "to_parquet", "to_arrow"])
+def test_an_unknown_table_is_refused_and_leaves_no_file(report, call, tmp_path):
+    if call != "to_csv":
+        pytest.importorskip("pyarrow")
+    path = () if call == "to_arrow" else (tmp_path / "x",)
+    with pytest.raises(ValueError, match="there is no table 'fact'; there are claims, facts, sections, problems"):
+        getattr(govreport, call)(report, *path, "fact")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_csv_has_a_mark_and_a_header(report, tmp_path):
+    path = tmp_path / "表.csv"
+    govreport.to_csv([], path, "facts")
+    assert path.read_bytes() == b"\xef\xbb\xbf" + ",".join(schema.table("facts").names).encode() + b"\n"
+    govreport.to_csv(iter([report, report]), path, "facts", encoding="utf-8")
+    assert path.read_bytes().startswith(b"file,region,")
+    assert len(path.read_text(encoding="utf-8").splitlines()) == 1 + 2 * len(report.facts)
+
+
+# --- Arrow and Parquet ------------------------------------------------------------------------------------------------
+
+
+def test_arrow_types(report):
+    pa = pytest.importorskip("pyarrow")
+    for table in schema.TABLES.values():
+        found = govreport.to_arrow(report, table.name)
+        assert found.schema.metadata == {b"govreport.table": table.name.encode(), b"govreport.version": b"1"}
+        for column, field in zip(table.columns, found.schema, strict=True):
+            assert field.metadata == {b"description": column.meaning.encode()}
+            if column.choices is not None:
+                assert found.column(column.name).chunk(0).dictionary.to_pylist() == [word.value for word in column.choices]
+    claims = govreport.to_arrow(report).schema
+    assert (claims.field("value").type, claims.field("period_end").type) == (pa.decimal128(28, 8), pa.date32())
+
+
+def test_row_groups_hold_many_reports(report, tmp_path, monkeypatch):
+    pq = pytest.importorskip("pyarrow.parquet")
+    rows = len(report.facts)
+    monkeypatch.setattr("govreport.arrow.ROWS", 3 * rows)
+    govreport.to_parquet((report for _ in range(7)), tmp_path / "x.parquet", "facts")
+    found = pq.ParquetFile(tmp_path / "x.parquet")
+    assert [found.metadata.row_group(i).num_rows for i in range(found.num_row_groups)] == [3 * rows, 3 * rows, rows]
+
+
+def test_no_reports_give_empty_tables(tmp_path):
+    pq = pytest.importorskip("pyarrow.parquet")
+    govreport.to_parquet([], tmp_path / "x.parquet", "facts")
+    found = pq.read_table(tmp_path / "x.parquet")
+    assert (found.num_rows, found.column_names) == (0, list(schema.table("facts").names))
+
+
+def test_duckdb_and_pandas_read_the_file_as_it_is(report, tmp_path):
+    pytest.importorskip("pyarrow")
+    path = str(tmp_path / "facts.parquet")
+    govreport.to_parquet(report, path, "facts")
+    duckdb = pytest.importorskip("duckdb")
+    query = f"select value, value_exact, status from '{path}' where indicator = 'gdp' and measure = 'growth' order by year"
+    assert duckdb.sql(query).fetchall() == [(Decimal("6.8"), "6.8", "achieved"), (None, None, "target")]
+    pandas = pytest.importorskip("pandas")
+    frame = pandas.read_parquet(path)
+    assert frame["value"].tolist()[0] == Decimal("601127000000")
+    assert list(frame["status"]) == [fact.status for fact in report.facts]
+
+
+# --- extras -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("library", "extra", "call"), [("pyarrow", "arrow", "to_arrow"), ("pyarrow", "arrow", "to_parquet")])
+def test_a_missing_library_names_its_extra(library, extra, call, report, monkeypatch, tmp_path):
+    from govreport import arrow
+
+    arrow.schema.cache_clear()
+    monkeypatch.setitem(sys.modules, library, None)
+    path = () if call == "to_arrow" else (tmp_path / "x",)
+    with pytest.raises(ModuleNotFoundError, match=rf'needs an extra: pip install "govreport\[{extra}\]"'):
+        getattr(govreport, call)(report, *path)
+    assert list(tmp_path.iterdir()) == []
