@@ -12,8 +12,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-import attrs
-
 from . import regions
 from .layout import Block, Layout
 from .regions import Level, Region
@@ -27,8 +25,7 @@ _HEADING = 32  # a longer line is no heading
 _MENTIONS, _TIMES = 10, 3  # a region is inferred from so many mentions, and so many times more of them than of any other
 
 
-@attrs.frozen(slots=True)
-class Front:
+class Front(NamedTuple):
     """What the head of a report says.
 
     `level` is the level of the government whose report it is: the region's, or where no region is named, what the words alone

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -71,8 +71,7 @@ class Spellings:
         return dict.fromkeys(filter(None, self.plain("|".join(names)).split("|")))  # no name has a |, which is for choices
 
 
-@attrs.frozen(slots=True)
-class Names:
+class Names(NamedTuple):
     """Every name → the ids that it stands for (two of a pair), and the lengths of the names that end in two given characters."""
 
     ids: Mapping[str, tuple[str, ...]]
@@ -200,8 +199,7 @@ def remove(id: str) -> None:
 # --- the registry ---------------------------------------------------------------------------------------------------
 
 
-@attrs.frozen(slots=True)
-class _Registry:
+class _Registry(NamedTuple):
     indicators: Mapping[str, Indicator]
     names: Names
     words: Mapping[str, tuple[str, ...]]
