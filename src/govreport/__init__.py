@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from .regions import Region
     from .tables import to_csv
     from .tracking import Tracking, track
+    from .view.page import to_html
 
 __version__ = "0.1.0"
 
@@ -61,7 +62,8 @@ __all__ = [
     "Measure", "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity",
     "ReadError", "Region", "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text",
     "Tracking", "Unit", "UnitError", "check", "find_claims", "find_quantities", "format_number", "from_dict", "from_json",
-    "json_schema", "parse", "parse_number", "parse_source", "read", "read_folder", "to_arrow", "to_csv", "to_parquet", "track",
+    "json_schema", "parse", "parse_number", "parse_source", "read", "read_folder", "to_arrow", "to_csv", "to_html",
+    "to_parquet", "track",
 ]  # fmt: skip
 
 # What is loaded when it is first asked for, so that an import is quick: a name here → the module that has it.
@@ -79,6 +81,7 @@ _LATE = {
     "parse_number": "find",
     "to_arrow": "arrow",
     "to_csv": "tables",
+    "to_html": "view.page",
     "to_parquet": "arrow",
     "track": "tracking",
 }

@@ -266,6 +266,18 @@ class Report:
 
         return to_json(self)
 
+    def to_html(self) -> str:
+        """The report as one self-contained page for people (see `govreport.to_html`). Needs the extra "page"."""
+        from .view.page import to_html
+
+        return to_html(self)
+
+    def _repr_html_(self) -> str | None:
+        """The page in a frame, for a notebook."""
+        from .view.page import notebook
+
+        return notebook(self)
+
     def __repr__(self) -> str:
         return f"<Report {self.title or self.source.name or '(untitled)'}: {len(self.parts)} parts, {len(self.claims)} claims>"
 

@@ -32,6 +32,7 @@ assert govreport.units.unit("亩").kind == "area"
 assert govreport.parse("一、回顾\\n粮食产量30.9万吨。").claims[0].quantity.value == 309000
 assert "lark" not in sys.modules, "the tables of the grammars are not found"
 assert (Path(govreport.__file__).parent / "py.typed").is_file()
+assert {"page.css", "page.js", "page.html.jinja", "words.toml"} <= {p.name for p in files("govreport.view.page").iterdir()}
 print(govreport.__file__)
 """
 

@@ -9,6 +9,7 @@ from cyclopts import App, CycloptsError
 
 from .check import check
 from .common import complain
+from .html import html
 from .rows import claims, facts
 from .show import show
 from .track import track
@@ -52,6 +53,13 @@ _COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
 
   For a spreadsheet:
     govreport facts *.txt --format csv -o facts.csv
+""",
+    ),
+    (
+        html,
+        """
+  A page that anyone can open, with the figures marked and in a table:
+    govreport html 政府工作报告.docx -o 政府工作报告.html
 """,
     ),
     (

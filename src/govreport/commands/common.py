@@ -19,8 +19,8 @@ from ..tables import Row, write_rows
 from ..tree import Report
 
 
-def _no_mistyped_option(_: object, files: list[str]) -> None:
-    for file in files:
+def _no_mistyped_option(_: object, files: list[str] | str) -> None:
+    for file in [files] if isinstance(files, str) else files:
         if file.startswith("-") and file != "-" and not os.path.lexists(file):
             raise ValueError(f"there is no option and no file {file}")
 
@@ -33,6 +33,10 @@ Files = Annotated[
         allow_leading_hyphen=True,  # for - itself
         validator=_no_mistyped_option,
     ),
+]
+File = Annotated[
+    str,
+    Parameter(help="The report to read: a path, or - for standard input.", allow_leading_hyphen=True, validator=_no_mistyped_option),
 ]
 Format = Annotated[Literal["jsonl", "csv"], Parameter(help="JSON lines, or comma-separated values.")]
 Table = Annotated[Literal["table", "jsonl", "csv"], Parameter(help="A table for people, JSON lines, or comma-separated values.")]
@@ -76,12 +80,21 @@ def put(
     header: Sequence[str] = (),
 ) -> int:
     """Write rows (with a header where they are CSV), or a table in their stead, and return the exit code."""
+
+    def write(out: IO[str]) -> None:
+        if form == "table":
+            show_table(Console(file=out, width=None if output is None else 200))
+        else:
+            write_rows(rows, out, form, header)
+
+    return put_text(readings, write, form, output)
+
+
+def put_text(readings: Readings, write: Callable[[IO[str]], None], form: str, output: str | None) -> int:
+    """Let something be written to a file or to standard output, and return the exit code."""
     try:
         with opened(output, form) as out:
-            if form == "table":
-                show_table(Console(file=out, width=None if output is None else 200))
-            else:
-                write_rows(rows, out, form, header)
+            write(out)
     except BrokenPipeError:
         raise
     except OSError as error:

@@ -1,0 +1,17 @@
+"""`govreport html`: a report as a page."""
+
+from __future__ import annotations
+
+from .common import File, Output, Readings, put_text
+
+
+def html(file: File, /, *, output: Output = None) -> int:
+    """Write a report as one page of HTML that needs no network: outline, text with every figure marked, table of figures."""
+    from ..view.page import to_html
+
+    readings = Readings([file])
+    report = next((report for _, report in readings), None)
+    if report is None:
+        return readings.code
+    page = to_html(report)
+    return put_text(readings, lambda out: print(page, end="", file=out), "html", output)
