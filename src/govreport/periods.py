@@ -114,7 +114,7 @@ class _Reader:
 
 
 def _number(word: str) -> int:
-    """The small number that a word begins with: 3月, 十一月, 二十五日, 五年."""
+    """The small number that a word begins with: 3月, 十一月, 二十五日, 五年. ValueError for 两三年, which is no number of years."""
     digits = re.match(rf"\d+|[{_CN}]+", word.lstrip("第前"))
     if digits is None:
         raise ValueError(word)
@@ -122,9 +122,10 @@ def _number(word: str) -> int:
     if text[0].isdigit():
         return int(text)
     tens, ten, ones = text.partition("十")
-    if not ten:
-        return int(_DIGITS[text])
-    return 10 * int(_DIGITS.get(tens, "1")) + int(_DIGITS.get(ones, "0"))
+    tens, ones = (tens or "一", ones or "零") if ten else ("零", text)
+    if tens not in _DIGITS or ones not in _DIGITS:
+        raise ValueError(word)
+    return 10 * int(_DIGITS[tens]) + int(_DIGITS[ones])
 
 
 def _whole(first: int, last: int) -> tuple[dt.date, dt.date]:
