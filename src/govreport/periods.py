@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from . import grammar
+from .numerals import mixed
 from .source import Span, fold
 from .tree import Period
 from .words import late
@@ -80,9 +81,10 @@ def _days(words: str, year: int | None, around: int | None) -> tuple[dt.date, dt
     if tree is None:
         return None
     try:
-        return _Reader([w for _, w in found], year, around).read(tree)
+        days = _Reader([w for _, w in found], year, around).read(tree)
     except ValueError:  # 2月30日
         return None
+    return None if days is None or days[0] > days[1] else days  # 零年来, 12月至2月: which years these are is not said
 
 
 class _Reader:
@@ -118,14 +120,7 @@ def _number(word: str) -> int:
     digits = re.match(rf"\d+|[{_CN}]+", word.lstrip("第前"))
     if digits is None:
         raise ValueError(word)
-    text = digits[0]
-    if text[0].isdigit():
-        return int(text)
-    tens, ten, ones = text.partition("十")
-    tens, ones = (tens or "一", ones or "零") if ten else ("零", text)
-    if tens not in _DIGITS or ones not in _DIGITS:
-        raise ValueError(word)
-    return 10 * int(_DIGITS[tens]) + int(_DIGITS[ones])
+    return int(mixed(digits[0].replace("○", "〇")))
 
 
 def _whole(first: int, last: int) -> tuple[dt.date, dt.date]:

@@ -54,7 +54,7 @@ def find(text: str) -> list[Found]:
         kind = m.lastgroup
         at = end
         if kind in _NUMBERS:
-            made = _stretch(text, start, end)
+            made = _stretch(text, start, end, out[-1].end if out else 0)
         elif kind == "quoted":
             made = _quoted(start, m[0])
             at = end if made else start + 1
@@ -135,14 +135,14 @@ _SMALL = frozenset("〇零一二两三四五六七八九")
 _ONE_IN_WORDS = frozenset("唯统同单专划归合如其之逐任")
 
 
-def _stretch(text: str, start: int, end: int) -> Found | None:
-    """A quantity with its bound words, a name, or nothing, where a number stands."""
+def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
+    """A quantity with its bound words, a name, or nothing, where a number stands; what was found before it ends at `floor`."""
     if text[start] == "一" and text[start - 1 : start] in _ONE_IN_WORDS and start:
         return _skipped(text, start)
     whole = scanner.extent(text, end)
     if whole == start + 1 and text[start] in _SMALL:
         return _named(text, start) if text[whole : whole + 1] in _marks() else None
-    before = _before(text, start)
+    before = _before(text, start, floor)
     core = _trimmed(text, start, whole)
     reading = amounts.read(before, core)
     if reading is None and (m := re.search(SEPARATOR, core)) and m.start():
@@ -171,7 +171,7 @@ def _stretch(text: str, start: int, end: int) -> Found | None:
 def _skipped(text: str, start: int) -> Found | None:
     """What stands behind the 一 of 唯一, 统一: the 一 is no numeral."""
     m = scanner.scan().match(text, start + 1)
-    return _stretch(text, start + 1, m.end()) if m is not None and m.lastgroup in _NUMBERS else None
+    return _stretch(text, start + 1, m.end(), start + 1) if m is not None and m.lastgroup in _NUMBERS else None
 
 
 @cache
@@ -200,13 +200,13 @@ def _touching() -> tuple[dict[str, str], frozenset[str]]:
     return known, frozenset(word[-1] for word in known)
 
 
-def _before(text: str, start: int) -> str:
-    """The longest bound word that ends at an offset."""
+def _before(text: str, start: int, floor: int) -> str:
+    """The longest bound word that ends at an offset and does not begin before `floor`."""
     known, lasts = _touching()
-    if start == 0 or text[start - 1] not in lasts:
+    if start <= floor or text[start - 1] not in lasts:
         return ""
     for length in (4, 3, 2, 1):
-        word = text[start - length : start] if start >= length else ""
+        word = text[start - length : start] if start - length >= floor else ""
         if word in known:
             guard = words.load("bounds")["before_guard"].get(word, "")
             if start > length and text[start - length - 1] in guard:

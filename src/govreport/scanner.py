@@ -56,7 +56,7 @@ def scan() -> re.Pattern[str]:
         rf"(?=\d)(?:(?P<sum>\d+(?:\+(?:\d+|[A-Za-z]+))+)|(?P<period>{_arabic_period()})|(?P<number>{ARABIC}{_SCALED}))"
         rf"|(?={CN})(?:(?P<period2>{_chinese_period()})|(?P<coin>{coin})|(?P<word>{words.pattern(_words())})"
         rf"|(?P<number2>(?<!另)一半|{_SHARE}))"
-        rf"|(?P<quoted>“(?=[^“”]*[\d{NUMERAL}])[^“”]{{1,30}}”)"
+        rf"|(?P<quoted>“(?=[^“”。！？]*[\d{NUMERAL}])[^“”。！？]{{1,30}}[。！？]*”)"
         rf"|(?P<latin>[A-Za-z][A-Za-z.\-]{{0,15}}\d[\dA-Za-z.\-+]*)"
         rf"|(?P<nth>第(?![一二三四]季度)(?:\d+|{CN}+)(?:位|名)?)"
         rf"|(?P<top>(?<![提之以年此目当日从面眼跟超])前(?:\d+|[一二三四五六七八九十两百]+)(?:位|名|强)?(?![季个年月天次届期轮批场大周日%‰]))"

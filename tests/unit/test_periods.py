@@ -61,3 +61,14 @@ def test_every_date_comes_back(day):
 def test_any_words_give_a_period(text, year):
     period = resolve(HERE, text, year)
     assert period.start is None or period.end is None or period.start <= period.end
+
+
+@pytest.mark.parametrize("words", ["零零年来", "近零年", "2030年12月至2月", "〇〇年以来", "过去二十○年"])
+def test_spans_that_end_before_they_begin_or_say_no_number_have_no_days(words):
+    period = resolve(Span(0, len(words)), words, 2031)
+    assert (period.start, period.end) == (None, None)
+
+
+@pytest.mark.parametrize(("words", "first"), [("十二年来", 2019), ("过去两年", 2029)])
+def test_the_numerals_of_spans(words, first):
+    assert resolve(Span(0, len(words)), words, 2031).start == dt.date(first, 1, 1)

@@ -1,0 +1,103 @@
+"""What holds for every text whatever, as functions: the property tests and the fuzz target (tools/fuzz.py) ask the same."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterable
+from typing import Any, get_args
+
+import attrs
+from rich.console import Console
+
+import govreport
+from govreport import tables
+from govreport.checks.rows import finding_rows
+from govreport.schema import TableName
+from govreport.tree import Paragraph, Part, Quantity, Report, Section, Sentence
+from govreport.view import listing, terminal
+
+
+def hold(text: str, year: int | None = None) -> None:
+    """Every law; AssertionError where one of them is broken, and any other error where something raises."""
+    report = govreport.parse(text, year=year)
+    spans_agree(report)
+    survives(report)
+    is_written(report)
+
+
+def spans_agree(report: Report) -> None:
+    """Law 1: the leaves tile the source, nodes nest, and every record points at what it says."""
+    text, at = report.source.text, 0
+    for leaf in report.leaves():
+        assert leaf.span.start == at < leaf.span.end, leaf
+        assert leaf.text == text[leaf.span.start : leaf.span.end], leaf
+        at = leaf.span.end
+    assert at == len(text)
+    assert [c.quantity for c in report.claims] == list(report.walk(Quantity)), "one claim per quantity, in text order"
+    _nested(report.children, 0, len(text))
+    for block in (*report.walk(Part), *report.walk(Section)):
+        start, end = block.heading_span
+        assert block.span.start <= start <= end <= block.span.end
+        assert block.heading == text[start:end]
+        assert block.line == report.source.position(start)[0]
+        assert block.claims == tuple(c for c in report.claims if block.span.start <= c.quantity.span.start < block.span.end)
+    starts = [claim.quantity.span.start for claim in report.claims]
+    assert starts == sorted(starts)
+    for claim in report.claims:
+        assert claim.subject is None or claim.subject == text[claim.subject_span.start : claim.subject_span.end]
+    for fact in report.facts:
+        assert any(fact.claim is claim for claim in report.claims)
+    for record in (*report.problems, *report.statements):
+        assert 0 <= record.span.start <= record.span.end <= len(text)
+
+
+def _nested(nodes: Iterable, start: int, end: int) -> None:
+    """The nodes tile the stretch, and so do their children theirs."""
+    at = start
+    for node in nodes:
+        assert node.span.start == at
+        at = node.span.end
+        if isinstance(node, Sentence):
+            _nested(node.leaves, *node.span)
+        elif isinstance(node, (Part, Section, Paragraph)):
+            _nested(node.children, *node.span)
+    assert at == end
+
+
+def survives(report: Report) -> None:
+    """Law 8: an equal report comes back from the dict and from JSON, and 5.0 stays 5.0."""
+    written = report.to_json()
+    back = govreport.from_json(written)
+    assert back == report
+    assert govreport.from_dict(report.to_dict()) == report
+    assert all(abs(number) < 2**53 for number in _numbers(json.loads(written))), "another reader would round it"
+    for field in attrs.fields(Report):  # representations tell 5 from 5.0, and an enumeration from its text
+        assert repr(getattr(back, field.name)) == repr(getattr(report, field.name))
+    for kind in (Part, Section):
+        assert [b.claims for b in back.walk(kind)] == [b.claims for b in report.walk(kind)]
+
+
+def _numbers(data: Any) -> list[int | float]:
+    """The JSON numbers in plain values."""
+    if isinstance(data, dict):
+        data = list(data.values())
+    if isinstance(data, list):
+        return [number for item in data for number in _numbers(item)]
+    return [data] if isinstance(data, (int, float)) else []
+
+
+def is_written(report: Report) -> None:
+    """Every output takes the report, and none of them lets a control character through to a terminal."""
+    for name in get_args(TableName):
+        for form in ("jsonl", "csv"):
+            tables.write_rows(tables.records(report, name), io.StringIO(), form)
+    tables.write_rows(finding_rows(report, govreport.check(report)), io.StringIO(), "csv")
+    tracking = govreport.track([report])
+    out = io.StringIO()
+    console = Console(file=out, width=80)
+    terminal.show(report, console)
+    listing.facts("a", report, console)
+    listing.track(tracking, console)
+    listing.check("a", report.source, govreport.check(report), console)
+    assert not [c for c in out.getvalue() if c != "\n" and not c.isprintable() and not c.isspace() and c < "\xa0"]

@@ -1,0 +1,134 @@
+"""Law 2: what a parse costs grows no faster than its text, whatever is in it; counted where that is possible.
+
+A step that looks back over all that came before shows in texts of one repeated token. Steps in Python are counted. What a regular
+expression does cannot be, so a megabyte is parsed in a process of its own, and its processor time and memory are compared with what
+the seed report takes in that very process: both are bounded by a multiple that nothing comes near, and that a quadratic step
+exceeds a hundred times over.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import govreport
+
+SEED = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))[0]
+# A megabyte for each of these in every run, ten in a nightly one; the others a twentieth of that.
+LENGTH = 10_000_000 if os.environ.get("HYPOTHESIS_PROFILE") == "nightly" else 1_000_000
+LONG = ("一", "（", "第", "百", "亿", "“", "——", "1", "%", "分别", "1\u0301", "\n", "A")
+# One of every class of token, by characters and by what the grammars make of them; then what they make together.
+TOKENS = (
+    *("半", "几", "零", "壹", "0.", "１", "٣", "Ⅲ", "①", "）", "”", "《", "前", "每", "年", "元", "-", "、", "，", "。", "：", "a1"),
+    *("增长", "以上", "不低于", "各位代表：", "\r", "\u3000", "\u200b", "\u202e", "\0", "\u0301", "\ud800", "\U0001f600"),
+    *(
+        "1,",
+        "1×",
+        "5%-",
+        "5%、",
+        "一、\n",
+        "（一）",
+        "1\n",
+        "- 1 -\n",
+        "一是",
+        "名词解释\n",
+        "各位代表：\n",
+        "“一”",
+        "2022年",
+        "三区",
+        "百分之",
+    ),
+    *("增长5%、", "增长5%，", "增长5%。", "由5%提高到6%", "——增长5%\n", "A、", "其中", "比上年"),
+)
+
+TIMES = 30  # the cost per character of the seed report; the most that was measured is 11, for 由5%提高到6%
+BYTES = 1_500  # for each character; 560 were measured for 由5%提高到6%, and 50 for a report
+
+CHILD = """
+import json, pathlib, re, sys, time
+import govreport
+
+def seconds(text):
+    start = time.process_time()
+    govreport.parse(text)
+    return time.process_time() - start
+
+def memory():
+    # What getrusage tells begins with the size of the process that made this one.
+    status = pathlib.Path("/proc/self/status")
+    return int(re.search("VmHWM:\\s+(\\d+) kB", status.read_text())[1]) * 1024 if status.exists() else 0
+
+seed, *units = json.loads(sys.stdin.read())
+govreport.parse(seed)
+normal = min(seconds(seed) for _ in range(5)) / len(seed)
+for unit, length in units:
+    text = unit * (length // len(unit))
+    before = memory()
+    cost = seconds(text) / len(text)
+    print(json.dumps([cost / normal, (memory() - before) / len(text)]))
+"""
+
+
+def costs(units: list[tuple[str, int]]) -> list[tuple[float, float]]:
+    """What texts of one repeated unit cost: the multiple of the seed's time per character, and the bytes per character.
+
+    They are parsed in one process, so that the bytes are those by which a text goes beyond all before it.
+    """
+    length = sum(length for _, length in units)
+
+    def limits() -> None:  # a process that hangs is ended by the system
+        resource.setrlimit(resource.RLIMIT_CPU, (60 + length // 5_000,) * 2)
+        resource.setrlimit(resource.RLIMIT_AS, (max(length for _, length in units) * BYTES + 1_000_000_000,) * 2)
+
+    asked = json.dumps([SEED.read_text(encoding="utf-8"), *units])
+    done = subprocess.run([sys.executable, "-c", CHILD], input=asked, capture_output=True, text=True, preexec_fn=limits, check=False)
+    read = [tuple(json.loads(line)) for line in done.stdout.splitlines()]
+    assert done.returncode == 0, f"{units[len(read)]} ended with {done.returncode}: {done.stderr[-300:]}"
+    return read
+
+
+def test_a_repeated_token_costs_no_more_than_a_multiple_of_a_report():
+    units = [(unit, LENGTH) for unit in LONG] + [(unit, LENGTH // 20) for unit in TOKENS]
+    times = {unit: times for (unit, _), (times, _) in zip(units, costs(units), strict=True)}
+    assert {unit: found for unit, found in times.items() if found >= TIMES} == {}
+    assert len(times) == len(LONG + TOKENS)
+
+
+@pytest.mark.parametrize(
+    "unit", ["由5%提高到6%", "1\n", "增长5%、", "一", "“一”", SEED.read_text(encoding="utf-8")], ids=lambda unit: unit[:9]
+)
+def test_a_character_takes_so_much_memory_and_no_more(unit):
+    """The texts that take the most, and a report again and again; each in a process of its own."""
+    ((_, size),) = costs([(unit, LENGTH // 10)])
+    assert 0 < size < (200 if len(unit) > 1000 else BYTES)
+
+
+def calls(text: str) -> int:
+    """The calls of functions, of Python's and of C's, that a parse makes."""
+    seen = 0
+
+    def count(frame, event, argument):
+        nonlocal seen
+        seen += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        govreport.parse(text)
+    finally:
+        sys.setprofile(before)
+    return seen
+
+
+@pytest.mark.parametrize("unit", LONG + TOKENS)
+def test_the_steps_are_linear(unit):
+    """Six times the text takes six times the steps; a step that is quadratic takes up to 36 times."""
+    short = unit * (4_000 // len(unit))  # a longer line than that of the usual report, in both
+    calls(short * 6)  # what is remembered of it is remembered in both
+    assert calls(short * 6) < 8 * calls(short) + 2_000
