@@ -12,7 +12,6 @@ from string import ascii_letters
 import attrs
 
 from . import regions, units, words
-from .amount_tokens import NUMERAL
 from .amounts import Reading
 from .tree import Bound, Kind
 
@@ -106,7 +105,7 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
         return False
     if whole == 1 and kind is Kind.DURATION:
         return reading.bound is not Bound.EXACT or left.endswith(names("lasting"))
-    if core in regions.names(NUMERAL) or (name in ("个", "项") and right[:1] == "“"):
+    if core in regions.names() or (name in ("个", "项") and right[:1] == "“"):
         return False
     if (left[-1:] in ("第", "十", "之", "统", "唯", "同") and whole < 10) or (
         right[:1] == "之" and right[1:2] not in ("久", "多", "后", "前")

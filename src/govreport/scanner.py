@@ -74,7 +74,8 @@ def scan() -> re.Pattern[str]:
 @cache
 def _words() -> frozenset[str]:
     """Words and places that begin with a numeral; a place that reads as an amount (三门) is judged where it stands."""
-    return frozenset(words.load("names")["words"]) | {n for n in regions.names(NUMERAL) if len(n) > 2 or units.match(n, 1) != len(n)}
+    places = (n for n in regions.names() if n[0] in NUMERAL)
+    return frozenset(words.load("names")["words"]) | {n for n in places if len(n) > 2 or units.match(n, 1) != len(n)}
 
 
 _RANGE = words.late(rf"{SEPARATOR}[负−-]?{_NUMBER}")
