@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -47,7 +48,7 @@ class Indicator:
     lower_is_better: bool = False
 
 
-_MARKS = str.maketrans("", "", "“”\"'‘’《》（）() \t\r\n\u3000")
+_MARKS = words.late("[“”\"'‘’《》（）() \t\r\n\u3000]+")
 
 
 class Spellings:
@@ -63,11 +64,14 @@ class Spellings:
 
     def plain(self, text: str) -> str:
         """A name as it is compared: one spelling, without quotation marks, brackets and blanks."""
-        return self.pattern.sub(lambda m: self.same[m[0]], text.translate(_MARKS))
+        return self.pattern.sub(lambda m: self.same[m[0]], _MARKS.sub("", text))
+
+    def plain_all(self, names: Iterable[str]) -> dict[str, None]:
+        """The same of many names at once, each once, in order."""
+        return dict.fromkeys(filter(None, self.plain("|".join(names)).split("|")))  # no name has a |, which is for choices
 
 
-@attrs.frozen(slots=True)
-class Names:
+class Names(NamedTuple):
     """Every name → the ids that it stands for (two of a pair), and the lengths of the names that end in two given characters."""
 
     ids: Mapping[str, tuple[str, ...]]
@@ -195,8 +199,7 @@ def remove(id: str) -> None:
 # --- the registry ---------------------------------------------------------------------------------------------------
 
 
-@attrs.frozen(slots=True)
-class _Registry:
+class _Registry(NamedTuple):
     indicators: Mapping[str, Indicator]
     names: Names
     words: Mapping[str, tuple[str, ...]]
@@ -264,8 +267,8 @@ def build(tables: Sequence[Mapping[str, Any]]) -> _Registry:
                 indicators[id] = made = _indicator(id, fields)
                 named, means = (*made.names, *made.growth_only, *made.aspects), (id,)
                 things.update(dict.fromkeys(made.aspects, made.thing))
-                growth_only.update(map(spellings.plain, made.growth_only))
-            for name in dict.fromkeys(map(spellings.plain, named)):
+                growth_only.update(spellings.plain_all(made.growth_only))
+            for name in spellings.plain_all(named):
                 if owner.setdefault(name, id) != id:
                     raise IndicatorError(f"the name {name} belongs to two indicators, {owner[name]} and {id}")
                 ids[name] = means
@@ -289,9 +292,9 @@ def _extend(vocabulary: dict[str, tuple[str, ...]], fields: Mapping[str, Any]) -
 
 
 def _lengths(ids: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
-    sizes: dict[str, set[int]] = {}
+    sizes: defaultdict[str, set[int]] = defaultdict(set)
     for name in ids:
-        sizes.setdefault(name[-2:], set()).add(len(name))
+        sizes[name[-2:]].add(len(name))
     return {end: tuple(sorted(found, reverse=True)) for end, found in sizes.items()}
 
 
@@ -332,19 +335,18 @@ def expand_all(patterns: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for pattern in patterns for name in expand(pattern) if name))
 
 
-def expand(pattern: str) -> Iterator[str]:
+def expand(pattern: str) -> list[str]:
     """The names that a pattern stands for: (a|b) is either, (a|) is a or nothing.
 
-    >>> list(expand("(规上|规模以上|)工业(总|)产值"))
+    >>> expand("(规上|规模以上|)工业(总|)产值")
     ['规上工业总产值', '规上工业产值', '规模以上工业总产值', '规模以上工业产值', '工业总产值', '工业产值']
     """
-    head, opened, rest = pattern.partition("(")
-    if not opened:
-        yield head
-        return
-    choices, closed, tail = rest.partition(")")
-    if not closed or "(" in choices:
-        raise IndicatorError(f"the brackets of {pattern!r} do not match")
-    for choice in choices.split("|"):
-        for end in expand(tail):
-            yield head + choice + end
+    head, *rest = pattern.split("(")
+    names = [head]
+    for each in rest:
+        choices, closed, tail = each.partition(")")
+        if not closed:
+            raise IndicatorError(f"the brackets of {pattern!r} do not match")
+        ends = [choice + tail for choice in choices.split("|")]
+        names = [name + end for name in names for end in ends]
+    return names
