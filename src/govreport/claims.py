@@ -168,7 +168,7 @@ class _Clause:
             kept = state.subject or state.object
             if kept is not None:
                 state.subject = kept
-                self.whole = _whole(name[1:]) if name.startswith("占") else None
+                self.whole = _whole(name[1:]) if name.startswith("占") and name not in nouns("share_noun") else None
                 if state.mode == "EACH" and len(state.listed) == self.shape.amounts:
                     state.members, state.next_member = state.listed, 0
                 return

@@ -268,7 +268,8 @@ def _is_class(
     if sized and following is not None and following.reading is not None and following.reading.kind is Kind.COUNT:
         if named and _plain_name(text, f.end, following.start):
             return True
-        if behind == "的" and not governed and _plain_name(text, f.end + 1, following.start):
+        apart = following.start > f.end + 1  # 总投资50亿元的9个项目: two figures
+        if behind == "的" and apart and not governed and _plain_name(text, f.end + 1, following.start):
             return True  # 单体投资超50亿元的项目9个
     if not named or (governed and not bounded):
         return False
@@ -278,8 +279,13 @@ def _is_class(
 
 
 def _plain_name(text: str, start: int, end: int) -> bool:
-    """Do the words between two amounts only name a thing, with no verb in them but one that makes a noun?"""
+    """Do the words between two amounts only name a thing, with no verb in them but one that makes a noun?
+
+    A verb directly before the second amount governs it (5亿元专项资金支持30个项目).
+    """
     between: list[Word] = gaps.words_of(text, start, end)
+    if between and between[-1].kind in VERBS:
+        return False
     return not any((w.kind in VERBS and w.word not in acts()) or w.kind in FREE for w in between)
 
 

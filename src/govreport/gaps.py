@@ -11,16 +11,13 @@ from functools import cache
 
 import attrs
 
-from . import words
+from . import regions, words
 from .quantities import Found
 from .tree import Kind
 
 PLAIN = "n"  # words of no class
 VERBS = frozenset({"rise", "fall", "to", "from", "than", "reach", "share", "gap", "add", "do", "rank"})
 ACTIVE = frozenset({"rise", "fall", "add", "do"})
-_SUFFIXES = frozenset("率量器费额者员数")  # one of these makes a noun of the verb before it
-_SITES = frozenset("区园站点厂院馆所")  # … at the end of a name
-_NOMINAL = _SUFFIXES | _SITES
 _MANNER = frozenset({"adverb", "all"})
 FREE = frozenset({"adverb", "each", "all", "period", "aside"})  # may stand between a subject, its verb and the amount
 
@@ -48,8 +45,10 @@ class Word:
 
 @cache
 def lexicon() -> dict[str, str]:
-    """Word → class."""
-    return words.classes(words.load("verbs")["classes"]) | {"分别": "each", "均": "all", "都": "all"}
+    """Word → class. A place whose name holds a word of one character is a name (成都)."""
+    listed = words.classes(words.load("verbs")["classes"]) | {"分别": "each", "均": "all", "都": "all"}
+    short = {word for word in listed if len(word) == 1}
+    return listed | {name: "noun" for name in regions.names() if len(name) > 1 and not short.isdisjoint(name)}
 
 
 @cache
@@ -176,19 +175,29 @@ def _classify(text: str, at: int, end: int, out: list[Word]) -> int:
 
 
 def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]]) -> Word | None:
-    """The longest listed word at a place; with 了 behind it, and plain where the next character makes a noun of it."""
+    """The longest listed word at a place, with 了 behind it. One that the next character makes a noun of (完成率) is plain.
+
+    But where a shorter verb stands at its beginning, it is that one: 清理 in 清理规范性文件.
+    """
+    noun: Word | None = None
     for word, size, kind, active in listed:
         stop = at + size
         if stop > end or not text.startswith(word, at):
             continue
         if stop < end:
-            behind = text[stop]
-            if active and behind in _NOMINAL and _makes_noun(text, stop):
-                kind = PLAIN
-            if behind == "了":
+            if active and makes_noun(text, stop):
+                noun = noun or Word(PLAIN, at, stop, word)
+                continue
+            if text[stop] == "了":
                 stop += 1
-        return Word(kind, at, stop, word)
-    return None
+        return Word(kind, at, stop, word) if noun is None or active else noun
+    return noun
+
+
+def shielded(text: str, at: int, end: int) -> bool:
+    """Does a word that holds the characters of another one, and is a name, begin at a place and go on behind another?"""
+    listed = _entries()[0].get(text[at : at + 2], ())
+    return any(kind == PLAIN and at + size > end and text.startswith(word, at) for word, size, kind, _ in listed)
 
 
 def _unlisted(text: str, at: int, end: int) -> Word | None:
@@ -203,12 +212,23 @@ def _unlisted(text: str, at: int, end: int) -> Word | None:
 _UNLISTED = {"compared": "adverb", "per": "adverb", "noun": PLAIN}
 
 
-def _makes_noun(text: str, at: int) -> bool:
+@cache
+def _suffixes() -> dict[str, str]:
+    return dict(words.load("verbs")["suffixes"])
+
+
+@cache
+def _sites() -> frozenset[str]:
+    return nouns("sites")
+
+
+def makes_noun(text: str, at: int) -> bool:
     """Does the character behind a verb make a noun of it: 办结率, 使用费; 集聚区 at the end of a name?"""
     char = text[at]
-    if char in _SUFFIXES:
-        return char != "数" or text[at + 1 : at + 2] not in "据字学智"
-    return char in _SITES and not text[at + 1 : at + 2].isalpha()
+    guard = _suffixes().get(char)
+    if guard is not None:
+        return text[at + 1 : at + 2] not in guard or at + 1 == len(text)
+    return char in _sites() and not text[at + 1 : at + 2].isalpha()
 
 
 def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
@@ -220,7 +240,7 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
         return gap
     last, end = gap[i], gap[i].end
     table, lasts = _touching()
-    if text[end - 1] not in lasts:
+    if text[end - 1] not in lasts or last.word in lexicon():  # 违建: a word of its own
         return gap
     for size in (4, 3, 2, 1):
         word = text[end - size : end]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from . import words
-from .gaps import ACTIVE, FREE, PLAIN, Token, Word, nouns
+from .gaps import ACTIVE, FREE, PLAIN, Token, Word, lexicon, makes_noun, nouns, shielded
 from .tree import Kind
 from .words import late
 
@@ -112,6 +112,8 @@ def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
         start = inside + 2
     heads, opening = _opening(kept)
     while start < end and text[start] in heads and (m := opening.match(text, start, end)) is not None and m.end() < end:
+        if text[m.end()] == "性" or (lexicon().get(m[0]) in ACTIVE and makes_noun(text, m.end())) or shielded(text, start, m.end()):
+            break  # 全国性, 完成率, 在校学生
         start = m.end()
     while start < end and text[end - 1] in _LAST and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):
         end -= 1
@@ -123,13 +125,13 @@ def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
 # A word that joins or governs, at the right end of a name; the same characters also end words (总和, 参与, 存在, 应对, 普及).
 _LOOSE = late("(?<![总共饱])和|(?<![参给])与|(?<![存内实所])在|(?<![应结针])对|(?<![普涉])及|把")
 _LAST = frozenset("、(“《的和与在对及把")
-_NAMELESS = frozenset("和把与净主过设被将由从在对为向按各每其等及比")
+_NAMELESS = frozenset("和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而")
 
 
 _DEGREES = ("水平", "幅度", "速度", "区间", "目标", "增速", "态势", "范围")
 THRESHOLDS = ("大关", "关口", "台阶", "新台阶", "门槛", "新关口")  # behind an amount that was passed: 突破2万大关
 _PREPOSITION = late(
-    "在(?![建线校岗册营外])|向|被|将|自(?![治主然贸建来])|随|对(?!外)|从(?!业)|由|以(?!上|下|内)|于|用(?=于)|按|均|全(?=[部面线])|提前|上市(?![公企])|挂牌(?![企公])|到(?!位)|为(?![民主农])"
+    "在(?![建线校岗册营外])|向|被|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?!外)|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|均|全(?=[部面线])|提前|上市(?![公企])|挂牌(?![企公])|到(?!位)|为(?![民主农])"
 )
 
 
@@ -153,7 +155,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         start += 1
     elif text.startswith("规模", start, end - 1):
         start += 2
-    while start < end and text[end - 1] in "”、(的等和及与并":
+    while start < end and text[end - 1] in "”、(的等和及与并" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
         end -= 1
     if text[gap[0].start] == "的" and text.endswith(_DEGREES, start, end):
         return None  # 稳定在5%左右的较低水平
@@ -174,7 +176,7 @@ def _names(gap: list[Word], i: int) -> bool:
     if following is None:
         return False
     if w.kind == "adverb":
-        return i == 0 and len(w.word) > 1
+        return (i == 0 and len(w.word) > 1) or w.word in nouns("adjectives")
     if i == 0 and w.kind in ACTIVE and gap[0].word not in nouns("passives"):
         return w.word in acts() or following.word.endswith(heads())  # 5个打通“断头路”项目
     return w.word in acts() and nominal(following.word)

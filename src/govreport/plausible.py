@@ -87,6 +87,7 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
     return _chinese(text[max(0, start - 8) : start], right, core, before, reading)
 
 
+_FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖")
 _LATIN = frozenset(ascii_letters + ".-")
 
 
@@ -96,6 +97,8 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
     counted = kind in (Kind.COUNT, Kind.OTHER)
     if reading.rule.endswith("/many"):
         return bool(name)
+    if counted and ((whole == 0 and core[0] in "零〇") or (whole < 10 and core[0] in _FINANCIAL)):
+        return False  # 零件, 伍家岗
     if not counted and reading.rule.endswith(_WRITTEN_OUT):
         return kind is not Kind.DURATION or "half" in reading.rule or whole > 1
     if whole == 1 and kind in (Kind.COUNT, Kind.OTHER, Kind.LENGTH):

@@ -2,15 +2,12 @@
 
 import json
 import os
-import time
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 import govreport
-from govreport import facts, front, outline
-from govreport.source import Source
 
 ROOT = Path(__file__).parents[2]
 CORPUS = Path(os.environ.get("GOVREPORT_CORPUS") or ROOT.parent / "shared" / "corpus")
@@ -87,17 +84,3 @@ def test_what_must_hold_of_every_fact(path, read):
         )
     keys = [(f.indicator, f.status, f.year, f.measure, f.stretch) for f in report.facts if f.preferred]
     assert len(keys) == len(set(keys)), "two facts of one kind are both preferred"
-
-
-def test_it_costs_little(read):
-    """A small part of a parse; the bound leaves room for a busy machine."""
-    times = []
-    for path in REPORTS:
-        report = read(path)
-        source = Source(report.source.text)
-        layout = outline.read(source)
-        head = front.read(source, layout)
-        start = time.perf_counter()
-        facts.read(report.claims, source, layout, head.region, head.year)
-        times.append(time.perf_counter() - start)
-    assert sorted(times)[len(times) // 2] < 0.01
