@@ -112,6 +112,7 @@ def is_written(report: Report) -> None:
         for form in ("jsonl", "csv"):
             tables.write_rows(tables.records(report, name), io.StringIO(), form)
     tables.write_rows(finding_rows(report, govreport.check(report)), io.StringIO(), "csv")
+    report.to_html()
     tracking = govreport.track([report])
     out = io.StringIO()
     console = Console(file=out, width=80)

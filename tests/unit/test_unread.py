@@ -9,6 +9,9 @@ import laws
 from govreport.tree import Mark, Name, Period, Quantity
 
 
+LONE = chr(0xD800)  # a surrogate without its partner
+
+
 def problems(text):
     """The problems of numerals in a text: code and words."""
     report = govreport.parse(text)
@@ -43,7 +46,7 @@ def problems(text):
         ("增长\x005%", "numerals.spoilt", "\x005"),
         ("增长5\u0338%", "numerals.spoilt", "5\u0338"),
         ("增长5\ufe0f\u20e3%", "numerals.spoilt", "5\ufe0f\u20e3"),
-        ("增长\ud8005%", "numerals.spoilt", "\ud8005"),
+        (f"增长{LONE}5%", "numerals.spoilt", f"{LONE}5"),
         ("增长\ue0005%", "numerals.spoilt", "\ue0005"),
         ("五\u0338十万人", "numerals.spoilt", "\u0338十"),
         # seen in another order
