@@ -8,7 +8,6 @@ import govreport
 import laws
 from govreport.tree import Mark, Name, Period, Quantity
 
-
 LONE = chr(0xD800)  # a surrogate without its partner
 
 
