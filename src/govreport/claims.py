@@ -329,8 +329,10 @@ def _without_rate(text: str, subject: Stretch | None) -> Stretch | None:
     if subject is None or not text.endswith(_rates(), *subject):
         return subject
     start, end = subject
-    rate = next(w for w in _rates() if text.endswith(w, start, end))
-    return (start, end - len(rate)) if end - len(rate) > start else subject
+    end -= len(next(w for w in _rates() if text.endswith(w, start, end)))
+    if text.endswith(("平均", "年均", "累计"), start, end):
+        end -= 2
+    return (start, end) if end > start else subject
 
 
 @cache

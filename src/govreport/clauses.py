@@ -108,6 +108,8 @@ def _divide_list(text: str, gap: list[Word], start: int) -> tuple[list[Word] | N
             if w.kind != PLAIN and w.kind not in FREE:
                 continue
             at = text.find(mark, w.start, w.end)
+            if at == start + 1 and text[start] in _LEVELS and text[at + 1 : at + 2] in _LEVELS:
+                at = text.find(mark, at + 1, w.end)  # 14个国、省考核断面
             if at < 0 or (mark != "、" and at != start):
                 continue
             after = at + len(mark)
@@ -115,6 +117,9 @@ def _divide_list(text: str, gap: list[Word], start: int) -> tuple[list[Word] | N
             right = [Word(w.kind, after, w.end, text[after : w.end])] if after < w.end else []
             return [*gap[:i], *left], [*right, *gap[i + 1 :]]
     return None, gap
+
+
+_LEVELS = frozenset("国部省市州县区")
 
 
 def _lead(text: str, gap: list[Word], amount: Found) -> list[Token]:

@@ -247,17 +247,27 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
         if size <= end - last.start and word in table:
             kind = table[word]
             head = _plain(text, last.start, end - size)
-            if kind == "gap" and head and (than := text.rfind("比", last.start, end - size)) >= 0:  # 比全省高2个百分点
-                named = [Word("gap", than, than + 1, "比"), *_plain(text, than + 1, end - size)]
-                return [*gap[:i], *_plain(text, last.start, than), *named, Word("aside", end - size, end, word)]
+            named = last if head else _named_before(gap, i)
+            if kind == "gap" and named is not None and (than := text.rfind("比", named.start, min(named.end, end - size))) >= 0:
+                at = gap.index(named)  # 比全省高2个百分点, 比全国、全省分别高2个、3个百分点
+                others = [Word("gap", than, than + 1, "比"), *_plain(text, than + 1, min(named.end, end - size)), *gap[at + 1 : i]]
+                return [*gap[:at], *_plain(text, named.start, than), *others, Word("aside", end - size, end, word)]
             return [*gap[:i], *head, Word(kind, end - size, end, word), *gap[i + 1 :]]
     return gap
+
+
+def _named_before(gap: list[Word], i: int) -> Word | None:
+    """The plain words before the word at i, with nothing between but words of how and when."""
+    i -= 1
+    while i >= 0 and gap[i].kind in FREE:
+        i -= 1
+    return gap[i] if i >= 0 and gap[i].kind == PLAIN else None
 
 
 def _source(text: str, gap: list[Word]) -> list[Word]:
     """Splits off 由 or 从 that the plain words of a gap's end part from the amount: 从全国平均的99.8%提高到, 由全省第22位上升至."""
     last = gap[-1]
-    if text[last.end - 1] not in "的国省市区县州球界":
+    if text[last.end - 1] not in "的国省市区县州盟旗疆球界":
         return gap
     found = _SOURCE.search(text, last.start, last.end)
     if found is None:
@@ -266,7 +276,7 @@ def _source(text: str, gap: list[Word]) -> list[Word]:
     return [*gap[:-1], *_plain(text, last.start, at), Word("from", at, at + 1, text[at]), *_plain(text, at + 1, last.end)]
 
 
-_SOURCE = re.compile("[由从](?=(?:[^由从，]{1,10}的|全[国省市区县州球]|世界)$)")
+_SOURCE = re.compile("[由从](?=(?:[^由从，]{1,10}的|全[国省市区县州盟旗疆球]|世界)$)")
 
 
 def _plain(text: str, start: int, end: int) -> list[Word]:

@@ -83,6 +83,8 @@ def relation(s: Said) -> Relation:
     """The relation that a phrase states."""
     if s.reading.rule.endswith("doublings"):
         return Relation.CHANGE_TO
+    if s.rule == "stated" and s.after == "gap" and s.each:
+        return Relation.OTHER
     percent = s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
     if percent and s.rule in _RATED:
         if s.name.endswith(_nouns("growth_noun")):

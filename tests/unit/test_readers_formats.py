@@ -23,7 +23,7 @@ LINES = [line for line in TEXT.split("\n") if line.strip()]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
-needs_office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+needs_office = pytest.mark.skipif(OFFICE is None or shutil.which("lowriter") is None, reason="LibreOffice Writer is not installed")
 
 
 def squeeze(text):
