@@ -6,6 +6,7 @@ A block is run by the language behind its fence:
 - `sh`: the lines that call `govreport`, or Python with a program of examples/. The other lines are asked whether what they name is
   there (see `named`).
 - `console`: behind `$` a command, which is run, and below it what it prints; `...` stands for what is left out.
+- `sql`: is asked of DuckDB, of the files that the blocks before it wrote. What it answers is compared in `tests/unit/test_sql.py`.
 - `toml`, `json`: is read.
 - `text`, `lark`, `csv`: is not run.
 
@@ -55,7 +56,11 @@ def run_block(page: Path, line: int, info: str, text: str, names: dict[str, Any]
         return "".join(filter(None, map(run_line, text.replace("\\\n", " ").splitlines()))) or None
     if language == "console":
         return run_console(text)
-    if language == "toml":
+    if language == "sql":
+        import duckdb
+
+        duckdb.sql(text).fetchall()
+    elif language == "toml":
         tomllib.loads(text)
     elif language == "json":
         json.loads(text)

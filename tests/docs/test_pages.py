@@ -92,7 +92,8 @@ def test_the_links_of_a_page_lead_to_files(page):
 
 def test_every_public_name_is_in_the_reference_once():
     page = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
-    listed = re.findall(r"^::: govreport\.(\w+)$", page, re.MULTILINE)
+    # Where a module has the name of what it holds, the site would show the module.
+    listed = re.findall(r"^::: govreport\.(?:parse\.(?=parse$))?(\w+)$", page, re.MULTILINE)
     assert sorted(listed) == sorted(govreport.__all__)
 
 
