@@ -18,6 +18,8 @@ from govreport.checks.rows import finding_rows
 from govreport.schema import TableName
 from govreport.tree import Paragraph, Part, Quantity, Report, Section, Sentence, Text
 from govreport.view import listing, terminal
+from govreport.view.screen import Screen
+from govreport.view.selection import Selection
 
 
 def hold(text: str, year: int | None = None) -> None:
@@ -118,9 +120,11 @@ def is_written(report: Report) -> None:
     report.to_html()
     tracking = govreport.track([report])
     out = io.StringIO()
-    console = Console(file=out, width=80)
-    terminal.show(report, console)
-    listing.facts("a", report, console)
-    listing.track(tracking, console)
-    listing.check("a", report.source, govreport.check(report), console)
+    for width in (None, 40):
+        screen = Screen(Console(file=out, width=80), width)
+        terminal.show(report, screen)
+        terminal.show(report, screen, Selection(find="增长"))
+        listing.facts("a", report, screen)
+        listing.track(tracking, screen)
+        listing.check("a", report.source, govreport.check(report), screen)
     assert not [c for c in out.getvalue() if c != "\n" and not c.isprintable() and not c.isspace() and c < "\xa0"]

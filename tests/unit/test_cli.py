@@ -257,11 +257,11 @@ def test_version(run):
 def test_help_names_the_commands_and_the_exit_codes(run, arguments):
     code, out, _ = run(*arguments)
     assert code == 0
-    assert {command.__name__ for command, _ in commands._COMMANDS} <= set(out.split())
+    assert {command.__name__ for command, _ in commands.COMMANDS} <= set(out.split())
     assert "Exit codes: 0 done; 1 check found something" in out
 
 
-@pytest.mark.parametrize("command", [command.__name__ for command, _ in commands._COMMANDS])
+@pytest.mark.parametrize("command", [command.__name__ for command, _ in commands.COMMANDS])
 def test_help_of_a_command_has_examples(run, command):
     code, out, _ = run(command, "--help")
     assert code == 0

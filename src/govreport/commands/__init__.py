@@ -16,7 +16,7 @@ from .rows import claims, facts
 from .show import show
 from .track import track
 
-_ABOUT = """
+ABOUT = """
 Exit codes: 0 done; 1 check found something; 2 something could not be read or
 written, or was asked for wrongly; 130 interrupted; 141 the reader of a pipe
 left. A file that cannot be read is named on standard error, and the others are
@@ -30,7 +30,7 @@ govreport COMMAND --help has examples.
 """
 
 # Each command with its examples, in the order in which people meet them.
-_COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
+COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
     (
         show,
         """
@@ -119,13 +119,13 @@ _COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
 app = App(
     name="govreport",
     help="Read Chinese government work reports (政府工作报告) into typed, exact, located figures.",
-    help_epilogue=_ABOUT,
+    help_epilogue=ABOUT,
     help_format="plaintext",
     version=lambda: f"govreport {version('govreport')}",
     result_action="return_value",
     suppress_keyboard_interrupt=False,  # cli.main gives it its exit code, without an exit from the middle
 )
-for _place, (_command, _examples) in enumerate(_COMMANDS):
+for _place, (_command, _examples) in enumerate(COMMANDS):
     app.command(_command, help_epilogue=f"Examples:\n{_examples}", sort_key=_place)
 
 

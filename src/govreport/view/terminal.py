@@ -165,7 +165,8 @@ def _cells(claim: Claim, depth: int, selection: Selection, context: str | None) 
     relation = Text(claim.relation.value, "dim" if claim.relation is Relation.LEVEL else "")
     figure = _marked(safe(quantity.text), selection, f"bold {colour}")
     subject = Text("-", "dim") if claim.subject is None else _marked(safe(claim.subject), selection)
-    told = Text.assemble(subject, aside([value(quantity), claim.scope or ""]))
+    scope = claim.scope if claim.scope and claim.scope not in (claim.subject or "") else ""
+    told = Text.assemble(subject, aside([value(quantity), scope]))
     if context is not None:
         told = Text.assemble(told, ("  …", "dim"), _marked(safe(context), selection, "dim"), ("…", "dim"))
     return status, relation, figure, told
