@@ -58,22 +58,25 @@ govreport.indicators.register(
     dimension="mass",
     measures=["level", "growth"],
 )
-govreport.indicators.load("my-indicators.toml")
 ```
 
 A file has the form of the table in the package, which its comments explain: one table for each indicator, its key the id.
 
-```toml
-[tea_output]
-zh = "茶叶产量"
-en = "Tea output"
-definition = "Tea picked in a year."
+```toml title="my-indicators.toml"
+[silk_output]
+zh = "生丝产量"
+en = "Silk output"
+definition = "Raw silk reeled in a year."
 dimension = "mass"
 measures = ["level", "growth"]
-names = ["茶叶(总|)产量", "干毛茶产量"]
+names = ["生丝(总|)产量", "蚕丝产量"]
 
 [words]
 lead = ["经统计部门核定"]
+```
+
+```python
+govreport.indicators.load("my-indicators.toml")
 ```
 
 A name that belongs to another indicator, an unknown measure or field, and an id that exists are an `IndicatorError` (a `ValueError`);
@@ -144,9 +147,9 @@ reason), a message in Chinese (`zh`) and in English (`en`), and the spans of eve
 
 On the command line (exit code 0: nothing found; 1: something found; 2: a file could not be read):
 
-```
+```sh
 govreport check draft.txt --previous last-year.txt
-govreport check *.txt --without wording --format csv -o findings.csv
+govreport check reports/*.txt --without wording --format csv -o findings.csv
 ```
 
 ## What a rule may say

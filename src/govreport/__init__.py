@@ -47,8 +47,11 @@ if TYPE_CHECKING:
     from .arrow import to_arrow, to_parquet
     from .checks import Finding, check
     from .find import Number, find_claims, find_quantities, parse_number
+    from .forms.akoma_ntoso import to_akoma_ntoso
+    from .forms.chunks import chunks
     from .forms.json_schema import json_schema
     from .forms.json_text import from_json
+    from .forms.markdown import to_markdown
     from .numerals import format_number
     from .regions import Region
     from .tables import to_csv
@@ -61,9 +64,9 @@ __all__ = [
     "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Finding", "Furniture", "GovReportError", "Kind", "Mark",
     "Measure", "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity",
     "ReadError", "Region", "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text",
-    "Tracking", "Unit", "UnitError", "check", "find_claims", "find_quantities", "format_number", "from_dict", "from_json",
-    "json_schema", "parse", "parse_number", "parse_source", "read", "read_folder", "to_arrow", "to_csv", "to_html",
-    "to_parquet", "track",
+    "Tracking", "Unit", "UnitError", "check", "chunks", "find_claims", "find_quantities", "format_number", "from_dict", "from_json",
+    "json_schema", "parse", "parse_number", "parse_source", "read", "read_folder", "to_akoma_ntoso", "to_arrow", "to_csv", "to_html",
+    "to_markdown", "to_parquet", "track",
 ]  # fmt: skip
 
 # What is loaded when it is first asked for, so that an import is quick: a name here → the module that has it.
@@ -73,15 +76,18 @@ _LATE = {
     "Region": "regions",
     "Tracking": "tracking",
     "check": "checks",
+    "chunks": "forms.chunks",
     "find_claims": "find",
     "find_quantities": "find",
     "format_number": "numerals",
     "from_json": "forms.json_text",
     "json_schema": "forms.json_schema",
     "parse_number": "find",
+    "to_akoma_ntoso": "forms.akoma_ntoso",
     "to_arrow": "arrow",
     "to_csv": "tables",
     "to_html": "view.page",
+    "to_markdown": "forms.markdown",
     "to_parquet": "arrow",
     "track": "tracking",
 }
