@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import os
 import re
+import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -191,9 +191,9 @@ def remove(id: str) -> None:
     Raises:
         IndicatorError: there is none, or a pair needs it.
     """
-    get(id)
-    tables: list[Mapping[str, Any]] = [{key: fields for key, fields in table.items() if key != id} for table in _tables]
-    _replace(tables)
+    with _lock:
+        get(id)
+        _replace([{key: fields for key, fields in table.items() if key != id} for table in _tables])
 
 
 # --- the registry ---------------------------------------------------------------------------------------------------
@@ -205,25 +205,34 @@ class _Registry(NamedTuple):
     words: Mapping[str, tuple[str, ...]]
 
 
+_lock = threading.RLock()  # whoever makes or changes the two below has it
 _tables: list[Mapping[str, Any]] = []  # what is known: the table of this package, and what users added
+_made: _Registry | None = None
 
 
-@cache
 def _registry() -> _Registry:
-    if not _tables:
-        _tables.append(words.load("indicators"))
-    return build(_tables)
+    if _made is not None:
+        return _made
+    with _lock:
+        return _made if _made is not None else _make([words.load("indicators")])
+
+
+def _make(tables: list[Mapping[str, Any]]) -> _Registry:
+    global _made
+    made = build(tables)  # raises before anything has changed
+    _tables[:] = tables
+    _made = made
+    return made
 
 
 def _add(table: Mapping[str, Any]) -> None:
-    _registry()
-    _replace([*_tables, table])
+    with _lock:
+        _registry()
+        _replace([*_tables, table])
 
 
 def _replace(tables: list[Mapping[str, Any]]) -> None:
-    build(tables)  # raises before anything has changed
-    _tables[:] = tables
-    _registry.cache_clear()
+    _make(tables)
     for changed in _changed:
         changed()
 
