@@ -105,7 +105,7 @@ def put_text(readings: Readings, write: Callable[[IO[str]], None], form: str, ou
 
 @contextmanager
 def opened(output: str | None, form: str) -> Iterator[IO[str]]:
-    """The stream to write rows to: a file that takes the old one's place when all is written, or standard output."""
+    """The stream to write to: a file that takes the old one's place when all is written, or standard output."""
     if output is None:
         yield sys.stdout
         return
