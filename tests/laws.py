@@ -94,6 +94,9 @@ def is_written(report: Report) -> None:
     for name in get_args(TableName):
         for form in ("jsonl", "csv"):
             tables.write_rows(tables.records(report, name), io.StringIO(), form)
+    assert govreport.to_akoma_ntoso(report).encode("utf-8")
+    assert govreport.to_markdown(report)
+    tables.write_rows(govreport.chunks(report, 20), io.StringIO())
     tables.write_rows(finding_rows(report, govreport.check(report)), io.StringIO(), "csv")
     tracking = govreport.track([report])
     out = io.StringIO()

@@ -288,3 +288,36 @@ def derivations(draw: st.DrawFn, name: str) -> tuple[tuple, tuple[str, ...]]:
         return (str(rule.alias or rule.origin.name), tuple(children)), shape
 
     return derive("start", 0)
+
+
+# --- reports as they are published: an outline that nobody would doubt --------------------------------------------------
+
+_TOLD = (
+    "全市地区生产总值5562.47亿元、增长2.5%。",
+    "小微企业贷款、制造业贷款分别增长27.2%、14.9%。",
+    "新建5G基站1400多个，“七大机制”全面落地。",
+    "城镇新增就业12.6万人，居全省第1位。",
+    "深入实施“2+4+X”行动，三分之二的县通高铁。",
+    "推进[数字_化]改革*试点*，PM2.5<25微克/立方米&`降尘`。",
+    "#号工程|1. 桥~路~\\通车$5$。",
+    "持续改善民生。",
+)
+_TOPICS = ("稳中求进促发展", "创新驱动强动能", "改革开放增活力", "统筹城乡优环境", "为民服务惠民生", "防范风险保安全")
+
+
+@st.composite
+def tidy_reports(draw: st.DrawFn) -> str:
+    """A report of two or three parts, each with text and numbered sections, whose headings stand alone or before their text."""
+    mark = draw(st.sampled_from(("（{0}）", "({0})", "{1}.")))
+    lines = ["2023年金华市政府工作报告", "各位代表："]
+    told = st.lists(st.sampled_from(_TOLD), min_size=1, max_size=4).map("".join)
+    heads = ("2022年工作回顾", "2023年工作安排", "加强政府自身建设")
+    for i, head in enumerate(heads[: draw(st.integers(2, 3))]):
+        lines.append(f"{'一二三'[i]}、{head}")
+        lines += [draw(told)] if draw(st.booleans()) else []
+        for j, topic in enumerate(draw(st.permutations(_TOPICS))[: draw(st.integers(2, 4))]):
+            heading = mark.format("一二三四"[j], j + 1) + topic
+            lines += draw(
+                st.sampled_from(([heading + "。" + draw(told)], [heading, draw(told)], [heading + "。" + draw(told), draw(told)]))
+            )
+    return "\n".join(lines) + "\n"

@@ -58,22 +58,25 @@ govreport.indicators.register(
     dimension="mass",
     measures=["level", "growth"],
 )
-govreport.indicators.load("my-indicators.toml")
 ```
 
 A file has the form of the table in the package, which its comments explain: one table for each indicator, its key the id.
 
-```toml
-[tea_output]
-zh = "茶叶产量"
-en = "Tea output"
-definition = "Tea picked in a year."
+```toml title="my-indicators.toml"
+[silk_output]
+zh = "生丝产量"
+en = "Silk output"
+definition = "Raw silk reeled in a year."
 dimension = "mass"
 measures = ["level", "growth"]
-names = ["茶叶(总|)产量", "干毛茶产量"]
+names = ["生丝(总|)产量", "蚕丝产量"]
 
 [words]
 lead = ["经统计部门核定"]
+```
+
+```python
+govreport.indicators.load("my-indicators.toml")
 ```
 
 A name that belongs to another indicator, an unknown measure or field, and an id that exists are an `IndicatorError` (a `ValueError`);
@@ -144,9 +147,9 @@ reason), a message in Chinese (`zh`) and in English (`en`), and the spans of eve
 
 On the command line (exit code 0: nothing found; 1: something found; 2: a file could not be read):
 
-```
+```sh
 govreport check draft.txt --previous last-year.txt
-govreport check *.txt --without wording --format csv -o findings.csv
+govreport check reports/*.txt --without wording --format csv -o findings.csv
 ```
 
 ## What a rule may say
@@ -218,25 +221,80 @@ def _example(texts: str | tuple[str, str]) -> str:
 TABLES_HEAD = """# Tables
 
 A report as rows of four tables, with the same columns in every output. This page is made of `src/govreport/schema.py` by
-`tools/make_docs.py`.
-
-```python
->>> import govreport
->>> report = govreport.parse("一、2022年工作回顾\\n全市地区生产总值增长2.5%。", region="金华市", year=2023)
->>> [(row["indicator"], row["value"], row["unit"]) for row in report.to_records("facts")]
-[('gdp', '2.5', '%')]
-
-```
+`tools/make_docs.py`, and its examples are run as a test. [Ten questions in SQL](sql.md) shows what can be asked of them.
 
 | output | call | needs |
 |---|---|---|
-| flat dicts | `report.to_records("claims")` | |
-| CSV | `govreport.to_csv(reports, "claims.csv", "claims")` | |
-| Arrow | `govreport.to_arrow(reports, "claims")` | `govreport[arrow]` |
-| Parquet | `govreport.to_parquet(reports, "claims.parquet", "claims")` | `govreport[arrow]` |
+| flat dicts | `report.to_records(table)` | |
+| CSV | `govreport.to_csv(reports, file, table)` | |
+| Arrow | `govreport.to_arrow(reports, table)` | `govreport[arrow]` |
+| Parquet | `govreport.to_parquet(reports, file, table)` | `govreport[arrow]` |
+| pandas | `govreport.to_pandas(reports, table)` | `govreport[pandas]` |
+| polars | `govreport.to_polars(reports, table)` | `govreport[polars]` |
+| Stata | `govreport.to_stata(reports, file, table)` | `govreport[stata]` |
+| Excel, all tables | `govreport.to_excel(reports, file)` | `govreport[excel]` |
 
-`reports` are one report or many; where there are many, an iterator such as that of `read_folder` keeps memory small. The tables are
-`claims` (the default), `facts`, `sections` and `problems`.
+`table` is "claims", which it is unless you say otherwise, "facts", "sections" or "problems". `reports` are one report or many; of an
+iterator each report is read when its turn comes, and CSV, Parquet and Excel files are then written in little memory. A file at a path
+takes the place of the old one when all is written. On the command line, `govreport claims` and `govreport facts` give these rows.
+
+```python
+>>> import govreport
+>>> text = "一、2023年工作回顾\\n全市地区生产总值6011.27亿元、增长6.80%。\\n二、2024年目标\\n地区生产总值增长6%—6.5%。"
+>>> report = govreport.parse(text, region="金华市", year=2024)
+
+```
+
+Records are plain: texts, integers, booleans and None, ready for JSON.
+
+```python
+>>> for row in report.to_records("facts"):
+...     print(row["region_code"], row["year"], row["indicator"], row["measure"], row["status"], row["value"], row["low"], row["high"])
+330700 2023 gdp level achieved 601127000000 None None
+330700 2023 gdp growth achieved 6.80 None None
+330700 2024 gdp growth target None 6 6.5
+
+```
+
+Arrow has exact decimals, dates, and closed lists as dictionaries. `govreport.arrow` has `schema(table)`, and `batch(report, table)` for
+who works report by report.
+
+```python
+>>> rows = govreport.to_arrow(report, "facts")
+>>> rows.column("value").to_pylist(), rows.column("value_exact").to_pylist()
+([Decimal('601127000000.00000000'), Decimal('6.80000000'), None], ['601127000000', '6.80', None])
+
+```
+
+A frame of pandas keeps that (its types are Arrow's; closed lists are categories), and so does one of polars. `astype(float)` is there for
+those who need floats.
+
+```python
+>>> frame = govreport.to_pandas(report, "facts")
+>>> frame[frame["status"] == "achieved"].groupby("measure", observed=True)["value"].max().astype(float).to_dict()
+{'level': 601127000000.0, 'growth': 6.8}
+>>> import polars
+>>> govreport.to_polars(report, "facts").filter(polars.col("value") > 100)["quantity"].to_list()
+['6011.27亿元']
+
+```
+
+Files: Parquet as DuckDB, pandas and Spark read it; .dta for Stata 14 and later, with labels for variables and values, daily dates, and
+strL for long texts (Stata has doubles and no decimals, so `value_exact` is the exact one there too); a workbook with the sheets 指标,
+数据, 提纲, 问题 and 原句, where the sentence of a figure is a link to its row, and what is for programs is folded away.
+
+```python
+>>> import os, tempfile
+>>> folder = tempfile.TemporaryDirectory()
+>>> govreport.to_csv(report, f"{folder.name}/facts.csv", "facts")
+>>> govreport.to_parquet(report, f"{folder.name}/facts.parquet", "facts")
+>>> govreport.to_stata(report, f"{folder.name}/facts.dta", "facts")
+>>> govreport.to_excel(report, f"{folder.name}/report.xlsx")
+>>> sorted(os.listdir(folder.name))
+['facts.csv', 'facts.dta', 'facts.parquet', 'report.xlsx']
+>>> folder.cleanup()
+
+```
 
 ## Numbers
 
@@ -244,19 +302,23 @@ A column `value`, `low` or `high` is a decimal of 28 digits, 8 of them behind th
 the value is not exactly such a number (2/3, 33 digits). `value_exact`, `low_exact` and `high_exact` always have the value, as text,
 with its digits as written: `5.0`, `2/3`. A range has `low` and `high` and no `value`.
 
-| type | records and JSON lines | CSV | Arrow and Parquet |
-|---|---|---|---|
-| text | text | text | string |
-| numeral | text: "5.0", "2/3" | 5.0, 2/3 | string |
-| decimal | text: "5.0" | 5.0 | decimal128(28, 8) |
-| integer | integer | digits | int64 |
-| boolean | boolean | true, false | bool |
-| date | text: "2024-12-31" | 2024-12-31 | date32 |
-| choice | text | text | dictionary of the whole list |
+| type | records and JSON lines | CSV | Arrow and Parquet | Stata | Excel |
+|---|---|---|---|---|---|
+| text | text | text | string | str, strL | text |
+| numeral | text: "5.0", "2/3" | 5.0, 2/3 | string | str | text |
+| decimal | text: "5.0" | 5.0 | decimal128(28, 8) | double | number that shows the digits as written |
+| integer | integer | digits | int64 | long, double | number |
+| boolean | boolean | true, false | bool | byte | 是, 否 |
+| date | text: "2024-12-31" | 2024-12-31 | date32 | daily date | date |
+| choice | text | text | dictionary of the whole list | byte with value labels | its word in Chinese |
 
 What is not there is None, null, or an empty cell. A text is raw, as it stands in the report; a lone surrogate, which UTF-8 cannot
-hold, is written as `\\udcxx`. The metadata of an Arrow schema and of a Parquet file have `govreport.table` and `govreport.version`,
-which is {version}; a change that old readers would misread gets the next number.
+hold, is written as `\\udcxx`, and so are, in Stata and Excel, the control characters that these cannot hold. The metadata of an Arrow
+schema and of a Parquet file have `govreport.table` and `govreport.version`, which is {version}; a change that old readers would misread
+gets the next number.
+
+`claim_id` and `section_id` are the places of a claim and of a section in their report: `facts`, `claims` and `sections` join on
+`(file, claim_id)` and `(file, section_id)`. `start` and `stop` are offsets into the raw text, as in Python: `text[start:stop]`.
 
 ## CSV and spreadsheets
 

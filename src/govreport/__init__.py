@@ -47,13 +47,19 @@ if TYPE_CHECKING:
     from .arrow import to_arrow, to_parquet
     from .checks import Finding, check
     from .find import Number, find_claims, find_quantities, parse_number
+    from .forms.akoma_ntoso import to_akoma_ntoso
+    from .forms.chunks import chunks
     from .forms.json_schema import json_schema
     from .forms.json_text import from_json
+    from .forms.markdown import to_markdown
+    from .frames import to_pandas, to_polars
     from .numerals import format_number
     from .regions import Region
+    from .stata import to_stata
     from .tables import to_csv
     from .tracking import Tracking, track
     from .view.page import to_html
+    from .workbook import to_excel
 
 __version__ = "0.1.0"
 
@@ -61,9 +67,9 @@ __all__ = [
     "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Finding", "Furniture", "GovReportError", "Kind", "Mark",
     "Measure", "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity",
     "ReadError", "Region", "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text",
-    "Tracking", "Unit", "UnitError", "check", "find_claims", "find_quantities", "format_number", "from_dict", "from_json",
-    "json_schema", "parse", "parse_number", "parse_source", "read", "read_folder", "to_arrow", "to_csv", "to_html",
-    "to_parquet", "track",
+    "Tracking", "Unit", "UnitError", "check", "chunks", "find_claims", "find_quantities", "format_number", "from_dict", "from_json",
+    "json_schema", "parse", "parse_number", "parse_source", "read", "read_folder", "to_akoma_ntoso", "to_arrow", "to_csv", "to_excel",
+    "to_html", "to_markdown", "to_pandas", "to_parquet", "to_polars", "to_stata", "track",
 ]  # fmt: skip
 
 # What is loaded when it is first asked for, so that an import is quick: a name here → the module that has it.
@@ -73,16 +79,23 @@ _LATE = {
     "Region": "regions",
     "Tracking": "tracking",
     "check": "checks",
+    "chunks": "forms.chunks",
     "find_claims": "find",
     "find_quantities": "find",
     "format_number": "numerals",
     "from_json": "forms.json_text",
     "json_schema": "forms.json_schema",
     "parse_number": "find",
+    "to_akoma_ntoso": "forms.akoma_ntoso",
     "to_arrow": "arrow",
     "to_csv": "tables",
+    "to_excel": "workbook",
     "to_html": "view.page",
+    "to_markdown": "forms.markdown",
+    "to_pandas": "frames",
     "to_parquet": "arrow",
+    "to_polars": "frames",
+    "to_stata": "stata",
     "track": "tracking",
 }
 

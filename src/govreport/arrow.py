@@ -15,7 +15,7 @@ from .extras import needed
 from .replace import replacing
 from .schema import PRECISION, SCALE, VERSION, Column, TableName, Type
 from .schema import table as defined
-from .tables import each
+from .tables import each, written
 from .tree import Report
 
 ROWS = 65_536
@@ -35,7 +35,7 @@ def schema(table: TableName = "claims") -> Any:
         ModuleNotFoundError: pyarrow is not installed.
 
     >>> schema("facts").field("value").type, schema("facts").field("status").type
-    (Decimal128Type(decimal128(28, 8)), DictionaryType(dictionary<values=string, indices=int8, ordered=0>))
+    (Decimal128Type(decimal128(28, 8)), DictionaryType(dictionary<values=string, indices=int32, ordered=0>))
     >>> schema("facts").metadata
     {b'govreport.table': b'facts', b'govreport.version': b'1'}
     """
@@ -140,7 +140,7 @@ def _type(column: Column) -> Any:
         case Type.DATE:
             return pa.date32()
         case Type.CHOICE:
-            return pa.dictionary(pa.int8(), pa.string())
+            return pa.dictionary(pa.int32(), pa.string())
 
 
 def _array(column: Column, cells: Sequence[Any]) -> Any:
@@ -148,9 +148,9 @@ def _array(column: Column, cells: Sequence[Any]) -> Any:
     if column.choices is not None:
         words = list(column.choices)
         places = {word: place for place, word in enumerate(words)}
-        indices = pa.array([None if cell is None else places[cell] for cell in cells], pa.int8())
+        indices = pa.array([None if cell is None else places[cell] for cell in cells], pa.int32())
         return pa.DictionaryArray.from_arrays(indices, pa.array([word.value for word in words]))
     try:
         return pa.array(cells, _type(column))
-    except UnicodeEncodeError:  # a lone surrogate is written as \udcxx, as everywhere
-        return pa.array([cell and cell.encode("utf-8", "backslashreplace").decode() for cell in cells], _type(column))
+    except UnicodeEncodeError:
+        return pa.array([cell and written(cell) for cell in cells], _type(column))

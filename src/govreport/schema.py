@@ -81,7 +81,7 @@ def table(name: str) -> Table:
         ValueError: there is none.
 
     >>> table("problems").names[-5:]
-    ('message', 'text', 'line', 'start', 'end')
+    ('message', 'text', 'line', 'start', 'stop')
     >>> table("fact")
     Traceback (most recent call last):
         ...
@@ -160,7 +160,7 @@ _REPORT = (
 _LINE = _integer("line", "行", "The line of the text, from 1", lambda row: row.report.source.position(row.span.start)[0])
 _STRETCH = (
     _integer("start", "起", "Where it begins in the raw text, in code points from 0", lambda row: row.span.start),
-    _integer("end", "止", "Where it ends in the raw text", lambda row: row.span.end),
+    _integer("stop", "止", "Where it ends in the raw text: text[start:stop]", lambda row: row.span.end),
 )
 _CLAIM_ID = _integer("claim_id", "主张编号", "The number of the claim in its report, in text order from 0", lambda row: row.id)
 _QUANTITY = _text("quantity", "数量原文", "The quantity as it stands in the text", lambda row: row.claim.quantity.text)
@@ -209,7 +209,7 @@ CLAIMS = Table(
         _choice("comparison", "比较基准", Basis, "With what it is compared", _comparison("basis")),
         _text("comparison_text", "比较原文", "The words of the comparison", _comparison("text")),
         _COMMITMENT,
-        _integer("group", "组", "Claims of one change (由A提高到B，提高C) have one number", lambda row: row.claim.group),
+        _integer("change_id", "变化编号", "Claims of one change (由A提高到B，提高C) have one number", lambda row: row.claim.group),
         _text("rule", "规则", "The rule of the grammar that decided", lambda row: row.claim.rule or None),
         *_OUTLINE,
         _LINE,

@@ -30,6 +30,15 @@ def each(reports: Report | Iterable[Report]) -> Iterable[Report]:
     return (reports,) if isinstance(reports, Report) else reports
 
 
+def written(text: str) -> str:
+    """A text as files have it: what UTF-8 cannot hold, a lone surrogate, is written as \\udcxx.
+
+    >>> written("增长"), written("\\udcff")
+    ('增长', '\\\\udcff')
+    """
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 def records(report: Report, table: TableName = "claims") -> list[Row]:
     """The rows of a table.
 
@@ -81,7 +90,7 @@ def to_csv(
     >>> import govreport, sys
     >>> report = govreport.parse("一、2022年工作回顾\\n地区生产总值增长5.0%。", region="金华市", year=2023)
     >>> to_csv(report, sys.stdout, "problems")
-    file,region,region_code,region_level,report_year,code,message,text,line,start,end
+    file,region,region_code,region_level,report_year,code,message,text,line,start,stop
     """
     header = schema.table(table).names
     rows = (row for report in each(reports) for row in records(report, table))
@@ -119,6 +128,15 @@ _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
+def is_formula(text: str) -> bool:
+    """Would a spreadsheet run a text as a formula, or might it after a few ' are gone? A number is none.
+
+    >>> [is_formula(text) for text in ("=1+1", "'=1+1", "-5%", "-5.0", "'十四五'")]
+    [True, True, True, False, False]
+    """
+    return _FORMULA.match(text) is not None and _NUMBER.fullmatch(text) is None
+
+
 def _cell(value: Any) -> Any:
     """A cell of CSV: no text that a spreadsheet would run as a formula.
 
@@ -127,6 +145,6 @@ def _cell(value: Any) -> Any:
     """
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, str) and _FORMULA.match(value) and not _NUMBER.fullmatch(value):
+    if isinstance(value, str) and is_formula(value):
         return "'" + value
     return value

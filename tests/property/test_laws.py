@@ -27,6 +27,7 @@ SURROGATES = chr(0xD83D) + chr(0xDE00)
 @example("")
 @example("\ufeff")
 @example("一、\n（一）\n1.")
+@example("一、2022年工作回顾\n地区生产总值增长近〇〇年以上。\n")
 @example(f"增长{SURROGATES}5%。{SURROGATES}\x00\ud800")
 def test_1_and_2_any_string_parses_and_the_leaves_tile_it(text):
     laws.spans_agree(govreport.parse(text))

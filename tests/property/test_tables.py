@@ -67,10 +67,16 @@ def test_arrow_and_parquet_hold_what_the_reports_hold(arrow, drawn):
     for row, (report, claim) in zip(claims.to_pylist(), [(r, c) for r in drawn for c in r.claims], strict=True):
         of_report(row, report)
         of_quantity(row, claim.quantity)
-        assert (row["claim_id"], row["start"], row["end"]) == (report.claims.index(claim), *claim.quantity.span)
+        assert (row["claim_id"], row["start"], row["stop"]) == (report.claims.index(claim), *claim.quantity.span)
         assert (row["subject"], row["topic"], row["scope"]) == tuple(map(written, (claim.subject, claim.topic, claim.scope)))
         assert (row["relation"], row["status"], row["commitment"]) == (claim.relation, claim.status, claim.commitment)
         period = claim.period
+        around = [node for node in report.at(row["start"]) if isinstance(node, govreport.Part | govreport.Section)]
+        outline = list(map(id, report.walk(govreport.Part | govreport.Section)))
+        assert row["section_id"] == (outline.index(id(around[-1])) if around else None)
+        assert row["part"] == (written(around[0].heading) if around else None)
+        assert row["section"] == (written(around[-1].heading) if len(around) > 1 else None)
+        assert written(claim.quantity.text.strip()) in row["sentence"]
         assert (row["period_start"], row["period_end"]) == (period and period.start, period and period.end)
     for row, (report, fact) in zip(facts.to_pylist(), [(r, f) for r in drawn for f in r.facts], strict=True):
         of_report(row, report)
@@ -82,10 +88,10 @@ def test_arrow_and_parquet_hold_what_the_reports_hold(arrow, drawn):
     for row, (report, entry) in zip(sections.to_pylist(), entries, strict=True):
         of_report(row, report)
         assert (row["number"], row["heading"], row["line"]) == (entry.number, written(entry.heading), entry.line)
-        assert (row["start"], row["end"], row["claims"]) == (*entry.span, len(entry.claims))
+        assert (row["start"], row["stop"], row["claims"]) == (*entry.span, len(entry.claims))
     for row, (report, problem) in zip(problems.to_pylist(), [(r, p) for r in drawn for p in r.problems], strict=True):
         of_report(row, report)
-        assert (row["code"], row["start"], row["end"]) == (problem.code, *problem.span)
+        assert (row["code"], row["start"], row["stop"]) == (problem.code, *problem.span)
 
 
 def of_report(row, report):

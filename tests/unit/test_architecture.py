@@ -36,7 +36,8 @@ HANDED_ON |= {(taker, "amounts"): "Reading" for taker in ("claims", "clauses", "
 TREE = {"leaves", "tree"}
 # The line of parse.py, and its pieces: these know the stages.
 WAY = {"parse", "passages", "records", "growth", "find"}
-OUTPUTS = {"schema", "rows", "tables", "arrow", "tracking", "promises", "chart", "interval", "checks", "codec", "pint_units"}
+TABULAR = {"schema", "rows", "tables", "arrow", "frames", "stata", "workbook"}
+OUTPUTS = TABULAR | {"tracking", "promises", "chart", "interval", "checks", "codec", "pint_units"}
 STAGES_MAY = GROUND | WORDS | TABLE | TREE | {"layout", "grammar"}
 
 

@@ -114,7 +114,7 @@ def test_claims_are_json_lines(run, report):
         ("地区生产总值", "556247000000", "元", "level"),
         ("地区生产总值", "2.5", "%", "increase"),
     ]
-    assert [TEXT[r["start"] : r["end"]] for r in rows] == [r["quantity"] for r in rows]
+    assert [TEXT[r["start"] : r["stop"]] for r in rows] == [r["quantity"] for r in rows]
     assert [r["line"] for r in rows] == [3, 3, 3, 3, 5]
     assert [r["section"] for r in rows] == ["经济稳中有进"] * 4 + [None]
     assert {r["file"] for r in rows} == {report}

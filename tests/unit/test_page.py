@@ -229,7 +229,9 @@ ENUMERATIONS = {
     "bound": vocabulary.Bound,
     "relation": vocabulary.Relation,
     "measure": vocabulary.Measure,
+    "part": vocabulary.PartKind,
     "commitment": vocabulary.Commitment,
+    "basis": vocabulary.Basis,
     "coinage": vocabulary.CoinageKind,
     "level": Level,
 }

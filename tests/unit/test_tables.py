@@ -39,9 +39,21 @@ def test_every_row_names_its_report(report, table):
 def test_a_claim_knows_its_place(report):
     (row,) = [row for row in report.to_records("claims") if row["quantity"] == "6.8%"]
     assert (row["part"], row["part_kind"], row["section"]) == ("2023年工作回顾", "review", "经济稳中向好")
-    assert (row["line"], TEXT[row["start"] : row["end"]]) == (3, "6.8%")
+    assert (row["line"], TEXT[row["start"] : row["stop"]]) == (3, "6.8%")
     assert row["sentence"] == "全市地区生产总值6011.27亿元、增长6.8%。"
     assert (row["period_start"], row["period_end"]) == ("2023-01-01", "2023-12-31")
+
+
+def test_what_stands_behind_the_sections_of_a_part_belongs_to_the_part():
+    review = "（一）农业稳产增收。粮食增长5%。\n（二）工业提质增效。钢材增长6%。\n各位代表！一年来，实际利用外资增长8%。"
+    report = govreport.parse(f"各位代表：\n一、2023年工作回顾\n{review}\n二、2024年工作安排\n出口增长4%。\n", year=2024)
+    rows = [(row["quantity"], row["section_id"], row["part"], row["section"]) for row in report.to_records()]
+    assert rows == [
+        ("5%", 1, "2023年工作回顾", "农业稳产增收"),
+        ("6%", 2, "2023年工作回顾", "工业提质增效"),
+        ("8%", 0, "2023年工作回顾", None),
+        ("4%", 3, "2024年工作安排", None),
+    ]
 
 
 def test_a_range_and_a_fraction(report):
@@ -148,16 +160,117 @@ def test_duckdb_and_pandas_read_the_file_as_it_is(report, tmp_path):
     assert list(frame["status"]) == [fact.status for fact in report.facts]
 
 
+# --- frames, Stata ----------------------------------------------------------------------------------------------------
+
+
+def test_pandas_keeps_what_arrow_keeps(report):
+    pandas = pytest.importorskip("pandas")
+    pytest.importorskip("pyarrow")
+    for table in schema.TABLES.values():
+        frame, rows = govreport.to_pandas(report, table.name), govreport.to_arrow(report, table.name)
+        assert frame.columns.tolist() == list(table.names)
+        for column in table.columns:
+            assert [None if pandas.isna(cell) else cell for cell in frame[column.name]] == rows.column(column.name).to_pylist()
+            if column.choices is not None:
+                assert frame[column.name].cat.categories.tolist() == [word.value for word in column.choices]
+    facts = govreport.to_pandas(report, "facts")
+    assert facts.groupby("measure", observed=True)["value"].sum()["level"] == Decimal("601127000000")
+
+
+def test_polars_keeps_what_arrow_keeps(report):
+    polars = pytest.importorskip("polars")
+    pytest.importorskip("pyarrow")
+    for table in schema.TABLES.values():
+        frame = govreport.to_polars(report, table.name)
+        assert frame.to_dict(as_series=False) == govreport.to_arrow(report, table.name).to_pydict()
+    assert govreport.to_polars(report)["value"].dtype == polars.Decimal(28, 8)
+
+
+LONG = "新建" + "、".join(f"第{n}批重点工程" for n in "甲乙丙丁" * 60) + "等30个项目。"
+
+
+@pytest.fixture(scope="module")
+def odd():
+    """A report with a sentence of 1,400 characters (4,000 bytes), one with a lone surrogate and a zero, and a date before 1960."""
+    text = f"一、2023年工作回顾\n{LONG}\n\udcff\0出口增长5%。1958年人口增长三分之一。2035年达到-2%。\n"
+    return govreport.parse_source(govreport.Source(text, "=1+1.txt"), region="金华市", year=2024)
+
+
+@pytest.mark.parametrize("table", schema.TABLES)
+def test_stata_holds_the_rows(report, odd, table, tmp_path):
+    pandas = pytest.importorskip("pandas")
+    path = tmp_path / "rows.dta"
+    govreport.to_stata([report, odd], path, table)
+    with pandas.io.stata.StataReader(path, convert_categoricals=False) as reader:
+        frame, labels, choices = reader.read(), reader.variable_labels(), reader.value_labels()
+        assert reader.data_label == f"govreport {table}, version 1"
+    columns = schema.table(table).columns
+    assert labels == {column.name: column.meaning for column in columns}
+    assert choices == {c.name: dict(enumerate(w.value for w in c.choices)) for c in columns if c.choices is not None}
+    records = [*report.to_records(table), *odd.to_records(table)]
+    for column in columns:
+        read = [None if pandas.isna(cell) else cell for cell in frame[column.name]]
+        assert read == [in_stata(column, record[column.name]) for record in records]
+
+
+def in_stata(column, cell):
+    """A cell of a record as Stata has it."""
+    import pandas
+
+    if column.type in ("text", "numeral"):
+        return (cell or "").encode("utf-8", "backslashreplace").decode().replace("\0", "\\x00")
+    if cell is None:
+        return None
+    if column.type == "choice":
+        return [word.value for word in column.choices].index(cell)
+    return {"decimal": float, "date": pandas.Timestamp}.get(column.type, int)(cell)
+
+
+def test_the_odd_report_is_odd(odd):
+    rows = odd.to_records("claims")
+    assert any(len(row["sentence"].encode("utf-8", "replace")) > 4000 > 2045 > len(row["sentence"]) for row in rows)
+    assert any(row["period_end"] and row["period_end"] < "1960" for row in rows)
+    assert any("\0" in row["sentence"] for row in rows)
+
+
+def test_stata_without_rows(tmp_path):
+    pandas = pytest.importorskip("pandas")
+    govreport.to_stata([], tmp_path / "none.dta", "facts")
+    assert pandas.read_stata(tmp_path / "none.dta").columns.tolist() == list(schema.table("facts").names)
+
+
+@pytest.mark.parametrize("table", schema.TABLES)
+def test_no_name_is_reserved(table):
+    """Else a query would need quotation marks, and Stata another name."""
+    duckdb = pytest.importorskip("duckdb")
+    reserved = {word for (word,) in duckdb.sql("select keyword_name from duckdb_keywords() where keyword_category = 'reserved'").fetchall()}
+    assert "group" in reserved
+    assert not reserved & {*schema.table(table).names}
+    for column in schema.table(table).columns:
+        assert len(column.name) <= 32
+        assert len(column.meaning) <= 80
+
+
 # --- extras -----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("library", "extra", "call"), [("pyarrow", "arrow", "to_arrow"), ("pyarrow", "arrow", "to_parquet")])
+@pytest.mark.parametrize(
+    ("library", "extra", "call"),
+    [
+        ("pyarrow", "arrow", "to_arrow"),
+        ("pyarrow", "arrow", "to_parquet"),
+        ("pandas", "pandas", "to_pandas"),
+        ("polars", "polars", "to_polars"),
+        ("pandas", "stata", "to_stata"),
+        ("xlsxwriter", "excel", "to_excel"),
+    ],
+)
 def test_a_missing_library_names_its_extra(library, extra, call, report, monkeypatch, tmp_path):
     from govreport import arrow
 
     arrow.schema.cache_clear()
     monkeypatch.setitem(sys.modules, library, None)
-    path = () if call == "to_arrow" else (tmp_path / "x",)
+    path = (tmp_path / "x",) if call in ("to_parquet", "to_stata", "to_excel") else ()
     with pytest.raises(ModuleNotFoundError, match=rf'needs an extra: pip install "govreport\[{extra}\]"'):
         getattr(govreport, call)(report, *path)
     assert list(tmp_path.iterdir()) == []

@@ -10,6 +10,7 @@ from cyclopts.exceptions import UnknownOptionError
 
 from .check import check
 from .common import complain
+from .convert import chunks, convert
 from .html import html
 from .rows import claims, facts
 from .show import show
@@ -93,6 +94,24 @@ COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
 
   Without the rules about numbering, as rows:
     govreport check 草案.txt --without numbering --format jsonl
+""",
+    ),
+    (
+        convert,
+        """
+  The whole report as JSON, or as Markdown:
+    govreport convert 政府工作报告.docx --to json -o report.json
+    govreport convert 政府工作报告.docx --to md > report.md
+
+  As Akoma Ntoso, the XML of parliaments:
+    govreport convert 政府工作报告.docx --to akn -o report.xml
+""",
+    ),
+    (
+        chunks,
+        """
+  Passages of at most 400 characters with their headings and figures:
+    govreport chunks reports/*.txt --max-chars 400 -o passages.jsonl
 """,
     ),
 )

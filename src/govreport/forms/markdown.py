@@ -1,0 +1,75 @@
+"""A report as Markdown (CommonMark) that keeps the outline: headings are headings, and what the text says is text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from ..source import Span
+from ..tree import Part, Report, Section
+from .blocks import Node, divided, is_title, opening
+
+_DEEPEST = 6  # levels of headings in Markdown
+# A line break within a paragraph is the printer's: between Chinese characters nothing stands in its place.
+_BROKEN = re.compile(r"[^\S\n\r\x85\u2028\u2029]*[\n\r\x0b\x0c\x85\u2028\u2029]\s*")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&|~$#]")
+_OPENING = re.compile(r"^([-+=](?=[-+=\s]|$))|^(\d{1,9})([.)](?=\s|$))")
+
+
+def to_markdown(report: Report) -> str:
+    """A report as Markdown: its title a heading of the first level, parts of the second, sections below.
+
+    Marks (一、 （一）) stand in the headings, as does the punctuation that closes them in the text. What Markdown would take for
+    markup is escaped. `read` gives the same outline of it.
+
+    >>> import govreport
+    >>> report = govreport.parse("2023年金华市政府工作报告\\n一、2022年工作回顾\\n（一）稳中有进。生产总值增长5%*。")
+    >>> print(to_markdown(report), end="")
+    # 2023年金华市政府工作报告
+    <BLANKLINE>
+    ## 一、2022年工作回顾
+    <BLANKLINE>
+    ### （一）稳中有进。
+    <BLANKLINE>
+    生产总值增长5%\\*。
+    """
+    return "\n\n".join(_blocks(report)) + "\n"
+
+
+def _blocks(report: Report) -> Iterator[str]:
+    head, body = divided(report)
+    for titled, nodes in groupby(head, lambda node: is_title(report, node)):
+        lines = [escape(report.source[node.span]) for node in nodes]
+        yield from [f"# {''.join(lines)}"] if titled else lines
+    yield from _nodes(report, body, 2)
+
+
+def _nodes(report: Report, nodes: Iterable[Node], level: int) -> Iterator[str]:
+    for node in nodes:
+        if not isinstance(node, (Part, Section)):
+            yield escape(report.source[node.span])
+            continue
+        found = opening(node, report.source)
+        start = node.span.start
+        if found.mark and not node.mark:  # a label, which would be another with a heading behind it: 附件2025年…
+            yield escape(found.mark)
+            start = node.heading_span.start
+        yield f"{'#' * min(level, _DEEPEST)} {escape(report.source[Span(start, found.end)])}"
+        yield from _nodes(report, found.beneath, level + 1)
+
+
+def escape(text: str) -> str:
+    """A text on one line, with what Markdown would take for markup escaped.
+
+    >>> escape("PM_2.5 <5% "), escape("- 12 -"), escape("1. 增\\n长"), escape("——增长5%")
+    ('PM\\\\_2.5 \\\\<5%', '\\\\- 12 -', '1\\\\. 增长', '——增长5%')
+    """
+    line = _SPECIAL.sub(r"\\\g<0>", _BROKEN.sub(_joined, text.strip()))
+    return _OPENING.sub(lambda m: f"{m[2]}\\{m[3]}" if m[2] else f"\\{m[1]}", line)
+
+
+def _joined(found: re.Match[str]) -> str:
+    """What stands in the place of a line break: a blank where both sides are of a script that has blanks."""
+    text, (start, end) = found.string, found.span()
+    return " " if text[start - 1 : start].isascii() and text[end : end + 1].isascii() else ""
