@@ -163,7 +163,9 @@ def _options(command: Callable[..., int]) -> Iterator[tuple[str, str]]:
     for argument in inspect.signature(command).parameters.values():
         kind, *notes = get_args(hints[argument.name])
         parameter = next(note for note in notes if isinstance(note, Parameter) and note.help)
-        names = parameter.name or (argument.name.upper() if argument.kind is argument.POSITIONAL_ONLY else f"--{argument.name}",)
+        names = parameter.name or (
+            argument.name.upper() if argument.kind is argument.POSITIONAL_ONLY else f"--{argument.name.replace('_', '-')}",
+        )
         if argument.default is True:
             names = (*names, f"--no-{argument.name}")
         choices = [f"`{word}`" for word in _choices(kind)]
