@@ -11,7 +11,6 @@ import io
 import os
 import re
 import shlex
-import tempfile
 from collections.abc import Callable, Iterator
 from enum import Enum
 from pathlib import Path
@@ -23,22 +22,10 @@ from cyclopts import Parameter
 from govreport import cli
 from govreport.commands import ABOUT, COMMANDS
 
-PAGE = Path(__file__).resolve().parents[1] / "docs" / "terminal.md"
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = ROOT / "docs" / "terminal.md"
 
-# For the pictures on the page. The figures are made up.
-LAST_YEAR = """2023年金华市政府工作报告
-一、2022年工作回顾
-社会消费品零售总额1000亿元。
-二、2023年工作安排
-地区生产总值增长6%左右，城镇新增就业10万人以上。
-"""
-THIS_YEAR = """2024年金华市政府工作报告
-一、2023年工作回顾
-（一）经济稳中有进。地区生产总值2860.5亿元、增长6.3%。社会消费品零售总额1080亿元，增长8%，增速居全省第2位。
-（二）民生持续改善。城镇新增就业9.6万人。城镇化率由60%提高到62%，提高3个百分点。
-二、2024年工作安排
-地区生产总值增长6%以上，力争新建学校12所。
-"""
+REPORT, BEFORE = "examples/reports/huaiyin-2024.txt", "examples/reports/huaiyin-2023.txt"
 
 HEAD = """# The terminal
 
@@ -47,12 +34,10 @@ what the commands print.
 
 ## A report at a glance
 
-The figures of the reports on this page are made up.
-
 {show}
 
 A claim reads from left to right: whether it is done (`achieved`) or promised (`target`), what is said, the figure in the report's own
-words, and of what. In brackets stands what these words do not show at once: how the figure is bounded (`at_least`), what 2860.5亿元
+words, and of what. In brackets stands what these words do not show at once: how the figure is bounded (`at_least`), what 4271.8亿元
 comes to in 元, whose figure it is where it is not the region's. The words are those of the [tree](claims.md), so what you read here
 is what you ask for in Python. What was skipped or looks odd is listed at the end, under `problems`.
 
@@ -75,7 +60,8 @@ letters too. Where the words stand in the sentence only, they are shown with wha
 |---|---|---|
 | `text` | lines for people | all |
 | `csv` | a row for each claim, with the [columns](tables.md) of `govreport claims --format csv` | `--only`, `--kind`, `--find` |
-| `json` | the whole report on one line, as [`report.to_json()`](index.md#dict-and-json) has it, so several give JSON lines | none |
+| `json` | the whole report on one line, as [`report.to_json()`](forms.md) has it, so several give JSON lines | none |
+| `md` | the whole report as [Markdown](forms.md), with its outline | none |
 
 ## Facts, promises, checks
 
@@ -112,7 +98,7 @@ those that are set up for older Chinese encodings. If the columns do not stand i
 
 ## Completion
 
-```
+```text
 govreport --install-completion
 ```
 
@@ -135,17 +121,15 @@ choices and files.
 
 def page() -> str:
     """The text of docs/terminal.md."""
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-        Path("2023.txt").write_text(LAST_YEAR, encoding="utf-8")
-        Path("2024.txt").write_text(THIS_YEAR, encoding="utf-8")
+    with contextlib.chdir(ROOT):
         blocks = {
-            "show": _session("govreport show 2024.txt"),
-            "depth": _session("govreport show 2024.txt --depth 1"),
-            "targets": _session("govreport show 2024.txt --only targets --kind percent"),
-            "find": _session("govreport show 2024.txt --find 全省"),
-            "facts": _session("govreport facts 2024.txt --format table"),
-            "track": _session("govreport track 2023.txt 2024.txt"),
-            "check": _session("govreport check 2024.txt --previous 2023.txt"),
+            "show": _session(f"govreport show {REPORT}"),
+            "depth": _session(f"govreport show {REPORT} --depth 1"),
+            "targets": _session(f"govreport show {REPORT} --only targets --kind percent"),
+            "find": _session(f"govreport show {REPORT} --find 固定资产"),
+            "facts": _session(f"govreport facts {REPORT} --format table"),
+            "track": _session(f"govreport track {BEFORE} {REPORT}"),
+            "check": _session(f"govreport check examples/draft.txt --previous {REPORT}"),
         }
     return HEAD.format(**blocks, codes="\n".join(_codes()), commands="\n".join(_commands()))
 
@@ -170,7 +154,7 @@ def _commands() -> Iterator[str]:
     for command, examples in COMMANDS:
         yield f"### govreport {command.__name__}\n\n{inspect.getdoc(command)}\n\n| | |\n|---|---|"
         yield from (f"| {name} | {meaning} |" for name, meaning in _options(command))
-        yield f"\n```\n{inspect.cleandoc(examples)}\n```\n"
+        yield f"\n```text\n{inspect.cleandoc(examples)}\n```\n"
 
 
 def _options(command: Callable[..., int]) -> Iterator[tuple[str, str]]:
@@ -179,7 +163,9 @@ def _options(command: Callable[..., int]) -> Iterator[tuple[str, str]]:
     for argument in inspect.signature(command).parameters.values():
         kind, *notes = get_args(hints[argument.name])
         parameter = next(note for note in notes if isinstance(note, Parameter) and note.help)
-        names = parameter.name or (argument.name.upper() if argument.kind is argument.POSITIONAL_ONLY else f"--{argument.name}",)
+        names = parameter.name or (
+            argument.name.upper() if argument.kind is argument.POSITIONAL_ONLY else f"--{argument.name.replace('_', '-')}",
+        )
         if argument.default is True:
             names = (*names, f"--no-{argument.name}")
         choices = [f"`{word}`" for word in _choices(kind)]

@@ -121,3 +121,19 @@ def test_output_goes_to_a_file(run, folder, tmp_path):
     assert run("track", folder, "--format", "csv", "-o", out)[0] == 0
     assert out.read_bytes().startswith(b"\xef\xbb\xbfregion,")
     assert run("check", folder / "2024.txt", "-o", tmp_path / "no" / "such")[0] == 2
+
+
+def test_figures_of_a_finding_that_stand_together_are_shown_together(run, tmp_path):
+    draft = tmp_path / "x.txt"
+    draft.write_text(
+        "2025年金华市政府工作报告\n一、2024年工作回顾\n就业率由90%提高到92%，提高3个百分点。\n"
+        f"社会消费品零售总额增长9%。{'各项工作稳步推进。' * 8}社会消费品零售总额增长13%。\n",
+        encoding="utf-8",
+    )
+    lines = run("check", draft)[1].splitlines()
+    change = next(number for number, line in enumerate(lines) if "change.points" in line)
+    assert lines[change + 2] == "    就业率由90%提高到92%，提高3个百分点。"
+    conflict = next(number for number, line in enumerate(lines) if "conflict.facts" in line)
+    assert [line.count("社会消费品零售总额增长") for line in lines[conflict + 2 : conflict + 4]] == [1, 1]
+    assert lines[conflict + 2].startswith("    社会消费品")
+    assert lines[conflict + 3].endswith("社会消费品零售总额增长13%。")

@@ -187,11 +187,17 @@ def test_json_is_the_whole_report_on_a_line(run, report):
         assert [govreport.from_dict(json.loads(line)) for line in out.splitlines()] == [govreport.read(file) for file in files]
 
 
+def test_markdown_is_the_whole_report(run, report):
+    text = govreport.to_markdown(govreport.read(report))
+    assert run("show", report, "--format", "md") == (0, text, "")
+    assert run("show", report, report, "--format", "md") == (0, f"{text}\n{text}", "")
+
+
 def test_csv_has_the_rows_of_claims(run, report):
     assert run("show", report, report, "--format", "csv") == run("claims", report, report, "--format", "csv")
 
 
-@pytest.mark.parametrize("form", ["text", "json", "csv"])
+@pytest.mark.parametrize("form", ["text", "json", "csv", "md"])
 def test_each_format_goes_to_a_file(run, report, tmp_path, form):
     out = tmp_path / "out"
     assert run("show", report, "--format", form, "-o", out) == (0, "", "")
@@ -202,8 +208,8 @@ def test_each_format_goes_to_a_file(run, report, tmp_path, form):
 @pytest.mark.parametrize(
     ("arguments", "advice"),
     [
-        (["--format", "json", "--only", "targets"], "--format csv"),
-        (["--format", "json", "--depth", "0"], "leave out"),
+        (["--format", "json", "--only", "targets"], "text or csv"),
+        (["--format", "md", "--depth", "0"], "leave out"),
         (["--format", "csv", "--depth", "1"], "leave one of them out"),
         (["--depth", "-1"], "--depth"),
         (["--depth", "x"], "--depth"),

@@ -24,7 +24,7 @@ def convert(file: File, /, *, to: Form, output: Output = None) -> int:
     report = next((report for _, report in readings), None)
     if report is None:
         return readings.code
-    return put_texts(readings, [writers[to](report).removesuffix("\n") + "\n"], output)
+    return put_texts(readings, [writers[to](report).removesuffix("\n"), "\n"], output)
 
 
 def chunks(files: Files, /, *, max_chars: MaxChars = 500, output: Output = None) -> int:

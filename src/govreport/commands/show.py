@@ -39,8 +39,8 @@ def show(
         Parameter(help="The headings alone, with their numbers of claims, down to this depth (0: the parts).", validator=Number(gte=0)),
     ] = None,
     format: Annotated[
-        Literal["text", "json", "csv"],
-        Parameter(help="Lines for people, the whole of each report as one line of JSON, or a row for each claim."),
+        Literal["text", "json", "csv", "md"],
+        Parameter(help="Lines for people; each report whole, as a line of JSON or as Markdown; or a row for each claim."),
     ] = "text",
     output: Output = None,
     pager: Pager = True,
@@ -50,12 +50,16 @@ def show(
     if format == "csv" and depth is not None:
         complain("--depth is of no use with --format csv, whose rows are the claims: leave one of them out")
         return 2
-    if format == "json" and (selection or depth is not None):
-        complain("--format json is the whole report: leave out --only, --kind, --find and --depth, or ask for --format csv")
+    if format in ("json", "md") and (selection or depth is not None):
+        complain(f"--format {format} is the whole report: leave out --only, --kind, --find and --depth, or ask for text or csv")
         return 2
     readings = Readings(files)
     if format == "json":
         return put_texts(readings, (f"{report.to_json()}\n" for _, report in readings), output)
+    if format == "md":
+        from ..forms.markdown import to_markdown
+
+        return put_texts(readings, (("\n" if number else "") + to_markdown(report) for number, (_, report) in enumerate(readings)), output)
     if format == "csv":
         return put(readings, _rows(readings, selection), "csv", output, table("claims").names)
 

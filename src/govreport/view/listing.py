@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
@@ -91,11 +91,11 @@ def check(name: str, source: Source, findings: Iterable[Finding], screen: Screen
         place, severity = f"{safe(name)}:{line}:{column}: ", (one.severity.value, _SEVERITIES[one.severity])
         screen.line(Text.assemble((place, "cyan"), severity, (f" {one.rule} ", "dim"), (safe(one.zh), "bold")), hang=4)
         screen.line(Text(f"    {safe(one.en)}", "dim"), hang=4)
-        for span in one.spans:
-            screen.line(_context(source, span), hang=4)
+        for excerpt in _excerpts(source, one.spans):
+            screen.line(Text.assemble("    ", excerpt), hang=4)
         if previous is not None:
-            for span in one.previous_spans:
-                screen.line(_context(previous, span, "(the year before) "), hang=4)
+            for excerpt in _excerpts(previous, one.previous_spans):
+                screen.line(Text.assemble(("    (the year before) ", "dim"), excerpt), hang=4)
 
 
 def checked(reports: int, findings: int, screen: Screen) -> None:
@@ -103,11 +103,27 @@ def checked(reports: int, findings: int, screen: Screen) -> None:
     screen.line(Text(f"{many(findings, 'finding')} in {many(reports, 'report')}", "bold" if findings else "green"))
 
 
-def _context(source: Source, span: Span, label: str = "") -> Text:
-    line = source.lines[source.position(span.start)[0] - 1]
-    before = source.text[max(line.start, span.start - _AROUND) : span.start]
-    after = source.text[span.end : min(max(line.end, span.end), span.end + _AROUND // 2)]
-    return Text.assemble((f"    {label}…{safe(before)}", "dim"), (safe(source[span]), "bold"), (f"{safe(after)}…", "dim"))
+def _excerpts(source: Source, spans: Sequence[Span]) -> Iterator[Text]:
+    """The figures with the text around them; those that stand near each other in one line together."""
+    near: list[Span] = []
+    for span in sorted(spans):
+        if near and (span.start - near[-1].end > _AROUND or source.position(span.start)[0] != source.position(near[0].start)[0]):
+            yield _excerpt(source, near)
+            near = []
+        near.append(span)
+    if near:
+        yield _excerpt(source, near)
+
+
+def _excerpt(source: Source, spans: Sequence[Span]) -> Text:
+    line = source.lines[source.position(spans[0].start)[0] - 1]
+    start = max(line.start, spans[0].start - _AROUND)
+    end = min(max(line.end, spans[-1].end), spans[-1].end + _AROUND // 2)
+    text, at = Text("…" if start > line.start else "", "dim"), start
+    for span in spans:
+        text = Text.assemble(text, (safe(source.text[at : span.start]), "dim"), (safe(source.text[max(at, span.start) : span.end]), "bold"))
+        at = max(at, span.end)
+    return Text.assemble(text, (safe(source.text[at:end]), "dim"), ("…" if end < line.end else "", "dim"))
 
 
 def _table(screen: Screen, heads: tuple[str, ...], rows: Sequence[tuple[Text, ...]], right: int) -> None:
