@@ -10,14 +10,12 @@ import sys
 import termios
 from fcntl import ioctl
 
-from govreport import cli
-
 _OWN = ("PAGER", "LESS", "NO_COLOR", "FORCE_COLOR", "COLORTERM", "TTY_COMPATIBLE", "COLUMNS", "LINES", "GOVREPORT_AMBIGUOUS_WIDTH")
 _PATIENCE = 60  # seconds without a character after which the command is given up
 
 
 class Terminal:
-    """`govreport ARGUMENTS` running in a terminal, in a child of this process, which spares it the imports.
+    """`govreport ARGUMENTS` running in a terminal, in a process of its own: a copy of this one could inherit a lock that nobody frees.
 
     Args:
         env: what the person's environment says besides.
@@ -29,12 +27,15 @@ class Terminal:
         self._bytes = b""
         self._child, self._master = pty.fork()
         if self._child == 0:
-            code = 99
             try:
                 ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
-                code = _run([*map(str, arguments)], {"TERM": "xterm-256color", **(env or {})}, redirected or {})
+                for descriptor, path in (redirected or {}).items():
+                    os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666), descriptor)
+                environment = {name: value for name, value in os.environ.items() if name not in _OWN}
+                environment |= {"TERM": "xterm-256color", "PYTHONIOENCODING": "utf-8", **(env or {})}
+                os.execve(sys.executable, [sys.executable, "-m", "govreport", *map(str, arguments)], environment)
             finally:
-                os._exit(code)
+                os._exit(99)
 
     def until(self, words):
         """Read until these words are on the screen."""
@@ -79,23 +80,6 @@ class Terminal:
         os.waitpid(self._child, 0)
         os.close(self._master)
         raise AssertionError(f"{why}: {self.shown!r}")
-
-
-def _run(arguments, environment, redirected):
-    """What the interpreter does around `govreport.cli.main`."""
-    for name in _OWN:
-        os.environ.pop(name, None)
-    os.environ.update(environment)
-    for descriptor, path in redirected.items():
-        os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), descriptor)
-    for descriptor, name in enumerate(("stdin", "stdout", "stderr")):
-        stream = open(descriptor, "w" if descriptor else "r", encoding="utf-8", closefd=False)  # noqa: SIM115
-        setattr(sys, name, stream)
-        setattr(sys, f"__{name}__", stream)
-    code = cli.main(arguments)
-    sys.stdout.flush()
-    sys.stderr.flush()
-    return code
 
 
 def plain(text):
