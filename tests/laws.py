@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import re
+import unicodedata
 from collections.abc import Iterable
 from typing import Any, get_args
 
@@ -14,14 +16,17 @@ import govreport
 from govreport import tables
 from govreport.checks.rows import finding_rows
 from govreport.schema import TableName
-from govreport.tree import Paragraph, Part, Quantity, Report, Section, Sentence
+from govreport.tree import Paragraph, Part, Quantity, Report, Section, Sentence, Text
 from govreport.view import listing, terminal
+from govreport.view.screen import Screen
+from govreport.view.selection import Selection
 
 
 def hold(text: str, year: int | None = None) -> None:
     """Every law; AssertionError where one of them is broken, and any other error where something raises."""
     report = govreport.parse(text, year=year)
     spans_agree(report)
+    figures_are_told(report)
     survives(report)
     is_written(report)
 
@@ -65,6 +70,22 @@ def _nested(nodes: Iterable, start: int, end: int) -> None:
     assert at == end
 
 
+_CHINESE = re.compile("[〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{2,}")
+_ONE_IN_WORDS = re.compile("(?<=[唯统同单专划归合如其之逐任])一")  # 唯一一个
+
+
+def figures_are_told(report: Report) -> None:
+    """Every digit of any script, and every two Chinese numerals side by side, stand in a leaf that says what they are, or in a problem."""
+    told = {at for problem in report.problems if problem.code.startswith(("numerals.", "quantities.")) for at in range(*problem.span)}
+    for leaf in report.leaves():
+        if isinstance(leaf, Text):
+            digits = [at for at, char in enumerate(leaf.text) if unicodedata.category(char) in ("Nd", "Nl", "No") and char not in "〇"]
+            words = _ONE_IN_WORDS.sub("的", leaf.text)
+            numerals = [at for m in _CHINESE.finditer(words) for at in range(*m.span())]
+            for at in (*digits, *numerals):
+                assert leaf.span.start + at in told, f"{leaf.text[at]} in {leaf.text[max(0, at - 20) : at + 20]!r}"
+
+
 def survives(report: Report) -> None:
     """Law 8: an equal report comes back from the dict and from JSON, and 5.0 stays 5.0."""
     written = report.to_json()
@@ -96,11 +117,14 @@ def is_written(report: Report) -> None:
     assert govreport.to_markdown(report)
     tables.write_rows(govreport.chunks(report, 20), io.StringIO())
     tables.write_rows(finding_rows(report, govreport.check(report)), io.StringIO(), "csv")
+    report.to_html()
     tracking = govreport.track([report])
     out = io.StringIO()
-    console = Console(file=out, width=80)
-    terminal.show(report, console)
-    listing.facts("a", report, console)
-    listing.track(tracking, console)
-    listing.check("a", report.source, govreport.check(report), console)
+    for width in (None, 40):
+        screen = Screen(Console(file=out, width=80), width)
+        terminal.show(report, screen)
+        terminal.show(report, screen, Selection(find="增长"))
+        listing.facts("a", report, screen)
+        listing.track(tracking, screen)
+        listing.check("a", report.source, govreport.check(report), screen)
     assert not [c for c in out.getvalue() if c != "\n" and not c.isprintable() and not c.isspace() and c < "\xa0"]

@@ -9,7 +9,8 @@ from .vocabulary import CoinageKind
 _SUM = re.compile(r"[\dA-Za-z]+(?:\+[\dA-Za-z]+)+")
 _COUNTED = re.compile(r"“?(?P<number>[两二三四五六七八九十]|\d{1,2})(?:大|个|项|张|条|种|篇|场|方面|类|化|新)")
 _NUMBERS = {c: i for i, c in enumerate("〇一二三四五六七八九十")} | {"两": 2}
-_LIST = re.compile(r"(?:[^，。；：、！？“”]{1,16}|“[^”]{1,16}”)(?:、(?:[^，。；：、！？“”]{1,16}|“[^”]{1,16}”))+等?$")
+_ITEM = "(?:[^，。；：、！？“”]{1,16}|”[^”]{1,16}“)"
+_LIST = re.compile(f"{_ITEM}(?:、{_ITEM})+")  # read from its end, which is known: its start would have to be looked for everywhere
 
 
 def classify(text: str, start: int, end: int) -> tuple[CoinageKind, tuple[tuple[int, int], ...]]:
@@ -34,11 +35,11 @@ def _members(text: str, end: int, number: int) -> tuple[tuple[int, int], ...]:
     """The last `number` items of a list that ends where the coinage begins; the first may have words before it, so it is cut to
     the length of a name."""
     head = max(0, end - 17 * number)
-    found = _LIST.search(text, head, end)
+    stop = end - 1 if text[end - 1 : end] == "等" else end
+    found = _LIST.match(text[head:stop][::-1])
     if found is None:
         return ()
-    stop = found.end() - (1 if text[found.end() - 1] == "等" else 0)
-    spans, at = [], found.start()
+    spans, at = [], stop - found.end()
     for part in text[at:stop].split("、"):
         spans.append((at, at + len(part)))
         at += len(part) + 1

@@ -12,14 +12,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-import attrs
-
 from . import regions
 from .layout import Block, Layout
 from .regions import Level, Region
 from .source import Source, Span
 from .tree import PartKind, Problem
-from .words import late, load
+from .words import HAN, late, load
 
 _HEAD = 2000  # front matter stands within the first so many characters
 _OPENING = 700  # without an address to the house, it ends after so many
@@ -27,8 +25,7 @@ _HEADING = 32  # a longer line is no heading
 _MENTIONS, _TIMES = 10, 3  # a region is inferred from so many mentions, and so many times more of them than of any other
 
 
-@attrs.frozen(slots=True)
-class Front:
+class Front(NamedTuple):
     """What the head of a report says.
 
     `level` is the level of the government whose report it is: the region's, or where no region is named, what the words alone
@@ -88,14 +85,13 @@ def read(source: Source, layout: Layout, *, region: str | None = None, year: int
 _BLANKS = re.compile(r"\s+")
 _YEAR_DIGITS = str.maketrans("〇零○OＯ一二三四五六七八九", "00000123456789")
 _DIGIT = r"[0-9〇零○一二三四五六七八九]"
-_YEAR = rf"(?<!{_DIGIT})({_DIGIT} ?{_DIGIT} ?{_DIGIT} ?{_DIGIT}) ?年"
+_YEAR = rf"(?<!{_DIGIT})({_DIGIT}(?: ?{_DIGIT}){{3}}) ?年"
 _DATE = late(_YEAR + r" ?([0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?日")
 _YEARS = late(_YEAR)
 _CORE = late(r"政[ \n]?府[ \n]?工[ \n]?作[ \n]?(?:的[ \n]?)?报[ \n]?告")
 _AFTER_TITLE = late(r"[ ]?[(\[][^()\[\]\n月]{1,12}[)\]](?=[ ]*(?:\n|$))")
 _NOT_BEFORE_TITLE = late(r"[，。；：！？、“”《》>»|]|[作听取审议过]$|关于$")
 _SESSION = late(r"在([^\n，。；：在]{0,40}?)第 ?[0-9一二三四五六七八九十百]{1,5} ?届(全国)?人民代表大会")
-_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _TENS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 
 
@@ -117,10 +113,10 @@ def _words() -> _Words:
 
     ends = rf"(?= |\n|$|[(\[，。：]|{any_of(data['after_name'])})"
     name = (
-        rf"([{_HAN}]{{1,10}}(?: ?[·•・‧∙⋅.] ?[{_HAN}]{{1,10}}?){{1,3}}{ends}"  # 阿依古丽·买买提
-        rf"|[{_HAN}](?: {{1,3}}[{_HAN}]){{1,3}}{ends}"  # 王 五
-        rf"|(?!{any_of(data['not_first'])})[{_HAN}]{{2,4}}?{ends}"
-        rf"|[{_HAN}]{{5,6}}(?= |\n|$))"
+        rf"({HAN}{{1,10}}(?: ?[·•・‧∙⋅.] ?{HAN}{{1,10}}?){{1,3}}{ends}"  # 阿依古丽·买买提
+        rf"|{HAN}(?: {{1,3}}{HAN}){{1,3}}{ends}"  # 王 五
+        rf"|(?!{any_of(data['not_first'])}){HAN}{{2,4}}?{ends}"
+        rf"|{HAN}{{5,6}}(?= |\n|$))"
     )
     offices, governments = any_of(data["offices"]), any_of(list(data["governments"]))
     kinds = any_of(data["review"] + data["plan"])
@@ -131,7 +127,7 @@ def _words() -> _Words:
             rf"我[^\n，。；]{{0,8}}?(?:代表|受)([^\n，。；：]{{0,24}}?)({governments})"
             r"(?:(?:人民|革命)?(?:政府|委员会)|(?<=国务院)|(?<=公署)|(?<=行署))"
         ),
-        re.compile(rf"(?:{offices})(?![{_HAN}]{{0,6}}(?:{offices}))[ \n：]*"),
+        re.compile(rf"(?:{offices})(?!{HAN}{{0,6}}(?:{offices}))[ \n：]*"),
         re.compile(name),
         re.compile(rf"{_YEAR}[^\n，。；]{{0,20}}?({kinds})"),
     )

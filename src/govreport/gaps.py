@@ -6,8 +6,10 @@ Regular expressions find and classify the words; what their sequence means is fo
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 
 import attrs
 
@@ -111,6 +113,9 @@ def nouns(name: str) -> frozenset[str]:
     return frozenset(words.load("verbs")["nouns"][name])
 
 
+_PLACE = attrgetter("start")
+
+
 def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Found | None) -> list[Word]:
     """The words of a gap before an amount (None: of the rest), classified; neighbours of no class are one word."""
     if start >= end:
@@ -120,8 +125,11 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     if text[start] in "前后来间" and text[start - 1 : start] in "年月天周时日":
         out.append(Word("aside", start, start + 1, text[start]))  # 五年前, 三年来
         at = start + 1
-    for f in periods:
-        if at <= f.start < end:
+    for i in range(bisect_left(periods, at, key=_PLACE) if periods else 0, len(periods)):
+        f = periods[i]
+        if f.start >= end:
+            break
+        if at <= f.start:
             compared = f.start > at and text[f.start - 1] in "比较与同"
             at = _classify(text, at, f.start - compared, out)
             if compared:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .lines import Paragraph, words
 from .source import Source
-from .words import late
+from .words import HAN, late
 
 _CN = "[一二三四五六七八九十]"
 _MARK = late(
@@ -20,10 +20,10 @@ _MARK = late(
     rf"|(?P<IS>{_CN}{{1,2}}(?:是|要(?!素)))"  # 一是 一要
     rf"|(?P<ORDINAL>第{_CN}{{1,2}}[，、：]|其{_CN}[，、：])"  # 第一，
     r"|(?P<FIRST>首先[，、：]|其次[，、：]|再次[，、：]|最后[，、：])"  # 首先，
-    r"|(?P<DASH>[—―─━-](?: ?[—―─━-]){1,5}|[—●■◆▲★◎•](?! ?\d)|- (?=[^\d ])|一一(?=[一-龥]))"  # ——
+    rf"|(?P<DASH>[—―─━-](?: ?[—―─━-]){{1,5}}|[—●■◆▲★◎•](?! ?\d)|- (?=[^\d ])|一一(?={HAN}))"  # ——
     r"|(?P<NOTE>\[ ?\d{1,3} ?\]|【 ?\d{1,3} ?】|注\d{1,3}[：、.])"  # ［4］
 )
-_HAN = late("[一-龥]{2}")
+_HAN = late(f"{HAN}{{2}}")
 _STRAY = late(r"[#>*·．.。\\|~_ ]{1,8}(?=[^#>*·．.。\\|~_ ])")
 _STRAYS = frozenset("#>*·．.。\\|~_")
 # Which mark is above which, within a part. Soft marks are lists of points and stand side by side on the lowest level.
@@ -31,7 +31,7 @@ _RANK = {"BARE": 0, "ENTRY": 0, "DIVISION": 1, "CN": 2, "PAREN": 3, "ARABIC": 4,
 _SOFT = 7
 _SOFT_MARKS = frozenset({"IS", "ORDINAL", "FIRST", "DASH"})
 _GLUED = late(r"([0-9]{1,3})[.](?=[0-9]+[^0-9.%])")
-_CUT_OFF = late(r"([^，。；： \n]{3,30}(?<=[一-龥]))[ \n]")
+_CUT_OFF = late(rf"([^，。；： \n]{{3,30}}(?<={HAN}))[ \n]")
 _NUMERAL = re.compile(f"{_CN}+")
 _DIGITS = re.compile("[0-9]+")
 _DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")}

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+import threading
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -47,7 +48,7 @@ class Indicator:
     lower_is_better: bool = False
 
 
-_MARKS = str.maketrans("", "", "“”\"'‘’《》（）() \t\r\n\u3000")
+_MARKS = words.late("[“”\"'‘’《》（）() \t\r\n\u3000]+")
 
 
 class Spellings:
@@ -63,11 +64,14 @@ class Spellings:
 
     def plain(self, text: str) -> str:
         """A name as it is compared: one spelling, without quotation marks, brackets and blanks."""
-        return self.pattern.sub(lambda m: self.same[m[0]], text.translate(_MARKS))
+        return self.pattern.sub(lambda m: self.same[m[0]], _MARKS.sub("", text))
+
+    def plain_all(self, names: Iterable[str]) -> dict[str, None]:
+        """The same of many names at once, each once, in order."""
+        return dict.fromkeys(filter(None, self.plain("|".join(names)).split("|")))  # no name has a |, which is for choices
 
 
-@attrs.frozen(slots=True)
-class Names:
+class Names(NamedTuple):
     """Every name → the ids that it stands for (two of a pair), and the lengths of the names that end in two given characters."""
 
     ids: Mapping[str, tuple[str, ...]]
@@ -187,40 +191,48 @@ def remove(id: str) -> None:
     Raises:
         IndicatorError: there is none, or a pair needs it.
     """
-    get(id)
-    tables: list[Mapping[str, Any]] = [{key: fields for key, fields in table.items() if key != id} for table in _tables]
-    _replace(tables)
+    with _lock:
+        get(id)
+        _replace([{key: fields for key, fields in table.items() if key != id} for table in _tables])
 
 
 # --- the registry ---------------------------------------------------------------------------------------------------
 
 
-@attrs.frozen(slots=True)
-class _Registry:
+class _Registry(NamedTuple):
     indicators: Mapping[str, Indicator]
     names: Names
     words: Mapping[str, tuple[str, ...]]
 
 
+_lock = threading.RLock()  # whoever makes or changes the two below has it
 _tables: list[Mapping[str, Any]] = []  # what is known: the table of this package, and what users added
+_made: _Registry | None = None
 
 
-@cache
 def _registry() -> _Registry:
-    if not _tables:
-        _tables.append(words.load("indicators"))
-    return build(_tables)
+    if _made is not None:
+        return _made
+    with _lock:
+        return _made if _made is not None else _make([words.load("indicators")])
+
+
+def _make(tables: list[Mapping[str, Any]]) -> _Registry:
+    global _made
+    made = build(tables)  # raises before anything has changed
+    _tables[:] = tables
+    _made = made
+    return made
 
 
 def _add(table: Mapping[str, Any]) -> None:
-    _registry()
-    _replace([*_tables, table])
+    with _lock:
+        _registry()
+        _replace([*_tables, table])
 
 
 def _replace(tables: list[Mapping[str, Any]]) -> None:
-    build(tables)  # raises before anything has changed
-    _tables[:] = tables
-    _registry.cache_clear()
+    _make(tables)
     for changed in _changed:
         changed()
 
@@ -264,8 +276,8 @@ def build(tables: Sequence[Mapping[str, Any]]) -> _Registry:
                 indicators[id] = made = _indicator(id, fields)
                 named, means = (*made.names, *made.growth_only, *made.aspects), (id,)
                 things.update(dict.fromkeys(made.aspects, made.thing))
-                growth_only.update(map(spellings.plain, made.growth_only))
-            for name in dict.fromkeys(map(spellings.plain, named)):
+                growth_only.update(spellings.plain_all(made.growth_only))
+            for name in spellings.plain_all(named):
                 if owner.setdefault(name, id) != id:
                     raise IndicatorError(f"the name {name} belongs to two indicators, {owner[name]} and {id}")
                 ids[name] = means
@@ -289,9 +301,9 @@ def _extend(vocabulary: dict[str, tuple[str, ...]], fields: Mapping[str, Any]) -
 
 
 def _lengths(ids: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
-    sizes: dict[str, set[int]] = {}
+    sizes: defaultdict[str, set[int]] = defaultdict(set)
     for name in ids:
-        sizes.setdefault(name[-2:], set()).add(len(name))
+        sizes[name[-2:]].add(len(name))
     return {end: tuple(sorted(found, reverse=True)) for end, found in sizes.items()}
 
 
@@ -332,19 +344,18 @@ def expand_all(patterns: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for pattern in patterns for name in expand(pattern) if name))
 
 
-def expand(pattern: str) -> Iterator[str]:
+def expand(pattern: str) -> list[str]:
     """The names that a pattern stands for: (a|b) is either, (a|) is a or nothing.
 
-    >>> list(expand("(规上|规模以上|)工业(总|)产值"))
+    >>> expand("(规上|规模以上|)工业(总|)产值")
     ['规上工业总产值', '规上工业产值', '规模以上工业总产值', '规模以上工业产值', '工业总产值', '工业产值']
     """
-    head, opened, rest = pattern.partition("(")
-    if not opened:
-        yield head
-        return
-    choices, closed, tail = rest.partition(")")
-    if not closed or "(" in choices:
-        raise IndicatorError(f"the brackets of {pattern!r} do not match")
-    for choice in choices.split("|"):
-        for end in expand(tail):
-            yield head + choice + end
+    head, *rest = pattern.split("(")
+    names = [head]
+    for each in rest:
+        choices, closed, tail = each.partition(")")
+        if not closed:
+            raise IndicatorError(f"the brackets of {pattern!r} do not match")
+        ends = [choice + tail for choice in choices.split("|")]
+        names = [name + end for name in names for end in ends]
+    return names

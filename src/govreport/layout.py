@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-
-import attrs
+from typing import NamedTuple
 
 from .source import Span
 from .tree import PartKind, Problem
@@ -19,16 +18,14 @@ class Role(StrEnum):
     FURNITURE = "furniture"
 
 
-@attrs.frozen(slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text with one role. A paragraph may run over several lines of the text."""
 
     span: Span
     role: Role
 
 
-@attrs.frozen(slots=True)
-class Block:
+class Block(NamedTuple):
     """A part (`kind` is set) or a section (`kind` is None). Its pieces and blocks tile `span`, its heading's own among them."""
 
     span: Span
@@ -42,8 +39,7 @@ class Block:
     pieces: tuple[Block | Piece, ...]
 
 
-@attrs.frozen(slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The whole text: `pieces` tile it."""
 
     pieces: tuple[Block | Piece, ...]

@@ -50,7 +50,7 @@ def words() -> dict[str, re.Pattern[str]]:
     True
     """
     return {
-        f"{group}.{name}": re.compile("|".join(f"(?:{w})" for w in entries))
+        f"{group}.{name}": late("|".join(f"(?:{w})" for w in entries))
         for group, lists in load("outline").items()
         for name, entries in lists.items()
     }

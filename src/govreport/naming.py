@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-
-import attrs
+from typing import NamedTuple
 
 from . import indicators, words
 from .regions import Level, Region
@@ -19,8 +18,7 @@ _CIRCUMSTANCE = re.compile("在[^，]{2,24}[下中时]$")  # 粮食产量在灾�
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
-@attrs.frozen(slots=True)
-class Named:
+class Named(NamedTuple):
     """What a name means: the ids (two of a pair), and whether it is the name of a change (增速, 降幅)."""
 
     ids: tuple[str, ...]

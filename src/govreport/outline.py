@@ -16,12 +16,12 @@ from .layout import Block, Layout, Piece, Role
 from .lines import Paragraph, paragraphs, words
 from .source import Source, Span
 from .tree import PartKind, Problem
-from .words import late
+from .words import HAN, late
 
 _LEVELS = ("TEXT", "PART", "SECTION", "SUB", "ITEM", "POINT")
 _BLOCKS = frozenset(("part", "annex", "section", "sub", "item", "point"))
 _TERM = late("[：:]|——|是指|，?指(?=[^标数导示])")
-_HAN = late("[一-龥]")
+_HAN = late(HAN)
 
 
 def read(source: Source) -> Layout:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-
-import attrs
+from typing import NamedTuple
 
 from .source import Source, Span, span_of
 
@@ -14,8 +13,7 @@ _KEPT = re.compile(r"\S|(?<=[\d.]{2}) (?=\d[\d.])")
 _SENTENCE = re.compile("[^。！？]*[。！？]+[”’」』)]*|[^。！？]+$")
 
 
-@attrs.frozen(slots=True)
-class View:
+class View(NamedTuple):
     """The text of a paragraph as it is read. `offsets` is None where the raw text has the same characters one by one."""
 
     text: str

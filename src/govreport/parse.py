@@ -27,7 +27,7 @@ def parse(text: str, *, region: str | None = None, year: int | None = None) -> R
 
 def parse_source(source: Source, *, region: str | None = None, year: int | None = None) -> Report:
     """Read a report from a source, which may know where it came from (see `parse`)."""
-    from . import facts, front, growth, outline, passages  # at the first report, so that an import of the library is quick
+    from . import facts, front, growth, outline, passages, unread  # at the first report, so that an import of the library is quick
 
     layout = outline.read(source)
     head = front.read(source, layout, region=region, year=year)
@@ -35,7 +35,13 @@ def parse_source(source: Source, *, region: str | None = None, year: int | None 
     read = {span.start: passages.read(source, span, setting) for span, setting in settings}
     claims = tuple(claim for passage in read.values() for claim in passage.claims)
     found = facts.read(claims, source, layout, head.region, head.year)
-    problems = [*layout.problems, *head.problems, *(p for passage in read.values() for p in passage.problems), *found.problems]
+    problems = [
+        *layout.problems,
+        *head.problems,
+        *(p for passage in read.values() for p in passage.problems),
+        *found.problems,
+        *unread.turned(source),
+    ]
     return Report(
         source,
         growth.Grower(source, read, found.claims).nodes(layout.pieces),  # type: ignore[arg-type]

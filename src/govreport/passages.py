@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from . import claims, coinages, periods, quantities, records, statements
+from . import claims, coinages, periods, quantities, records, statements, unread
 from .paragraphs import View, sentences, view
 from .quantities import Found
 from .records import Setting
@@ -57,6 +57,7 @@ def read(source: Source, span: Span, setting: Setting) -> Passage:
     stated: list[Claim] = []
     told: list[Statement] = []
     problems = [Problem("quantities.unreadable", f.trouble, seen.raw(f.start, f.end)) for f in found if f.trouble]
+    problems += [Problem(code, unread.MESSAGES[code], seen.raw(start, end)) for start, end, code in unread.find(text, found)]
     maker = records.Maker(source, seen, found, leaves, setting) if found or hits else None
     at, i, j, size = span.start, 0, 0, len(found)
     for start, end in sentences(text):
@@ -159,6 +160,8 @@ def _leaf(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Leaf
         return periods.resolve(span, text, setting.year, setting.around_year, seen.text[f.start : f.end])
     if f.kind == "name":
         return Name(span, text)
+    if f.kind == "mark":
+        return Mark(span, text)
     if f.kind == "footnote":
         return Mark(span, text, int(re.sub(r"\D", "", fold(text))))
     kind, members = coinages.classify(seen.text, f.start, f.end)

@@ -6,7 +6,6 @@ it speaks of; 过去五年 ends with the year before the report, 今后五年 be
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Callable
@@ -117,7 +116,7 @@ class _Reader:
 
 
 def _number(word: str) -> int:
-    """The small number that a word begins with: 3月, 十一月, 二十五日, 五年."""
+    """The small number that a word begins with: 3月, 十一月, 二十五日, 五年. ValueError for 两三年, which is no number of years."""
     digits = re.match(rf"\d+|[{_CN}]+", word.lstrip("第前"))
     if digits is None:
         raise ValueError(word)
@@ -128,8 +127,12 @@ def _whole(first: int, last: int) -> tuple[dt.date, dt.date]:
     return dt.date(first, 1, 1), dt.date(last, 12, 31)
 
 
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
 def _months(year: int, first: int, last: int) -> tuple[dt.date, dt.date]:
-    return dt.date(year, first, 1), dt.date(year, last, calendar.monthrange(year, last)[1])
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return dt.date(year, first, 1), dt.date(year, last, 29 if leap and last == 2 else _LENGTHS[last - 1])
 
 
 def _day(date: dt.date) -> tuple[dt.date, dt.date]:

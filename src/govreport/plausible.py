@@ -181,7 +181,7 @@ def _bare(text: str, start: int, left: str, right: str, core: str, before: str, 
     return ends and "." in core and not core.endswith(".0")
 
 
-_PEOPLE = words.late(r"[\u3400-\u9fff]{0,4}(?:子弟|儿女|群众|人民|官兵|学子|职工|市民|居民|干部|党员)")
+_PEOPLE = words.late(rf"{words.HAN}{{0,4}}(?:子弟|儿女|群众|人民|官兵|学子|职工|市民|居民|干部|党员)")
 
 
 # --- money without its unit -----------------------------------------------------------------------------------------

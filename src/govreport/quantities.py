@@ -34,7 +34,15 @@ class Found:
 
 
 _NUMERIC = re.compile(rf"[\d{scanner.CN[1:-1]}]")
-_KINDS = {"footnote": "footnote", "period": "period", "period2": "period", "period3": "period", "sum": "coinage", "coin": "coinage"}
+_KINDS = {
+    "footnote": "footnote",
+    "mark": "mark",
+    "period": "period",
+    "period2": "period",
+    "period3": "period",
+    "sum": "coinage",
+    "coin": "coinage",
+}
 _NUMBERS = frozenset({"number", "number2", "number3"})
 
 
@@ -160,9 +168,9 @@ def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
     if reading.rule == "single/bare":
         reading = _completed(text, first, end, core, reading)
     if not plausible.stated(text, first, end, core, before, reading):
-        if reading.rule.endswith("/product"):
+        if reading.rule.endswith("/product") or text[first - 1 : first] == "每":
             return Found(start, end, "name")
-        return _named(text, start) if text[first - 1 : first] != "每" else None
+        return _named(text, start) or _worded(text, start)
     if not reading.unit.text:
         reading = plausible.money(text, first, end, reading)
     return Found(first, end, "quantity", reading)
@@ -281,6 +289,15 @@ def _named(text: str, start: int) -> Found | None:
     if mark in _marks() and text[end : end + 2] not in ("中国", "中华", "网络"):
         end += 1
     return Found(start, end, "name")
+
+
+_WORDED = re.compile(f"{CN}{{2,}}")
+
+
+def _worded(text: str, start: int) -> Found | None:
+    """Two Chinese numerals or more that state no amount here are a name (十五运会, 千兆); one alone is a part of a word."""
+    m = _WORDED.match(text, start)
+    return None if m is None else Found(start, m.end(), "name")
 
 
 # --- bounds that do not touch ---------------------------------------------------------------------------------------

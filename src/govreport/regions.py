@@ -67,12 +67,16 @@ class _Row(NamedTuple):
 
 class _Table(NamedTuple):
     columns: tuple[list[str], list[str], list[str]]  # codes, names, last revisions
-    places: dict[str, list[int]]  # full or short name → where it stands in the columns
+    shorts: list[str]
+    places: dict[str, int]  # full or short name → where it stands first in the columns
+    more: dict[str, list[int]]  # … and where else; few names stand twice
     longest: dict[str, int]  # the first two characters of a name → the length of the longest name that begins so
 
     def rows(self, name: str) -> list[_Row]:
+        if name not in self.places:
+            return []
         codes, names, untils = self.columns
-        return [_Row(codes[i], names[i], untils[i]) for i in self.places.get(name, ())]
+        return [_Row(codes[i], names[i], untils[i]) for i in (self.places[name], *self.more.get(name, ()))]
 
 
 @cache
@@ -81,15 +85,17 @@ def _table() -> _Table:
     body = text[text.rindex("# ") :].partition("\n")[2].removesuffix("\n")
     fields = body.replace("\n", "\t").split("\t")  # one split for the whole table: a third of the time of a split for each line
     names, shorts = fields[1::4], fields[2::4]
-    places: dict[str, list[int]] = {}
+    places: dict[str, int] = {}
+    more: dict[str, list[int]] = {}
     longest: dict[str, int] = {}
     for at, (name, short) in enumerate(zip(names, shorts, strict=True)):
-        places.setdefault(name, []).append(at)
-        if short:
-            places.setdefault(short, []).append(at)
+        if places.setdefault(name, at) != at:
+            more.setdefault(name, []).append(at)
+        if short and places.setdefault(short, at) != at:
+            more.setdefault(short, []).append(at)
         if longest.get(start := name[:2], 0) < len(name):
             longest[start] = len(name)
-    return _Table((fields[0::4], names, fields[3::4]), places, longest)
+    return _Table((fields[0::4], names, fields[3::4]), shorts, places, more, longest)
 
 
 @cache
@@ -100,11 +106,9 @@ def names() -> frozenset[str]:
     True
     """
     table = _table()
-    full = table.columns[1]
-    found = set(_NATION_NAMES) | table.places.keys()
-    for name, places in table.places.items():
-        found |= {name + full[i][-1] for i in places if full[i] != name and full[i].endswith(_CLASSES)}
-    return frozenset(found)
+    rows = zip(table.columns[1], table.shorts, strict=True)
+    classed = {short + name[-1] for name, short in rows if short and name.endswith(_CLASSES)}
+    return frozenset(classed.union(_NATION_NAMES, table.places))
 
 
 def find(text: str) -> Region | None:

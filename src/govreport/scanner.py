@@ -10,15 +10,13 @@ from .amount_tokens import ARABIC, NUMERAL, SEPARATOR, after_words
 
 CN = f"[{NUMERAL}]"
 _ONES = "[一二两三四五六七八九十百千万]"
-_WIDE = "[\u3400-\u9fff]"
 # The multipliers are no numerals where they begin a unit (千瓦), and a 点 belongs to a numeral only before what it may count.
 _RUN = rf"(?:(?!千[瓦米克卡伏焦升帕赫乏]){CN})+"
 _POINTED = rf"(?:{_RUN}[点點][〇○零一二三四五六七八九]+(?=[万亿倍%成]|个百分|公[里斤]|亿|元|吨|斤|亩|平方|立方))"
-_NUMBER = (
-    rf"(?:{ARABIC}|{_POINTED}|{_RUN}|[几数](?=[十百千万亿]))"
-    rf"(?:[多余几]?(?:(?!千[瓦米克卡伏焦升帕赫乏])[十百千万亿佰仟萬億])+(?:[多余]亿|\d[\d.]*[十百千万]+)?)?[多余几]?"
-)
-_SIGN = r"(?<![\w%‰)）])(?<![\u3400-\u9fff])|(?<=[长为到至降升于达是幅速率])"  # before a 负 or - that makes a number negative
+_SCALED = r"(?:[多余几]?(?:(?!千[瓦米克卡伏焦升帕赫乏])[十百千万亿佰仟萬億])+(?:[多余]亿|\d[\d.]*[十百千万]+)?)?[多余几]?"
+_NUMBER = rf"(?:{ARABIC}|{_POINTED}|{_RUN}|[几数](?=[十百千万亿])){_SCALED}"
+_SHARE = rf"[百千万]分之{_RUN}[点點][〇○零一二三四五六七八九]+|(?:[百千万]分之)?{_NUMBER}"  # behind 百分之 a 点 needs nothing behind it
+_SIGN = r"(?<![\w%‰)）])|(?<=[长为到至降升于达是幅速率])"  # before a 负 or - that makes a number negative
 
 
 def _period(year: str, month: str, day: str) -> str:
@@ -39,6 +37,7 @@ def _chinese_period() -> str:
     return (
         _period(r"[一二][〇○零一二三四五六七八九]{3}", month, day)
         + r"|[一二三四]季度|(?:十?[一二三四五六七八九]五)”?(?:规划|计划|时期|期间|末|以来|前)|二?十[一二三四五六七八九]?世纪"
+        + r"|[二三四五六七八九]十年代(?:初|末)?"
     )
 
 
@@ -50,25 +49,25 @@ def scan() -> re.Pattern[str]:
     are gathered by first character, since `re` tries alternatives one after the other.
     """
     coin = (
-        rf"{_ONES}(?!年|.百分|{CN}|[多余]|[元块角]{_ONES}[角毛分]){_WIDE}{_ONES}(?!{CN}|个百|[分成]){_WIDE}"
-        rf"|[二两三四五六七八九十]+大(?!于)(?:(?![十百千]?[万亿]级?){_WIDE}){{0,2}}"
+        rf"{_ONES}(?!年|.百分|{CN}|[多余]|[元块角]{_ONES}[角毛分]){words.HAN}{_ONES}(?!{CN}|个百|[分成]){words.HAN}"
+        rf"|[二两三四五六七八九十]+大(?!于)(?:(?![十百千]?[万亿]级?){words.HAN}){{0,2}}"
     )
-    part = rf"(?:{_RUN}[点點][〇○零一二三四五六七八九]+|{_NUMBER})"  # behind 百分之 a 点 needs nothing behind it
     return re.compile(
-        rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前首榜今去上明本当同下未双成过逾超负−\-\[^])(?:"
-        rf"(?=\d)(?:(?P<sum>\d+(?:\+(?:\d+|[A-Za-z]+))+)|(?P<period>{_arabic_period()})|(?P<number>{_NUMBER}))"
+        rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前首榜今去上明本当同下未双成过逾超负−\-\[^①-⑳㈠-㈩Ⅰ-ⅿ])(?:"
+        rf"(?=\d)(?:(?P<sum>\d+(?:\+(?:\d+|[A-Za-z]+))+)|(?P<period>{_arabic_period()})|(?P<number>{ARABIC}{_SCALED}))"
         rf"|(?={CN})(?:(?P<period2>{_chinese_period()})|(?P<coin>{coin})|(?P<word>{words.pattern(_words())})"
-        rf"|(?P<number2>[百千万]分之{part}|(?<!另)一半|{_NUMBER}))"
+        rf"|(?P<number2>(?<!另)一半|{_SHARE}))"
         rf"|(?P<quoted>“(?=[^“”。！？]*[\d{NUMERAL}])[^“”。！？]{{1,30}}[。！？]*”)"
         rf"|(?P<latin>[A-Za-z][A-Za-z.\-]{{0,15}}\d[\dA-Za-z.\-+]*)"
-        rf"|(?P<nth>第(?![一二三四]季度)(?:\d+[百千万亿]*|{CN}+)(?:位|名)?)"
+        rf"|(?P<nth>第(?![一二三四]季度)(?:\d+(?:\.\d+)?[百千万亿]*|{CN}+)(?:位|名)?)"
         rf"|(?P<top>(?<![提之以年此目当日从面眼跟超])前(?:\d+|[一二三四五六七八九十两百]+)(?:位|名|强)?(?![季个年月天次届期轮批场大周日%‰]))"
         rf"|(?P<first>首位|榜首)"
         r"|(?P<period3>第[一二三四]季度|前[一二三两]季度|“(?:十?[一二三四五六七八九]五)”?(?:规划|计划|时期|期间|末|以来|前)"
         r"|今年|去年|上年|明年|前年|本年度?|当年|同年|上半年|下半年|今后五年|未来五年)"
         rf"|(?P<number3>翻(?:了?[一两二三四五六七八九十\d])?番|半(?=个月|个百分|个多|年|天|小时|月(?!板))|(?<!双)[过逾超]半(?![数百年天个月小])"
-        rf"|半数(?!人)|双倍(?!增)|成[百千][上成][千万]|[几数](?=[十百千万亿]){_NUMBER}|(?:{_SIGN})[负−-](?:[百千万]分之{part}|{_NUMBER}))"
+        rf"|半数(?!人)|双倍(?!增)|成[百千][上成][千万]|[几数](?=[十百千万亿])(?:{_POINTED}|{_RUN}){_SCALED}|(?:{_SIGN})[负−-](?:{_SHARE}))"
         rf"|(?P<document>\[\d{{4}}\]\d*号?)"
+        r"|(?P<mark>[①-⑳㈠-㈩])|(?P<roman>[Ⅰ-ⅿ]+[类级型期]?)"
         r"|(?P<footnote>\^?\[\d{1,3}\])"
         rf")"
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -35,7 +35,6 @@ KINDS = frozenset(
 
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 SCALES |= {a + b: SCALES[a] * SCALES[b] for a in "十百千" for b in ("万", "亿", "万亿")}
-_HAN = "[\u4e00-\u9fff]"
 PHYSICAL = frozenset(("mass", "volume", "energy", "power", "length", "area"))  # a 每 joins one of these to another unit
 
 
@@ -73,7 +72,7 @@ class Table:
 
     units: Mapping[str, Unit]
     only_per: frozenset[str]
-    guards: Mapping[str, str]
+    guards: Mapping[str, str]  # as the data has them
     spelled: Mapping[str, str]
     price: Mapping[str, str]
     words: tuple[str, ...]
@@ -82,7 +81,7 @@ class Table:
     longest: int
     edition: int
     found: dict[str, Unit | None]  # a memory of lookups
-    compiled: dict[str, re.Pattern[str]]  # the guards that were asked for
+    compiled: dict[str, Guard]  # those that were asked for
 
 
 def load() -> Table:
@@ -99,8 +98,7 @@ def load() -> Table:
             units[each.text] = each
             if group.get("only_per"):
                 only_per.add(each.text)
-    guards = {text: guard(expression) for text, expression in sides["guards"].items()}
-    return make(units, frozenset(only_per), guards, sides["spelled"], sides["price"])
+    return make(units, frozenset(only_per), sides["guards"], sides["spelled"], sides["price"])
 
 
 def _group(group: Mapping[str, Any]) -> list[Unit]:
@@ -117,9 +115,23 @@ def checked(text: str, kind: str, dimension: str, base: str, factor: Fraction) -
     return Unit(text, kind, dimension, base, factor)
 
 
-def guard(expression: str) -> str:
-    """What may not follow, from the form that the table documents."""
-    return f"(?!{expression[1:]}){_HAN}" if expression.startswith("=") else expression
+class Guard(NamedTuple):
+    """What stands behind a unit's characters and makes them another word."""
+
+    pattern: re.Pattern[str]
+    turned: bool  # any other character does, but for a mark
+
+    @classmethod
+    def of(cls, expression: str) -> Guard:
+        """From the form that the data documents."""
+        turned = expression.startswith("=")
+        # The empty group keeps `re` from working out where a search could begin, half of the time: a guard is only matched.
+        return cls(re.compile(f"()(?:{expression.removeprefix('=')})"), turned)
+
+    def holds(self, text: str, at: int) -> bool:
+        """Is it another word, with what stands at an offset?"""
+        met = self.pattern.match(text, at) is not None
+        return not met and "一" <= text[at : at + 1] <= "\u9fff" if self.turned else met
 
 
 def make(

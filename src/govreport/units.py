@@ -20,7 +20,7 @@ import attrs
 
 from .errors import UnitError
 from .exact import exact
-from .unit_table import KINDS, PHYSICAL, SCALES, Table, Unit, checked, guard, load, make
+from .unit_table import KINDS, PHYSICAL, SCALES, Guard, Table, Unit, checked, load, make
 
 __all__ = ["KINDS", "Unit", "convert", "edition", "guards", "lookup", "match", "register", "unit", "unit_words"]
 
@@ -138,7 +138,7 @@ def unit_words() -> tuple[str, ...]:
 
 
 def guards() -> Mapping[str, str]:
-    """Unit → a regular expression that must not match right after it: there the characters are no unit.
+    """Unit → what must not stand right after it, in the form of `data/units.toml`: there the characters are no unit.
 
     >>> bool(re.match(guards()["人"], "口")), bool(re.match(guards()["项"], "目标"))
     (True, False)
@@ -177,8 +177,8 @@ def _guarded(table: Table, word: str, text: str, end: int) -> bool:
         expression = table.guards.get(word)
         if expression is None:
             return False
-        guard = table.compiled.setdefault(word, re.compile(expression))
-    return guard.match(text, end) is not None
+        guard = table.compiled.setdefault(word, Guard.of(expression))
+    return guard.holds(text, end)
 
 
 def _longer(table: Table, word: str, text: str, end: int, sign: str) -> int:
@@ -286,7 +286,7 @@ def register(
         raise UnitError(f"{text}: a float is not exact; give the factor as a string, a Decimal or a Fraction")
     try:
         whole = Fraction(factor)
-        re.compile(guard(not_before))
+        Guard.of(not_before)
     except (ValueError, ZeroDivisionError, OverflowError, re.error) as error:
         raise UnitError(f"{text}: {error}") from None
     counted = unit(base) if base and base != text else Unit(text, kind, dimension or kind, text)
@@ -296,6 +296,6 @@ def register(
         known = old.units.get(text)
         if known is not None and (known != new or text in old.only_per):
             raise UnitError(f"{text} is a unit already: {known!r}")
-        more = {text: guard(not_before)} if not_before else {}
+        more = {text: not_before} if not_before else {}
         _table = make({**old.units, text: new}, old.only_per, {**old.guards, **more}, old.spelled, old.price, next(_editions))
     return new

@@ -44,7 +44,7 @@ _YEAR = rf"(?:(?:19|20)\d\d|[一二]{_DIGIT}{{3}})年"
 # Words of time. What stands earlier in this list wins where two begin at one place.
 _KINDS = {
     # Records and bases of comparison are no time of the figure.
-    "record": rf"(?:{_YEAR}|近?[一二三四五六七八九十\d]+年)?(?:以来|来)的?(?:最|新|首|历史|同期|少有|第|罕见)",
+    "record": rf"(?:{_YEAR}|近?[一二三四五六七八九十\d]{{1,9}}年)?(?:以来|来)的?(?:最|新|首|历史|同期|少有|第|罕见)",
     "base": rf"(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{_YEAR})(?:底|末|同期)?|(?:由|从|自)(?:去年|上年|{_YEAR})(?:底|末)?的",
     "mean": "(?:年均|年平均|平均每年|每年平均|每年)(?!浓度|均|值|气温|降水)",
     "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头){_MONTH}个?(?:月|季度)|{_MONTH}月?{_TO}{_MONTH}月|当月|单月"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import govreport
+import laws
 from govreport.tree import Part, Section
 from schema import faults
 
@@ -48,6 +49,7 @@ def test_a_report_parses_and_its_leaves_spell_it(path, read):
         at = leaf.span.end
     for block in (*report.walk(Part), *report.walk(Section)):
         assert report.source[block.heading_span] == block.heading
+    laws.figures_are_told(report)
 
 
 @pytest.mark.parametrize("path", [*SEEDS, *REPORTS], ids=name)

@@ -35,7 +35,7 @@ HANDED_ON = {(taker, "quantities"): "Found" for taker in ("claims", "clauses", "
 HANDED_ON |= {(taker, "amounts"): "Reading" for taker in ("claims", "clauses", "relations")}
 TREE = {"leaves", "tree"}
 # The line of parse.py, and its pieces: these know the stages.
-WAY = {"parse", "passages", "records", "growth", "find"}
+WAY = {"parse", "passages", "records", "growth", "unread", "find"}
 TABULAR = {"schema", "rows", "tables", "arrow", "frames", "stata", "workbook"}
 OUTPUTS = TABULAR | {"tracking", "promises", "chart", "interval", "checks", "codec", "pint_units"}
 STAGES_MAY = GROUND | WORDS | TABLE | TREE | {"layout", "grammar"}

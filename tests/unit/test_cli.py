@@ -16,7 +16,6 @@ from rich.cells import cell_len
 import govreport
 from govreport import cli, commands
 from govreport.commands import common
-from govreport.view import terminal
 
 TEXT = """2023年金华市政府工作报告
 一、2022年工作回顾
@@ -58,41 +57,35 @@ def test_show_prints_front_outline_and_claims(run, report):
     code, out, err = run("show", report)
     assert (code, err) == (0, "")
     lines = out.splitlines()
-    assert lines[0] == "2023年金华市政府工作报告"
-    front = dict(line.split(maxsplit=1) for line in lines[1:7])
+    assert lines[0] == f"2023年金华市政府工作报告  [{report}]"
+    front = dict(line.split(maxsplit=1) for line in lines[1:5])
     assert front["region"] == "金华市, prefecture, 330700"
     assert front["year"] == "2023"
-    assert front["date"] == front["speaker"] == "-"
-    assert re.fullmatch(r"claims 5, facts \d+, problems \d+", front["found"])
+    assert re.fullmatch(r"5 claims \(4 achieved, 1 target\), \d+ facts, 0 problems", front["found"])
     assert "一、2022年工作回顾  [review, line 2]" in lines
     assert "  （一）经济稳中有进  [line 3]" in lines
     claims = [re.split(" {2,}", line.strip()) for line in lines if "%" in line or "亿元" in line]
-    assert ["小微企业贷款", "increase", "27.2%", "exact", "achieved", "27.2 %"] in claims
-    assert ["地区生产总值", "increase", "6%—6.5%", "range", "target", "6 to 6.5 %"] in claims
-    assert claims[0][-1] == "556247000000 元"
+    assert claims == [
+        ["achieved", "level", "5562.47亿元", "地区生产总值", "[556,247,000,000 元]"],
+        ["achieved", "increase", "2.5%", "地区生产总值"],
+        ["achieved", "increase", "27.2%", "小微企业贷款"],
+        ["achieved", "increase", "14.9%", "制造业贷款"],
+        ["target", "increase", "6%—6.5%", "地区生产总值", "[range]"],
+    ]
 
 
 def test_the_columns_stand_one_below_the_other_in_cells(run, report):
     _, out, _ = run("show", report)
-    relations = [cell_len(line[: line.index(word)]) for line in out.splitlines() for word in ("increase", "level") if f"  {word} " in line]
-    assert len(relations) == 5
-    assert len(set(relations)) == 1
+    lines = [line for line in out.splitlines() if "  increase  " in line or "  level  " in line]
+    assert len(lines) == 5
+    assert len({cell_len(line[: line.index(word)]) for line in lines for word in ("increase", "level") if word in line}) == 1
+    assert len({cell_len(line[: re.search("  (地区|小微|制造)", line).end()]) for line in lines}) == 1
 
 
 def test_piped_output_is_plain(run, report):
     _, out, _ = run("show", report)
     assert "\x1b" not in out
     assert not [line for line in out.splitlines() if line != line.rstrip()]
-
-
-def test_a_terminal_gets_colours_and_lines_that_fit(report):
-    from rich.console import Console
-
-    out = io.StringIO()
-    terminal.show(govreport.read(report), Console(file=out, force_terminal=True, width=72, color_system="standard", legacy_windows=False))
-    assert "\x1b[3" in out.getvalue()
-    plain = re.sub(r"\x1b\[[0-9;]*m", "", out.getvalue())
-    assert max(map(cell_len, plain.splitlines())) <= 72
 
 
 def test_control_characters_of_a_report_do_not_reach_the_terminal(run, tmp_path):
@@ -140,11 +133,11 @@ def test_facts_as_a_table(run, report):
     code, out, err = run("facts", report, report, "--format", "table")
     lines = out.splitlines()
     assert (code, err) == (0, "")
-    assert lines.count("2023年金华市政府工作报告") == 2
+    assert lines.count(f"2023年金华市政府工作报告  [{report}]") == 2
     cells = [re.split(" {2,}", line.strip()) for line in lines]
-    assert ["2022", "gdp growth", "achieved", "2.5 %", "exact", "line 3", "地区生产总值 2.5%"] in cells
-    assert ["2023", "gdp growth", "target", "6 to 6.5 %", "range", "line 5", "地区生产总值 6%—6.5%"] in cells
-    assert len({cell_len(line[: line.index("  line ")]) for line in lines if "  line " in line}) == 1
+    assert ["2022", "achieved", "2.5%", "gdp growth", "地区生产总值", "[line 3]"] in cells
+    assert ["2023", "target", "6%—6.5%", "gdp growth", "地区生产总值", "[range, line 5]"] in cells
+    assert len({cell_len(line[: line.index("gdp ")]) for line in lines if "gdp " in line}) == 1
 
 
 def test_a_table_of_no_facts_says_so(run, tmp_path):
@@ -264,11 +257,11 @@ def test_version(run):
 def test_help_names_the_commands_and_the_exit_codes(run, arguments):
     code, out, _ = run(*arguments)
     assert code == 0
-    assert {command.__name__ for command, _ in commands._COMMANDS} <= set(out.split())
+    assert {command.__name__ for command, _ in commands.COMMANDS} <= set(out.split())
     assert "Exit codes: 0 done; 1 check found something" in out
 
 
-@pytest.mark.parametrize("command", [command.__name__ for command, _ in commands._COMMANDS])
+@pytest.mark.parametrize("command", [command.__name__ for command, _ in commands.COMMANDS])
 def test_help_of_a_command_has_examples(run, command):
     code, out, _ = run(command, "--help")
     assert code == 0

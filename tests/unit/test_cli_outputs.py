@@ -44,10 +44,10 @@ def test_track_a_folder_as_a_table(run, folder):
     assert (code, err) == (0, "")
     lines = [line.split() for line in out.splitlines()]
     assert lines[0] == ["金华市"]
-    assert ["2024", "gdp", "growth", "5%左右", "5.6%", "met", "0.6"] in lines
-    assert ["2024", "urban_new_jobs", "count", "10万人", "-", "not_reported", "silent"] in lines
-    assert ["2025", "gdp", "growth", "6%", "-", "pending", "no_report"] in lines
-    assert lines[-1] == ["met", "1,", "not_reported", "1,", "pending", "1"]
+    assert ["2024", "met", "5%左右", "5.6%", "gdp", "growth", "[+0.6]"] in lines
+    assert ["2024", "not_reported", "10万人", "-", "urban_new_jobs", "count", "[silent]"] in lines
+    assert ["2025", "pending", "6%", "-", "gdp", "growth", "[no_report]"] in lines
+    assert lines[-1] == ["1", "met,", "1", "not_reported,", "1", "pending"]
     assert "\x1b" not in out
 
 
@@ -64,18 +64,29 @@ def test_track_says_what_it_leaves_out_and_what_it_cannot_read(run, folder):
     (folder / "y.txt").write_bytes(b"\x00\x01\x02\xff\xfe\x00\xd8")
     code, out, err = run("track", folder)
     assert code == 2
-    assert "met 1" in out
+    assert "1 met" in out
     assert "x.txt: left out" in err
     assert "y.txt" in err
 
 
-def test_track_a_folder_without_targets(run, tmp_path):
+def test_track_a_report_without_targets(run, tmp_path):
+    (tmp_path / "x.txt").write_text("2025年金华市政府工作报告\n一、2024年工作回顾\n出口增长5%。\n", encoding="utf-8")
     assert run("track", tmp_path) == (0, "no targets\n", "")
 
 
+@pytest.mark.parametrize("command", ["show", "claims", "facts", "track", "check"])
+def test_a_folder_without_files_is_an_error(run, tmp_path, command):
+    assert run(command, tmp_path) == (2, "", f"govreport: {tmp_path}: there is no file in this folder\n")
+
+
+@pytest.mark.parametrize("command", ["show", "claims", "facts", "check"])
+def test_a_folder_stands_for_its_files(run, folder, command):
+    assert run(command, folder) == run(command, folder / "2024.txt", folder / "2025.txt")
+
+
 def test_check_finds_nothing(run, folder):
-    assert run("check", folder / "2025.txt") == (0, "", "")
-    assert run("check", folder / "2025.txt", "--previous", folder / "2024.txt") == (0, "", "")
+    assert run("check", folder / "2025.txt") == (0, "0 findings in 1 report\n", "")
+    assert run("check", folder / "2025.txt", "--previous", folder / "2024.txt") == (0, "0 findings in 1 report\n", "")
 
 
 def test_check_finds_something(run, folder):
@@ -96,7 +107,7 @@ def test_check_finds_something(run, folder):
 
 def test_check_complains_of_what_is_not_there(run, folder):
     code, _, err = run("check", folder / "2025.txt", "--without", "chnge")
-    assert (code, "no rule 'chnge'" in err) == (2, True)
+    assert (code, "no rule 'chnge': did you mean change?" in err) == (2, True)
     code, _, err = run("check", folder / "2025.txt", "--previous", folder / "none.txt")
     assert (code, "none.txt" in err) == (2, True)
     code, _, err = run("check", folder / "none.txt")
@@ -110,3 +121,19 @@ def test_output_goes_to_a_file(run, folder, tmp_path):
     assert run("track", folder, "--format", "csv", "-o", out)[0] == 0
     assert out.read_bytes().startswith(b"\xef\xbb\xbfregion,")
     assert run("check", folder / "2024.txt", "-o", tmp_path / "no" / "such")[0] == 2
+
+
+def test_figures_of_a_finding_that_stand_together_are_shown_together(run, tmp_path):
+    draft = tmp_path / "x.txt"
+    draft.write_text(
+        "2025年金华市政府工作报告\n一、2024年工作回顾\n就业率由90%提高到92%，提高3个百分点。\n"
+        f"社会消费品零售总额增长9%。{'各项工作稳步推进。' * 8}社会消费品零售总额增长13%。\n",
+        encoding="utf-8",
+    )
+    lines = run("check", draft)[1].splitlines()
+    change = next(number for number, line in enumerate(lines) if "change.points" in line)
+    assert lines[change + 2] == "    就业率由90%提高到92%，提高3个百分点。"
+    conflict = next(number for number, line in enumerate(lines) if "conflict.facts" in line)
+    assert [line.count("社会消费品零售总额增长") for line in lines[conflict + 2 : conflict + 4]] == [1, 1]
+    assert lines[conflict + 2].startswith("    社会消费品")
+    assert lines[conflict + 3].endswith("社会消费品零售总额增长13%。")

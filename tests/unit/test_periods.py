@@ -41,7 +41,7 @@ def test_words_name_days(text, first, last):
     assert (period.start, period.end) == (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
 
 
-@pytest.mark.parametrize("text", ["2月30日", "2023年13月", "以来"])
+@pytest.mark.parametrize("text", ["2月30日", "2023年13月", "以来", "近两三年", "过去二三十年", "近十几年"])
 def test_what_names_no_day_has_none(text):
     assert resolve(HERE, text, 2024, 2023).start is None
 

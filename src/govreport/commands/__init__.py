@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
 from cyclopts import App, CycloptsError
+from cyclopts.exceptions import UnknownOptionError
 
 from .check import check
 from .common import complain
@@ -15,32 +16,44 @@ from .rows import claims, facts
 from .show import show
 from .track import track
 
-_ABOUT = """
+ABOUT = """
 Exit codes: 0 done; 1 check found something; 2 something could not be read or
 written, or was asked for wrongly; 130 interrupted; 141 the reader of a pipe
 left. A file that cannot be read is named on standard error, and the others are
 still read.
 
+Environment: PAGER, LESS the pager; NO_COLOR, FORCE_COLOR no colours, or colours
+also in a pipe; GOVREPORT_AMBIGUOUS_WIDTH=2 for a terminal in which “ ” — … take
+two cells.
+
 govreport COMMAND --help has examples.
 """
 
 # Each command with its examples, in the order in which people meet them.
-_COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
+COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
     (
         show,
         """
   The outline of a report, and under each heading its claims:
     govreport show 政府工作报告.txt
 
-  From standard input:
+  The headings alone, down to the sections:
+    govreport show 政府工作报告.txt --depth 1
+
+  What is promised in per cent:
+    govreport show 政府工作报告.txt --only targets --kind percent
+
+  What all reports of a folder say of research, from standard input, as JSON:
+    govreport show reports/ --find 研发
     cat 政府工作报告.txt | govreport show -
+    govreport show 政府工作报告.docx --format json -o report.json
 """,
     ),
     (
         claims,
         """
   Every figure of many reports, one a line: what it measures, done or promised:
-    govreport claims *.txt > claims.jsonl
+    govreport claims reports/ > claims.jsonl
 
   For a spreadsheet:
     govreport claims 政府工作报告.docx --format csv -o claims.csv
@@ -53,7 +66,7 @@ _COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
     govreport facts 政府工作报告.txt --format table
 
   For a spreadsheet:
-    govreport facts *.txt --format csv -o facts.csv
+    govreport facts reports/ --format csv -o facts.csv
 """,
     ),
     (
@@ -79,8 +92,8 @@ _COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
   Do the figures of a draft agree with each other, and with last year's report:
     govreport check 草案.txt --previous 去年.txt
 
-  Without the rules about numbering:
-    govreport check 草案.txt --without numbering
+  Without the rules about numbering, as rows:
+    govreport check 草案.txt --without numbering --format jsonl
 """,
     ),
     (
@@ -106,14 +119,17 @@ _COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
 app = App(
     name="govreport",
     help="Read Chinese government work reports (政府工作报告) into typed, exact, located figures.",
-    help_epilogue=_ABOUT,
+    help_epilogue=ABOUT,
     help_format="plaintext",
     version=lambda: f"govreport {version('govreport')}",
     result_action="return_value",
     suppress_keyboard_interrupt=False,  # cli.main gives it its exit code, without an exit from the middle
 )
-for _command, _examples in _COMMANDS:
-    app.command(_command, help_epilogue=f"Examples:\n{_examples}")
+for _place, (_command, _examples) in enumerate(COMMANDS):
+    app.command(_command, help_epilogue=f"Examples:\n{_examples}", sort_key=_place)
+
+
+app.register_install_completion_command(help="Let bash, zsh, fish or PowerShell complete this command's options and files.")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -121,5 +137,13 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return int(app(list(arguments), exit_on_error=False, print_error=False) or 0)
     except CycloptsError as error:
-        complain(f"{' '.join(str(error).split())} (govreport --help tells more)")
+        complain(_explained(error))
         return 2
+
+
+def _explained(error: CycloptsError) -> str:
+    command = tuple(error.command_chain or ())
+    if isinstance(error, UnknownOptionError):
+        error.argument_collection = (app[command[0]] if command else app).assemble_argument_collection()  # it names the nearest
+    words = " ".join(str(error).split())
+    return f"{words} ({' '.join(['govreport', *command, '--help'])} tells more)"

@@ -2,44 +2,74 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
-from rich.console import Console
 
-from ..tables import Row
-from .common import Files, Output, Readings, Table, complain, put
+from ..tree import Report
+from ..view.screen import Screen
+from .common import Another, Files, Output, Pager, Readings, Table, display, put
+
+if TYPE_CHECKING:
+    from ..checks import Finding
+
+
+def _known(_: object, without: list[str] | None) -> None:
+    from .. import checks
+
+    topics = dict.fromkeys(rule.id.partition(".")[0] for rule in checks.rules())
+    names = [*topics, *(rule.id for rule in checks.rules())]
+    for name in without or ():
+        if name not in names:
+            near = get_close_matches(name, names, 1)
+            raise ValueError(
+                f"there is no rule {name!r}" + (f": did you mean {near[0]}?" if near else f": the topics are {', '.join(topics)}")
+            )
 
 
 def check(
     files: Files,
     /,
     *,
-    previous: Annotated[str | None, Parameter(help="The report of the year before, to compare with.")] = None,
+    previous: Annotated[Another, Parameter(help="The report of the year before, to compare with.")] = None,
     without: Annotated[
-        list[str] | None, Parameter(help="A rule to leave out, or a topic of rules (may be given again).", negative=())
+        list[str] | None,
+        Parameter(help="A rule to leave out, or a topic of rules (may be given again).", negative=(), validator=_known),
     ] = None,
     format: Table = "table",
     output: Output = None,
+    pager: Pager = True,
 ) -> int:
     """Check the figures of a report against each other. The exit code is 1 where something is found."""
     from .. import checks
     from ..checks.rows import finding_rows
     from ..view import listing
 
-    readings, before = Readings(files), Readings([] if previous is None else [previous])
+    before = Readings([] if previous is None else [previous])
     earlier = next((report for _, report in before), None)
     if before.code:
         return before.code
-    try:
-        found = [(file, report, checks.check(report, earlier, without=without or ())) for file, report in readings]
-    except ValueError as error:
-        complain(str(error))
-        return 2
-    rows: list[Row] = [{"file": file, **row} for file, report, listed in found for row in finding_rows(report, listed, earlier)]
+    readings = Readings(files)
+    reports = total = 0
 
-    def show_all(console: Console) -> None:
-        for file, report, listed in found:
-            listing.check(file, report.source, listed, console, None if earlier is None else earlier.source)
+    def checked() -> Iterator[tuple[str, Report, list[Finding]]]:
+        nonlocal reports, total
+        for file, report in readings:
+            findings = checks.check(report, earlier, without=without or ())
+            reports, total = reports + 1, total + len(findings)
+            yield file, report, findings
 
-    return put(readings, rows, show_all, format, output) or int(bool(rows))
+    def show_all(screen: Screen) -> None:
+        for file, report, findings in checked():
+            listing.check(file, report.source, findings, screen, None if earlier is None else earlier.source)
+        if reports:
+            listing.checked(reports, total, screen)
+
+    if format == "table":
+        code = display(readings, show_all, output, pager)
+    else:
+        rows = ({"file": file, **row} for file, report, listed in checked() for row in finding_rows(report, listed, earlier))
+        code = put(readings, rows, format, output)
+    return code or int(total > 0)

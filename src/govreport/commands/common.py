@@ -1,120 +1,215 @@
-"""What the commands share: the kinds of their arguments, reading many files, writing rows or a table."""
+"""What the commands share: the kinds of their arguments, reading many files, writing rows or lines for people."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import IO, Annotated, Literal
+from pathlib import Path
+from typing import IO, Annotated, Any, Literal, cast
 
-from cyclopts import Parameter
-from rich.console import Console
+from cyclopts import ArgumentCollection, Parameter, Token
+from cyclopts.exceptions import UnknownOptionError
 
 from .. import readers
 from ..errors import ReadError
 from ..parse import parse_source
+from ..readers import files
+from ..readers import folder as folders
 from ..replace import replacing
 from ..tables import Row, write_rows
 from ..tree import Report
+from ..view.screen import Screen
+from . import pager
+from .progress import ProgressLine
+
+STANDARD = Path("-")
+"""The name of standard input."""
+
+# --- arguments ----------------------------------------------------------------------------------------------------------
 
 
-def _no_mistyped_option(_: object, files: list[str] | str) -> None:
-    for file in [files] if isinstance(files, str) else files:
-        if file.startswith("-") and file != "-" and not os.path.lexists(file):
-            raise ValueError(f"there is no option and no file {file}")
+def _path(token: Token) -> Path:
+    """The path of a word on the command line. `-` alone is standard input, `./-` a file of that name."""
+    word = token.value
+    if not word:
+        raise ValueError("the name of a file is empty")
+    if word.startswith("-") and word != "-" and not os.path.lexists(word):
+        raise UnknownOptionError(token=token, argument_collection=ArgumentCollection())  # type: ignore[no-untyped-call]
+    return Path(word) if word == "-" or Path(word) != STANDARD else STANDARD.absolute()
 
 
+def _paths(_: Any, tokens: Sequence[Token]) -> list[Path]:
+    return [_path(token) for token in tokens]
+
+
+def _one_path(_: Any, tokens: Sequence[Token]) -> Path:
+    return _path(tokens[0])
+
+
+def _output_path(_: Any, tokens: Sequence[Token]) -> Path | None:
+    path = _path(tokens[0])
+    return None if path == STANDARD else path
+
+
+# A word with a hyphen in front is taken for a path, because of `-`; then `_path` looks whether it is a mistyped option.
 Files = Annotated[
-    list[str],
+    list[Path],
     Parameter(
-        help="Reports to read: paths, or - for standard input.",
+        help="Reports to read: files, folders of them, or - for standard input.",
         negative=(),
-        allow_leading_hyphen=True,  # for - itself
-        validator=_no_mistyped_option,
+        allow_leading_hyphen=True,
+        converter=_paths,
+    ),
+]
+Another = Annotated[Path | None, Parameter(allow_leading_hyphen=True, converter=_one_path)]
+Output = Annotated[
+    Path | None,
+    Parameter(
+        name=["--output", "-o"],
+        help="A file to write to instead of standard output.",
+        allow_leading_hyphen=True,
+        converter=_output_path,
     ),
 ]
 File = Annotated[
-    str,
-    Parameter(help="The report to read: a path, or - for standard input.", allow_leading_hyphen=True, validator=_no_mistyped_option),
+    Path, Parameter(help="The report to read: a file, or - for standard input.", allow_leading_hyphen=True, converter=_one_path)
 ]
 Format = Annotated[Literal["jsonl", "csv"], Parameter(help="JSON lines, or comma-separated values.")]
 Table = Annotated[Literal["table", "jsonl", "csv"], Parameter(help="A table for people, JSON lines, or comma-separated values.")]
-Output = Annotated[str | None, Parameter(name=["--output", "-o"], help="A file to write to instead of standard output.")]
+Pager = Annotated[bool, Parameter(help="Show what is longer than the terminal in a pager: $PAGER, or less.", show_default=False)]
+
+# --- reading ------------------------------------------------------------------------------------------------------------
 
 
 class Readings:
-    """The reports of some files, each with its name for people. Those that cannot be read are named on standard error; then `code` is 2."""
+    """The reports of files and folders, each with its name for people. What cannot be read is named on standard error; then `code` is 2.
 
-    def __init__(self, files: list[str]) -> None:
-        self.files, self.code = files, 0
+    `progress` is a line on standard error that says how far the reading has come.
+    """
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self.code = 0
+        self.files = list(self._within(paths))
+        self.progress = ProgressLine(len(self.files))
 
     def __iter__(self) -> Iterator[tuple[str, Report]]:
-        for file in self.files:
-            try:
-                report = read(file)
-            except ReadError as error:
-                complain(str(error))
-                self.code = 2
+        try:
+            for number, file in enumerate(self.files):
+                self.progress.step(number, file.name)
+                try:
+                    report = read(file)
+                except ReadError as error:
+                    self._complain(str(error))
+                else:
+                    yield report.source.name, report
+        finally:
+            self.progress.stop()
+
+    def _within(self, paths: Sequence[Path]) -> Iterator[Path]:
+        """The files themselves, and those beneath folders."""
+        for number, path in enumerate(paths):
+            if path == STANDARD and path in paths[:number]:
+                self._complain("standard input can be read only once: name - once")
+            elif path == STANDARD or not path.is_dir():
+                yield path
             else:
-                yield report.source.name, report
+                yield from self._beneath(path)
+
+    def _beneath(self, folder: Path) -> Iterator[Path]:
+        try:
+            found = list(folders.walk(str(folder)))
+        except ReadError as error:
+            self._complain(str(error))
+            return
+        if not found:
+            self._complain(f"{shown(folder)}: there is no file in this folder")
+        for file, problem in found:
+            if problem is None:
+                yield Path(file)
+            else:
+                self._complain(str(problem))
+
+    def _complain(self, message: str) -> None:
+        complain(message)
+        self.code = 2
 
 
-def read(file: str) -> Report:
-    """The report of a path, or of standard input.
+def read(file: Path) -> Report:
+    """The report of a file, of a pipe that the shell made of a command, or of standard input.
 
     Raises:
         ReadError: it cannot be read.
     """
-    if file == "-":
-        return parse_source(readers.read(sys.stdin.buffer.read(), name="standard input"))
+    if file == STANDARD:
+        # One read, after which a person at a terminal need not press Ctrl-D again; one byte more than is allowed is refused.
+        return parse_source(readers.read(sys.stdin.buffer.read(files.MAX_BYTES + 1), name="standard input"))
+    if not os.path.lexists(file):
+        raise ReadError(f"{shown(file)}: there is no such file or folder: check the name")
+    if file.is_fifo():
+        with file.open("rb") as stream:
+            return parse_source(readers.read(stream, name=shown(file)))
     return parse_source(readers.read(file, name=shown(file)))
 
 
-def put(
-    readings: Readings,
-    rows: Iterable[Row],
-    show_table: Callable[[Console], None],
-    form: str,
-    output: str | None,
-    header: Sequence[str] = (),
-) -> int:
-    """Write rows (with a header where they are CSV), or a table in their stead, and return the exit code."""
-
-    def write(out: IO[str]) -> None:
-        if form == "table":
-            show_table(Console(file=out, width=None if output is None else 200))
-        else:
-            write_rows(rows, out, form, header)
-
-    return put_text(readings, write, form, output)
+# --- writing ------------------------------------------------------------------------------------------------------------
 
 
-def put_text(readings: Readings, write: Callable[[IO[str]], None], form: str, output: str | None) -> int:
-    """Let something be written to a file or to standard output, and return the exit code."""
+def put(readings: Readings, rows: Iterable[Row], form: str, output: Path | None, header: Sequence[str] = ()) -> int:
+    """Write rows as JSON lines, or as CSV with a header, and return the exit code."""
+    return _put(readings, output, form, None, lambda out: write_rows(rows, out, form, header))
+
+
+def put_texts(readings: Readings, texts: Iterable[str], output: Path | None) -> int:
+    """Write texts one behind the other and return the exit code."""
+    return _put(readings, output, "text", None, lambda out: out.writelines(texts))
+
+
+def display(readings: Readings, show: Callable[[Screen], None], output: Path | None, paged: bool) -> int:
+    """Write lines for people, on a terminal through a pager where they are many, and return the exit code."""
+    command = pager.command() if paged else None
+    return _put(readings, output, "text", command, lambda out: show(Screen.on(out, plain=output is not None)))
+
+
+def _put(readings: Readings, output: Path | None, form: str, command: str | None, write: Callable[[IO[str]], None]) -> int:
+    name = "standard output" if output is None else shown(output)
     try:
-        with opened(output, form) as out:
+        with _opened(readings, output, form, command) as out:
             write(out)
+    except pager.Left:
+        pass
     except BrokenPipeError:
         raise
     except OSError as error:
-        complain(f"{shown(output or '-')}: {error.strerror or error}")
+        complain(f"{name}: it cannot be written ({error.strerror or error})")
         return 2
+    except KeyboardInterrupt:
+        if output is not None:
+            complain(f"interrupted: {name} is as it was before")
+        raise
     return readings.code
 
 
 @contextmanager
-def opened(output: str | None, form: str) -> Iterator[IO[str]]:
-    """The stream to write to: a file that takes the old one's place when all is written, or standard output."""
-    if output is None:
+def _opened(readings: Readings, output: Path | None, form: str, command: str | None) -> Iterator[IO[str]]:
+    """The stream to write to: a file that takes the old one's place when all is written, standard output, or a pager before it."""
+    if output is not None:
+        # Spreadsheets take a CSV file without the mark at its beginning for one in a code page of their own.
+        with replacing(output, encoding="utf-8-sig" if form == "csv" else "utf-8") as out:
+            yield out
+    elif not sys.stdout.isatty():
         yield sys.stdout
-        return
-    # Spreadsheets take a CSV file without the mark at its beginning for one in a code page of their own.
-    with replacing(output, encoding="utf-8-sig" if form == "csv" else "utf-8") as out:
-        yield out
+    else:
+        terminal = pager.Paged(sys.stdout, shutil.get_terminal_size().lines, command, readings.progress.stop)
+        try:
+            yield cast(IO[str], terminal)
+        finally:
+            terminal.finish()
 
 
-def shown(path: str) -> str:
+def shown(path: Path) -> str:
     """A path as a person wrote it, also where the locale could not decode it."""
     return os.fsencode(path).decode("utf-8", "replace")
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 from cyclopts.validators import Number
 
-from .common import File, Files, Output, Readings, put, put_text
+from .common import File, Files, Output, Readings, put, put_texts
 
 Form = Annotated[
     Literal["json", "akn", "md"], Parameter(help="JSON without loss, Akoma Ntoso 3.0 (XML), or Markdown with the outline as headings.")
@@ -24,8 +24,7 @@ def convert(file: File, /, *, to: Form, output: Output = None) -> int:
     report = next((report for _, report in readings), None)
     if report is None:
         return readings.code
-    text = writers[to](report).removesuffix("\n")
-    return put_text(readings, lambda out: print(text, file=out), to, output)
+    return put_texts(readings, [writers[to](report).removesuffix("\n"), "\n"], output)
 
 
 def chunks(files: Files, /, *, max_chars: MaxChars = 500, output: Output = None) -> int:
@@ -34,4 +33,4 @@ def chunks(files: Files, /, *, max_chars: MaxChars = 500, output: Output = None)
 
     readings = Readings(files)
     rows = ({"file": file, **row} for file, report in readings for row in passages.chunks(report, max_chars))
-    return put(readings, rows, lambda console: None, "jsonl", output)
+    return put(readings, rows, "jsonl", output)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .common import File, Output, Readings, put_text
+from .common import File, Output, Readings, put_texts
 
 
 def html(file: File, /, *, output: Output = None) -> int:
@@ -13,5 +13,4 @@ def html(file: File, /, *, output: Output = None) -> int:
     report = next((report for _, report in readings), None)
     if report is None:
         return readings.code
-    page = to_html(report)
-    return put_text(readings, lambda out: print(page, end="", file=out), "html", output)
+    return put_texts(readings, [to_html(report)], output)

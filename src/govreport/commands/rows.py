@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from rich.console import Console
-
 from ..schema import table
 from ..tables import records
-from .common import Files, Format, Output, Readings, Table, put
+from ..view.screen import Screen
+from .common import Files, Format, Output, Pager, Readings, Table, display, put
 
 
 def claims(files: Files, /, *, format: Format = "jsonl", output: Output = None) -> int:
     """Write every claim of the reports, one a line."""
     readings = Readings(files)
     rows = (row for _, report in readings for row in records(report, "claims"))
-    return put(readings, rows, lambda console: None, format, output, table("claims").names)
+    return put(readings, rows, format, output, table("claims").names)
 
 
-def facts(files: Files, /, *, format: Table = "jsonl", output: Output = None) -> int:
+def facts(files: Files, /, *, format: Table = "jsonl", output: Output = None, pager: Pager = True) -> int:
     """Write the figures of the well-known indicators, one a line."""
     from ..view import listing
 
     readings = Readings(files)
 
-    def show_all(console: Console) -> None:
-        for index, (file, report) in enumerate(readings):
-            if index:
-                console.print()
-            listing.facts(file, report, console)
+    def show_all(screen: Screen) -> None:
+        for number, (file, report) in enumerate(readings):
+            if number:
+                screen.line()
+            listing.facts(file, report, screen)
 
+    if format == "table":
+        return display(readings, show_all, output, pager)
     rows = (row for _, report in readings for row in records(report, "facts"))
-    return put(readings, rows, show_all, format, output, table("facts").names)
+    return put(readings, rows, format, output, table("facts").names)

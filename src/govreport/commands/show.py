@@ -1,21 +1,79 @@
-"""`govreport show`: a report for people."""
+"""`govreport show`: a report for people, or its parts that they ask for."""
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Iterator
+from typing import Annotated, Literal
 
-from rich.console import Console
+from cyclopts import Parameter
+from cyclopts.validators import Number
 
+from ..schema import table
+from ..tables import Row, records
 from ..view import terminal
-from .common import Files, Readings
+from ..view.screen import Screen
+from ..view.selection import Selection
+from ..vocabulary import Kind, Status
+from .common import Files, Output, Pager, Readings, complain, display, put, put_texts
+
+_STATUS = {"targets": Status.TARGET, "achieved": Status.ACHIEVED}
 
 
-def show(files: Files, /) -> int:
-    """Print a report's front, outline and claims."""
-    console = Console(file=sys.stdout)
+def show(
+    files: Files,
+    /,
+    *,
+    only: Annotated[
+        Literal["targets", "achieved"] | None, Parameter(help="Only the claims of what is promised, or of what is done.")
+    ] = None,
+    kind: Annotated[
+        list[Kind] | None,
+        Parameter(help="Only the claims with a quantity of this kind (may be given again).", negative=(), name_transform=str.lower),
+    ] = None,
+    find: Annotated[
+        str | None,
+        Parameter(help="Only the claims whose subject, topic, quantity or sentence holds this text.", allow_leading_hyphen=True),
+    ] = None,
+    depth: Annotated[
+        int | None,
+        Parameter(help="The headings alone, with their numbers of claims, down to this depth (0: the parts).", validator=Number(gte=0)),
+    ] = None,
+    format: Annotated[
+        Literal["text", "json", "csv", "md"],
+        Parameter(help="Lines for people; each report whole, as a line of JSON or as Markdown; or a row for each claim."),
+    ] = "text",
+    output: Output = None,
+    pager: Pager = True,
+) -> int:
+    """Print a report's outline, and under each heading its claims: done or promised, the figure, and of what."""
+    selection = Selection(None if only is None else _STATUS[only], frozenset(kind or []), find)
+    if format == "csv" and depth is not None:
+        complain("--depth is of no use with --format csv, whose rows are the claims: leave one of them out")
+        return 2
+    if format in ("json", "md") and (selection or depth is not None):
+        complain(f"--format {format} is the whole report: leave out --only, --kind, --find and --depth, or ask for text or csv")
+        return 2
     readings = Readings(files)
-    for index, (_, report) in enumerate(readings):
-        if index:
-            console.print()
-        terminal.show(report, console)
-    return readings.code
+    if format == "json":
+        return put_texts(readings, (f"{report.to_json()}\n" for _, report in readings), output)
+    if format == "md":
+        from ..forms.markdown import to_markdown
+
+        return put_texts(readings, (("\n" if number else "") + to_markdown(report) for number, (_, report) in enumerate(readings)), output)
+    if format == "csv":
+        return put(readings, _rows(readings, selection), "csv", output, table("claims").names)
+
+    def show_all(screen: Screen) -> None:
+        for number, (_, report) in enumerate(readings):
+            if number:
+                screen.line()
+            terminal.show(report, screen, selection, depth)
+
+    return display(readings, show_all, output, pager)
+
+
+def _rows(readings: Readings, selection: Selection) -> Iterator[Row]:
+    """The rows of the claims that are asked for."""
+    for _, report in readings:
+        kept = {id(claim) for claim in selection.of(report)}
+        yield from (row for claim, row in zip(report.claims, records(report), strict=True) if id(claim) in kept)

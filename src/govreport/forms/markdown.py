@@ -12,7 +12,8 @@ from .blocks import Node, divided, is_title, opening
 
 _DEEPEST = 6  # levels of headings in Markdown
 # A line break within a paragraph is the printer's: between Chinese characters nothing stands in its place.
-_BROKEN = re.compile(r"[^\S\n\r\x85\u2028\u2029]*[\n\r\x0b\x0c\x85\u2028\u2029]\s*")
+_BLANK = r"[^\S\n\r\x85\u2028\u2029]"
+_BROKEN = re.compile(rf"(?<!{_BLANK}){_BLANK}*[\n\r\x0b\x0c\x85\u2028\u2029]\s*")  # begins where the blanks begin: linear
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~$#]")
 _OPENING = re.compile(r"^([-+=](?=[-+=\s]|$))|^(\d{1,9})([.)](?=\s|$))")
 

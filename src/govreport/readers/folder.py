@@ -15,8 +15,19 @@ Item = tuple[str, Source | ReadError]
 def read(path: str, read_file: Callable[[str], Source]) -> Iterator[Item]:
     """Each file with its source, or with the error that says why it has none.
 
-    Files are read when they are asked for. Links, devices and pipes are never followed or opened: each gives an error. Names
-    that begin with a dot or with ~$ are left out: what systems and Word keep beside the files of a person.
+    Files are read when they are asked for; which files these are, `walk` says.
+
+    Raises:
+        ReadError: the folder itself is not there or may not be read.
+    """
+    return ((file, _one(file, read_file) if error is None else error) for file, error in walk(path))
+
+
+def walk(path: str) -> Iterator[tuple[str, ReadError | None]]:
+    """Each file, or the error that says why it is not one to read.
+
+    Links, devices and pipes are never followed or opened: each gives an error. Names that begin with a dot or with ~$ are left
+    out: what systems and Word keep beside the files of a person.
 
     Raises:
         ReadError: the folder itself is not there or may not be read.
@@ -27,10 +38,10 @@ def read(path: str, read_file: Callable[[str], Source]) -> Iterator[Item]:
     entries = _entries(path)
     if isinstance(entries, ReadError):
         raise entries
-    return _walk(entries, read_file)
+    return _walk(entries)
 
 
-def _walk(entries: list[os.DirEntry[str]], read_file: Callable[[str], Source]) -> Iterator[Item]:
+def _walk(entries: list[os.DirEntry[str]]) -> Iterator[tuple[str, ReadError | None]]:
     waiting = entries[::-1]
     while waiting:
         entry = waiting.pop()
@@ -43,7 +54,7 @@ def _walk(entries: list[os.DirEntry[str]], read_file: Callable[[str], Source]) -
             continue
         if link or not (folder or regular):
             what = "a symbolic link" if link else "a device, a pipe or a socket"
-            yield entry.path, ReadError(f"{files.shown(entry.path)}: it is {what}, and skipped: pass it to govreport.read if you trust it")
+            yield entry.path, ReadError(f"{files.shown(entry.path)}: it is {what}, and skipped: name it itself if you trust it")
         elif folder:
             inner = _entries(entry.path)
             if isinstance(inner, ReadError):
@@ -51,7 +62,7 @@ def _walk(entries: list[os.DirEntry[str]], read_file: Callable[[str], Source]) -
             else:
                 waiting += inner[::-1]
         else:
-            yield entry.path, _one(entry.path, read_file)
+            yield entry.path, None
 
 
 def _entries(path: str) -> list[os.DirEntry[str]] | ReadError:

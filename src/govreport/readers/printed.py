@@ -14,7 +14,7 @@ import attrs
 
 from .assembly import Line
 
-_PAGE_NUMBER = re.compile(r"[-—－–─·•\s]*(?:第?\s*[0-9０-９]{1,4}\s*页?(?:\s*[/／]?\s*共?\s*[0-9０-９]{1,4}\s*页?)?)[-—－–─·•\s]*")
+_PAGE_NUMBER = re.compile(r"[-—－–─·•\s]*+第?\s*+[0-9０-９]{1,4}\s*+页?(?:\s*+[/／]?\s*+共?\s*+[0-9０-９]{1,4}\s*+页?)?[-—－–─·•\s]*+")
 _DIGITS = re.compile(r"[0-9０-９]+")
 _ENDS = frozenset("。！？：；”")
 _EDGE = 2  # so many rows at the top and at the bottom of a page may belong to the page

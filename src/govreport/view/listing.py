@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.text import Text
 
 from ..checks import Finding, Severity
-from ..exact import digits
 from ..source import Source, Span
 from ..tracking import Outcome, Promise, Tracking, Verdict
 from ..tree import Fact, Report
-from .terminal import STATUS_STYLES, amount, safe
-
-if TYPE_CHECKING:
-    from rich.console import Console
+from .safe import safe
+from .screen import Grid, Screen
+from .terminal import STATUS_STYLES, aside, grouped, many, value
 
 _VERDICTS = {
     Verdict.MET: "green",
-    Verdict.MISSED: "red",
+    Verdict.MISSED: "bold red",
     Verdict.NOT_REPORTED: "yellow",
     Verdict.NOT_COMPARABLE: "magenta",
     Verdict.PENDING: "dim",
@@ -26,52 +25,57 @@ _SEVERITIES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.
 _AROUND = 24  # characters of text shown before a figure
 
 
-def facts(name: str, report: Report, console: Console) -> None:
-    """Print the facts of a report, one a line: year, indicator and measure, status, value and unit, bound, line, words."""
-    _line(console, [(safe(report.title or name), "bold")])
-    rows = [_fact_cells(report, fact) for fact in report.facts]
-    widths = _widths(rows, console)
-    for fact, cells in zip(report.facts, rows, strict=True):
-        styles = ("", "", STATUS_STYLES[fact.status], "bold", "dim", "dim", "")
-        _line(console, [("  ", ""), *_padded(cells, widths, styles)])
-    if not rows:
-        _line(console, [("  no facts", "dim")])
+def facts(name: str, report: Report, screen: Screen) -> None:
+    """Print the facts of a report, one a line."""
+    title = safe(report.title or name)
+    screen.line(Text.assemble((title, "bold"), aside([name if name != title else ""])))
+    if not report.facts:
+        screen.line(Text("  no facts", "dim"))
+        return
+    _table(screen, ("  year", "status", "figure", "indicator  in the report"), [_fact(report, fact) for fact in report.facts], right=2)
 
 
-def _fact_cells(report: Report, fact: Fact) -> tuple[str, ...]:
-    claim = fact.claim
-    notes = [fact.bound.value, *(["stretch"] if fact.stretch else []), *([] if fact.preferred else ["not preferred"])]
+def _fact(report: Report, fact: Fact) -> tuple[Text, ...]:
+    claim, colour = fact.claim, STATUS_STYLES[fact.status]
+    notes = ["stretch" if fact.stretch else "", "" if fact.preferred else "not preferred"]
+    line = report.source.position(claim.quantity.span.start)[0]
     return (
-        "-" if fact.year is None else str(fact.year),
-        f"{fact.indicator} {fact.measure.value}",
-        fact.status.value,
-        amount(fact),
-        ", ".join(notes),
-        f"line {report.source.position(claim.quantity.span.start)[0]}",
-        safe(f"{claim.subject or '-'} {claim.quantity.text}"),
+        Text(f"  {fact.year or '-'}"),
+        Text(fact.status.value, colour),
+        Text(safe(claim.quantity.text), f"bold {colour}" if fact.preferred else "dim"),
+        Text.assemble(
+            (f"{fact.indicator} {fact.measure.value}", "bold" if fact.preferred else "dim"),
+            f"  {safe(claim.subject or '-')}",
+            aside([value(fact), *notes, f"line {line}"]),
+        ),
     )
 
 
-def track(tracking: Tracking, console: Console) -> None:
+def track(tracking: Tracking, screen: Screen) -> None:
     """Print each region with its promises, one a line, then how many came to each verdict."""
-    region = None
-    rows = [_cells(promise) for promise in tracking]
-    widths = _widths(rows, console)
-    for promise, cells in zip(tracking, rows, strict=True):
-        if promise.region != region:
-            region = promise.region
-            _line(console, [(safe(region), "bold")])
-        styles = ("", "", "", "", _VERDICTS[promise.verdict], "dim")
-        _line(console, [("  ", ""), *_padded(cells, widths, styles)])
-    counts = [f"{verdict.value} {count}" for verdict, count in tracking.count().items() if count]
-    _line(console, [(", ".join(counts) or "no targets", "bold")])
+    for number, region in enumerate(dict.fromkeys(promise.region for promise in tracking)):
+        if number:
+            screen.line()
+        screen.line(Text(safe(region), "bold"))
+        rows = [_promise(promise) for promise in tracking if promise.region == region]
+        _table(screen, ("  year", "verdict", "promised", "outcome", "indicator  [difference, or why there is none]"), rows, right=2)
+    counts = [Text(f"{count} {verdict.value}", _VERDICTS[verdict]) for verdict, count in tracking.count().items() if count]
+    if counts:
+        screen.line()
+    screen.line(Text(", ").join(counts) if counts else Text("no targets", "dim"))
 
 
-def _cells(promise: Promise) -> tuple[str, ...]:
+def _promise(promise: Promise) -> tuple[Text, ...]:
+    colour = _VERDICTS[promise.verdict]
+    difference = "" if promise.difference is None else grouped(promise.difference, "+" if promise.difference else "")
     name = promise.indicator + (" (mean)" if promise.mean else "") + (" (stretch)" if promise.stretch else "")
-    outcome = "-" if promise.outcome is None else _signed(promise.outcome)
-    notes = [digits(promise.difference) or ""] if promise.reason.value == "" else [promise.reason.value]
-    return (str(promise.year), f"{name} {promise.measure.value}", _signed(promise), outcome, promise.verdict.value, notes[0])
+    return (
+        Text(f"  {promise.year}"),
+        Text(promise.verdict.value, colour),
+        Text(_signed(promise)),
+        Text("-", "dim") if promise.outcome is None else Text(_signed(promise.outcome), f"bold {colour}"),
+        Text.assemble(f"{name} {promise.measure.value}", aside([promise.reason.value, difference])),
+    )
 
 
 def _signed(figure: Promise | Outcome) -> str:
@@ -80,43 +84,51 @@ def _signed(figure: Promise | Outcome) -> str:
     return ("-" if falls and figure.text[:1] not in "-－—" else "") + safe(figure.text)
 
 
-def check(name: str, source: Source, findings: Iterable[Finding], console: Console, previous: Source | None = None) -> None:
+def check(name: str, source: Source, findings: Iterable[Finding], screen: Screen, previous: Source | None = None) -> None:
     """Print each finding with the text before and behind its figures."""
     for one in findings:
         line, column = source.position(one.spans[0].start)
-        place = f"{safe(name)}:{line}:{column}: "
-        _line(console, [(place, "bold"), (one.severity.value, _SEVERITIES[one.severity]), (f" {one.rule} ", "dim"), (safe(one.zh), "")])
-        _line(console, [(f"    {safe(one.en)}", "dim")])
-        for span in one.spans:
-            _line(console, _context(source, span))
-        for span in one.previous_spans if previous is not None else ():
-            _line(console, [("    (the year before)", "dim"), *_context(previous, span)])  # type: ignore[arg-type]
+        place, severity = f"{safe(name)}:{line}:{column}: ", (one.severity.value, _SEVERITIES[one.severity])
+        screen.line(Text.assemble((place, "cyan"), severity, (f" {one.rule} ", "dim"), (safe(one.zh), "bold")), hang=4)
+        screen.line(Text(f"    {safe(one.en)}", "dim"), hang=4)
+        for excerpt in _excerpts(source, one.spans):
+            screen.line(Text.assemble("    ", excerpt), hang=4)
+        if previous is not None:
+            for excerpt in _excerpts(previous, one.previous_spans):
+                screen.line(Text.assemble(("    (the year before) ", "dim"), excerpt), hang=4)
 
 
-def _context(source: Source, span: Span) -> list[tuple[str, str]]:
-    line = source.lines[source.position(span.start)[0] - 1]
-    before = source.text[max(line.start, span.start - _AROUND) : span.start]
-    after = source.text[span.end : min(max(line.end, span.end), span.end + _AROUND // 2)]
-    return [("    …", "dim"), (safe(before), "dim"), (safe(source[span]), "bold"), (safe(after), "dim"), ("…", "dim")]
+def checked(reports: int, findings: int, screen: Screen) -> None:
+    """Print how much was found in how many reports."""
+    screen.line(Text(f"{many(findings, 'finding')} in {many(reports, 'report')}", "bold" if findings else "green"))
 
 
-def _widths(rows: Sequence[tuple[str, ...]], console: Console) -> list[int]:
-    from rich.cells import cell_len
+def _excerpts(source: Source, spans: Sequence[Span]) -> Iterator[Text]:
+    """The figures with the text around them; those that stand near each other in one line together."""
+    near: list[Span] = []
+    for span in sorted(spans):
+        if near and (span.start - near[-1].end > _AROUND or source.position(span.start)[0] != source.position(near[0].start)[0]):
+            yield _excerpt(source, near)
+            near = []
+        near.append(span)
+    if near:
+        yield _excerpt(source, near)
 
-    return [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+
+def _excerpt(source: Source, spans: Sequence[Span]) -> Text:
+    line = source.lines[source.position(spans[0].start)[0] - 1]
+    start = max(line.start, spans[0].start - _AROUND)
+    end = min(max(line.end, spans[-1].end), spans[-1].end + _AROUND // 2)
+    text, at = Text("…" if start > line.start else "", "dim"), start
+    for span in spans:
+        text = Text.assemble(text, (safe(source.text[at : span.start]), "dim"), (safe(source.text[max(at, span.start) : span.end]), "bold"))
+        at = max(at, span.end)
+    return Text.assemble(text, (safe(source.text[at:end]), "dim"), ("…" if end < line.end else "", "dim"))
 
 
-def _padded(cells: tuple[str, ...], widths: Sequence[int], styles: Sequence[str]) -> list[tuple[str, str]]:
-    from rich.cells import set_cell_size
-
-    return [(set_cell_size(cell, width) + "  ", style) for cell, width, style in zip(cells, widths, styles, strict=True)]
-
-
-def _line(console: Console, pieces: Iterable[tuple[str, str]]) -> None:
-    from rich.text import Text
-
-    line = Text("")
-    for content, style in pieces:
-        line.append(content, style=style or None)
-    line.rstrip()
-    console.print(line, soft_wrap=True, markup=False, highlight=False, emoji=False)
+def _table(screen: Screen, heads: tuple[str, ...], rows: Sequence[tuple[Text, ...]], right: int) -> None:
+    """Rows below the names of their columns; one column is set flush right."""
+    lines = [tuple(Text(head, "dim") for head in heads), *rows]
+    grid = Grid.of(screen, lines, right=[right])
+    for line in lines:
+        grid.row(line)

@@ -1,154 +1,237 @@
-"""A report for a terminal: its front, then its outline with the claims of each section in columns.
+"""A report for people: its front, then its outline with the claims of each section in columns.
 
-Piped, it is plain text in the same columns. Chinese characters count as two cells, and the columns are as wide as the
-report needs; on a terminal the column of subjects gives way where the line would not fit.
+A claim reads: whether it is done or promised, what is said, the figure as the report has it, and of what. In brackets stands
+what the words do not show at once: a bound, the value of 30.9万, whose figure it is.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import Literal
 
 import attrs
+from rich.text import Text
 
-from ..exact import digits
-from ..tree import Bound, Claim, Fact, Part, Quantity, Report, Section, Status
-
-if TYPE_CHECKING:
-    from rich.console import Console
-    from rich.text import Text
+from ..source import fold
+from ..tree import Bound, Claim, Fact, Part, Problem, Quantity, Relation, Report, Section, Status, Value
+from .safe import safe
+from .screen import Grid, Screen
+from .selection import Passages, Selection
 
 STATUS_STYLES = {Status.ACHIEVED: "green", Status.TARGET: "yellow", Status.OTHER: "dim"}
-_WIDEST = 44  # cells of a subject or quantity before it is cut on a terminal, or runs over its column in a file
-_NARROWEST = 14
-_BLANK = re.compile(r"\s+")
-# What could move the cursor or turn the reading direction must not reach a terminal from a file.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_FOUND = "reverse"
+_AROUND = 12  # characters of a sentence shown on each side of what was found in it
 
 
-def safe(text: str) -> str:
-    """One line of text without control characters.
+def show(report: Report, screen: Screen, selection: Selection | None = None, depth: int | None = None) -> None:
+    """Print a report.
 
-    >>> safe("增长\\n 5%\\x1b[31m")
-    '增长 5%�[31m'
+    Args:
+        selection: the claims to show, with the headings above them; None for all, with every heading.
+        depth: show the headings down to this depth (0: the parts) with the number of claims beneath each, and no claims.
     """
-    return _UNSAFE.sub("�", _BLANK.sub(" ", text))
-
-
-def show(report: Report, console: Console) -> None:
-    """Print a report."""
-    for line in _front(report):
-        _print(console, line)
-    items = list(_items(report))
-    columns = _Columns.of([_cells(item, depth) for item, depth in items if isinstance(item, Claim)], console)
-    if items and isinstance(items[0][0], Claim):
-        console.print()
-    for item, depth in items:
-        if isinstance(item, Claim):
-            _print(console, columns.line(item, depth))
-            continue
-        if isinstance(item, Part):
-            console.print()
-        _print(console, _heading(item, depth))
-
-
-def _items(report: Report) -> Iterator[tuple[Part | Section | Claim, int]]:
-    """Everything that gets a line, in order, with its depth: the claims outside of parts, then each block before what is in it."""
-    beneath = {id(claim) for part in report.parts for claim in part.claims}
-    yield from ((claim, 1) for claim in report.claims if id(claim) not in beneath)
-    for part in report.parts:
-        yield from _block(part, 0)
-
-
-def _block(block: Part | Section, depth: int) -> Iterator[tuple[Part | Section | Claim, int]]:
-    yield block, depth
-    below = {id(claim) for section in block.sections for claim in section.claims}
-    yield from ((claim, depth + 1) for claim in block.claims if id(claim) not in below)
-    for section in block.sections:
-        yield from _block(section, depth + 1)
-
-
-def _print(console: Console, line: Text) -> None:
-    line.rstrip()
-    console.print(line, soft_wrap=True, markup=False, highlight=False, emoji=False)
-
-
-def _text(content: str, style: str = "") -> Text:
-    from rich.text import Text
-
-    return Text(content, style=style)
-
-
-def _front(report: Report) -> Iterator[Text]:
-    region = report.region
-    rows = {
-        "region": region and ", ".join(filter(None, (region.name, region.level.value, region.code))),
-        "year": report.year,
-        "date": report.session_date,
-        "speaker": report.speaker,
-        "text": f"{len(report.source):,} characters on {len(report.source.lines):,} lines",
-        "found": f"claims {len(report.claims)}, facts {len(report.facts)}, problems {len(report.problems)}",
-    }
-    yield _text(safe(report.title or report.source.name or "(untitled)"), "bold")
-    for label, value in rows.items():
-        yield _text(f"  {label:<8}", "dim").append("-" if value is None else safe(str(value)), "not dim")
-
-
-def _heading(block: Part | Section, depth: int) -> Text:
-    name = safe(block.mark + block.heading) or "(no heading)"
-    line = _text("  " * depth).append(name, "bold cyan" if isinstance(block, Part) else "bold")
-    notes = [f"line {block.line}"] if not isinstance(block, Part) else [block.kind.value, f"line {block.line}"]
-    return line.append(f"  [{', '.join(notes)}]", "dim not bold")
-
-
-def _cells(claim: Claim, depth: int) -> tuple[str, ...]:
-    """Subject (indented), relation, quantity, bound, status, value and unit."""
-    quantity = claim.quantity
-    return (
-        "  " * depth + (safe(claim.subject) if claim.subject is not None else "-"),
-        claim.relation.value,
-        safe(quantity.text),
-        quantity.bound.value,
-        claim.status.value,
-        amount(quantity),
-    )
-
-
-def amount(record: Quantity | Fact) -> str:
-    """The value of a quantity or fact, or both ends of its range, and its unit."""
-    value = digits(record.value) if record.low is None else f"{digits(record.low)} to {digits(record.high)}"
-    return safe(f"{value} {record.unit}").rstrip()
+    selection = selection or Selection()
+    claims = selection.of(report)
+    screen.line(_title(report))
+    if selection and not claims:
+        screen.line(Text(f"  none of {many(len(report.claims), 'claim')}", "dim"))
+        return
+    for label, value in _front(report, selection, len(claims)):
+        screen.line(Text(f"  {label:<8}", "dim").append_text(value.copy()), hang=10)
+    outline = Outline(report, claims, whole=not selection)
+    if depth is not None:
+        _headings(outline, screen, depth)
+        return
+    _claims(outline, screen, selection)
+    if report.problems and not selection:
+        _problems(report, screen)
 
 
 @attrs.frozen
-class _Columns:
-    """The widths of the columns, in cells."""
+class Outline:
+    """What gets a line below the front: the claims that are shown, and the headings above them; as a whole, all headings."""
 
-    widths: tuple[int, ...]
-    cut: bool
+    report: Report
+    claims: tuple[Claim, ...]
+    whole: bool
 
-    @classmethod
-    def of(cls, rows: list[tuple[str, ...]], console: Console) -> _Columns:
-        from rich.cells import cell_len
+    def items(self) -> Iterator[tuple[Part | Section | Claim, int]]:
+        """Everything in order, with its depth: the claims outside of parts, then each block before what is in it."""
+        shown = {id(claim) for claim in self.claims}
+        beneath = {id(claim) for part in self.report.parts for claim in part.claims}
+        yield from ((claim, 1) for claim in self.claims if id(claim) not in beneath)
+        for part in self.report.parts:
+            yield from self._block(part, 0, shown)
 
-        widths = [min(max(map(cell_len, column)), _WIDEST) for column in zip(*rows, strict=True)]
-        if console.is_terminal and widths:
-            over = sum(widths) + 2 * (len(widths) - 1) - console.width
-            widths[0] = min(widths[0], max(widths[0] - over, _NARROWEST))
-        return cls(tuple(widths), console.is_terminal)
+    def _block(self, block: Part | Section, depth: int, shown: set[int]) -> Iterator[tuple[Part | Section | Claim, int]]:
+        held = [claim for claim in block.claims if id(claim) in shown]
+        if not (held or self.whole):
+            return
+        yield block, depth
+        below = {id(claim) for section in block.sections for claim in section.claims}
+        yield from ((claim, depth + 1) for claim in held if id(claim) not in below)
+        for section in block.sections:
+            yield from self._block(section, depth + 1, shown)
 
-    def line(self, claim: Claim, depth: int) -> Text:
-        """One claim. Whatever its depth, its columns stand where all others' do."""
-        styles = ("", "blue", "bold", "dim" if claim.quantity.bound is Bound.EXACT else "magenta", STATUS_STYLES[claim.status], "")
-        line = _text("")
-        for cell, width, style in zip(_cells(claim, depth), self.widths, styles, strict=True):
-            line.append_text(self._column(cell, width, style)).append("  ")
-        return line
 
-    def _column(self, cell: str, width: int, style: str) -> Text:
-        from rich.cells import cell_len, set_cell_size
+def _claims(outline: Outline, screen: Screen, selection: Selection) -> None:
+    """The headings with their claims."""
+    items = list(outline.items())
+    contexts = _contexts(outline, selection)
+    rows = {id(item): _cells(item, depth, selection, contexts.get(id(item))) for item, depth in items if isinstance(item, Claim)}
+    grid = Grid.of(screen, rows.values(), right=[2])
+    for number, (item, depth) in enumerate(items):
+        if isinstance(item, Part) or not number:
+            screen.line()
+        if isinstance(item, Claim):
+            grid.row(rows[id(item)])
+        else:
+            screen.line(_heading(item, depth), hang=2 * depth + 4)
 
-        if cell_len(cell) > width:
-            return _text(set_cell_size(cell, width - 1) + "…" if self.cut else cell, style)
-        return _text(set_cell_size(cell, width), style)
+
+def _headings(outline: Outline, screen: Screen, depth: int) -> None:
+    """The headings down to a depth, each with the number of the claims beneath it."""
+    shown = {id(claim) for claim in outline.claims}
+    blocks = [(item, level) for item, level in outline.items() if isinstance(item, (Part, Section)) and level <= depth]
+    counts = [sum(id(claim) in shown for claim in block.claims) for block, _ in blocks]
+    outside = len(shown) - sum(count for (block, _), count in zip(blocks, counts, strict=True) if isinstance(block, Part))
+    screen.line()
+    if outside:
+        screen.line(Text.assemble("(outside of the parts)", aside([many(outside, "claim")])))
+    for (block, level), count in zip(blocks, counts, strict=True):
+        screen.line(_heading(block, level, many(count, "claim")), hang=2 * level + 4)
+
+
+def _problems(report: Report, screen: Screen) -> None:
+    """What was skipped or looks odd."""
+    screen.line()
+    screen.line(Text("problems", "bold yellow"))
+    once: dict[tuple[object, ...], Problem] = {(p.code, p.span, p.message): p for p in report.problems}
+    rows = [
+        (Text(f"  line {report.source.position(p.span.start)[0]}", "dim"), Text.assemble(p.message, aside([report.source[p.span]])))
+        for p in once.values()
+    ]
+    grid = Grid.of(screen, rows)
+    for row in rows:
+        grid.row(row)
+
+
+# --- lines --------------------------------------------------------------------------------------------------------------
+
+
+def _title(report: Report) -> Text:
+    title, name = safe(report.title or report.source.name or "(untitled)"), safe(report.source.name)
+    return Text.assemble((title, "bold"), aside([name if name != title else ""]))
+
+
+def _front(report: Report, selection: Selection, shown: int) -> Iterator[tuple[str, Text]]:
+    region, source = report.region, report.source
+    yield "region", Text("-" if region is None else safe(", ".join(filter(None, (region.name, region.level.value, region.code)))))
+    yield "year", Text(str(report.year or "-"))
+    if report.session_date is not None:
+        yield "date", Text(str(report.session_date))
+    if report.speaker is not None:
+        yield "speaker", Text(safe(report.speaker))
+    yield "text", Text(f"{many(len(source), 'character')} on {many(len(source.lines), 'line')}")
+    yield "found", _found(report)
+    if selection:
+        asked = [selection.status and selection.status.value, *sorted(selection.kinds), selection.find and f"“{safe(selection.find)}”"]
+        yield "shown", Text(f"{shown} of {many(len(report.claims), 'claim')}: {', '.join(filter(None, asked))}")
+
+
+def _found(report: Report) -> Text:
+    """How many of what. The colours are those of the claims below."""
+    counts = Counter(claim.status for claim in report.claims)
+    words = [Text(f"{counts[status]} {status.value}", style) for status, style in STATUS_STYLES.items() if counts[status]]
+    claims = Text(many(len(report.claims), "claim"))
+    if words:
+        claims = Text.assemble(claims, " (", Text(", ").join(words), ")")
+    problems = Text(many(len(report.problems), "problem"), "bold yellow" if report.problems else "")
+    return Text(", ").join([claims, Text(many(len(report.facts), "fact")), problems])
+
+
+def _heading(block: Part | Section, depth: int, *notes: str) -> Text:
+    name = safe(block.mark + block.heading) or "(no heading)"
+    kind = block.kind.value if isinstance(block, Part) else ""
+    return Text.assemble("  " * depth, (name, "bold cyan" if kind else "bold"), aside([kind, f"line {block.line}", *notes]))
+
+
+def _cells(claim: Claim, depth: int, selection: Selection, context: str | None) -> Sequence[Text]:
+    """The columns of a claim."""
+    colour, quantity = STATUS_STYLES[claim.status], claim.quantity
+    status = Text("  " * depth).append(claim.status.value, colour)
+    relation = Text(claim.relation.value, "dim" if claim.relation is Relation.LEVEL else "")
+    figure = _marked(safe(quantity.text), selection, f"bold {colour}")
+    subject = Text("-", "dim") if claim.subject is None else _marked(safe(claim.subject), selection)
+    scope = claim.scope if claim.scope and claim.scope not in (claim.subject or "") else ""
+    told = Text.assemble(subject, aside([value(quantity), scope]))
+    if context is not None:
+        told = Text.assemble(told, ("  …", "dim"), _marked(safe(context), selection, "dim"), ("…", "dim"))
+    return status, relation, figure, told
+
+
+def value(record: Quantity | Fact) -> str:
+    """How a figure is bounded, if it is; and its value and unit, or both ends of its range, where the words do not show them.
+
+    >>> import govreport
+    >>> [value(govreport.find_quantities(words)[0]) for words in ("增长5%", "增长5%左右", "超6800亿元", "1.5万—2万吨")]
+    ['', 'about', 'more_than 680,000,000,000 元', 'range 15,000 to 20,000 吨']
+    """
+    words = fold((record if isinstance(record, Quantity) else record.claim.quantity).text).replace(",", "")
+    values = [grouped(v) for v in (record.value, record.low, record.high) if v is not None]
+    said = all(v.replace(",", "").lstrip("-") in words for v in values)
+    bound = "" if record.bound is Bound.EXACT else record.bound.value
+    return safe(bound if said else f"{bound} {' to '.join(values)} {record.unit}").strip()
+
+
+def grouped(value: Value, sign: Literal["", "+"] = "") -> str:
+    """A value with its thousands set apart; with "+", a sign also in front of what is more than nothing.
+
+    >>> from fractions import Fraction
+    >>> grouped(Decimal("309000.50")), grouped(Fraction(2, 3), "+")
+    ('309,000.50', '+2/3')
+    """
+    if isinstance(value, Decimal):
+        return format(value, f"{sign},f")
+    return f"{format(value.numerator, f'{sign},')}/{value.denominator:,}"
+
+
+def aside(notes: Iterable[str]) -> Text:
+    """What is not the text's own words, in brackets behind them."""
+    words = ", ".join(safe(note) for note in notes if note)
+    return Text(f"  [{words}]", "dim") if words else Text()
+
+
+def _marked(words: str, selection: Selection, style: str = "") -> Text:
+    """The words, with what is looked for in reverse."""
+    text = Text(words, style)
+    for match in selection.pattern.finditer(fold(words)) if selection.pattern else ():
+        text.stylize(_FOUND, *match.span())
+    return text
+
+
+def _contexts(outline: Outline, selection: Selection) -> dict[int, str]:
+    """For claims that do not hold what is looked for themselves, the words around it: of each sentence once, by the id of a claim."""
+    found: dict[int, str] = {}
+    if selection.pattern is None:
+        return found
+    passages, seen = Passages(outline.report), set()
+    for claim in outline.claims:
+        here, text = passages.of(claim), passages.text(claim)
+        match = selection.pattern.search(fold(text))
+        own = any(selection.pattern.search(fold(words)) for words in (claim.subject or "", claim.quantity.text))
+        if match and not own and here not in seen:
+            found[id(claim)] = text[max(match.start() - _AROUND, 0) : match.end() + _AROUND]
+        seen.add(here)
+    return found
+
+
+def many(number: int, what: str) -> str:
+    """A number of things, one or more.
+
+    >>> many(1, "claim"), many(1200, "claim")
+    ('1 claim', '1,200 claims')
+    """
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

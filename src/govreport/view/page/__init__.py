@@ -19,7 +19,7 @@ from typing import Any
 from ... import indicators
 from ...extras import needed
 from ...tree import Report
-from ..terminal import safe
+from ..safe import safe
 from . import article, rows, summary, words
 
 __all__ = ["notebook", "to_html"]

@@ -105,10 +105,11 @@
     follow();
   });
 
-  // The block that is read is the one that stands a little below the bar.
+  // The block that is read is the one that stands a little below the bar; near the end of the page further below, where the last ones are.
   function follow() {
     const box = article.getBoundingClientRect();
-    const at = document.elementsFromPoint(box.left + 24, Math.min(140, innerHeight / 3)).find((element) => article.contains(element));
+    const left = root.scrollHeight - innerHeight - scrollY, line = Math.min(box.bottom - 8, Math.max(140, innerHeight - left));
+    const at = document.elementsFromPoint(box.left + 24, line).find((element) => article.contains(element));
     const block = at?.closest("section");
     if (!block && box.top < 140) return;
     let link = block && outline.querySelector(`a[href="#${block.id}"]`);
@@ -118,8 +119,8 @@
     current = link;
     if (!link) return;
     link.setAttribute("aria-current", "true");
-    const panel = outline.getBoundingClientRect(), line = link.getBoundingClientRect();
-    if (line.top < panel.top || line.bottom > panel.bottom) outline.scrollTop += line.top - panel.top - panel.height / 3;
+    const panel = outline.getBoundingClientRect(), entry = link.getBoundingClientRect();
+    if (entry.top < panel.top || entry.bottom > panel.bottom) outline.scrollTop += entry.top - panel.top - panel.height / 3;
   }
 
   let waiting = false;
@@ -128,7 +129,11 @@
     waiting = true;
     requestAnimationFrame(() => { waiting = false; act(); });
   }
-  addEventListener("scroll", () => soon(() => { follow(); if (pinned) place(); else hide(); }), { passive: true });
+  addEventListener("scroll", () => soon(() => {
+    follow();
+    if (shown && (pinned || shown.matches(":hover"))) place();
+    else hide();
+  }), { passive: true });
   addEventListener("resize", () => soon(() => { follow(); hide(); }));
 
   // --- figures: pointed at or focused, they open a card ---------------------------------------------------------------
@@ -149,7 +154,7 @@
       const cells = [...byId(`r${row}`).cells].map((cell) => cell.textContent.trim()), list = make("dl", "", "");
       tell("name", cells[0]);
       tell("words", cells[1]);
-      if (cells[4].replace(/[ ,]/g, "") !== cells[1]) tell("value", cells[4]);
+      if (cells[4].replace(/[ ,]/g, "") !== cells[1].normalize("NFKC")) tell("value", cells[4]);
       cells.forEach((text, i) => {
         if (text && i > 1 && i !== 4) list.append(make("dt", "", heads[i].textContent), make("dd", "", text));
       });
@@ -157,7 +162,7 @@
     }
     if (coinage) tell("name", inLanguage(coinage)) && tell("words", textContent);
     tell("members", members);
-    if (problem) tell("trouble", byId(`p${problem}`).textContent.trim());
+    if (problem) tell("trouble", byId(`p${problem}`).querySelector("a").textContent);
     card.replaceChildren(...out);
   }
 
@@ -183,7 +188,6 @@
   }
 
   function hide() {
-    clearTimeout(timer);
     if (!shown) return;
     shown.classList.remove("shown");
     shown.removeAttribute("aria-describedby");

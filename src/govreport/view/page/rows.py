@@ -15,7 +15,7 @@ from ...exact import digits
 from ...numerals import format_number
 from ...source import Span
 from ...tree import Claim, Fact, Quantity, Report, Statement, Value
-from ..terminal import safe
+from ..safe import safe
 
 _LONG = 10_000  # from here on a number is also written with 万 and 亿
 

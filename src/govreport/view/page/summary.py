@@ -8,7 +8,7 @@ import attrs
 
 from ... import indicators
 from ...tree import Fact, Measure, Report, Status
-from ..terminal import safe
+from ..safe import safe
 
 _MOST = 8  # cards of a kind; the table has the rest
 # What a reader looks for first. The others follow in the order of the text.

@@ -1,6 +1,6 @@
 """What each stage of a parse costs, as a multiple of one pass of a large compiled pattern over the same text (the floor).
 
-    python bench/profile.py [FILE or folder...] [--rounds 9]
+    python bench/stages.py [FILE or folder...] [--rounds 9]
 
 Every stage runs alone on what the stages before it gave, all in one process; of its rounds the quickest counts, text by text. By
 default the texts are those of `../shared/corpus/province`, or the seeds where that is absent. A multiple of the floor moves
@@ -8,25 +8,16 @@ little from machine to machine; a time does.
 """
 
 import argparse
-import re
 import time
 from pathlib import Path
+
+from floor import floor, texts
 
 import govreport
 from govreport import claims, clauses, facts, front, growth, outline, passages, quantities, records, statements
 from govreport.paragraphs import sentences, view
 from govreport.source import Source
 
-ROOT = Path(__file__).parents[1]
-CORPUS = ROOT.parent / "shared" / "corpus" / "province"
-UNITS = (
-    "个百分点|万亿元|亿元|万元|亿美元|美元|元|平方公里|平方米|立方米|公里|公顷|千瓦时|千瓦|万亩|亩|万吨|亿吨|吨|公斤|亿斤|斤"
-    "|家次|人次|户次|场次|批次|标箱|个月|小时|分钟|家|个|项|件|人|户|名|位|所|座|条|辆|台|列|次|套|处|张|部|场|种|年|天|倍|成|岁|%|％|‰"
-)
-FLOOR = re.compile(
-    r"(?:第|前|超过|超|近|约|突破|不低于|百分之)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千万亿零〇几数半]+)"
-    rf"(?:万亿|千亿|百亿|亿|千万|百万|万|千|百)?(?:多|余)?(?:{UNITS})(?:以上|以下|以内|左右)?"
-)
 # Stage → the stage that it is a part of.
 WITHIN = {
     "outline": "parse", "front": "parse", "settings": "parse", "passages": "parse", "facts": "parse", "tree": "parse",
@@ -85,7 +76,7 @@ class Stages:
     def steps(self):
         source, layout, head = self.source, self.layout, self.head
         return {
-            "floor": lambda: sum(1 for _ in FLOOR.finditer(self.text)),
+            "floor": lambda: floor(self.text),
             "parse": lambda: govreport.parse(self.text),
             "outline": lambda: outline.read(Source(self.text)),
             "front": lambda: front.read(source, layout),
@@ -105,13 +96,6 @@ class Stages:
             "facts": lambda: facts.read(self.claims, source, layout, head.region, head.year),
             "tree": lambda: growth.Grower(source, self.passages, self.claims).nodes(layout.pieces),
         }
-
-
-def texts_of(paths):
-    """The texts of files and of the folders' files."""
-    default = [CORPUS] if CORPUS.is_dir() else [ROOT / "seeds"]
-    files = [f for p in paths or default for f in (sorted(p.glob("*.txt")) if p.is_dir() else [p])]
-    return [govreport.read(f).source.text for f in files]
 
 
 def measured(stages, rounds):
@@ -135,7 +119,7 @@ def main():
     parser.add_argument("paths", nargs="*", type=Path)
     parser.add_argument("--rounds", type=int, default=9)
     arguments = parser.parse_args()
-    stages = [Stages(text) for text in texts_of(arguments.paths)]
+    stages = [Stages(text) for text in texts(arguments.paths)]
     taken = measured(stages, arguments.rounds)
     size = sum(len(s.text) for s in stages)
     print(f"{len(stages)} texts, {size:,} characters; the floor takes {taken['floor'] / size * 1e9:.0f} ns a character")

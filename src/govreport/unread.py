@@ -1,0 +1,113 @@
+"""Numerals that nothing was made of, or that may not be what they seem: each is a problem, so that no figure is passed over or
+guessed at in silence.
+
+A single Chinese numeral is not looked for: in running text nearly all of them are parts of words (统一, 一带, 三农).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from .amount_tokens import NUMERAL
+from .quantities import Found
+from .source import Source, Span
+from .tree import Problem
+from .words import late
+
+UNREAD, DIVIDED, SPOILT, TURNED = "numerals.unread", "numerals.divided", "numerals.spoilt", "text.turned"
+MESSAGES = {
+    UNREAD: "This numeral was read as nothing: as no amount, date, name or mark.",
+    DIVIDED: "The digits on both sides of this mark were read apart, and may be one number that is written wrongly.",
+    SPOILT: "A character that cannot be read, or that changes its neighbour, touches this numeral, which may be another one.",
+    TURNED: "A control character turns the direction of writing: what is seen may stand in another order than what is read.",
+}
+# Chinese numerals side by side; and whatever stands outside of the blocks of usual text, among it the digits of all scripts, Ⅲ, ② and ½.
+_SUSPECTS = late(rf"[{NUMERAL}]{{2,}}|[^\x00-/:-\xb1\u2000-\u206f\u3000-\u3006\u3008-\u3020\u3400-\u9fff\uff00-\uff0f\uff1a-\uff20]+")
+_ONE_IN_WORDS = frozenset("唯统同单专划归合如其之逐任")
+_DIVIDING = re.compile(r"[,，。.·'’_]{1,2}")
+_COMMAS = re.compile(r"[,，。]+")
+_CATEGORIES = frozenset(("Mn", "Me", "Mc", "Cc", "Cf", "Cs", "Co", "Cn"))
+_BOXES = frozenset("\ufffc\ufffd□■")  # what stands for a character that was lost
+_SIZES = frozenset("%‰万亿")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]+")
+_NUMERALS = frozenset(NUMERAL)
+
+
+def find(text: str, found: Sequence[Found]) -> list[tuple[int, int, str]]:
+    """The stretches that are problems, each with its code.
+
+    Args:
+        text: a paragraph, folded and without blanks.
+        found: what was found in it.
+
+    >>> find("增长½，至12,34亿", [Found(5, 7, "name"), Found(8, 11, "quantity")])
+    [(2, 3, 'numerals.unread'), (5, 11, 'numerals.divided')]
+    """
+    out: list[tuple[int, int, str]] = []
+    suspect, at, last = _SUSPECTS.search, 0, len(found)
+    for i in range(last + 1):
+        end = found[i].start if i < last else len(text)
+        if at < end:
+            if suspect(text, at, end) is not None:
+                out += _unread(text, at, end)
+            if 0 < i < last and end - at <= 2 and text[end].isdigit() and _divided(text, at, end, found[i - 1]):
+                out.append((found[i - 1].start, found[i].end, DIVIDED))
+            elif i < last and text[end - 1] == "." and text[end].isdigit() and text[end - 2 : end - 1] not in (".", "…"):
+                out.append((end - 1, found[i].end, DIVIDED))  # .5%
+            if text[at] == "." and i and text[at - 1].isdigit() and text[at + 1 : at + 2] in _SIZES:
+                out.append((found[i - 1].start, at + 1, DIVIDED))  # 5.%
+            if (i and not _usual(text[at])) or (i < last and not _usual(text[end - 1])):
+                out += _spoilt(text, at, end)
+        if i < last:
+            at = found[i].end
+    return out
+
+
+def turned(source: Source) -> Iterator[Problem]:
+    """The controls of a text that turn the direction of writing.
+
+    >>> [problem.code for problem in turned(Source("增长\\u202e52%"))]
+    ['text.turned']
+    """
+    return (Problem(TURNED, MESSAGES[TURNED], Span(*m.span())) for m in _TURNING.finditer(source.text))
+
+
+def _unread(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    for m in _SUSPECTS.finditer(text, start, end):
+        first, last = m.span()
+        if text[first] == "一" and text[first - 1 : first] in _ONE_IN_WORDS and first:
+            first += 1  # 唯一一个
+        numeric = [at for at in range(first, last) if text[at] in _NUMERALS or text[at].isnumeric()]
+        if numeric and not (len(numeric) == 1 and text[numeric[0]] in _NUMERALS):
+            yield numeric[0], numeric[-1] + 1, UNREAD
+
+
+def _divided(text: str, start: int, end: int, before: Found) -> bool:
+    """May the marks between two stretches belong to one number? A comma behind a whole amount is one between clauses."""
+    if not text[start - 1].isdigit() or _DIVIDING.fullmatch(text, start, end) is None:
+        return False
+    return before.kind == "name" or not _COMMAS.fullmatch(text, start, end)
+
+
+def _usual(char: str) -> bool:
+    """Is a character of a kind that can stand beside a numeral? Quick for those that nearly always do."""
+    return "\u3000" <= char <= "\u9fff" or " " <= char <= "~" or not (char in _BOXES or unicodedata.category(char) in _CATEGORIES)
+
+
+def _spoilt(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """The characters at the ends of a stretch that are not usual, where they touch a numeral beyond it, with that numeral."""
+    left, right = start, end
+    while left < end and not _usual(text[left]):
+        left += 1
+    while right > start and not _usual(text[right - 1]):
+        right -= 1
+    if left > start and start and _numeral(text[start - 1]):
+        yield start - 1, left, SPOILT
+    if right < end < len(text) and _numeral(text[end]):
+        yield right, end + 1, SPOILT
+
+
+def _numeral(char: str) -> bool:
+    return char.isdigit() or char in _NUMERALS

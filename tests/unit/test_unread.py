@@ -1,0 +1,102 @@
+"""No figure is passed over in silence: what is read as nothing, or may not be what it seems, is a problem."""
+
+import unicodedata
+
+import pytest
+
+import govreport
+import laws
+from govreport.tree import Mark, Name, Period, Quantity
+
+LONE = chr(0xD800)  # a surrogate without its partner
+
+
+def problems(text):
+    """The problems of numerals in a text: code and words."""
+    report = govreport.parse(text)
+    laws.figures_are_told(report)
+    return [(p.code, report.source[p.span]) for p in report.problems if p.code.startswith(("numerals.", "quantities.", "text."))]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "words"),
+    [
+        # nothing was made of it
+        ("增长½", "numerals.unread", "½"),
+        ("面积5²公里", "numerals.unread", "²"),
+        ("〸年", "numerals.unread", "〸"),
+        ("㉑新增床位", "numerals.unread", "㉑"),
+        ("实施百千市场主体行动", "numerals.unread", "百千"),
+        # two that may be one
+        ("收入12,34亿元", "numerals.divided", "12,34亿元"),
+        ("收入1，234，56万元", "numerals.divided", "1，234，56万元"),
+        ("收入100,00万元", "numerals.divided", "100,00万元"),
+        ("收入1_000元", "numerals.divided", "1_000元"),
+        ("收入1'000元", "numerals.divided", "1'000元"),
+        ("增长3。5%", "numerals.divided", "3。5%"),
+        ("增长3·5%", "numerals.divided", "3·5%"),
+        ("增长.5%", "numerals.divided", ".5"),
+        ("增长5.%", "numerals.divided", "5."),
+        ("增长1.2.3%", "numerals.divided", "1.2.3"),
+        # a neighbour that was lost, is not seen, or changes it
+        ("增长\ufffd5%", "numerals.spoilt", "\ufffd5"),
+        ("增长5\ufffd%", "numerals.spoilt", "5\ufffd"),
+        ("增长□5%", "numerals.spoilt", "□5"),
+        ("增长\x005%", "numerals.spoilt", "\x005"),
+        ("增长5\u0338%", "numerals.spoilt", "5\u0338"),
+        ("增长5\ufe0f\u20e3%", "numerals.spoilt", "5\ufe0f\u20e3"),
+        (f"增长{LONE}5%", "numerals.spoilt", f"{LONE}5"),
+        ("增长\ue0005%", "numerals.spoilt", "\ue0005"),
+        ("五\u0338十万人", "numerals.spoilt", "\u0338十"),
+        # seen in another order
+        ("增长\u202e52%", "text.turned", "\u202e"),
+        ("\u2066增长52%\u2069", "text.turned", "\u2066"),
+        # digits of other scripts: no reader of a report expects them
+        ("增长٣%", "quantities.unreadable", "٣%"),
+        ("१२吨", "quantities.unreadable", "१२吨"),
+        ("𝟙𝟚亿元", "quantities.unreadable", "𝟙𝟚亿元"),
+    ],
+)
+def test_what_is_not_surely_read_is_a_problem(text, code, words):
+    assert (code, words) in problems(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年增长5.2%，3家企业上市。",
+        "三次产业比为2.31:1，17个县参加。",
+        "第8.6代生产线，2022.3版，1,234.5亿元，12，345户。",
+        "唯一一个示范区，千方百计，一一落实，十五运会，二十世纪四十年代，三百六十行。",
+        "水质达到Ⅲ类，①新增床位②新建学校。",
+        "共 7 7 亿元，1\u200b2户，1\u200e2户，5％，５．５亿元，“2+4+X”。",
+        "增长…5家，增长，5家。达到3。\n5月开工。",
+        "每10万人45张床位，每百万人口9所。",
+        "三级医院、5G基站、12345热线、世界500强。",
+        "口岸5个，增长 5%，同比+5%。",
+    ],
+)
+def test_what_is_read_is_none(text):
+    assert problems(text) == []
+
+
+def leaf(text, kind):
+    return next(leaf.text for leaf in govreport.parse(text).walk(kind))
+
+
+def test_what_holds_a_numeral_has_its_leaf():
+    assert leaf("水质达到Ⅲ类", Name) == "Ⅲ类"
+    assert leaf("建成第8.6代生产线", Name) == "第8.6代"
+    assert leaf("办好十五运会", Name) == "十五"
+    assert leaf("每10万人45张", Name) == "10万人"
+    assert leaf("工作：①新增床位", Mark) == "①"
+    assert leaf("四十年代末", Period) == "四十年代末"
+    assert leaf("收入1\u200e2亿元", Quantity) == "1\u200e2亿元"
+
+
+@pytest.mark.parametrize("category", ["Nd", "Nl", "No"])
+def test_every_sign_that_is_a_number_is_told(category):
+    """All of Unicode's, each in a clause of its own."""
+    signs = [c for c in map(chr, range(0x110000)) if unicodedata.category(c) == category and not "0" <= c <= "9"]
+    assert len(signs) > 200
+    laws.figures_are_told(govreport.parse("".join(f"达到{sign}，" for sign in signs)))
