@@ -2,7 +2,8 @@
 stand in. Needs the extra `govreport[excel]`, which is XlsxWriter.
 
 Nothing in a cell can run: texts are stored as texts, and those that look like a formula are marked as texts, so that they stay so
-when somebody edits them. A row is written when its report has been read: what stays in memory are the links, of which a sheet has 65,530 at most.
+when somebody edits them. A row is written when its report has been read: what stays in memory are the links, of which a sheet has
+65,530 at most.
 """
 
 from __future__ import annotations
