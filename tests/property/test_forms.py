@@ -72,7 +72,7 @@ def test_chunks_tile_the_paragraphs_and_cut_no_figure(text, most):
             assert squeezed(chunk["text"])[len(squeezed(lone.text)) :].strip("，；：、,;:。！？”’」』)）") == ""
     rows = [row for chunk in found for row in chunk["claims"]]
     assert [row["start"] for row in rows] == [claim.quantity.span.start for claim in report.claims]
-    assert all(chunk["start"] <= row["start"] and row["end"] <= chunk["end"] for chunk in found for row in chunk["claims"])
+    assert all(chunk["start"] <= row["start"] and row["stop"] <= chunk["end"] for chunk in found for row in chunk["claims"])
     assert sum(len(chunk["facts"]) for chunk in found) == len(report.facts)
 
 
