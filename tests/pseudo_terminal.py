@@ -8,6 +8,7 @@ import signal
 import struct
 import sys
 import termios
+import time
 from fcntl import ioctl
 
 _OWN = ("PAGER", "LESS", "NO_COLOR", "FORCE_COLOR", "COLORTERM", "TTY_COMPATIBLE", "COLUMNS", "LINES", "GOVREPORT_AMBIGUOUS_WIDTH")
@@ -55,6 +56,17 @@ class Terminal:
     def type(self, keys):
         """Type some keys; "\\x03" is Ctrl-C."""
         os.write(self._master, keys.encode())
+        return self
+
+    def interrupt(self):
+        """Press Ctrl-C, and again each second until the command ends: one that comes in the instant before a read does not end that."""
+        running, pressed = True, 0
+        while running:
+            if time.monotonic() - pressed > 1:
+                self.type("\x03")
+                pressed = time.monotonic()
+            if select.select([self._master], [], [], 0.1)[0]:
+                running = self._read()
         return self
 
     def finish(self):

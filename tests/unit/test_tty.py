@@ -208,7 +208,7 @@ def test_complaints_stand_above_the_progress(report, tmp_path):
 
 
 def test_ctrl_c_keeps_what_was_written(report, tmp_path):
-    shown, code = Terminal("claims", report, "-", redirected={1: tmp_path / "out"}).until("1/2").type("\x03").finish()
+    shown, code = Terminal("claims", report, "-", redirected={1: tmp_path / "out"}).until("1/2").interrupt().finish()
     assert code == 130
     assert "Traceback" not in shown
     rows = [json.loads(line) for line in (tmp_path / "out").read_text(encoding="utf-8").splitlines()]
@@ -217,7 +217,7 @@ def test_ctrl_c_keeps_what_was_written(report, tmp_path):
 
 @pytest.mark.parametrize("pager", ["cat", ""])
 def test_ctrl_c_shows_what_was_held_back(report, piped, pager):
-    shown, code = Terminal("show", report, "-", lines=200, env={"PAGER": pager}).until("1/2" if pager else "6.5%").type("\x03").finish()
+    shown, code = Terminal("show", report, "-", lines=200, env={"PAGER": pager}).until("1/2" if pager else "6.5%").interrupt().finish()
     assert code == 130
     assert words(piped("show", report)) in words(shown)
 
@@ -225,7 +225,7 @@ def test_ctrl_c_shows_what_was_held_back(report, piped, pager):
 def test_ctrl_c_leaves_the_old_file(report, tmp_path):
     out = tmp_path / "out"
     out.write_text("old")
-    shown, code = Terminal("facts", report, "-", "-o", out, columns=200).until("1/2").type("\x03").finish()
+    shown, code = Terminal("facts", report, "-", "-o", out, columns=200).until("1/2").interrupt().finish()
     assert (code, out.read_text()) == (130, "old")
     assert f"interrupted: {out} is as it was before" in shown
     assert sorted(os.listdir(tmp_path)) == ["out", "报告.txt"]

@@ -28,6 +28,8 @@ from .progress import ProgressLine
 STANDARD = Path("-")
 """The name of standard input."""
 
+_PIECE = 65536  # bytes
+
 # --- arguments ----------------------------------------------------------------------------------------------------------
 
 
@@ -144,14 +146,24 @@ def read(file: Path) -> Report:
         ReadError: it cannot be read.
     """
     if file == STANDARD:
-        # One read, after which a person at a terminal need not press Ctrl-D again; one byte more than is allowed is refused.
-        return parse_source(readers.read(sys.stdin.buffer.read(files.MAX_BYTES + 1), name="standard input"))
+        return parse_source(readers.read(_standard_input(), name="standard input"))
     if not os.path.lexists(file):
         raise ReadError(f"{shown(file)}: there is no such file or folder: check the name")
     if file.is_fifo():
         with file.open("rb") as stream:
             return parse_source(readers.read(stream, name=shown(file)))
     return parse_source(readers.read(file, name=shown(file)))
+
+
+def _standard_input() -> bytes:
+    """All of standard input, but not much more than is allowed. It is in pieces, since a Ctrl-C would be lost while so large a buffer
+    is made ready; a short one is the last, so that a person at a terminal need not press Ctrl-D again."""
+    pieces: list[bytes] = []
+    while len(pieces) * _PIECE <= files.MAX_BYTES:
+        pieces.append(sys.stdin.buffer.read(_PIECE))
+        if len(pieces[-1]) < _PIECE:
+            break
+    return b"".join(pieces)
 
 
 # --- writing ------------------------------------------------------------------------------------------------------------

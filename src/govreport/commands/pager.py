@@ -78,9 +78,6 @@ class Paged(io.TextIOBase):
         if pager is None:
             self._show()
             return
-        with suppress(BrokenPipeError):
-            assert pager.stdin is not None
-            pager.stdin.close()
         self._judge(pager)
 
     def _start(self, command: str) -> None:
@@ -107,6 +104,9 @@ class Paged(io.TextIOBase):
 
     def _judge(self, pager: subprocess.Popen[bytes]) -> bool:
         """Wait for the pager's end; was it a good one? Else nothing is sent to a pager any more, and all is shown without one."""
+        with suppress(BrokenPipeError):  # what it did not take; else Python complains of it on the terminal, some time later
+            assert pager.stdin is not None
+            pager.stdin.close()
         code = None
         while code is None:
             with suppress(KeyboardInterrupt):
