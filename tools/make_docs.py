@@ -266,6 +266,18 @@ who works report by report.
 
 ```
 
+Whoever has texts in Arrow and wants rows in Arrow, as engines do, maps one function: `parse_batch(batch, table)` reads the column `text`,
+and `name`, `region` and `year` where they are there, and gives the rows of all the batch's reports, with `schema(table)`.
+
+```python
+>>> import pyarrow
+>>> from govreport.arrow import parse_batch
+>>> batch = pyarrow.RecordBatch.from_pydict({"text": [text], "region": ["金华市"], "year": [2024]})
+>>> parse_batch(batch, "facts").column("value_exact").to_pylist()
+['601127000000', '6.80', None]
+
+```
+
 A frame of pandas keeps that (its types are Arrow's; closed lists are categories), and so does one of polars. `astype(float)` is there for
 those who need floats.
 

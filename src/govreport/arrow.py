@@ -1,4 +1,4 @@
-"""The tables of reports as Arrow and Parquet. Needs the extra `govreport[arrow]`.
+"""The tables of reports as Arrow and Parquet, and texts in Arrow to tables in Arrow. Needs the extra `govreport[arrow]`.
 
 Types: `decimal` columns are decimal128(28, 8), dates date32, closed lists a dictionary that holds the whole list, so that the
 batches of all reports have the same one. The metadata of a schema has the table's name and the version of the definitions.
@@ -13,8 +13,9 @@ from typing import IO, Any
 
 from .extras import needed
 from .replace import replacing
-from .schema import PRECISION, SCALE, VERSION, Column, TableName, Type
+from .schema import PRECISION, SCALE, VERSION, Column, Table, TableName, Type
 from .schema import table as defined
+from .source import Source
 from .tables import each, written
 from .tree import Report
 
@@ -56,10 +57,55 @@ def batch(report: Report, table: TableName = "claims") -> Any:
     >>> batch(report, "facts").column("value")[0].as_py(), batch(report, "facts").column("value_exact")[0].as_py()
     (Decimal('5.00000000'), '5.0')
     """
-    pa, found = _pyarrow(), defined(table)
-    rows = list(found.rows(report))
-    arrays = [_array(column, [column.get(row) for row in rows]) for column in found.columns]
-    return pa.RecordBatch.from_arrays(arrays, schema=schema(table))
+    found = defined(table)
+    return _batch(found, list(found.rows(report)))
+
+
+def parse_batch(texts: Any, table: TableName = "claims") -> Any:
+    """Read the reports of a `pyarrow.RecordBatch` and give their rows as another: what an engine maps over the batches that it has.
+
+    Args:
+        texts: a row a report. The column `text` has the text; `name`, `region` and `year`, where they are there, what `Source` and
+            `parse` are told: the cells of the column `file`, and what the text may not say. Any type that Arrow casts to a text
+            (to an integer for `year`) will do. Other columns are left out; join them by the name.
+        table: "claims", "facts", "sections" or "problems".
+
+    Returns:
+        The rows in the order of the reports, with `schema(table)`, which is known before any text is read. A report may have many
+        rows or none; a text that is null has none.
+
+    Raises:
+        ValueError: there is no such table, or no column `text`, or a cell is no text in UTF-8 or no whole year.
+        NotImplementedError: a column has a type that Arrow does not cast, such as a list.
+        ModuleNotFoundError: pyarrow is not installed.
+
+    >>> import pyarrow
+    >>> texts = pyarrow.RecordBatch.from_pydict({"name": ["a", "b"], "text": ["增长5%，下降三分之一。", "增长6%。"]})
+    >>> rows = parse_batch(texts)
+    >>> rows.column("file").to_pylist(), rows.column("value_exact").to_pylist()
+    (['a', 'a', 'b'], ['5', '1/3', '6'])
+    """
+    from .parse import parse_source
+
+    found = defined(table)
+    if "text" not in texts.schema.names:
+        raise ValueError(f"the batch has no column 'text'; it has {', '.join(texts.schema.names) or 'none'}")
+    batches = [_batch(found, [])]  # a batch without reports has a schema too
+    for text, name, region, year in zip(*(_cells(texts, column) for column in ("text", "name", "region", "year")), strict=True):
+        if text is not None:
+            report = parse_source(Source(text, name or ""), region=region, year=year)
+            batches.append(_batch(found, list(found.rows(report))))
+    pa = _pyarrow()
+    columns = zip(*(one.columns for one in batches), strict=True)
+    return pa.RecordBatch.from_arrays([pa.concat_arrays(list(column)) for column in columns], schema=schema(table))
+
+
+def _cells(batch: Any, name: str) -> Iterator[Any]:
+    """The cells of a column, one at a time: texts, or integers for `year`; None for each where the batch has no such column."""
+    pa = _pyarrow()
+    if name not in batch.schema.names:
+        return iter([None] * batch.num_rows)
+    return (cell.as_py() for cell in batch.column(name).cast(pa.int16() if name == "year" else pa.large_string()))
 
 
 def to_arrow(reports: Report | Iterable[Report], table: TableName = "claims") -> Any:
@@ -124,6 +170,12 @@ def _groups(batches: Iterable[Any]) -> Iterator[list[Any]]:
 
 
 # --- columns ----------------------------------------------------------------------------------------------------------
+
+
+def _batch(table: Table, rows: Sequence[Any]) -> Any:
+    """What the rows of a table are about, as a record batch."""
+    arrays = [_array(column, [column.get(row) for row in rows]) for column in table.columns]
+    return _pyarrow().RecordBatch.from_arrays(arrays, schema=schema(table.name))
 
 
 def _type(column: Column) -> Any:

@@ -116,6 +116,36 @@ def fits(value):
     return abs(value) < 10**20 and value == round(value, 8)
 
 
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {
+                "text": st.none() | strategies.texts().map(written),
+                "name": st.sampled_from((None, "", "a.txt")),
+                "region": st.sampled_from((None, "金华市", "鼓楼区")),
+                "year": st.sampled_from((None, 1999, 2024)),
+            }
+        ),
+        max_size=3,
+    ),
+    st.sets(st.sampled_from(("name", "region", "year"))),
+    st.sampled_from(TABLES),
+)
+def test_a_batch_of_texts_gives_the_rows_of_their_reports(arrow, rows, left_out, table):
+    import pyarrow as pa
+
+    names = [name for name in ("year", "name", "region", "text") if name not in left_out]
+    batch = pa.RecordBatch.from_pydict({name: [row[name] for row in rows] for name in names})
+    wanted = [
+        govreport.parse_source(govreport.Source(row["text"], row.get("name") or ""), region=row.get("region"), year=row.get("year"))
+        for row in ({name: row[name] for name in names} for row in rows)
+        if row["text"] is not None
+    ]
+    found = arrow.parse_batch(batch, table)
+    assert found.schema.equals(arrow.schema(table), check_metadata=True)
+    assert pa.Table.from_batches([found]).equals(arrow.to_arrow(wanted, table))
+
+
 @given(values(), values(), values())
 def test_any_value_reads_back(arrow, value, low, high):
     claim = govreport.find_claims("增长5%")[0]

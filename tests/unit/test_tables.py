@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import govreport
-from govreport import schema
+from govreport import arrow, schema
 
 TEXT = """2024年金华市政府工作报告
 一、2023年工作回顾
@@ -129,6 +129,39 @@ def test_arrow_types(report):
                 assert found.column(column.name).chunk(0).dictionary.to_pylist() == [word.value for word in column.choices]
     claims = govreport.to_arrow(report).schema
     assert (claims.field("value").type, claims.field("period_end").type) == (pa.decimal128(28, 8), pa.date32())
+
+
+@pytest.mark.parametrize("type", ["string", "large_string", "string_view", "binary", "dictionary"])
+def test_a_text_of_any_type_is_read(type):
+    pa = pytest.importorskip("pyarrow")
+    kind = pa.dictionary(pa.int8(), pa.string()) if type == "dictionary" else getattr(pa, type)()
+    batch = pa.RecordBatch.from_arrays([pa.array(["出口增长5%。", None], kind)], ["text"])
+    assert arrow.parse_batch(batch).column("subject").to_pylist() == ["出口"]
+
+
+@pytest.mark.parametrize("years", [[2024], [2024.0], ["2024"]])
+def test_a_year_of_any_type_is_read(years):
+    pa = pytest.importorskip("pyarrow")
+    batch = pa.RecordBatch.from_pydict({"text": ["出口增长5%。"], "year": years})
+    assert arrow.parse_batch(batch).column("report_year").to_pylist() == [2024]
+
+
+@pytest.mark.parametrize(
+    ("columns", "table", "told"),
+    [
+        ({"texts": ["增长5%。"], "name": ["a"]}, "claims", "the batch has no column 'text'; it has texts, name"),
+        ({}, "claims", "the batch has no column 'text'; it has none"),
+        ({"text": ["增长5%。"]}, "fact", "there is no table 'fact'"),
+        ({"text": [b"\xff"]}, "claims", "UTF8"),
+        ({"text": ["增长5%。"], "year": [2023.5]}, "claims", "2023.5"),
+        ({"text": ["增长5%。"], "year": ["去年"]}, "claims", "去年"),
+        ({"text": ["增长5%。"], "year": [10**9]}, "claims", "1000000000"),
+    ],
+)
+def test_a_batch_that_is_not_of_texts_is_refused(columns, table, told):
+    pa = pytest.importorskip("pyarrow")
+    with pytest.raises(ValueError, match=told):
+        arrow.parse_batch(pa.RecordBatch.from_pydict(columns), table)
 
 
 def test_row_groups_hold_many_reports(report, tmp_path, monkeypatch):
@@ -266,8 +299,6 @@ def test_no_name_is_reserved(table):
     ],
 )
 def test_a_missing_library_names_its_extra(library, extra, call, report, monkeypatch, tmp_path):
-    from govreport import arrow
-
     arrow.schema.cache_clear()
     monkeypatch.setitem(sys.modules, library, None)
     path = (tmp_path / "x",) if call in ("to_parquet", "to_stata", "to_excel") else ()
