@@ -335,9 +335,10 @@ gets the next number.
 ## CSV and spreadsheets
 
 The file is UTF-8, with the mark at its beginning without which Excel shows garbage. A text that a spreadsheet would run as a formula,
-because it begins with = + - @ (or one of these in full width), a tab or a line break, gets a ' in front; numbers such as -5.0 do not.
-So that nothing is lost, a text that has such a ' already gets another one: to read a cell back, take one ' away from its beginning
-where only such marks stand between it and one of these characters.
+because it begins with = + - @ (or one of these in full width), a tab or a line break, gets a ' in front, as
+[OWASP](https://owasp.org/www-community/attacks/CSV_Injection) advises; numbers such as -5.0 do not. So that nothing is lost, a text
+that has such a ' already gets another one: to read a cell back, take one ' away from its beginning where only such marks stand between
+it and one of these characters.
 
 A spreadsheet takes `2/3` for a date; compute with `value`, or read the column as text.
 

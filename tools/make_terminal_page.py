@@ -96,6 +96,9 @@ pipe or a file a line is as long as it is: one claim is one line, ready for `gre
 Chinese characters take two cells, and the columns stand. Some characters (“ ” — … × ①) take one cell in most terminals and two in
 those that are set up for older Chinese encodings. If the columns do not stand in yours, say `export GOVREPORT_AMBIGUOUS_WIDTH=2`.
 
+Nothing in a report or in the name of its file can move the cursor, set colours or turn the direction of writing: a control character is
+shown as �. Data (JSON, CSV, Markdown, XML, HTML) that goes to a file or a pipe keeps them; JSON has all of them escaped.
+
 ## Completion
 
 ```text

@@ -31,7 +31,8 @@ class NumeralError(GovReportError, ValueError):
 
     def __str__(self) -> str:
         start, end = self.span
-        shown = self.text if len(self.text) <= 60 else self.text[:60] + "…"
+        text = "".join(c if c.isprintable() or c == "\u3000" else "?" for c in self.text[:60])  # an error is shown on a terminal
+        shown = text if len(self.text) <= 60 else text + "…"
         pad = "".join("　" if ord(c) > 0x2E80 else " " for c in shown[:start])
         carets = "".join("^^" if ord(c) > 0x2E80 else "^" for c in shown[start:end]) or "^"
         return f"{self.reason}\n  {shown}\n  {pad}{carets}"

@@ -21,6 +21,7 @@ from ..readers import folder as folders
 from ..replace import replacing
 from ..tables import Row, write_rows
 from ..tree import Report
+from ..view.safe import SafeLines, safe
 from ..view.screen import Screen
 from . import pager
 from .progress import ProgressLine
@@ -171,18 +172,23 @@ def _standard_input() -> bytes:
 
 def put(readings: Readings, rows: Iterable[Row], form: str, output: Path | None, header: Sequence[str] = ()) -> int:
     """Write rows as JSON lines, or as CSV with a header, and return the exit code."""
-    return _put(readings, output, form, None, lambda out: write_rows(rows, out, form, header))
+    return _put(readings, output, form, None, lambda out: write_rows(rows, _for_data(out), form, header))
 
 
 def put_texts(readings: Readings, texts: Iterable[str], output: Path | None) -> int:
     """Write texts one behind the other and return the exit code."""
-    return _put(readings, output, "text", None, lambda out: out.writelines(texts))
+    return _put(readings, output, "text", None, lambda out: _for_data(out).writelines(texts))
 
 
 def display(readings: Readings, show: Callable[[Screen], None], output: Path | None, paged: bool) -> int:
     """Write lines for people, on a terminal through a pager where they are many, and return the exit code."""
     command = pager.command() if paged else None
     return _put(readings, output, "text", command, lambda out: show(Screen.on(out, plain=output is not None)))
+
+
+def _for_data(out: IO[str]) -> IO[str]:
+    """The stream for data that may hold what a report holds: a terminal gets no control character of it."""
+    return cast(IO[str], SafeLines(out)) if out.isatty() else out
 
 
 def _put(readings: Readings, output: Path | None, form: str, command: str | None, write: Callable[[IO[str]], None]) -> int:
@@ -228,4 +234,4 @@ def shown(path: Path) -> str:
 
 def complain(message: str) -> None:
     """One line on standard error."""
-    print(f"govreport: {' '.join(message.split())}", file=sys.stderr)
+    print(f"govreport: {safe(message).strip()}", file=sys.stderr)

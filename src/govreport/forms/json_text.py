@@ -10,13 +10,13 @@ from .. import codec
 from ..errors import SchemaError
 from ..tree import Report
 
-# JSON allows these as they are, but a lone surrogate cannot be encoded, and the others end a line for JavaScript before 2019 or for
-# whoever splits a text into lines.
-_UNSAFE = re.compile("[\ud800-\udfff\x85\u2028\u2029]")
+# JSON allows these as they are, but a lone surrogate cannot be encoded, U+0085, U+2028 and U+2029 end a line for JavaScript before 2019
+# or for whoever splits a text into lines, and a terminal obeys the other controls: they move its cursor or turn the direction of writing.
+_UNSAFE = re.compile("[\ud800-\udfff\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def dumps(value: Any) -> str:
-    """A value as JSON on one line: Chinese stays readable, and what may break a line or an encoding is written as \\uXXXX.
+    """A value as JSON on one line: Chinese stays readable, and what may break a line, an encoding or a screen is written as \\uXXXX.
 
     >>> print(dumps({"text": "增长5%。\\u2028"}))
     {"text": "增长5%。\\u2028"}
