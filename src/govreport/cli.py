@@ -16,7 +16,7 @@ from .extras import needed
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with these arguments, or with those of the process, and return its exit code."""
-    _use_utf8()
+    _prepare_streams()
     try:
         for library in ("cyclopts", "rich"):
             needed(library, "cli", "the command line")
@@ -30,15 +30,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()  # here, where a closed pipe is still ours to handle
         return code
     except BrokenPipeError:
-        # What is left in the buffer goes nowhere, so that the interpreter does not complain at its exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 141
+    except OSError as error:  # of standard output: everything else is told where it happens
+        _drop_output()
+        print(f"govreport: standard output: it cannot be written ({error.strerror or error})", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         return 130
 
 
-def _use_utf8() -> None:
-    """Chinese survives a C locale. A lone surrogate is written as \\udcxx, which is also how JSON writes it."""
+def _drop_output() -> None:
+    """What is left in the buffer goes nowhere, so that the interpreter does not complain at its exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _prepare_streams() -> None:
+    """Chinese survives a C locale. A lone surrogate is written as \\udcxx, which is also how JSON writes it. A stream that was closed
+    from the beginning takes and gives nothing, as it is with `print`; else complaints would go to standard output."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115 - it stays open as long as the process
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -44,20 +44,22 @@ def replacing(path: str | os.PathLike[str], *, encoding: str | None = "utf-8") -
     part = f"{place}.{secrets.token_hex(4)}.part"
     try:
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+        try:
+            with _open(descriptor, encoding) as out:
+                if old is not None:
+                    os.chmod(part, stat.S_IMODE(old.st_mode))
+                yield out
+                out.flush()
+                os.fsync(out.fileno())
+            os.replace(part, place)
+        except BaseException:
+            with suppress(OSError):
+                os.unlink(part)
+            raise
     except OSError as error:
-        raise type(error)(error.errno, error.strerror, os.fspath(path)) from None
-    try:
-        with _open(descriptor, encoding) as out:
-            if old is not None:
-                os.chmod(part, stat.S_IMODE(old.st_mode))
-            yield out
-            out.flush()
-            os.fsync(out.fileno())
-        os.replace(part, place)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(part)
-        raise
+        if error.errno is None or error.filename not in (None, part):
+            raise  # it is of something else that the block does
+        raise OSError(error.errno, error.strerror, os.fspath(path)) from error
 
 
 def _open(descriptor: int, encoding: str | None) -> IO[Any]:

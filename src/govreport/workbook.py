@@ -3,12 +3,13 @@ stand in. Needs the extra `govreport[excel]`, which is XlsxWriter.
 
 Nothing in a cell can run: texts are stored as texts, and those that look like a formula are marked as texts, so that they stay so
 when somebody edits them. A row is written when its report has been read: what stays in memory are the links, of which a sheet has
-65,530 at most.
+65,530 at most, and the finished file.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import io
 import os
 import re
 from collections.abc import Iterable, Mapping
@@ -57,7 +58,9 @@ def to_excel(reports: Report | Iterable[Report], file: str | os.PathLike[str] | 
     library = needed("xlsxwriter", "excel", "a workbook")
     if isinstance(file, (str, os.PathLike)):
         with replacing(file, encoding=None) as out:
-            to_excel(reports, out)
+            made = io.BytesIO()  # the library does not close its archive well when a disk is full
+            to_excel(reports, made)
+            out.write(made.getbuffer())
         return
     with library.Workbook(file, {"constant_memory": True}) as book:
         book.set_properties({"title": "政府工作报告数据", "comments": f"govreport, tables version {schema.VERSION}"})

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Annotated, Any, Literal, cast
 
@@ -233,5 +233,6 @@ def shown(path: Path) -> str:
 
 
 def complain(message: str) -> None:
-    """One line on standard error."""
-    print(f"govreport: {safe(message).strip()}", file=sys.stderr)
+    """One line on standard error; where that cannot be written nobody can be told, and the exit code must do."""
+    with suppress(OSError):
+        print(f"govreport: {safe(message).strip()}", file=sys.stderr)
