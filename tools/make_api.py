@@ -26,6 +26,7 @@ def api() -> str:
 
 def lines(name: str, found: griffe.Object | griffe.Alias) -> Iterator[str]:
     """The line of a name, and those of its public members after it."""
+    found = found.final_target if found.is_alias else found
     if found.is_function:
         yield found.signature(name=name)
     elif found.is_class:

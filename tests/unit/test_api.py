@@ -30,7 +30,7 @@ def test_the_public_names_are_those_of_the_snapshot(tool):
         ("def f(a: int, /, b=1, *c: str, d, **e) -> None: ...", "f(a: int, /, b=1, *c: str, d, **e) -> None"),
         ("def f(a, *, b: str = 'x') -> int: ...", "f(a, *, b: str = 'x') -> int"),
         ("class f(Base):\n    n: int\n    X = 'x'\n    _y = 1", "class f(Base)\nf.X = 'x'\nf.n: int"),
-        ("class f:\n    def g(self) -> int: ...", "class f\nf.g(self) -> int"),
+        ("class f:\n    def g(self) -> int: ...", "class f\nf.g() -> int"),
     ],
 )
 def test_a_line_says_all_that_a_caller_relies_on(tool, written, line):
