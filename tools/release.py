@@ -1,0 +1,99 @@
+"""Builds a release and proves it: `python tools/release.py`, in an environment of the lock file (docs/stability.md).
+
+1. The checkout has nothing uncommitted, and docs/changelog.md has a heading for the version.
+2. The wheel and the sdist are built from the commit, the wheel twice, in two places: its bytes must be the same.
+3. `twine check --strict` finds nothing.
+4. The wheel is installed in a fresh environment, and the tests pass against it, with no source to fall back on.
+5. `pip-audit` knows of no vulnerability in what the lock file names. `--offline` leaves this out: it asks an advisory service.
+
+The distributions are left in dist/. Nothing is uploaded: that is `twine upload dist/*`, when all has been said to be well.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+import tomllib
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+LOCK = ROOT / "tools" / "lock.txt"
+
+
+def run(*command: str | Path, cwd: Path = ROOT, **environment: str) -> str:
+    """What the command prints; its failure ends the release."""
+    clean = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV")}
+    done = subprocess.run(
+        list(map(str, command)), cwd=cwd, env={**clean, **environment}, capture_output=True, encoding="utf-8", check=False
+    )
+    if done.returncode:
+        sys.exit(f"{' '.join(map(str, command))}\n{done.stdout[-4000:]}{done.stderr[-4000:]}\nno release: the command above failed")
+    return done.stdout
+
+
+def commit(folder: Path) -> Path:
+    """A copy of what the commit has, and nothing else."""
+    archive = folder / "commit.tar"
+    run("git", "archive", "--output", archive, "HEAD")
+    with tarfile.open(archive) as files:
+        files.extractall(folder / "commit", filter="data")
+    return folder / "commit"
+
+
+def build(checkout: Path, out: Path, when: str) -> None:
+    """The sdist and, from it, the wheel; `when` (seconds since 1970) is the time that all files in the wheel have."""
+    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", out, cwd=checkout, SOURCE_DATE_EPOCH=when)
+
+
+def digest(folder: Path) -> str:
+    """The SHA-256 of the wheel in a folder."""
+    return hashlib.sha256(next(folder.glob("*.whl")).read_bytes()).hexdigest()
+
+
+def proved(wheel: Path, checkout: Path, place: Path) -> str:
+    """What the tests say of the installed wheel, its own examples among them; the checkout loses its sources."""
+    venv.create(place, with_pip=True)
+    python = place / ("Scripts" if os.name == "nt" else "bin") / "python"
+    run(python, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", LOCK)
+    run(python, "-m", "pip", "install", "--quiet", "--no-deps", wheel)
+    for sources in ("src", "grammars"):
+        shutil.move(checkout / sources, checkout / f"{sources}.away")
+    return run(python, "-m", "pytest", "-p", "no:cacheprovider", "--pyargs", "govreport", "tests", cwd=checkout).splitlines()[-1]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--offline", action="store_true", help="without the audit, which asks an advisory service")
+    offline = parser.parse_args().offline
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    if changes := run("git", "status", "--porcelain"):
+        sys.exit(f"no release: commit or put away\n{changes}")
+    if f"\n## {version}" not in (ROOT / "docs" / "changelog.md").read_text(encoding="utf-8"):
+        sys.exit(f"no release: docs/changelog.md has no heading '## {version}'")
+    when = run("git", "log", "-1", "--format=%ct").strip()
+    with tempfile.TemporaryDirectory() as folder:
+        one, two = (commit(Path(tempfile.mkdtemp(dir=folder))) for _ in range(2))
+        dist = ROOT / "dist"
+        shutil.rmtree(dist, ignore_errors=True)
+        build(one, dist, when)
+        build(two, Path(folder, "again"), when)
+        if digest(dist) != digest(Path(folder, "again")):
+            sys.exit("no release: the wheel of this commit is not the same bytes when it is built again")
+        print(f"built       {next(dist.glob('*.whl')).name}  sha256 {digest(dist)}", flush=True)
+        run(sys.executable, "-m", "twine", "check", "--strict", *dist.iterdir())
+        print("twine       no complaints", flush=True)
+        print(f"installed   {proved(next(dist.glob('*.whl')), one, Path(folder, 'env'))}", flush=True)
+    if not offline:
+        run(sys.executable, "-m", "pip_audit", "--strict", "--disable-pip", "--require-hashes", "-r", LOCK)
+    print("audit       " + ("left out (--offline)" if offline else "no known vulnerability"))
+
+
+if __name__ == "__main__":
+    main()
