@@ -94,3 +94,17 @@ def test_the_distributions_hold_the_same_files(built):
         names = {name.partition("/")[2] for name in sdist.getnames()}
     assert {name.removeprefix("govreport/") for name in grammars} <= names
     assert {f"src/{name}" for name in data} <= names
+
+
+def test_the_same_sources_give_the_same_wheel(checkout, tmp_path):
+    """Whatever the place and the times of the files: SOURCE_DATE_EPOCH alone says when."""
+    wheels = []
+    for name, modified in (("one", 1_000_000_000), ("another", 1_700_000_000)):
+        copy = shutil.copytree(checkout, tmp_path / name)
+        for file in copy.rglob("*"):
+            os.utime(file, (modified, modified))
+        environment = {**os.environ, "SOURCE_DATE_EPOCH": "1600000000"}
+        built = [sys.executable, "-m", "build", "--wheel", "--outdir", tmp_path / f"{name}-dist", copy]
+        subprocess.run(built, env=environment, capture_output=True, check=True)
+        wheels.append(next((tmp_path / f"{name}-dist").glob("*.whl")).read_bytes())
+    assert wheels[0] == wheels[1]
