@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import io
 import os
 import resource
 import socket
+import stat
 import subprocess
 import sys
 import threading
@@ -68,7 +70,8 @@ def packed(unit, times):
 
 
 def in_a_small_process(data, name, memory=800_000_000, seconds=30):
-    """What comes of reading a file in a process with limits: the error, or "text". A crash and a lack of memory fail the test."""
+    """What comes of reading a file in a process with limits: the error, or "text". A crash and a lack of memory fail the test, and
+    no file can be written."""
     code = (
         "import sys; from govreport import readers, ReadError\n"
         "try: readers.read(sys.stdin.buffer.read(), name=sys.argv[1]); print('text')\n"
@@ -77,6 +80,7 @@ def in_a_small_process(data, name, memory=800_000_000, seconds=30):
 
     def limits():
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
     done = subprocess.run(
         [sys.executable, "-c", code, name], input=data, capture_output=True, timeout=seconds, preexec_fn=limits, check=False
@@ -297,6 +301,44 @@ def test_entities_are_refused():
             readers.read(word(document=bomb.replace('"1.0"', f'"1.0" encoding="{code}"', 1).encode(code)))
 
 
+def test_a_document_type_hides_in_no_encoding():
+    """libxml2 reads UTF-7, in which < and ! may be written otherwise."""
+    hidden = '<?xml version="1.0" encoding="UTF-7"?>+ADwAIQ-DOCTYPE a [<+ACE-ENTITY b "bbb"+AD4-]>' + HEAD[21:] + TAIL
+    with pytest.raises(ReadError, match="in an encoding that no Word document has"):
+        readers.read(word(document=hidden.encode()))
+
+
+@pytest.mark.parametrize("member", ["word/styles.xml", "word/numbering.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"])
+def test_entities_are_refused_in_every_member(member):
+    bomb = '<!DOCTYPE a [<!ENTITY a "aaaa">' + "".join(f'<!ENTITY a{i} "{"&a;" * 100}">' for i in range(9)) + "]><a>&a8;</a>"
+    with pytest.raises(ReadError, match="document type"):
+        readers.read(word(**{member: bomb}))
+
+
+@pytest.mark.parametrize("code", ["punycode", "idna", "unicode_escape", "utf-7", "hex", "undefined", "windows-1252", "no such"])
+def test_a_page_in_a_stated_encoding_that_is_a_trap(code):
+    """The time of "punycode" is quadratic: a page of 2 MB would take minutes."""
+    page = f'<html><meta charset="{code}"><p>增长5%，稳定。</p>{"<!--egbpdaj6bu4bxfgehfvwxn-->" * 100_000}</html>'
+    assert in_a_small_process(page.encode(), "a.html", seconds=20) == "text"
+
+
+@pytest.mark.parametrize("box", [b"[0 0 9999999999 9999999999]", b"[0 0 1e38 1e38]", b"[0 0 nan inf]", b"[9 9 9 9]", b"[]", b"[0 0 -5 -5]"])
+def test_pages_of_no_size(box):
+    assert in_a_small_process(pdf().replace(b"[0 0 595 842]", box), "a.pdf", memory=2_000_000_000) == "text"
+
+
+def test_a_pdf_that_points_elsewhere(tmp_path):
+    """Its content, which lies in another file, is not read from there; nothing that it says should happen at its opening happens."""
+    secret = tmp_path / "secret.txt"
+    secret.write_bytes(b"BT /F1 12 Tf 72 600 Td (SECRET) Tj ET")
+    keys = b"/F (%s) /FFilter /ASCIIHexDecode" % os.fsencode(secret)
+    data = pdf(keys=keys).replace(
+        b"/Catalog", b"/Catalog /OpenAction << /S /Launch /F (/usr/bin/touch) /P (%s.made) >>" % os.fsencode(secret)
+    )
+    assert "SECRET" not in readers.read(data).text
+    assert os.listdir(tmp_path) == ["secret.txt"]
+
+
 def test_nothing_outside_the_file_is_read_or_asked(tmp_path):
     """External entities, templates, pictures, frames and styles: a server on this machine hears of none of them."""
     secret = tmp_path / "secret.txt"
@@ -371,6 +413,72 @@ def test_a_folder(tmp_path):
     for name, reason in {"e.txt": "symbolic link", "f": "symbolic link", "g.txt": "pipe", "c.pdf": "no .pdf file"}.items():
         assert reason in str(found[name])
     assert [name for name, _ in govreport.read_folder(str(tmp_path))] == [name for name, _ in items]
+
+
+def test_a_folder_of_traps(tmp_path):
+    """Read in a process that has little memory and can write no file. What is opened of these would wait, or never end."""
+    (tmp_path / "a.txt").write_text("一、2024年工作回顾\n增长5%。", encoding="utf-8")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "up").symlink_to("..")
+    (tmp_path / "out.txt").symlink_to("/etc/passwd")
+    os.mkfifo(tmp_path / "pipe.txt")
+    with socket.socket(socket.AF_UNIX) as bound:
+        here = os.getcwd()
+        os.chdir(tmp_path)  # the name of a socket must be short
+        bound.bind("socket.txt")
+        os.chdir(here)
+    (tmp_path / "escape\x1b[2J\n.txt").write_bytes(b"\0")
+    (tmp_path / "large.txt").touch()
+    os.truncate(tmp_path / "large.txt", 10**12)
+    (tmp_path / "bomb.docx").write_bytes(word(" " * 30_000_000))
+    with open(os.fsencode(tmp_path) + b"/\xff\xfe.txt", "wb") as odd:
+        odd.write("增长6%。".encode())
+    if os.geteuid() == 0:
+        os.mknod(tmp_path / "zero.txt", 0o666 | stat.S_IFCHR, os.makedev(1, 5))  # /dev/zero
+    deep = tmp_path
+    for _ in range(30):
+        deep /= "深" * 30
+        deep.mkdir()
+    (deep / "b.txt").write_text("增长7%。", encoding="utf-8")
+    code = (
+        "import resource, sys, govreport\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (600_000_000,) * 2)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n"
+        "for name, report in govreport.read_folder(sys.argv[1]):\n"
+        "    print(ascii(name), ascii(report.source.text if isinstance(report, govreport.Report) else str(report)), sep='\\t')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code, tmp_path], capture_output=True, text=True, timeout=60, check=True)
+    told = {
+        os.path.basename(ast.literal_eval(name)): ast.literal_eval(said) for name, said in (x.split("\t") for x in done.stdout.splitlines())
+    }
+    reasons = {
+        "loop.txt": "symbolic link",
+        "up": "symbolic link",
+        "out.txt": "symbolic link",
+        "pipe.txt": "pipe",
+        "socket.txt": "socket",
+        "zero.txt": "device",
+        "escape\x1b[2J\n.txt": "NUL bytes",
+        "large.txt": "too large",
+        "bomb.docx": "unpacks to more than",
+    }
+    texts = {"a.txt": "一、2024年工作回顾\n增长5%。", "\udcff\udcfe.txt": "增长6%。", "b.txt": "增长7%。"}
+    assert told.keys() == {*reasons, *texts} - ({"zero.txt"} if os.geteuid() else set())
+    assert {name: told[name] for name in texts} == texts
+    for name in told.keys() - texts.keys():
+        assert reasons[name] in told[name]
+        assert told[name].isprintable()
+
+
+@pytest.mark.parametrize("name", ["loop.txt", "loop/a.txt", "a.txt/b.txt", "长" * 300 + ".txt", "d/" * 3000 + "a.txt", "\0.txt"])
+def test_paths_that_lead_nowhere(tmp_path, name):
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "a.txt").write_text("增长5%。", encoding="utf-8")
+    with pytest.raises(ReadError) as caught:
+        govreport.read(f"{tmp_path}/{name}")
+    assert str(caught.value).isprintable()
+    assert len(str(caught.value)) < 500
 
 
 def test_a_folder_is_read_lazily(tmp_path, monkeypatch):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ..errors import ReadError
@@ -25,6 +26,8 @@ _REOPENED = 1_000_000  # elements that it makes for formatting that is never clo
 _LONG, _LONGEST, _MOST_LONG = 2_000, 20_000, 100  # characters of a tag; its attributes take time that is quadratic in their number
 
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
+# No other is believed: most are wrong on a Chinese page, and some are traps (the time of "punycode" is quadratic).
+_TRADITIONAL = frozenset(("big5", "big5hkscs", "cp950"))
 _DATA = re.compile(r"""data:[^"'\s>]+""")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _LONG_TAG = re.compile(f"<[a-zA-Z][^>]{{{_LONG},}}")
@@ -40,7 +43,7 @@ _EMPTY = "there is no text in the page: it is perhaps loaded by a script; save t
 
 
 def decode(data: bytes, shown: str) -> str:
-    """The markup of a page: in UTF-8 or GB18030 if it fits, else in the encoding that the page states.
+    """The markup of a page: in an encoding for traditional characters that it states, if it fits, else in UTF-8 or GB18030.
 
     Raises:
         ReadError: it is empty or no text.
@@ -54,11 +57,9 @@ def decode(data: bytes, shown: str) -> str:
         known = codecs.lookup(code).name if code else ""
     except LookupError:
         known = ""
-    if known and known not in ("utf-8", "gbk", "gb2312", "gb18030", "ascii", "iso8859-1") and not known.startswith("utf"):
-        try:
+    if known in _TRADITIONAL:
+        with suppress(ValueError):
             return text.checked(data.decode(known), shown)
-        except (ValueError, LookupError):  # LookupError: a codec that is none of text, as "hex"
-            pass
     return text.decode(data, shown)
 
 

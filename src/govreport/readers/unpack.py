@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 
@@ -14,7 +15,9 @@ MAX_TAGS = 1_000_000
 MAX_MEMBERS = 10_000
 _CHUNK = 1 << 16
 _CUT_SHORT = "it is a damaged zip archive ({}): it was cut short perhaps; get it again"
-# Office documents have no document types, which is where entities are declared; libxml2 guesses these encodings.
+# Office documents have no document types, which is where entities are declared. One could hide in an encoding that is stated, such as
+# UTF-7; the others are those that libxml2 guesses.
+_ODD_ENCODING = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml\s[^>]*?\bencoding\s*=\s*["'](?!utf-?8|utf-?16|us-ascii)""", re.I)
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp037"))
 
 
@@ -58,6 +61,8 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, room: int, shown:
                 raise ReadError(f"{shown}: its XML unpacks to more than {MAX_XML:,} bytes: this is not one report")
             pieces.append(piece)
     content = b"".join(pieces)
+    if _ODD_ENCODING.match(content):
+        raise ReadError(f"{shown}: its XML is in an encoding that no Word document has: save it again with Word")
     if any(doctype in content for doctype in _DOCTYPES):
         raise ReadError(f"{shown}: its XML has a document type, as no Word document has: it may be an attack; save it again with Word")
     return content
