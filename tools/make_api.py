@@ -1,7 +1,7 @@
 """Writes tests/unit/api.txt: `python tools/make_api.py`. Every public name with its members, parameters, types and values, a line each.
 
 A name is public when docs/reference.md shows it. A test holds that the file has not drifted, so that no change of a public name
-goes unseen: read what differs, say it in docs/changelog.md, and run this.
+goes unseen: read what differs, say it in CHANGELOG.md, and run this.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
 """Builds a release and proves it: `python tools/release.py`, in an environment of the lock file (docs/stability.md).
 
-1. The checkout has nothing uncommitted, and docs/changelog.md has a heading for the version.
+1. CHANGELOG.md has the version's heading, with no "(unreleased)" behind it, and nothing in the checkout is uncommitted.
 2. The wheel and the sdist are built from the commit, the wheel twice, in two places: its bytes must be the same.
 3. `twine check --strict` finds nothing.
-4. The wheel is installed in a fresh environment, and the tests pass against it, with no source to fall back on.
-5. `pip-audit` knows of no vulnerability in what the lock file names. `--offline` leaves this out: it asks an advisory service.
+4. The wheel is installed in a fresh environment, and the tests pass against it.
+5. `pip-audit` knows of no vulnerability in what the lock file names, and knows all of it.
 
-The distributions are left in dist/. Nothing is uploaded: that is `twine upload dist/*`, when all has been said to be well.
+`--rehearse` does what can be done on any day without a network: 2, 3 and 4. The distributions are left in dist/. Nothing is uploaded: that is `twine upload dist/*`, when all has been said to be well.
 """
 
 from __future__ import annotations
@@ -58,25 +58,32 @@ def digest(folder: Path) -> str:
 
 
 def proved(wheel: Path, checkout: Path, place: Path) -> str:
-    """What the tests say of the installed wheel, its own examples among them; the checkout loses its sources."""
+    """What the tests say of the installed wheel, its own examples among them."""
     venv.create(place, with_pip=True)
     python = place / ("Scripts" if os.name == "nt" else "bin") / "python"
     run(python, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", LOCK)
     run(python, "-m", "pip", "install", "--quiet", "--no-deps", wheel)
-    for sources in ("src", "grammars"):
-        shutil.move(checkout / sources, checkout / f"{sources}.away")
+    where = run(python, "-c", "import govreport; print(govreport.__file__)", cwd=checkout).strip()
+    if not Path(where).is_relative_to(place):
+        sys.exit(f"no release: the tests would try {where}, not the wheel")
     return run(python, "-m", "pytest", "-p", "no:cacheprovider", "--pyargs", "govreport", "tests", cwd=checkout).splitlines()[-1]
+
+
+def ready() -> None:
+    """Ends the release where the checkout is not that of a release."""
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    if f"\n## {version}\n" not in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"):
+        sys.exit(f"no release: CHANGELOG.md has no heading '## {version}'")
+    if changes := run("git", "status", "--porcelain"):
+        sys.exit(f"no release: commit or put away\n{changes}")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--offline", action="store_true", help="without the audit, which asks an advisory service")
-    offline = parser.parse_args().offline
-    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
-    if changes := run("git", "status", "--porcelain"):
-        sys.exit(f"no release: commit or put away\n{changes}")
-    if f"\n## {version}" not in (ROOT / "docs" / "changelog.md").read_text(encoding="utf-8"):
-        sys.exit(f"no release: docs/changelog.md has no heading '## {version}'")
+    parser.add_argument("--rehearse", action="store_true", help="without the changelog and the audit, which asks an advisory service")
+    rehearsed = parser.parse_args().rehearse
+    if not rehearsed:
+        ready()
     when = run("git", "log", "-1", "--format=%ct").strip()
     with tempfile.TemporaryDirectory() as folder:
         one, two = (commit(Path(tempfile.mkdtemp(dir=folder))) for _ in range(2))
@@ -90,9 +97,11 @@ def main() -> None:
         run(sys.executable, "-m", "twine", "check", "--strict", *dist.iterdir())
         print("twine       no complaints", flush=True)
         print(f"installed   {proved(next(dist.glob('*.whl')), one, Path(folder, 'env'))}", flush=True)
-    if not offline:
+    if rehearsed:
+        print("audit       left out: a rehearsal")
+    else:
         run(sys.executable, "-m", "pip_audit", "--strict", "--disable-pip", "--require-hashes", "-r", LOCK)
-    print("audit       " + ("left out (--offline)" if offline else "no known vulnerability"))
+        print("audit       no known vulnerability")
 
 
 if __name__ == "__main__":

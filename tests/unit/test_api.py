@@ -21,7 +21,7 @@ def tool():
 def test_the_public_names_are_those_of_the_snapshot(tool):
     kept, now = tool.API.read_text(encoding="utf-8").splitlines(), tool.api().splitlines()
     changed = "\n".join(difflib.unified_diff(kept, now, "api.txt", "now", lineterm="", n=0))
-    assert not changed, f"{changed}\nIf this is meant: say it in docs/changelog.md and run tools/make_api.py (docs/stability.md)"
+    assert not changed, f"{changed}\nIf this is meant: say it in CHANGELOG.md and run tools/make_api.py (docs/stability.md)"
 
 
 @pytest.mark.parametrize(
