@@ -13,7 +13,7 @@ import attrs
 from . import lists, phrases, relations, words
 from .amounts import Reading
 from .clauses import divide, lex
-from .gaps import Token, nouns
+from .gaps import Token, measures_parts, nouns
 from .lists import Member, Stretch
 from .phrases import Phrase
 from .quantities import Found
@@ -55,6 +55,8 @@ class _State:
     members: tuple[Member, ...] = ()
     listed: tuple[Member, ...] = ()
     recent: tuple[Stretch, ...] = ()
+    spoken: tuple[Stretch | None, ...] = ()
+    before: Stretch | None = None
     next_member: int = 0
     mode: str = ""
     change: int = -1
@@ -71,7 +73,7 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
     state, out = _State(), []
     for a, b, inside in divide(text, start, end, found):
         if a > start and text[a - 1] in "；。！？":
-            state = _State(change=state.change)
+            state = _State(change=state.change, before=state.subject)
         for f in inside:
             if f.kind == "quantity":
                 out += _Clause(text, a, b, state).read(inside)
@@ -109,6 +111,7 @@ class _Clause:
             if shape.classed:
                 self.classes(phrase)
             self.phrase(phrase)
+        state.spoken += tuple(d.subject for d in self.out if d.rule not in ("window", "thing/class"))
         return self.out
 
     def phrase(self, p: Phrase) -> None:
@@ -219,6 +222,8 @@ class _Clause:
         subject, scope = self.about(p, found.reading, thing, inner, behind)
         subject, topic, problem = self.member(p, thing, subject)
         relation = relations.plain(p.rule, found.reading)
+        if relation is None and p.rule == "stated" and state.mode == "EACH" and thing is None and self.out:
+            relation = self.out[-1].relation
         if relation is None:
             named = self.name(thing or (inner if p.rule == "done" else None) or subject)
             relation = relations.relation(self.said(p, found.reading, amount, named, behind))
@@ -245,16 +250,42 @@ class _Clause:
     ) -> tuple[Stretch | None, str | None]:
         """What the claim is about, and the frame of a rank or share."""
         state = self.state
-        if inner is not None and p.rule in ("added", "done", "grew_object", "fell_object"):
+        if behind is not None and p.rule == "done" and reading.kind is Kind.PERCENT and self.whole_of(inner):
+            state.subject, state.members = behind, ()  # 承担全国62%的航班
+        elif inner is not None and p.verb is not None and p.rule == "added" and self.rates(p, inner):
+            state.subject, state.members = (self.tokens[p.verb].start, inner[1]), ()  # 新建住宅车位配建率
+        elif inner is not None and p.rule in ("added", "done", "grew_object", "fell_object"):
             state.subject, state.members = inner, ()
         elif inner is not None and p.rule in ("shared", "gap", "ranked"):
             whole = _whole(self.name(inner))
             if p.rule == "shared" and whole != self.name(inner) and thing is not None:
                 return (thing[0], inner[1]), whole  # A占B比重: all of it names the share
             return state.subject, whole
-        elif behind is not None and _counts(p.rule, reading, thing, behind, self.tokens[p.amount].end):
+        elif (
+            behind is not None
+            and not (thing and self.owed(reading, behind))
+            and _counts(p.rule, reading, thing, behind, self.tokens[p.amount].end)
+        ):
             state.subject, state.members = behind, ()
+        elif p.verb is not None and p.rule == "done_counted" and thing is None and self.tokens[p.verb].word in nouns("complete"):
+            state.subject, state.members = (self.tokens[p.verb].start, self.tokens[p.verb].end), ()
+        elif state.subject is None and p.rule in ("grew", "fell", "rose_to"):
+            state.subject = state.before  # …十九万人；第二年又增加50%
         return state.subject, self.whole
+
+    def whole_of(self, inner: Stretch | None) -> bool:
+        """Do the words between a verb and a part say only what the part is of, or that it is reached?"""
+        name = self.name(inner)
+        return name in nouns("frame") or name.endswith("覆盖")
+
+    def rates(self, p: Phrase, inner: Stretch) -> bool:
+        """Is an amount behind a verb and its object a rate of both: 新建住宅车位配建率110%?"""
+        amount = self.tokens[p.amount].found
+        return amount is not None and measures_parts(amount) and self.name(inner).endswith(_RATES)
+
+    def owed(self, reading: Reading, behind: Stretch) -> bool:
+        """Do the words behind an amount say that it was a task, rather than what it counts: 森林抚育200万亩 任务?"""
+        return self.name(behind) in nouns("goals") and reading.unit.text not in ("项", "个", "件", "本")
 
     def member(self, p: Phrase, thing: Stretch | None, subject: Stretch | None) -> tuple[Stretch | None, str | None, str]:
         """The member of a list that the amount belongs to, with its completed name; a problem where lists do not fit."""
@@ -267,7 +298,11 @@ class _Clause:
             if subject is not None and not state.members and self.shape.amounts > 1 and lists.is_list(self.text, subject):
                 return subject, None, "unequal_lists"
         elif state.mode == "ALL" and thing is None and self.tokens[0].kind == "ALL":
-            return None, None, ""  # 均居全省第1: the list is no one stretch of text
+            return (
+                (subject if len(set(map(self.name, state.spoken))) == 1 else None),
+                None,
+                "",
+            )  # 均居全省第1: a list is no one stretch of text
         return subject, None, ""
 
     def said(self, p: Phrase, reading: Reading, amount: Token, name: str, behind: Stretch | None) -> relations.Said:
@@ -298,6 +333,8 @@ class _Clause:
             self.state.change += 1
         return self.state.change
 
+
+_RATES = ("率", "比例", "占比", "比重")
 
 # A clause that begins with one of these speaks of what stands before it.
 _CONTINUING = frozenset({"GAP", "RISE", "FALL", "SHARE", "RANK", "TO", "ALL", "EACH"})

@@ -14,7 +14,7 @@ from .amounts import Reading
 from .gaps import FREE, PLAIN, VERBS, Token, Word, nouns
 from .names import JOINED, THRESHOLDS, acts, attributes, kept, last_noun, nominal, trim
 from .quantities import Found
-from .tree import Kind
+from .tree import Bound, Kind
 
 _BREAK = re.compile("[，；：。！？]")
 
@@ -55,6 +55,7 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
             periods.append(f)
     out: list[Token] = []
     at = start
+    carried: Token | None = None
     for i, f in enumerate(amounts):
         gap = gaps.read(text, at, f.start, periods, f)
         if i:
@@ -68,19 +69,74 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
             if divided:
                 out.append(Token("LIST", at, f.start))
         lead = _lead(text, gap, f) if gap else []
+        if lead and lead[-1].word in nouns("betters") and _bettered(text, f, end):
+            lead[-1].kind = "DO"
         following = amounts[i + 1] if i + 1 < len(amounts) else None
         kind = _sort(text, f, lead, following, end, i > 0 and amounts[i - 1].end == f.start)
-        if kind == "D":  # a window of time is the object of no verb
+        if carried is not None:
+            lead, carried = [carried], None
+        elif following is not None and kind != "R" and (carried := _ago(text, f, following, lead)) is not None:
+            kind, lead = "D", [t for t in lead if t.kind == "N"]
+        elif kind == "D":  # a window of time is the object of no verb
             noun = last_noun(text, gap, len(gap))
             lead = [] if noun is None else [noun]
         if out and out[-1].kind == "N" and lead and lead[0].kind == "N":
             out.append(Token("LIST", lead[0].start, lead[0].start))  # two names meet: what was counted, and a new subject
+        described = not lead and kind == "Q" and _describes(text, out, f)
+        if described and f.reading is not None and f.reading.bound is not Bound.EXACT:
+            kind = "T"
+        elif described:
+            name = names.trail(
+                text,
+                gaps.read(text, f.end + 1, end if following is None else following.start, periods, None),
+                Token("Q", f.start, f.end + 1, f),
+            )
+            if name is not None:
+                begin = len(out) - 2
+                while begin and out[begin - 1].kind not in ("LIST", "Q", "R", "D", "C"):
+                    begin -= 1
+                out[begin:] = [out[-1], Token("Q", f.start, f.end, f), Token("LIST", f.start, f.start), *out[begin:-1], name[0]]
+                at = name[0].end
+                continue
         out += lead
         out.append(Token(kind, f.start, f.end, f))
         at = f.end
     if amounts and at < end:
         _rest(text, gaps.read(text, at, end, periods, None), out[-1], out)
     return out
+
+
+def _describes(text: str, out: list[Token], f: Found) -> bool:
+    """Is an amount the size of the things counted before it: 12个总投资38亿元的项目?"""
+    if len(out) < 2 or out[-1].kind != "N" or out[-1].end != f.start or not text.startswith("的", f.end):
+        return False
+    counted = out[-2].found
+    if out[-2].kind != "Q" or counted is None or counted.reading is None or counted.reading.kind is not Kind.COUNT:
+        return False
+    return text.endswith(tuple(nouns("measures")), out[-1].start, out[-1].end)
+
+
+def _ago(text: str, f: Found, following: Found, lead: list[Token]) -> Token | None:
+    """The verb before a span of time that governs the amount behind it: 由五年前的50%提高到, 是十年前的3倍."""
+    reading = f.reading
+    if not lead or reading is None or reading.kind is not Kind.DURATION:
+        return None
+    m = _AGO.match(text, f.end)
+    if m is None or m.end() != following.start:
+        return None
+    verb = lead[-1]
+    if verb.kind == "N" and (was := _WAS.search(text, verb.start, verb.end)) is not None:
+        verb.end = was.start()
+        if verb.start == verb.end:
+            lead.pop()
+        verb = Token("REACH", *was.span(1), None, was[1])
+    if verb.kind not in ("FROM", "REACH", "GAP"):
+        return None
+    return Token("GAP", verb.start, verb.end, None, verb.word) if verb.kind == "REACH" and gaps.measures_parts(following) else verb
+
+
+_AGO = re.compile("(?:之?前|以前|同期)?的")
+_WAS = re.compile("(相当于|[是为])(?:上一?个|前|过去)$")
 
 
 def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
@@ -167,8 +223,10 @@ def _act_before(gap: list[Word], noun: Token) -> Token | None:
 
 
 def _chained(gap: list[Word], at: int) -> str:
-    """The class of the first of several verbs that share an object: 新建和改造, 制定修改废止."""
+    """The class of the first of several verbs that share an object: 新建和改造, 制定修改废止, 整治提升."""
     kind = gap[at].kind
+    if kind == "rise" and at and gap[at - 1].kind == "do" and gap[at - 1].end == gap[at].start and gap[at].word in nouns("betters"):
+        return "do"
     i = at
     while i > 0 and kind == "do":
         i -= 1
@@ -177,6 +235,22 @@ def _chained(gap: list[Word], at: int) -> str:
         if gap[i].kind != "do" and gap[i].word not in JOINED:
             break
     return kind
+
+
+def _bettered(text: str, f: Found, end: int) -> bool:
+    """Does an amount count things that are made better: 改善 120所 学校办学条件?"""
+    reading = f.reading
+    if reading is None or reading.kind not in (Kind.COUNT, Kind.AREA, Kind.LENGTH) or reading.unit.text in ("位", "名"):
+        return False
+    return f.end < end and text[f.end].isalpha() and not text.startswith(_RUNGS, f.end)
+
+
+_RUNGS = ("位次", "名次", "等级", "档", "层次", "百分点", "台阶", "标准", "至", "到")
+
+
+def _after_noun(gap: list[Word], i: int) -> bool:
+    """Does a noun stand directly before the word at i, and a verb before that?"""
+    return i > 0 and gap[i - 1].kind == PLAIN and any(b.kind in VERBS for b in gap[: i - 1])
 
 
 _MODES = frozenset({"each", "all"})
@@ -214,6 +288,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, rank: bool) -> 
     if w.kind in ("rise", "fall"):
         before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
         return before is None or before.kind in VERBS or before.word in nouns("opening")
+    if not touching and i + 1 < len(gap) and gap[i + 1].word[:1] == "的" != gap[i + 1].word and _after_noun(gap, i):
+        return False  # 跻身 … 发布的 百强
     adjoins = i > 0 and gap[i - 1].kind == PLAIN and gap[i - 1].end == w.start and gap[i - 1].word not in JOINED
     if i > 0 and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
         return True  # 共签约项目94个

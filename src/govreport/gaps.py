@@ -86,6 +86,7 @@ _start = re.Match.start  # as `map` takes it: no bytecode runs for a place at wh
 def _special() -> re.Pattern[str]:
     """Words that a list cannot give: what is compared with, shares of time, quotations, asides."""
     compared = r"(?:比|较|与)(?:(?:上年|去年|上一?年度?|前年|上次|上届|年初|常年|往年)(?:同期|末|底|年底|同口径)?|同期)(?:相比)?"
+    compared += r"|(?:扣除|剔除)[^，。、；]{1,10}(?:因素|影响)后?"
     compared += r"|[比较][^，。、]{1,6}前(?![列沿景期置])|同比|环比"
     per = r"每(?:[一二两三]?[人月年天户亩日吨米]|公斤|平方米|万元|人每?[年月天])+(?:每?[人月年天户])?|人均每?[年月]?(?=\d)"
     aside = r"\((?:以下|下同|含|不含|预计|其中|占|即|约|包括|未)[^()]*\)|\([^()]{7,}\)"
@@ -98,7 +99,7 @@ def _special() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{k}>{v})" for k, v in named.items()))
 
 
-_SPECIAL_HEADS = frozenset("比较与同环每人(年期末底的“占获^[")
+_SPECIAL_HEADS = frozenset("比较与同环扣剔每人(年期末底的“占获^[")
 
 
 @cache
@@ -146,7 +147,7 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         out = _ranking(text, out)
     if len(out) > 1:
         out = _settle(out)
-    return _source(text, out) if out[-1].kind == PLAIN else out
+    return _source(text, _times(text, out, amount), amount.end) if out[-1].kind == PLAIN else out
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
@@ -272,12 +273,42 @@ def _named_before(gap: list[Word], i: int) -> Word | None:
     return gap[i] if i >= 0 and gap[i].kind == PLAIN else None
 
 
-def _source(text: str, gap: list[Word]) -> list[Word]:
-    """Splits off 由 or 从 that the plain words of a gap's end part from the amount: 从全国平均的99.8%提高到, 由全省第22位上升至."""
+def _times(text: str, gap: list[Word], amount: Found) -> list[Word]:
+    """Finds the verb of a comparison with a plan or a time: 是年度计划的112%, 为上届的1.4倍, 完成省下达任务的106%."""
     last = gap[-1]
-    if text[last.end - 1] not in "的国省市区县州盟旗疆球界":
+    if last.kind != PLAIN or text[last.end - 1] != "的" or not measures_parts(amount):
         return gap
-    found = _SOURCE.search(text, last.start, last.end)
+    if last.word.endswith(tuple(noun + "的" for noun in nouns("goals"))):
+        for i, w in enumerate(gap):
+            if w.word in ("完成", "达到", "实现"):
+                return [*gap[:i], Word("gap", w.start, w.end, w.word), *_plain(text, w.end, last.end)]
+    found = _TIMES.search(text, last.start, last.end)
+    if found is None:
+        return gap
+    a, b = found.span()
+    return [*gap[:-1], *_plain(text, last.start, a), Word("gap", a, b, found[0]), *_plain(text, b, last.end)]
+
+
+_TIMES = re.compile("(?:(?<![但就还只可于])是|(?<![行作成认以因称])为|等于)(?=[^，、是为]{2,14}的$)")
+
+
+def measures_parts(amount: Found) -> bool:
+    """Is an amount a part or a multiple: 112%, 1.4倍?"""
+    reading = amount.reading
+    return reading is not None and (reading.kind in (Kind.PERCENT, Kind.RATIO) or reading.unit.text == "倍")
+
+
+def _source(text: str, gap: list[Word], end: int) -> list[Word]:
+    """Splits off 由 or 从 that the plain words of a gap's end part from the amount: 从全国平均的99.8%提高到, 由全省第22位上升至.
+
+    Any words may part them where the amount (up to `end`) is followed by the end of the change: 从月销售额3万元提高到.
+    """
+    last = gap[-1]
+    if last.kind != PLAIN:
+        return gap
+    found = _SOURCE.search(text, last.start, last.end) if text[last.end - 1] in "的国省市区县州盟旗疆球界" else None
+    if found is None and _ends().match(text, end) is not None:
+        found = _PARTED.search(text, last.start, last.end)
     if found is None:
         return gap
     at = found.start()
@@ -285,6 +316,14 @@ def _source(text: str, gap: list[Word]) -> list[Word]:
 
 
 _SOURCE = re.compile("[由从](?=(?:[^由从，]{1,10}的|全[国省市区县州盟旗疆球]|世界)$)")
+_PARTED = re.compile("(?:(?<![自理事])由|(?<![服听])从(?![业事严]))(?=[^由从，、]{1,12}$)")
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """The end of a change, with a word of how before it."""
+    found = [word for word, kind in lexicon().items() if kind == "to"]
+    return re.compile(f"(?:分别|统一|再|进一步|大幅|逐步|稳步|一次性|快速)?{words.pattern(found)}")
 
 
 def _plain(text: str, start: int, end: int) -> list[Word]:

@@ -96,6 +96,7 @@ def kept(kind: str) -> str:
 
 
 _AMONG = re.compile("在[^，]{2,12}中$|由[正负]转[正负]$")
+_TAKEN = re.compile("(?<![一火拖])把(?![关握手控脉])|(?<![大上中少名《])将(?![军来领士要会进])")
 _LISTED = re.compile("[、”].*等(?![级等])")
 
 
@@ -107,6 +108,8 @@ def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
     among = _AMONG.search(text, start, end) if text[end - 1] in "中正负" else None
     if among is not None and among.start() > start:
         end = among.start()
+    for taken in _TAKEN.finditer(text, start, end - 1):
+        start = taken.end()  # 把文件, 将检测能力
     inside = text.rfind("中的", start, end)
     if inside >= 0 and inside + 2 < end:
         start = inside + 2
@@ -123,8 +126,8 @@ def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
 
 
 # A word that joins or governs, at the right end of a name; the same characters also end words (总和, 参与, 存在, 应对, 普及).
-_LOOSE = late("(?<![总共饱])和|(?<![参给])与|(?<![存内实所])在|(?<![应结针])对|(?<![普涉])及|把")
-_LAST = frozenset("、(“《的和与在对及把")
+_LOOSE = late("(?<![总共饱])和|(?<![参给])与|(?<![存内实所])在|(?<![应结针])对|(?<![普涉])及|把|(?<![合兼归购火一])并|各")
+_LAST = frozenset("、(“《的和与在对及把并各")
 _NAMELESS = frozenset("和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而")
 
 
@@ -153,8 +156,10 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         if reading is None or (reading.kind is not Kind.PERCENT and amount.kind != "T"):
             return None
         start += 1
-    elif text.startswith("规模", start, end - 1):
+    elif text.startswith("规模", start, end - 1) and text[start + 2] not in "以化企工养":
         start += 2
+    if used < len(gap) and gap[used].start == end and gap[used].word in acts() and (how := _manner(text, start, end)):
+        end -= how  # 1200户企业数字化改造
     while start < end and text[end - 1] in "”、(的等和及与并" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
         end -= 1
     if text[gap[0].start] == "的" and text.endswith(_DEGREES, start, end):
@@ -162,6 +167,14 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if start >= end or text[start] in "、)”(":
         return None
     return Token("N", start, end), used
+
+
+def _manner(text: str, start: int, end: int) -> int:
+    """The length of the word at the end of a name that says what an act makes of the thing."""
+    for word in nouns("manners"):
+        if text.endswith(word, start + 2, end):
+            return len(word)
+    return 0
 
 
 def _names(gap: list[Word], i: int) -> bool:

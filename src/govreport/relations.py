@@ -36,7 +36,7 @@ OF_RULE = {
 }
 _ADDED = frozenset({"added", "added_counted"})
 _RATED = frozenset({"reached", "rose_to", "stated", "done", "done_counted"})
-_TOTAL = re.compile("累计|总共|一共|共有|总数|共(?![和同建享产青育商创性体])")
+_TOTAL = re.compile("累计|总共|一共|共有|总数|(?<![公中])共(?![和同建享产青育商创性体富治济赢助识存荣鸣振])")
 
 
 @attrs.define(slots=True, eq=False)
@@ -93,6 +93,10 @@ def relation(s: Said) -> Relation:
             return Relation.DECREASE
         if s.rule != "rose_to" and s.name.endswith(_nouns("share_noun")):
             return Relation.SHARE
+    if percent and s.rule == "added" and s.name.endswith(_nouns("share_noun")):
+        return Relation.SHARE  # 新增车辆新能源占比90%
+    if percent and s.rule == "added" and s.name.endswith(("率", "比例")):
+        return Relation.LEVEL  # 开工项目比例
     if s.each and s.rule == "stated" and s.after:
         return OF_RULE[s.after]
     if s.rule == "stated":
@@ -110,13 +114,13 @@ def _with_verb(s: Said, percent: bool) -> Relation:
         return Relation.ADD
     if s.rule == "reached" and not percent and _new(s):
         return Relation.ADD
-    if s.rule == "reached" and percent and s.verb == "在" and s.part:
-        return Relation.SHARE  # 在30%的机构实施
+    if percent and s.part and s.of and s.rule in ("reached", "done", "done_counted") and (s.verb == "在" or s.rule != "reached"):
+        return Relation.SHARE  # 在30%的机构实施, 承担全国62%的航班
     if s.rule == "reached" and s.name.endswith("新增"):
         return Relation.ADD
     if s.rule in _ADDED and (_total(s) or (s.reading.kind is Kind.MONEY and s.of)):
         return Relation.LEVEL
-    if s.rule == "added" and s.name.endswith(("规模", "能力")) and "新" not in s.verb and "增" not in s.verb:
+    if s.rule == "added" and s.name.endswith(("规模", "能力", "数量", "总量", "总数")) and "新" not in s.verb and "增" not in s.verb:
         return Relation.LEVEL  # the scale of what was built
     if s.rule == "rose_to" and s.reading.kind is Kind.RANK and not s.from_given:
         return Relation.RANK
@@ -131,7 +135,7 @@ def _stated(s: Said, percent: bool) -> Relation:
         return Relation.ADD
     if percent and s.before.endswith("的"):
         return Relation.OTHER if s.name.endswith(("计划", "目标", "任务", "预期")) else Relation.SHARE  # 财政支出的八成
-    if s.name in _nouns("aspect"):
+    if s.name in _nouns("aspect") or s.name.endswith(("总量", "总数")):
         return Relation.LEVEL
     if s.after in _ADDED and not percent and not _total(s):
         if (s.listed or s.adjacent) and s.reading.kind is not Kind.MONEY:
