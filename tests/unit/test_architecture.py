@@ -37,6 +37,8 @@ TREE = {"leaves", "tree"}
 # The line of parse.py, and its pieces: these know the stages.
 WAY = {"parse", "passages", "records", "growth", "unread", "find"}
 TABULAR = {"schema", "rows", "tables", "arrow", "frames", "stata", "workbook"}
+# Many reports at once: these know both ends of the way, readers and tables.
+MANY = {"batch", "parts", "workers"}
 OUTPUTS = TABULAR | {"tracking", "promises", "chart", "interval", "checks", "codec", "pint_units"}
 STAGES_MAY = GROUND | WORDS | TABLE | TREE | {"layout", "grammar"}
 
@@ -126,7 +128,7 @@ def test_a_stage_knows_the_tree_and_no_other_stage(module, stage):
 def test_every_module_has_its_place():
     """A new module is put into one of the groups above, so that its directions are held too."""
     placed = GROUND | WORDS | TABLE | OUTPUTS | STAGES.keys() | set().union(*STAGES.values())
-    placed |= WAY | TREE | {"layout", "grammar", "cli", "__init__", "__main__", "data.__init__"}
+    placed |= WAY | TREE | MANY | {"layout", "grammar", "cli", "__init__", "__main__", "data.__init__"}
     assert {m for m in MODULES if not m.startswith(("view.", "readers.", "checks.", "commands.", "forms."))} <= placed
 
 
@@ -136,6 +138,12 @@ def test_outputs_know_the_tree_and_never_a_parser(module):
     both_ends = {"parse"} if module == "arrow" else set()  # inside `parse_batch`, from texts in Arrow to rows in Arrow
     assert own(module) <= GROUND | WORDS | TABLE | outputs | TREE | both_ends
     assert ("govreport.parse", "at once") not in imports(MODULES[module])
+
+
+def test_many_reports_are_read_and_written_by_what_reads_and_writes_one():
+    assert own("workers") == set()
+    assert own("parts") <= GROUND | TABULAR
+    assert own("batch") <= GROUND | TABULAR | MANY | {"parse", "readers", "readers.files", "readers.folder"}
 
 
 def test_the_table_of_indicators_knows_words_and_no_stage():
@@ -164,7 +172,7 @@ def printed(code: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "line", ["import govreport", "import govreport.cli, govreport.arrow, govreport.codec, govreport.forms.json_schema"]
+    "line", ["import govreport", "import govreport.cli, govreport.arrow, govreport.batch, govreport.codec, govreport.forms.json_schema"]
 )
 def test_an_import_loads_no_heavy_module(line):
     heavy = {"lark", "cattrs", "cn2an", "rich", "cyclopts", "proces", "pyarrow", "pandas", "polars", "xlsxwriter"}

@@ -8,6 +8,7 @@ from importlib.metadata import version
 from cyclopts import App, CycloptsError
 from cyclopts.exceptions import UnknownOptionError
 
+from .batch import batch
 from .check import check
 from .common import complain
 from .convert import chunks, convert
@@ -67,6 +68,19 @@ COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
 
   For a spreadsheet:
     govreport facts reports/ --format csv -o facts.csv
+""",
+    ),
+    (
+        batch,
+        """
+  Every figure of a folder of very many reports, as one Parquet file:
+    govreport batch reports/ -o claims.parquet
+
+  The well-known indicators alone, by four processes:
+    govreport batch reports/ -o facts.parquet --facts --jobs 4
+
+  After Ctrl-C, a full disk or a power cut, go on where it ended:
+    govreport batch reports/ -o claims.parquet --resume
 """,
     ),
     (

@@ -80,6 +80,10 @@ Output = Annotated[
 File = Annotated[
     Path, Parameter(help="The report to read: a file, or - for standard input.", allow_leading_hyphen=True, converter=_one_path)
 ]
+Folder = Annotated[Path, Parameter(help="A folder of reports, and of folders of them.", allow_leading_hyphen=True, converter=_one_path)]
+ParquetFile = Annotated[
+    Path, Parameter(name=["--output", "-o"], help="The Parquet file to write.", allow_leading_hyphen=True, converter=_one_path)
+]
 Format = Annotated[Literal["jsonl", "csv"], Parameter(help="JSON lines, or comma-separated values.")]
 Table = Annotated[Literal["table", "jsonl", "csv"], Parameter(help="A table for people, JSON lines, or comma-separated values.")]
 Pager = Annotated[bool, Parameter(help="Show what is longer than the terminal in a pager: $PAGER, or less.", show_default=False)]
@@ -96,12 +100,12 @@ class Readings:
     def __init__(self, paths: Sequence[Path]) -> None:
         self.code = 0
         self.files = list(self._within(paths))
-        self.progress = ProgressLine(len(self.files))
+        self.progress = ProgressLine()
 
     def __iter__(self) -> Iterator[tuple[str, Report]]:
         try:
             for number, file in enumerate(self.files):
-                self.progress.step(number, file.name)
+                self.progress.step(number, len(self.files), file.name)
                 try:
                     report = read(file)
                 except ReadError as error:
