@@ -6,7 +6,8 @@
 4. The wheel is installed in a fresh environment, and the tests pass against it.
 5. `pip-audit` knows of no vulnerability in what the lock file names, and knows all of it.
 
-`--rehearse` does what can be done on any day without a network: 2, 3 and 4. The distributions are left in dist/. Nothing is uploaded: that is `twine upload dist/*`, when all has been said to be well.
+`--rehearse` does what can be done on any day without a network: 2, 3 and 4. The distributions are left in dist/.
+Nothing is uploaded: that is `twine upload dist/*`, when all has been said to be well.
 """
 
 from __future__ import annotations
