@@ -118,7 +118,7 @@ def is_written(report: Report) -> None:
     tables.write_rows(govreport.chunks(report, 20), io.StringIO())
     tables.write_rows(finding_rows(report, govreport.check(report)), io.StringIO(), "csv")
     report.to_html()
-    tracking = govreport.track([report])
+    tracking, nothing = govreport.track([report]), govreport.parse("")
     out = io.StringIO()
     for width in (None, 40):
         screen = Screen(Console(file=out, width=80), width)
@@ -127,4 +127,5 @@ def is_written(report: Report) -> None:
         listing.facts("a", report, screen)
         listing.track(tracking, screen)
         listing.check("a", report.source, govreport.check(report), screen)
+        listing.diff(report, nothing, govreport.diff(report, nothing), screen)
     assert not [c for c in out.getvalue() if c != "\n" and not c.isprintable() and not c.isspace() and c < "\xa0"]

@@ -63,13 +63,15 @@ letters too. Where the words stand in the sentence only, they are shown with wha
 | `json` | the whole report on one line, as [`report.to_json()`](forms.md) has it, so several give JSON lines | none |
 | `md` | the whole report as [Markdown](forms.md), with its outline | none |
 
-## Facts, promises, checks
+## Facts, promises, checks, versions
 
 {facts}
 
 {track}
 
 {check}
+
+{diff}
 
 ## Files, folders, standard input
 
@@ -132,6 +134,7 @@ def page() -> str:
             "find": _session(f"govreport show {REPORT} --find 固定资产"),
             "facts": _session(f"govreport facts {REPORT} --format table"),
             "track": _session(f"govreport track {BEFORE} {REPORT}"),
+            "diff": _session("govreport diff examples/draft.txt examples/final.txt"),
             "check": _session(f"govreport check examples/draft.txt --previous {REPORT}"),
         }
     return HEAD.format(**blocks, codes="\n".join(_codes()), commands="\n".join(_commands()))

@@ -58,28 +58,32 @@ if TYPE_CHECKING:
     from .stata import to_stata
     from .tables import to_csv
     from .tracking import Tracking, track
+    from .versions import Change, Difference, diff
     from .view.page import to_html
     from .workbook import to_excel
 
 __version__ = "0.1.0"
 
 __all__ = [
-    "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Finding", "Furniture", "GovReportError", "Kind", "Mark",
-    "Measure", "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity",
-    "ReadError", "Region", "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement", "Status", "Text",
-    "Tracking", "Unit", "UnitError", "check", "chunks", "find_claims", "find_quantities", "format_number", "from_dict", "from_json",
-    "json_schema", "parse", "parse_number", "parse_source", "read", "read_folder", "to_akoma_ntoso", "to_arrow", "to_csv", "to_excel",
-    "to_html", "to_markdown", "to_pandas", "to_parquet", "to_polars", "to_stata", "track",
+    "Bound", "Change", "Claim", "Coinage", "Commitment", "Comparison", "Difference", "Fact", "Finding", "Furniture", "GovReportError",
+    "Kind", "Mark", "Measure", "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem",
+    "Quantity", "ReadError", "Region", "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement",
+    "Status", "Text", "Tracking", "Unit", "UnitError", "check", "chunks", "diff", "find_claims", "find_quantities", "format_number",
+    "from_dict", "from_json", "json_schema", "parse", "parse_number", "parse_source", "read", "read_folder", "to_akoma_ntoso",
+    "to_arrow", "to_csv", "to_excel", "to_html", "to_markdown", "to_pandas", "to_parquet", "to_polars", "to_stata", "track",
 ]  # fmt: skip
 
 # What is loaded when it is first asked for, so that an import is quick: a name here → the module that has it.
 _LATE = {
+    "Change": "versions",
+    "Difference": "versions",
     "Finding": "checks",
     "Number": "find",
     "Region": "regions",
     "Tracking": "tracking",
     "check": "checks",
     "chunks": "forms.chunks",
+    "diff": "versions",
     "find_claims": "find",
     "find_quantities": "find",
     "format_number": "numerals",

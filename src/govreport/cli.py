@@ -1,6 +1,6 @@
 """The door of the `govreport` command: encodings, exit codes, and a clear word where the command line is not installed.
 
-Exit codes: 0 done; 1 `check` found something; 2 something could not be read, or was asked for wrongly; 130 interrupted;
+Exit codes: 0 done; 1 `check` or `diff` found something; 2 something could not be read, or was asked for wrongly; 130 interrupted;
 141 the reader of a pipe left.
 """
 

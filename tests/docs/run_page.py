@@ -88,8 +88,12 @@ def run_line(line: str) -> str | None:
     if not re.search(r"(?:^|\| *)(?:govreport\b|python3? examples/)", line):
         return named(line)
     done = shell(line)
-    # What `check` finds is no failure.
-    return None if done.returncode in ((0, 1) if "govreport check" in line else (0,)) else f"$ {line}\n{done.stdout}{done.stderr}"
+    # What `check` and `diff` find is no failure.
+    return (
+        None
+        if done.returncode in ((0, 1) if re.search("govreport (?:check|diff)", line) else (0,))
+        else f"$ {line}\n{done.stdout}{done.stderr}"
+    )
 
 
 def run_console(text: str) -> str | None:

@@ -39,7 +39,7 @@ WAY = {"parse", "passages", "records", "growth", "unread", "find"}
 TABULAR = {"schema", "rows", "tables", "arrow", "frames", "stata", "workbook"}
 # Many reports at once: these know both ends of the way, readers and tables.
 MANY = {"batch", "parts", "workers"}
-OUTPUTS = TABULAR | {"tracking", "promises", "chart", "interval", "checks", "codec", "pint_units"}
+OUTPUTS = TABULAR | {"tracking", "promises", "versions", "chart", "interval", "checks", "codec", "pint_units"}
 STAGES_MAY = GROUND | WORDS | TABLE | TREE | {"layout", "grammar"}
 
 

@@ -1,4 +1,4 @@
-"""`govreport track` and `govreport check`: tables, rows, exit codes."""
+"""`govreport track`, `govreport check` and `govreport diff`: tables, rows, exit codes."""
 
 import csv
 import io
@@ -137,3 +137,57 @@ def test_figures_of_a_finding_that_stand_together_are_shown_together(run, tmp_pa
     assert [line.count("社会消费品零售总额增长") for line in lines[conflict + 2 : conflict + 4]] == [1, 1]
     assert lines[conflict + 2].startswith("    社会消费品")
     assert lines[conflict + 3].endswith("社会消费品零售总额增长13%。")
+
+
+# --- diff ---------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def versions(tmp_path):
+    old, new = tmp_path / "草案.txt", tmp_path / "定稿.txt"
+    old.write_text(OLD, encoding="utf-8")
+    new.write_text(OLD.replace("5%左右", "5.5%左右").replace("1000亿元。", "1000亿元。\n新建学校12所。"), encoding="utf-8")
+    return old, new
+
+
+def test_diff_tells_what_became_of_which_figure(run, versions):
+    code, out, err = run("diff", *versions)
+    assert (code, err) == (1, "")
+    lines = [line.split() for line in out.splitlines()]
+    assert ["added", "-", "12所", "学校", "[line", "4]"] in lines
+    assert ["changed", "5%左右", "5.5%左右", "地区生产总值", "[line", "5", "→", "6]"] in lines
+    assert lines[-1] == ["1", "changed,", "1", "added"]
+    assert "\x1b" not in out
+
+
+def test_diff_of_one_version_is_nothing(run, versions):
+    assert run("diff", versions[0], versions[0]) == (0, "no differences\n", "")
+    code, out, _ = run("diff", versions[0], versions[0], "--format", "csv")
+    assert (code, len(list(csv.reader(io.StringIO(out))))) == (0, 1)
+
+
+def test_diff_as_rows(run, versions):
+    code, out, _ = run("diff", *versions, "--format", "jsonl")
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert (code, [(row["change"], row["fields"]) for row in rows]) == (1, [("added", ""), ("changed", "value")])
+    code, out, _ = run("diff", *reversed(versions), "--format", "csv")
+    back = list(csv.DictReader(io.StringIO(out)))
+    assert (code, [row["change"] for row in back]) == (1, ["dropped", "changed"])
+    assert [row["old_start"] for row in back] == [str(row["new_start"]) for row in rows]
+
+
+def test_diff_of_what_cannot_be_read(run, versions, tmp_path):
+    code, out, err = run("diff", versions[0], tmp_path / "none.txt")
+    assert (code, out) == (2, "")
+    assert "none.txt" in err
+    code, out, err = run("diff", versions[0], tmp_path)
+    assert (code, out) == (2, "")
+    assert "not a folder" in err
+
+
+def test_diff_says_what_else_changed(run, versions, tmp_path):
+    old, new = versions
+    old.write_text("二、2024年工作安排\n力争出口增长5%。\n", encoding="utf-8")
+    new.write_text("二、2024年工作安排\n确保出口额增长5%。\n", encoding="utf-8")
+    _, out, _ = run("diff", old, new)
+    assert "出口 → 出口额  [line 2, commitment strive → ensure]" in out

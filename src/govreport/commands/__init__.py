@@ -12,13 +12,14 @@ from .batch import batch
 from .check import check
 from .common import complain
 from .convert import chunks, convert
+from .diff import diff
 from .html import html
 from .rows import claims, facts
 from .show import show
 from .track import track
 
 ABOUT = """
-Exit codes: 0 done; 1 check found something; 2 something could not be read or
+Exit codes: 0 done; 1 check or diff found something; 2 something could not be read or
 written, or was asked for wrongly; 130 interrupted; 141 the reader of a pipe
 left. A file that cannot be read is named on standard error, and the others are
 still read.
@@ -108,6 +109,16 @@ COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
 
   Without the rules about numbering, as rows:
     govreport check 草案.txt --without numbering --format jsonl
+""",
+    ),
+    (
+        diff,
+        """
+  Which figures are not the same in two versions of a report:
+    govreport diff 草案.txt 定稿.docx
+
+  For a spreadsheet:
+    govreport diff 草案.txt 定稿.docx --format csv -o changes.csv
 """,
     ),
     (

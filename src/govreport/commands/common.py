@@ -77,13 +77,10 @@ Output = Annotated[
         converter=_output_path,
     ),
 ]
-File = Annotated[
-    Path, Parameter(help="The report to read: a file, or - for standard input.", allow_leading_hyphen=True, converter=_one_path)
-]
-Folder = Annotated[Path, Parameter(help="A folder of reports, and of folders of them.", allow_leading_hyphen=True, converter=_one_path)]
-ParquetFile = Annotated[
-    Path, Parameter(name=["--output", "-o"], help="The Parquet file to write.", allow_leading_hyphen=True, converter=_one_path)
-]
+One = Annotated[Path, Parameter(allow_leading_hyphen=True, converter=_one_path)]
+File = Annotated[One, Parameter(help="The report to read: a file, or - for standard input.")]
+Folder = Annotated[One, Parameter(help="A folder of reports, and of folders of them.")]
+ParquetFile = Annotated[One, Parameter(name=["--output", "-o"], help="The Parquet file to write.")]
 Format = Annotated[Literal["jsonl", "csv"], Parameter(help="JSON lines, or comma-separated values.")]
 Table = Annotated[Literal["table", "jsonl", "csv"], Parameter(help="A table for people, JSON lines, or comma-separated values.")]
 Pager = Annotated[bool, Parameter(help="Show what is longer than the terminal in a pager: $PAGER, or less.", show_default=False)]

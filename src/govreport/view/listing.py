@@ -1,15 +1,16 @@
-"""Facts, what was promised and what came of it, and what checks found, for a terminal; piped, plain text in the same columns."""
+"""Facts, promises and what came of them, what checks found, and two versions, for a terminal; piped, plain text in the same columns."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rich.text import Text
 
 from ..checks import Finding, Severity
 from ..source import Source, Span
 from ..tracking import Outcome, Promise, Tracking, Verdict
-from ..tree import Fact, Report
+from ..tree import Claim, Fact, Report
+from ..versions import Change, Difference
 from .safe import safe
 from .screen import Grid, Screen
 from .terminal import STATUS_STYLES, aside, grouped, many, value
@@ -22,6 +23,16 @@ _VERDICTS = {
     Verdict.PENDING: "dim",
 }
 _SEVERITIES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_CHANGES = {Change.CHANGED: "yellow", Change.ADDED: "green", Change.DROPPED: "red", Change.MOVED: "cyan"}
+# What of a claim is not seen in its figure or subject, in words.
+_IN_WORDS: dict[str, Callable[[Claim], str | None]] = {
+    "relation": lambda claim: claim.relation.value,
+    "status": lambda claim: claim.status.value,
+    "commitment": lambda claim: claim.commitment.value,
+    "period": lambda claim: claim.period.text if claim.period else None,
+    "scope": lambda claim: claim.scope,
+    "comparison": lambda claim: claim.comparison.text if claim.comparison else None,
+}
 _AROUND = 24  # characters of text shown before a figure
 
 
@@ -32,7 +43,7 @@ def facts(name: str, report: Report, screen: Screen) -> None:
     if not report.facts:
         screen.line(Text("  no facts", "dim"))
         return
-    _table(screen, ("  year", "status", "figure", "indicator  in the report"), [_fact(report, fact) for fact in report.facts], right=2)
+    _table(screen, ("  year", "status", "figure", "indicator  in the report"), [_fact(report, fact) for fact in report.facts], right=[2])
 
 
 def _fact(report: Report, fact: Fact) -> tuple[Text, ...]:
@@ -58,7 +69,7 @@ def track(tracking: Tracking, screen: Screen) -> None:
             screen.line()
         screen.line(Text(safe(region), "bold"))
         rows = [_promise(promise) for promise in tracking if promise.region == region]
-        _table(screen, ("  year", "verdict", "promised", "outcome", "indicator  [difference, or why there is none]"), rows, right=2)
+        _table(screen, ("  year", "verdict", "promised", "outcome", "indicator  [difference, or why there is none]"), rows, right=[2])
     counts = [Text(f"{count} {verdict.value}", _VERDICTS[verdict]) for verdict, count in tracking.count().items() if count]
     if counts:
         screen.line()
@@ -103,6 +114,32 @@ def checked(reports: int, findings: int, screen: Screen) -> None:
     screen.line(Text(f"{many(findings, 'finding')} in {many(reports, 'report')}", "bold" if findings else "green"))
 
 
+def diff(old: Report, new: Report, differences: Sequence[Difference], screen: Screen) -> None:
+    """Print the differences between two versions of a report, one a line, then how many there are of each kind."""
+    counts = {change: sum(each.change is change for each in differences) for change in Change}
+    if differences:
+        heads = ("  change", "old", "new", "what is measured  [lines, and what else changed]")
+        _table(screen, heads, [_difference(old, new, each) for each in differences], right=[1, 2])
+        screen.line()
+    told = [Text(f"{count} {change.value}", _CHANGES[change]) for change, count in counts.items() if count]
+    screen.line(Text(", ").join(told) if told else Text("no differences", "green"))
+
+
+def _difference(old: Report, new: Report, each: Difference) -> tuple[Text, ...]:
+    colour = _CHANGES[each.change]
+    versions = [(report, claim) for report, claim in ((old, each.old), (new, each.new)) if claim is not None]
+    lines = dict.fromkeys(str(report.source.position(claim.quantity.span.start)[0]) for report, claim in versions)
+    subjects = dict.fromkeys(claim.subject or "-" for _, claim in versions)
+    words = {field: [_IN_WORDS[field](claim) or "-" for _, claim in versions] for field in each.fields if field in _IN_WORDS}
+    notes = [f"line {' → '.join(lines)}", *(f"{field} {' → '.join(told)}" for field, told in words.items())]
+    return (
+        Text(f"  {each.change.value}", colour),
+        Text("-", "dim") if each.old is None else Text(safe(each.old.quantity.text)),
+        Text("-", "dim") if each.new is None else Text(safe(each.new.quantity.text), f"bold {colour}"),
+        Text.assemble(safe(" → ".join(subjects)), aside(notes)),
+    )
+
+
 def _excerpts(source: Source, spans: Sequence[Span]) -> Iterator[Text]:
     """The figures with the text around them; those that stand near each other in one line together."""
     near: list[Span] = []
@@ -126,9 +163,9 @@ def _excerpt(source: Source, spans: Sequence[Span]) -> Text:
     return Text.assemble(text, (safe(source.text[at:end]), "dim"), ("…" if end < line.end else "", "dim"))
 
 
-def _table(screen: Screen, heads: tuple[str, ...], rows: Sequence[tuple[Text, ...]], right: int) -> None:
-    """Rows below the names of their columns; one column is set flush right."""
+def _table(screen: Screen, heads: tuple[str, ...], rows: Sequence[tuple[Text, ...]], right: Sequence[int]) -> None:
+    """Rows below the names of their columns; some are set flush right."""
     lines = [tuple(Text(head, "dim") for head in heads), *rows]
-    grid = Grid.of(screen, lines, right=[right])
+    grid = Grid.of(screen, lines, right)
     for line in lines:
         grid.row(line)

@@ -1,0 +1,38 @@
+"""`govreport diff`: two versions of a report."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from .common import One, Output, Pager, Readings, Table, complain, display, put
+
+
+def diff(
+    old: Annotated[One, Parameter(help="The older version: a file, or - for standard input.")],
+    new: Annotated[One, Parameter(help="The newer version: a file, or - for standard input.")],
+    /,
+    *,
+    format: Table = "table",
+    output: Output = None,
+    pager: Pager = True,
+) -> int:
+    """Show which figures of a report changed from one version to another. The exit code is 1 where some did."""
+    from .. import versions
+    from ..view import listing
+
+    readings = Readings([old, new])
+    reports = [report for _, report in readings]
+    if readings.code:
+        return readings.code
+    if len(reports) != 2:
+        complain("two reports are compared: name a file for each, not a folder")
+        return 2
+    before, after = reports
+    differences = versions.diff(before, after)
+    if format == "table":
+        code = display(readings, lambda screen: listing.diff(before, after, differences, screen), output, pager)
+    else:
+        code = put(readings, versions.difference_rows(before, after, differences), format, output, versions.COLUMNS)
+    return code or int(bool(differences))
