@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from hypothesis import strategies as st
@@ -95,6 +95,12 @@ def _classes() -> Mapping[str, tuple[str, ...]]:
     for word, kind in sorted(gaps.lexicon().items()):
         found.setdefault(kind.upper(), []).append(word)
     return {kind: tuple(words) for kind, words in found.items()} | _CLAIM
+
+
+def classes() -> Iterator[tuple[str, ...]]:
+    """Words of each class of token of the grammars."""
+    for words in (_QUANTITY, _PERIOD, _classes(), _OUTLINE):
+        yield from words.values()
 
 
 def _written(draw: st.DrawFn, name: str, words: Mapping[str, tuple[str, ...]]) -> str:
