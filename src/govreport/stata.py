@@ -48,6 +48,7 @@ def to_stata(reports: Report | Iterable[Report], file: str | os.PathLike[str] | 
     frame.to_stata(
         file,
         version=118,
+        time_stamp=dt.datetime(2000, 1, 1),  # the same reports give the same bytes
         write_index=False,
         convert_dates={column.name: "td" for column in found.columns if column.type is Type.DATE},
         # Left to itself, pandas counts the characters of a text, and Stata counts its bytes.

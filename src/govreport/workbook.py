@@ -36,6 +36,7 @@ _MOST_ROWS = 1_048_575  # of a sheet, below its header
 _MOST_LINKS = 65_530  # of a sheet
 _LONGEST = 16_000  # characters of a cell: Excel takes 32,767 units of UTF-16
 _WIDTHS = (6, 44)
+_CREATED = dt.datetime(2000, 1, 1)  # the same reports give the same bytes
 _FIRST_DAY = dt.date(1900, 3, 1)  # Excel counts a 29th of February 1900; the days before it are written as texts
 
 
@@ -63,7 +64,8 @@ def to_excel(reports: Report | Iterable[Report], file: str | os.PathLike[str] | 
             out.write(made.getbuffer())
         return
     with library.Workbook(file, {"constant_memory": True}) as book:
-        book.set_properties({"title": "政府工作报告数据", "comments": f"govreport, tables version {schema.VERSION}"})
+        about = {"title": "政府工作报告数据", "comments": f"govreport, tables version {schema.VERSION}", "created": _CREATED}
+        book.set_properties(about)
         formats = _Formats(book)
         sheets = {name: _Sheet(book.add_worksheet(title), schema.TABLES[name].columns, formats) for name, title in _TITLES.items()}
         columns = tuple(column for column in schema.CLAIMS.columns if column.name in _OF_SENTENCE)
