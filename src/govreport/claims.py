@@ -256,6 +256,7 @@ class _Clause:
             state.subject, state.members = (self.tokens[p.verb].start, inner[1]), ()  # 新建住宅车位配建率
         elif inner is not None and p.rule in ("added", "done", "grew_object", "fell_object"):
             state.subject, state.members = inner, ()
+            state.recent = (*state.recent[-5:], inner)
         elif inner is not None and p.rule in ("shared", "gap", "ranked"):
             whole = _whole(self.name(inner))
             if p.rule == "shared" and whole != self.name(inner) and thing is not None:

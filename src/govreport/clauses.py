@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from . import gaps, names
+from . import gaps, names, sizes
 from .amounts import Reading
 from .gaps import FREE, PLAIN, VERBS, Token, Word, nouns
-from .names import JOINED, THRESHOLDS, acts, attributes, kept, last_noun, nominal, trim
+from .names import INSTITUTIONS, JOINED, THRESHOLDS, acts, attributes, kept, last_noun, nominal, trim
 from .quantities import Found
 from .tree import Bound, Kind
 
@@ -69,34 +69,26 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
             if divided:
                 out.append(Token("LIST", at, f.start))
         lead = _lead(text, gap, f) if gap else []
-        if lead and lead[-1].word in nouns("betters") and _bettered(text, f, end):
+        if lead and lead[-1].word in nouns("betters") and sizes.bettered(text, f, end):
             lead[-1].kind = "DO"
         following = amounts[i + 1] if i + 1 < len(amounts) else None
         kind = _sort(text, f, lead, following, end, i > 0 and amounts[i - 1].end == f.start)
         if carried is not None:
             lead, carried = [carried], None
-        elif following is not None and kind != "R" and (carried := _ago(text, f, following, lead)) is not None:
+        elif following is not None and kind != "R" and (carried := sizes.ago(text, f, following, lead)) is not None:
             kind, lead = "D", [t for t in lead if t.kind == "N"]
         elif kind == "D":  # a window of time is the object of no verb
-            noun = last_noun(text, gap, len(gap))
-            lead = [] if noun is None else [noun]
+            lead = sizes.framed(text, last_noun(text, gap, len(gap)), f)
         if out and out[-1].kind == "N" and lead and lead[0].kind == "N":
             out.append(Token("LIST", lead[0].start, lead[0].start))  # two names meet: what was counted, and a new subject
-        described = not lead and kind == "Q" and _describes(text, out, f)
+        described = not lead and kind == "Q" and sizes.describes(text, out, f)
         if described and f.reading is not None and f.reading.bound is not Bound.EXACT:
             kind = "T"
         elif described:
-            name = names.trail(
-                text,
-                gaps.read(text, f.end + 1, end if following is None else following.start, periods, None),
-                Token("Q", f.start, f.end + 1, f),
-            )
+            rest = gaps.read(text, f.end + 1, end if following is None else following.start, periods, None)
+            name = names.trail(text, rest, Token("Q", f.start, f.end + 1, f))
             if name is not None:
-                begin = len(out) - 2
-                while begin and out[begin - 1].kind not in ("LIST", "Q", "R", "D", "C"):
-                    begin -= 1
-                out[begin:] = [out[-1], Token("Q", f.start, f.end, f), Token("LIST", f.start, f.start), *out[begin:-1], name[0]]
-                at = name[0].end
+                out, at = sizes.with_size(out, f, name[0]), name[0].end
                 continue
         out += lead
         out.append(Token(kind, f.start, f.end, f))
@@ -104,39 +96,6 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
     if amounts and at < end:
         _rest(text, gaps.read(text, at, end, periods, None), out[-1], out)
     return out
-
-
-def _describes(text: str, out: list[Token], f: Found) -> bool:
-    """Is an amount the size of the things counted before it: 12个总投资38亿元的项目?"""
-    if len(out) < 2 or out[-1].kind != "N" or out[-1].end != f.start or not text.startswith("的", f.end):
-        return False
-    counted = out[-2].found
-    if out[-2].kind != "Q" or counted is None or counted.reading is None or counted.reading.kind is not Kind.COUNT:
-        return False
-    return text.endswith(tuple(nouns("measures")), out[-1].start, out[-1].end)
-
-
-def _ago(text: str, f: Found, following: Found, lead: list[Token]) -> Token | None:
-    """The verb before a span of time that governs the amount behind it: 由五年前的50%提高到, 是十年前的3倍."""
-    reading = f.reading
-    if not lead or reading is None or reading.kind is not Kind.DURATION:
-        return None
-    m = _AGO.match(text, f.end)
-    if m is None or m.end() != following.start:
-        return None
-    verb = lead[-1]
-    if verb.kind == "N" and (was := _WAS.search(text, verb.start, verb.end)) is not None:
-        verb.end = was.start()
-        if verb.start == verb.end:
-            lead.pop()
-        verb = Token("REACH", *was.span(1), None, was[1])
-    if verb.kind not in ("FROM", "REACH", "GAP"):
-        return None
-    return Token("GAP", verb.start, verb.end, None, verb.word) if verb.kind == "REACH" and gaps.measures_parts(following) else verb
-
-
-_AGO = re.compile("(?:之?前|以前|同期)?的")
-_WAS = re.compile("(相当于|[是为])(?:上一?个|前|过去)$")
 
 
 def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
@@ -149,7 +108,7 @@ def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
     if amount.kind != "Q":
         return
     for w in gap[first : first + 4]:
-        if w.kind not in FREE and w.word not in ("实现", "完成"):
+        if w.kind not in FREE and w.word not in ("实现", "完成", "转化"):
             if w.word in nouns("arrivals"):
                 out.append(Token("DONE", w.start, w.end, None, w.word))
             return
@@ -237,17 +196,6 @@ def _chained(gap: list[Word], at: int) -> str:
     return kind
 
 
-def _bettered(text: str, f: Found, end: int) -> bool:
-    """Does an amount count things that are made better: 改善 120所 学校办学条件?"""
-    reading = f.reading
-    if reading is None or reading.kind not in (Kind.COUNT, Kind.AREA, Kind.LENGTH) or reading.unit.text in ("位", "名"):
-        return False
-    return f.end < end and text[f.end].isalpha() and not text.startswith(_RUNGS, f.end)
-
-
-_RUNGS = ("位次", "名次", "等级", "档", "层次", "百分点", "台阶", "标准", "至", "到")
-
-
 def _after_noun(gap: list[Word], i: int) -> bool:
     """Does a noun stand directly before the word at i, and a verb before that?"""
     return i > 0 and gap[i - 1].kind == PLAIN and any(b.kind in VERBS for b in gap[: i - 1])
@@ -277,6 +225,7 @@ def _governor(text: str, gap: list[Word], rank: bool) -> int | None:
     return None
 
 
+_UNDERTAKINGS = ("项目", "工程", "任务", "行动", "活动", "试点", "资金", "贷款", "投资")
 _GOVERNING = frozenset({"to", "share", "gap", "from", "than", "reach"})
 
 
@@ -294,11 +243,16 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, rank: bool) -> 
     if i > 0 and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
         return True  # 共签约项目94个
     act = w.word in acts()
+    following = gap[i + 1].word if i + 1 < len(gap) else ""
+    if act and i and gap[i - 1].end == w.start and gap[i - 1].word in nouns("full") and following.endswith(_UNDERTAKINGS):
+        return False  # 实施帮扶协作项目
+    if following.startswith(INSTITUTIONS) and w.word not in nouns("full") and (adjoins or any(b.kind in VERBS for b in gap[:i])):
+        return False  # 建成纠纷调解中心
     if touching:
         return not (act and adjoins) or w.kind == "add"
-    if adjoins and i + 1 < len(gap) and w.word not in nouns("full") and gap[i + 1].word.startswith(attributes()):
+    if adjoins and w.word not in nouns("full") and following.startswith(attributes()):
         return False  # 食品认证面积
-    return not act or not (adjoins or (i + 1 < len(gap) and nominal(gap[i + 1].word)))
+    return not act or not (adjoins or nominal(following))
 
 
 def _sort(text: str, f: Found, lead: list[Token], following: Found | None, end: int, adjacent: bool) -> str:
@@ -312,10 +266,13 @@ def _sort(text: str, f: Found, lead: list[Token], following: Found | None, end: 
     behind = text[f.end : f.end + 1] if f.end < end else ""
     named = behind != "" and behind not in "、的，；。)和及与以用”"
     bounded = core.endswith(("以上", "以下", "以内"))
-    if reading.kind is Kind.DURATION and not (bounded and named) and _window(text, f, lead):
+    aged = named and reading.unit.text == "岁"
+    if aged and lead and lead[-1].word == "为":
+        lead.pop()  # 为6岁儿童
+    if reading.kind is Kind.DURATION and not ((bounded or aged) and named) and _window(text, f, lead):
         return "D"
     close = following is not None and following.start - f.end <= 24 and "、" not in text[f.end : following.start]
-    if _is_class(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded):
+    if _is_class(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded or aged):
         return "T" if close or adjacent else "C"
     return "Q"
 

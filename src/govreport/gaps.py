@@ -147,7 +147,7 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         out = _ranking(text, out)
     if len(out) > 1:
         out = _settle(out)
-    return _source(text, _times(text, out, amount), amount.end) if out[-1].kind == PLAIN else out
+    return _source(text, _times(text, out, amount), amount.end)
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
@@ -237,7 +237,7 @@ def makes_noun(text: str, at: int) -> bool:
     guard = _suffixes().get(char)
     if guard is not None:
         return text[at + 1 : at + 2] not in guard or at + 1 == len(text)
-    return char in _sites() and not text[at + 1 : at + 2].isalpha()
+    return char in _sites() and (not text[at + 1 : at + 2].isalpha() or lexicon().get(text[at + 1 : at + 3]) in VERBS)
 
 
 def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
@@ -276,12 +276,18 @@ def _named_before(gap: list[Word], i: int) -> Word | None:
 def _times(text: str, gap: list[Word], amount: Found) -> list[Word]:
     """Finds the verb of a comparison with a plan or a time: 是年度计划的112%, 为上届的1.4倍, 完成省下达任务的106%."""
     last = gap[-1]
-    if last.kind != PLAIN or text[last.end - 1] != "的" or not measures_parts(amount):
+    if text[last.end - 1] != "的" or not measures_parts(amount):
         return gap
     if last.word.endswith(tuple(noun + "的" for noun in nouns("goals"))):
         for i, w in enumerate(gap):
             if w.word in ("完成", "达到", "实现"):
                 return [*gap[:i], Word("gap", w.start, w.end, w.word), *_plain(text, w.end, last.end)]
+    for i in range(len(gap) - 3, max(-1, len(gap) - 5), -1):
+        if gap[i].kind == PLAIN and gap[i + 1].kind == "period" and (was := _WAS.search(gap[i].word)) is not None:
+            at = gap[i].end - len(was[0])  # 是“十二五”时期的2.6倍
+            return [*gap[:i], *_plain(text, gap[i].start, at), Word("gap", at, gap[i].end, was[0]), *gap[i + 1 :]]
+    if last.kind != PLAIN:
+        return gap
     found = _TIMES.search(text, last.start, last.end)
     if found is None:
         return gap
@@ -289,6 +295,7 @@ def _times(text: str, gap: list[Word], amount: Found) -> list[Word]:
     return [*gap[:-1], *_plain(text, last.start, a), Word("gap", a, b, found[0]), *_plain(text, b, last.end)]
 
 
+_WAS = re.compile("(?:相当于|(?<![但就还只可于])是|(?<![行作成认以因称])为)$")
 _TIMES = re.compile("(?:(?<![但就还只可于])是|(?<![行作成认以因称])为|等于)(?=[^，、是为]{2,14}的$)")
 
 

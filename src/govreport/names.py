@@ -51,9 +51,14 @@ def last_noun(text: str, gap: Sequence[Word], upto: int) -> Token | None:
         return trim(text, gap[i].start, end)
     elif gap[i].kind != PLAIN:
         return None
-    first = last
+    first, start = last, gap[last].start
     while first > 0 and gap[first - 1].end == gap[first].start:
         w = gap[first - 1]
+        if w.kind == "gap" and text.endswith(_PROPORTIONS, start, end):
+            first -= 1
+            while first > 0 and gap[first - 1].end == gap[first].start and gap[first - 1].kind not in FREE:
+                first -= 1
+            break
         if w.kind in (PLAIN, "share") or (w.kind in ACTIVE and _inside(gap, first - 1)):
             first -= 1
         elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in ("rise", "fall"):
@@ -62,6 +67,9 @@ def last_noun(text: str, gap: Sequence[Word], upto: int) -> Token | None:
         else:
             break
     return trim(text, gap[first].start, end)
+
+
+_PROPORTIONS = ("的比例", "的比重", "的比率")  # 研发经费相当于地区生产总值的比例
 
 
 def _adjoins(gap: Sequence[Word], i: int) -> bool:
@@ -74,7 +82,12 @@ def _inside(gap: Sequence[Word], i: int) -> bool:
     following = gap[i + 1].word
     if _adjoins(gap, i) and ((following.startswith(attributes()) and gap[i].word not in nouns("full")) or gap[i].word in acts()):
         return True
+    if _adjoins(gap, i) and following.startswith(INSTITUTIONS) and gap[i].word not in nouns("full"):
+        return True
     return gap[i].word in acts() and nominal(following)
+
+
+INSTITUTIONS = ("中心", "平台", "基地", "机构", "网点", "站点", "园区", "车间", "设施", "设备")  # 纠纷调解中心
 
 
 @cache
@@ -95,8 +108,11 @@ def kept(kind: str) -> str:
     return "frame" if kind in ("rank", "share", "gap") else "titles" if kind in ("add", "do") else ""
 
 
-_AMONG = re.compile("在[^，]{2,12}中$|由[正负]转[正负]$")
+_AMONG = re.compile("在[^，]{2,12}中$|在[^，]{2,20}(?:情况|形势|背景|基础|前提|条件)[下上]$|由[正负]转[正负]$")
 _TAKEN = re.compile("(?<![一火拖])把(?![关握手控脉])|(?<![大上中少名《])将(?![军来领士要会进])")
+_FOR = re.compile("(?:为|向|给)[^，、]{2,12}?(?=(?:退税)?减[税负][降免减缓]?费?$)")
+_MEAN = re.compile("(?:[月年每]?[人户]|平)均$")
+_SUMMED = re.compile("、.*等(?![级等])")
 _LISTED = re.compile("[、”].*等(?![级等])")
 
 
@@ -105,7 +121,7 @@ def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
     listed = _LISTED.search(text, start, end - 1) if text.find("等", start, end) >= 0 else None
     if listed is not None and end - listed.end() > 2:
         start = listed.end()
-    among = _AMONG.search(text, start, end) if text[end - 1] in "中正负" else None
+    among = _AMONG.search(text, start, end) if text[end - 1] in "中正负下上" else None
     if among is not None and among.start() > start:
         end = among.start()
     for taken in _TAKEN.finditer(text, start, end - 1):
@@ -120,6 +136,10 @@ def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
         start = m.end()
     while start < end and text[end - 1] in _LAST and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):
         end -= 1
+    if text[start] in "为向给" and (whom := _FOR.match(text, start, end)) is not None:
+        start = whom.end()  # 为企业减税降费
+    if text[end - 1] == "均" and (mean := _MEAN.search(text, start, end)) is not None and mean.start() > start + 1:
+        end = mean.start()  # 养老金月人均增加
     if end - start == 1 and text[start] in _NAMELESS:
         return None
     return Token("N", start, end) if start < end else None
@@ -131,6 +151,7 @@ _LAST = frozenset("、(“《的和与在对及把并各")
 _NAMELESS = frozenset("和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而")
 
 
+_LIVES = re.compile("(?:居住|生活|工作|集中)$")
 _DEGREES = ("水平", "幅度", "速度", "区间", "目标", "增速", "态势", "范围")
 THRESHOLDS = ("大关", "关口", "台阶", "新台阶", "门槛", "新关口")  # behind an amount that was passed: 突破2万大关
 _PREPOSITION = late(
@@ -151,6 +172,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     cut = _PREPOSITION.search(text, start, end)
     if cut is not None:
         end = cut.start()
+        if cut[0] == "在" and (lives := _LIVES.search(text, start, end)) is not None:
+            end = lives.start()  # 一半人口居住在城镇
     if text[start] == "的":  # 50%的企业: a share of them; 占地500亩的产业园: no count
         reading = amount.found.reading
         if reading is None or (reading.kind is not Kind.PERCENT and amount.kind != "T"):
@@ -162,6 +185,11 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         end -= how  # 1200户企业数字化改造
     while start < end and text[end - 1] in "”、(的等和及与并" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
         end -= 1
+    if (listed := _SUMMED.search(text, start, end)) is not None and end - listed.end() > 1:
+        if amount.kind in ("T", "C"):
+            end = listed.start()  # 500千伏变电站、抽水蓄能电站等项目
+        else:
+            start = listed.end()  # 18项节能、节水等重大项目
     if text[gap[0].start] == "的" and text.endswith(_DEGREES, start, end):
         return None  # 稳定在5%左右的较低水平
     if start >= end or text[start] in "、)”(":
@@ -192,4 +220,4 @@ def _names(gap: list[Word], i: int) -> bool:
         return (i == 0 and len(w.word) > 1) or w.word in nouns("adjectives")
     if i == 0 and w.kind in ACTIVE and gap[0].word not in nouns("passives"):
         return w.word in acts() or following.word.endswith(heads())  # 5个打通“断头路”项目
-    return w.word in acts() and nominal(following.word)
+    return w.word in acts() and (nominal(following.word) or following.word.startswith("等"))

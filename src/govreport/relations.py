@@ -108,8 +108,8 @@ def _with_verb(s: Said, percent: bool) -> Relation:
     """A phrase with a verb of its own."""
     if s.rule == "fell_object" and s.verb == "改善":
         return Relation.LEVEL
-    if s.reading.unit.text == "倍" and s.verb == "是":
-        return Relation.OTHER  # 是2015年的1.8倍
+    if (s.reading.unit.text == "倍" or percent) and s.verb in ("是", "为", "相当于") and s.before.endswith("的"):
+        return Relation.OTHER  # 是2015年的1.8倍, 为上年同期的112%
     if s.rule in ("done", "done_counted") and (s.arrives or (s.rule == "done" and _new(s))):
         return Relation.ADD
     if s.rule == "reached" and not percent and _new(s):
@@ -140,7 +140,8 @@ def _stated(s: Said, percent: bool) -> Relation:
     if s.after in _ADDED and not percent and not _total(s):
         if (s.listed or s.adjacent) and s.reading.kind is not Kind.MONEY:
             return Relation.ADD
-        if not s.listed and s.reading.kind is Kind.COUNT and s.reading.unit.text == s.unit:
+        alike = s.reading.kind is Kind.COUNT or (s.reading.kind is not Kind.MONEY and "其中" in s.before)
+        if not s.listed and alike and s.reading.unit.text == s.unit:
             return Relation.ADD
     if s.listed and s.after in ("grew", "fell") and s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT):
         return Relation.LEVEL if s.name.endswith(("率", "占比", "比重")) else OF_RULE[s.after]

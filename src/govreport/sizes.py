@@ -1,0 +1,69 @@
+"""Amounts that say something of an amount beside them, or of what it counts: a span of time, a size, the count of what is bettered."""
+
+from __future__ import annotations
+
+import re
+
+from .gaps import Token, measures_parts, nouns
+from .quantities import Found
+from .tree import Kind
+
+
+def describes(text: str, out: list[Token], f: Found) -> bool:
+    """Is an amount the size of the things counted before it: 12个 总投资38亿元的 项目?"""
+    if len(out) < 2 or out[-1].kind != "N" or out[-1].end != f.start or not text.startswith("的", f.end):
+        return False
+    counted = out[-2].found
+    if out[-2].kind != "Q" or counted is None or counted.reading is None or counted.reading.kind is not Kind.COUNT:
+        return False
+    return text.endswith(tuple(nouns("measures")), out[-1].start, out[-1].end)
+
+
+def with_size(out: list[Token], f: Found, name: Token) -> list[Token]:
+    """The tokens of a clause in which an amount is the size of what was counted: the size with its measure goes before the count."""
+    begin = len(out) - 2
+    while begin and out[begin - 1].kind not in ("LIST", "Q", "R", "D", "C"):
+        begin -= 1
+    return [*out[:begin], out[-1], Token("Q", f.start, f.end, f), Token("LIST", f.start, f.start), *out[begin:-1], name]
+
+
+def ago(text: str, f: Found, following: Found, lead: list[Token]) -> Token | None:
+    """The verb before a span of time that governs the amount behind it: 由五年前的50%提高到, 是十年前的3倍."""
+    reading = f.reading
+    if not lead or reading is None or reading.kind is not Kind.DURATION:
+        return None
+    m = _AGO.match(text, f.end)
+    if m is None or m.end() != following.start:
+        return None
+    verb = lead[-1]
+    if verb.kind == "N" and (was := _WAS.search(text, verb.start, verb.end)) is not None:
+        verb.end = was.start()
+        if verb.start == verb.end:
+            lead.pop()
+        verb = Token("REACH", *was.span(1), None, was[1])
+    if verb.kind not in ("FROM", "REACH", "GAP"):
+        return None
+    return Token("GAP", verb.start, verb.end, None, verb.word) if verb.kind == "REACH" and measures_parts(following) else verb
+
+
+def framed(text: str, noun: Token | None, f: Found) -> list[Token]:
+    """The name before a span of time, without a word that compares with it: 投资 in 投资比五年前增长."""
+    if noun is not None and noun.end == f.start and (than := _THAN.search(text, noun.start, noun.end)) is not None:
+        noun = Token("N", noun.start, than.start()) if than.start() > noun.start else None
+    return [] if noun is None else [noun]
+
+
+_THAN = re.compile("(?:(?<![占对同环])比|[较与同])(?:上一?个|前|过去)?$")
+_AGO = re.compile("(?:之?前|以前|同期)?的")
+_WAS = re.compile("(相当于|[是为])(?:上一?个|前|过去)$")
+
+
+def bettered(text: str, f: Found, end: int) -> bool:
+    """Does an amount count things that are made better: 改善 120所 学校办学条件?"""
+    reading = f.reading
+    if reading is None or reading.kind not in (Kind.COUNT, Kind.AREA, Kind.LENGTH) or reading.unit.text in ("位", "名"):
+        return False
+    return f.end < end and text[f.end].isalpha() and not text.startswith(_RUNGS, f.end)
+
+
+_RUNGS = ("位次", "名次", "等级", "档", "层次", "百分点", "台阶", "标准", "至", "到")
