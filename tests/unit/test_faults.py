@@ -172,6 +172,21 @@ def test_a_command_says_in_one_line_that_the_disk_is_full(full, source, command,
     assert (place / "x").read_bytes() == OLD
 
 
+@pytest.mark.parametrize("fault", ["full", "read_only", "unprivileged"])
+def test_a_batch_says_in_one_line_what_is_wrong(request, fault, source, capsys):
+    """Its parts may stay, for the next one to go on with."""
+    place, number = request.getfixturevalue(fault)
+    with TemporaryDirectory() as folder:
+        os.chmod(folder, 0o755)
+        Path(folder, "a.txt").write_text(TEXT * 20, encoding="utf-8")
+        assert cli.main(["batch", folder, "-o", str(place / "x"), "--jobs", "1"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith(f"govreport: {place / 'x'}: it cannot be written ({os.strerror(number)})")
+    assert told.err.count("\n") == 1
+    assert (place / "x").read_bytes() == OLD
+
+
 def test_nothing_else_opens_a_file_to_write(request):
     """`replace.py` does; LibreOffice's input, in a folder that is thrown away; members of archives in memory; streams that were closed."""
     package = request.config.rootpath / "src" / "govreport"

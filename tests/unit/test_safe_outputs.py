@@ -124,6 +124,33 @@ def test_no_command_lets_a_report_reach_the_terminal(report, command):
     assert obeyed(shown) == []
 
 
+@pytest.mark.parametrize("options", ["", "--format csv", "--format jsonl"])
+def test_a_comparison_lets_nothing_reach_the_terminal(report, options):
+    from pseudo_terminal import Terminal
+
+    other = report.with_name(f"新{NAME}")
+    other.write_text(TEXT.replace("92%", f"93%{HOSTILE}"), encoding="utf-8")
+    quiet = {2: os.devnull}  # no line of progress
+    shown, code = Terminal("diff", report, other, *options.split(), env={"PAGER": ""}, redirected=quiet).finish()
+    assert code == 1
+    assert "93%" in shown
+    assert obeyed(shown) == []
+
+
+def test_a_batch_lets_nothing_reach_the_terminal(report):
+    pytest.importorskip("pyarrow")
+    from pseudo_terminal import Terminal
+
+    report.with_name(f"坏{NAME}").write_bytes(b"\0")
+    complaints = report.with_name(".complaints")
+    out = report.with_name(f"{HOSTILE}.parquet")
+    shown, code = Terminal("batch", report.parent, "-o", out, "--jobs", "1", redirected={2: complaints}).finish()
+    assert code == 2
+    assert "of 1 report" in shown
+    assert "NUL bytes" in (told := complaints.read_text(encoding="utf-8"))
+    assert obeyed(shown + told) == []
+
+
 @pytest.mark.parametrize("command", FOR_PEOPLE)
 def test_lines_for_people_are_the_same_in_a_pipe(report, command, capsys):
     name, *options = command.split()

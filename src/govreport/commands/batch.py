@@ -57,7 +57,7 @@ def batch(folder: Folder, /, *, output: ParquetFile, jobs: Jobs = None, facts: F
         raise
     line.stop()
     _print_failures(outcome, shown(batches.failures_file(output)))
-    print(f"{many(outcome.rows, 'row')} of {many(outcome.files - len(outcome.failures), 'report')}: {name}")
+    print(f"{many(outcome.rows, 'row')} of {many(outcome.files - len(outcome.failures), 'report')}: {safe(name)}")
     return 2 if outcome.failures else 0
 
 
