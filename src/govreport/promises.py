@@ -160,6 +160,15 @@ def signed(claim: Claim) -> Figure:
     return Figure(value, low, high, q.unit, q.bound)
 
 
+def in_words(text: str, value: Value | None) -> str:
+    """The words of a figure, with a minus where a verb says that it is a fall: 下降1.7%.
+
+    >>> in_words("1.7%", Decimal("-1.7")), in_words("-1.7%", Decimal("-1.7")), in_words("6%—6.5%", None)
+    ('-1.7%', '-1.7%', '6%—6.5%')
+    """
+    return f"-{text}" if value is not None and value < 0 and text[:1] not in "-－—" else text
+
+
 def _in_words(report: Report, year: int) -> Iterator[Promise]:
     """Promises without a number that stand for one: 与上年基本持平 is a growth of about 0%."""
     assert report.region is not None

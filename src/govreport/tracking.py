@@ -21,7 +21,7 @@ from typing import Any, TextIO
 
 import attrs
 
-from . import chart, indicators
+from . import indicators, plots
 from .exact import digits, exact
 from .extras import needed
 from .interval import Interval, of_outcome, of_promise
@@ -77,13 +77,13 @@ class Tracking:
         """
         return needed("pandas", "pandas", "a frame").DataFrame(self.to_records())
 
-    def to_chart(self) -> Any:
-        """An Altair chart of the promises in percent that were met or missed (see `govreport.chart.draw`).
+    def plot(self) -> Any:
+        """An Altair chart of targets against outcomes over the years (see `govreport.plots.of_promises`). Needs the extra "plot".
 
         Raises:
             ModuleNotFoundError: altair is not installed.
         """
-        return chart.draw(self.promises)
+        return plots.of_promises(self.promises)
 
 
 def track(reports: Iterable[Report]) -> Tracking:

@@ -272,6 +272,16 @@ class Report:
 
         return to_html(self)
 
+    def plot(self) -> Any:
+        """An Altair chart of the figures in percent, done and promised (see `govreport.plots.of_report`). Needs the extra "plot".
+
+        Raises:
+            ModuleNotFoundError: altair is not installed.
+        """
+        from .plots import of_report
+
+        return of_report(self)
+
     def _repr_html_(self) -> str | None:
         """The page in a frame, for a notebook."""
         from .view.page import notebook

@@ -90,6 +90,29 @@ def test_the_links_of_a_page_lead_to_files(page):
     assert gone == []
 
 
+def pictures(page):
+    """The images that a page shows."""
+    text = page.read_text(encoding="utf-8")
+    return {(page.parent / name).resolve() for name in re.findall(r"""(?:!\[[^\]]*\]\(|<img [^>]*src=")([^")]+)""", text)}
+
+
+def test_the_pictures_of_the_pages_are_there_small_and_all_shown():
+    shown = set().union(*map(pictures, PAGES))
+    assert shown == set((ROOT / "docs" / "images").iterdir())
+    assert max(picture.stat().st_size for picture in shown) < 250_000
+    assert {path.name for path in shown} == set(
+        re.findall(r'save\("([^"]+)"', (ROOT / "tools" / "screenshots.py").read_text(encoding="utf-8"))
+    )
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_the_readme_shows_page_and_terminal_before_anything_long(name):
+    first = ROOT.joinpath(name).read_text(encoding="utf-8").split("```python")[0]
+    assert first.count("<img ") == 2
+    assert {path.name for path in pictures(ROOT / name)} == {"page-light.png", "terminal.png"}
+    assert first.count("\n") < 40
+
+
 def test_every_public_name_is_in_the_reference_once():
     page = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
     # Where a module has the name of what it holds, the site would show the module.

@@ -39,7 +39,7 @@ WAY = {"parse", "passages", "records", "growth", "unread", "find"}
 TABULAR = {"schema", "rows", "tables", "arrow", "frames", "stata", "workbook"}
 # Many reports at once: these know both ends of the way, readers and tables.
 MANY = {"batch", "parts", "workers"}
-OUTPUTS = TABULAR | {"tracking", "promises", "versions", "chart", "interval", "checks", "codec", "pint_units"}
+OUTPUTS = TABULAR | {"tracking", "promises", "versions", "plots", "interval", "checks", "codec", "pint_units"}
 STAGES_MAY = GROUND | WORDS | TABLE | TREE | {"layout", "grammar"}
 
 
@@ -109,7 +109,15 @@ def test_words_know_no_tree(module):
 
 
 def test_the_tree_knows_words_but_no_stage():
-    outputs = {"codec", "forms.json_text", "pint_units", "schema", "tables", "view.page"}  # inside `to_dict`, `to_json`, `to_html`, …
+    outputs = {
+        "codec",
+        "forms.json_text",
+        "pint_units",
+        "plots",
+        "schema",
+        "tables",
+        "view.page",
+    }  # inside `to_dict`, `to_json`, `to_html`, …
     for module in sorted(TREE):
         assert own(module) <= GROUND | WORDS | TREE | outputs
         assert not {(f"govreport.{output}", "at once") for output in outputs} & set(imports(MODULES[module]))

@@ -184,22 +184,3 @@ def test_without_pandas_a_frame_says_what_it_needs(monkeypatch):
 def test_no_reports_no_promises():
     tracking = govreport.track([])
     assert (len(tracking), tracking.to_records()) == (0, [])
-
-
-def test_a_chart_of_what_was_met_or_missed_in_percent(tmp_path):
-    plan = "地区生产总值增长5%左右，居民消费价格涨幅2%，城镇新增就业10万人，一般公共预算收入增长4%。"
-    review = "地区生产总值增长5.6%，居民消费价格上涨2.4%，城镇新增就业11万人。"
-    chart = govreport.track([report(2024, plan=plan), report(2025, review=review)]).to_chart()
-    drawn = chart.to_dict()["data"]["values"]
-    assert [(row["label"], row["target"], row["outcome"], row["verdict"]) for row in drawn] == [
-        ("地区生产总值 2024", "5%左右", "5.6%", "met"),
-        ("居民消费价格涨幅 2024", "2%", "2.4%", "missed"),
-    ]
-    chart.save(tmp_path / "tracking.svg")
-    assert "地区生产总值" in (tmp_path / "tracking.svg").read_text(encoding="utf-8")
-
-
-def test_without_altair_a_chart_says_what_it_needs(monkeypatch):
-    monkeypatch.setitem(sys.modules, "altair", None)
-    with pytest.raises(ModuleNotFoundError, match=r"govreport\[chart\]"):
-        govreport.track([]).to_chart()

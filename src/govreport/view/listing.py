@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from rich.text import Text
 
 from ..checks import Finding, Severity
+from ..promises import Promise, Verdict, in_words
 from ..source import Source, Span
-from ..tracking import Outcome, Promise, Tracking, Verdict
+from ..tracking import Tracking
 from ..tree import Claim, Fact, Report
 from ..versions import Change, Difference
 from .safe import safe
@@ -83,16 +84,12 @@ def _promise(promise: Promise) -> tuple[Text, ...]:
     return (
         Text(f"  {promise.year}"),
         Text(promise.verdict.value, colour),
-        Text(_signed(promise)),
-        Text("-", "dim") if promise.outcome is None else Text(_signed(promise.outcome), f"bold {colour}"),
+        Text(safe(in_words(promise.text, promise.value))),
+        Text("-", "dim")
+        if promise.outcome is None
+        else Text(safe(in_words(promise.outcome.text, promise.outcome.value)), f"bold {colour}"),
         Text.assemble(f"{name} {promise.measure.value}", aside([promise.reason.value, difference])),
     )
-
-
-def _signed(figure: Promise | Outcome) -> str:
-    """The words of a figure; with a minus where a verb says that it is a fall: 下降1.7%."""
-    falls = figure.value is not None and figure.value < 0
-    return ("-" if falls and figure.text[:1] not in "-－—" else "") + safe(figure.text)
 
 
 def check(name: str, source: Source, findings: Iterable[Finding], screen: Screen, previous: Source | None = None) -> None:
