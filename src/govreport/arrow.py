@@ -19,6 +19,9 @@ from .source import Source
 from .tables import each, written
 from .tree import Report
 
+COLUMNS = ("text", "name", "region", "year")
+"""The columns that `parse_batch` reads, of which the first must be there."""
+
 ROWS = 65_536
 """How many rows a row group of a Parquet file has at least, before the last."""
 
@@ -91,7 +94,7 @@ def parse_batch(texts: Any, table: TableName = "claims") -> Any:
     if "text" not in texts.schema.names:
         raise ValueError(f"the batch has no column 'text'; it has {', '.join(texts.schema.names) or 'none'}")
     batches = [_batch(found, [])]  # a batch without reports has a schema too
-    for text, name, region, year in zip(*(_cells(texts, column) for column in ("text", "name", "region", "year")), strict=True):
+    for text, name, region, year in zip(*(_cells(texts, column) for column in COLUMNS), strict=True):
         if text is not None:
             report = parse_source(Source(text, name or ""), region=region, year=year)
             batches.append(_batch(found, list(found.rows(report))))

@@ -29,9 +29,14 @@ def to_pandas(reports: Report | Iterable[Report], table: TableName = "claims") -
     >>> str(frame["value"].sum()), frame["year"].tolist(), frame["status"].cat.categories.tolist()
     ('12.50000000', [2022, 2022], ['achieved', 'target', 'other'])
     """
+    needed("pandas", "pandas", "a pandas frame")  # before the reports are read
+    return arrow_to_pandas(to_arrow(reports, table))
+
+
+def arrow_to_pandas(rows: Any) -> Any:
+    """The rows of a `pyarrow.Table` as such a frame."""
     pandas = needed("pandas", "pandas", "a pandas frame")
     types = needed("pyarrow.types", "pandas", "a pandas frame")
-    rows = to_arrow(reports, table)
     return rows.to_pandas(types_mapper=lambda kind: None if types.is_dictionary(kind) else pandas.ArrowDtype(kind))
 
 

@@ -38,7 +38,7 @@ TREE = {"leaves", "tree"}
 WAY = {"parse", "passages", "records", "growth", "unread", "find"}
 TABULAR = {"schema", "rows", "tables", "arrow", "frames", "stata", "workbook"}
 # Many reports at once: these know both ends of the way, readers and tables.
-MANY = {"batch", "parts", "workers"}
+MANY = {"batch", "engines", "parts", "workers"}
 OUTPUTS = TABULAR | {"tracking", "promises", "versions", "plots", "interval", "checks", "codec", "pint_units"}
 STAGES_MAY = GROUND | WORDS | TABLE | TREE | {"layout", "grammar"}
 
@@ -151,6 +151,7 @@ def test_outputs_know_the_tree_and_never_a_parser(module):
 def test_many_reports_are_read_and_written_by_what_reads_and_writes_one():
     assert own("workers") == set()
     assert own("parts") <= GROUND | TABULAR
+    assert own("engines") <= GROUND | TABULAR
     assert own("batch") <= GROUND | TABULAR | MANY | {"parse", "readers", "readers.files", "readers.folder"}
 
 
@@ -180,7 +181,11 @@ def printed(code: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "line", ["import govreport", "import govreport.cli, govreport.arrow, govreport.batch, govreport.codec, govreport.forms.json_schema"]
+    "line",
+    [
+        "import govreport",
+        "import govreport.cli, govreport.arrow, govreport.batch, govreport.codec, govreport.engines, govreport.forms.json_schema",
+    ],
 )
 def test_an_import_loads_no_heavy_module(line):
     heavy = {"lark", "cattrs", "cn2an", "rich", "cyclopts", "proces", "pyarrow", "pandas", "polars", "xlsxwriter"}
