@@ -5,6 +5,7 @@ One claim per quantity. Where the grammar has no rule for a clause, its claims k
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -166,7 +167,7 @@ class _Clause:
         name = self.name(_frame(self.text, span)[0])
         if name in nouns("frame") and state.subject is not None:
             return  # 全国第二、全省第一
-        if name in nouns("aspect") or (name.startswith("占") and name.endswith(_nouns("share_noun"))):
+        if _aspects(name) or (name.startswith("占") and name.endswith(_nouns("share_noun"))):
             self.topic()
             kept = state.subject or state.object
             if kept is not None:
@@ -336,6 +337,12 @@ class _Clause:
 
 
 _RATES = ("率", "比例", "占比", "比重")
+
+
+def _aspects(name: str) -> bool:
+    """Is a name an aspect of something, or a list of these: 总量和增速?"""
+    return name in nouns("aspect") or (len(name) < 12 and all(part in nouns("aspect") for part in re.split("[、和与及]", name)))
+
 
 # A clause that begins with one of these speaks of what stands before it.
 _CONTINUING = frozenset({"GAP", "RISE", "FALL", "SHARE", "RANK", "TO", "ALL", "EACH"})

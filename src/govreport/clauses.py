@@ -322,6 +322,8 @@ def _plain_name(text: str, start: int, end: int) -> bool:
     A verb directly before the second amount governs it (5亿元专项资金支持30个项目).
     """
     between: list[Word] = gaps.words_of(text, start, end)
+    if len(between) > 1 and between[-1].kind in ("reach", "to"):
+        between.pop()  # 营业收入超百亿元企业达到6家
     if between and between[-1].kind in VERBS:
         return False
     return not any((w.kind in VERBS and w.word not in acts()) or w.kind in FREE for w in between)

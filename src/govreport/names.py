@@ -47,7 +47,9 @@ def last_noun(text: str, gap: Sequence[Word], upto: int) -> Token | None:
         last = i - 1  # 城镇棚户区住房改造: the act names the thing
         if text[gap[last].start] in "为向给对" and gap[last].word[:2] not in ("为民", "对外", "向阳"):
             return trim(text, gap[i].start, end)  # 为经营主体减负
-    elif gap[i].kind in ("do",):
+    elif gap[i].kind == "do":
+        if upto < len(gap) and gap[upto].kind in ("do", "add") and gap[upto].start == end:
+            return _paired(gap[i], gap[upto])
         return trim(text, gap[i].start, end)
     elif gap[i].kind != PLAIN:
         return None
@@ -67,6 +69,13 @@ def last_noun(text: str, gap: Sequence[Word], upto: int) -> Token | None:
         else:
             break
     return trim(text, gap[first].start, end)
+
+
+def _paired(first: Word, second: Word) -> Token | None:
+    """What two verbs name that stand together before an amount: the second (开展 调研 508次), both (回迁 安置 800户), nothing."""
+    if first.word in ("开展", "举办", "组织", "组织开展", "实施", "形成"):
+        return Token("N", second.start, second.end)
+    return Token("N", first.start, second.end) if {first.word, second.word} <= acts() else None
 
 
 _PROPORTIONS = ("的比例", "的比重", "的比率")  # 研发经费相当于地区生产总值的比例
