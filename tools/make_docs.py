@@ -148,8 +148,8 @@ reason), a message in Chinese (`zh`) and in English (`en`), and the spans of eve
 On the command line (exit code 0: nothing found; 1: something found; 2: a file could not be read):
 
 ```sh
-govreport check draft.txt --previous last-year.txt
-govreport check reports/*.txt --without wording --format csv -o findings.csv
+govreport check examples/draft.txt --previous examples/reports/huaiyin-2024.txt
+govreport check examples/reports/*.txt --without wording --format csv -o findings.csv
 ```
 
 ## What a rule may say
@@ -157,7 +157,7 @@ govreport check reports/*.txt --without wording --format csv -o findings.csv
 False alarms are the enemy: a rule speaks only where the figures are exact, belong to one thing, and differ by more than their rounding.
 Growth of a yearly mean, at constant prices or on a changed scope is left out. So an empty list does not say that all figures are right.
 
-On 59 real reports, which are final texts, the rules found four things, and a person read each of them: one is a slip (an income of
+On 59 real reports, which are final texts, the rules found four things, and each of them was read: one is a slip (an income of
 nine yuan a year), and three are fair warnings (two figures for one year at different prices, which a note explains; and a second
 growth rate of one indicator, which a word further ahead narrows to a part of it). No finding was a false alarm. With so few findings
 the share says little by itself; what the rules find of figures made wrong on purpose, in made-up and in real reports, is tested in

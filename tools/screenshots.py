@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
@@ -37,7 +38,7 @@ def main() -> None:
     report = govreport.read(SEED)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page = f"<!-- the page of a report -->{report.to_html()}"
+        page = report.to_html()
         save("page-light.png", shot(chromium, page, 1360, 800, figure=FIGURE))
         save("page-dark.png", shot(chromium, page, 1360, 800, dark=True, figure=FIGURE))
         save("page-phone.png", shot(chromium, page, 390, 760))
@@ -76,7 +77,7 @@ def terminal() -> str:
     return console.export_html(theme=MONOKAI, inline_styles=True, code_format=WINDOW)
 
 
-def picture(chart: object) -> bytes:
+def picture(chart: Any) -> bytes:
     """A chart as PNG."""
     file = io.BytesIO()
     chart.save(file, format="png", scale_factor=1.5)

@@ -265,7 +265,7 @@ def _row(promise: Promise) -> Row:
         "verdict": promise.verdict.value,
         "reason": promise.reason.value,
         "start": promise.span.start,
-        "end": promise.span.end,
+        "stop": promise.span.end,
         "outcome_start": outcome and outcome.span.start,
-        "outcome_end": outcome and outcome.span.end,
+        "outcome_stop": outcome and outcome.span.end,
     }

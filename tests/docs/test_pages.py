@@ -30,10 +30,6 @@ def room(tmp_path_factory):
     for line in text.splitlines():
         document.add_paragraph(line)
     document.save(str(room / "report.docx"))
-    (room / "report.txt").write_text(text, encoding="utf-8")
-    shutil.copytree(ROOT / "examples" / "reports", room / "reports")
-    shutil.copy(ROOT / "examples" / "draft.txt", room / "draft.txt")
-    shutil.copy(ROOT / "examples" / "reports" / "huaiyin-2024.txt", room / "last-year.txt")
     return room
 
 

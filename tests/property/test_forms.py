@@ -55,7 +55,7 @@ def test_markdown_says_what_the_text_says(text):
 def test_chunks_tile_the_paragraphs_and_cut_no_figure(text, most):
     report = govreport.parse(text)
     found = govreport.chunks(report, max_chars=most)
-    taken = [range(chunk["start"], chunk["end"]) for chunk in found]
+    taken = [range(chunk["start"], chunk["stop"]) for chunk in found]
     assert all(one.stop <= other.start for one, other in pairwise(taken))
     covered = {at for stretch in taken for at in stretch}
     for leaf in report.leaves():
@@ -65,14 +65,14 @@ def test_chunks_tile_the_paragraphs_and_cut_no_figure(text, most):
         elif leaf.text.strip():
             assert len(inside) == len(leaf.text), leaf
     for chunk in found:
-        assert chunk["text"] == text[chunk["start"] : chunk["end"]]
+        assert chunk["text"] == text[chunk["start"] : chunk["stop"]]
         if len(chunk["text"]) > most:
             (lone,) = [leaf for leaf in report.leaves() if leaf.span.start == chunk["start"]]
             assert not isinstance(lone, Text), "only a figure or name makes it longer"
             assert squeezed(chunk["text"])[len(squeezed(lone.text)) :].strip("，；：、,;:。！？”’」』)）") == ""
     rows = [row for chunk in found for row in chunk["claims"]]
     assert [row["start"] for row in rows] == [claim.quantity.span.start for claim in report.claims]
-    assert all(chunk["start"] <= row["start"] and row["stop"] <= chunk["end"] for chunk in found for row in chunk["claims"])
+    assert all(chunk["start"] <= row["start"] and row["stop"] <= chunk["stop"] for chunk in found for row in chunk["claims"])
     assert sum(len(chunk["facts"]) for chunk in found) == len(report.facts)
 
 
@@ -81,5 +81,5 @@ def test_chunks_cut_no_sentence_that_fits(text, most):
     report = govreport.parse(text)
     found = govreport.chunks(report, max_chars=most)
     for sentence in report.walk(Sentence):
-        inside = [chunk for chunk in found if chunk["start"] < sentence.span.end and sentence.span.start < chunk["end"]]
+        inside = [chunk for chunk in found if chunk["start"] < sentence.span.end and sentence.span.start < chunk["stop"]]
         assert len(inside) == 1 or sentence.span.end - sentence.span.start > most - 8, "a mark of up to 8 characters may stand before it"

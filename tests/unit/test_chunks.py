@@ -66,7 +66,7 @@ def test_a_passage_carries_its_figures_and_its_place():
     assert (chunk["number"], chunk["region"], chunk["report_year"], chunk["kind"], chunk["line"]) == (3, "金华市", 2023, "review", 6)
     assert [(row["subject"], row["quantity"]) for row in chunk["claims"]] == [("进出口", "7%"), ("新增就业", "4万人")]
     assert [row["indicator"] for row in chunk["facts"]] == ["foreign_trade", "urban_new_jobs"]
-    assert TEXT[chunk["start"] : chunk["end"]] == chunk["text"]
+    assert TEXT[chunk["start"] : chunk["stop"]] == chunk["text"]
 
 
 def test_a_passage_is_plain():

@@ -13,7 +13,7 @@ from .base import Finding
 def finding_rows(report: Report, findings: Iterable[Finding], previous: Report | None = None) -> Iterator[dict[str, Any]]:
     """One row for each finding: rule, severity, messages, line and column of the first figure, the figures and their offsets.
 
-    `figures` are joined by " | ", `spans` are "start-end" joined by blanks, as code-point offsets into the raw text.
+    `figures` are joined by " | ", `spans` are "start-stop" joined by blanks, as code-point offsets into the raw text.
 
     >>> import govreport
     >>> report = govreport.parse("一、2024年工作回顾\\n出口增长-2%。", year=2025)

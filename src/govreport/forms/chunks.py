@@ -46,7 +46,7 @@ def chunks(report: Report, max_chars: int = 500) -> list[dict[str, Any]]:
 
     Returns:
         Dicts in text order: `number` (from 1), `region`, `report_year`, `kind` (of the part, None outside of parts), `path` (the
-        headings above, from the part down), `line`, `start`, `end`, `text`, and the rows of the `claims` and `facts` in it (see
+        headings above, from the part down), `line`, `start`, `stop`, `text`, and the rows of the `claims` and `facts` in it (see
         `docs/tables.md`).
 
     Raises:
@@ -73,7 +73,7 @@ def chunks(report: Report, max_chars: int = 500) -> list[dict[str, Any]]:
             "path": [block.heading for block in piece.path],
             "line": report.source.position(piece.start)[0],
             "start": piece.start,
-            "end": piece.end,
+            "stop": piece.end,
             "text": report.source.text[piece.start : piece.end],
             "claims": claims[number - 1],
             "facts": facts[number - 1],
