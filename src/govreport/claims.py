@@ -121,6 +121,8 @@ class _Clause:
         if p.mode is not None:
             state.mode = p.mode
         thing = self.span(p.thing) if p.thing else None
+        if p.rule != "ranked" and self.name(thing) in nouns("opening"):
+            thing = None  # 全市有26家企业
         if thing is not None:
             self.subject(thing)
         else:
@@ -371,7 +373,7 @@ def _counts(rule: str, reading: Reading, thing: Stretch | None, behind: Stretch,
 
 def _without_rate(text: str, subject: Stretch | None) -> Stretch | None:
     """The thing whose rate of change is named: 居民消费价格 in 居民消费价格涨幅."""
-    if subject is None or not text.endswith(_rates(), *subject):
+    if subject is None or not text.endswith(_rates(), *subject) or text.endswith(relations.GROWTH_RATES, *subject):
         return subject
     start, end = subject
     end -= len(next(w for w in _rates() if text.endswith(w, start, end)))

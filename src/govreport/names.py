@@ -160,11 +160,13 @@ _LAST = frozenset("、(“《的和与在对及把并各")
 _NAMELESS = frozenset("和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而")
 
 
+_NEEDS = re.compile("(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|困难)$|通(?:了|上|宽带|客车|光纤|邮)[^，]{0,6}$")
+_AMID = re.compile("[^初高普完职集其空水手心之县]中")
 _LIVES = re.compile("(?:居住|生活|工作|集中)$")
 _DEGREES = ("水平", "幅度", "速度", "区间", "目标", "增速", "态势", "范围")
 THRESHOLDS = ("大关", "关口", "台阶", "新台阶", "门槛", "新关口")  # behind an amount that was passed: 突破2万大关
 _PREPOSITION = late(
-    "在(?![建线校岗册营外])|向|被|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?!外)|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|(?<![平日月年人])均|全(?=[部面线])|提前|上市(?![公企])|挂牌(?![企公])|到(?!位)|为(?![民主农])|(?<!奔)赴(?!约)|[位名]列|位居|跃居"
+    "在(?![建线校岗册营外])|向|被|(?<![一火拖])把(?![关握手控脉])|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?!外)|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|(?<![平日月年人])均|全(?=[部面线])|提前|上市(?![公企])|挂牌(?![企公])|到(?!位)|为(?![民主农])|(?<!奔)赴(?!约)|[位名]列|位居|跃居"
 )
 
 
@@ -194,6 +196,10 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         end -= how  # 1200户企业数字化改造
     while start < end and text[end - 1] in "”、(的等和及与并" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
         end -= 1
+    if (needs := _NEEDS.search(text, start, end)) is not None and needs.start() > start + 1:
+        end = needs.start()  # 1.6万户居民“办证难”问题
+    if text[end - 1] == "中" and (_AMID.match(text, end - 2, end)) is not None:
+        end -= 1  # 12个县中，9个增长
     if (listed := _SUMMED.search(text, start, end)) is not None and end - listed.end() > 1:
         if amount.kind in ("T", "C"):
             end = listed.start()  # 500千伏变电站、抽水蓄能电站等项目

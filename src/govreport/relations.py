@@ -36,6 +36,7 @@ OF_RULE = {
 }
 _ADDED = frozenset({"added", "added_counted"})
 _RATED = frozenset({"reached", "rose_to", "stated", "done", "done_counted"})
+GROWTH_RATES = ("自然增长率",)  # the name of an indicator, not of a change: 人口自然增长率
 _TOTAL = re.compile("累计|总共|一共|共有|总数|(?<![公中])共(?![和同建享产青育商创性体富治济赢助识存荣鸣振])")
 
 
@@ -86,8 +87,8 @@ def relation(s: Said) -> Relation:
     if s.rule == "stated" and s.after == "gap" and s.each:
         return Relation.OTHER
     percent = s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
-    if percent and s.rule in _RATED:
-        if s.name.endswith(_nouns("growth_noun")):
+    if percent and s.rule in _RATED and not (s.rule == "rose_to" and s.from_given):
+        if s.name.endswith(_nouns("growth_noun")) and not s.name.endswith(GROWTH_RATES):
             return Relation.INCREASE
         if s.name.endswith(_nouns("drop_noun")):
             return Relation.DECREASE
