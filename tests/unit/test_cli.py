@@ -303,8 +303,9 @@ def test_without_the_extra_one_line_says_what_to_install(report):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes end otherwise on Windows")
-def test_a_reader_who_leaves_is_no_error(report):
-    command = [sys.executable, "-m", "govreport", "claims", *[report] * 2000]
+@pytest.mark.parametrize("command", ["claims", "show", "facts --format table"])
+def test_a_reader_who_leaves_is_no_error(report, command):
+    command = [sys.executable, "-m", "govreport", *command.split(), *[report] * 2000]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         running.stdout.readline()
         running.stdout.close()

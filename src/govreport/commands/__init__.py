@@ -19,10 +19,10 @@ from .show import show
 from .track import track
 
 ABOUT = """
-Exit codes: 0 done; 1 check or diff found something; 2 something could not be read or
-written, or was asked for wrongly; 130 interrupted; 141 the reader of a pipe
-left. A file that cannot be read is named on standard error, and the others are
-still read.
+Exit codes: 0 done; 1 check or diff found something; 2 something could not be
+read or written, or was asked for wrongly; 130 interrupted; 141 the reader of a
+pipe left. A file that cannot be read is named on standard error, and the others
+are still read.
 
 Environment: PAGER, LESS the pager; NO_COLOR, FORCE_COLOR no colours, or colours
 also in a pipe; GOVREPORT_AMBIGUOUS_WIDTH=2 for a terminal in which “ ” — … take

@@ -28,6 +28,14 @@ _LEAST = 16  # cells of room that the last column needs before it moves to a lin
 _HANG = 6  # cells by which what does not fit on the first line of a row is set in
 
 
+class _Stream(Console):
+    """A console that lets its caller know that the reader of a pipe has left, and does not end the process."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise what rich has caught."""
+        raise  # rich calls this while it handles the error
+
+
 @attrs.frozen
 class Screen:
     """Where lines go. `width` is None where a line may be as long as it is; `ambiguous` are the cells of an ambiguous character."""
@@ -39,7 +47,7 @@ class Screen:
     @classmethod
     def on(cls, out: IO[str], *, plain: bool = False) -> Screen:
         """The screen of a stream. A plain one has no colours, whatever FORCE_COLOR says; rich heeds that and NO_COLOR."""
-        console = Console(file=out, force_terminal=False if plain else None)
+        console = _Stream(file=out, force_terminal=False if plain else None)
         ambiguous = 2 if os.environ.get("GOVREPORT_AMBIGUOUS_WIDTH") == "2" else 1
         return cls(console, console.width if out.isatty() and not plain else None, ambiguous)
 
