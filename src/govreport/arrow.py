@@ -68,9 +68,9 @@ def parse_batch(texts: Any, table: TableName = "claims") -> Any:
     """Read the reports of a `pyarrow.RecordBatch` and give their rows as another: what an engine maps over the batches that it has.
 
     Args:
-        texts: a row a report. The column `text` has the text; `name`, `region` and `year`, where they are there, what `Source` and
-            `parse` are told: the cells of the column `file`, and what the text may not say. Any type that Arrow casts to a text
-            (to an integer for `year`) will do. Other columns are left out; join them by the name.
+        texts: a row a report; a `pyarrow.Table` will do too. The column `text` has the text; `name`, `region` and `year`, where they
+            are there, what `Source` and `parse` are told: the cells of the column `file`, and what the text may not say. Any type
+            that Arrow casts to a text (to an integer for `year`) will do. Other columns are left out; join them by the name.
         table: "claims", "facts", "sections" or "problems".
 
     Returns:

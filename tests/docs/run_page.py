@@ -8,7 +8,7 @@ A block is run by the language behind its fence:
 - `console`: behind `$` a command, which is run, and below it what it prints; `...` stands for what is left out.
 - `sql`: is asked of DuckDB, of the files that the blocks before it wrote. What it answers is compared in `tests/unit/test_sql.py`.
 - `toml`, `json`: is read.
-- `text`, `lark`, `csv`: is not run.
+- `text`, `lark`, `csv`: is not run; nor is Python that imports an engine (`ENGINES`) that is not installed.
 
 What has a `title="NAME"` is first written to a file of that name, for the blocks behind it.
 
@@ -28,11 +28,13 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
 FENCE = re.compile(r"^( *)```([^\n`]*)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
+ENGINES = ("pyspark", "dask", "ray", "daft")
 FLAGS = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
 EXTRA = re.compile(r"(?:govreport|\.)\[([a-z,]+)\]")
 
@@ -70,6 +72,9 @@ def run_block(page: Path, line: int, info: str, text: str, names: dict[str, Any]
 
 
 def run_python(page: Path, line: int, text: str, names: dict[str, Any]) -> str | None:
+    imported = re.findall(r"^(?:import|from) (\w+)", text, re.MULTILINE)
+    if any(name in ENGINES and find_spec(name) is None for name in imported):
+        return None
     if ">>> " not in text:
         with contextlib.redirect_stdout(io.StringIO()):
             exec(compile("\n" * line + text, str(page), "exec"), names)

@@ -144,6 +144,7 @@ def test_a_batch_of_texts_gives_the_rows_of_their_reports(arrow, rows, left_out,
     found = arrow.parse_batch(batch, table)
     assert found.schema.equals(arrow.schema(table), check_metadata=True)
     assert pa.Table.from_batches([found]).equals(arrow.to_arrow(wanted, table))
+    assert arrow.parse_batch(pa.Table.from_batches([batch.slice(0, 1), batch.slice(1)]), table).equals(found)
 
 
 @given(values(), values(), values())
