@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 import attrs
 
-from . import lists, phrases, relations, words
+from . import lists, phrases, relations
 from .amounts import Reading
 from .clauses import divide, lex
+from .endings import frame, is_aspect, longest, whole, without_rate
 from .gaps import Token, measures_parts, nouns
 from .lists import Member, Stretch
+from .names import trim
 from .phrases import Phrase
 from .quantities import Found
 from .vocabulary import Kind, Relation
@@ -82,12 +83,6 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
         else:
             state.pending, state.verb = (a, b, inside), ""
     return out
-
-
-@cache
-def _nouns(name: str) -> tuple[str, ...]:
-    """A list of nouns, the longest first."""
-    return tuple(sorted(words.load("verbs")["nouns"][name], key=len, reverse=True))
 
 
 class _Clause:
@@ -166,15 +161,15 @@ class _Clause:
     def subject(self, span: Stretch) -> None:
         """A new subject; one that names only an aspect (数量, 规模) leaves the thing before it in place."""
         state = self.state
-        name = self.name(_frame(self.text, span)[0])
+        name = self.name(frame(self.text, span)[0])
         if name in nouns("frame") and state.subject is not None:
             return  # 全国第二、全省第一
-        if _aspects(name) or (name.startswith("占") and name.endswith(_nouns("share_noun"))):
+        if is_aspect(name) or (name.startswith("占") and name.endswith(longest("share_noun"))):
             self.topic()
             kept = state.subject or state.object
             if kept is not None:
                 state.subject = kept
-                self.whole = _whole(name[1:]) if name.startswith("占") and name not in nouns("share_noun") else None
+                self.whole = whole(name[1:]) if name.startswith("占") and name not in nouns("share_noun") else None
                 if state.mode == "EACH" and len(state.listed) == self.shape.amounts:
                     state.members, state.next_member = state.listed, 0
                 return
@@ -204,6 +199,10 @@ class _Clause:
             return
         start, end, found = state.pending
         state.pending = None
+        if (under := _UNDER.search(self.text, start, end)) is not None:
+            name = trim(self.text, start, under.start()) if under.start() > start else None
+            state.subject = (name.start, name.end) if name is not None else state.subject
+            return
         tokens = lex(self.text, start, end, [*found, Found(end, end, "quantity", None)])
         named = [t for t in tokens if t.kind == "N" and not (self.text[t.start] == "“" and self.text[t.end - 1] == "”")]
         if named and tokens[0].kind not in _CONTINUING:
@@ -231,9 +230,9 @@ class _Clause:
             named = self.name(thing or (inner if p.rule == "done" else None) or subject)
             relation = relations.relation(self.said(p, found.reading, amount, named, behind))
         if relation in (Relation.INCREASE, Relation.DECREASE):
-            subject = _without_rate(self.text, subject)
+            subject = without_rate(self.text, subject)
         if scope is None and relation is Relation.RANK and subject is not None:
-            subject, scope = _frame(self.text, subject)
+            subject, scope = frame(self.text, subject)
         members = lists.members(self.text, subject) if subject is not None and topic is None and state.mode == "ALL" else ()
         change = self.change(p.rule) if self.shape.from_given else None
         return Draft(found, self.clause, subject, topic, relation, p.rule, scope, False, members, change, problem)
@@ -244,7 +243,7 @@ class _Clause:
             if behind is not None:
                 self.subject(behind)
             return Draft(found, self.clause, None, None, Relation.OTHER, p.rule, other=True)
-        measured = self.name(thing).endswith(_nouns("measures"))
+        measured = self.name(thing).endswith(longest("measures"))
         subject = behind if behind is not None and not measured else thing or self.state.subject
         return Draft(found, self.clause, subject, None, Relation.OTHER, p.rule, other=True)
 
@@ -261,15 +260,11 @@ class _Clause:
             state.subject, state.members = inner, ()
             state.recent = (*state.recent[-5:], inner)
         elif inner is not None and p.rule in ("shared", "gap", "ranked"):
-            whole = _whole(self.name(inner))
-            if p.rule == "shared" and whole != self.name(inner) and thing is not None:
-                return (thing[0], inner[1]), whole  # A占B比重: all of it names the share
-            return state.subject, whole
-        elif (
-            behind is not None
-            and not (thing and self.owed(reading, behind))
-            and _counts(p.rule, reading, thing, behind, self.tokens[p.amount].end)
-        ):
+            share = whole(self.name(inner))
+            if p.rule == "shared" and share != self.name(inner) and thing is not None:
+                return (thing[0], inner[1]), share  # A占B比重: all of it names the share
+            return state.subject, share
+        elif behind is not None and self.counted(p, reading, thing, behind):
             state.subject, state.members = behind, ()
         elif p.verb is not None and p.rule == "done_counted" and thing is None and self.tokens[p.verb].word in nouns("complete"):
             state.subject, state.members = (self.tokens[p.verb].start, self.tokens[p.verb].end), ()
@@ -287,9 +282,12 @@ class _Clause:
         amount = self.tokens[p.amount].found
         return amount is not None and measures_parts(amount) and self.name(inner).endswith(_RATES)
 
-    def owed(self, reading: Reading, behind: Stretch) -> bool:
-        """Do the words behind an amount say that it was a task, rather than what it counts: 森林抚育200万亩 任务?"""
-        return self.name(behind) in nouns("goals") and reading.unit.text not in ("项", "个", "件", "本")
+    def counted(self, p: Phrase, reading: Reading, thing: Stretch | None, behind: Stretch) -> bool:
+        """Do the words behind an amount name what it counts? Not in 森林抚育200万亩 任务; always in 城区有26万名 学生."""
+        if thing is not None and self.name(behind) in nouns("goals") and reading.unit.text not in ("项", "个", "件", "本"):
+            return False
+        has = p.verb is not None and self.tokens[p.verb].word == "有" and reading.kind is Kind.COUNT
+        return has or _counts(p.rule, reading, thing, behind, self.tokens[p.amount].end)
 
     def member(self, p: Phrase, thing: Stretch | None, subject: Stretch | None) -> tuple[Stretch | None, str | None, str]:
         """The member of a list that the amount belongs to, with its completed name; a problem where lists do not fit."""
@@ -338,24 +336,13 @@ class _Clause:
         return self.state.change
 
 
+# 粮食产量在上年增产的基础上，又增长5%
+_UNDER = re.compile("在[^，]{2,30}(?:基础|情况|前提|背景|形势|条件)[上下]$")
 _RATES = ("率", "比例", "占比", "比重")
-
-
-def _aspects(name: str) -> bool:
-    """Is a name an aspect of something, or a list of these: 总量和增速?"""
-    return name in nouns("aspect") or (len(name) < 12 and all(part in nouns("aspect") for part in re.split("[、和与及]", name)))
 
 
 # A clause that begins with one of these speaks of what stands before it.
 _CONTINUING = frozenset({"GAP", "RISE", "FALL", "SHARE", "RANK", "TO", "ALL", "EACH"})
-
-
-def _whole(name: str) -> str:
-    """What a share is of: 地区生产总值 in (占)地区生产总值的比重."""
-    for noun in _nouns("share_noun"):
-        if name.endswith(noun) and len(name) > len(noun):
-            return name[: -len(noun)].removesuffix("的")
-    return name
 
 
 def _counts(rule: str, reading: Reading, thing: Stretch | None, behind: Stretch, end: int) -> bool:
@@ -369,29 +356,3 @@ def _counts(rule: str, reading: Reading, thing: Stretch | None, behind: Stretch,
     if rule in ("grew", "fell", "rose_to", "came_from", "past"):
         return reading.kind is Kind.COUNT and thing is None
     return reading.kind is Kind.COUNT or thing is None
-
-
-def _without_rate(text: str, subject: Stretch | None) -> Stretch | None:
-    """The thing whose rate of change is named: 居民消费价格 in 居民消费价格涨幅."""
-    if subject is None or not text.endswith(_rates(), *subject) or text.endswith(relations.GROWTH_RATES, *subject):
-        return subject
-    start, end = subject
-    end -= len(next(w for w in _rates() if text.endswith(w, start, end)))
-    if text.endswith(("平均", "年均", "累计"), start, end):
-        end -= 2
-    return (start, end) if end > start else subject
-
-
-@cache
-def _rates() -> tuple[str, ...]:
-    return tuple(sorted((*_nouns("growth_noun"), *_nouns("drop_noun")), key=len, reverse=True))
-
-
-def _frame(text: str, subject: Stretch) -> tuple[Stretch, str | None]:
-    """规模全省第一: the frame stands at the end of the subject."""
-    if not text.endswith(_nouns("frame"), *subject):
-        return subject, None
-    for word in _nouns("frame"):
-        if text.endswith(word, *subject) and subject[1] - len(word) > subject[0]:
-            return (subject[0], subject[1] - len(word)), word
-    return subject, None

@@ -125,6 +125,8 @@ def _divide_list(text: str, gap: list[Word], start: int) -> tuple[list[Word] | N
             at = text.find(mark, w.start, w.end)
             if at == start + 1 and text[start] in _LEVELS and text[at + 1 : at + 2] in _LEVELS:
                 at = text.find(mark, at + 1, w.end)  # 14个国、省考核断面
+            while at >= 0 and text.count("(", start, at) > text.count(")", start, at):
+                at = text.find(mark, at + 1, w.end)  # 12个县(市、区)
             if at < 0 or (mark != "、" and at != start):
                 continue
             after = at + len(mark)
@@ -235,6 +237,9 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, rank: bool) -> 
     if w.kind in _GOVERNING:
         return True
     if w.kind in ("rise", "fall"):
+        named = i + 1 < len(gap) and not gap[i + 1].word.startswith("的")
+        if named and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
+            return True  # 财政将增加支出42亿元
         before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
         return before is None or before.kind in VERBS or before.word in nouns("opening")
     if not touching and i + 1 < len(gap) and gap[i + 1].word[:1] == "的" != gap[i + 1].word and _after_noun(gap, i):

@@ -85,13 +85,13 @@ _start = re.Match.start  # as `map` takes it: no bytecode runs for a place at wh
 @cache
 def _special() -> re.Pattern[str]:
     """Words that a list cannot give: what is compared with, shares of time, quotations, asides."""
-    compared = r"(?:比|较|与)(?:(?:上年|去年|上一?年度?|前年|上次|上届|年初|常年|往年)(?:同期|末|底|年底|同口径)?|同期)(?:相比)?"
+    compared = r"(?:比|较|与)(?:(?:上年|去年|上一?年度?|前年|上次|上届|年初|常年|往年)(?:同期|末|底|年底|同口径|预算|决算)?|同期)(?:相比)?"
     compared += r"|(?:扣除|剔除)[^，。、；]{1,10}(?:因素|影响)后?"
     compared += r"|[比较][^，。、]{1,6}前(?![列沿景期置])|同比|环比"
     per = r"每(?:[一二两三]?[人月年天户亩日吨米]|公斤|平方米|万元|人每?[年月天])+(?:每?[人月年天户])?|人均每?[年月]?(?=\d)"
     per += r"|每[百千万]+(?:人口?|户)$"
     aside = r"\((?:以下|下同|含|不含|预计|其中|占|即|约|包括|未)[^()]*\)|\([^()]{7,}\)"
-    aside += r"|(?<=年)(?:(?:同期|同口径|末|底)的?|的)|(?<=期)的|(?<=末)的"
+    aside += r"|(?<=年)(?:(?:同期|同口径|末|底)的?|的)|(?<=[期末底])的"
     aside += r"|\^?\[\d{1,3}\]"  # the mark of a footnote
     quoted = "“[^“”]{1,14}”"
     share = "(?<![抢侵独霸])占(?!地(?!区|方)|[用补比道领据位]|城(?![区镇市乡]))"
@@ -138,7 +138,7 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
                 than = text[at] == "比" and text[f.end : f.end + 1] == "的"
                 out.append(Word("than" if than else "adverb", at, f.start, text[at]))
             out.append(Word("period", f.start, f.end, ""))
-            at = f.end
+            at = f.end + 2 if compared and text.startswith(("预算", "决算"), f.end, end) else f.end  # 比上年预算增加
     _classify(text, at, end, out)
     if amount is None or not out:
         return out

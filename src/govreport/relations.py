@@ -88,7 +88,7 @@ def relation(s: Said) -> Relation:
         return Relation.OTHER
     percent = s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
     if percent and s.rule in _RATED and not (s.rule == "rose_to" and s.from_given):
-        if s.name.endswith(_nouns("growth_noun")) and not s.name.endswith(GROWTH_RATES):
+        if s.name.endswith((*_nouns("growth_noun"), "增长")) and not s.name.endswith(GROWTH_RATES):
             return Relation.INCREASE
         if s.name.endswith(_nouns("drop_noun")):
             return Relation.DECREASE
@@ -111,7 +111,7 @@ def _with_verb(s: Said, percent: bool) -> Relation:
         return Relation.LEVEL
     if (s.reading.unit.text == "倍" or percent) and s.verb in ("是", "为", "相当于") and s.before.endswith("的"):
         return Relation.OTHER  # 是2015年的1.8倍, 为上年同期的112%
-    if s.rule in ("done", "done_counted") and (s.arrives or (s.rule == "done" and _new(s))):
+    if s.rule in ("done", "done_counted") and ((s.arrives and s.reading.kind is not Kind.MONEY) or (s.rule == "done" and _new(s))):
         return Relation.ADD
     if s.rule == "reached" and not percent and _new(s):
         return Relation.ADD

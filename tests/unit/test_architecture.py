@@ -21,7 +21,7 @@ STAGES = {
     "outline": {"lines", "headings", "part_kinds"},
     "quantities": {"amounts", "amount_tokens", "scanner", "plausible"},
     "periods": set(),
-    "claims": {"clauses", "gaps", "lists", "names", "phrases", "relations", "sizes", "statements"},
+    "claims": {"clauses", "endings", "gaps", "lists", "names", "phrases", "relations", "sizes", "statements"},
     "status": set(),
     "comparisons": set(),
     "coinages": set(),

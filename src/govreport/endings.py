@@ -1,0 +1,55 @@
+"""What stands at the end of a name and says something of the figure: a rate of change, a frame, a noun of a share."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from . import relations, words
+from .gaps import nouns
+from .lists import Stretch
+
+
+@cache
+def longest(name: str) -> tuple[str, ...]:
+    """A list of nouns, the longest first."""
+    return tuple(sorted(words.load("verbs")["nouns"][name], key=len, reverse=True))
+
+
+def is_aspect(name: str) -> bool:
+    """Is a name an aspect of something, or a list of these: 总量和增速?"""
+    return name in nouns("aspect") or (len(name) < 12 and all(part in nouns("aspect") for part in re.split("[、和与及]", name)))
+
+
+def whole(name: str) -> str:
+    """What a share is of: 地区生产总值 in (占)地区生产总值的比重."""
+    for noun in longest("share_noun"):
+        if name.endswith(noun) and len(name) > len(noun):
+            return name[: -len(noun)].removesuffix("的")
+    return name
+
+
+def without_rate(text: str, subject: Stretch | None) -> Stretch | None:
+    """The thing whose rate of change is named: 居民消费价格 in 居民消费价格涨幅."""
+    if subject is None or not text.endswith(_rates(), *subject) or text.endswith(relations.GROWTH_RATES, *subject):
+        return subject
+    start, end = subject
+    end -= len(next(w for w in _rates() if text.endswith(w, start, end)))
+    if text.endswith(("平均", "年均", "累计"), start, end):
+        end -= 2
+    return (start, end) if end > start else subject
+
+
+@cache
+def _rates() -> tuple[str, ...]:
+    return tuple(sorted((*longest("growth_noun"), *longest("drop_noun")), key=len, reverse=True))
+
+
+def frame(text: str, subject: Stretch) -> tuple[Stretch, str | None]:
+    """规模全省第一: the frame stands at the end of the subject."""
+    if not text.endswith(longest("frame"), *subject):
+        return subject, None
+    for word in longest("frame"):
+        if text.endswith(word, *subject) and subject[1] - len(word) > subject[0]:
+            return (subject[0], subject[1] - len(word)), word
+    return subject, None
