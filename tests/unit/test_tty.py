@@ -229,3 +229,34 @@ def test_ctrl_c_leaves_the_old_file(report, tmp_path):
     assert (code, out.read_text()) == (130, "old")
     assert f"interrupted: {out} is as it was before" in shown
     assert sorted(os.listdir(tmp_path)) == ["out", "报告.txt"]
+
+
+@pytest.fixture
+def many(report, tmp_path):
+    """A folder of many reports."""
+    pytest.importorskip("pyarrow")
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for number in range(300):
+        (folder / f"{number}.txt").write_text(SHORT, encoding="utf-8")
+    return folder
+
+
+def test_ctrl_c_ends_a_batch_which_goes_on(many, tmp_path):
+    out = tmp_path / "out.parquet"
+    terminal = Terminal("batch", many, "-o", out, "--jobs", 2, columns=120).until("/s").interrupt()
+    shown, code = terminal.finish()
+    assert code == 130
+    assert "Traceback" not in shown
+    (done,) = re.findall(r"interrupted: (\d+) of 300 files done; the same command with --resume goes on from there", shown)
+    assert len(list((tmp_path / "out.parquet.parts").glob("*.arrow"))) >= int(done) > 0
+    shown, code = Terminal("batch", many, "-o", out, "--resume", columns=120).finish()
+    assert code == 0
+    assert shown.endswith(f"900 rows of 300 reports: {out}\n")
+
+
+def test_ctrl_c_when_a_batch_begins_is_quiet(many, tmp_path):
+    shown, code = Terminal("batch", many, "-o", tmp_path / "out.parquet", columns=200).until("0/300").interrupt().finish()
+    assert code == 130
+    assert "Traceback" not in shown
+    assert "files done" in shown
