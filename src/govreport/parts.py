@@ -87,15 +87,17 @@ class Parts:
             OSError: they cannot be written.
         """
         ipc = needed("pyarrow.ipc", "arrow", "a batch")
-        options = ipc.IpcWriteOptions(compression="zstd")
+        # Small columns, soon read again: threads and a slower compression cost more than they bring.
+        options = ipc.IpcWriteOptions(compression="lz4", use_threads=False)
         with replacing(self._path(number), encoding=None) as out, ipc.new_file(out, rows.schema, options=options) as part:
             part.write_batch(rows)
 
     def rows(self) -> Iterator[Any]:
         """The record batches of all parts, in the order of their files, one at a time."""
         ipc = needed("pyarrow.ipc", "arrow", "a batch")
+        options = ipc.IpcReadOptions(use_threads=False)
         for number in sorted(self.numbers()):
-            with self._path(number).open("rb") as file, ipc.open_file(file) as part:
+            with self._path(number).open("rb") as file, ipc.open_file(file, options=options) as part:
                 yield part.get_batch(0)
 
     def remove(self) -> None:
