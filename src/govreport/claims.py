@@ -103,6 +103,8 @@ class _Clause:
             return [Draft(f, self.clause, None, None, Relation.OTHER, "", problem="no_rule") for f in amounts]
         self.shape, state = shape, self.state
         state.mode, state.listed, state.members, state.next_member = "", state.members, (), 0
+        if self.paired():
+            state.mode, state.members = "EACH", state.listed
         for phrase in shape.phrases:
             if shape.classed:
                 self.classes(phrase)
@@ -132,6 +134,14 @@ class _Clause:
             reading = draft.found.reading
             state.verb = p.rule if draft.relation is relations.OF_RULE[p.rule] else ""
             state.unit = reading.unit.text if reading is not None else ""
+
+    def paired(self) -> bool:
+        """Does a clause give one change for each member of the list before it, without 分别: A、B分别为5亿元、3亿元，增长8%、12%?"""
+        first, *others = self.shape.phrases
+        if len(self.state.listed) != self.shape.amounts or not others or first.rule not in ("grew", "fell", "rose_to"):
+            return False
+        bare = not (first.thing or first.inner or first.behind)
+        return bare and all(p.rule == "stated" and not (p.thing or p.behind) for p in others)
 
     def span(self, places: tuple[int, ...]) -> Stretch | None:
         """Where a name stands; one behind a class and 的 stands for itself (超50亿元的项目), a class alone stands for nothing."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from . import gaps, names, sizes
 from .amounts import Reading
 from .gaps import FREE, PLAIN, VERBS, Token, Word, nouns
-from .names import INSTITUTIONS, JOINED, THRESHOLDS, acts, attributes, kept, last_noun, nominal, trim
+from .names import INSTITUTIONS, JOINED, MEASURED, THRESHOLDS, acts, attributes, kept, last_noun, nominal, trim
 from .quantities import Found
 from .tree import Bound, Kind
 
@@ -66,6 +66,8 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
                 if trail is not None:
                     out.append(trail[0])
                     gap = gap if divided else gap[trail[1] :]
+                    if behind is not None and out[-2].kind == "Q":
+                        out += _arrival(behind[trail[1] :])
             if divided:
                 out.append(Token("LIST", at, f.start))
         lead = _lead(text, gap, f) if gap else []
@@ -105,13 +107,14 @@ def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
     if trail is not None:
         out.append(trail[0])
         first = trail[1]
-    if amount.kind != "Q":
-        return
-    for w in gap[first : first + 4]:
-        if w.kind not in FREE and w.word not in ("实现", "完成", "转化"):
-            if w.word in nouns("arrivals"):
-                out.append(Token("DONE", w.start, w.end, None, w.word))
-            return
+    if amount.kind == "Q":
+        out += _arrival(gap[first : first + 4])
+
+
+def _arrival(gap: list[Word]) -> list[Token]:
+    """The verb behind what is counted that says that it came into being."""
+    w = next((w for w in gap if w.kind not in FREE and w.word not in ("实现", "完成", "转化")), None)
+    return [Token("DONE", w.start, w.end, None, w.word)] if w is not None and w.word in nouns("arrivals") else []
 
 
 def _divide_list(text: str, gap: list[Word], start: int) -> tuple[list[Word] | None, list[Word]]:
@@ -129,11 +132,21 @@ def _divide_list(text: str, gap: list[Word], start: int) -> tuple[list[Word] | N
                 at = text.find(mark, at + 1, w.end)  # 12个县(市、区)
             if at < 0 or (mark != "、" and at != start):
                 continue
+            if mark == "、" and _lists_objects(gap[:i], w, at, gap[i + 1 :]):
+                continue
             after = at + len(mark)
             left = [Word(w.kind, w.start, at, text[w.start : at])] if at > w.start else []
             right = [Word(w.kind, after, w.end, text[after : w.end])] if after < w.end else []
             return [*gap[:i], *left], [*right, *gap[i + 1 :]]
     return None, gap
+
+
+def _lists_objects(before: list[Word], w: Word, at: int, behind: list[Word]) -> bool:
+    """Does a mark divide the objects of a verb rather than two amounts: 为2万名群众 发放 保障金、救助金 5亿元?"""
+    verb = before[-1] if before else None
+    if verb is None or verb.kind not in ("do", "add") or verb.word in acts() or verb.end != w.start or at == w.start:
+        return False
+    return at + 1 < w.end and not any(b.kind in VERBS for b in behind)
 
 
 _LEVELS = frozenset("国部省市州县区")
@@ -227,6 +240,7 @@ def _governor(text: str, gap: list[Word], rank: bool) -> int | None:
     return None
 
 
+_TRANSITIVE = frozenset(("压减", "压缩", "压降", "削减", "缩减", "精简", "裁减"))
 _UNDERTAKINGS = ("项目", "工程", "任务", "行动", "活动", "试点", "资金", "贷款", "投资")
 _GOVERNING = frozenset({"to", "share", "gap", "from", "than", "reach"})
 
@@ -237,7 +251,12 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, rank: bool) -> 
     if w.kind in _GOVERNING:
         return True
     if w.kind in ("rise", "fall"):
-        named = i + 1 < len(gap) and not gap[i + 1].word.startswith("的")
+        following = gap[i + 1].word if i + 1 < len(gap) else ""
+        if following in MEASURED and w.word in acts():
+            return False  # 压减比例
+        if w.word in _TRANSITIVE and following and not (following.startswith(("的", *attributes())) or nominal(following)):
+            return True  # 市本级压减非刚性支出
+        named = following and not following.startswith("的")
         if named and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
             return True  # 财政将增加支出42亿元
         before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
@@ -255,6 +274,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, rank: bool) -> 
         return False  # 建成纠纷调解中心
     if touching:
         return not (act and adjoins) or w.kind == "add"
+    if following in MEASURED and w.word not in nouns("full"):
+        return False  # 罚没金额
     if adjoins and w.word not in nouns("full") and following.startswith(attributes()):
         return False  # 食品认证面积
     return not act or not (adjoins or nominal(following))

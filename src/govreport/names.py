@@ -91,11 +91,14 @@ def _inside(gap: Sequence[Word], i: int) -> bool:
     following = gap[i + 1].word
     if _adjoins(gap, i) and ((following.startswith(attributes()) and gap[i].word not in nouns("full")) or gap[i].word in acts()):
         return True
+    if following in MEASURED and gap[i].word not in nouns("full"):
+        return True
     if _adjoins(gap, i) and following.startswith(INSTITUTIONS) and gap[i].word not in nouns("full"):
         return True
     return gap[i].word in acts() and nominal(following)
 
 
+MEASURED = frozenset(("金额", "比例", "比率", "次数", "周期", "时限"))  # 罚没金额
 INSTITUTIONS = ("中心", "平台", "基地", "机构", "网点", "站点", "园区", "车间", "设施", "设备")  # 纠纷调解中心
 
 
