@@ -107,8 +107,7 @@ def _is_drawn(fact: Fact, year: int | None) -> bool:
 
 def _fact(fact: Fact) -> dict[str, Any]:
     low, high = _ends(fact.value, fact.low, fact.high)
-    name, measure = indicators.get(fact.indicator).zh, fact.measure.value
-    label = name if measure in ("growth", "rate", "share") else f"{name} {measure}"
+    label = indicators.get(fact.indicator).zh
     words = in_words(fact.claim.quantity.text, fact.value)
     return {"label": label, "status": fact.status.value, "year": fact.year, "words": words, "low": float(low), "high": float(high)}
 

@@ -52,6 +52,25 @@ def test_a_report_shows_its_figures_in_percent():
     ]
 
 
+@pytest.mark.parametrize(
+    ("review", "words"),
+    [
+        ("地区生产总值增长5.6%。2023年地区生产总值增长9%。", ["5.6%"]),  # of another year
+        ("地区生产总值增长5.6%。经济稳中向好，地区生产总值增长5%以上。", ["5.6%"]),  # less exact
+        ("地区生产总值5562亿元，城镇新增就业11万人。", []),  # of other units
+    ],
+)
+def test_what_would_crowd_the_picture_is_left_out(review, words):
+    assert [row["words"] for row in drawn(report(2025, review).plot())[0]] == words
+
+
+def test_a_mean_over_years_is_no_years_figure():
+    plan = "地区生产总值增长6%。“十四五”时期，地区生产总值年均增长7%。"
+    followed = govreport.track([report(2025, plan=plan), report(2026, "地区生产总值增长6.2%。")])
+    assert [promise.text for promise in followed] == ["6%", "7%"]
+    assert [row["words"] for row in drawn(followed.plot())[0]] == ["6%", "6.2%"]
+
+
 def test_the_words_of_both_stand_beside_each_row():
     (beside,) = [rows for rows in drawn(report(2025, REVIEW, PLAN).plot()) if "status" not in rows[0]]
     told = {row["label"]: row["words"] for row in beside}
