@@ -315,7 +315,7 @@ def _source(text: str, gap: list[Word], end: int) -> list[Word]:
     if last.kind != PLAIN:
         return gap
     found = _SOURCE.search(text, last.start, last.end) if text[last.end - 1] in "的国省市区县州盟旗疆球界" else None
-    if found is None and _ends().match(text, end) is not None:
+    if found is None and ("由" in last.word or "从" in last.word) and _ends().match(text, end) is not None:
         found = _PARTED.search(text, last.start, last.end)
     if found is None:
         return gap
