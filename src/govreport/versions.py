@@ -103,21 +103,8 @@ def diff(old: Report, new: Report) -> tuple[Difference, ...]:
 
 
 _COLUMNS = (
-    "subject",
-    "relation",
-    "status",
-    "quantity",
-    "value",
-    "low",
-    "high",
-    "unit",
-    "bound",
-    "period",
-    "sentence",
-    "line",
-    "start",
-    "stop",
-)
+    "subject", "relation", "status", "quantity", "value", "low", "high", "unit", "bound", "period", "sentence", "line", "start", "stop",
+)  # fmt: skip
 COLUMNS = ("change", "fields", *(f"{side}_{name}" for side in ("old", "new") for name in _COLUMNS))
 """The columns of `difference_rows`."""
 
@@ -175,11 +162,9 @@ def _figures(report: Report) -> list[_Figure]:
     return [_Figure(each.claim, _said(each.claim), *texts[each.passage]) for each in claims]
 
 
-def _frame(report: Report, sentence: Span, figures: Iterable[Span]) -> str:
-    text, at = "", sentence.start
-    for figure in figures:
-        text, at = f"{text}{report.source.text[at : figure.start]}#", figure.end
-    return _words(text + report.source.text[at : sentence.end])
+def _frame(report: Report, sentence: Span, figures: Sequence[Span]) -> str:
+    starts, ends = [sentence.start, *(figure.end for figure in figures)], [*(figure.start for figure in figures), sentence.end]
+    return _words("#".join(report.source.text[start:end] for start, end in zip(starts, ends, strict=True)))
 
 
 def _said(claim: Claim) -> tuple[str, ...]:
@@ -205,7 +190,6 @@ _SAME: tuple[Callable[[_Figure], Hashable], ...] = (
     lambda figure: (figure.said, figure.about),
 )
 """Which claims say the same: in a sentence that is the same, else anywhere."""
-
 
 _CHANGED: tuple[Callable[[_Figure, int], Hashable], ...] = (
     lambda figure, gap: figure.frame,
