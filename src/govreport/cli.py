@@ -47,10 +47,10 @@ def _drop_output() -> None:
 
 def _prepare_streams() -> None:
     """Chinese survives a C locale. A lone surrogate is written as \\udcxx, which is also how JSON writes it. A stream that was closed
-    from the beginning takes and gives nothing, as it is with `print`; else complaints would go to standard output."""
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+    from the beginning takes all and shows nothing, as it is with `print`; else complaints would go to standard output."""
+    for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115 - it stays open as long as the process
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115 - it stays open as long as the process
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -179,7 +179,7 @@ _OUTLINE = (
     _choice("part_kind", "部分种类", PartKind, "What its part is for", lambda row: row.entry and row.entry.part.kind),
     _text("part", "部分", "The heading of its part", lambda row: row.entry and row.entry.part.heading),
     _text("section", "小节", "The heading of its innermost section", _section),
-    _text("sentence", "原句", "The sentence or heading that it stands in", lambda row: row.report.source[row.passage].strip()),
+    _text("sentence", "原句", "The sentence or heading that it stands in; of one over 2,000 characters the stretch around it", lambda row: row.report.source[row.passage].strip()),
 )  # fmt: skip
 
 # --- tables -----------------------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+import counted
 import generated
 import govreport
 
@@ -127,27 +128,10 @@ def test_a_character_takes_so_many_bytes_of_objects_and_no_more():
     assert max(peaks.values()) > OBJECTS / 3, "the bound says nothing"
 
 
-def calls(text: str) -> int:
-    """The calls of functions, of Python's and of C's, that a parse makes."""
-    seen = 0
-
-    def count(frame, event, argument):
-        nonlocal seen
-        seen += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        govreport.parse(text)
-    finally:
-        sys.setprofile(before)
-    return seen
-
-
 @pytest.mark.parametrize(("unit", "length"), [*((unit, 2_500) for unit in LONG + TOKENS), *((unit, 400) for unit in CLASSES)])
 def test_the_steps_are_linear(unit, length):
     """Five times the text takes five times the steps; a step that is quadratic takes up to 25 times. The longer ones are longer than a
     line of the usual report."""
     short = unit * (length // len(unit))
-    calls(short * 5)  # what is remembered of it is remembered in both
-    assert calls(short * 5) < 7 * calls(short) + 2_000
+    govreport.parse(short * 5)  # what is remembered of it is remembered in both
+    assert counted.calls(govreport.parse, short * 5) < 7 * counted.calls(govreport.parse, short) + 2_000

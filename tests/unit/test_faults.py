@@ -172,7 +172,7 @@ def test_a_command_says_in_one_line_that_the_disk_is_full(full, source, command,
     assert (place / "x").read_bytes() == OLD
 
 
-@pytest.mark.parametrize("fault", ["full", "read_only", "unprivileged"])
+@pytest.mark.parametrize("fault", ["full", "read_only"])
 def test_a_batch_says_in_one_line_what_is_wrong(request, fault, source, capsys):
     """Its parts may stay, for the next one to go on with."""
     place, number = request.getfixturevalue(fault)

@@ -161,6 +161,8 @@ def _standard_input() -> bytes:
     """All of standard input, but not much more than is allowed. It is in pieces, since a Ctrl-C would be lost while so large a buffer
     is made ready; a short one is the last, so that a person at a terminal need not press Ctrl-D again."""
     pieces: list[bytes] = []
+    if sys.stdin is None:  # it was closed from the beginning
+        return b""
     while len(pieces) * _PIECE <= files.MAX_BYTES:
         pieces.append(sys.stdin.buffer.read(_PIECE))
         if len(pieces[-1]) < _PIECE:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cached_property
 
 import attrs
 
+from .. import rows
 from ..source import Span, fold
-from ..tree import Claim, Kind, Part, Report, Section, Sentence, Status
+from ..tree import Claim, Kind, Report, Status
 
 
 @attrs.frozen(slots=False)
@@ -63,14 +63,11 @@ class Passages:
 
     def __init__(self, report: Report) -> None:
         self._source = report.source
-        blocks: list[Part | Section] = [*report.walk(Part), *report.walk(Section)]
-        self._spans = sorted([block.heading_span for block in blocks] + [sentence.span for sentence in report.walk(Sentence)])
+        self._spans = {id(figure.claim): figure.passage for figure in rows.claims(report)}
 
     def of(self, claim: Claim) -> Span:
         """The stretch of the passage."""
-        start = claim.quantity.span.start
-        index = bisect_right(self._spans, (start, len(self._source))) - 1
-        return self._spans[index] if index >= 0 and start in self._spans[index] else claim.span
+        return self._spans[id(claim)]
 
     def text(self, claim: Claim) -> str:
         """The characters of the passage."""
