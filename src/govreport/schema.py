@@ -174,12 +174,13 @@ _PERIOD = (
     _date("period_start", "时期起", "Its first day", lambda row: row.claim.period and row.claim.period.start),
     _date("period_end", "时期止", "Its last day", lambda row: row.claim.period and row.claim.period.end),
 )
+_SENTENCE = "The sentence or heading that it stands in; of one over 2,000 characters the stretch around it"
 _OUTLINE = (
     _integer("section_id", "章节编号", "The innermost part or section around it", lambda row: row.entry and row.entry.id),
     _choice("part_kind", "部分种类", PartKind, "What its part is for", lambda row: row.entry and row.entry.part.kind),
     _text("part", "部分", "The heading of its part", lambda row: row.entry and row.entry.part.heading),
     _text("section", "小节", "The heading of its innermost section", _section),
-    _text("sentence", "原句", "The sentence or heading that it stands in; of one over 2,000 characters the stretch around it", lambda row: row.report.source[row.passage].strip()),
+    _text("sentence", "原句", _SENTENCE, lambda row: row.report.source[row.passage].strip()),
 )  # fmt: skip
 
 # --- tables -----------------------------------------------------------------------------------------------------------
