@@ -174,7 +174,7 @@ _PERIOD = (
     _date("period_start", "时期起", "Its first day", lambda row: row.claim.period and row.claim.period.start),
     _date("period_end", "时期止", "Its last day", lambda row: row.claim.period and row.claim.period.end),
 )
-_SENTENCE = "The sentence or heading that it stands in; of one over 2,000 characters the stretch around it"
+_SENTENCE = "The sentence or heading it stands in (over 2,000 characters: what is around it)"
 _OUTLINE = (
     _integer("section_id", "章节编号", "The innermost part or section around it", lambda row: row.entry and row.entry.id),
     _choice("part_kind", "部分种类", PartKind, "What its part is for", lambda row: row.entry and row.entry.part.kind),
