@@ -112,6 +112,8 @@ def _opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     return heads, re.compile(f"[、)”》】的了\\-—·]|{words.pattern(listed)}{nation}")
 
 
+LONGEST = 100  # characters of a name; the longest of 58 reports has 40. One without bound, carried on, would make parsing quadratic
+
 _TITLES = "重点实验|文明|百强|先进|劳动|优秀|示范|一流|青少年|县域|城市|人大|政协"  # 全国 is part of these names
 
 
@@ -154,7 +156,7 @@ def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
         end = mean.start()  # 养老金月人均增加
     if end - start == 1 and text[start] in _NAMELESS:
         return None
-    return Token("N", start, end) if start < end else None
+    return Token("N", start, end) if 0 < end - start <= LONGEST else None
 
 
 # A word that joins or governs, at the right end of a name; the same characters also end words (总和, 参与, 存在, 应对, 普及).
@@ -210,7 +212,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
             start = listed.end()  # 18项节能、节水等重大项目
     if text[gap[0].start] == "的" and text.endswith(_DEGREES, start, end):
         return None  # 稳定在5%左右的较低水平
-    if start >= end or text[start] in "、)”(":
+    if not 0 < end - start <= LONGEST or text[start] in "、)”(":
         return None
     return Token("N", start, end), used
 

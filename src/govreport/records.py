@@ -73,6 +73,7 @@ class Maker:
                 self.periods.append(period)
         self.start = 0
         self.groups: dict[int, int] = {}
+        self.lists: dict[tuple[tuple[int, int], ...], tuple[str, ...]] = {}
 
     def begin(self, first: int) -> None:
         """The next sentence, of whose findings the first has an index."""
@@ -102,10 +103,16 @@ class Maker:
             self.comparison(draft, since) if draft.relation in _TO_COMPARE else None,
             judged.commitment,
             draft.rule,
-            tuple([self.source[self.seen.raw(*m)] for m in draft.members]) if draft.members else (),
+            self.members(draft.members) if draft.members else (),
             self.seen.raw(*judged.word) if judged.word is not None else None,
             None if draft.change is None else self.groups.setdefault(draft.change, quantity.span.start),  # where it begins
         )
+
+    def members(self, stretches: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
+        """The members of a list, which all claims about it share."""
+        if stretches not in self.lists:
+            self.lists[stretches] = tuple([self.source[self.seen.raw(*m)] for m in stretches])
+        return self.lists[stretches]
 
     def statement(self, draft: statements.Draft) -> Statement:
         """The statement of a draft."""

@@ -116,16 +116,40 @@ def test_a_character_takes_so_much_memory_and_no_more(unit):
 
 def test_a_character_takes_so_many_bytes_of_objects_and_no_more():
     """The same by Python's own count, for every class of token."""
-    peaks = {}
-    for unit in LONG + TOKENS + CLASSES:
-        text = unit * (2_000 // len(unit))
-        govreport.parse(unit * 9)  # what is loaded and remembered once
-        tracemalloc.start()
-        govreport.parse(text)
-        peaks[unit] = tracemalloc.get_traced_memory()[1] / len(text)
-        tracemalloc.stop()
+    peaks = {unit: objects(unit * (2_000 // len(unit))) for unit in LONG + TOKENS + CLASSES}
     assert {unit: peak for unit, peak in peaks.items() if peak > OBJECTS} == {}
     assert max(peaks.values()) > OBJECTS / 3, "the bound says nothing"
+
+
+def objects(text: str) -> float:
+    """The bytes of Python objects that a parse takes at most, for each character."""
+    govreport.parse(text[:50])  # what is loaded and remembered once
+    tracemalloc.start()
+    try:
+        govreport.parse(text)
+        return tracemalloc.get_traced_memory()[1] / len(text)
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        ("粮食产量" * 2_000 + "增长", "5%、"),
+        ("粮食产量" * 2_000 + "分别增长", "5%、"),
+        ("粮食产量" * 2_000 + "由", "5%提高到6%，"),
+        ("粮食产量" * 2_000 + "增长5%，", "达到6万吨，"),
+        ("“" + "粮食产量" * 2_000 + "”", "增长5%，下降6%；"),
+        ("2022年" + "粮食产量" * 2_000, "，增长5%"),
+        ("粮食、" * 2_000 + "油料均增长", "5%、"),
+        ("粮食、" * 30 + "油料均增长", "5%、"),
+        ("全市" * 2_000 + "增长", "5%、"),
+    ],
+    ids=range(9),
+)
+def test_a_name_without_end_does_not_go_on_with_every_figure(name, unit):
+    """A subject is carried on from figure to figure: one of two thousand words, for two thousand figures, must not be four million."""
+    assert objects(name + unit * 2_000) < BYTES
 
 
 @pytest.mark.parametrize(("unit", "length"), [*((unit, 2_500) for unit in LONG + TOKENS), *((unit, 400) for unit in CLASSES)])
