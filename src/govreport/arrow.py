@@ -126,7 +126,8 @@ def to_arrow(reports: Report | Iterable[Report], table: TableName = "claims") ->
     >>> to_arrow([govreport.parse("增长5.0%。"), govreport.parse("增长三分之一。")]).column("value_exact").to_pylist()
     ['5.0', '1/3']
     """
-    return _pyarrow().Table.from_batches([batch(report, table) for report in each(reports)], schema=schema(table))
+    batches = [batch(report, table) for report in each(reports)] or [_batch(defined(table), [])]  # with the words of closed lists
+    return _pyarrow().Table.from_batches(batches, schema=schema(table))
 
 
 def to_parquet(reports: Report | Iterable[Report], file: str | os.PathLike[str] | IO[bytes], table: TableName = "claims") -> None:

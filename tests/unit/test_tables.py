@@ -180,6 +180,13 @@ def test_no_reports_give_empty_tables(tmp_path):
     assert (found.num_rows, found.column_names) == (0, list(schema.table("facts").names))
 
 
+@pytest.mark.parametrize("table", schema.TABLES)
+def test_a_frame_of_no_reports_has_the_types_of_one_of_many(report, table):
+    pytest.importorskip("pandas")
+    pytest.importorskip("pyarrow")
+    assert govreport.to_pandas([], table).dtypes.to_dict() == govreport.to_pandas([report, report], table).dtypes.to_dict()
+
+
 def test_duckdb_and_pandas_read_the_file_as_it_is(report, tmp_path):
     pytest.importorskip("pyarrow")
     path = str(tmp_path / "facts.parquet")
