@@ -13,7 +13,9 @@ from typing import Any
 from . import indicators
 from .extras import needed
 from .promises import Promise, Verdict, in_words
+from .tables import written
 from .tree import Fact, Report, Status, Value
+from .view.safe import safe
 
 # For each word a colour, and a shape for those who cannot tell the colours.
 _STATUS = {"achieved": ("#2a7f62", "circle"), "target": ("#c77700", "diamond")}
@@ -50,7 +52,7 @@ def of_report(report: Report) -> Any:
         point.encode(x="high:Q"),
         altair.Chart(altair.Data(values=beside)).mark_text(align="left", dx=10).encode(y=y, x=altair.value(2 * _WIDTH), text="words:N"),
     )
-    return _dressed(altair.layer(*layers).properties(width=2 * _WIDTH, height=altair.Step(_ROW), title=report.title or ""))
+    return _dressed(altair.layer(*layers).properties(width=2 * _WIDTH, height=altair.Step(_ROW), title=_plain(report.title or "")))
 
 
 def of_promises(promises: Iterable[Promise]) -> Any:
@@ -108,7 +110,7 @@ def _is_drawn(fact: Fact, year: int | None) -> bool:
 def _fact(fact: Fact) -> dict[str, Any]:
     low, high = _ends(fact.value, fact.low, fact.high)
     label = indicators.get(fact.indicator).zh
-    words = in_words(fact.claim.quantity.text, fact.value)
+    words = _plain(in_words(fact.claim.quantity.text, fact.value))
     return {"label": label, "status": fact.status.value, "year": fact.year, "words": words, "low": float(low), "high": float(high)}
 
 
@@ -121,7 +123,7 @@ def _panel(promises: Sequence[Promise]) -> Iterator[dict[str, Any]]:
     largest = max(high for promise in promises for _, high in [_ends(promise.value, promise.low, promise.high)])
     divisor, prefix = next(((size, name) for size, name in _LARGE.items() if largest >= size), (1, ""))
     one = promises[0]
-    panel = f"{one.region}  {indicators.get(one.indicator).zh}（{prefix}{one.unit}）"
+    panel = _plain(f"{one.region} {indicators.get(one.indicator).zh}（{prefix}{one.unit}）")
     for promise in promises:
         yield _row(panel, promise, "target", promise.text, (promise.value, promise.low, promise.high), Fraction(1, divisor))
         if _is_told(promise) and not promise.stretch and (came := promise.outcome):
@@ -131,7 +133,15 @@ def _panel(promises: Sequence[Promise]) -> Iterator[dict[str, Any]]:
 
 def _row(panel: str, promise: Promise, verdict: str, words: str, ends: tuple[Value | None, ...], factor: Fraction) -> dict[str, Any]:
     low, high = (float(end * factor) for end in _ends(*ends))
-    return {"panel": panel, "year": promise.year, "verdict": verdict, "words": in_words(words, ends[0]), "low": low, "high": high}
+    return {"panel": panel, "year": promise.year, "verdict": verdict, "words": _plain(in_words(words, ends[0])), "low": low, "high": high}
+
+
+def _plain(text: str) -> str:
+    """A text of a report for a chart, with nothing in it that does anything.
+
+    The page that Altair writes would take a < for markup, so a wide one stands there.
+    """
+    return safe(written(text)).replace("<", "＜")
 
 
 def _ends(value: Value | None, low: Value | None, high: Value | None) -> tuple[Fraction, Fraction]:

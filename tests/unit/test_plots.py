@@ -2,7 +2,9 @@
 
 import sys
 from fractions import Fraction
+from xml.etree import ElementTree
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -92,14 +94,14 @@ def test_promises_stand_against_what_came_of_them():
     followed = govreport.track([report(2024, plan=PLAN), report(2025, REVIEW, PLAN), report(2026)])
     rows = drawn(followed.plot())[0]
     assert [(row["panel"], row["year"], row["verdict"], row["words"]) for row in rows[:6]] == [
-        ("金华市  地区生产总值（%）", 2024, "target", "6%—6.5%"),
-        ("金华市  地区生产总值（%）", 2024, "missed", "5.6%"),
-        ("金华市  地区生产总值（%）", 2025, "target", "6%—6.5%"),
-        ("金华市  居民消费价格涨幅（%）", 2024, "target", "2%"),
-        ("金华市  居民消费价格涨幅（%）", 2024, "missed", "2.4%"),
-        ("金华市  居民消费价格涨幅（%）", 2025, "target", "2%"),
+        ("金华市 地区生产总值（%）", 2024, "target", "6%—6.5%"),
+        ("金华市 地区生产总值（%）", 2024, "missed", "5.6%"),
+        ("金华市 地区生产总值（%）", 2025, "target", "6%—6.5%"),
+        ("金华市 居民消费价格涨幅（%）", 2024, "target", "2%"),
+        ("金华市 居民消费价格涨幅（%）", 2024, "missed", "2.4%"),
+        ("金华市 居民消费价格涨幅（%）", 2025, "target", "2%"),
     ]
-    assert [(row["verdict"], row["low"]) for row in rows if row["panel"] == "金华市  城镇新增就业（万人）"] == [
+    assert [(row["verdict"], row["low"]) for row in rows if row["panel"] == "金华市 城镇新增就业（万人）"] == [
         ("target", 10.0),
         ("met", 11.0),
         ("target", 10.0),
@@ -142,6 +144,21 @@ def test_a_picture_is_saved_with_its_words(tmp_path):
         svg = (tmp_path / f"{name}.svg").read_text(encoding="utf-8")
         assert "地区生产总值" in svg
         assert "Noto Sans CJK SC" in svg
+
+
+def test_hostile_text_stays_text(tmp_path):
+    hostile = "</script><script>alert(1)</script>\x1b\x00\u202e\udcff"
+    read = attrs.evolve(report(2025, REVIEW, PLAN), title=hostile)
+    followed = govreport.track([report(2024, plan=PLAN), report(2025, REVIEW)])
+    named = govreport.Tracking(tuple(attrs.evolve(promise, region=hostile, text=hostile) for promise in followed))
+    for chart in (read.plot(), named.plot()):
+        chart.save(tmp_path / "chart.svg")
+        assert "alert(1)" in "".join(ElementTree.parse(tmp_path / "chart.svg").getroot().itertext())
+        chart.save(tmp_path / "chart.html")
+        page = (tmp_path / "chart.html").read_text(encoding="utf-8")
+        assert "alert(1)" in page
+        assert "<script>alert" not in page
+        assert not {"\x1b", "\x00", "\u202e"} & set(page)
 
 
 @pytest.mark.parametrize("plot", [lambda: govreport.parse("").plot(), lambda: govreport.track([]).plot()])
