@@ -109,7 +109,8 @@ class _Reader:
         """Does the sentence speak of a zone, and not of the region as a whole: 把某新区作为主战场，…，力争地区生产总值增长16%?"""
         assert claim.subject_span is not None
         start = max(self.text.rfind(mark, max(0, claim.span.start - _REACH), claim.span.start) for mark in "。；\n") + 1
-        return _ZONE.search(self.words(max(start, claim.span.start - _REACH), claim.subject_span.start)) is not None
+        start = max(start, claim.span.start - _REACH, claim.subject_span.start - _FAR)
+        return _ZONE.search(self.words(start, claim.subject_span.start)) is not None
 
     def relation(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named) -> Relation:
         """The relation of a claim, unless its name or the claim before says that its percentage is a rate of change."""

@@ -50,6 +50,8 @@ TOKENS = (
     *("增长5%、", "增长5%，", "增长5%。", "由5%提高到6%", "——增长5%\n", "A、", "其中", "比上年"),
 )
 
+# A clause whose subject stands far behind its beginning, with many figures.
+FAR = "2022年" * 40_000 + "粮食" + "5%、" * 40_000
 # And a word of every class of token of the grammars.
 CLASSES = tuple(dict.fromkeys(words[0] for words in generated.classes() if words[0] not in LONG + TOKENS))
 
@@ -101,10 +103,10 @@ def costs(units: list[tuple[str, int]]) -> list[tuple[float, float]]:
 
 
 def test_a_repeated_token_costs_no_more_than_a_multiple_of_a_report():
-    units = [(unit, LENGTH) for unit in LONG] + [(unit, LENGTH // 20) for unit in TOKENS]
+    units = [(unit, LENGTH) for unit in LONG] + [(unit, LENGTH // 20) for unit in TOKENS] + [(FAR, len(FAR))]
     times = {unit: times for (unit, _), (times, _) in zip(units, costs(units), strict=True)}
     assert {unit: found for unit, found in times.items() if found >= TIMES} == {}
-    assert len(times) == len(LONG + TOKENS)
+    assert len(times) == len(LONG + TOKENS) + 1
 
 
 @pytest.mark.parametrize("unit", ["由5%提高到6%", "1\n", "一", SEED.read_text(encoding="utf-8")], ids=lambda unit: unit[:9])
