@@ -28,7 +28,7 @@ FIGURE = "超6800亿元"  # the one that is pointed at
 COLUMNS, LINES = 92, 27  # of the terminal
 WINDOW = """<pre style="font: 15px/1.45 'Noto Sans Mono CJK SC', monospace; display: inline-block; margin: 0; padding: 14px 18px;
 background: #16181d; color: #e4e4e4">{code}</pre>"""
-COLOURS = 128  # so many are enough for a page of text, and make a small file
+COLOURS = 256  # so many are enough for a page of text, and make a small file
 
 
 def main() -> None:
