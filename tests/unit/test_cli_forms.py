@@ -47,6 +47,13 @@ def test_convert_says_what_it_cannot_read_and_writes_nothing(run, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("command", [["convert", "--to", "md"], ["html"]])
+def test_of_a_folder_no_file_is_chosen(run, report, command):
+    code, out, err = run(*command, report.parent)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "is a folder: name one report" in err
+
+
 def test_convert_knows_no_other_form(run, report):
     code, _, err = run("convert", report, "--to", "docx")
     assert (code, "--to" in err) == (2, True)

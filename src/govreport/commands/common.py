@@ -52,6 +52,13 @@ def _one_path(_: Any, tokens: Sequence[Token]) -> Path:
     return _path(tokens[0])
 
 
+def _one_file(_: Any, tokens: Sequence[Token]) -> Path:
+    path = _path(tokens[0])
+    if path.is_dir():
+        raise ValueError(f"{shown(path)} is a folder: name one report in it")
+    return path
+
+
 def _output_path(_: Any, tokens: Sequence[Token]) -> Path | None:
     path = _path(tokens[0])
     return None if path == STANDARD else path
@@ -78,7 +85,9 @@ Output = Annotated[
     ),
 ]
 One = Annotated[Path, Parameter(allow_leading_hyphen=True, converter=_one_path)]
-File = Annotated[One, Parameter(help="The report to read: a file, or - for standard input.")]
+File = Annotated[
+    Path, Parameter(allow_leading_hyphen=True, converter=_one_file, help="The report to read: a file, or - for standard input.")
+]
 Folder = Annotated[One, Parameter(help="A folder of reports, and of folders of them.")]
 ParquetFile = Annotated[One, Parameter(name=["--output", "-o"], help="The Parquet file to write.")]
 Format = Annotated[Literal["jsonl", "csv"], Parameter(help="JSON lines, or comma-separated values.")]
