@@ -9,6 +9,8 @@ import pytest
 
 import govreport
 
+pytestmark = pytest.mark.checkout
+
 PACKAGE = Path(govreport.__file__).parent
 MODULES = {p.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", "."): p for p in sorted(PACKAGE.rglob("*.py"))}
 

@@ -8,6 +8,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+import govreport
+
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LOCK = (ROOT / "tools" / "lock.txt").read_text(encoding="utf-8")
@@ -33,6 +35,10 @@ def brought(requirements):
 def test_the_core_needs_four_packages_bounded_on_both_sides():
     assert {requirement.name for requirement in CORE} == {"attrs", "cattrs", "cn2an", "lark"}
     assert all(operators(requirement) == {">=", "<"} for requirement in CORE)
+
+
+def test_the_package_knows_its_version():
+    assert govreport.__version__ == PROJECT["version"]
 
 
 @pytest.mark.parametrize("extra", EXTRAS)
