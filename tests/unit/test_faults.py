@@ -187,9 +187,9 @@ def test_a_batch_says_in_one_line_what_is_wrong(request, fault, source, capsys):
     assert (place / "x").read_bytes() == OLD
 
 
-def test_nothing_else_opens_a_file_to_write(request):
+def test_nothing_else_opens_a_file_to_write():
     """`replace.py` does; LibreOffice's input, in a folder that is thrown away; members of archives in memory; streams that were closed."""
-    package = request.config.rootpath / "src" / "govreport"
+    package = Path(govreport.__file__).parent
     found = set()
     for path in package.rglob("*.py"):
         for call in (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)):
