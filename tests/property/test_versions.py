@@ -1,6 +1,5 @@
 """Two versions of a report: what an edit does to the text is what the differences say, whichever version is the older one."""
 
-import sys
 from collections import Counter
 from itertools import chain
 
@@ -8,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import counted
 import generated
 import govreport
 from govreport import Change, diff
@@ -188,23 +188,6 @@ def test_a_row_points_at_its_figures(one, other):
                 assert report.source.text[start:stop] == row[f"{side}_quantity"] == claim.quantity.text
 
 
-def calls(old, new):
-    """How many functions a comparison calls, those of C among them."""
-    seen = 0
-
-    def count(frame, event, argument):
-        nonlocal seen
-        seen += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        diff(old, new)
-    finally:
-        sys.setprofile(before)
-    return seen
-
-
 @pytest.mark.parametrize(
     "edit",
     [
@@ -217,4 +200,4 @@ def calls(old, new):
 )
 def test_the_work_grows_with_the_length_and_no_faster(edit):
     short, long = ([[SENTENCES[n % 5].format(n, n)] for n in range(1000, 1000 + count)] for count in (200, 400))
-    assert 0 < calls(parsed(long), parsed(edit(long))) < 2.3 * calls(parsed(short), parsed(edit(short)))
+    assert 0 < counted.calls(diff, parsed(long), parsed(edit(long))) < 2.3 * counted.calls(diff, parsed(short), parsed(edit(short)))
