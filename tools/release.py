@@ -35,7 +35,7 @@ def run(*command: str | Path, cwd: Path = ROOT, **environment: str) -> str:
         list(map(str, command)), cwd=cwd, env={**clean, **environment}, capture_output=True, encoding="utf-8", check=False
     )
     if done.returncode:
-        sys.exit(f"{' '.join(map(str, command))}\n{done.stdout[-4000:]}{done.stderr[-4000:]}\nno release: the command above failed")
+        sys.exit(f"{' '.join(map(str, command))}\n{done.stdout[-12000:]}{done.stderr[-4000:]}\nno release: the command above failed")
     return done.stdout
 
 
