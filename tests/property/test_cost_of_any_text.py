@@ -22,6 +22,8 @@ import counted
 import generated
 import govreport
 
+pytestmark = pytest.mark.cost
+
 SEED = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))[0]
 # A megabyte for each of these in every run, ten in a nightly one; the others a twentieth of that.
 LENGTH = 10_000_000 if os.environ.get("HYPOTHESIS_PROFILE") == "nightly" else 1_000_000

@@ -14,6 +14,8 @@ from govreport.view import terminal
 from govreport.view.screen import Screen
 from govreport.view.selection import Selection
 
+pytestmark = pytest.mark.cost
+
 
 def rows(report):
     out = io.StringIO()

@@ -14,6 +14,8 @@ import govreport
 from govreport import amounts, grammar, periods, phrases
 from govreport.tree import Report
 
+pytestmark = pytest.mark.cost
+
 SEED = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))[0]
 SHAPES_PER_1000 = 17  # sequences of word classes that Lark decides, in a process that has seen none: 12.7
 NODES_PER_1000 = 160  # 123
