@@ -13,8 +13,8 @@ import attrs
 from . import lists, phrases, relations
 from .amounts import Reading
 from .clauses import divide, lex
-from .endings import frame, is_aspect, longest, whole, without_rate
-from .gaps import Token, measures_parts, nouns
+from .endings import frame, is_aspect, whole, without_rate
+from .gaps import Token, longest, measures_parts, nouns
 from .lists import Member, Stretch
 from .names import trim
 from .phrases import Phrase
@@ -310,11 +310,8 @@ class _Clause:
             if subject is not None and not state.members and self.shape.amounts > 1 and lists.is_list(self.text, subject):
                 return subject, None, "unequal_lists"
         elif state.mode == "ALL" and thing is None and self.tokens[0].kind == "ALL":
-            return (
-                (subject if len(set(map(self.name, state.spoken))) == 1 else None),
-                None,
-                "",
-            )  # 均居全省第1: a list is no one stretch of text
+            alone = len(set(map(self.name, state.spoken))) == 1
+            return subject if alone else None, None, ""  # 均居全省第1: a list is no one stretch of text
         return subject, None, ""
 
     def said(self, p: Phrase, reading: Reading, amount: Token, name: str, behind: Stretch | None) -> relations.Said:

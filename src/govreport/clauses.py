@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from . import gaps, names, sizes
 from .amounts import Reading
-from .gaps import FREE, PLAIN, VERBS, Token, Word, nouns
-from .names import INSTITUTIONS, JOINED, MEASURED, THRESHOLDS, acts, attributes, kept, last_noun, nominal, trim
+from .gaps import FREE, PLAIN, VERBS, Token, Word, longest, nouns
+from .names import JOINED, THRESHOLDS, acts, kept, last_noun, nominal, trim
 from .quantities import Found
 from .tree import Bound, Kind
 
@@ -240,8 +240,6 @@ def _governor(text: str, gap: list[Word], rank: bool) -> int | None:
     return None
 
 
-_TRANSITIVE = frozenset(("压减", "压缩", "压降", "削减", "缩减", "精简", "裁减"))
-_UNDERTAKINGS = ("项目", "工程", "任务", "行动", "活动", "试点", "资金", "贷款", "投资")
 _GOVERNING = frozenset({"to", "share", "gap", "from", "than", "reach"})
 
 
@@ -252,9 +250,9 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, rank: bool) -> 
         return True
     if w.kind in ("rise", "fall"):
         following = gap[i + 1].word if i + 1 < len(gap) else ""
-        if following in MEASURED and w.word in acts():
+        if following in nouns("figures") and w.word in acts():
             return False  # 压减比例
-        if w.word in _TRANSITIVE and following and not (following.startswith(("的", *attributes())) or nominal(following)):
+        if w.word in nouns("cuts") and following and not (following.startswith(("的", *longest("attributes"))) or nominal(following)):
             return True  # 市本级压减非刚性支出
         named = following and not following.startswith("的")
         if named and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
@@ -268,15 +266,15 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, rank: bool) -> 
         return True  # 共签约项目94个
     act = w.word in acts()
     following = gap[i + 1].word if i + 1 < len(gap) else ""
-    if act and i and gap[i - 1].end == w.start and gap[i - 1].word in nouns("full") and following.endswith(_UNDERTAKINGS):
+    if act and i and gap[i - 1].end == w.start and gap[i - 1].word in nouns("full") and following.endswith(longest("undertakings")):
         return False  # 实施帮扶协作项目
-    if following.startswith(INSTITUTIONS) and w.word not in nouns("full") and (adjoins or any(b.kind in VERBS for b in gap[:i])):
+    if following.startswith(longest("institutions")) and w.word not in nouns("full") and (adjoins or any(b.kind in VERBS for b in gap[:i])):
         return False  # 建成纠纷调解中心
     if touching:
         return not (act and adjoins) or w.kind == "add"
-    if following in MEASURED and w.word not in nouns("full"):
+    if following in nouns("figures") and w.word not in nouns("full"):
         return False  # 罚没金额
-    if adjoins and w.word not in nouns("full") and following.startswith(attributes()):
+    if adjoins and w.word not in nouns("full") and following.startswith(longest("attributes")):
         return False  # 食品认证面积
     return not act or not (adjoins or nominal(following))
 

@@ -5,15 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from . import relations, words
-from .gaps import nouns
+from . import relations
+from .gaps import longest, nouns
 from .lists import Stretch
-
-
-@cache
-def longest(name: str) -> tuple[str, ...]:
-    """A list of nouns, the longest first."""
-    return tuple(sorted(words.load("verbs")["nouns"][name], key=len, reverse=True))
 
 
 def is_aspect(name: str) -> bool:

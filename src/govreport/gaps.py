@@ -115,6 +115,12 @@ def nouns(name: str) -> frozenset[str]:
     return frozenset(words.load("verbs")["nouns"][name])
 
 
+@cache
+def longest(name: str) -> tuple[str, ...]:
+    """A list of nouns, the longest first."""
+    return tuple(sorted(nouns(name), key=lambda noun: (-len(noun), noun)))
+
+
 _PLACE = attrgetter("start")
 
 

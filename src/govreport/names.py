@@ -7,21 +7,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from . import words
-from .gaps import ACTIVE, FREE, PLAIN, Token, Word, lexicon, makes_noun, nouns, shielded
+from .gaps import ACTIVE, FREE, PLAIN, Token, Word, lexicon, longest, makes_noun, nouns, shielded
 from .tree import Kind
 from .words import late
 
 JOINED = frozenset(("和", "、", "与", "及", "并"))
-
-
-@cache
-def heads() -> tuple[str, ...]:
-    return tuple(words.load("verbs")["nouns"]["heads"])
-
-
-@cache
-def attributes() -> tuple[str, ...]:
-    return tuple(nouns("attributes"))
 
 
 @cache
@@ -31,7 +21,7 @@ def acts() -> frozenset[str]:
 
 def nominal(word: str) -> bool:
     """Does a word make a noun of the verb before it: 治理 + 项目?"""
-    return word.startswith(heads())
+    return word.startswith(longest("heads"))
 
 
 def last_noun(text: str, gap: Sequence[Word], upto: int) -> Token | None:
@@ -89,17 +79,13 @@ def _adjoins(gap: Sequence[Word], i: int) -> bool:
 def _inside(gap: Sequence[Word], i: int) -> bool:
     """Is the verb at i part of a name: 城镇棚户区 改造 面积, 食品 认证 面积?"""
     following = gap[i + 1].word
-    if _adjoins(gap, i) and ((following.startswith(attributes()) and gap[i].word not in nouns("full")) or gap[i].word in acts()):
+    if _adjoins(gap, i) and ((following.startswith(longest("attributes")) and gap[i].word not in nouns("full")) or gap[i].word in acts()):
         return True
-    if following in MEASURED and gap[i].word not in nouns("full"):
+    if following in nouns("figures") and gap[i].word not in nouns("full"):
         return True
-    if _adjoins(gap, i) and following.startswith(INSTITUTIONS) and gap[i].word not in nouns("full"):
+    if _adjoins(gap, i) and following.startswith(longest("institutions")) and gap[i].word not in nouns("full"):
         return True
     return gap[i].word in acts() and nominal(following)
-
-
-MEASURED = frozenset(("金额", "比例", "比率", "次数", "周期", "时限"))  # 罚没金额
-INSTITUTIONS = ("中心", "平台", "基地", "机构", "网点", "站点", "园区", "车间", "设施", "设备")  # 纠纷调解中心
 
 
 @cache
@@ -239,5 +225,5 @@ def _names(gap: list[Word], i: int) -> bool:
     if w.kind == "adverb":
         return (i == 0 and len(w.word) > 1) or w.word in nouns("adjectives")
     if i == 0 and w.kind in ACTIVE and gap[0].word not in nouns("passives"):
-        return w.word in acts() or following.word.endswith(heads())  # 5个打通“断头路”项目
+        return w.word in acts() or following.word.endswith(longest("heads"))  # 5个打通“断头路”项目
     return w.word in acts() and (nominal(following.word) or following.word.startswith("等"))

@@ -33,7 +33,7 @@ def divided(report: Report) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
     says something, as 各位代表： does.
 
     >>> import govreport
-    >>> head, body = divided(govreport.parse("2023年金华市政府工作报告\\n市长 某某\\n各位代表：\\n一、2022年工作回顾"))
+    >>> head, body = divided(govreport.parse("2023年淮阴市政府工作报告\\n市长 某某\\n各位代表：\\n一、2022年工作回顾"))
     >>> len(head), [type(node).__name__ for node in body]
     (2, ['Paragraph', 'Part'])
     """
@@ -48,7 +48,7 @@ def is_title(report: Report, node: Node) -> bool:
     """Is a node of the head the report's title, or a line of it?
 
     >>> import govreport
-    >>> report = govreport.parse("2023年金华市\\n政府工作报告\\n市长 某某\\n各位代表：\\n一、2022年工作回顾")
+    >>> report = govreport.parse("2023年淮阴市\\n政府工作报告\\n市长 某某\\n各位代表：\\n一、2022年工作回顾")
     >>> [is_title(report, node) for node in divided(report)[0]]
     [True, True, False]
     """

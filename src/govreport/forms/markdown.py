@@ -25,9 +25,9 @@ def to_markdown(report: Report) -> str:
     markup is escaped. `read` gives the same outline of it.
 
     >>> import govreport
-    >>> report = govreport.parse("2023年金华市政府工作报告\\n一、2022年工作回顾\\n（一）稳中有进。生产总值增长5%*。")
+    >>> report = govreport.parse("2023年淮阴市政府工作报告\\n一、2022年工作回顾\\n（一）稳中有进。生产总值增长5%*。")
     >>> print(to_markdown(report), end="")
-    # 2023年金华市政府工作报告
+    # 2023年淮阴市政府工作报告
     <BLANKLINE>
     ## 一、2022年工作回顾
     <BLANKLINE>
