@@ -94,7 +94,7 @@ class _Reader:
         if named is None or self.elsewhere(claim):
             return
         relation = self.relation(claims, i, claim, named)
-        for id in self.turn(claim, named, relation):
+        for id in self.turn(claims, i, claim, named, relation):
             indicator = indicators.get(id)
             measure = measured(indicator, relation, claim.quantity.kind)
             if measure is None or (named.growth_only and measure is not Measure.GROWTH):
@@ -139,6 +139,8 @@ class _Reader:
         named = self.known[key]
         if named is None or claim.scope is None or claim.quantity.kind is not Kind.PERCENT or claim.relation not in _SHARES:
             return named
+        if claim.subject is not None and claim.subject.startswith(claim.scope):
+            return named  # 城镇化率由55%提高到60%: 城镇 is no whole
         return self.share(named, claim.scope) or (named if indicators.get(named.ids[0]).part else None)
 
     def _named(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
@@ -183,8 +185,8 @@ class _Reader:
                 return Named((indicator.id,))
         return None
 
-    def turn(self, claim: Claim, named: Named, relation: Relation) -> tuple[str, ...]:
-        """The ids that this claim gives: of a pair the first, then the second."""
+    def turn(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named, relation: Relation) -> tuple[str, ...]:
+        """The ids that this claim gives: of a pair the first, then the second; of a single figure for both that of the whole."""
         if len(named.ids) < 2:
             return named.ids
         measure = measured(indicators.get(named.ids[0]), relation, claim.quantity.kind)
@@ -193,7 +195,20 @@ class _Reader:
         key = (claim.subject_span, claim.span, measure)
         turn = self.turns.get(key, 0)
         self.turns[key] = turn + 1
+        alone = indicators.names().alone.get(named.ids)
+        if alone and not self.goes_on(claims, i, claim) and (turn == 0 or self.stretched(claims, i, claim)):
+            return (alone,)
         return named.ids[turn : turn + 1]
+
+    def goes_on(self, claims: Sequence[Claim], i: int, claim: Claim) -> bool:
+        """Does a second figure of the same kind stand under the name of a pair, which is no higher target for the first?"""
+        return any(
+            other.subject_span == claim.subject_span
+            and other.span == claim.span
+            and other.quantity.kind is claim.quantity.kind
+            and not self.stretched(claims, at, other)
+            for at, other in enumerate(claims[i + 1 : i + 3], i + 1)
+        )
 
     # --- time
 
@@ -206,8 +221,8 @@ class _Reader:
         time = self.time(start, at)
         if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(self.words(max(claim.span.start, at - _REACH), at)):
             return None
-        frame = self.opened(start) or self.frames.at(claim.span.start) if time is None else None
-        covers = time or frame
+        frame = (self.opened(start) if time is None else None) or self.frames.at(claim.span.start)
+        covers = time or frame  # a frame beside a time says only of which year a review is
         if measure in (Measure.GROWTH, Measure.COUNT) and covers is not None and covers.stretch is years.Stretch.YEARS:
             return None
         return years.of(time, frame, claim.status, self.year)

@@ -91,7 +91,11 @@ _YEARS = late(_YEAR)
 _CORE = late(r"政[ \n]?府[ \n]?工[ \n]?作[ \n]?(?:的[ \n]?)?报[ \n]?告")
 _AFTER_TITLE = late(r"[ ]?[(\[][^()\[\]\n月]{1,12}[)\]](?=[ ]*(?:\n|$))")
 _NOT_BEFORE_TITLE = late(r"[，。；：！？、“”《》>»|]|[作听取审议过]$|关于$")
-_SESSION = late(r"在([^\n，。；：在]{0,40}?)第 ?[0-9一二三四五六七八九十百]{1,5} ?届(全国)?人民代表大会")
+# Pages break the line of the session where it is full: in front of 第, or within 人民代表大会.
+_GAP = r"[ \n]{0,6}"
+_SESSION = late(
+    rf"在([^，。；：在]{{0,40}}?)第{_GAP}[0-9一二三四五六七八九十百]{{1,5}}{_GAP}届{_GAP}(全国)?{_GAP}" + _GAP.join("人民代表大会")
+)
 _TENS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 
 
@@ -118,7 +122,8 @@ def _words() -> _Words:
         rf"|(?!{any_of(data['not_first'])}){HAN}{{2,4}}?{ends}"
         rf"|{HAN}{{5,6}}(?= |\n|$))"
     )
-    offices, governments = any_of(data["offices"]), any_of(list(data["governments"]))
+    governments = any_of(list(data["governments"]))
+    offices = any_of(data["offices"]).replace("长", " *长")  # 省 长 王五
     kinds = any_of(data["review"] + data["plan"])
     return _Words(
         data,
@@ -245,7 +250,8 @@ def _speaker(opening: str, session: _Session) -> Span | None:
         if (name := words.name.match(opening, office.end())) and _is_name(name[1]):
             return Span(*name.span(1))
     if session.end:
-        for line in opening[session.end :].split("\n")[1:4]:
+        below = [line for line in opening[session.end :].split("\n")[1:] if line.strip()]
+        for line in below[:3]:
             text = line.strip(" ()[]—")
             if words.name.fullmatch(text) and _is_name(text):
                 at = opening.index(line, session.end) + line.index(text)
@@ -263,9 +269,12 @@ def _is_name(text: str) -> bool:
 
 def _year(source: Source, parts: list[Block], title: Span | None, session: _Session, problems: list[Problem]) -> int | None:
     folded = source.folded
+    headed = _headed_year(source, parts)
     if title and (stated := _sane(_YEARS.findall(folded[title.start : title.end]))):
-        return stated[0]
-    if (headed := _headed_year(source, parts)) is not None:
+        # Some pages name a report after the year that it looks back on; the review's heading and the session's date know better.
+        meant = session.date is not None and session.date.year == headed == stated[0] + 1
+        return headed if meant else stated[0]
+    if headed is not None:
         return headed
     if session.date:
         return session.date.year

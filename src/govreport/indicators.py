@@ -78,6 +78,7 @@ class Names(NamedTuple):
     spellings: Spellings
     growth_only: frozenset[str]
     things: Mapping[str, str]  # a name that is one only behind a word → that word
+    alone: Mapping[tuple[str, ...], str]  # the ids of a pair → that of a single figure for both
     lengths: Mapping[str, tuple[int, ...]]
 
     def longest(self, text: str) -> str | None:
@@ -259,6 +260,7 @@ def build(tables: Sequence[Mapping[str, Any]]) -> _Registry:
     owner: dict[str, str] = {}
     growth_only: set[str] = set()
     things: dict[str, str] = {}
+    alone: dict[tuple[str, ...], str] = {}
     vocabulary: dict[str, tuple[str, ...]] = {}
     same = {k: v for table in tables for k, v in table.get("words", {}).get("spellings", {}).items()}
     spellings = Spellings(same)
@@ -272,6 +274,7 @@ def build(tables: Sequence[Mapping[str, Any]]) -> _Registry:
             if "pair" in fields:
                 pairs[id] = tuple(fields["pair"])
                 named, means = expand_all(fields["names"]), pairs[id]
+                alone |= {means: fields["alone"]} if "alone" in fields else {}
             else:
                 indicators[id] = made = _indicator(id, fields)
                 named, means = (*made.names, *made.growth_only, *made.aspects), (id,)
@@ -281,8 +284,8 @@ def build(tables: Sequence[Mapping[str, Any]]) -> _Registry:
                 if owner.setdefault(name, id) != id:
                     raise IndicatorError(f"the name {name} belongs to two indicators, {owner[name]} and {id}")
                 ids[name] = means
-    _check_references(indicators, pairs)
-    return _Registry(indicators, Names(ids, spellings, frozenset(growth_only), things, _lengths(ids)), vocabulary)
+    _check_references(indicators, {**pairs, **{id: (other,) for pair, other in alone.items() for id in pair}})
+    return _Registry(indicators, Names(ids, spellings, frozenset(growth_only), things, alone, _lengths(ids)), vocabulary)
 
 
 def _check_references(indicators: Mapping[str, Indicator], pairs: Mapping[str, tuple[str, ...]]) -> None:

@@ -43,6 +43,7 @@ class Setting:
 
 
 _COMPARED = frozenset("比较与同从由自")  # before a year, one of these makes it one to compare with
+_TIMES = re.compile("(?:末|底|同期)?的")  # 是2015年的1.8倍
 _TO_COMPARE = frozenset({Relation.INCREASE, Relation.DECREASE, Relation.CHANGE_TO, Relation.OTHER, Relation.LEVEL})
 _MESSAGES = {
     "no_rule": "no rule of the grammar fits this clause, so its subject and relation are left open",
@@ -68,7 +69,7 @@ class Maker:
         self.periods: list[Period] = []
         for f, leaf in zip(found, leaves, strict=True):
             period = leaf.period if isinstance(leaf, Quantity) else leaf if isinstance(leaf, Period) else None
-            if period is not None and (period is not leaf or seen.text[f.start - 1 : f.start] not in _COMPARED):
+            if period is not None and (period is not leaf or not _compared(seen.text, f)):
                 self.dates.append(f.start)
                 self.periods.append(period)
         self.start = 0
@@ -175,6 +176,12 @@ _PLACE = re.compile("[市县区州盟旗省]")
 @cache
 def _groups() -> re.Pattern[str]:
     return re.compile(words.pattern(words.load("scopes")["groups"]))
+
+
+def _compared(text: str, f: Found) -> bool:
+    """Is what stands at a place, if it is a year, one to compare with: 比2015年, 是2015年的1.8倍?"""
+    before = text[f.start - 1 : f.start]
+    return before in _COMPARED or (before in ("是", "为", "于") and _TIMES.match(text, f.end) is not None)
 
 
 def _named(period: Period | None) -> int | None:

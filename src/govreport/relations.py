@@ -37,6 +37,7 @@ OF_RULE = {
 _ADDED = frozenset({"added", "added_counted"})
 _RATED = frozenset({"reached", "rose_to", "stated", "done", "done_counted"})
 GROWTH_RATES = ("自然增长率",)  # the name of an indicator, not of a change: 人口自然增长率
+_MULTIPLE = re.compile("的[0-9.]+倍[和、及与]$")
 _TOTAL = re.compile("累计|总共|一共|共有|总数|(?<![公中])共(?![和同建享产青育商创性体富治济赢助识存荣鸣振])")
 
 
@@ -148,6 +149,10 @@ def _stated(s: Said, percent: bool) -> Relation:
         return Relation.LEVEL if s.name.endswith(("率", "占比", "比重")) else OF_RULE[s.after]
     if s.listed and s.after in ("grew_object", "fell_object") and s.reading.unit.text == s.unit:
         return OF_RULE[s.after]
+    if s.adjacent and s.after in ("came_from", "rose_to", "fell", "fell_object"):
+        return OF_RULE[s.after]  # 由8户26人减至2户7人
+    if s.listed and _MULTIPLE.search(s.before):
+        return Relation.OTHER  # 是2015年的1.3倍和1.5倍
     return Relation.CHANGE_FROM if s.listed and s.after == "came_from" else Relation.LEVEL
 
 

@@ -41,11 +41,13 @@ _FEW = "(?:[两二三四五六七八九十]|[2-9]|10)"
 _MONTH = "(?:[一二三四五六七八九十]{1,2}|[01]?[0-9])"
 _TO = "(?:-|—|–|－|~|～|至|到)"
 _YEAR = rf"(?:(?:19|20)\d\d|[一二]{_DIGIT}{{3}})年"
+_PLAN = "“?十[一二三四五六七八九]?五”?(?:规划)?"
 # Words of time. What stands earlier in this list wins where two begin at one place.
 _KINDS = {
     # Records and bases of comparison are no time of the figure.
     "record": rf"(?:{_YEAR}|近?[一二三四五六七八九十\d]{{1,9}}年)?(?:以来|来)的?(?:最|新|首|历史|同期|少有|第|罕见)",
-    "base": rf"(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{_YEAR})(?:底|末|同期)?|(?:由|从|自)(?:去年|上年|{_YEAR})(?:底|末)?的",
+    "base": rf"(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{_YEAR})(?:底|末|同期)?|(?:比|较|与){_PLAN}(?:末|期末|时期)?"
+    rf"|(?:由|从|自|是|相当于|为)(?:去年|上年|{_YEAR}|{_PLAN})(?:底|末|期末)?的",
     "mean": "(?:年均|年平均|平均每年|每年平均|每年)(?!浓度|均|值|气温|降水)",
     "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头){_MONTH}个?(?:月|季度)|{_MONTH}月?{_TO}{_MONTH}月|当月|单月"
     r"|(?<![\d年])(?:[1-9]|1[01])月(?:份|底|末)",
@@ -58,7 +60,7 @@ _KINDS = {
     "whole": "今年|本年度?|当年|全年|去年|上年度?|明年|来年",
 }
 # What a word of time begins with.
-_HEADS = "[年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自一二两三四五六七八九的0-9]"
+_HEADS = "[年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自是为相一二两三四五六七八九的0-9]"
 _WORDS = late(f"(?={_HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
 _RELATIVE = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "上年度": -1, "明年": 1, "来年": 1}
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
@@ -120,6 +122,8 @@ def _number(words: str) -> int:
 def _far(words: str, year: int | None) -> bool:
     """Is a base of comparison (比2012年) earlier than the year before? Then a growth against it is one over several years."""
     found = re.search(_YEAR, words)
+    if found is None and words[0] in "比较与" and "五" in words:
+        return True  # 比“十二五”末
     return found is not None and words[0] in "比较与同" and (year is None or _number(found[0]) < year - 2)
 
 
@@ -159,7 +163,7 @@ def averaged(words: str) -> bool:
 
 
 def of(time: Time | None, frame: Time | None, status: Status, year: int | None) -> int | None:
-    """The year of a figure: the one that its words name, else, of a promise, that of what stands above; else the year before the
+    """The year of a figure: the one that its words name, else that of what stands above, if it fits; else the year before the
     report's for what was done and the report's own for what is promised."""
     if time is not None and time.year is not None and not (status is Status.ACHIEVED and year is not None and time.year >= year):
         return time.year
@@ -167,6 +171,8 @@ def of(time: Time | None, frame: Time | None, status: Status, year: int | None) 
         return frame.year
     if year is None:
         return None
+    if frame is not None and frame.stretch is Stretch.YEAR and frame.year is not None and (frame.year > year) is (status is Status.TARGET):
+        return frame.year  # 2030年工作回顾 in a report that its page calls that of 2030
     return year if status is Status.TARGET else year - 1
 
 
@@ -205,7 +211,9 @@ def headed(heading: str, year: int | None) -> Time | None:
     """The time that a heading gives; None where it gives none.
 
     >>> headed("今后五年的目标任务", 2021), headed("“十四五”时期主要目标", 2021).year, headed("2024年工作回顾", 2025).year
-    (Time(stretch=<Stretch.YEARS: 'years'>, year=2025), 2025, None)
+    (Time(stretch=<Stretch.YEARS: 'years'>, year=2025), 2025, 2024)
+    >>> headed("2025年工作安排", 2025).year, headed("2025年工作安排", 2024).year
+    (None, 2025)
     """
     if "年" not in heading and "五" not in heading:
         return None
@@ -216,4 +224,8 @@ def headed(heading: str, year: int | None) -> Time | None:
     found = list(_HEADED.finditer(words))
     if not found:
         return None
-    return Time(Stretch.YEAR) if any(m["one"] for m in found) else Time(Stretch.YEARS)
+    if not any(m["one"] for m in found):
+        return Time(Stretch.YEARS)
+    named = {_number(m[0]) for m in re.finditer(_YEAR, words)}
+    plain = len(named) == 1 and ("回顾" in words or year is None or min(named) > year)
+    return Time(Stretch.YEAR, min(named) if plain else None)

@@ -218,6 +218,11 @@ def test_two_indicators_under_one_name(name):
     assert short(f"{name}人均可支配收入分别增长4.3%、6.1%。") == expected
 
 
+@pytest.mark.parametrize("said", ["增长6%", "增长6%左右、力争7%", "增长6%-7%", "达到31200元，增长6%"])
+def test_one_figure_under_the_name_of_two_is_of_all(said):
+    assert {i for i, _, _ in short(plan=f"城乡居民人均可支配收入{said}；城镇新增就业3万人。")} == {"resident_income", "urban_new_jobs"}
+
+
 def test_levels_and_growths_of_a_pair():
     assert short("城乡居民人均可支配收入分别达到45877元和22990元，分别增长5.7%和8.5%。") == [
         ("urban_income", "level", "45877"),
@@ -240,6 +245,17 @@ def test_a_first_figure_with_力争_is_no_stretch():
     assert [f.stretch for f in parse(plan="力争地区生产总值增长6%，力争固定资产投资增长7%。").facts] == [False, False]
 
 
+def test_total_revenue_of_the_budget_is_not_what_stays_with_the_region():
+    assert short("一般公共预算总收入90亿元，地方一般公共预算收入50亿元。") == [
+        ("fiscal_revenue", "level", "9000000000"),
+        ("general_budget_revenue", "level", "5000000000"),
+    ]
+
+
+def test_the_place_in_a_name_is_no_whole():
+    assert short("城镇化率由58%提高到60%。") == [("urbanization_rate", "rate", "60")]
+
+
 def test_shares_of_one_indicator_in_another():
     assert short("全社会研发经费支出占地区生产总值的3.1%。") == [("rd_intensity", "share", "3.1")]
 
@@ -260,6 +276,9 @@ def test_what_a_figure_is_divided_by_is_no_figure():
         ("2023年地区生产总值达到500亿元", 2023),
         ("去年，地区生产总值500亿元", 2024),
         ("地区生产总值由2020年的400亿元提高到500亿元", 2024),
+        ("地区生产总值由“十三五”末的400亿元提高到500亿元", 2024),
+        ("工业增加值90亿元，是“十二五”末的1.6倍；地区生产总值500亿元", 2024),
+        ("工业增加值90亿元，是2018年的1.6倍；地区生产总值500亿元", 2024),
         ("五年来，地区生产总值达到500亿元", 2024),
         ("“十三五”末，地区生产总值500亿元", 2020),
         ("二〇二三年地区生产总值达到500亿元", 2023),
@@ -296,6 +315,7 @@ def test_the_year_of_a_promise(text, year):
         "上半年地区生产总值增长5%",
         "一季度，规上工业增加值增长5%",
         "地区生产总值比2012年增长50%",
+        "地区生产总值比“十三五”末增长50%",
         "五年来，全市面貌一新。城镇新增就业50万人",
         "2024年与2015年相比，地区生产总值增长50%",
     ],
@@ -316,6 +336,28 @@ def test_more_or_less_than_a_year_is_no_fact(text):
 )
 def test_comparisons_and_records_are_no_times(before, between):
     assert ("gdp", "growth", "5") in short(f"{before}地区生产总值{between}增长5%。")
+
+
+def test_a_report_that_its_page_calls_that_of_the_year_reviewed():
+    review = "一、2024年工作回顾\n全市地区生产总值500亿元。全年城镇新增就业5万人。2023年，粮食产量30万吨。\n"
+    text = review + "二、2025年工作安排\n地区生产总值增长6%。"
+    years_of = [("gdp", 2024), ("urban_new_jobs", 2024), ("grain_output", 2023), ("gdp", 2025)]
+    for year in (2024, 2025):
+        assert [(f.indicator, f.year) for f in govreport.parse(text, region="金华市", year=year).facts] == years_of
+
+
+def test_a_line_may_break_within_a_name():
+    lines = (
+        "过去一年，全市上下团结一心、攻坚克难、开拓进取，经济运行总体平稳，一般公共预算收",
+        "入50亿元，各项事业取得新的进步，人民生活持续改善，社会大局保持稳定，城乡居民人均",
+        "可支配收入分别增长5%和6%，圆满完成年初确定的各项目标任务，实现了良好开局。一年来，",
+    )
+    page = ["各级各部门锚定目标、狠抓落实，凝心聚力推动高质量发展，人民群众的获得感、幸福感、安"] * 6  # a page that is wrapped throughout
+    assert short("\n".join((*lines, *page, "全感不断增强。"))) == [
+        ("general_budget_revenue", "level", "5000000000"),
+        ("urban_income", "growth", "5"),
+        ("rural_income", "growth", "6"),
+    ]
 
 
 def test_headings_give_the_years_of_what_stands_beneath_them():
