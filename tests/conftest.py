@@ -1,4 +1,4 @@
-"""Hypothesis profiles: `dev` for the work at hand, `ci` for every submission, `nightly` for a long search."""
+"""Hypothesis profiles: `few` where the tests run once more, `dev` for the work at hand, `ci` for every submission, `nightly` to search."""
 
 import os
 
@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, settings
 
 # No deadlines: the first example builds the parsers, and the machines are shared.
 _COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("few", max_examples=15, **_COMMON)
 settings.register_profile("dev", max_examples=40, **_COMMON)
 settings.register_profile("ci", max_examples=150, print_blob=True, **_COMMON)
 settings.register_profile("nightly", max_examples=5000, print_blob=True, **_COMMON)

@@ -18,6 +18,9 @@ def parse(text: str, *, region: str | None = None, year: int | None = None) -> R
         The report. What the text does not say is None, what is not sure is in `problems`. A text that is no report has no
         parts and a problem that says so.
 
+    Raises:
+        ValueError: `year` is none from 1 to 9999. No text raises anything.
+
     >>> report = parse("一、2022年工作回顾\\n小微企业贷款、制造业贷款分别增长27.2%、14.9%。")
     >>> [(c.subject, str(c.relation), c.quantity.text) for c in report.claims]
     [('小微企业贷款', 'increase', '27.2%'), ('制造业贷款', 'increase', '14.9%')]
@@ -29,6 +32,8 @@ def parse_source(source: Source, *, region: str | None = None, year: int | None 
     """Read a report from a source, which may know where it came from (see `parse`)."""
     from . import facts, front, growth, outline, passages, unread  # at the first report, so that an import of the library is quick
 
+    if year is not None and not 1 <= year <= 9999:
+        raise ValueError(f"year={year}: a year from 1 to 9999 is meant")
     layout = outline.read(source)
     head = front.read(source, layout, region=region, year=year)
     settings = growth.paragraphs(source, layout, head.year, lambda heading: passages.period_of(source, heading, head.year))
