@@ -109,7 +109,7 @@ class _Clause:
             if shape.classed:
                 self.classes(phrase)
             self.phrase(phrase)
-        state.spoken += tuple(d.subject for d in self.out if d.rule not in ("window", "thing/class"))
+        state.spoken += tuple([d.subject for d in self.out if d.rule not in ("window", "thing/class")])
         return self.out
 
     def phrase(self, p: Phrase) -> None:

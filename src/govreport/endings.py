@@ -12,6 +12,8 @@ from .lists import Stretch
 
 def is_aspect(name: str) -> bool:
     """Is a name an aspect of something, or a list of these: 总量和增速?"""
+    if not name.endswith(longest("aspect")):
+        return False
     return name in nouns("aspect") or (len(name) < 12 and all(part in nouns("aspect") for part in re.split("[、和与及]", name)))
 
 

@@ -152,7 +152,7 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         out = _touch(text, out, end)
     if amount.reading is not None and amount.reading.kind is Kind.RANK and not any(w.kind in ("from", "to") for w in out[-3:]):
         out = _ranking(text, out)
-    if len(out) > 1:
+    if len(out) > 1 and _unsettled(out):
         out = _settle(out)
     return _source(text, _times(text, out, amount), amount.end)
 
@@ -362,6 +362,16 @@ def _ranking(text: str, gap: list[Word]) -> list[Word]:
             pieces = [Word(PLAIN, w.start, a, text[w.start : a]), Word("rank", a, b, text[a:b]), Word(PLAIN, b, w.end, text[b : w.end])]
             return [*gap[:i], *(p for p in pieces if p.end > p.start), *gap[i + 1 :]]
     return gap
+
+
+def _unsettled(gap: list[Word]) -> bool:
+    """Is there a word of how and when, or do plain words meet?"""
+    before = ""
+    for w in gap:
+        if w.kind in _MANNER or before == w.kind == PLAIN:
+            return True
+        before = w.kind
+    return False
 
 
 def _settle(gap: list[Word]) -> list[Word]:

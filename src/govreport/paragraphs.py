@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .source import Source, Span, span_of
 
-_KEPT = re.compile(r"\S|(?<=[\d.]{2}) (?=\d[\d.])")
+_KEPT = re.compile(r"\S+|(?<=[\d.]{2}) (?=\d[\d.])")
 _SENTENCE = re.compile("[^。！？]*[。！？]+[”’」』)]*|[^。！？]+$")
 
 
@@ -44,8 +44,9 @@ def view(source: Source, span: Span) -> View:
     start = span.start + folded.find(text)
     if len(text.split(None, 1)) < 2:  # no blank in it; quicker than a search
         return View(text, start, None)
-    kept = [(m.start(), m[0]) for m in _KEPT.finditer(text)]
-    return View("".join(char for _, char in kept), start, [at + start for at, _ in kept])
+    kept = [m.span() for m in _KEPT.finditer(text)]
+    offsets = [at for first, end in kept for at in range(start + first, start + end)]
+    return View("".join([text[first:end] for first, end in kept]), start, offsets)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

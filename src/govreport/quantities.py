@@ -134,9 +134,6 @@ def _ranked(text: str, start: int, found: str, kind: str) -> Found | None:
 _RANK_ENDS = frozenset(("", *"、，。；！)和及并且与”"))
 
 
-_RANK_ENDS = frozenset(("", *"、，。；！)和及并且与”"))
-
-
 # --- amounts --------------------------------------------------------------------------------------------------------
 
 _SMALL = frozenset("〇零一二两三四五六七八九")
@@ -323,7 +320,7 @@ def _share_bounds(text: str, found: list[Found]) -> None:
             and _alike(found[i], found[j])
         ):
             found[j] = _bounded(found[j], bound)
-    for i in at if any(word in text for word in _reaches()) else ():
+    for i in at if _reaches().search(text) is not None else ():
         f = found[i]
         if _bound(f) is Bound.EXACT and f.reading is not None and f.reading.kind is not Kind.RANK:
             reach = _reaching(clause_left(text, f.start)[-10:])
@@ -348,8 +345,8 @@ def _bounded(f: Found, bound: Bound) -> Found:
 
 
 @cache
-def _reaches() -> tuple[str, ...]:
-    return tuple(word for listed in words.load("bounds")["reach"].values() for word in listed)
+def _reaches() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for listed in words.load("bounds")["reach"].values() for word in listed))
 
 
 @lru_cache(maxsize=4096)

@@ -68,7 +68,7 @@ def _build() -> tuple[dict[str, str], re.Pattern[str]]:
 
 
 _TABLE, _FOLDABLE = _build()
-_GROUPED = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")  # a comma that groups the digits of one number: three follow, and no fourth
+_GROUPED = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")  # a comma that groups the digits of one number: three follow, and no fourth
 
 
 def fold(text: str) -> str:

@@ -143,7 +143,7 @@ def opened(words: str, year: int | None) -> Time | None:
         opening = last(clause, year) if i == 0 or clause.startswith(("过去", "这")) else None
         if opening is not None and opening.stretch is Stretch.YEARS and not opening.weak:
             found = None if _single(rest) else opening
-        elif _single(sentence):
+        elif found is not None and _single(sentence):
             found = None
     return found
 
