@@ -21,7 +21,7 @@ pytest.importorskip("pyarrow")
 
 import deadly
 import govreport
-from govreport import batch, cli, workers
+from govreport import batch, workers
 from govreport.parts import BatchError
 
 REPORT = "2024年金华市政府工作报告\n一、2023年工作回顾\n全市地区生产总值6011.27亿元、增长6.8%。\n二、2024年目标\n地区生产总值增长{n}%。\n"
@@ -52,18 +52,6 @@ def folder(tmp_path):
 @pytest.fixture
 def out(tmp_path):
     return tmp_path / "out.parquet"
-
-
-@pytest.fixture
-def run(capsys):
-    """Run the command in this process: exit code, output, complaints."""
-
-    def running(*arguments):
-        code = cli.main([str(argument) for argument in arguments])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return running
 
 
 # --- calls under way ----------------------------------------------------------------------------------------------------

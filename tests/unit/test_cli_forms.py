@@ -5,7 +5,6 @@ import json
 import pytest
 
 import govreport
-from govreport import cli
 
 TEXT = "2023年金华市政府工作报告\n一、2022年工作回顾\n（一）稳增长。生产总值增长5%。\n（二）保就业。新增4万人。\n"
 
@@ -15,16 +14,6 @@ def report(tmp_path):
     path = tmp_path / "报告.txt"
     path.write_text(TEXT, encoding="utf-8")
     return path
-
-
-@pytest.fixture
-def run(capsys):
-    def running(*arguments):
-        code = cli.main([str(a) for a in arguments])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return running
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,6 @@ import json
 
 import pytest
 
-from govreport import cli
-
 OLD = """2024年金华市政府工作报告
 一、2023年工作回顾
 社会消费品零售总额1000亿元。
@@ -27,16 +25,6 @@ def folder(tmp_path):
     for name, text in (("2024.txt", OLD), ("2025.txt", NEW)):
         (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path
-
-
-@pytest.fixture
-def run(capsys):
-    def running(*arguments):
-        code = cli.main([str(a) for a in arguments])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return running
 
 
 def test_track_a_folder_as_a_table(run, folder):

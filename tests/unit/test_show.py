@@ -8,7 +8,6 @@ import re
 import pytest
 
 import govreport
-from govreport import cli
 
 TEXT = """2023年金华市政府工作报告
 一、2022年工作回顾
@@ -29,16 +28,6 @@ def report(tmp_path):
     path = tmp_path / "报告.txt"
     path.write_text(TEXT, encoding="utf-8")
     return str(path)
-
-
-@pytest.fixture
-def run(capsys):
-    def running(*arguments):
-        code = cli.main([str(argument) for argument in arguments])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return running
 
 
 def body(out):
