@@ -167,13 +167,17 @@ def test_the_head_is_the_preface(root):
         ({"region": "金华市", "year": 2024}, "/akn/cn-330700/doc/governmentWorkReport/2024/nn", ("2024-01-01", "year")),
         ({"year": 2024}, "/akn/cn/doc/governmentWorkReport/2024/nn", ("2024-01-01", "year")),
         ({"region": "全国"}, "/akn/cn/doc/governmentWorkReport/0001/nn", ("0001-01-01", "unknown")),
-        ({"year": 10**9}, "/akn/cn/doc/governmentWorkReport/0001/nn", ("0001-01-01", "unknown")),
     ],
 )
 def test_what_is_not_known_is_not_made_up(known, uri, date):
     root = akn("增长5%。", **known)
     assert find(root, "//a:FRBRWork/a:FRBRuri/@value") == [uri]
     assert [(e.get("date"), e.get("name")) for e in find(root, "//a:FRBRWork/a:FRBRdate")] == [date]
+
+
+def test_a_year_that_no_calendar_has_is_not_known():
+    root = read(govreport.to_akoma_ntoso(attrs.evolve(govreport.parse("增长5%。"), year=10**9)))
+    assert find(root, "//a:FRBRWork/a:FRBRdate/@name") == ["unknown"]
 
 
 @pytest.mark.parametrize("text", ["", "\n", "增长5%。", "甲\n乙"])
