@@ -130,7 +130,7 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         return []
     out: list[Word] = []
     at = start
-    if text[start] in "前后来间" and text[start - 1 : start] in "年月天周时日":
+    if start and text[start] in "前后来间" and text[start - 1] in "年月天周时日":
         out.append(Word("aside", start, start + 1, text[start]))  # 五年前, 三年来
         at = start + 1
     for i in range(bisect_left(periods, at, key=_PLACE) if periods else 0, len(periods)):
@@ -210,10 +210,14 @@ def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]
     return noun
 
 
-def shielded(text: str, at: int, end: int) -> bool:
-    """Does a word that holds the characters of another one, and is a name, begin at a place and go on behind another?"""
-    listed = _entries()[0].get(text[at : at + 2], ())
-    return any(kind == PLAIN and at + size > end and text.startswith(word, at) for word, size, kind, _ in listed)
+def in_word(text: str, start: int, at: int, end: int) -> bool:
+    """Do the characters between two places belong to a longer word of a list, which begins at `start` or later: 对 in 监测对象?"""
+    pairs, _ = _entries()
+    for first in range(max(start, at - 3), at + 1):
+        for word, size, kind, _ in pairs.get(text[first : first + 2], ()):
+            if kind not in FREE and size > end - at and first + size >= end and text.startswith(word, first):
+                return True
+    return False
 
 
 def _unlisted(text: str, at: int, end: int) -> Word | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from . import words
-from .gaps import ACTIVE, FREE, PLAIN, Token, Word, lexicon, longest, makes_noun, nouns, shielded
+from .gaps import ACTIVE, FREE, PLAIN, Token, Word, in_word, lexicon, longest, makes_noun, nouns
 from .tree import Kind
 from .words import late
 
@@ -131,7 +131,7 @@ def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
         start = inside + 2
     heads, opening = _opening(kept)
     while start < end and text[start] in heads and (m := opening.match(text, start, end)) is not None and m.end() < end:
-        if text[m.end()] == "性" or (lexicon().get(m[0]) in ACTIVE and makes_noun(text, m.end())) or shielded(text, start, m.end()):
+        if (text[m.end()] == "性" and makes_noun(text, m.end())) or (lexicon().get(m[0]) in ACTIVE and makes_noun(text, m.end())) or in_word(text, start, start, m.end()):
             break  # 全国性, 完成率, 在校学生
         start = m.end()
     while start < end and text[end - 1] in _LAST and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):
@@ -157,7 +157,7 @@ _LIVES = re.compile("(?:居住|生活|工作|集中)$")
 _DEGREES = ("水平", "幅度", "速度", "区间", "目标", "增速", "态势", "范围")
 THRESHOLDS = ("大关", "关口", "台阶", "新台阶", "门槛", "新关口")  # behind an amount that was passed: 突破2万大关
 _PREPOSITION = late(
-    "在(?![建线校岗册营外])|向|被|(?<![一火拖])把(?![关握手控脉])|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?!外)|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|(?<![平日月年人])均|全(?=[部面线])|提前|上市(?![公企])|挂牌(?![企公])|到(?!位)|为(?![民主农])|(?<!奔)赴(?!约)|[位名]列|位居|跃居"
+    "在(?![建线校岗册营外])|[投流转走迈面指涌奔趋偏倾]?向|被|不(?:出现|发生|再|得|低于|超过)|(?<![一火拖])把(?![关握手控脉])|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?![外台俄港澳欧韩日非蒙])|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|(?<![平日月年人])均|全(?=[部面线])|提前|上市(?![公企])|挂牌(?![企公])|到(?!位)|为(?![民主农])|(?<!奔)赴(?!约)|[位名]列|位居|跃居"
 )
 
 
@@ -171,7 +171,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if used == 0 or text.startswith(THRESHOLDS, gap[0].start):
         return None
     start, end = gap[0].start, gap[used - 1].end
-    cut = _PREPOSITION.search(text, start, end)
+    cut = next((m for m in _PREPOSITION.finditer(text, start, end) if not in_word(text, start, *m.span())), None)
     if cut is not None:
         end = cut.start()
         if cut[0] == "在" and (lives := _LIVES.search(text, start, end)) is not None:
@@ -181,8 +181,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         if reading is None or (reading.kind is not Kind.PERCENT and amount.kind != "T"):
             return None
         start += 1
-    elif text.startswith("规模", start, end - 1) and text[start + 2] not in "以化企工养":
-        start += 2
+    elif text.startswith("规模", start, end - 1) and _sized(amount):
+        start += 2  # 200亿元规模母基金
     if used < len(gap) and gap[used].start == end and gap[used].word in acts() and (how := _manner(text, start, end)):
         end -= how  # 1200户企业数字化改造
     while start < end and text[end - 1] in "”、(的等和及与并" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
@@ -203,6 +203,11 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     return Token("N", start, end), used
 
 
+def _sized(amount: Token) -> bool:
+    """Is an amount a size, and no count of things?"""
+    return amount.found is not None and amount.found.reading is not None and amount.found.reading.kind is not Kind.COUNT
+
+
 def _manner(text: str, start: int, end: int) -> int:
     """The length of the word at the end of a name that says what an act makes of the thing."""
     for word in nouns("manners"):
@@ -216,6 +221,8 @@ def _names(gap: list[Word], i: int) -> bool:
     w = gap[i]
     if w.kind == PLAIN:
         return True
+    if w.word in nouns("goals") and _adjoins(gap, i) and (i + 1 == len(gap) or gap[i + 1].word[0] in "、和"):
+        return True  # 5项人才计划
     j = i + 1
     while j < len(gap) and gap[j].kind in ("do", "add") and gap[j].start == gap[j - 1].end:
         j += 1
