@@ -131,7 +131,8 @@ def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
         start = inside + 2
     heads, opening = _opening(kept)
     while start < end and text[start] in heads and (m := opening.match(text, start, end)) is not None and m.end() < end:
-        if (text[m.end()] == "性" and makes_noun(text, m.end())) or (lexicon().get(m[0]) in ACTIVE and makes_noun(text, m.end())) or in_word(text, start, start, m.end()):
+        derived = (text[m.end()] == "性" or lexicon().get(m[0]) in ACTIVE) and makes_noun(text, m.end())
+        if derived or in_word(text, start, start, m.end()):
             break  # 全国性, 完成率, 在校学生
         start = m.end()
     while start < end and text[end - 1] in _LAST and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):
