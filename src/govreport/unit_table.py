@@ -122,9 +122,13 @@ class Guard(NamedTuple):
     turned: bool  # any other character does, but for a mark
 
     @classmethod
-    def of(cls, expression: str) -> Guard:
+    def of(cls, unit: str, expression: str) -> Guard:
         """From the form that the data documents."""
         turned = expression.startswith("=")
+        always, small, behind = expression.partition("~")
+        if small:
+            narrow = f"(?<![\\d百千万亿多余几]{re.escape(unit)})(?:{behind.strip()})"
+            expression = "|".join(filter(None, (always.strip(), narrow)))
         # The empty group keeps `re` from working out where a search could begin, half of the time: a guard is only matched.
         return cls(re.compile(f"()(?:{expression.removeprefix('=')})"), turned)
 

@@ -177,7 +177,7 @@ def _guarded(table: Table, word: str, text: str, end: int) -> bool:
         expression = table.guards.get(word)
         if expression is None:
             return False
-        guard = table.compiled.setdefault(word, Guard.of(expression))
+        guard = table.compiled.setdefault(word, Guard.of(word, expression))
     return guard.holds(text, end)
 
 
@@ -286,7 +286,7 @@ def register(
         raise UnitError(f"{text}: a float is not exact; give the factor as a string, a Decimal or a Fraction")
     try:
         whole = Fraction(factor)
-        Guard.of(not_before)
+        Guard.of(text, not_before)
     except (ValueError, ZeroDivisionError, OverflowError, re.error) as error:
         raise UnitError(f"{text}: {error}") from None
     counted = unit(base) if base and base != text else Unit(text, kind, dimension or kind, text)

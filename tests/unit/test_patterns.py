@@ -38,8 +38,8 @@ for module in modules:
     for value in [*vars(module).values(), *lines.words().values()]:
         if isinstance(value, words._Late):
             value.pattern
-for expression in units.guards().values():
-    unit_table.Guard.of(expression)
+for unit, expression in units.guards().items():
+    unit_table.Guard.of(unit, expression)
 print(json.dumps(seen))
 """
 

@@ -173,6 +173,27 @@ def test_the_unit_at_a_place_is_found(text, found):
         assert lookup(found) is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("30名优秀教师", "名"), ("百余名义务讲解员", "名"), ("一名单", None), ("30名单位代表", "名"), ("12名录取", "名"), ("5名录", None),
+        ("30支医疗队", "支"), ("12支教育队", "支"), ("3支队伍", "支"), ("2支部", None), ("两支农", None), ("两支农业队", "支"),
+        ("30套装备", "套"), ("300套改善型住房", "套"), ("一套装", None), ("一套装备", "套"),
+        ("20场合作交流会", "场"), ("50场地方戏", "场"), ("20场面向企业的宣讲", "场"), ("一场合", None), ("12场馆", None),
+        ("15部优秀作品", "部"), ("17部门", None), ("8部委", None), ("3部分析报告", "部"), ("一部优", None),
+        ("30次生态巡查", "次"), ("60次日常检查", "次"), ("一次生林", None), ("5批示范企业", "批"), ("一批示", None),
+        ("120处事故隐患", "处"), ("5处理", "处"), ("一处理", None), ("5家乡村旅游点", "家"), ("一家乡", None), ("5家庭农场", None),
+        ("3000家庭", None), ("3座机场", "座"), ("300座位", None), ("30条例行检查", "条"), ("5条例", None), ("30本科普读物", "本"),
+        ("30本科专业", None), ("12.4万间隔离房", "间"), ("2间隔", None),
+    ],
+)  # fmt: skip
+def test_what_only_begins_like_a_word_is_a_unit_behind_digits(text, found):
+    """A number in digits is nearly always followed by its measure word; a small one in characters is often a part of a word."""
+    at = re.match("[0-9.万百余一两]+", text).end()
+    end = match(text, at)
+    assert (text[at:end] if end > 0 else None) == found
+
+
 def test_every_word_is_a_unit_that_is_found_alone():
     for word in unit_words():
         assert lookup(word) is not None, word
@@ -183,8 +204,8 @@ def test_every_word_is_a_unit_that_is_found_alone():
 def test_every_guard_guards_something_and_compiles():
     for word, expression in guards().items():
         assert lookup(word) is not None, word
-        assert not Guard.of(expression).holds("", 0), word
-        assert not Guard.of(expression).holds("，", 0), word
+        assert not Guard.of(word, expression).holds("", 0), word
+        assert not Guard.of(word, expression).holds("，", 0), word
 
 
 def test_the_table_holds_no_float_and_no_word_twice():
@@ -310,7 +331,7 @@ def test_the_table_as_it_is_loaded():
     assert table.units["户"] == Unit("户", "count", "count", "户")
     assert table.units["月"].factor == 1
     assert {"月", "日"} <= table.only_per
-    held = [Guard.of(table.guards[unit]).holds(text, 0) for unit, text in (("角", "洲"), ("角", "钱"), ("人", "口"), ("GW", "h"))]
+    held = [Guard.of(unit, table.guards[unit]).holds(text, 0) for unit, text in (("角", "洲"), ("角", "钱"), ("人", "口"), ("GW", "h"))]
     assert held == [True, False, True, True]
     assert table.spelled["％"] == "%"
     assert "" not in table.words
