@@ -93,6 +93,7 @@ class _Clause:
         self.tokens: list[Token] = []
         self.shape: phrases.Clause = phrases.Clause((), 0, 0, False, False)
         self.whole: str | None = None
+        self.bare = 0  # how many counts open the clause, one behind the other, with no name: 3.4万户12.6万人搬出大山
         self.out: list[Draft] = []
 
     def read(self, found: Sequence[Found]) -> list[Draft]:
@@ -102,6 +103,7 @@ class _Clause:
             amounts = [t.found for t in self.tokens if t.found is not None]
             return [Draft(f, self.clause, None, None, Relation.OTHER, "", problem="no_rule") for f in amounts]
         self.shape, state = shape, self.state
+        self.bare = self.opening()
         state.mode, state.listed, state.members, state.next_member = "", state.members, (), 0
         if self.paired():
             state.mode, state.members = "EACH", state.listed
@@ -117,7 +119,7 @@ class _Clause:
         state, self.whole = self.state, None
         if p.mode is not None:
             state.mode = p.mode
-        thing = self.span(p.thing) if p.thing else None
+        thing = self.span(p.thing)
         if p.rule != "ranked" and self.name(thing) in nouns("opening"):
             thing = None  # 全市有26家企业
         if thing is not None:
@@ -144,11 +146,32 @@ class _Clause:
         return bare and all(p.rule == "stated" and not (p.thing or p.behind) for p in others)
 
     def span(self, places: tuple[int, ...]) -> Stretch | None:
-        """Where a name stands; one behind a class and 的 stands for itself (超50亿元的项目), a class alone stands for nothing."""
+        """Where a name stands; one behind a class and 的 stands for itself (超50亿元的项目), a class alone for nothing, as do no tokens."""
+        if not places:
+            return None
         first, last = self.tokens[places[0]], self.tokens[places[-1]]
         if last.kind == "T":
             return None
         return (last.start if self.text[last.start - 1] == "的" and first is not last else first.start, last.end)
+
+    def shared(self, p: Phrase) -> tuple[int, ...]:
+        """What stands behind the next count, if that follows an amount at once: 165户568名 贫困户."""
+        at = self.shape.phrases.index(p) + 1
+        if at == len(self.shape.phrases) or self.shape.phrases[at].rule != "stated":
+            return ()
+        following = self.shape.phrases[at]
+        adjacent = self.tokens[p.amount].end == self.tokens[following.amount].start
+        return following.behind if adjacent and not following.thing else ()
+
+    def opening(self) -> int:
+        """How many counts open the clause, one behind the other, with no name behind the last."""
+        size = 0
+        for t in self.tokens:
+            if t.kind != "Q" or t.start != (self.tokens[size - 1].end if size else self.clause[0]):
+                break
+            size += 1
+        named = size < len(self.tokens) and self.tokens[size].kind == "N"
+        return size if size > 1 and not named else 0
 
     def name(self, span: Stretch | None) -> str:
         return self.text[span[0] : span[1]] if span is not None else ""
@@ -224,12 +247,15 @@ class _Clause:
     def draft(self, p: Phrase, thing: Stretch | None) -> Draft:
         amount, state = self.tokens[p.amount], self.state
         found = amount.found
-        inner, behind = self.span(p.inner) if p.inner else None, self.span(p.behind) if p.behind else None
+        inner, behind = self.span(p.inner) if p.inner else None, self.span(p.behind or self.shared(p))
         if found is None or found.reading is None:
             raise ValueError("an amount without a reading")
         if p.rule in ("window", "classed"):
             return self.framing(p, found, thing, behind)
-        if inner is not None and behind is not None and p.rule in ("added", "done") and found.reading.kind is Kind.COUNT:
+        counts = found.reading.kind is Kind.COUNT and not (
+            found.reading.unit.text in _HEADS and self.name(inner).endswith(longest("people"))
+        )
+        if inner is not None and behind is not None and p.rule in ("added", "done") and counts:
             inner = behind  # “转企升规”十条措施: what stands behind is counted
         subject, scope = self.about(p, found.reading, thing, inner, behind)
         subject, topic, problem = self.member(p, thing, subject)
@@ -239,6 +265,8 @@ class _Clause:
         if relation is None:
             named = self.name(thing or (inner if p.rule == "done" else None) or subject)
             relation = relations.relation(self.said(p, found.reading, amount, named, behind))
+        if p.amount < self.bare:
+            subject, topic, relation = None, None, Relation.LEVEL
         if relation in (Relation.INCREASE, Relation.DECREASE):
             subject = without_rate(self.text, subject)
         if scope is None and relation is Relation.RANK and subject is not None:
@@ -345,6 +373,7 @@ class _Clause:
 
 # 粮食产量在上年增产的基础上，又增长5%
 _UNDER = re.compile("在[^，]{2,30}(?:基础|情况|前提|背景|形势|条件)[上下]$")
+_HEADS = ("人", "户", "名", "人次", "户次")  # of these the name stands before: 组织困难群众1.5万人外出务工
 _RATES = ("率", "比例", "占比", "比重")
 
 
@@ -354,8 +383,8 @@ _CONTINUING = frozenset({"GAP", "RISE", "FALL", "SHARE", "RANK", "TO", "ALL", "E
 
 def _counts(rule: str, reading: Reading, thing: Stretch | None, behind: Stretch, end: int) -> bool:
     """Do the words behind an amount name what it counts?"""
-    if rule in ("stated", "reached") and behind[0] != end and reading.kind is Kind.PERCENT:
-        return True  # 50%的企业
+    if rule in ("stated", "reached") and behind[0] != end and reading.kind in (Kind.PERCENT, Kind.RATIO):
+        return True  # 50%的企业, 三分之二的县
     if rule in ("gap", "shared") or (rule == "reached" and thing is not None):
         return False
     if rule in ("added_counted", "done_counted"):

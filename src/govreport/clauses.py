@@ -71,6 +71,8 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
             if divided:
                 out.append(Token("LIST", at, f.start))
         lead = _lead(text, gap, f) if gap else []
+        if lead and lead[-1].kind in ("REACH", "DO") and _grows(text, f):
+            lead[-1].kind = "RISE"
         if lead and lead[-1].word in nouns("betters") and sizes.bettered(text, f, end):
             lead[-1].kind = "DO"
         following = amounts[i + 1] if i + 1 < len(amounts) else None
@@ -98,6 +100,12 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
     if amounts and at < end:
         _rest(text, gaps.read(text, at, end, periods, None), out[-1], out)
     return out
+
+
+def _grows(text: str, f: Found) -> bool:
+    """Does a rate stand before the growth that it is the rate of: 保持 5%以上 增长, 实现 6%的增长?"""
+    reading = f.reading
+    return reading is not None and reading.kind is Kind.PERCENT and text.startswith(("增长", "的增长", "增速", "的增速"), f.end)
 
 
 def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
@@ -301,6 +309,7 @@ def _sort(text: str, f: Found, lead: list[Token], following: Found | None, end: 
     return "Q"
 
 
+_FIRSTS = ("首个", "首座", "首家", "首条")
 _NEVER_CLASSES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO, Kind.CONCENTRATION})
 _SIZES = frozenset({Kind.MONEY, Kind.MASS, Kind.POWER, Kind.AREA, Kind.VOLUME, Kind.LENGTH, Kind.ENERGY, Kind.DURATION, Kind.OTHER})
 
@@ -333,6 +342,8 @@ def _is_class(
         apart = following.start > f.end + 1  # 总投资50亿元的9个项目: two figures
         if behind == "的" and apart and not governed and _plain_name(text, f.end + 1, following.start):
             return True  # 单体投资超50亿元的项目9个
+    if sized and named and text.endswith(_FIRSTS, 0, f.start):
+        return True  # 全省首个300亿元园区
     if not named or (governed and not bounded):
         return False
     if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not text.startswith(THRESHOLDS, f.end):

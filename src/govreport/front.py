@@ -82,6 +82,8 @@ def read(source: Source, layout: Layout, *, region: str | None = None, year: int
 
 # --- patterns, made once from the words -----------------------------------------------------------------------------
 
+_BRACKETS = re.compile(r"[()\[\]]")
+_LINE = late(r"[^\n]*[^\n ][^\n]*")
 _BLANKS = re.compile(r"\s+")
 _YEAR_DIGITS = str.maketrans("〇零○OＯ一二三四五六七八九", "00000123456789")
 _DIGIT = r"[0-9〇零○一二三四五六七八九]"
@@ -244,17 +246,19 @@ def _address(head: str) -> _Address:
 
 
 def _speaker(opening: str, session: _Session) -> Span | None:
-    """The name after an office, else a line below the session's that holds nothing but a name."""
+    """The name after an office, else a line below the session's, or above its date's, that holds nothing but a name."""
     words = _words()
     for office in words.office.finditer(opening):
         if (name := words.name.match(opening, office.end())) and _is_name(name[1]):
             return Span(*name.span(1))
     if session.end:
-        below = [line for line in opening[session.end :].split("\n")[1:] if line.strip()]
-        for line in below[:3]:
+        lines = [(m.start(), m[0]) for m in _LINE.finditer(opening)]
+        below = [line for line in lines if line[0] > session.end][:3]
+        above = [line for line in lines if line[0] < session.end][-2:-1] if session.date else []
+        for start, line in below + above:
             text = line.strip(" ()[]—")
-            if words.name.fullmatch(text) and _is_name(text):
-                at = opening.index(line, session.end) + line.index(text)
+            if words.name.fullmatch(text) and _is_name(text) and regions.find(text) is None:
+                at = start + line.index(text)
                 return Span(at, at + len(text))
     return None
 
@@ -342,7 +346,7 @@ def _named(source: Source, title: Span | None, session: _Session, address: _Addr
     """The regions that the title, the address and the session's line name, in this order."""
     texts = []
     if title:
-        texts.append(_YEARS.sub("", source.folded[title.start : title.end]))
+        texts.append(_BRACKETS.sub("", _YEARS.sub("", source.folded[title.start : title.end])))  # (山西省)2031年某县政府工作报告
     if address.word:
         texts.append(address.place + address.word)
     texts.append(session.place)

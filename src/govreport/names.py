@@ -179,7 +179,10 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
             end = lives.start()  # 一半人口居住在城镇
     if text[start] == "的":  # 50%的企业: a share of them; 占地500亩的产业园: no count
         reading = amount.found.reading
-        if reading is None or (reading.kind is not Kind.PERCENT and amount.kind != "T"):
+        part = reading is not None and (
+            reading.kind is Kind.PERCENT or (reading.kind is Kind.RATIO and "分之" in text[amount.start : amount.end])
+        )
+        if reading is None or not (part or amount.kind == "T"):
             return None
         start += 1
     elif text.startswith("规模", start, end - 1) and _sized(amount):
@@ -188,7 +191,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         end -= how  # 1200户企业数字化改造
     while start < end and text[end - 1] in "”、(的等和及与并" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
         end -= 1
-    if (needs := _NEEDS.search(text, start, end)) is not None and needs.start() > start + 1:
+    if (needs := _NEEDS.search(text, start, end)) is not None and needs.start() > start:
         end = needs.start()  # 1.6万户居民“办证难”问题
     if text[end - 1] == "中" and (_AMID.match(text, end - 2, end)) is not None:
         end -= 1  # 12个县中，9个增长

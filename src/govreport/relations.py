@@ -12,7 +12,7 @@ import attrs
 
 from . import words
 from .amounts import Reading
-from .vocabulary import Kind, Relation
+from .vocabulary import Bound, Kind, Relation
 
 OF_RULE = {
     "grew": Relation.INCREASE,
@@ -38,6 +38,7 @@ _ADDED = frozenset({"added", "added_counted"})
 _RATED = frozenset({"reached", "rose_to", "stated", "done", "done_counted"})
 GROWTH_RATES = ("自然增长率",)  # the name of an indicator, not of a change: 人口自然增长率
 _MULTIPLE = re.compile("的[0-9.]+倍[和、及与]$")
+_GAINS = re.compile("[新净]增[^、，]{2,20}元、[^、，到总累]{2,12}$")  # 新增一般债券2亿元、专项债券6亿元
 _TOTAL = re.compile("累计|总共|一共|共有|总数|(?<![公中])共(?![和同建享产青育商创性体富治济赢助识存荣鸣振])")
 
 
@@ -140,7 +141,7 @@ def _stated(s: Said, percent: bool) -> Relation:
     if s.name in _nouns("aspect") or s.name.endswith(("总量", "总数")):
         return Relation.LEVEL
     if s.after in _ADDED and not percent and not _total(s):
-        if (s.listed or s.adjacent) and s.reading.kind is not Kind.MONEY:
+        if (s.listed or s.adjacent) and (s.reading.kind is not Kind.MONEY or (s.reading.bound is Bound.EXACT and _GAINS.search(s.before))):
             return Relation.ADD
         alike = s.reading.kind is Kind.COUNT or (s.reading.kind is not Kind.MONEY and "其中" in s.before)
         if not s.listed and alike and s.reading.unit.text == s.unit:

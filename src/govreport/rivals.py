@@ -21,7 +21,7 @@ def prefer(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Problem, ...]
     for places in groups.values():
         if len(places) < 2:
             continue
-        best = max(places, key=lambda i: (exactness(facts[i]), -i))
+        best = max(places, key=lambda i: (exactness(facts[i]), _passed(facts[i]), -i))
         for i in places:
             if i != best:
                 out[i] = attrs.evolve(facts[i], preferred=False)
@@ -55,6 +55,12 @@ def exactness(fact: Fact) -> tuple[int, int]:
     if fact.status is not Status.ACHIEVED:
         return 0, 0  # of promises the first counts
     return {Bound.EXACT: 3, Bound.ABOUT: 2, Bound.APPROX_MORE: 1}.get(fact.bound, 0), _digits(fact.value)
+
+
+def _passed(fact: Fact) -> Fraction:
+    """Of milestones that were passed one after the other the last says most: 连续跨越2000亿元、3000亿元."""
+    passed = fact.status is Status.ACHIEVED and fact.bound is Bound.MORE_THAN and fact.value is not None
+    return Fraction(fact.value) * fact.unit.factor if passed and fact.value is not None else Fraction(0)
 
 
 def _digits(value: Value | None) -> int:

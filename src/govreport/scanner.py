@@ -16,7 +16,7 @@ _POINTED = rf"(?:{_RUN}[点點][〇○零一二三四五六七八九]+(?=[万亿
 _SCALED = r"(?:[多余几]?(?:(?!千[瓦米克卡伏焦升帕赫乏])[十百千万亿佰仟萬億])+(?:[多余]亿|\d[\d.]*[十百千万]+)?)?[多余几]?"
 _NUMBER = rf"(?:{ARABIC}|{_POINTED}|{_RUN}|[几数](?=[十百千万亿])){_SCALED}"
 _SHARE = rf"[百千万]分之{_RUN}[点點][〇○零一二三四五六七八九]+|(?:[百千万]分之)?{_NUMBER}"  # behind 百分之 a 点 needs nothing behind it
-_SIGN = r"(?<![\w%‰)）])|(?<=[长为到至降升于达是幅速率])"  # before a 负 or - that makes a number negative
+_SIGN = r"(?<![\w%‰)）—–−-])|(?<=[长为到至降升于达是幅速率])"  # before a 负 or - that makes a number negative
 
 
 def _period(year: str, month: str, day: str) -> str:
@@ -41,6 +41,13 @@ def _chinese_period() -> str:
     )
 
 
+# When a page was made: 2031-01-09 14:43. A date with the year's character is a period.
+_STAMP = (
+    r"(?:19|20)\d\d(?:" + "|".join(rf"{mark}\d?\d{mark}[0-3]?\d" for mark in ("-", "/", r"\.")) + r")"
+    r"(?: ?\d\d[:：]\d\d(?:[:：]\d\d)?)?(?![\d月.%万亿:：-])"
+)
+
+
 @cache
 def scan() -> re.Pattern[str]:
     """One pattern for the beginning of everything that holds a numeral.
@@ -54,7 +61,7 @@ def scan() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前首榜今去上明本当同下未双成过逾超负−\-\[^①-⑳㈠-㈩Ⅰ-ⅿ])(?:"
-        rf"(?=\d)(?:(?P<sum>\d+(?:\+(?:\d+|[A-Za-z]+))+)|(?P<period>{_arabic_period()})|(?P<number>{ARABIC}{_SCALED}))"
+        rf"(?=\d)(?:(?P<stamp>{_STAMP})|(?P<sum>\d+(?:\+(?:\d+|[A-Za-z]+))+)|(?P<period>{_arabic_period()})|(?P<number>{ARABIC}{_SCALED}))"
         rf"|(?={CN})(?:(?P<period2>{_chinese_period()})|(?P<coin>{coin})|(?P<word>{words.pattern(_words())})"
         rf"|(?P<number2>(?<!另)一半|{_SHARE}))"
         rf"|(?P<quoted>“(?=[^“”。！？]*[\d{NUMERAL}])[^“”。！？]{{1,30}}[。！？]*”)"

@@ -46,7 +46,7 @@ _PLAN = "“?十[一二三四五六七八九]?五”?(?:规划)?"
 _KINDS = {
     # Records and bases of comparison are no time of the figure.
     "record": rf"(?:{_YEAR}|近?[一二三四五六七八九十\d]{{1,9}}年)?(?:以来|来)的?(?:最|新|首|历史|同期|少有|第|罕见)",
-    "base": rf"(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{_YEAR})(?:底|末|同期)?|(?:比|较|与){_PLAN}(?:末|期末|时期)?"
+    "base": rf"同比|(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{_YEAR})(?:底|末|同期)?|(?:比|较|与){_PLAN}(?:末|期末|时期)?"
     rf"|(?:由|从|自|是|相当于|为)(?:去年|上年|{_YEAR}|{_PLAN})(?:底|末|期末)?的",
     "mean": "(?:年均|年平均|平均每年|每年平均|每年)(?!浓度|均|值|气温|降水)",
     "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头){_MONTH}个?(?:月|季度)|{_MONTH}月?{_TO}{_MONTH}月|当月|单月"
@@ -95,11 +95,16 @@ def _time(m: re.Match[str], year: int | None, before: Time | None) -> Time | Non
         case "record":
             return before
         case "base":
-            return Time(Stretch.YEARS, before.year if before is not None else None, True) if _far(m[0], year) else before
+            if _far(m[0], year):
+                return Time(Stretch.YEARS, before.year if before is not None else None, True)
+            yearly = before is not None and before.weak and before.stretch is Stretch.YEARS and m[0][0] in "同比较"
+            return Time(Stretch.YEAR, before.year) if yearly and before is not None else before  # 年均增长8%；…，同比增长5%
         case "part":
             return Time(Stretch.PART, None, True)
+        case "mean" | "since" if before is None or before.weak or before.stretch is not Stretch.YEARS:
+            return Time(Stretch.YEARS, before.year if before is not None and before.stretch is Stretch.YEAR else None, True)
         case "mean" | "since":
-            return Time(Stretch.YEARS, None, True)
+            return before
         case "several":
             return Time(Stretch.YEARS)
         case "ahead":

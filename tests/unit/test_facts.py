@@ -324,6 +324,36 @@ def test_more_or_less_than_a_year_is_no_fact(text):
     assert short(text + "。") == []
 
 
+def test_a_mean_does_not_reach_into_the_next_growth_over_a_year():
+    said = "2024年，地区生产总值增长4.5%，年均增长5.8%；社会消费品零售总额同比增长7.2%，年均增长9%；固定资产投资年均增长8%。"
+    assert short(said) == [("gdp", "growth", "4.5"), ("retail_sales", "growth", "7.2")]
+    assert ("urban_new_jobs", "count", "50000") not in short("五年来，地区生产总值年均增长6%；进出口同比增长6%，城镇新增就业5万人。")
+
+
+def test_of_milestones_the_last_is_preferred():
+    found = parse("一般公共预算收入连续跨越200亿元、300亿元台阶。").facts
+    assert [(str(f.value), f.preferred) for f in found] == [("20000000000", False), ("30000000000", True)]
+
+
+@pytest.mark.parametrize(
+    ("name", "indicator"),
+    [
+        ("地方生产总值", "gdp"),
+        ("一般公共财政预算收入", "general_budget_revenue"),
+        ("一般财政公共预算收入", "general_budget_revenue"),
+        ("公共预算收入", "general_budget_revenue"),
+        ("一般公共财政预算支出", "budget_expenditure"),
+        ("规模以上固定资产投资", "fixed_asset_investment"),
+        ("牧区常住居民人均可支配收入", "rural_income"),
+        ("政府性基金预算收入", None),
+        ("国有资本经营预算收入", None),
+        ("规模以上工业固定资产投资", None),
+    ],
+)
+def test_names_of_the_provinces(name, indicator):
+    assert {i for i, _, _ in short(f"{name}增长6%。")} == ({indicator} if indicator else set())
+
+
 @pytest.mark.parametrize(
     ("before", "between"),
     [
