@@ -94,6 +94,7 @@ class _Clause:
         self.shape: phrases.Clause = phrases.Clause((), 0, 0, False, False)
         self.whole: str | None = None
         self.bare = 0  # how many counts open the clause, one behind the other, with no name: 3.4万户12.6万人搬出大山
+        self.nameless: Draft | None = None  # the last, if nothing names what it counts
         self.out: list[Draft] = []
 
     def read(self, found: Sequence[Found]) -> list[Draft]:
@@ -131,11 +132,24 @@ class _Clause:
                 state.members, state.next_member = self.referents(state.subject), 0
         state.pending = None
         draft = self.draft(p, thing)
+        self.shared(p, thing, draft)
         self.out.append(draft)
         if p.rule != "stated":
             reading = draft.found.reading
             state.verb = p.rule if draft.relation is relations.OF_RULE[p.rule] else ""
             state.unit = reading.unit.text if reading is not None else ""
+
+    def shared(self, p: Phrase, thing: Stretch | None, draft: Draft) -> None:
+        """What stands behind this amount is counted by the one before it too, if nothing else is: 新建5个、改造3个 学校, 12类45件 实事."""
+        last, amount = self.nameless, self.tokens[p.amount]
+        self.nameless = None
+        if last is not None and p.behind and not (p.thing or p.inner) and draft.subject == self.span(p.behind):
+            between = self.text[last.found.end : amount.start if p.verb is None else self.tokens[p.verb].start]
+            if between == "" or (between == "、" and (last.subject is None or _unit(last) == _unit(draft))):
+                last.subject = draft.subject
+        elif p.rule in _COUNTED and not (p.inner or p.behind) and (thing is None or self.text[thing[0]] == "对"):  # 对全县3户5人
+            reading = draft.found.reading
+            self.nameless = draft if reading is not None and reading.kind in _MANY else None
 
     def paired(self) -> bool:
         """Does a clause give one change for each member of the list before it, without 分别: A、B分别为5亿元、3亿元，增长8%、12%?"""
@@ -153,15 +167,6 @@ class _Clause:
         if last.kind == "T":
             return None
         return (last.start if self.text[last.start - 1] == "的" and first is not last else first.start, last.end)
-
-    def shared(self, p: Phrase) -> tuple[int, ...]:
-        """What stands behind the next count, if that follows an amount at once: 165户568名 贫困户."""
-        at = self.shape.phrases.index(p) + 1
-        if at == len(self.shape.phrases) or self.shape.phrases[at].rule != "stated":
-            return ()
-        following = self.shape.phrases[at]
-        adjacent = self.tokens[p.amount].end == self.tokens[following.amount].start
-        return following.behind if adjacent and not following.thing else ()
 
     def opening(self) -> int:
         """How many counts open the clause, one behind the other, with no name behind the last."""
@@ -247,7 +252,7 @@ class _Clause:
     def draft(self, p: Phrase, thing: Stretch | None) -> Draft:
         amount, state = self.tokens[p.amount], self.state
         found = amount.found
-        inner, behind = self.span(p.inner) if p.inner else None, self.span(p.behind or self.shared(p))
+        inner, behind = self.span(p.inner) if p.inner else None, self.span(p.behind)
         if found is None or found.reading is None:
             raise ValueError("an amount without a reading")
         if p.rule in ("window", "classed"):
@@ -376,6 +381,13 @@ _UNDER = re.compile("在[^，]{2,30}(?:基础|情况|前提|背景|形势|条件
 _HEADS = ("人", "户", "名", "人次", "户次")  # of these the name stands before: 组织困难群众1.5万人外出务工
 _RATES = ("率", "比例", "占比", "比重")
 
+
+def _unit(draft: Draft) -> str:
+    return draft.found.reading.unit.text if draft.found.reading is not None else ""
+
+
+_COUNTED = frozenset({"stated", "added_counted", "done_counted"})
+_MANY = (Kind.COUNT, Kind.AREA, Kind.LENGTH)
 
 # A clause that begins with one of these speaks of what stands before it.
 _CONTINUING = frozenset({"GAP", "RISE", "FALL", "SHARE", "RANK", "TO", "ALL", "EACH"})

@@ -155,6 +155,9 @@ def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
         reading = amounts.read(before, core)
     if reading is None:
         return _troubled(text, start, before, core) or _named(text, start)
+    if reading.kind is Kind.COUNT and core[-1] == "内" and core[-2] not in "以之":
+        core = core[:-1]  # 30家内科诊所
+        reading = amounts.read(before, core) or reading
     if reading.unit.text in plausible.units_of("arabic_only") and size(reading) >= 1000:
         core = core[: -len(reading.unit.text)]  # 千亿县, 2024国: the number counts something else
         reading = amounts.read(before, core) or reading
