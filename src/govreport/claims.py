@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from . import lists, phrases, relations
+from . import lists, phrases, relations, sizes
 from .amounts import Reading
 from .clauses import divide, lex
 from .endings import frame, is_aspect, whole, without_rate
@@ -330,7 +330,7 @@ class _Clause:
         if thing is not None and self.name(behind) in nouns("goals") and reading.unit.text not in ("项", "个", "件", "本"):
             return False
         has = p.verb is not None and self.tokens[p.verb].word == "有" and reading.kind is Kind.COUNT
-        return has or _counts(p.rule, reading, thing, behind, self.tokens[p.amount].end)
+        return has or sizes.counts(p.rule, reading, thing, behind, self.tokens[p.amount].end)
 
     def member(self, p: Phrase, thing: Stretch | None, subject: Stretch | None) -> tuple[Stretch | None, str | None, str]:
         """The member of a list that the amount belongs to, with its completed name; a problem where lists do not fit."""
@@ -391,16 +391,3 @@ _MANY = (Kind.COUNT, Kind.AREA, Kind.LENGTH)
 
 # A clause that begins with one of these speaks of what stands before it.
 _CONTINUING = frozenset({"GAP", "RISE", "FALL", "SHARE", "RANK", "TO", "ALL", "EACH"})
-
-
-def _counts(rule: str, reading: Reading, thing: Stretch | None, behind: Stretch, end: int) -> bool:
-    """Do the words behind an amount name what it counts?"""
-    if rule in ("stated", "reached") and behind[0] != end and reading.kind in (Kind.PERCENT, Kind.RATIO):
-        return True  # 50%的企业, 三分之二的县
-    if rule in ("gap", "shared") or (rule == "reached" and thing is not None):
-        return False
-    if rule in ("added_counted", "done_counted"):
-        return True
-    if rule in ("grew", "fell", "rose_to", "came_from", "past"):
-        return reading.kind is Kind.COUNT and thing is None
-    return reading.kind is Kind.COUNT or thing is None

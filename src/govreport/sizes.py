@@ -1,9 +1,10 @@
-"""Amounts that say something of an amount beside them, or of what it counts: a span of time, a size, the count of what is bettered."""
+"""Amounts that say something of an amount beside them, or of what they count: a span of time, a size, the count of what is bettered."""
 
 from __future__ import annotations
 
 import re
 
+from .amounts import Reading
 from .gaps import Token, measures_parts, nouns
 from .quantities import Found
 from .tree import Kind
@@ -67,3 +68,16 @@ def bettered(text: str, f: Found, end: int) -> bool:
 
 
 _RUNGS = ("位次", "名次", "等级", "档", "层次", "百分点", "台阶", "标准", "至", "到")
+
+
+def counts(rule: str, reading: Reading, thing: tuple[int, int] | None, behind: tuple[int, int], end: int) -> bool:
+    """Do the words behind an amount name what it counts?"""
+    if rule in ("stated", "reached") and behind[0] != end and reading.kind in (Kind.PERCENT, Kind.RATIO):
+        return True  # 50%的企业, 三分之二的县
+    if rule in ("gap", "shared") or (rule == "reached" and thing is not None):
+        return False
+    if rule in ("added_counted", "done_counted"):
+        return True
+    if rule in ("grew", "fell", "rose_to", "came_from", "past"):
+        return reading.kind is Kind.COUNT and thing is None
+    return reading.kind is Kind.COUNT or thing is None

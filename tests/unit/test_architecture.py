@@ -34,7 +34,7 @@ STAGES = {
 TABLE = {"indicators"}
 # What one stage hands to another has a type, which the other must be able to name. Nothing else may be taken from there.
 HANDED_ON = {(taker, "quantities"): "Found" for taker in ("claims", "clauses", "gaps", "sizes", "statements")}
-HANDED_ON |= {(taker, "amounts"): "Reading" for taker in ("claims", "clauses", "relations")}
+HANDED_ON |= {(taker, "amounts"): "Reading" for taker in ("claims", "clauses", "relations", "sizes")}
 TREE = {"leaves", "tree"}
 # The line of parse.py, and its pieces: these know the stages.
 WAY = {"parse", "passages", "records", "growth", "unread", "find"}
