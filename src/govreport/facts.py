@@ -69,7 +69,7 @@ _ZONE = re.compile(
 )
 _REACHED = ("惠及", "服务", "帮助", "扶持")  # those that a programme reaches are a part of all
 _NEW = re.compile("[新增]|净|设立|登记|注册|建成|开工|建设|认定|培育|引进|筹集|投放|开通")
-_STRETCHED = re.compile("力争|争取|奋力|冲刺|努力|争")
+_STRETCHED = re.compile("力争|争取|奋力|奋斗|冲刺|挑战|努力|争")
 
 
 class _Reader:

@@ -73,6 +73,11 @@ def _nouns(name: str) -> tuple[str, ...]:
     return tuple(words.load("verbs")["nouns"][name])
 
 
+_OPEN = ("stated", "reached")
+_STRETCH = re.compile(
+    "(?:^|、)(?:并|全力|努力)?(?:力争|争取|奋力|冲刺|挑战|力求|确保|(?:奋斗|工作|力争|挑战)目标)(?:达到|实现|完成|突破|为)?$"
+)
+
 # These verbs leave nothing open.
 _PLAIN = {rule: OF_RULE[rule] for rule in ("grew", "grew_object", "fell", "came_from", "past", "gap", "ranked")}
 
@@ -89,6 +94,8 @@ def relation(s: Said) -> Relation:
     if s.rule == "stated" and s.after == "gap" and s.each:
         return Relation.OTHER
     percent = s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
+    if percent and s.after in ("grew", "fell") and s.unit == s.reading.unit.text and s.rule in _OPEN and _STRETCH.search(s.before):
+        return OF_RULE[s.after]  # 增长8%，力争10%
     if percent and s.rule in _RATED and not (s.rule == "rose_to" and s.from_given):
         if s.name.endswith((*_nouns("growth_noun"), "增长")) and not s.name.endswith(GROWTH_RATES):
             return Relation.INCREASE
