@@ -69,9 +69,9 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
     name, arabic = reading.unit.text, core[0].isdigit()
     if start:
         last = text[start - 1]
-        if last == "每" or (last == "前" and name in ("%", "‰")):
-            return False  # each hundred of them; a class of the first 1%
-        if arabic and last in _LATIN:
+        if last == "每" or (last == "前" and name in ("%", "‰")) or (last.isdigit() and core[0] in "十百千万亿"):
+            return False  # each hundred of them; a class of the first 1%; what is left of a number that a name took
+        if arabic and last in _LATIN and not before and not _SCALED.search(core):
             return False
     if not name and ((arabic and end < len(text) and text[end] in _LATIN) or ("级" in core and size(reading) < 10000)):
         return False
@@ -87,6 +87,7 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
     return _chinese(text[max(0, start - 8) : start], right, core, before, reading)
 
 
+_SCALED = re.compile("[万亿元%‰]")
 _FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖")
 _LATIN = frozenset(ascii_letters + ".-")
 

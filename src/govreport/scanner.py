@@ -18,6 +18,8 @@ _NUMBER = rf"(?:{ARABIC}|{_POINTED}|{_RUN}|[几数](?=[十百千万亿])){_SCALE
 _SHARE = rf"[百千万]分之{_RUN}[点點][〇○零一二三四五六七八九]+|(?:[百千万]分之)?{_NUMBER}"  # behind 百分之 a 点 needs nothing behind it
 _SIGN = r"(?<![\w%‰)）—–−-])|(?<=[长为到至降升于达是幅速率])"  # before a 负 or - that makes a number negative
 
+_ACRONYM = rf"[A-Z][A-Z&]{{1,9}}{ARABIC}(?:[万亿元%‰])"  # GDP500亿元, CPI2.1%: an amount, and no name such as C919
+
 
 def _period(year: str, month: str, day: str) -> str:
     """A pattern for dates, years, and spans of time that are no amounts, with one kind of numeral."""
@@ -65,7 +67,7 @@ def scan() -> re.Pattern[str]:
         rf"|(?={CN})(?:(?P<period2>{_chinese_period()})|(?P<coin>{coin})|(?P<word>{words.pattern(_words())})"
         rf"|(?P<number2>(?<!另)一半|{_SHARE}))"
         rf"|(?P<quoted>“(?=[^“”。！？]*[\d{NUMERAL}])[^“”。！？]{{1,30}}[。！？]*”)"
-        rf"|(?P<latin>[A-Za-z][A-Za-z.\-]{{0,15}}\d[\dA-Za-z.\-+]*)"
+        rf"|(?P<latin>(?<![A-Za-z])(?!{_ACRONYM})[A-Za-z][A-Za-z.\-]{{0,15}}\d[\dA-Za-z.\-+]*)"
         rf"|(?P<nth>第(?![一二三四]季度)(?:\d+(?:\.\d+)?[百千万亿]*|{CN}+)(?:位|名)?)"
         rf"|(?P<top>(?<![提之以年此目当日从面眼跟超])前(?:\d+|[一二三四五六七八九十两百]+)(?:位|名|强)?(?![季个年月天次届期轮批场大周日%‰]))"
         rf"|(?P<first>首位|榜首)"
