@@ -220,6 +220,9 @@ class _Clause:
     def referents(self, subject: Stretch) -> tuple[Member, ...]:
         """What 分别 without a list of its own speaks of: the list before it, or the subjects before it, one an amount."""
         state = self.state
+        said = state.spoken[-self.shape.amounts :]
+        if len(said) > 1 and set(said) == {subject}:
+            return ()  # 城乡居民收入分别增长5%和6%，分别达3万元和2万元
         if len(state.listed) == self.shape.amounts:  # A、B分别达到5家和6家，比五年前分别增加2家和3家
             return state.listed
         paired = lists.paired(self.text, subject, self.shape.amounts)

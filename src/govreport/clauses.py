@@ -173,6 +173,8 @@ def _lead(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if aside:
         gap = [w for w in gap if w.kind != "aside"]
     at = _governor(text, gap, rank)
+    if at and gap[at - 1].kind == "add" and gap[at - 1].end == gap[at].start and text.startswith(longest("rules"), amount.end):
+        at -= 1  # 出台降低企业成本35条措施
     if at is None:
         noun = last_noun(text, gap, len(gap))
         out = [noun] if noun is not None else []
@@ -348,7 +350,7 @@ def _is_class(
         return False
     if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not text.startswith(THRESHOLDS, f.end):
         return True
-    return bounded and sized
+    return bounded and (sized or adjacent)  # 230个50户以上村寨
 
 
 def _plain_name(text: str, start: int, end: int) -> bool:

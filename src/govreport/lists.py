@@ -47,7 +47,9 @@ def _completed(text: str, spans: list[Stretch]) -> tuple[Member, ...]:
     for a, b in spans:
         name = text[a:b]
         shared = tail is not None and name != last and not _tails().search(name)
-        out.append(((a, b), name + tail[0] if shared and tail is not None else name))
+        if shared and tail is not None:
+            name += tail[0][1:] if name.endswith("存") and tail[0].startswith("贷") else tail[0]  # 存、贷款余额
+        out.append(((a, b), name))
     return tuple(out)
 
 

@@ -236,7 +236,7 @@ def _names(gap: list[Word], i: int) -> bool:
     if w.kind == "adverb":
         return (i == 0 and len(w.word) > 1) or w.word in nouns("adjectives")
     if i == 0 and w.kind in ACTIVE and gap[0].word not in nouns("passives"):
-        if w.word in acts() or following.word.endswith(longest("heads")):
+        if w.word in acts() or w.word in nouns("adjectives") or following.word.endswith(longest("heads")):
             return True  # 5个打通“断头路”项目
         return following.word.endswith(longest("those")) and w.word not in nouns("takers") and w.word not in nouns("full")
     return w.word in acts() and (nominal(following.word) or following.word.startswith("等"))

@@ -330,6 +330,20 @@ def test_a_mean_does_not_reach_into_the_next_growth_over_a_year():
     assert ("urban_new_jobs", "count", "50000") not in short("五年来，地区生产总值年均增长6%；进出口同比增长6%，城镇新增就业5万人。")
 
 
+def test_what_stays_with_the_region_is_preferred_to_the_total():
+    found = parse("公共财政收入14.52亿元；地方公共财政收入8.1亿元。").facts
+    assert [(f.claim.subject, f.preferred) for f in found] == [("公共财政收入", False), ("地方公共财政收入", True)]
+
+
+def test_members_of_which_one_character_is_left():
+    assert short("城、乡居民人均可支配收入分别为22000元、9500元，金融机构存、贷款余额分别增长8%、11%。") == [
+        ("urban_income", "level", "22000"),
+        ("rural_income", "level", "9500"),
+        ("deposits", "growth", "8"),
+        ("loans", "growth", "11"),
+    ]
+
+
 def test_of_milestones_the_last_is_preferred():
     found = parse("一般公共预算收入连续跨越200亿元、300亿元台阶。").facts
     assert [(str(f.value), f.preferred) for f in found] == [("20000000000", False), ("30000000000", True)]
@@ -345,6 +359,8 @@ def test_of_milestones_the_last_is_preferred():
         ("一般公共财政预算支出", "budget_expenditure"),
         ("规模以上固定资产投资", "fixed_asset_investment"),
         ("牧区常住居民人均可支配收入", "rural_income"),
+        ("市属地区生产总值", "gdp"),
+        ("区属地区生产总值", None),  # a part of a prefecture, the whole of a district
         ("政府性基金预算收入", None),
         ("国有资本经营预算收入", None),
         ("规模以上工业固定资产投资", None),
