@@ -104,10 +104,12 @@ class _Clause:
             amounts = [t.found for t in self.tokens if t.found is not None]
             return [Draft(f, self.clause, None, None, Relation.OTHER, "", problem="no_rule") for f in amounts]
         self.shape, state = shape, self.state
-        self.bare = self.opening()
+        self.bare = sizes.opening(self.tokens, self.clause[0])
         state.mode, state.listed, state.members, state.next_member = "", state.members, (), 0
-        if self.paired():
-            state.mode, state.members = "EACH", state.listed
+        last = state.spoken[-shape.amounts :]
+        known = len(state.listed) or (0 if None in last else len(set(last)))
+        if known == shape.amounts and phrases.changes(shape):  # A、B分别为5亿元、3亿元，增长8%、12%
+            state.mode, state.members = "EACH", state.listed or tuple([(s, self.name(s)) for s in last if s is not None])
         for phrase in shape.phrases:
             if shape.classed:
                 self.classes(phrase)
@@ -151,13 +153,11 @@ class _Clause:
             reading = draft.found.reading
             self.nameless = draft if reading is not None and reading.kind in _MANY else None
 
-    def paired(self) -> bool:
-        """Does a clause give one change for each member of the list before it, without 分别: A、B分别为5亿元、3亿元，增长8%、12%?"""
-        first, *others = self.shape.phrases
-        if len(self.state.listed) != self.shape.amounts or not others or first.rule not in ("grew", "fell", "rose_to"):
-            return False
-        bare = not (first.thing or first.inner or first.behind)
-        return bare and all(p.rule == "stated" and not (p.thing or p.behind) for p in others)
+    def pair(self, span: Stretch) -> None:
+        """Where a name is a list with as many members as amounts follow, each gets its own."""
+        members = lists.paired(self.text, span, self.shape.amounts) if phrases.lists(self.shape) else ()
+        if members:
+            self.state.mode, self.state.members, self.state.next_member = "PAIR", members, 0
 
     def span(self, places: tuple[int, ...]) -> Stretch | None:
         """Where a name stands; one behind a class and 的 stands for itself (超50亿元的项目), a class alone for nothing, as do no tokens."""
@@ -167,16 +167,6 @@ class _Clause:
         if last.kind == "T":
             return None
         return (last.start if self.text[last.start - 1] == "的" and first is not last else first.start, last.end)
-
-    def opening(self) -> int:
-        """How many counts open the clause, one behind the other, with no name behind the last."""
-        size = 0
-        for t in self.tokens:
-            if t.kind != "Q" or t.start != (self.tokens[size - 1].end if size else self.clause[0]):
-                break
-            size += 1
-        named = size < len(self.tokens) and self.tokens[size].kind == "N"
-        return size if size > 1 and not named else 0
 
     def name(self, span: Stretch | None) -> str:
         return self.text[span[0] : span[1]] if span is not None else ""
@@ -216,6 +206,8 @@ class _Clause:
         state.members, state.next_member = (), 0
         if state.mode == "EACH":
             state.members = lists.paired(self.text, span, self.shape.amounts)
+        elif state.mode == "":
+            self.pair(span)
 
     def referents(self, subject: Stretch) -> tuple[Member, ...]:
         """What 分别 without a list of its own speaks of: the list before it, or the subjects before it, one an amount."""
@@ -304,6 +296,8 @@ class _Clause:
             state.subject, state.members = (self.tokens[p.verb].start, inner[1]), ()  # 新建住宅车位配建率
         elif inner is not None and p.rule in ("added", "done", "grew_object", "fell_object"):
             state.subject, state.members = inner, ()
+            if state.mode == "":
+                self.pair(inner)
             state.recent = (*state.recent[-5:], inner)
         elif inner is not None and p.rule in ("shared", "gap", "ranked"):
             share = whole(self.name(inner))
@@ -338,12 +332,13 @@ class _Clause:
     def member(self, p: Phrase, thing: Stretch | None, subject: Stretch | None) -> tuple[Stretch | None, str | None, str]:
         """The member of a list that the amount belongs to, with its completed name; a problem where lists do not fit."""
         state = self.state
-        if state.mode == "EACH":
+        if state.mode in ("EACH", "PAIR"):
             if state.next_member < len(state.members):
                 span, topic = state.members[state.next_member]
                 state.next_member += 1
                 return span, topic, ""
-            if subject is not None and not state.members and self.shape.amounts > 1 and lists.is_list(self.text, subject):
+            unequal = state.mode == "EACH" and not state.members and self.shape.amounts > 1
+            if unequal and subject is not None and lists.is_list(self.text, subject):
                 return subject, None, "unequal_lists"
         elif state.mode == "ALL" and thing is None and self.tokens[0].kind == "ALL":
             alone = len(set(map(self.name, state.spoken))) == 1
@@ -368,6 +363,7 @@ class _Clause:
             self.state.unit,
             self.state.mode == "EACH",
             self.shape.from_given,
+            self.text[amount.end : amount.end + 12] if self.text.startswith("的", amount.end) else "",
         )
 
     def change(self, rule: str) -> int | None:

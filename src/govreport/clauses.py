@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from . import gaps, names, sizes
+from . import asides, gaps, names, sizes
 from .amounts import Reading
 from .gaps import FREE, PLAIN, VERBS, Token, Word, longest, nouns
-from .names import JOINED, THRESHOLDS, acts, kept, last_noun, nominal, trim
+from .names import JOINED, acts, kept, last_noun, nominal, trim
 from .quantities import Found
 from .tree import Bound, Kind
 
@@ -32,6 +32,8 @@ def divide(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[
             after += 1
         if after < size and found[after].start < cut:
             continue  # inside a name or a slogan
+        if asides.holds(text, at, cut, end, found[first:]):
+            continue  # (预计，下同)
         yield at, cut, found[first:after]
         at, first = cut + 1, after
     if at < end:
@@ -86,7 +88,7 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
         if out and out[-1].kind == "N" and lead and lead[0].kind == "N":
             out.append(Token("LIST", lead[0].start, lead[0].start))  # two names meet: what was counted, and a new subject
         described = not lead and kind == "Q" and sizes.describes(text, out, f)
-        if described and f.reading is not None and f.reading.bound is not Bound.EXACT:
+        if described and f.reading is not None and (f.reading.bound is not Bound.EXACT or not text.startswith("的", f.end)):
             kind = "T"
         elif described:
             rest = gaps.read(text, f.end + 1, end if following is None else following.start, periods, None)
@@ -115,7 +117,7 @@ def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
     if trail is not None:
         out.append(trail[0])
         first = trail[1]
-    if amount.kind == "Q":
+    if amount.kind in ("Q", "T"):
         out += _arrival(gap[first : first + 4])
 
 
@@ -171,7 +173,7 @@ def _lead(text: str, gap: list[Word], amount: Found) -> list[Token]:
         elif w.kind == "aside":
             aside = True
     if aside:
-        gap = [w for w in gap if w.kind != "aside"]
+        gap = asides.without(text, gap)
     at = _governor(text, gap, rank)
     if at and gap[at - 1].kind == "add" and gap[at - 1].end == gap[at].start and text.startswith(longest("rules"), amount.end):
         at -= 1  # 出台降低企业成本35条措施
@@ -281,7 +283,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, rank: bool) -> 
     if following.startswith(longest("institutions")) and w.word not in nouns("full") and (adjoins or any(b.kind in VERBS for b in gap[:i])):
         return False  # 建成纠纷调解中心
     if touching:
-        return not (act and adjoins) or w.kind == "add"
+        sold = act and w.kind == "do" and i > 0 and gap[i - 1].word == "实现" and gap[i - 1].end == w.start  # 实现销售5亿元
+        return not ((act and adjoins) or sold) or w.kind == "add"
     if following in nouns("figures") and w.word not in nouns("full"):
         return False  # 罚没金额
     if adjoins and w.word not in nouns("full") and following.startswith(longest("attributes")):
@@ -305,13 +308,16 @@ def _sort(text: str, f: Found, lead: list[Token], following: Found | None, end: 
         lead.pop()  # 为6岁儿童
     if reading.kind is Kind.DURATION and not ((bounded or aged) and named) and _window(text, f, lead):
         return "D"
-    close = following is not None and following.start - f.end <= 24 and "、" not in text[f.end : following.start]
+    if bounded and behind == "的" and lead and lead[-1].word == "在":
+        lead.pop()  # 投资在5亿元以上的项目
+    close = following is not None and following.start - f.end <= 24 and "、" not in _BRACKETS.sub("", text[f.end : following.start])
     if _is_class(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded or aged):
         return "T" if close or adjacent else "C"
     return "Q"
 
 
 _FIRSTS = ("首个", "首座", "首家", "首条")
+_BRACKETS = re.compile(r"\([^()]*\)")  # 县(市、区)
 _NEVER_CLASSES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO, Kind.CONCENTRATION})
 _SIZES = frozenset({Kind.MONEY, Kind.MASS, Kind.POWER, Kind.AREA, Kind.VOLUME, Kind.LENGTH, Kind.ENERGY, Kind.DURATION, Kind.OTHER})
 
@@ -348,7 +354,7 @@ def _is_class(
         return True  # 全省首个300亿元园区
     if not named or (governed and not bounded):
         return False
-    if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not text.startswith(THRESHOLDS, f.end):
+    if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not text.startswith(longest("thresholds"), f.end):
         return True
     return bounded and (sized or adjacent)  # 230个50户以上村寨
 

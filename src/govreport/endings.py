@@ -12,6 +12,7 @@ from .lists import Stretch
 
 def is_aspect(name: str) -> bool:
     """Is a name an aspect of something, or a list of these: 总量和增速?"""
+    name = name.removeprefix("其")  # 其总量
     if not name.endswith(longest("aspect")):
         return False
     return name in nouns("aspect") or (len(name) < 12 and all(part in nouns("aspect") for part in re.split("[、和与及]", name)))
@@ -33,6 +34,8 @@ def without_rate(text: str, subject: Stretch | None) -> Stretch | None:
     end -= len(next(w for w in _rates() if text.endswith(w, start, end)))
     if text.endswith(("平均", "年均", "累计"), start, end):
         end -= 2
+    elif text.endswith("年", start, end):
+        end -= 1  # 生产总值年增长率
     return (start, end) if end > start else subject
 
 

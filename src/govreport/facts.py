@@ -97,7 +97,7 @@ class _Reader:
         for id in self.turn(claims, i, claim, named, relation):
             indicator = indicators.get(id)
             measure = measured(indicator, relation, claim.quantity.kind)
-            if measure is None or (named.growth_only and measure is not Measure.GROWTH):
+            if measure is None or (named.growth_only and measure is not Measure.GROWTH) or _is_index(claim, measure):
                 continue
             when = self.when(claim, measure)
             if when is not None:
@@ -315,6 +315,13 @@ _ALIKE: Mapping[Kind, frozenset[Kind]] = {
     Kind.ENERGY: frozenset({Kind.ENERGY, Kind.OTHER}),
     Kind.RATIO: frozenset({Kind.RATIO, Kind.COUNT, Kind.OTHER}),
 }
+
+
+def _is_index(claim: Claim, measure: Measure) -> bool:
+    """Is a percentage an index (居民消费价格指数为99.5%: the year before is 100) and no growth?"""
+    value = claim.quantity.value
+    stated = measure is Measure.GROWTH and claim.relation is Relation.LEVEL and value is not None and value > 50
+    return stated and (claim.topic or "").endswith("指数")
 
 
 def _fits(kind: Kind, dimension: Kind) -> bool:

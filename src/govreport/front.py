@@ -275,9 +275,7 @@ def _year(source: Source, parts: list[Block], title: Span | None, session: _Sess
     folded = source.folded
     headed = _headed_year(source, parts)
     if title and (stated := _sane(_YEARS.findall(folded[title.start : title.end]))):
-        # Some pages name a report after the year that it looks back on; the review's heading and the session's date know better.
-        meant = session.date is not None and session.date.year == headed == stated[0] + 1
-        return headed if meant else stated[0]
+        return _given_in(stated[0], headed, source, parts, session)
     if headed is not None:
         return headed
     if session.date:
@@ -290,12 +288,32 @@ def _year(source: Source, parts: list[Block], title: Span | None, session: _Sess
     return None
 
 
+def _given_in(titled: int, headed: int | None, source: Source, parts: list[Block], session: _Session) -> int:
+    """The year of a report from that of its title: some pages name one after the year that it looks back on."""
+    following = titled + 1
+    if session.date is not None:
+        return following if session.date.year == following and headed in (following, None) else titled
+    reviewed, planned = _headed_years(source, parts) if parts else ([], [])
+    return following if reviewed and max(reviewed) == titled and titled not in planned else titled
+
+
 def _sane(texts: list[str]) -> list[int]:
     return [y for y in map(_number, texts) if 1949 <= y <= 2149]
 
 
 def _headed_year(source: Source, parts: list[Block]) -> int | None:
-    """From the parts' headings: the review's last year and one more, else the plan's first; without parts, from such lines."""
+    """From the parts' headings: the review's last year and one more, else the plan's first."""
+    reviewed, planned = _headed_years(source, parts)
+    if reviewed:
+        return max(reviewed) + 1
+    if not planned:
+        return None
+    first = min(planned)
+    return first + 1 if first + 1 in planned else first  # 完成2030年任务 and 实现2031年目标: the first is the year gone by
+
+
+def _headed_years(source: Source, parts: list[Block]) -> tuple[list[int], list[int]]:
+    """The years that the parts' headings look back on, and those that they plan; without parts, such lines say so."""
     words = _words()
     reviewed: list[int] = []
     planned: list[int] = []
@@ -312,12 +330,7 @@ def _headed_year(source: Source, parts: list[Block]) -> int | None:
         for line in source.folded.replace("  ", "\n").split("\n"):
             if 6 <= len(line) <= _HEADING and "。" not in line and (found := words.headed.search(line)):
                 (reviewed if found[2] in review else planned).extend(_sane([found[1]]))
-    if reviewed:
-        return max(reviewed) + 1
-    if not planned:
-        return None
-    first = min(planned)
-    return first + 1 if first + 1 in planned else first  # 完成2030年任务 and 实现2031年目标: the first is the year gone by
+    return reviewed, planned
 
 
 # --- region ---------------------------------------------------------------------------------------------------------

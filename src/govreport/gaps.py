@@ -91,7 +91,7 @@ def _special() -> re.Pattern[str]:
     per = r"每(?:[一二两三]?[人月年天户亩日吨米]|公斤|平方米|万元|人每?[年月天])+(?:每?[人月年天户])?|人均每?[年月]?(?=\d)"
     per += r"|每[百千万]+(?:人口?|户)$"
     aside = r"\((?:以下|下同|含|不含|预计|其中|占|即|约|包括|未|同口径|可比|按|扣除|剔除)[^()]*\)|\([^()]{7,}\)"
-    aside += r"|(?<=年)(?:(?:同期|同口径|末|底)的?|的)|(?<=[期末底])的|(?<=五)”?期?末的?|(?<=五”)期?末的?"
+    aside += r"|(?<=年)(?:(?:同期|同口径|末|底)的?|的)|(?<=[期末底间])的"
     aside += r"|\^?\[\d{1,3}\]"  # the mark of a footnote
     quoted = "“[^“”]{1,14}”"
     share = "(?<![抢侵独霸])占(?!地(?!区|方)|[用补比道领据位]|城(?![区镇市乡]))"
@@ -201,6 +201,8 @@ def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]
         if stop > end or not text.startswith(word, at):
             continue
         if stop < end:
+            if kind == PLAIN and text[stop] in "到至为" and lexicon().get(text[stop - 2 : stop + 1]) == "to":
+                continue  # 产业结构 调整为
             if active and makes_noun(text, stop):
                 noun = noun or Word(PLAIN, at, stop, word)
                 continue
@@ -237,18 +239,13 @@ def _suffixes() -> dict[str, str]:
     return dict(words.load("verbs")["suffixes"])
 
 
-@cache
-def _sites() -> frozenset[str]:
-    return nouns("sites")
-
-
 def makes_noun(text: str, at: int) -> bool:
     """Does the character behind a verb make a noun of it: 办结率, 使用费; 集聚区 at the end of a name?"""
     char = text[at]
     guard = _suffixes().get(char)
     if guard is not None:
         return text[at + 1 : at + 2] not in guard or at + 1 == len(text)
-    return char in _sites() and (not text[at + 1 : at + 2].isalpha() or lexicon().get(text[at + 1 : at + 3]) in VERBS)
+    return char in nouns("sites") and (not text[at + 1 : at + 2].isalpha() or lexicon().get(text[at + 1 : at + 3]) in VERBS)
 
 
 def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
@@ -294,6 +291,8 @@ def _times(text: str, gap: list[Word], amount: Found) -> list[Word]:
             if w.word in ("完成", "达到", "实现"):
                 return [*gap[:i], Word("gap", w.start, w.end, w.word), *_plain(text, w.end, last.end)]
     for i in range(len(gap) - 3, max(-1, len(gap) - 5), -1):
+        if gap[i].word in ("约为", "仅为") and gap[i + 1].kind == "period":
+            return [*gap[:i], Word("gap", gap[i].start, gap[i].end, gap[i].word), *gap[i + 1 :]]  # 约为2020年的两倍
         if gap[i].kind == PLAIN and gap[i + 1].kind == "period" and (was := _WAS.search(gap[i].word)) is not None:
             at = gap[i].end - len(was[0])  # 是“十二五”时期的2.6倍
             return [*gap[:i], *_plain(text, gap[i].start, at), Word("gap", at, gap[i].end, was[0]), *gap[i + 1 :]]

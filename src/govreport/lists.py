@@ -71,4 +71,13 @@ def _split(text: str, span: Stretch, marks: str) -> list[Stretch]:
         elif depth <= 0:
             cuts += [start + m.start(), start + m.end()]
     cuts.append(end)
-    return [(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b > a]
+    return [(a, _without_aside(text, a, b)) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b > a]
+
+
+_ASIDE = re.compile(r"\((?:预计|下同|含|不含)[^()]*\)$")
+
+
+def _without_aside(text: str, start: int, end: int) -> int:
+    """The end of a member without words in brackets behind it: 生产总值(下同)."""
+    aside = _ASIDE.search(text, start, end) if text[end - 1] == ")" else None
+    return aside.start() if aside is not None and aside.start() > start else end

@@ -147,8 +147,10 @@ def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
 
 
 # A word that joins or governs, at the right end of a name; the same characters also end words (总和, 参与, 存在, 应对, 普及).
-_LOOSE = late("(?<![总共饱])和|(?<![参给])与|(?<![存内实所])在|(?<![应结针])对|(?<![普涉])及|把|(?<![合兼归购火一])并|各")
-_LAST = frozenset("、(“《的和与在对及把并各")
+_LOOSE = late(
+    "(?<![总共饱])和|(?<![参给])与|(?<![存内实所])在|(?<![应结针])对|(?<![普涉])及|把|(?<![合兼归购火一])并|各|(?<![予所可得难加])以"
+)
+_LAST = frozenset("、(“《的和与在对及把并各以")
 _NAMELESS = frozenset("和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而")
 
 
@@ -156,9 +158,8 @@ _NEEDS = re.compile("(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|�
 _AMID = re.compile("[^初高普完职集其空水手心之县]中")
 _LIVES = re.compile("(?:居住|生活|工作|集中)$")
 _DEGREES = ("水平", "幅度", "速度", "区间", "目标", "增速", "态势", "范围")
-THRESHOLDS = ("大关", "关口", "台阶", "新台阶", "门槛", "新关口")  # behind an amount that was passed: 突破2万大关
 _PREPOSITION = late(
-    "在(?![建线校岗册营外])|[投流转走迈面指涌奔趋偏倾]?向|被|不(?:出现|发生|再|得|低于|超过)|(?<![一火拖])把(?![关握手控脉])|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?![外台俄港澳欧韩日非蒙])|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|(?<![平日月年人])均|全(?=[部面线])|提前|上市(?![公企])|挂牌(?![企公])|到(?!位)|为(?![民主农])|(?<!奔)赴(?!约)|[位名]列|位居|跃居"
+    "在(?![建线校岗册营外])|[投流转走迈面指涌奔趋偏倾]?向|被|不(?:出现|发生|再|得|低于|超过)|(?<![一火拖])把(?![关握手控脉])|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?![外台俄港澳欧韩日非蒙])|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|(?<![平日月年人])均|全(?=[部面线])|提前|上市(?![公企])|挂牌(?![企公])|到(?!位)|成为|为(?![民主农])|(?<!奔)赴(?!约)|[位名]列|位居|跃居"
 )
 
 
@@ -169,7 +170,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     used = 0
     while used < len(gap) and _names(gap, used):
         used += 1
-    if used == 0 or text.startswith(THRESHOLDS, gap[0].start):
+    if used == 0 or text.startswith(longest("thresholds"), gap[0].start):
         return None
     start, end = gap[0].start, gap[used - 1].end
     cut = next((m for m in _PREPOSITION.finditer(text, start, end) if not in_word(text, start, *m.span())), None)

@@ -27,7 +27,7 @@ _TOKEN = late(
             ("CENTURY", rf"(?:\d\d|[{_CN}]{{2,3}})世纪"),
             ("DECADE", rf"(?:\d\d|[{_CN}]{{2}})年代"),
             ("YEAR", rf"(?:\d{{4}}|[一二][{_CN}]{{3}})(?:年度?|(?=[—–\-~至到]))"),
-            ("PLAN", "“?(?:十?[一二三四五六七八九]五)”?"),
+            ("PLAN", "“?(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”?"),
             ("THIS", "今年|本年度?|当年|同年"),
             ("LAST", "去年|上年"),
             ("BEFORE", "前年"),
@@ -40,7 +40,7 @@ _TOKEN = late(
             ("PAST", "过去|近|以来|来|连续"),
             ("AHEAD", "今后|未来"),
             ("YEARS", rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})年"),
-            ("END", "年底|年末|底|末"),
+            ("END", "年底|年末|期末|底|末"),
             ("START", "年初|初"),
             ("TAIL", "时期|期间|规划|计划|以来|前|度"),
             ("SEP", "—{1,2}|[–~至到-]"),
@@ -142,7 +142,7 @@ def _day(date: dt.date) -> tuple[dt.date, dt.date]:
 def _plan(words: dict[str, str], _: int | None) -> tuple[dt.date, dt.date]:
     """The third five-year plan is 1966 to 1970, and so on every five years; the first two were 1953 to 1957 and 1958 to 1962."""
     name = words["PLAN"].strip("“”")
-    number = "一二三四五六七八九".index(name[-2]) + 1 + (10 if len(name) == 3 else 0)
+    number = "一二三四五六七八九十".index(name[-2]) + 1 + (10 if len(name) == 3 else 0)
     first = {1: 1953, 2: 1958}.get(number, 1951 + 5 * number)
     return _whole(first, first + 4)
 

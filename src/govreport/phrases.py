@@ -62,6 +62,20 @@ def of(shape: tuple[str, ...]) -> Clause | None:
     )
 
 
+def lists(clause: Clause) -> bool:
+    """Is one name followed by nothing but a list of amounts: 公路、铁路里程300公里和80公里?"""
+    first, *others = clause.phrases
+    named = not first.behind and first.rule in ("stated", "reached", "done", "added")
+    return named and bool(others) and all(p.rule == "stated" and not (p.thing or p.behind or p.mode) for p in others)
+
+
+def changes(clause: Clause) -> bool:
+    """Does a clause give a list of amounts for what was named before it: 增长8%、12%?"""
+    first, *others = clause.phrases
+    bare = not (first.thing or first.inner or first.behind) and first.rule in ("grew", "fell", "rose_to", "reached")
+    return bare and bool(others) and all(p.rule == "stated" and not (p.thing or p.behind) for p in others)
+
+
 def _split(tree: Any) -> Iterator[Any]:
     """The subtrees of the phrases, from left to right."""
     stack, out = [tree], []

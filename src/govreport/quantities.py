@@ -40,6 +40,7 @@ _KINDS = {
     "period": "period",
     "period2": "period",
     "period3": "period",
+    "period4": "period",
     "sum": "coinage",
     "coin": "coinage",
 }
@@ -99,7 +100,7 @@ def _quoted(start: int, text: str) -> Found | None:
     m = scanner.scan().match(body)
     if m and _KINDS.get(m.lastgroup or "") == "period" and m.end() == len(body):
         return Found(start, start + len(text), "period")
-    if re.fullmatch(r"(?:十?[一二三四五六七八九]五)", body):
+    if re.fullmatch("(?:十[一二三四五六七八九]?|[一二三四五六七八九])五", body):
         return Found(start, start + len(text), "period")
     if m and m.lastgroup in _NUMBERS and body[0].isdigit():
         end = scanner.extent(body, m.end())
@@ -219,7 +220,7 @@ def _before(text: str, start: int, floor: int) -> str:
             guard = words.load("bounds")["before_guard"].get(word, "")
             if start > length and text[start - length - 1] in guard:
                 return ""
-            return "" if word == "上" and text[start] not in "十百千万亿" else word
+            return "" if word in ("上", "过") and text[start] not in "十百千万亿" else word
     return ""
 
 

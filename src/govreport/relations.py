@@ -40,6 +40,11 @@ GROWTH_RATES = ("自然增长率",)  # the name of an indicator, not of a change
 _MULTIPLE = re.compile("的[0-9.]+倍[和、及与]$")
 _GAINS = re.compile("[新净]增[^、，]{2,20}元、[^、，到总累]{2,12}$")  # 新增一般债券2亿元、专项债券6亿元
 _TOTAL = re.compile("累计|总共|一共|共有|总数|(?<![公中])共(?![和同建享产青育商创性体富治济赢助识存荣鸣振])")
+# 保持8%的增长速度, 以年均8%的速度递增
+_PACE = re.compile(
+    "的(?:年均|平均|较?[快高]|高速|快速)*"
+    "(?:增长|递增|增速|增幅|速度(?:持续|快速|稳步)?(?:增长|递增|增加|(?P<fall>递减|下降|减少)))(?!极|点|目标)"
+)
 
 
 @attrs.define(slots=True, eq=False)
@@ -48,8 +53,8 @@ class Said:
 
     `name` names what is measured; `verb` is the verb's word; `of` says that the counted thing stands directly behind, `part`
     that 的 stands between (50%的企业); `arrives` that a verb of arrival follows; `before` is the clause up to the amount.
-    `listed` says that the phrase goes on with a list, `adjacent` that its amount follows the one before at once; the last rule
-    with a verb was `after`, its unit `unit`.
+    `pace` is what stands behind the amount, if 的 does; `listed` says that the phrase goes on with a list, `adjacent` that its
+    amount follows the one before at once; the last rule with a verb was `after`, its unit `unit`.
     """
 
     rule: str
@@ -66,6 +71,7 @@ class Said:
     unit: str
     each: bool
     from_given: bool
+    pace: str
 
 
 @cache
@@ -96,6 +102,8 @@ def relation(s: Said) -> Relation:
     percent = s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
     if percent and s.after in ("grew", "fell") and s.unit == s.reading.unit.text and s.rule in _OPEN and _STRETCH.search(s.before):
         return OF_RULE[s.after]  # 增长8%，力争10%
+    if percent and s.rule in _RATED and s.pace and (pace := _PACE.match(s.pace)) is not None:
+        return Relation.DECREASE if pace["fall"] else Relation.INCREASE
     if percent and s.rule in _RATED and not (s.rule == "rose_to" and s.from_given):
         if s.name.endswith((*_nouns("growth_noun"), "增长")) and not s.name.endswith(GROWTH_RATES):
             return Relation.INCREASE

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from .amounts import Reading
-from .gaps import Token, measures_parts, nouns
+from .gaps import PLAIN, Token, measures_parts, nouns, words_of
 from .quantities import Found
 from .tree import Kind
 
 
 def describes(text: str, out: list[Token], f: Found) -> bool:
-    """Is an amount the size of the things counted before it: 12个 总投资38亿元的 项目?"""
-    if len(out) < 2 or out[-1].kind != "N" or out[-1].end != f.start or not text.startswith("的", f.end):
+    """Is an amount the size of the things counted before it: 12个 总投资38亿元的 项目, 3家 年产值超百亿元 企业?"""
+    if len(out) < 2 or out[-1].kind != "N" or out[-1].end != f.start or not text[f.end : f.end + 1].isalpha():
         return False
+    if not text.startswith("的", f.end) and words_of(text, f.end, f.end + 6)[0].kind != PLAIN:
+        return False  # 14家企业投资5亿元实施项目
     counted = out[-2].found
     if out[-2].kind != "Q" or counted is None or counted.reading is None or counted.reading.kind is not Kind.COUNT:
         return False
@@ -81,3 +83,14 @@ def counts(rule: str, reading: Reading, thing: tuple[int, int] | None, behind: t
     if rule in ("grew", "fell", "rose_to", "came_from", "past"):
         return reading.kind is Kind.COUNT and thing is None
     return reading.kind is Kind.COUNT or thing is None
+
+
+def opening(tokens: list[Token], start: int) -> int:
+    """How many counts open a clause, one behind the other, with no name behind the last: 3.4万户12.6万人 搬出大山."""
+    size = 0
+    for t in tokens:
+        if t.kind != "Q" or t.start != (tokens[size - 1].end if size else start):
+            break
+        size += 1
+    named = size < len(tokens) and tokens[size].kind == "N"
+    return size if size > 1 and not named else 0

@@ -41,18 +41,19 @@ _FEW = "(?:[两二三四五六七八九十]|[2-9]|10)"
 _MONTH = "(?:[一二三四五六七八九十]{1,2}|[01]?[0-9])"
 _TO = "(?:-|—|–|－|~|～|至|到)"
 _YEAR = rf"(?:(?:19|20)\d\d|[一二]{_DIGIT}{{3}})年"
-_PLAN = "“?十[一二三四五六七八九]?五”?(?:规划)?"
+_PLAN = "“?(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”?(?:规划|计划)?"
 # Words of time. What stands earlier in this list wins where two begin at one place.
 _KINDS = {
     # Records and bases of comparison are no time of the figure.
     "record": rf"(?:{_YEAR}|近?[一二三四五六七八九十\d]{{1,9}}年)?(?:以来|来)的?(?:最|新|首|历史|同期|少有|第|罕见)",
-    "base": rf"同比|(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{_YEAR})(?:底|末|同期)?|(?:比|较|与){_PLAN}(?:末|期末|时期)?"
-    rf"|(?:由|从|自|是|相当于|为)(?:去年|上年|{_YEAR}|{_PLAN})(?:底|末|期末)?的",
+    "base": rf"同比|(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{_YEAR}|{_PLAN}(?:期?末|时期|期间)?)(?:底|末|同期)?"
+    rf"|(?:由|从|自|是|相当于|为|于)(?:去年|上年|{_YEAR}|{_PLAN})(?:期?末|底|时期|期间)?的"
+    rf"|(?:由|从)(?:去年|上年|{_YEAR})(?:底|末)?(?=约?[0-9])",
     "mean": "(?:年均|年平均|平均每年|每年平均|每年)(?!浓度|均|值|气温|降水)",
     "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头){_MONTH}个?(?:月|季度)|{_MONTH}月?{_TO}{_MONTH}月|当月|单月"
     r"|(?<![\d年])(?:[1-9]|1[01])月(?:份|底|末)",
     "ahead": rf"(?:今后|未来|往后)的?(?P<few>{_FEW})年",
-    "plan": "“?(?:“?十(?P<number>[一二三四五六七八九]?)五”?)(?:规划)?(?P<ends>末)?(?(ends)|(?:时期|期间|以来))",
+    "plan": "“?(?:“?十(?P<number>[一二三四五六七八九]?)五”?)(?:规划)?(?P<ends>期?末)?(?(ends)|(?:时期|期间|以来))",
     "several": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:来|间|以来|累计|共|总|平均)|(?:过去|这)的?{_FEW}年"
     rf"|{_YEAR}{_TO}{_YEAR}|\d{{4}}{_TO}{_YEAR}",
     "since": "以来|任期内|届内|改革开放|累计",
@@ -60,7 +61,7 @@ _KINDS = {
     "whole": "今年|本年度?|当年|全年|去年|上年度?|明年|来年",
 }
 # What a word of time begins with.
-_HEADS = "[年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自是为相一二两三四五六七八九的0-9]"
+_HEADS = "[年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
 _WORDS = late(f"(?={_HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
 _RELATIVE = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "上年度": -1, "明年": 1, "来年": 1}
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
@@ -126,10 +127,10 @@ def _number(words: str) -> int:
 
 def _far(words: str, year: int | None) -> bool:
     """Is a base of comparison (比2012年) earlier than the year before? Then a growth against it is one over several years."""
+    if words[0] not in "比较与同":
+        return False
     found = re.search(_YEAR, words)
-    if found is None and words[0] in "比较与" and "五" in words:
-        return True  # 比“十二五”末
-    return found is not None and words[0] in "比较与同" and (year is None or _number(found[0]) < year - 2)
+    return _number(found[0]) < year - 2 if found is not None and year is not None else found is not None or "五" in words
 
 
 def opened(words: str, year: int | None) -> Time | None:

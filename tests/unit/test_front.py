@@ -68,6 +68,8 @@ def test_title(text, title):
         ("２０３１ 年大连市政府工作报告\n", 2031),
         ("政府工作报告（2031年）\n", 2031),
         ("政府工作报告\n（2031年1月8日）\n各位代表：", 2031),
+        ("2030年大连市政府工作报告\n——2031年1月9日在大连市第三届人民代表大会第二次会议上\n各位代表：\n", 2031),  # called after its review
+        ("2031年大连市政府工作报告\n——2030年12月29日在大连市第三届人民代表大会第二次会议上\n各位代表：\n", 2031),
         ("各位代表：\n一、2030年工作回顾\n增长5%。\n二、2031年工作安排\n", 2031),
         ("各位代表：\n2030年政府工作回顾\n增长5%。\n", 2031),
         ("各位代表：\n一、2026－2030年工作回顾\n", 2031),
@@ -108,6 +110,13 @@ def test_years_that_are_inferred_or_missing_are_problems():
 def test_year_from_the_parts(heading, kind, year):
     text = f"各位代表：\n{heading}\n增长5%。"
     assert read(text, Layout((part(text, heading, kind),), ())).year == year
+
+
+@pytest.mark.parametrize(("titled", "reviewed", "year"), [(2030, 2030, 2031), (2031, 2030, 2031), (2031, 2028, 2031)])
+def test_a_title_with_the_year_that_was_reviewed(titled, reviewed, year):
+    heading = f"{reviewed}年工作回顾"
+    text = f"{titled}年大连市政府工作报告\n各位代表：\n{heading}\n增长5%。"
+    assert read(text, Layout((part(text, heading, PartKind.REVIEW),), ())).year == year
 
 
 def test_only_the_parts_headings_count_where_there_are_parts():

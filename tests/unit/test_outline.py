@@ -194,6 +194,8 @@ def test_livelihood_projects_inside_the_report_are_no_annex() -> None:
         (["过去五年工作回顾", "2025年工作安排"], "review plan"),
         (["2024年工作回顾", "2025年总体要求和重点任务"], "review plan"),
         (["全力完成2024年各项任务", "奋力实现2025年目标"], "review plan"),
+        (["“十五”计划主要目标提前实现", "今后五年的目标", "重点任务"], f"review {AIMS} tasks"),
+        (["工作回顾", "确保“十四五”规划目标全面完成"], "review plan"),
         (["工作回顾", "关于国际形势和外交工作", "结束语"], "review diplomacy closing"),
         (["五年来的工作和今后的总任务", "加快经济建设"], "plan tasks"),
         (["2024年工作回顾", "“十四五”规划纲要草案的说明", "提升政府履职能力"], "review plan self_government"),
