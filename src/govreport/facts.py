@@ -133,6 +133,8 @@ class _Reader:
     def named(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
         """What a claim is about."""
         assert claim.subject_span is not None
+        if claim.topic and claim.subject_span.start < claim.span.start and self.text.startswith("人均", claim.span.start):
+            return self.lexicon.read("人均" + claim.topic)  # 地区生产总值突破60亿元，人均突破8万元
         key = (claim.subject_span, claim.topic)
         if key not in self.known:
             self.known[key] = self._named(claims, i, claim)

@@ -65,7 +65,7 @@ def read(source: Source, layout: Layout, *, region: str | None = None, year: int
     address = _address(head)
     shown = source.text[title.start : title.end] if title else None
     found_year = year if year is not None else _year(source, parts, title, session, problems)
-    found, level = _region(source, title, session, address, region, problems)
+    found, level = _region(source, opening, title, session, address, region, problems)
     speaker = _speaker(opening, session)
     return Front(
         title=re.sub(r"\s*\n\s*", "", shown) if shown else None,
@@ -84,6 +84,7 @@ def read(source: Source, layout: Layout, *, region: str | None = None, year: int
 
 _BRACKETS = re.compile(r"[()\[\]]")
 _LINE = late(r"[^\n]*[^\n ][^\n]*")
+_OFFICE = late(r"([^\n，。；：()《》]{2,20})人民政府 ?(?:代理|代)?[省市县区州盟旗] *长")
 _BLANKS = re.compile(r"\s+")
 _YEAR_DIGITS = str.maketrans("〇零○OＯ一二三四五六七八九", "00000123456789")
 _DIGIT = r"[0-9〇零○一二三四五六七八九]"
@@ -337,13 +338,13 @@ def _headed_years(source: Source, parts: list[Block]) -> tuple[list[int], list[i
 
 
 def _region(
-    source: Source, title: Span | None, session: _Session, address: _Address, given: str | None, problems: list[Problem]
+    source: Source, opening: str, title: Span | None, session: _Session, address: _Address, given: str | None, problems: list[Problem]
 ) -> tuple[Region | None, Level | None]:
     if given is not None:
         if found := regions.find(given) or regions.read(given):
             return found, found.level
         problems.append(Problem("front.unknown_region", f"no region is called {given!r}: the text's own words are used", Span(0, 0)))
-    named = list(_named(source, title, session, address))
+    named = list(_named(source, opening, title, session, address))
     if named:
         chosen = next((r for r in named if r.name == named[0].name and r.code), named[0])  # 朝阳区: another line says of which city
         return chosen, chosen.level
@@ -355,14 +356,16 @@ def _region(
     return None, level
 
 
-def _named(source: Source, title: Span | None, session: _Session, address: _Address) -> Iterator[Region]:
-    """The regions that the title, the address and the session's line name, in this order."""
+def _named(source: Source, opening: str, title: Span | None, session: _Session, address: _Address) -> Iterator[Region]:
+    """The regions that the title, the address, the session's line and the speaker's office name, in this order."""
     texts = []
     if title:
         texts.append(_BRACKETS.sub("", _YEARS.sub("", source.folded[title.start : title.end])))  # (山西省)2031年某县政府工作报告
     if address.word:
         texts.append(address.place + address.word)
     texts.append(session.place)
+    if office := _OFFICE.search(opening):
+        texts.append(office[1])  # 某市人民政府市长 王五
     for text in texts:
         if found := regions.read(_BLANKS.sub("", text)):
             yield found

@@ -44,6 +44,7 @@ def _chinese_period() -> str:
     )
 
 
+_PARTS = r"\d+(?:\.\d+)?(?:[∶:：︰]\d+(?:\.\d+)?){2,}"  # 12.3:40.2:47.5, the parts of a whole, are no one amount
 # When a page was made: 2031-01-09 14:43. A date with the year's character is a period.
 _STAMP = (
     r"(?:19|20)\d\d(?:" + "|".join(rf"{mark}\d?\d{mark}[0-3]?\d" for mark in ("-", "/", r"\.")) + r")"
@@ -64,7 +65,7 @@ def scan() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前首榜今去上明本当同下未双成过逾超负−\-\[^①-⑳㈠-㈩Ⅰ-ⅿ])(?:"
-        rf"(?=\d)(?:(?P<stamp>{_STAMP})|(?P<sum>\d+(?:\+(?:\d+|[A-Za-z]+))+)|(?P<period>{_arabic_period()})|(?P<number>{ARABIC}{_SCALED}))"
+        rf"(?=\d)(?:(?P<stamp>{_STAMP})|(?P<parts>{_PARTS})|(?P<sum>\d+(?:\+(?:\d+|[A-Za-z]+))+)|(?P<period>{_arabic_period()})|(?P<number>{ARABIC}{_SCALED}))"
         rf"|(?={CN})(?:(?P<period2>{_chinese_period()})|(?P<coin>{coin})|(?P<word>{words.pattern(_words())})"
         rf"|(?P<number2>(?<!另)一半|{_SHARE}))"
         rf"|(?P<period4>“(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”(?:期?末|期间|时期))"

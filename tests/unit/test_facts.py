@@ -334,6 +334,15 @@ def test_a_mean_does_not_reach_into_the_next_growth_over_a_year():
     assert ("urban_new_jobs", "count", "50000") not in short("五年来，地区生产总值年均增长6%；进出口同比增长6%，城镇新增就业5万人。")
 
 
+def test_a_mean_per_head_of_what_stands_before_it():
+    said = "地区生产总值160亿元，人均突破8万元，全员劳动生产率提高；一般公共预算收入30亿元，人均突破2万元。"
+    assert short(said) == [
+        ("gdp", "level", "16000000000"),
+        ("gdp_per_capita", "level", "80000"),
+        ("general_budget_revenue", "level", "3000000000"),
+    ]
+
+
 def test_what_stays_with_the_region_is_preferred_to_the_total():
     found = parse("公共财政收入14.52亿元；地方公共财政收入8.1亿元。").facts
     assert [(f.claim.subject, f.preferred) for f in found] == [("公共财政收入", False), ("地方公共财政收入", True)]

@@ -210,6 +210,7 @@ def test_whoever_is_named_after_the_address_is_not_the_speaker():
         ("政府工作报告\n——2031年1月8日在大连市沙河口区第十届\n\n　　人民代表大会第一次会议上\n各位代表：", "沙河口区", "210204"),
         # a name of several districts: another line says which one is meant
         ("2031年朝阳区政府工作报告\n在北京市朝阳区第二十届人民代表大会第一次会议上" + BODY.format("区人民政府"), "朝阳区", "110105"),
+        ("大连市人民政府市长 王小五" + BODY.format("市人民政府"), "大连市", "210200"),
         ("（云南省）2031年鹤庆县人民政府工作报告（全文）" + BODY.format("县人民政府"), "鹤庆县", "532932"),
         ("2031年朝阳区政府工作报告" + BODY.format("区人民政府"), "朝阳区", None),
     ],
