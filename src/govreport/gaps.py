@@ -96,11 +96,12 @@ def _special() -> re.Pattern[str]:
     quoted = "“[^“”]{1,14}”"
     share = "(?<![抢侵独霸])占(?!地(?!区|方)|[用补比道领据位]|城(?![区镇市乡]))"
     gained = "获(?![得奖评批授准胜取悉利益])"
-    named = {"noun": quoted, "share": share, "do": gained, "compared": compared, "per": per, "aside": aside}
+    outdone = "[高低快慢超](?=全[国省市区州盟])"
+    named = {"gap": outdone, "noun": quoted, "share": share, "do": gained, "compared": compared, "per": per, "aside": aside}
     return re.compile("|".join(f"(?P<{k}>{v})" for k, v in named.items()))
 
 
-_SPECIAL_HEADS = frozenset("比较与同环扣剔每人(年期末底的“占获^[")
+_SPECIAL_HEADS = frozenset("比较与同环扣剔每人(年期末底的“占获^[高低快慢超")
 
 
 @cache
@@ -255,21 +256,25 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
         i -= 1
     if i < 0 or gap[i].kind != PLAIN:
         return gap
-    last, end = gap[i], gap[i].end
+    last, end, behind = gap[i], gap[i].end, gap[i + 1 :]
     table, lasts = _touching()
     if text[end - 1] not in lasts or last.word in lexicon():  # 违建: a word of its own
         return gap
+    while i and gap[i - 1].kind == PLAIN and gap[i - 1].end == last.start:  # neighbours are one
+        i, last = i - 1, Word(PLAIN, gap[i - 1].start, end, gap[i - 1].word + last.word)
+    gap = [*gap[:i], last, *behind]
     for size in (4, 3, 2, 1):
         word = text[end - size : end]
         if size <= end - last.start and word in table:
             kind = table[word]
             head = _plain(text, last.start, end - size)
             named = last if head else _named_before(gap, i)
-            if kind == "gap" and named is not None and (than := text.rfind("比", named.start, min(named.end, end - size))) >= 0:
+            than = -1 if named is None or kind != "gap" else max(text.rfind(w, named.start, min(named.end, end - size)) for w in "比较")
+            if named is not None and than >= 0:
                 at = gap.index(named)  # 比全省高2个百分点, 比全国、全省分别高2个、3个百分点
-                others = [Word("gap", than, than + 1, "比"), *_plain(text, than + 1, min(named.end, end - size)), *gap[at + 1 : i]]
+                others = [Word("gap", than, than + 1, text[than]), *_plain(text, than + 1, min(named.end, end - size)), *gap[at + 1 : i]]
                 return [*gap[:at], *_plain(text, named.start, than), *others, Word("aside", end - size, end, word)]
-            return [*gap[:i], *head, Word(kind, end - size, end, word), *gap[i + 1 :]]
+            return [*gap[:i], *head, Word(kind, end - size, end, word), *behind]
     return gap
 
 
