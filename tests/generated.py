@@ -7,7 +7,7 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from govreport import gaps, units
+from govreport import lexis, units
 from govreport.amount_tokens import after_words, before_words
 from strategies import derivations
 
@@ -92,7 +92,7 @@ _OUTLINE = {
 def _classes() -> Mapping[str, tuple[str, ...]]:
     """Terminal → words: RISE → 增长, …"""
     found: dict[str, list[str]] = {}
-    for word, kind in sorted(gaps.lexicon().items()):
+    for word, kind in sorted(lexis.lexicon().items()):
         found.setdefault(kind.upper(), []).append(word)
     return {kind: tuple(words) for kind, words in found.items()} | _CLAIM
 

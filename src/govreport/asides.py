@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .gaps import PLAIN, Word
+from .lexis import PLAIN, Word
 from .quantities import Found
 
 

@@ -14,7 +14,8 @@ from . import lists, phrases, relations, sizes
 from .amounts import Reading
 from .clauses import divide, lex
 from .endings import frame, is_aspect, whole, without_rate
-from .gaps import Token, longest, measures_parts, nouns
+from .gaps import measures_parts
+from .lexis import Token, longest, nouns
 from .lists import Member, Stretch
 from .names import trim
 from .phrases import Phrase

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from . import asides, gaps, names, sizes
 from .amounts import Reading
-from .gaps import FREE, PLAIN, VERBS, Token, Word, longest, nouns
+from .lexis import FREE, PLAIN, VERBS, Token, Word, longest, nouns, words_of
 from .names import JOINED, acts, kept, last_noun, nominal, trim
 from .quantities import Found
 from .tree import Bound, Kind
@@ -364,7 +364,7 @@ def _plain_name(text: str, start: int, end: int) -> bool:
 
     A verb directly before the second amount governs it (5亿元专项资金支持30个项目).
     """
-    between: list[Word] = gaps.words_of(text, start, end)
+    between: list[Word] = words_of(text, start, end)
     if len(between) > 1 and between[-1].kind in ("reach", "to"):
         between.pop()  # 营业收入超百亿元企业达到6家
     if between and between[-1].kind in VERBS:

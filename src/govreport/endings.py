@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from . import relations
-from .gaps import longest, nouns
+from .lexis import longest, nouns
 from .lists import Stretch
 
 

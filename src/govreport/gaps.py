@@ -1,7 +1,4 @@
-"""The words between two amounts: each of a word class of `data/verbs.toml`, or plain.
-
-Regular expressions find and classify the words; what their sequence means is for the grammar (`claim.lark`) to say.
-"""
+"""The words between two amounts: each of a word class (`lexis`), or plain; and what is split off the plain ones by where it stands."""
 
 from __future__ import annotations
 
@@ -11,117 +8,12 @@ from collections.abc import Sequence
 from functools import cache
 from operator import attrgetter
 
-import attrs
-
-from . import regions, words
+from . import words
+from .lexis import FREE, PLAIN, VERBS, Word, classify, lexicon, nouns
 from .quantities import Found
 from .tree import Kind
 
-PLAIN = "n"  # words of no class
-VERBS = frozenset({"rise", "fall", "to", "from", "than", "reach", "share", "gap", "add", "do", "rank"})
-ACTIVE = frozenset({"rise", "fall", "add", "do"})
 _MANNER = frozenset({"adverb", "all"})
-FREE = frozenset({"adverb", "each", "all", "period", "aside"})  # may stand between a subject, its verb and the amount
-
-
-@attrs.define(slots=True, eq=False)
-class Token:
-    """A word class with its place in the text; an amount carries what was found there."""
-
-    kind: str
-    start: int
-    end: int
-    found: Found | None = None
-    word: str = ""
-
-
-@attrs.define(slots=True, eq=False)
-class Word:
-    """A word of a gap with its class, or plain words."""
-
-    kind: str
-    start: int
-    end: int
-    word: str
-
-
-@cache
-def lexicon() -> dict[str, str]:
-    """Word → class. A place whose name holds a word of one character is a name (成都)."""
-    listed = words.classes(words.load("verbs")["classes"]) | {"分别": "each", "均": "all", "都": "all"}
-    short = {word for word in listed if len(word) == 1}
-    return listed | {name: "noun" for name in regions.names() if len(name) > 1 and not short.isdisjoint(name)}
-
-
-@cache
-def _entries() -> tuple[dict[str, list[tuple[str, int, str, bool]]], dict[str, list[tuple[str, int, str, bool]]]]:
-    """Two characters → the listed words that can begin where these stand; and one character → the words of one character.
-
-    With each word its length, its class and whether that is one of deeds; the longest first.
-    """
-    pairs: dict[str, list[tuple[str, int, str, bool]]] = {}
-    singles: dict[str, list[tuple[str, int, str, bool]]] = {}
-    for word, kind in sorted(lexicon().items(), key=lambda item: len(item[0]), reverse=True):
-        entry = (word, len(word), PLAIN if kind == "noun" else kind, kind in ACTIVE)
-        (pairs if len(word) > 1 else singles).setdefault(word[:2], []).append(entry)
-    for head in pairs:
-        pairs[head] += singles.get(head[0], [])
-    return pairs, singles
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    """Where a word of a class can begin, by its first character and, if it has one, its second."""
-    pairs, singles = _entries()
-    alone = {*singles, *_SPECIAL_HEADS}
-    sets = ({pair[0] for pair in pairs} | alone, {pair[1] for pair in pairs}, alone)
-    first, second, only = ("".join(map(re.escape, sorted(chars))) for chars in sets)
-    return re.compile(f"[{first}](?:(?<=[{only}])|(?=[{second}]))")
-
-
-_start = re.Match.start  # as `map` takes it: no bytecode runs for a place at which nothing is found
-
-
-@cache
-def _special() -> re.Pattern[str]:
-    """Words that a list cannot give: what is compared with, shares of time, quotations, asides."""
-    compared = r"(?:比|较|与)(?:(?:上年|去年|上一?年度?|前年|上次|上届|年初|常年|往年)(?:同期|末|底|年底|同口径|预算|决算)?|同期)(?:相比)?"
-    compared += r"|(?:扣除|剔除)[^，。；]{1,18}?(?:因素|影响)后?|剔除"
-    compared += r"|[比较][^，。、]{1,6}前(?![列沿景期置])|同比|环比"
-    per = r"每(?:[一二两三]?[人月年天户亩日吨米]|公斤|平方米|万元|人每?[年月天])+(?:每?[人月年天户])?|人均每?[年月]?(?=\d)"
-    per += r"|每[百千万]+(?:人口?|户)$"
-    aside = r"\((?:以下|下同|含|不含|预计|其中|占|即|约|包括|未|同口径|可比|按|扣除|剔除)[^()]*\)|\([^()]{7,}\)"
-    aside += r"|(?<=年)(?:(?:同期|同口径|末|底)的?|的)|(?<=[期末底间])的"
-    aside += r"|\^?\[\d{1,3}\]"  # the mark of a footnote
-    quoted = "“[^“”]{1,14}”"
-    share = "(?<![抢侵独霸])占(?!地(?!区|方)|[用补比道领据位]|城(?![区镇市乡]))"
-    gained = "获(?![得奖评批授准胜取悉利益])"
-    outdone = "[高低快慢超](?=全[国省市区州盟])"
-    named = {"gap": outdone, "noun": quoted, "share": share, "do": gained, "compared": compared, "per": per, "aside": aside}
-    return re.compile("|".join(f"(?P<{k}>{v})" for k, v in named.items()))
-
-
-_SPECIAL_HEADS = frozenset("比较与同环扣剔每人(年期末底的“占获^[高低快慢超")
-
-
-@cache
-def _touching() -> tuple[dict[str, str], frozenset[str]]:
-    """Words that govern only an amount that they touch → class; and the characters that they end with."""
-    table = words.classes(words.load("verbs")["touching"])
-    return table, frozenset(word[-1] for word in table)
-
-
-@cache
-def nouns(name: str) -> frozenset[str]:
-    return frozenset(words.load("verbs")["nouns"][name])
-
-
-@cache
-def longest(name: str) -> tuple[str, ...]:
-    """A list of nouns, the longest first."""
-    return tuple(sorted(nouns(name), key=lambda noun: (-len(noun), noun)))
-
-
 _PLACE = attrgetter("start")
 
 
@@ -140,13 +32,13 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
             break
         if at <= f.start:
             compared = f.start > at and text[f.start - 1] in "比较与同"
-            at = _classify(text, at, f.start - compared, out)
+            at = classify(text, at, f.start - compared, out)
             if compared:
                 than = text[at] == "比" and text[f.end : f.end + 1] == "的"
                 out.append(Word("than" if than else "adverb", at, f.start, text[at]))
             out.append(Word("period", f.start, f.end, ""))
             at = f.end + 2 if compared and text.startswith(("预算", "决算"), f.end, end) else f.end  # 比上年预算增加
-    _classify(text, at, end, out)
+    classify(text, at, end, out)
     if amount is None or not out:
         return out
     if out[-1].kind not in VERBS:
@@ -158,95 +50,11 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     return _source(text, _times(text, out, amount), amount.end)
 
 
-def words_of(text: str, start: int, end: int) -> list[Word]:
-    """The classified words of a stretch without periods."""
-    out: list[Word] = []
-    _classify(text, start, end, out)
-    return out
-
-
-def _classify(text: str, at: int, end: int, out: list[Word]) -> int:
-    """Adds the words of a stretch without periods, the longest that fits at each place; gives back where it ends."""
-    pairs, singles = _entries()
-    plain = at
-    for i in map(_start, _heads().finditer(text, at, end)):
-        if i < at:
-            continue
-        listed = pairs.get(text[i : i + 2])
-        if listed is None:
-            listed = singles.get(text[i])
-        found = _known(text, i, end, listed) if listed is not None else None
-        if found is None:
-            if text[i] not in _SPECIAL_HEADS:
-                continue
-            found = _unlisted(text, i, end)
-            if found is None:
-                continue
-        if i > plain:
-            out.append(Word(PLAIN, plain, i, text[plain:i]))
-        out.append(found)
-        at = plain = found.end
-    if end > plain:
-        out.append(Word(PLAIN, plain, end, text[plain:end]))
-    return end
-
-
-def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]]) -> Word | None:
-    """The longest listed word at a place, with 了 behind it. One that the next character makes a noun of (完成率) is plain.
-
-    But where a shorter verb stands at its beginning, it is that one: 清理 in 清理规范性文件.
-    """
-    noun: Word | None = None
-    for word, size, kind, active in listed:
-        stop = at + size
-        if stop > end or not text.startswith(word, at):
-            continue
-        if stop < end:
-            if kind == PLAIN and text[stop] in "到至为" and lexicon().get(text[stop - 2 : stop + 1]) == "to":
-                continue  # 产业结构 调整为
-            if active and makes_noun(text, stop):
-                noun = noun or Word(PLAIN, at, stop, word)
-                continue
-            if text[stop] == "了":
-                stop += 1
-        return Word(kind, at, stop, word) if noun is None or active else noun
-    return noun
-
-
-def in_word(text: str, start: int, at: int, end: int) -> bool:
-    """Do the characters between two places belong to a longer word of a list, which begins at `start` or later: 对 in 监测对象?"""
-    pairs, _ = _entries()
-    for first in range(max(start, at - 3), at + 1):
-        for word, size, kind, _ in pairs.get(text[first : first + 2], ()):
-            if kind not in FREE and size > end - at and first + size >= end and text.startswith(word, first):
-                return True
-    return False
-
-
-def _unlisted(text: str, at: int, end: int) -> Word | None:
-    """A word that no list gives, at a place."""
-    m = _special().match(text, at, end)
-    if m is None or m.end() == at:
-        return None
-    kind = m.lastgroup or ""
-    return Word(_UNLISTED.get(kind, kind), at, m.end(), m[0])
-
-
-_UNLISTED = {"compared": "adverb", "per": "adverb", "noun": PLAIN}
-
-
 @cache
-def _suffixes() -> dict[str, str]:
-    return dict(words.load("verbs")["suffixes"])
-
-
-def makes_noun(text: str, at: int) -> bool:
-    """Does the character behind a verb make a noun of it: 办结率, 使用费; 集聚区 at the end of a name?"""
-    char = text[at]
-    guard = _suffixes().get(char)
-    if guard is not None:
-        return text[at + 1 : at + 2] not in guard or at + 1 == len(text)
-    return char in nouns("sites") and (not text[at + 1 : at + 2].isalpha() or lexicon().get(text[at + 1 : at + 3]) in VERBS)
+def _touching() -> tuple[dict[str, str], frozenset[str]]:
+    """Words that govern only an amount that they touch → class; and the characters that they end with."""
+    table = words.classes(words.load("verbs")["touching"])
+    return table, frozenset(word[-1] for word in table)
 
 
 def _touch(text: str, gap: list[Word], end: int) -> list[Word]:

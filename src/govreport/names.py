@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from . import words
-from .gaps import ACTIVE, FREE, PLAIN, Token, Word, in_word, lexicon, longest, makes_noun, nouns
+from .lexis import ACTIVE, FREE, PLAIN, Token, Word, in_word, lexicon, longest, makes_noun, nouns
 from .tree import Kind
 from .words import late
 

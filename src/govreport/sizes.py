@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from .amounts import Reading
-from .gaps import PLAIN, Token, measures_parts, nouns, words_of
+from .gaps import measures_parts
+from .lexis import PLAIN, Token, nouns, words_of
 from .quantities import Found
 from .tree import Kind
 
