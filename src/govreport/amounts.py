@@ -231,7 +231,7 @@ class _Reader:
         """三分之二 (the part stands last), 1/3, 2.04∶1, 一半."""
         if rule == "whole_half":
             return _Number(Decimal("0.5"))
-        part, whole = numbers[:2] if rule != "fraction" else numbers[::-1]  # of 5.2∶43.6∶51.2 the first to the second
+        part, whole = numbers if rule != "fraction" else numbers[::-1]
         if part.high is not None or whole.high is not None:
             raise NumeralError("a share of several numbers", str(part.low))
         if whole.low == 1:

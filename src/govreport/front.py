@@ -8,16 +8,29 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from . import regions
+from . import front_words, regions
+from .front_words import (
+    AFTER_TITLE,
+    BLANKS,
+    BRACKETS,
+    CORE,
+    DATE,
+    LINE,
+    NOT_BEFORE_TITLE,
+    OFFICE,
+    SESSION,
+    TENS,
+    TURNED,
+    YEAR_DIGITS,
+    YEARS,
+)
 from .layout import Block, Layout
 from .regions import Level, Region
 from .source import Source, Span
 from .tree import PartKind, Problem
-from .words import HAN, late, load
 
 _HEAD = 2000  # front matter stands within the first so many characters
 _OPENING = 700  # without an address to the house, it ends after so many
@@ -74,70 +87,9 @@ def read(source: Source, layout: Layout, *, region: str | None = None, year: int
         level=level,
         year=found_year,
         session_date=session.date,
-        speaker=_BLANKS.sub("", source.text[speaker.start : speaker.end]) if speaker else None,
+        speaker=BLANKS.sub("", source.text[speaker.start : speaker.end]) if speaker else None,
         speaker_span=speaker,
         problems=tuple(problems),
-    )
-
-
-# --- patterns, made once from the words -----------------------------------------------------------------------------
-
-_BRACKETS = re.compile(r"[()\[\]]")
-_LINE = late(r"[^\n]*[^\n ][^\n]*")
-_OFFICE = late(r"([^\n，。；：()《》]{2,20})人民政府 ?(?:代理|代)?[省市县区州盟旗] *长")
-_BLANKS = re.compile(r"\s+")
-_YEAR_DIGITS = str.maketrans("〇零○OＯ一二三四五六七八九", "00000123456789")
-_DIGIT = r"[0-9〇零○一二三四五六七八九]"
-_YEAR = rf"(?<!{_DIGIT})({_DIGIT}(?: ?{_DIGIT}){{3}}) ?年"
-_DATE = late(_YEAR + r" ?([0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?日")
-_YEARS = late(_YEAR)
-_CORE = late(r"政[ \n]?府[ \n]?工[ \n]?作[ \n]?(?:的[ \n]?)?报[ \n]?告")
-_AFTER_TITLE = late(r"[ ]?[(\[][^()\[\]\n月]{1,12}[)\]](?=[ ]*(?:\n|$))")
-_NOT_BEFORE_TITLE = late(r"[，。；：！？、“”《》>»|]|[作听取审议过]$|关于$")
-# Pages break the line of the session where it is full: in front of 第, or within 人民代表大会.
-_GAP = r"[ \n]{0,6}"
-_SESSION = late(
-    rf"在([^，。；：在]{{0,40}}?)第{_GAP}[0-9一二三四五六七八九十百]{{1,5}}{_GAP}届{_GAP}(全国)?{_GAP}" + _GAP.join("人民代表大会")
-)
-_TENS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
-
-
-class _Words(NamedTuple):
-    data: Mapping[str, Any]
-    address: re.Pattern[str]
-    government: re.Pattern[str]
-    office: re.Pattern[str]
-    name: re.Pattern[str]
-    headed: re.Pattern[str]
-
-
-@cache
-def _words() -> _Words:
-    data = load("front")
-
-    def any_of(words: list[str]) -> str:
-        return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-    ends = rf"(?= |\n|$|[(\[，。：]|{any_of(data['after_name'])})"
-    name = (
-        rf"({HAN}{{1,10}}(?: ?[·•・‧∙⋅.] ?{HAN}{{1,10}}?){{1,3}}{ends}"  # 阿依古丽·买买提
-        rf"|{HAN}(?: {{1,3}}{HAN}){{1,3}}{ends}"  # 王 五
-        rf"|(?!{any_of(data['not_first'])}){HAN}{{2,4}}?{ends}"
-        rf"|{HAN}{{5,6}}(?= |\n|$))"
-    )
-    governments = any_of(list(data["governments"]))
-    offices = any_of(data["offices"]).replace("长", " *长")  # 省 长 王五
-    kinds = any_of(data["review"] + data["plan"])
-    return _Words(
-        data,
-        re.compile(any_of(data["addresses"])),
-        re.compile(
-            rf"我[^\n，。；]{{0,8}}?(?:代表|受)([^\n，。；：]{{0,24}}?)({governments})"
-            r"(?:(?:人民|革命)?(?:政府|委员会)|(?<=国务院)|(?<=公署)|(?<=行署))"
-        ),
-        re.compile(rf"(?:{offices})(?!{HAN}{{0,6}}(?:{offices}))[ \n：]*"),
-        re.compile(name),
-        re.compile(rf"{_YEAR}[^\n，。；]{{0,20}}?({kinds})"),
     )
 
 
@@ -157,15 +109,15 @@ class _Address(NamedTuple):
 
 def _opening(head: str, parts: list[Block]) -> str:
     """What stands before the address to the house and before the first part."""
-    ends = [b.span.start for b in parts if not _CORE.search(head, b.heading.start, b.heading.end)][:1]
-    if found := _words().address.search(head):
+    ends = [b.span.start for b in parts if not CORE.search(head, b.heading.start, b.heading.end)][:1]
+    if found := front_words.words().address.search(head):
         ends.append(found.start())
     return head[: min(ends, default=_OPENING)]
 
 
 def _title(opening: str) -> Span | None:
     """The line that names the report. Of several, the first that says a year or a region."""
-    found = [span for m in _CORE.finditer(opening) if (span := _titled(opening, m)) is not None]
+    found = [span for m in CORE.finditer(opening) if (span := _titled(opening, m)) is not None]
     named = (s for s in found if len(opening[s.start : s.end]) > len("政府工作的报告"))
     return next(named, found[0] if found else None)
 
@@ -175,7 +127,7 @@ def _titled(opening: str, core: re.Match[str]) -> Span | None:
     gap = opening.rfind("  ", line, core.start())  # wide blanks divide the lines of a text without line breaks
     start = gap + 2 if gap >= 0 else line
     before = opening[start : core.start()]
-    if len(before) > 40 or _NOT_BEFORE_TITLE.search(before.rstrip()):
+    if len(before) > 40 or NOT_BEFORE_TITLE.search(before.rstrip()):
         return None
     rest = opening[core.end() : core.end() + 1]
     if rest and rest not in " \n([—-":
@@ -183,7 +135,7 @@ def _titled(opening: str, core: re.Match[str]) -> Span | None:
     if not before.strip():
         start = _line_above(opening, start)
     end = core.end()
-    if more := _AFTER_TITLE.match(opening, end):
+    if more := AFTER_TITLE.match(opening, end):
         end = more.end()
     start += len(opening[start:end]) - len(opening[start:end].lstrip())
     return Span(start, end)
@@ -194,15 +146,15 @@ def _line_above(opening: str, start: int) -> int:
     above = opening[:start].rstrip()
     line = above.rfind("\n") + 1
     text = above[line:].strip()
-    rest = _YEARS.sub("", text, count=1).removesuffix("人民").strip()
+    rest = YEARS.sub("", text, count=1).removesuffix("人民").strip()
     fits = 0 < len(text) <= 24 and (not rest or regions.find(rest) is not None)
     return line if fits else start
 
 
 def _session(opening: str) -> _Session:
     """The line （2031年1月9日在…人民代表大会…上）, or a date in a line of its own."""
-    meeting = _SESSION.search(opening)
-    for found in _DATE.finditer(opening):
+    meeting = SESSION.search(opening)
+    for found in DATE.finditer(opening):
         near = meeting is not None and abs(found.start() - meeting.start()) <= 60
         line = opening[opening.rfind("\n", 0, found.start()) + 1 : _line_end(opening, found.end())]
         alone = len(line.strip(" ()[]—-―─–")) <= len(found[0])
@@ -229,7 +181,7 @@ def _date(found: re.Match[str]) -> dt.date | None:
 
 
 def _number(digits: str) -> int:
-    return int(digits.replace(" ", "").translate(_YEAR_DIGITS))
+    return int(digits.replace(" ", "").translate(YEAR_DIGITS))
 
 
 def _small(text: str) -> int:
@@ -237,23 +189,23 @@ def _small(text: str) -> int:
     if text.isdecimal():
         return int(text)
     tens, ten, ones = text.rpartition("十")
-    return (_TENS.get(tens, 1) * 10 if ten else 0) + _TENS.get(ones, 0)
+    return (TENS.get(tens, 1) * 10 if ten else 0) + TENS.get(ones, 0)
 
 
 def _address(head: str) -> _Address:
     """我代表…人民政府, in the first words to the house."""
-    found = _words().government.search(head)
+    found = front_words.words().government.search(head)
     return _Address(found[1], found[2]) if found else _Address()
 
 
 def _speaker(opening: str, session: _Session) -> Span | None:
     """The name after an office, else a line below the session's, or above its date's, that holds nothing but a name."""
-    words = _words()
+    words = front_words.words()
     for office in words.office.finditer(opening):
         if (name := words.name.match(opening, office.end())) and _is_name(name[1]):
             return Span(*name.span(1))
     if session.end:
-        lines = [(m.start(), m[0]) for m in _LINE.finditer(opening)]
+        lines = [(m.start(), m[0]) for m in LINE.finditer(opening)]
         below = [line for line in lines if line[0] > session.end][:3]
         above = [line for line in lines if line[0] < session.end][-2:-1] if session.date else []
         for start, line in below + above:
@@ -266,7 +218,7 @@ def _speaker(opening: str, session: _Session) -> Span | None:
 
 def _is_name(text: str) -> bool:
     plain = text.replace(" ", "")
-    return not any(word in plain for word in _words().data["not_names"])
+    return not any(word in plain for word in front_words.words().data["not_names"])
 
 
 # --- year -----------------------------------------------------------------------------------------------------------
@@ -275,13 +227,13 @@ def _is_name(text: str) -> bool:
 def _year(source: Source, parts: list[Block], title: Span | None, session: _Session, problems: list[Problem]) -> int | None:
     folded = source.folded
     headed = _headed_year(source, parts)
-    if title and (stated := _sane(_YEARS.findall(folded[title.start : title.end]))):
+    if title and (stated := _sane(YEARS.findall(folded[title.start : title.end]))):
         return _given_in(stated[0], headed, source, parts, session)
     if headed is not None:
         return headed
     if session.date:
         return session.date.year
-    for found in re.finditer(_YEAR + "[，]?(?:是|，)|过去的" + _YEAR, folded[: 2 * _HEAD]):
+    for found in TURNED.finditer(folded[: 2 * _HEAD]):
         if years := _sane([found[1] or found[2]]):
             problems.append(Problem("front.inferred_year", f"the year is inferred from {found[0]!r}", Span(*found.span())))
             return years[0] + 1
@@ -315,7 +267,7 @@ def _headed_year(source: Source, parts: list[Block]) -> int | None:
 
 def _headed_years(source: Source, parts: list[Block]) -> tuple[list[int], list[int]]:
     """The years that the parts' headings look back on, and those that they plan; without parts, such lines say so."""
-    words = _words()
+    words = front_words.words()
     reviewed: list[int] = []
     planned: list[int] = []
     review = set(words.data["review"])
@@ -324,7 +276,7 @@ def _headed_years(source: Source, parts: list[Block]) -> tuple[list[int], list[i
             heading = source.folded[part.heading.start : part.heading.end]
             hits = [(m[1], m[2] in review) for m in words.headed.finditer(heading)]
             if not hits and part.kind in (PartKind.REVIEW, PartKind.PLAN, PartKind.REQUIREMENTS_AND_TARGETS, PartKind.TASKS):
-                hits = [(y, part.kind is PartKind.REVIEW) for y in _YEARS.findall(heading)]
+                hits = [(y, part.kind is PartKind.REVIEW) for y in YEARS.findall(heading)]
             for text, past in hits:
                 (reviewed if past else planned).extend(_sane([text]))
     else:
@@ -360,19 +312,19 @@ def _named(source: Source, opening: str, title: Span | None, session: _Session, 
     """The regions that the title, the address, the session's line and the speaker's office name, in this order."""
     texts = []
     if title:
-        texts.append(_BRACKETS.sub("", _YEARS.sub("", source.folded[title.start : title.end])))  # (山西省)2031年某县政府工作报告
+        texts.append(BRACKETS.sub("", YEARS.sub("", source.folded[title.start : title.end])))  # (山西省)2031年某县政府工作报告
     if address.word:
         texts.append(address.place + address.word)
     texts.append(session.place)
-    if office := _OFFICE.search(opening):
+    if office := OFFICE.search(opening):
         texts.append(office[1])  # 某市人民政府市长 王五
     for text in texts:
-        if found := regions.read(_BLANKS.sub("", text)):
+        if found := regions.read(BLANKS.sub("", text)):
             yield found
 
 
 def _level(source: Source, address: _Address) -> Level | None:
-    words = _words().data
+    words = front_words.words().data
     if address.word:
         level = words["governments"][address.word]["level"]
         return Level(level) if level else None
@@ -385,7 +337,7 @@ def _inferred(source: Source, address: _Address) -> Region | None:
     if not address.word:
         return None
     folded = source.folded
-    endings = tuple(_words().data["governments"][address.word]["endings"])
+    endings = tuple(front_words.words().data["governments"][address.word]["endings"])
     names: dict[Region, str] = {}
     for zone in (folded[: _HEAD // 2], folded[max(_HEAD // 2, len(folded) - _OPENING) :]):
         for region, start, end in regions.mentions(zone):

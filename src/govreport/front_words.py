@@ -1,0 +1,69 @@
+"""The patterns that front matter is read with, made once from `data/front.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from .words import HAN, late, load
+
+BRACKETS = re.compile(r"[()\[\]]")
+LINE = late(r"[^\n]*[^\n ][^\n]*")
+OFFICE = late(r"([^\n，。；：()《》]{2,20})人民政府 ?(?:代理|代)?[省市县区州盟旗] *长")
+BLANKS = re.compile(r"\s+")
+YEAR_DIGITS = str.maketrans("〇零○OＯ一二三四五六七八九", "00000123456789")
+_DIGIT = r"[0-9〇零○一二三四五六七八九]"
+_YEAR = rf"(?<!{_DIGIT})({_DIGIT}(?: ?{_DIGIT}){{3}}) ?年"
+DATE = late(_YEAR + r" ?([0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?日")
+YEARS = late(_YEAR)
+TURNED = late(_YEAR + "[，]?(?:是|，)|过去的" + _YEAR)
+CORE = late(r"政[ \n]?府[ \n]?工[ \n]?作[ \n]?(?:的[ \n]?)?报[ \n]?告")
+AFTER_TITLE = late(r"[ ]?[(\[][^()\[\]\n月]{1,12}[)\]](?=[ ]*(?:\n|$))")
+NOT_BEFORE_TITLE = late(r"[，。；：！？、“”《》>»|]|[作听取审议过]$|关于$")
+# Pages break the line of the session where it is full: in front of 第, or within 人民代表大会.
+_GAP = r"[ \n]{0,6}"
+SESSION = late(
+    rf"在([^，。；：在]{{0,40}}?)第{_GAP}[0-9一二三四五六七八九十百]{{1,5}}{_GAP}届{_GAP}(全国)?{_GAP}" + _GAP.join("人民代表大会")
+)
+TENS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
+
+
+class Words(NamedTuple):
+    data: Mapping[str, Any]
+    address: re.Pattern[str]
+    government: re.Pattern[str]
+    office: re.Pattern[str]
+    name: re.Pattern[str]
+    headed: re.Pattern[str]
+
+
+@cache
+def words() -> Words:
+    data = load("front")
+
+    def any_of(words: list[str]) -> str:
+        return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+    ends = rf"(?= |\n|$|[(\[，。：]|{any_of(data['after_name'])})"
+    name = (
+        rf"({HAN}{{1,10}}(?: ?[·•・‧∙⋅.] ?{HAN}{{1,10}}?){{1,3}}{ends}"  # 阿依古丽·买买提
+        rf"|{HAN}(?: {{1,3}}{HAN}){{1,3}}{ends}"  # 王 五
+        rf"|(?!{any_of(data['not_first'])}){HAN}{{2,4}}?{ends}"
+        rf"|{HAN}{{5,6}}(?= |\n|$))"
+    )
+    governments = any_of(list(data["governments"]))
+    offices = any_of(data["offices"]).replace("长", " *长")  # 省 长 王五
+    kinds = any_of(data["review"] + data["plan"])
+    return Words(
+        data,
+        re.compile(any_of(data["addresses"])),
+        re.compile(
+            rf"我[^\n，。；]{{0,8}}?(?:代表|受)([^\n，。；：]{{0,24}}?)({governments})"
+            r"(?:(?:人民|革命)?(?:政府|委员会)|(?<=国务院)|(?<=公署)|(?<=行署))"
+        ),
+        re.compile(rf"(?:{offices})(?!{HAN}{{0,6}}(?:{offices}))[ \n：]*"),
+        re.compile(name),
+        re.compile(rf"{_YEAR}[^\n，。；]{{0,20}}?({kinds})"),
+    )
