@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from . import asides, gaps, names, sizes
 from .amounts import Reading
-from .lexis import FREE, PLAIN, VERBS, Token, Word, longest, nouns, words_of
+from .lexis import ACTIVE, FREE, PLAIN, VERBS, Token, Word, longest, nouns, words_of
 from .names import JOINED, acts, kept, last_noun, nominal, trim
 from .quantities import Found
 from .tree import Bound, Kind
@@ -242,8 +242,11 @@ def _mode(modes: Sequence[Word], start: int) -> list[Token]:
 def _governor(text: str, gap: list[Word], rank: bool) -> int | None:
     """The index of the verb that governs the amount behind a gap: the last that can, or None."""
     touching = True
+    whole = gap[-1].word.endswith("的") if gap else False
     for i in range(len(gap) - 1, -1, -1):
         w = gap[i]
+        if whole and w.kind in ACTIVE and any(b.kind == "share" for b in gap[:i]):
+            continue  # 占可改制企业的85%
         if w.kind in FREE:
             continue
         if w.kind in VERBS and _governs(text, gap, i, touching, rank):

@@ -119,7 +119,7 @@ _LISTED = re.compile("[、”].*等(?![级等])")
 def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
     """A name without what does not belong to it: words at its left (全市; `kept` names a list of those that stay), a list (A、B等)."""
     listed = _LISTED.search(text, start, end - 1) if text.find("等", start, end) >= 0 else None
-    if listed is not None and end - listed.end() > 2:
+    if listed is not None and end - listed.end() > 1 and not text.startswith("资金", listed.end()):
         start = listed.end()
     among = _AMONG.search(text, start, end) if text[end - 1] in "中正负下上" else None
     if among is not None and among.start() > start:

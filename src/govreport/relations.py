@@ -163,6 +163,8 @@ def _stated(s: Said, percent: bool) -> Relation:
             return Relation.ADD
     if s.listed and s.after in ("grew", "fell") and s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT):
         return Relation.LEVEL if s.name.endswith(("率", "占比", "比重")) else OF_RULE[s.after]
+    if s.listed and s.after == "gap" and s.reading.kind is Kind.PERCENT_POINT:
+        return Relation.OTHER  # 高于全省0.1和2.2个百分点
     if s.listed and s.after in ("grew_object", "fell_object") and s.reading.unit.text == s.unit:
         return OF_RULE[s.after]
     if s.adjacent and s.after in ("came_from", "rose_to", "fell", "fell_object"):
