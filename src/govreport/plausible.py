@@ -71,7 +71,7 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
         last = text[start - 1]
         if last == "每" or (last == "前" and name in ("%", "‰")) or (last.isdigit() and core[0] in "十百千万亿"):
             return False  # each hundred of them; a class of the first 1%; what is left of a number that a name took
-        if arabic and last in _LATIN and not before and not _SCALED.search(core):
+        if arabic and last in _LATIN and not before and (last == "." or not _SCALED.search(core)):
             return False
     if not name and ((arabic and end < len(text) and text[end] in _LATIN) or ("级" in core and size(reading) < 10000)):
         return False
