@@ -58,6 +58,7 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
     out: list[Token] = []
     at = start
     carried: Token | None = None
+    held: Token | None = None  # the verb of what a span of time only names: 打造 15分钟 便民生活圈 30个
     for i, f in enumerate(amounts):
         gap = gaps.read(text, at, f.start, periods, f)
         if i:
@@ -84,7 +85,10 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
         elif following is not None and kind != "R" and (carried := sizes.ago(text, f, following, lead)) is not None:
             kind, lead = "D", [t for t in lead if t.kind == "N"]
         elif kind == "D":  # a window of time is the object of no verb
+            held = lead[-1] if lead and following is not None and sizes.names(text, f, lead[-1]) else None
             lead = sizes.framed(text, last_noun(text, gap, len(gap)), f)
+        if held is not None and kind == "Q" and all(t.kind == "N" for t in lead):
+            lead, held = [held, *lead], None
         if out and out[-1].kind == "N" and lead and lead[0].kind == "N":
             out.append(Token("LIST", lead[0].start, lead[0].start))  # two names meet: what was counted, and a new subject
         described = not lead and kind == "Q" and sizes.describes(text, out, f)
@@ -258,6 +262,9 @@ def _governor(text: str, gap: list[Word], rank: bool) -> int | None:
 _GOVERNING = frozenset({"to", "share", "gap", "from", "than", "reach"})
 
 
+_TOWARDS = tuple("为向给")  # 为企业降低成本
+
+
 def _governs(text: str, gap: list[Word], i: int, touching: bool, rank: bool) -> bool:
     """Can the verb at i govern the amount behind the gap?"""
     w = gap[i]
@@ -273,7 +280,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, rank: bool) -> 
         if named and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
             return True  # 财政将增加支出42亿元
         before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
-        return before is None or before.kind in VERBS or before.word in nouns("opening")
+        return before is None or before.kind in VERBS or before.word in nouns("opening") or before.word[:1] in _TOWARDS
     if not touching and i + 1 < len(gap) and gap[i + 1].word[:1] == "的" != gap[i + 1].word and _after_noun(gap, i):
         return False  # 跻身 … 发布的 百强
     adjoins = i > 0 and gap[i - 1].kind == PLAIN and gap[i - 1].end == w.start and gap[i - 1].word not in JOINED
