@@ -13,7 +13,7 @@ import attrs
 from . import lists, phrases, relations, sizes
 from .amounts import Reading
 from .clauses import divide, lex
-from .endings import frame, is_aspect, whole, without_rate
+from .endings import frame, is_aspect, is_rate, whole, without_rate
 from .gaps import measures_parts
 from .lexis import Token, longest, nouns
 from .lists import Member, Stretch
@@ -261,10 +261,11 @@ class _Clause:
         subject, scope = self.about(p, found.reading, thing, inner, behind)
         subject, topic, problem = self.member(p, thing, subject)
         relation = relations.plain(p.rule, found.reading)
-        if relation is None and p.rule == "stated" and state.mode == "EACH" and thing is None and self.out:
+        rate = topic if topic is not None and is_rate(topic) else ""
+        if relation is None and p.rule == "stated" and state.mode == "EACH" and thing is None and self.out and not rate:
             relation = self.out[-1].relation
         if relation is None:
-            named = self.name(thing or (inner if p.rule == "done" else None) or subject)
+            named = rate or self.name(thing or (inner if p.rule == "done" else None) or subject)
             relation = relations.relation(self.said(p, found.reading, amount, named, behind))
         if p.amount < self.bare:
             subject, topic, relation = None, None, Relation.LEVEL

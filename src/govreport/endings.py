@@ -18,6 +18,11 @@ def is_aspect(name: str) -> bool:
     return name in nouns("aspect") or (len(name) < 12 and all(part in nouns("aspect") for part in re.split("[、和与及]", name)))
 
 
+def is_rate(name: str) -> bool:
+    """Does a name say by its end what its figure is: a rate of change (涨幅) or any other rate (失业率)?"""
+    return name.endswith(("率", *_rates()))
+
+
 def whole(name: str) -> str:
     """What a share is of: 地区生产总值 in (占)地区生产总值的比重."""
     for noun in longest("share_noun"):

@@ -46,11 +46,15 @@ def _completed(text: str, spans: list[Stretch]) -> tuple[Member, ...]:
     out = []
     for a, b in spans:
         name = text[a:b]
-        shared = tail is not None and name != last and not _tails().search(name)
+        shared = tail is not None and name != last and not _tails().search(name) and not _WHOLE.search(name)
         if shared and tail is not None:
             name += tail[0][1:] if name.endswith("存") and tail[0].startswith("贷") else tail[0]  # 存、贷款余额
         out.append(((a, b), name))
     return tuple(out)
+
+
+# What is a measure by its own end is complete: 城镇调查失业率、居民消费价格涨幅.
+_WHOLE = re.compile("(?:率|人次|价格|指数|比重|[^氧]量|[产总]值|额)$")
 
 
 @cache
