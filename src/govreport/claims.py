@@ -213,15 +213,16 @@ class _Clause:
     def referents(self, subject: Stretch) -> tuple[Member, ...]:
         """What 分别 without a list of its own speaks of: the list before it, or the subjects before it, one an amount."""
         state = self.state
-        said = state.spoken[-self.shape.amounts :]
+        amounts = self.shape.amounts - sum(d.rule not in ("window", "thing/class") for d in self.out)  # behind 分别
+        said = (*state.spoken, *[d.subject for d in self.out])[-amounts:]
         if len(said) > 1 and set(said) == {subject}:
             return ()  # 城乡居民收入分别增长5%和6%，分别达3万元和2万元
-        if len(state.listed) == self.shape.amounts:  # A、B分别达到5家和6家，比五年前分别增加2家和3家
+        if len(state.listed) == amounts:  # A、B分别达到5家和6家，比五年前分别增加2家和3家
             return state.listed
-        paired = lists.paired(self.text, subject, self.shape.amounts)
-        if paired or self.shape.amounts < 2 or len(state.recent) < self.shape.amounts:
+        paired = lists.paired(self.text, subject, amounts)
+        if paired or amounts < 2 or len(state.recent) < amounts:
             return paired
-        return tuple((span, self.name(span)) for span in state.recent[-self.shape.amounts :])  # A达到3亿元，B达到2亿元，分别增长5%和6%
+        return tuple((span, self.name(span)) for span in state.recent[-amounts:])  # A达到3亿元，B达到2亿元，分别增长5%和6%
 
     def topic(self) -> None:
         """Look into the clause before, if it had no amount: its last noun is what an aspect here is of (…低效工业用地，面积达5.3万亩).
@@ -296,6 +297,8 @@ class _Clause:
             state.subject, state.members = behind, ()  # 承担全国62%的航班
         elif inner is not None and p.verb is not None and p.rule == "added" and self.rates(p, inner):
             state.subject, state.members = (self.tokens[p.verb].start, inner[1]), ()  # 新建住宅车位配建率
+        elif inner is not None and reading.kind is Kind.PERCENT_POINT and p.rule == "done" and self.name(inner).endswith(longest("goals")):
+            return state.subject, self.whole  # 超额完成省考核目标2.7个百分点
         elif inner is not None and p.rule in ("added", "done", "grew_object", "fell_object"):
             state.subject, state.members = inner, ()
             if state.mode == "":

@@ -31,6 +31,8 @@ def last_noun(text: str, gap: Sequence[Word], upto: int) -> Token | None:
         i -= 1
     if i < 0:
         return None
+    if upto < len(gap) and gap[upto].kind in ("rise", "fall") and gap[i].word in ("实现", "完成", "保持") and _adjoins(gap, i):
+        i -= 1  # 财政收入实现年均增长
     end = gap[i].end
     last = i
     if gap[i].kind in ACTIVE and i > 0 and _adjoins(gap, i):

@@ -181,6 +181,8 @@ def _groups() -> re.Pattern[str]:
 def _compared(text: str, f: Found) -> bool:
     """Is what stands at a place, if it is a year, one to compare with: 比2015年, 是2015年的1.8倍?"""
     before = text[f.start - 1 : f.start]
+    if text.startswith(("基础上", "的基础上", "基数上", "的基数上"), f.end):
+        return True
     return before in _COMPARED or (before in ("是", "为", "于") and _TIMES.match(text, f.end) is not None)
 
 

@@ -124,6 +124,8 @@ def relation(s: Said) -> Relation:
 
 def _with_verb(s: Said, percent: bool) -> Relation:
     """A phrase with a verb of its own."""
+    if s.rule == "done" and s.reading.kind is Kind.PERCENT_POINT and s.name.endswith(_nouns("goals")):
+        return Relation.OTHER  # 超额完成省考核目标2.7个百分点
     if s.rule == "fell_object" and s.verb == "改善":
         return Relation.LEVEL
     if (s.reading.unit.text == "倍" or percent) and s.verb in ("是", "为", "相当于") and s.before.endswith("的"):
@@ -163,8 +165,8 @@ def _stated(s: Said, percent: bool) -> Relation:
             return Relation.ADD
     if s.listed and s.after in ("grew", "fell") and s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT):
         return Relation.LEVEL if s.name.endswith(("率", "占比", "比重")) else OF_RULE[s.after]
-    if s.listed and s.after == "gap" and s.reading.kind is Kind.PERCENT_POINT:
-        return Relation.OTHER  # 高于全省0.1和2.2个百分点
+    if s.after == "gap" and s.reading.kind is Kind.PERCENT_POINT:
+        return Relation.OTHER  # 高于全省0.1和2.2个百分点, 高于年初12%的目标2个百分点
     if s.listed and s.after in ("grew_object", "fell_object") and s.reading.unit.text == s.unit:
         return OF_RULE[s.after]
     if s.adjacent and s.after in ("came_from", "rose_to", "fell", "fell_object"):
