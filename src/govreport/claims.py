@@ -20,6 +20,7 @@ from .lists import Member, Stretch
 from .names import trim
 from .phrases import Phrase
 from .quantities import Found
+from .state import State
 from .vocabulary import Kind, Relation
 
 _REACH = 120  # how far before an amount its clause's words are looked at: clauses are shorter, but a text need not be
@@ -46,25 +47,6 @@ class Draft:
     problem: str = ""
 
 
-@attrs.define(slots=True)
-class _State:
-    """What a clause hands on to the next of its sentence."""
-
-    subject: Stretch | None = None
-    object: Stretch | None = None
-    pending: tuple[int, int, Sequence[Found]] | None = None
-    verb: str = ""
-    unit: str = ""
-    members: tuple[Member, ...] = ()
-    listed: tuple[Member, ...] = ()
-    recent: tuple[Stretch, ...] = ()
-    spoken: tuple[Stretch | None, ...] = ()
-    before: Stretch | None = None
-    next_member: int = 0
-    mode: str = ""
-    change: int = -1
-
-
 def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]:
     """The claims of a sentence, in text order.
 
@@ -73,10 +55,10 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
         start, end: the sentence in it.
         found: everything found in the sentence, in order.
     """
-    state, out = _State(), []
+    state, out = State(), []
     for a, b, inside in divide(text, start, end, found):
         if a > start and text[a - 1] in "；。！？":
-            state = _State(change=state.change, before=state.subject)
+            state = State(change=state.change, before=state.subject)
         for f in inside:
             if f.kind == "quantity":
                 out += _Clause(text, a, b, state).read(inside)
@@ -86,13 +68,16 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
     return out
 
 
+_NO_SHAPE = phrases.Clause((), 0, 0, False, False, False, False, False)
+
+
 class _Clause:
     """Reads one clause, phrase by phrase."""
 
-    def __init__(self, text: str, start: int, end: int, state: _State) -> None:
+    def __init__(self, text: str, start: int, end: int, state: State) -> None:
         self.text, self.clause, self.state = text, (start, end), state
         self.tokens: list[Token] = []
-        self.shape: phrases.Clause = phrases.Clause((), 0, 0, False, False)
+        self.shape: phrases.Clause = _NO_SHAPE
         self.whole: str | None = None
         self.bare = 0  # how many counts open the clause, one behind the other, with no name: 3.4万户12.6万人搬出大山
         self.nameless: Draft | None = None  # the last, if nothing names what it counts
@@ -105,18 +90,24 @@ class _Clause:
             amounts = [t.found for t in self.tokens if t.found is not None]
             return [Draft(f, self.clause, None, None, Relation.OTHER, "", problem="no_rule") for f in amounts]
         self.shape, state = shape, self.state
-        self.bare = sizes.opening(self.tokens, self.clause[0])
+        self.bare = sizes.opening(self.tokens, self.clause[0]) if shape.counts else 0
         state.mode, state.listed, state.members, state.next_member = "", state.members, (), 0
-        last = state.spoken[-shape.amounts :]
-        known = len(state.listed) or (0 if None in last else len(set(last)))
-        if known == shape.amounts and phrases.changes(shape):  # A、B分别为5亿元、3亿元，增长8%、12%
-            state.mode, state.members = "EACH", state.listed or tuple([(s, self.name(s)) for s in last if s is not None])
+        if shape.changes:
+            self.again()
         for phrase in shape.phrases:
             if shape.classed:
                 self.classes(phrase)
             self.phrase(phrase)
         state.spoken += tuple([d.subject for d in self.out if d.rule not in ("window", "thing/class")])
         return self.out
+
+    def again(self) -> None:
+        """A list of changes goes on with the list before it, one for each member: A、B分别为5亿元、3亿元，增长8%、12%."""
+        state, amounts = self.state, self.shape.amounts
+        last = state.spoken[-amounts:]
+        known = len(state.listed) or (0 if None in last else len(set(last)))
+        if known == amounts:
+            state.mode, state.members = "EACH", state.listed or tuple([(s, self.name(s)) for s in last if s is not None])
 
     def phrase(self, p: Phrase) -> None:
         """The claim of a phrase."""
@@ -156,7 +147,7 @@ class _Clause:
 
     def pair(self, span: Stretch) -> None:
         """Where a name is a list with as many members as amounts follow, each gets its own."""
-        members = lists.paired(self.text, span, self.shape.amounts) if phrases.lists(self.shape) else ()
+        members = lists.paired(self.text, span, self.shape.amounts) if self.shape.lists else ()
         if members:
             self.state.mode, self.state.members, self.state.next_member = "PAIR", members, 0
 

@@ -5,7 +5,7 @@ The derivation of a sequence is decided once by Lark (`grammars/claim.lark`) and
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -33,7 +33,9 @@ class Clause(NamedTuple):
     """What the sequence of a clause says: its phrases in order, and what else can be told from the sequence alone.
 
     `amounts` is the number of amounts that are measured or ranked, `mark` the index of the first mark of a list (or the length);
-    `from_given` says that a change names where it came from, `classed` that a name holds a class (10亿元以上项目).
+    `from_given` says that a change names where it came from, `classed` that a name holds a class (10亿元以上项目);
+    `lists` that it is one name and a list of amounts, `changes` that it is a list of changes of what stands before it, `counts` that
+    it opens with two amounts.
     """
 
     phrases: tuple[Phrase, ...]
@@ -41,6 +43,9 @@ class Clause(NamedTuple):
     mark: int
     from_given: bool
     classed: bool
+    lists: bool
+    changes: bool
+    counts: bool
 
 
 @lru_cache(maxsize=8192)
@@ -53,25 +58,29 @@ def of(shape: tuple[str, ...]) -> Clause | None:
     tree = grammar.parse("claim", shape)
     if tree is None:
         return None
+    phrases = tuple(_phrase(t) for t in _split(tree.children[0]))
     return Clause(
-        tuple(_phrase(t) for t in _split(tree.children[0])),
+        phrases,
         shape.count("Q") + shape.count("R"),
         shape.index("LIST") if "LIST" in shape else len(shape),
         "FROM" in shape,
         "T" in shape,
+        _lists(phrases),
+        _changes(phrases),
+        shape[:2] == ("Q", "Q"),
     )
 
 
-def lists(clause: Clause) -> bool:
+def _lists(phrases: Sequence[Phrase]) -> bool:
     """Is one name followed by nothing but a list of amounts: 公路、铁路里程300公里和80公里?"""
-    first, *others = clause.phrases
+    first, *others = phrases
     named = not first.behind and first.rule in ("stated", "reached", "done", "added")
     return named and bool(others) and all(p.rule == "stated" and not (p.thing or p.behind or p.mode) for p in others)
 
 
-def changes(clause: Clause) -> bool:
-    """Does a clause give a list of amounts for what was named before it: 增长8%、12%?"""
-    first, *others = clause.phrases
+def _changes(phrases: Sequence[Phrase]) -> bool:
+    """Is there a list of amounts for what was named before: 增长8%、12%?"""
+    first, *others = phrases
     bare = not (first.thing or first.inner or first.behind) and first.rule in ("grew", "fell", "rose_to", "reached")
     return bare and bool(others) and all(p.rule == "stated" and not (p.thing or p.behind) for p in others)
 

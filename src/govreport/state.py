@@ -1,0 +1,36 @@
+"""What a clause hands on to the next of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from .lists import Member, Stretch
+from .quantities import Found
+
+
+@attrs.define(slots=True)
+class State:
+    """What has been said so far.
+
+    `subject` and `object` are what the last figure was of and what it was done to; `pending` is a clause without an amount, which
+    the next may need; `verb` and `unit` are those of the last figure with a verb. `members` are those of the list that 分别 divides,
+    `next_member` says which comes next, `listed` are those of the clause before. `recent` and `spoken` are the last subjects, as
+    they were named and as the claims have them; `before` is that of the sentence's part before. `mode` is EACH, ALL, PAIR or "",
+    `change` the number of the last change.
+    """
+
+    subject: Stretch | None = None
+    object: Stretch | None = None
+    pending: tuple[int, int, Sequence[Found]] | None = None
+    verb: str = ""
+    unit: str = ""
+    members: tuple[Member, ...] = ()
+    listed: tuple[Member, ...] = ()
+    recent: tuple[Stretch, ...] = ()
+    spoken: tuple[Stretch | None, ...] = ()
+    before: Stretch | None = None
+    next_member: int = 0
+    mode: str = ""
+    change: int = -1
