@@ -225,7 +225,9 @@ class _Reader:
             return None
         frame = (self.opened(start) if time is None else None) or self.frames.at(claim.span.start)
         covers = time or frame  # a frame beside a time says only of which year a review is
-        if measure in (Measure.GROWTH, Measure.COUNT) and covers is not None and covers.stretch is years.Stretch.YEARS:
+        several = covers is not None and covers.stretch is years.Stretch.YEARS
+        settled = several and time is None and claim.status is Status.ACHIEVED and self.settled(start)
+        if several and (measure is Measure.COUNT or (measure is Measure.GROWTH and not settled)):
             return None
         return years.of(time, frame, claim.status, self.year)
 
@@ -242,6 +244,12 @@ class _Reader:
         """The time of several years with which a sentence of the paragraph begins, if the later ones have not left it: 五年来，…."""
         top = max(self.text.rfind("\n", max(0, start - _FAR), start) + 1, start - _FAR, 0)
         return years.opened(self.words(top, start), self.year)
+
+    def settled(self, start: int) -> bool:
+        """Does what a paragraph says before a sentence end with a single year: 全年财政收入30亿元。生产总值增长5%?"""
+        top = max(self.text.rfind("\n", max(0, start - _FAR), start) + 1, start - _FAR, 0)
+        found = years.last(self.words(top, start), self.year)
+        return found is not None and found.stretch is years.Stretch.YEAR
 
     def words(self, start: int, end: int) -> str:
         return "".join(self.text[start:end].split())

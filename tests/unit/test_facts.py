@@ -314,6 +314,7 @@ def test_the_year_of_a_promise(text, year):
         "地区生产总值五年年均增长5%",
         "“十三五”期间，城镇新增就业50万人",
         "累计城镇新增就业50万人",
+        "三年新增城镇就业50万人",
         "前三季度，地区生产总值增长5%",
         "1—11月，固定资产投资增长5%",
         "上半年地区生产总值增长5%",
@@ -428,6 +429,14 @@ def test_headings_give_the_years_of_what_stands_beneath_them():
     text = "".join(f"{mark}、{heading}\n{said}。\n" for mark, (heading, said) in zip("一二三", parts.items(), strict=True))
     report = govreport.parse(text, region="金华市", year=2025)
     assert [(f.indicator, f.year) for f in report.facts] == [("gdp", 2029), ("urban_new_jobs", 2025)]
+
+
+@pytest.mark.parametrize(
+    ("before", "growths"), [("全年财政收入30亿元。", 1), ("2024年财政收入30亿元。", 1), ("", 0), ("五年来，面貌一新。", 0)]
+)
+def test_a_year_that_a_paragraph_turned_to_stands_before_the_heading(before, growths):
+    report = govreport.parse(f"一、过去五年工作回顾\n{before}地区生产总值增长6%，新增就业5万人。\n", region="金华市", year=2025)
+    assert [f.year for f in report.facts if f.measure == "growth"] == [2024] * growths
 
 
 def test_a_report_without_a_year():
