@@ -271,6 +271,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, rank: bool) -> 
     if w.kind in _GOVERNING:
         return True
     if w.kind in ("rise", "fall"):
+        if i > 1 and gap[i - 2].kind == "gap" and gap[i - 1].kind == PLAIN and gap[i - 1].end == w.start:
+            return False  # 高于经济增长1个百分点
         following = gap[i + 1].word if i + 1 < len(gap) else ""
         if following in nouns("figures") and w.word in acts():
             return False  # 压减比例
