@@ -87,7 +87,7 @@ def _special() -> re.Pattern[str]:
     per += r"|每[百千万]+(?:人口?|户)$"
     aside = r"\((?:以下|下同|含|不含|预计|其中|占|即|约|包括|未|同口径|可比|按|扣除|剔除)[^()]*\)|\([^()]{7,}\)"
     aside += r"|(?<=年)(?:(?:同期|同口径|末|底)的?|的)|(?<=[期末底间])的|(?<=[年末])的?(?:基础|基数)上"
-    aside += r"|\([\d一二三四五六七八九十]{1,3}\)|连续第[\d一二三四五六七八九十]{1,3}[年次]"  # the mark of a point
+    aside += r"|\([\d一二三四五六七八九十]{1,3}\)"  # the mark of a point
     aside += r"|\^?\[\d{1,3}\]"  # the mark of a footnote
     quoted = "“[^“”]{1,14}”"
     share = "(?<![抢侵独霸])占(?!地(?!区|方)|[用补比道领据位]|城(?![区镇市乡]))"
@@ -97,7 +97,7 @@ def _special() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{k}>{v})" for k, v in named.items()))
 
 
-_SPECIAL_HEADS = frozenset("基比较与同环扣剔每人(年期末底的“占获^[高低快慢超连")
+_SPECIAL_HEADS = frozenset("基比较与同环扣剔每人(年期末底的“占获^[高低快慢超")
 
 
 @cache
