@@ -62,7 +62,7 @@ def _build() -> tuple[dict[str, str], re.Pattern[str]]:
                 table[char] = plain
     table |= {chr(radical): chr(plain) for radical, plain in _RADICALS.items()}
     table |= dict.fromkeys(_BLANKS + _INVISIBLE, " ")
-    table |= {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "〔": "[", "〕": "]", "﹪": "%", "℅": "%", "﹒": "."}
+    table |= {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "〔": "[", "〕": "]", "﹪": "%", "℅": "%", "﹒": ".", "︰": "∶"}
     table |= {"\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
     return table, re.compile("[" + re.escape("".join(table)) + "]")
 
