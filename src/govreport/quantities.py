@@ -68,7 +68,7 @@ def find(text: str) -> list[Found]:
             made = _quoted(start, m[0])
             at = end if made else start + 1
         elif kind in ("nth", "top", "first"):
-            made = _ranked(text, start, m[0], kind)
+            made = _ranked(text, start, m[0], kind, bool(out) and _lists(text, out[-1], start))
         else:
             made = Found(start, end, _KINDS.get(kind or "", "name"))
         if made is not None:
@@ -113,8 +113,17 @@ def _quoted(start: int, text: str) -> Found | None:
 # --- ranks ----------------------------------------------------------------------------------------------------------
 
 
-def _ranked(text: str, start: int, found: str, kind: str) -> Found | None:
-    """第3, 前十, 首位 where the clause says that something ranks there; else an ordinal, which is a name (None for 首位)."""
+def _lists(text: str, rank: Found, start: int) -> bool:
+    """Does a list of ranks go on at a place: …质量第4、科技创新第6?"""
+    gap = text[rank.end : start]
+    return rank.reading is not None and rank.reading.kind is Kind.RANK and gap[:1] == "、" and len(gap) < 20 and "，" not in gap
+
+
+def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found | None:
+    """第3, 前十, 首位 where the clause says that something ranks there; else an ordinal, which is a name (None for 首位).
+
+    `listed` says that it goes on a list of ranks.
+    """
     end = start + len(found)
     table = words.load("names")["nth"]
     left = clause_left(text, start)
@@ -124,7 +133,7 @@ def _ranked(text: str, start: int, found: str, kind: str) -> Found | None:
         return Found(start, end + 1, "name")
     if kind == "nth" and (not left or (not found.endswith(("位", "名")) and behind[:1] not in _RANK_ENDS)):
         return name
-    if found != "榜首" and not any(v in left for v in table["rank_verbs"]):
+    if found != "榜首" and not listed and not any(v in left for v in table["rank_verbs"]):
         return name
     if kind == "first" and found != "榜首" and not any(v in left[-8:] for v in ("居", "列", "全", "位", "第", "排", "国", "界", "省")):
         return None
