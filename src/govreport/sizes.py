@@ -15,7 +15,7 @@ def describes(text: str, out: list[Token], f: Found) -> bool:
     """Is an amount the size of the things counted before it: 12个 总投资38亿元的 项目, 3家 年产值超百亿元 企业?"""
     if len(out) < 2 or out[-1].kind != "N" or out[-1].end != f.start or not text[f.end : f.end + 1].isalpha():
         return False
-    if not text.startswith("的", f.end) and words_of(text, f.end, f.end + 6)[0].kind != PLAIN:
+    if not text.startswith("的", f.end) and words_of(text, f.end, min(f.end + 6, len(text)))[0].kind != PLAIN:
         return False  # 14家企业投资5亿元实施项目
     counted = out[-2].found
     if out[-2].kind != "Q" or counted is None or counted.reading is None or counted.reading.kind is not Kind.COUNT:
