@@ -53,6 +53,7 @@ def test_markdown_says_what_the_text_says(text):
 @given(st.one_of(tidy_reports(), texts()), st.sampled_from((1, 7, 30, 80, 500)))
 @example(ODD, 5)
 @example("2000年工作\n附\n0、", 1)
+@example("2000年工作\n附00\n0)\r\n0、", 7)
 def test_chunks_tile_the_paragraphs_and_cut_no_figure(text, most):
     report = govreport.parse(text)
     found = govreport.chunks(report, max_chars=most)

@@ -116,7 +116,8 @@ def _pieces(report: Report, most: int) -> Iterator[_Piece]:
     mark: _Piece | None = None
     for node, path, heads in _placed(report, report.children, (), most):
         start = node.span.start
-        long = mark is not None and isinstance(node, Mark) and node.span.end - mark.start > most  # marks alone are cut as well
+        marks = node.span.end if isinstance(node, Mark) else start  # what stands before the words: it may be too long alone
+        long = mark is not None and marks - mark.start > most
         if mark is not None and mark.path == path and not long and not report.source.text[mark.end : start].strip():
             start = mark.start
         elif mark is not None:
