@@ -312,7 +312,7 @@ def _named(source: Source, opening: str, title: Span | None, session: _Session, 
     """The regions that the title, the address, the session's line and the speaker's office name, in this order."""
     texts = []
     if title:
-        texts.append(BRACKETS.sub("", YEARS.sub("", source.folded[title.start : title.end])))  # (山西省)2031年某县政府工作报告
+        texts.append(BRACKETS.sub("", YEARS.sub("", source.folded[title.start : title.end])))  # (某省)2031年某县政府工作报告
     if address.word:
         texts.append(address.place + address.word)
     texts.append(session.place)
