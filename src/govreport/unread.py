@@ -24,7 +24,7 @@ MESSAGES = {
     TURNED: "A control character turns the direction of writing: what is seen may stand in another order than what is read.",
 }
 # Chinese numerals side by side; and whatever stands outside of the blocks of usual text, among it the digits of all scripts, Ⅲ, ② and ½.
-_SUSPECTS = late(rf"[{NUMERAL}]{{2,}}|[^\x00-/:-\xb1\u2000-\u206f\u3000-\u3006\u3008-\u3020\u3400-\u9fff\uff00-\uff0f\uff1a-\uff20]+")
+_SUSPECTS = late(rf"[{NUMERAL}]{{2,}}|[^\x00-/:-\xb1\u2000-\u206f\u3000-\u3020\u3400-\u9fff\uff00-\uff0f\uff1a-\uff20]+")
 _ONE_IN_WORDS = frozenset("唯统同单专划归合如其之逐任")
 _DIVIDING = re.compile(r"[,，。.·'’_]{1,2}")
 _COMMAS = re.compile(r"[,，。]+")
