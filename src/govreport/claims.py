@@ -79,7 +79,7 @@ class _Clause:
         self.tokens: list[Token] = []
         self.shape: phrases.Clause = _NO_SHAPE
         self.whole: str | None = None
-        self.bare = 0  # how many counts open the clause, one behind the other, with no name: 3.4万户12.6万人搬出大山
+        self.opening = 0  # how many counts open the clause, one behind the other, with no name: 3.4万户12.6万人搬出大山
         self.nameless: Draft | None = None  # the last, if nothing names what it counts
         self.out: list[Draft] = []
 
@@ -90,7 +90,7 @@ class _Clause:
             amounts = [t.found for t in self.tokens if t.found is not None]
             return [Draft(f, self.clause, None, None, Relation.OTHER, "", problem="no_rule") for f in amounts]
         self.shape, state = shape, self.state
-        self.bare = sizes.opening(self.tokens, self.clause[0]) if shape.counts else 0
+        self.opening = sizes.opening(self.tokens, self.clause[0]) if shape.counts else 0
         state.mode, state.listed, state.members, state.next_member = "", state.members, (), 0
         if shape.changes:
             self.again()
@@ -246,7 +246,7 @@ class _Clause:
         if p.rule in ("window", "classed"):
             return self.framing(p, found, thing, behind)
         counts = found.reading.kind is Kind.COUNT and not (
-            found.reading.unit.text in _HEADS and self.name(inner).endswith(longest("people"))
+            found.reading.unit.text in _PERSONS and self.name(inner).endswith(longest("people"))
         )
         if inner is not None and behind is not None and p.rule in ("added", "done") and counts:
             inner = behind  # “转企升规”十条措施: what stands behind is counted
@@ -259,7 +259,7 @@ class _Clause:
         if relation is None:
             named = rate or self.name(thing or (inner if p.rule == "done" else None) or subject)
             relation = relations.relation(self.said(p, found.reading, amount, named, behind))
-        if p.amount < self.bare:
+        if p.amount < self.opening:
             subject, topic, relation = None, None, Relation.LEVEL
         if relation in (Relation.INCREASE, Relation.DECREASE):
             subject = without_rate(self.text, subject)
@@ -373,7 +373,7 @@ class _Clause:
 
 # 粮食产量在上年增产的基础上，又增长5%
 _UNDER = re.compile("在[^，]{2,30}(?:基础|情况|前提|背景|形势|条件)[上下]$")
-_HEADS = ("人", "户", "名", "人次", "户次")  # of these the name stands before: 组织困难群众1.5万人外出务工
+_PERSONS = ("人", "户", "名", "人次", "户次")  # of these the name stands before: 组织困难群众1.5万人外出务工
 _RATES = ("率", "比例", "占比", "比重")
 
 

@@ -85,10 +85,12 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
         elif following is not None and kind != "R" and (carried := sizes.ago(text, f, following, lead)) is not None:
             kind, lead = "D", [t for t in lead if t.kind == "N"]
         elif kind == "D":  # a window of time is the object of no verb
-            held = lead[-1] if lead and following is not None and sizes.names(text, f, lead[-1]) else None
+            held = lead[-1] if lead and following is not None and sizes.begins_name(text, f, lead[-1]) else None
             lead = sizes.framed(text, last_noun(text, gap, len(gap)), f)
-        if held is not None and kind == "Q" and all(t.kind == "N" for t in lead):
-            lead, held = [held, *lead], None
+        if held is not None and kind != "D":  # it is for the next amount alone
+            if kind == "Q" and all(t.kind == "N" for t in lead):
+                lead = [held, *lead]
+            held = None
         if out and out[-1].kind == "N" and lead and lead[0].kind == "N":
             out.append(Token("LIST", lead[0].start, lead[0].start))  # two names meet: what was counted, and a new subject
         described = not lead and kind == "Q" and sizes.describes(text, out, f)

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 import attrs
 
-from . import indicators, naming, rivals, years
+from . import indicators, naming, rivals, words, years
 from .indicators import Indicator
 from .layout import Layout
 from .naming import Named
@@ -69,7 +69,6 @@ _ZONE = re.compile(
 )
 _REACHED = ("惠及", "服务", "帮助", "扶持")  # those that a programme reaches are a part of all
 _NEW = re.compile("[新增]|净|设立|登记|注册|建成|开工|建设|认定|培育|引进|筹集|投放|开通")
-_STRETCHED = re.compile("力争|争取|奋力|奋斗|冲刺|挑战|努力|争")
 
 
 class _Reader:
@@ -276,7 +275,7 @@ class _Reader:
         last = claims[i - 1]
         same = last.subject_span == claim.subject_span and last.topic == claim.topic and last.quantity.kind is claim.quantity.kind
         between = self.text[last.quantity.span.end : claim.quantity.span.start]
-        return same and len(between) < 30 and _STRETCHED.search(between) is not None
+        return same and len(between) < 30 and any(word in between for word in words.load("status")["stretch"])
 
 
 def _negative(value: Value | None) -> Value | None:

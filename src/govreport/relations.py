@@ -80,9 +80,14 @@ def _nouns(name: str) -> tuple[str, ...]:
 
 
 _OPEN = ("stated", "reached")
-_STRETCH = re.compile(
-    "(?:^|、)(?:并|全力|努力)?(?:力争|争取|奋力|冲刺|挑战|力求|确保|(?:奋斗|工作|力争|挑战)目标)(?:达到|实现|完成|突破|为)?$"
-)
+
+
+@cache
+def _stretch() -> re.Pattern[str]:
+    """A clause, or a member of a list, with nothing before its amount but a word of a higher target, or of a sure one."""
+    higher = words.pattern([*words.load("status")["stretch"], "确保"])
+    return re.compile(f"(?:^|、)(?:并|全力|努力)?{higher}(?:达到|实现|完成|突破|为)?$")
+
 
 # These verbs leave nothing open.
 _PLAIN = {rule: OF_RULE[rule] for rule in ("grew", "grew_object", "fell", "came_from", "past", "gap", "ranked")}
@@ -100,7 +105,7 @@ def relation(s: Said) -> Relation:
     if s.rule == "stated" and s.after == "gap" and s.each:
         return Relation.OTHER
     percent = s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
-    if percent and s.after in ("grew", "fell") and s.unit == s.reading.unit.text and s.rule in _OPEN and _STRETCH.search(s.before):
+    if percent and s.after in ("grew", "fell") and s.unit == s.reading.unit.text and s.rule in _OPEN and _stretch().search(s.before):
         return OF_RULE[s.after]  # 增长8%，力争10%
     if percent and s.rule in _RATED and s.pace and (pace := _PACE.match(s.pace)) is not None:
         return Relation.DECREASE if pace["fall"] else Relation.INCREASE

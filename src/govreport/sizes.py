@@ -62,7 +62,7 @@ _AGO = re.compile("(?:之?前|以前|同期)?的")
 _WAS = re.compile("(相当于|[是为])(?:上一?个|前|过去)$")
 
 
-def names(text: str, f: Found, verb: Token) -> bool:
+def begins_name(text: str, f: Found, verb: Token) -> bool:
     """Is a span of time behind a verb the beginning of a name: 打造 15分钟 便民生活圈?"""
     return verb.kind in ("ADD", "DO") and verb.end == f.start and text[f.end].isalpha() and text[f.end] not in "内来间里前后以时"
 
