@@ -42,6 +42,8 @@ def is_list(text: str, span: Stretch) -> bool:
 def _completed(text: str, spans: list[Stretch]) -> tuple[Member, ...]:
     """Each member with the noun at the end of the last one, where it has no such noun of its own."""
     last = text[slice(*spans[-1])]
+    if (numbered := _NUMBERED.fullmatch(last)) is not None and all(_NUMBER.fullmatch(text, a, b) for a, b in spans[:-1]):
+        return tuple([((a, b), f"第{text[a:b].removeprefix('第')[:1]}{numbered[1]}") for a, b in spans])
     tail = _tails().search(last)
     out = []
     for a, b in spans:
@@ -52,6 +54,10 @@ def _completed(text: str, spans: list[Stretch]) -> tuple[Member, ...]:
         out.append(((a, b), name))
     return tuple(out)
 
+
+# 第一、二、三产业增加值: what stands behind the last number is shared by all.
+_NUMBER = re.compile("第?[一二三](?:次?产业)?")
+_NUMBERED = re.compile("第?[一二三](产业?.*)")
 
 # What is a measure by its own end is complete: 城镇调查失业率、居民消费价格涨幅.
 _WHOLE = re.compile("(?:率|人次|价格|指数|比重|[^氧]量|[产总]值|额)$")

@@ -124,6 +124,15 @@ def test_jobs_of_one_programme_are_not_the_jobs_of_the_region():
     assert short("带动新增就业5万人。") == []
 
 
+@pytest.mark.parametrize(
+    "names", ["第一、第二、第三产业", "第一、二、三产业", "一、二、三产业", "一产、二产、三产", "第一、第二和第三产业"]
+)
+@pytest.mark.parametrize("tail", ["", "增加值"])
+def test_the_three_sectors_in_one_list(names, tail):
+    found = [("primary_value_added", "growth", "3"), ("secondary_value_added", "growth", "4"), ("tertiary_value_added", "growth", "5")]
+    assert short(f"{names}{tail}分别增长3%、4%、5%。") == found
+
+
 def test_a_name_that_counts_only_behind_its_thing():
     assert short("粮食播种面积1520万亩、总产125亿斤。")[1] == ("grain_output", "level", "12500000000")
     assert short("粮食播种面积和单产双增，总产125亿斤。") == [("grain_output", "level", "12500000000")]

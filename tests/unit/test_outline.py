@@ -69,7 +69,13 @@ def test_a_mark_opens_a_section(mark: str, number: int | None) -> None:
     assert found[0].mark == "一、"
 
 
-@pytest.mark.parametrize("line", ["3.5万户居民用上新燃气。", "一二产业融合。", "15个项目竣工。", "一、二、三产业协同。", "一样的初心。"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("3.5万户居民用上新燃气。", "一二产业融合。", "15个项目竣工。", "一样的初心。", "一、二季度产值回升。"),
+        *("一、二、三产业协同。", "第一、二、三产业协同。", "第一、第三产业增加值分别增长3%、5%。", "一、二和三产业协同。"),
+    ],
+)
 def test_a_paragraph_that_begins_with_a_number_is_no_section(line: str) -> None:
     assert tree(f"{OPENING}一、2024年工作回顾\n{line}\n") == [("一、", "2024年工作回顾")]
 
