@@ -68,6 +68,8 @@ def _build() -> tuple[dict[str, str], re.Pattern[str]]:
 
 
 _TABLE, _FOLDABLE = _build()
+# A point in the middle of the line is a decimal point where what it ends is counted (270·4亿元), and else divides a date (“5·12”).
+_RAISED = re.compile(r"[·•‧∙⋅・](?<=\d.)(?=\d+ ?(?:[%‰万亿倍元吨斤亩公平立人户米]|个百分点|美元|千[米瓦克]))")
 _GROUPED = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")  # a comma that groups the digits of one number: three follow, and no fourth
 
 
@@ -78,11 +80,13 @@ def fold(text: str) -> str:
     'GDP增长5.5%(预计)'
     >>> fold("1,234.5亿元,增长3%")
     '1,234.5亿元，增长3%'
+    >>> fold("“5·12”地震后投入270·4亿元")
+    '“5·12”地震后投入270.4亿元'
     """
     folded = _FOLDABLE.sub(lambda m: _TABLE[m[0]], text)
     if "\r" in folded:
         folded = folded.replace("\r", " " if "\n" in folded else "\n")
-    return _GROUPED.sub(",", folded)
+    return _GROUPED.sub(",", _RAISED.sub(".", folded))
 
 
 class Origin(NamedTuple):
