@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from . import asides, gaps, names, sizes
 from .amounts import Reading
-from .lexis import ACTIVE, FREE, PLAIN, VERBS, Token, Word, longest, nouns, words_of
-from .names import JOINED, acts, kept, last_noun, nominal, trim
+from .governing import chained, governor
+from .lexis import FREE, PLAIN, VERBS, Token, Word, longest, nouns, words_of
+from .names import acts, kept, last_noun, trim
 from .quantities import Found
 from .tree import Bound, Kind
 
@@ -180,7 +181,7 @@ def _lead(text: str, gap: list[Word], amount: Found) -> list[Token]:
             aside = True
     if aside:
         gap = asides.without(text, gap)
-    at = _governor(text, gap, rank)
+    at = governor(text, gap, amount)
     if at and gap[at - 1].kind == "add" and gap[at - 1].end == gap[at].start and text.startswith(longest("rules"), amount.end):
         at -= 1  # 出台降低企业成本35条措施
     if at is None:
@@ -194,7 +195,7 @@ def _lead(text: str, gap: list[Word], amount: Found) -> list[Token]:
         out += _mode(modes, before.end if before is not None else 0)
     if verb.kind == "reach" and before is not None and (act := _act_before(gap, before)) is not None:
         out = [act, before]  # 新增市场主体达3.6万户
-    kind = "rank" if rank and verb.kind not in ("to", "from") else _chained(gap, at)
+    kind = "rank" if rank and verb.kind not in ("to", "from") else chained(gap, at)
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
     if kind == "reach" and tail:
         kind = "do"
@@ -214,26 +215,6 @@ def _act_before(gap: list[Word], noun: Token) -> Token | None:
     return None
 
 
-def _chained(gap: list[Word], at: int) -> str:
-    """The class of the first of several verbs that share an object: 新建和改造, 制定修改废止, 整治提升."""
-    kind = gap[at].kind
-    if kind == "rise" and at and gap[at - 1].kind == "do" and gap[at - 1].end == gap[at].start and gap[at].word in nouns("betters"):
-        return "do"
-    i = at
-    while i > 0 and kind == "do":
-        i -= 1
-        if gap[i].kind == "add" and gap[i].end == gap[i + 1].start:
-            return "add"
-        if gap[i].kind != "do" and gap[i].word not in JOINED:
-            break
-    return kind
-
-
-def _after_noun(gap: list[Word], i: int) -> bool:
-    """Does a noun stand directly before the word at i, and a verb before that?"""
-    return i > 0 and gap[i - 1].kind == PLAIN and any(b.kind in VERBS for b in gap[: i - 1])
-
-
 _MODES = frozenset({"each", "all"})
 
 
@@ -243,67 +224,6 @@ def _mode(modes: Sequence[Word], start: int) -> list[Token]:
         if w.start >= start:
             return [Token(w.kind.upper(), w.start, w.end)]
     return []
-
-
-def _governor(text: str, gap: list[Word], rank: bool) -> int | None:
-    """The index of the verb that governs the amount behind a gap: the last that can, or None."""
-    touching = True
-    whole = gap[-1].word.endswith("的") if gap else False
-    for i in range(len(gap) - 1, -1, -1):
-        w = gap[i]
-        if whole and w.kind in ACTIVE and any(b.kind == "share" for b in gap[:i]):
-            continue  # 占可改制企业的85%
-        if w.kind in FREE:
-            continue
-        if w.kind in VERBS and _governs(text, gap, i, touching, rank):
-            return i
-        touching = False
-    return None
-
-
-_GOVERNING = frozenset({"to", "share", "gap", "from", "than", "reach"})
-
-
-_TOWARDS = tuple("为向给")  # 为企业降低成本
-
-
-def _governs(text: str, gap: list[Word], i: int, touching: bool, rank: bool) -> bool:
-    """Can the verb at i govern the amount behind the gap?"""
-    w = gap[i]
-    if w.kind in _GOVERNING:
-        return True
-    if w.kind in ("rise", "fall"):
-        if i > 1 and gap[i - 2].kind == "gap" and gap[i - 1].kind == PLAIN and gap[i - 1].end == w.start:
-            return False  # 高于经济增长1个百分点
-        following = gap[i + 1].word if i + 1 < len(gap) else ""
-        if following in nouns("figures") and w.word in acts():
-            return False  # 压减比例
-        if w.word in nouns("cuts") and following and not (following.startswith(("的", *longest("attributes"))) or nominal(following)):
-            return True  # 市本级压减非刚性支出
-        named = following and not following.startswith("的")
-        if named and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
-            return True  # 财政将增加支出42亿元
-        before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
-        return before is None or before.kind in VERBS or before.word in nouns("opening") or before.word[:1] in _TOWARDS
-    if not touching and i + 1 < len(gap) and gap[i + 1].word[:1] == "的" != gap[i + 1].word and _after_noun(gap, i):
-        return False  # 跻身 … 发布的 百强
-    adjoins = i > 0 and gap[i - 1].kind == PLAIN and gap[i - 1].end == w.start and gap[i - 1].word not in JOINED
-    if i > 0 and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
-        return True  # 共签约项目94个
-    act = w.word in acts()
-    following = gap[i + 1].word if i + 1 < len(gap) else ""
-    if act and i and gap[i - 1].end == w.start and gap[i - 1].word in nouns("full") and following.endswith(longest("undertakings")):
-        return False  # 实施帮扶协作项目
-    if following.startswith(longest("institutions")) and w.word not in nouns("full") and (adjoins or any(b.kind in VERBS for b in gap[:i])):
-        return False  # 建成纠纷调解中心
-    if touching:
-        sold = act and w.kind == "do" and i > 0 and gap[i - 1].word == "实现" and gap[i - 1].end == w.start  # 实现销售5亿元
-        return not ((act and adjoins) or sold) or w.kind == "add"
-    if following in nouns("figures") and w.word not in nouns("full"):
-        return False  # 罚没金额
-    if adjoins and w.word not in nouns("full") and following.startswith(longest("attributes")):
-        return False  # 食品认证面积
-    return not act or not (adjoins or nominal(following))
 
 
 def _sort(text: str, f: Found, lead: list[Token], following: Found | None, end: int, adjacent: bool) -> str:

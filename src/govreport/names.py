@@ -21,7 +21,23 @@ def acts() -> frozenset[str]:
 
 def nominal(word: str) -> bool:
     """Does a word make a noun of the verb before it: 治理 + 项目?"""
-    return word.startswith(longest("heads"))
+    return word.startswith(longest("heads")) and not word.startswith(longest("no_heads"))
+
+
+def measured(word: str) -> bool:
+    """Does a word name what is measured, with its measure at the end: 加工量, 科技成果数量, 事项兑现率?"""
+    if word[-1] in "和、与及":
+        word = word[:-1]
+    return word.endswith(_MEASURES) and not word.endswith(_NO_MEASURES)
+
+
+def towards(word: Word) -> bool:
+    """Do the words before a verb say for whom or to whom it acts, rather than who or what: 面向民间资本 推介 …投资总额?"""
+    return word.word.startswith(("面向", "向", "为", "给")) and not word.word.startswith("为民")
+
+
+_MEASURES = ("量", "额", "率", "数", "比例", "规模", "增速", "面积", "余额")
+_NO_MEASURES = ("质量", "力量", "大多数", "份额", "名额", "效率")
 
 
 def last_noun(text: str, gap: Sequence[Word], upto: int) -> Token | None:
@@ -55,12 +71,17 @@ def last_noun(text: str, gap: Sequence[Word], upto: int) -> Token | None:
             break
         if w.kind in (PLAIN, "share") or (w.kind in ACTIVE and _inside(gap, first - 1)):
             first -= 1
+        elif w.word in _DEEDS and gap[first].kind != PLAIN:
+            first -= 1  # 实际使用外资规模
         elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in ("rise", "fall"):
             first -= 1  # 新设外资企业增长
             break
         else:
             break
     return trim(text, gap[first].start, end)
+
+
+_DEEDS = ("实际", "直接", "集中", "平均")  # words of how that name a verb's act with it
 
 
 def _paired(first: Word, second: Word) -> Token | None:
@@ -70,7 +91,7 @@ def _paired(first: Word, second: Word) -> Token | None:
     return Token("N", first.start, second.end) if {first.word, second.word} <= acts() else None
 
 
-_PROPORTIONS = ("的比例", "的比重", "的比率")  # 研发经费相当于地区生产总值的比例
+_PROPORTIONS = ("的比例", "的比重", "的比率", "体比例", "面比例")  # 研发经费相当于地区生产总值的比例, 好于Ⅲ类水体比例
 
 
 def _adjoins(gap: Sequence[Word], i: int) -> bool:
@@ -87,6 +108,8 @@ def _inside(gap: Sequence[Word], i: int) -> bool:
         return True
     if _adjoins(gap, i) and following.startswith(longest("institutions")) and gap[i].word not in nouns("full"):
         return True
+    if gap[i].kind in ("do", "add") and measured(following) and gap[i].word not in nouns("full") and gap[i].word not in nouns("causes"):
+        return i == 0 or not towards(gap[i - 1])  # 吸纳技术合同成交额
     return gap[i].word in acts() and nominal(following)
 
 
@@ -242,4 +265,4 @@ def _names(gap: list[Word], i: int) -> bool:
         if w.word in acts() or w.word in nouns("adjectives") or following.word.endswith(longest("heads")):
             return True  # 5个打通“断头路”项目
         return following.word.endswith(longest("those")) and w.word not in nouns("takers") and w.word not in nouns("full")
-    return w.word in acts() and (nominal(following.word) or following.word.startswith("等"))
+    return w.word in nouns("describing") or (w.word in acts() and (nominal(following.word) or following.word.startswith("等")))

@@ -39,7 +39,7 @@ _RATED = frozenset({"reached", "rose_to", "stated", "done", "done_counted"})
 GROWTH_RATES = ("自然增长率",)  # the name of an indicator, not of a change: 人口自然增长率
 _MULTIPLE = re.compile("的[0-9.]+倍[和、及与]$")
 _GAINS = re.compile("[新净]增[^、，]{2,20}元、[^、，到总累]{2,12}$")  # 新增一般债券2亿元、专项债券6亿元
-_TOTAL = re.compile("累计|总共|一共|共有|总数|(?<![公中])共(?![和同建享产青育商创性体富治济赢助识存荣鸣振])")
+_TOTAL = re.compile("累计|总共|一共|共有|总数|(?<![公中])共(?![和同建享产青育商创性体富治济赢助识存荣鸣振通管用生])")
 # 保持8%的增长速度, 以年均8%的速度递增
 _PACE = re.compile(
     "的(?:年均|平均|较?[快高]|高速|快速)*"

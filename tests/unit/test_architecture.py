@@ -23,7 +23,21 @@ STAGES = {
     "outline": {"lines", "headings", "part_kinds"},
     "quantities": {"amounts", "amount_tokens", "scanner", "plausible"},
     "periods": set(),
-    "claims": {"asides", "clauses", "endings", "gaps", "lexis", "lists", "names", "phrases", "relations", "sizes", "state", "statements"},
+    "claims": {
+        "asides",
+        "clauses",
+        "endings",
+        "gaps",
+        "governing",
+        "lexis",
+        "lists",
+        "names",
+        "phrases",
+        "relations",
+        "sizes",
+        "state",
+        "statements",
+    },
     "status": set(),
     "comparisons": set(),
     "coinages": set(),
@@ -33,7 +47,10 @@ STAGES = {
 # The table of indicators is data that the facts are read with, and that outputs name and judge them by.
 TABLE = {"indicators"}
 # What one stage hands to another has a type, which the other must be able to name. Nothing else may be taken from there.
-HANDED_ON = {(taker, "quantities"): "Found" for taker in ("asides", "claims", "clauses", "gaps", "lexis", "sizes", "state", "statements")}
+HANDED_ON = {
+    (taker, "quantities"): "Found"
+    for taker in ("asides", "claims", "clauses", "gaps", "governing", "lexis", "sizes", "state", "statements")
+}
 HANDED_ON |= {(taker, "amounts"): "Reading" for taker in ("claims", "clauses", "relations", "sizes")}
 TREE = {"leaves", "tree"}
 # The line of parse.py, and its pieces: these know the stages.

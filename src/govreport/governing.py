@@ -1,0 +1,112 @@
+"""Which verb of the words before an amount governs it, and what several verbs that share an object say together."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, longest, nouns
+from .names import JOINED, acts, measured, nominal, towards
+from .quantities import Found
+
+
+def governor(text: str, gap: list[Word], amount: Found) -> int | None:
+    """The index of the verb that governs the amount behind a gap: the last that can, or None."""
+    touching, reading = True, amount.reading
+    whole = gap[-1].word.endswith("的") if gap else False
+    for i in range(len(gap) - 1, -1, -1):
+        w = gap[i]
+        if whole and w.kind in ACTIVE and any(b.kind == "share" for b in gap[:i]):
+            continue  # 占可改制企业的85%
+        if w.kind in FREE:
+            continue
+        if w.kind in VERBS and _governs(text, gap, i, touching, reading is not None):
+            return i
+        touching = False
+    return None
+
+
+_GOVERNING = frozenset({"to", "share", "gap", "from", "than", "reach"})
+
+
+_TOWARDS = tuple("为向给")  # 为企业降低成本
+
+
+def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -> bool:
+    """Can the verb at i govern the amount behind the gap?"""
+    w = gap[i]
+    if w.kind in _GOVERNING:
+        return True
+    if w.kind in ("rise", "fall"):
+        if i > 1 and gap[i - 2].kind == "gap" and gap[i - 1].kind == PLAIN and gap[i - 1].end == w.start:
+            return False  # 高于经济增长1个百分点
+        following = gap[i + 1].word if i + 1 < len(gap) else ""
+        if following in nouns("figures") and w.word in acts():
+            return False  # 压减比例
+        if w.word in nouns("cuts") and following and not (following.startswith(("的", *longest("attributes"))) or nominal(following)):
+            return True  # 市本级压减非刚性支出
+        named = following and not following.startswith("的")
+        if named and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
+            return True  # 财政将增加支出42亿元
+        before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
+        return before is None or before.kind in VERBS or before.word in nouns("opening") or before.word[:1] in _TOWARDS
+    if not touching and i + 1 < len(gap) and gap[i + 1].word[:1] == "的" != gap[i + 1].word and _after_noun(gap, i):
+        return False  # 跻身 … 发布的 百强
+    before = gap[i - 1] if i and gap[i - 1].end == w.start else None
+    adjoins = before is not None and (before.word in _WHICH or (before.kind == PLAIN and before.word not in _no_names()))
+    if i > 0 and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start and gap[i - 1].word not in _WHICH:
+        return True  # 共签约项目94个
+    act = w.word in acts()
+    following = gap[i + 1].word if i + 1 < len(gap) else ""
+    if act and i and gap[i - 1].end == w.start and gap[i - 1].word in nouns("full") and following.endswith(longest("undertakings")):
+        return False  # 实施帮扶协作项目
+    if following.startswith(longest("institutions")) and w.word not in nouns("full") and (adjoins or any(b.kind in VERBS for b in gap[:i])):
+        return False  # 建成纠纷调解中心
+    if touching:
+        sold = act and w.kind == "do" and i > 0 and gap[i - 1].word == "实现" and gap[i - 1].end == w.start  # 实现销售5亿元
+        if counts and act and adjoins and _undertaken(gap, i):
+            return False  # 完成生态建设5万亩
+        return w.kind == "add" or not ((act and adjoins) or sold)
+    if following in nouns("figures") and w.word not in nouns("full"):
+        return False  # 罚没金额
+    if (
+        adjoins
+        and w.word not in nouns("full")
+        and (following.startswith(longest("attributes")) or (w.kind == "do" and measured(following) and not towards(gap[i - 1])))
+    ):
+        return False  # 食品认证面积, 政府承诺事项兑现率
+    return not act or not (adjoins or nominal(following))
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Plain words before a verb that are no part of a name: 和 建设, 全省 建设."""
+    return JOINED | nouns("opening")
+
+
+_WHICH = ("各类", "各级", "各种", "首批")  # of these an act is part of a name: 各类建设资金
+
+
+def _undertaken(gap: list[Word], i: int) -> bool:
+    """Does the act at i, with a name before it, stand behind a verb that undertakes it: 完成 生态 建设 5万亩?"""
+    return i > 1 and gap[i - 2].word in nouns("undertaking") and gap[i - 2].end == gap[i - 1].start and gap[i].word not in nouns("arrivals")
+
+
+def _after_noun(gap: list[Word], i: int) -> bool:
+    """Does a noun stand directly before the word at i, and a verb before that?"""
+    return i > 0 and gap[i - 1].kind == PLAIN and any(b.kind in VERBS for b in gap[: i - 1])
+
+
+def chained(gap: list[Word], at: int) -> str:
+    """The class of the first of several verbs that share an object: 新建和改造, 制定修改废止, 整治提升, 新建和改善."""
+    kind = gap[at].kind
+    better = gap[at].word in nouns("betters")
+    i = at
+    while i > 0 and (kind == "do" or better):
+        i -= 1
+        if gap[i].kind == "add" and gap[i].end == gap[i + 1].start:
+            return "add"
+        if gap[i].kind == "do" and better and gap[i].end == gap[i + 1].start:
+            kind = "do"
+        elif gap[i].kind != "do" and gap[i].word not in JOINED and gap[i].word not in nouns("betters"):
+            break
+    return kind
