@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
-from . import lists, phrases, relations, sizes
+from . import lists, phrases, ranks, relations, sizes
 from .amounts import Reading
 from .clauses import divide, lex
-from .endings import frame, is_aspect, is_rate, whole, without_rate
+from .endings import is_aspect, is_rate, whole, without_rate
 from .gaps import measures_parts
 from .lexis import Token, longest, nouns
 from .lists import Member, Stretch
@@ -115,7 +116,10 @@ class _Clause:
         if p.mode is not None:
             state.mode = p.mode
         thing = self.span(p.thing)
-        if p.rule != "ranked" and self.name(thing) in nouns("opening"):
+        self.scope: str | None = None
+        if p.rule == "ranked" and thing is not None:
+            thing, self.scope = ranks.frame(self.text, thing, alone=True)
+        elif self.name(thing) in nouns("opening"):
             thing = None  # 全市有26家企业
         if thing is not None:
             self.subject(thing)
@@ -148,7 +152,8 @@ class _Clause:
     def pair(self, span: Stretch) -> None:
         """Where a name is a list with as many members as amounts follow, each gets its own."""
         members = lists.paired(self.text, span, self.shape.amounts) if self.shape.lists else ()
-        if members:
+        amounts = [t for t in self.tokens if t.kind == "Q"]
+        if members and all(lists.goes_on(self.text, a.end, b.start) for a, b in pairwise(amounts)):
             self.state.mode, self.state.members, self.state.next_member = "PAIR", members, 0
 
     def span(self, places: tuple[int, ...]) -> Stretch | None:
@@ -181,7 +186,7 @@ class _Clause:
     def subject(self, span: Stretch) -> None:
         """A new subject; one that names only an aspect (数量, 规模) leaves the thing before it in place."""
         state = self.state
-        name = self.name(frame(self.text, span)[0])
+        name = self.name(ranks.frame(self.text, span)[0])
         if name in nouns("frame") and state.subject is not None:
             return  # 全国第二、全省第一
         if is_aspect(name) or (name.startswith("占") and name.endswith(longest("share_noun"))):
@@ -264,7 +269,11 @@ class _Clause:
         if relation in (Relation.INCREASE, Relation.DECREASE):
             subject = without_rate(self.text, subject)
         if scope is None and relation is Relation.RANK and subject is not None:
-            subject, scope = frame(self.text, subject)
+            subject, scope = ranks.frame(self.text, subject)
+        if scope is None and self.out and not (thing or inner):
+            last = self.out[-1]
+            between = self.text[last.found.end : found.start]
+            relation, scope = ranks.carried(p.rule, relation, last.rule, last.relation, last.scope, between)
         members = lists.members(self.text, subject) if subject is not None and topic is None and state.mode == "ALL" else ()
         change = self.change(p.rule) if self.shape.from_given else None
         return Draft(found, self.clause, subject, topic, relation, p.rule, scope, False, members, change, problem)
@@ -295,6 +304,8 @@ class _Clause:
             if state.mode == "":
                 self.pair(inner)
             state.recent = (*state.recent[-5:], inner)
+        elif inner is not None and reading.kind is Kind.RANK and p.rule != "ranked":
+            return state.subject, ranks.place(self.name(inner))  # 升至全国第6位
         elif inner is not None and p.rule in ("shared", "gap", "ranked"):
             share = whole(self.name(inner))
             if p.rule == "shared" and share != self.name(inner) and thing is not None:
@@ -306,7 +317,7 @@ class _Clause:
             state.subject, state.members = (self.tokens[p.verb].start, self.tokens[p.verb].end), ()
         elif state.subject is None and p.rule in ("grew", "fell", "rose_to"):
             state.subject = state.before  # …十九万人；第二年又增加50%
-        return state.subject, self.whole
+        return state.subject, self.scope or self.whole
 
     def whole_of(self, inner: Stretch | None) -> bool:
         """Do the words between a verb and a part say only what the part is of, or that it is reached?"""

@@ -79,6 +79,8 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
             lead[-1].kind = "RISE"
         if lead and lead[-1].word in nouns("betters") and sizes.bettered(text, f, end):
             lead[-1].kind = "DO"
+        if lead and lead[-1].word in nouns("overtakes") and any(t.kind == "FROM" for t in out[-6:]):
+            lead[-1].kind = "TO"  # 从第8位跃居第1位
         following = amounts[i + 1] if i + 1 < len(amounts) else None
         kind = _sort(text, f, lead, following, end, i > 0 and amounts[i - 1].end == f.start)
         if carried is not None:
@@ -185,11 +187,11 @@ def _lead(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if at and gap[at - 1].kind == "add" and gap[at - 1].end == gap[at].start and text.startswith(longest("rules"), amount.end):
         at -= 1  # 出台降低企业成本35条措施
     if at is None:
-        noun = last_noun(text, gap, len(gap))
+        noun = last_noun(text, gap, len(gap), not any(w.kind == "each" for w in modes))
         out = [noun] if noun is not None else []
         return out + _mode(modes, noun.end if noun is not None else 0) if modes else out
     verb = gap[at]
-    before = last_noun(text, gap, at) if at else None
+    before = last_noun(text, gap, at, not any(w.kind == "each" for w in modes)) if at else None
     out = [before] if before is not None else []
     if modes:
         out += _mode(modes, before.end if before is not None else 0)

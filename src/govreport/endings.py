@@ -1,4 +1,4 @@
-"""What stands at the end of a name and says something of the figure: a rate of change, a frame, a noun of a share."""
+"""What stands at the end of a name and says something of the figure: a rate of change, a noun of a share."""
 
 from __future__ import annotations
 
@@ -47,13 +47,3 @@ def without_rate(text: str, subject: Stretch | None) -> Stretch | None:
 @cache
 def _rates() -> tuple[str, ...]:
     return tuple(sorted((*longest("growth_noun"), *longest("drop_noun")), key=len, reverse=True))
-
-
-def frame(text: str, subject: Stretch) -> tuple[Stretch, str | None]:
-    """规模全省第一: the frame stands at the end of the subject."""
-    if not text.endswith(longest("frame"), *subject):
-        return subject, None
-    for word in longest("frame"):
-        if text.endswith(word, *subject) and subject[1] - len(word) > subject[0]:
-            return (subject[0], subject[1] - len(word)), word
-    return subject, None

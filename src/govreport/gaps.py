@@ -111,6 +111,8 @@ def _times(text: str, gap: list[Word], amount: Found) -> list[Word]:
             return [*gap[:i], *_plain(text, gap[i].start, at), Word("gap", at, gap[i].end, was[0]), *gap[i + 1 :]]
     if last.kind != PLAIN:
         return gap
+    if len(gap) > 1 and gap[-2].word in ("约为", "仅为") and gap[-2].end == last.start:
+        return [*gap[:-2], Word("gap", gap[-2].start, gap[-2].end, gap[-2].word), last]  # 约为全国平均的70%
     found = _TIMES.search(text, last.start, last.end)
     if found is None:
         return gap

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from . import words
+from .lexis import AND_SO_ON, longest
 
 Stretch = tuple[int, int]
 Member = tuple[Stretch, str]
@@ -21,10 +22,14 @@ def paired(text: str, span: Stretch, amounts: int) -> tuple[Member, ...]:
     >>> [name for _, name in paired(text, (0, 16), 2)]
     ['六大优势产业增加值', '高技术制造业增加值']
     """
+    ended = _ended().search(text, *span) if text.find("等", *span) >= 0 else None
+    head = text[ended.end() : span[1]] if ended is not None else ""
+    if ended is not None:
+        span = (span[0], ended.start())  # 食品、石化等产业增加值: what stands behind 等 is shared by all
     for marks in _MARKS:
         spans = _split(text, span, marks)
         if len(spans) == amounts > 1:
-            return _completed(text, spans)
+            return _completed(text, spans, head)
     return ()
 
 
@@ -39,20 +44,53 @@ def is_list(text: str, span: Stretch) -> bool:
     return len(_split(text, span, "、")) > 1
 
 
-def _completed(text: str, spans: list[Stretch]) -> tuple[Member, ...]:
-    """Each member with the noun at the end of the last one, where it has no such noun of its own."""
+def goes_on(text: str, start: int, end: int) -> bool:
+    """Is there nothing but a mark of a list between two amounts: 5%、6%, 每月815元和每月615元, but not 5%、力争6%?"""
+    return 0 < end - start < 10 and _BARE.fullmatch(text, start, end) is not None
+
+
+_BARE = re.compile("(?:[、和与及]|以及)(?:每[^、，]{1,6})?")
+
+
+def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]:
+    """Each member with what it shares with the others: the noun at the end of the last, where it has none of its own, or a `head`."""
     last = text[slice(*spans[-1])]
+    if head:
+        return tuple([((a, b), _joined(text[a:b], head)) for a, b in spans])
     if (numbered := _NUMBERED.fullmatch(last)) is not None and all(_NUMBER.fullmatch(text, a, b) for a, b in spans[:-1]):
         return tuple([((a, b), f"第{text[a:b].removeprefix('第')[:1]}{numbered[1]}") for a, b in spans])
+    if (kind := _contrasts().match(last)) is not None and all(_contrasts().fullmatch(text, a, b) for a, b in spans[:-1]):
+        return tuple([((a, b), text[a:b] + last[kind.end() :]) for a, b in spans[:-1]] + [(spans[-1], last)])
     tail = _tails().search(last)
+    shared = tail[0] if tail is not None else ""
+    owner, level = _owner(text[slice(*spans[0])]), _LEVEL.match(text, *spans[0])
     out = []
     for a, b in spans:
         name = text[a:b]
-        shared = tail is not None and name != last and not _tails().search(name) and not _WHOLE.search(name)
-        if shared and tail is not None:
-            name += tail[0][1:] if name.endswith("存") and tail[0].startswith("贷") else tail[0]  # 存、贷款余额
+        if shared and name != last and (shared != last or name.endswith(_SAVED)) and not (_tails().search(name) or _WHOLE.search(name)):
+            name = _joined(name, shared)
+        elif owner and name in _owned():
+            name = owner + name
+        elif level is not None and b != spans[0][1] and name.startswith(_graded() if level["title"] else _PER):
+            name = level[0] + name
         out.append(((a, b), name))
     return tuple(out)
+
+
+def _joined(name: str, tail: str) -> str:
+    """A name with what it shares with others behind it; characters that both have, once: 城镇居民 + 居民人均收入, 制造业 + 产业产值."""
+    if name.endswith(_SAVED) and tail.startswith("贷"):
+        return name.removesuffix("款") + tail[1:]  # 存、贷款余额
+    if name.endswith("业") and tail.startswith(("产业", "行业")):
+        return name + tail[2:]
+    size = next((n for n in range(min(len(name), len(tail)), 1, -1) if name.endswith(tail[:n])), 0)
+    return name + tail[size:]
+
+
+def _owner(name: str) -> str:
+    """Whose measure a name is: 省属企业 in 省属企业营收; "" where it is none."""
+    measure = next((m for m in _owned() if name.endswith(m)), "")
+    return name.removesuffix(measure) if measure else ""
 
 
 # 第一、二、三产业增加值: what stands behind the last number is shared by all.
@@ -60,7 +98,28 @@ _NUMBER = re.compile("第?[一二三](?:次?产业)?")
 _NUMBERED = re.compile("第?[一二三](产业?.*)")
 
 # What is a measure by its own end is complete: 城镇调查失业率、居民消费价格涨幅.
-_WHOLE = re.compile("(?:率|人次|价格|指数|比重|[^氧]量|[产总]值|额)$")
+_WHOLE = re.compile("(?:率|人次|价格|指数|比重|占比|比例|[^氧]量|[产总]值|额|寿命|年限|水平|事故|[床托]位|[件起户次师]数)$")
+# 国家级单项冠军、专精特新“小巨人”: both are titles of this level; 每千人床位数、执业医师数: both are for so many people.
+_LEVEL = re.compile("(?P<title>国家级?|[省市]级)|每[百千万]+人口?(?:拥有)?")
+_PER = ("床位", "执业", "医师", "注册护士", "护士", "托位", "发明专利", "高价值发明专利", "公共体育", "体育场地")
+_SAVED = ("存", "存款")
+
+
+@cache
+def _graded() -> tuple[str, ...]:
+    return longest("graded")
+
+
+@cache
+def _owned() -> tuple[str, ...]:
+    """Measures that alone are of what owns the measure before them: 企业营收、利润."""
+    return longest("owned")
+
+
+@cache
+def _contrasts() -> re.Pattern[str]:
+    """Words that alone are no name: what the last member says behind its own is shared (国家级、省级 平台)."""
+    return re.compile(words.pattern(words.load("verbs")["nouns"]["contrasts"]))
 
 
 @cache
@@ -82,6 +141,11 @@ def _split(text: str, span: Stretch, marks: str) -> list[Stretch]:
             cuts += [start + m.start(), start + m.end()]
     cuts.append(end)
     return [(a, _without_aside(text, a, b)) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b > a]
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    return re.compile(f"(?<=[^、])(?:{AND_SO_ON})")
 
 
 _ASIDE = re.compile(r"\((?:预计|下同|含|不含)[^()]*\)$")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from . import words
-from .lexis import ACTIVE, FREE, PLAIN, Token, Word, in_word, lexicon, longest, makes_noun, nouns
+from .lexis import ACTIVE, AND_SO_ON, FREE, PLAIN, Token, Word, in_word, lexicon, longest, makes_noun, nouns
 from .tree import Kind
 from .words import late
 
@@ -40,7 +40,7 @@ _MEASURES = ("量", "额", "率", "数", "比例", "规模", "增速", "面积",
 _NO_MEASURES = ("质量", "力量", "大多数", "份额", "名额", "效率")
 
 
-def last_noun(text: str, gap: Sequence[Word], upto: int) -> Token | None:
+def last_noun(text: str, gap: Sequence[Word], upto: int, summed: bool = True) -> Token | None:
     """The words that name something directly before a place in the gap; verbs inside a name belong to it."""
     i = upto - 1
     while i >= 0 and gap[i].kind in FREE:
@@ -78,7 +78,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int) -> Token | None:
             break
         else:
             break
-    return trim(text, gap[first].start, end)
+    return trim(text, gap[first].start, end, summed=summed)
 
 
 _DEEDS = ("实际", "直接", "集中", "平均")  # words of how that name a verb's act with it
@@ -137,13 +137,16 @@ _AMONG = re.compile("在[^，]{2,12}中$|在[^，]{2,20}(?:情况|形势|背景|
 _TAKEN = re.compile("(?<![一火拖])把(?![关握手控脉])|(?<![大上中少名《])将(?![军来领士要会进])")
 _FOR = re.compile("(?:为|向|给)[^，、]{2,12}?(?=(?:退税)?减[税负][降免减缓]?费?$)")
 _MEAN = re.compile("(?:[月年每]?[人户]|平)均$")
-_SUMMED = re.compile("、.*等(?![级等])")
-_LISTED = re.compile("[、”].*等(?![级等])")
+_SUMMED = re.compile(f"、.*{AND_SO_ON}")
+_LISTED = re.compile(f"[、”].*{AND_SO_ON}")
 
 
-def trim(text: str, start: int, end: int, kept: str = "") -> Token | None:
-    """A name without what does not belong to it: words at its left (全市; `kept` names a list of those that stay), a list (A、B等)."""
-    listed = _LISTED.search(text, start, end - 1) if text.find("等", start, end) >= 0 else None
+def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -> Token | None:
+    """A name without what does not belong to it: words at its left (全市; `kept` names a list of those that stay), a list (A、B等).
+
+    Where it is not to be `summed`, a list stays: 分别 speaks of its members.
+    """
+    listed = _LISTED.search(text, start, end - 1) if summed and text.find("等", start, end) >= 0 else None
     if listed is not None and end - listed.end() > 1 and not text.startswith("资金", listed.end()):
         start = listed.end()
     among = _AMONG.search(text, start, end) if text[end - 1] in "中正负下上" else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from . import claims, coinages, periods, quantities, records, statements, unread
+from . import claims, coinages, lists, periods, quantities, records, statements, unread
 from .paragraphs import View, sentences, view
 from .quantities import Found
 from .records import Setting
@@ -74,10 +74,11 @@ def read(source: Source, span: Span, setting: Setting) -> Passage:
         inside = found[first:i]
         maker.begin(first)
         if _counted(inside):
-            since = start
+            since = edge = start  # where the words begin that may say what a figure is compared with; the end of the last amount
             for draft in claims.read(text, start, end, inside):
+                since = since if draft.rule == "stated" and lists.goes_on(text, edge, draft.found.start) else edge
                 stated.append(maker.claim(draft, since))
-                since = draft.found.end
+                edge = draft.found.end
                 if draft.problem:
                     problems.append(maker.problem(draft))
         if one < j:

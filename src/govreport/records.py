@@ -175,7 +175,7 @@ _PLACE = re.compile("[市县区州盟旗省]")
 
 @cache
 def _groups() -> re.Pattern[str]:
-    return re.compile(words.pattern(words.load("scopes")["groups"]))
+    return re.compile(f"{words.pattern(words.load('scopes')['groups'])}(?!化)")  # 城镇化率: no figure of the towns
 
 
 def _compared(text: str, f: Found) -> bool:

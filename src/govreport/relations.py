@@ -38,6 +38,7 @@ _ADDED = frozenset({"added", "added_counted"})
 _RATED = frozenset({"reached", "rose_to", "stated", "done", "done_counted"})
 GROWTH_RATES = ("自然增长率",)  # the name of an indicator, not of a change: 人口自然增长率
 _MULTIPLE = re.compile("的[0-9.]+倍[和、及与]$")
+_GOES_ON = re.compile("[^、和与及][、和与及](?:每[^、，每]{1,6})?$")  # 提高到每月815元和615元
 _GAINS = re.compile("[新净]增[^、，]{2,20}元、[^、，到总累]{2,12}$")  # 新增一般债券2亿元、专项债券6亿元
 _TOTAL = re.compile("累计|总共|一共|共有|总数|(?<![公中])共(?![和同建享产青育商创性体富治济赢助识存荣鸣振通管用生])")
 # 保持8%的增长速度, 以年均8%的速度递增
@@ -176,6 +177,8 @@ def _stated(s: Said, percent: bool) -> Relation:
         return OF_RULE[s.after]
     if s.adjacent and s.after in ("came_from", "rose_to", "fell", "fell_object"):
         return OF_RULE[s.after]  # 由8户26人减至2户7人
+    if s.listed and s.after == "rose_to" and not s.of and _GOES_ON.search(s.before):
+        return Relation.CHANGE_TO
     if s.listed and _MULTIPLE.search(s.before):
         return Relation.OTHER  # 是2015年的1.3倍和1.5倍
     return Relation.CHANGE_FROM if s.listed and s.after == "came_from" else Relation.LEVEL

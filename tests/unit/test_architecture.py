@@ -33,6 +33,7 @@ STAGES = {
         "lists",
         "names",
         "phrases",
+        "ranks",
         "relations",
         "sizes",
         "state",

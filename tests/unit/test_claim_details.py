@@ -1,5 +1,7 @@
 """What a claim knows beside its subject: comparison, group, members, scope, period, commitment."""
 
+import pytest
+
 import govreport
 from govreport.vocabulary import Basis, CoinageKind, Commitment
 
@@ -53,6 +55,51 @@ def test_lists_of_unequal_length_are_a_problem_and_nothing_is_invented():
 def test_a_shared_tail_completes_the_topic_and_not_the_subject():
     first, second = claims("轻工业、重工业增加值分别增长5%、6%。")
     assert [(first.subject, first.topic), (second.subject, second.topic)] == [("轻工业", "轻工业增加值"), ("重工业增加值", "重工业增加值")]
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("纺织、建材、家电等行业产值分别增长4%、6%、8%。", ["纺织行业产值", "建材行业产值", "家电行业产值"]),
+        ("城镇居民、农村居民人均可支配收入分别增长5%、6%。", ["城镇居民人均可支配收入", "农村居民人均可支配收入"]),
+        ("省级、市级众创空间分别达到12家、40家。", ["省级众创空间", "市级众创空间"]),
+        ("民事、行政案件分别下降3%、5%。", ["民事案件", "行政案件"]),
+        ("卫生厕所、生活垃圾处理普及率达到95%、98%。", ["卫生厕所普及率", "生活垃圾处理普及率"]),
+        ("吸收外资、投资分别增长8%、5%。", ["外资", "投资"]),
+        ("市属企业营收、利润分别增长8%、5%。", ["市属企业营收", "市属企业利润"]),
+        ("黄桃、板栗全产业链产值分别增长8%、5%。", ["黄桃全产业链产值", "板栗全产业链产值"]),
+        ("存款、贷款余额分别增长8%、5%。", ["存款余额", "贷款余额"]),
+        ("国家级单项冠军、专精特新“小巨人”分别达到6家、40家。", ["国家级单项冠军", "国家级专精特新“小巨人”"]),
+        ("每千人床位数、执业医师数增至6.8张、3.4名。", ["每千人床位数", "每千人执业医师数"]),
+        ("国内游客人次、总花费增长9%、11%。", ["国内游客人次", "国内游客总花费"]),
+    ],
+)
+def test_what_a_list_shares_completes_its_members(text, topics):
+    assert [c.topic for c in claims(text)] == topics
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("水产养殖产量从全国第12位跃升至第5位。", ["全国", "全国"]),
+        ("工业设计能力升至全球第6位。", ["全球"]),
+        ("营商环境评价连续3年全省第一。", [None, "全省"]),
+        ("创新能力、市场活力分别居全省第4、第6位。", ["全省", "全省"]),
+        ("创新能力居全国第4位、西部第1位。", ["全国", "西部"]),
+        ("创新能力全省第一、全国第四。", ["全省", "全国"]),
+        ("铁路货运量全省第三、突破900万吨。", ["全省", None]),
+        ("钢材产量由原来的第9位升至第5位。", [None, None]),
+        ("全县城镇化率提高2个百分点。", [None]),
+    ],
+)
+def test_among_whom_a_rank_is_one(text, scopes):
+    assert [c.scope for c in claims(text)] == scopes
+
+
+def test_a_list_of_amounts_shares_what_it_is_compared_with():
+    assert [c.comparison.text for c in claims("茶叶和水果产值年均增长8%、7.2%。")] == ["年均", "年均"]
+    first, second = claims("茶叶产值年均增长8%、水果产值增长7.2%。")
+    assert (first.comparison.text, second.comparison) == ("年均", None)
 
 
 def test_the_group_at_the_head_of_a_name_is_the_scope():
