@@ -14,7 +14,7 @@ from pathlib import Path
 from floor import floor, texts
 
 import govreport
-from govreport import claims, clauses, facts, front, growth, outline, passages, quantities, records, statements
+from govreport import claims, clauses, facts, front, growth, outline, passages, quantities, records, statements, turns
 from govreport.paragraphs import sentences, view
 from govreport.source import Source
 
@@ -60,12 +60,13 @@ class Stages:
 
     def walk(self):
         year = self.head.year
-        return growth.paragraphs(self.source, self.layout, year, lambda heading: passages.period_of(self.source, heading, year))
+        times = turns.Times(self.source, self.layout, year)
+        return growth.paragraphs(self.source, self.layout, year, times, lambda heading: passages.period_of(self.source, heading, year))
 
     def records(self):
         for (_, seen, setting, start, _, found), drafts in zip(self.counted, self.drafts, strict=True):
             maker = records.Maker(self.source, seen, found, passages._leaves(seen, found, self.text, setting), setting)
-            maker.begin(0)
+            maker.begin(0, 0)
             for draft in drafts:
                 maker.claim(draft, start)
 
@@ -93,7 +94,7 @@ class Stages:
             "statements": lambda: [
                 list(statements.read(seen.text, start, end, found, hits)) for seen, start, end, found, hits in self.stated
             ],
-            "facts": lambda: facts.read(self.claims, source, layout, head.region, head.year),
+            "facts": lambda: facts.read(self.claims, source, turns.Times(source, layout, head.year), head.region, head.year),
             "tree": lambda: growth.Grower(source, self.passages, self.claims).nodes(layout.pieces),
         }
 

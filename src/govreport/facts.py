@@ -15,11 +15,11 @@ import attrs
 
 from . import indicators, naming, rivals, words, years
 from .indicators import Indicator
-from .layout import Layout
 from .naming import Named
 from .regions import Region
 from .source import Source, Span
-from .tree import Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
+from .tree import Bound, Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
+from .turns import Times
 
 _NO_FACT = (Relation.RANK, Relation.OTHER, Relation.CHANGE_FROM)  # a tuple: the hash of an enumeration's member is slow
 
@@ -33,13 +33,13 @@ class Found:
     problems: tuple[Problem, ...]
 
 
-def read(claims: Sequence[Claim], source: Source, layout: Layout, region: Region | None, year: int | None) -> Found:
+def read(claims: Sequence[Claim], source: Source, times: Times, region: Region | None, year: int | None) -> Found:
     """The facts among the claims of a report, in text order.
 
     Args:
         claims: all claims, in text order.
         source: the text.
-        layout: its headings, which may say of which years a part speaks.
+        times: of which years its parts and paragraphs speak.
         region: whose report it is.
         year: the year of the report.
 
@@ -48,7 +48,7 @@ def read(claims: Sequence[Claim], source: Source, layout: Layout, region: Region
     >>> [(f.indicator, str(f.measure), str(f.value), f.year) for f in report.facts if f.indicator == "gdp"]
     [('gdp', 'level', '556247000000', 2022), ('gdp', 'growth', '2.5', 2022)]
     """
-    reader = _Reader(source, layout, region, year)
+    reader = _Reader(source, times, region, year)
     possible = reader.lexicon.possible
     likely = [(i, c) for i, c in enumerate(claims) if c.topic and c.relation not in _NO_FACT and possible(c.topic)]
     facts = [fact for i, claim in likely for fact in reader.facts(claims, i, claim)]
@@ -74,10 +74,9 @@ _NEW = re.compile("[新增]|净|设立|登记|注册|建成|开工|建设|认定
 class _Reader:
     """Reads claims one after the other; remembers how often a pair's name was used."""
 
-    def __init__(self, source: Source, layout: Layout, region: Region | None, year: int | None) -> None:
-        self.source, self.text, self.year = source, source.folded, year
+    def __init__(self, source: Source, times: Times, region: Region | None, year: int | None) -> None:
+        self.source, self.text, self.times, self.year = source, source.folded, times, year
         self.lexicon = naming.lexicon(region)
-        self.frames = years.Frames(source, layout, year)
         self.sentence: tuple[int, int, years.Time | None] = (-1, -1, None)
         self.marked: dict[int, Claim] = {}  # claims that are facts, with their indicators
         self.turns: dict[tuple[Span | None, Span, Measure], int] = {}
@@ -98,7 +97,7 @@ class _Reader:
             measure = measured(indicator, relation, claim.quantity.kind)
             if measure is None or (named.growth_only and measure is not Measure.GROWTH) or _is_index(claim, measure):
                 continue
-            when = self.when(claim, measure)
+            when = self.when(claim, measure, indicator.summed and relation is Relation.LEVEL)
             if when is not None:
                 yield self.fact(claims, i, claim, indicator, measure, relation, when)
             else:
@@ -213,8 +212,8 @@ class _Reader:
 
     # --- time
 
-    def when(self, claim: Claim, measure: Measure) -> int | None:
-        """The year of a figure, None where it covers more or less than one year."""
+    def when(self, claim: Claim, measure: Measure, summed: bool) -> int | None:
+        """The year of a figure, None where it covers more or less than one year; `summed`: under several years it is a sum."""
         at = claim.quantity.span.start
         start = max(self.text.rfind("。", max(0, at - _REACH), at), at - _REACH, 0)
         if self.text.startswith("其中", start + 1) and start > 0:  # goes on with the sentence before
@@ -222,11 +221,13 @@ class _Reader:
         time = self.time(start, at)
         if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(self.words(max(claim.span.start, at - _REACH), at)):
             return None
-        frame = (self.opened(start) if time is None else None) or self.frames.at(claim.span.start)
+        turn = self.times.at(at)
+        frame = turn.time if turn is not None else None
         covers = time or frame  # a frame beside a time says only of which year a review is
         several = covers is not None and covers.stretch is years.Stretch.YEARS
         settled = several and time is None and claim.status is Status.ACHIEVED and self.settled(start)
-        if several and (measure is Measure.COUNT or (measure is Measure.GROWTH and not settled)):
+        sums = summed and covers is not None and not covers.weak and not _arrived(claim)
+        if several and (measure is Measure.COUNT or (not settled and (measure is Measure.GROWTH or sums))):
             return None
         return years.of(time, frame, claim.status, self.year)
 
@@ -238,11 +239,6 @@ class _Reader:
         found = years.last(self.words(done, at), self.year, known)
         self.sentence = (start, at, found)
         return found
-
-    def opened(self, start: int) -> years.Time | None:
-        """The time of several years with which a sentence of the paragraph begins, if the later ones have not left it: 五年来，…."""
-        top = max(self.text.rfind("\n", max(0, start - _FAR), start) + 1, start - _FAR, 0)
-        return years.opened(self.words(top, start), self.year)
 
     def settled(self, start: int) -> bool:
         """Does what a paragraph says before a sentence end with a single year: 全年财政收入30亿元。生产总值增长5%?"""
@@ -276,6 +272,11 @@ class _Reader:
         same = last.subject_span == claim.subject_span and last.topic == claim.topic and last.quantity.kind is claim.quantity.kind
         between = self.text[last.quantity.span.end : claim.quantity.span.start]
         return same and len(between) < 30 and any(word in between for word in words.load("status")["stretch"])
+
+
+def _arrived(claim: Claim) -> bool:
+    """Is a level one that was come to, and so that of one year: 进出口总额突破3万亿元, 达到3万亿元?"""
+    return claim.rule == "reached" or (claim.quantity.bound is Bound.MORE_THAN and claim.quantity.text.startswith("突破"))
 
 
 def _negative(value: Value | None) -> Value | None:

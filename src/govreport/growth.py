@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+import attrs
+
+from . import periods
 from .layout import Block, Layout, Piece, Role
 from .passages import Passage
 from .records import Setting
 from .source import Source, Span
 from .status import Frame, frame, turns_ahead
 from .tree import Claim, Furniture, Leaf, Mark, Paragraph, Part, Period, Section, Text
+from .turns import Times, Turn
 
 
 def paragraphs(
-    source: Source, layout: Layout, year: int | None, period_of: Callable[[Span], Period | None]
+    source: Source, layout: Layout, year: int | None, times: Times, period_of: Callable[[Span], Period | None]
 ) -> Iterator[tuple[Span, Setting]]:
     """The paragraphs in text order, each with what it stands in.
 
@@ -22,6 +27,7 @@ def paragraphs(
 
     Args:
         year: the year of the report.
+        times: to which times its sentences turn.
         period_of: gives the period that a heading names.
     """
     bare = not any(isinstance(p, Block) for p in layout.pieces)
@@ -38,7 +44,30 @@ def paragraphs(
                 ahead = Setting(Frame.AHEAD, year)
                 stack = [(p, ahead) for p, _ in stack]
                 setting = ahead
-            yield piece.span, setting
+            yield piece.span, _turned(setting, piece.span, source, times)
+
+
+def _turned(setting: Setting, span: Span, source: Source, times: Times) -> Setting:
+    """What a paragraph stands in, where a sentence before it or of its own turned to another period than the heading's."""
+    held, inside = times.at(span.start), times.within(span)
+    if (held is None or held.heading) and not inside:
+        return setting
+    if held is not None and not held.heading:
+        setting = attrs.evolve(setting, period=_period(held, source, setting.year) or setting.period)
+    turned = [(turn.start, period) for turn in inside if (period := _period(turn, source, setting.year)) is not None]
+    return attrs.evolve(setting, turned=tuple(turned))
+
+
+def _period(turn: Turn, source: Source, year: int | None) -> Period | None:
+    """The period that a sentence turned to."""
+    words = source.folded[turn.span.slice]
+    if (past := _PAST.fullmatch(words)) is not None:
+        words = "去年" if past["one"] else f"过去{past['years']}"
+    found = periods.resolve(turn.span, source[turn.span], year, words=words)
+    return found if found.start is not None else None
+
+
+_PAST = re.compile(r"(?P<one>过去的?一年|一年来|这一年)|(?:过去|这)的?(?P<years>[一二三四五六七八九十\d]{1,2}年)")
 
 
 class Grower:

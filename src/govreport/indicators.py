@@ -46,6 +46,7 @@ class Indicator:
     part: str = ""
     whole: str = ""
     lower_is_better: bool = False
+    summed: bool = False
 
 
 _MARKS = words.late("[“”\"'‘’《》（）() \t\r\n\u3000]+")
@@ -337,6 +338,7 @@ def _indicator(id: str, fields: Mapping[str, Any]) -> Indicator:
             fields.get("part", ""),
             fields.get("whole", ""),
             fields.get("lower_is_better", False),
+            fields.get("summed", False),
         )
     except ValueError as error:
         raise IndicatorError(f"{id}: {error}") from None

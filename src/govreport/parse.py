@@ -30,16 +30,17 @@ def parse(text: str, *, region: str | None = None, year: int | None = None) -> R
 
 def parse_source(source: Source, *, region: str | None = None, year: int | None = None) -> Report:
     """Read a report from a source, which may know where it came from (see `parse`)."""
-    from . import facts, front, growth, outline, passages, unread  # at the first report, so that an import of the library is quick
+    from . import facts, front, growth, outline, passages, turns, unread  # at the first report, so that an import of the library is quick
 
     if year is not None and not 1 <= year <= 9999:
         raise ValueError(f"year={year}: a year from 1 to 9999 is meant")
     layout = outline.read(source)
     head = front.read(source, layout, region=region, year=year)
-    settings = growth.paragraphs(source, layout, head.year, lambda heading: passages.period_of(source, heading, head.year))
+    times = turns.Times(source, layout, head.year)
+    settings = growth.paragraphs(source, layout, head.year, times, lambda heading: passages.period_of(source, heading, head.year))
     read = {span.start: passages.read(source, span, setting) for span, setting in settings}
     claims = tuple(claim for passage in read.values() for claim in passage.claims)
-    found = facts.read(claims, source, layout, head.region, head.year)
+    found = facts.read(claims, source, times, head.region, head.year)
     problems = [
         *layout.problems,
         *head.problems,

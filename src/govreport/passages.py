@@ -72,7 +72,7 @@ def read(source: Source, span: Span, setting: Setting) -> Passage:
         if maker is None or (first == i and one == j):
             continue
         inside = found[first:i]
-        maker.begin(first)
+        maker.begin(first, at)
         if _counted(inside):
             since = edge = start  # where the words begin that may say what a figure is compared with; the end of the last amount
             for draft in claims.read(text, start, end, inside):

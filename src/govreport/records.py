@@ -28,11 +28,13 @@ from .vocabulary import Basis, Relation
 
 @attrs.frozen(slots=True)
 class Setting:
-    """What a paragraph stands in: what the text around it is for, the period it speaks of, the year of the report."""
+    """What a paragraph stands in: what the text around it is for, the period it speaks of, the year of the report; and where in
+    it a sentence turns to another period."""
 
     around: Frame = Frame.OPEN
     year: int | None = None
     period: Period | None = None
+    turned: tuple[tuple[int, Period], ...] = ()
 
     @property
     def around_year(self) -> int | None:
@@ -72,12 +74,15 @@ class Maker:
             if period is not None and (period is not leaf or not _compared(seen.text, f)):
                 self.dates.append(f.start)
                 self.periods.append(period)
+        self.around, self.turned = setting.period, list(setting.turned)
         self.start = 0
         self.groups: dict[int, int] = {}
         self.lists: dict[tuple[tuple[int, int], ...], tuple[str, ...]] = {}
 
-    def begin(self, first: int) -> None:
-        """The next sentence, of whose findings the first has an index."""
+    def begin(self, first: int, stop: int) -> None:
+        """The next sentence, of whose findings the first has an index, and which stops at an offset of the report."""
+        while self.turned and self.turned[0][0] < stop:
+            self.around = self.turned.pop(0)[1]
         self.start = self.starts[first] if first < len(self.starts) else len(self.seen.text)
         self.groups = {}
 
@@ -98,7 +103,7 @@ class Maker:
             draft.topic or name,
             draft.relation,
             judged.status,
-            period or self.setting.period,
+            period or self.around,
             draft.scope or (None if draft.subject is None else self.scope(*draft.subject)),
             None,
             self.comparison(draft, since) if draft.relation in _TO_COMPARE else None,
@@ -122,7 +127,7 @@ class Maker:
         period = self.period(draft.start)
         begin = max(self.seen.text.rfind(mark, max(0, draft.start - 120), draft.start) for mark in "，；。") + 1
         judged = self.judge(begin, draft.start, period)
-        return Statement(span, self.source[span], name, subject, draft.relation, judged.status, period or self.setting.period)
+        return Statement(span, self.source[span], name, subject, draft.relation, judged.status, period or self.around)
 
     def judge(self, begin: int, at: int, period: Period | None) -> Judgement:
         """The status of what stands at an offset, in a clause that begins at another."""

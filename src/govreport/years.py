@@ -7,14 +7,11 @@ apart from those of one year, for they are not comparable.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import Enum
 
 import attrs
 
-from .layout import Block, Layout, Piece
-from .source import Source
 from .tree import Status
 from .words import late
 
@@ -39,31 +36,44 @@ class Time:
 _DIGIT = "[〇○零一二三四五六七八九]"
 _FEW = "(?:[两二三四五六七八九十]|[2-9]|10)"
 _MONTH = "(?:[一二三四五六七八九十]{1,2}|[01]?[0-9])"
-_TO = "(?:-|—|–|－|~|～|至|到)"
-_YEAR = rf"(?:(?:19|20)\d\d|[一二]{_DIGIT}{{3}})年"
+TO = "(?:-|—|–|－|~|～|至|到)"
+YEAR = rf"(?:(?:19|20)\d\d|[一二]{_DIGIT}{{3}})年"
 _PLAN = "“?(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”?(?:规划|计划)?"
 # Words of time. What stands earlier in this list wins where two begin at one place.
 _KINDS = {
     # Records and bases of comparison are no time of the figure.
-    "record": rf"(?:{_YEAR}|近?[一二三四五六七八九十\d]{{1,9}}年)?(?:以来|来)的?(?:最|新|首|历史|同期|少有|第|罕见)",
-    "base": rf"同比|(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{_YEAR}|{_PLAN}(?:期?末|时期|期间)?)(?:底|末|同期)?"
-    rf"|(?:由|从|自|是|相当于|为|于)(?:去年|上年|{_YEAR}|{_PLAN})(?:期?末|底|时期|期间)?的"
-    rf"|(?:由|从)(?:去年|上年|{_YEAR})(?:底|末)?(?=约?[0-9])",
+    "record": rf"(?:{YEAR}|近?[一二三四五六七八九十\d]{{1,9}}年|改革开放)?(?:以来|来)的?(?:最|新|首|历史|同期|少有|第|罕见)",
+    "base": rf"同比|(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{YEAR}|{_PLAN}(?:期?末|时期|期间)?)(?:底|末|同期)?"
+    rf"|(?:由|从|自|是|相当于|为|于)(?:去年|上年|{YEAR}|{_PLAN})(?:期?末|底|时期|期间)?的"
+    rf"|(?:由|从)(?:去年|上年|{YEAR})(?:底|末)?(?=约?[0-9])",
     "mean": "(?:年均|年平均|平均每年|每年平均|每年)(?!浓度|均|值|气温|降水)",
-    "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头){_MONTH}个?(?:月|季度)|{_MONTH}月?{_TO}{_MONTH}月|当月|单月"
+    "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头){_MONTH}个?(?:月|季度)|{_MONTH}月?{TO}{_MONTH}月|当月|单月"
     r"|(?<![\d年])(?:[1-9]|1[01])月(?:份|底|末)",
     "ahead": rf"(?:今后|未来|往后)的?(?P<few>{_FEW})年",
-    "plan": "“?(?:“?十(?P<number>[一二三四五六七八九]?)五”?)(?:规划)?(?P<ends>期?末)?(?(ends)|(?:时期|期间|以来))",
+    "plan": "“?(?:“?十(?P<number>[一二三四五六七八九]?)五”?)(?:规划)?(?P<ends>期?末)?(?(ends)|(?:时期|期间|以来|[的这]{0,2}五年|这极))",
     "several": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:来|间|以来|累计|共|总|平均|新增|净增|新建)|(?:过去|这)的?{_FEW}年"
-    rf"|{_YEAR}{_TO}{_YEAR}|\d{{4}}{_TO}{_YEAR}",
-    "since": "以来|任期内|届内|改革开放|累计",
-    "year": _YEAR,
-    "whole": "今年|本年度?|当年|全年|去年|上年度?|明年|来年",
+    rf"|{YEAR}{TO}{YEAR}|\d{{4}}{TO}{YEAR}",
+    "since": "以来|任期内|届内|改革开放(?:以来|[三四]十)|累计",
+    "year": YEAR,
+    "whole": r"今年|本年度?|当年|全年|去年|上年度?|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
 }
 # What a word of time begins with.
-_HEADS = "[年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
-_WORDS = late(f"(?={_HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
-_RELATIVE = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "上年度": -1, "明年": 1, "来年": 1}
+HEADS = "[年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
+_WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
+_RELATIVE = {
+    "今年": 0,
+    "本年": 0,
+    "本年度": 0,
+    "去年": -1,
+    "上年": -1,
+    "上年度": -1,
+    "过去一年": -1,
+    "过去的一年": -1,
+    "一年来": -1,
+    "这一年": -1,
+    "明年": 1,
+    "来年": 1,
+}
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 _NUMBERS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 
@@ -109,19 +119,19 @@ def _time(m: re.Match[str], year: int | None, before: Time | None) -> Time | Non
         case "several":
             return Time(Stretch.YEARS)
         case "ahead":
-            number = m["few"]
-            span = int(number) if number.isdigit() else _NUMBERS[number]
+            few = m["few"]
+            span = int(few) if few.isdigit() else _NUMBERS[few]
             return Time(Stretch.YEARS, None if year is None else year + span - 1)
         case "plan":
             end = 2005 + 5 * _NUMBERS.get(m["number"], 0)  # the tenth plan ended in 2005
             return Time(Stretch.YEAR if m["ends"] else Stretch.YEARS, end)
         case "year":
-            return Time(Stretch.YEAR, _number(m[0]))
+            return Time(Stretch.YEAR, number(m[0]))
     shift = _RELATIVE.get(m[0])
     return Time(Stretch.YEAR, None if year is None or shift is None else year + shift)
 
 
-def _number(words: str) -> int:
+def number(words: str) -> int:
     return int("".join(_DIGITS.get(c, c) for c in words[:4]))
 
 
@@ -129,34 +139,27 @@ def _far(words: str, year: int | None) -> bool:
     """Is a base of comparison (比2012年) earlier than the year before? Then a growth against it is one over several years."""
     if words[0] not in "比较与同":
         return False
-    found = re.search(_YEAR, words)
-    return _number(found[0]) < year - 2 if found is not None and year is not None else found is not None or "五" in words
+    found = re.search(YEAR, words)
+    return number(found[0]) < year - 2 if found is not None and year is not None else found is not None or "五" in words
 
 
-def opened(words: str, year: int | None) -> Time | None:
-    """The time of several years that a paragraph has turned to: one with which it or a sentence begins, and no single
-    year after it.
+def first(text: str, at: int, year: int | None) -> tuple[Time, int] | None:
+    """The time that a word of time at a place gives, and where that word ends; None where none stands there.
 
-    >>> opened("2015年是收官之年。过去五年，成就举世瞩目。一是就业扩大", 2016)
-    Time(stretch=<Stretch.YEARS: 'years'>, year=None)
-    >>> opened("过去五年，成就举世瞩目。2015年，就业扩大", 2016) is None
-    True
+    >>> first("五年来，成就显著", 0, 2026), first("比上年增长", 0, 2026)
+    ((Time(stretch=<Stretch.YEARS: 'years'>, year=None), 3), None)
     """
-    found: Time | None = None
-    for i, sentence in enumerate(words.split("。")):
-        clause, _, rest = sentence.partition("，")
-        # Within a paragraph 8年来 may only tell a story; 过去五年 turns to the years.
-        opening = last(clause, year) if i == 0 or clause.startswith(("过去", "这")) else None
-        if opening is not None and opening.stretch is Stretch.YEARS and not opening.weak:
-            found = None if _single(rest) else opening
-        elif found is not None and _single(sentence):
-            found = None
-    return found
+    m = _WORDS.match(text, at)
+    time = _time(m, year, None) if m is not None else None
+    return None if m is None or time is None else (time, m.end())
 
 
-def _single(words: str) -> bool:
-    """Do some words name a single year, or a part of one?"""
-    return any(m.lastgroup in ("year", "whole", "part") for m in _WORDS.finditer(words))
+def named(words: str, year: int | None) -> Iterator[tuple[int, Time]]:
+    """The times that some words name, each with its place."""
+    for m in _WORDS.finditer(words):
+        time = _time(m, year, None)
+        if time is not None:
+            yield m.start(), time
 
 
 def averaged(words: str) -> bool:
@@ -173,65 +176,11 @@ def of(time: Time | None, frame: Time | None, status: Status, year: int | None) 
     report's for what was done and the report's own for what is promised."""
     if time is not None and time.year is not None and not (status is Status.ACHIEVED and year is not None and time.year >= year):
         return time.year
-    if status is Status.TARGET and time is None and frame is not None and frame.stretch is Stretch.YEARS and frame.year is not None:
+    unnamed = time is None or (time.weak and time.year is None)  # 年均增长5%，…率达到69%
+    if status is Status.TARGET and unnamed and frame is not None and frame.stretch is Stretch.YEARS and frame.year is not None:
         return frame.year
     if year is None:
         return None
     if frame is not None and frame.stretch is Stretch.YEAR and frame.year is not None and (frame.year > year) is (status is Status.TARGET):
         return frame.year  # 2030年工作回顾 in a report that its page calls that of 2030
     return year if status is Status.TARGET else year - 1
-
-
-# --- what stands above ------------------------------------------------------------------------------------------------
-
-_HEADED = late(rf"(?P<one>{_YEAR}(?!{_TO})|今年|去年|过去一年|一年来)|[五四三]年(?:来|工作|回顾|发展|成就|目标|时期|主要)")
-
-
-class Frames:
-    """The times that headings give to what stands beneath them: 五年来的工作, 今后五年的目标, 2025年工作安排."""
-
-    def __init__(self, source: Source, layout: Layout, year: int | None) -> None:
-        self.starts: list[int] = []
-        self.times: list[Time | None] = []
-        for start, time in _marks(source, layout.pieces, None, year):
-            self.starts.append(start)
-            self.times.append(time)
-
-    def at(self, offset: int) -> Time | None:
-        """The time that the headings above a place give."""
-        i = bisect_right(self.starts, offset) - 1
-        return self.times[i] if i >= 0 else None
-
-
-def _marks(source: Source, pieces: Sequence[Block | Piece], above: Time | None, year: int | None) -> Iterator[tuple[int, Time | None]]:
-    """From which place on which time holds."""
-    for piece in pieces:
-        if isinstance(piece, Block):
-            own = headed(source.folded[piece.heading.slice], year) or above
-            yield piece.span.start, own
-            yield from _marks(source, piece.pieces, own, year)
-            yield piece.span.end, above
-
-
-def headed(heading: str, year: int | None) -> Time | None:
-    """The time that a heading gives; None where it gives none.
-
-    >>> headed("今后五年的目标任务", 2021), headed("“十四五”时期主要目标", 2021).year, headed("2024年工作回顾", 2025).year
-    (Time(stretch=<Stretch.YEARS: 'years'>, year=2025), 2025, 2024)
-    >>> headed("2025年工作安排", 2025).year, headed("2025年工作安排", 2024).year
-    (None, 2025)
-    """
-    if "年" not in heading and "五" not in heading:
-        return None
-    words = "".join(heading.split())
-    time = last(words, year)
-    if time is not None and time.stretch is Stretch.YEARS and not time.weak:
-        return time
-    found = list(_HEADED.finditer(words))
-    if not found:
-        return None
-    if not any(m["one"] for m in found):
-        return Time(Stretch.YEARS)
-    named = {_number(m[0]) for m in re.finditer(_YEAR, words)}
-    plain = len(named) == 1 and ("回顾" in words or year is None or min(named) > year)
-    return Time(Stretch.YEAR, min(named) if plain else None)

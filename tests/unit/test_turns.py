@@ -1,0 +1,91 @@
+"""Of which years a review of one year and of five speaks, place by place."""
+
+import pytest
+
+import govreport
+
+YEAR = "过去一年，我们迎难而上。地区生产总值增长5%，城镇新增就业3万人。\n（一）产业升级。工业投资增长8%。\n"
+YEARS = "五年来，我们接续奋斗。地区生产总值增长40%，城镇新增就业16万人。\n——社会消费品零售总额增长25%，实际使用外资9亿美元。\n"
+DONE = [("gdp", "5"), ("urban_new_jobs", "30000"), ("industrial_investment", "8")]
+
+
+def facts(text, year=2025):
+    return [(f.indicator, str(f.value)) for f in govreport.parse(text, region="金华市", year=year).facts]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["2024年和“十四五”时期工作回顾", "“十四五”时期和2024年工作回顾", "过去一年和五年工作回顾", "工作回顾", "2024年工作和“十四五”发展回顾"],
+)
+@pytest.mark.parametrize(("first", "second"), [(YEAR, YEARS), (YEARS, YEAR)])
+def test_a_review_of_one_year_and_of_five_turns_from_one_to_the_other(heading, first, second):
+    assert facts(f"一、{heading}\n{first}{second}") == DONE
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "刚刚过去的2024年，我们迎难而上。",
+        "各位代表！2024年是很不平凡的一年。",
+        "过去的一年，全市上下团结一心。",
+        "一年来，改革开放增活力。",
+        "2024年，经济运行平稳。",
+    ],
+)
+def test_words_that_turn_to_the_year(opening):
+    assert facts(f"一、“十四五”时期工作回顾\n{opening}地区生产总值增长5%。") == [("gdp", "5")]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "五年来，我们接续奋斗。",
+        "2024年目标任务完成。五年来，我们接续奋斗。",
+        "过去的五年，极不平凡。",
+        "“十四五”时期是爬坡过坎的五年。",
+        "回望“十四五”这五年，成就显著。",
+        "这五年，我们坚持创新。",
+        "三年来，我们坚持创新。",
+    ],
+)
+def test_words_that_turn_to_several_years(opening):
+    assert facts(f"一、2024年工作回顾\n{opening}地区生产总值增长40%，城镇新增就业16万人。") == []
+
+
+def test_under_the_heading_of_a_year_the_items_beneath_a_turn_go_with_it_and_no_more():
+    text = f"一、2024年工作回顾\n五年来，我们接续奋斗。\n——产业向好。工业投资增长60%。\n（一）加快发展。{YEAR}"
+    assert facts(text) == DONE
+
+
+@pytest.mark.parametrize("story", ["2015年申办成功。8年来，全市万众一心。", "2022年世界博览会在此举办。", "2020年以来，企业增多。"])
+def test_a_story_turns_to_nothing(story):
+    assert facts(f"一、2024年工作回顾\n产业向好。{story}地区生产总值增长5%。") == [("gdp", "5")]
+
+
+@pytest.mark.parametrize(
+    ("figure", "kept"),
+    [
+        ("进出口总额1.4万亿元", False),  # a sum of five years
+        ("进出口总额突破1.4万亿元", True),
+        ("进出口总额达到1.4万亿元", True),
+        ("完成营造林200万亩", False),
+        ("地区生产总值1.4万亿元", True),
+    ],
+)
+def test_a_level_under_several_years(figure, kept):
+    assert bool(facts(f"一、工作回顾\n五年来，我们接续奋斗。{figure}。")) is kept
+
+
+def test_a_mean_does_not_take_the_year_from_the_targets_behind_it():
+    text = "二、“十五五”时期主要目标\n主要目标是：地区生产总值年均增长5%以上，常住人口城镇化率达到69%，城镇调查失业率控制在5.5%左右。"
+    found = govreport.parse(text, region="金华市", year=2026).facts
+    assert [(f.indicator, f.year) for f in found] == [("urbanization_rate", 2030), ("urban_surveyed_unemployment", 2030)]
+
+
+def test_the_period_of_a_claim_is_that_which_the_text_has_turned_to():
+    text = f"一、“十四五”时期和2024年工作回顾\n{YEAR}{YEARS}这五年，乡村变美。农村公路达到50公里。\n二、2025年工作安排\n投资增长8%。\n"
+    claims = govreport.parse(text, region="金华市", year=2025).claims
+    spans = {c.subject: (c.period.start.year, c.period.end.year) for c in claims if c.subject and c.period}
+    assert spans.pop("投资") == (2025, 2025)
+    assert {spans[name] for name in ("城镇新增就业", "社会消费品零售总额", "农村公路")} == {(2020, 2024)}
+    assert spans["工业投资"] == (2024, 2024)
