@@ -36,7 +36,7 @@ _NUMERAL = re.compile(f"{_CN}+")
 _DIGITS = re.compile("[0-9]+")
 _DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")}
 _FIRSTS = {"首先": 1, "其次": 2, "再次": 3}
-_OPENING = 40  # the opening of a report stands among its first paragraphs
+_OPENING = 40  # a report opens among its first paragraphs
 
 
 class Unit:
@@ -141,7 +141,9 @@ def _read_mark(folded: str, unit: Unit) -> None:
     if m is None:
         if table["lines.address"].match(folded, start, end):
             unit.word = "ADDRESS"
-        elif end - start <= 60 and folded[end - 1] not in "。！？；：，,、":
+        elif end - start > 60:
+            unit.word = "TURN" if table["lines.turn"].match(folded, start, end) else "TEXT"
+        elif folded[end - 1] not in "。！？；：，,、":
             unit.word = "BARE"
         return
     unit.word = str(m.lastgroup)
@@ -325,7 +327,7 @@ def find_sections(units: Sequence[Unit], start: int, stop: int) -> None:
     closed: list[int] = []
     turns: list[Unit] = []
     for u in inside:
-        if u.word == "ADDRESS":
+        if u.word in ("ADDRESS", "TURN"):
             open_ranks, closed = [], open_ranks or closed
             turns.append(u)
             continue
@@ -389,8 +391,7 @@ def settle(folded: str, units: Sequence[Unit]) -> None:
             u.word = "TEXT"
     find_parts(folded, units, first, stop)
     heads = [i for i, u in enumerate(units) if u.level == 1 or u.word == "ANNEX"]
-    if heads and heads[0] >= stop:
-        heads = [i for i in heads if i >= stop]
+    heads = [i for i in heads if i >= stop] if heads and heads[0] >= stop else heads
     for u in units[: heads[0] if heads else len(units)]:
         u.word = u.word if u.word in ("ADDRESS", "LABEL") else "TEXT"
     for i, end in zip(heads, [*heads[1:], len(units)], strict=False):

@@ -117,12 +117,19 @@ def _counted(found: Sequence[Found]) -> bool:
 def period_of(source: Source, span: Span, year: int | None) -> Period | None:
     """The period that a heading names: 2022年工作回顾, 过去五年工作回顾; None where it names none."""
     seen = view(source, span)
-    for leaf in _leaves(seen, quantities.find(seen.text), source.text, Setting(year=year)):
-        if isinstance(leaf, Period):
+    found = quantities.find(seen.text)
+    for f, leaf in zip(found, _leaves(seen, found, source.text, Setting(year=year)), strict=True):
+        if isinstance(leaf, Period) and _EDGE.match(seen.text, f.end) is None:
             return leaf
         if isinstance(leaf, Quantity) and leaf.period is not None:
             return leaf.period
     return None
+
+
+# 确保“十四五”圆满收官, 推动“十五五”开好局: the words speak of one year of the plan.
+_EDGE = re.compile(
+    "(?:规划)?(?:实现|取得|迈出)?(?:圆满|胜利|顺利|精彩|完美|良好|高质量)?(?:收官|收好官|开局|开好局|开门红|起步|起好步|启航|开新局)"
+)
 
 
 def quantities_of(source: Source, span: Span) -> Iterator[Quantity]:

@@ -185,6 +185,13 @@ def test_glossaries(mark: str) -> None:
     assert [text[b.term.slice] for b in blocks(text) if b.term] == ["链长制", "智改数转"]
 
 
+@pytest.mark.parametrize("turn", ["一年来，我们", "五年来，全市上下", "过去的五年，我们"])
+def test_a_paragraph_that_sums_up_a_time_ends_the_section_before_it(turn):
+    long = f"{turn}{'接续奋斗、攻坚克难、开拓进取，' * 6}成效显著。"
+    text = f"{OPENING}一、2024年工作回顾\n（一）稳住工业。产值增长8%。\n（二）扩大投资。投资增长9%。\n{long}\n——产业兴旺。\n——乡村振兴。\n"
+    assert tree(text)[0][2] == [("（一）", "稳住工业"), ("（二）", "扩大投资")]
+
+
 def test_livelihood_projects_inside_the_report_are_no_annex() -> None:
     text = f"{OPENING}一、2025年工作安排\n十大民生实事\n修路。\n二、政府自身建设\n从严。\n各位代表！前进。\n"
     assert [m for m, *_ in tree(text)] == ["一、", "二、"]

@@ -89,3 +89,9 @@ def test_the_period_of_a_claim_is_that_which_the_text_has_turned_to():
     assert spans.pop("投资") == (2025, 2025)
     assert {spans[name] for name in ("城镇新增就业", "社会消费品零售总额", "农村公路")} == {(2020, 2024)}
     assert spans["工业投资"] == (2024, 2024)
+
+
+@pytest.mark.parametrize("heading", ["确保“十四五”圆满收官", "推动“十五五”开好局、起好步", "实现“十五五”良好开局"])
+def test_the_first_or_last_year_of_a_plan_is_no_plan(heading):
+    claim = govreport.parse(f"二、{heading}\n新建公园5个。", region="金华市", year=2025).claims[0]
+    assert claim.period is None
