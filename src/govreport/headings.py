@@ -131,8 +131,7 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
 
 
 def _read_mark(folded: str, unit: Unit) -> None:
-    table = words()
-    start, end = unit.start, unit.end
+    table, start, end = words(), unit.start, unit.end
     m = _MARK.match(folded, start, end)
     if m is None and folded[start] in _STRAYS and (stray := _STRAY.match(folded, start, end)):
         m = _MARK.match(folded, stray.end(), end)
