@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from . import words
-from .lexis import ACTIVE, AND_SO_ON, FREE, PLAIN, Token, Word, in_word, lexicon, longest, makes_noun, nouns
+from .lexis import ACTIVE, AND_SO_ON, FREE, PLAIN, VERBS, Token, Word, in_word, lexicon, longest, makes_noun, nouns
 from .tree import Kind
 from .words import late
 
@@ -182,12 +182,14 @@ _LAST = frozenset("、(“《的和与在对及把并各以")
 _NAMELESS = frozenset("和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而")
 
 
-_NEEDS = re.compile("(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|困难)$|通(?:了|上|宽带|客车|光纤|邮)[^，]{0,6}$")
+_NEEDS = re.compile(
+    "(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|困难)$|(?<![交流贯联互沟畅卡未不])通(?:了|上|宽带|客车|光纤|邮|公交|班车|高铁|高速|动车|铁路|公路|硬化|水泥|沥青|柏油|油路|快递|[一二三四]级)[^，]{0,10}$"
+)
 _AMID = re.compile("[^初高普完职集其空水手心之县]中")
 _LIVES = re.compile("(?:居住|生活|工作|集中)$")
 _DEGREES = ("水平", "幅度", "速度", "区间", "目标", "增速", "态势", "范围")
 _PREPOSITION = late(
-    "在(?![建线校岗册营外])|[投流转走迈面指涌奔趋偏倾]?向|被|不(?:出现|发生|再|得|低于|超过)|(?<![一火拖])把(?![关握手控脉])|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?![外台俄港澳欧韩日非蒙])|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|(?<![平日月年人])均|全(?=[部面线])|提前|上市(?![公企])|挂牌(?![企公])|到(?!位)|成为|为(?![民主农])|(?<!奔)赴(?!约)|[位名]列|位居|跃居"
+    "在(?![建线校岗册营外])|[投流转走迈面指涌奔趋偏倾]?向|被|不(?:出现|发生|再|得|低于|超过)|(?<![一火拖])把(?![关握手控脉])|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?![外台俄港澳欧韩日非蒙])|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|(?<![平日月年人])均|全(?=[部面线])|有了|凭(?!证)|提前|上市(?![公企])|挂牌(?![企公])|到(?!位)|成为|为(?![民主农])|(?<!奔)赴(?!约)|[位名]列|位居|跃居"
 )
 
 
@@ -216,8 +218,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         start += 1
     elif text.startswith("规模", start, end - 1) and _sized(amount):
         start += 2  # 200亿元规模母基金
-    if used < len(gap) and gap[used].start == end and gap[used].word in acts() and (how := _manner(text, start, end)):
-        end -= how  # 1200户企业数字化改造
+    end = _unsaid(text, start, end, gap[used] if used < len(gap) else None, amount)
     while start < end and text[end - 1] in "”、(的等和及与并" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
         end -= 1
     if (needs := _NEEDS.search(text, start, end)) is not None and needs.start() > start:
@@ -241,12 +242,54 @@ def _sized(amount: Token) -> bool:
     return amount.found is not None and amount.found.reading is not None and amount.found.reading.kind is not Kind.COUNT
 
 
-def _manner(text: str, start: int, end: int) -> int:
-    """The length of the word at the end of a name that says what an act makes of the thing."""
-    for word in nouns("manners"):
-        if text.endswith(word, start + 2, end):
-            return len(word)
-    return 0
+def _unsaid(text: str, start: int, end: int, following: Word | None, amount: Token) -> int:
+    """Where the name of what is counted ends, without what is said of it: 1200户企业 数字化 改造, 300个服务站 提质增效.
+
+    Args:
+        following: the word behind the name; a verb that stands there takes what says how it is done.
+    """
+    least = start + 2
+    if following is not None and following.start == end and following.kind in VERBS:
+        if following.word in _TOGETHER and (at := text.rfind("与", least, end)) >= 0:
+            end = at  # 120所学校与高校结对
+        end = _without(text, least, end, "manners")
+    elif following is not None and following.start == end and following.kind not in FREE:
+        return end
+    if (quoted := _QUOTED.search(text, least, end)) is not None:
+        end = _without(text, least, quoted.start(), "manners")  # 120项事项“一网通办”
+    if (stays := _STAYS.search(text, least, end)) is not None:
+        return stays.start()  # 3万名青年留渝来渝
+    shorter = _without(text, least, end, "predicates")
+    return end if shorter == end else _without(text, least, shorter, "manners")
+
+
+_TOGETHER = ("结对", "结对帮扶", "对接", "共建", "签约", "交易")
+_STAYS = re.compile("(?:[来留返][京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂晋蒙陕吉闽贵粤青藏川宁琼疆甘]){1,2}(?:就业|创业|创新|发展|工作){0,2}$")
+_QUOTED = re.compile("“[^”]{1,9}(?:办|受理|审批|互认|走出去)”$")
+
+
+def _without(text: str, least: int, end: int, name: str) -> int:
+    """The end of a name without the words of a list that stand there; none of them may begin before `least`."""
+    tails = _tails(name)
+    while end > least:
+        for word in tails.get(text[end - 1], ()):
+            if text.endswith(word, 0, end):
+                if end - len(word) < least or text[end - len(word) - 1] == "不":
+                    return end
+                end -= len(word)
+                break
+        else:
+            break
+    return end
+
+
+@cache
+def _tails(name: str) -> dict[str, list[str]]:
+    """The last character of the words of a list → these words, the longest first."""
+    out: dict[str, list[str]] = {}
+    for word in longest(name):
+        out.setdefault(word[-1], []).append(word)
+    return out
 
 
 def _names(gap: list[Word], i: int) -> bool:
