@@ -134,7 +134,7 @@ def kept(kind: str) -> str:
 
 
 _AMONG = re.compile("在[^，]{2,12}中$|在[^，]{2,20}(?:情况|形势|背景|基础|前提|条件)[下上]$|由[正负]转[正负]$")
-_TAKEN = re.compile("(?<![一火拖])把(?![关握手控脉])|(?<![大上中少名《])将(?![军来领士要会进])")
+_TAKEN = re.compile("(?<![一火拖])把(?![关握手控脉])|(?<![大上中少名《])将(?![军来领士要会进])|包括(?!在内)")
 _FOR = re.compile("(?:为|向|给)[^，、]{2,12}?(?=(?:退税)?减[税负][降免减缓]?费?$)")
 _MEAN = re.compile("(?:[月年每]?[人户]|平)均$")
 _SUMMED = re.compile(f"、.*{AND_SO_ON}")
@@ -183,7 +183,7 @@ _NAMELESS = frozenset("和把与净主过设被将由从自在对为向按各每
 
 
 _NEEDS = re.compile(
-    "(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|困难)$|(?<![交流贯联互沟畅卡未不])通(?:了|上|宽带|客车|光纤|邮|公交|班车|高铁|高速|动车|铁路|公路|硬化|水泥|沥青|柏油|油路|快递|[一二三四]级)[^，]{0,10}$"
+    "(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|困难)$|(?<![交流贯联互沟畅卡未不])通(?:了|上|宽带|客车|光纤|邮|公交|班车|高铁|高速|动车|铁路|公路|硬化|水泥|沥青|柏油|油路|快递|[一二三四]级)[^，率例]{0,10}$"
 )
 _AMID = re.compile("[^初高普完职集其空水手心之县]中")
 _LIVES = re.compile("(?:居住|生活|工作|集中)$")
@@ -218,7 +218,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         start += 1
     elif text.startswith("规模", start, end - 1) and _sized(amount):
         start += 2  # 200亿元规模母基金
-    end = _unsaid(text, start, end, gap[used] if used < len(gap) else None, amount)
+    end = _unsaid(text, start, end, gap[used] if used < len(gap) else None)
     while start < end and text[end - 1] in "”、(的等和及与并" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
         end -= 1
     if (needs := _NEEDS.search(text, start, end)) is not None and needs.start() > start:
@@ -242,7 +242,7 @@ def _sized(amount: Token) -> bool:
     return amount.found is not None and amount.found.reading is not None and amount.found.reading.kind is not Kind.COUNT
 
 
-def _unsaid(text: str, start: int, end: int, following: Word | None, amount: Token) -> int:
+def _unsaid(text: str, start: int, end: int, following: Word | None) -> int:
     """Where the name of what is counted ends, without what is said of it: 1200户企业 数字化 改造, 300个服务站 提质增效.
 
     Args:

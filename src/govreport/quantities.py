@@ -174,6 +174,8 @@ def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
     end = start + len(core)
     if before in ("近", "上") and reading.kind is Kind.DURATION:
         before, reading = "", amounts.read("", core) or reading  # 近三年: a window of time, 近 stays outside
+    elif before and reading.kind is Kind.COUNT and _RUNGS.match(text, end) is not None:
+        before, reading = "", amounts.read("", core) or reading  # 跨过3个千亿元台阶: so many were passed
     first = start - len(before)
     if reading.rule == "single/bare":
         reading = _completed(text, first, end, core, reading)
@@ -184,6 +186,9 @@ def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
     if not reading.unit.text:
         reading = plausible.money(text, first, end, reading)
     return Found(first, end, "quantity", reading)
+
+
+_RUNGS = re.compile("(?:[十百千万亿]|[1-9])[^，。；、]{0,5}(?:台阶|关口|大关)")
 
 
 def _skipped(text: str, start: int) -> Found | None:
