@@ -86,6 +86,13 @@ def test_heading_stops_at_the_first_full_stop() -> None:
     assert [b.run_in for b in blocks(text)] == [False, True, False]
 
 
+def test_a_line_may_break_inside_a_mark() -> None:
+    assert tree(f"{OPENING}一、2024年工作回顾\n（一）稳住工业。产值增长8%。\n（\n二）扩大投资。投资增长9%。\n")[0][2] == [
+        ("（一）", "稳住工业"),
+        ("（\n二）", "扩大投资"),
+    ]
+
+
 def test_a_mark_alone_on_its_line_takes_the_next_line() -> None:
     section = blocks(f"{OPENING}一、2024年工作回顾\n\n第一，\n稳住工业。产值增长8%。\n\n第二，\n扩大投资。\n")[1]
     assert (section.mark, section.line, section.run_in) == ("第一，", 6, True)
