@@ -16,7 +16,7 @@ from .amounts import Reading
 from .clauses import divide, lex
 from .endings import is_aspect, is_rate, whole, without_rate
 from .gaps import measures_parts
-from .lexis import Token, longest, nouns
+from .lexis import VERBS, Token, longest, nouns, words_of
 from .lists import Member, Stretch
 from .names import trim
 from .phrases import Phrase
@@ -95,6 +95,8 @@ class _Clause:
         state.mode, state.listed, state.members, state.next_member = "", state.members, (), 0
         if shape.changes:
             self.again()
+        if state.verb in ("added", "added_counted") and shape.phrases[0].rule == "stated" and self.deeds():
+            state.verb = ""
         for phrase in shape.phrases:
             if shape.classed:
                 self.classes(phrase)
@@ -109,6 +111,10 @@ class _Clause:
         known = len(state.listed) or (0 if None in last else len(set(last)))
         if known == amounts:
             state.mode, state.members = "EACH", state.listed or tuple([(s, self.name(s)) for s in last if s is not None])
+
+    def deeds(self) -> bool:
+        """Does the clause end with a verb of its own: 新增上市公司10家，35家银行 完成改革?"""
+        return any(w.kind in VERBS for w in words_of(self.text, self.tokens[-1].end, self.clause[1]))
 
     def phrase(self, p: Phrase) -> None:
         """The claim of a phrase."""
@@ -370,7 +376,8 @@ class _Clause:
             self.state.unit,
             self.state.mode == "EACH",
             self.shape.from_given,
-            self.text[amount.end : amount.end + 12] if self.text.startswith("的", amount.end) else "",
+            self.text[amount.end : min(amount.end + 12, self.clause[1])],
+            self.text.startswith(("突破", "超过"), amount.start),
         )
 
     def change(self, rule: str) -> int | None:

@@ -63,7 +63,7 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
     for i, f in enumerate(amounts):
         gap = gaps.read(text, at, f.start, periods, f)
         if i:
-            behind, gap = _divide_list(text, gap, at)
+            behind, gap = _divide_list(text, gap, at, out[-1].kind == "Q")
             divided = behind is not None
             if divided or out[-1].kind != "D":
                 trail = names.trail(text, gap if behind is None else behind, out[-1])
@@ -77,10 +77,10 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
         lead = _lead(text, gap, f) if gap else []
         if lead and lead[-1].kind in ("REACH", "DO") and _grows(text, f):
             lead[-1].kind = "RISE"
-        if lead and lead[-1].word in nouns("betters") and sizes.bettered(text, f, end):
-            lead[-1].kind = "DO"
         if lead and lead[-1].word in nouns("overtakes") and any(t.kind == "FROM" for t in out[-6:]):
             lead[-1].kind = "TO"  # 从第8位跃居第1位
+        if lead and (changed := sizes.works(text, lead, f, end)) is not None:
+            changed.kind = "DO"
         following = amounts[i + 1] if i + 1 < len(amounts) else None
         kind = _sort(text, f, lead, following, end, i > 0 and amounts[i - 1].end == f.start)
         if carried is not None:
@@ -136,7 +136,7 @@ def _arrival(gap: list[Word]) -> list[Token]:
     return [Token("DONE", w.start, w.end, None, w.word)] if w is not None and w.word in nouns("arrivals") else []
 
 
-def _divide_list(text: str, gap: list[Word], start: int) -> tuple[list[Word] | None, list[Word]]:
+def _divide_list(text: str, gap: list[Word], start: int, counted: bool) -> tuple[list[Word] | None, list[Word]]:
     """The words before and behind the mark that divides a list between two amounts; (None, gap) where there is none."""
     for mark in ("、", "以及", "和", "及", "与", "并", "或"):
         if not text.startswith(mark, start) if mark != "、" else not gap or text.find(mark, gap[0].start, gap[-1].end) < 0:
@@ -157,7 +157,13 @@ def _divide_list(text: str, gap: list[Word], start: int) -> tuple[list[Word] | N
             left = [Word(w.kind, w.start, at, text[w.start : at])] if at > w.start else []
             right = [Word(w.kind, after, w.end, text[after : w.end])] if after < w.end else []
             return [*gap[:i], *left], [*right, *gap[i + 1 :]]
+    last = gap[-1] if counted and gap and gap[-1].kind == PLAIN and text[start] != "的" else None
+    if last is not None and (m := _AND.search(text, last.start, last.end)) is not None:
+        return [*gap[:-1], Word(PLAIN, last.start, m.start(), text[last.start : m.start()])], []  # 100家企业和 20个园区
     return None, gap
+
+
+_AND = re.compile("(?<=[^总共饱])(?:以及|和|(?<![普涉以])及)$")
 
 
 def _lists_objects(before: list[Word], w: Word, at: int, behind: list[Word]) -> bool:
@@ -200,7 +206,8 @@ def _lead(text: str, gap: list[Word], amount: Found) -> list[Token]:
     kind = "rank" if rank and verb.kind not in ("to", "from") else chained(gap, at)
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
     if kind == "reach" and tail:
-        kind = "do"
+        framed = len(tail) == 1 and tail[0].word in nouns("frame") and gaps.measures_parts(amount)
+        kind = "share" if framed else "do"  # 稳定在全国1/4
     out.append(Token(kind.upper(), verb.start, verb.end, None, verb.word))
     if tail:
         thing = trim(text, tail[0].start, tail[-1].end, kept(kind))

@@ -47,15 +47,21 @@ _PACE = re.compile(
     "(?:增长|递增|增速|增幅|速度(?:持续|快速|稳步)?(?:增长|递增|增加|(?P<fall>递减|下降|减少)))(?!极|点|目标)"
 )
 
+# Behind a part, what is done with it or what it does: 财政支出 八成 投向民生
+_USED = re.compile("投向|投入|用于|用在|用到|流向|来自|源于|使用|采用|完成|实现|建成|通过|达标|进入|纳入|得到|由(?!此)")
+_RATES = ("率", "比例", "占比", "比重", "速", "幅", "度", "面", "数", "水平")
+_FLOWS = ("总量", "总数", "产量", "电量", "产值", "吞吐量", "客流量", "销售额", "交易额")  # these are never new
+_STOCKS = ("里程", "规模", "面积", "人数", "装机")  # … nor these, where a threshold is passed
+
 
 @attrs.define(slots=True, eq=False)
 class Said:
     """What a phrase says, as far as its relation needs it.
 
     `name` names what is measured; `verb` is the verb's word; `of` says that the counted thing stands directly behind, `part`
-    that 的 stands between (50%的企业); `arrives` that a verb of arrival follows; `before` is the clause up to the amount.
-    `pace` is what stands behind the amount, if 的 does; `listed` says that the phrase goes on with a list, `adjacent` that its
-    amount follows the one before at once; the last rule with a verb was `after`, its unit `unit`.
+    that 的 stands between (50%的企业); `arrives` that a verb of arrival follows; `before` is the clause up to the amount, `behind`
+    are the characters behind it, `passed` says that it begins with 突破 or 超过; `listed` says that the phrase goes on with a list,
+    `adjacent` that its amount follows the one before at once; the last rule with a verb was `after`, its unit `unit`.
     """
 
     rule: str
@@ -72,7 +78,8 @@ class Said:
     unit: str
     each: bool
     from_given: bool
-    pace: str
+    behind: str
+    passed: bool
 
 
 @cache
@@ -108,7 +115,7 @@ def relation(s: Said) -> Relation:
     percent = s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
     if percent and s.after in ("grew", "fell") and s.unit == s.reading.unit.text and s.rule in _OPEN and _stretch().search(s.before):
         return OF_RULE[s.after]  # 增长8%，力争10%
-    if percent and s.rule in _RATED and s.pace and (pace := _PACE.match(s.pace)) is not None:
+    if percent and s.rule in _RATED and s.part and (pace := _PACE.match(s.behind)) is not None:
         return Relation.DECREASE if pace["fall"] else Relation.INCREASE
     if percent and s.rule in _RATED and not (s.rule == "rose_to" and s.from_given):
         if s.name.endswith((*_nouns("growth_noun"), "增长")) and not s.name.endswith(GROWTH_RATES):
@@ -136,6 +143,8 @@ def _with_verb(s: Said, percent: bool) -> Relation:
         return Relation.LEVEL
     if (s.reading.unit.text == "倍" or percent) and s.verb in ("是", "为", "相当于") and s.before.endswith("的"):
         return Relation.OTHER  # 是2015年的1.8倍, 为上年同期的112%
+    if s.reading.kind is Kind.PERCENT and s.rule == "done" and _USED.match(s.behind) and not s.name.endswith(_RATES):
+        return Relation.SHARE  # 实现企业100%使用清洁电力
     if s.rule in ("done", "done_counted") and ((s.arrives and s.reading.kind is not Kind.MONEY) or (s.rule == "done" and _new(s))):
         return Relation.ADD
     if s.rule == "reached" and not percent and _new(s):
@@ -155,15 +164,17 @@ def _with_verb(s: Said, percent: bool) -> Relation:
 
 def _stated(s: Said, percent: bool) -> Relation:
     """A phrase without a verb: the list's verb goes on (新增A 5家、B 3家), or the name says it (城镇新增就业)."""
-    if percent and s.of:
-        return Relation.SHARE
+    if percent and (s.of or (_USED.match(s.behind) and not s.name.endswith(_RATES))):
+        return Relation.SHARE  # 财政支出八成以上用于民生
     if s.arrives or _new(s):
         return Relation.ADD
     if percent and s.before.endswith("的"):
         return Relation.OTHER if s.name.endswith(("计划", "目标", "任务", "预期")) else Relation.SHARE  # 财政支出的八成
-    if s.name in _nouns("aspect") or s.name.endswith(("总量", "总数")):
+    if s.after == "shared" and percent and s.listed and s.before.endswith("、"):
+        return Relation.SHARE  # 占全国5%、8%
+    if s.name in _nouns("aspect") or s.name.endswith(_FLOWS) or (s.reading.bound is Bound.MORE_THAN and s.name.endswith(_STOCKS)):
         return Relation.LEVEL
-    if s.after in _ADDED and not percent and not _total(s):
+    if s.after in _ADDED and not percent and not _total(s) and not (s.passed and not s.listed):
         if (s.listed or s.adjacent) and (s.reading.kind is not Kind.MONEY or (s.reading.bound is Bound.EXACT and _GAINS.search(s.before))):
             return Relation.ADD
         alike = s.reading.kind is Kind.COUNT or (s.reading.kind is not Kind.MONEY and "其中" in s.before)

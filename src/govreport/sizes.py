@@ -67,6 +67,15 @@ def begins_name(text: str, f: Found, verb: Token) -> bool:
     return verb.kind in ("ADD", "DO") and verb.end == f.start and text[f.end].isalpha() and text[f.end] not in "内来间里前后以时"
 
 
+def works(text: str, lead: list[Token], f: Found, end: int) -> Token | None:
+    """The verb of a change that is work on what is counted: 提升 120所 学校办学条件, 提升 东湖公园等 6座 公园."""
+    summed = len(lead) > 1 and lead[-1].kind == "N" and text[lead[-1].end - 1] == "等"
+    verb = lead[-2] if summed else lead[-1]
+    if verb.kind not in ("RISE", "FALL") or not (summed or verb.word in nouns("betters")):
+        return None
+    return verb if bettered(text, f, end) else None
+
+
 def bettered(text: str, f: Found, end: int) -> bool:
     """Does an amount count things that are made better: 改善 120所 学校办学条件?"""
     reading = f.reading
