@@ -14,8 +14,7 @@ import attrs
 from . import lists, phrases, ranks, relations, sizes
 from .amounts import Reading
 from .clauses import divide, lex
-from .endings import is_aspect, is_rate, whole, without_rate
-from .gaps import measures_parts
+from .endings import is_aspect, is_rate, reaches, whole, without_rate
 from .lexis import VERBS, Token, longest, nouns, words_of
 from .lists import Member, Stretch
 from .names import trim
@@ -299,9 +298,11 @@ class _Clause:
     ) -> tuple[Stretch | None, str | None]:
         """What the claim is about, and the frame of a rank or share."""
         state = self.state
-        if behind is not None and p.rule == "done" and reading.kind is Kind.PERCENT and self.whole_of(inner):
+        if behind is not None and p.rule == "done" and reading.kind is Kind.PERCENT and reaches(self.name(inner)):
             state.subject, state.members = behind, ()  # 承担全国62%的航班
-        elif inner is not None and p.verb is not None and p.rule == "added" and self.rates(p, inner):
+        elif (
+            inner is not None and p.verb is not None and p.rule == "added" and reading.kind in _PARTS and self.name(inner).endswith(_RATES)
+        ):
             state.subject, state.members = (self.tokens[p.verb].start, inner[1]), ()  # 新建住宅车位配建率
         elif inner is not None and reading.kind is Kind.PERCENT_POINT and p.rule == "done" and self.name(inner).endswith(longest("goals")):
             return state.subject, self.whole  # 超额完成省考核目标2.7个百分点
@@ -324,16 +325,6 @@ class _Clause:
         elif state.subject is None and p.rule in ("grew", "fell", "rose_to"):
             state.subject = state.before  # …十九万人；第二年又增加50%
         return state.subject, self.scope or self.whole
-
-    def whole_of(self, inner: Stretch | None) -> bool:
-        """Do the words between a verb and a part say only what the part is of, or that it is reached?"""
-        name = self.name(inner)
-        return name in nouns("frame") or name.endswith("覆盖")
-
-    def rates(self, p: Phrase, inner: Stretch) -> bool:
-        """Is an amount behind a verb and its object a rate of both: 新建住宅车位配建率110%?"""
-        amount = self.tokens[p.amount].found
-        return amount is not None and measures_parts(amount) and self.name(inner).endswith(_RATES)
 
     def counted(self, p: Phrase, reading: Reading, thing: Stretch | None, behind: Stretch) -> bool:
         """Do the words behind an amount name what it counts? Not in 森林抚育200万亩 任务; always in 城区有26万名 学生."""
@@ -392,6 +383,7 @@ class _Clause:
 # 粮食产量在上年增产的基础上，又增长5%
 _UNDER = re.compile("在[^，]{2,30}(?:基础|情况|前提|背景|形势|条件)[上下]$")
 _PERSONS = ("人", "户", "名", "人次", "户次")  # of these the name stands before: 组织困难群众1.5万人外出务工
+_PARTS = (Kind.PERCENT, Kind.RATIO)
 _RATES = ("率", "比例", "占比", "比重")
 
 

@@ -47,3 +47,8 @@ def without_rate(text: str, subject: Stretch | None) -> Stretch | None:
 @cache
 def _rates() -> tuple[str, ...]:
     return tuple(sorted((*longest("growth_noun"), *longest("drop_noun")), key=len, reverse=True))
+
+
+def reaches(name: str) -> bool:
+    """Do the words between a verb and a part say only what the part is of, or that it is reached: 全国, 实现覆盖?"""
+    return name in nouns("frame") or name.endswith("覆盖")

@@ -50,8 +50,8 @@ _PACE = re.compile(
 # Behind a part, what is done with it or what it does: 财政支出 八成 投向民生
 _USED = re.compile("投向|投入|用于|用在|用到|流向|来自|源于|使用|采用|完成|实现|建成|通过|达标|进入|纳入|得到|由(?!此)")
 _RATES = ("率", "比例", "占比", "比重", "速", "幅", "度", "面", "数", "水平")
-_FLOWS = ("总量", "总数", "产量", "电量", "产值", "吞吐量", "客流量", "销售额", "交易额")  # these are never new
-_STOCKS = ("里程", "规模", "面积", "人数", "装机")  # … nor these, where a threshold is passed
+_FLOWS = ("产量", "电量", "产值", "吞吐量", "客流量", "销售额", "交易额")
+_STOCKS = ("里程", "规模", "面积", "人数", "装机")
 
 
 @attrs.define(slots=True, eq=False)
@@ -172,9 +172,9 @@ def _stated(s: Said, percent: bool) -> Relation:
         return Relation.OTHER if s.name.endswith(("计划", "目标", "任务", "预期")) else Relation.SHARE  # 财政支出的八成
     if s.after == "shared" and percent and s.listed and s.before.endswith("、"):
         return Relation.SHARE  # 占全国5%、8%
-    if s.name in _nouns("aspect") or s.name.endswith(_FLOWS) or (s.reading.bound is Bound.MORE_THAN and s.name.endswith(_STOCKS)):
+    if s.name in _nouns("aspect") or s.name.endswith(("总量", "总数")):
         return Relation.LEVEL
-    if s.after in _ADDED and not percent and not _total(s) and not (s.passed and not s.listed):
+    if s.after in _ADDED and not percent and not _total(s) and not (s.passed and not s.listed) and not _stock(s):
         if (s.listed or s.adjacent) and (s.reading.kind is not Kind.MONEY or (s.reading.bound is Bound.EXACT and _GAINS.search(s.before))):
             return Relation.ADD
         alike = s.reading.kind is Kind.COUNT or (s.reading.kind is not Kind.MONEY and "其中" in s.before)
@@ -193,6 +193,11 @@ def _stated(s: Said, percent: bool) -> Relation:
     if s.listed and _MULTIPLE.search(s.before):
         return Relation.OTHER  # 是2015年的1.3倍和1.5倍
     return Relation.CHANGE_FROM if s.listed and s.after == "came_from" else Relation.LEVEL
+
+
+def _stock(s: Said) -> bool:
+    """Is an amount by its name nothing that comes into being: 发电量, 通车里程 with a threshold that it passed?"""
+    return s.name.endswith(_FLOWS) or (s.reading.bound is Bound.MORE_THAN and s.name.endswith(_STOCKS))
 
 
 def _total(s: Said) -> bool:
