@@ -6,16 +6,18 @@ import re
 from functools import cache
 
 from . import relations
-from .lexis import longest, nouns
+from .lexis import ACTIVE, lexicon, longest, nouns
 from .lists import Stretch
 
 
 def is_aspect(name: str) -> bool:
-    """Is a name an aspect of something, or a list of these: 总量和增速?"""
+    """Is a name an aspect of something, or a list of these: 总量和增速, 建成数量?"""
     name = name.removeprefix("其")  # 其总量
     if not name.endswith(longest("aspect")):
         return False
-    return name in nouns("aspect") or (len(name) < 12 and all(part in nouns("aspect") for part in re.split("[、和与及]", name)))
+    if name in nouns("aspect") or lexicon().get(name.removesuffix("数量")) in ACTIVE:
+        return True
+    return len(name) < 12 and all(part in nouns("aspect") for part in re.split("[、和与及]", name))
 
 
 def is_rate(name: str) -> bool:
