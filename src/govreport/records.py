@@ -94,6 +94,8 @@ class Maker:
             raise TypeError("a claim is made of a quantity")
         subject, name = self.raw(draft.subject)
         period = self.period(at) if self.dates else None
+        if draft.relation is Relation.CHANGE_FROM:
+            period = self.begun(at) or period
         judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(draft.clause[0], at, period)
         return Claim(
             self.seen.raw(*draft.clause),
@@ -147,6 +149,15 @@ class Maker:
         """The last period of the sentence before an offset that is not one to compare with."""
         last = bisect_left(self.dates, at) - 1
         return self.periods[last] if last >= 0 and self.dates[last] >= self.start else None
+
+    def begun(self, at: int) -> Period | None:
+        """The period that the first amount of a change is of, with nothing between but 的: 由2019年的30亿元, 从上年末30亿元."""
+        before = bisect_left(self.starts, at)
+        last = self.known[self.starts[before - 1]] if before else None
+        if not isinstance(last, Period):
+            return None
+        between = self.source.folded[last.span.end : self.known[at].span.start].replace(" ", "")
+        return last if between in ("", "的", "末", "底", "末的", "底的") else None
 
     def comparison(self, draft: claims.Draft, since: int) -> Comparison | None:
         """What the words before an amount compare it with."""

@@ -118,6 +118,12 @@ def test_a_claim_takes_its_own_period_before_that_of_its_part():
     assert (own.period.start.year, part.period.start.year) == (2022, 2023)
 
 
+@pytest.mark.parametrize("begun", ["由2019年的30亿元", "从2019年末30亿元", "由2019年底的30亿元"])
+def test_the_first_amount_of_a_change_is_of_the_year_beside_it(begun):
+    first, second, free = claims(f"财政收入{begun}增加到2023年的50亿元；由30%提高到40%。")[:3]
+    assert (first.period.start.year, second.period.start.year, free.period.start.year) == (2019, 2023, 2023)
+
+
 def test_a_duration_names_its_period():
     window, _ = claims("过去五年，累计完成投资500亿元。")
     assert (window.quantity.period.start.year, window.quantity.period.end.year) == (2019, 2023)
