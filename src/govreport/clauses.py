@@ -94,6 +94,8 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
             if kind == "Q" and all(t.kind == "N" for t in lead):
                 lead = [held, *lead]
             held = None
+        if lead and lead[0].kind in _CHANGES and [t.kind for t in out[-3:]] in (["DO", "T", "N"], ["ADD", "T", "N"]):
+            del out[-3]  # 每千人 拥有 3岁以下 婴幼儿托位数 提高到 4.6个: the verb is part of the name
         if out and out[-1].kind == "N" and lead and lead[0].kind == "N":
             out.append(Token("LIST", lead[0].start, lead[0].start))  # two names meet: what was counted, and a new subject
         described = not lead and kind == "Q" and sizes.describes(text, out, f)
@@ -111,6 +113,9 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
     if amounts and at < end:
         _rest(text, gaps.read(text, at, end, periods, None), out[-1], out)
     return out
+
+
+_CHANGES = ("TO", "FROM", "RISE", "FALL")
 
 
 def _grows(text: str, f: Found) -> bool:

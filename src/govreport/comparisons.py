@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from . import words
 from .vocabulary import Basis
 
 _LAST = "(?:上年|去年|上一?年度|前一年)(?:同期|末|底)?"
@@ -15,7 +16,9 @@ _WORDS = {
     Basis.YEARLY_MEAN: "(?:年均|年平均)(?!浓度|值|气温|降|温度|水位|接待)|平均每年|每年平均",
     Basis.YEAR: f"同比|(?:比|较|与){_LAST}(?:相比)?|较同期|比同期",
     Basis.PRECEDING: "环比|(?:比|较)上(?:月|季度|期)",
-    Basis.NAMED: r"(?:比|较|与)(?:19|20)\d\d年(?:末|底|同期)?(?:相比)?|(?:比|较)[一二][〇○零一二三四五六七八九]{3}年",
+    Basis.NAMED: r"(?:比|较|与)(?:19|20)\d\d年(?:末|底|同期)?(?:相比)?|(?:比|较)[一二][〇○零一二三四五六七八九]{3}年"
+    "|(?:比|较|与)“?(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”?(?:规划|计划)?(?:时期|期间|期?末期?|初期|初)?(?:相比)?"
+    f"|{words.CENSUS}",
     Basis.COMPARABLE_PRICES: "按(?:可比|不变)(?:价格?|口径)(?:计算)?",
     Basis.SAME_SCOPE: "同口径|按?可比口径|剔除[^，。]{1,12}因素",
 }

@@ -67,7 +67,10 @@ _PER = ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专�
 _ZONE = re.compile(
     "(?:新区|新片区|开发区|高新区|经开区|自贸区|自贸港|示范区|产业园|园区)(?:作为|挂牌|规上|(?=完成|实现|全社会|固定)|$)[^全]*$"
 )
-_REACHED = ("惠及", "服务", "帮助", "扶持")  # those that a programme reaches are a part of all
+_REACHED = ("惠及", "服务", "帮助", "扶持", "涉及", "受益")  # those that a programme reaches are a part of all
+_BROUGHT = re.compile("(?:带动|拉动|撬动|促成)[^，。；、：全完实]{0,4}$")
+_TRADE = ("出口", "进口", "进出口", "出口额", "出口总额")
+_PRODUCED = ("产值", "产量", "销量", "产销量", "销售额", "销售收入", "营收", "营业收入")
 _NEW = re.compile("[新增]|净|设立|登记|注册|建成|开工|建设|认定|培育|引进|筹集|投放|开通")
 
 
@@ -86,7 +89,7 @@ class _Reader:
         """The facts that a claim states: none, one, or two of a pair."""
         if claim.status is Status.OTHER or claim.subject_span is None or self.divides(claim):
             return
-        if self.text.endswith(_REACHED, 0, claim.subject_span.start):
+        if self.text.endswith(_REACHED, 0, claim.subject_span.start) or self.text.endswith(_REACHED, 0, claim.quantity.span.start):
             return
         named = self.named(claims, i, claim)
         if named is None or self.elsewhere(claim):
@@ -97,11 +100,25 @@ class _Reader:
             measure = measured(indicator, relation, claim.quantity.kind)
             if measure is None or (named.growth_only and measure is not Measure.GROWTH) or _is_index(claim, measure):
                 continue
+            if claim.quantity.unit.text in indicator.not_in or self.part(claims, i, claim, measure):
+                continue
             when = self.when(claim, measure, indicator.summed and relation is Relation.LEVEL)
             if when is not None:
                 yield self.fact(claims, i, claim, indicator, measure, relation, when)
             else:
                 self.marked[i] = attrs.evolve(claim, indicator=id)  # of the indicator, but over more or less than a year
+
+    def part(self, claims: Sequence[Claim], i: int, claim: Claim, measure: Measure) -> bool:
+        """Is a figure no total of the region, but what a programme brought about (班列带动进出口45亿元), or the exports of one product?"""
+        assert claim.subject_span is not None
+        last = claims[i - 1] if i else None
+        if claim.topic in _TRADE and last is not None and last.topic and last.topic.endswith(_PRODUCED) and i - 1 not in self.marked:
+            return claim.subject_span.start - last.quantity.span.end == 1  # 茶叶产值增长8%、出口增长53%
+        if i - 1 in self.marked or claim.quantity.text.startswith("突破"):
+            return False
+        if measure in (Measure.LEVEL, Measure.COUNT):
+            return _BROUGHT.search(self.text, max(0, claim.subject_span.start - 8), claim.subject_span.start) is not None
+        return last is not None and last.subject_span == claim.subject_span and self.part(claims, i - 1, last, Measure.LEVEL)
 
     def elsewhere(self, claim: Claim) -> bool:
         """Does the sentence speak of a zone, and not of the region as a whole: 把某新区作为主战场，…，力争地区生产总值增长16%?"""
@@ -196,8 +213,8 @@ class _Reader:
         turn = self.turns.get(key, 0)
         self.turns[key] = turn + 1
         alone = indicators.names().alone.get(named.ids)
-        if alone and not self.goes_on(claims, i, claim) and (turn == 0 or self.stretched(claims, i, claim)):
-            return (alone,)
+        if not self.goes_on(claims, i, claim) and (turn == 0 or self.stretched(claims, i, claim)):
+            return (alone,) if alone else named.ids
         return named.ids[turn : turn + 1]
 
     def goes_on(self, claims: Sequence[Claim], i: int, claim: Claim) -> bool:
@@ -258,7 +275,7 @@ class _Reader:
         value, low, high = quantity.value, quantity.low, quantity.high
         if relation is Relation.DECREASE:
             value, low, high = _negative(value), _negative(high), _negative(low)
-        self.marked[i] = claim = attrs.evolve(claim, indicator=indicator.id)
+        self.marked[i] = claim = self.marked.get(i) or attrs.evolve(claim, indicator=indicator.id)  # one claim may state two facts
         return Fact(
             indicator.id, claim.status, year, measure, value, low, high, quantity.unit, quantity.bound,
             self.stretched(claims, i, claim), True, Span(claim.span.start, max(claim.span.end, quantity.span.end)), claim,

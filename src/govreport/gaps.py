@@ -47,7 +47,18 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         out = _ranking(text, out)
     if len(out) > 1 and _unsettled(out):
         out = _settle(out)
+    if len(out) > 1 and out[-1].word[:1] == "每" and out[-2].kind == "gap" and out[-1].kind == "adverb":
+        out = _per(text, out)
     return _source(text, _times(text, out, amount), amount.end)
+
+
+def _per(text: str, gap: list[Word]) -> list[Word]:
+    """A bound that words of the unit part from its amount compares with nothing: 不低于 每人每月 650元, 低于 每立方米 19微克."""
+    *before, bound, unit = gap
+    if before and before[-1].kind == PLAIN and before[-1].word.endswith("不"):
+        name = before.pop()
+        before += _plain(text, name.start, name.end - 1)
+    return [*before, Word("reach", bound.start, bound.end, bound.word), unit]
 
 
 @cache

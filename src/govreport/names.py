@@ -76,6 +76,8 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, summed: bool = True) ->
         elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in ("rise", "fall"):
             first -= 1  # 新设外资企业增长
             break
+        elif not summed and w.kind in ACTIVE and first > 1 and gap[first - 2].end == w.start and gap[first - 2].word.endswith(("、", "和")):
+            first -= 2  # 接待游客、实现旅游花费 分别
         else:
             break
     return trim(text, gap[first].start, end, summed=summed)

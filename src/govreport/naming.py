@@ -52,7 +52,7 @@ class Lexicon:
     def possible(self, topic: str) -> bool:
         """May a name be one that is known, by its end?"""
         end = "".join(topic[-4:].split())  # a line may break within the name
-        return end[-2:] in self.ends or end[-1:] in self.ends or end[-1:] in ")）”下中时"
+        return end[-2:] in self.ends or end[-1:] in self.ends or end[-1:] in "”下中时" or ")" in end or "）" in end
 
     def _read(self, text: str) -> Named | None:
         """The indicators that a name stands for, None where it is no name that is known, or is narrowed."""

@@ -46,7 +46,7 @@ class Setting:
 
 _COMPARED = frozenset("比较与同从由自")  # before a year, one of these makes it one to compare with
 _TIMES = re.compile("(?:末|底|同期)?的")  # 是2015年的1.8倍
-_TO_COMPARE = frozenset({Relation.INCREASE, Relation.DECREASE, Relation.CHANGE_TO, Relation.OTHER, Relation.LEVEL})
+_TO_COMPARE = frozenset({Relation.INCREASE, Relation.DECREASE, Relation.CHANGE_TO, Relation.OTHER, Relation.LEVEL, Relation.ADD})
 _MESSAGES = {
     "no_rule": "no rule of the grammar fits this clause, so its subject and relation are left open",
     "unequal_lists": "分别: the list of names and the list of amounts differ in length, so no pairs are made",

@@ -54,7 +54,8 @@ class Claim:
     (高技术制造业增加值 where the text shares a tail), which has no span of its own. `scope` says whose figure it is, where it is
     not the region's: a place or a group in it, the frame of a rank or share (全省). `period` is the claim's own, else its
     sentence's, its section's, its part's. `commitment` is how hard a promise is, by the word at `commitment_span`. Claims of one
-    change (由A提高到B，提高C) share a `group`. `rule` names the grammar rule that decided.
+    change (由A提高到B，提高C) share a `group`. `rule` names the grammar rule that decided. `indicator` is what it states a fact of,
+    the first where it states two (养老、医疗保险参保率稳定在95%).
     """
 
     span: Span

@@ -557,3 +557,43 @@ def test_a_mean_over_years_knows_its_indicator_and_is_no_fact():
     report = parse("五年来，地区生产总值年均增长6%。")
     assert report.facts == ()
     assert [c.indicator for c in report.claims if c.quantity.text == "6%"] == ["gdp"]
+
+
+# --- names that reports use, and what is no total of the region --------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("学前教育毛入园率、高等教育毛入学率分别达到92%、61%", [("preschool_enrolment", "rate", "92"), ("higher_enrolment", "rate", "61")]),
+        ("城镇居民、农村居民人均可支配收入分别增长5%、6%", [("urban_income", "growth", "5"), ("rural_income", "growth", "6")]),
+        ("农村自来水、卫生厕所普及率达到95%、90%", [("rural_tap_water", "rate", "95")]),
+        ("金融机构存贷款余额分别增长8%、9%", [("deposits", "growth", "8"), ("loans", "growth", "9")]),
+        ("存贷款余额增长8%", [("deposits_and_loans", "growth", "8")]),
+        ("接待游客、实现旅游总花费分别增长8%、9%", [("visitors", "growth", "8"), ("tourism_revenue", "growth", "9")]),
+        ("接待旅游总人数、出游总花费分别增长8%、9%", [("visitors", "growth", "8"), ("tourism_revenue", "growth", "9")]),
+        ("国内游客人次、总花费增长8%、9%", []),
+        ("基本养老、医疗保险参保率稳定在95%以上", [("pension_coverage", "rate", "95"), ("medical_coverage", "rate", "95")]),
+        ("正常年景下粮食产量达到80万吨", [("grain_output", "level", "800000")]),
+        ("地级及以上城市空气质量优良天数比率91%", [("good_air_rate", "rate", "91")]),
+        ("地表水国控断面水质优良比例94%", [("surface_water_quality", "rate", "94")]),
+        ("城市生活污水集中收集（处理）率达到75%", [("sewage_rate", "rate", "75")]),
+        ("PM_2.5平均浓度低于每立方米28微克", [("pm25", "level", "28")]),
+        ("登记在册经营主体30万户", [("market_entities", "level", "300000")]),
+        ("开工改造老旧小区120个、惠及2万户", [("old_estates_renovated", "count", "120")]),
+        ("改造老旧小区2万户", []),
+        ("每千人拥有3岁以下婴幼儿托位数提高到3.8个", [("nursery_places", "level", "3.8")]),
+        ("每千人床位数、执业医师数增至6.8张、3.4名", [("beds_per_thousand", "level", "6.8"), ("doctors_per_thousand", "level", "3.4")]),
+        ("城乡居民人均收入年均增长5%、6%，收入比缩小至2.1", [("income_ratio", "level", "2.1")]),
+        ("班列开行300列，带动进出口45亿元、增长8%", []),
+        (
+            "带动全年完成固定资产投资45亿元、增长8%",
+            [("fixed_asset_investment", "level", "4500000000"), ("fixed_asset_investment", "growth", "8")],
+        ),
+        ("茶叶产值增长8%、出口增长12%", []),
+        ("外贸进出口增长8%，出口增长12%", [("foreign_trade", "growth", "8"), ("exports", "growth", "12")]),
+        ("高速公路通车里程全省第三、突破900公里", [("expressway_length", "level", "900")]),
+    ],
+)
+def test_names_of_reports_and_what_is_no_total(text, expected):
+    assert short(text + "。") == expected
