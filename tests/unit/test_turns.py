@@ -15,7 +15,14 @@ def facts(text, year=2025):
 
 @pytest.mark.parametrize(
     "heading",
-    ["2024年和“十四五”时期工作回顾", "“十四五”时期和2024年工作回顾", "过去一年和五年工作回顾", "工作回顾", "2024年工作和“十四五”发展回顾"],
+    [
+        "2024年和“十四五”时期工作回顾",
+        "“十四五”时期和2024年工作回顾",
+        "过去一年和五年工作回顾",
+        "工作回顾",
+        "2024年工作和“十四五”发展回顾",
+        "2024年和本届政府工作回顾",
+    ],
 )
 @pytest.mark.parametrize(("first", "second"), [(YEAR, YEARS), (YEARS, YEAR)])
 def test_a_review_of_one_year_and_of_five_turns_from_one_to_the_other(heading, first, second):
@@ -30,6 +37,8 @@ def test_a_review_of_one_year_and_of_five_turns_from_one_to_the_other(heading, f
         "过去的一年，全市上下团结一心。",
         "一年来，改革开放增活力。",
         "2024年，经济运行平稳。",
+        "回首刚过去的2024年，成绩来之不易。",
+        "在过去的一年里，全市上下团结一心。",
     ],
 )
 def test_words_that_turn_to_the_year(opening):
@@ -46,6 +55,8 @@ def test_words_that_turn_to_the_year(opening):
         "回望“十四五”这五年，成就显著。",
         "这五年，我们坚持创新。",
         "三年来，我们坚持创新。",
+        "本届政府成立以来，全市上下团结一心。",
+        "本届政府任期五年来，成效显著。",
     ],
 )
 def test_words_that_turn_to_several_years(opening):
