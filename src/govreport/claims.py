@@ -235,6 +235,8 @@ class _Clause:
             return
         start, end, found = state.pending
         state.pending = None
+        if self.text[start] == "把" and self.text[start + 1] not in "握关":
+            return  # 把改革作为动力，…
         if (under := _UNDER.search(self.text, start, end)) is not None:
             name = trim(self.text, start, under.start()) if under.start() > start else None
             state.subject = (name.start, name.end) if name is not None else state.subject

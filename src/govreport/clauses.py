@@ -59,6 +59,7 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
     out: list[Token] = []
     at = start
     carried: Token | None = None
+    about: Token | None = None  # the measure of what was counted, of which the next amount is: 14个 产业产值 达到 3亿元
     held: Token | None = None  # the verb of what a span of time only names: 打造 15分钟 便民生活圈 30个
     for i, f in enumerate(amounts):
         gap = gaps.read(text, at, f.start, periods, f)
@@ -68,7 +69,10 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
             if divided or out[-1].kind != "D":
                 trail = names.trail(text, gap if behind is None else behind, out[-1])
                 if trail is not None:
-                    out.append(trail[0])
+                    sized = trail[0].end == f.start and text[f.end : f.end + 1].isalpha()  # 12个总投资38亿元的项目
+                    counted = names.gauged(text, trail[0], out[-1]) if not sized else None
+                    about = trail[0] if counted is not None and not divided else None
+                    out.append(counted or trail[0])
                     gap = gap if divided else gap[trail[1] :]
                     if behind is not None and out[-2].kind == "Q":
                         out += _arrival(behind[trail[1] :])
@@ -96,6 +100,12 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
             held = None
         if lead and lead[0].kind in _CHANGES and [t.kind for t in out[-3:]] in (["DO", "T", "N"], ["ADD", "T", "N"]):
             del out[-3]  # 每千人 拥有 3岁以下 婴幼儿托位数 提高到 4.6个: the verb is part of the name
+        if about is not None and kind != "D":
+            if not lead or lead[0].kind != "N":
+                lead = [about, *lead]
+            elif text[lead[0].start] == "占":
+                out[-1] = about  # 占…比重达: a measure of the whole name
+            about = None
         if out and out[-1].kind == "N" and lead and lead[0].kind == "N":
             out.append(Token("LIST", lead[0].start, lead[0].start))  # two names meet: what was counted, and a new subject
         described = not lead and kind == "Q" and sizes.describes(text, out, f)
@@ -126,13 +136,19 @@ def _grows(text: str, f: Found) -> bool:
 
 def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
     """Behind the last amount: what is counted, and whether it came into being (216个项目 开工)."""
+    if gap and gap[0].start == amount.end and gap[0].word in _CARRY_OUT and names.money(amount):
+        amount, gap = Token(amount.kind, amount.start, gap[0].end, amount.found), gap[1:]  # 5亿元实施惠民工程
     trail = names.trail(text, gap, amount)
     first = 0
     if trail is not None:
-        out.append(trail[0])
+        counted = names.gauged(text, trail[0], amount) if text[amount.end] != "的" else None  # 四成的工业增加值
+        out.append(counted or trail[0])
         first = trail[1]
     if amount.kind in ("Q", "T"):
         out += _arrival(gap[first : first + 4])
+
+
+_CARRY_OUT = ("实施", "组织实施", "启动实施")
 
 
 def _arrival(gap: list[Word]) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, longest, nouns
@@ -74,7 +75,12 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
         and (following.startswith(longest("attributes")) or (w.kind == "do" and measured(following) and not towards(gap[i - 1])))
     ):
         return False  # 食品认证面积, 政府承诺事项兑现率
+    if act and following and before is not None and _FOR_WHOM.search(before.word) is not None:
+        return True  # 市场化交易为用户节约用电成本
     return not act or not (adjoins or nominal(following))
+
+
+_FOR_WHOM = re.compile("(?<![作成认以因称行面方导取志走])[为向给](?![民主农外阳])[^，、为向给]{1,8}$")
 
 
 @cache

@@ -141,6 +141,11 @@ _FOR = re.compile("(?:为|向|给)[^，、]{2,12}?(?=(?:退税)?减[税负][降�
 _MEAN = re.compile("(?:[月年每]?[人户]|平)均$")
 _SUMMED = re.compile(f"、.*{AND_SO_ON}")
 _LISTED = re.compile(f"[、”].*{AND_SO_ON}")
+_ONE = re.compile(f".{{2,80}}{AND_SO_ON}")  # a verb's object may have one member: 新建 东山水库等 水库
+_IN_PLACE = re.compile(
+    "在[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂晋蒙陕吉闽贵粤川宁琼青甘甬蓉深穗汉杭]"
+    "(?=“|两院|院士|世界|企业|高校|院校|央企|机构|人才|部属|科研|金融|外|侨|台[企商]|投资|注册|上市|全国|国家|中央|500|大学|工作|就业|留学|务工|常住)"
+)
 
 
 def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -> Token | None:
@@ -148,7 +153,9 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
 
     Where it is not to be `summed`, a list stays: 分别 speaks of its members.
     """
-    listed = _LISTED.search(text, start, end - 1) if summed and text.find("等", start, end) >= 0 else None
+    listed = None
+    if summed and text.find("等", start, end) >= 0:
+        listed = _ONE.match(text, start, end - 1) if kept == "titles" else _LISTED.search(text, start, end - 1)
     if listed is not None and end - listed.end() > 1 and not text.startswith("资金", listed.end()):
         start = listed.end()
     among = _AMONG.search(text, start, end) if text[end - 1] in "中正负下上" else None
@@ -162,13 +169,15 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     heads, opening = _opening(kept)
     while start < end and text[start] in heads and (m := opening.match(text, start, end)) is not None and m.end() < end:
         derived = (text[m.end()] == "性" or lexicon().get(m[0]) in ACTIVE) and makes_noun(text, m.end())
-        if derived or in_word(text, start, start, m.end()):
-            break  # 全国性, 完成率, 在校学生
+        if derived or in_word(text, start, start, m.end()) or (m[0] == "在" and _IN_PLACE.match(text, start) is not None):
+            break  # 全国性, 完成率, 在校学生, 在湘院士
         start = m.end()
     while start < end and text[end - 1] in _LAST and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):
         end -= 1
     if text[start] in "为向给" and (whom := _FOR.match(text, start, end)) is not None:
         start = whom.end()  # 为企业减税降费
+    elif text[end - 1] in "负税费" and (whom := _FOR.search(text, start + 2, end)) is not None:
+        start, end = (whom.end(), end) if text[whom.start() - 1] == "、" else (start, whom.start())  # 集中采购为群众减负
     if text[end - 1] == "均" and (mean := _MEAN.search(text, start, end)) is not None and mean.start() > start + 1:
         end = mean.start()  # 养老金月人均增加
     if end - start == 1 and text[start] in _NAMELESS:
@@ -198,6 +207,8 @@ _PREPOSITION = late(
 def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None:
     """The words directly behind an amount that name what is counted, and how many words of the gap they take."""
     if amount.found is None or not gap or gap[0].start != amount.end:
+        return None
+    if _spent(gap, amount):
         return None
     used = 0
     while used < len(gap) and _names(gap, used):
@@ -237,6 +248,31 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if not 0 < end - start <= LONGEST or text[start] in "、)”(":
         return None
     return Token("N", start, end), used
+
+
+def gauged(text: str, name: Token, amount: Token) -> Token | None:
+    """What is counted, where its name goes on with a measure of it: 产业 in 14个 产业产值."""
+    reading = amount.found.reading if amount.found is not None else None
+    if amount.kind != "Q" or reading is None or reading.kind not in (Kind.COUNT, Kind.PERCENT):
+        return None
+    if reading.kind is Kind.COUNT and text[amount.end - 1] in "上下":
+        return None  # 20户以上村寨覆盖率
+    end = name.end
+    for word in _tails("gauges").get(text[end - 1], ()):
+        if text.endswith(word, name.start + 1, end):
+            return Token("N", name.start, end - len(word))
+    return None
+
+
+def _spent(gap: list[Word], amount: Token) -> bool:
+    """Does a verb behind money say for what it is given: 5亿元 支持 乡村产业发展?"""
+    if amount.kind != "Q" or not money(amount) or gap[0].kind not in ("do", "add"):
+        return False
+    return not (gap[0].word in acts() and len(gap) > 1 and nominal(gap[1].word))
+
+
+def money(amount: Token) -> bool:
+    return amount.found is not None and amount.found.reading is not None and amount.found.reading.kind is Kind.MONEY
 
 
 def _sized(amount: Token) -> bool:
@@ -307,6 +343,8 @@ def _names(gap: list[Word], i: int) -> bool:
     following = gap[j] if j < len(gap) and gap[j].kind == PLAIN and gap[j].start == gap[j - 1].end else None
     if following is None:
         return False
+    if i and w.kind in ("rise", "fall") and following.word in nouns("gauges"):
+        return False  # 39个项目增加产值
     if w.kind == "adverb":
         return (i == 0 and len(w.word) > 1) or w.word in nouns("adjectives")
     if i == 0 and w.kind in ACTIVE and gap[0].word not in nouns("passives"):
