@@ -141,7 +141,7 @@ _FOR = re.compile("(?:为|向|给)[^，、]{2,12}?(?=(?:退税)?减[税负][降�
 _MEAN = re.compile("(?:[月年每]?[人户]|平)均$")
 _SUMMED = re.compile(f"、.*{AND_SO_ON}")
 _LISTED = re.compile(f"[、”].*{AND_SO_ON}")
-_ONE = re.compile(f".{{2,80}}{AND_SO_ON}")  # a verb's object may have one member: 新建 东山水库等 水库
+_ENDED = re.compile(AND_SO_ON)
 _IN_PLACE = re.compile(
     "在[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂晋蒙陕吉闽贵粤川宁琼青甘甬蓉深穗汉杭]"
     "(?=“|两院|院士|世界|企业|高校|院校|央企|机构|人才|部属|科研|金融|外|侨|台[企商]|投资|注册|上市|全国|国家|中央|500|大学|工作|就业|留学|务工|常住)"
@@ -155,7 +155,10 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     """
     listed = None
     if summed and text.find("等", start, end) >= 0:
-        listed = _ONE.match(text, start, end - 1) if kept == "titles" else _LISTED.search(text, start, end - 1)
+        if kept == "titles":  # a verb's object may have one member: 新建 东山水库等 水库
+            listed = next(reversed(list(_ENDED.finditer(text, start + 2, end - 1))), None)
+        else:
+            listed = _LISTED.search(text, start, end - 1)
     if listed is not None and end - listed.end() > 1 and not text.startswith("资金", listed.end()):
         start = listed.end()
     among = _AMONG.search(text, start, end) if text[end - 1] in "中正负下上" else None
@@ -194,13 +197,13 @@ _NAMELESS = frozenset("和把与净主过设被将由从自在对为向按各每
 
 
 _NEEDS = re.compile(
-    "(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|困难)$|(?<![交流贯联互沟畅卡未不])通(?:了|上|宽带|客车|光纤|邮|公交|班车|高铁|高速|动车|铁路|公路|硬化|水泥|沥青|柏油|油路|快递|[一二三四]级)[^，率例]{0,10}$"
+    "(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|困难)$|(?<![交流贯联互沟畅卡未不])通(?:了|上|宽带|客车|光纤|邮|公交|班车|高铁|高速|动车|铁路|公路|硬化|水泥|沥青|柏油|油路|快递|自来水|天然气|燃气|5G|[一二三四]级)[^，率例]{0,10}$"
 )
 _AMID = re.compile("[^初高普完职集其空水手心之县]中")
-_LIVES = re.compile("(?:居住|生活|工作|集中)$")
+_LIVES = re.compile("(?:居住|生活|工作|集中|活跃|奋战|坚守|扎根|投身)$")
 _DEGREES = ("水平", "幅度", "速度", "区间", "目标", "增速", "态势", "范围")
 _PREPOSITION = late(
-    "在(?![建线校岗册营外])|[投流转走迈面指涌奔趋偏倾]?向|被|不(?:出现|发生|再|得|低于|超过)|(?<![一火拖])把(?![关握手控脉])|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?![外台俄港澳欧韩日非蒙])|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|(?<![平日月年人])均|全(?=[部面线])|有了|凭(?!证)|提前|上市(?![公企])|挂牌(?![企公])|到(?!位)|成为|为(?![民主农])|(?<!奔)赴(?!约)|[位名]列|位居|跃居"
+    "在(?![建线校岗册营外])|[投流转走迈面指涌奔趋偏倾]?向|被|不(?:出现|发生|再|得|低于|超过)|(?<![一火拖])把(?![关握手控脉])|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?![外台俄港澳欧韩日非蒙])|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|(?<![平日月年人])均|全(?=[部面线])|[有圆]了|凭(?!证)|提前|上市(?![公企])|挂牌(?![企公])|到(?!位)|成为|为(?![民主农])|(?<!奔)赴(?!约)|[位名]列|位居|跃居"
 )
 
 
@@ -257,7 +260,7 @@ def gauged(text: str, name: Token, amount: Token) -> Token | None:
         return None
     if reading.kind is Kind.COUNT and text[amount.end - 1] in "上下":
         return None  # 20户以上村寨覆盖率
-    end = name.end
+    end = _without(text, name.start + 2, name.end, "frame")  # 11项指标增速全省第一
     for word in _tails("gauges").get(text[end - 1], ()):
         if text.endswith(word, name.start + 1, end):
             return Token("N", name.start, end - len(word))
@@ -290,7 +293,7 @@ def _unsaid(text: str, start: int, end: int, following: Word | None) -> int:
     if following is not None and following.start == end and following.kind in VERBS:
         if following.word in _TOGETHER and (at := text.rfind("与", least, end)) >= 0:
             end = at  # 120所学校与高校结对
-        end = _without(text, least, end, "manners")
+        end = _without(text, least, end - (following.word == "覆盖" and text[end - 1] == "全"), "manners")
     elif following is not None and following.start == end and following.kind not in FREE:
         return end
     if (quoted := _QUOTED.search(text, least, end)) is not None:
