@@ -9,11 +9,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-import attrs
-
-from . import lists, phrases, ranks, relations, sizes
+from . import lists, phrases, ranks, relations, scales, sizes
 from .amounts import Reading
 from .clauses import divide, lex
+from .drafts import Draft
 from .endings import is_aspect, is_rate, reaches, whole, without_rate
 from .lexis import VERBS, Token, longest, nouns, words_of
 from .lists import Member, Stretch
@@ -24,27 +23,6 @@ from .state import State
 from .vocabulary import Kind, Relation
 
 _REACH = 120  # how far before an amount its clause's words are looked at: clauses are shorter, but a text need not be
-
-
-@attrs.define(slots=True, eq=False)
-class Draft:
-    """A claim in the offsets of the paragraph as it was read; `passages` gives it its span, quantity and status.
-
-    `members` are the members of a subject that is a list; `other` says that the claim is neither done nor promised;
-    `change` numbers the changes (from, to, by) of a sentence; `problem` is what is not sure about the claim.
-    """
-
-    found: Found
-    clause: Stretch
-    subject: Stretch | None
-    topic: str | None
-    relation: Relation
-    rule: str
-    scope: str | None = None
-    other: bool = False
-    members: tuple[Stretch, ...] = ()
-    change: int | None = None
-    problem: str = ""
 
 
 def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]:
@@ -148,7 +126,11 @@ class _Clause:
         self.nameless = None
         if last is not None and p.behind and not (p.thing or p.inner) and draft.subject == self.span(p.behind):
             between = self.text[last.found.end : amount.start if p.verb is None else self.tokens[p.verb].start]
-            if between == "" or (between == "、" and (last.subject is None or _unit(last) == _unit(draft))):
+            if (
+                between == ""
+                or _BATCH.fullmatch(between) is not None
+                or (between == "、" and (last.subject is None or _unit(last) == _unit(draft)))
+            ):
                 last.subject = draft.subject
         elif p.rule in _COUNTED and not (p.inner or p.behind) and (thing is None or self.text[thing[0]] == "对"):  # 对全县3户5人
             reading = draft.found.reading
@@ -168,7 +150,8 @@ class _Clause:
         first, last = self.tokens[places[0]], self.tokens[places[-1]]
         if last.kind == "T":
             return None
-        return (last.start if self.text[last.start - 1] == "的" and first is not last else first.start, last.end)
+        apart = self.text[last.start - 1] == "的" or (first.kind == "T" and "、" in self.text[first.end : last.start])
+        return (last.start if apart and first is not last else first.start, last.end)
 
     def name(self, span: Stretch | None) -> str:
         return self.text[span[0] : span[1]] if span is not None else ""
@@ -182,8 +165,9 @@ class _Clause:
             tokens = [self.tokens[i] for i in places]
             for i, t in enumerate(tokens):
                 if t.kind == "T" and t.found is not None:
-                    named = tokens[0] if i else tokens[-1]
-                    subject = (named.start, named.end) if named.kind == "N" else self.state.subject
+                    measure = scales.measure(self.text, (tokens[0].start, tokens[0].end)) if i else None
+                    named = tokens[0] if tokens[-1].kind == "T" else tokens[-1]
+                    subject = measure or ((named.start, named.end) if named.kind == "N" else self.state.subject)
                     self.out.append(Draft(t.found, self.clause, subject, None, Relation.OTHER, "thing/class", other=True))
 
     # --- subjects ---------------------------------------------------------------------------------------------------
@@ -281,6 +265,8 @@ class _Clause:
             last = self.out[-1]
             between = self.text[last.found.end : found.start]
             relation, scope = ranks.carried(p.rule, relation, last.rule, last.relation, last.scope, between)
+        if amount.word == "size" and relation is Relation.ADD:
+            relation = Relation.LEVEL  # the scale of a thing
         members = lists.members(self.text, subject) if subject is not None and topic is None and state.mode == "ALL" else ()
         change = self.change(p.rule) if self.shape.from_given else None
         return Draft(found, self.clause, subject, topic, relation, p.rule, scope, False, members, change, problem)
@@ -291,8 +277,7 @@ class _Clause:
             if behind is not None:
                 self.subject(behind)
             return Draft(found, self.clause, None, None, Relation.OTHER, p.rule, other=True)
-        measured = self.name(thing).endswith(longest("measures"))
-        subject = behind if behind is not None and not measured else thing or self.state.subject
+        subject = scales.measure(self.text, self.span(p.inner) or thing) or behind or thing or self.state.subject
         return Draft(found, self.clause, subject, None, Relation.OTHER, p.rule, other=True)
 
     def about(
@@ -384,6 +369,7 @@ class _Clause:
 
 # 粮食产量在上年增产的基础上，又增长5%
 _UNDER = re.compile("在[^，]{2,30}(?:基础|情况|前提|背景|形势|条件)[上下]$")
+_BATCH = re.compile("(?:以?及|和|与)第[一二三四五六七八九十]批")  # 首批12项及第二批14项 改革
 _PERSONS = ("人", "户", "名", "人次", "户次")  # of these the name stands before: 组织困难群众1.5万人外出务工
 _PARTS = (Kind.PERCENT, Kind.RATIO)
 _RATES = ("率", "比例", "占比", "比重")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from . import asides, gaps, names, sizes
+from . import asides, gaps, names, scales, sizes
 from .amounts import Reading
 from .governing import chained, governor
 from .lexis import FREE, PLAIN, VERBS, Token, Word, longest, nouns, words_of
@@ -117,12 +117,13 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
             if name is not None:
                 out, at = sizes.with_size(out, f, name[0]), name[0].end
                 continue
-        out += lead
-        out.append(Token(kind, f.start, f.end, f))
+        sized = kind == "Q" and scales.of_thing(text, lead, f, end)
+        out += lead[:-1] if sized else lead
+        out.append(Token(kind, f.start, f.end, f, "size" if sized else ""))
         at = f.end
     if amounts and at < end:
         _rest(text, gaps.read(text, at, end, periods, None), out[-1], out)
-    return out
+    return scales.share_noun(text, out)
 
 
 _CHANGES = ("TO", "FROM", "RISE", "FALL")
@@ -305,7 +306,7 @@ def _is_class(
     if "级" in core or core.endswith(("伏", "kV")):
         return True
     sized = reading.kind in _SIZES
-    if adjacent and sized and named:
+    if adjacent and sized and (named or (behind == "的" and reading.rule.endswith("/bare"))):
         return True
     governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL")
     if sized and following is not None and following.reading is not None and following.reading.kind is Kind.COUNT:
@@ -316,6 +317,10 @@ def _is_class(
             return True  # 单体投资超50亿元的项目9个
     if sized and named and text.endswith(_FIRSTS, 0, f.start):
         return True  # 全省首个300亿元园区
+    if (named or behind == "的") and scales.threshold(text, f, lead, f.end + 24):
+        return True
+    if core.endswith("以上") and text.startswith(("人口县", "人口大县", "人口城市", "人口大镇"), f.end):
+        return True  # 20万以上人口县
     if not named or (governed and not bounded):
         return False
     if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not text.startswith(longest("thresholds"), f.end):
@@ -339,8 +344,15 @@ def _plain_name(text: str, start: int, end: int) -> bool:
 _TIMED = ("时限", "时间", "天数", "寿命", "周期", "工期", "期限", "平均年龄", "工作日", "年限", "预期寿命", "数")
 
 
+_CIRCLE = re.compile("[^，。、；的]{2,8}圈")
+
+
 def _window(text: str, f: Found, lead: list[Token]) -> bool:
     """A span of time that frames what is said, rather than a figure of something: 五年来, 连续三年."""
+    if text.startswith("来", f.end) or _CIRCLE.match(text, f.end) is not None:
+        return True  # 为7年来最高, 提升15分钟健身圈服务
     if lead and lead[-1].kind in ("RISE", "FALL", "TO", "REACH", "FROM"):
         return False
+    if text.startswith("翻", f.end):
+        return True  # 企业数3年翻一番
     return not (lead and lead[-1].kind == "N" and lead[-1].end == f.start and text.endswith(_TIMED, 0, lead[-1].end))

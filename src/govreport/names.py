@@ -193,12 +193,13 @@ _LOOSE = late(
     "(?<![总共饱])和|(?<![参给])与|(?<![存内实所])在|(?<![应结针])对|(?<![普涉])及|把|(?<![合兼归购火一])并|各|(?<![予所可得难加])以"
 )
 _LAST = frozenset("、(“《的和与在对及把并各以")
-_NAMELESS = frozenset("和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而")
+_NAMELESS = frozenset("和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而近")
 
 
 _NEEDS = re.compile(
     "(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|困难)$|(?<![交流贯联互沟畅卡未不])通(?:了|上|宽带|客车|光纤|邮|公交|班车|高铁|高速|动车|铁路|公路|硬化|水泥|沥青|柏油|油路|快递|自来水|天然气|燃气|5G|[一二三四]级)[^，率例]{0,10}$"
 )
+_NEXT = re.compile("、|等(?![级离效外])")
 _AMID = re.compile("[^初高普完职集其空水手心之县]中")
 _LIVES = re.compile("(?:居住|生活|工作|集中|活跃|奋战|坚守|扎根|投身)$")
 _DEGREES = ("水平", "幅度", "速度", "区间", "目标", "增速", "态势", "范围")
@@ -242,10 +243,12 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if text[end - 1] == "中" and (_AMID.match(text, end - 2, end)) is not None:
         end -= 1  # 12个县中，9个增长
     if (listed := _SUMMED.search(text, start, end)) is not None and end - listed.end() > 1:
-        if amount.kind in ("T", "C"):
+        if amount.kind in ("T", "C") or amount.word == "size":
             end = listed.start()  # 500千伏变电站、抽水蓄能电站等项目
         else:
             start = listed.end()  # 18项节能、节水等重大项目
+    if amount.word == "size" and (mark := _NEXT.search(text, start + 1, end)) is not None:
+        end = mark.start()  # 8英寸晶圆、12英寸生产线等项目
     if text[gap[0].start] == "的" and text.endswith(_DEGREES, start, end):
         return None  # 稳定在5%左右的较低水平
     if not 0 < end - start <= LONGEST or text[start] in "、)”(":

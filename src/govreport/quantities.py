@@ -223,6 +223,9 @@ def _touching() -> tuple[dict[str, str], frozenset[str]]:
     return known, frozenset(word[-1] for word in known)
 
 
+_MEASURED = ("个", "家", "值", "量", "额", "资", "收入", "营收", "税收")  # 首个 过10亿元省份, 产值 过50亿元企业
+
+
 def _before(text: str, start: int, floor: int) -> str:
     """The longest bound word that ends at an offset and does not begin before `floor`."""
     known, lasts = _touching()
@@ -234,7 +237,9 @@ def _before(text: str, start: int, floor: int) -> str:
             guard = words.load("bounds")["before_guard"].get(word, "")
             if start > length and text[start - length - 1] in guard:
                 return ""
-            return "" if word in ("上", "过") and text[start] not in "十百千万亿" else word
+            if word in ("上", "过") and text[start] not in "十百千万亿" and not (word == "过" and text.endswith(_MEASURED, 0, start - 1)):
+                return ""
+            return word
     return ""
 
 

@@ -9,7 +9,8 @@ from functools import cache
 
 import attrs
 
-from . import claims, comparisons, regions, statements, status, words
+from . import comparisons, regions, statements, status, words
+from .drafts import Draft
 from .paragraphs import View
 from .quantities import Found
 from .source import Source, Span
@@ -86,7 +87,7 @@ class Maker:
         self.start = self.starts[first] if first < len(self.starts) else len(self.seen.text)
         self.groups = {}
 
-    def claim(self, draft: claims.Draft, since: int) -> Claim:
+    def claim(self, draft: Draft, since: int) -> Claim:
         """The claim of a draft; `since` is where the amount before it ends."""
         at = draft.found.start
         quantity = self.known[at]
@@ -135,7 +136,7 @@ class Maker:
         """The status of what stands at an offset, in a clause that begins at another."""
         return status.judge(self.seen.text, begin, at, self.setting.around, _named(period), self.setting.year)
 
-    def problem(self, draft: claims.Draft) -> Problem:
+    def problem(self, draft: Draft) -> Problem:
         """What is not sure about a claim."""
         return Problem(f"claims.{draft.problem}", _MESSAGES[draft.problem], self.seen.raw(*draft.clause))
 
@@ -159,7 +160,7 @@ class Maker:
         between = self.source.folded[last.span.end : self.known[at].span.start].replace(" ", "")
         return last if between in ("", "的", "末", "底", "末的", "底的") else None
 
-    def comparison(self, draft: claims.Draft, since: int) -> Comparison | None:
+    def comparison(self, draft: Draft, since: int) -> Comparison | None:
         """What the words before an amount compare it with."""
         text, start = self.seen.text, max(since, draft.clause[0])
         if draft.rule == "gap" and draft.scope is not None:

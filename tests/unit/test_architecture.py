@@ -26,9 +26,11 @@ STAGES = {
     "claims": {
         "asides",
         "clauses",
+        "drafts",
         "endings",
         "gaps",
         "governing",
+        "scales",
         "lexis",
         "lists",
         "names",
@@ -50,7 +52,7 @@ TABLE = {"indicators"}
 # What one stage hands to another has a type, which the other must be able to name. Nothing else may be taken from there.
 HANDED_ON = {
     (taker, "quantities"): "Found"
-    for taker in ("asides", "claims", "clauses", "gaps", "governing", "lexis", "sizes", "state", "statements")
+    for taker in ("asides", "claims", "clauses", "drafts", "gaps", "governing", "lexis", "scales", "sizes", "state", "statements")
 }
 HANDED_ON |= {(taker, "amounts"): "Reading" for taker in ("claims", "clauses", "relations", "sizes")}
 TREE = {"leaves", "tree"}

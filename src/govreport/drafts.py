@@ -1,0 +1,30 @@
+"""A claim as it is read, in the offsets of its paragraph."""
+
+from __future__ import annotations
+
+import attrs
+
+from .lists import Stretch
+from .quantities import Found
+from .vocabulary import Relation
+
+
+@attrs.define(slots=True, eq=False)
+class Draft:
+    """A claim in the offsets of the paragraph as it was read; `passages` gives it its span, quantity and status.
+
+    `members` are the members of a subject that is a list; `other` says that the claim is neither done nor promised;
+    `change` numbers the changes (from, to, by) of a sentence; `problem` is what is not sure about the claim.
+    """
+
+    found: Found
+    clause: Stretch
+    subject: Stretch | None
+    topic: str | None
+    relation: Relation
+    rule: str
+    scope: str | None = None
+    other: bool = False
+    members: tuple[Stretch, ...] = ()
+    change: int | None = None
+    problem: str = ""
