@@ -68,6 +68,7 @@ _ZONE = re.compile(
     "(?:新区|新片区|开发区|高新区|经开区|自贸区|自贸港|示范区|产业园|园区)(?:作为|挂牌|规上|(?=完成|实现|全社会|固定)|$)[^全]*$"
 )
 _REACHED = ("惠及", "服务", "帮助", "扶持", "涉及", "受益")  # those that a programme reaches are a part of all
+_RAISED = ("引进", "引入", "吸引")  # money that is brought in is the total of a year: 引进省外资金5亿元
 _BROUGHT = re.compile("(?:带动|拉动|撬动|促成)[^，。；、：全完实]{0,4}$")
 _TRADE = ("出口", "进口", "进出口", "出口额", "出口总额")
 _PRODUCED = ("产值", "产量", "销量", "产销量", "销售额", "销售收入", "营收", "营业收入")
@@ -138,7 +139,9 @@ class _Reader:
             edge = max(claims[i - 1].quantity.span.end if i else 0, claim.span.start)  # 新登记主体2万户，主体突破14万户: a total
             return relation if _NEW.search(self.text, edge, claim.quantity.span.end) else Relation.LEVEL
         if claim.quantity.kind is not Kind.PERCENT:
-            return relation
+            assert claim.subject_span is not None
+            raised = relation is Relation.ADD and claim.quantity.kind is Kind.MONEY
+            return Relation.LEVEL if raised and self.text.endswith(_RAISED, 0, claim.subject_span.start) else relation
         if named.change is not None and Measure.GROWTH in indicators.get(named.ids[0]).measures:
             return named.change
         if claims[i - 1].relation in _CHANGES and self.stretched(claims, i, claim):
@@ -154,7 +157,11 @@ class _Reader:
         if key not in self.known:
             self.known[key] = self._named(claims, i, claim)
         named = self.known[key]
-        if named is None or claim.scope is None or claim.quantity.kind is not Kind.PERCENT or claim.relation not in _SHARES:
+        if named is None or claim.quantity.kind is not Kind.PERCENT:
+            return named
+        if claim.relation in _STATES and "强度" in self.text[claim.subject_span.end : claim.quantity.span.start]:
+            return self.intensity(named)  # 研发投入增长9%、投入强度达到2.4%
+        if claim.scope is None or claim.relation not in _SHARES:
             return named
         if claim.subject is not None and claim.subject.startswith(claim.scope):
             return named  # 城镇化率由55%提高到60%: 城镇 is no whole
@@ -191,6 +198,10 @@ class _Reader:
     def divides(self, claim: Claim) -> bool:
         """Is an amount what a figure is divided by: 每千人口?"""
         return claim.quantity.text in _PER or self.text.endswith("每", 0, claim.quantity.span.start)
+
+    def intensity(self, named: Named) -> Named | None:
+        """The indicator that is the share of one indicator in another, where only its kind is said: 强度."""
+        return next((Named((i.id,)) for i in indicators.all() if i.part and named.ids == (i.part,)), named)
 
     def share(self, named: Named, scope: str) -> Named | None:
         """The indicator that is the share of one indicator in another: research spending in gross product."""

@@ -63,7 +63,7 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
         return tuple([((a, b), text[a:b] + last[kind.end() :]) for a, b in spans[:-1]] + [(spans[-1], last)])
     tail = _tails().search(last)
     shared = tail[0] if tail is not None else ""
-    owner, level = _owner(text[slice(*spans[0])]), _LEVEL.match(text, *spans[0])
+    owner, level = _owner(text[slice(*spans[0])]), _OPENING.match(text, *spans[0])
     out = []
     for a, b in spans:
         name = text[a:b]
@@ -71,7 +71,11 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
             name = _joined(name, shared)
         elif owner and name in _owned():
             name = owner + name
-        elif level is not None and b != spans[0][1] and name.startswith(_graded() if level["title"] else _PER):
+        elif (
+            level is not None
+            and b != spans[0][1]
+            and name.startswith(_graded() if level.lastgroup == "title" else _OPENED[level.lastgroup or ""])
+        ):
             name = level[0] + name
         out.append(((a, b), name))
     return tuple(out)
@@ -99,9 +103,14 @@ _NUMBERED = re.compile("第?[一二三](产业?.*)")
 
 # What is a measure by its own end is complete: 城镇调查失业率、居民消费价格涨幅.
 _WHOLE = re.compile("(?:率|人次|价格|指数|比重|占比|比例|[^氧]量|[产总]值|额|寿命|年限|水平|事故|[床托]位|[件起户次师]数)$")
-# 国家级单项冠军、专精特新“小巨人”: both are titles of this level; 每千人床位数、执业医师数: both are for so many people.
-_LEVEL = re.compile("(?P<title>国家级?|[省市]级)|每[百千万]+人口?(?:拥有)?")
-_PER = ("床位", "执业", "医师", "注册护士", "护士", "托位", "发明专利", "高价值发明专利", "公共体育", "体育场地")
+# What the first member opens with and others share: 国家级单项冠军、专精特新“小巨人”, 每千人床位数、执业医师数, 单位生产总值能耗、水耗.
+_OPENING = re.compile(
+    "(?P<title>国家级?|[省市]级)|(?P<people>每[百千万]+人口?(?:拥有)?)|(?P<unit>(?:单位|万元)(?:地区|国内)?(?:生产总值|GDP|工业增加值))"
+)
+_OPENED = {
+    "people": ("床位", "执业", "医师", "注册护士", "护士", "托位", "发明专利", "高价值发明专利", "公共体育", "体育场地"),
+    "unit": ("能耗", "水耗", "用水", "二氧化碳", "碳排放", "电耗", "建设用地"),
+}
 _SAVED = ("存", "存款")
 
 

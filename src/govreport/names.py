@@ -61,6 +61,8 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, summed: bool = True) ->
         return trim(text, gap[i].start, end)
     elif gap[i].kind != PLAIN:
         return None
+    if last > 1 and gap[last - 1].word == "实现" and _DEED.match(text, gap[last].start) is not None and _adjoins(gap, last - 1):
+        return trim(text, gap[last - 2].start, gap[last - 2].end)  # 粮食产量 实现 “二十连丰”、达 215万吨
     first, start = last, gap[last].start
     while first > 0 and gap[first - 1].end == gap[first].start:
         w = gap[first - 1]
@@ -93,6 +95,7 @@ def _paired(first: Word, second: Word) -> Token | None:
     return Token("N", first.start, second.end) if {first.word, second.word} <= acts() else None
 
 
+_DEED = re.compile("“?[一二三四五六七八九十]{1,3}连[丰增]”?[、，]")
 _PROPORTIONS = ("的比例", "的比重", "的比率", "体比例", "面比例")  # 研发经费相当于地区生产总值的比例, 好于Ⅲ类水体比例
 
 

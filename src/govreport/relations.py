@@ -39,6 +39,7 @@ _RATED = frozenset({"reached", "rose_to", "stated", "done", "done_counted"})
 GROWTH_RATES = ("自然增长率",)  # the name of an indicator, not of a change: 人口自然增长率
 _MULTIPLE = re.compile("的[0-9.]+倍[和、及与]$")
 _GOES_ON = re.compile("[^、和与及][、和与及](?:每[^、，每]{1,6})?$")  # 提高到每月815元和615元
+_INCREMENT = re.compile("(?<!规模)增量(?:[约近超]|达到?|为|突破|首次突破)?$")  # 五年增量超3000亿元
 _GAINS = re.compile("[新净]增[^、，]{2,20}元、[^、，到总累]{2,12}$")  # 新增一般债券2亿元、专项债券6亿元
 _TOTAL = re.compile("累计|总共|一共|共有|总数|(?<![公中])共(?![和同建享产青育商创性体富治济赢助识存荣鸣振通管用生招研])")
 # 保持8%的增长速度, 以年均8%的速度递增
@@ -128,6 +129,8 @@ def relation(s: Said) -> Relation:
         return Relation.SHARE  # 新增车辆新能源占比90%
     if percent and s.rule == "added" and s.name.endswith(("率", "比例")):
         return Relation.LEVEL  # 开工项目比例
+    if s.rule in _OPEN and not percent and _INCREMENT.search(s.before):
+        return Relation.INCREASE
     if s.each and s.rule == "stated" and s.after:
         return OF_RULE[s.after]
     if s.rule == "stated":

@@ -593,6 +593,21 @@ def test_a_mean_over_years_knows_its_indicator_and_is_no_fact():
         ("茶叶产值增长8%、出口增长12%", []),
         ("外贸进出口增长8%，出口增长12%", [("foreign_trade", "growth", "8"), ("exports", "growth", "12")]),
         ("高速公路通车里程全省第三、突破900公里", [("expressway_length", "level", "900")]),
+        (
+            "一二三产业增加值分别增长3%、6%、5%",
+            [("primary_value_added", "growth", "3"), ("secondary_value_added", "growth", "6"), ("tertiary_value_added", "growth", "5")],
+        ),
+        ("存款、贷款余额均突破5000亿元", [("loans", "level", "500000000000"), ("deposits", "level", "500000000000")]),
+        ("粮食总产量实现“十八连丰”、达215万吨", [("grain_output", "level", "2150000")]),
+        ("引进省外到位资金850亿元、增长12%", [("domestic_capital", "level", "85000000000"), ("domestic_capital", "growth", "12")]),
+        ("新增减税降费及退税缓费45亿元", [("tax_cuts", "count", "4500000000")]),
+        ("研发经费支出增长12%、强度达到2.6%", [("rd_spending", "growth", "12"), ("rd_intensity", "share", "2.6")]),
+        ("单位GDP能耗、水耗分别下降3%、5%", [("energy_intensity", "growth", "-3"), ("water_intensity", "growth", "-5")]),
+        ("空气质量优良天数316天、优良率86.6%", [("good_air_days", "level", "316"), ("good_air_rate", "rate", "86.6")]),
+        ("学前三年毛入园率达到94%", [("preschool_enrolment", "rate", "94")]),
+        ("年末城镇调查失业率从上半年5.5%降到5.2%", [("urban_surveyed_unemployment", "rate", "5.2")]),
+        ("地区生产总值五年增量超300亿元", []),
+        ("规上工业企业实现营业收入420亿元", [("industrial_revenue", "level", "42000000000")]),
     ],
 )
 def test_names_of_reports_and_what_is_no_total(text, expected):
