@@ -132,7 +132,10 @@ _CHANGES = ("TO", "FROM", "RISE", "FALL")
 def _grows(text: str, f: Found) -> bool:
     """Does a rate stand before the growth that it is the rate of: 保持 5%以上 增长, 实现 6%的增长?"""
     reading = f.reading
-    return reading is not None and reading.kind is Kind.PERCENT and text.startswith(("增长", "的增长", "增速", "的增速"), f.end)
+    return reading is not None and reading.kind is Kind.PERCENT and text.startswith(_GROWTHS, f.end)
+
+
+_GROWTHS = tuple(of + how + noun for of in ("", "的") for how in ("", "预期", "年均", "平均") for noun in ("增长", "增速"))
 
 
 def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:

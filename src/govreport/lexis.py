@@ -162,8 +162,8 @@ def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]
         if stop > end or not text.startswith(word, at):
             continue
         if stop < end:
-            if kind == PLAIN and text[stop] in "到至为" and lexicon().get(text[stop - 2 : stop + 1]) == "to":
-                continue  # 产业结构 调整为
+            if kind == PLAIN and text[stop] in "到至为域" and _ends_elsewhere(text, stop):
+                continue
             if active and makes_noun(text, stop):
                 noun = noun or Word(PLAIN, at, stop, word)
                 continue
@@ -171,6 +171,11 @@ def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]
                 stop += 1
         return Word(kind, at, stop, word) if noun is None or active else noun
     return noun
+
+
+def _ends_elsewhere(text: str, stop: int) -> bool:
+    """Does a noun's last character begin another word: 建成 区域性中心, 产业结构 调整为?"""
+    return text.startswith("区域", stop - 1) or lexicon().get(text[stop - 2 : stop + 1]) == "to"
 
 
 def in_word(text: str, start: int, at: int, end: int) -> bool:

@@ -78,8 +78,10 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
     rule, right = reading.rule, text[end : end + 8]
     if rule.endswith("/bare"):
         return _bare(text, start, text[max(0, start - 8) : start], right, core, before, reading)
+    if name == "方面" and not _SETS.match(right):
+        return False  # 从5方面提出28项措施
     if name in units_of("talk_units") and right.startswith(names("talk")):
-        large = reading.head == "ARABIC" and name != "方面" and size(reading) >= 10 and not right.startswith(names("always_talk"))
+        large = reading.head == "ARABIC" and size(reading) >= 10 and not right.startswith(names("always_talk"))
         if reading.kind in (Kind.COUNT, Kind.OTHER) and not large:
             return False
     if reading.head == "ARABIC":
@@ -87,6 +89,7 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
     return _chinese(text[max(0, start - 8) : start], right, core, before, reading)
 
 
+_SETS = re.compile(r"、?\d|民生|惠民|实事")  # 十方面民生实事, 10方面26项实事
 _SCALED = re.compile("[万亿元%‰]")
 _FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖")
 _LATIN = frozenset(ascii_letters + ".-")
