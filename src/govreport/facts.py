@@ -69,6 +69,8 @@ _ZONE = re.compile(
 )
 _REACHED = ("惠及", "服务", "帮助", "扶持", "涉及", "受益")  # those that a programme reaches are a part of all
 _RAISED = ("引进", "引入", "吸引")  # money that is brought in is the total of a year: 引进省外资金5亿元
+_COUNTS = ("added_counted", "done_counted")
+_WORK = ("改造", "完成", "实施", "启动", "启动改造", "改造提升", "筹集", "建设")  # work on what is counted behind
 _BROUGHT = re.compile("(?:带动|拉动|撬动|促成)[^，。；、：全完实]{0,4}$")
 _TRADE = ("出口", "进口", "进出口", "出口额", "出口总额")
 _PRODUCED = ("产值", "产量", "销量", "产销量", "销售额", "销售收入", "营收", "营业收入")
@@ -172,11 +174,24 @@ class _Reader:
         assert claim.topic is not None
         if claim.topic != claim.subject:
             return self.lexicon.read(claim.topic)
+        counts = claim.rule in _COUNTS or (claim.rule == "stated" and claim.relation is Relation.ADD)
+        if counts and claim.quantity.span.end == claim.subject_span.start:
+            return self.counted(claims, i, claim)
         edge = self.edge(claims, i, claim.span.start, claim.subject_span.start)
         named = self.lexicon.read(self.text[edge : claim.subject_span.end])
         if named is not None and named.thing and not self.speaks_of(claims, i, edge, named.thing):
             return None
         return named
+
+    def counted(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
+        """What a claim is about whose amount stands between the verb and the thing: 新建320公里农村公路, 改造120个老旧小区."""
+        assert claim.subject_span is not None
+        start, end = claim.quantity.span.start, claim.subject_span.end
+        goes_on = self.text[end : end + 1].isalpha() and not self.text.startswith(("改造", "建设"), end)
+        if goes_on or (claim.rule == "done_counted" and not self.text.endswith(_WORK, 0, start)):
+            return None  # 120个老旧小区加装电梯; 支持120家高新技术企业
+        edge = self.edge(claims, i, claim.span.start, start)
+        return self.lexicon.read(self.text[edge:start] + self.text[claim.subject_span.start : end])
 
     def speaks_of(self, claims: Sequence[Claim], i: int, at: int, thing: str) -> bool:
         """Is a sentence, up to a place, about a thing: its last figure, or where it has none yet, its words?"""

@@ -608,6 +608,17 @@ def test_a_mean_over_years_knows_its_indicator_and_is_no_fact():
         ("年末城镇调查失业率从上半年5.5%降到5.2%", [("urban_surveyed_unemployment", "rate", "5.2")]),
         ("地区生产总值五年增量超300亿元", []),
         ("规上工业企业实现营业收入420亿元", [("industrial_revenue", "level", "42000000000")]),
+        ("改造120个老旧小区", [("old_estates_renovated", "level", "120")]),
+        ("启动120个城镇老旧小区改造", [("old_estates_renovated", "level", "120")]),
+        ("完成120个老旧小区加装电梯", []),
+        (
+            "新建32万亩高标准农田，新改建320公里农村公路",
+            [("high_standard_farmland", "count", "320000"), ("rural_roads_built", "count", "320")],
+        ),
+        ("新增12家国家级专精特新“小巨人”企业、210家高新技术企业", [("little_giants", "count", "12"), ("high_tech_firms", "count", "210")]),
+        ("支持210家高新技术企业参展，为5万户经营主体减税3亿元", []),
+        ("科技型中小企业入库440家", [("tech_smes", "level", "440")]),
+        ("新能源并网装机规模突破1000万千瓦", [("renewable_capacity", "level", "10000000")]),
     ],
 )
 def test_names_of_reports_and_what_is_no_total(text, expected):
