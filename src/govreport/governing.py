@@ -8,6 +8,7 @@ from functools import cache
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, longest, nouns
 from .names import JOINED, acts, measured, nominal, towards
 from .quantities import Found
+from .words import pattern
 
 
 def governor(text: str, gap: list[Word], amount: Found) -> int | None:
@@ -22,8 +23,13 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue
         if w.kind in VERBS and _governs(text, gap, i, touching, reading is not None):
             return i
+        if touching and w.word == "覆盖" and reading is not None and reading.unit.text in _PERSONS:
+            return i  # 养老保险覆盖32万人
         touching = False
     return None
+
+
+_PERSONS = ("人", "名", "户", "人次", "户次")
 
 
 _GOVERNING = frozenset({"to", "share", "gap", "from", "than", "reach"})
@@ -77,10 +83,29 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
         return False  # 食品认证面积, 政府承诺事项兑现率
     if act and following and before is not None and _FOR_WHOM.search(before.word) is not None:
         return True  # 市场化交易为用户节约用电成本
-    return not act or not (adjoins or nominal(following))
+    return not act or not (adjoins or _compound(w.word, following))
 
 
 _FOR_WHOM = re.compile("(?<![作成认以因称行面方导取志走])[为向给](?![民主农外阳])[^，、为向给]{1,8}$")
+
+
+def _compound(act: str, following: str) -> bool:
+    """Does an act make one noun with what stands behind it: 改造 项目, 建设 用地指标, and not 建设 示范村, 培育 产业集群, 建设 住房?"""
+    if not nominal(following) or (following in _BUILT and act in _BUILDING) or (following == "项目" and act == "支持"):
+        return False
+    following = following.rstrip("的、和与及")
+    return measured(following) or _matters().fullmatch(following) is not None
+
+
+_BUILDING = frozenset(("建设", "建立", "创建", "扩建", "改建"))
+_BUILT = frozenset(("中心", "平台", "基地", "网点", "站点", "住房", "用房"))
+
+
+@cache
+def _matters() -> re.Pattern[str]:
+    """One or two nouns that an act makes a compound with, or what is measured of them."""
+    listed = pattern([*longest("heads"), *longest("attributes"), *longest("figures"), *longest("undertakings")])
+    return re.compile(f"{listed}(?:的?{listed})?[数额量率、和]?")
 
 
 @cache

@@ -100,11 +100,13 @@ def _special() -> re.Pattern[str]:
     share = "(?<![抢侵独霸])占(?!地(?!区|方)|[用补比道领据位]|城(?![区镇市乡]))"
     gained = "获(?![得奖评批授准胜取悉利益])"
     outdone = "[高低快慢超](?=全[国省市区州盟])"
-    named = {"gap": outdone, "noun": quoted, "share": share, "do": gained, "compared": compared, "per": per, "aside": aside}
+    served = "(?:群众|居民|市民|旅客|游客|用户|客户|农户|师生|学生|老人|老年人|患者|中小企业|农民|青年|青少年|军属|儿童|职工|残疾人|百姓)$"
+    served = f"服务(?=[^，、服务]{{0,8}}{served})|(?:(?<=平台|行动|专员)|(?<=[，。；]))服务(?=(?!业|外包|型)[^，、]{{0,6}}企业$)"
+    named = {"gap": outdone, "noun": quoted, "share": share, "do": f"{gained}|{served}", "compared": compared, "per": per, "aside": aside}
     return re.compile("|".join(f"(?P<{k}>{v})" for k, v in named.items()))
 
 
-_SPECIAL_HEADS = frozenset("基比较与同环扣剔每人(年期末底的“占获^[高低快慢超")
+_SPECIAL_HEADS = frozenset("服基比较与同环扣剔每人(年期末底的“占获^[高低快慢超")
 
 
 @cache
