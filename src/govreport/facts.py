@@ -198,6 +198,9 @@ class _Reader:
         start = max(at - _REACH, *(self.text.rfind(mark, max(0, at - _REACH), at) for mark in "。；"))
         last = next((c for c in reversed(claims[max(0, i - 6) : i]) if c.quantity.span.start < at), None)
         if last is not None and last.quantity.span.start > start:
+            known = self.marked.get(i - 1)
+            if known is not None and known.indicator and indicators.get(known.indicator).thing == thing:
+                return True  # 收入增长6%，城镇、农村分别增长5%、7%
             return (last.topic is not None and thing in last.topic) or thing in self.text[last.quantity.span.end : at]
         return thing in self.text[max(start, 0) : at]
 

@@ -22,10 +22,11 @@ def paired(text: str, span: Stretch, amounts: int) -> tuple[Member, ...]:
     >>> [name for _, name in paired(text, (0, 16), 2)]
     ['六大优势产业增加值', '高技术制造业增加值']
     """
-    ended = _ended().search(text, *span) if text.find("等", *span) >= 0 else None
-    head = text[ended.end() : span[1]] if ended is not None else ""
-    if ended is not None:
-        span = (span[0], ended.start())  # 食品、石化等产业增加值: what stands behind 等 is shared by all
+    ended = _ended().search(text, span[0] + 1, span[1]) if text.find("等", *span) >= 0 or text.find("大", *span) >= 0 else None
+    head = ""
+    if ended is not None:  # 食品、石化等产业增加值, 钢铁、化工两大产业产值: what stands behind is shared by all
+        head = _APPOSED.sub("", text[ended.end() : span[1]])
+        span = (span[0], ended.start())
     for marks in _MARKS:
         spans = _split(text, span, marks)
         if len(spans) == amounts > 1:
@@ -58,7 +59,7 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
     if head:
         return tuple([((a, b), _joined(text[a:b], head)) for a, b in spans])
     if (numbered := _NUMBERED.fullmatch(last)) is not None and all(_NUMBER.fullmatch(text, a, b) for a, b in spans[:-1]):
-        return tuple([((a, b), f"第{text[a:b].removeprefix('第')[:1]}{numbered[1]}") for a, b in spans])
+        return tuple([((a, b), f"第{text[a:b].removeprefix('第')[:1]}产业{numbered[1]}") for a, b in spans])
     if (kind := _contrasts().match(last)) is not None and all(_contrasts().fullmatch(text, a, b) for a, b in spans[:-1]):
         return tuple([((a, b), text[a:b] + last[kind.end() :]) for a, b in spans[:-1]] + [(spans[-1], last)])
     tail = _tails().search(last)
@@ -99,10 +100,10 @@ def _owner(name: str) -> str:
 
 # 第一、二、三产业增加值: what stands behind the last number is shared by all.
 _NUMBER = re.compile("第?[一二三](?:次?产业)?")
-_NUMBERED = re.compile("第?[一二三](产业?.*)")
+_NUMBERED = re.compile("第?[一二三]产业?(.*)")
 
 # What is a measure by its own end is complete: 城镇调查失业率、居民消费价格涨幅.
-_WHOLE = re.compile("(?:率|人次|价格|指数|比重|占比|比例|[^氧]量|[产总]值|额|寿命|年限|水平|事故|[床托]位|[件起户次师]数)$")
+_WHOLE = re.compile("(?:率|人次|价格|指数|比重|占比|比例|[^氧]量|[产总]值|额|寿命|年限|水平|经费|游客|事故|[床托]位|[件起户次师]数)$")
 # What the first member opens with and others share: 国家级单项冠军、专精特新“小巨人”, 每千人床位数、执业医师数, 单位生产总值能耗、水耗.
 _OPENING = re.compile(
     "(?P<title>国家级?|[省市]级)|(?P<people>每[百千万]+人口?(?:拥有)?)|(?P<unit>(?:单位|万元)(?:地区|国内)?(?:生产总值|GDP|工业增加值))"
@@ -155,7 +156,11 @@ def _split(text: str, span: Stretch, marks: str) -> list[Stretch]:
 
 @cache
 def _ended() -> re.Pattern[str]:
-    return re.compile(f"(?<=[^、])(?:{AND_SO_ON})")
+    return re.compile(f"(?<=[^、和与及])(?:{AND_SO_ON}|(?=[两二三四五六七八九十]大(?:[^、]{{0,4}}产业|行业|集群|领域)))")
+
+
+# What says of all members together what they are: 煤炭、化工等传统产业产值, 锂电池等“新三样”出口.
+_APPOSED = re.compile("^(?:“[^”]{1,8}”|[两二三四五六七八九十]大|传统|优势|主导|支柱|重点|特色|新兴|主要)+(?=.)")
 
 
 _ASIDE = re.compile(r"\((?:预计|下同|含|不含)[^()]*\)$")

@@ -618,6 +618,16 @@ def test_a_mean_over_years_knows_its_indicator_and_is_no_fact():
         ("新增12家国家级专精特新“小巨人”企业、210家高新技术企业", [("little_giants", "count", "12"), ("high_tech_firms", "count", "210")]),
         ("支持210家高新技术企业参展，为5万户经营主体减税3亿元", []),
         ("科技型中小企业入库440家", [("tech_smes", "level", "440")]),
+        (
+            "居民人均可支配收入增长6%，城镇、农村分别增长5%、7%",
+            [("resident_income", "growth", "6"), ("urban_income", "growth", "5"), ("rural_income", "growth", "7")],
+        ),
+        ("财政收入增长6%，城镇登记失业率3%，农村增长5%", [("fiscal_revenue", "growth", "6"), ("registered_unemployment", "rate", "3")]),
+        (
+            "一、二、三产分别增长4%、6%、5%",
+            [("primary_value_added", "growth", "4"), ("secondary_value_added", "growth", "6"), ("tertiary_value_added", "growth", "5")],
+        ),
+        ("接待游客、旅游收入分别增长8%、9%", [("visitors", "growth", "8"), ("tourism_revenue", "growth", "9")]),
         ("新能源并网装机规模突破1000万千瓦", [("renewable_capacity", "level", "10000000")]),
     ],
 )
