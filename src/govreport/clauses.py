@@ -270,6 +270,8 @@ def _sort(text: str, f: Found, lead: list[Token], following: Found | None, end: 
         return "Q"
     behind = text[f.end : f.end + 1] if f.end < end else ""
     named = behind != "" and behind not in "、的，；。)和及与以用”"
+    if reading.unit.text == "届" and text.endswith(("连续", "近"), 0, f.start):
+        return "D"
     bounded = core.endswith(("以上", "以下", "以内"))
     aged = named and reading.unit.text == "岁"
     if aged and lead and lead[-1].word == "为":

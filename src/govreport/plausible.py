@@ -148,6 +148,8 @@ def _counts(left: str, right: str, core: str, name: str, whole: int, before: str
         return False
     if core in ("万人", "千人", "百人", "万户", "千户", "百户") and not before and "\u3400" <= right[:1] <= "\u9fff":
         return right[:1] in "以左的规"
+    if before and name in ("个", "位", "场"):
+        return True  # 近百个, 上万场
     return not (core[0] in "百千万" and len(core) == 2 and name in ("个", "口", "分", "位", "场", "度", "方", "里"))
 
 
@@ -168,7 +170,9 @@ def _bare(text: str, start: int, left: str, right: str, core: str, before: str, 
     softened = bool(before) or reading.bound not in (Bound.EXACT, Bound.RANGE)
     if reading.head in ("CHINESE", "PAIR", "SEVERAL"):
         if core in _ALONE:
-            return softened and (core != "万" or before != "")
+            return softened and (core != "万" or before != "") and right[:1] not in ("届", "期")
+        if core in ("十亿", "百亿", "千亿", "万亿") and not before and right.startswith(names("mottoes")):
+            return False
         people = whole >= 1000 and core[0] not in "十百千万" and _PEOPLE.match(right) is not None
         return (whole >= 10000 and core[-1] in "万亿级多余上下右内") or (softened and whole >= 100) or people
     if core[-1] in "万亿级多余" or "万" in core or "亿" in core:

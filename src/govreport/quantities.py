@@ -105,6 +105,8 @@ def _quoted(start: int, text: str) -> Found | None:
     if m and m.lastgroup in _NUMBERS and body[0].isdigit():
         end = scanner.extent(body, m.end())
         reading = amounts.read("", body[:end])
+        if reading is not None and reading.kind is Kind.DURATION and body[end:] and body[end] not in "内以之来间里前后":
+            return Found(start, start + len(text), "coinage")  # “15分钟便民生活圈”
         if reading is not None and (reading.kind not in (Kind.COUNT, Kind.RATIO) or size(reading) >= 100_000_000):
             return None  # a count in quotation marks is a name: 稳增长“18条”
     return Found(start, start + len(text), "coinage")
@@ -135,12 +137,18 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
         return name
     if found != "榜首" and not listed and not any(v in left for v in table["rank_verbs"]):
         return name
-    if kind == "first" and found != "榜首" and not any(v in left[-8:] for v in ("居", "列", "全", "位", "第", "排", "国", "界", "省")):
+    if (
+        kind == "first"
+        and found != "榜首"
+        and not any(v in left[-8:] for v in ("居", "列", "全", "位", "第", "排", "国", "界", "省"))
+        and not _ROSE.search(left, max(0, len(left) - 20))
+    ):
         return None
     reading = amounts.read("", found.replace("强", ""))
     return Found(start, end, "quantity", reading) if reading is not None else name
 
 
+_ROSE = re.compile("[跃登][上居]|升至|升到")  # 跃上同类城市首位
 _RANK_ENDS = frozenset(("", *"、，。；！)和及并且与”"))
 
 
@@ -168,8 +176,8 @@ def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
     if reading.kind is Kind.COUNT and core[-1] == "内" and core[-2] not in "以之":
         core = core[:-1]  # 30家内科诊所
         reading = amounts.read(before, core) or reading
-    if reading.unit.text in plausible.units_of("arabic_only") and size(reading) >= 1000:
-        core = core[: -len(reading.unit.text)]  # 千亿县, 2024国: the number counts something else
+    if (reading.unit.text in plausible.units_of("arabic_only") or reading.unit.text == "届") and size(reading) >= 1000:
+        core = core[: -len(reading.unit.text)]  # 千亿县, 2024届: the number counts something else
         reading = amounts.read(before, core) or reading
     end = start + len(core)
     if before in ("近", "上") and reading.kind is Kind.DURATION:

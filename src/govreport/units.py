@@ -109,7 +109,7 @@ def _doubled(table: Table, text: str) -> Unit | None:
 
 
 def _composite(table: Table, text: str) -> Unit | None:
-    """元/月, 元/人·月, 微克每立方米. The kind is that of what is counted; mass or volume by volume is a concentration."""
+    """元/月, 元/人·月, 微克每立方米. The kind is that of what is counted; mass or volume by volume, and 克/千克, are a concentration."""
     head, mark, rest = text.partition("/")
     if not mark:
         head, mark, rest = text.partition("每")
@@ -122,7 +122,7 @@ def _composite(table: Table, text: str) -> Unit | None:
         by = (_simple(table, name) or _doubled(table, name)) if name else None
         if by is None or (mark == "每" and top.kind not in PHYSICAL and by.kind not in PHYSICAL):
             return None  # 3次每次 is no unit
-        if kind in ("mass", "volume") and by.kind == "volume":
+        if kind in ("mass", "volume") and (by.kind == "volume" or (by.kind == "mass" and head.endswith("克"))):
             kind = "concentration"
         dimension, base, factor = f"{dimension}/{by.dimension}", f"{base}/{by.base}", factor / by.factor
     return Unit(text, kind, dimension, base, factor)
