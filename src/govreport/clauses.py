@@ -222,7 +222,8 @@ def _lead(text: str, gap: list[Word], amount: Found) -> list[Token]:
         out = [noun] if noun is not None else []
         return out + _mode(modes, noun.end if noun is not None else 0) if modes else out
     verb = gap[at]
-    before = last_noun(text, gap, at, not any(w.kind == "each" for w in modes)) if at else None
+    named = at > 0 and not (verb.kind in ("do", "add") and at + 1 < len(gap) and gap[at - 1].word in nouns("hows"))  # 高水平 建设 平台
+    before = last_noun(text, gap, at, not any(w.kind == "each" for w in modes)) if named else None
     out = [before] if before is not None else []
     if modes:
         out += _mode(modes, before.end if before is not None else 0)

@@ -86,7 +86,9 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     return not act or not (adjoins or _compound(w.word, following))
 
 
-_FOR_WHOM = re.compile("(?<![作成认以因称行面方导取志走])[为向给](?![民主农外阳])[^，、为向给]{1,8}$")
+_FOR_WHOM = re.compile(
+    "^(?:依托|围绕|聚焦|借助|以(?![上下内工奖人]))[^，、]{2,14}$|(?<![作成认以因称行面方导取志走])[为向给](?![民主农外阳])[^，、为向给]{1,8}$"
+)
 
 
 def _compound(act: str, following: str) -> bool:
@@ -110,8 +112,8 @@ def _matters() -> re.Pattern[str]:
 
 @cache
 def _no_names() -> frozenset[str]:
-    """Plain words before a verb that are no part of a name: 和 建设, 全省 建设."""
-    return JOINED | nouns("opening")
+    """Plain words before a verb that are no part of a name: 和 建设, 全省 建设, 高水平 建设."""
+    return JOINED | nouns("opening") | nouns("hows")
 
 
 _WHICH = ("各类", "各级", "各种", "首批")  # of these an act is part of a name: 各类建设资金
