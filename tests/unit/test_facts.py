@@ -133,6 +133,11 @@ def test_the_three_sectors_in_one_list(names, tail):
     assert short(f"{names}{tail}分别增长3%、4%、5%。") == found
 
 
+@pytest.mark.parametrize(("text", "count"), [("高标准农田达到50万亩", 0), ("新建高标准农田50万亩", 1), ("城镇新增就业达到5万人", 1)])
+def test_what_a_stock_came_to_is_no_count_of_the_year(text, count):
+    assert len(short(f"{text}。")) == count
+
+
 def test_a_name_that_counts_only_behind_its_thing():
     assert short("粮食播种面积1520万亩、总产125亿斤。")[1] == ("grain_output", "level", "12500000000")
     assert short("粮食播种面积和单产双增，总产125亿斤。") == [("grain_output", "level", "12500000000")]
