@@ -81,7 +81,7 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
         lead = _lead(text, gap, f) if gap else []
         if lead and lead[-1].kind in ("REACH", "DO") and _grows(text, f):
             lead[-1].kind = "RISE"
-        if lead and lead[-1].word in nouns("overtakes") and any(t.kind == "FROM" for t in out[-6:]):
+        if lead and lead[-1].word in nouns("overtakes") and _is_rank(f) and any(t.kind == "FROM" for t in out[-6:]):
             lead[-1].kind = "TO"  # 从第8位跃居第1位
         if lead and (changed := sizes.works(text, lead, f, end)) is not None:
             changed.kind = "DO"
@@ -124,6 +124,10 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
     if amounts and at < end:
         _rest(text, gaps.read(text, at, end, periods, None), out[-1], out)
     return scales.share_noun(text, out)
+
+
+def _is_rank(f: Found) -> bool:
+    return f.reading is not None and f.reading.kind is Kind.RANK
 
 
 _CHANGES = ("TO", "FROM", "RISE", "FALL")
@@ -218,12 +222,12 @@ def _lead(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if at and gap[at - 1].kind == "add" and gap[at - 1].end == gap[at].start and text.startswith(longest("rules"), amount.end):
         at -= 1  # 出台降低企业成本35条措施
     if at is None:
-        noun = last_noun(text, gap, len(gap), not any(w.kind == "each" for w in modes))
+        noun = last_noun(text, gap, len(gap), modes)
         out = [noun] if noun is not None else []
         return out + _mode(modes, noun.end if noun is not None else 0) if modes else out
     verb = gap[at]
     named = at > 0 and not (verb.kind in ("do", "add") and at + 1 < len(gap) and gap[at - 1].word in nouns("hows"))  # 高水平 建设 平台
-    before = last_noun(text, gap, at, not any(w.kind == "each" for w in modes)) if named else None
+    before = last_noun(text, gap, at, modes) if named else None
     out = [before] if before is not None else []
     if modes:
         out += _mode(modes, before.end if before is not None else 0)

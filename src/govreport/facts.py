@@ -89,14 +89,20 @@ class _Reader:
         self.known: dict[tuple[Span, str | None], Named | None] = {}
 
     def facts(self, claims: Sequence[Claim], i: int, claim: Claim) -> Iterator[Fact]:
-        """The facts that a claim states: none, one, or two of a pair."""
+        """The facts that a claim states: none, one, two of a pair, or one for each member of its list (A、B均增长8%)."""
         if claim.status is Status.OTHER or claim.subject_span is None or self.divides(claim):
             return
         if self.text.endswith(_REACHED, 0, claim.subject_span.start) or self.text.endswith(_REACHED, 0, claim.quantity.span.start):
             return
         named = self.named(claims, i, claim)
-        if named is None or self.elsewhere(claim):
-            return
+        members = map(self.lexicon.read, claim.subjects) if named is None else (named,)
+        known = [each for each in members if each is not None and (each is named or (len(each.ids) == 1 and not each.thing))]
+        if known and not self.elsewhere(claim):
+            for each in known:
+                yield from self.stated(claims, i, claim, each)
+
+    def stated(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named) -> Iterator[Fact]:
+        """The facts that a claim states by a name."""
         relation = self.relation(claims, i, claim, named)
         for id in self.turn(claims, i, claim, named, relation):
             indicator = indicators.get(id)

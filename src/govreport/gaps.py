@@ -122,7 +122,8 @@ def _times(text: str, gap: list[Word], amount: Found) -> list[Word]:
             return [*gap[:i], *_plain(text, gap[i].start, at), Word("gap", at, gap[i].end, was[0]), *gap[i + 1 :]]
     if last.kind != PLAIN:
         return gap
-    if len(gap) > 1 and gap[-2].word in ("约为", "仅为") and gap[-2].end == last.start:
+    of_all = len(gap) > 1 and gap[-2].end == last.start and last.word.endswith(("平均的", "平均水平的", "平均值的"))
+    if of_all and gap[-2].word in ("约为", "仅为", "达到", "已达到", "已达"):
         return [*gap[:-2], Word("gap", gap[-2].start, gap[-2].end, gap[-2].word), last]  # 约为全国平均的70%
     found = _TIMES.search(text, last.start, last.end)
     if found is None:
@@ -185,7 +186,7 @@ def _ranking(text: str, gap: list[Word]) -> list[Word]:
         w = gap[i]
         if w.kind != PLAIN:
             continue
-        hits = list(_rank_verbs().finditer(text, w.start, w.end))
+        hits = [m for m in _rank_verbs().finditer(text, w.start, w.end) if text[m.end()] not in "由从"]  # 信用排名由全国第45位
         if hits:
             a, b = hits[-1].span()
             pieces = [Word(PLAIN, w.start, a, text[w.start : a]), Word("rank", a, b, text[a:b]), Word(PLAIN, b, w.end, text[b : w.end])]

@@ -40,8 +40,11 @@ _MEASURES = ("量", "额", "率", "数", "比例", "规模", "增速", "面积",
 _NO_MEASURES = ("质量", "力量", "大多数", "份额", "名额", "效率")
 
 
-def last_noun(text: str, gap: Sequence[Word], upto: int, summed: bool = True) -> Token | None:
-    """The words that name something directly before a place in the gap; verbs inside a name belong to it."""
+def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] = ()) -> Token | None:
+    """The words that name something directly before a place in the gap; verbs inside a name belong to it.
+
+    Where 分别 or 均 (`modes`) speaks of a list, verbs with their objects are members too: 接待游客、实现旅游花费 分别.
+    """
     i = upto - 1
     while i >= 0 and gap[i].kind in FREE:
         i -= 1
@@ -78,11 +81,19 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, summed: bool = True) ->
         elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in ("rise", "fall"):
             first -= 1  # 新设外资企业增长
             break
-        elif not summed and w.kind in ACTIVE and first > 1 and gap[first - 2].end == w.start and gap[first - 2].word.endswith(("、", "和")):
-            first -= 2  # 接待游客、实现旅游花费 分别
+        elif modes and w.kind in ACTIVE and (member := _member(gap, first - 1)) is not None:
+            first = member
         else:
             break
-    return trim(text, gap[first].start, end, summed=summed)
+    return trim(text, gap[first].start, end, summed=not any(w.kind == "each" for w in modes))
+
+
+def _member(gap: Sequence[Word], verb: int) -> int | None:
+    """The member of a list before one that begins with a verb: 游客、 before 实现 旅游花费, 进出口、 before 实际 利用 外资."""
+    i = verb - 1
+    if i >= 0 and gap[i].kind == "adverb" and gap[i].end == gap[verb].start:
+        i -= 1
+    return i if i >= 0 and gap[i].end == gap[i + 1].start and gap[i].word.endswith(("、", "和")) else None
 
 
 _DEEDS = ("实际", "直接", "集中", "平均")  # words of how that name a verb's act with it

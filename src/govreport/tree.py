@@ -55,7 +55,7 @@ class Claim:
     not the region's: a place or a group in it, the frame of a rank or share (全省). `period` is the claim's own, else its
     sentence's, its section's, its part's. `commitment` is how hard a promise is, by the word at `commitment_span`. Claims of one
     change (由A提高到B，提高C) share a `group`. `rule` names the grammar rule that decided. `indicator` is what it states a fact of,
-    the first where it states two (养老、医疗保险参保率稳定在95%).
+    the first where it states several (投资、消费均增长8%).
     """
 
     span: Span
