@@ -83,9 +83,13 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
         return False  # 食品认证面积, 政府承诺事项兑现率
     if act and following and before is not None and _FOR_WHOM.search(before.word) is not None:
         return True  # 市场化交易为用户节约用电成本
-    return not act or not (adjoins or _compound(w.word, following))
+    compound = _compound(w.word, following)
+    if act and following and not compound and before is not None and before.word.endswith(_AGENTS) and following[0] != "等":
+        return True  # 人民法院调解纠纷
+    return not act or not (adjoins or compound)
 
 
+_AGENTS = ("组织", "法院", "检察院", "银行", "企业", "公司", "干部", "党员", "志愿者")
 _FOR_WHOM = re.compile(
     "^(?:依托|围绕|聚焦|借助|以(?![上下内工奖人]))[^，、]{2,14}$|(?<![作成认以因称行面方导取志走])[为向给](?![民主农外阳])[^，、为向给]{1,8}$"
 )

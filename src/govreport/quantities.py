@@ -65,7 +65,7 @@ def find(text: str) -> list[Found]:
         if kind in _NUMBERS:
             made = _stretch(text, start, end, out[-1].end if out else 0)
         elif kind == "quoted":
-            made = _quoted(start, m[0])
+            made = _quoted(start, m[0], text[end : end + 10])
             at = end if made else start + 1
         elif kind in ("nth", "top", "first"):
             made = _ranked(text, start, m[0], kind, bool(out) and _lists(text, out[-1], start))
@@ -83,10 +83,11 @@ def find(text: str) -> list[Found]:
 
 # --- names and slogans ----------------------------------------------------------------------------------------------
 
+_CIRCLE = re.compile("[^，。、；]{1,8}圈")  # “15分钟”就业服务圈
 _PLEDGE = re.compile(r"保\d+(?:\.\d+)?%?争\d+(?:\.\d+)?%?")
 
 
-def _quoted(start: int, text: str) -> Found | None:
+def _quoted(start: int, text: str, behind: str) -> Found | None:
     """A quoted slogan with a numeral is a coinage; None where the quotation holds no numeral or a plain amount."""
     body = text[1:-1]
     if not _NUMERIC.search(body):
@@ -105,7 +106,8 @@ def _quoted(start: int, text: str) -> Found | None:
     if m and m.lastgroup in _NUMBERS and body[0].isdigit():
         end = scanner.extent(body, m.end())
         reading = amounts.read("", body[:end])
-        if reading is not None and reading.kind is Kind.DURATION and body[end:] and body[end] not in "内以之来间里前后":
+        named = body[end] not in "内以之来间里前后" if body[end:] else _CIRCLE.match(behind) is not None
+        if reading is not None and reading.kind is Kind.DURATION and named:
             return Found(start, start + len(text), "coinage")  # “15分钟便民生活圈”
         if reading is not None and (reading.kind not in (Kind.COUNT, Kind.RATIO) or size(reading) >= 100_000_000):
             return None  # a count in quotation marks is a name: 稳增长“18条”
