@@ -265,6 +265,9 @@ def _mode(modes: Sequence[Word], start: int) -> list[Token]:
     return []
 
 
+_GIVES = re.compile("[^，；、提发办解开代减免购配安落实送]{0,10}(?:提供|发放|办理|解决|开展|代缴|减免|免费|购买|配备|安装|落实|送)")
+
+
 def _sort(text: str, f: Found, lead: list[Token], following: Found | None, end: int, adjacent: bool) -> str:
     """Q, R, D, T or C: what an amount is to its clause."""
     reading = f.reading
@@ -279,8 +282,8 @@ def _sort(text: str, f: Found, lead: list[Token], following: Found | None, end: 
         return "D"
     bounded = core.endswith(("以上", "以下", "以内"))
     aged = named and reading.unit.text == "岁"
-    if aged and lead and lead[-1].word == "为":
-        lead.pop()  # 为6岁儿童
+    if lead and lead[-1].word == "为" and (aged or (reading.kind is Kind.COUNT and _GIVES.match(text, f.end, end) is not None)):
+        lead.pop()  # 为6岁儿童, 为30万群众提供
     if reading.kind is Kind.DURATION and not ((bounded or aged) and named) and _window(text, f, lead):
         return "D"
     if bounded and behind == "的" and lead and lead[-1].word == "在":

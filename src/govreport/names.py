@@ -149,7 +149,9 @@ def kept(kind: str) -> str:
     return "frame" if kind in ("rank", "share", "gap") else "titles" if kind in ("add", "do") else ""
 
 
-_AMONG = re.compile("在[^，]{2,12}中$|在[^，]{2,20}(?:情况|形势|背景|基础|前提|条件)[下上]$|由[正负]转[正负]$")
+_AMONG = re.compile(
+    "在[^，]{2,12}中$|在[^，]{2,20}(?:情况|形势|背景|基础|前提|条件)[下上]$|由[正负]转[正负]$|在全[国省市区州]$|在全[国省市区州](?:[内的]|各市)?(?:位次|排名|排位|名次)$"
+)
 _TAKEN = re.compile("(?<![一火拖])把(?![关握手控脉])|(?<![大上中少名《])将(?![军来领士要会进])|包括(?!在内)")
 _FOR = re.compile("(?:为|向|给)[^，、]{2,12}?(?=(?:退税)?减[税负][降免减缓]?费?$)")
 _MEAN = re.compile("(?:[月年每]?[人户]|平)均$")
@@ -175,7 +177,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
             listed = _LISTED.search(text, start, end - 1)
     if listed is not None and end - listed.end() > 1 and not text.startswith("资金", listed.end()):
         start = listed.end()
-    among = _AMONG.search(text, start, end) if text[end - 1] in "中正负下上" else None
+    among = _AMONG.search(text, start, end) if text[end - 1] in "中正负下上国省市区州次名位" else None
     if among is not None and among.start() > start:
         end = among.start()
     for taken in _TAKEN.finditer(text, start, end - 1):
@@ -306,7 +308,7 @@ def _unsaid(text: str, start: int, end: int, following: Word | None) -> int:
     Args:
         following: the word behind the name; a verb that stands there takes what says how it is done.
     """
-    least = start + 2
+    least = start + (1 if text[start] in "村镇乡县市户校" else 2)
     if following is not None and following.start == end and following.kind in VERBS:
         if following.word in _TOGETHER and (at := text.rfind("与", least, end)) >= 0:
             end = at  # 120所学校与高校结对
