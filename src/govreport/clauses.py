@@ -75,7 +75,7 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
                     out.append(counted or trail[0])
                     gap = gap if divided else gap[trail[1] :]
                     if behind is not None and out[-2].kind == "Q":
-                        out += _arrival(behind[trail[1] :])
+                        out += _arrival(behind[trail[1] :], out[-2])
             if divided:
                 out.append(Token("LIST", at, f.start))
         lead = _lead(text, gap, f) if gap else []
@@ -153,15 +153,18 @@ def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
         out.append(counted or trail[0])
         first = trail[1]
     if amount.kind in ("Q", "T"):
-        out += _arrival(gap[first : first + 4])
+        out += _arrival(gap[first : first + 4], amount)
 
 
 _CARRY_OUT = ("实施", "组织实施", "启动实施")
 
 
-def _arrival(gap: list[Word]) -> list[Token]:
-    """The verb behind what is counted that says that it came into being."""
+def _arrival(gap: list[Word], amount: Token) -> list[Token]:
+    """The verb behind what is counted that says that it came into being; people who settle (5万人落户) do not."""
     w = next((w for w in gap if w.kind not in FREE and w.word not in ("实现", "完成", "转化")), None)
+    reading = amount.found.reading if amount.found is not None else None
+    if w is not None and w.word == "落户" and reading is not None and reading.unit.text in ("", "人", "名", "户"):
+        return []
     return [Token("DONE", w.start, w.end, None, w.word)] if w is not None and w.word in nouns("arrivals") else []
 
 
