@@ -239,7 +239,7 @@ def _lead(text: str, gap: list[Word], amount: Found) -> list[Token]:
     kind = "rank" if rank and verb.kind not in ("to", "from") else chained(gap, at)
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
     if kind == "reach" and tail:
-        framed = len(tail) == 1 and tail[0].word in nouns("frame") and gaps.measures_parts(amount)
+        framed = len(tail) == 1 and tail[0].word.removesuffix("的") in nouns("frame") and gaps.measures_parts(amount)
         kind = "share" if framed else "do"  # 稳定在全国1/4
     out.append(Token(kind.upper(), verb.start, verb.end, None, verb.word))
     if tail:
@@ -298,6 +298,7 @@ def _sort(text: str, f: Found, lead: list[Token], following: Found | None, end: 
 
 
 _FIRSTS = ("首个", "首座", "首家", "首条")
+_SETTLED = ("集中", "安置点", "自然村", "村", "社区", "小区", "聚居", "连片")
 _BRACKETS = re.compile(r"\([^()]*\)")  # 县(市、区)
 _NEVER_CLASSES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO, Kind.CONCENTRATION})
 _SIZES = frozenset({Kind.MONEY, Kind.MASS, Kind.POWER, Kind.AREA, Kind.VOLUME, Kind.LENGTH, Kind.ENERGY, Kind.DURATION, Kind.OTHER})
@@ -335,6 +336,8 @@ def _is_class(
         return True  # 全省首个300亿元园区
     if (named or behind == "的") and scales.threshold(text, f, lead, f.end + 24):
         return True
+    if bounded and reading.unit.text in ("人", "户") and text.startswith(_SETTLED, f.end):
+        return True  # 500人以上集中安置点
     if core.endswith("以上") and text.startswith(("人口县", "人口大县", "人口城市", "人口大镇"), f.end):
         return True  # 20万以上人口县
     if not named or (governed and not bounded):

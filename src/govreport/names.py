@@ -11,7 +11,7 @@ from .lexis import ACTIVE, AND_SO_ON, FREE, PLAIN, VERBS, Token, Word, in_word, 
 from .tree import Kind
 from .words import late
 
-JOINED = frozenset(("和", "、", "与", "及", "并"))
+JOINED = frozenset(("和", "、", "与", "及", "并", "或"))
 
 
 @cache

@@ -52,6 +52,7 @@ _PACE = re.compile(
 _USED = re.compile("投向|投入|用于|用在|用到|流向|来自|源于|使用|采用|完成|实现|建成|通过|达标|进入|纳入|得到|由(?!此)")
 _RATES = ("率", "比例", "占比", "比重", "速", "幅", "度", "面", "数", "水平")
 _FLOWS = ("产量", "电量", "产值", "吞吐量", "客流量", "销售额", "交易额")
+_RAISED = ("位", "次", "数", "量", "力", "级", "名", "距离", "里程")  # 提升学位500个
 _STOCKS = ("里程", "规模", "面积", "人数", "装机")
 
 
@@ -99,7 +100,7 @@ def _stretch() -> re.Pattern[str]:
 
 
 # These verbs leave nothing open.
-_PLAIN = {rule: OF_RULE[rule] for rule in ("grew", "grew_object", "fell", "came_from", "past", "gap", "ranked")}
+_PLAIN = {rule: OF_RULE[rule] for rule in ("grew", "fell", "came_from", "past", "gap", "ranked")}
 
 
 def plain(rule: str, reading: Reading) -> Relation | None:
@@ -144,6 +145,8 @@ def _with_verb(s: Said, percent: bool) -> Relation:
         return Relation.OTHER  # 超额完成省考核目标2.7个百分点
     if s.rule == "fell_object" and s.verb == "改善":
         return Relation.LEVEL
+    if s.rule == "grew_object" and s.verb == "提升" and s.reading.kind in (Kind.COUNT, Kind.LENGTH) and not s.name.endswith(_RAISED):
+        return Relation.LEVEL  # 提升农贸市场12个
     if (s.reading.unit.text == "倍" or percent) and s.verb in ("是", "为", "相当于") and s.before.endswith("的"):
         return Relation.OTHER  # 是2015年的1.8倍, 为上年同期的112%
     if s.reading.kind is Kind.PERCENT and s.rule == "done" and _USED.match(s.behind) and not s.name.endswith(_RATES):

@@ -19,22 +19,26 @@ def of_thing(text: str, lead: list[Token], f: Found, end: int) -> bool:
         return False
     if reading.kind is Kind.MONEY:
         return text.endswith(("首期", "一期", "二期"), lead[-1].start, lead[-1].end) and _FUND.match(text, f.end, end) is not None
+    if reading.kind is Kind.AREA and (text.endswith(_NO_PLACE, 0, f.start) or not text.endswith(_PLACES, 0, f.start)):
+        return False
     if reading.kind not in _SIZED and not (reading.kind is Kind.LENGTH and reading.unit.text in _FINE):
         return False
     head = _SITE.match(text, f.end, end) if text[f.end] not in "和与及的" else None
-    if head is None or any(w.kind != PLAIN and w.word not in acts() for w in words_of(text, f.end, head.end())):
+    if head is None:
+        return False
+    within = words_of(text, f.end, head.end())
+    if any(w.kind != PLAIN and w.word not in nouns("adjectives") and (w is within[0] or w.word not in acts()) for w in within):
         return False
     owner = text[lead[-1].start : lead[-1].end]
-    if measured(owner) or (owner.endswith(longest("measures")) and not owner.endswith("年产")):
-        return False
-    return words_of(text, f.end, min(f.end + 6, end))[0].kind == PLAIN
+    return not measured(owner) and (owner.endswith("年产") or not owner.endswith(longest("measures")))
 
 
-_SIZED = frozenset({Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
+_PLACES, _NO_PLACE = tuple("区县镇乡村片市湖岛"), ("棚户区", "小区", "社区", "园区", "城中村")
+_SIZED = frozenset({Kind.AREA, Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
 _FINE = ("英寸", "纳米", "微米", "毫米", "米")  # lengths that are sizes of goods and ways; a road is counted in 公里
 _SITE = re.compile(
-    "[^，；：。、\\d]{1,16}?(?:项目|工程|基地|生产线|产线|装置|一体化|电站|电厂|系统)|[^，；：。、\\d]{0,16}?(?:机组|电池|航道|泊位|晶圆|半导体)"
-    "|[^，；：。、\\d]{1,16}(?=(?:、[^，；：。]{1,60})?等[^，；：。、\\d]{0,8}项目)"
+    "[^，；：。、\\d]{1,16}?(?:项目|工程|基地|生产线|产线|装置|一体化|电站|电厂|处理厂|水厂|系统)|[^，；：。、\\d]{0,16}?(?:机组|电池|航道|泊位|晶圆|半导体)"
+    "|[^，；：。、\\d]{1,16}(?=(?:、[^，；：。]{1,60})?等[^，；：。、\\d]{0,8}项目|、[^，；：。]{1,40}项目)"
 )
 _FUND = re.compile("[^，；：。、\\d]{0,20}基金")
 
@@ -44,7 +48,8 @@ def threshold(text: str, f: Found, lead: list[Token], end: int) -> bool:
 
     The words before the measure leave `lead`.
     """
-    if f.reading is None or f.reading.kind is not Kind.MONEY or not lead or lead[-1].kind != "N" or lead[-1].end != f.start:
+    money = f.reading is not None and f.reading.kind is Kind.MONEY
+    if not (money or text.endswith("人口", 0, f.start)) or not lead or lead[-1].kind != "N" or lead[-1].end != f.start:
         return False
     if (
         text[f.end] in "或和与及"
@@ -86,10 +91,17 @@ def share_noun(text: str, out: list[Token]) -> list[Token]:
 def _shared(text: str, out: list[Token]) -> Iterator[Token]:
     for i, t in enumerate(out):
         yield t
-        if t.kind not in ("T", "C") or [b.kind for b in out[i + 1 : i + 2]] != ["LIST"]:
-            continue
-        rest = out[i + 2 : i + 5]
-        kinds = [b.kind for b in rest]
-        if kinds[:2] == [t.kind, "N"] or (kinds == ["Q", "T", "N"] and t.kind == "T"):
-            noun = rest[kinds.index("N")]
+        noun = _noun_of(out, i) if t.kind in ("T", "C") else None
+        if noun is not None:
             yield Token("N", noun.start + text.startswith("等", noun.start), noun.end)
+
+
+def _noun_of(out: list[Token], at: int) -> Token | None:
+    """The noun of the list whose classes, each with its count or none with one, begin at a place."""
+    kind, i = out[at].kind, at + 1
+    while i + 1 < len(out) and out[i].kind == "LIST":
+        i += 2 if kind == "T" and out[i + 1].kind == "Q" else 1
+        if i >= len(out) or out[i].kind != kind:
+            return None
+        i += 1
+    return out[i] if at + 1 < i < len(out) and out[i].kind == "N" else None
