@@ -26,8 +26,7 @@ def nominal(word: str) -> bool:
 
 def measured(word: str) -> bool:
     """Does a word name what is measured, with its measure at the end: 加工量, 科技成果数量, 事项兑现率?"""
-    if word[-1] in "和、与及":
-        word = word[:-1]
+    word = word.rstrip("和、与及")
     return word.endswith(_MEASURES) and not word.endswith(_NO_MEASURES)
 
 
@@ -357,7 +356,7 @@ def _names(gap: list[Word], i: int) -> bool:
     w = gap[i]
     if w.kind == PLAIN:
         return True
-    if w.word in nouns("goals") and _adjoins(gap, i) and (i + 1 == len(gap) or gap[i + 1].word[0] in "、和"):
+    if w.word in nouns("goals") and _adjoins(gap, i) and (i + 1 == len(gap) or gap[i + 1].word[:1] in ("", "、", "和")):
         return True  # 5项人才计划
     j = i + 1
     while j < len(gap) and gap[j].kind in ("do", "add") and gap[j].start == gap[j - 1].end:
