@@ -103,7 +103,7 @@ _NUMBER = re.compile("第?[一二三](?:次?产业)?")
 _NUMBERED = re.compile("第?[一二三]产业?(.*)")
 
 # What is a measure by its own end is complete: 城镇调查失业率、居民消费价格涨幅.
-_WHOLE = re.compile("(?:率|人次|价格|指数|比重|占比|比例|[^氧]量|[产总]值|额|寿命|年限|水平|经费|游客|事故|[床托]位|[件起户次师]数)$")
+_WHOLE = re.compile("(?:率|人次|价格|指数|比重|占比|比例|[^氧]量|[产总]值|额|寿命|年限|水平|经费|游客|事故|[床托]位|数)$")
 # What the first member opens with and others share: 国家级单项冠军、专精特新“小巨人”, 每千人床位数、执业医师数, 单位生产总值能耗、水耗.
 _OPENING = re.compile(
     "(?P<title>国家级?|[省市]级)|(?P<people>每[百千万]+人口?(?:拥有)?)|(?P<unit>(?:单位|万元)(?:地区|国内)?(?:生产总值|GDP|工业增加值))"
