@@ -60,10 +60,17 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
         return False  # 跻身 … 发布的 百强
     before = gap[i - 1] if i and gap[i - 1].end == w.start else None
     adjoins = before is not None and (before.word in _WHICH or (before.kind == PLAIN and before.word not in _no_names()))
+    following = gap[i + 1].word if i + 1 < len(gap) else ""
+    if (
+        adjoins
+        and before is not None
+        and before.word in (_hows() if following else nouns("hows"))
+        and not (following and measured(following))
+    ):
+        adjoins = False  # 高水平 建设 平台, 适老化 改造 家庭
     if i > 0 and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start and gap[i - 1].word not in _WHICH:
         return True  # 共签约项目94个
     act = w.word in acts()
-    following = gap[i + 1].word if i + 1 < len(gap) else ""
     if act and i and gap[i - 1].end == w.start and gap[i - 1].word in nouns("full") and following.endswith(longest("undertakings")):
         return False  # 实施帮扶协作项目
     if following.startswith(longest("institutions")) and w.word not in nouns("full") and (adjoins or any(b.kind in VERBS for b in gap[:i])):
@@ -80,7 +87,10 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     if (
         adjoins
         and w.word not in nouns("full")
-        and (following.startswith(longest("attributes")) or (w.kind == "do" and measured(following) and not towards(gap[i - 1])))
+        and (
+            (following.startswith(longest("attributes")) and not following.startswith(longest("no_heads")))
+            or (w.kind == "do" and measured(following) and not towards(gap[i - 1]))
+        )
     ):
         return False  # 食品认证面积, 政府承诺事项兑现率
     if act and following and before is not None and _FOR_WHOM.search(before.word) is not None:
@@ -118,11 +128,16 @@ def _matters() -> re.Pattern[str]:
 
 @cache
 def _no_names() -> frozenset[str]:
-    """Plain words before a verb that are no part of a name: 和 建设, 全省 建设, 高水平 建设."""
-    return JOINED | nouns("opening") | nouns("hows")
+    """Plain words before a verb that are no part of a name: 和 建设, 全省 建设."""
+    return JOINED | nouns("opening")
 
 
 _WHICH = ("各类", "各级", "各种", "首批")  # of these an act is part of a name: 各类建设资金
+
+
+@cache
+def _hows() -> frozenset[str]:
+    return nouns("hows") | nouns("manners")
 
 
 def _undertaken(gap: list[Word], i: int) -> bool:
