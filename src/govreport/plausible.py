@@ -126,9 +126,12 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
     return not (name in units_of("small_is_none") and (whole < 20 or core[:-1] in _ALONE))
 
 
+_DONE_IN = words.late(r"(?:建设|治理|改造|提升|整治)[^行计规方任工攻项专\d]{1,6}\d")  # 五年治理水土流失500平方公里
+
+
 def _lasts(right: str, core: str, name: str, whole: int, reading: Reading) -> bool:
     """A span of time, and no name that begins with one (三年行动)."""
-    if right.startswith(names("duration_names")) and not right.startswith(names("after_all")):
+    if right.startswith(names("duration_names")) and not right.startswith(names("after_all")) and not _DONE_IN.match(right):
         return False
     if core[0] == "二" and whole == 2:
         return False
