@@ -73,6 +73,7 @@ _COUNTS = ("added_counted", "done_counted")
 _WORK = ("改造", "完成", "实施", "启动", "启动改造", "改造提升", "筹集", "建设")  # work on what is counted behind
 _BROUGHT = re.compile("(?:带动|拉动|撬动|促成)[^，。；、：全完实]{0,4}$")
 _TRADE = ("出口", "进口", "进出口", "出口额", "出口总额")
+_ALL = re.compile("工业|农业|农林|粮食")  # of these the region's trade is no part
 _PRODUCED = ("产值", "产量", "销量", "产销量", "销售额", "销售收入", "营收", "营业收入")
 _NEW = re.compile("[新增]|净|设立|登记|注册|建成|开工|建设|认定|培育|引进|筹集|投放|开通")
 
@@ -95,11 +96,16 @@ class _Reader:
         if self.text.endswith(_REACHED, 0, claim.subject_span.start) or self.text.endswith(_REACHED, 0, claim.quantity.span.start):
             return
         named = self.named(claims, i, claim)
-        members = map(self.lexicon.read, claim.subjects) if named is None else (named,)
-        known = [each for each in members if each is not None and (each is named or (len(each.ids) == 1 and not each.thing))]
+        known = [named] if named is not None else self.members(claim.subjects)
         if known and not self.elsewhere(claim):
             for each in known:
                 yield from self.stated(claims, i, claim, each)
+
+    def members(self, subjects: Sequence[str]) -> list[Named]:
+        """What the members of a list are about; 出口 beside what no indicator is (茶叶产值、出口均增长8%) is of that."""
+        read = [(subject, self.lexicon.read(subject)) for subject in subjects]
+        bare = any(named is None for _, named in read)
+        return [n for s, n in read if n is not None and len(n.ids) == 1 and not n.thing and not (bare and s in _TRADE)]
 
     def stated(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named) -> Iterator[Fact]:
         """The facts that a claim states by a name."""
@@ -123,8 +129,10 @@ class _Reader:
         """Is a figure no total of the region, but what a programme brought about (班列带动进出口45亿元), or the exports of one product?"""
         assert claim.subject_span is not None
         last = claims[i - 1] if i else None
-        if claim.topic in _TRADE and last is not None and last.topic and last.topic.endswith(_PRODUCED) and i - 1 not in self.marked:
-            return claim.subject_span.start - last.quantity.span.end == 1  # 茶叶产值增长8%、出口增长53%
+        if claim.topic in _TRADE and last is not None and last.topic and last.topic.endswith(_PRODUCED):
+            mark = self.text[last.quantity.span.end : claim.subject_span.start]  # 茶叶产值增长8%、出口增长53%
+            if _ALL.search(last.topic) is None and (mark == "、" or (mark == "，" and i - 1 not in self.marked)):
+                return True
         if i - 1 in self.marked or claim.quantity.text.startswith("突破"):
             return False
         if measure in (Measure.LEVEL, Measure.COUNT):

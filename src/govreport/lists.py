@@ -24,7 +24,9 @@ def paired(text: str, span: Stretch, amounts: int) -> tuple[Member, ...]:
     """
     ended = _ended().search(text, span[0] + 1, span[1]) if text.find("等", *span) >= 0 or text.find("大", *span) >= 0 else None
     head = ""
-    if ended is not None:  # 食品、石化等产业增加值, 钢铁、化工两大产业产值: what stands behind is shared by all
+    if (
+        ended is not None and len(_split(text, (ended.end(), span[1]), _MARKS[0])) < 2
+    ):  # 食品、石化等产业增加值, 钢铁、化工两大产业产值: what stands behind is shared by all
         head = _APPOSED.sub("", text[ended.end() : span[1]])
         span = (span[0], ended.start())
     for marks in _MARKS:

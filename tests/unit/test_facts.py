@@ -596,6 +596,9 @@ def test_a_mean_over_years_knows_its_indicator_and_is_no_fact():
             [("fixed_asset_investment", "level", "4500000000"), ("fixed_asset_investment", "growth", "8")],
         ),
         ("茶叶产值增长8%、出口增长12%", []),
+        ("茶叶产值、出口均增长8%", []),
+        ("新能源汽车产量增长8%、出口增长12%", [("nev_output", "growth", "8")]),
+        ("规上工业总产值增长8%、出口增长12%", [("industrial_output", "growth", "8"), ("exports", "growth", "12")]),
         ("外贸进出口增长8%，出口增长12%", [("foreign_trade", "growth", "8"), ("exports", "growth", "12")]),
         ("高速公路通车里程全省第三、突破900公里", [("expressway_length", "level", "900")]),
         (
