@@ -265,6 +265,10 @@ class _Clause:
             last = self.out[-1]
             between = self.text[last.found.end : found.start]
             relation, scope = ranks.carried(p.rule, relation, last.rule, last.relation, last.scope, between)
+        if p.rule == "rose_to" and p.verb is not None and len(self.out) == 1 and self.tokens[p.verb].word.endswith("为"):
+            first = self.out[0]
+            if first.rule == "stated" and first.relation is Relation.LEVEL and _unit(first) == found.reading.unit.text:
+                first.relation = Relation.CHANGE_FROM  # 188个园区 整合为 120个
         if amount.word == "size" and relation is Relation.ADD:
             relation = Relation.LEVEL  # the scale of a thing
         members = lists.members(self.text, subject) if subject is not None and topic is None and state.mode == "ALL" else ()
