@@ -8,17 +8,18 @@ the claim to a part of the region or of the thing, and it is no fact.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import attrs
 
 from . import indicators, naming, rivals, words, years
 from .indicators import Indicator
+from .measures import CHANGES, SHARES, STATES, arrived, is_index, measured
 from .naming import Named
 from .regions import Region
 from .source import Source, Span
-from .tree import Bound, Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
+from .tree import Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
 from .turns import Times
 
 _NO_FACT = (Relation.RANK, Relation.OTHER, Relation.CHANGE_FROM)  # a tuple: the hash of an enumeration's member is slow
@@ -67,6 +68,9 @@ _PER = ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专�
 _ZONE = re.compile(
     "(?:新区|新片区|开发区|高新区|经开区|自贸区|自贸港|示范区|产业园|园区)(?:作为|挂牌|规上|(?=完成|实现|全社会|固定)|$)[^全]*$"
 )
+# Firms that a sentence speaks of, until it names the region.
+_OWNER = re.compile("(?:^|[，：])(?:[省市州盟县区]属|国有|中央|民营)企业(?=完成|实现|资产|营业|营收|利润|总资产|累计|上缴)[^全]*$")
+_WITHOUT = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径))[^，。；]{2,16}后，?$")  # 扣除房地产投资后，固定资产投资增长3%
 _REACHED = ("惠及", "服务", "帮助", "扶持", "涉及", "受益")  # those that a programme reaches are a part of all
 _RAISED = ("引进", "引入", "吸引")  # money that is brought in is the total of a year: 引进省外资金5亿元
 _COUNTS = ("added_counted", "done_counted")
@@ -96,7 +100,7 @@ class _Reader:
         if self.text.endswith(_REACHED, 0, claim.subject_span.start) or self.text.endswith(_REACHED, 0, claim.quantity.span.start):
             return
         named = self.named(claims, i, claim)
-        known = [named] if named is not None else self.members(claim.subjects)
+        known = [named] if named is not None else self.members(claim.subjects or self.listed(claim))
         if known and not self.elsewhere(claim):
             for each in known:
                 yield from self.stated(claims, i, claim, each)
@@ -107,13 +111,20 @@ class _Reader:
         bare = any(named is None for _, named in read)
         return [n for s, n in read if n is not None and len(n.ids) == 1 and not n.thing and not (bare and s in _TRADE)]
 
+    def listed(self, claim: Claim) -> tuple[str, ...]:
+        """The members of a list that grew by one rate though nothing says 均, if each is an indicator: A、B增长4%左右."""
+        if claim.relation not in CHANGES or claim.subject is None or "、" not in claim.subject:
+            return ()
+        members = tuple(claim.subject.split("、"))
+        return members if all(map(self.lexicon.read, members)) else ()
+
     def stated(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named) -> Iterator[Fact]:
         """The facts that a claim states by a name."""
         relation = self.relation(claims, i, claim, named)
         for id in self.turn(claims, i, claim, named, relation):
             indicator = indicators.get(id)
             measure = measured(indicator, relation, claim.quantity.kind)
-            if measure is None or (named.growth_only and measure is not Measure.GROWTH) or _is_index(claim, measure):
+            if measure is None or (named.growth_only and measure is not Measure.GROWTH) or is_index(claim, measure):
                 continue
             if measure is Measure.COUNT and claim.rule == "reached" and not _NEW.search(self.text, *claim.span):
                 continue  # 高标准农田达到50万亩: a stock, and nothing that came into being
@@ -144,12 +155,13 @@ class _Reader:
         assert claim.subject_span is not None
         start = max(self.text.rfind(mark, max(0, claim.span.start - _REACH), claim.span.start) for mark in "。；\n") + 1
         start = max(start, claim.span.start - _REACH, claim.subject_span.start - _FAR)
-        return _ZONE.search(self.words(start, claim.subject_span.start)) is not None
+        words = self.words(start, claim.subject_span.start)
+        return any(narrows.search(words) is not None for narrows in (_ZONE, _OWNER, _WITHOUT))
 
     def relation(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named) -> Relation:
         """The relation of a claim, unless its name or the claim before says that its percentage is a rate of change."""
         relation = claim.relation
-        if relation in _CHANGES:
+        if relation in CHANGES:
             rated = Measure.GROWTH not in indicators.get(named.ids[0]).measures
             return Relation.LEVEL if rated and named.change is relation else relation
         total = claim.quantity.text.startswith("突破") and {Measure.LEVEL, Measure.COUNT} <= {*indicators.get(named.ids[0]).measures}
@@ -162,7 +174,7 @@ class _Reader:
             return Relation.LEVEL if raised and self.text.endswith(_RAISED, 0, claim.subject_span.start) else relation
         if named.change is not None and Measure.GROWTH in indicators.get(named.ids[0]).measures:
             return named.change
-        if claims[i - 1].relation in _CHANGES and self.stretched(claims, i, claim):
+        if claims[i - 1].relation in CHANGES and self.stretched(claims, i, claim):
             return claims[i - 1].relation
         return relation
 
@@ -177,9 +189,9 @@ class _Reader:
         named = self.known[key]
         if named is None or claim.quantity.kind is not Kind.PERCENT:
             return named
-        if claim.relation in _STATES and "强度" in self.text[claim.subject_span.end : claim.quantity.span.start]:
+        if claim.relation in STATES and "强度" in self.text[claim.subject_span.end : claim.quantity.span.start]:
             return self.intensity(named)  # 研发投入增长9%、投入强度达到2.4%
-        if claim.scope is None or claim.relation not in _SHARES:
+        if claim.scope is None or claim.relation not in SHARES:
             return named
         if claim.subject is not None and claim.subject.startswith(claim.scope):
             return named  # 城镇化率由55%提高到60%: 城镇 is no whole
@@ -288,7 +300,7 @@ class _Reader:
         covers = time or frame  # a frame beside a time says only of which year a review is
         several = covers is not None and covers.stretch is years.Stretch.YEARS
         settled = several and time is None and claim.status is Status.ACHIEVED and self.settled(start)
-        sums = summed and covers is not None and not covers.weak and not _arrived(claim)
+        sums = summed and covers is not None and not covers.weak and not arrived(claim)
         if several and (measure is Measure.COUNT or (not settled and (measure is Measure.GROWTH or sums))):
             return None
         return years.of(time, frame, claim.status, self.year)
@@ -336,65 +348,7 @@ class _Reader:
         return same and len(between) < 30 and any(word in between for word in words.load("status")["stretch"])
 
 
-def _arrived(claim: Claim) -> bool:
-    """Is a level one that was come to, and so that of one year: 进出口总额突破3万亿元, 达到3万亿元?"""
-    return claim.rule == "reached" or (claim.quantity.bound is Bound.MORE_THAN and claim.quantity.text.startswith("突破"))
-
-
 def _negative(value: Value | None) -> Value | None:
     if isinstance(value, Decimal):
         return value.copy_negate() if value else value  # a minus sign would round to the context
     return None if value is None else -value
-
-
-# --- measures ---------------------------------------------------------------------------------------------------------
-
-_CHANGES = (Relation.INCREASE, Relation.DECREASE)
-_SHARES = (Relation.SHARE, Relation.CHANGE_TO, Relation.CHANGE_FROM)
-_STATES = (Relation.LEVEL, Relation.CHANGE_TO, Relation.ADD, Relation.SHARE)
-
-
-def measured(indicator: Indicator, relation: Relation, kind: Kind) -> Measure | None:
-    """Which figure of an indicator a relation and a unit give; None where it takes no such figure.
-
-    >>> gdp, jobs = indicators.get("gdp"), indicators.get("urban_new_jobs")
-    >>> str(measured(gdp, Relation.INCREASE, Kind.PERCENT)), str(measured(gdp, Relation.CHANGE_TO, Kind.MONEY))
-    ('growth', 'level')
-    >>> str(measured(jobs, Relation.ADD, Kind.COUNT)), measured(gdp, Relation.SHARE, Kind.PERCENT)
-    ('count', None)
-    """
-    takes = indicator.measures
-    if relation in _CHANGES:
-        return Measure.GROWTH if kind is Kind.PERCENT and Measure.GROWTH in takes else None
-    if relation not in _STATES:
-        return None
-    if kind is Kind.PERCENT:
-        if relation is not Relation.ADD:
-            for measure in (Measure.RATE, Measure.SHARE):
-                if measure in takes:
-                    return measure
-            return indicator.plain
-        return None
-    if not _fits(kind, indicator.dimension) or relation is Relation.SHARE:
-        return None
-    if relation is Relation.ADD or Measure.LEVEL not in takes:
-        return Measure.COUNT if Measure.COUNT in takes else None  # what is added is no total
-    return Measure.LEVEL
-
-
-_ALIKE: Mapping[Kind, frozenset[Kind]] = {
-    Kind.CONCENTRATION: frozenset({Kind.CONCENTRATION, Kind.MASS, Kind.OTHER}),
-    Kind.ENERGY: frozenset({Kind.ENERGY, Kind.OTHER}),
-    Kind.RATIO: frozenset({Kind.RATIO, Kind.COUNT, Kind.OTHER}),
-}
-
-
-def _is_index(claim: Claim, measure: Measure) -> bool:
-    """Is a percentage an index (居民消费价格指数为99.5%: the year before is 100) and no growth?"""
-    value = claim.quantity.value
-    stated = measure is Measure.GROWTH and claim.relation is Relation.LEVEL and value is not None and value > 50
-    return stated and (claim.topic or "").endswith("指数")
-
-
-def _fits(kind: Kind, dimension: Kind) -> bool:
-    return kind is dimension or kind in _ALIKE.get(dimension, ())

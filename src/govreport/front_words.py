@@ -25,7 +25,7 @@ NOT_BEFORE_TITLE = late(r"[，。；：！？、“”《》>»|]|[作听取审�
 # Pages break the line of the session where it is full: in front of 第, or within 人民代表大会.
 _GAP = r"[ \n]{0,6}"
 SESSION = late(
-    rf"在([^，。；：在]{{0,40}}?)第{_GAP}[0-9一二三四五六七八九十百]{{1,5}}{_GAP}届{_GAP}(全国)?{_GAP}" + _GAP.join("人民代表大会")
+    rf"在([^，。；：在]{{0,40}}?)第?{_GAP}[0-9一二三四五六七八九十百]{{1,5}}{_GAP}届{_GAP}(全国)?{_GAP}" + _GAP.join("人民代表大会")
 )
 TENS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 

@@ -34,7 +34,7 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
             compared = f.start > at and text[f.start - 1] in "比较与同"
             at = classify(text, at, f.start - compared, out)
             if compared:
-                than = text[at] == "比" and text[f.end : f.end + 1] == "的"
+                than = text[at] in "比较" and text[f.end : f.end + 1] == "的"
                 out.append(Word("than" if than else "adverb", at, f.start, text[at]))
             out.append(Word("period", f.start, f.end, ""))
             at = f.end + 2 if compared and text.startswith(("预算", "决算"), f.end, end) else f.end  # 比上年预算增加

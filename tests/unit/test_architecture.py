@@ -45,7 +45,7 @@ STAGES = {
     "comparisons": set(),
     "coinages": set(),
     "paragraphs": set(),
-    "facts": {"naming", "rivals", "turns", "years"},
+    "facts": {"measures", "naming", "rivals", "turns", "years"},
 }
 # The table of indicators is data that the facts are read with, and that outputs name and judge them by.
 TABLE = {"indicators"}

@@ -8,7 +8,7 @@ import pytest
 
 import govreport
 from govreport import indicators, years
-from govreport.facts import measured
+from govreport.measures import measured
 from govreport.tree import Kind, Measure, Relation
 
 
@@ -136,6 +136,28 @@ def test_the_three_sectors_in_one_list(names, tail):
 @pytest.mark.parametrize(("text", "count"), [("高标准农田达到50万亩", 0), ("新建高标准农田50万亩", 1), ("城镇新增就业达到5万人", 1)])
 def test_what_a_stock_came_to_is_no_count_of_the_year(text, count):
     assert len(short(f"{text}。")) == count
+
+
+def test_a_list_that_grew_by_one_rate():
+    both = [("retail_sales", "growth", "4"), ("fixed_asset_investment", "growth", "4")]
+    assert short("社会消费品零售总额、固定资产投资增长4%左右。") == both
+    assert short("社会消费品零售总额、网络直播营业额增长4%左右。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "省属企业资产总额达到2万亿元，工业总产值突破1万亿元",
+        "市属企业完成产业投资50亿元、研发投入13亿元，分别增长10%、9%",
+        "扣除房地产开发投资后，固定资产投资增长3%",
+    ],
+)
+def test_what_is_of_a_part_is_no_fact(text):
+    assert short(f"{text}。") == []
+
+
+def test_what_a_figure_is_compared_with_is_no_second_level():
+    assert short("一般公共预算收入达到50亿元，较2020年的30亿元增加20亿元。") == [("general_budget_revenue", "level", "5000000000")]
 
 
 def test_a_name_that_counts_only_behind_its_thing():
