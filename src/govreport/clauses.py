@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from . import asides, gaps, names, scales, sizes
-from .amounts import Reading
-from .governing import chained, governor
-from .lexis import FREE, PLAIN, VERBS, Token, Word, longest, nouns, words_of
-from .names import acts, kept, last_noun, trim
+from .leads import leading
+from .lexis import FREE, PLAIN, VERBS, Token, Word, nouns
+from .names import acts, last_noun
 from .quantities import Found
+from .sorts import sort
 from .tree import Bound, Kind
 
 _BREAK = re.compile("[，；：。！？]")
@@ -56,74 +56,130 @@ def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
             amounts.append(f)
         elif f.kind == "period":
             periods.append(f)
-    out: list[Token] = []
-    at = start
-    carried: Token | None = None
-    about: Token | None = None  # the measure of what was counted, of which the next amount is: 14个 产业产值 达到 3亿元
-    held: Token | None = None  # the verb of what a span of time only names: 打造 15分钟 便民生活圈 30个
-    for i, f in enumerate(amounts):
-        gap = gaps.read(text, at, f.start, periods, f)
-        if i:
-            behind, gap = _divide_list(text, gap, at, out[-1].kind == "Q")
-            divided = behind is not None
-            if divided or out[-1].kind != "D":
-                trail = names.trail(text, gap if behind is None else behind, out[-1])
-                if trail is not None:
-                    sized = trail[0].end == f.start and text[f.end : f.end + 1].isalpha()  # 12个总投资38亿元的项目
-                    counted = names.gauged(text, trail[0], out[-1]) if not sized else None
-                    about = trail[0] if counted is not None and not divided else None
-                    out.append(counted or trail[0])
-                    gap = gap if divided else gap[trail[1] :]
-                    if behind is not None and out[-2].kind == "Q":
-                        out += _arrival(behind[trail[1] :], out[-2])
-            if divided:
-                out.append(Token("LIST", at, f.start))
-        lead = _lead(text, gap, f) if gap else []
-        if lead and lead[-1].kind in ("REACH", "DO") and _grows(text, f):
-            lead[-1].kind = "RISE"
-        if lead and lead[-1].word in nouns("overtakes") and _is_rank(f) and any(t.kind == "FROM" for t in out[-6:]):
-            lead[-1].kind = "TO"  # 从第8位跃居第1位
-        if lead and (changed := sizes.works(text, lead, f, end)) is not None:
+    return _Lexer(text, start, end, periods).read(amounts) if amounts else []
+
+
+class _Lexer:
+    """Reads a clause amount by amount.
+
+    Args:
+        text: the sentence's text.
+        start, end: the clause.
+        periods: what names a time in it.
+    """
+
+    __slots__ = ("about", "at", "carried", "classes", "end", "held", "out", "periods", "text")
+
+    def __init__(self, text: str, start: int, end: int, periods: Sequence[Found]) -> None:
+        self.text, self.at, self.end, self.periods = text, start, end, periods
+        self.out: list[Token] = []
+        self.classes = 0
+        self.carried: Token | None = None  # the verb of the amount behind a span of time: 由 五年前的 50%
+        self.about: Token | None = None  # the measure of what was counted, of which the next amount is: 14个 产业产值 达到 3亿元
+        self.held: Token | None = None  # the verb of what a span of time only names: 打造 15分钟 便民生活圈 30个
+
+    def read(self, amounts: Sequence[Found]) -> list[Token]:
+        before: Found | None = None
+        for f, following in zip(amounts, [*amounts[1:], None], strict=True):
+            self.amount(f, before, following)
+            before = f
+        if self.at < self.end:
+            _rest(self.text, gaps.read(self.text, self.at, self.end, self.periods, None), self.out[-1], self.out)
+        return scales.share_noun(self.text, self.out) if self.classes > 1 else self.out
+
+    def amount(self, f: Found, before: Found | None, following: Found | None) -> None:
+        """An amount with what stands before it; what the amount before it counts comes first."""
+        text = self.text
+        gap = gaps.read(text, self.at, f.start, self.periods, f)
+        if before is not None:
+            gap = self.counted(gap, f)
+        lead = leading(text, gap, f) if gap else []
+        if lead:
+            self.reword(lead, f)
+        kind = sort(text, f, lead, following, self.end, before is not None and before.end == f.start)
+        if kind == "D" or following is not None or self.carried is not None or self.held is not None:
+            kind, lead = self.timed(f, following, kind, lead, gap)
+        if before is not None:
+            lead = self.joined(lead, kind)
+            if not lead and kind == "Q" and sizes.describes(text, self.out, f):
+                if f.reading is not None and (f.reading.bound is not Bound.EXACT or not text.startswith("的", f.end)):
+                    kind = "T"
+                elif self.described(f, following):
+                    return
+        sized = kind == "Q" and scales.of_thing(text, lead, f, self.end)
+        self.out += lead[:-1] if sized else lead
+        self.out.append(Token(kind, f.start, f.end, f, "size" if sized else ""))
+        self.classes += kind in ("T", "C")
+        self.at = f.end
+
+    def counted(self, gap: list[Word], f: Found) -> list[Word]:
+        """What the amount before counts; gives back the words that are left for the next one."""
+        text, out = self.text, self.out
+        behind, gap = _divide_list(text, gap, self.at, out[-1].kind == "Q")
+        divided = behind is not None
+        trail = names.trail(text, gap if behind is None else behind, out[-1]) if divided or out[-1].kind != "D" else None
+        if trail is not None:
+            sized = trail[0].end == f.start and text[f.end : f.end + 1].isalpha()  # 12个总投资38亿元的项目
+            part = names.gauged(text, trail[0], out[-1]) if not sized else None
+            self.about = trail[0] if part is not None and not divided else None
+            out.append(part or trail[0])
+            gap = gap if divided else gap[trail[1] :]
+            if behind is not None and out[-2].kind == "Q":
+                out += _arrival(behind[trail[1] :], out[-2])
+        if divided:
+            out.append(Token("LIST", self.at, f.start))
+        return gap
+
+    def reword(self, lead: list[Token], f: Found) -> None:
+        """The class of a verb that its amount tells."""
+        last = lead[-1]
+        if last.kind in ("REACH", "DO") and _grows(self.text, f):
+            last.kind = "RISE"
+        if last.word in nouns("overtakes") and _is_rank(f) and any(t.kind == "FROM" for t in self.out[-6:]):
+            last.kind = "TO"  # 从第8位跃居第1位
+        changed = sizes.works(self.text, lead, f, self.end)
+        if changed is not None:
             changed.kind = "DO"
-        following = amounts[i + 1] if i + 1 < len(amounts) else None
-        kind = _sort(text, f, lead, following, end, i > 0 and amounts[i - 1].end == f.start)
-        if carried is not None:
-            lead, carried = [carried], None
-        elif following is not None and kind != "R" and (carried := sizes.ago(text, f, following, lead)) is not None:
+
+    def timed(self, f: Found, following: Found | None, kind: str, lead: list[Token], gap: list[Word]) -> tuple[str, list[Token]]:
+        """An amount that is a span of time, or that stands behind one: its class, and what stands before it."""
+        text = self.text
+        if self.carried is not None:
+            lead, self.carried = [self.carried], None
+        elif following is not None and kind != "R" and (verb := sizes.ago(text, f, following, lead)) is not None:
+            self.carried = verb
             kind, lead = "D", [t for t in lead if t.kind == "N"]
         elif kind == "D":  # a window of time is the object of no verb
-            held = lead[-1] if lead and following is not None and sizes.begins_name(text, f, lead[-1]) else None
+            self.held = lead[-1] if lead and following is not None and sizes.begins_name(text, f, lead[-1]) else None
             lead = sizes.framed(text, last_noun(text, gap, len(gap)), f)
-        if held is not None and kind != "D":  # it is for the next amount alone
+        if self.held is not None and kind != "D":  # it is for the next amount alone
             if kind == "Q" and all(t.kind == "N" for t in lead):
-                lead = [held, *lead]
-            held = None
+                lead = [self.held, *lead]
+            self.held = None
+        return kind, lead
+
+    def joined(self, lead: list[Token], kind: str) -> list[Token]:
+        """What stands before an amount, with what the words before it are to it."""
+        out, about = self.out, self.about
         if lead and lead[0].kind in _CHANGES and [t.kind for t in out[-3:]] in (["DO", "T", "N"], ["ADD", "T", "N"]):
             del out[-3]  # 每千人 拥有 3岁以下 婴幼儿托位数 提高到 4.6个: the verb is part of the name
         if about is not None and kind != "D":
             if not lead or lead[0].kind != "N":
                 lead = [about, *lead]
-            elif text[lead[0].start] == "占":
+            elif self.text[lead[0].start] == "占":
                 out[-1] = about  # 占…比重达: a measure of the whole name
-            about = None
-        if out and out[-1].kind == "N" and lead and lead[0].kind == "N":
+            self.about = None
+        if out[-1].kind == "N" and lead and lead[0].kind == "N":
             out.append(Token("LIST", lead[0].start, lead[0].start))  # two names meet: what was counted, and a new subject
-        described = not lead and kind == "Q" and sizes.describes(text, out, f)
-        if described and f.reading is not None and (f.reading.bound is not Bound.EXACT or not text.startswith("的", f.end)):
-            kind = "T"
-        elif described:
-            rest = gaps.read(text, f.end + 1, end if following is None else following.start, periods, None)
-            name = names.trail(text, rest, Token("Q", f.start, f.end + 1, f))
-            if name is not None:
-                out, at = sizes.with_size(out, f, name[0]), name[0].end
-                continue
-        sized = kind == "Q" and scales.of_thing(text, lead, f, end)
-        out += lead[:-1] if sized else lead
-        out.append(Token(kind, f.start, f.end, f, "size" if sized else ""))
-        at = f.end
-    if amounts and at < end:
-        _rest(text, gaps.read(text, at, end, periods, None), out[-1], out)
-    return scales.share_noun(text, out)
+        return lead
+
+    def described(self, f: Found, following: Found | None) -> bool:
+        """Takes an amount as the size of what was counted, if what it is the size of stands behind it (12个 总投资38亿元的 项目)."""
+        rest = gaps.read(self.text, f.end + 1, self.end if following is None else following.start, self.periods, None)
+        name = names.trail(self.text, rest, Token("Q", f.start, f.end + 1, f))
+        if name is not None:
+            self.out, self.at = sizes.with_size(self.out, f, name[0]), name[0].end
+        return name is not None
 
 
 def _is_rank(f: Found) -> bool:
@@ -207,171 +263,3 @@ def _lists_objects(before: list[Word], w: Word, at: int, behind: list[Word]) -> 
 
 
 _LEVELS = frozenset("国部省市州县区")
-
-
-def _lead(text: str, gap: list[Word], amount: Found) -> list[Token]:
-    """What stands before an amount, cut down to [N] [EACH] [verb] [N]."""
-    rank = amount.reading is not None and amount.reading.kind is Kind.RANK
-    modes: list[Word] = []
-    aside = False
-    for w in gap:
-        if w.kind in _MODES:
-            modes.append(w)
-        elif w.kind == "aside":
-            aside = True
-    if aside:
-        gap = asides.without(text, gap)
-    at = governor(text, gap, amount)
-    if at and gap[at - 1].kind == "add" and gap[at - 1].end == gap[at].start and text.startswith(longest("rules"), amount.end):
-        at -= 1  # 出台降低企业成本35条措施
-    if at is None:
-        noun = last_noun(text, gap, len(gap), modes)
-        out = [noun] if noun is not None else []
-        return out + _mode(modes, noun.end if noun is not None else 0) if modes else out
-    verb = gap[at]
-    named = at > 0 and not (verb.kind in ("do", "add") and at + 1 < len(gap) and gap[at - 1].word in nouns("hows"))  # 高水平 建设 平台
-    before = last_noun(text, gap, at, modes) if named else None
-    out = [before] if before is not None else []
-    if modes:
-        out += _mode(modes, before.end if before is not None else 0)
-    if verb.kind == "reach" and before is not None and (act := _act_before(gap, before)) is not None:
-        out = [act, before]  # 新增市场主体达3.6万户
-    kind = "rank" if rank and verb.kind not in ("to", "from") else chained(gap, at)
-    tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
-    if kind == "reach" and tail:
-        framed = len(tail) == 1 and tail[0].word.removesuffix("的") in nouns("frame") and gaps.measures_parts(amount)
-        kind = "share" if framed else "do"  # 稳定在全国1/4
-    out.append(Token(kind.upper(), verb.start, verb.end, None, verb.word))
-    if tail:
-        thing = trim(text, tail[0].start, tail[-1].end, kept(kind))
-        if thing is not None:
-            out.append(thing)
-    return out
-
-
-def _act_before(gap: list[Word], noun: Token) -> Token | None:
-    """The verb of coming into being directly before a noun."""
-    for w in gap:
-        if w.end == noun.start and w.kind == "add":
-            return Token("ADD", w.start, w.end, None, w.word)
-    return None
-
-
-_MODES = frozenset({"each", "all"})
-
-
-def _mode(modes: Sequence[Word], start: int) -> list[Token]:
-    """The first 分别 or 均 that stands behind a place."""
-    for w in modes:
-        if w.start >= start:
-            return [Token(w.kind.upper(), w.start, w.end)]
-    return []
-
-
-_GIVES = re.compile("[^，；、提发办解开代减免购配安落实送]{0,10}(?:提供|发放|办理|解决|开展|代缴|减免|免费|购买|配备|安装|落实|送)")
-
-
-def _sort(text: str, f: Found, lead: list[Token], following: Found | None, end: int, adjacent: bool) -> str:
-    """Q, R, D, T or C: what an amount is to its clause."""
-    reading = f.reading
-    if reading is None or reading.kind is Kind.RANK:
-        return "R"
-    core = text[f.start : f.end]
-    if reading.kind in _NEVER_CLASSES and "级" not in core:
-        return "Q"
-    behind = text[f.end : f.end + 1] if f.end < end else ""
-    named = behind != "" and behind not in "、的，；。)和及与以用”"
-    if reading.unit.text == "届" and text.endswith(("连续", "近"), 0, f.start):
-        return "D"
-    bounded = core.endswith(("以上", "以下", "以内"))
-    aged = named and reading.unit.text == "岁"
-    if lead and lead[-1].word == "为" and (aged or (reading.kind is Kind.COUNT and _GIVES.match(text, f.end, end) is not None)):
-        lead.pop()  # 为6岁儿童, 为30万群众提供
-    if reading.kind is Kind.DURATION and not ((bounded or aged) and named) and _window(text, f, lead):
-        return "D"
-    if bounded and behind == "的" and lead and lead[-1].word == "在":
-        lead.pop()  # 投资在5亿元以上的项目
-    close = following is not None and following.start - f.end <= 24 and "、" not in _BRACKETS.sub("", text[f.end : following.start])
-    if _is_class(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded or aged):
-        return "T" if close or adjacent else "C"
-    return "Q"
-
-
-_FIRSTS = ("首个", "首座", "首家", "首条")
-_SETTLED = ("集中", "安置点", "自然村", "村", "社区", "小区", "聚居", "连片")
-_BRACKETS = re.compile(r"\([^()]*\)")  # 县(市、区)
-_NEVER_CLASSES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO, Kind.CONCENTRATION})
-_SIZES = frozenset({Kind.MONEY, Kind.MASS, Kind.POWER, Kind.AREA, Kind.VOLUME, Kind.LENGTH, Kind.ENERGY, Kind.DURATION, Kind.OTHER})
-
-
-def _is_class(
-    text: str,
-    f: Found,
-    reading: Reading,
-    lead: list[Token],
-    following: Found | None,
-    adjacent: bool,
-    behind: str,
-    named: bool,
-    bounded: bool,
-) -> bool:
-    """Does an amount say which things are meant, rather than how many: 10亿元以上项目, 百亿级企业, 500千伏变电站?
-
-    `following` is the next amount, if it stands close; `behind` the next character; `named` says that a name goes on there.
-    """
-    core = text[f.start : f.end]
-    if "级" in core or core.endswith(("伏", "kV")):
-        return True
-    sized = reading.kind in _SIZES
-    if adjacent and sized and (named or (behind == "的" and reading.rule.endswith("/bare"))):
-        return True
-    governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL")
-    if sized and following is not None and following.reading is not None and following.reading.kind is Kind.COUNT:
-        if named and _plain_name(text, f.end, following.start):
-            return True
-        apart = following.start > f.end + 1  # 总投资50亿元的9个项目: two figures
-        if behind == "的" and apart and not governed and _plain_name(text, f.end + 1, following.start):
-            return True  # 单体投资超50亿元的项目9个
-    if sized and named and text.endswith(_FIRSTS, 0, f.start):
-        return True  # 全省首个300亿元园区
-    if (named or behind == "的") and scales.threshold(text, f, lead, f.end + 24):
-        return True
-    if bounded and reading.unit.text in ("人", "户") and text.startswith(_SETTLED, f.end):
-        return True  # 500人以上集中安置点
-    if core.endswith("以上") and text.startswith(("人口县", "人口大县", "人口城市", "人口大镇"), f.end):
-        return True  # 20万以上人口县
-    if not named or (governed and not bounded):
-        return False
-    if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not text.startswith(longest("thresholds"), f.end):
-        return True
-    return bounded and (sized or adjacent)  # 230个50户以上村寨
-
-
-def _plain_name(text: str, start: int, end: int) -> bool:
-    """Do the words between two amounts only name a thing, with no verb in them but one that makes a noun?
-
-    A verb directly before the second amount governs it (5亿元专项资金支持30个项目).
-    """
-    between: list[Word] = words_of(text, start, end)
-    if len(between) > 1 and between[-1].kind in ("reach", "to"):
-        between.pop()  # 营业收入超百亿元企业达到6家
-    if between and between[-1].kind in VERBS:
-        return False
-    return not any((w.kind in VERBS and w.word not in acts()) or w.kind in FREE for w in between)
-
-
-_TIMED = ("时限", "时间", "天数", "寿命", "周期", "工期", "期限", "平均年龄", "工作日", "年限", "预期寿命", "数")
-
-
-_CIRCLE = re.compile("[^，。、；的]{2,8}圈")
-
-
-def _window(text: str, f: Found, lead: list[Token]) -> bool:
-    """A span of time that frames what is said, rather than a figure of something: 五年来, 连续三年."""
-    if text.startswith("来", f.end) or _CIRCLE.match(text, f.end) is not None:
-        return True  # 为7年来最高, 提升15分钟健身圈服务
-    if lead and lead[-1].kind in ("RISE", "FALL", "TO", "REACH", "FROM"):
-        return False
-    if text.startswith("翻", f.end):
-        return True  # 企业数3年翻一番
-    return not (lead and lead[-1].kind == "N" and lead[-1].end == f.start and text.endswith(_TIMED, 0, lead[-1].end))

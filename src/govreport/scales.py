@@ -85,7 +85,7 @@ _SET = re.compile(
 
 def share_noun(text: str, out: list[Token]) -> list[Token]:
     """Gives a class without a noun that of the class behind it in its list: 2家千亿级、24家百亿级 工业企业; 万亿级、千亿级 产业."""
-    return list(_shared(text, out)) if sum(t.kind in ("T", "C") for t in out) > 1 else out
+    return list(_shared(text, out))
 
 
 def _shared(text: str, out: list[Token]) -> Iterator[Token]:

@@ -30,6 +30,7 @@ STAGES = {
         "endings",
         "gaps",
         "governing",
+        "leads",
         "scales",
         "lexis",
         "lists",
@@ -38,6 +39,7 @@ STAGES = {
         "ranks",
         "relations",
         "sizes",
+        "sorts",
         "state",
         "statements",
     },
@@ -52,9 +54,23 @@ TABLE = {"indicators"}
 # What one stage hands to another has a type, which the other must be able to name. Nothing else may be taken from there.
 HANDED_ON = {
     (taker, "quantities"): "Found"
-    for taker in ("asides", "claims", "clauses", "drafts", "gaps", "governing", "lexis", "scales", "sizes", "state", "statements")
+    for taker in (
+        "asides",
+        "claims",
+        "clauses",
+        "drafts",
+        "gaps",
+        "governing",
+        "leads",
+        "lexis",
+        "scales",
+        "sizes",
+        "sorts",
+        "state",
+        "statements",
+    )
 }
-HANDED_ON |= {(taker, "amounts"): "Reading" for taker in ("claims", "clauses", "relations", "sizes")}
+HANDED_ON |= {(taker, "amounts"): "Reading" for taker in ("claims", "relations", "sizes", "sorts")}
 TREE = {"leaves", "tree"}
 # The line of parse.py, and its pieces: these know the stages.
 WAY = {"parse", "passages", "records", "growth", "unread", "find"}

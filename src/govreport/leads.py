@@ -1,0 +1,71 @@
+"""What stands before an amount in its clause: the name, 分别 or 均, the verb that governs the amount, and that verb's object."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import asides, gaps
+from .governing import chained, governor
+from .lexis import FREE, Token, Word, longest, nouns
+from .names import kept, last_noun, trim
+from .quantities import Found
+from .tree import Kind
+
+
+def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
+    """What stands before an amount, cut down to [N] [EACH] [verb] [N]."""
+    rank = amount.reading is not None and amount.reading.kind is Kind.RANK
+    modes: list[Word] = []
+    aside = False
+    for w in gap:
+        if w.kind in _MODES:
+            modes.append(w)
+        elif w.kind == "aside":
+            aside = True
+    if aside:
+        gap = asides.without(text, gap)
+    at = governor(text, gap, amount)
+    if at and gap[at - 1].kind == "add" and gap[at - 1].end == gap[at].start and text.startswith(longest("rules"), amount.end):
+        at -= 1  # 出台降低企业成本35条措施
+    if at is None:
+        noun = last_noun(text, gap, len(gap), modes)
+        out = [noun] if noun is not None else []
+        return out + _mode(modes, noun.end if noun is not None else 0) if modes else out
+    verb = gap[at]
+    named = at > 0 and not (verb.kind in ("do", "add") and at + 1 < len(gap) and gap[at - 1].word in nouns("hows"))  # 高水平 建设 平台
+    before = last_noun(text, gap, at, modes) if named else None
+    out = [before] if before is not None else []
+    if modes:
+        out += _mode(modes, before.end if before is not None else 0)
+    if verb.kind == "reach" and before is not None and (act := _act_before(gap, before)) is not None:
+        out = [act, before]  # 新增市场主体达3.6万户
+    kind = "rank" if rank and verb.kind not in ("to", "from") else chained(gap, at)
+    tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
+    if kind == "reach" and tail:
+        framed = len(tail) == 1 and tail[0].word.removesuffix("的") in nouns("frame") and gaps.measures_parts(amount)
+        kind = "share" if framed else "do"  # 稳定在全国1/4
+    out.append(Token(kind.upper(), verb.start, verb.end, None, verb.word))
+    if tail:
+        thing = trim(text, tail[0].start, tail[-1].end, kept(kind))
+        if thing is not None:
+            out.append(thing)
+    return out
+
+
+def _act_before(gap: list[Word], noun: Token) -> Token | None:
+    """The verb of coming into being directly before a noun."""
+    for w in gap:
+        if w.end == noun.start and w.kind == "add":
+            return Token("ADD", w.start, w.end, None, w.word)
+    return None
+
+
+_MODES = frozenset({"each", "all"})
+
+
+def _mode(modes: Sequence[Word], start: int) -> list[Token]:
+    """The first 分别 or 均 that stands behind a place."""
+    for w in modes:
+        if w.start >= start:
+            return [Token(w.kind.upper(), w.start, w.end)]
+    return []

@@ -1,0 +1,120 @@
+"""What an amount is to its clause: an amount of something (Q), a rank (R), a window of time (D), or a class of things (T, C)."""
+
+from __future__ import annotations
+
+import re
+
+from . import scales
+from .amounts import Reading
+from .lexis import FREE, VERBS, Token, Word, longest, words_of
+from .names import acts
+from .quantities import Found
+from .tree import Kind
+
+_GIVES = re.compile("[^，；、提发办解开代减免购配安落实送]{0,10}(?:提供|发放|办理|解决|开展|代缴|减免|免费|购买|配备|安装|落实|送)")
+
+
+def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: int, adjacent: bool) -> str:
+    """Q, R, D, T or C: what an amount is to its clause."""
+    reading = f.reading
+    if reading is None or reading.kind is Kind.RANK:
+        return "R"
+    core = text[f.start : f.end]
+    if reading.kind in _NEVER_CLASSES and "级" not in core:
+        return "Q"
+    behind = text[f.end : f.end + 1] if f.end < end else ""
+    named = behind != "" and behind not in "、的，；。)和及与以用”"
+    if reading.unit.text == "届" and text.endswith(("连续", "近"), 0, f.start):
+        return "D"
+    bounded = core.endswith(("以上", "以下", "以内"))
+    aged = named and reading.unit.text == "岁"
+    if lead and lead[-1].word == "为" and (aged or (reading.kind is Kind.COUNT and _GIVES.match(text, f.end, end) is not None)):
+        lead.pop()  # 为6岁儿童, 为30万群众提供
+    if reading.kind is Kind.DURATION and not ((bounded or aged) and named) and _window(text, f, lead):
+        return "D"
+    if bounded and behind == "的" and lead and lead[-1].word == "在":
+        lead.pop()  # 投资在5亿元以上的项目
+    close = following is not None and following.start - f.end <= 24 and "、" not in _BRACKETS.sub("", text[f.end : following.start])
+    if _is_class(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded or aged):
+        return "T" if close or adjacent else "C"
+    return "Q"
+
+
+_FIRSTS = ("首个", "首座", "首家", "首条")
+_SETTLED = ("集中", "安置点", "自然村", "村", "社区", "小区", "聚居", "连片")
+_BRACKETS = re.compile(r"\([^()]*\)")  # 县(市、区)
+_NEVER_CLASSES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO, Kind.CONCENTRATION})
+_SIZES = frozenset({Kind.MONEY, Kind.MASS, Kind.POWER, Kind.AREA, Kind.VOLUME, Kind.LENGTH, Kind.ENERGY, Kind.DURATION, Kind.OTHER})
+
+
+def _is_class(
+    text: str,
+    f: Found,
+    reading: Reading,
+    lead: list[Token],
+    following: Found | None,
+    adjacent: bool,
+    behind: str,
+    named: bool,
+    bounded: bool,
+) -> bool:
+    """Does an amount say which things are meant, rather than how many: 10亿元以上项目, 百亿级企业, 500千伏变电站?
+
+    `following` is the next amount, if it stands close; `behind` the next character; `named` says that a name goes on there.
+    """
+    core = text[f.start : f.end]
+    if "级" in core or core.endswith(("伏", "kV")):
+        return True
+    sized = reading.kind in _SIZES
+    if adjacent and sized and (named or (behind == "的" and reading.rule.endswith("/bare"))):
+        return True
+    governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL")
+    if sized and following is not None and following.reading is not None and following.reading.kind is Kind.COUNT:
+        if named and _plain_name(text, f.end, following.start):
+            return True
+        apart = following.start > f.end + 1  # 总投资50亿元的9个项目: two figures
+        if behind == "的" and apart and not governed and _plain_name(text, f.end + 1, following.start):
+            return True  # 单体投资超50亿元的项目9个
+    if sized and named and text.endswith(_FIRSTS, 0, f.start):
+        return True  # 全省首个300亿元园区
+    if (named or behind == "的") and scales.threshold(text, f, lead, f.end + 24):
+        return True
+    if bounded and reading.unit.text in ("人", "户") and text.startswith(_SETTLED, f.end):
+        return True  # 500人以上集中安置点
+    if core.endswith("以上") and text.startswith(("人口县", "人口大县", "人口城市", "人口大镇"), f.end):
+        return True  # 20万以上人口县
+    if not named or (governed and not bounded):
+        return False
+    if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not text.startswith(longest("thresholds"), f.end):
+        return True
+    return bounded and (sized or adjacent)  # 230个50户以上村寨
+
+
+def _plain_name(text: str, start: int, end: int) -> bool:
+    """Do the words between two amounts only name a thing, with no verb in them but one that makes a noun?
+
+    A verb directly before the second amount governs it (5亿元专项资金支持30个项目).
+    """
+    between: list[Word] = words_of(text, start, end)
+    if len(between) > 1 and between[-1].kind in ("reach", "to"):
+        between.pop()  # 营业收入超百亿元企业达到6家
+    if between and between[-1].kind in VERBS:
+        return False
+    return not any((w.kind in VERBS and w.word not in acts()) or w.kind in FREE for w in between)
+
+
+_TIMED = ("时限", "时间", "天数", "寿命", "周期", "工期", "期限", "平均年龄", "工作日", "年限", "预期寿命", "数")
+
+
+_CIRCLE = re.compile("[^，。、；的]{2,8}圈")
+
+
+def _window(text: str, f: Found, lead: list[Token]) -> bool:
+    """A span of time that frames what is said, rather than a figure of something: 五年来, 连续三年."""
+    if text.startswith("来", f.end) or _CIRCLE.match(text, f.end) is not None:
+        return True  # 为7年来最高, 提升15分钟健身圈服务
+    if lead and lead[-1].kind in ("RISE", "FALL", "TO", "REACH", "FROM"):
+        return False
+    if text.startswith("翻", f.end):
+        return True  # 企业数3年翻一番
+    return not (lead and lead[-1].kind == "N" and lead[-1].end == f.start and text.endswith(_TIMED, 0, lead[-1].end))
