@@ -111,7 +111,7 @@ _CIRCLE = re.compile("[^，。、；的]{2,8}圈")
 
 def _window(text: str, f: Found, lead: list[Token]) -> bool:
     """A span of time that frames what is said, rather than a figure of something: 五年来, 连续三年."""
-    if text.startswith("来", f.end) or _CIRCLE.match(text, f.end) is not None:
+    if text.endswith("连续", 0, f.start) or text.startswith("来", f.end) or _CIRCLE.match(text, f.end) is not None:
         return True  # 为7年来最高, 提升15分钟健身圈服务
     if lead and lead[-1].kind in ("RISE", "FALL", "TO", "REACH", "FROM"):
         return False

@@ -138,6 +138,11 @@ def test_what_a_stock_came_to_is_no_count_of_the_year(text, count):
     assert len(short(f"{text}。")) == count
 
 
+def test_capacity_is_of_all_power_only_where_power_is_spoken_of():
+    assert short("新能源投资增长70%、装机规模增长38%。") == []
+    assert short("电力装机容量增长8%。") == [("power_capacity", "growth", "8")]
+
+
 def test_a_list_that_grew_by_one_rate():
     both = [("retail_sales", "growth", "4"), ("fixed_asset_investment", "growth", "4")]
     assert short("社会消费品零售总额、固定资产投资增长4%左右。") == both
