@@ -76,7 +76,8 @@ def read(source: Source, span: Span, setting: Setting) -> Passage:
         if _counted(inside):
             since = edge = start  # where the words begin that may say what a figure is compared with; the end of the last amount
             for draft in claims.read(text, start, end, inside):
-                since = since if draft.rule == "stated" and lists.goes_on(text, edge, draft.found.start) else edge
+                listed = draft.rule == "stated" and draft.found.start - since < _LIST and lists.goes_on(text, edge, draft.found.start)
+                since = since if listed else edge
                 stated.append(maker.claim(draft, since))
                 edge = draft.found.end
                 if draft.problem:
@@ -87,6 +88,9 @@ def read(source: Source, span: Span, setting: Setting) -> Passage:
         nodes.append(_sentence(source.text, at, span.end, ()))
     stated.sort(key=lambda c: c.quantity.span)
     return Passage(Paragraph(span, tuple(nodes)), tuple(stated), tuple(told), tuple(problems))
+
+
+_LIST = 200  # characters of a list whose amounts are compared with the same; one without bound would be read anew for each of them
 
 
 def _sentence(text: str, start: int, end: int, leaves: Sequence[Leaf]) -> Sentence:
