@@ -126,7 +126,7 @@ class _Reader:
             measure = measured(indicator, relation, claim.quantity.kind)
             if measure is None or (named.growth_only and measure is not Measure.GROWTH) or is_index(claim, measure):
                 continue
-            if measure is Measure.COUNT and claim.rule == "reached" and not _NEW.search(self.text, *claim.span):
+            if measure is Measure.COUNT and claim.rule == "reached" and not _NEW.search(self.text[claim.span.slice] + (claim.topic or "")):
                 continue  # 高标准农田达到50万亩: a stock, and nothing that came into being
             if claim.quantity.unit.text in indicator.not_in or self.part(claims, i, claim, measure):
                 continue

@@ -133,7 +133,10 @@ def test_the_three_sectors_in_one_list(names, tail):
     assert short(f"{names}{tail}分别增长3%、4%、5%。") == found
 
 
-@pytest.mark.parametrize(("text", "count"), [("高标准农田达到50万亩", 0), ("新建高标准农田50万亩", 1), ("城镇新增就业达到5万人", 1)])
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("高标准农田达到50万亩", 0), ("新建高标准农田50万亩", 1), ("城镇新增就业达到5万人", 1), ("城镇新增就业5万人，力争达到6万人", 2)],
+)
 def test_what_a_stock_came_to_is_no_count_of_the_year(text, count):
     assert len(short(f"{text}。")) == count
 
