@@ -14,6 +14,7 @@ from .amounts import Reading
 from .clauses import divide, lex
 from .drafts import Draft
 from .endings import is_aspect, is_rate, reaches, whole, without_rate
+from .governing import PERSONS
 from .lexis import VERBS, Token, longest, nouns, words_of
 from .lists import Member, Stretch
 from .names import trim
@@ -242,7 +243,7 @@ class _Clause:
         if p.rule in ("window", "classed"):
             return self.framing(p, found, thing, behind)
         counts = found.reading.kind is Kind.COUNT and not (
-            found.reading.unit.text in _PERSONS and self.name(inner).endswith(longest("people"))
+            found.reading.unit.text in PERSONS and self.name(inner).endswith(longest("people"))
         )
         if inner is not None and behind is not None and p.rule in ("added", "done") and counts:
             inner = behind  # “转企升规”十条措施: what stands behind is counted
@@ -374,7 +375,6 @@ class _Clause:
 # 粮食产量在上年增产的基础上，又增长5%
 _UNDER = re.compile("在[^，]{2,30}(?:基础|情况|前提|背景|形势|条件)[上下]$")
 _BATCH = re.compile("(?:以?及|和|与)第[一二三四五六七八九十]批")  # 首批12项及第二批14项 改革
-_PERSONS = ("人", "户", "名", "人次", "户次")  # of these the name stands before: 组织困难群众1.5万人外出务工
 _PARTS = (Kind.PERCENT, Kind.RATIO)
 _RATES = ("率", "比例", "占比", "比重")
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from . import asides, gaps, names, scales, sizes
-from .leads import leading
+from .leads import is_rank, leading
 from .lexis import FREE, PLAIN, VERBS, Token, Word, nouns
 from .names import acts, last_noun
 from .quantities import Found
@@ -135,7 +135,7 @@ class _Lexer:
         last = lead[-1]
         if last.kind in ("REACH", "DO") and _grows(self.text, f):
             last.kind = "RISE"
-        if last.word in nouns("overtakes") and _is_rank(f) and any(t.kind == "FROM" for t in self.out[-6:]):
+        if last.word in nouns("overtakes") and is_rank(f) and any(t.kind == "FROM" for t in self.out[-6:]):
             last.kind = "TO"  # 从第8位跃居第1位
         changed = sizes.works(self.text, lead, f, self.end)
         if changed is not None:
@@ -180,10 +180,6 @@ class _Lexer:
         if name is not None:
             self.out, self.at = sizes.with_size(self.out, f, name[0]), name[0].end
         return name is not None
-
-
-def _is_rank(f: Found) -> bool:
-    return f.reading is not None and f.reading.kind is Kind.RANK
 
 
 _CHANGES = ("TO", "FROM", "RISE", "FALL")

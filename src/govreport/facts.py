@@ -134,7 +134,7 @@ class _Reader:
             if when is not None:
                 yield self.fact(claims, i, claim, indicator, measure, relation, when)
             else:
-                self.marked[i] = attrs.evolve(claim, indicator=id)  # of the indicator, but over more or less than a year
+                self.marked.setdefault(i, attrs.evolve(claim, indicator=id))  # of the indicator, but over more or less than a year
 
     def part(self, claims: Sequence[Claim], i: int, claim: Claim, measure: Measure) -> bool:
         """Is a figure no total of the region, but what a programme brought about (班列带动进出口45亿元), or the exports of one product?"""
@@ -155,8 +155,8 @@ class _Reader:
         assert claim.subject_span is not None
         start = max(self.text.rfind(mark, max(0, claim.span.start - _REACH), claim.span.start) for mark in "。；\n") + 1
         start = max(start, claim.span.start - _REACH, claim.subject_span.start - _FAR)
-        words = self.words(start, claim.subject_span.start)
-        return any(narrows.search(words) is not None for narrows in (_ZONE, _OWNER, _WITHOUT))
+        said = self.words(start, claim.subject_span.start)
+        return any(narrows.search(said) is not None for narrows in (_ZONE, _OWNER, _WITHOUT))
 
     def relation(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named) -> Relation:
         """The relation of a claim, unless its name or the claim before says that its percentage is a rate of change."""

@@ -23,13 +23,13 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue
         if w.kind in VERBS and _governs(text, gap, i, touching, reading is not None):
             return i
-        if touching and w.word == "覆盖" and reading is not None and reading.unit.text in _PERSONS:
+        if touching and w.word == "覆盖" and reading is not None and reading.unit.text in PERSONS:
             return i  # 养老保险覆盖32万人
         touching = False
     return None
 
 
-_PERSONS = ("人", "名", "户", "人次", "户次")
+PERSONS = ("人", "名", "户", "人次", "户次")  # units of people
 
 
 _GOVERNING = frozenset({"to", "share", "gap", "from", "than", "reach"})

@@ -14,7 +14,7 @@ from .tree import Kind
 
 def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     """What stands before an amount, cut down to [N] [EACH] [verb] [N]."""
-    rank = amount.reading is not None and amount.reading.kind is Kind.RANK
+    rank = is_rank(amount)
     modes: list[Word] = []
     aside = False
     for w in gap:
@@ -50,6 +50,10 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         if thing is not None:
             out.append(thing)
     return out
+
+
+def is_rank(amount: Found) -> bool:
+    return amount.reading is not None and amount.reading.kind is Kind.RANK
 
 
 def _act_before(gap: list[Word], noun: Token) -> Token | None:

@@ -142,7 +142,7 @@ def test_what_a_stock_came_to_is_no_count_of_the_year(text, count):
 
 
 def test_capacity_is_of_all_power_only_where_power_is_spoken_of():
-    assert short("新能源投资增长70%、装机规模增长38%。") == []
+    assert short("新能源投资增长60%、装机规模增长28%。") == []
     assert short("电力装机容量增长8%。") == [("power_capacity", "growth", "8")]
 
 

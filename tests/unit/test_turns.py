@@ -88,7 +88,7 @@ def test_a_level_under_several_years(figure, kept):
 
 
 def test_a_mean_does_not_take_the_year_from_the_targets_behind_it():
-    text = "二、“十五五”时期主要目标\n主要目标是：地区生产总值年均增长5%以上，常住人口城镇化率达到69%，城镇调查失业率控制在5.5%左右。"
+    text = "二、“十五五”时期主要目标\n主要目标是：地区生产总值年均增长5%以上，常住人口城镇化率达到67%，城镇调查失业率控制在5.4%左右。"
     found = govreport.parse(text, region="金华市", year=2026).facts
     assert [(f.indicator, f.year) for f in found] == [("urbanization_rate", 2030), ("urban_surveyed_unemployment", 2030)]
 
