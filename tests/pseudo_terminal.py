@@ -12,7 +12,7 @@ import time
 from fcntl import ioctl
 
 _OWN = ("PAGER", "LESS", "NO_COLOR", "FORCE_COLOR", "COLORTERM", "TTY_COMPATIBLE", "COLUMNS", "LINES", "GOVREPORT_AMBIGUOUS_WIDTH")
-_PATIENCE = 60  # seconds without a character after which the command is given up
+_PATIENCE = 60  # seconds without a character, or without what the keys are pressed for, after which the command is given up
 
 
 class Terminal:
@@ -47,7 +47,10 @@ class Terminal:
 
     def press(self, key, words):
         """Press a key again and again until these words are on the screen: an interrupt throws away what was typed before it."""
+        until = time.monotonic() + _PATIENCE
         while words not in self.shown:
+            if time.monotonic() > until:
+                self._give_up(f"{key!r} does not bring {words!r}")
             self.type(key)
             if select.select([self._master], [], [], 0.5)[0] and not self._read():
                 self._give_up(f"the command ended without {words!r}")
@@ -60,8 +63,10 @@ class Terminal:
 
     def interrupt(self):
         """Press Ctrl-C, and again each second until the command ends: one that comes in the instant before a read does not end that."""
-        running, pressed = True, 0
+        running, pressed, until = True, 0, time.monotonic() + _PATIENCE
         while running:
+            if time.monotonic() > until:
+                self._give_up("it does not hear Ctrl-C")
             if time.monotonic() - pressed > 1:
                 self.type("\x03")
                 pressed = time.monotonic()

@@ -28,15 +28,15 @@ ROOT = Path(__file__).resolve().parents[1]
 LOCK = ROOT / "tools" / "lock.txt"
 
 
-def run(*command: str | Path, cwd: Path = ROOT, **environment: str) -> str:
-    """What the command prints; its failure ends the release."""
+def run(*command: str | Path, cwd: Path = ROOT, shown: bool = False, **environment: str) -> str:
+    """What the command prints, or nothing where it is shown as it comes; its failure ends the release."""
     clean = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV")}
-    done = subprocess.run(
-        list(map(str, command)), cwd=cwd, env={**clean, **environment}, capture_output=True, encoding="utf-8", check=False
-    )
+    words, pipe = list(map(str, command)), None if shown else subprocess.PIPE
+    done = subprocess.run(words, cwd=cwd, env={**clean, **environment}, stdout=pipe, stderr=pipe, encoding="utf-8", check=False)
+    printed = done.stdout or ""
     if done.returncode:
-        sys.exit(f"{' '.join(map(str, command))}\n{done.stdout[-12000:]}{done.stderr[-4000:]}\nno release: the command above failed")
-    return done.stdout
+        sys.exit(f"{' '.join(words)}\n{printed[-12000:]}{(done.stderr or '')[-4000:]}\nno release: the command above failed")
+    return printed
 
 
 def commit(folder: Path) -> Path:
@@ -58,8 +58,11 @@ def digest(folder: Path) -> str:
     return hashlib.sha256(next(folder.glob("*.whl")).read_bytes()).hexdigest()
 
 
-def proved(wheel: Path, checkout: Path, place: Path) -> str:
-    """What the tests say of the installed wheel, its own examples among them."""
+def prove(wheel: Path, checkout: Path, place: Path) -> None:
+    """The tests, shown as they run since they take minutes, with the installed wheel: its own examples are among them.
+
+    Those in a browser are left to `.ci/run`: what they ask of the page is no matter of how the package was installed.
+    """
     venv.create(place, with_pip=True)
     python = place / ("Scripts" if os.name == "nt" else "bin") / "python"
     run(python, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", LOCK)
@@ -67,8 +70,8 @@ def proved(wheel: Path, checkout: Path, place: Path) -> str:
     where = run(python, "-c", "import govreport; print(govreport.__file__)", cwd=checkout).strip()
     if not Path(where).is_relative_to(place):
         sys.exit(f"no release: the tests would try {where}, not the wheel")
-    tests = ["-m", "not packaging and not checkout and not cost", "--pyargs", "govreport", "tests"]
-    return run(python, "-m", "pytest", "-p", "no:cacheprovider", *tests, cwd=checkout).splitlines()[-1]
+    tests = ["-m", "not packaging and not checkout and not cost", "--ignore=tests/browser", "--pyargs", "govreport", "tests"]
+    run(python, "-m", "pytest", "-p", "no:cacheprovider", *tests, cwd=checkout, shown=True)
 
 
 def ready() -> None:
@@ -99,7 +102,8 @@ def main() -> None:
         print(f"built       {next(dist.glob('*.whl')).name}  sha256 {digest(dist)}", flush=True)
         run(sys.executable, "-m", "twine", "check", "--strict", *dist.iterdir())
         print("twine       no complaints", flush=True)
-        print(f"installed   {proved(next(dist.glob('*.whl')), one, Path(folder, 'env'))}", flush=True)
+        prove(next(dist.glob("*.whl")), one, Path(folder, "env"))
+        print("installed   the tests pass", flush=True)
     if rehearsed:
         print("audit       left out: a rehearsal")
     else:

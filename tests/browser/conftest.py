@@ -24,9 +24,9 @@ def _missing(what):
     pytest.skip(f"{what} is not installed")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
-    """Chromium, once for all tests."""
+    """Chromium, for all tests of a module: it is gone before those that come after."""
     if CHROMIUM is None:
         _missing("Chromium")
     try:
