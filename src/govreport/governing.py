@@ -70,6 +70,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
         adjoins = False  # 高水平 建设 平台, 适老化 改造 家庭
     if i > 0 and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start and gap[i - 1].word not in _WHICH:
         return True  # 共签约项目94个
+    if following and w.word in nouns("attributive") and i and gap[i - 1].word in nouns("founding") and gap[i - 1].end == w.start:
+        return False  # 新建安置小区
     act = w.word in acts()
     if act and i and gap[i - 1].end == w.start and gap[i - 1].word in nouns("full") and following.endswith(longest("undertakings")):
         return False  # 实施帮扶协作项目

@@ -157,7 +157,7 @@ def classify(text: str, at: int, end: int, out: list[Word]) -> int:
 def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]]) -> Word | None:
     """The longest listed word at a place, with 了 behind it. One that the next character makes a noun of (完成率) is plain.
 
-    But where a shorter verb stands at its beginning, it is that one: 清理 in 清理规范性文件.
+    But where a shorter verb stands at its beginning, it is that one: 清理 in 清理规范性文件, 新增 in 新增设备.
     """
     noun: Word | None = None
     for word, size, kind, active in listed:
@@ -170,10 +170,19 @@ def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]
             if active and makes_noun(text, stop):
                 noun = noun or Word(PLAIN, at, stop, word)
                 continue
+            if active and size > 2 and _crosses(text, stop):
+                noun = noun or Word(kind, at, stop, word)
+                continue
             if text[stop] == "了":
                 stop += 1
         return Word(kind, at, stop, word) if noun is None or active else noun
     return noun
+
+
+def _crosses(text: str, stop: int) -> bool:
+    """Does a verb's last character make a word with the next one: 新增设 备?"""
+    guard = _crossings().get(text[stop - 1 : stop + 1])
+    return guard is not None and text[stop + 1 : stop + 2] not in guard
 
 
 def _ends_elsewhere(text: str, stop: int) -> bool:
@@ -201,6 +210,11 @@ def _unlisted(text: str, at: int, end: int) -> Word | None:
 
 
 _UNLISTED = {"compared": "adverb", "per": "adverb", "noun": PLAIN}
+
+
+@cache
+def _crossings() -> dict[str, str]:
+    return dict(words.load("verbs")["crossings"])
 
 
 @cache

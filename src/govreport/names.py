@@ -35,7 +35,7 @@ def towards(word: Word) -> bool:
     return word.word.startswith(("面向", "向", "为", "给")) and not word.word.startswith("为民")
 
 
-_MEASURES = ("量", "额", "率", "数", "比例", "规模", "增速", "面积", "余额")
+_MEASURES = ("量", "额", "率", "数", "比例", "规模", "增速", "面积", "余额", "能力", "价")
 _NO_MEASURES = ("质量", "力量", "大多数", "份额", "名额", "效率")
 
 
@@ -135,7 +135,8 @@ def _opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     nation = "" if "全国" in staying else f"|全国(?!{_TITLES})"
     listed = nouns("opening") - staying
     heads = frozenset("、)”》】的了-—·全") | {word[0] for word in listed}
-    return heads, re.compile(f"[、)”》】的了\\-—·]|{words.pattern(listed)}{nation}")
+    having = "[全我本][省市县区州盟旗疆镇乡国]有(?![机色线效害轨关奖望])"  # 全县有幼儿园35所
+    return heads, re.compile(f"[、)”》】的了\\-—·]|{having}|{words.pattern(listed)}{nation}")
 
 
 LONGEST = 100  # characters of a name; the longest of 58 reports has 40. One without bound, carried on, would make parsing quadratic
