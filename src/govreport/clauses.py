@@ -124,6 +124,9 @@ class _Lexer:
             self.about = trail[0] if part is not None and not divided else None
             out.append(part or trail[0])
             gap = gap if divided else gap[trail[1] :]
+            if trail[0].end == f.start and (of := text.rfind("的", trail[0].start + 1, trail[0].end - 1)) >= 0:
+                out[-1] = Token("N", trail[0].start, of)  # 35个村的 易地搬迁 1200户
+                gap = [Word(PLAIN, of + 1, f.start, text[of + 1 : f.start]), *gap]
             if behind is not None and out[-2].kind == "Q":
                 out += _arrival(behind[trail[1] :], out[-2])
         if divided:

@@ -84,6 +84,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
         return w.kind == "add" or not ((act and adjoins) or sold)
     if following in nouns("figures") and w.word not in nouns("full"):
         return False  # 罚没金额
+    if following.endswith(("率", "进度")) and i + 2 == len(gap) and w.word not in nouns("full") and w.word not in nouns("causes"):
+        return False  # 清偿进度, 调处成功率
     if adjoins and following and (w.word in ("带动", "拉动", "撬动") or (w.word == "突破" and not nominal(following))):
         return True  # 以旧换新带动销售额5亿元
     if (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import asides, gaps
-from .governing import chained, governor
-from .lexis import FREE, Token, Word, longest, nouns
+from .governing import PERSONS, chained, governor
+from .lexis import FREE, PLAIN, Token, Word, longest, nouns
 from .names import kept, last_noun, trim
 from .quantities import Found
 from .tree import Kind
@@ -24,6 +24,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
             aside = True
     if aside:
         gap = asides.without(text, gap)
+    if amount.reading is not None and amount.reading.unit.text in PERSONS and _come_to(gap):
+        gap = gap[:-2]
     at = governor(text, gap, amount)
     if at and gap[at - 1].kind == "add" and gap[at - 1].end == gap[at].start and text.startswith(longest("rules"), amount.end):
         at -= 1  # 出台降低企业成本35条措施
@@ -50,6 +52,13 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         if thing is not None:
             out.append(thing)
     return out
+
+
+def _come_to(gap: Sequence[Word]) -> bool:
+    """Do words end with what people come to, whose number follows: 帮助 失业人员 实现 再就业?"""
+    if len(gap) < 3 or gap[-2].word != "实现" or gap[-1].word not in nouns("livelihoods"):
+        return False
+    return gap[-3].kind == PLAIN and gap[-3].end == gap[-2].start
 
 
 def is_rank(amount: Found) -> bool:

@@ -209,7 +209,7 @@ _LOOSE = late(
     "(?<![总共饱])和|(?<![参给])与|(?<![存内实所])在|(?<![应结针])对|(?<![普涉])及|把|(?<![合兼归购火一])并|各|(?<![予所可得难加])以"
 )
 _LAST = frozenset("、(“《的和与在对及把并各以")
-_NAMELESS = frozenset("和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而近")
+_NAMELESS = frozenset("中和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而近")
 
 
 _NEEDS = re.compile(
@@ -256,6 +256,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         end -= 1
     if (needs := _NEEDS.search(text, start, end)) is not None and needs.start() > start:
         end = needs.start()  # 1.6万户居民“办证难”问题
+    if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户":
+        end -= 1  # 4个县通 高速
     if text[end - 1] == "中" and (_AMID.match(text, end - 2, end)) is not None:
         end -= 1  # 12个县中，9个增长
     if (listed := _SUMMED.search(text, start, end)) is not None and end - listed.end() > 1:
@@ -317,12 +319,19 @@ def _unsaid(text: str, start: int, end: int, following: Word | None) -> int:
         end = _without(text, least, end - (following.word == "覆盖" and text[end - 1] == "全"), "manners")
     elif following is not None and following.start == end and following.kind not in FREE:
         return end
-    if (quoted := _QUOTED.search(text, least, end)) is not None:
+    if text[end - 1] == "”" and text[text.rfind("“", 0, end) + 1 : end - 1] in _said():
+        end = text.rfind("“", least, end)  # 320家企业“上云用数”
+    elif (quoted := _QUOTED.search(text, least, end)) is not None:
         end = _without(text, least, quoted.start(), "manners")  # 120项事项“一网通办”
     if (stays := _STAYS.search(text, least, end)) is not None:
         return stays.start()  # 3万名青年留渝来渝
     shorter = _without(text, least, end, "predicates")
     return end if shorter == end else _without(text, least, shorter, "manners")
+
+
+@cache
+def _said() -> frozenset[str]:
+    return nouns("predicates") | nouns("manners")
 
 
 _TOGETHER = ("结对", "结对帮扶", "对接", "共建", "签约", "交易")
