@@ -23,10 +23,17 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue
         if w.kind in VERBS and _governs(text, gap, i, touching, reading is not None):
             return i
-        if touching and w.word == "覆盖" and reading is not None and reading.unit.text in PERSONS:
-            return i  # 养老保险覆盖32万人
+        if w.word == "覆盖" and reading is not None and reading.unit.text in PERSONS and _covered(gap, i):
+            return i  # 养老保险覆盖32万人, 光网覆盖家庭28万户
         touching = False
     return None
+
+
+def _covered(gap: list[Word], i: int) -> bool:
+    """Does a verb touch its amount, or stand before those who are counted (and not 覆盖 人数)?"""
+    if i + 1 == len(gap):
+        return True
+    return i + 2 == len(gap) and not measured(gap[i + 1].word) and not nominal(gap[i + 1].word)
 
 
 PERSONS = ("人", "名", "户", "人次", "户次")  # units of people
@@ -84,6 +91,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
         return w.kind == "add" or not ((act and adjoins) or sold)
     if following in nouns("figures") and w.word not in nouns("full"):
         return False  # 罚没金额
+    if adjoins and following in ("活动", "行动", "专场") and i > 1 and gap[i - 2].word in _HOLDING and gap[i - 2].end == gap[i - 1].start:
+        return False  # 组织消费促进活动
     if following.endswith(("率", "进度")) and i + 2 == len(gap) and w.word not in nouns("full") and w.word not in nouns("causes"):
         return False  # 清偿进度, 调处成功率
     if adjoins and following and (w.word in ("带动", "拉动", "撬动") or (w.word == "突破" and not nominal(following))):
@@ -105,6 +114,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     return not act or not (adjoins or compound)
 
 
+_HOLDING = ("组织", "举办", "开展", "举行", "组织开展", "集中开展", "主办", "承办")
 _AGENTS = ("组织", "法院", "检察院", "银行", "企业", "公司", "干部", "党员", "志愿者")
 _FOR_WHOM = re.compile(
     "^(?:依托|围绕|聚焦|借助|以(?![上下内工奖人]))[^，、]{2,14}$|(?<![作成认以因称行面方导取志走])[为向给](?![民主农外阳])[^，、为向给]{1,8}$"

@@ -10,11 +10,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import generated
+import govreport
 import laws
 import strategies
 
 ROOT = Path(__file__).parents[2]
 SEED = sorted((ROOT / "seeds").glob("*.txt"))[0].read_text(encoding="utf-8")
+SENTENCES = [
+    line.split("\t")[1] for line in (ROOT / "tests/corpus/claims.tsv").read_text(encoding="utf-8").split("\n") if line.count("\t") == 2
+]
 FUZZED = sorted((ROOT / "tests" / "fuzz" / "corpus").iterdir())
 
 # What is not seen, turns the direction, joins what stands before it, looks like a digit, or is no character at all.
@@ -104,3 +108,10 @@ def test_the_corpus_of_the_fuzzer(path):
 def test_a_report_that_was_cut_short(at):
     laws.hold(SEED[:at])
     laws.hold(SEED[at:])
+
+
+@given(st.sampled_from(SENTENCES), st.sampled_from((5, 8, 12, 200)))
+@example("三分之二的", 8)
+def test_a_sentence_that_begins_and_ends_anywhere(sentence, length):
+    for at in range(1, len(sentence) + 1):
+        laws.spans_agree(govreport.parse(sentence[max(0, at - length) : at]))
