@@ -144,6 +144,8 @@ class _Reader:
         slight = self.word(item, "SLIGHT")
         if slight:
             return "approx_more" if slight == "强" else "less_than"
+        if rule == "doublings" and self.word(item, "TURN")[-1] in "近约":
+            return "about"
         return {"most": "more_than", "many": "at_least"}.get(rule, "approx_more" if number.more else "exact")
 
     def head(self, tree: Any) -> str:
@@ -208,7 +210,7 @@ class _Reader:
             times = int(numbers[0].low) if numbers else 1
             if times > 64:
                 raise NumeralError("too many doublings", str(times))
-            return _Number(Decimal(2**times)), units.unit("倍"), Kind.RATIO
+            return _Number(Decimal(2**times), more=bool(self.word(tree, "MORE"))), units.unit("倍"), Kind.RATIO
         return self.share(rule, numbers), units.unit(""), Kind.RATIO
 
     def percent(self, tree: Any, rule: str, numbers: list[_Number]) -> tuple[_Number, Unit | None, Kind]:

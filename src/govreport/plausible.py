@@ -76,6 +76,11 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
     if not name and ((arabic and end < len(text) and text[end] in _LATIN) or ("级" in core and size(reading) < 10000)):
         return False
     rule, right = reading.rule, text[end : end + 8]
+    beside = _contexts("only_with").get(name)
+    if beside is not None:
+        around = clause_left(text, start) + right
+        if not any(word in around for word in beside):
+            return False
     if rule.endswith("/bare"):
         return _bare(text, start, text[max(0, start - 8) : start], right, core, before, reading)
     if name == "方面" and not _SETS.match(right):
@@ -89,6 +94,25 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
     return _chinese(text[max(0, start - 8) : start], right, core, before, reading)
 
 
+def points(text: str, start: int, core: str) -> bool:
+    """Are 个点 percentage points: always where parts of one are named (1.9个点), else behind a change or a gap; not in 布设12个点."""
+    return "." in core or _MOVED.search(clause_left(text, start)) is not None
+
+
+_MOVED = re.compile(
+    "(?:提高|上升|提升|增长|上涨|回升|加快|扩大|降低|下降|回落|下滑|收窄|缩小|[上下]调|拉动[^，]{0,8}|[高快低慢]于[^，]{0,8}|高出[^，]{0,8})(?:了|约)?$"
+)
+
+
+def passes(text: str, start: int) -> bool:
+    """Is the 过 before a number in Arabic digits a bound: 产值 过50亿元企业; 过10亿元的 at the head of a clause?"""
+    if start == 1 or text[start - 2] in "，、；。：":
+        return _LARGE.match(text, start) is not None
+    return text.endswith(_MEASURED, 0, start - 1)
+
+
+_LARGE = re.compile(r"[\d.]{1,6}[百千万亿]{1,2}元")
+_MEASURED = ("个", "家", "值", "量", "额", "资", "收入", "营收", "税收")  # 首个 过10亿元省份, 产值 过50亿元企业
 _SETS = re.compile(r"、?\d|民生|惠民|实事")  # 十方面民生实事, 10方面26项实事
 _SCALED = re.compile("[万亿元%‰]")
 _FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖")
@@ -126,7 +150,7 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
     return not (name in units_of("small_is_none") and (whole < 20 or core[:-1] in _ALONE))
 
 
-_DONE_IN = words.late(r"(?:建设|治理|改造|提升|整治)[^行计规方任工攻项专\d]{1,6}\d")  # 五年治理水土流失500平方公里
+_DONE_IN = words.late(r"(?:建设|治理|改造|提升|整治)[^行计规方任工攻项专\d]{1,6}\d|跨[越上]了?[\d两三四]")  # 五年治理水土流失500平方公里
 
 
 def _lasts(right: str, core: str, name: str, whole: int, reading: Reading) -> bool:

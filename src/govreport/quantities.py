@@ -83,6 +83,7 @@ def find(text: str) -> list[Found]:
 
 # --- names and slogans ----------------------------------------------------------------------------------------------
 
+_SMALL_SIZES = (Kind.AREA, Kind.LENGTH)
 _CIRCLE = re.compile("[^，。、；]{1,8}圈")  # “15分钟”就业服务圈
 _PLEDGE = re.compile(r"保\d+(?:\.\d+)?%?争\d+(?:\.\d+)?%?")
 
@@ -107,8 +108,8 @@ def _quoted(start: int, text: str, behind: str) -> Found | None:
         end = scanner.extent(body, m.end())
         reading = amounts.read("", body[:end])
         named = body[end] not in "内以之来间里前后" if body[end:] else _CIRCLE.match(behind) is not None
-        if reading is not None and reading.kind is Kind.DURATION and named:
-            return Found(start, start + len(text), "coinage")  # “15分钟便民生活圈”
+        if reading is not None and named and (reading.kind is Kind.DURATION or (reading.kind in _SMALL_SIZES and body[end:])):
+            return Found(start, start + len(text), "coinage")  # “15分钟便民生活圈”, “1平方米卫生间”
         if reading is not None and (reading.kind not in (Kind.COUNT, Kind.RATIO) or size(reading) >= 100_000_000):
             return None  # a count in quotation marks is a name: 稳增长“18条”
     return Found(start, start + len(text), "coinage")
@@ -181,6 +182,9 @@ def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
     if (reading.unit.text in plausible.units_of("arabic_only") or reading.unit.text == "届") and size(reading) >= 1000:
         core = core[: -len(reading.unit.text)]  # 千亿县, 2024届: the number counts something else
         reading = amounts.read(before, core) or reading
+    elif reading.unit.text == "个点" and not plausible.points(text, start - len(before), core):
+        core = core[: core.index("点")]  # 布设12个点
+        reading = amounts.read(before, core) or reading
     end = start + len(core)
     if before in ("近", "上") and reading.kind is Kind.DURATION:
         before, reading = "", amounts.read("", core) or reading  # 近三年: a window of time, 近 stays outside
@@ -233,9 +237,6 @@ def _touching() -> tuple[dict[str, str], frozenset[str]]:
     return known, frozenset(word[-1] for word in known)
 
 
-_MEASURED = ("个", "家", "值", "量", "额", "资", "收入", "营收", "税收")  # 首个 过10亿元省份, 产值 过50亿元企业
-
-
 def _before(text: str, start: int, floor: int) -> str:
     """The longest bound word that ends at an offset and does not begin before `floor`."""
     known, lasts = _touching()
@@ -247,7 +248,7 @@ def _before(text: str, start: int, floor: int) -> str:
             guard = words.load("bounds")["before_guard"].get(word, "")
             if start > length and text[start - length - 1] in guard:
                 return ""
-            if word in ("上", "过") and text[start] not in "十百千万亿" and not (word == "过" and text.endswith(_MEASURED, 0, start - 1)):
+            if word in ("上", "过") and text[start] not in "十百千万亿" and not (word == "过" and plausible.passes(text, start)):
                 return ""
             return word
     return ""
