@@ -100,6 +100,8 @@ class _Clause:
         if p.mode is not None:
             state.mode = p.mode
         thing = self.span(p.thing)
+        if p.thing and thing is None:
+            thing = scales.unnamed(self.text, self.tokens[p.thing[0]], self.tokens[p.thing[-1]], state)
         self.scope: str | None = None
         if p.rule == "ranked" and thing is not None:
             thing, self.scope = ranks.frame(self.text, thing, alone=True)
@@ -168,7 +170,9 @@ class _Clause:
                 if t.kind == "T" and t.found is not None:
                     measure = scales.measure(self.text, (tokens[0].start, tokens[0].end)) if i else None
                     named = tokens[0] if tokens[-1].kind == "T" else tokens[-1]
-                    subject = measure or ((named.start, named.end) if named.kind == "N" else self.state.subject)
+                    if tokens[-1].kind == "N":
+                        self.state.noun = named.start, named.end
+                    subject = measure or ((named.start, named.end) if named.kind == "N" else self.state.noun or self.state.subject)
                     self.out.append(Draft(t.found, self.clause, subject, None, Relation.OTHER, "thing/class", other=True))
 
     # --- subjects ---------------------------------------------------------------------------------------------------

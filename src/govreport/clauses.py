@@ -101,7 +101,7 @@ class _Lexer:
             kind, lead = self.timed(f, following, kind, lead, gap)
         if before is not None:
             lead = self.joined(lead, kind)
-            if not lead and kind == "Q" and sizes.describes(text, self.out, f):
+            if not lead and kind in ("Q", "C") and sizes.describes(text, self.out, f):
                 if f.reading is not None and (f.reading.bound is not Bound.EXACT or not text.startswith("的", f.end)):
                     kind = "T"
                 elif self.described(f, following):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .lexis import PLAIN, Token, longest, nouns, words_of
+from .lexis import FREE, PLAIN, Token, longest, nouns, words_of
 from .lists import Stretch
-from .names import acts, measured
+from .names import acts, measured, trail
 from .quantities import Found
-from .tree import Kind
+from .state import State
+from .tree import Bound, Kind
 
 
 def of_thing(text: str, lead: list[Token], f: Found, end: int) -> bool:
@@ -48,8 +49,8 @@ def threshold(text: str, f: Found, lead: list[Token], end: int) -> bool:
 
     The words before the measure leave `lead`.
     """
-    money = f.reading is not None and f.reading.kind is Kind.MONEY
-    if not (money or text.endswith("人口", 0, f.start)) or not lead or lead[-1].kind != "N" or lead[-1].end != f.start:
+    sized = f.reading is not None and f.reading.kind in _DIVIDING
+    if not (sized or text.endswith("人口", 0, f.start)) or not lead or lead[-1].kind != "N" or lead[-1].end != f.start:
         return False
     if (
         text[f.end] in "或和与及"
@@ -69,15 +70,76 @@ def threshold(text: str, f: Found, lead: list[Token], end: int) -> bool:
     return first is not None or (len(lead) > 1 and lead[-2].kind in ("ADD", "DO"))
 
 
+def narrows(text: str, f: Found, lead: list[Token], following: Found | None, end: int) -> bool:
+    """Does a bound say which things are meant: 收入50万元以上的 村, 产值超亿元 企业; 利税过千万元的 98家?
+
+    Args:
+        following: the next amount, if it stands close.
+    """
+    reading = f.reading
+    of = text.startswith("的", f.end)
+    at = of and len(lead) > 1 and lead[-1].word in ("达", "达到") and lead[-2].kind == "N"  # 税收达到1亿元的企业
+    if reading is None or (reading.bound in _UNBOUNDED and not at) or not (reading.kind in _DIVIDING or reading.unit.text == "人"):
+        return False
+    if lead and lead[-1].kind not in ("N", "ADD", "DO", "REACH"):
+        return False
+    if reading.unit.text == "人":
+        return text[f.end - 1] in "上下内" and _STAFFED.match(text, f.end, end) is not None
+    counted = following is not None and following.reading is not None and following.reading.kind is Kind.COUNT
+    if following is not None and counted and of and not at:
+        between = words_of(text, f.end + 1, following.start)
+        if not between:
+            return not text[following.end : following.end + 1].isalpha()  # 超千万元的45户
+        if between[0].kind in _SAID:
+            return True  # 过10亿元的达到12家
+    if reading.kind is not Kind.MONEY and (not of or (not counted and lead and lead[-1].kind != "N")):
+        return False
+    rest = words_of(text, f.end, end if following is None else following.start)
+    name = trail(text, rest, Token("T", f.start, f.end, f))
+    if name is None or _THINGS.search(text, name[0].start, name[0].end) is None:
+        return False
+    if lead and lead[-1].kind in ("ADD", "DO") and not counted and text.endswith(_SCALED, name[0].start, name[0].end):
+        return False  # 打造超千亿元产业集群: its scale
+    if at:
+        lead.pop()
+    return True
+
+
+_SCALED = ("集群", "产业", "产业链", "园区", "基地", "平台", "市场")
+_UNBOUNDED = frozenset({Bound.EXACT, Bound.ABOUT, Bound.APPROX_MORE})
+_DIVIDING = frozenset({Kind.MONEY, Kind.AREA, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY, Kind.LENGTH})
+_SAID = frozenset({"reach", "to", "from", *FREE})
+_STAFFED = re.compile(
+    "的?[^，；：。、的\\d]{0,4}?(?:学校|食堂|幼儿园|医院|机构|场所|企业|单位|村|社区|小区|楼宇)(?!家|民|职工|员工|人|师|管理)"
+)
+_THINGS = re.compile(
+    "(?:企业|项目|工程|园区|开发区|功能区|产业|产业链|集群|县市|[县区镇乡村]|市|省份|城市|街道|平台|基地|机构|品牌|产品|楼宇|单位|主体|商户|门店|商场|商贸|综合体|市场|网点"
+    "|合作社|大户|农户|家庭|农场|工厂|车间|医院|学校|食堂|水库|场站)(?:(?:占比|比例|比重|数量?)?(?:已?[达为有]|约)?)?$"
+)
+
+
 def measure(text: str, span: Stretch | None) -> Stretch | None:
     """The measure that a class is of, if words before it name one: 营收 in 营收过百亿元企业; the last of a list."""
     if span is None or not text.endswith(longest("measures"), *span):
         return None
-    return text.rfind("、", *span) + 1 or span[0], span[1]
+    start = text.rfind("、", *span) + 1 or span[0]
+    return start + (text[start] == "对" and text[start + 1] not in "外口"), span[1]  # 对年产值2000万元以上的企业
+
+
+def unnamed(text: str, first: Token, last: Token, state: State) -> Stretch | None:
+    """What is counted behind a class without a noun: the class (50亿元以上 3个), or where 的 parts them the noun before.
+
+    That is the noun of the class before (收入过亿元企业100家、利税过千万元的 98家) or the subject, but no measure; the state keeps it.
+    """
+    if not text.startswith("的", last.end):
+        return first.start, last.end
+    if state.noun is not None or (state.subject is not None and text.endswith(longest("measures"), *state.subject)):
+        state.subject = state.noun
+    return None
 
 
 _PASSED = ("超", "过", "突破", "逾", "近", "达")
-_FIRST = re.compile("首[个座家条批]|第[一二三四五六七八九十]{1,2}[个座家]|唯一|一大?批|多个|若干")
+_FIRST = re.compile("首[个座家条批]|第[一二三四五六七八九十\\d]{1,2}[个座家]|唯一|一大?批|多个|若干")
 _SET = re.compile(
     "的?[^，；：。、的\\d]{0,12}?(?:企业|项目|园区|产业|集群|县市|[县市区镇村]|省份|城市|街道|平台|基地|机构|品牌|产品|楼宇)(?![\\u4e00-\\u9fff])"
 )

@@ -35,12 +35,13 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if bounded and behind == "的" and lead and lead[-1].word == "在":
         lead.pop()  # 投资在5亿元以上的项目
     close = following is not None and following.start - f.end <= 24 and "、" not in _BRACKETS.sub("", text[f.end : following.start])
-    if _is_class(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded or aged):
+    if _is_class(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded or aged, end):
         return "T" if close or adjacent else "C"
     return "Q"
 
 
 _FIRSTS = ("首个", "首座", "首家", "首条")
+_NTH = re.compile("第[一二三四五六七八九十]{1,2}[个座家条]$")
 _SETTLED = ("集中", "安置点", "自然村", "村", "社区", "小区", "聚居", "连片")
 _BRACKETS = re.compile(r"\([^()]*\)")  # 县(市、区)
 _NEVER_CLASSES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO, Kind.CONCENTRATION})
@@ -57,6 +58,7 @@ def _is_class(
     behind: str,
     named: bool,
     bounded: bool,
+    end: int,
 ) -> bool:
     """Does an amount say which things are meant, rather than how many: 10亿元以上项目, 百亿级企业, 500千伏变电站?
 
@@ -75,9 +77,11 @@ def _is_class(
         apart = following.start > f.end + 1  # 总投资50亿元的9个项目: two figures
         if behind == "的" and apart and not governed and _plain_name(text, f.end + 1, following.start):
             return True  # 单体投资超50亿元的项目9个
-    if sized and named and text.endswith(_FIRSTS, 0, f.start):
+    if sized and named and (text.endswith(_FIRSTS, 0, f.start) or _NTH.search(text, max(0, f.start - 4), f.start) is not None):
         return True  # 全省首个300亿元园区
     if (named or behind == "的") and scales.threshold(text, f, lead, f.end + 24):
+        return True
+    if (named or behind == "的") and scales.narrows(text, f, lead, following, end):
         return True
     if bounded and reading.unit.text in ("人", "户") and text.startswith(_SETTLED, f.end):
         return True  # 500人以上集中安置点
@@ -98,6 +102,8 @@ def _plain_name(text: str, start: int, end: int) -> bool:
     between: list[Word] = words_of(text, start, end)
     if len(between) > 1 and between[-1].kind in ("reach", "to"):
         between.pop()  # 营业收入超百亿元企业达到6家
+        while len(between) > 1 and between[-1].kind in FREE:
+            between.pop()  # … 力争达到6家
     if between and between[-1].kind in VERBS:
         return False
     return not any((w.kind in VERBS and w.word not in acts()) or w.kind in FREE for w in between)

@@ -17,7 +17,8 @@ class State:
     `subject` and `object` are what the last figure was of and what it was done to; `pending` is a clause without an amount, which
     the next may need; `verb` and `unit` are those of the last figure with a verb. `members` are those of the list that 分别 divides,
     `next_member` says which comes next, `listed` are those of the clause before. `recent` and `spoken` are the last subjects, as
-    they were named and as the claims have them; `before` is that of the sentence's part before. `mode` is EACH, ALL, PAIR or "",
+    they were named and as the claims have them; `before` is that of the sentence's part before, `noun` names what
+    the last class was of. `mode` is EACH, ALL, PAIR or "",
     `change` the number of the last change.
     """
 
@@ -31,6 +32,7 @@ class State:
     recent: tuple[Stretch, ...] = ()
     spoken: tuple[Stretch | None, ...] = ()
     before: Stretch | None = None
+    noun: Stretch | None = None
     next_member: int = 0
     mode: str = ""
     change: int = -1
