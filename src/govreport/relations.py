@@ -40,7 +40,6 @@ GROWTH_RATES = ("自然增长率",)  # the name of an indicator, not of a change
 _MULTIPLE = re.compile("的[0-9.]+倍[和、及与]$")
 _GOES_ON = re.compile("[^、和与及][、和与及](?:每[^、，每]{1,6})?$")  # 提高到每月815元和615元
 _INCREMENT = re.compile("(?<!规模)增量(?:[约近超]|达到?|为|突破|首次突破)?$")  # 五年增量超3000亿元
-_GAINS = re.compile("[新净]增[^、，]{2,20}元、[^、，到总累]{2,12}$")  # 新增一般债券2亿元、专项债券6亿元
 _TOTAL = re.compile("累计|总共|一共(?!”)|共有|总数|(?<![公中])共(?![和同建享产青育商创性体富治济赢助识存荣鸣振通管用生招研”])")
 # 保持8%的增长速度, 以年均8%的速度递增
 _PACE = re.compile(
@@ -181,7 +180,9 @@ def _stated(s: Said, percent: bool) -> Relation:
     if s.name in _nouns("aspect") or s.name.endswith(("总量", "总数")):
         return Relation.LEVEL
     if s.after in _ADDED and not percent and not _total(s) and not (s.passed and not s.listed) and not _stock(s):
-        if (s.listed or s.adjacent) and (s.reading.kind is not Kind.MONEY or (s.reading.bound is Bound.EXACT and _GAINS.search(s.before))):
+        if (s.listed or s.adjacent) and (
+            s.reading.kind is not Kind.MONEY or (s.reading.bound is not Bound.MORE_THAN and _gained(s.before))
+        ):
             return Relation.ADD
         alike = s.reading.kind is Kind.COUNT or (s.reading.kind is not Kind.MONEY and "其中" in s.before)
         if not s.listed and alike and s.reading.unit.text == s.unit:
@@ -199,6 +200,15 @@ def _stated(s: Said, percent: bool) -> Relation:
     if s.listed and _MULTIPLE.search(s.before):
         return Relation.OTHER  # 是2015年的1.3倍和1.5倍
     return Relation.CHANGE_FROM if s.listed and s.after == "came_from" else Relation.LEVEL
+
+
+def _gained(before: str) -> bool:
+    """Is money a member of a list of what is new: 新增一般债券2亿元、专项债券6亿元?"""
+    head, mark, last = before.rpartition("，")[2].rpartition("、")
+    return mark != "" and ("新增" in head or "净增" in head) and last.endswith(_FUNDS)
+
+
+_FUNDS = ("债", "债券", "贷款", "存款", "授信", "融资", "信贷", "资金", "财力", "额度")
 
 
 def _stock(s: Said) -> bool:
