@@ -158,7 +158,9 @@ def _split(text: str, span: Stretch, marks: str) -> list[Stretch]:
 
 @cache
 def _ended() -> re.Pattern[str]:
-    return re.compile(f"(?<=[^、和与及])(?:{AND_SO_ON}|(?=[两二三四五六七八九十]大(?:[^、]{{0,4}}产业|行业|集群|领域)))")
+    return re.compile(
+        f"(?<=[^、和与及])(?:{AND_SO_ON}|(?=[两二三四五六七八九十]大(?:[^、]{{0,4}}(?:产业|主粮|作物|板块|市场)|行业|集群|领域)))"
+    )
 
 
 # What says of all members together what they are: 煤炭、化工等传统产业产值, 锂电池等“新三样”出口.
