@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from . import lists, phrases, ranks, relations, scales, sizes
+from . import grants, lists, phrases, ranks, relations, scales, sizes
 from .amounts import Reading
 from .clauses import divide, lex
 from .drafts import Draft
@@ -278,7 +278,8 @@ class _Clause:
             relation = Relation.LEVEL  # the scale of a thing
         members = lists.members(self.text, subject) if subject is not None and topic is None and state.mode == "ALL" else ()
         change = self.change(p.rule) if self.shape.from_given else None
-        return Draft(found, self.clause, subject, topic, relation, p.rule, scope, False, members, change, problem)
+        policy = self.name(subject) in grants.GRANTS and grants.terms(self.text, self.clause[0], amount.start)
+        return Draft(found, self.clause, subject, topic, relation, p.rule, scope, policy, members, change, problem)
 
     def framing(self, p: Phrase, found: Found, thing: Stretch | None, behind: Stretch | None) -> Draft:
         """A window of time (五年来), or a class that stands without a count (百亿级项目落地)."""
@@ -316,7 +317,7 @@ class _Clause:
             return state.subject, share
         elif behind is not None and self.counted(p, reading, thing, behind):
             state.subject, state.members = behind, ()
-        elif p.verb is not None and p.rule == "done_counted" and thing is None and self.tokens[p.verb].word in nouns("complete"):
+        elif p.verb is not None and p.rule == "done_counted" and thing is None and _complete(self.tokens[p.verb].word, reading):
             state.subject, state.members = (self.tokens[p.verb].start, self.tokens[p.verb].end), ()
         elif state.subject is None and p.rule in ("grew", "fell", "rose_to"):
             state.subject = state.before  # …十九万人；第二年又增加50%
@@ -381,6 +382,11 @@ _UNDER = re.compile("在[^，]{2,30}(?:基础|情况|前提|背景|形势|条件
 _BATCH = re.compile("(?:以?及|和|与)第[一二三四五六七八九十]批")  # 首批12项及第二批14项 改革
 _PARTS = (Kind.PERCENT, Kind.RATIO)
 _RATES = ("率", "比例", "占比", "比重")
+
+
+def _complete(verb: str, reading: Reading) -> bool:
+    """Does a verb hold its own object: 减税36亿元, 发放补贴5亿元?"""
+    return verb in nouns("complete") or (verb in grants.GRANTS and reading.kind is Kind.MONEY)
 
 
 def _unit(draft: Draft) -> str:

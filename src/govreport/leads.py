@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from . import asides, gaps
 from .governing import PERSONS, chained, governor
+from .grants import GRANTS, granted
 from .lexis import FREE, PLAIN, Token, Word, longest, nouns
 from .names import kept, last_noun, trim
 from .quantities import Found
@@ -26,6 +27,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         gap = asides.without(text, gap)
     if amount.reading is not None and amount.reading.unit.text in PERSONS and _come_to(gap):
         gap = gap[:-2]
+    if (grant := granted(text, gap, amount)) is not None:
+        return [grant]
     at = governor(text, gap, amount)
     if at and gap[at - 1].kind == "add" and gap[at - 1].end == gap[at].start and text.startswith(longest("rules"), amount.end):
         at -= 1  # 出台降低企业成本35条措施
@@ -36,6 +39,10 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     verb = gap[at]
     named = at > 0 and not (verb.kind in ("do", "add") and at + 1 < len(gap) and gap[at - 1].word in nouns("hows"))  # 高水平 建设 平台
     before = last_noun(text, gap, at, modes) if named else None
+    if before is not None and verb.kind in ("do", "add") and _for_whom(text, gap[:at], before, verb):
+        if at + 1 == len(gap) and verb.kind == "do" and verb.word not in nouns("full") and not text[amount.end : amount.end + 1].isalpha():
+            return [Token("N", verb.start, verb.end)]  # 为中小企业 清欠 5亿元
+        before = None
     out = [before] if before is not None else []
     if modes:
         out += _mode(modes, before.end if before is not None else 0)
@@ -59,6 +66,17 @@ def _come_to(gap: Sequence[Word]) -> bool:
     if len(gap) < 3 or gap[-2].word != "实现" or gap[-1].word not in nouns("livelihoods"):
         return False
     return gap[-3].kind == PLAIN and gap[-3].end == gap[-2].start
+
+
+def _for_whom(text: str, gap: list[Word], name: Token, verb: Word) -> bool:
+    """Does a name before a verb say for whom it acts: 为企业 办理, 向群众 发放, 对引进的人才 给予?"""
+    if verb.word in _GIVING and any(w.word[0] == "对" and w.word[1:2] not in ("外", "口", "台") for w in gap if w.word):
+        return True
+    return text[name.start - 1 : name.start] in _TOWARDS and name.start > 0
+
+
+_TOWARDS = ("为", "向", "给")
+_GIVING = (*GRANTS, "给予", "予以", "发放", "开展", "实施", "进行", "提供", "落实", "兑现")
 
 
 def is_rank(amount: Found) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from . import words
+from . import grants, words
 from .lexis import ACTIVE, AND_SO_ON, FREE, PLAIN, VERBS, Token, Word, in_word, lexicon, longest, makes_noun, nouns
 from .tree import Kind
 from .words import late
@@ -55,7 +55,11 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     last = i
     if gap[i].kind in ACTIVE and i > 0 and _adjoins(gap, i):
         last = i - 1  # 城镇棚户区住房改造: the act names the thing
-        if text[gap[last].start] in "为向给对" and gap[last].word[:2] not in ("为民", "对外", "向阳"):
+        if _WHOM.match(text, gap[last].start) is not None or (
+            text[gap[last].start] == "对" and gap[last].word[1:2] not in ("外", "口", "台")
+        ):
+            if upto < len(gap) and gap[upto].start == end:
+                return None  # 为企业办理退税
             return trim(text, gap[i].start, end)  # 为经营主体减负
     elif gap[i].kind == "do":
         if upto < len(gap) and gap[upto].kind in ("do", "add") and gap[upto].start == end:
@@ -154,7 +158,10 @@ _AMONG = re.compile(
     "在[^，]{2,12}中$|在[^，]{2,20}(?:情况|形势|背景|基础|前提|条件)[下上]$|由[正负]转[正负]$|在全[国省市区州]$|在全[国省市区州](?:[内的]|各市)?(?:位次|排名|排位|名次)$"
 )
 _TAKEN = re.compile("(?<![一火拖])把(?![关握手控脉])|(?<![大上中少名《])将(?![军来领士要会进])|包括(?!在内)")
-_FOR = re.compile("(?:为|向|给)[^，、]{2,12}?(?=(?:退税)?减[税负][降免减缓]?费?$)")
+_FOR = re.compile(
+    "(?:为|向|给)[^，、]{2,12}?(?:(?=(?:退税)?减[税负][降免减缓]?费?$|退?减[降免缓]|新增[^，、]{2,8}$)|办(?=实事$)|报告(?=.))|为[^，]{2,16}免费(?=[^，、]{2,8}$)"
+)
+_WHOM = re.compile("为(?![主侨期首非]|民(?![营族企间])|[农老企兵青]服|人民服)|向(?![阳日西东南北好心上海善前导])|给(?![水排养料予药氧])")
 _MEAN = re.compile("(?:[月年每]?[人户]|平)均$")
 _SUMMED = re.compile(f"、.*{AND_SO_ON}")
 _LISTED = re.compile(f"[、”].*{AND_SO_ON}")
@@ -194,8 +201,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         start = m.end()
     while start < end and text[end - 1] in _LAST and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):
         end -= 1
-    if text[start] in "为向给" and (whom := _FOR.match(text, start, end)) is not None:
-        start = whom.end()  # 为企业减税降费
+    if text[start] in "为向给" and (whom := _FOR.match(text, start, end) or _WHOM.match(text, start, end - 1)) is not None:
+        start = whom.end()  # 为企业减税降费, 为城乡低保3.2万户
     elif text[end - 1] in "负税费" and (whom := _FOR.search(text, start + 2, end)) is not None:
         start, end = (whom.end(), end) if text[whom.start() - 1] == "、" else (start, whom.start())  # 集中采购为群众减负
     if text[end - 1] == "均" and (mean := _MEAN.search(text, start, end)) is not None and mean.start() > start + 1:
@@ -229,6 +236,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     """The words directly behind an amount that name what is counted, and how many words of the gap they take."""
     if amount.found is None or not gap or gap[0].start != amount.end:
         return None
+    if (grant := grants.behind(text, gap, amount)) is not None:
+        return grant, 1
     if _spent(gap, amount):
         return None
     used = 0

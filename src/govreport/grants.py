@@ -1,0 +1,35 @@
+"""What a policy gives: 对新认定的平台一次性奖励100万元 lays down terms; it tells of nothing done."""
+
+from __future__ import annotations
+
+import re
+
+from .lexis import Token, Word
+from .quantities import Found
+from .tree import Kind
+
+GRANTS = ("奖励", "补助", "补贴", "资助", "奖补", "救助")
+
+
+def granted(text: str, gap: list[Word], amount: Found) -> Token | None:
+    """The grant itself, where it stands before its amount and 对 says who gets it: 对 新认定的 企业 一次性 奖励 100万元."""
+    if not gap or "对" not in gap[0].word or amount.reading is None or amount.reading.kind is not Kind.MONEY:
+        return None
+    end = gap[-1].end
+    return Token("N", end - 2, end) if text.endswith(GRANTS, gap[0].start, end) else None
+
+
+def behind(text: str, gap: list[Word], amount: Token) -> Token | None:
+    """The grant directly behind its amount, alone: 给予 1500元 补贴."""
+    w = gap[0]
+    if w.word not in GRANTS or len(gap) > 1 or w.start != amount.end or text[w.end : w.end + 1].isalpha():
+        return None
+    return Token("N", w.start, w.end)
+
+
+def terms(text: str, start: int, end: int) -> bool:
+    """Do the words before a grant's amount say on what terms anyone gets it, and not what so many got?"""
+    return _TERMS.search(text, start, end) is not None
+
+
+_TERMS = re.compile(r"对(?![外口台])(?:[^，；\d]{2,40}(?:给予|予以|奖励|补助|补贴|资助)|[^，；]{2,40}(?:最高|一次性|每[人户家亩吨辆]))")
