@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .lexis import PLAIN, Word
@@ -15,6 +16,34 @@ def holds(text: str, start: int, cut: int, end: int, found: Sequence[Found]) -> 
         return False
     closed = text.find(")", cut, end)
     return closed >= 0 and not any(opened < f.start < closed for f in found if f.kind == "quantity")
+
+
+def closes(text: str, opened: int, end: int, found: Sequence[Found], first: int, after: int) -> int:
+    """Where brackets close that hold a clause of their own, or -1: 投资116亿元(其中铁路7亿元), but not 5亿元(3000万美元)以上项目.
+
+    Args:
+        opened: where they open.
+        found: what was found in the sentence, in the clause from `first` on, behind the opening from `after` on.
+    """
+    if not any(f.kind == "quantity" for f in found[max(first, after - _NEAR) : after]):
+        return -1
+    closed = text.find(")", opened, min(end, opened + _LONGEST))
+    if closed < 0 or text.find("(", opened + 1, closed) >= 0 or (closed + 1 < end and text[closed + 1] not in "，；。、"):
+        return -1
+    for f in found[after : after + _NEAR]:
+        if f.kind == "quantity":
+            return closed if f.end <= closed and f.end - f.start < closed - opened - 1 else -1
+    return -1
+
+
+_NEAR, _LONGEST = 8, 200  # as many findings, or characters of brackets, are looked at: a text need have no end of them
+_HOLDS = re.compile("均?含(?![税金氧硫水])|[不未]含|不?包[括含]")
+
+
+def begins(text: str, at: int) -> int:
+    """Where a clause begins in brackets that open before a place, behind the word that says that it is a part."""
+    holds = _HOLDS.match(text, at)
+    return at if holds is None else holds.end()
 
 
 def without(text: str, gap: list[Word]) -> list[Word]:

@@ -9,7 +9,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from . import grants, lists, phrases, ranks, relations, scales, sizes
+import attrs
+
+from . import grants, lists, pending, phrases, ranks, relations, scales, sizes
 from .amounts import Reading
 from .clauses import divide, lex
 from .drafts import Draft
@@ -17,7 +19,6 @@ from .endings import is_aspect, is_rate, reaches, whole, without_rate
 from .governing import PERSONS
 from .lexis import VERBS, Token, longest, nouns, words_of
 from .lists import Member, Stretch
-from .names import trim
 from .phrases import Phrase
 from .quantities import Found
 from .state import State
@@ -35,7 +36,10 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
         found: everything found in the sentence, in order.
     """
     state, out = State(), []
-    for a, b, inside in divide(text, start, end, found):
+    around: State | None = None  # the state of the clause around brackets, which goes on behind them
+    for a, b, inside, aside in divide(text, start, end, found):
+        if aside != (around is not None):
+            state, around = (attrs.evolve(state), state) if around is None else (around, None)
         if a > start and text[a - 1] in "；。！？":
             state = State(change=state.change, before=state.subject)
         for f in inside:
@@ -47,7 +51,7 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
     return out
 
 
-_NO_SHAPE = phrases.Clause((), 0, 0, False, False, False, False, False)
+_NO_SHAPE = phrases.Clause((), 0, 0, False, False, False, False, False, False)
 
 
 class _Clause:
@@ -79,7 +83,7 @@ class _Clause:
             if shape.classed:
                 self.classes(phrase)
             self.phrase(phrase)
-        state.spoken += tuple([d.subject for d in self.out if d.rule not in ("window", "thing/class")])
+        state.spoken += tuple([d.subject for d in self.out if d.rule not in _NOT_SPOKEN])
         return self.out
 
     def again(self) -> None:
@@ -98,7 +102,7 @@ class _Clause:
         """The claim of a phrase."""
         state, self.whole = self.state, None
         if p.mode is not None:
-            state.mode = p.mode
+            state.mode = "EACH" if self.shape.pairs else p.mode
         thing = self.span(p.thing)
         if p.thing and thing is None:
             thing = scales.unnamed(self.text, self.tokens[p.thing[0]], self.tokens[p.thing[-1]], state)
@@ -111,7 +115,7 @@ class _Clause:
             self.subject(thing)
         else:
             if state.pending is not None:
-                self.topic()
+                pending.topic(self.text, state)
             if p.mode == "EACH" and state.subject is not None and not state.members:
                 state.members, state.next_member = self.referents(state.subject), 0
         state.pending = None
@@ -184,13 +188,14 @@ class _Clause:
         if name in nouns("frame") and state.subject is not None:
             return  # 全国第二、全省第一
         if is_aspect(name) or (name.startswith("占") and name.endswith(longest("share_noun"))):
-            self.topic()
+            pending.topic(self.text, state)
             kept = state.subject or state.object
             if kept is not None:
                 state.subject = kept
                 self.whole = whole(name[1:]) if name.startswith("占") and name not in nouns("share_noun") else None
-                if state.mode == "EACH" and len(state.listed) == self.shape.amounts:
-                    state.members, state.next_member = state.listed, 0
+                if state.mode == "EACH":  # A达到3亿元，B达到2亿元，增幅分别达到5%和6%
+                    listed = len(state.listed) == self.shape.amounts
+                    state.members, state.next_member = state.listed if listed else self.referents(kept), 0
                 return
         state.subject = span
         state.recent = (*state.recent[-5:], span)
@@ -204,7 +209,7 @@ class _Clause:
         """What 分别 without a list of its own speaks of: the list before it, or the subjects before it, one an amount."""
         state = self.state
         amounts = self.shape.amounts - sum(d.rule not in ("window", "thing/class") for d in self.out)  # behind 分别
-        said = (*state.spoken, *[d.subject for d in self.out])[-amounts:]
+        said = (*state.spoken, *[d.subject for d in self.out if d.rule not in _NOT_SPOKEN])[-amounts:]
         if len(said) > 1 and set(said) == {subject}:
             return ()  # 城乡居民收入分别增长5%和6%，分别达3万元和2万元
         if len(state.listed) == amounts:  # A、B分别达到5家和6家，比五年前分别增加2家和3家
@@ -213,28 +218,6 @@ class _Clause:
         if paired or amounts < 2 or len(state.recent) < amounts:
             return paired
         return tuple((span, self.name(span)) for span in state.recent[-amounts:])  # A达到3亿元，B达到2亿元，分别增长5%和6%
-
-    def topic(self) -> None:
-        """Look into the clause before, if it had no amount: its last noun is what an aspect here is of (…低效工业用地，面积达5.3万亩).
-
-        Where it begins with its only noun, that is the subject of what follows (低保标准稳步提高，分别达到每人每月860元和650元).
-        """
-        state = self.state
-        if state.pending is None:
-            return
-        start, end, found = state.pending
-        state.pending = None
-        if self.text[start] == "把" and self.text[start + 1] not in "握关":
-            return  # 把改革作为动力，…
-        if (under := _UNDER.search(self.text, start, end)) is not None:
-            name = trim(self.text, start, under.start()) if under.start() > start else None
-            state.subject = (name.start, name.end) if name is not None else state.subject
-            return
-        tokens = lex(self.text, start, end, [*found, Found(end, end, "quantity", None)])
-        named = [t for t in tokens if t.kind == "N" and not (self.text[t.start] == "“" and self.text[t.end - 1] == "”")]
-        if named and tokens[0].kind not in _CONTINUING:
-            state.object = (named[-1].start, named[-1].end)
-            state.subject = state.object if len(named) == 1 and tokens[0] is named[0] else None
 
     # --- one claim --------------------------------------------------------------------------------------------------
 
@@ -334,6 +317,8 @@ class _Clause:
         """The member of a list that the amount belongs to, with its completed name; a problem where lists do not fit."""
         state = self.state
         if state.mode in ("EACH", "PAIR"):
+            if p.verb is not None and self.shape.pairs and state.next_member == self.shape.amounts:
+                state.next_member = 0  # 分别由3家、5家增加到 6家、8家
             if state.next_member < len(state.members):
                 span, topic = state.members[state.next_member]
                 state.next_member += 1
@@ -377,8 +362,6 @@ class _Clause:
         return self.state.change
 
 
-# 粮食产量在上年增产的基础上，又增长5%
-_UNDER = re.compile("在[^，]{2,30}(?:基础|情况|前提|背景|形势|条件)[上下]$")
 _BATCH = re.compile("(?:以?及|和|与)第[一二三四五六七八九十]批")  # 首批12项及第二批14项 改革
 _PARTS = (Kind.PERCENT, Kind.RATIO)
 _RATES = ("率", "比例", "占比", "比重")
@@ -396,5 +379,4 @@ def _unit(draft: Draft) -> str:
 _COUNTED = frozenset({"stated", "added_counted", "done_counted"})
 _MANY = (Kind.COUNT, Kind.AREA, Kind.LENGTH)
 
-# A clause that begins with one of these speaks of what stands before it.
-_CONTINUING = frozenset({"GAP", "RISE", "FALL", "SHARE", "RANK", "TO", "ALL", "EACH"})
+_NOT_SPOKEN = ("window", "thing/class", "came_from")  # of a change only the end: A由5亿元增加到8亿元，B由…到…，分别增长5%、6%

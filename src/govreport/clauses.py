@@ -17,28 +17,40 @@ from .quantities import Found
 from .sorts import sort
 from .tree import Bound, Kind
 
-_BREAK = re.compile("[，；：。！？]")
+_BREAK = re.compile("[，；：。！？()]")
 
 
-def divide(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[tuple[int, int, Sequence[Found]]]:
-    """The clauses of a sentence: start, end, and what was found in each, cut at ，；： and at the sentence's end.
+def divide(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[tuple[int, int, Sequence[Found], bool]]:
+    """The clauses of a sentence: start, end, what was found in each, and whether it stands in brackets inside another.
 
-    >>> [(a, b) for a, b, _ in divide("投资增长5%，出口下降2%。", 0, 14, [])]
+    They are cut at ，；：, at brackets behind an amount that hold one of their own (投资116亿元(其中铁路7亿元)), at the sentence's end.
+
+    >>> [(a, b) for a, b, _, _ in divide("投资增长5%，出口下降2%。", 0, 14, [])]
     [(0, 6), (7, 13)]
     """
-    at, first, after, size = start, 0, 0, len(found)
+    at, first, after, size, closed = start, 0, 0, len(found), -1
     for m in _BREAK.finditer(text, start, end):
-        cut = m.start()
+        cut, mark = m.start(), m[0]
         while after < size and found[after].end <= cut:
             after += 1
         if after < size and found[after].start < cut:
             continue  # inside a name or a slogan
-        if asides.holds(text, at, cut, end, found[first:]):
+        inside = cut <= closed
+        if mark == "(":
+            closes = -1 if inside else asides.closes(text, cut, end, found, first, after)
+            if closes < 0:
+                continue
+            closed = closes
+        elif mark == ")":
+            if cut != closed:
+                continue
+        elif not inside and asides.holds(text, at, cut, end, found[first:]):
             continue  # (预计，下同)
-        yield at, cut, found[first:after]
-        at, first = cut + 1, after
+        if cut > at or closed != at - 1:
+            yield at, cut, found[first:after], inside
+        at, first = m.end() if mark != "(" else asides.begins(text, m.end()), after
     if at < end:
-        yield at, end, found[first:]
+        yield at, end, found[first:], False
 
 
 def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
@@ -74,7 +86,7 @@ class _Lexer:
         self.text, self.at, self.end, self.periods = text, start, end, periods
         self.out: list[Token] = []
         self.classes = 0
-        self.carried: Token | None = None  # the verb of the amount behind a span of time: 由 五年前的 50%
+        self.carried: list[Token] | None = None  # the verb of the amount behind a span of time: 由 五年前的 50%, 分别是 五年前的 2倍
         self.about: Token | None = None  # the measure of what was counted, of which the next amount is: 14个 产业产值 达到 3亿元
         self.held: Token | None = None  # the verb of what a span of time only names: 打造 15分钟 便民生活圈 30个
 
@@ -150,9 +162,9 @@ class _Lexer:
         """An amount that is a span of time, or that stands behind one: its class, and what stands before it."""
         text = self.text
         if self.carried is not None:
-            lead, self.carried = [self.carried], None
+            lead, self.carried = self.carried, None
         elif following is not None and kind != "R" and (verb := sizes.ago(text, f, following, lead)) is not None:
-            self.carried = verb
+            self.carried = [*(t for t in lead if t.kind == "EACH"), verb]
             kind, lead = "D", [t for t in lead if t.kind == "N"]
         elif kind == "D":  # a window of time is the object of no verb
             self.held = lead[-1] if lead and following is not None and sizes.begins_name(text, f, lead[-1]) else None

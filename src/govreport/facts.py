@@ -71,6 +71,8 @@ _ZONE = re.compile(
 # Firms that a sentence speaks of, until it names the region.
 _OWNER = re.compile("(?:^|[，：])(?:[省市州盟县区]属|国有|中央|民营)企业(?=完成|实现|资产|营业|营收|利润|总资产|累计|上缴)[^全]*$")
 _WITHOUT = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径))[^，。；]{2,16}后，?$")  # 扣除房地产投资后，固定资产投资增长3%
+_ASIDE = re.compile(r"\([^()]*\)")
+_BESIDE = re.compile("(?:上年|去年|上一年|前年|同期|按?同口径|按?可比口径|剔除|扣除)")
 _REACHED = ("惠及", "服务", "帮助", "扶持", "涉及", "受益")  # those that a programme reaches are a part of all
 _RAISED = ("引进", "引入", "吸引")  # money that is brought in is the total of a year: 引进省外资金5亿元
 _COUNTS = ("added_counted", "done_counted")
@@ -96,6 +98,8 @@ class _Reader:
     def facts(self, claims: Sequence[Claim], i: int, claim: Claim) -> Iterator[Fact]:
         """The facts that a claim states: none, one, two of a pair, or one for each member of its list (A、B均增长8%)."""
         if claim.status is Status.OTHER or claim.subject_span is None or self.divides(claim):
+            return
+        if self.beside(claim):
             return
         if self.text.endswith(_REACHED, 0, claim.subject_span.start) or self.text.endswith(_REACHED, 0, claim.quantity.span.start):
             return
@@ -149,6 +153,11 @@ class _Reader:
         if measure in (Measure.LEVEL, Measure.COUNT):
             return _BROUGHT.search(self.text, max(0, claim.subject_span.start - 8), claim.subject_span.start) is not None
         return last is not None and last.subject_span == claim.subject_span and self.part(claims, i - 1, last, Measure.LEVEL)
+
+    def beside(self, claim: Claim) -> bool:
+        """Does a figure stand in brackets to set another beside it: 产量50万吨(上年为48万吨), 下降2%(剔除减税因素，同口径增长3%)?"""
+        opened = self.text.rfind("(", max(0, claim.span.start - 40), claim.span.start)
+        return opened >= 0 and _BESIDE.match(self.text, opened + 1) is not None and self.text.find(")", opened, claim.span.start) < 0
 
     def elsewhere(self, claim: Claim) -> bool:
         """Does the sentence speak of a zone, and not of the region as a whole: 把某新区作为主战场，…，力争地区生产总值增长16%?"""
@@ -310,7 +319,14 @@ class _Reader:
         if self.sentence[0] != start or self.sentence[1] > at:
             self.sentence = (start, start, None)
         _, done, known = self.sentence
-        found = years.last(self.words(done, at), self.year, known)
+        said = self.words(done, at)
+        if "(" not in said:
+            found = years.last(said, self.year, known)
+        else:  # a time in brackets ends with them: 产量50万吨(2022年为48万吨)，增长4%
+            said = _ASIDE.sub("", said)
+            found = years.last(said, self.year, known)
+            if "(" in said:
+                return found
         self.sentence = (start, at, found)
         return found
 

@@ -32,7 +32,8 @@ class Phrase(NamedTuple):
 class Clause(NamedTuple):
     """What the sequence of a clause says: its phrases in order, and what else can be told from the sequence alone.
 
-    `amounts` is the number of amounts that are measured or ranked, `mark` the index of the first mark of a list (or the length);
+    `amounts` is the number of amounts that are measured or ranked, where each member of a list has its own change (`pairs`: A、B分别
+    由3家、5家增加到6家、8家) that of the members; `mark` the index of the first mark of a list (or the length);
     `from_given` says that a change names where it came from, `classed` that a name holds a class (10亿元以上项目);
     `lists` that it is one name and a list of amounts, `changes` that it is a list of changes of what stands before it, `counts` that
     it opens with two amounts.
@@ -46,6 +47,7 @@ class Clause(NamedTuple):
     lists: bool
     changes: bool
     counts: bool
+    pairs: bool
 
 
 @lru_cache(maxsize=8192)
@@ -59,16 +61,28 @@ def of(shape: tuple[str, ...]) -> Clause | None:
     if tree is None:
         return None
     phrases = tuple(_phrase(t) for t in _split(tree.children[0]))
+    amounts = shape.count("Q") + shape.count("R")
+    members = _members(shape, amounts)
     return Clause(
         phrases,
-        shape.count("Q") + shape.count("R"),
+        members or amounts,
         shape.index("LIST") if "LIST" in shape else len(shape),
         "FROM" in shape,
         "T" in shape,
         _lists(phrases),
         _changes(phrases),
         shape[:2] == ("Q", "Q"),
+        members > 0,
     )
+
+
+def _members(shape: tuple[str, ...], amounts: int) -> int:
+    """How many members a list has of which each changes from its own amount to its own; 0 where there is no such list."""
+    if "EACH" not in shape or "FROM" not in shape or "TO" not in shape:
+        return 0
+    ends = shape[shape.index("FROM") : shape.index("TO")]
+    first = ends.count("Q") + ends.count("R")
+    return first if first > 1 and amounts % first == 0 else 0
 
 
 def _lists(phrases: Sequence[Phrase]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -149,7 +149,18 @@ class Maker:
     def period(self, at: int) -> Period | None:
         """The last period of the sentence before an offset that is not one to compare with."""
         last = bisect_left(self.dates, at) - 1
+        while last >= 0 and self.dates[last] >= self.start and self.aside(self.dates[last], at):
+            last -= 1
         return self.periods[last] if last >= 0 and self.dates[last] >= self.start else None
+
+    def aside(self, date: int, at: int) -> bool:
+        """Is a period named in brackets for a figure in these, which ends with them: 产量50万吨(2022年为48万吨)，增长4%?"""
+        text = self.seen.text
+        closed = text.find(")", date, min(at, date + _ASIDE))
+        if closed < 0 or text.find("(", date, closed) >= 0:
+            return False
+        inside = self.starts[bisect_right(self.starts, date) : bisect_left(self.starts, closed)]
+        return any(isinstance(self.known[start], Quantity) for start in inside)
 
     def begun(self, at: int) -> Period | None:
         """The period that the first amount of a change is of, with nothing between but 的: 由2019年的30亿元, 从上年末30亿元."""
@@ -187,6 +198,7 @@ class Maker:
         return None
 
 
+_ASIDE = 60  # characters of brackets
 _PLACE = re.compile("[市县区州盟旗省]")
 
 

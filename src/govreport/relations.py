@@ -184,8 +184,7 @@ def _stated(s: Said, percent: bool) -> Relation:
             s.reading.kind is not Kind.MONEY or (s.reading.bound is not Bound.MORE_THAN and _gained(s.before))
         ):
             return Relation.ADD
-        alike = s.reading.kind is Kind.COUNT or (s.reading.kind is not Kind.MONEY and "其中" in s.before)
-        if not s.listed and alike and s.reading.unit.text == s.unit:
+        if not s.listed and _alike(s):
             return Relation.ADD
     if s.listed and s.after in ("grew", "fell") and s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT):
         return Relation.LEVEL if s.name.endswith(("率", "占比", "比重")) else OF_RULE[s.after]
@@ -209,6 +208,18 @@ def _gained(before: str) -> bool:
 
 
 _FUNDS = ("债", "债券", "贷款", "存款", "授信", "融资", "信贷", "资金", "财力", "额度")
+
+
+def _alike(s: Said) -> bool:
+    """Does a clause without a verb go on with what came into being in the one before: 新修道路40公里，渠道30公里; 新建…50处，其中…3座?"""
+    kind, unit = s.reading.kind, s.reading.unit.text
+    if unit == s.unit:
+        ways = kind in (Kind.LENGTH, Kind.AREA) and s.reading.bound is Bound.EXACT and not s.name.endswith(_STOCKS)
+        return kind is Kind.COUNT or ways or (kind is not Kind.MONEY and "其中" in s.before)
+    return "其中" in s.before and not s.of and unit in _THINGS and s.unit in _THINGS
+
+
+_THINGS = frozenset(("个", "家", "座", "处", "所", "条", "件", "项", "只", "台", "套", "辆", "眼", "口", "间", "栋", "幢", "艘"))
 
 
 def _stock(s: Said) -> bool:

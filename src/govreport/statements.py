@@ -87,7 +87,7 @@ def read(text: str, start: int, end: int, found: Sequence[Found], told: Sequence
     >>> [(text[d.start : d.end], text[slice(*d.subject)], d.relation) for d in read(text, 0, 10, [], hits(text))]
     [('与上年持平', '外贸出口', 'level_with')]
     """
-    for a, b, inside in divide(text, start, end, found):
+    for a, b, inside, _ in divide(text, start, end, found):
         for hit in told:
             if a <= hit.start < b and not any(f.start < hit.end and hit.start < f.end and f.kind == "quantity" for f in inside):
                 before = [f for f in inside if f.end <= hit.start]

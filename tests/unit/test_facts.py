@@ -526,6 +526,43 @@ def test_two_growths_of_one_thing_in_one_clause_are_none():
     assert "growth" not in [m for i, m, _ in short("粮食丰收，出口总额51亿元，实际增长9.8%和8.5%。") if i == "exports"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "一般公共预算收入20亿元（其中税收收入8亿元），增长12%",
+            [
+                ("general_budget_revenue", "level", "2000000000"),
+                ("tax_revenue", "level", "800000000"),
+                ("general_budget_revenue", "growth", "12"),
+            ],
+        ),
+        ("固定资产投资完成116亿元（含临港新区107亿元）", [("fixed_asset_investment", "level", "11600000000")]),
+        ("地方财政收入下降2%（剔除减税因素，同口径增长7%）", [("local_fiscal_revenue", "growth", "-2")]),
+        ("粮食产量50万吨（上年为48万吨）", [("grain_output", "level", "500000")]),
+    ],
+)
+def test_brackets_hold_figures_of_their_own(text, expected):
+    assert short(text + "。") == expected
+
+
+def test_a_year_in_brackets_ends_with_them():
+    report = parse("地区生产总值480亿元（2020年为390亿元），增长6%。")
+    assert [(str(f.value), f.year) for f in report.facts] == [("48000000000", 2024), ("39000000000", 2020), ("6", 2024)]
+    assert [str(c.status) for c in parse("", "力争外贸出口达到9亿美元（2023年为7亿美元），增长28%。").claims] == [
+        "target",
+        "achieved",
+        "target",
+    ]
+
+
+@pytest.mark.parametrize("grew", ["增幅分别达到6%和8%", "增长率分别为6%和8%", "分别增长6%和8%"])
+def test_a_change_that_goes_with_each_of_the_clauses_before(grew):
+    growths = [("gdp", "growth", "6"), ("fixed_asset_investment", "growth", "8")]
+    assert short(f"地区生产总值达到800亿元，固定资产投资达到500亿元，{grew}。")[2:] == growths
+    assert short(f"地区生产总值由750亿元增加到800亿元，固定资产投资由460亿元增加到500亿元，{grew}。")[2:] == growths
+
+
 # --- facts, claims and the report -------------------------------------------------------------------------------------
 
 

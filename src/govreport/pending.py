@@ -1,0 +1,39 @@
+"""A clause without an amount: what the figures of the next clause are of."""
+
+from __future__ import annotations
+
+import re
+
+from .clauses import lex
+from .names import trim
+from .quantities import Found
+from .state import State
+
+
+def topic(text: str, state: State) -> None:
+    """Look into the clause before, if it had no amount: its last noun is what an aspect here is of (…低效工业用地，面积达5.3万亩).
+
+    Where it begins with its only noun, that is the subject of what follows (低保标准稳步提高，分别达到每人每月860元和650元).
+    """
+    if state.pending is None:
+        return
+    start, end, found = state.pending
+    state.pending = None
+    if text[start] == "把" and text[start + 1] not in "握关":
+        return  # 把改革作为动力，…
+    if (under := _UNDER.search(text, start, end)) is not None:
+        name = trim(text, start, under.start()) if under.start() > start else None
+        state.subject = (name.start, name.end) if name is not None else state.subject
+        return
+    tokens = lex(text, start, end, [*found, Found(end, end, "quantity", None)])
+    named = [t for t in tokens if t.kind == "N" and not (text[t.start] == "“" and text[t.end - 1] == "”")]
+    if named and tokens[0].kind not in _CONTINUING:
+        state.object = (named[-1].start, named[-1].end)
+        state.subject = state.object if len(named) == 1 and tokens[0] is named[0] else None
+
+
+# 粮食产量在上年增产的基础上，又增长5%
+_UNDER = re.compile("在[^，]{2,30}(?:基础|情况|前提|背景|形势|条件)[上下]$")
+
+# A clause that begins with one of these speaks of what stands before it.
+_CONTINUING = frozenset({"GAP", "RISE", "FALL", "SHARE", "RANK", "TO", "ALL", "EACH"})
