@@ -85,6 +85,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     if following.startswith(longest("institutions")) and w.word not in nouns("full") and (adjoins or any(b.kind in VERBS for b in gap[:i])):
         return False  # 建成纠纷调解中心
     if touching:
+        if act and i and gap[i - 1].word in ("新增", "净增") and gap[i - 1].end == w.start and not _of_name(gap, i):
+            return False  # 新增参保3万人
         sold = act and w.kind == "do" and i > 0 and gap[i - 1].word == "实现" and gap[i - 1].end == w.start  # 实现销售5亿元
         if counts and act and adjoins and _undertaken(gap, i):
             return False  # 完成生态建设5万亩
@@ -115,6 +117,13 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
 
 
 _HOLDING = ("组织", "举办", "开展", "举行", "组织开展", "集中开展", "主办", "承办")
+
+
+def _of_name(gap: list[Word], i: int) -> bool:
+    """Is what is new at i said of a name before it (中长期贷款 新增 投放), or no thing at all (新增投产)?"""
+    return gap[i].word in nouns("arrivals") or (i > 1 and gap[i - 2].kind == PLAIN and gap[i - 2].end == gap[i - 1].start)
+
+
 _AGENTS = ("组织", "法院", "检察院", "银行", "企业", "公司", "干部", "党员", "志愿者")
 _FOR_WHOM = re.compile(
     "^(?:依托|围绕|聚焦|借助|以(?![上下内工奖人]))[^，、]{2,14}$|(?<![作成认以因称行面方导取志走])[为向给](?![民主农外阳])[^，、为向给]{1,8}$"
