@@ -23,9 +23,9 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         return []
     out: list[Word] = []
     at = start
-    if start and text[start] in "前后来间" and text[start - 1] in "年月天周时日":
-        out.append(Word("aside", start, start + 1, text[start]))  # 五年前, 三年来
-        at = start + 1
+    if start and (lasting := _LASTING.match(text, start, end)) is not None and (amount is not None or end - lasting.end() > 2):
+        at = lasting.end()
+        out.append(Word("aside", start, at, lasting[0]))  # 五年前, 三年来, 用三年时间
     for i in range(bisect_left(periods, at, key=_PLACE) if periods else 0, len(periods)):
         f = periods[i]
         if f.start >= end:
@@ -38,6 +38,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
                 out.append(Word("than" if than else "adverb", at, f.start, text[at]))
             out.append(Word("period", f.start, f.end, ""))
             at = f.end + 2 if compared and text.startswith(("预算", "决算"), f.end, end) else f.end  # 比上年预算增加
+            if (until := _UNTIL.match(text, at, end)) is not None:
+                at = until.end()  # 2017年以来, 6月底前, 二季度末
     classify(text, at, end, out)
     if amount is None or not out:
         return out
@@ -50,6 +52,10 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     if len(out) > 1 and out[-1].word[:1] == "每" and out[-2].kind == "gap" and out[-1].kind == "adverb":
         out = _per(text, out)
     return _source(text, _times(text, out, amount), amount.end)
+
+
+_LASTING = re.compile("(?<=[年月天周时日])[前后来间]|(?<=[年月天周右多])的?时间")
+_UNTIL = re.compile(r"以来(?!最)|(?<!年)(?:末|底)前?(?![\d三])|前(?![\d一二三四五六七八九十两几沿列景端瞻期年所移进行排提])")
 
 
 def _per(text: str, gap: list[Word]) -> list[Word]:

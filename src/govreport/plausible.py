@@ -155,7 +155,12 @@ _DONE_IN = words.late(r"(?:建设|治理|改造|提升|整治)[^行计规方任�
 
 def _lasts(right: str, core: str, name: str, whole: int, reading: Reading) -> bool:
     """A span of time, and no name that begins with one (三年行动)."""
-    if right.startswith(names("duration_names")) and not right.startswith(names("after_all")) and not _DONE_IN.match(right):
+    if (
+        core[-1] != "内"
+        and right.startswith(names("duration_names"))
+        and not right.startswith(names("after_all"))
+        and not _DONE_IN.match(right)
+    ):
         return False
     if core[0] == "二" and whole == 2:
         return False

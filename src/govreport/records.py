@@ -134,7 +134,10 @@ class Maker:
 
     def judge(self, begin: int, at: int, period: Period | None) -> Judgement:
         """The status of what stands at an offset, in a clause that begins at another."""
-        return status.judge(self.seen.text, begin, at, self.setting.around, _named(period), self.setting.year)
+        named, year = _named(period), self.setting.year
+        if named is not None and year is not None and period is not None and self.source.folded.startswith("以来", period.span.end):
+            named = max(named, year - 1)  # what was done since a year is no history
+        return status.judge(self.seen.text, begin, at, self.setting.around, named, year)
 
     def problem(self, draft: Draft) -> Problem:
         """What is not sure about a claim."""

@@ -54,10 +54,13 @@ def framed(text: str, noun: Token | None, f: Found) -> list[Token]:
     """The name before a span of time, without a word that compares with it: 投资 in 投资比五年前增长."""
     if noun is not None and noun.end == f.start and (than := _THAN.search(text, noun.start, noun.end)) is not None:
         noun = Token("N", noun.start, than.start()) if than.start() > noun.start else None
+    if noun is not None and _USING.search(text, noun.start, noun.end) is not None:
+        return []  # 用三年时间
     return [] if noun is None else [noun]
 
 
 _THAN = re.compile("(?:(?<![占对同环])比|[较与同])(?:上一?个|前|过去)?$")
+_USING = re.compile("[用花]$")
 _AGO = re.compile("(?:之?前|以前|同期)?的")
 _WAS = re.compile("(相当于|[是为])(?:上一?个|前|过去)$")
 

@@ -67,6 +67,8 @@ def _is_class(
     core = text[f.start : f.end]
     if "级" in core or core.endswith(("伏", "kV")):
         return True
+    if reading.kind is Kind.MONEY and len(lead) > 1 and lead[-1].kind == "N" and lead[-2].kind in ("ADD", "DO") and _spent(text, f.end):
+        return False  # 筹措资金5亿元以上实施惠民工程
     sized = reading.kind in _SIZES
     if adjacent and sized and (named or (behind == "的" and reading.rule.endswith("/bare"))):
         return True
@@ -92,6 +94,12 @@ def _is_class(
     if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not text.startswith(longest("thresholds"), f.end):
         return True
     return bounded and (sized or adjacent)  # 230个50户以上村寨
+
+
+def _spent(text: str, start: int) -> bool:
+    """Does a verb stand at a place that makes no noun with what follows?"""
+    verb = words_of(text, start, min(start + 6, len(text)))[0]
+    return verb.kind in ("do", "add") and (verb.word not in acts() or verb.word == "支持")
 
 
 def _plain_name(text: str, start: int, end: int) -> bool:
