@@ -172,11 +172,7 @@ class _Clause:
             tokens = [self.tokens[i] for i in places]
             for i, t in enumerate(tokens):
                 if t.kind == "T" and t.found is not None:
-                    measure = scales.measure(self.text, (tokens[0].start, tokens[0].end)) if i else None
-                    named = tokens[0] if tokens[-1].kind == "T" else tokens[-1]
-                    if tokens[-1].kind == "N":
-                        self.state.noun = named.start, named.end
-                    subject = measure or ((named.start, named.end) if named.kind == "N" else self.state.noun or self.state.subject)
+                    subject = scales.of_class(self.text, tokens, i, self.state)
                     self.out.append(Draft(t.found, self.clause, subject, None, Relation.OTHER, "thing/class", other=True))
 
     # --- subjects ---------------------------------------------------------------------------------------------------

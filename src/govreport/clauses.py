@@ -127,7 +127,7 @@ class _Lexer:
     def counted(self, gap: list[Word], f: Found) -> list[Word]:
         """What the amount before counts; gives back the words that are left for the next one."""
         text, out = self.text, self.out
-        behind, gap = _divide_list(text, gap, self.at, out[-1].kind == "Q")
+        behind, gap = _divide_list(text, gap, self.at, out[-1].kind == "Q", text.startswith("的", f.end))
         divided = behind is not None
         trail = names.trail(text, gap if behind is None else behind, out[-1]) if divided or out[-1].kind != "D" else None
         if trail is not None:
@@ -237,7 +237,7 @@ def _arrival(gap: list[Word], amount: Token) -> list[Token]:
     return [Token("DONE", w.start, w.end, None, w.word)] if w is not None and w.word in nouns("arrivals") else []
 
 
-def _divide_list(text: str, gap: list[Word], start: int, counted: bool) -> tuple[list[Word] | None, list[Word]]:
+def _divide_list(text: str, gap: list[Word], start: int, counted: bool, of: bool) -> tuple[list[Word] | None, list[Word]]:
     """The words before and behind the mark that divides a list between two amounts; (None, gap) where there is none."""
     for mark in ("、", "以及", "和", "及", "与", "并", "或"):
         if not text.startswith(mark, start) if mark != "、" else not gap or text.find(mark, gap[0].start, gap[-1].end) < 0:
@@ -259,12 +259,14 @@ def _divide_list(text: str, gap: list[Word], start: int, counted: bool) -> tuple
             right = [Word(w.kind, after, w.end, text[after : w.end])] if after < w.end else []
             return [*gap[:i], *left], [*right, *gap[i + 1 :]]
     last = gap[-1] if counted and gap and gap[-1].kind == PLAIN and text[start] != "的" else None
-    if last is not None and (m := _AND.search(text, last.start, last.end)) is not None:
-        return [*gap[:-1], Word(PLAIN, last.start, m.start(), text[last.start : m.start()])], []  # 100家企业和 20个园区
+    if last is not None and (m := (_AND_OF if of else _AND).search(text, last.start, last.end)) is not None:
+        named = [Word(PLAIN, m.end(), last.end, text[m.end() : last.end])] if m.end() < last.end else []
+        return [*gap[:-1], Word(PLAIN, last.start, m.start(), text[last.start : m.start()])], named  # 100家企业和 20个园区
     return None, gap
 
 
 _AND = re.compile("(?<=[^总共饱])(?:以及|和|(?<![普涉以])及)$")
+_AND_OF = re.compile("(?<=[^总共饱])(?:以及|和|(?<![普涉以])及)(?=(?:[总概计]?划?投资|造价)?$)")  # 36个水利项目和 总投资8亿元的22个项目
 
 
 def _lists_objects(before: list[Word], w: Word, at: int, behind: list[Word]) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, longest, nouns
 from .names import JOINED, acts, measured, nominal, towards
 from .quantities import Found
+from .tree import Bound
 from .words import pattern
 
 
@@ -21,7 +22,7 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue  # 占可改制企业的85%
         if w.kind in FREE:
             continue
-        if w.kind in VERBS and _governs(text, gap, i, touching, reading is not None):
+        if w.kind in VERBS and (_governs(text, gap, i, touching, reading is not None) or _has_class(text, gap, i, amount)):
             return i
         if w.word == "覆盖" and reading is not None and reading.unit.text in PERSONS and _covered(gap, i):
             return i  # 养老保险覆盖32万人, 光网覆盖家庭28万户
@@ -36,6 +37,15 @@ def _covered(gap: list[Word], i: int) -> bool:
     return i + 2 == len(gap) and not measured(gap[i + 1].word) and not nominal(gap[i + 1].word)
 
 
+def _has_class(text: str, gap: list[Word], i: int, amount: Found) -> bool:
+    """Is the object of the act at i what an amount sets apart by a measure: 培育 年产值 超10亿元企业, 开工 投资 5亿元以上项目?"""
+    if i + 2 != len(gap) or gap[i].word not in acts() or gap[-1].word not in nouns("gauges") or (i and gap[i - 1].kind == PLAIN):
+        return False
+    reading = amount.reading
+    return reading is not None and reading.bound not in (Bound.EXACT, Bound.ABOUT) and _CLASS.match(text, amount.end) is not None
+
+
+_CLASS = re.compile("的?[^，；：。、的\\d]{0,10}(?:企业|项目|工程|楼宇)")
 PERSONS = ("人", "名", "户", "人次", "户次")  # units of people
 
 

@@ -49,6 +49,7 @@ _PACE = re.compile(
 
 # Behind a part, what is done with it or what it does: 财政支出 八成 投向民生
 _USED = re.compile("投向|投入|用于|用在|用到|流向|来自|源于|使用|采用|完成|实现|建成|通过|达标|进入|纳入|得到|由(?!此)")
+_OF_CLASS = re.compile("[上下内元]的(?:行政村|村|企业|项目|园区|县|县区|乡镇|街道|农户|楼宇)(?:已|要|力争|计划)?(?:达到?|为)?$")
 _RATES = ("率", "比例", "占比", "比重", "速", "幅", "度", "面", "数", "水平")
 _FLOWS = ("产量", "电量", "产值", "吞吐量", "客流量", "销售额", "交易额")
 _RAISED = ("位", "次", "数", "量", "力", "级", "名", "距离", "里程")  # 提升学位500个
@@ -125,6 +126,8 @@ def relation(s: Said) -> Relation:
             return Relation.DECREASE
         if s.rule != "rose_to" and s.name.endswith(_nouns("share_noun")):
             return Relation.SHARE
+    if s.reading.kind is Kind.PERCENT and s.rule in _OPEN and _OF_CLASS.search(s.before):
+        return Relation.SHARE  # 收入50万元以上的村达到72%
     if percent and s.rule == "added" and s.name.endswith(_nouns("share_noun")):
         return Relation.SHARE  # 新增车辆新能源占比90%
     if percent and s.rule == "added" and s.name.endswith(("率", "比例")):

@@ -126,6 +126,22 @@ def measure(text: str, span: Stretch | None) -> Stretch | None:
     return start + (text[start] == "对" and text[start + 1] not in "外口"), span[1]  # 对年产值2000万元以上的企业
 
 
+def of_class(text: str, tokens: list[Token], at: int, state: State) -> Stretch | None:
+    """What the class at a place in a name is of: the measure before it (年产值百亿企业), else what it narrows (10亿元以上项目).
+
+    The measure of the class before goes on where their nouns are the same: 年营业收入超10亿元企业3家、超50亿元企业1家.
+    """
+    own = measure(text, (tokens[0].start, tokens[0].end)) if at else None
+    named = tokens[0] if tokens[-1].kind == "T" else tokens[-1]
+    subject = (named.start, named.end) if named.kind == "N" else None
+    noun = subject if tokens[-1].kind == "N" else None
+    same = noun is None or (state.noun is not None and text[slice(*noun)] == text[slice(*state.noun)])
+    if own is not None or not same:
+        state.gauge = own
+    state.noun = noun or state.noun
+    return own or (state.gauge if same and subject == noun else None) or subject or state.noun or state.subject
+
+
 def unnamed(text: str, first: Token, last: Token, state: State) -> Stretch | None:
     """What is counted behind a class without a noun: the class (50亿元以上 3个), or where 的 parts them the noun before.
 

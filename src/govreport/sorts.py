@@ -6,8 +6,8 @@ import re
 
 from . import scales
 from .amounts import Reading
-from .lexis import FREE, VERBS, Token, Word, longest, words_of
-from .names import acts
+from .lexis import ACTIVE, FREE, VERBS, Token, Word, longest, words_of
+from .names import acts, nominal
 from .quantities import Found
 from .tree import Kind
 
@@ -27,6 +27,8 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if reading.unit.text == "届" and text.endswith(("连续", "近"), 0, f.start):
         return "D"
     bounded = core.endswith(("以上", "以下", "以内"))
+    if named and lead and _acts_behind(text, f, reading, lead[-1], bounded, end):
+        return "Q"
     aged = named and reading.unit.text == "岁"
     if lead and lead[-1].word == "为" and (aged or (reading.kind is Kind.COUNT and _GIVES.match(text, f.end, end) is not None)):
         lead.pop()  # 为6岁儿童, 为30万群众提供
@@ -38,6 +40,26 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if _is_class(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded or aged, end):
         return "T" if close or adjacent else "C"
     return "Q"
+
+
+_FUNDS = ("投资", "投入", "资金", "出资", "经费", "财力", "专款")
+_FUNDING = frozenset({"投入", "投资", "安排", "筹集", "筹措", "统筹", "整合", "拨付", "下达", "争取", "列支", "支出", "出资", "落实"})
+_TOWARDS = re.compile("对(?![外口接])|为(?![主民])|给(?!水)|向(?![上好])|用于|在(?![建谈库手])|[从由](?!业)")
+
+
+def _acts_behind(text: str, f: Found, reading: Reading, before: Token, bounded: bool, end: int) -> bool:
+    """Does what stands behind an amount say what it is spent on or what is done: 投资2亿元 改造学校27所, 安排资金3亿元以内 支持企业?"""
+    money = reading.kind is Kind.MONEY
+    if money and not (text.endswith(_FUNDS, before.start, before.end) if before.kind == "N" else before.word in _FUNDING):
+        return False
+    if money and _TOWARDS.match(text, f.end, end) is not None:
+        return True  # 投入2亿元 对30个村 实施整治
+    first, *others = words_of(text, f.end, min(end, f.end + 12))
+    if first.kind not in ACTIVE or not (money or bounded):
+        return False
+    if not money:
+        return not others or others[0].kind in VERBS  # 完成老旧小区30万平方米以上 改造提升
+    return not (others and (bounded or first.word in acts()) and nominal(others[0].word))  # 投资5000万元以上 技改 项目
 
 
 _FIRSTS = ("首个", "首座", "首家", "首条")
