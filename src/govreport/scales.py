@@ -79,11 +79,14 @@ def narrows(text: str, f: Found, lead: list[Token], following: Found | None, end
     reading = f.reading
     of = text.startswith("的", f.end)
     at = of and len(lead) > 1 and lead[-1].word in ("达", "达到") and lead[-2].kind == "N"  # 税收达到1亿元的企业
-    if reading is None or (reading.bound in _UNBOUNDED and not at) or not (reading.kind in _DIVIDING or reading.unit.text == "人"):
+    if reading is None or (reading.bound in UNBOUNDED and not at):
+        return False
+    people = text.endswith("人口", 0, f.start)  # 人口超千万的城市
+    if not (people or reading.kind in _DIVIDING or reading.unit.text == "人"):
         return False
     if lead and lead[-1].kind not in ("N", "ADD", "DO", "REACH"):
         return False
-    if reading.unit.text == "人":
+    if reading.unit.text == "人" and not people:
         return text[f.end - 1] in "上下内" and _STAFFED.match(text, f.end, end) is not None
     counted = following is not None and following.reading is not None and following.reading.kind is Kind.COUNT
     if following is not None and counted and of and not at:
@@ -92,11 +95,11 @@ def narrows(text: str, f: Found, lead: list[Token], following: Found | None, end
             return not text[following.end : following.end + 1].isalpha()  # 超千万元的45户
         if between[0].kind in _SAID:
             return True  # 过10亿元的达到12家
-    if reading.kind is not Kind.MONEY and (not of or (not counted and lead and lead[-1].kind != "N")):
+    if not (people or reading.kind is Kind.MONEY) and (not of or (not counted and lead and lead[-1].kind != "N")):
         return False
     rest = words_of(text, f.end, end if following is None else following.start)
     name = trail(text, rest, Token("T", f.start, f.end, f))
-    if name is None or _THINGS.search(text, name[0].start, name[0].end) is None:
+    if name is None or not ((at and counted) or _THINGS.search(text, name[0].start, name[0].end) is not None):
         return False
     if lead and lead[-1].kind in ("ADD", "DO") and not counted and text.endswith(_SCALED, name[0].start, name[0].end):
         return False  # 打造超千亿元产业集群: its scale
@@ -106,7 +109,7 @@ def narrows(text: str, f: Found, lead: list[Token], following: Found | None, end
 
 
 _SCALED = ("集群", "产业", "产业链", "园区", "基地", "平台", "市场")
-_UNBOUNDED = frozenset({Bound.EXACT, Bound.ABOUT, Bound.APPROX_MORE})
+UNBOUNDED = frozenset({Bound.EXACT, Bound.ABOUT, Bound.APPROX_MORE})
 _DIVIDING = frozenset({Kind.MONEY, Kind.AREA, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY, Kind.LENGTH})
 _SAID = frozenset({"reach", "to", "from", *FREE})
 _STAFFED = re.compile(
@@ -123,7 +126,11 @@ def measure(text: str, span: Stretch | None) -> Stretch | None:
     if span is None or not text.endswith(longest("measures"), *span):
         return None
     start = text.rfind("、", *span) + 1 or span[0]
-    return start + (text[start] == "对" and text[start + 1] not in "外口"), span[1]  # 对年产值2000万元以上的企业
+    opening = _OPENING.match(text, start, span[1])
+    return start if opening is None else opening.end(), span[1]
+
+
+_OPENING = re.compile("对(?![外口接])|成为|迈入|跻身|跨入|进入|步入")  # 对年产值2000万元以上的企业, 成为人口超千万的城市
 
 
 def of_class(text: str, tokens: list[Token], at: int, state: State) -> Stretch | None:

@@ -95,12 +95,11 @@ def _is_class(
     if adjacent and sized and (named or (behind == "的" and reading.rule.endswith("/bare"))):
         return True
     governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL")
-    if sized and following is not None and following.reading is not None and following.reading.kind is Kind.COUNT:
-        if named and _plain_name(text, f.end, following.start):
+    if following is not None and following.reading is not None and following.reading.kind is Kind.COUNT:
+        if sized and named and _plain_name(text, f.end, following.start):
             return True
-        apart = following.start > f.end + 1  # 总投资50亿元的9个项目: two figures
-        if behind == "的" and apart and not governed and _plain_name(text, f.end + 1, following.start):
-            return True  # 单体投资超50亿元的项目9个
+        if behind == "的" and _counts_them(text, f, reading, lead, following, following.reading):
+            return True
     if sized and named and (text.endswith(_FIRSTS, 0, f.start) or _NTH.search(text, max(0, f.start - 4), f.start) is not None):
         return True  # 全省首个300亿元园区
     if (named or behind == "的") and scales.threshold(text, f, lead, f.end + 24):
@@ -122,6 +121,18 @@ def _spent(text: str, start: int) -> bool:
     """Does a verb stand at a place that makes no noun with what follows?"""
     verb = words_of(text, start, min(start + 6, len(text)))[0]
     return verb.kind in ("do", "add") and (verb.word not in acts() or verb.word == "支持")
+
+
+def _counts_them(text: str, f: Found, reading: Reading, lead: list[Token], following: Found, count: Reading) -> bool:
+    """Does a count tell how many things there are of which 的 says what an amount is: 投资超5亿元的 项目 9个, 床位100张以上的 医院 12家?"""
+    if following.start == f.end + 1:
+        return False  # 总投资50亿元的9个项目: two figures
+    bounds = reading.bound not in scales.UNBOUNDED and text[following.start - 1] not in "和与及"
+    if not (reading.kind in _SIZES or (bounds and reading.unit != count.unit)):
+        return False
+    verb = lead[-1] if lead and lead[-1].kind not in ("N", "EACH", "ALL") else None
+    has = verb is None or (bounds and verb.kind in ("ADD", "DO", "REACH") and verb.word not in ("达", "达到"))
+    return has and _plain_name(text, f.end + 1, following.start)
 
 
 def _plain_name(text: str, start: int, end: int) -> bool:
