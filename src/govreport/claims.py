@@ -157,6 +157,8 @@ class _Clause:
         first, last = self.tokens[places[0]], self.tokens[places[-1]]
         if last.kind == "T":
             return None
+        if len(places) > 2 and self.text[first.end] == "、":
+            first = self.tokens[places[1]]  # 站点设置、50米内换乘比例
         apart = self.text[last.start - 1] == "的" or (first.kind == "T" and "、" in self.text[first.end : last.start])
         return (last.start if apart and first is not last else first.start, last.end)
 

@@ -180,6 +180,8 @@ class _Lexer:
         out, about = self.out, self.about
         if lead and lead[0].kind in _CHANGES and [t.kind for t in out[-3:]] in (["DO", "T", "N"], ["ADD", "T", "N"]):
             del out[-3]  # 每千人 拥有 3岁以下 婴幼儿托位数 提高到 4.6个: the verb is part of the name
+        elif lead and lead[0].kind not in ("N", "REACH") and [t.kind for t in out[-4:]] in (["DO", "N", "T", "N"], ["ADD", "N", "T", "N"]):
+            del out[-4]  # 推动 年收入 10万元以上的 村 增加到 46个: so many became it
         if about is not None and kind != "D":
             if not lead or lead[0].kind != "N":
                 lead = [about, *lead]

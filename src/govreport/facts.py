@@ -103,6 +103,8 @@ class _Reader:
             return
         if self.text.endswith(_REACHED, 0, claim.subject_span.start) or self.text.endswith(_REACHED, 0, claim.quantity.span.start):
             return
+        if i and claims[i - 1].rule == "thing/class" and claims[i - 1].quantity.span.end + 1 == claim.subject_span.start:
+            return  # 产值超亿元的工业企业利润: of some
         named = self.named(claims, i, claim)
         known = [named] if named is not None else self.members(claim.subjects or self.listed(claim))
         if known and not self.elsewhere(claim):

@@ -99,7 +99,10 @@ def narrows(text: str, f: Found, lead: list[Token], following: Found | None, end
         return False
     rest = words_of(text, f.end, end if following is None else following.start)
     name = trail(text, rest, Token("T", f.start, f.end, f))
-    if name is None or not ((at and counted) or _THINGS.search(text, name[0].start, name[0].end) is not None):
+    if name is None:
+        return False
+    goes_on = (not lead or lead[-1].kind == "N") and _MEMBERS.match(text, name[0].start, name[0].end) is not None
+    if not (goes_on or (at and counted) or _THINGS.search(text, name[0].start, name[0].end) is not None):
         return False
     if lead and lead[-1].kind in ("ADD", "DO") and not counted and text.endswith(_SCALED, name[0].start, name[0].end):
         return False  # 打造超千亿元产业集群: its scale
@@ -117,7 +120,7 @@ _STAFFED = re.compile(
 )
 _THINGS = re.compile(
     "(?:企业|项目|工程|园区|开发区|功能区|产业|产业链|集群|县市|[县区镇乡村]|市|省份|城市|街道|平台|基地|机构|品牌|产品|楼宇|单位|主体|商户|门店|商场|商贸|综合体|市场|网点"
-    "|合作社|大户|农户|家庭|农场|工厂|车间|医院|学校|食堂|水库|场站)(?:(?:占比|比例|比重|数量?)?(?:已?[达为有]|约)?)?$"
+    "|合作社|大户|[农贫困脱]户|家庭|人口|群众|人群|部分|农场|工厂|车间|医院|学校|食堂|水库|场站)(?:(?:占比|比例|比重|数量?)?(?:已?[达为有]|约)?)?$"
 )
 
 
@@ -131,6 +134,11 @@ def measure(text: str, span: Stretch | None) -> Stretch | None:
 
 
 _OPENING = re.compile("对(?![外口接])|成为|迈入|跻身|跨入|进入|步入")  # 对年产值2000万元以上的企业, 成为人口超千万的城市
+
+# … 税收超百万元的 企业 贡献…, 超亿元 项目 开工率
+_MEMBERS = re.compile(
+    "[^，；：。、的\\d]{0,8}?(?:企业|项目|主体|商户|楼宇|单位|合作社|大户|农户|脱贫户|家庭|部分|[县镇乡村](?![域集级城乡镇区办庄民容]))(?!资金|贷款|融资|补贴|投资基金)"
+)
 
 
 def of_class(text: str, tokens: list[Token], at: int, state: State) -> Stretch | None:

@@ -26,7 +26,7 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     named = behind != "" and behind not in "、的，；。)和及与以用”"
     if reading.unit.text == "届" and text.endswith(("连续", "近"), 0, f.start):
         return "D"
-    bounded = core.endswith(("以上", "以下", "以内"))
+    bounded = core.endswith(("以上", "以下", "以内")) or (reading.kind is Kind.LENGTH and core[-1] == "内")  # 50米内换乘
     if named and lead and _acts_behind(text, f, reading, lead[-1], bounded, end):
         return "Q"
     aged = named and reading.unit.text == "岁"

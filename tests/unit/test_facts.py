@@ -62,6 +62,21 @@ def test_the_region_as_a_whole(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "产值超亿元的工业企业利润增长12%",
+        "税收超500万元的企业贡献税收6亿元",
+        "税收达到2亿元的企业13家",
+        "税收千万元楼宇力争达到15幢",
+        "财政收入超10亿元的县地区生产总值增长7%",
+        "常住人口超500万的城市达到3个",
+    ],
+)
+def test_a_class_and_what_is_said_of_it_are_no_facts(text):
+    assert short(text + "。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "开发区地区生产总值增长5%",
         "海淀区地区生产总值增长5%",
         "全省地区生产总值增长5%",
