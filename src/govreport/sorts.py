@@ -27,7 +27,7 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if reading.unit.text == "届" and text.endswith(("连续", "近"), 0, f.start):
         return "D"
     bounded = core.endswith(("以上", "以下", "以内")) or (reading.kind is Kind.LENGTH and core[-1] == "内")  # 50米内换乘
-    if named and lead and _acts_behind(text, f, reading, lead[-1], bounded, end):
+    if named and lead and _acts_behind(text, f, reading, lead, bounded, end):
         return "Q"
     aged = named and reading.unit.text == "岁"
     if lead and lead[-1].word == "为" and (aged or (reading.kind is Kind.COUNT and _GIVES.match(text, f.end, end) is not None)):
@@ -47,18 +47,19 @@ _FUNDING = frozenset({"投入", "投资", "安排", "筹集", "筹措", "统筹"
 _TOWARDS = re.compile("对(?![外口接])|为(?![主民])|给(?!水)|向(?![上好])|用于|在(?![建谈库手])|[从由](?!业)")
 
 
-def _acts_behind(text: str, f: Found, reading: Reading, before: Token, bounded: bool, end: int) -> bool:
+def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bounded: bool, end: int) -> bool:
     """Does what stands behind an amount say what it is spent on or what is done: 投资2亿元 改造学校27所, 安排资金3亿元以内 支持企业?"""
-    money = reading.kind is Kind.MONEY
-    if money and not (text.endswith(_FUNDS, before.start, before.end) if before.kind == "N" else before.word in _FUNDING):
-        return False
-    if money and _TOWARDS.match(text, f.end, end) is not None:
-        return True  # 投入2亿元 对30个村 实施整治
     first, *others = words_of(text, f.end, min(end, f.end + 12))
-    if first.kind not in ACTIVE or not (money or bounded):
+    if reading.kind is not Kind.MONEY:
+        return bounded and first.kind in ACTIVE and (not others or others[0].kind in VERBS)  # 完成老旧小区30万平方米以上 改造提升
+    before = lead[-1]
+    if not (text.endswith(_FUNDS, before.start, before.end) if before.kind == "N" else before.word in _FUNDING):
+        whose = before.kind == "N" and len(lead) > 1 and lead[-2].kind in ("ADD", "DO")
+        return whose and first.kind in ("do", "add") and (first.word not in acts() or first.word == "支持")  # 发行债券5亿元以上 实施工程
+    if _TOWARDS.match(text, f.end, end) is not None:
+        return True  # 投入2亿元 对30个村 实施整治
+    if first.kind not in ACTIVE:
         return False
-    if not money:
-        return not others or others[0].kind in VERBS  # 完成老旧小区30万平方米以上 改造提升
     return not (others and (bounded or first.word in acts()) and nominal(others[0].word))  # 投资5000万元以上 技改 项目
 
 
@@ -89,8 +90,6 @@ def _is_class(
     core = text[f.start : f.end]
     if "级" in core or core.endswith(("伏", "kV")):
         return True
-    if reading.kind is Kind.MONEY and len(lead) > 1 and lead[-1].kind == "N" and lead[-2].kind in ("ADD", "DO") and _spent(text, f.end):
-        return False  # 筹措资金5亿元以上实施惠民工程
     sized = reading.kind in _SIZES
     if adjacent and sized and (named or (behind == "的" and reading.rule.endswith("/bare"))):
         return True
@@ -115,12 +114,6 @@ def _is_class(
     if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not text.startswith(longest("thresholds"), f.end):
         return True
     return bounded and (sized or adjacent)  # 230个50户以上村寨
-
-
-def _spent(text: str, start: int) -> bool:
-    """Does a verb stand at a place that makes no noun with what follows?"""
-    verb = words_of(text, start, min(start + 6, len(text)))[0]
-    return verb.kind in ("do", "add") and (verb.word not in acts() or verb.word == "支持")
 
 
 def _counts_them(text: str, f: Found, reading: Reading, lead: list[Token], following: Found, count: Reading) -> bool:
