@@ -27,7 +27,7 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if reading.unit.text == "届" and text.endswith(("连续", "近"), 0, f.start):
         return "D"
     bounded = core.endswith(("以上", "以下", "以内")) or (reading.kind is Kind.LENGTH and core[-1] == "内")  # 50米内换乘
-    if named and lead and _acts_behind(text, f, reading, lead, bounded, end):
+    if named and lead and (bounded or reading.kind is Kind.MONEY) and _acts_behind(text, f, reading, lead, bounded, end):
         return "Q"
     aged = named and reading.unit.text == "岁"
     if lead and lead[-1].word == "为" and (aged or (reading.kind is Kind.COUNT and _GIVES.match(text, f.end, end) is not None)):

@@ -74,6 +74,11 @@ def test_a_class_and_what_is_said_of_it_are_no_facts(text):
     assert short(text + "。") == []
 
 
+def test_those_of_a_class_are_not_all():
+    assert short("规上工业企业达到368家，其中产值5亿元以上的36家。") == [("large_industrial_firms", "level", "368")]
+    assert short("地区生产总值跨过2个千亿元台阶、突破3000亿元。") == [("gdp", "level", "300000000000")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
