@@ -15,7 +15,7 @@ from . import grants, lists, pending, phrases, ranks, relations, scales, sizes
 from .amounts import Reading
 from .clauses import divide, lex
 from .drafts import Draft
-from .endings import is_aspect, is_rate, reaches, whole, without_rate
+from .endings import counted_in, is_aspect, is_rate, reaches, whole, without_rate
 from .governing import PERSONS
 from .lexis import VERBS, Token, longest, nouns, words_of
 from .lists import Member, Stretch
@@ -234,6 +234,8 @@ class _Clause:
             inner = behind  # “转企升规”十条措施: what stands behind is counted
         subject, scope = self.about(p, found.reading, thing, inner, behind)
         subject, topic, problem = self.member(p, thing, subject)
+        if thing is None and self.unfit(p, found.reading, subject):
+            subject, topic = None, None
         relation = relations.plain(p.rule, found.reading)
         rate = topic if topic is not None and is_rate(topic) else ""
         if relation is None and p.rule == "stated" and state.mode == "EACH" and thing is None and self.out and not rate:
@@ -303,6 +305,18 @@ class _Clause:
         elif state.subject is None and p.rule in ("grew", "fell", "rose_to"):
             state.subject = state.before  # …十九万人；第二年又增加50%
         return state.subject, self.scope or self.whole
+
+    def unfit(self, p: Phrase, reading: Reading, subject: Stretch | None) -> bool:
+        """Does a count of people or households fall to the subject of a clause before that is none: 修渠道63公里，惠及3万人?"""
+        if reading.unit.text not in PERSONS or p.rule not in _COUNTED or subject is None:
+            return False
+        if p.verb is not None and self.tokens[p.verb].word in ("完成", "实现"):
+            return False
+        before = subject[0] < self.clause[0] and subject in self.state.spoken
+        amount = self.tokens[p.amount]
+        acts = amount.end < self.clause[1] and self.text[amount.end].isalpha() and self.text[amount.end] != "的"
+        acting = acts and p.rule == "stated" and not p.behind and subject[1] != amount.start  # 2个村退出、8700人脱贫
+        return (before or acting) and not counted_in(self.name(subject), reading.unit.text)
 
     def counted(self, p: Phrase, reading: Reading, thing: Stretch | None, behind: Stretch) -> bool:
         """Do the words behind an amount name what it counts? Not in 森林抚育200万亩 任务; always in 城区有26万名 学生."""

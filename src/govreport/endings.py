@@ -25,6 +25,30 @@ def is_rate(name: str) -> bool:
     return name.endswith(("率", *_rates()))
 
 
+def becomes(name: str) -> bool:
+    """Is what stands behind a count no name, but what becomes of those counted: 8700人 脱贫, 1.2万人 稳定脱贫, 3200人 顺利就业?"""
+    how = name[:2] if lexicon().get(name[:2]) == "adverb" and name[:2] not in nouns("adjectives") else ""
+    rest = name[len(how) :] if how else name
+    return rest in ("", "稳定") or rest in nouns("predicates") or (how != "" and rest in ("就业", "创业", "入学", "再就业"))
+
+
+def counted_in(name: str, unit: str) -> bool:
+    """Can what a name names be counted in a unit of people: 贫困户 in 户, but no 贷款 in 户 and no 渠道 in 人?"""
+    if unit in ("户", "户次"):
+        return name.endswith(_HOUSEHOLDS)
+    return name.endswith((*longest("people"), *_HOUSEHOLDS, *_SERVED)) or (name[-1:] in _PERSONS and not name.endswith("工程"))
+
+
+_HOUSEHOLDS = ("户", "户数", "家庭", "主体", "企业", "住房", "危房", "农房", "公司", "厕", "厕所")
+_PERSONS = frozenset("人者员生民师客才童工兵士手族")
+# fmt: off
+_SERVED = (
+    "量", "数", "规模", "人数", "人次", "队伍", "对象", "参保", "就业", "创业", "军人", "妇女",
+    "培训", "服务", "活动", "旅游", "医生", "参加", "户籍",
+)
+# fmt: on
+
+
 def whole(name: str) -> str:
     """What a share is of: 地区生产总值 in (占)地区生产总值的比重."""
     for noun in longest("share_noun"):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from . import grants, words
+from .endings import becomes
 from .lexis import ACTIVE, AND_SO_ON, FREE, PLAIN, VERBS, Token, Word, in_word, lexicon, longest, makes_noun, nouns
 from .tree import Kind
 from .words import late
@@ -228,7 +229,7 @@ _AMID = re.compile("[^初高普完职集其空水手心之县]中")
 _LIVES = re.compile("(?:居住|生活|工作|集中|活跃|奋战|坚守|扎根|投身)$")
 _DEGREES = ("水平", "幅度", "速度", "区间", "目标", "增速", "态势", "范围")
 _PREPOSITION = late(
-    "走?在(?![建线校岗册营外])|[投流转走迈面指涌奔趋偏倾]?向|被|不(?:出现|发生|再|得|低于|超过)|(?<![一火拖])把(?![关握手控脉])|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?![外台俄港澳欧韩日非蒙])|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|(?<![平日月年人])均|全(?=[部面线])|[有圆]了|没有|(?<!文)凭(?!证)|提前|上市(?![公企])|挂牌(?![企公])|到(?!位)|成为|为(?![民主农])|(?<!奔)赴(?!约)|[位名]列|位居|跃居|累计"
+    "走?在(?![建线校岗册营外])|[投流转走迈面指涌奔趋偏倾]?向|被|不(?:出现|发生|再|得|低于|超过)|(?<![一火拖])把(?![关握手控脉])|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?![外台俄港澳欧韩日非蒙])|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|(?<![平日月年人])均|全(?=[部面线])|[有圆]了|没有|(?<!文)凭(?!证)|提前|前来|上市(?![公企])|挂牌(?![企公])|到(?!位)|成为|为(?![民主农])|(?<!奔)赴(?!约)|[位名]列|位居|跃居|累计"
 )
 
 
@@ -281,7 +282,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         end = mark.start()  # 8英寸晶圆、12英寸生产线等项目
     if text[gap[0].start] == "的" and text.endswith(_DEGREES, start, end):
         return None  # 稳定在5%左右的较低水平
-    if not 0 < end - start <= LONGEST or text[start] in "、)”(":
+    if not 0 < end - start <= LONGEST or text[start] in "、)”(" or (end - start < 7 and becomes(text[start:end])):
         return None
     return Token("N", start, end), used
 
