@@ -233,6 +233,9 @@ class _Clause:
         if inner is not None and behind is not None and p.rule in ("added", "done") and counts:
             inner = behind  # “转企升规”十条措施: what stands behind is counted
         subject, scope = self.about(p, found.reading, thing, inner, behind)
+        share = state.share  # 非公经济占GDP比重52%，提高2个百分点
+        if share is not None and found.reading.kind is Kind.PERCENT_POINT and subject is not None and subject[0] == share[0]:
+            subject = share
         subject, topic, problem = self.member(p, thing, subject)
         if thing is None and self.unfit(p, found.reading, subject):
             subject, topic = None, None
@@ -296,8 +299,11 @@ class _Clause:
         elif inner is not None and p.rule in ("shared", "gap", "ranked"):
             share = whole(self.name(inner))
             if p.rule == "shared" and share != self.name(inner) and thing is not None:
-                return (thing[0], inner[1]), share  # A占B比重: all of it names the share
+                state.share = (thing[0], inner[1])
+                return state.share, share  # A占B比重: all of it names the share
             return state.subject, share
+        elif behind is not None and ranks.among(self.text, self.tokens[p.amount].start, behind):
+            return behind, None
         elif behind is not None and self.counted(p, reading, thing, behind):
             state.subject, state.members = behind, ()
         elif p.verb is not None and p.rule == "done_counted" and thing is None and _complete(self.tokens[p.verb].word, reading):

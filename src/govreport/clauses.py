@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from . import asides, gaps, names, scales, sizes
+from . import asides, baselines, gaps, names, scales, sizes
 from .leads import is_rank, leading
 from .lexis import FREE, PLAIN, VERBS, Token, Word, nouns
 from .names import acts, last_noun
@@ -111,6 +111,8 @@ class _Lexer:
         kind = sort(text, f, lead, following, self.end, before is not None and before.end == f.start)
         if kind == "D" or following is not None or self.carried is not None or self.held is not None:
             kind, lead = self.timed(f, following, kind, lead, gap)
+        if kind == "Q" and following is not None and baselines.plans(text, lead, f, following):
+            kind = "T"
         if before is not None:
             lead = self.joined(lead, kind)
             if not lead and kind in ("Q", "C") and sizes.describes(text, self.out, f):

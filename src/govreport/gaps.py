@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from functools import cache
 from operator import attrgetter
 
-from . import words
-from .lexis import FREE, PLAIN, VERBS, Word, classify, lexicon, nouns
+from . import baselines, words
+from .baselines import plain
+from .lexis import FREE, PLAIN, VERBS, Word, classify, lexicon
 from .quantities import Found
 from .tree import Kind
 
@@ -37,12 +38,14 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
                 than = text[at] in "比较" and text[f.end : f.end + 1] == "的"
                 out.append(Word("than" if than else "adverb", at, f.start, text[at]))
             out.append(Word("period", f.start, f.end, ""))
-            at = f.end + 2 if compared and text.startswith(("预算", "决算"), f.end, end) else f.end  # 比上年预算增加
+            at = f.end + 2 if compared and text.startswith(("预算", "决算", "相比"), f.end, end) else f.end  # 比上年预算增加
             if (until := _UNTIL.match(text, at, end)) is not None:
                 at = until.end()  # 2017年以来, 6月底前, 二季度末
     classify(text, at, end, out)
     if amount is None or not out:
         return out
+    if len(out) > 1 and ("多" in text[start:end] or "少" in text[start:end]):
+        out = baselines.more(out)
     if out[-1].kind not in VERBS:
         out = _touch(text, out, end)
     if amount.reading is not None and amount.reading.kind is Kind.RANK and not any(w.kind in ("from", "to") for w in out[-3:]):
@@ -51,7 +54,7 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         out = _settle(out)
     if len(out) > 1 and out[-1].word[:1] == "每" and out[-2].kind == "gap" and out[-1].kind == "adverb":
         out = _per(text, out)
-    return _source(text, _times(text, out, amount), amount.end)
+    return _source(text, baselines.find(text, out, amount), amount.end)
 
 
 _LASTING = re.compile("(?<=[年月天周时日])[前后来间]|(?<=[年月天周右多])的?时间")
@@ -63,7 +66,7 @@ def _per(text: str, gap: list[Word]) -> list[Word]:
     *before, bound, unit = gap
     if before and before[-1].kind == PLAIN and before[-1].word.endswith("不"):
         name = before.pop()
-        before += _plain(text, name.start, name.end - 1)
+        before += plain(text, name.start, name.end - 1)
     return [*before, Word("reach", bound.start, bound.end, bound.word), unit]
 
 
@@ -88,17 +91,17 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
     while i and gap[i - 1].kind == PLAIN and gap[i - 1].end == last.start:  # neighbours are one
         i, last = i - 1, Word(PLAIN, gap[i - 1].start, end, gap[i - 1].word + last.word)
     gap = [*gap[:i], last, *behind]
-    for size in (4, 3, 2, 1):
+    for size in (5, 4, 3, 2, 1):
         word = text[end - size : end]
         if size <= end - last.start and word in table:
             kind = table[word]
-            head = _plain(text, last.start, end - size)
+            head = plain(text, last.start, end - size)
             named = last if head else _named_before(gap, i)
             than = -1 if named is None or kind != "gap" else max(text.rfind(w, named.start, min(named.end, end - size)) for w in "比较")
             if named is not None and than >= 0:
                 at = gap.index(named)  # 比全省高2个百分点, 比全国、全省分别高2个、3个百分点
-                others = [Word("gap", than, than + 1, text[than]), *_plain(text, than + 1, min(named.end, end - size)), *gap[at + 1 : i]]
-                return [*gap[:at], *_plain(text, named.start, than), *others, Word("aside", end - size, end, word)]
+                others = [Word("gap", than, than + 1, text[than]), *plain(text, than + 1, min(named.end, end - size)), *gap[at + 1 : i]]
+                return [*gap[:at], *plain(text, named.start, than), *others, Word("aside", end - size, end, word)]
             return [*gap[:i], *head, Word(kind, end - size, end, word), *behind]
     return gap
 
@@ -109,43 +112,6 @@ def _named_before(gap: list[Word], i: int) -> Word | None:
     while i >= 0 and gap[i].kind in FREE:
         i -= 1
     return gap[i] if i >= 0 and gap[i].kind == PLAIN else None
-
-
-def _times(text: str, gap: list[Word], amount: Found) -> list[Word]:
-    """Finds the verb of a comparison with a plan or a time: 是年度计划的112%, 为上届的1.4倍, 完成省下达任务的106%."""
-    last = gap[-1]
-    if text[last.end - 1] != "的" or not measures_parts(amount):
-        return gap
-    if last.word.endswith(tuple(noun + "的" for noun in nouns("goals"))):
-        for i, w in enumerate(gap):
-            if w.word in ("完成", "达到", "实现"):
-                return [*gap[:i], Word("gap", w.start, w.end, w.word), *_plain(text, w.end, last.end)]
-    for i in range(len(gap) - 3, max(-1, len(gap) - 5), -1):
-        if gap[i].word in ("约为", "仅为") and gap[i + 1].kind == "period":
-            return [*gap[:i], Word("gap", gap[i].start, gap[i].end, gap[i].word), *gap[i + 1 :]]  # 约为2020年的两倍
-        if gap[i].kind == PLAIN and gap[i + 1].kind == "period" and (was := _WAS.search(gap[i].word)) is not None:
-            at = gap[i].end - len(was[0])  # 是“十二五”时期的2.6倍
-            return [*gap[:i], *_plain(text, gap[i].start, at), Word("gap", at, gap[i].end, was[0]), *gap[i + 1 :]]
-    if last.kind != PLAIN:
-        return gap
-    of_all = len(gap) > 1 and gap[-2].end == last.start and last.word.endswith(("平均的", "平均水平的", "平均值的"))
-    if of_all and gap[-2].word in ("约为", "仅为", "达到", "已达到", "已达"):
-        return [*gap[:-2], Word("gap", gap[-2].start, gap[-2].end, gap[-2].word), last]  # 约为全国平均的70%
-    found = _TIMES.search(text, last.start, last.end)
-    if found is None:
-        return gap
-    a, b = found.span()
-    return [*gap[:-1], *_plain(text, last.start, a), Word("gap", a, b, found[0]), *_plain(text, b, last.end)]
-
-
-_WAS = re.compile("(?:相当于|(?<![但就还只可于])是|(?<![行作成认以因称])为)$")
-_TIMES = re.compile("(?:(?<![但就还只可于])是|(?<![行作成认以因称])为|等于)(?=[^，、是为]{2,14}的$)")
-
-
-def measures_parts(amount: Found) -> bool:
-    """Is an amount a part or a multiple: 112%, 1.4倍?"""
-    reading = amount.reading
-    return reading is not None and (reading.kind in (Kind.PERCENT, Kind.RATIO) or reading.unit.text == "倍")
 
 
 def _source(text: str, gap: list[Word], end: int) -> list[Word]:
@@ -162,7 +128,7 @@ def _source(text: str, gap: list[Word], end: int) -> list[Word]:
     if found is None:
         return gap
     at = found.start()
-    return [*gap[:-1], *_plain(text, last.start, at), Word("from", at, at + 1, text[at]), *_plain(text, at + 1, last.end)]
+    return [*gap[:-1], *plain(text, last.start, at), Word("from", at, at + 1, text[at]), *plain(text, at + 1, last.end)]
 
 
 _SOURCE = re.compile("[由从](?=(?:[^由从，]{1,10}的|全[国省市区县州盟旗疆球]|世界)$)")
@@ -174,11 +140,6 @@ def _ends() -> re.Pattern[str]:
     """The end of a change, with a word of how before it."""
     found = [word for word, kind in lexicon().items() if kind == "to"]
     return re.compile(f"(?:分别|统一|再|进一步|大幅|逐步|稳步|一次性|快速)?{words.pattern(found)}")
-
-
-def _plain(text: str, start: int, end: int) -> list[Word]:
-    """A plain word, or none where the stretch is empty."""
-    return [Word(PLAIN, start, end, text[start:end])] if end > start else []
 
 
 @cache

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import asides, gaps
+from . import asides
+from .baselines import measures_parts
 from .governing import PERSONS, chained, governor
 from .grants import GRANTS, granted
 from .lexis import FREE, PLAIN, Token, Word, longest, nouns
@@ -51,7 +52,7 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     kind = "rank" if rank and verb.kind not in ("to", "from") else chained(gap, at)
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
     if kind == "reach" and tail:
-        framed = len(tail) == 1 and tail[0].word.removesuffix("的") in nouns("frame") and gaps.measures_parts(amount)
+        framed = len(tail) == 1 and tail[0].word.removesuffix("的") in nouns("frame") and measures_parts(amount)
         kind = "share" if framed else "do"  # 稳定在全国1/4
     out.append(Token(kind.upper(), verb.start, verb.end, None, verb.word))
     if tail:

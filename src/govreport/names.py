@@ -222,7 +222,7 @@ _NAMELESS = frozenset("中和把与净主过设被将由从自在对为向按各
 
 
 _NEEDS = re.compile(
-    "(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|困难)$|(?<![交流贯联互沟畅卡未不])通(?:了|上|宽带|客车|光纤|邮|公交|班车|高铁|高速|动车|铁路|公路|硬化|水泥|沥青|柏油|油路|快递|自来水|天然气|燃气|5G|[一二三四]级)[^，率例]{0,10}$"
+    "(?:再?创(?![业新建造])|刷新|打破)[^，]{0,16}(?:纪录|新高)$|(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|困难)$|(?<![交流贯联互沟畅卡未不])通(?:了|上|宽带|客车|光纤|邮|公交|班车|高铁|高速|动车|铁路|公路|硬化|水泥|沥青|柏油|油路|快递|自来水|天然气|燃气|5G|[一二三四]级)[^，率例]{0,10}$"
 )
 _NEXT = re.compile("、|等(?![级离效外])")
 _AMID = re.compile("[^初高普完职集其空水手心之县]中")
@@ -271,8 +271,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         end = needs.start()  # 1.6万户居民“办证难”问题
     if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户":
         end -= 1  # 4个县通 高速
-    if text[end - 1] == "中" and (_AMID.match(text, end - 2, end)) is not None:
-        end -= 1  # 12个县中，9个增长
+    if text[end - 1] == "中" and (_AMID.match(text, end - 2, end) is not None or "在" in text[max(0, amount.start - 4) : amount.start]):
+        end -= 1  # 12个县中，9个增长; 在全省86个县中居第五
     if (listed := _SUMMED.search(text, start, end)) is not None and end - listed.end() > 1:
         if amount.kind in ("T", "C") or amount.word == "size":
             end = listed.start()  # 500千伏变电站、抽水蓄能电站等项目

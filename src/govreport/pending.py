@@ -28,12 +28,16 @@ def topic(text: str, state: State) -> None:
     tokens = lex(text, start, end, [*found, Found(end, end, "quantity", None)])
     named = [t for t in tokens if t.kind == "N" and not (text[t.start] == "“" and text[t.end - 1] == "”")]
     if named and tokens[0].kind not in _CONTINUING:
-        state.object = (named[-1].start, named[-1].end)
+        said = _SAID.search(text, named[-1].start + 2, named[-1].end)
+        state.object = (named[-1].start, named[-1].end if said is None else said.start())
         state.subject = state.object if len(named) == 1 and tokens[0] is named[0] else None
 
 
 # 粮食产量在上年增产的基础上，又增长5%
 _UNDER = re.compile("在[^，]{2,30}(?:基础|情况|前提|背景|形势|条件)[上下]$")
+
+# 教育支出数额最大，达17亿元; 技改投资增速最快，增长30%
+_SAID = re.compile("(?:数额|数量|总量|规模|增幅|增速|增长|人数|占比|比重|贡献)?最[大多高快好低小少强]?$")
 
 # A clause that begins with one of these speaks of what stands before it.
 _CONTINUING = frozenset({"GAP", "RISE", "FALL", "SHARE", "RANK", "TO", "ALL", "EACH"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .amounts import Reading
-from .gaps import measures_parts
+from .baselines import measures_parts
 from .lexis import PLAIN, Token, nouns, words_of
 from .quantities import Found
 from .tree import Kind

@@ -18,8 +18,8 @@ class State:
     the next may need; `verb` and `unit` are those of the last figure with a verb. `members` are those of the list that 分别 divides,
     `next_member` says which comes next, `listed` are those of the clause before. `recent` and `spoken` are the last subjects, as
     they were named and as the claims have them; `before` is that of the sentence's part before, `noun` names what
-    the last class was a class of, `gauge` the measure that it was set apart by. `mode` is EACH, ALL, PAIR or "", `change` the number
-    of the last change.
+    the last class was a class of, `gauge` the measure that it was set apart by, `share` the whole name of the last share
+    (非公经济占GDP比重). `mode` is EACH, ALL, PAIR or "", `change` the number of the last change.
     """
 
     subject: Stretch | None = None
@@ -37,3 +37,4 @@ class State:
     next_member: int = 0
     mode: str = ""
     change: int = -1
+    share: Stretch | None = None

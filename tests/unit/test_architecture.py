@@ -25,6 +25,7 @@ STAGES = {
     "periods": set(),
     "claims": {
         "asides",
+        "baselines",
         "clauses",
         "drafts",
         "endings",
@@ -58,6 +59,7 @@ HANDED_ON = {
     (taker, "quantities"): "Found"
     for taker in (
         "asides",
+        "baselines",
         "claims",
         "clauses",
         "drafts",
