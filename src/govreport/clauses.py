@@ -182,6 +182,8 @@ class _Lexer:
         out, about = self.out, self.about
         if lead and lead[0].kind in _CHANGES and [t.kind for t in out[-3:]] in (["DO", "T", "N"], ["ADD", "T", "N"]):
             del out[-3]  # 每千人 拥有 3岁以下 婴幼儿托位数 提高到 4.6个: the verb is part of the name
+        elif len(lead) > 1 and lead[0].kind in ("ADD", "DO") and lead[1].kind == "N" and [t.kind for t in out[-2:]] == ["T", "N"]:
+            out[-2].kind = "C"  # 设立 1亿元以上 基金 支持 企业 36家: another act, with an object of its own
         elif lead and lead[0].kind not in ("N", "REACH") and [t.kind for t in out[-4:]] in (["DO", "N", "T", "N"], ["ADD", "N", "T", "N"]):
             del out[-4]  # 推动 年收入 10万元以上的 村 增加到 46个: so many became it
         if about is not None and kind != "D":

@@ -142,7 +142,7 @@ _FOR_WHOM = re.compile(
 
 def _compound(act: str, following: str) -> bool:
     """Does an act make one noun with what stands behind it: 改造 项目, 建设 用地指标, and not 建设 示范村, 培育 产业集群, 建设 住房?"""
-    if not nominal(following) or (following in _BUILT and act in _BUILDING) or (following == "项目" and act == "支持"):
+    if not nominal(following) or (following in _BUILT and act in _BUILDING) or (following.endswith("项目") and act in ("支持", "扶持")):
         return False
     following = following.partition("在")[0].rstrip("的、和与及")  # 通车总里程在全省…
     return following != "" and (measured(following) or _matters().fullmatch(following) is not None)

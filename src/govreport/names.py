@@ -305,7 +305,7 @@ def _spent(gap: list[Word], amount: Token) -> bool:
     """Does a verb behind money say for what it is given: 5亿元 支持 乡村产业发展?"""
     if amount.kind != "Q" or not money(amount) or gap[0].kind not in ACTIVE:
         return False
-    return not (gap[0].word in acts() and len(gap) > 1 and nominal(gap[1].word))
+    return gap[0].word in ("支持", "扶持") or not (gap[0].word in acts() and len(gap) > 1 and nominal(gap[1].word))
 
 
 def money(amount: Token) -> bool:

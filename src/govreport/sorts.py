@@ -42,7 +42,7 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     return "Q"
 
 
-_FUNDS = ("投资", "投入", "资金", "出资", "经费", "财力", "专款")
+_FUNDS = ("投资", "投入", "资金", "出资", "筹资", "融资", "集资", "募资", "捐资", "经费", "财力", "专款")
 _FUNDING = frozenset({"投入", "投资", "安排", "筹集", "筹措", "统筹", "整合", "拨付", "下达", "争取", "列支", "支出", "出资", "落实"})
 _TOWARDS = re.compile("对(?![外口接])|为(?![主民])|给(?!水)|向(?![上好])|用于|在(?![建谈库手])|[从由](?!业)")
 
@@ -60,7 +60,8 @@ def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bound
         return True  # 投入2亿元 对30个村 实施整治
     if first.kind not in ACTIVE:
         return False
-    return not (others and (bounded or first.word in acts()) and nominal(others[0].word))  # 投资5000万元以上 技改 项目
+    described = text.endswith("投资", 0, f.start) and (bounded or first.word in acts())
+    return not (described and others and nominal(others[0].word))  # 投资5000万元以上 技改 项目
 
 
 _FIRSTS = ("首个", "首座", "首家", "首条")
