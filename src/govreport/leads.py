@@ -38,7 +38,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         out = [noun] if noun is not None else []
         return out + _mode(modes, noun.end if noun is not None else 0) if modes else out
     verb = gap[at]
-    named = at > 0 and not (verb.kind in ("do", "add") and at + 1 < len(gap) and gap[at - 1].word in nouns("hows"))  # 高水平 建设 平台
+    how = at > 0 and verb.kind in ("do", "add") and gap[at - 1].word in nouns("hows")  # 高水平 建设 平台, 柔性 引才
+    named = at > 0 and not (how and (at + 1 < len(gap) or at == 1 or gap[at - 2].end < gap[at - 1].start))
     before = last_noun(text, gap, at, modes) if named else None
     if before is not None and verb.kind in ("do", "add") and _for_whom(text, gap[:at], before, verb):
         if at + 1 == len(gap) and verb.kind == "do" and verb.word not in nouns("full") and not text[amount.end : amount.end + 1].isalpha():

@@ -147,6 +147,8 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
         return False
     if name == "元" and core in ("万元", "千元", "百元") and re.match("GDP|地区|国内|生产|工业|产值|单位|增加值", right):
         return False
+    if core == "亿元" and right.startswith(("GDP", "地区生产", "国内生产", "生产总值")):
+        return False  # 亿元GDP生产安全事故死亡率
     return not (name in units_of("small_is_none") and (whole < 20 or core[:-1] in _ALONE))
 
 
