@@ -155,6 +155,7 @@ def kept(kind: str) -> str:
     return "frame" if kind in ("rank", "share", "gap") else "titles" if kind in ("add", "do") else ""
 
 
+_FIELDS = ("方面的", "领域的")
 _AMONG = re.compile(
     "在[^，]{2,12}中$|在[^，]{2,20}(?:情况|形势|背景|基础|前提|条件)[下上]$|由[正负]转[正负]$|在全[国省市区州]$|在全[国省市区州](?:[内的]|各市)?(?:位次|排名|排位|名次)$"
 )
@@ -186,6 +187,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
             listed = _LISTED.search(text, start, end - 1)
     if listed is not None and end - listed.end() > 1 and not text.startswith("资金", listed.end()):
         start = listed.end()
+        if text.startswith(_FIELDS, start, end - 1):
+            start += 3  # 教育、卫生等方面的 支出
     among = _AMONG.search(text, start, end) if text[end - 1] in "中正负下上国省市区州次名位" else None
     if among is not None and among.start() > start:
         end = among.start()
