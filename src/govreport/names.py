@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from . import grants, words
+from . import grants, said, words
 from .endings import becomes
-from .lexis import ACTIVE, AND_SO_ON, FREE, PLAIN, VERBS, Token, Word, in_word, lexicon, longest, makes_noun, nouns
+from .lexis import ACTIVE, AND_SO_ON, FREE, PLAIN, Token, Word, in_word, lexicon, longest, makes_noun, nouns
 from .tree import Kind
 from .words import late
 
@@ -267,7 +267,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
             return None  # 三分之二的
     elif text.startswith("规模", start, end - 1) and _sized(amount):
         start += 2  # 200亿元规模母基金
-    end = _unsaid(text, start, end, gap[used] if used < len(gap) else None)
+    end = said.unsaid(text, start, end, gap[used] if used < len(gap) else None)
     while start < end and text[end - 1] in "”、(的等和及与并" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
         end -= 1
     if (needs := _NEEDS.search(text, start, end)) is not None and needs.start() > start:
@@ -297,11 +297,9 @@ def gauged(text: str, name: Token, amount: Token) -> Token | None:
         return None
     if reading.kind is Kind.COUNT and text[amount.end - 1] in "上下":
         return None  # 20户以上村寨覆盖率
-    end = _without(text, name.start + 2, name.end, "frame")  # 11项指标增速全省第一
-    for word in _tails("gauges").get(text[end - 1], ()):
-        if text.endswith(word, name.start + 1, end):
-            return Token("N", name.start, end - len(word))
-    return None
+    end = said.without(text, name.start + 2, name.end, "frame")  # 11项指标增速全省第一
+    shorter = said.ending(text, name.start + 1, end, "gauges")
+    return Token("N", name.start, shorter) if shorter < end else None
 
 
 def _spent(gap: list[Word], amount: Token) -> bool:
@@ -318,65 +316,6 @@ def money(amount: Token) -> bool:
 def _sized(amount: Token) -> bool:
     """Is an amount a size, and no count of things?"""
     return amount.found is not None and amount.found.reading is not None and amount.found.reading.kind is not Kind.COUNT
-
-
-def _unsaid(text: str, start: int, end: int, following: Word | None) -> int:
-    """Where the name of what is counted ends, without what is said of it: 1200户企业 数字化 改造, 300个服务站 提质增效.
-
-    Args:
-        following: the word behind the name; a verb that stands there takes what says how it is done.
-    """
-    if text[end - 1] == "、" and end - start > 2:
-        end, following = end - 1, None  # 5类网络互联互通、整合运营
-    least = start + (1 if text[start] in "村镇乡县市户校" else 2)
-    if following is not None and following.start == end and following.kind in VERBS:
-        if following.word in _TOGETHER and (at := text.rfind("与", least, end)) >= 0:
-            end = at  # 120所学校与高校结对
-        end = _without(text, least, end - (following.word == "覆盖" and text[end - 1] == "全"), "manners")
-    elif following is not None and following.start == end and following.kind not in FREE:
-        return end
-    if text[end - 1] == "”" and text[text.rfind("“", 0, end) + 1 : end - 1] in _said():
-        end = text.rfind("“", least, end)  # 320家企业“上云用数”
-    elif (quoted := _QUOTED.search(text, least, end)) is not None:
-        end = _without(text, least, quoted.start(), "manners")  # 120项事项“一网通办”
-    if (stays := _STAYS.search(text, least, end)) is not None:
-        return stays.start()  # 3万名青年留渝来渝
-    shorter = _without(text, least, end, "predicates")
-    return end if shorter == end else _without(text, least, shorter, "manners")
-
-
-@cache
-def _said() -> frozenset[str]:
-    return nouns("predicates") | nouns("manners")
-
-
-_TOGETHER = ("结对", "结对帮扶", "对接", "共建", "签约", "交易")
-_STAYS = re.compile("(?:[来留返][京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂晋蒙陕吉闽贵粤青藏川宁琼疆甘]){1,2}(?:就业|创业|创新|发展|工作){0,2}$")
-_QUOTED = re.compile("“[^”]{1,9}(?:办|受理|审批|互认|走出去)”$")
-
-
-def _without(text: str, least: int, end: int, name: str) -> int:
-    """The end of a name without the words of a list that stand there; none of them may begin before `least`."""
-    tails = _tails(name)
-    while end > least:
-        for word in tails.get(text[end - 1], ()):
-            if text.endswith(word, 0, end):
-                if end - len(word) < least or text[end - len(word) - 1] == "不":
-                    return end
-                end -= len(word)
-                break
-        else:
-            break
-    return end
-
-
-@cache
-def _tails(name: str) -> dict[str, list[str]]:
-    """The last character of the words of a list → these words, the longest first."""
-    out: dict[str, list[str]] = {}
-    for word in longest(name):
-        out.setdefault(word[-1], []).append(word)
-    return out
 
 
 def _names(gap: list[Word], i: int) -> bool:

@@ -41,6 +41,7 @@ STAGES = {
         "phrases",
         "ranks",
         "relations",
+        "said",
         "sizes",
         "sorts",
         "state",

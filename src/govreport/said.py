@@ -1,0 +1,69 @@
+"""What is said of things that were counted: it stands behind their name, and is no part of it (300个服务站 提质增效)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .lexis import FREE, VERBS, Word, longest, nouns
+
+
+def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
+    """Where the name of what is counted ends, without what is said of it: 1200户企业 数字化 改造, 300个服务站 提质增效.
+
+    Args:
+        following: the word behind the name; a verb that stands there takes what says how it is done.
+    """
+    if text[end - 1] == "、" and end - start > 2:
+        end, following = end - 1, None  # 5类网络互联互通、整合运营
+    least = start + (1 if text[start] in "村镇乡县市户校" else 2)
+    if following is not None and following.start == end and following.kind in VERBS:
+        if following.word in _TOGETHER and (at := text.rfind("与", least, end)) >= 0:
+            end = at  # 120所学校与高校结对
+        end = without(text, least, end - (following.word == "覆盖" and text[end - 1] == "全"), "manners")
+    elif following is not None and following.start == end and following.kind not in FREE:
+        return end
+    if text[end - 1] == "”" and (mark := text.rfind("“", least, end)) >= 0 and text[mark + 1 : end - 1] in _said():
+        end = mark  # 320家企业“上云用数”
+    elif (quoted := _QUOTED.search(text, least, end)) is not None:
+        end = without(text, least, quoted.start(), "manners")  # 120项事项“一网通办”
+    if (stays := _STAYS.search(text, least, end)) is not None:
+        return stays.start()  # 3万名青年留渝来渝
+    shorter = without(text, least, end, "predicates")
+    return end if shorter == end else without(text, least, shorter, "manners")
+
+
+@cache
+def _said() -> frozenset[str]:
+    return nouns("predicates") | nouns("manners")
+
+
+_TOGETHER = ("结对", "结对帮扶", "对接", "共建", "签约", "交易")
+_STAYS = re.compile("(?:[来留返][京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂晋蒙陕吉闽贵粤青藏川宁琼疆甘]){1,2}(?:就业|创业|创新|发展|工作){0,2}$")
+_QUOTED = re.compile("“[^”]{1,9}(?:办|受理|审批|互认|走出去)”$")
+
+
+def without(text: str, least: int, end: int, name: str) -> int:
+    """The end of a name without the words of a list that stand there; none of them may begin before `least`."""
+    while (shorter := ending(text, 0, end, name)) < end:
+        if shorter < least or text[shorter - 1] == "不":
+            return end
+        end = shorter
+    return end
+
+
+def ending(text: str, start: int, end: int, name: str) -> int:
+    """Where the word of a list begins that a stretch ends with, the longest one; its end where there is none."""
+    for word in _endings(name).get(text[end - 1], ()):
+        if text.endswith(word, start, end):
+            return end - len(word)
+    return end
+
+
+@cache
+def _endings(name: str) -> dict[str, list[str]]:
+    """The last character of the words of a list → these words, the longest first."""
+    out: dict[str, list[str]] = {}
+    for word in longest(name):
+        out.setdefault(word[-1], []).append(word)
+    return out
