@@ -15,7 +15,7 @@ from . import grants, lists, pending, phrases, ranks, relations, scales, sizes
 from .amounts import Reading
 from .clauses import divide, lex
 from .drafts import Draft
-from .endings import counted_in, is_aspect, is_rate, reaches, whole, without_rate
+from .endings import AMOUNTS, counted_in, is_aspect, is_rate, reaches, whole, without_rate
 from .governing import PERSONS
 from .lexis import VERBS, Token, longest, nouns, words_of
 from .lists import Member, Stretch
@@ -306,19 +306,21 @@ class _Clause:
             return behind, None
         elif behind is not None and self.counted(p, reading, thing, behind):
             state.subject, state.members = behind, ()
-        elif p.verb is not None and p.rule == "done_counted" and thing is None and _complete(self.tokens[p.verb].word, reading):
+        elif p.verb is not None and p.rule == "done_counted" and thing is None and grants.complete(self.tokens[p.verb].word, reading):
             state.subject, state.members = (self.tokens[p.verb].start, self.tokens[p.verb].end), ()
         elif state.subject is None and p.rule in ("grew", "fell", "rose_to"):
             state.subject = state.before  # …十九万人；第二年又增加50%
         return state.subject, self.scope or self.whole
 
     def unfit(self, p: Phrase, reading: Reading, subject: Stretch | None) -> bool:
-        """Does a count of people or households fall to the subject of a clause before that is none: 修渠道63公里，惠及3万人?"""
-        if reading.unit.text not in PERSONS or p.rule not in _COUNTED or subject is None:
+        """Does a count with no name fall to a subject that is none of it: 修渠道63公里，惠及3万人; 完成投资5亿元，建成12座?"""
+        if reading.kind is not Kind.COUNT or p.rule not in _COUNTED or subject is None:
             return False
         if p.verb is not None and self.tokens[p.verb].word in ("完成", "实现"):
             return False
         before = subject[0] < self.clause[0] and subject in self.state.spoken
+        if reading.unit.text not in PERSONS:
+            return before and p.verb is not None and not p.behind and self.name(subject).endswith(AMOUNTS)
         amount = self.tokens[p.amount]
         acts = amount.end < self.clause[1] and self.text[amount.end].isalpha() and self.text[amount.end] != "的"
         acting = acts and p.rule == "stated" and not p.behind and subject[1] != amount.start  # 2个村退出、8700人脱贫
@@ -383,11 +385,6 @@ class _Clause:
 _BATCH = re.compile("(?:以?及|和|与)第[一二三四五六七八九十]批")  # 首批12项及第二批14项 改革
 _PARTS = (Kind.PERCENT, Kind.RATIO)
 _RATES = ("率", "比例", "占比", "比重")
-
-
-def _complete(verb: str, reading: Reading) -> bool:
-    """Does a verb hold its own object: 减税36亿元, 发放补贴5亿元?"""
-    return verb in nouns("complete") or (verb in grants.GRANTS and reading.kind is Kind.MONEY)
 
 
 def _unit(draft: Draft) -> str:

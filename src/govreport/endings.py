@@ -39,6 +39,8 @@ def counted_in(name: str, unit: str) -> bool:
     return name.endswith((*longest("people"), *_HOUSEHOLDS, *_SERVED)) or (name[-1:] in _PERSONS and not name.endswith("工程"))
 
 
+# What is no number of things.
+AMOUNTS = ("投资", "资金", "贷款", "融资", "收入", "税收", "产值", "总值", "增加值", "率", "比例", "占比", "比重", "面积", "里程")
 _HOUSEHOLDS = ("户", "户数", "家庭", "主体", "企业", "住房", "危房", "农房", "公司", "厕", "厕所")
 _PERSONS = frozenset("人者员生民师客才童工兵士手族")
 # fmt: off

@@ -77,7 +77,7 @@ HANDED_ON = {
         "statements",
     )
 }
-HANDED_ON |= {(taker, "amounts"): "Reading" for taker in ("claims", "relations", "sizes", "sorts")}
+HANDED_ON |= {(taker, "amounts"): "Reading" for taker in ("claims", "grants", "relations", "sizes", "sorts")}
 TREE = {"leaves", "tree"}
 # The line of parse.py, and its pieces: these know the stages.
 WAY = {"parse", "passages", "records", "growth", "unread", "find"}
