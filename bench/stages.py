@@ -54,7 +54,7 @@ class Stages:
         self.clauses = [
             (seen.text, a, b, inside)
             for _, seen, _, start, end, found in self.counted
-            for a, b, inside in clauses.divide(seen.text, start, end, found)
+            for a, b, inside, _ in clauses.divide(seen.text, start, end, found)
         ]
         self.drafts = [list(claims.read(s[1].text, s[3], s[4], s[5])) for s in self.counted]
 
