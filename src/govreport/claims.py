@@ -11,14 +11,14 @@ from itertools import pairwise
 
 import attrs
 
-from . import grants, lists, pending, phrases, ranks, relations, scales, sizes
+from . import each, grants, lists, pending, phrases, ranks, relations, scales, sizes
 from .amounts import Reading
 from .clauses import divide, lex
 from .drafts import Draft
 from .endings import AMOUNTS, counted_in, is_aspect, is_rate, reaches, whole, without_rate
 from .governing import PERSONS
 from .lexis import VERBS, Token, longest, nouns, words_of
-from .lists import Member, Stretch
+from .lists import Stretch
 from .phrases import Phrase
 from .quantities import Found
 from .state import State
@@ -76,27 +76,20 @@ class _Clause:
         self.opening = sizes.opening(self.tokens, self.clause[0]) if shape.counts else 0
         state.mode, state.listed, state.members, state.next_member = "", state.members, (), 0
         if shape.changes:
-            self.again()
+            each.again(self.text, state, shape.amounts)
         if state.verb in ("added", "added_counted") and shape.phrases[0].rule == "stated" and self.deeds():
             state.verb = ""
         for phrase in shape.phrases:
             if shape.classed:
                 self.classes(phrase)
             self.phrase(phrase)
-        state.spoken += tuple([d.subject for d in self.out if d.rule not in _NOT_SPOKEN])
+        state.spoken += tuple([d.subject for d in self.out if d.rule not in each.NOT_SPOKEN])
         return self.out
-
-    def again(self) -> None:
-        """A list of changes goes on with the list before it, one for each member: A、B分别为5亿元、3亿元，增长8%、12%."""
-        state, amounts = self.state, self.shape.amounts
-        last = state.spoken[-amounts:]
-        known = len(state.listed) or (0 if None in last else len(set(last)))
-        if known == amounts:
-            state.mode, state.members = "EACH", state.listed or tuple([(s, self.name(s)) for s in last if s is not None])
 
     def deeds(self) -> bool:
         """Does the clause end with a verb of its own: 新增上市公司10家，35家银行 完成改革?"""
-        return any(w.kind in VERBS for w in words_of(self.text, self.tokens[-1].end, self.clause[1]))
+        passes = any(self.text.startswith("突破", t.start) for t in self.tokens[1:])  # 1家企业突破50亿元
+        return passes or any(w.kind in VERBS for w in words_of(self.text, self.tokens[-1].end, self.clause[1]))
 
     def phrase(self, p: Phrase) -> None:
         """The claim of a phrase."""
@@ -117,7 +110,7 @@ class _Clause:
             if state.pending is not None:
                 pending.topic(self.text, state)
             if p.mode == "EACH" and state.subject is not None and not state.members:
-                state.members, state.next_member = self.referents(state.subject), 0
+                state.members, state.next_member = each.referents(self.text, state, state.subject, self.shape.amounts, self.out), 0
         state.pending = None
         draft = self.draft(p, thing)
         self.shared(p, thing, draft)
@@ -193,7 +186,10 @@ class _Clause:
                 self.whole = whole(name[1:]) if name.startswith("占") and name not in nouns("share_noun") else None
                 if state.mode == "EACH":  # A达到3亿元，B达到2亿元，增幅分别达到5%和6%
                     listed = len(state.listed) == self.shape.amounts
-                    state.members, state.next_member = state.listed if listed else self.referents(kept), 0
+                    state.members, state.next_member = (
+                        state.listed if listed else each.referents(self.text, state, kept, self.shape.amounts, self.out),
+                        0,
+                    )
                 return
         state.subject = span
         state.recent = (*state.recent[-5:], span)
@@ -202,20 +198,6 @@ class _Clause:
             state.members = lists.paired(self.text, span, self.shape.amounts)
         elif state.mode == "":
             self.pair(span)
-
-    def referents(self, subject: Stretch) -> tuple[Member, ...]:
-        """What 分别 without a list of its own speaks of: the list before it, or the subjects before it, one an amount."""
-        state = self.state
-        amounts = self.shape.amounts - sum(d.rule not in ("window", "thing/class") for d in self.out)  # behind 分别
-        said = (*state.spoken, *[d.subject for d in self.out if d.rule not in _NOT_SPOKEN])[-amounts:]
-        if len(said) > 1 and set(said) == {subject}:
-            return ()  # 城乡居民收入分别增长5%和6%，分别达3万元和2万元
-        if len(state.listed) == amounts:  # A、B分别达到5家和6家，比五年前分别增加2家和3家
-            return state.listed
-        paired = lists.paired(self.text, subject, amounts)
-        if paired or amounts < 2 or len(state.recent) < amounts:
-            return paired
-        return tuple((span, self.name(span)) for span in state.recent[-amounts:])  # A达到3亿元，B达到2亿元，分别增长5%和6%
 
     # --- one claim --------------------------------------------------------------------------------------------------
 
@@ -239,6 +221,8 @@ class _Clause:
         subject, topic, problem = self.member(p, thing, subject)
         if thing is None and self.unfit(p, found.reading, subject):
             subject, topic = None, None
+        if topic is None and subject == thing and thing is not None and self.name(inner) in _LEVELS:
+            topic = self.name(inner) + self.name(thing)
         relation = relations.plain(p.rule, found.reading)
         rate = topic if topic is not None and is_rate(topic) else ""
         if relation is None and p.rule == "stated" and state.mode == "EACH" and thing is None and self.out and not rate:
@@ -289,10 +273,14 @@ class _Clause:
             state.subject, state.members = (self.tokens[p.verb].start, inner[1]), ()  # 新建住宅车位配建率
         elif inner is not None and reading.kind is Kind.PERCENT_POINT and p.rule == "done" and self.name(inner).endswith(longest("goals")):
             return state.subject, self.whole  # 超额完成省考核目标2.7个百分点
+        elif thing is not None and self.name(inner) in _LEVELS and p.rule == "added":
+            return state.subject, None  # 驰名商标新增国家级3件
         elif inner is not None and p.rule in ("added", "done", "grew_object", "fell_object"):
             state.subject, state.members = inner, ()
             if state.mode == "":
                 self.pair(inner)
+            elif state.mode == "EACH":  # 分别培育龙头企业、链主企业12家、6家
+                state.members, state.next_member = lists.paired(self.text, inner, self.shape.amounts), 0
             state.recent = (*state.recent[-5:], inner)
         elif inner is not None and reading.kind is Kind.RANK and p.rule != "ranked":
             return state.subject, ranks.place(self.name(inner))  # 升至全国第6位
@@ -346,7 +334,7 @@ class _Clause:
             unequal = state.mode == "EACH" and not state.members and self.shape.amounts > 1
             if unequal and subject is not None and lists.is_list(self.text, subject):
                 return subject, None, "unequal_lists"
-        elif state.mode == "ALL" and thing is None and self.tokens[0].kind == "ALL":
+        elif state.mode == "ALL" and (self.tokens[0].kind == "ALL" if thing is None else each.aspect(self.text, state, thing, subject)):
             alone = len(set(map(self.name, state.spoken))) == 1
             return subject if alone else None, None, ""  # 均居全省第1: a list is no one stretch of text
         return subject, None, ""
@@ -383,6 +371,7 @@ class _Clause:
 
 
 _BATCH = re.compile("(?:以?及|和|与)第[一二三四五六七八九十]批")  # 首批12项及第二批14项 改革
+_LEVELS = ("国家级", "省级", "部级", "市级", "自治区级", "省部级", "州级", "盟级", "县级", "区级")
 _PARTS = (Kind.PERCENT, Kind.RATIO)
 _RATES = ("率", "比例", "占比", "比重")
 
@@ -393,5 +382,3 @@ def _unit(draft: Draft) -> str:
 
 _COUNTED = frozenset({"stated", "added_counted", "done_counted"})
 _MANY = (Kind.COUNT, Kind.AREA, Kind.LENGTH)
-
-_NOT_SPOKEN = ("window", "thing/class", "came_from")  # of a change only the end: A由5亿元增加到8亿元，B由…到…，分别增长5%、6%

@@ -129,7 +129,10 @@ class _Lexer:
     def counted(self, gap: list[Word], f: Found) -> list[Word]:
         """What the amount before counts; gives back the words that are left for the next one."""
         text, out = self.text, self.out
-        behind, gap = _divide_list(text, gap, self.at, out[-1].kind == "Q", text.startswith("的", f.end))
+        acts = names.money(out[-1]) and len(gap) > 2 and gap[1].word == "、" and {gap[0].kind, gap[2].kind} <= {"add", "do"}
+        behind: list[Word] | None = None  # 5亿元 新建、改造 12所: the verbs share their object
+        if not acts:
+            behind, gap = _divide_list(text, gap, self.at, out[-1].kind == "Q", text.startswith("的", f.end))
         divided = behind is not None
         trail = names.trail(text, gap if behind is None else behind, out[-1]) if divided or out[-1].kind != "D" else None
         if trail is not None:
@@ -240,7 +243,22 @@ def _arrival(gap: list[Word], amount: Token) -> list[Token]:
     reading = amount.found.reading if amount.found is not None else None
     if w is not None and w.word == "落户" and reading is not None and reading.unit.text in ("", "人", "名", "户"):
         return []
-    return [Token("DONE", w.start, w.end, None, w.word)] if w is not None and w.word in nouns("arrivals") else []
+    if w is None or w.word not in nouns("arrivals"):
+        return []
+    following = gap[gap.index(w) + 1] if w is not gap[-1] else None
+    if (
+        w.word in _MAKES
+        and following is not None
+        and following.kind == PLAIN
+        and following.start == w.end
+        and following.end - w.end > 2
+        and following.word[0] != "试"
+    ):
+        return []  # 36个村成立合作社
+    return [Token("DONE", w.start, w.end, None, w.word)]
+
+
+_MAKES = ("成立", "组建", "建成", "开通")
 
 
 def _divide_list(text: str, gap: list[Word], start: int, counted: bool, of: bool) -> tuple[list[Word] | None, list[Word]]:

@@ -247,7 +247,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     used = 0
     while used < len(gap) and _names(gap, used):
         used += 1
-    if used == 0 or text.startswith(longest("thresholds"), gap[0].start):
+    if used == 0 or text.startswith((*longest("thresholds"), *longest("sums")), gap[0].start):
         return None
     start, end = gap[0].start, gap[used - 1].end
     cut = next((m for m in _PREPOSITION.finditer(text, start, end) if not in_word(text, start, *m.span())), None)
@@ -277,8 +277,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if text[end - 1] == "中" and (_AMID.match(text, end - 2, end) is not None or "在" in text[max(0, amount.start - 4) : amount.start]):
         end -= 1  # 12个县中，9个增长; 在全省86个县中居第五
     if (listed := _SUMMED.search(text, start, end)) is not None and end - listed.end() > 1:
-        if amount.kind in ("T", "C") or amount.word == "size":
-            end = listed.start()  # 500千伏变电站、抽水蓄能电站等项目
+        if amount.kind in ("T", "C") or amount.word == "size" or text[listed.end()].isdigit():
+            end = listed.start()  # 500千伏变电站、抽水蓄能电站等项目; 8个片区、噪声整治等12大专项行动
         else:
             start = listed.end()  # 18项节能、节水等重大项目
     if amount.word == "size" and (mark := _NEXT.search(text, start + 1, end)) is not None:

@@ -28,6 +28,7 @@ STAGES = {
         "baselines",
         "clauses",
         "drafts",
+        "each",
         "endings",
         "gaps",
         "governing",

@@ -571,6 +571,10 @@ def test_a_plan_and_what_passes_it_are_no_figure_of_their_own(beside):
     assert short(f"完成造林12万亩，{beside}。") == [("afforestation", "level", "120000")]
 
 
+def test_things_of_a_level_are_not_all_of_them():
+    assert short("高新技术企业新增省级12家。") == []
+
+
 def test_a_year_in_brackets_ends_with_them():
     report = parse("地区生产总值480亿元（2020年为390亿元），增长6%。")
     assert [(str(f.value), f.year) for f in report.facts] == [("48000000000", 2024), ("39000000000", 2020), ("6", 2024)]

@@ -1,0 +1,42 @@
+"""Of which things 分别 and 均 speak, where their own clause names none: those of the clauses before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import lists
+from .drafts import Draft
+from .endings import is_aspect
+from .lists import Member, Stretch
+from .state import State
+
+NOT_SPOKEN = ("window", "thing/class", "came_from")  # of a change only the end: A由5亿元增加到8亿元，B由…到…，分别增长5%、6%
+
+
+def again(text: str, state: State, amounts: int) -> None:
+    """A list of changes goes on with the list before it, one for each member: A、B分别为5亿元、3亿元，增长8%、12%."""
+    last = state.spoken[-amounts:]
+    known = len(state.listed) or (0 if None in last else len(set(last)))
+    if known == amounts:
+        state.mode, state.members = "EACH", state.listed or tuple([(s, text[slice(*s)]) for s in last if s is not None])
+
+
+def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequence[Draft]) -> tuple[Member, ...]:
+    """What 分别 without a list of its own speaks of: the list before it, or the subjects before it, one an amount."""
+    amounts -= sum(d.rule not in ("window", "thing/class") for d in out)  # behind 分别
+    said = (*state.spoken, *[d.subject for d in out if d.rule not in NOT_SPOKEN])[-amounts:]
+    if len(said) > 1 and set(said) == {subject}:
+        return ()  # 城乡居民收入分别增长5%和6%，分别达3万元和2万元
+    if len(state.listed) == amounts:  # A、B分别达到5家和6家，比五年前分别增加2家和3家
+        return state.listed
+    paired = lists.paired(text, subject, amounts)
+    if paired or amounts < 2 or len(state.recent) < amounts:
+        return paired
+    return tuple((span, text[slice(*span)]) for span in state.recent[-amounts:])  # A达到3亿元，B达到2亿元，分别增长5%和6%
+
+
+def aspect(text: str, state: State, thing: Stretch, subject: Stretch | None) -> bool:
+    """Is a name an aspect of all things before that no one name holds: A增长6%，B增长8%，增速 均居全省前三?"""
+    if subject is None or subject == thing or not is_aspect(text[slice(*thing)]):
+        return False
+    return any(s is not None and not (subject[0] <= s[0] and s[1] <= subject[1]) for s in state.spoken)
