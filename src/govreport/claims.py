@@ -117,7 +117,8 @@ class _Clause:
         self.out.append(draft)
         if p.rule != "stated":
             reading = draft.found.reading
-            state.verb = p.rule if draft.relation is relations.OF_RULE[p.rule] else ""
+            founds = p.rule == "classed" and p.verb is not None and self.tokens[p.verb].kind == "ADD"  # 引进亿元以上、10亿元以上项目35个
+            state.verb = "added" if founds else p.rule if draft.relation is relations.OF_RULE[p.rule] else ""
             state.unit = reading.unit.text if reading is not None else ""
 
     def shared(self, p: Phrase, thing: Stretch | None, draft: Draft) -> None:
@@ -159,10 +160,7 @@ class _Clause:
         return self.text[span[0] : span[1]] if span is not None else ""
 
     def classes(self, p: Phrase) -> None:
-        """The claims of the classes inside a phrase's names (10亿元以上 in 10亿元以上项目).
-
-        A class is of what stands before it, if that is a measure (年产值百亿企业), else of what it narrows.
-        """
+        """The claims of the classes inside a phrase's names (10亿元以上 in 10亿元以上项目)."""
         for places in (p.thing, p.inner, p.behind):
             tokens = [self.tokens[i] for i in places]
             for i, t in enumerate(tokens):

@@ -268,7 +268,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     elif text.startswith("规模", start, end - 1) and _sized(amount):
         start += 2  # 200亿元规模母基金
     end = said.unsaid(text, start, end, gap[used] if used < len(gap) else None)
-    while start < end and text[end - 1] in "”、(的等和及与并" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
+    while start < end and text[end - 1] in "”、(的等和及与并各" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
         end -= 1
     if (needs := _NEEDS.search(text, start, end)) is not None and needs.start() > start:
         end = needs.start()  # 1.6万户居民“办证难”问题

@@ -176,6 +176,13 @@ _SET = re.compile(
 )
 
 
+def listed(text: str, f: Found, following: Found) -> bool:
+    """Does the next bound divide the same things: 亿元以上、10亿元以上 项目?"""
+    if following.start != f.end + 1 or text[f.end] not in "、和或及" or not text.startswith(("以上", "以下"), following.end - 2):
+        return False
+    return text[following.end : following.end + 1].isalpha() and following.reading is not None and following.reading.kind in _DIVIDING
+
+
 def share_noun(text: str, out: list[Token]) -> list[Token]:
     """Gives a class without a noun that of the class behind it in its list: 2家千亿级、24家百亿级 工业企业; 万亿级、千亿级 产业."""
     return list(_shared(text, out))
@@ -194,7 +201,7 @@ def _noun_of(out: list[Token], at: int) -> Token | None:
     kind, i = out[at].kind, at + 1
     while i + 1 < len(out) and out[i].kind == "LIST":
         i += 2 if kind == "T" and out[i + 1].kind == "Q" else 1
-        if i >= len(out) or out[i].kind != kind:
+        if i >= len(out) or out[i].kind not in (kind, "T"):
             return None
         i += 1
     return out[i] if at + 1 < i < len(out) and out[i].kind == "N" else None

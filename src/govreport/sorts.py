@@ -36,6 +36,8 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
         return "D"
     if bounded and behind == "的" and lead and lead[-1].word == "在":
         lead.pop()  # 投资在5亿元以上的项目
+    if bounded and following is not None and reading.kind in _SIZES and scales.listed(text, f, following):
+        return "C"
     close = following is not None and following.start - f.end <= 24 and "、" not in _BRACKETS.sub("", text[f.end : following.start])
     if _is_class(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded or aged, end):
         return "T" if close or adjacent else "C"
