@@ -99,16 +99,20 @@ def narrows(text: str, f: Found, lead: list[Token], following: Found | None, end
         return False
     rest = words_of(text, f.end, end if following is None else following.start)
     name = trail(text, rest, Token("T", f.start, f.end, f))
-    if name is None:
+    if name is None or not ((at and counted) or _of_things(text, name[0], lead[-1].kind if lead else "", counted)):
         return False
-    goes_on = (not lead or lead[-1].kind == "N") and _MEMBERS.match(text, name[0].start, name[0].end) is not None
-    if not (goes_on or (at and counted) or _THINGS.search(text, name[0].start, name[0].end) is not None):
-        return False
-    if lead and lead[-1].kind in ("ADD", "DO") and not counted and text.endswith(_SCALED, name[0].start, name[0].end):
-        return False  # 打造超千亿元产业集群: its scale
     if at:
         lead.pop()
     return True
+
+
+def _of_things(text: str, name: Token, before: str, counted: bool) -> bool:
+    """Does a name, behind a bound that follows a word of a class `before`, name things that the bound can set apart?"""
+    if before in ("", "N") and _MEMBERS.match(text, name.start, name.end) is not None:
+        return True
+    if before in ("ADD", "DO") and not counted and text.endswith(_SCALED, name.start, name.end):
+        return False  # 打造超千亿元产业集群: its scale
+    return _THINGS.search(text, name.start, name.end) is not None
 
 
 _SCALED = ("集群", "产业", "产业链", "园区", "基地", "平台", "市场")
