@@ -309,7 +309,9 @@ class _Clause:
             return before and p.verb is not None and not p.behind and self.name(subject).endswith(AMOUNTS)
         amount = self.tokens[p.amount]
         acts = amount.end < self.clause[1] and self.text[amount.end].isalpha() and self.text[amount.end] != "的"
-        acting = acts and p.rule == "stated" and not p.behind and subject[1] != amount.start  # 2个村退出、8700人脱贫
+        last = self.out[-1] if self.out else None
+        apart = last is None or (last.rule != "window" and self.text[last.found.end : amount.start] != "、")
+        acting = acts and apart and p.rule == "stated" and not p.behind  # 2个村退出、8700人脱贫
         return (before or acting) and not counted_in(self.name(subject), reading.unit.text)
 
     def counted(self, p: Phrase, reading: Reading, thing: Stretch | None, behind: Stretch) -> bool:
