@@ -83,7 +83,7 @@ class _Clause:
             if shape.classed:
                 self.classes(phrase)
             self.phrase(phrase)
-        state.spoken += tuple([d.subject for d in self.out if d.rule not in each.NOT_SPOKEN])
+        state.spoken = (*state.spoken, *[d.subject for d in self.out if d.rule not in each.NOT_SPOKEN])[-each.SPOKEN :]
         return self.out
 
     def deeds(self) -> bool:
@@ -139,9 +139,10 @@ class _Clause:
 
     def pair(self, span: Stretch) -> None:
         """Where a name is a list with as many members as amounts follow, each gets its own."""
-        members = lists.paired(self.text, span, self.shape.amounts) if self.shape.lists else ()
+        if not self.shape.lists or not (members := lists.paired(self.text, span, self.shape.amounts)):
+            return
         amounts = [t for t in self.tokens if t.kind == "Q"]
-        if members and all(lists.goes_on(self.text, a.end, b.start) for a, b in pairwise(amounts)):
+        if all(lists.goes_on(self.text, a.end, b.start) for a, b in pairwise(amounts)):
             self.state.mode, self.state.members, self.state.next_member = "PAIR", members, 0
 
     def span(self, places: tuple[int, ...]) -> Stretch | None:

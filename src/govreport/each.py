@@ -10,6 +10,7 @@ from .endings import is_aspect
 from .lists import Member, Stretch
 from .state import State
 
+SPOKEN = 60  # how many subjects of a sentence are kept: what 均 and 分别 speak of stands near
 NOT_SPOKEN = ("window", "thing/class", "came_from")  # of a change only the end: A由5亿元增加到8亿元，B由…到…，分别增长5%、6%
 
 
@@ -24,6 +25,8 @@ def again(text: str, state: State, amounts: int) -> None:
 def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequence[Draft]) -> tuple[Member, ...]:
     """What 分别 without a list of its own speaks of: the list before it, or the subjects before it, one an amount."""
     amounts -= sum(d.rule not in ("window", "thing/class") for d in out)  # behind 分别
+    if amounts < 1:
+        return ()
     said = (*state.spoken, *[d.subject for d in out if d.rule not in NOT_SPOKEN])[-amounts:]
     if len(said) > 1 and set(said) == {subject}:
         return ()  # 城乡居民收入分别增长5%和6%，分别达3万元和2万元

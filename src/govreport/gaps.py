@@ -58,7 +58,9 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
 
 
 _LASTING = re.compile("(?<=[年月天周时日])[前后来间]|(?<=[年月天周右多])的?时间")
-_UNTIL = re.compile(r"以来(?!最)|(?<!年)(?:末|底)前?(?![\d三])|前(?![\d一二三四五六七八九十两几沿列景端瞻期年所移进行排提])")
+_UNTIL = re.compile(
+    r"以来(?!最)|(?<!年)(?:末(?![端梢])|底(?![线蕴部子]))前?(?![\d三])|前(?![\d一二三四五六七八九十两几沿列景端瞻期年所移进行排提往来置述茅海卫后])"
+)
 
 
 def _per(text: str, gap: list[Word]) -> list[Word]:

@@ -52,7 +52,7 @@ PERSONS = ("人", "名", "户", "人次", "户次")  # units of people
 _GOVERNING = frozenset({"to", "share", "gap", "from", "than", "reach"})
 
 
-_TOWARDS = tuple("为向给")  # 为企业降低成本
+TOWARDS = tuple("为向给")  # 为企业降低成本
 
 
 def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -> bool:
@@ -72,7 +72,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
         if named and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
             return True  # 财政将增加支出42亿元
         before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
-        return before is None or before.kind in VERBS or before.word in nouns("opening") or before.word[:1] in _TOWARDS
+        return before is None or before.kind in VERBS or before.word in nouns("opening") or before.word[:1] in TOWARDS
     if not touching and i + 1 < len(gap) and gap[i + 1].word[:1] == "的" != gap[i + 1].word and _after_noun(gap, i):
         return False  # 跻身 … 发布的 百强
     before = gap[i - 1] if i and gap[i - 1].end == w.start else None

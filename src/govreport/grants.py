@@ -14,7 +14,7 @@ GRANTS = ("奖励", "补助", "补贴", "资助", "奖补", "救助")
 
 def granted(text: str, gap: list[Word], amount: Found) -> Token | None:
     """The grant itself, where it stands before its amount and 对 says who gets it: 对 新认定的 企业 一次性 奖励 100万元."""
-    if not gap or "对" not in gap[0].word or amount.reading is None or amount.reading.kind is not Kind.MONEY:
+    if not gap or _TO.search(gap[0].word) is None or amount.reading is None or amount.reading.kind is not Kind.MONEY:
         return None
     end = gap[-1].end
     return Token("N", end - 2, end) if text.endswith(GRANTS, gap[0].start, end) else None
@@ -38,4 +38,7 @@ def terms(text: str, start: int, end: int) -> bool:
     return _TERMS.search(text, start, end) is not None
 
 
-_TERMS = re.compile(r"对(?![外口台])(?:[^，；\d]{2,40}(?:给予|予以|奖励|补助|补贴|资助)|[^，；]{2,40}(?:最高|一次性|每[人户家亩吨辆]))")
+_TO = re.compile("(?<![相面针应绝])对(?![外口台应象比照策标接])")
+_TERMS = re.compile(
+    r"(?<![相面针应绝])对(?![外口台应象比照策标接])(?:[^，；\d]{2,40}(?:给予|予以)|[^，；]{2,40}(?:最高|一次性|每[人户家亩吨辆]))"
+)

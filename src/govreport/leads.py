@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from . import asides
 from .baselines import measures_parts
-from .governing import PERSONS, chained, governor
+from .governing import PERSONS, TOWARDS, chained, governor
 from .grants import GRANTS, granted
 from .lexis import FREE, PLAIN, Token, Word, longest, nouns
 from .names import kept, last_noun, trim
@@ -74,10 +74,9 @@ def _for_whom(text: str, gap: list[Word], name: Token, verb: Word) -> bool:
     """Does a name before a verb say for whom it acts: 为企业 办理, 向群众 发放, 对引进的人才 给予?"""
     if verb.word in _GIVING and any(w.word[0] == "对" and w.word[1:2] not in ("外", "口", "台") for w in gap if w.word):
         return True
-    return text[name.start - 1 : name.start] in _TOWARDS and name.start > 0
+    return text[name.start - 1 : name.start] in TOWARDS
 
 
-_TOWARDS = ("为", "向", "给")
 _GIVING = (*GRANTS, "给予", "予以", "发放", "开展", "实施", "进行", "提供", "落实", "兑现")
 
 

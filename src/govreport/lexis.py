@@ -159,7 +159,7 @@ def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]
 
     But where a shorter verb stands at its beginning, it is that one: 清理 in 清理规范性文件, 新增 in 新增设备.
     """
-    noun: Word | None = None
+    longer: Word | None = None
     for word, size, kind, active in listed:
         stop = at + size
         if stop > end or not text.startswith(word, at):
@@ -168,15 +168,15 @@ def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]
             if kind == PLAIN and text[stop] in "到至为域" and _ends_elsewhere(text, stop):
                 continue
             if active and makes_noun(text, stop):
-                noun = noun or Word(PLAIN, at, stop, word)
+                longer = longer or Word(PLAIN, at, stop, word)
                 continue
             if active and size > 2 and _crosses(text, stop):
-                noun = noun or Word(kind, at, stop, word)
+                longer = longer or Word(kind, at, stop, word)
                 continue
             if text[stop] == "了":
                 stop += 1
-        return Word(kind, at, stop, word) if noun is None or active else noun
-    return noun
+        return Word(kind, at, stop, word) if longer is None or active else longer
+    return longer
 
 
 def _crosses(text: str, stop: int) -> bool:

@@ -141,7 +141,7 @@ def _opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     listed = nouns("opening") - staying
     heads = frozenset("、)”》】的了-—·全县旗境") | {word[0] for word in listed}
     within = "[县旗]内(?![外就住循])|境内(?=公路|铁路|高速|国省道|河流|水库)"
-    having = "[全我本][省市县区州盟旗疆镇乡国]有(?![机色线效害轨关奖望])"  # 全县有幼儿园35所
+    having = "[全我本][省市县区州盟旗疆镇乡国]有(?![机色线效害轨关奖望限影条需意组劳能经])"  # 全县有幼儿园35所
     return heads, re.compile(f"[、)”》】的了\\-—·]|{having}|{within}|{words.pattern(listed)}{nation}")
 
 
@@ -163,7 +163,9 @@ _TAKEN = re.compile("(?<![一火拖])把(?![关握手控脉])|(?<![大上中少�
 _FOR = re.compile(
     "(?:为|向|给)[^，、]{2,12}?(?:(?=(?:退税)?减[税负][降免减缓]?费?$|退?减[降免缓]|节[约省]|购买服务|(?:融资|担保|贴息)$|新增[^，、]{2,8}$)|办(?=实事$)|报告(?=.))|为[^，]{2,16}免费(?=[^，、]{2,8}$)"
 )
-_WHOM = re.compile("为(?![主侨期首非]|民(?![营族企间])|[农老企兵青]服|人民服)|向(?![阳日西东南北好心上海善前导])|给(?![水排养料予药氧])")
+_WHOM = re.compile(
+    "为(?![主侨期首非]|民(?![营族企间])|[农老企兵青]服|人民服)|向(?![阳日西东南北好心上海善前导量])|给(?![水排养料予药氧付])"
+)
 _MEAN = re.compile("(?:[月年每]?[人户]|平)均$")
 _SUMMED = re.compile(f"、.*{AND_SO_ON}")
 _LISTED = re.compile(f"[、”].*{AND_SO_ON}")

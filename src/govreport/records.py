@@ -152,9 +152,12 @@ class Maker:
     def period(self, at: int) -> Period | None:
         """The last period of the sentence before an offset that is not one to compare with."""
         last = bisect_left(self.dates, at) - 1
-        while last >= 0 and self.dates[last] >= self.start and self.aside(self.dates[last], at):
-            last -= 1
-        return self.periods[last] if last >= 0 and self.dates[last] >= self.start else None
+        for date in range(last, max(last - _BACK, -1), -1):
+            if self.dates[date] < self.start:
+                return None
+            if not self.aside(self.dates[date], at):
+                return self.periods[date]
+        return None
 
     def aside(self, date: int, at: int) -> bool:
         """Is a period named in brackets for a figure in these, which ends with them: 产量50万吨(2022年为48万吨)，增长4%?"""
@@ -202,6 +205,7 @@ class Maker:
 
 
 _ASIDE = 60  # characters of brackets
+_BACK = 8  # how many periods back in a sentence one is looked for that stands in no brackets
 _PLACE = re.compile("[市县区州盟旗省]")
 
 

@@ -557,7 +557,7 @@ def test_two_growths_of_one_thing_in_one_clause_are_none():
                 ("general_budget_revenue", "growth", "12"),
             ],
         ),
-        ("固定资产投资完成116亿元（含临港新区107亿元）", [("fixed_asset_investment", "level", "11600000000")]),
+        ("固定资产投资完成116亿元（含滨河新区107亿元）", [("fixed_asset_investment", "level", "11600000000")]),
         ("地方财政收入下降2%（剔除减税因素，同口径增长7%）", [("local_fiscal_revenue", "growth", "-2")]),
         ("粮食产量50万吨（上年为48万吨）", [("grain_output", "level", "500000")]),
     ],
