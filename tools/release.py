@@ -28,15 +28,25 @@ ROOT = Path(__file__).resolve().parents[1]
 LOCK = ROOT / "tools" / "lock.txt"
 
 
-def run(*command: str | Path, cwd: Path = ROOT, shown: bool = False, **environment: str) -> str:
-    """What the command prints, or nothing where it is shown as it comes; its failure ends the release."""
-    clean = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV")}
-    words, pipe = list(map(str, command)), None if shown else subprocess.PIPE
-    done = subprocess.run(words, cwd=cwd, env={**clean, **environment}, stdout=pipe, stderr=pipe, encoding="utf-8", check=False)
-    printed = done.stdout or ""
+def run(*command: str | Path, cwd: Path = ROOT, **environment: str) -> str:
+    """What the command prints; its failure ends the release."""
+    words = list(map(str, command))
+    done = subprocess.run(words, cwd=cwd, env={**clean(), **environment}, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
-        sys.exit(f"{' '.join(words)}\n{printed[-12000:]}{(done.stderr or '')[-4000:]}\nno release: the command above failed")
-    return printed
+        sys.exit(f"{' '.join(words)}\n{done.stdout[-12000:]}{done.stderr[-4000:]}\nno release: the command above failed")
+    return done.stdout
+
+
+def show(*command: str | Path, cwd: Path) -> None:
+    """The same for what takes minutes: what it prints is seen as it comes."""
+    words = list(map(str, command))
+    if subprocess.run(words, cwd=cwd, env=clean(), check=False).returncode:
+        sys.exit(f"{' '.join(words)}\nno release: the command above failed")
+
+
+def clean() -> dict[str, str]:
+    """The environment, without what would lead a Python elsewhere."""
+    return {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV")}
 
 
 def commit(folder: Path) -> Path:
@@ -71,7 +81,7 @@ def prove(wheel: Path, checkout: Path, place: Path) -> None:
     if not Path(where).is_relative_to(place):
         sys.exit(f"no release: the tests would try {where}, not the wheel")
     tests = ["-m", "not packaging and not checkout and not cost", "--ignore=tests/browser", "--pyargs", "govreport", "tests"]
-    run(python, "-m", "pytest", "-p", "no:cacheprovider", *tests, cwd=checkout, shown=True)
+    show(python, "-m", "pytest", "-p", "no:cacheprovider", *tests, cwd=checkout)
 
 
 def ready() -> None:

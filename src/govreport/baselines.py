@@ -60,6 +60,7 @@ def _goals() -> tuple[str, ...]:
     return (*nouns("goals"), "进度")
 
 
+_IS = "(?<![但就还只可于])是|(?<![行作成认以因称])为"
 _MEANS = ("平均", "平均水平", "平均值", "上年同期", "去年同期")
 # 超年度目标, 远超传统产业; 超额, 超高清, 超大城市 begin other words.
 _BEYOND = re.compile("(?:远远?|大幅|大大)?(?<![赶高反])超(?![过额高大低市级越标声算导前长短细薄常员出])")
@@ -86,7 +87,7 @@ def _planned(text: str, gap: list[Word]) -> list[Word]:
     return gap if found is None else _split(text, gap[:i], gap[i].start, found, end)
 
 
-_IS_PLAN = re.compile("(?:(?<![但就还只可于])是|(?<![行作成认以因称])为|相当于)(?=[^，、是为]{1,14}$)")
+_IS_PLAN = re.compile(f"(?:{_IS}|相当于)(?=[^，、是为]{{1,14}}$)")
 
 
 def plans(text: str, lead: list[Token], f: Found, following: Found) -> bool:
@@ -118,8 +119,8 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
     return gap if found is None else _split(text, gap[:-1], last.start, found, last.end)
 
 
-_WAS = re.compile("(?:相当于|(?<![但就还只可于])是|(?<![行作成认以因称])为)$")
-_TIMES = re.compile("(?:(?<![但就还只可于])是|(?<![行作成认以因称])为|等于)(?=[^，、是为]{2,14}的$)")
+_WAS = re.compile(f"(?:相当于|{_IS})$")
+_TIMES = re.compile(f"(?:{_IS}|等于)(?=[^，、是为]{{2,14}}的$)")
 
 
 def more(gap: list[Word]) -> list[Word]:

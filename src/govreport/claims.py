@@ -15,7 +15,7 @@ from . import each, grants, lists, pending, phrases, ranks, relations, scales, s
 from .amounts import Reading
 from .clauses import divide, lex
 from .drafts import Draft
-from .endings import AMOUNTS, counted_in, is_aspect, is_rate, reaches, whole, without_rate
+from .endings import counted_in, is_aspect, is_rate, reaches, whole, without_rate
 from .governing import PERSONS
 from .lexis import VERBS, Token, longest, nouns, words_of
 from .lists import Stretch
@@ -247,7 +247,7 @@ class _Clause:
             relation = Relation.LEVEL  # the scale of a thing
         members = lists.members(self.text, subject) if subject is not None and topic is None and state.mode == "ALL" else ()
         change = self.change(p.rule) if self.shape.from_given else None
-        policy = self.name(subject) in grants.GRANTS and grants.terms(self.text, self.clause[0], amount.start)
+        policy = self.name(subject) in nouns("grants") and grants.terms(self.text, self.clause[0], amount.start)
         return Draft(found, self.clause, subject, topic, relation, p.rule, scope, policy, members, change, problem)
 
     def framing(self, p: Phrase, found: Found, thing: Stretch | None, behind: Stretch | None) -> Draft:
@@ -307,7 +307,7 @@ class _Clause:
             return False
         before = subject[0] < self.clause[0] and subject in self.state.spoken
         if reading.unit.text not in PERSONS:
-            return before and p.verb is not None and not p.behind and self.name(subject).endswith(AMOUNTS)
+            return before and p.verb is not None and not p.behind and self.name(subject).endswith(longest("amounts"))
         amount = self.tokens[p.amount]
         acts = amount.end < self.clause[1] and self.text[amount.end].isalpha() and self.text[amount.end] != "的"
         last = self.out[-1] if self.out else None

@@ -129,9 +129,9 @@ class _Lexer:
     def counted(self, gap: list[Word], f: Found) -> list[Word]:
         """What the amount before counts; gives back the words that are left for the next one."""
         text, out = self.text, self.out
-        acts = names.money(out[-1]) and len(gap) > 2 and gap[1].word == "、" and {gap[0].kind, gap[2].kind} <= {"add", "do"}
+        together = names.money(out[-1]) and len(gap) > 2 and gap[1].word == "、" and {gap[0].kind, gap[2].kind} <= {"add", "do"}
         behind: list[Word] | None = None  # 5亿元 新建、改造 12所: the verbs share their object
-        if not acts:
+        if not together:
             behind, gap = _divide_list(text, gap, self.at, out[-1].kind == "Q", text.startswith("的", f.end))
         divided = behind is not None
         trail = names.trail(text, gap if behind is None else behind, out[-1]) if divided or out[-1].kind != "D" else None

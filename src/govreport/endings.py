@@ -35,20 +35,13 @@ def becomes(name: str) -> bool:
 def counted_in(name: str, unit: str) -> bool:
     """Can what a name names be counted in a unit of people: 贫困户 in 户, but no 贷款 in 户 and no 渠道 in 人?"""
     if unit in ("户", "户次"):
-        return name.endswith(_HOUSEHOLDS)
-    return name.endswith((*longest("people"), *_HOUSEHOLDS, *_SERVED)) or (name[-1:] in _PERSONS and not name.endswith("工程"))
+        return name.endswith(longest("households"))
+    return any(map(name.endswith, map(longest, ("people", "households", "served")))) or (
+        name[-1:] in _PERSONS and not name.endswith("工程")
+    )
 
 
-# What is no number of things.
-AMOUNTS = ("投资", "资金", "贷款", "融资", "收入", "税收", "产值", "总值", "增加值", "率", "比例", "占比", "比重", "面积", "里程")
-_HOUSEHOLDS = ("户", "户数", "家庭", "主体", "企业", "住房", "危房", "农房", "公司", "厕", "厕所")
 _PERSONS = frozenset("人者员生民师客才童工兵士手族")
-# fmt: off
-_SERVED = (
-    "量", "数", "规模", "人数", "人次", "队伍", "对象", "参保", "就业", "创业", "军人", "妇女",
-    "培训", "服务", "活动", "旅游", "医生", "参加", "户籍",
-)
-# fmt: on
 
 
 def whole(name: str) -> str:

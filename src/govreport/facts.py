@@ -16,7 +16,7 @@ import attrs
 from . import indicators, naming, rivals, words, years
 from .indicators import Indicator
 from .measures import CHANGES, SHARES, STATES, arrived, is_index, measured
-from .naming import Named
+from .naming import ASIDE, Named
 from .regions import Region
 from .source import Source, Span
 from .tree import Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
@@ -71,7 +71,6 @@ _ZONE = re.compile(
 # Firms that a sentence speaks of, until it names the region.
 _OWNER = re.compile("(?:^|[，：])(?:[省市州盟县区]属|国有|中央|民营)企业(?=完成|实现|资产|营业|营收|利润|总资产|累计|上缴)[^全]*$")
 _WITHOUT = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径))[^，。；]{2,16}后，?$")  # 扣除房地产投资后，固定资产投资增长3%
-_ASIDE = re.compile(r"\([^()]*\)")
 _BESIDE = re.compile("(?:上年|去年|上一年|前年|同期|按?同口径|按?可比口径|剔除|扣除)")
 _REACHED = ("惠及", "服务", "帮助", "扶持", "涉及", "受益")  # those that a programme reaches are a part of all
 _RAISED = ("引进", "引入", "吸引")  # money that is brought in is the total of a year: 引进省外资金5亿元
@@ -333,7 +332,7 @@ class _Reader:
         if "(" not in said:
             found = years.last(said, self.year, known)
         else:  # a time in brackets ends with them: 产量50万吨(2022年为48万吨)，增长4%
-            said = _ASIDE.sub("", said)
+            said = ASIDE.sub("", said)
             found = years.last(said, self.year, known)
             if "(" in said:
                 return found

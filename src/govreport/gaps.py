@@ -133,8 +133,9 @@ def _source(text: str, gap: list[Word], end: int) -> list[Word]:
     return [*gap[:-1], *plain(text, last.start, at), Word("from", at, at + 1, text[at]), *plain(text, at + 1, last.end)]
 
 
-_SOURCE = re.compile("(?:(?<![自理事])由|(?<![服听])从(?![业事严]))(?=(?:[^由从，]{1,10}的|全[国省市区县州盟旗疆球]|世界)$)")
-_PARTED = re.compile("(?:(?<![自理事])由|(?<![服听])从(?![业事严]))(?=[^由从，、]{1,12}$)")
+_FROM = "(?:(?<![自理事])由|(?<![服听])从(?![业事严]))"
+_SOURCE = re.compile(f"{_FROM}(?=(?:[^由从，]{{1,10}}的|全[国省市区县州盟旗疆球]|世界)$)")
+_PARTED = re.compile(f"{_FROM}(?=[^由从，、]{{1,12}}$)")
 
 
 @cache

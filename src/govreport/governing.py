@@ -103,7 +103,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
         return w.kind == "add" or not ((act and adjoins) or sold)
     if following in nouns("figures") and w.word not in nouns("full"):
         return False  # 罚没金额
-    if adjoins and following in ("活动", "行动", "专场") and i > 1 and gap[i - 2].word in _HOLDING and gap[i - 2].end == gap[i - 1].start:
+    if adjoins and following in ("活动", "行动", "专场") and _held(gap, i):
         return False  # 组织消费促进活动
     if following.endswith(("率", "进度")) and i + 2 == len(gap) and w.word not in nouns("full") and w.word not in nouns("causes"):
         return False  # 清偿进度, 调处成功率
@@ -126,7 +126,9 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     return not act or not (adjoins or compound)
 
 
-_HOLDING = ("组织", "举办", "开展", "举行", "组织开展", "集中开展", "主办", "承办")
+def _held(gap: list[Word], i: int) -> bool:
+    """Does a verb that holds an event stand before the name and the act of it: 组织 消费 促进 活动?"""
+    return i > 1 and gap[i - 2].word in nouns("holding") and gap[i - 2].end == gap[i - 1].start
 
 
 def _of_name(gap: list[Word], i: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from . import asides
 from .baselines import measures_parts
 from .governing import PERSONS, TOWARDS, chained, governor
-from .grants import GRANTS, granted
+from .grants import TO, granted
 from .lexis import FREE, PLAIN, Token, Word, longest, nouns
 from .names import kept, last_noun, trim
 from .quantities import Found
@@ -72,12 +72,10 @@ def _come_to(gap: Sequence[Word]) -> bool:
 
 def _for_whom(text: str, gap: list[Word], name: Token, verb: Word) -> bool:
     """Does a name before a verb say for whom it acts: 为企业 办理, 向群众 发放, 对引进的人才 给予?"""
-    if verb.word in _GIVING and any(w.word[0] == "对" and w.word[1:2] not in ("外", "口", "台") for w in gap if w.word):
+    gives = verb.word in nouns("grants") or verb.word in nouns("giving")
+    if gives and any(TO.match(w.word) for w in gap):
         return True
     return text[name.start - 1 : name.start] in TOWARDS
-
-
-_GIVING = (*GRANTS, "给予", "予以", "发放", "开展", "实施", "进行", "提供", "落实", "兑现")
 
 
 def is_rank(amount: Found) -> bool:

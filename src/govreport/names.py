@@ -56,9 +56,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     last = i
     if gap[i].kind in ACTIVE and i > 0 and _adjoins(gap, i):
         last = i - 1  # 城镇棚户区住房改造: the act names the thing
-        if _WHOM.match(text, gap[last].start) is not None or (
-            text[gap[last].start] == "对" and gap[last].word[1:2] not in ("外", "口", "台")
-        ):
+        if _WHOM.match(text, gap[last].start) is not None or grants.TO.match(text, gap[last].start) is not None:
             if upto < len(gap) and gap[upto].start == end:
                 return None  # 为企业办理退税
             return trim(text, gap[i].start, end)  # 为经营主体减负

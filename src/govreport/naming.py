@@ -15,7 +15,7 @@ from .regions import Level, Region
 from .tree import Relation
 
 _CIRCUMSTANCE = re.compile("在[^，]{2,24}[下中时]$")  # 粮食产量在灾情影响下…
-_ASIDE = re.compile(r"\([^()]*\)")
+ASIDE = re.compile(r"\([^()]*\)")
 
 
 class Named(NamedTuple):
@@ -57,7 +57,7 @@ class Lexicon:
     def _read(self, text: str) -> Named | None:
         """The indicators that a name stands for, None where it is no name that is known, or is narrowed."""
         names = indicators.names()
-        text = names.spellings.plain(_ASIDE.sub("", text))
+        text = names.spellings.plain(ASIDE.sub("", text))
         change: Relation | None = None
         for _ in range(4):
             name = names.ending(text)

@@ -207,10 +207,7 @@ def _stated(s: Said, percent: bool) -> Relation:
 def _gained(before: str) -> bool:
     """Is money a member of a list of what is new: 新增一般债券2亿元、专项债券6亿元?"""
     head, mark, last = before.rpartition("，")[2].rpartition("、")
-    return mark != "" and ("新增" in head or "净增" in head) and last.endswith(_FUNDS)
-
-
-_FUNDS = ("债", "债券", "贷款", "存款", "授信", "融资", "信贷", "资金", "财力", "额度")
+    return mark != "" and ("新增" in head or "净增" in head) and last.endswith(_nouns("funds"))
 
 
 def _alike(s: Said) -> bool:

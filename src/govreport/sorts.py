@@ -6,7 +6,7 @@ import re
 
 from . import scales
 from .amounts import Reading
-from .lexis import ACTIVE, FREE, VERBS, Token, Word, longest, words_of
+from .lexis import ACTIVE, FREE, VERBS, Token, Word, longest, nouns, words_of
 from .names import acts, nominal
 from .quantities import Found
 from .tree import Kind
@@ -44,8 +44,6 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     return "Q"
 
 
-_FUNDS = ("投资", "投入", "资金", "出资", "筹资", "融资", "集资", "募资", "捐资", "经费", "财力", "专款")
-_FUNDING = frozenset({"投入", "投资", "安排", "筹集", "筹措", "统筹", "整合", "拨付", "下达", "争取", "列支", "支出", "出资", "落实"})
 _TOWARDS = re.compile("对(?![外口接])|为(?![主民])|给(?!水)|向(?![上好])|用于|在(?![建谈库手])|[从由](?!业)")
 
 
@@ -55,7 +53,7 @@ def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bound
     if reading.kind is not Kind.MONEY:
         return bounded and first.kind in ACTIVE and (not others or others[0].kind in VERBS)  # 完成老旧小区30万平方米以上 改造提升
     before = lead[-1]
-    if not (text.endswith(_FUNDS, before.start, before.end) if before.kind == "N" else before.word in _FUNDING):
+    if not (text.endswith(longest("spent"), before.start, before.end) if before.kind == "N" else before.word in nouns("spending")):
         whose = before.kind == "N" and len(lead) > 1 and lead[-2].kind in ("ADD", "DO")
         return whose and first.kind in ("do", "add") and (first.word not in acts() or first.word == "支持")  # 发行债券5亿元以上 实施工程
     if _TOWARDS.match(text, f.end, end) is not None:

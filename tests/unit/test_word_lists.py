@@ -1,0 +1,31 @@
+"""The word data: what is listed twice is a slip, and hides where a word is looked for."""
+
+from collections import Counter
+from importlib import resources
+
+import pytest
+
+from govreport import words
+
+FILES = sorted(
+    path.name.removesuffix(".toml") for path in resources.files("govreport").joinpath("data").iterdir() if path.name.endswith(".toml")
+)
+
+
+def lists(table, place=()):
+    """Every list of words in a table, with where it stands."""
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from lists(value, (*place, key))
+        elif isinstance(value, list) and all(isinstance(word, str) for word in value):
+            yield ".".join((*place, key)), value
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_word_stands_twice_in_a_list(name):
+    twice = {place: [word for word, times in Counter(listed).items() if times > 1] for place, listed in lists(words.load(name))}
+    assert {place: found for place, found in twice.items() if found} == {}
+
+
+def test_there_are_lists():
+    assert len(list(lists(words.load("verbs")))) > 40
