@@ -15,7 +15,7 @@ from typing import Any
 import attrs
 
 from . import grammar, numerals, units
-from .amount_tokens import after_words, before_words, digit, token, tokens
+from .amount_tokens import ARABIC, after_words, before_words, digit, token, tokens
 from .errors import NumeralError
 from .exact import add, exact, multiply, scaled
 from .tree import Bound, Kind, Value
@@ -78,6 +78,30 @@ def error(before: str, core: str) -> NumeralError | None:
 @lru_cache(maxsize=8192)
 def _read(edition: int, before: str, core: str) -> Reading | NumeralError | None:
     """`edition` is that of the units, so that a newly registered unit is seen."""
+    m = _DIGITS.match(core)
+    like = _alike(edition, before, core[m.end() :]) if m is not None else None
+    if m is None or like is None:
+        return derived(before, core)
+    try:
+        value = scaled(numerals.arabic(m[0]), len(str(like.value)) - 1)
+    except NumeralError as trouble:
+        return trouble
+    return Reading(value, None, None, like.unit, like.kind, like.bound, like.rule, like.head)
+
+
+_DIGITS = re.compile(ARABIC)
+
+
+@lru_cache(maxsize=8192)
+def _alike(edition: int, before: str, behind: str) -> Reading | None:
+    """How 1 with these words behind it reads, if another number there changes nothing but the value: a single number of a unit."""
+    one = derived(before, "1" + behind)
+    plain = isinstance(one, Reading) and one.rule == "single/measured" and str(one.value).rstrip("0") == "1"  # not 1亿2千万
+    return one if plain else None  # type: ignore[return-value]
+
+
+def derived(before: str, core: str) -> Reading | NumeralError | None:
+    """The reading of a stretch by its derivation."""
     found = tokens(core)
     if not found:
         return None
@@ -182,8 +206,8 @@ class _Reader:
 
     def shared_power(self, item: Any, first: Value) -> int:
         """The power that the last number of a range in characters lends the first: 两到三万, 一百到一百五十万, 八到九百."""
-        token = next(t for t in item.leaves() if t.type in _NUMBERS)
-        m = _LENT.search(self.words[token.value]) if token.type == "CHINESE" else None
+        token = next((t for t in item.leaves() if t.type in _NUMBERS), None)  # none: 三分之一到一半
+        m = _LENT.search(self.words[token.value]) if token is not None and token.type == "CHINESE" else None
         if m is None:
             return 0
         return _power(m[1] + m[2]) if m[0] and (first < 10 or not m[1]) else _power(m[2])

@@ -7,6 +7,7 @@ Words of time, tense and promise, and words for the region as a whole, may stand
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -27,32 +28,53 @@ class Named(NamedTuple):
     thing: str = ""
 
 
+_OWN = " "  # stands for the region's own name in the pattern, which is compiled once for all regions; no plain name has a blank
+
+
+@cache
+def _lead(level: Level | None) -> re.Pattern[str]:
+    """What may stand before a name in the reports of a level."""
+    vocabulary = indicators.vocabulary()
+    levels = [level.value] if level is not None else [each.value for each in Level]
+    whole = [w for key in ("any", *levels) for w in vocabulary.get(f"whole.{key}", ())]
+    lead = {*map(indicators.names().spellings.plain, whole), *vocabulary["lead"], _OWN, _OWN + "地区"}
+    year = r"(?:19|20)?\d\d年|[一二][〇○零一二三四五六七八九]{3}年"
+    marks = r"[①-⑳●★■◆]|\d{1,2}[.)、]?(?!\d)|[一二三四五六七八九十]{1,2}[是要]"
+    return re.compile(rf"(?:{words.pattern(sorted(lead))}|{year}|{marks}|[、，：:—\-·《])*+")  # no way back: time stays linear
+
+
+class Trails(NamedTuple):
+    """The words that may stand behind a name: by their last character, with the change that they name; and how any known name ends."""
+
+    words: Mapping[str, list[tuple[str, Relation | None]]]
+    ends: frozenset[str]
+
+
+@cache
+def _trails() -> Trails:
+    vocabulary, names = indicators.vocabulary(), indicators.names()
+    kinds = {"rise": Relation.INCREASE, "fall": Relation.DECREASE, "trail": None}
+    found: dict[str, list[tuple[str, Relation | None]]] = {}
+    for key, kind in kinds.items():
+        for word in sorted(vocabulary.get(key, ()), key=len, reverse=True):
+            found.setdefault(word[-1], []).append((word, kind))
+    behind = (word for listed in found.values() for word, _ in listed)
+    return Trails(found, frozenset(word[-2:] for word in (*names.lengths, *names.spellings.same, *behind)))
+
+
 class Lexicon:
-    """The patterns for the ends of a name, for a report's region."""
+    """Reads the names of a report, for its region's level and own names."""
 
     def __init__(self, level: Level | None, own: tuple[str, ...]) -> None:
-        vocabulary = indicators.vocabulary()
-        spell = indicators.names().spellings.plain
-        levels = [level.value] if level is not None else [each.value for each in Level]
-        whole = [w for key in ("any", *levels) for w in vocabulary.get(f"whole.{key}", ())]
-        lead = {*map(spell, (*whole, *own, *(place + "地区" for place in own))), *vocabulary["lead"]}
-        year = r"(?:19|20)?\d\d年|[一二][〇○零一二三四五六七八九]{3}年"
-        marks = r"[①-⑳●★■◆]|\d{1,2}[.)、]?(?!\d)|[一二三四五六七八九十]{1,2}[是要]"
-        self.lead = re.compile(rf"(?:{words.pattern(sorted(lead))}|{year}|{marks}|[、，：:—\-·《])*+")  # no way back: time stays linear
-        kinds = {"rise": Relation.INCREASE, "fall": Relation.DECREASE, "trail": None}
-        self.trails: dict[str, list[tuple[str, Relation | None]]] = {}  # the last character of a word that may stand behind → the words
-        for key, kind in kinds.items():
-            for word in sorted(vocabulary.get(key, ()), key=len, reverse=True):
-                self.trails.setdefault(word[-1], []).append((word, kind))
-        names = indicators.names()
-        behind = (word for listed in self.trails.values() for word, _ in listed)
+        self.lead, self.trails = _lead(level), _trails()
+        self.own = sorted(filter(None, map(indicators.names().spellings.plain, own)), key=len, reverse=True)
         self.read = lru_cache(4096)(self._read)  # reports repeat each other
-        self.ends = frozenset(word[-2:] for word in (*names.lengths, *names.spellings.same, *behind))
 
     def possible(self, topic: str) -> bool:
         """May a name be one that is known, by its end?"""
         end = "".join(topic[-4:].split())  # a line may break within the name
-        return end[-2:] in self.ends or end[-1:] in self.ends or end[-1:] in "”下中时" or ")" in end or "）" in end
+        ends = self.trails.ends
+        return end[-2:] in ends or end[-1:] in ends or end[-1:] in "”下中时" or ")" in end or "）" in end
 
     def _read(self, text: str) -> Named | None:
         """The indicators that a name stands for, None where it is no name that is known, or is narrowed."""
@@ -61,7 +83,7 @@ class Lexicon:
         change: Relation | None = None
         for _ in range(4):
             name = names.ending(text)
-            if name is not None and self.lead.fullmatch(text, 0, len(text) - len(name)):
+            if name is not None and self.leads(text[: -len(name)]):
                 if any(word in text[: -len(name)] for id in names.ids[name] for word in indicators.get(id).not_behind):
                     return None
                 return Named(names.ids[name], change, name in names.growth_only, names.things.get(name, ""))
@@ -71,9 +93,15 @@ class Lexicon:
             text, change = text[:-cut], kind or change
         return None
 
+    def leads(self, text: str) -> bool:
+        """Does what stands before a name leave the name whole?"""
+        for own in self.own:
+            text = text.replace(own, _OWN)
+        return self.lead.fullmatch(text) is not None
+
     def _cut(self, text: str) -> tuple[int, Relation | None]:
         """How many characters at the end are a word that may stand behind a name, and which change the word names."""
-        for word, kind in self.trails.get(text[-1:], ()):
+        for word, kind in self.trails.words.get(text[-1:], ()):
             if text.endswith(word):
                 return len(word), kind
         aside = _CIRCUMSTANCE.search(text) if text[-1:] in "下中时" else None
@@ -97,7 +125,8 @@ def _lexicon(level: Level | None, own: tuple[str, ...]) -> Lexicon:
     return Lexicon(level, own)
 
 
-indicators.on_change(_lexicon.cache_clear)
+for _known in (_lead, _trails, _lexicon):
+    indicators.on_change(_known.cache_clear)
 
 # The peoples in the names of autonomous regions, prefectures and counties.
 _PEOPLES = (

@@ -92,7 +92,7 @@ def _words() -> frozenset[str]:
     return frozenset(words.load("names")["words"]) | {n for n in places if len(n) > 2 or units.match(n, 1) != len(n)}
 
 
-_RANGE = words.late(rf"{SEPARATOR}[负−-]?{_NUMBER}")
+_RANGE = words.late(rf"{SEPARATOR}(?:一半|[负−-]?{_NUMBER})")
 _SEPARATORS = frozenset("—–-~－―至到")
 _TAIL = words.late(
     rf"分之(?:{ARABIC}|{_RUN}(?:[点點][〇○零一二三四五六七八九]+)?)[强弱]?(?!势|化|项|小)|成(?![员立果为本效熟功都年长就交绩势群链林片型形景规网阵])(?:[一二三四五六七八九]|[强弱](?!势|化|项|小))?|折(?!扣)"

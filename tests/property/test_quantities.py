@@ -11,7 +11,7 @@ from itertools import pairwise
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from govreport import Bound, amounts, find_quantities, grammar, parse_number
+from govreport import Bound, NumeralError, amounts, find_quantities, grammar, parse_number
 from govreport.amount_tokens import tokens
 from strategies import amounts_written, derivations, plain_sentences
 
@@ -115,6 +115,23 @@ def test_6_the_words_of_a_shape_are_read_as_that_shape(made):
 def test_7_words_behind_change_nothing(written, words):
     text = "，".join(f"完成{w[3]}" for w in written) + "。"
     assert [told(q) for q in find_quantities(text + words)] == [told(q) for q in find_quantities(text)]
+
+
+DIGITS = st.from_regex(r"[0-9]{1,4}(,[0-9]{3}){0,2}(\.[0-9]{1,3})?", fullmatch=True) | st.just("9" * 101)
+
+
+@given(derivations("quantity"), DIGITS)
+def test_6_amounts_that_differ_in_their_digits_alone_are_read_alike(made, digits):
+    """What is remembered of the words behind a number gives the reading that the number's own derivation gives."""
+    _, shape = made
+    before, shape = (shape[0] == "BEFORE") * "超过", shape[shape[0] == "BEFORE" :]
+    core = digits + "".join(WORDS[kind] for kind in shape[shape[:1] == ("ARABIC",) :])
+    derived = amounts.derived(before, core)
+    if isinstance(derived, NumeralError):
+        assert amounts.error(before, core).reason == derived.reason
+    else:
+        assert amounts.read(before, core) == derived
+        assert derived is None or amounts.read(before, core).value is None or str(amounts.read(before, core).value) == str(derived.value)
 
 
 @given(amounts_written())

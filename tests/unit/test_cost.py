@@ -30,7 +30,7 @@ def text():
 @pytest.fixture
 def decided(monkeypatch):
     """The calls into Lark, as a list that grows; nothing is remembered from the tests before."""
-    for kept in (grammar.derive, phrases.of, amounts._read, periods._days):
+    for kept in (grammar.derive, phrases.of, amounts._read, amounts._alike, periods._days):
         kept.cache_clear()
     calls = []
     parse = grammar.parse
