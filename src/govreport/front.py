@@ -24,13 +24,13 @@ from .front_words import (
     SESSION,
     TENS,
     TURNED,
-    YEAR_DIGITS,
     YEARS,
 )
 from .layout import Block, Layout
 from .regions import Level, Region
 from .source import Source, Span
 from .tree import PartKind, Problem
+from .words import YEAR_DIGITS
 
 _HEAD = 2000  # front matter stands within the first so many characters
 _OPENING = 700  # without an address to the house, it ends after so many

@@ -38,7 +38,7 @@ def _lead(level: Level | None) -> re.Pattern[str]:
     levels = [level.value] if level is not None else [each.value for each in Level]
     whole = [w for key in ("any", *levels) for w in vocabulary.get(f"whole.{key}", ())]
     lead = {*map(indicators.names().spellings.plain, whole), *vocabulary["lead"], _OWN, _OWN + "地区"}
-    year = r"(?:19|20)?\d\d年|[一二][〇○零一二三四五六七八九]{3}年"
+    year = rf"(?:19|20)?\d\d年|{words.CHINESE_YEAR}年"
     marks = r"[①-⑳●★■◆]|\d{1,2}[.)、]?(?!\d)|[一二三四五六七八九十]{1,2}[是要]"
     return re.compile(rf"(?:{words.pattern(sorted(lead))}|{year}|{marks}|[、，：:—\-·《])*+")  # no way back: time stays linear
 

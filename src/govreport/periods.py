@@ -16,9 +16,8 @@ from . import grammar
 from .numerals import mixed
 from .source import Span, fold
 from .tree import Period
-from .words import late
+from .words import CHINESE_YEAR, YEAR_DIGITS, late
 
-_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "两": "2"}
 _CN = "〇○零一二两三四五六七八九十"
 _TOKEN = late(
     "|".join(
@@ -26,7 +25,7 @@ _TOKEN = late(
         for name, body in (
             ("CENTURY", rf"(?:\d\d|[{_CN}]{{2,3}})世纪"),
             ("DECADE", rf"(?:\d\d|[{_CN}]{{2}})年代"),
-            ("YEAR", rf"(?:\d{{4}}|[一二][{_CN}]{{3}})(?:年度?|(?=[—–\-~至到]))"),
+            ("YEAR", rf"(?:\d{{4}}|{CHINESE_YEAR})(?:年度?|(?=[—–\-~至到]))"),
             ("PLAN", "“?(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”?"),
             ("THIS", "今年|本年度?|当年|同年"),
             ("LAST", "去年|上年"),
@@ -35,7 +34,7 @@ _TOKEN = late(
             ("HALF", "上半年|下半年"),
             ("FIRST", "前[一二三两]季度"),
             ("QUARTER", "第?[一二三四]季度"),
-            ("MONTH", rf"(?:\d{{1,2}}|[{_CN}]{{1,2}})(?:月份?|(?=[—–\-~至到]\d{{1,2}}月))"),
+            ("MONTH", rf"(?:\d{{1,2}}|[{_CN}]{{1,2}})(?:月份?|(?=[—–\-~至到](?:\d|[{_CN}]){{1,2}}月))"),
             ("DAY", rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})日"),
             ("PAST", "过去|近|以来|来|连续"),
             ("AHEAD", "今后|未来"),
@@ -110,7 +109,7 @@ class _Reader:
     def of_year(self, tree: Any) -> int | None:
         token = tree.children[0]
         if token.type == "YEAR":
-            return int("".join(_DIGITS.get(c, c) for c in self.words[token.value].rstrip("年度")))
+            return int(self.words[token.value].rstrip("年度").translate(YEAR_DIGITS))
         shift = {"THIS": 0, "LAST": -1, "BEFORE": -2, "NEXT": 1}[str(token.type)]
         return None if self.year is None else self.year + shift
 

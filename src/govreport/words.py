@@ -15,6 +15,10 @@ from . import package_data
 
 # A Han character, near enough: a letter that is neither Latin nor a number in a circle. To compile [一-鿿] takes thirty times as long.
 HAN = r"[^\W -~①-⓿]"
+# The digits of a year in Chinese numerals; its zeros are typed in many ways: 二〇〇五年, 二○○五年, 二００五年, 二OO五年.
+YEAR_DIGIT = "[〇○零0OＯ一二三四五六七八九]"
+CHINESE_YEAR = f"[一二]{YEAR_DIGIT}{{3}}"
+YEAR_DIGITS = str.maketrans("〇○零OＯ一二三四五六七八九", "00000123456789")
 # A census as what is compared with: 比第四次经济普查, 较“七人普”.
 CENSUS = "[比较与]“?(?:第[一二三四五六七八九]次(?:全国)?(?:经济|人口|农业)普查|[一二三四五六七八九](?:经|农|人)普)”?(?:时|相比)?"
 

@@ -13,7 +13,7 @@ from enum import Enum
 import attrs
 
 from .tree import Status
-from .words import late
+from .words import CHINESE_YEAR, YEAR_DIGITS, late
 
 
 class Stretch(Enum):
@@ -33,11 +33,10 @@ class Time:
     weak: bool = attrs.field(default=False, eq=False, repr=False)
 
 
-_DIGIT = "[〇○零一二三四五六七八九]"
 _FEW = "(?:[两二三四五六七八九十]|[2-9]|10)"
 _MONTH = "(?:[一二三四五六七八九十]{1,2}|[01]?[0-9])"
 TO = "(?:-|—|–|－|~|～|至|到)"
-YEAR = rf"(?:(?:19|20)\d\d|[一二]{_DIGIT}{{3}})年"
+YEAR = rf"(?:(?:19|20)\d\d|{CHINESE_YEAR})年"
 _PLAN = "“?(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”?(?:规划|计划)?"
 # Words of time. What stands earlier in this list wins where two begin at one place.
 _KINDS = {
@@ -74,7 +73,6 @@ _RELATIVE = {
     "明年": 1,
     "来年": 1,
 }
-_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 _NUMBERS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 
 
@@ -132,7 +130,7 @@ def _time(m: re.Match[str], year: int | None, before: Time | None) -> Time | Non
 
 
 def number(words: str) -> int:
-    return int("".join(_DIGITS.get(c, c) for c in words[:4]))
+    return int(words[:4].translate(YEAR_DIGITS))
 
 
 def _far(words: str, year: int | None) -> bool:

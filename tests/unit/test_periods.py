@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import govreport
 from govreport.periods import resolve
-from govreport.source import Span
+from govreport.source import Span, fold
 
 HERE = Span(0, 1)
 # words, first day, last day; the report is of 2024, the text around speaks of 2023
@@ -15,6 +16,17 @@ CASES = [
     ("2022年", "2022-01-01", "2022-12-31"),
     ("２０２２年", "2022-01-01", "2022-12-31"),
     ("二〇二二年", "2022-01-01", "2022-12-31"),
+    ("二○○五年", "2005-01-01", "2005-12-31"),
+    ("二００五年", "2005-01-01", "2005-12-31"),
+    ("一九九0年", "1990-01-01", "1990-12-31"),
+    ("二OO五年", "2005-01-01", "2005-12-31"),
+    ("2019年一季度", "2019-01-01", "2019-03-31"),
+    ("2019年前三季度", "2019-01-01", "2019-09-30"),
+    ("去年四季度", "2023-10-01", "2023-12-31"),
+    ("去年12月", "2023-12-01", "2023-12-31"),
+    ("去年一至十月", "2023-01-01", "2023-10-31"),
+    ("今年1—2月", "2024-01-01", "2024-02-29"),
+    ("今年3月15日", "2024-03-15", "2024-03-15"),
     ("今年", "2024-01-01", "2024-12-31"),
     ("去年底", "2023-12-31", "2023-12-31"),
     ("2022年3月", "2022-03-01", "2022-03-31"),
@@ -41,6 +53,15 @@ CASES = [
 def test_words_name_days(text, first, last):
     period = resolve(HERE, text, 2024, 2023)
     assert (period.start, period.end) == (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(("text", "first", "last"), [case for case in CASES if case[0] not in ("过去五年", "今后五年", "去年底")])
+def test_a_text_has_one_period_where_the_words_stand(text, first, last):
+    """But 过去五年 is a duration, and 底 stands behind the period 去年."""
+    (period,) = [leaf for leaf in govreport.parse(f"总量在{text}增加。", year=2024).leaves() if isinstance(leaf, govreport.Period)]
+    assert fold(period.text) == fold(text)
+    if text[0] not in "上前二1":  # what has no year of its own is of the year that the text around speaks of
+        assert (period.start, period.end) == (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
 
 
 @pytest.mark.parametrize("text", ["2月30日", "2023年13月", "以来", "近两三年", "过去二三十年", "近十几年"])
