@@ -123,11 +123,14 @@ _WAS = re.compile(f"(?:相当于|{_IS})$")
 _TIMES = re.compile(f"(?:{_IS}|等于)(?=[^，、是为]{{2,14}}的$)")
 
 
+_YIELDS = ("增收", "减收")
+
+
 def more(gap: list[Word]) -> list[Word]:
-    """多 and 少 behind what is compared with, with the verb that they stand before: 比上年 多争取 1.1亿元, 同比 少收 2亿元."""
+    """多 and 少 behind what is compared with, with the verb that they stand before: 比上年 多争取 1.1亿元, 同比 少收 2亿元, 增收."""
     for i in range(1, len(gap)):
         w, last = gap[i], gap[i - 1]
-        if w.kind != PLAIN or w.word[0] not in "多少" or last.end != w.start:
+        if w.kind != PLAIN or (w.word[0] not in "多少" and w.word not in _YIELDS) or last.end != w.start:
             continue
         than = gap[i - 2] if last.kind == "period" and i > 1 else last
         if than.kind != "adverb" or than.word[0] not in "比较同与":
@@ -139,5 +142,5 @@ def more(gap: list[Word]) -> list[Word]:
             rest, end = [], w.end
         else:
             continue
-        return [*gap[:i], Word("rise" if w.word[0] == "多" else "fall", w.start, end, w.word), *rest]
+        return [*gap[:i], Word("fall" if w.word[0] in "少减" else "rise", w.start, end, w.word), *rest]
     return gap

@@ -336,8 +336,10 @@ class _Clause:
             if unequal and subject is not None and lists.is_list(self.text, subject):
                 return subject, None, "unequal_lists"
         elif state.mode == "ALL" and (self.tokens[0].kind == "ALL" if thing is None else each.aspect(self.text, state, thing, subject)):
+            if thing is None and state.listed:  # A、B分别达到5亿元、3亿元，均增长12%
+                return (state.listed[0][0][0], state.listed[-1][0][1]), None, ""
             alone = len(set(map(self.name, state.spoken))) == 1
-            return subject if alone else None, None, ""  # 均居全省第1: a list is no one stretch of text
+            return subject if alone else None, None, ""  # 均居全省第1: clauses are no one stretch of text
         return subject, None, ""
 
     def said(self, p: Phrase, reading: Reading, amount: Token, name: str, behind: Stretch | None) -> relations.Said:

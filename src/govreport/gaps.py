@@ -44,7 +44,7 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     classify(text, at, end, out)
     if amount is None or not out:
         return out
-    if len(out) > 1 and ("多" in text[start:end] or "少" in text[start:end]):
+    if len(out) > 1 and ("多" in text[start:end] or "少" in text[start:end] or text.endswith("收", start, end)):
         out = baselines.more(out)
     if out[-1].kind not in VERBS:
         out = _touch(text, out, end)

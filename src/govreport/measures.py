@@ -49,10 +49,9 @@ _ALIKE: Mapping[Kind, frozenset[Kind]] = {
 
 
 def is_index(claim: Claim, measure: Measure) -> bool:
-    """Is a percentage an index (居民消费价格指数为99.5%: the year before is 100) and no growth?"""
+    """Is a percentage an index (居民消费价格控制在103%: the year before is 100) and no growth?"""
     value = claim.quantity.value
-    stated = measure is Measure.GROWTH and claim.relation is Relation.LEVEL and value is not None and value > 50
-    return stated and (claim.topic or "").endswith("指数")
+    return measure is Measure.GROWTH and claim.relation is Relation.LEVEL and value is not None and value > 50
 
 
 def _fits(kind: Kind, dimension: Kind) -> bool:

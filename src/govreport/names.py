@@ -50,8 +50,12 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         i -= 1
     if i < 0:
         return None
-    if upto < len(gap) and gap[upto].kind in ("rise", "fall") and gap[i].word in ("实现", "完成", "保持") and _adjoins(gap, i):
-        i -= 1  # 财政收入实现年均增长
+    if (
+        upto < len(gap)
+        and _adjoins(gap, i)
+        and (gap[i].word in ("确保", "争取", "保证") or (gap[upto].kind in ("rise", "fall") and gap[i].word in ("实现", "完成", "保持")))
+    ):
+        i -= 1  # 财政收入确保完成, 财政收入实现年均增长
     end = gap[i].end
     last = i
     if gap[i].kind in ACTIVE and i > 0 and _adjoins(gap, i):

@@ -35,7 +35,7 @@ _OWN = " "  # stands for the region's own name in the pattern, which is compiled
 def _lead(level: Level | None) -> re.Pattern[str]:
     """What may stand before a name in the reports of a level."""
     vocabulary = indicators.vocabulary()
-    levels = [level.value] if level is not None else [each.value for each in Level]
+    levels = [level.value] if level is not None else [*(each.value for each in Level), "town"]
     whole = [w for key in ("any", *levels) for w in vocabulary.get(f"whole.{key}", ())]
     lead = {*map(indicators.names().spellings.plain, whole), *vocabulary["lead"], _OWN, _OWN + "地区"}
     year = rf"(?:19|20)?\d\d年|{words.CHINESE_YEAR}年"
@@ -141,4 +141,5 @@ def _own_names(region: Region | None) -> tuple[str, ...]:
     if region is None:
         return ()
     short = _CLASS.sub("", region.name)
-    return (region.name, short, short + region.name[-1]) if len(short) >= 2 else (region.name,)
+    names = (region.name, short, short + region.name[-1]) if len(short) >= 2 else (region.name,)
+    return (*names, "新区") if region.name.endswith("新区") else names

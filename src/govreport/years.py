@@ -41,23 +41,30 @@ _PLAN = "“?(?:十[一二三四五六七八九]?|[一二三四五六七八九])
 # Words of time. What stands earlier in this list wins where two begin at one place.
 _KINDS = {
     # Records and bases of comparison are no time of the figure.
-    "record": rf"(?:{YEAR}|近?[一二三四五六七八九十\d]{{1,9}}年|改革开放)?(?:以来|来)的?(?:最|新|首|历史|同期|少有|第|罕见)",
+    "record": rf"(?:{YEAR}|近?[一二三四五六七八九十\d]{{1,9}}年|改革开放)?(?:以来|来)的?(?:增[长速幅]|[^，。；\d]{{0,4}}?)"
+    "(?:最|新|首|历史|同期|少有|第|罕见)"
+    # … nor is a year whose goal is the yardstick of what is planned.
+    rf"|(?:对标|对照|围绕|瞄准|锚定|聚焦|着眼){YEAR}",
     "base": rf"同比|(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{YEAR}|{_PLAN}(?:期?末期?|时期|期间)?)(?:底|末|同期)?"
     rf"|(?:由|从|自|是|相当于|为|于)(?:去年|上年|{YEAR}|{_PLAN})(?:期?末期?|底|时期|期间)?的"
     rf"|(?:由|从)(?:去年|上年|{YEAR}|[上下]半年|[一二三四]季度)(?:底|末)?的?(?=约?[0-9])",
     "mean": "(?:年均|年平均|平均每年|每年平均|每年)(?!浓度|均|值|气温|降水)",
+    # A mean over two or three years stands beside the growth of one; a sum over several years in a clause is that clause's alone.
+    "aside": "近?[两二三]年(?:平均|年均)",
+    "sum": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:累计|共|总|新增|净增|新建)"
+    rf"|(?:(?<=[，；。：、])|^){_FEW}年(?=[全累新完建财固投城农])",
     "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头){_MONTH}个?(?:月|季度)|{_MONTH}月?{TO}{_MONTH}月|当月|单月"
     r"|(?<![\d年])(?:[1-9]|1[01])月(?:份|底|末)",
     "ahead": rf"(?:今后|未来|往后)的?(?P<few>{_FEW})年",
     "plan": "“?(?:“?十(?P<number>[一二三四五六七八九]?)五”?)(?:规划)?(?P<ends>期?末期?)?(?(ends)|(?:时期|期间|以来|[的这]{0,2}五年|这极))",
-    "several": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:来|间|以来|累计|共|总|平均|新增|净增|新建)|(?:过去|这)的?{_FEW}年"
+    "several": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:来|间|以来|平均)|(?:过去|这)的?{_FEW}年"
     rf"|{YEAR}{TO}{YEAR}|\d{{4}}{TO}{YEAR}|本届政府[^，。0-9]{{0,8}}?(?:以来|[四五]年)来?",
     "since": "以来|任期内|届内|改革开放(?:以来|[三四]十)|累计",
     "year": YEAR,
     "whole": r"今年|本年度?|当年|全年|去年|上年度?|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
 }
 # What a word of time begins with.
-HEADS = "[年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
+HEADS = "[对围瞄锚聚着年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
 _WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
 _RELATIVE = {
     "今年": 0,
@@ -104,7 +111,7 @@ def _time(m: re.Match[str], year: int | None, before: Time | None) -> Time | Non
         case "record":
             return before
         case "base":
-            if _far(m[0], year):
+            if _far(m[0], before.year if before is not None else None, year):
                 return Time(Stretch.YEARS, before.year if before is not None else None, True)
             yearly = before is not None and before.weak and before.stretch is Stretch.YEARS and m[0][0] in "同比较"
             return Time(Stretch.YEAR, before.year) if yearly and before is not None else before  # 年均增长8%；…，同比增长5%
@@ -114,7 +121,11 @@ def _time(m: re.Match[str], year: int | None, before: Time | None) -> Time | Non
             return Time(Stretch.YEARS, before.year if before is not None and before.stretch is Stretch.YEAR else None, True)
         case "mean" | "since":
             return before
-        case "several":
+        case "aside":
+            return before
+        case "sum" if before is not None:
+            return before
+        case "several" | "sum":
             return Time(Stretch.YEARS)
         case "ahead":
             few = m["few"]
@@ -133,12 +144,18 @@ def number(words: str) -> int:
     return int(words[:4].translate(YEAR_DIGITS))
 
 
-def _far(words: str, year: int | None) -> bool:
-    """Is a base of comparison (比2012年) earlier than the year before? Then a growth against it is one over several years."""
+def _far(words: str, named: int | None, year: int | None) -> bool:
+    """Is a base of comparison (比2012年) earlier than the year before? Then a growth against it is one over several years.
+
+    Args:
+        named: the year that the words before it name.
+        year: the year of the report, which looks back on the one before it.
+    """
     if words[0] not in "比较与同":
         return False
     found = re.search(YEAR, words)
-    return number(found[0]) < year - 2 if found is not None and year is not None else found is not None or "五" in words
+    of = named if named is not None else year - 1 if year is not None else None
+    return number(found[0]) < of - 1 if found is not None and of is not None else found is not None or "五" in words
 
 
 def first(text: str, at: int, year: int | None) -> tuple[Time, int] | None:
@@ -166,7 +183,7 @@ def averaged(words: str) -> bool:
     >>> averaged("年均增长"), averaged("增长"), averaged("PM2.5年平均浓度降至")
     (True, False, False)
     """
-    return any(m.lastgroup in ("mean", "several", "since") for m in _WORDS.finditer(words))
+    return any(m.lastgroup in ("mean", "several", "since", "sum", "aside") for m in _WORDS.finditer(words))
 
 
 def of(time: Time | None, frame: Time | None, status: Status, year: int | None) -> int | None:

@@ -53,6 +53,9 @@ def short(review="", plan="", **more):
         "①地区生产总值增长5%",
         "一是地区生产总值增长5%",
         "主要预期目标是：地区生产总值增长5%",
+        "要求地区生产总值增长5%",
+        "地区生产总值确保增长5%",
+        "地区生产总值争取增长5%",
     ],
 )
 def test_the_region_as_a_whole(text):
@@ -178,10 +181,58 @@ def test_a_list_that_grew_by_one_rate():
         "省属企业资产总额达到2万亿元，工业总产值突破1万亿元",
         "市属企业完成产业投资50亿元、研发投入13亿元，分别增长10%、9%",
         "扣除房地产开发投资后，固定资产投资增长3%",
+        "该项目投产后，可实现产值30亿元、税收2亿元，新增就业1200人",
+        "园区建成后年出口10亿美元，税收3亿元",
+        "全部达产后，年可实现税收2亿元",
     ],
 )
 def test_what_is_of_a_part_is_no_fact(text):
     assert short(f"{text}。") == []
+
+
+def test_what_a_project_will_bring_ends_where_the_region_is_named():
+    assert short("项目建成投产后，全市税收收入增长3%。") == [("tax_revenue", "growth", "3")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("城镇登记失业率3.1%，低于4.5%的控制目标", [("registered_unemployment", "rate", "3.1")]),
+        ("地区生产总值增速比年初预期目标8%低4.5个百分点", []),
+        ("居民消费价格总水平控制在103%以内", []),
+        ("居民消费价格总水平控制在3%以内", [("cpi", "growth", "3")]),
+    ],
+)
+def test_a_yardstick_and_an_index_are_no_figure(text, found):
+    assert short(f"{text}。") == found
+
+
+@pytest.mark.parametrize(
+    ("sector", "indicator"),
+    [
+        ("规模以上工业企业完成增加值", "industrial_value_added"),
+        ("第三产业实现增加值", "tertiary_value_added"),
+        ("规模以上工业实现总产值", "industrial_output"),
+    ],
+)
+def test_a_verb_may_stand_between_a_sector_and_its_measure(sector, indicator):
+    assert short(f"{sector}30亿元，增长12%。") == [(indicator, "level", "3000000000"), (indicator, "growth", "12")]
+
+
+def test_of_two_lists_that_go_together_all_grow():
+    said = "社会消费品零售总额、固定资产投资分别达到50亿元、80亿元，均增长12%。"
+    assert short(said)[2:] == [("retail_sales", "growth", "12"), ("fixed_asset_investment", "growth", "12")]
+
+
+def test_brackets_that_alone_say_how_it_grew():
+    assert short("一般公共预算收入12.8亿元（同口径增长3.6%）。")[1:] == [("general_budget_revenue", "growth", "3.6")]
+
+
+def test_the_words_of_towns_count_where_the_region_is_none_of_the_table():
+    assert short("全镇生产总值增长5%。", region="") == [("gdp", "growth", "5")]
+    assert short("全镇生产总值增长5%。") == []
+    assert short("新区财政收入增长5%。", region="浦东新区") == [("fiscal_revenue", "growth", "5")]
+    assert short("新区财政收入增长5%。") == []
 
 
 def test_what_a_figure_is_compared_with_is_no_second_level():
@@ -365,6 +416,10 @@ def test_the_year_of_what_was_done(text, year):
         ("今后五年，地区生产总值达到500亿元", 2029),
         ("到“十五五”末，地区生产总值达到500亿元", 2030),
         ("未来三年，力争地区生产总值达到500亿元", 2027),
+        ("到2029年，固定资产投资五年累计900亿元；地区生产总值达到500亿元", 2029),
+        ("到2029年，五年累计新增就业50万人，地区生产总值达到500亿元", 2029),
+        ("对标2035年远景目标，地区生产总值增长8%", 2025),
+        ("围绕2027年率先实现现代化的目标，地区生产总值增长8%", 2025),
     ],
 )
 def test_the_year_of_a_promise(text, year):
@@ -388,10 +443,22 @@ def test_the_year_of_a_promise(text, year):
         "地区生产总值比“十三五”末增长50%",
         "五年来，全市面貌一新。城镇新增就业50万人",
         "2024年与2015年相比，地区生产总值增长50%",
+        "五年全社会固定资产投资完成260亿元",
     ],
 )
 def test_more_or_less_than_a_year_is_no_fact(text):
     assert short(text + "。") == []
+
+
+def test_growth_up_to_the_year_of_a_promise_is_none_of_one_year():
+    assert short(plan="到2029年，地区生产总值比2024年增长50%；单位生产总值能耗比2024年降低16%。") == []
+    assert short(plan="地区生产总值比2024年增长5%。") == [("gdp", "growth", "5")]
+
+
+def test_a_mean_over_two_years_and_a_sum_are_of_their_clauses_alone():
+    said = "地区生产总值增长8.3%，两年平均增长5.9%；社会消费品零售总额增长16.2%。"
+    assert short(said) == [("gdp", "growth", "8.3"), ("retail_sales", "growth", "16.2")]
+    assert short("2024年，三年累计新增企业5家；社会消费品零售总额增长16.2%。") == [("retail_sales", "growth", "16.2")]
 
 
 def test_a_mean_does_not_reach_into_the_next_growth_over_a_year():
@@ -443,6 +510,15 @@ def test_of_milestones_the_last_is_preferred():
         ("政府性基金预算收入", None),
         ("国有资本经营预算收入", None),
         ("规模以上工业固定资产投资", None),
+        ("全部国有及规模以上工业增加值", "industrial_value_added"),
+        ("到账外资", "fdi"),
+        ("地方预算内财政收入", "local_fiscal_revenue"),
+        ("境内财政总收入", "fiscal_revenue"),
+        ("外贸出口创汇", "exports"),
+        ("市场物价总水平", "cpi"),
+        ("城镇居民年人均可支配收入", "urban_income"),
+        ("农民纯收入", "rural_income"),
+        ("限上固定资产投资", "fixed_asset_investment"),
     ],
 )
 def test_names_of_the_provinces(name, indicator):
@@ -454,6 +530,8 @@ def test_names_of_the_provinces(name, indicator):
     [
         ("", "比上年"),
         ("", "同比"),
+        ("工业投资增长9%，是2019年以来增长最快的一年；", ""),
+        ("粮食产量15万吨，是2019年以来产量最高的年份；", ""),
         ("主要指标增速为2019年以来最高。", ""),
         ("增速为近五年来最好水平；", ""),
         ("财政收入增速达到十年来最好水平。", ""),
