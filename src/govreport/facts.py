@@ -13,7 +13,7 @@ from decimal import Decimal
 
 import attrs
 
-from . import indicators, naming, rivals, words, years
+from . import indicators, naming, narrowed, rivals, words, years
 from .indicators import Indicator
 from .measures import CHANGES, SHARES, STATES, arrived, is_index, measured
 from .naming import ASIDE, Named
@@ -64,19 +64,6 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
 _EDGE = re.compile("[，。；：！？、]")
 _REACH, _FAR = 600, 3000  # no sentence and no paragraph is longer
 _PER = ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
-# A zone that a sentence has turned to, until it names the region again.
-_ZONE = re.compile(
-    "(?:新区|新片区|开发区|高新区|经开区|自贸区|自贸港|示范区|产业园|园区)(?:作为|挂牌|规上|(?=完成|实现|全社会|固定)|$)[^全]*$"
-)
-# What one project will bring, until a sentence names the region: 项目投产后，可实现产值30亿元、税收2亿元.
-_YIELD = re.compile("(?:投产|达产|建成|满产|达效|投用|投运|运营|竣工|投入使用)后[^全]*$")
-# Firms that a sentence speaks of, until it names the region.
-_OWNER = re.compile("(?:^|[，：])(?:[省市州盟县区]属|国有|中央|民营)企业(?=完成|实现|资产|营业|营收|利润|总资产|累计|上缴)[^全]*$")
-_WITHOUT = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径))[^，。；]{2,16}后，?$")  # 扣除房地产投资后，固定资产投资增长3%
-_BESIDE = re.compile("(?:上年|去年|上一年|前年|同期|按?同口径|按?可比口径|剔除|扣除)")
-_HELD = re.compile("[高低快慢多少](?:出|了)?\\d")
-_GOAL = re.compile("的[^，。；\\d]{0,8}?(?:目标|标准|要求|平均|控制数|控制线|警戒线)")
-_AGAINST = ("低于", "高于", "优于", "好于", "超过", "超")
 _DONE = ("完成", "实现")  # between a sector and its measure
 _REACHED = ("惠及", "服务", "帮助", "扶持", "涉及", "受益")  # those that a programme reaches are a part of all
 _RAISED = ("引进", "引入", "吸引")  # money that is brought in is the total of a year: 引进省外资金5亿元
@@ -104,7 +91,7 @@ class _Reader:
         """The facts that a claim states: none, one, two of a pair, or one for each member of its list (A、B均增长8%)."""
         if claim.status is Status.OTHER or claim.subject_span is None or self.divides(claim):
             return
-        if self.beside(claims, i, claim) or self.yardstick(claim):
+        if narrowed.beside(self.text, claims, i) or narrowed.yardstick(self.text, claim):
             return
         if self.text.endswith(_REACHED, 0, claim.subject_span.start) or self.text.endswith(_REACHED, 0, claim.quantity.span.start):
             return
@@ -112,7 +99,7 @@ class _Reader:
             return
         named = self.named(claims, i, claim)
         known = [named] if named is not None else self.members(claim.subjects or self.listed(claim))
-        if known and not self.elsewhere(claim):
+        if known and not narrowed.elsewhere(self.text, claim):
             for each in known:
                 yield from self.stated(claims, i, claim, each)
 
@@ -168,33 +155,6 @@ class _Reader:
         if measure in (Measure.LEVEL, Measure.COUNT):
             return _BROUGHT.search(self.text, max(0, claim.subject_span.start - 8), claim.subject_span.start) is not None
         return last is not None and last.subject_span == claim.subject_span and self.part(claims, i - 1, last, Measure.LEVEL)
-
-    def beside(self, claims: Sequence[Claim], i: int, claim: Claim) -> bool:
-        """Does a figure stand in brackets to set another beside it: 产量50万吨(上年为48万吨), 下降2%(剔除减税因素，同口径增长3%)?"""
-        opened = self.text.rfind("(", max(0, claim.span.start - 40), claim.span.start)
-        if opened < 0 or _BESIDE.match(self.text, opened + 1) is None or self.text.find(")", opened, claim.span.start) >= 0:
-            return False
-        alone = (
-            claim.relation in CHANGES and i > 0 and claims[i - 1].relation is Relation.LEVEL and claims[i - 1].quantity.span.end == opened
-        )
-        return not alone  # 收入12亿元(同口径增长3.6%)
-
-    def yardstick(self, claim: Claim) -> bool:
-        """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点?"""
-        if claim.status is not Status.ACHIEVED:
-            return False
-        start, end = claim.quantity.span
-        return _HELD.match(self.text, end) is not None or (
-            _GOAL.match(self.text, end) is not None and self.text.startswith(_AGAINST, start)
-        )
-
-    def elsewhere(self, claim: Claim) -> bool:
-        """Does the sentence speak of a zone, and not of the region as a whole: 把某新区作为主战场，…，力争地区生产总值增长16%?"""
-        assert claim.subject_span is not None
-        start = max(self.text.rfind(mark, max(0, claim.span.start - _REACH), claim.span.start) for mark in "。；\n") + 1
-        start = max(start, claim.span.start - _REACH, claim.subject_span.start - _FAR)
-        said = self.words(start, claim.subject_span.start)
-        return any(narrows.search(said) is not None for narrows in (_ZONE, _YIELD, _OWNER, _WITHOUT))
 
     def relation(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named) -> Relation:
         """The relation of a claim, unless its name or the claim before says that its percentage is a rate of change."""

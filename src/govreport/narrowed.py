@@ -1,0 +1,54 @@
+"""Figures that are none of the region as a whole: a zone's, a project's, those of some firms; and such as another is held against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .measures import CHANGES
+from .tree import Claim, Relation, Status
+
+_REACH, _FAR = 600, 3000  # no sentence and no paragraph is longer
+# A zone that a sentence has turned to, until it names the region again; behind a ； only one whose own figures it gives.
+_ZONES = "(?:新区|新片区|开发区|高新区|经开区|自贸区|自贸港|示范区|产业园|园区)"
+_ZONE = re.compile(_ZONES + "(?:作为|挂牌|规上|(?=完成|实现|全社会|固定)|$)[^全]*$")
+_ZONE_DOES = re.compile(_ZONES + "(?:完成|实现)[^全]*$")
+# What one project will bring, until a sentence names the region: 项目投产后，可实现产值30亿元、税收2亿元.
+_YIELD = re.compile("(?:投产|达产|建成|满产|达效|投用|投运|运营|竣工|投入使用)后[^全]*$")
+# Firms that a sentence speaks of, until it names the region.
+_OWNER = re.compile("(?:^|[，：])(?:[省市州盟县区]属|国有|中央|民营)企业(?=完成|实现|资产|营业|营收|利润|总资产|累计|上缴)[^全]*$")
+_WITHOUT = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径))[^，。；]{2,16}后，?$")  # 扣除房地产投资后，固定资产投资增长3%
+_BESIDE = re.compile("(?:上年|去年|上一年|前年|同期|按?同口径|按?可比口径|剔除|扣除)")
+_HELD = re.compile(r"[高低快慢多少](?:出|了)?\d")
+_GOAL = re.compile(r"的[^，。；\d]{0,8}?(?:目标|标准|要求|平均|控制数|控制线|警戒线)")
+_AGAINST = ("低于", "高于", "优于", "好于", "超过", "超")
+
+
+def beside(text: str, claims: Sequence[Claim], i: int) -> bool:
+    """Does a figure stand in brackets to set another beside it: 产量50万吨(上年为48万吨), 下降2%(剔除减税因素，同口径增长3%)?"""
+    claim, last = claims[i], claims[i - 1] if i else None
+    opened = text.rfind("(", max(0, claim.span.start - 40), claim.span.start)
+    if opened < 0 or _BESIDE.match(text, opened + 1) is None or text.find(")", opened, claim.span.start) >= 0:
+        return False
+    level = last is not None and last.relation is Relation.LEVEL and last.quantity.span.end == opened
+    return not (level and claim.relation in CHANGES)  # 收入12亿元(同口径增长3.6%)
+
+
+def yardstick(text: str, claim: Claim) -> bool:
+    """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点?"""
+    if claim.status is not Status.ACHIEVED:
+        return False
+    start, end = claim.quantity.span
+    return _HELD.match(text, end) is not None or (text.startswith(_AGAINST, start) and _GOAL.match(text, end) is not None)
+
+
+def elsewhere(text: str, claim: Claim) -> bool:
+    """Does the sentence speak of a zone, and not of the region as a whole: 把某新区作为主战场，…，力争地区生产总值增长16%?"""
+    assert claim.subject_span is not None
+    end, first = claim.subject_span.start, max(0, claim.span.start - _REACH, claim.subject_span.start - _FAR)
+    sentence = max(first, *(text.rfind(mark, first, claim.span.start) + 1 for mark in "。\n"))
+    clause = max(sentence, text.rfind("；", first, claim.span.start) + 1)
+    said = "".join(text[clause:end].split())
+    if any(narrows.search(said) is not None for narrows in (_ZONE, _YIELD, _OWNER, _WITHOUT)):
+        return True
+    return sentence < clause and _ZONE_DOES.search("".join(text[sentence:end].split())) is not None
