@@ -14,6 +14,7 @@ from typing import NamedTuple
 from . import front_words, regions
 from .front_words import (
     AFTER_TITLE,
+    BEHIND_TITLE,
     BLANKS,
     BRACKETS,
     CORE,
@@ -129,8 +130,7 @@ def _titled(opening: str, core: re.Match[str]) -> Span | None:
     before = opening[start : core.start()]
     if len(before) > 40 or NOT_BEFORE_TITLE.search(before.rstrip()):
         return None
-    rest = opening[core.end() : core.end() + 1]
-    if rest and rest not in " \n([—-":
+    if not BEHIND_TITLE.match(opening, core.end()):
         return None
     if not before.strip():
         start = _line_above(opening, start)

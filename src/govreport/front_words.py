@@ -20,6 +20,7 @@ YEARS = late(_YEAR)
 TURNED = late(_YEAR + "[，]?(?:是|，)|过去的" + _YEAR)
 CORE = late(r"政[ \n]?府[ \n]?工[ \n]?作[ \n]?(?:的[ \n]?)?报[ \n]?告")
 AFTER_TITLE = late(r"[ ]?[(\[][^()\[\]\n月]{1,12}[)\]](?=[ ]*(?:\n|$))")
+BEHIND_TITLE = late(r"[ \n(\[—-]|$|来源|发布|(?:19|20)\d\d[年.-]")
 NOT_BEFORE_TITLE = late(r"[，。；：！？、“”《》>»|]|[作听取审议过]$|关于$")
 # Pages break the line of the session where it is full: in front of 第, or within 人民代表大会.
 _GAP = r"[ \n]{0,6}"

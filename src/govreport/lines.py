@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from . import glued
 from .source import Source
 from .words import late, load
 
@@ -86,10 +87,9 @@ def _lines(folded: str) -> list[_Line]:
         else:
             lead = raw.index(text[0])
             start, end = at + lead, at + lead + len(text)
-            if len(text) < 60 or (len(text) < _LONG and "  " not in text):
-                out.append(_Line(start, end, number, gap, lead > 0))
-            else:
-                out += [_Line(s, e, number, gap, lead > 0 or s > start) for s, e in _cuts(folded, start, end)]
+            parted = len(text) >= _LONG or (len(text) >= 60 and "  " in text) or glued.holds_heading(folded, start, end)
+            for s, e in _cuts(folded, start, end) if parted else [(start, end)]:
+                out.append(_Line(s, e, number, gap, lead > 0 or s > start))
             gap = False
         at += len(raw) + 1
     return out
@@ -101,28 +101,31 @@ def _cuts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     after = [s for s in found if folded[s[0] - 1] in _END]
     if len(after) < 3:
         found = after  # a stray double blank inside a sentence divides nothing
-    if not found and end - start > _LONG:
-        narrow = [m.span() for m in _NARROW.finditer(folded, start, end)]
-        spaced = sum(folded[s - 1] in _END for s, _ in narrow) >= 5
-        found = narrow if spaced else [(at, at) for at in _glued(folded, start, end)]
+        narrow = [m.span() for m in _NARROW.finditer(folded, start, end)] if end - start > _LONG else []
+        if sum(folded[s - 1] in _END for s, _ in narrow) >= 5:
+            found = sorted({*found, *narrow})
+    if not found:
+        found = [(at, at) for at in _glued(folded, start, end)]
     edges = [start, *(x for pair in found for x in pair), end]
     return [(s, e) for s, e in zip(edges[::2], edges[1::2], strict=True) if e > s]
 
 
 def _glued(folded: str, start: int, end: int) -> Iterator[int]:
     """Where a paragraph begins in a text without any break: after a sentence, before a mark, an address or a known heading."""
-    table = words()
-    head, address = table["heads.glued"], table["lines.address"]
-    for m in re.finditer("[。！？：”]", folded[start:end]):
+    address = words()["lines.address"]
+    for m in re.finditer("[。！？：”] ?", folded[start:end]):
         at = start + m.end()
         if at >= end:
             return
-        if _MARKED.match(folded, at) or address.match(folded, at):
+        if (mark := _MARKED.match(folded, at)) or address.match(folded, at):
             yield at
-        elif known := head.match(folded, at, min(end, at + 40)):
+            to = glued.end_of_heading(folded, mark.end(), end) if mark else None
+            if to is not None and _MARKED.match(folded, to):
+                yield to
+        elif "”" not in m[0] and (to := glued.bare_heading(folded, at, end)) is not None:
             yield at
-            if known.end() < end:
-                yield known.end()
+            if to < end:
+                yield to
 
 
 def is_furniture(folded: str, start: int, end: int, wrapped: bool) -> bool:

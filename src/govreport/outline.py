@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from . import grammar, headings, part_kinds
-from .headings import Unit
+from . import grammar, headings, marks, part_kinds
 from .lalr import Tree
 from .layout import Block, Layout, Piece, Role
 from .lines import Paragraph, paragraphs, words
+from .marks import Unit
 from .source import Source, Span
 from .tree import PartKind, Problem
 from .words import HAN, late
@@ -32,7 +32,7 @@ def read(source: Source) -> Layout:
     [(1, 'review'), (2, 'plan')]
     """
     found = paragraphs(source)
-    units = headings.classify(source, found)
+    units = marks.classify(source, found)
     if not _reads_as_report(source.folded, units):
         for unit in units:
             unit.word = "TEXT"
@@ -65,7 +65,7 @@ def _reads_as_report(folded: str, units: Sequence[Unit]) -> bool:
         if i < 40 and table["lines.opening"].search(folded, unit.start, min(unit.end, unit.start + 80)):
             return True
         if unit.word in ("CN", "DIVISION", "BARE", "PAREN") and unit.heading_end - unit.text_start <= 40:
-            text = headings.squeeze(folded, unit.text_start, unit.heading_end)
+            text = marks.squeeze(folded, unit.text_start, unit.heading_end)
             if table["heads.part"].search(text) and not table["lines.title"].search(text):
                 return True
     return False
@@ -131,6 +131,9 @@ class _Builder:
                 mark_end = unit.text_start
             self._atom(unit.mark_start, mark_end, Role.MARK)
             at = unit.text_start
+        if unit.level and unit.heading_end < unit.end and self.folded[unit.heading_end] != "。":
+            self._atom(at, unit.heading_end, Role.PARAGRAPH)  # a heading glued to its text
+            at = marks.past_blanks(self.folded, unit.heading_end, unit.end)
         self._atom(at, unit.end, Role.PARAGRAPH)
 
     def _atom(self, start: int, end: int, role: Role) -> None:
@@ -244,7 +247,7 @@ class _Builder:
         head = self.units[tokens[node.children[0].value][1]]
         end = self.units[tokens[_last(node).value][2] - 1].end
         heading = self._heading(head)
-        text = headings.squeeze(self.folded, heading.start, heading.end)
+        text = marks.squeeze(self.folded, heading.start, heading.end)
         sections = sum(1 for _ in _inner(node))
         return part_kinds.Heading(text, self.folded[heading.end : end], sections)
 

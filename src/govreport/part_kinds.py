@@ -10,6 +10,8 @@ from .lines import words
 from .tree import PartKind
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+_LONG = 60
+_CLAUSE = re.compile(".{6}[^，；：]{0,54}", re.DOTALL)
 _BEGINNING = 300  # a review says so among its first words
 
 
@@ -21,9 +23,14 @@ class Heading(NamedTuple):
     sections: int
     annex: bool = False
 
+    @property
+    def named(self) -> str:
+        """What of the heading says of what kind the part is: of one that runs on in its text, the first clause."""
+        return self.text if len(self.text) <= _LONG else _CLAUSE.match(self.text)[0]  # type: ignore[index]
+
     def says(self, words_of: str) -> bool:
         """Does the heading hold a word of a class?"""
-        return bool(words()["kind." + words_of].search(self.text))
+        return bool(words()["kind." + words_of].search(self.named))
 
     def sets_targets(self) -> bool:
         """Does the part's own text state the targets?"""
@@ -53,11 +60,11 @@ def _by_wording(index: int, part: Heading, parts: Sequence[Heading]) -> PartKind
     for kind in (PartKind.CLOSING, PartKind.DIPLOMACY, PartKind.OTHER):
         if part.says(kind):
             return kind
-    back = words()["kind.review"].search(part.text)
+    back = words()["kind.review"].search(part.named)
     if back:
-        ahead = words()["kind.both"].search(part.text, back.end())
+        ahead = words()["kind.both"].search(part.named, back.end())
         return None if ahead else PartKind.REVIEW
-    dated = _YEAR.search(part.text)
+    dated = _YEAR.search(part.named)
     if index == 0 and len(parts) > 1 and _looks_back(part, parts[1:]):
         return PartKind.REVIEW
     if part.says("self_government") and not dated:
@@ -80,7 +87,7 @@ def _looks_back(part: Heading, others: Sequence[Heading]) -> bool:
 def _planned(part: Heading, before: Sequence[PartKind], later: Heading | None) -> PartKind:
     """Requirements and targets, tasks, or both in one part."""
     aims = part.says("requirements")
-    acts = bool(words()["kind.tasks"].search(part.text.replace("目标任务", "目标")))
+    acts = bool(words()["kind.tasks"].search(part.named.replace("目标任务", "目标")))
     if PartKind.REQUIREMENTS_AND_TARGETS in before:
         return PartKind.TASKS if acts or not part.sets_targets() else PartKind.PLAN
     if part.says("stretch") or part.says("review"):

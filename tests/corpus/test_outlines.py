@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import govreport
 from govreport import outline
 from govreport.layout import Block, Layout, Piece
 from govreport.source import Source
@@ -82,3 +84,14 @@ def test_spoiled_reports_still_tile(name: str) -> None:
             assert piece.span.start == at
             at = piece.span.end
         assert at == len(text)
+
+
+@pytest.mark.parametrize("gap", ["", " "], ids=["nothing", "a blank"])
+@pytest.mark.parametrize("name", sorted(name for name, path in TEXTS.items() if path.parent.name in ("city", "province")))
+def test_without_line_breaks_every_figure_has_its_status(name: str, gap: str) -> None:
+    text = TEXTS[name].read_text(encoding="utf-8")
+    whole, flat = govreport.parse(text), govreport.parse(gap.join(text.split("\n")))
+    wanted = [(str(c.status), c.quantity.text) for c in whole.claims]
+    got = [(str(c.status), c.quantity.text) for c in flat.claims]
+    matched = sum(block.size for block in SequenceMatcher(None, wanted, got, autojunk=False).get_matching_blocks())
+    assert matched >= 0.92 * len(wanted), f"{len(wanted) - matched} of {len(wanted)} figures"

@@ -20,7 +20,7 @@ WORDS = {"words", "numerals", "exact", "units", "unit_table", "regions"}
 # A stage is one module, or some with one of its name above them.
 STAGES = {
     "front": {"front_words"},
-    "outline": {"lines", "headings", "part_kinds"},
+    "outline": {"annexes", "glued", "lines", "marks", "headings", "part_kinds"},
     "quantities": {"amounts", "amount_tokens", "scanner", "plausible"},
     "periods": set(),
     "claims": {

@@ -248,6 +248,50 @@ def test_a_report_without_any_break() -> None:
     assert tree(text)[0][2] == [("（一）", "工业稳步回升"), ("（二）", "农业丰收")]
 
 
+@pytest.mark.parametrize(
+    ("glued", "heading", "kind"),
+    [
+        ("一、2024年工作回顾过去一年，我们攻坚克难，完成各项目标任务。", "2024年工作回顾", "review"),
+        ("一、2024 年工作回顾过去一年，面对严峻的国际形势，我们稳住了阵脚。", "2024 年工作回顾", "review"),
+        (
+            "一、2024年政府工作回顾全市上下团结一心，奋力拼搏，较好完成了大会确定的目标任务和全年的安排。",
+            "2024年政府工作回顾",
+            "review",
+        ),
+        (
+            "一、同心同德，2024年各项工作取得新成效2024年是不平凡的一年。",
+            "同心同德，2024年各项工作取得新成效",
+            "review",
+        ),
+        ("一、2024年工作回顾（一）工业稳步回升。", "2024年工作回顾", "review"),
+        ("一、2024年工作取得的成绩。过去一年，我们攻坚克难。", "2024年工作取得的成绩", "review"),
+        ("一、回顾过去一年，我们攻坚克难。", "回顾过去一年，我们攻坚克难", "review"),
+    ],
+)
+def test_a_heading_glued_to_its_text(glued: str, heading: str, kind: str) -> None:
+    text = f"{OPENING}{glued}增长5%。\n二、2025年工作安排今年是开局之年。增长6%。\n"
+    layout = outline.read(Source(text))
+    found = [b for b in layout.pieces if isinstance(b, Block)]
+    assert [(text[b.heading.slice], str(b.kind)) for b in found] == [(heading, kind), ("2025年工作安排", "plan")]
+
+
+def test_a_short_report_without_any_break() -> None:
+    text = "市长 张三 各位代表：现在，我代表市人民政府报告工作。一、2024年工作回顾。增长5%。（一）工业。增长8%。"
+    text += "二、2025年工作安排。增长6%。"
+    assert tree(text) == [("一、", "2024年工作回顾", [("（一）", "工业")]), ("二、", "2025年工作安排")]
+    opened = "各位代表：现在，我代表市人民政府报告工作。一、2024年工作回顾\n增长5%。\n二、2025年工作安排\n增长6%。\n"
+    assert tree(opened) == [("一、", "2024年工作回顾"), ("二、", "2025年工作安排")]
+
+
+def test_bare_headings_and_annexes_in_a_text_without_any_break() -> None:
+    filler = "全市上下齐心协力推动高质量发展取得新成效。" * 60
+    text = f"各位代表：现在，我代表市人民政府报告工作。首先报告2024年的工作过去的一年，{filler}一、稳增长，回升向好势头良好。{filler}"
+    text += f"二、惠民生。{filler}奋力实现2025年高质量发展目标今年是收官之年。{filler}一、抓工业。增产。二、抓农业。增产。"
+    text += "附件12025年十件民生实事一、养老。二、托育。名词解释1.“一网”：政务服务网。"
+    headings = [source[b.heading] for source in [Source(text)] for b in outline.read(source).pieces if isinstance(b, Block)]
+    assert headings == ["首先报告2024年的工作", "奋力实现2025年高质量发展目标", "2025年十件民生实事", "名词解释"]
+
+
 PRINTED = """\
 各位代表：
 现在，我代表市人民政府向大会报告工作，请予审
@@ -344,6 +388,11 @@ def test_divisions_above_numbers() -> None:
     text = f"{OPENING}第一部分 2024年工作回顾\n一、工业\n增长。\n二、农业\n增产。\n第二部分 2025年工作安排\n一、工业\n增长。\n"
     assert [(b.mark, b.number) for b in blocks(text) if b.kind] == [("第一部分", 1), ("第二部分", 2)]
     assert [len(sections) for _, _, sections in tree(text)] == [2, 1]  # type: ignore[arg-type]
+
+
+def test_a_division_glued_to_its_year() -> None:
+    text = f"{OPENING}第一部分2024年工作回顾\n一、工业\n增长。\n第二部分2025年工作安排\n一、工业\n增长。\n"
+    assert [(b.mark, b.number) for b in blocks(text) if b.kind] == [("第一部分", 1), ("第二部分", 2)]
 
 
 def test_one_bare_part_above_numbered_ones() -> None:

@@ -1,0 +1,64 @@
+"""What stands below a report: the headings of its annexes, and the entries of its glossaries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .lines import words
+from .marks import RANK, Unit, end_heading, squeeze
+
+
+def find_annexes(folded: str, units: Sequence[Unit], first: int) -> int:
+    """Mark the headings of annexes and their labels; the index of the first of them (the number of units where none is)."""
+    table = words()
+    label, glossary, lists = table["annex.label"], table["annex.glossary"], table["annex.list"]
+    close = max((i for i, u in enumerate(units) if u.word == "ADDRESS"), default=first)
+    for i in range(first + 1, len(units)):
+        unit = units[i]
+        if unit.end - unit.start > 60 or not (unit.word == "BARE" or (unit.word == "TEXT" and folded[unit.end - 1] == "：")):
+            continue
+        text = squeeze(folded, unit.start, unit.end).rstrip("：")
+        head = label.match(text)
+        rest = text[head.end() :].lstrip("：:、.") if head else text
+        if head and not rest:
+            unit.word = "LABEL"
+        elif glossary.search(rest) or ((head or i > close) and lists.search(rest)) or (head and text[head.end()] in "：、"):
+            unit.word = "ANNEX"
+            _annex_heading(folded, unit, len(head[0]) if head else 0)
+    for i, unit in enumerate(units):
+        if unit.word == "LABEL":
+            below = units[i + 1] if i + 1 < len(units) else None
+            if below is not None and below.word in ("BARE", "TEXT") and below.end - below.start <= 60:
+                below.word = "ANNEX"
+            elif below is None or below.word != "ANNEX":
+                unit.word = "ANNEX"
+    return next((i for i, u in enumerate(units) if u.word in ("ANNEX", "LABEL")), len(units))
+
+
+def _annex_heading(folded: str, unit: Unit, label: int) -> None:
+    """Leave the label (附件2) and a colon out of an annex's heading."""
+    at = unit.start
+    while label and at < unit.end:
+        label -= folded[at] not in " \n"
+        at += 1
+    while unit.start < at < unit.end and folded[at] in " ：:、.\n":
+        at += 1
+    unit.text_start = at if at < unit.end else unit.start
+    if folded[unit.end - 1] == "：":
+        unit.heading_end = unit.end - 1
+
+
+def find_entries(folded: str, units: Sequence[Unit], start: int, stop: int, glossary: bool) -> None:
+    """The entries of an annex, which may have a mark of their own (［4］) or none; `glossary` on those that explain a term."""
+    inside = units[start:stop]
+    for u in inside:
+        if u.word == "NOTE":
+            u.word, glossary = "ARABIC", True
+    marked = sum(u.word in RANK and u.word != "BARE" for u in inside)
+    if glossary and marked < 2:
+        for u in inside:
+            if u.word in ("TEXT", "BARE") and folded.find("：", u.start, min(u.end, u.start + 40)) > u.start + 1:
+                u.word = "ENTRY"
+                end_heading(folded, u)
+    for u in inside:
+        u.glossary = glossary

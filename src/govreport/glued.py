@@ -1,0 +1,118 @@
+"""Headings that stand glued to the text around them, as where a page has lost its line breaks.
+
+What such a heading is made of, and what a text begins with, stands in `data/outline.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from .words import HAN, load
+
+_CN = "[一二三四五六七八九十]"
+_MARK = rf"(?:{_CN}{{1,3}} ?[、.]|第{_CN}{{1,2}}(?:部分|篇章?|章)[、：]?) ?"
+_STOP = re.compile("[。；！？\n]")
+_LEAST, _REACH = 4, 60  # characters of a heading
+_SENTENCE = 40  # a longer one is a heading with its text
+
+
+class _Patterns(NamedTuple):
+    known: re.Pattern[str]  # a heading by its own words
+    firm: re.Pattern[str]  # ... which ends in a word that ends a heading
+    more: re.Pattern[str]  # what goes on with it
+    then: re.Pattern[str]  # what begins the text below a heading
+    open: re.Pattern[str]  # a character behind which no text begins
+    inside: re.Pattern[str]  # a marked heading inside a line
+    part: re.Pattern[str]
+    annex: re.Pattern[str]
+    mark: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    outline = load("outline")
+    table = outline["glued"]
+    time, lead, noun, word, whole, then, firm, more, annex = (
+        "|".join(table[name]) for name in ("time", "lead", "noun", "word", "whole", "then", "firm", "more", "annex")
+    )
+    named = rf"(?:{lead}){{0,3}}(?:{time})(?:{noun}|{word}|[和与及暨、](?:{time})?){{0,14}}(?:{noun})"
+    head = f"(?:{named}|{whole})"
+    return _Patterns(
+        re.compile(head),
+        re.compile(f"(?:{firm})$"),
+        re.compile(more),
+        re.compile(then),
+        re.compile(rf"[{''.join(table['not_before'])}]|(?!{HAN})."),
+        re.compile(rf"[。！：”] ?(?={_MARK}{head}(?:$|。|{then}))"),
+        re.compile("|".join(outline["heads"]["part"])),
+        re.compile(annex),
+        re.compile(_MARK),
+    )
+
+
+def end_of_heading(folded: str, at: int, end: int) -> int | None:
+    """Where the heading ends that begins at `at`, behind its mark, if its text follows without a break.
+
+    >>> text = "2020年工作回顾过去一年，我们攻坚克难，完成各项目标任务。"
+    >>> text[: end_of_heading(text, 0, len(text))]
+    '2020年工作回顾'
+    >>> end_of_heading("2020年工作取得的成绩。", 0, 12) is None
+    True
+    """
+    found = _patterns()
+    reach = min(end, at + _REACH)
+    if head := found.known.match(folded, at, reach):
+        if head.end() == end or folded[head.end()] in "。\n":
+            return None
+        if found.then.match(folded, head.end(), end) or (
+            _is_sentence(folded, at, end) and found.firm.search(head[0]) and not found.more.match(folded, head.end())
+        ):
+            return head.end()
+    return _end_of_unknown(folded, at, reach)
+
+
+def _end_of_unknown(folded: str, at: int, end: int) -> int | None:
+    """Where a heading without known words ends: where a text begins of which no words lead on to what comes next."""
+    found = _patterns()
+    stop = _STOP.search(folded, at, end)
+    for m in found.then.finditer(folded, at + _LEAST, stop.start() if stop else end):
+        if not found.open.match(folded, m.start() - 1):
+            return m.start()
+    return None
+
+
+def _is_sentence(folded: str, at: int, end: int) -> bool:
+    stop = folded.find("。", at, end)
+    return (end if stop < 0 else stop) - at > _SENTENCE
+
+
+def bare_heading(folded: str, at: int, end: int) -> int | None:
+    """Where a heading without a mark ends that begins at `at`, behind a sentence; None where none begins.
+
+    >>> text = "2021年工作安排今年是开局之年。"
+    >>> text[: bare_heading(text, 0, len(text))]
+    '2021年工作安排'
+    """
+    found = _patterns()
+    reach = min(end, at + _REACH)
+    if head := found.known.match(folded, at, reach):
+        to = head.end()
+        if to == end or folded[to] == "。" or found.more.match(folded, to):
+            return to if to == end else None
+        return to if found.firm.search(head[0]) or found.mark.match(folded, to, end) or found.then.match(folded, to, end) else None
+    if head := found.annex.match(folded, at, end):
+        return head.end()
+    behind = _end_of_unknown(folded, at, reach)
+    return behind if behind and "，" not in folded[at:behind] and found.part.search(folded, at, behind) else None
+
+
+def holds_heading(folded: str, start: int, end: int) -> bool:
+    """Does a line hold the marked heading of a part, behind a sentence?
+
+    >>> text = "现在，向大会报告工作。一、2020年工作回顾"
+    >>> holds_heading(text, 0, len(text))
+    True
+    """
+    return _patterns().inside.search(folded, start, end) is not None
