@@ -11,27 +11,24 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from . import front_words, regions
+from . import front_words, regions, sessions
 from .front_words import (
     AFTER_TITLE,
     BEHIND_TITLE,
     BLANKS,
     BRACKETS,
     CORE,
-    DATE,
     LINE,
     NOT_BEFORE_TITLE,
     OFFICE,
-    SESSION,
-    TENS,
     TURNED,
     YEARS,
 )
 from .layout import Block, Layout
 from .regions import Level, Region
+from .sessions import Session, year_number
 from .source import Source, Span
 from .tree import PartKind, Problem
-from .words import YEAR_DIGITS
 
 _HEAD = 2000  # front matter stands within the first so many characters
 _OPENING = 700  # without an address to the house, it ends after so many
@@ -75,7 +72,7 @@ def read(source: Source, layout: Layout, *, region: str | None = None, year: int
     opening = _opening(head, parts)
     problems: list[Problem] = []
     title = _title(opening)
-    session = _session(opening)
+    session = sessions.read(opening)
     address = _address(head)
     shown = source.text[title.start : title.end] if title else None
     found_year = year if year is not None else _year(source, parts, title, session, problems)
@@ -95,12 +92,6 @@ def read(source: Source, layout: Layout, *, region: str | None = None, year: int
 
 
 # --- the head -------------------------------------------------------------------------------------------------------
-
-
-class _Session(NamedTuple):
-    date: dt.date | None = None
-    place: str = ""
-    end: int = 0  # where the line of the session ends
 
 
 class _Address(NamedTuple):
@@ -151,54 +142,13 @@ def _line_above(opening: str, start: int) -> int:
     return line if fits else start
 
 
-def _session(opening: str) -> _Session:
-    """The line （2031年1月9日在…人民代表大会…上）, or a date in a line of its own."""
-    meeting = SESSION.search(opening)
-    for found in DATE.finditer(opening):
-        near = meeting is not None and abs(found.start() - meeting.start()) <= 60
-        line = opening[opening.rfind("\n", 0, found.start()) + 1 : _line_end(opening, found.end())]
-        alone = len(line.strip(" ()[]—-―─–")) <= len(found[0])
-        if (near or alone) and (date := _date(found)) is not None:
-            end = _line_end(opening, max(found.end(), meeting.end() if meeting else 0))
-            return _Session(date, _place(meeting), end)
-    return _Session(None, _place(meeting), _line_end(opening, meeting.end()) if meeting else 0)
-
-
-def _place(meeting: re.Match[str] | None) -> str:
-    return (meeting[2] or meeting[1]) if meeting else ""
-
-
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return len(text) if end < 0 else end
-
-
-def _date(found: re.Match[str]) -> dt.date | None:
-    try:
-        return dt.date(_number(found[1]), _small(found[2]), _small(found[3]))
-    except ValueError:
-        return None
-
-
-def _number(digits: str) -> int:
-    return int(digits.replace(" ", "").translate(YEAR_DIGITS))
-
-
-def _small(text: str) -> int:
-    """A number below a hundred: 9, 九, 十九, 二十九."""
-    if text.isdecimal():
-        return int(text)
-    tens, ten, ones = text.rpartition("十")
-    return (TENS.get(tens, 1) * 10 if ten else 0) + TENS.get(ones, 0)
-
-
 def _address(head: str) -> _Address:
     """我代表…人民政府, in the first words to the house."""
     found = front_words.words().government.search(head)
     return _Address(found[1], found[2]) if found else _Address()
 
 
-def _speaker(opening: str, session: _Session) -> Span | None:
+def _speaker(opening: str, session: Session) -> Span | None:
     """The name after an office, else a line below the session's, or above its date's, that holds nothing but a name."""
     words = front_words.words()
     for office in words.office.finditer(opening):
@@ -224,7 +174,7 @@ def _is_name(text: str) -> bool:
 # --- year -----------------------------------------------------------------------------------------------------------
 
 
-def _year(source: Source, parts: list[Block], title: Span | None, session: _Session, problems: list[Problem]) -> int | None:
+def _year(source: Source, parts: list[Block], title: Span | None, session: Session, problems: list[Problem]) -> int | None:
     folded = source.folded
     headed = _headed_year(source, parts)
     if title and (stated := _sane(YEARS.findall(folded[title.start : title.end]))):
@@ -241,7 +191,7 @@ def _year(source: Source, parts: list[Block], title: Span | None, session: _Sess
     return None
 
 
-def _given_in(titled: int, headed: int | None, source: Source, parts: list[Block], session: _Session) -> int:
+def _given_in(titled: int, headed: int | None, source: Source, parts: list[Block], session: Session) -> int:
     """The year of a report from that of its title: some pages name one after the year that it looks back on."""
     following = titled + 1
     if session.date is not None:
@@ -251,7 +201,7 @@ def _given_in(titled: int, headed: int | None, source: Source, parts: list[Block
 
 
 def _sane(texts: list[str]) -> list[int]:
-    return [y for y in map(_number, texts) if 1949 <= y <= 2149]
+    return [y for y in map(year_number, texts) if 1949 <= y <= 2149]
 
 
 def _headed_year(source: Source, parts: list[Block]) -> int | None:
@@ -290,7 +240,7 @@ def _headed_years(source: Source, parts: list[Block]) -> tuple[list[int], list[i
 
 
 def _region(
-    source: Source, opening: str, title: Span | None, session: _Session, address: _Address, given: str | None, problems: list[Problem]
+    source: Source, opening: str, title: Span | None, session: Session, address: _Address, given: str | None, problems: list[Problem]
 ) -> tuple[Region | None, Level | None]:
     if given is not None:
         if found := regions.find(given) or regions.read(given):
@@ -308,7 +258,7 @@ def _region(
     return None, level
 
 
-def _named(source: Source, opening: str, title: Span | None, session: _Session, address: _Address) -> Iterator[Region]:
+def _named(source: Source, opening: str, title: Span | None, session: Session, address: _Address) -> Iterator[Region]:
     """The regions that the title, the address, the session's line and the speaker's office name, in this order."""
     texts = []
     if title:

@@ -22,11 +22,14 @@ CORE = late(r"政[ \n]?府[ \n]?工[ \n]?作[ \n]?(?:的[ \n]?)?报[ \n]?告")
 AFTER_TITLE = late(r"[ ]?[(\[][^()\[\]\n月]{1,12}[)\]](?=[ ]*(?:\n|$))")
 BEHIND_TITLE = late(r"[ \n(\[—-]|$|来源|发布|(?:19|20)\d\d[年.-]")
 NOT_BEFORE_TITLE = late(r"[，。；：！？、“”《》>»|]|[作听取审议过]$|关于$")
+SHORT_DATE = late(r"(?<!\d)((?:19|20)\d\d)[.\-/]([01]?\d)[.\-/]([0-3]?\d)(?![\d.\-/])")
 # Pages break the line of the session where it is full: in front of 第, or within 人民代表大会.
 _GAP = r"[ \n]{0,6}"
-SESSION = late(
-    rf"在([^，。；：在]{{0,40}}?)第?{_GAP}[0-9一二三四五六七八九十百]{{1,5}}{_GAP}届{_GAP}(全国)?{_GAP}" + _GAP.join("人民代表大会")
-)
+_WHERE = "在(?P<place>[^，。；：在]{0,40}?)"
+_NUMBER = f"第?{_GAP}[0-9一二三四五六七八九十百]{{1,5}}{_GAP}届"
+SESSION = late(rf"{_WHERE}{_NUMBER}{_GAP}(?P<nation>全国)?{_GAP}(?:{_GAP.join('人民代表大会')}|人大(?!代表|常委)|人代会)")
+# 在某县人大十三届三次会议上, 在某盟人大工委全体会议上
+ASSEMBLY = late(rf"{_WHERE}(?:人大|人代会|人民代表大会)(?:{_NUMBER}|(?:工委|工作委员会))")
 TENS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 
 
@@ -37,6 +40,7 @@ class Words(NamedTuple):
     office: re.Pattern[str]
     name: re.Pattern[str]
     headed: re.Pattern[str]
+    page: re.Pattern[str]
 
 
 @cache
@@ -66,4 +70,5 @@ def words() -> Words:
         re.compile(rf"(?:{offices})(?!{HAN}{{0,6}}(?:{offices}))[ \n：]*"),
         re.compile(name),
         re.compile(rf"{_YEAR}[^\n，。；]{{0,20}}?({kinds})"),
+        re.compile(any_of(data["page"]) + r"|\d\d?：\d\d"),
     )

@@ -19,7 +19,7 @@ GROUND = {"errors", "extras", "lalr", "package_data", "replace", "source", "voca
 WORDS = {"words", "numerals", "exact", "units", "unit_table", "regions"}
 # A stage is one module, or some with one of its name above them.
 STAGES = {
-    "front": {"front_words"},
+    "front": {"front_words", "sessions"},
     "outline": {"annexes", "glued", "lines", "marks", "headings", "part_kinds"},
     "quantities": {"amounts", "amount_tokens", "scanner", "plausible"},
     "periods": set(),
