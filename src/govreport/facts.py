@@ -70,6 +70,7 @@ _RAISED = ("引进", "引入", "吸引")  # money that is brought in is the tota
 _COUNTS = ("added_counted", "done_counted")
 _WORK = ("改造", "完成", "实施", "启动", "启动改造", "改造提升", "筹集", "建设")  # work on what is counted behind
 _BROUGHT = re.compile("(?:带动|拉动|撬动|促成)[^，。；、：全完实]{0,4}$")
+_OF_PRODUCT = ("出口", "进口", "进出口", "出口额", "出口总额", "税收")  # behind what is produced: of that alone
 _TRADE = ("出口", "进口", "进出口", "出口额", "出口总额")
 _ALL = re.compile("工业|农业|农林|粮食")  # of these the region's trade is no part
 _PRODUCED = ("产值", "产量", "销量", "产销量", "销售额", "销售收入", "营收", "营业收入")
@@ -91,7 +92,7 @@ class _Reader:
         """The facts that a claim states: none, one, two of a pair, or one for each member of its list (A、B均增长8%)."""
         if claim.status is Status.OTHER or claim.subject_span is None or self.divides(claim):
             return
-        if narrowed.beside(self.text, claims, i) or narrowed.yardstick(self.text, claim):
+        if narrowed.beside(self.text, claims, i) or narrowed.yardstick(self.text, claim) or narrowed.yearly(self.text, claim):
             return
         if self.text.endswith(_REACHED, 0, claim.subject_span.start) or self.text.endswith(_REACHED, 0, claim.quantity.span.start):
             return
@@ -136,17 +137,28 @@ class _Reader:
                 continue  # 高标准农田达到50万亩: a stock, and nothing that came into being
             if claim.quantity.unit.text in indicator.not_in or self.part(claims, i, claim, measure):
                 continue
+            if i - 1 in self.marked and self.marked[i - 1].indicator == id and self.within(claims[i - 1], claim, measure):
+                continue
             when = self.when(claim, measure, indicator.summed and relation is Relation.LEVEL)
             if when is not None:
                 yield self.fact(claims, i, claim, indicator, measure, relation, when)
             else:
                 self.marked.setdefault(i, attrs.evolve(claim, indicator=id))  # of the indicator, but over more or less than a year
 
+    def within(self, last: Claim, claim: Claim, measure: Measure) -> bool:
+        """Is an amount a part of the one before, or of another act: 造林8万亩，其中人工造林3万亩; 新建5亩，改造3亩?"""
+        if claim.quantity.kind is Kind.PERCENT:
+            return False
+        between = self.text[last.quantity.span.end : claim.quantity.span.start]
+        if len(between) < 20 and "其中" in between:
+            return True
+        return claim.subject_span == last.subject_span and measure is Measure.COUNT and claim.relation is Relation.LEVEL
+
     def part(self, claims: Sequence[Claim], i: int, claim: Claim, measure: Measure) -> bool:
         """Is a figure no total of the region, but what a programme brought about (班列带动进出口45亿元), or the exports of one product?"""
         assert claim.subject_span is not None
         last = claims[i - 1] if i else None
-        if claim.topic in _TRADE and last is not None and last.topic and last.topic.endswith(_PRODUCED):
+        if claim.topic in _OF_PRODUCT and last is not None and last.topic and last.topic.endswith(_PRODUCED):
             mark = self.text[last.quantity.span.end : claim.subject_span.start]  # 茶叶产值增长8%、出口增长53%
             if _ALL.search(last.topic) is None and (mark == "、" or (mark == "，" and i - 1 not in self.marked)):
                 return True

@@ -6,17 +6,23 @@ import re
 from collections.abc import Sequence
 
 from .measures import CHANGES
-from .tree import Claim, Relation, Status
+from .tree import Bound, Claim, Relation, Status
 
 _REACH, _FAR = 600, 3000  # no sentence and no paragraph is longer
+_ON = "(?:(?!全[市省县区州国盟旗镇乡域]).)*$"  # until the region is named again
 # A zone that a sentence has turned to, until it names the region again; behind a ； only one whose own figures it gives.
 _ZONES = "(?:新区|新片区|开发区|高新区|经开区|自贸区|自贸港|示范区|产业园|园区)"
-_ZONE = re.compile(_ZONES + "(?:作为|挂牌|规上|(?=完成|实现|全社会|固定)|$)[^全]*$")
-_ZONE_DOES = re.compile(_ZONES + "(?:完成|实现)[^全]*$")
+_ZONE = re.compile(_ZONES + "(?:作为|挂牌|规上|(?=(?:全年|预计|累计|共)*(?:完成|实现)|全社会|固定)|$)" + _ON)
+_ZONE_DOES = re.compile(_ZONES + "(?:全年|预计|累计|共)*(?:完成|实现)" + _ON)
 # What one project will bring, until a sentence names the region: 项目投产后，可实现产值30亿元、税收2亿元.
-_YIELD = re.compile("(?:投产|达产|建成|满产|达效|投用|投运|运营|竣工|投入使用)后[^全]*$")
+_YIELD = re.compile("(?:投产|达产|建成|满产|达效|投用|投运|运营|竣工|投入使用)后" + _ON)
 # Firms that a sentence speaks of, until it names the region.
-_OWNER = re.compile("(?:^|[，：])(?:[省市州盟县区]属|国有|中央|民营)企业(?=完成|实现|资产|营业|营收|利润|总资产|累计|上缴)[^全]*$")
+_OWNER = re.compile(
+    "(?:^|[，：])(?:(?:[省市州盟县区]属|国有|中央|民营)企业|[^，：]{0,8}(?:银行|农商行|信用社|农信社))"
+    "(?=完成|实现|资产|营业|营收|利润|总资产|累计|上缴|存款|贷款|各项)" + _ON
+)
+# What one thing yields in any year: 装机30万千瓦，年发电量11亿度; 主体30家，年接待游客160万人次.
+_YEARLY = re.compile(r"(?<![全今去当本明来上前同每多\d〇○零一二三四五六七八九十度近往历常整国省市县区州])年(?:接待|出口|可)?$")
 _WITHOUT = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径))[^，。；]{2,16}后，?$")  # 扣除房地产投资后，固定资产投资增长3%
 _BESIDE = re.compile("(?:上年|去年|上一年|前年|同期|按?同口径|按?可比口径|剔除|扣除)")
 _HELD = re.compile(r"[高低快慢多少](?:出|了)?\d")
@@ -40,6 +46,14 @@ def yardstick(text: str, claim: Claim) -> bool:
         return False
     start, end = claim.quantity.span
     return _HELD.match(text, end) is not None or (text.startswith(_AGAINST, start) and _GOAL.match(text, end) is not None)
+
+
+def yearly(text: str, claim: Claim) -> bool:
+    """Does a figure say what one thing yields in any year? A milestone that was passed is one of the region."""
+    assert claim.subject_span is not None
+    at = claim.subject_span.start + (text[claim.subject_span.start] == "年")
+    said = "".join(text[max(0, at - 16) : at].split())
+    return claim.quantity.bound is not Bound.MORE_THAN and _YEARLY.search(said) is not None
 
 
 def elsewhere(text: str, claim: Claim) -> bool:

@@ -72,7 +72,7 @@ class Maker:
         self.periods: list[Period] = []
         for f, leaf in zip(found, leaves, strict=True):
             period = leaf.period if isinstance(leaf, Quantity) else leaf if isinstance(leaf, Period) else None
-            if period is not None and (period is not leaf or not _compared(seen.text, f)):
+            if period is not None and not _RECORD.match(seen.text, f.end) and (period is not leaf or not _compared(seen.text, f)):
                 self.dates.append(f.start)
                 self.periods.append(period)
         self.around, self.turned = setting.period, list(setting.turned)
@@ -156,8 +156,14 @@ class Maker:
             if self.dates[date] < self.start:
                 return None
             if not self.aside(self.dates[date], at):
-                return self.periods[date]
+                return None if self.whole(self.periods[date], at) else self.periods[date]
         return None
+
+    def whole(self, period: Period, at: int) -> bool:
+        """Does 全年 turn from a part of a year to all of it: 一季度增长6%，全年增长9%?"""
+        if period.start is None or period.end is None or (period.end - period.start).days > 300:
+            return False
+        return "全年" in self.source.folded[period.span.end : self.seen.raw(at, at + 1).start]
 
     def aside(self, date: int, at: int) -> bool:
         """Is a period named in brackets for a figure in these, which ends with them: 产量50万吨(2022年为48万吨)，增长4%?"""
@@ -214,10 +220,17 @@ def _groups() -> re.Pattern[str]:
     return re.compile(f"{words.pattern(words.load('scopes')['groups'])}(?!化)")  # 城镇化率: no figure of the towns
 
 
+_RECORD = re.compile("(?:以来|来)的?(?:增[长速幅])?[^，。；]{0,4}?(?:最|新高|新低)")  # 1996年以来最高 is no time of a figure
+_YARDSTICKS = ("对标", "对照", "围绕", "锚定", "瞄准")
+_GOAL = re.compile("(?:规划)?(?:的)?(?:各项|主要)?(?:目标|任务|规划)")
+
+
 def _compared(text: str, f: Found) -> bool:
-    """Is what stands at a place, if it is a year, one to compare with: 比2015年, 是2015年的1.8倍?"""
+    """Is what stands at a place, if it is a year, one to compare with (比2015年, 是2015年的1.8倍), or a plan whose goals are met?"""
     before = text[f.start - 1 : f.start]
     if text.startswith(("基础上", "的基础上", "基数上", "的基数上"), f.end):
+        return True
+    if text.endswith(_YARDSTICKS, 0, f.start) or (text.endswith(("完成", "实现"), 0, f.start) and _GOAL.match(text, f.end) is not None):
         return True
     return before in _COMPARED or (before in ("是", "为", "于") and _TIMES.match(text, f.end) is not None)
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 import attrs
 
 from .tree import Bound, Fact, Measure, Problem, Status, Value
+from .vocabulary import Basis
 
 
 def prefer(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Problem, ...]]:
@@ -25,7 +26,7 @@ def prefer(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Problem, ...]
         for i in places:
             if i != best:
                 out[i] = attrs.evolve(facts[i], preferred=False)
-                if not agree(facts[best], facts[i]):
+                if not agree(facts[best], facts[i]) and _scope(facts[best]) is _scope(facts[i]):
                     problems.append(_contradiction(facts[best], facts[i]))
     return tuple(out), tuple(problems)
 
@@ -60,6 +61,12 @@ def exactness(fact: Fact) -> tuple[int, int]:
 def _local(fact: Fact) -> bool:
     """Beside a total with the central government's part, what stays with the region: 公共财政收入15亿元、地方公共财政收入8亿元."""
     return (fact.claim.subject or "").startswith("地方")
+
+
+def _scope(fact: Fact) -> Basis | None:
+    """The basis of a growth that leaves something out: 下降2.1%，剔除减税因素增长3.6% can both be true."""
+    compared = fact.claim.comparison
+    return compared.basis if compared is not None and compared.basis in (Basis.SAME_SCOPE, Basis.COMPARABLE_PRICES) else None
 
 
 def _passed(fact: Fact) -> Fraction:

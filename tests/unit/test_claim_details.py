@@ -132,6 +132,25 @@ def test_the_first_amount_of_a_change_is_of_the_year_beside_it(begun):
     assert (first.period.start.year, second.period.start.year, free.period.start.year) == (2019, 2023, 2023)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工业产值增长6%，增速为2010年以来最高，利润增长8%。",
+        "工业产值30亿元，为近五年来最高水平，利润增长8%。",
+        "超额完成“十三五”目标任务，利润增长8%。",
+        "对标2035年远景目标，利润增长8%。",
+        "一季度利润增长5%，全年利润增长8%。",
+    ],
+)
+def test_records_goals_and_parts_that_ended_are_no_period(text):
+    assert claims(text)[-1].period.text == "2023年"
+
+
+def test_without_its_causes_is_another_scope_than_prices():
+    first, second = claims("按可比口径增长5%。按可比价格增长5%。")
+    assert (first.comparison.basis, second.comparison.basis) == (Basis.SAME_SCOPE, Basis.COMPARABLE_PRICES)
+
+
 def test_a_duration_names_its_period():
     window, _ = claims("过去五年，累计完成投资500亿元。")
     assert (window.quantity.period.start.year, window.quantity.period.end.year) == (2019, 2023)

@@ -182,6 +182,11 @@ def test_a_list_that_grew_by_one_rate():
         "市属企业完成产业投资50亿元、研发投入13亿元，分别增长10%、9%",
         "扣除房地产开发投资后，固定资产投资增长3%",
         "开发区完成固定资产投资56亿元，增长38%；实际利用外资1.2亿美元，增长20%",
+        "农商行存款余额86.4亿元，贷款余额58.2亿元",
+        "经开区全年完成工业总产值312亿元、税收11.4亿元",
+        "光伏装机达到30万千瓦，年发电量11.2亿度",
+        "烤烟种植3万亩，实现产值2.1亿元、税收4600万元",
+        "国庆假期接待游客42.6万人次，实现旅游收入2.3亿元，同比增长71%",
         "该项目投产后，可实现产值30亿元、税收2亿元，新增就业1200人",
         "园区建成后年出口10亿美元，税收3亿元",
         "全部达产后，年可实现税收2亿元",
@@ -218,6 +223,23 @@ def test_a_yardstick_and_an_index_are_no_figure(text, found):
 )
 def test_a_verb_may_stand_between_a_sector_and_its_measure(sector, indicator):
     assert short(f"{sector}30亿元，增长12%。") == [(indicator, "level", "3000000000"), (indicator, "growth", "12")]
+
+
+@pytest.mark.parametrize("more", ["，改造提升2.4万亩", "、改造提升2.4万亩", "，其中灌溉设施配套高标准农田2万亩"])
+def test_another_act_and_a_part_are_no_second_count(more):
+    report = parse(f"新建高标准农田5.6万亩{more}。")
+    assert [str(f.value) for f in report.facts] == ["56000"]
+    assert not report.problems
+
+
+def test_growth_with_and_without_a_cause_can_both_be_true():
+    report = parse("一般公共预算收入下降2.1%，剔除减税降费因素增长3.6%。")
+    assert [str(f.value) for f in report.facts] == ["-2.1", "3.6"]
+    assert not [p for p in report.problems if p.code == "facts.contradiction"]
+
+
+def test_what_is_passed_in_a_year_is_of_the_region():
+    assert len(short("年接待游客突破800万人次。")) == 1
 
 
 def test_of_two_lists_that_go_together_all_grow():
