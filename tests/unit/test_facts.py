@@ -232,6 +232,11 @@ def test_another_act_and_a_part_are_no_second_count(more):
     assert not report.problems
 
 
+def test_a_mean_over_years_is_about_the_indicator_and_no_fact_of_a_year():
+    (claim,) = parse("年均城镇调查失业率4.7%左右。").claims
+    assert (claim.indicator, parse("年均城镇调查失业率4.7%左右。").facts) == ("urban_surveyed_unemployment", ())
+
+
 def test_growth_with_and_without_a_cause_can_both_be_true():
     report = parse("一般公共预算收入下降2.1%，剔除减税降费因素增长3.6%。")
     assert [str(f.value) for f in report.facts] == ["-2.1", "3.6"]
