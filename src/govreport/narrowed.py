@@ -52,7 +52,7 @@ def yearly(text: str, claim: Claim) -> bool:
     """Does a figure say what one thing yields in any year? A milestone that was passed is one of the region."""
     assert claim.subject_span is not None
     at = claim.subject_span.start
-    at += text[at] == "年" and text[at + 1] not in "均平末底度初内"  # 年发电量, but 年均发电量
+    at += text[at] == "年" and text[at + 1 : at + 2] not in "均平末底度初内"  # 年发电量, but 年均发电量
     said = "".join(text[max(0, at - 16) : at].split())
     return claim.quantity.bound is not Bound.MORE_THAN and _YEARLY.search(said) is not None
 
