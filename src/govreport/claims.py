@@ -317,7 +317,8 @@ class _Clause:
 
     def counted(self, p: Phrase, reading: Reading, thing: Stretch | None, behind: Stretch) -> bool:
         """Do the words behind an amount name what it counts? Not in 森林抚育200万亩 任务; always in 城区有26万名 学生."""
-        if thing is not None and self.name(behind) in nouns("goals") and reading.unit.text not in ("项", "个", "件", "本"):
+        name = self.name(behind).removesuffix("以内").removesuffix("之内")
+        if thing is not None and name in nouns("goals") and reading.unit.text not in ("项", "个", "件", "本"):
             return False
         has = p.verb is not None and self.tokens[p.verb].word == "有" and reading.kind is Kind.COUNT
         return has or sizes.counts(p.rule, reading, thing, behind, self.tokens[p.amount].end)

@@ -33,12 +33,16 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
             break
         if at <= f.start:
             compared = f.start > at and text[f.start - 1] in "比较与同"
+            if f.start == at + 1 and text[at] in "到至" and text[at - 1 : at] in _MARKS:
+                compared = True  # ，到2030年 突破…
             at = classify(text, at, f.start - compared, out)
             if compared:
                 than = text[at] in "比较" and text[f.end : f.end + 1] == "的"
                 out.append(Word("than" if than else "adverb", at, f.start, text[at]))
             out.append(Word("period", f.start, f.end, ""))
-            at = f.end + 2 if compared and text.startswith(("预算", "决算", "相比"), f.end, end) else f.end  # 比上年预算增加
+            at = f.end
+            if compared and (planned := _PLANNED.match(text, at, end)) is not None:
+                at = planned.end()  # 比上年预算增加, 比“九五”计划目标高
             if (until := _UNTIL.match(text, at, end)) is not None:
                 at = until.end()  # 2017年以来, 6月底前, 二季度末
     classify(text, at, end, out)
@@ -57,6 +61,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     return _source(text, baselines.find(text, out, amount), amount.end)
 
 
+_MARKS = frozenset(("", "，", "；", "。", "："))
+_PLANNED = re.compile("[计规]划(?:目标)?|目标|预算|决算|相比")
 _LASTING = re.compile("(?<=[年月天周时日])[前后来间]|(?<=[年月天周右多])的?时间")
 _UNTIL = re.compile(
     r"以来(?!最)|(?<!年)(?:末(?![端梢])|底(?![线蕴部子]))前?(?![\d三])|前(?![\d一二三四五六七八九十两几沿列景端瞻期年所移进行排提往来置述茅海卫后])"
