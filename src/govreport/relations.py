@@ -96,7 +96,7 @@ _OPEN = ("stated", "reached")
 def _stretch() -> re.Pattern[str]:
     """A clause, or a member of a list, with nothing before its amount but a word of a higher target, or of a sure one."""
     higher = words.pattern([*words.load("status")["stretch"], "确保"])
-    return re.compile(f"(?:^|、)(?:并|全力|努力)?{higher}(?:达到|实现|完成|突破|为)?$")
+    return re.compile(f"(?:^|、)(?:在?实际工作中|在?工作中|在执行中)?(?:并|全力|努力)?{higher}(?:达到|实现|完成|突破|为)?$")
 
 
 # These verbs leave nothing open.
