@@ -21,6 +21,7 @@ from .front_words import (
     LINE,
     NOT_BEFORE_TITLE,
     OFFICE,
+    TOWN,
     TURNED,
     YEARS,
 )
@@ -110,8 +111,12 @@ def _opening(head: str, parts: list[Block]) -> str:
 def _title(opening: str) -> Span | None:
     """The line that names the report. Of several, the first that says a year or a region."""
     found = [span for m in CORE.finditer(opening) if (span := _titled(opening, m)) is not None]
-    named = (s for s in found if len(opening[s.start : s.end]) > len("政府工作的报告"))
-    return next(named, found[0] if found else None)
+    return next((s for s in found if _says_whose(opening[s.start : s.end])), found[0] if found else None)
+
+
+def _says_whose(text: str) -> bool:
+    """Does a text name a year or a region?"""
+    return YEARS.search(text) is not None or regions.read(BLANKS.sub("", text)) is not None
 
 
 def _titled(opening: str, core: re.Match[str]) -> Span | None:
@@ -125,6 +130,10 @@ def _titled(opening: str, core: re.Match[str]) -> Span | None:
         return None
     if not before.strip():
         start = _line_above(opening, start)
+    elif (aside := before.lstrip().partition(" "))[1] and len(aside[0]) > 2 and aside[2][:1] != "年" and not _says_whose(aside[0]):
+        start = core.start() - len(aside[2])  # a word of the page: 公开目录 政府工作报告
+    if core["plain"] and regions.find(BLANKS.sub("", opening[start : core.start()])) is None:
+        return None  # 2031年工作报告 of a court, an office
     end = core.end()
     if more := AFTER_TITLE.match(opening, end):
         end = more.end()
@@ -159,7 +168,7 @@ def _speaker(opening: str, session: Session) -> Span | None:
         below = [line for line in lines if line[0] > session.end][:3]
         above = [line for line in lines if line[0] < session.end][-2:-1] if session.date else []
         for start, line in below + above:
-            text = line.strip(" ()[]—")
+            text = words.behind.sub("", line.strip(" ()[]—")).rstrip()
             if words.name.fullmatch(text) and _is_name(text) and regions.find(text) is None:
                 at = start + line.index(text)
                 return Span(at, at + len(text))
@@ -167,8 +176,10 @@ def _speaker(opening: str, session: Session) -> Span | None:
 
 
 def _is_name(text: str) -> bool:
-    plain = text.replace(" ", "")
-    return not any(word in plain for word in front_words.words().data["not_names"])
+    plain, data = text.replace(" ", ""), front_words.words().data
+    if plain in data["governments"] or plain.endswith(tuple(data["offices"])):
+        return False
+    return not any(word in plain for word in data["not_names"])
 
 
 # --- year -----------------------------------------------------------------------------------------------------------
@@ -246,8 +257,11 @@ def _region(
         if found := regions.find(given) or regions.read(given):
             return found, found.level
         problems.append(Problem("front.unknown_region", f"no region is called {given!r}: the text's own words are used", Span(0, 0)))
-    named = list(_named(source, opening, title, session, address))
-    if named:
+    texts = list(_naming(source, opening, title, session, address))
+    if any(_of_town(text) for text in texts):
+        problems.append(Problem("front.no_region", "a town or township is in no table of regions: pass region=", Span(0, 0)))
+        return None, None
+    if named := [found for text in texts if (found := regions.read(text)) is not None]:
         chosen = next((r for r in named if r.name == named[0].name and r.code), named[0])  # 朝阳区: another line says of which city
         return chosen, chosen.level
     level = _level(source, address)
@@ -258,19 +272,22 @@ def _region(
     return None, level
 
 
-def _named(source: Source, opening: str, title: Span | None, session: Session, address: _Address) -> Iterator[Region]:
-    """The regions that the title, the address, the session's line and the speaker's office name, in this order."""
-    texts = []
+def _naming(source: Source, opening: str, title: Span | None, session: Session, address: _Address) -> Iterator[str]:
+    """What may name the region, without blanks: the title, the address, the session's line and the speaker's office, in this order."""
     if title:
-        texts.append(BRACKETS.sub("", YEARS.sub("", source.folded[title.start : title.end])))  # (某省)2031年某县政府工作报告
+        # (某省)2031年某县政府工作报告
+        yield BLANKS.sub("", BRACKETS.sub("", YEARS.sub("", source.folded[title.start : title.end])))
     if address.word:
-        texts.append(address.place + address.word)
-    texts.append(session.place)
-    if office := OFFICE.search(opening):
-        texts.append(office[1])  # 某市人民政府市长 王五
-    for text in texts:
-        if found := regions.read(BLANKS.sub("", text)):
-            yield found
+        yield BLANKS.sub("", address.place + address.word)
+    yield BLANKS.sub("", session.place)
+    for office in OFFICE.finditer(opening):
+        yield BLANKS.sub("", office[1] or office[2])  # 某市人民政府市长 王五, 某市市长 王五
+
+
+def _of_town(text: str) -> bool:
+    """Is it a town, though a region of its name may stand in the table: 东港镇, 锡山区东港镇?"""
+    found = next((m for at in range(len(text) - 1) if (m := regions.match(text, at))), None)
+    return found is not None and TOWN.match(text, found[1]) is not None
 
 
 def _level(source: Source, address: _Address) -> Level | None:

@@ -11,14 +11,22 @@ from .words import HAN, late, load
 
 BRACKETS = re.compile(r"[()\[\]]")
 LINE = late(r"[^\n]*[^\n ][^\n]*")
-OFFICE = late(r"([^\n，。；：()《》]{2,20})人民政府 ?(?:代理|代)?[省市县区州盟旗] *长")
+OFFICE = late(
+    r"([^\n，。；：()《》]{2,20})人民政府 ?(?:代理|代)?[省市县区州盟旗] *长"
+    rf"|(?<![^\n ：(、])({HAN}{{1,19}}(?:[省市县区州盟旗](?=(?:代理|代)?[省市县区州盟旗]长)|自治区(?=(?:代理|代)?主席)))"  # 大连市市长
+)
+# A town or township is no region of the table, though one may be called as it is without its last character.
+TOWN = late(rf"{HAN}{{0,8}}?(?:镇|乡|街道|苏木)(?=第|人民|政府|办事处|[0-9一二三四五六七八九十]|$)")
 BLANKS = re.compile(r"\s+")
 _DIGIT = "[0-9OＯ〇零○一二三四五六七八九]"
 _YEAR = rf"(?<!{_DIGIT})({_DIGIT}(?: ?{_DIGIT}){{3}}) ?年"
 DATE = late(_YEAR + r" ?([0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?日")
 YEARS = late(_YEAR)
 TURNED = late(_YEAR + "[，]?(?:是|，)|过去的" + _YEAR)
-CORE = late(r"政[ \n]?府[ \n]?工[ \n]?作[ \n]?(?:的[ \n]?)?报[ \n]?告")
+_G = r"[ \n]?"
+CORE = late(
+    rf"(?:政{_G}府|行{_G}政{_G}公{_G}署|行{_G}署){_G}(?:{_YEAR}度?{_G})?工{_G}作{_G}(?:的{_G})?报{_G}告|(?P<plain>{_YEAR}度?工作报告)"
+)
 AFTER_TITLE = late(r"[ ]?[(\[][^()\[\]\n月]{1,12}[)\]](?=[ ]*(?:\n|$))")
 BEHIND_TITLE = late(r"[ \n(\[—-]|$|来源|发布|(?:19|20)\d\d[年.-]")
 NOT_BEFORE_TITLE = late(r"[，。；：！？、“”《》>»|]|[作听取审议过]$|关于$")
@@ -40,6 +48,7 @@ class Words(NamedTuple):
     office: re.Pattern[str]
     name: re.Pattern[str]
     headed: re.Pattern[str]
+    behind: re.Pattern[str]  # 王五市长
     page: re.Pattern[str]
 
 
@@ -50,7 +59,7 @@ def words() -> Words:
     def any_of(words: list[str]) -> str:
         return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
-    ends = rf"(?= |\n|$|[(\[，。：]|{any_of(data['after_name'])})"
+    ends = rf"(?= |\n|$|[()\[\]，。：]|{any_of(data['after_name'])})"
     name = (
         rf"({HAN}{{1,10}}(?: ?[·•・‧∙⋅.] ?{HAN}{{1,10}}?){{1,3}}{ends}"  # 阿依古丽·买买提
         rf"|{HAN}(?: {{1,3}}{HAN}){{1,3}}{ends}"  # 王 五
@@ -70,5 +79,6 @@ def words() -> Words:
         re.compile(rf"(?:{offices})(?!{HAN}{{0,6}}(?:{offices}))[ \n：]*"),
         re.compile(name),
         re.compile(rf"{_YEAR}[^\n，。；]{{0,20}}?({kinds})"),
+        re.compile(f"(?:代理|代)?(?:{any_of(data['offices'])})$"),
         re.compile(any_of(data["page"]) + r"|\d\d?：\d\d"),
     )
