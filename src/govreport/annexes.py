@@ -22,7 +22,12 @@ def find_annexes(folded: str, units: Sequence[Unit], first: int) -> int:
         rest = text[head.end() :].lstrip("：:、.") if head else text
         if head and not rest:
             unit.word = "LABEL"
-        elif glossary.search(rest) or ((head or i > close) and lists.search(rest)) or (head and text[head.end()] in "：、"):
+        elif (
+            glossary.search(rest)
+            or (i > close > first and table["annex.below"].search(rest))
+            or ((head or i > close) and lists.search(rest))
+            or (head and text[head.end()] in "：、")
+        ):
             unit.word = "ANNEX"
             _annex_heading(folded, unit, len(head[0]) if head else 0)
     for i, unit in enumerate(units):
@@ -48,9 +53,11 @@ def _annex_heading(folded: str, unit: Unit, label: int) -> None:
         unit.heading_end = unit.end - 1
 
 
-def find_entries(folded: str, units: Sequence[Unit], start: int, stop: int, glossary: bool) -> None:
+def find_entries(folded: str, units: Sequence[Unit], head: int, stop: int) -> None:
     """The entries of an annex, which may have a mark of their own (［4］) or none; `glossary` on those that explain a term."""
-    inside = units[start:stop]
+    text = squeeze(folded, units[head].text_start, units[head].end).rstrip("：")
+    glossary = any(words()[f"annex.{kind}"].search(text) for kind in ("glossary", "below"))
+    inside = units[head + 1 : stop]
     for u in inside:
         if u.word == "NOTE":
             u.word, glossary = "ARABIC", True

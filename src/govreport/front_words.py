@@ -36,8 +36,8 @@ _GAP = r"[ \n]{0,6}"
 _WHERE = "在(?P<place>[^，。；：在]{0,40}?)"
 _NUMBER = f"第?{_GAP}[0-9一二三四五六七八九十百]{{1,5}}{_GAP}届"
 SESSION = late(rf"{_WHERE}{_NUMBER}{_GAP}(?P<nation>全国)?{_GAP}(?:{_GAP.join('人民代表大会')}|人大(?!代表|常委)|人代会)")
-# 在某县人大十三届三次会议上, 在某盟人大工委全体会议上
-ASSEMBLY = late(rf"{_WHERE}(?:人大|人代会|人民代表大会)(?:{_NUMBER}|(?:工委|工作委员会))")
+# 在某县人大十三届三次会议上, 在自治区人大常委会某盟工作委员会会议上
+ASSEMBLY = late(rf"{_WHERE}(?:人大|人代会|人民代表大会)(?:{_NUMBER}|(?:常委会)?(?P<seat>{HAN}{{0,9}}?)(?:工委|工作委员会))")
 TENS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 
 

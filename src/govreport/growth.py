@@ -36,7 +36,8 @@ def paragraphs(
     while stack:
         piece, setting = stack.pop()
         if isinstance(piece, Block):
-            around = Frame.EXPLAINS if piece.term is not None else setting.around if piece.kind is None else frame(piece.kind)
+            explains = piece.term is not None or any(isinstance(p, Block) and p.term is not None for p in piece.pieces)
+            around = Frame.EXPLAINS if explains else setting.around if piece.kind is None else frame(piece.kind)
             inner = Setting(around, year, period_of(piece.heading) or setting.period)
             stack += [(p, inner) for p in reversed(piece.pieces)]
         elif piece.role is Role.PARAGRAPH:

@@ -180,6 +180,5 @@ def settle(folded: str, units: Sequence[Unit]) -> None:
         u.word = u.word if u.word in ("ADDRESS", "LABEL") else "TEXT"
     for i, end in zip(heads, [*heads[1:], len(units)], strict=False):
         if units[i].word == "ANNEX":
-            text = squeeze(folded, units[i].start, units[i].end)
-            find_entries(folded, units, i + 1, end, bool(words()["annex.glossary"].search(text)))
+            find_entries(folded, units, i, end)
         find_sections(units, i + 1, end)

@@ -88,6 +88,7 @@ def _lines(folded: str) -> list[_Line]:
             lead = raw.index(text[0])
             start, end = at + lead, at + lead + len(text)
             parted = len(text) >= _LONG or (len(text) >= 60 and "  " in text) or glued.holds_heading(folded, start, end)
+            parted = parted or (text[0] in "附注名" and words()["annex.noted"].match(folded, start, end) is not None)
             for s, e in _cuts(folded, start, end) if parted else [(start, end)]:
                 out.append(_Line(s, e, number, gap, lead > 0 or s > start))
             gap = False
@@ -106,6 +107,8 @@ def _cuts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
             found = sorted({*found, *narrow})
     if not found:
         found = [(at, at) for at in _glued(folded, start, end)]
+    if not found and (noted := words()["annex.noted"].match(folded, start, end)):
+        found = [(noted.end(), noted.end())]
     edges = [start, *(x for pair in found for x in pair), end]
     return [(s, e) for s, e in zip(edges[::2], edges[1::2], strict=True) if e > s]
 

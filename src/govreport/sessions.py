@@ -72,7 +72,8 @@ def _dates(opening: str, meeting: re.Match[str] | None) -> Iterator[tuple[re.Mat
 def _place(meeting: re.Match[str] | None) -> str:
     if meeting is None:
         return ""
-    return meeting.groupdict().get("nation") or meeting["place"]
+    groups = meeting.groupdict()
+    return groups.get("nation") or groups.get("seat") or meeting["place"]
 
 
 def _line_end(text: str, at: int) -> int:

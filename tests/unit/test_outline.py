@@ -192,6 +192,30 @@ def test_glossaries(mark: str) -> None:
     assert [text[b.term.slice] for b in blocks(text) if b.term] == ["链长制", "智改数转"]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("政府工作报告注释", "政府工作报告注解", "《政府工作报告》有关内容注释", "词条解释", "名词注解", "新名词解读", "有关概念解释"),
+        *("说明：", "注释：", "注：", "附：注释", "附注", "附件\n注释", "名词解释：", "名词注释："),
+    ],
+)
+@pytest.mark.parametrize("marks", ["1．2．", "①②", "[1][2]", ""])
+def test_what_a_glossary_explains_is_no_target(heading: str, marks: str) -> None:
+    one, two = (marks[: len(marks) // 2], marks[len(marks) // 2 :]) if marks else ("", "")
+    text = f"{OPENING}一、2024年工作回顾\n增长5%。\n二、2025年工作安排\n增长6%。\n各位代表！让我们团结奋斗！\n"
+    text += f"{heading}\n{one}三率：升高3%。\n{two}两项补贴：每人每月补助60元。\n"
+    report = govreport.parse(text)
+    assert [str(p.kind) for p in report.parts] == ["review", "plan", "annex"]
+    assert [str(c.status) for c in report.claims] == ["achieved", "target", "other", "other"]
+
+
+def test_a_note_that_begins_on_the_line_of_its_heading() -> None:
+    text = f"{OPENING}一、2024年工作回顾\n增长5%。\n各位代表！前进！\n注：①三率：升高3%。\n②双减：减轻负担。\n"
+    assert [text[b.term.slice] for b in blocks(text) if b.term] == ["三率", "双减"]
+    inside = f"{OPENING}一、2024年工作回顾\n说明：\n增长5%。\n二、2025年工作安排\n增长6%。\n"
+    assert [m for m, *_ in tree(inside)] == ["一、", "二、"]
+
+
 @pytest.mark.parametrize("turn", ["一年来，我们", "五年来，全市上下", "过去的五年，我们"])
 def test_a_paragraph_that_sums_up_a_time_ends_the_section_before_it(turn):
     long = f"{turn}{'接续奋斗、攻坚克难、开拓进取，' * 6}成效显著。"
