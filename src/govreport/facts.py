@@ -238,10 +238,11 @@ class _Reader:
         """Is a sentence, up to a place, about a thing: its last figure, or where it has none yet, its words?"""
         start = max(at - _REACH, *(self.text.rfind(mark, max(0, at - _REACH), at) for mark in "。；"))
         last = next((c for c in reversed(claims[max(0, i - 6) : i]) if c.quantity.span.start < at), None)
+        known = self.marked.get(i - 1)
+        of = indicators.get(known.indicator).thing if known is not None and known.indicator else ""
+        if last is not None and of == thing and "。" not in self.text[last.quantity.span.end : at]:
+            return True  # 收入增长6%，城镇、农村分别增长5%、7%; 其中城镇居民增长5%；农村居民增长7%
         if last is not None and last.quantity.span.start > start:
-            known = self.marked.get(i - 1)
-            if known is not None and known.indicator and indicators.get(known.indicator).thing == thing:
-                return True  # 收入增长6%，城镇、农村分别增长5%、7%
             return (last.topic is not None and thing in last.topic) or thing in self.text[last.quantity.span.end : at]
         return thing in self.text[max(start, 0) : at]
 

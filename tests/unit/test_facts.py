@@ -237,6 +237,12 @@ def test_a_mean_over_years_is_about_the_indicator_and_no_fact_of_a_year():
     assert (claim.indicator, parse("年均城镇调查失业率4.7%左右。").facts) == ("urban_surveyed_unemployment", ())
 
 
+def test_both_parts_of_an_income_are_facts_across_a_semicolon():
+    said = "居民人均可支配收入增长5.3%，其中城镇居民增长4.6%；农村居民增长6.5%。"
+    assert short(said)[1:] == [("urban_income", "growth", "4.6"), ("rural_income", "growth", "6.5")]
+    assert len(short("居民人均可支配收入增长5.3%，其中城镇居民增长4.6%。农村居民增长6.5%。")) == 2
+
+
 def test_growth_with_and_without_a_cause_can_both_be_true():
     report = parse("一般公共预算收入下降2.1%，剔除减税降费因素增长3.6%。")
     assert [str(f.value) for f in report.facts] == ["-2.1", "3.6"]
