@@ -23,8 +23,10 @@ MESSAGES = {
     SPOILT: "A character that cannot be read, or that changes its neighbour, touches this numeral, which may be another one.",
     TURNED: "A control character turns the direction of writing: what is seen may stand in another order than what is read.",
 }
-# Chinese numerals side by side; and whatever stands outside of the blocks of usual text, among it the digits of all scripts, Ⅲ, ② and ½.
-_SUSPECTS = late(rf"[{NUMERAL}]{{2,}}|[^\x00-/:-\xb1\u2000-\u206f\u3000-\u3020\u3400-\u9fff\uff00-\uff0f\uff1a-\uff20]+")
+# Whatever stands outside of the blocks of usual text, among it the digits of all scripts, Ⅲ, ② and ½.
+_UNUSUAL = r"0-9\xb2-\u1fff\u2070-\u2fff\u3021-\u33ff\ua000-\ufeff\uff10-\uff19\uff21-\U0010ffff"
+# That, and Chinese numerals side by side. The first character is asked for alone, since `re` is quick to skip all others then.
+_SUSPECTS = late(rf"[{NUMERAL}{_UNUSUAL}](?:(?<=[{NUMERAL}])[{NUMERAL}]+|(?<=[{_UNUSUAL}])[{_UNUSUAL}]*)")
 _ONE_IN_WORDS = frozenset("唯统同单专划归合如其之逐任")
 _DIVIDING = re.compile(r"[,，。.·'’_]{1,2}")
 _COMMAS = re.compile(r"[,，。]+")
