@@ -19,6 +19,7 @@ from .words import late, load
 _END = frozenset("。！？：；!?")  # a paragraph can end with these
 _OPENERS = frozenset("《〈“‘「『(、")
 _CLOSERS = frozenset("》〉”’」』)，。、；：！？%")
+_HEAD = 40  # a report opens among its first lines
 _LONG = 2000  # a line this long is rarely one paragraph
 _MARKED = late(r"(?:[一二三四五六七八九十]{1,3} ?[、.]|\( ?[一二三四五六七八九十]{1,3} ?\)|[㈠-㈩])")
 _LONE = re.compile("(?:第?[一二三四五六七八九十]{1,2})(?:是|要|，)")
@@ -68,8 +69,12 @@ def paragraphs(source: Source) -> list[Paragraph]:
     lines = _lines(folded)
     full = _wrapped_at(folded, lines)
     last = _last_line(folded, lines)
+    first, end = _ends(folded, lines[:last])
     kept = [
-        (line, i >= last or source.aside(line.start) or is_furniture(folded, line.start, line.end, bool(full)))
+        (
+            line,
+            i >= end or (i < first and _is_credit(folded, line)) or source.aside(line.start) or is_furniture(folded, *line[:2], bool(full)),
+        )
         for i, line in enumerate(lines)
     ]
     if full:
@@ -166,6 +171,29 @@ def _last_line(folded: str, lines: list[_Line]) -> int:
         if len(lines) - i > 80:
             break
     return min(first, last)
+
+
+def _ends(folded: str, lines: list[_Line]) -> tuple[int, int]:
+    """The index of the line with which the report opens (0 where none does), and of the first of the credits below it."""
+    table = words()
+    opens = (i for i, x in enumerate(lines[:_HEAD]) if table["lines.opening"].search(folded, x.start, min(x.end, x.start + 80)))
+    end = len(lines)
+    while end > 1 and (_is_credit(folded, lines[end - 1]) or is_furniture(folded, lines[end - 1].start, lines[end - 1].end, False)):
+        end -= 1
+    return next(opens, 0), end
+
+
+def _is_credit(folded: str, line: _Line) -> bool:
+    """Does a line say who made the page, or what else can be had on it: 一审：张三, 附件：政府工作报告.doc?"""
+    if line.end - line.start > 60 or folded[line.end - 1] in "。！；":
+        return False
+    text = folded[line.start : line.end].replace(" ", "")
+    table = words()
+    credit = table["furniture.credit"].match(text.lstrip("(["))
+    behind = credit.string[credit.end() : credit.end() + 1] if credit else None
+    if behind in ("：", "|", "/", "丨"):
+        return True
+    return table["furniture.edge"].fullmatch(text) is not None or table["furniture.beside"].search(text) is not None
 
 
 # --- lines into paragraphs -------------------------------------------------------------------------------------------

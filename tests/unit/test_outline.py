@@ -364,6 +364,27 @@ def test_what_the_page_adds_below_is_no_part_of_the_report() -> None:
     assert text[blocks(text)[0].span.slice].endswith("增长5%。")
 
 
+CREDITS = [
+    *("一审：张三 二审：李四", "初审：张三", "一审 | 张三", "文字/张三", "来源｜大连日报", "（供稿：市政府办公室）", "纠错"),
+    *("阅读原文", "点个“在看”", "附件：政府工作报告.doc", "附件下载：\n1.政府工作报告.pdf", "地址：人民路1号", "扫码关注"),
+    *("邮编：116000  电话：0411-00000000", "微信公众号", "（共印500份）", "市政府办公室  2025年1月20日印发"),
+]
+
+
+@pytest.mark.parametrize("line", CREDITS)
+def test_credits_below_the_report_are_the_pages(line: str) -> None:
+    text = f"{OPENING}一、2024年工作回顾\n增长5%。\n二、2025年工作安排\n增长6%。\n各位代表！团结奋斗！\n{line}\n终审：王五\n"
+    assert roles(text, Role.FURNITURE) == [*line.split("\n"), "终审：王五"]
+    assert len(blocks(text)) == 2
+    inside = f"{OPENING}一、2024年工作回顾\n{line}\n增长5%。\n二、2025年工作安排\n增长6%。\n"
+    assert roles(inside, Role.FURNITURE) == []
+
+
+@pytest.mark.parametrize("line", ["2025-01-20 09:15  来源：市政府 浏览量：12", "2025年1月20日 已有325人阅读"])
+def test_credits_above_the_report_are_the_pages(line: str) -> None:
+    assert roles(f"政府工作报告\n{line}\n{OPENING}一、2024年工作回顾\n增长5%。\n", Role.FURNITURE) == [line]
+
+
 # --- problems --------------------------------------------------------------------------------------------------------
 
 
