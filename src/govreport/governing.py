@@ -136,7 +136,7 @@ def _of_name(gap: list[Word], i: int) -> bool:
     return gap[i].word in nouns("arrivals") or (i > 1 and gap[i - 2].kind == PLAIN and gap[i - 2].end == gap[i - 1].start)
 
 
-_AGENTS = ("组织", "法院", "检察院", "银行", "企业", "公司", "干部", "党员", "志愿者")
+_AGENTS = ("组织", "法院", "检察院", "银行", "企业", "公司", "干部", "党员", "医生", "志愿者")
 _FOR_WHOM = re.compile(
     "^(?:依托|围绕|聚焦|借助|以(?![上下内工奖人]))[^，、]{2,14}$|(?<![作成认以因称行面方导取志走])[为向给](?![民主农外阳])[^，、为向给]{1,8}$"
 )
@@ -188,6 +188,8 @@ def _after_noun(gap: list[Word], i: int) -> bool:
 def chained(gap: list[Word], at: int) -> str:
     """The class of the first of several verbs that share an object: 新建和改造, 制定修改废止, 整治提升, 新建和改善."""
     kind = gap[at].kind
+    if gap[at].word in ("完成", "实现"):
+        return kind  # 项目投产、完成产值5亿元
     better = gap[at].word in nouns("betters")
     i = at
     while i > 0 and (kind == "do" or better):

@@ -86,15 +86,15 @@ _start = re.Match.start  # as `map` takes it: no bytecode runs for a place at wh
 def _special() -> re.Pattern[str]:
     """Words that a list cannot give: what is compared with, shares of time, quotations, asides."""
     compared = r"(?:比|较|与)(?:(?:上年|去年|上一?年度?|前年|上次|上届|年初|常年|往年)(?:同期|末|底|年底|同口径|预算|决算)?|同期)(?:相比)?"
-    compared += f"|{words.CENSUS}"
+    compared += f"|{words.CENSUS}|[比较]法定(?:办结|办理|审批)?(?:时限|时间|期限|工作日)?"
     compared += r"|(?:扣除|剔除)[^，。；]{1,18}?(?:因素|影响)后?|剔除"
     compared += r"|[比较][^，。、]{1,6}前(?![列沿景期置])|同比|环比"
     per = r"每(?:[一二两三]?[人月年天户亩日吨米]|公斤|平方米|立方米|升(?![级规格学温高])|公顷|公里|千瓦时|万元|人每?[年月天])+"
     per += r"(?:每?[人月年天户])?"
-    per += r"|人均每?[年月]?(?=\d)"
+    per += r"|[年月]人均$|人均每[年月]$"
     per += r"|每[百千万]+(?:人口?|户)$"
     aside = r"\((?:以下|下同|含|不含|预计|其中|占|即|约|包括|未|同口径|可比|按|扣除|剔除)[^()]*\)|\([^()]{7,}\)"
-    aside += r"|(?<=年)(?:(?:同期|同口径|末|底)的?|的)|(?<=[期末底间])的|(?<=[年末])的?(?:基础|基数)上"
+    aside += r"|(?<=年)(?:(?:同期|同口径|末|底)的?|的)|(?<=[期末底间])的|(?<=季度)的|(?<=\d月)的|(?<=月份)的|(?<=[年末])的?(?:基础|基数)上"
     aside += r"|\([\d一二三四五六七八九十]{1,3}\)"  # the mark of a point
     aside += r"|\^?\[\d{1,3}\]"  # the mark of a footnote
     quoted = "“[^“”]{1,14}”"
@@ -103,11 +103,20 @@ def _special() -> re.Pattern[str]:
     outdone = "[高低快慢超](?=全[国省市区州盟])"
     served = "(?:群众|居民|市民|旅客|游客|用户|客户|农户|师生|学生|老人|老年人|患者|中小企业|农民|青年|青少年|军属|儿童|职工|残疾人|百姓)$"
     served = f"服务(?=[^，、服务]{{0,8}}{served})|(?:(?<=平台|行动|专员)|(?<=[，。；]))服务(?=(?!业|外包|型)[^，、]{{0,6}}企业$)"
-    named = {"gap": outdone, "noun": quoted, "share": share, "do": f"{gained}|{served}", "compared": compared, "per": per, "aside": aside}
+    raised = "养殖(?=[^，、的]{0,5}[牛羊猪鸡鸭鹅鱼虾蟹驴马鹿兔鸽参]$)"
+    named = {
+        "gap": outdone,
+        "noun": quoted,
+        "share": share,
+        "do": f"{gained}|{served}|{raised}",
+        "compared": compared,
+        "per": per,
+        "aside": aside,
+    }
     return re.compile("|".join(f"(?P<{k}>{v})" for k, v in named.items()))
 
 
-_SPECIAL_HEADS = frozenset("服基比较与同环扣剔每人(年期末底的“占获^[高低快慢超")
+_SPECIAL_HEADS = frozenset("服养基比较与同环扣剔每人月(年期末底的“占获^[高低快慢超")
 
 
 @cache

@@ -16,7 +16,7 @@ _POINTED = rf"(?:{_RUN}[点點][〇○零一二三四五六七八九]+(?=[万亿
 _SCALED = r"(?:[多余几]?(?:(?!千[瓦米克卡伏焦升帕赫乏])[十百千万亿佰仟萬億])+(?:[多余]亿|\d[\d.]*[十百千万]+)?)?[多余几]?"
 _NUMBER = rf"(?:{ARABIC}|{_POINTED}|{_RUN}|[几数](?=[十百千万亿])){_SCALED}"
 _SHARE = rf"[百千万]分之{_RUN}[点點][〇○零一二三四五六七八九]+|(?:[百千万]分之)?{_NUMBER}"  # behind 百分之 a 点 needs nothing behind it
-_SIGN = r"(?<![\w%‰)）—–−-])|(?<=[长为到至降升于达是幅速率])"  # before a 负 or - that makes a number negative
+_SIGN = r"(?<![\w%‰)）—–−-])|(?<=[长为到至降升于达是幅速率的由从])"  # before a 负 or - that makes a number negative
 
 _ACRONYM = rf"[A-Z][A-Z&]{{1,9}}{ARABIC}(?:[万亿元%‰])"  # GDP500亿元, CPI2.1%: an amount, and no name such as C919
 
