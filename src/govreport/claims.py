@@ -115,6 +115,8 @@ class _Clause:
         draft = self.draft(p, thing)
         self.shared(p, thing, draft)
         self.out.append(draft)
+        if p.rule == "stated" and thing is not None and draft.relation is Relation.LEVEL and state.verb in _CHANGES:
+            state.verb = ""  # 标准提高到1200元，救助5.6万人次、4120万元
         if p.rule != "stated":
             reading = draft.found.reading
             founds = p.rule == "classed" and p.verb is not None and self.tokens[p.verb].kind == "ADD"  # 引进亿元以上、10亿元以上项目35个
@@ -152,6 +154,8 @@ class _Clause:
         first, last = self.tokens[places[0]], self.tokens[places[-1]]
         if last.kind == "T":
             return None
+        if len(places) > 1 and self.name((first.start, first.end)) in nouns("opening"):
+            first = self.tokens[places[1]]  # 全县60岁以上老年人口
         if len(places) > 2 and self.text[first.end] == "、":
             first = self.tokens[places[1]]  # 站点设置、50米内换乘比例
         apart = self.text[last.start - 1] == "的" or (first.kind == "T" and "、" in self.text[first.end : last.start])
@@ -384,5 +388,6 @@ def _unit(draft: Draft) -> str:
     return draft.found.reading.unit.text if draft.found.reading is not None else ""
 
 
+_CHANGES = ("rose_to", "came_from", "fell", "fell_object", "grew_object")
 _COUNTED = frozenset({"stated", "added_counted", "done_counted"})
 _MANY = (Kind.COUNT, Kind.AREA, Kind.LENGTH)

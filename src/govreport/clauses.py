@@ -138,8 +138,8 @@ class _Lexer:
         if trail is not None:
             sized = trail[0].end == f.start and text[f.end : f.end + 1].isalpha()  # 12个总投资38亿元的项目
             part = names.gauged(text, trail[0], out[-1]) if not sized else None
-            self.about = trail[0] if part is not None and not divided else None
-            out.append(part or trail[0])
+            self.about = part[1] if part is not None and not divided else None
+            out.append(trail[0] if part is None else part[0])
             gap = gap if divided else gap[trail[1] :]
             if trail[0].end == f.start and (of := text.rfind("的", trail[0].start + 1, trail[0].end - 1)) >= 0:
                 out[-1] = Token("N", trail[0].start, of)  # 35个村的 易地搬迁 1200户
@@ -228,7 +228,7 @@ def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
     first = 0
     if trail is not None:
         counted = names.gauged(text, trail[0], amount) if text[amount.end] != "的" else None  # 四成的工业增加值
-        out.append(counted or trail[0])
+        out.append(trail[0] if counted is None else counted[0])
         first = trail[1]
     if amount.kind in ("Q", "T"):
         out += _arrival(gap[first : first + 4], amount)

@@ -54,6 +54,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         out = _touch(text, out, end)
     if amount.reading is not None and amount.reading.kind is Kind.RANK and not any(w.kind in ("from", "to") for w in out[-3:]):
         out = _ranking(text, out)
+    elif _AMONG.match(text, amount.end) is not None:
+        out = _among(text, out)
     if len(out) > 1 and _unsettled(out):
         out = _settle(out)
     if len(out) > 1 and out[-1].word[:1] == "每" and out[-2].kind == "gap" and out[-1].kind == "adverb":
@@ -168,6 +170,20 @@ def _ranking(text: str, gap: list[Word]) -> list[Word]:
             pieces = [Word(PLAIN, w.start, a, text[w.start : a]), Word("rank", a, b, text[a:b]), Word(PLAIN, b, w.end, text[b : w.end])]
             return [*gap[:i], *(p for p in pieces if p.end > p.start), *gap[i + 1 :]]
     return gap
+
+
+# A count of places, and the rank among them: 列全省 86个 县 第5位.
+_AMONG = re.compile(r"[^，；。\d第首前]{0,8}[县市区省州盟旗镇乡国)](?:第[\d一二三四五六七八九十]|首位|榜首|前[\d一二三四五六七八九十])")
+
+
+def _among(text: str, gap: list[Word]) -> list[Word]:
+    """Splits off the verb of the rank with its frame, which say nothing of the places counted: 增速 居全省."""
+    *before, last = gap
+    hits = list(_rank_verbs().finditer(text, last.start, last.end)) if last.kind == PLAIN else []
+    if not hits:
+        return gap
+    at = hits[-1].start()
+    return [*before, *plain(text, last.start, at), Word("aside", at, last.end, text[at : last.end])]
 
 
 def _unsettled(gap: list[Word]) -> bool:

@@ -229,7 +229,7 @@ _NAMELESS = frozenset("中和把与净主过设被将由从自在对为向按各
 
 
 _NEEDS = re.compile(
-    "(?:再?创(?![业新建造])|刷新|打破)[^，]{0,16}(?:纪录|新高)$|(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|困难)$|(?<![交流贯联互沟畅卡未不])通(?:了|上|宽带|客车|光纤|邮|公交|班车|高铁|高速|动车|铁路|公路|硬化|水泥|沥青|柏油|油路|快递|自来水|天然气|燃气|5G|[一二三四]级)[^，率例]{0,10}$"
+    "(?<=[县乡镇村组区寨屯校户])(?:尚|仍|还)?未通(?!过).{1,12}$|(?:再?创(?![业新建造])|刷新|打破)[^，]{0,16}(?:纪录|新高)$|(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|困难)$|(?<![交流贯联互沟畅卡未不])通(?:了|上|宽带|客车|光纤|邮|公交|班车|高铁|高速|动车|铁路|公路|硬化|水泥|沥青|柏油|油路|快递|自来水|天然气|燃气|5G|[一二三四]级)[^，率例]{0,10}$"
 )
 _NEXT = re.compile("、|等(?![级离效外])")
 _AMID = re.compile("[^初高普完职集其空水手心之县]中")
@@ -272,7 +272,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     elif text.startswith("规模", start, end - 1) and _sized(amount):
         start += 2  # 200亿元规模母基金
     end = said.unsaid(text, start, end, gap[used] if used < len(gap) else None)
-    while start < end and text[end - 1] in "”、(的等和及与并各" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
+    while start < end and text[end - 1] in "”、(的等和及与并各不" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
         end -= 1
     if (needs := _NEEDS.search(text, start, end)) is not None and needs.start() > start:
         end = needs.start()  # 1.6万户居民“办证难”问题
@@ -294,8 +294,11 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     return Token("N", start, end), used
 
 
-def gauged(text: str, name: Token, amount: Token) -> Token | None:
-    """What is counted, where its name goes on with a measure of it: 产业 in 14个 产业产值."""
+def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
+    """What is counted, where its name goes on with a measure of it, and what is measured: 产业, 产业产值 in 14个 产业产值.
+
+    A mean begins what is measured: 农户, 户均增收 in 8600户 农户户均增收.
+    """
     reading = amount.found.reading if amount.found is not None else None
     if amount.kind != "Q" or reading is None or reading.kind not in (Kind.COUNT, Kind.PERCENT):
         return None
@@ -303,7 +306,13 @@ def gauged(text: str, name: Token, amount: Token) -> Token | None:
         return None  # 20户以上村寨覆盖率
     end = said.without(text, name.start + 2, name.end, "frame")  # 11项指标增速全省第一
     shorter = said.ending(text, name.start + 1, end, "gauges")
-    return Token("N", name.start, shorter) if shorter < end else None
+    if shorter < end:
+        return Token("N", name.start, shorter), name
+    mean = _OF_EACH.search(text, name.start + 1, name.end)
+    return None if mean is None else (Token("N", name.start, mean.start()), Token("N", mean.start(), name.end))
+
+
+_OF_EACH = re.compile("(?:[户人亩村]|年)均(?=.)")
 
 
 def _spent(gap: list[Word], amount: Token) -> bool:

@@ -27,13 +27,16 @@ def place(name: str) -> str | None:
 
 
 def among(text: str, start: int, behind: Stretch) -> bool:
-    """Does a count, which begins at a place, say among how many a rank is one: 总量在全省86个县中 居第5位?"""
+    """Does a count, which begins at a place, say among how many a rank is one: 总量在全省86个县中 居第5位, 列全省86个县 第5位?"""
+    if text[behind[1] - 1] in _PLACES and _NTH.match(text, behind[1]) is not None:
+        return True
     return (
         text.startswith("中", behind[1]) and text[behind[1] - 1] in _PLACES and _WITHIN.search(text, max(0, start - 4), start) is not None
     )
 
 
 _PLACES = "市县区省州盟旗镇乡国)"
+_NTH = re.compile("第[\\d一二三四五六七八九十]|首位|榜首|前[\\d一二三四五六七八九十]")
 _WITHIN = re.compile("在(?:全[国省市区州盟县旗]|我[国省市区州盟县旗]|国内|省内)?$")
 _AMONG = ("城市", "市", "县", "区", "行业", "院校", "高校", "百强")
 

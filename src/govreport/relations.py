@@ -53,6 +53,7 @@ _OF_CLASS = re.compile("[上下内元]的(?:行政村|村|企业|项目|园区|�
 _RATES = ("率", "比例", "占比", "比重", "速", "幅", "度", "面", "数", "水平")
 _FLOWS = ("产量", "电量", "产值", "吞吐量", "客流量", "销售额", "交易额")
 _RAISED = ("位", "次", "数", "量", "力", "级", "名", "距离", "里程")  # 提升学位500个
+_SIZES = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
 _STOCKS = ("里程", "规模", "面积", "人数", "装机")
 
 
@@ -163,6 +164,8 @@ def _with_verb(s: Said, percent: bool) -> Relation:
         return Relation.ADD
     if s.rule in _ADDED and (_total(s) or (s.reading.kind is Kind.MONEY and s.of)):
         return Relation.LEVEL
+    if s.rule == "added" and s.part and s.reading.kind in _SIZES and "增" not in s.verb:
+        return Relation.LEVEL  # 引进总投资12亿元的项目
     if s.rule == "added" and s.name.endswith(("规模", "能力", "数量", "总量", "总数")) and "新" not in s.verb and "增" not in s.verb:
         return Relation.LEVEL  # the scale of what was built
     if s.rule == "rose_to" and s.reading.kind is Kind.RANK and not s.from_given:
@@ -190,7 +193,8 @@ def _stated(s: Said, percent: bool) -> Relation:
         if not s.listed and _alike(s):
             return Relation.ADD
     if s.listed and s.after in ("grew", "fell") and s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT):
-        return Relation.LEVEL if s.name.endswith(("率", "占比", "比重")) else OF_RULE[s.after]
+        rate = s.reading.kind is Kind.PERCENT and s.name.endswith(("率", "占比", "比重"))
+        return Relation.LEVEL if rate else OF_RULE[s.after]
     if s.after == "gap" and s.reading.kind is Kind.PERCENT_POINT:
         return Relation.OTHER  # 高于全省0.1和2.2个百分点, 高于年初12%的目标2个百分点
     if s.listed and s.after in ("grew_object", "fell_object") and s.reading.unit.text == s.unit:

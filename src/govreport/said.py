@@ -38,6 +38,7 @@ def _said() -> frozenset[str]:
     return nouns("predicates") | nouns("manners")
 
 
+_MEANS = ("户均", "人均", "亩均", "户均年", "人均年", "年均")
 _TOGETHER = ("结对", "结对帮扶", "对接", "共建", "签约", "交易")
 _STAYS = re.compile("(?:[来留返][京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂晋蒙陕吉闽贵粤青藏川宁琼疆甘]){1,2}(?:就业|创业|创新|发展|工作){0,2}$")
 _QUOTED = re.compile("“[^”]{1,9}(?:办|受理|审批|互认|走出去)”$")
@@ -46,8 +47,8 @@ _QUOTED = re.compile("“[^”]{1,9}(?:办|受理|审批|互认|走出去)”$")
 def without(text: str, least: int, end: int, name: str) -> int:
     """The end of a name without the words of a list that stand there; none of them may begin before `least`."""
     while (shorter := ending(text, 0, end, name)) < end:
-        if shorter < least or text[shorter - 1] == "不":
-            return end
+        if shorter < least or text[shorter - 1] == "不" or text.endswith(_MEANS, 0, shorter):
+            return end  # 农户户均增收
         end = shorter
     return end
 

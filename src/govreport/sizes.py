@@ -84,7 +84,10 @@ def bettered(text: str, f: Found, end: int) -> bool:
     reading = f.reading
     if reading is None or reading.kind not in (Kind.COUNT, Kind.AREA, Kind.LENGTH) or reading.unit.text in ("位", "名"):
         return False
-    return f.end < end and text[f.end].isalpha() and not text.startswith(_RUNGS, f.end)
+    return f.end < end and text[f.end].isalpha() and not text.startswith(_RUNGS, f.end) and _POINTS.match(text, f.end) is None
+
+
+_POINTS = re.compile("(?:[、和与及][\\d.]+个){1,6}百分点")  # 提升3.2个和4.6个百分点
 
 
 _RUNGS = ("位次", "名次", "等级", "档", "层次", "百分点", "台阶", "标准", "至", "到")

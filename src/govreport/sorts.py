@@ -64,6 +64,7 @@ def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bound
     return not (described and others and nominal(others[0].word))  # 投资5000万元以上 技改 项目
 
 
+_HEADED = ("头", "只", "羽", "匹", "人", "户", "床", "批次")  # what a farm, a school or a waterworks is so large by: 500头以上 猪场
 _FIRSTS = ("首个", "首座", "首家", "首条")
 _NTH = re.compile("第[一二三四五六七八九十]{1,2}[个座家条]$")
 _SETTLED = ("集中", "安置点", "自然村", "村", "社区", "小区", "聚居", "连片")
@@ -96,8 +97,10 @@ def _is_class(
         return True
     governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL")
     if following is not None and following.reading is not None and following.reading.kind is Kind.COUNT:
-        if sized and named and _plain_name(text, f.end, following.start):
-            return True
+        apart = reading.unit.text in _HEADED and following.reading.unit != reading.unit and following.start > f.end + 1
+        apart = apart and (bounded or reading.unit.text == "批次" or text.startswith("规模", f.end))
+        if (sized or apart) and named and _plain_name(text, f.end, following.start):
+            return not apart or not text.endswith(longest("people"), f.end, following.start)
         if behind == "的" and _counts_them(text, f, reading, lead, following, following.reading):
             return True
     if sized and named and (text.endswith(_FIRSTS, 0, f.start) or _NTH.search(text, max(0, f.start - 4), f.start) is not None):
