@@ -14,9 +14,9 @@ _LAST = "(?:上年|去年|上一?年度|前一年)(?:同期|末|底)?"
 _WORDS = {
     Basis.TWO_YEAR_MEAN: "两年平均",
     Basis.YEARLY_MEAN: "(?:年均|年平均)(?!浓度|值|气温|降|温度|水位|接待)|平均每年|每年平均",
-    Basis.YEAR: f"同比|(?:比|较|与){_LAST}(?:相比)?|较同期|比同期",
+    Basis.YEAR: f"同比|(?:比|较|与|同|和){_LAST}(?:相比)?|较同期|比同期",
     Basis.PRECEDING: "环比|(?:比|较)上(?:月|季度|期)",
-    Basis.NAMED: rf"(?:比|较|与)(?:19|20)\d\d年(?:末|底|同期)?(?:相比)?|(?:比|较){words.CHINESE_YEAR}年"
+    Basis.NAMED: rf"(?:比|较|与|同|和)(?:19|20)\d\d年(?:末|底|同期)?(?:相比)?|(?:比|较){words.CHINESE_YEAR}年"
     "|(?:比|较|与)“?(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”?(?:规划|计划)?(?:时期|期间|期?末期?|初期|初)?(?:相比)?"
     f"|{words.CENSUS}",
     Basis.COMPARABLE_PRICES: "按(?:可比|不变)价格?(?:计算)?",
@@ -32,13 +32,42 @@ class Found(NamedTuple):
     end: int
 
 
-_HEADS = re.compile("[两年平每同比较与环按不可剔]")  # each of the words begins with one of these: most clauses have none
+_HEADS = re.compile("[两年平每同比较与和环按不可剔]")  # each of the words begins with one of these: most clauses have none
 _BASES = {basis.value: basis for basis in Basis}
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{basis.value}>{words})" for basis, words in _WORDS.items()))
+
+
+# A clause that only says with what the next one compares.
+_ONLY = re.compile("(?:[与同和][^，。；]{2,12}相比|按[^，。；]{2,8}计算|(?:剔除|扣除)[^，。；]{2,16}(?:因素|影响)后?)，")
+
+
+def begin(text: str, since: int, clause: int) -> int:
+    """Where the words begin that may say what an amount is compared with: behind the amount before it, in its clause or in one before
+    that says nothing else (与上年相比，增长5%).
+
+    >>> begin("与上年相比，增长", 0, 6), begin("投资增长5%，增长", 6, 7)
+    (0, 7)
+    """
+    before = max(since, text.rfind("，", max(0, clause - 24), max(0, clause - 1)) + 1, text.rfind("。", max(0, clause - 24), clause) + 1)
+    m = _ONLY.match(text, before, clause)
+    return before if m is not None and m.end() == clause else max(since, clause)
+
+
+_MEAN = re.compile("平均(?:水平|值|数)?$")
+_REGION = re.compile("[国省市县区州盟旗界疆藏]|地区|沿海|[东中西]部|平均|各地|周边|京津冀|长三角|珠三角")
+
+
+def region(words: str) -> str | None:
+    """The region that words of a gap name; None for a goal, or another figure.
+
+    >>> region("全省平均水平"), region("预期目标"), region("全国")
+    ('全省', None, '全国')
+    """
+    return (_MEAN.sub("", words) or words) if _REGION.search(words) is not None else None
 
 
 def find(text: str, start: int, end: int) -> Found | None:

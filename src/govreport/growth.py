@@ -41,7 +41,7 @@ def paragraphs(
             inner = Setting(around, year, period_of(piece.heading) or setting.period)
             stack += [(p, inner) for p in reversed(piece.pieces)]
         elif piece.role is Role.PARAGRAPH:
-            if bare and setting.around is Frame.BACK and turns_ahead(source.folded[piece.span.start : piece.span.end]):
+            if bare and setting.around is Frame.BACK and turns_ahead(source.folded[piece.span.start : piece.span.end], year):
                 ahead = Setting(Frame.AHEAD, year)
                 stack = [(p, ahead) for p, _ in stack]
                 setting = ahead

@@ -79,7 +79,7 @@ def read(source: Source, span: Span, setting: Setting) -> Passage:
                 listed = draft.rule == "stated" and draft.found.start - since < _LIST and lists.goes_on(text, edge, draft.found.start)
                 since = since if listed else edge
                 stated.append(maker.claim(draft, since))
-                edge = draft.found.end
+                edge = draft.found.end if draft.rule != "window" else edge  # 两年平均 begins with one
                 if draft.problem:
                     problems.append(maker.problem(draft))
         if one < j:

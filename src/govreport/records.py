@@ -9,7 +9,7 @@ from functools import cache
 
 import attrs
 
-from . import comparisons, regions, statements, status, words
+from . import comparisons, periods, regions, statements, status, words
 from .drafts import Draft
 from .paragraphs import View
 from .quantities import Found
@@ -98,6 +98,7 @@ class Maker:
         if draft.relation is Relation.CHANGE_FROM:
             period = self.begun(at) or period
         judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(draft.clause[0], at, period)
+        judged = status.about(judged, self.seen.text, draft.found.end)
         return Claim(
             self.seen.raw(*draft.clause),
             quantity,
@@ -109,7 +110,7 @@ class Maker:
             period or self.around,
             draft.scope or (None if draft.subject is None else self.scope(*draft.subject)),
             None,
-            self.comparison(draft, since) if draft.relation in _TO_COMPARE else None,
+            self.comparison(draft, since, period or self.around) if draft.relation in _TO_COMPARE else None,
             judged.commitment,
             draft.rule,
             self.members(draft.members) if draft.members else (),
@@ -135,6 +136,8 @@ class Maker:
     def judge(self, begin: int, at: int, period: Period | None) -> Judgement:
         """The status of what stands at an offset, in a clause that begins at another."""
         named, year = _named(period), self.setting.year
+        if named is None and year is not None and period is not None and period.end is not None and period.end.year < year:
+            named = period.end.year if period.text.endswith(("期间", "时期")) else None  # “十三五”期间
         if named is not None and year is not None and period is not None and self.source.folded.startswith("以来", period.span.end):
             named = max(named, year - 1)  # what was done since a year is no history
         return status.judge(self.seen.text, begin, at, self.setting.around, named, year)
@@ -160,10 +163,10 @@ class Maker:
         return None
 
     def whole(self, period: Period, at: int) -> bool:
-        """Does 全年 turn from a part of a year to all of it: 一季度增长6%，全年增长9%?"""
-        if period.start is None or period.end is None or (period.end - period.start).days > 300:
+        """Does a word turn from a part of a year to all of it: 一季度增长6%，全年增长9%; 6月底前完成5个，年底前完成8个?"""
+        if period.start is None or period.end is None or (period.end - period.start).days > 340:
             return False
-        return "全年" in self.source.folded[period.span.end : self.seen.raw(at, at + 1).start]
+        return _TO_ALL.search(self.source.folded, period.span.end, self.seen.raw(at, at + 1).start) is not None
 
     def aside(self, date: int, at: int) -> bool:
         """Is a period named in brackets for a figure in these, which ends with them: 产量50万吨(2022年为48万吨)，增长4%?"""
@@ -183,19 +186,26 @@ class Maker:
         between = self.source.folded[last.span.end : self.known[at].span.start].replace(" ", "")
         return last if between in ("", "的", "末", "底", "末的", "底的") else None
 
-    def comparison(self, draft: Draft, since: int) -> Comparison | None:
-        """What the words before an amount compare it with."""
-        text, start = self.seen.text, max(since, draft.clause[0])
+    def comparison(self, draft: Draft, since: int, period: Period | None) -> Comparison | None:
+        """What the words before an amount compare it with; `period` is the claim's."""
+        text, start = self.seen.text, comparisons.begin(self.seen.text, since, draft.clause[0])
         if draft.rule == "gap" and draft.scope is not None:
+            region = comparisons.region(draft.scope)
+            if region is None:
+                return None  # 低于预期目标
             at = text.rfind(draft.scope, start, draft.found.start)
             span = self.seen.raw(at, at + len(draft.scope)) if at >= 0 else self.seen.raw(*draft.clause)
-            return Comparison(Basis.REGION, span, self.source[span], None, draft.scope)
+            return Comparison(Basis.REGION, span, self.source[span], None, region)
         found = comparisons.find(text, start, draft.found.start)
         if found is None:
             return None
         span = self.seen.raw(found.start, found.end)
         within = (self.known.get(at) for at in range(found.start + 1, found.end))
-        return Comparison(found.basis, span, self.source[span], next((leaf for leaf in within if isinstance(leaf, Period)), None))
+        named = next((leaf for leaf in within if isinstance(leaf, Period)), None)
+        of = _named(period)
+        if named is not None and named.text.startswith("上") and of is not None:
+            named = periods.resolve(named.span, named.text, of)  # the year before the claim's own, not before the report's
+        return Comparison(found.basis, span, self.source[span], named)
 
     def scope(self, start: int, end: int) -> str | None:
         """The place or the group at the head of a name, if the name goes on."""
@@ -221,6 +231,7 @@ def _groups() -> re.Pattern[str]:
 
 
 _RECORD = re.compile("(?:以来|来)的?(?:增[长速幅])?[^，。；]{0,4}?(?:最|新高|新低)")  # 1996年以来最高 is no time of a figure
+_TO_ALL = re.compile("全年|(?<![今去当上明前本])年(?:底|末|内)")
 _YARDSTICKS = ("对标", "对照", "围绕", "锚定", "瞄准")
 _GOAL = re.compile("(?:规划)?(?:的)?(?:各项|主要)?(?:目标|任务|规划)")
 

@@ -38,13 +38,22 @@ def frame(kind: PartKind | None) -> Frame:
     return _FRAMES.get(kind, Frame.OPEN) if kind is not None else Frame.OPEN
 
 
-def turns_ahead(text: str) -> bool:
-    """Does a paragraph of a report without headings begin the part that looks ahead?
+def turns_ahead(text: str, year: int | None = None) -> bool:
+    """Does a paragraph of a report (of a year) without headings begin the part that looks ahead?
 
     >>> turns_ahead("2024年，全市经济社会发展的主要预期目标是：地区生产总值增长6%。"), turns_ahead("一年来，我们完成投资5亿元。")
     (True, False)
+    >>> turns_ahead("2024年，是攻坚之年。", 2024), turns_ahead("2023年，是攻坚之年。", 2024)
+    (True, False)
     """
-    return _patterns()["ahead"].search(text) is not None
+    if _patterns()["ahead"].search(text) is not None:
+        return True
+    opened = _OPENED.match(text.lstrip())
+    return opened is not None and year is not None and (opened["year"] is None or int(opened["year"]) == year)
+
+
+# 2024年，…; 2024年是…; 今后五年，…: not 2024年1月
+_OPENED = re.compile("(?:各位代表[，：:！] ?)?(?:(?P<year>20[0-9]{2})年(?=[，是我]|的|主要|全[省市县区州盟旗])|今后五年|未来五年)")
 
 
 @cache
@@ -73,13 +82,20 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     past = named is not None and year is not None and named < year
     if past and named is not None and year is not None and named < year - _HISTORY and not promised:
         return OTHER
+    coming = named is not None and year is not None and named >= year
     if around is Frame.AHEAD:
-        if not promised and (past or found["done"].search(text, start, at) or found["lookback"].match(text)):
-            return _ACHIEVED
-        return _promise(text, start, at)
-    if promised or (named is not None and year is not None and named >= year and around is not Frame.BACK):
+        back = found["done"].search(text, start, at) or text.endswith(_NOW, 0, start) or (not coming and found["lookback"].match(text))
+        return _ACHIEVED if not promised and (past or back) else _promise(text, start, at)
+    if promised or (coming and (around is not Frame.BACK or named != year)) or _YIELD.search(text, max(start, at - _REACH) - 30, at):
         return _promise(text, start, at)
     return _ACHIEVED
+
+
+_NOW = ("目前，", "当前，", "迄今，")
+# What a project will bring once it is there: 达产后，年产值可达50亿元.
+_YIELD = re.compile(
+    "(?:建成|投产|达产|投用|投运|运营|竣工|完工)后，?(?!续|期)[^。；，]{0,20}(?:，[^。；，]{0,12})?(?:可|将|预计|能够?)[^。；，]{0,8}$"
+)
 
 
 def _promises(text: str, start: int, at: int) -> bool:
@@ -98,12 +114,26 @@ class Judgement(NamedTuple):
 OTHER, _ACHIEVED, _PLANNED = Judgement(Status.OTHER), Judgement(Status.ACHIEVED), Judgement(Status.TARGET, Commitment.PLAN)
 
 
+_LIST = 400  # characters of a list of targets
+_AIMS = re.compile("(?P<word>预期目标)(?:是|为|[:：])")
+
+
 def _promise(text: str, start: int, at: int) -> Judgement:
     """A promise is as hard as the nearest word before the amount: 确保 → ensure, 力争 → strive, 预期 → expect."""
     found = [m.span() for m in _patterns()["commitment"].finditer(text, start, at)]
     if not found:
-        return _PLANNED
+        aims = _AIMS.search(text, max(text.rfind("。", max(0, start - _LIST), start), start - _LIST, 0), start)
+        if aims is None:
+            return _PLANNED
+        found = [aims.span("word")]  # 主要预期目标是：生产总值增长6%，财政收入增长5%
     return Judgement(Status.TARGET, Commitment(_commitments()[text[slice(*found[-1])]]), found[-1])
+
+
+def about(judged: Judgement, text: str, end: int) -> Judgement:
+    """A promise that no other word makes hard or soft is expected where 左右 stands behind its amount, which ends at a place."""
+    if judged is not _PLANNED or not text.endswith("左右", 0, end):
+        return judged
+    return Judgement(Status.TARGET, Commitment.EXPECT, (end - 2, end))
 
 
 @cache

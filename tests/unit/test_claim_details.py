@@ -146,6 +146,86 @@ def test_records_goals_and_parts_that_ended_are_no_period(text):
     assert claims(text)[-1].period.text == "2023年"
 
 
+@pytest.mark.parametrize(
+    ("text", "plan", "year"),
+    [
+        ("2022年，工业产值比上年增长4%。", False, 2021),
+        ("工业产值比上年增长4%。", False, 2022),
+        ("工业产值比去年增长4%。", False, 2023),
+        ("工业产值比上年增长4%。", True, 2023),
+    ],
+)
+def test_上年_is_the_year_before_the_claims_own_and_去年_before_the_reports(text, plan, year):
+    assert claims(text, plan)[-1].comparison.period.start.year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("工业产值增长5%，高于全省平均水平1个百分点。", "全省"),
+        ("工业产值增长5%，高于全国1个百分点。", "全国"),
+        ("工业产值增长5%，低于预期目标1个百分点。", None),
+        ("工业产值增长5%，高于投资增长1个百分点。", None),
+    ],
+)
+def test_a_gap_is_one_to_a_region_or_to_none(text, region):
+    compared = claims(text)[-1].comparison
+    assert (compared.region if compared is not None else None) == region
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("工业产值增长8.3%，两年平均增长5.4%。", Basis.TWO_YEAR_MEAN),
+        ("与2018年相比，工业产值增长40%。", Basis.NAMED),
+        ("同上年相比，工业产值增长40%。", Basis.YEAR),
+        ("工业产值30亿元，按可比价计算，增长6.5%。", Basis.COMPARABLE_PRICES),
+        ("剔除政策性因素，工业产值增长6.5%。", Basis.SAME_SCOPE),
+    ],
+)
+def test_a_clause_may_say_with_what_the_next_one_compares(text, basis):
+    assert claims(text)[-1].comparison.basis is basis
+
+
+@pytest.mark.parametrize(
+    ("text", "plan", "status"),
+    [
+        ("到2030年，工业产值突破400亿元。", False, "target"),
+        ("2023年，工业产值突破400亿元。", False, "achieved"),
+        ("项目达产后，年产值可达50亿元。", False, "target"),
+        ("全部建成后，可形成产值200亿元。", False, "target"),
+        ("项目建成后，新增床位500张。", False, "achieved"),
+        ("去年新建学校12所，今年再建15所。", True, "target"),
+        ("目前，民营企业占比超过90%。", True, "achieved"),
+        ("“十三五”期间，累计脱贫8.6万人。", True, "achieved"),
+    ],
+)
+def test_words_of_time_decide_before_the_part(text, plan, status):
+    assert claims(text, plan)[-1].status == status
+
+
+def test_a_report_without_headings_turns_ahead_where_a_paragraph_names_its_year():
+    report = govreport.parse("过去的一年，产值增长5%。\n2024年，是攻坚之年。\n产值增长6%。", year=2024)
+    assert [str(c.status) for c in report.claims] == ["achieved", "target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "commitment"),
+    [
+        ("主要预期目标是：产值增长6%，利润增长5%。", Commitment.EXPECT),
+        ("产值增长6%左右。", Commitment.EXPECT),
+        ("产值力争增长6%左右。", Commitment.STRIVE),
+    ],
+)
+def test_a_list_of_expected_targets_is_expected(text, commitment):
+    assert claims(text, plan=True)[-1].commitment is commitment
+
+
+@pytest.mark.parametrize("words", ["年底前", "年内", "全年"])
+def test_a_part_of_a_year_ends_with_the_next_words_of_time(words):
+    assert claims(f"一季度建成5个，{words}建成8个。")[-1].period.text == "2023年"
+
+
 def test_without_its_causes_is_another_scope_than_prices():
     first, second = claims("按可比口径增长5%。按可比价格增长5%。")
     assert (first.comparison.basis, second.comparison.basis) == (Basis.SAME_SCOPE, Basis.COMPARABLE_PRICES)
