@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from . import glued
 from .source import Source
-from .words import late, load
+from .words import HAN, late, load
 
 _END = frozenset("。！？：；!?")  # a paragraph can end with these
 _OPENERS = frozenset("《〈“‘「『(、")
@@ -22,6 +22,8 @@ _CLOSERS = frozenset("》〉”’」』)，。、；：！？%")
 _HEAD = 40  # a report opens among its first lines
 _LONG = 2000  # a line this long is rarely one paragraph
 _MARKED = late(r"(?:[一二三四五六七八九十]{1,3} ?[、.]|\( ?[一二三四五六七八九十]{1,3} ?\)|[㈠-㈩])")
+# A heading that breaks in two lines: 二、2021年经济社会发展的总体要求 / 和重点工作.
+_TITLED = late(rf"[^。；，！？]{{4,40}}(?<={HAN})")
 _LONE = re.compile("(?:第?[一二三四五六七八九十]{1,2})(?:是|要|，)")
 _WIDE = re.compile(r"(?<=[^ ]) {2,}(?=[^ ])")
 _NARROW = re.compile(r"(?<=[^\x00-\x7f]) (?=[^ ])")
@@ -77,6 +79,9 @@ def paragraphs(source: Source) -> list[Paragraph]:
         )
         for i, line in enumerate(lines)
     ]
+    for i in range(max(first, 1), len(kept) - 1):
+        if not kept[i][1] and _breaks_in(folded, *lines[i - 1 : i + 2]):
+            kept[i] = (lines[i], True)
     if full:
         return list(_join(folded, kept, _Wrapped(folded, full)))
     return list(_join(folded, kept, _Loose()))
@@ -173,6 +178,18 @@ def _last_line(folded: str, lines: list[_Line]) -> int:
     return min(first, last)
 
 
+def _breaks_in(folded: str, a: _Line, line: _Line, b: _Line) -> bool:
+    """Is a line between two others a page number or a running head, inside a sentence that it breaks?"""
+    if line.end - line.start > 40 or folded[a.end - 1] in _END or folded[a.end - 1] in _OPENERS or folded[a.end - 1].isascii():
+        return False
+    text = folded[line.start : line.end].replace(" ", "")
+    table = words()
+    if text.isdecimal():
+        return len(text) < 4 and table["furniture.measures"].match(folded, b.start) is None and folded[b.start] not in _CLOSERS
+    goes_on = a.end - a.start >= 6 and folded[b.start] not in _CLOSERS and folded[b.end - 1] in _END
+    return goes_on and table["furniture.running"].fullmatch(text) is not None
+
+
 def _ends(folded: str, lines: list[_Line]) -> tuple[int, int]:
     """The index of the line with which the report opens (0 where none does), and of the first of the credits below it."""
     table = words()
@@ -263,6 +280,14 @@ class _Loose:
 
 def _cut_off(folded: str, first: bool, a: _Line, b: _Line) -> bool:
     tail, head = folded[a.end - 1], folded[b.start]
+    if (
+        first
+        and head in "和及与暨"
+        and not b.gap
+        and _ANDED.fullmatch(folded, b.start, b.end)
+        and _TITLED.fullmatch(folded, a.start, a.end)
+    ):
+        return True  # the second line of a heading
     if tail in _OPENERS or (head in _CLOSERS and tail not in _END):
         return True
     if tail in _END or _MARKED.match(folded, b.start):

@@ -21,7 +21,8 @@ _MARK = late(
     rf"|(?P<IS>{_CN}{{1,2}}(?:是|要(?!素)))"  # 一是 一要
     rf"|(?P<ORDINAL>第{_CN}{{1,2}}[，、：](?!第?{_CN}(?:[、和及]第?{_CN}){{0,2}}产)|其{_CN}[，、：])"  # 第一， but not 第一、二产业
     r"|(?P<FIRST>首先[，、：]|其次[，、：]|再次[，、：]|最后[，、：])"  # 首先，
-    rf"|(?P<DASH>[—―─━-](?: ?[—―─━-]){{1,5}}|[—●■◆▲★◎•](?! ?\d)|- (?=[^\d ])|一一(?={HAN}))"  # ——
+    rf"|(?P<DASH>[—―─━-](?: ?[—―─━-]){{1,5}}|[—●■◆▲★◎•◇□○☆※▶►▷➤➢▪](?! ?\d)|- (?=[^\d ])|一一(?={HAN})"  # ——
+    rf"|[*](?= ?{HAN})(?! ?{_CN}{{1,3}} ?[、.]))"
     r"|(?P<NOTE>\[ ?\d{1,3} ?\]|【 ?\d{1,3} ?】|注\d{1,3}[：、.])"  # ［4］
 )
 _STRAY = late(r"[#>*·．.。\\|~_ ]{1,8}(?=[^#>*·．.。\\|~_ ])")
@@ -112,12 +113,19 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
     folded = source.folded
     units: list[Unit] = []
     parted = False  # by furniture
+    broken = False  # by furniture inside a sentence
     for p in found:
         if p.furniture:
             parted = True
+            broken = _breaks(folded, p)
+            if broken and units and not words()["heads.part"].search(folded, units[-1].start, units[-1].end):
+                _is_text(units[-1])
             continue
         unit = Unit(p)
         _read_mark(folded, unit)
+        if broken:
+            _is_text(unit)
+            broken = False
         waiting = units[-1] if units else None
         if waiting is not None and waiting.word == "ARABIC" and unit.word in ("TEXT", "BARE"):
             _read_glued(folded, unit, waiting)
@@ -132,6 +140,18 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
     if units and units[-1].text_start >= units[-1].end:
         units[-1].word = "TEXT"
     return units
+
+
+def _breaks(folded: str, p: Paragraph) -> bool:
+    """Is it a number alone on its line, or a running head?"""
+    text = squeeze(folded, p.start, p.end)
+    return text.isdecimal() or words()["furniture.running"].fullmatch(text) is not None
+
+
+def _is_text(unit: Unit) -> None:
+    """A line that a page cut off is no heading, though no full stop ends it."""
+    if unit.word == "BARE":
+        unit.word = "TEXT"
 
 
 def _read_mark(folded: str, unit: Unit) -> None:
