@@ -280,14 +280,9 @@ class _Loose:
 
 def _cut_off(folded: str, first: bool, a: _Line, b: _Line) -> bool:
     tail, head = folded[a.end - 1], folded[b.start]
-    if (
-        first
-        and head in "和及与暨"
-        and not b.gap
-        and _ANDED.fullmatch(folded, b.start, b.end)
-        and _TITLED.fullmatch(folded, a.start, a.end)
-    ):
-        return True  # the second line of a heading
+    second = first and head in "和及与暨" and not b.gap and words()["heads.second"].fullmatch(folded, b.start, b.end)
+    if second and _TITLED.fullmatch(folded, a.start, a.end):
+        return True
     if tail in _OPENERS or (head in _CLOSERS and tail not in _END):
         return True
     if tail in _END or _MARKED.match(folded, b.start):

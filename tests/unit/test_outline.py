@@ -61,6 +61,7 @@ def problems(text: str) -> list[str]:
         ("（一）", 1), ("(一)", 1), ("（ 一 ）", 1), ("㈠", 1), ("（一)", 1), ("（十二）", 12),
         ("1.", 1), ("１．", 1), ("1、", 1), ("（1）", 1), ("①", 1),
         ("第一，", 1), ("一是", 1), ("一要", 1), ("——", None), ("— —", None), ("●", None),
+        *((mark, None) for mark in "◇□○※☆▶＊*"),
     ],
 )  # fmt: skip
 def test_a_mark_opens_a_section(mark: str, number: int | None) -> None:
@@ -240,6 +241,8 @@ def test_livelihood_projects_inside_the_report_are_no_annex() -> None:
         (["全力完成2024年各项任务", "奋力实现2025年目标"], "review plan"),
         (["“十五”计划主要目标提前实现", "今后五年的目标", "重点任务"], f"review {AIMS} tasks"),
         (["工作回顾", "确保“十四五”规划目标全面完成"], "review plan"),
+        (["本届政府五年来的工作", "本届政府主要任务"], "review plan"),
+        (["2024年工作回顾", "本届政府今后五年的工作目标", "2025年工作"], f"review {AIMS} tasks"),
         (["工作回顾", "关于国际形势和外交工作", "结束语"], "review diplomacy closing"),
         (["五年来的工作和今后的总任务", "加快经济建设"], "plan tasks"),
         (["2024年工作回顾", "“十四五”规划纲要草案的说明", "提升政府履职能力"], "review plan self_government"),
@@ -356,6 +359,23 @@ def test_a_title_of_a_law_on_a_line_of_its_own_breaks_no_paragraph() -> None:
 )
 def test_page_furniture_is_set_aside(line: str) -> None:
     assert roles(f"{line}\n{OPENING}一、2024年工作回顾\n增长5%。\n", Role.FURNITURE) == [line]
+
+
+def test_a_heading_in_two_lines() -> None:
+    text = f"{OPENING}一、2024年工作回顾\n增长5%。\n二、2025年经济社会发展的总体要求\n和重点工作\n增长6%。\n"
+    assert tree(text) == [("一、", "2024年工作回顾"), ("二、", "2025年经济社会发展的总体要求\n和重点工作")]
+    text = f"{OPENING}一、2024年工作回顾\n（一）共建美丽家园\n和谐社区建设稳步推进，完成改造任务\n增长5%。\n"
+    assert tree(text)[0][2] == [("（一）", "共建美丽家园")]
+
+
+def test_what_a_page_puts_inside_a_sentence_is_furniture() -> None:
+    broken = "完成造林5万亩，\n3\n固定资产投资增长8%。\n出口增长\n12\n7%。\n"
+    broken += "全市的一般公\n大连市政府工作报告\n共预算收入9亿元。\n一般公共预算\n政府工作报告\n支出10亿元。\n"
+    text = f"{OPENING}一、2024年工作回顾\n{broken}二、2025年工作安排\n增长6%。\n"
+    assert roles(text, Role.FURNITURE) == ["3", "12", "大连市政府工作报告", "政府工作报告"]
+    assert tree(text) == [("一、", "2024年工作回顾"), ("二、", "2025年工作安排")]
+    counted = f"{OPENING}一、2024年工作回顾\n增长\n12\n%。\n新建\n12\n个市场。\n认真审议《\n政府工作报告\n》，提出意见。\n"
+    assert roles(counted, Role.FURNITURE) == []
 
 
 def test_what_the_page_adds_below_is_no_part_of_the_report() -> None:
