@@ -45,7 +45,7 @@ def _patterns() -> _Patterns:
         re.compile(more),
         re.compile(then),
         re.compile(rf"[{''.join(table['not_before'])}]|(?!{HAN})."),
-        re.compile(rf"[。！：”] ?(?={_MARK}{head}(?:$|。|{then}))"),
+        re.compile(rf"[。！：”] ?(?={_MARK}{head}(?:$|[。 ]|{then}))"),
         re.compile("|".join(outline["heads"]["part"])),
         re.compile(annex),
         re.compile(_MARK),
@@ -67,7 +67,9 @@ def end_of_heading(folded: str, at: int, end: int) -> int | None:
         if head.end() == end or folded[head.end()] in "。\n":
             return None
         if found.then.match(folded, head.end(), end) or (
-            _is_sentence(folded, at, end) and found.firm.search(head[0]) and not found.more.match(folded, head.end())
+            (folded[head.end()] == " " or _is_sentence(folded, at, end))
+            and found.firm.search(head[0])
+            and not found.more.match(folded, head.end())
         ):
             return head.end()
     return _end_of_unknown(folded, at, reach)
