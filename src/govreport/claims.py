@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import attrs
 
-from . import each, grants, lists, pending, phrases, ranks, relations, scales, sizes
+from . import each, fits, grants, lists, pending, phrases, ranks, relations, scales, sizes
 from .amounts import Reading
 from .clauses import divide, lex
 from .drafts import Draft
@@ -115,8 +115,7 @@ class _Clause:
         draft = self.draft(p, thing)
         self.shared(p, thing, draft)
         self.out.append(draft)
-        if p.rule == "stated" and thing is not None and draft.relation is Relation.LEVEL and state.verb in _CHANGES:
-            state.verb = ""  # 标准提高到1200元，救助5.6万人次、4120万元
+        fits.note(state, draft, thing is not None)
         if p.rule != "stated":
             reading = draft.found.reading
             founds = p.rule == "classed" and p.verb is not None and self.tokens[p.verb].kind == "ADD"  # 引进亿元以上、10亿元以上项目35个
@@ -223,7 +222,10 @@ class _Clause:
             subject = share
         subject, topic, problem = self.member(p, thing, subject)
         if thing is None and self.unfit(p, found.reading, subject):
-            subject, topic = None, None
+            subject, topic = (
+                fits.staged(state, self.tokens[p.verb].word if p.verb is not None and not p.behind else "", found.reading),
+                None,
+            )
         if topic is None and subject == thing and thing is not None and self.name(inner) in _LEVELS:
             topic = self.name(inner) + self.name(thing)
         relation = relations.plain(p.rule, found.reading)
@@ -304,7 +306,10 @@ class _Clause:
         return state.subject, self.scope or self.whole
 
     def unfit(self, p: Phrase, reading: Reading, subject: Stretch | None) -> bool:
-        """Does a count with no name fall to a subject that is none of it: 修渠道63公里，惠及3万人; 完成投资5亿元，建成12座?"""
+        """Does a figure with no name fall to a subject that is none of it: 修渠道63公里，惠及3万人; 完成投资5亿元，建成12座?"""
+        verb = self.tokens[p.verb] if p.verb is not None and not p.behind else None
+        if verb is not None and p.rule in _COUNTED and fits.deed(self.text, p.rule, verb, reading, subject, self.state.figure):
+            return True
         if reading.kind is not Kind.COUNT or p.rule not in _COUNTED or subject is None:
             return False
         if p.verb is not None and self.tokens[p.verb].word in ("完成", "实现"):
@@ -388,6 +393,5 @@ def _unit(draft: Draft) -> str:
     return draft.found.reading.unit.text if draft.found.reading is not None else ""
 
 
-_CHANGES = ("rose_to", "came_from", "fell", "fell_object", "grew_object")
 _COUNTED = frozenset({"stated", "added_counted", "done_counted"})
 _MANY = (Kind.COUNT, Kind.AREA, Kind.LENGTH)

@@ -11,7 +11,9 @@ from .names import acts, nominal
 from .quantities import Found
 from .tree import Kind
 
-_GIVES = re.compile("[^，；、提发办解开代减免购配安落实送]{0,10}(?:提供|发放|办理|解决|开展|代缴|减免|免费|购买|配备|安装|落实|送)")
+_GIVES = re.compile(
+    "[^，；、提发办解开代减免购配安落实送报兑付补追]{0,10}(?:提供|发放|办理|解决|开展|代缴|减免|免费|购买|配备|安装|落实|送|报销|兑现|支付|补助|追讨|追回)"
+)
 
 
 def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: int, adjacent: bool) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from .amounts import Reading
 from .lists import Member, Stretch
 from .quantities import Found
 
@@ -19,7 +20,8 @@ class State:
     `next_member` says which comes next, `listed` are those of the clause before. `recent` and `spoken` are the last subjects, as
     they were named and as the claims have them; `before` is that of the sentence's part before, `noun` names what
     the last class was a class of, `gauge` the measure that it was set apart by, `share` the whole name of the last share
-    (非公经济占GDP比重). `mode` is EACH, ALL, PAIR or "", `change` the number of the last change.
+    (非公经济占GDP比重), `figure` the subject that was measured last and how much it was, `things` what was counted last and its
+    unit. `mode` is EACH, ALL, PAIR or "", `change` the number of the last change.
     """
 
     subject: Stretch | None = None
@@ -38,3 +40,5 @@ class State:
     mode: str = ""
     change: int = -1
     share: Stretch | None = None
+    figure: tuple[Stretch, Reading] | None = None
+    things: tuple[Stretch, str] | None = None

@@ -29,6 +29,7 @@ STAGES = {
         "clauses",
         "drafts",
         "each",
+        "fits",
         "endings",
         "gaps",
         "governing",
@@ -78,7 +79,7 @@ HANDED_ON = {
         "statements",
     )
 }
-HANDED_ON |= {(taker, "amounts"): "Reading" for taker in ("claims", "grants", "relations", "sizes", "sorts")}
+HANDED_ON |= {(taker, "amounts"): "Reading" for taker in ("claims", "fits", "grants", "relations", "sizes", "sorts", "state")}
 TREE = {"leaves", "tree"}
 # The line of parse.py, and its pieces: these know the stages.
 WAY = {"parse", "passages", "records", "growth", "unread", "find"}

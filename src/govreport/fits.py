@@ -1,0 +1,60 @@
+"""Can a deed's figure be of the subject before it: 参保率达到90%，赔付 3270万元 is of no rate; what a subject's figures were."""
+
+from __future__ import annotations
+
+from .amounts import Reading
+from .drafts import Draft
+from .endings import counted_in
+from .governing import PERSONS
+from .lexis import Token, nouns
+from .lists import Stretch
+from .names import acts
+from .state import State
+from .vocabulary import Kind, Relation
+
+_MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
+_OF_SUBJECT = frozenset({"stated", "reached", "done", "done_counted", "added", "added_counted"})  # their figures measure the subject
+_CHANGES = frozenset({"rose_to", "came_from", "fell", "fell_object", "grew_object"})
+_RATES = ("率", "比例", "占比", "比重")
+_FLOWS = ("产量", "产值", "总产")
+# What these do, or whom they reach, may be told in any unit.
+_OF_ANY = frozenset({"完成", "实现", "达成", "累计完成", "惠及", "受益", "覆盖", "涉及"})
+
+
+def note(state: State, draft: Draft, named: bool) -> None:
+    """Keeps what measured a subject last, and which things were counted last; a new name ends a change before it."""
+    reading = draft.found.reading
+    if draft.rule == "stated" and named and draft.relation is Relation.LEVEL and state.verb in _CHANGES:
+        state.verb = ""  # 标准提高到1200元，救助5.6万人次、4120万元
+    if draft.subject is None or reading is None or reading.kind not in _MEASURED or draft.rule not in _OF_SUBJECT:
+        return
+    state.figure = draft.subject, reading
+    if reading.kind is Kind.COUNT and reading.unit.text not in PERSONS:
+        state.things = draft.subject, reading.unit.text
+
+
+def staged(state: State, verb: str, reading: Reading) -> Stretch | None:
+    """The things counted before, if so many of them come to a further stage: 签约项目70个、总投资300亿元，开工 50个."""
+    if state.things is None or state.things[1] != reading.unit.text or verb.removeprefix("新") not in acts():
+        return None
+    return state.things[0]
+
+
+def deed(text: str, rule: str, verb: Token, reading: Reading, subject: Stretch | None, last: tuple[Stretch, Reading] | None) -> bool:
+    """Can a deed's figure not be of a subject before it: 河长486名，巡河 5.8万次; 粮食产量6亿斤，外销 2.3亿斤?
+
+    Args:
+        last: the subject that was measured last, and the amount.
+    """
+    if subject is None or subject[0] == verb.start or subject[1] == verb.start or reading.kind not in _MEASURED:
+        return False
+    if verb.word in _OF_ANY or text.endswith(("完成", "实现"), 0, verb.start):
+        return False
+    if text.endswith(_RATES, *subject):
+        return True
+    if rule != "done_counted" or last is None or last[0] != subject or verb.word in nouns("spending"):
+        return False
+    if text.endswith(_FLOWS, *subject) or reading.kind is not last[1].kind:
+        return True
+    people, before = reading.unit.text in PERSONS, last[1].unit.text in PERSONS
+    return reading.kind is Kind.COUNT and people is not before and (before or not counted_in(text[slice(*subject)], reading.unit.text))
