@@ -110,6 +110,10 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
         if gap[i].kind == PLAIN and gap[i + 1].kind == "period" and (was := _WAS.search(gap[i].word)) is not None:
             at = gap[i].end - len(was[0])  # 是“十二五”时期的2.6倍
             return [*gap[:i], *plain(text, gap[i].start, at), Word("gap", at, gap[i].end, was[0]), *gap[i + 1 :]]
+    if last.word == "的" and len(gap) > 1 and gap[-2].kind == PLAIN and gap[-2].end == last.start:
+        start = gap[-2].start  # 是上一个五年 的2.1倍
+        found = _TIMES.search(text, start, last.end)
+        return gap if found is None else _split(text, gap[:-2], start, found, last.end)
     if last.kind != PLAIN:
         return gap
     of_all = len(gap) > 1 and gap[-2].end == last.start and last.word.endswith(("平均的", "平均水平的", "平均值的"))

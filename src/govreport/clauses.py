@@ -189,6 +189,10 @@ class _Lexer:
             out[-2].kind = "C"  # 设立 1亿元以上 基金 支持 企业 36家: another act, with an object of its own
         elif lead and lead[0].kind not in ("N", "REACH") and [t.kind for t in out[-4:]] in (["DO", "N", "T", "N"], ["ADD", "N", "T", "N"]):
             del out[-4]  # 推动 年收入 10万元以上的 村 增加到 46个: so many became it
+        elif (
+            [t.kind for t in lead] in (["DO"], ["ADD"]) and lead[0].start == out[-1].end and [t.kind for t in out[-3:]] == ["DO", "T", "N"]
+        ):
+            out[-1], lead = Token("N", out[-1].start, lead[0].end), []  # 完成 110千伏 变电站增容 2座
         if about is not None and kind != "D":
             if not lead or lead[0].kind != "N":
                 lead = [about, *lead]

@@ -67,6 +67,7 @@ def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bound
 
 
 _HEADED = ("头", "只", "羽", "匹", "人", "户", "床", "批次")  # what a farm, a school or a waterworks is so large by: 500头以上 猪场
+_WORTH = re.compile("(?:重大)?(?:项目|企业)(?:落地|开工|建成|投产|竣工)")
 _FIRSTS = ("首个", "首座", "首家", "首条")
 _NTH = re.compile("第[一二三四五六七八九十]{1,2}[个座家条]$")
 _SETTLED = ("集中", "安置点", "自然村", "村", "社区", "小区", "聚居", "连片")
@@ -117,6 +118,8 @@ def _is_class(
         return True  # 20万以上人口县
     if not named or (governed and not bounded):
         return False
+    if not lead and reading.kind is Kind.MONEY and _WORTH.match(text, f.end, end) is not None:
+        return True  # 力争100亿元项目落地
     if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not text.startswith(longest("thresholds"), f.end):
         return True
     return bounded and (sized or adjacent)  # 230个50户以上村寨
