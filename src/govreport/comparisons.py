@@ -19,7 +19,8 @@ _WORDS = {
     Basis.NAMED: rf"(?:比|较|与|同|和)(?:19|20)\d\d年(?:末|底|同期)?(?:相比)?|(?:比|较){words.CHINESE_YEAR}年"
     "|(?:比|较|与)“?(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”?(?:规划|计划)?(?:时期|期间|期?末期?|初期|初)?(?:相比)?"
     f"|{words.CENSUS}",
-    Basis.COMPARABLE_PRICES: "按(?:可比|不变)价格?(?:计算)?",
+    Basis.COMPARABLE_PRICES: r"按(?:可比|不变)价格?(?:计算)?|按(?:19|20)\d\d年(?:不变|可比)?价格?(?:计算)?"
+    "|(?:扣除|剔除)[^，。]{0,6}(?:物价|价格)[^，。]{0,4}(?:因素|影响)",
     Basis.SAME_SCOPE: "同口径|按?可比口径|剔除[^，。]{1,12}因素",
 }
 
@@ -32,7 +33,7 @@ class Found(NamedTuple):
     end: int
 
 
-_HEADS = re.compile("[两年平每同比较与和环按不可剔]")  # each of the words begins with one of these: most clauses have none
+_HEADS = re.compile("[扣两年平每同比较与和环按不可剔]")  # each of the words begins with one of these: most clauses have none
 _BASES = {basis.value: basis for basis in Basis}
 
 

@@ -35,6 +35,9 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
             compared = f.start > at and text[f.start - 1] in "比较与同"
             if f.start == at + 1 and text[at] in "到至" and text[at - 1 : at] in _MARKS:
                 compared = True  # ，到2030年 突破…
+            if (priced := words.PRICED.match(text, f.end, end)) is not None:
+                at = _priced(text, at, f.start, priced.end(), out)
+                continue
             at = classify(text, at, f.start - compared, out)
             if compared:
                 than = text[at] in "比较" and text[f.end : f.end + 1] == "的"
@@ -69,6 +72,16 @@ _LASTING = re.compile("(?<=[年月天周时日])[前后来间]|(?<=[年月天周
 _UNTIL = re.compile(
     r"以来(?!最)|(?<!年)(?:末(?![端梢])|底(?![线蕴部子]))前?(?![\d三])|前(?![\d一二三四五六七八九十两几沿列景端瞻期年所移进行排提往来置述茅海卫后])"
 )
+
+
+def _priced(text: str, at: int, start: int, end: int, out: list[Word]) -> int:
+    """Adds the words up to a year of prices, and that as an aside: 按1990年不变价计算, (1995年价); gives back where it ends."""
+    start -= start > at and text[start - 1] in "按以"
+    if start > at and text[start - 1] == "(" and text[end : end + 1] == ")":
+        start, end = start - 1, end + 1
+    classify(text, at, start, out)
+    out.append(Word("aside", start, end, text[start:end]))
+    return end
 
 
 def _per(text: str, gap: list[Word]) -> list[Word]:

@@ -37,6 +37,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         noun = last_noun(text, gap, len(gap), modes)
         out = [noun] if noun is not None else []
         return out + _mode(modes, noun.end if noun is not None else 0) if modes else out
+    if (grown := _grown(gap, at)) is not None:
+        gap, at = gap[:at], grown
     verb = gap[at]
     how = at > 0 and verb.kind in ("do", "add") and gap[at - 1].word in nouns("hows")  # 高水平 建设 平台, 柔性 引才
     named = at > 0 and not (how and (at + 1 < len(gap) or at == 1 or gap[at - 2].end < gap[at - 1].start))
@@ -61,6 +63,16 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         if thing is not None:
             out.append(thing)
     return out
+
+
+def _grown(gap: list[Word], at: int) -> int | None:
+    """The verb of the change whose rate a last 为 or 达 gives, where no name stands directly before it: 年均 增长 分别 为."""
+    if gap[at].kind != "reach" or at + 1 < len(gap):
+        return None
+    i = at - 1
+    while i >= 0 and gap[i].kind in FREE:
+        i -= 1
+    return i if 0 <= i < at - 1 and gap[i].kind in ("rise", "fall") and (i == 0 or gap[i - 1].kind in FREE) else None
 
 
 def _come_to(gap: Sequence[Word]) -> bool:

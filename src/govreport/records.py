@@ -239,6 +239,8 @@ _GOAL = re.compile("(?:规划)?(?:的)?(?:各项|主要)?(?:目标|任务|规划
 def _compared(text: str, f: Found) -> bool:
     """Is what stands at a place, if it is a year, one to compare with (比2015年, 是2015年的1.8倍), or a plan whose goals are met?"""
     before = text[f.start - 1 : f.start]
+    if words.PRICED.match(text, f.end) is not None:
+        return True  # 按1990年不变价计算
     if text.startswith(("基础上", "的基础上", "基数上", "的基数上"), f.end):
         return True
     if text.endswith(_YARDSTICKS, 0, f.start) or (text.endswith(("完成", "实现"), 0, f.start) and _GOAL.match(text, f.end) is not None):

@@ -158,8 +158,9 @@ def _with_verb(s: Said, percent: bool) -> Relation:
         return Relation.ADD
     if s.rule == "reached" and not percent and _new(s):
         return Relation.ADD
-    if percent and s.part and s.of and s.rule in ("reached", "done", "done_counted") and (s.verb == "在" or s.rule != "reached"):
-        return Relation.SHARE  # 在30%的机构实施, 承担全国62%的航班
+    stands = s.rule in ("done", "done_counted") or (s.rule == "reached" and (s.verb == "在" or s.verb.endswith("有")))
+    if percent and s.part and s.of and stands:
+        return Relation.SHARE  # 在30%的机构实施, 有78%的县达标, 承担全国62%的航班
     if s.rule == "reached" and s.name.endswith("新增"):
         return Relation.ADD
     if s.rule in _ADDED and (_total(s) or (s.reading.kind is Kind.MONEY and s.of)):

@@ -19,6 +19,8 @@ HAN = r"[^\W -~①-⓿]"
 YEAR_DIGIT = "[〇○零0OＯ一二三四五六七八九]"
 CHINESE_YEAR = f"[一二]{YEAR_DIGIT}{{3}}"
 YEAR_DIGITS = str.maketrans("〇○零OＯ一二三四五六七八九", "00000123456789")
+# Behind a year: it is that of prices (1995年价, 按1990年不变价计算), and of no figure.
+PRICED = re.compile(r"(?:不变|可比)价格?(?:计算)?|价格?计算|价格?(?=\))|价(?=[，。；])")
 # A census as what is compared with: 比第四次经济普查, 较“七人普”.
 CENSUS = "[比较与]“?(?:第[一二三四五六七八九]次(?:全国)?(?:经济|人口|农业)普查|[一二三四五六七八九](?:经|农|人)普)”?(?:时|相比)?"
 

@@ -13,7 +13,7 @@ from enum import Enum
 import attrs
 
 from .tree import Status
-from .words import CHINESE_YEAR, YEAR_DIGITS, late
+from .words import CHINESE_YEAR, PRICED, YEAR_DIGITS, late
 
 
 class Stretch(Enum):
@@ -44,6 +44,7 @@ _KINDS = {
     "record": rf"(?:{YEAR}|近?[一二三四五六七八九十\d]{{1,9}}年|改革开放)?(?:以来|来)的?(?:增[长速幅]|[^，。；\d]{{0,4}}?)"
     "(?:最|新|首|历史|同期|少有|第|罕见)"
     # … nor is a year whose goal is the yardstick of what is planned.
+    rf"|{YEAR}(?:{PRICED.pattern})"
     rf"|(?:对标|对照|围绕|瞄准|锚定|聚焦|着眼){YEAR}",
     "base": rf"同比|(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{YEAR}|{_PLAN}(?:期?末期?|时期|期间)?)(?:底|末|同期)?"
     rf"|(?:由|从|自|是|相当于|为|于)(?:去年|上年|{YEAR}|{_PLAN})(?:期?末期?|底|时期|期间)?的"

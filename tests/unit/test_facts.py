@@ -243,6 +243,11 @@ def test_both_parts_of_an_income_are_facts_across_a_semicolon():
     assert len(short("居民人均可支配收入增长5.3%，其中城镇居民增长4.6%。农村居民增长6.5%。")) == 2
 
 
+def test_nominal_and_real_growth_can_both_be_true():
+    report = parse("农民人均纯收入2126元，比上年增长16.3%，扣除物价因素实际增长2.8%。")
+    assert not [p for p in report.problems if p.code == "facts.contradiction"]
+
+
 def test_growth_with_and_without_a_cause_can_both_be_true():
     report = parse("一般公共预算收入下降2.1%，剔除减税降费因素增长3.6%。")
     assert [str(f.value) for f in report.facts] == ["-2.1", "3.6"]
