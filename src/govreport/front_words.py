@@ -28,7 +28,7 @@ CORE = late(
     rf"(?:政{_G}府|行{_G}政{_G}公{_G}署|行{_G}署){_G}(?:{_YEAR}度?{_G})?工{_G}作{_G}(?:的{_G})?报{_G}告|(?P<plain>{_YEAR}度?工作报告)"
 )
 AFTER_TITLE = late(r"[ ]?[(\[][^()\[\]\n月]{1,12}[)\]](?=[ ]*(?:\n|$))")
-BEHIND_TITLE = late(r"[ \n(\[—-]|$|来源|发布|(?:19|20)\d\d[年.-]")
+BEHIND_TITLE = late(r"[ \n(\[—―─–-]|$|来源|发布|(?:19|20)\d\d[年.-]")
 NOT_BEFORE_TITLE = late(r"[，。；：！？、“”《》>»|]|[作听取审议过]$|关于$")
 SHORT_DATE = late(r"(?<!\d)((?:19|20)\d\d)[.\-/]([01]?\d)[.\-/]([0-3]?\d)(?![\d.\-/])")
 # Pages break the line of the session where it is full: in front of 第, or within 人民代表大会.

@@ -101,9 +101,9 @@ def bare_heading(folded: str, at: int, end: int) -> int | None:
     reach = min(end, at + _REACH)
     if head := found.known.match(folded, at, reach):
         to = head.end()
-        if to == end or folded[to] == "。" or found.more.match(folded, to):
-            return to if to == end else None
-        return to if found.firm.search(head[0]) or found.mark.match(folded, to, end) or found.then.match(folded, to, end) else None
+        if to == end or found.then.match(folded, to, end) or found.mark.match(folded, to, end):
+            return to
+        return to if found.firm.search(head[0]) and folded[to] != "。" and not found.more.match(folded, to) else None
     if head := found.annex.match(folded, at, end):
         return head.end()
     behind = _end_of_unknown(folded, at, reach)
