@@ -71,7 +71,7 @@ def read(source: Source, span: Span, setting: Setting) -> Passage:
         at = stop
         if maker is None or (first == i and one == j):
             continue
-        inside = found[first:i]
+        inside, named = found[first:i], []
         maker.begin(first, at)
         if _counted(inside):
             since = edge = start  # where the words begin that may say what a figure is compared with; the end of the last amount
@@ -79,11 +79,13 @@ def read(source: Source, span: Span, setting: Setting) -> Passage:
                 listed = draft.rule == "stated" and draft.found.start - since < _LIST and lists.goes_on(text, edge, draft.found.start)
                 since = since if listed else edge
                 stated.append(maker.claim(draft, since))
+                if draft.subject is not None:
+                    named.append((draft.found.end, draft.subject))
                 edge = draft.found.end if draft.rule != "window" else edge  # 两年平均 begins with one
                 if draft.problem:
                     problems.append(maker.problem(draft))
         if one < j:
-            told += [maker.statement(d) for d in statements.read(text, start, end, inside, hits[one:j])]
+            told += [maker.statement(d) for d in statements.read(text, start, end, inside, hits[one:j], named)]
     if not nodes:
         nodes.append(_sentence(source.text, at, span.end, ()))
     stated.sort(key=lambda c: c.quantity.span)

@@ -46,6 +46,7 @@ class Setting:
 
 
 _COMPARED = frozenset("比较与同从由自")  # before a year, one of these makes it one to compare with
+_RESTORED = re.compile(r"(?:末|底|同期)?的?(?:水平的)?[0-9.]+(?:%|倍)")
 _TIMES = re.compile("(?:末|底|同期)?的")  # 是2015年的1.8倍
 _TO_COMPARE = frozenset({Relation.INCREASE, Relation.DECREASE, Relation.CHANGE_TO, Relation.OTHER, Relation.LEVEL, Relation.ADD})
 _MESSAGES = {
@@ -245,6 +246,8 @@ def _compared(text: str, f: Found) -> bool:
         return True
     if text.endswith(_YARDSTICKS, 0, f.start) or (text.endswith(("完成", "实现"), 0, f.start) and _GOAL.match(text, f.end) is not None):
         return True
+    if text.endswith(("恢复到", "恢复至", "相当于", "超过"), 0, f.start) and _RESTORED.match(text, f.end) is not None:
+        return True  # 恢复到2019年的112%
     return before in _COMPARED or (before in ("是", "为", "于") and _TIMES.match(text, f.end) is not None)
 
 

@@ -74,7 +74,10 @@ def hits(text: str) -> list[Hit]:
 _LONGEST = 12  # no word of a statement is longer
 
 
-def read(text: str, start: int, end: int, found: Sequence[Found], told: Sequence[Hit]) -> Iterator[Draft]:
+Named = tuple[int, tuple[int, int]]  # where an amount ends, and the subject of its claim
+
+
+def read(text: str, start: int, end: int, found: Sequence[Found], told: Sequence[Hit], named: Sequence[Named] = ()) -> Iterator[Draft]:
     """The statements of a sentence.
 
     Args:
@@ -82,6 +85,7 @@ def read(text: str, start: int, end: int, found: Sequence[Found], told: Sequence
         start, end: the sentence in it.
         found: everything found in the sentence, in order.
         told: the words of statements in the sentence, in order.
+        named: the subjects of its claims, in order: what has no name of its own goes on with the last (收入增长6%，与上年持平).
 
     >>> text = "外贸出口与上年持平。"
     >>> [(text[d.start : d.end], text[slice(*d.subject)], d.relation) for d in read(text, 0, 10, [], hits(text))]
@@ -92,5 +96,10 @@ def read(text: str, start: int, end: int, found: Sequence[Found], told: Sequence
             if a <= hit.start < b and not any(f.start < hit.end and hit.start < f.end and f.kind == "quantity" for f in inside):
                 before = [f for f in inside if f.end <= hit.start]
                 tokens = lex(text, a, hit.start, [*before, Found(hit.start, hit.start, "quantity", None)])
-                named = [t for t in tokens if t.kind == "N"]
-                yield Draft(hit.start, hit.end, (named[-1].start, named[-1].end) if named else None, hit.relation)
+                subject = next(((t.start, t.end) for t in reversed(tokens) if t.kind == "N"), None)
+                if subject is None:
+                    subject = next((s for at, s in reversed(named) if at <= hit.start), None)
+                else:  # 经济运行稳中有进、稳中向好
+                    cut = min((h.start for h in told if subject[0] < h.start < subject[1]), default=subject[1])
+                    subject = (subject[0], cut)
+                yield Draft(hit.start, hit.end, subject, hit.relation)

@@ -123,7 +123,8 @@ class Times:
     def _paragraph(self, span: Span, above: Turn | None, free: bool) -> None:
         self._mark(span.start, self._held(span.start, above, free))
         for turn in self.within(span):
-            self._mark(turn.start, above if above is not None and _same(above.time, turn.time) else turn)
+            own = above is not None and above.time.year is not None and self.text.startswith(_THIS, turn.start)
+            self._mark(turn.start, above if above is not None and (own or _same(above.time, turn.time)) else turn)
             if turn.lasting and (free or turn.time.stretch is Stretch.YEARS):
                 self.listed = turn
                 self.state = turn if free else self.state
@@ -135,6 +136,9 @@ class Times:
         if self.text[start] != "—":
             self.listed = None
         return self.listed or above
+
+
+_THIS = ("今年", "本年")  # under 2030年工作回顾, as a report given in that December has it, it is that year
 
 
 def _same(above: Time, turned: Time) -> bool:

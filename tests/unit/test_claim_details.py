@@ -140,6 +140,8 @@ def test_the_first_amount_of_a_change_is_of_the_year_beside_it(begun):
         "超额完成“十三五”目标任务，利润增长8%。",
         "对标2035年远景目标，利润增长8%。",
         "一季度利润增长5%，全年利润增长8%。",
+        "利润恢复到2019年的112%。",
+        "利润超过2019年同期12%。",
     ],
 )
 def test_records_goals_and_parts_that_ended_are_no_period(text):

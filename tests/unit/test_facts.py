@@ -588,6 +588,15 @@ def test_a_report_that_its_page_calls_that_of_the_year_reviewed():
         assert [(f.indicator, f.year) for f in govreport.parse(text, region="金华市", year=year).facts] == years_of
 
 
+@pytest.mark.parametrize("heads", [("2024年工作回顾", "2025年工作安排"), ("过去五年工作回顾", "2025年工作安排"), ("工作回顾", "工作安排")])
+def test_a_report_given_in_december(heads):
+    """It looks back on the year that ends, and calls it 今年."""
+    session = "政府工作报告\n——2024年12月28日在金华市第八届人民代表大会第一次会议上\n"
+    text = f"{session}一、{heads[0]}\n今年，地区生产总值增长5%。\n二、{heads[1]}\n地区生产总值增长6%。"
+    report = govreport.parse(text, region="金华市")
+    assert (report.year, [(str(f.status), f.year) for f in report.facts]) == (2025, [("achieved", 2024), ("target", 2025)])
+
+
 def test_a_line_may_break_within_a_name():
     lines = (
         "过去一年，全市上下团结一心、攻坚克难、开拓进取，经济运行总体平稳，一般公共预算收",

@@ -34,3 +34,8 @@ def test_every_word_holds_a_key():
     """Else `anywhere` would pass over it."""
     table = words.load("statements")
     assert all(any(key in word for key in table["keys"]) for listed in table["words"].values() for word in listed)
+
+
+def test_a_saying_of_its_own_goes_on_with_the_claim_before_it():
+    report = govreport.parse("一、2023年工作回顾\n居民收入增长6%，与经济增长同步。经济运行稳中有进、稳中向好。", year=2024)
+    assert [s.subject for s in report.statements] == ["居民收入", "经济运行", "经济运行"]
