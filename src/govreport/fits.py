@@ -16,9 +16,11 @@ _MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS
 _OF_SUBJECT = frozenset({"stated", "reached", "done", "done_counted", "added", "added_counted"})  # their figures measure the subject
 _CHANGES = frozenset({"rose_to", "came_from", "fell", "fell_object", "grew_object"})
 _RATES = ("率", "比例", "占比", "比重")
-_FLOWS = ("产量", "产值", "总产")
+_SUMS = ("产量", "产值", "总产", "增加值", "总值", "余额", "税收", "收入", "就业")  # what is done with these is no more of them
 # What these do, or whom they reach, may be told in any unit.
-_OF_ANY = frozenset({"完成", "实现", "达成", "累计完成", "惠及", "受益", "覆盖", "涉及"})
+_OF_ANY = frozenset(
+    {"完成", "实现", "达成", "累计完成", "惠及", "受益", "覆盖", "涉及", "入库", "征收", "征缴", "上缴", "到位", "获得", "取得"}
+)
 
 
 def note(state: State, draft: Draft, named: bool) -> None:
@@ -50,11 +52,11 @@ def deed(text: str, rule: str, verb: Token, reading: Reading, subject: Stretch |
         return False
     if verb.word in _OF_ANY or text.endswith(("完成", "实现"), 0, verb.start):
         return False
-    if text.endswith(_RATES, *subject):
+    if text.endswith(_RATES, *subject) or (rule == "done_counted" and text.endswith(_SUMS, *subject)):
         return True
     if rule != "done_counted" or last is None or last[0] != subject or verb.word in nouns("spending"):
         return False
-    if text.endswith(_FLOWS, *subject) or reading.kind is not last[1].kind:
+    if reading.kind is not last[1].kind:
         return True
     people, before = reading.unit.text in PERSONS, last[1].unit.text in PERSONS
     return reading.kind is Kind.COUNT and people is not before and (before or not counted_in(text[slice(*subject)], reading.unit.text))
