@@ -20,8 +20,15 @@ def again(text: str, state: State, amounts: int) -> None:
     """A list of changes goes on with the list before it, one for each member: A、B分别为5亿元、3亿元，增长8%、12%."""
     last = state.spoken[-amounts:]
     known = len(state.listed) or (0 if None in last else len(set(last)))
+    if not state.listed and _of_both(text, state.subject, amounts):
+        return
     if known == amounts:
         state.mode, state.members = "EACH", state.listed or tuple([(s, text[slice(*s)]) for s in last if s is not None])
+
+
+def _of_both(text: str, subject: Stretch | None, amounts: int) -> bool:
+    """Are two amounts the towns' and the country's: 城乡低保标准 分别 720元、560元?"""
+    return amounts == 2 and subject is not None and text.startswith("城乡", subject[0])
 
 
 def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequence[Draft]) -> tuple[Member, ...]:
@@ -36,6 +43,8 @@ def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequ
         return ()  # 城乡居民收入分别增长5%和6%，分别达3万元和2万元
     if len(state.listed) == amounts:  # A、B分别达到5家和6家，比五年前分别增加2家和3家
         return state.listed
+    if _of_both(text, subject, amounts):
+        return ()
     paired = lists.paired(text, subject, amounts)
     if paired or amounts < 2 or len(state.recent) < amounts:
         return paired

@@ -308,10 +308,13 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
     shorter = said.ending(text, name.start + 1, end, "gauges")
     if shorter < end:
         return Token("N", name.start, shorter), name
+    if (trade := _OF_FIRMS.search(text, name.start + 1, name.end)) is not None:
+        return Token("N", name.start, trade.start()), name
     mean = _OF_EACH.search(text, name.start + 1, name.end)
     return None if mean is None else (Token("N", name.start, mean.start()), Token("N", mean.start(), name.end))
 
 
+_OF_FIRMS = re.compile("(?<=企业)(?:进出口|出口|进口)(?:总?额)?$")
 _OF_EACH = re.compile("(?:[户人亩村]|年)均(?=.)")
 
 
