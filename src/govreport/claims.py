@@ -83,6 +83,7 @@ class _Clause:
             if shape.classed:
                 self.classes(phrase)
             self.phrase(phrase)
+        state.changed = shape.from_given
         state.spoken = (*state.spoken, *[d.subject for d in self.out if d.rule not in each.NOT_SPOKEN])[-each.SPOKEN :]
         return self.out
 
@@ -252,7 +253,7 @@ class _Clause:
         if amount.word == "size" and relation is Relation.ADD:
             relation = Relation.LEVEL  # the scale of a thing
         members = lists.members(self.text, subject) if subject is not None and topic is None and state.mode == "ALL" else ()
-        change = self.change(p.rule) if self.shape.from_given else None
+        change = self.change(p.rule, thing)
         policy = self.name(subject) in nouns("grants") and grants.terms(self.text, self.clause[0], amount.start)
         return Draft(found, self.clause, subject, topic, relation, p.rule, scope, policy, members, change, problem)
 
@@ -374,8 +375,10 @@ class _Clause:
             self.text.startswith(("突破", "超过"), amount.start),
         )
 
-    def change(self, rule: str) -> int | None:
-        """The number of the change that a claim is part of: from A to B, by C, in one clause."""
+    def change(self, rule: str, thing: Stretch | None) -> int | None:
+        """The number of the change that a claim is part of: from A to B, by C, in one clause or in the next."""
+        if not self.shape.from_given:
+            return self.state.change if self.state.changed and thing is None and rule in ("grew", "fell") else None
         if rule not in ("came_from", "rose_to", "grew", "fell"):
             return None
         if rule == "came_from":

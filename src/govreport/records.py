@@ -46,7 +46,7 @@ class Setting:
 
 
 _COMPARED = frozenset("比较与同从由自")  # before a year, one of these makes it one to compare with
-_RESTORED = re.compile(r"(?:末|底|同期)?的?(?:水平的)?[0-9.]+(?:%|倍)")
+_RESTORED = re.compile(r"(?:末|底|同期)?的?(?:水平的)?[0-9][0-9.]{0,6}(?:%|倍)")
 _TIMES = re.compile("(?:末|底|同期)?的")  # 是2015年的1.8倍
 _TO_COMPARE = frozenset({Relation.INCREASE, Relation.DECREASE, Relation.CHANGE_TO, Relation.OTHER, Relation.LEVEL, Relation.ADD})
 _MESSAGES = {
@@ -209,7 +209,10 @@ class Maker:
         return Comparison(found.basis, span, self.source[span], named)
 
     def scope(self, start: int, end: int) -> str | None:
-        """The place or the group at the head of a name, if the name goes on."""
+        """The place or the group at the head of a name, if the name goes on; of what a part is, at its end (占全国比重)."""
+        whole = _WHOLE.search(self.seen.text, start, end)
+        if whole is not None:
+            return whole["whole"]
         group = _groups().match(self.seen.text, start, end)
         if group is not None and group.end() < end:
             return group[0]
@@ -221,6 +224,7 @@ class Maker:
         return None
 
 
+_WHOLE = re.compile("占(?P<whole>[^占，]{2,14}?)的?(?:比重|比例|份额)$")
 _ASIDE = 60  # characters of brackets
 _BACK = 8  # how many periods back in a sentence one is looked for that stands in no brackets
 _PLACE = re.compile("[市县区州盟旗省]")

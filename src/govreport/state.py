@@ -21,7 +21,7 @@ class State:
     they were named and as the claims have them; `before` is that of the sentence's part before, `noun` names what
     the last class was a class of, `gauge` the measure that it was set apart by, `share` the whole name of the last share
     (非公经济占GDP比重), `figure` the subject that was measured last and how much it was, `things` what was counted last and its
-    unit. `mode` is EACH, ALL, PAIR or "", `change` the number of the last change.
+    unit. `mode` is EACH, ALL, PAIR or "", `change` the number of the last change, `changed` whether it was in the clause before.
     """
 
     subject: Stretch | None = None
@@ -38,6 +38,7 @@ class State:
     gauge: Stretch | None = None
     next_member: int = 0
     mode: str = ""
+    changed: bool = False
     change: int = -1
     share: Stretch | None = None
     figure: tuple[Stretch, Reading] | None = None

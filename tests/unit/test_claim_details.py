@@ -36,6 +36,17 @@ def test_claims_of_one_change_share_a_group():
     assert other.group is None
 
 
+def test_by_how_much_may_stand_in_the_next_clause():
+    *change, other = claims("城镇化率由60%提高到62%，年均提高1个百分点，研发投入增长5%。")
+    assert len({c.group for c in change}) == 1
+    assert other.group is None
+
+
+@pytest.mark.parametrize("text", ["出口占全国比重达到2.49%。", "出口占全国的比重由2%提高到2.49%。", "出口占全国2.49%。"])
+def test_the_frame_of_a_share_is_its_scope(text):
+    assert claims(text)[-1].scope == "全国"
+
+
 def test_both_changes_of_a_sentence_have_their_own_group():
     a, b, c, d = claims("城镇化率由60%提高到62%，入学率由90%提高到95%。")
     assert a.group == b.group != c.group == d.group
