@@ -256,3 +256,17 @@ def test_coinages_know_their_form_and_what_they_count():
         ("“1+4”", CoinageKind.SUM, ()),
         ("三区三线", CoinageKind.PATTERN, ()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "coinage", "members"),
+    [
+        ("打赢蓝天、碧水、净土三大保卫战。", "三大保卫战", ("蓝天", "碧水", "净土")),
+        ("深入实施科技、人才、创新“三大战略”。", "“三大战略”", ("科技", "人才", "创新")),
+        ("实施四大民生工程。", "四大民生工程", ()),
+        ("党的二十大以来，项目增加。", "二十大", ()),
+    ],
+)
+def test_a_coinage_ends_with_its_noun_and_its_first_member_begins_behind_the_verb(text, coinage, members):
+    (found,) = govreport.parse(REVIEW + text, year=2024).coinages
+    assert (found.text, found.members) == (coinage, members)
