@@ -243,6 +243,11 @@ def test_both_parts_of_an_income_are_facts_across_a_semicolon():
     assert len(short("居民人均可支配收入增长5.3%，其中城镇居民增长4.6%。农村居民增长6.5%。")) == 2
 
 
+@pytest.mark.parametrize("how", ["", "高质量", "整体推进", "分区分类"])
+def test_how_a_thing_was_built_leaves_the_fact(how):
+    assert short(f"{how}建成高标准农田5.6万亩。") == [("high_standard_farmland", "count", "56000")]
+
+
 def test_nominal_and_real_growth_can_both_be_true():
     report = parse("农民人均纯收入2126元，比上年增长16.3%，扣除物价因素实际增长2.8%。")
     assert not [p for p in report.problems if p.code == "facts.contradiction"]
