@@ -53,7 +53,10 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     if (
         upto < len(gap)
         and _adjoins(gap, i)
-        and (gap[i].word in ("确保", "争取", "保证") or (gap[upto].kind in ("rise", "fall") and gap[i].word in ("实现", "完成", "保持")))
+        and (
+            gap[i].word in ("确保", "争取", "保证")
+            or (gap[upto].kind in ("rise", "fall", "do") and gap[i].word in ("实现", "完成", "保持"))
+        )
     ):
         i -= 1  # 财政收入确保完成, 财政收入实现年均增长
     end = gap[i].end

@@ -158,6 +158,8 @@ def _with_verb(s: Said, percent: bool) -> Relation:
         return Relation.ADD
     if s.rule == "reached" and not percent and _new(s):
         return Relation.ADD
+    if s.reading.kind is Kind.PERCENT and s.verb == "覆盖" and s.behind[:1].isalpha():
+        return Relation.SHARE  # 覆盖95%以上行政村
     stands = s.rule in ("done", "done_counted") or (s.rule == "reached" and (s.verb == "在" or s.verb.endswith("有")))
     if percent and s.part and s.of and stands:
         return Relation.SHARE  # 在30%的机构实施, 有78%的县达标, 承担全国62%的航班
@@ -239,4 +241,5 @@ def _total(s: Said) -> bool:
 
 def _new(s: Said) -> bool:
     """城镇新增就业, 新增贷款: the name says that it is new."""
-    return (s.name.startswith(("新增", "净增", "城镇新增", "新登记", "新设")) or "新增就业" in s.name) and not _total(s)
+    name = s.name.removeprefix("年均")
+    return (name.startswith(("新增", "净增", "城镇新增", "新登记", "新设")) or "新增就业" in s.name) and not _total(s)
