@@ -311,8 +311,6 @@ class _Reader:
             return None
         turn = self.times.at(at)
         frame = turn.time if turn is not None else None
-        if turn is not None and claim.status is Status.ACHIEVED and self.text.startswith(("今年", "本年"), turn.start):
-            frame = None  # a review given in December says it of the year that ends
         covers = time or frame  # a frame beside a time says only of which year a review is
         several = covers is not None and covers.stretch is years.Stretch.YEARS
         settled = several and time is None and claim.status is Status.ACHIEVED and self.settled(start)

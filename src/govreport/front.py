@@ -193,7 +193,7 @@ def _year(source: Source, parts: list[Block], title: Span | None, session: Sessi
     if headed is not None:
         return headed
     if session.date:
-        return session.date.year + (session.date.month == 12)  # in December what is reported is the year that ends
+        return session.date.year
     for found in TURNED.finditer(folded[: 2 * _HEAD]):
         if years := _sane([found[1] or found[2]]):
             problems.append(Problem("front.inferred_year", f"the year is inferred from {found[0]!r}", Span(*found.span())))

@@ -7,27 +7,26 @@ from collections.abc import Sequence
 
 from .measures import CHANGES
 from .tree import Bound, Claim, Relation, Status
+from .words import WOULD_YIELD
 
 _REACH, _FAR = 600, 3000  # no sentence and no paragraph is longer
-_ON = "(?:(?!全[市省县区州国盟旗镇乡域]).)*$"  # until the region is named again
-# A zone that a sentence has turned to, until it names the region again; behind a ； only one whose own figures it gives.
+_ON = "(?:(?!全[市省县区州国盟旗镇乡域]|金融机构).)*$"  # until the region is named again
+_UNNAMED = re.compile(_ON)
+# A zone that a sentence has turned to.
 _ZONES = "(?:新区|新片区|开发区|高新区|经开区|自贸区|自贸港|示范区|产业园|园区)"
-_ZONE = re.compile(_ZONES + "(?:作为|挂牌|规上|(?=(?:全年|预计|累计|共)*(?:完成|实现)|全社会|固定)|$)" + _ON)
-_ZONE_DOES = re.compile(_ZONES + "(?:全年|预计|累计|共)*(?:完成|实现)" + _ON)
-# What one project will bring, until a sentence names the region: 项目投产后，可实现产值30亿元、税收2亿元.
-_YIELD = re.compile("(?:投产|达产|建成|满产|达效|投用|投运|运营|竣工|投入使用)后" + _ON)
-# Firms that a sentence speaks of, until it names the region.
+_ZONE = re.compile(_ZONES + "(?:作为|挂牌|规上|(?=(?:全年|预计|累计|共)*(?:完成|实现)(?!创建|验收|申报|建设)|全社会|固定)|$)" + _ON)
+# Firms that a sentence speaks of.
 _OWNER = re.compile(
     "(?:^|[，：])(?:(?:[省市州盟县区]属|国有|中央|民营)企业|[^，：]{0,8}(?:银行|农商行|信用社|农信社))"
     "(?=完成|实现|资产|营业|营收|利润|总资产|累计|上缴|存款|贷款|各项)" + _ON
 )
 # What one thing yields in any year: 装机30万千瓦，年发电量11亿度; 主体30家，年接待游客160万人次.
-_YEARLY = re.compile(r"(?<![全今去当本明来上前同每多\d〇○零一二三四五六七八九十度近往历常整国省市县区州])年(?:接待|出口|可)?$")
+_YEARLY = re.compile("(?<=[，、；])年(?:接待|出口|可)?$")
 _WITHOUT = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径))[^，。；]{2,16}后，?$")  # 扣除房地产投资后，固定资产投资增长3%
 _BESIDE = re.compile("(?:上年|去年|上一年|前年|同期|按?同口径|按?可比口径|剔除|扣除)")
 _HELD = re.compile(r"[高低快慢多少](?:出|了)?\d")
 _GOAL = re.compile(r"的[^，。；\d]{0,8}?(?:目标|标准|要求|平均|控制数|控制线|警戒线)")
-_AGAINST = ("低于", "高于", "优于", "好于", "超过", "超")
+_AGAINST = ("低于", "高于", "优于", "好于")
 
 
 def beside(text: str, claims: Sequence[Claim], i: int) -> bool:
@@ -61,9 +60,11 @@ def elsewhere(text: str, claim: Claim) -> bool:
     """Does the sentence speak of a zone, and not of the region as a whole: 把某新区作为主战场，…，力争地区生产总值增长16%?"""
     assert claim.subject_span is not None
     end, first = claim.subject_span.start, max(0, claim.span.start - _REACH, claim.subject_span.start - _FAR)
-    sentence = max(first, *(text.rfind(mark, first, claim.span.start) + 1 for mark in "。\n"))
-    clause = max(sentence, text.rfind("；", first, claim.span.start) + 1)
-    said = "".join(text[clause:end].split())
-    if any(narrows.search(said) is not None for narrows in (_ZONE, _YIELD, _OWNER, _WITHOUT)):
+    start = max(first, *(text.rfind(mark, first, claim.span.start) + 1 for mark in "。；\n"))
+    said = "".join(text[start:end].split())
+    built = WOULD_YIELD.search(said)  # 项目投产后，可实现产值30亿元、税收2亿元
+    if built is not None and _UNNAMED.match(said, built.end()):
         return True
-    return sentence < clause and _ZONE_DOES.search("".join(text[sentence:end].split())) is not None
+    if _OWNER.search(said + text[end : end + 4]):
+        return True  # but not before 金融机构存款余额
+    return _ZONE.search(said) is not None or _WITHOUT.search(said) is not None

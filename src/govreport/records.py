@@ -235,9 +235,9 @@ def _groups() -> re.Pattern[str]:
     return re.compile(f"{words.pattern(words.load('scopes')['groups'])}(?!化)")  # 城镇化率: no figure of the towns
 
 
-_RECORD = re.compile("(?:以来|来)的?(?:增[长速幅])?[^，。；]{0,4}?(?:最|新高|新低)")  # 1996年以来最高 is no time of a figure
-_TO_ALL = re.compile("全年|(?<![今去当上明前本])年(?:底|末|内)")
-_YARDSTICKS = ("对标", "对照", "围绕", "锚定", "瞄准")
+# 1996年以来最高 is no time of a figure.
+_RECORD = re.compile("(?:以来|来)的?(?:增[长速幅])?[^，。；]{0,4}?(?:最(?!低工资|低生活)|新高|新低)")
+_TO_ALL = re.compile(r"全年(?!目标|任务|计划|预算)|(?<![今去当上明前本\d])年(?:底|末|内)")
 _GOAL = re.compile("(?:规划)?(?:的)?(?:各项|主要)?(?:目标|任务|规划)")
 
 
@@ -248,7 +248,8 @@ def _compared(text: str, f: Found) -> bool:
         return True  # 按1990年不变价计算
     if text.startswith(("基础上", "的基础上", "基数上", "的基数上"), f.end):
         return True
-    if text.endswith(_YARDSTICKS, 0, f.start) or (text.endswith(("完成", "实现"), 0, f.start) and _GOAL.match(text, f.end) is not None):
+    met = text.endswith(("完成", "实现"), 0, f.start) and _GOAL.match(text, f.end) is not None
+    if met or text.endswith(words.YARDSTICKS, 0, f.start):
         return True
     if text.endswith(("恢复到", "恢复至", "相当于", "超过"), 0, f.start) and _RESTORED.match(text, f.end) is not None:
         return True  # 恢复到2019年的112%

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from . import words
@@ -98,8 +100,9 @@ def read(text: str, start: int, end: int, found: Sequence[Found], told: Sequence
                 tokens = lex(text, a, hit.start, [*before, Found(hit.start, hit.start, "quantity", None)])
                 subject = next(((t.start, t.end) for t in reversed(tokens) if t.kind == "N"), None)
                 if subject is None:
-                    subject = next((s for at, s in reversed(named) if at <= hit.start), None)
+                    last = bisect_right(named, hit.start, key=itemgetter(0)) - 1
+                    subject = named[last][1] if last >= 0 else None
                 else:  # 经济运行稳中有进、稳中向好
-                    cut = min((h.start for h in told if subject[0] < h.start < subject[1]), default=subject[1])
-                    subject = (subject[0], cut)
+                    other = bisect_right(told, subject[0], key=itemgetter(0))
+                    subject = (subject[0], min(subject[1], told[other].start) if other < len(told) else subject[1])
                 yield Draft(hit.start, hit.end, subject, hit.relation)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from . import words
 from .tree import Commitment, PartKind, Status
+from .words import CHINESE_YEAR, WILL_YIELD, YEAR_DIGITS
 
 _REACH = 120  # how far before an amount its clause's words are looked at: clauses are shorter, but a text need not be
 _HISTORY = 5  # a year further back than a term of office is history, neither done nor promised
@@ -53,7 +54,7 @@ def turns_ahead(text: str, year: int | None = None) -> bool:
 
 
 # 2024年，…; 2024年是…; 今后五年，…: not 2024年1月
-_OPENED = re.compile("(?:各位代表[，：:！] ?)?(?:(?P<year>20[0-9]{2})年(?=[，是我]|的|主要|全[省市县区州盟旗])|今后五年|未来五年)")
+_OPENED = re.compile("(?:各位代表[，：:！] ?)?(?:(?P<year>20[0-9]{2})年(?=[，是我]|主要|全[省市县区州盟旗])|今后五年|未来五年)")
 
 
 @cache
@@ -84,18 +85,22 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
         return OTHER
     coming = named is not None and year is not None and named >= year
     if around is Frame.AHEAD:
-        back = found["done"].search(text, start, at) or text.endswith(_NOW, 0, start) or (not coming and found["lookback"].match(text))
+        now = text.endswith(_NOW, 0, start) and text[start : start + 1] not in "要须应将"
+        back = found["done"].search(text, start, at) or now or (not coming and found["lookback"].match(text))
         return _ACHIEVED if not promised and (past or back) else _promise(text, start, at)
-    if promised or (coming and (around is not Frame.BACK or named != year)) or _YIELD.search(text, max(start, at - _REACH) - 30, at):
+    ahead = coming and (around is not Frame.BACK or _by(text, max(0, start - 60), at, named))
+    if promised or ahead or WILL_YIELD.search(text, max(0, start - 30), at):
         return _promise(text, start, at)
     return _ACHIEVED
 
 
 _NOW = ("目前，", "当前，", "迄今，")
-# What a project will bring once it is there: 达产后，年产值可达50亿元.
-_YIELD = re.compile(
-    "(?:建成|投产|达产|投用|投运|运营|竣工|完工)后，?(?!续|期)[^。；，]{0,20}(?:，[^。；，]{0,12})?(?:可|将|预计|能够?)[^。；，]{0,8}$"
-)
+_YEAR = re.compile(rf"[到至](?P<to>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年|(?P<end>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年[底末前]")
+
+
+def _by(text: str, start: int, at: int, named: int | None) -> bool:
+    """Is a year to come one that the words lead up to: 到2030年, 2030年底? No year of what was won, or is to fall due (2030年亚运会)."""
+    return any(int((m["to"] or m["end"]).translate(YEAR_DIGITS)) == named for m in _YEAR.finditer(text, start, at))
 
 
 def _promises(text: str, start: int, at: int) -> bool:

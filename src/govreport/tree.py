@@ -35,7 +35,8 @@ __all__ = [
 class Comparison:
     """What a figure is compared with: 同比, 比2012年, 年均, 高于全省.
 
-    `period` is the year that the words name, `region` the region (全省), each None where the basis is another.
+    `period` is the year that the words name: 上年 the year before the claim's own, 去年 the year before the report. `region` is the
+    region (全省, also where 全省平均水平 is written). Each is None where the basis is another; a gap to a goal compares with no region.
     """
 
     basis: Basis

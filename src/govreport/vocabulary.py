@@ -108,7 +108,7 @@ class Basis(StrEnum):
     TWO_YEAR_MEAN = "two_year_mean"
     """On average over two years: 两年平均."""
     COMPARABLE_PRICES = "comparable_prices"
-    """按可比价."""
+    """At the prices of another year, or without their rise: 按可比价, 按1990年不变价, 扣除物价因素."""
     SAME_SCOPE = "same_scope"
     """On the same accounting scope: 同口径."""
     REGION = "region"

@@ -21,6 +21,12 @@ CHINESE_YEAR = f"[一二]{YEAR_DIGIT}{{3}}"
 YEAR_DIGITS = str.maketrans("〇○零OＯ一二三四五六七八九", "00000123456789")
 # Behind a year: it is that of prices (1995年价, 按1990年不变价计算), and of no figure.
 PRICED = re.compile(r"(?:不变|可比)价格?(?:计算)?|价格?计算|价格?(?=\))|价(?=[，。；])")
+# What a project will bring once it is there: 达产后，年产值可达50亿元. But 产能, 新能源, 可再生, and 建成后续工程.
+_BUILT = "(?:建成|投产|达产|满产|达效|投用|投运|运营|竣工|完工|投入使用)后(?![续备台期评勤来者])"
+_WILL = "(?:可(?![再支持用燃回])|将(?![军领士])|预计|(?<![产智节性动功储新效职势潜万全只才可])能(?:够)?(?![源力耗量级效手]))"
+WILL_YIELD = re.compile(rf"{_BUILT}，?[^。；，]{{0,20}}(?:，[^。；，]{{0,12}})?{_WILL}[^。；，]{{0,8}}$")
+WOULD_YIELD = re.compile(rf"{_BUILT}[^。；]{{0,24}}?(?:{_WILL}|年(?=出口|进口|产|税|接待|发电|处理|营业|销售|利税))")
+YARDSTICKS = ("对标", "对照", "围绕", "锚定", "瞄准", "聚焦", "着眼")  # before a year whose goal they hold what is planned against
 # A census as what is compared with: 比第四次经济普查, 较“七人普”.
 CENSUS = "[比较与]“?(?:第[一二三四五六七八九]次(?:全国)?(?:经济|人口|农业)普查|[一二三四五六七八九](?:经|农|人)普)”?(?:时|相比)?"
 

@@ -13,7 +13,7 @@ from enum import Enum
 import attrs
 
 from .tree import Status
-from .words import CHINESE_YEAR, PRICED, YEAR_DIGITS, late
+from .words import CHINESE_YEAR, PRICED, YARDSTICKS, YEAR_DIGITS, late
 
 
 class Stretch(Enum):
@@ -41,11 +41,11 @@ _PLAN = "“?(?:十[一二三四五六七八九]?|[一二三四五六七八九])
 # Words of time. What stands earlier in this list wins where two begin at one place.
 _KINDS = {
     # Records and bases of comparison are no time of the figure.
-    "record": rf"(?:{YEAR}|近?[一二三四五六七八九十\d]{{1,9}}年|改革开放)?(?:以来|来)的?(?:增[长速幅]|[^，。；\d]{{0,4}}?)"
-    "(?:最|新|首|历史|同期|少有|第|罕见)"
+    "record": rf"(?:{YEAR}|近?[一二三四五六七八九十\d]{{1,9}}年|改革开放)?(?:以来|来)的?(?:"
+    "(?:增[长速幅]|[^，。；\\d]{0,4}?)(?:最(?!低工资|低生活)|新[高低])|新(?![建增改开设成引批])|首(?!批)|历史|同期|少有|第|罕见)"
     # … nor is a year whose goal is the yardstick of what is planned.
     rf"|{YEAR}(?:{PRICED.pattern})"
-    rf"|(?:对标|对照|围绕|瞄准|锚定|聚焦|着眼){YEAR}",
+    rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}",
     "base": rf"同比|(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{YEAR}|{_PLAN}(?:期?末期?|时期|期间)?)(?:底|末|同期)?"
     rf"|(?:由|从|自|是|相当于|为|于)(?:去年|上年|{YEAR}|{_PLAN})(?:期?末期?|底|时期|期间)?的"
     rf"|(?:由|从)(?:去年|上年|{YEAR}|[上下]半年|[一二三四]季度)(?:底|末)?的?(?=约?[0-9])",
@@ -54,7 +54,8 @@ _KINDS = {
     "aside": "近?[两二三]年(?:平均|年均)",
     "sum": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:累计|共|总|新增|净增|新建)"
     rf"|(?:(?<=[，；。：、])|^){_FEW}年(?=[全累新完建财固投城农])",
-    "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头){_MONTH}个?(?:月|季度)|{_MONTH}月?{TO}{_MONTH}月|当月|单月|假期|黄金周|小长假"
+    "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头){_MONTH}个?(?:月|季度)|{_MONTH}月?{TO}{_MONTH}月|当月|单月"
+    "|(?:假期|黄金周|小长假)(?=期间|接待|共|累计|[，全])"
     r"|(?<![\d年])(?:[1-9]|1[01])月(?:份|底|末)",
     "ahead": rf"(?:今后|未来|往后)的?(?P<few>{_FEW})年",
     "plan": "“?(?:“?十(?P<number>[一二三四五六七八九]?)五”?)(?:规划)?(?P<ends>期?末期?)?(?(ends)|(?:时期|期间|以来|[的这]{0,2}五年|这极))",
