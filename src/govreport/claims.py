@@ -223,10 +223,8 @@ class _Clause:
             subject = share
         subject, topic, problem = self.member(p, thing, subject)
         if thing is None and self.unfit(p, found.reading, subject):
-            subject, topic = (
-                fits.staged(state, self.tokens[p.verb].word if p.verb is not None and not p.behind else "", found.reading),
-                None,
-            )
+            verb = self.tokens[p.verb].word if p.verb is not None and not p.behind else ""
+            subject, topic = fits.staged(state, verb, found.reading), None
         if topic is None and subject == thing and thing is not None and self.name(inner) in _LEVELS:
             topic = self.name(inner) + self.name(thing)
         relation = relations.plain(p.rule, found.reading)
@@ -273,9 +271,7 @@ class _Clause:
         state = self.state
         if behind is not None and p.rule == "done" and reading.kind is Kind.PERCENT and reaches(self.name(inner)):
             state.subject, state.members = behind, ()  # 承担全国62%的航班
-        elif (
-            inner is not None and p.verb is not None and p.rule == "added" and reading.kind in _PARTS and self.name(inner).endswith(_RATES)
-        ):
+        elif inner is not None and p.verb is not None and p.rule == "added" and fits.rated(self.name(inner), reading):
             state.subject, state.members = (self.tokens[p.verb].start, inner[1]), ()  # 新建住宅车位配建率
         elif inner is not None and reading.kind is Kind.PERCENT_POINT and p.rule == "done" and self.name(inner).endswith(longest("goals")):
             return state.subject, self.whole  # 超额完成省考核目标2.7个百分点
@@ -388,8 +384,6 @@ class _Clause:
 
 _BATCH = re.compile("(?:以?及|和|与)第[一二三四五六七八九十]批")  # 首批12项及第二批14项 改革
 _LEVELS = ("国家级", "省级", "部级", "市级", "自治区级", "省部级", "州级", "盟级", "县级", "区级")
-_PARTS = (Kind.PERCENT, Kind.RATIO)
-_RATES = ("率", "比例", "占比", "比重")
 
 
 def _unit(draft: Draft) -> str:

@@ -17,6 +17,7 @@ from . import indicators, naming, narrowed, rivals, words, years
 from .indicators import Indicator
 from .measures import CHANGES, SHARES, STATES, arrived, is_index, measured
 from .naming import ASIDE, Named
+from .narrowed import FAR, REACH
 from .regions import Region
 from .source import Source, Span
 from .tree import Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
@@ -62,7 +63,6 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
 # --- one claim -------------------------------------------------------------------------------------------------------
 
 _EDGE = re.compile("[，。；：！？、]")
-_REACH, _FAR = 600, 3000  # no sentence and no paragraph is longer
 _PER = ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
 _DONE = ("完成", "实现")  # between a sector and its measure
 _REACHED = ("惠及", "服务", "帮助", "扶持", "涉及", "受益")  # those that a programme reaches are a part of all
@@ -70,8 +70,8 @@ _RAISED = ("引进", "引入", "吸引")  # money that is brought in is the tota
 _COUNTS = ("added_counted", "done_counted")
 _WORK = ("改造", "完成", "实施", "启动", "启动改造", "改造提升", "筹集", "建设")  # work on what is counted behind
 _BROUGHT = re.compile("(?:带动|拉动|撬动|促成)[^，。；、：全完实]{0,4}$")
-_OF_PRODUCT = ("出口", "进口", "进出口", "出口额", "出口总额", "税收")  # behind what is produced: of that alone
 _TRADE = ("出口", "进口", "进出口", "出口额", "出口总额")
+_OF_PRODUCT = (*_TRADE, "税收")  # behind what is produced: of that alone
 _ALL = re.compile("工业|农业|农林|粮食")  # of these the region's trade is no part
 _PRODUCED = ("产值", "产量", "销量", "产销量", "销售额", "销售收入", "营收", "营业收入")
 _NEW = re.compile("[新增]|净|设立|登记|注册|建成|开工|建设|认定|培育|引进|筹集|投放|开通")
@@ -236,7 +236,7 @@ class _Reader:
 
     def speaks_of(self, claims: Sequence[Claim], i: int, at: int, thing: str) -> bool:
         """Is a sentence, up to a place, about a thing: its last figure, or where it has none yet, its words?"""
-        start = max(at - _REACH, *(self.text.rfind(mark, max(0, at - _REACH), at) for mark in "。；"))
+        start = max(at - REACH, *(self.text.rfind(mark, max(0, at - REACH), at) for mark in "。；"))
         last = next((c for c in reversed(claims[max(0, i - 6) : i]) if c.quantity.span.start < at), None)
         known = self.marked.get(i - 1)
         of = indicators.get(known.indicator).thing if known is not None and known.indicator else ""
@@ -303,11 +303,11 @@ class _Reader:
     def when(self, claim: Claim, measure: Measure, summed: bool) -> int | None:
         """The year of a figure, None where it covers more or less than one year; `summed`: under several years it is a sum."""
         at = claim.quantity.span.start
-        start = max(self.text.rfind("。", max(0, at - _REACH), at), at - _REACH, 0)
+        start = max(self.text.rfind("。", max(0, at - REACH), at), at - REACH, 0)
         if self.text.startswith("其中", start + 1) and start > 0:  # goes on with the sentence before
-            start = max(self.text.rfind("。", max(0, start - _REACH), start), start - _REACH, 0)
+            start = max(self.text.rfind("。", max(0, start - REACH), start), start - REACH, 0)
         time = self.time(start, at)
-        if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(self.words(max(claim.span.start, at - _REACH), at)):
+        if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(self.words(max(claim.span.start, at - REACH), at)):
             return None
         turn = self.times.at(at)
         frame = turn.time if turn is not None else None
@@ -337,7 +337,7 @@ class _Reader:
 
     def settled(self, start: int) -> bool:
         """Does what a paragraph says before a sentence end with a single year: 全年财政收入30亿元。生产总值增长5%?"""
-        top = max(self.text.rfind("\n", max(0, start - _FAR), start) + 1, start - _FAR, 0)
+        top = max(self.text.rfind("\n", max(0, start - FAR), start) + 1, start - FAR, 0)
         found = years.last(self.words(top, start), self.year)
         return found is not None and found.stretch is years.Stretch.YEAR
 

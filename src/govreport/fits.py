@@ -35,6 +35,11 @@ def note(state: State, draft: Draft, named: bool) -> None:
         state.things = draft.subject, reading.unit.text
 
 
+def rated(name: str, reading: Reading) -> bool:
+    """Is an amount the figure of a rate: 新建住宅车位配建率 100%?"""
+    return reading.kind in (Kind.PERCENT, Kind.RATIO) and name.endswith(_RATES)
+
+
 def staged(state: State, verb: str, reading: Reading) -> Stretch | None:
     """The things counted before, if so many of them come to a further stage: 签约项目70个、总投资300亿元，开工 50个."""
     if state.things is None or state.things[1] != reading.unit.text or verb.removeprefix("新") not in acts():

@@ -254,7 +254,7 @@ def _region(
     source: Source, opening: str, title: Span | None, session: Session, address: _Address, given: str | None, problems: list[Problem]
 ) -> tuple[Region | None, Level | None]:
     if given is not None:
-        if found := regions.find(given) or regions.read(given):
+        if not _of_town(given) and (found := regions.find(given) or regions.read(given)):
             return found, found.level
         problems.append(Problem("front.unknown_region", f"no region is called {given!r}: the text's own words are used", Span(0, 0)))
     texts = list(_naming(source, opening, title, session, address))

@@ -9,7 +9,7 @@ from .measures import CHANGES
 from .tree import Bound, Claim, Relation, Status
 from .words import WOULD_YIELD
 
-_REACH, _FAR = 600, 3000  # no sentence and no paragraph is longer
+REACH, FAR = 600, 3000  # no sentence and no paragraph is longer
 _ON = "(?:(?!全[市省县区州国盟旗镇乡域]|金融机构).)*$"  # until the region is named again
 _UNNAMED = re.compile(_ON)
 # A zone that a sentence has turned to.
@@ -59,10 +59,10 @@ def yearly(text: str, claim: Claim) -> bool:
 def elsewhere(text: str, claim: Claim) -> bool:
     """Does the sentence speak of a zone, and not of the region as a whole: 把某新区作为主战场，…，力争地区生产总值增长16%?"""
     assert claim.subject_span is not None
-    end, first = claim.subject_span.start, max(0, claim.span.start - _REACH, claim.subject_span.start - _FAR)
+    end, first = claim.subject_span.start, max(0, claim.span.start - REACH, claim.subject_span.start - FAR)
     start = max(first, *(text.rfind(mark, first, claim.span.start) + 1 for mark in "。；\n"))
     said = "".join(text[start:end].split())
-    built = WOULD_YIELD.search(said)  # 项目投产后，可实现产值30亿元、税收2亿元
+    built = WOULD_YIELD.search(said) if "后" in said else None  # 项目投产后，可实现产值30亿元、税收2亿元
     if built is not None and _UNNAMED.match(said, built.end()):
         return True
     if _OWNER.search(said + text[end : end + 4]):

@@ -11,7 +11,8 @@ from .tree import PartKind
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _LONG = 60
-_CLAUSE = re.compile(".{6}[^，；：]{0,54}", re.DOTALL)
+_LEAST = 6
+_CLAUSE = re.compile("[，；：]")
 _BEGINNING = 300  # a review says so among its first words
 
 
@@ -26,7 +27,7 @@ class Heading(NamedTuple):
     @property
     def named(self) -> str:
         """What of the heading says of what kind the part is: of one that runs on in its text, the first clause."""
-        return self.text if len(self.text) <= _LONG else _CLAUSE.match(self.text)[0]  # type: ignore[index]
+        return self.text if len(self.text) <= _LONG else self.text[:_LEAST] + _CLAUSE.split(self.text[_LEAST:_LONG], maxsplit=1)[0]
 
     def says(self, words_of: str) -> bool:
         """Does the heading hold a word of a class?"""

@@ -57,6 +57,15 @@ def clause_left(text: str, start: int) -> str:
     return left if m is None else m[0]
 
 
+SCALES = frozenset("十百千万亿")
+_PROGRAMME = re.compile("粮食(?:增产|产能|生产能力)[^，。；、]{0,8}(?:行动|工程|计划|规划)")
+
+
+def programme(text: str, start: int, end: int) -> bool:
+    """Is a stretch the scale in the name of a programme, and no amount: 千亿斤 粮食产能提升行动?"""
+    return _PROGRAMME.match(text, end) is not None and SCALES.issuperset(text[start : end - 1])
+
+
 def stated(text: str, start: int, end: int, core: str, before: str, reading: Reading) -> bool:
     """Does a stretch that can be an amount state one here?
 

@@ -168,6 +168,8 @@ def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
     whole = scanner.extent(text, end)
     if whole == start + 1 and text[start] in _SMALL:
         return _named(text, start) if text[whole : whole + 1] in _marks() else None
+    if text[start] in plausible.SCALES and plausible.programme(text, start, whole):
+        return Found(start, whole, "name")
     before = _before(text, start, floor)
     core = _trimmed(text, start, whole)
     reading = amounts.read(before, core)

@@ -23,6 +23,7 @@ from .tree import (
     Problem,
     Quantity,
     Statement,
+    Status,
 )
 from .vocabulary import Basis, Relation
 
@@ -99,7 +100,8 @@ class Maker:
         if draft.relation is Relation.CHANGE_FROM:
             period = self.begun(at) or period
         judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(draft.clause[0], at, period)
-        judged = status.about(judged, self.seen.text, draft.found.end)
+        if judged.status is Status.TARGET:
+            judged = status.about(judged, self.seen.text, draft.found.end)
         return Claim(
             self.seen.raw(*draft.clause),
             quantity,

@@ -21,13 +21,14 @@ _SIGN = r"(?<![\w%‰)）—–−-])|(?<=[长为到至降升于达是幅速率�
 _ACRONYM = rf"[A-Z][A-Z&]{{1,9}}{ARABIC}(?:[万亿元%‰])"  # GDP500亿元, CPI2.1%: an amount, and no name such as C919
 
 
-_MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_MONTHS = "1[0-2]|0?[1-9]", "十[一二]?|[一二三四五六七八九]"  # in Arabic digits, in Chinese numerals
+_DAYS = r"[12]\d|3[01]|0?[1-9]", "[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_MONTH, _DAY = (f"(?:{'|'.join(both)})" for both in (_MONTHS, _DAYS))
 _FIRST = "前[一二三两]季度|(?<![提之以此目日从面眼跟工产限期满会])前(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个月"
 # A part of a year, and the words for a year that may stand before it: 2022年前三季度, 去年下半年, 今年1—2月.
 _OF_YEAR = "上半年|下半年|第?[一二三四1-4]季度|" + _FIRST
 _RELATIVE = "(?:今年|去年|上年|明年|前年|本年度?|当年|同年)"
-_MONTHS = rf"(?:{_MONTH}月?{SEPARATOR})?{_MONTH}月(?:份|底|末|初|上旬|中旬|下旬|{_DAY}日)?"
+_IN_YEAR = rf"(?:{_MONTH}月?{SEPARATOR})?{_MONTH}月(?:份|底|末|初|上旬|中旬|下旬|{_DAY}日)?"
 
 
 def _period(year: str, month: str, day: str) -> str:
@@ -41,11 +42,11 @@ def _period(year: str, month: str, day: str) -> str:
 
 
 def _arabic_period() -> str:
-    return _period(r"\d{4}", r"(?:1[0-2]|0?[1-9])", r"(?:[12]\d|3[01]|0?[1-9])") + r"|(?:\d\d世纪)?\d\d年代(?:初|末)?|\d\d世纪"
+    return _period(r"\d{4}", f"(?:{_MONTHS[0]})", f"(?:{_DAYS[0]})") + r"|(?:\d\d世纪)?\d\d年代(?:初|末)?|\d\d世纪"
 
 
 def _chinese_period() -> str:
-    month, day = r"(?:十[一二]?|[一二三四五六七八九])", r"(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+    month, day = f"(?:{_MONTHS[1]})", f"(?:{_DAYS[1]})"
     century = "二?十[一二三四五六七八九]?世纪"
     return (
         _period(words.CHINESE_YEAR, month, day)
@@ -86,7 +87,7 @@ def scan() -> re.Pattern[str]:
         rf"|(?P<top>(?<![提之以年此目当日从面眼跟超])前(?:\d++|[一二三四五六七八九十两百]++)(?:位|名|强)?+(?![季个年月天次届期轮批场大周日%‰]))"
         rf"|(?P<first>首位(?!度)|榜首)"
         rf"|(?P<period3>第[一二三四]季度|{_FIRST}|“(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”?(?:规划|计划|时期|期间|末期?|以来|前)"
-        rf"|{_RELATIVE}(?:{_OF_YEAR}|{_MONTHS})?|上半年|下半年|今后五年|未来五年)"
+        rf"|{_RELATIVE}(?:{_OF_YEAR}|{_IN_YEAR})?|上半年|下半年|今后五年|未来五年)"
         rf"|(?P<number3>翻(?:了?(?:将?近|约)?[一两二三四五六七八九十\d])?番(?:多(?!年)|有余)?|半(?=个月|个百分|个多|年|天|小时|月(?!板))|(?<!双)[过逾超]半(?![数百年天个月小])"
         rf"|半数(?!人)|双倍(?!增)|成[百千][上成][千万]|[几数](?=[十百千万亿])(?:{_POINTED}|{_RUN}){_SCALED}|(?:{_SIGN})[负−-](?:{_SHARE}))"
         rf"|(?P<document>\[\d{{4}}\]\d*号?)"

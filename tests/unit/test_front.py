@@ -360,3 +360,10 @@ def test_it_never_raises(text):
 def test_a_year_that_no_calendar_has_is_refused(year):
     with pytest.raises(ValueError, match=f"^year={year}: "):
         govreport.parse("过去五年，投资增长5%。", year=year)
+
+
+@pytest.mark.parametrize("given", ["柳河镇", "东港镇", "平安乡"])
+def test_a_town_that_the_caller_names_is_not_the_county_that_is_called_so(given):
+    report = govreport.parse("一、2030年工作回顾\n投资增长5%。", region=given, year=2031)
+    assert report.region is None
+    assert {"front.unknown_region", "front.no_region"} <= {p.code for p in report.problems}
