@@ -7,18 +7,25 @@ from collections.abc import Sequence
 
 from .measures import CHANGES
 from .tree import Bound, Claim, Relation, Status
-from .words import WOULD_YIELD
+from .words import WOULD_YIELD, any_of, late
 
 REACH, FAR = 600, 3000  # no sentence and no paragraph is longer
 _ON = "(?:(?!全[市省县区州国盟旗镇乡域]|金融机构).)*$"  # until the region is named again
 _UNNAMED = re.compile(_ON)
 # A zone that a sentence has turned to.
-_ZONES = "(?:新区|新片区|开发区|高新区|经开区|自贸区|自贸港|示范区|产业园|园区)"
-_ZONE = re.compile(_ZONES + "(?:作为|挂牌|规上|(?=(?:全年|预计|累计|共)*(?:完成|实现)(?!创建|验收|申报|建设)|全社会|固定)|$)" + _ON)
+_ZONE = late(
+    lambda: (
+        any_of("scopes", "zones", "parks")
+        + "(?:作为|挂牌|规上|(?=(?:全年|预计|累计|共)*(?:完成|实现)(?!创建|验收|申报|建设)|全社会|固定)|$)"
+        + _ON
+    )
+)
 # Firms that a sentence speaks of.
-_OWNER = re.compile(
-    "(?:^|[，：])(?:(?:[省市州盟县区]属|国有|中央|民营)企业|[^，：]{0,8}(?:银行|农商行|信用社|农信社))"
-    "(?=完成|实现|资产|营业|营收|利润|总资产|累计|上缴|存款|贷款|各项)" + _ON
+_FIRMS = late(
+    lambda: (
+        f"(?:^|[，：])(?:(?:{any_of('scopes', 'owners')}|中央)企业|[^，：]{{0,8}}{any_of('scopes', 'banks')})"
+        f"(?={any_of('scopes', 'accounts')}){_ON}"
+    )
 )
 # What one thing yields in any year: 装机30万千瓦，年发电量11亿度; 主体30家，年接待游客160万人次.
 _YEARLY = re.compile("(?<=[，、；])年(?:接待|出口|可)?$")
@@ -65,6 +72,6 @@ def elsewhere(text: str, claim: Claim) -> bool:
     built = WOULD_YIELD.search(said) if "后" in said else None  # 项目投产后，可实现产值30亿元、税收2亿元
     if built is not None and _UNNAMED.match(said, built.end()):
         return True
-    if _OWNER.search(said + text[end : end + 4]):
+    if _FIRMS.search(said + text[end : end + 4]):
         return True  # but not before 金融机构存款余额
     return _ZONE.search(said) is not None or _WITHOUT.search(said) is not None

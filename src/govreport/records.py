@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache
 
 import attrs
 
@@ -215,7 +214,7 @@ class Maker:
         whole = _WHOLE.search(self.seen.text, start, end)
         if whole is not None:
             return whole["whole"]
-        group = _groups().match(self.seen.text, start, end)
+        group = _GROUPS.match(self.seen.text, start, end)
         if group is not None and group.end() < end:
             return group[0]
         if _PLACE.search(self.seen.text, start + 2, end - 1) is None:
@@ -232,9 +231,7 @@ _BACK = 8  # how many periods back in a sentence one is looked for that stands i
 _PLACE = re.compile("[市县区州盟旗省]")
 
 
-@cache
-def _groups() -> re.Pattern[str]:
-    return re.compile(f"{words.pattern(words.load('scopes')['groups'])}(?!化)")  # 城镇化率: no figure of the towns
+_GROUPS = words.late(lambda: words.any_of("scopes", "groups", "owners", "zones") + "(?!化)")  # 城镇化率: no figure of the towns
 
 
 # 1996年以来最高 is no time of a figure.

@@ -6,7 +6,7 @@ A class is a list of words in a TOML file; a grammar's terminals are named after
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from math import isqrt
 from typing import Any, cast
@@ -83,6 +83,15 @@ def pattern(words: Iterable[str]) -> str:
     return "(?:" + "|".join(f"(?=[{re.escape(''.join(g))}]){_branch({h: trie[h] for h in g})}" for g in groups) + ")"
 
 
+def any_of(name: str, *lists: str) -> str:
+    """A regular expression for any of the words of some lists of a data file.
+
+    >>> re.findall(any_of("scopes", "owners", "zones"), "国有企业和新区")
+    ['国有', '新区']
+    """
+    return pattern(word for key in lists for word in load(name)[key])
+
+
 def _branch(trie: Mapping[str, Any]) -> str:
     """The alternation of a trie's words; at an inner node the longer words come first, the word that ends here last."""
     tails = []
@@ -96,19 +105,22 @@ def _branch(trie: Mapping[str, Any]) -> str:
 class _Late:
     """Stands for a pattern until it is first asked for something; from then on it has the pattern's own methods."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str | Callable[[], str]) -> None:
         self._text = text
 
     def __getattr__(self, name: str) -> Any:
-        made = re.compile(self._text)
+        made = re.compile(self._text if isinstance(self._text, str) else self._text())
         self.__dict__ |= {method: getattr(made, method) for method in ("match", "fullmatch", "search", "finditer", "sub", "pattern")}
         return getattr(made, name)
 
 
-def late(text: str) -> re.Pattern[str]:
-    """A pattern of a module that is compiled at first use: an import of the library compiles none of the large ones.
+def late(text: str | Callable[[], str]) -> re.Pattern[str]:
+    """A pattern of a module that is compiled at first use: an import of the library compiles none of the large ones, nor does it read
+    the data that a function makes one of.
 
     >>> late("[百千万]分之").match("千分之三")
     <re.Match object; span=(0, 3), match='千分之'>
+    >>> late(lambda: any_of("scopes", "zones")).match("新区的企业")
+    <re.Match object; span=(0, 2), match='新区'>
     """
     return cast("re.Pattern[str]", _Late(text))
