@@ -232,20 +232,13 @@ def _bare(text: str, start: int, left: str, right: str, core: str, before: str, 
     return ends and "." in core and not core.endswith(".0")
 
 
-_PEOPLE = words.late(rf"{words.HAN}{{0,4}}(?:子弟|儿女|群众|人民|官兵|学子|职工|市民|居民|干部|党员)")
+_PEOPLE = words.late(lambda: f"{words.HAN}{{0,4}}{words.any_of('names', 'people')}")
 
 
 # --- money without its unit -----------------------------------------------------------------------------------------
 
-_PRICED = words.late(
-    "收入|产值|总值|投资|税收|收益|营收|GDP|总量|产业|资产|效益|利润|销售|金额|市值|贷款|存款|财政|消费|规模|[进出]口|[总交产]额|国债|基金"
-)
-_FIRMS = words.late(
-    "级|元|企业|产业|集群|园区|县|强县|镇|强镇|乡镇|俱乐部|斤|方阵|市值|开发区|家|项目|财政|工程|规模|投资|税收|平台|品牌|基金|国债|城市|大关|台阶"
-)
-_PEOPLED = words.late(
-    "[^，。、；]{0,4}(?:人口|人才|人次|人数|旅客|客流|游客|用户|群众|人民|农民|户数|户籍|市场主体|经营主体|儿女|同胞|网民|吞吐量|流量|客座|志愿者|学生|景区|机场|泊位)"
-)
+_MONEY = words.late(lambda: words.any_of("names", "money"))
+_COUNTED = words.late(lambda: f"[^，。、；]{{0,4}}{words.any_of('names', 'counted')}")
 
 
 def money(text: str, start: int, end: int, reading: Reading) -> Reading:
@@ -253,11 +246,11 @@ def money(text: str, start: int, end: int, reading: Reading) -> Reading:
     if reading.kind is not Kind.COUNT:
         return reading
     core, left, whole = text[start:end], clause_left(text, start), size(reading)
-    if _PEOPLED.search(left[-8:]) or _PEOPLED.match(text, end):
+    if _COUNTED.search(left[-8:]) or _COUNTED.match(text, end):
         return reading
-    named = _PRICED.search(left[-12:]) is not None
+    named = _MONEY.search(left[-12:]) is not None
     if whole >= 100_000_000:
-        behind = "级" in core or _FIRMS.match(text, end) is not None
+        behind = "级" in core or text.startswith(names("of_money"), end)
         classed = behind or named or (core.endswith(("以上", "亿")) and reading.head == "CHINESE" and "人" not in text[end : end + 8])
     else:
         classed = whole >= 10_000 and (named or ("级" in core and text[end : end + 2] in ("企业", "项目", "产业")))
