@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from . import indicators, words
+from . import indicators, regions, words
 from .regions import Level, Region
 from .tree import Relation
 
@@ -128,18 +128,14 @@ def _lexicon(level: Level | None, own: tuple[str, ...]) -> Lexicon:
 for _known in (_lead, _trails, _lexicon):
     indicators.on_change(_known.cache_clear)
 
-# The peoples in the names of autonomous regions, prefectures and counties.
-_PEOPLES = (
-    "壮族|回族|维吾尔|彝族|藏族|羌族|苗族|侗族|土家族|布依族|傣族|白族|哈尼族|朝鲜族|蒙古族?|哈萨克|柯尔克孜|景颇族|傈僳族|瑶族|满族|"
-    "土族|东乡族|保安族|撒拉族|畲族|黎族|仡佬族|毛南族|仫佬族|水族|佤族|拉祜族|布朗族|独龙族|怒族|普米族|纳西族|达斡尔族|鄂温克族|鄂伦春|锡伯|塔吉克|裕固族"
-)
-_CLASS = re.compile(f"(?:{_PEOPLES})*(?:省|市|自治区|自治州|自治县|自治旗|地区|盟|县|区|州|旗|林区|特区)$")
+# What a district's name, which the table gives no short one for, has at its end.
+_CLASS = re.compile("(?:回族|达斡尔族)?(?:省|市|自治区|自治州|自治县|自治旗|地区|盟|县|区|州|旗|林区|特区)$")
 
 
 def _own_names(region: Region | None) -> tuple[str, ...]:
     """The region's name in full and in short."""
     if region is None:
         return ()
-    short = _CLASS.sub("", region.name)
+    short = regions.short(region.name) or _CLASS.sub("", region.name)
     names = (region.name, short, short + region.name[-1]) if len(short) >= 2 else (region.name,)
     return (*names, "新区") if region.name.endswith("新区") else names

@@ -111,6 +111,16 @@ def names() -> frozenset[str]:
     return frozenset(classed.union(_NATION_NAMES, table.places))
 
 
+def short(name: str) -> str:
+    """The short name that the table has for a full one, "" where it has none.
+
+    >>> short("凉山彝族自治州"), short("鼓楼区")
+    ('凉山', '')
+    """
+    table = _table()
+    return table.shorts[table.places[name]] if name in table.places else ""
+
+
 def find(text: str) -> Region | None:
     """The region that has this name, in full or in short; None where no region, or several of one rank, are called so.
 

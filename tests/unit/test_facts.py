@@ -131,6 +131,9 @@ def test_a_part_of_the_region_or_of_the_thing_is_none_of_the_twenty(text):
         ("全国", "全国"),
         ("凉山彝族自治州", "全州"),
         ("北京市", "北京地区"),
+        ("内蒙古自治区", "内蒙古"),
+        ("鄂温克族自治旗", "鄂温克旗"),
+        ("管城回族区", "管城"),
     ],
 )
 def test_words_for_the_own_region(region, whole):

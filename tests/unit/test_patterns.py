@@ -56,7 +56,7 @@ AT_ONE_PLACE = {
     "([^点]+)点": "fullmatch of one numeral",
     "'*[=+": "match at the start of a cell",
     "[\\dA-Za-z]+(?:\\+": "looked for in a coinage, which has 30 characters",
-    "(?:壮族|回族": "looked for in the name of a region",
+    "(?:回族|达斡尔族": "looked for in the name of a region",
     "(?:打印)|(?:关闭": "match at the start of a short line",
     "[-—－–─·•\\s]*+第?": "fullmatch of a printed row",
     "\\d[G\\dA-Z]*[A-Za-z]": "looked for in a quoted name, which has 16 characters",
