@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 
 from .vocabulary import CoinageKind
+from .words import any_of, late
 
 _SUM = re.compile(r"[\dA-Za-z]+(?:\+[\dA-Za-z]+)+")
 _COUNTED = re.compile(r"“?(?P<number>[两二三四五六七八九十]|\d{1,2})(?:大|个|项|张|条|种|篇|场|方面|类|化|新)")
 _NUMBERS = {c: i for i, c in enumerate("〇一二三四五六七八九十")} | {"两": 2}
 # Words that are no part of the first member of a list: 加快建设 科创走廊、…三大平台.
-_BEFORE = re.compile(
-    "(?:(?:全面|深入|扎实|加快|大力|全力|持续|着力|聚力|统筹)?(?:推进|推动|实施|建设|打造|打好|开展|落实|发展|培育|抓好|做好|做优|做强|强化|深化|突出|聚焦))"
-    "|围绕|包括|坚持|统筹|守牢|守住|打赢|筑牢"
-)
+_BEFORE = late(lambda: f"(?:{any_of('names', 'member_hows')})?{any_of('names', 'member_verbs')}")
 _ITEM = "(?:[^，。；：、！？“”]{1,16}|”[^”]{1,16}“)"
 _LIST = re.compile(f"{_ITEM}(?:、{_ITEM})+")  # read from its end, which is known: its start would have to be looked for everywhere
 
