@@ -73,7 +73,7 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
         if shared and name != last and (shared != last or name.endswith(_SAVED)) and not (_tails().search(name) or _WHOLE.search(name)):
             name = _joined(name, shared)
         elif owner and name in _owned():
-            name = owner + name
+            name = _joined(owner, name)
         elif (
             level is not None
             and b != spans[0][1]
