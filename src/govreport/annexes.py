@@ -37,7 +37,28 @@ def find_annexes(folded: str, units: Sequence[Unit], first: int) -> int:
                 below.word = "ANNEX"
             elif below is None or below.word != "ANNEX":
                 unit.word = "ANNEX"
+    _spare_notes(units)
     return next((i for i, u in enumerate(units) if u.word in ("ANNEX", "LABEL")), len(units))
+
+
+def _spare_notes(units: Sequence[Unit]) -> None:
+    """Where the numbers of the report go on behind it, it is no annex but the notes at the foot of a page: 一、 … 注： … 二、."""
+    behind: dict[str, int | None] = {}
+    follows: dict[int, dict[str, int | None]] = {}
+    for i in range(len(units) - 1, -1, -1):
+        if units[i].word == "ANNEX":
+            follows[i] = dict(behind)
+        elif units[i].word in _NUMBERED:
+            behind[units[i].word] = units[i].number
+    before: dict[str, int | None] = {}
+    for i, unit in enumerate(units):
+        if i in follows and any(n is not None and follows[i].get(word) == n + 1 for word, n in before.items()):
+            unit.word, unit.text_start, unit.heading_end = "TEXT", unit.start, unit.end
+        elif unit.word in _NUMBERED:
+            before[unit.word] = unit.number
+
+
+_NUMBERED = ("CN", "PAREN")
 
 
 def _annex_heading(folded: str, unit: Unit, label: int) -> None:

@@ -217,6 +217,14 @@ def test_a_note_that_begins_on_the_line_of_its_heading() -> None:
     assert [m for m, *_ in tree(inside)] == ["一、", "二、"]
 
 
+@pytest.mark.parametrize("notes", ["注：①三率：升高3%。\n", "附注\n1．三率：升高3%。\n"])
+@pytest.mark.parametrize(("first", "then"), [("", "二、2025年工作安排"), ("（一）稳增长。\n增长4%。\n", "（二）强产业。")])
+def test_notes_at_the_foot_of_a_page_end_no_report(notes: str, first: str, then: str) -> None:
+    report = govreport.parse(f"{OPENING}一、2024年工作回顾\n{first}{notes}财政收入增长5%。\n{then}\n投资增长6%。\n")
+    assert "annex" not in [str(p.kind) for p in report.parts]
+    assert [str(c.status) for c in report.claims][-1] == ("target" if "安排" in then else "achieved")
+
+
 @pytest.mark.parametrize("turn", ["一年来，我们", "五年来，全市上下", "过去的五年，我们"])
 def test_a_paragraph_that_sums_up_a_time_ends_the_section_before_it(turn):
     long = f"{turn}{'接续奋斗、攻坚克难、开拓进取，' * 6}成效显著。"
