@@ -60,6 +60,35 @@ def _goals() -> tuple[str, ...]:
     return (*nouns("goals"), "进度")
 
 
+def is_part(tail: list[Word], amount: Found) -> bool:
+    """Do the words between 达到 and an amount say of what it is a part: 稳定在 全国 1/4, 达到 总装机的 63%; not 达到 较高水平的 63%?"""
+    last = tail[-1].word
+    if not measures_parts(amount):
+        return False
+    return last.removesuffix("的") in nouns("frame") or (last.endswith("的") and not last.endswith(_STANDARDS))
+
+
+_STANDARDS = tuple(f"{noun}的" for noun in ("水平", "标准", "平均", "均值", "最高", "最低", "最好", "以上", "以下"))
+
+
+def outdone(text: str, gap: list[Word], amount: Found) -> list[Word]:
+    """The words before an amount without a comparison that has none, and the aspect behind it: 投资增速 高于 全国、总量 突破 300亿元."""
+    if gap[-1].word == "的" and gap[-2].kind == "gap":
+        return []  # 行业领先的 12条 生产线
+    reading = amount.reading
+    if reading is None or reading.kind in _COMPARED or (reading.kind is Kind.COUNT and not text.startswith("突破", amount.start)):
+        return gap
+    for i, w in enumerate(gap[1:-1], 1):
+        if w.kind == "gap" and gap[i - 1].word.endswith(_PACES) and (mark := text.rfind("、", w.end, gap[-1].end)) >= 0:
+            last = next((v for v in gap[i + 1 :] if v.start <= mark < v.end), None)
+            named = plain(text, mark + 1, last.end) if last is not None else []
+            return [*gap[:i], *(v for v in named if v.word not in nouns("aspect")), *(v for v in gap[i + 1 :] if v.start > mark)]
+    return gap
+
+
+_COMPARED = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO, Kind.RANK, Kind.DURATION})
+_PACES = ("增速", "增幅", "增长", "增长速度", "增长率")
+
 _IS = "(?<![但就还只可于])是|(?<![行作成认以因称])为"
 _MEANS = ("平均", "平均水平", "平均值", "上年同期", "去年同期")
 # 超年度目标, 远超传统产业; 超额, 超高清, 超大城市 begin other words.

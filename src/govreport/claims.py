@@ -15,7 +15,7 @@ from . import each, fits, grants, lists, pending, phrases, ranks, relations, sca
 from .amounts import Reading
 from .clauses import divide, lex
 from .drafts import Draft
-from .endings import counted_in, is_aspect, is_rate, reaches, whole, without_rate
+from .endings import counted_in, is_aspect, is_rate, reaches, whole, without_rate, without_share
 from .governing import PERSONS
 from .lexis import VERBS, Token, longest, nouns, words_of
 from .lists import Stretch
@@ -156,9 +156,9 @@ class _Clause:
             return None
         if len(places) > 1 and self.name((first.start, first.end)) in nouns("opening"):
             first = self.tokens[places[1]]  # 全县60岁以上老年人口
-        if len(places) > 2 and self.text[first.end] == "、":
+        if len(places) > 2 and first.kind == "N" and self.text[first.end] == "、":
             first = self.tokens[places[1]]  # 站点设置、50米内换乘比例
-        apart = self.text[last.start - 1] == "的" or (first.kind == "T" and "、" in self.text[first.end : last.start])
+        apart = self.text[last.start - 1] == "的" or (first.kind == "T" and len(places) == 2 and "、" in self.text[first.end : last.start])
         return (last.start if apart and first is not last else first.start, last.end)
 
     def name(self, span: Stretch | None) -> str:
@@ -185,7 +185,7 @@ class _Clause:
             pending.topic(self.text, state)
             kept = state.subject or state.object
             if kept is not None:
-                state.subject = kept
+                state.subject = kept if name in nouns("growth_noun") else without_share(self.text, kept)
                 self.whole = whole(name[1:]) if name.startswith("占") and name not in nouns("share_noun") else None
                 if state.mode == "EACH":  # A达到3亿元，B达到2亿元，增幅分别达到5%和6%
                     listed = len(state.listed) == self.shape.amounts
@@ -236,7 +236,7 @@ class _Clause:
             relation = relations.relation(self.said(p, found.reading, amount, named, behind))
         if p.amount < self.opening:
             subject, topic, relation = None, None, Relation.LEVEL
-        if relation in (Relation.INCREASE, Relation.DECREASE):
+        if relation in (Relation.INCREASE, Relation.DECREASE) or found.reading.kind is Kind.MONEY:  # 投资增速快于全省、突破300亿元
             subject = without_rate(self.text, subject)
         if scope is None and relation is Relation.RANK and subject is not None:
             subject, scope = ranks.frame(self.text, subject)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from . import asides, baselines, gaps, names, scales, sizes
 from .leads import is_rank, leading
-from .lexis import FREE, PLAIN, VERBS, Token, Word, nouns
+from .lexis import FREE, PLAIN, VERBS, Token, Word, longest, nouns
 from .names import acts, last_noun
 from .quantities import Found
 from .sorts import sort
@@ -111,7 +111,8 @@ class _Lexer:
         kind = sort(text, f, lead, following, self.end, before is not None and before.end == f.start)
         if kind == "D" or following is not None or self.carried is not None or self.held is not None:
             kind, lead = self.timed(f, following, kind, lead, gap)
-        if kind == "Q" and following is not None and baselines.plans(text, lead, f, following):
+        planned = kind == "Q" and following is not None and baselines.plans(text, lead, f, following)
+        if planned or (kind in ("T", "C") and not lead and self.twin(f, kind)):
             kind = "T"
         if before is not None:
             lead = self.joined(lead, kind)
@@ -203,6 +204,20 @@ class _Lexer:
             out.append(Token("LIST", lead[0].start, lead[0].start))  # two names meet: what was counted, and a new subject
         return lead
 
+    def twin(self, f: Found, kind: str) -> bool:
+        """Is a class one of two of the same things: 220千伏和 110千伏 变电站? The mark between them is left out."""
+        out = self.out
+        if len(out) < 2 or out[-1].kind != "LIST" or out[-2].kind not in ("T", "C") or f.start != out[-2].end + 1:
+            return False
+        if kind == "C" and not (len(out) > 2 and out[-3].kind == "Q" and out[-3].end == out[-2].start):
+            return False  # nothing counts them
+        one, two = out[-2].found, f.reading
+        if one is None or one.reading is None or two is None or one.reading.unit != two.unit:
+            return False
+        out.pop()
+        out[-1].kind = "T"
+        return True
+
     def described(self, f: Found, following: Found | None) -> bool:
         """Takes an amount as the size of what was counted, if what it is the size of stands behind it (12个 总投资38亿元的 项目)."""
         rest = gaps.read(self.text, f.end + 1, self.end if following is None else following.start, self.periods, None)
@@ -232,8 +247,12 @@ def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
     first = 0
     if trail is not None:
         counted = names.gauged(text, trail[0], amount) if text[amount.end] != "的" else None  # 四成的工业增加值
-        out.append(trail[0] if counted is None else counted[0])
+        name = trail[0] if counted is None else counted[0]
+        out.append(name)
         first = trail[1]
+        if text.endswith(longest("linking"), 0, amount.start) and (of := text.find("的", name.start + 1, name.end)) >= 0:
+            name.end = of
+            return
     if amount.kind in ("Q", "T"):
         out += _arrival(gap[first : first + 4], amount)
 

@@ -65,6 +65,12 @@ def without_rate(text: str, subject: Stretch | None) -> Stretch | None:
     return (start, end) if end > start else subject
 
 
+def without_share(text: str, subject: Stretch) -> Stretch:
+    """The thing whose share is named: 服务业增加值 in 服务业增加值占比."""
+    noun = next((n for n in longest("share_noun") if text.endswith(n, subject[0] + 1, subject[1])), "")
+    return subject[0], subject[1] - len(noun)
+
+
 @cache
 def _rates() -> tuple[str, ...]:
     return tuple(sorted((*longest("growth_noun"), *longest("drop_noun")), key=len, reverse=True))

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from . import baselines, words
 from .baselines import plain
-from .lexis import FREE, PLAIN, VERBS, Word, classify, lexicon
+from .lexis import FREE, PLAIN, VERBS, Word, classify, lexicon, longest
 from .quantities import Found
 from .tree import Kind
 
@@ -182,7 +182,17 @@ def _ranking(text: str, gap: list[Word]) -> list[Word]:
             a, b = hits[-1].span()
             pieces = [Word(PLAIN, w.start, a, text[w.start : a]), Word("rank", a, b, text[a:b]), Word(PLAIN, b, w.end, text[b : w.end])]
             return [*gap[:i], *(p for p in pieces if p.end > p.start), *gap[i + 1 :]]
-    return gap
+    return _rated(text, gap) if any(w.kind in ("add", "do") for w in gap) else gap
+
+
+def _rated(text: str, gap: list[Word]) -> list[Word]:
+    """Splits off the frame of a rank behind a rate whose name begins with a verb, as if 居 stood before it: 新开工 项目入库率 全省."""
+    *before, last = gap
+    frame = next((word for word in longest("frame") if last.word.endswith("率" + word)), "")
+    if not frame or last.kind != PLAIN:
+        return gap
+    at = last.end - len(frame)
+    return [*before, *plain(text, last.start, at), Word("rank", at, at, ""), *plain(text, at, last.end)]
 
 
 # A count of places, and the rank among them: 列全省 86个 县 第5位.

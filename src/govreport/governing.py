@@ -188,8 +188,8 @@ def _after_noun(gap: list[Word], i: int) -> bool:
 def chained(gap: list[Word], at: int) -> str:
     """The class of the first of several verbs that share an object: 新建和改造, 制定修改废止, 整治提升, 新建和改善."""
     kind = gap[at].kind
-    if gap[at].word in ("完成", "实现"):
-        return kind  # 项目投产、完成产值5亿元
+    if gap[at].word in ("完成", "实现", "覆盖", "惠及"):
+        return kind  # 项目投产、完成产值5亿元; 乡村建设覆盖 72%的村
     better = gap[at].word in nouns("betters")
     i = at
     while i > 0 and (kind == "do" or better):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import asides
-from .baselines import measures_parts
+from . import asides, baselines
 from .governing import PERSONS, TOWARDS, chained, governor
 from .grants import TO, granted
 from .lexis import FREE, PLAIN, Token, Word, longest, nouns
@@ -18,14 +17,18 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     """What stands before an amount, cut down to [N] [EACH] [verb] [N]."""
     rank = is_rank(amount)
     modes: list[Word] = []
-    aside = False
+    aside = outdone = False
     for w in gap:
         if w.kind in _MODES:
             modes.append(w)
         elif w.kind == "aside":
             aside = True
+        elif w.kind == "gap":
+            outdone = True
     if aside:
         gap = asides.without(text, gap)
+    if outdone:
+        gap = baselines.outdone(text, gap, amount)
     if amount.reading is not None and amount.reading.unit.text in PERSONS and _come_to(gap):
         gap = gap[:-2]
     if (grant := granted(text, gap, amount)) is not None:
@@ -55,8 +58,7 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     kind = "rank" if rank and verb.kind not in ("to", "from") else chained(gap, at)
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
     if kind == "reach" and tail:
-        framed = len(tail) == 1 and tail[0].word.removesuffix("的") in nouns("frame") and measures_parts(amount)
-        kind = "share" if framed else "do"  # 稳定在全国1/4
+        kind = "share" if baselines.is_part(tail, amount) else "do"
     out.append(Token(kind.upper(), verb.start, verb.end, None, verb.word))
     if tail:
         thing = trim(text, tail[0].start, tail[-1].end, kept(kind))

@@ -83,6 +83,9 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
             while first > 0 and gap[first - 1].end == gap[first].start and gap[first - 1].kind not in FREE:
                 first -= 1
             break
+        if w.word == "达到" and "标准的" in gap[first].word:
+            first -= 1  # 达到服务标准的 村卫生室占比
+            break
         if w.kind in (PLAIN, "share") or (w.kind in ACTIVE and _inside(gap, first - 1)):
             first -= 1
         elif w.word in _DEEDS and gap[first].kind != PLAIN:
@@ -133,7 +136,13 @@ def _inside(gap: Sequence[Word], i: int) -> bool:
         return True
     if _adjoins(gap, i) and following.startswith(longest("institutions")) and gap[i].word not in nouns("full"):
         return True
-    if gap[i].kind in ("do", "add") and measured(following) and gap[i].word not in nouns("full") and gap[i].word not in nouns("causes"):
+    if (
+        gap[i].kind in ("do", "add")
+        and "、" not in following
+        and measured(following)
+        and gap[i].word not in nouns("full")
+        and gap[i].word not in nouns("causes")
+    ):
         return i == 0 or not towards(gap[i - 1])  # 吸纳技术合同成交额
     return gap[i].word in acts() and nominal(following)
 
@@ -164,7 +173,9 @@ _FIELDS = ("方面的", "领域的")
 _AMONG = re.compile(
     "在[^，]{2,12}中$|在[^，]{2,20}(?:情况|形势|背景|基础|前提|条件)[下上]$|由[正负]转[正负]$|在全[国省市区州]$|在全[国省市区州](?:[内的]|各市)?(?:位次|排名|排位|名次)$"
 )
-_TAKEN = re.compile("(?<![一火拖])把(?![关握手控脉])|(?<![大上中少名《])将(?![军来领士要会进])|包括(?!在内)")
+_TAKEN = re.compile(
+    "(?<![一火拖])把(?![关握手控脉])|(?<![大上中少名《])将(?![军来领士要会进])|包括(?!在内)|最[大高多长深全广优好早强快低小]、"
+)
 _FOR = re.compile(
     "(?:为|向|给)[^，、]{2,12}?(?:(?=(?:退税)?减[税负][降免减缓]?费?$|退?减[降免缓]|节[约省]|购买服务|(?:融资|担保|贴息)$|新增[^，、]{2,8}$)|办(?=实事$)|报告(?=.))|为[^，]{2,16}免费(?=[^，、]{2,8}$)"
 )
@@ -200,7 +211,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     if among is not None and among.start() > start:
         end = among.start()
     for taken in _TAKEN.finditer(text, start, end - 1):
-        start = taken.end()  # 把文件, 将检测能力
+        start = taken.end()  # 把文件, 将检测能力, 规模最大、总投资
     inside = text.rfind("中的", start, end)
     if inside >= 0 and inside + 2 < end:
         start = inside + 2
@@ -239,7 +250,7 @@ _AMID = re.compile("[^初高普完职集其空水手心之县]中")
 _LIVES = re.compile("(?:居住|生活|工作|集中|活跃|奋战|坚守|扎根|投身)$")
 _DEGREES = ("水平", "幅度", "速度", "区间", "目标", "增速", "态势", "范围")
 _PREPOSITION = late(
-    "走?在(?![建线校岗册营外])|[投流转走迈面指涌奔趋偏倾]?向|被|不(?:出现|发生|再|得|低于|超过)|(?<![一火拖])把(?![关握手控脉])|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?![外台俄港澳欧韩日非蒙])|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|(?<![平日月年人])均|全(?=[部面线])|[有圆]了|没有|(?<!文)凭(?!证)|提前|前来|上市(?![公企])|挂牌(?![企公])|到(?!位)|成为|为(?![民主农])|(?<!奔)赴(?!约)|[位名]列|位居|跃居|累计"
+    "走?在(?![建线校岗册营外])|[投流转走迈面指涌奔趋偏倾]?向|被|不(?:出现|发生|再|得|低于|超过)|(?<![一火拖])把(?![关握手控脉])|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?![外台俄港澳欧韩日非蒙])|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|(?<![平日月年人])均|全(?=[部面线])|[有圆]了|没有|(?<!文)凭(?!证)|提前|前来|上市(?![公企])|挂牌(?![企公])|到(?!位)|成为|为(?![民主农])|(?<!奔)赴(?!约)|[位名]列|位居|跃居|累计|(?<![基起成原病诱外内])因(?![素子果])"
 )
 
 
@@ -295,6 +306,9 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if not 0 < end - start <= LONGEST or text[start] in "、)”(" or (end - start < 7 and becomes(text[start:end])):
         return None
     return Token("N", start, end), used
+
+
+_TROUBLES = ("问题", "难题", "隐患", "纠纷")  # 1.3万户 土地 确权 问题
 
 
 def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
@@ -358,4 +372,6 @@ def _names(gap: list[Word], i: int) -> bool:
         if w.word in acts() or w.word in nouns("adjectives") or following.word.endswith(longest("heads")):
             return True  # 5个打通“断头路”项目
         return following.word.endswith(longest("those")) and w.word not in nouns("takers") and w.word not in nouns("full")
-    return w.word in nouns("describing") or (w.word in acts() and (nominal(following.word) or following.word.startswith("等")))
+    if w.word not in acts():
+        return w.word in nouns("describing")
+    return nominal(following.word) or following.word.startswith("等") or (i > 0 and following.word.startswith(_TROUBLES))

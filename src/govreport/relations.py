@@ -38,7 +38,7 @@ _ADDED = frozenset({"added", "added_counted"})
 _RATED = frozenset({"reached", "rose_to", "stated", "done", "done_counted"})
 GROWTH_RATES = ("自然增长率",)  # the name of an indicator, not of a change: 人口自然增长率
 _MULTIPLE = re.compile("的[0-9.]+倍[和、及与]$")
-_GOES_ON = re.compile("[^、和与及][、和与及](?:每[^、，每]{1,6})?$")  # 提高到每月815元和615元
+_GOES_ON = re.compile("[^、和与及或][、和与及或](?:每[^、，每]{1,6})?$")  # 提高到每月815元和615元
 _INCREMENT = re.compile("(?<!规模)增量(?:[约近超]|达到?|为|突破|首次突破)?$")  # 五年增量超3000亿元
 _TOTAL = re.compile("累计|总共|一共(?!”)|共有|总数|(?<![公中])共(?![和同建享产青育商创性体富治济赢助识存荣鸣振通管用生招研”])")
 # 保持8%的增长速度, 以年均8%的速度递增
@@ -242,4 +242,6 @@ def _total(s: Said) -> bool:
 def _new(s: Said) -> bool:
     """城镇新增就业, 新增贷款: the name says that it is new."""
     name = s.name.removeprefix("年均")
+    if s.reading.kind is Kind.DURATION:
+        return False  # 新增劳动力平均受教育年限
     return (name.startswith(("新增", "净增", "城镇新增", "新登记", "新设")) or "新增就业" in s.name) and not _total(s)

@@ -71,8 +71,8 @@ def scan() -> re.Pattern[str]:
     are gathered by first character, since `re` tries alternatives one after the other.
     """
     coin = (
-        rf"{_ONES}(?![年点點]|.百分|{CN}|[多余]|[元块角]{_ONES}[角毛分]){words.HAN}{_ONES}(?!{CN}|个百|[分成]){words.HAN}"
-        r"|二?十[一二三四五六七八九]?大(?=以来|精神|报告|召开|提出|作出|胜利|战略部署|[前后，。])"  # 党的二十大以来
+        rf"{_ONES}(?![年点點]|批[百千万亿]|轮{_ONES}年|届{_ONES}中|.百分|{CN}|[多余]|[元块角]{_ONES}[角毛分]){words.HAN}{_ONES}(?!{CN}|个百|[分成]){words.HAN}"
+        r"|二?十[一二三四五六七八九]?大(?=以来|精神|报告|召开|提出|作出|胜利|战略部署|[前后和及与，。])"  # 党的二十大以来
         rf"|[二两三四五六七八九十]+大(?!于)(?:(?![十百千]?[万亿]级?){words.HAN}){{0,2}}(?:战(?![略役线])|(?:工程|行动|计划|任务)(?!总?投资|完成|新)|战略|体系|平台)?"
     )
     return re.compile(

@@ -164,6 +164,8 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
         return True  # 为7年来最高, 提升15分钟健身圈服务
     if lead and lead[-1].kind in ("RISE", "FALL", "TO", "REACH", "FROM"):
         return False
+    if text.startswith("一遇", f.end):
+        return False  # 提高到20年或50年一遇
     if text.startswith("翻", f.end):
         return True  # 企业数3年翻一番
     return not (lead and lead[-1].kind == "N" and lead[-1].end == f.start and text.endswith(_TIMED, 0, lead[-1].end))
