@@ -6,7 +6,7 @@ from .amounts import Reading
 from .drafts import Draft
 from .endings import counted_in
 from .governing import PERSONS
-from .lexis import Token, nouns
+from .lexis import Token, longest, nouns
 from .lists import Stretch
 from .names import acts
 from .state import State
@@ -15,12 +15,6 @@ from .vocabulary import Kind, Relation
 _MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
 _OF_SUBJECT = frozenset({"stated", "reached", "done", "done_counted", "added", "added_counted"})  # their figures measure the subject
 _CHANGES = frozenset({"rose_to", "came_from", "fell", "fell_object", "grew_object"})
-_RATES = ("率", "比例", "占比", "比重")
-_SUMS = ("产量", "产值", "总产", "增加值", "总值", "余额", "税收", "收入", "就业")  # what is done with these is no more of them
-# What these do, or whom they reach, may be told in any unit.
-_OF_ANY = frozenset(
-    {"完成", "实现", "达成", "累计完成", "惠及", "受益", "覆盖", "涉及", "入库", "征收", "征缴", "上缴", "到位", "获得", "取得"}
-)
 
 
 def note(state: State, draft: Draft, named: bool) -> None:
@@ -37,7 +31,7 @@ def note(state: State, draft: Draft, named: bool) -> None:
 
 def rated(name: str, reading: Reading) -> bool:
     """Is an amount the figure of a rate: 新建住宅车位配建率 100%?"""
-    return reading.kind in (Kind.PERCENT, Kind.RATIO) and name.endswith(_RATES)
+    return reading.kind in (Kind.PERCENT, Kind.RATIO) and name.endswith(longest("rates"))
 
 
 def staged(state: State, verb: str, reading: Reading) -> Stretch | None:
@@ -55,9 +49,9 @@ def deed(text: str, rule: str, verb: Token, reading: Reading, subject: Stretch |
     """
     if subject is None or subject[0] == verb.start or subject[1] == verb.start or reading.kind not in _MEASURED:
         return False
-    if verb.word in _OF_ANY or text.endswith(("完成", "实现"), 0, verb.start):
+    if verb.word in nouns("any_unit") or text.endswith(("完成", "实现"), 0, verb.start):
         return False
-    if text.endswith(_RATES, *subject) or (rule == "done_counted" and text.endswith(_SUMS, *subject)):
+    if text.endswith(longest("rates"), *subject) or (rule == "done_counted" and text.endswith(longest("yields"), *subject)):
         return True
     if rule != "done_counted" or last is None or last[0] != subject or verb.word in nouns("spending"):
         return False

@@ -12,6 +12,7 @@ import attrs
 
 from . import words
 from .amounts import Reading
+from .lexis import longest, nouns
 from .vocabulary import Bound, Kind, Relation
 
 OF_RULE = {
@@ -48,13 +49,9 @@ _PACE = re.compile(
 )
 
 # Behind a part, what is done with it or what it does: 财政支出 八成 投向民生
-_USED = re.compile("投向|投入|用于|用在|用到|流向|来自|源于|使用|采用|完成|实现|建成|通过|达标|进入|纳入|得到|由(?!此)")
+_USED = words.late(lambda: f"{words.pattern(nouns('uses'))}|由(?!此)")
 _OF_CLASS = re.compile("[上下内元]的(?:行政村|村|企业|项目|园区|县|县区|乡镇|街道|农户|楼宇)(?:已|要|力争|计划)?(?:达到?|为)?$")
-_RATES = ("率", "比例", "占比", "比重", "速", "幅", "度", "面", "数", "水平")
-_FLOWS = ("产量", "电量", "产值", "吞吐量", "客流量", "销售额", "交易额")
-_RAISED = ("位", "次", "数", "量", "力", "级", "名", "距离", "里程")  # 提升学位500个
 _SIZES = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
-_STOCKS = ("里程", "规模", "面积", "人数", "装机")
 
 
 @attrs.define(slots=True, eq=False)
@@ -85,9 +82,8 @@ class Said:
     passed: bool
 
 
-@cache
-def _nouns(name: str) -> tuple[str, ...]:
-    return tuple(words.load("verbs")["nouns"][name])
+def _rate(name: str) -> bool:
+    return name.endswith((*longest("rates"), *longest("degrees")))
 
 
 _OPEN = ("stated", "reached")
@@ -121,15 +117,15 @@ def relation(s: Said) -> Relation:
     if percent and s.rule in _RATED and s.part and (pace := _PACE.match(s.behind)) is not None:
         return Relation.DECREASE if pace["fall"] else Relation.INCREASE
     if percent and s.rule in _RATED and not (s.rule == "rose_to" and s.from_given):
-        if s.name.endswith((*_nouns("growth_noun"), "增长")) and not s.name.endswith(GROWTH_RATES):
+        if s.name.endswith((*longest("growth_noun"), "增长")) and not s.name.endswith(GROWTH_RATES):
             return Relation.INCREASE
-        if s.name.endswith(_nouns("drop_noun")):
+        if s.name.endswith(longest("drop_noun")):
             return Relation.DECREASE
-        if s.rule != "rose_to" and s.name.endswith(_nouns("share_noun")):
+        if s.rule != "rose_to" and s.name.endswith(longest("share_noun")):
             return Relation.SHARE
     if s.reading.kind is Kind.PERCENT and s.rule in _OPEN and _OF_CLASS.search(s.before):
         return Relation.SHARE  # 收入50万元以上的村达到72%
-    if percent and s.rule == "added" and s.name.endswith(_nouns("share_noun")):
+    if percent and s.rule == "added" and s.name.endswith(longest("share_noun")):
         return Relation.SHARE  # 新增车辆新能源占比90%
     if percent and s.rule == "added" and s.name.endswith(("率", "比例")):
         return Relation.LEVEL  # 开工项目比例
@@ -144,15 +140,20 @@ def relation(s: Said) -> Relation:
 
 def _with_verb(s: Said, percent: bool) -> Relation:
     """A phrase with a verb of its own."""
-    if s.rule == "done" and s.reading.kind is Kind.PERCENT_POINT and s.name.endswith(_nouns("goals")):
+    if s.rule == "done" and s.reading.kind is Kind.PERCENT_POINT and s.name.endswith(longest("goals")):
         return Relation.OTHER  # 超额完成省考核目标2.7个百分点
     if s.rule == "fell_object" and s.verb == "改善":
         return Relation.LEVEL
-    if s.rule == "grew_object" and s.verb == "提升" and s.reading.kind in (Kind.COUNT, Kind.LENGTH) and not s.name.endswith(_RAISED):
+    if (
+        s.rule == "grew_object"
+        and s.verb == "提升"
+        and s.reading.kind in (Kind.COUNT, Kind.LENGTH)
+        and not s.name.endswith(longest("raised"))
+    ):
         return Relation.LEVEL  # 提升农贸市场12个
     if (s.reading.unit.text == "倍" or percent) and s.verb in ("是", "为", "相当于") and s.before.endswith("的"):
         return Relation.OTHER  # 是2015年的1.8倍, 为上年同期的112%
-    if s.reading.kind is Kind.PERCENT and s.rule == "done" and _USED.match(s.behind) and not s.name.endswith(_RATES):
+    if s.reading.kind is Kind.PERCENT and s.rule == "done" and _USED.match(s.behind) and not _rate(s.name):
         return Relation.SHARE  # 实现企业100%使用清洁电力
     if s.rule in ("done", "done_counted") and ((s.arrives and s.reading.kind is not Kind.MONEY) or (s.rule == "done" and _new(s))):
         return Relation.ADD
@@ -178,7 +179,7 @@ def _with_verb(s: Said, percent: bool) -> Relation:
 
 def _stated(s: Said, percent: bool) -> Relation:
     """A phrase without a verb: the list's verb goes on (新增A 5家、B 3家), or the name says it (城镇新增就业)."""
-    if percent and (s.of or (_USED.match(s.behind) and not s.name.endswith(_RATES))):
+    if percent and (s.of or (_USED.match(s.behind) and not _rate(s.name))):
         return Relation.SHARE  # 财政支出八成以上用于民生
     if s.arrives or _new(s):
         return Relation.ADD
@@ -186,7 +187,7 @@ def _stated(s: Said, percent: bool) -> Relation:
         return Relation.OTHER if s.name.endswith(("计划", "目标", "任务", "预期")) else Relation.SHARE  # 财政支出的八成
     if s.after == "shared" and percent and s.listed and s.before.endswith("、"):
         return Relation.SHARE  # 占全国5%、8%
-    if s.name in _nouns("aspect") or s.name.endswith(("总量", "总数")):
+    if s.name in nouns("aspect") or s.name.endswith(("总量", "总数")):
         return Relation.LEVEL
     if s.after in _ADDED and not percent and not _total(s) and not (s.passed and not s.listed) and not _stock(s):
         if (s.listed or s.adjacent) and (
@@ -214,14 +215,14 @@ def _stated(s: Said, percent: bool) -> Relation:
 def _gained(before: str) -> bool:
     """Is money a member of a list of what is new: 新增一般债券2亿元、专项债券6亿元?"""
     head, mark, last = before.rpartition("，")[2].rpartition("、")
-    return mark != "" and ("新增" in head or "净增" in head) and last.endswith(_nouns("funds"))
+    return mark != "" and ("新增" in head or "净增" in head) and last.endswith(longest("funds"))
 
 
 def _alike(s: Said) -> bool:
     """Does a clause without a verb go on with what came into being in the one before: 新修道路40公里，渠道30公里; 新建…50处，其中…3座?"""
     kind, unit = s.reading.kind, s.reading.unit.text
     if unit == s.unit:
-        ways = kind in (Kind.LENGTH, Kind.AREA) and s.reading.bound is Bound.EXACT and not s.name.endswith(_STOCKS)
+        ways = kind in (Kind.LENGTH, Kind.AREA) and s.reading.bound is Bound.EXACT and not s.name.endswith(longest("stocks"))
         return kind is Kind.COUNT or ways or (kind is not Kind.MONEY and "其中" in s.before)
     return "其中" in s.before and not s.of and unit in _THINGS and s.unit in _THINGS
 
@@ -231,7 +232,7 @@ _THINGS = frozenset(("个", "家", "座", "处", "所", "条", "件", "项", "�
 
 def _stock(s: Said) -> bool:
     """Is an amount by its name nothing that comes into being: 发电量, 通车里程 with a threshold that it passed?"""
-    return s.name.endswith(_FLOWS) or (s.reading.bound is Bound.MORE_THAN and s.name.endswith(_STOCKS))
+    return s.name.endswith(longest("flows")) or (s.reading.bound is Bound.MORE_THAN and s.name.endswith(longest("stocks")))
 
 
 def _total(s: Said) -> bool:

@@ -10,10 +10,9 @@ from .lexis import ACTIVE, FREE, VERBS, Token, Word, longest, nouns, words_of
 from .names import acts, nominal
 from .quantities import Found
 from .tree import Kind
+from .words import late, pattern
 
-_GIVES = re.compile(
-    "[^，；、提发办解开代减免购配安落实送报兑付补追]{0,10}(?:提供|发放|办理|解决|开展|代缴|减免|免费|购买|配备|安装|落实|送|报销|兑现|支付|补助|追讨|追回)"
-)
+_GIVES = late(lambda: f"[^，；、]{{0,10}}?{pattern(nouns('services'))}")
 
 
 def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: int, adjacent: bool) -> str:
@@ -70,7 +69,6 @@ _HEADED = ("头", "只", "羽", "匹", "人", "户", "床", "批次")  # what a 
 _WORTH = re.compile("(?:重大)?(?:项目|企业)(?:落地|开工|建成|投产|竣工)")
 _FIRSTS = ("首个", "首座", "首家", "首条")
 _NTH = re.compile("第[一二三四五六七八九十]{1,2}[个座家条]$")
-_SETTLED = ("集中", "安置点", "自然村", "村", "社区", "小区", "聚居", "连片")
 _BRACKETS = re.compile(r"\([^()]*\)")  # 县(市、区)
 _NEVER_CLASSES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO, Kind.CONCENTRATION})
 _SIZES = frozenset({Kind.MONEY, Kind.MASS, Kind.POWER, Kind.AREA, Kind.VOLUME, Kind.LENGTH, Kind.ENERGY, Kind.DURATION, Kind.OTHER})
@@ -112,7 +110,7 @@ def _is_class(
         return True
     if (named or behind == "的") and scales.narrows(text, f, lead, following, end):
         return True
-    if bounded and reading.unit.text in ("人", "户") and text.startswith(_SETTLED, f.end):
+    if bounded and reading.unit.text in ("人", "户") and text.startswith(longest("settlements"), f.end):
         return True  # 500人以上集中安置点
     if core.endswith("以上") and text.startswith(("人口县", "人口大县", "人口城市", "人口大镇"), f.end):
         return True  # 20万以上人口县
@@ -152,9 +150,6 @@ def _plain_name(text: str, start: int, end: int) -> bool:
     return not any((w.kind in VERBS and w.word not in acts()) or w.kind in FREE for w in between)
 
 
-_TIMED = ("时限", "时间", "天数", "寿命", "周期", "工期", "期限", "平均年龄", "工作日", "年限", "预期寿命", "数")
-
-
 _CIRCLE = re.compile("[^，。、；的]{2,8}圈")
 
 
@@ -168,4 +163,4 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
         return False  # 提高到20年或50年一遇
     if text.startswith("翻", f.end):
         return True  # 企业数3年翻一番
-    return not (lead and lead[-1].kind == "N" and lead[-1].end == f.start and text.endswith(_TIMED, 0, lead[-1].end))
+    return not (lead and lead[-1].kind == "N" and lead[-1].end == f.start and text.endswith(longest("spans"), 0, lead[-1].end))
