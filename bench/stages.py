@@ -59,9 +59,9 @@ class Stages:
         self.drafts = [list(claims.read(s[1].text, s[3], s[4], s[5])) for s in self.counted]
 
     def walk(self):
-        year = self.head.year
-        times = turns.Times(self.source, self.layout, year)
-        return growth.paragraphs(self.source, self.layout, year, times, lambda heading: passages.period_of(self.source, heading, year))
+        source, layout, calendar = self.source, self.layout, self.head.calendar
+        times = turns.Times(source, layout, calendar)
+        return growth.paragraphs(source, layout, calendar, times, lambda heading: passages.period_of(source, heading, calendar))
 
     def records(self):
         for (_, seen, setting, start, _, found), drafts in zip(self.counted, self.drafts, strict=True):
@@ -94,7 +94,7 @@ class Stages:
             "statements": lambda: [
                 list(statements.read(seen.text, start, end, found, hits)) for seen, start, end, found, hits in self.stated
             ],
-            "facts": lambda: facts.read(self.claims, source, turns.Times(source, layout, head.year), head.region, head.year),
+            "facts": lambda: facts.read(self.claims, source, turns.Times(source, layout, head.calendar), head.region, head.calendar),
             "tree": lambda: growth.Grower(source, self.passages, self.claims).nodes(layout.pieces),
         }
 

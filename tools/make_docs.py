@@ -41,9 +41,9 @@ and no facts.
 
 - **level**: a total or stock. **growth**: its rate of change in %, negative for a fall. **rate** and **share**: a percentage by nature.
   **count**: what came into being in the year.
-- The year is the one that the words or headings name; without one, the year before the report for what was done, and the report's own
-  for what is promised. A review of one year and of five turns from one to the other with its sentences (五年来，…; 刚刚过去的2025年，…).
-  Under several years a growth, a count and a level that sums them (进出口总额1.4万亿元) are claims, and no facts.
+- The year is the one that the words or headings name; without one, the year that the report plans for what is promised, and the one
+  before it for what was done. A review of one year and of five turns from one to the other with its sentences (五年来，…;
+  刚刚过去的2025年，…). Under several years a growth, a count and a level that sums them (进出口总额1.4万亿元) are claims, and no facts.
 - A second, higher figure of a target (增长6.5%、力争7%) has `stretch`.
 - Of several figures for one thing the most exact is `preferred`; two that cannot both be true give a problem `facts.contradiction`.
 

@@ -14,6 +14,7 @@ from decimal import Decimal
 import attrs
 
 from . import indicators, naming, narrowed, rivals, words, years
+from .calendars import Calendar
 from .indicators import Indicator
 from .measures import CHANGES, SHARES, STATES, arrived, is_index, measured
 from .naming import ASIDE, Named
@@ -35,7 +36,7 @@ class Found:
     problems: tuple[Problem, ...]
 
 
-def read(claims: Sequence[Claim], source: Source, times: Times, region: Region | None, year: int | None) -> Found:
+def read(claims: Sequence[Claim], source: Source, times: Times, region: Region | None, calendar: Calendar) -> Found:
     """The facts among the claims of a report, in text order.
 
     Args:
@@ -43,14 +44,14 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
         source: the text.
         times: of which years its parts and paragraphs speak.
         region: whose report it is.
-        year: the year of the report.
+        calendar: what its words of time are counted from.
 
     >>> import govreport
     >>> report = govreport.parse("一、2022年工作回顾\\n全市地区生产总值5562.47亿元、增长2.5%，民间投资增长3%。", year=2023)
     >>> [(f.indicator, str(f.measure), str(f.value), f.year) for f in report.facts if f.indicator == "gdp"]
     [('gdp', 'level', '556247000000', 2022), ('gdp', 'growth', '2.5', 2022)]
     """
-    reader = _Reader(source, times, region, year)
+    reader = _Reader(source, times, region, calendar)
     possible = reader.lexicon.possible
     likely = [(i, c) for i, c in enumerate(claims) if c.topic and c.relation not in _NO_FACT and possible(c.topic)]
     facts = [fact for i, claim in likely for fact in reader.facts(claims, i, claim)]
@@ -80,8 +81,8 @@ _NEW = re.compile("[新增]|净|设立|登记|注册|建成|开工|建设|认定
 class _Reader:
     """Reads claims one after the other; remembers how often a pair's name was used."""
 
-    def __init__(self, source: Source, times: Times, region: Region | None, year: int | None) -> None:
-        self.source, self.text, self.times, self.year = source, source.folded, times, year
+    def __init__(self, source: Source, times: Times, region: Region | None, calendar: Calendar) -> None:
+        self.source, self.text, self.times, self.calendar = source, source.folded, times, calendar
         self.lexicon = naming.lexicon(region)
         self.sentence: tuple[int, int, years.Time | None] = (-1, -1, None)
         self.marked: dict[int, Claim] = {}  # claims that are facts, with their indicators
@@ -317,7 +318,7 @@ class _Reader:
         sums = summed and covers is not None and not covers.weak and not arrived(claim)
         if several and (measure is Measure.COUNT or (not settled and (measure is Measure.GROWTH or sums))):
             return None
-        return years.of(time, frame, claim.status, self.year)
+        return years.of(time, frame, claim.status, self.calendar.planned)
 
     def time(self, start: int, at: int) -> years.Time | None:
         """The time that the words of a sentence up to a place give; what was read for the claim before is not read again."""
@@ -326,10 +327,10 @@ class _Reader:
         _, done, known = self.sentence
         said = self.words(done, at)
         if "(" not in said:
-            found = years.last(said, self.year, known)
+            found = years.last(said, self.calendar, known)
         else:  # a time in brackets ends with them: 产量50万吨(2022年为48万吨)，增长4%
             said = ASIDE.sub("", said)
-            found = years.last(said, self.year, known)
+            found = years.last(said, self.calendar, known)
             if "(" in said:
                 return found
         self.sentence = (start, at, found)
@@ -338,7 +339,7 @@ class _Reader:
     def settled(self, start: int) -> bool:
         """Does what a paragraph says before a sentence end with a single year: 全年财政收入30亿元。生产总值增长5%?"""
         top = max(self.text.rfind("\n", max(0, start - FAR), start) + 1, start - FAR, 0)
-        found = years.last(self.words(top, start), self.year)
+        found = years.last(self.words(top, start), self.calendar)
         return found is not None and found.stretch is years.Stretch.YEAR
 
     def words(self, start: int, end: int) -> str:

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from . import front_words, regions, sessions
+from . import front_words, front_years, regions, sessions
+from .calendars import UNKNOWN, Calendar
 from .front_words import (
     AFTER_TITLE,
     BEHIND_TITLE,
@@ -22,18 +23,16 @@ from .front_words import (
     NOT_BEFORE_TITLE,
     OFFICE,
     TOWN,
-    TURNED,
     YEARS,
 )
 from .layout import Block, Layout
 from .regions import Level, Region
-from .sessions import Session, year_number
+from .sessions import Session
 from .source import Source, Span
-from .tree import PartKind, Problem
+from .tree import Problem
 
 _HEAD = 2000  # front matter stands within the first so many characters
 _OPENING = 700  # without an address to the house, it ends after so many
-_HEADING = 32  # a longer line is no heading
 _MENTIONS, _TIMES = 10, 3  # a region is inferred from so many mentions, and so many times more of them than of any other
 
 
@@ -41,7 +40,8 @@ class Front(NamedTuple):
     """What the head of a report says.
 
     `level` is the level of the government whose report it is: the region's, or where no region is named, what the words alone
-    tell (我代表县人民政府); None where they do not.
+    tell (我代表县人民政府); None where they do not. `year` is the one that the report is called after, `calendar` what its words of time
+    are counted from.
     """
 
     title: str | None = None
@@ -49,6 +49,7 @@ class Front(NamedTuple):
     region: Region | None = None
     level: Level | None = None
     year: int | None = None
+    calendar: Calendar = UNKNOWN
     session_date: dt.date | None = None
     speaker: str | None = None
     speaker_span: Span | None = None
@@ -76,7 +77,7 @@ def read(source: Source, layout: Layout, *, region: str | None = None, year: int
     session = sessions.read(opening)
     address = _address(head)
     shown = source.text[title.start : title.end] if title else None
-    found_year = year if year is not None else _year(source, parts, title, session, problems)
+    shown_year, calendar = front_years.read(source, parts, title, session, year, problems)
     found, level = _region(source, opening, title, session, address, region, problems)
     speaker = _speaker(opening, session)
     return Front(
@@ -84,7 +85,8 @@ def read(source: Source, layout: Layout, *, region: str | None = None, year: int
         title_span=title,
         region=found,
         level=level,
-        year=found_year,
+        year=shown_year,
+        calendar=calendar,
         session_date=session.date,
         speaker=BLANKS.sub("", source.text[speaker.start : speaker.end]) if speaker else None,
         speaker_span=speaker,
@@ -180,71 +182,6 @@ def _is_name(text: str) -> bool:
     if plain in data["governments"] or plain.endswith(tuple(data["offices"])):
         return False
     return not any(word in plain for word in data["not_names"])
-
-
-# --- year -----------------------------------------------------------------------------------------------------------
-
-
-def _year(source: Source, parts: list[Block], title: Span | None, session: Session, problems: list[Problem]) -> int | None:
-    folded = source.folded
-    headed = _headed_year(source, parts)
-    if title and (stated := _sane(YEARS.findall(folded[title.start : title.end]))):
-        return _given_in(stated[0], headed, source, parts, session)
-    if headed is not None:
-        return headed
-    if session.date:
-        return session.date.year
-    for found in TURNED.finditer(folded[: 2 * _HEAD]):
-        if years := _sane([found[1] or found[2]]):
-            problems.append(Problem("front.inferred_year", f"the year is inferred from {found[0]!r}", Span(*found.span())))
-            return years[0] + 1
-    problems.append(Problem("front.no_year", "the text does not say of which year it is: pass year=", Span(0, 0)))
-    return None
-
-
-def _given_in(titled: int, headed: int | None, source: Source, parts: list[Block], session: Session) -> int:
-    """The year of a report from that of its title: some pages name one after the year that it looks back on."""
-    following = titled + 1
-    if session.date is not None:
-        return following if session.date.year == following and headed in (following, None) else titled
-    reviewed, planned = _headed_years(source, parts) if parts else ([], [])
-    return following if reviewed and max(reviewed) == titled and titled not in planned else titled
-
-
-def _sane(texts: list[str]) -> list[int]:
-    return [y for y in map(year_number, texts) if 1949 <= y <= 2149]
-
-
-def _headed_year(source: Source, parts: list[Block]) -> int | None:
-    """From the parts' headings: the review's last year and one more, else the plan's first."""
-    reviewed, planned = _headed_years(source, parts)
-    if reviewed:
-        return max(reviewed) + 1
-    if not planned:
-        return None
-    first = min(planned)
-    return first + 1 if first + 1 in planned else first  # 完成2030年任务 and 实现2031年目标: the first is the year gone by
-
-
-def _headed_years(source: Source, parts: list[Block]) -> tuple[list[int], list[int]]:
-    """The years that the parts' headings look back on, and those that they plan; without parts, such lines say so."""
-    words = front_words.words()
-    reviewed: list[int] = []
-    planned: list[int] = []
-    review = set(words.data["review"])
-    if parts:
-        for part in parts:
-            heading = source.folded[part.heading.start : part.heading.end]
-            hits = [(m[1], m[2] in review) for m in words.headed.finditer(heading)]
-            if not hits and part.kind in (PartKind.REVIEW, PartKind.PLAN, PartKind.REQUIREMENTS_AND_TARGETS, PartKind.TASKS):
-                hits = [(y, part.kind is PartKind.REVIEW) for y in YEARS.findall(heading)]
-            for text, past in hits:
-                (reviewed if past else planned).extend(_sane([text]))
-    else:
-        for line in source.folded.replace("  ", "\n").split("\n"):
-            if 6 <= len(line) <= _HEADING and "。" not in line and (found := words.headed.search(line)):
-                (reviewed if found[2] in review else planned).extend(_sane([found[1]]))
-    return reviewed, planned
 
 
 # --- region ---------------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import attrs
 
 from . import periods
+from .calendars import Calendar
 from .layout import Block, Layout, Piece, Role
 from .passages import Passage
 from .records import Setting
@@ -19,30 +20,30 @@ from .turns import Times, Turn
 
 
 def paragraphs(
-    source: Source, layout: Layout, year: int | None, times: Times, period_of: Callable[[Span], Period | None]
+    source: Source, layout: Layout, calendar: Calendar, times: Times, period_of: Callable[[Span], Period | None]
 ) -> Iterator[tuple[Span, Setting]]:
     """The paragraphs in text order, each with what it stands in.
 
     That follows from the part; a report without headings looks back until a paragraph turns to what is to come.
 
     Args:
-        year: the year of the report.
+        calendar: what its words of time are counted from.
         times: to which times its sentences turn.
         period_of: gives the period that a heading names.
     """
     bare = not any(isinstance(p, Block) for p in layout.pieces)
-    begin = Setting(Frame.BACK if bare else Frame.OPEN, year)
+    begin = Setting(Frame.BACK if bare else Frame.OPEN, calendar)
     stack: list[tuple[Block | Piece, Setting]] = [(p, begin) for p in reversed(layout.pieces)]
     while stack:
         piece, setting = stack.pop()
         if isinstance(piece, Block):
             explains = piece.term is not None or any(isinstance(p, Block) and p.term is not None for p in piece.pieces)
             around = Frame.EXPLAINS if explains else setting.around if piece.kind is None else frame(piece.kind)
-            inner = Setting(around, year, period_of(piece.heading) or setting.period)
+            inner = Setting(around, calendar, period_of(piece.heading) or setting.period)
             stack += [(p, inner) for p in reversed(piece.pieces)]
         elif piece.role is Role.PARAGRAPH:
-            if bare and setting.around is Frame.BACK and turns_ahead(source.folded[piece.span.start : piece.span.end], year):
-                ahead = Setting(Frame.AHEAD, year)
+            if bare and setting.around is Frame.BACK and turns_ahead(source.folded[piece.span.start : piece.span.end], calendar):
+                ahead = Setting(Frame.AHEAD, calendar)
                 stack = [(p, ahead) for p, _ in stack]
                 setting = ahead
             yield piece.span, _turned(setting, piece.span, source, times)
@@ -54,21 +55,21 @@ def _turned(setting: Setting, span: Span, source: Source, times: Times) -> Setti
     if (held is None or held.heading) and not inside:
         return setting
     if held is not None and not held.heading:
-        setting = attrs.evolve(setting, period=_period(held, source, setting.year) or setting.period)
-    turned = [(turn.start, period) for turn in inside if (period := _period(turn, source, setting.year)) is not None]
+        setting = attrs.evolve(setting, period=_period(held, source, setting.calendar) or setting.period)
+    turned = [(turn.start, period) for turn in inside if (period := _period(turn, source, setting.calendar)) is not None]
     return attrs.evolve(setting, turned=tuple(turned))
 
 
-def _period(turn: Turn, source: Source, year: int | None) -> Period | None:
+def _period(turn: Turn, source: Source, calendar: Calendar) -> Period | None:
     """The period that a sentence turned to."""
     words = source.folded[turn.span.slice]
     if (past := _PAST.fullmatch(words)) is not None:
-        words = "去年" if past["one"] else f"过去{past['years']}"
-    found = periods.resolve(turn.span, source[turn.span], year, words=words)
+        words = f"过去{past['years'] or '一年'}"
+    found = periods.resolve(turn.span, source[turn.span], calendar, words=words)
     return found if found.start is not None else None
 
 
-_PAST = re.compile(r"(?P<one>过去的?一年|一年来|这一年)|(?:过去|这)的?(?P<years>[一二三四五六七八九十\d]{1,2}年)")
+_PAST = re.compile(r"过去的?一年|一年来|这一年|(?:过去|这)的?(?P<years>[一二三四五六七八九十\d]{1,2}年)")
 
 
 class Grower:

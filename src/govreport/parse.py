@@ -12,7 +12,7 @@ def parse(text: str, *, region: str | None = None, year: int | None = None) -> R
     Args:
         text: the report as it stands. Any string is taken, and no character of it is lost.
         region: the report's region, where the text does not say it: "某市".
-        year: the year of the report, where the text does not say it: 2024.
+        year: the year that the report is called after, where the text does not say it: 2024.
 
     Returns:
         The report. What the text does not say is None, what is not sure is in `problems`. A text that is no report has no
@@ -36,11 +36,11 @@ def parse_source(source: Source, *, region: str | None = None, year: int | None 
         raise ValueError(f"year={year}: a year from 1 to 9999 is meant")
     layout = outline.read(source)
     head = front.read(source, layout, region=region, year=year)
-    times = turns.Times(source, layout, head.year)
-    settings = growth.paragraphs(source, layout, head.year, times, lambda heading: passages.period_of(source, heading, head.year))
+    times = turns.Times(source, layout, head.calendar)
+    settings = growth.paragraphs(source, layout, head.calendar, times, lambda heading: passages.period_of(source, heading, head.calendar))
     read = {span.start: passages.read(source, span, setting) for span, setting in settings}
     claims = tuple(claim for passage in read.values() for claim in passage.claims)
-    found = facts.read(claims, source, times, head.region, head.year)
+    found = facts.read(claims, source, times, head.region, head.calendar)
     problems = [
         *layout.problems,
         *head.problems,

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from . import claims, coinages, lists, periods, quantities, records, statements, unread
+from .calendars import Calendar
 from .paragraphs import View, sentences, view
 from .quantities import Found
 from .records import Setting
@@ -120,11 +121,11 @@ def _counted(found: Sequence[Found]) -> bool:
     return False
 
 
-def period_of(source: Source, span: Span, year: int | None) -> Period | None:
+def period_of(source: Source, span: Span, calendar: Calendar) -> Period | None:
     """The period that a heading names: 2022年工作回顾, 过去五年工作回顾; None where it names none."""
     seen = view(source, span)
     found = quantities.find(seen.text)
-    for f, leaf in zip(found, _leaves(seen, found, source.text, Setting(year=year)), strict=True):
+    for f, leaf in zip(found, _leaves(seen, found, source.text, Setting(calendar=calendar)), strict=True):
         if isinstance(leaf, Period) and _EDGE.match(seen.text, f.end) is None:
             return leaf
         if isinstance(leaf, Quantity) and leaf.period is not None:
@@ -171,7 +172,7 @@ def _leaves(seen: View, found: Sequence[Found], text: str, setting: Setting) -> 
 def _leaf(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Leaf:
     """The node of what is no quantity."""
     if f.kind == "period":
-        return periods.resolve(span, text, setting.year, setting.around_year, seen.text[f.start : f.end])
+        return periods.resolve(span, text, setting.calendar, setting.around_year, seen.text[f.start : f.end])
     if f.kind == "name":
         return Name(span, text)
     if f.kind == "mark":
@@ -194,5 +195,5 @@ def _window(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Pe
     if left is None and _RIGHT.match(seen.text, f.end) is None:
         return None
     words = (left[0].rstrip("的") if left is not None else "") + seen.text[f.start : f.end]
-    days = periods.resolve(span, words, setting.year, words=words)
+    days = periods.resolve(span, words, setting.calendar, words=words)
     return attrs.evolve(days, text=text) if days.start is not None else None

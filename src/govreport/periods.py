@@ -1,7 +1,7 @@
 """Dates, years and spans of time: the words → first and last day. The grammar is `grammars/period.lark`.
 
 Years that the words do not say follow from the report: a month, a quarter or a half is one of the year that the text around
-it speaks of; 过去五年 ends with the year before the report, 今后五年 begins with the report's year.
+it speaks of; 过去五年 ends with the year before that which the report plans, 今后五年 begins with it.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from . import grammar
+from .calendars import Calendar
 from .numerals import mixed
 from .source import Span, fold
 from .tree import Period
@@ -48,39 +49,40 @@ _TOKEN = late(
 )
 
 
-def resolve(span: Span, text: str, year: int | None, around: int | None = None, words: str | None = None) -> Period:
+def resolve(span: Span, text: str, calendar: Calendar, around: int | None = None, words: str | None = None) -> Period:
     """The period that the words name.
 
     Args:
         span: where the words stand.
         text: the words.
-        year: the year of the report, None where it is not known.
+        calendar: what the report's words of time are counted from.
         around: the year that the text around speaks of, for months and quarters without a year.
         words: the words folded, where the caller has them.
 
     Returns:
         The period; its days are None where the words and the report do not say them (or say a date that does not exist).
 
-    >>> resolve(Span(0, 8), "2022年1—2月", None).end
+    >>> resolve(Span(0, 8), "2022年1—2月", Calendar()).end
     datetime.date(2022, 2, 28)
-    >>> resolve(Span(0, 2), "去年", 2024).start
-    datetime.date(2023, 1, 1)
-    >>> p = resolve(Span(0, 7), "“十四五”时期", None)
+    >>> december = Calendar(planned=2025, now=2024)
+    >>> [resolve(Span(0, 4), words, december).start.year for words in ("去年", "今年", "明年", "今后五年")]
+    [2023, 2024, 2025, 2025]
+    >>> p = resolve(Span(0, 7), "“十四五”时期", Calendar())
     >>> p.start.year, p.end.year
     (2021, 2025)
     """
-    start, end = _days(re.sub(r"\s", "", fold(text)) if words is None else words.replace(" ", ""), year, around) or (None, None)
+    start, end = _days(re.sub(r"\s", "", fold(text)) if words is None else words.replace(" ", ""), calendar, around) or (None, None)
     return Period(span, text, start, end)
 
 
 @lru_cache(maxsize=2048)
-def _days(words: str, year: int | None, around: int | None) -> tuple[dt.date, dt.date] | None:
+def _days(words: str, calendar: Calendar, around: int | None) -> tuple[dt.date, dt.date] | None:
     found = [(m.lastgroup or "", m[0]) for m in _TOKEN.finditer(words)]
     tree = grammar.derive("period", tuple(kind for kind, _ in found))
     if tree is None:
         return None
     try:
-        days = _Reader([w for _, w in found], year, around).read(tree)
+        days = _Reader([w for _, w in found], calendar, around).read(tree)
     except ValueError:  # 2月30日
         return None
     return None if days is None or days[0] > days[1] else days  # 零年来, 12月至2月: which years these are is not said
@@ -89,8 +91,8 @@ def _days(words: str, year: int | None, around: int | None) -> tuple[dt.date, dt
 class _Reader:
     """Reads a derivation with the words at hand."""
 
-    def __init__(self, words: list[str], year: int | None, around: int | None) -> None:
-        self.words, self.year, self.around = words, year, around
+    def __init__(self, words: list[str], calendar: Calendar, around: int | None) -> None:
+        self.words, self.calendar, self.around = words, calendar, around
 
     def read(self, tree: Any) -> tuple[dt.date, dt.date] | None:
         named = [self.of_year(t) for t in tree.children if hasattr(t, "data")]
@@ -98,7 +100,7 @@ class _Reader:
         months = [_number(self.words[t.value]) for t in tree.children if not hasattr(t, "data") and t.type == "MONTH"]
         rule = str(tree.data)
         if rule in _SPANS:
-            return _SPANS[rule](words, self.year)
+            return _SPANS[rule](words, self.calendar.planned)
         year = named[0] if named else self.around
         if year is None or not 1900 <= year <= 2200:
             return None
@@ -111,7 +113,7 @@ class _Reader:
         if token.type == "YEAR":
             return int(self.words[token.value].rstrip("年度").translate(YEAR_DIGITS))
         shift = {"THIS": 0, "LAST": -1, "BEFORE": -2, "NEXT": 1}[str(token.type)]
-        return None if self.year is None else self.year + shift
+        return None if self.calendar.now is None else self.calendar.now + shift
 
 
 def _number(word: str) -> int:

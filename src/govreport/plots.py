@@ -34,7 +34,7 @@ def of_report(report: Report) -> Any:
         ModuleNotFoundError: altair is not installed.
     """
     altair = needed("altair", "plot", "a picture")
-    facts = [fact for fact in report.facts if _is_drawn(fact, report.year)]
+    facts = [fact for fact in report.facts if _is_drawn(fact, report.planned)]
     rows = [_fact(fact) for fact in facts]
     words: dict[str, dict[str, str]] = defaultdict(dict)
     for row in rows:

@@ -99,22 +99,23 @@ class Promise:
 
 def promises(report: Report) -> tuple[Promise, ...]:
     """The promises of one report that knows its region and year, in text order, none of them followed yet."""
-    if report.year is None:
+    planned = report.planned
+    if planned is None:
         return ()
     found = [
         _promise(report, fact.indicator, fact.year, fact.measure, fact, fact.claim)
         for fact in report.facts
-        if fact.status is Status.TARGET and fact.preferred and fact.year is not None and fact.year >= report.year
+        if fact.status is Status.TARGET and fact.preferred and fact.year is not None and fact.year >= planned
     ]
     known = {id(fact.claim) for fact in report.facts}
     found += [
         _promise(report, claim.indicator, until, Measure.GROWTH, signed(claim), claim)
         for claim in report.claims
         if claim.indicator is not None and id(claim) not in known and claim.status is Status.TARGET and yearly(claim)
-        if (until := _end(claim)) is not None and until >= report.year
+        if (until := _end(claim)) is not None and until >= planned
     ]
-    given = {(p.indicator, p.measure) for p in found if p.year == report.year}
-    found += (p for p in _in_words(report, report.year) if (p.indicator, p.measure) not in given)
+    given = {(p.indicator, p.measure) for p in found if p.year == planned}
+    found += (p for p in _in_words(report, planned) if (p.indicator, p.measure) not in given)
     return tuple(sorted(found, key=lambda p: p.span))
 
 
@@ -172,13 +173,14 @@ def in_words(text: str, value: Value | None) -> str:
 def _in_words(report: Report, year: int) -> Iterator[Promise]:
     """Promises without a number that stand for one: 与上年基本持平 is a growth of about 0%."""
     assert report.region is not None
+    assert report.year is not None
     for said in report.statements:
         if said.relation != "level_with" or said.status is not Status.TARGET:
             continue
         for indicator in named(said.subject):
             if Measure.GROWTH in indicators.get(indicator).measures:
                 yield Promise(
-                    report.region.name, indicator, year, year, Measure.GROWTH, Decimal(0), None, None, units.unit("%"), Bound.ABOUT,
+                    report.region.name, indicator, year, report.year, Measure.GROWTH, Decimal(0), None, None, units.unit("%"), Bound.ABOUT,
                     Commitment.NONE, False, False, said.text, said.span, said,
                 )  # fmt: skip
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import attrs
 
 from . import comparisons, periods, regions, statements, status, words
+from .calendars import UNKNOWN, Calendar
 from .drafts import Draft
 from .paragraphs import View
 from .quantities import Found
@@ -29,11 +30,11 @@ from .vocabulary import Basis, Relation
 
 @attrs.frozen(slots=True)
 class Setting:
-    """What a paragraph stands in: what the text around it is for, the period it speaks of, the year of the report; and where in
-    it a sentence turns to another period."""
+    """What a paragraph stands in: what the text around it is for, the period it speaks of, what its words of time are counted
+    from; and where in it a sentence turns to another period."""
 
     around: Frame = Frame.OPEN
-    year: int | None = None
+    calendar: Calendar = UNKNOWN
     period: Period | None = None
     turned: tuple[tuple[int, Period], ...] = ()
 
@@ -42,7 +43,8 @@ class Setting:
         """The year that the text speaks of, for months without a year."""
         if self.period is not None and self.period.end is not None:
             return self.period.end.year
-        return self.year - 1 if self.year is not None and self.around is Frame.BACK else self.year
+        year = self.calendar.planned
+        return year - 1 if year is not None and self.around is Frame.BACK else year
 
 
 _COMPARED = frozenset("比较与同从由自")  # before a year, one of these makes it one to compare with
@@ -137,7 +139,7 @@ class Maker:
 
     def judge(self, begin: int, at: int, period: Period | None) -> Judgement:
         """The status of what stands at an offset, in a clause that begins at another."""
-        named, year = _named(period), self.setting.year
+        named, year = _named(period), self.setting.calendar.planned
         if named is None and year is not None and period is not None and period.end is not None and period.end.year < year:
             named = period.end.year if period.text.endswith(("期间", "时期")) else None  # “十三五”期间
         if named is not None and year is not None and period is not None and self.source.folded.startswith("以来", period.span.end):
@@ -206,7 +208,7 @@ class Maker:
         named = next((leaf for leaf in within if isinstance(leaf, Period)), None)
         of = _named(period)
         if named is not None and named.text.startswith("上") and of is not None:
-            named = periods.resolve(named.span, named.text, of)  # the year before the claim's own, not before the report's
+            named = periods.resolve(named.span, named.text, Calendar.of(of))  # the year before the claim's own, not before now
         return Comparison(found.basis, span, self.source[span], named)
 
     def scope(self, start: int, end: int) -> str | None:

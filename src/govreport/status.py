@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from . import words
+from .calendars import UNKNOWN, Calendar
 from .tree import Commitment, PartKind, Status
 from .words import CHINESE_YEAR, WILL_YIELD, YEAR_DIGITS
 
@@ -39,22 +40,29 @@ def frame(kind: PartKind | None) -> Frame:
     return _FRAMES.get(kind, Frame.OPEN) if kind is not None else Frame.OPEN
 
 
-def turns_ahead(text: str, year: int | None = None) -> bool:
-    """Does a paragraph of a report (of a year) without headings begin the part that looks ahead?
+def turns_ahead(text: str, calendar: Calendar = UNKNOWN) -> bool:
+    """Does a paragraph of a report without headings begin the part that looks ahead?
 
     >>> turns_ahead("2024年，全市经济社会发展的主要预期目标是：地区生产总值增长6%。"), turns_ahead("一年来，我们完成投资5亿元。")
     (True, False)
-    >>> turns_ahead("2024年，是攻坚之年。", 2024), turns_ahead("2023年，是攻坚之年。", 2024)
-    (True, False)
+    >>> [turns_ahead(text, Calendar.of(2024)) for text in ("2024年，是攻坚之年。", "2023年，是攻坚之年。", "明年，是攻坚之年。")]
+    [True, False, False]
+    >>> turns_ahead("明年，是攻坚之年。", Calendar(planned=2024, now=2023))
+    True
     """
     if _patterns()["ahead"].search(text) is not None:
         return True
     opened = _OPENED.match(text.lstrip())
-    return opened is not None and year is not None and (opened["year"] is None or int(opened["year"]) == year)
+    if opened is None or calendar.planned is None or calendar.now is None:
+        return False
+    named = calendar.now + 1 if opened["next"] else int(opened["year"] or calendar.planned)
+    return named == calendar.planned
 
 
-# 2024年，…; 2024年是…; 今后五年，…: not 2024年1月
-_OPENED = re.compile("(?:各位代表[，：:！] ?)?(?:(?P<year>20[0-9]{2})年(?=[，是我]|主要|全[省市县区州盟旗])|今后五年|未来五年)")
+# 2024年，…; 2024年是…; 明年，…; 今后五年，…: not 2024年1月
+_OPENED = re.compile(
+    "(?:各位代表[，：:！] ?)?(?:(?:(?P<year>20[0-9]{2})|(?P<next>明))年(?=[，是我]|主要|全[省市县区州盟旗])|今后五年|未来五年)"
+)
 
 
 @cache
@@ -73,7 +81,7 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
         start: where the clause begins; `at` where its amount stands.
         around: what the text around it is for.
         named: the year that the sentence names before the amount, not as one to compare with.
-        year: the report's year.
+        year: the year that the report plans.
     """
     if around is Frame.EXPLAINS:
         return OTHER

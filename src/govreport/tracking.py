@@ -104,11 +104,11 @@ def track(reports: Iterable[Report]) -> Tracking:
     regions: dict[tuple[str, str], dict[int, Report]] = {}
     unplaced: list[Report] = []
     for report in reports:
-        if report.region is None or report.year is None:
+        if report.region is None or report.planned is None:
             unplaced.append(report)
             continue
         years = regions.setdefault((report.region.code or "", report.region.name), {})
-        if years.setdefault(report.year, report) is not report:
+        if years.setdefault(report.planned, report) is not report:
             unplaced.append(report)
     found: list[Promise] = []
     for _, years in sorted(regions.items()):
@@ -128,7 +128,7 @@ def _followed(promise: Promise, years: dict[int, Report]) -> Promise:
     found = next((f for report in later for f in _outcomes(report, promise)), None)
     if found is not None:
         return _judged(promise, found)
-    if later[0].year != promise.year + 1:
+    if later[0].planned != promise.year + 1:
         return promise
     near = _near(later[0], promise)
     if near is None:
@@ -140,7 +140,7 @@ def _followed(promise: Promise, years: dict[int, Report]) -> Promise:
 def _outcomes(report: Report, promise: Promise) -> Iterator[Outcome]:
     """What a report states of exactly the thing that was promised."""
     if promise.mean:
-        if report.year == promise.year + 1:
+        if report.planned == promise.year + 1:
             yield from (_of_claim(report, c, Measure.GROWTH) for c in _done(report, promise.indicator) if yearly(c))
         return
     for fact in _facts(report, promise):

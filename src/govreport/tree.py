@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
+from .calendars import of_session
 from .leaves import Coinage, Furniture, Leaf, Mark, Name, Period, Quantity, Text, Value
 from .source import Source, Span
 from .units import Unit
@@ -35,8 +36,9 @@ __all__ = [
 class Comparison:
     """What a figure is compared with: 同比, 比2012年, 年均, 高于全省.
 
-    `period` is the year that the words name: 上年 the year before the claim's own, 去年 the year before the report. `region` is the
-    region (全省, also where 全省平均水平 is written). Each is None where the basis is another; a gap to a goal compares with no region.
+    `period` is the year that the words name: 上年 the year before the claim's own, 去年 the year before that in which the report
+    is read out. `region` is the region (全省, also where 全省平均水平 is written). Each is None where the basis is another; a gap to
+    a goal compares with no region.
     """
 
     basis: Basis
@@ -199,6 +201,19 @@ class Report:
     facts: tuple[Fact, ...] = ()
     statements: tuple[Statement, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def planned(self) -> int | None:
+        """The year that the report plans: its own, or the next where its title calls it after the year at whose end it was given.
+
+        >>> import govreport
+        >>> report = govreport.parse("2030年政府工作报告\\n（2030年12月28日）\\n各位代表：")
+        >>> report.year, report.planned
+        (2030, 2031)
+        """
+        if self.session_date is None or self.session_date.year != self.year:
+            return self.year
+        return of_session(self.session_date)
 
     @property
     def parts(self) -> tuple[Part, ...]:

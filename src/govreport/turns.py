@@ -14,6 +14,7 @@ from collections.abc import Sequence
 import attrs
 
 from . import years
+from .calendars import Calendar
 from .layout import Block, Layout, Piece, Role
 from .source import Source, Span
 from .words import late
@@ -44,14 +45,15 @@ _WHOLE_YEAR = re.compile("[，、：是我全各本]|(?:各项|主要|经济社�
 _TERM = re.compile("[四五45]年|届|五”")
 
 
-def turns(text: str, year: int | None) -> list[Turn]:
+def turns(text: str, calendar: Calendar) -> list[Turn]:
     """The sentences that begin with a time of several years, or with the year that is reviewed or planned.
 
     Args:
         text: folded.
-        year: the year of the report.
+        calendar: what the report's words of time are counted from.
 
-    >>> [(t.start, t.time.stretch.value) for t in turns("五年来，成就显著。一是就业扩大。刚刚过去的2025年，经济增长5%。", 2026)]
+    >>> text = "五年来，成就显著。一是就业扩大。刚刚过去的2025年，经济增长5%。"
+    >>> [(t.start, t.time.stretch.value) for t in turns(text, Calendar.of(2026))]
     [(0, 'years'), (21, 'year')]
     """
     out: list[Turn] = []
@@ -59,7 +61,7 @@ def turns(text: str, year: int | None) -> list[Turn]:
     sentences = [(begun.end(), True)] if begun is not None else []
     sentences += [(m.end(), m[0][0] in "\n—" or "各位" in m[0]) for m in _SENTENCE.finditer(text)]
     for at, opens in sentences:
-        found = years.first(text, at, year)
+        found = years.first(text, at, calendar)
         if found is None:
             continue
         time, end = found
@@ -67,21 +69,24 @@ def turns(text: str, year: int | None) -> list[Turn]:
             lasting = _TERM.search(text, at, end) is not None
             if lasting or opens:  # within a paragraph 8年来 tells a story
                 out.append(Turn(at, end, time, lasting))
-        elif time.stretch is Stretch.YEAR and _is_own(time.year, year) and (text[at] not in "12" or _WHOLE_YEAR.match(text, end)):
+        elif (
+            time.stretch is Stretch.YEAR and _is_own(time.year, calendar.planned) and (text[at] not in "12" or _WHOLE_YEAR.match(text, end))
+        ):
             out.append(Turn(at, end, time, opens))
     return out
 
 
 def _is_own(named: int | None, year: int | None) -> bool:
+    """Is a year the one that is planned, or the one before it?"""
     return named is None or year is None or year - 1 <= named <= year
 
 
 class Times:
     """The time that holds at each place of a text, by its headings and turns."""
 
-    def __init__(self, source: Source, layout: Layout, year: int | None) -> None:
-        self.text, self.year = source.folded, year
-        self.turns = turns(self.text, year)
+    def __init__(self, source: Source, layout: Layout, calendar: Calendar) -> None:
+        self.text, self.calendar = source.folded, calendar
+        self.turns = turns(self.text, calendar)
         self.places = [turn.start for turn in self.turns]
         self.starts: list[int] = []
         self.marks: list[Turn | None] = []
@@ -113,7 +118,7 @@ class Times:
     def _block(self, block: Block, above: Turn | None, free: bool) -> None:
         if block.kind is not None:
             self.state = None
-        own, mixed = headed(self.text[block.heading.slice], self.year)
+        own, mixed = headed(self.text[block.heading.slice], self.calendar)
         if own is not None:
             above, free = Turn(block.heading.start, block.heading.end, own, False, True), mixed
             self.state = above
@@ -123,8 +128,7 @@ class Times:
     def _paragraph(self, span: Span, above: Turn | None, free: bool) -> None:
         self._mark(span.start, self._held(span.start, above, free))
         for turn in self.within(span):
-            own = above is not None and above.time.year is not None and self.text.startswith(_THIS, turn.start)
-            self._mark(turn.start, above if above is not None and (own or _same(above.time, turn.time)) else turn)
+            self._mark(turn.start, above if above is not None and _same(above.time, turn.time) else turn)
             if turn.lasting and (free or turn.time.stretch is Stretch.YEARS):
                 self.listed = turn
                 self.state = turn if free else self.state
@@ -136,9 +140,6 @@ class Times:
         if self.text[start] != "—":
             self.listed = None
         return self.listed or above
-
-
-_THIS = ("今年", "本年")  # under 2030年工作回顾, as a report given in that December has it, it is that year
 
 
 def _same(above: Time, turned: Time) -> bool:
@@ -154,14 +155,13 @@ _HEADED = late(
 )
 
 
-def headed(heading: str, year: int | None) -> tuple[Time | None, bool]:
+def headed(heading: str, calendar: Calendar) -> tuple[Time | None, bool]:
     """The time that a heading gives, None where it gives none, and whether it names several: then it is the first.
 
-    >>> headed("今后五年的目标任务", 2021)[0], headed("“十四五”时期主要目标", 2021)[0].year, headed("2024年工作回顾", 2025)[0].year
-    (Time(stretch=<Stretch.YEARS: 'years'>, year=2025), 2025, 2024)
-    >>> headed("2025年工作安排", 2025)[0].year, headed("2025年工作安排", 2024)[0].year
-    (None, 2025)
-    >>> headed("过去一年和五年工作回顾", 2023)
+    >>> headings = ("今后五年的目标任务", "“十四五”时期主要目标", "2024年工作回顾", "2025年工作安排", "2035年远景目标")
+    >>> [headed(heading, Calendar.of(2025))[0].year for heading in headings]
+    [2029, 2025, 2024, None, 2035]
+    >>> headed("过去一年和五年工作回顾", Calendar.of(2025))
     (Time(stretch=<Stretch.YEAR: 'year'>, year=None), True)
     """
     if "年" not in heading and "五" not in heading:
@@ -170,17 +170,17 @@ def headed(heading: str, year: int | None) -> tuple[Time | None, bool]:
     found = list(_HEADED.finditer(words))
     ones = [m.start() for m in found if m["one"]]
     several = [(m.start(), Time(Stretch.YEARS)) for m in found if not m["one"]]
-    several += [(at, time) for at, time in years.named(words, year) if time.stretch is Stretch.YEARS and not time.weak]
+    several += [(at, time) for at, time in years.named(words, calendar) if time.stretch is Stretch.YEARS and not time.weak]
     if not several:
-        return (_one(words, year) if ones else None), False
+        return (_one(words, calendar.planned) if ones else None), False
     at, time = min(several, key=lambda s: (s[0], s[1].year is None))
     if not ones:
         return several[-1][1], False
-    return (_one(words, year), True) if ones[0] < at else (time, True)
+    return (_one(words, calendar.planned), True) if ones[0] < at else (time, True)
 
 
 def _one(words: str, year: int | None) -> Time:
-    """The single year that a heading names."""
+    """The single year that a heading names; `year` is the one that the report plans."""
     named = {years.number(m[0]) for m in re.finditer(years.YEAR, words)}
     plain = len(named) == 1 and ("回顾" in words or year is None or min(named) > year)
     return Time(Stretch.YEAR, min(named) if plain else None)

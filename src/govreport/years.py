@@ -1,4 +1,4 @@
-"""Which year a figure is about: from the words of time before it, the headings above it and the year of the report.
+"""Which year a figure is about: from the words of time before it, the headings above it and the calendar of the report.
 
 The last word of time before an amount decides. Figures over several years (年均, 五年来) and over part of a year (前三季度) are told
 apart from those of one year, for they are not comparable.
@@ -12,6 +12,7 @@ from enum import Enum
 
 import attrs
 
+from .calendars import Calendar
 from .tree import Status
 from .words import CHINESE_YEAR, PRICED, YARDSTICKS, YEAR_DIGITS, late
 
@@ -68,52 +69,44 @@ _KINDS = {
 # What a word of time begins with.
 HEADS = "[假黄小对围瞄锚聚着年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
 _WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
-_RELATIVE = {
-    "今年": 0,
-    "本年": 0,
-    "本年度": 0,
-    "去年": -1,
-    "上年": -1,
-    "上年度": -1,
-    "过去一年": -1,
-    "过去的一年": -1,
-    "一年来": -1,
-    "这一年": -1,
-    "明年": 1,
-    "来年": 1,
-}
+# Years from the one in which a report is read out.
+_FROM_NOW = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "上年度": -1, "明年": 1, "来年": 1}
+_REVIEWED = ("过去一年", "过去的一年", "一年来", "这一年")
 _NUMBERS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 
 
-def last(words: str, year: int | None, found: Time | None = None) -> Time | None:
+def last(words: str, calendar: Calendar, found: Time | None = None) -> Time | None:
     """The time that the last word of time in some words gives; None where there is none.
 
     Args:
         words: what stands before an amount in its sentence, folded and without blanks.
-        year: the year of the report.
+        calendar: what the report's words of time are counted from.
         found: the time before these words.
 
-    >>> last("到2027年，地区生产总值达到", 2025)
+    >>> last("到2027年，地区生产总值达到", Calendar())
     Time(stretch=<Stretch.YEAR: 'year'>, year=2027)
-    >>> last("“十四五”末，地区生产总值达到", 2021).year, last("今后五年，地区生产总值达到", 2021).year
+    >>> last("“十四五”末，地区生产总值达到", Calendar()).year, last("今后五年，地区生产总值达到", Calendar.of(2021)).year
     (2025, 2025)
-    >>> [last(words, 2025).stretch.value for words in ("五年来，年均增长", "前三季度，增长", "比2012年增长")]
+    >>> december = Calendar(planned=2025, now=2024)
+    >>> [last(words, december).year for words in ("去年", "今年", "一年来", "明年")]
+    [2023, 2024, 2024, 2025]
+    >>> [last(words, december).stretch.value for words in ("五年来，年均增长", "前三季度，增长", "比2012年增长")]
     ['years', 'part', 'years']
-    >>> last("比上年增长", 2025), last("地区生产总值由2020年的", 2025), last("增速为2019年以来最高", 2025)
-    (None, None, None)
+    >>> [last(words, december) for words in ("比上年增长", "地区生产总值由2020年的", "增速为2019年以来最高")]
+    [None, None, None]
     """
     for m in _WORDS.finditer(words):
-        found = _time(m, year, found)
+        found = _time(m, calendar, found)
     return found
 
 
-def _time(m: re.Match[str], year: int | None, before: Time | None) -> Time | None:
+def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | None:
     """The time that a word gives, after those before it."""
     match m.lastgroup:
         case "record":
             return before
         case "base":
-            if _far(m[0], before.year if before is not None else None, year):
+            if _far(m[0], before.year if before is not None else None, calendar.planned):
                 return Time(Stretch.YEARS, before.year if before is not None else None, True)
             yearly = before is not None and before.weak and before.stretch is Stretch.YEARS and m[0][0] in "同比较"
             return Time(Stretch.YEAR, before.year) if yearly and before is not None else before  # 年均增长8%；…，同比增长5%
@@ -132,14 +125,16 @@ def _time(m: re.Match[str], year: int | None, before: Time | None) -> Time | Non
         case "ahead":
             few = m["few"]
             span = int(few) if few.isdigit() else _NUMBERS[few]
-            return Time(Stretch.YEARS, None if year is None else year + span - 1)
+            return Time(Stretch.YEARS, None if calendar.planned is None else calendar.planned + span - 1)
         case "plan":
             end = 2005 + 5 * _NUMBERS.get(m["number"], 0)  # the tenth plan ended in 2005
             return Time(Stretch.YEAR if m["ends"] else Stretch.YEARS, end)
         case "year":
             return Time(Stretch.YEAR, number(m[0]))
-    shift = _RELATIVE.get(m[0])
-    return Time(Stretch.YEAR, None if year is None or shift is None else year + shift)
+    if m[0] in _REVIEWED:
+        return Time(Stretch.YEAR, None if calendar.planned is None else calendar.planned - 1)
+    shift = _FROM_NOW.get(m[0])
+    return Time(Stretch.YEAR, None if calendar.now is None or shift is None else calendar.now + shift)
 
 
 def number(words: str) -> int:
@@ -151,7 +146,7 @@ def _far(words: str, named: int | None, year: int | None) -> bool:
 
     Args:
         named: the year that the words before it name.
-        year: the year of the report, which looks back on the one before it.
+        year: the year that the report plans, which looks back on the one before it.
     """
     if words[0] not in "比较与同":
         return False
@@ -160,21 +155,21 @@ def _far(words: str, named: int | None, year: int | None) -> bool:
     return number(found[0]) < of - 1 if found is not None and of is not None else found is not None or "五" in words
 
 
-def first(text: str, at: int, year: int | None) -> tuple[Time, int] | None:
+def first(text: str, at: int, calendar: Calendar) -> tuple[Time, int] | None:
     """The time that a word of time at a place gives, and where that word ends; None where none stands there.
 
-    >>> first("五年来，成就显著", 0, 2026), first("比上年增长", 0, 2026)
+    >>> first("五年来，成就显著", 0, Calendar()), first("比上年增长", 0, Calendar())
     ((Time(stretch=<Stretch.YEARS: 'years'>, year=None), 3), None)
     """
     m = _WORDS.match(text, at)
-    time = _time(m, year, None) if m is not None else None
+    time = _time(m, calendar, None) if m is not None else None
     return None if m is None or time is None else (time, m.end())
 
 
-def named(words: str, year: int | None) -> Iterator[tuple[int, Time]]:
+def named(words: str, calendar: Calendar) -> Iterator[tuple[int, Time]]:
     """The times that some words name, each with its place."""
     for m in _WORDS.finditer(words):
-        time = _time(m, year, None)
+        time = _time(m, calendar, None)
         if time is not None:
             yield m.start(), time
 
@@ -189,8 +184,8 @@ def averaged(words: str) -> bool:
 
 
 def of(time: Time | None, frame: Time | None, status: Status, year: int | None) -> int | None:
-    """The year of a figure: the one that its words name, else that of what stands above, if it fits; else the year before the
-    report's for what was done and the report's own for what is promised."""
+    """The year of a figure: the one that its words name, else that of what stands above, if it fits; else the year that the
+    report plans (`year`) for what is promised, and the one before it for what was done."""
     if time is not None and time.year is not None and not (status is Status.ACHIEVED and year is not None and time.year >= year):
         return time.year
     unnamed = time is None or (time.weak and time.year is None)  # 年均增长5%，…率达到69%
@@ -198,6 +193,6 @@ def of(time: Time | None, frame: Time | None, status: Status, year: int | None) 
         return frame.year
     if year is None:
         return None
-    if frame is not None and frame.stretch is Stretch.YEAR and frame.year is not None and (frame.year > year) is (status is Status.TARGET):
-        return frame.year  # 2030年工作回顾 in a report that its page calls that of 2030
+    if frame is not None and frame.stretch is Stretch.YEAR and frame.year is not None and (frame.year >= year) is (status is Status.TARGET):
+        return frame.year  # under 2035年远景目标, 2019年工作回顾
     return year if status is Status.TARGET else year - 1

@@ -15,11 +15,11 @@ PACKAGE = Path(govreport.__file__).parent
 MODULES = {p.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", "."): p for p in sorted(PACKAGE.rglob("*.py"))}
 
 # What a module may import of this package, by kind of module.
-GROUND = {"errors", "extras", "lalr", "package_data", "replace", "source", "vocabulary"}
+GROUND = {"calendars", "errors", "extras", "lalr", "package_data", "replace", "source", "vocabulary"}
 WORDS = {"words", "numerals", "exact", "units", "unit_table", "regions"}
 # A stage is one module, or some with one of its name above them.
 STAGES = {
-    "front": {"front_words", "sessions"},
+    "front": {"front_words", "front_years", "sessions"},
     "outline": {"annexes", "glued", "lines", "marks", "headings", "part_kinds"},
     "quantities": {"amounts", "amount_tokens", "scanner", "plausible"},
     "periods": set(),

@@ -146,6 +146,12 @@ def test_a_previous_report_of_another_year_is_not_compared():
     assert [before.source[span] for span in found.previous_spans] == ["1000亿元"]
 
 
+def test_the_headings_of_a_report_that_is_given_at_the_end_of_its_year_fit_it():
+    text = "2025年政府工作报告\n（2025年12月28日）\n各位代表：\n一、2025年工作回顾\n出口增长5%。\n二、{}年工作安排\n出口增长6%。"
+    fits, fits_not = (govreport.check(govreport.parse(text.format(year), region="金华市")) for year in (2026, 2027))
+    assert (fits, [found.rule for found in fits_not]) == ([], ["dates.heading"])
+
+
 def test_findings_stand_in_text_order():
     found = govreport.check(report("就业率由90%提高到92%，提高3个百分点。地区生产总值增长6.5%—6%。出口下降-2%。"))
     assert [f.rule for f in found] == ["change.points", "wording.range", "wording.negative_growth"]

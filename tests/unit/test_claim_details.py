@@ -224,6 +224,12 @@ def test_a_report_without_headings_turns_ahead_where_a_paragraph_names_its_year(
     assert [str(c.status) for c in report.claims] == ["achieved", "target"]
 
 
+@pytest.mark.parametrize("words", ["明年", "2024年"])
+def test_a_report_without_headings_given_in_december(words):
+    report = govreport.parse(f"政府工作报告\n（2023年12月28日）\n各位代表：\n今年，产值增长5%。\n{words}，是攻坚之年。\n产值增长6%。")
+    assert [(str(c.status), c.period.start.year) for c in report.claims] == [("achieved", 2023), ("target", 2024)]
+
+
 @pytest.mark.parametrize(
     ("text", "commitment"),
     [

@@ -8,6 +8,7 @@ import pytest
 
 import govreport
 from govreport import indicators, years
+from govreport.calendars import Calendar
 from govreport.measures import measured
 from govreport.tree import Kind, Measure, Relation
 
@@ -623,13 +624,57 @@ def test_a_report_that_its_page_calls_that_of_the_year_reviewed():
         assert [(f.indicator, f.year) for f in govreport.parse(text, region="金华市", year=year).facts] == years_of
 
 
-@pytest.mark.parametrize("heads", [("2024年工作回顾", "2025年工作安排")])
-def test_a_report_given_in_december(heads):
+DECEMBER = "政府工作报告\n——2024年12月28日在金华市第八届人民代表大会第一次会议上\n各位代表：\n"
+
+
+@pytest.mark.parametrize("title", ["", "2024年", "2025年"])
+@pytest.mark.parametrize(
+    ("review", "plan"),
+    [("2024年工作回顾", "2025年工作安排"), ("今年工作回顾", "明年工作安排"), ("工作回顾", "工作安排"), ("过去五年工作回顾", "2025年工作")],
+)
+@pytest.mark.parametrize("spoken", [True, False])
+def test_a_report_given_in_december(title, review, plan, spoken):
     """It looks back on the year that ends, and calls it 今年."""
-    session = "政府工作报告\n——2024年12月28日在金华市第八届人民代表大会第一次会议上\n"
-    text = f"{session}一、{heads[0]}\n今年，地区生产总值增长5%。\n二、{heads[1]}\n地区生产总值增长6%。"
+    now, then = ("今年", "明年") if spoken else ("2024年", "2025年")
+    done = f"{now}，地区生产总值增长5%，比上年提高1个百分点。预计全年出口增长4%。"
+    text = f"{title}{DECEMBER}一、{review}\n{done}\n二、{plan}\n{then}，地区生产总值增长6%。投资稳定，固定资产投资增长7%。"
     report = govreport.parse(text, region="金华市")
-    assert (report.year, [(str(f.status), f.year) for f in report.facts]) == (2025, [("achieved", 2024), ("target", 2025)])
+    assert (report.year, report.planned) == (2024 if title == "2024年" else 2025, 2025)
+    assert [(f.indicator, f.year) for f in report.facts if f.status == "achieved"] == [("gdp", 2024), ("exports", 2024)]
+    assert [(f.indicator, f.year) for f in report.facts if f.status == "target"] == [("gdp", 2025), ("fixed_asset_investment", 2025)]
+    assert [c.comparison.period.start.year for c in report.claims if c.comparison and c.comparison.period] == [2023]
+
+
+@pytest.mark.parametrize("title", ["2024年", "2025年"])
+def test_a_report_given_in_december_of_which_no_session_is_known(title):
+    text = (
+        f"{title}政府工作报告\n一、2024年工作回顾\n今年，出口增长5%。去年，出口增长3%。\n二、2025年工作安排\n明年，出口增长6%。投资增长7%。"
+    )
+    assert [f.year for f in govreport.parse(text, region="金华市").facts] == [2024, 2023, 2025]
+
+
+def test_a_report_given_in_december_that_closes_a_term():
+    parts = {
+        "过去五年工作回顾": "五年来，我们接续奋斗。地区生产总值年均增长7%。一年来，城镇新增就业3万人。",
+        "今后五年的目标任务": "地区生产总值年均增长6%，常住人口城镇化率达到67%。",
+        "明年工作安排": "城镇新增就业4万人。",
+    }
+    text = DECEMBER + "".join(f"{mark}、{heading}\n{said}\n" for mark, (heading, said) in zip("一二三", parts.items(), strict=True))
+    report = govreport.parse(text, region="金华市")
+    assert [(f.indicator, f.year) for f in report.facts] == [
+        ("urban_new_jobs", 2024),
+        ("urbanization_rate", 2029),
+        ("urban_new_jobs", 2025),
+    ]
+    spans = [(c.period.start.year, c.period.end.year) for c in report.claims if c.subject]
+    assert spans == [(2020, 2024), (2024, 2024), (2025, 2029), (2025, 2029), (2025, 2025)]
+
+
+def test_next_year_in_a_report_of_january():
+    """It is the year after the one that is planned."""
+    head = "政府工作报告\n（2025年1月8日）\n各位代表：\n"
+    text = head + "一、2024年工作回顾\n出口增长5%。\n二、2025年工作安排\n今年，出口增长6%。到明年，城镇化率达到67%。"
+    assert [f.year for f in govreport.parse(text, region="金华市").facts] == [2024, 2025, 2026]
 
 
 def test_a_line_may_break_within_a_name():
@@ -673,7 +718,7 @@ def test_a_report_without_a_year():
 
 @pytest.mark.parametrize("words", ["", "年", "十五五", "到年末", "2024年12月底", "第十四届"])
 def test_words_that_give_no_other_year(words):
-    assert years.last(words, 2025) in (None, years.Time(years.Stretch.YEAR, 2024))
+    assert years.last(words, Calendar.of(2025)) in (None, years.Time(years.Stretch.YEAR, 2024))
 
 
 # --- several figures for one thing ------------------------------------------------------------------------------------

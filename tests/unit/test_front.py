@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import govreport
-from govreport import front
+from govreport import front, outline
+from govreport.calendars import Calendar
 from govreport.layout import Block, Layout
 from govreport.regions import Level
 from govreport.source import Source, Span
@@ -102,6 +103,69 @@ def test_title(text, title):
 )
 def test_year(text, year):
     assert read(text).year == year
+
+
+DECEMBER = "（2030年12月28日）\n各位代表：\n"
+NAMED = "一、2030年工作回顾\n增长5%。\n二、2031年工作安排\n增长6%。\n"
+BARE = "一、工作回顾\n增长5%。\n二、工作安排\n增长6%。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "planned", "now"),
+    [
+        ("政府工作报告\n（2031年1月8日）\n各位代表：\n" + NAMED, 2031, 2031, 2031),
+        # the session tells when it is read out, the headings what it plans; without these, one of November on plans the next year
+        ("政府工作报告\n" + DECEMBER + NAMED, 2031, 2031, 2030),
+        ("政府工作报告\n" + DECEMBER + BARE, 2031, 2031, 2030),
+        ("政府工作报告\n（2030年11月6日）\n各位代表：\n" + BARE, 2031, 2031, 2030),
+        ("政府工作报告\n（2030年10月28日）\n各位代表：\n" + NAMED, 2031, 2031, 2030),
+        ("政府工作报告\n（2030年10月28日）\n各位代表：\n" + BARE, 2030, 2030, 2030),
+        ("政府工作报告\n（2030年1月8日）\n各位代表：\n" + NAMED, 2031, 2031, 2031),  # a slip of the pen
+        ("政府工作报告\n" + DECEMBER + "一、2029年工作回顾\n增长5%。\n二、2030年工作安排\n增长6%。\n", 2030, 2030, 2030),
+        # a title keeps its year
+        ("2030年政府工作报告\n" + DECEMBER + NAMED, 2030, 2031, 2030),
+        ("2030年政府工作报告\n" + DECEMBER + BARE, 2030, 2031, 2030),
+        ("2031年政府工作报告\n" + DECEMBER + BARE, 2031, 2031, 2030),
+        ("2030年政府工作报告\n（2030年1月8日）\n各位代表：\n" + BARE, 2030, 2030, 2030),
+        ("2030年政府工作报告\n（2031年1月8日）\n各位代表：\n" + BARE, 2031, 2031, 2031),
+        # without the session's date, words of the year that is not over
+        ("政府工作报告\n" + NAMED, 2031, 2031, 2031),
+        ("2031年政府工作报告\n一、今年工作回顾\n增长5%。\n二、今后工作\n增长6%。\n", 2031, 2031, 2030),
+        ("2031年政府工作报告\n一、过去五年和今年工作回顾\n增长5%。\n二、今后工作\n增长6%。\n", 2031, 2031, 2030),
+        ("2031年政府工作报告\n一、工作回顾\n增长5%。\n二、明年工作安排\n增长6%。\n", 2031, 2031, 2030),
+        ("一、2030年工作回顾\n今年以来，增长5%。\n二、2031年工作安排\n增长6%。\n", 2031, 2031, 2030),
+        ("一、过去五年工作回顾\n增长5%。\n二、2031年工作安排\n明年，增长6%。\n", 2031, 2031, 2030),
+        ("一、2030年工作回顾\n增长5%。\n二、2031年工作安排\n综合考虑，明年全市经济社会发展的主要预期目标是：增长6%。\n", 2031, 2031, 2030),
+        ("一、工作回顾\n即将过去的2030年，极不平凡。\n二、工作安排\n增长6%。\n", 2031, 2031, 2030),
+        # … and words that are no proof
+        ("一、2030年工作回顾\n增长5%。\n二、2031年工作安排\n今年在西部实施，明年扩大到东部。到明年底，建成5个。\n", 2031, 2031, 2031),
+        ("一、2030年工作回顾\n增长5%。\n二、2031年工作安排\n提前谋划明年重点任务，明年目标建成5个。\n", 2031, 2031, 2031),
+        ("一、2030年工作回顾\n增长5%。其中，今年一月增长6%。\n二、2031年工作安排\n增长6%。\n", 2031, 2031, 2031),
+        ("2031年政府工作报告\n一、今年以来工作回顾\n增长5%。\n二、今后工作\n增长6%。\n", 2031, 2031, 2031),
+        ("2031年政府工作报告\n一、工作回顾\n增长5%。\n二、今年工作安排\n增长6%。\n", 2031, 2031, 2031),
+        # of no year
+        ("政府工作报告\n一、今年工作回顾\n增长5%。\n二、明年工作安排\n增长6%。\n", None, None, None),
+    ],
+)
+def test_calendar(text, year, planned, now):
+    found = read(text, outline.read(Source(text)))
+    assert (found.year, found.calendar) == (year, Calendar(planned, now))
+
+
+@pytest.mark.parametrize(
+    ("text", "given_year", "planned", "now"),
+    [
+        ("政府工作报告\n" + DECEMBER + BARE, 2030, 2031, 2030),
+        ("政府工作报告\n" + DECEMBER + BARE, 2031, 2031, 2030),
+        ("政府工作报告\n" + NAMED, 2030, 2031, 2031),  # a page may call it after the year that it looks back on
+        ("政府工作报告\n" + NAMED, 2031, 2031, 2031),
+        ("政府工作报告\n" + BARE, 2031, 2031, 2031),
+        ("一、今年工作回顾\n增长5%。\n二、明年工作安排\n增长6%。\n", 2031, 2031, 2030),
+    ],
+)
+def test_the_calendar_of_a_report_that_the_caller_knows(text, given_year, planned, now):
+    found = read(text, outline.read(Source(text)), year=given_year)
+    assert (found.year, found.calendar) == (given_year, Calendar(planned, now))
 
 
 def test_years_that_are_inferred_or_missing_are_problems():

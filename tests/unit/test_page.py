@@ -206,6 +206,15 @@ def test_targets_and_results_are_summed_up():
     assert result.words == ("5562.47亿元", "2.5%")
 
 
+def test_what_is_summed_up_in_december_is_of_the_year_that_ends_and_of_the_next():
+    text = (
+        "2024年金华市政府工作报告\n（2024年12月28日）\n各位代表：\n一、工作回顾\n地区生产总值增长5%。\n二、工作安排\n地区生产总值增长6%。"
+    )
+    report = govreport.parse(text)
+    assert [(card.words, card.before) for card in summary.targets(report)] == [(("6%",), "5%")]
+    assert [card.words for card in summary.results(report)] == [("5%",)]
+
+
 @pytest.mark.parametrize("text", ["", "x", "\n\n", "一、\n（一）\n1.", "增长5%", "各位代表：", "附件\n名词解释\n1.网：网。"])
 def test_any_text_has_a_page(text):
     found = dom(text)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govreport
+from govreport.calendars import UNKNOWN, Calendar
 from govreport.periods import resolve
 from govreport.source import Span, fold
 
@@ -53,7 +54,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "first", "last"), CASES)
 def test_words_name_days(text, first, last):
-    period = resolve(HERE, text, 2024, 2023)
+    period = resolve(HERE, text, Calendar.of(2024), 2023)
     assert (period.start, period.end) == (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
 
 
@@ -68,32 +69,52 @@ def test_a_text_has_one_period_where_the_words_stand(text, first, last):
 
 @pytest.mark.parametrize("text", ["2月30日", "2023年13月", "以来", "近两三年", "过去二三十年", "近十几年"])
 def test_what_names_no_day_has_none(text):
-    assert resolve(HERE, text, 2024, 2023).start is None
+    assert resolve(HERE, text, Calendar.of(2024), 2023).start is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("今年", 2023, 2023),
+        ("今年前11个月", 2023, 2023),
+        ("本年度", 2023, 2023),
+        ("去年", 2022, 2022),
+        ("上年", 2022, 2022),
+        ("前年", 2021, 2021),
+        ("明年", 2024, 2024),
+        ("过去五年", 2019, 2023),
+        ("近两年", 2022, 2023),
+        ("今后五年", 2024, 2028),
+    ],
+)
+def test_in_december_this_year_is_the_one_before_that_which_is_planned(text, first, last):
+    period = resolve(HERE, text, Calendar(planned=2024, now=2023))
+    assert (period.start.year, period.end.year) == (first, last)
 
 
 @pytest.mark.parametrize("text", ["今年", "过去五年", "1—11月"])
 def test_without_the_year_of_the_report_nothing_is_guessed(text):
-    assert resolve(HERE, text, None).start is None
+    assert resolve(HERE, text, UNKNOWN).start is None
 
 
 @given(st.dates(dt.date(1949, 10, 1), dt.date(2099, 12, 31)))
 def test_every_date_comes_back(day):
-    period = resolve(HERE, f"{day.year}年{day.month}月{day.day}日", None)
+    period = resolve(HERE, f"{day.year}年{day.month}月{day.day}日", UNKNOWN)
     assert period.start == period.end == day
 
 
 @given(st.text(max_size=12), st.integers(1950, 2100))
 def test_any_words_give_a_period(text, year):
-    period = resolve(HERE, text, year)
+    period = resolve(HERE, text, Calendar.of(year))
     assert period.start is None or period.end is None or period.start <= period.end
 
 
 @pytest.mark.parametrize("words", ["零零年来", "近零年", "2030年12月至2月", "〇〇年以来", "过去二十○年"])
 def test_spans_that_end_before_they_begin_or_say_no_number_have_no_days(words):
-    period = resolve(Span(0, len(words)), words, 2031)
+    period = resolve(Span(0, len(words)), words, Calendar.of(2031))
     assert (period.start, period.end) == (None, None)
 
 
 @pytest.mark.parametrize(("words", "first"), [("十二年来", 2019), ("过去两年", 2029)])
 def test_the_numerals_of_spans(words, first):
-    assert resolve(Span(0, len(words)), words, 2031).start == dt.date(first, 1, 1)
+    assert resolve(Span(0, len(words)), words, Calendar.of(2031)).start == dt.date(first, 1, 1)

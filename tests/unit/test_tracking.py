@@ -155,6 +155,15 @@ def test_reports_that_cannot_be_placed_are_given_back():
     assert [str(p.value) for p in tracking] == ["5"]
 
 
+def test_reports_that_are_called_after_the_year_at_whose_end_they_are_given():
+    """Each plans the next year, and the next one tells what came of it."""
+    text = "{0}年政府工作报告\n（{0}年12月28日）\n各位代表：\n一、今年工作回顾\n{1}\n二、明年工作安排\n{2}\n"
+    one = govreport.parse(text.format(2023, "", "地区生产总值增长5%。出口与今年持平。"), region="金华市")
+    two = govreport.parse(text.format(2024, "地区生产总值增长5.6%。出口增长0.1%。", ""), region="金华市")
+    found = [(p.indicator, p.report_year, p.year, str(p.verdict), p.outcome and p.outcome.report_year) for p in govreport.track([two, one])]
+    assert found == [("gdp", 2023, 2024, "met", 2024), ("exports", 2023, 2024, "met", 2024)]
+
+
 def test_rows_and_csv(tmp_path):
     tracking = govreport.track([report(2024, plan="地区生产总值增长5%左右。"), report(2025, review="地区生产总值增长5.6%。")])
     (row,) = tracking.to_records()

@@ -71,7 +71,7 @@ class Case:
     @cached_property
     def closing(self) -> int | None:
         """The year that the report looks back on."""
-        return None if self.report.year is None else self.report.year - 1
+        return None if self.report.planned is None else self.report.planned - 1
 
 
 Look = Callable[[Case], Iterator[Finding]]

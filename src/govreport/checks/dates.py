@@ -50,7 +50,7 @@ _OF_WORK = re.compile("工作|任务|安排|目标|要求|打算|重点|部署|�
 )
 def heading(case: Case) -> Iterator[Finding]:
     """The heading of a part looks back on another year than the one before the report's, or plans for another than the report's."""
-    year = case.report.year
+    year = case.report.planned
     if year is None:
         return
     for part in case.report.walk(Part):
@@ -59,7 +59,7 @@ def heading(case: Case) -> Iterator[Finding]:
             continue
         (found, (start, end)), right = years[0], year if part.kind in _AHEAD else year - 1
         if part.kind is PartKind.REVIEW and found in (year, year - 1):
-            continue  # a report at the end of its year
+            continue  # a report that is called after the year that it looks back on
         if part.kind in (*_AHEAD, PartKind.REVIEW) and found != right and abs(found - right) <= 2:
             span = Span(part.heading_span.start + start, part.heading_span.start + end)
             yield finding(
@@ -79,7 +79,7 @@ def heading(case: Case) -> Iterator[Finding]:
 )
 def target(case: Case) -> Iterator[Finding]:
     """A promise for a year that is past when the report is given."""
-    year = case.report.year
+    year = case.report.planned
     if year is None:
         return
     for claim in case.report.claims:

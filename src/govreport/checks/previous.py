@@ -25,7 +25,7 @@ _SLACK = Fraction(5, 2)  # percentage points: the base is revised a little every
 def _both(case: Case, measure: Measure) -> Iterator[tuple[Fact, Fact]]:
     """A fact of the year before the report's, and the one of the year before that in the previous report."""
     before, year = case.previous, case.closing
-    if before is None or year is None or before.year != year:
+    if before is None or year is None or before.planned != year:
         return
     for now in case.report.facts:
         if now.measure is measure and now.year == year and now is case.fact(now.indicator, measure, year):
@@ -95,7 +95,7 @@ def leap(case: Case) -> Iterator[Finding]:
 def restated(case: Case) -> Iterator[Finding]:
     """A figure for an earlier year is not the one that the previous report gave: a revision, or a slip."""
     before, year = case.previous, case.closing
-    if before is None or year is None or before.year != year:
+    if before is None or year is None or before.planned != year:
         return
     for now in case.report.facts:
         if now.year != year - 1 or now is not case.fact(now.indicator, now.measure, now.year):

@@ -33,14 +33,14 @@ class Card:
 
 
 def targets(report: Report) -> list[Card]:
-    """The targets for the report's own year, growth and rates before totals."""
-    found = [f for f in report.facts if f.status is Status.TARGET and f.preferred and not f.stretch and f.year == report.year]
+    """The targets for the year that the report plans, growth and rates before totals."""
+    found = [f for f in report.facts if f.status is Status.TARGET and f.preferred and not f.stretch and f.year == report.planned]
     return [_card(facts, _before(report, facts[0])) for facts in _main(found, Measure.GROWTH)]
 
 
 def results(report: Report) -> list[Card]:
-    """What was achieved in the year before the report's, totals before growth."""
-    year = report.year and report.year - 1
+    """What was achieved in the year before that, totals before growth."""
+    year = report.planned and report.planned - 1
     found = [f for f in report.facts if f.status is Status.ACHIEVED and f.preferred and f.year == year and year]
     return [_card(facts, None) for facts in _main(found, Measure.LEVEL)]
 
