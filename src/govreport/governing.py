@@ -16,10 +16,13 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
     """The index of the verb that governs the amount behind a gap: the last that can, or None."""
     touching, reading = True, amount.reading
     whole = gap[-1].word.endswith("的") if gap else False
+    work = gap[-1].word.endswith("等") and text.startswith(_WORK, amount.end) if gap else False
     for i in range(len(gap) - 1, -1, -1):
         w = gap[i]
         if whole and w.kind in ACTIVE and any(b.kind == "share" for b in gap[:i]):
             continue  # 占可改制企业的85%
+        if work and w.kind == "add":
+            continue  # 棚户区改造、打造示范基地等7项工作
         if w.kind in FREE:
             continue
         if w.kind in VERBS and (_governs(text, gap, i, touching, reading is not None) or _has_class(text, gap, i, amount)):
@@ -28,6 +31,9 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             return i  # 养老保险覆盖32万人, 光网覆盖家庭28万户
         touching = False
     return None
+
+
+_WORK = ("工作", "重点工作", "任务", "重点任务", "事项")
 
 
 def _covered(gap: list[Word], i: int) -> bool:

@@ -111,6 +111,8 @@ def relation(s: Said) -> Relation:
         return Relation.CHANGE_TO
     if s.rule == "stated" and s.after == "gap" and s.each:
         return Relation.OTHER
+    if s.rule == "stated" and s.after in ("grew", "fell") and s.each and s.listed:
+        return OF_RULE[s.after]  # 出口、进口增速分别回落3个、5个百分点
     percent = s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
     if percent and s.after in ("grew", "fell") and s.unit == s.reading.unit.text and s.rule in _OPEN and _stretch().search(s.before):
         return OF_RULE[s.after]  # 增长8%，力争10%
@@ -157,7 +159,7 @@ def _with_verb(s: Said, percent: bool) -> Relation:
         return Relation.SHARE  # 实现企业100%使用清洁电力
     if s.rule in ("done", "done_counted") and ((s.arrives and s.reading.kind is not Kind.MONEY) or (s.rule == "done" and _new(s))):
         return Relation.ADD
-    if s.rule == "reached" and not percent and _new(s):
+    if s.rule == "reached" and not percent and (_new(s) or (s.arrives and s.verb.endswith("有") and s.reading.kind is not Kind.MONEY)):
         return Relation.ADD
     if s.reading.kind is Kind.PERCENT and s.verb == "覆盖" and s.behind[:1].isalpha():
         return Relation.SHARE  # 覆盖95%以上行政村
