@@ -9,7 +9,7 @@ from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, longest, nouns
 from .names import JOINED, acts, measured, nominal, towards
 from .quantities import Found
 from .tree import Bound
-from .words import pattern
+from .words import late, pattern
 
 
 def governor(text: str, gap: list[Word], amount: Found) -> int | None:
@@ -51,7 +51,7 @@ def _has_class(text: str, gap: list[Word], i: int, amount: Found) -> bool:
     return reading is not None and reading.bound not in (Bound.EXACT, Bound.ABOUT) and _CLASS.match(text, amount.end) is not None
 
 
-_CLASS = re.compile("的?[^，；：。、的\\d]{0,10}(?:企业|项目|工程|楼宇)")
+_CLASS = late(lambda: f"的?[^，；：。、的\\d]{{0,10}}{pattern(nouns('members'))}")
 PERSONS = ("人", "名", "户", "人次", "户次")  # units of people
 
 

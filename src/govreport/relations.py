@@ -50,7 +50,7 @@ _PACE = re.compile(
 
 # Behind a part, what is done with it or what it does: 财政支出 八成 投向民生
 _USED = words.late(lambda: f"{words.pattern(nouns('uses'))}|由(?!此)")
-_OF_CLASS = re.compile("[上下内元]的(?:行政村|村|企业|项目|园区|县|县区|乡镇|街道|农户|楼宇)(?:已|要|力争|计划)?(?:达到?|为)?$")
+_OF_CLASS = words.late(lambda: f"[上下内元]的(?:行政村|{words.pattern(nouns('things'))})(?:已|要|力争|计划)?(?:达到?|为)?$")
 _SIZES = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
 
 

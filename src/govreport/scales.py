@@ -11,6 +11,7 @@ from .names import acts, measured, trail
 from .quantities import Found
 from .state import State
 from .tree import Bound, Kind
+from .words import late, pattern
 
 
 def of_thing(text: str, lead: list[Token], f: Found, end: int) -> bool:
@@ -37,9 +38,11 @@ def of_thing(text: str, lead: list[Token], f: Found, end: int) -> bool:
 _PLACES, _NO_PLACE = tuple("区县镇乡村片市湖岛"), ("棚户区", "小区", "社区", "园区", "城中村")
 _SIZED = frozenset({Kind.AREA, Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
 _FINE = ("英寸", "纳米", "微米", "毫米", "米")  # lengths that are sizes of goods and ways; a road is counted in 公里
-_SITE = re.compile(
-    "[^，；：。、\\d]{1,16}?(?:项目|工程|基地|生产线|产线|装置|一体化|电站|电厂|处理厂|水厂|系统)|[^，；：。、\\d]{0,16}?(?:机组|电池|航道|泊位|晶圆|半导体|铜箔|铝箔|薄膜|芯片|基板|面板|玻璃|纤维)"
-    "|[^，；：。、\\d]{1,16}(?=(?:、[^，；：。]{1,60})?等[^，；：。、\\d]{0,8}项目|、[^，；：。]{1,40}项目)"
+_SITE = late(
+    lambda: (
+        f"[^，；：。、\\d]{{1,16}}?{pattern(nouns('plants'))}|[^，；：。、\\d]{{0,16}}?{pattern(nouns('machines'))}"
+        "|[^，；：。、\\d]{1,16}(?=(?:、[^，；：。]{1,60})?等[^，；：。、\\d]{0,8}项目|、[^，；：。]{1,40}项目)"
+    )
 )
 _FUND = re.compile("[^，；：。、\\d]{0,20}基金")
 
@@ -110,22 +113,16 @@ def _of_things(text: str, name: Token, before: str, counted: bool) -> bool:
     """Does a name, behind a bound that follows a word of a class `before`, name things that the bound can set apart?"""
     if before in ("", "N") and _MEMBERS.match(text, name.start, name.end) is not None:
         return True
-    if before in ("ADD", "DO") and not counted and text.endswith(_SCALED, name.start, name.end):
+    if before in ("ADD", "DO") and not counted and text.endswith(longest("scaled"), name.start, name.end):
         return False  # 打造超千亿元产业集群: its scale
     return _THINGS.search(text, name.start, name.end) is not None
 
 
-_SCALED = ("集群", "产业", "产业链", "园区", "基地", "平台", "市场")
 UNBOUNDED = frozenset({Bound.EXACT, Bound.ABOUT, Bound.APPROX_MORE})
 _DIVIDING = frozenset({Kind.MONEY, Kind.AREA, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY, Kind.LENGTH})
 _SAID = frozenset({"reach", "to", "from", *FREE})
-_STAFFED = re.compile(
-    "的?[^，；：。、的\\d]{0,4}?(?:学校|食堂|幼儿园|医院|机构|场所|企业|单位|村|社区|小区|楼宇)(?!家|民|职工|员工|人|师|管理)"
-)
-_THINGS = re.compile(
-    "(?:企业|项目|工程|园区|开发区|功能区|产业|产业链|集群|县市|[县区镇乡村]|市|省份|城市|街道|平台|基地|机构|品牌|产品|楼宇|单位|主体|商户|门店|商场|商贸|综合体|市场|网点"
-    "|合作社|大户|[农贫困脱]户|家庭|人口|群众|人群|部分|农场|工厂|车间|医院|学校|食堂|水库|场站)(?:占比|比例|比重|数量?)?(?:已?[达为有]|约)?$"
-)
+_STAFFED = late(lambda: f"的?[^，；：。、的\\d]{{0,4}}?{pattern(nouns('staffed'))}(?!家|民|职工|员工|人|师|管理)")
+_THINGS = late(lambda: f"{pattern(nouns('things'))}(?:占比|比例|比重|数量?)?(?:已?[达为有]|约)?$")
 
 
 def measure(text: str, span: Stretch | None) -> Stretch | None:
@@ -140,8 +137,10 @@ def measure(text: str, span: Stretch | None) -> Stretch | None:
 _OPENING = re.compile("对(?![外口接])|成为|迈入|跻身|跨入|进入|步入")  # 对年产值2000万元以上的企业, 成为人口超千万的城市
 
 # … 税收超百万元的 企业 贡献…, 超亿元 项目 开工率
-_MEMBERS = re.compile(
-    "[^，；：。、的\\d]{0,8}?(?:企业|项目|主体|商户|楼宇|单位|合作社|大户|农户|脱贫户|家庭|部分|[县镇乡村](?![域集级城乡镇区办庄民容]))(?!资金|贷款|融资|补贴|投资基金)"
+_MEMBERS = late(
+    lambda: (
+        f"[^，；：。、的\\d]{{0,8}}?(?:{pattern(nouns('members'))}|[县镇乡村](?![域集级城乡镇区办庄民容]))(?!资金|贷款|融资|补贴|投资基金)"
+    )
 )
 
 
@@ -175,9 +174,7 @@ def unnamed(text: str, first: Token, last: Token, state: State) -> Stretch | Non
 
 _PASSED = ("超", "过", "突破", "逾", "近", "达")
 _FIRST = re.compile("首[个座家条批]|第[一二三四五六七八九十\\d]{1,2}[个座家]|唯一|一大?批|多个|若干")
-_SET = re.compile(
-    "的?[^，；：。、的\\d]{0,12}?(?:企业|项目|园区|产业|集群|县市|[县市区镇村]|省份|城市|街道|平台|基地|机构|品牌|产品|楼宇)(?![\\u4e00-\\u9fff])"
-)
+_SET = late(lambda: f"的?[^，；：。、的\\d]{{0,12}}?{pattern(nouns('things'))}(?![\\u4e00-\\u9fff])")
 
 
 def listed(text: str, f: Found, following: Found) -> bool:
