@@ -9,11 +9,12 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from .words import HAN, load
+from .words import CHINESE_YEAR, HAN, load
 
 _CN = "[一二三四五六七八九十]"
 _MARK = rf"(?:{_CN}{{1,3}} ?[、.]|第{_CN}{{1,2}}(?:部分|篇章?|章)[、：]?) ?"
 _STOP = re.compile("[。；！？\n]")
+_YEAR = rf"(?:(?:1 ?9|2 ?0) ?\d ?\d|{CHINESE_YEAR}) ?年"
 _LEAST, _REACH = 4, 60  # characters of a heading
 _SENTENCE = 40  # a longer one is a heading with its text
 
@@ -23,8 +24,10 @@ class _Patterns(NamedTuple):
     firm: re.Pattern[str]  # ... which ends in a word that ends a heading
     more: re.Pattern[str]  # what goes on with it
     then: re.Pattern[str]  # what begins the text below a heading
+    year: re.Pattern[str]
     open: re.Pattern[str]  # a character behind which no text begins
-    inside: re.Pattern[str]  # a marked heading inside a line
+    inside: re.Pattern[str]  # a heading inside a line
+    first: re.Pattern[str]  # ... at its beginning, with more than text behind it
     part: re.Pattern[str]
     annex: re.Pattern[str]
     mark: re.Pattern[str]
@@ -44,8 +47,10 @@ def _patterns() -> _Patterns:
         re.compile(f"(?:{firm})$"),
         re.compile(more),
         re.compile(then),
+        re.compile(_YEAR),
         re.compile(rf"[{''.join(table['not_before'])}]|(?!{HAN})."),
-        re.compile(rf"[。！：”] ?(?={_MARK}{head}(?:$|[。 ]|{then}))"),
+        re.compile(rf"(?:[。！：”]|(?<=[a-z)])\.(?= )) ?(?={_MARK}{head}(?:$|[。 ]|{then})|{head}(?: (?={HAN})|{then}|{_YEAR}))"),
+        re.compile(rf"{_MARK}{head} ?\([一1]\)|{head} ?(?:{then}|{_YEAR})"),
         re.compile("|".join(outline["heads"]["part"])),
         re.compile(annex),
         re.compile(_MARK),
@@ -66,13 +71,21 @@ def end_of_heading(folded: str, at: int, end: int) -> int | None:
     if head := found.known.match(folded, at, reach):
         if head.end() == end or folded[head.end()] in "。\n":
             return None
-        if found.then.match(folded, head.end(), end) or (
+        if _begins(folded, head[0], head.end(), end) or (
             (folded[head.end()] == " " or _is_sentence(folded, at, end))
             and found.firm.search(head[0])
             and not found.more.match(folded, head.end())
         ):
             return head.end()
     return _end_of_unknown(folded, at, reach)
+
+
+def _begins(folded: str, head: str, at: int, end: int) -> bool:
+    """Does a text begin behind a heading: with the words of one, or with the year that the heading names?"""
+    at += folded[at] == " "
+    found = _patterns()
+    year = found.year.match(folded, at, end)
+    return found.then.match(folded, at, end) is not None or (year is not None and year[0].replace(" ", "") in head.replace(" ", ""))
 
 
 def _end_of_unknown(folded: str, at: int, end: int) -> int | None:
@@ -101,7 +114,7 @@ def bare_heading(folded: str, at: int, end: int) -> int | None:
     reach = min(end, at + _REACH)
     if head := found.known.match(folded, at, reach):
         to = head.end()
-        if to == end or found.then.match(folded, to, end) or found.mark.match(folded, to, end):
+        if to == end or _begins(folded, head[0], to, end) or found.mark.match(folded, to, end):
             return to
         return to if found.firm.search(head[0]) and folded[to] != "。" and not found.more.match(folded, to) else None
     if head := found.annex.match(folded, at, end):
@@ -111,10 +124,11 @@ def bare_heading(folded: str, at: int, end: int) -> int | None:
 
 
 def holds_heading(folded: str, start: int, end: int) -> bool:
-    """Does a line hold the marked heading of a part, behind a sentence?
+    """Does a line hold the heading of a part behind a sentence, or one at its beginning that hides more than text?
 
     >>> text = "现在，向大会报告工作。一、2020年工作回顾"
-    >>> holds_heading(text, 0, len(text))
-    True
+    >>> holds_heading(text, 0, len(text)), holds_heading(text, 11, len(text))
+    (True, False)
     """
-    return _patterns().inside.search(folded, start, end) is not None
+    found = _patterns()
+    return found.first.match(folded, start, end) is not None or found.inside.search(folded, start, end) is not None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from . import glued
@@ -25,6 +25,7 @@ _MARKED = late(r"(?:[一二三四五六七八九十]{1,3} ?[、.]|\( ?[一二三
 # A heading that breaks in two lines: 二、2021年经济社会发展的总体要求 / 和重点工作.
 _TITLED = late(rf"[^。；，！？]{{4,40}}(?<={HAN})")
 _LONE = re.compile("(?:第?[一二三四五六七八九十]{1,2})(?:是|要|，)")
+_STOP = re.compile(r"[。！？：”] ?|(?<=[a-z)])\. ")
 _WIDE = re.compile(r"(?<=[^ ]) {2,}(?=[^ ])")
 _NARROW = re.compile(r"(?<=[^\x00-\x7f]) (?=[^ ])")
 
@@ -116,29 +117,32 @@ def _cuts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
         if sum(folded[s - 1] in _END for s, _ in narrow) >= 5:
             found = sorted({*found, *narrow})
     if not found:
-        found = [(at, at) for at in _glued(folded, start, end)]
+        found = list(_glued(folded, start, end))
     if not found and (noted := words()["annex.noted"].match(folded, start, end)):
         found = [(noted.end(), noted.end())]
     edges = [start, *(x for pair in found for x in pair), end]
     return [(s, e) for s, e in zip(edges[::2], edges[1::2], strict=True) if e > s]
 
 
-def _glued(folded: str, start: int, end: int) -> Iterator[int]:
-    """Where a paragraph begins in a text without any break: after a sentence, before a mark, an address or a known heading."""
+def _glued(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What divides the paragraphs of a text without any break: what stands between a sentence and a mark, an address or a known heading,
+    and between such a heading and what it hides."""
     address = words()["lines.address"]
-    for m in re.finditer("[。！？：”] ?", folded[start:end]):
-        at = start + m.end()
+    stops = ((m.start() + 1, m.end()) for m in _STOP.finditer(folded, start, end))
+    for stop, at in chain([(start, start)], stops):
         if at >= end:
             return
+        to = None
         if (mark := _MARKED.match(folded, at)) or address.match(folded, at):
-            yield at
             to = glued.end_of_heading(folded, mark.end(), end) if mark else None
-            if to is not None and _MARKED.match(folded, to):
-                yield to
-        elif "”" not in m[0] and (to := glued.bare_heading(folded, at, end)) is not None:
-            yield at
-            if to < end:
-                yield to
+            if to is not None and not _MARKED.match(folded, to + (folded[to] == " ")):
+                to = None
+        elif (at > start and folded[stop - 1] == "”") or (to := glued.bare_heading(folded, at, end)) is None:
+            continue
+        if at > start:
+            yield stop, at
+        if to is not None and to < end:
+            yield to, to + (folded[to] == " ")
 
 
 def is_furniture(folded: str, start: int, end: int, wrapped: bool) -> bool:

@@ -179,6 +179,7 @@ def test_years_that_are_inferred_or_missing_are_problems():
     [
         ("2030年工作回顾", PartKind.REVIEW, 2031),
         ("2030年：攻坚克难", PartKind.REVIEW, 2031),
+        ("2030年的主要工作情况", PartKind.REVIEW, 2031),
         ("2031年：再攀新高", PartKind.PLAN, 2031),
         ("二〇三一年，我们怎么干", PartKind.TASKS, 2031),
         ("2030年的外交", PartKind.DIPLOMACY, None),

@@ -303,6 +303,15 @@ def test_a_report_without_any_break() -> None:
         ("一、“十四五”时期工作回顾“十四五”时期是不平凡的五年。", "“十四五”时期工作回顾", "review"),
         ("一、“十四五”时期主要目标顺利完成，经济总量再上新台阶，综合实力显著增强，人民生活持续改善。", None, "review"),
         ("一、回顾过去一年，我们攻坚克难。", "回顾过去一年，我们攻坚克难", "review"),
+        ("一、一九八六年的主要工作情况一九八六年，我们锐意改革。", "一九八六年的主要工作情况", "review"),
+        ("一、2024年上半年工作情况2024年上半年，我们攻坚克难。", "2024年上半年工作情况", "review"),
+        ("一、2024年工作情况今年以来，我们攻坚克难。", "2024年工作情况", "review"),
+        ("一、2024年工作回顾2024年极为不易。", "2024年工作回顾", "review"),
+        ("一、2024年工作回顾2024年以来，我们攻坚克难。", "2024年工作回顾", "review"),
+        ("一、2024年工作回顾刚刚过去的2024年，我们攻坚克难。", "2024年工作回顾", "review"),
+        ("一、2024年工作回顾过去一年很不平凡。", "2024年工作回顾", "review"),
+        ("一、2024年工作总结2025年工作要点的说明。", None, "review"),
+        ("一、自2020年以来，我们的工作取得新成绩。", None, "review"),
     ],
 )
 def test_a_heading_glued_to_its_text(glued: str, heading: str | None, kind: str) -> None:
@@ -322,6 +331,27 @@ def test_a_short_report_without_any_break() -> None:
     assert tree(spaced) == [("一、", "2024年工作回顾", [("(一)", "工业")]), ("二、", "2025年工作安排")]
     opened = "各位代表：现在，我代表市人民政府报告工作。一、2024年工作回顾\n增长5%。\n二、2025年工作安排\n增长6%。\n"
     assert tree(opened) == [("一、", "2024年工作回顾"), ("二、", "2025年工作安排")]
+
+
+def test_bare_headings_in_a_short_report_without_any_break() -> None:
+    text = "2025年海东市政府工作报告各位代表:现在,我代表市人民政府,向大会报告工作。2024年工作回顾2024年极为不易,增长5%。"
+    text += "(一)抓工业。增长8%。2025年工作安排今年,我们要增长6%。"
+    assert tree(text) == [("", "2024年工作回顾", [("(一)", "抓工业")]), ("", "2025年工作安排")]
+
+
+@pytest.mark.parametrize("gap", ["", " "])
+def test_the_first_section_stands_directly_behind_the_heading_of_its_part(gap: str) -> None:
+    text = f"{OPENING}一、2024年工作回顾{gap}（一）稳增长。增长5%。\n（二）促改革。完成3项。\n"
+    assert tree(text) == [("一、", "2024年工作回顾", [("（一）", "稳增长"), ("（二）", "促改革")])]
+    assert problems(text) == []
+    bare = f"{OPENING}2024年工作回顾{gap}过去一年，我们攻坚克难。\n2025年工作安排\n增长6%。\n"
+    assert tree(bare) == [("", "2024年工作回顾"), ("", "2025年工作安排")]
+
+
+def test_a_translation_behind_each_sentence() -> None:
+    text = "各位代表: Fellow Deputies, I now report to you for your deliberation. 一、2024年工作回顾 I. Review 过去的一年,增长9.2%。"
+    text += " GDP grew by 9.2%.\n二、2025年工作安排 II. Plan\n增长6%。\n"
+    assert tree(text) == [("一、", "2024年工作回顾"), ("二、", "2025年工作安排")]
 
 
 def test_bare_headings_and_annexes_in_a_text_without_any_break() -> None:
