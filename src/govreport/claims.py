@@ -75,7 +75,7 @@ class _Clause:
         self.shape, state = shape, self.state
         self.opening = sizes.opening(self.tokens, self.clause[0]) if shape.counts else 0
         state.mode, state.listed, state.members, state.next_member = "", state.members, (), 0
-        if shape.changes:
+        if shape.changes and not lists.members(self.text, self.span(shape.phrases[0].inner) or (0, 0)):
             each.again(self.text, state, shape.amounts)
         if state.verb in ("added", "added_counted") and shape.phrases[0].rule == "stated" and self.deeds():
             state.verb = ""
@@ -103,6 +103,8 @@ class _Clause:
         self.scope: str | None = None
         if p.rule == "ranked" and thing is not None:
             thing, self.scope = ranks.frame(self.text, thing, alone=True)
+            if self.scope is None and self.out and self.out[-1].rule == "ranked" and self.name(thing).endswith(longest("frames_behind")):
+                thing, self.scope = None, self.name(thing)  # 居全国城市第4、省会城市第2
         elif self.name(thing) in nouns("opening"):
             thing = None  # 全市有26家企业
         if thing is not None:
@@ -269,6 +271,8 @@ class _Clause:
     ) -> tuple[Stretch | None, str | None]:
         """What the claim is about, and the frame of a rank or share."""
         state = self.state
+        if state.subject is None and (p.rule in ("grew", "fell", "rose_to") or (p.rule == "ranked" and p.verb == 0)):
+            state.subject = state.before  # …十九万人；第二年又增加50%
         if behind is not None and p.rule == "done" and reading.kind is Kind.PERCENT and reaches(self.name(inner)):
             state.subject, state.members = behind, ()  # 承担全国62%的航班
         elif inner is not None and p.verb is not None and p.rule == "added" and fits.rated(self.name(inner), reading):
@@ -298,8 +302,6 @@ class _Clause:
             state.subject, state.members = behind, ()
         elif p.verb is not None and p.rule == "done_counted" and thing is None and grants.complete(self.tokens[p.verb].word, reading):
             state.subject, state.members = (self.tokens[p.verb].start, self.tokens[p.verb].end), ()
-        elif state.subject is None and p.rule in ("grew", "fell", "rose_to"):
-            state.subject = state.before  # …十九万人；第二年又增加50%
         return state.subject, self.scope or self.whole
 
     def unfit(self, p: Phrase, reading: Reading, subject: Stretch | None) -> bool:

@@ -12,6 +12,7 @@ from .names import acts
 from .state import State
 from .vocabulary import Kind, Relation
 
+_OF_HOMES = ("套", "套(间)", "间", "户", "平方米")
 _MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
 _OF_SUBJECT = frozenset({"stated", "reached", "done", "done_counted", "added", "added_counted"})  # their figures measure the subject
 _CHANGES = frozenset({"rose_to", "came_from", "fell", "fell_object", "grew_object"})
@@ -51,6 +52,8 @@ def deed(text: str, rule: str, verb: Token, reading: Reading, subject: Stretch |
         return False
     if verb.word in nouns("any_unit") or text.endswith(("完成", "实现"), 0, verb.start):
         return False
+    if reading.unit.text in _OF_HOMES and text.endswith(longest("homes"), *subject):
+        return False  # 竣工住房12万平方米，配售1600套
     if text.endswith(longest("rates"), *subject) or (rule == "done_counted" and text.endswith(longest("yields"), *subject)):
         return True
     if rule != "done_counted" or last is None or last[0] != subject or verb.word in nouns("spending"):

@@ -67,7 +67,7 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
 
 
 _MARKS = frozenset(("", "，", "；", "。", "："))
-_PLANNED = re.compile("[计规]划(?:目标)?|目标|预算|决算|相比")
+_PLANNED = re.compile("(?:实际|执行|完成|决算|快报|预计)(?:完成)?数|[计规]划(?:目标)?|目标|预算|决算|相比")
 _LASTING = re.compile("(?<=[年月天周时日])[前后来间]|(?<=[年月天周右多])的?时间")
 _UNTIL = re.compile(
     r"以来(?!最)|(?<!年)(?:末(?![端梢])|底(?![线蕴部子]))前?(?![\d三])|前(?![\d一二三四五六七八九十两几沿列景端瞻期年所移进行排提往来置述茅海卫后])"

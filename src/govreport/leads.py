@@ -57,7 +57,9 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         out = [act, before]  # 新增市场主体达3.6万户
     kind = "rank" if rank and verb.kind not in ("to", "from") else chained(gap, at)
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
-    if kind == "reach" and tail:
+    if kind == "reach" and tail and before is not None and text[before.end - 1] == "率" and baselines.measures_parts(amount):
+        kind, tail = ("share", tail) if baselines.is_part(tail, amount) else (kind, [])  # 覆盖率达到城镇职工95%
+    elif kind == "reach" and tail:
         kind = "share" if baselines.is_part(tail, amount) else "do"
     out.append(Token(kind.upper(), verb.start, verb.end, None, verb.word))
     if tail:

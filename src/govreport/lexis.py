@@ -87,7 +87,8 @@ def _special() -> re.Pattern[str]:
     """Words that a list cannot give: what is compared with, shares of time, quotations, asides."""
     compared = r"(?:比|较|与)(?:(?:上年|去年|上一?年度?|前年|上次|上届|年初|常年|往年)(?:同期|末|底|年底|同口径|预算|决算)?|同期)(?:相比)?"
     compared += f"|{words.CENSUS}|[比较]法定(?:办结|办理|审批)?(?:时限|时间|期限|工作日)?"
-    compared += r"|(?:扣除|剔除)[^，。；]{1,18}?(?:因素|影响)后?|剔除"
+    compared += r"|(?:扣除|剔除|还原)[^，。；]{1,18}?(?:因素|影响)(?:(?:形成|造成|带来)的[^，。；\d]{2,8}(?=增长|下降))?后?"
+    compared += r"|(?:扣除|剔除|还原)[^，。；后的\d]{2,14}后?(?=(?:同比|实际|可比)?(?:增长|下降)$)|剔除"
     compared += "|[比较](?:年度|全年|年初|[省市县区州国]定|[国省市县区州]?[级里]?下达的?)?"
     compared += "(?:计划目标|计划|目标任务|目标|任务|预算|预期)(?![数值的内书外安])"
     compared += r"|[比较][^，。、]{1,6}前(?![列沿景期置])|同比|环比"
@@ -118,7 +119,7 @@ def _special() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{k}>{v})" for k, v in named.items()))
 
 
-_SPECIAL_HEADS = frozenset("服养基比较与同环扣剔每人月(年期末底的“占获^[高低快慢超")
+_SPECIAL_HEADS = frozenset("服养基比较与同环扣剔还每人月(年期末底的“占获^[高低快慢超")
 
 
 @cache

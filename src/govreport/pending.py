@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from .clauses import lex
-from .names import trim
+from .lexis import PLAIN, words_of
+from .names import JOINED, trim
 from .quantities import Found
 from .state import State
 
@@ -25,6 +26,12 @@ def topic(text: str, state: State) -> None:
         name = trim(text, start, under.start()) if under.start() > start else None
         state.subject = (name.start, name.end) if name is not None else state.subject
         return
+    if text.endswith(("工作", "方面"), start + 2, end):
+        first, *others = words_of(text, start, end - 2)
+        if first.kind == PLAIN and all(w.kind in ("add", "do") or w.word in JOINED for w in others):
+            name = trim(text, start, first.end)  # 廉租房建设方面，已开工1200套; 敬老院新建、改建工作，已新建13所
+            state.subject = (name.start, name.end) if name is not None else state.subject
+            return
     tokens = lex(text, start, end, [*found, Found(end, end, "quantity", None)])
     named = [t for t in tokens if t.kind == "N" and not (text[t.start] == "“" and text[t.end - 1] == "”")]
     if named and tokens[0].kind not in _CONTINUING:

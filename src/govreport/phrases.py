@@ -35,7 +35,7 @@ class Clause(NamedTuple):
     `amounts` is the number of amounts that are measured or ranked, where each member of a list has its own change (`pairs`: A、B分别
     由3家、5家增加到6家、8家) that of the members; `mark` the index of the first mark of a list (or the length);
     `from_given` says that a change names where it came from, `classed` that a name holds a class (10亿元以上项目);
-    `lists` that it is one name and a list of amounts, `changes` that it is a list of changes of what stands before it, `counts` that
+    `lists` that it is one name and a list of amounts, `changes` that it is a list of changes of what stands before it, or of gaps, `counts` that
     it opens with two amounts.
     """
 
@@ -95,7 +95,8 @@ def _lists(phrases: Sequence[Phrase]) -> bool:
 def _changes(phrases: Sequence[Phrase]) -> bool:
     """Is there a list of amounts for what was named before: 增长8%、12%?"""
     first, *others = phrases
-    bare = not (first.thing or first.inner or first.behind) and first.rule in ("grew", "fell", "rose_to", "reached")
+    plain = first.rule in ("grew", "fell", "rose_to", "reached") and not first.inner
+    bare = (plain or (first.rule == "gap" and not first.mode)) and not (first.thing or first.behind)
     return bare and bool(others) and all(p.rule == "stated" and not (p.thing or p.behind) for p in others)
 
 
