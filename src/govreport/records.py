@@ -48,8 +48,9 @@ class Setting:
 
 
 _COMPARED = frozenset("比较与同从由自")  # before a year, one of these makes it one to compare with
-_RESTORED = re.compile(r"(?:末|底|同期)?的?(?:水平的)?[0-9][0-9.]{0,6}(?:%|倍)")
+_BASED = re.compile(words.BASED)
 _TIMES = re.compile("(?:末|底|同期)?的")  # 是2015年的1.8倍
+_TIMES_OF = re.compile("(?:末|底|同期)?的约?[0-9.]{1,6}倍")
 _TO_COMPARE = frozenset({Relation.INCREASE, Relation.DECREASE, Relation.CHANGE_TO, Relation.OTHER, Relation.LEVEL, Relation.ADD})
 _MESSAGES = {
     "no_rule": "no rule of the grammar fits this clause, so its subject and relation are left open",
@@ -247,13 +248,13 @@ def _compared(text: str, f: Found) -> bool:
     before = text[f.start - 1 : f.start]
     if words.PRICED.match(text, f.end) is not None:
         return True  # 按1990年不变价计算
-    if text.startswith(("基础上", "的基础上", "基数上", "的基数上"), f.end):
-        return True
+    if text.endswith(words.AGAINST, 0, f.start) or _BASED.match(text, f.end) is not None:
+        return True  # 恢复到2019年的112%, 在上年基础上
     met = text.endswith(("完成", "实现"), 0, f.start) and _GOAL.match(text, f.end) is not None
     if met or text.endswith(words.YARDSTICKS, 0, f.start):
         return True
-    if text.endswith(("恢复到", "恢复至", "相当于", "超过"), 0, f.start) and _RESTORED.match(text, f.end) is not None:
-        return True  # 恢复到2019年的112%
+    if text.endswith("达到", 0, f.start) and _TIMES_OF.match(text, f.end) is not None:
+        return True
     return before in _COMPARED or (before in ("是", "为", "于") and _TIMES.match(text, f.end) is not None)
 
 

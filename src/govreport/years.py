@@ -14,7 +14,7 @@ import attrs
 
 from .calendars import Calendar
 from .tree import Status
-from .words import CHINESE_YEAR, PRICED, YARDSTICKS, YEAR_DIGITS, late
+from .words import AGAINST, BASED, CHINESE_YEAR, PRICED, YARDSTICKS, YEAR_DIGITS, late
 
 
 class Stretch(Enum):
@@ -39,6 +39,8 @@ _MONTH = "(?:[一二三四五六七八九十]{1,2}|[01]?[0-9])"
 TO = "(?:-|—|–|－|~|～|至|到)"
 YEAR = rf"(?:(?:19|20)\d\d|{CHINESE_YEAR})年"
 _PLAN = "“?(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”?(?:规划|计划)?"
+_NAMED = f"(?:去年|上年|{YEAR}|{_PLAN}(?:期?末期?)?)"
+_BEHIND = "|".join(f"(?<={word})" for word in AGAINST)
 # Words of time. What stands earlier in this list wins where two begin at one place.
 _KINDS = {
     # Records and bases of comparison are no time of the figure.
@@ -46,7 +48,8 @@ _KINDS = {
     "(?:增[长速幅]|[^，。；\\d]{0,4}?)(?:最(?!低工资|低生活)|新[高低])|新(?![建增改开设成引批])|首(?!批)|历史|同期|少有|第|罕见)"
     # … nor is a year whose goal is the yardstick of what is planned.
     rf"|{YEAR}(?:{PRICED.pattern})"
-    rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}",
+    rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}"
+    rf"|{_NAMED}(?:{BASED})|(?:{_BEHIND}){_NAMED}(?:末|底|同期)?|(?<=达到){_NAMED}末?的约?[0-9.]{{1,6}}倍",
     "base": rf"同比|(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{YEAR}|{_PLAN}(?:期?末期?|时期|期间)?)(?:底|末|同期)?"
     rf"|(?:由|从|自|是|相当于|为|于)(?:去年|上年|{YEAR}|{_PLAN})(?:期?末期?|底|时期|期间)?的"
     rf"|(?:由|从)(?:去年|上年|{YEAR}|[上下]半年|[一二三四]季度)(?:底|末)?的?(?=约?[0-9])",

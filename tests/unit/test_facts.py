@@ -616,6 +616,32 @@ def test_comparisons_and_records_are_no_times(before, between):
     assert ("gdp", "growth", "5") in short(f"{before}地区生产总值{between}增长5%。")
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "居民消费价格涨幅低于上年，",
+        "城镇登记失业率不高于上年水平；",
+        "固定资产投资增速不低于去年，",
+        "进出口规模保持去年水平，",
+        "民间投资增长7%，高于上年1个百分点，",
+        "在去年基础上，",
+        "旅游收入恢复到2019年的92%，",
+        "用电量恢复到2019年水平，",
+        "机场客流达到2019年水平，",
+        "民间投资增速高于2021年0.5个百分点，",
+        "民间投资达到“十三五”末的1.4倍，",
+        "以2020年为基数，两年平均增长5%，",
+    ],
+)
+def test_a_year_that_a_figure_is_held_against_is_of_its_clause_alone(before):
+    assert ("gdp", "achieved", 2024, "growth", "5", "exact") in facts(f"{before}地区生产总值增长5%。")
+    assert ("gdp", "target", 2025, "growth", "5", "exact") in facts(plan=f"{before}地区生产总值增长5%。")
+
+
+def test_a_year_that_a_figure_rose_to_is_its_own():
+    assert [f.year for f in parse("森林覆盖率由2017年的40%提高到2022年的45%。").facts] == [2022]
+
+
 def test_a_report_that_its_page_calls_that_of_the_year_reviewed():
     review = "一、2024年工作回顾\n全市地区生产总值500亿元。全年城镇新增就业5万人。2023年，粮食产量30万吨。\n"
     text = review + "二、2025年工作安排\n地区生产总值增长6%。"
