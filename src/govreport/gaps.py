@@ -173,16 +173,37 @@ def _rank_verbs() -> re.Pattern[str]:
 
 def _ranking(text: str, gap: list[Word]) -> list[Word]:
     """Splits off the verb of a rank, which its frame may part from it: 居 + 全省 + 第1."""
+    i, at = _rank_verb(text, gap)
+    if i < 0:
+        return _rated(text, gap) if any(w.kind in ("add", "do") for w in gap) else gap
+    w, (a, b) = gap[i], at
+    return [*gap[:i], *plain(text, w.start, a), Word("rank", a, b, text[a:b]), *plain(text, b, w.end), *gap[i + 1 :]]
+
+
+def _rank_verb(text: str, gap: list[Word]) -> tuple[int, tuple[int, int]]:
+    """The word of a gap that holds the verb of a rank, and where that stands; -1 where there is none.
+
+    排名 is one where there is no other: 跃居高新区综合排名, 跻身 全国综合排名.
+    """
+    place, at = -1, (0, 0)
     for i in range(len(gap) - 1, max(-1, len(gap) - 4), -1):
         w = gap[i]
-        if w.kind != PLAIN:
+        if place == i + 1 and w.word in _REACHING:
+            return -1, at
+        if w.kind != PLAIN or (place >= 0 and text.find("、", w.start, at[0]) >= 0):
             continue
-        hits = [m for m in _rank_verbs().finditer(text, w.start, w.end) if text[m.end()] not in "由从"]  # 信用排名由全国第45位
-        if hits:
-            a, b = hits[-1].span()
-            pieces = [Word(PLAIN, w.start, a, text[w.start : a]), Word("rank", a, b, text[a:b]), Word(PLAIN, b, w.end, text[b : w.end])]
-            return [*gap[:i], *(p for p in pieces if p.end > p.start), *gap[i + 1 :]]
-    return _rated(text, gap) if any(w.kind in ("add", "do") for w in gap) else gap
+        for m in reversed(list(_rank_verbs().finditer(text, w.start, w.end))):
+            if text[m.end()] in "由从":  # 信用排名由全国第45位
+                continue
+            if m[0] not in _PLACINGS:
+                return i, (m.start(), at[1]) if place == i and m.end() == at[0] else m.span()  # 保持排名
+            if place < 0:
+                place, at = i, m.span()
+    return place, at
+
+
+_PLACINGS = ("排名", "排位")
+_REACHING = ("跻身", "进入", "迈入", "步入", "跨入", "闯入", "荣登")
 
 
 def _rated(text: str, gap: list[Word]) -> list[Word]:

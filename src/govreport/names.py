@@ -65,7 +65,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         last = i - 1  # 城镇棚户区住房改造: the act names the thing
         if _WHOM.match(text, gap[last].start) is not None or grants.TO.match(text, gap[last].start) is not None:
             if upto < len(gap) and gap[upto].start == end:
-                return None  # 为企业办理退税
+                return _paired(gap[i], gap[upto])  # 为企业办理退税, but 为妇女开展 免费筛查
             return trim(text, gap[i].start, end)  # 为经营主体减负
     elif gap[i].kind == "do":
         if upto < len(gap) and gap[upto].kind in ("do", "add") and gap[upto].start == end:
@@ -83,8 +83,8 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
             while first > 0 and gap[first - 1].end == gap[first].start and gap[first - 1].kind not in FREE:
                 first -= 1
             break
-        if w.word == "达到" and "标准的" in gap[first].word:
-            first -= 1  # 达到服务标准的 村卫生室占比
+        if _sets_apart(text, gap, first - 1):
+            first -= 2 if w.word == "拥有" else 1
             break
         if w.kind in (PLAIN, "share") or (w.kind in ACTIVE and _inside(gap, first - 1)):
             first -= 1
@@ -98,6 +98,19 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         else:
             break
     return trim(text, gap[first].start, end, summed=not any(w.kind == "each" for w in modes))
+
+
+def _sets_apart(text: str, gap: Sequence[Word], i: int) -> bool:
+    """Does a verb, with 的 behind, say which things are meant: 达到服务标准的 村卫生室占比, 涉及民生的 支出, 每千人 拥有的 床位数?"""
+    following = gap[i + 1]
+    match gap[i].word:
+        case "达到":
+            return "标准的" in following.word
+        case "涉及" | "纳入" | "列入":
+            return "的" in following.word[1:-1]
+        case "拥有":
+            return text[following.start] == "的" and i > 0 and gap[i - 1].word[0] == "每" and gap[i - 1].end == gap[i].start
+    return False
 
 
 def _member(gap: Sequence[Word], verb: int) -> int | None:
@@ -243,6 +256,7 @@ _NAMELESS = frozenset("中和把与净主过设被将由从自在对为向按各
 
 
 _NEEDS = re.compile(
+    "(?<=[户民众口员者生人庭])(?:(?:看病|就医|上学|入学|入园|入托|出行|行路|住房|居住|饮水|吃水|用水|用电|停车|办事|办证|取暖|就业|生活)(?:难|困难|条件|环境)?(?:问题|难题|困难)?|温饱(?:问题)?)(?<=[难题饱件境])$|"
     "(?<=[县乡镇村组区寨屯校户])(?:尚|仍|还)?未通(?!过).{1,12}$|(?:再?创(?![业新建造])|刷新|打破)[^，]{0,16}(?:纪录|新高)$|(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|困难)$|(?<![交流贯联互沟畅卡未不])通(?:了|上|宽带|客车|光纤|邮|公交|班车|高铁|高速|动车|铁路|公路|硬化|水泥|沥青|柏油|油路|快递|自来水|天然气|燃气|5G|[一二三四]级)[^，率例]{0,10}$"
 )
 _NEXT = re.compile("、|等(?![级离效外])")
@@ -250,7 +264,7 @@ _AMID = re.compile("[^初高普完职集其空水手心之县]中")
 _LIVES = re.compile("(?:居住|生活|工作|集中|活跃|奋战|坚守|扎根|投身)$")
 _DEGREES = ("水平", "幅度", "速度", "区间", "目标", "增速", "态势", "范围")
 _PREPOSITION = late(
-    "走?在(?![建线校岗册营外])|[投流转走迈面指涌奔趋偏倾]?向|被|不(?:出现|发生|再|得|低于|超过)|(?<![一火拖])把(?![关握手控脉])|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?![外台俄港澳欧韩日非蒙])|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|(?<![平日月年人])均|全(?=[部面线])|[有圆]了|没有|(?<!文)凭(?!证)|提前|前来|上市(?![公企])|挂牌(?![企公])|到(?!位)|成为|为(?![民主农])|(?<!奔)赴(?!约)|[位名]列|位居|跃居|累计|(?<![基起成原病诱外内])因(?![素子果])"
+    "走?在(?![建线校岗册营外])|[投流转走迈面指涌奔趋偏倾]?向|被|不(?:出现|发生|再|得|低于|超过)|(?<![一火拖])把(?![关握手控脉])|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?![外台俄港澳欧韩日非蒙])|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|(?<![平日月年人])均|全(?=[部面线])|[有圆]了|没有|(?<!文)凭(?!证)|提前|前来|上市(?![公企])|挂牌(?![企公])|到(?!位)|成为|为(?![民主农])|(?<!奔)赴(?!约)|[位名]列|位居|跃居|累计|(?<![基起成原病诱外内])因(?![素子果])|(?<=[坛议会场])上(?=[作交发推亮展获介])"
 )
 
 
@@ -269,7 +283,9 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return None
     start, end = gap[0].start, gap[used - 1].end
     cut = next((m for m in _PREPOSITION.finditer(text, start, end) if not in_word(text, start, *m.span())), None)
-    if cut is not None:
+    if cut is not None and cut[0] == "没有" and cut.start() == start and (of := text.find("的", start, end - 1)) >= 0:
+        start = of + 1  # 120个没有宽带的行政村
+    elif cut is not None:
         end = cut.start()
         if cut[0] == "在" and (lives := _LIVES.search(text, start, end)) is not None:
             end = lives.start()  # 一半人口居住在城镇
@@ -358,6 +374,8 @@ def _names(gap: list[Word], i: int) -> bool:
         return True
     if w.word in nouns("goals") and _adjoins(gap, i) and (i + 1 == len(gap) or gap[i + 1].word[:1] in ("", "、", "和")):
         return True  # 5项人才计划
+    if w.word == "组织" and i and i + 1 == len(gap) and _adjoins(gap, i):
+        return True  # 30个行业协会 组织
     j = i + 1
     while j < len(gap) and gap[j].kind in ("do", "add") and gap[j].start == gap[j - 1].end:
         j += 1
@@ -373,5 +391,9 @@ def _names(gap: list[Word], i: int) -> bool:
             return True  # 5个打通“断头路”项目
         return following.word.endswith(longest("those")) and w.word not in nouns("takers") and w.word not in nouns("full")
     if w.word not in acts():
-        return w.word in nouns("describing")
-    return nominal(following.word) or following.word.startswith("等") or (i > 0 and following.word.startswith(_TROUBLES))
+        return w.word in nouns("describing") or (i > 0 and w.kind in ACTIVE and gap[i - 1].word.endswith(longest("bare")))
+    return (
+        nominal(following.word)
+        or following.word.startswith("等")
+        or (i > 0 and (gap[i - 1].word.endswith(longest("bare")) or following.word.startswith(_TROUBLES)))
+    )
