@@ -16,7 +16,6 @@ from .amounts import Reading
 from .clauses import divide, lex
 from .drafts import Draft
 from .endings import counted_in, is_aspect, is_rate, reaches, whole, without_rate, without_share
-from .governing import PERSONS
 from .lexis import VERBS, Token, longest, nouns, words_of
 from .lists import Stretch
 from .phrases import Phrase
@@ -215,7 +214,7 @@ class _Clause:
         if p.rule in ("window", "classed"):
             return self.framing(p, found, thing, behind)
         counts = found.reading.kind is Kind.COUNT and not (
-            found.reading.unit.text in PERSONS and self.name(inner).endswith(longest("people"))
+            found.reading.unit.text in nouns("persons") and self.name(inner).endswith(longest("people"))
         )
         if inner is not None and behind is not None and p.rule in ("added", "done") and counts:
             inner = behind  # “转企升规”十条措施: what stands behind is counted
@@ -314,7 +313,7 @@ class _Clause:
         if p.verb is not None and self.tokens[p.verb].word in ("完成", "实现"):
             return False
         before = subject[0] < self.clause[0] and subject in self.state.spoken
-        if reading.unit.text not in PERSONS:
+        if reading.unit.text not in nouns("persons"):
             return before and p.verb is not None and not p.behind and self.name(subject).endswith(longest("amounts"))
         amount = self.tokens[p.amount]
         acts = amount.end < self.clause[1] and self.text[amount.end].isalpha() and self.text[amount.end] != "的"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from .amounts import Reading
 from .drafts import Draft
 from .endings import counted_in
-from .governing import PERSONS
 from .lexis import Token, longest, nouns
 from .lists import Stretch
 from .names import acts
@@ -26,7 +25,7 @@ def note(state: State, draft: Draft, named: bool) -> None:
     if draft.subject is None or reading is None or reading.kind not in _MEASURED or draft.rule not in _OF_SUBJECT:
         return
     state.figure = draft.subject, reading
-    if reading.kind is Kind.COUNT and reading.unit.text not in PERSONS:
+    if reading.kind is Kind.COUNT and reading.unit.text not in nouns("persons"):
         state.things = draft.subject, reading.unit.text
 
 
@@ -60,5 +59,5 @@ def deed(text: str, rule: str, verb: Token, reading: Reading, subject: Stretch |
         return False
     if reading.kind is not last[1].kind:
         return True
-    people, before = reading.unit.text in PERSONS, last[1].unit.text in PERSONS
+    people, before = reading.unit.text in nouns("persons"), last[1].unit.text in nouns("persons")
     return reading.kind is Kind.COUNT and people is not before and (before or not counted_in(text[slice(*subject)], reading.unit.text))

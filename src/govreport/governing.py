@@ -27,7 +27,7 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue
         if w.kind in VERBS and (_governs(text, gap, i, touching, reading is not None) or _has_class(text, gap, i, amount)):
             return i
-        if w.word == "覆盖" and reading is not None and reading.unit.text in PERSONS and _covered(gap, i):
+        if w.word == "覆盖" and reading is not None and reading.unit.text in nouns("persons") and _covered(gap, i):
             return i  # 养老保险覆盖32万人, 光网覆盖家庭28万户
         touching = False
     return None
@@ -52,7 +52,6 @@ def _has_class(text: str, gap: list[Word], i: int, amount: Found) -> bool:
 
 
 _CLASS = late(lambda: f"的?[^，；：。、的\\d]{{0,10}}{pattern(nouns('members'))}")
-PERSONS = ("人", "名", "户", "人次", "户次")  # units of people
 
 
 _GOVERNING = frozenset({"to", "share", "gap", "from", "than", "reach"})

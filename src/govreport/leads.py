@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import asides, baselines
-from .governing import PERSONS, TOWARDS, chained, governor
+from .governing import TOWARDS, chained, governor
 from .grants import TO, granted
 from .lexis import FREE, PLAIN, Token, Word, longest, nouns
 from .names import kept, last_noun, trim
@@ -29,7 +29,7 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         gap = asides.without(text, gap)
     if outdone:
         gap = baselines.outdone(text, gap, amount)
-    if amount.reading is not None and amount.reading.unit.text in PERSONS and _come_to(gap):
+    if amount.reading is not None and amount.reading.unit.text in nouns("persons") and _come_to(gap):
         gap = gap[:-2]
     if (grant := granted(text, gap, amount)) is not None:
         return [grant]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from . import words
-from .lexis import AND_SO_ON, longest
+from .lexis import AND_SO_ON, longest, nouns
+from .words import late, pattern
 
 Stretch = tuple[int, int]
 Member = tuple[Stretch, str]
@@ -62,23 +62,19 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
         return tuple([((a, b), _joined(text[a:b], head)) for a, b in spans])
     if (numbered := _NUMBERED.fullmatch(last)) is not None and all(_NUMBER.fullmatch(text, a, b) for a, b in spans[:-1]):
         return tuple([((a, b), f"第{text[a:b].removeprefix('第')[:1]}产业{numbered[1]}") for a, b in spans])
-    if (kind := _contrasts().match(last)) is not None and all(_contrasts().fullmatch(text, a, b) for a, b in spans[:-1]):
+    if (kind := _CONTRASTS.match(last)) is not None and all(_CONTRASTS.fullmatch(text, a, b) for a, b in spans[:-1]):
         return tuple([((a, b), text[a:b] + last[kind.end() :]) for a, b in spans[:-1]] + [(spans[-1], last)])
-    tail = _tails().search(last)
+    tail = _TAILS.search(last)
     shared = tail[0] if tail is not None else ""
     owner, level = _owner(text[slice(*spans[0])]), _OPENING.match(text, *spans[0])
     out = []
     for a, b in spans:
         name = text[a:b]
-        if shared and name != last and (shared != last or name.endswith(_SAVED)) and not (_tails().search(name) or _WHOLE.search(name)):
+        if shared and name != last and (shared != last or name.endswith(_SAVED)) and not (_TAILS.search(name) or _WHOLE.search(name)):
             name = _joined(name, shared)
-        elif owner and name in _owned():
+        elif owner and name in nouns("owned"):
             name = _joined(owner, name)
-        elif (
-            level is not None
-            and b != spans[0][1]
-            and name.startswith(_graded() if level.lastgroup == "title" else _OPENED[level.lastgroup or ""])
-        ):
+        elif level is not None and b != spans[0][1] and name.startswith(longest(level.lastgroup or "")):
             name = level[0] + name
         out.append(((a, b), name))
     return tuple(out)
@@ -96,7 +92,7 @@ def _joined(name: str, tail: str) -> str:
 
 def _owner(name: str) -> str:
     """Whose measure a name is: 省属企业 in 省属企业营收; "" where it is none."""
-    measure = next((m for m in _owned() if name.endswith(m)), "")
+    measure = next((m for m in longest("owned") if name.endswith(m)), "")
     return name.removesuffix(measure) if measure else ""
 
 
@@ -107,37 +103,15 @@ _NUMBERED = re.compile("第?[一二三]产业?(.*)")
 # What is a measure by its own end is complete: 城镇调查失业率、居民消费价格涨幅.
 _WHOLE = re.compile("(?:率|人次|价格|指数|比重|占比|比例|[^氧]量|[产总]值|额|寿命|年限|水平|经费|游客|事故|[床托]位|数)$")
 # What the first member opens with and others share: 国家级单项冠军、专精特新“小巨人”, 每千人床位数、执业医师数, 单位生产总值能耗、水耗.
+# A group is named after the list of words with which these begin.
 _OPENING = re.compile(
-    "(?P<title>国家级?|[省市]级)|(?P<people>每[百千万]+人口?(?:拥有)?)|(?P<unit>(?:单位|万元)(?:地区|国内)?(?:生产总值|GDP|工业增加值))"
+    "(?P<graded>国家级?|[省市]级)|(?P<per_people>每[百千万]+人口?(?:拥有)?)"
+    "|(?P<per_unit>(?:单位|万元)(?:地区|国内)?(?:生产总值|GDP|工业增加值))"
 )
-_OPENED = {
-    "people": ("床位", "执业", "医师", "注册护士", "护士", "托位", "发明专利", "高价值发明专利", "公共体育", "体育场地"),
-    "unit": ("能耗", "水耗", "用水", "二氧化碳", "碳排放", "电耗", "建设用地"),
-}
 _SAVED = ("存", "存款")
-
-
-@cache
-def _graded() -> tuple[str, ...]:
-    return longest("graded")
-
-
-@cache
-def _owned() -> tuple[str, ...]:
-    """Measures that alone are of what owns the measure before them: 企业营收、利润."""
-    return longest("owned")
-
-
-@cache
-def _contrasts() -> re.Pattern[str]:
-    """Words that alone are no name: what the last member says behind its own is shared (国家级、省级 平台)."""
-    return re.compile(words.pattern(words.load("verbs")["nouns"]["contrasts"]))
-
-
-@cache
-def _tails() -> re.Pattern[str]:
-    """Nouns that a list may share at its end."""
-    return re.compile(f"(?:{'|'.join(sorted(words.load('verbs')['nouns']['tails'], key=len, reverse=True))})$")
+# Words that alone are no name: what the last member says behind its own is shared (国家级、省级 平台).
+_CONTRASTS = late(lambda: pattern(nouns("contrasts")))
+_TAILS = late(lambda: f"{pattern(nouns('tails'))}$")
 
 
 def _split(text: str, span: Stretch, marks: str) -> list[Stretch]:

@@ -226,10 +226,7 @@ def _alike(s: Said) -> bool:
     if unit == s.unit:
         ways = kind in (Kind.LENGTH, Kind.AREA) and s.reading.bound is Bound.EXACT and not s.name.endswith(longest("stocks"))
         return kind is Kind.COUNT or ways or (kind is not Kind.MONEY and "其中" in s.before)
-    return "其中" in s.before and not s.of and unit in _THINGS and s.unit in _THINGS
-
-
-_THINGS = frozenset(("个", "家", "座", "处", "所", "条", "件", "项", "只", "台", "套", "辆", "眼", "口", "间", "栋", "幢", "艘"))
+    return "其中" in s.before and not s.of and {unit, s.unit} <= nouns("pieces")
 
 
 def _stock(s: Said) -> bool:

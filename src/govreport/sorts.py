@@ -65,7 +65,6 @@ def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bound
     return not (described and others and nominal(others[0].word))  # 投资5000万元以上 技改 项目
 
 
-_HEADED = ("头", "只", "羽", "匹", "人", "户", "床", "批次")  # what a farm, a school or a waterworks is so large by: 500头以上 猪场
 _WORTH = re.compile("(?:重大)?(?:项目|企业)(?:落地|开工|建成|投产|竣工)")
 _FIRSTS = ("首个", "首座", "首家", "首条")
 _NTH = re.compile("第[一二三四五六七八九十]{1,2}[个座家条]$")
@@ -98,7 +97,7 @@ def _is_class(
         return True
     governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL")
     if following is not None and following.reading is not None and following.reading.kind is Kind.COUNT:
-        apart = reading.unit.text in _HEADED and following.reading.unit != reading.unit and following.start > f.end + 1
+        apart = reading.unit.text in nouns("capacities") and following.reading.unit != reading.unit and following.start > f.end + 1
         apart = apart and (bounded or reading.unit.text == "批次" or text.startswith("规模", f.end))
         if (sized or apart) and named and _plain_name(text, f.end, following.start):
             return not apart or not text.endswith(longest("people"), f.end, following.start)
