@@ -199,7 +199,7 @@ class _Clause:
         state.recent = (*state.recent[-5:], span)
         state.members, state.next_member = (), 0
         if state.mode == "EACH":
-            state.members = lists.paired(self.text, span, self.shape.amounts)
+            state.members = lists.paired(self.text, span, self.shape.amounts) or each.counted(self.text, state, span, self.out)
         elif state.mode == "":
             self.pair(span)
 
@@ -320,7 +320,9 @@ class _Clause:
         last = self.out[-1] if self.out else None
         apart = last is None or (last.rule != "window" and self.text[last.found.end : amount.start] != "、")
         acting = acts and apart and p.rule == "stated" and not p.behind  # 2个村退出、8700人脱贫
-        return (before or acting) and not counted_in(self.name(subject), reading.unit.text)
+        named = next((d for d in reversed(self.out) if d.subject is not None), None) if p.rule == "stated" else None
+        whose = named is not None and subject == named.subject and subject[0] == named.found.end  # 12个村、860户、3200人
+        return (before or acting or whose) and not counted_in(self.name(subject), reading.unit.text)
 
     def counted(self, p: Phrase, reading: Reading, thing: Stretch | None, behind: Stretch) -> bool:
         """Do the words behind an amount name what it counts? Not in 森林抚育200万亩 任务; always in 城区有26万名 学生."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from . import asides, baselines, gaps, names, scales, sizes
 from .leads import is_rank, leading
-from .lexis import FREE, PLAIN, VERBS, Token, Word, longest, nouns
+from .lexis import AND_SO_ON, FREE, PLAIN, VERBS, Token, Word, longest, nouns
 from .names import acts, last_noun
 from .quantities import Found
 from .sorts import sort
@@ -133,14 +133,14 @@ class _Lexer:
         together = names.money(out[-1]) and len(gap) > 2 and gap[1].word == "、" and {gap[0].kind, gap[2].kind} <= {"add", "do"}
         behind: list[Word] | None = None  # 5亿元 新建、改造 12所: the verbs share their object
         if not together:
-            behind, gap = _divide_list(text, gap, self.at, out[-1].kind == "Q", text.startswith("的", f.end))
+            behind, gap = _divide_list(text, gap, self.at, self.counts(f), text.startswith("的", f.end))
         divided = behind is not None
         trail = names.trail(text, gap if behind is None else behind, out[-1]) if divided or out[-1].kind != "D" else None
         if trail is not None:
             sized = trail[0].end == f.start and text[f.end : f.end + 1].isalpha()  # 12个总投资38亿元的项目
             part = names.gauged(text, trail[0], out[-1]) if not sized else None
             self.about = part[1] if part is not None and not divided else None
-            out.append(trail[0] if part is None else part[0])
+            out.append(_alone(text, trail[0], out) if part is None else part[0])
             gap = gap if divided else gap[trail[1] :]
             if trail[0].end == f.start and (of := text.rfind("的", trail[0].start + 1, trail[0].end - 1)) >= 0:
                 out[-1] = Token("N", trail[0].start, of)  # 35个村的 易地搬迁 1200户
@@ -150,6 +150,12 @@ class _Lexer:
         if divided:
             out.append(Token("LIST", self.at, f.start))
         return gap
+
+    def counts(self, f: Found) -> bool:
+        """Does the amount before count things, of a class too where another count follows: 2个千亿级集群和 8家百亿级企业?"""
+        if self.out[-1].kind != "T":
+            return self.out[-1].kind == "Q"
+        return len(self.out) > 1 and self.out[-2].kind == "Q" and f.reading is not None and f.reading.kind is Kind.COUNT
 
     def reword(self, lead: list[Token], f: Found) -> None:
         """The class of a verb that its amount tells."""
@@ -247,7 +253,7 @@ def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
     first = 0
     if trail is not None:
         counted = names.gauged(text, trail[0], amount) if text[amount.end] != "的" else None  # 四成的工业增加值
-        name = trail[0] if counted is None else counted[0]
+        name = _alone(text, trail[0], out) if counted is None else counted[0]
         out.append(name)
         first = trail[1]
         if text.endswith(longest("linking"), 0, amount.start) and (of := text.find("的", name.start + 1, name.end)) >= 0:
@@ -257,6 +263,20 @@ def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
         out += _arrival(gap[first : first + 4], amount)
 
 
+def _alone(text: str, name: Token, out: list[Token]) -> Token:
+    """The name of what the last amount counts, without what sums up its list, and without what no number counts.
+
+    5家焦化厂、12家 铸造厂 等高耗能企业; 8条 美食街 和“城南夜市”.
+    """
+    if out[-1].kind == "Q" and text[out[-1].start - 1] == "、" and text.find("等", name.start, name.end) > 0:
+        summed = _ETC.search(text, name.start + 1, name.end)
+        name.end = summed.start() if summed is not None and text.find("、", name.start, summed.start()) < 0 else name.end
+    if text[name.end - 1] == "”" and (at := text.find("和“", name.start + 1, name.end)) > 0 and text.find("“", name.start, at) < 0:
+        name.end = at
+    return name
+
+
+_ETC = re.compile(AND_SO_ON)
 _CARRY_OUT = ("实施", "组织实施", "启动实施")
 
 

@@ -31,6 +31,15 @@ def _of_both(text: str, subject: Stretch | None, amounts: int) -> bool:
     return amounts == 2 and subject is not None and text.startswith("城乡", subject[0])
 
 
+def counted(text: str, state: State, span: Stretch, out: Sequence[Draft]) -> tuple[Member, ...]:
+    """The members whose number stands before what is said of each: 东部、西部 两个 片区投资 分别."""
+    if not out or out[-1].found.end != span[0] or len(state.recent) < 2 or state.recent[-2][1] != out[-1].found.start:
+        return ()
+    named = lists.members(text, state.recent[-2])
+    reading = out[-1].found.reading
+    return lists.sharing(text, named, text[slice(*span)]) if reading is not None and reading.value == len(named) else ()
+
+
 def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequence[Draft]) -> tuple[Member, ...]:
     """What 分别 without a list of its own speaks of: the list before it, or the subjects before it, one an amount."""
     if _NUMBERED.search(text, *subject) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from .lexis import AND_SO_ON, longest, nouns
@@ -29,11 +30,22 @@ def paired(text: str, span: Stretch, amounts: int) -> tuple[Member, ...]:
     ):  # 食品、石化等产业增加值, 钢铁、化工两大产业产值: what stands behind is shared by all
         head = _APPOSED.sub("", text[ended.end() : span[1]])
         span = (span[0], ended.start())
+    if text.endswith(_PARTS, *span) and (share := text.find("占", *span)) >= 0 and text.find("占", share + 1, span[1]) < 0:
+        if len(_split(text, (span[0], share), _MARKS[0])) < 2:
+            return ()  # A占B和C的比重
     for marks in _MARKS:
         spans = _split(text, span, marks)
         if len(spans) == amounts > 1:
             return _completed(text, spans, head)
     return ()
+
+
+_PARTS = ("的比重", "的比例")
+
+
+def sharing(text: str, spans: Sequence[Stretch], tail: str) -> tuple[Member, ...]:
+    """Members with the name that each has with what it shares with the others."""
+    return tuple([((a, b), _joined(text[a:b], tail)) for a, b in spans])
 
 
 def members(text: str, span: Stretch) -> tuple[Stretch, ...]:
@@ -59,7 +71,7 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
     """Each member with what it shares with the others: the noun at the end of the last, where it has none of its own, or a `head`."""
     last = text[slice(*spans[-1])]
     if head:
-        return tuple([((a, b), _joined(text[a:b], head)) for a, b in spans])
+        return sharing(text, spans, head)
     if (numbered := _NUMBERED.fullmatch(last)) is not None and all(_NUMBER.fullmatch(text, a, b) for a, b in spans[:-1]):
         return tuple([((a, b), f"第{text[a:b].removeprefix('第')[:1]}产业{numbered[1]}") for a, b in spans])
     if (kind := _CONTRASTS.match(last)) is not None and all(_CONTRASTS.fullmatch(text, a, b) for a, b in spans[:-1]):

@@ -93,6 +93,8 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in ("rise", "fall"):
             first -= 1  # 新设外资企业增长
             break
+        elif modes and w.word.removeprefix("新") in acts() and gap[first].word in JOINED:
+            first -= 1  # 开工、投产项目 分别
         elif modes and w.kind in ACTIVE and (member := _member(gap, first - 1)) is not None:
             first = member
         else:

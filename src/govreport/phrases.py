@@ -35,8 +35,8 @@ class Clause(NamedTuple):
     `amounts` is the number of amounts that are measured or ranked, where each member of a list has its own change (`pairs`: A、B分别
     由3家、5家增加到6家、8家) that of the members; `mark` the index of the first mark of a list (or the length);
     `from_given` says that a change names where it came from, `classed` that a name holds a class (10亿元以上项目);
-    `lists` that it is one name and a list of amounts, `changes` that it is a list of changes of what stands before it, or of gaps, `counts` that
-    it opens with two amounts.
+    `lists` that it is one name and a list of amounts, `changes` that it is a list of changes or gaps of what stands before it,
+    `counts` that it opens with two amounts.
     """
 
     phrases: tuple[Phrase, ...]

@@ -102,7 +102,7 @@ def counts(rule: str, reading: Reading, thing: tuple[int, int] | None, behind: t
     if rule in ("added_counted", "done_counted"):
         return True
     if rule in ("grew", "fell", "rose_to", "came_from", "past"):
-        return reading.kind is Kind.COUNT and thing is None
+        return reading.kind in (Kind.COUNT, Kind.MASS) and thing is None
     return reading.kind is Kind.COUNT or thing is None
 
 
