@@ -111,6 +111,8 @@ class _Reader:
         at, end = last.quantity.span.start, last.quantity.span.end
         if last.rule != "thing/class" or at < claim.span.start or claim.subject_span.start <= at < claim.subject_span.end:
             return False
+        if claim.subject_span.end < at and self.text[at - 1] in "和与及、":
+            return False  # 规上工业增加值和10亿元企业产值分别增长9%、12%
         return "、" not in self.text[end : claim.quantity.span.start]
 
     def members(self, subjects: Sequence[str]) -> list[Named]:

@@ -6,13 +6,15 @@ The words are in `data/names.toml`; what is left to code is where they have to s
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 from string import ascii_letters
 
 import attrs
 
-from . import regions, units, words
+from . import numerals, regions, units, words
 from .amounts import Reading
+from .exact import scaled
 from .tree import Bound, Kind
 
 _ALONE = frozenset(["千万", "百万", "万", "千", "百", "亿", "十万", "十", "亿万", "万万"])
@@ -196,15 +198,25 @@ def _counts(left: str, right: str, core: str, name: str, whole: int, before: str
     return not (core[0] in "百千万" and len(core) == 2 and name in ("个", "口", "分", "位", "场", "度", "方", "里"))
 
 
-_LISTED = words.late(r"(?:[、和及]\d[\d,.]*){0,8}[、和及]\d[\d,.]*[万亿]*")
+_LISTED = words.late(r"(?:[、和及]\d[\d,.]*){0,8}[、和及](?P<last>\d[\d,.]*)(?P<scale>[万亿]*)")
 _CHANGED = words.late(r"分?(?:下降|降低|提高|提升|上升|增加|扩大|缩小|增长|压缩|减少|调整|改善|升|降|增|减)?[至到为]")
 _FOLLOWED = words.late(r"[-—+/]?\d|[A-Za-z%‰]|号|热线|平台|届|期|线|代|后|岁")
 
 
-def listed_unit(text: str, end: int) -> int:
-    """Where the unit begins that a bare number shares with the rest of its list (10.6、6.3、12.9个百分点), or -1."""
+def listed(text: str, end: int, core: str, reading: Reading) -> Reading:
+    """A bare number with the unit of the last of its list (10.6、6.3、12.9个百分点), and with its 万 or 亿 (512和318亿元).
+
+    In 8500和3.2万元 the numbers are too far apart to share it.
+    """
     m = _LISTED.match(text, end)
-    return m.end() if m is not None and units.match(text, m.end()) > 0 else -1
+    known = units.lookup(text[m.end() : units.match(text, m.end())]) if m is not None and units.match(text, m.end()) > 0 else None
+    if m is None or known is None or (known.text == "年" and len(core) == 4):
+        return reading
+    value, power = reading.value, len(str(numerals.scale(m["scale"]))) - 1
+    if power and isinstance(value, Decimal):
+        shares = value < (10_000 if "亿" in m["scale"] else 50 * numerals.arabic(m["last"].rstrip(".,")))
+        value = scaled(value, power) if shares else value
+    return attrs.evolve(reading, value=value, unit=known, kind=Kind(known.kind), rule="single/listed")
 
 
 def _bare(text: str, start: int, left: str, right: str, core: str, before: str, reading: Reading) -> bool:

@@ -260,16 +260,11 @@ def _completed(text: str, start: int, end: int, core: str, reading: Reading) -> 
     """A bare number with the unit that its clause gives it: that of its list, or % where growth is pledged (保8争9)."""
     if not core[0].isdigit():
         return reading
-    unit = ""
     if text[start - 1 : start] in ("保", "争") and _PLEDGE.search(text, max(0, start - 8), end + 8) and "增" in clause_left(text, start):
-        unit = "%"
-    elif text[end : end + 1] in ("、", "和", "及") and start and text[start - 1] not in "第(":
-        at = plausible.listed_unit(text, end)
-        unit = text[at : units.match(text, at)] if at > 0 else ""
-    known = units.lookup(unit) if unit else None
-    if known is None or (known.text == "年" and len(core) == 4):
-        return reading
-    return attrs.evolve(reading, unit=known, kind=Kind(known.kind), rule="single/listed")
+        return attrs.evolve(reading, unit=units.unit("%"), kind=Kind.PERCENT, rule="single/listed")
+    if text[end : end + 1] in ("、", "和", "及") and start and text[start - 1] not in "第(":
+        return plausible.listed(text, end, core, reading)
+    return reading
 
 
 _PER = re.compile(

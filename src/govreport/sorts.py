@@ -66,6 +66,7 @@ def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bound
 
 
 _WORTH = re.compile("(?:重大)?(?:项目|企业)(?:落地|开工|建成|投产|竣工)")
+_JOINED = late(lambda: f"{pattern(nouns('members'))}(?!债|资金|贷款|融资|补[贴助]|奖|基金)")
 _FIRSTS = ("首个", "首座", "首家", "首条")
 _NTH = re.compile("第[一二三四五六七八九十]{1,2}[个座家条]$")
 _BRACKETS = re.compile(r"\([^()]*\)")  # 县(市、区)
@@ -115,6 +116,8 @@ def _is_class(
         return True  # 20万以上人口县
     if not named or (governed and not bounded):
         return False
+    if reading.kind is Kind.MONEY and lead and text[f.start - 1] in "和与及、" and _JOINED.match(text, f.end, end) is not None:
+        return lead[-1].kind == "N" or not governed  # 固定资产投资和亿元项目投资
     if not lead and reading.kind is Kind.MONEY and _WORTH.match(text, f.end, end) is not None:
         return True  # 力争100亿元项目落地
     if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not text.startswith(longest("thresholds"), f.end):

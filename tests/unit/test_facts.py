@@ -973,6 +973,21 @@ def test_a_mean_over_years_knows_its_indicator_and_is_no_fact():
         ("12个国考、省考断面水质优良比例达92%", [("surface_water_quality", "rate", "92")]),
         ("新认定科技型中小企业50家，评价入库科技型中小企业80家", [("tech_smes", "count", "50"), ("tech_smes", "count", "80")]),
         ("接待游客、旅游收入分别增长8%、9%", [("visitors", "growth", "8"), ("tourism_revenue", "growth", "9")]),
+        ("固定资产投资和亿元项目投资均增长12%", [("fixed_asset_investment", "growth", "12")]),
+        ("规上工业产值、亿元企业数均居全省前列", []),
+        ("规上工业增加值和10亿元企业产值分别增长9%、12%", [("industrial_value_added", "growth", "9")]),
+        ("固定资产投资及亿元项目开工数居全市第一", []),
+        ("公路总里程达5200公里，其中县乡公路900公里，农村公路4100公里", [("road_length", "level", "5200")]),
+        ("完成农村公路120公里", [("rural_roads_built", "level", "120")]),
+        (
+            "财政总收入和一般公共预算收入分别完成512和318亿元",
+            [("fiscal_revenue", "level", "51200000000"), ("general_budget_revenue", "level", "31800000000")],
+        ),
+        (
+            "城镇和农村居民人均可支配收入分别达到5.2和2.6万元",
+            [("urban_income", "level", "52000"), ("rural_income", "level", "26000")],
+        ),
+        ("粮食、蔬菜产量分别达到52、31万吨", [("grain_output", "level", "520000"), ("vegetable_output", "level", "310000")]),
         ("新能源并网装机规模突破1000万千瓦", [("renewable_capacity", "level", "10000000")]),
     ],
 )
