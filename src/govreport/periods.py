@@ -106,14 +106,23 @@ class _Reader:
             return None
         if rule == "years":
             return None if named[1] is None else _whole(year, named[1])
+        if rule == "since":
+            planned = self.calendar.planned
+            return None if planned is None else _whole(year, planned - 1)
         return _WITHIN[rule](year, words, months)
 
     def of_year(self, tree: Any) -> int | None:
         token = tree.children[0]
         if token.type == "YEAR":
             return int(self.words[token.value].rstrip("年度").translate(YEAR_DIGITS))
+        word = self.words[token.value]
+        if self.around is not None and word in _WITHIN_TOLD:
+            return self.around + _WITHIN_TOLD[word]
         shift = {"THIS": 0, "LAST": -1, "BEFORE": -2, "NEXT": 1}[str(token.type)]
         return None if self.calendar.now is None else self.calendar.now + shift
+
+
+_WITHIN_TOLD = {"当年": 0, "同年": 0, "上年": -1}  # counted from the year that is told of, where the others are from that of the telling
 
 
 def _number(word: str) -> int:

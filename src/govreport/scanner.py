@@ -34,7 +34,7 @@ _IN_YEAR = rf"(?:{_MONTH}月?{SEPARATOR})?{_MONTH}月(?:份|底|末|初|上旬|�
 def _period(year: str, month: str, day: str) -> str:
     """A pattern for dates, years, and spans of time that are no amounts, with one kind of numeral."""
     months = rf"(?:{month}{SEPARATOR})?{month}月(?:{day}日|份|底|末|初)?(?:{SEPARATOR}{month}月(?:{day}日)?)?"
-    of_year = rf"{months}|底|末|初|度|{_OF_YEAR}|(?=[^\d]))?"
+    of_year = rf"{months}|底|末|初|度|以来(?!的?[最新首]|同期|历史|少有)|{_OF_YEAR}|(?=[^\d]))?"
     return (
         rf"{year}年?{SEPARATOR}{year}年度?|{year}年代?(?:{of_year}"
         rf"|{month}月?{SEPARATOR}{month}月份?|{month}月(?:{day}日(?:至{day}日)?|份|底|末|初|上旬|中旬|下旬)?(?!份额)"

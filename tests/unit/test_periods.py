@@ -67,6 +67,25 @@ def test_a_text_has_one_period_where_the_words_stand(text, first, last):
         assert (period.start, period.end) == (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("二、2023年工作回顾\n2019年以来累计建成保障房3万套。", "2019年以来", 2019, 2023),
+        ("二、2023年工作回顾\n常住人口由上年的72万人增加到73万人。", "上年", 2022, 2022),
+        ("二、2023年工作回顾\n数字经济当年实现产值30亿元。", "当年", 2023, 2023),
+        ("二、2024年工作安排\n确保20个项目当年开工。", "当年", 2024, 2024),
+    ],
+)
+def test_what_is_told_of_dates_当年_and_上年(text, words, first, last):
+    (period,) = [leaf for leaf in govreport.parse(text, year=2024).leaves() if isinstance(leaf, govreport.Period) and leaf.text == words]
+    assert (period.start.year, period.end.year) == (first, last)
+
+
+def test_the_year_that_a_growth_adds_to_dates_no_claim():
+    text = "二、2023年工作回顾\n粮食产量在上年大幅度增长的基础上，又增产2万吨。投入达到2007年以来同期最好水平，新增2亿元。"
+    assert [c.period.start.year for c in govreport.parse(text, year=2024).claims] == [2023, 2023]
+
+
 @pytest.mark.parametrize("text", ["2月30日", "2023年13月", "以来", "近两三年", "过去二三十年", "近十几年"])
 def test_what_names_no_day_has_none(text):
     assert resolve(HERE, text, Calendar.of(2024), 2023).start is None
