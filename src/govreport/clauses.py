@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from . import asides, baselines, gaps, names, scales, sizes
+from . import asides, baselines, gaps, names, said, scales, sizes
 from .leads import is_rank, leading
 from .lexis import AND_SO_ON, FREE, PLAIN, VERBS, Token, Word, longest, nouns
 from .names import acts, last_noun
@@ -138,7 +138,7 @@ class _Lexer:
         trail = names.trail(text, gap if behind is None else behind, out[-1]) if divided or out[-1].kind != "D" else None
         if trail is not None:
             sized = trail[0].end == f.start and text[f.end : f.end + 1].isalpha()  # 12个总投资38亿元的项目
-            part = names.gauged(text, trail[0], out[-1]) if not sized else None
+            part = said.gauged(text, trail[0], out[-1]) if not sized else None
             self.about = part[1] if part is not None and not divided else None
             out.append(_alone(text, trail[0], out) if part is None else part[0])
             gap = gap if divided else gap[trail[1] :]
@@ -252,7 +252,7 @@ def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
     trail = names.trail(text, gap, amount)
     first = 0
     if trail is not None:
-        counted = names.gauged(text, trail[0], amount) if text[amount.end] != "的" else None  # 四成的工业增加值
+        counted = said.gauged(text, trail[0], amount) if text[amount.end] != "的" else None  # 四成的工业增加值
         name = _alone(text, trail[0], out) if counted is None else counted[0]
         out.append(name)
         first = trail[1]

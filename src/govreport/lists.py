@@ -30,9 +30,8 @@ def paired(text: str, span: Stretch, amounts: int) -> tuple[Member, ...]:
     ):  # 食品、石化等产业增加值, 钢铁、化工两大产业产值: what stands behind is shared by all
         head = _APPOSED.sub("", text[ended.end() : span[1]])
         span = (span[0], ended.start())
-    if text.endswith(_PARTS, *span) and (share := text.find("占", *span)) >= 0 and text.find("占", share + 1, span[1]) < 0:
-        if len(_split(text, (span[0], share), _MARKS[0])) < 2:
-            return ()  # A占B和C的比重
+    if text.endswith("的比重", *span) and _PART_OF.fullmatch(text, *span) is not None:
+        return ()
     for marks in _MARKS:
         spans = _split(text, span, marks)
         if len(spans) == amounts > 1:
@@ -40,7 +39,7 @@ def paired(text: str, span: Stretch, amounts: int) -> tuple[Member, ...]:
     return ()
 
 
-_PARTS = ("的比重", "的比例")
+_PART_OF = re.compile("[^占、和与及]+占[^占]*")  # A占B和C的比重
 
 
 def sharing(text: str, spans: Sequence[Stretch], tail: str) -> tuple[Member, ...]:

@@ -329,30 +329,6 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
 _TROUBLES = ("问题", "难题", "隐患", "纠纷")  # 1.3万户 土地 确权 问题
 
 
-def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
-    """What is counted, where its name goes on with a measure of it, and what is measured: 产业, 产业产值 in 14个 产业产值.
-
-    A mean begins what is measured: 农户, 户均增收 in 8600户 农户户均增收.
-    """
-    reading = amount.found.reading if amount.found is not None else None
-    if amount.kind != "Q" or reading is None or reading.kind not in (Kind.COUNT, Kind.PERCENT):
-        return None
-    if reading.kind is Kind.COUNT and text[amount.end - 1] in "上下":
-        return None  # 20户以上村寨覆盖率
-    end = said.without(text, name.start + 2, name.end, "frame")  # 11项指标增速全省第一
-    shorter = said.ending(text, name.start + 1, end, "gauges")
-    if shorter < end:
-        return Token("N", name.start, shorter), name
-    if (trade := _OF_FIRMS.search(text, name.start + 1, name.end)) is not None:
-        return Token("N", name.start, trade.start()), name
-    mean = _OF_EACH.search(text, name.start + 1, name.end)
-    return None if mean is None else (Token("N", name.start, mean.start()), Token("N", mean.start(), name.end))
-
-
-_OF_FIRMS = re.compile("(?<=企业)(?:进出口|出口|进口)(?:总?额)?$")
-_OF_EACH = re.compile("(?:[户人亩村]|年)均(?=.)")
-
-
 def _spent(gap: list[Word], amount: Token) -> bool:
     """Does a verb behind money say for what it is given: 5亿元 支持 乡村产业发展?"""
     if amount.kind != "Q" or not money(amount) or gap[0].kind not in ACTIVE:
