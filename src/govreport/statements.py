@@ -95,14 +95,30 @@ def read(text: str, start: int, end: int, found: Sequence[Found], told: Sequence
     """
     for a, b, inside, _ in divide(text, start, end, found):
         for hit in told:
-            if a <= hit.start < b and not any(f.start < hit.end and hit.start < f.end and f.kind == "quantity" for f in inside):
+            if a <= hit.start < b and _NAMED.match(text, hit.end, b) is None and not any(f.start < hit.end and hit.start < f.end and f.kind == "quantity" for f in inside):
                 before = [f for f in inside if f.end <= hit.start]
                 tokens = lex(text, a, hit.start, [*before, Found(hit.start, hit.start, "quantity", None)])
                 subject = next(((t.start, t.end) for t in reversed(tokens) if t.kind == "N"), None)
                 if subject is None:
-                    last = bisect_right(named, hit.start, key=itemgetter(0)) - 1
-                    subject = named[last][1] if last >= 0 else None
+                    subject = _behind(text, hit, b) or (None if "均" in text[a : hit.start] else _last(named, hit))
                 else:  # 经济运行稳中有进、稳中向好
                     other = bisect_right(told, subject[0], key=itemgetter(0))
                     subject = (subject[0], min(subject[1], told[other].start) if other < len(told) else subject[1])
                 yield Draft(hit.start, hit.end, subject, hit.relation)
+
+
+# What is called so states nothing: 投入稳定增长机制, 坚持稳中有进、积极作为的原则.
+_NAMED = re.compile("的?(?:长效|联动)?(?:机制|制度|政策)|[^，；。]{0,12}的(?:原则|方针|总基调)")
+_OBJECT = re.compile("(?![到至为了])[^、，；：。！？(]{2,30}")
+
+
+def _behind(text: str, hit: Hit, end: int) -> tuple[int, int] | None:
+    """What is bettered behind the words, where they are a verb with an object: 稳步提高 低保标准."""
+    found = _OBJECT.match(text, hit.end, end) if text[hit.end - 2 : hit.end] in ("提高", "提升") else None
+    return found.span() if found is not None else None
+
+
+def _last(named: Sequence[Named], hit: Hit) -> tuple[int, int] | None:
+    """The subject of the last claim before the words."""
+    last = bisect_right(named, hit.start, key=itemgetter(0)) - 1
+    return named[last][1] if last >= 0 else None

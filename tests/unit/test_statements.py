@@ -15,6 +15,8 @@ CASES = [
     ("税收收入与去年基本持平。", "税收收入", "level_with"),
     ("民间投资由降转增。", "民间投资", "positive"),
     ("新建商品房销售面积由升转降。", "新建商品房销售面积", "negative"),
+    ("稳步提高城乡低保标准。", "城乡低保标准", "stable"),
+    ("油料种植面积稳中有增。", "油料种植面积", "stable"),
 ]
 
 
@@ -25,7 +27,7 @@ def test_a_statement_has_a_subject_and_a_relation(text, subject, relation):
     assert not report.claims
 
 
-@pytest.mark.parametrize("text", ["支持平台经济健康发展。", "实施市场主体倍增计划。", "保持平衡。", "对小微企业减半征收所得税。"])
+@pytest.mark.parametrize("text", ["支持平台经济健康发展。", "实施市场主体倍增计划。", "保持平衡。", "对小微企业减半征收所得税。", "健全投入稳定增长机制。", "坚持稳中有进、积极作为的原则。"])
 def test_words_that_only_hold_the_characters_state_nothing(text):
     assert not govreport.parse("一、2022年工作回顾\n" + text).statements
 
@@ -34,6 +36,11 @@ def test_every_word_holds_a_key():
     """Else `anywhere` would pass over it."""
     table = words.load("statements")
     assert all(any(key in word for key in table["keys"]) for listed in table["words"].values() for word in listed)
+
+
+def test_what_is_said_of_several_clauses_at_once_has_no_subject():
+    report = govreport.parse("一、2023年工作回顾\n进出口增长5%，投资增长6%，均实现稳定增长。", year=2024)
+    assert [s.subject for s in report.statements] == [None]
 
 
 def test_a_saying_of_its_own_goes_on_with_the_claim_before_it():
