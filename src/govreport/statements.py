@@ -95,7 +95,11 @@ def read(text: str, start: int, end: int, found: Sequence[Found], told: Sequence
     """
     for a, b, inside, _ in divide(text, start, end, found):
         for hit in told:
-            if a <= hit.start < b and _NAMED.match(text, hit.end, b) is None and not any(f.start < hit.end and hit.start < f.end and f.kind == "quantity" for f in inside):
+            if (
+                a <= hit.start < b
+                and _NAMED.match(text, hit.end, b) is None
+                and not any(f.start < hit.end and hit.start < f.end and f.kind == "quantity" for f in inside)
+            ):
                 before = [f for f in inside if f.end <= hit.start]
                 tokens = lex(text, a, hit.start, [*before, Found(hit.start, hit.start, "quantity", None)])
                 subject = next(((t.start, t.end) for t in reversed(tokens) if t.kind == "N"), None)

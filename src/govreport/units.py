@@ -154,7 +154,7 @@ def match(text: str, at: int = 0) -> int:
     >>> match("人口"), match("共3人次", 2)
     (-1, 4)
     """
-    table = _current()
+    table = _table or _current()
     for size in table.heads.get(text[at : at + 1], ()):
         word = text[at : at + size]
         if word not in table.after:
@@ -228,7 +228,7 @@ def _plain(table: Table, text: str, at: int, per: bool = False) -> int:
 
 def edition() -> int:
     """A number that changes when a unit is registered: what was read with other units is to be read again."""
-    return _current().edition
+    return (_table or _current()).edition
 
 
 def convert(value: Decimal | Fraction | int, from_unit: Unit | str, to_unit: Unit | str) -> Decimal | Fraction:

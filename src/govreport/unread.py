@@ -63,7 +63,10 @@ def find(text: str, found: Sequence[Found]) -> list[tuple[int, int, str]]:
                 out.append((end - 1, found[i].end, DIVIDED))  # .5%
             if text[at] == "." and i and text[at - 1].isdigit() and text[at + 1 : at + 2] in _SIZES:
                 out.append((found[i - 1].start, at + 1, DIVIDED))  # 5.%
-            if (i and not _usual(text[at])) or (i < last and not _usual(text[end - 1])):
+            first, final = text[at], text[end - 1]
+            if (i and not ("\u3000" <= first <= "\u9fff" or _usual(first))) or (
+                i < last and not ("\u3000" <= final <= "\u9fff" or _usual(final))
+            ):
                 out += _spoilt(text, at, end)
         if i < last:
             at = found[i].end

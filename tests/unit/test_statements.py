@@ -27,7 +27,17 @@ def test_a_statement_has_a_subject_and_a_relation(text, subject, relation):
     assert not report.claims
 
 
-@pytest.mark.parametrize("text", ["支持平台经济健康发展。", "实施市场主体倍增计划。", "保持平衡。", "对小微企业减半征收所得税。", "健全投入稳定增长机制。", "坚持稳中有进、积极作为的原则。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "支持平台经济健康发展。",
+        "实施市场主体倍增计划。",
+        "保持平衡。",
+        "对小微企业减半征收所得税。",
+        "健全投入稳定增长机制。",
+        "坚持稳中有进、积极作为的原则。",
+    ],
+)
 def test_words_that_only_hold_the_characters_state_nothing(text):
     assert not govreport.parse("一、2022年工作回顾\n" + text).statements
 
