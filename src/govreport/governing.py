@@ -126,7 +126,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     if act and following and before is not None and _FOR_WHOM.search(before.word) is not None:
         return True  # 市场化交易为用户节约用电成本
     compound = _compound(w.word, following)
-    if act and following and not compound and before is not None and before.word.endswith(_AGENTS) and following[0] != "等":
+    if act and following and not compound and before is not None and before.word.endswith(longest("agents")) and following[0] != "等":
         return True  # 人民法院调解纠纷
     return not act or not (adjoins or compound)
 
@@ -141,7 +141,6 @@ def _of_name(gap: list[Word], i: int) -> bool:
     return gap[i].word in nouns("arrivals") or (i > 1 and gap[i - 2].kind == PLAIN and gap[i - 2].end == gap[i - 1].start)
 
 
-_AGENTS = ("组织", "法院", "检察院", "银行", "企业", "公司", "干部", "党员", "医生", "志愿者")
 _FOR_WHOM = re.compile(
     "^(?:依托|围绕|聚焦|借助|以(?![上下内工奖人]))[^，、]{2,14}$|(?<![作成认以因称行面方导取志走])[为向给](?![民主农外阳])[^，、为向给]{1,8}$"
 )

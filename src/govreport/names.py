@@ -28,16 +28,12 @@ def nominal(word: str) -> bool:
 def measured(word: str) -> bool:
     """Does a word name what is measured, with its measure at the end: 加工量, 科技成果数量, 事项兑现率?"""
     word = word.rstrip("和、与及")
-    return word.endswith(_MEASURES) and not word.endswith(_NO_MEASURES)
+    return word.endswith(longest("measure_noun")) and not word.endswith(longest("no_measure_noun"))
 
 
 def towards(word: Word) -> bool:
     """Do the words before a verb say for whom or to whom it acts, rather than who or what: 面向民间资本 推介 …投资总额?"""
     return word.word.startswith(("面向", "向", "为", "给")) and not word.word.startswith("为民")
-
-
-_MEASURES = ("量", "额", "率", "数", "比例", "规模", "增速", "面积", "余额", "能力", "价", "占比", "比重")
-_NO_MEASURES = ("质量", "力量", "大多数", "份额", "名额", "效率")
 
 
 def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] = ()) -> Token | None:
@@ -166,7 +162,7 @@ def _inside(gap: Sequence[Word], i: int) -> bool:
 def _opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     """A mark or a word at the left end of a name that does not belong to it; and the characters that they begin with."""
     staying = nouns(kept) if kept else frozenset()
-    nation = "" if "全国" in staying else f"|全国(?!{_TITLES})"
+    nation = "" if "全国" in staying else f"|全国(?!{words.pattern(nouns('national'))})"
     listed = nouns("opening") - staying
     heads = frozenset("、)”》】的了-—·全县旗境") | {word[0] for word in listed}
     within = "[县旗]内(?![外就住循])|境内(?=公路|铁路|高速|国省道|河流|水库)"
@@ -175,8 +171,6 @@ def _opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
 
 
 LONGEST = 100  # characters of a name; the longest of 58 reports has 40. One without bound, carried on, would make parsing quadratic
-
-_TITLES = "重点实验|文明|百强|先进|劳动|优秀|示范|一流|青少年|县域|城市|人大|政协"  # 全国 is part of these names
 
 
 def kept(kind: str) -> str:
@@ -201,10 +195,7 @@ _MEAN = re.compile("(?:[月年每]?[人户]|平)均$")
 _SUMMED = re.compile(f"、.*{AND_SO_ON}")
 _LISTED = re.compile(f"[、”].*{AND_SO_ON}")
 _ENDED = re.compile(AND_SO_ON)
-_IN_PLACE = re.compile(
-    "在[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂晋蒙陕吉闽贵粤川宁琼青甘甬蓉深穗汉杭]"
-    "(?=“|两院|院士|世界|企业|高校|院校|央企|机构|人才|部属|科研|金融|外|侨|台[企商]|投资|注册|上市|全国|国家|中央|500|大学|工作|就业|留学|务工|常住)"
-)
+_IN_PLACE = late(lambda: f"在{words.pattern(nouns('abbreviations'))}(?={words.pattern(nouns('residents'))})")
 
 
 def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -> Token | None:
@@ -257,13 +248,20 @@ _LAST = frozenset("、(“《的和与在对及把并各以")
 _NAMELESS = frozenset("中和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而近")
 
 
-_NEEDS = re.compile(
-    "(?<=[户民众口员者生人庭])(?:(?:看病|就医|上学|入学|入园|入托|出行|行路|住房|居住|饮水|吃水|用水|用电|停车|办事|办证|取暖|就业|生活)(?:难|困难|条件|环境)?(?:问题|难题|困难)?|温饱(?:问题)?)(?<=[难题饱件境])$|"
-    "(?<=[县乡镇村组区寨屯校户])(?:尚|仍|还)?未通(?!过).{1,12}$|(?:再?创(?![业新建造])|刷新|打破)[^，]{0,16}(?:纪录|新高)$|(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|困难)$|(?<![交流贯联互沟畅卡未不])通(?:了|上|宽带|客车|光纤|邮|公交|班车|高铁|高速|动车|铁路|公路|硬化|水泥|沥青|柏油|油路|快递|自来水|天然气|燃气|5G|[一二三四]级)[^，率例]{0,10}$"
+_NEEDS = late(
+    lambda: "|".join(
+        (
+            f"(?<=[户民众口员者生人庭])(?:{words.pattern(nouns('needs'))}(?:难|困难|条件|环境)?(?:问题|难题|困难)?|温饱(?:问题)?)(?<=[难题饱件境])$",
+            "(?<=[县乡镇村组区寨屯校户])(?:尚|仍|还)?未通(?!过).{1,12}$",
+            "(?:再?创(?![业新建造])|刷新|打破)[^，]{0,16}(?:纪录|新高)$",
+            "(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|困难)$",
+            f"(?<![交流贯联互沟畅卡未不])通(?:了|上|[一二三四]级|{words.pattern(nouns('connected'))})[^，率例]{{0,10}}$",
+        )
+    )
 )
 _NEXT = re.compile("、|等(?![级离效外])")
 _AMID = re.compile("[^初高普完职集其空水手心之县]中")
-_LIVES = re.compile("(?:居住|生活|工作|集中|活跃|奋战|坚守|扎根|投身)$")
+_LIVES = late(lambda: f"{words.pattern(nouns('living'))}$")
 _DEGREES = ("水平", "幅度", "速度", "区间", "目标", "增速", "态势", "范围")
 _PREPOSITION = late(
     "走?在(?![建线校岗册营外])|[投流转走迈面指涌奔趋偏倾]?向|被|不(?:出现|发生|再|得|低于|超过)|(?<![一火拖])把(?![关握手控脉])|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?![外台俄港澳欧韩日非蒙])|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|(?<![平日月年人])均|全(?=[部面线])|[有圆]了|没有|(?<!文)凭(?!证)|提前|前来|上市(?![公企])|挂牌(?![企公])|到(?!位)|成为|为(?![民主农])|(?<!奔)赴(?!约)|[位名]列|位居|跃居|累计|(?<![基起成原病诱外内])因(?![素子果])|(?<=[坛议会场])上(?=[作交发推亮展获介])"

@@ -7,6 +7,7 @@ from functools import cache
 
 from .lexis import FREE, VERBS, Token, Word, longest, nouns
 from .tree import Kind
+from .words import late, pattern
 
 
 def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
@@ -19,7 +20,7 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
         end, following = end - 1, None  # 5类网络互联互通、整合运营
     least = start + (1 if text[start] in "村镇乡县市户校" else 2)
     if following is not None and following.start == end and following.kind in VERBS:
-        if following.word in _TOGETHER and (at := text.rfind("与", least, end)) >= 0:
+        if following.word in nouns("together") and (at := text.rfind("与", least, end)) >= 0:
             end = at  # 120所学校与高校结对
         end = without(text, least, end - (following.word == "覆盖" and text[end - 1] == "全"), "manners")
     elif following is not None and following.start == end and following.kind not in FREE:
@@ -40,8 +41,7 @@ def _said() -> frozenset[str]:
 
 
 _MEANS = ("户均", "人均", "亩均", "户均年", "人均年", "年均")
-_TOGETHER = ("结对", "结对帮扶", "对接", "共建", "签约", "交易")
-_STAYS = re.compile("(?:[来留返][京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂晋蒙陕吉闽贵粤青藏川宁琼疆甘]){1,2}(?:就业|创业|创新|发展|工作){0,2}$")
+_STAYS = late(lambda: f"(?:[来留返]{pattern(nouns('abbreviations'))}){{1,2}}(?:就业|创业|创新|发展|工作){{0,2}}$")
 _QUOTED = re.compile("“[^”]{1,9}(?:办|受理|审批|互认|走出去)”$")
 
 
