@@ -75,6 +75,8 @@ _TRADE = ("出口", "进口", "进出口", "出口额", "出口总额")
 _OF_PRODUCT = (*_TRADE, "税收")  # behind what is produced: of that alone
 _ALL = re.compile("工业|农业|农林|粮食")  # of these the region's trade is no part
 _PRODUCED = ("产值", "产量", "销量", "产销量", "销售额", "销售收入", "营收", "营业收入")
+_MEAN = ("的年均", "的年平均", "的平均增")
+_EACH, _NEAR = re.compile("(?<![人年户亩月日平])均|都|双双|各(?=增|达|为|突)"), 12
 _NEW = re.compile("[新增]|净|设立|登记|注册|建成|开工|建设|认定|培育|引进|筹集|投放|开通")
 
 
@@ -223,6 +225,8 @@ class _Reader:
         named = self.lexicon.read(stretch)
         if named is None and self.text.endswith(_DONE, edge, claim.subject_span.start):  # 规上工业企业完成增加值
             named = self.lexicon.read(self.text[edge : claim.subject_span.start - 2] + self.text[claim.subject_span.slice])
+        if named is None and claim.relation is Relation.ADD:  # 新建高速公路60公里、农村公路300公里
+            named = self.lexicon.read("新建" + stretch)
         if named is not None and named.thing and not self.speaks_of(claims, i, edge, named.thing):
             return None
         return named
@@ -286,10 +290,17 @@ class _Reader:
         key = (claim.subject_span, claim.span, measure)
         turn = self.turns.get(key, 0)
         self.turns[key] = turn + 1
-        alone = indicators.names().alone.get(named.ids)
+        alone = None if self.each(claim) else indicators.names().alone.get(named.ids)
         if not self.goes_on(claims, i, claim) and (turn == 0 or self.stretched(claims, i, claim)):
             return (alone,) if alone else named.ids
         return named.ids[turn : turn + 1]
+
+    def each(self, claim: Claim) -> bool:
+        """Does a word before a figure give it to each of a pair: 城乡居民收入 均 增长8%?"""
+        assert claim.subject_span is not None
+        at = claim.quantity.span.start
+        start = max(claim.subject_span.end, self.text.rfind("，", at - _NEAR, at), at - _NEAR)
+        return _EACH.search(self.text, start, at) is not None
 
     def goes_on(self, claims: Sequence[Claim], i: int, claim: Claim) -> bool:
         """Does a second figure of the same kind stand under the name of a pair, which is no higher target for the first?"""
@@ -309,6 +320,8 @@ class _Reader:
         start = max(self.text.rfind("。", max(0, at - REACH), at), at - REACH, 0)
         if self.text.startswith("其中", start + 1) and start > 0:  # goes on with the sentence before
             start = max(self.text.rfind("。", max(0, start - REACH), start), start - REACH, 0)
+        if self.text.startswith(_MEAN, claim.quantity.span.end):
+            return None  # 10%的年均增速
         time = self.time(start, at)
         if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(self.words(max(claim.span.start, at - REACH), at)):
             return None

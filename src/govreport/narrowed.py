@@ -32,8 +32,10 @@ _YEARLY = re.compile("(?<=[，、；])年(?:接待|出口|可)?$")
 _WITHOUT = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径))[^，。；]{2,16}后，?$")  # 扣除房地产投资后，固定资产投资增长3%
 _BESIDE = re.compile("(?:上年|去年|上一年|前年|同期|按?同口径|按?可比口径|剔除|扣除)")
 _HELD = re.compile(r"[高低快慢多少](?:出|了)?\d")
-_GOAL = re.compile(r"的[^，。；\d]{0,8}?(?:目标|标准|要求|平均|控制数|控制线|警戒线)")
+_GOAL = re.compile(r"的[^，。；\d]{0,8}?(?:目标|标准|要求|平均|控制数|控制线|警戒线|预期(?!的))")
 _AGAINST = ("低于", "高于", "优于", "好于")
+_UNDER = re.compile("(?:[低高优好]于(?:增长|上涨|下降|降低)|控制在)$")  # 好于下降7%的预期, 控制在3%的目标以内
+_WITHIN = ("控制在预期", "控制在目标", "控制在预期目标", "控制在年度目标")
 
 
 def beside(text: str, claims: Sequence[Claim], i: int) -> bool:
@@ -51,7 +53,10 @@ def yardstick(text: str, claim: Claim) -> bool:
     if claim.status is not Status.ACHIEVED:
         return False
     start, end = claim.quantity.span
-    return _HELD.match(text, end) is not None or (text.startswith(_AGAINST, start) and _GOAL.match(text, end) is not None)
+    if text.startswith("的", end) and _GOAL.match(text, end) is not None:
+        return text.startswith(_AGAINST, start) or _UNDER.search(text, max(0, start - 4), start) is not None
+    expected = text.startswith(("，实际", "、实际", "，但实际"), end) and text.find("预期", claim.span.start, start) >= 0
+    return expected or _HELD.match(text, end) is not None or text.endswith(_WITHIN, 0, start)
 
 
 def yearly(text: str, claim: Claim) -> bool:

@@ -345,16 +345,16 @@ def _share_bounds(text: str, found: list[Found]) -> None:
         bound = _bound(found[j])
         if bound in _BEHIND and text[found[j].start].isdigit() and _bound(found[i]) is Bound.EXACT and _alike(found[i], found[j]):
             found[i] = _bounded(found[i], bound)
+    shared = -1
     for i, j in listed:
         bound, first = _bound(found[i]), text[found[i].start]
         if (
             bound is not Bound.EXACT
-            and not first.isdigit()
-            and first not in CN
+            and ((not first.isdigit() and first not in CN) or i == shared)
             and _bound(found[j]) is Bound.EXACT
             and _alike(found[i], found[j])
         ):
-            found[j] = _bounded(found[j], bound)
+            found[j], shared = _bounded(found[j], bound), j
     for i in at if _reaches().search(text) is not None else ():
         f = found[i]
         if _bound(f) is Bound.EXACT and f.reading is not None and f.reading.kind is not Kind.RANK:

@@ -410,6 +410,17 @@ def test_two_indicators_under_one_name(name):
     assert short(f"{name}人均可支配收入分别增长4.3%、6.1%。") == expected
 
 
+@pytest.mark.parametrize("said", ["均增长6%", "都增长6%", "增速均达到6%", "各增长6%", "分别达到3.1万元、1.6万元，均增长6%", "双双增长6%"])
+@pytest.mark.parametrize("name", ["城乡居民人均可支配收入", "城镇和农村居民收入"])
+def test_均_gives_one_figure_to_each_of_a_pair(name, said):
+    found = [(i, v) for i, m, v in short(f"{name}{said}。") if m == "growth"]
+    assert found == [("urban_income", "6"), ("rural_income", "6")]
+
+
+def test_the_both_in_人均_gives_nothing_to_each():
+    assert short("城乡居民收入人均增长6%。") == [("resident_income", "growth", "6")]
+
+
 @pytest.mark.parametrize("said", ["增长6%", "增长6%左右、力争7%", "增长6%-7%", "达到31200元，增长6%"])
 def test_one_figure_under_the_name_of_two_is_of_all(said):
     assert {i for i, _, _ in short(plan=f"城乡居民人均可支配收入{said}；城镇新增就业3万人。")} == {"resident_income", "urban_new_jobs"}
@@ -568,6 +579,8 @@ def test_members_of_which_one_character_is_left():
 def test_of_milestones_the_last_is_preferred():
     found = parse("一般公共预算收入连续跨越200亿元、300亿元台阶。").facts
     assert [(str(f.value), f.preferred) for f in found] == [("20000000000", False), ("30000000000", True)]
+    found = parse("地区生产总值接连跨越400亿、500亿、600亿元大关。").facts
+    assert [(f.bound.value, f.preferred) for f in found] == [("more_than", False), ("more_than", False), ("more_than", True)]
 
 
 @pytest.mark.parametrize(
@@ -988,6 +1001,15 @@ def test_a_mean_over_years_knows_its_indicator_and_is_no_fact():
             [("urban_income", "level", "52000"), ("rural_income", "level", "26000")],
         ),
         ("粮食、蔬菜产量分别达到52、31万吨", [("grain_output", "level", "520000"), ("vegetable_output", "level", "310000")]),
+        ("存贷款余额均突破5000亿元", [("deposits", "level", "500000000000"), ("loans", "level", "500000000000")]),
+        ("新建高速公路60公里、农村公路300公里", [("rural_roads_built", "count", "300")]),
+        ("粮食产量连续三年突破50万吨、达到52万吨", [("grain_output", "level", "500000"), ("grain_output", "level", "520000")]),
+        ("地区生产总值保持8%的年均增速", []),
+        ("一般公共预算收入下降5.2%，好于下降7%的预期", [("general_budget_revenue", "growth", "-5.2")]),
+        ("居民消费价格上涨1.1%，控制在预期3%以内", [("cpi", "growth", "1.1")]),
+        ("居民消费价格涨幅控制在3%的预期目标以内", []),
+        ("地区生产总值预期增长7%，实际增长7.4%", [("gdp", "growth", "7.4")]),
+        ("预期全年地区生产总值增长7%", [("gdp", "growth", "7")]),
         ("新能源并网装机规模突破1000万千瓦", [("renewable_capacity", "level", "10000000")]),
     ],
 )
