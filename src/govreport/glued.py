@@ -120,7 +120,7 @@ def bare_heading(folded: str, at: int, end: int) -> int | None:
     if head := found.annex.match(folded, at, end):
         return head.end()
     behind = _end_of_unknown(folded, at, reach)
-    return behind if behind and "，" not in folded[at:behind] and found.part.search(folded, at, behind) else None
+    return behind if behind and not {"，", " "} & {*folded[at:behind]} and found.part.search(folded, at, behind) else None
 
 
 def holds_heading(folded: str, start: int, end: int) -> bool:

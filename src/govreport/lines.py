@@ -25,9 +25,13 @@ _MARKED = late(r"(?:[一二三四五六七八九十]{1,3} ?[、.]|\( ?[一二三
 # A heading that breaks in two lines: 二、2021年经济社会发展的总体要求 / 和重点工作.
 _TITLED = late(rf"[^。；，！？]{{4,40}}(?<={HAN})")
 _LONE = re.compile("(?:第?[一二三四五六七八九十]{1,2})(?:是|要|，)")
-_STOP = re.compile(r"[。！？：”] ?|(?<=[a-z)])\. ")
+_PAGE = r"[-—–―─] ?\d{1,3} ?[-—–―─](?= |$)"
+_STOP = re.compile(rf"(?:[。！？：”]|(?<=[a-z)])\.(?= ))(?: ?({_PAGE}))? ?")
+_LISTED = late(r"[一二三四五六七八九十]{1,3} ?、[^。；\n]{1,40}；[一二三四五六七八九十]{1,3} ?、")  # 一、修路；二、架桥。
+_FIRST = late(r"[。”] ?一 ?、")
+_TO_BLANK = late(rf" ?[^。；！？ \n]{{4,60}}(?<={HAN})(?= (?:{HAN}|[(“《]))")
 _WIDE = re.compile(r"(?<=[^ ]) {2,}(?=[^ ])")
-_NARROW = re.compile(r"(?<=[^\x00-\x7f]) (?=[^ ])")
+_NARROW = re.compile(r"(?:(?<=[^\x00-\x7f])|(?<=\d -)) (?=[^ ])(?!\d{1,3} ?[-—–―─](?: |$))")  # but — 12 — is one
 
 
 class Paragraph(NamedTuple):
@@ -99,50 +103,73 @@ def _lines(folded: str) -> list[_Line]:
             lead = raw.index(text[0])
             start, end = at + lead, at + lead + len(text)
             parted = len(text) >= _LONG or (len(text) >= 60 and "  " in text) or glued.holds_heading(folded, start, end)
+            parted = parted or (number <= _HEAD and _is_report(folded, start, end))
             parted = parted or (text[0] in "附注名" and words()["annex.noted"].match(folded, start, end) is not None)
             for s, e in _cuts(folded, start, end) if parted else [(start, end)]:
-                out.append(_Line(s, e, number, gap, lead > 0 or s > start))
+                single = folded[s - 1] == " " != folded[s - 2]  # one blank is no indent
+                out.append(_Line(s, e, number, gap, lead > 0 if s == start else not single))
             gap = False
         at += len(raw) + 1
     return out
+
+
+def _is_report(folded: str, start: int, end: int) -> bool:
+    """Does a line hold the address to the house, and further on the first of numbered headings?"""
+    first = _FIRST.search(folded, start, end)
+    return first is not None and words()["lines.opening"].search(folded, start, first.start()) is not None
 
 
 def _cuts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """The paragraphs of one line: wide blanks divide them, in a very long line also single blanks, at last known headings."""
     found = [m.span() for m in _WIDE.finditer(folded, start, end)]
     after = [s for s in found if folded[s[0] - 1] in _END]
+    spaced = False
     if len(after) < 3:
         found = after  # a stray double blank inside a sentence divides nothing
-        narrow = [m.span() for m in _NARROW.finditer(folded, start, end)] if end - start > _LONG else []
-        if sum(folded[s - 1] in _END for s, _ in narrow) >= 5:
+        narrow = [m.span() for m in _NARROW.finditer(folded, start, end)]
+        ended = sum(folded[s - 1] in _END for s, _ in narrow)
+        if ended >= 5 and end - start > _LONG:
             found = sorted({*found, *narrow})
+        spaced = ended >= 3 and ended * 2 >= len(narrow)
     if not found:
-        found = list(_glued(folded, start, end))
+        found = list(_glued(folded, start, end, spaced))
     if not found and (noted := words()["annex.noted"].match(folded, start, end)):
         found = [(noted.end(), noted.end())]
     edges = [start, *(x for pair in found for x in pair), end]
     return [(s, e) for s, e in zip(edges[::2], edges[1::2], strict=True) if e > s]
 
 
-def _glued(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _glued(folded: str, start: int, end: int, spaced: bool) -> Iterator[tuple[int, int]]:
     """What divides the paragraphs of a text without any break: what stands between a sentence and a mark, an address or a known heading,
-    and between such a heading and what it hides."""
+    and between such a heading and what it hides; where blanks stand in the place of breaks (`spaced`), behind any heading with a mark."""
     address = words()["lines.address"]
-    stops = ((m.start() + 1, m.end()) for m in _STOP.finditer(folded, start, end))
-    for stop, at in chain([(start, start)], stops):
+    stops = ((m.start() + 1, m.end(), m.span(1)) for m in _STOP.finditer(folded, start, end))
+    for stop, at, page in chain([(start, start, (-1, -1))], stops):
         if at >= end:
             return
         to = None
         if (mark := _MARKED.match(folded, at)) or address.match(folded, at):
-            to = glued.end_of_heading(folded, mark.end(), end) if mark else None
-            if to is not None and not _MARKED.match(folded, to + (folded[to] == " ")):
-                to = None
+            if _LISTED.match(folded, at):
+                continue
+            to = _hidden(folded, mark.end(), end, spaced) if mark else None
         elif (at > start and folded[stop - 1] == "”") or (to := glued.bare_heading(folded, at, end)) is None:
             continue
-        if at > start:
+        if page[0] >= 0:
+            yield stop, page[0]
+            yield page[1], at
+        elif at > start:
             yield stop, at
         if to is not None and to < end:
             yield to, to + (folded[to] == " ")
+
+
+def _hidden(folded: str, at: int, end: int, spaced: bool) -> int | None:
+    """Where a heading with a mark ends that stands before another one, or before a blank in the place of a break."""
+    to = glued.end_of_heading(folded, at, end)
+    if to is not None and _MARKED.match(folded, to + (folded[to] == " ")):
+        return to
+    blank = _TO_BLANK.match(folded, at, end) if spaced else None
+    return blank.end() if blank else None
 
 
 def is_furniture(folded: str, start: int, end: int, wrapped: bool) -> bool:

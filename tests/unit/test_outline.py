@@ -348,6 +348,38 @@ def test_the_first_section_stands_directly_behind_the_heading_of_its_part(gap: s
     assert tree(bare) == [("", "2024年工作回顾"), ("", "2025年工作安排")]
 
 
+def test_a_page_number_between_a_sentence_and_a_heading() -> None:
+    text = "各位代表： 现在，我代表市人民政府报告工作。 一、2024年工作回顾 增长6%。"
+    text += " 二、2025年工作安排 今年要增长5%。 — 13 — 三、加强政府自身建设 办理建议20件。"
+    assert tree(text) == [("一、", "2024年工作回顾"), ("二、", "2025年工作安排"), ("三、", "加强政府自身建设")]
+    assert roles(text, Role.FURNITURE) == ["— 13 —"]
+
+
+@pytest.mark.parametrize("page", ["— 12 —", "－ 12 －", "- 12 -"])
+def test_page_numbers_in_a_printed_text_on_one_line(page: str) -> None:
+    filler = "全市上下齐心协力推动高质量发展 取得新成效。 " * 100
+    text = f"各位代表： 现在，我代表市人民政府报告工作。 一、2024年工作回顾 {filler}（一）抓工业 增长8%。 {page} （二）抓农业 {filler}"
+    assert tree(text) == [("一、", "2024年工作回顾", [("（一）", "抓工业"), ("（二）", "抓农业")])]
+    assert roles(text, Role.FURNITURE) == [page]
+
+
+def test_single_blanks_in_the_place_of_breaks() -> None:
+    text = "各位代表: 现在,我代表市人民政府报告工作。 2024年工作回顾 过去的一年,增长5%。 一、结构调整步伐加快,实力增强 全市增长8%。"
+    text += " 二、城乡建设步伐加快,面貌一新 新修道路30公里。 2025年工作安排 今年,增长6%。"
+    sections = [("一、", "结构调整步伐加快,实力增强"), ("二、", "城乡建设步伐加快,面貌一新")]
+    assert tree(text) == [("", "2024年工作回顾", sections), ("", "2025年工作安排")]
+    printed = "各位代表: 现在,我代表市人 民政府报告工作。 一、2024年工作回顾 (一)结构调整步 伐加快。"
+    printed += "产业结 构优化,增长 8%。 (二)扩大投资。 增长9%。"
+    assert tree(printed) == [("一、", "2024年工作回顾", [("(一)", "结构调整步 伐加快"), ("(二)", "扩大投资")])]
+
+
+def test_a_report_on_one_line_may_have_headings_of_any_words() -> None:
+    text = "各位代表:现在,我代表市人民政府报告工作。一、奋进之年。增长5%。二、实干之年。增长6%。"
+    assert tree(text) == [("一、", "奋进之年"), ("二、", "实干之年")]
+    listed = "各位代表:现在,我代表市人民政府报告工作。一、奋进之年；二、实干之年。\n一、奋进之年\n增长5%。\n二、实干之年\n增长6%。\n"
+    assert tree(listed) == [("一、", "奋进之年"), ("二、", "实干之年")]
+
+
 def test_a_translation_behind_each_sentence() -> None:
     text = "各位代表: Fellow Deputies, I now report to you for your deliberation. 一、2024年工作回顾 I. Review 过去的一年,增长9.2%。"
     text += " GDP grew by 9.2%.\n二、2025年工作安排 II. Plan\n增长6%。\n"
