@@ -331,11 +331,13 @@ _GoesOn = Callable[[str, bool, _Line, _Line], bool]
 
 
 def _join(folded: str, lines: list[tuple[_Line, bool]], goes_on: _GoesOn) -> Iterator[Paragraph]:
+    address = words()["lines.address"]
     first: _Line | None = None  # of the paragraph that is open
     last = lines[0][0] if lines else None
     for line, furniture in lines:
         if first is not None and last is not None:
-            if not furniture and goes_on(folded, first is last, last, line):
+            addressed = address.fullmatch(folded, line.start, line.end) is not None
+            if not furniture and not addressed and goes_on(folded, first is last, last, line):
                 last = line
                 continue
             yield Paragraph(first.start, last.end, first.number)

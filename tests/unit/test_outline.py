@@ -237,6 +237,22 @@ def test_livelihood_projects_inside_the_report_are_no_annex() -> None:
     assert [m for m, *_ in tree(text)] == ["一、", "二、"]
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        *("我受市人民政府委托，向大会报告政府工作，请审议。", "我受市人民政府的委托，向大会作政府工作报告，请予审议。"),
+        *("受市长委托，我向大会报告工作。", "现在，我受州长的委托，代表州人民政府向大会报告工作，请审议。"),
+    ],
+)
+def test_who_reports_may_be_charged_with_it(opening: str) -> None:
+    assert tree(f"海东市政府工作报告\n{opening}\n一、奋进之年\n增长5%。\n二、实干之年\n增长6%。\n") == [
+        ("一、", "奋进之年"),
+        ("二、", "实干之年"),
+    ]
+    heard = "会议听取了财政局局长受市人民政府委托所作的预算报告，审议并批准了这个报告。"
+    assert tree(f"关于预算的决议\n{heard}\n一、批准预算\n同意。\n二、抓好执行\n落实。\n") == []
+
+
 # --- kinds -----------------------------------------------------------------------------------------------------------
 
 
@@ -423,6 +439,17 @@ def test_printed_lines_are_joined_to_paragraphs() -> None:
 def test_a_line_that_a_long_number_left_short_ends_no_numbered_paragraph() -> None:
     text = PRINTED.replace("全年新增企业50家，新开工的项目达到\n120个", "全年研发的投入增长\n16.5%")
     assert any("全年研发的投入增长\n16.5%" in p for p in roles(text, Role.PARAGRAPH))
+
+
+def test_the_address_stands_alone_though_the_line_above_it_fills_the_page() -> None:
+    title = "大连市政府工作报告（摘要）——2025年2月25日在大连市第十二届人民代表大会上"
+    for text in (
+        f"{title}\n{PRINTED}",
+        f"{title}\n\n大连市人民政府市长王五六\n\n{PRINTED}",
+        f"{title * 2}\n各位代表：\n报告工作。\n一、奋进\n增长。\n",
+    ):
+        assert "各位代表：" in roles(text, Role.PARAGRAPH)
+        assert tree(text)
 
 
 def test_a_title_of_a_law_on_a_line_of_its_own_breaks_no_paragraph() -> None:
