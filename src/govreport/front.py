@@ -19,9 +19,12 @@ from .front_words import (
     BLANKS,
     BRACKETS,
     CORE,
+    DATE,
+    IN_FRONT,
     LINE,
     NOT_BEFORE_TITLE,
     OFFICE,
+    TITLED,
     TOWN,
     YEARS,
 )
@@ -118,13 +121,14 @@ def _title(opening: str) -> Span | None:
 
 def _says_whose(text: str) -> bool:
     """Does a text name a year or a region?"""
-    return YEARS.search(text) is not None or regions.read(BLANKS.sub("", text)) is not None
+    return TITLED.search(text) is not None or regions.read(BLANKS.sub("", text)) is not None
 
 
 def _titled(opening: str, core: re.Match[str]) -> Span | None:
     line = opening.rfind("\n", 0, core.start()) + 1
     gap = opening.rfind("  ", line, core.start())  # wide blanks divide the lines of a text without line breaks
     start = gap + 2 if gap >= 0 else line
+    start += max((m.end() for m in IN_FRONT.finditer(opening[start : core.start()])), default=0)
     before = opening[start : core.start()]
     if len(before) > 40 or NOT_BEFORE_TITLE.search(before.rstrip()):
         return None
@@ -160,7 +164,7 @@ def _address(head: str) -> _Address:
 
 
 def _speaker(opening: str, session: Session) -> Span | None:
-    """The name after an office, else a line below the session's, or above its date's, that holds nothing but a name."""
+    """The name after an office, else a line below the session's, or above its date's, that holds a name alone; or one before the date."""
     words = front_words.words()
     for office in words.office.finditer(opening):
         if (name := words.name.match(opening, office.end())) and _is_name(name[1]):
@@ -169,7 +173,8 @@ def _speaker(opening: str, session: Session) -> Span | None:
         lines = [(m.start(), m[0]) for m in LINE.finditer(opening)]
         below = [line for line in lines if line[0] > session.end][:3]
         above = [line for line in lines if line[0] < session.end][-2:-1] if session.date else []
-        for start, line in below + above:
+        own = [(start, line[: date.start()]) for start, line in lines if start + len(line) == session.end and (date := DATE.search(line))]
+        for start, line in below + above + own:
             text = words.behind.sub("", line.strip(" ()[]—")).rstrip()
             if words.name.fullmatch(text) and _is_name(text) and regions.find(text) is None:
                 at = start + line.index(text)
@@ -198,7 +203,7 @@ def _region(
     if any(_of_town(text) for text in texts):
         problems.append(Problem("front.no_region", "a town or township is in no table of regions: pass region=", Span(0, 0)))
         return None, None
-    if named := [found for text in texts if (found := regions.read(text)) is not None]:
+    if named := [found for text in texts if (found := regions.read(text)) is not None and _governed(found, address)]:
         chosen = next((r for r in named if r.name == named[0].name and r.code), named[0])  # 朝阳区: another line says of which city
         return chosen, chosen.level
     level = _level(source, address)
@@ -213,7 +218,7 @@ def _naming(source: Source, opening: str, title: Span | None, session: Session, 
     """What may name the region, without blanks: the title, the address, the session's line and the speaker's office, in this order."""
     if title:
         # (某省)2031年某县政府工作报告
-        yield BLANKS.sub("", BRACKETS.sub("", YEARS.sub("", source.folded[title.start : title.end])))
+        yield BLANKS.sub("", BRACKETS.sub("", TITLED.sub("", source.folded[title.start : title.end])))
     if address.word:
         yield BLANKS.sub("", address.place + address.word)
     yield BLANKS.sub("", session.place)
@@ -225,6 +230,14 @@ def _of_town(text: str) -> bool:
     """Is it a town, though a region of its name may stand in the table: 东港镇, 锡山区东港镇?"""
     found = next((m for at in range(len(text) - 1) if (m := regions.match(text, at))), None)
     return found is not None and TOWN.match(text, found[1]) is not None
+
+
+def _governed(region: Region, address: _Address) -> bool:
+    """Is a region of the class that the address names? 我代表县人民政府 is no prefecture's, though the title's 宿县 was short for one."""
+    government = front_words.words().data["governments"].get(address.word)
+    if government is None or not government["level"] or not government["endings"]:
+        return True
+    return region.level == government["level"] or region.name.endswith(tuple(government["endings"]))
 
 
 def _level(source: Source, address: _Address) -> Level | None:

@@ -22,18 +22,21 @@ _DIGIT = "[0-9OＯ〇零○一二三四五六七八九]"
 _YEAR = rf"(?<!{_DIGIT})({_DIGIT}(?: ?{_DIGIT}){{3}}) ?年"
 DATE = late(_YEAR + r" ?([0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?日")
 YEARS = late(_YEAR)
+TITLED = late(rf"(?<!{_DIGIT})({_DIGIT}(?: ?{_DIGIT}){{3}})(?: ?年度?|(?<=^\d\d\d\d)(?={HAN}))")  # in a title: 2031年度…, 2031海东市…
 TURNED = late(_YEAR + "[，]?(?:是|，)|过去的" + _YEAR)
 _G = r"[ \n]?"
 CORE = late(
     rf"(?:政{_G}府|行{_G}政{_G}公{_G}署|行{_G}署){_G}(?:{_YEAR}度?{_G})?工{_G}作{_G}(?:的{_G})?报{_G}告|(?P<plain>{_YEAR}度?工作报告)"
 )
 AFTER_TITLE = late(r"[ ]?[(\[][^()\[\]\n月]{1,12}[)\]](?=[ ]*(?:\n|$))")
-BEHIND_TITLE = late(r"[ \n(\[—―─–-]|$|来源|发布|(?:19|20)\d\d[年.-]")
+BEHIND_TITLE = late(r"[ \n(\[—―─–|-]|$|来源|发布|(?:19|20)\d\d[年.-]|\.(?:docx?|pdf|wps|txt)(?![A-Za-z])")
+# Behind these a title may begin on a line that holds more: a sentence, the cell of a table, the mark of a list.
+IN_FRONT = late(r'[。！|•●■◆▲★"] ?|^ ?\d{1,2}(?:、|[.](?!\d)) ?')
 NOT_BEFORE_TITLE = late(r"[，。；：！？、“”《》>»|]|[作听取审议过]$|关于$")
 SHORT_DATE = late(r"(?<!\d)((?:19|20)\d\d)[.\-/]([01]?\d)[.\-/]([0-3]?\d)(?![\d.\-/])")
 # Pages break the line of the session where it is full: in front of 第, or within 人民代表大会.
 _GAP = r"[ \n]{0,6}"
-_WHERE = "在(?P<place>[^，。；：在]{0,40}?)"
+_WHERE = "(?:在|(?<=日) ?(?!在))(?P<place>[^，。；：在]{0,40}?)"
 _NUMBER = f"第?{_GAP}[0-9一二三四五六七八九十百]{{1,5}}{_GAP}届"
 SESSION = late(rf"{_WHERE}{_NUMBER}{_GAP}(?P<nation>全国)?{_GAP}(?:{_GAP.join('人民代表大会')}|人大(?!代表|常委)|人代会)")
 # 在某县人大十三届三次会议上, 在自治区人大常委会某盟工作委员会会议上
@@ -59,7 +62,7 @@ def words() -> Words:
     def any_of(words: list[str]) -> str:
         return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
-    ends = rf"(?= |\n|$|[()\[\]，。：]|{any_of(data['after_name'])})"
+    ends = rf"(?= |\n|$|[()\[\]，。：A-Za-z]|{any_of(data['after_name'])})"
     name = (
         rf"({HAN}{{1,10}}(?: ?[·•・‧∙⋅.] ?{HAN}{{1,10}}?){{1,3}}{ends}"  # 阿依古丽·买买提
         rf"|{HAN}(?: {{1,3}}{HAN}){{1,3}}{ends}"  # 王 五

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import calendars, front_words
 from .calendars import Calendar
-from .front_words import TURNED, YEARS
+from .front_words import TITLED, TURNED, YEARS
 from .layout import Block
 from .sessions import Session, year_number
 from .source import Source, Span
@@ -30,7 +30,7 @@ def read(
         given: the year that the caller calls it after.
         problems: gets what is inferred, or missing.
     """
-    titled = _sane(YEARS.findall(source.folded[title.slice])) if title is not None else []
+    titled = _sane(TITLED.findall(source.folded[title.slice])) if title is not None else []
     reviewed, planned = _headed(source, parts)
     headed = _first_planned(reviewed, planned)
     by_session = None if session.date is None else calendars.of_session(session.date)

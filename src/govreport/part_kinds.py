@@ -90,6 +90,8 @@ def _planned(part: Heading, before: Sequence[PartKind], later: Heading | None) -
     aims = part.says("requirements")
     acts = bool(words()["kind.tasks"].search(part.named.replace("目标任务", "目标")))
     if PartKind.REQUIREMENTS_AND_TARGETS in before:
+        if part.says("aims") and not acts:
+            return PartKind.REQUIREMENTS_AND_TARGETS
         return PartKind.TASKS if acts or not part.sets_targets() else PartKind.PLAN
     if part.says("stretch") or part.says("review"):
         return PartKind.PLAN

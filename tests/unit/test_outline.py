@@ -266,6 +266,8 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
         (["“十五”计划主要目标提前实现", "今后五年的目标", "重点任务"], f"review {AIMS} tasks"),
         (["工作回顾", "确保“十四五”规划目标全面完成"], "review plan"),
         (["本届政府五年来的工作", "本届政府主要任务"], "review plan"),
+        (["2024年工作回顾", "总体要求", "经济社会发展主要预期目标", "工作措施"], f"review {AIMS} {AIMS} tasks"),
+        (["2024年工作回顾", "总体要求", "奋力实现全年预期目标"], f"review {AIMS} tasks"),
         (["2024年工作回顾", "本届政府今后五年的工作目标", "2025年工作"], f"review {AIMS} tasks"),
         (["工作回顾", "关于国际形势和外交工作", "结束语"], "review diplomacy closing"),
         (["五年来的工作和今后的总任务", "加快经济建设"], "plan tasks"),
