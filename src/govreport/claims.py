@@ -329,7 +329,9 @@ class _Clause:
         name = self.name(behind).removesuffix("以内").removesuffix("之内")
         if thing is not None and name in nouns("goals") and reading.unit.text not in ("项", "个", "件", "本"):
             return False
-        has = p.verb is not None and self.tokens[p.verb].word == "有" and reading.kind is Kind.COUNT
+        verb = self.tokens[p.verb] if p.verb is not None and reading.kind is Kind.COUNT else None
+        each_has = p.rule in ("grew", "fell", "added_counted") and verb is not None and self.text[verb.start - 1] == "各"
+        has = verb is not None and (each_has or verb.word.endswith("有"))
         return has or sizes.counts(p.rule, reading, thing, behind, self.tokens[p.amount].end)
 
     def member(self, p: Phrase, thing: Stretch | None, subject: Stretch | None) -> tuple[Stretch | None, str | None, str]:

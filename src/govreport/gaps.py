@@ -217,7 +217,9 @@ def _rated(text: str, gap: list[Word]) -> list[Word]:
 
 
 # A count of places, and the rank among them: 列全省 86个 县 第5位.
-_AMONG = re.compile(r"[^，；。\d第首前]{0,8}[县市区省州盟旗镇乡国)](?:第[\d一二三四五六七八九十]|首位|榜首|前[\d一二三四五六七八九十])")
+_AMONG = re.compile(
+    r"[^，；。\d第首前]{0,8}[县市区省州盟旗镇乡国)](?:第[\d一二三四五六七八九十]|首位|榜首|之首|前[\d一二三四五六七八九十])"
+)
 
 
 def _among(text: str, gap: list[Word]) -> list[Word]:

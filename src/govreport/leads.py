@@ -50,6 +50,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         if at + 1 == len(gap) and verb.kind == "do" and verb.word not in nouns("full") and not text[amount.end : amount.end + 1].isalpha():
             return [Token("N", verb.start, verb.end)]  # 为中小企业 清欠 5亿元
         before = None
+    if before is not None and verb.word == "有" and text[verb.start - 1] == "的":
+        before = None  # 正在办理手续的 有12户
     out = [before] if before is not None else []
     if modes:
         out += _mode(modes, before.end if before is not None else 0)

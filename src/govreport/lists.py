@@ -30,8 +30,10 @@ def paired(text: str, span: Stretch, amounts: int) -> tuple[Member, ...]:
     ):  # 食品、石化等产业增加值, 钢铁、化工两大产业产值: what stands behind is shared by all
         head = _APPOSED.sub("", text[ended.end() : span[1]])
         span = (span[0], ended.start())
-    if text.endswith("的比重", *span) and _PART_OF.fullmatch(text, *span) is not None:
-        return ()
+    if text.endswith("的比重", *span):
+        name, _, part = text[slice(*span)].partition("占")
+        if _DIVIDERS.isdisjoint(name) and "占" not in part:
+            return ()  # A占B和C的比重
     for marks in _MARKS:
         spans = _split(text, span, marks)
         if len(spans) == amounts > 1:
@@ -39,7 +41,7 @@ def paired(text: str, span: Stretch, amounts: int) -> tuple[Member, ...]:
     return ()
 
 
-_PART_OF = re.compile("[^占、和与及]+占[^占]*")  # A占B和C的比重
+_DIVIDERS = frozenset("、和与及")
 
 
 def sharing(text: str, spans: Sequence[Stretch], tail: str) -> tuple[Member, ...]:

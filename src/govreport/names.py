@@ -216,6 +216,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     among = _AMONG.search(text, start, end) if text[end - 1] in "中正负下上国省市区州次名位" else None
     if among is not None and among.start() > start:
         end = among.start()
+    elif text[end - 1] == "中" and (among is not None or ("在" in text[max(0, start - 8) : start] and _AMID.match(text, end - 2, end))):
+        return None  # 在全国考核中, 在2020年全省评比中
     for taken in _TAKEN.finditer(text, start, end - 1):
         start = taken.end()  # 把文件, 将检测能力, 规模最大、总投资
     inside = text.rfind("中的", start, end)
@@ -310,6 +312,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         end -= 1  # 4个县通 高速
     if text[end - 1] == "中" and (_AMID.match(text, end - 2, end) is not None or "在" in text[max(0, amount.start - 4) : amount.start]):
         end -= 1  # 12个县中，9个增长; 在全省86个县中居第五
+    elif text[end - 1] == "上" and "在" in text[max(0, amount.start - 8) : amount.start]:
+        end -= 4 if text.endswith("的基础上", start, end) else 1  # 在10亿元以上项目上
     if (listed := _SUMMED.search(text, start, end)) is not None and end - listed.end() > 1:
         if amount.kind in ("T", "C") or amount.word == "size" or text[listed.end()].isdigit():
             end = listed.start()  # 500千伏变电站、抽水蓄能电站等项目; 8个片区、噪声整治等12大专项行动

@@ -94,6 +94,8 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
             return False
     if rule.endswith("/bare"):
         return _bare(text, start, text[max(0, start - 8) : start], right, core, before, reading)
+    if name == "点" and _MOVED.search(clause_left(text, start)) is None:
+        return False  # 早上8点
     if name == "方面" and not _SETS.match(right):
         return False  # 从5方面提出28项措施
     if name in units_of("talk_units") and right.startswith(names("talk")):
@@ -123,7 +125,7 @@ def passes(text: str, start: int) -> bool:
 
 
 _LARGE = re.compile(r"[\d.]{1,6}[百千万亿]{1,2}元")
-_MEASURED = ("个", "家", "值", "量", "额", "资", "收入", "营收", "税收")  # 首个 过10亿元省份, 产值 过50亿元企业
+_MEASURED = ("个", "家", "值", "量", "额", "资", "收入", "营收", "税收", "GDP")  # 首个 过10亿元省份, 产值 过50亿元企业
 _SETS = re.compile(r"、?\d|民生|惠民|实事")  # 十方面民生实事, 10方面26项实事
 _SCALED = re.compile("[万亿元%‰]")
 _FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖")
@@ -156,9 +158,9 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
         return _lasts(right, core, name, whole, reading)
     if counted and not _counts(left, right, core, name, whole, before):
         return False
-    if name == "元" and core in ("万元", "千元", "百元") and re.match("GDP|地区|国内|生产|工业|产值|单位|增加值", right):
-        return False
-    if core == "亿元" and right.startswith(("GDP", "地区生产", "国内生产", "生产总值")):
+    if name == "元" and core in ("万元", "千元", "百元") and right.startswith(names("per_money")):
+        return False  # 万元GDP能耗, 百元营业收入成本
+    if core == "亿元" and right.startswith(names("per_hundred_million")):
         return False  # 亿元GDP生产安全事故死亡率
     return not (name in units_of("small_is_none") and (whole < 20 or core[:-1] in _ALONE))
 

@@ -143,7 +143,7 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
     if (
         kind == "first"
         and found != "榜首"
-        and not any(v in left[-8:] for v in ("居", "列", "全", "位", "第", "排", "国", "界", "省"))
+        and not any(v in left[-16 if text[start] == "之" else -8 :] for v in ("居", "列", "全", "位", "第", "排", "国", "界", "省"))
         and not _ROSE.search(left, max(0, len(left) - 20))
     ):
         return None

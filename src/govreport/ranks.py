@@ -36,7 +36,7 @@ def among(text: str, start: int, behind: Stretch) -> bool:
 
 
 _PLACES = "市县区省州盟旗镇乡国)"
-_NTH = re.compile("第[\\d一二三四五六七八九十]|首位|榜首|前[\\d一二三四五六七八九十]")
+_NTH = re.compile("第[\\d一二三四五六七八九十]|首位|榜首|之首|前[\\d一二三四五六七八九十]")
 _WITHIN = re.compile("在(?:全[国省市区州盟县旗]|我[国省市区州盟县旗]|国内|省内)?$")
 _AMONG = ("城市", "市", "县", "区", "行业", "院校", "高校", "百强")
 

@@ -64,7 +64,8 @@ def threshold(text: str, f: Found, lead: list[Token], end: int) -> bool:
     name = lead[-1]
     first = next(reversed(list(_FIRST.finditer(text, name.start, name.end))), None)
     if first is not None and first.end() == name.end:
-        lead.pop()  # 第三个 过10万亿元省份
+        became = _BECOMES.search(text, name.start + 1, first.start())
+        lead[-1:] = [Token("N", name.start, became.start())] if became is not None else []  # 经济总量成为 第三个 过10万亿元省份
         return True
     if not text.endswith(tuple(nouns("measures")), name.start, name.end):
         return False
@@ -174,7 +175,8 @@ def unnamed(text: str, first: Token, last: Token, state: State) -> Stretch | Non
 
 _PASSED = ("超", "过", "突破", "逾", "近", "达")
 _FIRST = re.compile("首[个座家条批]|第[一二三四五六七八九十\\d]{1,2}[个座家]|唯一|一大?批|多个|若干")
-_SET = late(lambda: f"的?[^，；：。、的\\d]{{0,12}}?{pattern(nouns('things'))}(?![\\u4e00-\\u9fff])")
+_BECOMES = re.compile("(?:成为|[也已]?是)[^，、是为]{0,8}$")
+_SET = late(lambda: f"(?:大关|关口)?的?[^，；：。、的\\d]{{0,12}}?{pattern(nouns('things'))}(?![\\u4e00-\\u9fff])")
 
 
 def listed(text: str, f: Found, following: Found) -> bool:

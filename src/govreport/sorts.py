@@ -104,10 +104,10 @@ def _is_class(
             return not apart or not text.endswith(longest("people"), f.end, following.start)
         if behind == "的" and _counts_them(text, f, reading, lead, following, following.reading):
             return True
-    if sized and named and (text.endswith(_FIRSTS, 0, f.start) or _NTH.search(text, max(0, f.start - 4), f.start) is not None):
-        return True  # 全省首个300亿元园区
     if (named or behind == "的") and scales.threshold(text, f, lead, f.end + 24):
         return True
+    if sized and named and (text.endswith(_FIRSTS, 0, f.start) or _NTH.search(text, max(0, f.start - 4), f.start) is not None):
+        return True  # 全省首个300亿元园区
     if (named or behind == "的") and scales.narrows(text, f, lead, following, end):
         return True
     if bounded and reading.unit.text in ("人", "户") and text.startswith(longest("settlements"), f.end):
