@@ -46,7 +46,7 @@ _PERSONS = frozenset("人者员生民师客才童工兵士手族")
 
 def whole(name: str) -> str:
     """What a share is of: 地区生产总值 in (占)地区生产总值的比重."""
-    for noun in longest("share_noun"):
+    for noun in (*longest("share_noun"), "比例"):
         if name.endswith(noun) and len(name) > len(noun):
             return name[: -len(noun)].removesuffix("的")
     return name

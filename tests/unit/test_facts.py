@@ -909,6 +909,44 @@ def test_a_mean_over_years_knows_its_indicator_and_is_no_fact():
 
 
 @pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("常住人口人均生产总值突破2万美元", "gdp_per_capita"),
+        ("辖内财政收入增长9%", "fiscal_revenue"),
+        ("金融机构年末存款余额939亿元", "deposits"),
+        ("银行年末各项贷款余额939亿元", "loans"),
+        ("社会消费零售总额增长12%", "retail_sales"),
+        ("商贸业完成社会消费品零售总额98亿元", "retail_sales"),
+        ("500万元以上项目固定资产投资增长25%", "fixed_asset_investment"),
+        ("城乡居民本外币储蓄存款余额210亿元", "household_savings"),
+        ("城乡居民储蓄余额210亿元", "household_savings"),
+        ("建筑业实现施工产值23亿元", "construction_output"),
+        ("实际利用国内市外资金20亿元", "domestic_capital"),
+        ("到位内资27亿元", "domestic_capital"),
+        ("全社会研究与开发经费支出相当于市生产总值的比例达到2.8%", "rd_intensity"),
+        ("R&D经费占GDP比例2.1%", "rd_intensity"),
+        ("环保投入相当于市生产总值的比例达到3%", "environment_spending_share"),
+        ("城乡居民社会养老保险参保率达到97%", "pension_coverage"),
+        ("农村贫困人口脱贫6万人", "poor_population"),
+    ],
+)
+def test_names_with_another_word_in_them(text, indicator):
+    assert {i for i, _, _ in short(text + "。")} == {indicator}
+
+
+@pytest.mark.parametrize(
+    "text", ["农村贫困人口减少到2万人", "500万元以上工业项目完成35亿元", "三次产业比重分别为3%、48%和49%", "旅游业地方收入5亿元"]
+)
+def test_names_that_are_of_another_thing(text):
+    assert short(text + "。") == []
+
+
+def test_what_stays_with_the_region_of_revenue():
+    said = "财政收入38亿元，增长4%，其中地方级收入26亿元，增长1%。"
+    assert [i for i, _, _ in short(said)] == ["fiscal_revenue"] * 2 + ["local_fiscal_revenue"] * 2
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("学前教育毛入园率、高等教育毛入学率分别达到92%、61%", [("preschool_enrolment", "rate", "92"), ("higher_enrolment", "rate", "61")]),
@@ -972,6 +1010,10 @@ def test_a_mean_over_years_knows_its_indicator_and_is_no_fact():
             [("resident_income", "growth", "6"), ("urban_income", "growth", "5"), ("rural_income", "growth", "7")],
         ),
         ("财政收入增长6%，城镇登记失业率3%，农村增长5%", [("fiscal_revenue", "growth", "6"), ("registered_unemployment", "rate", "3")]),
+        (
+            "三次产业分别增长4%、6%、5%",
+            [("primary_value_added", "growth", "4"), ("secondary_value_added", "growth", "6"), ("tertiary_value_added", "growth", "5")],
+        ),
         (
             "一、二、三产分别增长4%、6%、5%",
             [("primary_value_added", "growth", "4"), ("secondary_value_added", "growth", "6"), ("tertiary_value_added", "growth", "5")],
