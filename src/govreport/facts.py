@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 import attrs
 
@@ -66,18 +67,18 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
 _EDGE = re.compile("[，。；：！？、]")
 _PER = ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
 _DONE = ("完成", "实现")  # between a sector and its measure
-_REACHED = ("惠及", "服务", "帮助", "扶持", "涉及", "受益")  # those that a programme reaches are a part of all
-_RAISED = ("引进", "引入", "吸引")  # money that is brought in is the total of a year: 引进省外资金5亿元
 _COUNTS = ("added_counted", "done_counted")
-_WORK = ("改造", "完成", "实施", "启动", "启动改造", "改造提升", "筹集", "建设")  # work on what is counted behind
-_BROUGHT = re.compile("(?:带动|拉动|撬动|促成)[^，。；、：全完实]{0,4}$")
-_TRADE = ("出口", "进口", "进出口", "出口额", "出口总额")
-_OF_PRODUCT = (*_TRADE, "税收")  # behind what is produced: of that alone
-_ALL = re.compile("工业|农业|农林|粮食")  # of these the region's trade is no part
-_PRODUCED = ("产值", "产量", "销量", "产销量", "销售额", "销售收入", "营收", "营业收入")
 _MEAN = ("的年均", "的年平均", "的平均增")
 _EACH, _NEAR = re.compile("(?<![人年户亩月日平])均|都|双双|各(?=增|达|为|突)"), 12
-_NEW = re.compile("[新增]|净|设立|登记|注册|建成|开工|建设|认定|培育|引进|筹集|投放|开通")
+_BROUGHT = words.late(lambda: words.any_of("scopes", "brought") + "[^，。；、：全完实]{0,4}$")
+_SECTORS = words.late(lambda: words.any_of("scopes", "sectors"))
+_NEW = words.late(lambda: words.any_of("scopes", "new"))
+
+
+@cache
+def _listed(name: str) -> tuple[str, ...]:
+    """A list of `data/scopes.toml`, as `endswith` takes it."""
+    return tuple(words.load("scopes")[name])
 
 
 class _Reader:
@@ -97,7 +98,8 @@ class _Reader:
             return
         if narrowed.beside(self.text, claims, i) or narrowed.yardstick(self.text, claim) or narrowed.yearly(self.text, claim):
             return
-        if self.text.endswith(_REACHED, 0, claim.subject_span.start) or self.text.endswith(_REACHED, 0, claim.quantity.span.start):
+        reached = _listed("reached")
+        if self.text.endswith(reached, 0, claim.subject_span.start) or self.text.endswith(reached, 0, claim.quantity.span.start):
             return
         if i and self.of_some(claims[i - 1], claim):
             return
@@ -121,7 +123,7 @@ class _Reader:
         """What the members of a list are about; 出口 beside what no indicator is (茶叶产值、出口均增长8%) is of that."""
         read = [(subject, self.lexicon.read(subject)) for subject in subjects]
         bare = any(named is None for _, named in read)
-        return [n for s, n in read if n is not None and len(n.ids) == 1 and not n.thing and not (bare and s in _TRADE)]
+        return [n for s, n in read if n is not None and len(n.ids) == 1 and not n.thing and not (bare and s in _listed("trade"))]
 
     def listed(self, claim: Claim) -> tuple[str, ...]:
         """The members of a list that grew by one rate though nothing says 均, if each is an indicator: A、B增长4%左右."""
@@ -163,9 +165,14 @@ class _Reader:
         """Is a figure no total of the region, but what a programme brought about (班列带动进出口45亿元), or the exports of one product?"""
         assert claim.subject_span is not None
         last = claims[i - 1] if i else None
-        if claim.topic in _OF_PRODUCT and last is not None and last.topic and last.topic.endswith(_PRODUCED):
+        if (
+            (claim.topic == "税收" or claim.topic in _listed("trade"))
+            and last is not None
+            and last.topic
+            and last.topic.endswith(_listed("produced"))
+        ):
             mark = self.text[last.quantity.span.end : claim.subject_span.start]  # 茶叶产值增长8%、出口增长53%
-            if _ALL.search(last.topic) is None and (mark == "、" or (mark == "，" and i - 1 not in self.marked)):
+            if _SECTORS.search(last.topic) is None and (mark == "、" or (mark == "，" and i - 1 not in self.marked)):
                 return True
         if i - 1 in self.marked or claim.quantity.text.startswith("突破"):
             return False
@@ -186,7 +193,7 @@ class _Reader:
         if claim.quantity.kind is not Kind.PERCENT:
             assert claim.subject_span is not None
             raised = relation is Relation.ADD and claim.quantity.kind is Kind.MONEY
-            return Relation.LEVEL if raised and self.text.endswith(_RAISED, 0, claim.subject_span.start) else relation
+            return Relation.LEVEL if raised and self.text.endswith(_listed("brought_in"), 0, claim.subject_span.start) else relation
         if named.change is not None and Measure.GROWTH in indicators.get(named.ids[0]).measures:
             return named.change
         if claims[i - 1].relation in CHANGES and self.stretched(claims, i, claim):
@@ -236,7 +243,7 @@ class _Reader:
         assert claim.subject_span is not None
         start, end = claim.quantity.span.start, claim.subject_span.end
         goes_on = self.text[end : end + 1].isalpha() and not self.text.startswith(("改造", "建设"), end)
-        if goes_on or (claim.rule == "done_counted" and not self.text.endswith(_WORK, 0, start)):
+        if goes_on or (claim.rule == "done_counted" and not self.text.endswith(_listed("work"), 0, start)):
             return None  # 120个老旧小区加装电梯; 支持120家高新技术企业
         edge = self.edge(claims, i, claim.span.start, start)
         return self.lexicon.read(self.text[edge:start] + self.text[claim.subject_span.start : end])
