@@ -77,14 +77,25 @@ def _promote(units: Sequence[Unit], first: int, stop: int) -> None:
 def _settle_bare(folded: str, units: Sequence[Unit], first: int, stop: int) -> None:
     """Keep the class BARE for lines that can be headings; `bare` says that one is a sentence and so no part."""
     table = words()
+    broken = False  # inside a sentence, at the end of the line above
     for i, unit in enumerate(units):
         if unit.word != "BARE":
+            broken = False
             continue
         text = squeeze(folded, unit.start, unit.end)
         unit.bare = "，" in text or len(text) > 40
-        fit = first < i < stop and i + 1 < len(units) and len(text) > 2 and _HAN.search(text)
+        broken = broken or _breaks_off(folded, text, units[i + 1 : i + 2])
+        fit = not broken and first < i < stop and i + 1 < len(units) and len(text) > 2 and _HAN.search(text)
         if not fit or table["lines.title"].search(text) or (not unit.bare and table["lines.lead_in"].search(text)):
             unit.word = "TEXT"
+
+
+def _breaks_off(folded: str, text: str, below: Sequence[Unit]) -> bool:
+    """Is a line the beginning of a sentence that goes on below: 2025年是全面贯彻落, or 过去一年 above 在…下？"""
+    table = words()
+    if table["lines.begun"].search(text):
+        return True
+    return bool(below) and folded.startswith("在", below[0].start) and table["lines.turn"].fullmatch(text) is not None
 
 
 def _known(folded: str, unit: Unit) -> bool:

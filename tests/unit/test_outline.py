@@ -489,6 +489,33 @@ def test_what_the_page_adds_below_is_no_part_of_the_report() -> None:
     assert text[blocks(text)[0].span.slice].endswith("增长5%。")
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["微信扫一扫在手机阅读、分享本文", "版权声明", "免责声明：来自网络", "阅读全文请登录", "我要评论", "我要纠错"],
+)
+def test_lines_of_the_page_below_bare_headings_are_none(line: str) -> None:
+    text = f"{OPENING}2024年工作回顾\n增长5%。\n2025年工作安排\n完成投资20亿元。\n{line}\n联系我们\n"
+    assert tree(text) == [("", "2024年工作回顾"), ("", "2025年工作安排")]
+    assert roles(text, Role.FURNITURE) == [line, "联系我们"]
+
+
+@pytest.mark.parametrize("line", ["首页 文库 2024年工作回顾-某县年鉴", "上传人：王五 页数：12 大小：23KB", "大小：44 KB", "页数：21页"])
+def test_lines_of_the_page_above_the_report_are_no_headings(line: str) -> None:
+    text = f"{line}\n{OPENING}2024年工作回顾\n增长5%。\n2025年工作安排\n完成投资20亿元。\n"
+    assert tree(text) == [("", "2024年工作回顾"), ("", "2025年工作安排")]
+    assert roles(text, Role.FURNITURE) == [line]
+
+
+def test_a_line_that_breaks_off_inside_a_sentence_is_no_heading() -> None:
+    broken = (
+        "2024年是全面贯彻落\n实党的二十大精神的开局之年，是经济\n恢复发展的一年。\n过去一年\n在市委坚强领导下，我们稳中求进，\n增长5%。\n"
+    )
+    assert tree(f"{OPENING}一、2024年工作回顾\n{broken}") == [("一、", "2024年工作回顾")]
+    whole = "2024年是不平凡的一年\n增长5%。\n2025年是充满希望的一年\n增长6%。\n"
+    assert [h for _, h in tree(f"{OPENING}{whole}")] == ["2024年是不平凡的一年", "2025年是充满希望的一年"]
+    assert [h for _, h in tree(f"{OPENING}过去一年\n增长5%。\n2025年工作安排\n增长6%。\n")] == ["过去一年", "2025年工作安排"]
+
+
 CREDITS = [
     *("一审：张三 二审：李四", "初审：张三", "一审 | 张三", "文字/张三", "来源｜大连日报", "（供稿：市政府办公室）", "纠错"),
     *("阅读原文", "点个“在看”", "附件：政府工作报告.doc", "附件下载：\n1.政府工作报告.pdf", "地址：人民路1号", "扫码关注"),
