@@ -14,7 +14,7 @@ from functools import cache
 
 import attrs
 
-from . import indicators, naming, narrowed, rivals, words, years
+from . import doers, indicators, naming, narrowed, rivals, words, years
 from .calendars import Calendar
 from .indicators import Indicator
 from .measures import CHANGES, SHARES, STATES, arrived, is_index, measured
@@ -230,13 +230,22 @@ class _Reader:
         edge = self.edge(claims, i, claim.span.start, claim.subject_span.start)
         stretch = self.text[edge : claim.subject_span.end]
         named = self.lexicon.read(stretch)
-        if named is None and self.text.endswith(_DONE, edge, claim.subject_span.start):  # 规上工业企业完成增加值
-            named = self.lexicon.read(self.text[edge : claim.subject_span.start - 2] + self.text[claim.subject_span.slice])
+        if claim.subject in doers.BARE or (named is None and self.text.endswith(_DONE, edge, claim.subject_span.start)):
+            named = self.done(claim, edge, named)
         if named is None and claim.relation is Relation.ADD:  # 新建高速公路60公里、农村公路300公里
             named = self.lexicon.read("新建" + stretch)
         if named is not None and named.thing and not self.speaks_of(claims, i, edge, named.thing):
             return None
         return named
+
+    def done(self, claim: Claim, edge: int, named: Named | None) -> Named | None:
+        """What a bare measure is about: that of who did it (规上工业企业完成 增加值), or of whom the clause before speaks."""
+        assert claim.subject_span is not None
+        doer = doers.within(self.text[edge : claim.subject_span.start])
+        if not doer and claim.subject in doers.BARE:
+            doer = doers.before(self.text, edge)
+        of = self.lexicon.read(doer + self.text[claim.subject_span.slice]) if doer else None
+        return None if of is None and doer.endswith(doers.SOME) else of or named
 
     def counted(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
         """What a claim is about whose amount stands between the verb and the thing: 新建320公里农村公路, 改造120个老旧小区."""

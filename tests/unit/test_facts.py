@@ -941,6 +941,39 @@ def test_names_that_are_of_another_thing(text):
     assert short(text + "。") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("第三产业稳步回升，实现增加值310亿元", "tertiary_value_added"),
+        ("工业经济稳中向好，完成增加值310亿元", "industrial_value_added"),
+        ("建筑业提质扩面，实现总产值31亿元", "construction_output"),
+        ("规模以上工业预计完成增加值310亿元", "industrial_value_added"),
+        ("规上工业企业全年实现利润31亿元", "industrial_profit"),
+        ("财政预计完成总收入31亿元", "fiscal_revenue"),
+        ("城镇居民收入持续增加，人均可支配收入达3.1万元", "urban_income"),
+        ("农村居民收入增速快于城镇，人均可支配收入达1.6万元", "rural_income"),
+        ("农民收入较快增长，人均纯收入达1.3万元", "rural_income"),
+        ("居民收入稳步增长，人均可支配收入达3.1万元", "resident_income"),
+        ("民生保障持续改善，人均可支配收入达3.1万元", "resident_income"),
+    ],
+)
+def test_a_bare_measure_is_of_whom_the_words_before_it_speak(text, indicator):
+    assert [(i, m) for i, m, _ in short(text + "。")] == [(indicator, "level")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工业园区稳步发展，实现增加值31亿元",
+        "低收入农户持续增收，人均可支配收入达1.6万元",
+        "重点企业加快发展，实现利润5亿元",
+        "第三产业稳步回升；增加值310亿元",
+    ],
+)
+def test_a_bare_measure_of_some_is_no_fact(text):
+    assert short(text + "。") == []
+
+
 def test_what_stays_with_the_region_of_revenue():
     said = "财政收入38亿元，增长4%，其中地方级收入26亿元，增长1%。"
     assert [i for i, _, _ in short(said)] == ["fiscal_revenue"] * 2 + ["local_fiscal_revenue"] * 2
