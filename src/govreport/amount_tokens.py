@@ -35,7 +35,8 @@ def _classes(*table: tuple[str, str]) -> re.Pattern[str]:
 # A unit is looked for between the two: it may begin like a sign or a bound word, but never like a numeral.
 _NUMERIC = _classes(
     ("PER", "[百千万]分之"), ("OVER", "分之"), ("WHOLE", "一半|半数"), ("MOST", "[过逾超]半"), ("DOUBLE", "双倍"), ("ARABIC", ARABIC),
-    ("TURN", "翻了?(?:将?近|约)?"), ("NTH", "第"), ("TOP", "前"), ("FIRST", "首位|榜首|之首|之冠"), ("CHINESE", CHINESE), ("SEVERAL", "[几数]"),
+    ("TURN", "翻了?(?:将?近|约)?"), ("NTH", "第"), ("TOP", "前"), ("FIRST", "首位|榜首|之首|之冠"),
+    ("CHINESE", CHINESE), ("SEVERAL", "[几数]"),
     ("FOLD", "番"), ("MANY", "成[百千][上成][千万]"), ("TENTH", "成"), ("OFF", "折"), ("HALF", "半"), ("MANYFOLD", "个多"),
 )  # fmt: skip
 

@@ -85,7 +85,8 @@ _start = re.Match.start  # as `map` takes it: no bytecode runs for a place at wh
 @cache
 def _special() -> re.Pattern[str]:
     """Words that a list cannot give: what is compared with, shares of time, quotations, asides."""
-    compared = r"(?:比|较|与)(?:(?:上年|去年|上个?季度|上个?月|上一?年度?|前年|上次|上届|年初|常年|往年)(?:同期|末|底|年底|同口径|预算|决算)?|同期)(?:相比)?"
+    year = "上年|去年|上个?季度|上个?月|上一?年度?|前年|上次|上届|年初|常年|往年"
+    compared = rf"(?:比|较|与)(?:(?:{year})(?:同期|末|底|年底|同口径|预算|决算)?|同期)(?:相比)?"
     compared += f"|{words.CENSUS}|[比较]法定(?:办结|办理|审批)?(?:时限|时间|期限|工作日)?"
     compared += r"|(?:扣除|剔除|还原)[^，。；]{1,18}?(?:因素|影响)(?:(?:形成|造成|带来)的[^，。；\d]{2,8}(?=增长|下降))?后?"
     compared += r"|(?:扣除|剔除|还原)[^，。；后的\d]{2,14}后?(?=(?:同比|实际|可比)?(?:增长|下降)$)|剔除"

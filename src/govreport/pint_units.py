@@ -97,7 +97,7 @@ def _expression(unit: Unit) -> tuple[Fraction, str]:
     """A unit in the words of the registry, and the factor by which a value is multiplied."""
     if unit.text in ("", "%"):
         return Fraction(1), _KNOWN[unit.text]
-    if unit.text.endswith((")", "）")):
+    if unit.text.endswith((")", "）", ")区", "）区")):
         return Fraction(1), "各" + "".join(_NAMED.findall(unit.text))
     parts = re.split("[/／每·]", unit.text)
     if len(parts) == 1 and unit.text in units.unit_words() and _name(unit.text):
