@@ -101,23 +101,13 @@ class _Reader:
         reached = _listed("reached")
         if self.text.endswith(reached, 0, claim.subject_span.start) or self.text.endswith(reached, 0, claim.quantity.span.start):
             return
-        if i and self.of_some(claims[i - 1], claim):
+        if i and narrowed.of_some(self.text, claims[i - 1], claim):
             return
         named = self.named(claims, i, claim)
         known = [named] if named is not None else self.members(claim.subjects or self.listed(claim))
         if known and not narrowed.elsewhere(self.text, claim):
             for each in known:
                 yield from self.stated(claims, i, claim, each)
-
-    def of_some(self, last: Claim, claim: Claim) -> bool:
-        """Is a figure one of those that a class before it sets apart: 规上企业368家，产值5亿元以上的 36家; 产值超亿元的 企业利润?"""
-        assert claim.subject_span is not None
-        at, end = last.quantity.span.start, last.quantity.span.end
-        if last.rule != "thing/class" or at < claim.span.start or claim.subject_span.start <= at < claim.subject_span.end:
-            return False
-        if claim.subject_span.end < at and self.text[at - 1] in "和与及、":
-            return False  # 规上工业增加值和10亿元企业产值分别增长9%、12%
-        return "、" not in self.text[end : claim.quantity.span.start]
 
     def members(self, subjects: Sequence[str]) -> list[Named]:
         """What the members of a list are about; 出口 beside what no indicator is (茶叶产值、出口均增长8%) is of that."""

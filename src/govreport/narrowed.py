@@ -48,6 +48,17 @@ def beside(text: str, claims: Sequence[Claim], i: int) -> bool:
     return not (level and claim.relation in CHANGES)  # 收入12亿元(同口径增长3.6%)
 
 
+def of_some(text: str, last: Claim, claim: Claim) -> bool:
+    """Is a figure one of those that a class before it sets apart: 规上企业368家，产值5亿元以上的 36家; 产值超亿元的 企业利润?"""
+    assert claim.subject_span is not None
+    at, end = last.quantity.span.start, last.quantity.span.end
+    if last.rule != "thing/class" or at < claim.span.start or claim.subject_span.start <= at < claim.subject_span.end:
+        return False
+    if claim.subject_span.end < at and text[at - 1] in "和与及、":
+        return False  # 规上工业增加值和10亿元企业产值分别增长9%、12%
+    return "、" not in text[end : claim.quantity.span.start]
+
+
 def yardstick(text: str, claim: Claim) -> bool:
     """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点?"""
     if claim.status is not Status.ACHIEVED:
