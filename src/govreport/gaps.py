@@ -146,7 +146,7 @@ def _source(text: str, gap: list[Word], end: int) -> list[Word]:
     if last.kind != PLAIN:
         return gap
     found = _SOURCE.search(text, last.start, last.end) if text[last.end - 1] in "的国省市区县州盟旗疆球界" else None
-    if found is None and ("由" in last.word or "从" in last.word) and _ends().match(text, end) is not None:
+    if found is None and ("由" in last.word or "从" in last.word) and _ENDS.match(text, end) is not None:
         found = _PARTED.search(text, last.start, last.end)
     if found is None:
         return gap
@@ -159,16 +159,11 @@ _SOURCE = re.compile(f"{_FROM}(?=(?:[^由从，]{{1,10}}的|全[国省市区县�
 _PARTED = re.compile(f"{_FROM}(?=[^由从，、]{{1,12}}$)")
 
 
-@cache
-def _ends() -> re.Pattern[str]:
-    """The end of a change, with a word of how before it."""
-    found = [word for word, kind in lexicon().items() if kind == "to"]
-    return re.compile(f"(?:分别|统一|再|进一步|大幅|逐步|稳步|一次性|快速)?{words.pattern(found)}")
-
-
-@cache
-def _rank_verbs() -> re.Pattern[str]:
-    return re.compile(words.pattern(words.load("verbs")["rank"]["verbs"]))
+# The end of a change, with a word of how before it.
+_ENDS = words.late(
+    lambda: "(?:分别|统一|再|进一步|大幅|逐步|稳步|一次性|快速)?" + words.pattern(word for word, kind in lexicon().items() if kind == "to")
+)
+_RANK_VERBS = words.late(lambda: words.pattern(words.load("verbs")["rank"]["verbs"]))
 
 
 def _ranking(text: str, gap: list[Word]) -> list[Word]:
@@ -188,11 +183,11 @@ def _rank_verb(text: str, gap: list[Word]) -> tuple[int, tuple[int, int]]:
     place, at = -1, (0, 0)
     for i in range(len(gap) - 1, max(-1, len(gap) - 4), -1):
         w = gap[i]
-        if place == i + 1 and w.word in _REACHING:
+        if place == i + 1 and w.word in words.load("verbs")["rank"]["entering"]:
             return -1, at
         if w.kind != PLAIN or (place >= 0 and text.find("、", w.start, at[0]) >= 0):
             continue
-        for m in reversed(list(_rank_verbs().finditer(text, w.start, w.end))):
+        for m in reversed(list(_RANK_VERBS.finditer(text, w.start, w.end))):
             if text[m.end()] in "由从":  # 信用排名由全国第45位
                 continue
             if m[0] not in _PLACINGS:
@@ -203,7 +198,6 @@ def _rank_verb(text: str, gap: list[Word]) -> tuple[int, tuple[int, int]]:
 
 
 _PLACINGS = ("排名", "排位")
-_REACHING = ("跻身", "进入", "迈入", "步入", "跨入", "闯入", "荣登")
 
 
 def _rated(text: str, gap: list[Word]) -> list[Word]:
@@ -225,7 +219,7 @@ _AMONG = re.compile(
 def _among(text: str, gap: list[Word]) -> list[Word]:
     """Splits off the verb of the rank with its frame, which say nothing of the places counted: 增速 居全省."""
     *before, last = gap
-    hits = list(_rank_verbs().finditer(text, last.start, last.end)) if last.kind == PLAIN else []
+    hits = list(_RANK_VERBS.finditer(text, last.start, last.end)) if last.kind == PLAIN else []
     if not hits:
         return gap
     at = hits[-1].start()

@@ -16,7 +16,7 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
     """The index of the verb that governs the amount behind a gap: the last that can, or None."""
     touching, reading = True, amount.reading
     whole = gap[-1].word.endswith("的") if gap else False
-    work = gap[-1].word.endswith("等") and text.startswith(_WORK, amount.end) if gap else False
+    work = gap[-1].word.endswith("等") and text.startswith(longest("work"), amount.end) if gap else False
     for i in range(len(gap) - 1, -1, -1):
         w = gap[i]
         if whole and w.kind in ACTIVE and any(b.kind == "share" for b in gap[:i]):
@@ -31,9 +31,6 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             return i  # 养老保险覆盖32万人, 光网覆盖家庭28万户
         touching = False
     return None
-
-
-_WORK = ("工作", "重点工作", "任务", "重点任务", "事项")
 
 
 def _covered(gap: list[Word], i: int) -> bool:
@@ -148,14 +145,11 @@ _FOR_WHOM = re.compile(
 
 def _compound(act: str, following: str) -> bool:
     """Does an act make one noun with what stands behind it: 改造 项目, 建设 用地指标, and not 建设 示范村, 培育 产业集群, 建设 住房?"""
-    if not nominal(following) or (following in _BUILT and act in _BUILDING) or (following.endswith("项目") and act in ("支持", "扶持")):
+    built = following in nouns("buildings") and act in nouns("building")
+    if not nominal(following) or built or (following.endswith("项目") and act in ("支持", "扶持")):
         return False
     following = following.partition("在")[0].rstrip("的、和与及")  # 通车总里程在全省…
     return following != "" and (measured(following) or _matters().fullmatch(following) is not None)
-
-
-_BUILDING = frozenset(("建设", "建立", "创建", "扩建", "改建"))
-_BUILT = frozenset(("中心", "平台", "基地", "网点", "站点", "住房", "用房"))
 
 
 @cache

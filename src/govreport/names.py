@@ -264,7 +264,6 @@ _NEEDS = late(
 _NEXT = re.compile("、|等(?![级离效外])")
 _AMID = re.compile("[^初高普完职集其空水手心之县]中")
 _LIVES = late(lambda: f"{words.pattern(nouns('living'))}$")
-_DEGREES = ("水平", "幅度", "速度", "区间", "目标", "增速", "态势", "范围")
 _PREPOSITION = late(
     "走?在(?![建线校岗册营外])|[投流转走迈面指涌奔趋偏倾]?向|被|不(?:出现|发生|再|得|低于|超过)|(?<![一火拖])把(?![关握手控脉])|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?![外台俄港澳欧韩日非蒙])|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|(?<![平日月年人])均|全(?=[部面线])|[有圆]了|没有|(?<!文)凭(?!证)|提前|前来|上市(?![公企])|挂牌(?![企公])|到(?!位)|成为|为(?![民主农])|(?<!奔)赴(?!约)|[位名]列|位居|跃居|累计|(?<![基起成原病诱外内])因(?![素子果])|(?<=[坛议会场])上(?=[作交发推亮展获介])"
 )
@@ -321,14 +320,11 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
             start = listed.end()  # 18项节能、节水等重大项目
     if amount.word == "size" and (mark := _NEXT.search(text, start + 1, end)) is not None:
         end = mark.start()  # 8英寸晶圆、12英寸生产线等项目
-    if text[gap[0].start] == "的" and text.endswith(_DEGREES, start, end):
+    if text[gap[0].start] == "的" and text.endswith(longest("degree_noun"), start, end):
         return None  # 稳定在5%左右的较低水平
     if not 0 < end - start <= LONGEST or text[start] in "、)”(" or (end - start < 7 and becomes(text[start:end])):
         return None
     return Token("N", start, end), used
-
-
-_TROUBLES = ("问题", "难题", "隐患", "纠纷")  # 1.3万户 土地 确权 问题
 
 
 def _spent(gap: list[Word], amount: Token) -> bool:
@@ -375,5 +371,5 @@ def _names(gap: list[Word], i: int) -> bool:
     return (
         nominal(following.word)
         or following.word.startswith("等")
-        or (i > 0 and (gap[i - 1].word.endswith(longest("bare")) or following.word.startswith(_TROUBLES)))
+        or (i > 0 and (gap[i - 1].word.endswith(longest("bare")) or following.word.startswith(longest("troubles"))))
     )
