@@ -54,7 +54,11 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
     """
     reader = _Reader(source, times, region, calendar)
     possible = reader.lexicon.possible
-    likely = [(i, c) for i, c in enumerate(claims) if c.topic and c.relation not in _NO_FACT and possible(c.topic)]
+    likely = [
+        (i, c)
+        for i, c in enumerate(claims)
+        if c.topic and c.relation not in _NO_FACT and (possible(c.topic) or any(map(possible, c.subjects)))
+    ]
     facts = [fact for i, claim in likely for fact in reader.facts(claims, i, claim)]
     if not reader.marked:
         return Found((), tuple(claims), ())
@@ -116,11 +120,12 @@ class _Reader:
         return [n for s, n in read if n is not None and len(n.ids) == 1 and not n.thing and not (bare and s in _listed("trade"))]
 
     def listed(self, claim: Claim) -> tuple[str, ...]:
-        """The members of a list that grew by one rate though nothing says 均, if each is an indicator: A、B增长4%左右."""
-        if claim.relation not in CHANGES or claim.subject is None or "、" not in claim.subject:
+        """The members of a list that grew by one rate though nothing says 均, or are rates, if each is an indicator: A、B增长4%左右."""
+        rates = claim.subject is not None and claim.subject.endswith("率") and claim.relation in STATES
+        if claim.subject is None or not (rates or (claim.relation in CHANGES and "、" in claim.subject)):
             return ()
-        members = tuple(claim.subject.split("、"))
-        return members if all(map(self.lexicon.read, members)) else ()
+        members = tuple(re.split("[、和与及]", claim.subject)) if rates else tuple(claim.subject.split("、"))
+        return members if len(members) > 1 and all(map(self.lexicon.read, members)) else ()
 
     def stated(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named) -> Iterator[Fact]:
         """The facts that a claim states by a name."""

@@ -16,6 +16,7 @@ from .regions import Level, Region
 from .tree import Relation
 
 _CIRCUMSTANCE = re.compile("在[^，]{2,24}[下中时]$")  # 粮食产量在灾情影响下…
+_STREAK = re.compile("(?:实现)?[一二三四五六七八九十]{1,3}连[丰增]$")  # 粮食生产“十九连丰”
 ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -38,7 +39,7 @@ def _lead(level: Level | None) -> re.Pattern[str]:
     levels = [level.value] if level is not None else [*(each.value for each in Level), "town"]
     whole = [w for key in ("any", *levels) for w in vocabulary.get(f"whole.{key}", ())]
     lead = {*map(indicators.names().spellings.plain, whole), *vocabulary["lead"], _OWN, _OWN + "地区"}
-    year = rf"(?:19|20)?\d\d年|{words.CHINESE_YEAR}年"
+    year = rf"(?:19|20)?\d\d年|{words.CHINESE_YEAR}年|(?:今后|未来)的?[两三四五2-5]年"
     marks = r"[①-⑳●★■◆]|\d{1,2}[.)、]?(?!\d)|[一二三四五六七八九十]{1,2}[是要]"
     return re.compile(rf"(?:{words.pattern(sorted(lead))}|{year}|{marks}|[、，：:—\-·《])*+")  # no way back: time stays linear
 
@@ -104,7 +105,7 @@ class Lexicon:
         for word, kind in self.trails.words.get(text[-1:], ()):
             if text.endswith(word):
                 return len(word), kind
-        aside = _CIRCUMSTANCE.search(text) if text[-1:] in "下中时" else None
+        aside = _CIRCUMSTANCE.search(text) if text[-1:] in "下中时" else _STREAK.search(text) if text[-2:-1] == "连" else None
         return (len(text) - aside.start(), None) if aside is not None else (0, None)
 
 

@@ -44,6 +44,8 @@ def beside(text: str, claims: Sequence[Claim], i: int) -> bool:
     opened = text.rfind("(", max(0, claim.span.start - 40), claim.span.start)
     if opened < 0 or _BESIDE.match(text, opened + 1) is None or text.find(")", opened, claim.span.start) >= 0:
         return False
+    if last is not None and last.status is Status.TARGET and text.startswith(("去年", "上年"), opened + 1):
+        return False  # what is planned, and what was done in the year before: 力争7亿美元(去年5亿美元)
     level = last is not None and last.relation is Relation.LEVEL and last.quantity.span.end == opened
     return not (level and claim.relation in CHANGES)  # 收入12亿元(同口径增长3.6%)
 

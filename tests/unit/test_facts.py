@@ -974,6 +974,35 @@ def test_a_bare_measure_of_some_is_no_fact(text):
     assert short(text + "。") == []
 
 
+@pytest.mark.parametrize("beside", ["去年实际利用外资5亿美元", "去年5亿美元", "上年为5亿美元"])
+def test_what_was_done_in_brackets_behind_what_is_planned(beside):
+    assert facts(plan=f"力争实际利用外资7亿美元（{beside}）。") == [
+        ("fdi", "target", 2025, "level", "700000000", "exact"),
+        ("fdi", "achieved", 2024, "level", "500000000", "exact"),
+    ]
+    assert short(f"实际利用外资7亿美元（{beside}）。") == [("fdi", "level", "700000000")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("城镇调查失业率和登记失业率稳定在4.1%左右", ["urban_surveyed_unemployment", "registered_unemployment"]),
+        ("学前教育毛入园率、高等教育毛入学率达到90%以上", ["preschool_enrolment", "higher_enrolment"]),
+        ("森林覆盖率、建成区绿地率均达到41%", ["forest_coverage"]),
+        ("森林覆盖率和卫生厕所普及率达到71%", []),
+        ("城镇化率和固定资产投资达到71%", []),
+        ("粮食生产“十九连丰”、达到52万吨", ["grain_output"]),
+    ],
+)
+def test_one_rate_of_two_is_that_of_each(text, found):
+    assert [i for i, _, _ in short(text + "。")] == found
+
+
+@pytest.mark.parametrize("words", ["今后五年", "未来五年", "今后5年"])
+def test_years_to_come_directly_before_a_name(words):
+    assert [(f.indicator, f.year) for f in parse(plan=f"{words}地区生产总值突破900亿元。").facts] == [("gdp", 2029)]
+
+
 def test_what_stays_with_the_region_of_revenue():
     said = "财政收入38亿元，增长4%，其中地方级收入26亿元，增长1%。"
     assert [i for i, _, _ in short(said)] == ["fiscal_revenue"] * 2 + ["local_fiscal_revenue"] * 2
