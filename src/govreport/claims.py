@@ -133,7 +133,7 @@ class _Clause:
             if (
                 between == ""
                 or _BATCH.fullmatch(between) is not None
-                or (between == "、" and (last.subject is None or _unit(last) == _unit(draft)))
+                or (between == "、" and (last.subject is None or last.unit == draft.unit))
             ):
                 last.subject = draft.subject
         elif p.rule in _COUNTED and not (p.inner or p.behind) and (thing is None or self.text[thing[0]] == "对"):  # 对全县3户5人
@@ -247,7 +247,7 @@ class _Clause:
             relation, scope = ranks.carried(p.rule, relation, last.rule, last.relation, last.scope, between)
         if p.rule == "rose_to" and p.verb is not None and len(self.out) == 1 and self.tokens[p.verb].word.endswith("为"):
             first = self.out[0]
-            if first.rule == "stated" and first.relation is Relation.LEVEL and _unit(first) == found.reading.unit.text:
+            if first.rule == "stated" and first.relation is Relation.LEVEL and first.unit == found.reading.unit.text:
                 first.relation = Relation.CHANGE_FROM  # 188个园区 整合为 120个
         if amount.word == "size" and relation is Relation.ADD:
             relation = Relation.LEVEL  # the scale of a thing
@@ -308,6 +308,8 @@ class _Clause:
         verb = self.tokens[p.verb] if p.verb is not None and not p.behind else None
         if verb is not None and p.rule in _COUNTED and fits.deed(self.text, p.rule, verb, reading, subject, self.state.figure):
             return True
+        if verb is not None and verb.word == "有" and subject is not None and reading.unit.text in nouns("persons"):
+            return not counted_in(self.name(subject), reading.unit.text)  # 20个村，…达到入住条件的有360户
         if reading.kind is not Kind.COUNT or p.rule not in _COUNTED or subject is None:
             return False
         if p.verb is not None and self.tokens[p.verb].word in ("完成", "实现"):
@@ -389,10 +391,6 @@ class _Clause:
 
 _BATCH = re.compile("(?:以?及|和|与)第[一二三四五六七八九十]批")  # 首批12项及第二批14项 改革
 _LEVELS = ("国家级", "省级", "部级", "市级", "自治区级", "省部级", "州级", "盟级", "县级", "区级")
-
-
-def _unit(draft: Draft) -> str:
-    return draft.found.reading.unit.text if draft.found.reading is not None else ""
 
 
 _COUNTED = frozenset({"stated", "added_counted", "done_counted"})

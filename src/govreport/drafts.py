@@ -28,3 +28,8 @@ class Draft:
     members: tuple[Stretch, ...] = ()
     change: int | None = None
     problem: str = ""
+
+    @property
+    def unit(self) -> str:
+        """The unit of the amount, "" where it was not read."""
+        return self.found.reading.unit.text if self.found.reading is not None else ""

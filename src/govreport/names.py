@@ -295,7 +295,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         part = reading is not None and (
             reading.kind is Kind.PERCENT or (reading.kind is Kind.RATIO and "分之" in text[amount.start : amount.end])
         )
-        if reading is None or not (part or amount.kind in ("T", "C")):
+        if reading is None or not (part or amount.kind in ("T", "C") or (money(amount) and text.endswith("基金", start, end))):
             return None
         start += 1
         if start == end:
