@@ -69,7 +69,6 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
 # --- one claim -------------------------------------------------------------------------------------------------------
 
 _EDGE = re.compile("[，。；：！？、]")
-_PER = ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
 _DONE = ("完成", "实现")  # between a sector and its measure
 _COUNTS = ("added_counted", "done_counted")
 _MEAN = ("的年均", "的年平均", "的平均增")
@@ -98,7 +97,7 @@ class _Reader:
 
     def facts(self, claims: Sequence[Claim], i: int, claim: Claim) -> Iterator[Fact]:
         """The facts that a claim states: none, one, two of a pair, or one for each member of its list (A、B均增长8%)."""
-        if claim.status is Status.OTHER or claim.subject_span is None or self.divides(claim):
+        if claim.status is Status.OTHER or claim.subject_span is None or narrowed.divides(self.text, claim):
             return
         if narrowed.beside(self.text, claims, i) or narrowed.yardstick(self.text, claim) or narrowed.yearly(self.text, claim):
             return
@@ -270,12 +269,12 @@ class _Reader:
             return at
         top = clause if clause <= at else self.text.rfind("\n", max(0, at - 60), at) + 1
         left = at - len(_EDGE.split(self.text[max(top, at - 60) : at])[-1])
-        ends = (c.quantity.span.end for c in reversed(claims[max(0, i - 6) : i]) if c.quantity.span.end <= at and not self.divides(c))
+        ends = (
+            c.quantity.span.end
+            for c in reversed(claims[max(0, i - 6) : i])
+            if c.quantity.span.end <= at and not narrowed.divides(self.text, c)
+        )
         return max(left, next(ends, 0))
-
-    def divides(self, claim: Claim) -> bool:
-        """Is an amount what a figure is divided by: 每千人口?"""
-        return claim.quantity.text in _PER or self.text.endswith("每", 0, claim.quantity.span.start)
 
     def intensity(self, named: Named) -> Named | None:
         """The indicator that is the share of one indicator in another, where only its kind is said: 强度."""

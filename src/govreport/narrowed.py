@@ -10,6 +10,7 @@ from .tree import Bound, Claim, Relation, Status
 from .words import WOULD_YIELD, any_of, late
 
 REACH, FAR = 600, 3000  # no sentence and no paragraph is longer
+_PER = ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
 _ON = "(?:(?!全[市省县区州国盟旗镇乡域]|金融机构).)*$"  # until the region is named again
 _UNNAMED = re.compile(_ON)
 # A zone that a sentence has turned to.
@@ -59,6 +60,11 @@ def of_some(text: str, last: Claim, claim: Claim) -> bool:
     if claim.subject_span.end < at and text[at - 1] in "和与及、":
         return False  # 规上工业增加值和10亿元企业产值分别增长9%、12%
     return "、" not in text[end : claim.quantity.span.start]
+
+
+def divides(text: str, claim: Claim) -> bool:
+    """Is an amount what a figure is divided by: 每千人口?"""
+    return claim.quantity.text in _PER or text.endswith("每", 0, claim.quantity.span.start)
 
 
 def yardstick(text: str, claim: Claim) -> bool:
