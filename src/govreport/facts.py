@@ -14,12 +14,13 @@ from functools import cache
 
 import attrs
 
-from . import doers, indicators, naming, narrowed, rivals, words, years
+from . import doers, indicators, naming, narrowed, rivals, words
 from .calendars import Calendar
+from .dating import Dates
 from .indicators import Indicator
-from .measures import CHANGES, SHARES, STATES, arrived, is_index, measured
-from .naming import ASIDE, Named
-from .narrowed import FAR, REACH
+from .measures import CHANGES, SHARES, STATES, is_index, measured
+from .naming import Named
+from .narrowed import REACH
 from .regions import Region
 from .source import Source, Span
 from .tree import Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
@@ -71,7 +72,6 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
 _EDGE = re.compile("[，。；：！？、]")
 _DONE = ("完成", "实现")  # between a sector and its measure
 _COUNTS = ("added_counted", "done_counted")
-_MEAN = ("的年均", "的年平均", "的平均增")
 _EACH, _NEAR = re.compile("(?<![人年户亩月日平])均|都|双双|各(?=增|达|为|突)"), 12
 _BROUGHT = words.late(lambda: words.any_of("scopes", "brought") + "[^，。；、：全完实]{0,4}$")
 _SECTORS = words.late(lambda: words.any_of("scopes", "sectors"))
@@ -88,9 +88,9 @@ class _Reader:
     """Reads claims one after the other; remembers how often a pair's name was used."""
 
     def __init__(self, source: Source, times: Times, region: Region | None, calendar: Calendar) -> None:
-        self.source, self.text, self.times, self.calendar = source, source.folded, times, calendar
+        self.source, self.text = source, source.folded
+        self.dates = Dates(source.folded, times, calendar)
         self.lexicon = naming.lexicon(region)
-        self.sentence: tuple[int, int, years.Time | None] = (-1, -1, None)
         self.marked: dict[int, Claim] = {}  # claims that are facts, with their indicators
         self.turns: dict[tuple[Span | None, Span, Measure], int] = {}
         self.known: dict[tuple[Span, str | None], Named | None] = {}
@@ -140,7 +140,7 @@ class _Reader:
                 continue
             if i - 1 in self.marked and self.marked[i - 1].indicator == id and self.within(claims[i - 1], claim, measure):
                 continue
-            when = self.when(claim, measure, indicator.summed and relation is Relation.LEVEL)
+            when = self.dates.year(claim, measure, indicator.summed and relation is Relation.LEVEL)
             if when is not None:
                 yield self.fact(claims, i, claim, indicator, measure, relation, when)
             else:
@@ -321,54 +321,6 @@ class _Reader:
             and not self.stretched(claims, at, other)
             for at, other in enumerate(claims[i + 1 : i + 3], i + 1)
         )
-
-    # --- time
-
-    def when(self, claim: Claim, measure: Measure, summed: bool) -> int | None:
-        """The year of a figure, None where it covers more or less than one year; `summed`: under several years it is a sum."""
-        at = claim.quantity.span.start
-        start = max(self.text.rfind("。", max(0, at - REACH), at), at - REACH, 0)
-        if self.text.startswith("其中", start + 1) and start > 0:  # goes on with the sentence before
-            start = max(self.text.rfind("。", max(0, start - REACH), start), start - REACH, 0)
-        if self.text.startswith(_MEAN, claim.quantity.span.end):
-            return None  # 10%的年均增速
-        time = self.time(start, at)
-        if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(self.words(max(claim.span.start, at - REACH), at)):
-            return None
-        turn = self.times.at(at)
-        frame = turn.time if turn is not None else None
-        covers = time or frame  # a frame beside a time says only of which year a review is
-        several = covers is not None and covers.stretch is years.Stretch.YEARS
-        settled = several and time is None and claim.status is Status.ACHIEVED and self.settled(start)
-        sums = summed and covers is not None and not covers.weak and not arrived(claim)
-        if several and (measure is Measure.COUNT or (not settled and (measure is Measure.GROWTH or sums))):
-            return None
-        return years.of(time, frame, claim.status, self.calendar.planned)
-
-    def time(self, start: int, at: int) -> years.Time | None:
-        """The time that the words of a sentence up to a place give; what was read for the claim before is not read again."""
-        if self.sentence[0] != start or self.sentence[1] > at:
-            self.sentence = (start, start, None)
-        _, done, known = self.sentence
-        said = self.words(done, at)
-        if "(" not in said:
-            found = years.last(said, self.calendar, known)
-        else:  # a time in brackets ends with them: 产量50万吨(2022年为48万吨)，增长4%
-            said = ASIDE.sub("", said)
-            found = years.last(said, self.calendar, known)
-            if "(" in said:
-                return found
-        self.sentence = (start, at, found)
-        return found
-
-    def settled(self, start: int) -> bool:
-        """Does what a paragraph says before a sentence end with a single year: 全年财政收入30亿元。生产总值增长5%?"""
-        top = max(self.text.rfind("\n", max(0, start - FAR), start) + 1, start - FAR, 0)
-        found = years.last(self.words(top, start), self.calendar)
-        return found is not None and found.stretch is years.Stretch.YEAR
-
-    def words(self, start: int, end: int) -> str:
-        return "".join(self.text[start:end].split())
 
     # --- the fact
 

@@ -53,7 +53,7 @@ STAGES = {
     "comparisons": set(),
     "coinages": set(),
     "paragraphs": set(),
-    "facts": {"doers", "measures", "naming", "narrowed", "rivals", "turns", "years"},
+    "facts": {"dating", "doers", "measures", "naming", "narrowed", "rivals", "turns", "years"},
 }
 # The table of indicators is data that the facts are read with, and that outputs name and judge them by.
 TABLE = {"indicators"}

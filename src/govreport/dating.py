@@ -1,0 +1,73 @@
+"""Of which year a figure is: by the words of time before it in its sentence, and by what stands above."""
+
+from __future__ import annotations
+
+from . import years
+from .calendars import Calendar
+from .measures import arrived
+from .naming import ASIDE
+from .narrowed import FAR, REACH
+from .tree import Claim, Measure, Status
+from .turns import Times
+
+_MEAN = ("的年均", "的年平均", "的平均增")
+
+
+class Dates:
+    """Dates the figures of a text, one after the other.
+
+    Args:
+        text: folded.
+        times: of which years its parts and paragraphs speak.
+        calendar: what its words of time are counted from.
+    """
+
+    def __init__(self, text: str, times: Times, calendar: Calendar) -> None:
+        self.text, self.times, self.calendar = text, times, calendar
+        self.sentence: tuple[int, int, years.Time | None] = (-1, -1, None)
+
+    def year(self, claim: Claim, measure: Measure, summed: bool) -> int | None:
+        """The year of a figure, None where it covers more or less than one year; `summed`: under several years it is a sum."""
+        at = claim.quantity.span.start
+        start = max(self.text.rfind("。", max(0, at - REACH), at), at - REACH, 0)
+        if self.text.startswith("其中", start + 1) and start > 0:  # goes on with the sentence before
+            start = max(self.text.rfind("。", max(0, start - REACH), start), start - REACH, 0)
+        if self.text.startswith(_MEAN, claim.quantity.span.end):
+            return None  # 10%的年均增速
+        time = self.time(start, at)
+        if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(self.words(max(claim.span.start, at - REACH), at)):
+            return None
+        turn = self.times.at(at)
+        frame = turn.time if turn is not None else None
+        covers = time or frame  # a frame beside a time says only of which year a review is
+        several = covers is not None and covers.stretch is years.Stretch.YEARS
+        settled = several and time is None and claim.status is Status.ACHIEVED and self.settled(start)
+        sums = summed and covers is not None and not covers.weak and not arrived(claim)
+        if several and (measure is Measure.COUNT or (not settled and (measure is Measure.GROWTH or sums))):
+            return None
+        return years.of(time, frame, claim.status, self.calendar.planned)
+
+    def time(self, start: int, at: int) -> years.Time | None:
+        """The time that the words of a sentence up to a place give; what was read for the claim before is not read again."""
+        if self.sentence[0] != start or self.sentence[1] > at:
+            self.sentence = (start, start, None)
+        _, done, known = self.sentence
+        said = self.words(done, at)
+        if "(" not in said:
+            found = years.last(said, self.calendar, known)
+        else:  # a time in brackets ends with them: 产量50万吨(2022年为48万吨)，增长4%
+            said = ASIDE.sub("", said)
+            found = years.last(said, self.calendar, known)
+            if "(" in said:
+                return found
+        self.sentence = (start, at, found)
+        return found
+
+    def settled(self, start: int) -> bool:
+        """Does what a paragraph says before a sentence end with a single year: 全年财政收入30亿元。生产总值增长5%?"""
+        top = max(self.text.rfind("\n", max(0, start - FAR), start) + 1, start - FAR, 0)
+        found = years.last(self.words(top, start), self.calendar)
+        return found is not None and found.stretch is years.Stretch.YEAR
+
+    def words(self, start: int, end: int) -> str:
+        return "".join(self.text[start:end].split())
