@@ -23,10 +23,11 @@ _YEAR = rf"(?<!{_DIGIT})({_DIGIT}(?: ?{_DIGIT}){{3}}) ?年"
 DATE = late(_YEAR + r" ?([0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?日")
 YEARS = late(_YEAR)
 TITLED = late(rf"(?<!{_DIGIT})({_DIGIT}(?: ?{_DIGIT}){{3}})(?: ?年度?|(?<=^\d\d\d\d)(?={HAN}))")  # in a title: 2031年度…, 2031海东市…
+PART_OF = late(r" ?年(?:度)?(?:[上下]?半年|前[一二三]季度|[一二三四1-4]季度)")  # behind the year's digits: no whole year
 TURNED = late(_YEAR + "[，]?(?:是|，)|过去的" + _YEAR)
 _G = r"[ \n]?"
 CORE = late(
-    rf"(?:政{_G}府|行{_G}政{_G}公{_G}署|行{_G}署){_G}(?:{_YEAR}度?{_G})?工{_G}作{_G}(?:的{_G})?报{_G}告|(?P<plain>{_YEAR}度?工作报告)"
+    rf"(?:政{_G}府|行{_G}政{_G}公{_G}署|行{_G}署){_G}(?:{_YEAR}度?{_G})?(?:[上下]?半年)?工{_G}作{_G}(?:情{_G}况{_G})?(?:的{_G})?报{_G}告|(?P<plain>{_YEAR}度?工作报告)"
 )
 AFTER_TITLE = late(r"[ ]?[(\[][^()\[\]\n月]{1,12}[)\]](?=[ ]*(?:\n|$))")
 BEHIND_TITLE = late(r"[ \n(\[—―─–|-]|$|来源|发布|(?:19|20)\d\d[年.-]|\.(?:docx?|pdf|wps|txt)(?![A-Za-z])")

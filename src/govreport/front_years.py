@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import calendars, front_words
 from .calendars import Calendar
-from .front_words import TITLED, TURNED, YEARS
+from .front_words import PART_OF, TITLED, TURNED, YEARS
 from .layout import Block
 from .sessions import Session, year_number
 from .source import Source, Span
@@ -81,9 +81,10 @@ def _headed(source: Source, parts: list[Block]) -> tuple[list[int], list[int]]:
     if parts:
         for part in parts:
             heading = source.folded[part.heading.slice]
-            hits = [(m[1], m[2] in review) for m in words.headed.finditer(heading)]
+            hits = [(m[1], m[2] in review and not PART_OF.match(heading, m.end(1))) for m in words.headed.finditer(heading)]
             if not hits and part.kind in (PartKind.REVIEW, *_PLANS):
-                hits = [(y, part.kind is PartKind.REVIEW) for y in YEARS.findall(heading)]
+                past = part.kind is PartKind.REVIEW
+                hits = [(m[1], past and not PART_OF.match(heading, m.end(1))) for m in YEARS.finditer(heading)]
             for text, past in hits:
                 (reviewed if past else planned).extend(_sane([text]))
     else:
