@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from . import indicators, regions, words
 from .regions import Level, Region
+from .source import fold
 from .tree import Relation
 
 _CIRCUMSTANCE = re.compile("在[^，]{2,24}[下中时]$")  # 粮食产量在灾情影响下…
@@ -73,14 +74,14 @@ class Lexicon:
 
     def possible(self, topic: str) -> bool:
         """May a name be one that is known, by its end?"""
-        end = "".join(topic[-4:].split())  # a line may break within the name
+        end = "".join(fold(topic[-4:]).split())  # a line may break within the name
         ends = self.trails.ends
         return end[-2:] in ends or end[-1:] in ends or end[-1:] in "”下中时" or ")" in end or "）" in end
 
     def _read(self, text: str) -> Named | None:
         """The indicators that a name stands for, None where it is no name that is known, or is narrowed."""
         names = indicators.names()
-        text = names.spellings.plain(ASIDE.sub("", text))
+        text = names.spellings.plain(ASIDE.sub("", fold(text)))
         change: Relation | None = None
         for _ in range(4):
             name = names.ending(text)

@@ -2,7 +2,8 @@
 
 Every offset in this library is a code-point offset into the raw text. The grammars read `folded`, which has exactly one
 character for each of the raw text: full-width letters, digits and signs become half-width, odd blanks become a plain one,
-Kangxi radicals and compatibility ideographs (as PDF writers leave them) become the ordinary characters.
+Kangxi radicals and compatibility ideographs (as PDF writers leave them) become the ordinary characters, and traditional characters
+the simplified ones.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from functools import partial
 from typing import NamedTuple
 
 import attrs
+
+from . import package_data
 
 
 class Span(NamedTuple):
@@ -61,6 +64,10 @@ def _build() -> tuple[dict[str, str], re.Pattern[str]]:
             if len(plain) == 1 and plain != char and char not in _KEPT:
                 table[char] = plain
     table |= {chr(radical): chr(plain) for radical, plain in _RADICALS.items()}
+    pairs = package_data.text("data", "traditional.txt").rpartition("#")[2].partition("\n")[2].split()
+    simplified = {pair[0]: pair[1] for pair in pairs}
+    table |= {char: simplified[plain] for char, plain in table.items() if plain in simplified}
+    table |= simplified
     table |= dict.fromkeys(_BLANKS + _INVISIBLE, " ")
     table |= {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "〔": "[", "〕": "]", "﹪": "%", "℅": "%", "﹒": ".", "︰": "∶"}
     table |= {"\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
@@ -82,6 +89,8 @@ def fold(text: str) -> str:
     '1,234.5亿元，增长3%'
     >>> fold("“5·12”地震后投入270·4亿元")
     '“5·12”地震后投入270.4亿元'
+    >>> fold("國內生產總值達萬億元")
+    '国内生产总值达万亿元'
     """
     folded = _FOLDABLE.sub(lambda m: _TABLE[m[0]], text)
     if "\r" in folded:

@@ -144,7 +144,8 @@ def test_only_grammar_touches_lark(module):
 
 
 @pytest.mark.parametrize(
-    ("module", "may"), [("errors", set()), ("extras", set()), ("replace", set()), ("source", {"errors"}), ("grammar", GROUND)]
+    ("module", "may"),
+    [("errors", set()), ("extras", set()), ("replace", set()), ("source", {"errors", "package_data"}), ("grammar", GROUND)],
 )
 def test_the_ground_stands_on_nothing(module, may):
     assert own(module) <= may

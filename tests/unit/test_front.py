@@ -1,6 +1,7 @@
 """Front matter, one construction a case. All reports here are invented."""
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 from hypothesis import example, given
@@ -267,6 +268,17 @@ def test_only_the_parts_headings_count_where_there_are_parts():
 def test_session_date(line, date):
     found = read(f"政府工作报告\n{line}\n各位代表：\n现在报告工作。2031年1月9日通车。")
     assert found.session_date == (dt.date(*date) if date else None)
+
+
+def test_a_report_in_traditional_characters():
+    text = "政府工作報告\n——2031年1月6日在馬鞍山市第十五屆人民代表大會第五次會議上\n市長 魏堯\n各位代表：\n"
+    text += "一、2030年工作回顧\n地區生產總值達五千億元，增長9.4%。\n"
+    report = govreport.parse(text)
+    assert (report.title, report.region.name, report.year, report.speaker) == ("政府工作報告", "马鞍山市", 2031, "魏堯")
+    assert report.session_date == dt.date(2031, 1, 6)
+    assert [(p.heading, p.kind) for p in report.parts] == [("2030年工作回顧", PartKind.REVIEW)]
+    assert [(c.subject, c.quantity.value) for c in report.claims] == [("地區生產總值", 500_000_000_000), ("地區生產總值", Decimal("9.4"))]
+    assert [f.indicator for f in report.facts] == ["gdp", "gdp"]
 
 
 # --- speaker --------------------------------------------------------------------------------------------------------

@@ -5,7 +5,8 @@ from importlib import resources
 
 import pytest
 
-from govreport import words
+from govreport import package_data, words
+from govreport.source import fold
 
 FILES = sorted(
     path.name.removesuffix(".toml") for path in resources.files("govreport").joinpath("data").iterdir() if path.name.endswith(".toml")
@@ -29,3 +30,14 @@ def test_no_word_stands_twice_in_a_list(name):
 
 def test_there_are_lists():
     assert len(list(lists(words.load("verbs")))) > 40
+
+
+def test_traditional_characters_are_folded_one_by_one():
+    pairs = [line for line in package_data.text("data", "traditional.txt").splitlines() if not line.startswith("#")]
+    pairs = " ".join(pairs).split()
+    table = {pair[0]: pair[1] for pair in pairs}
+    assert {len(pair) for pair in pairs} == {2}
+    assert len(table) == len(pairs) > 1500
+    assert not table.keys() & set(table.values())
+    assert [fold(char) for char in table] == list(table.values())
+    assert not table.keys() & set("乾著昇")  # simplified texts have them too: 乾县, 著名, 昇腾
