@@ -71,6 +71,7 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
 
 _EDGE = re.compile("[，。；：！？、]")
 _DONE = ("完成", "实现")  # between a sector and its measure
+_OF_PORT = ("货物吞吐量", "集装箱吞吐量", "旅客吞吐量", "货邮吞吐量")  # behind another, of the port that is named before that
 _COUNTS = ("added_counted", "done_counted")
 _EACH, _NEAR = re.compile("(?<![人年户亩月日平])均|都|双双|各(?=增|达|为|突)"), 12
 _BROUGHT = words.late(lambda: words.any_of("scopes", "brought") + "[^，。；、：全完实]{0,4}$")
@@ -170,6 +171,8 @@ class _Reader:
                 return True
         if i - 1 in self.marked or claim.quantity.text.startswith("突破"):
             return False
+        if last is not None and claim.topic in _OF_PORT and narrowed.of_port(self.text, last, claim):
+            return True
         if measure in (Measure.LEVEL, Measure.COUNT):
             return _BROUGHT.search(self.text, max(0, claim.subject_span.start - 8), claim.subject_span.start) is not None
         return last is not None and last.subject_span == claim.subject_span and self.part(claims, i - 1, last, Measure.LEVEL)

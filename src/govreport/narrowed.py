@@ -62,6 +62,13 @@ def of_some(text: str, last: Claim, claim: Claim) -> bool:
     return "、" not in text[end : claim.quantity.span.start]
 
 
+def of_port(text: str, last: Claim, claim: Claim) -> bool:
+    """Is a figure that of the port or airport which is named before the first of its list: 云山港货物吞吐量5亿吨、集装箱吞吐量3万箱?"""
+    assert claim.subject_span is not None
+    listed = text[last.quantity.span.end : claim.subject_span.start] == "、"
+    return listed and last.topic is not None and last.topic.endswith("吞吐量") and len(last.topic) > len("集装箱吞吐量")
+
+
 def divides(text: str, claim: Claim) -> bool:
     """Is an amount what a figure is divided by: 每千人口?"""
     return claim.quantity.text in _PER or text.endswith("每", 0, claim.quantity.span.start)

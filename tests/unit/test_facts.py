@@ -1106,6 +1106,12 @@ def test_what_stays_with_the_region_of_revenue():
             [("urban_income", "level", "52000"), ("rural_income", "level", "26000")],
         ),
         ("粮食、蔬菜产量分别达到52、31万吨", [("grain_output", "level", "520000"), ("vegetable_output", "level", "310000")]),
+        ("云山港货物吞吐量12亿吨、集装箱吞吐量336万标箱", []),
+        ("云山机场旅客吞吐量120万人次、货邮吞吐量3万吨", []),
+        (
+            "金华港货物吞吐量5亿吨、集装箱吞吐量36万标箱",
+            [("port_throughput", "level", "500000000"), ("container_throughput", "level", "360000")],
+        ),
         ("存贷款余额均突破5000亿元", [("deposits", "level", "500000000000"), ("loans", "level", "500000000000")]),
         ("新建高速公路60公里、农村公路300公里", [("rural_roads_built", "count", "300")]),
         ("粮食产量连续三年突破50万吨、达到52万吨", [("grain_output", "level", "500000"), ("grain_output", "level", "520000")]),
