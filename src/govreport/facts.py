@@ -229,6 +229,8 @@ class _Reader:
         named = self.lexicon.read(stretch)
         if claim.subject in doers.BARE or (named is None and self.text.endswith(_DONE, edge, claim.subject_span.start)):
             named = self.done(claim, edge, named)
+        if named is None and self.text.startswith(("到位", "实际到位"), claim.subject_span.end):  # 内资 到位27亿元
+            named = self.lexicon.read(stretch + "到位")
         if named is None and claim.relation is Relation.ADD:  # 新建高速公路60公里、农村公路300公里
             named = self.lexicon.read("新建" + stretch)
         if named is not None and named.thing and not self.speaks_of(claims, i, edge, named.thing):

@@ -924,6 +924,8 @@ def test_a_mean_over_years_knows_its_indicator_and_is_no_fact():
         ("建筑业实现施工产值23亿元", "construction_output"),
         ("实际利用国内市外资金20亿元", "domestic_capital"),
         ("到位内资27亿元", "domestic_capital"),
+        ("内资到位27亿元", "domestic_capital"),
+        ("市外资金实际到位27亿元", "domestic_capital"),
         ("全社会研究与开发经费支出相当于市生产总值的比例达到2.8%", "rd_intensity"),
         ("R&D经费占GDP比例2.1%", "rd_intensity"),
         ("环保投入相当于市生产总值的比例达到3%", "environment_spending_share"),
