@@ -265,7 +265,7 @@ _NEXT = re.compile("、|等(?![级离效外])")
 _AMID = re.compile("[^初高普完职集其空水手心之县]中")
 _LIVES = late(lambda: f"{words.pattern(nouns('living'))}$")
 _PREPOSITION = late(
-    "走?在(?![建线校岗册营外])|[投流转走迈面指涌奔趋偏倾]?向|被|不(?:出现|发生|再|得|低于|超过)|(?<![一火拖])把(?![关握手控脉])|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?![外台俄港澳欧韩日非蒙])|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|(?<![平日月年人])均|全(?=[部面线])|[有圆]了|没有|(?<!文)凭(?!证)|提前|前来|上市(?![公企])|挂牌(?![企公])|到(?!位)|成为|为(?![民主农])|(?<!奔)赴(?!约)|[位名]列|位居|跃居|累计|(?<![基起成原病诱外内])因(?![素子果])|(?<=[坛议会场])上(?=[作交发推亮展获介])"
+    "走?在(?![建线校岗册营外])|[投流转走迈面指涌奔趋偏倾]?向|被|不(?:出现|发生|再|得|低于|超过)|(?<![一火拖])把(?![关握手控脉])|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?![外台俄港澳欧韩日非蒙])|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|(?<![平日月年人])均|全(?=[部面线])|(?<=[户庭众员民])能(?![力源耗效手])|[有圆]了|没有|(?<!文)凭(?!证)|提前|前来|上市(?![公企])|挂牌(?![企公])|到(?!位)|成为|为(?![民主农])|(?<!奔)赴(?!约)|[位名]列|位居|跃居|累计|(?<![基起成原病诱外内])因(?![素子果])|(?<=[坛议会场])上(?=[作交发推亮展获介])"
 )
 
 
@@ -343,6 +343,9 @@ def _sized(amount: Token) -> bool:
     return amount.found is not None and amount.found.reading is not None and amount.found.reading.kind is not Kind.COUNT
 
 
+_DOERS = late(lambda: "的" + words.pattern([*longest("people"), *longest("things")]))
+
+
 def _names(gap: list[Word], i: int) -> bool:
     """Is the word at i part of the name that a gap begins with?"""
     w = gap[i]
@@ -362,6 +365,8 @@ def _names(gap: list[Word], i: int) -> bool:
         return False  # 39个项目增加产值
     if w.kind == "adverb":
         return (i == 0 and len(w.word) > 1) or w.word in nouns("adjectives")
+    if w.kind in ACTIVE and gap[0].kind in ACTIVE and _DOERS.search(following.word) is not None:
+        return True  # 65%以上 取得 资格的家庭, 75% 享受 补贴 的企业
     if i == 0 and w.kind in ACTIVE and gap[0].word not in nouns("passives"):
         if w.word in acts() or w.word in nouns("adjectives") or following.word.endswith(longest("heads")):
             return True  # 5个打通“断头路”项目
