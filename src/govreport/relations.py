@@ -83,7 +83,7 @@ class Said:
 
 
 def _rate(name: str) -> bool:
-    return name.endswith((*longest("rates"), *longest("degrees")))
+    return name.endswith((*longest("rates"), *longest("rate_ends")))
 
 
 _OPEN = ("stated", "reached")
