@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
 
 import attrs
 
@@ -79,12 +78,6 @@ _SECTORS = words.late(lambda: words.any_of("scopes", "sectors"))
 _NEW = words.late(lambda: words.any_of("scopes", "new"))
 
 
-@cache
-def _listed(name: str) -> tuple[str, ...]:
-    """A list of `data/scopes.toml`, as `endswith` takes it."""
-    return tuple(words.load("scopes")[name])
-
-
 class _Reader:
     """Reads claims one after the other; remembers how often a pair's name was used."""
 
@@ -102,7 +95,7 @@ class _Reader:
             return
         if narrowed.beside(self.text, claims, i) or narrowed.yardstick(self.text, claim) or narrowed.yearly(self.text, claim):
             return
-        reached = _listed("reached")
+        reached = narrowed.listed("reached")
         if self.text.endswith(reached, 0, claim.subject_span.start) or self.text.endswith(reached, 0, claim.quantity.span.start):
             return
         if i and narrowed.of_some(self.text, claims[i - 1], claim):
@@ -117,7 +110,7 @@ class _Reader:
         """What the members of a list are about; 出口 beside what no indicator is (茶叶产值、出口均增长8%) is of that."""
         read = [(subject, self.lexicon.read(subject)) for subject in subjects]
         bare = any(named is None for _, named in read)
-        return [n for s, n in read if n is not None and len(n.ids) == 1 and not n.thing and not (bare and s in _listed("trade"))]
+        return [n for s, n in read if n is not None and len(n.ids) == 1 and not n.thing and not (bare and s in narrowed.listed("trade"))]
 
     def listed(self, claim: Claim) -> tuple[str, ...]:
         """The members of a list that grew by one rate though nothing says 均, or are rates, if each is an indicator: A、B增长4%左右."""
@@ -161,10 +154,10 @@ class _Reader:
         assert claim.subject_span is not None
         last = claims[i - 1] if i else None
         if (
-            (claim.topic == "税收" or claim.topic in _listed("trade"))
+            (claim.topic == "税收" or claim.topic in narrowed.listed("trade"))
             and last is not None
             and last.topic
-            and last.topic.endswith(_listed("produced"))
+            and last.topic.endswith(narrowed.listed("produced"))
         ):
             mark = self.text[last.quantity.span.end : claim.subject_span.start]  # 茶叶产值增长8%、出口增长53%
             if _SECTORS.search(last.topic) is None and (mark == "、" or (mark == "，" and i - 1 not in self.marked)):
@@ -190,7 +183,7 @@ class _Reader:
         if claim.quantity.kind is not Kind.PERCENT:
             assert claim.subject_span is not None
             raised = relation is Relation.ADD and claim.quantity.kind is Kind.MONEY
-            return Relation.LEVEL if raised and self.text.endswith(_listed("brought_in"), 0, claim.subject_span.start) else relation
+            return Relation.LEVEL if raised and self.text.endswith(narrowed.listed("brought_in"), 0, claim.subject_span.start) else relation
         if named.change is not None and Measure.GROWTH in indicators.get(named.ids[0]).measures:
             return named.change
         if claims[i - 1].relation in CHANGES and self.stretched(claims, i, claim):
@@ -251,7 +244,7 @@ class _Reader:
         assert claim.subject_span is not None
         start, end = claim.quantity.span.start, claim.subject_span.end
         goes_on = self.text[end : end + 1].isalpha() and not self.text.startswith(("改造", "建设"), end)
-        if goes_on or (claim.rule == "done_counted" and not self.text.endswith(_listed("work"), 0, start)):
+        if goes_on or (claim.rule == "done_counted" and not self.text.endswith(narrowed.listed("work"), 0, start)):
             return None  # 120个老旧小区加装电梯; 支持120家高新技术企业
         edge = self.edge(claims, i, claim.span.start, start)
         return self.lexicon.read(self.text[edge:start] + self.text[claim.subject_span.start : end])

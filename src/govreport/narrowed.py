@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from .measures import CHANGES
 from .tree import Bound, Claim, Relation, Status
-from .words import WOULD_YIELD, any_of, late
+from .words import WOULD_YIELD, any_of, late, load
 
 REACH, FAR = 600, 3000  # no sentence and no paragraph is longer
 _PER = ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
@@ -37,6 +38,12 @@ _GOAL = re.compile(r"的[^，。；\d]{0,8}?(?:目标|标准|要求|平均|控�
 _AGAINST = ("低于", "高于", "优于", "好于")
 _UNDER = re.compile("(?:[低高优好]于(?:增长|上涨|下降|降低)|控制在)$")  # 好于下降7%的预期, 控制在3%的目标以内
 _WITHIN = ("控制在预期", "控制在目标", "控制在预期目标", "控制在年度目标")
+
+
+@cache
+def listed(name: str) -> tuple[str, ...]:
+    """A list of `data/scopes.toml`, as `endswith` takes it."""
+    return tuple(load("scopes")[name])
 
 
 def beside(text: str, claims: Sequence[Claim], i: int) -> bool:
