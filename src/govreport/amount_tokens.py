@@ -16,6 +16,12 @@ CHINESE = rf"(?:(?!千[瓦米克卡伏焦升帕赫乏])[{NUMERAL}])+(?:[点點][
 SEPARATOR = r"(?:—{1,2}|-{1,2}|[–~－―]|至|到)"
 
 
+# Neighbours with a mark between them, before the power that both have: 七、八百元. Behind the end of a sentence the first is a point's.
+_NEIGHBOURS = "|".join(map("、".join, zip("一二三四五六七八", "二三四五六七八九", strict=True)))
+_PAIRED = f"(?:{_NEIGHBOURS})(?=[十百千万亿])"
+APART = rf"(?<=[^。；：！？\s、]){_PAIRED}"
+
+
 @cache
 def before_words() -> dict[str, str]:
     """Bound words that touch a number from the left → bound."""
@@ -35,6 +41,7 @@ def _classes(*table: tuple[str, str]) -> re.Pattern[str]:
 # A unit is looked for between the two: it may begin like a sign or a bound word, but never like a numeral.
 _NUMERIC = _classes(
     ("PER", "[百千万]分之"), ("OVER", "分之"), ("WHOLE", "一半|半数"), ("MOST", "[过逾超]半"), ("DOUBLE", "双倍"), ("ARABIC", ARABIC),
+    ("PAIR", _PAIRED),
     ("TURN", "翻了?(?:将?近|约)?"), ("NTH", "第"), ("TOP", "前"), ("FIRST", "首位|榜首|之首|之冠"),
     ("CHINESE", CHINESE), ("SEVERAL", "[几数]"),
     ("FOLD", "番"), ("MANY", "成[百千][上成][千万]"), ("TENTH", "成"), ("OFF", "折"), ("HALF", "半"), ("MANYFOLD", "个多"),
@@ -56,7 +63,7 @@ _PAIRS = frozenset({a + b for a, b in zip("一二三四五六七八", "二三四
 
 def _run(run: str, previous: str) -> list[tuple[str, str]]:
     """The tokens of a run of Chinese numerals: a multiplier behind a number, a pair of neighbours (两三, 七八十万), or a numeral."""
-    if previous in ("ARABIC", "MORE", "SEVERAL") and not run.strip("十百千万亿佰仟萬億"):
+    if previous in ("ARABIC", "MORE", "SEVERAL", "PAIR") and not run.strip("十百千万亿佰仟萬億"):
         return [("SCALE", run)]
     pair = _PAIR.fullmatch(run)
     if pair and pair["pair"] in _PAIRS:

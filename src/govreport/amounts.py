@@ -290,7 +290,8 @@ class _Reader:
         if rule in ("pair", "several"):
             return _interval(parts)
         if rule == "mixed":
-            return _Number(numerals.mixed("".join(word for _, word in parts)), None, _power(parts[-1][1]))
+            digits = [word for kind, word in parts if kind != "MORE"]
+            return _Number(numerals.mixed("".join(digits)), None, _power(digits[-1]), more)
         value, power = Decimal(0), 0
         for kind, word in parts:
             if kind == "ARABIC":
@@ -339,7 +340,7 @@ def _interval(parts: list[tuple[str, str]]) -> _Number:
     step = 0
     for kind, word in parts:
         if kind == "PAIR":
-            low, high = Decimal(digit(word[0])), Decimal(digit(word[1]))
+            low, high = Decimal(digit(word[0])), Decimal(digit(word[-1]))
         elif kind == "CHINESE":
             base = numerals.chinese(word)
     if base:  # behind tens or hundreds the lower rank alone is open

@@ -6,14 +6,16 @@ import re
 from functools import cache
 
 from . import regions, units, words
-from .amount_tokens import ARABIC, NUMERAL, SEPARATOR, after_words
+from .amount_tokens import APART, ARABIC, NUMERAL, SEPARATOR, after_words
 
 CN = f"[{NUMERAL}]"
 _ONES = "[一二两三四五六七八九十百千万]"
 # The multipliers are no numerals where they begin a unit (千瓦), and a 点 belongs to a numeral only before what it may count.
 _RUN = rf"(?:(?!千[瓦米克卡伏焦升帕赫乏]){CN})+"
 _POINTED = rf"(?:{_RUN}[点點][〇○零一二三四五六七八九]+(?=[万亿倍%成]|个百分|公[里斤]|亿|元|吨|斤|亩|平方|立方))"
-_SCALED = r"(?:[多余几]?(?:(?!千[瓦米克卡伏焦升帕赫乏])[十百千万亿佰仟萬億])+(?:[多余]亿|\d[\d.]*[十百千万]+)?)?[多余几]?"
+_SCALED = (
+    r"(?:[多余几]?(?:(?!千[瓦米克卡伏焦升帕赫乏])[十百千万亿佰仟萬億])+(?:[多余][万亿]|\d[\d.]*[十百千万]+(?:[多余][万亿])?)?)?[多余几]?"
+)
 _NUMBER = rf"(?:{ARABIC}|{_POINTED}|{_RUN}|[几数](?=[十百千万亿])){_SCALED}"
 _SHARE = rf"[百千万]分之{_RUN}[点點][〇○零一二三四五六七八九]+|(?:[百千万]分之)?{_NUMBER}"  # behind 百分之 a 点 needs nothing behind it
 _SIGN = r"(?<![\w%‰)）—–−-])|(?<=[长为到至降升于达是幅速率的由从])"  # before a 负 or - that makes a number negative
@@ -79,7 +81,7 @@ def scan() -> re.Pattern[str]:
         rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前首榜之今去上明本当同下未双成过逾超负−\-\[^①-⑳㈠-㈩Ⅰ-ⅿ])(?:"
         rf"(?=\d)(?:(?P<stamp>{_STAMP})|(?P<parts>{_PARTS})|(?P<sum>\d+(?:\+(?:\d+|[A-Za-z]+))+)|(?P<period>{_arabic_period()})|(?P<number>{ARABIC}{_SCALED}))"
         rf"|(?={CN})(?:(?P<period2>{_chinese_period()})|(?P<coin>{coin})|(?P<word>{words.pattern(_words())})"
-        rf"|(?P<number2>(?<!另)一半|{_SHARE}))"
+        rf"|(?P<number2>(?<!另)一半|{APART}{_RUN}|{_SHARE}))"
         rf"|(?P<period4>“(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”(?:期?末期?|期间|时期))"
         rf"|(?P<quoted>“(?=[^“”。！？]*[\d{NUMERAL}])[^“”。！？]{{1,30}}[。！？]*”)"
         rf"|(?P<latin>(?<![A-Za-z])(?!{_ACRONYM})[A-Za-z][A-Za-z._\-]{{0,15}}\d[\dA-Za-z.\-+]*)"

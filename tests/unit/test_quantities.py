@@ -94,6 +94,12 @@ IN_CONTEXT = [
     ("任务双过半", []),
     ("另一半来自外省", []),
     ("实施双倍增计划", []),
+    # digits and characters of rank in turn, with 多
+    ("增加到1亿3千多万件，", [("1亿3千多万件", "130000000", "件")]),
+    ("增加到1万6千多户，", [("1万6千多户", "16000", "户")]),
+    ("有1千2百多万人，", [("1千2百多万人", "12000000", "人")]),
+    ("有8千多万人口，", [("8千多万", "80000000", "")]),
+    ("达2千5百余亿元，", [("2千5百余亿元", "250000000000", "元")]),
     # when a page was made
     ("发布时间：2031-04-15 14:43", []),
     ("更新于2031/4/15 08:05:22", []),
@@ -111,6 +117,24 @@ IN_CONTEXT = [
 @pytest.mark.parametrize(("text", "expected"), IN_CONTEXT)
 def test_what_is_stated_where_it_stands(text, expected):
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("收入增加七、八百元", 700, 800),
+        ("亏损四、五十亿元", 4_000_000_000, 5_000_000_000),
+        ("有二、三十个县", 20, 30),
+        ("四五十亿元", 4_000_000_000, 5_000_000_000),
+    ],
+)
+def test_neighbours_of_one_power_are_a_range(text, low, high):
+    assert [(q.low, q.high) for q in govreport.find_quantities(text)] == [(low, high)]
+
+
+@pytest.mark.parametrize("text", ["会议闭幕。二、三百工程", "一、二产业增加值"])
+def test_the_mark_of_a_point_begins_no_range(text):
+    assert all(q.low is None for q in govreport.find_quantities(text))
 
 
 @pytest.mark.parametrize(
