@@ -103,7 +103,7 @@ def _alike(edition: int, before: str, behind: str) -> Reading | None:
 def derived(before: str, core: str) -> Reading | NumeralError | None:
     """The reading of a stretch by its derivation."""
     found = tokens(core)
-    if not found:
+    if not found or found[-2:] == [("CHINESE", core[:-1]), ("UNIT", "点")]:  # 零点: digits are missing
         return None
     if before:
         found = [("BEFORE", before), *found]
