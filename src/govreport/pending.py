@@ -28,7 +28,7 @@ def topic(text: str, state: State) -> None:
         return
     if text.endswith(("工作", "方面"), start + 2, end):
         first, *others = words_of(text, start, end - 2)
-        if first.kind == PLAIN and all(w.kind in ("add", "do") or w.word in JOINED for w in others):
+        if first.kind == PLAIN and all(w.kind in ("add", "do") or w.word in JOINED for w in others) and (others or text[end - 1] == "面"):
             name = trim(text, start, first.end)  # 廉租房建设方面，已开工1200套; 敬老院新建、改建工作，已新建13所
             state.subject = (name.start, name.end) if name is not None else state.subject
             return

@@ -94,7 +94,7 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
             return False
     if rule.endswith("/bare"):
         return _bare(text, start, text[max(0, start - 8) : start], right, core, before, reading)
-    if name == "点" and _MOVED.search(clause_left(text, start)) is None:
+    if name == "点" and "指数" not in (left := clause_left(text, start)) and _MOVED.search(left) is None:
         return False  # 早上8点
     if name == "方面" and not _SETS.match(right):
         return False  # 从5方面提出28项措施
