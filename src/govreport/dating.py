@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
 from . import years
 from .calendars import Calendar
 from .measures import arrived
@@ -11,6 +14,7 @@ from .tree import Claim, Measure, Status
 from .turns import Times
 
 _MEAN = ("的年均", "的年平均", "的平均增")
+_BESIDE = re.compile(r"[，、](?:[五四三]年)?年均(?:增长|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
 
 
 class Dates:
@@ -42,6 +46,7 @@ class Dates:
         covers = time or frame  # a frame beside a time says only of which year a review is
         several = covers is not None and covers.stretch is years.Stretch.YEARS
         settled = several and time is None and claim.status is Status.ACHIEVED and self.settled(start)
+        settled = settled or (several and measure is Measure.GROWTH and self.beside_mean(claim))
         sums = summed and covers is not None and not covers.weak and not arrived(claim)
         if several and (measure is Measure.COUNT or (not settled and (measure is Measure.GROWTH or sums))):
             return None
@@ -62,6 +67,11 @@ class Dates:
                 return found
         self.sentence = (start, at, found)
         return found
+
+    def beside_mean(self, claim: Claim) -> bool:
+        """Is a growth too small to be that over the years whose mean stands behind it: 增长11%，年均增长10%?"""
+        mean, value = _BESIDE.match(self.text, claim.quantity.span.end), claim.quantity.value
+        return mean is not None and isinstance(value, Decimal) and value < 2 * Decimal(mean[1])
 
     def settled(self, start: int) -> bool:
         """Does what a paragraph says before a sentence end with a single year: 全年财政收入30亿元。生产总值增长5%?"""

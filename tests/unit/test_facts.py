@@ -1006,6 +1006,14 @@ def test_years_to_come_directly_before_a_name(words):
     assert [(f.indicator, f.year) for f in parse(plan=f"{words}地区生产总值突破900亿元。").facts] == [("gdp", 2029)]
 
 
+@pytest.mark.parametrize(
+    ("grew", "growths"),
+    [("增长11%，年均增长10%", ["11"]), ("增长9%、五年年均增长8.5%", ["9"]), ("增长61%，年均增长10%", []), ("增长11%", [])],
+)
+def test_a_growth_too_small_to_be_that_over_the_years_of_a_mean_is_of_the_last(grew, growths):
+    assert [v for _, m, v in short(f"五年来，全市面貌一新。固定资产投资85亿元，{grew}。") if m == "growth"] == growths
+
+
 def test_what_stays_with_the_region_of_revenue():
     said = "财政收入38亿元，增长4%，其中地方级收入26亿元，增长1%。"
     assert [i for i, _, _ in short(said)] == ["fiscal_revenue"] * 2 + ["local_fiscal_revenue"] * 2
