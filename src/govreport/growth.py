@@ -15,8 +15,10 @@ from .passages import Passage
 from .records import Setting
 from .source import Source, Span
 from .status import Frame, frame, turns_ahead
-from .tree import Claim, Furniture, Leaf, Mark, Paragraph, Part, Period, Section, Text
+from .tree import Claim, Furniture, Leaf, Mark, Paragraph, Part, PartKind, Period, Section, Text
 from .turns import Times, Turn
+from .words import late
+from .years import YEAR
 
 
 def paragraphs(
@@ -24,7 +26,8 @@ def paragraphs(
 ) -> Iterator[tuple[Span, Setting]]:
     """The paragraphs in text order, each with what it stands in.
 
-    That follows from the part; a report without headings looks back until a paragraph turns to what is to come.
+    That follows from the part; a report without headings, and a part of last year's work and this year's, look back until a
+    paragraph turns to what is to come.
 
     Args:
         calendar: what its words of time are counted from.
@@ -32,21 +35,40 @@ def paragraphs(
         period_of: gives the period that a heading names.
     """
     bare = not any(isinstance(p, Block) for p in layout.pieces)
-    begin = Setting(Frame.BACK if bare else Frame.OPEN, calendar)
+    begin = Setting(Frame.BACK, calendar, turning=0) if bare else Setting(Frame.OPEN, calendar)
     stack: list[tuple[Block | Piece, Setting]] = [(p, begin) for p in reversed(layout.pieces)]
+    ahead: set[int] = set()  # where what has turned ahead begins
     while stack:
         piece, setting = stack.pop()
+        if setting.turning in ahead:
+            setting = Setting(Frame.AHEAD, calendar)
         if isinstance(piece, Block):
-            explains = piece.term is not None or any(isinstance(p, Block) and p.term is not None for p in piece.pieces)
-            around = Frame.EXPLAINS if explains else setting.around if piece.kind is None else frame(piece.kind)
-            inner = Setting(around, calendar, period_of(piece.heading) or setting.period)
+            inner = _inner(piece, setting, source.folded[piece.heading.slice], period_of(piece.heading))
             stack += [(p, inner) for p in reversed(piece.pieces)]
         elif piece.role is Role.PARAGRAPH:
-            if bare and setting.around is Frame.BACK and turns_ahead(source.folded[piece.span.start : piece.span.end], calendar):
-                ahead = Setting(Frame.AHEAD, calendar)
-                stack = [(p, ahead) for p, _ in stack]
-                setting = ahead
+            since = setting.turning
+            if since is not None and piece.span.start >= since and turns_ahead(source.folded[piece.span.slice], calendar):
+                ahead.add(since)
+                setting = Setting(Frame.AHEAD, calendar)
             yield piece.span, _turned(setting, piece.span, source, times)
+
+
+def _inner(block: Block, setting: Setting, heading: str, period: Period | None) -> Setting:
+    """What the pieces of a block stand in."""
+    if block.term is not None or any(isinstance(p, Block) and p.term is not None for p in block.pieces):
+        return Setting(Frame.EXPLAINS, setting.calendar, period or setting.period)
+    if block.kind is None:
+        return attrs.evolve(setting, period=period or setting.period)
+    if block.kind is PartKind.PLAN and _BOTH.match("".join(heading.split())) is not None:
+        return Setting(Frame.BACK, setting.calendar, period, turning=block.heading.end)
+    return Setting(frame(block.kind), setting.calendar, period or setting.period)
+
+
+# 2030年工作回顾和2031年工作的总体要求, 过去一年的工作和今年的任务
+_BOTH = late(
+    "(?:(?:去年|上年|过去.{0,3}年).{0,14}?|.{0,20}?(?:回顾|总结|执行情况|完成情况))(?:和|与|及|、|，)(?:关于)?"
+    rf"(?:今年|明年|今后|未来|{YEAR})"
+)
 
 
 def _turned(setting: Setting, span: Span, source: Source, times: Times) -> Setting:

@@ -31,12 +31,13 @@ from .vocabulary import Basis, Relation
 @attrs.frozen(slots=True)
 class Setting:
     """What a paragraph stands in: what the text around it is for, the period it speaks of, what its words of time are counted
-    from; and where in it a sentence turns to another period."""
+    from; where in it a sentence turns to another period; and where the text begins that looks back until a paragraph turns ahead."""
 
     around: Frame = Frame.OPEN
     calendar: Calendar = UNKNOWN
     period: Period | None = None
     turned: tuple[tuple[int, Period], ...] = ()
+    turning: int | None = None
 
     @property
     def around_year(self) -> int | None:

@@ -41,7 +41,7 @@ def frame(kind: PartKind | None) -> Frame:
 
 
 def turns_ahead(text: str, calendar: Calendar = UNKNOWN) -> bool:
-    """Does a paragraph of a report without headings begin the part that looks ahead?
+    """Does a paragraph, of a report without headings or of a part that looks both ways, begin what looks ahead?
 
     >>> turns_ahead("2024年，全市经济社会发展的主要预期目标是：地区生产总值增长6%。"), turns_ahead("一年来，我们完成投资5亿元。")
     (True, False)

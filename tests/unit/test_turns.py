@@ -106,3 +106,21 @@ def test_the_period_of_a_claim_is_that_which_the_text_has_turned_to():
 def test_the_first_or_last_year_of_a_plan_is_no_plan(heading):
     claim = govreport.parse(f"二、{heading}\n新建公园5个。", region="金华市", year=2025).claims[0]
     assert claim.period is None
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "2030年工作回顾和2031年工作的总体要求",
+        "去年的工作和今年工作的总要求",
+        "过去一年的工作和今年的主要任务",
+        "2030年工作总结与2031年目标任务",
+    ],
+)
+def test_a_part_of_what_was_done_and_of_what_is_to_be_done_looks_back_until_it_turns(heading):
+    text = f"2031年海东市政府工作报告\n各位代表：\n一、{heading}\n各项目标基本实现。生产总值增长5%。\n新建学校20所。\n"
+    text += "今年政府工作的总体要求是：稳中求进。生产总值增长6%。\n新建医院3所。\n二、扩大开放\n利用外资增长8%。\n"
+    report = govreport.parse(text)
+    stated = [(c.quantity.text, str(c.status)) for c in report.claims]
+    assert stated == [("5%", "achieved"), ("20所", "achieved"), ("6%", "target"), ("3所", "target"), ("8%", "target")]
+    assert [f.year for f in report.facts] == [2030, 2031, 2031]
