@@ -6,6 +6,7 @@ What such a heading is made of, and what a text begins with, stands in `data/out
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ _MARK = rf"(?:{_CN}{{1,3}} ?[、.]|第{_CN}{{1,2}}(?:部分|篇章?|章)[、：]
 _STOP = re.compile("[。；！？\n]")
 _YEAR = rf"(?:(?:1 ?9|2 ?0) ?\d ?\d|{CHINESE_YEAR}) ?年"
 _LEAST, _REACH = 4, 60  # characters of a heading
+_TITLE = 6  # characters of what stands before a heading on one line
 _SENTENCE = 40  # a longer one is a heading with its text
 
 
@@ -26,7 +28,8 @@ class _Patterns(NamedTuple):
     then: re.Pattern[str]  # what begins the text below a heading
     year: re.Pattern[str]
     open: re.Pattern[str]  # a character behind which no text begins
-    inside: re.Pattern[str]  # a heading inside a line
+    inside: re.Pattern[str]  # a heading inside a line, behind a sentence
+    marked: re.Pattern[str]  # ... one with a mark, behind anything
     first: re.Pattern[str]  # ... at its beginning, with more than text behind it
     part: re.Pattern[str]
     annex: re.Pattern[str]
@@ -49,7 +52,8 @@ def _patterns() -> _Patterns:
         re.compile(then),
         re.compile(_YEAR),
         re.compile(rf"[{''.join(table['not_before'])}]|(?!{HAN})."),
-        re.compile(rf"(?:[。！：”]|(?<=[a-z)])\.(?= )) ?(?={_MARK}{head}(?:$|[。 ]|{then})|{head}(?: (?={HAN})|{then}|{_YEAR}))"),
+        re.compile(rf"(?:[。！：”]|(?<=[a-z)])\.(?= )) ?(?={head}(?: (?={HAN})|{then}|{_YEAR}))"),
+        re.compile(rf"(?<![；，、])(?<!{_CN})(?={_MARK}{head}(?:$|[。 ]|{then}|{_YEAR}))"),
         re.compile(rf"{_MARK}{head} ?\([一1]\)|{head} ?(?:{then}|{_YEAR})"),
         re.compile("|".join(outline["heads"]["part"])),
         re.compile(annex),
@@ -123,12 +127,23 @@ def bare_heading(folded: str, at: int, end: int) -> int | None:
     return behind if behind and not {"，", " "} & {*folded[at:behind]} and found.part.search(folded, at, behind) else None
 
 
+def marked_headings(folded: str, start: int, end: int) -> Iterator[int]:
+    """Where known headings with a mark begin inside a line, behind a title at the least.
+
+    >>> text = "大连市第十七届人民代表大会上一、2020年工作回顾过去一年，"
+    >>> [text[at:] for at in marked_headings(text, 0, len(text))]
+    ['一、2020年工作回顾过去一年，']
+    """
+    return (m.start() for m in _patterns().marked.finditer(folded, start + _TITLE, end))
+
+
 def holds_heading(folded: str, start: int, end: int) -> bool:
-    """Does a line hold the heading of a part behind a sentence, or one at its beginning that hides more than text?
+    """Does a line hold the heading of a part, behind a sentence or a title, or one at its beginning that hides more than text?
 
     >>> text = "现在，向大会报告工作。一、2020年工作回顾"
     >>> holds_heading(text, 0, len(text)), holds_heading(text, 11, len(text))
     (True, False)
     """
     found = _patterns()
-    return found.first.match(folded, start, end) is not None or found.inside.search(folded, start, end) is not None
+    marked = next(marked_headings(folded, start, end), None)
+    return marked is not None or found.first.match(folded, start, end) is not None or found.inside.search(folded, start, end) is not None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from . import glued
@@ -28,7 +28,7 @@ _LONE = re.compile("(?:第?[一二三四五六七八九十]{1,2})(?:是|要|，)
 _PAGE = r"[-—–―─] ?\d{1,3} ?[-—–―─](?= |$)"
 _STOP = re.compile(rf"(?:[。！？：”]|(?<=[a-z)])\.(?= ))(?: ?({_PAGE}))? ?")
 _LISTED = late(r"[一二三四五六七八九十]{1,3} ?、[^。；\n]{1,40}；[一二三四五六七八九十]{1,3} ?、")  # 一、修路；二、架桥。
-_FIRST = late(r"[。”] ?一 ?、")
+_FIRST = late(r"[。：”] ?一 ?、")
 _TO_BLANK = late(rf" ?[^。；！？ \n]{{4,60}}+(?<={HAN})(?= (?:{HAN}|[(“《]))")
 _WIDE = re.compile(r"(?<=[^ ]) {2,}(?=[^ ])")
 _NARROW = re.compile(r"(?:(?<=[^\x00-\x7f])|(?<=\d -)) (?=[^ ])(?!\d{1,3} ?[-—–―─](?: |$))")  # but — 12 — is one
@@ -143,8 +143,10 @@ def _glued(folded: str, start: int, end: int, spaced: bool) -> Iterator[tuple[in
     """What divides the paragraphs of a text without any break: what stands between a sentence and a mark, an address or a known heading,
     and between such a heading and what it hides; where blanks stand in the place of breaks (`spaced`), behind any heading with a mark."""
     address = words()["lines.address"]
-    stops = ((m.start() + 1, m.end(), m.span(1)) for m in _STOP.finditer(folded, start, end))
-    for stop, at, page in chain([(start, start, (-1, -1))], stops):
+    nowhere = (-1, -1)
+    begins = {at: (at - (folded[at - 1] == " "), nowhere) for at in glued.marked_headings(folded, start, end)}
+    begins |= {m.end(): (m.start() + 1, m.span(1)) for m in _STOP.finditer(folded, start, end)} | {start: (start, nowhere)}
+    for at, (stop, page) in sorted(begins.items()):
         if at >= end:
             return
         to = None

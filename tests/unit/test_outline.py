@@ -73,7 +73,15 @@ def test_a_mark_opens_a_section(mark: str, number: int | None) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        *("3.5万户居民用上新燃气。", "一二产业融合。", "15个项目竣工。", "一样的初心。", "一、二季度产值回升。"),
+        *(
+            "3.5万户居民用上新燃气。",
+            "2、、企业增税”的目标。",
+            "3、，我们努力工作。",
+            "一二产业融合。",
+            "15个项目竣工。",
+            "一样的初心。",
+            "一、二季度产值回升。",
+        ),
         *("一、二、三产业协同。", "第一、二、三产业协同。", "第一、第三产业增加值分别增长3%、5%。", "一、二和三产业协同。"),
     ],
 )
@@ -389,6 +397,17 @@ def test_single_blanks_in_the_place_of_breaks() -> None:
     printed = "各位代表: 现在,我代表市人 民政府报告工作。 一、2024年工作回顾 (一)结构调整步 伐加快。"
     printed += "产业结 构优化,增长 8%。 (二)扩大投资。 增长9%。"
     assert tree(printed) == [("一、", "2024年工作回顾", [("(一)", "结构调整步 伐加快"), ("(二)", "扩大投资")])]
+
+
+@pytest.mark.parametrize("gap", ["", " "])
+def test_a_known_heading_with_a_mark_behind_the_title_on_one_line(gap: str) -> None:
+    lines = ["大连市政府工作报告", "——2025年1月8日在大连市第十七届人民代表大会第四次会议上", "一、2024年工作回顾", "2024年，增长5%。"]
+    lines += ["（一）抓工业。增长8%。", "二、2025年工作安排", "今年，要增长6%。"]
+    assert tree(gap.join(lines)) == [("一、", "2024年工作回顾", [("（一）", "抓工业")]), ("二、", "2025年工作安排")]
+    listed = (
+        f"{OPENING}报告分为两部分，一、2024年工作回顾；二、2025年工作安排。\n一、2024年工作回顾\n增长5%。\n二、2025年工作安排\n增长6%。\n"
+    )
+    assert tree(listed) == [("一、", "2024年工作回顾"), ("二、", "2025年工作安排")]
 
 
 def test_a_report_on_one_line_may_have_headings_of_any_words() -> None:
