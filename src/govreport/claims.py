@@ -46,7 +46,8 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
                 out += _Clause(text, a, b, state).read(inside)
                 break
         else:
-            state.pending, state.verb = (a, b, inside), ""
+            kept = state.pending if state.pending is not None and pending.circumstance(text, a, b) else (a, b, inside)
+            state.pending, state.verb = kept, ""
     return out
 
 
@@ -272,6 +273,8 @@ class _Clause:
         state = self.state
         if state.subject is None and (p.rule in ("grew", "fell", "rose_to") or (p.rule == "ranked" and p.verb == 0)):
             state.subject = state.before  # …十九万人；第二年又增加50%
+        elif state.subject is None and state.object is not None and p.rule == "came_from":
+            state.subject = self.text.rfind("的", *state.object) + 1 or state.object[0], state.object[1]  # 安装水表的村，由5个增加到
         if behind is not None and p.rule == "done" and reading.kind is Kind.PERCENT and reaches(self.name(inner)):
             state.subject, state.members = behind, ()  # 承担全国62%的航班
         elif inner is not None and p.verb is not None and p.rule == "added" and fits.rated(self.name(inner), reading):

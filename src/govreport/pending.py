@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .clauses import lex
-from .lexis import PLAIN, words_of
+from .lexis import PLAIN, longest, words_of
 from .names import JOINED, trim
 from .quantities import Found
 from .state import State
@@ -38,13 +38,26 @@ def topic(text: str, state: State) -> None:
         said = _SAID.search(text, named[-1].start + 2, named[-1].end)
         state.object = (named[-1].start, named[-1].end if said is None else said.start())
         state.subject = state.object if len(named) == 1 and tokens[0] is named[0] else None
+        if len(named) > 1 and tokens[0] is named[0] and tokens[1].kind == "SHARE" and text.endswith(longest("share_noun"), start, end):
+            state.subject = (named[0].start, end)  # 财政收入占国民收入的比重，由37%下降到25%
 
+
+def circumstance(text: str, start: int, end: int) -> bool:
+    """Does a clause say only under what its neighbours hold: 扣除价格因素, 在确保质量的前提下?"""
+    return text[start] in "扣考剔还在按经" and _CIRCUMSTANCE.fullmatch(text, start, end) is not None
+
+
+_CIRCUMSTANCE = re.compile(
+    "(?:扣除|剔除|考虑|还原)[^，]{1,18}|在[^，]{2,16}(?:前提|情况|形势|背景|条件)下|按[^，]{2,14}(?:计算|口径|价格?)|经过?[^，]{2,14}(?:努力|核算|测算)"
+)
 
 # 粮食产量在上年增产的基础上，又增长5%
 _UNDER = re.compile("在[^，]{2,30}(?:基础|情况|前提|背景|形势|条件)[上下]$")
 
 # 教育支出数额最大，达17亿元; 技改投资增速最快，增长30%
-_SAID = re.compile("(?:数额|数量|总量|规模|增幅|增速|增长|人数|占比|比重|贡献)?最[大多高快好低小少强]?$")
+_SAID = re.compile(
+    "(?:数额|数量|总量|规模|增幅|增速|增长|人数|占比|比重|贡献)?最[大多高快好低小少强]?$|(?:首次|继续|连续|双双)?(?:出现|实现|保持)双?$"
+)
 
 # A clause that begins with one of these speaks of what stands before it.
 _CONTINUING = frozenset({"GAP", "RISE", "FALL", "SHARE", "RANK", "TO", "ALL", "EACH"})

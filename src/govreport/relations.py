@@ -87,6 +87,9 @@ def _rate(name: str) -> bool:
 
 
 _OPEN = ("stated", "reached")
+_THAT_IS = ("即", "也就是", "即为")
+_PASSES = frozenset({Bound.LESS_THAN, Bound.MORE_THAN})
+_OF_GOAL = re.compile("的(?:年度|年初|全年|预期|调控|控制|预定|规划|增长)*(?:目标|任务)")
 
 
 @cache
@@ -116,6 +119,10 @@ def relation(s: Said) -> Relation:
     percent = s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
     if percent and s.after in ("grew", "fell") and s.unit == s.reading.unit.text and s.rule in _OPEN and _stretch().search(s.before):
         return OF_RULE[s.after]  # 增长8%，力争10%
+    if percent and s.after in ("grew", "fell") and s.rule in _OPEN and s.before in _THAT_IS:
+        return OF_RULE[s.after]  # 增产220万吨，即7.8%
+    if percent and s.part and s.rule == "stated" and s.reading.bound in _PASSES and _OF_GOAL.match(s.behind) is not None:
+        return Relation.OTHER  # 低于3%左右的调控目标
     if percent and s.rule in _RATED and s.part and (pace := _PACE.match(s.behind)) is not None:
         return Relation.DECREASE if pace["fall"] else Relation.INCREASE
     if percent and s.rule in _RATED and not (s.rule == "rose_to" and s.from_given):

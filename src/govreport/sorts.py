@@ -159,8 +159,10 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
     """A span of time that frames what is said, rather than a figure of something: 五年来, 连续三年."""
     if text.endswith("连续", 0, f.start) or text.startswith("来", f.end) or _CIRCLE.match(text, f.end) is not None:
         return True  # 为7年来最高, 提升15分钟健身圈服务
+    if text[f.start - 1 : f.start] == "的" and text.startswith(("年间", "年内", "年中"), f.end - 1):
+        return True  # 从2019年到2022年的四年间
     if lead and lead[-1].kind in ("RISE", "FALL", "TO", "REACH", "FROM"):
-        return False
+        return lead[-1].word == "延长" and text[f.end : f.end + 1] not in ("", "，", "。", "；")  # 到期后再延长30年 试点
     if text.startswith("一遇", f.end):
         return False  # 提高到20年或50年一遇
     if text.startswith("翻", f.end):
