@@ -13,7 +13,8 @@ from typing import NamedTuple
 from .words import CHINESE_YEAR, HAN, load
 
 _CN = "[一二三四五六七八九十]"
-_MARK = rf"(?:{_CN}{{1,3}} ?[、.]|第{_CN}{{1,2}}(?:部分|篇章?|章)[、：]?) ?"
+_CHAPTER = f"{_CN}{{1,2}}(?:部分|篇章?|章)[、：]?"
+_MARK = rf"(?:{_CN}{{1,3}} ?[、.]|第{_CHAPTER}) ?"
 _STOP = re.compile("[。；！？\n]")
 _YEAR = rf"(?:(?:1 ?9|2 ?0) ?\d ?\d|{CHINESE_YEAR}) ?年"
 _LEAST, _REACH = 4, 60  # characters of a heading
@@ -52,8 +53,12 @@ def _patterns() -> _Patterns:
         re.compile(then),
         re.compile(_YEAR),
         re.compile(rf"[{''.join(table['not_before'])}]|(?!{HAN})."),
-        re.compile(rf"(?:[。！：”]|(?<=[a-z)])\.(?= )) ?(?={head}(?: (?={HAN})|{then}|{_YEAR}))"),
-        re.compile(rf"(?<![；，、])(?<!{_CN})(?={_MARK}{head}(?:$|[。 ]|{then}|{_YEAR}))"),
+        # A set at the beginning: `re` then passes over all other characters at the speed of C.
+        re.compile(rf"[。！：”.](?:(?<!\.)|(?<=[a-z)]\.)(?= )) ?(?={head}(?: (?={HAN})|{then}|{_YEAR}))"),
+        re.compile(
+            rf"[一二三四五六七八九十第](?<![；，、一二三四五六七八九十].)(?:(?<!第){_CN}{{0,2}} ?[、.]|(?<=第){_CHAPTER}) ?"
+            rf"{head}(?:$|[。 ]|{then}|{_YEAR})"
+        ),
         re.compile(rf"{_MARK}{head} ?\([一1]\)|{head} ?(?:{then}|{_YEAR})"),
         re.compile("|".join(outline["heads"]["part"])),
         re.compile(annex),

@@ -64,6 +64,12 @@ def _trails() -> Trails:
     return Trails(found, frozenset(word[-2:] for word in (*names.lengths, *names.spellings.same, *behind)))
 
 
+@lru_cache(4096)
+def _tail(end: str) -> str:
+    """The last characters of a name, folded and without blanks: a line may break within it."""
+    return "".join(fold(end).split())
+
+
 class Lexicon:
     """Reads the names of a report, for its region's level and own names."""
 
@@ -74,7 +80,7 @@ class Lexicon:
 
     def possible(self, topic: str) -> bool:
         """May a name be one that is known, by its end?"""
-        end = "".join(fold(topic[-4:]).split())  # a line may break within the name
+        end = _tail(topic[-4:])
         ends = self.trails.ends
         return end[-2:] in ends or end[-1:] in ends or end[-1:] in "”下中时" or ")" in end or "）" in end
 
