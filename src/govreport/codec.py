@@ -60,6 +60,7 @@ TYPES: dict[str, Any] = {
     "region": Region | None,
     "year": int | None,
     "session_date": dt.date | None,
+    "planned": int | None,
     "speaker": str | None,
     "children": tuple[Part | Paragraph | Leaf, ...],
     "claims": tuple[Claim, ...],

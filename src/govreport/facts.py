@@ -237,7 +237,7 @@ class _Reader:
         if not doer and claim.subject in doers.BARE:
             doer = doers.before(self.text, edge)
         of = self.lexicon.read(doer + self.text[claim.subject_span.slice]) if doer else None
-        return None if of is None and doer.endswith(doers.SOME) else of or named
+        return None if of is None and doer.endswith(doers.SOME) and not doer.endswith("农村") else of or named
 
     def counted(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
         """What a claim is about whose amount stands between the verb and the thing: 新建320公里农村公路, 改造120个老旧小区."""

@@ -43,11 +43,15 @@ def paragraphs(
         if setting.turning in ahead:
             setting = Setting(Frame.AHEAD, calendar)
         if isinstance(piece, Block):
-            inner = _inner(piece, setting, source.folded[piece.heading.slice], period_of(piece.heading))
+            heading = "".join(source.folded[piece.heading.slice].split())
+            inner = _inner(piece, setting, heading, period_of(piece.heading))
+            if inner.turning is not None and piece.kind is None and _turns(heading, calendar):
+                ahead.add(inner.turning)
             stack += [(p, inner) for p in reversed(piece.pieces)]
         elif piece.role is Role.PARAGRAPH:
             since = setting.turning
-            if since is not None and piece.span.start >= since and turns_ahead(source.folded[piece.span.slice], calendar):
+            text = source.folded[piece.span.slice] if since is not None else ""
+            if since is not None and piece.span.start >= since and (turns_ahead(text, calendar) or (since and _opens(text, calendar))):
                 ahead.add(since)
                 setting = Setting(Frame.AHEAD, calendar)
             yield piece.span, _turned(setting, piece.span, source, times)
@@ -59,11 +63,23 @@ def _inner(block: Block, setting: Setting, heading: str, period: Period | None) 
         return Setting(Frame.EXPLAINS, setting.calendar, period or setting.period)
     if block.kind is None:
         return attrs.evolve(setting, period=period or setting.period)
-    if block.kind is PartKind.PLAN and _BOTH.match("".join(heading.split())) is not None:
-        return Setting(Frame.BACK, setting.calendar, period, turning=block.heading.end)
+    if block.kind is PartKind.PLAN and _BOTH.match(heading) is not None:
+        return Setting(Frame.OPEN, setting.calendar, period, turning=block.heading.end)
     return Setting(frame(block.kind), setting.calendar, period or setting.period)
 
 
+def _turns(heading: str, calendar: Calendar) -> bool:
+    """Does a heading turn to what is to be done: 2031年工作安排, 今年的主要任务?"""
+    return turns_ahead(heading, calendar) or (_AIMS.search(heading) is not None and _DONE.search(heading) is None)
+
+
+def _opens(text: str, calendar: Calendar) -> bool:
+    """Does a paragraph of such a part begin with the year that is planned: 今年，…?"""
+    return calendar.now == calendar.planned and _THIS.match(text.lstrip()) is not None
+
+
+_THIS = late("(?:各位代表[，：:！] ?)?今年(?=[，是我要]|主要|全[省市县区州盟旗])")
+_AIMS, _DONE = late("安排|打算|任务|目标|要求"), late("回顾|总结|完成|实现")
 # 2030年工作回顾和2031年工作的总体要求, 过去一年的工作和今年的任务
 _BOTH = late(
     "(?:(?:去年|上年|过去.{0,3}年).{0,14}?|.{0,20}?(?:回顾|总结|执行情况|完成情况))(?:和|与|及|、|，)(?:关于)?"

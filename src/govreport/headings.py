@@ -95,7 +95,8 @@ def _breaks_off(folded: str, text: str, below: Sequence[Unit]) -> bool:
     table = words()
     if table["lines.begun"].search(text):
         return True
-    return bool(below) and folded.startswith("在", below[0].start) and table["lines.turn"].fullmatch(text) is not None
+    begun = bool(below) and folded.startswith("在", below[0].start) and table["lines.turn"].fullmatch(text) is not None
+    return begun and folded[below[0].end - 1] != "。"  # a whole sentence in one line needs no line above it
 
 
 def _known(folded: str, unit: Unit) -> bool:

@@ -32,6 +32,7 @@ _FIRMS = late(
 # What one thing yields in any year: 装机30万千瓦，年发电量11亿度; 主体30家，年接待游客160万人次.
 _YEARLY = re.compile("(?<=[，、；])年(?:接待|出口|可)?$")
 _WITHOUT = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径))[^，。；]{2,16}后，?$")  # 扣除房地产投资后，固定资产投资增长3%
+_LESS = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径|一次性))")  # 固定资产投资扣除房地产投资后增长12%
 _BESIDE = re.compile("(?:上年|去年|上一年|前年|同期|按?同口径|按?可比口径|剔除|扣除)")
 _HELD = re.compile(r"[高低快慢多少](?:出|了)?\d")
 _GOAL = re.compile(r"的[^，。；\d]{0,8}?(?:目标|标准|要求|平均|控制数|控制线|警戒线|预期(?!的))")
@@ -59,14 +60,19 @@ def beside(text: str, claims: Sequence[Claim], i: int) -> bool:
 
 
 def of_some(text: str, last: Claim, claim: Claim) -> bool:
-    """Is a figure one of those that a class before it sets apart: 规上企业368家，产值5亿元以上的 36家; 产值超亿元的 企业利润?"""
+    """Is a figure one of those that a class or a count before it sets apart: 规上企业368家，产值5亿元以上的 36家; 12县区 财政收入?"""
     assert claim.subject_span is not None
+    if last.quantity.span.end == claim.subject_span.start and last.quantity.unit.text[-1:] in _PLACES:
+        return True
     at, end = last.quantity.span.start, last.quantity.span.end
     if last.rule != "thing/class" or at < claim.span.start or claim.subject_span.start <= at < claim.subject_span.end:
         return False
     if claim.subject_span.end < at and text[at - 1] in "和与及、":
         return False  # 规上工业增加值和10亿元企业产值分别增长9%、12%
     return "、" not in text[end : claim.quantity.span.start]
+
+
+_PLACES = frozenset("省市州县区盟旗镇乡村国")
 
 
 def of_port(text: str, last: Claim, claim: Claim) -> bool:
@@ -112,4 +118,5 @@ def elsewhere(text: str, claim: Claim) -> bool:
         return True
     if _FIRMS.search(said + text[end : end + 4]):
         return True  # but not before 金融机构存款余额
-    return _ZONE.search(said) is not None or _WITHOUT.search(said) is not None
+    behind = text[claim.subject_span.end : claim.quantity.span.start]
+    return _ZONE.search(said) is not None or _WITHOUT.search(said) is not None or ("除" in behind and _LESS.search(behind) is not None)

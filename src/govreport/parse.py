@@ -55,6 +55,7 @@ def parse_source(source: Source, *, region: str | None = None, year: int | None 
         head.region,
         head.year,
         head.session_date,
+        head.calendar.planned,
         head.speaker,
         found.claims,
         found.facts,

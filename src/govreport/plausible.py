@@ -216,7 +216,7 @@ def listed(text: str, end: int, core: str, reading: Reading) -> Reading:
         return reading
     value, power = reading.value, len(str(numerals.scale(m["scale"]))) - 1
     if power and isinstance(value, Decimal):
-        shares = value < (10_000 if "亿" in m["scale"] else 50 * numerals.arabic(m["last"].rstrip(".,")))
+        shares = value < (10_000 if m["scale"] == "亿" else 50 * numerals.arabic(m["last"].rstrip(".,")))
         value = scaled(value, power) if shares else value
     return attrs.evolve(reading, value=value, unit=known, kind=Kind(known.kind), rule="single/listed")
 

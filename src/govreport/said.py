@@ -71,6 +71,9 @@ def _endings(name: str) -> dict[str, list[str]]:
     return out
 
 
+_PAYERS = frozenset("户民众口员者生人庭业师工")  # what these end with pays: 学生, 企业
+
+
 def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
     """What is counted, where its name goes on with a measure of it, and what is measured: 产业, 产业产值 in 14个 产业产值.
 
@@ -83,6 +86,8 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
         return None  # 20户以上村寨覆盖率
     end = without(text, name.start + 2, name.end, "frame")  # 11项指标增速全省第一
     shorter = ending(text, name.start + 1, end, "gauges")
+    if shorter == end and (paid := ending(text, name.start + 1, end, "burdens")) < end and text[paid - 1] in _PAYERS:
+        shorter = paid  # 5万名学生学费
     if shorter < end:
         return Token("N", name.start, shorter), name
     if (trade := _OF_FIRMS.search(text, name.start + 1, name.end)) is not None:

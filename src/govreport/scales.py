@@ -207,4 +207,6 @@ def _noun_of(out: list[Token], at: int) -> Token | None:
         if i >= len(out) or out[i].kind not in (kind, "T"):
             return None
         i += 1
+    while at + 1 < i < len(out) and out[i].kind == "T":
+        i += 1  # 35千伏、 110千伏、220千伏变电站
     return out[i] if at + 1 < i < len(out) and out[i].kind == "N" else None

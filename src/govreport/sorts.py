@@ -164,7 +164,7 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
     if lead and lead[-1].kind in ("RISE", "FALL", "TO", "REACH", "FROM"):
         return lead[-1].word == "延长" and text[f.end : f.end + 1] not in ("", "，", "。", "；")  # 到期后再延长30年 试点
     if text.startswith("一遇", f.end):
-        return False  # 提高到20年或50年一遇
+        return text[f.start - 1] not in "或和与、"  # 提高到20年或50年一遇
     if text.startswith("翻", f.end):
         return True  # 企业数3年翻一番
     return not (lead and lead[-1].kind == "N" and lead[-1].end == f.start and text.endswith(longest("spans"), 0, lead[-1].end))

@@ -113,7 +113,7 @@ def read(text: str, start: int, end: int, found: Sequence[Found], told: Sequence
 
 # What is called so states nothing: 投入稳定增长机制, 坚持稳中有进、积极作为的原则.
 _NAMED = re.compile("的?(?:长效|联动)?(?:机制|制度|政策)|[^，；。]{0,12}的(?:原则|方针|总基调)")
-_OBJECT = re.compile("(?![到至为了])[^、，；：。！？(]{2,30}")
+_OBJECT = re.compile("(?![到至为了的\\d])[^、，；：。！？(]{2,30}")
 
 
 def _behind(text: str, hit: Hit, end: int) -> tuple[int, int] | None:

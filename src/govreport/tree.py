@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from .calendars import of_session
 from .leaves import Coinage, Furniture, Leaf, Mark, Name, Period, Quantity, Text, Value
 from .source import Source, Span
 from .units import Unit
@@ -188,7 +187,16 @@ _T = TypeVar("_T")
 
 @attrs.frozen(slots=True, repr=False)
 class Report:
-    """A report, read. See the attributes' own classes; `children` are front paragraphs, parts and what stands after them."""
+    """A report, read. See the attributes' own classes; `children` are front paragraphs, parts and what stands after them.
+
+    `year` is the year that the report is called after, `planned` the one that it plans: the same, or the next where the title (or the
+    caller) calls it after the year at whose end it was given.
+
+    >>> import govreport
+    >>> report = govreport.parse("2030年政府工作报告\\n（2030年12月28日）\\n各位代表：")
+    >>> report.year, report.planned
+    (2030, 2031)
+    """
 
     source: Source
     children: tuple[Part | Paragraph | Leaf, ...]
@@ -196,24 +204,12 @@ class Report:
     region: Region | None = None
     year: int | None = None
     session_date: dt.date | None = None
+    planned: int | None = None
     speaker: str | None = None
     claims: tuple[Claim, ...] = ()
     facts: tuple[Fact, ...] = ()
     statements: tuple[Statement, ...] = ()
     problems: tuple[Problem, ...] = ()
-
-    @property
-    def planned(self) -> int | None:
-        """The year that the report plans: its own, or the next where its title calls it after the year at whose end it was given.
-
-        >>> import govreport
-        >>> report = govreport.parse("2030年政府工作报告\\n（2030年12月28日）\\n各位代表：")
-        >>> report.year, report.planned
-        (2030, 2031)
-        """
-        if self.session_date is None or self.session_date.year != self.year:
-            return self.year
-        return of_session(self.session_date)
 
     @property
     def parts(self) -> tuple[Part, ...]:

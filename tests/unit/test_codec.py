@@ -152,6 +152,7 @@ def example():
         region=Region("金华市", Level.PREFECTURE, "330700"),
         year=2023,
         session_date=dt.date(2023, 2, 7),
+        planned=2023,
         speaker="某人",
         claims=(first, second),
         facts=(fact,),

@@ -165,6 +165,7 @@ BARE = "一、工作回顾\n增长5%。\n二、工作安排\n增长6%。\n"
 def test_calendar(text, year, planned, now):
     found = read(text, outline.read(Source(text)))
     assert (found.year, found.calendar) == (year, Calendar(planned, now))
+    assert govreport.parse(text).planned == planned
 
 
 @pytest.mark.parametrize(
@@ -181,6 +182,7 @@ def test_calendar(text, year, planned, now):
 def test_the_calendar_of_a_report_that_the_caller_knows(text, given_year, planned, now):
     found = read(text, outline.read(Source(text)), year=given_year)
     assert (found.year, found.calendar) == (given_year, Calendar(planned, now))
+    assert govreport.parse(text, year=given_year).planned == planned
 
 
 def test_years_that_are_inferred_or_missing_are_problems():

@@ -136,6 +136,10 @@ def test_neighbours_of_one_power_are_a_range(text, low, high):
     assert [(q.low, q.high) for q in govreport.find_quantities(text)] == [(low, high)]
 
 
+def test_marks_that_were_passed_share_no_power_with_one_far_above():
+    assert max(q.value for q in govreport.find_quantities("连续跨越8000、9000、1万亿元台阶")) == 1_000_000_000_000
+
+
 @pytest.mark.parametrize("text", ["会议闭幕。二、三百工程", "一、二产业增加值"])
 def test_the_mark_of_a_point_begins_no_range(text):
     assert all(q.low is None for q in govreport.find_quantities(text))

@@ -48,6 +48,11 @@ def test_every_word_holds_a_key():
     assert all(any(key in word for key in table["keys"]) for listed in table["words"].values() for word in listed)
 
 
+def test_a_figure_is_no_object_of_what_is_said():
+    report = govreport.parse("一、2023年工作回顾\n城镇化率达到65%，稳步提升1.2个百分点。", year=2024)
+    assert [s.subject for s in report.statements] == ["城镇化率"]
+
+
 def test_what_is_said_of_several_clauses_at_once_has_no_subject():
     report = govreport.parse("一、2023年工作回顾\n进出口增长5%，投资增长6%，均实现稳定增长。", year=2024)
     assert [s.subject for s in report.statements] == [None]

@@ -124,3 +124,18 @@ def test_a_part_of_what_was_done_and_of_what_is_to_be_done_looks_back_until_it_t
     stated = [(c.quantity.text, str(c.status)) for c in report.claims]
     assert stated == [("5%", "achieved"), ("20所", "achieved"), ("6%", "target"), ("3所", "target"), ("8%", "target")]
     assert [f.year for f in report.facts] == [2030, 2031, 2031]
+
+
+@pytest.mark.parametrize(
+    ("back", "ahead"),
+    [
+        ("去年，生产总值增长5%。", "今年，生产总值增长6%。"),
+        ("（一）2030年工作回顾\n生产总值增长5%。", "（二）2031年工作安排\n生产总值增长6%。"),
+        ("去年工作回顾\n生产总值增长5%。", "今年工作打算\n生产总值增长6%。"),
+        ("去年，生产总值增长5%。", "今年要抓好以下工作。\n（一）工业。生产总值增长6%。"),
+    ],
+)
+def test_what_turns_such_a_part(back, ahead):
+    text = f"2031年海东市政府工作报告\n各位代表：\n一、去年工作总结和今年工作安排\n{back}\n{ahead}\n二、扩大开放\n利用外资增长8%。\n"
+    stated = [(f.year, str(f.status)) for f in govreport.parse(text).facts]
+    assert stated == [(2030, "achieved"), (2031, "target"), (2031, "target")]
