@@ -9,7 +9,7 @@ from .words import late
 # Measures that name no thing of their own: 第三产业稳步回升，实现 增加值 310亿元.
 BARE = ("增加值", "总产值", "产值", "利润", "利润总额", "总收入", "人均可支配收入", "人均纯收入")
 SOME = ("户", "民", "人口", "群众", "县", "村", "镇", "园区", "企业")  # of these, where no indicator is theirs, a measure is no region's
-_DONE = re.compile("(?:预计|全年|累计|年内|有望|共){0,3}(?:完成|实现)$")
+_VERB = re.compile("(?:预计|全年|累计|年内|有望|共){0,3}(?:完成|实现)$")
 _REACH = 40  # characters of a clause that only says how a thing fares
 _CLAUSE = late(
     "(?P<doer>[^，。；：、\\d]{2,12}?)(?:经济|生产|收入)?(?:运行|发展|增速|增幅)?"
@@ -23,7 +23,7 @@ def within(words: str) -> str:
     >>> within("规模以上工业预计完成"), within("规模以上工业")
     ('规模以上工业', '')
     """
-    done = _DONE.search(words)
+    done = _VERB.search(words)
     return words[: done.start()] if done is not None else ""
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from .measures import CHANGES
 from .tree import Bound, Claim, Relation, Status
-from .words import WOULD_YIELD, any_of, late, load
+from .words import AGAINST, WOULD_YIELD, any_of, late, load
 
 REACH, FAR = 600, 3000  # no sentence and no paragraph is longer
 _PER = ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
@@ -36,7 +36,6 @@ _LESS = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径|一次性
 _BESIDE = re.compile("(?:上年|去年|上一年|前年|同期|按?同口径|按?可比口径|剔除|扣除)")
 _HELD = re.compile(r"[高低快慢多少](?:出|了)?\d")
 _GOAL = re.compile(r"的[^，。；\d]{0,8}?(?:目标|标准|要求|平均|控制数|控制线|警戒线|预期(?!的))")
-_AGAINST = ("低于", "高于", "优于", "好于")
 _UNDER = re.compile("(?:[低高优好]于(?:增长|上涨|下降|降低)|控制在)$")  # 好于下降7%的预期, 控制在3%的目标以内
 _WITHIN = ("控制在预期", "控制在目标", "控制在预期目标", "控制在年度目标")
 
@@ -93,7 +92,7 @@ def yardstick(text: str, claim: Claim) -> bool:
         return False
     start, end = claim.quantity.span
     if text.startswith("的", end) and _GOAL.match(text, end) is not None:
-        return text.startswith(_AGAINST, start) or _UNDER.search(text, max(0, start - 4), start) is not None
+        return text.startswith(AGAINST, start) or _UNDER.search(text, max(0, start - 4), start) is not None
     expected = text.startswith(("，实际", "、实际", "，但实际"), end) and text.find("预期", claim.span.start, start) >= 0
     return expected or _HELD.match(text, end) is not None or text.endswith(_WITHIN, 0, start)
 
