@@ -71,6 +71,12 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         return None
     if last > 1 and gap[last - 1].word == "实现" and _DEED.match(text, gap[last].start) is not None and _adjoins(gap, last - 1):
         return trim(text, gap[last - 2].start, gap[last - 2].end)  # 粮食产量 实现 “二十连丰”、达 215万吨
+    first = _first(text, gap, last, end, upto, modes)
+    return trim(text, gap[first].start, end, summed=not any(w.kind == "each" for w in modes))
+
+
+def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes: Sequence[Word]) -> int:
+    """The word with which a name begins whose last plain word is given: verbs inside a name, and of it, belong to it."""
     first, start = last, gap[last].start
     while first > 0 and gap[first - 1].end == gap[first].start:
         w = gap[first - 1]
@@ -80,22 +86,20 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
                 first -= 1
             break
         if _sets_apart(text, gap, first - 1):
-            first -= 2 if w.word == "拥有" else 1
-            break
+            return first - (2 if w.word == "拥有" else 1)
         if w.kind in (PLAIN, "share") or (w.kind in ACTIVE and _inside(gap, first - 1)):
             first -= 1
         elif w.word in _DEEDS and gap[first].kind != PLAIN:
             first -= 1  # 实际使用外资规模
         elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in ("rise", "fall"):
-            first -= 1  # 新设外资企业增长
-            break
+            return first - 1  # 新设外资企业增长
         elif modes and w.word.removeprefix("新") in acts() and gap[first].word in JOINED:
             first -= 1  # 开工、投产项目 分别
         elif modes and w.kind in ACTIVE and (member := _member(gap, first - 1)) is not None:
             first = member
         else:
             break
-    return trim(text, gap[first].start, end, summed=not any(w.kind == "each" for w in modes))
+    return first
 
 
 def _sets_apart(text: str, gap: Sequence[Word], i: int) -> bool:
