@@ -32,7 +32,8 @@ _FIRMS = late(
 # What one thing yields in any year: 装机30万千瓦，年发电量11亿度; 主体30家，年接待游客160万人次.
 _YEARLY = re.compile("(?<=[，、；])年(?:接待|出口|可)?$")
 _WITHOUT = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径))[^，。；]{2,16}后，?$")  # 扣除房地产投资后，固定资产投资增长3%
-_LESS = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径|一次性))")  # 固定资产投资扣除房地产投资后增长12%
+_LESS = re.compile("(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一次性))")  # 固定资产投资扣除房地产投资后增长12%
+_OF_DAY = re.compile("每[天日月周]|每小时|[日月周]均")  # 经营主体每天新增1.2万户
 _BESIDE = re.compile("(?:上年|去年|上一年|前年|同期|按?同口径|按?可比口径|剔除|扣除)")
 _HELD = re.compile(r"[高低快慢多少](?:出|了)?\d")
 _GOAL = re.compile(r"的[^，。；\d]{0,8}?(?:目标|标准|要求|平均|控制数|控制线|警戒线|预期(?!的))")
@@ -117,5 +118,7 @@ def elsewhere(text: str, claim: Claim) -> bool:
         return True
     if _FIRMS.search(said + text[end : end + 4]):
         return True  # but not before 金融机构存款余额
-    behind = text[claim.subject_span.end : claim.quantity.span.start]
+    behind = text[max(claim.subject_span.end, claim.quantity.span.start - REACH) : claim.quantity.span.start]
+    if behind and _OF_DAY.search(behind) is not None:
+        return True
     return _ZONE.search(said) is not None or _WITHOUT.search(said) is not None or ("除" in behind and _LESS.search(behind) is not None)

@@ -40,6 +40,8 @@ def topic(text: str, state: State) -> None:
         state.subject = state.object if len(named) == 1 and tokens[0] is named[0] else None
         if len(named) > 1 and tokens[0] is named[0] and tokens[1].kind == "SHARE" and text.endswith(longest("share_noun"), start, end):
             state.subject = (named[0].start, end)  # 财政收入占国民收入的比重，由37%下降到25%
+        elif len(named) == 2 and tokens[0] is named[0] and tokens[1].word in ("保持在", "稳定在", "运行在", "处于"):
+            state.subject = (named[0].start, named[0].end)  # 生产总值增速保持在合理区间，全年增长6%
 
 
 def circumstance(text: str, start: int, end: int) -> bool:
@@ -54,9 +56,10 @@ _CIRCUMSTANCE = re.compile(
 # 粮食产量在上年增产的基础上，又增长5%
 _UNDER = re.compile("在[^，]{2,30}(?:基础|情况|前提|背景|形势|条件)[上下]$")
 
-# 教育支出数额最大，达17亿元; 技改投资增速最快，增长30%
+# 教育支出数额最大，达17亿元; 技改投资增速最快，增长30%; 经济运行稳中向好，增长6%
 _SAID = re.compile(
     "(?:数额|数量|总量|规模|增幅|增速|增长|人数|占比|比重|贡献)?最[大多高快好低小少强]?$|(?:首次|继续|连续|双双)?(?:出现|实现|保持)双?$"
+    "|(?:运行|发展|总体|持续|继续|保持){0,3}(?:稳中[有向提]?[进好质升]|(?:平稳|稳步|稳定|较快|快速)增长|平稳|(?:回升|持续|稳定)向好|企稳回升)$"
 )
 
 # A clause that begins with one of these speaks of what stands before it.

@@ -88,7 +88,7 @@ def _members(shape: tuple[str, ...], amounts: int) -> int:
 def _lists(phrases: Sequence[Phrase]) -> bool:
     """Is one name followed by nothing but a list of amounts: 公路、铁路里程300公里和80公里, 进口、出口增长5%、6%?"""
     first, *others = phrases
-    named = not first.behind and first.rule in ("stated", "reached", "done", "added", "grew", "fell", "rose_to")
+    named = not first.behind and first.rule in ("stated", "reached", "done", "done_counted", "added", "grew", "fell", "rose_to")
     return named and bool(others) and all(p.rule == "stated" and not (p.thing or p.behind or p.mode) for p in others)
 
 
