@@ -18,12 +18,18 @@ NOT_SPOKEN = ("window", "thing/class", "came_from")  # of a change only the end:
 
 def again(text: str, state: State, amounts: int) -> None:
     """A list of changes goes on with the list before it, one for each member: A、B分别为5亿元、3亿元，增长8%、12%."""
-    last = state.spoken[-amounts:]
+    last = _single(state.spoken)[-amounts:]
     known = len(state.listed) or (0 if None in last else len(set(last)))
     if not state.listed and _of_both(text, state.subject, amounts):
         return
     if known == amounts:
         state.mode, state.members = "EACH", state.listed or tuple([(s, text[slice(*s)]) for s in last if s is not None])
+
+
+def _single(spans: Sequence[Stretch | None]) -> Sequence[Stretch | None]:
+    """The names that hold no other: after A和B分别达到5家和6家，均居全省第一 these are A and B, and not A和B too."""
+    wholes = {s for s in spans for o in spans if s is not None and o is not None and o != s and s[0] <= o[0] and o[1] <= s[1]}
+    return [s for s in spans if s not in wholes] if wholes else spans
 
 
 def _of_both(text: str, subject: Stretch | None, amounts: int) -> bool:
@@ -55,9 +61,10 @@ def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequ
     if _of_both(text, subject, amounts):
         return ()
     paired = lists.paired(text, subject, amounts)
-    if paired or amounts < 2 or len(state.recent) < amounts:
+    recent = [span for span in _single(state.recent) if span is not None]
+    if paired or amounts < 2 or len(recent) < amounts:
         return paired
-    return tuple((span, text[slice(*span)]) for span in state.recent[-amounts:])  # A达到3亿元，B达到2亿元，分别增长5%和6%
+    return tuple((span, text[slice(*span)]) for span in recent[-amounts:])  # A达到3亿元，B达到2亿元，分别增长5%和6%
 
 
 def aspect(text: str, state: State, thing: Stretch, subject: Stretch | None) -> bool:

@@ -235,6 +235,10 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         start = m.end()
     while start < end and text[end - 1] in _LAST and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):
         end -= 1
+    if text[end - 1] in "上个" and text.find("台阶", end, end + 8) >= 0 and (step := _STEP.search(text, start, end)) is not None:
+        end = step.start()  # 生产总值再上一个 百亿 台阶
+        if start == end:
+            return None
     if text[start] in "再先又另" and text[start + 1 : start + 2] in ("为", "向", "给"):
         start += 1
     if text[start] in "为向给" and (whom := _FOR.match(text, start, end) or _WHOM.match(text, start, end - 1)) is not None:
@@ -249,6 +253,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
 
 
 # A word that joins or governs, at the right end of a name; the same characters also end words (总和, 参与, 存在, 应对, 普及).
+_STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")
 _LOOSE = late(
     "(?<![总共饱])和|(?<![参给])与|(?<![存内实所])在|(?<![应结针])对|(?<![普涉])及|把|(?<![合兼归购火一])并|各|(?<![予所可得难加])以|(?<![自理事缘])由|(?<![服听随盲])从"
 )

@@ -89,9 +89,11 @@ def divides(text: str, claim: Claim) -> bool:
 
 def yardstick(text: str, claim: Claim) -> bool:
     """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点?"""
+    start, end = claim.quantity.span
+    if claim.quantity.bound is Bound.EXACT and text.startswith("台阶", end):
+        return True  # 再上一个百亿台阶，达到1519亿元
     if claim.status is not Status.ACHIEVED:
         return False
-    start, end = claim.quantity.span
     if text.startswith("的", end) and _GOAL.match(text, end) is not None:
         return text.startswith(AGAINST, start) or _UNDER.search(text, max(0, start - 4), start) is not None
     expected = text.startswith(("，实际", "、实际", "，但实际"), end) and text.find("预期", claim.span.start, start) >= 0
