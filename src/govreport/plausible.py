@@ -13,6 +13,7 @@ from string import ascii_letters
 import attrs
 
 from . import numerals, regions, units, words
+from .amount_tokens import ARABIC
 from .amounts import Reading
 from .exact import scaled
 from .tree import Bound, Kind
@@ -200,7 +201,7 @@ def _counts(left: str, right: str, core: str, name: str, whole: int, before: str
     return not (core[0] in "百千万" and len(core) == 2 and name in ("个", "口", "分", "位", "场", "度", "方", "里"))
 
 
-_LISTED = words.late(r"(?:[、和及]\d[\d,.]*){0,8}[、和及](?P<last>\d[\d,.]*)(?P<scale>[万亿]*)")
+_LISTED = words.late(rf"(?:[、和及]{ARABIC}){{0,8}}[、和及](?P<last>{ARABIC})(?P<scale>万亿|[万亿]?)")
 _CHANGED = words.late(r"分?(?:下降|降低|提高|提升|上升|增加|扩大|缩小|增长|压缩|减少|调整|改善|升|降|增|减)?[至到为]")
 _FOLLOWED = words.late(r"[-—+/]?\d|[A-Za-z%‰]|号|热线|平台|届|期|线|代|后|岁")
 
@@ -216,7 +217,7 @@ def listed(text: str, end: int, core: str, reading: Reading) -> Reading:
         return reading
     value, power = reading.value, len(str(numerals.scale(m["scale"]))) - 1
     if power and isinstance(value, Decimal):
-        shares = value < (10_000 if m["scale"] == "亿" else 50 * numerals.arabic(m["last"].rstrip(".,")))
+        shares = value < (10_000 if m["scale"] == "亿" else 50 * numerals.arabic(m["last"]))
         value = scaled(value, power) if shares else value
     return attrs.evolve(reading, value=value, unit=known, kind=Kind(known.kind), rule="single/listed")
 
