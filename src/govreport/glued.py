@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from .words import CHINESE_YEAR, HAN, load
 
-_CN = "[一二三四五六七八九十]"
+_NUMERALS = "一二三四五六七八九十"
+_CN = f"[{_NUMERALS}]"
 _CHAPTER = f"{_CN}{{1,2}}(?:部分|篇章?|章)[、：]?"
 _MARK = rf"(?:{_CN}{{1,3}} ?[、.]|第{_CHAPTER}) ?"
 _STOP = re.compile("[。；！？\n]")
@@ -56,7 +57,7 @@ def _patterns() -> _Patterns:
         # A set at the beginning: `re` then passes over all other characters at the speed of C.
         re.compile(rf"[。！：”.](?:(?<!\.)|(?<=[a-z)]\.)(?= )) ?(?={head}(?: (?={HAN})|{then}|{_YEAR}))"),
         re.compile(
-            rf"[一二三四五六七八九十第](?<![；，、一二三四五六七八九十].)(?:(?<!第){_CN}{{0,2}} ?[、.]|(?<=第){_CHAPTER}) ?"
+            rf"[{_NUMERALS}第](?<![；，、{_NUMERALS}].)(?:(?<!第){_CN}{{0,2}} ?[、.]|(?<=第){_CHAPTER}) ?"
             rf"{head}(?:$|[。 ]|{then}|{_YEAR})"
         ),
         re.compile(rf"{_MARK}{head} ?\([一1]\)|{head} ?(?:{then}|{_YEAR})"),

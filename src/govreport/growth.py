@@ -50,8 +50,7 @@ def paragraphs(
             stack += [(p, inner) for p in reversed(piece.pieces)]
         elif piece.role is Role.PARAGRAPH:
             since = setting.turning
-            text = source.folded[piece.span.slice] if since is not None else ""
-            if since is not None and piece.span.start >= since and (turns_ahead(text, calendar) or (since and _opens(text, calendar))):
+            if since is not None and piece.span.start >= since and _ahead(source.folded[piece.span.slice], since, calendar):
                 ahead.add(since)
                 setting = Setting(Frame.AHEAD, calendar)
             yield piece.span, _turned(setting, piece.span, source, times)
@@ -73,9 +72,10 @@ def _turns(heading: str, calendar: Calendar) -> bool:
     return turns_ahead(heading, calendar) or (_AIMS.search(heading) is not None and _DONE.search(heading) is None)
 
 
-def _opens(text: str, calendar: Calendar) -> bool:
-    """Does a paragraph of such a part begin with the year that is planned: 今年，…?"""
-    return calendar.now == calendar.planned and _THIS.match(text.lstrip()) is not None
+def _ahead(text: str, since: int, calendar: Calendar) -> bool:
+    """Does a paragraph turn to what is to be done? In a part of both years 今年，… does; in a report without headings (`since` 0) not."""
+    planned = since > 0 and calendar.now == calendar.planned and _THIS.match(text.lstrip()) is not None
+    return planned or turns_ahead(text, calendar)
 
 
 _THIS = late("(?:各位代表[，：:！] ?)?今年(?=[，是我要]|主要|全[省市县区州盟旗])")

@@ -88,10 +88,10 @@ def divides(text: str, claim: Claim) -> bool:
 
 
 def yardstick(text: str, claim: Claim) -> bool:
-    """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点?"""
+    """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点, 再上一个百亿 台阶?"""
     start, end = claim.quantity.span
     if claim.quantity.bound is Bound.EXACT and text.startswith("台阶", end):
-        return True  # 再上一个百亿台阶，达到1519亿元
+        return True
     if claim.status is not Status.ACHIEVED:
         return False
     if text.startswith("的", end) and _GOAL.match(text, end) is not None:
