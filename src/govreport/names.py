@@ -254,9 +254,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
 
 # A word that joins or governs, at the right end of a name; the same characters also end words (总和, 参与, 存在, 应对, 普及).
 _STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")
-_LOOSE = late(
-    "(?<![总共饱])和|(?<![参给])与|(?<![存内实所])在|(?<![应结针])对|(?<![普涉])及|把|(?<![合兼归购火一])并|各|(?<![予所可得难加])以|(?<![自理事缘])由|(?<![服听随盲])从"
-)
+_LOOSE = late(lambda: words.guarded("verbs", "loose"))
 _LAST = frozenset("、(“《的和与在对及把并各以由从")
 _NAMELESS = frozenset("中和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而近")
 
@@ -275,9 +273,7 @@ _NEEDS = late(
 _NEXT = re.compile("、|等(?![级离效外])")
 _AMID = re.compile("[^初高普完职集其空水手心之县]中")
 _LIVES = late(lambda: f"{words.pattern(nouns('living'))}$")
-_PREPOSITION = late(
-    "走?在(?![建线校岗册营外])|[投流转走迈面指涌奔趋偏倾]?向|被|不(?:出现|发生|再|得|低于|超过)|(?<![一火拖])把(?![关握手控脉])|将|自(?![治主然贸建来由动住身愿用费助行强])|随|(?<![相面针应绝])对(?![外台俄港澳欧韩日非蒙])|从(?!业)|(?<![自理事])由|以(?!上|下|内)|于|用(?=于)|按|(?<![平日月年人])均|全(?=[部面线])|(?<=[户庭众员民])能(?![力源耗效手])|[有圆]了|没有|(?<!文)凭(?!证)|提前|前来|上市(?![公企])|挂牌(?![企公])|到(?!位)|成为|为(?![民主农])|(?<!奔)赴(?!约)|[位名]列|位居|跃居|累计|予以|加以|(?<=人口)的(?=[^，]{0,6}(?:大国|国家|大省|省份|城市|大市|大县|地区))|(?<![基起成原病诱外内])因(?![素子果病学灾残公]|地制|材施|企施|城施|特网)|(?<=[坛议会场])上(?=[作交发推亮展获介])"
-)
+_ENDER = late(lambda: words.guarded("verbs", "enders") + "|的(?<=人口的)(?=[^，]{0,6}(?:大国|国家|大省|省份|城市|大市|大县|地区))")
 
 
 def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None:
@@ -294,7 +290,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if used == 0 or text.startswith((*longest("thresholds"), *longest("sums")), gap[0].start):
         return None
     start, end = gap[0].start, gap[used - 1].end
-    cut = next((m for m in _PREPOSITION.finditer(text, start, end) if not in_word(text, start, *m.span())), None)
+    cut = next((m for m in _ENDER.finditer(text, start, end) if not in_word(text, start, *m.span())), None)
     if cut is not None and cut[0] == "没有" and cut.start() == start and (of := text.find("的", start, end - 1)) >= 0:
         start = of + 1  # 120个没有宽带的行政村
     elif cut is not None:

@@ -113,6 +113,30 @@ def any_of(name: str, *lists: str) -> str:
     return pattern(word for key in lists for word in load(name)[key])
 
 
+def guarded(name: str, table: str) -> str:
+    """A regular expression for the words of a table of a data file, each unless (or only where) it stands beside some others: 把, and
+    neither 火把 nor 把握.
+
+    Each alternative begins with its word and looks back from there, so that `re` can skip to their first characters.
+
+    >>> re.findall(guarded("verbs", "loose"), "总和与存在把")
+    ['与', '把']
+    """
+    rows: Mapping[str, Mapping[str, str]] = load(name)[table]
+    return "|".join(_guarded(word, rows[word]) for word in sorted(rows, key=len, reverse=True))
+
+
+def _guarded(word: str, beside: Mapping[str, str]) -> str:
+    out = word
+    for key, form in _BESIDE.items():
+        if key in beside:
+            out += form.format(word=word, any=pattern(beside[key].split("、")))
+    return out
+
+
+_BESIDE = {"not_after": "(?<!{any}{word})", "only_after": "(?<={any}{word})", "not_before": "(?!{any})", "only_before": "(?={any})"}
+
+
 def _branch(trie: Mapping[str, Any]) -> str:
     """The alternation of a trie's words; at an inner node the longer words come first, the word that ends here last."""
     tails = []
