@@ -63,63 +63,80 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     if w.kind in _GOVERNING:
         return True
     if w.kind in ("rise", "fall"):
-        if i > 1 and gap[i - 2].kind == "gap" and gap[i - 1].kind == PLAIN and gap[i - 1].end == w.start:
-            return False  # 高于经济增长1个百分点
-        following = gap[i + 1].word if i + 1 < len(gap) else ""
-        if following in nouns("figures") and w.word in acts():
-            return False  # 压减比例
-        if w.word in nouns("cuts") and following and not (following.startswith(("的", *longest("attributes"))) or nominal(following)):
-            return True  # 市本级压减非刚性支出
-        named = following and not following.startswith("的")
-        if named and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
-            return True  # 财政将增加支出42亿元
-        before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
-        return before is None or before.kind in VERBS or before.word in nouns("opening") or before.word[:1] in TOWARDS
-    if not touching and i + 1 < len(gap) and gap[i + 1].word[:1] == "的" != gap[i + 1].word and _after_noun(gap, i):
+        return _changes(gap, i, touching)
+    following = gap[i + 1].word if i + 1 < len(gap) else ""
+    if not touching and following[:1] == "的" != following and _after_noun(gap, i):
         return False  # 跻身 … 发布的 百强
     before = gap[i - 1] if i and gap[i - 1].end == w.start else None
-    adjoins = before is not None and (before.word in _WHICH or (before.kind == PLAIN and before.word not in _no_names()))
-    following = gap[i + 1].word if i + 1 < len(gap) else ""
-    if (
-        adjoins
-        and before is not None
-        and before.word in (_hows() if following else nouns("hows"))
-        and not (following and measured(following))
-    ):
-        adjoins = False  # 高水平 建设 平台, 适老化 改造 家庭
-    if i > 0 and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start and gap[i - 1].word not in _WHICH:
+    adjoins = before is not None and _in_name(before, following)
+    if before is not None and before.kind == "adverb" and before.word not in _WHICH:
         return True  # 共签约项目94个
-    if following and w.word in nouns("attributive") and i and gap[i - 1].word in nouns("founding") and gap[i - 1].end == w.start:
+    if following and w.word in nouns("attributive") and before is not None and before.word in nouns("founding"):
         return False  # 新建安置小区
     act = w.word in acts()
-    if act and i and gap[i - 1].end == w.start and gap[i - 1].word in nouns("full") and following.endswith(longest("undertakings")):
+    if act and before is not None and before.word in nouns("full") and following.endswith(longest("undertakings")):
         return False  # 实施帮扶协作项目
     if following.startswith(longest("institutions")) and w.word not in nouns("full") and (adjoins or any(b.kind in VERBS for b in gap[:i])):
         return False  # 建成纠纷调解中心
     if touching:
-        if act and i and gap[i - 1].word in ("新增", "净增") and gap[i - 1].end == w.start and not _of_name(gap, i):
-            return False  # 新增参保3万人
-        sold = act and w.kind == "do" and i > 0 and gap[i - 1].word == "实现" and gap[i - 1].end == w.start  # 实现销售5亿元
-        if counts and act and adjoins and _undertaken(gap, i):
-            return False  # 完成生态建设5万亩
-        return w.kind == "add" or not ((act and adjoins) or sold)
-    if following in nouns("figures") and w.word not in nouns("full"):
+        return _at_amount(gap, i, adjoins, counts)
+    return _before_name(gap, i, before, following, adjoins)
+
+
+def _changes(gap: list[Word], i: int, touching: bool) -> bool:
+    """Can the rise or fall at i govern the amount?"""
+    w = gap[i]
+    if i > 1 and gap[i - 2].kind == "gap" and gap[i - 1].kind == PLAIN and gap[i - 1].end == w.start:
+        return False  # 高于经济增长1个百分点
+    following = gap[i + 1].word if i + 1 < len(gap) else ""
+    if following in nouns("figures") and w.word in acts():
+        return False  # 压减比例
+    if w.word in nouns("cuts") and following and not (following.startswith(("的", *longest("attributes"))) or nominal(following)):
+        return True  # 市本级压减非刚性支出
+    named = following and not following.startswith("的")
+    if named and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
+        return True  # 财政将增加支出42亿元
+    before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
+    return before is None or before.kind in VERBS or before.word in nouns("opening") or before.word[:1] in TOWARDS
+
+
+def _in_name(before: Word, following: str) -> bool:
+    """Is a verb, by the word that touches it from the left, perhaps part of a name: 食品 认证 面积?"""
+    if not (before.word in _WHICH or (before.kind == PLAIN and before.word not in _no_names())):
+        return False
+    how = before.word in (_hows() if following else nouns("hows"))  # 高水平 建设 平台, 适老化 改造 家庭
+    return not how or (following != "" and measured(following))
+
+
+def _at_amount(gap: list[Word], i: int, adjoins: bool, counts: bool) -> bool:
+    """Can the verb at i govern the amount that touches it?"""
+    w = gap[i]
+    act = w.word in acts()
+    before = gap[i - 1].word if i and gap[i - 1].end == w.start else ""
+    if act and before in ("新增", "净增") and not _of_name(gap, i):
+        return False  # 新增参保3万人
+    if counts and act and adjoins and _undertaken(gap, i):
+        return False  # 完成生态建设5万亩
+    sold = act and w.kind == "do" and before == "实现"  # 实现销售5亿元
+    return w.kind == "add" or not ((act and adjoins) or sold)
+
+
+def _before_name(gap: list[Word], i: int, before: Word | None, following: str, adjoins: bool) -> bool:
+    """Can the verb at i govern the amount, with other words between them?"""
+    w = gap[i]
+    act, full = w.word in acts(), w.word in nouns("full")
+    if following in nouns("figures") and not full:
         return False  # 罚没金额
     if adjoins and following in ("活动", "行动", "专场") and _held(gap, i):
         return False  # 组织消费促进活动
-    if following.endswith(("率", "进度")) and i + 2 == len(gap) and w.word not in nouns("full") and w.word not in nouns("causes"):
+    if following.endswith(("率", "进度")) and i + 2 == len(gap) and not full and w.word not in nouns("causes"):
         return False  # 清偿进度, 调处成功率
     if adjoins and following and (w.word in ("带动", "拉动", "撬动") or (w.word == "突破" and not nominal(following))):
         return True  # 以旧换新带动销售额5亿元
-    if (
-        adjoins
-        and w.word not in nouns("full")
-        and (
-            (following.startswith(longest("attributes")) and not following.startswith(longest("no_heads")))
-            or (w.kind == "do" and measured(following) and not towards(gap[i - 1]))
-        )
-    ):
-        return False  # 食品认证面积, 政府承诺事项兑现率
+    if adjoins and not full:
+        attribute = following.startswith(longest("attributes")) and not following.startswith(longest("no_heads"))
+        if attribute or (w.kind == "do" and measured(following) and not towards(gap[i - 1])):
+            return False  # 食品认证面积, 政府承诺事项兑现率
     if act and following and before is not None and _FOR_WHOM.search(before.word) is not None:
         return True  # 市场化交易为用户节约用电成本
     compound = _compound(w.word, following)
