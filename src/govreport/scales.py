@@ -199,14 +199,17 @@ def _shared(text: str, out: list[Token]) -> Iterator[Token]:
             yield Token("N", noun.start + text.startswith("等", noun.start), noun.end)
 
 
+_LONGEST_LIST = 60  # tokens of classes that share a noun: a longer one is no sentence, and would be walked anew for each of its members
+
+
 def _noun_of(out: list[Token], at: int) -> Token | None:
     """The noun of the list whose classes, each with its count or none with one, begin at a place."""
-    kind, i = out[at].kind, at + 1
-    while i + 1 < len(out) and out[i].kind == "LIST":
+    kind, i, upto = out[at].kind, at + 1, min(len(out), at + _LONGEST_LIST)
+    while i + 1 < upto and out[i].kind == "LIST":
         i += 2 if kind == "T" and out[i + 1].kind == "Q" else 1
         if i >= len(out) or out[i].kind not in (kind, "T"):
             return None
         i += 1
-    while at + 1 < i < len(out) and out[i].kind == "T":
+    while at + 1 < i < upto and out[i].kind == "T":
         i += 1  # 35千伏、 110千伏、220千伏变电站
     return out[i] if at + 1 < i < len(out) and out[i].kind == "N" else None
