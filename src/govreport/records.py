@@ -100,9 +100,10 @@ class Maker:
             raise TypeError("a claim is made of a quantity")
         subject, name = self.raw(draft.subject)
         period = self.period(at) if self.dates else None
-        if draft.relation is Relation.CHANGE_FROM:
-            period = self.begun(at) or period
-        judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(draft.clause[0], at, period)
+        ended = False
+        if draft.relation is Relation.CHANGE_FROM and (begun := self.begun(at)) is not None:
+            period, ended = begun, self.ended(at, draft.clause[1])
+        judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(draft.clause[0], at, period, ended)
         if judged.status is Status.TARGET:
             judged = status.about(judged, self.seen.text, draft.found.end)
         return Claim(
@@ -139,12 +140,17 @@ class Maker:
         judged = self.judge(begin, draft.start, period)
         return Statement(span, self.source[span], name, subject, draft.relation, judged.status, period or self.around)
 
-    def judge(self, begin: int, at: int, period: Period | None) -> Judgement:
-        """The status of what stands at an offset, in a clause that begins at another."""
+    def judge(self, begin: int, at: int, period: Period | None, ended: bool = False) -> Judgement:
+        """The status of what stands at an offset, in a clause that begins at another; `ended` says that it began what ended of late."""
         named, year = _named(period), self.setting.calendar.planned
         if named is None and year is not None and period is not None and period.end is not None and period.end.year < year:
             named = period.end.year if period.text.endswith(("期间", "时期")) else None  # “十三五”期间
-        if named is not None and year is not None and period is not None and self.source.folded.startswith("以来", period.span.end):
+        if (
+            named is not None
+            and year is not None
+            and period is not None
+            and (ended or self.source.folded.startswith("以来", period.span.end))
+        ):
             named = max(named, year - 1)  # what was done since a year is no history
         return status.judge(self.seen.text, begin, at, self.setting.around, named, year)
 
@@ -191,6 +197,12 @@ class Maker:
             return None
         between = self.source.folded[last.span.end : self.known[at].span.start].replace(" ", "")
         return last if between in ("", "的", "末", "底", "末的", "底的") else None
+
+    def ended(self, at: int, end: int) -> bool:
+        """Is the end of a change, whose first amount stands at an offset, of no year that is history?"""
+        later = self.periods[bisect_left(self.dates, at) : bisect_left(self.dates, end)]
+        year = self.setting.calendar.planned
+        return year is not None and all((_named(period) or year) >= year - status.HISTORY for period in later)
 
     def comparison(self, draft: Draft, since: int, period: Period | None) -> Comparison | None:
         """What the words before an amount compare it with; `period` is the claim's."""

@@ -13,7 +13,7 @@ from .tree import Commitment, PartKind, Status
 from .words import CHINESE_YEAR, WILL_YIELD, YEAR_DIGITS
 
 _REACH = 120  # how far before an amount its clause's words are looked at: clauses are shorter, but a text need not be
-_HISTORY = 5  # a year further back than a term of office is history, neither done nor promised
+HISTORY = 5  # a year further back than a term of office is history, neither done nor promised
 
 
 class Frame(StrEnum):
@@ -89,7 +89,7 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     found = _patterns()
     promised = found["promise"].search(text, start, at) is not None and _promises(text, start, at)
     past = named is not None and year is not None and named < year
-    if past and named is not None and year is not None and named < year - _HISTORY and not promised:
+    if past and named is not None and year is not None and named < year - HISTORY and not promised:
         return OTHER
     coming = named is not None and year is not None and named >= year
     if around is Frame.AHEAD:
