@@ -353,7 +353,8 @@ class _Clause:
             if unequal and subject is not None and lists.is_list(self.text, subject):
                 return subject, None, "unequal_lists"
         elif state.mode == "ALL" and (self.tokens[0].kind == "ALL" if thing is None else each.aspect(self.text, state, thing, subject)):
-            if thing is None and state.listed:  # A、B分别达到5亿元、3亿元，均增长12%
+            if thing is None and state.listed:  # A、B分别达到5亿元、3亿元，均增长12%，分别居第3、第5
+                state.members = state.listed
                 return (state.listed[0][0][0], state.listed[-1][0][1]), None, ""
             alone = len(set(map(self.name, state.spoken))) == 1
             return subject if alone else None, None, ""  # 均居全省第1: clauses are no one stretch of text
@@ -394,7 +395,6 @@ class _Clause:
 
 _BATCH = re.compile("(?:以?及|和|与)第[一二三四五六七八九十]批")  # 首批12项及第二批14项 改革
 _LEVELS = ("国家级", "省级", "部级", "市级", "自治区级", "省部级", "州级", "盟级", "县级", "区级")
-
 
 _COUNTED = frozenset({"stated", "added_counted", "done_counted"})
 _MANY = (Kind.COUNT, Kind.AREA, Kind.LENGTH)

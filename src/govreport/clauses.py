@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from . import asides, baselines, gaps, names, said, scales, sizes
 from .leads import is_rank, leading
-from .lexis import AND_SO_ON, FREE, PLAIN, VERBS, Token, Word, longest, nouns
+from .lexis import ACTIVE, AND_SO_ON, FREE, PLAIN, VERBS, Token, Word, longest, nouns
 from .names import acts, last_noun
 from .quantities import Found
 from .sorts import sort
@@ -132,7 +132,7 @@ class _Lexer:
         text, out = self.text, self.out
         together = names.money(out[-1]) and len(gap) > 2 and gap[1].word == "、" and {gap[0].kind, gap[2].kind} <= {"add", "do"}
         behind: list[Word] | None = None  # 5亿元 新建、改造 12所: the verbs share their object
-        if not together:
+        if not together and (out[-1].kind != "D" or text[f.start - 1] == "、" or not _acts(gap)):
             behind, gap = _divide_list(text, gap, self.at, self.counts(f), text.startswith("的", f.end))
         divided = behind is not None
         trail = names.trail(text, gap if behind is None else behind, out[-1]) if divided or out[-1].kind != "D" else None
@@ -141,12 +141,14 @@ class _Lexer:
             part = said.gauged(text, trail[0], out[-1]) if not sized else None
             self.about = part[1] if part is not None and not divided else None
             out.append(_alone(text, trail[0], out) if part is None else part[0])
-            gap = gap if divided else gap[trail[1] :]
+            gap = gap if divided else [*_object(text, trail[0], gap[trail[1] - 1]), *gap[trail[1] :]]
             if trail[0].end == f.start and (of := text.rfind("的", trail[0].start + 1, trail[0].end - 1)) >= 0:
                 out[-1] = Token("N", trail[0].start, of)  # 35个村的 易地搬迁 1200户
                 gap = [Word(PLAIN, of + 1, f.start, text[of + 1 : f.start]), *gap]
             if behind is not None and out[-2].kind == "Q":
                 out += _arrival(behind[trail[1] :], out[-2])
+        elif not divided and out[-1].kind == "Q" and gap and gap[0].start == out[-1].end and _begins(text, gap[0]):
+            out.append(Token("LIST", gap[0].start, gap[0].start))
         if divided:
             out.append(Token("LIST", self.at, f.start))
         return gap
@@ -154,7 +156,7 @@ class _Lexer:
     def counts(self, f: Found) -> bool:
         """Does the amount before count things, of a class too where another count follows: 2个千亿级集群和 8家百亿级企业?"""
         if self.out[-1].kind != "T":
-            return self.out[-1].kind == "Q"
+            return self.out[-1].kind == "Q" and self.out[-1].word != "size"
         return len(self.out) > 1 and self.out[-2].kind == "Q" and f.reading is not None and f.reading.kind is Kind.COUNT
 
     def reword(self, lead: list[Token], f: Found) -> None:
@@ -322,6 +324,8 @@ def _divide_list(text: str, gap: list[Word], start: int, counted: bool, of: bool
             if mark == "、" and _lists_objects(gap[:i], w, at, gap[i + 1 :]):
                 continue
             after = at + len(mark)
+            if counted and mark == "、" and gap[-1].word.endswith("等") and (joined := _AND_LIST.search(text, w.start + 2, at)) is not None:
+                at, after = joined.span()  # 3个园区和 东城、西城等 5个基地
             left = [Word(w.kind, w.start, at, text[w.start : at])] if at > w.start else []
             right = [Word(w.kind, after, w.end, text[after : w.end])] if after < w.end else []
             return [*gap[:i], *left], [*right, *gap[i + 1 :]]
@@ -332,7 +336,25 @@ def _divide_list(text: str, gap: list[Word], start: int, counted: bool, of: bool
     return None, gap
 
 
+def _begins(text: str, w: Word) -> bool:
+    """Do the words behind an amount say something else: 4项 全省第一, 投资5亿元 将产能由…提高到?"""
+    return said.unnamed(text, w.start, w.end) or (w.kind == PLAIN and w.word[0] in "将把")
+
+
+def _object(text: str, name: Token, last: Word) -> list[Word]:
+    """What 将 puts before its verb, behind the name of what is counted: 20条措施 将办理时限 压缩50%."""
+    if text[name.end : name.end + 1] not in ("将", "把") or last.end - name.end < 3:
+        return []
+    return [Word(PLAIN, name.end + 1, last.end, text[name.end + 1 : last.end])]
+
+
+def _acts(gap: list[Word]) -> bool:
+    """Do the words behind a span of time begin with a verb, whose objects their marks divide: 近三年 压减煤炭、钢铁产能?"""
+    return next((w.kind for w in gap if w.kind not in FREE), "") in ACTIVE
+
+
 _AND = re.compile("(?<=[^总共饱])(?:以及|和|(?<![普涉以])及)$")
+_AND_LIST = re.compile("(?<=[^总共饱中的])(?:以及|和(?![谐平美睦])|(?<![普涉])及|(?<!参)与)(?=[^和及与的]{2,}$)")
 _AND_OF = re.compile("(?<=[^总共饱])(?:以及|和|(?<![普涉以])及)(?=(?:[总概计]?划?投资|造价)?$)")  # 36个水利项目和 总投资8亿元的22个项目
 
 

@@ -47,7 +47,10 @@ class Dates:
         several = covers is not None and covers.stretch is years.Stretch.YEARS
         settled = several and time is None and claim.status is Status.ACHIEVED and self.settled(start)
         settled = settled or (several and measure is Measure.GROWTH and self.beside_mean(claim))
-        sums = summed and covers is not None and not covers.weak and not arrived(claim)
+        total = covers is not None and (
+            not covers.weak or (claim.rule == "done" and self.text.find("累计", start, at) > self.text.rfind("；", start, at))
+        )
+        sums = summed and total and not arrived(claim)  # 累计新增就业5万人，转移劳动力7万人
         if several and (measure is Measure.COUNT or (not settled and (measure is Measure.GROWTH or sums))):
             return None
         return years.of(time, frame, claim.status, self.calendar.planned)

@@ -62,8 +62,11 @@ def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequ
         return ()
     paired = lists.paired(text, subject, amounts)
     recent = [span for span in _single(state.recent) if span is not None]
-    if paired or amounts < 2 or len(recent) < amounts:
+    if paired or amounts < 2:
         return paired
+    if len(recent) < amounts:  # 12个省重点项目、30个市重点项目 分别
+        named = [span for span in said if span is not None] if said[-1:] == (subject,) else []
+        return tuple([(span, text[slice(*span)]) for span in named]) if len(set(named)) == amounts else ()
     return tuple((span, text[slice(*span)]) for span in recent[-amounts:])  # A达到3亿元，B达到2亿元，分别增长5%和6%
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, longest, nouns
 from .names import JOINED, acts, measured, nominal, towards
 from .quantities import Found
-from .tree import Bound
+from .tree import Bound, Kind
 from .words import late, pattern
 
 
@@ -21,6 +21,8 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
         w = gap[i]
         if whole and w.kind in ACTIVE and any(b.kind == "share" for b in gap[:i]):
             continue  # 占可改制企业的85%
+        if w.kind == "add" and w.word[0] == "新" and reading is not None and reading.kind is Kind.PERCENT and _of_part(gap, i):
+            continue  # 占化工新增产能21%
         if work and w.kind == "add":
             continue  # 棚户区改造、打造示范基地等7项工作
         if w.kind in FREE:
@@ -31,6 +33,11 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             return i  # 养老保险覆盖32万人, 光网覆盖家庭28万户
         touching = False
     return None
+
+
+def _of_part(gap: list[Word], i: int) -> bool:
+    """Does the verb at i belong to the name of the whole behind 占?"""
+    return i + 1 < len(gap) and any(b.kind == "share" for b in gap[:i])
 
 
 def _covered(gap: list[Word], i: int) -> bool:

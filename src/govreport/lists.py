@@ -85,6 +85,8 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
         name = text[a:b]
         if shared and name != last and (shared != last or name.endswith(_SAVED)) and not (_TAILS.search(name) or _WHOLE.search(name)):
             name = _joined(name, shared)
+        elif name == "贷款" and text[slice(*spans[0])].endswith(_SAVED):  # 金融机构存、贷款
+            name = text[slice(*spans[0])].removesuffix("款")[:-1].removesuffix("各项") + name
         elif owner and name in nouns("owned"):
             name = _joined(owner, name)
         elif level is not None and b != spans[0][1] and name.startswith(longest(level.lastgroup or "")):

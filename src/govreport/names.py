@@ -91,8 +91,8 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
             first -= 1
         elif w.word in _DEEDS and gap[first].kind != PLAIN:
             first -= 1  # 实际使用外资规模
-        elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in ("rise", "fall"):
-            return first - 1  # 新设外资企业增长
+        elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in ("rise", "fall", "share"):
+            return first - 1 - _adjoins(gap, first - 1)  # 新设外资企业增长, 某业新增投资占
         elif modes and w.word.removeprefix("新") in acts() and gap[first].word in JOINED:
             first -= 1  # 开工、投产项目 分别
         elif modes and w.kind in ACTIVE and (member := _member(gap, first - 1)) is not None:
@@ -148,6 +148,12 @@ def _inside(gap: Sequence[Word], i: int) -> bool:
     if _adjoins(gap, i) and ((following.startswith(longest("attributes")) and gap[i].word not in nouns("full")) or gap[i].word in acts()):
         return True
     if following in nouns("figures") and gap[i].word not in nouns("full"):
+        return True
+    if (
+        following in nouns("asked")
+        and gap[i].kind in ("do", "add")
+        and not (gap[i].word in nouns("full") or gap[i].word in nouns("causes"))
+    ):
         return True
     if _adjoins(gap, i) and following.startswith(longest("institutions")) and gap[i].word not in nouns("full"):
         return True
@@ -256,7 +262,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
 _STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")
 _LOOSE = late(lambda: words.guarded("verbs", "loose"))
 _LAST = frozenset("、(“《的和与在对及把并各以由从")
-_NAMELESS = frozenset("中和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而近")
+_NAMELESS = frozenset("了这化小新该其中和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而近")
 
 
 _NEEDS = late(
@@ -330,6 +336,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if text[gap[0].start] == "的" and text.endswith(longest("degree_noun"), start, end):
         return None  # 稳定在5%左右的较低水平
     if not 0 < end - start <= LONGEST or text[start] in "、)”(" or (end - start < 7 and becomes(text[start:end])):
+        return None
+    if amount.kind == "Q" and end - start < 10 and said.unnamed(text, start, end):
         return None
     return Token("N", start, end), used
 

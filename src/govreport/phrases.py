@@ -87,9 +87,13 @@ def _members(shape: tuple[str, ...], amounts: int) -> int:
 
 def _lists(phrases: Sequence[Phrase]) -> bool:
     """Is one name followed by nothing but a list of amounts: 公路、铁路里程300公里和80公里, 进口、出口增长5%、6%?"""
-    first, *others = phrases
-    named = not first.behind and first.rule in ("stated", "reached", "done", "done_counted", "added", "grew", "fell", "rose_to")
+    framed = phrases[0].rule == "window" and not phrases[0].thing  # 近三年 压减煤炭、钢铁产能5万吨、8万吨
+    first, *others = phrases[framed:] or phrases
+    named = not first.behind and first.rule in _OF_NAMED
     return named and bool(others) and all(p.rule == "stated" and not (p.thing or p.behind or p.mode) for p in others)
+
+
+_OF_NAMED = frozenset({"stated", "reached", "done", "done_counted", "added", "grew", "fell", "rose_to", "grew_object", "fell_object"})
 
 
 def _changes(phrases: Sequence[Phrase]) -> bool:

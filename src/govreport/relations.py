@@ -211,7 +211,7 @@ def _stated(s: Said, percent: bool) -> Relation:
     if s.after == "gap" and s.reading.kind is Kind.PERCENT_POINT:
         return Relation.OTHER  # 高于全省0.1和2.2个百分点, 高于年初12%的目标2个百分点
     if s.listed and s.after in ("grew_object", "fell_object", "grew", "fell") and s.reading.unit.text == s.unit:
-        return OF_RULE[s.after]
+        return Relation.LEVEL if s.passed and not percent else OF_RULE[s.after]  # 产量增加10万吨、突破400万吨
     if s.adjacent and s.after in ("came_from", "rose_to", "fell", "fell_object"):
         return OF_RULE[s.after]  # 由8户26人减至2户7人
     if s.listed and s.after == "rose_to" and not s.of and _GOES_ON.search(s.before):

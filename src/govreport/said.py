@@ -71,6 +71,15 @@ def _endings(name: str) -> dict[str, list[str]]:
     return out
 
 
+def unnamed(text: str, start: int, end: int) -> bool:
+    """Do the words behind a count name no thing, but how it grows or among whom it ranks: 10项 增速 居前三, 4项 全省 第一?"""
+    if text[end - 1] not in _LASTS:
+        return False
+    rest = text[start : ending(text, start, end, "frame")]
+    return (rest == "" and text[start] in "全国世省") or rest in nouns("growth_noun") or rest in nouns("drop_noun")
+
+
+_LASTS = frozenset("速幅省国市区县州盟旗疆度率")
 _PAYERS = frozenset("户民众口员者生人庭业师工")  # what these end with pays: 学生, 企业
 
 
@@ -89,7 +98,7 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
     if shorter == end and (paid := ending(text, name.start + 1, end, "burdens")) < end and text[paid - 1] in _PAYERS:
         shorter = paid  # 5万名学生学费
     if shorter < end:
-        return Token("N", name.start, shorter), name
+        return Token("N", name.start, without(text, name.start + 1, shorter, "gauges")), name  # 8个县财政收入增速
     if (trade := _OF_FIRMS.search(text, name.start + 1, name.end)) is not None:
         return Token("N", name.start, trade.start()), name
     mean = _OF_EACH.search(text, name.start + 1, name.end)

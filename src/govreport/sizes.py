@@ -23,6 +23,16 @@ def describes(text: str, out: list[Token], f: Found) -> bool:
     return text.endswith(tuple(nouns("measures")), out[-1].start, out[-1].end)
 
 
+def of_all(text: str, f: Found, adjacent: bool) -> bool:
+    """Is an area or a length behind a count that of all things together: 12幢 3.5万平方米 危房; not 20套 100平方米 公租房?"""
+    if not adjacent:
+        return False
+    unit = text[f.start - 1]
+    return unit in "幢栋宗" or (
+        unit in "套户间条处" and text[f.end - 1] not in "内上下" and ("里" in text[f.end - 2 : f.end] or "万" in text[f.start : f.end])
+    )
+
+
 def with_size(out: list[Token], f: Found, name: Token) -> list[Token]:
     """The tokens of a clause in which an amount is the size of what was counted: the size with its measure goes before the count."""
     begin = len(out) - 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from . import scales
+from . import scales, sizes
 from .amounts import Reading
 from .lexis import ACTIVE, FREE, VERBS, Token, Word, longest, nouns, words_of
 from .names import acts, nominal
@@ -91,9 +91,12 @@ def _is_class(
     `following` is the next amount, if it stands close; `behind` the next character; `named` says that a name goes on there.
     """
     core = text[f.start : f.end]
-    if "级" in core or core.endswith(("伏", "kV")):
+    if "级" in core or core[-1] in "伏Vv":
         return True
     sized = reading.kind in _SIZES
+    spread = reading.kind is Kind.AREA or reading.unit.text in ("公里", "千米")
+    if spread and not bounded and (sizes.of_all(text, f, adjacent) or (following is not None and following.start == f.end)):
+        return False  # 12幢3.5万平方米危房, 120公里35条河道: two counts of the same things
     if adjacent and sized and (named or (behind == "的" and reading.rule.endswith("/bare"))):
         return True
     governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL")

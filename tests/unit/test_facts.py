@@ -883,6 +883,8 @@ def test_an_end_that_repeats_nothing():
         "把临江新区作为主战场，加快建设，推动地区生产总值增长16%。",
         "启动新片区建设，新片区规上工业总产值、全社会固定资产投资分别增长72.7%和62%。",
         "减税降费力度加大，惠及市场主体5586户。",
+        "累计新增城镇就业50万人，转移农村劳动力71万人。",
+        "五年改造城镇老旧小区810个。",
     ],
 )
 def test_a_part_of_the_region_or_more_than_a_year(text):
@@ -1033,6 +1035,8 @@ def test_what_stays_with_the_region_of_revenue():
         ("学前教育毛入园率、高等教育毛入学率分别达到92%、61%", [("preschool_enrolment", "rate", "92"), ("higher_enrolment", "rate", "61")]),
         ("城镇居民、农村居民人均可支配收入分别增长5%、6%", [("urban_income", "growth", "5"), ("rural_income", "growth", "6")]),
         ("农村自来水、卫生厕所普及率达到95%、90%", [("rural_tap_water", "rate", "95")]),
+        ("金融机构存、贷款分别增长8%和9%", [("deposits", "growth", "8"), ("loans", "growth", "9")]),
+        ("经济总量突破400亿元，人均超过5万元", [("gdp", "level", "40000000000"), ("gdp_per_capita", "level", "50000")]),
         ("金融机构存贷款余额分别增长8%、9%", [("deposits", "growth", "8"), ("loans", "growth", "9")]),
         ("存贷款余额增长8%", [("deposits_and_loans", "growth", "8")]),
         ("接待游客、实现旅游总花费分别增长8%、9%", [("visitors", "growth", "8"), ("tourism_revenue", "growth", "9")]),
