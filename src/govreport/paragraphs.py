@@ -9,7 +9,10 @@ from typing import NamedTuple
 
 from .source import Source, Span, span_of
 
-_KEPT = re.compile(r"\S+|(?<=[\d.]{2}) (?=\d[\d.])")
+# A blank that stays: between two numbers; behind the mark of an item (2. 11亿元项目), but not behind a point alone (达到2. 11亿元).
+_KEPT = re.compile(
+    r"\S+|(?:(?<=[\d.]\d)|(?<=^\d\.)|(?<=^\d\d\.)|(?<=[.。；：！？]\d\.)|(?<=[.。；：！？]\d\d\.)|(?<=\d\.)(?=.\d{1,9}\.\d)) (?=\d[\d.])"
+)
 _SENTENCE = re.compile("[^。！？]*[。！？]+[”’」』)]*|[^。！？]+$")
 
 
@@ -36,8 +39,8 @@ def view(source: Source, span: Span) -> View:
 
     A blank between two numbers of several digits stays: they are two.
 
-    >>> view(Source("　　共 7 7 亿元"), Span(0, 10)).text, view(Source("1952 57.5亿元"), Span(0, 11)).text
-    ('共77亿元', '1952 57.5亿元')
+    >>> [view(Source(text), Span(0, len(text))).text for text in ("　　共 7 7 亿元", "1952 57.5亿元", "达到 2. 11亿元", "2. 11亿元项目")]
+    ['共77亿元', '1952 57.5亿元', '达到2.11亿元', '2. 11亿元项目']
     """
     folded = source.folded[span.start : span.end]
     text = folded.strip()
