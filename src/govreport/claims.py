@@ -214,11 +214,8 @@ class _Clause:
             raise ValueError("an amount without a reading")
         if p.rule in ("window", "classed"):
             return self.framing(p, found, thing, behind)
-        counts = found.reading.kind is Kind.COUNT and not (
-            found.reading.unit.text in nouns("persons") and self.name(inner).endswith(longest("people"))
-        )
-        if inner is not None and behind is not None and p.rule in ("added", "done") and counts:
-            inner = behind  # “转企升规”十条措施: what stands behind is counted
+        if inner is not None and behind is not None and p.rule in ("added", "done"):
+            inner = sizes.counted(self.text, found.reading, inner, behind)
         subject, scope = self.about(p, found.reading, thing, inner, behind)
         share = state.share  # 非公经济占GDP比重52%，提高2个百分点
         if share is not None and found.reading.kind is Kind.PERCENT_POINT and subject is not None and subject[0] == share[0]:
@@ -313,14 +310,16 @@ class _Clause:
             return True
         if verb is not None and verb.word == "有" and subject is not None and reading.unit.text in nouns("persons"):
             return not counted_in(self.name(subject), reading.unit.text)  # 20个村，…达到入住条件的有360户
+        amount, persons = self.tokens[p.amount], reading.unit.text in nouns("persons")
+        if persons and p.rule == "done" and subject is not None and self.text.startswith("的", amount.end):
+            return not counted_in(self.name(subject), reading.unit.text)  # 解决山区 3万人的饮水困难
         if reading.kind is not Kind.COUNT or p.rule not in _COUNTED or subject is None:
             return False
         if p.verb is not None and self.tokens[p.verb].word in ("完成", "实现"):
             return False
         before = subject[0] < self.clause[0] and subject in self.state.spoken
-        if reading.unit.text not in nouns("persons"):
+        if not persons:
             return before and p.verb is not None and not p.behind and self.name(subject).endswith(longest("amounts"))
-        amount = self.tokens[p.amount]
         acts = amount.end < self.clause[1] and self.text[amount.end].isalpha() and self.text[amount.end] != "的"
         last = self.out[-1] if self.out else None
         apart = last is None or (last.rule != "window" and self.text[last.found.end : amount.start] != "、")

@@ -269,6 +269,7 @@ _NEEDS = late(
     lambda: "|".join(
         (
             f"(?<=[户民众口员者生人庭])(?:{words.pattern(nouns('needs'))}(?:难|困难|条件|环境)?(?:问题|难题|困难)?|温饱(?:问题)?)(?<=[难题饱件境])$",
+            "(?<=[户民众口员者人庭])的?[^的，]{2}(?:质量|安全|水平|条件|环境)$",
             "(?<=[县乡镇村组区寨屯校户])(?:尚|仍|还)?未通(?!过).{1,12}$",
             "(?:再?创(?![业新建造])|刷新|打破)[^，]{0,16}(?:纪录|新高)$",
             "(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|困难)$",
@@ -308,7 +309,9 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         part = reading is not None and (
             reading.kind is Kind.PERCENT or (reading.kind is Kind.RATIO and "分之" in text[amount.start : amount.end])
         )
-        if reading is None or not (part or amount.kind in ("T", "C") or (money(amount) and text.endswith("基金", start, end))):
+        if reading is None or not (
+            part or amount.word == "made" or amount.kind in ("T", "C") or (money(amount) and text.endswith("基金", start, end))
+        ):
             return None
         start += 1
         if start == end:

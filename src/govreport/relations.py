@@ -177,8 +177,8 @@ def _with_verb(s: Said, percent: bool) -> Relation:
         return Relation.ADD
     if s.rule in _ADDED and (_total(s) or (s.reading.kind is Kind.MONEY and s.of)):
         return Relation.LEVEL
-    if s.rule == "added" and s.part and s.reading.kind in _SIZES and "增" not in s.verb:
-        return Relation.LEVEL  # 引进总投资12亿元的项目
+    if s.rule in _ADDED and s.part and "增" not in s.verb and (s.reading.kind in _SIZES or s.reading.unit.text in nouns("seats")):
+        return Relation.LEVEL  # 引进总投资12亿元的项目, 组建60人的专家团队
     if s.rule == "added" and s.name.endswith(("规模", "能力", "数量", "总量", "总数")) and "新" not in s.verb and "增" not in s.verb:
         return Relation.LEVEL  # the scale of what was built
     if s.rule == "rose_to" and s.reading.kind is Kind.RANK and not s.from_given:

@@ -35,6 +35,26 @@ def of_thing(text: str, lead: list[Token], f: Found, end: int) -> bool:
     return not measured(owner) and (owner.endswith("年产") or not owner.endswith(longest("measures")))
 
 
+def of_made(text: str, lead: list[Token], f: Found) -> bool:
+    """Is an amount, with 的 behind it, the size of what an act makes or works on: 组建 60人的 专家团队, 硬化 红星村 3公里的 道路?"""
+    if f.reading is None or not lead or _NO_THING.match(text, f.end) is not None:
+        return False
+    verb = lead[-1] if lead[-1].kind != "N" else lead[-2] if len(lead) > 1 else None
+    if verb is None or verb.kind not in ("ADD", "DO") or (verb is not lead[-1] and gauged(text, lead[-1].start, lead[-1].end)):
+        return False
+    if f.reading.kind is Kind.COUNT:
+        unit = f.reading.unit.text
+        return unit in nouns("pieces") or (unit in nouns("seats") and (verb.kind == "ADD" or verb.word == "容纳"))
+    return f.reading.kind in _SIZED or f.reading.kind is Kind.LENGTH
+
+
+def gauged(text: str, start: int, end: int) -> bool:
+    """Does a name say what the amount behind it is an amount of, rather than where: 总长, 装机容量, 占地?"""
+    return text.endswith((*longest("measures"), *_LENGTHS), start, end) or measured(text[start:end])
+
+
+_LENGTHS = ("长", "长度", "占地")
+_NO_THING = late(lambda: f"的(?:{pattern(nouns('goals') | nouns('degree_noun'))}|[^，；。、]{{0,12}}{pattern(nouns('troubles'))})")
 _PLACES, _NO_PLACE = tuple("区县镇乡村片市湖岛"), ("棚户区", "小区", "社区", "园区", "城中村")
 _SIZED = frozenset({Kind.AREA, Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
 _FINE = ("英寸", "纳米", "微米", "毫米", "米")  # lengths that are sizes of goods and ways; a road is counted in 公里

@@ -6,8 +6,10 @@ import re
 
 from .amounts import Reading
 from .baselines import measures_parts
-from .lexis import PLAIN, Token, nouns, words_of
+from .lexis import PLAIN, Token, longest, nouns, words_of
+from .lists import Stretch
 from .quantities import Found
+from .scales import gauged
 from .tree import Kind
 
 
@@ -81,8 +83,11 @@ def begins_name(text: str, f: Found, verb: Token) -> bool:
 
 
 def works(text: str, lead: list[Token], f: Found, end: int) -> Token | None:
-    """The verb of a change that is work on what is counted: 提升 120所 学校办学条件, 提升 东湖公园等 6座 公园."""
-    summed = len(lead) > 1 and lead[-1].kind == "N" and text[lead[-1].end - 1] == "等"
+    """The verb of a change that is work on what is counted: 提升 120所 学校办学条件, 提升 东湖公园等 6座 公园, 改善 山区 3万户 居民用水质量."""
+    named = len(lead) > 1 and lead[-1].kind == "N"
+    if named and lead[-2].kind in ("RISE", "FALL") and f.end < end and _FARE.match(text, f.end, end) is not None:
+        return lead[-2]
+    summed = named and text[lead[-1].end - 1] == "等"
     verb = lead[-2] if summed else lead[-1]
     if verb.kind not in ("RISE", "FALL") or not (summed or verb.word in nouns("betters")):
         return None
@@ -97,6 +102,7 @@ def bettered(text: str, f: Found, end: int) -> bool:
     return f.end < end and text[f.end].isalpha() and not text.startswith(_RUNGS, f.end) and _POINTS.match(text, f.end) is None
 
 
+_FARE = re.compile("[^，。；、\\d]{2,10}?的?[^，。；、\\d]{2,4}(?:质量|条件|环境|水平|安全|状况)")
 _POINTS = re.compile("(?:[、和与及][\\d.]+个){1,6}百分点")  # 提升3.2个和4.6个百分点
 
 
@@ -114,6 +120,22 @@ def counts(rule: str, reading: Reading, thing: tuple[int, int] | None, behind: t
     if rule in ("grew", "fell", "rose_to", "came_from", "past"):
         return reading.kind in (Kind.COUNT, Kind.MASS) and thing is None
     return reading.kind is Kind.COUNT or thing is None
+
+
+def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Stretch:
+    """Which of two names an amount between them counts: that behind it (“转企升规” 十条 措施, 红星村 3公里 道路) or that before it (造林 5万亩 任务).
+
+    Of ways and grounds 的 parts what is done at them: 江边 5公里 岸线的绿化.
+    """
+    before = text[slice(*inner)]
+    if reading.kind is Kind.COUNT:
+        return inner if reading.unit.text in nouns("persons") and before.endswith(longest("people")) else behind
+    if reading.kind not in (Kind.LENGTH, Kind.AREA) or gauged(text, *inner):
+        return inner
+    if text.startswith((*longest("goals"), *longest("undertakings")), behind[0]):
+        return inner
+    of = text.find("的", behind[0] + 1, behind[1] - 1)
+    return behind if of < 0 else (behind[0], of)
 
 
 def opening(tokens: list[Token], start: int) -> int:
