@@ -249,7 +249,8 @@ class _Clause:
                 first.relation = Relation.CHANGE_FROM  # 188个园区 整合为 120个
         if amount.word == "size" and relation is Relation.ADD:
             relation = Relation.LEVEL  # the scale of a thing
-        members = lists.members(self.text, subject) if subject is not None and topic is None and state.mode == "ALL" else ()
+        each_alike = state.mode == "ALL" or (state.mode == "EACH" and self.shape.amounts == 1)  # A和B分别增长11%
+        members = lists.members(self.text, subject) if subject is not None and topic is None and each_alike else ()
         change = self.change(p.rule, thing)
         policy = self.name(subject) in nouns("grants") and grants.terms(self.text, self.clause[0], amount.start)
         return Draft(found, self.clause, subject, topic, relation, p.rule, scope, policy, members, change, problem)
@@ -355,8 +356,7 @@ class _Clause:
             if thing is None and state.listed:  # A、B分别达到5亿元、3亿元，均增长12%，分别居第3、第5
                 state.members = state.listed
                 return (state.listed[0][0][0], state.listed[-1][0][1]), None, ""
-            alone = len(set(map(self.name, state.spoken))) == 1
-            return subject if alone else None, None, ""  # 均居全省第1: clauses are no one stretch of text
+            return subject if len(set(map(self.name, state.spoken))) == 1 else None, None, ""  # 均居全省第1: clauses are no one stretch
         return subject, None, ""
 
     def said(self, p: Phrase, reading: Reading, amount: Token, name: str, behind: Stretch | None) -> relations.Said:

@@ -69,10 +69,11 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
 # --- one claim -------------------------------------------------------------------------------------------------------
 
 _EDGE = re.compile("[，。；：！？、]")
+_AND = re.compile("、|以及|[和与及]")
 _DONE = ("完成", "实现")  # between a sector and its measure
 _OF_PORT = ("货物吞吐量", "集装箱吞吐量", "旅客吞吐量", "货邮吞吐量")  # behind another, of the port that is named before that
 _COUNTS = ("added_counted", "done_counted")
-_EACH, _NEAR = re.compile("(?<![人年户亩月日平])均|都|双双|各(?=增|达|为|突)"), 12
+_EACH, _NEAR = re.compile("(?<![人年户亩月日平])均|都|双双|分别|各(?=增|达|为|突)"), 12
 _BROUGHT = words.late(lambda: words.any_of("scopes", "brought") + "[^，。；、：全完实]{0,4}$")
 _SECTORS = words.late(lambda: words.any_of("scopes", "sectors"))
 _NEW = words.late(lambda: words.any_of("scopes", "new"))
@@ -98,7 +99,7 @@ class _Reader:
         reached = narrowed.listed("reached")
         if self.text.endswith(reached, 0, claim.subject_span.start) or self.text.endswith(reached, 0, claim.quantity.span.start):
             return
-        if i and narrowed.of_some(self.text, claims[i - 1], claim):
+        if (i and narrowed.of_some(self.text, claims[i - 1], claim)) or self.unfinished(claims, i, claim):
             return
         named = self.named(claims, i, claim)
         known = [named] if named is not None else self.members(claim.subjects or self.listed(claim))
@@ -106,18 +107,29 @@ class _Reader:
             for each in known:
                 yield from self.stated(claims, i, claim, each)
 
+    def unfinished(self, claims: Sequence[Claim], i: int, claim: Claim) -> bool:
+        """Does a comma divide the figures of a list, so that the first alone seems to be that of all: A和B分别增长5%，6%?"""
+        assert claim.subject_span is not None
+        after = claims[i + 1] if i + 1 < len(claims) else None
+        if after is None or after.quantity.kind is not claim.quantity.kind:
+            return False
+        between = self.text[claim.quantity.span.end : after.quantity.span.start]
+        return between in ("，", "；") and "分别" in self.text[claim.subject_span.end : claim.quantity.span.start]
+
     def members(self, subjects: Sequence[str]) -> list[Named]:
         """What the members of a list are about; 出口 beside what no indicator is (茶叶产值、出口均增长8%) is of that."""
         read = [(subject, self.lexicon.read(subject)) for subject in subjects]
         bare = any(named is None for _, named in read)
-        return [n for s, n in read if n is not None and len(n.ids) == 1 and not n.thing and not (bare and s in narrowed.listed("trade"))]
+        said = "、".join(subjects)
+        named = [n for s, n in read if n is not None and not (bare and s in narrowed.listed("trade"))]
+        return [n for n in named if len(n.ids) == 1 and n.thing in said]  # 城镇居民 in 城镇居民、农村居民人均可支配收入
 
     def listed(self, claim: Claim) -> tuple[str, ...]:
-        """The members of a list that grew by one rate though nothing says 均, or are rates, if each is an indicator: A、B增长4%左右."""
+        """The members of a list that grew by one rate though nothing says 均, or are rates, if each is an indicator: A和B增长4%左右."""
         rates = claim.subject is not None and claim.subject.endswith("率") and claim.relation in STATES
-        if claim.subject is None or not (rates or (claim.relation in CHANGES and "、" in claim.subject)):
+        if claim.subject is None or not (rates or claim.relation in CHANGES):
             return ()
-        members = tuple(re.split("[、和与及]", claim.subject)) if rates else tuple(claim.subject.split("、"))
+        members = tuple(_AND.split(claim.subject))
         return members if len(members) > 1 and all(map(self.lexicon.read, members)) else ()
 
     def stated(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named) -> Iterator[Fact]:

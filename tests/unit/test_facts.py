@@ -179,6 +179,22 @@ def test_a_list_that_grew_by_one_rate():
     assert short("社会消费品零售总额、网络直播营业额增长4%左右。") == []
 
 
+@pytest.mark.parametrize("mark", ["、", "和", "与", "以及"])
+@pytest.mark.parametrize("how", ["", "分别", "各", "实际", "同步", "分别比上年"])
+def test_a_list_of_two_with_one_figure_gives_it_to_both(mark, how):
+    both = [("retail_sales", "growth", "4"), ("fixed_asset_investment", "growth", "4")]
+    assert short(f"社会消费品零售总额{mark}固定资产投资{how}增长4%，达到60亿元。") == both
+    incomes = [("urban_income", "growth", "7"), ("rural_income", "growth", "7")]
+    assert short(f"城镇居民人均可支配收入{mark}农民人均纯收入{how}增长7%。") == incomes
+    assert short(f"城镇常住居民{mark}农村常住居民人均可支配收入{how}增长7%。") == incomes
+    assert short(f"社会消费品零售总额{mark}网络直播营业额{how}增长4%。")[1:] == []
+
+
+@pytest.mark.parametrize("then", ["，5%", "；5%"])
+def test_a_figure_behind_a_comma_belongs_to_a_member_of_the_list(then):
+    assert short(f"社会消费品零售总额和固定资产投资分别增长4%{then}。") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -195,6 +211,7 @@ def test_a_list_that_grew_by_one_rate():
         "12县财政收入突破10亿元",
         "农商行存款余额86.4亿元，贷款余额58.2亿元",
         "经开区全年完成工业总产值312亿元、税收11.4亿元",
+        "经开区地区生产总值大幅增长，实际利用外资和税收增长30%",
         "光伏装机达到30万千瓦，年发电量11.2亿度",
         "烤烟种植3万亩，实现产值2.1亿元、税收4600万元",
         "国庆假期接待游客42.6万人次，实现旅游收入2.3亿元，同比增长71%",
@@ -419,7 +436,9 @@ def test_two_indicators_under_one_name(name):
     assert short(f"{name}人均可支配收入分别增长4.3%、6.1%。") == expected
 
 
-@pytest.mark.parametrize("said", ["均增长6%", "都增长6%", "增速均达到6%", "各增长6%", "分别达到3.1万元、1.6万元，均增长6%", "双双增长6%"])
+@pytest.mark.parametrize(
+    "said", ["均增长6%", "都增长6%", "增速均达到6%", "各增长6%", "分别增长6%", "分别达到3.1万元、1.6万元，均增长6%", "双双增长6%"]
+)
 @pytest.mark.parametrize("name", ["城乡居民人均可支配收入", "城镇和农村居民收入"])
 def test_均_gives_one_figure_to_each_of_a_pair(name, said):
     found = [(i, v) for i, m, v in short(f"{name}{said}。") if m == "growth"]
