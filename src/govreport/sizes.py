@@ -83,7 +83,7 @@ def begins_name(text: str, f: Found, verb: Token) -> bool:
 
 
 def works(text: str, lead: list[Token], f: Found, end: int) -> Token | None:
-    """The verb of a change that is work on what is counted: 提升 120所 学校办学条件, 提升 东湖公园等 6座 公园, 改善 山区 3万户 居民用水质量."""
+    """The verb of a change that is work on what is counted: 提升 120所 学校办学条件, 提升 东湖公园等 6座 公园, 改善 3万户 用水质量."""
     named = len(lead) > 1 and lead[-1].kind == "N"
     if named and lead[-2].kind in ("RISE", "FALL") and f.end < end and _FARE.match(text, f.end, end) is not None:
         return lead[-2]
@@ -123,7 +123,7 @@ def counts(rule: str, reading: Reading, thing: tuple[int, int] | None, behind: t
 
 
 def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Stretch:
-    """Which of two names an amount between them counts: that behind it (“转企升规” 十条 措施, 红星村 3公里 道路) or that before it (造林 5万亩 任务).
+    """Which of two names an amount between them counts, that behind it (红星村 3公里 道路) or that before it (造林 5万亩 任务).
 
     Of ways and grounds 的 parts what is done at them: 江边 5公里 岸线的绿化.
     """
