@@ -296,7 +296,7 @@ class _Clause:
                 state.share = (thing[0], inner[1])
                 return state.share, share  # A占B比重: all of it names the share
             return state.subject, share
-        elif behind is not None and ranks.among(self.text, self.tokens[p.amount].start, behind):
+        elif ranks.among(self.text, self.tokens[p.amount].start, behind or (self.tokens[p.amount].start, self.tokens[p.amount].end)):
             return behind, None
         elif behind is not None and self.counted(p, reading, thing, behind):
             state.subject, state.members = behind, ()

@@ -27,7 +27,11 @@ def place(name: str) -> str | None:
 
 
 def among(text: str, start: int, behind: Stretch) -> bool:
-    """Does a count, which begins at a place, say among how many a rank is one: 总量在全省86个县中 居第5位, 列全省86个县 第5位?"""
+    """Does a count, which begins at a place, say among how many a rank is one: 总量在全省86个县中 居第5位, 列全省86个县 第5位?
+
+    Args:
+        behind: the name of what is counted, or the count with its unit (列全市 6县市 第一).
+    """
     if text[behind[1] - 1] in _PLACES and _NTH.match(text, behind[1]) is not None:
         return True
     return (
@@ -35,7 +39,7 @@ def among(text: str, start: int, behind: Stretch) -> bool:
     )
 
 
-_PLACES = "市县区省州盟旗镇乡国)"
+_PLACES = "市县区省州盟旗镇乡国口)"
 _NTH = re.compile("第[\\d一二三四五六七八九十]|首位|榜首|之首|之冠|前[\\d一二三四五六七八九十]")
 _WITHIN = re.compile("在(?:全[国省市区州盟县旗]|我[国省市区州盟县旗]|国内|省内)?$")
 _AMONG = ("城市", "市", "县", "区", "行业", "院校", "高校", "百强")
