@@ -81,10 +81,10 @@ def _headed(source: Source, parts: list[Block]) -> tuple[list[int], list[int]]:
     if parts:
         for part in parts:
             heading = source.folded[part.heading.slice]
-            hits = [(m[1], m[2] in review and not PART_OF.match(heading, m.end(1))) for m in words.headed.finditer(heading)]
-            if not hits and part.kind in (PartKind.REVIEW, *_PLANS):
-                past = part.kind is PartKind.REVIEW
-                hits = [(m[1], past and not PART_OF.match(heading, m.end(1))) for m in YEARS.finditer(heading)]
+            back = part.kind is PartKind.REVIEW
+            hits = [(m[1], (back or m[2] in review) and not PART_OF.match(heading, m.end(1))) for m in words.headed.finditer(heading)]
+            if not hits and (back or part.kind in _PLANS):
+                hits = [(m[1], back and not PART_OF.match(heading, m.end(1))) for m in YEARS.finditer(heading)]
             for text, past in hits:
                 (reviewed if past else planned).extend(_sane([text]))
     else:

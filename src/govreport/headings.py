@@ -48,6 +48,10 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
         anew = sum(units[i].number == 1 for i in marked) > 1
         if above and len(bare) - len(closing) > 1 and (anew or any(_known(folded, units[i]) for i in above)):
             break
+        if _are_points(folded, units, above, marked):
+            for i in (*above, *closing):
+                units[i].level = 1
+            return
         _number_parts(units, marked)
         for i in bare:
             if i in closing or (i in above and _known(folded, units[i])):
@@ -62,6 +66,21 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
     others = len(bare) - len(known)
     for i in known if len(known) > 1 and others > len(known) else bare:
         units[i].level = 1
+
+
+def _are_points(folded: str, units: Sequence[Unit], above: Sequence[int], marked: Sequence[int]) -> bool:
+    """Do numbered headings divide the review that the one bare line above them names, since none of them says that it is a part?
+
+    首先报告2030年的工作 promises that what follows is something else.
+    """
+    if len(above) != 1:
+        return False
+    table, line = words(), units[above[0]]
+    text = squeeze(folded, line.start, line.end)
+    back = None if text.startswith("首先") else table["kind.review"].search(text)
+    ahead = table["kind.both"].search(text) or table["kind.targets"].search(folded, line.end, units[marked[0]].start)
+    named = (squeeze(folded, units[i].text_start, units[i].heading_end) for i in marked)
+    return back is not None and ahead is None and not any(map(table["heads.part"].search, named))
 
 
 def _promote(units: Sequence[Unit], first: int, stop: int) -> None:

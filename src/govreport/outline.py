@@ -18,6 +18,7 @@ from .source import Source, Span
 from .tree import PartKind, Problem
 from .words import HAN, late
 
+_HEAD = 2000  # the session's line stands within the first so many characters
 _LEVELS = ("TEXT", "PART", "SECTION", "SUB", "ITEM", "POINT")
 _BLOCKS = frozenset(("part", "annex", "section", "sub", "item", "point"))
 _TERM = late("[：:]|——|是指|，?指(?=[^标数导示])")
@@ -239,7 +240,8 @@ class _Builder:
     # --- kinds ---
 
     def _kinds(self, nodes: Sequence[Any], tokens: Sequence[Token]) -> list[PartKind]:
-        return part_kinds.kinds([self._seen(node, tokens) for node in nodes])
+        head = marks.squeeze(self.folded, 0, min(_HEAD, self.units[tokens[_first(nodes[0]).value][1]].start)) if nodes else ""
+        return part_kinds.kinds([self._seen(node, tokens) for node in nodes], part_kinds.planned(head))
 
     def _seen(self, node: Any, tokens: Sequence[Token]) -> part_kinds.Heading:
         if node.data == "annex":
@@ -264,6 +266,12 @@ def _inner(node: Any) -> Iterator[Any]:
                 yield child
             else:
                 yield from _inner(child)
+
+
+def _first(node: Any) -> Any:
+    while hasattr(node, "data"):
+        node = node.children[0]
+    return node
 
 
 def _last(node: Any) -> Any:

@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 from .lines import words
 from .tree import PartKind
+from .words import CHINESE_YEAR, YEAR_DIGITS, late
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+_DAY = late(rf"((?:19|20)\d\d|{CHINESE_YEAR})年([01]?\d|[一二三四五六七八九十]{{1,2}})月[^，。；]{{1,9}}日[^。；]{{0,8}}?在")
+_LATE = frozenset(("11", "12", "十一", "十二"))
 _LONG = 60
 _LEAST = 6
 _CLAUSE = re.compile("[，；：]")
@@ -38,13 +41,13 @@ class Heading(NamedTuple):
         return bool(words()["kind.targets"].search(self.body))
 
 
-def kinds(parts: Sequence[Heading]) -> list[PartKind]:
-    """The kind of each part of a report.
+def kinds(parts: Sequence[Heading], planned: int | None = None) -> list[PartKind]:
+    """The kind of each part of a report; `planned` is the year that its session plans, where a day of it is known.
 
     >>> [str(k) for k in kinds([Heading("2024年工作回顾", "", 5), Heading("2025年工作安排", "主要预期目标是", 8)])]
     ['review', 'plan']
     """
-    fixed = [_by_wording(i, p, parts) for i, p in enumerate(parts)]
+    fixed = [_by_wording(i, p, parts, planned) for i, p in enumerate(parts)]
     out: list[PartKind] = []
     for i, (part, kind) in enumerate(zip(parts, fixed, strict=True)):
         if kind is None:
@@ -54,7 +57,7 @@ def kinds(parts: Sequence[Heading]) -> list[PartKind]:
     return out
 
 
-def _by_wording(index: int, part: Heading, parts: Sequence[Heading]) -> PartKind | None:
+def _by_wording(index: int, part: Heading, parts: Sequence[Heading], planned: int | None) -> PartKind | None:
     """The kind that a heading's own words settle; None for parts that look ahead."""
     if part.annex:
         return PartKind.ANNEX
@@ -68,11 +71,23 @@ def _by_wording(index: int, part: Heading, parts: Sequence[Heading]) -> PartKind
     dated = _YEAR.search(part.named)
     if index == 0 and len(parts) > 1 and _looks_back(part, parts[1:]):
         return PartKind.REVIEW
+    if dated and planned is not None and max(map(int, _YEAR.findall(part.named))) < planned:
+        return PartKind.REVIEW
     if part.says("self_government") and not dated:
         return PartKind.SELF_GOVERNMENT
     if index > 0 or dated or part.says("future"):
         return None
     return PartKind.REVIEW if len(parts) > 1 else PartKind.OTHER
+
+
+def planned(head: str) -> int | None:
+    """The year that a session plans which a report's head says the day of: its own, in November and December the next.
+
+    >>> planned("政府工作报告——2031年1月9日在海东市…会议上"), planned("二〇三〇年十二月九日上午，在海东市…会议上"), planned("2031年2月3日")
+    (2031, 2031, None)
+    """
+    day = _DAY.search(head)
+    return None if day is None else int(day[1].translate(YEAR_DIGITS)) + (day[2] in _LATE)
 
 
 def _looks_back(part: Heading, others: Sequence[Heading]) -> bool:

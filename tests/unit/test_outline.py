@@ -149,6 +149,19 @@ def test_bare_headings_are_parts_and_the_numbers_sections() -> None:
     assert tree(text) == [("", "2024年工作回顾", [("一、", "工业"), ("二、", "农业")]), ("", "2025年工作安排", [("一、", "扩内需")])]
 
 
+@pytest.mark.parametrize("line", ["2024年工作回顾", "过去五年的工作回顾", "2024年政府工作总结"])
+@pytest.mark.parametrize("points", [["经济活力空前"], ["经济活力空前", "城乡面貌焕然一新"]])
+def test_numbered_points_beneath_a_bare_review_are_its_sections(line: str, points: list[str]) -> None:
+    text = f"{OPENING}{line}\n成效明显。\n" + "".join(f"{n}、{p}\n增长8%。\n" for n, p in zip("一二", points, strict=False))
+    assert tree(text) == [("", line, [(f"{n}、", p) for n, p in zip("一二", points, strict=False)])]
+    assert blocks(text)[0].kind is PartKind.REVIEW
+
+
+@pytest.mark.parametrize("later", ["2025年工作目标", "2025年重点工作"])
+def test_a_numbered_heading_of_a_part_beneath_a_bare_review_is_a_part(later: str) -> None:
+    assert [h for _, h, *_ in tree(f"{OPENING}2024年工作回顾\n增长8%。\n一、{later}\n增长5%。\n")] == ["2024年工作回顾", later]
+
+
 def test_a_list_that_starts_again_is_beneath_its_part() -> None:
     text = f"{OPENING}一、2024年工作回顾\n增长。\n二、2025年工作安排\n采取措施：\n"
     text += "一、稳投资。增长。\n二、促消费。增长。\n三、稳外贸。增长。\n三、政府自身建设\n从严。\n"
@@ -284,6 +297,21 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
 )
 def test_kinds_by_wording(headings: list[str], expected: str) -> None:
     assert [str(k) for k in kinds([Heading(h, "", 5 * ("重点" in h)) for h in headings])] == expected.split()
+
+
+@pytest.mark.parametrize(
+    ("day", "heading", "kind"),
+    [
+        ("2025年1月9日", "2024年主要工作", "review"),
+        ("二〇二四年十二月九日", "2024年主要工作", "review"),
+        ("2024年1月9日", "2024年主要工作", "plan"),
+        ("2025年1月9日", "2025年主要工作", "plan"),
+        ("", "2024年主要工作", "plan"),
+    ],
+)
+def test_a_year_before_the_one_that_the_session_plans_is_past(day: str, heading: str, kind: str) -> None:
+    session = f"政府工作报告\n——{day}在海东市第三届人民代表大会第二次会议上\n" if day else ""
+    assert [str(b.kind) for b in blocks(f"{session}{OPENING}一、{heading}\n生产总值增长8%。\n")] == [kind]
 
 
 def test_a_part_of_tasks_that_sets_the_targets_is_the_plan() -> None:
