@@ -12,9 +12,13 @@ from .naming import ASIDE
 from .narrowed import FAR, REACH
 from .tree import Claim, Measure, Status
 from .turns import Times
+from .words import late
 
 _MEAN = ("的年均", "的年平均", "的平均增")
 _BESIDE = re.compile(r"[，、](?:[五四三]年)?年均(?:增长|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
+_COMPARED = late(rf"[比较与同]{years.BASE}[^，。；、\d]{{0,8}}(?P<growth>[0-9.]{{1,6}}%)?")
+_CLAUSE = re.compile("[^；。]{0,20}$")
+_FIGURE = re.compile(r"\d(?!\d{0,3}年)")
 
 
 class Dates:
@@ -43,6 +47,8 @@ class Dates:
             return None
         turn = self.times.at(at)
         frame = turn.time if turn is not None else None
+        if time is not None and time.compared and frame is not None and frame.stretch is years.Stretch.YEAR:
+            time = self.beyond(claim, measure, start, time)
         covers = time or frame  # a frame beside a time says only of which year a review is
         several = covers is not None and covers.stretch is years.Stretch.YEARS
         settled = several and time is None and claim.status is Status.ACHIEVED and self.settled(start)
@@ -70,6 +76,28 @@ class Dates:
                 return found
         self.sentence = (start, at, found)
         return found
+
+    def beyond(self, claim: Claim, measure: Measure, start: int, time: years.Time) -> years.Time | None:
+        """The time of a figure behind a comparison with an earlier year, in the review of one year or its plan: 比2017年翻了一番，
+        零售额310亿元 are two things. Of growths in a row that look alike (比2017年增长50%，零售额增长60%) nothing says it."""
+        own, at, planned = claim.subject_span, claim.quantity.span.start, self.calendar.planned
+        if own is None or own.start < claim.span.start or (time.year is not None and planned is not None and time.year > planned):
+            return time
+        before = years.Time(years.Stretch.YEAR, time.year) if time.year is not None else None
+        inside = years.last(self.words(own.start, at), self.calendar, before)
+        if inside is not None and inside.compared:
+            return time
+        return time if measure is Measure.GROWTH and claim.status is Status.ACHIEVED and self.alike(start, own.start, at) else before
+
+    def alike(self, start: int, own: int, at: int) -> bool:
+        """Is a growth told as the one before it is that is compared: with a level before it, or without?"""
+        said = self.words(start, own)
+        found = list(_COMPARED.finditer(said))
+        if not found or found[-1]["growth"] is None:
+            return not found
+        before = _CLAUSE.search(said, 0, found[-1].start())
+        told = before[0] if before is not None else ""
+        return "%" not in told and (_FIGURE.search(told) is not None) <= (_FIGURE.search(self.words(own, at)) is not None)
 
     def beside_mean(self, claim: Claim) -> bool:
         """Is a growth too small to be that over the years whose mean stands behind it: 增长11%，年均增长10%?"""

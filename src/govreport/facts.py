@@ -76,6 +76,10 @@ _COUNTS = ("added_counted", "done_counted")
 _EACH, _NEAR = re.compile("(?<![人年户亩月日平])均|都|双双|分别|各(?=增|达|为|突)"), 12
 _BROUGHT = words.late(lambda: words.any_of("scopes", "brought") + "[^，。；、：全完实]{0,4}$")
 _SECTORS = words.late(lambda: words.any_of("scopes", "sectors"))
+_OUT_OF_POVERTY = re.compile("(?:实现|稳定|如期|全部|成功){0,2}脱贫")
+_LAST_YEAR = ("(去年", "(上年", "(去年为", "(上年为")
+_WHOLE = re.compile("(?<=[，、])总[额值量](?:[^，。；]{0,6})$")  # 外贸稳中提质，总额 达21亿元
+_NEWLY = ("新登记", "新注册", "新设", "新设立", "新增", "新登记注册")
 _NEW = words.late(lambda: words.any_of("scopes", "new"))
 
 
@@ -100,6 +104,8 @@ class _Reader:
         if self.text.endswith(reached, 0, claim.subject_span.start) or self.text.endswith(reached, 0, claim.quantity.span.start):
             return
         if (i and narrowed.of_some(self.text, claims[i - 1], claim)) or self.unfinished(claims, i, claim):
+            return
+        if i + 1 < len(claims) and narrowed.passed(self.text, claim, claims[i + 1]):
             return
         named = self.named(claims, i, claim)
         known = [named] if named is not None else self.members(claim.subjects or self.listed(claim))
@@ -185,6 +191,8 @@ class _Reader:
     def relation(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named) -> Relation:
         """The relation of a claim, unless its name or the claim before says that its percentage is a rate of change."""
         relation = claim.relation
+        if relation is Relation.CHANGE_TO and claim.subject_span is not None and self.text.endswith(_NEWLY, 0, claim.subject_span.start):
+            return Relation.ADD  # 新登记 经营主体由3.2万户增加到4.1万户
         if relation in CHANGES:
             rated = Measure.GROWTH not in indicators.get(named.ids[0]).measures
             return Relation.LEVEL if rated and named.change is relation else relation
@@ -198,9 +206,16 @@ class _Reader:
             return Relation.LEVEL if raised and self.text.endswith(narrowed.listed("brought_in"), 0, claim.subject_span.start) else relation
         if named.change is not None and Measure.GROWTH in indicators.get(named.ids[0]).measures:
             return named.change
-        if claims[i - 1].relation in CHANGES and self.stretched(claims, i, claim):
-            return claims[i - 1].relation
+        last = claims[i - 1]
+        if last.relation in CHANGES and (self.stretched(claims, i, claim) or self.came(last, claim)):
+            return last.relation
         return relation
+
+    def came(self, last: Claim, claim: Claim) -> bool:
+        """Is a figure what came of what was expected (报告提出增长8%，实际达到9.7%), or that of the year before (增长6%(上年5.2%))?"""
+        same = last.subject_span == claim.subject_span and last.quantity.span.end < claim.quantity.span.start
+        between = self.text[last.quantity.span.end : claim.quantity.span.start] if same else ""
+        return narrowed.ACTUAL.match(between) is not None or between in _LAST_YEAR
 
     def named(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
         """What a claim is about."""
@@ -211,6 +226,9 @@ class _Reader:
         if key not in self.known:
             self.known[key] = self._named(claims, i, claim)
         named = self.known[key]
+        if named is not None and named.growth_only and claim.quantity.kind is Kind.MONEY:
+            whole = _WHOLE.search(self.text, claim.subject_span.end, claim.quantity.span.start)
+            return self.lexicon.read(claim.topic + whole[0][:2]) if whole is not None and claim.topic else named
         if named is None or claim.quantity.kind is not Kind.PERCENT:
             return named
         if claim.relation in STATES and "强度" in self.text[claim.subject_span.end : claim.quantity.span.start]:
@@ -226,9 +244,15 @@ class _Reader:
         assert claim.topic is not None
         if claim.topic != claim.subject:
             return self.lexicon.read(claim.topic)
+        for at in (claim.subject_span.end, claim.quantity.span.end):  # 6万农村贫困人口 脱贫, 农村贫困人口6万人 稳定脱贫
+            if claim.topic.endswith("贫困人口") and _OUT_OF_POVERTY.match(self.text, at) is not None:
+                return self.lexicon.read(claim.topic + "脱贫")
         counts = claim.rule in _COUNTS or (claim.rule == "stated" and claim.relation is Relation.ADD)
         if counts and claim.quantity.span.end == claim.subject_span.start:
             return self.counted(claims, i, claim)
+        if claim.relation is Relation.DECREASE and claim.quantity.kind is Kind.COUNT:  # 农村贫困人口减少6万人
+            fewer = self.lexicon.read("减少" + claim.topic)
+            return None if fewer is None else fewer._replace(change=Relation.DECREASE)
         edge = self.edge(claims, i, claim.span.start, claim.subject_span.start)
         stretch = self.text[edge : claim.subject_span.end]
         named = self.lexicon.read(stretch)
@@ -264,7 +288,7 @@ class _Reader:
     def speaks_of(self, claims: Sequence[Claim], i: int, at: int, thing: str) -> bool:
         """Is a sentence, up to a place, about a thing: its last figure, or where it has none yet, its words?"""
         start = max(at - REACH, *(self.text.rfind(mark, max(0, at - REACH), at) for mark in "。；"))
-        last = next((c for c in reversed(claims[max(0, i - 6) : i]) if c.quantity.span.start < at), None)
+        last = next((c for c in reversed(claims[max(0, i - 6) : i]) if c.topic and c.quantity.span.start < at), None)
         known = self.marked.get(i - 1)
         of = indicators.get(known.indicator).thing if known is not None and known.indicator else ""
         if last is not None and of == thing and "。" not in self.text[last.quantity.span.end : at]:

@@ -145,6 +145,9 @@ def _source(text: str, gap: list[Word], end: int) -> list[Word]:
     last = gap[-1]
     if last.kind != PLAIN:
         return gap
+    if last.word[-1] in "向朝着" and (toward := _TOWARD.search(last.word)) is not None and words.TOWARD.match(text, end) is not None:
+        at = last.start + toward.start()
+        return [*gap[:-1], *plain(text, last.start, at), Word("reach", at, last.end, toward[0])]  # 向 7000亿元 冲刺
     found = _SOURCE.search(text, last.start, last.end) if text[last.end - 1] in "的国省市区县州盟旗疆球界" else None
     if found is None and ("由" in last.word or "从" in last.word) and _ENDS.match(text, end) is not None:
         found = _PARTED.search(text, last.start, last.end)
@@ -154,6 +157,7 @@ def _source(text: str, gap: list[Word], end: int) -> list[Word]:
     return [*gap[:-1], *plain(text, last.start, at), Word("from", at, at + 1, text[at]), *plain(text, at + 1, last.end)]
 
 
+_TOWARD = re.compile("(?<![方投流面])(?:向着?|朝着?)$")
 _FROM = "(?:(?<![自理事])由|(?<![服听])从(?![业事严]))"
 _SOURCE = re.compile(f"{_FROM}(?=(?:[^由从，]{{1,10}}的|全[国省市区县州盟旗疆球]|世界)$)")
 _PARTED = re.compile(f"{_FROM}(?=[^由从，、]{{1,12}}$)")

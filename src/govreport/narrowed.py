@@ -8,7 +8,7 @@ from functools import cache
 
 from .measures import CHANGES
 from .tree import Bound, Claim, Relation, Status
-from .words import AGAINST, WOULD_YIELD, any_of, late, load
+from .words import AGAINST, TOWARD, WOULD_YIELD, any_of, late, load
 
 REACH, FAR = 600, 3000  # no sentence and no paragraph is longer
 _PER = ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
@@ -37,6 +37,13 @@ _OF_DAY = re.compile("每[天日月周]|每小时|[日月周]均")  # 经营主�
 _BESIDE = re.compile("(?:上年|去年|上一年|前年|同期|按?同口径|按?可比口径|剔除|扣除)")
 _HELD = re.compile(r"[高低快慢多少](?:出|了)?\d")
 _GOAL = re.compile(r"的[^，。；\d]{0,8}?(?:目标|标准|要求|平均|控制数|控制线|警戒线|预期(?!的))")
+# 去年的报告提出增长8%，实际增长9%: what was expected, and what came.
+_EXPECTED, ACTUAL, _NEAR = (
+    re.compile("预期|提出|原定|预定|预计|计划|确定|年初"),
+    re.compile("[，、；]但?(?:经过[^，。]{0,8}努力，)?(?:但|全年)?实际(?![利到使吸引外])"),
+    60,
+)
+_TURNED = ("转为", "变为", "转变为", "扭转为")  # 由上年下降5%转为增长8%
 _UNDER = re.compile("(?:[低高优好]于(?:增长|上涨|下降|降低)|控制在)$")  # 好于下降7%的预期, 控制在3%的目标以内
 _WITHIN = ("控制在预期", "控制在目标", "控制在预期目标", "控制在年度目标")
 
@@ -49,10 +56,13 @@ def listed(name: str) -> tuple[str, ...]:
 
 def beside(text: str, claims: Sequence[Claim], i: int) -> bool:
     """Does a figure stand in brackets to set another beside it: 产量50万吨(上年为48万吨), 下降2%(剔除减税因素，同口径增长3%)?"""
-    claim, last = claims[i], claims[i - 1] if i else None
+    claim = claims[i]
     opened = text.rfind("(", max(0, claim.span.start - 40), claim.span.start)
     if opened < 0 or _BESIDE.match(text, opened + 1) is None or text.find(")", opened, claim.span.start) >= 0:
         return False
+    while i and claims[i - 1].quantity.span.start > opened:
+        i -= 1
+    last = claims[i - 1] if i else None
     if last is not None and last.status is Status.TARGET and text.startswith(("去年", "上年"), opened + 1):
         return False  # what is planned, and what was done in the year before: 力争7亿美元(去年5亿美元)
     level = last is not None and last.relation is Relation.LEVEL and last.quantity.span.end == opened
@@ -75,6 +85,15 @@ def of_some(text: str, last: Claim, claim: Claim) -> bool:
 _PLACES = frozenset("省市州县区盟旗镇乡村国")
 
 
+def passed(text: str, claim: Claim, following: Claim) -> bool:
+    """Is a milestone one that was passed on the way to the next, in a year that nothing says: 连续跨越400亿、500亿、600亿元大关?"""
+    both = claim.quantity.bound is following.quantity.bound is Bound.MORE_THAN and claim.subject_span == following.subject_span
+    return both and text[claim.quantity.span.end : following.quantity.span.start] in _THEN
+
+
+_THEN = ("、", "和", "元、", "大关、", "、突破", "和突破")
+
+
 def of_port(text: str, last: Claim, claim: Claim) -> bool:
     """Is a figure that of the port or airport which is named before the first of its list: 云山港货物吞吐量5亿吨、集装箱吞吐量3万箱?"""
     assert claim.subject_span is not None
@@ -90,13 +109,16 @@ def divides(text: str, claim: Claim) -> bool:
 def yardstick(text: str, claim: Claim) -> bool:
     """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点, 再上一个百亿 台阶?"""
     start, end = claim.quantity.span
-    if claim.quantity.bound is Bound.EXACT and text.startswith("台阶", end):
+    if (claim.quantity.bound is Bound.EXACT and text.startswith("台阶", end)) or text.startswith(_TURNED, end):
         return True
     if claim.status is not Status.ACHIEVED:
         return False
+    if TOWARD.match(text, end) is not None:
+        return True
     if text.startswith("的", end) and _GOAL.match(text, end) is not None:
         return text.startswith(AGAINST, start) or _UNDER.search(text, max(0, start - 4), start) is not None
-    expected = text.startswith(("，实际", "、实际", "，但实际"), end) and text.find("预期", claim.span.start, start) >= 0
+    top = max(text.rfind("。", max(0, start - _NEAR), start), start - _NEAR, 0)
+    expected = ACTUAL.match(text, end) is not None and _EXPECTED.search(text, top, start) is not None
     return expected or _HELD.match(text, end) is not None or text.endswith(_WITHIN, 0, start)
 
 

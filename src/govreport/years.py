@@ -27,11 +27,13 @@ class Stretch(Enum):
 
 @attrs.frozen(slots=True)
 class Time:
-    """What the words say: how long, and the year it ends in, where they say it. `weak` words do not reach into the next sentence."""
+    """What the words say: how long, and the year it ends in, where they say it. `weak` words do not reach into the next sentence,
+    `compared` ones (比2012年) not beyond what is compared."""
 
     stretch: Stretch
     year: int | None = None
     weak: bool = attrs.field(default=False, eq=False, repr=False)
+    compared: bool = attrs.field(default=False, eq=False, repr=False)
 
 
 _FEW = "(?:[两二三四五六七八九十]|[2-9]|10)"
@@ -40,6 +42,7 @@ TO = "(?:-|—|–|－|~|～|至|到)"
 YEAR = rf"(?:(?:19|20)\d\d|{CHINESE_YEAR})年"
 _PLAN = "“?(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”?(?:规划|计划)?"
 _NAMED = f"(?:去年|上年|{YEAR}|{_PLAN}(?:期?末期?)?)"
+BASE = rf"(?:{YEAR}|{_PLAN}(?:期?末期?|时期|期间)?)(?:底|末|同期)?"
 _BEHIND = "|".join(f"(?<={word})" for word in AGAINST)
 # Words of time. What stands earlier in this list wins where two begin at one place.
 _KINDS = {
@@ -52,7 +55,7 @@ _KINDS = {
     rf"|{_NAMED}(?:{BASED})|(?:{_BEHIND}){_NAMED}(?:末|底|同期)?|(?<=达到){_NAMED}末?的约?[0-9.]{{1,6}}倍",
     "base": rf"同比|(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{YEAR}|{_PLAN}(?:期?末期?|时期|期间)?)(?:底|末|同期)?"
     rf"|(?:由|从|自|是|相当于|为|于)(?:去年|上年|{YEAR}|{_PLAN})(?:期?末期?|底|时期|期间)?的"
-    rf"|(?:由|从)(?:去年|上年|{YEAR}|[上下]半年|[一二三四]季度)(?:底|末)?的?(?=约?[0-9])",
+    rf"|(?:由|从)(?:去年|上年|{YEAR}|[上下]半年|[一二三四]季度)(?:底|末|同期)?的?(?=(?:增长|下降|上涨)?约?[0-9])",
     "mean": "(?:年均|年平均|平均每年|每年平均|每年)(?!浓度|均|值|气温|降水)",
     # A mean over two or three years stands beside the growth of one; a sum over several years in a clause is that clause's alone.
     "aside": "近?[两二三]年(?:平均|年均)",
@@ -65,9 +68,9 @@ _KINDS = {
     "plan": "“?(?:“?十(?P<number>[一二三四五六七八九]?)五”?)(?:规划)?(?P<ends>期?末期?)?(?(ends)|(?:时期|期间|以来|[的这]{0,2}五年|这极))",
     "several": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:来|间|以来|平均)|(?:过去|这)的?{_FEW}年"
     rf"|{YEAR}{TO}{YEAR}|\d{{4}}{TO}{YEAR}|本届政府[^，。0-9]{{0,8}}?(?:以来|[四五]年)来?",
-    "since": "以来|任期内|届内|改革开放(?:以来|[三四]十)|累计",
+    "since": "以来|任期内|届内|改革开放(?:以来|[三四]十)|(?<![全今当]年)(?<!年内)累计",
     "year": YEAR,
-    "whole": r"今年|本年度?|当年|全年|去年|上年度?|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
+    "whole": r"今年以来|今年|本年度?|当年|全年|去年|上年度?|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
 }
 # What a word of time begins with.
 HEADS = "[假黄小对围瞄锚聚着年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
@@ -110,7 +113,9 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             return before
         case "base":
             if _far(m[0], before.year if before is not None else None, calendar.planned):
-                return Time(Stretch.YEARS, before.year if before is not None else None, True)
+                own = before is None or before.stretch is Stretch.YEAR or before.compared
+                leads = m.string.startswith(("相比", "，"), m.end())  # 与2017年相比，…: of all that follows
+                return Time(Stretch.YEARS, before.year if before is not None else None, True, own and not leads)
             yearly = before is not None and before.weak and before.stretch is Stretch.YEARS and m[0][0] in "同比较"
             return Time(Stretch.YEAR, before.year) if yearly and before is not None else before  # 年均增长8%；…，同比增长5%
         case "part":

@@ -604,11 +604,11 @@ def test_members_of_which_one_character_is_left():
     ]
 
 
-def test_of_milestones_the_last_is_preferred():
-    found = parse("一般公共预算收入连续跨越200亿元、300亿元台阶。").facts
-    assert [(str(f.value), f.preferred) for f in found] == [("20000000000", False), ("30000000000", True)]
-    found = parse("地区生产总值接连跨越400亿、500亿、600亿元大关。").facts
-    assert [(f.bound.value, f.preferred) for f in found] == [("more_than", False), ("more_than", False), ("more_than", True)]
+def test_of_milestones_in_a_row_the_last_alone_is_of_the_year():
+    assert short("一般公共预算收入连续跨越200亿元、300亿元台阶。") == [("general_budget_revenue", "level", "30000000000")]
+    assert short("地区生产总值接连跨越400亿、500亿、600亿元大关。") == [("gdp", "level", "60000000000")]
+    found = parse("地区生产总值连续突破500亿元和600亿元，达到625亿元。").facts
+    assert [(str(f.value), f.preferred) for f in found] == [("60000000000", False), ("62500000000", True)]
 
 
 @pytest.mark.parametrize(
@@ -1166,4 +1166,121 @@ def test_what_stays_with_the_region_of_revenue():
     ],
 )
 def test_names_of_reports_and_what_is_no_total(text, expected):
+    assert short(text + "。") == expected
+
+
+# --- years that are compared, what was expected, what is aimed at ------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("review", "expected"),
+    [
+        ("财政总收入比2017年翻了一番；城镇新增就业7万人", [("urban_new_jobs", "count", "70000")]),
+        ("工业用电量比2018年翻一番，居民消费价格上涨2%", [("cpi", "growth", "2")]),
+        (
+            "一般公共预算收入同比增长9%、比2019年增长12%，固定资产投资增长8%",
+            [("general_budget_revenue", "growth", "9"), ("fixed_asset_investment", "growth", "8")],
+        ),
+        (
+            "人均生产总值9万元、比2020年增加1.2万元，进出口总额增长9%",
+            [("gdp_per_capita", "level", "90000"), ("foreign_trade", "growth", "9")],
+        ),
+        # what is told alike may be compared alike
+        ("地区生产总值比2012年增长50%，财政收入、固定资产投资分别增长50%、60%", []),
+        (
+            "地区生产总值500亿元、比2012年增长50%，旅游总收入50亿元、增长60%",
+            [("gdp", "level", "50000000000"), ("tourism_revenue", "level", "5000000000")],
+        ),
+        ("与2017年相比，地区生产总值增长50%，固定资产投资增长60%", []),
+        ("比2017年，地区生产总值增长50%，固定资产投资增长60%", []),
+        ("人均生产总值9万元、比2018年增加1.2万元，增长9%", [("gdp_per_capita", "level", "90000")]),
+        ("五年来，地区生产总值比2019年翻一番，固定资产投资增长60%", []),
+    ],
+)
+def test_a_year_that_is_compared_with_is_that_of_what_is_compared(review, expected):
+    assert short(review + "。") == expected
+
+
+def test_in_a_plan_a_compared_year_is_of_its_clause():
+    plan = "单位地区生产总值能耗比2020年下降8%，地区生产总值增长6%，城镇新增就业3万人。"
+    assert facts(plan=plan) == [
+        ("gdp", "target", 2025, "growth", "6", "exact"),
+        ("urban_new_jobs", "target", 2025, "count", "30000", "exact"),
+    ]
+    assert short(plan="到2029年，地区生产总值比2024年增长50%，财政收入增长40%。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("去年的报告提出，经济增长8%，实际达到9.7%", [("gdp", "growth", "9.7")]),
+        ("年初确定地区生产总值增长7%，实际增长7.8%", [("gdp", "growth", "7.8")]),
+        ("原定居民消费价格涨幅控制在10%以内，经过努力，实际上涨6.1%", [("cpi", "growth", "6.1")]),
+        ("预计地区生产总值增长7%，实际利用外资8亿美元", [("gdp", "growth", "7"), ("fdi", "level", "800000000")]),
+        ("外贸进出口由上年增长3%转为下降2%", [("foreign_trade", "growth", "-2")]),
+        ("规模以上工业利润由上年下降5%转为增长8%", [("industrial_profit", "growth", "8")]),
+        ("经济总量向7000亿元迈进", []),
+        ("经济总量突破6000亿元、向7000亿元大关迈进", [("gdp", "level", "600000000000")]),
+    ],
+)
+def test_what_was_expected_or_is_aimed_at_was_not_reached(text, expected):
+    assert short(text + "。") == expected
+
+
+@pytest.mark.parametrize("toward", ["向7000亿元冲刺", "向7000亿元大关迈进", "朝着7000亿元目标奋进"])
+def test_what_a_plan_aims_at_is_a_target(toward):
+    assert facts(plan=f"到2029年，经济总量{toward}。") == [("gdp", "target", 2029, "level", "700000000000", "exact")]
+
+
+@pytest.mark.parametrize(
+    ("plan", "expected"),
+    [
+        ("经济增长的调控目标为8%", [("gdp", "growth", "8")]),
+        ("物价上涨幅度的控制目标为3%", [("cpi", "growth", "3")]),
+        ("全社会固定资产投资调控目标为253亿元", [("fixed_asset_investment", "level", "25300000000")]),
+        ("粮食产量计划指标为40万吨", [("grain_output", "level", "400000")]),
+        ("社会消费品零售总额安排增长4%", [("retail_sales", "growth", "4")]),
+        ("地区生产总值增长6%左右（上年5.2%）", [("gdp", "growth", "6"), ("gdp", "growth", "5.2")]),
+        (
+            "实际利用外资7亿美元（去年5亿美元，增长25%）",
+            [("fdi", "level", "700000000"), ("fdi", "level", "500000000"), ("fdi", "growth", "25")],
+        ),
+    ],
+)
+def test_targets_as_plans_name_them(plan, expected):
+    assert short(plan=plan + "。") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("农村贫困人口减少6万人", [("poor_population", "count", "60000")]),
+        ("减少农村贫困人口6万人", [("poor_population", "count", "60000")]),
+        ("实现6万农村贫困人口稳定脱贫", [("poor_population", "count", "60000")]),
+        ("农村贫困人口由8万人减少到6万人", []),
+        ("五年来，减少农村贫困人口6万人", []),
+        ("经营主体减少2万户", []),
+        ("累计新增城镇就业55万人，转移农村劳动力71万人", []),
+        (
+            "全年累计新增城镇就业5万人，转移农村劳动力7万人",
+            [("urban_new_jobs", "count", "50000"), ("rural_labour_transfer", "level", "70000")],
+        ),
+        (
+            "城镇新增就业和农村劳动力转移就业分别达3.2万人和1.1万人",
+            [("urban_new_jobs", "count", "32000"), ("rural_labour_transfer", "count", "11000")],
+        ),
+        ("全年新登记经营主体由3.2万户增加到4.1万户", [("market_entities", "count", "41000")]),
+        ("进口、出口总额连续两年出现双增长，比上年分别增长5%和6%", [("imports", "growth", "5"), ("exports", "growth", "6")]),
+        ("今年以来，地区生产总值增长5%，城镇新增就业3万人", [("gdp", "growth", "5"), ("urban_new_jobs", "count", "30000")]),
+        ("金融机构存、贷款分别增长35%和40.1%", [("deposits", "growth", "35"), ("loans", "growth", "40.1")]),
+        ("支持企业500家，贷款增长8%", []),
+        ("全市经济总量突破千亿元大关，人均超过2万元", [("gdp", "level", "100000000000"), ("gdp_per_capita", "level", "20000")]),
+        ("GDP总额达到830亿元", [("gdp", "level", "83000000000")]),
+        ("外贸稳中提质，总额达21亿元", [("foreign_trade", "level", "2100000000")]),
+        ("经济稳中有进，总量突破千亿元", [("gdp", "level", "100000000000")]),
+        ("农民平均每人的纯收入达到8270元", [("rural_income", "level", "8270")]),
+        ("全市粮食连续五年增产，2024年产量达到80万吨", [("grain_output", "level", "800000")]),
+    ],
+)
+def test_people_and_totals(text, expected):
     assert short(text + "。") == expected
