@@ -115,7 +115,7 @@ class _Lexer:
         if planned or (kind in ("T", "C") and not lead and self.twin(f, kind)):
             kind = "T"
         if before is not None:
-            lead = self.joined(lead, kind)
+            lead = self.joined(lead, kind, f)
             if not lead and kind in ("Q", "C") and sizes.describes(text, self.out, f):
                 if f.reading is not None and (f.reading.bound is not Bound.EXACT or not text.startswith("的", f.end)):
                     kind = "T"
@@ -169,6 +169,8 @@ class _Lexer:
             last.kind = "RISE"  # 优良天数净增12天
         if last.word in nouns("overtakes") and is_rank(f) and any(t.kind == "FROM" for t in self.out[-6:]):
             last.kind = "TO"  # 从第8位跃居第1位
+        if last.word == "提升" and last.kind == "RISE" and sizes.done(self.text, lead, f):
+            last.kind = "DO"  # 托养机构规范化提升74家
         changed = sizes.works(self.text, lead, f, self.end)
         if changed is not None:
             changed.kind = "DO"
@@ -190,10 +192,11 @@ class _Lexer:
             self.held = None
         return kind, lead
 
-    def joined(self, lead: list[Token], kind: str) -> list[Token]:
+    def joined(self, lead: list[Token], kind: str, f: Found) -> list[Token]:
         """What stands before an amount, with what the words before it are to it."""
         out, about = self.out, self.about
-        if lead and lead[0].kind in _CHANGES and [t.kind for t in out[-3:]] in (["DO", "T", "N"], ["ADD", "T", "N"]):
+        rated = lead and (lead[0].kind in _CHANGES or ((lead[0].word == "完成" or lead[0].kind == "GAP") and baselines.measures_parts(f)))
+        if rated and [t.kind for t in out[-3:]] in (["DO", "T", "N"], ["ADD", "T", "N"]):
             del out[-3]  # 每千人 拥有 3岁以下 婴幼儿托位数 提高到 4.6个: the verb is part of the name
         elif len(lead) > 1 and lead[0].kind in ("ADD", "DO") and lead[1].kind == "N" and [t.kind for t in out[-2:]] == ["T", "N"]:
             out[-2].kind = "C"  # 设立 1亿元以上 基金 支持 企业 36家: another act, with an object of its own
@@ -203,6 +206,8 @@ class _Lexer:
             [t.kind for t in lead] in (["DO"], ["ADD"]) and lead[0].start == out[-1].end and [t.kind for t in out[-3:]] == ["DO", "T", "N"]
         ):
             out[-1], lead = Token("N", out[-1].start, lead[0].end), []  # 完成 110千伏 变电站增容 2座
+        elif [t.kind for t in out[-2:]] == ["T", "N"] and self.text[out[-2].start - 1] not in "为给向对" and _is_act(lead, out[-1], f):
+            out[-1], lead = Token("N", out[-1].start, lead[0].end), []  # 60岁以上 老年人流感疫苗接种 20万人
         if about is not None and kind != "D":
             if not lead or lead[0].kind != "N":
                 lead = [about, *lead]
@@ -234,6 +239,12 @@ class _Lexer:
         if name is not None:
             self.out, self.at = sizes.with_size(self.out, f, name[0]), name[0].end
         return name is not None
+
+
+def _is_act(lead: list[Token], name: Token, f: Found) -> bool:
+    """Is what stands between a name and a number of people only an act, which the name has for its object?"""
+    alone = [t.kind for t in lead] == ["DO"] and lead[0].start == name.end and lead[0].word in acts()
+    return alone and f.reading is not None and f.reading.unit.text in nouns("persons")
 
 
 _CHANGES = ("TO", "FROM", "RISE", "FALL")

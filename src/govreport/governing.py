@@ -111,6 +111,8 @@ def _in_name(before: Word, following: str) -> bool:
     """Is a verb, by the word that touches it from the left, perhaps part of a name: 食品 认证 面积?"""
     if not (before.word in _WHICH or (before.kind == PLAIN and before.word not in _no_names())):
         return False
+    if before.word[0] == "在" and _WHERE.fullmatch(before.word) is not None:
+        return False  # 在公共场所 布局 设备
     how = before.word in (_hows() if following else nouns("hows"))  # 高水平 建设 平台, 适老化 改造 家庭
     return not how or (following != "" and measured(following))
 
@@ -189,6 +191,7 @@ def _no_names() -> frozenset[str]:
     return JOINED | nouns("opening")
 
 
+_WHERE = re.compile("在(?![建校岗职册编线库孵役途谈研产手读])[^，、的]{2,10}")
 _WHICH = ("各类", "各级", "各种", "首批")  # of these an act is part of a name: 各类建设资金
 
 

@@ -65,10 +65,15 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         kind = "share" if baselines.is_part(tail, amount) else "do"
     out.append(Token(kind.upper(), verb.start, verb.end, None, verb.word))
     if tail:
+        if verb.word in _ENTERED and tail[0].kind == PLAIN and (of := tail[0].word.rfind("的")) > 1 and of + 2 < len(tail[0].word):
+            tail = [Word(PLAIN, tail[0].start + of + 1, tail[0].end, tail[0].word[of + 1 :]), *tail[1:]]  # 列入名录的 企业
         thing = trim(text, tail[0].start, tail[-1].end, kept(kind))
         if thing is not None:
             out.append(thing)
     return out
+
+
+_ENTERED = ("进入", "列入", "纳入", "入选")
 
 
 def _grown(gap: list[Word], at: int) -> int | None:

@@ -108,7 +108,9 @@ def _special() -> re.Pattern[str]:
     served = f"服务(?=[^，、服务]{{0,8}}{words.pattern(nouns('clients'))}$)"
     served += "|(?:(?<=平台|行动|专员)|(?<=[，。；]))服务(?=(?!业|外包|型)[^，、]{0,6}企业$)"
     raised = f"养殖(?![场户业企小大合专基])(?=[^，、的出存]{{0,5}}{words.pattern(nouns('livestock'))}$)"
+    made = "研发(?=[^，、的]{0,6}新(?:产品|品种|药|技术|装备|工艺|材料|设备|器械)[^，、的]{0,4}$)"
     named = {
+        "add": made,
         "gap": outdone,
         "noun": quoted,
         "share": share,
@@ -120,7 +122,7 @@ def _special() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{k}>{v})" for k, v in named.items()))
 
 
-_SPECIAL_HEADS = frozenset("服养基比较与同环扣剔还每人月(年期末底的“占获^[高低快慢超")
+_SPECIAL_HEADS = frozenset("研服养基比较与同环扣剔还每人月(年期末底的“占获^[高低快慢超")
 
 
 @cache

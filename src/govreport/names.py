@@ -262,21 +262,9 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
 _STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")
 _LOOSE = late(lambda: words.guarded("verbs", "loose"))
 _LAST = frozenset("、(“《的和与在对及把并各以由从")
-_NAMELESS = frozenset("了这化小新该其中和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而近")
+_NAMELESS = frozenset("未了这化小新该其中和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而近")
 
 
-_NEEDS = late(
-    lambda: "|".join(
-        (
-            f"(?<=[户民众口员者生人庭])(?:{words.pattern(nouns('needs'))}(?:难|困难|条件|环境)?(?:问题|难题|困难)?|温饱(?:问题)?)(?<=[难题饱件境])$",
-            "(?<=[户民众口员者人庭])的?[^的，]{2}(?:质量|安全|水平|条件|环境)$",
-            "(?<=[县乡镇村组区寨屯校户])(?:尚|仍|还)?未通(?!过).{1,12}$",
-            "(?:再?创(?![业新建造])|刷新|打破)[^，]{0,16}(?:纪录|新高)$",
-            "(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|困难)$",
-            f"(?<![交流贯联互沟畅卡未不])通(?:了|上|[一二三四]级|{words.pattern(nouns('connected'))})[^，率例]{{0,10}}$",
-        )
-    )
-)
 _NEXT = re.compile("、|等(?![级离效外])")
 _AMID = re.compile("[^初高普完职集其空水手心之县]中")
 _LIVES = late(lambda: f"{words.pattern(nouns('living'))}$")
@@ -321,8 +309,9 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     end = said.unsaid(text, start, end, gap[used] if used < len(gap) else None)
     while start < end and text[end - 1] in "”、(的等和及与并各不" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
         end -= 1
-    if (needs := _NEEDS.search(text, start, end)) is not None and needs.start() > start:
-        end = needs.start()  # 1.6万户居民“办证难”问题
+    end = said.needed(text, start, end)
+    if end == start:
+        return None  # 20万人 饮水困难
     if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户":
         end -= 1  # 4个县通 高速
     if text[end - 1] == "中" and (_AMID.match(text, end - 2, end) is not None or "在" in text[max(0, amount.start - 4) : amount.start]):
@@ -340,7 +329,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return None  # 稳定在5%左右的较低水平
     if not 0 < end - start <= LONGEST or text[start] in "、)”(" or (end - start < 7 and becomes(text[start:end])):
         return None
-    if amount.kind == "Q" and end - start < 10 and said.unnamed(text, start, end):
+    if (end - start == 1 and text[start] in _NAMELESS) or (amount.kind == "Q" and end - start < 10 and said.unnamed(text, start, end)):
         return None
     return Token("N", start, end), used
 
@@ -361,7 +350,7 @@ def _sized(amount: Token) -> bool:
     return amount.found is not None and amount.found.reading is not None and amount.found.reading.kind is not Kind.COUNT
 
 
-_DOERS = late(lambda: "的" + words.pattern([*longest("people"), *longest("things")]))
+_DOERS = late(lambda: f"的[^，。、的]{{0,6}}(?:{words.pattern([*longest('people'), *longest('things')])}|[站所店点馆园]$)")
 
 
 def _names(gap: list[Word], i: int) -> bool:

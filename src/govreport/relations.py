@@ -231,9 +231,15 @@ def _alike(s: Said) -> bool:
     """Does a clause without a verb go on with what came into being in the one before: 新修道路40公里，渠道30公里; 新建…50处，其中…3座?"""
     kind, unit = s.reading.kind, s.reading.unit.text
     if unit == s.unit:
-        ways = kind in (Kind.LENGTH, Kind.AREA) and s.reading.bound is Bound.EXACT and not s.name.endswith(longest("stocks"))
+        ways = kind in (Kind.LENGTH, Kind.AREA) and s.reading.bound is Bound.EXACT and not s.name.endswith(_unlike())
         return kind is Kind.COUNT or ways or (kind is not Kind.MONEY and "其中" in s.before)
     return "其中" in s.before and not s.of and {unit, s.unit} <= nouns("pieces")
+
+
+@cache
+def _unlike() -> tuple[str, ...]:
+    """What is there, and acts: 新增绿地5万亩，耕地保有量80万亩，围栏封育3万亩."""
+    return (*longest("stocks"), *longest("acts"))
 
 
 def _stock(s: Said) -> bool:
@@ -251,4 +257,6 @@ def _new(s: Said) -> bool:
     name = s.name.removeprefix("年均")
     if s.reading.kind is Kind.DURATION:
         return False  # 新增劳动力平均受教育年限
+    if s.reading.kind is Kind.MONEY and "新增" in name and name.endswith(longest("funds")) and not _total(s):
+        return True  # 金融机构新增贷款50亿元
     return (name.startswith(("新增", "净增", "城镇新增", "新登记", "新设")) or "新增就业" in s.name) and not _total(s)

@@ -35,6 +35,31 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
     return end if shorter == end else without(text, least, shorter, "manners")
 
 
+def needed(text: str, start: int, end: int) -> int:
+    """Where the name of those counted ends, without what they need or what is done there: 1.6万户居民 “办证难”问题, 10个街镇 防控工作."""
+    if text[end - 1] in "作务" and (work := _WORK.search(text, start + 1, end)) is not None:
+        end = work.start()
+    needs = _NEEDS.search(text, start, end)
+    return end if needs is None else needs.start()
+
+
+_NEEDS = late(
+    lambda: "|".join(
+        (
+            f"(?<=[户民众口员者生人庭])(?:{pattern(nouns('needs'))}(?:难|困难|条件|环境)?(?:问题|难题|困难)?|温饱(?:问题)?)(?<=[难题饱件境])$",
+            "(?<=[户民众口员者人庭])的?[^的，]{2}(?:质量|安全|水平|条件|环境)$",
+            "(?<=[县乡镇村组区寨屯校户])(?:尚|仍|还)?未通(?!过).{1,12}$",
+            "(?:再?创(?![业新建造])|刷新|打破)[^，]{0,16}(?:纪录|新高)$",
+            "(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|困难)$",
+            f"(?<![交流贯联互沟畅卡未不])通(?:了|上|[一二三四]级|{pattern(nouns('connected'))})[^，率例]{{0,10}}$",
+        )
+    )
+)
+_WORK = re.compile(
+    "(?:(?<=[镇乡县屯])|(?<=[^农]村)|(?<=[社小县]区)|(?<=街道)|(?<=镇街))(?![民务级庄镇乡街区道容史化域振干集])的?[^，的]{2,14}(?:工作|任务)$"
+)
+
+
 @cache
 def _said() -> frozenset[str]:
     return nouns("predicates") | nouns("manners")

@@ -94,6 +94,16 @@ def works(text: str, lead: list[Token], f: Found, end: int) -> Token | None:
     return verb if bettered(text, f, end) else None
 
 
+def done(text: str, lead: list[Token], f: Found) -> bool:
+    """Does an amount behind 提升 count things that are made better: 农贸市场 提升 12个? Not 排名提升3位, 床位数提升200张."""
+    reading = f.reading
+    if reading is None or reading.kind is not Kind.COUNT or reading.unit.text not in nouns("pieces"):
+        return False
+    if len(lead) < 2 or lead[-2].kind != "N" or text[f.end : f.end + 1].isalpha():
+        return False
+    return not text.endswith((*nouns("raised"), *nouns("measure_noun")), lead[-2].start, lead[-2].end)
+
+
 def bettered(text: str, f: Found, end: int) -> bool:
     """Does an amount count things that are made better: 改善 120所 学校办学条件?"""
     reading = f.reading
