@@ -65,7 +65,7 @@ def find(text: str) -> list[Found]:
         if kind in _NUMBERS:
             made = _stretch(text, start, end, out[-1].end if out else 0)
         elif kind == "quoted":
-            made = _quoted(start, m[0], text[end : end + 10])
+            made = _passed(text, start, m[0], out[-1].end if out else 0) or _quoted(start, m[0], text[end : end + 10])
             at = end if made else start + 1
         elif kind in ("nth", "top", "first"):
             made = _ranked(text, start, m[0], kind, bool(out) and _lists(text, out[-1], start))
@@ -86,6 +86,20 @@ def find(text: str) -> list[Found]:
 _SMALL_SIZES = (Kind.AREA, Kind.LENGTH)
 _CIRCLE = re.compile("[^，。、；]{1,8}圈")  # “15分钟”就业服务圈
 _PLEDGE = re.compile(r"保\d+(?:\.\d+)?%?争\d+(?:\.\d+)?%?")
+
+
+_MILESTONE = re.compile(rf"“((?:{CN}+|{ARABIC}[百千]?[万亿]+)元?)”")
+
+
+def _passed(text: str, start: int, quoted: str, floor: int) -> Found | None:
+    """A milestone in quotation marks, with the word that says that it was passed: 突破“五百亿”; else None."""
+    before = _before(text, start, floor)
+    m = _MILESTONE.fullmatch(quoted) if len(before) > 1 else None  # 超“百亿”企业 are of a class
+    first, end = start - len(before), start + len(quoted)
+    reading = amounts.read(before, m[1]) if m is not None and (units.match(text, end) < 0 or text.startswith("台阶", end)) else None
+    if reading is None or size(reading) < 10_000:
+        return None
+    return Found(first, end, "quantity", reading if reading.unit.text else plausible.money(text, first, end, reading))
 
 
 def _quoted(start: int, text: str, behind: str) -> Found | None:

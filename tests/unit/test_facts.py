@@ -173,6 +173,16 @@ def test_capacity_is_of_all_power_only_where_power_is_spoken_of():
     assert short("电力装机容量增长8%。") == [("power_capacity", "growth", "8")]
 
 
+@pytest.mark.parametrize("passed", ["突破“八百亿”、", "突破“八百亿”大关，", "跨越“800亿元”，", "首次迈上“八百亿”台阶，"])
+def test_a_milestone_in_quotation_marks_hides_no_level(passed):
+    found = parse(f"地区生产总值{passed}达到812.6亿元，增长5.5%。").facts
+    assert [(f.indicator, str(f.value), f.bound.value, f.preferred) for f in found] == [
+        ("gdp", "80000000000", "more_than", False),
+        ("gdp", "81260000000", "exact", True),
+        ("gdp", "5.5", "exact", True),
+    ]
+
+
 def test_a_list_that_grew_by_one_rate():
     both = [("retail_sales", "growth", "4"), ("fixed_asset_investment", "growth", "4")]
     assert short("社会消费品零售总额、固定资产投资增长4%左右。") == both
