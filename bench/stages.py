@@ -37,7 +37,7 @@ class Stages:
         self.settings = list(self.walk())
         self.views = [view(source, span) for span, _ in self.settings]
         self.found = [quantities.find(seen.text) for seen in self.views]
-        self.passages = {span.start: passages.read(source, span, setting) for span, setting in self.settings}
+        self.passages = passages.read(source, self.settings)
         self.claims = [claim for passage in self.passages.values() for claim in passage.claims]
         self.sentences = [
             (i, seen, setting, start, end, [f for f in found if start <= f.start < end])
@@ -82,7 +82,7 @@ class Stages:
             "outline": lambda: outline.read(Source(self.text)),
             "front": lambda: front.read(source, layout),
             "settings": lambda: list(self.walk()),
-            "passages": lambda: [passages.read(source, span, setting) for span, setting in self.settings],
+            "passages": lambda: passages.read(source, self.settings),
             "view": lambda: [view(source, span) for span, _ in self.settings],
             "find": lambda: [quantities.find(seen.text) for seen in self.views],
             "sentences": lambda: [list(sentences(seen.text)) for seen in self.views],

@@ -97,4 +97,5 @@ def find_claims(text: str) -> tuple[Claim, ...]:
     [('国家高新技术企业', 'add'), ('省科技型中小企业', 'add')]
     """
     source = Source(text)
-    return tuple(c for m in _LINE.finditer(source.folded) for c in passages.read(source, Span(*m.span()), Setting(Frame.BACK)).claims)
+    lines = ((Span(*m.span()), Setting(Frame.BACK)) for m in _LINE.finditer(source.folded))
+    return tuple(c for passage in passages.read(source, lines).values() for c in passage.claims)
