@@ -97,7 +97,7 @@ class _Clause:
         state, self.whole = self.state, None
         if p.mode is not None:
             state.mode = "EACH" if self.shape.pairs else p.mode
-        thing = self.span(p.thing)
+        thing = self.span(p.thing) if p.thing else None
         if p.thing and thing is None:
             thing = scales.unnamed(self.text, self.tokens[p.thing[0]], self.tokens[p.thing[-1]], state)
         self.scope: str | None = None
@@ -105,7 +105,7 @@ class _Clause:
             thing, self.scope = ranks.frame(self.text, thing, alone=True)
             if self.scope is None and self.out and self.out[-1].rule == "ranked" and self.name(thing).endswith(longest("frames_behind")):
                 thing, self.scope = None, self.name(thing)  # 居全国城市第4、省会城市第2
-        elif self.name(thing) in nouns("opening"):
+        elif thing is not None and self.name(thing) in nouns("opening"):
             thing = None  # 全市有26家企业
         if thing is not None:
             self.subject(thing)
@@ -209,7 +209,7 @@ class _Clause:
     def draft(self, p: Phrase, thing: Stretch | None) -> Draft:
         amount, state = self.tokens[p.amount], self.state
         found = amount.found
-        inner, behind = self.span(p.inner) if p.inner else None, self.span(p.behind)
+        inner, behind = self.span(p.inner) if p.inner else None, self.span(p.behind) if p.behind else None
         if found is None or found.reading is None:
             raise ValueError("an amount without a reading")
         if p.rule in ("window", "classed"):
@@ -224,7 +224,7 @@ class _Clause:
         if thing is None and self.unfit(p, found.reading, subject):
             verb = self.tokens[p.verb].word if p.verb is not None and not p.behind else ""
             subject, topic = fits.staged(state, verb, found.reading), None
-        if topic is None and subject == thing and thing is not None and self.name(inner) in _LEVELS:
+        if topic is None and subject == thing and thing is not None and inner is not None and self.name(inner) in _LEVELS:
             topic = self.name(inner) + self.name(thing)
         relation = relations.plain(p.rule, found.reading)
         rate = topic if topic is not None and is_rate(topic) else ""
@@ -279,7 +279,7 @@ class _Clause:
             state.subject, state.members = (self.tokens[p.verb].start, inner[1]), ()  # 新建住宅车位配建率
         elif inner is not None and reading.kind is Kind.PERCENT_POINT and p.rule == "done" and self.name(inner).endswith(longest("goals")):
             return state.subject, self.whole  # 超额完成省考核目标2.7个百分点
-        elif thing is not None and self.name(inner) in _LEVELS and p.rule == "added":
+        elif thing is not None and p.rule == "added" and self.name(inner) in _LEVELS:
             return state.subject, None  # 驰名商标新增国家级3件
         elif inner is not None and p.rule in ("added", "done", "grew_object", "fell_object"):
             state.subject, state.members = inner, ()

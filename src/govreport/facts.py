@@ -63,7 +63,7 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
     if not reader.marked:
         return Found((), tuple(claims), ())
     kept, problems = rivals.prefer(rivals.clear(facts))
-    return Found(kept, tuple(reader.marked.get(i, claim) for i, claim in enumerate(claims)), problems)
+    return Found(kept, tuple([reader.marked.get(i, claim) for i, claim in enumerate(claims)]), problems)
 
 
 # --- one claim -------------------------------------------------------------------------------------------------------

@@ -119,7 +119,7 @@ class Grower:
 
     def nodes(self, pieces: Sequence[Block | Piece]) -> tuple[Part | Section | Paragraph | Leaf, ...]:
         """The nodes of a sequence of pieces."""
-        return tuple(self.block(p) if isinstance(p, Block) else self.piece(p) for p in pieces)
+        return tuple([self.block(p) if isinstance(p, Block) else self.piece(p) for p in pieces])
 
     def piece(self, piece: Piece) -> Paragraph | Leaf:
         text = self.source[piece.span]

@@ -39,7 +39,7 @@ def parse_source(source: Source, *, region: str | None = None, year: int | None 
     times = turns.Times(source, layout, head.calendar)
     settings = growth.paragraphs(source, layout, head.calendar, times, lambda heading: passages.period_of(source, heading, head.calendar))
     read = passages.read(source, settings)
-    claims = tuple(claim for passage in read.values() for claim in passage.claims)
+    claims = tuple([claim for passage in read.values() for claim in passage.claims])
     found = facts.read(claims, source, times, head.region, head.calendar)
     problems = [
         *layout.problems,

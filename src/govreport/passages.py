@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 import attrs
@@ -133,7 +134,7 @@ class _Reading:
                     told += [maker.statement(d) for d in statements.read(seen.text, start, end, part.found, part.hits, named)]
         if not nodes:
             nodes.append(_sentence(source.text, at, self.span.end, ()))
-        stated.sort(key=lambda c: c.quantity.span)
+        stated.sort(key=_PLACE)
         return Passage(Paragraph(self.span, tuple(nodes)), tuple(stated), tuple(told), tuple(problems))
 
 
@@ -155,6 +156,7 @@ def _stated(
     return named
 
 
+_PLACE = attrgetter("quantity.span")
 _LIST = 200  # characters of a list whose amounts are compared with the same; one without bound would be read anew for each of them
 
 
