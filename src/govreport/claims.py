@@ -46,7 +46,7 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
                 out += _Clause(text, a, b, state).read(inside)
                 break
         else:
-            kept = state.pending if state.pending is not None and pending.circumstance(text, a, b) else (a, b, inside)
+            kept = state.pending if pending.circumstance(text, a, b) else (a, b, inside)
             state.pending, state.verb = kept, ""
     return out
 

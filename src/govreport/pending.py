@@ -45,16 +45,19 @@ def topic(text: str, state: State) -> None:
 
 
 def circumstance(text: str, start: int, end: int) -> bool:
-    """Does a clause say only under what its neighbours hold: 扣除价格因素, 在确保质量的前提下?"""
-    return text[start] in "扣考剔还在按经" and _CIRCUMSTANCE.fullmatch(text, start, end) is not None
+    """Does a clause say only under what its neighbours hold, or which goal they meet: 扣除价格因素, 在确保质量的前提下, 超额完成任务?"""
+    return text[start] in "扣考剔还在按经超圆如提" and _CIRCUMSTANCE.fullmatch(text, start, end) is not None
 
 
 _CIRCUMSTANCE = re.compile(
-    "(?:扣除|剔除|考虑|还原)[^，]{1,18}|在[^，]{2,16}(?:前提|情况|形势|背景|条件)下|按[^，]{2,14}(?:计算|口径|价格?)|经过?[^，]{2,14}(?:努力|核算|测算)"
+    "(?:扣除|剔除|考虑|还原)[^，]{1,30}|(?:超额|圆满|如期|提前)(?:完成|实现)[^，]{0,10}(?:目标|任务|计划|指标)|在[^，]{2,16}(?:前提|情况|形势|背景|条件)下|按[^，]{2,14}(?:计算|口径|价格?)|经过?[^，]{2,14}(?:努力|核算|测算)"
 )
 
 # 粮食产量在上年增产的基础上，又增长5%
-_UNDER = re.compile("在[^，]{2,30}(?:基础|情况|前提|背景|形势|条件)[上下]$")
+_UNDER = re.compile(
+    "在[^，]{2,30}(?:基础|情况|前提|背景|形势|条件)[上下]$"
+    "|(?:(?:在|压实|挤出|剔除|扣除|调整|核减|修正)[^，]{0,12}后)?(?:首次|成功|年内|实现){0,3}由[负正]转[正负]$"  # 连续下降后首次由负转正
+)
 
 # 教育支出数额最大，达17亿元; 技改投资增速最快，增长30%; 经济运行稳中向好，增长6%
 _SAID = re.compile(

@@ -128,8 +128,12 @@ def counts(rule: str, reading: Reading, thing: tuple[int, int] | None, behind: t
     if rule in ("added_counted", "done_counted"):
         return True
     if rule in ("grew", "fell", "rose_to", "came_from", "past"):
-        return reading.kind in (Kind.COUNT, Kind.MASS) and thing is None
+        added = rule in ("grew", "fell") and reading.kind in _ADDED
+        return (added or reading.kind in (Kind.COUNT, Kind.MASS)) and thing is None
     return reading.kind is Kind.COUNT or thing is None
+
+
+_ADDED = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.POWER, Kind.VOLUME})  # 增加200万元经费
 
 
 def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Stretch:
