@@ -26,6 +26,9 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
     last, reading = gap[-1], amount.reading
     if reading is None:
         return gap
+    than = gap[-2] if last.kind == "period" and len(gap) > 1 and last.end < amount.start else last  # 比“十五”计划 420亿元 超过
+    if than.kind == "adverb" and than.word[0] in "比较" and _EXCEEDED.match(text, amount.end) is not None:
+        return [*gap[: gap.index(than)], Word("gap", than.start, amount.start, than.word)]  # 比年初目标33亿元 超过6亿元
     if text[last.end - 1] == "的":
         return _times(text, gap) if measures_parts(amount) else gap
     if last.kind == "adverb" and len(gap) > 1 and gap[-2].word == "超" and last.word.endswith(_goals()):
@@ -40,6 +43,10 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
     if goal and (point or _OF_PLAN.match(text, amount.end) is not None):
         return _planned(text, gap)
     return gap
+
+
+# Behind what is set as a goal, by how much it is passed or missed.
+_EXCEEDED = re.compile(r"(?:的[^，。；的\d]{0,6}?(?:目标|计划|任务|预期|预算))?(?:还|净|再)?(?:超|高|多|增|低|少|快|慢)")
 
 
 def _apart(text: str, gap: list[Word]) -> list[Word]:

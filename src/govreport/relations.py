@@ -208,6 +208,8 @@ def _stated(s: Said, percent: bool) -> Relation:
     if s.listed and s.after in ("grew", "fell") and s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT):
         rate = s.reading.kind is Kind.PERCENT and s.name.endswith(("率", "占比", "比重"))
         return Relation.LEVEL if rate else OF_RULE[s.after]
+    if s.after == "gap" and s.adjacent and s.unit == s.reading.unit.text:
+        return Relation.OTHER  # 比预算33亿元超过6亿元
     if s.after == "gap" and s.reading.kind is Kind.PERCENT_POINT:
         return Relation.OTHER  # 高于全省0.1和2.2个百分点, 高于年初12%的目标2个百分点
     if s.listed and s.after in ("grew_object", "fell_object", "grew", "fell") and s.reading.unit.text == s.unit:

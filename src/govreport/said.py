@@ -118,6 +118,8 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
         return None
     if reading.kind is Kind.COUNT and text[amount.end - 1] in "上下":
         return None  # 20户以上村寨覆盖率
+    if text[name.start : name.end] in nouns("gauges"):
+        return None  # 2家 营业收入 超百亿元的企业
     end = without(text, name.start + 2, name.end, "frame")  # 11项指标增速全省第一
     shorter = ending(text, name.start + 1, end, "gauges")
     if shorter == end and (paid := ending(text, name.start + 1, end, "burdens")) < end and text[paid - 1] in _PAYERS:

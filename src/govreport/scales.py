@@ -227,6 +227,7 @@ def _noun_of(out: list[Token], at: int) -> Token | None:
     kind, i, upto = out[at].kind, at + 1, min(len(out), at + _LONGEST_LIST)
     while i + 1 < upto and out[i].kind == "LIST":
         i += 2 if kind == "T" and out[i + 1].kind == "Q" else 1
+        i += i + 1 < upto and out[i].kind == "N" and out[i + 1].kind == "T"  # 5家产值超10亿元、20家 产值超亿元 企业
         if i >= len(out) or out[i].kind not in (kind, "T"):
             return None
         i += 1

@@ -15,14 +15,20 @@ from .tree import Kind
 
 def describes(text: str, out: list[Token], f: Found) -> bool:
     """Is an amount the size of the things counted before it: 12个 总投资38亿元的 项目, 3家 年产值超百亿元 企业?"""
-    if len(out) < 2 or out[-1].kind != "N" or out[-1].end != f.start or not text[f.end : f.end + 1].isalpha():
+    if len(out) < 2 or out[-1].kind != "N" or out[-1].end != f.start:
         return False
-    if not text.startswith("的", f.end) and words_of(text, f.end, min(f.end + 6, len(text)))[0].kind != PLAIN:
+    listed = _ANOTHER.match(text, f.end) is not None  # 5家产值超10亿元、20家产值超亿元的 企业
+    if not (listed or text[f.end : f.end + 1].isalpha()):
+        return False
+    if not (listed or text.startswith("的", f.end)) and words_of(text, f.end, min(f.end + 6, len(text)))[0].kind != PLAIN:
         return False  # 14家企业投资5亿元实施项目
     counted = out[-2].found
     if out[-2].kind != "Q" or counted is None or counted.reading is None or counted.reading.kind is not Kind.COUNT:
         return False
     return text.endswith(tuple(nouns("measures")), out[-1].start, out[-1].end)
+
+
+_ANOTHER = re.compile("[、和]\\d{1,4}[个家户]")
 
 
 def of_all(text: str, f: Found, adjacent: bool) -> bool:
