@@ -87,7 +87,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     [('超6800亿元', '680000000000', '元', 'more_than'), ('1400多件', '1400', '件', 'approx_more')]
     """
     source = Source(text)
-    return tuple(q for m in _LINE.finditer(source.folded) for q in passages.quantities_of(source, Span(*m.span())))
+    return tuple(passages.quantities_of(source, (Span(*m.span()) for m in _LINE.finditer(source.folded))))
 
 
 def find_claims(text: str) -> tuple[Claim, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -203,13 +203,16 @@ _EDGE = re.compile(
 )
 
 
-def quantities_of(source: Source, span: Span) -> Iterator[Quantity]:
-    """The quantities of a paragraph alone."""
-    seen = view(source, span)
-    found = [f for f in quantities.find(seen.text) if f.kind == "quantity"]
-    for leaf in _leaves(seen, found, source.text, Setting()):
-        if isinstance(leaf, Quantity):
-            yield leaf
+def quantities_of(source: Source, spans: Iterable[Span]) -> list[Quantity]:
+    """The quantities of paragraphs alone, step by step as in `read`."""
+    views = [view(source, span) for span in spans]
+    found = [[f for f in quantities.find(seen.text) if f.kind == "quantity"] for seen in views]
+    return [
+        leaf
+        for seen, some in zip(views, found, strict=True)
+        for leaf in _leaves(seen, some, source.text, Setting())
+        if isinstance(leaf, Quantity)
+    ]
 
 
 def _leaves(seen: View, found: Sequence[Found], text: str, setting: Setting) -> list[Leaf]:
