@@ -197,8 +197,12 @@ def _ordinals_rank(inside: Sequence[Unit]) -> int | None:
     return None
 
 
-def settle(folded: str, units: Sequence[Unit]) -> None:
-    """Settle what every unit is: part, section or text, from the document as a whole."""
+def settle(folded: str, units: Sequence[Unit]) -> list[Unit]:
+    """Settle what every unit is: part, section or text, from the document as a whole.
+
+    Returns:
+        Headings of sections that stand in the report above its first part, as in the second page of one: they are of no part.
+    """
     first = opening(folded, units)
     stop = find_annexes(folded, units, first)
     for u in units[:stop]:
@@ -207,9 +211,12 @@ def settle(folded: str, units: Sequence[Unit]) -> None:
     find_parts(folded, units, first, stop)
     heads = [i for i, u in enumerate(units) if u.level == 1 or u.word == "ANNEX"]
     heads = [i for i in heads if i >= stop] if heads and heads[0] >= stop else heads
+    above = range(first, heads[0] if heads else first)
+    lost = [u for i in above if (u := units[i]).word == "PAREN" and (u.run_in or units[i + 1].word == "TEXT")]
     for u in units[: heads[0] if heads else len(units)]:
         u.word = u.word if u.word in ("ADDRESS", "LABEL") else "TEXT"
     for i, end in zip(heads, [*heads[1:], len(units)], strict=False):
         if units[i].word == "ANNEX":
             find_entries(folded, units, i, end)
         find_sections(units, i + 1, end)
+    return lost

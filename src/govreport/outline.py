@@ -39,7 +39,7 @@ def read(source: Source) -> Layout:
             unit.word = "TEXT"
         problem = _no_parts(source, "This does not read as a government work report: it has no outline.")
         return Layout(tuple(_Builder(source, found, units).tile(0, None)), (problem,))
-    headings.settle(source.folded, units)
+    lost = headings.settle(source.folded, units)
     builder = _Builder(source, found, units)
     tokens = list(_tokens(units))
     tree = grammar.parse("outline", [word for word, _, _ in tokens])
@@ -47,7 +47,8 @@ def read(source: Source) -> Layout:
         problem = Problem("outline.no_derivation", "The headings do not nest as in a report.", Span(0, len(source)))
         return Layout(tuple(builder.tile(0, None)), (problem,))
     pieces = builder.layout(tree, tokens)
-    problems = [*builder.problems]
+    above = "This heading stands above the first part: it is a section of none."
+    problems = [*(Problem("outline.no_part_above", above, Span(u.mark_start, u.heading_end)) for u in lost), *builder.problems]
     if not any(isinstance(p, Block) for p in pieces):
         problems.append(_no_parts(source, "A report without any heading: it has no parts."))
     return Layout(pieces, tuple(problems))
@@ -69,7 +70,14 @@ def _reads_as_report(folded: str, units: Sequence[Unit]) -> bool:
             text = marks.squeeze(folded, unit.text_start, unit.heading_end)
             if table["heads.part"].search(text) and not table["lines.title"].search(text):
                 return True
-    return False
+    return _is_titled(folded, units)
+
+
+def _is_titled(folded: str, units: Sequence[Unit]) -> bool:
+    """Does a text bear the title of a report, and number its parts?"""
+    named = words()["lines.named"]
+    titled = any(u.end - u.start <= 40 and named.search(marks.squeeze(folded, u.start, u.end)) for u in units[:3])
+    return titled and {1, 2} <= {u.number for u in units if u.word == "CN"}
 
 
 _Counts = list[dict[str, int]]  # for each level, word class → the last number

@@ -593,6 +593,14 @@ def test_skipped_numbers_are_kept_and_noted() -> None:
     assert problems(text) == ["outline.skipped_number"]
 
 
+def test_sections_above_the_first_part_are_noted() -> None:
+    text = f"{OPENING}（五）工业。增长。\n（六）农业\n粮食增产。\n三、2025年工作安排\n（一）工业。增长。\n"
+    assert [(b.mark, b.number) for b in blocks(text)] == [("三、", 3), ("（一）", 1)]
+    assert problems(text) == ["outline.no_part_above"] * 2 + ["outline.skipped_number"]
+    contents = "政府工作报告\n目录\n（一）工业\n（二）农业\n"
+    assert problems(f"{contents}{OPENING}一、2024年工作回顾\n（一）工业。增长。\n（二）农业。增产。\n") == []
+
+
 def test_numbers_that_go_on_in_the_next_section_are_no_problem() -> None:
     text = f"{OPENING}一、2024年工作回顾\n（一）工业\n1.甲项。增长。\n2.乙项。增长。\n（二）农业\n3.丙项。增产。\n"
     text += "二、2025年工作安排\n（一）工业\n1.甲项。增长。\n"
@@ -606,11 +614,21 @@ def test_numbers_that_go_on_in_the_next_section_are_no_problem() -> None:
         "\n\n",
         "Annual report\n1. Introduction\nText.\n",
         "某市人民代表大会关于政府工作报告的决议\n会议听取了市长代表市人民政府所作的报告，决定批准。\n",
+        "政府工作报告\n一、概念\n政府工作报告是公文。\n二、写法\n分两部分。\n",
+        "代表热议海东市政府工作报告：\n一、振奋人心\n报告实在。\n二、催人奋进\n信心十足。\n",
+        "2031年海东市政府工作报告\n会议听取了报告，决定批准。\n",
     ],
 )
 def test_what_is_no_report_has_no_parts(text: str) -> None:
     assert tree(text) == []
     assert problems(text) == ["outline.no_parts"]
+
+
+@pytest.mark.parametrize("title", ["2031年海东市政府工作报告", "海东市人民政府工作报告", "海东市2031年政府工作报告", "2031年政府工作报告"])
+def test_a_title_with_numbered_parts_is_a_report(title: str) -> None:
+    text = f"{title}\n（2031年1月5日）\n一、成绩来之不易\n增长5%。\n二、奋力开创新局面\n增长6%。\n"
+    assert [(b.number, str(b.kind)) for b in blocks(text)] == [(1, "review"), (2, "plan")]
+    assert problems(text) == []
 
 
 def test_the_grammar_refuses_what_does_not_nest() -> None:
