@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from . import years
 from .calendars import Calendar
-from .measures import arrived
+from .measures import CHANGES, arrived
 from .naming import ASIDE
 from .narrowed import FAR, REACH
-from .tree import Claim, Measure, Status
+from .tree import Claim, Kind, Measure, Status
 from .turns import Times
 from .words import late
 
+_A_YEARS = 50  # a growth in % that one year seldom has
 _MEAN = ("的年均", "的年平均", "的平均增")
 _BESIDE = re.compile(r"[，、](?:[五四三]年)?年均(?:增长|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
 _COMPARED = late(rf"[比较与同]{years.BASE}[^，。；、\d]{{0,8}}(?P<growth>[0-9.]{{1,6}}%)?")
@@ -51,7 +52,7 @@ class Dates:
             time = self.beyond(claim, measure, start, time)
         covers = time or frame  # a frame beside a time says only of which year a review is
         several = covers is not None and covers.stretch is years.Stretch.YEARS
-        settled = several and time is None and claim.status is Status.ACHIEVED and self.settled(start)
+        settled = several and time is None and claim.status is Status.ACHIEVED and not self.grew_over_years(claim) and self.settled(start)
         settled = settled or (several and measure is Measure.GROWTH and self.beside_mean(claim))
         total = covers is not None and (
             not covers.weak or (claim.rule == "done" and self.text.find("累计", start, at) > self.text.rfind("；", start, at))
@@ -103,6 +104,11 @@ class Dates:
         """Is a growth too small to be that over the years whose mean stands behind it: 增长11%，年均增长10%?"""
         mean, value = _BESIDE.match(self.text, claim.quantity.span.end), claim.quantity.value
         return mean is not None and isinstance(value, Decimal) and value < 2 * Decimal(mean[1])
+
+    def grew_over_years(self, claim: Claim) -> bool:
+        """Is a growth larger than that of one year usually is, where several are spoken of?"""
+        value = claim.quantity.value
+        return claim.quantity.kind is Kind.PERCENT and claim.relation in CHANGES and isinstance(value, Decimal) and value > _A_YEARS
 
     def settled(self, start: int) -> bool:
         """Does what a paragraph says before a sentence end with a single year: 全年财政收入30亿元。生产总值增长5%?"""

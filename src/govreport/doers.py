@@ -28,12 +28,14 @@ def within(words: str) -> str:
 
 
 def before(text: str, at: int) -> str:
-    """The doer that the clause before the one at a place begins with; "" where it names none.
+    """The doer that the clause before the one at a place, or its own before a 、, begins with; "" where it names none.
 
     >>> before("第三产业稳步回升，实现增加值310亿元", 9), before("工业园区建设提速，实现增加值310亿元", 9)
     ('第三产业', '')
+    >>> before("工业完成总产值50亿元、增加值20亿元", 12)
+    '工业'
     """
-    if at < 1 or text[at - 1] != "，":
+    if at < 1 or text[at - 1] not in "，、":
         return ""
     start = max(text.rfind(mark, max(0, at - _REACH), at - 1) for mark in "，。；：\n") + 1
     found = _CLAUSE.match(text, max(start, at - _REACH), at - 1)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import attrs
 
-from . import claims, coinages, lists, periods, quantities, records, statements, unread
+from . import claims, coinages, lists, periods, plausible, quantities, records, statements, unread
 from .calendars import Calendar
 from .drafts import Draft
 from .paragraphs import View, sentences, view
@@ -229,7 +229,7 @@ def _leaves(seen: View, found: Sequence[Found], text: str, setting: Setting) -> 
         if "(" in unit.text and "（" in raw:  # the unit as it is written
             unit = lookup(raw[raw.find(unit.text[0]) : raw.find("）") + 1]) or unit
         period = _window(f, seen, span, raw, setting) if reading.kind is Kind.DURATION else None
-        of = quantities.per(seen.text, f.start) if per else ()
+        of = plausible.per(seen.text, f.start) if per else ()
         out.append(
             Quantity(span, raw, reading.value, reading.low, reading.high, unit, reading.kind, reading.bound, reading.rule, period, of)
         )

@@ -210,6 +210,8 @@ def test_a_figure_behind_a_comma_belongs_to_a_member_of_the_list(then):
     [
         "省属企业资产总额达到2万亿元，工业总产值突破1万亿元",
         "市属企业完成产业投资50亿元、研发投入13亿元，分别增长10%、9%",
+        "市属固定资产投资15亿元，增长20%",
+        "市属社会消费品零售总额15亿元",
         "扣除房地产开发投资后，固定资产投资增长3%",
         "固定资产投资扣除房地产开发投资后增长12%",
         "地区生产总值再上一个百亿台阶",
@@ -289,6 +291,13 @@ def test_a_yardstick_and_an_index_are_no_figure(text, found):
 )
 def test_a_verb_may_stand_between_a_sector_and_its_measure(sector, indicator):
     assert short(f"{sector}30亿元，增长12%。") == [(indicator, "level", "3000000000"), (indicator, "growth", "12")]
+
+
+def test_the_second_measure_of_a_sector_is_of_that_sector_too():
+    levels = [("industrial_output", "level", "56000000000"), ("industrial_value_added", "level", "13600000000")]
+    growths = [("industrial_output", "growth", "8.3"), ("industrial_value_added", "growth", "9.1")]
+    assert short("规模以上工业完成总产值560亿元、增加值136亿元，分别增长8.3%、9.1%。") == levels + growths
+    assert short("工业园区完成总产值560亿元、增加值136亿元。") == []
 
 
 @pytest.mark.parametrize("more", ["，改造提升2.4万亩", "、改造提升2.4万亩", "，其中灌溉设施配套高标准农田2万亩"])
@@ -574,6 +583,17 @@ def test_more_or_less_than_a_year_is_no_fact(text):
     assert short(text + "。") == []
 
 
+@pytest.mark.parametrize("base", ["比2019年底", "比2019年同期", "较2019年同比", "比2019年底同比"])
+def test_growth_over_years_is_said_by_its_base_also_before_同比(base):
+    assert short(f"2024年，地区生产总值800亿元，{base}增长48%。") == [("gdp", "level", "80000000000")]
+
+
+def test_a_growth_too_large_for_one_of_several_years_is_none_of_one_year():
+    text = "一、过去五年工作回顾\n2024年地区生产总值达到800亿元。城镇居民人均可支配收入增长{}%。\n二、2025年工作安排\n真抓实干。"
+    found = {growth: [f.indicator for f in govreport.parse(text.format(growth), year=2025).facts] for growth in (5, 85)}
+    assert found == {5: ["gdp", "urban_income"], 85: ["gdp"]}
+
+
 def test_growth_up_to_the_year_of_a_promise_is_none_of_one_year():
     assert short(plan="到2029年，地区生产总值比2024年增长50%；单位生产总值能耗比2024年降低16%。") == []
     assert short(plan="地区生产总值比2024年增长5%。") == [("gdp", "growth", "5")]
@@ -641,6 +661,14 @@ def test_of_milestones_in_a_row_the_last_alone_is_of_the_year():
         ("地方预算内财政收入", "local_fiscal_revenue"),
         ("境内财政总收入", "fiscal_revenue"),
         ("外贸出口创汇", "exports"),
+        ("外贸自营出口", "exports"),
+        ("出口商品总值（海关口径）", "exports"),
+        ("地区外贸进出口总额", "foreign_trade"),
+        ("金融机构各项人民币存款余额", "deposits"),
+        ("税收总额", "tax_revenue"),
+        ("价格总水平", "cpi"),
+        ("农产品价格总水平", None),
+        ("各类固定资产投资总规模", "fixed_asset_investment"),
         ("市场物价总水平", "cpi"),
         ("城镇居民年人均可支配收入", "urban_income"),
         ("农民纯收入", "rural_income"),
