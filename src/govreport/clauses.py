@@ -36,6 +36,8 @@ def divide(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[
         if after < size and found[after].start < cut:
             continue  # inside a name or a slogan
         inside = cut <= closed
+        if first < after < size and mark == "，" and found[after].start == cut + 1 and _continues(text, at, found[after - 1], found[after]):
+            continue
         if mark == "(":
             closes = -1 if inside else asides.closes(text, cut, end, found, first, after)
             if closes < 0:
@@ -51,6 +53,13 @@ def divide(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[
         at, first = m.end() if mark != "(" else asides.begins(text, m.end()), after
     if at < end:
         yield at, end, found[first:], False
+
+
+def _continues(text: str, at: int, last: Found, f: Found) -> bool:
+    """Does a list of rates, of which 分别 speaks in a clause that begins at a place, go on behind a comma: 分别增长 13.2%，7.5%，5%?"""
+    if last.end + 1 != f.start or last.reading is None or f.reading is None or last.reading.unit != f.reading.unit:
+        return False
+    return f.reading.unit.text == "%" and text[f.end : f.end + 1] in "，。；、和" and text.find("分别", at, last.start) >= 0
 
 
 def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
@@ -320,7 +329,7 @@ _MAKES = ("成立", "组建", "建成", "开通")
 
 def _divide_list(text: str, gap: list[Word], start: int, counted: bool, of: bool) -> tuple[list[Word] | None, list[Word]]:
     """The words before and behind the mark that divides a list between two amounts; (None, gap) where there is none."""
-    for mark in ("、", "以及", "和", "及", "与", "并", "或"):
+    for mark in ("、", "以及", "和", "及", "与", "并", "或", "，"):
         if not text.startswith(mark, start) if mark != "、" else not gap or text.find(mark, gap[0].start, gap[-1].end) < 0:
             continue
         for i, w in enumerate(gap):

@@ -114,10 +114,10 @@ class _Reader:
                 yield from self.stated(claims, i, claim, each)
 
     def unfinished(self, claims: Sequence[Claim], i: int, claim: Claim) -> bool:
-        """Does a comma divide the figures of a list, so that the first alone seems to be that of all: A和B分别增长5%，6%?"""
+        """Does a mark divide the figures of a list, so that the first alone seems to be that of all: A和B分别增长5%；6%?"""
         assert claim.subject_span is not None
         after = claims[i + 1] if i + 1 < len(claims) else None
-        if after is None or after.quantity.kind is not claim.quantity.kind:
+        if after is None or after.quantity.kind is not claim.quantity.kind or after.span == claim.span:
             return False
         between = self.text[claim.quantity.span.end : after.quantity.span.start]
         return between in ("，", "；") and "分别" in self.text[claim.subject_span.end : claim.quantity.span.start]

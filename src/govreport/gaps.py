@@ -33,6 +33,13 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
             break
         if at <= f.start:
             compared = f.start > at and text[f.start - 1] in "比较与同"
+            if (
+                text[f.start - 1] == "的"
+                and (one := words.THAN_ONE.search(text, max(at, f.start - words.THAN_ONE_REACH), f.start)) is not None
+            ):
+                at = classify(text, at, one.start(), out)
+                out.append(Word("adverb", at, f.start, one[0]))  # 比大旱的 1989年
+                at = f.start
             if f.start == at + 1 and text[at] in "到至" and text[at - 1 : at] in _MARKS:
                 compared = True  # ，到2030年 突破…
             if (priced := words.PRICED.match(text, f.end, end)) is not None:
@@ -67,7 +74,7 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
 
 
 _MARKS = frozenset(("", "，", "；", "。", "："))
-_PLANNED = re.compile("(?:实际|执行|完成|决算|快报|预计)(?:完成)?数|[计规]划(?:目标)?|目标|预算|决算|相比")
+_PLANNED = re.compile("(?:实际|执行|完成|决算|快报|预计)(?:完成)?数|[计规]划(?:目标|期间|时期|期末)?|目标|预算|决算|相比")
 _LASTING = re.compile("(?<=[年月天周时日])[前后来间]|(?<=年)中(?=[，农城全共新累已各分])|(?<=[年月天周右多])的?时间")
 _UNTIL = re.compile(
     r"以来(?!最)|(?<!年)(?:末(?![端梢])|底(?![线蕴部子]))前?(?![\d三])|前(?![\d一二三四五六七八九十两几沿列景端瞻期年所移进行排提往来置述茅海卫后])"

@@ -117,8 +117,7 @@ _MODES = frozenset({"each", "all"})
 
 
 def _mode(modes: Sequence[Word], start: int) -> list[Token]:
-    """The first 分别 or 均 that stands behind a place."""
-    for w in modes:
-        if w.start >= start:
-            return [Token(w.kind.upper(), w.start, w.end)]
-    return []
+    """The first 分别 that stands behind a place, or the first 均 where there is none: 均分别 gives each its own."""
+    behind = [w for w in modes if w.start >= start]
+    first = next((w for w in behind if w.kind == "each"), behind[0] if behind else None)
+    return [Token(first.kind.upper(), first.start, first.end)] if first is not None else []

@@ -85,7 +85,8 @@ _start = re.Match.start  # as `map` takes it: no bytecode runs for a place at wh
 @cache
 def _special() -> re.Pattern[str]:
     """Words that a list cannot give: what is compared with, shares of time, quotations, asides."""
-    year = "上年|去年|上个?季度|上个?月|上一?年度?|前年|上次|上届|年初|常年|往年"
+    year = "上年|去年|上个?季度|上个?月|上一?年度?|前年|上次|上一?届(?:政府)?(?:任期|期间)?|年初|常年|往年"
+    year += "|第[一二三四五六七八九十]{1,2}个五年计划(?:期间|时期|期末|期)?"
     goal = "(?:预期目标|计划目标|规划目标|考核目标|奋斗目标|目标任务|计划|目标|任务|预算|预期)"
     fixed = "(?:确定|制定|提出|下达|预定|规定)"
     compared = rf"(?:比|较|与)(?:(?:{year})(?:同期|末|底|年底|同口径|预算|决算)?"

@@ -50,6 +50,9 @@ AGAINST = (
 BASED = r"(?:末|底|同期)?的?(?:同期|正常|平均|整体|总体){0,2}水平|(?:[^，。；\d百千万亿]{0,8}的)?(?:较高|高|低)?基[础数]上|为基[数期年准]"
 # Behind a level, these say that it is aimed at and not reached: 经济总量向7000亿元 冲刺.
 TOWARD = re.compile("的?(?:新?[大台]?[关阶]|新?目标)?(?:冲刺|迈进|挺进|进军|奋进|迈步)")
+# A year that is compared with, behind what tells it from others: 比大旱的 1989年, 较受灾的 上年.
+THAN_ONE_REACH = 10
+THAN_ONE = re.compile("(?<![占对同环可])[比较](?![重例为])[^，。；：、的比\\d]{2,7}的$")
 # A census as what is compared with: 比第四次经济普查, 较“七人普”.
 CENSUS = "[比较与]“?(?:第[一二三四五六七八九]次(?:全国)?(?:经济|人口|农业)普查|[一二三四五六七八九](?:经|农|人)普)”?(?:时|相比)?"
 
