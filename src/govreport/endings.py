@@ -29,7 +29,7 @@ def becomes(name: str) -> bool:
     """Is what stands behind a count no name, but what becomes of those counted: 8700人 脱贫, 1.2万人 稳定脱贫, 3200人 顺利就业?"""
     how = name[:2] if lexicon().get(name[:2]) == "adverb" and name[:2] not in nouns("adjectives") else ""
     rest = name[len(how) :] if how else name
-    return rest in ("", "稳定") or rest in nouns("predicates") or (how != "" and rest in ("就业", "创业", "入学", "再就业"))
+    return rest in ("", "稳定", "创业") or rest in nouns("predicates") or (how != "" and rest in ("就业", "创业", "入学", "再就业"))
 
 
 def counted_in(name: str, unit: str) -> bool:

@@ -146,6 +146,8 @@ class _Reader:
             measure = measured(indicator, relation, claim.quantity.kind)
             if measure is None or (named.growth_only and measure is not Measure.GROWTH) or is_index(claim, measure):
                 continue
+            if measure is Measure.GROWTH and Measure.COUNT in indicator.measures and self.of_new(claim):
+                continue  # 新登记经营主体3万户、增长12%: not the growth of all there are
             if measure is Measure.COUNT and claim.rule == "reached" and not _NEW.search(self.text[claim.span.slice] + (claim.topic or "")):
                 continue  # 高标准农田达到50万亩: a stock, and nothing that came into being
             if claim.quantity.unit.text in indicator.not_in or self.part(claims, i, claim, measure):
@@ -157,6 +159,11 @@ class _Reader:
                 yield self.fact(claims, i, claim, indicator, measure, relation, when)
             else:
                 self.marked.setdefault(i, attrs.evolve(claim, indicator=id))  # of the indicator, but over more or less than a year
+
+    def of_new(self, claim: Claim) -> bool:
+        """Is a figure one of things that are new?"""
+        assert claim.subject_span is not None
+        return self.text.startswith(_NEWLY, claim.subject_span.start) or self.text.endswith(_NEWLY, 0, claim.subject_span.start)
 
     def within(self, last: Claim, claim: Claim, measure: Measure) -> bool:
         """Is an amount a part of the one before, or of another act: 造林8万亩，其中人工造林3万亩; 新建5亩，改造3亩?"""
