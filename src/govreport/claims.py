@@ -16,7 +16,7 @@ from .amounts import Reading
 from .clauses import divide, lex
 from .drafts import Draft
 from .endings import counted_in, is_aspect, is_rate, reaches, whole, without_rate, without_share
-from .lexis import VERBS, Token, longest, nouns, words_of
+from .lexis import Token, longest, nouns
 from .lists import Stretch
 from .phrases import Phrase
 from .quantities import Found
@@ -77,7 +77,11 @@ class _Clause:
         state.mode, state.listed, state.members, state.next_member = "", state.members, (), 0
         if shape.changes and not lists.members(self.text, self.span(shape.phrases[0].inner) or (0, 0)):
             each.again(self.text, state, shape.amounts)
-        if state.verb in ("added", "added_counted") and shape.phrases[0].rule == "stated" and self.deeds():
+        if (
+            state.verb in ("added", "added_counted")
+            and shape.phrases[0].rule == "stated"
+            and fits.deeds(self.text, self.tokens, self.clause[1])
+        ):
             state.verb = ""
         for phrase in shape.phrases:
             if shape.classed:
@@ -86,11 +90,6 @@ class _Clause:
         state.changed = shape.from_given
         state.spoken = (*state.spoken, *[d.subject for d in self.out if d.rule not in each.NOT_SPOKEN])[-each.SPOKEN :]
         return self.out
-
-    def deeds(self) -> bool:
-        """Does the clause end with a verb of its own: 新增上市公司10家，35家银行 完成改革?"""
-        passes = any(self.text.startswith("突破", t.start) for t in self.tokens[1:])  # 1家企业突破50亿元
-        return passes or any(w.kind in VERBS for w in words_of(self.text, self.tokens[-1].end, self.clause[1]))
 
     def phrase(self, p: Phrase) -> None:
         """The claim of a phrase."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .amounts import Reading
 from .drafts import Draft
 from .endings import counted_in
-from .lexis import Token, longest, nouns
+from .lexis import VERBS, Token, longest, nouns, words_of
 from .lists import Stretch
 from .names import acts
 from .state import State
@@ -27,6 +27,16 @@ def note(state: State, draft: Draft, named: bool) -> None:
     state.figure = draft.subject, reading
     if reading.kind is Kind.COUNT and reading.unit.text not in nouns("persons"):
         state.things = draft.subject, reading.unit.text
+
+
+def deeds(text: str, tokens: list[Token], end: int) -> bool:
+    """Does a clause, up to its end, have a verb of its own: 新增上市公司10家，35家银行 完成改革; 三个园区产值 达到5亿元?"""
+    first, *others = tokens
+    whose = others and others[0].start == first.end
+    for t in others:
+        if (t.kind == "Q" and text.startswith(("突破", "超过"), t.start)) or (whose and t.kind == "REACH"):
+            return True
+    return any(w.kind in VERBS for w in words_of(text, tokens[-1].end, end))
 
 
 def rated(name: str, reading: Reading) -> bool:

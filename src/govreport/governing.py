@@ -27,6 +27,9 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue  # 棚户区改造、打造示范基地等7项工作
         if w.kind in FREE:
             continue
+        if touching and i > 1 and reading is not None and reading.unit.text in _TIMES and _held(gap, i):
+            touching = False  # 举行 项目 集中开工 4次
+            continue
         if w.kind in VERBS and (_governs(text, gap, i, touching, reading is not None) or _has_class(text, gap, i, amount)):
             return i
         if w.word == "覆盖" and reading is not None and reading.unit.text in nouns("persons") and _covered(gap, i):
@@ -136,7 +139,7 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
     act, full = w.word in acts(), w.word in nouns("full")
     if following in nouns("figures") and not full:
         return False  # 罚没金额
-    if adjoins and following in ("活动", "行动", "专场") and _held(gap, i):
+    if adjoins and following in ("活动", "行动", "专场", "仪式") and _held(gap, i):
         return False  # 组织消费促进活动
     if following.endswith(("率", "进度")) and i + 2 == len(gap) and not full and w.word not in nouns("causes"):
         return False  # 清偿进度, 调处成功率
@@ -154,8 +157,11 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
     return not act or not (adjoins or compound)
 
 
+_TIMES = ("次", "场", "场次")  # of events; 组织 群众 体检 3000人次 counts those who come
+
+
 def _held(gap: list[Word], i: int) -> bool:
-    """Does a verb that holds an event stand before the name and the act of it: 组织 消费 促进 活动?"""
+    """Does a verb that holds an event stand before the name, or the way, and the act of it: 组织 消费 促进 活动, 开展 集中 整治?"""
     return i > 1 and gap[i - 2].word in nouns("holding") and gap[i - 2].end == gap[i - 1].start
 
 
