@@ -265,6 +265,11 @@ _LAST = frozenset("、(“《的和与在对及把并各以由从")
 _NAMELESS = frozenset("未了这化小新该其中和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而近")
 
 
+_PART = late(
+    lambda: (
+        f"(?P<whose>{words.pattern(nouns('equipped'))})[^，、的及和与]{{0,6}}?{words.pattern(nouns('equipment'))}(?:建设)?(?:[、及和与][^，]*)?$"
+    )
+)
 _NEXT = re.compile("、|等(?![级离效外])")
 _AMID = re.compile("[^初高普完职集其空水手心之县]中")
 _LIVES = late(lambda: f"{words.pattern(nouns('living'))}$")
@@ -312,6 +317,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     end = said.needed(text, start, end)
     if end == start:
         return None  # 20万人 饮水困难
+    if text[amount.end - 1] in "所户家条" and (equipped := _PART.search(text, start, end)) is not None:
+        end = equipped.end("whose")  # 12所学校供暖系统, 80条小巷路面
     if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户":
         end -= 1  # 4个县通 高速
     if text[end - 1] == "中" and (_AMID.match(text, end - 2, end) is not None or "在" in text[max(0, amount.start - 4) : amount.start]):
