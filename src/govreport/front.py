@@ -129,10 +129,12 @@ def _titled(opening: str, core: re.Match[str]) -> Span | None:
     gap = opening.rfind("  ", line, core.start())  # wide blanks divide the lines of a text without line breaks
     start = gap + 2 if gap >= 0 else line
     start += max((m.end() for m in IN_FRONT.finditer(opening[start : core.start()])), default=0)
-    before = opening[start : core.start()]
+    before, end = opening[start : core.start()], core.end()
+    if before.endswith("《") and opening.startswith("》", end) and _whose(before[:-1].strip()):
+        before, end = before[:-1], end + 1  # 海东市2031年《政府工作报告》
     if len(before) > 40 or NOT_BEFORE_TITLE.search(before.rstrip()):
         return None
-    if not BEHIND_TITLE.match(opening, core.end()):
+    if not BEHIND_TITLE.match(opening, end):
         return None
     if not before.strip():
         start = _line_above(opening, start)
@@ -140,7 +142,6 @@ def _titled(opening: str, core: re.Match[str]) -> Span | None:
         start = core.start() - len(aside[2])  # a word of the page: 公开目录 政府工作报告
     if core["plain"] and regions.find(BLANKS.sub("", opening[start : core.start()])) is None:
         return None  # 2031年工作报告 of a court, an office
-    end = core.end()
     if more := AFTER_TITLE.match(opening, end):
         end = more.end()
     start += len(opening[start:end]) - len(opening[start:end].lstrip())
@@ -151,10 +152,13 @@ def _line_above(opening: str, start: int) -> int:
     """Where the title begins if the line above it holds nothing but its year and its region, else `start`."""
     above = opening[:start].rstrip()
     line = above.rfind("\n") + 1
-    text = above[line:].strip()
+    return line if _whose(above[line:].strip()) else start
+
+
+def _whose(text: str) -> bool:
+    """Does a text hold nothing but a year and a region, or one of the two?"""
     rest = YEARS.sub("", text, count=1).removesuffix("人民").strip()
-    fits = 0 < len(text) <= 24 and (not rest or regions.find(rest) is not None)
-    return line if fits else start
+    return 0 < len(text) <= 24 and (not rest or regions.find(rest) is not None)
 
 
 def _address(head: str) -> _Address:
@@ -169,6 +173,9 @@ def _speaker(opening: str, session: Session) -> Span | None:
     for office in words.office.finditer(opening):
         if (name := words.name.match(opening, office.end())) and _is_name(name[1]):
             return Span(*name.span(1))
+    for day in DATE.finditer(opening):
+        if opening.endswith("(", 0, day.start()) and (beside := sessions.byline(opening, day.end())) is not None:
+            return beside
     if session.end:
         lines = [(m.start(), m[0]) for m in LINE.finditer(opening)]
         below = [line for line in lines if line[0] > session.end][:3]

@@ -32,7 +32,7 @@ CORE = late(
 AFTER_TITLE = late(r"[ ]?[(\[][^()\[\]\n月]{1,12}[)\]](?=[ ]*(?:\n|$))")
 BEHIND_TITLE = late(r"[ \n(\[—―─–|-]|$|来源|发布|(?:19|20)\d\d[年.-]|\.(?:docx?|pdf|wps|txt)(?![A-Za-z])")
 # Behind these a title may begin on a line that holds more: a sentence, the cell of a table, the mark of a list.
-IN_FRONT = late(r'[。！|•●■◆▲★"] ?|^ ?\d{1,2}(?:、|[.](?!\d)) ?')
+IN_FRONT = late(r'[。！|•●■◆▲★"] ?|^ ?\d{1,2}(?:、|[.](?!\d)) ?|^ ?(?:title|标题)： ?')
 NOT_BEFORE_TITLE = late(r"[，。；：！？、“”《》>»|]|[作听取审议过]$|关于$")
 SHORT_DATE = late(r"(?<!\d)((?:19|20)\d\d)[.\-/]([01]?\d)[.\-/]([0-3]?\d)(?![\d.\-/])")
 # Pages break the line of the session where it is full: in front of 第, or within 人民代表大会.
@@ -40,6 +40,11 @@ _GAP = r"[ \n]{0,6}"
 _WHERE = "(?:在|(?<=日) ?(?!在))(?P<place>[^，。；：在]{0,40}?)"
 _NUMBER = f"第?{_GAP}[0-9一二三四五六七八九十百]{{1,5}}{_GAP}届"
 SESSION = late(rf"{_WHERE}{_NUMBER}{_GAP}(?P<nation>全国)?{_GAP}(?:{_GAP.join('人民代表大会')}|人大(?!代表|常委)|人代会)")
+# What a page says above a report: 某县第十五届人民代表大会第五次会议胜利召开.
+MEETING = late(
+    rf"(?:^|\n|[日午时]，?) ?(?:(?P<place>{HAN}{{1,14}}?[省市县区州盟旗]){_NUMBER}|{_NUMBER}(?P<nation>全国)){_GAP}"
+    "(?:人民代表大会|人大(?!代表|常委))"
+)
 # 在某县人大十三届三次会议上, 在自治区人大常委会某盟工作委员会会议上
 ASSEMBLY = late(rf"{_WHERE}(?:人大|人代会|人民代表大会)(?:{_NUMBER}|(?:常委会)?(?P<seat>{HAN}{{0,9}}?)(?:工委|工作委员会))")
 TENS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}

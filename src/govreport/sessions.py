@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from . import front_words
-from .front_words import ASSEMBLY, DATE, SESSION, SHORT_DATE, TENS
-from .words import YEAR_DIGITS, late
+from .front_words import ASSEMBLY, DATE, MEETING, SESSION, SHORT_DATE, TENS
+from .source import Span
+from .words import HAN, YEAR_DIGITS, late
 
 _SIGNS = " ()[]—-―─–"
+_TITLE = late("[ ]?(?:title|标题)：")
+_NAME = late(rf" {{1,3}}(?:{HAN}{{0,3}}[长席员] ?)?({HAN}{{2,4}}|{HAN} {{1,3}}{HAN})[)\]]")
 _NEAR = 60  # characters between the date and the place of one line
 _SPAN = late(r"[ \n]{0,3}(?:(?:至|到|[—~-]{1,2}) ?(?:\d{1,2} ?月)? ?\d{1,2} ?日)?[ \n()]{0,3}(?=在)")  # 1月14日至17日在
 
@@ -32,7 +35,7 @@ def read(opening: str) -> Session:
     >>> read("政府工作报告\\n2031年2月3日 来源：日报\\n——2031年1月9日在海东市第三届人民代表大会第二次会议上\\n").date.isoformat()
     '2031-01-09'
     """
-    meeting = SESSION.search(opening) or ASSEMBLY.search(opening)
+    meeting = SESSION.search(opening) or ASSEMBLY.search(opening) or MEETING.search(opening)
     best: tuple[int, int, dt.date, int] | None = None
     for found, rank in _dates(opening, meeting):
         if (date := _date(found)) is not None:
@@ -52,13 +55,13 @@ def _dates(opening: str, meeting: re.Match[str] | None) -> Iterator[tuple[re.Mat
             first = opening.rfind("\n", 0, found.start()) + 1
             line = opening[first : _line_end(opening, found.end())]
             before, behind = opening[first : found.start()].rstrip(" "), opening[found.end() : found.end() + 20].lstrip(" ")
-            if before.endswith("：") or page.match(behind):
+            if (before.endswith("：") and not _TITLE.fullmatch(before)) or page.match(behind):
                 continue
             joined = _SPAN.match(opening, found.end())
             if meeting and joined and joined.end() == meeting.start():
                 yield found, 0  # 2031年1月9日在…
                 continue
-            bracketed = before.endswith(("(", "[")) and behind.startswith((")", "]"))
+            bracketed = before.endswith(("(", "[")) and (behind.startswith((")", "]")) or byline(opening, found.end()) is not None)
             alone = len(line.strip(_SIGNS)) <= len(found[0])
             if pattern is SHORT_DATE and not bracketed:
                 continue  # 2031-02-03 alone on its line is the page's
@@ -67,6 +70,19 @@ def _dates(opening: str, meeting: re.Match[str] | None) -> Iterator[tuple[re.Mat
                 yield found, 1  # on its line, or below it
             elif bracketed or (alone and (meeting is None or apart > 0)):
                 yield found, 2 if bracketed else 3
+
+
+def byline(opening: str, at: int) -> Span | None:
+    """Where the name stands that follows a date in its brackets: (2031年1月9日 王五).
+
+    >>> byline("(2031年1月9日 王五)", 10), byline("(2031年1月9日 通过)", 10)
+    (Span(start=11, end=13), None)
+    """
+    words = front_words.words()
+    named = _NAME.match(opening, at)
+    if named is None or any(word in named[1] for word in words.data["not_names"]) or words.page.match(named[1]):
+        return None
+    return Span(*named.span(1))
 
 
 def _place(meeting: re.Match[str] | None) -> str:

@@ -73,6 +73,10 @@ def codes(found):
         ("会议召开。政府工作报告指出，成绩很大", None),
         ("关于大连市政府工作报告的决议\n会议听取了报告", None),
         ("各位代表：\n现在作政府工作报告\n", None),
+        ("大连市2031年《政府工作报告》\n各位代表：", "大连市2031年《政府工作报告》"),
+        ("学习大连市2031年《政府工作报告》\n各位代表：", None),
+        ("title: 2031年大连市政府工作报告\n各位代表：", "2031年大连市政府工作报告"),
+        ("标题：2031年大连市政府工作报告\n各位代表：", "2031年大连市政府工作报告"),
         ("", None),
     ],
 )
@@ -270,6 +274,35 @@ def test_only_the_parts_headings_count_where_there_are_parts():
 def test_session_date(line, date):
     found = read(f"政府工作报告\n{line}\n各位代表：\n现在报告工作。2031年1月9日通车。")
     assert found.session_date == (dt.date(*date) if date else None)
+
+
+@pytest.mark.parametrize(
+    ("behind", "date", "speaker"),
+    [
+        ("（2031年2月2日 王五）", dt.date(2031, 2, 2), "王五"),
+        ("\n(2031年2月2日　市长 王 五)", dt.date(2031, 2, 2), "王五"),
+        ("（2031年2月2日）", dt.date(2031, 2, 2), None),
+        ("（2031年2月2日 通过）", None, None),
+        ("（2031年2月2日 来源：日报）", None, None),
+    ],
+)
+def test_a_date_and_a_name_in_brackets_behind_the_title(behind, date, speaker):
+    found = read(f"大连市政府工作报告{behind}\n各位代表：\n")
+    assert (found.title, found.session_date, found.speaker) == ("大连市政府工作报告", date, speaker)
+
+
+@pytest.mark.parametrize(
+    ("line", "region", "date"),
+    [
+        ("三穗县第十五届人民代表大会第五次会议胜利召开", "三穗县", None),
+        ("2031年2月14日上午，三穗县第十五届人民代表大会第五次会议开幕", "三穗县", dt.date(2031, 2, 14)),
+        ("三穗县十五届人大五次会议开幕", "三穗县", None),
+        ("2031年3月5日9时，十一届全国人民代表大会第三次会议举行", "全国", dt.date(2031, 3, 5)),
+    ],
+)
+def test_what_a_page_says_of_the_meeting_above_a_report(line, region, date):
+    found = read(f"{line}\n政府工作报告\n各位代表：\n")
+    assert (found.region.name, found.session_date) == (region, date)
 
 
 def test_a_report_in_traditional_characters():

@@ -288,6 +288,23 @@ def test_markdown(tmp_path):
     assert readers.read(path).text.split("\n") == ["1. 稳增长", "3. 促改革", "指标\t增速", "粮食\t5%", "链接和码"]
 
 
+@pytest.mark.parametrize("title", ["大连市政府工作报告（2031年2月2日 王五）", '"大连市政府工作报告（2031年2月2日 王五）"'])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_what_stands_above_a_text_in_markdown(tmp_path, title, end):
+    path = tmp_path / "report.md"
+    lines = ["---", "source: https://example.org/1", f"title: {title}", "---", "", "各位代表：", "一、2030年工作回顾", "增长5%。"]
+    path.write_bytes(end.join([*lines, "---", "二、2031年工作安排", "增长6%。"]).encode())
+    report = govreport.read(path)
+    assert (report.title, report.region.name, str(report.session_date), report.speaker) == (
+        "大连市政府工作报告",
+        "大连市",
+        "2031-02-02",
+        "王五",
+    )
+    assert "example" not in report.source.text
+    assert [part.heading for part in report.parts] == ["2030年工作回顾", "2031年工作安排"]
+
+
 # --- PDF --------------------------------------------------------------------------------------------------------------
 
 
