@@ -8,7 +8,7 @@ from . import asides, baselines
 from .governing import TOWARDS, chained, governor
 from .grants import TO, granted
 from .lexis import FREE, PLAIN, Token, Word, longest, nouns
-from .names import kept, last_noun, trim
+from .names import kept, last_noun, measured, trim
 from .quantities import Found
 from .tree import Kind
 
@@ -43,6 +43,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if (grown := _grown(gap, at)) is not None:
         gap, at = gap[:at], grown
     verb = gap[at]
+    if verb.word == "拥有" and at and gap[at - 1].word[0] == "每" and gap[at - 1].end == verb.start and measured(gap[-1].word):
+        return [Token("N", gap[at - 1].start, gap[-1].end)]  # 每千名老人拥有床位数
     how = at > 0 and verb.kind in ("do", "add") and gap[at - 1].word in nouns("hows")  # 高水平 建设 平台, 柔性 引才
     named = at > 0 and not (how and (at + 1 < len(gap) or at == 1 or gap[at - 2].end < gap[at - 1].start))
     before = last_noun(text, gap, at, modes) if named else None

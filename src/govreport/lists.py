@@ -83,7 +83,9 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
     out = []
     for a, b in spans:
         name = text[a:b]
-        if shared and name != last and (shared != last or name.endswith(_SAVED)) and not (_TAILS.search(name) or _WHOLE.search(name)):
+        if b - a == 1 and name + last[0] in _HALVES:
+            name += last[1:]  # 内、外贸吞吐量
+        elif shared and name != last and (shared != last or name.endswith(_SAVED)) and not (_TAILS.search(name) or _WHOLE.search(name)):
             name = _joined(name, shared)
         elif name == "贷款" and text[slice(*spans[0])].endswith(_SAVED):  # 金融机构存、贷款
             name = text[slice(*spans[0])].removesuffix("款")[:-1].removesuffix("各项") + name
@@ -123,6 +125,7 @@ _OPENING = re.compile(
     "(?P<graded>国家级?|[省市]级)|(?P<per_people>每[百千万]+人口?(?:拥有)?)"
     "|(?P<per_unit>(?:单位|万元)(?:地区|国内)?(?:生产总值|GDP|工业增加值))"
 )
+_HALVES = ("内外", "外内", "进出", "出进", "城乡", "乡城")
 _SAVED = ("存", "存款")
 # Words that alone are no name: what the last member says behind its own is shared (国家级、省级 平台).
 _CONTRASTS = late(lambda: pattern(nouns("contrasts")))
