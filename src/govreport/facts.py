@@ -77,7 +77,6 @@ _EACH, _NEAR = re.compile("(?<![人年户亩月日平])均|都|双双|分别|各
 _BROUGHT = words.late(lambda: words.any_of("scopes", "brought") + "[^，。；、：全完实]{0,4}$")
 _SECTORS = words.late(lambda: words.any_of("scopes", "sectors"))
 _OUT_OF_POVERTY = re.compile("(?:实现|稳定|如期|全部|成功){0,2}脱贫")
-_LAST_YEAR = ("(去年", "(上年", "(去年为", "(上年为")
 _WHOLE = re.compile("(?<=[，、])总[额值量](?:[^，。；]{0,6})$")  # 外贸稳中提质，总额 达21亿元
 _NEWLY = ("新登记", "新注册", "新设", "新设立", "新增", "新登记注册")
 _NEW = words.late(lambda: words.any_of("scopes", "new"))
@@ -107,7 +106,14 @@ class _Reader:
             return
         if i + 1 < len(claims) and narrowed.passed(self.text, claim, claims[i + 1]):
             return
-        named = self.named(claims, i, claim)
+        whose = (
+            narrowed.whose(self.text, claims[i - 1], claim, self.lexicon.whose)
+            if i and claim.subject_span.end <= claims[i - 1].quantity.span.end
+            else ""
+        )
+        if whose == "other":
+            return
+        named = self.named(claims, i, claim) or (self.lexicon.read(claim.topic) if whose and claim.topic else None)
         known = [named] if named is not None else self.members(claim.subjects or self.listed(claim))
         if known and not narrowed.elsewhere(self.text, claim):
             for each in known:
@@ -214,15 +220,9 @@ class _Reader:
         if named.change is not None and Measure.GROWTH in indicators.get(named.ids[0]).measures:
             return named.change
         last = claims[i - 1]
-        if last.relation in CHANGES and (self.stretched(claims, i, claim) or self.came(last, claim)):
+        if last.relation in CHANGES and (self.stretched(claims, i, claim) or narrowed.came(self.text, last, claim)):
             return last.relation
         return relation
-
-    def came(self, last: Claim, claim: Claim) -> bool:
-        """Is a figure what came of what was expected (报告提出增长8%，实际达到9.7%), or that of the year before (增长6%(上年5.2%))?"""
-        same = last.subject_span == claim.subject_span and last.quantity.span.end < claim.quantity.span.start
-        between = self.text[last.quantity.span.end : claim.quantity.span.start] if same else ""
-        return narrowed.ACTUAL.match(between) is not None or between in _LAST_YEAR
 
     def named(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
         """What a claim is about."""

@@ -45,6 +45,19 @@ def _lead(level: Level | None) -> re.Pattern[str]:
     return re.compile(rf"(?:{words.pattern(sorted(lead))}|{year}|{marks}|[、，：:—\-·《])*+")  # no way back: time stays linear
 
 
+@cache
+def _others(level: Level | None, city: bool) -> re.Pattern[str]:
+    """Words for another region as a whole, or for the own one, at the head of a clause that names nothing: …增长5%，全国 增长3%."""
+    vocabulary = indicators.vocabulary()
+    whole = {key: {*vocabulary.get(f"whole.{key}", ())} for key in ("any", "town", *(each.value for each in Level))}
+    own = {*whole["any"], *whole[level.value if level is not None else "town"]} - {"国家", "自治区"}
+    if level is Level.COUNTY and not city:
+        own -= {"全市", "我市", "本市"}
+    others = {w for key in whole if level is not None for w in whole[key]} - own
+    told = "|".join(f"(?P<{name}>{words.pattern(sorted(listed))})" for name, listed in (("other", others), ("own", own)) if listed)
+    return re.compile(rf"[，、；(（]?(?:而|同期|其中|但)?(?:{told})(?![^，、；]{{0,6}}[高低快慢居列占第位])")
+
+
 class Trails(NamedTuple):
     """The words that may stand behind a name: by their last character, with the change that they name; and how any known name ends."""
 
@@ -75,6 +88,7 @@ class Lexicon:
 
     def __init__(self, level: Level | None, own: tuple[str, ...]) -> None:
         self.lead, self.trails = _lead(level), _trails()
+        self.whose = _others(level, bool(own) and own[0].endswith("市"))
         self.own = sorted(filter(None, map(indicators.names().spellings.plain, own)), key=len, reverse=True)
         self.read = lru_cache(4096)(self._read)  # reports repeat each other
 
@@ -133,7 +147,7 @@ def _lexicon(level: Level | None, own: tuple[str, ...]) -> Lexicon:
     return Lexicon(level, own)
 
 
-for _known in (_lead, _trails, _lexicon):
+for _known in (_lead, _others, _trails, _lexicon):
     indicators.on_change(_known.cache_clear)
 
 # What a district's name, which the table gives no short one for, has at its end.

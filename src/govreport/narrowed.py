@@ -38,7 +38,7 @@ _BESIDE = re.compile("(?:上年|去年|上一年|前年|同期|按?同口径|按
 _HELD = re.compile(r"[高低快慢多少](?:出|了)?\d")
 _GOAL = re.compile(r"的[^，。；\d]{0,8}?(?:目标|标准|要求|平均|控制数|控制线|警戒线|预期(?!的))")
 # 去年的报告提出增长8%，实际增长9%: what was expected, and what came.
-_EXPECTED, ACTUAL, _NEAR = (
+_EXPECTED, _ACTUAL, _NEAR = (
     re.compile("预期|提出|原定|预定|预计|计划|确定|年初"),
     re.compile("[，、；]但?(?:经过[^，。]{0,8}努力，)?(?:但|全年)?实际(?![利到使吸引外])"),
     60,
@@ -91,6 +91,25 @@ def passed(text: str, claim: Claim, following: Claim) -> bool:
     return both and text[claim.quantity.span.end : following.quantity.span.start] in _THEN
 
 
+def whose(text: str, last: Claim, claim: Claim, told: re.Pattern[str]) -> str:
+    """Whose figure is one behind another, of the same name: "own", "other" (生产总值增长5%，全国 增长3%), or "" where nothing says it.
+
+    Args:
+        told: words for the own region and for others, as groups of those names (`naming.Lexicon.whose`).
+    """
+    start, at = last.quantity.span.end, claim.quantity.span.start
+    head = max(start, *(text.rfind(mark, start, at) for mark in "，；、("))
+    found = told.match(text, head, at)
+    return "" if found is None else found.lastgroup or ""
+
+
+def came(text: str, last: Claim, claim: Claim) -> bool:
+    """Is a figure what came of what was expected (报告提出增长8%，实际达到9.7%), or that of the year before (增长6%(上年5.2%))?"""
+    between = text[last.quantity.span.end : claim.quantity.span.start] if last.subject_span == claim.subject_span else ""
+    return _ACTUAL.match(between) is not None or between in _LAST_YEAR
+
+
+_LAST_YEAR = ("(去年", "(上年", "(去年为", "(上年为")
 _THEN = ("、", "和", "元、", "大关、", "、突破", "和突破")
 
 
@@ -118,7 +137,7 @@ def yardstick(text: str, claim: Claim) -> bool:
     if text.startswith("的", end) and _GOAL.match(text, end) is not None:
         return text.startswith(AGAINST, start) or _UNDER.search(text, max(0, start - 4), start) is not None
     top = max(text.rfind("。", max(0, start - _NEAR), start), start - _NEAR, 0)
-    expected = ACTUAL.match(text, end) is not None and _EXPECTED.search(text, top, start) is not None
+    expected = _ACTUAL.match(text, end) is not None and _EXPECTED.search(text, top, start) is not None
     return expected or _HELD.match(text, end) is not None or text.endswith(_WITHIN, 0, start)
 
 

@@ -1309,7 +1309,7 @@ def test_targets_as_plans_name_them(plan, expected):
         ("累计新增城镇就业55万人，转移农村劳动力71万人", []),
         (
             "全年累计新增城镇就业5万人，转移农村劳动力7万人",
-            [("urban_new_jobs", "count", "50000"), ("rural_labour_transfer", "level", "70000")],
+            [("urban_new_jobs", "count", "50000"), ("rural_labour_transfer", "count", "70000")],
         ),
         (
             "城镇新增就业和农村劳动力转移就业分别达3.2万人和1.1万人",
@@ -1330,3 +1330,27 @@ def test_targets_as_plans_name_them(plan, expected):
 )
 def test_people_and_totals(text, expected):
     assert short(text + "。") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全市地区生产总值增长5.6%，全国增长3%，全省增长3.1%", [("gdp", "growth", "5.6")]),
+        ("地区生产总值增长5.6%，而全国为3%", [("gdp", "growth", "5.6")]),
+        ("地区生产总值增长5.6%（全国3%、全省3.1%），税收收入增长8%", [("gdp", "growth", "5.6"), ("tax_revenue", "growth", "8")]),
+        ("城镇居民人均可支配收入52100元（全省平均51000元）", [("urban_income", "level", "52100")]),
+        ("全国GDP增长3%，全省增长3.1%，我市增长5.6%", [("gdp", "growth", "5.6")]),
+        ("地区生产总值3200亿元，全省排名第3，同比增长5.6%", [("gdp", "level", "320000000000"), ("gdp", "growth", "5.6")]),
+        ("地区生产总值3200亿元，全市增长5.6%", [("gdp", "level", "320000000000"), ("gdp", "growth", "5.6")]),
+    ],
+)
+def test_a_figure_of_another_region_beside_the_own_one(text, expected):
+    found = parse(text + "。")
+    assert [(f.indicator, str(f.measure), str(f.value)) for f in found.facts] == expected
+    assert not [p for p in found.problems if p.code == "facts.contradiction"]
+
+
+def test_in_a_county_the_whole_city_is_another_region():
+    assert short("全县生产总值增长5.6%，全市增长3%。", region="青川县") == [("gdp", "growth", "5.6")]
+    assert short("全市生产总值增长5.6%，全国增长3%。", region="义乌市") == [("gdp", "growth", "5.6")]
+    assert short("生产总值增长5.6%，全市增长3%。", region="") == short("生产总值增长5.6%，增长3%。", region="")
