@@ -115,7 +115,7 @@ class _Reader:
             return
         named = self.named(claims, i, claim) or (self.lexicon.read(claim.topic) if whose and claim.topic else None)
         known = [named] if named is not None else self.members(claim.subjects or self.listed(claim))
-        if known and not narrowed.elsewhere(self.text, claim):
+        if known and not narrowed.elsewhere(self.text, claim, self.lexicon.own):
             for each in known:
                 yield from self.stated(claims, i, claim, each)
 

@@ -22,6 +22,14 @@ _ZONE = late(
         + _ON
     )
 )
+# A sentence about a zone, and one behind it that begins with the product of whatever is spoken of: 某新区加快建设。生产总值达到150亿元.
+_OF_ZONE = late(
+    lambda: (
+        f"(?:^[^，。；、]{{0,8}}|[，；](?:[^，。；、]{{0,12}}(?:建设|开发|打造))[^，。；、]{{0,6}}){any_of('scopes', 'zones', 'parks')}"
+        f"(?![^。；]*全[市省县区州国盟旗镇乡域])"
+    )
+)
+_PRODUCT = late(r"(?:预计|今年|去年|\d{4}年|全年|累计|可|将|力争|完成|实现|，){0,6}(?:地区|国内)?(?:生产总值|GDP)")
 # Firms that a sentence speaks of.
 _FIRMS = late(
     lambda: (
@@ -150,8 +158,19 @@ def yearly(text: str, claim: Claim) -> bool:
     return claim.quantity.bound is not Bound.MORE_THAN and _YEARLY.search(said) is not None
 
 
-def elsewhere(text: str, claim: Claim) -> bool:
-    """Does the sentence speak of a zone, and not of the region as a whole: 把某新区作为主战场，…，力争地区生产总值增长16%?"""
+def of_zone(text: str, at: int) -> bool:
+    """Does a zone begin the sentence that ends at a place, or is it what is built there?"""
+    if at < 2 or text[at - 1] != "。":
+        return False
+    start = max(at - REACH, *(text.rfind(mark, max(0, at - REACH), at - 1) + 1 for mark in "。\n"))
+    return _OF_ZONE.search("".join(text[start : at - 1].split())) is not None
+
+
+def elsewhere(text: str, claim: Claim, own: Sequence[str] = ()) -> bool:
+    """Does the sentence speak of a zone, and not of the region as a whole: 把某新区作为主战场，…，力争地区生产总值增长16%?
+
+    `own` are the region's own names; one that is a 新区 speaks of itself.
+    """
     assert claim.subject_span is not None
     end, first = claim.subject_span.start, max(0, claim.span.start - REACH, claim.subject_span.start - FAR)
     start = max(first, *(text.rfind(mark, first, claim.span.start) + 1 for mark in "。；\n"))
@@ -163,5 +182,12 @@ def elsewhere(text: str, claim: Claim) -> bool:
         return True  # but not before 金融机构存款余额
     behind = text[max(claim.subject_span.end, claim.quantity.span.start - REACH) : claim.quantity.span.start]
     if behind and _OF_DAY.search(behind) is not None:
+        return True
+    if (
+        "新区" not in own
+        and _PRODUCT.match(text[start : end + 4].lstrip()) is not None
+        and _UNNAMED.match(said) is not None
+        and of_zone(text, start)
+    ):
         return True
     return _ZONE.search(said) is not None or _WITHOUT.search(said) is not None or ("除" in behind and _LESS.search(behind) is not None)

@@ -338,6 +338,25 @@ def test_growth_with_and_without_a_cause_can_both_be_true(without):
     assert not [p for p in report.problems if p.code == "facts.contradiction"]
 
 
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("某某新区加快建设", []),
+        ("高新区建设提速，引进项目31个", []),
+        ("五年来，全市上下全力开发建设某某新区，产业新城正在崛起", []),
+        ("工业稳步增长，开发区活力增强", ["gdp", "fixed_asset_investment"]),
+        ("改革持续深化", ["gdp", "fixed_asset_investment"]),
+    ],
+)
+def test_the_product_behind_a_sentence_about_a_zone_is_the_zones(before, found):
+    assert [i for i, *_ in short(f"{before}。全年完成生产总值150亿元、固定资产投资80亿元。")] == found
+    assert [i for i, *_ in short(f"{before}。全市生产总值150亿元。")] == ["gdp"]
+
+
+def test_a_new_area_speaks_of_itself():
+    assert short("浦东新区加快建设。生产总值达到150亿元。", region="浦东新区") == [("gdp", "level", "15000000000")]
+
+
 def test_what_is_passed_in_a_year_is_of_the_region():
     assert len(short("年接待游客突破800万人次。")) == 1
 
