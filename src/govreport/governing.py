@@ -171,7 +171,7 @@ def _of_name(gap: list[Word], i: int) -> bool:
 
 
 _FOR_WHOM = re.compile(
-    "^(?:依托|围绕|聚焦|借助|以(?![上下内工奖人]))[^，、]{2,14}$|(?<![作成认以因称行面方导取志走])[为向给](?![民主农外阳])[^，、为向给]{1,8}$"
+    "^(?:依托|围绕|聚焦|借助|以(?![上下内工奖人]))[^，、]{2,14}$|(?<![作成认以因称行面方导取志走])[为向给](?![民主农外阳])[^，、为向给]{1,18}$"
 )
 
 
@@ -219,7 +219,7 @@ def _after_noun(gap: list[Word], i: int) -> bool:
 def chained(gap: list[Word], at: int) -> str:
     """The class of the first of several verbs that share an object: 新建和改造, 制定修改废止, 整治提升, 新建和改善."""
     kind = gap[at].kind
-    if gap[at].word in ("完成", "实现", "覆盖", "惠及"):
+    if gap[at].word in ("完成", "实现", "覆盖", "惠及", "涉及"):
         return kind  # 项目投产、完成产值5亿元; 乡村建设覆盖 72%的村
     better = gap[at].word in nouns("betters")
     i = at

@@ -201,6 +201,7 @@ _FOR = re.compile(
 _WHOM = re.compile(
     "为(?![主侨期首非]|民(?![营族企间])|[农老企兵青]服|人民服)|向(?![阳日西东南北好心上海善前导量])|给(?![水排养料予药氧付])"
 )
+_FREE = re.compile("(?:[再先又另]|免费)(?=[为向给])")
 _MEAN = re.compile("(?:[月年每]?[人户]|平)均$")
 _SUMMED = re.compile(f"、.*{AND_SO_ON}")
 _LISTED = re.compile(f"[、”].*{AND_SO_ON}")
@@ -245,8 +246,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         end = step.start()  # 生产总值再上一个 百亿 台阶
         if start == end:
             return None
-    if text[start] in "再先又另" and text[start + 1 : start + 2] in ("为", "向", "给"):
-        start += 1
+    if text[start] in "再先又另免" and (free := _FREE.match(text, start, end)) is not None:
+        start = free.end()
     if text[start] in "为向给" and (whom := _FOR.match(text, start, end) or _WHOM.match(text, start, end - 1)) is not None:
         start = whom.end()  # 为企业减税降费, 为城乡低保3.2万户
     elif text[end - 1] in "负税费" and (whom := _FOR.search(text, start + 2, end)) is not None:
@@ -265,11 +266,6 @@ _LAST = frozenset("、(“《的和与在对及把并各以由从")
 _NAMELESS = frozenset("未了这化小新该其中和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而近")
 
 
-_PART = late(
-    lambda: (
-        f"(?P<whose>{words.pattern(nouns('equipped'))})[^，、的及和与]{{0,6}}?{words.pattern(nouns('equipment'))}(?:建设)?(?:[、及和与][^，]*)?$"
-    )
-)
 _NEXT = re.compile("、|等(?![级离效外])")
 _AMID = re.compile("[^初高普完职集其空水手心之县]中")
 _LIVES = late(lambda: f"{words.pattern(nouns('living'))}$")
@@ -289,6 +285,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         used += 1
     if used == 0 or text.startswith((*longest("thresholds"), *longest("sums")), gap[0].start):
         return None
+    if amount.kind == "Q" and _ENDED.match(text, gap[0].start) is not None:
+        return None  # 平板玻璃300万重量箱等落后产能
     start, end = gap[0].start, gap[used - 1].end
     cut = next((m for m in _ENDER.finditer(text, start, end) if not in_word(text, start, *m.span())), None)
     if cut is not None and cut[0] == "没有" and cut.start() == start and (of := text.find("的", start, end - 1)) >= 0:
@@ -317,8 +315,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     end = said.needed(text, start, end)
     if end == start:
         return None  # 20万人 饮水困难
-    if text[amount.end - 1] in "所户家条" and (equipped := _PART.search(text, start, end)) is not None:
-        end = equipped.end("whose")  # 12所学校供暖系统, 80条小巷路面
+    if text[amount.end - 1] in "所户家条":
+        end = said.without_parts(text, start, end)
     if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户":
         end -= 1  # 4个县通 高速
     if text[end - 1] == "中" and (_AMID.match(text, end - 2, end) is not None or "在" in text[max(0, amount.start - 4) : amount.start]):
@@ -342,7 +340,10 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
 
 
 def _spent(gap: list[Word], amount: Token) -> bool:
-    """Does a verb behind money say for what it is given: 5亿元 支持 乡村产业发展?"""
+    """Does a verb behind money say for what it is given, or behind people what they get: 5亿元 支持 乡村, 5000人 发放 救助资金?"""
+    reading = amount.found.reading if amount.found is not None else None
+    if reading is not None and reading.unit.text in nouns("persons") and gap[0].word in nouns("giving"):
+        return True
     if amount.kind != "Q" or not money(amount) or gap[0].kind not in ACTIVE:
         return False
     return gap[0].word in ("支持", "扶持") or not (gap[0].word in acts() and len(gap) > 1 and nominal(gap[1].word))

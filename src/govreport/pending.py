@@ -26,6 +26,9 @@ def topic(text: str, state: State) -> None:
         name = trim(text, start, under.start()) if under.start() > start else None
         state.subject = (name.start, name.end) if name is not None else state.subject
         return
+    if (pushed := _PUSHED.fullmatch(text, start, end)) is not None:
+        state.subject = pushed.span("name")
+        return
     if text.endswith(("工作", "方面"), start + 2, end):
         first, *others = words_of(text, start, end - 2)
         if first.kind == PLAIN and all(w.kind in ("add", "do") or w.word in JOINED for w in others) and (others or text[end - 1] == "面"):
@@ -58,6 +61,8 @@ _UNDER = re.compile(
     "在[^，]{2,30}(?:基础|情况|前提|背景|形势|条件)[上下]$"
     "|(?:(?:在|压实|挤出|剔除|扣除|调整|核减|修正)[^，]{0,12}后)?(?:首次|成功|年内|实现){0,3}由[负正]转[正负]$"  # 连续下降后首次由负转正
 )
+
+_PUSHED = re.compile("(?:进一步|继续)?(?:加大|加快)(?P<name>[^，]{2,20}?)(?:建设)?(?:力度|步伐|进度)")  # 加大保障房建设力度，新开工5000套
 
 # 教育支出数额最大，达17亿元; 技改投资增速最快，增长30%; 经济运行稳中向好，增长6%
 _SAID = re.compile(

@@ -87,6 +87,7 @@ def _rate(name: str) -> bool:
 
 
 _OPEN = ("stated", "reached")
+_OF_THOSE = re.compile("[^高低多少快慢]的(?:已达|达)到?$")
 _THAT_IS = ("即", "也就是", "即为")
 _PASSES = frozenset({Bound.LESS_THAN, Bound.MORE_THAN})
 _OF_GOAL = re.compile("的(?:年度|年初|全年|预期|调控|控制|预定|规划|增长)*(?:目标|任务)")
@@ -138,6 +139,8 @@ def relation(s: Said) -> Relation:
         return Relation.SHARE  # 新增车辆新能源占比90%
     if percent and s.rule == "added" and s.name.endswith(("率", "比例")):
         return Relation.LEVEL  # 开工项目比例
+    if s.reading.kind is Kind.PERCENT and s.rule == "reached" and _OF_THOSE.search(s.before):
+        return Relation.SHARE  # 企业完成改制的已达60%
     if s.rule in _OPEN and not percent and _INCREMENT.search(s.before):
         return Relation.INCREASE
     if s.each and s.rule == "stated" and s.after:

@@ -65,6 +65,15 @@ def _said() -> frozenset[str]:
     return nouns("predicates") | nouns("manners")
 
 
+def without_parts(text: str, start: int, end: int) -> int:
+    """Where a name ends without the parts, which nobody counts, of what was counted: 12所 学校 供暖系统, 80条 小巷 路面、井盖."""
+    whole = _PARTS.search(text, start, end)
+    return end if whole is None else whole.end("whole")
+
+
+_PARTS = late(
+    lambda: f"(?P<whole>{pattern(nouns('equipped'))})[^，、的及和与]{{0,6}}?{pattern(nouns('equipment'))}(?:建设)?(?:[、及和与][^，]*)?$"
+)
 _MEANS = ("户均", "人均", "亩均", "户均年", "人均年", "年均")
 _STAYS = late(lambda: f"(?:[来留返]{pattern(nouns('abbreviations'))}){{1,2}}(?:就业|创业|创新|发展|工作){{0,2}}$")
 _QUOTED = re.compile("“[^”]{1,9}(?:办|受理|审批|互认|走出去)”$")
