@@ -79,6 +79,9 @@ _TABLE, _FOLDABLE = _build()
 _RAISED = re.compile(r"[·•‧∙⋅・](?<=\d.)(?=\d+ ?(?:[%‰万亿倍元吨斤亩公平立人户米]|个百分点|美元|千[米瓦克]))")
 _GROUPED = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")  # a comma that groups the digits of one number: three follow, and no fourth
 
+# Bold type of Markdown; between digits two asterisks hide some.
+_BOLD = re.compile(r"(?<![\d*])\*\*(?!\*)|(?<!\*)\*\*(?![\d*])")
+
 
 def fold(text: str) -> str:
     """The folded view of a text: the same length, one spelling for each character.
@@ -89,12 +92,16 @@ def fold(text: str) -> str:
     '1,234.5亿元，增长3%'
     >>> fold("“5·12”地震后投入270·4亿元")
     '“5·12”地震后投入270.4亿元'
+    >>> fold("**（一）稳增长。**电话138****1234、12**34")
+    '  (一)稳增长。  电话138****1234、12**34'
     >>> fold("國內生產總值達萬億元")
     '国内生产总值达万亿元'
     """
     folded = _FOLDABLE.sub(lambda m: _TABLE[m[0]], text)
     if "\r" in folded:
         folded = folded.replace("\r", " " if "\n" in folded else "\n")
+    if "**" in folded:
+        folded = _BOLD.sub("  ", folded)
     return _GROUPED.sub(",", _RAISED.sub(".", folded))
 
 

@@ -162,6 +162,12 @@ def test_a_numbered_heading_of_a_part_beneath_a_bare_review_is_a_part(later: str
     assert [h for _, h, *_ in tree(f"{OPENING}2024年工作回顾\n增长8%。\n一、{later}\n增长5%。\n")] == ["2024年工作回顾", later]
 
 
+def test_bold_type_of_markdown_is_no_part_of_a_heading_or_a_name() -> None:
+    text = f"{OPENING}**一、2024年工作回顾**\n——**实力增强。**生产总值增长**8%**。\n**——民生改善。**增收。\n2025年**工作安排**\n增长。\n"
+    assert tree(text)[0] == ("一、", "2024年工作回顾", [("——", "实力增强"), ("——", "民生改善")])
+    assert [(f.indicator, str(f.value)) for f in govreport.parse(text).facts] == [("gdp", "8")]
+
+
 def test_a_list_that_starts_again_is_beneath_its_part() -> None:
     text = f"{OPENING}一、2024年工作回顾\n增长。\n二、2025年工作安排\n采取措施：\n"
     text += "一、稳投资。增长。\n二、促消费。增长。\n三、稳外贸。增长。\n三、政府自身建设\n从严。\n"
