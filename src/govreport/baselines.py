@@ -83,7 +83,8 @@ def outdone(text: str, gap: list[Word], amount: Found) -> list[Word]:
     if gap[-1].word == "的" and gap[-2].kind == "gap":
         return []  # 行业领先的 12条 生产线
     reading = amount.reading
-    if reading is None or reading.kind in _COMPARED or (reading.kind is Kind.COUNT and not text.startswith("突破", amount.start)):
+    compared = reading is None or (reading.kind in _COMPARED and gap[-1].kind not in ("rise", "fall"))  # 高于全省、增长 5%
+    if reading is None or compared or (reading.kind is Kind.COUNT and not text.startswith("突破", amount.start)):
         return gap
     for i, w in enumerate(gap[1:-1], 1):
         if w.kind == "gap" and gap[i - 1].word.endswith(_PACES) and (mark := text.rfind("、", w.end, gap[-1].end)) >= 0:

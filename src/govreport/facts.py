@@ -72,6 +72,7 @@ _EDGE = re.compile("[，。；：！？、]")
 _AND = re.compile("、|以及|[和与及]")
 _DONE = ("完成", "实现")  # between a sector and its measure
 _OF_PORT = ("货物吞吐量", "集装箱吞吐量", "旅客吞吐量", "货邮吞吐量")  # behind another, of the port that is named before that
+_EACH_YEAR = ("年接待", "年出口")  # 年接待 游客超过800万人次: in a year, also among what was done in five
 _COUNTS = ("added_counted", "done_counted")
 _EACH, _NEAR = re.compile("(?<![人年户亩月日平])均|都|双双|分别|各(?=增|达|为|突)"), 12
 _BROUGHT = words.late(lambda: words.any_of("scopes", "brought") + "[^，。；、：全完实]{0,4}$")
@@ -160,7 +161,8 @@ class _Reader:
                 continue
             if i - 1 in self.marked and self.marked[i - 1].indicator == id and self.within(claims[i - 1], claim, measure):
                 continue
-            when = self.dates.year(claim, measure, indicator.summed and relation is Relation.LEVEL)
+            each_year = self.text.endswith(_EACH_YEAR, 0, claim.subject_span.start) if claim.subject_span is not None else False
+            when = self.dates.year(claim, measure, indicator.summed and relation is Relation.LEVEL and not each_year)
             if when is not None:
                 yield self.fact(claims, i, claim, indicator, measure, relation, when)
             else:

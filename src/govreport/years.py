@@ -121,7 +121,8 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
         case "part":
             return Time(Stretch.PART, None, True)
         case "mean" | "since" if before is None or before.weak or before.stretch is not Stretch.YEARS:
-            return Time(Stretch.YEARS, before.year if before is not None and before.stretch is Stretch.YEAR else None, True)
+            named = before is not None and (before.stretch is Stretch.YEAR or before.weak)  # 2025年末，…年均增长7%；…年均增长6%
+            return Time(Stretch.YEARS, before.year if named and before is not None else None, True)
         case "mean" | "since":
             return before
         case "aside":

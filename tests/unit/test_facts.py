@@ -1373,3 +1373,29 @@ def test_in_a_county_the_whole_city_is_another_region():
     assert short("全县生产总值增长5.6%，全市增长3%。", region="青川县") == [("gdp", "growth", "5.6")]
     assert short("全市生产总值增长5.6%，全国增长3%。", region="义乌市") == [("gdp", "growth", "5.6")]
     assert short("生产总值增长5.6%，全市增长3%。", region="") == short("生产总值增长5.6%，增长3%。", region="")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("地区生产总值增速快于全省、增长5.6%", [("gdp", "growth", "5.6")]),
+        ("一般公共预算收入增速高于全省2个百分点、增长7.8%", [("general_budget_revenue", "growth", "7.8")]),
+        ("生猪存栏32万头、出栏51万头", [("hog_output", "level", "510000")]),
+        ("建档立卡贫困人口减少2.1万人", [("poor_population", "count", "21000")]),
+        ("五年来，累计接待游客1200万人次，实现旅游收入72亿元", []),
+        ("五年来，旅游业蓬勃发展，年接待游客超过800万人次", [("visitors", "level", "8000000")]),
+        ("全年累计接待游客120万人次，实现旅游收入7亿元", [("visitors", "level", "1200000"), ("tourism_revenue", "level", "700000000")]),
+    ],
+)
+def test_growth_beside_a_gap_and_sums_of_visitors(text, expected):
+    assert short(text + "。") == expected
+
+
+def test_the_end_of_a_plan_dates_the_levels_between_means():
+    plan = "“十五五”末，地区生产总值达到260亿元，年均增长7%；财政收入达到8亿元，年均增长6%；居民人均可支配收入达到4.6万元。"
+    assert [year for _, _, year, _, _, _ in facts(plan=plan)] == [2030] * 3
+
+
+def test_a_second_target_with_a_word_of_how_hard():
+    found = parse(plan="财政收入突破10亿元，奋力冲刺11亿元。").facts
+    assert [(str(f.value), f.stretch) for f in found] == [("1000000000", False), ("1100000000", True)]
