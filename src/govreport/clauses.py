@@ -174,7 +174,12 @@ class _Lexer:
         last = lead[-1]
         if last.kind in ("REACH", "DO") and _grows(self.text, f):
             last.kind = "RISE"
-        if last.word == "净增" and f.reading is not None and f.reading.kind is Kind.DURATION and not self.text[f.end : f.end + 1].isalpha():
+        if (
+            last.word == "净增"
+            and f.reading is not None
+            and f.reading.kind in (Kind.DURATION, Kind.MONEY)
+            and not self.text[f.end : f.end + 1].isalpha()
+        ):
             last.kind = "RISE"  # 优良天数净增12天
         if last.word in nouns("overtakes") and is_rank(f) and any(t.kind == "FROM" for t in self.out[-6:]):
             last.kind = "TO"  # 从第8位跃居第1位

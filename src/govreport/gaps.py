@@ -60,6 +60,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         return out
     if len(out) > 1 and ("多" in text[start:end] or "少" in text[start:end] or text.endswith("收", start, end)):
         out = baselines.more(out)
+    if text[end - 1] == "(" and len(out) > 1 and out[-1].word == "(" and out[-2].kind in _BASES and text.startswith(")", amount.end):
+        out[-1] = Word("than", end - 1, end, "(")  # 比2005年(8亿元) 增长70%
     if out[-1].kind not in VERBS:
         out = _touch(text, out, end)
     if amount.reading is not None and amount.reading.kind is Kind.RANK and not any(w.kind in ("from", "to") for w in out[-3:]):
@@ -73,6 +75,7 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     return _source(text, baselines.find(text, out, amount), amount.end)
 
 
+_BASES = frozenset({"period", "adverb"})
 _MARKS = frozenset(("", "，", "；", "。", "："))
 _PLANNED = re.compile("(?:实际|执行|完成|决算|快报|预计)(?:完成)?数|[计规]划(?:目标|期间|时期|期末)?|目标|预算|决算|相比")
 _LASTING = re.compile("(?<=[年月天周时日])[前后来间]|(?<=年)中(?=[，农城全共新累已各分])|(?<=[年月天周右多])的?时间")

@@ -263,7 +263,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
 _STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")
 _LOOSE = late(lambda: words.guarded("verbs", "loose"))
 _LAST = frozenset("、(“《的和与在对及把并各以由从")
-_NAMELESS = frozenset("未了这化小新该其中和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而近")
+_NAMELESS = frozenset(")未了这化小新该其中和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而近")
 
 
 _NEXT = re.compile("、|等(?![级离效外])")

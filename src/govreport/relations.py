@@ -196,7 +196,9 @@ def _stated(s: Said, percent: bool) -> Relation:
     if s.arrives or _new(s):
         return Relation.ADD
     if percent and s.before.endswith("的"):
-        return Relation.OTHER if s.name.endswith(("计划", "目标", "任务", "预期")) else Relation.SHARE  # 财政支出的八成
+        return (
+            Relation.OTHER if s.after == "past" or s.name.endswith(("计划", "目标", "任务", "预期")) else Relation.SHARE
+        )  # 财政支出的八成
     if s.after == "shared" and percent and s.listed and s.before.endswith("、"):
         return Relation.SHARE  # 占全国5%、8%
     if s.name in nouns("aspect") or s.name.endswith(("总量", "总数")):

@@ -1116,6 +1116,7 @@ def test_what_stays_with_the_region_of_revenue():
         ("农村自来水、卫生厕所普及率达到95%、90%", [("rural_tap_water", "rate", "95")]),
         ("生产总值达到500亿元，比计划目标420亿元超过80亿元", [("gdp", "level", "50000000000")]),
         ("财政总收入39亿元，超过预算33亿元6亿元", [("fiscal_revenue", "level", "3900000000")]),
+        ("生产总值达到50亿元，比上年（45亿元）增长8%", [("gdp", "level", "5000000000"), ("gdp", "growth", "8")]),
         ("进、出口总额分别增长8%和9%", [("imports", "growth", "8"), ("exports", "growth", "9")]),
         ("新登记经营主体3万户、增长12%", [("market_entities", "count", "30000")]),
         ("新登记经营主体增长4%，实有经营主体增长8%", [("market_entities", "growth", "8")]),
