@@ -51,7 +51,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         and _adjoins(gap, i)
         and (
             gap[i].word in ("确保", "争取", "保证")
-            or (gap[upto].kind in ("rise", "fall", "do") and gap[i].word in ("实现", "完成", "保持"))
+            or (gap[upto].kind in ("rise", "fall", "do", "from") and gap[i].word in ("实现", "完成", "保持"))
         )
     ):
         i -= 1  # 财政收入确保完成, 财政收入实现年均增长

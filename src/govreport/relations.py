@@ -88,6 +88,7 @@ def _rate(name: str) -> bool:
 
 _OPEN = ("stated", "reached")
 _OF_THOSE = re.compile("[^高低多少快慢]的(?:已达|达)到?$")
+_BODIES = ("队", "队伍", "团队", "团", "专班", "大军")
 _THAT_IS = ("即", "也就是", "即为")
 _PASSES = frozenset({Bound.LESS_THAN, Bound.MORE_THAN})
 _OF_GOAL = re.compile("的(?:年度|年初|全年|预期|调控|控制|预定|规划|增长)*(?:目标|任务)")
@@ -182,6 +183,8 @@ def _with_verb(s: Said, percent: bool) -> Relation:
         return Relation.LEVEL
     if s.rule in _ADDED and s.part and "增" not in s.verb and (s.reading.kind in _SIZES or s.reading.unit.text in nouns("seats")):
         return Relation.LEVEL  # 引进总投资12亿元的项目, 组建60人的专家团队
+    if s.rule == "added_counted" and s.reading.unit.text in nouns("persons") and s.name.endswith(_BODIES) and "增" not in s.verb:
+        return Relation.LEVEL  # 组建800人巡防队
     if s.rule == "added" and s.name.endswith(("规模", "能力", "数量", "总量", "总数")) and "新" not in s.verb and "增" not in s.verb:
         return Relation.LEVEL  # the scale of what was built
     if s.rule == "rose_to" and s.reading.kind is Kind.RANK and not s.from_given:

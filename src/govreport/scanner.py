@@ -106,6 +106,7 @@ def _words() -> frozenset[str]:
     return frozenset(words.load("names")["words"]) | {n for n in places if len(n) > 2 or units.match(n, 1) != len(n)}
 
 
+_LEAP = re.compile("的(?:历史性|重大|巨大|大)?(?:跨越|飞跃|跃升|突破|转变)")  # 由5亿元 到10亿元的跨越: two amounts
 _RANGE = words.late(rf"{SEPARATOR}(?:一半|[负−-]?{_NUMBER})")
 _SEPARATORS = frozenset("—–-~－―至到")
 _TAIL = words.late(
@@ -137,8 +138,9 @@ def extent(text: str, end: int) -> int:
     end = _behind(text, end)
     if text[end : end + 1] in _SEPARATORS:
         second = _RANGE.match(text, end)
-        if second is not None:
-            end = _behind(text, second.end())
+        stop = _behind(text, second.end()) if second is not None else end
+        if text[stop : stop + 1] != "的" or _LEAP.match(text, stop) is None:
+            end = stop
     if text[end : end + 1] in _after_heads():
         m = _after().match(text, end)
         if m is not None:
