@@ -23,6 +23,7 @@ _YEAR = rf"(?<!{_DIGIT})({_DIGIT}(?: ?{_DIGIT}){{3}}) ?年"
 DATE = late(_YEAR + r" ?([0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?日")
 YEARS = late(_YEAR)
 TITLED = late(rf"(?<!{_DIGIT})({_DIGIT}(?: ?{_DIGIT}){{3}})(?: ?年度?|(?<=^\d\d\d\d)(?={HAN}))")  # in a title: 2031年度…, 2031海东市…
+AIMED = late(rf"(?<![到至]){_YEAR}[^，。；：\n]{{0,16}}?预期目标[是为：]")  # 2031年经济社会发展的主要预期目标是
 PART_OF = late(r" ?年(?:度)?(?:[上下]?半年|前[一二三]季度|[一二三四1-4]季度)")  # behind the year's digits: no whole year
 TURNED = late(_YEAR + "[，]?(?:是|，)|过去的" + _YEAR)
 _G = r"[ \n]?"

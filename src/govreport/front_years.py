@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import calendars, front_words
 from .calendars import Calendar
-from .front_words import PART_OF, TITLED, TURNED, YEARS
+from .front_words import AIMED, PART_OF, TITLED, TURNED, YEARS
 from .layout import Block
 from .sessions import Session, year_number
 from .source import Source, Span
@@ -47,6 +47,10 @@ def read(
 
 
 def _inferred(source: Source, problems: list[Problem]) -> int | None:
+    aimed = AIMED.search(source.folded, 0, _FIRST)
+    if aimed is not None and (years := _sane([aimed[1]])):
+        problems.append(Problem("front.inferred_year", f"the year is inferred from {aimed[0]!r}", Span(*aimed.span())))
+        return years[0]
     for found in TURNED.finditer(source.folded[:_FIRST]):
         if years := _sane([found[1] or found[2]]):
             problems.append(Problem("front.inferred_year", f"the year is inferred from {found[0]!r}", Span(*found.span())))

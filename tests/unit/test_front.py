@@ -192,6 +192,9 @@ def test_the_calendar_of_a_report_that_the_caller_knows(text, given_year, planne
 def test_years_that_are_inferred_or_missing_are_problems():
     assert "front.inferred_year" in codes(read("各位代表：2030年是关键之年。"))
     assert "front.no_year" in codes(read("各位代表："))
+    aimed = read("报告指出，2031年主要预期目标是：地区生产总值增长5%。2030年，成效明显。")
+    assert ("front.inferred_year" in codes(aimed), aimed.year) == (True, 2031)
+    assert read("完成了2030年预期目标，到2035年的预期目标是翻番。").year is None
     assert not {"front.inferred_year", "front.no_year"} & set(codes(read("2031年大连市政府工作报告")))
 
 
