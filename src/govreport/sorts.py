@@ -65,6 +65,7 @@ def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bound
     return not (described and others and nominal(others[0].word))  # 投资5000万元以上 技改 项目
 
 
+_ROUND = ("千亩", "万亩", "万吨")  # sizes without a digit, which are no measure of anything
 _WORTH = re.compile("(?:重大)?(?:项目|企业)(?:落地|开工|建成|投产|竣工)")
 _JOINED = late(lambda: f"{pattern(nouns('members'))}(?!债|资金|贷款|融资|补[贴助]|奖|基金)")
 _FIRSTS = ("首个", "首座", "首家", "首条")
@@ -117,6 +118,8 @@ def _is_class(
         return True  # 500人以上集中安置点
     if core.endswith("以上") and text.startswith(("人口县", "人口大县", "人口城市", "人口大镇"), f.end):
         return True  # 20万以上人口县
+    if named and core in _ROUND:
+        return True  # 启动万亩茶园项目
     if not named or (governed and not bounded):
         return False
     if reading.kind is Kind.MONEY and lead and text[f.start - 1] in "和与及、" and _JOINED.match(text, f.end, end) is not None:
@@ -146,8 +149,8 @@ def _plain_name(text: str, start: int, end: int) -> bool:
     A verb directly before the second amount governs it (5亿元专项资金支持30个项目).
     """
     between: list[Word] = words_of(text, start, end)
-    if len(between) > 1 and between[-1].kind in ("reach", "to"):
-        between.pop()  # 营业收入超百亿元企业达到6家
+    if len(between) > 1 and (between[-1].kind in ("reach", "to") or between[-1].word in ("新增", "净增")):
+        between.pop()  # 营业收入超百亿元企业达到6家, 亿元楼新增5幢
         while len(between) > 1 and between[-1].kind in FREE:
             between.pop()  # … 力争达到6家
     if between and between[-1].kind in VERBS:
