@@ -37,8 +37,8 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
 
 def needed(text: str, start: int, end: int) -> int:
     """Where the name of those counted ends, without what they need or what is done there: 1.6万户居民 “办证难”问题, 10个街镇 防控工作."""
-    if text[end - 1] in "作务" and (work := _WORK.search(text, start + 1, end)) is not None:
-        end = work.start()
+    if text[end - 1] in "作务" and text[start - 1] not in "项件" and (work := _WORK.search(text, start + 1, end)) is not None:
+        end = without(text, start + 1, work.start(), "manners")
     needs = _NEEDS.search(text, start, end)
     return end if needs is None else needs.start()
 
@@ -57,6 +57,7 @@ _NEEDS = late(
 )
 _WORK = re.compile(
     "(?:(?<=[镇乡县屯])|(?<=[^农]村)|(?<=[社小县]区)|(?<=街道)|(?<=镇街))(?![民务级庄镇乡街区道容史化域振干集])的?[^，的]{2,14}(?:工作|任务)$"
+    "|(?<=[^重主关]{3})(?<!点)(?:升级|改造|提升|整治|治理|建设|修复|修缮|重建|拆除|淘汰){1,2}任务$"
 )
 
 
