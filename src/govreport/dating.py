@@ -14,6 +14,7 @@ from .tree import Claim, Kind, Measure, Status
 from .turns import Times
 from .words import late
 
+_DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d.]{1,6}倍")
 _A_YEARS = 50  # a growth in % that one year seldom has
 _MEAN = ("的年均", "的年平均", "的平均增")
 _BESIDE = re.compile(r"[，、](?:[五四三]年)?年均(?:增长|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
@@ -52,7 +53,9 @@ class Dates:
             time = self.beyond(claim, measure, start, time)
         covers = time or frame  # a frame beside a time says only of which year a review is
         several = covers is not None and covers.stretch is years.Stretch.YEARS
-        settled = several and time is None and claim.status is Status.ACHIEVED and not self.grew_over_years(claim) and self.settled(start)
+        settled = (
+            several and time is None and claim.status is Status.ACHIEVED and not self.grew_over_years(claim) and self.settled(start, at)
+        )
         settled = settled or (several and measure is Measure.GROWTH and self.beside_mean(claim))
         total = covers is not None and (
             not covers.weak or (claim.rule == "done" and self.text.find("累计", start, at) > self.text.rfind("；", start, at))
@@ -110,8 +113,13 @@ class Dates:
         value = claim.quantity.value
         return claim.quantity.kind is Kind.PERCENT and claim.relation in CHANGES and isinstance(value, Decimal) and value > _A_YEARS
 
-    def settled(self, start: int) -> bool:
-        """Does what a paragraph says before a sentence end with a single year: 全年财政收入30亿元。生产总值增长5%?"""
+    def settled(self, start: int, at: int) -> bool:
+        """Does what a paragraph says before a sentence end with a single year: 全年财政收入30亿元。生产总值增长5%?
+
+        A sentence that says how often something doubled tells of all the years: 出口翻一番，居民收入增长45%.
+        """
+        if _DOUBLED.search(self.text, start, at) is not None:
+            return False
         top = max(self.text.rfind("\n", max(0, start - FAR), start) + 1, start - FAR, 0)
         found = years.last(self.words(top, start), self.calendar)
         return found is not None and found.stretch is years.Stretch.YEAR

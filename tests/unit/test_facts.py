@@ -614,6 +614,8 @@ def test_a_growth_too_large_for_one_of_several_years_is_none_of_one_year():
     text = "一、过去五年工作回顾\n2024年地区生产总值达到800亿元。城镇居民人均可支配收入增长{}%。\n二、2025年工作安排\n真抓实干。"
     found = {growth: [f.indicator for f in govreport.parse(text.format(growth), year=2025).facts] for growth in (5, 85)}
     assert found == {5: ["gdp", "urban_income"], 85: ["gdp"]}
+    doubled = text.replace("城镇", "接待游客翻一番，城镇").format(45)
+    assert [f.indicator for f in govreport.parse(doubled, year=2025).facts] == ["gdp"]
 
 
 def test_growth_up_to_the_year_of_a_promise_is_none_of_one_year():
