@@ -18,7 +18,8 @@ _UNNAMED = re.compile(_ON)
 _ZONE = late(
     lambda: (
         any_of("scopes", "zones", "parks")
-        + "(?:作为|挂牌|规上|(?=(?:全年|预计|累计|共)*(?:完成|实现)(?!创建|验收|申报|建设)|全社会|固定|地区生产|生产总值)|$)"
+        + "(?:作为|挂牌|规上|(?=(?:全年|预计|累计|共)*(?:完成|实现)(?!创建|验收|申报|建设)|全社会|固定|地区生产|生产总值"
+        + "|(?:外贸|一般公共预算|税收|财政)?(?:进出口|出口|税收|收入)(?:总[额值])?(?:增长|完成|突破|达))|$)"
         + _ON
     )
 )
@@ -30,6 +31,12 @@ _OF_ZONE = late(
     )
 )
 _PRODUCT = late(r"(?:预计|今年|去年|\d{4}年|全年|累计|可|将|力争|完成|实现|，){0,6}(?:地区|国内)?(?:生产总值|GDP)")
+# A part of the region whose own total a sentence has told: 某县生产总值85亿元，财政收入12亿元.
+_PLACE = re.compile(
+    r"(?:^|[，：])(?P<place>[^，；：、\d全我本各该两三]{2,7}?[市县区旗州镇])(?:预计|全年)?(?:完成|实现)?"
+    "(?=(?:地区)?生产总值|GDP|规上工业|规模以上工业|固定资产投资|社会消费品|一般公共预算|财政总?收入)"
+    "(?:(?!(?<![占居列于比])全[市省县区州国盟旗镇乡域]).)*$"
+)
 # Firms that a sentence speaks of.
 _FIRMS = late(
     lambda: (
@@ -175,6 +182,9 @@ def elsewhere(text: str, claim: Claim, own: Sequence[str] = ()) -> bool:
     end, first = claim.subject_span.start, max(0, claim.span.start - REACH, claim.subject_span.start - FAR)
     start = max(first, *(text.rfind(mark, first, claim.span.start) + 1 for mark in "。；\n"))
     said = "".join(text[start:end].split())
+    place = _PLACE.search(said) if own else None
+    if place is not None and place["place"] not in own and not place["place"].endswith(("辖区", "城区", "地区")):
+        return True
     built = WOULD_YIELD.search(said) if "后" in said else None  # 项目投产后，可实现产值30亿元、税收2亿元
     if built is not None and _UNNAMED.match(said, built.end()):
         return True

@@ -1402,3 +1402,22 @@ def test_the_end_of_a_plan_dates_the_levels_between_means():
 def test_a_second_target_with_a_word_of_how_hard():
     found = parse(plan="财政收入突破10亿元，奋力冲刺11亿元。").facts
     assert [(str(f.value), f.stretch) for f in found] == [("1000000000", False), ("1100000000", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("义乌市地区生产总值1835亿元，占全市的30%，税收收入120亿元", []),
+        ("金东区完成固定资产投资120亿元、税收收入12亿元", []),
+        ("综保区进出口增长21%，税收收入增长3%", []),
+        ("开发区税收收入突破20亿元，固定资产投资增长9%", []),
+        ("义乌市地区生产总值1835亿元，全市税收收入210亿元", [("tax_revenue", "level", "21000000000")]),
+        ("金华市地区生产总值3218亿元，税收收入210亿元", [("gdp", "level", "321800000000"), ("tax_revenue", "level", "21000000000")]),
+        ("预计全市地区生产总值3218亿元，税收收入210亿元", [("gdp", "level", "321800000000"), ("tax_revenue", "level", "21000000000")]),
+        ("老城区改造提速，税收收入210亿元", [("tax_revenue", "level", "21000000000")]),
+        ("综保区进出口通关提速，外贸出口增长8%", [("exports", "growth", "8")]),
+        ("婺城区生产总值突破500亿元。税收收入增长9%", [("tax_revenue", "growth", "9")]),
+    ],
+)
+def test_what_is_told_of_a_part_of_the_region_is_of_that_part(text, expected):
+    assert short(text + "。") == expected
