@@ -298,7 +298,7 @@ class _Clause:
         elif ranks.among(self.text, self.tokens[p.amount].start, behind or (self.tokens[p.amount].start, self.tokens[p.amount].end)):
             return behind, None
         elif behind is not None and self.counted(p, reading, thing, behind):
-            state.subject, state.members = behind, ()
+            state.subject, state.members = sizes.ground(self.text, reading, behind), ()
         elif p.verb is not None and p.rule == "done_counted" and thing is None and grants.complete(self.tokens[p.verb].word, reading):
             state.subject, state.members = (self.tokens[p.verb].start, self.tokens[p.verb].end), ()
         return state.subject, self.scope or self.whole
@@ -336,7 +336,7 @@ class _Clause:
         verb = self.tokens[p.verb] if p.verb is not None and reading.kind is Kind.COUNT else None
         each_has = p.rule in ("grew", "fell", "added_counted") and verb is not None and self.text[verb.start - 1] == "各"
         has = verb is not None and (each_has or verb.word.endswith("有"))
-        return has or sizes.counts(p.rule, reading, thing, behind, self.tokens[p.amount].end)
+        return has or sizes.counts(self.text, p.rule, reading, thing, behind, self.tokens[p.amount].end)
 
     def member(self, p: Phrase, thing: Stretch | None, subject: Stretch | None) -> tuple[Stretch | None, str | None, str]:
         """The member of a list that the amount belongs to, with its completed name; a problem where lists do not fit."""

@@ -21,7 +21,7 @@ def of_thing(text: str, lead: list[Token], f: Found, end: int) -> bool:
         return False
     if reading.kind is Kind.MONEY:
         return text.endswith(("首期", "一期", "二期"), lead[-1].start, lead[-1].end) and _FUND.match(text, f.end, end) is not None
-    if reading.kind is Kind.AREA and (text.endswith(_NO_PLACE, 0, f.start) or not text.endswith(_PLACES, 0, f.start)):
+    if reading.kind is Kind.AREA and not at_place(text, (0, f.start)):
         return False
     if reading.kind not in _SIZED and not (reading.kind is Kind.LENGTH and reading.unit.text in _FINE):
         return False
@@ -33,6 +33,11 @@ def of_thing(text: str, lead: list[Token], f: Found, end: int) -> bool:
         return False
     owner = text[lead[-1].start : lead[-1].end]
     return not measured(owner) and (owner.endswith("年产") or not owner.endswith(longest("measures")))
+
+
+def at_place(text: str, name: Stretch) -> bool:
+    """Does a name say by its end that it is of a place: 柳林村, 东湖片区, and no 棚户区?"""
+    return text.endswith(_PLACES, *name) and not text.endswith(_NO_PLACE, *name)
 
 
 def of_made(text: str, lead: list[Token], f: Found) -> bool:

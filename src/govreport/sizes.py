@@ -9,7 +9,7 @@ from .baselines import measures_parts
 from .lexis import PLAIN, Token, longest, nouns, words_of
 from .lists import Stretch
 from .quantities import Found
-from .scales import gauged
+from .scales import at_place, gauged
 from .tree import Kind
 
 
@@ -125,7 +125,7 @@ _POINTS = re.compile("(?:[、和与及][\\d.]+个){1,6}百分点")  # 提升3.2�
 _RUNGS = ("位次", "名次", "等级", "档", "层次", "百分点", "台阶", "标准", "至", "到")
 
 
-def counts(rule: str, reading: Reading, thing: tuple[int, int] | None, behind: tuple[int, int], end: int) -> bool:
+def counts(text: str, rule: str, reading: Reading, thing: tuple[int, int] | None, behind: tuple[int, int], end: int) -> bool:
     """Do the words behind an amount name what it counts?"""
     if rule in ("stated", "reached") and behind[0] != end and reading.kind in (Kind.PERCENT, Kind.RATIO):
         return True  # 50%的企业, 三分之二的县
@@ -136,17 +136,18 @@ def counts(rule: str, reading: Reading, thing: tuple[int, int] | None, behind: t
     if rule in ("grew", "fell", "rose_to", "came_from", "past"):
         added = rule in ("grew", "fell") and reading.kind in _ADDED
         return (added or reading.kind in (Kind.COUNT, Kind.MASS)) and thing is None
-    return reading.kind is Kind.COUNT or thing is None
+    if thing is None or reading.kind is Kind.COUNT:
+        return True
+    if text.startswith("范围", behind[0]):
+        return False
+    return rule == "stated" and reading.kind in (Kind.LENGTH, Kind.AREA) and at_place(text, thing)  # 柳林村 3公里 道路
 
 
 _ADDED = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.POWER, Kind.VOLUME})  # 增加200万元经费
 
 
 def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Stretch:
-    """Which of two names an amount between them counts, that behind it (红星村 3公里 道路) or that before it (造林 5万亩 任务).
-
-    Of ways and grounds 的 parts what is done at them: 江边 5公里 岸线的绿化.
-    """
+    """Which of two names an amount between them counts, that behind it (红星村 3公里 道路) or that before it (造林 5万亩 任务)."""
     before = text[slice(*inner)]
     if reading.kind is Kind.COUNT:
         return inner if reading.unit.text in nouns("persons") and before.endswith(longest("people")) else behind
@@ -154,8 +155,13 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
         return inner
     if text.startswith((*longest("goals"), *longest("undertakings")), behind[0]):
         return inner
-    of = text.find("的", behind[0] + 1, behind[1] - 1)
-    return behind if of < 0 else (behind[0], of)
+    return ground(text, reading, behind)
+
+
+def ground(text: str, reading: Reading, name: Stretch) -> Stretch:
+    """The way or ground that an amount measures, without what is done at it: 岸线 in 岸线的绿化; any other name is whole."""
+    of = text.find("的", name[0] + 1, name[1] - 1) if reading.kind in (Kind.LENGTH, Kind.AREA) else -1
+    return (name[0], of) if of > 0 and text.endswith(longest("grounds"), name[0], of) else name
 
 
 def opening(tokens: list[Token], start: int) -> int:
