@@ -298,7 +298,7 @@ class _Clause:
         elif ranks.among(self.text, self.tokens[p.amount].start, behind or (self.tokens[p.amount].start, self.tokens[p.amount].end)):
             return behind, None
         elif behind is not None and self.counted(p, reading, thing, behind):
-            state.subject, state.members = sizes.ground(self.text, reading, behind), ()
+            state.subject, state.members = sizes.ground_of(self.text, reading, behind), ()
         elif p.verb is not None and p.rule == "done_counted" and thing is None and grants.complete(self.tokens[p.verb].word, reading):
             state.subject, state.members = (self.tokens[p.verb].start, self.tokens[p.verb].end), ()
         return state.subject, self.scope or self.whole

@@ -113,7 +113,7 @@ def _special() -> re.Pattern[str]:
     served = f"服务(?=[^，、服务]{{0,8}}{words.pattern(nouns('clients'))}$)"
     served += "|(?:(?<=平台|行动|专员)|(?<=[，。；]))服务(?=(?!业|外包|型)[^，、]{0,6}企业$)"
     raised = f"养殖(?![场户业企小大合专基])(?=[^，、的出存]{{0,5}}{words.pattern(nouns('livestock'))}$)"
-    made = "研发(?=[^，、的]{0,6}新(?:产品|品种|药|技术|装备|工艺|材料|设备|器械)[^，、的]{0,4}$)"
+    made = f"研发(?!{words.pattern(nouns('researching'))})(?=[^，、的]{{0,6}}{words.pattern(nouns('novelties'))}$)"
     named = {
         "add": made,
         "gap": outdone,

@@ -317,7 +317,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if end == start:
         return None  # 20万人 饮水困难
     if text[amount.end - 1] in "所户家条":
-        end = said.without_parts(text, start, end)
+        end = said.without_parts(text, start, end, amount.start)
     if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户":
         end -= 1  # 4个县通 高速
     if text[end - 1] == "中" and (_AMID.match(text, end - 2, end) is not None or "在" in text[max(0, amount.start - 4) : amount.start]):

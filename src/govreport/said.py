@@ -55,9 +55,13 @@ _NEEDS = late(
         )
     )
 )
-_WORK = re.compile(
-    "(?:(?<=[镇乡县屯])|(?<=[^农]村)|(?<=[社小县]区)|(?<=街道)|(?<=镇街))(?![民务级庄镇乡街区道容史化域振干集])的?[^，的]{2,14}(?:工作|任务)$"
-    "|(?<=[^重主关]{3})(?<!点)(?:升级|改造|提升|整治|治理|建设|修复|修缮|重建|拆除|淘汰){1,2}任务$"
+_WORK = late(
+    lambda: (
+        "(?:(?<=[镇乡县屯])|(?<=[^农]村)|(?<=[社小县]区)|(?<=街道)|(?<=镇街))(?![民务级庄镇乡街区道容史化域振干集])"
+        f"(?![^，的]{{0,8}}?{pattern(nouns('premises'))}{pattern(nouns('manners'))}?{pattern(nouns('works'))}{{1,2}}(?:工作|任务)$)"
+        "的?[^，的]{2,14}(?:工作|任务)$"
+        f"|(?<=[^重主关]{{3}})(?<!点){pattern(nouns('works'))}{{1,2}}(?:工作|任务)$"
+    )
 )
 
 
@@ -66,9 +70,14 @@ def _said() -> frozenset[str]:
     return nouns("predicates") | nouns("manners")
 
 
-def without_parts(text: str, start: int, end: int) -> int:
-    """Where a name ends without the parts, which nobody counts, of what was counted: 12所 学校 供暖系统, 80条 小巷 路面、井盖."""
-    whole = _PARTS.search(text, start, end)
+def without_parts(text: str, start: int, end: int, amount: int) -> int:
+    """Where a name ends without the parts, which nobody counts, of what was counted: 改造12所 学校 供暖系统, 80条 小巷 路面、井盖.
+
+    Args:
+        amount: where the amount begins; what is made before it is the part, and not what has it: 建成5所学校操场.
+    """
+    founded = text.endswith(longest("founding"), 0, amount - text.startswith("了", amount - 1))
+    whole = None if founded else _PARTS.search(text, start, end)
     return end if whole is None else whole.end("whole")
 
 
@@ -128,10 +137,12 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
         return None
     if reading.kind is Kind.COUNT and text[amount.end - 1] in "上下":
         return None  # 20户以上村寨覆盖率
-    if text[name.start : name.end] in nouns("gauges"):
-        return None  # 2家 营业收入 超百亿元的企业
     end = without(text, name.start + 2, name.end, "frame")  # 11项指标增速全省第一
-    shorter = ending(text, name.start + 1, end, "gauges")
+    shorter = ending(text, name.start, end, "gauges")
+    if shorter < end and text[shorter] == "村" and not text.endswith("村", name.start, shorter):
+        shorter += 1  # 120个行政村 集体经济收入
+    if shorter == name.start:
+        return None  # 2家 营业收入 超百亿元的企业
     if shorter == end and (paid := ending(text, name.start + 1, end, "burdens")) < end and text[paid - 1] in _PAYERS:
         shorter = paid  # 5万名学生学费
     if shorter < end:

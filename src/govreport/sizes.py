@@ -155,10 +155,15 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
         return inner
     if text.startswith((*longest("goals"), *longest("undertakings")), behind[0]):
         return inner
-    return ground(text, reading, behind)
+    ground = ground_of(text, reading, behind)
+    if "、" in before or at_place(text, inner) or text.endswith("的", 0, behind[0]):
+        return ground  # 10号线、12号线共 20公里 轨道
+    if text.endswith(longest("grounds"), *ground) and not text.endswith(longest("grounds"), *inner):
+        return ground  # 滨江 5公里 岸线, but 农村公路 50公里 路面
+    return inner
 
 
-def ground(text: str, reading: Reading, name: Stretch) -> Stretch:
+def ground_of(text: str, reading: Reading, name: Stretch) -> Stretch:
     """The way or ground that an amount measures, without what is done at it: 岸线 in 岸线的绿化; any other name is whole."""
     of = text.find("的", name[0] + 1, name[1] - 1) if reading.kind in (Kind.LENGTH, Kind.AREA) else -1
     return (name[0], of) if of > 0 and text.endswith(longest("grounds"), name[0], of) else name
