@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from . import points
 from .amount_tokens import NUMERAL
 from .quantities import Found
 from .source import Source, Span
@@ -70,7 +71,7 @@ def find(text: str, found: Sequence[Found]) -> list[tuple[int, int, str]]:
                 out += _spoilt(text, at, end)
         if i < last:
             at = found[i].end
-    return out
+    return out + [(p.start, p.end, DIVIDED) for p in points.find(text) if not p.mark]
 
 
 def turned(source: Source) -> Iterator[Problem]:

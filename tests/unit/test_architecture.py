@@ -16,7 +16,7 @@ MODULES = {p.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", "."): 
 
 # What a module may import of this package, by kind of module.
 GROUND = {"calendars", "errors", "extras", "lalr", "package_data", "replace", "source", "vocabulary"}
-WORDS = {"words", "numerals", "exact", "units", "unit_table", "regions"}
+WORDS = {"points", "words", "numerals", "exact", "units", "unit_table", "regions"}
 # A stage is one module, or some with one of its name above them.
 STAGES = {
     "front": {"front_words", "front_years", "sessions"},

@@ -35,6 +35,8 @@ def problems(text):
         ("收入1'000元", "numerals.divided", "1'000元"),
         ("增长3。5%", "numerals.divided", "3。5%"),
         ("开展3·15行动", "numerals.divided", "3·15"),
+        ("办好工作3. 20公里道路", "numerals.divided", "3. 20"),
+        ("增长5. 2%，达到6. 1亿元", "numerals.divided", "5. 2"),
         ("增长.5%", "numerals.divided", ".5"),
         ("增长5.%", "numerals.divided", "5."),
         ("增长1.2.3%", "numerals.divided", "1.2.3"),
@@ -74,6 +76,7 @@ def test_what_is_not_surely_read_is_a_problem(text, code, words):
         "每10万人45张床位，每百万人口9所。",
         "三级医院、5G基站、12345热线、世界500强。",
         "口岸5个，增长 5%，同比+5%。",
+        "1. 30个项目；2. 20亿元投资，增长5. 2%，达到12. 35亿元。",
     ],
 )
 def test_what_is_read_is_none(text):

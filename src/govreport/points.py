@@ -1,0 +1,71 @@
+"""A blank behind the point of a number: inside of a decimal (增长5. 2%), or behind the mark of an item (2. 11家企业迁入).
+
+A decimal is made only where the words around say that it is one; 2.11家 made of the mark of an item would be a wrong number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .words import HAN, late, load, pattern
+
+_POINT = re.compile(r"(?<![\d.])(?P<whole>\d(?: ?\d){0,8})\.(?P<blanks> {1,9})(?P<rest>\d{1,9})(?![\d.])")
+_MARK = re.compile(r"(?<![\d.])\d{1,2}\.(?!\d)")
+_RATE = re.compile(" {0,2}(?:[%‰]|个?百分点)")
+_LETTER = late(HAN)
+_LONGEST = 8  # characters of a word before an amount
+
+
+def _before() -> str:
+    verbs, bounds = load("verbs"), load("bounds")
+    kinds = ("reach", "rise", "fall", "to", "share", "add")
+    said = [word for table in ("classes", "touching") for kind in kinds for word in verbs[table].get(kind, ())]
+    said += [word for kind in bounds["before"].values() for word in kind]
+    return pattern([*said, *verbs["nouns"]["amounts"], *verbs["nouns"]["any_unit"]]) + "$"
+
+
+def _pieces() -> str:
+    return " {0,2}(?!个百分点)" + pattern([*load("verbs")["nouns"]["pieces"], *load("verbs")["nouns"]["persons"]])
+
+
+_AMOUNT, _COUNTED = late(_before), late(_pieces)  # what stands before a figure, and the unit of what comes in whole ones
+
+
+class Point(NamedTuple):
+    """Digits, a point, blanks and digits. `blanks` is where the blanks stand; `sure` says that they stand in a decimal, `mark` that
+    they stand behind the mark of an item; where neither is so, nobody knows."""
+
+    start: int
+    end: int
+    blanks: tuple[int, int]
+    sure: bool
+    mark: bool
+
+
+def find(text: str) -> Iterator[Point]:
+    """The points in a paragraph that have blanks behind them.
+
+    >>> [(p.sure, p.mark) for p in find("税收达到2. 11亿元，抓好3. 20亿元项目")], [p.mark for p in find("1. 30个项目；2. 20亿元投资")]
+    ([(True, False), (False, False)], [True, True])
+    """
+    if ". " not in text:
+        return
+    marks = [(m.start(), int(m[0][:-1])) for m in _MARK.finditer(text)]
+    order = {at: i for i, (at, _) in enumerate(marks)}
+    for m in _POINT.finditer(text):
+        start, end = m.span()
+        before = text[max(0, start - _LONGEST) : start]
+        joins = _LETTER.fullmatch(before[-1:]) is not None
+        worded, rate = _AMOUNT.search(before.rstrip(" ")) is not None, _RATE.match(text, end) is not None
+        i = order.get(start)
+        counts = i is not None and any(
+            0 <= j < len(marks) and marks[j][1] - marks[i][1] == j - i  # 1. …; 2. …
+            for j in (i - 1, i + 1)
+        )
+        likely = (worded and (joins or rate)) or (joins and rate)
+        short = len(m["rest"]) <= 2 and _COUNTED.match(text, end) is None
+        zero = m["whole"] == "0" or m["rest"].startswith("0")  # nothing is counted so
+        sure = short and (zero or likely) and not counts
+        yield Point(start, end, m.span("blanks"), sure, not likely and (counts or not (joins or worded)))
