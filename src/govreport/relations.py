@@ -51,6 +51,7 @@ _PACE = re.compile(
 # Behind a part, what is done with it or what it does: 财政支出 八成 投向民生
 _USED = words.late(lambda: f"{words.pattern(nouns('uses'))}|由(?!此)")
 _OF_CLASS = words.late(lambda: f"[上下内元]的(?:行政村|{words.pattern(nouns('things'))})(?:已|要|力争|计划)?(?:达到?|为)?$")
+_MADE = frozenset({Kind.AREA, Kind.LENGTH})
 _SIZES = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
 
 
@@ -182,7 +183,8 @@ def _with_verb(s: Said, percent: bool) -> Relation:
     if s.rule in _ADDED and (_total(s) or (s.reading.kind is Kind.MONEY and s.of)):
         return Relation.LEVEL
     if s.rule in _ADDED and s.part and "增" not in s.verb and (s.reading.kind in _SIZES or s.reading.unit.text in nouns("seats")):
-        return Relation.LEVEL  # 引进总投资12亿元的项目, 组建60人的专家团队
+        made = s.rule == "added_counted" and s.reading.kind in _MADE and s.name.endswith((*longest("grounds"), *longest("homes")))
+        return Relation.ADD if made else Relation.LEVEL  # 新建5公里的管网, but 引进总投资12亿元的项目, 组建60人的专家团队
     if s.rule == "added_counted" and s.reading.unit.text in nouns("persons") and s.name.endswith(_BODIES) and "增" not in s.verb:
         return Relation.LEVEL  # 组建800人巡防队
     if s.rule == "added" and s.name.endswith(("规模", "能力", "数量", "总量", "总数")) and "新" not in s.verb and "增" not in s.verb:
