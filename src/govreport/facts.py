@@ -98,14 +98,15 @@ class _Reader:
         """The facts that a claim states: none, one, two of a pair, or one for each member of its list (A、B均增长8%)."""
         if claim.status is Status.OTHER or claim.subject_span is None or narrowed.divides(self.text, claim):
             return
-        if narrowed.beside(self.text, claims, i) or narrowed.yardstick(self.text, claim) or narrowed.yearly(self.text, claim):
+        after = claims[i + 1] if i + 1 < len(claims) else None
+        if narrowed.beside(self.text, claims, i) or narrowed.yardstick(self.text, claim, after) or narrowed.yearly(self.text, claim):
             return
         reached = narrowed.listed("reached")
         if self.text.endswith(reached, 0, claim.subject_span.start) or self.text.endswith(reached, 0, claim.quantity.span.start):
             return
         if (i and narrowed.of_some(self.text, claims[i - 1], claim)) or self.unfinished(claims, i, claim):
             return
-        if i + 1 < len(claims) and narrowed.passed(self.text, claim, claims[i + 1]):
+        if after is not None and narrowed.passed(self.text, claim, after):
             return
         whose = (
             narrowed.whose(self.text, claims[i - 1], claim, self.lexicon.whose)
@@ -153,7 +154,7 @@ class _Reader:
             measure = measured(indicator, relation, claim.quantity.kind)
             if measure is None or (named.growth_only and measure is not Measure.GROWTH) or is_index(claim, measure):
                 continue
-            if measure is Measure.GROWTH and Measure.COUNT in indicator.measures and self.of_new(claim):
+            if measure is Measure.GROWTH and Measure.COUNT in indicator.measures and self.of_new(claims, i, claim):
                 continue  # 新登记经营主体3万户、增长12%: not the growth of all there are
             if measure is Measure.COUNT and claim.rule == "reached" and not _NEW.search(self.text[claim.span.slice] + (claim.topic or "")):
                 continue  # 高标准农田达到50万亩: a stock, and nothing that came into being
@@ -168,9 +169,12 @@ class _Reader:
             else:
                 self.marked.setdefault(i, attrs.evolve(claim, indicator=id))  # of the indicator, but over more or less than a year
 
-    def of_new(self, claim: Claim) -> bool:
-        """Is a figure one of things that are new?"""
+    def of_new(self, claims: Sequence[Claim], i: int, claim: Claim) -> bool:
+        """Is a figure one of things that are new, and none of how many there are by now?"""
         assert claim.subject_span is not None
+        told = [c.relation for c in claims[max(0, i - 2) : i] if c.subject_span == claim.subject_span]
+        if told == [Relation.ADD, Relation.LEVEL]:
+            return False  # 新增经营主体2.3万户，总量达到25万户，增长10%
         return self.text.startswith(_NEWLY, claim.subject_span.start) or self.text.endswith(_NEWLY, 0, claim.subject_span.start)
 
     def within(self, last: Claim, claim: Claim, measure: Measure) -> bool:

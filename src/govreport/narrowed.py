@@ -58,6 +58,7 @@ _EXPECTED, _ACTUAL, _NEAR = (
     re.compile("[，、；]但?(?:经过[^，。]{0,8}努力，)?(?:但|全年)?实际(?![利到使吸引外])"),
     60,
 )
+_AIMED = re.compile("(?<![方投流面意走趋])[向朝](?![上好])[^，。；、]{0,20}$")  # but 突破500亿元 迈进全省前三
 _TURNED = ("转为", "变为", "转变为", "扭转为")  # 由上年下降5%转为增长8%
 _UNDER = re.compile("(?:[低高优好]于(?:增长|上涨|下降|降低)|控制在)$")  # 好于下降7%的预期, 控制在3%的目标以内
 _WITHIN = ("控制在预期", "控制在目标", "控制在预期目标", "控制在年度目标")
@@ -140,19 +141,20 @@ def divides(text: str, claim: Claim) -> bool:
     return claim.quantity.text in _PER or text.endswith("每", 0, claim.quantity.span.start)
 
 
-def yardstick(text: str, claim: Claim) -> bool:
+def yardstick(text: str, claim: Claim, following: Claim | None) -> bool:
     """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点, 再上一个百亿 台阶?"""
     start, end = claim.quantity.span
     if (claim.quantity.bound is Bound.EXACT and text.startswith("台阶", end)) or text.startswith(_TURNED, end):
         return True
     if claim.status is not Status.ACHIEVED:
         return False
-    if TOWARD.match(text, end) is not None:
+    if TOWARD.match(text, end) is not None and _AIMED.search(text, max(0, start - _NEAR), start) is not None:
         return True
     if text.startswith("的", end) and _GOAL.match(text, end) is not None:
         return text.startswith(AGAINST, start) or _UNDER.search(text, max(0, start - 4), start) is not None
     top = max(text.rfind("。", max(0, start - _NEAR), start), start - _NEAR, 0)
-    expected = _ACTUAL.match(text, end) is not None and _EXPECTED.search(text, top, start) is not None
+    alike = following is not None and following.subject_span == claim.subject_span and following.quantity.unit == claim.quantity.unit
+    expected = alike and _ACTUAL.match(text, end) is not None and _EXPECTED.search(text, top, start) is not None
     return expected or _HELD.match(text, end) is not None or text.endswith(_WITHIN, 0, start)
 
 

@@ -1288,6 +1288,16 @@ def test_in_a_plan_a_compared_year_is_of_its_clause():
         ("外贸进出口由上年增长3%转为下降2%", [("foreign_trade", "growth", "-2")]),
         ("规模以上工业利润由上年下降5%转为增长8%", [("industrial_profit", "growth", "8")]),
         ("经济总量向7000亿元迈进", []),
+        ("地区生产总值突破500亿元大关迈进全省前三", [("gdp", "level", "50000000000")]),
+        ("财政总收入跨越50亿元迈进新阶段", [("fiscal_revenue", "level", "5000000000")]),
+        ("居民人均可支配收入预计达到3万元，实际增长6%", [("resident_income", "level", "30000"), ("resident_income", "growth", "6")]),
+        ("地区生产总值预计增长6%，实际用电量增长8%", [("gdp", "growth", "6"), ("electricity_consumption", "growth", "8")]),
+        ("城镇新增就业预计5万人，但实际需求8万人", [("urban_new_jobs", "count", "50000")]),
+        ("城镇新增就业计划3万人，实际新增3.5万人", [("urban_new_jobs", "count", "35000")]),
+        (
+            "新增经营主体2.3万户，总量达到25万户，增长10%",
+            [("market_entities", "count", "23000"), ("market_entities", "level", "250000"), ("market_entities", "growth", "10")],
+        ),
         ("经济总量突破6000亿元、向7000亿元大关迈进", [("gdp", "level", "600000000000")]),
     ],
 )
