@@ -11,7 +11,10 @@ from .tree import PartKind
 from .words import CHINESE_YEAR, YEAR_DIGITS, late
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
-_DAY = late(rf"((?:19|20)\d\d|{CHINESE_YEAR})年([01]?\d|[一二三四五六七八九十]{{1,2}})月[^，。；]{{1,9}}日[^。；]{{0,8}}?在")
+_DAY = late(
+    rf"((?:19|20)\d\d|{CHINESE_YEAR})年([01]?\d|[一二三四五六七八九十]{{1,2}})月[^，。；]{{1,9}}日[^。；：]{{0,8}}?在"
+    "(?=[^，。；：月]{2,40}(?:会议|大会|人大))"  # but 2030年12月2日 日报在线
+)
 _LATE = frozenset(("11", "12", "十一", "十二"))
 _LONG = 60
 _LEAST = 6
@@ -71,7 +74,7 @@ def _by_wording(index: int, part: Heading, parts: Sequence[Heading], planned: in
     dated = _YEAR.search(part.named)
     if index == 0 and len(parts) > 1 and _looks_back(part, parts[1:]):
         return PartKind.REVIEW
-    if dated and planned is not None and max(map(int, _YEAR.findall(part.named))) < planned:
+    if dated and planned is not None and not part.says("future") and max(map(int, _YEAR.findall(part.named))) < planned:
         return PartKind.REVIEW
     if part.says("self_government") and not dated:
         return PartKind.SELF_GOVERNMENT

@@ -320,6 +320,25 @@ def test_a_year_before_the_one_that_the_session_plans_is_past(day: str, heading:
     assert [str(b.kind) for b in blocks(f"{session}{OPENING}一、{heading}\n生产总值增长8%。\n")] == [kind]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "贯彻落实2024年中央经济工作会议精神，扎实做好今年工作",
+        "巩固2024年发展成果，奋力推动高质量发展",
+        "对照2024年党代会目标，加快现代化建设",
+        "实现“十四五”规划2024年目标的关键举措",
+    ],
+)
+def test_a_past_year_in_a_heading_that_looks_ahead_is_what_it_builds_on(heading: str) -> None:
+    text = f"政府工作报告\n——2025年1月9日在海东市第三届人民代表大会第二次会议上\n{OPENING}一、工作回顾\n增长8%。\n二、{heading}\n增长8%。\n"
+    assert [str(b.kind) for b in blocks(text)] == ["review", "plan"]
+
+
+@pytest.mark.parametrize("day", ["2023年12月2日 来源：海东在线", "发布时间：2024年3月2日09:00 在线编辑"])
+def test_the_day_of_a_page_is_no_sessions(day: str) -> None:
+    assert [str(b.kind) for b in blocks(f"政府工作报告\n{day}\n{OPENING}一、2023年主要工作\n增长8%。\n")] == ["plan"]
+
+
 def test_a_part_of_tasks_that_sets_the_targets_is_the_plan() -> None:
     parts = [Heading("工作回顾", "", 5), Heading("重点工作", "主要预期目标是：增长5%", 8)]
     assert kinds(parts) == [PartKind.REVIEW, PartKind.PLAN]
