@@ -220,7 +220,11 @@ class _Lexer:
             [t.kind for t in lead] in (["DO"], ["ADD"]) and lead[0].start == out[-1].end and [t.kind for t in out[-3:]] == ["DO", "T", "N"]
         ):
             out[-1], lead = Token("N", out[-1].start, lead[0].end), []  # 完成 110千伏 变电站增容 2座
-        elif [t.kind for t in out[-2:]] == ["T", "N"] and self.text[out[-2].start - 1] not in "为给向对" and _is_act(lead, out[-1], f):
+        elif (
+            [t.kind for t in out[-2:]] == ["T", "N"]
+            and self.text[out[-2].start - 1] not in {"对", *nouns("towards")}
+            and _is_act(lead, out[-1], f)
+        ):
             out[-1], lead = Token("N", out[-1].start, lead[0].end), []  # 60岁以上 老年人流感疫苗接种 20万人
         if about is not None and kind != "D":
             if not lead or lead[0].kind != "N":

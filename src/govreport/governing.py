@@ -64,9 +64,6 @@ _CLASS = late(lambda: f"的?[^，；：。、的\\d]{{0,10}}{pattern(nouns('memb
 _GOVERNING = frozenset({"to", "share", "gap", "from", "than", "reach"})
 
 
-TOWARDS = tuple("为向给")  # 为企业降低成本
-
-
 def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -> bool:
     """Can the verb at i govern the amount behind the gap?"""
     w = gap[i]
@@ -107,7 +104,7 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
     if named and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
         return True  # 财政将增加支出42亿元
     before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
-    return before is None or before.kind in VERBS or before.word in nouns("opening") or before.word[:1] in TOWARDS
+    return before is None or before.kind in VERBS or before.word in nouns("opening") or before.word[:1] in nouns("towards")
 
 
 def _in_name(before: Word, following: str) -> bool:

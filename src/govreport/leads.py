@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import asides, baselines
-from .governing import TOWARDS, chained, governor
+from .governing import chained, governor
 from .grants import TO, granted
 from .lexis import FREE, PLAIN, Token, Word, longest, nouns
 from .names import kept, last_noun, measured, trim
@@ -67,15 +67,12 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         kind = "share" if baselines.is_part(tail, amount) else "do"
     out.append(Token(kind.upper(), verb.start, verb.end, None, verb.word))
     if tail:
-        if verb.word in _ENTERED and tail[0].kind == PLAIN and (of := tail[0].word.rfind("的")) > 1 and of + 2 < len(tail[0].word):
+        if verb.word in nouns("entered") and tail[0].kind == PLAIN and (of := tail[0].word.rfind("的")) > 1 and of + 2 < len(tail[0].word):
             tail = [Word(PLAIN, tail[0].start + of + 1, tail[0].end, tail[0].word[of + 1 :]), *tail[1:]]  # 列入名录的 企业
         thing = trim(text, tail[0].start, tail[-1].end, kept(kind))
         if thing is not None:
             out.append(thing)
     return out
-
-
-_ENTERED = ("进入", "列入", "纳入", "入选")
 
 
 def _grown(gap: list[Word], at: int) -> int | None:
@@ -100,7 +97,7 @@ def _for_whom(text: str, gap: list[Word], name: Token, verb: Word) -> bool:
     gives = verb.word in nouns("grants") or verb.word in nouns("giving")
     if gives and any(TO.match(w.word) for w in gap):
         return True
-    return text[name.start - 1 : name.start] in TOWARDS
+    return text[name.start - 1 : name.start] in nouns("towards")
 
 
 def is_rank(amount: Found) -> bool:
