@@ -255,7 +255,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         start, end = (whom.end(), end) if text[whom.start() - 1] == "、" else (start, whom.start())  # 集中采购为群众减负
     if text[end - 1] == "均" and (mean := _MEAN.search(text, start, end)) is not None and mean.start() > start + 1:
         end = mean.start()  # 养老金月人均增加
-    if end - start == 1 and text[start] in _NAMELESS:
+    if end - start == 1 and text[start] in nouns("nameless"):
         return None
     return Token("N", start, end) if 0 < end - start <= LONGEST else None
 
@@ -264,8 +264,6 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
 _STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")
 _LOOSE = late(lambda: words.guarded("verbs", "loose"))
 _LAST = frozenset("、(“《的和与在对及把并各以由从")
-_NAMELESS = frozenset(")未了这化小新该其中和把与净主过设被将由从自在对为向按各每其等及比是可再到分加项以而近")
-
 
 _NEXT = re.compile("、|等(?![级离效外])")
 _AMID = re.compile("[^初高普完职集其空水手心之县]中")
@@ -335,7 +333,9 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return None  # 稳定在5%左右的较低水平
     if not 0 < end - start <= LONGEST or text[start] in "、)”(" or (end - start < 7 and becomes(text[start:end])):
         return None
-    if (end - start == 1 and text[start] in _NAMELESS) or (amount.kind == "Q" and end - start < 10 and said.unnamed(text, start, end)):
+    if (end - start == 1 and text[start] in nouns("nameless")) or (
+        amount.kind == "Q" and end - start < 10 and said.unnamed(text, start, end)
+    ):
         return None
     return Token("N", start, end), used
 

@@ -55,10 +55,9 @@ def of_made(text: str, lead: list[Token], f: Found) -> bool:
 
 def gauged(text: str, start: int, end: int) -> bool:
     """Does a name say what the amount behind it is an amount of, rather than where: 总长, 装机容量, 占地?"""
-    return text.endswith((*longest("measures"), *_LENGTHS), start, end) or measured(text[start:end])
+    return text.endswith((*longest("measures"), *longest("extents")), start, end) or measured(text[start:end])
 
 
-_LENGTHS = ("长", "长度", "占地")
 _NO_THING = late(lambda: f"的(?:{pattern(nouns('goals') | nouns('degree_noun'))}|[^，；。、]{{0,12}}{pattern(nouns('troubles'))})")
 _PLACES, _NO_PLACE = tuple("区县镇乡村片市湖岛"), ("棚户区", "小区", "社区", "园区", "城中村")
 _SIZED = frozenset({Kind.AREA, Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
