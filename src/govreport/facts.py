@@ -164,7 +164,7 @@ class _Reader:
                 continue
             each_year = self.text.endswith(_EACH_YEAR, 0, claim.subject_span.start) if claim.subject_span is not None else False
             when = self.dates.year(claim, measure, indicator.summed and relation is Relation.LEVEL and not each_year)
-            if when is not None:
+            if when is not None and not narrowed.outdated(self.text, claim, when, self.dates.calendar.planned):
                 yield self.fact(claims, i, claim, indicator, measure, relation, when)
             else:
                 self.marked.setdefault(i, attrs.evolve(claim, indicator=id))  # of the indicator, but over more or less than a year

@@ -58,6 +58,10 @@ _EXPECTED, _ACTUAL, _NEAR = (
     re.compile("[，、；]但?(?:经过[^，。]{0,8}努力，)?(?:但|全年)?实际(?![利到使吸引外])"),
     60,
 )
+# 失业率 调控目标为 4.5%: what was set.
+_SET = late(
+    lambda: f"{any_of('scopes', 'set')}{{0,3}}目标(?:任务|值)?(?:确定|设定|定)?[为是]?(?:控制在|(?:增长|上涨|下降|降低)(?!率|速))?$"
+)
 _AIMED = re.compile("(?<![方投流面意走趋])[向朝](?![上好])[^，。；、]{0,20}$")  # but 突破500亿元 迈进全省前三
 _TURNED = ("转为", "变为", "转变为", "扭转为")  # 由上年下降5%转为增长8%
 _UNDER = re.compile("(?:[低高优好]于(?:增长|上涨|下降|降低)|控制在)$")  # 好于下降7%的预期, 控制在3%的目标以内
@@ -156,6 +160,16 @@ def yardstick(text: str, claim: Claim, following: Claim | None) -> bool:
     alike = following is not None and following.subject_span == claim.subject_span and following.quantity.unit == claim.quantity.unit
     expected = alike and _ACTUAL.match(text, end) is not None and _EXPECTED.search(text, top, start) is not None
     return expected or _HELD.match(text, end) is not None or text.endswith(_WITHIN, 0, start)
+
+
+def outdated(text: str, claim: Claim, year: int, planned: int | None) -> bool:
+    """Is a figure the goal of a year that is told of, and nothing that was reached in it: 调控目标为4.5%，实际为3.2%?"""
+    assert claim.subject_span is not None
+    start, end = claim.subject_span.start, claim.quantity.span.start
+    said = text[max(start, end - _NEAR) : end]
+    if "目标" not in said or (claim.status is Status.TARGET and (planned is None or year >= planned)):
+        return False
+    return _SET.search(said) is not None
 
 
 def yearly(text: str, claim: Claim) -> bool:

@@ -1298,6 +1298,10 @@ def test_in_a_plan_a_compared_year_is_of_its_clause():
             "新增经营主体2.3万户，总量达到25万户，增长10%",
             [("market_entities", "count", "23000"), ("market_entities", "level", "250000"), ("market_entities", "growth", "10")],
         ),
+        ("城镇登记失业率调控目标为4.5%，实际为3.2%", [("registered_unemployment", "rate", "3.2")]),
+        ("物价调控目标为3%左右", []),
+        ("居民消费价格涨幅控制目标3%，实际上涨2%", [("cpi", "growth", "2")]),
+        ("全年减少贫困人口目标1万人", []),
         ("经济总量突破6000亿元、向7000亿元大关迈进", [("gdp", "level", "600000000000")]),
     ],
 )
