@@ -9,8 +9,9 @@ import re
 import time
 
 import govreport
-from govreport import quantities, scanner
+from govreport import quantities
 from govreport.paragraphs import view
+from govreport.quantities import scanner
 from govreport.source import Source, Span
 
 LINE = re.compile(r"[^\n]*\S[^\n]*")

@@ -14,7 +14,9 @@ from pathlib import Path
 from floor import floor, texts
 
 import govreport
-from govreport import claims, clauses, facts, front, growth, outline, passages, quantities, records, statements, turns
+from govreport import claims, facts, front, growth, outline, passages, quantities, records
+from govreport.claims import clauses, statements
+from govreport.facts import turns
 from govreport.paragraphs import sentences, view
 from govreport.source import Source
 

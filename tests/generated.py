@@ -7,8 +7,9 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from govreport import lexis, units
-from govreport.amount_tokens import after_words, before_words
+from govreport import units
+from govreport.claims import lexis
+from govreport.quantities.amount_tokens import after_words, before_words
 from strategies import derivations
 
 # For the terminals of each grammar, words that are of that class; those of claims and bounds come from the library's own data.

@@ -135,8 +135,9 @@ def bytes_of(text: str) -> bytes:
 
 def words() -> tuple[str, ...]:
     """What reports are made of, from the library's own word data."""
-    from govreport import lexis, units
-    from govreport.amount_tokens import after_words, before_words
+    from govreport import units
+    from govreport.claims import lexis
+    from govreport.quantities.amount_tokens import after_words, before_words
 
     listed = {*lexis.lexicon(), *before_words(), *after_words(), *units.unit_words()}
     return (*sorted(listed), *ODD * 4)

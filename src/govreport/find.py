@@ -6,9 +6,10 @@ import re
 
 import attrs
 
-from . import amounts, numerals, passages
-from .amount_tokens import before_words
+from . import numerals, passages
 from .errors import NumeralError
+from .quantities import amounts
+from .quantities.amount_tokens import before_words
 from .records import Setting
 from .source import Source, Span, fold
 from .status import Frame

@@ -10,15 +10,15 @@ import attrs
 
 from . import periods
 from .calendars import Calendar
+from .facts.turns import Times, Turn
+from .facts.years import YEAR
 from .layout import Block, Layout, Piece, Role
 from .passages import Passage
 from .records import Setting
 from .source import Source, Span
 from .status import Frame, frame, turns_ahead
 from .tree import Claim, Furniture, Leaf, Mark, Paragraph, Part, PartKind, Period, Section, Text
-from .turns import Times, Turn
 from .words import late
-from .years import YEAR
 
 
 def paragraphs(

@@ -30,7 +30,8 @@ def parse(text: str, *, region: str | None = None, year: int | None = None) -> R
 
 def parse_source(source: Source, *, region: str | None = None, year: int | None = None) -> Report:
     """Read a report from a source, which may know where it came from (see `parse`)."""
-    from . import facts, front, growth, outline, passages, turns, unread  # at the first report, so that an import of the library is quick
+    from . import facts, front, growth, outline, passages, unread
+    from .facts import turns
 
     if year is not None and not 1 <= year <= 9999:
         raise ValueError(f"year={year}: a year from 1 to 9999 is meant")

@@ -9,14 +9,15 @@ from typing import NamedTuple
 
 import attrs
 
-from . import claims, coinages, lists, periods, plausible, quantities, records, statements, unread
+from . import claims, coinages, periods, quantities, records, unread
 from .calendars import Calendar
-from .drafts import Draft
+from .claims import lists, statements
+from .claims.drafts import Draft
+from .claims.statements import Hit
 from .paragraphs import View, sentences, view
-from .quantities import Found
+from .quantities import Found, per
 from .records import Setting
 from .source import Source, Span, fold, span_of
-from .statements import Hit
 from .tree import (
     Claim,
     Coinage,
@@ -218,7 +219,7 @@ def quantities_of(source: Source, spans: Iterable[Span]) -> list[Quantity]:
 def _leaves(seen: View, found: Sequence[Found], text: str, setting: Setting) -> list[Leaf]:
     """The nodes of what was found in a paragraph, one for each; `text` is the raw text of the report."""
     out: list[Leaf] = []
-    per = "每" in seen.text
+    some = "每" in seen.text
     for f in found:
         span = seen.raw(f.start, f.end)
         raw, reading = text[span[0] : span[1]], f.reading
@@ -229,7 +230,7 @@ def _leaves(seen: View, found: Sequence[Found], text: str, setting: Setting) -> 
         if "(" in unit.text and "（" in raw:  # the unit as it is written
             unit = lookup(raw[raw.find(unit.text[0]) : raw.find("）") + 1]) or unit
         period = _window(f, seen, span, raw, setting) if reading.kind is Kind.DURATION else None
-        of = plausible.per(seen.text, f.start) if per else ()
+        of = per.units_of(seen.text, f.start) if some else ()
         out.append(
             Quantity(span, raw, reading.value, reading.low, reading.high, unit, reading.kind, reading.bound, reading.rule, period, of)
         )

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 import attrs
 
-from . import comparisons, periods, regions, statements, status, words
+from . import comparisons, periods, regions, status, words
 from .calendars import UNKNOWN, Calendar
-from .drafts import Draft
+from .claims import statements
+from .claims.drafts import Draft
 from .paragraphs import View
 from .quantities import Found
 from .source import Source, Span

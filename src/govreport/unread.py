@@ -11,8 +11,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from . import points
-from .amount_tokens import NUMERAL
 from .quantities import Found
+from .quantities.amount_tokens import NUMERAL
 from .source import Source, Span
 from .tree import Problem
 from .words import late

@@ -7,7 +7,8 @@ from typing import NamedTuple
 import pytest
 
 import govreport
-from govreport import grammar, phrases
+from govreport import grammar
+from govreport.claims import phrases
 
 TABLE = Path(__file__).with_name("claims.tsv")
 FAILING = "## Known failures"  # below this line, a line of a single # names the cause of the failures that follow it

@@ -11,8 +11,9 @@ from itertools import pairwise
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from govreport import Bound, NumeralError, amounts, find_quantities, grammar, parse_number
-from govreport.amount_tokens import tokens
+from govreport import Bound, NumeralError, find_quantities, grammar, parse_number
+from govreport.quantities import amounts
+from govreport.quantities.amount_tokens import tokens
 from strategies import amounts_written, derivations, plain_sentences
 
 AROUND = ("", "完成投资", "同比增长", "（", "今年，")

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 import pytest
 
-from govreport import amounts
-from govreport.amount_tokens import tokens
 from govreport.exact import add, exact, multiply, scaled
+from govreport.quantities import amounts
+from govreport.quantities.amount_tokens import tokens
 
 
 def shape(core):

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 import govreport
-from govreport import amounts, grammar, periods, phrases
+from govreport import grammar, periods
+from govreport.claims import phrases
+from govreport.quantities import amounts
 from govreport.tree import Report
 
 pytestmark = pytest.mark.cost

@@ -7,9 +7,10 @@ from decimal import Decimal
 import pytest
 
 import govreport
-from govreport import indicators, years
+from govreport import indicators
 from govreport.calendars import Calendar
-from govreport.measures import measured
+from govreport.facts import years
+from govreport.facts.measures import measured
 from govreport.tree import Kind, Measure, Relation
 
 

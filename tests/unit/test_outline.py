@@ -10,7 +10,7 @@ import pytest
 import govreport
 from govreport import grammar, outline
 from govreport.layout import Block, Layout, Piece, Role
-from govreport.part_kinds import Heading, kinds
+from govreport.outline.part_kinds import Heading, kinds
 from govreport.source import Source
 from govreport.tree import PartKind
 

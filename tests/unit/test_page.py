@@ -265,7 +265,7 @@ def test_one_chinese_word_has_one_english_word():
 
 
 def test_each_problem_of_the_library_has_words(request):
-    source = "".join(path.read_text(encoding="utf-8") for path in (request.config.rootpath / "src" / "govreport").glob("*.py"))
+    source = "".join(path.read_text(encoding="utf-8") for path in (request.config.rootpath / "src" / "govreport").rglob("*.py"))
     codes = set(re.findall(r'Problem\(\s*"([a-z]+\.[a-z_]+)"', source))
     codes |= {f"claims.{code}" for code in re.findall(r'problem="([a-z_]+)"', source)}
     assert len(codes) > 8

@@ -32,7 +32,8 @@ import govreport
 
 modules = [importlib.import_module(m.name) for m in pkgutil.walk_packages(govreport.__path__, "govreport.") if "__main__" not in m.name]
 govreport.parse(open(sys.argv[1], encoding="utf-8").read())
-from govreport import lines, unit_table, units, words
+from govreport import unit_table, units, words
+from govreport.outline import lines
 
 for module in modules:
     for value in [*vars(module).values(), *lines.words().values()]:

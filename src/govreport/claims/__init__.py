@@ -1,0 +1,17 @@
+"""What a report says of its quantities. The grammar is `grammars/claim.lark`.
+
+A sentence goes this way, and `stage` with it, one claim for each quantity (`drafts`):
+
+- into clauses and word classes (`clauses`): the classes of words (`lexis`) in the words between amounts (`gaps`); what an amount is to
+  its clause (`sorts`): what size (`scales`, `sizes`), set against what (`baselines`), granted (`grants`), in brackets (`asides`);
+- which verb governs an amount (`leads`, `governing`), and where the name of what it measures begins and ends (`names`, `said`);
+- what the grammar makes of the classes (`phrases`): the relation (`relations`), the name without what belongs to the figure (`endings`);
+- what clauses say together (`state`): lists (`lists`), 分别 and 均 (`each`), subjects that wait for a figure (`pending`), ranks (`ranks`),
+  deeds that are of no subject (`fits`).
+
+`statements` reads what is said without a number.
+"""
+
+from .stage import read
+
+__all__ = ["read"]

@@ -1,0 +1,187 @@
+"""What a figure is set against: a goal that it passes, a plan that it is a part of, what was before."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..quantities import Found
+from ..tree import Kind
+from .lexis import ACTIVE, PLAIN, Token, Word, nouns
+
+
+def plain(text: str, start: int, end: int) -> list[Word]:
+    """A plain word, or none where the stretch is empty."""
+    return [Word(PLAIN, start, end, text[start:end])] if end > start else []
+
+
+def measures_parts(amount: Found) -> bool:
+    """Is an amount a part or a multiple: 112%, 1.4倍?"""
+    reading = amount.reading
+    return reading is not None and (reading.kind in (Kind.PERCENT, Kind.RATIO) or reading.unit.text == "倍")
+
+
+def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
+    """The words before an amount, with the verb of a comparison with a goal, a mean or a time split off."""
+    last, reading = gap[-1], amount.reading
+    if reading is None:
+        return gap
+    than = gap[-2] if last.kind == "period" and len(gap) > 1 and last.end < amount.start else last  # 比“十五”计划 420亿元 超过
+    if than.kind == "adverb" and than.word[0] in "比较" and _EXCEEDED.match(text, amount.end) is not None:
+        return [*gap[: gap.index(than)], Word("gap", than.start, amount.start, than.word)]  # 比年初目标33亿元 超过6亿元
+    if text[last.end - 1] == "的":
+        return _times(text, gap) if measures_parts(amount) else gap
+    if last.kind == "adverb" and len(gap) > 1 and gap[-2].word == "超" and last.word.endswith(_goals()):
+        return [*gap[:-2], Word("gap", gap[-2].start, gap[-2].end, "超"), *plain(text, last.start, last.end)]  # 超计划
+    if last.kind == "gap":
+        return _apart(text, gap)
+    point, goal = reading.kind is Kind.PERCENT_POINT, last.word.endswith(_goals())
+    if last.kind == PLAIN and "超" in last.word and (point or goal or last.word.endswith(_MEANS)):
+        beyond = _BEYOND.search(text, last.start, last.end)
+        if beyond is not None:
+            return _split(text, gap[:-1], last.start, beyond, last.end)
+    if goal and (point or _OF_PLAN.match(text, amount.end) is not None):
+        return _planned(text, gap)
+    return gap
+
+
+# Behind what is set as a goal, by how much it is passed or missed.
+_EXCEEDED = re.compile(r"(?:的[^，。；的\d]{0,6}?(?:目标|计划|任务|预期|预算))?(?:还|净|再)?(?:超|高|多|增|低|少|快|慢)")
+
+
+def _apart(text: str, gap: list[Word]) -> list[Word]:
+    """… that ends with the verb of the comparison, with 比 before: 比全省平均 高出 2个百分点."""
+    i = len(gap) - 2
+    while i > 0 and gap[i].kind == "adverb" and gap[i].end == gap[i + 1].start:
+        i -= 1
+    if i < 0 or gap[i].kind != PLAIN or gap[i].end != gap[i + 1].start:
+        return gap
+    than = _THAN.search(text, gap[i].start, gap[i].end)
+    if than is None:
+        return gap
+    return [*_split(text, gap[:i], gap[i].start, than, gap[i].end), Word("aside", gap[-1].start, gap[-1].end, gap[-1].word)]
+
+
+@cache
+def _goals() -> tuple[str, ...]:
+    return (*nouns("goals"), "进度")
+
+
+def is_part(tail: list[Word], amount: Found) -> bool:
+    """Do the words between 达到 and an amount say of what it is a part: 稳定在 全国 1/4, 达到 总装机的 63%; not 达到 较高水平的 63%?"""
+    last = tail[-1].word
+    if not measures_parts(amount):
+        return False
+    return last.removesuffix("的") in nouns("frame") or (last.endswith("的") and not last.endswith(_STANDARDS))
+
+
+_STANDARDS = tuple(f"{noun}的" for noun in ("水平", "标准", "平均", "均值", "最高", "最低", "最好", "以上", "以下"))
+
+
+def outdone(text: str, gap: list[Word], amount: Found) -> list[Word]:
+    """The words before an amount without a comparison that has none, and the aspect behind it: 投资增速 高于 全国、总量 突破 300亿元."""
+    if gap[-1].word == "的" and gap[-2].kind == "gap":
+        return []  # 行业领先的 12条 生产线
+    reading = amount.reading
+    compared = reading is None or (reading.kind in _COMPARED and gap[-1].kind not in ("rise", "fall"))  # 高于全省、增长 5%
+    if reading is None or compared or (reading.kind is Kind.COUNT and not text.startswith("突破", amount.start)):
+        return gap
+    for i, w in enumerate(gap[1:-1], 1):
+        if w.kind == "gap" and gap[i - 1].word.endswith(_PACES) and (mark := text.rfind("、", w.end, gap[-1].end)) >= 0:
+            last = next((v for v in gap[i + 1 :] if v.start <= mark < v.end), None)
+            named = plain(text, mark + 1, last.end) if last is not None else []
+            return [*gap[:i], *(v for v in named if v.word not in nouns("aspect")), *(v for v in gap[i + 1 :] if v.start > mark)]
+    return gap
+
+
+_COMPARED = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO, Kind.RANK, Kind.DURATION})
+_PACES = ("增速", "增幅", "增长", "增长速度", "增长率")
+
+_IS = "(?<![但就还只可于])是|(?<![行作成认以因称])为"
+_MEANS = ("平均", "平均水平", "平均值", "上年同期", "去年同期")
+# 超年度目标, 远超传统产业; 超额, 超高清, 超大城市 begin other words.
+_BEYOND = re.compile("(?:远远?|大幅|大大)?(?<![赶高反])超(?![过额高大低市级越标声算导前长短细薄常员出])")
+_THAN = re.compile("(?<![占对同环])(?:比(?![重例])|较(?![快大高]))(?=.)")
+_OF_PLAN = re.compile(r"的(?:约|近|超过?)?(?:[\d.]+(?:%|倍|成)|百分之)")
+
+
+def _split(text: str, before: list[Word], start: int, verb: re.Match[str], end: int) -> list[Word]:
+    """A gap whose words from a place to another hold the verb of a comparison."""
+    a, b = verb.span()
+    return [*before, *plain(text, start, a), Word("gap", a, b, verb[0]), *plain(text, b, end)]
+
+
+def _planned(text: str, gap: list[Word]) -> list[Word]:
+    """… that ends with a goal: 为年度计划 1200套的108%, 占计划 3亿元的98%, 超额完成省下达目标 1.9个百分点."""
+    end, i = gap[-1].end, len(gap) - 1
+    for at in range(i - 1, -1, -1):
+        w = gap[at]
+        if w.word in ("完成", "达到", "实现") or w.kind in ("share", "gap"):
+            return [*gap[:at], Word("share" if w.kind == "share" else "gap", w.start, w.end, w.word), *plain(text, w.end, end)]
+    while i and gap[i - 1].kind in (PLAIN, "adverb") and gap[i - 1].end == gap[i].start:
+        i -= 1
+    found = _IS_PLAN.search(text, gap[i].start, end)
+    return gap if found is None else _split(text, gap[:i], gap[i].start, found, end)
+
+
+_IS_PLAN = re.compile(f"(?:{_IS}|相当于)(?=[^，、是为]{{1,14}}$)")
+
+
+def plans(text: str, lead: list[Token], f: Found, following: Found) -> bool:
+    """Does an amount only say how much a plan is, of which the next one is a part: 占年度计划 3.5亿元 的103%?"""
+    if following.start != f.end + 1 or text[f.end] != "的" or len(lead) < 2 or not measures_parts(following):
+        return False
+    return lead[-2].kind in ("SHARE", "GAP") and lead[-1].kind == "N" and text.endswith(_goals(), lead[-1].start, lead[-1].end)
+
+
+def _times(text: str, gap: list[Word]) -> list[Word]:
+    """… with a part or a multiple behind it: 是年度计划的112%, 为上届的1.4倍, 完成省下达任务的106%."""
+    last = gap[-1]
+    if last.word.endswith(tuple(noun + "的" for noun in nouns("goals"))):
+        for i, w in enumerate(gap):
+            if w.word in ("完成", "达到", "实现"):
+                return [*gap[:i], Word("gap", w.start, w.end, w.word), *plain(text, w.end, last.end)]
+    for i in range(len(gap) - 3, max(-1, len(gap) - 5), -1):
+        if gap[i].word in ("约为", "仅为") and gap[i + 1].kind == "period":
+            return [*gap[:i], Word("gap", gap[i].start, gap[i].end, gap[i].word), *gap[i + 1 :]]  # 约为2020年的两倍
+        if gap[i].kind == PLAIN and gap[i + 1].kind == "period" and (was := _WAS.search(gap[i].word)) is not None:
+            at = gap[i].end - len(was[0])  # 是“十二五”时期的2.6倍
+            return [*gap[:i], *plain(text, gap[i].start, at), Word("gap", at, gap[i].end, was[0]), *gap[i + 1 :]]
+    if last.word == "的" and len(gap) > 1 and gap[-2].kind == PLAIN and gap[-2].end == last.start:
+        start = gap[-2].start  # 是上一个五年 的2.1倍
+        found = _TIMES.search(text, start, last.end)
+        return gap if found is None else _split(text, gap[:-2], start, found, last.end)
+    if last.kind != PLAIN:
+        return gap
+    of_all = len(gap) > 1 and gap[-2].end == last.start and last.word.endswith(("平均的", "平均水平的", "平均值的"))
+    if of_all and gap[-2].word in ("约为", "仅为", "达到", "已达到", "已达"):
+        return [*gap[:-2], Word("gap", gap[-2].start, gap[-2].end, gap[-2].word), last]  # 约为全国平均的70%
+    found = _TIMES.search(text, last.start, last.end)
+    return gap if found is None else _split(text, gap[:-1], last.start, found, last.end)
+
+
+_WAS = re.compile(f"(?:相当于|{_IS})$")
+_TIMES = re.compile(f"(?:{_IS}|等于)(?=[^，、是为]{{2,14}}的$)")
+
+
+_YIELDS = ("增收", "减收")
+
+
+def more(gap: list[Word]) -> list[Word]:
+    """多 and 少 behind what is compared with, with the verb that they stand before: 比上年 多争取 1.1亿元, 同比 少收 2亿元, 增收."""
+    for i in range(1, len(gap)):
+        w, last = gap[i], gap[i - 1]
+        if w.kind != PLAIN or (w.word[0] not in "多少" and w.word not in _YIELDS) or last.end != w.start:
+            continue
+        than = gap[i - 2] if last.kind == "period" and i > 1 else last
+        if than.kind != "adverb" or than.word[0] not in "比较同与":
+            continue
+        verb = gap[i + 1] if i + 1 < len(gap) else None
+        if len(w.word) == 1 and verb is not None and verb.kind in ACTIVE and verb.start == w.end:
+            rest, end = gap[i + 2 :], verb.end
+        elif len(w.word) == 2 and verb is None:
+            rest, end = [], w.end
+        else:
+            continue
+        return [*gap[:i], Word("fall" if w.word[0] in "少减" else "rise", w.start, end, w.word), *rest]
+    return gap

@@ -1,0 +1,399 @@
+"""Divides a sentence into clauses and a clause into the word classes that `grammars/claim.lark` reads.
+
+Between two amounts only a few words decide: the last verb, what stands before it and what stands behind it. The rest (words
+of how and when, earlier verbs with their objects) is left out, so that clauses have few shapes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..quantities import Found
+from ..tree import Bound, Kind
+from . import asides, baselines, gaps, names, said, scales, sizes
+from .leads import is_rank, leading
+from .lexis import ACTIVE, AND_SO_ON, FREE, PLAIN, VERBS, Token, Word, longest, nouns
+from .names import acts, last_noun
+from .sorts import sort
+
+_BREAK = re.compile("[，；：。！？()]")
+
+
+def divide(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[tuple[int, int, Sequence[Found], bool]]:
+    """The clauses of a sentence: start, end, what was found in each, and whether it stands in brackets inside another.
+
+    They are cut at ，；：, at brackets behind an amount that hold one of their own (投资116亿元(其中铁路7亿元)), at the sentence's end.
+
+    >>> [(a, b) for a, b, _, _ in divide("投资增长5%，出口下降2%。", 0, 14, [])]
+    [(0, 6), (7, 13)]
+    """
+    at, first, after, size, closed = start, 0, 0, len(found), -1
+    for m in _BREAK.finditer(text, start, end):
+        cut, mark = m.start(), m[0]
+        while after < size and found[after].end <= cut:
+            after += 1
+        if after < size and found[after].start < cut:
+            continue  # inside a name or a slogan
+        inside = cut <= closed
+        if first < after < size and mark == "，" and found[after].start == cut + 1 and _continues(text, at, found[after - 1], found[after]):
+            continue
+        if mark == "(":
+            closes = -1 if inside else asides.closes(text, cut, end, found, first, after)
+            if closes < 0:
+                continue
+            closed = closes
+        elif mark == ")":
+            if cut != closed:
+                continue
+        elif not inside and asides.holds(text, at, cut, end, found[first:]):
+            continue  # (预计，下同)
+        if cut > at or closed != at - 1:
+            yield at, cut, found[first:after], inside
+        at, first = m.end() if mark != "(" else asides.begins(text, m.end()), after
+    if at < end:
+        yield at, end, found[first:], False
+
+
+def _continues(text: str, at: int, last: Found, f: Found) -> bool:
+    """Does a list of rates, of which 分别 speaks in a clause that begins at a place, go on behind a comma: 分别增长 13.2%，7.5%，5%?"""
+    if last.end + 1 != f.start or last.reading is None or f.reading is None or last.reading.unit != f.reading.unit:
+        return False
+    return f.reading.unit.text == "%" and text[f.end : f.end + 1] in "，。；、和" and text.find("分别", at, last.start) >= 0
+
+
+def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
+    """The word classes of a clause, in order.
+
+    Args:
+        text: the sentence's text, folded and without blanks.
+        start, end: the clause.
+        found: everything found in the clause, in order.
+    """
+    amounts: list[Found] = []
+    periods: list[Found] = []
+    for f in found:
+        if f.kind == "quantity":
+            amounts.append(f)
+        elif f.kind == "period":
+            periods.append(f)
+    return _Lexer(text, start, end, periods).read(amounts) if amounts else []
+
+
+class _Lexer:
+    """Reads a clause amount by amount.
+
+    Args:
+        text: the sentence's text.
+        start, end: the clause.
+        periods: what names a time in it.
+    """
+
+    __slots__ = ("about", "at", "carried", "classes", "end", "held", "out", "periods", "text")
+
+    def __init__(self, text: str, start: int, end: int, periods: Sequence[Found]) -> None:
+        self.text, self.at, self.end, self.periods = text, start, end, periods
+        self.out: list[Token] = []
+        self.classes = 0
+        self.carried: list[Token] | None = None  # the verb of the amount behind a span of time: 由 五年前的 50%, 分别是 五年前的 2倍
+        self.about: Token | None = None  # the measure of what was counted, of which the next amount is: 14个 产业产值 达到 3亿元
+        self.held: Token | None = None  # the verb of what a span of time only names: 打造 15分钟 便民生活圈 30个
+
+    def read(self, amounts: Sequence[Found]) -> list[Token]:
+        before: Found | None = None
+        for f, following in zip(amounts, [*amounts[1:], None], strict=True):
+            self.amount(f, before, following)
+            before = f
+        if self.at < self.end:
+            _rest(self.text, gaps.read(self.text, self.at, self.end, self.periods, None), self.out[-1], self.out)
+        return scales.share_noun(self.text, self.out) if self.classes > 1 else self.out
+
+    def amount(self, f: Found, before: Found | None, following: Found | None) -> None:
+        """An amount with what stands before it; what the amount before it counts comes first."""
+        text = self.text
+        gap = gaps.read(text, self.at, f.start, self.periods, f)
+        if before is not None:
+            gap = self.counted(gap, f)
+        lead = leading(text, gap, f) if gap else []
+        if lead:
+            self.reword(lead, f)
+        kind = sort(text, f, lead, following, self.end, before is not None and before.end == f.start)
+        if kind == "D" or following is not None or self.carried is not None or self.held is not None:
+            kind, lead = self.timed(f, following, kind, lead, gap)
+        planned = kind == "Q" and following is not None and baselines.plans(text, lead, f, following)
+        if planned or (kind in ("T", "C") and not lead and self.twin(f, kind)):
+            kind = "T"
+        if before is not None:
+            lead = self.joined(lead, kind, f)
+            if not lead and kind in ("Q", "C") and sizes.describes(text, self.out, f):
+                if f.reading is not None and (f.reading.bound is not Bound.EXACT or not text.startswith("的", f.end)):
+                    kind = "T"
+                elif self.described(f, following):
+                    return
+        sized = kind == "Q" and scales.of_thing(text, lead, f, self.end)
+        made = kind == "Q" and not sized and text.startswith("的", f.end) and scales.of_made(text, lead, f)
+        self.out += lead[:-1] if sized or (made and lead[-1].kind == "N") else lead
+        self.out.append(Token(kind, f.start, f.end, f, "size" if sized else "made" if made else ""))
+        self.classes += kind in ("T", "C")
+        self.at = f.end
+
+    def counted(self, gap: list[Word], f: Found) -> list[Word]:
+        """What the amount before counts; gives back the words that are left for the next one."""
+        text, out = self.text, self.out
+        together = names.money(out[-1]) and len(gap) > 2 and gap[1].word == "、" and {gap[0].kind, gap[2].kind} <= {"add", "do"}
+        behind: list[Word] | None = None  # 5亿元 新建、改造 12所: the verbs share their object
+        if not together and (out[-1].kind != "D" or text[f.start - 1] == "、" or not _acts(gap)):
+            behind, gap = _divide_list(text, gap, self.at, self.counts(f), text.startswith("的", f.end))
+        divided = behind is not None
+        trail = names.trail(text, gap if behind is None else behind, out[-1]) if divided or out[-1].kind != "D" else None
+        if trail is not None:
+            sized = trail[0].end == f.start and text[f.end : f.end + 1].isalpha()  # 12个总投资38亿元的项目
+            part = said.gauged(text, trail[0], out[-1]) if not sized else None
+            self.about = part[1] if part is not None and not divided else None
+            out.append(_alone(text, trail[0], out) if part is None else part[0])
+            gap = gap if divided else [*_object(text, trail[0], gap[trail[1] - 1]), *gap[trail[1] :]]
+            if trail[0].end == f.start and (of := text.rfind("的", trail[0].start + 1, trail[0].end - 1)) >= 0:
+                out[-1] = Token("N", trail[0].start, of)  # 35个村的 易地搬迁 1200户
+                gap = [Word(PLAIN, of + 1, f.start, text[of + 1 : f.start]), *gap]
+            if behind is not None and out[-2].kind == "Q":
+                out += _arrival(behind[trail[1] :], out[-2])
+        elif not divided and out[-1].kind == "Q" and gap and gap[0].start == out[-1].end and _begins(text, gap[0]):
+            out.append(Token("LIST", gap[0].start, gap[0].start))
+        if divided:
+            out.append(Token("LIST", self.at, f.start))
+        return gap
+
+    def counts(self, f: Found) -> bool:
+        """Does the amount before count things, of a class too where another count follows: 2个千亿级集群和 8家百亿级企业?"""
+        if self.out[-1].kind != "T":
+            return self.out[-1].kind == "Q" and self.out[-1].word != "size"
+        return len(self.out) > 1 and self.out[-2].kind == "Q" and f.reading is not None and f.reading.kind is Kind.COUNT
+
+    def reword(self, lead: list[Token], f: Found) -> None:
+        """The class of a verb that its amount tells."""
+        last = lead[-1]
+        if last.kind in ("REACH", "DO") and _grows(self.text, f):
+            last.kind = "RISE"
+        if (
+            last.word == "净增"
+            and f.reading is not None
+            and f.reading.kind in (Kind.DURATION, Kind.MONEY)
+            and not self.text[f.end : f.end + 1].isalpha()
+        ):
+            last.kind = "RISE"  # 优良天数净增12天
+        if last.word in nouns("overtakes") and is_rank(f) and any(t.kind == "FROM" for t in self.out[-6:]):
+            last.kind = "TO"  # 从第8位跃居第1位
+        if last.word == "提升" and last.kind == "RISE" and sizes.done(self.text, lead, f):
+            last.kind = "DO"  # 托养机构规范化提升74家
+        changed = sizes.works(self.text, lead, f, self.end)
+        if changed is not None:
+            changed.kind = "DO"
+
+    def timed(self, f: Found, following: Found | None, kind: str, lead: list[Token], gap: list[Word]) -> tuple[str, list[Token]]:
+        """An amount that is a span of time, or that stands behind one: its class, and what stands before it."""
+        text = self.text
+        if self.carried is not None:
+            lead, self.carried = self.carried, None
+        elif following is not None and kind != "R" and (verb := sizes.ago(text, f, following, lead)) is not None:
+            self.carried = [*(t for t in lead if t.kind == "EACH"), verb]
+            kind, lead = "D", [t for t in lead if t.kind == "N"]
+        elif kind == "D":  # a window of time is the object of no verb
+            self.held = lead[-1] if lead and following is not None and sizes.begins_name(text, f, lead[-1]) else None
+            lead = sizes.framed(text, last_noun(text, gap, len(gap)), f)
+        if self.held is not None and kind != "D":  # it is for the next amount alone
+            if kind == "Q" and all(t.kind == "N" for t in lead):
+                lead = [self.held, *lead]
+            self.held = None
+        return kind, lead
+
+    def joined(self, lead: list[Token], kind: str, f: Found) -> list[Token]:
+        """What stands before an amount, with what the words before it are to it."""
+        out, about = self.out, self.about
+        rated = lead and (lead[0].kind in _CHANGES or ((lead[0].word == "完成" or lead[0].kind == "GAP") and baselines.measures_parts(f)))
+        if rated and [t.kind for t in out[-3:]] in (["DO", "T", "N"], ["ADD", "T", "N"]):
+            del out[-3]  # 每千人 拥有 3岁以下 婴幼儿托位数 提高到 4.6个: the verb is part of the name
+        elif len(lead) > 1 and lead[0].kind in ("ADD", "DO") and lead[1].kind == "N" and [t.kind for t in out[-2:]] == ["T", "N"]:
+            out[-2].kind = "C"  # 设立 1亿元以上 基金 支持 企业 36家: another act, with an object of its own
+        elif lead and lead[0].kind not in ("N", "REACH") and [t.kind for t in out[-4:]] in (["DO", "N", "T", "N"], ["ADD", "N", "T", "N"]):
+            del out[-4]  # 推动 年收入 10万元以上的 村 增加到 46个: so many became it
+        elif (
+            [t.kind for t in lead] in (["DO"], ["ADD"]) and lead[0].start == out[-1].end and [t.kind for t in out[-3:]] == ["DO", "T", "N"]
+        ):
+            out[-1], lead = Token("N", out[-1].start, lead[0].end), []  # 完成 110千伏 变电站增容 2座
+        elif (
+            [t.kind for t in out[-2:]] == ["T", "N"]
+            and self.text[out[-2].start - 1] not in {"对", *nouns("towards")}
+            and _is_act(lead, out[-1], f)
+        ):
+            out[-1], lead = Token("N", out[-1].start, lead[0].end), []  # 60岁以上 老年人流感疫苗接种 20万人
+        if about is not None and kind != "D":
+            if not lead or lead[0].kind != "N":
+                lead = [about, *lead]
+            elif self.text[lead[0].start] == "占":
+                out[-1] = about  # 占…比重达: a measure of the whole name
+            self.about = None
+        if out[-1].kind == "N" and lead and lead[0].kind == "N":
+            out.append(Token("LIST", lead[0].start, lead[0].start))  # two names meet: what was counted, and a new subject
+        return lead
+
+    def twin(self, f: Found, kind: str) -> bool:
+        """Is a class one of two of the same things: 220千伏和 110千伏 变电站? The mark between them is left out."""
+        out = self.out
+        if len(out) < 2 or out[-1].kind != "LIST" or out[-2].kind not in ("T", "C") or f.start != out[-2].end + 1:
+            return False
+        if kind == "C" and not (len(out) > 2 and out[-3].kind == "Q" and out[-3].end == out[-2].start):
+            return False  # nothing counts them
+        one, two = out[-2].found, f.reading
+        if one is None or one.reading is None or two is None or one.reading.unit != two.unit:
+            return False
+        out.pop()
+        out[-1].kind = "T"
+        return True
+
+    def described(self, f: Found, following: Found | None) -> bool:
+        """Takes an amount as the size of what was counted, if what it is the size of stands behind it (12个 总投资38亿元的 项目)."""
+        rest = gaps.read(self.text, f.end + 1, self.end if following is None else following.start, self.periods, None)
+        name = names.trail(self.text, rest, Token("Q", f.start, f.end + 1, f))
+        if name is not None:
+            self.out, self.at = sizes.with_size(self.out, f, name[0]), name[0].end
+        return name is not None
+
+
+def _is_act(lead: list[Token], name: Token, f: Found) -> bool:
+    """Is what stands between a name and a number of people only an act, which the name has for its object?"""
+    alone = [t.kind for t in lead] == ["DO"] and lead[0].start == name.end and lead[0].word in acts()
+    return alone and f.reading is not None and f.reading.unit.text in nouns("persons")
+
+
+_CHANGES = ("TO", "FROM", "RISE", "FALL")
+
+
+def _grows(text: str, f: Found) -> bool:
+    """Does a rate stand before the growth that it is the rate of: 保持 5%以上 增长, 实现 6%的增长?"""
+    reading = f.reading
+    return reading is not None and reading.kind is Kind.PERCENT and text.startswith(_GROWTHS, f.end)
+
+
+_GROWTHS = tuple(of + how + noun for of in ("", "的") for how in ("", "预期", "年均", "平均") for noun in ("增长", "增速"))
+
+
+def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
+    """Behind the last amount: what is counted, and whether it came into being (216个项目 开工)."""
+    if gap and gap[0].start == amount.end and gap[0].word in _CARRY_OUT and names.money(amount):
+        amount, gap = Token(amount.kind, amount.start, gap[0].end, amount.found), gap[1:]  # 5亿元实施惠民工程
+    trail = names.trail(text, gap, amount)
+    first = 0
+    if trail is not None:
+        counted = said.gauged(text, trail[0], amount) if text[amount.end] != "的" else None  # 四成的工业增加值
+        name = _alone(text, trail[0], out) if counted is None else counted[0]
+        out.append(name)
+        first = trail[1]
+        if text.endswith(longest("linking"), 0, amount.start) and (of := text.find("的", name.start + 1, name.end)) >= 0:
+            name.end = of
+            return
+    if amount.kind in ("Q", "T"):
+        out += _arrival(gap[first : first + 4], amount)
+
+
+def _alone(text: str, name: Token, out: list[Token]) -> Token:
+    """The name of what the last amount counts, without what sums up its list, and without what no number counts.
+
+    5家焦化厂、12家 铸造厂 等高耗能企业; 8条 美食街 和“城南夜市”.
+    """
+    if out[-1].kind == "Q" and text[out[-1].start - 1] == "、" and text.find("等", name.start, name.end) > 0:
+        summed = _ETC.search(text, name.start + 1, name.end)
+        name.end = summed.start() if summed is not None and text.find("、", name.start, summed.start()) < 0 else name.end
+    if text[name.end - 1] == "”" and (at := text.find("和“", name.start + 1, name.end)) > 0 and text.find("“", name.start, at) < 0:
+        name.end = at
+    return name
+
+
+_ETC = re.compile(AND_SO_ON)
+_CARRY_OUT = ("实施", "组织实施", "启动实施")
+
+
+def _arrival(gap: list[Word], amount: Token) -> list[Token]:
+    """The verb behind what is counted that says that it came into being; people who settle (5万人落户) do not."""
+    w = next((w for w in gap if w.kind not in FREE and w.word not in ("实现", "完成", "转化")), None)
+    reading = amount.found.reading if amount.found is not None else None
+    if w is not None and w.word == "落户" and reading is not None and reading.unit.text in ("", "人", "名", "户"):
+        return []
+    if w is None or w.word not in nouns("arrivals"):
+        return []
+    following = gap[gap.index(w) + 1] if w is not gap[-1] else None
+    if (
+        w.word in _MAKES
+        and following is not None
+        and following.kind == PLAIN
+        and following.start == w.end
+        and following.end - w.end > 2
+        and following.word[0] != "试"
+    ):
+        return []  # 36个村成立合作社
+    return [Token("DONE", w.start, w.end, None, w.word)]
+
+
+_MAKES = ("成立", "组建", "建成", "开通")
+
+
+def _divide_list(text: str, gap: list[Word], start: int, counted: bool, of: bool) -> tuple[list[Word] | None, list[Word]]:
+    """The words before and behind the mark that divides a list between two amounts; (None, gap) where there is none."""
+    for mark in ("、", "以及", "和", "及", "与", "并", "或", "，"):
+        if not text.startswith(mark, start) if mark != "、" else not gap or text.find(mark, gap[0].start, gap[-1].end) < 0:
+            continue
+        for i, w in enumerate(gap):
+            if w.kind != PLAIN and w.kind not in FREE:
+                continue
+            at = text.find(mark, w.start, w.end)
+            if at == start + 1 and text[start] in _LEVELS and text[at + 1 : at + 2] in _LEVELS:
+                at = text.find(mark, at + 1, w.end)  # 14个国、省考核断面
+            while at >= 0 and text.count("(", start, at) > text.count(")", start, at):
+                at = text.find(mark, at + 1, w.end)  # 12个县(市、区)
+            if at < 0 or (mark != "、" and at != start):
+                continue
+            if mark == "、" and _lists_objects(gap[:i], w, at, gap[i + 1 :]):
+                continue
+            after = at + len(mark)
+            if counted and mark == "、" and gap[-1].word.endswith("等") and (joined := _AND_LIST.search(text, w.start + 2, at)) is not None:
+                at, after = joined.span()  # 3个园区和 东城、西城等 5个基地
+            left = [Word(w.kind, w.start, at, text[w.start : at])] if at > w.start else []
+            right = [Word(w.kind, after, w.end, text[after : w.end])] if after < w.end else []
+            return [*gap[:i], *left], [*right, *gap[i + 1 :]]
+    last = gap[-1] if counted and gap and gap[-1].kind == PLAIN and text[start] != "的" else None
+    if last is not None and (m := (_AND_OF if of else _AND).search(text, last.start, last.end)) is not None:
+        named = [Word(PLAIN, m.end(), last.end, text[m.end() : last.end])] if m.end() < last.end else []
+        return [*gap[:-1], Word(PLAIN, last.start, m.start(), text[last.start : m.start()])], named  # 100家企业和 20个园区
+    return None, gap
+
+
+def _begins(text: str, w: Word) -> bool:
+    """Do the words behind an amount say something else: 4项 全省第一, 投资5亿元 将产能由…提高到?"""
+    return said.unnamed(text, w.start, w.end) or (w.kind == PLAIN and w.word[0] in "将把")
+
+
+def _object(text: str, name: Token, last: Word) -> list[Word]:
+    """What 将 puts before its verb, behind the name of what is counted: 20条措施 将办理时限 压缩50%."""
+    if text[name.end : name.end + 1] not in ("将", "把") or last.end - name.end < 3:
+        return []
+    return [Word(PLAIN, name.end + 1, last.end, text[name.end + 1 : last.end])]
+
+
+def _acts(gap: list[Word]) -> bool:
+    """Do the words behind a span of time begin with a verb, whose objects their marks divide: 近三年 压减煤炭、钢铁产能?"""
+    return next((w.kind for w in gap if w.kind not in FREE), "") in ACTIVE
+
+
+_AND = re.compile("(?<=[^总共饱])(?:以及|和|(?<![普涉以])及)$")
+_AND_LIST = re.compile("(?<=[^总共饱中的])(?:以及|和(?![谐平美睦])|(?<![普涉])及|(?<!参)与)(?=[^和及与的]{2,}$)")
+_AND_OF = re.compile("(?<=[^总共饱])(?:以及|和|(?<![普涉以])及)(?=(?:[总概计]?划?投资|造价)?$)")  # 36个水利项目和 总投资8亿元的22个项目
+
+
+def _lists_objects(before: list[Word], w: Word, at: int, behind: list[Word]) -> bool:
+    """Does a mark divide the objects of a verb rather than two amounts: 为2万名群众 发放 保障金、救助金 5亿元?"""
+    verb = before[-1] if before else None
+    if verb is None or verb.kind not in ("do", "add") or verb.word in acts() or verb.end != w.start or at == w.start:
+        return False
+    return at + 1 < w.end and not any(b.kind in VERBS for b in behind)
+
+
+_LEVELS = frozenset("国部省市州县区")

@@ -1,0 +1,73 @@
+"""Can a deed's figure be of the subject before it: 参保率达到90%，赔付 3270万元 is of no rate; what a subject's figures were."""
+
+from __future__ import annotations
+
+from ..quantities.amounts import Reading
+from ..vocabulary import Kind, Relation
+from .drafts import Draft
+from .endings import counted_in
+from .lexis import VERBS, Token, longest, nouns, words_of
+from .lists import Stretch
+from .names import acts
+from .state import State
+
+_OF_HOMES = ("套", "套(间)", "间", "户", "平方米")
+_MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
+_OF_SUBJECT = frozenset({"stated", "reached", "done", "done_counted", "added", "added_counted"})  # their figures measure the subject
+_CHANGES = frozenset({"rose_to", "came_from", "fell", "fell_object", "grew_object"})
+
+
+def note(state: State, draft: Draft, named: bool) -> None:
+    """Keeps what measured a subject last, and which things were counted last; a new name ends a change before it."""
+    reading = draft.found.reading
+    if draft.rule == "stated" and named and draft.relation is Relation.LEVEL and state.verb in _CHANGES:
+        state.verb = ""  # 标准提高到1200元，救助5.6万人次、4120万元
+    if draft.subject is None or reading is None or reading.kind not in _MEASURED or draft.rule not in _OF_SUBJECT:
+        return
+    state.figure = draft.subject, reading
+    if reading.kind is Kind.COUNT and reading.unit.text not in nouns("persons"):
+        state.things = draft.subject, reading.unit.text
+
+
+def deeds(text: str, tokens: list[Token], end: int) -> bool:
+    """Does a clause, up to its end, have a verb of its own: 新增上市公司10家，35家银行 完成改革; 三个园区产值 达到5亿元?"""
+    first, *others = tokens
+    whose = others and others[0].start == first.end
+    for t in others:
+        if (t.kind == "Q" and text.startswith(("突破", "超过"), t.start)) or (whose and t.kind == "REACH"):
+            return True
+    return any(w.kind in VERBS for w in words_of(text, tokens[-1].end, end))
+
+
+def rated(name: str, reading: Reading) -> bool:
+    """Is an amount the figure of a rate: 新建住宅车位配建率 100%?"""
+    return reading.kind in (Kind.PERCENT, Kind.RATIO) and name.endswith(longest("rates"))
+
+
+def staged(state: State, verb: str, reading: Reading) -> Stretch | None:
+    """The things counted before, if so many of them come to a further stage: 签约项目70个、总投资300亿元，开工 50个."""
+    if state.things is None or state.things[1] != reading.unit.text or verb.removeprefix("新") not in acts():
+        return None
+    return state.things[0]
+
+
+def deed(text: str, rule: str, verb: Token, reading: Reading, subject: Stretch | None, last: tuple[Stretch, Reading] | None) -> bool:
+    """Can a deed's figure not be of a subject before it: 河长486名，巡河 5.8万次; 粮食产量6亿斤，外销 2.3亿斤?
+
+    Args:
+        last: the subject that was measured last, and the amount.
+    """
+    if subject is None or subject[0] == verb.start or subject[1] == verb.start or reading.kind not in _MEASURED:
+        return False
+    if verb.word in nouns("any_unit") or text.endswith(("完成", "实现"), 0, verb.start):
+        return False
+    if reading.unit.text in _OF_HOMES and text.endswith(longest("homes"), *subject):
+        return False  # 竣工住房12万平方米，配售1600套
+    if text.endswith(longest("rates"), *subject) or (rule == "done_counted" and text.endswith(longest("yields"), *subject)):
+        return True
+    if rule != "done_counted" or last is None or last[0] != subject or verb.word in nouns("spending"):
+        return False
+    if reading.kind is not last[1].kind:
+        return True
+    people, before = reading.unit.text in nouns("persons"), last[1].unit.text in nouns("persons")
+    return reading.kind is Kind.COUNT and people is not before and (before or not counted_in(text[slice(*subject)], reading.unit.text))

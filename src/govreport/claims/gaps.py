@@ -1,0 +1,277 @@
+"""The words between two amounts: each of a word class (`lexis`), or plain; and what is split off the plain ones by where it stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from operator import attrgetter
+
+from .. import words
+from ..quantities import Found
+from ..tree import Kind
+from . import baselines
+from .baselines import plain
+from .lexis import FREE, PLAIN, VERBS, Word, classify, lexicon, longest
+
+_MANNER = frozenset({"adverb", "all"})
+_PLACE = attrgetter("start")
+
+
+def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Found | None) -> list[Word]:
+    """The words of a gap before an amount (None: of the rest), classified; neighbours of no class are one word."""
+    if start >= end:
+        return []
+    out: list[Word] = []
+    at = start
+    if start and (lasting := _LASTING.match(text, start, end)) is not None and (amount is not None or end - lasting.end() > 2):
+        at = lasting.end()
+        out.append(Word("aside", start, at, lasting[0]))  # 五年前, 三年来, 用三年时间
+    for i in range(bisect_left(periods, at, key=_PLACE) if periods else 0, len(periods)):
+        f = periods[i]
+        if f.start >= end:
+            break
+        if at <= f.start:
+            compared = f.start > at and text[f.start - 1] in "比较与同"
+            if (
+                text[f.start - 1] == "的"
+                and (one := words.THAN_ONE.search(text, max(at, f.start - words.THAN_ONE_REACH), f.start)) is not None
+            ):
+                at = classify(text, at, one.start(), out)
+                out.append(Word("adverb", at, f.start, one[0]))  # 比大旱的 1989年
+                at = f.start
+            if f.start == at + 1 and text[at] in "到至" and text[at - 1 : at] in _MARKS:
+                compared = True  # ，到2030年 突破…
+            if (priced := words.PRICED.match(text, f.end, end)) is not None:
+                at = _priced(text, at, f.start, priced.end(), out)
+                continue
+            at = classify(text, at, f.start - compared, out)
+            if compared:
+                than = text[at] in "比较" and text[f.end : f.end + 1] == "的"
+                out.append(Word("than" if than else "adverb", at, f.start, text[at]))
+            out.append(Word("period", f.start, f.end, ""))
+            at = f.end
+            if compared and (planned := _PLANNED.match(text, at, end)) is not None:
+                at = planned.end()  # 比上年预算增加, 比“九五”计划目标高
+            if (until := _UNTIL.match(text, at, end)) is not None:
+                at = until.end()  # 2017年以来, 6月底前, 二季度末
+    classify(text, at, end, out)
+    if amount is None or not out:
+        return out
+    if len(out) > 1 and ("多" in text[start:end] or "少" in text[start:end] or text.endswith("收", start, end)):
+        out = baselines.more(out)
+    if text[end - 1] == "(" and len(out) > 1 and out[-1].word == "(" and out[-2].kind in _BASES and text.startswith(")", amount.end):
+        out[-1] = Word("than", end - 1, end, "(")  # 比2005年(8亿元) 增长70%
+    if out[-1].kind not in VERBS:
+        out = _touch(text, out, end)
+    if amount.reading is not None and amount.reading.kind is Kind.RANK and not any(w.kind in ("from", "to") for w in out[-3:]):
+        out = _ranking(text, out)
+    elif _AMONG.match(text, amount.end) is not None:
+        out = _among(text, out)
+    if len(out) > 1 and _unsettled(out):
+        out = _settle(out)
+    if len(out) > 1 and out[-1].word[:1] == "每" and out[-2].kind == "gap" and out[-1].kind == "adverb":
+        out = _per(text, out)
+    return _source(text, baselines.find(text, out, amount), amount.end)
+
+
+_BASES = frozenset({"period", "adverb"})
+_MARKS = frozenset(("", "，", "；", "。", "："))
+_PLANNED = re.compile("(?:实际|执行|完成|决算|快报|预计)(?:完成)?数|[计规]划(?:目标|期间|时期|期末)?|目标|预算|决算|相比")
+_LASTING = re.compile("(?<=[年月天周时日])[前后来间]|(?<=年)中(?=[，农城全共新累已各分])|(?<=[年月天周右多])的?时间")
+_UNTIL = re.compile(
+    r"以来(?!最)|(?<!年)(?:末(?![端梢])|底(?![线蕴部子]))前?(?![\d三])|前(?![\d一二三四五六七八九十两几沿列景端瞻期年所移进行排提往来置述茅海卫后])"
+)
+
+
+def _priced(text: str, at: int, start: int, end: int, out: list[Word]) -> int:
+    """Adds the words up to a year of prices, and that as an aside: 按1990年不变价计算, (1995年价); gives back where it ends."""
+    start -= start > at and text[start - 1] in "按以"
+    if start > at and text[start - 1] == "(" and text[end : end + 1] == ")":
+        start, end = start - 1, end + 1
+    classify(text, at, start, out)
+    out.append(Word("aside", start, end, text[start:end]))
+    return end
+
+
+def _per(text: str, gap: list[Word]) -> list[Word]:
+    """A bound that words of the unit part from its amount compares with nothing: 不低于 每人每月 650元, 低于 每立方米 19微克."""
+    *before, bound, unit = gap
+    if before and before[-1].kind == PLAIN and before[-1].word.endswith("不"):
+        name = before.pop()
+        before += plain(text, name.start, name.end - 1)
+    return [*before, Word("reach", bound.start, bound.end, bound.word), unit]
+
+
+@cache
+def _touching() -> tuple[dict[str, str], frozenset[str]]:
+    """Words that govern only an amount that they touch → class; and the characters that they end with."""
+    table = words.classes(words.load("verbs")["touching"])
+    return table, frozenset(word[-1] for word in table)
+
+
+def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
+    """Splits off a word that governs only what it touches: 总量达 + amount."""
+    i = len(gap) - 1
+    while i >= 0 and gap[i].kind in FREE and (i == 0 or gap[i - 1].end == gap[i].start):
+        i -= 1
+    if i < 0 or gap[i].kind != PLAIN:
+        return gap
+    last, end, behind = gap[i], gap[i].end, gap[i + 1 :]
+    table, lasts = _touching()
+    if text[end - 1] not in lasts or last.word in lexicon():  # 违建: a word of its own
+        return gap
+    while i and gap[i - 1].kind == PLAIN and gap[i - 1].end == last.start:  # neighbours are one
+        i, last = i - 1, Word(PLAIN, gap[i - 1].start, end, gap[i - 1].word + last.word)
+    gap = [*gap[:i], last, *behind]
+    for size in (5, 4, 3, 2, 1):
+        word = text[end - size : end]
+        if size <= end - last.start and word in table:
+            kind = table[word]
+            head = plain(text, last.start, end - size)
+            named = last if head else _named_before(gap, i)
+            than = -1 if named is None or kind != "gap" else max(text.rfind(w, named.start, min(named.end, end - size)) for w in "比较")
+            if named is not None and than >= 0:
+                at = gap.index(named)  # 比全省高2个百分点, 比全国、全省分别高2个、3个百分点
+                others = [Word("gap", than, than + 1, text[than]), *plain(text, than + 1, min(named.end, end - size)), *gap[at + 1 : i]]
+                return [*gap[:at], *plain(text, named.start, than), *others, Word("aside", end - size, end, word)]
+            return [*gap[:i], *head, Word(kind, end - size, end, word), *behind]
+    return gap
+
+
+def _named_before(gap: list[Word], i: int) -> Word | None:
+    """The plain words before the word at i, with nothing between but words of how and when."""
+    i -= 1
+    while i >= 0 and gap[i].kind in FREE:
+        i -= 1
+    return gap[i] if i >= 0 and gap[i].kind == PLAIN else None
+
+
+def _source(text: str, gap: list[Word], end: int) -> list[Word]:
+    """Splits off 由 or 从 that the plain words of a gap's end part from the amount: 从全国平均的99.8%提高到, 由全省第22位上升至.
+
+    Any words may part them where the amount (up to `end`) is followed by the end of the change: 从月销售额3万元提高到.
+    """
+    last = gap[-1]
+    if last.kind != PLAIN:
+        return gap
+    if last.word[-1] in "向朝着" and (toward := _TOWARD.search(last.word)) is not None and words.TOWARD.match(text, end) is not None:
+        at = last.start + toward.start()
+        return [*gap[:-1], *plain(text, last.start, at), Word("reach", at, last.end, toward[0])]  # 向 7000亿元 冲刺
+    found = _SOURCE.search(text, last.start, last.end) if text[last.end - 1] in "的国省市区县州盟旗疆球界" else None
+    if found is None and ("由" in last.word or "从" in last.word) and _ENDS.match(text, end) is not None:
+        found = _PARTED.search(text, last.start, last.end)
+    if found is None:
+        return gap
+    at = found.start()
+    return [*gap[:-1], *plain(text, last.start, at), Word("from", at, at + 1, text[at]), *plain(text, at + 1, last.end)]
+
+
+_TOWARD = re.compile("(?<![方投流面])(?:向着?|朝着?)$")
+_FROM = "(?:(?<![自理事])由|(?<![服听])从(?![业事严]))"
+_SOURCE = re.compile(f"{_FROM}(?=(?:[^由从，]{{1,10}}的|全[国省市区县州盟旗疆球]|世界)$)")
+_PARTED = re.compile(f"{_FROM}(?=[^由从，、]{{1,12}}$)")
+
+
+# The end of a change, with a word of how before it.
+_ENDS = words.late(
+    lambda: "(?:分别|统一|再|进一步|大幅|逐步|稳步|一次性|快速)?" + words.pattern(word for word, kind in lexicon().items() if kind == "to")
+)
+_RANK_VERBS = words.late(
+    lambda: words.pattern(words.load("verbs")["rank"]["verbs"]) + "|(?<![作成认以因称行面方导评])为(?=全[国省市区州]|同|省内|国内|世界)"
+)
+
+
+def _ranking(text: str, gap: list[Word]) -> list[Word]:
+    """Splits off the verb of a rank, which its frame may part from it: 居 + 全省 + 第1."""
+    i, at = _rank_verb(text, gap)
+    if i < 0:
+        return _rated(text, gap) if any(w.kind in ("add", "do") for w in gap) else gap
+    w, (a, b) = gap[i], at
+    return [*gap[:i], *plain(text, w.start, a), Word("rank", a, b, text[a:b]), *plain(text, b, w.end), *gap[i + 1 :]]
+
+
+def _rank_verb(text: str, gap: list[Word]) -> tuple[int, tuple[int, int]]:
+    """The word of a gap that holds the verb of a rank, and where that stands; -1 where there is none.
+
+    排名 is one where there is no other: 跃居高新区综合排名, 跻身 全国综合排名.
+    """
+    place, at = -1, (0, 0)
+    for i in range(len(gap) - 1, max(-1, len(gap) - 4), -1):
+        w = gap[i]
+        if place == i + 1 and w.word in words.load("verbs")["rank"]["entering"]:
+            return -1, at
+        if w.kind != PLAIN or (place >= 0 and text.find("、", w.start, at[0]) >= 0):
+            continue
+        for m in reversed(list(_RANK_VERBS.finditer(text, w.start, w.end))):
+            if text[m.end()] in "由从":  # 信用排名由全国第45位
+                continue
+            if m[0] not in _PLACINGS:
+                return i, (m.start(), at[1]) if place == i and m.end() == at[0] else m.span()  # 保持排名
+            if place < 0:
+                place, at = i, m.span()
+    return place, at
+
+
+_PLACINGS = ("排名", "排位")
+
+
+def _rated(text: str, gap: list[Word]) -> list[Word]:
+    """Splits off the frame of a rank behind a rate whose name begins with a verb, as if 居 stood before it: 新开工 项目入库率 全省."""
+    *before, last = gap
+    frame = next((word for word in longest("frame") if last.word.endswith("率" + word)), "")
+    if not frame or last.kind != PLAIN:
+        return gap
+    at = last.end - len(frame)
+    return [*before, *plain(text, last.start, at), Word("rank", at, at, ""), *plain(text, at, last.end)]
+
+
+# A count of places, and the rank among them: 列全省 86个 县 第5位.
+_AMONG = re.compile(
+    r"(?:(?<=[县市区州盟旗镇乡国)])|[^，；。\d第首前]{0,8}[县市区省州盟旗镇乡国口)])(?:第[\d一二三四五六七八九十]|首位|榜首|之首|之冠|前[\d一二三四五六七八九十])"
+)
+
+
+def _among(text: str, gap: list[Word]) -> list[Word]:
+    """Splits off the verb of the rank with its frame, which say nothing of the places counted: 增速 居全省."""
+    *before, last = gap
+    hits = list(_RANK_VERBS.finditer(text, last.start, last.end)) if last.kind == PLAIN else []
+    if not hits:
+        return gap
+    at = hits[-1].start()
+    return [*before, *plain(text, last.start, at), Word("aside", at, last.end, text[at : last.end])]
+
+
+def _unsettled(gap: list[Word]) -> bool:
+    """Is there a word of how and when, or do plain words meet?"""
+    before = ""
+    for w in gap:
+        if w.kind in _MANNER or before == w.kind == PLAIN:
+            return True
+        before = w.kind
+    return False
+
+
+def _settle(gap: list[Word]) -> list[Word]:
+    """A word of how and when is one only before a verb or the amount; else it is part of a name: 直接融资. Neighbours join."""
+    out: list[Word] = []
+    named = False  # does a name stand behind, with nothing between but words of how and when?
+    behind: Word | None = None
+    for i in range(len(gap) - 1, -1, -1):
+        w = gap[i]
+        if w.word == "、" and i and gap[i - 1].kind == "adverb":
+            w = Word("adverb", w.start, w.end, w.word)  # 产量再创新高、达到36亿斤
+        kind = w.kind
+        if named and kind in _MANNER:
+            kind = PLAIN
+            w = Word(PLAIN, w.start, w.end, w.word)
+        if kind not in FREE:
+            named = kind == PLAIN
+        if kind == PLAIN and behind is not None and behind.kind == PLAIN and behind.start == w.end:
+            w = out[-1] = Word(PLAIN, w.start, behind.end, w.word + behind.word)
+        else:
+            out.append(w)
+        behind = w
+    out.reverse()
+    return out

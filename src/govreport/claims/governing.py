@@ -1,0 +1,231 @@
+"""Which verb of the words before an amount governs it, and what several verbs that share an object say together."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..quantities import Found
+from ..tree import Bound, Kind
+from ..words import late, pattern
+from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, longest, nouns
+from .names import JOINED, acts, measured, nominal, towards
+
+
+def governor(text: str, gap: list[Word], amount: Found) -> int | None:
+    """The index of the verb that governs the amount behind a gap: the last that can, or None."""
+    touching, reading = True, amount.reading
+    whole = gap[-1].word.endswith("的") if gap else False
+    work = gap[-1].word.endswith("等") and text.startswith(longest("work"), amount.end) if gap else False
+    for i in range(len(gap) - 1, -1, -1):
+        w = gap[i]
+        if whole and w.kind in ACTIVE and any(b.kind == "share" for b in gap[:i]):
+            continue  # 占可改制企业的85%
+        if w.kind == "add" and w.word[0] == "新" and reading is not None and reading.kind is Kind.PERCENT and _of_part(gap, i):
+            continue  # 占化工新增产能21%
+        if work and w.kind == "add":
+            continue  # 棚户区改造、打造示范基地等7项工作
+        if w.kind in FREE:
+            continue
+        if touching and i > 1 and reading is not None and reading.unit.text in _TIMES and _held(gap, i):
+            touching = False  # 举行 项目 集中开工 4次
+            continue
+        if w.kind in VERBS and (_governs(text, gap, i, touching, reading is not None) or _has_class(text, gap, i, amount)):
+            return i
+        if w.word == "覆盖" and reading is not None and reading.unit.text in nouns("persons") and _covered(gap, i):
+            return i  # 养老保险覆盖32万人, 光网覆盖家庭28万户
+        touching = False
+    return None
+
+
+def _of_part(gap: list[Word], i: int) -> bool:
+    """Does the verb at i belong to the name of the whole behind 占?"""
+    return i + 1 < len(gap) and any(b.kind == "share" for b in gap[:i])
+
+
+def _covered(gap: list[Word], i: int) -> bool:
+    """Does a verb touch its amount, or stand before those who are counted (and not 覆盖 人数)?"""
+    if i + 1 == len(gap):
+        return True
+    return i + 2 == len(gap) and not measured(gap[i + 1].word) and not nominal(gap[i + 1].word)
+
+
+def _has_class(text: str, gap: list[Word], i: int, amount: Found) -> bool:
+    """Is the object of the act at i what an amount sets apart by a measure: 培育 年产值 超10亿元企业, 开工 投资 5亿元以上项目?"""
+    if i + 2 != len(gap) or gap[i].word not in acts() or gap[-1].word not in nouns("gauges") or (i and gap[i - 1].kind == PLAIN):
+        return False
+    reading = amount.reading
+    return reading is not None and reading.bound not in (Bound.EXACT, Bound.ABOUT) and _CLASS.match(text, amount.end) is not None
+
+
+_CLASS = late(lambda: f"的?[^，；：。、的\\d]{{0,10}}{pattern(nouns('members'))}")
+
+
+_GOVERNING = frozenset({"to", "share", "gap", "from", "than", "reach"})
+
+
+def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -> bool:
+    """Can the verb at i govern the amount behind the gap?"""
+    w = gap[i]
+    if w.kind in _GOVERNING:
+        return True
+    if w.kind in ("rise", "fall"):
+        return _changes(gap, i, touching)
+    following = gap[i + 1].word if i + 1 < len(gap) else ""
+    if not touching and following[:1] == "的" != following and _after_noun(gap, i):
+        return False  # 跻身 … 发布的 百强
+    before = gap[i - 1] if i and gap[i - 1].end == w.start else None
+    adjoins = before is not None and _in_name(before, following)
+    if before is not None and before.kind == "adverb" and before.word not in _WHICH:
+        return True  # 共签约项目94个
+    if following and w.word in nouns("attributive") and before is not None and before.word in nouns("founding"):
+        return False  # 新建安置小区
+    act = w.word in acts()
+    if act and before is not None and before.word in nouns("full") and following.endswith(longest("undertakings")):
+        return False  # 实施帮扶协作项目
+    if following.startswith(longest("institutions")) and w.word not in nouns("full") and (adjoins or any(b.kind in VERBS for b in gap[:i])):
+        return False  # 建成纠纷调解中心
+    if touching:
+        return _at_amount(gap, i, adjoins, counts)
+    return _before_name(gap, i, before, following, adjoins)
+
+
+def _changes(gap: list[Word], i: int, touching: bool) -> bool:
+    """Can the rise or fall at i govern the amount?"""
+    w = gap[i]
+    if i > 1 and gap[i - 2].kind == "gap" and gap[i - 1].kind == PLAIN and gap[i - 1].end == w.start:
+        return False  # 高于经济增长1个百分点
+    following = gap[i + 1].word if i + 1 < len(gap) else ""
+    if following in nouns("figures") and w.word in acts():
+        return False  # 压减比例
+    if w.word in nouns("cuts") and following and not (following.startswith(("的", *longest("attributes"))) or nominal(following)):
+        return True  # 市本级压减非刚性支出
+    named = following and not following.startswith("的")
+    if named and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
+        return True  # 财政将增加支出42亿元
+    before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
+    return before is None or before.kind in VERBS or before.word in nouns("opening") or before.word[:1] in nouns("towards")
+
+
+def _in_name(before: Word, following: str) -> bool:
+    """Is a verb, by the word that touches it from the left, perhaps part of a name: 食品 认证 面积?"""
+    if not (before.word in _WHICH or (before.kind == PLAIN and before.word not in _no_names())):
+        return False
+    if before.word[0] == "在" and _WHERE.fullmatch(before.word) is not None:
+        return False  # 在公共场所 布局 设备
+    how = before.word in (_hows() if following else nouns("hows"))  # 高水平 建设 平台, 适老化 改造 家庭
+    return not how or (following != "" and measured(following))
+
+
+def _at_amount(gap: list[Word], i: int, adjoins: bool, counts: bool) -> bool:
+    """Can the verb at i govern the amount that touches it?"""
+    w = gap[i]
+    act = w.word in acts()
+    before = gap[i - 1].word if i and gap[i - 1].end == w.start else ""
+    if act and before in ("新增", "净增") and not _of_name(gap, i):
+        return False  # 新增参保3万人
+    if counts and act and adjoins and _undertaken(gap, i):
+        return False  # 完成生态建设5万亩
+    sold = act and w.kind == "do" and before == "实现"  # 实现销售5亿元
+    return w.kind == "add" or not ((act and adjoins) or sold)
+
+
+def _before_name(gap: list[Word], i: int, before: Word | None, following: str, adjoins: bool) -> bool:
+    """Can the verb at i govern the amount, with other words between them?"""
+    w = gap[i]
+    act, full = w.word in acts(), w.word in nouns("full")
+    if following in nouns("figures") and not full:
+        return False  # 罚没金额
+    if adjoins and following in ("活动", "行动", "专场", "仪式") and _held(gap, i):
+        return False  # 组织消费促进活动
+    if following.endswith(("率", "进度")) and i + 2 == len(gap) and not full and w.word not in nouns("causes"):
+        return False  # 清偿进度, 调处成功率
+    if adjoins and following and (w.word in ("带动", "拉动", "撬动") or (w.word == "突破" and not nominal(following))):
+        return True  # 以旧换新带动销售额5亿元
+    if adjoins and not full:
+        attribute = following.startswith(longest("attributes")) and not following.startswith(longest("no_heads"))
+        if attribute or (w.kind == "do" and measured(following) and not towards(gap[i - 1])):
+            return False  # 食品认证面积, 政府承诺事项兑现率
+    if act and following and before is not None and _FOR_WHOM.search(before.word) is not None:
+        return True  # 市场化交易为用户节约用电成本
+    compound = _compound(w.word, following)
+    if act and following and not compound and before is not None and before.word.endswith(longest("agents")) and following[0] != "等":
+        return True  # 人民法院调解纠纷
+    return not act or not (adjoins or compound)
+
+
+_TIMES = ("次", "场", "场次")  # of events; 组织 群众 体检 3000人次 counts those who come
+
+
+def _held(gap: list[Word], i: int) -> bool:
+    """Does a verb that holds an event stand before the name, or the way, and the act of it: 组织 消费 促进 活动, 开展 集中 整治?"""
+    return i > 1 and gap[i - 2].word in nouns("holding") and gap[i - 2].end == gap[i - 1].start
+
+
+def _of_name(gap: list[Word], i: int) -> bool:
+    """Is what is new at i said of a name before it (中长期贷款 新增 投放), or no thing at all (新增投产)?"""
+    return gap[i].word in nouns("arrivals") or (i > 1 and gap[i - 2].kind == PLAIN and gap[i - 2].end == gap[i - 1].start)
+
+
+_FOR_WHOM = re.compile(
+    "^(?:依托|围绕|聚焦|借助|以(?![上下内工奖人]))[^，、]{2,14}$|(?<![作成认以因称行面方导取志走])[为向给](?![民主农外阳])[^，、为向给]{1,18}$"
+)
+
+
+def _compound(act: str, following: str) -> bool:
+    """Does an act make one noun with what stands behind it: 改造 项目, 建设 用地指标, and not 建设 示范村, 培育 产业集群, 建设 住房?"""
+    built = following in nouns("buildings") and act in nouns("building")
+    if not nominal(following) or built or (following.endswith("项目") and act in ("支持", "扶持")):
+        return False
+    following = following.partition("在")[0].rstrip("的、和与及")  # 通车总里程在全省…
+    return following != "" and (measured(following) or _matters().fullmatch(following) is not None)
+
+
+@cache
+def _matters() -> re.Pattern[str]:
+    """One or two nouns that an act makes a compound with, or what is measured of them."""
+    listed = pattern([*longest("heads"), *longest("attributes"), *longest("figures"), *longest("undertakings")])
+    return re.compile(f"{listed}(?:的?{listed})?[数额量率、和]?")
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Plain words before a verb that are no part of a name: 和 建设, 全省 建设."""
+    return JOINED | nouns("opening")
+
+
+_WHERE = re.compile("在(?![建校岗职册编线库孵役途谈研产手读])[^，、的]{2,10}")
+_WHICH = ("各类", "各级", "各种", "首批")  # of these an act is part of a name: 各类建设资金
+
+
+@cache
+def _hows() -> frozenset[str]:
+    return nouns("hows") | nouns("manners")
+
+
+def _undertaken(gap: list[Word], i: int) -> bool:
+    """Does the act at i, with a name before it, stand behind a verb that undertakes it: 完成 生态 建设 5万亩?"""
+    return i > 1 and gap[i - 2].word in nouns("undertaking") and gap[i - 2].end == gap[i - 1].start and gap[i].word not in nouns("arrivals")
+
+
+def _after_noun(gap: list[Word], i: int) -> bool:
+    """Does a noun stand directly before the word at i, and a verb before that?"""
+    return i > 0 and gap[i - 1].kind == PLAIN and any(b.kind in VERBS for b in gap[: i - 1])
+
+
+def chained(gap: list[Word], at: int) -> str:
+    """The class of the first of several verbs that share an object: 新建和改造, 制定修改废止, 整治提升, 新建和改善."""
+    kind = gap[at].kind
+    if gap[at].word in ("完成", "实现", "覆盖", "惠及", "涉及"):
+        return kind  # 项目投产、完成产值5亿元; 乡村建设覆盖 72%的村
+    better = gap[at].word in nouns("betters")
+    i = at
+    while i > 0 and (kind == "do" or better):
+        i -= 1
+        if gap[i].kind == "add" and gap[i].end == gap[i + 1].start:
+            return "add"
+        if gap[i].kind == "do" and better and gap[i].end == gap[i + 1].start:
+            kind = "do"
+        elif gap[i].kind != "do" and gap[i].word not in JOINED and gap[i].word not in nouns("betters"):
+            break
+    return kind

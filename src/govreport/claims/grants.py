@@ -1,0 +1,42 @@
+"""What a policy gives: 对新认定的平台一次性奖励100万元 lays down terms; it tells of nothing done."""
+
+from __future__ import annotations
+
+import re
+
+from ..quantities import Found
+from ..quantities.amounts import Reading
+from ..tree import Kind
+from .lexis import Token, Word, longest, nouns
+
+# 对 that says to whom, and no other word: 应对, 对外, 对接.
+TO = re.compile("(?<![相面针应绝])对(?![外口台应象比照策标接])")
+
+
+def granted(text: str, gap: list[Word], amount: Found) -> Token | None:
+    """The grant itself, where it stands before its amount and 对 says who gets it: 对 新认定的 企业 一次性 奖励 100万元."""
+    if not gap or TO.search(gap[0].word) is None or amount.reading is None or amount.reading.kind is not Kind.MONEY:
+        return None
+    end = gap[-1].end
+    return Token("N", end - 2, end) if text.endswith(longest("grants"), gap[0].start, end) else None
+
+
+def behind(text: str, gap: list[Word], amount: Token) -> Token | None:
+    """The grant directly behind its amount, alone: 给予 1500元 补贴."""
+    w = gap[0]
+    if w.word not in nouns("grants") or len(gap) > 1 or w.start != amount.end or text[w.end : w.end + 1].isalpha():
+        return None
+    return Token("N", w.start, w.end)
+
+
+def complete(verb: str, reading: Reading) -> bool:
+    """Does a verb hold its own object: 减税36亿元, 发放补贴5亿元?"""
+    return verb in nouns("complete") or (verb in nouns("grants") and reading.kind is Kind.MONEY)
+
+
+def terms(text: str, start: int, end: int) -> bool:
+    """Do the words before a grant's amount say on what terms anyone gets it, and not what so many got?"""
+    return _TERMS.search(text, start, end) is not None
+
+
+_TERMS = re.compile(rf"{TO.pattern}(?:[^，；\d]{{2,40}}(?:给予|予以)|[^，；]{{2,40}}(?:最高|一次性|每[人户家亩吨辆]))")

@@ -1,0 +1,122 @@
+"""What stands before an amount in its clause: the name, 分别 or 均, the verb that governs the amount, and that verb's object."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..quantities import Found
+from ..tree import Kind
+from . import asides, baselines
+from .governing import chained, governor
+from .grants import TO, granted
+from .lexis import FREE, PLAIN, Token, Word, longest, nouns
+from .names import kept, last_noun, measured, trim
+
+
+def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
+    """What stands before an amount, cut down to [N] [EACH] [verb] [N]."""
+    rank = is_rank(amount)
+    modes: list[Word] = []
+    aside = outdone = False
+    for w in gap:
+        if w.kind in _MODES:
+            modes.append(w)
+        elif w.kind == "aside":
+            aside = True
+        elif w.kind == "gap":
+            outdone = True
+    if aside:
+        gap = asides.without(text, gap)
+    if outdone:
+        gap = baselines.outdone(text, gap, amount)
+    if amount.reading is not None and amount.reading.unit.text in nouns("persons") and _come_to(gap):
+        gap = gap[:-2]
+    if (grant := granted(text, gap, amount)) is not None:
+        return [grant]
+    at = governor(text, gap, amount)
+    if at and gap[at - 1].kind == "add" and gap[at - 1].end == gap[at].start and text.startswith(longest("rules"), amount.end):
+        at -= 1  # 出台降低企业成本35条措施
+    if at is None:
+        noun = last_noun(text, gap, len(gap), modes)
+        out = [noun] if noun is not None else []
+        return out + _mode(modes, noun.end if noun is not None else 0) if modes else out
+    if (grown := _grown(gap, at)) is not None:
+        gap, at = gap[:at], grown
+    verb = gap[at]
+    if verb.word == "拥有" and at and gap[at - 1].word[0] == "每" and gap[at - 1].end == verb.start and measured(gap[-1].word):
+        return [Token("N", gap[at - 1].start, gap[-1].end)]  # 每千名老人拥有床位数
+    how = at > 0 and verb.kind in ("do", "add") and gap[at - 1].word in nouns("hows")  # 高水平 建设 平台, 柔性 引才
+    named = at > 0 and not (how and (at + 1 < len(gap) or at == 1 or gap[at - 2].end < gap[at - 1].start))
+    before = last_noun(text, gap, at, modes) if named else None
+    if before is not None and verb.kind in ("do", "add") and _for_whom(text, gap[:at], before, verb):
+        if at + 1 == len(gap) and verb.kind == "do" and verb.word not in nouns("full") and not text[amount.end : amount.end + 1].isalpha():
+            return [Token("N", verb.start, verb.end)]  # 为中小企业 清欠 5亿元
+        before = None
+    if before is not None and verb.word == "有" and text[verb.start - 1] == "的":
+        before = None  # 正在办理手续的 有12户
+    out = [before] if before is not None else []
+    if modes:
+        out += _mode(modes, before.end if before is not None else 0)
+    if verb.kind == "reach" and before is not None and (act := _act_before(gap, before)) is not None:
+        out = [act, before]  # 新增市场主体达3.6万户
+    kind = "rank" if rank and verb.kind not in ("to", "from") else chained(gap, at)
+    tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
+    if kind == "reach" and tail and before is not None and text[before.end - 1] == "率" and baselines.measures_parts(amount):
+        kind, tail = ("share", tail) if baselines.is_part(tail, amount) else (kind, [])  # 覆盖率达到城镇职工95%
+    elif kind == "reach" and tail:
+        kind = "share" if baselines.is_part(tail, amount) else "do"
+    out.append(Token(kind.upper(), verb.start, verb.end, None, verb.word))
+    if tail:
+        if verb.word in nouns("entered") and tail[0].kind == PLAIN and (of := tail[0].word.rfind("的")) > 1 and of + 2 < len(tail[0].word):
+            tail = [Word(PLAIN, tail[0].start + of + 1, tail[0].end, tail[0].word[of + 1 :]), *tail[1:]]  # 列入名录的 企业
+        thing = trim(text, tail[0].start, tail[-1].end, kept(kind))
+        if thing is not None:
+            out.append(thing)
+    return out
+
+
+def _grown(gap: list[Word], at: int) -> int | None:
+    """The verb of the change whose rate a last 为 or 达 gives, where no name stands directly before it: 年均 增长 分别 为."""
+    if gap[at].kind != "reach" or at + 1 < len(gap):
+        return None
+    i = at - 1
+    while i >= 0 and gap[i].kind in FREE:
+        i -= 1
+    return i if 0 <= i < at - 1 and gap[i].kind in ("rise", "fall") and (i == 0 or gap[i - 1].kind in FREE) else None
+
+
+def _come_to(gap: Sequence[Word]) -> bool:
+    """Do words end with what people come to, whose number follows: 帮助 失业人员 实现 再就业?"""
+    if len(gap) < 3 or gap[-2].word != "实现" or gap[-1].word not in nouns("livelihoods"):
+        return False
+    return gap[-3].kind == PLAIN and gap[-3].end == gap[-2].start
+
+
+def _for_whom(text: str, gap: list[Word], name: Token, verb: Word) -> bool:
+    """Does a name before a verb say for whom it acts: 为企业 办理, 向群众 发放, 对引进的人才 给予?"""
+    gives = verb.word in nouns("grants") or verb.word in nouns("giving")
+    if gives and any(TO.match(w.word) for w in gap):
+        return True
+    return text[name.start - 1 : name.start] in nouns("towards")
+
+
+def is_rank(amount: Found) -> bool:
+    return amount.reading is not None and amount.reading.kind is Kind.RANK
+
+
+def _act_before(gap: list[Word], noun: Token) -> Token | None:
+    """The verb of coming into being directly before a noun."""
+    for w in gap:
+        if w.end == noun.start and w.kind == "add":
+            return Token("ADD", w.start, w.end, None, w.word)
+    return None
+
+
+_MODES = frozenset({"each", "all"})
+
+
+def _mode(modes: Sequence[Word], start: int) -> list[Token]:
+    """The first 分别 that stands behind a place, or the first 均 where there is none: 均分别 gives each its own."""
+    behind = [w for w in modes if w.start >= start]
+    first = next((w for w in behind if w.kind == "each"), behind[0] if behind else None)
+    return [Token(first.kind.upper(), first.start, first.end)] if first is not None else []

@@ -1,0 +1,251 @@
+"""The word classes of `data/verbs.toml`, and where their words stand in a text.
+
+Regular expressions find and classify the words; what their sequence means is for the grammar (`claim.lark`) to say.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import attrs
+
+from .. import regions, words
+from ..quantities import Found
+
+PLAIN = "n"  # words of no class
+VERBS = frozenset({"rise", "fall", "to", "from", "than", "reach", "share", "gap", "add", "do", "rank"})
+# 等 that ends a list, and no other word: 钢铁、化工等产业, but 高等教育, 中等职业学校, 一等奖, 等级公路.
+AND_SO_ON = (
+    "(?<![优均])(?<!(?<![职普])高)(?<!(?<![初高])中)(?<!男女平)"
+    "等(?![级等奖]|离子|功(?!能)|额(?![度外])|效(?![益率能果])|值(?![班守])|次(?![高要生]))"
+)
+ACTIVE = frozenset({"rise", "fall", "add", "do"})
+FREE = frozenset({"adverb", "each", "all", "period", "aside"})  # may stand between a subject, its verb and the amount
+
+
+@attrs.define(slots=True, eq=False)
+class Token:
+    """A word class with its place in the text; an amount carries what was found there."""
+
+    kind: str
+    start: int
+    end: int
+    found: Found | None = None
+    word: str = ""
+
+
+@attrs.define(slots=True, eq=False)
+class Word:
+    """A word of a gap with its class, or plain words."""
+
+    kind: str
+    start: int
+    end: int
+    word: str
+
+
+@cache
+def lexicon() -> dict[str, str]:
+    """Word → class. A place whose name holds a word of one character is a name (成都)."""
+    listed = words.classes(words.load("verbs")["classes"]) | {"分别": "each", "均": "all", "都": "all"}
+    short = {word for word in listed if len(word) == 1}
+    return listed | {name: "noun" for name in regions.names() if len(name) > 1 and not short.isdisjoint(name)}
+
+
+@cache
+def _entries() -> tuple[dict[str, list[tuple[str, int, str, bool]]], dict[str, list[tuple[str, int, str, bool]]]]:
+    """Two characters → the listed words that can begin where these stand; and one character → the words of one character.
+
+    With each word its length, its class and whether that is one of deeds; the longest first.
+    """
+    pairs: dict[str, list[tuple[str, int, str, bool]]] = {}
+    singles: dict[str, list[tuple[str, int, str, bool]]] = {}
+    for word, kind in sorted(lexicon().items(), key=lambda item: len(item[0]), reverse=True):
+        entry = (word, len(word), PLAIN if kind == "noun" else kind, kind in ACTIVE)
+        (pairs if len(word) > 1 else singles).setdefault(word[:2], []).append(entry)
+    for head in pairs:
+        pairs[head] += singles.get(head[0], [])
+    return pairs, singles
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    """Where a word of a class can begin, by its first character and, if it has one, its second."""
+    pairs, singles = _entries()
+    alone = {*singles, *_SPECIAL_HEADS}
+    sets = ({pair[0] for pair in pairs} | alone, {pair[1] for pair in pairs}, alone)
+    first, second, only = ("".join(map(re.escape, sorted(chars))) for chars in sets)
+    return re.compile(f"[{first}](?:(?<=[{only}])|(?=[{second}]))")
+
+
+_start = re.Match.start  # as `map` takes it: no bytecode runs for a place at which nothing is found
+
+
+@cache
+def _special() -> re.Pattern[str]:
+    """Words that a list cannot give: what is compared with, shares of time, quotations, asides."""
+    year = "上年|去年|上个?季度|上个?月|上一?年度?|前年|上次|上一?届(?:政府)?(?:任期|期间)?|年初|常年|往年"
+    year += "|第[一二三四五六七八九十]{1,2}个五年计划(?:期间|时期|期末|期)?"
+    goal = "(?:预期目标|计划目标|规划目标|考核目标|奋斗目标|目标任务|计划|目标|任务|预算|预期)"
+    fixed = "(?:确定|制定|提出|下达|预定|规定)"
+    compared = rf"(?:比|较|与)(?:(?:{year})(?:同期|末|底|年底|同口径|预算|决算)?"
+    compared += rf"(?:{fixed}?的?{goal}数?(?=[超增多高]|$)|{fixed}的$)?|同期)(?:相比)?"
+    compared += f"|{words.CENSUS}|[比较]法定(?:办结|办理|审批)?(?:时限|时间|期限|工作日)?"
+    compared += r"|(?:扣除|剔除|还原)[^，。；]{1,18}?(?:因素|影响)(?:(?:形成|造成|带来)的[^，。；\d]{2,8}(?=增长|下降))?后?"
+    compared += r"|(?:扣除|剔除|还原)[^，。；后的\d]{2,14}后?(?=(?:同比|实际|可比)?(?:增长|下降)$)|剔除"
+    compared += "|[比较](?:年度|全年|年初|[省市县区州国]定|[国省市县区州]?[级里]?下达的?)?"
+    compared += rf"{goal}(?:数$|(?![数值的内书外安]))"
+    compared += rf"|[比较](?:年度|[省市县区州国]|上级|人代会|规划){fixed}的$"
+    compared += r"|[比较][^，。、]{1,6}前(?![列沿景期置])|同比|环比"
+    per = r"每(?:[一二两三]?[人月年天户亩日吨米]|公斤|平方米|立方米|升(?![级规格学温高])|公顷|公里|千瓦时|万元|人每?[年月天])+"
+    per += r"(?:每?[人月年天户])?"
+    per += r"|[年月]人均$|人均每[年月]$"
+    per += r"|每[百千万]+(?:人口?|户)$"
+    aside = r"\((?:以下|下同|含|不含|预计|其中|占|即|约|包括|未|同口径|可比|按|扣除|剔除)[^()]*\)|\([^()]{7,}\)"
+    aside += r"|(?<=年)(?:(?:同期|同口径|末|底)的?|的)|(?<=[期末底间])的|(?<=季度)的|(?<=\d月)的|(?<=月份)的|(?<=[年末])的?(?:基础|基数)上"
+    aside += r"|\([\d一二三四五六七八九十]{1,3}\)"  # the mark of a point
+    aside += r"|\^?\[\d{1,3}\]"  # the mark of a footnote
+    quoted = "“[^“”]{1,14}”"
+    share = "(?<![抢侵独霸])占(?!地(?!区|方)|[用补比道领据位]|城(?![区镇市乡]))"
+    gained = "获(?![得奖评批授准胜取悉利益])"
+    outdone = "[高低快慢超](?=全[国省市区州盟])"
+    served = f"服务(?=[^，、服务]{{0,8}}{words.pattern(nouns('clients'))}$)"
+    served += "|(?:(?<=平台|行动|专员)|(?<=[，。；]))服务(?=(?!业|外包|型)[^，、]{0,6}企业$)"
+    raised = f"养殖(?![场户业企小大合专基])(?=[^，、的出存]{{0,5}}{words.pattern(nouns('livestock'))}$)"
+    made = f"研发(?!{words.pattern(nouns('researching'))})(?=[^，、的]{{0,6}}{words.pattern(nouns('novelties'))}$)"
+    named = {
+        "add": made,
+        "gap": outdone,
+        "noun": quoted,
+        "share": share,
+        "do": f"{gained}|{served}|{raised}",
+        "compared": compared,
+        "per": per,
+        "aside": aside,
+    }
+    return re.compile("|".join(f"(?P<{k}>{v})" for k, v in named.items()))
+
+
+_SPECIAL_HEADS = frozenset("研服养基比较与同环扣剔还每人月(年期末底的“占获^[高低快慢超")
+
+
+@cache
+def nouns(name: str) -> frozenset[str]:
+    return frozenset(words.load("verbs")["nouns"][name])
+
+
+@cache
+def longest(name: str) -> tuple[str, ...]:
+    """A list of nouns, the longest first."""
+    return tuple(sorted(nouns(name), key=lambda noun: (-len(noun), noun)))
+
+
+def words_of(text: str, start: int, end: int) -> list[Word]:
+    """The classified words of a stretch without periods."""
+    out: list[Word] = []
+    classify(text, start, end, out)
+    return out
+
+
+def classify(text: str, at: int, end: int, out: list[Word]) -> int:
+    """Adds the words of a stretch without periods, the longest that fits at each place; gives back where it ends."""
+    pairs, singles = _entries()
+    plain = at
+    for i in map(_start, _heads().finditer(text, at, end)):
+        if i < at:
+            continue
+        listed = pairs.get(text[i : i + 2])
+        if listed is None:
+            listed = singles.get(text[i])
+        found = _known(text, i, end, listed) if listed is not None else None
+        if found is None:
+            if text[i] not in _SPECIAL_HEADS:
+                continue
+            found = _unlisted(text, i, end)
+            if found is None:
+                continue
+        if i > plain:
+            out.append(Word(PLAIN, plain, i, text[plain:i]))
+        out.append(found)
+        at = plain = found.end
+    if end > plain:
+        out.append(Word(PLAIN, plain, end, text[plain:end]))
+    return end
+
+
+def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]]) -> Word | None:
+    """The longest listed word at a place, with 了 behind it. One that the next character makes a noun of (完成率) is plain.
+
+    But where a shorter verb stands at its beginning, it is that one: 清理 in 清理规范性文件, 新增 in 新增设备.
+    """
+    longer: Word | None = None
+    for word, size, kind, active in listed:
+        stop = at + size
+        if stop > end or not text.startswith(word, at):
+            continue
+        if stop < end:
+            if kind == PLAIN and text[stop] in "到至为域" and _ends_elsewhere(text, stop):
+                continue
+            if active and makes_noun(text, stop):
+                longer = longer or Word(PLAIN, at, stop, word)
+                continue
+            if active and size > 2 and _crosses(text, stop):
+                longer = longer or Word(kind, at, stop, word)
+                continue
+            if text[stop] == "了":
+                stop += 1
+        return Word(kind, at, stop, word) if longer is None or active else longer
+    return longer
+
+
+def _crosses(text: str, stop: int) -> bool:
+    """Does a verb's last character make a word with the next one: 新增设 备?"""
+    guard = _crossings().get(text[stop - 1 : stop + 1])
+    return guard is not None and text[stop + 1 : stop + 2] not in guard
+
+
+def _ends_elsewhere(text: str, stop: int) -> bool:
+    """Does a noun's last character begin another word: 建成 区域性中心, 产业结构 调整为?"""
+    return text.startswith("区域", stop - 1) or lexicon().get(text[stop - 2 : stop + 1]) == "to"
+
+
+def in_word(text: str, start: int, at: int, end: int) -> bool:
+    """Do the characters between two places belong to a longer word of a list, which begins at `start` or later: 对 in 监测对象?"""
+    pairs, _ = _entries()
+    for first in range(max(start, at - 3), at + 1):
+        for word, size, kind, _ in pairs.get(text[first : first + 2], ()):
+            if kind not in FREE and size > end - at and first + size >= end and text.startswith(word, first):
+                return True
+    return False
+
+
+def _unlisted(text: str, at: int, end: int) -> Word | None:
+    """A word that no list gives, at a place."""
+    m = _special().match(text, at, end)
+    if m is None or m.end() == at:
+        return None
+    kind = m.lastgroup or ""
+    return Word(_UNLISTED.get(kind, kind), at, m.end(), m[0])
+
+
+_UNLISTED = {"compared": "adverb", "per": "adverb", "noun": PLAIN}
+
+
+@cache
+def _crossings() -> dict[str, str]:
+    return dict(words.load("verbs")["crossings"])
+
+
+@cache
+def _suffixes() -> dict[str, str]:
+    return dict(words.load("verbs")["suffixes"])
+
+
+def makes_noun(text: str, at: int) -> bool:
+    """Does the character behind a verb make a noun of it: 办结率, 使用费; 集聚区 at the end of a name?"""
+    char = text[at]
+    guard = _suffixes().get(char)
+    if guard is not None:
+        return text[at + 1 : at + 2] not in guard or at + 1 == len(text)
+    return char in nouns("sites") and (not text[at + 1 : at + 2].isalpha() or lexicon().get(text[at + 1 : at + 3]) in VERBS)

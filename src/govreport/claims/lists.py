@@ -1,0 +1,168 @@
+"""Subjects that are lists: their members, and the names that what they share completes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ..words import late, pattern
+from .lexis import AND_SO_ON, longest, nouns
+
+Stretch = tuple[int, int]
+Member = tuple[Stretch, str]
+
+# A mark inside a member's own name is no divider (城乡 和 农村, 消费品 和 服务): the reading with as many members as amounts wins.
+_MARKS = ("、|以及|和|与|及", "、|以及", "、|和(?=[^、和]*$)|及(?=[^、及]*$)|与(?=[^、与]*$)")
+
+
+def paired(text: str, span: Stretch, amounts: int) -> tuple[Member, ...]:
+    """The members of a list that has as many as there are amounts, each with its completed name; () where it has not.
+
+    >>> text = "六大优势产业、高技术制造业增加值分别增长6.9%、8.4%"
+    >>> [name for _, name in paired(text, (0, 16), 2)]
+    ['六大优势产业增加值', '高技术制造业增加值']
+    """
+    ended = _ended().search(text, span[0] + 1, span[1]) if text.find("等", *span) >= 0 or text.find("大", *span) >= 0 else None
+    head = ""
+    if (
+        ended is not None and len(_split(text, (ended.end(), span[1]), _MARKS[0])) < 2
+    ):  # 食品、石化等产业增加值, 钢铁、化工两大产业产值: what stands behind is shared by all
+        head = _APPOSED.sub("", text[ended.end() : span[1]])
+        span = (span[0], ended.start())
+    if text.endswith("的比重", *span):
+        name, _, part = text[slice(*span)].partition("占")
+        if _DIVIDERS.isdisjoint(name) and "占" not in part:
+            return ()  # A占B和C的比重
+    for marks in _MARKS:
+        spans = _split(text, span, marks)
+        if len(spans) == amounts > 1:
+            return _completed(text, spans, head)
+    return ()
+
+
+_DIVIDERS = frozenset("、和与及")
+
+
+def sharing(text: str, spans: Sequence[Stretch], tail: str) -> tuple[Member, ...]:
+    """Members with the name that each has with what it shares with the others."""
+    return tuple([((a, b), _joined(text[a:b], tail)) for a, b in spans])
+
+
+def members(text: str, span: Stretch) -> tuple[Stretch, ...]:
+    """The members of a list, divided at every mark; () for a name that is no list."""
+    spans = _split(text, span, _MARKS[0])
+    return tuple(spans) if len(spans) > 1 else ()
+
+
+def is_list(text: str, span: Stretch) -> bool:
+    """Is there a mark of a list outside of quotation marks?"""
+    return len(_split(text, span, "、")) > 1
+
+
+def goes_on(text: str, start: int, end: int) -> bool:
+    """Is there nothing but a mark of a list between two amounts: 5%、6%, 每月815元和每月615元, but not 5%、力争6%?"""
+    return 0 < end - start < 10 and _BARE.fullmatch(text, start, end) is not None
+
+
+_BARE = re.compile("(?:[、和与及]|以及)(?:每[^、，]{1,6})?")
+
+
+def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]:
+    """Each member with what it shares with the others: the noun at the end of the last, where it has none of its own, or a `head`."""
+    last = text[slice(*spans[-1])]
+    if head:
+        return sharing(text, spans, head)
+    if (numbered := _NUMBERED.fullmatch(last)) is not None and all(_NUMBER.fullmatch(text, a, b) for a, b in spans[:-1]):
+        return tuple([((a, b), f"第{text[a:b].removeprefix('第')[:1]}产业{numbered[1]}") for a, b in spans])
+    if (kind := _CONTRASTS.match(last)) is not None and all(_CONTRASTS.fullmatch(text, a, b) for a, b in spans[:-1]):
+        return tuple([((a, b), text[a:b] + last[kind.end() :]) for a, b in spans[:-1]] + [(spans[-1], last)])
+    tail = _TAILS.search(last)
+    shared = tail[0] if tail is not None else ""
+    owner, level = _owner(text[slice(*spans[0])]), _OPENING.match(text, *spans[0])
+    out = []
+    for a, b in spans:
+        name = text[a:b]
+        if b - a == 1 and name + last[0] in _HALVES:
+            name += last[1:]  # 内、外贸吞吐量
+        elif shared and name != last and (shared != last or name.endswith(_SAVED)) and not (_TAILS.search(name) or _WHOLE.search(name)):
+            name = _joined(name, shared)
+        elif name == "贷款" and text[slice(*spans[0])].endswith(_SAVED):  # 金融机构存、贷款
+            name = text[slice(*spans[0])].removesuffix("款")[:-1].removesuffix("各项") + name
+        elif owner and name in nouns("owned"):
+            name = _joined(owner, name)
+        elif level is not None and b != spans[0][1] and name.startswith(longest(level.lastgroup or "")):
+            name = level[0] + name
+        out.append(((a, b), name))
+    return tuple(out)
+
+
+def _joined(name: str, tail: str) -> str:
+    """A name with what it shares with others behind it; characters that both have, once: 城镇居民 + 居民人均收入, 制造业 + 产业产值."""
+    if name.endswith(_SAVED) and tail.startswith("贷"):
+        return name.removesuffix("款") + tail[1:]  # 存、贷款余额
+    if name.endswith("业") and tail.startswith(("产业", "行业")):
+        return name + tail[2:]
+    size = next((n for n in range(min(len(name), len(tail)), 1, -1) if name.endswith(tail[:n])), 0)
+    return name + tail[size:]
+
+
+def _owner(name: str) -> str:
+    """Whose measure a name is: 省属企业 in 省属企业营收; "" where it is none."""
+    measure = next((m for m in longest("owned") if name.endswith(m)), "")
+    return name.removesuffix(measure) if measure else ""
+
+
+# 第一、二、三产业增加值: what stands behind the last number is shared by all.
+_NUMBER = re.compile("第?[一二三](?:次?产业)?")
+_NUMBERED = re.compile("第?[一二三]产业?(.*)")
+
+# What is a measure by its own end is complete: 城镇调查失业率、居民消费价格涨幅.
+_WHOLE = re.compile("(?:GDP|率|人次|价格|指数|比重|占比|比例|[^氧]量|[产总]值|额|寿命|年限|水平|经费|游客|事故|[床托]位|数)$")
+# What the first member opens with and others share: 国家级单项冠军、专精特新“小巨人”, 每千人床位数、执业医师数, 单位生产总值能耗、水耗.
+# A group is named after the list of words with which these begin.
+_OPENING = re.compile(
+    "(?P<graded>国家级?|[省市]级)|(?P<per_people>每[百千万]+人口?(?:拥有)?)"
+    "|(?P<per_unit>(?:单位|万元)(?:地区|国内)?(?:生产总值|GDP|工业增加值))"
+)
+_HALVES = ("内外", "外内", "进出", "出进", "城乡", "乡城")
+_SAVED = ("存", "存款")
+# Words that alone are no name: what the last member says behind its own is shared (国家级、省级 平台).
+_CONTRASTS = late(lambda: pattern(nouns("contrasts")))
+_TAILS = late(lambda: f"{pattern(nouns('tails'))}$")
+
+
+def _split(text: str, span: Stretch, marks: str) -> list[Stretch]:
+    """The stretches between marks that stand outside of quotation marks and brackets."""
+    start, end = span
+    cuts, depth = [start], 0
+    for m in re.finditer(f"[“《(]|[”》)]|{marks}", text[start:end]):
+        if m[0] in "“《(":
+            depth += 1
+        elif m[0] in "”》)":
+            depth -= 1
+        elif depth <= 0:
+            cuts += [start + m.start(), start + m.end()]
+    cuts.append(end)
+    pieces = [(a, _without_aside(text, a, b)) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b > a]
+    return [(a + 2 if text.startswith(("实现", "完成"), a, b - 2) else a, b) for a, b in pieces]  # 游客、实现旅游花费
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    return re.compile(
+        f"(?<=[^、和与及])(?:{AND_SO_ON}|(?=[两二三四五六七八九十]大(?:[^、]{{0,4}}(?:产业|主粮|作物|板块|市场)|行业|集群|领域)))"
+    )
+
+
+# What says of all members together what they are: 煤炭、化工等传统产业产值, 锂电池等“新三样”出口.
+_APPOSED = re.compile("^(?:“[^”]{1,8}”|[两二三四五六七八九十]大|传统|优势|主导|支柱|重点|特色|新兴|主要)+(?=.)")
+
+
+_ASIDE = re.compile(r"\((?:预计|下同|含|不含)[^()]*\)$")
+
+
+def _without_aside(text: str, start: int, end: int) -> int:
+    """The end of a member without words in brackets behind it: 生产总值(下同)."""
+    aside = _ASIDE.search(text, start, end) if text[end - 1] == ")" else None
+    return aside.start() if aside is not None and aside.start() > start else end

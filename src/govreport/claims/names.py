@@ -1,0 +1,397 @@
+"""What names a thing: the noun before a verb, behind an amount, without the words at its ends that do not belong to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from .. import words
+from ..tree import Kind
+from ..words import late
+from . import grants, said
+from .endings import becomes
+from .lexis import ACTIVE, AND_SO_ON, FREE, PLAIN, Token, Word, in_word, lexicon, longest, makes_noun, nouns
+
+JOINED = frozenset(("和", "、", "与", "及", "并", "或"))
+
+
+@cache
+def acts() -> frozenset[str]:
+    return frozenset(words.load("verbs")["nouns"]["acts"])
+
+
+def nominal(word: str) -> bool:
+    """Does a word make a noun of the verb before it: 治理 + 项目?"""
+    return word.startswith(longest("heads")) and not word.startswith(longest("no_heads"))
+
+
+def measured(word: str) -> bool:
+    """Does a word name what is measured, with its measure at the end: 加工量, 科技成果数量, 事项兑现率?"""
+    word = word.rstrip("和、与及")
+    return word.endswith(longest("measure_noun")) and not word.endswith(longest("no_measure_noun"))
+
+
+def towards(word: Word) -> bool:
+    """Do the words before a verb say for whom or to whom it acts, rather than who or what: 面向民间资本 推介 …投资总额?"""
+    return word.word.startswith(("面向", "向", "为", "给")) and not word.word.startswith("为民")
+
+
+def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] = ()) -> Token | None:
+    """The words that name something directly before a place in the gap; verbs inside a name belong to it.
+
+    Where 分别 or 均 (`modes`) speaks of a list, verbs with their objects are members too: 接待游客、实现旅游花费 分别.
+    """
+    i = upto - 1
+    while i >= 0 and gap[i].kind in FREE:
+        i -= 1
+    if i < 0:
+        return None
+    if (
+        upto < len(gap)
+        and _adjoins(gap, i)
+        and (
+            gap[i].word in ("确保", "争取", "保证")
+            or (gap[upto].kind in ("rise", "fall", "do", "from") and gap[i].word in ("实现", "完成", "保持"))
+        )
+    ):
+        i -= 1  # 财政收入确保完成, 财政收入实现年均增长
+    end = gap[i].end
+    last = i
+    if gap[i].kind in ACTIVE and i > 0 and _adjoins(gap, i):
+        last = i - 1  # 城镇棚户区住房改造: the act names the thing
+        if _WHOM.match(text, gap[last].start) is not None or grants.TO.match(text, gap[last].start) is not None:
+            if upto < len(gap) and gap[upto].start == end:
+                return _paired(gap[i], gap[upto])  # 为企业办理退税, but 为妇女开展 免费筛查
+            return trim(text, gap[i].start, end)  # 为经营主体减负
+    elif gap[i].kind == "do":
+        if upto < len(gap) and gap[upto].kind in ("do", "add") and gap[upto].start == end:
+            return _paired(gap[i], gap[upto])
+        return trim(text, gap[i].start, end)
+    elif gap[i].kind != PLAIN:
+        return None
+    if last > 1 and gap[last - 1].word == "实现" and _DEED.match(text, gap[last].start) is not None and _adjoins(gap, last - 1):
+        return trim(text, gap[last - 2].start, gap[last - 2].end)  # 粮食产量 实现 “二十连丰”、达 215万吨
+    first = _first(text, gap, last, end, upto, modes)
+    return trim(text, gap[first].start, end, summed=not any(w.kind == "each" for w in modes))
+
+
+def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes: Sequence[Word]) -> int:
+    """The word with which a name begins whose last plain word is given: verbs inside a name, and of it, belong to it."""
+    first, start = last, gap[last].start
+    while first > 0 and gap[first - 1].end == gap[first].start:
+        w = gap[first - 1]
+        if w.kind == "gap" and text.endswith(_PROPORTIONS, start, end):
+            first -= 1
+            while first > 0 and gap[first - 1].end == gap[first].start and gap[first - 1].kind not in FREE:
+                first -= 1
+            break
+        if _sets_apart(text, gap, first - 1):
+            return first - (2 if w.word == "拥有" else 1)
+        if w.kind in (PLAIN, "share") or (w.kind in ACTIVE and _inside(gap, first - 1)):
+            first -= 1
+        elif w.word in _DEEDS and gap[first].kind != PLAIN:
+            first -= 1  # 实际使用外资规模
+        elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in ("rise", "fall", "share"):
+            return first - 1 - _adjoins(gap, first - 1)  # 新设外资企业增长, 某业新增投资占
+        elif modes and w.word.removeprefix("新") in acts() and gap[first].word in JOINED:
+            first -= 1  # 开工、投产项目 分别
+        elif modes and w.kind in ACTIVE and (member := _member(gap, first - 1)) is not None:
+            first = member
+        else:
+            break
+    return first
+
+
+def _sets_apart(text: str, gap: Sequence[Word], i: int) -> bool:
+    """Does a verb, with 的 behind, say which things are meant: 达到服务标准的 村卫生室占比, 涉及民生的 支出, 每千人 拥有的 床位数?"""
+    following = gap[i + 1]
+    match gap[i].word:
+        case "达到":
+            return "标准的" in following.word
+        case "涉及" | "纳入" | "列入":
+            return "的" in following.word[1:-1]
+        case "拥有":
+            return text[following.start] == "的" and i > 0 and gap[i - 1].word[0] == "每" and gap[i - 1].end == gap[i].start
+    return False
+
+
+def _member(gap: Sequence[Word], verb: int) -> int | None:
+    """The member of a list before one that begins with a verb: 游客、 before 实现 旅游花费, 进出口、 before 实际 利用 外资."""
+    i = verb - 1
+    if i >= 0 and gap[i].kind == "adverb" and gap[i].end == gap[verb].start:
+        i -= 1
+    return i if i >= 0 and gap[i].end == gap[i + 1].start and gap[i].word.endswith(("、", "和")) else None
+
+
+_DEEDS = ("实际", "直接", "集中", "平均")  # words of how that name a verb's act with it
+
+
+def _paired(first: Word, second: Word) -> Token | None:
+    """What two verbs name that stand together before an amount: the second (开展 调研 508次), both (回迁 安置 800户), nothing."""
+    if first.word in ("开展", "举办", "组织", "组织开展", "实施", "形成"):
+        return Token("N", second.start, second.end)
+    return Token("N", first.start, second.end) if {first.word, second.word} <= acts() else None
+
+
+_DEED = re.compile("“?[一二三四五六七八九十]{1,3}连[丰增]”?[、，]")
+_PROPORTIONS = ("的比例", "的比重", "的比率", "体比例", "面比例")  # 研发经费相当于地区生产总值的比例, 好于Ⅲ类水体比例
+
+
+def _adjoins(gap: Sequence[Word], i: int) -> bool:
+    """Do plain words stand directly before the word at i?"""
+    return i > 0 and gap[i - 1].kind == PLAIN and gap[i - 1].end == gap[i].start
+
+
+def _inside(gap: Sequence[Word], i: int) -> bool:
+    """Is the verb at i part of a name: 城镇棚户区 改造 面积, 食品 认证 面积?"""
+    following = gap[i + 1].word
+    if _adjoins(gap, i) and ((following.startswith(longest("attributes")) and gap[i].word not in nouns("full")) or gap[i].word in acts()):
+        return True
+    if following in nouns("figures") and gap[i].word not in nouns("full"):
+        return True
+    if (
+        following in nouns("asked")
+        and gap[i].kind in ("do", "add")
+        and not (gap[i].word in nouns("full") or gap[i].word in nouns("causes"))
+    ):
+        return True
+    if _adjoins(gap, i) and following.startswith(longest("institutions")) and gap[i].word not in nouns("full"):
+        return True
+    if (
+        gap[i].kind in ("do", "add")
+        and "、" not in following
+        and measured(following)
+        and gap[i].word not in nouns("full")
+        and gap[i].word not in nouns("causes")
+    ):
+        return i == 0 or not towards(gap[i - 1])  # 吸纳技术合同成交额
+    return gap[i].word in acts() and nominal(following)
+
+
+@cache
+def _opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """A mark or a word at the left end of a name that does not belong to it; and the characters that they begin with."""
+    staying = nouns(kept) if kept else frozenset()
+    nation = "" if "全国" in staying else f"|全国(?!{words.pattern(nouns('national'))})"
+    listed = nouns("opening") - staying
+    heads = frozenset("、)”》】的了-—·全县旗境") | {word[0] for word in listed}
+    within = "[县旗]内(?![外就住循])|境内(?=公路|铁路|高速|国省道|河流|水库)"
+    having = "[全我本][省市县区州盟旗疆镇乡国]有(?![机色线效害轨关奖望限影条需意组劳能经])"  # 全县有幼儿园35所
+    various = "各项(?=税费|补[贴助]|奖[励补]|费用|资金|社会保险)"
+    return heads, re.compile(f"[、)”》】的了\\-—·]|{having}|{within}|{various}|{words.pattern(listed)}{nation}")
+
+
+LONGEST = 100  # characters of a name; the longest of 58 reports has 40. One without bound, carried on, would make parsing quadratic
+
+
+def kept(kind: str) -> str:
+    """Frames stay in 居全省第1 and 占全国2%; 全国 stays in what is won or built: 全国重点实验室."""
+    return "frame" if kind in ("rank", "share", "gap") else "titles" if kind in ("add", "do") else ""
+
+
+_FIELDS = ("方面的", "领域的")
+_AMONG = re.compile(
+    "在[^，]{2,12}中$|在[^，]{2,20}(?:情况|形势|背景|基础|前提|条件)[下上]$|由[正负]转[正负]$|在全[国省市区州]$|在全[国省市区州](?:[内的]|各市)?(?:位次|排名|排位|名次)$"
+)
+_TAKEN = re.compile(
+    "(?<![一火拖])把(?![关握手控脉])|(?<![大上中少名《])将(?![军来领士要会进])|包括(?!在内)|最[大高多长深全广优好早强快低小]、"
+)
+_FOR = re.compile(
+    "(?:为|向|给)[^，、]{2,12}?(?:(?=(?:退税)?减[税负][降免减缓]?费?$|退?减[降免缓]|节[约省]|购买服务|(?:融资|担保|贴息)$|新增[^，、]{2,8}$)|办(?=实事$)|报告(?=.))|为[^，]{2,16}免费(?=[^，、]{2,8}$)"
+)
+_WHOM = re.compile(
+    "为(?![主侨期首非]|民(?![营族企间])|[农老企兵青]服|人民服)|向(?![阳日西东南北好心上海善前导量])|给(?![水排养料予药氧付])"
+)
+_FREE = re.compile("(?:[再先又另]|免费)(?=[为向给])")
+_MEAN = re.compile("(?:[月年每]?[人户]|平)均$")
+_SUMMED = re.compile(f"、.*{AND_SO_ON}")
+_LISTED = re.compile(f"[、”].*{AND_SO_ON}")
+_ENDED = re.compile(AND_SO_ON)
+_IN_PLACE = late(lambda: f"在{words.pattern(nouns('abbreviations'))}(?={words.pattern(nouns('residents'))})")
+
+
+def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -> Token | None:
+    """A name without what does not belong to it: words at its left (全市; `kept` names a list of those that stay), a list (A、B等).
+
+    Where it is not to be `summed`, a list stays: 分别 speaks of its members.
+    """
+    listed = None
+    if summed and text.find("等", start, end) >= 0:
+        if kept == "titles":  # a verb's object may have one member: 新建 东山水库等 水库
+            listed = next(reversed(list(_ENDED.finditer(text, start + 2, end - 1))), None)
+        else:
+            listed = _LISTED.search(text, start, end - 1)
+    if listed is not None and end - listed.end() > 1 and not text.startswith("资金", listed.end()):
+        start = listed.end()
+        if text.startswith(_FIELDS, start, end - 1):
+            start += 3  # 教育、卫生等方面的 支出
+    among = _AMONG.search(text, start, end) if text[end - 1] in "中正负下上国省市区州次名位" else None
+    if among is not None and among.start() > start:
+        end = among.start()
+    elif text[end - 1] == "中" and (among is not None or ("在" in text[max(0, start - 8) : start] and _AMID.match(text, end - 2, end))):
+        return None  # 在全国考核中, 在2020年全省评比中
+    for taken in _TAKEN.finditer(text, start, end - 1):
+        start = taken.end()  # 把文件, 将检测能力, 规模最大、总投资
+    inside = text.rfind("中的", start, end)
+    if inside >= 0 and inside + 2 < end:
+        start = inside + 2
+    heads, opening = _opening(kept)
+    while start < end and text[start] in heads and (m := opening.match(text, start, end)) is not None and m.end() < end:
+        derived = (text[m.end()] == "性" or lexicon().get(m[0]) in ACTIVE) and makes_noun(text, m.end())
+        if derived or in_word(text, start, start, m.end()) or (m[0] == "在" and _IN_PLACE.match(text, start) is not None):
+            break  # 全国性, 完成率, 在校学生, 在湘院士
+        start = m.end()
+    while start < end and text[end - 1] in _LAST and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):
+        end -= 1
+    if text[end - 1] in "上个" and text.find("台阶", end, end + 8) >= 0 and (step := _STEP.search(text, start, end)) is not None:
+        end = step.start()  # 生产总值再上一个 百亿 台阶
+        if start == end:
+            return None
+    if text[start] in "再先又另免" and (free := _FREE.match(text, start, end)) is not None:
+        start = free.end()
+    if text[start] in "为向给" and (whom := _FOR.match(text, start, end) or _WHOM.match(text, start, end - 1)) is not None:
+        start = whom.end()  # 为企业减税降费, 为城乡低保3.2万户
+    elif text[end - 1] in "负税费" and (whom := _FOR.search(text, start + 2, end)) is not None:
+        start, end = (whom.end(), end) if text[whom.start() - 1] == "、" else (start, whom.start())  # 集中采购为群众减负
+    if text[end - 1] == "均" and (mean := _MEAN.search(text, start, end)) is not None and mean.start() > start + 1:
+        end = mean.start()  # 养老金月人均增加
+    if end - start == 1 and text[start] in nouns("nameless"):
+        return None
+    return Token("N", start, end) if 0 < end - start <= LONGEST else None
+
+
+# A word that joins or governs, at the right end of a name; the same characters also end words (总和, 参与, 存在, 应对, 普及).
+_STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")
+_LOOSE = late(lambda: words.guarded("verbs", "loose"))
+_LAST = frozenset("、(“《的和与在对及把并各以由从")
+
+_NEXT = re.compile("、|等(?![级离效外])")
+_AMID = re.compile("[^初高普完职集其空水手心之县]中")
+_LIVES = late(lambda: f"{words.pattern(nouns('living'))}$")
+_ENDER = late(lambda: words.guarded("verbs", "enders") + "|的(?<=人口的)(?=[^，]{0,6}(?:大国|国家|大省|省份|城市|大市|大县|地区))")
+
+
+def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None:
+    """The words directly behind an amount that name what is counted, and how many words of the gap they take."""
+    if amount.found is None or not gap or gap[0].start != amount.end:
+        return None
+    if (grant := grants.behind(text, gap, amount)) is not None:
+        return grant, 1
+    if _spent(gap, amount):
+        return None
+    used = 0
+    while used < len(gap) and _names(gap, used):
+        used += 1
+    if used == 0 or text.startswith((*longest("thresholds"), *longest("sums")), gap[0].start):
+        return None
+    if amount.kind == "Q" and _ENDED.match(text, gap[0].start) is not None:
+        return None  # 平板玻璃300万重量箱等落后产能
+    start, end = gap[0].start, gap[used - 1].end
+    cut = next((m for m in _ENDER.finditer(text, start, end) if not in_word(text, start, *m.span())), None)
+    if cut is not None and cut[0] == "没有" and cut.start() == start and (of := text.find("的", start, end - 1)) >= 0:
+        start = of + 1  # 120个没有宽带的行政村
+    elif cut is not None:
+        end = cut.start()
+        if cut[0] == "在" and (lives := _LIVES.search(text, start, end)) is not None:
+            end = lives.start()  # 一半人口居住在城镇
+    if text[start] == "的":  # 50%的企业: a share of them; 占地500亩的产业园: no count
+        reading = amount.found.reading
+        part = reading is not None and (
+            reading.kind is Kind.PERCENT or (reading.kind is Kind.RATIO and "分之" in text[amount.start : amount.end])
+        )
+        if reading is None or not (
+            part or amount.word == "made" or amount.kind in ("T", "C") or (money(amount) and text.endswith("基金", start, end))
+        ):
+            return None
+        start += 1
+        if start == end:
+            return None  # 三分之二的
+    elif text.startswith("规模", start, end - 1) and _sized(amount):
+        start += 2  # 200亿元规模母基金
+    end = said.unsaid(text, start, end, gap[used] if used < len(gap) else None)
+    while start < end and text[end - 1] in "”、(的等和及与并各不" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
+        end -= 1
+    end = said.needed(text, start, end)
+    if end == start:
+        return None  # 20万人 饮水困难
+    if text[amount.end - 1] in "所户家条":
+        end = said.without_parts(text, start, end, amount.start)
+    if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户":
+        end -= 1  # 4个县通 高速
+    if text[end - 1] == "中" and (_AMID.match(text, end - 2, end) is not None or "在" in text[max(0, amount.start - 4) : amount.start]):
+        end -= 1  # 12个县中，9个增长; 在全省86个县中居第五
+    elif text[end - 1] == "上" and "在" in text[max(0, amount.start - 8) : amount.start]:
+        end -= 4 if text.endswith("的基础上", start, end) else 1  # 在10亿元以上项目上
+    if (listed := _SUMMED.search(text, start, end)) is not None and end - listed.end() > 1:
+        if amount.kind in ("T", "C") or amount.word == "size" or text[listed.end()].isdigit():
+            end = listed.start()  # 500千伏变电站、抽水蓄能电站等项目; 8个片区、噪声整治等12大专项行动
+        else:
+            start = listed.end()  # 18项节能、节水等重大项目
+    if amount.word == "size" and (mark := _NEXT.search(text, start + 1, end)) is not None:
+        end = mark.start()  # 8英寸晶圆、12英寸生产线等项目
+    if text[gap[0].start] == "的" and text.endswith(longest("degree_noun"), start, end):
+        return None  # 稳定在5%左右的较低水平
+    if not 0 < end - start <= LONGEST or text[start] in "、)”(" or (end - start < 7 and becomes(text[start:end])):
+        return None
+    if (end - start == 1 and text[start] in nouns("nameless")) or (
+        amount.kind == "Q" and end - start < 10 and said.unnamed(text, start, end)
+    ):
+        return None
+    return Token("N", start, end), used
+
+
+def _spent(gap: list[Word], amount: Token) -> bool:
+    """Does a verb behind money say for what it is given, or behind people what they get: 5亿元 支持 乡村, 5000人 发放 救助资金?"""
+    reading = amount.found.reading if amount.found is not None else None
+    if reading is not None and reading.unit.text in nouns("persons") and gap[0].word in nouns("giving"):
+        return True
+    if amount.kind != "Q" or not money(amount) or gap[0].kind not in ACTIVE:
+        return False
+    return gap[0].word in ("支持", "扶持") or not (gap[0].word in acts() and len(gap) > 1 and nominal(gap[1].word))
+
+
+def money(amount: Token) -> bool:
+    return amount.found is not None and amount.found.reading is not None and amount.found.reading.kind is Kind.MONEY
+
+
+def _sized(amount: Token) -> bool:
+    """Is an amount a size, and no count of things?"""
+    return amount.found is not None and amount.found.reading is not None and amount.found.reading.kind is not Kind.COUNT
+
+
+_DOERS = late(lambda: f"的[^，。、的]{{0,6}}(?:{words.pattern([*longest('people'), *longest('things')])}|[站所店点馆园]$)")
+
+
+def _names(gap: list[Word], i: int) -> bool:
+    """Is the word at i part of the name that a gap begins with?"""
+    w = gap[i]
+    if w.kind == PLAIN:
+        return True
+    if w.word in nouns("goals") and _adjoins(gap, i) and (i + 1 == len(gap) or gap[i + 1].word[:1] in ("", "、", "和")):
+        return True  # 5项人才计划
+    if w.word == "组织" and i and i + 1 == len(gap) and _adjoins(gap, i):
+        return True  # 30个行业协会 组织
+    j = i + 1
+    while j < len(gap) and gap[j].kind in ("do", "add") and gap[j].start == gap[j - 1].end:
+        j += 1
+    following = gap[j] if j < len(gap) and gap[j].kind == PLAIN and gap[j].start == gap[j - 1].end else None
+    if following is None:
+        return False
+    if i and w.kind in ("rise", "fall") and following.word in nouns("gauges"):
+        return False  # 39个项目增加产值
+    if w.kind == "adverb":
+        return (i == 0 and len(w.word) > 1) or w.word in nouns("adjectives")
+    if w.kind in ACTIVE and gap[0].kind in ACTIVE and _DOERS.search(following.word) is not None:
+        return True  # 65%以上 取得 资格的家庭, 75% 享受 补贴 的企业
+    if i == 0 and w.kind in ACTIVE and gap[0].word not in nouns("passives"):
+        if w.word in acts() or w.word in nouns("adjectives") or following.word.endswith(longest("heads")):
+            return True  # 5个打通“断头路”项目
+        return following.word.endswith(longest("those")) and w.word not in nouns("takers") and w.word not in nouns("full")
+    if w.word not in acts():
+        return w.word in nouns("describing") or (i > 0 and w.kind in ACTIVE and gap[i - 1].word.endswith(longest("bare")))
+    return (
+        nominal(following.word)
+        or following.word.startswith("等")
+        or (i > 0 and (gap[i - 1].word.endswith(longest("bare")) or following.word.startswith(longest("troubles"))))
+    )

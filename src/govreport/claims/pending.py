@@ -1,0 +1,75 @@
+"""A clause without an amount: what the figures of the next clause are of."""
+
+from __future__ import annotations
+
+import re
+
+from ..quantities import Found
+from .clauses import lex
+from .lexis import PLAIN, longest, words_of
+from .names import JOINED, trim
+from .state import State
+
+
+def topic(text: str, state: State) -> None:
+    """Look into the clause before, if it had no amount: its last noun is what an aspect here is of (…低效工业用地，面积达5.3万亩).
+
+    Where it begins with its only noun, that is the subject of what follows (低保标准稳步提高，分别达到每人每月860元和650元).
+    """
+    if state.pending is None:
+        return
+    start, end, found = state.pending
+    state.pending = None
+    if text[start] == "把" and text[start + 1] not in "握关":
+        return  # 把改革作为动力，…
+    if (under := _UNDER.search(text, start, end)) is not None:
+        name = trim(text, start, under.start()) if under.start() > start else None
+        state.subject = (name.start, name.end) if name is not None else state.subject
+        return
+    if (pushed := _PUSHED.fullmatch(text, start, end)) is not None:
+        state.subject = pushed.span("name")
+        return
+    if text.endswith(("工作", "方面"), start + 2, end):
+        first, *others = words_of(text, start, end - 2)
+        if first.kind == PLAIN and all(w.kind in ("add", "do") or w.word in JOINED for w in others) and (others or text[end - 1] == "面"):
+            name = trim(text, start, first.end)  # 廉租房建设方面，已开工1200套; 敬老院新建、改建工作，已新建13所
+            state.subject = (name.start, name.end) if name is not None else state.subject
+            return
+    tokens = lex(text, start, end, [*found, Found(end, end, "quantity", None)])
+    named = [t for t in tokens if t.kind == "N" and not (text[t.start] == "“" and text[t.end - 1] == "”")]
+    if named and tokens[0].kind not in _CONTINUING:
+        said = _SAID.search(text, named[-1].start + 2, named[-1].end)
+        state.object = (named[-1].start, named[-1].end if said is None else said.start())
+        state.subject = state.object if len(named) == 1 and tokens[0] is named[0] else None
+        if len(named) > 1 and tokens[0] is named[0] and tokens[1].kind == "SHARE" and text.endswith(longest("share_noun"), start, end):
+            state.subject = (named[0].start, end)  # 财政收入占国民收入的比重，由37%下降到25%
+        elif len(named) == 2 and tokens[0] is named[0] and tokens[1].word in ("保持在", "稳定在", "运行在", "处于"):
+            state.subject = (named[0].start, named[0].end)  # 生产总值增速保持在合理区间，全年增长6%
+
+
+def circumstance(text: str, start: int, end: int) -> bool:
+    """Does a clause say only under what its neighbours hold, or which goal they meet: 扣除价格因素, 在确保质量的前提下, 超额完成任务?"""
+    return text[start] in "扣考剔还在按经超圆如提" and _CIRCUMSTANCE.fullmatch(text, start, end) is not None
+
+
+_CIRCUMSTANCE = re.compile(
+    "(?:扣除|剔除|考虑|还原)[^，]{1,30}|(?:超额|圆满|如期|提前)(?:完成|实现)[^，]{0,10}(?:目标|任务|计划|指标)|在[^，]{2,16}(?:前提|情况|形势|背景|条件)下|按[^，]{2,14}(?:计算|口径|价格?)|经过?[^，]{2,14}(?:努力|核算|测算)"
+)
+
+# 粮食产量在上年增产的基础上，又增长5%
+_UNDER = re.compile(
+    "在[^，]{2,30}(?:基础|情况|前提|背景|形势|条件)[上下]$"
+    "|(?:(?:在|压实|挤出|剔除|扣除|调整|核减|修正)[^，]{0,12}后)?(?:首次|成功|年内|实现){0,3}由[负正]转[正负]$"  # 连续下降后首次由负转正
+)
+
+_PUSHED = re.compile("(?:进一步|继续)?(?:加大|加快)(?P<name>[^，]{2,20}?)(?:建设)?(?:力度|步伐|进度)")  # 加大保障房建设力度，新开工5000套
+
+# 教育支出数额最大，达17亿元; 技改投资增速最快，增长30%; 经济运行稳中向好，增长6%
+_SAID = re.compile(
+    "(?:数额|数量|总量|规模|增幅|增速|增长|人数|占比|比重|贡献)?最[大多高快好低小少强]?$|(?:首次|继续|连续|双双)?(?:出现|实现|保持)双?$"
+    "|(?:运行|发展|总体|持续|继续|保持){0,3}(?:稳中[有向提]?[进好质升]|(?:平稳|稳步|稳定|较快|快速)增长|平稳|(?:回升|持续|稳定)向好|企稳回升"
+    "|(?:同比|环比|与上年|基本|总体){0,2}持平|[再又连]?[跨迈登跃]?上了?(?:[一两三四五]个)?新?的?台阶)$"
+)
+
+# A clause that begins with one of these speaks of what stands before it.
+_CONTINUING = frozenset({"GAP", "RISE", "FALL", "SHARE", "RANK", "TO", "ALL", "EACH"})

@@ -1,0 +1,149 @@
+"""What the claim grammar says of a sequence of word classes: its phrases, with the place of each role in the sequence.
+
+The derivation of a sequence is decided once by Lark (`grammars/claim.lark`) and kept here in a form that is quick to apply.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from .. import grammar
+
+
+class Phrase(NamedTuple):
+    """One amount and what is said of it; every number is an index into the clause's tokens.
+
+    `thing` is what stands before the verb, `inner` what stands between verb and amount, `behind` what stands behind the
+    amount; `done` says that a verb of arrival follows. `mode` is EACH, ALL or "" (None: as in the phrase before).
+    """
+
+    rule: str
+    amount: int
+    verb: int | None
+    mode: str | None
+    thing: tuple[int, ...]
+    inner: tuple[int, ...]
+    behind: tuple[int, ...]
+    done: bool
+
+
+class Clause(NamedTuple):
+    """What the sequence of a clause says: its phrases in order, and what else can be told from the sequence alone.
+
+    `amounts` is the number of amounts that are measured or ranked, where each member of a list has its own change (`pairs`: A、B分别
+    由3家、5家增加到6家、8家) that of the members; `mark` the index of the first mark of a list (or the length);
+    `from_given` says that a change names where it came from, `classed` that a name holds a class (10亿元以上项目);
+    `lists` that it is one name and a list of amounts, `changes` that it is a list of changes or gaps of what stands before it,
+    `counts` that it opens with two amounts.
+    """
+
+    phrases: tuple[Phrase, ...]
+    amounts: int
+    mark: int
+    from_given: bool
+    classed: bool
+    lists: bool
+    changes: bool
+    counts: bool
+    pairs: bool
+
+
+@lru_cache(maxsize=8192)
+def of(shape: tuple[str, ...]) -> Clause | None:
+    """What a sequence of word classes says; None where the grammar has no rule for it.
+
+    >>> [(p.rule, p.thing, p.amount) for p in of(("N", "Q", "LIST", "RISE", "Q")).phrases]
+    [('stated', (0,), 1), ('grew', (), 4)]
+    """
+    tree = grammar.parse("claim", shape)
+    if tree is None:
+        return None
+    phrases = tuple(_phrase(t) for t in _split(tree.children[0]))
+    amounts = shape.count("Q") + shape.count("R")
+    members = _members(shape, amounts)
+    return Clause(
+        phrases,
+        members or amounts,
+        shape.index("LIST") if "LIST" in shape else len(shape),
+        "FROM" in shape,
+        "T" in shape,
+        _lists(phrases),
+        _changes(phrases),
+        shape[:2] == ("Q", "Q"),
+        members > 0,
+    )
+
+
+def _members(shape: tuple[str, ...], amounts: int) -> int:
+    """How many members a list has of which each changes from its own amount to its own; 0 where there is no such list."""
+    if "EACH" not in shape or "FROM" not in shape or "TO" not in shape:
+        return 0
+    ends = shape[shape.index("FROM") : shape.index("TO")]
+    first = ends.count("Q") + ends.count("R")
+    return first if first > 1 and amounts % first == 0 else 0
+
+
+def _lists(phrases: Sequence[Phrase]) -> bool:
+    """Is one name followed by nothing but a list of amounts: 公路、铁路里程300公里和80公里, 进口、出口增长5%、6%?"""
+    framed = phrases[0].rule == "window" and not phrases[0].thing  # 近三年 压减煤炭、钢铁产能5万吨、8万吨
+    first, *others = phrases[framed:] or phrases
+    named = not first.behind and first.rule in _OF_NAMED
+    return named and bool(others) and all(p.rule == "stated" and not (p.thing or p.behind or p.mode) for p in others)
+
+
+_OF_NAMED = frozenset({"stated", "reached", "done", "done_counted", "added", "grew", "fell", "rose_to", "grew_object", "fell_object"})
+
+
+def _changes(phrases: Sequence[Phrase]) -> bool:
+    """Is there a list of amounts for what was named before: 增长8%、12%?"""
+    first, *others = phrases
+    plain = first.rule in ("grew", "fell", "rose_to", "reached") and not first.inner
+    bare = (plain or (first.rule == "gap" and not first.mode)) and not (first.thing or first.behind)
+    return bare and bool(others) and all(p.rule == "stated" and not (p.thing or p.behind) for p in others)
+
+
+def _split(tree: Any) -> Iterator[Any]:
+    """The subtrees of the phrases, from left to right."""
+    stack, out = [tree], []
+    while stack:
+        node = stack.pop()
+        if node.data == "clause":
+            stack += [c for c in node.children if hasattr(c, "data")]
+        else:
+            out.append(node)
+    yield from reversed(out)
+
+
+def _phrase(tree: Any) -> Phrase:
+    mode: str | None = None if tree.data != "phrase" else ""
+    thing: tuple[int, ...] = ()
+    said = tree
+    if tree.data in ("phrase", "more"):
+        *before, said = tree.children
+        for child in before:
+            if hasattr(child, "data"):
+                thing = _places(child)
+            else:
+                mode = str(child.type)
+    tokens = [t for t in said.children if not hasattr(t, "data")]
+    parts = {str(t.data): t for t in said.children if hasattr(t, "data")}
+    after = parts.get("after")
+    behind = tuple(t.value for t in tokens if t.type == "N")
+    for child in after.children if after is not None else ():
+        behind = _places(child) if hasattr(child, "data") else behind
+    return Phrase(
+        str(said.data),
+        next(t.value for t in tokens if t.type in ("Q", "R", "D", "C")),
+        next((t.value for t in tokens if t.type not in ("Q", "R", "D", "C", "N")), None),
+        mode,
+        thing,
+        _places(parts["thing"]) if "thing" in parts else (),
+        behind,
+        after is not None and any(not hasattr(c, "data") for c in after.children),
+    )
+
+
+def _places(tree: Any) -> tuple[int, ...]:
+    return tuple(leaf.value for leaf in tree.children)

@@ -1,0 +1,60 @@
+"""Among whom a rank is one: the frame before it (居全省第4), and what the next rank of a list or of a change takes over."""
+
+from __future__ import annotations
+
+import re
+
+from ..vocabulary import Relation
+from .lexis import longest
+from .lists import Stretch
+
+
+def frame(text: str, subject: Stretch, alone: bool = False) -> tuple[Stretch, str | None]:
+    """规模全省第一: the frame stands at the end of the subject, or where it may stand `alone`, is all of it (连续两年全国第一)."""
+    if not text.endswith(longest("frame"), *subject):
+        return subject, None
+    for word in longest("frame"):
+        rest = subject[1] - len(word) - subject[0]
+        if text.endswith(word, *subject) and (rest > 0 or (alone and rest == 0)):
+            return (subject[0], subject[1] - len(word) if rest else subject[1]), word
+    return subject, None
+
+
+def place(name: str) -> str | None:
+    """Among whom a rank is one, by the words before it: 全国 in 升至全国第6位; None where they say something else."""
+    among = next((word for word in longest("frame") if name.endswith(word)), None)
+    return among or (name if name.endswith(_AMONG) else None)
+
+
+def among(text: str, start: int, behind: Stretch) -> bool:
+    """Does a count, which begins at a place, say among how many a rank is one: 总量在全省86个县中 居第5位, 列全省86个县 第5位?
+
+    Args:
+        behind: the name of what is counted, or the count with its unit (列全市 6县市 第一).
+    """
+    if text[behind[1] - 1] in _PLACES and _NTH.match(text, behind[1]) is not None:
+        return True
+    return (
+        text.startswith("中", behind[1]) and text[behind[1] - 1] in _PLACES and _WITHIN.search(text, max(0, start - 4), start) is not None
+    )
+
+
+_PLACES = "市县区省州盟旗镇乡国口)"
+_NTH = re.compile("第[\\d一二三四五六七八九十]|首位|榜首|之首|之冠|前[\\d一二三四五六七八九十]")
+_WITHIN = re.compile("在(?:全[国省市区州盟县旗]|我[国省市区州盟县旗]|国内|省内)?$")
+_AMONG = ("城市", "市", "县", "区", "行业", "院校", "高校", "百强")
+
+
+def carried(
+    rule: str, relation: Relation, last_rule: str, last_relation: Relation, last_scope: str | None, between: str
+) -> tuple[Relation, str | None]:
+    """The relation and the scope of an amount with no name of its own, by the amount before it and the words between them."""
+    if rule == "rose_to":
+        return relation, last_scope if last_relation is Relation.CHANGE_FROM else None  # 从全国第12位升至第5位
+    if rule != "ranked":
+        return relation, None
+    if last_rule == "window":
+        return relation, place(between)  # 连续两年全国第一
+    if last_rule == "ranked":
+        return relation, last_scope  # 居全省第4、第6位
+    return (last_relation, last_scope) if last_rule in ("came_from", "rose_to") else (relation, None)  # 从第8位、第4位跃居第1位

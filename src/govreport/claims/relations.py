@@ -1,0 +1,274 @@
+"""Which relation a phrase states: that of its grammar rule, unless a word of its name or its list says more.
+
+The conventions are those of docs/conventions.md ("Settled cases").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import attrs
+
+from .. import words
+from ..quantities.amounts import Reading
+from ..vocabulary import Bound, Kind, Relation
+from .lexis import longest, nouns
+
+OF_RULE = {
+    "grew": Relation.INCREASE,
+    "grew_object": Relation.INCREASE,
+    "fell": Relation.DECREASE,
+    "fell_object": Relation.DECREASE,
+    "rose_to": Relation.CHANGE_TO,
+    "came_from": Relation.CHANGE_FROM,
+    "past": Relation.CHANGE_FROM,
+    "reached": Relation.LEVEL,
+    "done": Relation.LEVEL,
+    "done_counted": Relation.LEVEL,
+    "added": Relation.ADD,
+    "added_counted": Relation.ADD,
+    "shared": Relation.SHARE,
+    "ranked": Relation.RANK,
+    "gap": Relation.OTHER,
+    "window": Relation.OTHER,
+    "classed": Relation.OTHER,
+    "stated": Relation.LEVEL,
+}
+_ADDED = frozenset({"added", "added_counted"})
+_RATED = frozenset({"reached", "rose_to", "stated", "done", "done_counted"})
+GROWTH_RATES = ("自然增长率",)  # the name of an indicator, not of a change: 人口自然增长率
+_MULTIPLE = re.compile("的[0-9.]+倍[和、及与]$")
+_GOES_ON = re.compile("[^、和与及或][、和与及或](?:每[^、，每]{1,6})?$")  # 提高到每月815元和615元
+_INCREMENT = re.compile("(?<!规模)增量(?:[约近超]|达到?|为|突破|首次突破)?$")  # 五年增量超3000亿元
+_TOTAL = re.compile("累计|总共|一共(?!”)|共有|总数|(?<![公中])共(?![和同建享产青育商创性体富治济赢助识存荣鸣振通管用生招研”])")
+# 保持8%的增长速度, 以年均8%的速度递增
+_PACE = re.compile(
+    "的(?:年均|平均|较?[快高]|高速|快速)*"
+    "(?:增长|递增|增速|增幅|速度(?:持续|快速|稳步)?(?:增长|递增|增加|(?P<fall>递减|下降|减少)))(?!极|点|目标)"
+)
+
+# Behind a part, what is done with it or what it does: 财政支出 八成 投向民生
+_USED = words.late(lambda: f"{words.pattern(nouns('uses'))}|由(?!此)")
+_OF_CLASS = words.late(lambda: f"[上下内元]的(?:行政村|{words.pattern(nouns('things'))})(?:已|要|力争|计划)?(?:达到?|为)?$")
+_MADE = frozenset({Kind.AREA, Kind.LENGTH})
+_SIZES = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
+
+
+@attrs.define(slots=True, eq=False)
+class Said:
+    """What a phrase says, as far as its relation needs it.
+
+    `name` names what is measured; `verb` is the verb's word; `of` says that the counted thing stands directly behind, `part`
+    that 的 stands between (50%的企业); `arrives` that a verb of arrival follows; `before` is the clause up to the amount, `behind`
+    are the characters behind it, `passed` says that it begins with 突破 or 超过; `listed` says that the phrase goes on with a list,
+    `adjacent` that its amount follows the one before at once; the last rule with a verb was `after`, its unit `unit`.
+    """
+
+    rule: str
+    reading: Reading
+    name: str
+    verb: str
+    of: bool
+    part: bool
+    arrives: bool
+    before: str
+    listed: bool
+    adjacent: bool
+    after: str
+    unit: str
+    each: bool
+    from_given: bool
+    behind: str
+    passed: bool
+
+
+def _rate(name: str) -> bool:
+    return name.endswith((*longest("rates"), *longest("rate_ends")))
+
+
+_OPEN = ("stated", "reached")
+_OF_THOSE = re.compile("[^高低多少快慢]的(?:已达|达)到?$")
+_BODIES = ("队", "队伍", "团队", "团", "专班", "大军")
+_THAT_IS = ("即", "也就是", "即为")
+_PASSES = frozenset({Bound.LESS_THAN, Bound.MORE_THAN})
+_OF_GOAL = re.compile("的(?:年度|年初|全年|预期|调控|控制|预定|规划|增长)*(?:目标|任务)")
+
+
+@cache
+def _stretch() -> re.Pattern[str]:
+    """A clause, or a member of a list, with nothing before its amount but a word of a higher target, or of a sure one."""
+    higher = words.pattern([*words.load("status")["stretch"], "确保"])
+    return re.compile(f"(?:^|、)(?:在?实际工作中|在?工作中|在执行中)?(?:并|全力|努力)?{higher}(?:达到|实现|完成|突破|为)?$")
+
+
+# These verbs leave nothing open.
+_PLAIN = {rule: OF_RULE[rule] for rule in ("grew", "fell", "came_from", "past", "gap", "ranked")}
+
+
+def plain(rule: str, reading: Reading) -> Relation | None:
+    """The relation of a phrase whose rule alone decides; None where `relation` has to look."""
+    return None if reading.rule.endswith("doublings") else _PLAIN.get(rule)
+
+
+def relation(s: Said) -> Relation:
+    """The relation that a phrase states."""
+    if s.reading.rule.endswith("doublings"):
+        return Relation.CHANGE_TO
+    if s.rule == "stated" and s.after == "gap" and s.each:
+        return Relation.OTHER
+    if s.rule == "stated" and s.after in ("grew", "fell") and s.each and s.listed:
+        return OF_RULE[s.after]  # 出口、进口增速分别回落3个、5个百分点
+    percent = s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
+    if percent and s.after in ("grew", "fell") and s.unit == s.reading.unit.text and s.rule in _OPEN and _stretch().search(s.before):
+        return OF_RULE[s.after]  # 增长8%，力争10%
+    if percent and s.after in ("grew", "fell") and s.rule in _OPEN and s.before in _THAT_IS:
+        return OF_RULE[s.after]  # 增产220万吨，即7.8%
+    if percent and s.part and s.rule == "stated" and s.reading.bound in _PASSES and _OF_GOAL.match(s.behind) is not None:
+        return Relation.OTHER  # 低于3%左右的调控目标
+    if percent and s.rule in _RATED and s.part and (pace := _PACE.match(s.behind)) is not None:
+        return Relation.DECREASE if pace["fall"] else Relation.INCREASE
+    if percent and s.rule in _RATED and not (s.rule == "rose_to" and s.from_given):
+        if s.name.endswith((*longest("growth_noun"), "增长")) and not s.name.endswith(GROWTH_RATES):
+            return Relation.INCREASE
+        if s.name.endswith(longest("drop_noun")):
+            return Relation.DECREASE
+        if s.rule != "rose_to" and s.name.endswith(longest("share_noun")):
+            return Relation.SHARE
+    if s.reading.kind is Kind.PERCENT and s.rule in _OPEN and _OF_CLASS.search(s.before):
+        return Relation.SHARE  # 收入50万元以上的村达到72%
+    if percent and s.rule == "added" and s.name.endswith(longest("share_noun")):
+        return Relation.SHARE  # 新增车辆新能源占比90%
+    if percent and s.rule == "added" and s.name.endswith(("率", "比例")):
+        return Relation.LEVEL  # 开工项目比例
+    if s.reading.kind is Kind.PERCENT and s.rule == "reached" and _OF_THOSE.search(s.before):
+        return Relation.SHARE  # 企业完成改制的已达60%
+    if s.rule in _OPEN and not percent and _INCREMENT.search(s.before):
+        return Relation.INCREASE
+    if s.each and s.rule == "stated" and s.after:
+        return OF_RULE[s.after]
+    if s.rule == "stated":
+        return _stated(s, percent)
+    return _with_verb(s, percent)
+
+
+def _with_verb(s: Said, percent: bool) -> Relation:
+    """A phrase with a verb of its own."""
+    if s.rule == "done" and s.reading.kind is Kind.PERCENT_POINT and s.name.endswith(longest("goals")):
+        return Relation.OTHER  # 超额完成省考核目标2.7个百分点
+    if s.rule == "fell_object" and s.verb == "改善":
+        return Relation.LEVEL
+    if (
+        s.rule == "grew_object"
+        and s.verb == "提升"
+        and s.reading.kind in (Kind.COUNT, Kind.LENGTH)
+        and not s.name.endswith(longest("raised"))
+    ):
+        return Relation.LEVEL  # 提升农贸市场12个
+    if (s.reading.unit.text == "倍" or percent) and s.verb in ("是", "为", "相当于") and s.before.endswith("的"):
+        return Relation.OTHER  # 是2015年的1.8倍, 为上年同期的112%
+    if s.reading.kind is Kind.PERCENT and s.rule == "done" and _USED.match(s.behind) and not _rate(s.name):
+        return Relation.SHARE  # 实现企业100%使用清洁电力
+    if s.rule in ("done", "done_counted") and ((s.arrives and s.reading.kind is not Kind.MONEY) or (s.rule == "done" and _new(s))):
+        return Relation.ADD
+    if s.rule == "reached" and not percent and (_new(s) or (s.arrives and s.verb.endswith("有") and s.reading.kind is not Kind.MONEY)):
+        return Relation.ADD
+    if s.reading.kind is Kind.PERCENT and s.verb == "覆盖" and s.behind[:1].isalpha():
+        return Relation.SHARE  # 覆盖95%以上行政村
+    stands = s.rule in ("done", "done_counted") or (s.rule == "reached" and (s.verb == "在" or s.verb.endswith("有")))
+    if percent and s.part and s.of and stands:
+        return Relation.SHARE  # 在30%的机构实施, 有78%的县达标, 承担全国62%的航班
+    if s.rule == "reached" and s.name.endswith("新增"):
+        return Relation.ADD
+    if s.rule in _ADDED and (_total(s) or (s.reading.kind is Kind.MONEY and s.of)):
+        return Relation.LEVEL
+    if s.rule in _ADDED and s.part and "增" not in s.verb and (s.reading.kind in _SIZES or s.reading.unit.text in nouns("seats")):
+        made = s.rule == "added_counted" and s.reading.kind in _MADE and s.name.endswith((*longest("grounds"), *longest("homes")))
+        return Relation.ADD if made else Relation.LEVEL  # 新建5公里的管网, but 引进总投资12亿元的项目, 组建60人的专家团队
+    if s.rule == "added_counted" and s.reading.unit.text in nouns("persons") and s.name.endswith(_BODIES) and "增" not in s.verb:
+        return Relation.LEVEL  # 组建800人巡防队
+    if s.rule == "added" and s.name.endswith(("规模", "能力", "数量", "总量", "总数")) and "新" not in s.verb and "增" not in s.verb:
+        return Relation.LEVEL  # the scale of what was built
+    if s.rule == "rose_to" and s.reading.kind is Kind.RANK and not s.from_given:
+        return Relation.RANK
+    return OF_RULE[s.rule]
+
+
+def _stated(s: Said, percent: bool) -> Relation:
+    """A phrase without a verb: the list's verb goes on (新增A 5家、B 3家), or the name says it (城镇新增就业)."""
+    if percent and (s.of or (_USED.match(s.behind) and not _rate(s.name))):
+        return Relation.SHARE  # 财政支出八成以上用于民生
+    if s.arrives or _new(s):
+        return Relation.ADD
+    if percent and s.before.endswith("的"):
+        return (
+            Relation.OTHER if s.after == "past" or s.name.endswith(("计划", "目标", "任务", "预期")) else Relation.SHARE
+        )  # 财政支出的八成
+    if s.after == "shared" and percent and s.listed and s.before.endswith("、"):
+        return Relation.SHARE  # 占全国5%、8%
+    if s.name in nouns("aspect") or s.name.endswith(("总量", "总数")):
+        return Relation.LEVEL
+    if s.after in _ADDED and not percent and not _total(s) and not (s.passed and not s.listed) and not _stock(s):
+        if (s.listed or s.adjacent) and (
+            s.reading.kind is not Kind.MONEY or (s.reading.bound is not Bound.MORE_THAN and _gained(s.before))
+        ):
+            return Relation.ADD
+        if not s.listed and _alike(s):
+            return Relation.ADD
+    if s.listed and s.after in ("grew", "fell") and s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT):
+        rate = s.reading.kind is Kind.PERCENT and s.name.endswith(("率", "占比", "比重"))
+        return Relation.LEVEL if rate else OF_RULE[s.after]
+    if s.after == "gap" and s.adjacent and s.unit == s.reading.unit.text:
+        return Relation.OTHER  # 比预算33亿元超过6亿元
+    if s.after == "gap" and s.reading.kind is Kind.PERCENT_POINT:
+        return Relation.OTHER  # 高于全省0.1和2.2个百分点, 高于年初12%的目标2个百分点
+    if s.listed and s.after in ("grew_object", "fell_object", "grew", "fell") and s.reading.unit.text == s.unit:
+        return Relation.LEVEL if s.passed and not percent else OF_RULE[s.after]  # 产量增加10万吨、突破400万吨
+    if s.adjacent and s.after in ("came_from", "rose_to", "fell", "fell_object"):
+        return OF_RULE[s.after]  # 由8户26人减至2户7人
+    if s.listed and s.after == "rose_to" and not s.of and _GOES_ON.search(s.before):
+        return Relation.CHANGE_TO
+    if s.listed and _MULTIPLE.search(s.before):
+        return Relation.OTHER  # 是2015年的1.3倍和1.5倍
+    return Relation.CHANGE_FROM if s.listed and s.after == "came_from" else Relation.LEVEL
+
+
+def _gained(before: str) -> bool:
+    """Is money a member of a list of what is new: 新增一般债券2亿元、专项债券6亿元?"""
+    head, mark, last = before.rpartition("，")[2].rpartition("、")
+    return mark != "" and ("新增" in head or "净增" in head) and last.endswith(longest("funds"))
+
+
+def _alike(s: Said) -> bool:
+    """Does a clause without a verb go on with what came into being in the one before: 新修道路40公里，渠道30公里; 新建…50处，其中…3座?"""
+    kind, unit = s.reading.kind, s.reading.unit.text
+    if unit == s.unit:
+        ways = kind in (Kind.LENGTH, Kind.AREA) and s.reading.bound is Bound.EXACT and not s.name.endswith(_unlike())
+        return kind is Kind.COUNT or ways or (kind is not Kind.MONEY and "其中" in s.before)
+    return "其中" in s.before and not s.of and {unit, s.unit} <= nouns("pieces")
+
+
+@cache
+def _unlike() -> tuple[str, ...]:
+    """What is there, and acts: 新增绿地5万亩，耕地保有量80万亩，围栏封育3万亩."""
+    return (*longest("stocks"), *longest("acts"))
+
+
+def _stock(s: Said) -> bool:
+    """Is an amount by its name nothing that comes into being: 发电量, 通车里程 with a threshold that it passed?"""
+    return s.name.endswith(longest("flows")) or (s.reading.bound is Bound.MORE_THAN and s.name.endswith(longest("stocks")))
+
+
+def _total(s: Said) -> bool:
+    """累计 and 共 make a stock of what came into being."""
+    return _TOTAL.search(s.before) is not None
+
+
+def _new(s: Said) -> bool:
+    """城镇新增就业, 新增贷款: the name says that it is new."""
+    name = s.name.removeprefix("年均")
+    if s.reading.kind is Kind.DURATION:
+        return False  # 新增劳动力平均受教育年限
+    if s.reading.kind is Kind.MONEY and "新增" in name and name.endswith(longest("funds")) and not _total(s):
+        return True  # 金融机构新增贷款50亿元
+    return (name.startswith(("新增", "净增", "城镇新增", "新登记", "新设")) or "新增就业" in s.name) and not _total(s)

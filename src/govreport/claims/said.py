@@ -1,0 +1,157 @@
+"""What is said of things that were counted: it stands behind their name, and is no part of it (300个服务站 提质增效)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..tree import Kind
+from ..words import late, pattern
+from .lexis import FREE, VERBS, Token, Word, longest, nouns
+
+
+def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
+    """Where the name of what is counted ends, without what is said of it: 1200户企业 数字化 改造, 300个服务站 提质增效.
+
+    Args:
+        following: the word behind the name; a verb that stands there takes what says how it is done.
+    """
+    if text[end - 1] == "、" and end - start > 2:
+        end, following = end - 1, None  # 5类网络互联互通、整合运营
+    least = start + (1 if text[start] in "村镇乡县市户校" else 2)
+    if following is not None and following.start == end and following.kind in VERBS:
+        if following.word in nouns("together") and (at := text.rfind("与", least, end)) >= 0:
+            end = at  # 120所学校与高校结对
+        end = without(text, least, end - (following.word == "覆盖" and text[end - 1] == "全"), "manners")
+    elif following is not None and following.start == end and following.kind not in FREE:
+        return end
+    if text[end - 1] == "”" and (mark := text.rfind("“", least, end)) >= 0 and text[mark + 1 : end - 1] in _said():
+        end = mark  # 320家企业“上云用数”
+    elif (quoted := _QUOTED.search(text, least, end)) is not None:
+        end = without(text, least, quoted.start(), "manners")  # 120项事项“一网通办”
+    if (stays := _STAYS.search(text, least, end)) is not None:
+        return stays.start()  # 3万名青年留渝来渝
+    shorter = without(text, least, end, "predicates")
+    return end if shorter == end else without(text, least, shorter, "manners")
+
+
+def needed(text: str, start: int, end: int) -> int:
+    """Where the name of those counted ends, without what they need or what is done there: 1.6万户居民 “办证难”问题, 10个街镇 防控工作."""
+    if text[end - 1] in "作务" and text[start - 1] not in "项件" and (work := _WORK.search(text, start + 1, end)) is not None:
+        end = without(text, start + 1, work.start(), "manners")
+    needs = _NEEDS.search(text, start, end)
+    return end if needs is None else needs.start()
+
+
+_NEEDS = late(
+    lambda: "|".join(
+        (
+            f"(?<=[户民众口员者生人庭])(?:{pattern(nouns('needs'))}(?:难|困难|条件|环境)?(?:问题|难题|困难)?|温饱(?:问题)?)(?<=[难题饱件境])$",
+            "(?<=[户民众口员者人庭])的?[^的，]{2}(?:质量|安全|水平|条件|环境)$",
+            "(?<=[县乡镇村组区寨屯校户])(?:尚|仍|还)?未通(?!过).{1,12}$",
+            "(?:再?创(?![业新建造])|刷新|打破)[^，]{0,16}(?:纪录|新高)$",
+            "(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|困难)$",
+            f"(?<![交流贯联互沟畅卡未不])通(?:了|上|[一二三四]级|{pattern(nouns('connected'))})[^，率例]{{0,10}}$",
+        )
+    )
+)
+_WORK = late(
+    lambda: (
+        "(?:(?<=[镇乡县屯])|(?<=[^农]村)|(?<=[社小县]区)|(?<=街道)|(?<=镇街))(?![民务级庄镇乡街区道容史化域振干集])"
+        f"(?![^，的]{{0,8}}?{pattern(nouns('premises'))}{pattern(nouns('manners'))}?{pattern(nouns('works'))}{{1,2}}(?:工作|任务)$)"
+        "的?[^，的]{2,14}(?:工作|任务)$"
+        f"|(?<=[^重主关]{{3}})(?<!点){pattern(nouns('works'))}{{1,2}}(?:工作|任务)$"
+    )
+)
+
+
+@cache
+def _said() -> frozenset[str]:
+    return nouns("predicates") | nouns("manners")
+
+
+def without_parts(text: str, start: int, end: int, amount: int) -> int:
+    """Where a name ends without the parts, which nobody counts, of what was counted: 改造12所 学校 供暖系统, 80条 小巷 路面、井盖.
+
+    Args:
+        amount: where the amount begins; what is made before it is the part, and not what has it: 建成5所学校操场.
+    """
+    founded = text.endswith(longest("founding"), 0, amount - text.startswith("了", amount - 1))
+    whole = None if founded else _PARTS.search(text, start, end)
+    return end if whole is None else whole.end("whole")
+
+
+_PARTS = late(
+    lambda: f"(?P<whole>{pattern(nouns('equipped'))})[^，、的及和与]{{0,6}}?{pattern(nouns('equipment'))}(?:建设)?(?:[、及和与][^，]*)?$"
+)
+_MEANS = ("户均", "人均", "亩均", "户均年", "人均年", "年均")
+_STAYS = late(lambda: f"(?:[来留返]{pattern(nouns('abbreviations'))}){{1,2}}(?:就业|创业|创新|发展|工作){{0,2}}$")
+_QUOTED = re.compile("“[^”]{1,9}(?:办|受理|审批|互认|走出去)”$")
+
+
+def without(text: str, least: int, end: int, name: str) -> int:
+    """The end of a name without the words of a list that stand there; none of them may begin before `least`."""
+    while (shorter := ending(text, 0, end, name)) < end:
+        if shorter < least or text[shorter - 1] == "不" or text.endswith(_MEANS, 0, shorter):
+            return end  # 农户户均增收
+        end = shorter
+    return end
+
+
+def ending(text: str, start: int, end: int, name: str) -> int:
+    """Where the word of a list begins that a stretch ends with, the longest one; its end where there is none."""
+    for word in _endings(name).get(text[end - 1], ()):
+        if text.endswith(word, start, end):
+            return end - len(word)
+    return end
+
+
+@cache
+def _endings(name: str) -> dict[str, list[str]]:
+    """The last character of the words of a list → these words, the longest first."""
+    out: dict[str, list[str]] = {}
+    for word in longest(name):
+        out.setdefault(word[-1], []).append(word)
+    return out
+
+
+def unnamed(text: str, start: int, end: int) -> bool:
+    """Do the words behind a count name no thing, but how it grows or among whom it ranks: 10项 增速 居前三, 4项 全省 第一?"""
+    if text[end - 1] not in _LASTS:
+        return False
+    rest = text[start : ending(text, start, end, "frame")]
+    return (rest == "" and text[start] in "全国世省") or rest in nouns("growth_noun") or rest in nouns("drop_noun")
+
+
+_LASTS = frozenset("速幅省国市区县州盟旗疆度率")
+_PAYERS = frozenset("户民众口员者生人庭业师工")  # what these end with pays: 学生, 企业
+
+
+def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
+    """What is counted, where its name goes on with a measure of it, and what is measured: 产业, 产业产值 in 14个 产业产值.
+
+    A mean begins what is measured: 农户, 户均增收 in 8600户 农户户均增收.
+    """
+    reading = amount.found.reading if amount.found is not None else None
+    if amount.kind != "Q" or reading is None or reading.kind not in (Kind.COUNT, Kind.PERCENT):
+        return None
+    if reading.kind is Kind.COUNT and text[amount.end - 1] in "上下":
+        return None  # 20户以上村寨覆盖率
+    end = without(text, name.start + 2, name.end, "frame")  # 11项指标增速全省第一
+    shorter = ending(text, name.start, end, "gauges")
+    if shorter < end and text[shorter] == "村" and not text.endswith("村", name.start, shorter):
+        shorter += 1  # 120个行政村 集体经济收入
+    if shorter == name.start:
+        return None  # 2家 营业收入 超百亿元的企业
+    if shorter == end and (paid := ending(text, name.start + 1, end, "burdens")) < end and text[paid - 1] in _PAYERS:
+        shorter = paid  # 5万名学生学费
+    if shorter < end:
+        return Token("N", name.start, without(text, name.start + 1, shorter, "gauges")), name  # 8个县财政收入增速
+    if (trade := _OF_FIRMS.search(text, name.start + 1, name.end)) is not None:
+        return Token("N", name.start, trade.start()), name
+    mean = _OF_EACH.search(text, name.start + 1, name.end)
+    return None if mean is None else (Token("N", name.start, mean.start()), Token("N", mean.start(), name.end))
+
+
+_OF_FIRMS = re.compile("(?<=企业)(?:进出口|出口|进口)(?:总?额)?$")
+_OF_EACH = re.compile("(?:[户人亩村]|年)均(?=.)")

@@ -1,0 +1,180 @@
+"""Amounts that say something of an amount beside them, or of what they count: a span of time, a size, the count of what is bettered."""
+
+from __future__ import annotations
+
+import re
+
+from ..quantities import Found
+from ..quantities.amounts import Reading
+from ..tree import Kind
+from .baselines import measures_parts
+from .lexis import PLAIN, Token, longest, nouns, words_of
+from .lists import Stretch
+from .scales import at_place, gauged
+
+
+def describes(text: str, out: list[Token], f: Found) -> bool:
+    """Is an amount the size of the things counted before it: 12个 总投资38亿元的 项目, 3家 年产值超百亿元 企业?"""
+    if len(out) < 2 or out[-1].kind != "N" or out[-1].end != f.start:
+        return False
+    listed = _ANOTHER.match(text, f.end) is not None  # 5家产值超10亿元、20家产值超亿元的 企业
+    if not (listed or text[f.end : f.end + 1].isalpha()):
+        return False
+    if not (listed or text.startswith("的", f.end)) and words_of(text, f.end, min(f.end + 6, len(text)))[0].kind != PLAIN:
+        return False  # 14家企业投资5亿元实施项目
+    counted = out[-2].found
+    if out[-2].kind != "Q" or counted is None or counted.reading is None or counted.reading.kind is not Kind.COUNT:
+        return False
+    return text.endswith(tuple(nouns("measures")), out[-1].start, out[-1].end)
+
+
+_ANOTHER = re.compile("[、和]\\d{1,4}[个家户]")
+
+
+def of_all(text: str, f: Found, adjacent: bool) -> bool:
+    """Is an area or a length behind a count that of all things together: 12幢 3.5万平方米 危房; not 20套 100平方米 公租房?"""
+    if not adjacent:
+        return False
+    unit = text[f.start - 1]
+    return unit in "幢栋宗" or (
+        unit in "套户间条处" and text[f.end - 1] not in "内上下" and ("里" in text[f.end - 2 : f.end] or "万" in text[f.start : f.end])
+    )
+
+
+def with_size(out: list[Token], f: Found, name: Token) -> list[Token]:
+    """The tokens of a clause in which an amount is the size of what was counted: the size with its measure goes before the count."""
+    begin = len(out) - 2
+    while begin and out[begin - 1].kind not in ("LIST", "Q", "R", "D", "C"):
+        begin -= 1
+    return [*out[:begin], out[-1], Token("Q", f.start, f.end, f), Token("LIST", f.start, f.start), *out[begin:-1], name]
+
+
+def ago(text: str, f: Found, following: Found, lead: list[Token]) -> Token | None:
+    """The verb before a span of time that governs the amount behind it: 由五年前的50%提高到, 是十年前的3倍."""
+    reading = f.reading
+    if not lead or reading is None or reading.kind is not Kind.DURATION:
+        return None
+    m = _AGO.match(text, f.end)
+    if m is None or m.end() != following.start:
+        return None
+    verb = lead[-1]
+    if verb.kind == "N" and (was := _WAS.search(text, verb.start, verb.end)) is not None:
+        verb.end = was.start()
+        if verb.start == verb.end:
+            lead.pop()
+        verb = Token("REACH", *was.span(1), None, was[1])
+    if verb.kind not in ("FROM", "REACH", "GAP"):
+        return None
+    return Token("GAP", verb.start, verb.end, None, verb.word) if verb.kind == "REACH" and measures_parts(following) else verb
+
+
+def framed(text: str, noun: Token | None, f: Found) -> list[Token]:
+    """The name before a span of time, without a word that compares with it: 投资 in 投资比五年前增长."""
+    if noun is not None and noun.end == f.start and (than := _THAN.search(text, noun.start, noun.end)) is not None:
+        noun = Token("N", noun.start, than.start()) if than.start() > noun.start else None
+    if noun is not None and _USING.search(text, noun.start, noun.end) is not None:
+        return []  # 用三年时间
+    return [] if noun is None else [noun]
+
+
+_THAN = re.compile("(?:(?<![占对同环])比|[较与同])(?:上一?个|前|过去)?$")
+_USING = re.compile("[用花]$")
+_AGO = re.compile("(?:之?前|以前|同期)?的")
+_WAS = re.compile("(相当于|[是为])(?:上一?个|前|过去)$")
+
+
+def begins_name(text: str, f: Found, verb: Token) -> bool:
+    """Is a span of time behind a verb the beginning of a name: 打造 15分钟 便民生活圈?"""
+    return verb.kind in ("ADD", "DO") and verb.end == f.start and text[f.end].isalpha() and text[f.end] not in "内来间里前后以时"
+
+
+def works(text: str, lead: list[Token], f: Found, end: int) -> Token | None:
+    """The verb of a change that is work on what is counted: 提升 120所 学校办学条件, 提升 东湖公园等 6座 公园, 改善 3万户 用水质量."""
+    named = len(lead) > 1 and lead[-1].kind == "N"
+    if named and lead[-2].kind in ("RISE", "FALL") and f.end < end and _FARE.match(text, f.end, end) is not None:
+        return lead[-2]
+    summed = named and text[lead[-1].end - 1] == "等"
+    verb = lead[-2] if summed else lead[-1]
+    if verb.kind not in ("RISE", "FALL") or not (summed or verb.word in nouns("betters")):
+        return None
+    return verb if bettered(text, f, end) else None
+
+
+def done(text: str, lead: list[Token], f: Found) -> bool:
+    """Does an amount behind 提升 count things that are made better: 农贸市场 提升 12个? Not 排名提升3位, 床位数提升200张."""
+    reading = f.reading
+    if reading is None or reading.kind is not Kind.COUNT or reading.unit.text not in nouns("pieces"):
+        return False
+    if len(lead) < 2 or lead[-2].kind != "N" or text[f.end : f.end + 1].isalpha():
+        return False
+    return not text.endswith((*nouns("raised"), *nouns("measure_noun")), lead[-2].start, lead[-2].end)
+
+
+def bettered(text: str, f: Found, end: int) -> bool:
+    """Does an amount count things that are made better: 改善 120所 学校办学条件?"""
+    reading = f.reading
+    if reading is None or reading.kind not in (Kind.COUNT, Kind.AREA, Kind.LENGTH) or reading.unit.text in ("位", "名"):
+        return False
+    return f.end < end and text[f.end].isalpha() and not text.startswith(_RUNGS, f.end) and _POINTS.match(text, f.end) is None
+
+
+_FARE = re.compile("[^，。；、\\d]{2,10}?的?[^，。；、\\d]{2,4}(?:质量|条件|环境|水平|安全|状况)")
+_POINTS = re.compile("(?:[、和与及][\\d.]+个){1,6}百分点")  # 提升3.2个和4.6个百分点
+
+
+_RUNGS = ("位次", "名次", "等级", "档", "层次", "百分点", "台阶", "标准", "至", "到")
+
+
+def counts(text: str, rule: str, reading: Reading, thing: tuple[int, int] | None, behind: tuple[int, int], end: int) -> bool:
+    """Do the words behind an amount name what it counts?"""
+    if rule in ("stated", "reached") and behind[0] != end and reading.kind in (Kind.PERCENT, Kind.RATIO):
+        return True  # 50%的企业, 三分之二的县
+    if rule in ("gap", "shared") or (rule == "reached" and thing is not None):
+        return False
+    if rule in ("added_counted", "done_counted"):
+        return True
+    if rule in ("grew", "fell", "rose_to", "came_from", "past"):
+        added = rule in ("grew", "fell") and reading.kind in _ADDED
+        return (added or reading.kind in (Kind.COUNT, Kind.MASS)) and thing is None
+    if thing is None or reading.kind is Kind.COUNT:
+        return True
+    if text.startswith("范围", behind[0]):
+        return False
+    return rule == "stated" and reading.kind in (Kind.LENGTH, Kind.AREA) and at_place(text, thing)  # 柳林村 3公里 道路
+
+
+_ADDED = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.POWER, Kind.VOLUME})  # 增加200万元经费
+
+
+def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Stretch:
+    """Which of two names an amount between them counts, that behind it (红星村 3公里 道路) or that before it (造林 5万亩 任务)."""
+    before = text[slice(*inner)]
+    if reading.kind is Kind.COUNT:
+        return inner if reading.unit.text in nouns("persons") and before.endswith(longest("people")) else behind
+    if reading.kind not in (Kind.LENGTH, Kind.AREA) or gauged(text, *inner):
+        return inner
+    if text.startswith((*longest("goals"), *longest("undertakings")), behind[0]):
+        return inner
+    ground = ground_of(text, reading, behind)
+    if "、" in before or at_place(text, inner) or text.endswith("的", 0, behind[0]):
+        return ground  # 10号线、12号线共 20公里 轨道
+    if text.endswith(longest("grounds"), *ground) and not text.endswith(longest("grounds"), *inner):
+        return ground  # 滨江 5公里 岸线, but 农村公路 50公里 路面
+    return inner
+
+
+def ground_of(text: str, reading: Reading, name: Stretch) -> Stretch:
+    """The way or ground that an amount measures, without what is done at it: 岸线 in 岸线的绿化; any other name is whole."""
+    of = text.find("的", name[0] + 1, name[1] - 1) if reading.kind in (Kind.LENGTH, Kind.AREA) else -1
+    return (name[0], of) if of > 0 and text.endswith(longest("grounds"), name[0], of) else name
+
+
+def opening(tokens: list[Token], start: int) -> int:
+    """How many counts open a clause, one behind the other, with no name behind the last: 3.4万户12.6万人 搬出大山."""
+    size = 0
+    for t in tokens:
+        if t.kind != "Q" or t.start != (tokens[size - 1].end if size else start):
+            break
+        size += 1
+    named = size < len(tokens) and tokens[size].kind == "N"
+    return size if size > 1 and not named else 0

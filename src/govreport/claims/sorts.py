@@ -1,0 +1,176 @@
+"""What an amount is to its clause: an amount of something (Q), a rank (R), a window of time (D), or a class of things (T, C)."""
+
+from __future__ import annotations
+
+import re
+
+from ..quantities import Found
+from ..quantities.amounts import Reading
+from ..tree import Kind
+from ..words import late, pattern
+from . import scales, sizes
+from .lexis import ACTIVE, FREE, VERBS, Token, Word, longest, nouns, words_of
+from .names import acts, nominal
+
+_GIVES = late(lambda: f"[^，；、]{{0,10}}?{pattern(nouns('services'))}")
+
+
+def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: int, adjacent: bool) -> str:
+    """Q, R, D, T or C: what an amount is to its clause."""
+    reading = f.reading
+    if reading is None or reading.kind is Kind.RANK:
+        return "R"
+    core = text[f.start : f.end]
+    if reading.kind in _NEVER_CLASSES and "级" not in core:
+        return "Q"
+    behind = text[f.end : f.end + 1] if f.end < end else ""
+    named = behind != "" and behind not in "、的，；。)和及与以用”"
+    if reading.unit.text == "届" and text.endswith(("连续", "近"), 0, f.start):
+        return "D"
+    bounded = core.endswith(("以上", "以下", "以内")) or (reading.kind is Kind.LENGTH and core[-1] == "内")  # 50米内换乘
+    if named and lead and (bounded or reading.kind is Kind.MONEY) and _acts_behind(text, f, reading, lead, bounded, end):
+        return "Q"
+    aged = named and reading.unit.text == "岁"
+    if lead and lead[-1].word == "为" and (aged or (reading.kind is Kind.COUNT and _GIVES.match(text, f.end, end) is not None)):
+        lead.pop()  # 为6岁儿童, 为30万群众提供
+    if reading.kind is Kind.DURATION and not ((bounded or aged) and named) and _window(text, f, lead):
+        return "D"
+    if bounded and behind == "的" and lead and lead[-1].word == "在":
+        lead.pop()  # 投资在5亿元以上的项目
+    if bounded and following is not None and reading.kind in _SIZES and scales.listed(text, f, following):
+        return "C"
+    close = following is not None and following.start - f.end <= 24 and "、" not in _BRACKETS.sub("", text[f.end : following.start])
+    if _is_class(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded or aged, end):
+        return "T" if close or adjacent else "C"
+    return "Q"
+
+
+_TOWARDS = re.compile("对(?![外口接])|为(?![主民])|给(?!水)|向(?![上好])|用于|在(?![建谈库手])|[从由](?!业)")
+
+
+def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bounded: bool, end: int) -> bool:
+    """Does what stands behind an amount say what it is spent on or what is done: 投资2亿元 改造学校27所, 安排资金3亿元以内 支持企业?"""
+    first, *others = words_of(text, f.end, min(end, f.end + 12))
+    if reading.kind is not Kind.MONEY:
+        return bounded and first.kind in ACTIVE and (not others or others[0].kind in VERBS)  # 完成老旧小区30万平方米以上 改造提升
+    before = lead[-1]
+    if not (text.endswith(longest("spent"), before.start, before.end) if before.kind == "N" else before.word in nouns("spending")):
+        whose = before.kind == "N" and len(lead) > 1 and lead[-2].kind in ("ADD", "DO")
+        return whose and first.kind in ("do", "add") and (first.word not in acts() or first.word == "支持")  # 发行债券5亿元以上 实施工程
+    if _TOWARDS.match(text, f.end, end) is not None:
+        return True  # 投入2亿元 对30个村 实施整治
+    if first.kind not in ACTIVE:
+        return False
+    described = text.endswith("投资", 0, f.start) and (bounded or first.word in acts())
+    return not (described and others and nominal(others[0].word))  # 投资5000万元以上 技改 项目
+
+
+_ROUND = ("千亩", "万亩", "万吨")  # sizes without a digit, which are no measure of anything
+_WORTH = re.compile("(?:重大)?(?:项目|企业)(?:落地|开工|建成|投产|竣工)")
+_JOINED = late(lambda: f"{pattern(nouns('members'))}(?!债|资金|贷款|融资|补[贴助]|奖|基金)")
+_FIRSTS = ("首个", "首座", "首家", "首条")
+_NTH = re.compile("第[一二三四五六七八九十]{1,2}[个座家条]$")
+_BRACKETS = re.compile(r"\([^()]*\)")  # 县(市、区)
+_NEVER_CLASSES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO, Kind.CONCENTRATION})
+_SIZES = frozenset({Kind.MONEY, Kind.MASS, Kind.POWER, Kind.AREA, Kind.VOLUME, Kind.LENGTH, Kind.ENERGY, Kind.DURATION, Kind.OTHER})
+
+
+def _is_class(
+    text: str,
+    f: Found,
+    reading: Reading,
+    lead: list[Token],
+    following: Found | None,
+    adjacent: bool,
+    behind: str,
+    named: bool,
+    bounded: bool,
+    end: int,
+) -> bool:
+    """Does an amount say which things are meant, rather than how many: 10亿元以上项目, 百亿级企业, 500千伏变电站?
+
+    `following` is the next amount, if it stands close; `behind` the next character; `named` says that a name goes on there.
+    """
+    core = text[f.start : f.end]
+    if "级" in core or core[-1] in "伏Vv":
+        return True
+    sized = reading.kind in _SIZES
+    spread = reading.kind is Kind.AREA or reading.unit.text in ("公里", "千米")
+    if spread and not bounded and (sizes.of_all(text, f, adjacent) or (following is not None and following.start == f.end)):
+        return False  # 12幢3.5万平方米危房, 120公里35条河道: two counts of the same things
+    if adjacent and sized and (named or (behind == "的" and reading.rule.endswith("/bare"))):
+        return True
+    governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL")
+    if following is not None and following.reading is not None and following.reading.kind is Kind.COUNT:
+        apart = reading.unit.text in nouns("capacities") and following.reading.unit != reading.unit and following.start > f.end + 1
+        apart = apart and (bounded or reading.unit.text == "批次" or text.startswith("规模", f.end))
+        if (sized or apart) and named and _plain_name(text, f.end, following.start):
+            return not apart or not text.endswith(longest("people"), f.end, following.start)
+        if behind == "的" and _counts_them(text, f, reading, lead, following, following.reading):
+            return True
+    if (named or behind == "的") and scales.threshold(text, f, lead, f.end + 24):
+        return True
+    if sized and named and (text.endswith(_FIRSTS, 0, f.start) or _NTH.search(text, max(0, f.start - 4), f.start) is not None):
+        return True  # 全省首个300亿元园区
+    if (named or behind == "的") and scales.narrows(text, f, lead, following, end):
+        return True
+    if bounded and reading.unit.text in ("人", "户") and text.startswith(longest("settlements"), f.end):
+        return True  # 500人以上集中安置点
+    if core.endswith("以上") and text.startswith(("人口县", "人口大县", "人口城市", "人口大镇"), f.end):
+        return True  # 20万以上人口县
+    if named and core in _ROUND:
+        return True  # 启动万亩茶园项目
+    if not named or (governed and not bounded):
+        return False
+    if reading.kind is Kind.MONEY and lead and text[f.start - 1] in "和与及、" and _JOINED.match(text, f.end, end) is not None:
+        return lead[-1].kind == "N" or not governed  # 固定资产投资和亿元项目投资
+    if not lead and reading.kind is Kind.MONEY and _WORTH.match(text, f.end, end) is not None:
+        return True  # 力争100亿元项目落地
+    if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not text.startswith(longest("thresholds"), f.end):
+        return True
+    return bounded and (sized or adjacent)  # 230个50户以上村寨
+
+
+def _counts_them(text: str, f: Found, reading: Reading, lead: list[Token], following: Found, count: Reading) -> bool:
+    """Does a count tell how many things there are of which 的 says what an amount is: 投资超5亿元的 项目 9个, 床位100张以上的 医院 12家?"""
+    if following.start == f.end + 1:
+        return False  # 总投资50亿元的9个项目: two figures
+    bounds = reading.bound not in scales.UNBOUNDED and text[following.start - 1] not in "和与及"
+    if not (reading.kind in _SIZES or (bounds and reading.unit != count.unit)):
+        return False
+    verb = lead[-1] if lead and lead[-1].kind not in ("N", "EACH", "ALL") else None
+    has = verb is None or (bounds and verb.kind in ("ADD", "DO", "REACH") and verb.word not in ("达", "达到"))
+    return has and _plain_name(text, f.end + 1, following.start)
+
+
+def _plain_name(text: str, start: int, end: int) -> bool:
+    """Do the words between two amounts only name a thing, with no verb in them but one that makes a noun?
+
+    A verb directly before the second amount governs it (5亿元专项资金支持30个项目).
+    """
+    between: list[Word] = words_of(text, start, end)
+    if len(between) > 1 and (between[-1].kind in ("reach", "to") or between[-1].word in ("新增", "净增")):
+        between.pop()  # 营业收入超百亿元企业达到6家, 亿元楼新增5幢
+        while len(between) > 1 and between[-1].kind in FREE:
+            between.pop()  # … 力争达到6家
+    if between and between[-1].kind in VERBS:
+        return False
+    return not any((w.kind in VERBS and w.word not in acts()) or w.kind in FREE for w in between)
+
+
+_CIRCLE = re.compile("[^，。、；的]{2,8}圈")
+
+
+def _window(text: str, f: Found, lead: list[Token]) -> bool:
+    """A span of time that frames what is said, rather than a figure of something: 五年来, 连续三年."""
+    if text.endswith("连续", 0, f.start) or text.startswith("来", f.end) or _CIRCLE.match(text, f.end) is not None:
+        return True  # 为7年来最高, 提升15分钟健身圈服务
+    if text[f.start - 1 : f.start] == "的" and text.startswith(("年间", "年内", "年中"), f.end - 1):
+        return True  # 从2019年到2022年的四年间
+    if lead and lead[-1].kind in ("RISE", "FALL", "TO", "REACH", "FROM"):
+        return lead[-1].word == "延长" and text[f.end : f.end + 1] not in ("", "，", "。", "；")  # 到期后再延长30年 试点
+    if text.startswith("一遇", f.end):
+        return text[f.start - 1] not in "或和与、"  # 提高到20年或50年一遇
+    if text.startswith("翻", f.end):
+        return True  # 企业数3年翻一番
+    return not (lead and lead[-1].kind == "N" and lead[-1].end == f.start and text.endswith(longest("spans"), 0, lead[-1].end))

@@ -1,0 +1,128 @@
+"""What a report says of an indicator without a number: 持平, 实现零的突破, 保持两位数增长."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+from operator import itemgetter
+from typing import NamedTuple
+
+from .. import words
+from ..quantities import Found
+from .clauses import divide, lex
+
+
+class Draft(NamedTuple):
+    """A statement in the offsets of the paragraph as it was read."""
+
+    start: int
+    end: int
+    subject: tuple[int, int] | None
+    relation: str
+
+
+@cache
+def _table() -> tuple[dict[str, str], re.Pattern[str]]:
+    table = words.classes(words.load("statements")["words"])
+    if max(map(len, table)) > _LONGEST:
+        raise ValueError(f"a statement's word is longer than {_LONGEST}")
+    return table, re.compile(words.pattern(table))
+
+
+def anywhere(text: str) -> bool:
+    """Does a paragraph hold a word of a statement?
+
+    >>> anywhere("与上年持平"), anywhere("增长5%")
+    (True, False)
+    """
+    return _keys().search(text) is not None
+
+
+@cache
+def _keys() -> re.Pattern[str]:
+    """A bare alternation: `re` makes a set of its first characters, and passes over all others at the speed of C."""
+    return re.compile("|".join(map(re.escape, words.load("statements")["keys"])))
+
+
+class Hit(NamedTuple):
+    """A word of a statement and where it stands in the paragraph."""
+
+    start: int
+    end: int
+    relation: str
+
+
+def hits(text: str) -> list[Hit]:
+    """The words of statements in a paragraph, in order.
+
+    >>> hits("出口与上年持平，投资支持平稳")
+    [Hit(start=2, end=7, relation='level_with')]
+    """
+    near: list[tuple[int, int]] = []  # the stretches where a word can stand that holds one of the keys
+    for m in _keys().finditer(text):
+        start, end = max(0, m.start() - _LONGEST), m.end() + _LONGEST
+        if near and start <= near[-1][1]:
+            start = near.pop()[0]
+        near.append((start, end))
+    if not near:
+        return []
+    table, pattern = _table()
+    found = [m for start, end in near for m in pattern.finditer(text, start, end)]
+    return [Hit(*m.span(), table[m[0]]) for m in found if table[m[0]] != "none"]
+
+
+_LONGEST = 12  # no word of a statement is longer
+
+
+Named = tuple[int, tuple[int, int]]  # where an amount ends, and the subject of its claim
+
+
+def read(text: str, start: int, end: int, found: Sequence[Found], told: Sequence[Hit], named: Sequence[Named] = ()) -> Iterator[Draft]:
+    """The statements of a sentence.
+
+    Args:
+        text: the paragraph, folded and without blanks.
+        start, end: the sentence in it.
+        found: everything found in the sentence, in order.
+        told: the words of statements in the sentence, in order.
+        named: the subjects of its claims, in order: what has no name of its own goes on with the last (收入增长6%，与上年持平).
+
+    >>> text = "外贸出口与上年持平。"
+    >>> [(text[d.start : d.end], text[slice(*d.subject)], d.relation) for d in read(text, 0, 10, [], hits(text))]
+    [('与上年持平', '外贸出口', 'level_with')]
+    """
+    for a, b, inside, _ in divide(text, start, end, found):
+        for hit in told:
+            if (
+                a <= hit.start < b
+                and _NAMED.match(text, hit.end, b) is None
+                and not any(f.start < hit.end and hit.start < f.end and f.kind == "quantity" for f in inside)
+            ):
+                before = [f for f in inside if f.end <= hit.start]
+                tokens = lex(text, a, hit.start, [*before, Found(hit.start, hit.start, "quantity", None)])
+                subject = next(((t.start, t.end) for t in reversed(tokens) if t.kind == "N"), None)
+                if subject is None:
+                    subject = _behind(text, hit, b) or (None if "均" in text[a : hit.start] else _last(named, hit))
+                else:  # 经济运行稳中有进、稳中向好
+                    other = bisect_right(told, subject[0], key=itemgetter(0))
+                    subject = (subject[0], min(subject[1], told[other].start) if other < len(told) else subject[1])
+                yield Draft(hit.start, hit.end, subject, hit.relation)
+
+
+# What is called so states nothing: 投入稳定增长机制, 坚持稳中有进、积极作为的原则.
+_NAMED = re.compile("的?(?:长效|联动)?(?:机制|制度|政策)|[^，；。]{0,12}的(?:原则|方针|总基调)")
+_OBJECT = re.compile("(?![到至为了的\\d])[^、，；：。！？(]{2,30}")
+
+
+def _behind(text: str, hit: Hit, end: int) -> tuple[int, int] | None:
+    """What is bettered behind the words, where they are a verb with an object: 稳步提高 低保标准."""
+    found = _OBJECT.match(text, hit.end, end) if text[hit.end - 2 : hit.end] in ("提高", "提升") else None
+    return found.span() if found is not None else None
+
+
+def _last(named: Sequence[Named], hit: Hit) -> tuple[int, int] | None:
+    """The subject of the last claim before the words."""
+    last = bisect_right(named, hit.start, key=itemgetter(0)) - 1
+    return named[last][1] if last >= 0 else None

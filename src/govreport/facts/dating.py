@@ -1,0 +1,128 @@
+"""Of which year a figure is: by the words of time before it in its sentence, and by what stands above."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ..calendars import Calendar
+from ..tree import Claim, Kind, Measure, Status
+from ..words import late
+from . import years
+from .measures import CHANGES, arrived
+from .naming import ASIDE
+from .narrowed import FAR, REACH
+from .turns import Times
+
+_DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d.]{1,6}倍")
+_A_YEARS = 50  # a growth in % that one year seldom has
+_MEAN = ("的年均", "的年平均", "的平均增")
+_BESIDE = re.compile(r"[，、](?:[五四三]年)?年均(?:增长|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
+_COMPARED = late(rf"[比较与同]{years.BASE}[^，。；、\d]{{0,8}}(?P<growth>[0-9.]{{1,6}}%)?")
+_CLAUSE = re.compile("[^；。]{0,20}$")
+_FIGURE = re.compile(r"\d(?!\d{0,3}年)")
+
+
+class Dates:
+    """Dates the figures of a text, one after the other.
+
+    Args:
+        text: folded.
+        times: of which years its parts and paragraphs speak.
+        calendar: what its words of time are counted from.
+    """
+
+    def __init__(self, text: str, times: Times, calendar: Calendar) -> None:
+        self.text, self.times, self.calendar = text, times, calendar
+        self.sentence: tuple[int, int, years.Time | None] = (-1, -1, None)
+
+    def year(self, claim: Claim, measure: Measure, summed: bool) -> int | None:
+        """The year of a figure, None where it covers more or less than one year; `summed`: under several years it is a sum."""
+        at = claim.quantity.span.start
+        start = max(self.text.rfind("。", max(0, at - REACH), at), at - REACH, 0)
+        if self.text.startswith("其中", start + 1) and start > 0:  # goes on with the sentence before
+            start = max(self.text.rfind("。", max(0, start - REACH), start), start - REACH, 0)
+        if self.text.startswith(_MEAN, claim.quantity.span.end):
+            return None  # 10%的年均增速
+        time = self.time(start, at)
+        if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(self.words(max(claim.span.start, at - REACH), at)):
+            return None
+        turn = self.times.at(at)
+        frame = turn.time if turn is not None else None
+        if time is not None and time.compared and frame is not None and frame.stretch is years.Stretch.YEAR:
+            time = self.beyond(claim, measure, start, time)
+        covers = time or frame  # a frame beside a time says only of which year a review is
+        several = covers is not None and covers.stretch is years.Stretch.YEARS
+        settled = (
+            several and time is None and claim.status is Status.ACHIEVED and not self.grew_over_years(claim) and self.settled(start, at)
+        )
+        settled = settled or (several and measure is Measure.GROWTH and self.beside_mean(claim))
+        total = covers is not None and (
+            not covers.weak or (claim.rule == "done" and self.text.find("累计", start, at) > self.text.rfind("；", start, at))
+        )
+        sums = summed and total and not arrived(claim)  # 累计新增就业5万人，转移劳动力7万人
+        if several and (measure is Measure.COUNT or (not settled and (measure is Measure.GROWTH or sums))):
+            return None
+        return years.of(time, frame, claim.status, self.calendar.planned)
+
+    def time(self, start: int, at: int) -> years.Time | None:
+        """The time that the words of a sentence up to a place give; what was read for the claim before is not read again."""
+        if self.sentence[0] != start or self.sentence[1] > at:
+            self.sentence = (start, start, None)
+        _, done, known = self.sentence
+        said = self.words(done, at)
+        if "(" not in said:
+            found = years.last(said, self.calendar, known)
+        else:  # a time in brackets ends with them: 产量50万吨(2022年为48万吨)，增长4%
+            said = ASIDE.sub("", said)
+            found = years.last(said, self.calendar, known)
+            if "(" in said:
+                return found
+        self.sentence = (start, at, found)
+        return found
+
+    def beyond(self, claim: Claim, measure: Measure, start: int, time: years.Time) -> years.Time | None:
+        """The time of a figure behind a comparison with an earlier year, in the review of one year or its plan: 比2017年翻了一番，
+        零售额310亿元 are two things. Of growths in a row that look alike (比2017年增长50%，零售额增长60%) nothing says it."""
+        own, at, planned = claim.subject_span, claim.quantity.span.start, self.calendar.planned
+        if own is None or own.start < claim.span.start or (time.year is not None and planned is not None and time.year > planned):
+            return time
+        before = years.Time(years.Stretch.YEAR, time.year) if time.year is not None else None
+        inside = years.last(self.words(own.start, at), self.calendar, before)
+        if inside is not None and inside.compared:
+            return time
+        return time if measure is Measure.GROWTH and claim.status is Status.ACHIEVED and self.alike(start, own.start, at) else before
+
+    def alike(self, start: int, own: int, at: int) -> bool:
+        """Is a growth told as the one before it is that is compared: with a level before it, or without?"""
+        said = self.words(start, own)
+        found = list(_COMPARED.finditer(said))
+        if not found or found[-1]["growth"] is None:
+            return not found
+        before = _CLAUSE.search(said, 0, found[-1].start())
+        told = before[0] if before is not None else ""
+        return "%" not in told and (_FIGURE.search(told) is not None) <= (_FIGURE.search(self.words(own, at)) is not None)
+
+    def beside_mean(self, claim: Claim) -> bool:
+        """Is a growth too small to be that over the years whose mean stands behind it: 增长11%，年均增长10%?"""
+        mean, value = _BESIDE.match(self.text, claim.quantity.span.end), claim.quantity.value
+        return mean is not None and isinstance(value, Decimal) and value < 2 * Decimal(mean[1])
+
+    def grew_over_years(self, claim: Claim) -> bool:
+        """Is a growth larger than that of one year usually is, where several are spoken of?"""
+        value = claim.quantity.value
+        return claim.quantity.kind is Kind.PERCENT and claim.relation in CHANGES and isinstance(value, Decimal) and value > _A_YEARS
+
+    def settled(self, start: int, at: int) -> bool:
+        """Does what a paragraph says before a sentence end with a single year: 全年财政收入30亿元。生产总值增长5%?
+
+        A sentence that says how often something doubled tells of all the years: 出口翻一番，居民收入增长45%.
+        """
+        if _DOUBLED.search(self.text, start, at) is not None:
+            return False
+        top = max(self.text.rfind("\n", max(0, start - FAR), start) + 1, start - FAR, 0)
+        found = years.last(self.words(top, start), self.calendar)
+        return found is not None and found.stretch is years.Stretch.YEAR
+
+    def words(self, start: int, end: int) -> str:
+        return "".join(self.text[start:end].split())

@@ -1,0 +1,42 @@
+"""Whose a bare measure is: that of the sector or the people that its clause, or the clause before, begins with."""
+
+from __future__ import annotations
+
+import re
+
+from ..words import late
+
+# Measures that name no thing of their own: 第三产业稳步回升，实现 增加值 310亿元.
+BARE = ("增加值", "总产值", "产值", "利润", "利润总额", "总收入", "人均可支配收入", "人均纯收入")
+SOME = ("户", "民", "人口", "群众", "县", "村", "镇", "园区", "企业")  # of these, where no indicator is theirs, a measure is no region's
+_VERB = re.compile("(?:预计|全年|累计|年内|有望|共){0,3}(?:完成|实现)$")
+_REACH = 40  # characters of a clause that only says how a thing fares
+_CLAUSE = late(
+    "(?P<doer>[^，。；：、\\d]{2,12}?)(?:经济|生产|收入)?(?:运行|发展|增速|增幅)?"
+    "(?=稳|持续|加快|平稳|健康|提质|较快|快速|强劲|蓬勃|回升|企稳|逐步|不断|进一步|保持|快于|高于|增长|继续|扩|恢复|向好|完成|实现|预计|全年|累计)"
+)
+
+
+def within(words: str) -> str:
+    """The doer in the words before a measure, without its verb; "" where there is none.
+
+    >>> within("规模以上工业预计完成"), within("规模以上工业")
+    ('规模以上工业', '')
+    """
+    done = _VERB.search(words)
+    return words[: done.start()] if done is not None else ""
+
+
+def before(text: str, at: int) -> str:
+    """The doer that the clause before the one at a place, or its own before a 、, begins with; "" where it names none.
+
+    >>> before("第三产业稳步回升，实现增加值310亿元", 9), before("工业园区建设提速，实现增加值310亿元", 9)
+    ('第三产业', '')
+    >>> before("工业完成总产值50亿元、增加值20亿元", 12)
+    '工业'
+    """
+    if at < 1 or text[at - 1] not in "，、":
+        return ""
+    start = max(text.rfind(mark, max(0, at - _REACH), at - 1) for mark in "，。；：\n") + 1
+    found = _CLAUSE.match(text, max(start, at - _REACH), at - 1)
+    return found["doer"] if found is not None else ""

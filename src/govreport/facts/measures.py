@@ -1,0 +1,63 @@
+"""Which figure of an indicator a claim gives: a level, its growth, a rate, a share, a count."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..indicators import Indicator
+from ..tree import Bound, Claim, Kind, Measure, Relation
+
+CHANGES = (Relation.INCREASE, Relation.DECREASE)
+SHARES = (Relation.SHARE, Relation.CHANGE_TO, Relation.CHANGE_FROM)
+STATES = (Relation.LEVEL, Relation.CHANGE_TO, Relation.ADD, Relation.SHARE)
+
+
+def measured(indicator: Indicator, relation: Relation, kind: Kind) -> Measure | None:
+    """Which figure of an indicator a relation and a unit give; None where it takes no such figure.
+
+    >>> from govreport import indicators
+    >>> gdp, jobs = indicators.get("gdp"), indicators.get("urban_new_jobs")
+    >>> str(measured(gdp, Relation.INCREASE, Kind.PERCENT)), str(measured(gdp, Relation.CHANGE_TO, Kind.MONEY))
+    ('growth', 'level')
+    >>> str(measured(jobs, Relation.ADD, Kind.COUNT)), measured(gdp, Relation.SHARE, Kind.PERCENT)
+    ('count', None)
+    """
+    takes = indicator.measures
+    if relation in CHANGES:
+        return Measure.GROWTH if kind is Kind.PERCENT and Measure.GROWTH in takes else None
+    if relation not in STATES:
+        return None
+    if kind is Kind.PERCENT:
+        if relation is not Relation.ADD:
+            for measure in (Measure.RATE, Measure.SHARE):
+                if measure in takes:
+                    return measure
+            return indicator.plain
+        return None
+    if not _fits(kind, indicator.dimension) or relation is Relation.SHARE:
+        return None
+    if relation is Relation.ADD or Measure.LEVEL not in takes:
+        return Measure.COUNT if Measure.COUNT in takes else None  # what is added is no total
+    return Measure.LEVEL
+
+
+_ALIKE: Mapping[Kind, frozenset[Kind]] = {
+    Kind.CONCENTRATION: frozenset({Kind.CONCENTRATION, Kind.MASS, Kind.OTHER}),
+    Kind.ENERGY: frozenset({Kind.ENERGY, Kind.OTHER}),
+    Kind.RATIO: frozenset({Kind.RATIO, Kind.COUNT, Kind.OTHER}),
+}
+
+
+def is_index(claim: Claim, measure: Measure) -> bool:
+    """Is a percentage an index (居民消费价格控制在103%: the year before is 100) and no growth?"""
+    value = claim.quantity.value
+    return measure is Measure.GROWTH and claim.relation is Relation.LEVEL and value is not None and value > 50
+
+
+def _fits(kind: Kind, dimension: Kind) -> bool:
+    return kind is dimension or kind in _ALIKE.get(dimension, ())
+
+
+def arrived(claim: Claim) -> bool:
+    """Is a level one that was come to, and so that of one year: 进出口总额突破3万亿元, 达到3万亿元?"""
+    return claim.rule == "reached" or (claim.quantity.bound is Bound.MORE_THAN and claim.quantity.text.startswith("突破"))

@@ -1,0 +1,163 @@
+"""What a name means: the whole name of a claim → the indicators that it stands for.
+
+Words of time, tense and promise, and words for the region as a whole, may stand at the ends of a name. Whatever else is left over
+(民间, 制造业, a place) narrows it to a part, and it stands for none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from .. import indicators, regions, words
+from ..regions import Level, Region
+from ..source import fold
+from ..tree import Relation
+
+_CIRCUMSTANCE = re.compile("在[^，]{2,24}[下中时]$")  # 粮食产量在灾情影响下…
+_STREAK = re.compile("(?:实现)?[一二三四五六七八九十]{1,3}连[丰增]$")  # 粮食生产“十九连丰”
+ASIDE = re.compile(r"\([^()]*\)")
+
+
+class Named(NamedTuple):
+    """What a name means: the ids (two of a pair), and whether it is the name of a change (增速, 降幅)."""
+
+    ids: tuple[str, ...]
+    change: Relation | None = None
+    growth_only: bool = False
+    thing: str = ""
+
+
+_OWN = " "  # stands for the region's own name in the pattern, which is compiled once for all regions; no plain name has a blank
+
+
+@cache
+def _lead(level: Level | None) -> re.Pattern[str]:
+    """What may stand before a name in the reports of a level."""
+    vocabulary = indicators.vocabulary()
+    levels = [level.value] if level is not None else [*(each.value for each in Level), "town"]
+    whole = [w for key in ("any", *levels) for w in vocabulary.get(f"whole.{key}", ())]
+    lead = {*map(indicators.names().spellings.plain, whole), *vocabulary["lead"], _OWN, _OWN + "地区"}
+    year = rf"(?:19|20)?\d\d年|{words.CHINESE_YEAR}年|(?:今后|未来)的?[两三四五2-5]年"
+    marks = r"[①-⑳●★■◆]|\d{1,2}[.)、]?(?!\d)|[一二三四五六七八九十]{1,2}[是要]"
+    return re.compile(rf"(?:{words.pattern(sorted(lead))}|{year}|{marks}|[、，：:—\-·《])*+")  # no way back: time stays linear
+
+
+@cache
+def _others(level: Level | None, city: bool) -> re.Pattern[str]:
+    """Words for another region as a whole, or for the own one, at the head of a clause that names nothing: …增长5%，全国 增长3%."""
+    vocabulary = indicators.vocabulary()
+    whole = {key: {*vocabulary.get(f"whole.{key}", ())} for key in ("any", "town", *(each.value for each in Level))}
+    own = {*whole["any"], *whole[level.value if level is not None else "town"]} - {"国家", "自治区"}
+    if level is Level.COUNTY and not city:
+        own -= {"全市", "我市", "本市"}
+    others = {w for key in whole if level is not None for w in whole[key]} - own
+    told = "|".join(f"(?P<{name}>{words.pattern(sorted(listed))})" for name, listed in (("other", others), ("own", own)) if listed)
+    return re.compile(rf"[，、；(（]?(?:而|同期|其中|但)?(?:{told})(?![^，、；]{{0,6}}[高低快慢居列占第位])")
+
+
+class Trails(NamedTuple):
+    """The words that may stand behind a name: by their last character, with the change that they name; and how any known name ends."""
+
+    words: Mapping[str, list[tuple[str, Relation | None]]]
+    ends: frozenset[str]
+
+
+@cache
+def _trails() -> Trails:
+    vocabulary, names = indicators.vocabulary(), indicators.names()
+    kinds = {"rise": Relation.INCREASE, "fall": Relation.DECREASE, "trail": None}
+    found: dict[str, list[tuple[str, Relation | None]]] = {}
+    for key, kind in kinds.items():
+        for word in sorted(vocabulary.get(key, ()), key=len, reverse=True):
+            found.setdefault(word[-1], []).append((word, kind))
+    behind = (word for listed in found.values() for word, _ in listed)
+    return Trails(found, frozenset(word[-2:] for word in (*names.lengths, *names.spellings.same, *behind)))
+
+
+@lru_cache(4096)
+def _tail(end: str) -> str:
+    """The last characters of a name, folded and without blanks: a line may break within it."""
+    return "".join(fold(end).split())
+
+
+class Lexicon:
+    """Reads the names of a report, for its region's level and own names."""
+
+    def __init__(self, level: Level | None, own: tuple[str, ...]) -> None:
+        self.lead, self.trails = _lead(level), _trails()
+        self.whose = _others(level, bool(own) and own[0].endswith("市"))
+        self.own = sorted(filter(None, map(indicators.names().spellings.plain, own)), key=len, reverse=True)
+        self.read = lru_cache(4096)(self._read)  # reports repeat each other
+
+    def possible(self, topic: str) -> bool:
+        """May a name be one that is known, by its end?"""
+        end = _tail(topic[-4:])
+        ends = self.trails.ends
+        return end[-2:] in ends or end[-1:] in ends or end[-1:] in "”下中时" or ")" in end or "）" in end
+
+    def _read(self, text: str) -> Named | None:
+        """The indicators that a name stands for, None where it is no name that is known, or is narrowed."""
+        names = indicators.names()
+        text = names.spellings.plain(ASIDE.sub("", fold(text)))
+        change: Relation | None = None
+        for _ in range(4):
+            name = names.ending(text)
+            if name is not None and self.leads(text[: -len(name)]):
+                if any(word in text[: -len(name)] for id in names.ids[name] for word in indicators.get(id).not_behind):
+                    return None
+                return Named(names.ids[name], change, name in names.growth_only, names.things.get(name, ""))
+            cut, kind = self._cut(text)
+            if not cut or cut >= len(text):
+                return None
+            text, change = text[:-cut], kind or change
+        return None
+
+    def leads(self, text: str) -> bool:
+        """Does what stands before a name leave the name whole?"""
+        for own in self.own:
+            text = text.replace(own, _OWN)
+        return self.lead.fullmatch(text) is not None
+
+    def _cut(self, text: str) -> tuple[int, Relation | None]:
+        """How many characters at the end are a word that may stand behind a name, and which change the word names."""
+        for word, kind in self.trails.words.get(text[-1:], ()):
+            if text.endswith(word):
+                return len(word), kind
+        aside = _CIRCUMSTANCE.search(text) if text[-1:] in "下中时" else _STREAK.search(text) if text[-2:-1] == "连" else None
+        return (len(text) - aside.start(), None) if aside is not None else (0, None)
+
+
+def lexicon(region: Region | None) -> Lexicon:
+    """The lexicon for a region's reports.
+
+    >>> known = lexicon(None)
+    >>> known.read("预计全市地区生产总值完成").ids, known.read("民间固定资产投资").ids, known.read("民生投资")
+    (('gdp',), ('private_investment',), None)
+    >>> known.read("城乡居民人均可支配收入").ids, str(known.read("居民消费价格涨幅").change)
+    (('urban_income', 'rural_income'), 'increase')
+    """
+    return _lexicon(region.level if region is not None else None, _own_names(region))
+
+
+@cache
+def _lexicon(level: Level | None, own: tuple[str, ...]) -> Lexicon:
+    return Lexicon(level, own)
+
+
+for _known in (_lead, _others, _trails, _lexicon):
+    indicators.on_change(_known.cache_clear)
+
+# What a district's name, which the table gives no short one for, has at its end.
+_CLASS = re.compile("(?:回族|达斡尔族)?(?:省|市|自治区|自治州|自治县|自治旗|地区|盟|县|区|州|旗|林区|特区)$")
+
+
+def _own_names(region: Region | None) -> tuple[str, ...]:
+    """The region's name in full and in short."""
+    if region is None:
+        return ()
+    short = regions.short(region.name) or _CLASS.sub("", region.name)
+    names = (region.name, short, short + region.name[-1]) if len(short) >= 2 else (region.name,)
+    return (*names, "新区") if region.name.endswith("新区") else names

@@ -1,0 +1,219 @@
+"""Figures that are none of the region as a whole: a zone's, a project's, those of some firms; and such as another is held against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ..tree import Bound, Claim, Relation, Status
+from ..words import AGAINST, TOWARD, WOULD_YIELD, any_of, late, load
+from .measures import CHANGES
+
+REACH, FAR = 600, 3000  # no sentence and no paragraph is longer
+_PER = ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
+_ON = "(?:(?!全[市省县区州国盟旗镇乡域]|金融机构).)*$"  # until the region is named again
+_UNNAMED = re.compile(_ON)
+# A zone that a sentence has turned to.
+_ZONE = late(
+    lambda: (
+        any_of("scopes", "zones", "parks")
+        + "(?:作为|挂牌|规上|(?=(?:全年|预计|累计|共)*(?:完成|实现)(?!创建|验收|申报|建设)|全社会|固定|地区生产|生产总值"
+        + "|(?:外贸|一般公共预算|税收|财政)?(?:进出口|出口|税收|收入)(?:总[额值])?(?:增长|完成|突破|达))|$)"
+        + _ON
+    )
+)
+# A sentence about a zone, and one behind it that begins with the product of whatever is spoken of: 某新区加快建设。生产总值达到150亿元.
+_OF_ZONE = late(
+    lambda: (
+        f"(?:^[^，。；、]{{0,8}}|[，；](?:[^，。；、]{{0,12}}(?:建设|开发|打造))[^，。；、]{{0,6}}){any_of('scopes', 'zones', 'parks')}"
+        f"(?![^。；]*全[市省县区州国盟旗镇乡域])"
+    )
+)
+_PRODUCT = late(r"(?:预计|今年|去年|\d{4}年|全年|累计|可|将|力争|完成|实现|，){0,6}(?:地区|国内)?(?:生产总值|GDP)")
+# A part of the region whose own total a sentence has told: 某县生产总值85亿元，财政收入12亿元.
+_PLACE = re.compile(
+    r"(?:^|[，：])(?P<place>[^，；：、\d全我本各该两三]{2,7}?[市县区旗州镇])(?:预计|全年)?(?:完成|实现)?"
+    "(?=(?:地区)?生产总值|GDP|规上工业|规模以上工业|固定资产投资|社会消费品|一般公共预算|财政总?收入)"
+    "(?:(?!(?<![占居列于比])全[市省县区州国盟旗镇乡域]).)*$"
+)
+# Firms that a sentence speaks of.
+_FIRMS = late(
+    lambda: (
+        f"(?:^|[，：])(?:(?:{any_of('scopes', 'owners')}|中央)企业|[^，：]{{0,8}}{any_of('scopes', 'banks')})"
+        f"(?={any_of('scopes', 'accounts')}){_ON}"
+    )
+)
+# What one thing yields in any year: 装机30万千瓦，年发电量11亿度; 主体30家，年接待游客160万人次.
+_YEARLY = re.compile("(?<=[，、；])年(?:接待|出口|可)?$")
+_WITHOUT = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径))[^，。；]{2,16}后，?$")  # 扣除房地产投资后，固定资产投资增长3%
+_LESS = re.compile("(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一次性))")  # 固定资产投资扣除房地产投资后增长12%
+_OF_DAY = re.compile("每[天日月周]|每小时|[日月周]均")  # 经营主体每天新增1.2万户
+_BESIDE = re.compile("(?:上年|去年|上一年|前年|同期|按?同口径|按?可比口径|剔除|扣除)")
+_HELD = re.compile(r"[高低快慢多少](?:出|了)?\d")
+_GOAL = re.compile(r"的[^，。；\d]{0,8}?(?:目标|标准|要求|平均|控制数|控制线|警戒线|预期(?!的))")
+# 去年的报告提出增长8%，实际增长9%: what was expected, and what came.
+_EXPECTED, _ACTUAL, _NEAR = (
+    re.compile("预期|提出|原定|预定|预计|计划|确定|年初"),
+    re.compile("[，、；]但?(?:经过[^，。]{0,8}努力，)?(?:但|全年)?实际(?![利到使吸引外])"),
+    60,
+)
+# 失业率 调控目标为 4.5%: what was set.
+_SET = late(
+    lambda: f"{any_of('scopes', 'set')}{{0,3}}目标(?:任务|值)?(?:确定|设定|定)?[为是]?(?:控制在|(?:增长|上涨|下降|降低)(?!率|速))?$"
+)
+_AIMED = re.compile("(?<![方投流面意走趋])[向朝](?![上好])[^，。；、]{0,20}$")  # but 突破500亿元 迈进全省前三
+_TURNED = ("转为", "变为", "转变为", "扭转为")  # 由上年下降5%转为增长8%
+_UNDER = re.compile("(?:[低高优好]于(?:增长|上涨|下降|降低)|控制在)$")  # 好于下降7%的预期, 控制在3%的目标以内
+_WITHIN = ("控制在预期", "控制在目标", "控制在预期目标", "控制在年度目标")
+
+
+@cache
+def listed(name: str) -> tuple[str, ...]:
+    """A list of `data/scopes.toml`, as `endswith` takes it."""
+    return tuple(load("scopes")[name])
+
+
+def beside(text: str, claims: Sequence[Claim], i: int) -> bool:
+    """Does a figure stand in brackets to set another beside it: 产量50万吨(上年为48万吨), 下降2%(剔除减税因素，同口径增长3%)?"""
+    claim = claims[i]
+    opened = text.rfind("(", max(0, claim.span.start - 40), claim.span.start)
+    if opened < 0 or _BESIDE.match(text, opened + 1) is None or text.find(")", opened, claim.span.start) >= 0:
+        return False
+    while i and claims[i - 1].quantity.span.start > opened:
+        i -= 1
+    last = claims[i - 1] if i else None
+    if last is not None and last.status is Status.TARGET and text.startswith(("去年", "上年"), opened + 1):
+        return False  # what is planned, and what was done in the year before: 力争7亿美元(去年5亿美元)
+    level = last is not None and last.relation is Relation.LEVEL and last.quantity.span.end == opened
+    return not (level and claim.relation in CHANGES)  # 收入12亿元(同口径增长3.6%)
+
+
+def of_some(text: str, last: Claim, claim: Claim) -> bool:
+    """Is a figure one of those that a class or a count before it sets apart: 规上企业368家，产值5亿元以上的 36家; 12县区 财政收入?"""
+    assert claim.subject_span is not None
+    if last.quantity.span.end == claim.subject_span.start and last.quantity.unit.text[-1:] in _PLACES:
+        return True
+    at, end = last.quantity.span.start, last.quantity.span.end
+    if last.rule != "thing/class" or at < claim.span.start or claim.subject_span.start <= at < claim.subject_span.end:
+        return False
+    if claim.subject_span.end < at and text[at - 1] in "和与及、":
+        return False  # 规上工业增加值和10亿元企业产值分别增长9%、12%
+    return "、" not in text[end : claim.quantity.span.start]
+
+
+_PLACES = frozenset("省市州县区盟旗镇乡村国")
+
+
+def passed(text: str, claim: Claim, following: Claim) -> bool:
+    """Is a milestone one that was passed on the way to the next, in a year that nothing says: 连续跨越400亿、500亿、600亿元大关?"""
+    both = claim.quantity.bound is following.quantity.bound is Bound.MORE_THAN and claim.subject_span == following.subject_span
+    return both and text[claim.quantity.span.end : following.quantity.span.start] in _THEN
+
+
+def whose(text: str, last: Claim, claim: Claim, told: re.Pattern[str]) -> str:
+    """Whose figure is one behind another, of the same name: "own", "other" (生产总值增长5%，全国 增长3%), or "" where nothing says it.
+
+    Args:
+        told: words for the own region and for others, as groups of those names (`naming.Lexicon.whose`).
+    """
+    start, at = last.quantity.span.end, claim.quantity.span.start
+    head = max(start, *(text.rfind(mark, start, at) for mark in "，；、("))
+    found = told.match(text, head, at)
+    return "" if found is None else found.lastgroup or ""
+
+
+def came(text: str, last: Claim, claim: Claim) -> bool:
+    """Is a figure what came of what was expected (报告提出增长8%，实际达到9.7%), or that of the year before (增长6%(上年5.2%))?"""
+    between = text[last.quantity.span.end : claim.quantity.span.start] if last.subject_span == claim.subject_span else ""
+    return _ACTUAL.match(between) is not None or between in _LAST_YEAR
+
+
+_LAST_YEAR = ("(去年", "(上年", "(去年为", "(上年为")
+_THEN = ("、", "和", "元、", "大关、", "、突破", "和突破")
+
+
+def of_port(text: str, last: Claim, claim: Claim) -> bool:
+    """Is a figure that of the port or airport which is named before the first of its list: 云山港货物吞吐量5亿吨、集装箱吞吐量3万箱?"""
+    assert claim.subject_span is not None
+    listed = text[last.quantity.span.end : claim.subject_span.start] == "、"
+    return listed and last.topic is not None and last.topic.endswith("吞吐量") and len(last.topic) > len("集装箱吞吐量")
+
+
+def divides(text: str, claim: Claim) -> bool:
+    """Is an amount what a figure is divided by: 每千人口?"""
+    return claim.quantity.text in _PER or text.endswith("每", 0, claim.quantity.span.start)
+
+
+def yardstick(text: str, claim: Claim, following: Claim | None) -> bool:
+    """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点, 再上一个百亿 台阶?"""
+    start, end = claim.quantity.span
+    if (claim.quantity.bound is Bound.EXACT and text.startswith("台阶", end)) or text.startswith(_TURNED, end):
+        return True
+    if claim.status is not Status.ACHIEVED:
+        return False
+    if TOWARD.match(text, end) is not None and _AIMED.search(text, max(0, start - _NEAR), start) is not None:
+        return True
+    if text.startswith("的", end) and _GOAL.match(text, end) is not None:
+        return text.startswith(AGAINST, start) or _UNDER.search(text, max(0, start - 4), start) is not None
+    top = max(text.rfind("。", max(0, start - _NEAR), start), start - _NEAR, 0)
+    alike = following is not None and following.subject_span == claim.subject_span and following.quantity.unit == claim.quantity.unit
+    expected = alike and _ACTUAL.match(text, end) is not None and _EXPECTED.search(text, top, start) is not None
+    return expected or _HELD.match(text, end) is not None or text.endswith(_WITHIN, 0, start)
+
+
+def outdated(text: str, claim: Claim, year: int, planned: int | None) -> bool:
+    """Is a figure the goal of a year that is told of, and nothing that was reached in it: 调控目标为4.5%，实际为3.2%?"""
+    assert claim.subject_span is not None
+    start, end = claim.subject_span.start, claim.quantity.span.start
+    said = text[max(start, end - _NEAR) : end]
+    if "目标" not in said or (claim.status is Status.TARGET and (planned is None or year >= planned)):
+        return False
+    return _SET.search(said) is not None
+
+
+def yearly(text: str, claim: Claim) -> bool:
+    """Does a figure say what one thing yields in any year? A milestone that was passed is one of the region."""
+    assert claim.subject_span is not None
+    at = claim.subject_span.start
+    at += text[at] == "年" and text[at + 1 : at + 2] not in "均平末底度初内"  # 年发电量, but 年均发电量
+    said = "".join(text[max(0, at - 16) : at].split())
+    return claim.quantity.bound is not Bound.MORE_THAN and _YEARLY.search(said) is not None
+
+
+def of_zone(text: str, at: int) -> bool:
+    """Does a zone begin the sentence that ends at a place, or is it what is built there?"""
+    if at < 2 or text[at - 1] != "。":
+        return False
+    start = max(at - REACH, *(text.rfind(mark, max(0, at - REACH), at - 1) + 1 for mark in "。\n"))
+    return _OF_ZONE.search("".join(text[start : at - 1].split())) is not None
+
+
+def elsewhere(text: str, claim: Claim, own: Sequence[str] = ()) -> bool:
+    """Does the sentence speak of a zone, and not of the region as a whole: 把某新区作为主战场，…，力争地区生产总值增长16%?
+
+    `own` are the region's own names; one that is a 新区 speaks of itself.
+    """
+    assert claim.subject_span is not None
+    end, first = claim.subject_span.start, max(0, claim.span.start - REACH, claim.subject_span.start - FAR)
+    start = max(first, *(text.rfind(mark, first, claim.span.start) + 1 for mark in "。；\n"))
+    said = "".join(text[start:end].split())
+    place = _PLACE.search(said) if own else None
+    if place is not None and place["place"] not in own and not place["place"].endswith(("辖区", "城区", "地区")):
+        return True
+    built = WOULD_YIELD.search(said) if "后" in said else None  # 项目投产后，可实现产值30亿元、税收2亿元
+    if built is not None and _UNNAMED.match(said, built.end()):
+        return True
+    if _FIRMS.search(said + text[end : end + 4]):
+        return True  # but not before 金融机构存款余额
+    behind = text[max(claim.subject_span.end, claim.quantity.span.start - REACH) : claim.quantity.span.start]
+    if behind and _OF_DAY.search(behind) is not None:
+        return True
+    if (
+        "新区" not in own
+        and _PRODUCT.match(text[start : end + 4].lstrip()) is not None
+        and _UNNAMED.match(said) is not None
+        and of_zone(text, start)
+    ):
+        return True
+    return _ZONE.search(said) is not None or _WITHOUT.search(said) is not None or ("除" in behind and _LESS.search(behind) is not None)

@@ -1,0 +1,117 @@
+"""Several figures for one thing: which of them is preferred, and which cannot both be true."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+import attrs
+
+from ..tree import Bound, Fact, Measure, Problem, Status, Value
+from ..vocabulary import Basis
+
+
+def prefer(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Problem, ...]]:
+    """Of several figures for one thing the most exact is preferred; two that cannot both be true are a problem."""
+    groups: dict[tuple[object, ...], list[int]] = {}
+    for i, f in enumerate(facts):
+        groups.setdefault(_key(f), []).append(i)
+    problems: list[Problem] = []
+    out = list(facts)
+    for places in groups.values():
+        if len(places) < 2:
+            continue
+        best = max(places, key=lambda i: (_local(facts[i]), exactness(facts[i]), _passed(facts[i]), -i))
+        for i in places:
+            if i != best:
+                out[i] = attrs.evolve(facts[i], preferred=False)
+                if not agree(facts[best], facts[i]) and _scope(facts[best]) is _scope(facts[i]):
+                    problems.append(_contradiction(facts[best], facts[i]))
+    return tuple(out), tuple(problems)
+
+
+def clear(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts without those that one clause states twice in ways that cannot both be true (…，增长9.8%和8.5%): one of the two belongs
+    to something else, and the clause does not say which."""
+    groups: dict[tuple[object, ...], list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault((fact.claim.span, *_key(fact)), []).append(fact)
+    doubtful = {id(fact) for group in groups.values() if len(group) > 1 and _clash(group) for fact in group}
+    return [fact for fact in facts if id(fact) not in doubtful]
+
+
+def _clash(group: Sequence[Fact]) -> bool:
+    first = group[0]
+    return any(f.value != first.value and (f.measure is Measure.GROWTH or not (agree(first, f) or agree(f, first))) for f in group[1:])
+
+
+def _key(fact: Fact) -> tuple[object, ...]:
+    """What two figures for one thing share. Members of an enumeration are told apart by identity: their hash is slow."""
+    return fact.indicator, id(fact.status), fact.year, id(fact.measure), fact.stretch
+
+
+def exactness(fact: Fact) -> tuple[int, int]:
+    """How much a figure says: exact before about before a bound, then the number of its digits."""
+    if fact.status is not Status.ACHIEVED:
+        return 0, 0  # of promises the first counts
+    return {Bound.EXACT: 3, Bound.ABOUT: 2, Bound.APPROX_MORE: 1}.get(fact.bound, 0), _digits(fact.value)
+
+
+def _local(fact: Fact) -> bool:
+    """Beside a total with the central government's part, what stays with the region: 公共财政收入15亿元、地方公共财政收入8亿元."""
+    return (fact.claim.subject or "").startswith("地方")
+
+
+def _scope(fact: Fact) -> Basis | None:
+    """The basis of a growth that leaves something out: 下降2.1%，剔除减税因素增长3.6% can both be true."""
+    compared = fact.claim.comparison
+    return compared.basis if compared is not None and compared.basis in (Basis.SAME_SCOPE, Basis.COMPARABLE_PRICES) else None
+
+
+def _passed(fact: Fact) -> Fraction:
+    """Of milestones that were passed one after the other the last says most: 连续跨越2000亿元、3000亿元."""
+    passed = fact.status is Status.ACHIEVED and fact.bound is Bound.MORE_THAN and fact.value is not None
+    return Fraction(fact.value) * fact.unit.factor if passed and fact.value is not None else Fraction(0)
+
+
+def _digits(value: Value | None) -> int:
+    return 0 if value is None else len(str(value).replace(".", "").replace("-", "").strip("0"))
+
+
+def agree(one: Fact, other: Fact) -> bool:
+    """Can both figures be true? A rounder one may repeat the more exact, a bound may hold for it.
+
+    >>> import govreport
+    >>> report = govreport.parse("一、2022年工作回顾\\n地区生产总值突破5000亿元、达到5562.47亿元。地区生产总值6200亿元。", year=2023)
+    >>> [f.preferred for f in report.facts], [p.code for p in report.problems if "facts" in p.code]
+    ([False, True, False], ['facts.contradiction'])
+    """
+    if one.value is None or other.value is None or one.status is not Status.ACHIEVED:
+        return True  # a range, or promises of several degrees
+    if one.unit.kind != other.unit.kind or one.unit.base != other.unit.base:
+        return True
+    factor = other.unit.factor / one.unit.factor
+    a, b = Fraction(one.value), Fraction(other.value) * factor
+    if other.bound in (Bound.MORE_THAN, Bound.AT_LEAST, Bound.APPROX_MORE):
+        return a >= b
+    if other.bound in (Bound.LESS_THAN, Bound.AT_MOST):
+        return a <= b
+    step = Fraction(10) ** _last_place(other.value) * factor
+    return abs(a - b) <= (step * 5 if other.bound is Bound.ABOUT else step)
+
+
+def _last_place(value: Value) -> int:
+    """The power of ten of the last digit that is not nought."""
+    if not isinstance(value, Decimal):
+        return 0
+    _, digits, exponent = value.as_tuple()
+    assert isinstance(exponent, int)
+    text = "".join(map(str, digits))
+    return exponent + len(text) - len(text.rstrip("0"))
+
+
+def _contradiction(best: Fact, other: Fact) -> Problem:
+    one, two = best.claim.quantity.text, other.claim.quantity.text
+    message = f"{best.indicator} ({best.measure}) of {best.year} is {one} in one place and {two} in another"
+    return Problem("facts.contradiction", message, other.claim.quantity.span)

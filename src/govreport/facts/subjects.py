@@ -1,0 +1,158 @@
+"""What a claim is about: its name, with what its sentence leaves out of it, as an indicator's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from .. import indicators
+from ..source import Span
+from ..tree import Claim, Kind, Relation
+from . import doers, narrowed
+from .measures import CHANGES, SHARES, STATES
+from .naming import Lexicon, Named
+from .narrowed import REACH
+
+_EDGE = re.compile("[，。；：！？、]")
+_AND = re.compile("、|以及|[和与及]")
+_DONE = ("完成", "实现")  # between a sector and its measure
+_OUT_OF_POVERTY = re.compile("(?:实现|稳定|如期|全部|成功){0,2}脱贫")
+_WHOLE = re.compile("(?<=[，、])总[额值量](?:[^，。；]{0,6})$")  # 外贸稳中提质，总额 达21亿元
+_COUNTS = ("added_counted", "done_counted")
+
+
+class Subjects:
+    """Tells what the claims of a report are about.
+
+    Args:
+        text: the report's text, folded.
+        lexicon: what names mean.
+        marked: the claims that are facts, by their number, with their indicators; it grows as claims are read.
+    """
+
+    def __init__(self, text: str, lexicon: Lexicon, marked: Mapping[int, Claim]) -> None:
+        self.text, self.lexicon, self.marked = text, lexicon, marked
+        self.known: dict[tuple[Span, str | None], Named | None] = {}
+
+    def named(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
+        """What a claim is about."""
+        assert claim.subject_span is not None
+        if claim.topic and claim.subject_span.start < claim.span.start and self.text.startswith("人均", claim.span.start):
+            return self.lexicon.read("人均" + claim.topic)  # 地区生产总值突破60亿元，人均突破8万元
+        key = (claim.subject_span, claim.topic)
+        if key not in self.known:
+            self.known[key] = self._named(claims, i, claim)
+        named = self.known[key]
+        if named is not None and named.growth_only and claim.quantity.kind is Kind.MONEY:
+            whole = _WHOLE.search(self.text, claim.subject_span.end, claim.quantity.span.start)
+            return self.lexicon.read(claim.topic + whole[0][:2]) if whole is not None and claim.topic else named
+        if named is None or claim.quantity.kind is not Kind.PERCENT:
+            return named
+        if claim.relation in STATES and "强度" in self.text[claim.subject_span.end : claim.quantity.span.start]:
+            return self.intensity(named)  # 研发投入增长9%、投入强度达到2.4%
+        if claim.scope is None or claim.relation not in SHARES:
+            return named
+        if claim.subject is not None and claim.subject.startswith(claim.scope):
+            return named  # 城镇化率由55%提高到60%: 城镇 is no whole
+        return self.share(named, claim.scope) or (named if indicators.get(named.ids[0]).part else None)
+
+    def _named(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
+        assert claim.subject_span is not None
+        assert claim.topic is not None
+        if claim.topic != claim.subject:
+            return self.lexicon.read(claim.topic)
+        for at in (claim.subject_span.end, claim.quantity.span.end):  # 6万农村贫困人口 脱贫, 农村贫困人口6万人 稳定脱贫
+            if claim.topic.endswith("贫困人口") and _OUT_OF_POVERTY.match(self.text, at) is not None:
+                return self.lexicon.read(claim.topic + "脱贫")
+        counts = claim.rule in _COUNTS or (claim.rule == "stated" and claim.relation is Relation.ADD)
+        if counts and claim.quantity.span.end == claim.subject_span.start:
+            return self.counted(claims, i, claim)
+        if claim.relation is Relation.DECREASE and claim.quantity.kind is Kind.COUNT:  # 农村贫困人口减少6万人
+            fewer = self.lexicon.read("减少" + claim.topic)
+            return None if fewer is None else fewer._replace(change=Relation.DECREASE)
+        edge = self.edge(claims, i, claim.span.start, claim.subject_span.start)
+        stretch = self.text[edge : claim.subject_span.end]
+        named = self.lexicon.read(stretch)
+        if claim.subject in doers.BARE or (named is None and self.text.endswith(_DONE, edge, claim.subject_span.start)):
+            named = self.done(claim, edge, named)
+        if named is None and self.text.startswith(("到位", "实际到位"), claim.subject_span.end):  # 内资 到位27亿元
+            named = self.lexicon.read(stretch + "到位")
+        if named is None and claim.relation is Relation.ADD:  # 新建高速公路60公里、农村公路300公里
+            named = self.lexicon.read("新建" + stretch)
+        if named is not None and named.thing and not self.speaks_of(claims, i, edge, named.thing):
+            return None
+        return named
+
+    def done(self, claim: Claim, edge: int, named: Named | None) -> Named | None:
+        """What a bare measure is about: that of who did it (规上工业企业完成 增加值), or of whom the clause before speaks."""
+        assert claim.subject_span is not None
+        doer = doers.within(self.text[edge : claim.subject_span.start])
+        if not doer and claim.subject in doers.BARE:
+            doer = doers.before(self.text, edge)
+        of = self.lexicon.read(doer + self.text[claim.subject_span.slice]) if doer else None
+        return None if of is None and doer.endswith(doers.SOME) and not doer.endswith("农村") else of or named
+
+    def counted(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
+        """What a claim is about whose amount stands between the verb and the thing: 新建320公里农村公路, 改造120个老旧小区."""
+        assert claim.subject_span is not None
+        start, end = claim.quantity.span.start, claim.subject_span.end
+        goes_on = self.text[end : end + 1].isalpha() and not self.text.startswith(("改造", "建设"), end)
+        if goes_on or (claim.rule == "done_counted" and not self.text.endswith(narrowed.listed("work"), 0, start)):
+            return None  # 120个老旧小区加装电梯; 支持120家高新技术企业
+        edge = self.edge(claims, i, claim.span.start, start)
+        return self.lexicon.read(self.text[edge:start] + self.text[claim.subject_span.start : end])
+
+    def members(self, subjects: Sequence[str]) -> list[Named]:
+        """What the members of a list are about; 出口 beside what no indicator is (茶叶产值、出口均增长8%) is of that."""
+        read = [(subject, self.lexicon.read(subject)) for subject in subjects]
+        bare = any(named is None for _, named in read)
+        said = "、".join(subjects)
+        named = [n for s, n in read if n is not None and not (bare and s in narrowed.listed("trade"))]
+        return [n for n in named if len(n.ids) == 1 and n.thing in said]  # 城镇居民 in 城镇居民、农村居民人均可支配收入
+
+    def listed(self, claim: Claim) -> tuple[str, ...]:
+        """The members of a list that grew by one rate though nothing says 均, or are rates, if each is an indicator: A和B增长4%左右."""
+        rates = claim.subject is not None and claim.subject.endswith("率") and claim.relation in STATES
+        if claim.subject is None or not (rates or claim.relation in CHANGES):
+            return ()
+        members = tuple(_AND.split(claim.subject))
+        return members if len(members) > 1 and all(map(self.lexicon.read, members)) else ()
+
+    def speaks_of(self, claims: Sequence[Claim], i: int, at: int, thing: str) -> bool:
+        """Is a sentence, up to a place, about a thing: its last figure, or where it has none yet, its words?"""
+        start = max(at - REACH, *(self.text.rfind(mark, max(0, at - REACH), at) for mark in "。；"))
+        last = next((c for c in reversed(claims[max(0, i - 6) : i]) if c.topic and c.quantity.span.start < at), None)
+        known = self.marked.get(i - 1)
+        of = indicators.get(known.indicator).thing if known is not None and known.indicator else ""
+        if last is not None and of == thing and "。" not in self.text[last.quantity.span.end : at]:
+            return True  # 收入增长6%，城镇、农村分别增长5%、7%; 其中城镇居民增长5%；农村居民增长7%
+        if last is not None and last.quantity.span.start > start:
+            return (last.topic is not None and thing in last.topic) or thing in self.text[last.quantity.span.end : at]
+        return thing in self.text[max(start, 0) : at]
+
+    def edge(self, claims: Sequence[Claim], i: int, clause: int, at: int) -> int:
+        """Where the words begin that may belong to the name at a place: behind the mark, the amount or the 、 before it."""
+        if self.text.endswith(("和", "与", "及"), max(0, at - 1), at):
+            return at
+        top = clause if clause <= at else self.text.rfind("\n", max(0, at - 60), at) + 1
+        left = at - len(_EDGE.split(self.text[max(top, at - 60) : at])[-1])
+        ends = (
+            c.quantity.span.end
+            for c in reversed(claims[max(0, i - 6) : i])
+            if c.quantity.span.end <= at and not narrowed.divides(self.text, c)
+        )
+        return max(left, next(ends, 0))
+
+    def intensity(self, named: Named) -> Named | None:
+        """The indicator that is the share of one indicator in another, where only its kind is said: 强度."""
+        return next((Named((i.id,)) for i in indicators.all() if i.part and named.ids == (i.part,)), named)
+
+    def share(self, named: Named, scope: str) -> Named | None:
+        """The indicator that is the share of one indicator in another: research spending in gross product."""
+        whole = self.lexicon.read(scope)
+        if whole is None:
+            return None
+        for indicator in indicators.all():
+            if indicator.part and named.ids == (indicator.part,) and whole.ids == (indicator.whole,):
+                return Named((indicator.id,))
+        return None

@@ -1,0 +1,186 @@
+"""Of which years a text speaks where a sentence does not say it: the headings above, and the sentences that turn to a time.
+
+A review of one year and of five years at once (2025年和“十四五”时期工作回顾) turns from one to the other with the words that a
+sentence begins with: 刚刚过去的2025年，… 五年来，…. There, and where no heading names a time, a turn lasts until the next. Under
+the heading of one year, or of several, it lasts to the end of its paragraph and of the items (——) beneath.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+import attrs
+
+from ..calendars import Calendar
+from ..layout import Block, Layout, Piece, Role
+from ..source import Source, Span
+from ..words import late
+from . import years
+from .years import Stretch, Time
+
+
+@attrs.frozen(slots=True)
+class Turn:
+    """Words that turn a text to a time: the first of a sentence, or a heading. `lasting` ones may hold beyond their paragraph."""
+
+    start: int
+    end: int
+    time: Time
+    lasting: bool
+    heading: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The words, or the heading."""
+        return Span(self.start, self.end)
+
+
+_LEAD = "(?:各位代表[，：:！] *)?(?:回顾|回首|回望|纵观|总结|在)?(?:刚刚|刚|已经)?(?:即将|走过的|过去的?(?=(?:19|20)[0-9]{2}年)){0,2}"
+_SENTENCE = late(rf"[\n。！？—] *{_LEAD}(?={years.HEADS})")
+_FIRST = late(rf"{_LEAD}(?={years.HEADS})")
+# 2025年，全省…, but not 2025年世界博览会
+_WHOLE_YEAR = re.compile("[，、：是我全各本]|(?:各项|主要|经济社会){0,2}(?:目标|任务|工作|发展)|[经过很极]|$")
+_TERM = re.compile("[四五45]年|届|五”")
+
+
+def turns(text: str, calendar: Calendar) -> list[Turn]:
+    """The sentences that begin with a time of several years, or with the year that is reviewed or planned.
+
+    Args:
+        text: folded.
+        calendar: what the report's words of time are counted from.
+
+    >>> text = "五年来，成就显著。一是就业扩大。刚刚过去的2025年，经济增长5%。"
+    >>> [(t.start, t.time.stretch.value) for t in turns(text, Calendar.of(2026))]
+    [(0, 'years'), (21, 'year')]
+    """
+    out: list[Turn] = []
+    begun = _FIRST.match(text, len(text) - len(text.lstrip(" ")))
+    sentences = [(begun.end(), True)] if begun is not None else []
+    sentences += [(m.end(), m[0][0] in "\n—" or "各位" in m[0]) for m in _SENTENCE.finditer(text)]
+    for at, opens in sentences:
+        found = years.first(text, at, calendar)
+        if found is None:
+            continue
+        time, end = found
+        if time.stretch is Stretch.YEARS and not time.weak:
+            lasting = _TERM.search(text, at, end) is not None
+            if lasting or opens:  # within a paragraph 8年来 tells a story
+                out.append(Turn(at, end, time, lasting))
+        elif (
+            time.stretch is Stretch.YEAR and _is_own(time.year, calendar.planned) and (text[at] not in "12" or _WHOLE_YEAR.match(text, end))
+        ):
+            out.append(Turn(at, end, time, opens))
+    return out
+
+
+def _is_own(named: int | None, year: int | None) -> bool:
+    """Is a year the one that is planned, or the one before it?"""
+    return named is None or year is None or year - 1 <= named <= year
+
+
+class Times:
+    """The time that holds at each place of a text, by its headings and turns."""
+
+    def __init__(self, source: Source, layout: Layout, calendar: Calendar) -> None:
+        self.text, self.calendar = source.folded, calendar
+        self.turns = turns(self.text, calendar)
+        self.places = [turn.start for turn in self.turns]
+        self.starts: list[int] = []
+        self.marks: list[Turn | None] = []
+        self.state: Turn | None = None  # what the last lasting turn turned to
+        self.listed: Turn | None = None  # a turn whose items (——) may follow
+        self._walk(layout.pieces, None, True)
+
+    def at(self, offset: int) -> Turn | None:
+        """What holds at a place; None where nothing above it names a time."""
+        i = bisect_right(self.starts, offset) - 1
+        return self.marks[i] if i >= 0 else None
+
+    def within(self, span: Span) -> Sequence[Turn]:
+        """The turns inside a stretch."""
+        return self.turns[bisect_left(self.places, span.start) : bisect_left(self.places, span.end)]
+
+    def _mark(self, start: int, turn: Turn | None) -> None:
+        self.starts.append(start)
+        self.marks.append(turn)
+
+    def _walk(self, pieces: Sequence[Block | Piece], above: Turn | None, free: bool) -> None:
+        """`above` is the heading that gives a time; `free`: none does, or it gives several, so that turns last."""
+        for piece in pieces:
+            if isinstance(piece, Block):
+                self._block(piece, above, free)
+            elif piece.role is Role.PARAGRAPH:
+                self._paragraph(piece.span, above, free)
+
+    def _block(self, block: Block, above: Turn | None, free: bool) -> None:
+        if block.kind is not None:
+            self.state = None
+        own, mixed = headed(self.text[block.heading.slice], self.calendar)
+        if own is not None:
+            above, free = Turn(block.heading.start, block.heading.end, own, False, True), mixed
+            self.state = above
+        self._mark(block.span.start, self._held(block.span.start, above, free))
+        self._walk(block.pieces, above, free)
+
+    def _paragraph(self, span: Span, above: Turn | None, free: bool) -> None:
+        self._mark(span.start, self._held(span.start, above, free))
+        for turn in self.within(span):
+            self._mark(turn.start, above if above is not None and _same(above.time, turn.time) else turn)
+            if turn.lasting and (free or turn.time.stretch is Stretch.YEARS):
+                self.listed = turn
+                self.state = turn if free else self.state
+
+    def _held(self, start: int, above: Turn | None, free: bool) -> Turn | None:
+        """What holds at the beginning of a block or a paragraph."""
+        if free:
+            return self.state
+        if self.text[start] != "—":
+            self.listed = None
+        return self.listed or above
+
+
+def _same(above: Time, turned: Time) -> bool:
+    """Does a turn say less than the heading: 全年 under 2024年工作回顾?"""
+    return above.stretch is turned.stretch is Stretch.YEAR and turned.year is None
+
+
+# --- headings ---------------------------------------------------------------------------------------------------------
+
+_HEADED = late(
+    rf"(?P<one>{years.YEAR}(?!{years.TO})|今年|去年|过去的?一年|一年来)"
+    r"|[五四三]年(?:来|工作|回顾|发展|成就|目标|时期|主要)|“?十.?五”?(?:发展|工作|回顾|成就)|本届政府"
+)
+
+
+def headed(heading: str, calendar: Calendar) -> tuple[Time | None, bool]:
+    """The time that a heading gives, None where it gives none, and whether it names several: then it is the first.
+
+    >>> headings = ("今后五年的目标任务", "“十四五”时期主要目标", "2024年工作回顾", "2025年工作安排", "2035年远景目标")
+    >>> [headed(heading, Calendar.of(2025))[0].year for heading in headings]
+    [2029, 2025, 2024, None, 2035]
+    >>> headed("过去一年和五年工作回顾", Calendar.of(2025))
+    (Time(stretch=<Stretch.YEAR: 'year'>, year=None), True)
+    """
+    if "年" not in heading and "五" not in heading:
+        return None, False
+    words = "".join(heading.split())
+    found = list(_HEADED.finditer(words))
+    ones = [m.start() for m in found if m["one"]]
+    several = [(m.start(), Time(Stretch.YEARS)) for m in found if not m["one"]]
+    several += [(at, time) for at, time in years.named(words, calendar) if time.stretch is Stretch.YEARS and not time.weak]
+    if not several:
+        return (_one(words, calendar.planned) if ones else None), False
+    at, time = min(several, key=lambda s: (s[0], s[1].year is None))
+    if not ones:
+        return several[-1][1], False
+    return (_one(words, calendar.planned), True) if ones[0] < at else (time, True)
+
+
+def _one(words: str, year: int | None) -> Time:
+    """The single year that a heading names; `year` is the one that the report plans."""
+    named = {years.number(m[0]) for m in re.finditer(years.YEAR, words)}
+    plain = len(named) == 1 and ("回顾" in words or year is None or min(named) > year)
+    return Time(Stretch.YEAR, min(named) if plain else None)

@@ -1,0 +1,207 @@
+"""Which year a figure is about: from the words of time before it, the headings above it and the calendar of the report.
+
+The last word of time before an amount decides. Figures over several years (年均, 五年来) and over part of a year (前三季度) are told
+apart from those of one year, for they are not comparable.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+
+import attrs
+
+from ..calendars import Calendar
+from ..tree import Status
+from ..words import AGAINST, BASED, CHINESE_YEAR, PRICED, YARDSTICKS, YEAR_DIGITS, late
+
+
+class Stretch(Enum):
+    """How long a time a figure covers."""
+
+    YEAR = "year"
+    YEARS = "years"
+    PART = "part"
+
+
+@attrs.frozen(slots=True)
+class Time:
+    """What the words say: how long, and the year it ends in, where they say it. `weak` words do not reach into the next sentence,
+    `compared` ones (比2012年) not beyond what is compared."""
+
+    stretch: Stretch
+    year: int | None = None
+    weak: bool = attrs.field(default=False, eq=False, repr=False)
+    compared: bool = attrs.field(default=False, eq=False, repr=False)
+
+
+_FEW = "(?:[两二三四五六七八九十]|[2-9]|10)"
+_MONTH = "(?:[一二三四五六七八九十]{1,2}|[01]?[0-9])"
+TO = "(?:-|—|–|－|~|～|至|到)"
+YEAR = rf"(?:(?:19|20)\d\d|{CHINESE_YEAR})年"
+_PLAN = "“?(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”?(?:规划|计划)?"
+_NAMED = f"(?:去年|上年|{YEAR}|{_PLAN}(?:期?末期?)?)"
+BASE = rf"(?:{YEAR}|{_PLAN}(?:期?末期?|时期|期间)?)(?:底|末|同期)?"
+_BEHIND = "|".join(f"(?<={word})" for word in AGAINST)
+# Words of time. What stands earlier in this list wins where two begin at one place.
+_KINDS = {
+    # Records and bases of comparison are no time of the figure.
+    "record": rf"(?:{YEAR}|近?[一二三四五六七八九十\d]{{1,9}}年|改革开放)?(?:以来|来)的?(?:"
+    "(?:增[长速幅]|[^，。；\\d]{0,4}?)(?:最(?!低工资|低生活)|新[高低])|新(?![建增改开设成引批])|首(?!批)|历史|同期|少有|第|罕见)"
+    # … nor is a year whose goal is the yardstick of what is planned.
+    rf"|{YEAR}(?:{PRICED.pattern})"
+    rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}"
+    rf"|{_NAMED}(?:{BASED})|(?:{_BEHIND}){_NAMED}(?:末|底|同期)?|(?<=达到){_NAMED}末?的约?[0-9.]{{1,6}}倍",
+    "base": rf"同比|(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{YEAR}|{_PLAN}(?:期?末期?|时期|期间)?)(?:底|末|同期)?(?:同比)?"
+    rf"|(?:由|从|自|是|相当于|为|于)(?:去年|上年|{YEAR}|{_PLAN})(?:期?末期?|底|时期|期间)?的"
+    rf"|(?:由|从)(?:去年|上年|{YEAR}|[上下]半年|[一二三四]季度)(?:底|末|同期)?的?(?=(?:增长|下降|上涨)?约?[0-9])",
+    "mean": "(?:年均|年平均|平均每年|每年平均|每年)(?!浓度|均|值|气温|降水)",
+    # A mean over two or three years stands beside the growth of one; a sum over several years in a clause is that clause's alone.
+    "aside": "近?[两二三]年(?:平均|年均)",
+    "sum": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:累计|共|总|新增|净增|新建|改造)"
+    rf"|(?:(?<=[，；。：、])|^){_FEW}年(?=[全累新完建改财固投城农])",
+    "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头){_MONTH}个?(?:月|季度)|{_MONTH}月?{TO}{_MONTH}月|当月|单月"
+    "|(?:假期|黄金周|小长假)(?=期间|接待|共|累计|[，全])"
+    r"|(?<![\d年])(?:[1-9]|1[01])月(?:份|底|末)",
+    "ahead": rf"(?:今后|未来|往后)的?(?P<few>{_FEW})年",
+    "plan": "“?(?:“?十(?P<number>[一二三四五六七八九]?)五”?)(?:规划)?(?P<ends>期?末期?)?(?(ends)|(?:时期|期间|以来|[的这]{0,2}五年|这极))",
+    "several": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:来|间|以来|平均)|(?:过去|这)的?{_FEW}年"
+    rf"|{YEAR}{TO}{YEAR}|\d{{4}}{TO}{YEAR}|本届政府[^，。0-9]{{0,8}}?(?:以来|[四五]年)来?",
+    "since": "以来|任期内|届内|改革开放(?:以来|[三四]十)|(?<![全今当]年)(?<!年内)累计",
+    "year": YEAR,
+    "whole": r"今年以来|今年|本年度?|当年|全年|去年|上年度?|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
+}
+# What a word of time begins with.
+HEADS = "[假黄小对围瞄锚聚着年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
+_WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
+# Years from the one in which a report is read out.
+_FROM_NOW = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "上年度": -1, "明年": 1, "来年": 1}
+_REVIEWED = ("过去一年", "过去的一年", "一年来", "这一年")
+_NUMBERS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+
+
+def last(words: str, calendar: Calendar, found: Time | None = None) -> Time | None:
+    """The time that the last word of time in some words gives; None where there is none.
+
+    Args:
+        words: what stands before an amount in its sentence, folded and without blanks.
+        calendar: what the report's words of time are counted from.
+        found: the time before these words.
+
+    >>> last("到2027年，地区生产总值达到", Calendar())
+    Time(stretch=<Stretch.YEAR: 'year'>, year=2027)
+    >>> last("“十四五”末，地区生产总值达到", Calendar()).year, last("今后五年，地区生产总值达到", Calendar.of(2021)).year
+    (2025, 2025)
+    >>> december = Calendar(planned=2025, now=2024)
+    >>> [last(words, december).year for words in ("去年", "今年", "一年来", "明年")]
+    [2023, 2024, 2024, 2025]
+    >>> [last(words, december).stretch.value for words in ("五年来，年均增长", "前三季度，增长", "比2012年增长")]
+    ['years', 'part', 'years']
+    >>> [last(words, december) for words in ("比上年增长", "地区生产总值由2020年的", "增速为2019年以来最高")]
+    [None, None, None]
+    """
+    for m in _WORDS.finditer(words):
+        found = _time(m, calendar, found)
+    return found
+
+
+def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | None:
+    """The time that a word gives, after those before it."""
+    match m.lastgroup:
+        case "record":
+            return before
+        case "base":
+            if _far(m[0], before.year if before is not None else None, calendar.planned):
+                own = before is None or before.stretch is Stretch.YEAR or before.compared
+                leads = m.string.startswith(("相比", "，"), m.end())  # 与2017年相比，…: of all that follows
+                return Time(Stretch.YEARS, before.year if before is not None else None, True, own and not leads)
+            yearly = before is not None and before.weak and before.stretch is Stretch.YEARS and m[0][0] in "同比较"
+            return Time(Stretch.YEAR, before.year) if yearly and before is not None else before  # 年均增长8%；…，同比增长5%
+        case "part":
+            return Time(Stretch.PART, None, True)
+        case "mean" | "since" if before is None or before.weak or before.stretch is not Stretch.YEARS:
+            named = before is not None and (before.stretch is Stretch.YEAR or before.weak)  # 2025年末，…年均增长7%；…年均增长6%
+            return Time(Stretch.YEARS, before.year if named and before is not None else None, True)
+        case "mean" | "since":
+            return before
+        case "aside":
+            return before
+        case "sum" if before is not None:
+            return before
+        case "several" | "sum":
+            return Time(Stretch.YEARS)
+        case "ahead":
+            few = m["few"]
+            span = int(few) if few.isdigit() else _NUMBERS[few]
+            return Time(Stretch.YEARS, None if calendar.planned is None else calendar.planned + span - 1)
+        case "plan":
+            end = 2005 + 5 * _NUMBERS.get(m["number"], 0)  # the tenth plan ended in 2005
+            return Time(Stretch.YEAR if m["ends"] else Stretch.YEARS, end)
+        case "year":
+            return Time(Stretch.YEAR, number(m[0]))
+    if m[0] in _REVIEWED:
+        return Time(Stretch.YEAR, None if calendar.planned is None else calendar.planned - 1)
+    shift = _FROM_NOW.get(m[0])
+    return Time(Stretch.YEAR, None if calendar.now is None or shift is None else calendar.now + shift)
+
+
+def number(words: str) -> int:
+    return int(words[:4].translate(YEAR_DIGITS))
+
+
+def _far(words: str, named: int | None, year: int | None) -> bool:
+    """Is a base of comparison (比2012年) earlier than the year before? Then a growth against it is one over several years.
+
+    Args:
+        named: the year that the words before it name.
+        year: the year that the report plans, which looks back on the one before it.
+    """
+    if words[0] not in "比较与同":
+        return False
+    found = re.search(YEAR, words)
+    of = named if named is not None else year - 1 if year is not None else None
+    return number(found[0]) < of - 1 if found is not None and of is not None else found is not None or "五" in words
+
+
+def first(text: str, at: int, calendar: Calendar) -> tuple[Time, int] | None:
+    """The time that a word of time at a place gives, and where that word ends; None where none stands there.
+
+    >>> first("五年来，成就显著", 0, Calendar()), first("比上年增长", 0, Calendar())
+    ((Time(stretch=<Stretch.YEARS: 'years'>, year=None), 3), None)
+    """
+    m = _WORDS.match(text, at)
+    time = _time(m, calendar, None) if m is not None else None
+    return None if m is None or time is None else (time, m.end())
+
+
+def named(words: str, calendar: Calendar) -> Iterator[tuple[int, Time]]:
+    """The times that some words name, each with its place."""
+    for m in _WORDS.finditer(words):
+        time = _time(m, calendar, None)
+        if time is not None:
+            yield m.start(), time
+
+
+def averaged(words: str) -> bool:
+    """Do the words make a figure a mean over years or a sum over them?
+
+    >>> averaged("年均增长"), averaged("增长"), averaged("PM2.5年平均浓度降至")
+    (True, False, False)
+    """
+    return any(m.lastgroup in ("mean", "several", "since", "sum", "aside") for m in _WORDS.finditer(words))
+
+
+def of(time: Time | None, frame: Time | None, status: Status, year: int | None) -> int | None:
+    """The year of a figure: the one that its words name, else that of what stands above, if it fits; else the year that the
+    report plans (`year`) for what is promised, and the one before it for what was done."""
+    if time is not None and time.year is not None and not (status is Status.ACHIEVED and year is not None and time.year >= year):
+        return time.year
+    unnamed = time is None or (time.weak and time.year is None)  # 年均增长5%，…率达到69%
+    if status is Status.TARGET and unnamed and frame is not None and frame.stretch is Stretch.YEARS and frame.year is not None:
+        return frame.year
+    if year is None:
+        return None
+    if frame is not None and frame.stretch is Stretch.YEAR and frame.year is not None and (frame.year >= year) is (status is Status.TARGET):
+        return frame.year  # under 2035年远景目标, 2019年工作回顾
+    return year if status is Status.TARGET else year - 1

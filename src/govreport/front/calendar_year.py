@@ -1,0 +1,135 @@
+"""The year of a report and its calendar: from the title, the parts' headings, the session, and words that tell when it is read out."""
+
+from __future__ import annotations
+
+from .. import calendars
+from ..calendars import Calendar
+from ..layout import Block
+from ..source import Source, Span
+from ..tree import PartKind, Problem
+from ..words import CHINESE_YEAR, late
+from . import patterns
+from .patterns import AIMED, PART_OF, TITLED, TURNED, YEARS
+from .sessions import Session, year_number
+
+_FIRST = 4000  # a year is inferred from so many characters
+_HEADING = 32  # a longer line is no heading
+_HALF = 6  # a date of these months in the year before that which is planned is a slip of the pen
+_PLANS = (PartKind.PLAN, PartKind.REQUIREMENTS_AND_TARGETS, PartKind.TASKS)
+
+
+def read(
+    source: Source, parts: list[Block], title: Span | None, session: Session, given: int | None, problems: list[Problem]
+) -> tuple[int | None, Calendar]:
+    """The year that a report is called after, and its calendar.
+
+    Args:
+        source: the text.
+        parts: its parts; only their headings and first words are used.
+        title: where its title stands.
+        session: the session to which it was given.
+        given: the year that the caller calls it after.
+        problems: gets what is inferred, or missing.
+    """
+    titled = _sane(TITLED.findall(source.folded[title.slice])) if title is not None else []
+    reviewed, planned = _headed(source, parts)
+    headed = _first_planned(reviewed, planned)
+    by_session = None if session.date is None else calendars.of_session(session.date)
+    if given is None and not titled:
+        year = headed or by_session or _inferred(source, problems)
+        return year, Calendar(year, _now(year, source, parts, session))
+    called = titled[0] if given is None else given
+    looks_back = by_session == called + 1 and headed in (called + 1, None)
+    if session.date is None and parts:
+        looks_back = bool(reviewed) and max(reviewed) == called and called not in planned
+    year = called + looks_back  # some pages name a report after the year that it looks back on
+    kept = given is not None or (session.date is not None and session.date.year == called)
+    return called if kept else year, Calendar(year, _now(year, source, parts, session))
+
+
+def _inferred(source: Source, problems: list[Problem]) -> int | None:
+    aimed = AIMED.search(source.folded, 0, _FIRST)
+    if aimed is not None and (years := _sane([aimed[1]])):
+        problems.append(Problem("front.inferred_year", f"the year is inferred from {aimed[0]!r}", Span(*aimed.span())))
+        return years[0]
+    for found in TURNED.finditer(source.folded[:_FIRST]):
+        if years := _sane([found[1] or found[2]]):
+            problems.append(Problem("front.inferred_year", f"the year is inferred from {found[0]!r}", Span(*found.span())))
+            return years[0] + 1
+    problems.append(Problem("front.no_year", "the text does not say of which year it is: pass year=", Span(0, 0)))
+    return None
+
+
+def _sane(texts: list[str]) -> list[int]:
+    return [y for y in map(year_number, texts) if 1949 <= y <= 2149]
+
+
+# --- headings ---------------------------------------------------------------------------------------------------------
+
+
+def _first_planned(reviewed: list[int], planned: list[int]) -> int | None:
+    """From the parts' headings: the review's last year and one more, else the plan's first."""
+    if reviewed:
+        return max(reviewed) + 1
+    if not planned:
+        return None
+    first = min(planned)
+    return first + 1 if first + 1 in planned else first  # 完成2030年任务 and 实现2031年目标: the first is the year gone by
+
+
+def _headed(source: Source, parts: list[Block]) -> tuple[list[int], list[int]]:
+    """The years that the parts' headings look back on, and those that they plan; without parts, such lines say so."""
+    words = patterns.words()
+    reviewed: list[int] = []
+    planned: list[int] = []
+    review = set(words.data["review"])
+    if parts:
+        for part in parts:
+            heading = source.folded[part.heading.slice]
+            back = part.kind is PartKind.REVIEW
+            hits = [(m[1], (back or m[2] in review) and not PART_OF.match(heading, m.end(1))) for m in words.headed.finditer(heading)]
+            if not hits and (back or part.kind in _PLANS):
+                hits = [(m[1], back and not PART_OF.match(heading, m.end(1))) for m in YEARS.finditer(heading)]
+            for text, past in hits:
+                (reviewed if past else planned).extend(_sane([text]))
+    else:
+        for line in source.folded.replace("  ", "\n").split("\n"):
+            if 6 <= len(line) <= _HEADING and "。" not in line and (found := words.headed.search(line)):
+                (reviewed if found[2] in review else planned).extend(_sane([found[1]]))
+    return reviewed, planned
+
+
+# --- when it is read out ----------------------------------------------------------------------------------------------
+
+
+def _now(planned: int | None, source: Source, parts: list[Block], session: Session) -> int | None:
+    """The year in which a report is read out that plans a year: this one, or the one before."""
+    if planned is None:
+        return None
+    if session.date is not None:
+        early = session.date.year == planned - 1 and session.date.month > _HALF
+    else:
+        early = _EARLY.search(source.folded) is not None or any(_early(source, part, planned) for part in parts)
+    return planned - early
+
+
+# 即将过去的2030年, and what opens the targets of 明年. That a sentence speaks of 明年 proves nothing: 今年在西部实施，明年扩大到中部.
+_EARLY = late(
+    rf"即将过去的(?:20[0-9]{{2}}|{CHINESE_YEAR})年"
+    r"|(?:^|[\n。！，]) {0,8}(?:做好)?明年(?:全?[省市县区州盟旗镇乡])?的?(?:(?:国民)?经济(?:和|与)?社会发展|经济|政府)?(?:工作)?的?"
+    "(?:总体要求|总体思路|总要求|指导思想|主要目标|(?:主要)?预期目标|发展目标|奋斗目标)(?=是|：|为)"
+)
+# 今年工作回顾, but not 今年以来工作回顾, as any month may say
+_THIS = late(r"今年(?!以来|上半年|[前一二三])[^，。；、\n]{0,12}?(?:回顾|总结|完成|进展|情况|成效|成绩)")
+_OPENED = r"[ \n。]{0,8}(?:各位代表[，：:！] ?)?"
+_THIS_FIRST = late(_OPENED + "今年(?:以来)?(?:[，是我]|全[省市县区州盟旗镇乡])")
+_NEXT_FIRST = late(_OPENED + "明年(?:[，是我]|全[省市县区州盟旗镇乡])")
+
+
+def _early(source: Source, part: Block, planned: int) -> bool:
+    """Does a part look back on 今年, or plan 明年: in its heading, or under one that names the year with its first word?"""
+    heading, text = source.folded[part.heading.slice], source.folded
+    if part.kind is PartKind.REVIEW:
+        named = _sane(YEARS.findall(heading))
+        return _THIS.search(heading) is not None or (named[-1:] == [planned - 1] and _THIS_FIRST.match(text, part.heading.end) is not None)
+    return part.kind in _PLANS and ("明年" in heading or _NEXT_FIRST.match(text, part.heading.end) is not None)

@@ -1,0 +1,94 @@
+"""The patterns that front matter is read with, made once from `data/front.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from ..words import HAN, late, load
+
+BRACKETS = re.compile(r"[()\[\]]")
+LINE = late(r"[^\n]*[^\n ][^\n]*")
+OFFICE = late(
+    r"([^\n，。；：()《》]{2,20})人民政府 ?(?:代理|代)?[省市县区州盟旗] *长"
+    rf"|(?<![^\n ：(、])({HAN}{{1,19}}(?:[省市县区州盟旗](?=(?:代理|代)?[省市县区州盟旗]长)|自治区(?=(?:代理|代)?主席)))"  # 大连市市长
+)
+# A town or township is no region of the table, though one may be called as it is without its last character.
+TOWN = late(rf"{HAN}{{0,8}}?(?:镇|乡|街道|苏木)(?=第|人民|政府|办事处|[0-9一二三四五六七八九十]|$)")
+BLANKS = re.compile(r"\s+")
+_DIGIT = "[0-9OＯ〇零○一二三四五六七八九]"
+_YEAR = rf"(?<!{_DIGIT})({_DIGIT}(?: ?{_DIGIT}){{3}}) ?年"
+DATE = late(_YEAR + r" ?([0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?日")
+YEARS = late(_YEAR)
+TITLED = late(rf"(?<!{_DIGIT})({_DIGIT}(?: ?{_DIGIT}){{3}})(?: ?年度?|(?<=^\d\d\d\d)(?={HAN}))")  # in a title: 2031年度…, 2031海东市…
+AIMED = late(rf"(?<![到至]){_YEAR}[^，。；：\n]{{0,16}}?预期目标[是为：]")  # 2031年经济社会发展的主要预期目标是
+PART_OF = late(r" ?年(?:度)?(?:[上下]?半年|前[一二三]季度|[一二三四1-4]季度)")  # behind the year's digits: no whole year
+TURNED = late(_YEAR + "[，]?(?:是|，)|过去的" + _YEAR)
+_G = r"[ \n]?"
+CORE = late(
+    rf"(?:政{_G}府|行{_G}政{_G}公{_G}署|行{_G}署){_G}(?:{_YEAR}度?{_G})?(?:[上下]?半年)?工{_G}作{_G}(?:情{_G}况{_G})?(?:的{_G})?报{_G}告|(?P<plain>{_YEAR}度?工作报告)"
+)
+AFTER_TITLE = late(r"[ ]?[(\[][^()\[\]\n月]{1,12}[)\]](?=[ ]*(?:\n|$))")
+BEHIND_TITLE = late(r"[ \n(\[—―─–|-]|$|来源|发布|(?:19|20)\d\d[年.-]|\.(?:docx?|pdf|wps|txt)(?![A-Za-z])")
+# Behind these a title may begin on a line that holds more: a sentence, the cell of a table, the mark of a list.
+IN_FRONT = late(r'[。！|•●■◆▲★"] ?|^ ?\d{1,2}(?:、|[.](?!\d)) ?|^ ?(?:title|标题)： ?')
+NOT_BEFORE_TITLE = late(r"[，。；：！？、“”《》>»|]|[作听取审议过]$|关于$")
+SHORT_DATE = late(r"(?<!\d)((?:19|20)\d\d)[.\-/]([01]?\d)[.\-/]([0-3]?\d)(?![\d.\-/])")
+# Pages break the line of the session where it is full: in front of 第, or within 人民代表大会.
+_GAP = r"[ \n]{0,6}"
+_WHERE = "(?:在|(?<=日) ?(?!在))(?P<place>[^，。；：在]{0,40}?)"
+_NUMBER = f"第?{_GAP}[0-9一二三四五六七八九十百]{{1,5}}{_GAP}届"
+SESSION = late(rf"{_WHERE}{_NUMBER}{_GAP}(?P<nation>全国)?{_GAP}(?:{_GAP.join('人民代表大会')}|人大(?!代表|常委)|人代会)")
+# What a page says above a report: 某县第十五届人民代表大会第五次会议胜利召开.
+MEETING = late(
+    rf"(?:^|\n|[日午时]，?) ?(?:(?P<place>{HAN}{{1,14}}?[省市县区州盟旗]){_NUMBER}|{_NUMBER}(?P<nation>全国)){_GAP}"
+    "(?:人民代表大会|人大(?!代表|常委))"
+)
+# 在某县人大十三届三次会议上, 在自治区人大常委会某盟工作委员会会议上
+ASSEMBLY = late(rf"{_WHERE}(?:人大|人代会|人民代表大会)(?:{_NUMBER}|(?:常委会)?(?P<seat>{HAN}{{0,9}}?)(?:工委|工作委员会))")
+TENS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
+
+
+class Words(NamedTuple):
+    data: Mapping[str, Any]
+    address: re.Pattern[str]
+    government: re.Pattern[str]
+    office: re.Pattern[str]
+    name: re.Pattern[str]
+    headed: re.Pattern[str]
+    behind: re.Pattern[str]  # 王五市长
+    page: re.Pattern[str]
+
+
+@cache
+def words() -> Words:
+    data = load("front")
+
+    def any_of(words: list[str]) -> str:
+        return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+    ends = rf"(?= |\n|$|[()\[\]，。：A-Za-z]|{any_of(data['after_name'])})"
+    name = (
+        rf"({HAN}{{1,10}}(?: ?[·•・‧∙⋅.] ?{HAN}{{1,10}}?){{1,3}}{ends}"  # 阿依古丽·买买提
+        rf"|{HAN}(?: {{1,3}}{HAN}){{1,3}}{ends}"  # 王 五
+        rf"|(?!{any_of(data['not_first'])}){HAN}{{2,4}}?{ends}"
+        rf"|{HAN}{{5,6}}(?= |\n|$))"
+    )
+    governments = any_of(list(data["governments"]))
+    offices = any_of(data["offices"]).replace("长", " *长")  # 省 长 王五
+    kinds = any_of(data["review"] + data["plan"])
+    return Words(
+        data,
+        re.compile(any_of(data["addresses"])),
+        re.compile(
+            rf"我[^\n，。；]{{0,8}}?(?:代表|受)([^\n，。；：]{{0,24}}?)({governments})"
+            r"(?:(?:人民|革命)?(?:政府|委员会)|(?<=国务院)|(?<=公署)|(?<=行署))"
+        ),
+        re.compile(rf"(?:{offices})(?!{HAN}{{0,6}}(?:{offices}))[ \n：]*"),
+        re.compile(name),
+        re.compile(rf"{_YEAR}[^\n，。；]{{0,20}}?({kinds})"),
+        re.compile(f"(?:代理|代)?(?:{any_of(data['offices'])})$"),
+        re.compile(any_of(data["page"]) + r"|\d\d?：\d\d"),
+    )

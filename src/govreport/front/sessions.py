@@ -1,0 +1,121 @@
+"""The session to which a report was given: its date and whose assembly met, from the lines above the address."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..source import Span
+from ..words import HAN, YEAR_DIGITS, late
+from . import patterns
+from .patterns import ASSEMBLY, DATE, MEETING, SESSION, SHORT_DATE, TENS
+
+_SIGNS = " ()[]—-―─–"
+_TITLE = late("[ ]?(?:title|标题)：")
+_NAME = late(rf" {{1,3}}(?:{HAN}{{0,3}}[长席员] ?)?({HAN}{{2,4}}|{HAN} {{1,3}}{HAN})[)\]]")
+_NEAR = 60  # characters between the date and the place of one line
+_SPAN = late(r"[ \n]{0,3}(?:(?:至|到|[—~-]{1,2}) ?(?:\d{1,2} ?月)? ?\d{1,2} ?日)?[ \n()]{0,3}(?=在)")  # 1月14日至17日在
+
+
+class Session(NamedTuple):
+    """What the lines say. `place` is the words for the region of the assembly, `end` is where they end (0 without any)."""
+
+    date: dt.date | None = None
+    place: str = ""
+    end: int = 0
+
+
+def read(opening: str) -> Session:
+    """The line （2031年1月9日在…人民代表大会…上）, or a date in a line of its own.
+
+    The date of a page (发布时间：…, or one above the session's line) is none of a session.
+
+    >>> read("政府工作报告\\n2031年2月3日 来源：日报\\n——2031年1月9日在海东市第三届人民代表大会第二次会议上\\n").date.isoformat()
+    '2031-01-09'
+    """
+    meeting = SESSION.search(opening) or ASSEMBLY.search(opening) or MEETING.search(opening)
+    best: tuple[int, int, dt.date, int] | None = None
+    for found, rank in _dates(opening, meeting):
+        if (date := _date(found)) is not None:
+            apart = abs(found.start() - meeting.start()) if meeting else found.start()
+            end = _line_end(opening, max(found.end(), meeting.end() if meeting else 0))
+            best = min(best or (rank, apart, date, end), (rank, apart, date, end))
+    if best:
+        return Session(best[2], _place(meeting), best[3])
+    return Session(None, _place(meeting), _line_end(opening, meeting.end()) if meeting else 0)
+
+
+def _dates(opening: str, meeting: re.Match[str] | None) -> Iterator[tuple[re.Match[str], int]]:
+    """The dates that may be the session's; of two the one with the lower rank."""
+    page = patterns.words().page
+    for pattern in (DATE, SHORT_DATE):
+        for found in pattern.finditer(opening):
+            first = opening.rfind("\n", 0, found.start()) + 1
+            line = opening[first : _line_end(opening, found.end())]
+            before, behind = opening[first : found.start()].rstrip(" "), opening[found.end() : found.end() + 20].lstrip(" ")
+            if (before.endswith("：") and not _TITLE.fullmatch(before)) or page.match(behind):
+                continue
+            joined = _SPAN.match(opening, found.end())
+            if meeting and joined and joined.end() == meeting.start():
+                yield found, 0  # 2031年1月9日在…
+                continue
+            bracketed = before.endswith(("(", "[")) and (behind.startswith((")", "]")) or byline(opening, found.end()) is not None)
+            alone = len(line.strip(_SIGNS)) <= len(found[0])
+            if pattern is SHORT_DATE and not bracketed:
+                continue  # 2031-02-03 alone on its line is the page's
+            apart = found.start() - meeting.start() if meeting else 0
+            if meeting and abs(apart) <= _NEAR and (apart > 0 or first <= meeting.start() < first + len(line)):
+                yield found, 1  # on its line, or below it
+            elif bracketed or (alone and (meeting is None or apart > 0)):
+                yield found, 2 if bracketed else 3
+
+
+def byline(opening: str, at: int) -> Span | None:
+    """Where the name stands that follows a date in its brackets: (2031年1月9日 王五).
+
+    >>> byline("(2031年1月9日 王五)", 10), byline("(2031年1月9日 通过)", 10)
+    (Span(start=11, end=13), None)
+    """
+    words = patterns.words()
+    named = _NAME.match(opening, at)
+    if named is None or any(word in named[1] for word in words.data["not_names"]) or words.page.match(named[1]):
+        return None
+    return Span(*named.span(1))
+
+
+def _place(meeting: re.Match[str] | None) -> str:
+    if meeting is None:
+        return ""
+    groups = meeting.groupdict()
+    return groups.get("nation") or groups.get("seat") or meeting["place"]
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def _date(found: re.Match[str]) -> dt.date | None:
+    try:
+        return dt.date(year_number(found[1]), _small(found[2]), _small(found[3]))
+    except ValueError:
+        return None
+
+
+def year_number(digits: str) -> int:
+    """The number of a year, in digits of any kind.
+
+    >>> year_number("二〇三一"), year_number("2 0 3 1")
+    (2031, 2031)
+    """
+    return int(digits.replace(" ", "").translate(YEAR_DIGITS))
+
+
+def _small(text: str) -> int:
+    """A number below a hundred: 9, 九, 十九, 二十九."""
+    if text.isdecimal():
+        return int(text)
+    tens, ten, ones = text.rpartition("十")
+    return (TENS.get(tens, 1) * 10 if ten else 0) + TENS.get(ones, 0)

@@ -1,0 +1,265 @@
+"""Front matter: a report's title, region, year, session date and speaker, from the head of the text and the parts' headings.
+
+What stands in the text decides; what the caller says (`region=`, `year=`) decides before it. What is inferred from less than a
+plain statement is said in a `Problem`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .. import regions
+from ..calendars import UNKNOWN, Calendar
+from ..layout import Block, Layout
+from ..regions import Level, Region
+from ..source import Source, Span
+from ..tree import Problem
+from . import calendar_year, patterns, sessions
+from .patterns import AFTER_TITLE, BEHIND_TITLE, BLANKS, BRACKETS, CORE, DATE, IN_FRONT, LINE, NOT_BEFORE_TITLE, OFFICE, TITLED, TOWN, YEARS
+from .sessions import Session
+
+_HEAD = 2000  # front matter stands within the first so many characters
+_OPENING = 700  # without an address to the house, it ends after so many
+_MENTIONS, _TIMES = 10, 3  # a region is inferred from so many mentions, and so many times more of them than of any other
+
+
+class Front(NamedTuple):
+    """What the head of a report says.
+
+    `level` is the level of the government whose report it is: the region's, or where no region is named, what the words alone
+    tell (我代表县人民政府); None where they do not. `year` is the one that the report is called after, `calendar` what its words of time
+    are counted from.
+    """
+
+    title: str | None = None
+    title_span: Span | None = None
+    region: Region | None = None
+    level: Level | None = None
+    year: int | None = None
+    calendar: Calendar = UNKNOWN
+    session_date: dt.date | None = None
+    speaker: str | None = None
+    speaker_span: Span | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def read(source: Source, layout: Layout, *, region: str | None = None, year: int | None = None) -> Front:
+    """The front matter of a text. Never raises; what is not there is None.
+
+    Args:
+        source: the text.
+        layout: where its parts stand; only their headings are used.
+        region, year: what the caller knows; they stand before what the text says.
+
+    >>> text = "2031年海东市政府工作报告\\n——2031年1月9日在海东市第三届人民代表大会第二次会议上\\n市长　王 五\\n各位代表：\\n现在报告工作。"
+    >>> front = read(Source(text), Layout((), ()))
+    >>> front.title, front.region.code, front.year, front.session_date.isoformat(), front.speaker
+    ('2031年海东市政府工作报告', '630200', 2031, '2031-01-09', '王五')
+    """
+    parts = [b for b in layout.pieces if isinstance(b, Block) and b.kind is not None]
+    head = source.folded[:_HEAD]
+    opening = _opening(head, parts)
+    problems: list[Problem] = []
+    title = _title(opening)
+    session = sessions.read(opening)
+    address = _address(head)
+    shown = source.text[title.start : title.end] if title else None
+    shown_year, calendar = calendar_year.read(source, parts, title, session, year, problems)
+    found, level = _region(source, opening, title, session, address, region, problems)
+    speaker = _speaker(opening, session)
+    return Front(
+        title=re.sub(r"\s*\n\s*", "", shown) if shown else None,
+        title_span=title,
+        region=found,
+        level=level,
+        year=shown_year,
+        calendar=calendar,
+        session_date=session.date,
+        speaker=BLANKS.sub("", source.text[speaker.start : speaker.end]) if speaker else None,
+        speaker_span=speaker,
+        problems=tuple(problems),
+    )
+
+
+# --- the head -------------------------------------------------------------------------------------------------------
+
+
+class _Address(NamedTuple):
+    place: str = ""  # 某市 of 我代表某市人民政府
+    word: str = ""  # 市: the class of the government
+
+
+def _opening(head: str, parts: list[Block]) -> str:
+    """What stands before the address to the house and before the first part."""
+    ends = [b.span.start for b in parts if not CORE.search(head, b.heading.start, b.heading.end)][:1]
+    if found := patterns.words().address.search(head):
+        ends.append(found.start())
+    return head[: min(ends, default=_OPENING)]
+
+
+def _title(opening: str) -> Span | None:
+    """The line that names the report. Of several, the first that says a year or a region."""
+    found = [span for m in CORE.finditer(opening) if (span := _titled(opening, m)) is not None]
+    return next((s for s in found if _says_whose(opening[s.start : s.end])), found[0] if found else None)
+
+
+def _says_whose(text: str) -> bool:
+    """Does a text name a year or a region?"""
+    return TITLED.search(text) is not None or regions.read(BLANKS.sub("", text)) is not None
+
+
+def _titled(opening: str, core: re.Match[str]) -> Span | None:
+    line = opening.rfind("\n", 0, core.start()) + 1
+    gap = opening.rfind("  ", line, core.start())  # wide blanks divide the lines of a text without line breaks
+    start = gap + 2 if gap >= 0 else line
+    start += max((m.end() for m in IN_FRONT.finditer(opening[start : core.start()])), default=0)
+    before, end = opening[start : core.start()], core.end()
+    if before.endswith("《") and opening.startswith("》", end) and _whose(before[:-1].strip()):
+        before, end = before[:-1], end + 1  # 海东市2031年《政府工作报告》
+    if len(before) > 40 or NOT_BEFORE_TITLE.search(before.rstrip()):
+        return None
+    if not BEHIND_TITLE.match(opening, end):
+        return None
+    if not before.strip():
+        start = _line_above(opening, start)
+    elif (aside := before.lstrip().partition(" "))[1] and len(aside[0]) > 2 and aside[2][:1] != "年" and not _says_whose(aside[0]):
+        start = core.start() - len(aside[2])  # a word of the page: 公开目录 政府工作报告
+    if core["plain"] and regions.find(BLANKS.sub("", opening[start : core.start()])) is None:
+        return None  # 2031年工作报告 of a court, an office
+    if more := AFTER_TITLE.match(opening, end):
+        end = more.end()
+    start += len(opening[start:end]) - len(opening[start:end].lstrip())
+    return Span(start, end)
+
+
+def _line_above(opening: str, start: int) -> int:
+    """Where the title begins if the line above it holds nothing but its year and its region, else `start`."""
+    above = opening[:start].rstrip()
+    line = above.rfind("\n") + 1
+    return line if _whose(above[line:].strip()) else start
+
+
+def _whose(text: str) -> bool:
+    """Does a text hold nothing but a year and a region, or one of the two?"""
+    rest = YEARS.sub("", text, count=1).removesuffix("人民").strip()
+    return 0 < len(text) <= 24 and (not rest or regions.find(rest) is not None)
+
+
+def _address(head: str) -> _Address:
+    """我代表…人民政府, in the first words to the house."""
+    found = patterns.words().government.search(head)
+    return _Address(found[1], found[2]) if found else _Address()
+
+
+def _speaker(opening: str, session: Session) -> Span | None:
+    """The name after an office, else a line below the session's, or above its date's, that holds a name alone; or one before the date."""
+    words = patterns.words()
+    for office in words.office.finditer(opening):
+        if (name := words.name.match(opening, office.end())) and _is_name(name[1]):
+            return Span(*name.span(1))
+    for day in DATE.finditer(opening):
+        if opening.endswith("(", 0, day.start()) and (beside := sessions.byline(opening, day.end())) is not None:
+            return beside
+    if session.end:
+        lines = [(m.start(), m[0]) for m in LINE.finditer(opening)]
+        below = [line for line in lines if line[0] > session.end][:3]
+        above = [line for line in lines if line[0] < session.end][-2:-1] if session.date else []
+        own = [(start, line[: date.start()]) for start, line in lines if start + len(line) == session.end and (date := DATE.search(line))]
+        for start, line in below + above + own:
+            text = words.behind.sub("", line.strip(" ()[]—")).rstrip()
+            if words.name.fullmatch(text) and _is_name(text) and regions.find(text) is None:
+                at = start + line.index(text)
+                return Span(at, at + len(text))
+    return None
+
+
+def _is_name(text: str) -> bool:
+    plain, data = text.replace(" ", ""), patterns.words().data
+    if plain in data["governments"] or plain.endswith(tuple(data["offices"])):
+        return False
+    return not any(word in plain for word in data["not_names"])
+
+
+# --- region ---------------------------------------------------------------------------------------------------------
+
+
+def _region(
+    source: Source, opening: str, title: Span | None, session: Session, address: _Address, given: str | None, problems: list[Problem]
+) -> tuple[Region | None, Level | None]:
+    if given is not None:
+        if not _of_town(given) and (found := regions.find(given) or regions.read(given)):
+            return found, found.level
+        problems.append(Problem("front.unknown_region", f"no region is called {given!r}: the text's own words are used", Span(0, 0)))
+    texts = list(_naming(source, opening, title, session, address))
+    if any(_of_town(text) for text in texts):
+        problems.append(Problem("front.no_region", "a town or township is in no table of regions: pass region=", Span(0, 0)))
+        return None, None
+    if named := [found for text in texts if (found := regions.read(text)) is not None and _governed(found, address)]:
+        chosen = next((r for r in named if r.name == named[0].name and r.code), named[0])  # 朝阳区: another line says of which city
+        return chosen, chosen.level
+    level = _level(source, address)
+    if found := _inferred(source, address):
+        problems.append(Problem("front.inferred_region", f"the region is inferred: the text speaks most of {found.name}", Span(0, 0)))
+        return found, found.level
+    problems.append(Problem("front.no_region", "the text does not say of which region it is: pass region=", Span(0, 0)))
+    return None, level
+
+
+def _naming(source: Source, opening: str, title: Span | None, session: Session, address: _Address) -> Iterator[str]:
+    """What may name the region, without blanks: the title, the address, the session's line and the speaker's office, in this order."""
+    if title:
+        # (某省)2031年某县政府工作报告
+        yield BLANKS.sub("", BRACKETS.sub("", TITLED.sub("", source.folded[title.start : title.end])))
+    if address.word:
+        yield BLANKS.sub("", address.place + address.word)
+    yield BLANKS.sub("", session.place)
+    for office in OFFICE.finditer(opening):
+        yield BLANKS.sub("", office[1] or office[2])  # 某市人民政府市长 王五, 某市市长 王五
+
+
+def _of_town(text: str) -> bool:
+    """Is it a town, though a region of its name may stand in the table: 东港镇, 锡山区东港镇?"""
+    found = next((m for at in range(len(text) - 1) if (m := regions.match(text, at))), None)
+    return found is not None and TOWN.match(text, found[1]) is not None
+
+
+def _governed(region: Region, address: _Address) -> bool:
+    """Is a region of the class that the address names? 我代表县人民政府 is no prefecture's, though the title's 宿县 was short for one."""
+    government = patterns.words().data["governments"].get(address.word)
+    if government is None or not government["level"] or not government["endings"]:
+        return True
+    return region.level == government["level"] or region.name.endswith(tuple(government["endings"]))
+
+
+def _level(source: Source, address: _Address) -> Level | None:
+    words = patterns.words().data
+    if address.word:
+        level = words["governments"][address.word]["level"]
+        return Level(level) if level else None
+    head = source.folded[: 2 * _HEAD]
+    return next((Level(level) for word, level in words["wholes"].items() if word in head), None)
+
+
+def _inferred(source: Source, address: _Address) -> Region | None:
+    """The region of the right class that the text speaks of far more than of any other: for 我代表市人民政府, a city."""
+    if not address.word:
+        return None
+    folded = source.folded
+    endings = tuple(patterns.words().data["governments"][address.word]["endings"])
+    names: dict[Region, str] = {}
+    for zone in (folded[: _HEAD // 2], folded[max(_HEAD // 2, len(folded) - _OPENING) :]):
+        for region, start, end in regions.mentions(zone):
+            if region.name.endswith(endings) and (region not in names or end - start < len(names[region])):
+                names[region] = zone[start:end]
+    counts = [(folded.count(name), region) for region, name in names.items()]
+    if not counts:
+        return None
+    best, likely = max(counts, key=lambda c: (c[0], c[1].name))
+    if any(other is not likely and count * _TIMES > best for count, other in counts):
+        return None
+    # The short names of small cities are often words (东方, 合作, 双城): of these, the full name must stand in the text as well.
+    enough = likely.name in folded if likely.level is Level.COUNTY else best >= _MENTIONS
+    return likely if enough else None

@@ -1,0 +1,222 @@
+"""On which level of the document each heading stands: parts, and the sections beneath them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..words import HAN, late
+from .annexes import find_annexes, find_entries
+from .lines import words
+from .marks import RANK, Unit, squeeze
+
+_HAN = late(f"{HAN}{{2}}")
+# Soft marks are lists of points and stand side by side on the lowest level.
+_SOFT = 7
+_SOFT_MARKS = frozenset({"IS", "ORDINAL", "FIRST", "DASH"})
+_OPENING = 40  # a report opens among its first paragraphs
+
+
+# --- parts -----------------------------------------------------------------------------------------------------------
+
+
+def opening(folded: str, units: Sequence[Unit]) -> int:
+    """The index of the paragraph with which the report proper opens; what stands above is front matter."""
+    said = words()["lines.opening"]
+    heading = -1
+    for i, unit in enumerate(units[:_OPENING]):
+        if unit.word == "ADDRESS" or said.search(folded, unit.start, min(unit.end, unit.start + 80)):
+            return i
+        if heading < 0 and unit.word in ("CN", "PAREN", "DIVISION"):
+            heading = i
+        if heading >= 0 and unit.end - unit.start > 60:
+            return heading  # no table of contents: it has text
+    return max(heading, 0)
+
+
+def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> None:
+    """Set level 1 on the headings of parts: numbered ones, or bare ones where the numbers only begin beneath them."""
+    body = range(first, stop)
+    _settle_bare(folded, units, first, stop)
+    lines = [i for i in body if units[i].word == "BARE"]
+    bare = [i for i in lines if not units[i].bare]
+    for word in ("DIVISION", "CN"):
+        marked = [i for i in body if units[i].word == word]
+        if not marked:
+            continue
+        closing = {i for i in bare if words()["kind.closing"].search(squeeze(folded, units[i].start, units[i].end))}
+        above = [i for i in bare if i not in closing and i < marked[0]]
+        anew = sum(units[i].number == 1 for i in marked) > 1
+        if above and len(bare) - len(closing) > 1 and (anew or any(_known(folded, units[i]) for i in above)):
+            break
+        if _are_points(folded, units, above, marked):
+            for i in (*above, *closing):
+                units[i].level = 1
+            return
+        _number_parts(units, marked)
+        for i in bare:
+            if i in closing or (i in above and _known(folded, units[i])):
+                units[i].level = 1
+        return
+    if not bare:
+        bare = [i for i in lines if units[i].end - units[i].start <= 40]
+        if len(bare) < 2:
+            _promote(units, first, stop)
+            return
+    known = [i for i in bare if _known(folded, units[i])]
+    others = len(bare) - len(known)
+    for i in known if len(known) > 1 and others > len(known) else bare:
+        units[i].level = 1
+
+
+def _are_points(folded: str, units: Sequence[Unit], above: Sequence[int], marked: Sequence[int]) -> bool:
+    """Do numbered headings divide the review that the one bare line above them names, since none of them says that it is a part?
+
+    首先报告2030年的工作 promises that what follows is something else.
+    """
+    if len(above) != 1:
+        return False
+    table, line = words(), units[above[0]]
+    text = squeeze(folded, line.start, line.end)
+    back = None if text.startswith("首先") else table["kind.review"].search(text)
+    ahead = table["kind.both"].search(text) or table["kind.targets"].search(folded, line.end, units[marked[0]].start)
+    named = (squeeze(folded, units[i].text_start, units[i].heading_end) for i in marked)
+    return back is not None and ahead is None and not any(map(table["heads.part"].search, named))
+
+
+def _promote(units: Sequence[Unit], first: int, stop: int) -> None:
+    """A text without headings of parts has its highest numbered headings as parts."""
+    for word in ("PAREN", "ARABIC"):
+        marked = [u for u in units[first:stop] if u.word == word]
+        if len(marked) > 1:
+            for u in marked:
+                u.level = 1
+            return
+
+
+def _settle_bare(folded: str, units: Sequence[Unit], first: int, stop: int) -> None:
+    """Keep the class BARE for lines that can be headings; `bare` says that one is a sentence and so no part."""
+    table = words()
+    broken = False  # inside a sentence, at the end of the line above
+    for i, unit in enumerate(units):
+        if unit.word != "BARE":
+            broken = False
+            continue
+        text = squeeze(folded, unit.start, unit.end)
+        unit.bare = "，" in text or len(text) > 40
+        broken = broken or _breaks_off(folded, text, units[i + 1 : i + 2])
+        fit = not broken and first < i < stop and i + 1 < len(units) and len(text) > 2 and _HAN.search(text)
+        if not fit or table["lines.title"].search(text) or (not unit.bare and table["lines.lead_in"].search(text)):
+            unit.word = "TEXT"
+
+
+def _breaks_off(folded: str, text: str, below: Sequence[Unit]) -> bool:
+    """Is a line the beginning of a sentence that goes on below: 2025年是全面贯彻落, or 过去一年 above 在…下？"""
+    table = words()
+    if table["lines.begun"].search(text):
+        return True
+    begun = bool(below) and folded.startswith("在", below[0].start) and table["lines.turn"].fullmatch(text) is not None
+    return begun and folded[below[0].end - 1] != "。"  # a whole sentence in one line needs no line above it
+
+
+def _known(folded: str, unit: Unit) -> bool:
+    return bool(words()["heads.part"].search(squeeze(folded, unit.start, unit.end)))
+
+
+def _number_parts(units: Sequence[Unit], marked: Sequence[int]) -> None:
+    """Parts count on; a number that starts again opens a list beneath the part, which goes on as long as it counts on."""
+    last, inner, shape = 0, 0, False
+    for i in marked:
+        unit = units[i]
+        number = unit.number or 0
+        if inner and number == inner + 1 and (number != last + 1 or unit.run_in == shape):
+            inner = number
+        elif number > last:
+            unit.level, last, inner = 1, number, 0
+        else:
+            inner, shape = number, unit.run_in
+
+
+# --- levels beneath the parts ----------------------------------------------------------------------------------------
+
+
+def find_sections(units: Sequence[Unit], start: int, stop: int) -> None:
+    """Set the levels of one part's headings, which stand in units[start:stop].
+
+    A mark opens a level beneath the open ones that rank above it. List marks (一是, ——) are sections where the part has no
+    other ones, and points beneath the open section where it has.
+    """
+    inside = units[start:stop]
+    if not _bare_sections(inside):
+        for u in inside:
+            u.word = "TEXT" if u.word == "BARE" else u.word
+    if sum(u.word == "FIRST" for u in inside) < 2:
+        for u in inside:
+            u.word = "TEXT" if u.word == "FIRST" else u.word
+    alone = _ordinals_rank(inside)
+    hard = any(u.word in RANK for u in inside) or alone is not None
+    open_ranks: list[int] = []
+    closed: list[int] = []
+    turns: list[Unit] = []
+    for u in inside:
+        if u.word in ("ADDRESS", "TURN"):
+            open_ranks, closed = [], open_ranks or closed
+            turns.append(u)
+            continue
+        rank = RANK.get(u.word, _SOFT if u.word in _SOFT_MARKS else None)
+        if u.word == "ORDINAL" and alone is not None:
+            rank = alone
+        if rank is None:
+            continue
+        if turns and closed and closed[0] < rank < _SOFT:  # a list deeper than the section: the address stands inside it
+            open_ranks = closed
+            for turn in turns:
+                turn.word = "TEXT"
+        turns, closed = [], []
+        while open_ranks and open_ranks[-1] >= rank:
+            open_ranks.pop()
+        if rank == _SOFT and hard and not open_ranks:
+            continue
+        open_ranks.append(rank)
+        u.level = min(len(open_ranks) + 1, 5)
+
+
+def _bare_sections(inside: Sequence[Unit]) -> bool:
+    """Are a part's bare lines sections: where it has no marked ones, or where these begin anew beneath them?"""
+    bare = sum(u.word == "BARE" for u in inside)
+    if bare < 2:
+        return False
+    hard = [u for u in inside if u.word in RANK and u.word not in ("BARE", "ENTRY")]
+    return not hard or bare > 2 or sum(u.number == 1 and u.word == hard[0].word for u in hard) > 1
+
+
+def _ordinals_rank(inside: Sequence[Unit]) -> int | None:
+    """第一， on lines of their own, with other marks only beneath them, are headings and no list."""
+    marks = [u for u in inside if u.word in RANK or u.word == "ORDINAL"]
+    if marks and marks[0].word == "ORDINAL" and not any(u.run_in for u in marks if u.word == "ORDINAL"):
+        return RANK["CN"] if not any(u.word == "CN" for u in marks) else None
+    return None
+
+
+def settle(folded: str, units: Sequence[Unit]) -> list[Unit]:
+    """Settle what every unit is: part, section or text, from the document as a whole.
+
+    Returns:
+        Headings of sections that stand in the report above its first part, as in the second page of one: they are of no part.
+    """
+    first = opening(folded, units)
+    stop = find_annexes(folded, units, first)
+    for u in units[:stop]:
+        if u.word == "NOTE":
+            u.word = "TEXT"
+    find_parts(folded, units, first, stop)
+    heads = [i for i, u in enumerate(units) if u.level == 1 or u.word == "ANNEX"]
+    heads = [i for i in heads if i >= stop] if heads and heads[0] >= stop else heads
+    above = range(first, heads[0] if heads else first)
+    lost = [u for i in above if (u := units[i]).word == "PAREN" and (u.run_in or units[i + 1].word == "TEXT")]
+    for u in units[: heads[0] if heads else len(units)]:
+        u.word = u.word if u.word in ("ADDRESS", "LABEL") else "TEXT"
+    for i, end in zip(heads, [*heads[1:], len(units)], strict=False):
+        if units[i].word == "ANNEX":
+            find_entries(folded, units, i, end)
+        find_sections(units, i + 1, end)
+    return lost

@@ -1,0 +1,201 @@
+"""What each paragraph begins with: its mark and number, where its heading ends, and its word class."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..source import Source
+from ..words import HAN, late
+from . import glued
+from .lines import Paragraph, words
+
+_CN = "[一二三四五六七八九十]"
+_MARK = late(
+    rf"(?P<DIVISION>第{_CN}{{1,2}}(?:部分|篇章?|章)(?:[、：:] ?| |$|(?=(?:19|20)\d\d ?年)))"  # 第一部分
+    rf"|(?P<CN>{_CN}{{1,3}} ?[、.](?!{_CN}(?:[、和及]{_CN}){{0,2}}[产季]|三次产业))"  # 一、 but not 一、二产业
+    rf"|(?P<PAREN>[(\[【][ \n]?{_CN}{{1,3}}[ \n]?[)\]】][、.]?|[㈠-㈩])"  # （一） ㈠
+    r"|(?P<ARABIC>\d{1,3} ?[.、](?![、，。；：！”])(?:(?!\d)|(?=(?:19|20)\d\d年))|[⒈-⒛])"  # 1. but not 1.5
+    r"|(?P<BRACKET>\(\d{1,2}\)[、.]?|\d{1,2}\)|[⑴-⒇])"  # （1）
+    r"|(?P<CIRCLE>[①-⑳㉑-㉟❶-❿])"  # ①
+    rf"|(?P<IS>{_CN}{{1,2}}(?:是|要(?!素)))"  # 一是 一要
+    rf"|(?P<ORDINAL>第{_CN}{{1,2}}[，、：](?!第?{_CN}(?:[、和及]第?{_CN}){{0,2}}产)|其{_CN}[，、：])"  # 第一， but not 第一、二产业
+    r"|(?P<FIRST>首先[，、：]|其次[，、：]|再次[，、：]|最后[，、：])"  # 首先，
+    rf"|(?P<DASH>[—―─━-](?: ?[—―─━-]){{1,5}}|[—●■◆▲★◎•◇□○☆※▶►▷➤➢▪](?! ?\d)|- (?=[^\d ])|一一(?={HAN})"  # ——
+    rf"|[*](?= ?{HAN})(?! ?{_CN}{{1,3}} ?[、.]))"
+    r"|(?P<NOTE>\[ ?\d{1,3} ?\]|【 ?\d{1,3} ?】|注\d{1,3}[：、.])"  # ［4］
+)
+_STRAY = late(r"[#>*·．.。\\|~_ ]{1,8}(?=[^#>*·．.。\\|~_ ])")
+_STRAYS = frozenset("#>*·．.。\\|~_")
+# Which mark is above which, within a part.
+RANK = {"BARE": 0, "ENTRY": 0, "DIVISION": 1, "CN": 2, "PAREN": 3, "ARABIC": 4, "BRACKET": 5, "CIRCLE": 6}
+_GLUED = late(r"([0-9]{1,3})[.](?=[0-9]+[^0-9.%])")
+_CUT_OFF = late(rf"([^，。；： \n]{{3,30}}(?<={HAN}))[ \n]")
+_NUMERAL = re.compile(f"{_CN}+")
+_DIGITS = re.compile("[0-9]+")
+_DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")}
+_FIRSTS = {"首先": 1, "其次": 2, "再次": 3}
+
+
+class Unit:
+    """A paragraph on its way into the outline."""
+
+    __slots__ = (
+        *("start", "end", "line", "word", "number", "level"),
+        *("mark_start", "mark_end", "text_start", "heading_end"),
+        *("bare", "glossary"),
+    )
+
+    def __init__(self, p: Paragraph) -> None:
+        self.start, self.end, self.line = p.start, p.end, p.line
+        self.word = "TEXT"
+        self.mark_start = self.mark_end = self.text_start = p.start
+        self.heading_end = p.end
+        self.number: int | None = None
+        self.level = 0  # 0 text, 1 part, 2 section, …
+        self.bare = False
+        self.glossary = False
+
+    @property
+    def run_in(self) -> bool:
+        """Does text follow the heading?"""
+        return self.end - self.heading_end > 2
+
+
+def number_of(mark: str) -> int | None:
+    """The number of a mark; None where it has none.
+
+    >>> [number_of(m) for m in ("十一、", "（二）", "㈢", "12.", "④", "三要", "其次，", "——")]
+    [11, 2, 3, 12, 4, 3, 2, None]
+    """
+    if chinese := _NUMERAL.search(mark):
+        return _chinese(chinese[0])
+    if digits := _DIGITS.search(mark):
+        return int(digits[0])
+    for low, high, first in (("㈠", "㈩", 1), ("①", "⑳", 1), ("⑴", "⒇", 1), ("⒈", "⒛", 1), ("㉑", "㉟", 21), ("❶", "❿", 1)):
+        if low <= mark[:1] <= high:
+            return ord(mark[0]) - ord(low) + first
+    return _FIRSTS.get(mark[:2])
+
+
+def _chinese(text: str) -> int | None:
+    if "十" not in text:
+        return _DIGIT[text] if len(text) == 1 else None
+    tens, _, ones = text.partition("十")
+    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
+        return None
+    return (_DIGIT[tens] if tens else 1) * 10 + (_DIGIT[ones] if ones else 0)
+
+
+def squeeze(folded: str, start: int, end: int) -> str:
+    """The folded text without blanks and line breaks."""
+    return folded[start:end].replace(" ", "").replace("\n", "")
+
+
+def past_blanks(folded: str, at: int, end: int) -> int:
+    """The first offset that holds no blank and no line break."""
+    while at < end and folded[at] in " \n":
+        at += 1
+    return at
+
+
+# --- word classes ----------------------------------------------------------------------------------------------------
+
+
+def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
+    """The paragraphs of the text with their word classes; a mark alone on its line takes the paragraph below it.
+
+    >>> source = Source("第一，\\n稳增长。\\n（二）促改革")
+    >>> from .lines import paragraphs
+    >>> [(u.word, u.number, source.text[u.text_start : u.heading_end]) for u in classify(source, paragraphs(source))]
+    [('ORDINAL', 1, '稳增长'), ('PAREN', 2, '促改革')]
+    """
+    folded = source.folded
+    units: list[Unit] = []
+    parted = False  # by furniture
+    broken = False  # by furniture inside a sentence
+    for p in found:
+        if p.furniture:
+            parted = True
+            broken = _breaks(folded, p)
+            if broken and units and not words()["heads.part"].search(folded, units[-1].start, units[-1].end):
+                _is_text(units[-1])
+            continue
+        unit = Unit(p)
+        _read_mark(folded, unit)
+        if broken:
+            _is_text(unit)
+            broken = False
+        waiting = units[-1] if units else None
+        if waiting is not None and waiting.word == "ARABIC" and unit.word in ("TEXT", "BARE"):
+            _read_glued(folded, unit, waiting)
+        if waiting is not None and waiting.text_start >= waiting.end:
+            if unit.word in ("TEXT", "BARE") and not parted:
+                waiting.end, waiting.line, waiting.text_start = unit.end, unit.line, unit.start
+                end_heading(folded, waiting)
+                continue
+            waiting.word = "TEXT"
+        units.append(unit)
+        parted = False
+    if units and units[-1].text_start >= units[-1].end:
+        units[-1].word = "TEXT"
+    return units
+
+
+def _breaks(folded: str, p: Paragraph) -> bool:
+    """Is it a number alone on its line, or a running head?"""
+    text = squeeze(folded, p.start, p.end)
+    return text.isdecimal() or words()["furniture.running"].fullmatch(text) is not None
+
+
+def _is_text(unit: Unit) -> None:
+    """A line that a page cut off is no heading, though no full stop ends it."""
+    if unit.word == "BARE":
+        unit.word = "TEXT"
+
+
+def _read_mark(folded: str, unit: Unit) -> None:
+    table, start, end = words(), unit.start, unit.end
+    m = _MARK.match(folded, start, end)
+    if m is None and folded[start] in _STRAYS and (stray := _STRAY.match(folded, start, end)):
+        m = _MARK.match(folded, stray.end(), end)
+        if m is not None and m.lastgroup not in ("CN", "PAREN"):
+            m = None
+    if m is None:
+        if table["lines.address"].match(folded, start, end):
+            unit.word = "ADDRESS"
+        elif end - start > 60:
+            unit.word = "TURN" if table["lines.turn"].match(folded, start, end) else "TEXT"
+        elif folded[end - 1] not in "。！？；：，,、":
+            unit.word = "BARE"
+        return
+    unit.word = str(m.lastgroup)
+    unit.mark_start, unit.mark_end = m.start(), m.end()
+    while unit.mark_end > unit.mark_start and folded[unit.mark_end - 1] == " ":
+        unit.mark_end -= 1
+    unit.text_start = past_blanks(folded, m.end(), end)
+    unit.number = number_of(folded[unit.mark_start : unit.mark_end])
+    end_heading(folded, unit)
+
+
+def _read_glued(folded: str, unit: Unit, before: Unit) -> None:
+    """8.6个专项 after 7. is item 8 and no decimal."""
+    m = _GLUED.match(folded, unit.start, unit.end)
+    if m is not None and before.number is not None and int(m[1]) == before.number + 1:
+        unit.word, unit.number = "ARABIC", int(m[1])
+        unit.mark_end = unit.text_start = m.end()
+        end_heading(folded, unit)
+
+
+def end_heading(folded: str, unit: Unit) -> None:
+    """Find where the heading of a unit ends."""
+    stop = folded.find("。", unit.text_start, unit.end)
+    unit.heading_end = unit.end if stop < 0 else stop
+    if unit.word not in ("CN", "DIVISION"):
+        return
+    if (to := glued.end_of_heading(folded, unit.text_start, unit.end)) is not None:
+        unit.heading_end = to
+    elif unit.heading_end - unit.text_start > 40:
+        m = _CUT_OFF.match(folded, unit.text_start, unit.heading_end)
+        if m and words()["heads.part"].search(m[1]):
+            unit.heading_end = m.end(1)  # 一、工作回顾 过去一年，……

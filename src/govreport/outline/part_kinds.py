@@ -1,0 +1,124 @@
+"""What a part of a report is for, from the wording of its heading and from the parts around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..tree import PartKind
+from ..words import CHINESE_YEAR, YEAR_DIGITS, late
+from .lines import words
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+_DAY = late(
+    rf"((?:19|20)\d\d|{CHINESE_YEAR})年([01]?\d|[一二三四五六七八九十]{{1,2}})月[^，。；]{{1,9}}日[^。；：]{{0,8}}?在"
+    "(?=[^，。；：月]{2,40}(?:会议|大会|人大))"  # but 2030年12月2日 日报在线
+)
+_LATE = frozenset(("11", "12", "十一", "十二"))
+_LONG = 60
+_LEAST = 6
+_CLAUSE = re.compile("[，；：]")
+_BEGINNING = 300  # a review says so among its first words
+
+
+class Heading(NamedTuple):
+    """A part as the kinds see it: its heading without blanks, its own text, how many sections it has, whether it is an annex."""
+
+    text: str
+    body: str
+    sections: int
+    annex: bool = False
+
+    @property
+    def named(self) -> str:
+        """What of the heading says of what kind the part is: of one that runs on in its text, the first clause."""
+        return self.text if len(self.text) <= _LONG else self.text[:_LEAST] + _CLAUSE.split(self.text[_LEAST:_LONG], maxsplit=1)[0]
+
+    def says(self, words_of: str) -> bool:
+        """Does the heading hold a word of a class?"""
+        return bool(words()["kind." + words_of].search(self.named))
+
+    def sets_targets(self) -> bool:
+        """Does the part's own text state the targets?"""
+        return bool(words()["kind.targets"].search(self.body))
+
+
+def kinds(parts: Sequence[Heading], planned: int | None = None) -> list[PartKind]:
+    """The kind of each part of a report; `planned` is the year that its session plans, where a day of it is known.
+
+    >>> [str(k) for k in kinds([Heading("2024年工作回顾", "", 5), Heading("2025年工作安排", "主要预期目标是", 8)])]
+    ['review', 'plan']
+    """
+    fixed = [_by_wording(i, p, parts, planned) for i, p in enumerate(parts)]
+    out: list[PartKind] = []
+    for i, (part, kind) in enumerate(zip(parts, fixed, strict=True)):
+        if kind is None:
+            later = next((parts[j] for j in range(i + 1, len(parts)) if fixed[j] is None), None)
+            kind = _planned(part, out, later)
+        out.append(kind)
+    return out
+
+
+def _by_wording(index: int, part: Heading, parts: Sequence[Heading], planned: int | None) -> PartKind | None:
+    """The kind that a heading's own words settle; None for parts that look ahead."""
+    if part.annex:
+        return PartKind.ANNEX
+    for kind in (PartKind.CLOSING, PartKind.DIPLOMACY, PartKind.OTHER):
+        if part.says(kind):
+            return kind
+    back = words()["kind.review"].search(part.named)
+    if back:
+        ahead = words()["kind.both"].search(part.named, back.end())
+        return None if ahead else PartKind.REVIEW
+    dated = _YEAR.search(part.named)
+    if index == 0 and len(parts) > 1 and _looks_back(part, parts[1:]):
+        return PartKind.REVIEW
+    if dated and planned is not None and not part.says("future") and max(map(int, _YEAR.findall(part.named))) < planned:
+        return PartKind.REVIEW
+    if part.says("self_government") and not dated:
+        return PartKind.SELF_GOVERNMENT
+    if index > 0 or dated or part.says("future"):
+        return None
+    return PartKind.REVIEW if len(parts) > 1 else PartKind.OTHER
+
+
+def planned(head: str) -> int | None:
+    """The year that a session plans which a report's head says the day of: its own, in November and December the next.
+
+    >>> planned("政府工作报告——2031年1月9日在海东市…会议上"), planned("二〇三〇年十二月九日上午，在海东市…会议上"), planned("2031年2月3日")
+    (2031, 2031, None)
+    """
+    day = _DAY.search(head)
+    return None if day is None else int(day[1].translate(YEAR_DIGITS)) + (day[2] in _LATE)
+
+
+def _looks_back(part: Heading, others: Sequence[Heading]) -> bool:
+    """Does the first part name an earlier year than the others, or begin with the year that has passed?"""
+    years = [int(y) for y in _YEAR.findall(part.text)]
+    later = [int(y) for p in others for y in _YEAR.findall(p.text)]
+    if years and later:
+        return max(years) < max(later)
+    ahead = part.says("requirements") or part.sets_targets()
+    return not ahead and bool(words()["kind.back"].search(part.body, 0, _BEGINNING))
+
+
+def _planned(part: Heading, before: Sequence[PartKind], later: Heading | None) -> PartKind:
+    """Requirements and targets, tasks, or both in one part."""
+    aims = part.says("requirements")
+    acts = bool(words()["kind.tasks"].search(part.named.replace("目标任务", "目标")))
+    if PartKind.REQUIREMENTS_AND_TARGETS in before:
+        if part.says("aims") and not acts:
+            return PartKind.REQUIREMENTS_AND_TARGETS
+        return PartKind.TASKS if acts or not part.sets_targets() else PartKind.PLAN
+    if part.says("stretch") or part.says("review"):
+        return PartKind.PLAN
+    if PartKind.PLAN in before and not part.sets_targets() and (acts or not aims):
+        return PartKind.TASKS
+    if later is None or (acts and part.sections > 2):
+        return PartKind.PLAN
+    if aims and not acts:
+        return PartKind.REQUIREMENTS_AND_TARGETS
+    if part.sets_targets() and part.sections == 0 and not later.sets_targets():
+        return PartKind.REQUIREMENTS_AND_TARGETS
+    return PartKind.PLAN

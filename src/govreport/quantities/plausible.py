@@ -1,0 +1,272 @@
+"""Does a stretch that can be an amount state one where it stands? Words and names hold numerals that state nothing.
+
+The words are in `data/names.toml`; what is left to code is where they have to stand.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from string import ascii_letters
+
+import attrs
+
+from .. import numerals, regions, units, words
+from ..exact import scaled
+from ..tree import Bound, Kind
+from .amount_tokens import ARABIC
+from .amounts import Reading
+
+_ALONE = frozenset(["千万", "百万", "万", "千", "百", "亿", "十万", "十", "亿万", "万万"])
+_WRITTEN_OUT = ("tenths", "doublings", "and_half", "fraction", "share", "whole_half", "most", "double", "half")
+
+
+@cache
+def names(key: str) -> tuple[str, ...]:
+    """A list of `data/names.toml`, as `startswith` takes it."""
+    return tuple(words.load("names")[key])
+
+
+@cache
+def units_of(key: str) -> frozenset[str]:
+    """A list of units in `data/names.toml`."""
+    return frozenset(names(key))
+
+
+@cache
+def _contexts(key: str) -> dict[str, tuple[str, ...]]:
+    """A table of `data/names.toml`: a unit and the words that it stands with."""
+    return {unit: tuple(listed) for unit, listed in words.load("names")[key].items()}
+
+
+def size(reading: Reading) -> int:
+    """The whole part of a reading's value (of a range its upper end)."""
+    value = reading.value if reading.value is not None else reading.high
+    return int(value) if value is not None else 0
+
+
+_CLAUSE = re.compile("[^，。；：！？]*$")
+
+
+def clause_left(text: str, start: int) -> str:
+    """The clause's words before an offset, at most 40 characters.
+
+    >>> clause_left("今年，收入增长5%", 7)
+    '收入增长'
+    """
+    left = text[max(0, start - 40) : start]
+    m = _CLAUSE.search(left)
+    return left if m is None else m[0]
+
+
+SCALES = frozenset("十百千万亿")
+_PROGRAMME = re.compile("粮食(?:增产|产能|生产能力)[^，。；、]{0,8}(?:行动|工程|计划|规划)")
+
+
+def programme(text: str, start: int, end: int) -> bool:
+    """Is a stretch the scale in the name of a programme, and no amount: 千亿斤 粮食产能提升行动?"""
+    return _PROGRAMME.match(text, end) is not None and SCALES.issuperset(text[start : end - 1])
+
+
+def stated(text: str, start: int, end: int, core: str, before: str, reading: Reading) -> bool:
+    """Does a stretch that can be an amount state one here?
+
+    Args:
+        text, start, end: the stretch with its bound word, and where it stands.
+        core: its text without the bound word.
+        before: that word.
+        reading: what it would state.
+    """
+    name, arabic = reading.unit.text, core[0].isdigit()
+    if start:
+        last = text[start - 1]
+        if last == "每" or (last == "前" and name in ("%", "‰")) or (last.isdigit() and core[0] in "十百千万亿"):
+            return False  # each hundred of them; a class of the first 1%; what is left of a number that a name took
+        if arabic and last in _LATIN and not before and (last == "." or not _SCALED.search(core)):
+            return False
+    if not name and ((arabic and end < len(text) and text[end] in _LATIN) or ("级" in core and size(reading) < 10000)):
+        return False
+    rule, right = reading.rule, text[end : end + 8]
+    beside = _contexts("only_with").get(name)
+    if beside is not None:
+        around = clause_left(text, start) + right
+        if not any(word in around for word in beside):
+            return False
+    if rule.endswith("/bare"):
+        return _bare(text, start, text[max(0, start - 8) : start], right, core, before, reading)
+    if name == "点" and "指数" not in (left := clause_left(text, start)) and _MOVED.search(left) is None:
+        return False  # 早上8点
+    if name == "方面" and not _SETS.match(right):
+        return False  # 从5方面提出28项措施
+    if name in units_of("talk_units") and right.startswith(names("talk")):
+        large = reading.head == "ARABIC" and size(reading) >= 10 and not right.startswith(names("always_talk"))
+        if reading.kind in (Kind.COUNT, Kind.OTHER) and not large:
+            return False
+    if reading.head == "ARABIC":
+        return not (core[0] == "7" and rule.endswith("/product"))  # 7×24小时: always open
+    return _chinese(text[max(0, start - 8) : start], right, core, before, reading)
+
+
+def points(text: str, start: int, core: str) -> bool:
+    """Are 个点 percentage points: always where parts of one are named (1.9个点), else behind a change or a gap; not in 布设12个点."""
+    return "." in core or _MOVED.search(clause_left(text, start)) is not None
+
+
+_MOVED = re.compile(
+    "(?:提高|上升|提升|增长|上涨|回升|加快|扩大|降低|下降|回落|下滑|收窄|缩小|[上下]调|拉动[^，]{0,8}|[高快低慢]于[^，]{0,8}|高出[^，]{0,8})(?:了|约)?$"
+)
+
+
+def passes(text: str, start: int) -> bool:
+    """Is the 过 before a number in Arabic digits a bound: 产值 过50亿元企业; 过10亿元的 at the head of a clause?"""
+    if start == 1 or text[start - 2] in "，、；。：":
+        return _LARGE.match(text, start) is not None
+    return text.endswith(_MEASURED, 0, start - 1)
+
+
+_LARGE = re.compile(r"[\d.]{1,6}[百千万亿]{1,2}元")
+_MEASURED = ("个", "家", "值", "量", "额", "资", "收入", "营收", "税收", "GDP")  # 首个 过10亿元省份, 产值 过50亿元企业
+_SETS = re.compile(r"、?\d|民生|惠民|实事")  # 十方面民生实事, 10方面26项实事
+_SCALED = re.compile("[万亿元%‰]")
+_FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖")
+_LATIN = frozenset(ascii_letters + ".-")
+
+
+def _chinese(left: str, right: str, core: str, before: str, reading: Reading) -> bool:
+    """Amounts in Chinese numerals: most small ones are words, names of sets, or "a"."""
+    whole, name, kind = size(reading), reading.unit.text, reading.kind
+    counted = kind in (Kind.COUNT, Kind.OTHER)
+    if reading.rule.endswith("/many"):
+        return bool(name)
+    if counted and ((whole == 0 and core[0] in "零〇") or (whole < 10 and core[0] in _FINANCIAL)):
+        return False  # 零件, 伍家岗
+    if not counted and reading.rule.endswith(_WRITTEN_OUT):
+        return kind is not Kind.DURATION or "half" in reading.rule or whole > 1
+    if whole == 1 and kind in (Kind.COUNT, Kind.OTHER, Kind.LENGTH):
+        return False
+    if whole == 1 and kind is Kind.DURATION:
+        return reading.bound is not Bound.EXACT or left.endswith(names("lasting"))
+    if core in regions.names() or (name in ("个", "项") and right[:1] == "“"):
+        return False
+    if (left[-1:] in ("第", "十", "之", "统", "唯", "同") and whole < 10) or (
+        right[:1] == "之" and right[1:2] not in ("久", "多", "后", "前")
+    ):
+        return False
+    if name.partition("(")[0] in units_of("arabic_only"):
+        return False
+    if kind is Kind.DURATION:
+        return _lasts(right, core, name, whole, reading)
+    if counted and not _counts(left, right, core, name, whole, before):
+        return False
+    if name == "元" and core in ("万元", "千元", "百元") and right.startswith(names("per_money")):
+        return False  # 万元GDP能耗, 百元营业收入成本
+    if core == "亿元" and right.startswith(names("per_hundred_million")):
+        return False  # 亿元GDP生产安全事故死亡率
+    return not (name in units_of("small_is_none") and (whole < 20 or core[:-1] in _ALONE))
+
+
+_DONE_IN = words.late(r"(?:建设|治理|改造|提升|整治)[^行计规方任工攻项专\d]{1,6}\d|跨[越上]了?[\d两三四]")  # 五年治理水土流失500平方公里
+
+
+def _lasts(right: str, core: str, name: str, whole: int, reading: Reading) -> bool:
+    """A span of time, and no name that begins with one (三年行动)."""
+    if (
+        core[-1] != "内"
+        and right.startswith(names("duration_names"))
+        and not right.startswith(names("after_all"))
+        and not _DONE_IN.match(right)
+    ):
+        return False
+    if core[0] == "二" and whole == 2:
+        return False
+    return name not in ("月", "日", "时", "分", "秒") and reading.head != "SEVERAL"
+
+
+def _counts(left: str, right: str, core: str, name: str, whole: int, before: str) -> bool:
+    """A count of things in Chinese numerals, and no name, ordinal or figure of speech."""
+    if whole == 2 and core[0] == "二":
+        return False  # 二类, 二次: an ordinal; a count is 两
+    if right.startswith(_contexts("chinese_not_before").get(name, ())) or left.endswith(_contexts("chinese_not_after").get(name, ())):
+        return False
+    only = _contexts("chinese_only_before").get(name)
+    if only is not None and whole < 100 and right and not right.startswith(only):
+        return False
+    if name == "次" and re.match(r"[、和及][一二三四五六七八九十]+次", right) and "全会" in right:
+        return False
+    if core in ("万人", "千人", "百人", "万户", "千户", "百户") and not before and "\u3400" <= right[:1] <= "\u9fff":
+        return right[:1] in "以左的规"
+    if before and name in ("个", "位", "场"):
+        return True  # 近百个, 上万场
+    return not (core[0] in "百千万" and len(core) == 2 and name in ("个", "口", "分", "位", "场", "度", "方", "里"))
+
+
+_LISTED = words.late(rf"(?:[、和及]{ARABIC}){{0,8}}[、和及](?P<last>{ARABIC})(?P<scale>万亿|[万亿]?)")
+_CHANGED = words.late(r"分?(?:下降|降低|提高|提升|上升|增加|扩大|缩小|增长|压缩|减少|调整|改善|升|降|增|减)?[至到为]")
+_FOLLOWED = words.late(r"[-—+/]?\d|[A-Za-z%‰]|号|热线|平台|届|期|线|代|后|岁")
+
+
+def listed(text: str, end: int, core: str, reading: Reading) -> Reading:
+    """A bare number with the unit of the last of its list (10.6、6.3、12.9个百分点), and with its 万 or 亿 (512和318亿元).
+
+    In 8500和3.2万元 the numbers are too far apart to share it.
+    """
+    m = _LISTED.match(text, end)
+    known = units.lookup(text[m.end() : units.match(text, m.end())]) if m is not None and units.match(text, m.end()) > 0 else None
+    if m is None or known is None or (known.text == "年" and len(core) == 4):
+        return reading
+    value, power = reading.value, len(str(numerals.scale(m["scale"]))) - 1
+    if power and isinstance(value, Decimal):
+        shares = value < (10_000 if m["scale"] == "亿" else 50 * numerals.arabic(m["last"]))
+        value = scaled(value, power) if shares else value
+    return attrs.evolve(reading, value=value, unit=known, kind=Kind(known.kind), rule="single/listed")
+
+
+def _bare(text: str, start: int, left: str, right: str, core: str, before: str, reading: Reading) -> bool:
+    """A number without a unit is an amount where it is large, bounded, or stands where a value is named."""
+    whole = size(reading)
+    softened = bool(before) or reading.bound not in (Bound.EXACT, Bound.RANGE)
+    if reading.head in ("CHINESE", "PAIR", "SEVERAL"):
+        if core in _ALONE:
+            return softened and (core != "万" or before != "") and right[:1] not in ("届", "期")
+        if core in ("十亿", "百亿", "千亿", "万亿") and not before and right.startswith(names("mottoes")):
+            return False
+        people = whole >= 1000 and core[0] not in "十百千万" and _PEOPLE.match(right) is not None
+        return (whole >= 10000 and core[-1] in "万亿级多余上下右内") or (softened and whole >= 100) or people
+    if core[-1] in "万亿级多余" or "万" in core or "亿" in core:
+        return True
+    if _FOLLOWED.match(right):
+        return False
+    if softened:
+        return True
+    ends = right == "" or right[0] in "，。；、)！"
+    if left.endswith(("至", "到", "达", "为", "比", "系数", "是")) and (ends or right[0] in "的以"):
+        return True
+    if left.endswith(("从", "由")) and _CHANGED.match(right):
+        return True
+    return ends and "." in core and not core.endswith(".0")
+
+
+_PEOPLE = words.late(lambda: f"{words.HAN}{{0,4}}{words.any_of('names', 'people')}")
+
+
+# --- money without its unit -----------------------------------------------------------------------------------------
+
+_MONEY = words.late(lambda: words.any_of("names", "money"))
+_COUNTED = words.late(lambda: f"[^，。、；]{{0,4}}{words.any_of('names', 'counted')}")
+
+
+def money(text: str, start: int, end: int, reading: Reading) -> Reading:
+    """A size without a unit is money where it is a class of firms or places, or the clause names money: 百亿级, 千亿县, 收入突破5万."""
+    if reading.kind is not Kind.COUNT:
+        return reading
+    core, left, whole = text[start:end], clause_left(text, start), size(reading)
+    if _COUNTED.search(left[-8:]) or _COUNTED.match(text, end):
+        return reading
+    named = _MONEY.search(left[-12:]) is not None
+    if whole >= 100_000_000:
+        behind = "级" in core or text.startswith(names("of_money"), end)
+        classed = behind or named or (core.endswith(("以上", "亿")) and reading.head == "CHINESE" and "人" not in text[end : end + 8])
+    else:
+        classed = whole >= 10_000 and (named or ("级" in core and text[end : end + 2] in ("企业", "项目", "产业")))
+    return attrs.evolve(reading, unit=units.unit("元"), kind=Kind.MONEY) if classed else reading

@@ -1,0 +1,186 @@
+"""Where something that holds a numeral begins, and how far it goes. What it means is for the grammar and for others to say."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .. import regions, units, words
+from .amount_tokens import APART, ARABIC, NUMERAL, SEPARATOR, after_words
+
+CN = f"[{NUMERAL}]"
+_ONES = "[一二两三四五六七八九十百千万]"
+# The multipliers are no numerals where they begin a unit (千瓦), and a 点 belongs to a numeral only before what it may count.
+_RUN = rf"(?:(?!千[瓦米克卡伏焦升帕赫乏]){CN})+"
+_POINTED = rf"(?:{_RUN}[点點][〇○零一二三四五六七八九]+(?=[万亿倍%成]|个百分|公[里斤]|亿|元|吨|斤|亩|平方|立方))"
+_SCALED = (
+    r"(?:[多余几]?(?:(?!千[瓦米克卡伏焦升帕赫乏])[十百千万亿佰仟萬億])+(?:[多余][万亿]|\d[\d.]*[十百千万]+(?:[多余][万亿])?)?)?[多余几]?"
+)
+_NUMBER = rf"(?:{ARABIC}|{_POINTED}|{_RUN}|[几数](?=[十百千万亿])){_SCALED}"
+_SHARE = rf"[百千万]分之{_RUN}[点點][〇○零一二三四五六七八九]+|(?:[百千万]分之)?{_NUMBER}"  # behind 百分之 a 点 needs nothing behind it
+_SIGN = r"(?<![\w%‰)）—–−-])|(?<=[长为到至降升于达是幅速率的由从])"  # before a 负 or - that makes a number negative
+
+_ACRONYM = rf"[A-Z][A-Z&]{{1,9}}{ARABIC}(?:[万亿元%‰])"  # GDP500亿元, CPI2.1%: an amount, and no name such as C919
+
+
+_MONTHS = "1[0-2]|0?[1-9]", "十[一二]?|[一二三四五六七八九]"  # in Arabic digits, in Chinese numerals
+_DAYS = r"[12]\d|3[01]|0?[1-9]", "[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_MONTH, _DAY = (f"(?:{'|'.join(both)})" for both in (_MONTHS, _DAYS))
+_FIRST = "前[一二三两]季度|(?<![提之以此目日从面眼跟工产限期满会])前(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个月"
+# A part of a year, and the words for a year that may stand before it: 2022年前三季度, 去年下半年, 今年1—2月.
+_OF_YEAR = "上半年|下半年|第?[一二三四1-4]季度|" + _FIRST
+_RELATIVE = "(?:今年|去年|上年|明年|前年|本年度?|当年|同年)"
+_IN_YEAR = rf"(?:{_MONTH}月?{SEPARATOR})?{_MONTH}月(?:份|底|末|初|上旬|中旬|下旬|{_DAY}日)?"
+
+
+def _period(year: str, month: str, day: str) -> str:
+    """A pattern for dates, years, and spans of time that are no amounts, with one kind of numeral."""
+    months = rf"(?:{month}{SEPARATOR})?{month}月(?:{day}日|份|底|末|初)?(?:{SEPARATOR}{month}月(?:{day}日)?)?"
+    of_year = rf"{months}|底|末|初|度|以来(?!的?[最新首]|同期|历史|少有)|{_OF_YEAR}|(?=[^\d]))?"
+    return (
+        rf"{year}年?{SEPARATOR}{year}年度?|{year}年代?(?:{of_year}"
+        rf"|{month}月?{SEPARATOR}{month}月份?|{month}月(?:{day}日(?:至{day}日)?|份|底|末|初|上旬|中旬|下旬)?(?!份额)"
+    )
+
+
+def _arabic_period() -> str:
+    return _period(r"\d{4}", f"(?:{_MONTHS[0]})", f"(?:{_DAYS[0]})") + r"|(?:\d\d世纪)?\d\d年代(?:初|末)?|\d\d世纪"
+
+
+def _chinese_period() -> str:
+    month, day = f"(?:{_MONTHS[1]})", f"(?:{_DAYS[1]})"
+    century = "二?十[一二三四五六七八九]?世纪"
+    return (
+        _period(words.CHINESE_YEAR, month, day)
+        + r"|[一二三四]季度|(?:十?[一二三四五六七八九]五)”?(?:规划|计划|时期|期间|期?末期?|以来|前)"
+        + rf"|十五(?:计划|规划|时期|期间)|(?:{century})?[二三四五六七八九]十年代(?:初|末)?|{century}"
+    )
+
+
+_PARTS = r"\d+(?:\.\d+)?(?:[∶:：︰]\d+(?:\.\d+)?){2,}"  # 12.3:40.2:47.5, the parts of a whole, are no one amount
+# When a page was made: 2031-01-09 14:43. A date with the year's character is a period.
+_STAMP = (
+    r"(?:19|20)\d\d(?:" + "|".join(rf"{mark}\d?\d{mark}[0-3]?\d" for mark in ("-", "/", r"\.")) + r")"
+    r"(?: ?\d\d[:：]\d\d(?:[:：]\d\d)?)?(?![\d月.%万亿:：-])"
+)
+
+
+@cache
+def scan() -> re.Pattern[str]:
+    """One pattern for the beginning of everything that holds a numeral.
+
+    Its groups are named after what begins there, with a digit behind the name where several alternatives are of one kind. They
+    are gathered by first character, since `re` tries alternatives one after the other.
+    """
+    coin = (
+        rf"{_ONES}(?![年点點]|批[百千万亿]|轮{_ONES}年|届{_ONES}中|.百分|{CN}|[多余]|[元块角]{_ONES}[角毛分]){words.HAN}{_ONES}(?!{CN}|个百|[分成]){words.HAN}"
+        r"|二?十[一二三四五六七八九]?大(?=以来|精神|报告|召开|提出|作出|胜利|战略部署|[前后和及与，。])"  # 党的二十大以来
+        rf"|[二两三四五六七八九十]+大(?!于)(?:(?![十百千]?[万亿]级?){words.HAN}){{0,2}}(?:战(?![略役线])|(?:工程|行动|计划|任务)(?!总?投资|完成|新)|战略|体系|平台)?"
+    )
+    return re.compile(
+        rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前首榜之今去上明本当同下未双成过逾超负−\-\[^①-⑳㈠-㈩Ⅰ-ⅿ])(?:"
+        rf"(?=\d)(?:(?P<stamp>{_STAMP})|(?P<parts>{_PARTS})|(?P<sum>\d+(?:\+(?:\d+|[A-Za-z]+))+)|(?P<period>{_arabic_period()})|(?P<number>{ARABIC}{_SCALED}))"
+        rf"|(?={CN})(?:(?P<period2>{_chinese_period()})|(?P<coin>{coin})|(?P<word>{words.pattern(_words())})"
+        rf"|(?P<number2>(?<!另)一半|{APART}{_RUN}|{_SHARE}))"
+        rf"|(?P<period4>“(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”(?:期?末期?|期间|时期))"
+        rf"|(?P<quoted>“(?=[^“”。！？]*[\d{NUMERAL}])[^“”。！？]{{1,30}}[。！？]*”)"
+        rf"|(?P<latin>(?<![A-Za-z])(?!{_ACRONYM})[A-Za-z][A-Za-z._\-]{{0,15}}\d[\dA-Za-z.\-+]*)"
+        rf"|(?P<nth>第(?![一二三四]季度)(?:\d+(?:\.\d+)?[百千万亿]*|{CN}+)(?:位|名|强(?![国省市县镇区化]))?)"
+        rf"|(?P<top>(?<![提之以年此目当日从面眼跟超])前(?:\d++|[一二三四五六七八九十两百]++)(?:位|名|强)?+(?![季个年月天次届期轮批场大周日%‰]))"
+        rf"|(?P<first>首位(?!度)|榜首|之首(?![要先次都席府])|之冠(?!军))"
+        rf"|(?P<period3>第[一二三四]季度|{_FIRST}|“(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”?(?:规划|计划|时期|期间|末期?|以来|前)"
+        rf"|{_RELATIVE}(?:{_OF_YEAR}|{_IN_YEAR})?|上半年|下半年|今后五年|未来五年)"
+        rf"|(?P<number3>翻(?:了?(?:将?近|约)?[一两二三四五六七八九十\d])?番(?:多(?!年)|有余)?|半(?=个月|个百分|个多|年|天|小时|月(?!板))|(?<!双)[过逾超]半(?![数百年天个月小])"
+        rf"|半数(?!人)|双倍(?!增)|成[百千][上成][千万]|[几数](?=[十百千万亿])(?:{_POINTED}|{_RUN}){_SCALED}|(?:{_SIGN})[负−-](?:{_SHARE}))"
+        rf"|(?P<document>\[\d{{4}}\]\d*号?)"
+        r"|(?P<mark>[①-⑳㈠-㈩])|(?P<roman>[Ⅰ-ⅿ]+[类级型期]?)"
+        r"|(?P<footnote>\^?\[\d{1,3}\])"
+        rf")"
+    )
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Words and places that begin with a numeral; a place that reads as an amount (三门) is judged where it stands."""
+    places = (n for n in regions.names() if n[0] in NUMERAL)
+    return frozenset(words.load("names")["words"]) | {n for n in places if len(n) > 2 or units.match(n, 1) != len(n)}
+
+
+_LEAP = re.compile("的(?:历史性|重大|巨大|大)?(?:跨越|飞跃|跃升|突破|转变)")  # 由5亿元 到10亿元的跨越: two amounts
+_RANGE = words.late(rf"{SEPARATOR}(?:一半|[负−-]?{_NUMBER})")
+_SEPARATORS = frozenset("—–-~－―至到")
+_TAIL = words.late(
+    rf"分之(?:{ARABIC}|{_RUN}(?:[点點][〇○零一二三四五六七八九]+)?)[强弱]?(?!势|化|项|小)|成(?![员立果为本效熟功都年长就交绩势群链林片型形景规网阵])(?:[一二三四五六七八九]|[强弱](?!势|化|项|小))?|折(?!扣)"
+    rf"|[∶:：]\d+(?:\.\d+)?(?!\d)|[/／](?:(?:100?|[十百千])?万(?![元吨千公平亩])|\d{{1,4}}(?![\d/／年月日]))|(?P<times>[×*]{_NUMBER})|个多(?=月|小时|百分点|世纪|季度|星期|学期)"
+)
+_TAILS = frozenset("分成折∶:：/／×*个")
+_HALF = words.late(r"半(?:个月|小时|月|学期)?(?![导岛封径成品数山程自潜挂拉壁夜机])")
+_LASTING = frozenset("年倍天时里斤岁月")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"级?(?:{words.pattern(after_words())})?")
+
+
+@cache
+def _after_heads() -> frozenset[str]:
+    return frozenset(word[0] for word in after_words()) | {"级"}
+
+
+def extent(text: str, end: int) -> int:
+    """Where the stretch ends whose first number ends at an offset: with its unit, the rest of a range, and a bound word.
+
+    >>> text = "增长6%—6.5%左右，"
+    >>> text[: extent(text, 3)]
+    '增长6%—6.5%左右'
+    """
+    end = _behind(text, end)
+    if text[end : end + 1] in _SEPARATORS:
+        second = _RANGE.match(text, end)
+        stop = _behind(text, second.end()) if second is not None else end
+        if text[stop : stop + 1] != "的" or _LEAP.match(text, stop) is None:
+            end = stop
+    if text[end : end + 1] in _after_heads():
+        m = _after().match(text, end)
+        if m is not None:
+            end = m.end()
+    return end
+
+
+_NUMERALS = frozenset(NUMERAL + "0123456789")
+_NEXT = words.late(_NUMBER)
+
+
+def _compound(text: str, start: int, end: int) -> int:
+    """The end of an amount in several units (1小时30分钟, 三元五角), whose first unit stands between the offsets."""
+    first = units.lookup(text[start:end])
+    while first is not None and (m := _NEXT.match(text, end)) is not None:
+        stop = units.match(text, m.end())
+        unit = units.lookup("分钱" if first.base == "元" and text[m.end() : stop] == "分" else text[m.end() : stop]) if stop > 0 else None
+        if unit is None or (unit.dimension, unit.base) != (first.dimension, first.base) or not unit.factor < first.factor:
+            break
+        end = stop
+    return end
+
+
+def _behind(text: str, end: int) -> int:
+    """The end of what belongs to the number that ends at an offset: a unit, and what changes the number."""
+    unit = units.match(text, end)
+    if (unit < 0 and text[end : end + 1] in _TAILS) or text[end : end + 2] == "个多":
+        m = _TAIL.match(text, end)
+        if m is None:
+            return max(unit, end)
+        if m["times"]:
+            return max(units.match(text, m.end()), m.end())
+        if m[0] == "个多":
+            return units.match("个" + text[m.end() : m.end() + 4]) + m.end() - 1
+        return m.end()
+    if unit < 0:
+        return end
+    mark = text[unit : unit + 1]
+    if mark in _NUMERALS and mark:
+        return _compound(text, end, unit)
+    if mark == "半" and (m := _HALF.match(text, unit)) is not None:
+        return m.end()
+    return unit + 1 if mark == "多" and text[unit - 1] in _LASTING else unit

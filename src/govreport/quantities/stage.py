@@ -1,0 +1,390 @@
+"""Finds the amounts, and what only looks like one, in a paragraph. What a stretch means is for the grammar (`amounts`) to say.
+
+The scanner works on folded text without blanks and gives offsets into it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import pairwise
+
+import attrs
+
+from .. import units, words
+from ..tree import Bound, Kind
+from . import amounts, plausible, scanner
+from .amount_tokens import ARABIC, SEPARATOR, before_words
+from .amounts import Reading
+from .plausible import clause_left, size
+from .scanner import CN
+
+
+@attrs.define(slots=True)
+class Found:
+    """A stretch that is no plain text.
+
+    `kind` is quantity, period, coinage, name or footnote; `reading` belongs to quantities, and `trouble` says why an amount has none.
+    """
+
+    start: int
+    end: int
+    kind: str
+    reading: Reading | None = None
+    trouble: str = ""
+
+
+_NUMERIC = re.compile(rf"[\d{scanner.CN[1:-1]}]")
+_KINDS = {
+    "footnote": "footnote",
+    "mark": "mark",
+    "period": "period",
+    "period2": "period",
+    "period3": "period",
+    "period4": "period",
+    "sum": "coinage",
+    "coin": "coinage",
+}
+_NUMBERS = frozenset({"number", "number2", "number3"})
+
+
+def find(text: str) -> list[Found]:
+    """Everything in a paragraph that is no plain text, in order and without overlap.
+
+    Args:
+        text: folded, without blanks.
+
+    >>> [(f.kind, "2022年城市更新“4321”行动投资超214亿元"[f.start:f.end]) for f in find("2022年城市更新“4321”行动投资超214亿元")]
+    [('period', '2022年'), ('coinage', '“4321”'), ('quantity', '超214亿元')]
+    """
+    out: list[Found] = []
+    scan, at, many = scanner.scan().search, 0, 0
+    while (m := scan(text, at)) is not None:
+        start, end = m.span()
+        kind = m.lastgroup
+        at = end
+        if kind in _NUMBERS:
+            made = _stretch(text, start, end, out[-1].end if out else 0)
+        elif kind == "quoted":
+            made = _passed(text, start, m[0], out[-1].end if out else 0) or _quoted(start, m[0], text[end : end + 10])
+            at = end if made else start + 1
+        elif kind in ("nth", "top", "first"):
+            made = _ranked(text, start, m[0], kind, bool(out) and _lists(text, out[-1], start))
+        else:
+            made = Found(start, end, _KINDS.get(kind or "", "name"))
+        if made is not None:
+            if made.end > start:
+                at = made.end
+            out.append(made)
+            many += made.kind == "quantity"
+    if many:
+        _share_bounds(text, out)
+    return out
+
+
+# --- names and slogans ----------------------------------------------------------------------------------------------
+
+_SMALL_SIZES = (Kind.AREA, Kind.LENGTH)
+_CIRCLE = re.compile("[^，。、；]{1,8}圈")  # “15分钟”就业服务圈
+_PLEDGE = re.compile(r"保\d+(?:\.\d+)?%?争\d+(?:\.\d+)?%?")
+
+
+_MILESTONE = re.compile(rf"“((?:{CN}+|{ARABIC}[百千]?[万亿]+)元?)”")
+
+
+def _passed(text: str, start: int, quoted: str, floor: int) -> Found | None:
+    """A milestone in quotation marks, with the word that says that it was passed: 突破“五百亿”; else None."""
+    before = _before(text, start, floor)
+    m = _MILESTONE.fullmatch(quoted) if len(before) > 1 else None  # 超“百亿”企业 are of a class
+    first, end = start - len(before), start + len(quoted)
+    reading = amounts.read(before, m[1]) if m is not None and (units.match(text, end) < 0 or text.startswith("台阶", end)) else None
+    if reading is None or size(reading) < 10_000:
+        return None
+    return Found(first, end, "quantity", reading if reading.unit.text else plausible.money(text, first, end, reading))
+
+
+def _quoted(start: int, text: str, behind: str) -> Found | None:
+    """A quoted slogan with a numeral is a coinage; None where the quotation holds no numeral or a plain amount."""
+    body = text[1:-1]
+    if not _NUMERIC.search(body):
+        return None
+    if _PLEDGE.fullmatch(body):
+        return None
+    if "+" in body and len(body) <= 16:
+        return Found(start, start + len(text), "coinage")
+    if len(body) > 16 or "实事" in body or re.search(r"\d[G\dA-Z]*[A-Za-z]", body):
+        return None
+    m = scanner.scan().match(body)
+    if m and _KINDS.get(m.lastgroup or "") == "period" and m.end() == len(body):
+        return Found(start, start + len(text), "period")
+    if re.fullmatch("(?:十[一二三四五六七八九]?|[一二三四五六七八九])五", body):
+        return Found(start, start + len(text), "period")
+    if m and m.lastgroup in _NUMBERS and body[0].isdigit():
+        end = scanner.extent(body, m.end())
+        reading = amounts.read("", body[:end])
+        named = body[end] not in "内以之来间里前后" if body[end:] else _CIRCLE.match(behind) is not None
+        if reading is not None and named and (reading.kind is Kind.DURATION or (reading.kind in _SMALL_SIZES and body[end:])):
+            return Found(start, start + len(text), "coinage")  # “15分钟便民生活圈”, “1平方米卫生间”
+        if reading is not None and (reading.kind not in (Kind.COUNT, Kind.RATIO) or size(reading) >= 100_000_000):
+            return None  # a count in quotation marks is a name: 稳增长“18条”
+    return Found(start, start + len(text), "coinage")
+
+
+# --- ranks ----------------------------------------------------------------------------------------------------------
+
+
+def _lists(text: str, rank: Found, start: int) -> bool:
+    """Does a list of ranks go on at a place: …质量第4、科技创新第6?"""
+    gap = text[rank.end : start]
+    return rank.reading is not None and rank.reading.kind is Kind.RANK and gap[:1] == "、" and len(gap) < 20 and "，" not in gap
+
+
+def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found | None:
+    """第3, 前十, 首位 where the clause says that something ranks there; else an ordinal, which is a name (None for 首位).
+
+    `listed` says that it goes on a list of ranks.
+    """
+    end = start + len(found)
+    table = words.load("names")["nth"]
+    left = clause_left(text, start)
+    behind = text[end : end + 4]
+    name = None if kind == "first" else Found(start, end, "name")
+    if kind == "nth" and ((behind.startswith(tuple(table["not_rank"])) and not behind.startswith(("、", "，"))) or behind[:1] == "的"):
+        return Found(start, end + 1, "name")
+    if kind == "nth" and (not left or (not found.endswith(("位", "名")) and behind[:1] not in _RANK_ENDS)):
+        return name
+    if found != "榜首" and not listed and not any(v in left for v in table["rank_verbs"]):
+        return name
+    if (
+        kind == "first"
+        and found != "榜首"
+        and not any(v in left[-16 if text[start] == "之" else -8 :] for v in ("居", "列", "全", "位", "第", "排", "国", "界", "省"))
+        and not _ROSE.search(left, max(0, len(left) - 20))
+    ):
+        return None
+    reading = amounts.read("", found.replace("强", ""))
+    return Found(start, end, "quantity", reading) if reading is not None else name
+
+
+_ROSE = re.compile("[跃登][上居]|升至|升到")  # 跃上同类城市首位
+_RANK_ENDS = frozenset(("", *"、，。；！)和及并且与”"))
+
+
+# --- amounts --------------------------------------------------------------------------------------------------------
+
+_SMALL = frozenset("〇零一二两三四五六七八九")
+_ONE_IN_WORDS = frozenset("唯统同单专划归合如其之逐任")
+
+
+def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
+    """A quantity with its bound words, a name, or nothing, where a number stands; what was found before it ends at `floor`."""
+    if text[start] == "一" and text[start - 1 : start] in _ONE_IN_WORDS and start:
+        return _skipped(text, start)
+    whole = scanner.extent(text, end)
+    if whole == start + 1 and text[start] in _SMALL:
+        return _named(text, start) if text[whole : whole + 1] in _marks() else None
+    if text[start] in plausible.SCALES and plausible.programme(text, start, whole):
+        return Found(start, whole, "name")
+    before = _before(text, start, floor)
+    core = _trimmed(text, start, whole)
+    reading = amounts.read(before, core)
+    if reading is None and (m := re.search(SEPARATOR, core)) and m.start():
+        core = core[: m.start()]  # a range whose ends do not fit is two amounts
+        reading = amounts.read(before, core)
+    if reading is None:
+        return _troubled(text, start, before, core) or _named(text, start)
+    if reading.kind is Kind.COUNT and core[-1] == "内" and core[-2] not in "以之":
+        core = core[:-1]  # 30家内科诊所
+        reading = amounts.read(before, core) or reading
+    if (reading.unit.text in plausible.units_of("arabic_only") or reading.unit.text == "届") and size(reading) >= 1000:
+        core = core[: -len(reading.unit.text)]  # 千亿县, 2024届: the number counts something else
+        reading = amounts.read(before, core) or reading
+    elif reading.unit.text == "个点" and not plausible.points(text, start - len(before), core):
+        core = core[: core.index("点")]  # 布设12个点
+        reading = amounts.read(before, core) or reading
+    end = start + len(core)
+    if before in ("近", "上") and reading.kind is Kind.DURATION:
+        before, reading = "", amounts.read("", core) or reading  # 近三年: a window of time, 近 stays outside
+    elif before and reading.kind is Kind.COUNT and _RUNGS.match(text, end) is not None:
+        before, reading = "", amounts.read("", core) or reading  # 跨过3个千亿元台阶: so many were passed
+    first = start - len(before)
+    if reading.rule == "single/bare":
+        reading = _completed(text, first, end, core, reading)
+    if not plausible.stated(text, first, end, core, before, reading):
+        if reading.rule.endswith("/product") or text[first - 1 : first] == "每":
+            return Found(start, end, "name")
+        return _named(text, start) or _worded(text, start)
+    if not reading.unit.text:
+        reading = plausible.money(text, first, end, reading)
+    return Found(first, end, "quantity", reading)
+
+
+_RUNGS = re.compile("(?:[十百千万亿]|[1-9])[^，。；、]{0,5}(?:台阶|关口|大关)")
+
+
+def _skipped(text: str, start: int) -> Found | None:
+    """What stands behind the 一 of 唯一, 统一: the 一 is no numeral."""
+    m = scanner.scan().match(text, start + 1)
+    return _stretch(text, start + 1, m.end(), start + 1) if m is not None and m.lastgroup in _NUMBERS else None
+
+
+@cache
+def _guards() -> dict[str, frozenset[str]]:
+    """A bound word behind a number → the characters that make it another word there."""
+    return {word: frozenset(chars) for word, chars in words.load("bounds")["after_guard"].items()}
+
+
+_GUARDED = frozenset("内下右上")
+
+
+def _trimmed(text: str, start: int, end: int) -> str:
+    """A stretch without a bound word at its end that is another word (以下简称)."""
+    core = text[start:end]
+    if core[-1] in _GUARDED:
+        for word, chars in _guards().items():
+            if core.endswith(word) and text[end : end + 1] in chars:
+                return core[: -len(word)]
+    return core
+
+
+@cache
+def _touching() -> tuple[dict[str, str], frozenset[str]]:
+    """The bound words that touch a number from the left, and the characters that they end with."""
+    known = before_words()
+    return known, frozenset(word[-1] for word in known)
+
+
+def _before(text: str, start: int, floor: int) -> str:
+    """The longest bound word that ends at an offset and does not begin before `floor`."""
+    known, lasts = _touching()
+    if start <= floor or text[start - 1] not in lasts:
+        return ""
+    for length in (4, 3, 2, 1):
+        word = text[start - length : start] if start - length >= floor else ""
+        if word in known:
+            guard = words.load("bounds")["before_guard"].get(word, "")
+            if start > length and text[start - length - 1] in guard:
+                return ""
+            if word in ("上", "过") and text[start] not in "十百千万亿" and not (word == "过" and plausible.passes(text, start)):
+                return ""
+            return word
+    return ""
+
+
+def _completed(text: str, start: int, end: int, core: str, reading: Reading) -> Reading:
+    """A bare number with the unit that its clause gives it: that of its list, or % where growth is pledged (保8争9)."""
+    if not core[0].isdigit():
+        return reading
+    if text[start - 1 : start] in ("保", "争") and _PLEDGE.search(text, max(0, start - 8), end + 8) and "增" in clause_left(text, start):
+        return attrs.evolve(reading, unit=units.unit("%"), kind=Kind.PERCENT, rule="single/listed")
+    if text[end : end + 1] in ("、", "和", "及") and start and text[start - 1] not in "第(":
+        return plausible.listed(text, end, core, reading)
+    return reading
+
+
+def _troubled(text: str, start: int, before: str, core: str) -> Found | None:
+    """A number that cannot be read, with the reason."""
+    error = amounts.error(before, core)
+    if error is not None and not any(c.isdigit() for c in core) and not any(units.match(core, i) > 0 for i in range(len(core))):
+        return None  # 千百万: words
+    return Found(start, start + len(core), "name", None, error.reason) if error is not None else None
+
+
+@cache
+def _marks() -> frozenset[str]:
+    """What makes a name of a numeral before it: 三期, 12号."""
+    return frozenset(words.load("names")["class_marks"])
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    marks = "".join(sorted(_marks()))
+    return re.compile(rf"{ARABIC}[A-Za-z][A-Za-z\d+\-]*|{ARABIC}|{CN}+(?=[{marks}])")
+
+
+def _named(text: str, start: int) -> Found | None:
+    """Digits that state no amount are a name with the letters and class marks behind them (5G, 3A级, 4号); words are plain text."""
+    m = _name().match(text, start)
+    if m is None:
+        return None
+    end = m.end()
+    mark = text[end : end + 1]
+    if mark in _marks() and text[end : end + 2] not in ("中国", "中华", "网络"):
+        end += 1
+    return Found(start, end, "name")
+
+
+_WORDED = re.compile(f"{CN}{{2,}}")
+
+
+def _worded(text: str, start: int) -> Found | None:
+    """Two Chinese numerals or more that state no amount here are a name (十五运会, 千兆); one alone is a part of a word."""
+    m = _WORDED.match(text, start)
+    return None if m is None else Found(start, m.end(), "name")
+
+
+# --- bounds that do not touch ---------------------------------------------------------------------------------------
+
+_LISTED = frozenset({"、", "和", "及", "与", "以及", "或"})
+
+
+def _share_bounds(text: str, found: list[Found]) -> None:
+    """A bound word behind the last of a list, or before the first, bounds every number of the list: 5%、6.5%左右."""
+    at = [i for i, f in enumerate(found) if f.reading is not None]
+    listed = [(i, j) for i, j in pairwise(at) if text[found[i].end : found[j].start] in _LISTED]
+    for i, j in listed:
+        one, two = found[i].reading, found[j].reading
+        if one is not None and two is not None and one.unit.text == "个" and two.unit.text == "个百分点":
+            found[i] = attrs.evolve(found[i], reading=attrs.evolve(one, unit=two.unit, kind=two.kind))  # 分别高0.9个、1.2个百分点
+    for i, j in reversed(listed):
+        bound = _bound(found[j])
+        if bound in _BEHIND and text[found[j].start].isdigit() and _bound(found[i]) is Bound.EXACT and _alike(found[i], found[j]):
+            found[i] = _bounded(found[i], bound)
+    shared = -1
+    for i, j in listed:
+        bound, first = _bound(found[i]), text[found[i].start]
+        if (
+            bound is not Bound.EXACT
+            and ((not first.isdigit() and first not in CN) or i == shared)
+            and _bound(found[j]) is Bound.EXACT
+            and _alike(found[i], found[j])
+        ):
+            found[j], shared = _bounded(found[j], bound), j
+    for i in at if _reaches().search(text) is not None else ():
+        f = found[i]
+        if _bound(f) is Bound.EXACT and f.reading is not None and f.reading.kind is not Kind.RANK:
+            reach = _reaching(clause_left(text, f.start)[-10:])
+            if reach is not None:
+                found[i] = _bounded(f, reach)
+
+
+_BEHIND = frozenset({Bound.ABOUT, Bound.AT_LEAST, Bound.AT_MOST})
+
+
+def _bound(f: Found) -> Bound:
+    return f.reading.bound if f.reading is not None else Bound.EXACT
+
+
+def _alike(a: Found, b: Found) -> bool:
+    """Do two amounts measure the same kind of thing?"""
+    return a.reading is not None and b.reading is not None and a.reading.kind is b.reading.kind
+
+
+def _bounded(f: Found, bound: Bound) -> Found:
+    return f if f.reading is None else attrs.evolve(f, reading=attrs.evolve(f.reading, bound=bound))
+
+
+@cache
+def _reaches() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for listed in words.load("bounds")["reach"].values() for word in listed))
+
+
+@lru_cache(maxsize=4096)
+def _reaching(left: str) -> Bound | None:
+    """The bound of a word in the clause before a number that it does not touch: 至少增产两万件."""
+    if _NUMERIC.search(left):
+        return None
+    for bound, listed in words.load("bounds")["reach"].items():
+        if any(w in left for w in listed):
+            return Bound(bound)
+    return None
