@@ -1264,6 +1264,12 @@ def test_names_of_reports_and_what_is_no_total(text, expected):
         ("比2017年，地区生产总值增长50%，固定资产投资增长60%", []),
         ("人均生产总值9万元、比2018年增加1.2万元，增长9%", [("gdp_per_capita", "level", "90000")]),
         ("五年来，地区生产总值比2019年翻一番，固定资产投资增长60%", []),
+        (
+            "地区生产总值达500亿元，比2020年增长35%，社会消费品零售总额增长28%，财政总收入增长8%",
+            [("gdp", "level", "50000000000"), ("fiscal_revenue", "growth", "8")],
+        ),
+        ("地区生产总值比2020年翻了一番，规上工业增加值增长45%，固定资产投资增长30%，出口增长9%", [("exports", "growth", "9")]),
+        ("进出口总额较2019年增长1.2倍，出口增长40%，财政总收入增长9%", [("fiscal_revenue", "growth", "9")]),
     ],
 )
 def test_a_year_that_is_compared_with_is_that_of_what_is_compared(review, expected):

@@ -16,9 +16,11 @@ from .turns import Times
 
 _DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d.]{1,6}倍")
 _A_YEARS = 50  # a growth in % that one year seldom has
+_LARGE, _DOUBLE, _NEAR = 25, 100, 200  # a growth in % that is large for one year; what doubled; characters that a comparison reaches
 _MEAN = ("的年均", "的年平均", "的平均增")
 _BESIDE = re.compile(r"[，、](?:[五四三]年)?年均(?:增长|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
-_COMPARED = late(rf"[比较与同]{years.BASE}[^，。；、\d]{{0,8}}(?P<growth>[0-9.]{{1,6}}%)?")
+_COMPARED = late(rf"[比较与同]{years.BASE}[^，。；、\d]{{0,8}}(?:(?P<growth>[0-9.]{{1,6}})(?:%|(?P<times>倍)))?")
+_MULTIPLE = re.compile("[翻倍]")
 _CLAUSE = re.compile("[^；。]{0,20}$")
 _FIGURE = re.compile(r"\d(?!\d{0,3}年)")
 
@@ -91,17 +93,26 @@ class Dates:
         inside = years.last(self.words(own.start, at), self.calendar, before)
         if inside is not None and inside.compared:
             return time
-        return time if measure is Measure.GROWTH and claim.status is Status.ACHIEVED and self.alike(start, own.start, at) else before
+        return time if measure is Measure.GROWTH and claim.status is Status.ACHIEVED and self.alike(claim, start, own.start, at) else before
 
-    def alike(self, start: int, own: int, at: int) -> bool:
-        """Is a growth told as the one before it is that is compared: with a level before it, or without?"""
-        said = self.words(start, own)
+    def alike(self, claim: Claim, start: int, own: int, at: int) -> bool:
+        """Is a growth told as the one before it is that is compared: with a level before it, or without? Or is it as large as what grew
+        over the years: 比2020年增长35%，零售额达到310亿元、增长28%?"""
+        said = self.words(max(start, at - _NEAR), own)
         found = list(_COMPARED.finditer(said))
-        if not found or found[-1]["growth"] is None:
-            return not found
-        before = _CLAUSE.search(said, 0, found[-1].start())
+        if not found:
+            return True
+        than, value = found[-1], claim.quantity.value
+        before = _CLAUSE.search(said, 0, than.start())
         told = before[0] if before is not None else ""
-        return "%" not in told and (_FIGURE.search(told) is not None) <= (_FIGURE.search(self.words(own, at)) is not None)
+        if "%" in told:
+            return False
+        doubled = than["times"] is not None or _MULTIPLE.search(than[0]) is not None
+        grown = _DOUBLE if doubled else Decimal(than["growth"]) if than["growth"] is not None else None
+        if grown is not None and isinstance(value, Decimal) and (value > _LARGE or 2 * value >= grown):
+            return True
+        levels = (_FIGURE.search(told) is not None) <= (_FIGURE.search(self.words(own, at)) is not None)
+        return grown is not None and not doubled and levels
 
     def beside_mean(self, claim: Claim) -> bool:
         """Is a growth too small to be that over the years whose mean stands behind it: 增长11%，年均增长10%?"""
