@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from ..quantities import Found
 from ..tree import Bound, Kind
-from . import asides, baselines, gaps, names, said, scales, sizes
+from . import asides, baselines, gaps, said, scales, sizes, trails
 from .leads import is_rank, leading
 from .lexis import ACTIVE, AND_SO_ON, FREE, PLAIN, VERBS, Token, Word, longest, nouns
 from .names import acts, last_noun
@@ -140,12 +140,12 @@ class _Lexer:
     def counted(self, gap: list[Word], f: Found) -> list[Word]:
         """What the amount before counts; gives back the words that are left for the next one."""
         text, out = self.text, self.out
-        together = names.money(out[-1]) and len(gap) > 2 and gap[1].word == "、" and {gap[0].kind, gap[2].kind} <= {"add", "do"}
+        together = trails.money(out[-1]) and len(gap) > 2 and gap[1].word == "、" and {gap[0].kind, gap[2].kind} <= {"add", "do"}
         behind: list[Word] | None = None  # 5亿元 新建、改造 12所: the verbs share their object
         if not together and (out[-1].kind != "D" or text[f.start - 1] == "、" or not _acts(gap)):
             behind, gap = _divide_list(text, gap, self.at, self.counts(f), text.startswith("的", f.end))
         divided = behind is not None
-        trail = names.trail(text, gap if behind is None else behind, out[-1]) if divided or out[-1].kind != "D" else None
+        trail = trails.trail(text, gap if behind is None else behind, out[-1]) if divided or out[-1].kind != "D" else None
         if trail is not None:
             sized = trail[0].end == f.start and text[f.end : f.end + 1].isalpha()  # 12个总投资38亿元的项目
             part = said.gauged(text, trail[0], out[-1]) if not sized else None
@@ -253,7 +253,7 @@ class _Lexer:
     def described(self, f: Found, following: Found | None) -> bool:
         """Takes an amount as the size of what was counted, if what it is the size of stands behind it (12个 总投资38亿元的 项目)."""
         rest = gaps.read(self.text, f.end + 1, self.end if following is None else following.start, self.periods, None)
-        name = names.trail(self.text, rest, Token("Q", f.start, f.end + 1, f))
+        name = trails.trail(self.text, rest, Token("Q", f.start, f.end + 1, f))
         if name is not None:
             self.out, self.at = sizes.with_size(self.out, f, name[0]), name[0].end
         return name is not None
@@ -279,9 +279,9 @@ _GROWTHS = tuple(of + how + noun for of in ("", "的") for how in ("", "预期",
 
 def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
     """Behind the last amount: what is counted, and whether it came into being (216个项目 开工)."""
-    if gap and gap[0].start == amount.end and gap[0].word in _CARRY_OUT and names.money(amount):
+    if gap and gap[0].start == amount.end and gap[0].word in _CARRY_OUT and trails.money(amount):
         amount, gap = Token(amount.kind, amount.start, gap[0].end, amount.found), gap[1:]  # 5亿元实施惠民工程
-    trail = names.trail(text, gap, amount)
+    trail = trails.trail(text, gap, amount)
     first = 0
     if trail is not None:
         counted = said.gauged(text, trail[0], amount) if text[amount.end] != "的" else None  # 四成的工业增加值

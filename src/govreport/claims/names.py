@@ -1,4 +1,4 @@
-"""What names a thing: the noun before a verb, behind an amount, without the words at its ends that do not belong to it."""
+"""What names a thing: the noun before a verb, without the words at its ends that do not belong to it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from .. import words
-from ..tree import Kind
 from ..words import late
-from . import grants, said
-from .endings import becomes
+from . import grants
 from .lexis import ACTIVE, AND_SO_ON, FREE, PLAIN, Token, Word, in_word, lexicon, longest, makes_noun, nouns
 
 JOINED = frozenset(("和", "、", "与", "及", "并", "或"))
@@ -49,7 +47,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         return None
     if (
         upto < len(gap)
-        and _adjoins(gap, i)
+        and adjoins(gap, i)
         and (
             gap[i].word in ("确保", "争取", "保证")
             or (gap[upto].kind in ("rise", "fall", "do", "from") and gap[i].word in ("实现", "完成", "保持"))
@@ -58,7 +56,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         i -= 1  # 财政收入确保完成, 财政收入实现年均增长
     end = gap[i].end
     last = i
-    if gap[i].kind in ACTIVE and i > 0 and _adjoins(gap, i):
+    if gap[i].kind in ACTIVE and i > 0 and adjoins(gap, i):
         last = i - 1  # 城镇棚户区住房改造: the act names the thing
         if _WHOM.match(text, gap[last].start) is not None or grants.TO.match(text, gap[last].start) is not None:
             if upto < len(gap) and gap[upto].start == end:
@@ -70,7 +68,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         return trim(text, gap[i].start, end)
     elif gap[i].kind != PLAIN:
         return None
-    if last > 1 and gap[last - 1].word == "实现" and _DEED.match(text, gap[last].start) is not None and _adjoins(gap, last - 1):
+    if last > 1 and gap[last - 1].word == "实现" and _DEED.match(text, gap[last].start) is not None and adjoins(gap, last - 1):
         return trim(text, gap[last - 2].start, gap[last - 2].end)  # 粮食产量 实现 “二十连丰”、达 215万吨
     first = _first(text, gap, last, end, upto, modes)
     return trim(text, gap[first].start, end, summed=not any(w.kind == "each" for w in modes))
@@ -93,7 +91,7 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
         elif w.word in _DEEDS and gap[first].kind != PLAIN:
             first -= 1  # 实际使用外资规模
         elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in ("rise", "fall", "share"):
-            return first - 1 - _adjoins(gap, first - 1)  # 新设外资企业增长, 某业新增投资占
+            return first - 1 - adjoins(gap, first - 1)  # 新设外资企业增长, 某业新增投资占
         elif modes and w.word.removeprefix("新") in acts() and gap[first].word in JOINED:
             first -= 1  # 开工、投产项目 分别
         elif modes and w.kind in ACTIVE and (member := _member(gap, first - 1)) is not None:
@@ -138,7 +136,7 @@ _DEED = re.compile("“?[一二三四五六七八九十]{1,3}连[丰增]”?[、
 _PROPORTIONS = ("的比例", "的比重", "的比率", "体比例", "面比例")  # 研发经费相当于地区生产总值的比例, 好于Ⅲ类水体比例
 
 
-def _adjoins(gap: Sequence[Word], i: int) -> bool:
+def adjoins(gap: Sequence[Word], i: int) -> bool:
     """Do plain words stand directly before the word at i?"""
     return i > 0 and gap[i - 1].kind == PLAIN and gap[i - 1].end == gap[i].start
 
@@ -146,7 +144,7 @@ def _adjoins(gap: Sequence[Word], i: int) -> bool:
 def _inside(gap: Sequence[Word], i: int) -> bool:
     """Is the verb at i part of a name: 城镇棚户区 改造 面积, 食品 认证 面积?"""
     following = gap[i + 1].word
-    if _adjoins(gap, i) and ((following.startswith(longest("attributes")) and gap[i].word not in nouns("full")) or gap[i].word in acts()):
+    if adjoins(gap, i) and ((following.startswith(longest("attributes")) and gap[i].word not in nouns("full")) or gap[i].word in acts()):
         return True
     if following in nouns("figures") and gap[i].word not in nouns("full"):
         return True
@@ -156,7 +154,7 @@ def _inside(gap: Sequence[Word], i: int) -> bool:
         and not (gap[i].word in nouns("full") or gap[i].word in nouns("causes"))
     ):
         return True
-    if _adjoins(gap, i) and following.startswith(longest("institutions")) and gap[i].word not in nouns("full"):
+    if adjoins(gap, i) and following.startswith(longest("institutions")) and gap[i].word not in nouns("full"):
         return True
     if (
         gap[i].kind in ("do", "add")
@@ -205,9 +203,8 @@ _WHOM = re.compile(
 )
 _FREE = re.compile("(?:[再先又另]|免费)(?=[为向给])")
 _MEAN = re.compile("(?:[月年每]?[人户]|平)均$")
-_SUMMED = re.compile(f"、.*{AND_SO_ON}")
 _LISTED = re.compile(f"[、”].*{AND_SO_ON}")
-_ENDED = re.compile(AND_SO_ON)
+ENDED = re.compile(AND_SO_ON)
 _IN_PLACE = late(lambda: f"在{words.pattern(nouns('abbreviations'))}(?={words.pattern(nouns('residents'))})")
 
 
@@ -219,7 +216,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     listed = None
     if summed and text.find("等", start, end) >= 0:
         if kept == "titles":  # a verb's object may have one member: 新建 东山水库等 水库
-            listed = next(reversed(list(_ENDED.finditer(text, start + 2, end - 1))), None)
+            listed = next(reversed(list(ENDED.finditer(text, start + 2, end - 1))), None)
         else:
             listed = _LISTED.search(text, start, end - 1)
     if listed is not None and end - listed.end() > 1 and not text.startswith("资金", listed.end()):
@@ -229,7 +226,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     among = _AMONG.search(text, start, end) if text[end - 1] in "中正负下上国省市区州次名位" else None
     if among is not None and among.start() > start:
         end = among.start()
-    elif text[end - 1] == "中" and (among is not None or ("在" in text[max(0, start - 8) : start] and _AMID.match(text, end - 2, end))):
+    elif text[end - 1] == "中" and (among is not None or ("在" in text[max(0, start - 8) : start] and AMID.match(text, end - 2, end))):
         return None  # 在全国考核中, 在2020年全省评比中
     for taken in _TAKEN.finditer(text, start, end - 1):
         start = taken.end()  # 把文件, 将检测能力, 规模最大、总投资
@@ -265,133 +262,4 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
 _STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")
 _LOOSE = late(lambda: words.guarded("verbs", "loose"))
 _LAST = frozenset("、(“《的和与在对及把并各以由从")
-
-_NEXT = re.compile("、|等(?![级离效外])")
-_AMID = re.compile("[^初高普完职集其空水手心之县]中")
-_LIVES = late(lambda: f"{words.pattern(nouns('living'))}$")
-_ENDER = late(lambda: words.guarded("verbs", "enders") + "|的(?<=人口的)(?=[^，]{0,6}(?:大国|国家|大省|省份|城市|大市|大县|地区))")
-
-
-def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None:
-    """The words directly behind an amount that name what is counted, and how many words of the gap they take."""
-    if amount.found is None or not gap or gap[0].start != amount.end:
-        return None
-    if (grant := grants.behind(text, gap, amount)) is not None:
-        return grant, 1
-    if _spent(gap, amount):
-        return None
-    used = 0
-    while used < len(gap) and _names(gap, used):
-        used += 1
-    if used == 0 or text.startswith((*longest("thresholds"), *longest("sums")), gap[0].start):
-        return None
-    if amount.kind == "Q" and _ENDED.match(text, gap[0].start) is not None:
-        return None  # 平板玻璃300万重量箱等落后产能
-    start, end = gap[0].start, gap[used - 1].end
-    cut = next((m for m in _ENDER.finditer(text, start, end) if not in_word(text, start, *m.span())), None)
-    if cut is not None and cut[0] == "没有" and cut.start() == start and (of := text.find("的", start, end - 1)) >= 0:
-        start = of + 1  # 120个没有宽带的行政村
-    elif cut is not None:
-        end = cut.start()
-        if cut[0] == "在" and (lives := _LIVES.search(text, start, end)) is not None:
-            end = lives.start()  # 一半人口居住在城镇
-    if text[start] == "的":  # 50%的企业: a share of them; 占地500亩的产业园: no count
-        reading = amount.found.reading
-        part = reading is not None and (
-            reading.kind is Kind.PERCENT or (reading.kind is Kind.RATIO and "分之" in text[amount.start : amount.end])
-        )
-        if reading is None or not (
-            part or amount.word == "made" or amount.kind in ("T", "C") or (money(amount) and text.endswith("基金", start, end))
-        ):
-            return None
-        start += 1
-        if start == end:
-            return None  # 三分之二的
-    elif text.startswith("规模", start, end - 1) and _sized(amount):
-        start += 2  # 200亿元规模母基金
-    end = said.unsaid(text, start, end, gap[used] if used < len(gap) else None)
-    while start < end and text[end - 1] in "”、(的等和及与并各不" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
-        end -= 1
-    end = said.needed(text, start, end)
-    if end == start:
-        return None  # 20万人 饮水困难
-    if text[amount.end - 1] in "所户家条":
-        end = said.without_parts(text, start, end, amount.start)
-    if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户":
-        end -= 1  # 4个县通 高速
-    if text[end - 1] == "中" and (_AMID.match(text, end - 2, end) is not None or "在" in text[max(0, amount.start - 4) : amount.start]):
-        end -= 1  # 12个县中，9个增长; 在全省86个县中居第五
-    elif text[end - 1] == "上" and "在" in text[max(0, amount.start - 8) : amount.start]:
-        end -= 4 if text.endswith("的基础上", start, end) else 1  # 在10亿元以上项目上
-    if (listed := _SUMMED.search(text, start, end)) is not None and end - listed.end() > 1:
-        if amount.kind in ("T", "C") or amount.word == "size" or text[listed.end()].isdigit():
-            end = listed.start()  # 500千伏变电站、抽水蓄能电站等项目; 8个片区、噪声整治等12大专项行动
-        else:
-            start = listed.end()  # 18项节能、节水等重大项目
-    if amount.word == "size" and (mark := _NEXT.search(text, start + 1, end)) is not None:
-        end = mark.start()  # 8英寸晶圆、12英寸生产线等项目
-    if text[gap[0].start] == "的" and text.endswith(longest("degree_noun"), start, end):
-        return None  # 稳定在5%左右的较低水平
-    if not 0 < end - start <= LONGEST or text[start] in "、)”(" or (end - start < 7 and becomes(text[start:end])):
-        return None
-    if (end - start == 1 and text[start] in nouns("nameless")) or (
-        amount.kind == "Q" and end - start < 10 and said.unnamed(text, start, end)
-    ):
-        return None
-    return Token("N", start, end), used
-
-
-def _spent(gap: list[Word], amount: Token) -> bool:
-    """Does a verb behind money say for what it is given, or behind people what they get: 5亿元 支持 乡村, 5000人 发放 救助资金?"""
-    reading = amount.found.reading if amount.found is not None else None
-    if reading is not None and reading.unit.text in nouns("persons") and gap[0].word in nouns("giving"):
-        return True
-    if amount.kind != "Q" or not money(amount) or gap[0].kind not in ACTIVE:
-        return False
-    return gap[0].word in ("支持", "扶持") or not (gap[0].word in acts() and len(gap) > 1 and nominal(gap[1].word))
-
-
-def money(amount: Token) -> bool:
-    return amount.found is not None and amount.found.reading is not None and amount.found.reading.kind is Kind.MONEY
-
-
-def _sized(amount: Token) -> bool:
-    """Is an amount a size, and no count of things?"""
-    return amount.found is not None and amount.found.reading is not None and amount.found.reading.kind is not Kind.COUNT
-
-
-_DOERS = late(lambda: f"的[^，。、的]{{0,6}}(?:{words.pattern([*longest('people'), *longest('things')])}|[站所店点馆园]$)")
-
-
-def _names(gap: list[Word], i: int) -> bool:
-    """Is the word at i part of the name that a gap begins with?"""
-    w = gap[i]
-    if w.kind == PLAIN:
-        return True
-    if w.word in nouns("goals") and _adjoins(gap, i) and (i + 1 == len(gap) or gap[i + 1].word[:1] in ("", "、", "和")):
-        return True  # 5项人才计划
-    if w.word == "组织" and i and i + 1 == len(gap) and _adjoins(gap, i):
-        return True  # 30个行业协会 组织
-    j = i + 1
-    while j < len(gap) and gap[j].kind in ("do", "add") and gap[j].start == gap[j - 1].end:
-        j += 1
-    following = gap[j] if j < len(gap) and gap[j].kind == PLAIN and gap[j].start == gap[j - 1].end else None
-    if following is None:
-        return False
-    if i and w.kind in ("rise", "fall") and following.word in nouns("gauges"):
-        return False  # 39个项目增加产值
-    if w.kind == "adverb":
-        return (i == 0 and len(w.word) > 1) or w.word in nouns("adjectives")
-    if w.kind in ACTIVE and gap[0].kind in ACTIVE and _DOERS.search(following.word) is not None:
-        return True  # 65%以上 取得 资格的家庭, 75% 享受 补贴 的企业
-    if i == 0 and w.kind in ACTIVE and gap[0].word not in nouns("passives"):
-        if w.word in acts() or w.word in nouns("adjectives") or following.word.endswith(longest("heads")):
-            return True  # 5个打通“断头路”项目
-        return following.word.endswith(longest("those")) and w.word not in nouns("takers") and w.word not in nouns("full")
-    if w.word not in acts():
-        return w.word in nouns("describing") or (i > 0 and w.kind in ACTIVE and gap[i - 1].word.endswith(longest("bare")))
-    return (
-        nominal(following.word)
-        or following.word.startswith("等")
-        or (i > 0 and (gap[i - 1].word.endswith(longest("bare")) or following.word.startswith(longest("troubles"))))
-    )
+AMID = re.compile("[^初高普完职集其空水手心之县]中")

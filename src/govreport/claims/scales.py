@@ -10,8 +10,9 @@ from ..tree import Bound, Kind
 from ..words import late, pattern
 from .lexis import FREE, PLAIN, Token, longest, nouns, words_of
 from .lists import Stretch
-from .names import acts, measured, trail
+from .names import acts, measured
 from .state import State
+from .trails import trail
 
 
 def of_thing(text: str, lead: list[Token], f: Found, end: int) -> bool:
@@ -45,7 +46,7 @@ def of_made(text: str, lead: list[Token], f: Found) -> bool:
     if f.reading is None or not lead or _NO_THING.match(text, f.end) is not None:
         return False
     verb = lead[-1] if lead[-1].kind != "N" else lead[-2] if len(lead) > 1 else None
-    if verb is None or verb.kind not in ("ADD", "DO") or (verb is not lead[-1] and gauged(text, lead[-1].start, lead[-1].end)):
+    if verb is None or verb.kind not in ("ADD", "DO") or (verb is not lead[-1] and of_measure(text, lead[-1].start, lead[-1].end)):
         return False
     if f.reading.kind is Kind.COUNT:
         unit = f.reading.unit.text
@@ -53,7 +54,7 @@ def of_made(text: str, lead: list[Token], f: Found) -> bool:
     return f.reading.kind in _SIZED or f.reading.kind is Kind.LENGTH
 
 
-def gauged(text: str, start: int, end: int) -> bool:
+def of_measure(text: str, start: int, end: int) -> bool:
     """Does a name say what the amount behind it is an amount of, rather than where: 总长, 装机容量, 占地?"""
     return text.endswith((*longest("measures"), *longest("extents")), start, end) or measured(text[start:end])
 

@@ -10,7 +10,7 @@ from ..tree import Kind
 from .baselines import measures_parts
 from .lexis import PLAIN, Token, longest, nouns, words_of
 from .lists import Stretch
-from .scales import at_place, gauged
+from .scales import at_place, of_measure
 
 
 def describes(text: str, out: list[Token], f: Found) -> bool:
@@ -151,7 +151,7 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
     before = text[slice(*inner)]
     if reading.kind is Kind.COUNT:
         return inner if reading.unit.text in nouns("persons") and before.endswith(longest("people")) else behind
-    if reading.kind not in (Kind.LENGTH, Kind.AREA) or gauged(text, *inner):
+    if reading.kind not in (Kind.LENGTH, Kind.AREA) or of_measure(text, *inner):
         return inner
     if text.startswith((*longest("goals"), *longest("undertakings")), behind[0]):
         return inner

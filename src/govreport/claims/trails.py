@@ -1,0 +1,166 @@
+"""What stands behind an amount: the name of what it counts, without what is said of it."""
+
+from __future__ import annotations
+
+import re
+
+from .. import words
+from ..tree import Kind
+from ..words import late
+from . import grants, said
+from .endings import becomes
+from .lexis import ACTIVE, AND_SO_ON, PLAIN, Token, Word, in_word, longest, nouns
+from .names import AMID, ENDED, LONGEST, acts, adjoins, nominal
+
+_NEXT = re.compile("、|等(?![级离效外])")
+_SUMMED = re.compile(f"、.*{AND_SO_ON}")
+_LIVES = late(lambda: f"{words.pattern(nouns('living'))}$")
+_ENDER = late(lambda: words.guarded("verbs", "enders") + "|的(?<=人口的)(?=[^，]{0,6}(?:大国|国家|大省|省份|城市|大市|大县|地区))")
+
+
+def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None:
+    """The words directly behind an amount that name what is counted, and how many words of the gap they take."""
+    if amount.found is None or not gap or gap[0].start != amount.end:
+        return None
+    if (grant := grants.behind(text, gap, amount)) is not None:
+        return grant, 1
+    if _spent(gap, amount):
+        return None
+    used = 0
+    while used < len(gap) and _names(gap, used):
+        used += 1
+    if used == 0 or text.startswith((*longest("thresholds"), *longest("sums")), gap[0].start):
+        return None
+    if amount.kind == "Q" and ENDED.match(text, gap[0].start) is not None:
+        return None  # 平板玻璃300万重量箱等落后产能
+    start, end = _ended(text, gap[0].start, gap[used - 1].end)
+    opened = _opened(text, start, end, amount)
+    if opened is None or opened == end:
+        return None  # 占地500亩的产业园, 三分之二的
+    end = said.unsaid(text, opened, end, gap[used] if used < len(gap) else None)
+    end = _counted(text, opened, end, amount)
+    start, end = _listed(text, opened, end, amount)
+    return (Token("N", start, end), used) if _is_name(text, start, end, amount) else None
+
+
+def _ended(text: str, start: int, end: int) -> tuple[int, int]:
+    """What stands before a word that ends a name (80个县 已), or behind one that belongs to it: 120个没有宽带的 行政村."""
+    cut = next((m for m in _ENDER.finditer(text, start, end) if not in_word(text, start, *m.span())), None)
+    if cut is None:
+        return start, end
+    if cut[0] == "没有" and cut.start() == start and (of := text.find("的", start, end - 1)) >= 0:
+        return of + 1, end
+    if cut[0] == "在" and (lives := _LIVES.search(text, start, cut.start())) is not None:
+        return start, lives.start()  # 一半人口居住在城镇
+    return start, cut.start()
+
+
+def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
+    """Where a name begins, behind 的 (50%的 企业) and behind 规模 (200亿元规模 母基金); None where 的 says that nothing is counted."""
+    assert amount.found is not None
+    if text[start] != "的":
+        return start + 2 if text.startswith("规模", start, end - 1) and _sized(amount) else start
+    reading = amount.found.reading
+    if reading is None:
+        return None
+    part = reading.kind is Kind.PERCENT or (reading.kind is Kind.RATIO and "分之" in text[amount.start : amount.end])
+    if part or amount.word == "made" or amount.kind in ("T", "C") or (money(amount) and text.endswith("基金", start, end)):
+        return start + 1
+    return None
+
+
+def _counted(text: str, start: int, end: int, amount: Token) -> int:
+    """Where a name ends without what those counted need or have, and without the words that lead on from it."""
+    while start < end and text[end - 1] in "”、(的等和及与并各不" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
+        end -= 1
+    end = said.needed(text, start, end)
+    if end == start:
+        return end  # 20万人 饮水困难
+    if text[amount.end - 1] in "所户家条":
+        end = said.without_parts(text, start, end, amount.start)
+    if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户":
+        end -= 1  # 4个县通 高速
+    if text[end - 1] == "中" and (AMID.match(text, end - 2, end) is not None or "在" in text[max(0, amount.start - 4) : amount.start]):
+        end -= 1  # 12个县中，9个增长; 在全省86个县中居第五
+    elif text[end - 1] == "上" and "在" in text[max(0, amount.start - 8) : amount.start]:
+        end -= 4 if text.endswith("的基础上", start, end) else 1  # 在10亿元以上项目上
+    return end
+
+
+def _listed(text: str, start: int, end: int, amount: Token) -> tuple[int, int]:
+    """What a list stands for: 项目 in 18项节能、节水等 重大项目; of sizes, and of what goes on with a number, its first member."""
+    if (listed := _SUMMED.search(text, start, end)) is not None and end - listed.end() > 1:
+        if amount.kind in ("T", "C") or amount.word == "size" or text[listed.end()].isdigit():
+            end = listed.start()  # 500千伏变电站、抽水蓄能电站等项目; 8个片区、噪声整治等12大专项行动
+        else:
+            start = listed.end()
+    if amount.word == "size" and (mark := _NEXT.search(text, start + 1, end)) is not None:
+        end = mark.start()  # 8英寸晶圆、12英寸生产线等项目
+    return start, end
+
+
+def _is_name(text: str, start: int, end: int, amount: Token) -> bool:
+    """Do the words that are left behind an amount name a thing?"""
+    if not 0 < end - start <= LONGEST or text[start] in "、)”(" or (end - start < 7 and becomes(text[start:end])):
+        return False
+    if text[amount.end] == "的" and text.endswith(longest("degree_noun"), start, end):
+        return False  # 稳定在5%左右的较低水平
+    if end - start == 1 and text[start] in nouns("nameless"):
+        return False
+    return not (amount.kind == "Q" and end - start < 10 and said.unnamed(text, start, end))
+
+
+def _spent(gap: list[Word], amount: Token) -> bool:
+    """Does a verb behind money say for what it is given, or behind people what they get: 5亿元 支持 乡村, 5000人 发放 救助资金?"""
+    reading = amount.found.reading if amount.found is not None else None
+    if reading is not None and reading.unit.text in nouns("persons") and gap[0].word in nouns("giving"):
+        return True
+    if amount.kind != "Q" or not money(amount) or gap[0].kind not in ACTIVE:
+        return False
+    return gap[0].word in ("支持", "扶持") or not (gap[0].word in acts() and len(gap) > 1 and nominal(gap[1].word))
+
+
+def money(amount: Token) -> bool:
+    return amount.found is not None and amount.found.reading is not None and amount.found.reading.kind is Kind.MONEY
+
+
+def _sized(amount: Token) -> bool:
+    """Is an amount a size, and no count of things?"""
+    return amount.found is not None and amount.found.reading is not None and amount.found.reading.kind is not Kind.COUNT
+
+
+_DOERS = late(lambda: f"的[^，。、的]{{0,6}}(?:{words.pattern([*longest('people'), *longest('things')])}|[站所店点馆园]$)")
+
+
+def _names(gap: list[Word], i: int) -> bool:
+    """Is the word at i part of the name that a gap begins with?"""
+    w = gap[i]
+    if w.kind == PLAIN:
+        return True
+    if w.word in nouns("goals") and adjoins(gap, i) and (i + 1 == len(gap) or gap[i + 1].word[:1] in ("", "、", "和")):
+        return True  # 5项人才计划
+    if w.word == "组织" and i and i + 1 == len(gap) and adjoins(gap, i):
+        return True  # 30个行业协会 组织
+    j = i + 1
+    while j < len(gap) and gap[j].kind in ("do", "add") and gap[j].start == gap[j - 1].end:
+        j += 1
+    following = gap[j] if j < len(gap) and gap[j].kind == PLAIN and gap[j].start == gap[j - 1].end else None
+    if following is None:
+        return False
+    if i and w.kind in ("rise", "fall") and following.word in nouns("gauges"):
+        return False  # 39个项目增加产值
+    if w.kind == "adverb":
+        return (i == 0 and len(w.word) > 1) or w.word in nouns("adjectives")
+    if w.kind in ACTIVE and gap[0].kind in ACTIVE and _DOERS.search(following.word) is not None:
+        return True  # 65%以上 取得 资格的家庭, 75% 享受 补贴 的企业
+    if i == 0 and w.kind in ACTIVE and gap[0].word not in nouns("passives"):
+        if w.word in acts() or w.word in nouns("adjectives") or following.word.endswith(longest("heads")):
+            return True  # 5个打通“断头路”项目
+        return following.word.endswith(longest("those")) and w.word not in nouns("takers") and w.word not in nouns("full")
+    if w.word not in acts():
+        return w.word in nouns("describing") or (i > 0 and w.kind in ACTIVE and gap[i - 1].word.endswith(longest("bare")))
+    return (
+        nominal(following.word)
+        or following.word.startswith("等")
+        or (i > 0 and (gap[i - 1].word.endswith(longest("bare")) or following.word.startswith(longest("troubles"))))
+    )
