@@ -157,6 +157,29 @@ def test_numbered_points_beneath_a_bare_review_are_its_sections(line: str, point
     assert blocks(text)[0].kind is PartKind.REVIEW
 
 
+@pytest.mark.parametrize(
+    ("line", "below", "expected"),
+    [
+        (
+            "2023年工作回顾",
+            "一、聚力稳增长\n2024年，生产总值增长7%。\n二、聚力惠民生\n新增就业5万人。\n",
+            {"聚力稳增长": "plan", "聚力惠民生": "tasks"},
+        ),
+        (
+            "过去五年工作回顾",
+            "一、开创新局面\n今后五年，生产总值增长7%。\n二、建设强市\n增收。\n",
+            {"开创新局面": "plan", "建设强市": "tasks"},
+        ),
+        ("2023年主要工作及成效", "一、稳增长\n增长5%。\n二、促改革\n改革。\n三、2024年打算\n增长7%。\n", {"2024年打算": "plan"}),
+        ("2023年工作回顾", "一、稳增长。2023年，增长5%。\n二、惠民生。2024年1月，开通高铁。\n", {}),
+    ],
+)
+def test_numbered_points_beneath_a_bare_review_are_its_sections_until_one_looks_ahead(
+    line: str, below: str, expected: dict[str, str]
+) -> None:
+    assert {b.heading: str(b.kind) for b in blocks(f"{OPENING}{line}\n成效明显。\n{below}") if b.kind} == {line: "review", **expected}
+
+
 @pytest.mark.parametrize("later", ["2025年工作目标", "2025年重点工作"])
 def test_a_numbered_heading_of_a_part_beneath_a_bare_review_is_a_part(later: str) -> None:
     assert [h for _, h, *_ in tree(f"{OPENING}2024年工作回顾\n增长8%。\n一、{later}\n增长5%。\n")] == ["2024年工作回顾", later]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..words import HAN, late
@@ -13,6 +14,8 @@ _HAN = late(f"{HAN}{{2}}")
 # Soft marks are lists of points and stand side by side on the lowest level.
 _SOFT = 7
 _SOFT_MARKS = frozenset({"IS", "ORDINAL", "FIRST", "DASH"})
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年(?!\d))")
+_FIRST_WORDS = 12
 _OPENING = 40  # a report opens among its first paragraphs
 
 
@@ -48,11 +51,12 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
         anew = sum(units[i].number == 1 for i in marked) > 1
         if above and len(bare) - len(closing) > 1 and (anew or any(_known(folded, units[i]) for i in above)):
             break
-        if _are_points(folded, units, above, marked):
+        points = _points(folded, units, above, marked)
+        _number_parts(units, marked[points:])
+        if points:
             for i in (*above, *closing):
                 units[i].level = 1
             return
-        _number_parts(units, marked)
         for i in bare:
             if i in closing or (i in above and _known(folded, units[i])):
                 units[i].level = 1
@@ -68,19 +72,37 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
         units[i].level = 1
 
 
-def _are_points(folded: str, units: Sequence[Unit], above: Sequence[int], marked: Sequence[int]) -> bool:
-    """Do numbered headings divide the review that the one bare line above them names, since none of them says that it is a part?
+def _points(folded: str, units: Sequence[Unit], above: Sequence[int], marked: Sequence[int]) -> int:
+    """How many numbered headings divide the review that the one bare line above them names: all, unless one says that it is a part,
+    or those before the first that looks ahead.
 
     首先报告2030年的工作 promises that what follows is something else.
     """
     if len(above) != 1:
-        return False
+        return 0
     table, line = words(), units[above[0]]
     text = squeeze(folded, line.start, line.end)
     back = None if text.startswith("首先") else table["kind.review"].search(text)
     ahead = table["kind.both"].search(text) or table["kind.targets"].search(folded, line.end, units[marked[0]].start)
     named = (squeeze(folded, units[i].text_start, units[i].heading_end) for i in marked)
-    return back is not None and ahead is None and not any(map(table["heads.part"].search, named))
+    if back is None or ahead is not None or any(map(table["heads.part"].search, named)):
+        return 0
+    past = max(map(int, _YEAR.findall(text)), default=None)
+    return next((n for n, i in enumerate(marked) if _looks_ahead(folded, units, i, past)), len(marked))
+
+
+def _looks_ahead(folded: str, units: Sequence[Unit], i: int, past: int | None) -> bool:
+    """Does a heading, or the text beneath it in its first words, tell of what is to come, or of a year after the past one?"""
+    unit = units[i]
+    heading = squeeze(folded, unit.text_start, unit.heading_end)
+    below = unit if unit.run_in else units[min(i + 1, len(units) - 1)]
+    start = unit.heading_end if unit.run_in else below.start
+    body = squeeze(folded, start, min(below.end, start + _FIRST_WORDS)).lstrip("。：")
+    ahead = words()["heads.ahead"]
+    if ahead.search(heading) or ahead.match(body):
+        return True
+    years = [*map(int, _YEAR.findall(heading)), *(int(m[0]) for m in (_YEAR.match(body),) if m)]
+    return past is not None and max(years, default=past) > past
 
 
 def _promote(units: Sequence[Unit], first: int, stop: int) -> None:
