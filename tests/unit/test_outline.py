@@ -177,7 +177,8 @@ def test_numbered_points_beneath_a_bare_review_are_its_sections(line: str, point
 def test_numbered_points_beneath_a_bare_review_are_its_sections_until_one_looks_ahead(
     line: str, below: str, expected: dict[str, str]
 ) -> None:
-    assert {b.heading: str(b.kind) for b in blocks(f"{OPENING}{line}\n成效明显。\n{below}") if b.kind} == {line: "review", **expected}
+    text = f"{OPENING}{line}\n成效明显。\n{below}"
+    assert {text[b.heading.slice]: str(b.kind) for b in blocks(text) if b.kind} == {line: "review", **expected}
 
 
 @pytest.mark.parametrize("later", ["2025年工作目标", "2025年重点工作"])
