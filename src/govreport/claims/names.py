@@ -107,11 +107,9 @@ def _sets_apart(text: str, gap: Sequence[Word], i: int) -> bool:
     match gap[i].word:
         case "达到":
             return "标准的" in following.word
-        case "涉及" | "纳入" | "列入":
-            return "的" in following.word[1:-1]
         case "拥有":
             return text[following.start] == "的" and i > 0 and gap[i - 1].word[0] == "每" and gap[i - 1].end == gap[i].start
-    return False
+    return gap[i].word in nouns("entered") and "的" in following.word[1:-1]
 
 
 def _member(gap: Sequence[Word], verb: int) -> int | None:

@@ -139,8 +139,10 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
         return None  # 20户以上村寨覆盖率
     end = without(text, name.start + 2, name.end, "frame")  # 11项指标增速全省第一
     shorter = ending(text, name.start, end, "gauges")
-    if shorter < end and text[shorter] == "村" and not text.endswith("村", name.start, shorter):
-        shorter += 1  # 120个行政村 集体经济收入
+    if text.endswith("村村", name.start, shorter):
+        shorter -= 1  # 26个村 村集体经济收入
+    elif shorter < end and text[shorter] == "村":
+        shorter += 1  # 68个村 级集体经济收入
     if shorter == name.start:
         return None  # 2家 营业收入 超百亿元的企业
     if shorter == end and (paid := ending(text, name.start + 1, end, "burdens")) < end and text[paid - 1] in _PAYERS:

@@ -60,7 +60,7 @@ def of_measure(text: str, start: int, end: int) -> bool:
 
 
 _NO_THING = late(lambda: f"的(?:{pattern(nouns('goals') | nouns('degree_noun'))}|[^，；。、]{{0,12}}{pattern(nouns('troubles'))})")
-_PLACES, _NO_PLACE = tuple("区县镇乡村片市湖岛"), ("棚户区", "小区", "社区", "园区", "城中村")
+_PLACES, _NO_PLACE = (*"区县镇乡村片市湖岛", "产业园", "工业园", "科技园"), ("棚户区", "小区", "社区", "园区", "城中村")
 _SIZED = frozenset({Kind.AREA, Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
 _FINE = ("英寸", "纳米", "微米", "毫米", "米")  # lengths that are sizes of goods and ways; a road is counted in 公里
 _SITE = late(

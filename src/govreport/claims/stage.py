@@ -159,7 +159,8 @@ class _Clause:
             first = self.tokens[places[1]]  # 全县60岁以上老年人口
         if len(places) > 2 and first.kind == "N" and self.text[first.end] == "、":
             first = self.tokens[places[1]]  # 站点设置、50米内换乘比例
-        apart = self.text[last.start - 1] == "的" or (first.kind == "T" and len(places) == 2 and "、" in self.text[first.end : last.start])
+        size = self.tokens[places[-2]] if len(places) > 1 else first  # 3家 产值超10亿元、5家产值超亿元 企业: the noun of both
+        apart = self.text[last.start - 1] == "的" or (size.kind == "T" and "、" in self.text[size.end : last.start])
         return (last.start if apart and first is not last else first.start, last.end)
 
     def name(self, span: Stretch | None) -> str:

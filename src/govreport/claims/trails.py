@@ -139,8 +139,8 @@ def _names(gap: list[Word], i: int) -> bool:
         return True
     if w.word in nouns("goals") and adjoins(gap, i) and (i + 1 == len(gap) or gap[i + 1].word[:1] in ("", "、", "和")):
         return True  # 5项人才计划
-    if w.word == "组织" and i and i + 1 == len(gap) and adjoins(gap, i):
-        return True  # 30个行业协会 组织
+    if w.word in nouns("verbal") and i and i + 1 == len(gap) and adjoins(gap, i):
+        return True  # 30个行业协会 组织, 6项民生 承诺
     j = i + 1
     while j < len(gap) and gap[j].kind in ("do", "add") and gap[j].start == gap[j - 1].end:
         j += 1
