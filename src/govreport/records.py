@@ -248,7 +248,7 @@ _BACK = 8  # how many periods back in a sentence one is looked for that stands i
 _PLACE = re.compile("[市县区州盟旗省]")
 
 
-_GROUPS = words.late(lambda: words.any_of("scopes", "groups", "owners", "zones") + "(?!化)")  # 城镇化率: no figure of the towns
+_GROUPS = words.late(lambda: words.any_of("scopes", "sizes", "groups", "owners", "zones") + "(?!化)")  # 城镇化率: no figure of the towns
 
 
 # 1996年以来最高 is no time of a figure.

@@ -666,6 +666,24 @@ def test_of_milestones_in_a_row_the_last_alone_is_of_the_year():
     assert [(str(f.value), f.preferred) for f in found] == [("60000000000", False), ("62500000000", True)]
 
 
+def test_of_two_milestones_that_a_plan_strives_for_none_was_passed():
+    assert [value for _, _, value in short(plan="力争地区生产总值突破500亿元、600亿元。")] == ["50000000000", "60000000000"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ("规上工业和服务业增加值", ["industrial_value_added"]),
+        ("规模以上工业、服务业增加值均", ["industrial_value_added"]),
+        ("规上工业增加值和服务业增加值均", ["industrial_value_added", "services_value_added"]),
+        ("规上工业增加值、固定资产投资均", ["industrial_value_added", "fixed_asset_investment"]),
+        ("城镇和农村居民人均可支配收入均", ["urban_income", "rural_income"]),
+    ],
+)
+def test_a_size_before_a_list_with_one_measure_is_that_of_all(subject, expected):
+    assert [indicator for indicator, _, _ in short(f"{subject}增长8%。")] == expected
+
+
 @pytest.mark.parametrize(
     ("name", "indicator"),
     [

@@ -101,7 +101,7 @@ class _Reader:
             return
         if (i and narrowed.of_some(self.text, claims[i - 1], claim)) or self.unfinished(claims, i, claim):
             return
-        if after is not None and narrowed.passed(self.text, claim, after):
+        if after is not None and claim.status is Status.ACHIEVED and narrowed.passed(self.text, claim, after):
             return
         whose = (
             narrowed.whose(self.text, claims[i - 1], claim, self.lexicon.whose)
@@ -111,7 +111,7 @@ class _Reader:
         if whose == "other":
             return
         named = self.subjects.named(claims, i, claim) or (self.lexicon.read(claim.topic) if whose and claim.topic else None)
-        known = [named] if named is not None else self.subjects.members(claim.subjects or self.subjects.listed(claim))
+        known = [named] if named is not None else self.subjects.members(claim)
         if known and not narrowed.elsewhere(self.text, claim, self.lexicon.own):
             for each in known:
                 yield from self.stated(claims, i, claim, each)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from .. import indicators
+from .. import indicators, words
 from ..source import Span
 from ..tree import Claim, Kind, Relation
 from . import doers, narrowed
@@ -18,6 +18,8 @@ _AND = re.compile("、|以及|[和与及]")
 _DONE = ("完成", "实现")  # between a sector and its measure
 _OUT_OF_POVERTY = re.compile("(?:实现|稳定|如期|全部|成功){0,2}脱贫")
 _WHOLE = re.compile("(?<=[，、])总[额值量](?:[^，。；]{0,6})$")  # 外贸稳中提质，总额 达21亿元
+_SIZED = words.late(lambda: f"({words.any_of('scopes', 'sizes')})[^、]{{1,4}}业")  # 规上工业 before 和服务业增加值
+_BRANCH = words.late(lambda: f"(?!{words.any_of('scopes', 'sizes')})[^、]{{1,4}}业[^、]")
 _COUNTS = ("added_counted", "done_counted")
 
 
@@ -102,8 +104,13 @@ class Subjects:
         edge = self.edge(claims, i, claim.span.start, start)
         return self.lexicon.read(self.text[edge:start] + self.text[claim.subject_span.start : end])
 
-    def members(self, subjects: Sequence[str]) -> list[Named]:
-        """What the members of a list are about; 出口 beside what no indicator is (茶叶产值、出口均增长8%) is of that."""
+    def members(self, claim: Claim) -> list[Named]:
+        """What the members of a list are about; 出口 beside what no indicator is (茶叶产值、出口均增长8%) is of that, and the size that
+        stands before a list with one measure is that of all (规上工业和服务业增加值)."""
+        subjects = claim.subjects or self.listed(claim)
+        size = _SIZED.fullmatch(subjects[0]) if subjects else None
+        if size is not None:
+            subjects = tuple(size[1] + subject if _BRANCH.match(subject) else subject for subject in subjects)
         read = [(subject, self.lexicon.read(subject)) for subject in subjects]
         bare = any(named is None for _, named in read)
         said = "、".join(subjects)
