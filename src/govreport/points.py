@@ -14,7 +14,8 @@ from .words import HAN, late, load, pattern
 _POINT = re.compile(r"(?<![\d.])(?P<whole>\d(?: ?\d){0,8})\.(?P<blanks> {1,9})(?P<rest>\d{1,9})(?![\d.])")
 _MARK = re.compile(r"(?<![\d.])\d{1,2}\.(?!\d)")
 _RATE = re.compile(" {0,2}(?:[%‰]|个?百分点)")
-_LETTER = late(HAN)
+_LETTER = late(f"{HAN}|[”）)》]")
+_TENTHS = re.compile(r"\d {0,2}[万亿]")  # 7万: a line ends behind the point
 _LONGEST = 8  # characters of a word before an amount
 
 
@@ -47,8 +48,10 @@ class Point(NamedTuple):
 def find(text: str) -> Iterator[Point]:
     """The points in a paragraph that have blanks behind them.
 
-    >>> [(p.sure, p.mark) for p in find("税收达到2. 11亿元，抓好3. 20亿元项目")], [p.mark for p in find("1. 30个项目；2. 20亿元投资")]
-    ([(True, False), (False, False)], [True, True])
+    >>> [(p.sure, p.mark) for p in find("税收达到2. 11亿元，耕地9. 7万亩，抓好3. 20亿元项目")]
+    [(True, False), (True, False), (False, False)]
+    >>> [p.mark for p in find("1. 30个项目；2. 20亿元投资")]
+    [True, True]
     """
     if ". " not in text:
         return
@@ -58,13 +61,14 @@ def find(text: str) -> Iterator[Point]:
         start, end = m.span()
         before = text[max(0, start - _LONGEST) : start]
         joins = _LETTER.fullmatch(before[-1:]) is not None
+        tenths = joins and _TENTHS.match(text, m.start("rest")) is not None
         worded, rate = _AMOUNT.search(before.rstrip(" ")) is not None, _RATE.match(text, end) is not None
         i = order.get(start)
         counts = i is not None and any(
             0 <= j < len(marks) and marks[j][1] - marks[i][1] == j - i  # 1. …; 2. …
             for j in (i - 1, i + 1)
         )
-        likely = (worded and (joins or rate)) or (joins and rate)
+        likely = (worded and (joins or rate)) or (joins and (rate or tenths))
         short = len(m["rest"]) <= 2 and _COUNTED.match(text, end) is None
         zero = m["whole"] == "0" or m["rest"].startswith("0")  # nothing is counted so
         sure = short and (zero or likely) and not counts
