@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from .. import regions
 from ..source import Span
 from ..words import HAN, YEAR_DIGITS, late
 from . import patterns
@@ -14,7 +15,7 @@ from .patterns import ASSEMBLY, DATE, MEETING, SESSION, SHORT_DATE, TENS
 
 _SIGNS = " ()[]—-―─–"
 _TITLE = late("[ ]?(?:title|标题)：")
-_NAME = late(rf" {{1,3}}(?:{HAN}{{0,3}}[长席员] ?)?({HAN}{{2,4}}|{HAN} {{1,3}}{HAN})[)\]]")
+_NAME = late(rf" {{1,3}}(?P<office>{HAN}{{0,3}}[长席员] ?)?(?P<name>{HAN}{{2,4}}|{HAN} {{1,3}}{HAN})[)\]]")
 _NEAR = 60  # characters between the date and the place of one line
 _SPAN = late(r"[ \n]{0,3}(?:(?:至|到|[—~-]{1,2}) ?(?:\d{1,2} ?月)? ?\d{1,2} ?日)?[ \n()]{0,3}(?=在)")  # 1月14日至17日在
 
@@ -75,14 +76,17 @@ def _dates(opening: str, meeting: re.Match[str] | None) -> Iterator[tuple[re.Mat
 def byline(opening: str, at: int) -> Span | None:
     """Where the name stands that follows a date in its brackets: (2031年1月9日 王五).
 
-    >>> byline("(2031年1月9日 王五)", 10), byline("(2031年1月9日 通过)", 10)
+    >>> byline("(2031年1月9日 王五)", 10), byline("(2031年1月9日 送审稿)", 10)
     (Span(start=11, end=13), None)
     """
-    words = patterns.words()
     named = _NAME.match(opening, at)
-    if named is None or any(word in named[1] for word in words.data["not_names"]) or words.page.match(named[1]):
+    if named is None:
         return None
-    return Span(*named.span(1))
+    words, name = patterns.words(), named["name"]
+    if words.page.match(name) or any(word in name for word in words.data["not_names"]) or regions.find(name) is not None:
+        return None
+    surnamed = name[0] in words.data["surnames"] or name.startswith(tuple(words.data["double_surnames"]))
+    return Span(*named.span("name")) if surnamed or named["office"] else None
 
 
 def _place(meeting: re.Match[str] | None) -> str:
