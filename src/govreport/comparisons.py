@@ -9,7 +9,7 @@ from typing import NamedTuple
 from . import words
 from .vocabulary import Basis
 
-_LAST = "(?:上年|去年|上一?年度|前一年)(?:同期|末|底)?"
+_LAST = "(?:上年度?|去年度?|上一年度?|前一年度?)(?:同期|末|底)?"
 # What stands earlier wins where two begin at one place.
 _WORDS = {
     Basis.TWO_YEAR_MEAN: "两年平均",

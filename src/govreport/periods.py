@@ -29,8 +29,8 @@ _TOKEN = late(
             ("YEAR", rf"(?:\d{{4}}|{CHINESE_YEAR})(?:年度?|(?=[—–\-~至到]))"),
             ("PLAN", "“?(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”?"),
             ("THIS", "今年|本年度?|当年|同年"),
-            ("LAST", "去年|上年"),
-            ("BEFORE", "前年"),
+            ("LAST", "[去上]年度?"),
+            ("BEFORE", "前年度?"),
             ("NEXT", "明年"),
             ("HALF", "上半年|下半年"),
             ("FIRST", rf"前(?:[一二三两]季度|(?:\d{{1,2}}|[{_CN}]{{1,2}})个月)"),
@@ -115,7 +115,7 @@ class _Reader:
         token = tree.children[0]
         if token.type == "YEAR":
             return int(self.words[token.value].rstrip("年度").translate(YEAR_DIGITS))
-        word = self.words[token.value]
+        word = self.words[token.value].rstrip("度")
         if self.around is not None and word in _WITHIN_TOLD:
             return self.around + _WITHIN_TOLD[word]
         shift = {"THIS": 0, "LAST": -1, "BEFORE": -2, "NEXT": 1}[str(token.type)]

@@ -85,7 +85,7 @@ _start = re.Match.start  # as `map` takes it: no bytecode runs for a place at wh
 @cache
 def _special() -> re.Pattern[str]:
     """Words that a list cannot give: what is compared with, shares of time, quotations, asides."""
-    year = "上年|去年|上个?季度|上个?月|上一?年度?|前年|上次|上一?届(?:政府)?(?:任期|期间)?|年初|常年|往年"
+    year = "(?:[上去前]年|上一年)(?:度(?![假过汛夏冬]))?|上个?季度|上个?月|上次|上一?届(?:政府)?(?:任期|期间)?|年初|常年|往年"
     year += "|第[一二三四五六七八九十]{1,2}个五年计划(?:期间|时期|期末|期)?"
     goal = "(?:预期目标|计划目标|规划目标|考核目标|奋斗目标|目标任务|计划|目标|任务|预算|预期)"
     fixed = "(?:确定|制定|提出|下达|预定|规定)"
@@ -104,6 +104,7 @@ def _special() -> re.Pattern[str]:
     per += r"|每[百千万]+(?:人口?|户)$"
     aside = r"\((?:以下|下同|含|不含|预计|其中|占|即|约|包括|未|同口径|可比|按|扣除|剔除)[^()]*\)|\([^()]{7,}\)"
     aside += r"|(?<=年)(?:(?:同期|同口径|末|底)的?|的)|(?<=[期末底间])的|(?<=季度)的|(?<=\d月)的|(?<=月份)的|(?<=[年末])的?(?:基础|基数)上"
+    aside += "|(?<=年度)同期的?"
     aside += r"|\([\d一二三四五六七八九十]{1,3}\)"  # the mark of a point
     aside += r"|\^?\[\d{1,3}\]"  # the mark of a footnote
     quoted = "“[^“”]{1,14}”"

@@ -29,7 +29,7 @@ _MONTH, _DAY = (f"(?:{'|'.join(both)})" for both in (_MONTHS, _DAYS))
 _FIRST = "前[一二三两]季度|(?<![提之以此目日从面眼跟工产限期满会])前(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个月"
 # A part of a year, and the words for a year that may stand before it: 2022年前三季度, 去年下半年, 今年1—2月.
 _OF_YEAR = "上半年|下半年|第?[一二三四1-4]季度|" + _FIRST
-_RELATIVE = "(?:今年|去年|上年|明年|前年|本年度?|当年|同年)"
+_RELATIVE = "(?:(?:去年|上年|前年|本年)(?:度(?![假过汛夏冬]))?|今年|明年|当年|同年)"  # 比上年度, but 去年度假人次
 _IN_YEAR = rf"(?:{_MONTH}月?{SEPARATOR})?{_MONTH}月(?:份|底|末|初|上旬|中旬|下旬|{_DAY}日)?"
 
 
