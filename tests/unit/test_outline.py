@@ -666,6 +666,10 @@ def test_numbers_that_go_on_in_the_next_section_are_no_problem() -> None:
         "政府工作报告\n一、概念\n政府工作报告是公文。\n二、写法\n分两部分。\n",
         "代表热议海东市政府工作报告：\n一、振奋人心\n报告实在。\n二、催人奋进\n信心十足。\n",
         "2031年海东市政府工作报告\n会议听取了报告，决定批准。\n",
+        "关于学习贯彻海东市政府工作报告\n一、深入学习\n学习报告。\n二、抓好落实\n落实报告。\n",
+        "一图读懂海东市政府工作报告\n一、奋进之年\n增长5%。\n二、实干之年\n增长6%。\n",
+        "解读通海镇政府工作报告\n一、奋进之年\n增长5%。\n二、实干之年\n增长6%。\n",
+        "海东市政府工作报告\n目录\n一、关于土地的规定\n二、关于水的规定\n",
     ],
 )
 def test_what_is_no_report_has_no_parts(text: str) -> None:
@@ -673,7 +677,9 @@ def test_what_is_no_report_has_no_parts(text: str) -> None:
     assert problems(text) == ["outline.no_parts"]
 
 
-@pytest.mark.parametrize("title", ["2031年海东市政府工作报告", "海东市人民政府工作报告", "海东市2031年政府工作报告", "2031年政府工作报告"])
+@pytest.mark.parametrize(
+    "title", ["2031年海东市政府工作报告", "海东市人民政府工作报告", "海东市2031年政府工作报告", "2031年政府工作报告", "通海镇政府工作报告"]
+)
 def test_a_title_with_numbered_parts_is_a_report(title: str) -> None:
     text = f"{title}\n（2031年1月5日）\n一、成绩来之不易\n增长5%。\n二、奋力开创新局面\n增长6%。\n"
     assert [(b.number, str(b.kind)) for b in blocks(text)] == [(1, "review"), (2, "plan")]

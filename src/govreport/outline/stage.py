@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from .. import grammar
+from .. import grammar, regions
 from ..lalr import Tree
 from ..layout import Block, Layout, Piece, Role
 from ..source import Source, Span
@@ -75,10 +75,18 @@ def _reads_as_report(folded: str, units: Sequence[Unit]) -> bool:
 
 
 def _is_titled(folded: str, units: Sequence[Unit]) -> bool:
-    """Does a text bear the title of a report, and number its parts?"""
-    named = words()["lines.named"]
-    titled = any(u.end - u.start <= 40 and named.search(marks.squeeze(folded, u.start, u.end)) for u in units[:3])
-    return titled and {1, 2} <= {u.number for u in units if u.word == "CN"}
+    """Does a text bear the title of a report, and number its parts, with text beneath them?"""
+    titled = any(u.end - u.start <= 40 and _is_title(marks.squeeze(folded, u.start, u.end)) for u in units[:3])
+    heads = [i for i, u in enumerate(units) if u.word == "CN"]
+    if not titled or not {1, 2} <= {units[i].number for i in heads}:
+        return False
+    return any(units[i].run_in or (i + 1 < len(units) and units[i + 1].word != "CN") for i in heads)
+
+
+def _is_title(text: str) -> bool:
+    """Is a line the title of a report, with nothing but a year and a region?"""
+    named = words()["lines.named"].search(text)
+    return named is not None and (not named["place"] or regions.find(named["place"]) is not None)
 
 
 _Counts = list[dict[str, int]]  # for each level, word class → the last number
