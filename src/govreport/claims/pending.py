@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ..quantities import Found
+from ..words import late, pattern
 from .clauses import lex
-from .lexis import PLAIN, longest, words_of
+from .lexis import PLAIN, longest, nouns, words_of
 from .names import JOINED, trim
 from .state import State
 
@@ -49,17 +50,28 @@ def topic(text: str, state: State) -> None:
 
 def circumstance(text: str, start: int, end: int) -> bool:
     """Does a clause say only under what its neighbours hold, or which goal they meet: 扣除价格因素, 在确保质量的前提下, 超额完成任务?"""
-    return text[start] in "扣考剔还在按经超圆如提" and _CIRCUMSTANCE.fullmatch(text, start, end) is not None
+    return text[start] in _HEADS and _CIRCUMSTANCE.fullmatch(text, start, end) is not None
 
 
-_CIRCUMSTANCE = re.compile(
-    "(?:扣除|剔除|考虑|还原)[^，]{1,30}|(?:超额|圆满|如期|提前)(?:完成|实现)[^，]{0,10}(?:目标|任务|计划|指标)|在[^，]{2,16}(?:前提|情况|形势|背景|条件)下|按[^，]{2,14}(?:计算|口径|价格?)|经过?[^，]{2,14}(?:努力|核算|测算)"
+_HEADS = frozenset("扣考剔还在按经超圆如提")
+_CIRCUMSTANCE = late(
+    lambda: "|".join(
+        (
+            f"{pattern(nouns('leaving_out'))}[^，]{{1,30}}",
+            f"(?:超额|圆满|如期|提前)(?:完成|实现)[^，]{{0,10}}{pattern(nouns('goals'))}",
+            f"在[^，]{{2,16}}{pattern(nouns('circumstances'))}下",
+            f"按[^，]{{2,14}}{pattern(nouns('bases'))}",
+            f"经过?[^，]{{2,14}}{pattern(nouns('efforts'))}",
+        )
+    )
 )
 
-# 粮食产量在上年增产的基础上，又增长5%
-_UNDER = re.compile(
-    "在[^，]{2,30}(?:基础|情况|前提|背景|形势|条件)[上下]$"
-    "|(?:(?:在|压实|挤出|剔除|扣除|调整|核减|修正)[^，]{0,12}后)?(?:首次|成功|年内|实现){0,3}由[负正]转[正负]$"  # 连续下降后首次由负转正
+# 粮食产量在上年增产的基础上，又增长5%; 工业投资在连续下降后首次由负转正，增长3%
+_UNDER = late(
+    lambda: (
+        f"在[^，]{{2,30}}{pattern(nouns('circumstances'))}[上下]$"
+        f"|(?:(?:在|{pattern(nouns('leaving_out') | nouns('correcting'))})[^，]{{0,12}}后)?(?:首次|成功|年内|实现){{0,3}}由[负正]转[正负]$"
+    )
 )
 
 _PUSHED = re.compile("(?:进一步|继续)?(?:加大|加快)(?P<name>[^，]{2,20}?)(?:建设)?(?:力度|步伐|进度)")  # 加大保障房建设力度，新开工5000套
