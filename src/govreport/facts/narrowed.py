@@ -54,7 +54,7 @@ _HELD = re.compile(r"[高低快慢多少](?:出|了)?\d")
 _GOAL = re.compile(r"的[^，。；\d]{0,8}?(?:目标|标准|要求|平均|控制数|控制线|警戒线|预期(?!的))")
 # 去年的报告提出增长8%，实际增长9%: what was expected, and what came.
 _EXPECTED, _ACTUAL, _NEAR = (
-    re.compile("预期|提出|原定|预定|预计|计划|确定|年初"),
+    late(lambda: any_of("scopes", "expected")),
     re.compile("[，、；]但?(?:经过[^，。]{0,8}努力，)?(?:但|全年)?实际(?![利到使吸引外])"),
     60,
 )
@@ -63,9 +63,7 @@ _SET = late(
     lambda: f"{any_of('scopes', 'set')}{{0,3}}目标(?:任务|值)?(?:确定|设定|定)?[为是]?(?:控制在|(?:增长|上涨|下降|降低)(?!率|速))?$"
 )
 _AIMED = re.compile("(?<![方投流面意走趋])[向朝](?![上好])[^，。；、]{0,20}$")  # but 突破500亿元 迈进全省前三
-_TURNED = ("转为", "变为", "转变为", "扭转为")  # 由上年下降5%转为增长8%
 _UNDER = re.compile("(?:[低高优好]于(?:增长|上涨|下降|降低)|控制在)$")  # 好于下降7%的预期, 控制在3%的目标以内
-_WITHIN = ("控制在预期", "控制在目标", "控制在预期目标", "控制在年度目标")
 
 
 @cache
@@ -108,7 +106,7 @@ _PLACES = frozenset("省市州县区盟旗镇乡村国")
 def passed(text: str, claim: Claim, following: Claim) -> bool:
     """Is a milestone one that was passed on the way to the next, in a year that nothing says: 连续跨越400亿、500亿、600亿元大关?"""
     both = claim.quantity.bound is following.quantity.bound is Bound.MORE_THAN and claim.subject_span == following.subject_span
-    return both and text[claim.quantity.span.end : following.quantity.span.start] in _THEN
+    return both and text[claim.quantity.span.end : following.quantity.span.start] in listed("then")
 
 
 def whose(text: str, last: Claim, claim: Claim, told: re.Pattern[str]) -> str:
@@ -126,11 +124,7 @@ def whose(text: str, last: Claim, claim: Claim, told: re.Pattern[str]) -> str:
 def came(text: str, last: Claim, claim: Claim) -> bool:
     """Is a figure what came of what was expected (报告提出增长8%，实际达到9.7%), or that of the year before (增长6%(上年5.2%))?"""
     between = text[last.quantity.span.end : claim.quantity.span.start] if last.subject_span == claim.subject_span else ""
-    return _ACTUAL.match(between) is not None or between in _LAST_YEAR
-
-
-_LAST_YEAR = ("(去年", "(上年", "(去年为", "(上年为")
-_THEN = ("、", "和", "元、", "大关、", "、突破", "和突破")
+    return _ACTUAL.match(between) is not None or between in listed("last_year")
 
 
 def of_port(text: str, last: Claim, claim: Claim) -> bool:
@@ -148,7 +142,7 @@ def divides(text: str, claim: Claim) -> bool:
 def yardstick(text: str, claim: Claim, following: Claim | None) -> bool:
     """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点, 再上一个百亿 台阶?"""
     start, end = claim.quantity.span
-    if (claim.quantity.bound is Bound.EXACT and text.startswith("台阶", end)) or text.startswith(_TURNED, end):
+    if (claim.quantity.bound is Bound.EXACT and text.startswith("台阶", end)) or text.startswith(listed("turned"), end):
         return True
     if claim.status is not Status.ACHIEVED:
         return False
@@ -159,7 +153,7 @@ def yardstick(text: str, claim: Claim, following: Claim | None) -> bool:
     top = max(text.rfind("。", max(0, start - _NEAR), start), start - _NEAR, 0)
     alike = following is not None and following.subject_span == claim.subject_span and following.quantity.unit == claim.quantity.unit
     expected = alike and _ACTUAL.match(text, end) is not None and _EXPECTED.search(text, top, start) is not None
-    return expected or _HELD.match(text, end) is not None or text.endswith(_WITHIN, 0, start)
+    return expected or _HELD.match(text, end) is not None or text.endswith(listed("within"), 0, start)
 
 
 def outdated(text: str, claim: Claim, year: int, planned: int | None) -> bool:

@@ -69,12 +69,9 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
 
 # --- one claim -------------------------------------------------------------------------------------------------------
 
-_OF_PORT = ("货物吞吐量", "集装箱吞吐量", "旅客吞吐量", "货邮吞吐量")  # behind another, of the port that is named before that
-_EACH_YEAR = ("年接待", "年出口")  # 年接待 游客超过800万人次: in a year, also among what was done in five
 _EACH, _NEAR = re.compile("(?<![人年户亩月日平])均|都|双双|分别|各(?=增|达|为|突)"), 12
 _BROUGHT = words.late(lambda: words.any_of("scopes", "brought") + "[^，。；、：全完实]{0,4}$")
 _SECTORS = words.late(lambda: words.any_of("scopes", "sectors"))
-_NEWLY = ("新登记", "新注册", "新设", "新设立", "新增", "新登记注册")
 _NEW = words.late(lambda: words.any_of("scopes", "new"))
 
 
@@ -141,7 +138,9 @@ class _Reader:
                 continue
             if i - 1 in self.marked and self.marked[i - 1].indicator == id and self.within(claims[i - 1], claim, measure):
                 continue
-            each_year = self.text.endswith(_EACH_YEAR, 0, claim.subject_span.start) if claim.subject_span is not None else False
+            each_year = (
+                self.text.endswith(narrowed.listed("each_year"), 0, claim.subject_span.start) if claim.subject_span is not None else False
+            )
             when = self.dates.year(claim, measure, indicator.summed and relation is Relation.LEVEL and not each_year)
             if when is not None and not narrowed.outdated(self.text, claim, when, self.dates.calendar.planned):
                 yield self.fact(claims, i, claim, indicator, measure, relation, when)
@@ -154,7 +153,8 @@ class _Reader:
         told = [c.relation for c in claims[max(0, i - 2) : i] if c.subject_span == claim.subject_span]
         if told == [Relation.ADD, Relation.LEVEL]:
             return False  # 新增经营主体2.3万户，总量达到25万户，增长10%
-        return self.text.startswith(_NEWLY, claim.subject_span.start) or self.text.endswith(_NEWLY, 0, claim.subject_span.start)
+        newly, start = narrowed.listed("newly"), claim.subject_span.start
+        return self.text.startswith(newly, start) or self.text.endswith(newly, 0, start)
 
     def within(self, last: Claim, claim: Claim, measure: Measure) -> bool:
         """Is an amount a part of the one before, or of another act: 造林8万亩，其中人工造林3万亩; 新建5亩，改造3亩?"""
@@ -180,7 +180,7 @@ class _Reader:
                 return True
         if i - 1 in self.marked or claim.quantity.text.startswith("突破"):
             return False
-        if last is not None and claim.topic in _OF_PORT and narrowed.of_port(self.text, last, claim):
+        if last is not None and claim.topic in narrowed.listed("throughput") and narrowed.of_port(self.text, last, claim):
             return True
         if measure in (Measure.LEVEL, Measure.COUNT):
             return _BROUGHT.search(self.text, max(0, claim.subject_span.start - 8), claim.subject_span.start) is not None
@@ -189,7 +189,11 @@ class _Reader:
     def relation(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named) -> Relation:
         """The relation of a claim, unless its name or the claim before says that its percentage is a rate of change."""
         relation = claim.relation
-        if relation is Relation.CHANGE_TO and claim.subject_span is not None and self.text.endswith(_NEWLY, 0, claim.subject_span.start):
+        if (
+            relation is Relation.CHANGE_TO
+            and claim.subject_span is not None
+            and self.text.endswith(narrowed.listed("newly"), 0, claim.subject_span.start)
+        ):
             return Relation.ADD  # 新登记 经营主体由3.2万户增加到4.1万户
         if relation in CHANGES:
             rated = Measure.GROWTH not in indicators.get(named.ids[0]).measures

@@ -15,7 +15,6 @@ from .narrowed import REACH
 
 _EDGE = re.compile("[，。；：！？、]")
 _AND = re.compile("、|以及|[和与及]")
-_DONE = ("完成", "实现")  # between a sector and its measure
 _OUT_OF_POVERTY = re.compile("(?:实现|稳定|如期|全部|成功){0,2}脱贫")
 _WHOLE = re.compile("(?<=[，、])总[额值量](?:[^，。；]{0,6})$")  # 外贸稳中提质，总额 达21亿元
 _SIZED = words.late(lambda: f"({words.any_of('scopes', 'sizes')})[^、]{{1,4}}业")  # 规上工业 before 和服务业增加值
@@ -68,14 +67,16 @@ class Subjects:
                 return self.lexicon.read(claim.topic + "脱贫")
         counts = claim.rule in _COUNTS or (claim.rule == "stated" and claim.relation is Relation.ADD)
         if counts and claim.quantity.span.end == claim.subject_span.start:
-            return self.counted(claims, i, claim)
+            return self.behind_amount(claims, i, claim)
         if claim.relation is Relation.DECREASE and claim.quantity.kind is Kind.COUNT:  # 农村贫困人口减少6万人
             fewer = self.lexicon.read("减少" + claim.topic)
             return None if fewer is None else fewer._replace(change=Relation.DECREASE)
         edge = self.edge(claims, i, claim.span.start, claim.subject_span.start)
         stretch = self.text[edge : claim.subject_span.end]
         named = self.lexicon.read(stretch)
-        if claim.subject in doers.BARE or (named is None and self.text.endswith(_DONE, edge, claim.subject_span.start)):
+        if claim.subject in doers.BARE or (
+            named is None and self.text.endswith(narrowed.listed("accomplished"), edge, claim.subject_span.start)
+        ):
             named = self.done(claim, edge, named)
         if named is None and self.text.startswith(("到位", "实际到位"), claim.subject_span.end):  # 内资 到位27亿元
             named = self.lexicon.read(stretch + "到位")
@@ -94,7 +95,7 @@ class Subjects:
         of = self.lexicon.read(doer + self.text[claim.subject_span.slice]) if doer else None
         return None if of is None and doer.endswith(doers.SOME) and not doer.endswith("农村") else of or named
 
-    def counted(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
+    def behind_amount(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
         """What a claim is about whose amount stands between the verb and the thing: 新建320公里农村公路, 改造120个老旧小区."""
         assert claim.subject_span is not None
         start, end = claim.quantity.span.start, claim.subject_span.end
