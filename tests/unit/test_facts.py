@@ -662,6 +662,46 @@ def test_members_of_which_one_character_is_left():
 def test_of_milestones_in_a_row_the_last_alone_is_of_the_year():
     assert short("一般公共预算收入连续跨越200亿元、300亿元台阶。") == [("general_budget_revenue", "level", "30000000000")]
     assert short("地区生产总值接连跨越400亿、500亿、600亿元大关。") == [("gdp", "level", "60000000000")]
+    assert short("社会消费品零售总额跨越了八百亿元和九百亿元两个台阶。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "values"),
+    [
+        ("城乡居民人均可支配收入分别超过6万元和4万元", "level", ["60000", "40000"]),
+        ("城乡居民收入分别突破3万元、5万元大关", "level", ["30000", "50000"]),
+        ("城乡居民人均可支配收入双双突破6万元和4万元", "level", ["60000", "40000"]),
+        ("城乡居民人均可支配收入突破6万元和4万元", "level", ["60000", "40000"]),
+        ("城乡居民人均可支配收入分别增长超过4%和6%", "growth", ["4", "6"]),
+    ],
+)
+def test_milestones_of_two_things_are_none_in_a_row(text, measure, values):
+    assert short(text + "。") == [("urban_income", measure, values[0]), ("rural_income", measure, values[1])]
+
+
+@pytest.mark.parametrize("fall", ["降幅为-4.5%", "降幅由年初的-9.1%收窄至-4.5%", "下降-4.5%", "降幅收窄至4.5%", "增速为-4.5%"])
+def test_a_fall_has_one_sign(fall):
+    assert short(f"固定资产投资{fall}。") == [("fixed_asset_investment", "growth", "-4.5")]
+
+
+@pytest.mark.parametrize("until", ["截至2025年1月底", "截至2025年2月8日", "到2025年2月"])
+def test_the_first_months_of_the_planned_year_are_no_year_and_no_target(until):
+    assert short(f"{until}，全市经营主体达到26万户，城镇新增就业1万人。") == []
+    assert short(plan=f"{until}，开工项目30个。全年地区生产总值增长6%。") == [("gdp", "growth", "6")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全年共实现地区生产总值80亿元，同比增长6%", [("gdp", "level", "8000000000"), ("gdp", "growth", "6")]),
+        ("一年来，共新增城镇就业2万人", [("urban_new_jobs", "count", "20000")]),
+        ("生产总值、规上工业增加值分别比增5%和7%", [("gdp", "growth", "5"), ("industrial_value_added", "growth", "7")]),
+        ("规上工业增加值比增7%", [("industrial_value_added", "growth", "7")]),
+        ("研发投入占比增5个百分点，出口同比增7%", [("exports", "growth", "7")]),
+    ],
+)
+def test_words_before_the_name_and_the_figure(text, expected):
+    assert short(text + "。") == expected
     found = parse("地区生产总值连续突破500亿元和600亿元，达到625亿元。").facts
     assert [(str(f.value), f.preferred) for f in found] == [("60000000000", False), ("62500000000", True)]
 

@@ -111,6 +111,11 @@ def _touching() -> tuple[dict[str, str], frozenset[str]]:
     return table, frozenset(word[-1] for word in table)
 
 
+def _within(word: str) -> tuple[str, ...]:
+    """What before a touching word makes it the end of two others: 占比 增, 同比 增."""
+    return tuple(words.load("verbs")["touching_guard"].get(word, ()))
+
+
 def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
     """Splits off a word that governs only what it touches: 总量达 + amount."""
     i = len(gap) - 1
@@ -127,7 +132,7 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
     gap = [*gap[:i], last, *behind]
     for size in (5, 4, 3, 2, 1):
         word = text[end - size : end]
-        if size <= end - last.start and word in table:
+        if size <= end - last.start and word in table and not text.endswith(_within(word), 0, end - size):
             kind = table[word]
             head = plain(text, last.start, end - size)
             named = last if head else _named_before(gap, i)

@@ -104,9 +104,20 @@ _PLACES = frozenset("省市州县区盟旗镇乡村国")
 
 
 def passed(text: str, claim: Claim, following: Claim) -> bool:
-    """Is a milestone one that was passed on the way to the next, in a year that nothing says: 连续跨越400亿、500亿、600亿元大关?"""
-    both = claim.quantity.bound is following.quantity.bound is Bound.MORE_THAN and claim.subject_span == following.subject_span
-    return both and text[claim.quantity.span.end : following.quantity.span.start] in listed("then")
+    """Is a milestone one that was passed on the way to the next, in a year that nothing says: 连续跨越400亿、500亿、600亿元大关?
+
+    Milestones rise, and those that 分别 hands out are of several things: 城乡居民收入分别突破5万元、2万元大关.
+    """
+    if text[claim.quantity.span.end : following.quantity.span.start] not in listed("then") or claim.subject_span != following.subject_span:
+        return False
+    assert claim.subject_span is not None
+    first, second = claim.quantity, following.quantity
+    if _EACH.search(text[max(claim.subject_span.end, first.span.start - _NEAR) : first.span.start]) is not None:
+        return False
+    if first.bound is second.bound is Bound.EXACT:
+        return _STEPS.match(text, second.span.end) is not None
+    rises = first.value is not None and second.value is not None and first.value < second.value
+    return rises and first.bound is second.bound is Bound.MORE_THAN
 
 
 def whose(text: str, last: Claim, claim: Claim, told: re.Pattern[str]) -> str:
@@ -127,6 +138,10 @@ def came(text: str, last: Claim, claim: Claim) -> bool:
     return _ACTUAL.match(between) is not None or between in listed("last_year")
 
 
+_EACH = re.compile("分别|双双|各自")
+_STEPS = re.compile("(?:[两三四五2-5]个)?(?:新的?)?(?:大?台阶)")  # 跨越了两千亿元和三千亿元 两个台阶
+
+
 def of_port(text: str, last: Claim, claim: Claim) -> bool:
     """Is a figure that of the port or airport which is named before the first of its list: 云山港货物吞吐量5亿吨、集装箱吞吐量3万箱?"""
     assert claim.subject_span is not None
@@ -142,7 +157,7 @@ def divides(text: str, claim: Claim) -> bool:
 def yardstick(text: str, claim: Claim, following: Claim | None) -> bool:
     """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点, 再上一个百亿 台阶?"""
     start, end = claim.quantity.span
-    if (claim.quantity.bound is Bound.EXACT and text.startswith("台阶", end)) or text.startswith(listed("turned"), end):
+    if (claim.quantity.bound is Bound.EXACT and _STEPS.match(text, end) is not None) or text.startswith(listed("turned"), end):
         return True
     if claim.status is not Status.ACHIEVED:
         return False

@@ -253,7 +253,7 @@ class _Reader:
         quantity = claim.quantity
         value, low, high = quantity.value, quantity.low, quantity.high
         if relation is Relation.DECREASE:
-            value, low, high = _negative(value), _negative(high), _negative(low)
+            value, low, high = _fallen(value), _fallen(high), _fallen(low)
         self.marked[i] = claim = self.marked.get(i) or attrs.evolve(claim, indicator=indicator.id)  # one claim may state two facts
         return Fact(
             indicator.id, claim.status, year, measure, value, low, high, quantity.unit, quantity.bound,
@@ -270,7 +270,8 @@ class _Reader:
         return same and len(between) < 30 and any(word in between for word in words.load("status")["stretch"])
 
 
-def _negative(value: Value | None) -> Value | None:
+def _fallen(value: Value | None) -> Value | None:
+    """A fall with its sign, also where the text has one: 降幅为5.6%, 降幅为-5.6%."""
     if isinstance(value, Decimal):
-        return value.copy_negate() if value else value  # a minus sign would round to the context
+        return value.copy_abs().copy_negate() if value else value  # a minus sign would round to the context
     return None if value is None else -value

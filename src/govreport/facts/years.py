@@ -69,6 +69,8 @@ _KINDS = {
     "several": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:来|间|以来|平均)|(?:过去|这)的?{_FEW}年"
     rf"|{YEAR}{TO}{YEAR}|\d{{4}}{TO}{YEAR}|本届政府[^，。0-9]{{0,8}}?(?:以来|[四五]年)来?",
     "since": "以来|任期内|届内|改革开放(?:以来|[三四]十)|(?<![全今当]年)(?<!年内)累计",
+    # The months of a year: up to one of those of the report's own year is no whole one (截至2023年1月底).
+    "opening": rf"(?:(?<=截至)|(?<=截止)){YEAR}(?=0?[1-9]月|[一二三四五六七八九]月)|(?<=[到至]){YEAR}(?=0?[1-3]月|[一二三]月)",
     "year": YEAR,
     "whole": r"今年以来|今年|本年度?|当年|全年|去年|上年度?|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
 }
@@ -138,7 +140,9 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
         case "plan":
             end = 2005 + 5 * _NUMBERS.get(m["number"], 0)  # the tenth plan ended in 2005
             return Time(Stretch.YEAR if m["ends"] else Stretch.YEARS, end)
-        case "year":
+        case "opening" if calendar.planned is not None and number(m[0]) >= calendar.planned:
+            return Time(Stretch.PART, None, True)
+        case "year" | "opening":
             return Time(Stretch.YEAR, number(m[0]))
     if m[0] in _REVIEWED:
         return Time(Stretch.YEAR, None if calendar.planned is None else calendar.planned - 1)
