@@ -48,8 +48,6 @@ AGAINST = (
 )
 # … and so do these behind it: 保持去年水平, 在上年基础上, 以2020年为基数.
 BASED = r"(?:末|底|同期)?的?(?:同期|正常|平均|整体|总体){0,2}水平|(?:[^，。；\d百千万亿]{0,8}的)?(?:较高|高|低)?基[础数]上|为基[数期年准]"
-# Behind a level, these say that it is aimed at and not reached: 经济总量向7000亿元 冲刺.
-TOWARD = re.compile("的?(?:新?[大台]?[关阶]|新?目标)?(?:冲刺|迈进|挺进|进军|奋进|迈步)")
 # A year that is compared with, behind what tells it from others: 比大旱的 1989年, 较受灾的 上年.
 THAN_ONE_REACH = 10
 THAN_ONE = re.compile("(?<![占对同环可])[比较](?![重例为])[^，。；：、的比\\d]{2,7}的$")
@@ -174,3 +172,9 @@ def late(text: str | Callable[[], str]) -> re.Pattern[str]:
     <re.Match object; span=(0, 2), match='新区'>
     """
     return cast("re.Pattern[str]", _Late(text))
+
+
+# Behind a level, these say that it is aimed at and not reached: 经济总量向7000亿元 冲刺.
+TOWARD = late(
+    lambda: f"的?(?:新?[大台]?[关阶]|新?目标)?{pattern(load('verbs')['nouns']['advancing'])}?{pattern(load('verbs')['nouns']['advances'])}"
+)

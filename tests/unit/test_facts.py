@@ -718,6 +718,7 @@ def test_of_two_milestones_that_a_plan_strives_for_none_was_passed():
         ("规上工业增加值和服务业增加值均", ["industrial_value_added", "services_value_added"]),
         ("规上工业增加值、固定资产投资均", ["industrial_value_added", "fixed_asset_investment"]),
         ("城镇和农村居民人均可支配收入均", ["urban_income", "rural_income"]),
+        ("规模以上工业、建筑业总产值均", ["industrial_output"]),
     ],
 )
 def test_a_size_before_a_list_with_one_measure_is_that_of_all(subject, expected):
@@ -1363,6 +1364,10 @@ def test_in_a_plan_a_compared_year_is_of_its_clause():
             "新增经营主体2.3万户，总量达到25万户，增长10%",
             [("market_entities", "count", "23000"), ("market_entities", "level", "250000"), ("market_entities", "growth", "10")],
         ),
+        ("财政总收入跨越百亿元、奋力冲刺150亿元", [("fiscal_revenue", "level", "10000000000")]),
+        ("地区生产总值达到1200亿元，向着1500亿元目标奋力迈进", [("gdp", "level", "120000000000")]),
+        ("全市预计接待游客500万人次，实际接待游客520万人次", [("visitors", "level", "5200000")]),
+        ("固定资产投资增长10%的目标超额完成，实际增长12.5%", [("fixed_asset_investment", "growth", "12.5")]),
         ("城镇登记失业率调控目标为4.5%，实际为3.2%", [("registered_unemployment", "rate", "3.2")]),
         ("物价调控目标为3%左右", []),
         ("居民消费价格涨幅控制目标3%，实际上涨2%", [("cpi", "growth", "2")]),

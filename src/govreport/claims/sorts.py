@@ -7,7 +7,7 @@ import re
 from ..quantities import Found
 from ..quantities.amounts import Reading
 from ..tree import Kind
-from ..words import late, pattern
+from ..words import TOWARD, late, pattern
 from . import scales, sizes
 from .lexis import ACTIVE, FREE, VERBS, Token, Word, longest, nouns, words_of
 from .names import acts, nominal
@@ -126,7 +126,8 @@ def _is_class(
         return lead[-1].kind == "N" or not governed  # 固定资产投资和亿元项目投资
     if not lead and reading.kind is Kind.MONEY and _WORTH.match(text, f.end, end) is not None:
         return True  # 力争100亿元项目落地
-    if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not text.startswith(longest("thresholds"), f.end):
+    passed = text.startswith(longest("thresholds"), f.end) or TOWARD.match(text, f.end) is not None
+    if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not passed:
         return True
     return bounded and (sized or adjacent)  # 230个50户以上村寨
 

@@ -31,6 +31,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         used += 1
     if used == 0 or text.startswith((*longest("thresholds"), *longest("sums")), gap[0].start):
         return None
+    if words.TOWARD.match(text, gap[0].start) is not None:
+        return None  # 突破500亿元 迈进前十
     if amount.kind == "Q" and ENDED.match(text, gap[0].start) is not None:
         return None  # 平板玻璃300万重量箱等落后产能
     start, end = _ended(text, gap[0].start, gap[used - 1].end)

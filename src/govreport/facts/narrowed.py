@@ -55,7 +55,7 @@ _GOAL = re.compile(r"的[^，。；\d]{0,8}?(?:目标|标准|要求|平均|控�
 # 去年的报告提出增长8%，实际增长9%: what was expected, and what came.
 _EXPECTED, _ACTUAL, _NEAR = (
     late(lambda: any_of("scopes", "expected")),
-    re.compile("[，、；]但?(?:经过[^，。]{0,8}努力，)?(?:但|全年)?实际(?![利到使吸引外])"),
+    re.compile(r"(?:的[^，。；\d]{0,8}目标[^，。；\d]{0,6})?[，、；]但?(?:经过[^，。]{0,8}努力，)?(?:但|全年)?实际(?![利到使吸引外])"),
     60,
 )
 # 失业率 调控目标为 4.5%: what was set.
@@ -163,12 +163,14 @@ def yardstick(text: str, claim: Claim, following: Claim | None) -> bool:
         return False
     if TOWARD.match(text, end) is not None and _AIMED.search(text, max(0, start - _NEAR), start) is not None:
         return True
+    top = max(text.rfind("。", max(0, start - _NEAR), start), start - _NEAR, 0)
+    alike = following is not None and following.topic == claim.topic and following.quantity.unit == claim.quantity.unit
+    expected = alike and _ACTUAL.match(text, end) is not None and (text[end] == "的" or _EXPECTED.search(text, top, start) is not None)
+    if expected:
+        return True
     if text.startswith("的", end) and _GOAL.match(text, end) is not None:
         return text.startswith(AGAINST, start) or _UNDER.search(text, max(0, start - 4), start) is not None
-    top = max(text.rfind("。", max(0, start - _NEAR), start), start - _NEAR, 0)
-    alike = following is not None and following.subject_span == claim.subject_span and following.quantity.unit == claim.quantity.unit
-    expected = alike and _ACTUAL.match(text, end) is not None and _EXPECTED.search(text, top, start) is not None
-    return expected or _HELD.match(text, end) is not None or text.endswith(listed("within"), 0, start)
+    return _HELD.match(text, end) is not None or text.endswith((*listed("within"), *listed("aimed")), 0, start)
 
 
 def outdated(text: str, claim: Claim, year: int, planned: int | None) -> bool:

@@ -18,7 +18,7 @@ _AND = re.compile("、|以及|[和与及]")
 _OUT_OF_POVERTY = re.compile("(?:实现|稳定|如期|全部|成功){0,2}脱贫")
 _WHOLE = re.compile("(?<=[，、])总[额值量](?:[^，。；]{0,6})$")  # 外贸稳中提质，总额 达21亿元
 _SIZED = words.late(lambda: f"({words.any_of('scopes', 'sizes')})[^、]{{1,4}}业")  # 规上工业 before 和服务业增加值
-_BRANCH = words.late(lambda: f"(?!{words.any_of('scopes', 'sizes')})[^、]{{1,4}}业[^、]")
+_BRANCH = words.late(lambda: f"(?!{words.any_of('scopes', 'sizes')})[^、]{{1,4}}业(?P<measure>[^、]{{2,6}})")
 _COUNTS = ("added_counted", "done_counted")
 
 
@@ -111,7 +111,10 @@ class Subjects:
         subjects = claim.subjects or self.listed(claim)
         size = _SIZED.fullmatch(subjects[0]) if subjects else None
         if size is not None:
-            subjects = tuple(size[1] + subject if _BRANCH.match(subject) else subject for subject in subjects)
+            branches = [_BRANCH.fullmatch(subject) for subject in subjects]
+            subjects = tuple(size[1] + subject if branch else subject for subject, branch in zip(subjects, branches, strict=True))
+            if branches[-1] is not None:
+                subjects = (subjects[0] + branches[-1]["measure"], *subjects[1:])
         read = [(subject, self.lexicon.read(subject)) for subject in subjects]
         bare = any(named is None for _, named in read)
         said = "、".join(subjects)
