@@ -679,6 +679,28 @@ def test_milestones_of_two_things_are_none_in_a_row(text, measure, values):
     assert short(text + "。") == [("urban_income", measure, values[0]), ("rural_income", measure, values[1])]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("累计减税降费4亿元，城镇新增就业2万人，出口增长3%", [("urban_new_jobs", "count", "20000"), ("exports", "growth", "3")]),
+        ("高新技术企业累计达到300家，规上工业增加值增长6%", [("industrial_value_added", "growth", "6")]),
+        ("累计新建农村公路30公里；农村居民人均可支配收入增长7%", [("rural_income", "growth", "7")]),
+        ("累计新增城镇就业5万人，新建农村公路200公里", []),
+        ("累计完成固定资产投资300亿元，增长30%", []),
+        ("五年来，累计减税降费4亿元，城镇新增就业9万人，出口增长30%", []),
+        ("脱贫攻坚以来累计投入资金3亿元，农村居民人均可支配收入增长45%", []),
+    ],
+)
+def test_a_sum_is_of_its_own_clause(text, expected):
+    assert short(text + "。") == expected
+
+
+@pytest.mark.parametrize("reached", ["达到4.5万元", "突破4.5万元", "2024年达到4.5万元", "总量达到4.5万元"])
+def test_a_level_behind_a_mean_over_years(reached):
+    assert short(f"城镇居民人均可支配收入年均增长8%、{reached}。") == [("urban_income", "level", "45000")]
+    assert short("城镇居民人均可支配收入年均增长8%、年均达到4.5万元。") == []
+
+
 @pytest.mark.parametrize("fall", ["降幅为-4.5%", "降幅由年初的-9.1%收窄至-4.5%", "下降-4.5%", "降幅收窄至4.5%", "增速为-4.5%"])
 def test_a_fall_has_one_sign(fall):
     assert short(f"固定资产投资{fall}。") == [("fixed_asset_investment", "growth", "-4.5")]

@@ -22,6 +22,7 @@ _BESIDE = re.compile(r"[，、](?:[五四三]年)?年均(?:增长|增速|增幅)
 _COMPARED = late(rf"[比较与同]{years.BASE}[^，。；、\d]{{0,8}}(?:(?P<growth>[0-9.]{{1,6}})(?:%|(?P<times>倍)))?")
 _MULTIPLE = re.compile("[翻倍]")
 _CLAUSE = re.compile("[^；。]{0,20}$")
+_BEGINS = re.compile("(?:全[省市县区州盟旗])?")
 _FIGURE = re.compile(r"\d(?!\d{0,3}年)")
 
 
@@ -47,12 +48,20 @@ class Dates:
         if self.text.startswith(_MEAN, claim.quantity.span.end):
             return None  # 10%的年均增速
         time = self.time(start, at)
-        if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(self.words(max(claim.span.start, at - REACH), at)):
+        if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(self.words(self.own(claim, measure), at)):
             return None
         turn = self.times.at(at)
         frame = turn.time if turn is not None else None
         if time is not None and time.compared and frame is not None and frame.stretch is years.Stretch.YEAR:
             time = self.beyond(claim, measure, start, time)
+        if (
+            time is not None
+            and time.summed
+            and frame is not None
+            and frame.stretch is years.Stretch.YEAR
+            and self.apart(claim, measure, start)
+        ):
+            time = years.Time(years.Stretch.YEAR, time.year) if time.year is not None else None
         covers = time or frame  # a frame beside a time says only of which year a review is
         several = covers is not None and covers.stretch is years.Stretch.YEARS
         settled = (
@@ -66,6 +75,13 @@ class Dates:
         if several and (measure is Measure.COUNT or (not settled and (measure is Measure.GROWTH or sums))):
             return None
         return years.of(time, frame, claim.status, self.calendar.planned)
+
+    def own(self, claim: Claim, measure: Measure) -> int:
+        """Where the words of a claim begin that say over how long it is: a level that was come to leaves the mean before it (年均增长8%、
+        达到4万元)."""
+        start, at = max(claim.span.start, claim.quantity.span.start - REACH), claim.quantity.span.start
+        divided = self.text.rfind("%、", start, at) if measure is Measure.LEVEL and arrived(claim) else -1
+        return start if divided < 0 else divided + 2
 
     def time(self, start: int, at: int) -> years.Time | None:
         """The time that the words of a sentence up to a place give; what was read for the claim before is not read again."""
@@ -94,6 +110,16 @@ class Dates:
         if inside is not None and inside.compared:
             return time
         return time if measure is Measure.GROWTH and claim.status is Status.ACHIEVED and self.alike(claim, start, own.start, at) else before
+
+    def apart(self, claim: Claim, measure: Measure, start: int) -> bool:
+        """Does a clause behind a sum begin with a thing of its own that grew or was added: 累计减税4亿元，城镇新增就业3万人? An act behind
+        it may be summed as it is: 累计修建公路300公里，新增车位2000个."""
+        own = claim.subject_span
+        if own is None or measure not in (Measure.GROWTH, Measure.COUNT) or self.grew_over_years(claim):
+            return False
+        summed = self.text.rfind("累计", start, claim.quantity.span.start)
+        mark = max(self.text.rfind("，", summed, own.start), self.text.rfind("；", summed, own.start))
+        return mark >= 0 and (measure is Measure.GROWTH or _BEGINS.fullmatch(self.text, mark + 1, own.start) is not None)
 
     def alike(self, claim: Claim, start: int, own: int, at: int) -> bool:
         """Is a growth told as the one before it is that is compared: with a level before it, or without? Or is it as large as what grew

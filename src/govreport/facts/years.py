@@ -28,12 +28,13 @@ class Stretch(Enum):
 @attrs.frozen(slots=True)
 class Time:
     """What the words say: how long, and the year it ends in, where they say it. `weak` words do not reach into the next sentence,
-    `compared` ones (比2012年) not beyond what is compared."""
+    `compared` ones (比2012年) not beyond what is compared, `summed` ones (累计 where no years are named) not beyond their clause."""
 
     stretch: Stretch
     year: int | None = None
     weak: bool = attrs.field(default=False, eq=False, repr=False)
     compared: bool = attrs.field(default=False, eq=False, repr=False)
+    summed: bool = attrs.field(default=False, eq=False, repr=False)
 
 
 _FEW = "(?:[两二三四五六七八九十]|[2-9]|10)"
@@ -124,7 +125,9 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             return Time(Stretch.PART, None, True)
         case "mean" | "since" if before is None or before.weak or before.stretch is not Stretch.YEARS:
             named = before is not None and (before.stretch is Stretch.YEAR or before.weak)  # 2025年末，…年均增长7%；…年均增长6%
-            return Time(Stretch.YEARS, before.year if named and before is not None else None, True)
+            single = before is None or before.summed or (before.stretch is Stretch.YEAR and not before.weak)
+            summed = single and m[0] == "累计"
+            return Time(Stretch.YEARS, before.year if named and before is not None else None, True, False, summed)
         case "mean" | "since":
             return before
         case "aside":
