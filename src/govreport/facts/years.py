@@ -43,7 +43,8 @@ TO = "(?:-|—|–|－|~|～|至|到)"
 YEAR = rf"(?:(?:19|20)\d\d|{CHINESE_YEAR})年"
 _PLAN = "“?(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”?(?:规划|计划)?"
 _NAMED = f"(?:去年|上年|{YEAR}|{_PLAN}(?:期?末期?)?)"
-BASE = rf"(?:{YEAR}|{_PLAN}(?:期?末期?|时期|期间)?)(?:底|末|同期)?"
+_AGO = f"{_FEW}年(?:之|以)?前"  # 比五年前
+BASE = rf"(?:{_AGO}|(?:{YEAR}|{_PLAN}(?:期?末期?|时期|期间)?)(?:底|末|同期)?)"
 _BEHIND = "|".join(f"(?<={word})" for word in AGAINST)
 # Words of time. What stands earlier in this list wins where two begin at one place.
 _KINDS = {
@@ -54,7 +55,8 @@ _KINDS = {
     rf"|{YEAR}(?:{PRICED.pattern})"
     rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}"
     rf"|{_NAMED}(?:{BASED})|(?:{_BEHIND}){_NAMED}(?:末|底|同期)?|(?<=达到){_NAMED}末?的约?[0-9.]{{1,6}}倍",
-    "base": rf"同比|(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{YEAR}|{_PLAN}(?:期?末期?|时期|期间)?)(?:底|末|同期)?(?:同比)?"
+    "base": rf"同比|(?:比|较|与|同){_AGO}"
+    rf"|(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{YEAR}|{_PLAN}(?:期?末期?|时期|期间)?)(?:底|末|同期)?(?:同比)?"
     rf"|(?:由|从|自|是|相当于|为|于)(?:去年|上年|{YEAR}|{_PLAN})(?:期?末期?|底|时期|期间)?的"
     rf"|(?:由|从)(?:去年|上年|{YEAR}|[上下]半年|[一二三四]季度)(?:底|末|同期)?的?(?=(?:增长|下降|上涨)?约?[0-9])",
     "mean": "(?:年均|年平均|平均每年|每年平均|每年)(?!浓度|均|值|气温|降水)",
@@ -168,7 +170,7 @@ def _far(words: str, named: int | None, year: int | None) -> bool:
         return False
     found = re.search(YEAR, words)
     of = named if named is not None else year - 1 if year is not None else None
-    return number(found[0]) < of - 1 if found is not None and of is not None else found is not None or "五" in words
+    return number(found[0]) < of - 1 if found is not None and of is not None else found is not None or "五" in words or words.endswith("前")
 
 
 def first(text: str, at: int, calendar: Calendar) -> tuple[Time, int] | None:
