@@ -650,6 +650,25 @@ def test_what_stays_with_the_region_is_preferred_to_the_total():
     assert [(f.claim.subject, f.preferred) for f in found] == [("公共财政收入", False), ("地方公共财政收入", True)]
 
 
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("工业增加值51亿元，增长8%，其中规模以上工业增加值36亿元，增长9%", [("51", False), ("36", True)]),
+        ("工业增加值完成51亿元，增长8%；规上工业增加值完成36亿元，增长9%", [("51", False), ("36", True)]),
+        ("公共财政收入51亿元，增长8%，其中一般公共预算收入36亿元，增长9%", [("51", False), ("36", True)]),
+        ("规上工业增加值36亿元，增长9%，其中制造业增加值20亿元", [("36", True)]),
+        ("一般公共预算收入36.2亿元，增长9%，其中税收收入20亿元", [("36.2", True)]),
+        ("工业增加值51.2亿元，规上工业增加值突破36亿元", [("51.2", True), ("36", False)]),
+        ("辖区一般公共预算收入51亿元", []),
+    ],
+)
+def test_the_indicators_own_name_is_preferred_to_a_wider_one(text, levels):
+    found = [f for f in parse(text + "。").facts if f.indicator in ("industrial_value_added", "general_budget_revenue")]
+    assert [(str(f.value / 10**8), f.preferred) for f in found if f.measure is Measure.LEVEL] == levels
+    assert all(f.preferred is (f.value == 9) for f in found if f.measure is Measure.GROWTH)
+    assert not parse(text + "。").problems
+
+
 def test_members_of_which_one_character_is_left():
     assert short("城、乡居民人均可支配收入分别为22000元、9500元，金融机构存、贷款余额分别增长8%、11%。") == [
         ("urban_income", "level", "22000"),

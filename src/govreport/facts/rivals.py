@@ -10,6 +10,7 @@ import attrs
 
 from ..tree import Bound, Fact, Measure, Problem, Status, Value
 from ..vocabulary import Basis
+from ..words import any_of, late
 
 
 def prefer(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Problem, ...]]:
@@ -22,13 +23,18 @@ def prefer(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Problem, ...]
     for places in groups.values():
         if len(places) < 2:
             continue
-        best = max(places, key=lambda i: (_local(facts[i]), exactness(facts[i]), _passed(facts[i]), -i))
+        best = max(places, key=lambda i: (_named(facts[i]), exactness(facts[i]), _passed(facts[i]), -i))
         for i in places:
             if i != best:
                 out[i] = attrs.evolve(facts[i], preferred=False)
-                if not agree(facts[best], facts[i]) and _scope(facts[best]) is _scope(facts[i]):
+                if _alike(facts[best], facts[i]) and not agree(facts[best], facts[i]):
                     problems.append(_contradiction(facts[best], facts[i]))
     return tuple(out), tuple(problems)
+
+
+def _alike(one: Fact, other: Fact) -> bool:
+    """Are two figures of one thing, and on one basis?"""
+    return _scope(one) is _scope(other) and exact(one.claim.subject) == exact(other.claim.subject)
 
 
 def clear(facts: Sequence[Fact]) -> list[Fact]:
@@ -58,9 +64,22 @@ def exactness(fact: Fact) -> tuple[int, int]:
     return {Bound.EXACT: 3, Bound.ABOUT: 2, Bound.APPROX_MORE: 1}.get(fact.bound, 0), _digits(fact.value)
 
 
-def _local(fact: Fact) -> bool:
-    """Beside a total with the central government's part, what stays with the region: 公共财政收入15亿元、地方公共财政收入8亿元."""
-    return (fact.claim.subject or "").startswith("地方")
+def exact(subject: str | None) -> int:
+    """How many words of a name tell the indicator from a wider thing of the same name: 公共财政收入15亿元、地方公共财政收入8亿元.
+
+    >>> exact("规模以上工业增加值"), exact("工业增加值")
+    (1, 0)
+    """
+    return 0 if subject is None else sum(1 for _ in _EXACT.finditer(subject))
+
+
+_EXACT = late(lambda: any_of("scopes", "exact"))
+_ROUND = (Bound.MORE_THAN, Bound.AT_LEAST, Bound.APPROX_MORE)
+
+
+def _named(fact: Fact) -> int:
+    """How exactly a figure is told by its indicator's own name; a milestone is not (工业增加值511亿元, 规上工业增加值突破500亿元)."""
+    return exact(fact.claim.subject) if fact.status is not Status.ACHIEVED or fact.bound not in _ROUND else 0
 
 
 def _scope(fact: Fact) -> Basis | None:

@@ -161,8 +161,8 @@ class _Reader:
         if claim.quantity.kind is Kind.PERCENT:
             return False
         between = self.text[last.quantity.span.end : claim.quantity.span.start]
-        if len(between) < 20 and "其中" in between:
-            return True
+        if len(between) < 20 and "其中" in between:  # but 工业增加值51亿元，其中规模以上工业增加值36亿元
+            return rivals.exact(claim.subject) <= rivals.exact(last.subject)
         return claim.subject_span == last.subject_span and measure is Measure.COUNT and claim.relation is Relation.LEVEL
 
     def part(self, claims: Sequence[Claim], i: int, claim: Claim, measure: Measure) -> bool:
