@@ -104,7 +104,10 @@ class Maker:
         ended = False
         if draft.relation is Relation.CHANGE_FROM and (begun := self.begun(at)) is not None:
             period, ended = begun, self.ended(at, draft.clause[1])
-        judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(draft.clause[0], at, period, ended)
+        begin = draft.clause[0]
+        if self.dates and (based := _UP_TO_BASE.match(self.seen.text, draft.found.end)) is not None:
+            begin = max(begin, self.seen.text.rfind("在", begin, based.start()))  # 力争在去年5亿元的基础上增长8%
+        judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(begin, at, period, ended)
         if judged.status is Status.TARGET:
             judged = status.about(judged, self.seen.text, draft.found.end)
         return Claim(
@@ -182,8 +185,10 @@ class Maker:
         return _TO_ALL.search(self.source.folded, period.span.end, self.seen.raw(at, at + 1).start) is not None
 
     def aside(self, date: int, at: int) -> bool:
-        """Is a period named in brackets for a figure in these, which ends with them: 产量50万吨(2022年为48万吨)，增长4%?"""
+        """Is a period named for a figure in brackets or of a base, which ends with it: 产量50万吨(2022年为48万吨)，增长4%?"""
         text = self.seen.text
+        if text[date - 1] == "在" and words.BASED_ON.match(text, date, at) is not None:
+            return True  # 在去年12亿元的基础上 增长8%
         closed = text.find(")", date, min(at, date + _ASIDE))
         if closed < 0 or text.find("(", date, closed) >= 0:
             return False
@@ -242,6 +247,7 @@ class Maker:
         return None
 
 
+_UP_TO_BASE = re.compile("[^，。；\\d]{0,6}的基[础数]上")
 _WHOLE = re.compile("占(?P<whole>[^占，]{2,14}?)的?(?:比重|比例|份额)$")
 _ASIDE = 60  # characters of brackets
 _BACK = 8  # how many periods back in a sentence one is looked for that stands in no brackets

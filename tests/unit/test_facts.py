@@ -1547,3 +1547,17 @@ def test_a_second_target_with_a_word_of_how_hard():
 )
 def test_what_is_told_of_a_part_of_the_region_is_of_that_part(text, expected):
     assert short(text + "。") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年财政收入要在去年9亿元的基础上增长10%，达到9.9亿元", [("900000000", 2024), ("10", 2025), ("990000000", 2025)]),
+        ("力争财政收入在2024年9亿元的基础上增长10%", [("900000000", 2024), ("10", 2025)]),
+        ("财政收入在去年的基础上增长10%", [("10", 2025)]),
+    ],
+)
+def test_a_base_is_of_its_year_and_what_is_built_on_it_of_the_plans(text, expected):
+    found = parse(plan=text + "。").facts
+    assert [(str(f.value), f.year) for f in found] == expected
+    assert [str(f.status) for f in found] == ["achieved" if f.year == 2024 else "target" for f in found]

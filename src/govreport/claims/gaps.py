@@ -33,7 +33,9 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         if f.start >= end:
             break
         if at <= f.start:
-            compared = f.start > at and text[f.start - 1] in "比较与同"
+            compared = f.start > at and (
+                text[f.start - 1] in "比较与同" or (text[f.start - 1] == "在" and text.startswith(("的基础上", "基础上"), f.end))
+            )
             if (
                 text[f.start - 1] == "的"
                 and (one := words.THAN_ONE.search(text, max(at, f.start - words.THAN_ONE_REACH), f.start)) is not None

@@ -20,6 +20,7 @@ _LARGE, _DOUBLE, _NEAR = 25, 100, 200  # a growth in % that is large for one yea
 _MEAN = ("的年均", "的年平均", "的平均增")
 _BESIDE = re.compile(r"[，、](?:[五四三]年)?年均(?:增长|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
 _COMPARED = late(rf"[比较与同]{years.BASE}[^，。；、\d]{{0,8}}(?:(?P<growth>[0-9.]{{1,6}})(?:%|(?P<times>倍)))?")
+_BASED_ON = re.compile(rf"在{years.NAMED}(?:[^，。；]{{1,20}}(?P<ends>的基[础数]上)|[^，。；\d]{{0,6}}$)")
 _MULTIPLE = re.compile("[翻倍]")
 _CLAUSE = re.compile("[^；。]{0,20}$")
 _BEGINS = re.compile("(?:全[省市县区州盟旗])?")
@@ -89,6 +90,10 @@ class Dates:
             self.sentence = (start, start, None)
         _, done, known = self.sentence
         said = self.words(done, at)
+        if "在" in said and (based := _BASED_ON.search(said)) is not None:  # a time of a base ends with it: 在去年12亿元的基础上增长8%
+            if based["ends"] is None:
+                return years.last(said, self.calendar, known)
+            said = said[: based.start()] + said[based.end() :]
         if "(" not in said:
             found = years.last(said, self.calendar, known)
         else:  # a time in brackets ends with them: 产量50万吨(2022年为48万吨)，增长4%

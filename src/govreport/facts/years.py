@@ -42,7 +42,7 @@ _MONTH = "(?:[一二三四五六七八九十]{1,2}|[01]?[0-9])"
 TO = "(?:-|—|–|－|~|～|至|到)"
 YEAR = rf"(?:(?:19|20)\d\d|{CHINESE_YEAR})年"
 _PLAN = "“?(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”?(?:规划|计划)?"
-_NAMED = f"(?:去年|上年|{YEAR}|{_PLAN}(?:期?末期?)?)"
+NAMED = f"(?:去年|上年|{YEAR}|{_PLAN}(?:期?末期?)?)"
 _AGO = f"{_FEW}年(?:之|以)?前"  # 比五年前
 BASE = rf"(?:{_AGO}|(?:{YEAR}|{_PLAN}(?:期?末期?|时期|期间)?)(?:底|末|同期)?)"
 _BEHIND = "|".join(f"(?<={word})" for word in AGAINST)
@@ -54,7 +54,7 @@ _KINDS = {
     # … nor is a year whose goal is the yardstick of what is planned.
     rf"|{YEAR}(?:{PRICED.pattern})"
     rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}"
-    rf"|{_NAMED}(?:{BASED})|(?:{_BEHIND}){_NAMED}(?:末|底|同期)?|(?<=达到){_NAMED}末?的约?[0-9.]{{1,6}}倍",
+    rf"|{NAMED}(?:{BASED})|(?:{_BEHIND}){NAMED}(?:末|底|同期)?|(?<=达到){NAMED}末?的约?[0-9.]{{1,6}}倍",
     "base": rf"同比|(?:比|较|与|同){_AGO}"
     rf"|(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{YEAR}|{_PLAN}(?:期?末期?|时期|期间)?)(?:底|末|同期)?(?:同比)?"
     rf"|(?:由|从|自|是|相当于|为|于)(?:去年|上年|{YEAR}|{_PLAN})(?:期?末期?|底|时期|期间)?的"
