@@ -24,7 +24,7 @@ def _before() -> str:
     kinds = ("reach", "rise", "fall", "to", "share", "add")
     said = [word for table in ("classes", "touching") for kind in kinds for word in verbs[table].get(kind, ())]
     said += [word for kind in bounds["before"].values() for word in kind]
-    return pattern([*said, *verbs["nouns"]["amounts"], *verbs["nouns"]["any_unit"]]) + "$"
+    return "(?<![一二三四五六七八九十])" + pattern([*said, *verbs["nouns"]["amounts"], *verbs["nouns"]["any_unit"]]) + "$"
 
 
 def _pieces() -> str:

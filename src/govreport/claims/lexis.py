@@ -105,7 +105,7 @@ def _special() -> re.Pattern[str]:
     aside = r"\((?:以下|下同|含|不含|预计|其中|占|即|约|包括|未|同口径|可比|按|扣除|剔除)[^()]*\)|\([^()]{7,}\)"
     aside += "|(?<=年)(?:(?:同期|同口径|末|底)的?|的(?!基[础数]上))|(?<=年度)同期的?"
     aside += r"|(?<=[期末底间])的|(?<=季度)的|(?<=\d月)的|(?<=月份)的|(?<=[年末])的?(?:基础|基数)上"
-    aside += r"|\([\d一二三四五六七八九十]{1,3}\)"  # the mark of a point
+    aside += r"|\([\d一二三四五六七八九十]{1,3}\)|[①-⑳㈠-㈩]|(?<![\w.])\d{1,2}\. "  # the mark of a point
     aside += r"|\^?\[\d{1,3}\]"  # the mark of a footnote
     quoted = "“[^“”]{1,14}”"
     share = "(?<![抢侵独霸])占(?!地(?!区|方)|[用补比道领据位]|城(?![区镇市乡]))"
@@ -128,7 +128,7 @@ def _special() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{k}>{v})" for k, v in named.items()))
 
 
-_SPECIAL_HEADS = frozenset("研服养基比较与同环扣剔还每人月(年期末底的“占获^[高低快慢超")
+_SPECIAL_HEADS = frozenset("0123456789①②③④⑤⑥⑦⑧⑨⑩研服养基比较与同环扣剔还每人月(年期末底的“占获^[高低快慢超")
 
 
 @cache

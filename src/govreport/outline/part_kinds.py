@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from .. import numerals
+from ..calendars import of_session
 from ..tree import PartKind
 from ..words import CHINESE_YEAR, YEAR_DIGITS, late
 from .lines import words
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _DAY = late(
-    rf"((?:19|20)\d\d|{CHINESE_YEAR})年([01]?\d|[一二三四五六七八九十]{{1,2}})月[^，。；]{{1,9}}日[^。；：]{{0,8}}?在"
+    rf"((?:19|20)\d\d|{CHINESE_YEAR})年(0?[1-9]|1[0-2]|[一二三四五六七八九]|十[一二]?)月[^，。；]{{1,9}}日[^。；：]{{0,8}}?在"
     "(?=[^，。；：月]{2,40}(?:会议|大会|人大))"  # but 2030年12月2日 日报在线
 )
-_LATE = frozenset(("11", "12", "十一", "十二"))
 _LONG = 60
 _LEAST = 6
 _CLAUSE = re.compile("[，；：]")
@@ -84,13 +86,16 @@ def _by_wording(index: int, part: Heading, parts: Sequence[Heading], planned: in
 
 
 def planned(head: str) -> int | None:
-    """The year that a session plans which a report's head says the day of: its own, in November and December the next.
+    """The year that a session plans which a report's head says the day of.
 
     >>> planned("政府工作报告——2031年1月9日在海东市…会议上"), planned("二〇三〇年十二月九日上午，在海东市…会议上"), planned("2031年2月3日")
     (2031, 2031, None)
     """
     day = _DAY.search(head)
-    return None if day is None else int(day[1].translate(YEAR_DIGITS)) + (day[2] in _LATE)
+    if day is None:
+        return None
+    month = int(day[2]) if day[2].isdigit() else int(numerals.chinese(day[2]))
+    return of_session(dt.date(int(day[1].translate(YEAR_DIGITS)), month, 1))
 
 
 def _looks_back(part: Heading, others: Sequence[Heading]) -> bool:
