@@ -714,6 +714,28 @@ def test_a_sum_is_of_its_own_clause(text, expected):
     assert short(text + "。") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("规模以上工业企业营业收入增长6%，利润增长4%", [("industrial_revenue", "growth", "6"), ("industrial_profit", "growth", "4")]),
+        ("旅游企业营业收入增长6%，利润增长4%", []),
+        ("民营经济蓬勃发展，实现增加值7亿元", [("private_economy_value_added", "level", "700000000")]),
+        (
+            "单位地区生产总值能耗和二氧化碳排放量均下降3%、水耗下降4%",
+            [("energy_intensity", "growth", "-3"), ("carbon_intensity", "growth", "-3"), ("water_intensity", "growth", "-4")],
+        ),
+        ("地区生产总值增长6%，二氧化碳排放量下降4%，水耗下降3%", [("gdp", "growth", "6")]),
+        ("单位面积能耗下降3%，水耗下降4%", []),
+        (
+            "地方财政收入、支出分别完成3亿元和9亿元",
+            [("local_fiscal_revenue", "level", "300000000"), ("budget_expenditure", "level", "900000000")],
+        ),
+    ],
+)
+def test_the_second_of_two_that_leaves_out_what_they_share(text, expected):
+    assert short(text + "。") == expected
+
+
 @pytest.mark.parametrize("reached", ["达到4.5万元", "突破4.5万元", "2024年达到4.5万元", "总量达到4.5万元"])
 def test_a_level_behind_a_mean_over_years(reached):
     assert short(f"城镇居民人均可支配收入年均增长8%、{reached}。") == [("urban_income", "level", "45000")]

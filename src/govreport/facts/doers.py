@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ..words import late
+from ..words import any_of, late
 
 # Measures that name no thing of their own: 第三产业稳步回升，实现 增加值 310亿元.
 BARE = ("增加值", "总产值", "产值", "利润", "利润总额", "总收入", "人均可支配收入", "人均纯收入")
 SOME = ("户", "民", "人口", "群众", "县", "村", "镇", "园区", "企业")  # of these, where no indicator is theirs, a measure is no region's
 _VERB = re.compile("(?:预计|全年|累计|年内|有望|共){0,3}(?:完成|实现)$")
+_MEASURE = late(lambda: any_of("scopes", "produced") + "$")
 _REACH = 40  # characters of a clause that only says how a thing fares
 _CLAUSE = late(
     "(?P<doer>[^，。；：、\\d]{2,12}?)(?:经济|生产|收入)?(?:运行|发展|增速|增幅)?"
@@ -25,6 +26,16 @@ def within(words: str) -> str:
     """
     done = _VERB.search(words)
     return words[: done.start()] if done is not None else ""
+
+
+def of(topic: str) -> str:
+    """Whose a measure is, by its name.
+
+    >>> of("规模以上工业企业营业收入"), of("规模以上工业企业")
+    ('规模以上工业企业', '')
+    """
+    measure = _MEASURE.search(topic)
+    return topic[: measure.start()] if measure is not None else ""
 
 
 def before(text: str, at: int) -> str:

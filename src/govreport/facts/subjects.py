@@ -77,7 +77,7 @@ class Subjects:
         if claim.subject in doers.BARE or (
             named is None and self.text.endswith(narrowed.listed("accomplished"), edge, claim.subject_span.start)
         ):
-            named = self.done(claim, edge, named)
+            named = self.done(claims[i - 1] if i else None, claim, edge, named)
         if named is None and self.text.startswith(("到位", "实际到位"), claim.subject_span.end):  # 内资 到位27亿元
             named = self.lexicon.read(stretch + "到位")
         if named is None and claim.relation is Relation.ADD:  # 新建高速公路60公里、农村公路300公里
@@ -86,13 +86,16 @@ class Subjects:
             return None
         return named
 
-    def done(self, claim: Claim, edge: int, named: Named | None) -> Named | None:
+    def done(self, last: Claim | None, claim: Claim, edge: int, named: Named | None) -> Named | None:
         """What a bare measure is about: that of who did it (规上工业企业完成 增加值), or of whom the clause before speaks."""
         assert claim.subject_span is not None
         doer = doers.within(self.text[edge : claim.subject_span.start])
         if not doer and claim.subject in doers.BARE:
             doer = doers.before(self.text, edge)
-        of = self.lexicon.read(doer + self.text[claim.subject_span.slice]) if doer else None
+        measure = self.text[claim.subject_span.slice]
+        of = self.lexicon.read(doer + measure) if doer else None
+        if of is None and last is not None and last.topic and last.quantity.span.end == edge - 1 and self.text[edge - 1] in "，、":
+            of = self.lexicon.read(doers.of(last.topic) + measure) if doers.of(last.topic) else None  # 企业营业收入增长5%，利润 增长3%
         return None if of is None and doer.endswith(doers.SOME) and not doer.endswith("农村") else of or named
 
     def behind_amount(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
