@@ -36,6 +36,8 @@ def topic(text: str, state: State) -> None:
             name = trim(text, start, first.end)  # 廉租房建设方面，已开工1200套; 敬老院新建、改建工作，已新建13所
             state.subject = (name.start, name.end) if name is not None else state.subject
             return
+    if (streak := _STREAK.search(text, start + 2, end)) is not None:
+        end = streak.start()
     tokens = lex(text, start, end, [*found, Found(end, end, "quantity", None)])
     named = [t for t in tokens if t.kind == "N" and not (text[t.start] == "“" and text[t.end - 1] == "”")]
     if named and tokens[0].kind not in _CONTINUING:
@@ -82,6 +84,9 @@ _SAID = re.compile(
     "|(?:运行|发展|总体|持续|继续|保持){0,3}(?:稳中[有向提]?[进好质升]|(?:平稳|稳步|稳定|较快|快速)增长|平稳|(?:回升|持续|稳定)向好|企稳回升"
     "|(?:同比|环比|与上年|基本|总体){0,2}持平|[再又连]?[跨迈登跃]?上了?(?:[一两三四五]个)?新?的?台阶)$"
 )
+
+# 养老金实现十八连涨，月人均达到3260元
+_STREAK = late(lambda: f"{pattern(nouns('wins'))}?“?[一二两三四五六七八九十]{{1,3}}连[涨增升降丰冠]”?$")
 
 # A clause that begins with one of these speaks of what stands before it.
 _CONTINUING = frozenset({"GAP", "RISE", "FALL", "SHARE", "RANK", "TO", "ALL", "EACH"})
