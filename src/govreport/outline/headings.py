@@ -73,8 +73,8 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
 
 
 def _points(folded: str, units: Sequence[Unit], above: Sequence[int], marked: Sequence[int]) -> int:
-    """How many numbered headings divide the review that the one bare line above them names: all, unless one says that it is a part,
-    or those before the first that looks ahead.
+    """How many numbered headings divide the review that the one bare line above them names: those before the first that says that it is
+    a part, or looks ahead.
 
     首先报告2030年的工作 promises that what follows is something else.
     """
@@ -84,22 +84,22 @@ def _points(folded: str, units: Sequence[Unit], above: Sequence[int], marked: Se
     text = squeeze(folded, line.start, line.end)
     back = None if text.startswith("首先") else table["kind.review"].search(text)
     ahead = table["kind.both"].search(text) or table["kind.targets"].search(folded, line.end, units[marked[0]].start)
-    named = (squeeze(folded, units[i].text_start, units[i].heading_end) for i in marked)
-    if back is None or ahead is not None or any(map(table["heads.part"].search, named)):
+    if back is None or ahead is not None:
         return 0
     past = max(map(int, _YEAR.findall(text)), default=None)
     return next((n for n, i in enumerate(marked) if _looks_ahead(folded, units, i, past)), len(marked))
 
 
 def _looks_ahead(folded: str, units: Sequence[Unit], i: int, past: int | None) -> bool:
-    """Does a heading, or the text beneath it in its first words, tell of what is to come, or of a year after the past one?"""
+    """Does a heading say that it is a part, or does it, or the text beneath it in its first words, tell of what is to come, or of a year
+    after the past one?"""
     unit = units[i]
     heading = squeeze(folded, unit.text_start, unit.heading_end)
     below = unit if unit.run_in else units[min(i + 1, len(units) - 1)]
     start = unit.heading_end if unit.run_in else below.start
     body = squeeze(folded, start, min(below.end, start + _FIRST_WORDS)).lstrip("。：")
     ahead = words()["heads.ahead"]
-    if ahead.search(heading) or ahead.match(body):
+    if words()["heads.part"].search(heading) or ahead.search(heading) or ahead.match(body):
         return True
     years = [*map(int, _YEAR.findall(heading)), *(int(m[0]) for m in (_YEAR.match(body),) if m)]
     return past is not None and max(years, default=past) > past
