@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..quantities import Found
 from ..tree import Kind
+from ..words import guarded, late
 from . import asides, baselines
 from .governing import chained, governor
 from .grants import TO, granted
@@ -39,6 +41,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if at is None:
         noun = last_noun(text, gap, len(gap), modes)
         out = [noun] if noun is not None else []
+        if noun is not None and noun.end == amount.start and text[noun.start] in _SHORT:
+            return _short(text, noun, amount) or out
         return out + _mode(modes, noun.end if noun is not None else 0) if modes else out
     if (grown := _grown(gap, at)) is not None:
         gap, at = gap[:at], grown
@@ -73,6 +77,25 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         if thing is not None:
             out.append(thing)
     return out
+
+
+_SHORT = frozenset("建打修栽有设配")
+_VERB = late(lambda: guarded("verbs", "short"))
+_HAS = re.compile("(?:有|[设配建]有)(?![机色线效害轨关奖望限影条需意组劳能经林责名趣益利力序待偿氧毒形史些过着志心用价型人资余志一声所产])")
+_BUILT = frozenset({Kind.COUNT, Kind.LENGTH, Kind.AREA, Kind.VOLUME, Kind.POWER})
+
+
+def _short(text: str, noun: Token, amount: Found) -> list[Token]:
+    """A name that begins with a verb of one character, with that split off: 建 公厕3座; what is there has no verb: 有 床位80张."""
+    if amount.reading is None or amount.reading.kind not in _BUILT or "的" in text[noun.start : noun.end]:
+        return []
+    split = _HAS.match(text, noun.start, noun.end) or _VERB.match(text, noun.start, noun.end)
+    if split is None or split.end() + 1 >= noun.end:
+        return []  # 修路30公里: one word with its object
+    thing = Token("N", split.end(), noun.end)
+    if split[0].endswith("有"):
+        return [thing]
+    return [] if measured(text[noun.start : noun.end]) else [Token("ADD", noun.start, split.end(), None, split[0]), thing]
 
 
 def _grown(gap: list[Word], at: int) -> int | None:

@@ -27,6 +27,10 @@ def topic(text: str, state: State) -> None:
         name = trim(text, start, under.start()) if under.start() > start else None
         state.subject = (name.start, name.end) if name is not None else state.subject
         return
+    if (more := _MORE.fullmatch(text, start, end)) is not None:
+        name = trim(text, *more.span("name"))
+        state.subject = (name.start, name.end) if name is not None else None
+        return
     if (pushed := _PUSHED.fullmatch(text, start, end)) is not None:
         state.subject = pushed.span("name")
         return
@@ -77,6 +81,9 @@ _UNDER = late(
 )
 
 _PUSHED = re.compile("(?:进一步|继续)?(?:加大|加快)(?P<name>[^，]{2,20}?)(?:建设)?(?:力度|步伐|进度)")  # 加大保障房建设力度，新开工5000套
+
+# 教育投入继续加大，达到6亿元
+_MORE = re.compile("(?P<name>[^，加]{2,16}投入)(?:力度)?(?:继续|持续|不断|进一步|逐年|逐步|稳步|明显|显著|大幅){1,2}加大")
 
 # 教育支出数额最大，达17亿元; 技改投资增速最快，增长30%; 经济运行稳中向好，增长6%
 _SAID = re.compile(

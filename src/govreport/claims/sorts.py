@@ -129,6 +129,8 @@ def _is_class(
     passed = text.startswith(longest("thresholds"), f.end) or TOWARD.match(text, f.end) is not None
     if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not passed:
         return True
+    if spread and following is None and (governed or text[f.start - 1] == "、") and _GROUND.match(text, f.end, end) is not None:
+        return False  # 建成300公里以上 高速公路
     return bounded and (sized or adjacent)  # 230个50户以上村寨
 
 
@@ -159,6 +161,7 @@ def _plain_name(text: str, start: int, end: int) -> bool:
     return not any((w.kind in VERBS and w.word not in acts()) or w.kind in FREE for w in between)
 
 
+_GROUND = late(lambda: f"[^，；：。、的\\d]{{0,8}}?{pattern(nouns('grounds'))}(?:建设|改造|整治)?(?![^，；：。、])")
 _CIRCLE = re.compile("[^，。、；的]{2,8}圈")
 
 
