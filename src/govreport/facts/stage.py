@@ -83,7 +83,7 @@ class _Reader:
         self.dates = Dates(source.folded, times, calendar)
         self.lexicon = naming.lexicon(region)
         self.marked: dict[int, Claim] = {}  # claims that are facts, with their indicators
-        self.turns: dict[tuple[Span | None, Span, Measure], int] = {}
+        self.turns: dict[tuple[Span | None, Span, Measure, tuple[str, ...]], int] = {}
         self.subjects = Subjects(source.folded, self.lexicon, self.marked)
 
     def facts(self, claims: Sequence[Claim], i: int, claim: Claim) -> Iterator[Fact]:
@@ -220,7 +220,7 @@ class _Reader:
         measure = measured(indicators.get(named.ids[0]), relation, claim.quantity.kind)
         if measure is None:
             return ()
-        key = (claim.subject_span, claim.span, measure)
+        key = (claim.subject_span, claim.span, measure, named.ids)
         turn = self.turns.get(key, 0)
         self.turns[key] = turn + 1
         alone = None if self.each(claim) else indicators.names().alone.get(named.ids)

@@ -110,7 +110,7 @@ class Subjects:
 
     def members(self, claim: Claim) -> list[Named]:
         """What the members of a list are about; 出口 beside what no indicator is (茶叶产值、出口均增长8%) is of that, and the size that
-        stands before a list with one measure is that of all (规上工业和服务业增加值)."""
+        stands before a list with one measure is that of all (规上工业和服务业增加值). A pair is a member only where 均 says each."""
         subjects = claim.subjects or self.listed(claim)
         size = _SIZED.fullmatch(subjects[0]) if subjects else None
         if size is not None:
@@ -122,7 +122,7 @@ class Subjects:
         bare = any(named is None for _, named in read)
         said = "、".join(subjects)
         named = [n for s, n in read if n is not None and not (bare and s in narrowed.listed("trade"))]
-        return [n for n in named if len(n.ids) == 1 and n.thing in said]  # 城镇居民 in 城镇居民、农村居民人均可支配收入
+        return [n for n in named if n.thing in said and (claim.subjects or len(n.ids) == 1)]  # 城镇居民 in 城镇居民、农村居民人均可支配收入
 
     def listed(self, claim: Claim) -> tuple[str, ...]:
         """The members of a list that grew by one rate though nothing says 均, or are rates, if each is an indicator: A和B增长4%左右."""
