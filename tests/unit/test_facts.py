@@ -750,7 +750,9 @@ def test_a_level_behind_a_mean_over_years(reached):
     assert short("城镇居民人均可支配收入年均增长8%、年均达到4.5万元。") == []
 
 
-@pytest.mark.parametrize("fall", ["降幅为-4.5%", "降幅由年初的-9.1%收窄至-4.5%", "下降-4.5%", "降幅收窄至4.5%", "增速为-4.5%"])
+@pytest.mark.parametrize(
+    "fall", ["降幅为-4.5%", "降幅由年初的-9.1%收窄至-4.5%", "降幅由谷底的-9.1%收窄至-4.5%", "下降-4.5%", "降幅收窄至4.5%", "增速为-4.5%"]
+)
 def test_a_fall_has_one_sign(fall):
     assert short(f"固定资产投资{fall}。") == [("fixed_asset_investment", "growth", "-4.5")]
 
