@@ -1593,3 +1593,16 @@ def test_a_base_is_of_its_year_and_what_is_built_on_it_of_the_plans(text, expect
     found = parse(plan=text + "。").facts
     assert [(str(f.value), f.year) for f in found] == expected
     assert [str(f.status) for f in found] == ["achieved" if f.year == 2024 else "target" for f in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1至12月，规上工业增加值增长7.5%", [("industrial_value_added", "growth", "7.5")]),
+        ("1至11月，规上工业增加值增长7.5%", []),
+        ("社会固定资产投资增长18%", [("fixed_asset_investment", "growth", "18")]),
+        ("民间固定资产投资增长18%", []),
+    ],
+)
+def test_january_to_december_is_the_year_and_investment_of_society_is_all(text, expected):
+    assert [f for f in short(text + "。") if f[0] != "private_investment"] == expected

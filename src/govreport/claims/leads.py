@@ -31,7 +31,7 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         gap = asides.without(text, gap)
     if outdone:
         gap = baselines.outdone(text, gap, amount)
-    if amount.reading is not None and amount.reading.unit.text in nouns("persons") and _come_to(gap):
+    if amount.reading is not None and amount.reading.unit.text in nouns("persons") and _come_to(gap, amount.reading.unit.text):
         gap = gap[:-2]
     if (grant := granted(text, gap, amount)) is not None:
         return [grant]
@@ -108,9 +108,12 @@ def _grown(gap: list[Word], at: int) -> int | None:
     return i if 0 <= i < at - 1 and gap[i].kind in ("rise", "fall") and (i == 0 or gap[i - 1].kind in FREE) else None
 
 
-def _come_to(gap: Sequence[Word]) -> bool:
-    """Do words end with what people come to, whose number follows: 帮助 失业人员 实现 再就业?"""
-    if len(gap) < 3 or gap[-2].word != "实现" or gap[-1].word not in nouns("livelihoods"):
+def _come_to(gap: Sequence[Word], unit: str) -> bool:
+    """Do words end with what people come to or join, whose number follows: 帮助 失业人员 实现 再就业, 资助 低保对象 参加 医疗保险?"""
+    if len(gap) < 3:
+        return False
+    joins = gap[-2].word in ("参加", "加入") and "次" not in unit and len(gap) > 3 and gap[-4].word in nouns("enabling")
+    if not joins and (gap[-2].word != "实现" or gap[-1].word not in nouns("livelihoods")):
         return False
     return gap[-3].kind == PLAIN and gap[-3].end == gap[-2].start
 
