@@ -24,7 +24,7 @@ def topic(text: str, state: State) -> None:
     if text[start] == "把" and text[start + 1] not in "握关":
         return  # 把改革作为动力，…
     if (under := _UNDER.search(text, start, end)) is not None:
-        name = trim(text, start, under.start()) if under.start() > start else None
+        name = trim(text, start, under.start()) if under.start() > start and text[start : under.start()] not in nouns("opening") else None
         state.subject = (name.start, name.end) if name is not None else state.subject
         return
     if (more := _MORE.fullmatch(text, start, end)) is not None:
@@ -72,10 +72,11 @@ _CIRCUMSTANCE = late(
     )
 )
 
-# 粮食产量在上年增产的基础上，又增长5%; 工业投资在连续下降后首次由负转正，增长3%
+# 粮食产量在上年增产的基础上，又增长5%; 财政收入超额完成年初目标任务，增长8%; 工业投资在连续下降后首次由负转正，增长3%
 _UNDER = late(
     lambda: (
         f"在[^，]{{2,30}}{pattern(nouns('circumstances'))}[上下]$"
+        f"|(?:已|均|也|提前|如期|圆满|顺利|胜利|全面|超额){{0,2}}(?:完成|实现|达到)了?{pattern(nouns('set'))}{{0,2}}{pattern(nouns('goals'))}$"
         f"|(?:(?:在|{pattern(nouns('leaving_out') | nouns('correcting'))})[^，]{{0,12}}后)?(?:首次|成功|年内|实现){{0,3}}由[负正]转[正负]$"
     )
 )
