@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .. import regions
 from ..quantities import Found
 from ..tree import Kind
-from ..words import guarded, late
+from ..words import guarded, late, load, pattern
 from . import asides, baselines
 from .governing import chained, governor
 from .grants import TO, granted
@@ -71,7 +72,13 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         kind = "share" if baselines.is_part(tail, amount) else "do"
     out.append(Token(kind.upper(), verb.start, verb.end, None, verb.word))
     if tail:
-        if verb.word in nouns("entered") and tail[0].kind == PLAIN and (of := tail[0].word.rfind("的")) > 1 and of + 2 < len(tail[0].word):
+        if (
+            verb.word in nouns("entered")
+            and tail[0].kind == PLAIN
+            and not tail[0].word.startswith(tuple(load("scopes")["sizes"]))
+            and (of := tail[0].word.rfind("的")) > 1
+            and of + 2 < len(tail[0].word)
+        ):
             tail = [Word(PLAIN, tail[0].start + of + 1, tail[0].end, tail[0].word[of + 1 :]), *tail[1:]]  # 列入名录的 企业
         thing = trim(text, tail[0].start, tail[-1].end, kept(kind))
         if thing is not None:
@@ -81,7 +88,10 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
 
 _SHORT = frozenset("建打修栽有设配")
 _VERB = late(lambda: guarded("verbs", "short"))
-_HAS = re.compile("(?:有|[设配建]有)(?![机色线效害轨关奖望限影条需意组劳能经林责名趣益利力序待偿氧毒形史些过着志心用价型人资余志一声所产])")
+_PLACE = late(lambda: pattern(name for name in regions.names() if name[0] in _SHORT and name.endswith(("市", "县", "区", "旗"))))
+_HAS = re.compile(
+    "(?:有|[设配建]有)(?![机色线效害轨关奖望限影条需意组劳能经林责名趣益利力序待偿氧毒形史些过着志心用价型人资余志一声所产证]|为青)"
+)
 _BUILT = frozenset({Kind.COUNT, Kind.LENGTH, Kind.AREA, Kind.VOLUME, Kind.POWER})
 
 
@@ -89,6 +99,8 @@ def _short(text: str, noun: Token, amount: Found) -> list[Token]:
     """A name that begins with a verb of one character, with that split off: 建 公厕3座; what is there has no verb: 有 床位80张."""
     if amount.reading is None or amount.reading.kind not in _BUILT or "的" in text[noun.start : noun.end]:
         return []
+    if _PLACE.match(text, noun.start, noun.end) is not None:
+        return []  # 建昌县, 修水县
     split = _HAS.match(text, noun.start, noun.end) or _VERB.match(text, noun.start, noun.end)
     if split is None or split.end() + 1 >= noun.end:
         return []  # 修路30公里: one word with its object

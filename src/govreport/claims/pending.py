@@ -24,7 +24,8 @@ def topic(text: str, state: State) -> None:
     if text[start] == "把" and text[start + 1] not in "握关":
         return  # 把改革作为动力，…
     if (under := _UNDER.search(text, start, end)) is not None:
-        name = trim(text, start, under.start()) if under.start() > start and text[start : under.start()] not in nouns("opening") else None
+        all_of_it = text[start : under.start()] in nouns("opening") or text.endswith(longest("goals"), start, under.start())
+        name = trim(text, start, under.start()) if under.start() > start and not all_of_it else None
         state.subject = (name.start, name.end) if name is not None else state.subject
         return
     if (more := _MORE.fullmatch(text, start, end)) is not None:
@@ -76,7 +77,7 @@ _CIRCUMSTANCE = late(
 _UNDER = late(
     lambda: (
         f"在[^，]{{2,30}}{pattern(nouns('circumstances'))}[上下]$"
-        f"|(?:已|均|也|提前|如期|圆满|顺利|胜利|全面|超额){{0,2}}(?:完成|实现|达到)了?{pattern(nouns('set'))}{{0,2}}{pattern(nouns('goals'))}$"
+        f"|(?:已|均|也|虽然?|未能?|没有|没能|尚未|基本|提前|如期|圆满|顺利|胜利|全面|超额){{0,3}}(?:完成|实现|达到)了?{pattern(nouns('set'))}{{0,2}}{pattern(nouns('goals'))}$"
         f"|(?:(?:在|{pattern(nouns('leaving_out') | nouns('correcting'))})[^，]{{0,12}}后)?(?:首次|成功|年内|实现){{0,3}}由[负正]转[正负]$"
     )
 )

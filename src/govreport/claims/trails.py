@@ -160,7 +160,9 @@ def _names(gap: list[Word], i: int) -> bool:
             return True  # 5个打通“断头路”项目
         return following.word.endswith(longest("those")) and w.word not in nouns("takers") and w.word not in nouns("full")
     if w.word not in acts():
-        return w.word in nouns("describing") or (i > 0 and w.kind in ACTIVE and gap[i - 1].word.endswith(longest("bare")))
+        return (w.word in nouns("describing") and following.word[0] not in "全我") or (
+            i > 0 and w.kind in ACTIVE and gap[i - 1].word.endswith(longest("bare"))
+        )
     return (
         nominal(following.word)
         or following.word.startswith("等")
