@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from .. import regions
@@ -89,9 +88,6 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
 _SHORT = frozenset("建打修栽有设配")
 _VERB = late(lambda: guarded("verbs", "short"))
 _PLACE = late(lambda: pattern(name for name in regions.names() if name[0] in _SHORT and name.endswith(("市", "县", "区", "旗"))))
-_HAS = re.compile(
-    "(?:有|[设配建]有)(?![机色线效害轨关奖望限影条需意组劳能经林责名趣益利力序待偿氧毒形史些过着志心用价型人资余志一声所产证]|为青)"
-)
 _BUILT = frozenset({Kind.COUNT, Kind.LENGTH, Kind.AREA, Kind.VOLUME, Kind.POWER})
 
 
@@ -101,7 +97,7 @@ def _short(text: str, noun: Token, amount: Found) -> list[Token]:
         return []
     if _PLACE.match(text, noun.start, noun.end) is not None:
         return []  # 建昌县, 修水县
-    split = _HAS.match(text, noun.start, noun.end) or _VERB.match(text, noun.start, noun.end)
+    split = _VERB.match(text, noun.start, noun.end)
     if split is None or split.end() + 1 >= noun.end:
         return []  # 修路30公里: one word with its object
     thing = Token("N", split.end(), noun.end)
