@@ -1552,6 +1552,51 @@ def test_growth_beside_a_gap_and_sums_of_visitors(text, expected):
     assert short(text + "。") == expected
 
 
+HOGS, ENERGY = ("hog_output", "level", "510000"), ("energy_intensity", "growth", "-3.5")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 共: of the years or of the firms that are named, and of one year only behind its words
+        ("五年来，共实现财政收入560亿元", []),
+        ("五年来，全市共实现财政收入560亿元，是上一个五年的1.8倍", []),
+        ("2020年至2024年共完成固定资产投资5600亿元", []),
+        ("二十一年来，共完成固定资产投资5600亿元", []),
+        ("规模以上企业120家，共实现税收12亿元", []),
+        ("举办旅游节，共接待游客56万人次，共实现旅游收入2亿元", []),
+        ("全年共实现财政收入56亿元", [("fiscal_revenue", "level", "5600000000")]),
+        ("一年来，共完成固定资产投资56亿元", [("fixed_asset_investment", "level", "5600000000")]),
+        ("2024年全市共接待游客560万人次", [("visitors", "level", "5600000")]),
+        ("全年一般公共预算收入56亿元", [("general_budget_revenue", "level", "5600000000")]),
+        # what other animals and other users of water have too
+        ("生猪存栏56万头，牛羊产业壮大，出栏12万头", []),
+        ("生猪价格上涨12%，肉羊生产稳定，出栏12万只", []),
+        ("生猪产业、牛羊产业持续壮大，出栏85万头", []),
+        ("建成万头生猪养殖场12个，出栏12万头", []),
+        ("生猪产能稳定，出栏51万头", [HOGS]),
+        ("生猪存栏32万头，增长3%，出栏51万头", [HOGS]),
+        ("单位地区生产总值能耗下降3.5%，重点用水企业改造加快，用水量下降12%", [ENERGY]),
+        ("单位地区生产总值能耗下降3.5%，用水量下降4%", [ENERGY, ("water_intensity", "growth", "-4")]),
+        # what was set is not what was reached
+        ("财政收入设定为100亿元，实际完成120亿元", [("fiscal_revenue", "level", "12000000000")]),
+        ("工业增加值增速设定在8%", []),
+        # a stock of what comes into being in a year
+        ("农村富余劳动力转移就业稳定在56万人", []),
+        ("城镇新增就业4万人，农村劳动力转移就业总量稳定在56万人以上", [("urban_new_jobs", "count", "40000")]),
+        ("农村劳动力转移就业保持在56万人", []),
+        ("城镇新增就业稳定在4万人以上", [("urban_new_jobs", "count", "40000")]),
+        ("农村劳动力转移就业达到3.2万人", [("rural_labour_transfer", "count", "32000")]),
+    ],
+)
+def test_sums_stocks_goals_and_what_others_have_too(text, expected):
+    assert short(text + "。") == expected
+
+
+def test_what_is_set_in_a_plan_is_promised():
+    assert short(plan="工业增加值增速设定在8%。") == [("industrial_value_added", "growth", "8")]
+
+
 def test_the_end_of_a_plan_dates_the_levels_between_means():
     plan = "“十五五”末，地区生产总值达到260亿元，年均增长7%；财政收入达到8亿元，年均增长6%；居民人均可支配收入达到4.6万元。"
     assert [year for _, _, year, _, _, _ in facts(plan=plan)] == [2030] * 3

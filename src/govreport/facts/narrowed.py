@@ -48,6 +48,11 @@ _FIRMS = late(
 _YEARLY = re.compile("(?<=[，、；])年(?:接待|出口|可)?$")
 _WITHOUT = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径))[^，。；]{2,16}后，?$")  # 扣除房地产投资后，固定资产投资增长3%
 _LESS = re.compile("(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一次性))")  # 固定资产投资扣除房地产投资后增长12%
+# 共 sums up whatever was named, years or firms; only directly behind the words of one year does it leave the year's own total.
+_TOGETHER = re.compile(r"(?<!公)共(?!同|享|建|产党)[^，。；、：\d]{0,10}$")
+_ONE_YEAR = late(
+    lambda: rf"(?<![至到~—–\-和与、十])(?:{any_of('scopes', 'one_year')}|(?:19|20)\d\d年)[，,]?(?:全[省市县区州盟旗]|我[省市县区州盟旗])?$"
+)
 _OF_DAY = re.compile("每[天日月周]|每小时|[日月周]均")  # 经营主体每天新增1.2万户
 _BESIDE = re.compile("(?:上年|去年|上一年|前年|同期|按?同口径|按?可比口径|剔除|扣除)")
 _HELD = re.compile(r"[高低快慢多少](?:出|了)?\d")
@@ -155,12 +160,16 @@ def divides(text: str, claim: Claim) -> bool:
 
 
 def yardstick(text: str, claim: Claim, following: Claim | None) -> bool:
-    """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点, 再上一个百亿 台阶?"""
+    """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点, 再上一个百亿 台阶?
+
+    What a review says was set (增速设定在8%) is nothing that was reached."""
     start, end = claim.quantity.span
     if (claim.quantity.bound is Bound.EXACT and _STEPS.match(text, end) is not None) or text.startswith(listed("turned"), end):
         return True
     if claim.status is not Status.ACHIEVED:
         return False
+    if text.endswith(listed("set_at"), 0, start):
+        return True
     if TOWARD.match(text, end) is not None and _AIMED.search(text, max(0, start - _NEAR), start) is not None:
         return True
     top = max(text.rfind("。", max(0, start - _NEAR), start), start - _NEAR, 0)
@@ -190,6 +199,14 @@ def yearly(text: str, claim: Claim) -> bool:
     at += text[at] == "年" and text[at + 1 : at + 2] not in "均平末底度初内"  # 年发电量, but 年均发电量
     said = "".join(text[max(0, at - 16) : at].split())
     return claim.quantity.bound is not Bound.MORE_THAN and _YEARLY.search(said) is not None
+
+
+def together(text: str, claim: Claim) -> bool:
+    """Is a figure what some years or firms come to together (五年来，共 实现财政收入560亿元), and no total of one year (全年 共实现…)?"""
+    assert claim.subject_span is not None
+    start = claim.subject_span.start
+    found = _TOGETHER.search(text, max(0, start - 12), start)
+    return found is not None and _ONE_YEAR.search(text, max(0, found.start() - 12), found.start()) is None
 
 
 def of_zone(text: str, at: int) -> bool:

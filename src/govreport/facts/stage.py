@@ -73,6 +73,7 @@ _EACH, _NEAR = re.compile("(?<![人年户亩月日平])均|都|双双|分别|各
 _BROUGHT = words.late(lambda: words.any_of("scopes", "brought") + "[^，。；、：全完实]{0,4}$")
 _SECTORS = words.late(lambda: words.any_of("scopes", "sectors"))
 _NEW = words.late(lambda: words.any_of("scopes", "new"))
+_STOCK = words.late(lambda: words.any_of("scopes", "stock"))
 
 
 class _Reader:
@@ -92,6 +93,8 @@ class _Reader:
             return
         after = claims[i + 1] if i + 1 < len(claims) else None
         if narrowed.beside(self.text, claims, i) or narrowed.yardstick(self.text, claim, after) or narrowed.yearly(self.text, claim):
+            return
+        if narrowed.together(self.text, claim):
             return
         reached = narrowed.listed("reached")
         if self.text.endswith(reached, 0, claim.subject_span.start) or self.text.endswith(reached, 0, claim.quantity.span.start):
@@ -134,6 +137,8 @@ class _Reader:
                 continue  # 新登记经营主体3万户、增长12%: not the growth of all there are
             if measure is Measure.COUNT and claim.rule == "reached" and not _NEW.search(self.text[claim.span.slice] + (claim.topic or "")):
                 continue  # 高标准农田达到50万亩: a stock, and nothing that came into being
+            if measure is Measure.COUNT and self.in_stock(claim):
+                continue
             if claim.quantity.unit.text in indicator.not_in or self.part(claims, i, claim, measure):
                 continue
             if i - 1 in self.marked and self.marked[i - 1].indicator == id and self.within(claims[i - 1], claim, measure):
@@ -146,6 +151,12 @@ class _Reader:
                 yield self.fact(claims, i, claim, indicator, measure, relation, when)
             else:
                 self.marked.setdefault(i, attrs.evolve(claim, indicator=id))  # of the indicator, but over more or less than a year
+
+    def in_stock(self, claim: Claim) -> bool:
+        """Is a figure how many there are, where nothing says that they are new: 转移就业总量 稳定在56万人, but 新增就业稳定在5万人?"""
+        assert claim.subject_span is not None
+        said = self.text[max(claim.span.start, claim.subject_span.start) : claim.quantity.span.start]
+        return _STOCK.search(said) is not None and "新" not in said
 
     def of_new(self, claims: Sequence[Claim], i: int, claim: Claim) -> bool:
         """Is a figure one of things that are new, and none of how many there are by now?"""

@@ -19,6 +19,8 @@ _OUT_OF_POVERTY = re.compile("(?:实现|稳定|如期|全部|成功){0,2}脱贫"
 _WHOLE = re.compile("(?<=[，、])总[额值量](?:[^，。；]{0,6})$")  # 外贸稳中提质，总额 达21亿元
 _SIZED = words.late(lambda: f"({words.any_of('scopes', 'sizes')})[^、]{{1,4}}业")  # 规上工业 before 和服务业增加值
 _BRANCH = words.late(lambda: f"(?!{words.any_of('scopes', 'sizes')})[^、]{{1,4}}业(?P<measure>[^、]{{2,6}})")
+# A clause without a figure of its own that turns to something else: 生猪存栏56万头， 牛羊产业壮大，出栏12万头.
+_TURN = re.compile(r"[，、；](?!其中|同时)[^，、；。\d]+[，、；]")
 _COUNTS = ("added_counted", "done_counted")
 
 
@@ -136,12 +138,16 @@ class Subjects:
         """Is a sentence, up to a place, about a thing: its last figure, or where it has none yet, its words?"""
         start = max(at - REACH, *(self.text.rfind(mark, max(0, at - REACH), at) for mark in "。；"))
         last = next((c for c in reversed(claims[max(0, i - 6) : i]) if c.topic and c.quantity.span.start < at), None)
+        since = max(self.text.rfind(thing, max(start, 0), at), last.quantity.span.end if last is not None else 0, start, 0)
+        if thing in narrowed.listed("near") and _TURN.search(self.text, since, at) is not None:
+            return False
         known = self.marked.get(i - 1)
         of = indicators.get(known.indicator).thing if known is not None and known.indicator else ""
         if last is not None and of == thing and "。" not in self.text[last.quantity.span.end : at]:
             return True  # 收入增长6%，城镇、农村分别增长5%、7%; 其中城镇居民增长5%；农村居民增长7%
         if last is not None and last.quantity.span.start > start:
-            return (last.topic is not None and thing in last.topic) or thing in self.text[last.quantity.span.end : at]
+            told = last.topic is not None and thing in last.topic and not last.topic.endswith(narrowed.listed("keepers"))
+            return told or thing in self.text[last.quantity.span.end : at]
         return thing in self.text[max(start, 0) : at]
 
     def edge(self, claims: Sequence[Claim], i: int, clause: int, at: int) -> int:
