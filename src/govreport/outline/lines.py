@@ -146,9 +146,12 @@ def _glued(folded: str, start: int, end: int, spaced: bool) -> Iterator[tuple[in
     nowhere = (-1, -1)
     begins = {at: (at - (folded[at - 1] == " "), nowhere) for at in glued.marked_headings(folded, start, end)}
     begins |= {m.end(): (m.start() + 1, m.span(1)) for m in _STOP.finditer(folded, start, end)} | {start: (start, nowhere)}
+    headed = start  # where the last heading with a mark ends
     for at, (stop, page) in sorted(begins.items()):
         if at >= end:
             return
+        if stop < headed:
+            continue  # inside it: 一、：一、好（一）
         to = None
         if (mark := _MARKED.match(folded, at)) or address.match(folded, at):
             if _LISTED.match(folded, at):
@@ -162,6 +165,7 @@ def _glued(folded: str, start: int, end: int, spaced: bool) -> Iterator[tuple[in
         elif at > start:
             yield stop, at
         if to is not None and to < end:
+            headed = to
             yield to, to + (folded[to] == " ")
 
 
