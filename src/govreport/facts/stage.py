@@ -91,30 +91,34 @@ class _Reader:
         """The facts that a claim states: none, one, two of a pair, or one for each member of its list (A、B均增长8%)."""
         if claim.status is Status.OTHER or claim.subject_span is None or narrowed.divides(self.text, claim):
             return
-        after = claims[i + 1] if i + 1 < len(claims) else None
-        if narrowed.beside(self.text, claims, i) or narrowed.yardstick(self.text, claim, after) or narrowed.yearly(self.text, claim):
-            return
-        if narrowed.together(self.text, claim):
-            return
-        reached = narrowed.listed("reached")
-        if self.text.endswith(reached, 0, claim.subject_span.start) or self.text.endswith(reached, 0, claim.quantity.span.start):
-            return
-        if (i and narrowed.of_some(self.text, claims[i - 1], claim)) or self.unfinished(claims, i, claim):
-            return
-        if after is not None and claim.status is Status.ACHIEVED and narrowed.passed(self.text, claim, after):
-            return
-        whose = (
-            narrowed.whose(self.text, claims[i - 1], claim, self.lexicon.whose)
-            if i and claim.subject_span.end <= claims[i - 1].quantity.span.end
-            else ""
-        )
-        if whose == "other":
-            return
-        named = self.subjects.named(claims, i, claim) or (self.lexicon.read(claim.topic) if whose and claim.topic else None)
+        named = self.subjects.named(claims, i, claim)
         known = [named] if named is not None else self.subjects.members(claim)
-        if known and not narrowed.elsewhere(self.text, claim, self.lexicon.own):
+        last = claims[i - 1] if i else None
+        if last is not None and claim.subject_span.end <= last.quantity.span.end:
+            whose = narrowed.whose(self.text, last, claim, self.lexicon.whose)
+            if whose == "other":
+                return
+            if whose and named is None and claim.topic and (own := self.lexicon.read(claim.topic)) is not None:
+                known = [own]
+        if known and not self.no_total(claims, i, claim):
             for each in known:
                 yield from self.stated(claims, i, claim, each)
+
+    def no_total(self, claims: Sequence[Claim], i: int, claim: Claim) -> bool:
+        """Is a figure none of a year, of the region as a whole, as the words around it say?"""
+        assert claim.subject_span is not None
+        text = self.text
+        after = claims[i + 1] if i + 1 < len(claims) else None
+        if narrowed.beside(text, claims, i) or narrowed.yardstick(text, claim, after) or narrowed.yearly(text, claim):
+            return True
+        reached = narrowed.listed("reached")
+        if text.endswith(reached, 0, claim.subject_span.start) or text.endswith(reached, 0, claim.quantity.span.start):
+            return True
+        if narrowed.together(text, claim) or (i and narrowed.of_some(text, claims[i - 1], claim)) or self.unfinished(claims, i, claim):
+            return True
+        if after is not None and claim.status is Status.ACHIEVED and narrowed.passed(text, claim, after):
+            return True
+        return narrowed.elsewhere(text, claim, self.lexicon.own)
 
     def unfinished(self, claims: Sequence[Claim], i: int, claim: Claim) -> bool:
         """Does a mark divide the figures of a list, so that the first alone seems to be that of all: A和B分别增长5%；6%?"""
