@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ..quantities import Found
 from ..words import late, pattern
@@ -23,7 +24,7 @@ def topic(text: str, state: State) -> None:
     state.pending = None
     if text[start] == "把" and text[start + 1] not in "握关":
         return  # 把改革作为动力，…
-    if (under := _UNDER.search(text, start, end)) is not None:
+    if text[end - 1] in _under_ends() and (under := _UNDER.search(text, start, end)) is not None:
         all_of_it = text[start : under.start()] in nouns("opening") or text.endswith(longest("goals"), start, under.start())
         name = trim(text, start, under.start()) if under.start() > start and not all_of_it else None
         state.subject = (name.start, name.end) if name is not None else state.subject
@@ -81,6 +82,13 @@ _UNDER = late(
         f"|(?:(?:在|{pattern(nouns('leaving_out') | nouns('correcting'))})[^，]{{0,12}}后)?(?:首次|成功|年内|实现){{0,3}}由[负正]转[正负]$"
     )
 )
+
+
+@cache
+def _under_ends() -> frozenset[str]:
+    """The characters that a clause ends with in which `_UNDER` finds something."""
+    return frozenset("上下正负").union(word[-1] for word in nouns("goals"))
+
 
 _PUSHED = re.compile("(?:进一步|继续)?(?:加大|加快)(?P<name>[^，]{2,20}?)(?:建设)?(?:力度|步伐|进度)")  # 加大保障房建设力度，新开工5000套
 
