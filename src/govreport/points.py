@@ -62,13 +62,14 @@ def find(text: str) -> Iterator[Point]:
         before = text[max(0, start - _LONGEST) : start]
         joins = _LETTER.fullmatch(before[-1:]) is not None
         tenths = joins and _TENTHS.match(text, m.start("rest")) is not None
-        worded, rate = _AMOUNT.search(before.rstrip(" ")) is not None, _RATE.match(text, end) is not None
+        word, rate = _AMOUNT.search(before.rstrip(" ")), _RATE.match(text, end) is not None
+        worded = word is not None and (joins or rate or len(word[0]) > 1)  # 达到 2. 11亿元, but 重点是 2. 20亿元投资
         i = order.get(start)
         counts = i is not None and any(
             0 <= j < len(marks) and marks[j][1] - marks[i][1] == j - i  # 1. …; 2. …
             for j in (i - 1, i + 1)
         )
-        likely = (worded and (joins or rate)) or (joins and (rate or tenths))
+        likely = worded or (joins and (rate or tenths))
         short = len(m["rest"]) <= 2 and _COUNTED.match(text, end) is None
         zero = m["whole"] == "0" or m["rest"].startswith("0")  # nothing is counted so
         sure = short and (zero or likely) and not counts

@@ -36,6 +36,7 @@ def problems(text):
         ("增长3。5%", "numerals.divided", "3。5%"),
         ("开展3·15行动", "numerals.divided", "3·15"),
         ("重点推进：一是1. 30亿元项目", "numerals.divided", "1. 30"),
+        ("今年的重点是 2. 20亿元投资", "numerals.divided", "2. 20"),
         ("办好工作3. 20公里道路", "numerals.divided", "3. 20"),
         ("增长5. 2%，达到6. 1亿元", "numerals.divided", "5. 2"),
         ("增长.5%", "numerals.divided", ".5"),
