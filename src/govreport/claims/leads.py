@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from .. import regions
 from ..quantities import Found
@@ -41,7 +42,7 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if at is None:
         noun = last_noun(text, gap, len(gap), modes)
         out = [noun] if noun is not None else []
-        if noun is not None and noun.end == amount.start and text[noun.start] in _SHORT:
+        if noun is not None and noun.end == amount.start and text[noun.start] in _short_heads():
             return _short(text, noun, amount) or out
         return out + _mode(modes, noun.end if noun is not None else 0) if modes else out
     if (grown := _grown(gap, at)) is not None:
@@ -71,23 +72,27 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         kind = "share" if baselines.is_part(tail, amount) else "do"
     out.append(Token(kind.upper(), verb.start, verb.end, None, verb.word))
     if tail:
-        if (
-            verb.word in nouns("entered")
-            and tail[0].kind == PLAIN
-            and not tail[0].word.startswith(tuple(load("scopes")["sizes"]))
-            and (of := tail[0].word.rfind("的")) > 1
-            and of + 2 < len(tail[0].word)
-        ):
-            tail = [Word(PLAIN, tail[0].start + of + 1, tail[0].end, tail[0].word[of + 1 :]), *tail[1:]]  # 列入名录的 企业
-        thing = trim(text, tail[0].start, tail[-1].end, kept(kind))
+        thing = trim(text, _named_from(verb, tail[0]), tail[-1].end, kept(kind))
         if thing is not None:
             out.append(thing)
     return out
 
 
-_SHORT = frozenset("建打修栽有设配")
+def _named_from(verb: Word, first: Word) -> int:
+    """Where the name behind a verb begins: behind what those named came into, if it is no scope: 列入名录的 企业, 进入 规上的企业."""
+    if verb.word not in nouns("entered") or first.kind != PLAIN or first.word.startswith(tuple(load("scopes")["sizes"])):
+        return first.start
+    of = first.word.rfind("的")
+    return first.start + of + 1 if 1 < of < len(first.word) - 2 else first.start
+
+
+@cache
+def _short_heads() -> frozenset[str]:
+    return frozenset(word[0] for word in load("verbs")["short"])
+
+
 _VERB = late(lambda: guarded("verbs", "short"))
-_PLACE = late(lambda: pattern(name for name in regions.names() if name[0] in _SHORT and name.endswith(("市", "县", "区", "旗"))))
+_PLACE = late(lambda: pattern(name for name in regions.names() if name[0] in _short_heads() and name.endswith(("市", "县", "区", "旗"))))
 _BUILT = frozenset({Kind.COUNT, Kind.LENGTH, Kind.AREA, Kind.VOLUME, Kind.POWER})
 
 

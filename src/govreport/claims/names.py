@@ -240,7 +240,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         if derived or in_word(text, start, start, m.end()) or (m[0] == "在" and _IN_PLACE.match(text, start) is not None):
             break  # 全国性, 完成率, 在校学生, 在湘院士
         start = m.end()
-    while start < end and text[end - 1] in _LAST and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):
+    while start < end and text[end - 1] in _lasts() and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):
         end -= 1
     if text[end - 1] in "上个" and text.find("台阶", end, end + 8) >= 0 and (step := _STEP.search(text, start, end)) is not None:
         end = step.start()  # 生产总值再上一个 百亿 台阶
@@ -259,8 +259,14 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     return Token("N", start, end) if 0 < end - start <= LONGEST else None
 
 
-# A word that joins or governs, at the right end of a name; the same characters also end words (总和, 参与, 存在, 应对, 普及).
 _STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")
-_LOOSE = late(lambda: words.guarded("verbs", "loose"))
-_LAST = frozenset("、(“《的和与在对及把并各以由从")
+_LOOSE = late(lambda: words.guarded("verbs", "loose"))  # a word that joins or governs, at the right end of a name
+
+
+@cache
+def _lasts() -> frozenset[str]:
+    """The characters at the end of a name that do not belong to it, or perhaps not."""
+    return frozenset("、(“《的").union(words.load("verbs")["loose"])
+
+
 AMID = re.compile("[^初高普完职集其空水手心之县]中")

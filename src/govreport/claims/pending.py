@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ..quantities import Found
-from ..words import late, pattern
+from ..words import any_of, late, pattern
 from .clauses import lex
 from .lexis import PLAIN, longest, nouns, words_of
 from .names import JOINED, trim
@@ -58,10 +58,15 @@ def topic(text: str, state: State) -> None:
 
 def circumstance(text: str, start: int, end: int) -> bool:
     """Does a clause say only under what its neighbours hold, or which goal they meet: 扣除价格因素, 在确保质量的前提下, 超额完成任务?"""
-    return text[start] in _HEADS and _CIRCUMSTANCE.fullmatch(text, start, end) is not None
+    return text[start] in _heads() and _CIRCUMSTANCE.fullmatch(text, start, end) is not None
 
 
-_HEADS = frozenset("扣考剔还在按经超圆如提")
+@cache
+def _heads() -> frozenset[str]:
+    """The characters that a clause begins with in which `_CIRCUMSTANCE` finds something."""
+    return frozenset("在按经超圆如提").union(word[0] for word in nouns("leaving_out"))
+
+
 _CIRCUMSTANCE = late(
     lambda: "|".join(
         (
@@ -78,7 +83,7 @@ _CIRCUMSTANCE = late(
 _UNDER = late(
     lambda: (
         f"在[^，]{{2,30}}{pattern(nouns('circumstances'))}[上下]$"
-        f"|(?:已|均|也|虽然?|未能?|没有|没能|尚未|基本|提前|如期|圆满|顺利|胜利|全面|超额){{0,3}}(?:完成|实现|达到)了?{pattern(nouns('set'))}{{0,2}}{pattern(nouns('goals'))}$"
+        f"|{pattern(nouns('met'))}{{0,3}}(?:完成|实现|达到)了?{any_of('scopes', 'set')}{{0,2}}{pattern(nouns('goals'))}$"
         f"|(?:(?:在|{pattern(nouns('leaving_out') | nouns('correcting'))})[^，]{{0,12}}后)?(?:首次|成功|年内|实现){{0,3}}由[负正]转[正负]$"
     )
 )

@@ -181,8 +181,9 @@ class _Clause:
         """A new subject; one that names only an aspect (数量, 规模) leaves the thing before it in place."""
         state = self.state
         name = self.name(ranks.frame(self.text, span)[0])
-        if name in nouns("frame"):
-            return pending.topic(self.text, state)  # 全国第二、全省第一
+        if name in nouns("frame"):  # 全国第二、全省第一
+            pending.topic(self.text, state)
+            return
         if is_aspect(name) or (name.startswith("占") and name.endswith(longest("share_noun"))):
             pending.topic(self.text, state)
             kept = state.subject or state.object

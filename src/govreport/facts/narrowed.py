@@ -58,11 +58,9 @@ _BESIDE = re.compile("(?:上年|去年|上一年|前年|同期|按?同口径|按
 _HELD = re.compile(r"[高低快慢多少](?:出|了)?\d")
 _GOAL = re.compile(r"的[^，。；\d]{0,8}?(?:目标|标准|要求|平均|控制数|控制线|警戒线|预期(?!的))")
 # 去年的报告提出增长8%，实际增长9%: what was expected, and what came.
-_EXPECTED, _ACTUAL, _NEAR = (
-    late(lambda: any_of("scopes", "expected")),
-    re.compile(r"(?:的[^，。；\d]{0,8}目标[^，。；\d]{0,6})?[，、；]但?(?:经过[^，。]{0,8}努力，)?(?:但|全年)?实际(?![利到使吸引外])"),
-    60,
-)
+_EXPECTED = late(lambda: any_of("scopes", "expected"))
+_ACTUAL = re.compile(r"(?:的[^，。；\d]{0,8}目标[^，。；\d]{0,6})?[，、；]但?(?:经过[^，。]{0,8}努力，)?(?:但|全年)?实际(?![利到使吸引外])")
+_NEAR = 60
 # 失业率 调控目标为 4.5%: what was set.
 _SET = late(
     lambda: f"{any_of('scopes', 'set')}{{0,3}}目标(?:任务|值)?(?:确定|设定|定)?[为是]?(?:控制在|(?:增长|上涨|下降|降低)(?!率|速))?$"

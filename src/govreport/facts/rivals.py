@@ -34,7 +34,7 @@ def prefer(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Problem, ...]
 
 def _alike(one: Fact, other: Fact) -> bool:
     """Are two figures of one thing, and on one basis?"""
-    return _scope(one) is _scope(other) and exact(one.claim.subject) == exact(other.claim.subject)
+    return _scope(one) is _scope(other) and distinctions(one.claim.subject) == distinctions(other.claim.subject)
 
 
 def clear(facts: Sequence[Fact]) -> list[Fact]:
@@ -64,22 +64,22 @@ def exactness(fact: Fact) -> tuple[int, int]:
     return {Bound.EXACT: 3, Bound.ABOUT: 2, Bound.APPROX_MORE: 1}.get(fact.bound, 0), _digits(fact.value)
 
 
-def exact(subject: str | None) -> int:
+def distinctions(subject: str | None) -> int:
     """How many words of a name tell the indicator from a wider thing of the same name: 公共财政收入15亿元、地方公共财政收入8亿元.
 
-    >>> exact("规模以上工业增加值"), exact("工业增加值")
+    >>> distinctions("规模以上工业增加值"), distinctions("工业增加值")
     (1, 0)
     """
-    return 0 if subject is None else sum(1 for _ in _EXACT.finditer(subject))
+    return 0 if subject is None else sum(1 for _ in _DISTINCT.finditer(subject))
 
 
-_EXACT = late(lambda: any_of("scopes", "exact"))
+_DISTINCT = late(lambda: any_of("scopes", "distinctions"))
 _ROUND = (Bound.MORE_THAN, Bound.AT_LEAST, Bound.APPROX_MORE)
 
 
 def _named(fact: Fact) -> int:
     """How exactly a figure is told by its indicator's own name; a milestone is not (工业增加值511亿元, 规上工业增加值突破500亿元)."""
-    return exact(fact.claim.subject) if fact.status is not Status.ACHIEVED or fact.bound not in _ROUND else 0
+    return distinctions(fact.claim.subject) if fact.status is not Status.ACHIEVED or fact.bound not in _ROUND else 0
 
 
 def _scope(fact: Fact) -> Basis | None:

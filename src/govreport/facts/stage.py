@@ -177,7 +177,7 @@ class _Reader:
             return False
         between = self.text[last.quantity.span.end : claim.quantity.span.start]
         if len(between) < 20 and "其中" in between:  # but 工业增加值51亿元，其中规模以上工业增加值36亿元
-            return rivals.exact(claim.subject) <= rivals.exact(last.subject)
+            return rivals.distinctions(claim.subject) <= rivals.distinctions(last.subject)
         return claim.subject_span == last.subject_span and measure is Measure.COUNT and claim.relation is Relation.LEVEL
 
     def part(self, claims: Sequence[Claim], i: int, claim: Claim, measure: Measure) -> bool:
@@ -223,8 +223,8 @@ class _Reader:
             return Relation.LEVEL if raised and self.text.endswith(narrowed.listed("brought_in"), 0, claim.subject_span.start) else relation
         if named.change is not None and Measure.GROWTH in indicators.get(named.ids[0]).measures:
             return named.change
-        last = claims[i - 1]
-        if last.relation in CHANGES and (self.stretched(claims, i, claim) or narrowed.came(self.text, last, claim)):
+        last = claims[i - 1] if i else None
+        if last is not None and last.relation in CHANGES and (self.stretched(claims, i, claim) or narrowed.came(self.text, last, claim)):
             return last.relation
         return relation
 

@@ -96,8 +96,9 @@ class Subjects:
             doer = doers.before(self.text, edge)
         measure = self.text[claim.subject_span.slice]
         of = self.lexicon.read(doer + measure) if doer else None
-        if of is None and last is not None and last.topic and last.quantity.span.end == edge - 1 and self.text[edge - 1] in "，、":
-            of = self.lexicon.read(doers.of(last.topic) + measure) if doers.of(last.topic) else None  # 企业营业收入增长5%，利润 增长3%
+        adjoins = last is not None and last.quantity.span.end == edge - 1 and self.text[edge - 1] in "，、"
+        if of is None and adjoins and last is not None and last.topic and (whose := doers.of(last.topic)):
+            of = self.lexicon.read(whose + measure)  # 企业营业收入增长5%，利润 增长3%
         return None if of is None and doer.endswith(doers.SOME) and not doer.endswith("农村") else of or named
 
     def behind_amount(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
