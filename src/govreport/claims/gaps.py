@@ -33,31 +33,7 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         if f.start >= end:
             break
         if at <= f.start:
-            compared = f.start > at and (
-                text[f.start - 1] in "比较与同" or (text[f.start - 1] == "在" and text.startswith(("的基础上", "基础上"), f.end))
-            )
-            if (
-                text[f.start - 1] == "的"
-                and (one := words.THAN_ONE.search(text, max(at, f.start - words.THAN_ONE_REACH), f.start)) is not None
-            ):
-                at = classify(text, at, one.start(), out)
-                out.append(Word("adverb", at, f.start, one[0]))  # 比大旱的 1989年
-                at = f.start
-            if f.start == at + 1 and text[at] in "到至" and text[at - 1 : at] in _MARKS:
-                compared = True  # ，到2030年 突破…
-            if (priced := words.PRICED.match(text, f.end, end)) is not None:
-                at = _priced(text, at, f.start, priced.end(), out)
-                continue
-            at = classify(text, at, f.start - compared, out)
-            if compared:
-                than = text[at] in "比较" and text[f.end : f.end + 1] == "的"
-                out.append(Word("than" if than else "adverb", at, f.start, text[at]))
-            out.append(Word("period", f.start, f.end, ""))
-            at = f.end
-            if compared and (planned := _PLANNED.match(text, at, end)) is not None:
-                at = planned.end()  # 比上年预算增加, 比“九五”计划目标高
-            if (until := _UNTIL.match(text, at, end)) is not None:
-                at = until.end()  # 2017年以来, 6月底前, 二季度末
+            at = _to_period(text, at, end, f, out)
     classify(text, at, end, out)
     if amount is None or not out:
         return out
@@ -76,6 +52,37 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     if len(out) > 1 and out[-1].word[:1] == "每" and out[-2].kind == "gap" and out[-1].kind == "adverb":
         out = _per(text, out)
     return _source(text, baselines.find(text, out, amount), amount.end)
+
+
+def _to_period(text: str, at: int, end: int, period: Found, out: list[Word]) -> int:
+    """Adds the words up to a period, and that, with what says that it is compared with; gives back where it ends."""
+    start, stop = period.start, period.end
+    if text[start - 1] == "的" and (one := words.THAN_ONE.search(text, max(at, start - words.THAN_ONE_REACH), start)) is not None:
+        at = classify(text, at, one.start(), out)
+        out.append(Word("adverb", at, start, one[0]))  # 比大旱的 1989年
+        at = start
+    if (priced := words.PRICED.match(text, stop, end)) is not None:
+        return _priced(text, at, start, priced.end(), out)
+    compared = _compared(text, at, period)
+    at = classify(text, at, start - compared, out)
+    if compared:
+        than = text[at] in "比较" and text[stop : stop + 1] == "的"
+        out.append(Word("than" if than else "adverb", at, start, text[at]))
+    out.append(Word("period", start, stop, ""))
+    if compared and (planned := _PLANNED.match(text, stop, end)) is not None:
+        stop = planned.end()  # 比上年预算增加, 比“九五”计划目标高
+    until = _UNTIL.match(text, stop, end)
+    return until.end() if until is not None else stop  # 2017年以来, 6月底前, 二季度末
+
+
+def _compared(text: str, at: int, period: Found) -> bool:
+    """Does the character before a period say that it is compared with: 比2019年, 在2019年的基础上; ，到2030年 突破…?"""
+    if period.start == at:
+        return False
+    char = text[period.start - 1]
+    if char in "比较与同" or (char == "在" and text.startswith(("的基础上", "基础上"), period.end)):
+        return True
+    return char in "到至" and period.start == at + 1 and text[at - 1 : at] in _MARKS
 
 
 _BASES = frozenset({"period", "adverb"})

@@ -40,11 +40,7 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if at and gap[at - 1].kind == "add" and gap[at - 1].end == gap[at].start and text.startswith(longest("rules"), amount.end):
         at -= 1  # 出台降低企业成本35条措施
     if at is None:
-        noun = last_noun(text, gap, len(gap), modes)
-        out = [noun] if noun is not None else []
-        if noun is not None and noun.end == amount.start and text[noun.start] in _short_heads():
-            return _short(text, noun, amount) or out
-        return out + _mode(modes, noun.end if noun is not None else 0) if modes else out
+        return _ungoverned(text, gap, modes, amount)
     if (grown := _grown(gap, at)) is not None:
         gap, at = gap[:at], grown
     verb = gap[at]
@@ -66,16 +62,31 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         out = [act, before]  # 新增市场主体达3.6万户
     kind = "rank" if rank and verb.kind not in ("to", "from") else chained(gap, at)
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
-    if kind == "reach" and tail and before is not None and text[before.end - 1] == "率" and baselines.measures_parts(amount):
-        kind, tail = ("share", tail) if baselines.is_part(tail, amount) else (kind, [])  # 覆盖率达到城镇职工95%
-    elif kind == "reach" and tail:
-        kind = "share" if baselines.is_part(tail, amount) else "do"
+    if kind == "reach" and tail:
+        kind, tail = _reached(text, before, tail, amount)
     out.append(Token(kind.upper(), verb.start, verb.end, None, verb.word))
     if tail:
         thing = trim(text, _named_from(verb, tail[0]), tail[-1].end, kept(kind))
         if thing is not None:
             out.append(thing)
     return out
+
+
+def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) -> list[Token]:
+    """The name before an amount that no verb governs, with 分别 or 均."""
+    noun = last_noun(text, gap, len(gap), modes)
+    if noun is None:
+        return _mode(modes, 0)
+    if noun.end == amount.start and text[noun.start] in _short_heads():
+        return _short(text, noun, amount) or [noun]
+    return [noun, *_mode(modes, noun.end)]
+
+
+def _reached(text: str, before: Token | None, tail: list[Word], amount: Found) -> tuple[str, list[Word]]:
+    """What 达到 is where words part it from its amount, and the words that it then has for its object."""
+    if before is not None and text[before.end - 1] == "率" and baselines.measures_parts(amount):
+        return ("share", tail) if baselines.is_part(tail, amount) else ("reach", [])  # 覆盖率达到城镇职工95%
+    return "share" if baselines.is_part(tail, amount) else "do", tail
 
 
 def _named_from(verb: Word, first: Word) -> int:

@@ -95,12 +95,10 @@ def _is_class(
     if "级" in core or core[-1] in "伏Vv":
         return True
     sized = reading.kind in _SIZES
-    spread = reading.kind is Kind.AREA or reading.unit.text in ("公里", "千米")
-    if spread and not bounded and (sizes.of_all(text, f, adjacent) or (following is not None and following.start == f.end)):
+    if _spreads(reading) and not bounded and (sizes.of_all(text, f, adjacent) or (following is not None and following.start == f.end)):
         return False  # 12幢3.5万平方米危房, 120公里35条河道: two counts of the same things
     if adjacent and sized and (named or (behind == "的" and reading.rule.endswith("/bare"))):
         return True
-    governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL")
     if following is not None and following.reading is not None and following.reading.kind is Kind.COUNT:
         apart = reading.unit.text in nouns("capacities") and following.reading.unit != reading.unit and following.start > f.end + 1
         apart = apart and (bounded or reading.unit.text == "批次" or text.startswith("规模", f.end))
@@ -108,19 +106,31 @@ def _is_class(
             return not apart or not text.endswith(longest("people"), f.end, following.start)
         if behind == "的" and _counts_them(text, f, reading, lead, following, following.reading):
             return True
-    if (named or behind == "的") and scales.threshold(text, f, lead, f.end + 24):
+    if (named or behind == "的") and (scales.threshold(text, f, lead, f.end + 24) or scales.narrows(text, f, lead, following, end)):
         return True
-    if sized and named and (text.endswith(_FIRSTS, 0, f.start) or _NTH.search(text, max(0, f.start - 4), f.start) is not None):
+    return named and _names_size(text, f, reading, lead, following, adjacent, bounded, end)
+
+
+def _spreads(reading: Reading) -> bool:
+    return reading.kind is Kind.AREA or reading.unit.text in ("公里", "千米")
+
+
+def _names_size(
+    text: str, f: Found, reading: Reading, lead: list[Token], following: Found | None, adjacent: bool, bounded: bool, end: int
+) -> bool:
+    """Does a name that goes on behind an amount hold it as the size of its things: 首个300亿元园区, 50户以上村寨, 亿元项目?"""
+    core = text[f.start : f.end]
+    sized = reading.kind in _SIZES
+    if sized and (text.endswith(_FIRSTS, 0, f.start) or _NTH.search(text, max(0, f.start - 4), f.start) is not None):
         return True  # 全省首个300亿元园区
-    if (named or behind == "的") and scales.narrows(text, f, lead, following, end):
-        return True
     if bounded and reading.unit.text in ("人", "户") and text.startswith(longest("settlements"), f.end):
         return True  # 500人以上集中安置点
     if core.endswith("以上") and text.startswith(("人口县", "人口大县", "人口城市", "人口大镇"), f.end):
         return True  # 20万以上人口县
-    if named and core in _ROUND:
+    if core in _ROUND:
         return True  # 启动万亩茶园项目
-    if not named or (governed and not bounded):
+    governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL")
+    if governed and not bounded:
         return False
     if reading.kind is Kind.MONEY and lead and text[f.start - 1] in "和与及、" and _JOINED.match(text, f.end, end) is not None:
         return lead[-1].kind == "N" or not governed  # 固定资产投资和亿元项目投资
@@ -129,7 +139,7 @@ def _is_class(
     passed = text.startswith(longest("thresholds"), f.end) or TOWARD.match(text, f.end) is not None
     if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not passed:
         return True
-    if spread and following is None and (governed or text[f.start - 1] == "、") and _GROUND.match(text, f.end, end) is not None:
+    if following is None and _spreads(reading) and (governed or text[f.start - 1] == "、") and _GROUND.match(text, f.end, end) is not None:
         return False  # 建成300公里以上 高速公路
     return bounded and (sized or adjacent)  # 230个50户以上村寨
 
