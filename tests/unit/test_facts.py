@@ -1563,7 +1563,18 @@ HOGS, ENERGY = ("hog_output", "level", "510000"), ("energy_intensity", "growth",
         ("五年来，全市共实现财政收入560亿元，是上一个五年的1.8倍", []),
         ("2020年至2024年共完成固定资产投资5600亿元", []),
         ("二十一年来，共完成固定资产投资5600亿元", []),
+        ("五年来，全市共实现一般公共预算收入560亿元、固定资产投资420亿元", []),
+        ("过去五年，共完成一般公共预算收入100亿元和税收收入80亿元", []),
+        ("五年来成效显著。全市共实现一般公共预算收入560亿元", []),
         ("规模以上企业120家，共实现税收12亿元", []),
+        ("20家园区企业共实现增加值3亿元、税收1亿元", []),
+        ("对30家企业实施改造，全市共完成固定资产投资56亿元", []),
+        ("全市共实现地区生产总值1200亿元", [("gdp", "level", "120000000000")]),
+        (
+            "全市共完成固定资产投资56亿元、税收收入12亿元",
+            [("fixed_asset_investment", "level", "5600000000"), ("tax_revenue", "level", "1200000000")],
+        ),
+        ("共实施项目30个、固定资产投资增长5%", [("fixed_asset_investment", "growth", "5")]),
         ("举办旅游节，共接待游客56万人次，共实现旅游收入2亿元", []),
         ("全年共实现财政收入56亿元", [("fiscal_revenue", "level", "5600000000")]),
         ("一年来，共完成固定资产投资56亿元", [("fixed_asset_investment", "level", "5600000000")]),
@@ -1651,3 +1662,21 @@ def test_a_base_is_of_its_year_and_what_is_built_on_it_of_the_plans(text, expect
 )
 def test_january_to_december_is_the_year_and_investment_of_society_is_all(text, expected):
     assert [f for f in short(text + "。") if f[0] != "private_investment"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一季度、上半年、全年地区生产总值分别增长5.1%、5.6%、6.0%", [("gdp", "6.0", 2024)]),
+        ("一季度、上半年、前三季度和全年，地区生产总值增速分别为4%、5%、5.5%、6%", [("gdp", "6", 2024)]),
+        ("全年、上半年规上工业增加值分别增长6%、7%", [("industrial_value_added", "6", 2024)]),
+        ("去年一季度、二季度、三季度、四季度地区生产总值分别增长5%、6%、7%、8%", []),
+        ("2022年、2023年、2024年地区生产总值分别增长8%、4%和5%", [("gdp", "8", 2022), ("gdp", "4", 2023), ("gdp", "5", 2024)]),
+        ("2023年和2024年，进出口总额分别达到8亿元、9亿元", [("foreign_trade", "800000000", 2023), ("foreign_trade", "900000000", 2024)]),
+        ("上半年增长5%，全年地区生产总值、进出口总额分别增长5%、6%", [("gdp", "5", 2024), ("foreign_trade", "6", 2024)]),
+        ("上半年和全年地区生产总值分别增长5%、6%、7%", []),
+        ("2023年、2024年城乡居民收入分别增长5%、6%", []),
+    ],
+)
+def test_what_is_handed_out_to_times_is_each_of_its_own(text, expected):
+    assert [(f.indicator, str(f.value), f.year) for f in parse(text + "。").facts] == expected

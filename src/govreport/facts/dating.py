@@ -11,7 +11,7 @@ from ..words import late
 from . import years
 from .measures import CHANGES, arrived
 from .naming import ASIDE
-from .narrowed import FAR, REACH
+from .narrowed import FAR, REACH, summed_up
 from .turns import Times
 
 _DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d.]{1,6}倍")
@@ -25,6 +25,10 @@ _MULTIPLE = re.compile("[翻倍]")
 _CLAUSE = re.compile("[^；。]{0,20}$")
 _BEGINS = re.compile("(?:全[省市县区州盟旗])?")
 _FIGURE = re.compile(r"\d(?!\d{0,3}年)")
+_HANDED = re.compile(r"分别[^，。；、\d]{0,8}?(-?[\d.]+(?:%|[万亿]*[元吨])(?:(?:、|和|以及|与)-?[\d.]+(?:%|[万亿]*[元吨]))+)")
+_AND = re.compile("、|以及|[和与及]")
+_ITEM = re.compile("[^，。；、]{2,8}(?:、|以及|[和与及])")
+_LEAD = 60  # characters before a name in which times are listed
 
 
 class Dates:
@@ -49,6 +53,7 @@ class Dates:
         if self.text.startswith(_MEAN, claim.quantity.span.end):
             return None  # 10%的年均增速
         time = self.time(start, at)
+        time = self.handed_out(claim) or time
         if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(self.words(self.own(claim, measure), at)):
             return None
         turn = self.times.at(at)
@@ -64,6 +69,8 @@ class Dates:
         ):
             time = years.Time(years.Stretch.YEAR, time.year) if time.year is not None else None
         covers = time or frame  # a frame beside a time says only of which year a review is
+        if (covers is None or covers.stretch is not years.Stretch.YEAR) and measure is Measure.LEVEL and summed_up(self.text, claim):
+            return None  # 全市共实现财政收入560亿元, and nothing says that it is of one year
         several = covers is not None and covers.stretch is years.Stretch.YEARS
         settled = (
             several and time is None and claim.status is Status.ACHIEVED and not self.grew_over_years(claim) and self.settled(start, at)
@@ -103,6 +110,30 @@ class Dates:
                 return found
         self.sentence = (start, at, found)
         return found
+
+    def handed_out(self, claim: Claim) -> years.Time | None:
+        """The time of a figure that 分别 hands out to one of the times before its name: 一季度、上半年、全年生产总值分别增长5%、6%、7%.
+
+        Where there are more or fewer figures than times nothing says of which it is, as of one that covers a part of a year.
+        """
+        own, at = claim.subject_span, claim.quantity.span.start
+        handed = self.text.rfind("分别", own.end, at) if own is not None else -1
+        figures = _HANDED.match(self.text, handed) if handed >= 0 else None
+        if own is None or figures is None or at >= figures.end():
+            return None
+        top = max(0, own.start - _LEAD)
+        before = self.words(max(top, *(self.text.rfind(mark, top, own.start) + 1 for mark in "。；\n")), handed)
+        times = list(years.named(before, self.calendar))
+        if len(times) < 2 or _AND.search(before, times[-1][0]) is not None:
+            return None
+        first = len(times) - 1
+        while first and _ITEM.fullmatch(before, times[first - 1][0], times[first][0]) is not None:
+            first -= 1
+        listed = times[first:]
+        if len(listed) < 2:
+            return None
+        told = len(_AND.findall(self.text, figures.start(1), figures.end())) + 1
+        return listed[len(_AND.findall(self.text, figures.start(1), at))][1] if told == len(listed) else years.Time(years.Stretch.PART)
 
     def beyond(self, claim: Claim, measure: Measure, start: int, time: years.Time) -> years.Time | None:
         """The time of a figure behind a comparison with an earlier year, in the review of one year or its plan: 比2017年翻了一番，

@@ -48,8 +48,11 @@ _FIRMS = late(
 _YEARLY = re.compile("(?<=[，、；])年(?:接待|出口|可)?$")
 _WITHOUT = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径))[^，。；]{2,16}后，?$")  # 扣除房地产投资后，固定资产投资增长3%
 _LESS = re.compile("(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一次性))")  # 固定资产投资扣除房地产投资后增长12%
-# 共 sums up whatever was named, years or firms; only directly behind the words of one year does it leave the year's own total.
-_TOGETHER = re.compile(r"(?<!公)共(?!同|享|建|产党)[^，。；、：\d]{0,10}$")
+# 共 sums up whatever was named, years or firms, and so all that its verb governs (共实现财政收入560亿元、 投资420亿元). Only directly
+# behind the words of one year, or of the whole region where these begin a sentence, does it leave the year's own total.
+_TOGETHER = re.compile(r"(?<!公)共(?!同|享|建|青|产党)[^，。；、：\d]{0,10}$")
+_TOGETHER_LISTED = re.compile(r"(?<!公)共(?!同|享|建|青|产党|有)[^，。；、：\d]{2,20}\d[^，。；：]*[、和与及]$")
+_REGION = re.compile("(?:^|[。\n])(?:预计)?(?:全[省市县区州盟旗]|我[省市县区州盟旗])$")
 _ONE_YEAR = late(
     lambda: rf"(?<![至到~—–\-和与、十])(?:{any_of('scopes', 'one_year')}|(?:19|20)\d\d年)[，,]?(?:全[省市县区州盟旗]|我[省市县区州盟旗])?$"
 )
@@ -199,12 +202,21 @@ def yearly(text: str, claim: Claim) -> bool:
     return claim.quantity.bound is not Bound.MORE_THAN and _YEARLY.search(said) is not None
 
 
-def together(text: str, claim: Claim) -> bool:
-    """Is a figure what some years or firms come to together (五年来，共 实现财政收入560亿元), and no total of one year (全年 共实现…)?"""
+def summed_up(text: str, claim: Claim) -> re.Match[str] | None:
+    """The words from 共 on, by which a figure is what several come to together: 五年来，共 实现财政收入560亿元、投资420亿元."""
     assert claim.subject_span is not None
     start = claim.subject_span.start
-    found = _TOGETHER.search(text, max(0, start - 12), start)
-    return found is not None and _ONE_YEAR.search(text, max(0, found.start() - 12), found.start()) is None
+    if text[start - 1 : start] in ("、", "和", "与", "及"):
+        return _TOGETHER_LISTED.search(text, max(0, start - _NEAR), start) if claim.relation is Relation.LEVEL else None
+    return _TOGETHER.search(text, max(0, start - 12), start)
+
+
+def together(text: str, claim: Claim) -> bool:
+    """Is a figure what some years or firms come to together (五年来，共 实现财政收入560亿元), and no total of one year (全年 共实现…)?"""
+    found = summed_up(text, claim)
+    if found is None or _ONE_YEAR.search(text, max(0, found.start() - 12), found.start()) is not None:
+        return False
+    return _REGION.search(text, max(0, found.start() - 6), found.start()) is None
 
 
 def of_zone(text: str, at: int) -> bool:

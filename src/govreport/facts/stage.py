@@ -132,6 +132,8 @@ class _Reader:
     def stated(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named) -> Iterator[Fact]:
         """The facts that a claim states by a name."""
         relation = self.relation(claims, i, claim, named)
+        if len(named.ids) > 1 and self.dates.handed_out(claim) is not None:
+            return  # 2022年和2023年城乡居民收入分别增长5%、6%: handed out to the times, or to the pair
         for id in self.turn(claims, i, claim, named, relation):
             indicator = indicators.get(id)
             measure = measured(indicator, relation, claim.quantity.kind)
