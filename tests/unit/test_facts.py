@@ -719,6 +719,11 @@ def test_a_sum_is_of_its_own_clause(text, expected):
     [
         ("规模以上工业企业营业收入增长6%，利润增长4%", [("industrial_revenue", "growth", "6"), ("industrial_profit", "growth", "4")]),
         ("旅游企业营业收入增长6%，利润增长4%", []),
+        ("规上工业总产值增长6%，实现利润4亿元", [("industrial_output", "growth", "6"), ("industrial_profit", "level", "400000000")]),
+        ("规上工业增加值增长6%、利润增长4%", [("industrial_value_added", "growth", "6"), ("industrial_profit", "growth", "4")]),
+        ("建筑业总产值增长6%，利润增长4%", [("construction_output", "growth", "6")]),
+        ("农林牧渔业总产值增长6%，增加值增长4%", [("agricultural_output", "growth", "6"), ("agricultural_value_added", "growth", "4")]),
+        ("茶叶总产值3亿元，出口增长4%", []),
         ("民营经济蓬勃发展，实现增加值7亿元", [("private_economy_value_added", "level", "700000000")]),
         (
             "单位地区生产总值能耗和二氧化碳排放量均下降3%、水耗下降4%",
@@ -1592,6 +1597,14 @@ HOGS, ENERGY = ("hog_output", "level", "510000"), ("energy_intensity", "growth",
         # what was set is not what was reached
         ("财政收入设定为100亿元，实际完成120亿元", [("fiscal_revenue", "level", "12000000000")]),
         ("工业增加值增速设定在8%", []),
+        ("地区生产总值增速确定为6%", []),
+        ("年初一般公共预算收入预算12亿元、增长5%，完成13亿元", [("general_budget_revenue", "level", "1300000000")]),
+        ("一般公共预算收入计划12亿元，实际完成13亿元", [("general_budget_revenue", "level", "1300000000")]),
+        ("2025年一般公共预算收入安排12亿元，增长5%", []),
+        ("财政收入完成12亿元，为预算的105%，增长4%", [("fiscal_revenue", "level", "1200000000"), ("fiscal_revenue", "growth", "4")]),
+        ("财政收入完成12亿元，占计划的112%，增长4%", [("fiscal_revenue", "level", "1200000000"), ("fiscal_revenue", "growth", "4")]),
+        ("完成财政收入12亿元，完成年度计划的112%", [("fiscal_revenue", "level", "1200000000")]),
+        ("财政收入完成12亿元，超预算5%", [("fiscal_revenue", "level", "1200000000")]),
         # a stock of what comes into being in a year
         ("农村富余劳动力转移就业稳定在56万人", []),
         ("城镇新增就业4万人，农村劳动力转移就业总量稳定在56万人以上", [("urban_new_jobs", "count", "40000")]),
@@ -1655,6 +1668,10 @@ def test_a_base_is_of_its_year_and_what_is_built_on_it_of_the_plans(text, expect
     ("text", "expected"),
     [
         ("1至12月，规上工业增加值增长7.5%", [("industrial_value_added", "growth", "7.5")]),
+        ("1至12月规上工业增加值增长7.5%", [("industrial_value_added", "growth", "7.5")]),
+        ("2024年1—12月完成社会消费品零售总额120亿元", [("retail_sales", "level", "12000000000")]),
+        ("一月至十二月全市实现地区生产总值120亿元", [("gdp", "level", "12000000000")]),
+        ("1-11月份规上工业增加值增长7.5%", []),
         ("1至11月，规上工业增加值增长7.5%", []),
         ("社会固定资产投资增长18%", [("fixed_asset_investment", "growth", "18")]),
         ("民间固定资产投资增长18%", []),

@@ -10,7 +10,7 @@ from ..words import any_of, late
 BARE = ("增加值", "总产值", "产值", "利润", "利润总额", "总收入", "人均可支配收入", "人均纯收入")
 SOME = ("户", "民", "人口", "群众", "县", "村", "镇", "园区", "企业")  # of these, where no indicator is theirs, a measure is no region's
 _VERB = re.compile("(?:预计|全年|累计|年内|有望|共){0,3}(?:完成|实现)$")
-_MEASURE = late(lambda: any_of("scopes", "produced") + "$")
+_MEASURE = late(lambda: f"(?:{any_of('scopes', 'produced')}|增加值)$")
 _REACH = 40  # characters of a clause that only says how a thing fares
 _CLAUSE = late(
     "(?P<doer>[^，。；：、\\d]{2,12}?)(?:经济|生产|收入)?(?:运行|发展|增速|增幅)?"

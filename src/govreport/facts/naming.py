@@ -15,6 +15,7 @@ from .. import indicators, regions, words
 from ..regions import Level, Region
 from ..source import fold
 from ..tree import Relation
+from . import years
 
 _CIRCUMSTANCE = re.compile("在[^，]{2,24}[下中时]$")  # 粮食产量在灾情影响下…
 _STREAK = re.compile("(?:实现)?[一二三四五六七八九十]{1,3}连[丰增]$")  # 粮食生产“十九连丰”
@@ -41,8 +42,9 @@ def _lead(level: Level | None) -> re.Pattern[str]:
     whole = [w for key in ("any", *levels) for w in vocabulary.get(f"whole.{key}", ())]
     lead = {*map(indicators.names().spellings.plain, whole), *vocabulary["lead"], _OWN, _OWN + "地区"}
     year = rf"(?:19|20)?\d\d年|{words.CHINESE_YEAR}年|(?:今后|未来)的?[两三四五2-5]年"
+    months = f"{years.MONTH}月?{years.TO}{years.MONTH}月份?"
     marks = r"[①-⑳●★■◆]|\d{1,2}[.)、]?(?!\d)|[一二三四五六七八九十]{1,2}[是要]"
-    return re.compile(rf"(?:{words.pattern(sorted(lead))}|{year}|{marks}|[、，：:—\-·《])*+")  # no way back: time stays linear
+    return re.compile(rf"(?:{words.pattern(sorted(lead))}|{year}|{months}|{marks}|[、，：:—\-·《])*+")  # no way back: time stays linear
 
 
 @cache
