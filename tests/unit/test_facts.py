@@ -1697,3 +1697,39 @@ def test_january_to_december_is_the_year_and_investment_of_society_is_all(text, 
 )
 def test_what_is_handed_out_to_times_is_each_of_its_own(text, expected):
     assert [(f.indicator, str(f.value), f.year) for f in parse(text + "。").facts] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("外资到账1.2亿美元", ("fdi", "120000000")),
+        ("全市外资到位资金1.2亿美元", ("fdi", "120000000")),
+        ("实际到位外资1.2亿美元", ("fdi", "120000000")),
+        ("贸易出口总额3亿元", ("exports", "300000000")),
+        ("完成自营出口4亿美元", ("exports", "400000000")),
+        ("一般贸易出口总额3亿元", None),
+        ("边境贸易进出口总额3亿元", None),
+        ("实现农牧业增加值3亿元", ("agricultural_value_added", "300000000")),
+        ("农林牧渔业产值3亿元", ("agricultural_output", "300000000")),
+        ("粮食作物总产量3万吨", ("grain_output", "30000")),
+        ("夏粮总产量3万吨", None),
+        ("规模以上企业工业增加值增长7%", ("industrial_value_added", "7")),
+        ("规模以上企业增加值增长7%", None),
+        ("工业投资完成额增长7%", ("industrial_investment", "7")),
+        ("各项税收增长7%", ("tax_revenue", "7")),
+        ("公共财政一般预算收入增长7%", ("general_budget_revenue", "7")),
+        ("住户存款增长7%", ("household_savings", "7")),
+        ("人口城镇化率达到65%", ("urbanization_rate", "65")),
+        ("户籍人口城镇化率达到65%", ("registered_urbanization_rate", "65")),
+        ("城镇居民人均收入3万元", ("urban_income", "30000")),
+        ("农牧民收入增长7%", ("rural_income", "7")),
+        ("空气质量达标率95%", ("good_air_rate", "95")),
+        ("空气质量达到二级以上天数340天", ("good_air_days", "340")),
+        ("农业综合机械化率达到85%", ("mechanization_rate", "85")),
+        ("小麦耕种收综合机械化率达到95%", None),
+        ("技术市场成交额3亿元", ("technology_contracts", "300000000")),
+        ("长三角区域生产总值突破1000亿元", None),
+    ],
+)
+def test_further_names_of_what_is_known_and_what_they_are_not(text, expected):
+    assert [(f.indicator, str(f.value)) for f in parse(text + "。").facts] == ([expected] if expected else [])
