@@ -743,6 +743,32 @@ def test_bare_headings_that_are_sentences() -> None:
     assert [(h, len(inner)) for _, h, inner in tree(text)] == [("回首过去，成绩来之不易", 1), ("展望未来，任务更加艰巨", 1)]  # type: ignore[arg-type]
 
 
+REVIEWED = "地区生产总值增长5%。\n（一）工业\n增长。\n（二）农业\n增长。\n"
+
+
+@pytest.mark.parametrize("heading", ["2023年主要工作", "2023年工作情况", "2023年工作回顾", "过去一年", "过去的一年"])
+@pytest.mark.parametrize("head", ["", "各位代表：\n", "（2024年1月9日）\n"])
+def test_a_bare_line_that_looks_back_opens_the_review(heading: str, head: str) -> None:
+    text = f"海东市2024年政府工作报告\n{head}{heading}\n{REVIEWED}2024年主要工作\n{REVIEWED}"
+    assert [(h, len(inner)) for _, h, inner in tree(text)] == [(heading, 2), ("2024年主要工作", 2)]  # type: ignore[arg-type]
+    assert [b.kind for b in blocks(text) if b.kind] == [PartKind.REVIEW, PartKind.PLAN]
+
+
+def test_a_single_part_looks_back_where_its_year_is_before_the_reports() -> None:
+    text = "海东市{}年政府工作报告\n各位代表：\n{}年主要工作\n" + REVIEWED
+    assert [b.kind for b in blocks(text.format(2024, 2023)) if b.kind] == [PartKind.REVIEW]
+    assert [b.kind for b in blocks(text.format(2024, 2024)) if b.kind] == [PartKind.PLAN]
+
+
+def test_lines_of_a_table_of_contents_and_of_a_page_open_nothing() -> None:
+    contents = (
+        "海东市2024年政府工作报告\n2023年工作回顾\n2024年工作安排\n各位代表：\n" + f"2023年工作回顾\n{REVIEWED}2024年工作安排\n{REVIEWED}"
+    )
+    assert [b.line for b in blocks(contents) if b.kind] == [5, 11]
+    page = f"海东市2024年政府工作报告\n回顾过去一年\n成绩喜人。\n{OPENING}一、2023年工作回顾\n增长5%。\n二、2024年工作安排\n增长5%。\n"
+    assert [b.mark for b in blocks(page) if b.kind] == ["一、", "二、"]
+
+
 # --- printed lines ----------------------------------------------------------------------------------------------------
 
 PARAGRAPHS = [

@@ -31,9 +31,24 @@ def opening(folded: str, units: Sequence[Unit]) -> int:
             return i
         if heading < 0 and unit.word in ("CN", "PAREN", "DIVISION"):
             heading = i
+        elif heading < 0 < i and unit.word == "BARE" and _opens(folded, *units[i - 1 : i + 2]):
+            heading = i - 1  # the title above it
         if heading >= 0 and unit.end - unit.start > 60:
             return heading  # no table of contents: it has text
     return max(heading, 0)
+
+
+def _opens(folded: str, above: Unit, unit: Unit, below: Unit | None = None) -> bool:
+    """Is a bare line the heading of the review with which a report without an address begins? No sentence stands above it, and one stands
+    below it, where a table of contents has lines."""
+    ends = (folded[above.end - 1], folded[below.end - 1]) if below is not None else ("", "")
+    if unit.end - unit.start > _OPENING or ends[1] not in ("。", "：") or ends[0] in ("。", "！", "：", "；"):
+        return False
+    table, text = words(), squeeze(folded, unit.start, unit.end)
+    if "，" in text or table["lines.title"].search(text):
+        return False
+    dated = _YEAR.match(text) is not None and table["heads.part"].search(text) is not None
+    return dated or table["kind.review"].search(text) is not None or table["lines.turn"].fullmatch(text) is not None
 
 
 def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> None:

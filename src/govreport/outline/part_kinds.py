@@ -18,6 +18,7 @@ _DAY = late(
     rf"((?:19|20)\d\d|{CHINESE_YEAR})年(0?[1-9]|1[0-2]|[一二三四五六七八九]|十[一二]?)月[^，。；]{{1,9}}日[^。；：]{{0,8}}?在"
     "(?=[^，。；：月]{2,40}(?:会议|大会|人大))"  # but 2030年12月2日 日报在线
 )
+_CALLED = late(rf"((?:19|20)\d\d|{CHINESE_YEAR})年度?(?:人民)?政府工作报告")
 _LONG = 60
 _LEAST = 6
 _CLAUSE = re.compile("[，；：]")
@@ -86,14 +87,17 @@ def _by_wording(index: int, part: Heading, parts: Sequence[Heading], planned: in
 
 
 def planned(head: str) -> int | None:
-    """The year that a session plans which a report's head says the day of.
+    """The year that a session plans which a report's head says the day of, else the one that it is called after, which is no later.
 
     >>> planned("政府工作报告——2031年1月9日在海东市…会议上"), planned("二〇三〇年十二月九日上午，在海东市…会议上"), planned("2031年2月3日")
     (2031, 2031, None)
+    >>> planned("海东市2031年政府工作报告")
+    2031
     """
     day = _DAY.search(head)
     if day is None:
-        return None
+        called = _CALLED.search(head)
+        return int(called[1].translate(YEAR_DIGITS)) if called is not None else None
     month = int(day[2]) if day[2].isdigit() else int(numerals.chinese(day[2]))
     return of_session(dt.date(int(day[1].translate(YEAR_DIGITS)), month, 1))
 
