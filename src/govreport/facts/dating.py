@@ -114,26 +114,27 @@ class Dates:
     def handed_out(self, claim: Claim) -> years.Time | None:
         """The time of a figure that 分别 hands out to one of the times before its name: 一季度、上半年、全年生产总值分别增长5%、6%、7%.
 
-        Where there are more or fewer figures than times nothing says of which it is, as of one that covers a part of a year.
+        Where there are more or fewer figures than times, or several names, nothing says of which it is, as of one of a part of a year.
         """
         own, at = claim.subject_span, claim.quantity.span.start
-        handed = self.text.rfind("分别", own.end, at) if own is not None else -1
+        handed = self.text.rfind("分别", max(own.end, at - _NEAR), at) if own is not None else -1
         figures = _HANDED.match(self.text, handed) if handed >= 0 else None
         if own is None or figures is None or at >= figures.end():
             return None
         top = max(0, own.start - _LEAD)
         before = self.words(max(top, *(self.text.rfind(mark, top, own.start) + 1 for mark in "。；\n")), handed)
         times = list(years.named(before, self.calendar))
-        if len(times) < 2 or _AND.search(before, times[-1][0]) is not None:
-            return None
         first = len(times) - 1
-        while first and _ITEM.fullmatch(before, times[first - 1][0], times[first][0]) is not None:
+        while first > 0 and _ITEM.fullmatch(before, times[first - 1][0], times[first][0]) is not None:
             first -= 1
-        listed = times[first:]
+        listed = times[max(first, 0) :]
         if len(listed) < 2:
             return None
+        several = _AND.search(before, listed[-1][0]) is not None  # 2022年和2023年，进口、出口分别增长5%、6%
         told = len(_AND.findall(self.text, figures.start(1), figures.end())) + 1
-        return listed[len(_AND.findall(self.text, figures.start(1), at))][1] if told == len(listed) else years.Time(years.Stretch.PART)
+        if several or told != len(listed):
+            return years.Time(years.Stretch.PART)
+        return listed[len(_AND.findall(self.text, figures.start(1), at))][1]
 
     def beyond(self, claim: Claim, measure: Measure, start: int, time: years.Time) -> years.Time | None:
         """The time of a figure behind a comparison with an earlier year, in the review of one year or its plan: 比2017年翻了一番，
