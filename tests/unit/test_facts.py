@@ -1579,6 +1579,10 @@ HOGS, ENERGY = ("hog_output", "level", "510000"), ("energy_intensity", "growth",
             "全市共完成固定资产投资56亿元、税收收入12亿元",
             [("fixed_asset_investment", "level", "5600000000"), ("tax_revenue", "level", "1200000000")],
         ),
+        (
+            "全市税收收入共完成12亿元、固定资产投资完成56亿元",
+            [("tax_revenue", "level", "1200000000"), ("fixed_asset_investment", "level", "5600000000")],
+        ),
         ("共实施项目30个、固定资产投资增长5%", [("fixed_asset_investment", "growth", "5")]),
         ("举办旅游节，共接待游客56万人次，共实现旅游收入2亿元", []),
         ("全年共实现财政收入56亿元", [("fiscal_revenue", "level", "5600000000")]),
@@ -1671,7 +1675,10 @@ def test_a_base_is_of_its_year_and_what_is_built_on_it_of_the_plans(text, expect
         ("1至12月规上工业增加值增长7.5%", [("industrial_value_added", "growth", "7.5")]),
         ("2024年1—12月完成社会消费品零售总额120亿元", [("retail_sales", "level", "12000000000")]),
         ("一月至十二月全市实现地区生产总值120亿元", [("gdp", "level", "12000000000")]),
+        ("1-12月累计完成固定资产投资120亿元", [("fixed_asset_investment", "level", "12000000000")]),
         ("1-11月份规上工业增加值增长7.5%", []),
+        ("11-12月规上工业增加值增长7.5%", []),
+        ("1-11月累计完成固定资产投资120亿元", []),
         ("1至11月，规上工业增加值增长7.5%", []),
         ("社会固定资产投资增长18%", [("fixed_asset_investment", "growth", "18")]),
         ("民间固定资产投资增长18%", []),
@@ -1735,3 +1742,10 @@ def test_what_is_handed_out_to_times_is_each_of_its_own(text, expected):
 )
 def test_further_names_of_what_is_known_and_what_they_are_not(text, expected):
     assert [(f.indicator, str(f.value)) for f in parse(text + "。").facts] == ([expected] if expected else [])
+
+
+def test_january_to_december_is_of_the_year_that_is_named():
+    assert [(f.year, str(f.value)) for f in parse("2022年1—12月固定资产投资增长7%，2024年1—12月增长8%。").facts] == [
+        (2022, "7"),
+        (2024, "8"),
+    ]

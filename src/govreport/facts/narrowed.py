@@ -48,10 +48,11 @@ _FIRMS = late(
 _YEARLY = re.compile("(?<=[，、；])年(?:接待|出口|可)?$")
 _WITHOUT = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径))[^，。；]{2,16}后，?$")  # 扣除房地产投资后，固定资产投资增长3%
 _LESS = re.compile("(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一次性))")  # 固定资产投资扣除房地产投资后增长12%
-# 共 sums up whatever was named, years or firms, and so all that its verb governs (共实现财政收入560亿元、 投资420亿元). Only directly
-# behind the words of one year, or of the whole region where these begin a sentence, does it leave the year's own total.
+# 共 sums up whatever was named, years or firms, and so all that its verb governs (共实现财政收入560亿元、 投资420亿元; but not 税收共完成
+# 12亿元、 投资完成56亿元). Only directly behind the words of one year, or of the whole region where these begin a sentence, does it leave
+# the year's own total.
 _TOGETHER = re.compile(r"(?<!公)共(?!同|享|建|青|产党)[^，。；、：\d]{0,10}$")
-_TOGETHER_LISTED = re.compile(r"(?<!公)共(?!同|享|建|青|产党|有)[^，。；、：\d]{2,20}\d[^，。；：]{0,40}[、和与及]$")
+_TOGETHER_LISTED = re.compile(r"(?<!公)共(?!同|享|建|青|产党|有)[^，。；、：\d]{4,20}\d[^，。；：]{0,40}[、和与及]$")
 _REGION = re.compile("(?:^|[。\n])(?:预计)?(?:全[省市县区州盟旗]|我[省市县区州盟旗])$")
 _ONE_YEAR = late(
     lambda: rf"(?<![至到~—–\-和与、十])(?:{any_of('scopes', 'one_year')}|(?:19|20)\d\d年)[，,]?(?:全[省市县区州盟旗]|我[省市县区州盟旗])?$"

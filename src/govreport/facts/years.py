@@ -40,6 +40,7 @@ class Time:
 _FEW = "(?:[两二三四五六七八九十]|[2-9]|10)"
 MONTH = "(?:[一二三四五六七八九十]{1,2}|[01]?[0-9])"
 TO = "(?:-|—|–|－|~|～|至|到)"
+_MONTHS = rf"(?<![\d十])(?:1|一)月?{TO}(?:12|十二)月"  # all of a year's
 YEAR = rf"(?:(?:19|20)\d\d|{CHINESE_YEAR})年"
 _PLAN = "“?(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”?(?:规划|计划)?"
 NAMED = f"(?:去年|上年|{YEAR}|{_PLAN}(?:期?末期?)?)"
@@ -65,18 +66,19 @@ _KINDS = {
     "sum": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:累计|共|总|新增|净增|新建|改造)"
     rf"|(?:(?<=[，；。：、])|^){_FEW}年(?=[全累新完建改财固投城农])",
     "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头){MONTH}个?(?:月|季度)|当月|单月"
-    rf"|(?!(?:1|一)月?{TO}(?:12|十二)月){MONTH}月?{TO}{MONTH}月"
+    rf"|(?!{_MONTHS}){MONTH}月?{TO}{MONTH}月"
     "|(?:假期|黄金周|小长假)(?=期间|接待|共|累计|[，全])"
     r"|(?<![\d年])(?:[1-9]|1[01])月(?:份|底|末)",
     "ahead": rf"(?:今后|未来|往后)的?(?P<few>{_FEW})年",
     "plan": "“?(?:“?十(?P<number>[一二三四五六七八九]?)五”?)(?:规划)?(?P<ends>期?末期?)?(?(ends)|(?:时期|期间|以来|[的这]{0,2}五年|这极))",
     "several": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:来|间|以来|平均)|(?:过去|这)的?{_FEW}年"
     rf"|{YEAR}{TO}{YEAR}|\d{{4}}{TO}{YEAR}|本届政府[^，。0-9]{{0,8}}?(?:以来|[四五]年)来?",
-    "since": "以来|任期内|届内|改革开放(?:以来|[三四]十)|(?<![全今当]年)(?<!年内)累计",
+    "since": "以来|任期内|届内|改革开放(?:以来|[三四]十)|(?<![全今当]年)(?<!年内)(?<!12月)(?<!12月份)(?<!十二月)(?<!十二月份)累计",
     # The months of a year: up to one of those of the report's own year is no whole one (截至2023年1月底).
     "opening": rf"(?:(?<=截至)|(?<=截止)){YEAR}(?=0?[1-9]月|[一二三四五六七八九]月)|(?<=[到至]){YEAR}(?=0?[1-3]月|[一二三]月)",
-    "year": YEAR,
+    "year": f"{YEAR}(?:全年)?",
     "whole": r"今年以来|今年|本年度?|当年|全年|去年|上年度?|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
+    "months": _MONTHS,
 }
 # What a word of time begins with.
 HEADS = "[假黄小对围瞄锚聚着年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
@@ -135,6 +137,8 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             return before
         case "aside":
             return before
+        case "months":  # of the year that is named: 2022年1—12月
+            return before if before is not None and before.stretch is Stretch.YEAR else Time(Stretch.YEAR)
         case "sum" if before is not None:
             return before
         case "several" | "sum":
