@@ -44,7 +44,7 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     if out[-1].kind not in VERBS:
         out = _touch(text, out, end)
     if amount.reading is not None and amount.reading.kind is Kind.RANK and not any(w.kind in ("from", "to") for w in out[-3:]):
-        out = _ranking(text, out)
+        out = _ranking(text, out, amount.end)
     elif _AMONG.match(text, amount.end) is not None:
         out = _among(text, out)
     if len(out) > 1 and _unsettled(out):
@@ -182,7 +182,8 @@ def _source(text: str, gap: list[Word], end: int) -> list[Word]:
     return [*gap[:-1], *plain(text, last.start, at), Word("from", at, at + 1, text[at]), *plain(text, at + 1, last.end)]
 
 
-_TOWARD = re.compile("(?<![方投流面])(?:向着?|朝着?)$")
+_TO = "(?<![方投流面])(?:向着?|朝着?)"
+_TOWARD = re.compile(f"{_TO}$")
 _FROM = "(?:(?<![自理事])由|(?<![服听])从(?![业事严]))"
 _SOURCE = re.compile(f"{_FROM}(?=(?:[^由从，]{{1,10}}的|全[国省市区县州盟旗疆球]|世界)$)")
 _PARTED = re.compile(f"{_FROM}(?=[^由从，、]{{1,12}}$)")
@@ -197,9 +198,11 @@ _RANK_VERBS = words.late(
 )
 
 
-def _ranking(text: str, gap: list[Word]) -> list[Word]:
-    """Splits off the verb of a rank, which its frame may part from it: 居 + 全省 + 第1."""
+def _ranking(text: str, gap: list[Word], end: int) -> list[Word]:
+    """Splits off the verb of a rank that ends at a place; its frame may part them: 居 + 全省 + 第1."""
     i, at = _rank_verb(text, gap)
+    if i < 0:
+        i, at = _aim(text, gap, end)
     if i < 0:
         return _rated(text, gap) if any(w.kind in ("add", "do") for w in gap) else gap
     w, (a, b) = gap[i], at
@@ -229,6 +232,27 @@ def _rank_verb(text: str, gap: list[Word]) -> tuple[int, tuple[int, int]]:
 
 
 _PLACINGS = ("排名", "排位")
+
+
+def _aim(text: str, gap: list[Word], end: int) -> tuple[int, tuple[int, int]]:
+    """The word of a gap that aims at a rank, and where that stands; -1 where there is none: 冲刺 全省 第一, 向 全省 第一 冲刺."""
+    last, before = gap[-1], gap[-2] if len(gap) > 1 else None
+    if last.kind != PLAIN:
+        return -1, (0, 0)
+    if before is not None and before.end == last.start and before.word in words.load("verbs")["rank"]["aiming"]:
+        framed = _FRAME.fullmatch(last.word) is not None
+        return (len(gap) - 2, (before.start, before.end)) if framed else (-1, (0, 0))
+    aimed = _TOWARD_FRAME.search(text, last.start, last.end) if words.TOWARD.match(text, end) is not None else None
+    return (-1, (0, 0)) if aimed is None else (len(gap) - 1, aimed.span())
+
+
+_FRAME = words.late(lambda: f"(?=.){_frames()}")
+_TOWARD_FRAME = words.late(lambda: f"{_TO}(?=.)(?={_frames()}$)")
+
+
+def _frames() -> str:
+    """Among whom a rank is one: 全省, 全国百强县."""
+    return f"{words.pattern(longest('frame'))}?{words.pattern(longest('frames_behind'))}?"
 
 
 def _rated(text: str, gap: list[Word]) -> list[Word]:

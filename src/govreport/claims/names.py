@@ -190,6 +190,7 @@ _FIELDS = ("方面的", "领域的")
 _AMONG = late(
     lambda: (
         f"在[^，]{{2,12}}中$|在[^，]{{2,20}}{words.pattern(nouns('circumstances'))}[下上]$|由[正负]转[正负]$|在全[国省市区州]$"
+        f"|(?<=的){words.pattern(nouns('circumstances'))}[下上]$"
         "|在全[国省市区州](?:[内的]|各市)?(?:位次|排名|排位|名次)$"
     )
 )

@@ -314,7 +314,7 @@ class _Clause:
             return not counted_in(self.name(subject), reading.unit.text)  # 20个村，…达到入住条件的有360户
         amount, persons = self.tokens[p.amount], reading.unit.text in nouns("persons")
         if persons and p.rule == "done" and subject is not None and self.text.startswith("的", amount.end):
-            return not counted_in(self.name(subject), reading.unit.text)  # 解决山区 3万人的饮水困难
+            return not (counted_in(self.name(subject), reading.unit.text) or self.name(subject).endswith(longest("people")))  # 山区 3万人的
         if reading.kind is not Kind.COUNT or p.rule not in _COUNTED or subject is None:
             return False
         if p.verb is not None and self.tokens[p.verb].word in ("完成", "实现"):

@@ -151,8 +151,9 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
     name = None if kind == "first" else Found(start, end, "name")
     if kind == "nth" and ((behind.startswith(tuple(table["not_rank"])) and not behind.startswith(("、", "，"))) or behind[:1] == "的"):
         return Found(start, end + 1, "name")
-    if kind == "nth" and (not left or (not found.endswith(("位", "名")) and behind[:1] not in _RANK_ENDS)):
-        return name
+    ends = kind != "nth" or found.endswith(("位", "名")) or behind[:1] in _RANK_ENDS or words.TOWARD.match(text, end) is not None
+    if kind == "nth" and not (left and ends):
+        return name  # 第一 产业, but 向全省第一 冲刺
     if found != "榜首" and not listed and not any(v in left for v in table["rank_verbs"]):
         return name
     if (
