@@ -65,6 +65,8 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     elif gap[i].kind == "do":
         if upto < len(gap) and gap[upto].kind in ("do", "add") and gap[upto].start == end:
             return _paired(gap[i], gap[upto])
+        if upto < len(gap) and gap[upto].kind == "rank" and gap[i].word not in acts():
+            return None  # 取得 位居全省第三的成绩
         return trim(text, gap[i].start, end)
     elif gap[i].kind != PLAIN:
         return None

@@ -138,7 +138,7 @@ class _Clause:
                 last.subject = draft.subject
         elif p.rule in _COUNTED and not (p.inner or p.behind) and (thing is None or self.text[thing[0]] == "对"):  # 对全县3户5人
             reading = draft.found.reading
-            self.nameless = draft if reading is not None and reading.kind in _MANY else None
+            self.nameless = draft if reading is not None and reading.kind in (Kind.COUNT, Kind.AREA, Kind.LENGTH) else None
 
     def pair(self, span: Stretch) -> None:
         """Where a name is a list with as many members as amounts follow, each gets its own."""
@@ -225,7 +225,7 @@ class _Clause:
         if thing is None and self.unfit(p, found.reading, subject):
             verb = self.tokens[p.verb].word if p.verb is not None and not p.behind else ""
             subject, topic = fits.staged(state, verb, found.reading), None
-        if topic is None and subject == thing and thing is not None and inner is not None and self.name(inner) in _LEVELS:
+        if topic is None and subject == thing and thing is not None and inner is not None and self.name(inner) in nouns("levels"):
             topic = self.name(inner) + self.name(thing)
         relation = relations.plain(p.rule, found.reading)
         rate = topic if topic is not None and is_rate(topic) else ""
@@ -280,7 +280,7 @@ class _Clause:
             state.subject, state.members = (self.tokens[p.verb].start, inner[1]), ()  # 新建住宅车位配建率
         elif inner is not None and reading.kind is Kind.PERCENT_POINT and p.rule == "done" and self.name(inner).endswith(longest("goals")):
             return state.subject, self.whole  # 超额完成省考核目标2.7个百分点
-        elif thing is not None and p.rule == "added" and self.name(inner) in _LEVELS:
+        elif thing is not None and p.rule == "added" and self.name(inner) in nouns("levels"):
             return state.subject, None  # 驰名商标新增国家级3件
         elif inner is not None and p.rule in ("added", "done", "grew_object", "fell_object"):
             state.subject, state.members = inner, ()
@@ -296,6 +296,9 @@ class _Clause:
             if p.rule == "shared" and share != self.name(inner) and thing is not None:
                 state.share = (thing[0], inner[1])
                 return state.share, share  # A占B比重: all of it names the share
+            if p.rule == "ranked" and behind is not None:  # 位居全省第五的 县域经济, 规模居全省第五的 园区, but 产值居全省第五的 产业
+                state.subject, state.members = behind, ()
+                return thing if thing is not None and not is_aspect(self.name(thing)) else behind, share
             return state.subject, share
         elif ranks.among(self.text, self.tokens[p.amount].start, behind or (self.tokens[p.amount].start, self.tokens[p.amount].end)):
             return behind, None
@@ -394,7 +397,4 @@ class _Clause:
 
 
 _BATCH = re.compile("(?:以?及|和|与)第[一二三四五六七八九十]批")  # 首批12项及第二批14项 改革
-_LEVELS = ("国家级", "省级", "部级", "市级", "自治区级", "省部级", "州级", "盟级", "县级", "区级")
-
 _COUNTED = frozenset({"stated", "added_counted", "done_counted"})
-_MANY = (Kind.COUNT, Kind.AREA, Kind.LENGTH)

@@ -65,7 +65,7 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
     reading = amount.found.reading
     if reading is None:
         return None
-    part = reading.kind is Kind.PERCENT or (reading.kind is Kind.RATIO and "分之" in text[amount.start : amount.end])
+    part = reading.kind in (Kind.PERCENT, Kind.RANK) or (reading.kind is Kind.RATIO and "分之" in text[amount.start : amount.end])
     if part or amount.word == "made" or amount.kind in ("T", "C") or (money(amount) and text.endswith("基金", start, end)):
         return start + 1
     return None

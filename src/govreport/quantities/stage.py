@@ -149,11 +149,13 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
     left = clause_left(text, start)
     behind = text[end : end + 4]
     name = None if kind == "first" else Found(start, end, "name")
-    if kind == "nth" and ((behind.startswith(tuple(table["not_rank"])) and not behind.startswith(("、", "，"))) or behind[:1] == "的"):
-        return Found(start, end + 1, "name")
-    ends = kind != "nth" or found.endswith(("位", "名")) or behind[:1] in _RANK_ENDS or words.TOWARD.match(text, end) is not None
-    if kind == "nth" and not (left and ends):
-        return name  # 第一 产业, but 向全省第一 冲刺
+    placed = behind[:1] == "的" and not behind[1:2].isdigit() and _RANKS.search(left) is not None  # 位居全省第五的 县域经济
+    if kind == "nth" and not placed:
+        if behind.startswith(("的", *table["not_rank"])) and not behind.startswith(("、", "，")):
+            return Found(start, end + 1, "name")
+        ends = found.endswith(("位", "名")) or behind[:1] in _RANK_ENDS or words.TOWARD.match(text, end) is not None
+        if not (left and ends):
+            return name
     if found != "榜首" and not listed and not any(v in left for v in table["rank_verbs"]):
         return name
     if (
@@ -167,6 +169,7 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
     return Found(start, end, "quantity", reading) if reading is not None else name
 
 
+_RANKS = words.late(lambda: f"(?:居|位列|名列|排列|排名)(?:于|在)?{words.pattern(words.load('verbs')['nouns']['frame'])}$")
 _ROSE = re.compile("[跃登][上居]|升至|升到")  # 跃上同类城市首位
 _RANK_ENDS = frozenset(("", *"、，。；！)和及并且与”"))
 
