@@ -99,7 +99,7 @@ def _named_from(verb: Word, first: Word) -> int:
 
 @cache
 def _short_heads() -> frozenset[str]:
-    return frozenset(word[0] for word in load("verbs")["short"])
+    return frozenset(word[0] for word in (*load("verbs")["short"], *nouns("dug")))
 
 
 _VERB = late(lambda: guarded("verbs", "short"))
@@ -111,11 +111,13 @@ def _short(text: str, noun: Token, amount: Found) -> list[Token]:
     """A name that begins with a verb of one character, with that split off: 建 公厕3座; what is there has no verb: 有 床位80张."""
     if amount.reading is None or amount.reading.kind not in _BUILT or "的" in text[noun.start : noun.end]:
         return []
+    if text[noun.start : noun.end] in nouns("dug"):
+        return [Token("ADD", noun.start, noun.start + 1, None, text[noun.start]), Token("N", noun.start + 1, noun.end)]
     if _PLACE.match(text, noun.start, noun.end) is not None:
         return []  # 建昌县, 修水县
     split = _VERB.match(text, noun.start, noun.end)
     if split is None or split.end() + 1 >= noun.end:
-        return []  # 修路30公里: one word with its object
+        return []  # 有林80亩
     thing = Token("N", split.end(), noun.end)
     if split[0].endswith("有"):
         return [thing]
