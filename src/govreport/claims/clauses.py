@@ -232,7 +232,7 @@ class _Lexer:
             elif self.text[lead[0].start] == "占":
                 out[-1] = about  # 占…比重达: a measure of the whole name
             self.about = None
-        if out[-1].kind == "N" and lead and lead[0].kind == "N":
+        if lead and lead[0].kind == "N" and (out[-1].kind == "N" or sizes.of_cost(self.text, out[-1], lead, f)):
             out.append(Token("LIST", lead[0].start, lead[0].start))  # two names meet: what was counted, and a new subject
         return lead
 
@@ -360,7 +360,7 @@ def _divide_list(text: str, gap: list[Word], start: int, counted: bool, of: bool
             right = [Word(w.kind, after, w.end, text[after : w.end])] if after < w.end else []
             return [*gap[:i], *left], [*right, *gap[i + 1 :]]
     last = gap[-1] if counted and gap and gap[-1].kind == PLAIN and text[start] != "的" else None
-    if last is not None and (m := (_AND_OF if of else _AND).search(text, last.start, last.end)) is not None:
+    if last is not None and (m := _AND.search(text, last.start, last.end)) is not None and (of or m["size"] is None):
         named = [Word(PLAIN, m.end(), last.end, text[m.end() : last.end])] if m.end() < last.end else []
         return [*gap[:-1], Word(PLAIN, last.start, m.start(), text[last.start : m.start()])], named  # 100家企业和 20个园区
     return None, gap
@@ -383,9 +383,9 @@ def _acts(gap: list[Word]) -> bool:
     return next((w.kind for w in gap if w.kind not in FREE), "") in ACTIVE
 
 
-_AND = re.compile("(?<=[^总共饱])(?:以及|和|(?<![普涉以])及)$")
-_AND_LIST = re.compile("(?<=[^总共饱中的])(?:以及|和(?![谐平美睦])|(?<![普涉])及|(?<!参)与)(?=[^和及与的]{2,}$)")
-_AND_OF = re.compile("(?<=[^总共饱])(?:以及|和|(?<![普涉以])及)(?=(?:[总概计]?划?投资|造价)?$)")  # 36个水利项目和 总投资8亿元的22个项目
+_JOINS = "(?<=[^总共饱])(?:以及|和(?![谐平美睦])|(?<![普涉以])及)"
+_AND = re.compile(f"{_JOINS}(?=(?P<size>[总概计]?划?投资|造价)?$)")  # 100家企业和 20个园区, 36个项目和 总投资8亿元的22个项目
+_AND_LIST = re.compile(f"(?<![中的])(?:{_JOINS}|(?<=[^总共饱参])与)(?=[^和及与的]{{2,}}$)")
 
 
 def _lists_objects(before: list[Word], w: Word, at: int, behind: list[Word]) -> bool:

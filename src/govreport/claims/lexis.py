@@ -73,7 +73,7 @@ def _entries() -> tuple[dict[str, list[tuple[str, int, str, bool]]], dict[str, l
 def _heads() -> re.Pattern[str]:
     """Where a word of a class can begin, by its first character and, if it has one, its second."""
     pairs, singles = _entries()
-    alone = {*singles, *_SPECIAL_HEADS}
+    alone = {*singles, *_special_heads()}
     sets = ({pair[0] for pair in pairs} | alone, {pair[1] for pair in pairs}, alone)
     first, second, only = ("".join(map(re.escape, sorted(chars))) for chars in sets)
     return re.compile(f"[{first}](?:(?<=[{only}])|(?=[{second}]))")
@@ -87,8 +87,8 @@ def _special() -> re.Pattern[str]:
     """Words that a list cannot give: what is compared with, shares of time, quotations, asides."""
     year = "(?:[上去前]年|上一年)(?:度(?![假过汛夏冬]))?|上个?季度|上个?月|上次|上一?届(?:政府)?(?:任期|期间)?|年初|常年|往年"
     year += "|第[一二三四五六七八九十]{1,2}个五年计划(?:期间|时期|期末|期)?"
-    goal = "(?:预期目标|计划目标|规划目标|考核目标|奋斗目标|目标任务|计划|目标|任务|预算|预期)"
-    fixed = "(?:确定|制定|提出|下达|预定|规定)"
+    goal = f"{words.pattern(nouns('goal_kinds'))}?{words.pattern(nouns('goals'))}"
+    fixed = words.pattern(nouns("setting"))
     compared = rf"(?:比|较|与)(?:(?:{year})(?:同期|末|底|年底|同口径|预算|决算)?"
     compared += rf"(?:{fixed}?的?{goal}数?(?=[超增多高]|$)|{fixed}的$)?|同期)(?:相比)?"
     compared += f"|{words.CENSUS}|[比较]法定(?:办结|办理|审批)?(?:时限|时间|期限|工作日)?"
@@ -128,7 +128,20 @@ def _special() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{k}>{v})" for k, v in named.items()))
 
 
-_SPECIAL_HEADS = frozenset("0123456789①②③④⑤⑥⑦⑧⑨⑩研服养基比较与同环扣剔还每人月(年期末底的“占获^[高低快慢超")
+@cache
+def _special_heads() -> frozenset[str]:
+    """The characters that the words of `_special` begin with."""
+    heads = {
+        "add": "研",
+        "gap": "高低快慢超",
+        "noun": "“",
+        "share": "占",
+        "do": "获服养",
+        "compared": "比较与同环扣剔还",
+        "per": "每年月人",
+        "aside": "(^[的同末底期基0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩",
+    }
+    return frozenset("".join(heads.values()))
 
 
 @cache
@@ -151,7 +164,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 
 def classify(text: str, at: int, end: int, out: list[Word]) -> int:
     """Adds the words of a stretch without periods, the longest that fits at each place; gives back where it ends."""
-    pairs, singles = _entries()
+    (pairs, singles), special = _entries(), _special_heads()
     plain = at
     for i in map(_start, _heads().finditer(text, at, end)):
         if i < at:
@@ -161,7 +174,7 @@ def classify(text: str, at: int, end: int, out: list[Word]) -> int:
             listed = singles.get(text[i])
         found = _known(text, i, end, listed) if listed is not None else None
         if found is None:
-            if text[i] not in _SPECIAL_HEADS:
+            if text[i] not in special:
                 continue
             found = _unlisted(text, i, end)
             if found is None:

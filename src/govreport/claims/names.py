@@ -175,7 +175,7 @@ def _opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     listed = nouns("opening") - staying
     heads = frozenset("、)”》】的了-—·全县旗境") | {word[0] for word in listed}
     within = "[县旗]内(?![外就住循])|境内(?=公路|铁路|高速|国省道|河流|水库)"
-    having = "[全我本][省市县区州盟旗疆镇乡国院校厂]有(?![机色线效害轨关奖望限影条需意组劳能经])"  # 全县有幼儿园35所
+    having = f"[全我本][省市县区州盟旗疆镇乡国院校厂]{words.guarded('verbs', 'has')}"  # 全县有幼儿园35所
     various = "各项(?=税费|补[贴助]|奖[励补]|费用|资金|社会保险)"
     return heads, re.compile(f"[、)”》】的了\\-—·]|{having}|{within}|{various}|{words.pattern(listed)}{nation}")
 

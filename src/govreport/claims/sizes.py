@@ -31,6 +31,13 @@ def describes(text: str, out: list[Token], f: Found) -> bool:
 _ANOTHER = re.compile("[、和]\\d{1,4}[个家户]")
 
 
+def of_cost(text: str, last: Token, lead: list[Token], f: Found) -> bool:
+    """Is a name between two amounts of money that of the second, since 的 only says what a thing costs: 投资3亿元的 公路建设资金2亿元?"""
+    if len(lead) != 1 or lead[0].end != f.start or text[last.end] != "的":
+        return False
+    return all(x is not None and x.reading is not None and x.reading.kind is Kind.MONEY for x in (last.found, f))
+
+
 def of_all(text: str, f: Found, adjacent: bool) -> bool:
     """Is an area or a length behind a count that of all things together: 12幢 3.5万平方米 危房; not 20套 100平方米 公租房?"""
     if not adjacent:
