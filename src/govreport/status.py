@@ -113,8 +113,13 @@ def _by(text: str, start: int, at: int, named: int | None) -> bool:
 
 
 def _promises(text: str, start: int, at: int) -> bool:
-    """Is there a word of promise that is not inside a comparison with one (低于预期目标)?"""
-    return any(m[0] not in words.load("status")["compared"] for m in _patterns()["promise"].finditer(text, start, at))
+    """Is there a word of promise that is not inside a comparison with one (低于预期目标), nor tells how far a plan is met?"""
+    found = (m for m in _patterns()["promise"].finditer(text, start, at) if m[0] not in words.load("status")["compared"])
+    return any(m[0] != "计划完成" or m.end() < at or _MET.match(text, m.start()) is None for m in found)
+
+
+# 投资计划完成98%; but 全年计划完成80%, 我市计划完成80%, 项目计划完成80%以上 are plans.
+_MET = re.compile(r"(?<=[^年月度季底内前日们国省市区县州盟旗镇乡村，；。、])计划完成(?:百分之|[\d.]+%(?!以上|左右))")
 
 
 class Judgement(NamedTuple):

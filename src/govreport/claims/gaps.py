@@ -13,7 +13,7 @@ from ..quantities import Found
 from ..tree import Kind
 from . import baselines
 from .baselines import plain
-from .lexis import FREE, PLAIN, VERBS, Word, classify, lexicon, longest
+from .lexis import FREE, PLAIN, VERBS, Word, classify, lexicon, longest, nouns
 
 _MANNER = frozenset({"adverb", "all"})
 _PLACE = attrgetter("start")
@@ -177,14 +177,25 @@ def _source(text: str, gap: list[Word], end: int) -> list[Word]:
     if found is None and ("由" in last.word or "从" in last.word) and _ENDS.match(text, end) is not None:
         found = _PARTED.search(text, last.start, last.end)
     if found is None:
-        return gap
+        return _since(text, gap, end)
     at = found.start()
     return [*gap[:-1], *plain(text, last.start, at), Word("from", at, at + 1, text[at]), *plain(text, at + 1, last.end)]
+
+
+def _since(text: str, gap: list[Word], end: int) -> list[Word]:
+    """… that a time parts from it too: 由上年的 历史高位5.2%降至."""
+    named = _named_before(gap, len(gap) - 1)
+    since = _SINCE.search(named.word) if named is not None and named.word[-1] in "由从" and _ENDS.match(text, end) is not None else None
+    if named is None or since is None or named.word[:-1] in ("", *nouns("opening")):
+        return gap  # 全市由2015年 企业300家
+    i, at = gap.index(named), named.end - 1
+    return [*gap[:i], *plain(text, named.start, at), Word("from", at, at + 1, text[at]), *gap[i + 1 :]]
 
 
 _TO = "(?<![方投流面])(?:向着?|朝着?)"
 _TOWARD = re.compile(f"{_TO}$")
 _FROM = "(?:(?<![自理事])由|(?<![服听])从(?![业事严]))"
+_SINCE = re.compile(f"{_FROM}$")
 _SOURCE = re.compile(f"{_FROM}(?=(?:[^由从，]{{1,10}}的|全[国省市区县州盟旗疆球]|世界)$)")
 _PARTED = re.compile(f"{_FROM}(?=[^由从，、]{{1,12}}$)")
 

@@ -253,6 +253,7 @@ _PEOPLE = words.late(lambda: f"{words.HAN}{{0,4}}{words.any_of('names', 'people'
 # --- money without its unit -----------------------------------------------------------------------------------------
 
 _MONEY = words.late(lambda: words.any_of("names", "money"))
+_EARNED = words.late(lambda: f"{words.any_of('names', 'earned')}[^，。、；]{{0,2}}$")
 _COUNTED = words.late(lambda: f"[^，。、；]{{0,4}}{words.any_of('names', 'counted')}")
 
 
@@ -261,7 +262,7 @@ def money(text: str, start: int, end: int, reading: Reading) -> Reading:
     if reading.kind is not Kind.COUNT:
         return reading
     core, left, whole = text[start:end], clause_left(text, start), size(reading)
-    if _COUNTED.search(left[-8:]) or _COUNTED.match(text, end):
+    if (_COUNTED.search(left[-8:]) and _EARNED.search(left[-6:]) is None) or _COUNTED.match(text, end):
         return reading
     named = _MONEY.search(left[-12:]) is not None
     if whole >= 100_000_000:
