@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from .. import words
 from ..tree import Kind
@@ -66,9 +67,19 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
     if reading is None:
         return None
     part = reading.kind in (Kind.PERCENT, Kind.RANK) or (reading.kind is Kind.RATIO and "分之" in text[amount.start : amount.end])
-    if part or amount.word == "made" or amount.kind in ("T", "C") or (money(amount) and text.endswith("基金", start, end)):
+    if part or amount.word == "made" or amount.kind in ("T", "C") or (money(amount) and _of_money(text, start, end)):
         return start + 1
     return None
+
+
+def _of_money(text: str, start: int, end: int) -> bool:
+    """Does a name behind 的 say what the money is, and not what costs so much: 取消300亿元的 农业税费, 获得5亿元的 授信?"""
+    return text.endswith(_monies(), start, end) and not text[end : end + 1].isdigit()
+
+
+@cache
+def _monies() -> tuple[str, ...]:
+    return tuple(noun for name in ("monies", "amounts", "funds", "spent", "grants") for noun in longest(name))
 
 
 def _counted(text: str, start: int, end: int, amount: Token) -> int:
@@ -134,6 +145,11 @@ def _sized(amount: Token) -> bool:
 _DOERS = late(lambda: f"的[^，。、的]{{0,6}}(?:{words.pattern([*longest('people'), *longest('things')])}|[站所店点馆园]$)")
 
 
+@cache
+def _grants() -> frozenset[str]:
+    return nouns("grants") | nouns("funds")
+
+
 def _names(gap: list[Word], i: int) -> bool:
     """Is the word at i part of the name that a gap begins with?"""
     w = gap[i]
@@ -141,8 +157,8 @@ def _names(gap: list[Word], i: int) -> bool:
         return True
     if w.word in nouns("goals") and adjoins(gap, i) and (i + 1 == len(gap) or gap[i + 1].word[:1] in ("", "、", "和")):
         return True  # 5项人才计划
-    if w.word in nouns("verbal") and i and i + 1 == len(gap) and adjoins(gap, i):
-        return True  # 30个行业协会 组织, 6项民生 承诺
+    if i and i + 1 == len(gap) and adjoins(gap, i) and (w.word in nouns("verbal") or (gap[0].word[0] == "的" and w.word in _grants())):
+        return True  # 30个行业协会 组织, 6项民生 承诺, 3亿元的 补贴
     j = i + 1
     while j < len(gap) and gap[j].kind in ("do", "add") and gap[j].start == gap[j - 1].end:
         j += 1
