@@ -230,7 +230,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     among = _AMONG.search(text, start, end) if text[end - 1] in "中正负下上国省市区州次名位" else None
     if among is not None and among.start() > start:
         end = among.start()
-    elif text[end - 1] == "中" and (among is not None or ("在" in text[max(0, start - 8) : start] and AMID.match(text, end - 2, end))):
+    elif among is not None or (text[end - 1] == "中" and "在" in text[max(0, start - 8) : start] and AMID.match(text, end - 2, end)):
         return None  # 在全国考核中, 在2020年全省评比中
     for taken in _TAKEN.finditer(text, start, end - 1):
         start = taken.end()  # 把文件, 将检测能力, 规模最大、总投资

@@ -160,7 +160,8 @@ class _Clause:
         if len(places) > 2 and first.kind == "N" and self.text[first.end] == "、":
             first = self.tokens[places[1]]  # 站点设置、50米内换乘比例
         size = self.tokens[places[-2]] if len(places) > 1 else first  # 3家 产值超10亿元、5家产值超亿元 企业: the noun of both
-        apart = self.text[last.start - 1] == "的" or (size.kind == "T" and "、" in self.text[size.end : last.start])
+        apart = self.text[last.start - 1] == "的" and not self.text.endswith(longest("share_noun"), last.start, last.end)
+        apart |= size.kind == "T" and "、" in self.text[size.end : last.start]
         return (last.start if apart and first is not last else first.start, last.end)
 
     def name(self, span: Stretch | None) -> str:
@@ -252,9 +253,8 @@ class _Clause:
             relation = Relation.LEVEL  # the scale of a thing
         each_alike = state.mode == "ALL" or (state.mode == "EACH" and self.shape.amounts == 1)  # A和B分别增长11%
         members = lists.members(self.text, subject) if subject is not None and topic is None and each_alike else ()
-        change = self.change(p.rule, thing)
         policy = self.name(subject) in nouns("grants") and grants.terms(self.text, self.clause[0], amount.start)
-        return Draft(found, self.clause, subject, topic, relation, p.rule, scope, policy, members, change, problem)
+        return Draft(found, self.clause, subject, topic, relation, p.rule, scope, policy, members, self.change(p.rule, thing), problem)
 
     def framing(self, p: Phrase, found: Found, thing: Stretch | None, behind: Stretch | None) -> Draft:
         """A window of time (五年来), or a class that stands without a count (百亿级项目落地)."""
