@@ -232,7 +232,7 @@ class _Lexer:
             elif self.text[lead[0].start] == "占":
                 out[-1] = about  # 占…比重达: a measure of the whole name
             self.about = None
-        if lead and lead[0].kind == "N" and (out[-1].kind == "N" or sizes.of_cost(self.text, out[-1], lead, f)):
+        if lead and lead[0].kind == "N" and (out[-1].kind == "N" or (self.text[out[-1].end] == "的" and sizes.of_cost(out[-1], lead, f))):
             out.append(Token("LIST", lead[0].start, lead[0].start))  # two names meet: what was counted, and a new subject
         return lead
 

@@ -177,15 +177,15 @@ def _source(text: str, gap: list[Word], end: int) -> list[Word]:
     if found is None and ("由" in last.word or "从" in last.word) and _ENDS.match(text, end) is not None:
         found = _PARTED.search(text, last.start, last.end)
     if found is None:
-        return _since(text, gap, end)
+        return _since(text, gap) if len(gap) > 1 and _ENDS.match(text, end) is not None else gap
     at = found.start()
     return [*gap[:-1], *plain(text, last.start, at), Word("from", at, at + 1, text[at]), *plain(text, at + 1, last.end)]
 
 
-def _since(text: str, gap: list[Word], end: int) -> list[Word]:
+def _since(text: str, gap: list[Word]) -> list[Word]:
     """… that a time parts from it too: 由上年的 历史高位5.2%降至."""
     named = _named_before(gap, len(gap) - 1)
-    since = _SINCE.search(named.word) if named is not None and named.word[-1] in "由从" and _ENDS.match(text, end) is not None else None
+    since = _SINCE.search(named.word) if named is not None else None
     if named is None or since is None or named.word[:-1] in ("", *nouns("opening")):
         return gap  # 全市由2015年 企业300家
     i, at = gap.index(named), named.end - 1

@@ -31,9 +31,9 @@ def describes(text: str, out: list[Token], f: Found) -> bool:
 _ANOTHER = re.compile("[、和]\\d{1,4}[个家户]")
 
 
-def of_cost(text: str, last: Token, lead: list[Token], f: Found) -> bool:
-    """Is a name between two amounts of money that of the second, since 的 only says what a thing costs: 投资3亿元的 公路建设资金2亿元?"""
-    if len(lead) != 1 or lead[0].end != f.start or text[last.end] != "的":
+def of_cost(last: Token, lead: list[Token], f: Found) -> bool:
+    """Is a name behind 的 between two amounts of money that of the second: 投资3亿元的 公路建设资金2亿元?"""
+    if len(lead) != 1 or lead[0].end != f.start:
         return False
     return all(x is not None and x.reading is not None and x.reading.kind is Kind.MONEY for x in (last.found, f))
 
