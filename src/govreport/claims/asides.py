@@ -9,10 +9,9 @@ from ..quantities import Found
 from .lexis import PLAIN, Word
 
 
-def holds(text: str, start: int, cut: int, end: int, found: Sequence[Found]) -> bool:
-    """Does a mark stand between brackets that hold no amount?"""
-    opened = text.rfind("(", start, cut)
-    if opened < 0 or text.find(")", opened, cut) >= 0:
+def holds(text: str, opened: int, cut: int, end: int, found: Sequence[Found]) -> bool:
+    """Does a mark stand between brackets, of which the first opens before it, that hold no amount?"""
+    if text.find(")", opened, cut) >= 0:
         return False
     closed = text.find(")", cut, end)
     return closed >= 0 and not any(opened < f.start < closed for f in found if f.kind == "quantity")

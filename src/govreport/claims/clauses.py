@@ -46,7 +46,7 @@ def divide(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[
         elif mark == ")":
             if cut != closed:
                 continue
-        elif not inside and asides.holds(text, at, cut, end, found[first:]):
+        elif not inside and (opened := text.rfind("(", at, cut)) >= 0 and asides.holds(text, opened, cut, end, found[first:]):
             continue  # (预计，下同)
         if cut > at or closed != at - 1:
             yield at, cut, found[first:after], inside

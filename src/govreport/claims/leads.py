@@ -76,10 +76,10 @@ def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) ->
     """The name before an amount that no verb governs, with 分别 or 均."""
     noun = last_noun(text, gap, len(gap), modes)
     if noun is None:
-        return _mode(modes, 0)
+        return _mode(modes, 0) if modes else []
     if noun.end == amount.start and text[noun.start] in _short_heads():
         return _short(text, noun, amount) or [noun]
-    return [noun, *_mode(modes, noun.end)]
+    return [noun, *_mode(modes, noun.end)] if modes else [noun]
 
 
 def _reached(text: str, before: Token | None, tail: list[Word], amount: Found) -> tuple[str, list[Word]]:

@@ -95,7 +95,12 @@ def _is_class(
     if "级" in core or core[-1] in "伏Vv":
         return True
     sized = reading.kind in _SIZES
-    if _spreads(reading) and not bounded and (sizes.of_all(text, f, adjacent) or (following is not None and following.start == f.end)):
+    if (
+        sized
+        and not bounded
+        and _spreads(reading)
+        and (sizes.of_all(text, f, adjacent) or (following is not None and following.start == f.end))
+    ):
         return False  # 12幢3.5万平方米危房, 120公里35条河道: two counts of the same things
     if adjacent and sized and (named or (behind == "的" and reading.rule.endswith("/bare"))):
         return True

@@ -184,9 +184,11 @@ def was_set(text: str, claim: Claim, last: Claim | None) -> bool:
     """Is a figure what a review says was set, and not what came of it: 财政收入预算12亿元、增长5%，完成13亿元?"""
     if claim.status is not Status.ACHIEVED:
         return False
+    words = listed("set_at")
+    if text.endswith(words, 0, claim.quantity.span.start):
+        return True
     grows = claim.relation in CHANGES and last is not None and last.subject_span == claim.subject_span
-    figures = (claim, last) if grows else (claim,)
-    return any(each is not None and text.endswith(listed("set_at"), 0, each.quantity.span.start) for each in figures)
+    return grows and last is not None and text.endswith(words, 0, last.quantity.span.start)
 
 
 def outdated(text: str, claim: Claim, year: int, planned: int | None) -> bool:

@@ -115,7 +115,9 @@ class Subjects:
         """What the members of a list are about; 出口 beside what no indicator is (茶叶产值、出口均增长8%) is of that, and the size that
         stands before a list with one measure is that of all (规上工业和服务业增加值). A pair is a member only where 均 says each."""
         subjects = claim.subjects or self.listed(claim)
-        size = _SIZED.fullmatch(subjects[0]) if subjects else None
+        if not subjects:
+            return []
+        size = _SIZED.fullmatch(subjects[0])
         if size is not None:
             branches = [_BRANCH.fullmatch(subject) for subject in subjects]
             subjects = tuple(size[1] + subject if branch else subject for subject, branch in zip(subjects, branches, strict=True))
