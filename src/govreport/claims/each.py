@@ -58,7 +58,8 @@ def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequ
         return ()  # 城乡居民收入分别增长5%和6%，分别达3万元和2万元
     if len(state.listed) == amounts:  # A、B分别达到5家和6家，比五年前分别增加2家和3家
         return state.listed
-    if _of_both(text, subject, amounts):
+    levels = said[-1:] == (subject,) and len(set(said)) == len(state.spoken) + len(out) == 2 and state.verb != "grew"
+    if _of_both(text, subject, amounts) and not levels:  # 财政收入10亿元，城乡居民收入2万元，分别增长8%、9%
         return ()
     paired = lists.paired(text, subject, amounts)
     recent = [span for span in _single(state.recent) if span is not None]

@@ -205,7 +205,10 @@ _ENDS = words.late(
     lambda: "(?:分别|统一|再|进一步|大幅|逐步|稳步|一次性|快速)?" + words.pattern(word for word, kind in lexicon().items() if kind == "to")
 )
 _RANK_VERBS = words.late(
-    lambda: words.pattern(words.load("verbs")["rank"]["verbs"]) + "|(?<![作成认以因称行面方导评])为(?=全[国省市区州]|同|省内|国内|世界)"
+    lambda: (
+        f"(?<!计划单){words.pattern(words.load('verbs')['rank']['verbs'])}"
+        "|(?<![作成认以因称行面方导评])为(?=全[国省市区州]|同|省内|国内|世界)"
+    )
 )
 
 

@@ -126,6 +126,8 @@ def _at_amount(gap: list[Word], i: int, adjoins: bool, counts: bool) -> bool:
         return False  # 新增参保3万人
     if counts and act and adjoins and _undertaken(gap, i):
         return False  # 完成生态建设5万亩
+    if w.word in nouns("grants") and before in acts() and i > 1 and gap[i - 2].end == gap[i - 1].start:
+        return False  # 发放农业生产补贴2亿元
     sold = act and w.kind == "do" and before == "实现"  # 实现销售5亿元
     return w.kind == "add" or not ((act and adjoins) or sold)
 

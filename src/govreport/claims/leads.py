@@ -53,6 +53,10 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         if at + 1 == len(gap) and verb.kind == "do" and verb.word not in nouns("full") and not text[amount.end : amount.end + 1].isalpha():
             return [Token("N", verb.start, verb.end)]  # 为中小企业 清欠 5亿元
         before = None
+    if before is not None and verb.word in nouns("paying") and at + 1 == len(gap) and _pays(text, before, verb, amount):
+        if verb.word in nouns("donating"):
+            return [Token("N", before.start, verb.end)]
+        before = None
     if before is not None and verb.word == "有" and text[verb.start - 1] == "的":
         before = None  # 正在办理手续的 有12户
     out = [before] if before is not None else []
@@ -61,6 +65,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if verb.kind == "reach" and before is not None and (act := _act_before(gap, before)) is not None:
         out = [act, before]  # 新增市场主体达3.6万户
     kind = "rank" if rank and verb.kind not in ("to", "from") else chained(gap, at)
+    if kind == "do" and verb.word in nouns("becoming") and before is not None and amount.reading is not None:
+        kind = "reach" if amount.reading.kind is Kind.MONEY and at + 1 == len(gap) else kind  # 装备制造迈入千亿产业集群
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
     if kind == "reach" and tail:
         kind, tail = _reached(text, before, tail, amount)
@@ -150,6 +156,13 @@ def _for_whom(text: str, gap: list[Word], name: Token, verb: Word) -> bool:
     if gives and any(TO.match(w.word) for w in gap):
         return True
     return text[name.start - 1 : name.start] in nouns("towards")
+
+
+def _pays(text: str, name: Token, verb: Word, amount: Found) -> bool:
+    """Does a name before a verb that spends say only who pays: 省级 下达 2亿元, 上海 援助 3亿元?"""
+    if amount.reading is None or amount.reading.kind is not Kind.MONEY or name.end != verb.start:
+        return False
+    return text.endswith(longest("payers"), name.start, name.end) or text[name.start : name.end] in regions.names()
 
 
 def is_rank(amount: Found) -> bool:

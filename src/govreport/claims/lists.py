@@ -79,6 +79,7 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
         return tuple([((a, b), text[a:b] + last[kind.end() :]) for a, b in spans[:-1]] + [(spans[-1], last)])
     tail = _TAILS.search(last)
     shared = tail[0] if tail is not None else ""
+    whole = (spans[0][0], spans[-1][1]) if _is_half(text[slice(*spans[0])], last) else None
     owner, level = _owner(text[slice(*spans[0])]), _OPENING.match(text, *spans[0])
     out = []
     for a, b in spans:
@@ -93,8 +94,13 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
             name = _joined(owner, name)
         elif level is not None and b != spans[0][1] and name.startswith(longest(level.lastgroup or "")):
             name = level[0] + name
-        out.append(((a, b), name))
+        out.append((whole or (a, b), name))
     return tuple(out)
+
+
+def _is_half(first: str, last: str) -> bool:
+    """Is the first member no name without the second's words: 存、贷款余额, 城、乡居民收入, but 存款、贷款?"""
+    return first + last[0] in _HALVES or (first.endswith("存") and last.startswith("贷"))
 
 
 def _joined(name: str, tail: str) -> str:

@@ -11,6 +11,9 @@ from .lists import Stretch
 
 def frame(text: str, subject: Stretch, alone: bool = False) -> tuple[Stretch, str | None]:
     """规模全省第一: the frame stands at the end of the subject, or where it may stand `alone`, is all of it (连续两年全国第一)."""
+    if text[subject[1] - 1] in _PLACES and (counted := _COUNTED.search(text, *subject)) is not None:
+        at = counted.start()
+        return ((subject[0], at) if at > subject[0] else subject, counted[0]) if at > subject[0] or alone else (subject, None)
     if not text.endswith(longest("frame"), *subject):
         return subject, None
     for word in longest("frame"):
@@ -39,6 +42,10 @@ def among(text: str, start: int, behind: Stretch) -> bool:
     )
 
 
+# How many places a rank is one among, or that it is among all of a region's: 增速 五城区 第一, 增速 全市各区 第二.
+_COUNTED = re.compile(
+    "(?:全[国省市区州盟]|在)?(?:各|(?<![第之万千百])[两二三四五六七八九十\\d]{1,3}个?)(?:[主中]?心?城区|县区|区县|县市区?|市县|市州|州市|地市|设区市|市区|[市县区旗](?:\\([市县区旗、]{1,5}\\))?)$"
+)
 _PLACES = "市县区省州盟旗镇乡国口)"
 _NTH = re.compile("第[\\d一二三四五六七八九十]|首位|榜首|之首|之冠|前[\\d一二三四五六七八九十]")
 _WITHIN = re.compile("在(?:全[国省市区州盟县旗]|我[国省市区州盟县旗]|国内|省内)?$")

@@ -51,6 +51,7 @@ _PACE = re.compile(
 # Behind a part, what is done with it or what it does: 财政支出 八成 投向民生
 _USED = words.late(lambda: f"{words.pattern(nouns('uses'))}|由(?!此)")
 _OF_CLASS = words.late(lambda: f"[上下内元]的(?:行政村|{words.pattern(nouns('things'))})(?:已|要|力争|计划)?(?:达到?|为)?$")
+_CAPACITIES = frozenset({Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
 _MADE = frozenset({Kind.AREA, Kind.LENGTH})
 _SIZES = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
 
@@ -156,8 +157,8 @@ def _with_verb(s: Said, percent: bool) -> Relation:
     """A phrase with a verb of its own."""
     if s.rule == "done" and s.reading.kind is Kind.PERCENT_POINT and s.name.endswith(longest("goals")):
         return Relation.OTHER  # 超额完成省考核目标2.7个百分点
-    if s.rule == "fell_object" and s.verb == "改善":
-        return Relation.LEVEL
+    if s.rule == "fell_object" and (s.verb == "改善" or (s.verb == "减轻" and s.reading.kind is Kind.MONEY)):
+        return Relation.LEVEL  # 减轻企业负担5亿元 is what 减负5亿元 is
     if (
         s.rule == "grew_object"
         and s.verb == "提升"
@@ -185,6 +186,8 @@ def _with_verb(s: Said, percent: bool) -> Relation:
     if s.rule in _ADDED and s.part and "增" not in s.verb and (s.reading.kind in _SIZES or s.reading.unit.text in nouns("seats")):
         made = s.rule == "added_counted" and s.reading.kind in _MADE and s.name.endswith((*longest("grounds"), *longest("homes")))
         return Relation.ADD if made else Relation.LEVEL  # 新建5公里的管网, but 引进总投资12亿元的项目, 组建60人的专家团队
+    if s.rule == "added_counted" and "增" not in s.verb and _capacity(s):
+        return Relation.LEVEL  # 建成50万千瓦风电项目, 建成4万吨冷库
     if s.rule == "added_counted" and s.reading.unit.text in nouns("persons") and s.name.endswith(_BODIES) and "增" not in s.verb:
         return Relation.LEVEL  # 组建800人巡防队
     if s.rule == "added" and s.name.endswith(("规模", "能力", "数量", "总量", "总数")) and "新" not in s.verb and "增" not in s.verb:
@@ -198,6 +201,8 @@ def _stated(s: Said, percent: bool) -> Relation:
     """A phrase without a verb: the list's verb goes on (新增A 5家、B 3家), or the name says it (城镇新增就业)."""
     if percent and (s.of or (_USED.match(s.behind) and not _rate(s.name))):
         return Relation.SHARE  # 财政支出八成以上用于民生
+    if s.arrives and s.of and _capacity(s):
+        return Relation.LEVEL  # 10万吨饲料项目投产
     if s.arrives or _new(s):
         return Relation.ADD
     if percent and s.before.endswith("的"):
@@ -231,6 +236,11 @@ def _stated(s: Said, percent: bool) -> Relation:
     if s.listed and _MULTIPLE.search(s.before):
         return Relation.OTHER  # 是2015年的1.3倍和1.5倍
     return Relation.CHANGE_FROM if s.listed and s.after == "came_from" else Relation.LEVEL
+
+
+def _capacity(s: Said) -> bool:
+    """Is an amount what the thing behind it can make or hold: 50万千瓦 风电项目, 4万吨 冷库?"""
+    return s.reading.kind in _CAPACITIES and s.name.endswith((*longest("plants"), *longest("machines"), *longest("holds")))
 
 
 def _gained(before: str) -> bool:

@@ -104,6 +104,8 @@ class _Clause:
             thing, self.scope = ranks.frame(self.text, thing, alone=True)
             if self.scope is None and self.out and self.out[-1].rule == "ranked" and self.name(thing).endswith(longest("frames_behind")):
                 thing, self.scope = None, self.name(thing)  # 居全国城市第4、省会城市第2
+            elif self.scope is not None and len(self.scope) == thing[1] - thing[0] and self.scope not in nouns("frame"):
+                thing = None  # 增速全市第二、六县区第一
         elif thing is not None and self.name(thing) in nouns("opening"):
             thing = None  # 全市有26家企业
         if thing is not None:
@@ -176,8 +178,6 @@ class _Clause:
                     subject = scales.of_class(self.text, tokens, i, self.state)
                     self.out.append(Draft(t.found, self.clause, subject, None, Relation.OTHER, "thing/class", other=True))
 
-    # --- subjects ---------------------------------------------------------------------------------------------------
-
     def subject(self, span: Stretch) -> None:
         """A new subject; one that names only an aspect (数量, 规模) leaves the thing before it in place."""
         state = self.state
@@ -205,8 +205,6 @@ class _Clause:
             state.members = lists.paired(self.text, span, self.shape.amounts) or each.counted(self.text, state, span, self.out)
         elif state.mode == "":
             self.pair(span)
-
-    # --- one claim --------------------------------------------------------------------------------------------------
 
     def draft(self, p: Phrase, thing: Stretch | None) -> Draft:
         amount, state = self.tokens[p.amount], self.state
@@ -253,7 +251,8 @@ class _Clause:
             relation = Relation.LEVEL  # the scale of a thing
         each_alike = state.mode == "ALL" or (state.mode == "EACH" and self.shape.amounts == 1)  # A和B分别增长11%
         members = lists.members(self.text, subject) if subject is not None and topic is None and each_alike else ()
-        policy = self.name(subject) in nouns("grants") and grants.terms(self.text, self.clause[0], amount.start)
+        short = subject is not None and subject[1] - subject[0] == 2  # as every word of `grants` is
+        policy = short and self.name(subject) in nouns("grants") and grants.terms(self.text, self.clause[0], amount.start)
         return Draft(found, self.clause, subject, topic, relation, p.rule, scope, policy, members, self.change(p.rule, thing), problem)
 
     def framing(self, p: Phrase, found: Found, thing: Stretch | None, behind: Stretch | None) -> Draft:
@@ -318,9 +317,8 @@ class _Clause:
         amount, persons = self.tokens[p.amount], reading.unit.text in nouns("persons")
         if persons and p.rule == "done" and subject is not None and self.text.startswith("的", amount.end):
             return not (counted_in(self.name(subject), reading.unit.text) or self.name(subject).endswith(longest("people")))  # 山区 3万人的
-        if reading.kind is not Kind.COUNT or p.rule not in _COUNTED or subject is None:
-            return False
-        if p.verb is not None and self.tokens[p.verb].word in ("完成", "实现"):
+        met = p.verb is not None and self.tokens[p.verb].word in ("完成", "实现")
+        if met or reading.kind is not Kind.COUNT or p.rule not in _COUNTED or subject is None:
             return False
         before = subject[0] < self.clause[0] and subject in self.state.spoken
         if not persons:

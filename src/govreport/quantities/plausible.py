@@ -101,11 +101,16 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
         return False  # 从5方面提出28项措施
     if name in units_of("talk_units") and right.startswith(names("talk")):
         large = reading.head == "ARABIC" and size(reading) >= 10 and not right.startswith(names("always_talk"))
-        if reading.kind in (Kind.COUNT, Kind.OTHER) and not large:
+        if reading.kind in (Kind.COUNT, Kind.OTHER) and not large and _THING.match(text, end) is None:
             return False
     if reading.head == "ARABIC":
         return not (core[0] == "7" and rule.endswith("/product"))  # 7×24小时: always open
     return _chinese(text[max(0, start - 8) : start], right, core, before, reading)
+
+
+_THING = words.late(
+    lambda: f"{words.pattern(names('talk_names'))}[^，。；：、的\\d]{{0,8}}?{words.pattern(names('talk_things'))}(?![域化间中内])"
+)
 
 
 def points(text: str, start: int, core: str) -> bool:
