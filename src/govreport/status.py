@@ -88,6 +88,7 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     start = max(start, at - _REACH)
     found = _patterns()
     promised = found["promise"].search(text, start, at) is not None and _promises(text, start, at)
+    promised = promised or (text.find("即将", at, at + _NEAR) > 0 and _SOON.match(text, at) is not None)
     past = named is not None and year is not None and named < year
     if past and named is not None and year is not None and named < year - HISTORY and not promised:
         return OTHER
@@ -103,6 +104,9 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     return _ACHIEVED
 
 
+_NEAR = 36
+# Behind an amount, what it counts is only about to be: 30个项目即将投产. But 30个即将投产的项目.
+_SOON = re.compile("[^，。；：、和与及的]{2,30}(?<![个家条座项处所名])即将")
 _NOW = ("目前，", "当前，", "迄今，")
 _YEAR = re.compile(rf"[到至](?P<to>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年|(?P<end>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年[底末前]")
 

@@ -34,6 +34,8 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             return i
         if w.word == "覆盖" and reading is not None and reading.unit.text in nouns("persons") and _covered(gap, i):
             return i  # 养老保险覆盖32万人, 光网覆盖家庭28万户
+        if i + 2 == len(gap) and w.word in nouns("arrivals") and gap[-1].word == "项目" and (i == 0 or gap[0].word in nouns("opening")):
+            return i if reading is not None and reading.kind is Kind.COUNT else None  # 签约 项目 14个
         touching = False
     return None
 
@@ -72,9 +74,11 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     if w.kind in ("rise", "fall"):
         return _changes(gap, i, touching)
     following = gap[i + 1].word if i + 1 < len(gap) else ""
-    if not touching and following[:1] == "的" != following and _after_noun(gap, i):
-        return False  # 跻身 … 发布的 百强
+    if not touching and following[:1] == "的" != following and (_after_noun(gap, i) or _is_for(gap, i)):
+        return False  # 跻身 … 发布的 百强, 用于园林绿化 建设的 资金
     before = gap[i - 1] if i and gap[i - 1].end == w.start else None
+    if before is not None and before.word in nouns("ranks_of_office") and w.word in nouns("recognizing") and following:
+        return True  # 省级 认定 “专精特新”企业
     adjoins = before is not None and _in_name(before, following)
     if before is not None and before.kind == "adverb" and before.word not in _WHICH:
         return True  # 共签约项目94个
@@ -128,6 +132,8 @@ def _at_amount(gap: list[Word], i: int, adjoins: bool, counts: bool) -> bool:
         return False  # 完成生态建设5万亩
     if w.word in nouns("grants") and before in acts() and i > 1 and gap[i - 2].end == gap[i - 1].start:
         return False  # 发放农业生产补贴2亿元
+    if w.word in nouns("entries") and before.endswith("项目"):
+        return True  # 工业项目 入库 50个
     sold = act and w.kind == "do" and before == "实现"  # 实现销售5亿元
     return w.kind == "add" or not ((act and adjoins) or sold)
 
@@ -208,6 +214,11 @@ def _hows() -> frozenset[str]:
 def _undertaken(gap: list[Word], i: int) -> bool:
     """Does the act at i, with a name before it, stand behind a verb that undertakes it: 完成 生态 建设 5万亩?"""
     return i > 1 and gap[i - 2].word in nouns("undertaking") and gap[i - 2].end == gap[i - 1].start and gap[i].word not in nouns("arrivals")
+
+
+def _is_for(gap: list[Word], i: int) -> bool:
+    """Does the verb at i only say what something is for: 用于 园林绿化 建设 的?"""
+    return any(b.kind == PLAIN and b.word.startswith("用于") for b in gap[:i])
 
 
 def _after_noun(gap: list[Word], i: int) -> bool:

@@ -173,9 +173,9 @@ def _opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     staying = nouns(kept) if kept else frozenset()
     nation = "" if "全国" in staying else f"|全国(?!{words.pattern(nouns('national'))})"
     listed = nouns("opening") - staying
-    heads = frozenset("、)”》】的了-—·全县旗境") | {word[0] for word in listed}
+    heads = frozenset("、)”》】的了-—·全县旗境有") | {word[0] for word in listed}
     within = "[县旗]内(?![外就住循])|境内(?=公路|铁路|高速|国省道|河流|水库)"
-    having = f"[全我本][省市县区州盟旗疆镇乡国院校厂]{words.guarded('verbs', 'has')}"  # 全县有幼儿园35所
+    having = f"(?:[全我本][省市县区州盟旗疆镇乡国院校厂]|(?<=[年月天])){words.guarded('verbs', 'has')}"  # 全县有幼儿园35所, 连续三年有学生
     various = "各项(?=税费|补[贴助]|奖[励补]|费用|资金|社会保险)"
     return heads, re.compile(f"[、)”》】的了\\-—·]|{having}|{within}|{various}|{words.pattern(listed)}{nation}")
 
@@ -232,6 +232,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         end = among.start()
     elif among is not None or (text[end - 1] == "中" and "在" in text[max(0, start - 8) : start] and AMID.match(text, end - 2, end)):
         return None  # 在全国考核中, 在2020年全省评比中
+    elif text[end - 1] == "中" and end - start > 2 and text[end - 2] in "口户众业":
+        end -= 1  # 脱贫人口中3万人
     for taken in _TAKEN.finditer(text, start, end - 1):
         start = taken.end()  # 把文件, 将检测能力, 规模最大、总投资
     inside = text.rfind("中的", start, end)

@@ -49,7 +49,8 @@ def topic(text: str, state: State) -> None:
     if named and tokens[0].kind not in _CONTINUING:
         said = _SAID.search(text, named[-1].start + 2, named[-1].end)
         state.object = (named[-1].start, named[-1].end if said is None else said.start())
-        state.subject = state.object if len(named) == 1 and tokens[0] is named[0] else None
+        told = tokens[0] is named[0] or (streak is not None and tokens[0].word in nouns("wins"))  # 实现粮食生产“八连增”
+        state.subject = state.object if len(named) == 1 and told else None
         if len(named) > 1 and tokens[0] is named[0] and tokens[1].kind == "SHARE" and text.endswith(longest("share_noun"), start, end):
             state.subject = (named[0].start, end)  # 财政收入占国民收入的比重，由37%下降到25%
         elif len(named) == 2 and tokens[0] is named[0] and tokens[1].word in ("保持在", "稳定在", "运行在", "处于"):

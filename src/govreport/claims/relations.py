@@ -50,7 +50,12 @@ _PACE = re.compile(
 
 # Behind a part, what is done with it or what it does: 财政支出 八成 投向民生
 _USED = words.late(lambda: f"{words.pattern(nouns('uses'))}|由(?!此)")
-_OF_CLASS = words.late(lambda: f"[上下内元]的(?:行政村|{words.pattern(nouns('things'))})(?:已|要|力争|计划)?(?:达到?|为)?$")
+_OF_CLASS = words.late(
+    lambda: (
+        f"(?:[上下内元]|(?:^|[，、；])通[^，、的]{{1,8}})的(?:行政村|自然村|建制村|乡镇|{words.pattern(nouns('things'))})"
+        "(?:已|要|力争|计划)?(?:达到?|为)?$"
+    )
+)
 _CAPACITIES = frozenset({Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
 _MADE = frozenset({Kind.AREA, Kind.LENGTH})
 _SIZES = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})

@@ -159,8 +159,8 @@ class _Clause:
             return None
         if len(places) > 1 and self.name((first.start, first.end)) in nouns("opening"):
             first = self.tokens[places[1]]  # 全县60岁以上老年人口
-        if len(places) > 2 and first.kind == "N" and self.text[first.end] == "、":
-            first = self.tokens[places[1]]  # 站点设置、50米内换乘比例
+        if len(places) > 2 and first.kind == "N" and (self.text[first.end] == "、" or self.text[first.end - 1] == "等"):
+            first = self.tokens[places[1]]  # 站点设置、50米内换乘比例, A、B等亿元以上项目
         size = self.tokens[places[-2]] if len(places) > 1 else first  # 3家 产值超10亿元、5家产值超亿元 企业: the noun of both
         apart = self.text[last.start - 1] == "的" and not self.text.endswith(longest("share_noun"), last.start, last.end)
         apart |= size.kind == "T" and "、" in self.text[size.end : last.start]
