@@ -106,7 +106,7 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
 
 _NEAR = 36
 # Behind an amount, what it counts is only about to be: 30个项目即将投产. But 30个即将投产的项目.
-_SOON = re.compile("[^，。；：、和与及的]{2,30}(?<![个家条座项处所名])即将")
+_SOON = re.compile("[^，。；：、的]{2,30}(?<![个家条座项处所名和与及])即将")
 _NOW = ("目前，", "当前，", "迄今，")
 _YEAR = re.compile(rf"[到至](?P<to>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年|(?P<end>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年[底末前]")
 

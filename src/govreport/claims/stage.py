@@ -117,6 +117,8 @@ class _Clause:
                 state.members, state.next_member = each.referents(self.text, state, state.subject, self.shape.amounts, self.out), 0
         state.pending = None
         draft = self.draft(p, thing)
+        if p.behind and p.verb is not None and self.tokens[p.verb].word == "在" and self.text[self.tokens[p.behind[-1]].end] == "中":
+            state.subject = None  # 在两项考核中均排名第一
         self.shared(p, thing, draft)
         self.out.append(draft)
         fits.note(state, draft, thing is not None)

@@ -152,6 +152,8 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
         return False
     if whole == 1 and kind is Kind.DURATION:
         return reading.bound is not Bound.EXACT or left.endswith(names("lasting"))
+    if core in names("lists") and not before and any(verb in left for verb in names("listing")):
+        return False  # 入选全国百家名院
     if core in regions.names() or (name in ("个", "项") and right[:1] == "“"):
         return False
     if (left[-1:] in ("第", "十", "之", "统", "唯", "同") and whole < 10) or (
