@@ -145,6 +145,8 @@ def counts(text: str, rule: str, reading: Reading, thing: tuple[int, int] | None
         return (added or reading.kind in (Kind.COUNT, Kind.MASS)) and thing is None
     if thing is None or reading.kind is Kind.COUNT:
         return True
+    if rule == "stated" and reading.kind is Kind.MONEY and behind[0] == end and text.endswith(longest("funds"), *behind):
+        return True  # 水库加固工程 1.2亿元 贷款
     if text.startswith("范围", behind[0]):
         return False
     return rule == "stated" and reading.kind in (Kind.LENGTH, Kind.AREA) and at_place(text, thing)  # 柳林村 3公里 道路
