@@ -97,17 +97,7 @@ def _rate(name: str) -> bool:
 _OPEN = ("stated", "reached")
 _OF_THOSE = re.compile("[^高低多少快慢]的(?:已达|达)到?$")
 _BODIES = ("队", "队伍", "团队", "团", "专班", "大军")
-_NAMED = (
-    "被列",
-    "被评",
-    "被授",
-    "被命名",
-    "被认",
-    "被确",
-    "获评",
-    "获批",
-    "入选",
-)  # what so many of those are called, which are not new by it
+_NAMED = re.compile("被(?:[列评授认确]|命名)|获评|获批|入选")  # what so many of those are called, which are not new by it
 _THAT_IS = ("即", "也就是", "即为")
 _PASSES = frozenset({Bound.LESS_THAN, Bound.MORE_THAN})
 _OF_GOAL = re.compile("的(?:年度|年初|全年|预期|调控|控制|预定|规划|增长)*(?:目标|任务)")
@@ -233,7 +223,7 @@ def _stated(s: Said, percent: bool) -> Relation:
     if (
         s.after in _ADDED
         and not percent
-        and not any(word in s.behind for word in _NAMED)
+        and _NAMED.search(s.behind) is None
         and not _total(s)
         and not (s.passed and not s.listed)
         and not _stock(s)
