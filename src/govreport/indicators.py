@@ -46,6 +46,8 @@ class Indicator:
     thing: str = ""
     part: str = ""
     whole: str = ""
+    wider: str = ""
+    change: str = ""
     lower_is_better: bool = False
     summed: bool = False
 
@@ -292,7 +294,7 @@ def build(tables: Sequence[Mapping[str, Any]]) -> _Registry:
 
 def _check_references(indicators: Mapping[str, Indicator], pairs: Mapping[str, tuple[str, ...]]) -> None:
     wanted = [(id, other) for id, pair in pairs.items() for other in pair]
-    wanted += [(i.id, other) for i in indicators.values() for other in (i.part, i.whole) if other]
+    wanted += [(i.id, other) for i in indicators.values() for other in (i.part, i.whole, i.wider, i.change) if other]
     for id, other in wanted:
         if other not in indicators:
             raise IndicatorError(f"{id} refers to an indicator {other}, which does not exist")
@@ -339,6 +341,8 @@ def _indicator(id: str, fields: Mapping[str, Any]) -> Indicator:
             fields.get("thing", ""),
             fields.get("part", ""),
             fields.get("whole", ""),
+            fields.get("wider", ""),
+            fields.get("change", ""),
             fields.get("lower_is_better", False),
             fields.get("summed", False),
         )

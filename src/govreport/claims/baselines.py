@@ -26,6 +26,8 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
     last, reading = gap[-1], amount.reading
     if reading is None:
         return gap
+    if last.word == "超额" and last.end == amount.start:
+        return [*gap[:-1], Word("gap", last.start, last.end, last.word)]  # 比计划超额 2亿元, but 超额完成 12亿元
     than = gap[-2] if last.kind == "period" and len(gap) > 1 and last.end < amount.start else last  # 比“十五”计划 420亿元 超过
     if than.kind == "adverb" and than.word[0] in "比较" and _EXCEEDED.match(text, amount.end) is not None:
         return [*gap[: gap.index(than)], Word("gap", than.start, amount.start, than.word)]  # 比年初目标33亿元 超过6亿元
@@ -34,6 +36,8 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
         named = name.kind == PLAIN and name.end == plan.start and name.word not in nouns("opening")
         return [*gap[:-3], *plain(text, name.start, plan.end), last] if named else gap
     if text[last.end - 1] == "的":
+        if reading.kind is Kind.PERCENT and last.word.endswith(_PRODUCTS) and (share := _of_product(text, gap)):
+            return share
         return _times(text, gap) if measures_parts(amount) else gap
     if last.kind == "adverb" and len(gap) > 1 and gap[-2].word == "超" and last.word.endswith(_goals()):
         return [*gap[:-2], Word("gap", gap[-2].start, gap[-2].end, "超"), *plain(text, last.start, last.end)]  # 超计划
@@ -164,6 +168,22 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
     return gap if found is None else _split(text, gap[:-1], last.start, found, last.end)
 
 
+def _of_product(text: str, gap: list[Word]) -> list[Word]:
+    """… with the gross product that it is a part of: 环保投入 相当于 全市生产总值的3%; [] where the product of two places is compared."""
+    last, before = gap[-1], gap[-2] if len(gap) > 1 and gap[-2].end == gap[-1].start else None
+    if before is not None and before.word == "相当于":
+        verb, whole, head = before, [last], gap[:-2]
+    elif last.kind == PLAIN and (found := _TIMES.search(text, last.start, last.end)) is not None:
+        a, b = found.span()
+        verb, whole, head = Word("gap", a, b, found[0]), plain(text, b, last.end), [*gap[:-1], *plain(text, last.start, a)]
+    else:
+        return []
+    if not head or any(word.removesuffix("的") in w.word for w in head for word in _PRODUCTS):
+        return []
+    return [*head, Word("share", verb.start, verb.end, verb.word), *whole]
+
+
+_PRODUCTS = ("生产总值的", "GDP的")
 _WAS = re.compile(f"(?:相当于|{_IS})$")
 _TIMES = re.compile(f"(?:{_IS}|等于)(?=[^，、是为]{{2,14}}的$)")
 

@@ -53,8 +53,9 @@ def topic(text: str, state: State) -> None:
         state.subject = state.object if len(named) == 1 and told else None
         if len(named) > 1 and tokens[0] is named[0] and tokens[1].kind == "SHARE" and text.endswith(longest("share_noun"), start, end):
             state.subject = (named[0].start, end)  # 财政收入占国民收入的比重，由37%下降到25%
-        elif len(named) == 2 and tokens[0] is named[0] and tokens[1].word in ("保持在", "稳定在", "运行在", "处于"):
-            state.subject = (named[0].start, named[0].end)  # 生产总值增速保持在合理区间，全年增长6%
+        elif len(named) == 2 and tokens[0] is named[0] and (tokens[1].kind == "GAP" or tokens[1].word in _STAYS):
+            cut = 2 if text.endswith("增长", named[0].start + 2, named[0].end) else 0
+            state.subject = (named[0].start, named[0].end - cut)  # 生产总值增速保持在合理区间，全年增长6%; 投资增长高于全省，达到8%
 
 
 def circumstance(text: str, start: int, end: int) -> bool:
@@ -108,8 +109,15 @@ _SAID = re.compile(
     "|(?:同比|环比|与上年|基本|总体){0,2}持平|[再又连]?[跨迈登跃]?上了?(?:[一两三四五]个)?新?的?台阶)$"
 )
 
-# 养老金实现十八连涨，月人均达到3260元
-_STREAK = late(lambda: f"{pattern(nouns('wins'))}?“?[一二两三四五六七八九十]{{1,3}}连[涨增升降丰冠]”?$")
+_STAYS = ("保持在", "稳定在", "运行在", "处于")
+
+# 养老金实现十八连涨，月人均达到3260元; 财政收入实现翻倍增长，从…; 税收连续跨越三个“十亿元”台阶，从…
+_STREAK = late(
+    lambda: (
+        f"{pattern(nouns('wins'))}?(?:“?[一二两三四五六七八九十]{{1,3}}连[涨增升降丰冠]”?|(?:翻倍|倍增)式?(?:的?增长)?)$"
+        f"|(?:连续|接连|先后|相继|成功|再){{0,2}}(?:跨|迈|登|站|跃){{1,2}}[越上过]了?[一两二三四五六七八九十]个[^，]{{0,10}}(?:台阶|大关|关口)$"
+    )
+)
 
 # A clause that begins with one of these speaks of what stands before it.
 _CONTINUING = frozenset({"GAP", "RISE", "FALL", "SHARE", "RANK", "TO", "ALL", "EACH"})

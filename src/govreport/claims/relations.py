@@ -173,7 +173,7 @@ def _with_verb(s: Said, percent: bool) -> Relation:
         and not s.name.endswith(longest("raised"))
     ):
         return Relation.LEVEL  # 提升农贸市场12个
-    if (s.reading.unit.text == "倍" or percent) and s.verb in ("是", "为", "相当于") and s.before.endswith("的"):
+    if s.rule != "shared" and (s.reading.unit.text == "倍" or percent) and s.verb in ("是", "为", "相当于") and s.before.endswith("的"):
         return Relation.OTHER  # 是2015年的1.8倍, 为上年同期的112%
     if s.reading.kind is Kind.PERCENT and s.rule == "done" and _USED.match(s.behind) and not _rate(s.name):
         return Relation.SHARE  # 实现企业100%使用清洁电力

@@ -17,6 +17,7 @@ from .turns import Times
 _DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d.]{1,6}倍")
 _A_YEARS = 50  # a growth in % that one year seldom has
 _LARGE, _DOUBLE, _NEAR = 25, 100, 200  # a growth in % that is large for one year; what doubled; characters that a comparison reaches
+_LARGE_BESIDE = 35  # … and of a thing with a level of its own, where another doubled over the years
 _MEAN = ("的年均", "的年平均", "的平均增")
 _BESIDE = re.compile(r"[，、](?:[五四三]年)?年均(?:增长|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
 _COMPARED = late(rf"[比较与同]{years.BASE}[^，。；、\d]{{0,8}}(?:(?P<growth>[0-9.]{{1,6}})(?:%|(?P<times>倍)))?")
@@ -58,6 +59,10 @@ class Dates:
             return None
         turn = self.times.at(at)
         frame = turn.time if turn is not None else None
+        headed = turn is not None and turn.heading and turn.time.stretch is years.Stretch.YEAR and start < turn.end <= at
+        if headed and turn is not None and time is not None and time.stretch is years.Stretch.YEARS:
+            start = turn.end  # of two times in a heading the first sentence is of the first: 2025年和“十四五”时期工作回顾
+            time = self.handed_out(claim) or self.time(start, at)
         if time is not None and time.compared and frame is not None and frame.stretch is years.Stretch.YEAR:
             time = self.beyond(claim, measure, start, time)
         if (
@@ -140,7 +145,7 @@ class Dates:
         """The time of a figure behind a comparison with an earlier year, in the review of one year or its plan: 比2017年翻了一番，
         零售额310亿元 are two things. Of growths in a row that look alike (比2017年增长50%，零售额增长60%) nothing says it."""
         own, at, planned = claim.subject_span, claim.quantity.span.start, self.calendar.planned
-        if own is None or own.start < claim.span.start or (time.year is not None and planned is not None and time.year > planned):
+        if own is None or (time.year is not None and planned is not None and time.year > planned):
             return time
         before = years.Time(years.Stretch.YEAR, time.year) if time.year is not None else None
         inside = years.last(self.words(own.start, at), self.calendar, before)
@@ -172,9 +177,11 @@ class Dates:
             return False
         doubled = than["times"] is not None or _MULTIPLE.search(than[0]) is not None
         grown = _DOUBLE if doubled else Decimal(than["growth"]) if than["growth"] is not None else None
-        if grown is not None and isinstance(value, Decimal) and (value > _LARGE or 2 * value >= grown):
+        before_it, own_level = _FIGURE.search(told) is not None, _FIGURE.search(self.words(own, at)) is not None
+        large = _LARGE_BESIDE if doubled and own_level > before_it else _LARGE
+        if grown is not None and isinstance(value, Decimal) and (value > large or 2 * value >= grown):
             return True
-        levels = (_FIGURE.search(told) is not None) <= (_FIGURE.search(self.words(own, at)) is not None)
+        levels = before_it <= own_level
         return grown is not None and not doubled and levels
 
     def beside_mean(self, claim: Claim) -> bool:

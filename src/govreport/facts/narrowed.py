@@ -47,6 +47,7 @@ _FIRMS = late(
 # What one thing yields in any year: 装机30万千瓦，年发电量11亿度; 主体30家，年接待游客160万人次.
 _YEARLY = re.compile("(?<=[，、；])年(?:接待|出口|可)?$")
 _WITHOUT = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径))[^，。；]{2,16}后，?$")  # 扣除房地产投资后，固定资产投资增长3%
+_CURRENT = re.compile("(?:现价|当年价格?|现行价格)(?:计算)?，?(?:同比|比上年)?(?:增长|增加|上升|下降)$")
 _LESS = re.compile("(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一次性))")  # 固定资产投资扣除房地产投资后增长12%
 # 共 sums up whatever was named, years or firms, and so all that its verb governs (共实现财政收入560亿元、 投资420亿元; but not 税收共完成
 # 12亿元、 投资完成56亿元). Only directly behind the words of one year, or of the whole region where these begin a sentence, does it leave
@@ -134,7 +135,7 @@ def whose(text: str, last: Claim, claim: Claim, told: re.Pattern[str]) -> str:
         told: words for the own region and for others, as groups of those names (`naming.Lexicon.whose`).
     """
     start, at = last.quantity.span.end, claim.quantity.span.start
-    head = max(start, *(text.rfind(mark, start, at) for mark in "，；、("))
+    head = max(start, *[text.rfind(mark, start, at) for mark in "，；、("])
     found = told.match(text, head, at)
     return "" if found is None else found.lastgroup or ""
 
@@ -201,6 +202,14 @@ def outdated(text: str, claim: Claim, year: int, planned: int | None) -> bool:
     return _SET.search(said) is not None
 
 
+def at_current_prices(text: str, claim: Claim) -> bool:
+    """Does a growth hold the rise of prices too, as the words before it say: 生产总值115亿元，现价 增长27.7%?"""
+    assert claim.subject_span is not None
+    at = claim.quantity.span.start
+    said = text[max(claim.subject_span.end, at - 16) : at]
+    return "价" in said and _CURRENT.search(said) is not None
+
+
 def yearly(text: str, claim: Claim) -> bool:
     """Does a figure say what one thing yields in any year? A milestone that was passed is one of the region."""
     assert claim.subject_span is not None
@@ -242,7 +251,7 @@ def elsewhere(text: str, claim: Claim, own: Sequence[str] = ()) -> bool:
     """
     assert claim.subject_span is not None
     end, first = claim.subject_span.start, max(0, claim.span.start - REACH, claim.subject_span.start - FAR)
-    start = max(first, *(text.rfind(mark, first, claim.span.start) + 1 for mark in "。；\n"))
+    start = max(first, *[text.rfind(mark, first, claim.span.start) + 1 for mark in "。；\n"])
     said = "".join(text[start:end].split())
     place = _PLACE.search(said) if own else None
     if place is not None and place["place"] not in own and not place["place"].endswith(("辖区", "城区", "地区")):

@@ -34,7 +34,8 @@ def prefer(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Problem, ...]
 
 def _alike(one: Fact, other: Fact) -> bool:
     """Are two figures of one thing, and on one basis?"""
-    return _scope(one) is _scope(other) and distinctions(one.claim.subject) == distinctions(other.claim.subject)
+    same = one.claim.scope == other.claim.scope  # 辖区生产总值, 区属生产总值
+    return same and _scope(one) == _scope(other) and distinctions(one.claim.subject) == distinctions(other.claim.subject)
 
 
 def clear(facts: Sequence[Fact]) -> list[Fact]:
@@ -82,10 +83,10 @@ def _named(fact: Fact) -> int:
     return distinctions(fact.claim.subject) if fact.status is not Status.ACHIEVED or fact.bound not in _ROUND else 0
 
 
-def _scope(fact: Fact) -> Basis | None:
-    """The basis of a growth that leaves something out: 下降2.1%，剔除减税因素增长3.6% can both be true."""
+def _scope(fact: Fact) -> str:
+    """By which words a growth leaves something out: 同口径增长5%，剔除减税因素可比增长12% can both be true."""
     compared = fact.claim.comparison
-    return compared.basis if compared is not None and compared.basis in (Basis.SAME_SCOPE, Basis.COMPARABLE_PRICES) else None
+    return compared.text if compared is not None and compared.basis in (Basis.SAME_SCOPE, Basis.COMPARABLE_PRICES) else ""
 
 
 def _passed(fact: Fact) -> Fraction:

@@ -19,7 +19,7 @@ from ..indicators import Indicator
 from ..regions import Region
 from ..source import Source, Span
 from ..tree import Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
-from . import naming, narrowed, rivals
+from . import naming, narrowed, rivals, wider
 from .dating import Dates
 from .measures import CHANGES, is_index, measured
 from .naming import Named
@@ -63,6 +63,7 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
     facts = [fact for i, claim in likely for fact in reader.facts(claims, i, claim)]
     if not reader.marked:
         return Found((), tuple(claims), ())
+    facts = wider.told_apart(facts, source.folded, reader.marked, reader.subjects.doers)
     kept, problems = rivals.prefer(rivals.clear(facts))
     return Found(kept, tuple([reader.marked.get(i, claim) for i, claim in enumerate(claims)]), problems)
 
@@ -114,6 +115,8 @@ class _Reader:
         if narrowed.beside(text, claims, i) or narrowed.yardstick(text, claim, after) or narrowed.yearly(text, claim):
             return True
         reached = narrowed.listed("reached")
+        if claim.relation in CHANGES and narrowed.at_current_prices(text, claim):
+            return True
         if text.endswith(reached, 0, claim.subject_span.start) or text.endswith(reached, 0, claim.quantity.span.start):
             return True
         if narrowed.together(text, claim) or (i and narrowed.of_some(text, claims[i - 1], claim)) or self.unfinished(claims, i, claim):
@@ -138,6 +141,8 @@ class _Reader:
             return  # 2022年和2023年城乡居民收入分别增长5%、6%: handed out to the times, or to the pair
         for id in self.turn(claims, i, claim, named, relation):
             indicator = indicators.get(id)
+            if indicator.change and relation in CHANGES:
+                indicator = indicators.get(indicator.change)
             measure = measured(indicator, relation, claim.quantity.kind)
             if measure is None or (named.growth_only and measure is not Measure.GROWTH) or is_index(claim, measure):
                 continue
@@ -158,7 +163,7 @@ class _Reader:
             if when is not None and not narrowed.outdated(self.text, claim, when, self.dates.calendar.planned):
                 yield self.fact(claims, i, claim, indicator, measure, relation, when)
             else:
-                self.marked.setdefault(i, attrs.evolve(claim, indicator=id))  # of the indicator, but over more or less than a year
+                self.marked.setdefault(i, attrs.evolve(claim, indicator=indicator.id))  # … but over more or less than a year
 
     def in_stock(self, claim: Claim) -> bool:
         """Is a figure how many there are, where nothing says that they are new: 转移就业总量 稳定在56万人, but 新增就业稳定在5万人?"""
@@ -181,7 +186,7 @@ class _Reader:
             return False
         between = self.text[last.quantity.span.end : claim.quantity.span.start]
         if len(between) < 20 and "其中" in between:  # but 工业增加值51亿元，其中规模以上工业增加值36亿元
-            return rivals.distinctions(claim.subject) <= rivals.distinctions(last.subject)
+            return self.subjects.distinctions(claim) <= self.subjects.distinctions(last)
         return claim.subject_span == last.subject_span and measure is Measure.COUNT and claim.relation is Relation.LEVEL
 
     def part(self, claims: Sequence[Claim], i: int, claim: Claim, measure: Measure) -> bool:
@@ -227,10 +232,18 @@ class _Reader:
             return Relation.LEVEL if raised and self.text.endswith(narrowed.listed("brought_in"), 0, claim.subject_span.start) else relation
         if named.change is not None and Measure.GROWTH in indicators.get(named.ids[0]).measures:
             return named.change
+        if claim.status is Status.TARGET and relation is Relation.LEVEL and self.promised(claim, named):
+            return Relation.INCREASE
         last = claims[i - 1] if i else None
         if last is not None and last.relation in CHANGES and (self.stretched(claims, i, claim) or narrowed.came(self.text, last, claim)):
             return last.relation
         return relation
+
+    def promised(self, claim: Claim, named: Named) -> bool:
+        """Is a percentage that is promised of what is no rate a growth: 生产总值确保12%、力争14%?"""
+        takes = indicators.get(named.ids[0]).measures
+        rated = Measure.GROWTH not in takes or Measure.RATE in takes
+        return not rated and self.text.endswith(narrowed.listed("promised"), 0, claim.quantity.span.start)
 
     def turn(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named, relation: Relation) -> tuple[str, ...]:
         """The ids that this claim gives: of a pair the first, then the second; of a single figure for both that of the whole."""

@@ -12,6 +12,7 @@ from . import doers, narrowed
 from .measures import CHANGES, SHARES, STATES
 from .naming import Lexicon, Named
 from .narrowed import REACH
+from .rivals import distinctions
 
 _EDGE = re.compile("[，。；：！？、]")
 _AND = re.compile("、|以及|[和与及]")
@@ -22,6 +23,7 @@ _BRANCH = words.late(lambda: f"(?!{words.any_of('scopes', 'sizes')})[^、]{{1,4}
 # A clause without a figure of its own that turns to something else: 生猪存栏56万头， 牛羊产业壮大，出栏12万头.
 _TURN = re.compile(r"[，、；](?!其中|同时)[^，、；。\d]+[，、；]")
 _COUNTS = ("added_counted", "done_counted")
+_AND_DONE = tuple(mark + verb for mark in "和与及" for verb in ("实现", "完成"))
 
 
 class Subjects:
@@ -36,6 +38,7 @@ class Subjects:
     def __init__(self, text: str, lexicon: Lexicon, marked: Mapping[int, Claim]) -> None:
         self.text, self.lexicon, self.marked = text, lexicon, marked
         self.known: dict[tuple[Span, str | None], Named | None] = {}
+        self.doers: dict[Span, str] = {}  # bare measures, with whose they are
 
     def named(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
         """What a claim is about."""
@@ -76,7 +79,7 @@ class Subjects:
         edge = self.edge(claims, i, claim.span.start, claim.subject_span.start)
         stretch = self.text[edge : claim.subject_span.end]
         named = self.lexicon.read(stretch)
-        if claim.subject in doers.BARE or (
+        if claim.subject in (*doers.BARE, "余额") or (
             named is None and self.text.endswith(narrowed.listed("accomplished"), edge, claim.subject_span.start)
         ):
             named = self.done(claims[i - 1] if i else None, claim, edge, named)
@@ -96,10 +99,24 @@ class Subjects:
             doer = doers.before(self.text, edge)
         measure = self.text[claim.subject_span.slice]
         of = self.lexicon.read(doer + measure) if doer else None
-        adjoins = last is not None and last.quantity.span.end == edge - 1 and self.text[edge - 1] in "，、"
-        if of is None and adjoins and last is not None and last.topic and (whose := doers.of(last.topic)):
-            of = self.lexicon.read(whose + measure)  # 企业营业收入增长5%，利润 增长3%
+        adjoins = last is not None and last.quantity.span.end == edge - 1 and self.text[edge - 1] in "，、；"
+        if of is None and adjoins and last is not None and last.topic and (whose := self.doer(last, measure)):
+            doer, of = whose, self.lexicon.read(whose + measure)  # 企业营业收入增长5%，利润 增长3%
+        if doer:
+            self.doers[claim.subject_span] = doer
         return None if of is None and doer.endswith(doers.SOME) and not doer.endswith("农村") else of or named
+
+    def distinctions(self, claim: Claim) -> int:
+        """How many words tell what a claim is about from a wider thing, in its name or in that of whose it is."""
+        whose = self.doers.get(claim.subject_span, "") if claim.subject_span is not None else ""
+        return distinctions((claim.subject or "") + whose)
+
+    def doer(self, last: Claim, measure: str) -> str:
+        """Whose the measure before a bare one is: by its own name, or where it is as bare, as whose it was taken."""
+        assert last.topic is not None
+        if measure == "余额":
+            return last.topic if last.topic.endswith(("存款", "贷款")) else ""  # 各项存款突破2000亿元，余额 达2105亿元
+        return doers.of(last.topic) or (self.doers.get(last.subject_span, "") if last.subject_span is not None else "")
 
     def behind_amount(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
         """What a claim is about whose amount stands between the verb and the thing: 新建320公里农村公路, 改造120个老旧小区."""
@@ -157,14 +174,14 @@ class Subjects:
         """Where the words begin that may belong to the name at a place: behind the mark, the amount or the 、 before it."""
         if self.text.endswith(("和", "与", "及"), max(0, at - 1), at):
             return at
+        if self.text.endswith(_AND_DONE, max(0, at - 3), at):
+            return at - 2  # 接待游客和 实现旅游收入
         top = clause if clause <= at else self.text.rfind("\n", max(0, at - 60), at) + 1
         left = at - len(_EDGE.split(self.text[max(top, at - 60) : at])[-1])
-        ends = (
-            c.quantity.span.end
-            for c in reversed(claims[max(0, i - 6) : i])
-            if c.quantity.span.end <= at and not narrowed.divides(self.text, c)
-        )
-        return max(left, next(ends, 0))
+        for c in reversed(claims[max(0, i - 6) : i]):
+            if c.quantity.span.end <= at and not narrowed.divides(self.text, c):
+                return max(left, c.quantity.span.end)
+        return left
 
     def intensity(self, named: Named) -> Named | None:
         """The indicator that is the share of one indicator in another, where only its kind is said: 强度."""

@@ -1,0 +1,86 @@
+"""Names that mean a wider thing where a report tells both: 工业增加值93亿元，其中规模以上工业增加值51亿元."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, MutableMapping, Sequence
+
+import attrs
+
+from .. import indicators
+from ..source import Span
+from ..tree import Claim, Fact, Measure, Status
+from .rivals import agree, distinctions
+
+
+def told_apart(facts: Sequence[Fact], text: str, marked: MutableMapping[int, Claim], doers: Mapping[Span, str]) -> list[Fact]:
+    """The facts, with those whose name is bare beside a narrower one's given to the wider indicator.
+
+    A bare name beside a narrower one is the wider thing's where the two differ in a paragraph, and its level where the paragraph
+    tells only the growth of the narrower (工业增加值93亿元，规模以上工业增加值增长9%). All figures of one name go together; where
+    the wider indicator has another figure by its own name, they are no facts.
+
+    Args:
+        facts: all, in text order.
+        text: the report's, folded.
+        marked: the claims that are facts, by their number; those that go to another indicator are replaced.
+        doers: whose a bare measure is (规模以上工业 完成增加值), by where it stands.
+    """
+    groups: dict[tuple[str, int, int | None], list[tuple[Fact, int]]] = {}
+    for fact in facts:
+        if indicators.get(fact.indicator).wider:
+            subject = fact.claim.subject_span
+            told = (fact.claim.subject or "") + (doers.get(subject, "") if subject is not None else "")
+            groups.setdefault((fact.indicator, id(fact.status), fact.year), []).append((fact, distinctions(told)))
+    bare: set[Span | None] = set()
+    for group in groups.values():
+        most = max(told for _, told in group)
+        narrow = [fact for fact, told in group if told == most]
+        others = [(fact, told) for fact, told in group if told < most]
+        repeats = {fact.claim.subject_span for fact, _ in others for other in narrow if _figure(fact) == _figure(other)}
+        bare |= {fact.claim.subject_span for fact, told in others if _is_wider(fact, narrow, told, text)} - repeats
+    return list(_given(facts, bare, marked)) if bare else list(facts)
+
+
+def _is_wider(fact: Fact, narrow: Sequence[Fact], told: int, text: str) -> bool:
+    """Is a figure under a bare name none of the narrower thing?"""
+    alike = [other for other in narrow if other.measure is fact.measure and other.stretch == fact.stretch]
+    if fact.measure is Measure.LEVEL and not alike:
+        return told == 0 and any(_near(fact, other, text) for other in narrow)
+    return any(_differ(fact, other) and _near(fact, other, text) for other in alike)
+
+
+def _figure(fact: Fact) -> tuple[object, ...]:
+    return fact.measure, fact.value, fact.bound
+
+
+def _differ(fact: Fact, other: Fact) -> bool:
+    if fact.status is not Status.ACHIEVED:
+        return fact.value != other.value
+    return not (agree(fact, other) or agree(other, fact))
+
+
+def _near(one: Fact, other: Fact, text: str) -> bool:
+    """Do two figures stand in one paragraph?"""
+    a, b = sorted((one.claim.quantity.span.start, other.claim.quantity.span.start))
+    return text.find("\n", a, b) < 0
+
+
+def _given(facts: Sequence[Fact], bare: set[Span | None], marked: MutableMapping[int, Claim]) -> list[Fact]:
+    """The facts, those of some names given to the wider indicator or left out."""
+    places = {id(claim): i for i, claim in marked.items()}
+    kept = []
+    for fact in facts:
+        wider = indicators.get(fact.indicator).wider if fact.claim.subject_span in bare else ""
+        if wider:
+            i = places[id(fact.claim)]
+            known = any(_same(fact, other, wider) and other.value != fact.value for other in facts)
+            marked[i] = attrs.evolve(fact.claim, indicator=None if known else wider)
+            if known:
+                continue
+            fact = attrs.evolve(fact, indicator=wider, claim=marked[i])
+        kept.append(fact)
+    return kept
+
+
+def _same(fact: Fact, other: Fact, wider: str) -> bool:
+    return other.indicator == wider and other.year == fact.year and other.status is fact.status and other.measure is fact.measure
