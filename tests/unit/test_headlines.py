@@ -41,6 +41,10 @@ _ALL, _LARGE = "all_industry_value_added", "industrial_value_added"
             [(_LARGE, "growth", "7"), (_LARGE, "level", "8700000000"), (_LARGE, "growth", "7")],
         ),
         ("工业增加值增长7%", [(_LARGE, "growth", "7")]),
+        (
+            "公共财政预算收入30亿元，地方公共财政预算收入20亿元",
+            [("fiscal_revenue", "level", "3000000000"), ("general_budget_revenue", "level", "2000000000")],
+        ),
         # the wider thing has its own figure
         (
             "全部工业增加值96亿元；工业增加值87亿元，规上工业增加值61亿元",
@@ -82,6 +86,12 @@ def test_names_far_from_each_other_may_be_one():
 def test_a_claim_knows_the_wider_indicator():
     claims = parsed("工业增加值87亿元，其中规模以上工业增加值61亿元。").claims
     assert [c.indicator for c in claims] == [_ALL, _LARGE]
+
+
+def test_prices_of_towns_stand_for_all_where_nothing_else_does():
+    report = parsed("城市居民消费价格上涨3.1%，农村居民消费价格上涨2%，居民消费价格上涨2.7%。")
+    assert [(str(f.value), f.preferred) for f in report.facts] == [("3.1", False), ("2.7", True)]
+    assert not report.problems
 
 
 @pytest.mark.parametrize(
@@ -205,6 +215,7 @@ def test_a_heading_is_no_word_of_the_sentence_beneath_it(heading):
         ("本地生产总值增长6%，人均本地生产总值9.1万元", [("gdp", "6"), ("gdp_per_capita", "91000")]),
         ("自营出口创汇3200万美元", [("exports", "32000000")]),
         ("城市居民消费价格上涨1.2%", [("cpi", "1.2")]),
+        ("地方固定资产投资增长8%", []),
         ("研究与发展经费支出占全市生产总值的比例达到2.4%", [("rd_intensity", "2.4")]),
         ("新能源汽车年产量突破30万辆", [("nev_output", "300000")]),
         ("港口年吞吐量突破1亿吨", [("port_throughput", "100000000")]),

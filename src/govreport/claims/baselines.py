@@ -169,7 +169,7 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
 
 
 def _of_product(text: str, gap: list[Word]) -> list[Word]:
-    """… with the gross product that it is a part of: 环保投入 相当于 全市生产总值的3%; [] where the product of two places is compared."""
+    """… with the gross product that it is a part of: 环保投入 相当于 全市生产总值的3%; [] for that of another place, or per head."""
     last, before = gap[-1], gap[-2] if len(gap) > 1 and gap[-2].end == gap[-1].start else None
     if before is not None and before.word == "相当于":
         verb, whole, head = before, [last], gap[:-2]
@@ -178,7 +178,7 @@ def _of_product(text: str, gap: list[Word]) -> list[Word]:
         verb, whole, head = Word("gap", a, b, found[0]), plain(text, b, last.end), [*gap[:-1], *plain(text, last.start, a)]
     else:
         return []
-    if not head or any(word.removesuffix("的") in w.word for w in head for word in _PRODUCTS):
+    if not head or "人均" in last.word or any(word.removesuffix("的") in w.word for w in head for word in _PRODUCTS):
         return []
     return [*head, Word("share", verb.start, verb.end, verb.word), *whole]
 

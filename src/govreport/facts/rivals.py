@@ -35,6 +35,7 @@ def prefer(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Problem, ...]
 def _alike(one: Fact, other: Fact) -> bool:
     """Are two figures of one thing, and on one basis?"""
     same = one.claim.scope == other.claim.scope  # 辖区生产总值, 区属生产总值
+    same = same and bool(_PART.match(one.claim.subject or "")) is bool(_PART.match(other.claim.subject or ""))
     return same and _scope(one) == _scope(other) and distinctions(one.claim.subject) == distinctions(other.claim.subject)
 
 
@@ -75,11 +76,14 @@ def distinctions(subject: str | None) -> int:
 
 
 _DISTINCT = late(lambda: any_of("scopes", "distinctions"))
+_PART = late(lambda: any_of("scopes", "parts"))
 _ROUND = (Bound.MORE_THAN, Bound.AT_LEAST, Bound.APPROX_MORE)
 
 
 def _named(fact: Fact) -> int:
     """How exactly a figure is told by its indicator's own name; a milestone is not (工业增加值511亿元, 规上工业增加值突破500亿元)."""
+    if _PART.match(fact.claim.subject or ""):
+        return -1
     return distinctions(fact.claim.subject) if fact.status is not Status.ACHIEVED or fact.bound not in _ROUND else 0
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping, Sequence
+from fractions import Fraction
 
 import attrs
 
 from .. import indicators
 from ..source import Span
-from ..tree import Claim, Fact, Measure, Status
+from ..tree import Bound, Claim, Fact, Measure, Status
 from .rivals import agree, distinctions
 
 
@@ -56,6 +57,9 @@ def _figure(fact: Fact) -> tuple[object, ...]:
 def _differ(fact: Fact, other: Fact) -> bool:
     if fact.status is not Status.ACHIEVED:
         return fact.value != other.value
+    a, b = fact.value, other.value
+    if fact.measure is Measure.LEVEL and fact.bound is other.bound is Bound.EXACT and a is not None and b is not None:
+        return 20 * abs(Fraction(a) - Fraction(b)) > Fraction(a)  # 30亿元 and 20亿元 are no round figures of one thing
     return not (agree(fact, other) or agree(other, fact))
 
 
