@@ -250,6 +250,7 @@ def test_a_heading_is_no_word_of_the_sentence_beneath_it(heading):
         ("规上工业单位增加值能耗下降5%", [("industrial_energy_intensity", "-5")]),
         ("科技进步贡献率达到60%，农业科技进步贡献率达65%", [("science_contribution", "60"), ("farming_science_contribution", "65")]),
         ("贫困发生率降至0.5%", [("poverty_rate", "0.5")]),
+        ("年末国家外汇储备达到8189亿美元，增加2089亿美元", [("foreign_reserves", "818900000000")]),
         ("高新技术产业增加值增长9%，高新技术产业产值300亿元", [("high_tech_value_added", "9"), ("high_tech_output", "30000000000")]),
         ("战略性新兴产业产值增长9%", [("strategic_emerging_output", "9")]),
     ],
