@@ -40,7 +40,8 @@ class Block(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """The whole text: `pieces` tile it."""
+    """The whole text: `pieces` tile it. `interruptions` are what of the page stands inside their sentences."""
 
     pieces: tuple[Block | Piece, ...]
     problems: tuple[Problem, ...]
+    interruptions: tuple[Span, ...] = ()

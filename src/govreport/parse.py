@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from .source import Source
 from .tree import Report
 
@@ -36,6 +38,7 @@ def parse_source(source: Source, *, region: str | None = None, year: int | None 
     if year is not None and not 1 <= year <= 9999:
         raise ValueError(f"year={year}: a year from 1 to 9999 is meant")
     layout = outline.read(source)
+    whole, source = source, attrs.evolve(source, interruptions=layout.interruptions) if layout.interruptions else source
     head = front.read(source, layout, region=region, year=year)
     times = turns.Times(source, layout, head.calendar)
     settings = growth.paragraphs(source, layout, head.calendar, times, lambda heading: passages.period_of(source, heading, head.calendar))
@@ -50,7 +53,7 @@ def parse_source(source: Source, *, region: str | None = None, year: int | None 
         *unread.turned(source),
     ]
     return Report(
-        source,
+        whole,
         growth.Grower(source, read, found.claims).nodes(layout.pieces),  # type: ignore[arg-type]
         head.title,
         head.region,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -21,6 +22,7 @@ from .source import Source, Span, fold, span_of
 from .tree import (
     Claim,
     Coinage,
+    Furniture,
     Kind,
     Leaf,
     Mark,
@@ -126,7 +128,7 @@ class _Reading:
         for start, end in self.sentences:
             part = self.parts.get(start, _NOTHING)
             stop = self.span.end if end == len(seen.text) else seen.raw(start, end).end
-            nodes.append(_sentence(source.text, at, stop, leaves[part.first : part.first + len(part.found)]))
+            nodes.append(_sentence(source, at, stop, leaves[part.first : part.first + len(part.found)]))
             at = stop
             if maker is not None and part is not _NOTHING:
                 maker.begin(part.first, at)
@@ -134,7 +136,7 @@ class _Reading:
                 if part.hits:
                     told += [maker.statement(d) for d in statements.read(seen.text, start, end, part.found, part.hits, named)]
         if not nodes:
-            nodes.append(_sentence(source.text, at, self.span.end, ()))
+            nodes.append(_sentence(source, at, self.span.end, ()))
         stated.sort(key=_PLACE)
         return Passage(Paragraph(self.span, tuple(nodes)), tuple(stated), tuple(told), tuple(problems))
 
@@ -161,9 +163,12 @@ _PLACE = attrgetter("quantity.span")
 _LIST = 200  # characters of a list whose amounts are compared with the same; one without bound would be read anew for each of them
 
 
-def _sentence(text: str, start: int, end: int, leaves: Sequence[Leaf]) -> Sentence:
-    """A sentence, with plain text between what was found in it."""
-    whole = span_of((start, end))
+def _sentence(source: Source, start: int, end: int, leaves: Sequence[Leaf]) -> Sentence:
+    """A sentence, with plain text between what was found in it, and what of the page stands inside it."""
+    whole, text = span_of((start, end)), source.text
+    if source.interruptions:
+        leaves = [*leaves, *(Furniture(aside, text[aside.slice]) for aside in _interruptions(source, start, end, leaves))]
+        leaves.sort(key=_BEGIN)
     if not leaves:
         return Sentence(whole, (Text(whole, text[start:end]),))
     out: list[Leaf] = []
@@ -176,6 +181,17 @@ def _sentence(text: str, start: int, end: int, leaves: Sequence[Leaf]) -> Senten
     if start < end:
         out.append(Text(span_of((start, end)), text[start:end]))
     return Sentence(whole, tuple(out))
+
+
+_BEGIN = attrgetter("span")
+
+
+def _interruptions(source: Source, start: int, end: int, leaves: Sequence[Leaf]) -> list[Span]:
+    """What of the page stands in a sentence, and inside none of its leaves."""
+    inside = source.interruptions[bisect_left(source.interruptions, (start,)) : bisect_left(source.interruptions, (end,))]
+    starts = [leaf.span.start for leaf in leaves] if inside else []
+    before = ((aside, bisect_left(starts, aside.start)) for aside in inside)
+    return [aside for aside, i in before if i == 0 or leaves[i - 1].span.end <= aside.start]
 
 
 def _counted(found: Sequence[Found]) -> bool:

@@ -13,6 +13,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 import attrs
@@ -70,6 +71,7 @@ def _build() -> tuple[dict[str, str], re.Pattern[str]]:
     table |= simplified
     table |= dict.fromkeys(_BLANKS + _INVISIBLE, " ")
     table |= {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "〔": "[", "〕": "]", "﹪": "%", "℅": "%", "﹒": ".", "︰": "∶"}
+    table |= dict(zip("﹐﹑﹔﹕﹖﹗﹙﹚｡､", "，、；：？！()。、", strict=True))
     table |= {"\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
     return table, re.compile("[" + re.escape("".join(table)) + "]")
 
@@ -140,16 +142,23 @@ class Source:
         name: where it came from, for messages (a path, or "").
         origins: where its stretches stood in a file that has more than text, in order; two sources with the same text are equal
             without it.
+        interruptions: what of the page stands inside its sentences (the number of a page); in the folded view it is blank.
     """
 
     text: str
     name: str = ""
     origins: tuple[Origin, ...] = attrs.field(default=(), eq=False)
+    interruptions: tuple[Span, ...] = attrs.field(default=(), eq=False)
     folded: str = attrs.field(init=False, eq=False)
     _starts: list[int] = attrs.field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "folded", fold(self.text))
+        folded = fold(self.text)
+        if self.interruptions:
+            edges = [0, *(at for span in self.interruptions for at in span), len(folded)]
+            kept = [folded[a:b] if i % 2 == 0 else " " * (b - a) for i, (a, b) in enumerate(pairwise(edges))]
+            folded = "".join(kept)
+        object.__setattr__(self, "folded", folded)
         starts, at, find = [0], 0, self.folded.find
         while (at := find("\n", at) + 1) > 0:
             starts.append(at)

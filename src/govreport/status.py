@@ -49,8 +49,10 @@ def turns_ahead(text: str, calendar: Calendar = UNKNOWN) -> bool:
     [True, False, False]
     >>> turns_ahead("明年，是攻坚之年。", Calendar(planned=2024, now=2023))
     True
+    >>> turns_ahead("去年，主要预期目标全面完成。"), turns_ahead("为完成预期目标，要抓好以下工作。")
+    (False, True)
     """
-    if _patterns()["ahead"].search(text) is not None:
+    if any(not _was_met(text, *m.span()) for m in _patterns()["ahead"].finditer(text)):
         return True
     opened = _OPENED.match(text.lstrip())
     if opened is None or calendar.planned is None or calendar.now is None:
@@ -68,7 +70,7 @@ _OPENED = re.compile(
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     table = words.load("status")
-    listed = {name: table[name] for name in ("done", "lookback", "ahead")} | {"promise": [*table["promise"], *table["compared"]]}
+    listed = {name: table[name] for name in ("done", "lookback", "ahead", "promise")}
     listed |= {"commitment": _commitments()}
     return {name: re.compile(words.pattern(found)) for name, found in listed.items()}
 
@@ -117,13 +119,34 @@ def _by(text: str, start: int, at: int, named: int | None) -> bool:
 
 
 def _promises(text: str, start: int, at: int) -> bool:
-    """Is there a word of promise that is not inside a comparison with one (低于预期目标), nor tells how far a plan is met?"""
-    found = (m for m in _patterns()["promise"].finditer(text, start, at) if m[0] not in words.load("status")["compared"])
-    return any(m[0] != "计划完成" or m.end() < at or _MET.match(text, m.start()) is None for m in found)
+    """Is there a word of promise that is no goal which was met, or compared with (低于预期目标), nor tells how far a plan is met?"""
+    found = (m for m in _patterns()["promise"].finditer(text, start, at) if not _was_met(text, *m.span()))
+    return any(m[0] != "计划完成" or m.end() < at or _PLAN_MET.match(text, m.start()) is None for m in found)
 
 
 # 投资计划完成98%; but 全年计划完成80%, 我市计划完成80%, 项目计划完成80%以上 are plans.
-_MET = re.compile(r"(?<=[^年月度季底内前日们国省市区县州盟旗镇乡村，；。、])计划完成(?:百分之|[\d.]+%(?!以上|左右))")
+_PLAN_MET = re.compile(r"(?<=[^年月度季底内前日们国省市区县州盟旗镇乡村，；。、])计划完成(?:百分之|[\d.]+%(?!以上|左右))")
+
+
+_AIM = "预期目标"
+_CLAUSE_BEFORE = 20  # characters of the clause before a goal
+_YET = "[上下]述|以上|这些|[今明]年"  # 实现上述预期目标，任务艰巨
+_WAS_REACHED = words.late(lambda: f"(?<![同占环])(?:{words.any_of('status', 'reached')})(?:(?!{_YET})[^，。；：\\d]){{0,14}}$")
+_WISHED = words.late(
+    lambda: f"(?:{words.any_of('status', 'wish')}|努力(?!下)|围绕(?!年初)|(?<![主重需])要|(?<![作成称认因])为)[^，。；：]{{0,18}}$"
+)
+_MET = words.late(lambda: rf"(?!的)[^，。；：是为定能要须\d]{{0,4}}?{words.any_of('status', 'met')}(?![\d在的后])")
+_SET = re.compile("[是为：]|[^，。；]{0,4}定为")  # 年初确定的预期目标是增长8%
+
+
+def _was_met(text: str, start: int, end: int) -> bool:
+    """Is what stands at a place a goal that was met, or that a figure is compared with: 完成了预期目标, 预期目标全面实现, 高于预期目标?"""
+    if text[start:end] != _AIM or _SET.match(text, end) is not None:
+        return False
+    before = text[max(0, start - _CLAUSE_BEFORE) : start]
+    if _WISHED.search(before) is not None:
+        return False
+    return _WAS_REACHED.search(before) is not None or _MET.match(text, end) is not None
 
 
 class Judgement(NamedTuple):

@@ -1686,6 +1686,64 @@ def test_january_to_december_is_the_year_and_investment_of_society_is_all(text, 
     assert [f for f in short(text + "。") if f[0] != "private_investment"] == expected
 
 
+# --- goals that were met, the end of a plan ---------------------------------------------------------------------------
+
+MET = [
+    *("主要预期目标全面实现", "完成了主要预期目标", "各项预期目标均已实现", "超额完成了人代会确定的预期目标", "年初确定的预期目标全部实现"),
+    *("超过预期目标2个百分点", "高于年初预期目标", "比预期目标高1个百分点", "除物价外，主要预期目标全面完成", "各项预期目标如期实现"),
+]
+
+
+@pytest.mark.parametrize("met", MET)
+@pytest.mark.parametrize("before", ["刚刚过去的一年，经济又好又快发展。\n", "一年来，我们顽强拼搏。\n", ""])
+def test_a_goal_that_was_met_is_none(before, met):
+    text = f"2025年金华市政府工作报告\n各位代表：\n{before}全市生产总值增长9%；居民消费价格上涨2%。{met}。\n"
+    assert [(f.year, str(f.status)) for f in govreport.parse(text).facts] == [(2024, "achieved")] * 2
+
+
+@pytest.mark.parametrize(
+    "aim",
+    [
+        "今年主要预期目标是：生产总值增长8%",
+        "为实现上述预期目标，今年生产总值要增长8%",
+        "实现上述预期目标，任务艰巨，生产总值要增长8%",
+        "确保完成预期目标，生产总值增长8%",
+        "确保各项预期目标圆满完成，生产总值增长8%",
+        "生产总值增长预期目标达到8%",
+        "我们有信心完成预期目标，生产总值增长8%",
+    ],
+)
+def test_a_goal_that_is_yet_to_be_met(aim):
+    text = f"2025年金华市政府工作报告\n各位代表：\n去年生产总值增长9%。\n{aim}。\n"
+    assert [(f.year, str(f.status)) for f in govreport.parse(text).facts] == [(2024, "achieved"), (2025, "target")]
+
+
+@pytest.mark.parametrize("end", ["到“十三五”末", "“十三五”期末", "到“十三五”末期", "到十三五末"])
+@pytest.mark.parametrize("of", ["全市", ""])
+def test_the_end_of_a_plan_directly_before_a_name(end, of):
+    text = f"2021年金华市政府工作报告\n各位代表：\n一、“十三五”时期工作回顾\n{end}{of}生产总值达到160亿元。\n"
+    assert [(f.indicator, f.year) for f in govreport.parse(text).facts] == [("gdp", 2020)]
+
+
+def test_the_revenue_of_three_levels_and_that_of_one():
+    text = "2025年金东区政府工作报告\n各位代表：\n一、2024年工作回顾\n完成三级财政收入50亿元，其中区级财政收入24亿元，增长9%。\n"
+    assert [(f.indicator, str(f.value)) for f in govreport.parse(text).facts] == [("fiscal_revenue", "5000000000")]
+
+
+@pytest.mark.parametrize(
+    ("since", "found"),
+    [
+        ("2020年以来", [("level", 2024)]),
+        ("2020年换届以来", [("level", 2024)]),
+        ("自2020年以来", [("level", 2024)]),
+        ("2024年以来", [("level", 2024), ("growth", 2024)]),
+    ],
+)
+def test_what_is_told_since_a_year_is_of_the_last(since, found):
+    text = f"一、工作回顾\n{since}，生产总值达到600亿元，增长5%。\n二、2025年工作安排\n加快发展。\n"
+    assert [(str(f.measure), f.year) for f in govreport.parse(text, region="金华市", year=2025).facts] == found
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -12,7 +12,7 @@ from govreport import grammar, outline
 from govreport.layout import Block, Layout, Piece, Role
 from govreport.outline.part_kinds import Heading, kinds
 from govreport.source import Source
-from govreport.tree import PartKind
+from govreport.tree import Furniture, PartKind
 
 AIMS = "requirements_and_targets"
 OPENING = "各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n"
@@ -368,6 +368,12 @@ def test_the_day_of_a_page_is_no_sessions(day: str) -> None:
     assert [str(b.kind) for b in blocks(f"政府工作报告\n{day}\n{OPENING}一、2023年主要工作\n增长8%。\n")] == ["plan"]
 
 
+@pytest.mark.parametrize("met", ["各项预期目标圆满完成", "完成了年初确定的预期目标", "增速高于预期目标", "预期目标如期实现"])
+def test_a_part_whose_targets_were_met_sets_none(met: str) -> None:
+    parts = [Heading("2024年政府工作", f"过去一年，{met}。", 0), Heading("当前的主要工作", "今年的主要预期目标是增长8%。", 0)]
+    assert kinds(parts) == [PartKind.REVIEW, PartKind.PLAN]
+
+
 def test_a_part_of_tasks_that_sets_the_targets_is_the_plan() -> None:
     parts = [Heading("工作回顾", "", 5), Heading("重点工作", "主要预期目标是：增长5%", 8)]
     assert kinds(parts) == [PartKind.REVIEW, PartKind.PLAN]
@@ -578,10 +584,57 @@ def test_what_a_page_puts_inside_a_sentence_is_furniture() -> None:
     broken = "完成造林5万亩，\n3\n固定资产投资增长8%。\n出口增长\n12\n7%。\n"
     broken += "全市的一般公\n大连市政府工作报告\n共预算收入9亿元。\n一般公共预算\n政府工作报告\n支出10亿元。\n"
     text = f"{OPENING}一、2024年工作回顾\n{broken}二、2025年工作安排\n增长6%。\n"
-    assert roles(text, Role.FURNITURE) == ["3", "12", "大连市政府工作报告", "政府工作报告"]
+    assert furniture(text) == ["3", "12", "大连市政府工作报告", "政府工作报告"]
     assert tree(text) == [("一、", "2024年工作回顾"), ("二、", "2025年工作安排")]
     counted = f"{OPENING}一、2024年工作回顾\n增长\n12\n%。\n新建\n12\n个市场。\n认真审议《\n政府工作报告\n》，提出意见。\n"
-    assert roles(counted, Role.FURNITURE) == []
+    assert furniture(counted) == []
+
+
+def furniture(text: str) -> list[str]:
+    return [leaf.text for leaf in govreport.parse(text).leaves() if isinstance(leaf, Furniture)]
+
+
+@pytest.mark.parametrize("page", ["\n— 3 —\n", "\n\n- 3 -\n\n", "\n第 3 页 共 20 页\n", "\n3\n", "\n大连市政府工作报告\n— 3 —\n"])
+@pytest.mark.parametrize(("line", "rest"), [("分别", "增长7%左右和8%左右"), ("分别增长7%左", "右和8%左右"), ("分别增", "长7%左右和8%左右")])
+def test_a_sentence_goes_on_behind_the_number_of_a_page(page: str, line: str, rest: str) -> None:
+    aims = "今年的主要预期目标是：地区生产总值增长6%左右，城镇新增就业3万人，居民消费价格涨幅控制在3%以内，城乡居民人均可支配收入"
+    text = f"{OPENING}一、2025年工作安排\n{aims}{line}{page}{rest}，全市粮食产量稳定在50万吨。\n二、其他工作\n好。\n"
+    report = govreport.parse(text)
+    found = {f.indicator: (str(f.value), str(f.bound)) for f in report.facts}
+    assert (found["urban_income"], found["rural_income"]) == (("7", "about"), ("8", "about"))
+    assert "".join(leaf.text for leaf in report.leaves()) == text
+    assert furniture(text) == ([] if line[-1] == "左" else page.split("\n\n" if page.startswith("\n\n") else "\n")[1:-1])
+    assert govreport.from_dict(report.to_dict()) == report
+    if line[-1] != "左" and "-" not in page:  # else it is inside a figure, or Markdown has it escaped
+        again = govreport.parse(govreport.to_markdown(report))
+        assert [(f.indicator, f.value, f.bound) for f in again.facts] == [(f.indicator, f.value, f.bound) for f in report.facts]
+
+
+def test_a_heading_and_a_whole_sentence_end_at_the_number_of_a_page() -> None:
+    text = f"{OPENING}一、2024年工作回顾\n— 3 —\n全市生产总值增长5%。\n— 4 —\n就业稳定。\n二、2025年工作安排\n增长6%。\n"
+    assert tree(text) == [("一、", "2024年工作回顾"), ("二、", "2025年工作安排")]
+    assert roles(text, Role.FURNITURE) == ["— 3 —", "— 4 —"]
+    assert {"全市生产总值增长5%。", "就业稳定。"} <= {*roles(text, Role.PARAGRAPH)}
+
+
+@pytest.mark.parametrize("label", ["", "相关新闻\n", "推荐阅读\n", "友情链接\n"])
+def test_bare_lines_behind_the_last_appeal_are_no_sections(label: str) -> None:
+    news = "货值80万元 首批特色产品出海\n2025/02/11\n口岸出入境航班、旅客均大增\n2025/02/11\n国务院部门网站\n国家文物局\n"
+    text = f"{OPENING}一、2024年工作回顾\n增长5%。\n二、2025年工作安排\n增长6%。\n各位代表！让我们团结奋斗，共同谱写新篇章！\n{label}{news}"
+    assert tree(text) == [("一、", "2024年工作回顾"), ("二、", "2025年工作安排")]
+    annex = f"{text[: text.index(news)]}2025年民生实事\n1.改造小区5个。\n2.新建学校6所。\n"
+    if not label:
+        assert tree(annex)[2:] == [("", "2025年民生实事", [("1.", "改造小区5个"), ("2.", "新建学校6所")])]
+
+
+def test_an_address_at_the_end_alone_opens_nothing() -> None:
+    text = "2025年大连市政府工作报告\n一、2024年工作回顾\n增长5%。\n二、2025年工作安排\n（一）稳增长\n投资增长5%。\n（二）促改革\n改革。\n"
+    sections = [("一、", "2024年工作回顾"), ("二、", "2025年工作安排", [("（一）", "稳增长"), ("（二）", "促改革")])]
+    assert tree(text) == tree(f"{text}各位代表！让我们团结奋斗！\n") == sections
+
+
+def test_a_mark_in_small_form() -> None:
+    assert tree(f"{OPENING}一﹑工作回顾\n增长5%。\n二﹑工作安排\n增长6%。\n") == [("一﹑", "工作回顾"), ("二﹑", "工作安排")]
 
 
 def test_what_the_page_adds_below_is_no_part_of_the_report() -> None:

@@ -139,3 +139,16 @@ def test_what_turns_such_a_part(back, ahead):
     text = f"2031年海东市政府工作报告\n各位代表：\n一、去年工作总结和今年工作安排\n{back}\n{ahead}\n二、扩大开放\n利用外资增长8%。\n"
     stated = [(f.year, str(f.status)) for f in govreport.parse(text).facts]
     assert stated == [(2030, "achieved"), (2031, "target"), (2031, "target")]
+
+
+@pytest.mark.parametrize("year", ["开局之年", "第一年", "换届之年", "任期的第一年", "收官之年", "任期最后一年"])
+def test_one_year_of_a_term_is_no_term(year):
+    assert facts(f"一、本届政府{year}的工作\n{YEAR}") == DONE
+
+
+@pytest.mark.parametrize(("heading", "growths"), [("2020年以来", []), ("2020年换届以来", []), ("2024年以来", ["5"])])
+def test_a_heading_that_names_where_a_span_begins(heading, growths):
+    text = f"一、{heading}工作回顾\n生产总值增长5%，达到600亿元。\n二、2025年工作安排\n加快发展。\n"
+    found = govreport.parse(text, region="金华市", year=2025).facts
+    assert [str(f.value) for f in found if f.measure == "growth"] == growths
+    assert [f.year for f in found if f.measure == "level"] == [2024]

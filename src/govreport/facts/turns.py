@@ -149,9 +149,12 @@ def _same(above: Time, turned: Time) -> bool:
 
 # --- headings ---------------------------------------------------------------------------------------------------------
 
+_SINCE = "(?:(?![和与及暨、])[^，。；：0-9“]){0,8}以来"  # 2008年换届以来
+_OF_TERM = "(?:开局|起步|收官|换届)之年|第[一二三四五]年|头一年|首年|最后一年"  # one year of 本届政府
 _HEADED = late(
-    rf"(?P<one>{years.YEAR}(?!{years.TO})|今年|去年|过去的?一年|一年来)"
-    r"|[五四三]年(?:来|工作|回顾|发展|成就|目标|时期|主要)|“?十.?五”?(?:发展|工作|回顾|成就)|本届政府"
+    rf"(?P<one>{years.YEAR}(?!{years.TO}|{_SINCE})|今年|去年|过去的?一年|一年来|{_OF_TERM})"
+    rf"|(?P<since>{years.YEAR})(?={_SINCE})"
+    rf"|[五四三]年(?:来|工作|回顾|发展|成就|目标|时期|主要)|“?十.?五”?(?:发展|工作|回顾|成就)|本届政府(?![^，。和与及、]{{0,6}}(?:{_OF_TERM}))"
 )
 
 
@@ -168,8 +171,8 @@ def headed(heading: str, calendar: Calendar) -> tuple[Time | None, bool]:
         return None, False
     words = "".join(heading.split())
     found = list(_HEADED.finditer(words))
-    ones = [m.start() for m in found if m["one"]]
-    several = [(m.start(), Time(Stretch.YEARS)) for m in found if not m["one"]]
+    ones = [m.start() for m in found if m["one"] or _of_last(m["since"], calendar.planned)]
+    several = [(m.start(), Time(Stretch.YEARS)) for m in found if m.start() not in ones]
     several += [(at, time) for at, time in years.named(words, calendar) if time.stretch is Stretch.YEARS and not time.weak]
     if not several:
         return (_one(words, calendar.planned) if ones else None), False
@@ -177,6 +180,11 @@ def headed(heading: str, calendar: Calendar) -> tuple[Time | None, bool]:
     if not ones:
         return several[-1][1], False
     return (_one(words, calendar.planned), True) if ones[0] < at else (time, True)
+
+
+def _of_last(since: str | None, year: int | None) -> bool:
+    """Does a span begin with the last year or later, so that it is no longer than one? `year` is the one that the report plans."""
+    return since is not None and (year is None or years.number(since) >= year - 1)
 
 
 def _one(words: str, year: int | None) -> Time:

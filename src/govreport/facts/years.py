@@ -72,7 +72,7 @@ _KINDS = {
     "ahead": rf"(?:今后|未来|往后)的?(?P<few>{_FEW})年",
     "plan": "“?(?:“?十(?P<number>[一二三四五六七八九]?)五”?)(?:规划)?(?P<ends>期?末期?)?(?(ends)|(?:时期|期间|以来|[的这]{0,2}五年|这极))",
     "several": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:来|间|以来|平均)|(?:过去|这)的?{_FEW}年"
-    rf"|{YEAR}{TO}{YEAR}|\d{{4}}{TO}{YEAR}|本届政府[^，。0-9]{{0,8}}?(?:以来|[四五]年)来?",
+    rf"|{YEAR}{TO}{YEAR}|\d{{4}}{TO}{YEAR}|本届政府[^，。0-9]{{0,8}}?(?:以来|(?<!第)[四五]年)来?",
     "since": "以来|任期内|届内|改革开放(?:以来|[三四]十)|(?<![全今当]年)(?<!年内)(?<!12月)(?<!12月份)(?<!十二月)(?<!十二月份)累计",
     # The months of a year: up to one of those of the report's own year is no whole one (截至2023年1月底).
     "opening": rf"(?:(?<=截至)|(?<=截止)){YEAR}(?=0?[1-9]月|[一二三四五六七八九]月)|(?<=[到至]){YEAR}(?=0?[1-3]月|[一二三]月)",
@@ -83,6 +83,7 @@ _KINDS = {
 # What a word of time begins with.
 HEADS = "[假黄小对围瞄锚聚着年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
 _WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
+_BEGAN = late(rf"{YEAR}(?P<own>[^，。；：、0-9]{{1,8}})?$")
 # Years from the one in which a report is read out.
 _FROM_NOW = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "上年度": -1, "明年": 1, "来年": 1}
 _REVIEWED = ("过去一年", "过去的一年", "一年来", "这一年")
@@ -128,6 +129,9 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             return Time(Stretch.YEAR, before.year) if yearly and before is not None else before  # 年均增长8%；…，同比增长5%
         case "part":
             return Time(Stretch.PART, None, True)
+        case "since" if m[0] == "以来" and (began := _BEGAN.search(m.string, max(0, m.start() - 14), m.start())) is not None:
+            recent = began["own"] is None and calendar.planned is not None and number(began[0]) >= calendar.planned - 1
+            return Time(Stretch.YEAR, number(began[0])) if recent else Time(Stretch.YEARS, None, True)  # 2020年换届以来: up to the last
         case "mean" | "since" if before is None or before.weak or before.stretch is not Stretch.YEARS:
             named = before is not None and (before.stretch is Stretch.YEAR or before.weak)  # 2025年末，…年均增长7%；…年均增长6%
             single = before is None or before.summed or (before.stretch is Stretch.YEAR and not before.weak)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from ..leaves import Furniture
 from ..source import Span
-from ..tree import Part, Report, Section
+from ..tree import Paragraph, Part, Report, Section, Sentence
 from .blocks import Node, divided, is_title, opening
 
 _DEEPEST = 6  # levels of headings in Markdown
@@ -48,6 +49,9 @@ def _blocks(report: Report) -> Iterator[str]:
 
 def _nodes(report: Report, nodes: Iterable[Node], level: int) -> Iterator[str]:
     for node in nodes:
+        if isinstance(node, Paragraph):
+            yield from _paragraph(report, node)
+            continue
         if not isinstance(node, (Part, Section)):
             yield escape(report.source[node.span])
             continue
@@ -58,6 +62,18 @@ def _nodes(report: Report, nodes: Iterable[Node], level: int) -> Iterator[str]:
             start = node.heading_span.start
         yield f"{'#' * min(level, _DEEPEST)} {escape(report.source[Span(start, found.end)])}"
         yield from _nodes(report, found.beneath, level + 1)
+
+
+def _paragraph(report: Report, paragraph: Paragraph) -> Iterator[str]:
+    """A paragraph; the number of a page inside it stands on a line of its own, as in the text."""
+    start = paragraph.span.start
+    for child in paragraph.children:
+        for leaf in child.leaves if isinstance(child, Sentence) else (child,):
+            if isinstance(leaf, Furniture):
+                yield escape(report.source[Span(start, leaf.span.start)])
+                yield escape(leaf.text)
+                start = leaf.span.end
+    yield escape(report.source[Span(start, paragraph.span.end)])
 
 
 def escape(text: str) -> str:

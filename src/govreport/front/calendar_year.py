@@ -9,7 +9,7 @@ from ..source import Source, Span
 from ..tree import PartKind, Problem
 from ..words import CHINESE_YEAR, late
 from . import patterns
-from .patterns import AIMED, PART_OF, TITLED, TURNED, YEARS
+from .patterns import AIMED, OWN_YEARS, PART_OF, TITLED, TURNED, YEARS
 from .sessions import Session, year_number
 
 _FIRST = 4000  # a year is inferred from so many characters
@@ -35,6 +35,9 @@ def read(
     reviewed, planned = _headed(source, parts)
     headed = _first_planned(reviewed, planned)
     by_session = None if session.date is None else calendars.of_session(session.date)
+    agreed = bool(reviewed) and headed in planned
+    if headed is not None and by_session is not None and abs(headed - by_session) > 1 and not agreed:
+        headed = None  # the heading tells of more than the last year, or of what is far ahead
     if given is None and not titled:
         year = headed or by_session or _inferred(source, problems)
         return year, Calendar(year, _now(year, source, parts, session))
@@ -89,9 +92,11 @@ def _headed(source: Source, parts: list[Block]) -> tuple[list[int], list[int]]:
             back = part.kind is PartKind.REVIEW
             hits = [(m[1], (back or m[2] in review) and not PART_OF.match(heading, m.end(1))) for m in words.headed.finditer(heading)]
             if not hits and (back or part.kind in _PLANS):
-                hits = [(m[1], back and not PART_OF.match(heading, m.end(1))) for m in YEARS.finditer(heading)]
+                hits = [(m[1], back and not PART_OF.match(heading, m.end(1))) for m in OWN_YEARS.finditer(heading)]
             for text, past in hits:
                 (reviewed if past else planned).extend(_sane([text]))
+            if any(not past for _, past in hits):
+                planned += _sane(YEARS.findall(heading)[:1])  # of a plan the year with which it begins
     else:
         for line in source.folded.replace("  ", "\n").split("\n"):
             if 6 <= len(line) <= _HEADING and "。" not in line and (found := words.headed.search(line)):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from ..words import HAN, late, load
+from ..words import HAN, late, load, pattern
 
 BRACKETS = re.compile(r"[()\[\]]")
 LINE = late(r"[^\n]*[^\n ][^\n]*")
@@ -22,7 +22,11 @@ _DIGIT = "[0-9OＯ〇零○一二三四五六七八九]"
 _YEAR = rf"(?<!{_DIGIT})({_DIGIT}(?: ?{_DIGIT}){{3}}) ?年"
 DATE = late(_YEAR + r" ?([0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?日")
 YEARS = late(_YEAR)
-TITLED = late(rf"(?<!{_DIGIT})({_DIGIT}(?: ?{_DIGIT}){{3}})(?: ?年度?|(?<=^\d\d\d\d)(?={HAN}))")  # in a title: 2031年度…, 2031海东市…
+# No year of a heading's own is the one that its span begins with: 2007年至2011年, 2006年10月到…, 2008年换届以来.
+_OWN_YEAR = rf"{_YEAR}(?!(?: ?[0-9]{{1,2}} ?月)? ?(?:[至到]|[—–―~-]{{1,2}} ?(?={_DIGIT}))|(?:(?![和与及暨、])[^，。；：0-9“\n]){{0,8}}以来)"
+OWN_YEARS = late(_OWN_YEAR)
+# In a title: 2031年度…, 2031海东市…, …报告2031, …报告(2031).
+TITLED = late(rf"(?<!{_DIGIT})({_DIGIT}(?: ?{_DIGIT}){{3}})(?: ?年度?|(?<=^\d\d\d\d)(?={HAN})|(?<=报告\d\d\d\d)$|(?<=\(\d\d\d\d)\)$)")
 AIMED = late(rf"(?<![到至]){_YEAR}[^，。；：\n]{{0,16}}?预期目标[是为：]")  # 2031年经济社会发展的主要预期目标是
 PART_OF = late(r" ?年(?:度)?(?:[上下]?半年|前[一二三]季度|[一二三四1-4]季度)")  # behind the year's digits: no whole year
 TURNED = late(_YEAR + "[，]?(?:是|，)|过去的" + _YEAR)
@@ -30,10 +34,15 @@ _G = r"[ \n]?"
 CORE = late(
     rf"(?:政{_G}府|行{_G}政{_G}公{_G}署|行{_G}署){_G}(?:{_YEAR}度?{_G})?(?:[上下]?半年)?工{_G}作{_G}(?:情{_G}况{_G})?(?:的{_G})?报{_G}告|(?P<plain>{_YEAR}度?工作报告)"
 )
-AFTER_TITLE = late(r"[ ]?[(\[][^()\[\]\n月]{1,12}[)\]](?=[ ]*(?:\n|$))")
-BEHIND_TITLE = late(r"[ \n(\[—―─–|-]|$|来源|发布|(?:19|20)\d\d[年.-]|\.(?:docx?|pdf|wps|txt)(?![A-Za-z])")
+AFTER_TITLE = late(r"(?:[ ]?[(\[][^()\[\]\n月]{1,12}[)\]]|(?:19|20)\d\d)(?=[ ]*(?:\n|$))")
+BEHIND_TITLE = late(r"[ \n(\[—―─–|_-]|(?:全文|(?:19|20)\d\d)?(?=[ \n]|$)|来源|发布|(?:19|20)\d\d[年.-]|\.(?:docx?|pdf|wps|txt)(?![A-Za-z])")
 # Behind these a title may begin on a line that holds more: a sentence, the cell of a table, the mark of a list.
-IN_FRONT = late(r'[。！|•●■◆▲★"] ?|^ ?\d{1,2}(?:、|[.](?!\d)) ?|^ ?(?:title|标题)： ?')
+IN_FRONT = late(
+    lambda: (
+        r'[。！|•●■◆▲★"] ?|^ ?\d{1,2}(?:、|[.](?!\d)) ?|^ ?(?:title|标题)： ?'
+        rf"|^[^，。；：、“”《》]{{0,8}}{pattern(load('front')['labels'])}： ?"
+    )
+)
 NOT_BEFORE_TITLE = late(r"[，。；：！？、“”《》>»|]|[作听取审议过]$|关于$")
 SHORT_DATE = late(r"(?<!\d)((?:19|20)\d\d)[.\-/]([01]?\d)[.\-/]([0-3]?\d)(?![\d.\-/])")
 # Pages break the line of the session where it is full: in front of 第, or within 人民代表大会.
@@ -43,7 +52,7 @@ _NUMBER = f"第?{_GAP}[0-9一二三四五六七八九十百]{{1,5}}{_GAP}届"
 SESSION = late(rf"{_WHERE}{_NUMBER}{_GAP}(?P<nation>全国)?{_GAP}(?:{_GAP.join('人民代表大会')}|人大(?!代表|常委)|人代会)")
 # What a page says above a report: 某县第十五届人民代表大会第五次会议胜利召开.
 MEETING = late(
-    rf"(?:^|\n|[日午时]，?) ?(?:(?P<place>{HAN}{{1,14}}?[省市县区州盟旗]){_NUMBER}|{_NUMBER}(?P<nation>全国)){_GAP}"
+    rf"(?:^|\n|[日午时点]，?) ?(?:(?P<place>{HAN}{{1,14}}?[省市县区州盟旗]){_NUMBER}|{_NUMBER}(?P<nation>全国)){_GAP}"
     "(?:人民代表大会|人大(?!代表|常委))"
 )
 # 在某县人大十三届三次会议上, 在自治区人大常委会某盟工作委员会会议上
@@ -88,7 +97,7 @@ def words() -> Words:
         ),
         re.compile(rf"(?:{offices})(?!{HAN}{{0,6}}(?:{offices}))[ \n：]*"),
         re.compile(name),
-        re.compile(rf"{_YEAR}[^\n，。；]{{0,20}}?({kinds})"),
+        re.compile(rf"{_OWN_YEAR}[^\n，。；]{{0,20}}?({kinds})"),
         re.compile(f"(?:代理|代)?(?:{any_of(data['offices'])})$"),
         re.compile(any_of(data["page"]) + r"|\d\d?：\d\d"),
     )

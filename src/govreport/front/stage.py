@@ -119,7 +119,8 @@ def _titled(opening: str, core: re.Match[str]) -> Span | None:
     before, end = opening[start : core.start()], core.end()
     if before.endswith("《") and opening.startswith("》", end) and _whose(before[:-1].strip()):
         before, end = before[:-1], end + 1  # 海东市2031年《政府工作报告》
-    if len(before) > 40 or NOT_BEFORE_TITLE.search(before.rstrip()):
+    place, colon, own = before.partition("：")  # 辽宁：2031年政府工作报告
+    if len(before) > 40 or NOT_BEFORE_TITLE.search((own if colon and regions.find(place.strip()) else before).rstrip()):
         return None
     if not BEHIND_TITLE.match(opening, end):
         return None

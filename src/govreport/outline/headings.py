@@ -15,6 +15,7 @@ _HAN = late(f"{HAN}{{2}}")
 _SOFT = 7
 _SOFT_MARKS = frozenset({"IS", "ORDINAL", "FIRST", "DASH"})
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年(?!\d))")
+_NUMBERED = frozenset({"CN", "PAREN", "DIVISION"})
 _FIRST_WORDS = 12
 _OPENING = 40  # a report opens among its first paragraphs
 
@@ -29,11 +30,14 @@ def opening(folded: str, units: Sequence[Unit]) -> int:
     for i, unit in enumerate(units[:_OPENING]):
         if unit.word == "ADDRESS" or said.search(folded, unit.start, min(unit.end, unit.start + 80)):
             return i
-        if heading < 0 and unit.word in ("CN", "PAREN", "DIVISION"):
+        if heading < 0 and unit.word in _NUMBERED:
             heading = i
         elif heading < 0 < i and unit.word == "BARE" and _opens(folded, *units[i - 1 : i + 2]):
             heading = i - 1  # the title above it
-        if heading >= 0 and unit.end - unit.start > 60:
+        if heading < 0:
+            continue
+        told = unit.run_in or (unit.word == "TEXT" and folded[unit.end - 1] == "。")
+        if unit.end - unit.start > 60 or (told and units[heading].word in _NUMBERED):
             return heading  # no table of contents: it has text
     return max(heading, 0)
 
@@ -234,6 +238,20 @@ def _ordinals_rank(inside: Sequence[Unit]) -> int | None:
     return None
 
 
+def _end_report(folded: str, units: Sequence[Unit], first: int, stop: int) -> None:
+    """Bare lines behind the appeal with which a report ends are the page's: titles of other news, names of sites."""
+    appeal = words()["lines.appeal"]
+    for i in range(stop - 1, first, -1):
+        unit = units[i]
+        if unit.word == "ADDRESS":
+            if appeal.search(folded, unit.start, unit.end) is not None:
+                for below in units[i + 1 : stop]:
+                    below.word = "TEXT" if below.word == "BARE" else below.word
+            return
+        if unit.word in RANK and unit.word != "BARE":
+            return
+
+
 def settle(folded: str, units: Sequence[Unit]) -> list[Unit]:
     """Settle what every unit is: part, section or text, from the document as a whole.
 
@@ -245,6 +263,7 @@ def settle(folded: str, units: Sequence[Unit]) -> list[Unit]:
     for u in units[:stop]:
         if u.word == "NOTE":
             u.word = "TEXT"
+    _end_report(folded, units, first, stop)
     find_parts(folded, units, first, stop)
     heads = [i for i, u in enumerate(units) if u.level == 1 or u.word == "ANNEX"]
     heads = [i for i in heads if i >= stop] if heads and heads[0] >= stop else heads

@@ -35,12 +35,13 @@ _NARROW = re.compile(r"(?:(?<=[^\x00-\x7f])|(?<=\d -)) (?=[^ ])(?!\d{1,3} ?[-—
 
 
 class Paragraph(NamedTuple):
-    """A paragraph, without the blanks around it: offsets, its 1-based line, and whether it is the page's own."""
+    """A paragraph, without the blanks around it: offsets, its 1-based line, whether it is the page's own, and what in it is."""
 
     start: int
     end: int
     line: int
     furniture: bool = False
+    interruptions: tuple[tuple[int, int], ...] = ()
 
 
 class _Line(NamedTuple):
@@ -85,11 +86,10 @@ def paragraphs(source: Source) -> list[Paragraph]:
         for i, line in enumerate(lines)
     ]
     for i in range(max(first, 1), len(kept) - 1):
-        if not kept[i][1] and _breaks_in(folded, *lines[i - 1 : i + 2]):
-            kept[i] = (lines[i], True)
-    if full:
-        return list(_join(folded, kept, _Wrapped(folded, full)))
-    return list(_join(folded, kept, _Loose()))
+        if not kept[i][1]:
+            before, behind = i - 1 - (kept[i - 1][1] and i > 1), i + 1 + (kept[i + 1][1] and i + 2 < len(kept))
+            kept[i] = (lines[i], _breaks_in(folded, lines[before], lines[i], lines[behind]))
+    return list(_join(source, kept, _Wrapped(folded, full) if full else _Loose()))
 
 
 def _lines(folded: str) -> list[_Line]:
@@ -336,21 +336,40 @@ def _cut_off(folded: str, first: bool, a: _Line, b: _Line) -> bool:
 _GoesOn = Callable[[str, bool, _Line, _Line], bool]
 
 
-def _join(folded: str, lines: list[tuple[_Line, bool]], goes_on: _GoesOn) -> Iterator[Paragraph]:
-    address = words()["lines.address"]
+def _join(source: Source, lines: list[tuple[_Line, bool]], goes_on: _GoesOn) -> Iterator[Paragraph]:
+    folded, address = source.folded, words()["lines.address"]
     first: _Line | None = None  # of the paragraph that is open
     last = lines[0][0] if lines else None
+    interruptions: list[tuple[int, int]] = []  # of the page, within it
+    held: list[_Line] = []  # of the page, below its last line
     for line, furniture in lines:
+        if furniture:
+            held.append(line)
+            continue
         if first is not None and last is not None:
             addressed = address.fullmatch(folded, line.start, line.end) is not None
-            if not furniture and not addressed and goes_on(folded, first is last, last, line):
-                last = line
+            joins = not addressed and (not held or _is_broken(source, last, held))
+            if joins and goes_on(folded, first is last, last, line._replace(gap=False) if held else line):
+                interruptions += [page[:2] for page in held]
+                held, last = [], line
                 continue
-            yield Paragraph(first.start, last.end, first.number)
-        if furniture:
-            first = None
-            yield Paragraph(line.start, line.end, line.number, True)
-        else:
-            first = last = line
+            yield Paragraph(first.start, last.end, first.number, False, tuple(interruptions))
+        for page in held:
+            yield Paragraph(page.start, page.end, page.number, True)
+        interruptions, held, first, last = [], [], line, line
     if first is not None and last is not None:
-        yield Paragraph(first.start, last.end, first.number)
+        yield Paragraph(first.start, last.end, first.number, False, tuple(interruptions))
+    for page in held:
+        yield Paragraph(page.start, page.end, page.number, True)
+
+
+def _is_broken(source: Source, last: _Line, held: list[_Line]) -> bool:
+    """Is a sentence open above what a page puts below its line, if that is no more than the page's number and its running head?"""
+    return source.folded[last.end - 1] not in _END and all(_is_edge(source, page) for page in held)
+
+
+def _is_edge(source: Source, line: _Line) -> bool:
+    text = source.folded[line.start : line.end].replace(" ", "")
+    table = words()
+    edge = text.isdecimal() or table["furniture.page"].fullmatch(text) or table["furniture.running"].fullmatch(text)
+    return bool(edge) or source.aside(line.start)

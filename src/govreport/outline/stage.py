@@ -35,24 +35,25 @@ def read(source: Source) -> Layout:
     """
     found = paragraphs(source)
     units = marks.classify(source, found)
+    interruptions = tuple([Span(*aside) for p in found for aside in p.interruptions])
     if not _reads_as_report(source.folded, units):
         for unit in units:
             unit.word = "TEXT"
         problem = _no_parts(source, "This does not read as a government work report: it has no outline.")
-        return Layout(tuple(_Builder(source, found, units).tile(0, None)), (problem,))
+        return Layout(tuple(_Builder(source, found, units).tile(0, None)), (problem,), interruptions)
     lost = headings.settle(source.folded, units)
     builder = _Builder(source, found, units)
     tokens = list(_tokens(units))
     tree = grammar.parse("outline", [word for word, _, _ in tokens])
     if tree is None:
         problem = Problem("outline.no_derivation", "The headings do not nest as in a report.", Span(0, len(source)))
-        return Layout(tuple(builder.tile(0, None)), (problem,))
+        return Layout(tuple(builder.tile(0, None)), (problem,), interruptions)
     pieces = builder.layout(tree, tokens)
     above = "This heading stands above the first part: it is a section of none."
     problems = [*(Problem("outline.no_part_above", above, Span(u.mark_start, u.heading_end)) for u in lost), *builder.problems]
     if not any(isinstance(p, Block) for p in pieces):
         problems.append(_no_parts(source, "A report without any heading: it has no parts."))
-    return Layout(pieces, tuple(problems))
+    return Layout(pieces, tuple(problems), interruptions)
 
 
 def _no_parts(source: Source, message: str) -> Problem:
