@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
-
 from .source import Source
 from .tree import Report
 
@@ -38,13 +36,13 @@ def parse_source(source: Source, *, region: str | None = None, year: int | None 
     if year is not None and not 1 <= year <= 9999:
         raise ValueError(f"year={year}: a year from 1 to 9999 is meant")
     layout = outline.read(source)
-    whole, source = source, attrs.evolve(source, interruptions=layout.interruptions) if layout.interruptions else source
-    head = front.read(source, layout, region=region, year=year)
-    times = turns.Times(source, layout, head.calendar)
-    settings = growth.paragraphs(source, layout, head.calendar, times, lambda heading: passages.period_of(source, heading, head.calendar))
-    read = passages.read(source, settings)
+    seen = source.without(layout.interruptions)
+    head = front.read(seen, layout, region=region, year=year)
+    times = turns.Times(seen, layout, head.calendar)
+    settings = growth.paragraphs(seen, layout, head.calendar, times, lambda heading: passages.period_of(seen, heading, head.calendar))
+    read = passages.read(seen, settings)
     claims = tuple([claim for passage in read.values() for claim in passage.claims])
-    found = facts.read(claims, source, times, head.region, head.calendar)
+    found = facts.read(claims, seen, times, head.region, head.calendar)
     problems = [
         *layout.problems,
         *head.problems,
@@ -53,8 +51,8 @@ def parse_source(source: Source, *, region: str | None = None, year: int | None 
         *unread.turned(source),
     ]
     return Report(
-        whole,
-        growth.Grower(source, read, found.claims).nodes(layout.pieces),  # type: ignore[arg-type]
+        source,
+        growth.Grower(seen, read, found.claims).nodes(layout.pieces),  # type: ignore[arg-type]
         head.title,
         head.region,
         head.year,

@@ -164,6 +164,14 @@ class Source:
             starts.append(at)
         object.__setattr__(self, "_starts", starts)
 
+    def without(self, interruptions: tuple[Span, ...]) -> Source:
+        """The same text, with what of the page stands inside its sentences blank in the folded view.
+
+        >>> Source("增长5%\\n— 3 —\\n左右").without((Span(5, 10),)).folded
+        '增长5%\\n     \\n左右'
+        """
+        return attrs.evolve(self, interruptions=interruptions) if interruptions else self
+
     def __len__(self) -> int:
         return len(self.text)
 
