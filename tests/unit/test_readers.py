@@ -208,7 +208,8 @@ def test_bytes_give_a_text_or_a_read_error(data):
     assert said
 
 
-@given(st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc", "Co", "Cn")), min_size=1, max_size=80))
+# U+FFFD stands for a character that was lost: a text that has one in ten of them is refused.
+@given(st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc", "Co", "Cn"), exclude_characters="\ufffd"), min_size=1, max_size=80))
 def test_a_text_comes_back(text):
     text = "粮食" + text
     assert readers.read(text.encode()).text == text
