@@ -15,7 +15,7 @@ TO = re.compile("(?<![相面针应绝])对(?![外口台应象比照策标接])")
 
 def granted(text: str, gap: list[Word], amount: Found) -> Token | None:
     """The grant itself, where it stands before its amount and 对 says who gets it: 对 新认定的 企业 一次性 奖励 100万元."""
-    if not gap or TO.search(gap[0].word) is None or amount.reading is None or amount.reading.kind is not Kind.MONEY:
+    if TO.search(gap[0].word) is None or amount.reading is None or amount.reading.kind is not Kind.MONEY:
         return None
     end = gap[-1].end
     return Token("N", end - 2, end) if text.endswith(longest("grants"), gap[0].start, end) else None

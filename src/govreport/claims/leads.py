@@ -34,7 +34,7 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         gap = baselines.outdone(text, gap, amount)
     if amount.reading is not None and amount.reading.unit.text in nouns("persons") and _come_to(gap, amount.reading.unit.text):
         gap = gap[:-2]
-    if (grant := granted(text, gap, amount)) is not None:
+    if gap and "对" in gap[0].word and (grant := granted(text, gap, amount)) is not None:
         return [grant]
     at = governor(text, gap, amount)
     if at and gap[at - 1].kind == "add" and gap[at - 1].end == gap[at].start and text.startswith(longest("rules"), amount.end):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from ..quantities import Found
 from ..quantities.amounts import Reading
 from ..tree import Kind
@@ -40,7 +42,7 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if bounded and following is not None and reading.kind in _SIZES and scales.listed(text, f, following):
         return "C"
     close = following is not None and following.start - f.end <= 24 and "、" not in _BRACKETS.sub("", text[f.end : following.start])
-    if _is_class(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded or aged, end):
+    if _is_class(_Asked(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded or aged, end)):
         return "T" if close or adjacent else "C"
     return "Q"
 
@@ -75,82 +77,90 @@ _NEVER_CLASSES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO, Kind.C
 _SIZES = frozenset({Kind.MONEY, Kind.MASS, Kind.POWER, Kind.AREA, Kind.VOLUME, Kind.LENGTH, Kind.ENERGY, Kind.DURATION, Kind.OTHER})
 
 
-def _is_class(
-    text: str,
-    f: Found,
-    reading: Reading,
-    lead: list[Token],
-    following: Found | None,
-    adjacent: bool,
-    behind: str,
-    named: bool,
-    bounded: bool,
-    end: int,
-) -> bool:
-    """Does an amount say which things are meant, rather than how many: 10亿元以上项目, 百亿级企业, 500千伏变电站?
+@attrs.define(slots=True, eq=False)
+class _Asked:
+    """An amount of which is asked whether it is a class, with what stands around it in its clause."""
 
-    `following` is the next amount, if it stands close; `behind` the next character; `named` says that a name goes on there.
-    """
+    text: str
+    found: Found
+    reading: Reading
+    lead: list[Token]
+    following: Found | None  # the next amount, if it stands close
+    adjacent: bool  # does it touch the one before?
+    behind: str  # the next character
+    named: bool  # does a name go on there?
+    bounded: bool  # 以上, 以下, 以内
+    end: int  # of the clause
+
+
+def _is_class(a: _Asked) -> bool:
+    """Does an amount say which things are meant, rather than how many: 10亿元以上项目, 百亿级企业, 500千伏变电站?"""
+    text, f, reading, following, named = a.text, a.found, a.reading, a.following, a.named
     core = text[f.start : f.end]
     if "级" in core or core[-1] in "伏Vv":
         return True
     sized = reading.kind in _SIZES
     if (
         sized
-        and not bounded
+        and not a.bounded
         and _spreads(reading)
-        and (sizes.of_all(text, f, adjacent) or (following is not None and following.start == f.end))
+        and (sizes.of_all(text, f, a.adjacent) or (following is not None and following.start == f.end))
     ):
         return False  # 12幢3.5万平方米危房, 120公里35条河道: two counts of the same things
-    if adjacent and sized and (named or (behind == "的" and reading.rule.endswith("/bare"))):
+    if a.adjacent and sized and (named or (a.behind == "的" and reading.rule.endswith("/bare"))):
         return True
     if following is not None and following.reading is not None and following.reading.kind is Kind.COUNT:
         apart = reading.unit.text in nouns("capacities") and following.reading.unit != reading.unit and following.start > f.end + 1
-        apart = apart and (bounded or reading.unit.text == "批次" or text.startswith("规模", f.end))
+        apart = apart and (a.bounded or reading.unit.text == "批次" or text.startswith("规模", f.end))
         if (sized or apart) and named and _plain_name(text, f.end, following.start):
             return not apart or not text.endswith(longest("people"), f.end, following.start)
-        if behind == "的" and _counts_them(text, f, reading, lead, following, following.reading):
+        if a.behind == "的" and _counts_them(a, following, following.reading):
             return True
-    if (named or behind == "的") and (scales.threshold(text, f, lead, f.end + 24) or scales.narrows(text, f, lead, following, end)):
+    if (named or a.behind == "的") and (scales.threshold(text, f, a.lead, f.end + 24) or scales.narrows(text, f, a.lead, following, a.end)):
         return True
-    return named and _names_size(text, f, reading, lead, following, adjacent, bounded, end)
+    return named and _names_size(a)
 
 
 def _spreads(reading: Reading) -> bool:
     return reading.kind is Kind.AREA or reading.unit.text in ("公里", "千米")
 
 
-def _names_size(
-    text: str, f: Found, reading: Reading, lead: list[Token], following: Found | None, adjacent: bool, bounded: bool, end: int
-) -> bool:
+def _names_size(a: _Asked) -> bool:
     """Does a name that goes on behind an amount hold it as the size of its things: 首个300亿元园区, 50户以上村寨, 亿元项目?"""
+    text, f, reading, lead = a.text, a.found, a.reading, a.lead
     core = text[f.start : f.end]
     sized = reading.kind in _SIZES
     if sized and (text.endswith(_FIRSTS, 0, f.start) or _NTH.search(text, max(0, f.start - 4), f.start) is not None):
         return True  # 全省首个300亿元园区
-    if bounded and reading.unit.text in ("人", "户") and text.startswith(longest("settlements"), f.end):
+    if a.bounded and reading.unit.text in ("人", "户") and text.startswith(longest("settlements"), f.end):
         return True  # 500人以上集中安置点
     if core.endswith("以上") and text.startswith(("人口县", "人口大县", "人口城市", "人口大镇"), f.end):
         return True  # 20万以上人口县
     if core in _ROUND:
         return True  # 启动万亩茶园项目
     governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL")
-    if governed and not bounded:
+    if governed and not a.bounded:
         return False
-    if reading.kind is Kind.MONEY and lead and text[f.start - 1] in "和与及、" and _JOINED.match(text, f.end, end) is not None:
+    if reading.kind is Kind.MONEY and lead and text[f.start - 1] in "和与及、" and _JOINED.match(text, f.end, a.end) is not None:
         return lead[-1].kind == "N" or not governed  # 固定资产投资和亿元项目投资
-    if not lead and reading.kind is Kind.MONEY and _WORTH.match(text, f.end, end) is not None:
+    if not lead and reading.kind is Kind.MONEY and _WORTH.match(text, f.end, a.end) is not None:
         return True  # 力争100亿元项目落地
     passed = text.startswith(longest("thresholds"), f.end) or TOWARD.match(text, f.end) is not None
     if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not passed:
         return True
-    if following is None and _spreads(reading) and (governed or text[f.start - 1] == "、") and _GROUND.match(text, f.end, end) is not None:
+    if (
+        a.following is None
+        and _spreads(reading)
+        and (governed or text[f.start - 1] == "、")
+        and _GROUND.match(text, f.end, a.end) is not None
+    ):
         return False  # 建成300公里以上 高速公路
-    return bounded and (sized or adjacent)  # 230个50户以上村寨
+    return a.bounded and (sized or a.adjacent)  # 230个50户以上村寨
 
 
-def _counts_them(text: str, f: Found, reading: Reading, lead: list[Token], following: Found, count: Reading) -> bool:
+def _counts_them(a: _Asked, following: Found, count: Reading) -> bool:
     """Does a count tell how many things there are of which 的 says what an amount is: 投资超5亿元的 项目 9个, 床位100张以上的 医院 12家?"""
+    text, f, reading, lead = a.text, a.found, a.reading, a.lead
     if following.start == f.end + 1:
         return False  # 总投资50亿元的9个项目: two figures
     bounds = reading.bound not in scales.UNBOUNDED and text[following.start - 1] not in "和与及"
