@@ -59,6 +59,7 @@ def begin(text: str, since: int, clause: int) -> int:
     return before if m is not None and m.end() == clause else max(since, clause)
 
 
+_REACH = 160  # characters before an amount: clauses are shorter, but a text need have no end of them
 _MEAN = re.compile("平均(?:水平|值|数)?$")
 _REGION = re.compile("[国省市县区州盟旗界疆藏]|地区|沿海|[东中西]部|平均|各地|周边|京津冀|长三角|珠三角")
 
@@ -82,7 +83,7 @@ def find(text: str, start: int, end: int) -> Found | None:
     >>> find("按可比价计算，同比增长", 0, 11)
     Found(basis=<Basis.YEAR: 'year'>, start=7, end=9)
     """
-    head = _HEADS.search(text, start, end)
+    head = _HEADS.search(text, max(start, end - _REACH), end)
     if head is None:
         return None
     best: Found | None = None

@@ -8,7 +8,7 @@ import pytest
 
 import govreport
 from govreport import grammar
-from govreport.claims import phrases
+from govreport.claims import lexis, phrases
 
 TABLE = Path(__file__).with_name("claims.tsv")
 FAILING = "## Known failures"  # below this line, a line of a single # names the cause of the failures that follow it
@@ -148,3 +148,10 @@ def test_two_sentences_need_each_alternative_of_the_grammar(rule, less, shapes, 
     finally:
         grammar.table.cache_clear()
     assert sum(bool(kinds & changed) for kinds in shapes.values()) >= 2, rule
+
+
+def test_a_word_that_no_list_gives_begins_with_a_character_that_is_looked_for():
+    """`lexis._special` is tried only where one of `_SPECIAL_HEADS` stands: a word that is missing there would never be found."""
+    found = {m[0][0] for case in CASES for m in lexis._special().finditer(case.sentence) if m[0]}
+    assert len(found) > 20
+    assert found <= lexis._SPECIAL_HEADS

@@ -73,7 +73,7 @@ def _entries() -> tuple[dict[str, list[tuple[str, int, str, bool]]], dict[str, l
 def _heads() -> re.Pattern[str]:
     """Where a word of a class can begin, by its first character and, if it has one, its second."""
     pairs, singles = _entries()
-    alone = {*singles, *_special_heads()}
+    alone = {*singles, *_SPECIAL_HEADS}
     sets = ({pair[0] for pair in pairs} | alone, {pair[1] for pair in pairs}, alone)
     first, second, only = ("".join(map(re.escape, sorted(chars))) for chars in sets)
     return re.compile(f"[{first}](?:(?<=[{only}])|(?=[{second}]))")
@@ -128,20 +128,8 @@ def _special() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{k}>{v})" for k, v in named.items()))
 
 
-@cache
-def _special_heads() -> frozenset[str]:
-    """The characters that the words of `_special` begin with."""
-    heads = {
-        "add": "研",
-        "gap": "高低快慢超",
-        "noun": "“",
-        "share": "占",
-        "do": "获服养",
-        "compared": "比较与同环扣剔还",
-        "per": "每年月人",
-        "aside": "(^[的同末底期基0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩",
-    }
-    return frozenset("".join(heads.values()))
+# What a word of `_special` begins with: made, compared by others, quoted, shared; served and raised; compared with; per; aside.
+_SPECIAL_HEADS = frozenset("研高低快慢超“占获服养比较与同环扣剔还每年月人(^[的末底期基0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
 
 
 @cache
@@ -164,7 +152,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 
 def classify(text: str, at: int, end: int, out: list[Word]) -> int:
     """Adds the words of a stretch without periods, the longest that fits at each place; gives back where it ends."""
-    (pairs, singles), special = _entries(), _special_heads()
+    pairs, singles = _entries()
     plain = at
     for i in map(_start, _heads().finditer(text, at, end)):
         if i < at:
@@ -174,7 +162,7 @@ def classify(text: str, at: int, end: int, out: list[Word]) -> int:
             listed = singles.get(text[i])
         found = _known(text, i, end, listed) if listed is not None else None
         if found is None:
-            if text[i] not in special:
+            if text[i] not in _SPECIAL_HEADS:
                 continue
             found = _unlisted(text, i, end)
             if found is None:

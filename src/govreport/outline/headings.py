@@ -18,6 +18,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?=年(?!\d))")
 _NUMBERED = frozenset({"CN", "PAREN", "DIVISION"})
 _FIRST_WORDS = 12
 _OPENING = 40  # a report opens among its first paragraphs
+_BARE = 40  # characters of a bare line that is a heading
 
 
 # --- parts -----------------------------------------------------------------------------------------------------------
@@ -32,7 +33,7 @@ def opening(folded: str, units: Sequence[Unit]) -> int:
             return i
         if heading < 0 and unit.word in _NUMBERED:
             heading = i
-        elif heading < 0 < i and unit.word == "BARE" and _opens(folded, *units[i - 1 : i + 2]):
+        elif heading < 0 < i < len(units) - 1 and unit.word == "BARE" and _opens(folded, units[i - 1], unit, units[i + 1]):
             heading = i - 1  # the title above it
         if heading < 0:
             continue
@@ -42,11 +43,10 @@ def opening(folded: str, units: Sequence[Unit]) -> int:
     return max(heading, 0)
 
 
-def _opens(folded: str, above: Unit, unit: Unit, below: Unit | None = None) -> bool:
+def _opens(folded: str, above: Unit, unit: Unit, below: Unit) -> bool:
     """Is a bare line the heading of the review with which a report without an address begins? No sentence stands above it, and one stands
     below it, where a table of contents has lines."""
-    ends = (folded[above.end - 1], folded[below.end - 1]) if below is not None else ("", "")
-    if unit.end - unit.start > _OPENING or ends[1] not in ("。", "：") or ends[0] in ("。", "！", "：", "；"):
+    if unit.end - unit.start > _BARE or folded[below.end - 1] not in "。：" or folded[above.end - 1] in "。！：；":
         return False
     table, text = words(), squeeze(folded, unit.start, unit.end)
     if "，" in text or table["lines.title"].search(text):

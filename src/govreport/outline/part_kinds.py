@@ -87,7 +87,8 @@ def _by_wording(index: int, part: Heading, parts: Sequence[Heading], planned: in
 
 
 def planned(head: str) -> int | None:
-    """The year that a session plans which a report's head says the day of, else the one that it is called after, which is no later.
+    """The year that a session plans which a report's head says the day of; without a day the one that the report is called after, which
+    is that year or the one before it.
 
     >>> planned("政府工作报告——2031年1月9日在海东市…会议上"), planned("二〇三〇年十二月九日上午，在海东市…会议上"), planned("2031年2月3日")
     (2031, 2031, None)
