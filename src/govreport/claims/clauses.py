@@ -172,7 +172,7 @@ class _Lexer:
     def reword(self, lead: list[Token], f: Found) -> None:
         """The class of a verb that its amount tells."""
         last = lead[-1]
-        if last.kind in ("REACH", "DO") and _grows(self.text, f):
+        if last.kind in ("REACH", "DO") and sizes.grows(self.text, f):
             last.kind = "RISE"
         if (
             last.word == "净增"
@@ -185,6 +185,8 @@ class _Lexer:
             last.kind = "TO"  # 从第8位跃居第1位
         if last.word == "提升" and last.kind == "RISE" and sizes.done(self.text, lead, f):
             last.kind = "DO"  # 托养机构规范化提升74家
+        elif last.word == "晋升" and sizes.rungs(self.text, f):
+            last.kind = "RISE"
         changed = sizes.works(self.text, lead, f, self.end)
         if changed is not None:
             changed.kind = "DO"
@@ -266,15 +268,6 @@ def _is_act(lead: list[Token], name: Token, f: Found) -> bool:
 
 
 _CHANGES = ("TO", "FROM", "RISE", "FALL")
-
-
-def _grows(text: str, f: Found) -> bool:
-    """Does a rate stand before the growth that it is the rate of: 保持 5%以上 增长, 实现 6%的增长?"""
-    reading = f.reading
-    return reading is not None and reading.kind is Kind.PERCENT and text.startswith(_GROWTHS, f.end)
-
-
-_GROWTHS = tuple(of + how + noun for of in ("", "的") for how in ("", "预期", "年均", "平均") for noun in ("增长", "增速"))
 
 
 def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:

@@ -134,6 +134,8 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
         return gap
     last, end, behind = gap[i], gap[i].end, gap[i + 1 :]
     table, lasts = _touching()
+    if last.word == "进" and i and gap[i - 1].word in ("再", "又") and text[end] not in "前第首":
+        return [*gap[:i], Word("rise", last.start, end, "进"), *behind]  # 排名再进 3位, but 排名再进 前十
     if text[end - 1] not in lasts or last.word in lexicon():  # 违建: a word of its own
         return gap
     while i and gap[i - 1].kind == PLAIN and gap[i - 1].end == last.start:  # neighbours are one

@@ -9,7 +9,7 @@ from .. import regions
 from ..quantities import Found
 from ..tree import Kind
 from ..words import guarded, late, load, pattern
-from . import asides, baselines
+from . import asides, baselines, ranks
 from .governing import chained, governor
 from .grants import TO, granted
 from .lexis import FREE, PLAIN, Token, Word, longest, nouns
@@ -56,6 +56,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if before is not None and verb.word in nouns("paying") and at + 1 == len(gap) and _pays(text, before, verb, amount):
         if verb.word in nouns("donating"):
             return [Token("N", before.start, verb.end)]
+        before = None
+    if before is not None and rank and ranks.entered(text, (before.start, before.end)):
         before = None
     if before is not None and verb.word == "有" and text[verb.start - 1] == "的":
         before = None  # 正在办理手续的 有12户

@@ -217,7 +217,13 @@ def in_word(text: str, start: int, at: int, end: int) -> bool:
     pairs, _ = _entries()
     for first in range(max(start, at - 3), at + 1):
         for word, size, kind, _ in pairs.get(text[first : first + 2], ()):
-            if kind not in FREE and size > end - at and first + size >= end and text.startswith(word, first):
+            if (
+                kind not in FREE
+                and size > end - at
+                and first + size >= end
+                and text.startswith(word, first)
+                and not _crosses(text, first + size)
+            ):
                 return True
     return False
 
@@ -250,4 +256,6 @@ def makes_noun(text: str, at: int) -> bool:
     guard = _suffixes().get(char)
     if guard is not None:
         return text[at + 1 : at + 2] not in guard or at + 1 == len(text)
-    return char in nouns("sites") and (not text[at + 1 : at + 2].isalpha() or lexicon().get(text[at + 1 : at + 3]) in VERBS)
+    return char in nouns("sites") and (
+        not text[at + 1 : at + 2].isalpha() or (lexicon().get(text[at + 1 : at + 3]) in VERBS and not text.startswith("生产总值", at + 1))
+    )

@@ -212,6 +212,11 @@ ENDED = re.compile(AND_SO_ON)
 _IN_PLACE = late(lambda: f"在{words.pattern(nouns('abbreviations'))}(?={words.pattern(nouns('residents'))})")
 
 
+def located(text: str, at: int) -> bool:
+    """Does 在 at a place begin the name of who is in a city: 在蓉 高校?"""
+    return text[at] == "在" and _IN_PLACE.match(text, at) is not None
+
+
 def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -> Token | None:
     """A name without what does not belong to it: words at its left (全市; `kept` names a list of those that stay), a list (A、B等).
 
@@ -242,7 +247,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     heads, opening = _opening(kept)
     while start < end and text[start] in heads and (m := opening.match(text, start, end)) is not None and m.end() < end:
         derived = (text[m.end()] == "性" or lexicon().get(m[0]) in ACTIVE) and makes_noun(text, m.end())
-        if derived or in_word(text, start, start, m.end()) or (m[0] == "在" and _IN_PLACE.match(text, start) is not None):
+        if derived or in_word(text, start, start, m.end()) or located(text, start):
             break  # 全国性, 完成率, 在校学生, 在湘院士
         start = m.end()
     while start < end and text[end - 1] in _lasts() and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):

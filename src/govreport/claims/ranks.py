@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from .. import regions
 from ..vocabulary import Relation
+from .drafts import Draft
 from .lexis import longest
 from .lists import Stretch
 
@@ -21,6 +23,26 @@ def frame(text: str, subject: Stretch, alone: bool = False) -> tuple[Stretch, st
         if text.endswith(word, *subject) and (rest > 0 or (alone and rest == 0)):
             return (subject[0], subject[1] - len(word) if rest else subject[1]), word
     return subject, None
+
+
+def goes_on(text: str, name: str, last: Draft) -> bool:
+    """Is what stands before a rank only among whom it is one, like that of the `last` rank, of the same subject?
+
+    居全国城市第4、省会城市 第2; 综合实力居全国百强县第15、浙江省 第3, but 甲县居全省第5、乙县 第8.
+    """
+    if last.rule != "ranked" or name.endswith(longest("frames_behind")):
+        return last.rule == "ranked"
+    if name not in regions.names():
+        return False
+    return last.subject is None or (last.scope is not None and text[slice(*last.subject)] not in regions.names())
+
+
+def entered(text: str, name: Stretch) -> bool:
+    """Is a name that of a list, which a verb before 、 has for its object: 跻身 全国百强县、 居第68位? No list has a rank."""
+    return text[name[1]] == "、" and _LIST.search(text, *name) is not None
+
+
+_LIST = re.compile("(?:[百千]|[\\d十]{1,4})强(?:[县市区镇乡旗]|县[区市]|城区|城市|新区|开发区|园区|企业)?(?:榜单?|名单|行列|之列)?$")
 
 
 def place(name: str) -> str | None:

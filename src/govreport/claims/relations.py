@@ -160,10 +160,22 @@ def relation(s: Said) -> Relation:
     return _with_verb(s, percent)
 
 
+def exceeds(goal: str, reading: Reading, before: str) -> bool:
+    """Is an amount that by which a goal was exceeded: 超额完成 省考核目标 2.7个百分点, 超额完成 年度任务 2亿元?"""
+    if not goal.endswith(longest("goals")):
+        return False
+    return reading.kind is Kind.PERCENT_POINT or (before.find("超额") >= 0 and _EXCEEDED.search(before) is not None)
+
+
+_EXCEEDED = words.late(
+    lambda: f"超额完成了?(?:[省市区县州盟旗]|{words.any_of('scopes', 'set')}){{0,3}}的?{words.pattern(nouns('goals'))}(?:数|任务|目标)?$"
+)
+
+
 def _with_verb(s: Said, percent: bool) -> Relation:
     """A phrase with a verb of its own."""
-    if s.rule == "done" and s.reading.kind is Kind.PERCENT_POINT and s.name.endswith(longest("goals")):
-        return Relation.OTHER  # 超额完成省考核目标2.7个百分点
+    if s.rule == "done" and exceeds(s.name, s.reading, s.before):
+        return Relation.OTHER
     if s.rule == "fell_object" and (s.verb == "改善" or (s.verb == "减轻" and s.reading.kind is Kind.MONEY)):
         return Relation.LEVEL  # 减轻企业负担5亿元 is what 减负5亿元 is
     if (

@@ -82,6 +82,33 @@ def without_parts(text: str, start: int, end: int, amount: int) -> int:
     return end if whole is None else whole.end("whole")
 
 
+def acting(text: str, start: int, end: int, amount: int, unit: str) -> int:
+    """Where the name of those counted ends, before what they do or undergo: 4万名 干部 进村入户, 12家 企业 扭亏为盈, 3个村 摘掉贫困帽.
+
+    Args:
+        amount: where the amount begins; what is made before it is more than its first word: 建成12个村入户道路.
+        unit: the last character of the amount, which tells whether people or undertakings are counted (20场 干部下乡活动: neither).
+    """
+    doing = _DOING.get(unit, _PEOPLE_DO if unit.isdigit() else None)
+    who = doing.search(text, start, end) if doing is not None else None
+    if who is None or text.endswith(longest("founding"), 0, amount - text.startswith("了", amount - 1)):
+        return end
+    return who.end("who")
+
+
+def _do(*actors: str) -> re.Pattern[str]:
+    return late(
+        lambda: (
+            f"(?P<who>{pattern(word for name in actors for word in nouns(name))})(?:(?:{pattern(nouns('deeds'))}|应.尽.)[^的]*|[拿领留]"
+            f"|[来留返赴到回进入驻下往][^的]{{1,6}}{pattern(nouns('pursuits'))})(?<![员队团者长师站点])(?<!项目|工程|标杆|试点|中心|活动)$"
+        )
+    )
+
+
+_PEOPLE_DO, _FIRMS_DO = _do("actors"), _do("ventures")
+_DOING = dict.fromkeys("人名位万千多余", _PEOPLE_DO) | dict.fromkeys("个家", _FIRMS_DO) | {"户": _do("actors", "ventures")}
+
+
 _PARTS = late(
     lambda: f"(?P<whole>{pattern(nouns('equipped'))})[^，、的及和与]{{0,6}}?{pattern(nouns('equipment'))}(?:建设)?(?:[、及和与][^，]*)?$"
 )

@@ -7,6 +7,7 @@ import re
 from ..quantities import Found
 from ..quantities.amounts import Reading
 from ..tree import Kind
+from ..words import late, pattern
 from .baselines import measures_parts
 from .lexis import PLAIN, Token, longest, nouns, words_of
 from .lists import Stretch
@@ -115,6 +116,21 @@ def done(text: str, lead: list[Token], f: Found) -> bool:
     if len(lead) < 2 or lead[-2].kind != "N" or text[f.end : f.end + 1].isalpha():
         return False
     return not text.endswith((*nouns("raised"), *nouns("measure_noun")), lead[-2].start, lead[-2].end)
+
+
+def grows(text: str, f: Found) -> bool:
+    """Does a rate stand before the growth that it is the rate of: 保持 5%以上 增长, 实现 6%的 平稳增长?"""
+    return f.reading is not None and f.reading.kind is Kind.PERCENT and _GROWTH.match(text, f.end) is not None
+
+
+_GROWTH = late(lambda: f"的?{pattern([*longest('paces'), '预期', '年均', '平均'])}?(?:增长|增速)")
+
+
+def rungs(text: str, f: Found) -> bool:
+    """Does an amount say by how many places a rank has risen: 晋升 3位, 晋升 2个位次, and not 晋升3位教授?"""
+    if f.reading is None or f.reading.unit.text not in ("位", "名", "个"):
+        return False
+    return text.startswith(("位次", "名次"), f.end) if f.reading.unit.text == "个" else not text[f.end : f.end + 1].isalpha()
 
 
 def bettered(text: str, f: Found, end: int) -> bool:

@@ -90,8 +90,8 @@ class _Clause(Subjects):
         self.scope = None
         if p.rule == "ranked" and thing is not None:
             thing, self.scope = ranks.frame(self.text, thing, alone=True)
-            if self.scope is None and self.out and self.out[-1].rule == "ranked" and self.name(thing).endswith(longest("frames_behind")):
-                thing, self.scope = None, self.name(thing)  # 居全国城市第4、省会城市第2
+            if self.scope is None and self.out and ranks.goes_on(self.text, self.name(thing), self.out[-1]):
+                thing, self.scope = None, self.name(thing)
             elif self.scope is not None and len(self.scope) == thing[1] - thing[0] and self.scope not in nouns("frame"):
                 thing = None  # 增速全市第二、六县区第一
         elif thing is not None and self.name(thing) in nouns("opening"):

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ..quantities.amounts import Reading
 from ..vocabulary import Kind
-from . import each, fits, grants, lists, pending, phrases, ranks, sizes
+from . import each, fits, grants, lists, pending, phrases, ranks, relations, sizes
 from .drafts import Draft
 from .endings import counted_in, is_aspect, reaches, whole, without_share
 from .lexis import Token, longest, nouns
@@ -99,7 +99,7 @@ class Subjects:
             state.subject, state.members = behind, ()  # 承担全国62%的航班
         elif inner is not None and p.verb is not None and p.rule == "added" and fits.rated(self.name(inner), reading):
             state.subject, state.members = (self.tokens[p.verb].start, inner[1]), ()  # 新建住宅车位配建率
-        elif inner is not None and reading.kind is Kind.PERCENT_POINT and p.rule == "done" and self.name(inner).endswith(longest("goals")):
+        elif p.rule == "done" and relations.exceeds(self.name(inner), reading, self.text[self.clause[0] : self.tokens[p.amount].start]):
             return state.subject, self.whole  # 超额完成省考核目标2.7个百分点
         elif thing is not None and p.rule == "added" and self.name(inner) in nouns("levels"):
             return state.subject, None  # 驰名商标新增国家级3件

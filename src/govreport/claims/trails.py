@@ -11,7 +11,7 @@ from ..words import late
 from . import grants, said
 from .endings import becomes
 from .lexis import ACTIVE, AND_SO_ON, PLAIN, Token, Word, in_word, longest, nouns
-from .names import AMID, ENDED, LONGEST, acts, adjoins, nominal
+from .names import AMID, ENDED, LONGEST, acts, adjoins, located, nominal
 
 _NEXT = re.compile("、|等(?![级离效外])")
 _SUMMED = re.compile(f"、.*{AND_SO_ON}")
@@ -48,10 +48,10 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
 
 def _ended(text: str, start: int, end: int) -> tuple[int, int]:
     """What stands before a word that ends a name (80个县 已), or behind one that belongs to it: 120个没有宽带的 行政村."""
-    cut = next((m for m in _ENDER.finditer(text, start, end) if not in_word(text, start, *m.span())), None)
+    cut = next((m for m in _ENDER.finditer(text, start, end) if not (in_word(text, start, *m.span()) or located(text, m.start()))), None)
     if cut is None:
         return start, end
-    if cut[0] == "没有" and cut.start() == start and (of := text.find("的", start, end - 1)) >= 0:
+    if cut[0] in ("没有", "在") and cut.start() == start and (of := text.find("的", start, end - 1)) >= 0:
         return of + 1, end
     if cut[0] == "在" and (lives := _LIVES.search(text, start, cut.start())) is not None:
         return start, lives.start()  # 一半人口居住在城镇
@@ -89,6 +89,8 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
     end = said.needed(text, start, end)
     if end == start:
         return end  # 20万人 饮水困难
+    if amount.kind == "Q":
+        end = said.acting(text, start, end, amount.start, text[amount.end - 1])
     if text[amount.end - 1] in "所户家条":
         end = said.without_parts(text, start, end, amount.start)
     if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户":
