@@ -185,6 +185,8 @@ class _Lexer:
             last.kind = "TO"  # 从第8位跃居第1位
         if last.word == "提升" and last.kind == "RISE" and sizes.done(self.text, lead, f):
             last.kind = "DO"  # 托养机构规范化提升74家
+        elif last.word == "提升" and sizes.undertaken(self.text, lead, f):
+            lead[-2:] = [Token("N", lead[-2].start, last.end)]
         elif last.word == "晋升" and sizes.rungs(self.text, f):
             last.kind = "RISE"
         changed = sizes.works(self.text, lead, f, self.end)

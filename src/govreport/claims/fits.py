@@ -11,6 +11,7 @@ from .lists import Stretch
 from .names import acts
 from .state import State
 
+_HELD = ("期", "场", "场次", "次", "班")
 _OF_HOMES = ("套", "套(间)", "间", "户", "平方米")
 _MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
 _OF_SUBJECT = frozenset({"stated", "reached", "done", "done_counted", "added", "added_counted"})  # their figures measure the subject
@@ -63,11 +64,15 @@ def deed(text: str, rule: str, verb: Token, reading: Reading, subject: Stretch |
         return False
     if reading.unit.text in _OF_HOMES and text.endswith(longest("homes"), *subject):
         return False  # 竣工住房12万平方米，配售1600套
+    people, whose = reading.unit.text in nouns("persons"), counted_in(text[slice(*subject)], reading.unit.text)
+    if rule == "done_counted" and people and not whose and verb.word[-1] != "有":
+        return True  # 水厂建成，解决3万人的饮水困难
     if text.endswith(longest("rates"), *subject) or (rule == "done_counted" and text.endswith(longest("yields"), *subject)):
         return True
     if rule != "done_counted" or last is None or last[0] != subject or verb.word in nouns("spending"):
         return False
     if reading.kind is not last[1].kind:
         return True
-    people, before = reading.unit.text in nouns("persons"), last[1].unit.text in nouns("persons")
-    return reading.kind is Kind.COUNT and people is not before and (before or not counted_in(text[slice(*subject)], reading.unit.text))
+    before = last[1].unit.text in nouns("persons")
+    held = last[1].unit.text in _HELD  # 开展技能培训6期，培训900人次
+    return reading.kind is Kind.COUNT and people is not before and (before or held or not whose)

@@ -132,6 +132,8 @@ def _at_amount(gap: list[Word], i: int, adjoins: bool, counts: bool) -> bool:
         return False  # 完成生态建设5万亩
     if w.word in nouns("grants") and before in acts() and i > 1 and gap[i - 2].end == gap[i - 1].start:
         return False  # 发放农业生产补贴2亿元
+    if w.word in nouns("complete") and i > 1 and gap[i - 2].word in nouns("enabling"):
+        return True  # 帮助企业续贷30亿元
     if w.word in nouns("entries") and before.endswith("项目"):
         return True  # 工业项目 入库 50个
     sold = act and w.kind == "do" and before == "实现"  # 实现销售5亿元
@@ -157,7 +159,9 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
     if act and following and before is not None and _FOR_WHOM.search(before.word) is not None:
         return True  # 市场化交易为用户节约用电成本
     compound = _compound(w.word, following)
-    if act and following and not compound and before is not None and before.word.endswith(longest("agents")) and following[0] != "等":
+    helped = i > 1 and gap[i - 2].word in nouns("enabling")
+    acting = before is not None and (helped or before.word.endswith(longest("agents")))
+    if act and following and not compound and acting and following[0] != "等":
         return True  # 人民法院调解纠纷
     return not act or not (adjoins or compound)
 
@@ -183,7 +187,12 @@ _FOR_WHOM = re.compile(
 def _compound(act: str, following: str) -> bool:
     """Does an act make one noun with what stands behind it: 改造 项目, 建设 用地指标, and not 建设 示范村, 培育 产业集群, 建设 住房?"""
     built = following in nouns("buildings") and act in nouns("building")
-    if not nominal(following) or built or (following.endswith("项目") and act in ("支持", "扶持")):
+    if (
+        not nominal(following)
+        or built
+        or (following.endswith("项目") and act in ("支持", "扶持"))
+        or (act == "投放" and following == "贷款")
+    ):
         return False
     following = following.partition("在")[0].rstrip("的、和与及")  # 通车总里程在全省…
     return following != "" and (measured(following) or _matters().fullmatch(following) is not None)

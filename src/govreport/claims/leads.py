@@ -57,6 +57,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         if verb.word in nouns("donating"):
             return [Token("N", before.start, verb.end)]
         before = None
+    if before is not None and verb.kind in ("do", "add") and (_enabled(text, before) or _long_so(text, before.end)):
+        before = None
     if before is not None and rank and ranks.entered(text, (before.start, before.end)):
         before = None
     if before is not None and verb.word == "有" and text[verb.start - 1] == "的":
@@ -158,6 +160,21 @@ def _for_whom(text: str, gap: list[Word], name: Token, verb: Word) -> bool:
     if gives and any(TO.match(w.word) for w in gap):
         return True
     return text[name.start - 1 : name.start] in nouns("towards")
+
+
+def _long_so(text: str, at: int) -> bool:
+    """Do words that end at a place say since when, and no name: 谋划多年、惠及, 群众期盼已久、惠及?"""
+    return text.startswith(("多年、", "已久、"), at) or (text[at] == "、" and text.endswith(("多年", "已久"), 0, at))
+
+
+def _enabled(text: str, name: Token) -> bool:
+    """Are those named before a verb only helped to do it: 帮助 企业 完成 续贷?"""
+    return text[name.start - 1] in _enabling_ends() and text.endswith(longest("enabling"), 0, name.start)
+
+
+@cache
+def _enabling_ends() -> frozenset[str]:
+    return frozenset(word[-1] for word in nouns("enabling"))
 
 
 def _pays(text: str, name: Token, verb: Word, amount: Found) -> bool:

@@ -200,7 +200,7 @@ def _with_verb(s: Said, percent: bool) -> Relation:
         return Relation.SHARE  # 在30%的机构实施, 有78%的县达标, 承担全国62%的航班
     if s.rule == "reached" and s.name.endswith("新增"):
         return Relation.ADD
-    if s.rule in _ADDED and (_total(s) or (s.reading.kind is Kind.MONEY and s.of)):
+    if s.rule in _ADDED and (_total(s) or (s.reading.kind is Kind.MONEY and (s.of or _given(s)))):
         return Relation.LEVEL
     if s.rule in _ADDED and s.part and "增" not in s.verb and (s.reading.kind in _SIZES or s.reading.unit.text in nouns("seats")):
         made = s.rule == "added_counted" and s.reading.kind in _MADE and s.name.endswith((*longest("grounds"), *longest("homes")))
@@ -220,8 +220,8 @@ def _stated(s: Said, percent: bool) -> Relation:
     """A phrase without a verb: the list's verb goes on (新增A 5家、B 3家), or the name says it (城镇新增就业)."""
     if percent and (s.of or (_USED.match(s.behind) and not _rate(s.name))):
         return Relation.SHARE  # 财政支出八成以上用于民生
-    if s.arrives and s.of and _capacity(s):
-        return Relation.LEVEL  # 10万吨饲料项目投产
+    if s.arrives and ((s.of and _capacity(s)) or (s.reading.kind is Kind.MONEY and s.name.endswith("投资"))):
+        return Relation.LEVEL  # 10万吨饲料项目投产, 投资3亿元冷链项目竣工
     if s.arrives or _new(s):
         return Relation.ADD
     if percent and s.before.endswith("的"):
@@ -262,6 +262,11 @@ def _stated(s: Said, percent: bool) -> Relation:
     if s.listed and _MULTIPLE.search(s.before):
         return Relation.OTHER  # 是2015年的1.3倍和1.5倍
     return Relation.CHANGE_FROM if s.listed and s.after == "came_from" else Relation.LEVEL
+
+
+def _given(s: Said) -> bool:
+    """Is money given out, and not said to be new: 投放 贷款, but 新增贷款投放?"""
+    return s.verb == "投放" and "新增" not in s.before and "新投放" not in s.before
 
 
 def _capacity(s: Said) -> bool:

@@ -80,6 +80,8 @@ def framed(text: str, noun: Token | None, f: Found) -> list[Token]:
     """The name before a span of time, without a word that compares with it: 投资 in 投资比五年前增长."""
     if noun is not None and noun.end == f.start and (than := _THAN.search(text, noun.start, noun.end)) is not None:
         noun = Token("N", noun.start, than.start()) if than.start() > noun.start else None
+    if noun is not None and text.endswith(("实现", "完成"), noun.start + 2, noun.end):
+        noun.end -= 2  # 财政收入实现 三年 翻番
     if noun is not None and _USING.search(text, noun.start, noun.end) is not None:
         return []  # 用三年时间
     return [] if noun is None else [noun]
@@ -116,6 +118,15 @@ def done(text: str, lead: list[Token], f: Found) -> bool:
     if len(lead) < 2 or lead[-2].kind != "N" or text[f.end : f.end + 1].isalpha():
         return False
     return not text.endswith((*nouns("raised"), *nouns("measure_noun")), lead[-2].start, lead[-2].end)
+
+
+def undertaken(text: str, lead: list[Token], f: Found) -> bool:
+    """Does an area or a length say on how much 提升 was undertaken, as a work with a name: 实施 玉米单产提升 60万亩?"""
+    if len(lead) < 2 or f.reading is None or f.reading.kind not in (Kind.AREA, Kind.LENGTH) or text[f.end : f.end + 1].isalpha():
+        return False  # 森林抚育提升80万亩任务
+    name = text[lead[-2].start : lead[-2].end]
+    extent = name.endswith((*longest("raised"), *longest("measure_noun"))) and not name.endswith(longest("no_measure_noun"))
+    return not extent and lead[-2].kind == "N" and text.endswith(longest("undertaking"), 0, lead[-2].start)
 
 
 def grows(text: str, f: Found) -> bool:

@@ -15,6 +15,20 @@ from .names import AMID, ENDED, LONGEST, acts, adjoins, located, nominal
 
 _NEXT = re.compile("、|等(?![级离效外])")
 _SUMMED = re.compile(f"、.*{AND_SO_ON}")
+# 6个 已摘帽县, 120个 计划新开工项目: how far those counted have come
+_SO_FAR = late(
+    lambda: (
+        f"(?:已|拟|计划)(?:{words.pattern(nouns('arrivals'))}|新建|续建|摘帽|出列|脱贫|退出|入库|达标|认定|备案)的?"
+        f"(?:贫困|重点|重大|产业|工业)?(?:{words.pattern(longest('things'))})"
+    )
+)
+
+
+def _ends(text: str, at: int) -> bool:
+    """Can a name end at a place: not 7个已成立合作社 的村, 5家已签约企业 12户."""
+    return text[at : at + 1] != "的" and not text[at : at + 1].isdigit()
+
+
 _LIVES = late(lambda: f"{words.pattern(nouns('living'))}$")
 _ENDER = late(lambda: words.guarded("verbs", "enders") + "|的(?<=人口的)(?=[^，]{0,6}(?:大国|国家|大省|省份|城市|大市|大县|地区))")
 
@@ -27,6 +41,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return grant, 1
     if _spent(gap, amount):
         return None
+    if text[amount.end] in "已拟计" and (so := _SO_FAR.match(text, amount.end)) is not None and _ends(text, so.end()):
+        return Token("N", *so.span()), sum(w.start < so.end() for w in gap)
     used = 0
     while used < len(gap) and _names(gap, used):
         used += 1
