@@ -72,13 +72,14 @@ def _said() -> frozenset[str]:
 
 
 def without_parts(text: str, start: int, end: int, amount: int) -> int:
-    """Where a name ends without the parts, which nobody counts, of what was counted: 改造12所 学校 供暖系统, 80条 小巷 路面、井盖.
+    """Where a name ends without the parts, which nobody counts, of what was counted: 改造12所 学校 供暖系统, 80条 小巷 路面、井盖,
+    20个 村 污水管网.
 
     Args:
         amount: where the amount begins; what is made before it is the part, and not what has it: 建成5所学校操场.
     """
     founded = text.endswith(longest("founding"), 0, amount - text.startswith("了", amount - 1))
-    whole = None if founded else _PARTS.search(text, start, end)
+    whole = None if founded else _PARTS_OF_PLACE.match(text, start, end) or _PARTS.search(text, start, end)
     return end if whole is None else whole.end("whole")
 
 
@@ -100,7 +101,7 @@ def _do(*actors: str) -> re.Pattern[str]:
     return late(
         lambda: (
             f"(?P<who>{pattern(word for name in actors for word in nouns(name))})(?:(?:{pattern(nouns('deeds'))}|应.尽.)[^的]*|[拿领留]"
-            f"|[来留返赴到回进入驻下往][^的]{{1,6}}{pattern(nouns('pursuits'))})(?<![员队团者长师站点])(?<!项目|工程|标杆|试点|中心|活动)$"
+            f"|[来留返赴到回进驻][本当]?[地乡村镇县市区家城厂岗外]{{1,2}}|[来留返赴到回进入驻下往][^的]{{1,6}}{pattern(nouns('pursuits'))})(?<![员队团者长师站点])(?<!项目|工程|标杆|试点|中心|活动)$"
         )
     )
 
@@ -111,6 +112,11 @@ _DOING = dict.fromkeys("人名位万千多余", _PEOPLE_DO) | dict.fromkeys("个
 
 _PARTS = late(
     lambda: f"(?P<whole>{pattern(nouns('equipped'))})[^，、的及和与]{{0,6}}?{pattern(nouns('equipment'))}(?:建设)?(?:[、及和与][^，]*)?$"
+)
+_PARTS_OF_PLACE = late(
+    lambda: (
+        f"(?P<whole>(?:老旧)?小区|(?:行政|自然|建制)?村(?![民级庄镇委小道办]))[^，、的及和与(]{{0,6}}?{pattern(nouns('equipment'))}(?:建设)?$"
+    )
 )
 _MEANS = ("户均", "人均", "亩均", "户均年", "人均年", "年均")
 _STAYS = late(lambda: f"(?:[来留返]{pattern(nouns('abbreviations'))}){{1,2}}(?:就业|创业|创新|发展|工作){{0,2}}$")
