@@ -17,7 +17,7 @@ from . import each, fits, grants, lists, pending, phrases, ranks, relations, sca
 from .clauses import divide, lex
 from .drafts import Draft
 from .endings import is_rate, without_rate
-from .lexis import Token, longest, nouns
+from .lexis import Token, nouns
 from .lists import Stretch
 from .phrases import Phrase
 from .state import State
