@@ -110,6 +110,8 @@ class Maker:
         judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(begin, at, period, ended)
         if judged.status is Status.TARGET:
             judged = status.about(judged, self.seen.text, draft.found.end)
+        elif draft.rule == "stated" and draft.subject is not None and draft.subject[0] >= draft.found.end:
+            judged = status.soon(judged, self.seen.text, draft.subject[1])
         return Claim(
             self.seen.raw(*draft.clause),
             quantity,

@@ -89,8 +89,7 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
         return OTHER
     start = max(start, at - _REACH)
     found = _patterns()
-    promised = found["promise"].search(text, start, at) is not None and _promises(text, start, at)
-    promised = promised or (text.find("即将", at, at + _NEAR) > 0 and _SOON.match(text, at) is not None)
+    promised = found["promise"].search(text, start, at) is not None and _promises(text, start, at, around is Frame.AHEAD)
     past = named is not None and year is not None and named < year
     if past and named is not None and year is not None and named < year - HISTORY and not promised:
         return OTHER
@@ -106,9 +105,6 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     return _ACHIEVED
 
 
-_NEAR = 36
-# Behind an amount, what it counts is only about to be: 30个项目即将投产. But 30个即将投产的项目.
-_SOON = re.compile("[^，。；：、的]{2,30}(?<![个家条座项处所名和与及])即将")
 _NOW = ("目前，", "当前，", "迄今，")
 _YEAR = re.compile(rf"[到至](?P<to>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年|(?P<end>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年[底末前]")
 
@@ -118,14 +114,13 @@ def _by(text: str, start: int, at: int, named: int | None) -> bool:
     return any(int((m["to"] or m["end"]).translate(YEAR_DIGITS)) == named for m in _YEAR.finditer(text, start, at))
 
 
-def _promises(text: str, start: int, at: int) -> bool:
-    """Is there a word of promise that is no goal which was met, or compared with (低于预期目标), nor tells how far a plan is met?"""
+def _promises(text: str, start: int, at: int, ahead: bool) -> bool:
+    """Is there a word of promise that is no goal which was met, or compared with (低于预期目标)?
+
+    Nor may it tell how far a plan is met (投资计划完成98%), which it does not where the text looks `ahead`.
+    """
     found = (m for m in _patterns()["promise"].finditer(text, start, at) if not _was_met(text, *m.span()))
-    return any(m[0] != "计划完成" or m.end() < at or _PLAN_MET.match(text, m.start()) is None for m in found)
-
-
-# 投资计划完成98%; but 全年计划完成80%, 我市计划完成80%, 项目计划完成80%以上 are plans.
-_PLAN_MET = re.compile(r"(?<=[^年月度季底内前日们国省市区县州盟旗镇乡村，；。、])计划完成(?:百分之|[\d.]+%(?!以上|左右))")
+    return any(m[0] != "计划完成" or m.end() < at or ahead or words.PLAN_MET.match(text, m.start()) is None for m in found)
 
 
 _AIM = "预期目标"
@@ -180,6 +175,14 @@ def about(judged: Judgement, text: str, end: int) -> Judgement:
     if judged is not _PLANNED or not text.endswith("左右", 0, end):
         return judged
     return Judgement(Status.TARGET, Commitment.EXPECT, (end - 2, end))
+
+
+def soon(judged: Judgement, text: str, end: int) -> Judgement:
+    """What is counted, and named up to a place, is planned where it is only about to be: 30个项目 即将投产, but 12家企业上市或即将上市."""
+    return _PLANNED if judged is _ACHIEVED and text.startswith(_SOON, end) else judged
+
+
+_SOON = ("即将", "也即将", "都即将", "均即将", "正即将", "全部即将")
 
 
 @cache

@@ -13,6 +13,7 @@ import generated
 import govreport
 import laws
 import strategies
+from govreport.claims.lexis import lexicon
 
 ROOT = Path(__file__).parents[2]
 SEED = sorted((ROOT / "seeds").glob("*.txt"))[0].read_text(encoding="utf-8")
@@ -115,3 +116,13 @@ def test_a_report_that_was_cut_short(at):
 def test_a_sentence_that_begins_and_ends_anywhere(sentence, length):
     for at in range(1, len(sentence) + 1):
         laws.spans_agree(govreport.parse(sentence[max(0, at - length) : at]))
+
+
+WORDS = sorted(word for word, kind in lexicon().items() if kind != "noun")
+
+
+@pytest.mark.parametrize("counted", ["3个乡镇", "两项考核", "5亿元", "8%", "第一"])
+def test_a_text_that_ends_behind_a_count(counted):
+    for word in WORDS:
+        laws.spans_agree(govreport.parse(f"项目{word}{counted}"))
+        laws.spans_agree(govreport.parse(word + counted))

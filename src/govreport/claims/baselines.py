@@ -7,7 +7,9 @@ from functools import cache
 
 from ..quantities import Found
 from ..tree import Kind
+from ..words import PLAN_MET
 from .lexis import ACTIVE, PLAIN, Token, Word, nouns
+from .names import acts
 
 
 def plain(text: str, start: int, end: int) -> list[Word]:
@@ -31,9 +33,9 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
     than = gap[-2] if last.kind == "period" and len(gap) > 1 and last.end < amount.start else last  # 比“十五”计划 420亿元 超过
     if than.kind == "adverb" and than.word[0] in "比较" and _EXCEEDED.match(text, amount.end) is not None:
         return [*gap[: gap.index(than)], Word("gap", than.start, amount.start, than.word)]  # 比年初目标33亿元 超过6亿元
-    if last.word == "完成" and len(gap) > 2 and gap[-2].word == "计划" and measures_parts(amount):
+    if last.word == "完成" and len(gap) > 2 and gap[-2].word == "计划" and PLAN_MET.match(text, gap[-2].start) is not None:
         name, plan = gap[-3:-1]  # 投资计划 完成98%
-        named = name.kind == PLAIN and name.end == plan.start and name.word not in nouns("opening")
+        named = (name.kind == PLAIN or name.word in acts()) and name.end == plan.start and name.word not in nouns("opening")
         return [*gap[:-3], *plain(text, name.start, plan.end), last] if named else gap
     if text[last.end - 1] == "的":
         if reading.kind is Kind.PERCENT and last.word.endswith(_PRODUCTS) and (share := _of_product(text, gap)):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from ..quantities.amounts import Reading
 from ..vocabulary import Kind, Relation
+from ..words import PLAN_MET
 from .drafts import Draft
 from .endings import counted_in
 from .lexis import VERBS, Token, longest, nouns, words_of
 from .lists import Stretch
 from .names import acts
+from .phrases import Phrase
 from .state import State
 
 _HELD = ("期", "场", "场次", "次", "班")
@@ -18,9 +20,16 @@ _OF_SUBJECT = frozenset({"stated", "reached", "done", "done_counted", "added", "
 _CHANGES = frozenset({"rose_to", "came_from", "fell", "fell_object", "grew_object"})
 
 
-def note(state: State, draft: Draft, named: bool) -> None:
-    """Keeps what measured a subject last, and which things were counted last; a new name ends a change before it."""
+def note(text: str, state: State, draft: Draft, named: bool) -> None:
+    """Keeps what measured a subject last, and which things were counted last; a new name ends a change before it.
+
+    Behind a plan that was met stands what it is a plan of: 财政收入计划完成103%，增长8%.
+    """
     reading = draft.found.reading
+    if reading is not None and reading.kind is Kind.PERCENT and draft.subject is not None and draft.subject == state.subject:
+        start, end = draft.subject
+        if end - 2 > start and PLAN_MET.match(text, end - 2) is not None:
+            state.subject = start, end - 2
     if draft.rule == "stated" and named and draft.relation is Relation.LEVEL and state.verb in _CHANGES:
         state.verb = ""  # 标准提高到1200元，救助5.6万人次、4120万元
     if draft.subject is None or reading is None or reading.kind not in _MEASURED or draft.rule not in _OF_SUBJECT:
@@ -28,6 +37,19 @@ def note(state: State, draft: Draft, named: bool) -> None:
     state.figure = draft.subject, reading
     if reading.kind is Kind.COUNT and reading.unit.text not in nouns("persons"):
         state.things = draft.subject, reading.unit.text
+
+
+def amid(text: str, tokens: list[Token], phrase: Phrase) -> bool:
+    """Does a count only say among what something is so: 在两项考核 中均排名第一?"""
+    within = phrase.behind and phrase.verb is not None and tokens[phrase.verb].word == "在"
+    return bool(within) and text.startswith("中", tokens[phrase.behind[-1]].end)
+
+
+def _paid(text: str, verb: Token, subject: str) -> bool:
+    """Does another payer than the subject pay: 县级财政 投入3亿元，省级 投入1亿元?"""
+    if not text.endswith(longest("payers"), 0, verb.start):
+        return False
+    return subject.endswith(("财政", *longest("payers"))) or (subject.endswith("支出") and subject.startswith(longest("payers"), 1))
 
 
 def deeds(text: str, tokens: list[Token], end: int) -> bool:
@@ -60,6 +82,8 @@ def deed(text: str, rule: str, verb: Token, reading: Reading, subject: Stretch |
     """
     if subject is None or subject[0] == verb.start or subject[1] == verb.start or reading.kind not in _MEASURED:
         return False
+    if verb.word in nouns("paying") and _paid(text, verb, text[slice(*subject)]):
+        return True
     if verb.word in nouns("any_unit") or text.endswith(("完成", "实现"), 0, verb.start):
         return False
     if reading.unit.text in _OF_HOMES and text.endswith(longest("homes"), *subject):

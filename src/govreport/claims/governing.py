@@ -78,7 +78,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
         return False  # 跻身 … 发布的 百强, 用于园林绿化 建设的 资金
     before = gap[i - 1] if i and gap[i - 1].end == w.start else None
     if before is not None and before.word in nouns("ranks_of_office") and w.word in nouns("recognizing") and following:
-        return True  # 省级 认定 “专精特新”企业
+        return _recognizes(text, gap, i, following)
     adjoins = before is not None and _in_name(before, following)
     if before is not None and before.kind == "adverb" and before.word not in _WHICH:
         return True  # 共签约项目94个
@@ -92,6 +92,12 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     if touching:
         return _at_amount(gap, i, adjoins, counts)
     return _before_name(gap, i, before, following, adjoins)
+
+
+def _recognizes(text: str, gap: list[Word], i: int, following: str) -> bool:
+    """Does the verb at i, behind a level of office, say who recognizes: 省级 认定 示范镇2个? But 新增 省级备案平台2个."""
+    alone = not any(b.kind in VERBS for b in gap[: i - 1]) and text[gap[0].start - 1] not in "、和及与"
+    return alone and following[0] != "的" and not measured(following)
 
 
 def _changes(gap: list[Word], i: int, touching: bool) -> bool:
@@ -128,7 +134,7 @@ def _at_amount(gap: list[Word], i: int, adjoins: bool, counts: bool) -> bool:
     before = gap[i - 1].word if i and gap[i - 1].end == w.start else ""
     if act and before in ("新增", "净增") and not _of_name(gap, i):
         return False  # 新增参保3万人
-    if counts and act and adjoins and _undertaken(gap, i):
+    if counts and act and (adjoins or before in JOINED) and _undertaken(gap, i):
         return False  # 完成生态建设5万亩
     if w.word in nouns("grants") and before in acts() and i > 1 and gap[i - 2].end == gap[i - 1].start:
         return False  # 发放农业生产补贴2亿元
@@ -146,12 +152,14 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
     act, full = w.word in acts(), w.word in nouns("full")
     if following in nouns("figures") and not full:
         return False  # 罚没金额
+    if act and following in JOINED and all(b.word in JOINED or b.word in acts() for b in gap[i + 2 :]) and _undertaken(gap, i):
+        return False  # 完成 道路 硬化、绿化 3公里
     if adjoins and following in ("活动", "行动", "专场", "仪式") and _held(gap, i):
         return False  # 组织消费促进活动
     if following.endswith(("率", "进度")) and i + 2 == len(gap) and not full and w.word not in nouns("causes"):
         return False  # 清偿进度, 调处成功率
-    if adjoins and following and (w.word in ("带动", "拉动", "撬动") or (w.word == "突破" and not nominal(following))):
-        return True  # 以旧换新带动销售额5亿元
+    if adjoins and following and (w.word in ("带动", "拉动", "撬动") or (w.word in nouns("upon") and not nominal(following))):
+        return True  # 以旧换新带动销售额5亿元, 村内硬化巷道3公里
     if adjoins and not full:
         attribute = following.startswith(longest("attributes")) and not following.startswith(longest("no_heads"))
         if attribute or (w.kind == "do" and measured(following) and not towards(gap[i - 1])):
@@ -221,8 +229,11 @@ def _hows() -> frozenset[str]:
 
 
 def _undertaken(gap: list[Word], i: int) -> bool:
-    """Does the act at i, with a name before it, stand behind a verb that undertakes it: 完成 生态 建设 5万亩?"""
-    return i > 1 and gap[i - 2].word in nouns("undertaking") and gap[i - 2].end == gap[i - 1].start and gap[i].word not in nouns("arrivals")
+    """Does the act at i, with a name before it, stand behind a verb that undertakes it: 完成 生态 建设 5万亩, 完成 道路 硬化、绿化?"""
+    act = gap[i]
+    while i > 1 and gap[i - 1].word in JOINED and gap[i - 2].word in acts():
+        i -= 2
+    return i > 1 and gap[i - 2].word in nouns("undertaking") and gap[i - 2].end == gap[i - 1].start and act.word not in nouns("arrivals")
 
 
 def _is_for(gap: list[Word], i: int) -> bool:

@@ -91,8 +91,8 @@ class _Clause(Subjects):
         if p.rule == "ranked" and thing is not None:
             thing, self.scope = ranks.frame(self.text, thing, alone=True)
             if self.scope is None and self.out and ranks.goes_on(self.text, self.name(thing), self.out[-1]):
-                thing, self.scope = None, self.name(thing)
-            elif self.scope is not None and len(self.scope) == thing[1] - thing[0] and self.scope not in nouns("frame"):
+                thing, self.scope = None, self.name(thing)  # 居全国城市第4、省会城市第2
+            elif self.scope == self.name(thing) and self.scope not in nouns("frame"):
                 thing = None  # 增速全市第二、六县区第一
         elif thing is not None and self.name(thing) in nouns("opening"):
             thing = None  # 全市有26家企业
@@ -105,11 +105,11 @@ class _Clause(Subjects):
                 state.members, state.next_member = each.referents(self.text, state, state.subject, self.shape.amounts, self.out), 0
         state.pending = None
         draft = self.draft(p, thing)
-        if p.behind and p.verb is not None and self.tokens[p.verb].word == "在" and self.text[self.tokens[p.behind[-1]].end] == "中":
-            state.subject = None  # 在两项考核中均排名第一
+        if thing is None and fits.amid(self.text, self.tokens, p):
+            state.subject = None
         self.shared(p, thing, draft)
         self.out.append(draft)
-        fits.note(state, draft, thing is not None)
+        fits.note(self.text, state, draft, thing is not None)
         if p.rule != "stated":
             reading = draft.found.reading
             founds = p.rule == "classed" and p.verb is not None and self.tokens[p.verb].kind == "ADD"  # 引进亿元以上、10亿元以上项目35个

@@ -82,6 +82,8 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
     reading = amount.found.reading
     if reading is None:
         return None
+    if reading.kind is Kind.RANK and text[start + 1 : start + 2] in "是为有还":
+        return None  # 位居全国第一位的 是茶叶
     part = reading.kind in (Kind.PERCENT, Kind.RANK) or (reading.kind is Kind.RATIO and "分之" in text[amount.start : amount.end])
     if part or amount.word == "made" or amount.kind in ("T", "C") or (money(amount) and _of_money(text, start, end)):
         return start + 1
@@ -136,6 +138,8 @@ def _is_name(text: str, start: int, end: int, amount: Token) -> bool:
         return False
     if text[amount.end] == "的" and text.endswith(longest("degree_noun"), start, end):
         return False  # 稳定在5%左右的较低水平
+    if text.startswith("的成绩", amount.end):
+        return False  # 位居全省第三的成绩令人鼓舞
     if end - start == 1 and text[start] in nouns("nameless"):
         return False
     return not (amount.kind == "Q" and end - start < 10 and said.unnamed(text, start, end))

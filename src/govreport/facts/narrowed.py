@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from ..tree import Bound, Claim, Relation, Status
+from ..tree import Bound, Claim, Kind, Relation, Status
 from ..words import AGAINST, TOWARD, WOULD_YIELD, any_of, late, load
 from .measures import CHANGES
 
@@ -54,9 +54,12 @@ _LESS = re.compile("(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一�
 # the year's own total.
 _TOGETHER = re.compile(r"(?<!公)共(?!同|享|建|青|产党)[^，。；、：\d]{0,10}$")
 _TOGETHER_LISTED = re.compile(r"(?<!公)共(?!同|享|建|青|产党|有)[^，。；、：\d]{4,20}\d[^，。；：]{0,40}[、和与及]$")
-_REGION = re.compile("(?:^|[。\n])(?:预计)?(?:全[省市县区州盟旗]|我[省市县区州盟旗])$")
+_REGION = re.compile("(?:^|[。\n])(?:[^，。；\\d]{1,20}，)?(?:预计)?(?:全[省市县区州盟旗]|我[省市县区州盟旗])$")
 _ONE_YEAR = late(
-    lambda: rf"(?<![至到~—–\-和与、十])(?:{any_of('scopes', 'one_year')}|(?:19|20)\d\d年)[，,]?(?:全[省市县区州盟旗]|我[省市县区州盟旗])?$"
+    lambda: (
+        rf"(?<![至到~—–\-和与、十])(?:{any_of('scopes', 'one_year')}|(?:19|20)\d\d年)[，,]?"
+        r"(?:我们|[全我][省市县区州盟旗](?:上下|各级|(?:各族)?人民|(?:广大|各族)?干部群众)?)?$"
+    )
 )
 _OF_DAY = re.compile("每[天日月周]|每小时|[日月周]均")  # 经营主体每天新增1.2万户
 _BESIDE = re.compile("(?:上年|去年|上一年|前年|同期|按?同口径|按?可比口径|剔除|扣除)")
@@ -182,14 +185,29 @@ def yardstick(text: str, claim: Claim, following: Claim | None) -> bool:
 
 
 def was_set(text: str, claim: Claim, last: Claim | None) -> bool:
-    """Is a figure what a review says was set, and not what came of it: 财政收入预算12亿元、增长5%，完成13亿元?"""
+    """Is a figure what a review says was set, and not what came of it: 财政收入预算12亿元、增长5%，完成13亿元?
+
+    Behind an amount that was set its growth is too; behind a growth that was set stands what came: 目标设定为6%，增长6.5%.
+    """
     if claim.status is not Status.ACHIEVED:
         return False
-    words = listed("set_at")
-    if text.endswith(words, 0, claim.quantity.span.start):
+    if _set_at(text, claim):
         return True
-    grows = claim.relation in CHANGES and last is not None and last.subject_span == claim.subject_span
-    return grows and last is not None and text.endswith(words, 0, last.quantity.span.start)
+    if claim.relation not in CHANGES or last is None or last.subject_span != claim.subject_span or not _set_at(text, last):
+        return False
+    return last.quantity.kind is not Kind.PERCENT and _CAME.search(text, last.quantity.span.end, claim.quantity.span.start) is None
+
+
+_CAME = re.compile("实际|完成|实现|达到")
+_PASSED = late(lambda: f"(?:超过?|突破|完成|达到|实现)了?{any_of('scopes', 'set')}{{0,2}}(?:预算|计划)$")  # 完成预算12亿元
+
+
+def _set_at(text: str, claim: Claim) -> bool:
+    """Do words before a figure say that it was set, and not that it was met or passed?"""
+    at = claim.quantity.span.start
+    if claim.relation is Relation.OTHER or not text.endswith(listed("set_at"), 0, at):
+        return False
+    return _PASSED.search(text, max(0, at - 16), at) is None
 
 
 def outdated(text: str, claim: Claim, year: int, planned: int | None) -> bool:
@@ -231,9 +249,9 @@ def summed_up(text: str, claim: Claim) -> re.Match[str] | None:
 def together(text: str, claim: Claim) -> bool:
     """Is a figure what some years or firms come to together (五年来，共 实现财政收入560亿元), and no total of one year (全年 共实现…)?"""
     found = summed_up(text, claim)
-    if found is None or _ONE_YEAR.search(text, max(0, found.start() - 12), found.start()) is not None:
+    if found is None or _ONE_YEAR.search(text, max(0, found.start() - 20), found.start()) is not None:
         return False
-    return _REGION.search(text, max(0, found.start() - 6), found.start()) is None
+    return _REGION.search(text, max(0, found.start() - 28), found.start()) is None
 
 
 def of_zone(text: str, at: int) -> bool:

@@ -109,7 +109,10 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
 
 
 _THING = words.late(
-    lambda: f"{words.pattern(names('talk_names'))}[^，。；：、的\\d]{{0,8}}?{words.pattern(names('talk_things'))}(?![域化间中内])"
+    lambda: (
+        f"{words.pattern(names('talk_names'))}[^，。；：、的\\d]{{0,8}}?{words.pattern(names('talk_things'))}"
+        f"(?:[^\u4e00-\u9fff]|$|{words.pattern(names('talk_behind'))})"
+    )
 )
 
 
@@ -152,7 +155,7 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
         return False
     if whole == 1 and kind is Kind.DURATION:
         return reading.bound is not Bound.EXACT or left.endswith(names("lasting"))
-    if core in names("lists") and not before and any(verb in left for verb in names("listing")):
+    if core in names("lists") and not before and _LISTING.search(left) is not None:
         return False  # 入选全国百家名院
     if core in regions.names() or (name in ("个", "项") and right[:1] == "“"):
         return False
@@ -173,6 +176,7 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
     return not (name in units_of("small_is_none") and (whole < 20 or core[:-1] in _ALONE))
 
 
+_LISTING = words.late(lambda: f"{words.any_of('names', 'listing')}了?(?:[\u4e00-\u9fff]{{2,3}})?$")
 _DONE_IN = words.late(r"(?:建设|治理|改造|提升|整治)[^行计规方任工攻项专\d]{1,6}\d|跨[越上]了?[\d两三四]")  # 五年治理水土流失500平方公里
 
 
@@ -260,7 +264,8 @@ _PEOPLE = words.late(lambda: f"{words.HAN}{{0,4}}{words.any_of('names', 'people'
 # --- money without its unit -----------------------------------------------------------------------------------------
 
 _MONEY = words.late(lambda: words.any_of("names", "money"))
-_EARNED = words.late(lambda: f"{words.any_of('names', 'earned')}[^，。、；]{{0,2}}$")
+# 农民收入已达2.3万; 低收入人口, 贷款户数 are counted.
+_EARNED = words.late(lambda: f"{words.any_of('names', 'earned')}[总余]?[额值量]?[均都已将]?(?:达到?|超过?|[为至到过近约破])?$")
 _COUNTED = words.late(lambda: f"[^，。、；]{{0,4}}{words.any_of('names', 'counted')}")
 
 
@@ -269,7 +274,7 @@ def money(text: str, start: int, end: int, reading: Reading) -> Reading:
     if reading.kind is not Kind.COUNT:
         return reading
     core, left, whole = text[start:end], clause_left(text, start), size(reading)
-    if (_COUNTED.search(left[-8:]) and _EARNED.search(left[-6:]) is None) or _COUNTED.match(text, end):
+    if (_COUNTED.search(left[-8:]) and _EARNED.search(left[-8:]) is None) or _COUNTED.match(text, end):
         return reading
     named = _MONEY.search(left[-12:]) is not None
     if whole >= 100_000_000:
