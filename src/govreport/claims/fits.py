@@ -84,6 +84,8 @@ def deed(text: str, rule: str, verb: Token, reading: Reading, subject: Stretch |
         return False
     if verb.word in nouns("paying") and _paid(text, verb, text[slice(*subject)]):
         return True
+    if verb.word in nouns("upon") and text.endswith(longest("upon"), *subject):
+        return True  # 完成道路硬化12公里、亮化 30公里
     if verb.word in nouns("any_unit") or text.endswith(("完成", "实现"), 0, verb.start):
         return False
     if reading.unit.text in _OF_HOMES and text.endswith(longest("homes"), *subject):

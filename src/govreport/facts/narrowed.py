@@ -50,11 +50,13 @@ _WITHOUT = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径))[^，
 _CURRENT = re.compile("(?:现价|当年价格?|现行价格)(?:计算)?，?(?:同比|比上年)?(?:增长|增加|上升|下降)$")
 _LESS = re.compile("(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一次性))")  # 固定资产投资扣除房地产投资后增长12%
 # 共 sums up whatever was named, years or firms, and so all that its verb governs (共实现财政收入560亿元、 投资420亿元; but not 税收共完成
-# 12亿元、 投资完成56亿元). Only directly behind the words of one year, or of the whole region where these begin a sentence, does it leave
-# the year's own total.
+# 12亿元、 投资完成56亿元). Only directly behind the words of one year, or of the whole region where these begin a sentence or
+# stand behind how a thing `went`, does it leave the year's own total.
 _TOGETHER = re.compile(r"(?<!公)共(?!同|享|建|青|产党)[^，。；、：\d]{0,10}$")
 _TOGETHER_LISTED = re.compile(r"(?<!公)共(?!同|享|建|青|产党|有)[^，。；、：\d]{4,20}\d[^，。；：]{0,40}[、和与及]$")
-_REGION = re.compile("(?:^|[。\n])(?:[^，。；\\d]{1,20}，)?(?:预计)?(?:全[省市县区州盟旗]|我[省市县区州盟旗])$")
+_REGION = late(
+    lambda: rf"(?:^|[。\n])(?:[^，。；\d]{{1,16}}{any_of('scopes', 'went')}，)?(?:预计)?(?:全[省市县区州盟旗]|我[省市县区州盟旗])$"
+)
 _ONE_YEAR = late(
     lambda: (
         rf"(?<![至到~—–\-和与、十])(?:{any_of('scopes', 'one_year')}|(?:19|20)\d\d年)[，,]?"
