@@ -120,7 +120,15 @@ def _promises(text: str, start: int, at: int, ahead: bool) -> bool:
     Nor may it tell how far a plan is met (投资计划完成98%), which it does not where the text looks `ahead`.
     """
     found = (m for m in _patterns()["promise"].finditer(text, start, at) if not _was_met(text, *m.span()))
-    return any(m[0] != "计划完成" or m.end() < at or ahead or words.PLAN_MET.match(text, m.start()) is None for m in found)
+    return any(m[0] != "计划完成" or m.end() < at or ahead or not _is_met(text, m.start()) for m in found)
+
+
+def _is_met(text: str, at: int) -> bool:
+    """Does what stands at a place tell how far a plan is met? In what looks back all of it is met, whatever it is a plan of."""
+    return words.PLAN_MET.match(text, at) is not None or _ALL_MET.match(text, at) is not None
+
+
+_ALL_MET = re.compile("计划完成100%(?!以上|左右|的)")
 
 
 _AIM = "预期目标"
@@ -179,10 +187,11 @@ def about(judged: Judgement, text: str, end: int) -> Judgement:
 
 def soon(judged: Judgement, text: str, end: int) -> Judgement:
     """What is counted, and named up to a place, is planned where it is only about to be: 30个项目 即将投产, but 12家企业上市或即将上市."""
-    return _PLANNED if judged is _ACHIEVED and text.startswith(_SOON, end) else judged
+    return _PLANNED if judged is _ACHIEVED and _SOON.match(text, end) is not None else judged
 
 
-_SOON = ("即将", "也即将", "都即将", "均即将", "正即将", "全部即将")
+# 3条公路和2座桥梁 即将通车: also of the others of a list
+_SOON = re.compile(r"(?:[、和与及]\d{1,4}[^，。；：、和与及\d的已或并]{1,12}){0,6}[也都均正]?(?:全部)?即将")
 
 
 @cache
