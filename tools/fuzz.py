@@ -263,7 +263,9 @@ def main() -> int:
     end = time.monotonic() + asked.minutes * 60
     while (left := end - time.monotonic()) > 1:
         # A text that takes too long, or kills the interpreter, ends the search: it is kept, and the search goes on without it.
-        subprocess.run([sys.executable, __file__, "--inside", str(left / 60)], check=False)
+        if subprocess.run([sys.executable, __file__, "--inside", str(left / 60)], check=False).returncode == 1:
+            print("the search did not begin: see above")  # Python's own code; those of a search that a text ended are others
+            return 1
     found = sorted(path.name for path in set(FOUND.iterdir()) - before)
     print(f"found {len(found)}: {', '.join(found)}" if found else "found nothing")
     return int(bool(found))
