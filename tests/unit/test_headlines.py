@@ -164,7 +164,16 @@ def test_a_bare_measure_is_of_whom_the_clauses_before_speak(text, expected):
         ("金华GDP相当于杭州GDP的30%", []),
         ("生产总值为2019年全市生产总值的150%", []),
         ("生产总值415亿元，按现价计算增长12%，按可比价计算增长7%", [("gdp", "level", "41500000000"), ("gdp", "growth", "7")]),
+        ("社会消费品零售总额312亿元，按现价增长11%", [("retail_sales", "level", "31200000000"), ("retail_sales", "growth", "11")]),
+        (
+            "工业总产值512亿元，按当年价格计算增长16%",
+            [("industrial_output", "level", "51200000000"), ("industrial_output", "growth", "16")],
+        ),
         ("粮食播种面积超过计划，总产值增长3%", []),
+        ("油料播种面积21万亩，增长3%，棉花增长8%", []),
+        ("国庆假期市场活跃，全市共接待游客120万人次", []),
+        ("“送岗入村”行动成效显著，全市共新增城镇就业8000人", []),
+        ("重点项目推进顺利，全市共完成固定资产投资312亿元", [("fixed_asset_investment", "level", "31200000000")]),
     ],
 )
 def test_what_a_clause_before_a_figure_says(text, expected):
@@ -188,6 +197,7 @@ def test_what_doubled_over_years_is_the_base_of_its_clause_alone(text, growths):
     [
         ("生产总值增长8%，确保7%、力争9%", [("gdp", "8"), ("gdp", "7"), ("gdp", "9")]),
         ("生产总值确保7%、力争9%", [("gdp", "7"), ("gdp", "9")]),
+        ("城乡居民收入确保与经济增长同步，力争9%", []),
         ("城镇化率确保60%，税收占比力争85%", [("urbanization_rate", "60"), ("tax_share", "85")]),
         ("PM2.5浓度≤32微克/立方米，城镇新增就业≥2.5万人", [("pm25", "32"), ("urban_new_jobs", "25000")]),
         ("主要预期目标包括地区生产总值增长6%左右，固定资产投资增长8%", [("gdp", "6"), ("fixed_asset_investment", "8")]),

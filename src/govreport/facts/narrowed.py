@@ -55,7 +55,10 @@ _LESS = re.compile("(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一�
 _TOGETHER = re.compile(r"(?<!公)共(?!同|享|建|青|产党)[^，。；、：\d]{0,10}$")
 _TOGETHER_LISTED = re.compile(r"(?<!公)共(?!同|享|建|青|产党|有)[^，。；、：\d]{4,20}\d[^，。；：]{0,40}[、和与及]$")
 _REGION = late(
-    lambda: rf"(?:^|[。\n])(?:[^，。；\d]{{1,16}}{any_of('scopes', 'went')}，)?(?:预计)?(?:全[省市县区州盟旗]|我[省市县区州盟旗])$"
+    lambda: (
+        rf"(?:^|[。\n])(?:(?:(?!{any_of('scopes', 'occasions')})[^，。；\d]){{1,16}}{any_of('scopes', 'went')}，)?(?:预计)?"
+        "(?:全[省市县区州盟旗]|我[省市县区州盟旗])$"
+    )
 )
 _ONE_YEAR = late(
     lambda: (

@@ -115,8 +115,6 @@ class _Reader:
         if narrowed.beside(text, claims, i) or narrowed.yardstick(text, claim, after) or narrowed.yearly(text, claim):
             return True
         reached = narrowed.listed("reached")
-        if claim.relation in CHANGES and narrowed.at_current_prices(text, claim):
-            return True
         if text.endswith(reached, 0, claim.subject_span.start) or text.endswith(reached, 0, claim.quantity.span.start):
             return True
         if narrowed.together(text, claim) or (i and narrowed.of_some(text, claims[i - 1], claim)) or self.unfinished(claims, i, claim):
@@ -146,8 +144,8 @@ class _Reader:
             measure = measured(indicator, relation, claim.quantity.kind)
             if measure is None or (named.growth_only and measure is not Measure.GROWTH) or is_index(claim, measure):
                 continue
-            if measure is Measure.GROWTH and Measure.COUNT in indicator.measures and self.of_new(claims, i, claim):
-                continue  # 新登记经营主体3万户、增长12%: not the growth of all there are
+            if measure is Measure.GROWTH and self.of_another(claims, i, claim, named, indicator):
+                continue
             if measure is Measure.COUNT and claim.rule == "reached" and not _NEW.search(self.text[claim.span.slice] + (claim.topic or "")):
                 continue  # 高标准农田达到50万亩: a stock, and nothing that came into being
             if measure is Measure.COUNT and self.in_stock(claim):
@@ -164,6 +162,14 @@ class _Reader:
                 yield self.fact(claims, i, claim, indicator, measure, relation, when)
             else:
                 self.marked.setdefault(i, attrs.evolve(claim, indicator=indicator.id))  # … but over more or less than a year
+
+    def of_another(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named, indicator: Indicator) -> bool:
+        """Is a growth none of the indicator, but of what is new, of the ground it grows on, or of its value at current prices?"""
+        if Measure.COUNT in indicator.measures and self.of_new(claims, i, claim):
+            return True  # 新登记经营主体3万户、增长12%: not the growth of all there are
+        if named.growth_only and i and (claims[i - 1].subject or "").endswith(narrowed.listed("grounds")):
+            return True  # 粮食播种面积120万亩，棉花增长8%
+        return indicator.id in narrowed.listed("at_constant_prices") and narrowed.at_current_prices(self.text, claim)
 
     def in_stock(self, claim: Claim) -> bool:
         """Is a figure how many there are, where nothing says that they are new: 转移就业总量 稳定在56万人, but 新增就业稳定在5万人?"""
@@ -243,7 +249,10 @@ class _Reader:
         """Is a percentage that is promised of what is no rate a growth: 生产总值确保12%、力争14%?"""
         takes = indicators.get(named.ids[0]).measures
         rated = Measure.GROWTH not in takes or Measure.RATE in takes
-        return not rated and self.text.endswith(narrowed.listed("promised"), 0, claim.quantity.span.start)
+        if rated or not self.text.endswith(narrowed.listed("promised"), 0, claim.quantity.span.start):
+            return False
+        compared = ("与", "和", "同", *words.AGAINST)  # 居民收入与 经济增长 同步，力争8%
+        return claim.subject_span is None or not self.text.endswith(compared, 0, claim.subject_span.start)
 
     def turn(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named, relation: Relation) -> tuple[str, ...]:
         """The ids that this claim gives: of a pair the first, then the second; of a single figure for both that of the whole."""

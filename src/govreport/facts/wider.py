@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, MutableMapping, Sequence
 from fractions import Fraction
 
@@ -30,24 +31,32 @@ def told_apart(facts: Sequence[Fact], text: str, marked: MutableMapping[int, Cla
     for fact in facts:
         if indicators.get(fact.indicator).wider:
             subject = fact.claim.subject_span
-            told = (fact.claim.subject or "") + (doers.get(subject, "") if subject is not None else "")
-            groups.setdefault((fact.indicator, id(fact.status), fact.year), []).append((fact, distinctions(told)))
+            name = (fact.claim.subject or "") + (doers.get(subject, "") if subject is not None else "")
+            groups.setdefault((fact.indicator, id(fact.status), fact.year), []).append((fact, distinctions(name)))
     bare: set[Span | None] = set()
     for group in groups.values():
         most = max(told for _, told in group)
         narrow = [fact for fact, told in group if told == most]
         others = [(fact, told) for fact, told in group if told < most]
-        repeats = {fact.claim.subject_span for fact, _ in others for other in narrow if _figure(fact) == _figure(other)}
-        bare |= {fact.claim.subject_span for fact, told in others if _is_wider(fact, narrow, told, text)} - repeats
+        starts, figures = [_place(fact) for fact in narrow], {_figure(fact) for fact in narrow}
+        repeats = {fact.claim.subject_span for fact, _ in others if _figure(fact) in figures}
+        for fact, told in others:
+            at = bisect_left(starts, _place(fact))
+            near = [other for other in narrow[max(0, at - _NEAR) : at + _NEAR] if _together(fact, other, text)]
+            if fact.claim.subject_span not in repeats and _is_wider(fact, near, told):
+                bare.add(fact.claim.subject_span)
     return list(_given(facts, bare, marked)) if bare else list(facts)
 
 
-def _is_wider(fact: Fact, narrow: Sequence[Fact], told: int, text: str) -> bool:
-    """Is a figure under a bare name none of the narrower thing?"""
+_NEAR = 4  # as many figures of the narrower thing before and behind one are looked at: a paragraph need have no end of them
+
+
+def _is_wider(fact: Fact, narrow: Sequence[Fact], told: int) -> bool:
+    """Is a figure under a bare name none of the narrower thing, some of whose figures stand near it?"""
     alike = [other for other in narrow if other.measure is fact.measure and other.stretch == fact.stretch]
     if fact.measure is Measure.LEVEL and not alike:
-        return told == 0 and any(_near(fact, other, text) for other in narrow)
-    return any(_differ(fact, other) and _near(fact, other, text) for other in alike)
+        return told == 0 and bool(narrow)
+    return any(_differ(fact, other) for other in alike)
 
 
 def _figure(fact: Fact) -> tuple[object, ...]:
@@ -63,21 +72,28 @@ def _differ(fact: Fact, other: Fact) -> bool:
     return not (agree(fact, other) or agree(other, fact))
 
 
-def _near(one: Fact, other: Fact, text: str) -> bool:
+def _place(fact: Fact) -> int:
+    return fact.claim.quantity.span.start
+
+
+def _together(one: Fact, other: Fact, text: str) -> bool:
     """Do two figures stand in one paragraph?"""
-    a, b = sorted((one.claim.quantity.span.start, other.claim.quantity.span.start))
+    a, b = sorted((_place(one), _place(other)))
     return text.find("\n", a, b) < 0
 
 
 def _given(facts: Sequence[Fact], bare: set[Span | None], marked: MutableMapping[int, Claim]) -> list[Fact]:
     """The facts, those of some names given to the wider indicator or left out."""
     places = {id(claim): i for i, claim in marked.items()}
+    told: dict[tuple[object, ...], set[object]] = {}
+    for fact in facts:
+        told.setdefault(_kind(fact, fact.indicator), set()).add(fact.value)
     kept = []
     for fact in facts:
         wider = indicators.get(fact.indicator).wider if fact.claim.subject_span in bare else ""
         if wider:
             i = places[id(fact.claim)]
-            known = any(_same(fact, other, wider) and other.value != fact.value for other in facts)
+            known = bool(told.get(_kind(fact, wider), set()) - {fact.value})
             marked[i] = attrs.evolve(fact.claim, indicator=None if known else wider)
             if known:
                 continue
@@ -86,5 +102,5 @@ def _given(facts: Sequence[Fact], bare: set[Span | None], marked: MutableMapping
     return kept
 
 
-def _same(fact: Fact, other: Fact, wider: str) -> bool:
-    return other.indicator == wider and other.year == fact.year and other.status is fact.status and other.measure is fact.measure
+def _kind(fact: Fact, indicator: str) -> tuple[object, ...]:
+    return indicator, fact.year, fact.status, fact.measure
