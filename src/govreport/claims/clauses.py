@@ -187,7 +187,7 @@ class _Lexer:
             last.kind = "DO"  # 托养机构规范化提升74家
         elif last.word == "提升" and sizes.undertaken(self.text, lead, f):
             lead[-2:] = [Token("N", lead[-2].start, last.end)]
-        elif last.word == "晋升" and sizes.rungs(self.text, f):
+        elif last.word == "晋升" and not is_rank(f) and sizes.rungs(self.text, f):
             last.kind = "RISE"
         changed = sizes.works(self.text, lead, f, self.end)
         if changed is not None:

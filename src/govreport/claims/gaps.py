@@ -134,8 +134,8 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
         return gap
     last, end, behind = gap[i], gap[i].end, gap[i + 1 :]
     table, lasts = _touching()
-    if last.word == "进" and i and gap[i - 1].word in ("再", "又") and text[end] not in "前第首":
-        return [*gap[:i], Word("rise", last.start, end, "进"), *behind]  # 排名再进 3位, but 排名再进 前十
+    if last.word == "进" and i and gap[i - 1].word in ("再", "又") and _PLACES.match(text, end) is not None:
+        return [*gap[:i], Word("rise", last.start, end, "进"), *behind]  # 排名再进 3位, but 排名再进 前十, 又进 3家
     if text[end - 1] not in lasts or last.word in lexicon():  # 违建: a word of its own
         return gap
     while i and gap[i - 1].kind == PLAIN and gap[i - 1].end == last.start:  # neighbours are one
@@ -154,6 +154,9 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
                 return [*gap[:at], *plain(text, named.start, than), *others, Word("aside", end - size, end, word)]
             return [*gap[:i], *head, Word(kind, end - size, end, word), *behind]
     return gap
+
+
+_PLACES = re.compile(r"[\d一二两三四五六七八九十]{1,3}(?:位(?![^，。；、）)])|个?[位名]次)")
 
 
 def _named_before(gap: list[Word], i: int) -> Word | None:

@@ -79,7 +79,9 @@ def without_parts(text: str, start: int, end: int, amount: int) -> int:
         amount: where the amount begins; what is made before it is the part, and not what has it: 建成5所学校操场.
     """
     founded = text.endswith(longest("founding"), 0, amount - text.startswith("了", amount - 1))
-    whole = None if founded else _PARTS_OF_PLACE.match(text, start, end) or _PARTS.search(text, start, end)
+    measured = text[end : end + 1].isdigit()  # 改造12个 小区供水管网 30公里
+    place = None if founded or measured else _PARTS_OF_PLACE.match(text, start, end)
+    whole = None if founded else place or _PARTS.search(text, start, end)
     return end if whole is None else whole.end("whole")
 
 

@@ -138,8 +138,8 @@ _GROWTH = late(lambda: f"的?{pattern([*longest('paces'), '预期', '年均', '�
 
 
 def rungs(text: str, f: Found) -> bool:
-    """Does an amount say by how many places a rank has risen: 晋升 3位, 晋升 2个位次, and not 晋升3位教授?"""
-    if f.reading is None or f.reading.unit.text not in ("位", "名", "个"):
+    """Does an amount say by how many places a rank has risen: 晋升 3位, 晋升 2个位次, and neither 晋升3位教授 nor 干部晋升3名?"""
+    if f.reading is None or f.reading.unit.text not in ("位", "个"):
         return False
     return text.startswith(("位次", "名次"), f.end) if f.reading.unit.text == "个" else not text[f.end : f.end + 1].isalpha()
 
