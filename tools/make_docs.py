@@ -46,7 +46,7 @@ and no facts.
   刚刚过去的2025年，…). Under several years a growth, a count and a level that sums them (进出口总额1.4万亿元) are claims, and no facts.
 - A second, higher figure of a target (增长6.5%、力争7%) has `stretch`.
 - A bare name beside a narrower one of the same paragraph is the wider thing's (`Indicator.wider`): 工业增加值93亿元，其中规模以上工业
-  增加值51亿元 gives `all_industry_value_added` and `industrial_value_added`. A growth at current prices (现价) is no fact.
+  增加值51亿元 gives `all_industry_value_added` and `industrial_value_added`. A growth of value added at current prices (现价) is no fact.
 - Of several figures for one thing the most exact is `preferred`; two that cannot both be true give a problem `facts.contradiction`.
 
 ## Your own

@@ -1749,7 +1749,8 @@ def test_the_end_of_a_plan_directly_before_a_name(end, of):
 
 def test_the_revenue_of_three_levels_and_that_of_one():
     text = "2025年金东区政府工作报告\n各位代表：\n一、2024年工作回顾\n完成三级财政收入50亿元，其中区级财政收入24亿元，增长9%。\n"
-    assert [(f.indicator, str(f.value)) for f in govreport.parse(text).facts] == [("fiscal_revenue", "5000000000")]
+    facts = [(f.indicator, str(f.value)) for f in govreport.parse(text).facts]
+    assert facts == [("fiscal_revenue", "5000000000"), ("local_fiscal_revenue", "2400000000"), ("local_fiscal_revenue", "9")]
 
 
 @pytest.mark.parametrize(

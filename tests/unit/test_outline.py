@@ -857,3 +857,17 @@ def test_printed_lines_become_paragraphs(width: int) -> None:
     assert [n.heading.replace("\n", "") for n in report.walk(govreport.Section)] == [n.heading for n in whole.walk(govreport.Section)]
     found = [(re.sub(r"\s", "", c.subject or ""), str(c.relation), re.sub(r"\s", "", c.quantity.text)) for c in report.claims]
     assert found == [(c.subject, str(c.relation), c.quantity.text) for c in whole.claims]
+
+
+def test_an_appeal_in_the_middle_of_a_report_ends_nothing():
+    text = (
+        "金华市2025年政府工作报告\n各位代表：\n2024年工作回顾\n过去一年，生产总值增长6%。\n"
+        "各位代表！过去一年的成绩，是全市人民团结奋斗的结果。\n2025年工作安排\n今年生产总值增长7%。\n"
+    )
+    assert [(str(p.kind), p.heading) for p in govreport.parse(text).parts] == [("review", "2024年工作回顾"), ("plan", "2025年工作安排")]
+
+
+def test_what_one_year_and_several_share_is_of_neither_where_it_may_be_of_both():
+    head = "金华市2025年政府工作报告\n各位代表：\n一、2024年和过去五年工作回顾\n"
+    assert not govreport.parse(head + "生产总值增长45%，城镇新增就业25万人。").facts
+    assert [f.year for f in govreport.parse(head + "生产总值增长5%。").facts] == [2024]

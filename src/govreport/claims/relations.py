@@ -162,8 +162,8 @@ def relation(s: Said) -> Relation:
 
 def exceeds(goal: str, reading: Reading, before: str) -> bool:
     """Is an amount that by which a goal was exceeded: 超额完成 省考核目标 2.7个百分点, 超额完成 年度任务 2亿元?"""
-    if not goal.endswith(longest("goals")):
-        return False
+    if not goal.endswith(longest("goals")) or (reading.kind is Kind.PERCENT and reading.value is not None and reading.value >= 100):
+        return False  # 超额完成目标任务120%: so far it was met
     return reading.kind is Kind.PERCENT_POINT or (before.find("超额") >= 0 and _EXCEEDED.search(before) is not None)
 
 

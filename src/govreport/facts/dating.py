@@ -17,7 +17,7 @@ from .turns import Times
 _DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d.]{1,6}倍")
 _A_YEARS = 50  # a growth in % that one year seldom has
 _LARGE, _DOUBLE, _NEAR = 25, 100, 200  # a growth in % that is large for one year; what doubled; characters that a comparison reaches
-_LARGE_BESIDE = 35  # … and of a thing with a level of its own, where another doubled over the years
+_LARGE_BESIDE = 30  # … and of a thing with a level of its own, where another doubled over the years
 _MEAN = ("的年均", "的年平均", "的平均增")
 _BESIDE = re.compile(r"[，、](?:[五四三]年)?年均(?:增长|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
 _COMPARED = late(rf"[比较与同]{years.BASE}[^，。；、\d]{{0,8}}(?:(?P<growth>[0-9.]{{1,6}})(?:%|(?P<times>倍)))?")
@@ -60,7 +60,7 @@ class Dates:
         turn = self.times.at(at)
         frame = turn.time if turn is not None else None
         headed = turn is not None and turn.heading and turn.time.stretch is years.Stretch.YEAR and start < turn.end <= at
-        if headed and turn is not None and time is not None and time.stretch is years.Stretch.YEARS:
+        if headed and turn is not None and time is not None and time.stretch is years.Stretch.YEARS and not self.of_years(claim, measure):
             start = turn.end  # of two times in a heading the first sentence is of the first: 2025年和“十四五”时期工作回顾
             time = self.handed_out(claim) or self.time(start, at)
         if time is not None and time.compared and frame is not None and frame.stretch is years.Stretch.YEAR:
@@ -183,6 +183,11 @@ class Dates:
             return True
         levels = before_it <= own_level
         return grown is not None and not doubled and levels
+
+    def of_years(self, claim: Claim, measure: Measure) -> bool:
+        """May a figure be one of several years, where both they and one year are told of: a large growth, or so many new ones?"""
+        value = claim.quantity.value
+        return measure is Measure.COUNT or (measure is Measure.GROWTH and value is not None and value > _LARGE)
 
     def beside_mean(self, claim: Claim) -> bool:
         """Is a growth too small to be that over the years whose mean stands behind it: 增长11%，年均增长10%?"""

@@ -239,13 +239,17 @@ def _ordinals_rank(inside: Sequence[Unit]) -> int | None:
 
 
 def _end_report(folded: str, units: Sequence[Unit], first: int, stop: int) -> None:
-    """Bare lines behind the appeal with which a report ends are the page's: titles of other news, names of sites."""
+    """Bare lines behind the appeal with which a report ends are the page's: titles of other news, names of sites.
+
+    Where a sentence stands below it, it is one in the middle of a report: 各位代表！…是全市人民团结奋斗的结果.
+    """
     appeal = words()["lines.appeal"]
     for i in range(stop - 1, first, -1):
         unit = units[i]
         if unit.word == "ADDRESS":
-            if appeal.search(folded, unit.start, unit.end) is not None:
-                for below in units[i + 1 : stop]:
+            behind = units[i + 1 : stop]
+            if appeal.search(folded, unit.start, unit.end) is not None and all(folded[below.end - 1] != "。" for below in behind):
+                for below in behind:
                     below.word = "TEXT" if below.word == "BARE" else below.word
             return
         if unit.word in RANK and unit.word != "BARE":
