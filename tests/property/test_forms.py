@@ -18,6 +18,7 @@ ODD = "一、2022年工作回顾\n（一）。\n附件\n" + chr(0xD800) + "\x0c\
 
 @given(texts())
 @example(ODD)
+@example("一、2022年工作回顾\n附件\n打印\n一、\n")
 @example("")
 def test_akoma_ntoso_is_valid_and_holds_every_character(text):
     report = govreport.parse(text)

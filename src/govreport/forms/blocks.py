@@ -88,7 +88,7 @@ def opening(block: Part | Section, source: Source) -> Opening:
     end = _CLOSING.match(source.text, block.heading_span.end, block.span.end).end()  # type: ignore[union-attr]
     while rest and rest[0].span.start < end:
         node = rest.pop(0)
-        if isinstance(node, Mark):
+        if isinstance(node, Mark) and not heading:
             marks.append(node.text)
         elif isinstance(node, Paragraph):
             leaves, after = _cut(node, end)
