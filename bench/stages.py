@@ -74,7 +74,7 @@ class Stages:
 
     def leaves(self):
         for _, seen, setting, start, end, found in self.sentences:
-            passages._sentence(self.text, *seen.raw(start, end), passages._leaves(seen, found, self.text, setting))
+            passages._sentence(self.source, *seen.raw(start, end), passages._leaves(seen, found, self.text, setting))
 
     def steps(self):
         source, layout, head = self.source, self.layout, self.head

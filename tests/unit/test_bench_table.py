@@ -1,8 +1,11 @@
-"""The table of docs/performance.md is made of what was measured, and has one place in the page."""
+"""The table of docs/performance.md is made of what was measured, and has one place in the page; what measures runs."""
 
 import importlib.util
+import subprocess
+import sys
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,3 +26,16 @@ def test_each_has_a_row_with_its_multiple_of_the_floor_the_quickest_first(others
 
 def test_the_page_has_one_place_for_it():
     assert len(bench_table.PLACE.findall(bench_table.PAGE.read_text(encoding="utf-8"))) == 1
+
+
+SEEDS = ROOT / "seeds"
+ONCE = [min(SEEDS.glob("*.txt")), "--rounds", "1"]
+
+
+@pytest.mark.parametrize(
+    ("script", "arguments", "says"),
+    [("stages.py", ONCE, "x floor"), ("quantities.py", [SEEDS], "x scan"), ("startup.py", ONCE, "first ms")],
+)
+def test_what_measures_runs(script, arguments, says):
+    run = [sys.executable, ROOT / "bench" / script, *arguments]
+    assert says in subprocess.run(run, capture_output=True, text=True, check=True).stdout
