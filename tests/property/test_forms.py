@@ -53,6 +53,7 @@ def test_markdown_says_what_the_text_says(text):
 
 @given(st.one_of(tidy_reports(), texts()), st.sampled_from((1, 7, 30, 80, 500)))
 @example(ODD, 5)
+@example("、\n.0.\n0", 1)
 @example("2000年工作\n附\n0、", 1)
 @example("2000年工作\n附00\n0)\r\n0、", 7)
 def test_chunks_tile_the_paragraphs_and_cut_no_figure(text, most):
@@ -61,9 +62,11 @@ def test_chunks_tile_the_paragraphs_and_cut_no_figure(text, most):
     taken = [range(chunk["start"], chunk["stop"]) for chunk in found]
     assert all(one.stop <= other.start for one, other in pairwise(taken))
     covered = {at for stretch in taken for at in stretch}
+    # The number of a page that breaks a sentence stands in it, and a passage is a stretch of the text.
+    broken = {leaf.span for sentence in report.walk(Sentence) for leaf in sentence.leaves if isinstance(leaf, Furniture)}
     for leaf in report.leaves():
         inside = covered.intersection(range(*leaf.span))
-        if isinstance(leaf, Furniture):
+        if isinstance(leaf, Furniture) and leaf.span not in broken:
             assert not inside, leaf
         elif leaf.text.strip():
             assert len(inside) == len(leaf.text), leaf
