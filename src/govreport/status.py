@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from . import words
+from . import goals, words
 from .calendars import UNKNOWN, Calendar
 from .tree import Commitment, PartKind, Status
 from .words import CHINESE_YEAR, WILL_YIELD, YEAR_DIGITS
@@ -52,7 +52,7 @@ def turns_ahead(text: str, calendar: Calendar = UNKNOWN) -> bool:
     >>> turns_ahead("去年，主要预期目标全面完成。"), turns_ahead("为完成预期目标，要抓好以下工作。")
     (False, True)
     """
-    if any(not _was_met(text, *m.span()) for m in _patterns()["ahead"].finditer(text)):
+    if any(not goals.was_met(text, *m.span()) for m in _patterns()["ahead"].finditer(text)):
         return True
     opened = _OPENED.match(text.lstrip())
     if opened is None or calendar.planned is None or calendar.now is None:
@@ -119,37 +119,8 @@ def _promises(text: str, start: int, at: int, ahead: bool) -> bool:
 
     Nor may it tell how far a plan is met (投资计划完成98%), which it does not where the text looks `ahead`.
     """
-    found = (m for m in _patterns()["promise"].finditer(text, start, at) if not _was_met(text, *m.span()))
-    return any(m[0] != "计划完成" or m.end() < at or ahead or not _is_met(text, m.start()) for m in found)
-
-
-def _is_met(text: str, at: int) -> bool:
-    """Does what stands at a place tell how far a plan is met? In what looks back all of it is met, whatever it is a plan of."""
-    return words.PLAN_MET.match(text, at) is not None or _ALL_MET.match(text, at) is not None
-
-
-_ALL_MET = re.compile("计划完成100%(?!以上|左右|的)")
-
-
-_AIM = "预期目标"
-_CLAUSE_BEFORE = 20  # characters of the clause before a goal
-_YET = "[上下]述|以上|这些|[今明]年"  # 实现上述预期目标，任务艰巨
-_WAS_REACHED = words.late(lambda: f"(?<![同占环])(?:{words.any_of('status', 'reached')})(?:(?!{_YET})[^，。；：\\d]){{0,14}}$")
-_WISHED = words.late(
-    lambda: f"(?:{words.any_of('status', 'wish')}|努力(?!下)|围绕(?!年初)|(?<![主重需])要|(?<![作成称认因])为)[^，。；：]{{0,18}}$"
-)
-_MET = words.late(lambda: rf"(?!的)[^，。；：是为定能要须\d]{{0,4}}?{words.any_of('status', 'met')}(?![\d在的后])")
-_SET = re.compile("[是为：]|[^，。；]{0,4}定为")  # 年初确定的预期目标是增长8%
-
-
-def _was_met(text: str, start: int, end: int) -> bool:
-    """Is what stands at a place a goal that was met, or that a figure is compared with: 完成了预期目标, 预期目标全面实现, 高于预期目标?"""
-    if text[start:end] != _AIM or _SET.match(text, end) is not None:
-        return False
-    before = text[max(0, start - _CLAUSE_BEFORE) : start]
-    if _WISHED.search(before) is not None:
-        return False
-    return _WAS_REACHED.search(before) is not None or _MET.match(text, end) is not None
+    found = (m for m in _patterns()["promise"].finditer(text, start, at) if not goals.was_met(text, *m.span()))
+    return any(m[0] != "计划完成" or m.end() < at or ahead or not goals.plan_met(text, m.start()) for m in found)
 
 
 class Judgement(NamedTuple):

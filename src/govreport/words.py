@@ -180,12 +180,3 @@ def late(text: str | Callable[[], str]) -> re.Pattern[str]:
 TOWARD = late(
     lambda: f"的?(?:新?[大台]?[关阶]|新?目标)?{pattern(load('verbs')['nouns']['advancing'])}?{pattern(load('verbs')['nouns']['advances'])}"
 )
-
-
-# How far a plan is met: 投资计划完成98%, and of anything more than all of it. But 道路改造计划完成80%, 投资计划完成80%以上 promise.
-PLAN_MET = late(
-    lambda: (
-        f"(?:{'|'.join(f'(?<={thing})' for thing in load('status')['plan_of'])})计划完成(?:百分之|[\\d.]{{1,6}}%(?!以上|左右|的))"
-        r"|计划完成(?:百分之一百[零一二三四五六七八九]|1(?!00[%.])\d\d(?:\.\d{1,2})?%(?!以上|左右))"
-    )
-)

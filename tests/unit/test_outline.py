@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -18,13 +19,13 @@ AIMS = "requirements_and_targets"
 OPENING = "各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n"
 
 
-def tree(text: str) -> list[tuple[object, ...]]:
+def tree(text: str) -> list[tuple[Any, ...]]:
     """The outline as nested (mark, heading, sections)."""
     source = Source(text)
     return [_node(source, b) for b in outline.read(source).pieces if isinstance(b, Block)]
 
 
-def _node(source: Source, block: Block) -> tuple[object, ...]:
+def _node(source: Source, block: Block) -> tuple[Any, ...]:
     inner = [_node(source, b) for b in block.pieces if isinstance(b, Block)]
     return (block.mark, source[block.heading], *([inner] if inner else []))
 
@@ -136,12 +137,12 @@ def test_levels_nest_by_rank() -> None:
 
 def test_two_lists_of_points_stand_side_by_side() -> None:
     text = f"{OPENING}一、2024年工作回顾\n——经济向好。增长。\n——民生改善。增收。\n做了以下工作：\n一是抓工业。增长。\n二是抓农业。增产。\n"
-    assert [m for m, *_ in tree(text)[0][2]] == ["——", "——", "一是", "二是"]  # type: ignore[attr-defined]
+    assert [m for m, *_ in tree(text)[0][2]] == ["——", "——", "一是", "二是"]
 
 
 def test_points_before_numbered_sections_are_text() -> None:
     text = f"{OPENING}一、2024年工作回顾\n——经济向好。增长。\n（一）抓工业。增长。\n（二）抓农业。增产。\n"
-    assert [m for m, *_ in tree(text)[0][2]] == ["（一）", "（二）"]  # type: ignore[attr-defined]
+    assert [m for m, *_ in tree(text)[0][2]] == ["（一）", "（二）"]
 
 
 def test_bare_headings_are_parts_and_the_numbers_sections() -> None:
@@ -762,7 +763,7 @@ def test_a_heading_cut_off_from_its_text_by_a_blank() -> None:
 def test_divisions_above_numbers() -> None:
     text = f"{OPENING}第一部分 2024年工作回顾\n一、工业\n增长。\n二、农业\n增产。\n第二部分 2025年工作安排\n一、工业\n增长。\n"
     assert [(b.mark, b.number) for b in blocks(text) if b.kind] == [("第一部分", 1), ("第二部分", 2)]
-    assert [len(sections) for _, _, sections in tree(text)] == [2, 1]  # type: ignore[arg-type]
+    assert [len(sections) for _, _, sections in tree(text)] == [2, 1]
 
 
 def test_a_division_glued_to_its_year() -> None:
@@ -793,7 +794,7 @@ def test_a_stray_line_above_numbered_parts_is_no_part() -> None:
 
 def test_bare_headings_that_are_sentences() -> None:
     text = f"{OPENING}回首过去，成绩来之不易\n（一）工业。增长。\n展望未来，任务更加艰巨\n（一）工业。增长。\n"
-    assert [(h, len(inner)) for _, h, inner in tree(text)] == [("回首过去，成绩来之不易", 1), ("展望未来，任务更加艰巨", 1)]  # type: ignore[arg-type]
+    assert [(h, len(inner)) for _, h, inner in tree(text)] == [("回首过去，成绩来之不易", 1), ("展望未来，任务更加艰巨", 1)]
 
 
 REVIEWED = "地区生产总值增长5%。\n（一）工业\n增长。\n（二）农业\n增长。\n"
@@ -803,7 +804,7 @@ REVIEWED = "地区生产总值增长5%。\n（一）工业\n增长。\n（二）
 @pytest.mark.parametrize("head", ["", "各位代表：\n", "（2024年1月9日）\n"])
 def test_a_bare_line_that_looks_back_opens_the_review(heading: str, head: str) -> None:
     text = f"海东市2024年政府工作报告\n{head}{heading}\n{REVIEWED}2024年主要工作\n{REVIEWED}"
-    assert [(h, len(inner)) for _, h, inner in tree(text)] == [(heading, 2), ("2024年主要工作", 2)]  # type: ignore[arg-type]
+    assert [(h, len(inner)) for _, h, inner in tree(text)] == [(heading, 2), ("2024年主要工作", 2)]
     assert [b.kind for b in blocks(text) if b.kind] == [PartKind.REVIEW, PartKind.PLAN]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..goals import PLAN_MET
 from ..quantities import Found
 from ..tree import Kind
-from ..words import PLAN_MET
 from .lexis import ACTIVE, PLAIN, Token, Word, nouns
 from .names import acts
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ..goals import PLAN_MET
 from ..quantities.amounts import Reading
 from ..vocabulary import Kind, Relation
-from ..words import PLAN_MET
 from .drafts import Draft
 from .endings import counted_in
 from .lexis import VERBS, Token, longest, nouns, words_of

@@ -28,7 +28,7 @@ def frame(text: str, subject: Stretch, alone: bool = False) -> tuple[Stretch, st
 def goes_on(text: str, name: str, last: Draft) -> bool:
     """Is what stands before a rank only among whom it is one, like that of the `last` rank, of the same subject?
 
-    居全国城市第4、省会城市 第2; 综合实力居全国百强县第15、浙江省 第3, but 甲县居全省第5、乙县 第8.
+    居全国城市第4、省会城市 第2; 综合实力居全国百强县第15、某省 第3, but 甲县居全省第5、乙县 第8.
     """
     if last.rule != "ranked" or name.endswith(longest("frames_behind")):
         return last.rule == "ranked"

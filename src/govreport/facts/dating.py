@@ -11,7 +11,7 @@ from ..words import late
 from . import years
 from .measures import CHANGES, arrived
 from .naming import ASIDE
-from .narrowed import FAR, REACH, summed_up
+from .narrowed import AND, FAR, REACH, summed_up
 from .turns import Times
 
 _DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d.]{1,6}倍")
@@ -27,7 +27,6 @@ _CLAUSE = re.compile("[^；。]{0,20}$")
 _BEGINS = re.compile("(?:全[省市县区州盟旗])?")
 _FIGURE = re.compile(r"\d(?!\d{0,3}年)")
 _HANDED = re.compile(r"分别[^，。；、\d]{0,8}?(-?[\d.]+[^\d，。；、和与以及]{1,6}(?:(?:、|和|以及|与)-?[\d.]+[^\d，。；、和与以及]{1,6})+)")
-_AND = re.compile("、|以及|[和与及]")
 _ITEM = re.compile("[^，。；、]{2,8}(?:、|以及|[和与及])")
 _LEAD = 60  # characters before a name in which times are listed
 
@@ -135,11 +134,11 @@ class Dates:
         listed = times[max(first, 0) :]
         if len(listed) < 2:
             return None
-        several = _AND.search(before, listed[-1][0]) is not None  # 2022年和2023年，进口、出口分别增长5%、6%
-        told = len(_AND.findall(self.text, figures.start(1), figures.end())) + 1
+        several = AND.search(before, listed[-1][0]) is not None  # 2022年和2023年，进口、出口分别增长5%、6%
+        told = len(AND.findall(self.text, figures.start(1), figures.end())) + 1
         if several or told != len(listed):
             return years.Time(years.Stretch.PART)
-        return listed[len(_AND.findall(self.text, figures.start(1), at))][1]
+        return listed[len(AND.findall(self.text, figures.start(1), at))][1]
 
     def beyond(self, claim: Claim, measure: Measure, start: int, time: years.Time) -> years.Time | None:
         """The time of a figure behind a comparison with an earlier year, in the review of one year or its plan: 比2017年翻了一番，

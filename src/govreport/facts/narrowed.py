@@ -11,6 +11,7 @@ from ..words import AGAINST, TOWARD, WOULD_YIELD, any_of, late, load
 from .measures import CHANGES
 
 REACH, FAR = 600, 3000  # no sentence and no paragraph is longer
+AND = re.compile("、|以及|[和与及]")  # what joins the members of a list
 _PER = ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
 _ON = "(?:(?!全[市省县区州国盟旗镇乡域]|金融机构).)*$"  # until the region is named again
 _UNNAMED = re.compile(_ON)

@@ -11,11 +11,10 @@ from ..tree import Claim, Kind, Relation
 from . import doers, narrowed
 from .measures import CHANGES, SHARES, STATES
 from .naming import Lexicon, Named
-from .narrowed import REACH
+from .narrowed import AND, REACH
 from .rivals import distinctions
 
 _EDGE = re.compile("[，。；：！？、]")
-_AND = re.compile("、|以及|[和与及]")
 _OUT_OF_POVERTY = re.compile("(?:实现|稳定|如期|全部|成功){0,2}脱贫")
 _WHOLE = re.compile("(?<=[，、])总[额值量](?:[^，。；]{0,6})$")  # 外贸稳中提质，总额 达21亿元
 _SIZED = words.late(lambda: f"({words.any_of('scopes', 'sizes')})[^、]{{1,4}}业")  # 规上工业 before 和服务业增加值
@@ -23,6 +22,7 @@ _BRANCH = words.late(lambda: f"(?!{words.any_of('scopes', 'sizes')})[^、]{{1,4}
 # A clause without a figure of its own that turns to something else: 生猪存栏56万头， 牛羊产业壮大，出栏12万头.
 _TURN = re.compile(r"[，、；](?!其中|同时)[^，、；。\d]+[，、；]")
 _COUNTS = ("added_counted", "done_counted")
+_MEASURES = (*doers.BARE, "余额")
 _AND_DONE = tuple(mark + verb for mark in "和与及" for verb in ("实现", "完成"))
 
 
@@ -79,7 +79,7 @@ class Subjects:
         edge = self.edge(claims, i, claim.span.start, claim.subject_span.start)
         stretch = self.text[edge : claim.subject_span.end]
         named = self.lexicon.read(stretch)
-        if claim.subject in (*doers.BARE, "余额") or (
+        if claim.subject in _MEASURES or (
             named is None and self.text.endswith(narrowed.listed("accomplished"), edge, claim.subject_span.start)
         ):
             named = self.done(claims[i - 1] if i else None, claim, edge, named)
@@ -151,7 +151,7 @@ class Subjects:
         rates = claim.subject is not None and claim.subject.endswith("率") and claim.relation in STATES
         if claim.subject is None or not (rates or claim.relation in CHANGES):
             return ()
-        members = tuple(_AND.split(claim.subject))
+        members = tuple(AND.split(claim.subject))
         return members if len(members) > 1 and all(map(self.lexicon.read, members)) else ()
 
     def speaks_of(self, claims: Sequence[Claim], i: int, at: int, thing: str) -> bool:

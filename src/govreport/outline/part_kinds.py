@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .. import numerals
+from .. import goals, numerals
 from ..calendars import of_session
 from ..tree import PartKind
 from ..words import CHINESE_YEAR, YEAR_DIGITS, late
@@ -43,8 +43,8 @@ class Heading(NamedTuple):
         return bool(words()["kind." + words_of].search(self.named))
 
     def sets_targets(self) -> bool:
-        """Does the part's own text state the targets?"""
-        return bool(words()["kind.targets"].search(self.body))
+        """Does the part's own text state the targets, and not that they were met?"""
+        return any(not goals.was_met(self.body, *m.span()) for m in words()["kind.targets"].finditer(self.body))
 
 
 def kinds(parts: Sequence[Heading], planned: int | None = None) -> list[PartKind]:

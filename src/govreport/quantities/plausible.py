@@ -111,7 +111,7 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
 _THING = words.late(
     lambda: (
         f"{words.pattern(names('talk_names'))}[^，。；：、的\\d]{{0,8}}?{words.pattern(names('talk_things'))}"
-        f"(?:[^\u4e00-\u9fff]|$|{words.pattern(names('talk_behind'))})"
+        f"(?:(?!{words.HAN})|{words.pattern(names('talk_behind'))})"
     )
 )
 
@@ -176,7 +176,7 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
     return not (name in units_of("small_is_none") and (whole < 20 or core[:-1] in _ALONE))
 
 
-_LISTING = words.late(lambda: f"{words.any_of('names', 'listing')}了?(?:[\u4e00-\u9fff]{{2,3}})?$")
+_LISTING = words.late(lambda: f"{words.any_of('names', 'listing')}了?(?:{words.HAN}{{2,3}})?$")
 _DONE_IN = words.late(r"(?:建设|治理|改造|提升|整治)[^行计规方任工攻项专\d]{1,6}\d|跨[越上]了?[\d两三四]")  # 五年治理水土流失500平方公里
 
 

@@ -1,0 +1,52 @@
+"""Goals that were met, or that a figure is held against, and plans that are met so far: what says so promises nothing.
+
+The words for it stand in `data/status.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .words import any_of, late, load
+
+_AIM = "预期目标"
+_CLAUSE_BEFORE = 20  # characters of the clause before a goal
+_YET = "[上下]述|以上|这些|[今明]年"  # 实现上述预期目标，任务艰巨
+_REACHED = late(lambda: f"(?<![同占环])(?:{any_of('status', 'reached')})(?:(?!{_YET})[^，。；：\\d]){{0,14}}$")
+_WISHED = late(lambda: f"(?:{any_of('status', 'wish')}|努力(?!下)|围绕(?!年初)|(?<![主重需])要|(?<![作成称认因])为)[^，。；：]{{0,18}}$")
+_MET = late(lambda: rf"(?!的)[^，。；：是为定能要须\d]{{0,4}}?{any_of('status', 'met')}(?![\d在的后])")
+_SET = re.compile("[是为：]|[^，。；]{0,4}定为")  # 年初确定的预期目标是增长8%
+
+
+def was_met(text: str, start: int, end: int) -> bool:
+    """Is what stands at a place a goal that was met, or that a figure is compared with? Nothing but 预期目标 is.
+
+    >>> [was_met(said, said.find("预期目标"), said.find("预期目标") + 4) for said in ("预期目标全面实现", "高于预期目标", "为完成预期目标")]
+    [True, True, False]
+    """
+    if text[start:end] != _AIM or _SET.match(text, end) is not None:
+        return False
+    before = text[max(0, start - _CLAUSE_BEFORE) : start]
+    if _WISHED.search(before) is not None:
+        return False
+    return _REACHED.search(before) is not None or _MET.match(text, end) is not None
+
+
+# 投资计划完成98%, and of anything more than all of it. But 道路改造计划完成80%, 投资计划完成80%以上 promise.
+PLAN_MET = late(
+    lambda: (
+        f"(?:{'|'.join(f'(?<={thing})' for thing in load('status')['plan_of'])})计划完成(?:百分之|[\\d.]{{1,6}}%(?!以上|左右|的))"
+        r"|计划完成(?:百分之一百[零一二三四五六七八九]|1(?!00[%.])\d\d(?:\.\d{1,2})?%(?!以上|左右))"
+    )
+)
+"""How far a plan is met."""
+_ALL_MET = re.compile("计划完成100%(?!以上|左右|的)")
+
+
+def plan_met(text: str, at: int) -> bool:
+    """Does what stands at a place tell how far a plan is met? In what looks back all of it is met, whatever it is a plan of.
+
+    >>> plan_met("投资计划完成98%", 2), plan_met("道路改造计划完成80%", 4)
+    (True, False)
+    """
+    return PLAN_MET.match(text, at) is not None or _ALL_MET.match(text, at) is not None
