@@ -77,7 +77,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     if not touching and following[:1] == "的" != following and (_after_noun(gap, i) or _is_for(gap, i)):
         return False  # 跻身 … 发布的 百强, 用于园林绿化 建设的 资金
     before = gap[i - 1] if i and gap[i - 1].end == w.start else None
-    if before is not None and before.word in nouns("ranks_of_office") and w.word in nouns("recognizing") and following:
+    if before is not None and before.word in nouns("levels") and w.word in nouns("recognizing") and following:
         return _recognizes(text, gap, i, following)
     adjoins = before is not None and _in_name(before, following)
     if before is not None and before.kind == "adverb" and before.word not in _WHICH:

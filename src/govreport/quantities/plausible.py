@@ -99,7 +99,7 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
         return False  # 早上8点
     if name == "方面" and not _SETS.match(right):
         return False  # 从5方面提出28项措施
-    if name in units_of("talk_units") and right.startswith(names("talk")):
+    if name in units_of("talk_units") and _TALK.match(right) is not None:
         large = reading.head == "ARABIC" and size(reading) >= 10 and not right.startswith(names("always_talk"))
         if reading.kind in (Kind.COUNT, Kind.OTHER) and not large and _THING.match(text, end) is None:
             return False
@@ -108,6 +108,7 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
     return _chinese(text[max(0, start - 8) : start], right, core, before, reading)
 
 
+_TALK = words.late(lambda: f"{words.any_of('names', 'talk')}|{words.any_of('names', 'talk_alone')}(?:[，。；：、”的]|$)")
 _THING = words.late(
     lambda: (
         f"{words.pattern(names('talk_names'))}[^，。；：、的\\d]{{0,8}}?{words.pattern(names('talk_things'))}"
