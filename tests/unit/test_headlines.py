@@ -157,6 +157,10 @@ def test_a_bare_measure_is_of_whom_the_clauses_before_speak(text, expected):
             "常住和户籍人口城镇化率分别达到62%和47%",
             [("urbanization_rate", "rate", "62"), ("registered_urbanization_rate", "rate", "47")],
         ),
+        (
+            "常住人口和户籍人口城镇化率分别达到62%和47%",
+            [("urbanization_rate", "rate", "62"), ("registered_urbanization_rate", "rate", "47")],
+        ),
         ("城镇登记失业率≤4%", [("registered_unemployment", "rate", "4")]),
         ("研发经费支出相当于全市生产总值的3.1%", [("rd_intensity", "share", "3.1")]),
         ("环保投入为全市生产总值的3%", [("environment_spending_share", "share", "3")]),

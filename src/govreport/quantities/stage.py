@@ -336,11 +336,10 @@ def _share_bounds(text: str, found: list[Found]) -> None:
     """A bound word behind the last of a list, or before the first, bounds every number of the list: 5%、6.5%左右."""
     at = [i for i, f in enumerate(found) if f.reading is not None]
     listed = [(i, j) for i, j in pairwise(at) if text[found[i].end : found[j].start] in _LISTED]
-    for i, j in listed:
+    for i, j in reversed(listed):
         one, two = found[i].reading, found[j].reading
         if one is not None and two is not None and one.unit.text == "个" and two.unit.text == "个百分点":
             found[i] = attrs.evolve(found[i], reading=attrs.evolve(one, unit=two.unit, kind=two.kind))  # 分别高0.9个、1.2个百分点
-    for i, j in reversed(listed):
         bound = _bound(found[j])
         if bound in _BEHIND and text[found[j].start].isdigit() and _bound(found[i]) is Bound.EXACT and _alike(found[i], found[j]):
             found[i] = _bounded(found[i], bound)
