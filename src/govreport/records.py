@@ -125,7 +125,7 @@ class Maker:
             None,
             self.comparison(draft, since, period or self.around) if draft.relation in _TO_COMPARE else None,
             judged.commitment,
-            draft.rule,
+            f"{draft.rule}/{draft.case}" if draft.case else draft.rule,
             self.members(draft.members) if draft.members else (),
             self.seen.raw(*judged.word) if judged.word is not None else None,
             None if draft.change is None else self.groups.setdefault(draft.change, quantity.span.start),  # where it begins

@@ -56,8 +56,9 @@ class Claim:
     (高技术制造业增加值 where the text shares a tail), which has no span of its own. `scope` says whose figure it is, where it is
     not the region's: a place or a group in it, the frame of a rank or share (全省). `period` is the claim's own, else its
     sentence's, its section's, its part's. `commitment` is how hard a promise is, by the word at `commitment_span`. Claims of one
-    change (由A提高到B，提高C) share a `group`. `rule` names the grammar rule that decided. `indicator` is what it states a fact of,
-    the first where it states several (投资、消费均增长8%).
+    change (由A提高到B，提高C) share a `group`. `rule` names the grammar rule that read the phrase (`construction`) and,
+    where that leaves the relation open, behind a stroke the case that decided it (`stated/new`: docs/claims.md). `indicator` is what
+    it states a fact of, the first where it states several (投资、消费均增长8%).
     """
 
     span: Span
@@ -76,6 +77,11 @@ class Claim:
     subjects: tuple[str, ...] = ()
     commitment_span: Span | None = None
     group: int | None = None
+
+    @property
+    def construction(self) -> str:
+        """The grammar rule that read the phrase, without the case behind it: `stated` of `stated/new`."""
+        return self.rule.partition("/")[0]
 
 
 @attrs.frozen(slots=True)

@@ -11,10 +11,11 @@ from .lists import Stretch
 
 @attrs.define(slots=True, eq=False)
 class Draft:
-    """A claim in the offsets of the paragraph as it was read; `passages` gives it its span, quantity and status.
+    """A claim in the offsets of the paragraph as it was read; `records` gives it its span and status.
 
     `members` are the members of a subject that is a list; `other` says that the claim is neither done nor promised;
-    `change` numbers the changes (from, to, by) of a sentence; `problem` is what is not sure about the claim.
+    `change` numbers the changes (from, to, by) of a sentence; `problem` is what is not sure about the claim; `case`
+    names what decided the relation where the rule did not (`relations.OF_CASE`).
     """
 
     found: Found
@@ -28,6 +29,7 @@ class Draft:
     members: tuple[Stretch, ...] = ()
     change: int | None = None
     problem: str = ""
+    case: str = ""
 
     @property
     def unit(self) -> str:

@@ -13,7 +13,7 @@ from .state import State
 
 _NUMBERED = re.compile("[两三四五六七八九十]项(?:主要)?(?:指数|指标)$")
 SPOKEN = 60  # how many subjects of a sentence are kept: what 均 and 分别 speak of stands near
-NOT_SPOKEN = ("window", "thing/class", "came_from")  # of a change only the end: A由5亿元增加到8亿元，B由…到…，分别增长5%、6%
+NOT_SPOKEN = ("window", "thing", "came_from")  # of a change only the end: A由5亿元增加到8亿元，B由…到…，分别增长5%、6%
 
 
 def again(text: str, state: State, amounts: int) -> None:
@@ -50,7 +50,7 @@ def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequ
     """What 分别 without a list of its own speaks of: the list before it, or the subjects before it, one an amount."""
     if _NUMBERED.search(text, *subject) is not None:
         return ()  # 四项指数 names its own members
-    amounts -= sum(d.rule not in ("window", "thing/class") for d in out)  # behind 分别
+    amounts -= sum(d.rule not in ("window", "thing") for d in out)  # behind 分别
     if amounts < 1:
         return ()
     said = (*state.spoken, *[d.subject for d in out if d.rule not in NOT_SPOKEN])[-amounts:]

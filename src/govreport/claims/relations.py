@@ -110,6 +110,56 @@ def _stretch() -> re.Pattern[str]:
     return re.compile(f"(?:^|、)(?:在?实际工作中|在?工作中|在执行中)?(?:并|全力|努力)?{higher}(?:达到|实现|完成|突破|为)?$")
 
 
+@attrs.frozen
+class Case:
+    """What decides a relation that its rule leaves open, and a clause where it does; None stands for the relation of the verb before."""
+
+    relation: Relation | None
+    example: str
+
+
+# Their names stand in `claim.rule` behind the rule ("stated/new").
+OF_CASE = {
+    "class": Case(Relation.OTHER, "10亿元以上项目35个"),
+    "doublings": Case(Relation.CHANGE_TO, "生产总值翻一番"),
+    "shared_out": Case(None, "出口、进口增速分别回落3个、5个百分点"),
+    "goes_on": Case(None, "新增学校5所、医院3家"),
+    "stretch": Case(None, "生产总值增长8%，力争10%"),
+    "that_is": Case(None, "粮食增产220万吨，即7.8%"),
+    "alike": Case(Relation.ADD, "新修道路40公里，渠道30公里"),
+    "new": Case(Relation.ADD, "城镇新增就业5万人"),
+    "arrives": Case(Relation.ADD, "12个项目建成投产"),
+    "made": Case(Relation.ADD, "新建5万平方米的安置房"),
+    "growth_noun": Case(Relation.INCREASE, "投资增速达到8%"),
+    "drop_noun": Case(Relation.DECREASE, "能耗降幅达到8%"),
+    "pace": Case(Relation.INCREASE, "农民收入以年均8%的速度增长"),
+    "slowing": Case(Relation.DECREASE, "能耗以5%的速度递减"),
+    "increment": Case(Relation.INCREASE, "贷款增量突破3000亿元"),
+    "share_noun": Case(Relation.SHARE, "服务业占比达到40%"),
+    "of_class": Case(Relation.SHARE, "年收入50万元以上的村达到72%"),
+    "of_those": Case(Relation.SHARE, "企业完成改制的已达60%"),
+    "part": Case(Relation.SHARE, "有78%的县达标"),
+    "used": Case(Relation.SHARE, "财政支出八成以上用于民生"),
+    "covered": Case(Relation.SHARE, "美丽乡村建设覆盖全市72%的行政村"),
+    "below_goal": Case(Relation.OTHER, "物价上涨2%，低于3%左右的调控目标"),
+    "beyond_goal": Case(Relation.OTHER, "超额完成年度任务2亿元"),
+    "of_base": Case(Relation.OTHER, "出口额达到50亿元，是2005年（20亿元）的2.5倍"),
+    "multiple": Case(Relation.OTHER, "出口额是2015年的1.8倍"),
+    "merged": Case(Relation.CHANGE_FROM, "188个园区整合为120个"),
+    "rank": Case(Relation.RANK, "综合实力升至第5位"),
+    "aspect": Case(Relation.LEVEL, "新建粮库5座，总量30万吨"),
+    "rate": Case(Relation.LEVEL, "投资增长5%、就业率96%"),
+    "threshold": Case(Relation.LEVEL, "产量增加10万吨、突破400万吨"),
+    "rate_of_new": Case(Relation.LEVEL, "引进项目开工率达到95%"),
+    "eased": Case(Relation.LEVEL, "减轻企业负担5亿元"),
+    "upgraded": Case(Relation.LEVEL, "提升农贸市场12个"),
+    "total": Case(Relation.LEVEL, "累计新建学校50所"),
+    "given": Case(Relation.LEVEL, "投放贷款30亿元"),
+    "size": Case(Relation.LEVEL, "引进总投资12亿元的项目"),
+    "capacity": Case(Relation.LEVEL, "建成4万吨冷库"),
+    "strength": Case(Relation.LEVEL, "组建800人巡防队"),
+    "scale": Case(Relation.LEVEL, "建成规模40万平方米"),
+}
 # These verbs leave nothing open.
 _PLAIN = {rule: OF_RULE[rule] for rule in ("grew", "fell", "came_from", "past", "gap", "ranked")}
 
@@ -119,45 +169,46 @@ def plain(rule: str, reading: Reading) -> Relation | None:
     return None if reading.rule.endswith("doublings") else _PLAIN.get(rule)
 
 
-def relation(s: Said) -> Relation:
-    """The relation that a phrase states."""
+def relation(s: Said) -> tuple[Relation, str]:
+    """The relation that a phrase states, and the case of `OF_CASE` that decides it, "" where its rule does."""
+    case = _case(s)
+    return (OF_CASE[case].relation or OF_RULE[s.after]) if case else OF_RULE[s.rule], case
+
+
+def _case(s: Said) -> str:
     if s.reading.rule.endswith("doublings"):
-        return Relation.CHANGE_TO
-    if s.rule == "stated" and s.after == "gap" and s.each:
-        return Relation.OTHER
-    if s.rule == "stated" and s.after in ("grew", "fell") and s.each and s.listed:
-        return OF_RULE[s.after]  # 出口、进口增速分别回落3个、5个百分点
+        return "doublings"
+    if s.rule == "stated" and s.each and (s.after == "gap" or (s.after in ("grew", "fell") and s.listed)):
+        return "shared_out"
     percent = s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
     if percent and s.after in ("grew", "fell") and s.unit == s.reading.unit.text and s.rule in _OPEN and _stretch().search(s.before):
-        return OF_RULE[s.after]  # 增长8%，力争10%
+        return "stretch"
     if percent and s.after in ("grew", "fell") and s.rule in _OPEN and s.before in _THAT_IS:
-        return OF_RULE[s.after]  # 增产220万吨，即7.8%
+        return "that_is"
     if percent and s.part and s.rule == "stated" and s.reading.bound in _PASSES and _OF_GOAL.match(s.behind) is not None:
-        return Relation.OTHER  # 低于3%左右的调控目标
+        return "below_goal"
     if percent and s.rule in _RATED and s.part and (pace := _PACE.match(s.behind)) is not None:
-        return Relation.DECREASE if pace["fall"] else Relation.INCREASE
+        return "slowing" if pace["fall"] else "pace"
     if percent and s.rule in _RATED and not (s.rule == "rose_to" and s.from_given):
         if s.name.endswith((*longest("growth_noun"), "增长")) and not s.name.endswith(GROWTH_RATES):
-            return Relation.INCREASE
+            return "growth_noun"
         if s.name.endswith(longest("drop_noun")):
-            return Relation.DECREASE
+            return "drop_noun"
         if s.rule != "rose_to" and s.name.endswith(longest("share_noun")):
-            return Relation.SHARE
+            return "share_noun"
     if s.reading.kind is Kind.PERCENT and s.rule in _OPEN and _OF_CLASS.search(s.before):
-        return Relation.SHARE  # 收入50万元以上的村达到72%
+        return "of_class"
     if percent and s.rule == "added" and s.name.endswith(longest("share_noun")):
-        return Relation.SHARE  # 新增车辆新能源占比90%
+        return "share_noun"  # 新增车辆新能源占比90%
     if percent and s.rule == "added" and s.name.endswith(("率", "比例")):
-        return Relation.LEVEL  # 开工项目比例
+        return "rate_of_new"
     if s.reading.kind is Kind.PERCENT and s.rule == "reached" and _OF_THOSE.search(s.before):
-        return Relation.SHARE  # 企业完成改制的已达60%
+        return "of_those"
     if s.rule in _OPEN and not percent and _INCREMENT.search(s.before):
-        return Relation.INCREASE
+        return "increment"
     if s.each and s.rule == "stated" and s.after:
-        return OF_RULE[s.after]
-    if s.rule == "stated":
-        return _stated(s, percent)
-    return _with_verb(s, percent)
+        return "shared_out"
+    return _stated(s, percent) if s.rule == "stated" else _with_verb(s, percent)
 
 
 def exceeds(goal: str, reading: Reading, before: str) -> bool:
@@ -172,96 +223,102 @@ _EXCEEDED = words.late(
 )
 
 
-def _with_verb(s: Said, percent: bool) -> Relation:
+def _with_verb(s: Said, percent: bool) -> str:
     """A phrase with a verb of its own."""
     if s.rule == "done" and exceeds(s.name, s.reading, s.before):
-        return Relation.OTHER
+        return "beyond_goal"
     if s.rule == "fell_object" and (s.verb == "改善" or (s.verb == "减轻" and s.reading.kind is Kind.MONEY)):
-        return Relation.LEVEL  # 减轻企业负担5亿元 is what 减负5亿元 is
-    if (
-        s.rule == "grew_object"
-        and s.verb == "提升"
-        and s.reading.kind in (Kind.COUNT, Kind.LENGTH)
-        and not s.name.endswith(longest("raised"))
-    ):
-        return Relation.LEVEL  # 提升农贸市场12个
+        return "eased"
+    counted = s.reading.kind in (Kind.COUNT, Kind.LENGTH)
+    if s.rule == "grew_object" and s.verb == "提升" and counted and not s.name.endswith(longest("raised")):
+        return "upgraded"
     if s.rule != "shared" and (s.reading.unit.text == "倍" or percent) and s.verb in ("是", "为", "相当于") and s.before.endswith("的"):
-        return Relation.OTHER  # 是2015年的1.8倍, 为上年同期的112%
+        return "multiple"  # 为上年同期的112%
     if s.reading.kind is Kind.PERCENT and s.rule == "done" and _USED.match(s.behind) and not _rate(s.name):
-        return Relation.SHARE  # 实现企业100%使用清洁电力
-    if s.rule in ("done", "done_counted") and ((s.arrives and s.reading.kind is not Kind.MONEY) or (s.rule == "done" and _new(s))):
-        return Relation.ADD
-    if s.rule == "reached" and not percent and (_new(s) or (s.arrives and s.verb.endswith("有") and s.reading.kind is not Kind.MONEY)):
-        return Relation.ADD
+        return "used"  # 实现企业100%使用清洁电力
+    arrives = s.arrives and s.reading.kind is not Kind.MONEY
+    if arrives and (s.rule in ("done", "done_counted") or (s.rule == "reached" and not percent and s.verb.endswith("有"))):
+        return "arrives"
+    if (s.rule == "done" or (s.rule == "reached" and not percent)) and _new(s):
+        return "new"
     if s.reading.kind is Kind.PERCENT and s.verb == "覆盖" and s.behind[:1].isalpha():
-        return Relation.SHARE  # 覆盖95%以上行政村
+        return "covered"
     stands = s.rule in ("done", "done_counted") or (s.rule == "reached" and (s.verb == "在" or s.verb.endswith("有")))
     if percent and s.part and s.of and stands:
-        return Relation.SHARE  # 在30%的机构实施, 有78%的县达标, 承担全国62%的航班
+        return "part"  # 有78%的县达标, 承担全国62%的航班
     if s.rule == "reached" and s.name.endswith("新增"):
-        return Relation.ADD
-    if s.rule in _ADDED and (_total(s) or (s.reading.kind is Kind.MONEY and (s.of or _given(s)))):
-        return Relation.LEVEL
-    if s.rule in _ADDED and s.part and "增" not in s.verb and (s.reading.kind in _SIZES or s.reading.unit.text in nouns("seats")):
+        return "new"
+    if s.rule in _ADDED:
+        return _added(s)
+    return "rank" if s.rule == "rose_to" and s.reading.kind is Kind.RANK and not s.from_given else ""
+
+
+def _added(s: Said) -> str:
+    """A verb of what comes into being: where nothing comes into being with it, the case says why."""
+    if _total(s):
+        return "total"
+    if s.reading.kind is Kind.MONEY and (s.of or _given(s)):
+        return "size" if s.of else "given"
+    if s.part and "增" not in s.verb and (s.reading.kind in _SIZES or s.reading.unit.text in nouns("seats")):
         made = s.rule == "added_counted" and s.reading.kind in _MADE and s.name.endswith((*longest("grounds"), *longest("homes")))
-        return Relation.ADD if made else Relation.LEVEL  # 新建5公里的管网, but 引进总投资12亿元的项目, 组建60人的专家团队
-    if s.rule == "added_counted" and "增" not in s.verb and _capacity(s):
-        return Relation.LEVEL  # 建成50万千瓦风电项目, 建成4万吨冷库
-    if s.rule == "added_counted" and s.reading.unit.text in nouns("persons") and s.name.endswith(_BODIES) and "增" not in s.verb:
-        return Relation.LEVEL  # 组建800人巡防队
-    if s.rule == "added" and s.name.endswith(("规模", "能力", "数量", "总量", "总数")) and "新" not in s.verb and "增" not in s.verb:
-        return Relation.LEVEL  # the scale of what was built
-    if s.rule == "rose_to" and s.reading.kind is Kind.RANK and not s.from_given:
-        return Relation.RANK
-    return OF_RULE[s.rule]
+        return "made" if made else "size"
+    if s.rule == "added_counted" and "增" not in s.verb:
+        if _capacity(s):
+            return "capacity"
+        if s.reading.unit.text in nouns("persons") and s.name.endswith(_BODIES):
+            return "strength"
+    scale = s.rule == "added" and s.name.endswith(("规模", "能力", "数量", "总量", "总数")) and "新" not in s.verb and "增" not in s.verb
+    return "scale" if scale else ""
 
 
-def _stated(s: Said, percent: bool) -> Relation:
+def _stated(s: Said, percent: bool) -> str:
     """A phrase without a verb: the list's verb goes on (新增A 5家、B 3家), or the name says it (城镇新增就业)."""
-    if percent and (s.of or (_USED.match(s.behind) and not _rate(s.name))):
-        return Relation.SHARE  # 财政支出八成以上用于民生
-    if s.arrives and ((s.of and _capacity(s)) or (s.reading.kind is Kind.MONEY and s.name.endswith("投资"))):
-        return Relation.LEVEL  # 10万吨饲料项目投产, 投资3亿元冷链项目竣工
+    if percent and s.of:
+        return "part"
+    if percent and _USED.match(s.behind) and not _rate(s.name):
+        return "used"
+    if s.arrives and s.of and _capacity(s):
+        return "capacity"  # 10万吨饲料项目投产
+    if s.arrives and s.reading.kind is Kind.MONEY and s.name.endswith("投资"):
+        return "size"  # 投资3亿元冷链项目竣工
     if s.arrives or _new(s):
-        return Relation.ADD
+        return "arrives" if s.arrives else "new"
     if percent and s.before.endswith("的"):
-        return (
-            Relation.OTHER if s.after == "past" or s.name.endswith(("计划", "目标", "任务", "预期")) else Relation.SHARE
-        )  # 财政支出的八成
+        return "of_base" if s.after == "past" or s.name.endswith(("计划", "目标", "任务", "预期")) else "part"
     if s.after == "shared" and percent and s.listed and s.before.endswith("、"):
-        return Relation.SHARE  # 占全国5%、8%
+        return "goes_on"
     if s.name in nouns("aspect") or s.name.endswith(("总量", "总数")):
-        return Relation.LEVEL
-    if (
-        s.after in _ADDED
-        and not percent
-        and _NAMED.search(s.behind) is None
-        and not _total(s)
-        and not (s.passed and not s.listed)
-        and not _stock(s)
-    ):
+        return "aspect"
+    if s.after in _ADDED and not percent and _comes(s):
         if (s.listed or s.adjacent) and (
             s.reading.kind is not Kind.MONEY or (s.reading.bound is not Bound.MORE_THAN and _gained(s.before))
         ):
-            return Relation.ADD
+            return "goes_on"
         if not s.listed and _alike(s):
-            return Relation.ADD
+            return "alike"
+    return _with_last(s, percent)
+
+
+def _with_last(s: Said, percent: bool) -> str:
+    """An amount without a verb that may go on with a change, or with a gap."""
     if s.listed and s.after in ("grew", "fell") and s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT):
-        rate = s.reading.kind is Kind.PERCENT and s.name.endswith(("率", "占比", "比重"))
-        return Relation.LEVEL if rate else OF_RULE[s.after]
-    if s.after == "gap" and s.adjacent and s.unit == s.reading.unit.text:
-        return Relation.OTHER  # 比预算33亿元超过6亿元
-    if s.after == "gap" and s.reading.kind is Kind.PERCENT_POINT:
-        return Relation.OTHER  # 高于全省0.1和2.2个百分点, 高于年初12%的目标2个百分点
+        return "rate" if s.reading.kind is Kind.PERCENT and s.name.endswith(("率", "占比", "比重")) else "goes_on"
+    if s.after == "gap" and ((s.adjacent and s.unit == s.reading.unit.text) or s.reading.kind is Kind.PERCENT_POINT):
+        return "goes_on"  # 比预算33亿元超过6亿元, 高于全省0.1和2.2个百分点, 高于年初12%的目标2个百分点
     if s.listed and s.after in ("grew_object", "fell_object", "grew", "fell") and s.reading.unit.text == s.unit:
-        return Relation.LEVEL if s.passed and not percent else OF_RULE[s.after]  # 产量增加10万吨、突破400万吨
+        return "threshold" if s.passed and not percent else "goes_on"
     if s.adjacent and s.after in ("came_from", "rose_to", "fell", "fell_object"):
-        return OF_RULE[s.after]  # 由8户26人减至2户7人
+        return "goes_on"
     if s.listed and s.after == "rose_to" and not s.of and _GOES_ON.search(s.before):
-        return Relation.CHANGE_TO
+        return "goes_on"
     if s.listed and _MULTIPLE.search(s.before):
-        return Relation.OTHER  # 是2015年的1.3倍和1.5倍
-    return Relation.CHANGE_FROM if s.listed and s.after == "came_from" else Relation.LEVEL
+        return "multiple"  # 是2015年的1.3倍和1.5倍
+    return "goes_on" if s.listed and s.after == "came_from" else ""
+
+
+def _comes(s: Said) -> bool:
+    """May an amount behind what came into being have come into being too? A name that it bears, a total and a stock have not."""
+    return _NAMED.search(s.behind) is None and not _total(s) and not (s.passed and not s.listed) and not _stock(s)
 
 
 def _given(s: Said) -> bool:

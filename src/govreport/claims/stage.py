@@ -139,7 +139,7 @@ class _Clause(Subjects):
             for i, t in enumerate(tokens):
                 if t.kind == "T" and t.found is not None:
                     subject = scales.of_class(self.text, tokens, i, self.state)
-                    self.out.append(Draft(t.found, self.clause, subject, None, Relation.OTHER, "thing/class", other=True))
+                    self.out.append(Draft(t.found, self.clause, subject, None, Relation.OTHER, "thing", other=True, case="class"))
 
     def draft(self, p: Phrase, thing: Stretch | None) -> Draft:
         amount, state = self.tokens[p.amount], self.state
@@ -161,15 +161,15 @@ class _Clause(Subjects):
             subject, topic = fits.staged(state, verb, found.reading), None
         if topic is None and subject == thing and thing is not None and inner is not None and self.name(inner) in nouns("levels"):
             topic = self.name(inner) + self.name(thing)
-        relation = relations.plain(p.rule, found.reading)
+        relation, case = relations.plain(p.rule, found.reading), ""
         rate = topic if topic is not None and is_rate(topic) else ""
         if relation is None and p.rule == "stated" and state.mode == "EACH" and thing is None and self.out and not rate:
-            relation = self.out[-1].relation
+            relation, case = self.out[-1].relation, "shared_out"
         if relation is None:
             named = rate or self.name(thing or (inner if p.rule == "done" else None) or subject)
-            relation = relations.relation(self.said(p, found.reading, amount, named, behind))
+            relation, case = relations.relation(self.said(p, found.reading, amount, named, behind))
         if p.amount < self.opening:
-            subject, topic, relation = None, None, Relation.LEVEL
+            subject, topic, relation, case = None, None, Relation.LEVEL, "size"
         if relation in (Relation.INCREASE, Relation.DECREASE) or found.reading.kind is Kind.MONEY:  # 投资增速快于全省、突破300亿元
             subject = without_rate(self.text, subject)
         if scope is None and relation is Relation.RANK and subject is not None:
@@ -177,17 +177,20 @@ class _Clause(Subjects):
         if scope is None and self.out and not (thing or inner):
             last = self.out[-1]
             between = self.text[last.found.end : found.start]
-            relation, scope = ranks.carried(p.rule, relation, last.rule, last.relation, last.scope, between)
+            before, (relation, scope) = relation, ranks.carried(p.rule, relation, last.rule, last.relation, last.scope, between)
+            case = case if relation is before else "goes_on"
         if p.rule == "rose_to" and p.verb is not None and len(self.out) == 1 and self.tokens[p.verb].word.endswith("为"):
             first = self.out[0]
             if first.rule == "stated" and first.relation is Relation.LEVEL and first.unit == found.reading.unit.text:
-                first.relation = Relation.CHANGE_FROM  # 188个园区 整合为 120个
+                first.relation, first.case = Relation.CHANGE_FROM, "merged"
         if amount.word == "size" and relation is Relation.ADD:
-            relation = Relation.LEVEL  # the scale of a thing
+            relation, case = Relation.LEVEL, "size"
         each_alike = state.mode == "ALL" or (state.mode == "EACH" and self.shape.amounts == 1)  # A和B分别增长11%
         members = lists.members(self.text, subject) if subject is not None and topic is None and each_alike else ()
         policy = self.name(subject) in nouns("grants") and grants.terms(self.text, self.clause[0], amount.start)
-        return Draft(found, self.clause, subject, topic, relation, p.rule, scope, policy, members, self.change(p.rule, thing), problem)
+        return Draft(
+            found, self.clause, subject, topic, relation, p.rule, scope, policy, members, self.change(p.rule, thing), problem, case
+        )
 
     def framing(self, p: Phrase, found: Found, thing: Stretch | None, behind: Stretch | None) -> Draft:
         """A window of time (五年来), or a class that stands without a count (百亿级项目落地)."""

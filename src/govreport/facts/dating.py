@@ -81,7 +81,7 @@ class Dates:
         )
         settled = settled or (several and measure is Measure.GROWTH and self.beside_mean(claim))
         total = covers is not None and (
-            not covers.weak or (claim.rule == "done" and self.text.find("累计", start, at) > self.text.rfind("；", start, at))
+            not covers.weak or (claim.construction == "done" and self.text.find("累计", start, at) > self.text.rfind("；", start, at))
         )
         sums = summed and total and not arrived(claim)  # 累计新增就业5万人，转移劳动力7万人
         if several and (measure is Measure.COUNT or (not settled and (measure is Measure.GROWTH or sums))):

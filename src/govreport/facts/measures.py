@@ -60,4 +60,4 @@ def _fits(kind: Kind, dimension: Kind) -> bool:
 
 def arrived(claim: Claim) -> bool:
     """Is a level one that was come to, and so that of one year: 进出口总额突破3万亿元, 达到3万亿元?"""
-    return claim.rule == "reached" or (claim.quantity.bound is Bound.MORE_THAN and claim.quantity.text.startswith("突破"))
+    return claim.construction == "reached" or (claim.quantity.bound is Bound.MORE_THAN and claim.quantity.text.startswith("突破"))

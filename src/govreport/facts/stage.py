@@ -146,7 +146,11 @@ class _Reader:
                 continue
             if measure is Measure.GROWTH and self.of_another(claims, i, claim, named, indicator):
                 continue
-            if measure is Measure.COUNT and claim.rule == "reached" and not _NEW.search(self.text[claim.span.slice] + (claim.topic or "")):
+            if (
+                measure is Measure.COUNT
+                and claim.construction == "reached"
+                and not _NEW.search(self.text[claim.span.slice] + (claim.topic or ""))
+            ):
                 continue  # 高标准农田达到50万亩: a stock, and nothing that came into being
             if measure is Measure.COUNT and self.in_stock(claim):
                 continue

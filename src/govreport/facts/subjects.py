@@ -70,8 +70,9 @@ class Subjects:
         for at in (claim.subject_span.end, claim.quantity.span.end):  # 6万农村贫困人口 脱贫, 农村贫困人口6万人 稳定脱贫
             if claim.topic.endswith("贫困人口") and _OUT_OF_POVERTY.match(self.text, at) is not None:
                 return self.lexicon.read(claim.topic + "脱贫")
-        counts = claim.rule in _COUNTS or (claim.rule == "stated" and claim.relation is Relation.ADD)
-        if counts and claim.quantity.span.end == claim.subject_span.start:
+        if claim.quantity.span.end == claim.subject_span.start and (
+            claim.construction in _COUNTS or (claim.construction == "stated" and claim.relation is Relation.ADD)
+        ):
             return self.behind_amount(claims, i, claim)
         if claim.relation is Relation.DECREASE and claim.quantity.kind is Kind.COUNT:  # 农村贫困人口减少6万人
             fewer = self.lexicon.read("减少" + claim.topic)
@@ -123,7 +124,7 @@ class Subjects:
         assert claim.subject_span is not None
         start, end = claim.quantity.span.start, claim.subject_span.end
         goes_on = self.text[end : end + 1].isalpha() and not self.text.startswith(("改造", "建设"), end)
-        if goes_on or (claim.rule == "done_counted" and not self.text.endswith(narrowed.listed("work"), 0, start)):
+        if goes_on or (claim.construction == "done_counted" and not self.text.endswith(narrowed.listed("work"), 0, start)):
             return None  # 120个老旧小区加装电梯; 支持120家高新技术企业
         edge = self.edge(claims, i, claim.span.start, start)
         return self.lexicon.read(self.text[edge:start] + self.text[claim.subject_span.start : end])
