@@ -79,6 +79,7 @@ def _build() -> tuple[dict[str, str], re.Pattern[str]]:
 _TABLE, _FOLDABLE = _build()
 # A point in the middle of the line is a decimal point where what it ends is counted (270·4亿元), and else divides a date (“5·12”).
 _RAISED = re.compile(r"[·•‧∙⋅・](?<=\d.)(?=\d+ ?(?:[%‰万亿倍元吨斤亩公平立人户米]|个百分点|美元|千[米瓦克]))")
+_CELLS = re.compile(r"(?<=\d)\t(?=\d)")  # between two figures of a table's row: they are two, and the second goes on with nothing
 _GROUPED = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")  # a comma that groups the digits of one number: three follow, and no fourth
 
 # Bold type of Markdown; between digits two asterisks hide some.
@@ -98,8 +99,10 @@ def fold(text: str) -> str:
     '  (一)稳增长。  电话138****1234、12**34'
     >>> fold("國內生產總值達萬億元")
     '国内生产总值达万亿元'
+    >>> fold("城镇新增就业\\t8.1\\t8万人")
+    '城镇新增就业 8.1；8万人'
     """
-    folded = _FOLDABLE.sub(lambda m: _TABLE[m[0]], text)
+    folded = _FOLDABLE.sub(lambda m: _TABLE[m[0]], _CELLS.sub("；", text) if "\t" in text else text)
     if "\r" in folded:
         folded = folded.replace("\r", " " if "\n" in folded else "\n")
     if "**" in folded:

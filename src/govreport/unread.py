@@ -21,7 +21,7 @@ UNREAD, DIVIDED, SPOILT, TURNED = "numerals.unread", "numerals.divided", "numera
 MESSAGES = {
     UNREAD: "This numeral was read as nothing: as no amount, date, name or mark.",
     DIVIDED: "The digits on both sides of this mark were read apart, and may be one number that is written wrongly.",
-    SPOILT: "A character that cannot be read, or that changes its neighbour, touches this numeral, which may be another one.",
+    SPOILT: "A character that cannot be read, changes its neighbour or looks like a digit touches this numeral, which may be another one.",
     TURNED: "A control character turns the direction of writing: what is seen may stand in another order than what is read.",
 }
 # Whatever stands outside of the blocks of usual text, among it the digits of all scripts, Ⅲ, ② and ½.
@@ -29,7 +29,10 @@ _UNUSUAL = r"0-9\xb2-\u1fff\u2070-\u2fff\u3021-\u33ff\ua000-\ufeff\uff10-\uff19\
 # That, and Chinese numerals side by side. The first character is asked for alone, since `re` is quick to skip all others then.
 _SUSPECTS = late(rf"[{NUMERAL}{_UNUSUAL}](?:(?<=[{NUMERAL}])[{NUMERAL}]+|(?<=[{_UNUSUAL}])[{_UNUSUAL}]*)")
 _ONE_IN_WORDS = frozenset("唯统同单专划归合如其之逐任")
-_DIVIDING = re.compile(r"[,，。.·'’_]{1,2}")
+_DIVIDING = re.compile(r"[,，。.·'’_]{1,2}| ")
+_YEARS = re.compile(r"(?<=(?<!\d)(?:19|20)\d\d) | (?=(?:19|20)\d\d年)")
+# Letters that a machine, or a hand, took for digits: l0.5%, 1O万.
+_ALIKE = re.compile(r"(?<![A-Za-z0-9.])(?=[0-9.]*[lIoO])(?=[lIoO.]*[0-9])[0-9lIoO.]+(?=[%‰万亿元个])")
 _COMMAS = re.compile(r"[,，。]+")
 _CATEGORIES = frozenset(("Mn", "Me", "Mc", "Cc", "Cf", "Cs", "Co", "Cn"))
 _BOXES = frozenset("\ufffc\ufffd□■")  # what stands for a character that was lost
@@ -71,6 +74,7 @@ def find(text: str, found: Sequence[Found]) -> list[tuple[int, int, str]]:
                 out += _spoilt(text, at, end)
         if i < last:
             at = found[i].end
+    out += [(*m.span(), SPOILT) for m in _ALIKE.finditer(text)]
     return out + [(p.start, p.end, DIVIDED) for p in points.find(text) if not p.mark]
 
 
@@ -97,6 +101,8 @@ def _divided(text: str, start: int, end: int, before: Found) -> bool:
     """May the marks between two stretches belong to one number? A comma behind a whole amount is one between clauses."""
     if not text[start - 1].isdigit() or _DIVIDING.fullmatch(text, start, end) is None:
         return False
+    if _YEARS.match(text, start) is not None:
+        return False  # 1952 57.5亿元: two cells
     return before.kind == "name" or not _COMMAS.fullmatch(text, start, end)
 
 

@@ -42,6 +42,11 @@ def problems(text):
         ("增长.5%", "numerals.divided", ".5"),
         ("增长5.%", "numerals.divided", "5."),
         ("增长1.2.3%", "numerals.divided", "1.2.3"),
+        ("完成投资12 345万元", "numerals.divided", "12 345万元"),
+        # a letter for a digit
+        ("增长l0.5%", "numerals.spoilt", "l0.5"),
+        ("达到O.5亿元", "numerals.spoilt", "O.5"),
+        ("新增1O万人", "numerals.spoilt", "1O"),
         # a neighbour that was lost, is not seen, or changes it
         ("增长\ufffd5%", "numerals.spoilt", "\ufffd5"),
         ("增长5\ufffd%", "numerals.spoilt", "5\ufffd"),
@@ -78,6 +83,8 @@ def test_what_is_not_surely_read_is_a_problem(text, code, words):
         "每10万人45张床位，每百万人口9所。",
         "三级医院、5G基站、12345热线、世界500强。",
         "口岸5个，增长 5%，同比+5%。",
+        "1952 57.5亿元；城镇新增就业\t8.1\t8万人；2024-12-14 2024年12月16日。",
+        "O2O项目5个，I类水体10%，PM2.5浓度下降5%。",
         "1. 30个项目；2. 20亿元投资，增长5. 2%，达到12. 35亿元。",
     ],
 )
