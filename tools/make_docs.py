@@ -82,7 +82,8 @@ lead = ["经统计部门核定"]
 govreport.indicators.load("my-indicators.toml")
 ```
 
-A name that belongs to another indicator, an unknown measure or field, and an id that exists are an `IndicatorError` (a `ValueError`);
+A name that belongs to another indicator, an unknown measure or field, a value of a wrong type, an id that exists and a file that cannot be
+read are an `IndicatorError` (a `ValueError`), which says what there is;
 then nothing of the file is added. Reports that were parsed before do not change.
 """
 

@@ -42,5 +42,10 @@ class UnitError(GovReportError, ValueError):
     """A unit that is not known, or a conversion between units of different dimensions."""
 
 
+class IndicatorError(GovReportError, ValueError):
+    """An indicator that cannot be: a name that belongs to another, an unknown measure, a field that is missing or of a wrong type; or a
+    file of indicators that cannot be read."""
+
+
 class SchemaError(GovReportError, ValueError):
     """A dict that `from_dict` cannot turn into a report; the message says what is wrong and where."""

@@ -14,6 +14,7 @@ from typing import Any, Literal, get_args
 import attrs
 
 from . import indicators, rows
+from .errors import IndicatorError
 from .exact import digits, fitted
 from .regions import Level
 from .tree import Bound, Commitment, Kind, Measure, PartKind, Relation, Report, Status
@@ -146,7 +147,7 @@ def _section(figure: rows.Figure) -> str | None:
 def _indicator_name(id: str) -> str | None:
     try:
         return indicators.get(id).zh
-    except indicators.IndicatorError:  # a report of another process, which knew more of them
+    except IndicatorError:  # a report of another process, which knew more of them
         return None
 
 

@@ -274,12 +274,15 @@ def register(
 
     Raises:
         UnitError: the text is empty or holds blanks or digits at its start, the kind is unknown, the factor is no exact
-            positive number, or the text is a unit with another meaning already.
+            positive number, something is of a wrong type, or the text is a unit with another meaning already.
 
     >>> register("蒙亩", kind="area", base="平方米", factor="2000/3")
     Unit(text='蒙亩', kind='area', dimension='area', base='平方米', factor=Fraction(2000, 3))
     """
     global _table
+    for name, given in {"text": text, "kind": kind, "dimension": dimension or "", "base": base or "", "not_before": not_before}.items():
+        if not isinstance(given, str):
+            raise UnitError(f"the {name} of a unit is a text, not {given!r}")
     if not text or text[0].isdigit() or re.search(r"\s", text):
         raise UnitError(f"{text!r} cannot be a unit: it is empty, holds blanks or begins with a digit")
     if isinstance(factor, float):
@@ -287,7 +290,7 @@ def register(
     try:
         whole = Fraction(factor)
         Guard.of(text, not_before)
-    except (ValueError, ZeroDivisionError, OverflowError, re.error) as error:
+    except (TypeError, ValueError, ZeroDivisionError, OverflowError, re.error) as error:
         raise UnitError(f"{text}: {error}") from None
     counted = unit(base) if base and base != text else Unit(text, kind, dimension or kind, text)
     new = checked(text, kind, dimension or counted.dimension, counted.base, whole * counted.factor)

@@ -11,8 +11,8 @@ import pytest
 
 import govreport
 from govreport import indicators
-from govreport.errors import GovReportError
-from govreport.indicators import IndicatorError
+from govreport.errors import GovReportError, IndicatorError
+from govreport.indicator_table import build
 from govreport.tree import Kind, Measure
 
 ANNOTATED = {
@@ -142,11 +142,32 @@ def base(**changes):
         ([{"a": base()}, {"a": base(names=["乙"])}], "two indicators with the id a"),
         ([{"a": base(names=["“甲”产量"]), "b": base()}], "甲产量 belongs to two"),
         ([{"a": base(), "words": {"spellings": {"乙": "甲"}}, "b": base(names=["乙产量"])}], "甲产量 belongs to two"),
-        ([{"a": base(measures=["height"])}], "a: 'height' is not a valid Measure"),
-        ([{"a": base(dimension="magic")}], "a: 'magic' is not a valid Kind"),
+        ([{"a": base(measures=["height"])}], "a: measures is one of level, growth, rate, count, share, not 'height'"),
+        ([{"a": base(dimension="magic")}], "a: dimension is one of money, percent, "),
         ([{"a": base(names=[])}], "a: names must be given"),
         ([{"a": base(name="甲")}], "a: an indicator has no field name"),
         ([{"a": base(names=["(甲|乙产量"])}], "brackets"),
+        ([{"a": base(names=["甲|乙产量"])}], "brackets"),
+        ([{"a": base(names=["甲)产量"])}], "brackets"),
+        ([{"a": base(names="甲乙丙")}], "a: names is a list of texts, not one: write ['甲乙丙']"),
+        ([{"a": base(measures="level")}], "a: measures is a list of texts, not one: write ['level']"),
+        ([{"a": base(measures=[["level"]])}], "a: measures is a list of texts"),
+        ([{"a": base(not_in="人次")}], "a: not_in is a list of texts, not one: write ['人次']"),
+        ([{"a": base(not_in=["人次", 3])}], "a: not_in is a list of texts, none of them empty, not ['人次', 3]"),
+        ([{"a": base(names=["甲", ""])}], "a: names is a list of texts, none of them empty"),
+        ([{"a": base(zh=["甲"])}], "a: zh is a text, not ['甲']"),
+        ([{"a": base(plain=["level"])}], "a: plain is one of level, "),
+        ([{"a": base(summed="no")}], "a: summed is true or false, not 'no'"),
+        ([{"x3": 5}], "x3 is a table, not 5: begin it with a line [x3]"),
+        ([{"a": base(), "p": {"pair": "ab", "names": ["丙"]}}], "p: pair is a list of texts, not one"),
+        ([{"a": base(), "p": {"pair": ["a", "a"], "names": ["丙"], "zh": "丙"}}], "p: a pair has no field zh; it has pair, names, alone"),
+        ([{"a": base(), "p": {"pair": ["a", "a"]}}], "p: names must be given"),
+        ([{"a": base(), "p": {"pair": ["a", "a"], "names": ["丙"], "alone": ["a"]}}], "p: alone is a text"),
+        ([{"words": 3}], "words is a table, not 3"),
+        ([{"words": {"led": ["咱们"]}}], "[words] has no list led; it has lead, trail, rise, fall"),
+        ([{"words": {"lead": "咱们"}}], "words.lead is a list of texts, not one"),
+        ([{"words": {"whole": {"village": ["全村"]}}}], "[words.whole] has no list village; it has any, "),
+        ([{"words": {"spellings": {"乙": 2}}}], "words.spellings: 乙 is a text, not 2"),
         ([{"a": base(part="b")}], "a refers to an indicator b, which does not exist"),
         ([{"a": base(), "p": {"pair": ["a", "c"], "names": ["丙"]}}], "p refers to an indicator c"),
         ([{"a": base(), "p": {"pair": ["a", "a"], "names": ["甲产量"]}}], "甲产量 belongs to two"),
@@ -154,7 +175,7 @@ def base(**changes):
 )
 def test_what_is_refused_is_refused_in_words(tables, message):
     with pytest.raises(IndicatorError, match=re.escape(message)) as caught:
-        indicators.build(tables)
+        build(tables)
     assert isinstance(caught.value, ValueError)
     assert isinstance(caught.value, GovReportError)
 
@@ -172,6 +193,30 @@ def test_a_user_adds_an_indicator_by_a_call(kept):
     ]
     indicators.remove("bamboo_shoots")
     assert not govreport.parse(TEXT, year=2024).facts
+
+
+def test_what_a_call_gives_may_be_any_iterable_but_a_text(kept):
+    added = indicators.register("shoots", zh="竹笋产量", names=iter(["竹笋产量"]), dimension="mass", measures={"level"})
+    assert (added.names, added.measures) == (("竹笋产量",), (Measure.LEVEL,))
+    indicators.register("more", zh="竹材产量", names=["竹材产量"], dimension="mass", measures=["level"])  # … and is kept for the next
+    assert indicators.get("shoots") == added
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"id": "words"}, "'words' is no id"),
+        ({"id": 5}, "5 is no id"),
+        ({"pair": ["gdp", "cpi"]}, "shoots: an indicator has no field pair"),
+        ({"names": 5}, "shoots: names is a list of texts"),
+        ({"names": {"竹笋产量": 1}}, "shoots: names is a list of texts"),
+    ],
+)
+def test_a_call_that_is_refused_adds_nothing(kept, changes, message):
+    before = indicators.all()
+    with pytest.raises(IndicatorError, match=re.escape(message)):
+        indicators.register(**({"id": "shoots", "zh": "竹笋", "names": ["竹笋产量"], "dimension": "mass", "measures": ["level"]} | changes))
+    assert indicators.all() == before
 
 
 def test_a_user_adds_indicators_by_a_file(kept, tmp_path):
@@ -204,11 +249,28 @@ def test_a_clash_adds_nothing(kept, tmp_path):
         indicators.get("fine")
 
 
-def test_a_file_that_is_no_toml_is_named(tmp_path):
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"= = =", "mine.toml: Invalid"),
+        (b"x3 = 5", "mine.toml: x3 is a table, not 5"),
+        ("[甲]".encode("gb18030"), "mine.toml: this is not UTF-8; save the file as UTF-8"),
+        (None, "mine.toml: No such file or directory"),
+    ],
+)
+def test_a_file_that_cannot_be_is_named(tmp_path, content, message):
     path = tmp_path / "mine.toml"
-    path.write_text("= = =", encoding="utf-8")
-    with pytest.raises(IndicatorError, match=re.escape(path.name)):
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(IndicatorError, match=re.escape(message)):
         indicators.load(path)
+
+
+def test_a_file_may_have_the_mark_of_its_encoding(kept, tmp_path):
+    """As editors of Windows write it."""
+    path = tmp_path / "mine.toml"
+    path.write_text('[words]\nlead = ["咱们"]\n', encoding="utf-8-sig")
+    assert indicators.load(path) == ()
 
 
 def test_an_indicator_that_another_needs_stays():

@@ -256,6 +256,12 @@ def test_a_registered_unit_converts_where_it_says_so():
 @pytest.mark.parametrize(
     ("text", "more"),
     [
+        (5, {}),
+        (None, {}),
+        ("新", {"kind": ["area"]}),
+        ("新", {"base": 5}),
+        ("新", {"not_before": ["谷"]}),
+        ("新", {"factor": [2]}),
         ("", {}),
         ("3元", {}),
         ("一 个", {}),
