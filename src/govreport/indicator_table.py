@@ -97,8 +97,10 @@ class Names(NamedTuple):
         return None
 
 
-class Registry(NamedTuple):
-    """All that is known of the indicators at one moment."""
+@attrs.frozen(slots=True, eq=False)
+class Registry:
+    """All that is known of the indicators at one moment. Whoever adds or removes some puts a new one in its place, so that nobody reads
+    half of one; it is equal to itself alone, so that what was made of it can be kept beside it."""
 
     indicators: Mapping[str, Indicator]
     names: Names

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from .errors import IndicatorError
 from .indicator_table import Indicator, Names, Registry, build
 from .tree import Kind, Measure
 
-__all__ = ["Indicator", "Names", "all", "get", "load", "names", "register", "remove", "vocabulary"]
+__all__ = ["Indicator", "Names", "all", "get", "load", "names", "register", "registry", "remove", "vocabulary"]
 
 # --- questions ------------------------------------------------------------------------------------------------------
 
@@ -27,7 +27,7 @@ def all() -> tuple[Indicator, ...]:
     >>> len(all()) >= 60
     True
     """
-    return tuple(_registry().indicators.values())
+    return tuple(registry().indicators.values())
 
 
 def get(id: str) -> Indicator:
@@ -40,19 +40,19 @@ def get(id: str) -> Indicator:
     'Consumer price inflation'
     """
     try:
-        return _registry().indicators[id]
+        return registry().indicators[id]
     except KeyError:
         raise IndicatorError(f"there is no indicator {id!r}; govreport.indicators.all() lists them") from None
 
 
 def names() -> Names:
     """The names of all indicators, for looking claims up."""
-    return _registry().names
+    return registry().names
 
 
 def vocabulary() -> Mapping[str, tuple[str, ...]]:
     """The words that may stand at the ends of a name: lead, trail, rise, fall, and whole.any, whole.province, …."""
-    return _registry().words
+    return registry().words
 
 
 # --- additions ------------------------------------------------------------------------------------------------------
@@ -118,7 +118,7 @@ def load(path: str | os.PathLike[str]) -> tuple[Indicator, ...]:
         raise IndicatorError(f"{os.fspath(path)}: {error.strerror or error}") from error
     except (tomllib.TOMLDecodeError, IndicatorError) as error:
         raise IndicatorError(f"{os.fspath(path)}: {error}") from error
-    return tuple(_registry().indicators[id] for id, fields in table.items() if id != "words" and "pair" not in fields)
+    return tuple(registry().indicators[id] for id, fields in table.items() if id != "words" and "pair" not in fields)
 
 
 def remove(id: str) -> None:
@@ -129,7 +129,7 @@ def remove(id: str) -> None:
     """
     with _lock:
         get(id)
-        _replace([{key: fields for key, fields in table.items() if key != id} for table in _tables])
+        _make([{key: fields for key, fields in table.items() if key != id} for table in _tables])
 
 
 # --- the registry ---------------------------------------------------------------------------------------------------
@@ -140,7 +140,8 @@ _tables: list[Mapping[str, Any]] = []  # what is known: the table of this packag
 _made: Registry | None = None
 
 
-def _registry() -> Registry:
+def registry() -> Registry:
+    """All that is known now. A report is read with one registry from its first fact to its last, whatever is added meanwhile."""
     if _made is not None:
         return _made
     with _lock:
@@ -157,19 +158,5 @@ def _make(tables: list[Mapping[str, Any]]) -> Registry:
 
 def _add(table: Mapping[str, Any]) -> None:
     with _lock:
-        _registry()
-        _replace([*_tables, table])
-
-
-def _replace(tables: list[Mapping[str, Any]]) -> None:
-    _make(tables)
-    for changed in _changed:
-        changed()
-
-
-_changed: list[Callable[[], None]] = []
-
-
-def on_change(forget: Callable[[], None]) -> None:
-    """Call a function when indicators were added or removed: who keeps something made of the table forgets it then."""
-    _changed.append(forget)
+        registry()
+        _make([*_tables, table])

@@ -12,6 +12,7 @@ import pytest
 import govreport
 from govreport import indicators
 from govreport.errors import GovReportError, IndicatorError
+from govreport.facts import measures, naming, stage
 from govreport.indicator_table import build
 from govreport.tree import Kind, Measure
 
@@ -48,7 +49,7 @@ def kept():
     before = list(indicators._tables or [])
     yield
     if before:
-        indicators._replace(before)
+        indicators._make(before)
 
 
 def test_the_indicators_that_are_annotated_and_many_more():
@@ -234,6 +235,39 @@ def test_a_file_may_add_words(kept, tmp_path):
     assert not govreport.parse(text, year=2024).facts
     assert indicators.load(path) == ()
     assert [f.indicator for f in govreport.parse(text, year=2024).facts] == ["gdp"]
+
+
+def test_what_is_added_while_something_is_made_of_the_table_is_not_forgotten(kept, tmp_path, monkeypatch):
+    """As another thread does it in the middle of a report."""
+    path = tmp_path / "mine.toml"
+    path.write_text('[words]\nlead = ["咱们"]\n', encoding="utf-8")
+    text = "一、2023年工作回顾\n咱们地区生产总值500亿元。\n"
+    govreport.parse(text)  # whatever is made of other tables is made now, and nothing yet of what this adds
+    indicators.register("shoots", zh="竹笋产量", names=["竹笋产量"], dimension="mass", measures=["level"])
+    make, waiting = naming.words.pattern, [path]
+
+    def interrupted(words):
+        if waiting:
+            indicators.load(waiting.pop())
+        return make(words)
+
+    monkeypatch.setattr(naming.words, "pattern", interrupted)
+    assert not govreport.parse(text, year=2024).facts  # it was begun with the words of before
+    assert not waiting
+    assert [f.indicator for f in govreport.parse(text, year=2024).facts] == ["gdp"]
+
+
+def test_what_is_removed_in_the_middle_of_a_report_is_known_to_its_end(kept, monkeypatch):
+    indicators.register("shoots", zh="竹笋产量", names=["竹笋产量"], dimension="mass", measures=["level", "growth"])
+
+    def removed(*given):
+        if any(i.id == "shoots" for i in indicators.all()):
+            indicators.remove("shoots")
+        return measures.measured(*given)
+
+    monkeypatch.setattr(stage, "measured", removed)
+    assert [f.measure for f in govreport.parse(TEXT, year=2024).facts] == ["level", "growth"]
+    assert not govreport.parse(TEXT, year=2024).facts
 
 
 def test_a_clash_adds_nothing(kept, tmp_path):

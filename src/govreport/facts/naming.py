@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from .. import indicators, regions, words
+from ..indicator_table import Registry
 from ..regions import Level, Region
 from ..source import fold
 from ..tree import Relation
@@ -34,23 +35,27 @@ class Named(NamedTuple):
 _OWN = " "  # stands for the region's own name in the pattern, which is compiled once for all regions; no plain name has a blank
 
 
-@cache
-def _lead(level: Level | None) -> re.Pattern[str]:
+# What is made of a registry is kept beside it: another thread may add indicators while it is being made.
+_REGISTRIES, _REGIONS = 32, 4096
+
+
+@lru_cache(_REGISTRIES)
+def _lead(known: Registry, level: Level | None) -> re.Pattern[str]:
     """What may stand before a name in the reports of a level."""
-    vocabulary = indicators.vocabulary()
+    vocabulary = known.words
     levels = [level.value] if level is not None else [*(each.value for each in Level), "town"]
     whole = [w for key in ("any", *levels) for w in vocabulary.get(f"whole.{key}", ())]
-    lead = {*map(indicators.names().spellings.plain, whole), *vocabulary["lead"], _OWN, _OWN + "地区"}
+    lead = {*map(known.names.spellings.plain, whole), *vocabulary["lead"], _OWN, _OWN + "地区"}
     year = rf"(?:19|20)?\d\d年|{words.CHINESE_YEAR}年|(?:今后|未来)的?[两三四五2-5]年|“?十[一二三四五六七八九]?五”?(?=期?末)"
     months = f"{years.MONTH}月?{years.TO}{years.MONTH}月份?"
     marks = r"[①-⑳●★■◆]|\d{1,2}[.)、]?(?!\d)|[一二三四五六七八九十]{1,2}[是要]"
     return re.compile(rf"(?:{words.pattern(sorted(lead))}|{year}|{months}|{marks}|[、，：:—\-·《])*+")  # no way back: time stays linear
 
 
-@cache
-def _others(level: Level | None, city: bool) -> re.Pattern[str]:
+@lru_cache(_REGISTRIES)
+def _others(known: Registry, level: Level | None, city: bool) -> re.Pattern[str]:
     """Words for another region as a whole, or for the own one, at the head of a clause that names nothing: …增长5%，全国 增长3%."""
-    vocabulary = indicators.vocabulary()
+    vocabulary = known.words
     whole = {key: {*vocabulary.get(f"whole.{key}", ())} for key in ("any", "town", *(each.value for each in Level))}
     own = {*whole["any"], *whole[level.value if level is not None else "town"]} - {"国家", "自治区"}
     if level is Level.COUNTY and not city:
@@ -67,9 +72,9 @@ class Trails(NamedTuple):
     ends: frozenset[str]
 
 
-@cache
-def _trails() -> Trails:
-    vocabulary, names = indicators.vocabulary(), indicators.names()
+@lru_cache(_REGISTRIES)
+def _trails(known: Registry) -> Trails:
+    vocabulary, names = known.words, known.names
     kinds = {"rise": Relation.INCREASE, "fall": Relation.DECREASE, "trail": None}
     found: dict[str, list[tuple[str, Relation | None]]] = {}
     for key, kind in kinds.items():
@@ -88,10 +93,11 @@ def _tail(end: str) -> str:
 class Lexicon:
     """Reads the names of a report, for its region's level and own names."""
 
-    def __init__(self, level: Level | None, own: tuple[str, ...]) -> None:
-        self.lead, self.trails = _lead(level), _trails()
-        self.whose = _others(level, bool(own) and own[0].endswith("市"))
-        self.own = sorted(filter(None, map(indicators.names().spellings.plain, own)), key=len, reverse=True)
+    def __init__(self, known: Registry, level: Level | None, own: tuple[str, ...]) -> None:
+        self.indicators, self.names = known.indicators, known.names
+        self.lead, self.trails = _lead(known, level), _trails(known)
+        self.whose = _others(known, level, bool(own) and own[0].endswith("市"))
+        self.own = sorted(filter(None, map(self.names.spellings.plain, own)), key=len, reverse=True)
         self.read = lru_cache(4096)(self._read)  # reports repeat each other
 
     def possible(self, topic: str) -> bool:
@@ -102,13 +108,13 @@ class Lexicon:
 
     def _read(self, text: str) -> Named | None:
         """The indicators that a name stands for, None where it is no name that is known, or is narrowed."""
-        names = indicators.names()
+        names = self.names
         text = names.spellings.plain(ASIDE.sub("", fold(text)))
         change: Relation | None = None
         for _ in range(4):
             name = names.ending(text)
             if name is not None and self.leads(text[: -len(name)]):
-                if any(word in text[: -len(name)] for id in names.ids[name] for word in indicators.get(id).not_behind):
+                if any(word in text[: -len(name)] for id in names.ids[name] for word in self.indicators[id].not_behind):
                     return None
                 return Named(names.ids[name], change, name in names.growth_only, names.things.get(name, ""))
             cut, kind = self._cut(text)
@@ -141,16 +147,13 @@ def lexicon(region: Region | None) -> Lexicon:
     >>> known.read("城乡居民人均可支配收入").ids, str(known.read("居民消费价格涨幅").change)
     (('urban_income', 'rural_income'), 'increase')
     """
-    return _lexicon(region.level if region is not None else None, _own_names(region))
+    return _lexicon(indicators.registry(), region.level if region is not None else None, _own_names(region))
 
 
-@cache
-def _lexicon(level: Level | None, own: tuple[str, ...]) -> Lexicon:
-    return Lexicon(level, own)
+@lru_cache(_REGIONS)
+def _lexicon(known: Registry, level: Level | None, own: tuple[str, ...]) -> Lexicon:
+    return Lexicon(known, level, own)
 
-
-for _known in (_lead, _others, _trails, _lexicon):
-    indicators.on_change(_known.cache_clear)
 
 # What a district's name, which the table gives no short one for, has at its end.
 _CLASS = re.compile("(?:回族|达斡尔族)?(?:省|市|自治区|自治州|自治县|自治旗|地区|盟|县|区|州|旗|林区|特区)$")

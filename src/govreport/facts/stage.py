@@ -13,7 +13,7 @@ from decimal import Decimal
 
 import attrs
 
-from .. import indicators, words
+from .. import words
 from ..calendars import Calendar
 from ..indicators import Indicator
 from ..regions import Region
@@ -63,7 +63,7 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
     facts = [fact for i, claim in likely for fact in reader.facts(claims, i, claim)]
     if not reader.marked:
         return Found((), tuple(claims), ())
-    facts = wider.told_apart(facts, source.folded, reader.marked, reader.subjects.doers)
+    facts = wider.told_apart(facts, source.folded, reader.marked, reader.subjects.doers, reader.indicators)
     kept, problems = rivals.prefer(rivals.clear(facts))
     return Found(kept, tuple([reader.marked.get(i, claim) for i, claim in enumerate(claims)]), problems)
 
@@ -84,6 +84,7 @@ class _Reader:
         self.source, self.text = source, source.folded
         self.dates = Dates(source.folded, times, calendar)
         self.lexicon = naming.lexicon(region)
+        self.indicators = self.lexicon.indicators
         self.marked: dict[int, Claim] = {}  # claims that are facts, with their indicators
         self.turns: dict[tuple[Span | None, Span, Measure, tuple[str, ...]], int] = {}
         self.subjects = Subjects(source.folded, self.lexicon, self.marked)
@@ -138,9 +139,9 @@ class _Reader:
         if len(named.ids) > 1 and self.dates.handed_out(claim) is not None:
             return  # 2022年和2023年城乡居民收入分别增长5%、6%: handed out to the times, or to the pair
         for id in self.turn(claims, i, claim, named, relation):
-            indicator = indicators.get(id)
+            indicator = self.indicators[id]
             if indicator.change and relation in CHANGES:
-                indicator = indicators.get(indicator.change)
+                indicator = self.indicators[indicator.change]
             measure = measured(indicator, relation, claim.quantity.kind)
             if measure is None or (named.growth_only and measure is not Measure.GROWTH) or is_index(claim, measure):
                 continue
@@ -230,9 +231,9 @@ class _Reader:
         ):
             return Relation.ADD  # 新登记 经营主体由3.2万户增加到4.1万户
         if relation in CHANGES:
-            rated = Measure.GROWTH not in indicators.get(named.ids[0]).measures
+            rated = Measure.GROWTH not in self.indicators[named.ids[0]].measures
             return Relation.LEVEL if rated and named.change is relation else relation
-        total = claim.quantity.text.startswith("突破") and {Measure.LEVEL, Measure.COUNT} <= {*indicators.get(named.ids[0]).measures}
+        total = claim.quantity.text.startswith("突破") and {Measure.LEVEL, Measure.COUNT} <= {*self.indicators[named.ids[0]].measures}
         if relation is Relation.ADD and total:
             edge = max(claims[i - 1].quantity.span.end if i else 0, claim.span.start)  # 新登记主体2万户，主体突破14万户: a total
             return relation if _NEW.search(self.text, edge, claim.quantity.span.end) else Relation.LEVEL
@@ -240,7 +241,7 @@ class _Reader:
             assert claim.subject_span is not None
             raised = relation is Relation.ADD and claim.quantity.kind is Kind.MONEY
             return Relation.LEVEL if raised and self.text.endswith(narrowed.listed("brought_in"), 0, claim.subject_span.start) else relation
-        if named.change is not None and Measure.GROWTH in indicators.get(named.ids[0]).measures:
+        if named.change is not None and Measure.GROWTH in self.indicators[named.ids[0]].measures:
             return named.change
         if claim.status is Status.TARGET and relation is Relation.LEVEL and self.promised(claim, named):
             return Relation.INCREASE
@@ -251,7 +252,7 @@ class _Reader:
 
     def promised(self, claim: Claim, named: Named) -> bool:
         """Is a percentage that is promised of what is no rate a growth: 生产总值确保12%、力争14%?"""
-        takes = indicators.get(named.ids[0]).measures
+        takes = self.indicators[named.ids[0]].measures
         rated = Measure.GROWTH not in takes or Measure.RATE in takes
         if rated or not self.text.endswith(narrowed.listed("promised"), 0, claim.quantity.span.start):
             return False
@@ -262,13 +263,13 @@ class _Reader:
         """The ids that this claim gives: of a pair the first, then the second; of a single figure for both that of the whole."""
         if len(named.ids) < 2:
             return named.ids
-        measure = measured(indicators.get(named.ids[0]), relation, claim.quantity.kind)
+        measure = measured(self.indicators[named.ids[0]], relation, claim.quantity.kind)
         if measure is None:
             return ()
         key = (claim.subject_span, claim.span, measure, named.ids)
         turn = self.turns.get(key, 0)
         self.turns[key] = turn + 1
-        alone = None if self.each(claim) else indicators.names().alone.get(named.ids)
+        alone = None if self.each(claim) else self.lexicon.names.alone.get(named.ids)
         if not self.goes_on(claims, i, claim) and (turn == 0 or self.stretched(claims, i, claim)):
             return (alone,) if alone else named.ids
         return named.ids[turn : turn + 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from .. import indicators, words
+from .. import words
 from ..source import Span
 from ..tree import Claim, Kind, Relation
 from . import doers, narrowed
@@ -60,7 +60,7 @@ class Subjects:
             return named
         if claim.subject is not None and claim.subject.startswith(claim.scope):
             return named  # 城镇化率由55%提高到60%: 城镇 is no whole
-        return self.share(named, claim.scope) or (named if indicators.get(named.ids[0]).part else None)
+        return self.share(named, claim.scope) or (named if self.lexicon.indicators[named.ids[0]].part else None)
 
     def _named(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
         assert claim.subject_span is not None
@@ -163,7 +163,7 @@ class Subjects:
         if thing in narrowed.listed("near") and _TURN.search(self.text, since, at) is not None:
             return False
         known = self.marked.get(i - 1)
-        of = indicators.get(known.indicator).thing if known is not None and known.indicator else ""
+        of = self.lexicon.indicators[known.indicator].thing if known is not None and known.indicator else ""
         if last is not None and of == thing and "。" not in self.text[last.quantity.span.end : at]:
             return True  # 收入增长6%，城镇、农村分别增长5%、7%; 其中城镇居民增长5%；农村居民增长7%
         if last is not None and last.quantity.span.start > start:
@@ -186,14 +186,14 @@ class Subjects:
 
     def intensity(self, named: Named) -> Named | None:
         """The indicator that is the share of one indicator in another, where only its kind is said: 强度."""
-        return next((Named((i.id,)) for i in indicators.all() if i.part and named.ids == (i.part,)), named)
+        return next((Named((i.id,)) for i in self.lexicon.indicators.values() if i.part and named.ids == (i.part,)), named)
 
     def share(self, named: Named, scope: str) -> Named | None:
         """The indicator that is the share of one indicator in another: research spending in gross product."""
         whole = self.lexicon.read(scope)
         if whole is None:
             return None
-        for indicator in indicators.all():
+        for indicator in self.lexicon.indicators.values():
             if indicator.part and named.ids == (indicator.part,) and whole.ids == (indicator.whole,):
                 return Named((indicator.id,))
         return None

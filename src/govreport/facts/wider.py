@@ -8,13 +8,15 @@ from fractions import Fraction
 
 import attrs
 
-from .. import indicators
+from ..indicators import Indicator
 from ..source import Span
 from ..tree import Bound, Claim, Fact, Measure, Status
 from .rivals import agree, distinctions
 
 
-def told_apart(facts: Sequence[Fact], text: str, marked: MutableMapping[int, Claim], doers: Mapping[Span, str]) -> list[Fact]:
+def told_apart(
+    facts: Sequence[Fact], text: str, marked: MutableMapping[int, Claim], doers: Mapping[Span, str], indicators: Mapping[str, Indicator]
+) -> list[Fact]:
     """The facts, with those whose name is bare beside a narrower one's given to the wider indicator.
 
     A bare name beside a narrower one is the wider thing's where the two differ in a paragraph, and its level where the paragraph
@@ -26,10 +28,11 @@ def told_apart(facts: Sequence[Fact], text: str, marked: MutableMapping[int, Cla
         text: the report's, folded.
         marked: the claims that are facts, by their number; those that go to another indicator are replaced.
         doers: whose a bare measure is (规模以上工业 完成增加值), by where it stands.
+        indicators: those that are known, by their ids.
     """
     groups: dict[tuple[str, int, int | None], list[tuple[Fact, int]]] = {}
     for fact in facts:
-        if indicators.get(fact.indicator).wider:
+        if indicators[fact.indicator].wider:
             subject = fact.claim.subject_span
             name = (fact.claim.subject or "") + (doers.get(subject, "") if subject is not None else "")
             groups.setdefault((fact.indicator, id(fact.status), fact.year), []).append((fact, distinctions(name)))
@@ -45,7 +48,7 @@ def told_apart(facts: Sequence[Fact], text: str, marked: MutableMapping[int, Cla
             near = [other for other in narrow[max(0, at - _NEAR) : at + _NEAR] if _together(fact, other, text)]
             if fact.claim.subject_span not in repeats and _is_wider(fact, near, told):
                 bare.add(fact.claim.subject_span)
-    return list(_given(facts, bare, marked)) if bare else list(facts)
+    return _given(facts, bare, marked, indicators) if bare else list(facts)
 
 
 _NEAR = 4  # as many figures of the narrower thing before and behind one are looked at: a paragraph need have no end of them
@@ -82,7 +85,9 @@ def _together(one: Fact, other: Fact, text: str) -> bool:
     return text.find("\n", a, b) < 0
 
 
-def _given(facts: Sequence[Fact], bare: set[Span | None], marked: MutableMapping[int, Claim]) -> list[Fact]:
+def _given(
+    facts: Sequence[Fact], bare: set[Span | None], marked: MutableMapping[int, Claim], indicators: Mapping[str, Indicator]
+) -> list[Fact]:
     """The facts, those of some names given to the wider indicator or left out."""
     places = {id(claim): i for i, claim in marked.items()}
     told: dict[tuple[object, ...], set[object]] = {}
@@ -90,7 +95,7 @@ def _given(facts: Sequence[Fact], bare: set[Span | None], marked: MutableMapping
         told.setdefault(_kind(fact, fact.indicator), set()).add(fact.value)
     kept = []
     for fact in facts:
-        wider = indicators.get(fact.indicator).wider if fact.claim.subject_span in bare else ""
+        wider = indicators[fact.indicator].wider if fact.claim.subject_span in bare else ""
         if wider:
             i = places[id(fact.claim)]
             known = bool(told.get(_kind(fact, wider), set()) - {fact.value})
