@@ -45,6 +45,7 @@ class Indicator:
     change: str = ""
     lower_is_better: bool = False
     summed: bool = False
+    constant_prices: bool = False
 
 
 _MARKS = words.late("[“”\"'‘’《》（）() \t\r\n\u3000]+")

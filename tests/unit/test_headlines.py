@@ -168,6 +168,12 @@ def test_a_bare_measure_is_of_whom_the_clauses_before_speak(text, expected):
         ("金华GDP相当于杭州GDP的30%", []),
         ("生产总值为2019年全市生产总值的150%", []),
         ("生产总值415亿元，按现价计算增长12%，按可比价计算增长7%", [("gdp", "level", "41500000000"), ("gdp", "growth", "7")]),
+        ("高技术制造业增加值15亿元，现价增长27.7%", [("high_tech_manufacturing_value_added", "level", "1500000000")]),
+        ("数字经济核心产业增加值42亿元，按现行价格计算增长13%", [("digital_core_value_added", "level", "4200000000")]),
+        (
+            "制造业增加值35亿元，按可比价计算增长6%",
+            [("manufacturing_value_added", "level", "3500000000"), ("manufacturing_value_added", "growth", "6")],
+        ),
         ("社会消费品零售总额312亿元，按现价增长11%", [("retail_sales", "level", "31200000000"), ("retail_sales", "growth", "11")]),
         (
             "工业总产值512亿元，按当年价格计算增长16%",

@@ -73,6 +73,10 @@ def test_each_indicator_is_complete(indicator):
     )
 
 
+def test_the_growth_of_whatever_is_added_is_at_constant_prices():
+    assert all(i.constant_prices is i.zh.endswith(("增加值", "生产总值")) for i in indicators.all())
+
+
 def test_every_group_is_one_of_those_that_the_table_names():
     text = (Path(indicators.__file__).parent / "data" / "indicators.toml").read_text(encoding="utf-8")
     listed = re.search(r"#   group +(.*?)\n#   definition", text, re.S)[1].replace("#", " ").replace(".", " ").replace(",", " ").split()
@@ -218,6 +222,15 @@ def test_a_call_that_is_refused_adds_nothing(kept, changes, message):
     with pytest.raises(IndicatorError, match=re.escape(message)):
         indicators.register(**({"id": "shoots", "zh": "竹笋", "names": ["竹笋产量"], "dimension": "mass", "measures": ["level"]} | changes))
     assert indicators.all() == before
+
+
+@pytest.mark.parametrize("constant", [False, True])
+def test_of_an_added_indicator_at_constant_prices_a_growth_at_current_prices_is_none(kept, constant):
+    indicators.register(
+        "toys", zh="玩具业增加值", names=["玩具业增加值"], dimension="money", measures=["level", "growth"], constant_prices=constant
+    )
+    facts = govreport.parse("一、2023年工作回顾\n玩具业增加值15亿元，现价增长27.7%。\n", year=2024).facts
+    assert [f.measure for f in facts] == (["level"] if constant else ["level", "growth"])
 
 
 def test_a_user_adds_indicators_by_a_file(kept, tmp_path):

@@ -174,7 +174,7 @@ class _Reader:
             return True  # 新登记经营主体3万户、增长12%: not the growth of all there are
         if named.growth_only and i and (claims[i - 1].subject or "").endswith(narrowed.listed("grounds")):
             return True  # 粮食播种面积120万亩，棉花增长8%
-        return indicator.id in narrowed.listed("at_constant_prices") and narrowed.at_current_prices(self.text, claim)
+        return indicator.constant_prices and narrowed.at_current_prices(self.text, claim)
 
     def in_stock(self, claim: Claim) -> bool:
         """Is a figure how many there are, where nothing says that they are new: 转移就业总量 稳定在56万人, but 新增就业稳定在5万人?"""
