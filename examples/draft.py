@@ -59,7 +59,7 @@ def main(given: list[str] | None = None) -> int:
     except govreport.ReadError as error:
         print(error, file=sys.stderr)
         return 2
-    findings = tuple(govreport.check(report, previous))
+    findings = govreport.check(report, previous)
     print(sheet(report, findings))
     return int(bool(findings))
 

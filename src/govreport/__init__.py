@@ -12,10 +12,11 @@ import os
 from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING, Any
 
-from .errors import GovReportError, NumeralError, ReadError, SchemaError, UnitError
+from .errors import GovReportError, IndicatorError, NumeralError, ReadError, SchemaError, UnitError
 from .parse import parse, parse_source
 from .source import Origin, Source, Span
 from .tree import (
+    Basis,
     Bound,
     Claim,
     Coinage,
@@ -24,6 +25,7 @@ from .tree import (
     Fact,
     Furniture,
     Kind,
+    Leaf,
     Mark,
     Measure,
     Name,
@@ -40,12 +42,14 @@ from .tree import (
     Statement,
     Status,
     Text,
+    Value,
 )
 from .units import Unit
+from .vocabulary import CoinageKind
 
 if TYPE_CHECKING:
     from .arrow import to_arrow, to_parquet
-    from .checks import Finding, check
+    from .checks import Finding, Severity, check
     from .find import Number, find_claims, find_quantities, parse_number
     from .forms.akoma_ntoso import to_akoma_ntoso
     from .forms.chunks import chunks
@@ -54,10 +58,10 @@ if TYPE_CHECKING:
     from .forms.markdown import to_markdown
     from .frames import to_pandas, to_polars
     from .numerals import format_number
-    from .regions import Region
+    from .regions import Level, Region
     from .stata import to_stata
     from .tables import to_csv
-    from .tracking import Tracking, track
+    from .tracking import Outcome, Promise, Reason, Tracking, Verdict, track
     from .versions import Change, Difference, diff
     from .view.page import to_html
     from .workbook import to_excel
@@ -65,12 +69,13 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "Bound", "Change", "Claim", "Coinage", "Commitment", "Comparison", "Difference", "Fact", "Finding", "Furniture", "GovReportError",
-    "Kind", "Mark", "Measure", "Name", "Number", "NumeralError", "Origin", "Paragraph", "Part", "PartKind", "Period", "Problem",
-    "Quantity", "ReadError", "Region", "Relation", "Report", "SchemaError", "Section", "Sentence", "Source", "Span", "Statement",
-    "Status", "Text", "Tracking", "Unit", "UnitError", "check", "chunks", "diff", "find_claims", "find_quantities", "format_number",
-    "from_dict", "from_json", "json_schema", "parse", "parse_number", "parse_source", "read", "read_folder", "to_akoma_ntoso",
-    "to_arrow", "to_csv", "to_excel", "to_html", "to_markdown", "to_pandas", "to_parquet", "to_polars", "to_stata", "track",
+    "Basis", "Bound", "Change", "Claim", "Coinage", "CoinageKind", "Commitment", "Comparison", "Difference", "Fact", "Finding",
+    "Furniture", "GovReportError", "IndicatorError", "Kind", "Leaf", "Level", "Mark", "Measure", "Name", "Number", "NumeralError",
+    "Origin", "Outcome", "Paragraph", "Part", "PartKind", "Period", "Problem", "Promise", "Quantity", "ReadError", "Reason", "Region",
+    "Relation", "Report", "SchemaError", "Section", "Sentence", "Severity", "Source", "Span", "Statement", "Status", "Text", "Tracking",
+    "Unit", "UnitError", "Value", "Verdict", "check", "chunks", "diff", "find_claims", "find_quantities", "format_number", "from_dict",
+    "from_json", "json_schema", "parse", "parse_number", "parse_source", "read", "read_folder", "to_akoma_ntoso", "to_arrow", "to_csv",
+    "to_excel", "to_html", "to_markdown", "to_pandas", "to_parquet", "to_polars", "to_stata", "track",
 ]  # fmt: skip
 
 # What is loaded when it is first asked for, so that an import is quick: a name here → the module that has it.
@@ -78,9 +83,15 @@ _LATE = {
     "Change": "versions",
     "Difference": "versions",
     "Finding": "checks",
+    "Level": "regions",
     "Number": "find",
+    "Outcome": "tracking",
+    "Promise": "tracking",
+    "Reason": "tracking",
     "Region": "regions",
+    "Severity": "checks",
     "Tracking": "tracking",
+    "Verdict": "tracking",
     "check": "checks",
     "chunks": "forms.chunks",
     "diff": "versions",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,15 +34,28 @@ def get(id: str) -> Indicator:
     """The indicator with an id.
 
     Raises:
-        IndicatorError: there is none.
+        IndicatorError: there is none; the message names what may be meant.
 
     >>> get("cpi").en
     'Consumer price inflation'
+    >>> get("GDP")
+    Traceback (most recent call last):
+    govreport.errors.IndicatorError: there is no indicator 'GDP'; is gdp meant? govreport.indicators.all() lists them
     """
-    try:
-        return registry().indicators[id]
-    except KeyError:
-        raise IndicatorError(f"there is no indicator {id!r}; govreport.indicators.all() lists them") from None
+    known = registry()
+    if id not in known.indicators:
+        near = _near(known, id)
+        meant = f"is {' or '.join(near)} meant? " if near else ""
+        raise IndicatorError(f"there is no indicator {id!r}; {meant}govreport.indicators.all() lists them")
+    return known.indicators[id]
+
+
+def _near(known: Registry, id: str) -> Sequence[str]:
+    """The ids that an unknown one is nearly like, or that it is a name of."""
+    from difflib import get_close_matches
+
+    name = known.names.spellings.plain(id)
+    return known.names.ids.get(name) or get_close_matches(id.lower(), known.indicators)
 
 
 def names() -> Names:

@@ -14,7 +14,6 @@ from typing import Any, Literal, get_args
 import attrs
 
 from . import indicators, rows
-from .errors import IndicatorError
 from .exact import digits, fitted
 from .regions import Level
 from .tree import Bound, Commitment, Kind, Measure, PartKind, Relation, Report, Status
@@ -145,10 +144,8 @@ def _section(figure: rows.Figure) -> str | None:
 
 
 def _indicator_name(id: str) -> str | None:
-    try:
-        return indicators.get(id).zh
-    except IndicatorError:  # a report of another process, which knew more of them
-        return None
+    known = indicators.registry().indicators.get(id)  # not that of a report of another process, which knew more of them
+    return None if known is None else known.zh
 
 
 _REPORT = (

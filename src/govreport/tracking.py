@@ -69,7 +69,7 @@ class Tracking:
         else:
             write_rows(self.to_records(), file, "csv")
 
-    def to_frame(self) -> Any:
+    def to_pandas(self) -> Any:
         """The records as a pandas frame; the columns of numbers stay strings, so that nothing is rounded.
 
         Raises:

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from .schema import TableName
 
 __all__ = [
-    "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Furniture", "Kind", "Leaf", "Mark", "Measure", "Name", "Node",
-    "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity", "Relation", "Report", "Section", "Sentence", "Statement", "Status",
-    "Text", "Value",
+    "Basis", "Bound", "Claim", "Coinage", "Commitment", "Comparison", "Fact", "Furniture", "Kind", "Leaf", "Mark", "Measure", "Name",
+    "Node", "Paragraph", "Part", "PartKind", "Period", "Problem", "Quantity", "Relation", "Report", "Section", "Sentence", "Statement",
+    "Status", "Text", "Value",
 ]  # fmt: skip
 
 
@@ -249,10 +249,42 @@ class Report:
         nodes: list[Node | Claim] = [n for n in _descend(self.children) if n.span.start <= offset < n.span.end]
         return (*nodes, *(c for c in self.claims if c.span.start <= offset < c.span.end))
 
-    def fact(self, indicator: str, **wanted: Any) -> Fact | None:
-        """The first preferred fact of an indicator whose fields are as given (status="target", year=2025), or None."""
-        for f in self.facts:
-            if f.preferred and f.indicator == indicator and all(getattr(f, k) == v for k, v in wanted.items()):
+    def fact(
+        self,
+        indicator: str,
+        *,
+        measure: Measure | str | None = None,
+        status: Status | str | None = None,
+        year: int | None = None,
+        stretch: bool | None = None,
+    ) -> Fact | None:
+        """The first preferred fact of an indicator, or None where the report states none.
+
+        Args:
+            indicator: its id.
+            measure, status, year, stretch: what the fact must have; left out, it may have any.
+
+        Raises:
+            IndicatorError: there is no such indicator; the message names what may be meant.
+            ValueError: there is no such measure or status.
+
+        >>> import govreport
+        >>> report = govreport.parse("一、2025年主要预期目标\\n地区生产总值增长5%左右。", year=2025)
+        >>> report.fact("gdp", measure="growth", status="target").value
+        Decimal('5')
+        >>> report.fact("生产总值")
+        Traceback (most recent call last):
+        govreport.errors.IndicatorError: there is no indicator '生产总值'; is gdp meant? govreport.indicators.all() lists them
+        """
+        wanted = None if measure is None else Measure(measure), None if status is None else Status(status), year, stretch
+        stated = [f for f in self.facts if f.indicator == indicator]
+        if not stated:
+            from .indicators import get
+
+            get(indicator)  # raises; a report that another process read may state facts of what is not known in this one
+        for f in stated:
+            has = f.measure, f.status, f.year, f.stretch
+            if f.preferred and all(one is None or one == of for one, of in zip(wanted, has, strict=True)):
                 return f
         return None
 

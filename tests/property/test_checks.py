@@ -92,7 +92,7 @@ def parsed(before, statement, after):
 @given(FILLER, STATEMENTS, FILLER)
 def test_a_clean_report_has_no_findings(before, pieces, after):
     report, _ = parsed(before, write(pieces)[0], after)
-    assert govreport.check(report) == []
+    assert govreport.check(report) == ()
 
 
 @given(FILLER, STATEMENTS, FILLER, st.data())

@@ -4,6 +4,7 @@ import decimal
 import json
 from decimal import Decimal
 
+import attrs
 import pytest
 
 import govreport
@@ -994,6 +995,43 @@ def test_the_more_exact_of_two_is_preferred():
     assert [f.preferred for f in report.facts] == [False, True, False]
     assert report.fact("gdp").value == Decimal("3035573000000")
     assert not [p for p in report.problems if p.code.startswith("facts.")]
+
+
+def test_a_fact_is_asked_for_by_what_it_must_have():
+    report = parse("地区生产总值50亿元、增长5%。", "地区生产总值增长6%，力争增长7%。")
+    assert report.fact("gdp").measure is Measure.LEVEL
+    assert report.fact("gdp", measure="growth").value == Decimal(5)
+    assert report.fact("gdp", measure=Measure.GROWTH, status="target").value == Decimal(6)
+    assert report.fact("gdp", status="target", stretch=True).value == Decimal(7)
+    assert report.fact("gdp", year=2025, stretch=False).value == Decimal(6)
+    assert report.fact("gdp", year=2020) is None
+    assert report.fact("cpi") is None
+
+
+@pytest.mark.parametrize(
+    ("id", "meant"),
+    [
+        ("retail_sale", "is retail_sales .*meant"),
+        ("GDP", "is gdp meant"),
+        ("居民消费价格", "is cpi meant"),
+        ("竹材", "indicator '竹材'; govreport"),
+    ],
+)
+def test_an_indicator_that_is_none_is_no_missing_fact(id, meant):
+    with pytest.raises(govreport.IndicatorError, match=meant):
+        parse("地区生产总值增长5%。").fact(id)
+
+
+def test_a_fact_of_an_indicator_that_another_process_knew_is_found():
+    report = parse("地区生产总值增长5%。")
+    other = attrs.evolve(report, facts=(attrs.evolve(report.facts[0], indicator="shoots"),))
+    assert other.fact("shoots") is other.facts[0]
+
+
+@pytest.mark.parametrize("wanted", [{"measure": "size"}, {"status": "promised"}])
+def test_a_measure_or_status_that_is_none_is_refused(wanted):
+    with pytest.raises(ValueError, match="is not a valid"):
+        parse("地区生产总值增长5%。").fact("gdp", **wanted)
 
 
 def test_figures_that_cannot_both_be_true_are_a_problem():

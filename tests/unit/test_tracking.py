@@ -179,7 +179,7 @@ def test_rows_and_csv(tmp_path):
 
 def test_a_frame_where_pandas_is_there():
     pandas = pytest.importorskip("pandas")
-    frame = govreport.track([report(2024, plan="地区生产总值增长5%左右。")]).to_frame()
+    frame = govreport.track([report(2024, plan="地区生产总值增长5%左右。")]).to_pandas()
     assert isinstance(frame, pandas.DataFrame)
     assert list(frame["verdict"]) == ["pending"]
 
@@ -187,7 +187,7 @@ def test_a_frame_where_pandas_is_there():
 def test_without_pandas_a_frame_says_what_it_needs(monkeypatch):
     monkeypatch.setitem(sys.modules, "pandas", None)
     with pytest.raises(ModuleNotFoundError, match="pandas"):
-        govreport.track([]).to_frame()
+        govreport.track([]).to_pandas()
 
 
 def test_no_reports_no_promises():

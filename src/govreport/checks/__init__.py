@@ -19,7 +19,7 @@ _MODULES = (change, parts, conflicts, scale, wording, dates, numbering, previous
 
 def check(
     report: Report, previous: Report | None = None, *, without: Iterable[str] = (), only: Iterable[str] | None = None
-) -> list[Finding]:
+) -> tuple[Finding, ...]:
     """Check a report's figures against each other.
 
     Args:
@@ -44,7 +44,7 @@ def check(
     on = {rule.id for rule in rules()} if only is None else _ids(only)
     case = Case(report, previous)
     found = {one: None for rule in rules() if rule.id in on - off for one in rule.look(case)}
-    return sorted(found, key=lambda one: (one.spans, one.rule))
+    return tuple(sorted(found, key=lambda one: (one.spans, one.rule)))
 
 
 def _ids(named: Iterable[str]) -> set[str]:

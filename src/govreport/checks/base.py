@@ -65,6 +65,8 @@ class Case:
 
     def fact(self, indicator: str, measure: Measure, year: int | None, report: Report | None = None) -> Fact | None:
         """What is stated as achieved: the preferred fact, if its figure is exact."""
+        if year is None:
+            return None
         found = (report or self.report).fact(indicator, measure=measure, status=Status.ACHIEVED, year=year)
         return found if found is not None and found.value is not None and found.bound is Bound.EXACT else None
 

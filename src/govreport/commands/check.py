@@ -54,7 +54,7 @@ def check(
     readings = Readings(files)
     reports = total = 0
 
-    def checked() -> Iterator[tuple[str, Report, list[Finding]]]:
+    def checked() -> Iterator[tuple[str, Report, tuple[Finding, ...]]]:
         nonlocal reports, total
         for file, report in readings:
             findings = checks.check(report, earlier, without=without or ())

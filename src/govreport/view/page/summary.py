@@ -56,7 +56,9 @@ def _main(facts: list[Fact], chief: Measure) -> list[list[Fact]]:
 
 
 def _before(report: Report, target: Fact) -> Fact | None:
-    return report.fact(target.indicator, status=Status.ACHIEVED, measure=target.measure, year=target.year and target.year - 1)
+    if target.year is None:
+        return None
+    return report.fact(target.indicator, status=Status.ACHIEVED, measure=target.measure, year=target.year - 1)
 
 
 def _card(facts: list[Fact], before: Fact | None) -> Card:
