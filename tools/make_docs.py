@@ -176,7 +176,7 @@ the share says little by itself; what the rules find of figures made wrong on pu
 ...     \"\"\"The house style has no 左右 for what is known.\"\"\"
 ...     for claim in case.report.claims:
 ...         if claim.quantity.bound == "about":
-...             yield checks.finding("house.about", "不用“左右”", "no 左右", (claim,))
+...             yield checks.finding("不用“左右”", "no 左右", (claim,))
 >>> [found.rule for found in govreport.check(govreport.parse("一、2024年工作回顾\\n出口增长5%左右。"))]
 ['house.about']
 >>> checks.remove("house.about")

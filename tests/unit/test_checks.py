@@ -128,15 +128,24 @@ def test_a_rule_of_ones_own():
         """The house style has no 左右 in a review, where figures are known."""
         for claim in case.report.claims:
             if claim.quantity.bound is govreport.Bound.ABOUT:
-                yield checks.finding("house.about", "不用“左右”", "no 左右", (claim,))
+                yield checks.finding("不用“左右”", "no 左右", (claim,))
 
     try:
         assert rules_of("出口增长5%左右。") == ["house.about"]
         with pytest.raises(ValueError, match="two rules"):
             checks.register(checks.rules()[-1])
+        (found,) = govreport.check(report("出口增长5%左右。"))
+        assert (found.rule, found.severity) == ("house.about", Severity.NOTE)
     finally:
         checks.remove("house.about")
     assert rules_of("出口增长5%左右。") == []
+
+
+def test_a_rule_that_is_none_is_refused():
+    with pytest.raises(ValueError, match=r"no rule 'nope'; there are change\.points, "):
+        checks.remove("nope")
+    with pytest.raises(TypeError, match="a rule is a Rule"):
+        checks.register(len)
 
 
 def test_a_previous_report_of_another_year_is_not_compared():
@@ -149,7 +158,7 @@ def test_a_previous_report_of_another_year_is_not_compared():
 def test_the_headings_of_a_report_that_is_given_at_the_end_of_its_year_fit_it():
     text = "2025年政府工作报告\n（2025年12月28日）\n各位代表：\n一、2025年工作回顾\n出口增长5%。\n二、{}年工作安排\n出口增长6%。"
     fits, fits_not = (govreport.check(govreport.parse(text.format(year), region="金华市")) for year in (2026, 2027))
-    assert (fits, [found.rule for found in fits_not]) == ([], ["dates.heading"])
+    assert (fits, [found.rule for found in fits_not]) == ((), ["dates.heading"])
 
 
 def test_findings_stand_in_text_order():

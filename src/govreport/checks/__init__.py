@@ -43,7 +43,7 @@ def check(
     off = _ids(without)
     on = {rule.id for rule in rules()} if only is None else _ids(only)
     case = Case(report, previous)
-    found = {one: None for rule in rules() if rule.id in on - off for one in rule.look(case)}
+    found = {one: None for rule in rules() if rule.id in on - off for one in rule.findings(case)}
     return tuple(sorted(found, key=lambda one: (one.spans, one.rule)))
 
 

@@ -98,6 +98,11 @@ class Rule:
         """What the rule looks for, in English."""
         return " ".join((self.look.__doc__ or "").split())
 
+    def findings(self, case: Case) -> Iterator[Finding]:
+        """What it finds, with its id and its severity."""
+        for found in self.look(case):
+            yield attrs.evolve(found, rule=self.id, severity=self.severity)
+
 
 _rules: dict[str, Rule] = {}
 
@@ -107,7 +112,7 @@ def rule(id: str, severity: Severity, *, zh: str, fires: str | tuple[str, str], 
 
     Args:
         id: a new id, "topic.what".
-        severity: of its findings, unless they say another.
+        severity: of its findings.
         zh: its name in Chinese.
         fires, silent: see `Rule`.
 
@@ -128,6 +133,8 @@ def register(rule: Rule) -> None:
     Raises:
         ValueError: there is a rule with this id.
     """
+    if not isinstance(rule, Rule):
+        raise TypeError(f"a rule is a Rule, as the decorator checks.rule makes one, not {rule!r}")
     if rule.id in _rules:
         raise ValueError(f"there are two rules with the id {rule.id}")
     _rules[rule.id] = rule
@@ -137,8 +144,10 @@ def remove(id: str) -> None:
     """Take a rule out again.
 
     Raises:
-        KeyError: there is none.
+        ValueError: there is none.
     """
+    if id not in _rules:
+        raise ValueError(f"there is no rule {id!r}; there are {', '.join(_rules)}")
     del _rules[id]
 
 
@@ -147,12 +156,16 @@ def rules() -> tuple[Rule, ...]:
     return tuple(_rules.values())
 
 
-def finding(id: str, zh: str, en: str, involved: Sequence[Claim | Span], previous: Sequence[Claim] = (), /) -> Finding:
-    """A finding of a rule, with the severity of the rule and the spans of what is involved."""
+def finding(zh: str, en: str, involved: Sequence[Claim | Span], previous: Sequence[Claim] = (), /) -> Finding:
+    """A finding, with the spans of what is involved; `check` says of which rule it is, and how severe.
+
+    Args:
+        zh, en: the message.
+        involved: the claims, or places, that the message speaks of.
+        previous: claims of the report of the year before.
+    """
     spans = {c.quantity.span if isinstance(c, Claim) else c for c in involved}
-    rule = _rules.get(id)
-    severity = Severity.WARNING if rule is None else rule.severity
-    return Finding(id, severity, zh, en, tuple(sorted(spans)), tuple(c.quantity.span for c in previous))
+    return Finding("", Severity.WARNING, zh, en, tuple(sorted(spans)), tuple(c.quantity.span for c in previous))
 
 
 # --- exact figures and how far they are rounded -----------------------------------------------------------------------

@@ -56,7 +56,6 @@ def points(case: Case) -> Iterator[Finding]:
             if abs(abs(true) - abs(_signed(c))) > min(slack, Fraction(1, 5)) or true * _signed(c) < 0:
                 texts = a.quantity.text, b.quantity.text
                 yield finding(
-                    "change.points",
                     f"由{texts[0]}到{texts[1]}，应为{plain(abs(true))}个百分点，文中为{plain(abs(_signed(c)))}",
                     f"from {texts[0]} to {texts[1]} is {plain(abs(true))} percentage points, not {plain(abs(_signed(c)))}",
                     (a, b, c),
@@ -79,7 +78,6 @@ def amount(case: Case) -> Iterator[Finding]:
         slack = (rounding(a.quantity) + rounding(b.quantity)) * _in(a, c) + rounding(c.quantity)
         if abs(true - _signed(c)) > slack:
             yield finding(
-                "change.amount",
                 f"由{a.quantity.text}到{b.quantity.text}，差额与{c.quantity.text}不符",
                 f"from {a.quantity.text} to {b.quantity.text} is not a change of {c.quantity.text}",
                 (a, b, c),
@@ -97,7 +95,7 @@ def rate(case: Case) -> Iterator[Finding]:
     """A total goes from A to B and grows by C%, and B by A is not that growth. Yearly means and adjusted growth are left out."""
     for a, b, c in _moves(case):
         if c.quantity.kind is Kind.PERCENT and a.quantity.kind is not Kind.PERCENT and _alike(a, b):
-            yield from _rated("change.rate", (a, b, c), a, b, c)
+            yield from _rated((a, b, c), a, b, c)
 
 
 @rule(
@@ -129,7 +127,6 @@ def growth(case: Case) -> Iterator[Finding]:
             if not 100 * low / (before + slack) - error <= _signed(c) <= 100 * high / (before - slack) + error:
                 true = per_cent(100 * _signed(b) * _in(b, a) / before)
                 yield finding(
-                    "change.growth",
                     f"按{a.quantity.text}和增减{b.quantity.text}计算，变化应为{true}，文中为{c.quantity.text}",
                     f"{a.quantity.text} after a change of {b.quantity.text} is a growth of {true}, not {c.quantity.text}",
                     (a, b, c),
@@ -159,16 +156,15 @@ def base(case: Case) -> Iterator[Finding]:
                 slack = rounding(a.quantity) + rounding(b.quantity) + rounding(c.quantity)
                 if abs(true - _signed(c)) > min(slack, Fraction(1, 5)):
                     yield finding(
-                        "change.base",
                         f"由{b.quantity.text}到{a.quantity.text}，与{c.quantity.text}不符",
                         f"from {b.quantity.text} to {a.quantity.text} is {plain(true)} percentage points, not {c.quantity.text}",
                         (a, b, c),
                     )
             elif c.quantity.kind is Kind.PERCENT and a.quantity.kind is not Kind.PERCENT:
-                yield from _rated("change.base", (a, b, c), b, a, c)
+                yield from _rated((a, b, c), b, a, c)
 
 
-def _rated(id: str, involved: tuple[Claim, ...], first: Claim, last: Claim, growth: Claim) -> Iterator[Finding]:
+def _rated(involved: tuple[Claim, ...], first: Claim, last: Claim, growth: Claim) -> Iterator[Finding]:
     """A finding where a growth is not that from the first figure to the last."""
     if number(first.quantity.value) <= 0:
         return
@@ -181,7 +177,7 @@ def _rated(id: str, involved: tuple[Claim, ...], first: Claim, last: Claim, grow
     texts = first.quantity.text, last.quantity.text, growth.quantity.text
     true = per_cent(100 * (b / a - 1))
     zh = f"由{texts[0]}到{texts[1]}，变化应为{true}，文中为{texts[2]}"
-    yield finding(id, zh, f"from {texts[0]} to {texts[1]} is {true}, not {texts[2]}", involved)
+    yield finding(zh, f"from {texts[0]} to {texts[1]} is {true}, not {texts[2]}", involved)
 
 
 def _alike(one: Claim, other: Claim) -> bool:
@@ -230,7 +226,6 @@ def mean(case: Case) -> Iterator[Finding]:
                 true = per_cent(100 * (Fraction(float(ratio) ** (1 / years)) - 1))
                 texts = a.quantity.text, b.quantity.text, c.quantity.text
                 yield finding(
-                    "change.mean",
                     f"{years}年间由{texts[0]}到{texts[1]}，年均应为{true}，文中为{texts[2]}",
                     f"from {texts[0]} to {texts[1]} in {years} years is {true} a year, not {texts[2]}",
                     (a, b, c),

@@ -25,7 +25,6 @@ def facts(case: Case) -> Iterator[Finding]:
         if best is not None:
             one, two = best.claim.quantity.text, fact.claim.quantity.text
             yield finding(
-                "conflict.facts",
                 f"“{fact.claim.topic}”{fact.year}年的数值，一处为{one}，一处为{two}",
                 f"{fact.indicator} ({fact.measure}) of {fact.year} is {one} in one place and {two} in another",
                 (best.claim, fact.claim),
@@ -54,7 +53,6 @@ def words(case: Case) -> Iterator[Finding]:
         if number(first.quantity.value) != number(claim.quantity.value):
             texts = first.quantity.text, claim.quantity.text
             yield finding(
-                "conflict.words",
                 f"同一表述“{claim.topic}”，一处为{texts[0]}，一处为{texts[1]}",
                 f"the same words give {texts[0]} in one place and {texts[1]} in another",
                 (first, claim),
@@ -96,4 +94,4 @@ def stretch(case: Case) -> Iterator[Finding]:
         if base is not None and base.value is not None and 0 < fact.value < base.value:
             texts = fact.claim.quantity.text, base.claim.quantity.text
             zh = f"力争目标{texts[0]}低于预期目标{texts[1]}"
-            yield finding("conflict.stretch", zh, f"the stretch {texts[0]} is below the target {texts[1]}", (base.claim, fact.claim))
+            yield finding(zh, f"the stretch {texts[0]} is below the target {texts[1]}", (base.claim, fact.claim))

@@ -26,7 +26,7 @@ def impossible(case: Case) -> Iterator[Finding]:
         m = _DATE.fullmatch(re.sub(r"\s", "", fold(period.text)))
         if m is None or _exists(m[1], int(m[2]), m[3]):
             continue
-        yield finding("dates.impossible", f"日期“{period.text}”不存在", f"there is no date {period.text}", (period.span,))
+        yield finding(f"日期“{period.text}”不存在", f"there is no date {period.text}", (period.span,))
 
 
 def _exists(year: str | None, month: int, day: str | None) -> bool:
@@ -63,7 +63,6 @@ def heading(case: Case) -> Iterator[Finding]:
         if part.kind in (*_AHEAD, PartKind.REVIEW) and found != right and abs(found - right) <= 2:
             span = Span(part.heading_span.start + start, part.heading_span.start + end)
             yield finding(
-                "dates.heading",
                 f"标题“{part.heading}”的年份疑应为{right}年",
                 f"the heading {part.heading!r} names {found} in a report of {year}",
                 (span,),
@@ -89,7 +88,6 @@ def target(case: Case) -> Iterator[Finding]:
         words = case.text[max(claim.span.start - 30, 0) : claim.quantity.span.start]
         if _YEAR.search(fold(period.text)) and period.text in words and year - period.end.year <= 2:
             yield finding(
-                "dates.target",
                 f"目标“{claim.quantity.text}”的年份{period.text}早于报告年份{year}年",
                 f"{claim.quantity.text} is promised for {period.text} in a report of {year}",
                 (period.span, claim.quantity.span),

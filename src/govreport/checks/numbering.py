@@ -26,7 +26,7 @@ def skipped(case: Case) -> Iterator[Finding]:
     """The numbers of parts or sections that stand side by side skip one."""
     for one, other in _pairs(case):
         if one.number is not None and other.number is not None and other.number > one.number + 1 and not _inside(case, one, other):
-            yield _numbered("numbering.skipped", one, other, "跳号", "follows")
+            yield _numbered(one, other, "跳号", "follows")
 
 
 @rule(
@@ -40,12 +40,12 @@ def doubled(case: Case) -> Iterator[Finding]:
     """Two parts or sections that stand side by side have the same number."""
     for one, other in _pairs(case):
         if one.number is not None and one.number == other.number and other.number > 1:
-            yield _numbered("numbering.doubled", one, other, "重复", "repeats")
+            yield _numbered(one, other, "重复", "repeats")
 
 
-def _numbered(id: str, one: Part | Section, other: Part | Section, zh: str, en: str) -> Finding:
+def _numbered(one: Part | Section, other: Part | Section, zh: str, en: str) -> Finding:
     marks = one.mark.strip(), other.mark.strip()
-    return finding(id, f"序号{zh}：“{marks[0]}”之后为“{marks[1]}”", f"{marks[1]} {en} {marks[0]}", (_mark(one), _mark(other)))
+    return finding(f"序号{zh}：“{marks[0]}”之后为“{marks[1]}”", f"{marks[1]} {en} {marks[0]}", (_mark(one), _mark(other)))
 
 
 def _mark(block: Part | Section) -> Span:
@@ -109,7 +109,6 @@ def announced(case: Case) -> Iterator[Finding]:
         there = _count(case, m["first"], m.end())
         if there >= 2 and said and said != there:
             yield finding(
-                "numbering.announced",
                 f"文中称“{m['number']}”项，实际列出{there}项",
                 f"{said} items are announced and {there} follow",
                 (Span(*m.span("number")),),

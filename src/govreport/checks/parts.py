@@ -31,7 +31,6 @@ def exceed(case: Case) -> Iterator[Finding]:
                 continue
             if number(part.quantity.value) > number(whole.quantity.value) and part.scope is None:
                 yield finding(
-                    "parts.exceed",
                     f"其中项“{part.quantity.text}”大于总项“{whole.quantity.text}”",
                     f"the part {part.quantity.text} is more than the whole {whole.quantity.text}",
                     (whole, part),
@@ -44,7 +43,7 @@ def _countable(whole: Claim, part: Claim) -> bool:
     return alike and exact(whole, part) and a.kind not in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RANK, Kind.DURATION)
 
 
-def _sum(case: Case, id: str, whole: str, parts: tuple[str, ...]) -> Iterator[Finding]:
+def _sum(case: Case, whole: str, parts: tuple[str, ...]) -> Iterator[Finding]:
     """A finding where the levels of some indicators do not add up to that of another."""
     facts = [case.fact(name, Measure.LEVEL, case.closing) for name in (whole, *parts)]
     found = [f for f in facts if f is not None]
@@ -56,7 +55,7 @@ def _sum(case: Case, id: str, whole: str, parts: tuple[str, ...]) -> Iterator[Fi
     if abs(total - sum(rest)) > max(slack, total / 200):
         zh = f"{'、'.join(f.claim.quantity.text for f in found[1:])}之和与{found[0].claim.quantity.text}不符"
         en = f"{' and '.join(f.claim.quantity.text for f in found[1:])} do not add up to {found[0].claim.quantity.text}"
-        yield finding(id, zh, en, [f.claim for f in found])
+        yield finding(zh, en, [f.claim for f in found])
 
 
 @rule(
@@ -68,7 +67,7 @@ def _sum(case: Case, id: str, whole: str, parts: tuple[str, ...]) -> Iterator[Fi
 )
 def sectors(case: Case) -> Iterator[Finding]:
     """The value added of the three sectors does not add up to the gross product."""
-    yield from _sum(case, "parts.sectors", "gdp", ("primary_value_added", "secondary_value_added", "tertiary_value_added"))
+    yield from _sum(case, "gdp", ("primary_value_added", "secondary_value_added", "tertiary_value_added"))
 
 
 @rule(
@@ -80,7 +79,7 @@ def sectors(case: Case) -> Iterator[Finding]:
 )
 def trade(case: Case) -> Iterator[Finding]:
     """Exports and imports do not add up to trade."""
-    yield from _sum(case, "parts.trade", "foreign_trade", ("exports", "imports"))
+    yield from _sum(case, "foreign_trade", ("exports", "imports"))
 
 
 _STRUCTURE = re.compile(r"产业(?:结构|比重|比例|增加值)[^，。；\d]{0,14}?(?P<shares>\d+(?:\.\d+)?(?:[:：∶︰]\d+(?:\.\d+)?){2})(?![\d.:：])")
@@ -100,7 +99,6 @@ def structure(case: Case) -> Iterator[Finding]:
         total = sum(shares, Fraction(0))
         if total > 50 and abs(total - 100) > Fraction(3, 20):
             yield finding(
-                "parts.structure",
                 f"三次产业结构“{m['shares']}”之和为{plain(total)}",
                 f"the shares {m['shares']} add up to {plain(total)}",
                 [Span(*m.span("shares"))],
@@ -131,7 +129,6 @@ def share(case: Case) -> Iterator[Finding]:
             if abs(true - number(share.quantity.value)) > rounding(share.quantity) + Fraction(1, 2) + true / 100:
                 texts = part.quantity.text, whole.claim.quantity.text, share.quantity.text
                 yield finding(
-                    "parts.share",
                     f"{texts[0]}占{texts[1]}应为{per_cent(true)}，文中为{texts[2]}",
                     f"{texts[0]} is {per_cent(true)} of {texts[1]}, not {texts[2]}",
                     (whole.claim, part, share),
@@ -166,7 +163,6 @@ def incomes(case: Case) -> Iterator[Finding]:
         if not min(town, country) <= everyone <= max(town, country):
             texts = [f.claim.quantity.text for f in found]
             yield finding(
-                "parts.incomes",
                 f"全体居民收入{texts[0]}不在城镇{texts[1]}与农村{texts[2]}之间",
                 f"the income of all, {texts[0]}, is not between those of town, {texts[1]}, and country, {texts[2]}",
                 [f.claim for f in found],
@@ -193,7 +189,6 @@ def income_ratio(case: Case) -> Iterator[Finding]:
     if abs(true - number(ratio.value)) > Fraction(3, 100):
         texts = [f.claim.quantity.text for f in (*found, ratio)]
         yield finding(
-            "parts.income_ratio",
             f"{texts[0]}与{texts[1]}之比为{plain(true)}，文中为{texts[2]}",
             f"{texts[0]} by {texts[1]} is {plain(true)}, not {texts[2]}",
             [f.claim for f in (*found, ratio)],

@@ -56,7 +56,6 @@ def growth(case: Case) -> Iterator[Finding]:
         if abs(true - number(rate.value)) > slack:
             texts = then.claim.quantity.text, now.claim.quantity.text, rate.claim.quantity.text
             yield finding(
-                "previous.growth",
                 f"由上年{texts[0]}到{texts[1]}，增速约为{per_cent(true)}，文中为{texts[2]}",
                 f"from last year's {texts[0]} to {texts[1]} is {per_cent(true)}, not {texts[2]}",
                 (now.claim, rate.claim),
@@ -77,7 +76,6 @@ def leap(case: Case) -> Iterator[Finding]:
         if then.value and now.value and now.unit.kind == Kind.MONEY and not Fraction(1, 4) <= _ratio(now, then) <= 4:
             texts = then.claim.quantity.text, now.claim.quantity.text
             yield finding(
-                "previous.leap",
                 f"上年为{texts[0]}，今年为{texts[1]}，相差悬殊",
                 f"last year's was {texts[0]}, this year's is {texts[1]}",
                 (now.claim,),
@@ -108,7 +106,6 @@ def restated(case: Case) -> Iterator[Finding]:
         if apart > slack:
             texts = then.claim.quantity.text, now.claim.quantity.text
             yield finding(
-                "previous.restated",
                 f"{now.year}年的“{now.claim.topic}”，上年报告为{texts[0]}，本报告为{texts[1]}",
                 f"{now.indicator} of {now.year} was {texts[0]} in the previous report and is {texts[1]} here",
                 (now.claim,),

@@ -37,7 +37,6 @@ def level(case: Case) -> Iterator[Finding]:
         if str(fact.unit) == "元" and not Fraction(limits[0]) <= size <= Fraction(limits[1]):
             text = fact.claim.quantity.text
             yield finding(
-                "scale.level",
                 f"“{fact.claim.topic}”为{text}，数量级可疑",
                 f"{fact.indicator} of {text} is out of all proportion",
                 (fact.claim,),
@@ -59,9 +58,7 @@ def growth(case: Case) -> Iterator[Finding]:
             continue
         if not limits[0] <= fact.value <= limits[1]:
             text = fact.claim.quantity.text
-            yield finding(
-                "scale.growth", f"“{fact.claim.topic}”为{text}，幅度可疑", f"{fact.indicator} of {text} has hardly ever been", (fact.claim,)
-            )
+            yield finding(f"“{fact.claim.topic}”为{text}，幅度可疑", f"{fact.indicator} of {text} has hardly ever been", (fact.claim,))
 
 
 @rule(
@@ -76,9 +73,7 @@ def rate(case: Case) -> Iterator[Finding]:
     for fact in case.report.facts:
         if fact.measure in (Measure.RATE, Measure.SHARE) and fact.value is not None and not 0 <= fact.value <= 100:
             text = fact.claim.quantity.text
-            yield finding(
-                "scale.rate", f"“{fact.claim.topic}”为{text}，超过100%", f"{fact.indicator} of {text} is more than the whole", (fact.claim,)
-            )
+            yield finding(f"“{fact.claim.topic}”为{text}，超过100%", f"{fact.indicator} of {text} is more than the whole", (fact.claim,))
 
 
 @rule(
@@ -99,7 +94,6 @@ def budget(case: Case) -> Iterator[Finding]:
         if not Fraction(str(limit[0])) <= share <= Fraction(str(limit[1])):
             texts = fact.claim.quantity.text, gdp.claim.quantity.text
             yield finding(
-                "scale.budget",
                 f"“{fact.claim.topic}”{texts[0]}相当于地区生产总值{texts[1]}的{plain(100 * share)}%，比例可疑",
                 f"{fact.indicator} of {texts[0]} is {plain(100 * share)}% of the gross product of {texts[1]}",
                 (gdp.claim, fact.claim),

@@ -23,7 +23,7 @@ def reversed_range(case: Case) -> Iterator[Finding]:
     for claim in case.report.claims:
         q = claim.quantity
         if q.low is not None and q.high is not None and q.low > q.high and q.kind is not Kind.RANK:
-            yield finding("wording.range", f"区间“{q.text}”上下限颠倒", f"the range {q.text} runs backwards", (claim,))
+            yield finding(f"区间“{q.text}”上下限颠倒", f"the range {q.text} runs backwards", (claim,))
 
 
 @rule(
@@ -39,7 +39,6 @@ def negative_growth(case: Case) -> Iterator[Finding]:
         if claim.relation in _CHANGES and number(claim.quantity.value) < 0:
             verb = "增长" if claim.relation is Relation.INCREASE else "下降"
             yield finding(
-                "wording.negative_growth",
                 f"“{verb}”与负数“{claim.quantity.text}”连用",
                 f"a {'growth' if verb == '增长' else 'fall'} by the negative number {claim.quantity.text}",
                 (claim,),
@@ -58,7 +57,7 @@ def fell_times(case: Case) -> Iterator[Finding]:
     for claim in case.report.claims:
         q = claim.quantity
         if claim.relation is Relation.DECREASE and str(q.unit) == "倍" and number(q.value) >= 1 and "翻" not in q.text:
-            yield finding("wording.fell_times", f"“下降{q.text}”不成立，下降不能用倍数", f"nothing falls by {q.text}", (claim,))
+            yield finding(f"“下降{q.text}”不成立，下降不能用倍数", f"nothing falls by {q.text}", (claim,))
 
 
 @rule(
@@ -73,7 +72,7 @@ def fell_past_nought(case: Case) -> Iterator[Finding]:
     for claim in case.report.claims:
         q = claim.quantity
         if claim.relation is Relation.DECREASE and q.kind is Kind.PERCENT and number(q.value) > 100 and "利润" not in (claim.topic or ""):
-            yield finding("wording.fell_past_nought", f"降幅“{q.text}”超过100%", f"a fall by {q.text}", (claim,))
+            yield finding(f"降幅“{q.text}”超过100%", f"a fall by {q.text}", (claim,))
 
 
 # What is a percentage by nature. The difference of two such figures is one in percentage points.
@@ -96,7 +95,6 @@ def percent_for_points(case: Case) -> Iterator[Finding]:
         changes = claim.relation in _CHANGES and claim.quantity.kind is Kind.PERCENT
         if changes and number(claim.quantity.value) < 40 and _RATES.search(name):
             yield finding(
-                "wording.points",
                 f"“{name}”的变化“{claim.quantity.text}”疑应为“个百分点”",
                 f"{name} is a percentage, and changes by percentage points rather than by {claim.quantity.text}",
                 (claim,),
