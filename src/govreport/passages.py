@@ -36,6 +36,7 @@ from .tree import (
     Text,
 )
 from .units import lookup
+from .words import late, load
 
 
 @attrs.frozen(slots=True)
@@ -214,9 +215,8 @@ def period_of(source: Source, span: Span, calendar: Calendar) -> Period | None:
     return None
 
 
-# 确保“十四五”圆满收官, 推动“十五五”开好局: the words speak of one year of the plan.
-_EDGE = re.compile(
-    "(?:规划)?(?:实现|取得|迈出)?(?:圆满|胜利|顺利|精彩|完美|良好|高质量)?(?:收官|收好官|开局|开好局|开门红|起步|起好步|启航|开新局)"
+_EDGE = late(
+    lambda: "(?:规划)?(?:实现|取得|迈出)?(?:{})?(?:{})".format(*["|".join(load("outline")["heads"][key]) for key in ("manner", "edge")])
 )
 
 

@@ -8,14 +8,13 @@ from fractions import Fraction
 
 from ..tree import Claim, Kind, Relation
 from ..vocabulary import Basis
+from ..words import load
 from .base import Case, Finding, Severity, exact, finding, number, per_cent, plain, rounding, rule
 
 _CHANGES = (Relation.INCREASE, Relation.DECREASE)
 _LEVELS = (Relation.LEVEL, Relation.CHANGE_TO)
 _MEANS = (Basis.YEARLY_MEAN, Basis.TWO_YEAR_MEAN, Basis.COMPARABLE_PRICES, Basis.SAME_SCOPE, Basis.REGION, Basis.NAMED)
 _NEAR = 14  # characters between the end of a change and its size
-# Growth that is not the plain ratio of two levels, or is that of another span of time.
-_ADJUSTED = ("年均", "平均", "可比", "同口径", "实际", "剔除", "扣除", "累计", "每年", "高于", "低于", "快于", "其中", "以来", "五年")
 
 
 def _moves(case: Case) -> Iterator[tuple[Claim, Claim, Claim]]:
@@ -31,7 +30,7 @@ def _moves(case: Case) -> Iterator[tuple[Claim, Claim, Claim]]:
 
 
 def _adjusted(claim: Claim, words: str) -> bool:
-    return (claim.comparison is not None and claim.comparison.basis in _MEANS) or any(word in words for word in _ADJUSTED)
+    return (claim.comparison is not None and claim.comparison.basis in _MEANS) or any(word in words for word in load("checks")["adjusted"])
 
 
 def _signed(claim: Claim) -> Fraction:

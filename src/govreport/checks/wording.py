@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..tree import Kind, Relation
+from ..words import load
 from .base import Case, Finding, Severity, finding, number, rule
 
 _CHANGES = (Relation.INCREASE, Relation.DECREASE)
@@ -75,12 +75,6 @@ def fell_past_nought(case: Case) -> Iterator[Finding]:
             yield finding(f"降幅“{q.text}”超过100%", f"a fall by {q.text}", (claim,))
 
 
-# What is a percentage by nature. The difference of two such figures is one in percentage points.
-_RATES = re.compile(
-    "(?:比重|占比|比例|覆盖面|渗透率|化率|覆盖率|就业率|失业率|普及率|入学率|升学率|参保率|合格率|满意率|满意度|达标率|优良率|自给率|贡献率|保有率|巩固率|完成率|办结率|利用率|处理率|普及率|入园率|毛入学率)$"
-)
-
-
 @rule(
     "wording.points",
     Severity.NOTE,
@@ -93,7 +87,7 @@ def percent_for_points(case: Case) -> Iterator[Finding]:
     for claim in case.report.claims:
         name = (claim.topic or "").rstrip("”）)")
         changes = claim.relation in _CHANGES and claim.quantity.kind is Kind.PERCENT
-        if changes and number(claim.quantity.value) < 40 and _RATES.search(name):
+        if changes and number(claim.quantity.value) < 40 and name.endswith(tuple(load("checks")["rates"])):
             yield finding(
                 f"“{name}”的变化“{claim.quantity.text}”疑应为“个百分点”",
                 f"{name} is a percentage, and changes by percentage points rather than by {claim.quantity.text}",

@@ -6,19 +6,10 @@ import re
 
 from ..words import any_of, late
 
-# Measures that name no thing of their own: 第三产业稳步回升，实现 增加值 310亿元.
-BARE = (
-    "增加值", "总产值", "产值", "利润", "利润总额", "利税", "利税总额", "总收入", "销售收入", "产品销售收入", "主营业务收入", "营业收入",
-    "人均可支配收入", "人均纯收入",
-)  # fmt: skip
-SOME = ("户", "民", "人口", "群众", "县", "村", "镇", "园区", "企业")  # of these, where no indicator is theirs, a measure is no region's
 _VERB = re.compile("(?:预计|全年|累计|年内|有望|共){0,3}(?:完成|实现)$")
 _MEASURE = late(lambda: f"(?:{any_of('scopes', 'produced')}|增加值)$")
 _REACH = 40  # characters of a clause that only says how a thing fares
-_CLAUSE = late(
-    "(?P<doer>[^，。；：、\\d]{2,12}?)(?:经济|生产|收入)?(?:运行|发展|增速|增幅)?"
-    "(?=稳|量质|质效|总体|持续|加快|平稳|健康|提质|较快|快速|强劲|蓬勃|回升|企稳|逐步|不断|进一步|保持|快于|高于|增长|继续|扩|恢复|向好|完成|实现|预计|全年|累计)"
-)
+_CLAUSE = late(lambda: f"(?P<doer>[^，。；：、\\d]{{2,12}}?)(?:经济|生产|收入)?(?:运行|发展|增速|增幅)?(?={any_of('scopes', 'fares')})")
 
 
 def within(words: str) -> str:

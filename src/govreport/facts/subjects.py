@@ -22,7 +22,6 @@ _BRANCH = words.late(lambda: f"(?!{words.any_of('scopes', 'sizes')})[^、]{{1,4}
 # A clause without a figure of its own that turns to something else: 生猪存栏56万头， 牛羊产业壮大，出栏12万头.
 _TURN = re.compile(r"[，、；](?!其中|同时)[^，、；。\d]+[，、；]")
 _COUNTS = ("added_counted", "done_counted")
-_MEASURES = (*doers.BARE, "余额")
 _AND_DONE = tuple(mark + verb for mark in "和与及" for verb in ("实现", "完成"))
 
 
@@ -80,8 +79,10 @@ class Subjects:
         edge = self.edge(claims, i, claim.span.start, claim.subject_span.start)
         stretch = self.text[edge : claim.subject_span.end]
         named = self.lexicon.read(stretch)
-        if claim.subject in _MEASURES or (
-            named is None and self.text.endswith(narrowed.listed("accomplished"), edge, claim.subject_span.start)
+        if (
+            claim.subject == "余额"
+            or claim.subject in narrowed.listed("bare")
+            or (named is None and self.text.endswith(narrowed.listed("accomplished"), edge, claim.subject_span.start))
         ):
             named = self.done(claims[i - 1] if i else None, claim, edge, named)
         if named is None and self.text.startswith(("到位", "实际到位"), claim.subject_span.end):  # 内资 到位27亿元
@@ -96,7 +97,7 @@ class Subjects:
         """What a bare measure is about: that of who did it (规上工业企业完成 增加值), or of whom the clause before speaks."""
         assert claim.subject_span is not None
         doer = doers.within(self.text[edge : claim.subject_span.start])
-        if not doer and claim.subject in doers.BARE:
+        if not doer and claim.subject in narrowed.listed("bare"):
             doer = doers.before(self.text, edge)
         measure = self.text[claim.subject_span.slice]
         of = self.lexicon.read(doer + measure) if doer else None
@@ -105,7 +106,7 @@ class Subjects:
             doer, of = whose, self.lexicon.read(whose + measure)  # 企业营业收入增长5%，利润 增长3%
         if doer:
             self.doers[claim.subject_span] = doer
-        return None if of is None and doer.endswith(doers.SOME) and not doer.endswith("农村") else of or named
+        return None if of is None and doer.endswith(narrowed.listed("some")) and not doer.endswith("农村") else of or named
 
     def distinctions(self, claim: Claim) -> int:
         """How many words tell what a claim is about from a wider thing, in its name or in that of whose it is."""
