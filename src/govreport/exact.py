@@ -17,6 +17,18 @@ def scaled(value: Decimal, power: int) -> Decimal:
     return plain(value.scaleb(power, _EXACT))
 
 
+def last_place(value: Decimal) -> int:
+    """The power of ten of the last digit that is not nought.
+
+    >>> last_place(Decimal("5562.470")), last_place(Decimal("2500"))
+    (-2, 2)
+    """
+    _, digits, exponent = value.as_tuple()
+    assert isinstance(exponent, int)
+    text = "".join(map(str, digits))
+    return exponent + len(text) - len(text.rstrip("0"))
+
+
 def plain(value: Decimal) -> Decimal:
     """The same value, printed without an exponent.
 

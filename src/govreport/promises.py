@@ -12,7 +12,7 @@ from . import indicators, units
 from .source import Span
 from .tree import Bound, Claim, Commitment, Fact, Measure, Relation, Report, Statement, Status, Value
 from .units import Unit
-from .vocabulary import Basis
+from .vocabulary import CHANGES, Basis
 
 
 class Verdict(StrEnum):
@@ -137,7 +137,7 @@ def _end(claim: Claim) -> int | None:
 
 def yearly(claim: Claim) -> bool:
     """Is a claim a growth by so many % a year, over years?"""
-    grows = claim.relation in (Relation.INCREASE, Relation.DECREASE) and claim.quantity.kind == "percent"
+    grows = claim.relation in CHANGES and claim.quantity.kind == "percent"
     return grows and claim.comparison is not None and claim.comparison.basis is Basis.YEARLY_MEAN
 
 

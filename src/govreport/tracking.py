@@ -28,8 +28,9 @@ from .interval import Interval, of_outcome, of_promise
 from .promises import Outcome, Promise, Reason, Verdict, promises, signed, yearly
 from .replace import replacing
 from .tables import Row, write_rows
-from .tree import Bound, Claim, Fact, Measure, Relation, Report, Status, Value
+from .tree import Bound, Claim, Fact, Measure, Report, Status, Value
 from .units import Unit
+from .vocabulary import CHANGES
 
 __all__ = ["TOLERANCE", "Outcome", "Promise", "Reason", "Tracking", "Verdict", "promises", "track"]
 
@@ -182,7 +183,7 @@ def _of_fact(report: Report, fact: Fact) -> Outcome:
 def _of_claim(report: Report, claim: Claim, measure: Measure) -> Outcome:
     assert report.year is not None
     f, quantity = signed(claim), claim.quantity
-    grows = claim.relation in (Relation.INCREASE, Relation.DECREASE)
+    grows = claim.relation in CHANGES
     said = Measure.GROWTH if grows else measure if measure is not Measure.GROWTH else None
     return Outcome(report.year, said, f.value, f.low, f.high, f.unit, f.bound, quantity.text, quantity.span, claim)
 
@@ -219,7 +220,7 @@ def _lower() -> frozenset[str]:
 
 def _factor(one: Unit, other: Unit) -> Fraction | None:
     """How many of the other unit are in one; None where they measure different things. Counts of one indicator are alike: 个, 人."""
-    if (one.dimension, one.base) == (other.dimension, other.base) or (one.kind == other.kind == "count"):
+    if one.converts_into(other) or (one.kind == other.kind == "count"):
         return one.factor / other.factor
     return None
 

@@ -65,6 +65,15 @@ class Unit:
     def __str__(self) -> str:
         return self.text
 
+    def converts_into(self, other: Unit) -> bool:
+        """Do the two measure the same thing?
+
+        >>> from govreport.units import unit
+        >>> unit("亩").converts_into(unit("公顷")), unit("户").converts_into(unit("家"))
+        (True, False)
+        """
+        return self.base == other.base and self.dimension == other.dimension
+
 
 @attrs.frozen(slots=True)
 class Table:

@@ -245,7 +245,7 @@ def convert(value: Decimal | Fraction | int, from_unit: Unit | str, to_unit: Uni
     """
     source = unit(from_unit) if isinstance(from_unit, str) else from_unit
     target = unit(to_unit) if isinstance(to_unit, str) else to_unit
-    if (source.dimension, source.base) != (target.dimension, target.base):
+    if not source.converts_into(target):
         shown = [f"{u.text} ({u.dimension}, in {u.base})" for u in (source, target)]
         raise UnitError(" does not convert into ".join(shown))
     if source.factor == target.factor and not isinstance(value, int):

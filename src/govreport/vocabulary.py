@@ -52,6 +52,10 @@ class Relation(StrEnum):
     OTHER = "other"
 
 
+CHANGES = (Relation.INCREASE, Relation.DECREASE)
+"""How much something rose or fell by."""
+
+
 class Status(StrEnum):
     """Done, promised, or neither."""
 

@@ -12,6 +12,7 @@ from functools import cached_property
 
 import attrs
 
+from ..exact import last_place
 from ..source import Span, fold
 from ..tree import Bound, Claim, Fact, Kind, Measure, Quantity, Report, Sentence, Status, Value
 
@@ -195,20 +196,11 @@ def rounding(quantity: Quantity) -> Fraction:
     if value is None or not value:
         return Fraction(0)
     if found is None:  # in Chinese numerals; a fraction is exact
-        place = _last_place(value) if isinstance(value, Decimal) else Fraction(0)
+        place = Fraction(10) ** last_place(value) if isinstance(value, Decimal) else Fraction(0)
         return (min(place, Fraction(1)) if quantity.kind is Kind.PERCENT else place) / 2
     written = Fraction(found[0].replace(",", ""))
     scale = abs(Fraction(value)) / written if written else Fraction(1)
     return scale / Fraction(10 ** len(found[1] or "")) / 2
-
-
-def _last_place(value: Decimal) -> Fraction:
-    """The place of the last digit that is not nought."""
-    _, digits, exponent = value.as_tuple()
-    assert isinstance(exponent, int)
-    text = "".join(map(str, digits))
-    power = exponent + len(text) - len(text.rstrip("0"))
-    return Fraction(10**power) if power >= 0 else Fraction(1, 10**-power)
 
 
 def per_cent(value: Fraction) -> str:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ..tree import Claim, Kind, Relation
-from ..vocabulary import Basis
+from ..vocabulary import CHANGES, Basis
 from ..words import load
 from .base import Case, Finding, Severity, exact, finding, number, per_cent, plain, rounding, rule
 
-_CHANGES = (Relation.INCREASE, Relation.DECREASE)
 _LEVELS = (Relation.LEVEL, Relation.CHANGE_TO)
 _MEANS = (Basis.YEARLY_MEAN, Basis.TWO_YEAR_MEAN, Basis.COMPARABLE_PRICES, Basis.SAME_SCOPE, Basis.REGION, Basis.NAMED)
 _NEAR = 14  # characters between the end of a change and its size
@@ -21,7 +20,7 @@ def _moves(case: Case) -> Iterator[tuple[Claim, Claim, Claim]]:
     """From, to, and by how much, of one thing, in this order."""
     for run in case.runs:
         for a, b, c in zip(run, run[1:], run[2:], strict=False):
-            if a.relation is not Relation.CHANGE_FROM or b.relation is not Relation.CHANGE_TO or c.relation not in _CHANGES:
+            if a.relation is not Relation.CHANGE_FROM or b.relation is not Relation.CHANGE_TO or c.relation not in CHANGES:
                 continue
             if exact(a, b, c) and a.group == b.group and c.subject_span == b.subject_span and a.quantity.kind is b.quantity.kind:
                 words = case.between(b, c)
@@ -108,7 +107,7 @@ def growth(case: Case) -> Iterator[Finding]:
     """A total, the amount that it grew by and its growth in % stand together, and the amount is not that share of the total before."""
     for run in case.runs:
         for a, b, c in zip(run, run[1:], run[2:], strict=False):
-            if a.relation not in _LEVELS or b.relation not in _CHANGES or c.relation is not b.relation:
+            if a.relation not in _LEVELS or b.relation not in CHANGES or c.relation is not b.relation:
                 continue
             if not (exact(a, b, c) and a.subject_span == b.subject_span == c.subject_span and _alike(a, b)):
                 continue
@@ -143,7 +142,7 @@ def base(case: Case) -> Iterator[Finding]:
     """A level, the level that it is compared with, and the change between the two do not fit."""
     for run in case.runs:
         for a, b, c in zip(run, run[1:], run[2:], strict=False):
-            if a.relation not in _LEVELS or b.relation is not Relation.CHANGE_FROM or c.relation not in _CHANGES:
+            if a.relation not in _LEVELS or b.relation is not Relation.CHANGE_FROM or c.relation not in CHANGES:
                 continue
             if not (exact(a, b, c) and a.subject_span == b.subject_span == c.subject_span and _alike(a, b)):
                 continue
@@ -180,8 +179,7 @@ def _rated(involved: tuple[Claim, ...], first: Claim, last: Claim, growth: Claim
 
 
 def _alike(one: Claim, other: Claim) -> bool:
-    a, b = one.quantity.unit, other.quantity.unit
-    return (a.dimension, a.base) == (b.dimension, b.base)
+    return one.quantity.unit.converts_into(other.quantity.unit)
 
 
 def _in(one: Claim, other: Claim) -> Fraction:

@@ -30,7 +30,7 @@ def _both(case: Case, measure: Measure) -> Iterator[tuple[Fact, Fact]]:
     for now in case.report.facts:
         if now.measure is measure and now.year == year and now is case.fact(now.indicator, measure, year):
             then = case.fact(now.indicator, measure, year - 1, before)
-            if then is not None and (now.unit.dimension, now.unit.base) == (then.unit.dimension, then.unit.base):
+            if then is not None and now.unit.converts_into(then.unit):
                 yield now, then
 
 
@@ -99,7 +99,7 @@ def restated(case: Case) -> Iterator[Finding]:
         if now.year != year - 1 or now is not case.fact(now.indicator, now.measure, now.year):
             continue
         then = case.fact(now.indicator, now.measure, now.year, before)
-        if then is None or (now.unit.dimension, now.unit.base) != (then.unit.dimension, then.unit.base):
+        if then is None or not now.unit.converts_into(then.unit):
             continue
         apart = abs(number(now.value) * now.unit.factor - number(then.value) * then.unit.factor)
         slack = rounding(now.claim.quantity) * now.unit.factor + rounding(then.claim.quantity) * then.unit.factor

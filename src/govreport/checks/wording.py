@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..tree import Kind, Relation
+from ..vocabulary import CHANGES
 from ..words import load
 from .base import Case, Finding, Severity, finding, number, rule
-
-_CHANGES = (Relation.INCREASE, Relation.DECREASE)
 
 
 @rule(
@@ -36,7 +35,7 @@ def reversed_range(case: Case) -> Iterator[Finding]:
 def negative_growth(case: Case) -> Iterator[Finding]:
     """A growth or fall by a negative number: 增长-2% is a fall, 下降-2% says the opposite of what it means."""
     for claim in case.report.claims:
-        if claim.relation in _CHANGES and number(claim.quantity.value) < 0:
+        if claim.relation in CHANGES and number(claim.quantity.value) < 0:
             verb = "增长" if claim.relation is Relation.INCREASE else "下降"
             yield finding(
                 f"“{verb}”与负数“{claim.quantity.text}”连用",
@@ -86,7 +85,7 @@ def percent_for_points(case: Case) -> Iterator[Finding]:
     """A figure that is a percentage by nature changes by so many %: probably 个百分点 is meant, and the two are not the same."""
     for claim in case.report.claims:
         name = (claim.topic or "").rstrip("”）)")
-        changes = claim.relation in _CHANGES and claim.quantity.kind is Kind.PERCENT
+        changes = claim.relation in CHANGES and claim.quantity.kind is Kind.PERCENT
         if changes and number(claim.quantity.value) < 40 and name.endswith(tuple(load("checks")["rates"])):
             yield finding(
                 f"“{name}”的变化“{claim.quantity.text}”疑应为“个百分点”",

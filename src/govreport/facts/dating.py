@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from ..calendars import Calendar
 from ..tree import Claim, Kind, Measure, Status
+from ..vocabulary import CHANGES
 from ..words import late
 from . import years
-from .measures import CHANGES, arrived
+from .measures import arrived
 from .naming import ASIDE
 from .narrowed import AND, FAR, REACH, summed_up
 from .turns import Times

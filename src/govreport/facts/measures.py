@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from ..indicators import Indicator
 from ..tree import Bound, Claim, Kind, Measure, Relation
+from ..vocabulary import CHANGES
 
-CHANGES = (Relation.INCREASE, Relation.DECREASE)
 SHARES = (Relation.SHARE, Relation.CHANGE_TO, Relation.CHANGE_FROM)
 STATES = (Relation.LEVEL, Relation.CHANGE_TO, Relation.ADD, Relation.SHARE)
 

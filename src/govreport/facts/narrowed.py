@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..tree import Bound, Claim, Kind, Relation, Status
+from ..vocabulary import CHANGES
 from ..words import AGAINST, TOWARD, WOULD_YIELD, any_of, late, load
-from .measures import CHANGES
 
 REACH, FAR = 600, 3000  # no sentence and no paragraph is longer
 AND = re.compile("、|以及|[和与及]")  # what joins the members of a list

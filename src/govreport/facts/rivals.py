@@ -8,6 +8,7 @@ from fractions import Fraction
 
 import attrs
 
+from ..exact import last_place
 from ..tree import Bound, Fact, Measure, Problem, Status, Value
 from ..vocabulary import Basis
 from ..words import any_of, late
@@ -121,18 +122,8 @@ def agree(one: Fact, other: Fact) -> bool:
         return a >= b
     if other.bound in (Bound.LESS_THAN, Bound.AT_MOST):
         return a <= b
-    step = Fraction(10) ** _last_place(other.value) * factor
+    step = Fraction(10) ** (last_place(other.value) if isinstance(other.value, Decimal) else 0) * factor
     return abs(a - b) <= (step * 5 if other.bound is Bound.ABOUT else step)
-
-
-def _last_place(value: Value) -> int:
-    """The power of ten of the last digit that is not nought."""
-    if not isinstance(value, Decimal):
-        return 0
-    _, digits, exponent = value.as_tuple()
-    assert isinstance(exponent, int)
-    text = "".join(map(str, digits))
-    return exponent + len(text) - len(text.rstrip("0"))
 
 
 def _contradiction(best: Fact, other: Fact) -> Problem:

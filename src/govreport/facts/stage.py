@@ -19,9 +19,10 @@ from ..indicators import Indicator
 from ..regions import Region
 from ..source import Source, Span
 from ..tree import Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
+from ..vocabulary import CHANGES
 from . import naming, narrowed, rivals, wider
 from .dating import Dates
-from .measures import CHANGES, is_index, measured
+from .measures import is_index, measured
 from .naming import Named
 from .subjects import Subjects
 from .turns import Times

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from .. import words
 from ..source import Span
 from ..tree import Claim, Kind, Relation
+from ..vocabulary import CHANGES
 from . import doers, narrowed
-from .measures import CHANGES, SHARES, STATES
+from .measures import SHARES, STATES
 from .naming import Lexicon, Named
 from .narrowed import AND, REACH
 from .rivals import distinctions

@@ -315,7 +315,7 @@ def _compound(numbers: list[_Number], found: list[str]) -> tuple[_Number, Unit |
     for number, unit in zip(numbers, of, strict=True):
         if of[0] is None or unit is None or number.high is not None or (last is not None and not unit.factor < last.factor):
             return numbers[0], None
-        if (unit.dimension, unit.base) != (of[0].dimension, of[0].base):
+        if not unit.converts_into(of[0]):
             return numbers[0], None
         total += Fraction(number.low) * unit.factor / of[0].factor
         last = unit

@@ -76,7 +76,7 @@ def _signed(fact: Fact) -> str:
 
 def _bars(target: Fact, before: Fact) -> tuple[int, int] | None:
     one, other = _end(target), _end(before)
-    alike = (target.unit.dimension, target.unit.base) == (before.unit.dimension, before.unit.base)
+    alike = target.unit.converts_into(before.unit)
     if one is None or other is None or min(one, other) < 0 or not alike:
         return None
     longer = max(one, other)
