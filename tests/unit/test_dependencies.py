@@ -37,6 +37,13 @@ def test_the_core_needs_four_packages_bounded_on_both_sides():
     assert all(operators(requirement) == {">=", "<"} for requirement in CORE)
 
 
+def test_the_licence_is_that_of_all_that_is_shipped():
+    begun = {"MIT": "MIT License", "Apache-2.0": "Apache License"}
+    texts = [(ROOT / name).read_text(encoding="utf-8").split("\n\n")[0].strip() for name in PROJECT["license-files"]]
+    assert [begun[name] for name in PROJECT["license"].split(" AND ")] == [text.splitlines()[0] for text in texts]
+    assert {ROOT / name for name in PROJECT["license-files"]} == {ROOT / "LICENSE", *(ROOT / "src").rglob("*license*")}
+
+
 def test_the_package_knows_its_version():
     assert govreport.__version__ == PROJECT["version"]
 
