@@ -12,74 +12,89 @@ from ..words import guarded, late, load, pattern
 from . import asides, baselines, ranks
 from .governing import chained, governor
 from .grants import TO, granted
-from .lexis import FREE, PLAIN, Token, Word, longest, nouns
+from .lexis import FREE, PLAIN, Token, Word, kind_of, longest, nouns
 from .names import kept, last_noun, measured, trim
 
 
 def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     """What stands before an amount, cut down to [N] [EACH] [verb] [N]."""
-    rank = is_rank(amount)
-    modes: list[Word] = []
-    aside = outdone = False
-    for w in gap:
-        if w.kind in _MODES:
-            modes.append(w)
-        elif w.kind == "aside":
-            aside = True
-        elif w.kind == "gap":
-            outdone = True
-    if aside:
+    kinds = frozenset(map(kind_of, gap))
+    modes = [] if _MODES.isdisjoint(kinds) else [w for w in gap if w.kind in _MODES]
+    if "aside" in kinds:
         gap = asides.without(text, gap)
-    if outdone:
+    if "gap" in kinds:
         gap = baselines.outdone(text, gap, amount)
     if amount.reading is not None and amount.reading.unit.text in nouns("persons") and _come_to(gap, amount.reading.unit.text):
         gap = gap[:-2]
     if gap and "对" in gap[0].word and (grant := granted(text, gap, amount)) is not None:
         return [grant]
     at = governor(text, gap, amount)
-    if at and gap[at - 1].kind == "add" and gap[at - 1].end == gap[at].start and text.startswith(longest("rules"), amount.end):
-        at -= 1  # 出台降低企业成本35条措施
     if at is None:
         return _ungoverned(text, gap, modes, amount)
+    if at and gap[at - 1].kind == "add" and gap[at - 1].end == gap[at].start and text.startswith(longest("rules"), amount.end):
+        at -= 1  # 出台降低企业成本35条措施
     if (grown := _grown(gap, at)) is not None:
         gap, at = gap[:at], grown
     verb = gap[at]
     if verb.word == "拥有" and at and gap[at - 1].word[0] == "每" and gap[at - 1].end == verb.start and measured(gap[-1].word):
         return [Token("N", gap[at - 1].start, gap[-1].end)]  # 每千名老人拥有床位数
-    how = at > 0 and verb.kind in ("do", "add") and gap[at - 1].word in nouns("hows")  # 高水平 建设 平台, 柔性 引才
-    named = at > 0 and not (how and (at + 1 < len(gap) or at == 1 or gap[at - 2].end < gap[at - 1].start))
-    before = last_noun(text, gap, at, modes) if named else None
-    if before is not None and verb.kind in ("do", "add") and _for_whom(text, gap[:at], before, verb):
-        if at + 1 == len(gap) and verb.kind == "do" and verb.word not in nouns("full") and not text[amount.end : amount.end + 1].isalpha():
-            return [Token("N", verb.start, verb.end)]  # 为中小企业 清欠 5亿元
-        before = None
-    if before is not None and verb.word in nouns("paying") and at + 1 == len(gap) and _pays(text, before, verb, amount):
-        if verb.word in nouns("donating"):
-            return [Token("N", before.start, verb.end)]
-        before = None
-    if before is not None and verb.kind in ("do", "add") and (_enabled(text, before) or _long_so(text, before.end)):
-        before = None
-    if before is not None and rank and ranks.entered(text, (before.start, before.end)):
-        before = None
-    if before is not None and verb.word == "有" and text[verb.start - 1] == "的":
-        before = None  # 正在办理手续的 有12户
-    out = [before] if before is not None else []
+    how = at > 0 and gap[at - 1].word in nouns("hows") and _only_how(gap, at)
+    name = last_noun(text, gap, at, modes) if at > 0 and not how else None
+    if name is not None and not _has_it(text, gap, at, name, amount):
+        if (act := _own_name(text, gap, at, name, amount)) is not None:
+            return [act]
+        name = None
+    before = [name] if name is not None else []
     if modes:
-        out += _mode(modes, before.end if before is not None else 0)
-    if verb.kind == "reach" and before is not None and (act := _act_before(gap, before)) is not None:
-        out = [act, before]  # 新增市场主体达3.6万户
-    kind = "rank" if rank and verb.kind not in ("to", "from") else chained(gap, at)
-    if kind == "do" and verb.word in nouns("becoming") and before is not None and amount.reading is not None:
+        before += _mode(modes, name.end if name is not None else 0)
+    if verb.kind == "reach" and name is not None and (act := _act_before(gap, name)) is not None:
+        before = [act, name]  # 新增市场主体达3.6万户
+    return [*before, *_governing(text, gap, at, name, amount)]
+
+
+def _only_how(gap: list[Word], at: int) -> bool:
+    """Is a word of how before a verb said of the act alone, and no part of a name: 高水平 建设 平台, 柔性 引才?"""
+    return gap[at].kind in ("do", "add") and (at + 1 < len(gap) or at == 1 or gap[at - 2].end < gap[at - 1].start)
+
+
+def _has_it(text: str, gap: list[Word], at: int, name: Token, amount: Found) -> bool:
+    """Is an amount one of what a name before its verb names, which is not just who pays, for whom or since when it is done?"""
+    verb = gap[at]
+    if verb.kind in ("do", "add"):
+        helped = text.endswith(longest("enabling"), 0, name.start)  # 帮助 企业 完成 续贷
+        if helped or _for_whom(text, gap[:at], name, verb) or _long_so(text, name.end):
+            return False
+    if verb.word in nouns("paying") and at + 1 == len(gap) and _pays(text, name, verb, amount):
+        return False
+    if is_rank(amount) and ranks.entered(text, (name.start, name.end)):
+        return False
+    return verb.word != "有" or text[verb.start - 1] != "的"  # 正在办理手续的 有12户
+
+
+def _own_name(text: str, gap: list[Word], at: int, name: Token, amount: Found) -> Token | None:
+    """The act that is itself what an amount behind it is of, where the name before it says for whom, or who gives."""
+    verb = gap[at]
+    if at + 1 < len(gap):
+        return None
+    if verb.kind in ("do", "add") and _for_whom(text, gap[:at], name, verb):
+        alone = verb.kind == "do" and verb.word not in nouns("full") and not text[amount.end : amount.end + 1].isalpha()
+        return Token("N", verb.start, verb.end) if alone else None  # 为中小企业 清欠 5亿元
+    gives = verb.word in nouns("donating") and _pays(text, name, verb, amount)
+    return Token("N", name.start, verb.end) if gives else None  # 上海 援助 3亿元
+
+
+def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: Found) -> list[Token]:
+    """The verb that governs an amount, in the class that it has with it, and the object that stands between."""
+    verb = gap[at]
+    kind = "rank" if is_rank(amount) and verb.kind not in ("to", "from") else chained(gap, at)
+    if kind == "do" and verb.word in nouns("becoming") and name is not None and amount.reading is not None:
         kind = "reach" if amount.reading.kind is Kind.MONEY and at + 1 == len(gap) else kind  # 装备制造迈入千亿产业集群
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
     if kind == "reach" and tail:
-        kind, tail = _reached(text, before, tail, amount)
-    out.append(Token(kind.upper(), verb.start, verb.end, None, verb.word))
-    if tail:
-        thing = trim(text, _named_from(verb, tail[0]), tail[-1].end, kept(kind))
-        if thing is not None:
-            out.append(thing)
-    return out
+        kind, tail = _reached(text, name, tail, amount)
+    governing = Token(kind.upper(), verb.start, verb.end, None, verb.word)
+    thing = trim(text, _named_from(verb, tail[0]), tail[-1].end, kept(kind)) if tail else None
+    return [governing] if thing is None else [governing, thing]
 
 
 def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) -> list[Token]:
@@ -165,16 +180,6 @@ def _for_whom(text: str, gap: list[Word], name: Token, verb: Word) -> bool:
 def _long_so(text: str, at: int) -> bool:
     """Do words that end at a place say since when, and no name: 谋划多年、惠及, 群众期盼已久、惠及?"""
     return text.startswith(("多年、", "已久、"), at) or (text[at] == "、" and text.endswith(("多年", "已久"), 0, at))
-
-
-def _enabled(text: str, name: Token) -> bool:
-    """Are those named before a verb only helped to do it: 帮助 企业 完成 续贷?"""
-    return text[name.start - 1] in _enabling_ends() and text.endswith(longest("enabling"), 0, name.start)
-
-
-@cache
-def _enabling_ends() -> frozenset[str]:
-    return frozenset(word[-1] for word in nouns("enabling"))
 
 
 def _pays(text: str, name: Token, verb: Word, amount: Found) -> bool:

@@ -17,7 +17,7 @@ from . import each, fits, grants, lists, pending, phrases, ranks, relations, sca
 from .clauses import divide, lex
 from .drafts import Draft
 from .endings import is_rate, without_rate
-from .lexis import Token, nouns
+from .lexis import Token, kind_of, nouns
 from .lists import Stretch
 from .phrases import Phrase
 from .state import State
@@ -56,7 +56,7 @@ class _Clause(Subjects):
 
     def read(self, found: Sequence[Found]) -> list[Draft]:
         self.tokens = lex(self.text, *self.clause, found)
-        shape = phrases.of(tuple([t.kind for t in self.tokens]))
+        shape = phrases.of(tuple(map(kind_of, self.tokens)))
         if shape is None:
             amounts = [t.found for t in self.tokens if t.found is not None]
             return [Draft(f, self.clause, None, None, Relation.OTHER, "", problem="no_rule") for f in amounts]
