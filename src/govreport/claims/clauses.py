@@ -13,7 +13,7 @@ from ..quantities import Found
 from ..tree import Bound, Kind
 from . import asides, baselines, gaps, said, scales, sizes, trails
 from .leads import is_rank, leading
-from .lexis import ACTIVE, AND_SO_ON, FREE, PLAIN, VERBS, Token, Word, longest, nouns
+from .lexis import ACTIVE, ETC, FREE, PLAIN, VERBS, Token, Word, longest, nouns
 from .names import acts, last_noun
 from .sorts import sort
 
@@ -296,14 +296,13 @@ def _alone(text: str, name: Token, out: list[Token]) -> Token:
     5家焦化厂、12家 铸造厂 等高耗能企业; 8条 美食街 和“城南夜市”.
     """
     if out[-1].kind == "Q" and text[out[-1].start - 1] == "、" and text.find("等", name.start, name.end) > 0:
-        summed = _ETC.search(text, name.start + 1, name.end)
+        summed = ETC.search(text, name.start + 1, name.end)
         name.end = summed.start() if summed is not None and text.find("、", name.start, summed.start()) < 0 else name.end
     if text[name.end - 1] == "”" and (at := text.find("和“", name.start + 1, name.end)) > 0 and text.find("“", name.start, at) < 0:
         name.end = at
     return name
 
 
-_ETC = re.compile(AND_SO_ON)
 _CARRY_OUT = ("实施", "组织实施", "启动实施")
 
 

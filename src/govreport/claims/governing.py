@@ -7,7 +7,7 @@ from functools import cache
 
 from ..quantities import Found
 from ..tree import Bound, Kind
-from ..words import late, pattern
+from ..words import guarded, late, pattern
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, longest, nouns
 from .names import JOINED, acts, measured, nominal, towards
 
@@ -187,8 +187,10 @@ def _of_name(gap: list[Word], i: int) -> bool:
     return gap[i].word in nouns("arrivals") or (i > 1 and gap[i - 2].kind == PLAIN and gap[i - 2].end == gap[i - 1].start)
 
 
-_FOR_WHOM = re.compile(
-    "^(?:依托|围绕|聚焦|借助|以(?![上下内工奖人]))[^，、]{2,14}$|(?<![作成认以因称行面方导取志走])[为向给](?![民主农外阳])[^，、为向给]{1,18}$"
+_FOR_WHOM = late(
+    lambda: (
+        f"^(?:依托|围绕|聚焦|借助|以(?![上下内工奖人]))[^，、]{{2,14}}$|(?:{guarded('verbs', 'for')})(?![民主农外阳])[^，、为向给]{{1,18}}$"
+    )
 )
 
 

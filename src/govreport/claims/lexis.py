@@ -21,6 +21,7 @@ AND_SO_ON = (
     "(?<![优均])(?<!(?<![职普])高)(?<!(?<![初高])中)(?<!男女平)"
     "等(?![级等奖]|离子|功(?!能)|额(?![度外])|效(?![益率能果])|值(?![班守])|次(?![高要生]))"
 )
+ETC = re.compile(AND_SO_ON)
 ACTIVE = frozenset({"rise", "fall", "add", "do"})
 FREE = frozenset({"adverb", "each", "all", "period", "aside"})  # may stand between a subject, its verb and the amount
 

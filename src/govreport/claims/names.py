@@ -9,7 +9,7 @@ from functools import cache
 from .. import words
 from ..words import late
 from . import grants
-from .lexis import ACTIVE, AND_SO_ON, FREE, PLAIN, Token, Word, in_word, lexicon, longest, makes_noun, nouns
+from .lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, in_word, lexicon, longest, makes_noun, nouns
 
 JOINED = frozenset(("和", "、", "与", "及", "并", "或"))
 
@@ -189,6 +189,7 @@ def kept(kind: str) -> str:
 
 
 _FIELDS = ("方面的", "领域的")
+AMONG_ENDS = frozenset("中正负下上国省市区州次名位")  # the last characters of what `_AMONG` finds
 _AMONG = late(
     lambda: (
         f"在[^，]{{2,12}}中$|在[^，]{{2,20}}{words.pattern(nouns('circumstances'))}[下上]$|由[正负]转[正负]$|在全[国省市区州]$"
@@ -199,8 +200,12 @@ _AMONG = late(
 _TAKEN = re.compile(
     "(?<![一火拖])把(?![关握手控脉])|(?<![大上中少名《])将(?![军来领士要会进])|包括(?!在内)|等一大?批|(?:多年|已久)、|最[大高多长深全广优好早强快低小]、"
 )
-_FOR = re.compile(
-    "(?:为|向|给)[^，、]{2,12}?(?:(?=(?:退税)?减[税负][降免减缓]?费?$|退?减[降免缓]|节[约省]|购买服务|(?:融资|担保|贴息)$|新增[^，、]{2,8}$)|办(?=实事$)|报告(?=.))|为[^，]{2,16}免费(?=[^，、]{2,8}$)"
+# For whom something is done: 为企业 减税降费, 集中采购为群众 节约, 为群众办 实事, 为妇女免费 筛查
+_FOR = late(
+    lambda: (
+        f"(?:{words.guarded('verbs', 'for')})(?:[^，、]{{2,12}}?(?:(?=(?:退税)?减[税负][降免减缓]?费?$|退?减[降免缓]|节[约省]|购买服务"
+        "|(?:融资|担保|贴息){1,2}$|新增[^，、]{2,8}$)|办(?=实事$)|报告(?=.))|[^，]{2,16}免费(?=[^，、]{2,8}$))"
+    )
 )
 _WHOM = re.compile(
     "为(?![主侨期首非]|民(?![营族企间])|[农老企兵青]服|人民服)|向(?![阳日西东南北好心上海善前导量])|给(?![水排养料予药氧付])"
@@ -208,7 +213,6 @@ _WHOM = re.compile(
 _FREE = re.compile("(?:[再先又另]|免费)(?=[为向给])")
 _MEAN = re.compile("(?:[月年每]?[人户]|平)均$")
 _LISTED = re.compile(f"[、”].*{AND_SO_ON}")
-ENDED = re.compile(AND_SO_ON)
 _IN_PLACE = late(lambda: f"在{words.pattern(nouns('abbreviations'))}(?={words.pattern(nouns('residents'))})")
 
 
@@ -222,51 +226,68 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
 
     Where it is not to be `summed`, a list stays: 分别 speaks of its members.
     """
-    listed = None
     if summed and text.find("等", start, end) >= 0:
-        if kept == "titles":  # a verb's object may have one member: 新建 东山水库等 水库
-            listed = next(reversed(list(ENDED.finditer(text, start + 2, end - 1))), None)
-        else:
-            listed = _LISTED.search(text, start, end - 1)
-    if listed is not None and end - listed.end() > 1 and not text.startswith("资金", listed.end()):
-        start = listed.end()
-        if text.startswith(_FIELDS, start, end - 1):
-            start += 3  # 教育、卫生等方面的 支出
-    among = _AMONG.search(text, start, end) if text[end - 1] in "中正负下上国省市区州次名位" else None
-    if among is not None and among.start() > start:
-        end = among.start()
-    elif among is not None or (text[end - 1] == "中" and "在" in text[max(0, start - 8) : start] and AMID.match(text, end - 2, end)):
-        return None  # 在全国考核中, 在2020年全省评比中
-    elif text[end - 1] == "中" and end - start > 2 and text[end - 2] in "口户众业":
-        end -= 1  # 脱贫人口中3万人
+        start = _behind_list(text, start, end, kept)
+    if text[end - 1] in AMONG_ENDS:
+        end = _before_among(text, start, end)
+        if start == end:
+            return None  # 在全国考核中, 在2020年全省评比中
     for taken in _TAKEN.finditer(text, start, end - 1):
         start = taken.end()  # 把文件, 将检测能力, 规模最大、总投资
     inside = text.rfind("中的", start, end)
     if inside >= 0 and inside + 2 < end:
         start = inside + 2
     heads, opening = _opening(kept)
+    if text[start] in heads:
+        start = _behind_opening(text, start, end, heads, opening)
+    while start < end and text[end - 1] in _lasts() and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):
+        end -= 1
+    if text.find("台阶", end, end + 8) >= 0 and (step := _STEP.search(text, start, end)) is not None:
+        end = step.start()  # 生产总值再上一个 百亿 台阶
+        if start == end:
+            return None
+    if (free := _FREE.match(text, start, end)) is not None:
+        start = free.end()
+    whom = _FOR.match(text, start, end) or _WHOM.match(text, start, end - 1) or _FOR.search(text, start + 2, end)
+    if whom is not None:
+        start = whom.end()  # 为企业 减税降费, 为 城乡低保3.2万户, 集中采购为群众 减负
+    if (mean := _MEAN.search(text, start, end)) is not None and mean.start() > start + 1:
+        end = mean.start()  # 养老金月人均增加
+    if end - start == 1 and text[start] in nouns("nameless"):
+        return None
+    return Token("N", start, end) if 0 < end - start <= LONGEST else None
+
+
+def _behind_list(text: str, start: int, end: int, kept: str) -> int:
+    """Where the noun begins that sums up the list at the beginning of a name: 教育、卫生等 支出."""
+    if kept == "titles":  # a verb's object may have one member: 新建 东山水库等 水库
+        listed = next(reversed(list(ETC.finditer(text, start + 2, end - 1))), None)
+    else:
+        listed = _LISTED.search(text, start, end - 1)
+    if listed is None or end - listed.end() < 2 or text.startswith("资金", listed.end()):
+        return start
+    return listed.end() + (3 if text.startswith(_FIELDS, listed.end(), end - 1) else 0)  # 教育、卫生等方面的 支出
+
+
+def _before_among(text: str, start: int, end: int) -> int:
+    """Where a name ends before what it is told among or under, which is its beginning where it has nothing else: 脱贫人口 中3万人."""
+    if (among := _AMONG.search(text, start, end)) is not None:
+        return among.start()
+    if text[end - 1] != "中":
+        return end
+    if "在" in text[max(0, start - 8) : start] and AMID.match(text, end - 2, end):
+        return start
+    return end - 1 if end - start > 2 and text[end - 2] in "口户众业" else end
+
+
+def _behind_opening(text: str, start: int, end: int, heads: frozenset[str], opening: re.Pattern[str]) -> int:
+    """Where a name begins behind the marks and words that do not belong to it; some words that begin like one do: 全国性, 完成率."""
     while start < end and text[start] in heads and (m := opening.match(text, start, end)) is not None and m.end() < end:
         derived = (text[m.end()] == "性" or lexicon().get(m[0]) in ACTIVE) and makes_noun(text, m.end())
         if derived or in_word(text, start, start, m.end()) or located(text, start):
             break  # 全国性, 完成率, 在校学生, 在湘院士
         start = m.end()
-    while start < end and text[end - 1] in _lasts() and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):
-        end -= 1
-    if text[end - 1] in "上个" and text.find("台阶", end, end + 8) >= 0 and (step := _STEP.search(text, start, end)) is not None:
-        end = step.start()  # 生产总值再上一个 百亿 台阶
-        if start == end:
-            return None
-    if text[start] in "再先又另免" and (free := _FREE.match(text, start, end)) is not None:
-        start = free.end()
-    if text[start] in "为向给" and (whom := _FOR.match(text, start, end) or _WHOM.match(text, start, end - 1)) is not None:
-        start = whom.end()  # 为企业减税降费, 为城乡低保3.2万户
-    elif text[end - 1] in "负税费" and (whom := _FOR.search(text, start + 2, end)) is not None:
-        start, end = (whom.end(), end) if text[whom.start() - 1] == "、" else (start, whom.start())  # 集中采购为群众减负
-    if text[end - 1] == "均" and (mean := _MEAN.search(text, start, end)) is not None and mean.start() > start + 1:
-        end = mean.start()  # 养老金月人均增加
-    if end - start == 1 and text[start] in nouns("nameless"):
-        return None
-    return Token("N", start, end) if 0 < end - start <= LONGEST else None
+    return start
 
 
 _STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")

@@ -10,8 +10,8 @@ from ..tree import Kind
 from ..words import late
 from . import grants, said
 from .endings import becomes
-from .lexis import ACTIVE, AND_SO_ON, PLAIN, Token, Word, in_word, longest, nouns
-from .names import AMID, ENDED, LONGEST, acts, adjoins, located, nominal
+from .lexis import ACTIVE, AND_SO_ON, ETC, PLAIN, Token, Word, in_word, longest, nouns
+from .names import AMID, LONGEST, acts, adjoins, located, nominal
 
 _NEXT = re.compile("、|等(?![级离效外])")
 _SUMMED = re.compile(f"、.*{AND_SO_ON}")
@@ -50,7 +50,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return None
     if words.TOWARD.match(text, gap[0].start) is not None:
         return None  # 突破500亿元 迈进前十
-    if amount.kind == "Q" and ENDED.match(text, gap[0].start) is not None:
+    if amount.kind == "Q" and ETC.match(text, gap[0].start) is not None:
         return None  # 平板玻璃300万重量箱等落后产能
     start, end = _ended(text, gap[0].start, gap[used - 1].end)
     opened = _opened(text, start, end, amount)
