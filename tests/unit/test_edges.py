@@ -1,0 +1,64 @@
+"""Patterns that are tried only where some character stands: what they find begins, or ends, with no other."""
+
+import pytest
+
+from govreport.claims import names, pending
+from matcher import items, parsed
+
+BEGINS, ENDS = 1, -1
+ANY = "any character"
+
+
+def edge(sequence, side):
+    """The characters with which what is found can begin or end; "" where it can be empty."""
+    found = set()
+    for kind, value in sequence[::side]:
+        here = characters(kind, value, side)
+        found |= here - {""}
+        if "" not in here:
+            return found
+    return found | {""}
+
+
+def characters(kind, value, side):
+    match kind:
+        case "LITERAL":
+            return {chr(value)}
+        case "IN":
+            return {chr(v) if str(k) == "LITERAL" else ANY for k, v in value}
+        case "SUBPATTERN":
+            return edge(items(value[3]), side)
+        case "BRANCH":
+            return set().union(*(edge(items(body), side) for body in value[1]))
+        case "MAX_REPEAT" | "MIN_REPEAT":
+            return edge(items(value[2]), side) | ({""} if value[0] == 0 else set())
+        case "AT" | "ASSERT" | "ASSERT_NOT":
+            return {""}
+    return {ANY}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "side", "expected"),
+    [
+        ("(?<=x)ab|[cd]e", BEGINS, {"a", "c", "d"}),
+        ("(?:ab?|[cd]*)$", ENDS, {"a", "b", "c", "d", ""}),
+        ("a?(?=x)b+", BEGINS, {"a", "b"}),
+        ("[^a]b|.c", BEGINS, {ANY}),
+    ],
+)
+def test_the_edges_of_a_pattern(pattern, side, expected):
+    assert edge(parsed(pattern), side) == expected
+
+
+TRIED = {
+    "circumstance": (pending._CIRCUMSTANCE, BEGINS, pending._heads()),
+    "under": (pending._UNDER, ENDS, pending._under_ends()),
+    "among": (names._AMONG, ENDS, names.AMONG_ENDS),
+    **{f"opening {kept}": (names._opening(kept)[1], BEGINS, names._opening(kept)[0]) for kept in ("", "frame", "titles")},
+}
+
+
+@pytest.mark.parametrize("tried", TRIED)
+def test_a_pattern_is_tried_where_it_can_find_something_and_nowhere_else(tried):
+    pattern, side, filtered = TRIED[tried]
+    assert edge(parsed(pattern.pattern), side) == filtered
