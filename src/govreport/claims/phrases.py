@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+import attrs
+
 from .. import grammar
 
 
@@ -29,25 +31,26 @@ class Phrase(NamedTuple):
     done: bool
 
 
-class Clause(NamedTuple):
+@attrs.frozen(kw_only=True)
+class Clause:
     """What the sequence of a clause says: its phrases in order, and what else can be told from the sequence alone.
 
-    `amounts` is the number of amounts that are measured or ranked, where each member of a list has its own change (`pairs`: A、B分别
-    由3家、5家增加到6家、8家) that of the members; `mark` the index of the first mark of a list (or the length);
-    `from_given` says that a change names where it came from, `classed` that a name holds a class (10亿元以上项目);
-    `lists` that it is one name and a list of amounts, `changes` that it is a list of changes or gaps of what stands before it,
-    `counts` that it opens with two amounts.
+    `amounts` is the number of amounts that are measured or ranked, or of the members of a list each of which has its own change
+    (`has_pairs`: A、B分别由3家、5家增加到6家、8家); `mark` the index of the first mark of a list (or the length). `has_from` says that
+    a change names where it came from, `has_class` that a name holds a class (10亿元以上项目); `is_list` that it is one name and a list
+    of amounts, `is_changes` that it is a list of changes or gaps of what stands before it, `opens_with_two` that it begins with two
+    amounts.
     """
 
-    phrases: tuple[Phrase, ...]
-    amounts: int
-    mark: int
-    from_given: bool
-    classed: bool
-    lists: bool
-    changes: bool
-    counts: bool
-    pairs: bool
+    phrases: tuple[Phrase, ...] = ()
+    amounts: int = 0
+    mark: int = 0
+    has_from: bool = False
+    has_class: bool = False
+    has_pairs: bool = False
+    is_list: bool = False
+    is_changes: bool = False
+    opens_with_two: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -64,15 +67,15 @@ def of(shape: tuple[str, ...]) -> Clause | None:
     amounts = shape.count("Q") + shape.count("R")
     members = _members(shape, amounts)
     return Clause(
-        phrases,
-        members or amounts,
-        shape.index("LIST") if "LIST" in shape else len(shape),
-        "FROM" in shape,
-        "T" in shape,
-        _lists(phrases),
-        _changes(phrases),
-        shape[:2] == ("Q", "Q"),
-        members > 0,
+        phrases=phrases,
+        amounts=members or amounts,
+        mark=shape.index("LIST") if "LIST" in shape else len(shape),
+        has_from="FROM" in shape,
+        has_class="T" in shape,
+        has_pairs=members > 0,
+        is_list=_is_list(phrases),
+        is_changes=_is_changes(phrases),
+        opens_with_two=shape[:2] == ("Q", "Q"),
     )
 
 
@@ -85,7 +88,7 @@ def _members(shape: tuple[str, ...], amounts: int) -> int:
     return first if first > 1 and amounts % first == 0 else 0
 
 
-def _lists(phrases: Sequence[Phrase]) -> bool:
+def _is_list(phrases: Sequence[Phrase]) -> bool:
     """Is one name followed by nothing but a list of amounts: 公路、铁路里程300公里和80公里, 进口、出口增长5%、6%?"""
     framed = phrases[0].rule == "window" and not phrases[0].thing  # 近三年 压减煤炭、钢铁产能5万吨、8万吨
     first, *others = phrases[framed:] or phrases
@@ -96,7 +99,7 @@ def _lists(phrases: Sequence[Phrase]) -> bool:
 _OF_NAMED = frozenset({"stated", "reached", "done", "done_counted", "added", "grew", "fell", "rose_to", "grew_object", "fell_object"})
 
 
-def _changes(phrases: Sequence[Phrase]) -> bool:
+def _is_changes(phrases: Sequence[Phrase]) -> bool:
     """Is there a list of amounts for what was named before: 增长8%、12%?"""
     first, *others = phrases
     plain = first.rule in ("grew", "fell", "rose_to", "reached") and not first.inner
@@ -134,14 +137,14 @@ def _phrase(tree: Any) -> Phrase:
     for child in after.children if after is not None else ():
         behind = _places(child) if hasattr(child, "data") else behind
     return Phrase(
-        str(said.data),
-        next(t.value for t in tokens if t.type in ("Q", "R", "D", "C")),
-        next((t.value for t in tokens if t.type not in ("Q", "R", "D", "C", "N")), None),
-        mode,
-        thing,
-        _places(parts["thing"]) if "thing" in parts else (),
-        behind,
-        after is not None and any(not hasattr(c, "data") for c in after.children),
+        rule=str(said.data),
+        amount=next(t.value for t in tokens if t.type in ("Q", "R", "D", "C")),
+        verb=next((t.value for t in tokens if t.type not in ("Q", "R", "D", "C", "N")), None),
+        mode=mode,
+        thing=thing,
+        inner=_places(parts["thing"]) if "thing" in parts else (),
+        behind=behind,
+        done=after is not None and any(not hasattr(c, "data") for c in after.children),
     )
 
 

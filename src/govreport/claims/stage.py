@@ -61,9 +61,9 @@ class _Clause(Subjects):
             amounts = [t.found for t in self.tokens if t.found is not None]
             return [Draft(f, self.clause, None, None, Relation.OTHER, "", problem="no_rule") for f in amounts]
         self.shape, state = shape, self.state
-        self.opening = sizes.opening(self.tokens, self.clause[0]) if shape.counts else 0
+        self.opening = sizes.opening(self.tokens, self.clause[0]) if shape.opens_with_two else 0
         state.mode, state.listed, state.members, state.next_member = "", state.members, (), 0
-        if shape.changes and not lists.members(self.text, self.span(shape.phrases[0].inner) or (0, 0)):
+        if shape.is_changes and not lists.members(self.text, self.span(shape.phrases[0].inner) or (0, 0)):
             each.again(self.text, state, shape.amounts)
         if (
             state.verb in ("added", "added_counted")
@@ -72,10 +72,10 @@ class _Clause(Subjects):
         ):
             state.verb = ""
         for phrase in shape.phrases:
-            if shape.classed:
+            if shape.has_class:
                 self.classes(phrase)
             self.phrase(phrase)
-        state.changed = shape.from_given
+        state.changed = shape.has_from
         state.spoken = (*state.spoken, *[d.subject for d in self.out if d.rule not in each.NOT_SPOKEN])[-each.SPOKEN :]
         return self.out
 
@@ -83,7 +83,7 @@ class _Clause(Subjects):
         """The claim of a phrase."""
         state, self.whole = self.state, None
         if p.mode is not None:
-            state.mode = "EACH" if self.shape.pairs else p.mode
+            state.mode = "EACH" if self.shape.has_pairs else p.mode
         thing = self.span(p.thing) if p.thing else None
         if p.thing and thing is None:
             thing = scales.unnamed(self.text, self.tokens[p.thing[0]], self.tokens[p.thing[-1]], state)
@@ -205,27 +205,27 @@ class _Clause(Subjects):
         """What the relation depends on."""
         arrives = behind is not None and self.text[behind[1] : behind[1] + 1] == "、" and self.tokens[-1].kind == "DONE"
         return relations.Said(
-            p.rule,
-            reading,
-            name,
-            self.tokens[p.verb].word if p.verb is not None else "",
-            behind is not None,
-            self.text[amount.end : amount.end + 1] == "的",
-            p.done or arrives,
-            self.text[max(self.clause[0], amount.start - _REACH) : amount.start],
-            self.shape.mark <= p.amount,
-            p.amount > 0 and self.tokens[p.amount - 1].found is not None and self.tokens[p.amount - 1].end == amount.start,
-            self.state.verb,
-            self.state.unit,
-            self.state.mode == "EACH",
-            self.shape.from_given,
-            self.text[amount.end : min(amount.end + 12, self.clause[1])],
-            self.text.startswith(("突破", "超过"), amount.start),
+            rule=p.rule,
+            reading=reading,
+            name=name,
+            verb=self.tokens[p.verb].word if p.verb is not None else "",
+            of=behind is not None,
+            part=self.text[amount.end : amount.end + 1] == "的",
+            arrives=p.done or arrives,
+            before=self.text[max(self.clause[0], amount.start - _REACH) : amount.start],
+            listed=self.shape.mark <= p.amount,
+            adjacent=p.amount > 0 and self.tokens[p.amount - 1].found is not None and self.tokens[p.amount - 1].end == amount.start,
+            after=self.state.verb,
+            unit=self.state.unit,
+            each=self.state.mode == "EACH",
+            from_given=self.shape.has_from,
+            behind=self.text[amount.end : min(amount.end + 12, self.clause[1])],
+            passed=self.text.startswith(("突破", "超过"), amount.start),
         )
 
     def change(self, rule: str, thing: Stretch | None) -> int | None:
         """The number of the change that a claim is part of: from A to B, by C, in one clause or in the next."""
-        if not self.shape.from_given:
+        if not self.shape.has_from:
             return self.state.change if self.state.changed and thing is None and rule in ("grew", "fell") else None
         if rule not in ("came_from", "rose_to", "grew", "fell"):
             return None

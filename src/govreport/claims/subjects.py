@@ -14,7 +14,7 @@ from .lists import Stretch
 from .phrases import Phrase
 from .state import State
 
-_NO_SHAPE = phrases.Clause((), 0, 0, False, False, False, False, False, False)
+_NO_SHAPE = phrases.Clause()
 COUNTED = frozenset({"stated", "added_counted", "done_counted"})
 
 
@@ -52,7 +52,7 @@ class Subjects:
 
     def pair(self, span: Stretch) -> None:
         """Where a name is a list with as many members as amounts follow, each gets its own."""
-        if not self.shape.lists or not (members := lists.paired(self.text, span, self.shape.amounts)):
+        if not self.shape.is_list or not (members := lists.paired(self.text, span, self.shape.amounts)):
             return
         amounts = [t for t in self.tokens if t.kind == "Q"]
         if all(lists.goes_on(self.text, a.end, b.start) for a, b in pairwise(amounts)):
@@ -167,7 +167,7 @@ class Subjects:
         """The member of a list that the amount belongs to, with its completed name; a problem where lists do not fit."""
         state = self.state
         if state.mode in ("EACH", "PAIR"):
-            if p.verb is not None and self.shape.pairs and state.next_member == self.shape.amounts:
+            if p.verb is not None and self.shape.has_pairs and state.next_member == self.shape.amounts:
                 state.next_member = 0  # 分别由3家、5家增加到 6家、8家
             if state.next_member < len(state.members):
                 span, topic = state.members[state.next_member]
