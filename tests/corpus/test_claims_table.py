@@ -8,7 +8,7 @@ import pytest
 
 import govreport
 from govreport import grammar
-from govreport.claims import lexis, phrases
+from govreport.claims import lexis, phrases, rewrites
 
 TABLE = Path(__file__).with_name("claims.tsv")
 FAILING = "## Known failures"  # below this line, a line of a single # names the cause of the failures that follow it
@@ -148,6 +148,14 @@ def test_two_sentences_need_each_alternative_of_the_grammar(rule, less, shapes, 
     finally:
         grammar.table.cache_clear()
     assert sum(bool(kinds & changed) for kinds in shapes.values()) >= 2, rule
+
+
+@pytest.mark.parametrize("rewrite", rewrites.REWRITES, ids=lambda rewrite: rewrite.where.pattern)
+def test_each_rewrite_of_a_sequence_is_needed_by_its_example(rewrite, monkeypatch):
+    (case,) = (case for case in CASES if case.sentence == rewrite.example)
+    assert read(case) == case.expected
+    monkeypatch.setattr(rewrites, "REWRITES", tuple(other for other in rewrites.REWRITES if other is not rewrite))
+    assert read(case) != case.expected
 
 
 def test_a_word_that_no_list_gives_begins_with_a_character_that_is_looked_for(monkeypatch):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from ..quantities import Found
 from ..tree import Bound, Kind
-from . import asides, baselines, gaps, said, scales, sizes, trails
+from . import asides, baselines, gaps, rewrites, said, scales, sizes, trails
 from .leads import is_rank, leading
 from .lexis import ACTIVE, ETC, FREE, PLAIN, VERBS, Token, Word, longest, nouns
 from .names import acts, last_noun
@@ -121,7 +121,7 @@ class _Lexer:
         if kind == "D" or following is not None or self.carried is not None or self.held is not None:
             kind, lead = self.timed(f, following, kind, lead, gap)
         planned = kind == "Q" and following is not None and baselines.plans(text, lead, f, following)
-        if planned or (kind in ("T", "C") and not lead and self.twin(f, kind)):
+        if planned or (kind in ("T", "C") and not lead and rewrites.twin(self.out, f, kind)):
             kind = "T"
         if before is not None:
             lead = self.joined(lead, kind, f)
@@ -213,23 +213,7 @@ class _Lexer:
     def joined(self, lead: list[Token], kind: str, f: Found) -> list[Token]:
         """What stands before an amount, with what the words before it are to it."""
         out, about = self.out, self.about
-        rated = lead and (lead[0].kind in _CHANGES or ((lead[0].word == "完成" or lead[0].kind == "GAP") and baselines.measures_parts(f)))
-        if rated and [t.kind for t in out[-3:]] in (["DO", "T", "N"], ["ADD", "T", "N"]):
-            del out[-3]  # 每千人 拥有 3岁以下 婴幼儿托位数 提高到 4.6个: the verb is part of the name
-        elif len(lead) > 1 and lead[0].kind in ("ADD", "DO") and lead[1].kind == "N" and [t.kind for t in out[-2:]] == ["T", "N"]:
-            out[-2].kind = "C"  # 设立 1亿元以上 基金 支持 企业 36家: another act, with an object of its own
-        elif lead and lead[0].kind not in ("N", "REACH") and [t.kind for t in out[-4:]] in (["DO", "N", "T", "N"], ["ADD", "N", "T", "N"]):
-            del out[-4]  # 推动 年收入 10万元以上的 村 增加到 46个: so many became it
-        elif (
-            [t.kind for t in lead] in (["DO"], ["ADD"]) and lead[0].start == out[-1].end and [t.kind for t in out[-3:]] == ["DO", "T", "N"]
-        ):
-            out[-1], lead = Token("N", out[-1].start, lead[0].end), []  # 完成 110千伏 变电站增容 2座
-        elif (
-            [t.kind for t in out[-2:]] == ["T", "N"]
-            and self.text[out[-2].start - 1] not in {"对", *nouns("towards")}
-            and _is_act(lead, out[-1], f)
-        ):
-            out[-1], lead = Token("N", out[-1].start, lead[0].end), []  # 60岁以上 老年人流感疫苗接种 20万人
+        lead = rewrites.apply(self.text, out, lead, f)
         if about is not None and kind != "D":
             if not lead or lead[0].kind != "N":
                 lead = [about, *lead]
@@ -240,36 +224,13 @@ class _Lexer:
             out.append(Token("LIST", lead[0].start, lead[0].start))  # two names meet: what was counted, and a new subject
         return lead
 
-    def twin(self, f: Found, kind: str) -> bool:
-        """Is a class one of two of the same things: 220千伏和 110千伏 变电站? The mark between them is left out."""
-        out = self.out
-        if len(out) < 2 or out[-1].kind != "LIST" or out[-2].kind not in ("T", "C") or f.start != out[-2].end + 1:
-            return False
-        if kind == "C" and not (len(out) > 2 and out[-3].kind == "Q" and out[-3].end == out[-2].start):
-            return False  # nothing counts them
-        one, two = out[-2].found, f.reading
-        if one is None or one.reading is None or two is None or one.reading.unit != two.unit:
-            return False
-        out.pop()
-        out[-1].kind = "T"
-        return True
-
     def described(self, f: Found, following: Found | None) -> bool:
         """Takes an amount as the size of what was counted, if what it is the size of stands behind it (12个 总投资38亿元的 项目)."""
         rest = gaps.read(self.text, f.end + 1, self.end if following is None else following.start, self.periods, None)
         name = trails.trail(self.text, rest, Token("Q", f.start, f.end + 1, f))
         if name is not None:
-            self.out, self.at = sizes.with_size(self.out, f, name[0]), name[0].end
+            self.out, self.at = rewrites.with_size(self.out, f, name[0]), name[0].end
         return name is not None
-
-
-def _is_act(lead: list[Token], name: Token, f: Found) -> bool:
-    """Is what stands between a name and a number of people only an act, which the name has for its object?"""
-    alone = [t.kind for t in lead] == ["DO"] and lead[0].start == name.end and lead[0].word in acts()
-    return alone and f.reading is not None and f.reading.unit.text in nouns("persons")
-
-
-_CHANGES = ("TO", "FROM", "RISE", "FALL")
 
 
 def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:

@@ -49,14 +49,6 @@ def of_all(text: str, f: Found, adjacent: bool) -> bool:
     )
 
 
-def with_size(out: list[Token], f: Found, name: Token) -> list[Token]:
-    """The tokens of a clause in which an amount is the size of what was counted: the size with its measure goes before the count."""
-    begin = len(out) - 2
-    while begin and out[begin - 1].kind not in ("LIST", "Q", "R", "D", "C"):
-        begin -= 1
-    return [*out[:begin], out[-1], Token("Q", f.start, f.end, f), Token("LIST", f.start, f.start), *out[begin:-1], name]
-
-
 def ago(text: str, f: Found, following: Found, lead: list[Token]) -> Token | None:
     """The verb before a span of time that governs the amount behind it: 由五年前的50%提高到, 是十年前的3倍."""
     reading = f.reading

@@ -1,0 +1,123 @@
+"""What a clause's sequence of word classes becomes where an amount shows that the words before it are something else.
+
+`grammars/claim.lark` says what a sequence means. What is here it cannot say, since it sees neither a word, nor where words touch,
+nor what an amount is. A sequence is changed only at its end, while it is made: by what stands before an amount (`apply`), by an
+amount that is a class like the one before (`twin`), and by one that is the size of what was counted (`with_size`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ..quantities import Found
+from . import baselines
+from .lexis import Token, kind_of, nouns
+from .names import acts
+
+
+class Met(NamedTuple):
+    """The end of a sequence, and what stands behind it before an amount."""
+
+    text: str
+    out: list[Token]
+    lead: list[Token]
+    amount: Found
+
+
+class Rewrite(NamedTuple):
+    """What is done where a sequence that ends with some classes meets others: `where` finds them, as "DO T N | TO".
+
+    `example` is a sentence of `tests/corpus/claims.tsv` that is read wrong without it.
+    """
+
+    where: re.Pattern[str]
+    holds: Callable[[Met], bool]
+    make: Callable[[Met], list[Token]]
+    example: str
+
+
+def apply(text: str, out: list[Token], lead: list[Token], amount: Found) -> list[Token]:
+    """Makes the first rewrite that fits, of a sequence that ends with a class and its noun; gives back what then stands behind."""
+    if not lead or len(out) < 2 or out[-1].kind != "N" or out[-2].kind != "T":
+        return lead
+    classes = f"{' '.join(map(kind_of, out[-4:]))} | {' '.join(map(kind_of, lead))}"
+    met = Met(text, out, lead, amount)
+    for rewrite in REWRITES:
+        if rewrite.where.search(classes) is not None and rewrite.holds(met):
+            return rewrite.make(met)
+    return lead
+
+
+def _always(met: Met) -> bool:
+    return True
+
+
+def _met_in_parts(met: Met) -> bool:
+    """Is what stands behind a name how much of it was done, or how far it is from another: 完成 98%, 高于全省 5%?"""
+    return (met.lead[0].word == "完成" or met.lead[0].kind == "GAP") and baselines.measures_parts(met.amount)
+
+
+def _touches(met: Met) -> bool:
+    return met.lead[0].start == met.out[-1].end
+
+
+def _of_people(met: Met) -> bool:
+    """Is what stands between a name and a number of people only an act, which the name has for its object, and no act for them?"""
+    reading = met.amount.reading
+    act = _touches(met) and met.lead[0].word in acts() and reading is not None and reading.unit.text in nouns("persons")
+    return act and met.text[met.out[-2].start - 1] not in {"对", *nouns("towards")}
+
+
+def _without_verb(met: Met) -> list[Token]:
+    """The last verb of the sequence is part of a name, or says how what is named came to be so."""
+    del met.out[next(i for i in range(-3, -5, -1) if met.out[i].kind in ("ADD", "DO"))]
+    return met.lead
+
+
+def _class_alone(met: Met) -> list[Token]:
+    """The class is one that nothing counts."""
+    met.out[-2].kind = "C"
+    return met.lead
+
+
+def _with_act(met: Met) -> list[Token]:
+    """The act belongs to the name before it."""
+    met.out[-1] = Token("N", met.out[-1].start, met.lead[0].end)
+    return []
+
+
+# The first that fits is made, and no other. How much was done of what has a name (the second) comes before what an act makes of its
+# own object (the third, the fifth); another act with its object (the third) before what became so (the fourth), and that before an
+# act that a name has for its object (the last).
+REWRITES = (
+    Rewrite(re.compile(r"(?:ADD|DO) T N \| (?:TO|FROM|RISE|FALL)\b"), _always, _without_verb, "每千人拥有3岁以下婴幼儿托位数提高到3.8个。"),
+    Rewrite(re.compile(r"(?:ADD|DO) T N \| (?:DO|GAP)\b"), _met_in_parts, _without_verb, "新建、改造10千伏线路完成86%。"),
+    Rewrite(re.compile(r"T N \| (?:ADD|DO) N\b"), _always, _class_alone, "设立1亿元以上基金支持企业36家。"),
+    Rewrite(re.compile(r"(?:ADD|DO) N T N \| (?!N\b|REACH\b)"), _always, _without_verb, "带动营收超千万元企业增加到26家。"),
+    Rewrite(re.compile(r"DO T N \| (?:ADD|DO)$"), _touches, _with_act, "完成220千伏变电站增容3座，完成35千伏线路改造16条。"),
+    Rewrite(re.compile(r"T N \| DO$"), _of_people, _with_act, "60岁以上老年人流感疫苗接种5万人。"),
+)
+
+
+def twin(out: list[Token], amount: Found, kind: str) -> bool:
+    """Is a class one of two of the same things: 220千伏和 110千伏 变电站? The mark between them is left out."""
+    if len(out) < 2 or out[-1].kind != "LIST" or out[-2].kind not in ("T", "C") or amount.start != out[-2].end + 1:
+        return False
+    if kind == "C" and not (len(out) > 2 and out[-3].kind == "Q" and out[-3].end == out[-2].start):
+        return False  # nothing counts them
+    one, two = out[-2].found, amount.reading
+    if one is None or one.reading is None or two is None or one.reading.unit != two.unit:
+        return False
+    out.pop()
+    out[-1].kind = "T"
+    return True
+
+
+def with_size(out: list[Token], f: Found, name: Token) -> list[Token]:
+    """The tokens of a clause in which an amount is the size of what was counted: the size with its measure goes before the count."""
+    begin = len(out) - 2
+    while begin and out[begin - 1].kind not in ("LIST", "Q", "R", "D", "C"):
+        begin -= 1
+    return [*out[:begin], out[-1], Token("Q", f.start, f.end, f), Token("LIST", f.start, f.start), *out[begin:-1], name]
