@@ -13,7 +13,7 @@ from . import asides, baselines, ranks
 from .governing import chained, governor
 from .grants import TO, granted
 from .lexis import FREE, PLAIN, Token, Word, kind_of, longest, nouns
-from .names import kept, last_noun, measured, trim
+from .names import KEPT, last_noun, measured, trim
 
 
 def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
@@ -93,7 +93,10 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
     if kind == "reach" and tail:
         kind, tail = _reached(text, name, tail, amount)
     governing = Token(kind.upper(), verb.start, verb.end, None, verb.word)
-    thing = trim(text, _named_from(verb, tail[0]), tail[-1].end, kept(kind)) if tail else None
+    if not tail:
+        return [governing]
+    begin = _behind_entered(tail[0]) if verb.word in nouns("entered") else tail[0].start
+    thing = trim(text, begin, tail[-1].end, KEPT.get(kind, ""))
     return [governing] if thing is None else [governing, thing]
 
 
@@ -114,9 +117,9 @@ def _reached(text: str, before: Token | None, tail: list[Word], amount: Found) -
     return "share" if baselines.is_part(tail, amount) else "do", tail
 
 
-def _named_from(verb: Word, first: Word) -> int:
-    """Where the name behind a verb begins: behind what those named came into, if it is no scope: 列入名录的 企业, 进入 规上的企业."""
-    if verb.word not in nouns("entered") or first.kind != PLAIN or first.word.startswith(tuple(load("scopes")["sizes"])):
+def _behind_entered(first: Word) -> int:
+    """Where a name begins behind what those named came into, if that is no scope: 列入名录的 企业, 进入 规上的企业."""
+    if first.kind != PLAIN or first.word.startswith(tuple(load("scopes")["sizes"])):
         return first.start
     of = first.word.rfind("的")
     return first.start + of + 1 if 1 < of < len(first.word) - 2 else first.start

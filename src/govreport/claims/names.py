@@ -183,11 +183,8 @@ def _opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
 LONGEST = 100  # characters of a name; the longest of 58 reports has 40. One without bound, carried on, would make parsing quadratic
 
 
-def kept(kind: str) -> str:
-    """Frames stay in 居全省第1 and 占全国2%; 全国 stays in what is won or built: 全国重点实验室."""
-    return "frame" if kind in ("rank", "share", "gap") else "titles" if kind in ("add", "do") else ""
-
-
+# The list of words that stay in a name behind a verb of some class: frames in 居全省第1 and 占全国2%, 全国 in what is won or built.
+KEPT = {"rank": "frame", "share": "frame", "gap": "frame", "add": "titles", "do": "titles"}
 _FIELDS = ("方面的", "领域的")
 AMONG_ENDS = frozenset("中正负下上国省市区州次名位")  # the last characters of what `_AMONG` finds
 _AMONG = late(
