@@ -8,7 +8,7 @@ from functools import cache
 from ..goals import PLAN_MET
 from ..quantities import Found
 from ..tree import Kind
-from .lexis import ACTIVE, PLAIN, Token, Word, nouns
+from .lexis import ACTIVE, PLAIN, Token, Word, longest, nouns
 from .names import acts
 
 
@@ -46,7 +46,7 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
     if last.kind == "gap":
         return _apart(text, gap)
     point, goal = reading.kind is Kind.PERCENT_POINT, last.word.endswith(_goals())
-    if last.kind == PLAIN and "超" in last.word and (point or goal or last.word.endswith(_MEANS)):
+    if last.kind == PLAIN and "超" in last.word and (point or goal or last.word.endswith(longest("means"))):
         beyond = _BEYOND.search(text, last.start, last.end)
         if beyond is not None:
             return _split(text, gap[:-1], last.start, beyond, last.end)
@@ -82,10 +82,7 @@ def is_part(tail: list[Word], amount: Found) -> bool:
     last = tail[-1].word
     if not measures_parts(amount):
         return False
-    return last.removesuffix("的") in nouns("frame") or (last.endswith("的") and not last.endswith(_STANDARDS))
-
-
-_STANDARDS = tuple(f"{noun}的" for noun in ("水平", "标准", "平均", "均值", "最高", "最低", "最好", "以上", "以下"))
+    return last.removesuffix("的") in nouns("frame") or (last.endswith("的") and not last[:-1].endswith(longest("standards")))
 
 
 def outdone(text: str, gap: list[Word], amount: Found) -> list[Word]:
@@ -97,7 +94,7 @@ def outdone(text: str, gap: list[Word], amount: Found) -> list[Word]:
     if reading is None or compared or (reading.kind is Kind.COUNT and not text.startswith("突破", amount.start)):
         return gap
     for i, w in enumerate(gap[1:-1], 1):
-        if w.kind == "gap" and gap[i - 1].word.endswith(_PACES) and (mark := text.rfind("、", w.end, gap[-1].end)) >= 0:
+        if w.kind == "gap" and gap[i - 1].word.endswith(longest("growing")) and (mark := text.rfind("、", w.end, gap[-1].end)) >= 0:
             last = next((v for v in gap[i + 1 :] if v.start <= mark < v.end), None)
             named = plain(text, mark + 1, last.end) if last is not None else []
             return [*gap[:i], *(v for v in named if v.word not in nouns("aspect")), *(v for v in gap[i + 1 :] if v.start > mark)]
@@ -105,10 +102,8 @@ def outdone(text: str, gap: list[Word], amount: Found) -> list[Word]:
 
 
 _COMPARED = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO, Kind.RANK, Kind.DURATION})
-_PACES = ("增速", "增幅", "增长", "增长速度", "增长率")
 
 _IS = "(?<![但就还只可于])是|(?<![行作成认以因称])为"
-_MEANS = ("平均", "平均水平", "平均值", "上年同期", "去年同期")
 # 超年度目标, 远超传统产业; 超额, 超高清, 超大城市 begin other words.
 _BEYOND = re.compile("(?:远远?|大幅|大大)?(?<![赶高反])超(?![过额高大低市级越标声算导前长短细薄常员出])")
 _THAN = re.compile("(?<![占对同环])(?:比(?![重例])|较(?![快大高]))(?=.)")
@@ -164,7 +159,7 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
     if last.kind != PLAIN:
         return gap
     of_all = len(gap) > 1 and gap[-2].end == last.start and last.word.endswith(("平均的", "平均水平的", "平均值的"))
-    if of_all and gap[-2].word in ("约为", "仅为", "达到", "已达到", "已达"):
+    if of_all and gap[-2].word in nouns("amounting"):
         return [*gap[:-2], Word("gap", gap[-2].start, gap[-2].end, gap[-2].word), last]  # 约为全国平均的70%
     found = _TIMES.search(text, last.start, last.end)
     return gap if found is None else _split(text, gap[:-1], last.start, found, last.end)

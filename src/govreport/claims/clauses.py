@@ -277,7 +277,7 @@ def _arrival(gap: list[Word], amount: Token) -> list[Token]:
         return []
     following = gap[gap.index(w) + 1] if w is not gap[-1] else None
     if (
-        w.word in _MAKES
+        w.word in nouns("making")
         and following is not None
         and following.kind == PLAIN
         and following.start == w.end
@@ -286,9 +286,6 @@ def _arrival(gap: list[Word], amount: Token) -> list[Token]:
     ):
         return []  # 36个村成立合作社
     return [Token("DONE", w.start, w.end, None, w.word)]
-
-
-_MAKES = ("成立", "组建", "建成", "开通")
 
 
 def _divide_list(text: str, gap: list[Word], start: int, counted: bool, of: bool) -> tuple[list[Word] | None, list[Word]]:

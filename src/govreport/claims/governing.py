@@ -80,7 +80,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     if before is not None and before.word in nouns("levels") and w.word in nouns("recognizing") and following:
         return _recognizes(text, gap, i, following)
     adjoins = before is not None and _in_name(before, following)
-    if before is not None and before.kind == "adverb" and before.word not in _WHICH:
+    if before is not None and before.kind == "adverb" and before.word not in nouns("which"):
         return True  # 共签约项目94个
     if following and w.word in nouns("attributive") and before is not None and before.word in nouns("founding"):
         return False  # 新建安置小区
@@ -119,7 +119,7 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
 
 def _in_name(before: Word, following: str) -> bool:
     """Is a verb, by the word that touches it from the left, perhaps part of a name: 食品 认证 面积?"""
-    if not (before.word in _WHICH or (before.kind == PLAIN and before.word not in _no_names())):
+    if not (before.word in nouns("which") or (before.kind == PLAIN and before.word not in _no_names())):
         return False
     if before.word[0] == "在" and _WHERE.fullmatch(before.word) is not None:
         return False  # 在公共场所 布局 设备
@@ -154,7 +154,7 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
         return False  # 罚没金额
     if act and following in JOINED and all(b.word in JOINED or b.word in acts() for b in gap[i + 2 :]) and _undertaken(gap, i):
         return False  # 完成 道路 硬化、绿化 3公里
-    if adjoins and following in ("活动", "行动", "专场", "仪式") and _held(gap, i):
+    if adjoins and following in nouns("events") and _held(gap, i):
         return False  # 组织消费促进活动
     if following.endswith(("率", "进度")) and i + 2 == len(gap) and not full and w.word not in nouns("causes"):
         return False  # 清偿进度, 调处成功率
@@ -222,7 +222,6 @@ def _no_names() -> frozenset[str]:
 
 
 _WHERE = re.compile("在(?![建校岗职册编线库孵役途谈研产手读])[^，、的]{2,10}")
-_WHICH = ("各类", "各级", "各种", "首批")  # of these an act is part of a name: 各类建设资金
 
 
 @cache
@@ -251,7 +250,7 @@ def _after_noun(gap: list[Word], i: int) -> bool:
 def chained(gap: list[Word], at: int) -> str:
     """The class of the first of several verbs that share an object: 新建和改造, 制定修改废止, 整治提升, 新建和改善."""
     kind = gap[at].kind
-    if gap[at].word in ("完成", "实现", "覆盖", "惠及", "涉及"):
+    if gap[at].word in nouns("unshared"):
         return kind  # 项目投产、完成产值5亿元; 乡村建设覆盖 72%的村
     better = gap[at].word in nouns("betters")
     i = at

@@ -162,7 +162,7 @@ def _ended() -> re.Pattern[str]:
 
 
 # What says of all members together what they are: 煤炭、化工等传统产业产值, 锂电池等“新三样”出口.
-_APPOSED = re.compile("^(?:“[^”]{1,8}”|[两二三四五六七八九十]大|传统|优势|主导|支柱|重点|特色|新兴|主要)+(?=.)")
+_APPOSED = late(lambda: f"^(?:“[^”]{{1,8}}”|[两二三四五六七八九十]大|{pattern(nouns('praise'))})+(?=.)")
 
 
 _ASIDE = re.compile(r"\((?:预计|下同|含|不含)[^()]*\)$")

@@ -81,7 +81,7 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
     first, start = last, gap[last].start
     while first > 0 and gap[first - 1].end == gap[first].start:
         w = gap[first - 1]
-        if w.kind == "gap" and text.endswith(_PROPORTIONS, start, end):
+        if w.kind == "gap" and text.endswith(longest("proportions"), start, end):
             first -= 1
             while first > 0 and gap[first - 1].end == gap[first].start and gap[first - 1].kind not in FREE:
                 first -= 1
@@ -90,7 +90,7 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
             return first - (2 if w.word == "拥有" else 1)
         if w.kind in (PLAIN, "share") or (w.kind in ACTIVE and _inside(gap, first - 1)):
             first -= 1
-        elif w.word in _DEEDS and gap[first].kind != PLAIN:
+        elif w.word in nouns("manner") and gap[first].kind != PLAIN:
             first -= 1  # 实际使用外资规模
         elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in ("rise", "fall", "share"):
             return first - 1 - adjoins(gap, first - 1)  # 新设外资企业增长, 某业新增投资占
@@ -122,18 +122,14 @@ def _member(gap: Sequence[Word], verb: int) -> int | None:
     return i if i >= 0 and gap[i].end == gap[i + 1].start and gap[i].word.endswith(("、", "和")) else None
 
 
-_DEEDS = ("实际", "直接", "集中", "平均")  # words of how that name a verb's act with it
-
-
 def _paired(first: Word, second: Word) -> Token | None:
     """What two verbs name that stand together before an amount: the second (开展 调研 508次), both (回迁 安置 800户), nothing."""
-    if first.word in ("开展", "举办", "组织", "组织开展", "实施", "形成"):
+    if first.word in nouns("carrying"):
         return Token("N", second.start, second.end)
     return Token("N", first.start, second.end) if {first.word, second.word} <= acts() else None
 
 
 _DEED = re.compile("“?[一二三四五六七八九十]{1,3}连[丰增]”?[、，]")
-_PROPORTIONS = ("的比例", "的比重", "的比率", "体比例", "面比例")  # 研发经费相当于地区生产总值的比例, 好于Ⅲ类水体比例
 
 
 def adjoins(gap: Sequence[Word], i: int) -> bool:

@@ -53,7 +53,7 @@ def topic(text: str, state: State) -> None:
         state.subject = state.object if len(named) == 1 and told else None
         if len(named) > 1 and tokens[0] is named[0] and tokens[1].kind == "SHARE" and text.endswith(longest("share_noun"), start, end):
             state.subject = (named[0].start, end)  # 财政收入占国民收入的比重，由37%下降到25%
-        elif len(named) == 2 and tokens[0] is named[0] and (tokens[1].kind == "GAP" or tokens[1].word in _STAYS):
+        elif len(named) == 2 and tokens[0] is named[0] and (tokens[1].kind == "GAP" or tokens[1].word in nouns("staying")):
             cut = 2 if text.endswith("增长", named[0].start + 2, named[0].end) else 0
             state.subject = (named[0].start, named[0].end - cut)  # 生产总值增速保持在合理区间，全年增长6%; 投资增长高于全省，达到8%
 
@@ -66,14 +66,14 @@ def circumstance(text: str, start: int, end: int) -> bool:
 @cache
 def _heads() -> frozenset[str]:
     """The characters that a clause begins with in which `_CIRCUMSTANCE` finds something."""
-    return frozenset("在按经超圆如提").union(word[0] for word in nouns("leaving_out"))
+    return frozenset("在按经").union(word[0] for word in nouns("leaving_out") | nouns("well"))
 
 
 _CIRCUMSTANCE = late(
     lambda: "|".join(
         (
             f"{pattern(nouns('leaving_out'))}[^，]{{1,30}}",
-            f"(?:超额|圆满|如期|提前)(?:完成|实现)[^，]{{0,10}}{pattern(nouns('goals'))}",
+            f"{pattern(nouns('well'))}(?:完成|实现)[^，]{{0,10}}{pattern(nouns('goals'))}",
             f"在[^，]{{2,16}}{pattern(nouns('circumstances'))}下",
             f"按[^，]{{2,14}}{pattern(nouns('bases'))}",
             f"经过?[^，]{{2,14}}{pattern(nouns('efforts'))}",
@@ -86,7 +86,8 @@ _UNDER = late(
     lambda: (
         f"在[^，]{{2,30}}{pattern(nouns('circumstances'))}[上下]$"
         f"|{pattern(nouns('met'))}{{0,3}}(?:完成|实现|达到)了?{any_of('scopes', 'set')}{{0,2}}{pattern(nouns('goals'))}$"
-        f"|(?:(?:在|{pattern(nouns('leaving_out') | nouns('correcting'))})[^，]{{0,12}}后)?(?:首次|成功|年内|实现){{0,3}}由[负正]转[正负]$"
+        f"|(?:(?:在|{pattern(nouns('leaving_out') | nouns('correcting'))})[^，]{{0,12}}后)?"
+        f"{pattern(nouns('newly'))}{{0,3}}由[负正]转[正负]$"
     )
 )
 
@@ -100,25 +101,25 @@ def _under_ends() -> frozenset[str]:
 _PUSHED = re.compile("(?:进一步|继续)?(?:加大|加快)(?P<name>[^，]{2,20}?)(?:建设)?(?:力度|步伐|进度)")  # 加大保障房建设力度，新开工5000套
 
 # 教育投入继续加大，达到6亿元
-_MORE = re.compile("(?P<name>[^，加]{2,16}投入)(?:力度)?(?:继续|持续|不断|进一步|逐年|逐步|稳步|明显|显著|大幅){1,2}加大")
+_MORE = late(lambda: f"(?P<name>[^，加]{{2,16}}投入)(?:力度)?{pattern(nouns('steadily'))}{{1,2}}加大")
 
 # 教育支出数额最大，达17亿元; 技改投资增速最快，增长30%; 经济运行稳中向好，增长6%
-_SAID = re.compile(
-    "(?:数额|数量|总量|规模|增幅|增速|增长|人数|占比|比重|贡献)?最[大多高快好低小少强]?$|(?:首次|继续|连续|双双)?(?:出现|实现|保持)双?$"
-    "|(?:运行|发展|总体|持续|继续|保持){0,3}(?:稳中[有向提]?[进好质升]|(?:平稳|稳步|稳定|较快|快速)增长|平稳|(?:回升|持续|稳定)向好|企稳回升"
-    "|(?:同比|环比|与上年|基本|总体){0,2}持平|[再又连]?[跨迈登跃]?上了?(?:[一两三四五]个)?新?的?台阶)$"
+_SAID = late(
+    lambda: (
+        f"{pattern(nouns('most'))}?最[大多高快好低小少强]?$|(?:首次|继续|连续|双双)?(?:出现|实现|保持)双?$"
+        f"|{pattern(nouns('going'))}{{0,3}}(?:稳中[有向提]?[进好质升]|(?:平稳|稳步|稳定|较快|快速)增长|平稳|(?:回升|持续|稳定)向好|企稳回升"
+        f"|{pattern(nouns('compared'))}{{0,2}}持平|[再又连]?[跨迈登跃]?上了?(?:[一两三四五]个)?新?的?台阶)$"
+    )
 )
-
-_STAYS = ("保持在", "稳定在", "运行在", "处于")
 
 # 养老金实现十八连涨，月人均达到3260元; 财政收入实现翻倍增长，从…; 税收连续跨越三个“十亿元”台阶，从…; A和B保持较快增长，分别…
 _STREAK = late(
     lambda: (
         f"{pattern(nouns('wins'))}?(?:“?[一二两三四五六七八九十]{{1,3}}连[涨增升降丰冠]”?|(?:翻倍|倍增)式?(?:的?增长)?)$"
-        f"|(?:连续|接连|先后|相继|成功|再){{0,2}}(?:跨|迈|登|站|跃){{1,2}}[越上过]了?[一两二三四五六七八九十]个[^，]{{0,10}}(?:台阶|大关|关口)$"
-        f"|(?:也|均|都|仍|继续|总体|依然|始终|持续){{0,2}}{pattern(nouns('keeping'))}了?{pattern(nouns('paces'))}{{1,3}}的?{pattern(nouns('courses'))}$"
-        f"|(?:(?:发展|增长|运行){{0,2}}(?:[势态走形][头势]|增势)|(?<!经济)增[长速])(?:总体|十分|非常|依然|持续|较为)?{pattern(nouns('paces'))}$"
-        "|高位运行$|(?:均|都|继续|持续)?(?:保持|位居|稳居|走在)在?(?:全[国省市区县州盟])?前列$"
+        f"|{pattern(nouns('repeatedly'))}{{0,2}}(?:跨|迈|登|站|跃){{1,2}}[越上过]了?[一两二三四五六七八九十]个[^，]{{0,10}}(?:台阶|大关|关口)$"
+        f"|{pattern(nouns('still'))}{{0,2}}{pattern(nouns('keeping'))}了?{pattern(nouns('paces'))}{{1,3}}的?{pattern(nouns('courses'))}$"
+        f"|(?:(?:发展|增长|运行){{0,2}}(?:[势态走形][头势]|增势)|(?<!经济)增[长速]){pattern(nouns('rather'))}?{pattern(nouns('paces'))}$"
+        f"|高位运行$|{pattern(nouns('still'))}?{pattern(nouns('ahead'))}在?(?:全[国省市区县州盟])?前列$"
     )
 )
 

@@ -48,7 +48,7 @@ _LIST = re.compile("(?:[百千]|[\\d十]{1,4})强(?:[县市区镇乡旗]|县[区
 def place(name: str) -> str | None:
     """Among whom a rank is one, by the words before it: 全国 in 升至全国第6位; None where they say something else."""
     among = next((word for word in longest("frame") if name.endswith(word)), None)
-    return among or (name if name.endswith(_AMONG) else None)
+    return among or (name if name.endswith(longest("ranked")) else None)
 
 
 def among(text: str, start: int, behind: Stretch) -> bool:
@@ -71,7 +71,6 @@ _COUNTED = re.compile(
 _PLACES = "市县区省州盟旗镇乡国口)"
 _NTH = re.compile("第[\\d一二三四五六七八九十]|首位|榜首|之首|之冠|前[\\d一二三四五六七八九十]")
 _WITHIN = re.compile("在(?:全[国省市区州盟县旗]|我[国省市区州盟县旗]|国内|省内)?$")
-_AMONG = ("城市", "市", "县", "区", "行业", "院校", "高校", "百强")
 
 
 def carried(

@@ -120,7 +120,6 @@ _PARTS_OF_PLACE = late(
         f"(?P<whole>(?:老旧)?小区|(?:行政|自然|建制)?村(?![民级庄镇委小道办]))[^，、的及和与(]{{0,6}}?{pattern(nouns('equipment'))}(?:建设)?$"
     )
 )
-_MEANS = ("户均", "人均", "亩均", "户均年", "人均年", "年均")
 _STAYS = late(lambda: f"(?:[来留返]{pattern(nouns('abbreviations'))}){{1,2}}(?:就业|创业|创新|发展|工作){{0,2}}$")
 _QUOTED = re.compile("“[^”]{1,9}(?:办|受理|审批|互认|走出去)”$")
 
@@ -128,7 +127,7 @@ _QUOTED = re.compile("“[^”]{1,9}(?:办|受理|审批|互认|走出去)”$")
 def without(text: str, least: int, end: int, name: str) -> int:
     """The end of a name without the words of a list that stand there; none of them may begin before `least`."""
     while (shorter := ending(text, 0, end, name)) < end:
-        if shorter < least or text[shorter - 1] == "不" or text.endswith(_MEANS, 0, shorter):
+        if shorter < least or text[shorter - 1] == "不" or text.endswith(longest("averages"), 0, shorter):
             return end  # 农户户均增收
         end = shorter
     return end

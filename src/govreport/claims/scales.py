@@ -38,7 +38,7 @@ def of_thing(text: str, lead: list[Token], f: Found, end: int) -> bool:
 
 def at_place(text: str, name: Stretch) -> bool:
     """Does a name say by its end that it is of a place: 柳林村, 东湖片区, and no 棚户区?"""
-    return text.endswith(_PLACES, *name) and not text.endswith(_NO_PLACE, *name)
+    return text.endswith(_PLACES, *name) and not text.endswith(longest("no_places"), *name)
 
 
 def of_made(text: str, lead: list[Token], f: Found) -> bool:
@@ -60,7 +60,7 @@ def of_measure(text: str, start: int, end: int) -> bool:
 
 
 _NO_THING = late(lambda: f"的(?:{pattern(nouns('goals') | nouns('degree_noun'))}|[^，；。、]{{0,12}}{pattern(nouns('troubles'))})")
-_PLACES, _NO_PLACE = (*"区县镇乡村片市湖岛", "产业园", "工业园", "科技园"), ("棚户区", "小区", "社区", "园区", "城中村")
+_PLACES = (*"区县镇乡村片市湖岛", "产业园", "工业园", "科技园")
 _SIZED = frozenset({Kind.AREA, Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
 _FINE = ("英寸", "纳米", "微米", "毫米", "米")  # lengths that are sizes of goods and ways; a road is counted in 公里
 _SITE = late(
@@ -82,7 +82,7 @@ def threshold(text: str, f: Found, lead: list[Token], end: int) -> bool:
         return False
     if (
         text[f.end] in "或和与及"
-        or not (text.startswith(_PASSED, f.start) or text.endswith("以上", f.start, f.end))
+        or not (text.startswith(longest("passing"), f.start) or text.endswith("以上", f.start, f.end))
         or _SET.match(text, f.end, end) is None
     ):
         return False
@@ -160,7 +160,7 @@ def measure(text: str, span: Stretch | None) -> Stretch | None:
     return start if opening is None else opening.end(), span[1]
 
 
-_OPENING = re.compile("对(?![外口接])|成为|迈入|跻身|跨入|进入|步入")  # 对年产值2000万元以上的企业, 成为人口超千万的城市
+_OPENING = late(lambda: f"对(?![外口接])|{pattern(nouns('turning'))}")  # 对年产值2000万元以上的企业, 成为人口超千万的城市
 
 # … 税收超百万元的 企业 贡献…, 超亿元 项目 开工率
 _MEMBERS = late(
@@ -198,7 +198,6 @@ def unnamed(text: str, first: Token, last: Token, state: State) -> Stretch | Non
     return None
 
 
-_PASSED = ("超", "过", "突破", "逾", "近", "达")
 _FIRST = re.compile("首[个座家条批]|第[一二三四五六七八九十\\d]{1,2}[个座家]|唯一|一大?批|多个|若干")
 _BECOMES = re.compile("(?:成为|[也已]?是)[^，、是为]{0,8}$")
 _SET = late(lambda: f"(?:大关|关口)?的?[^，；：。、的\\d]{{0,12}}?{pattern(nouns('things'))}(?![\\u4e00-\\u9fff])")

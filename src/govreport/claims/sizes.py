@@ -141,14 +141,11 @@ def bettered(text: str, f: Found, end: int) -> bool:
     reading = f.reading
     if reading is None or reading.kind not in (Kind.COUNT, Kind.AREA, Kind.LENGTH) or reading.unit.text in ("位", "名"):
         return False
-    return f.end < end and text[f.end].isalpha() and not text.startswith(_RUNGS, f.end) and _POINTS.match(text, f.end) is None
+    return f.end < end and text[f.end].isalpha() and not text.startswith(longest("rungs"), f.end) and _POINTS.match(text, f.end) is None
 
 
-_FARE = re.compile("[^，。；、\\d]{2,10}?的?[^，。；、\\d]{2,4}(?:质量|条件|环境|水平|安全|状况)")
+_FARE = late(lambda: f"[^，。；、\\d]{{2,10}}?的?[^，。；、\\d]{{2,4}}{pattern(nouns('fare'))}")
 _POINTS = re.compile("(?:[、和与及][\\d.]+个){1,6}百分点")  # 提升3.2个和4.6个百分点
-
-
-_RUNGS = ("位次", "名次", "等级", "档", "层次", "百分点", "台阶", "标准", "至", "到")
 
 
 def counts(text: str, rule: str, reading: Reading, thing: tuple[int, int] | None, behind: tuple[int, int], end: int) -> bool:

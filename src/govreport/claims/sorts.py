@@ -70,7 +70,6 @@ def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bound
 _ROUND = ("千亩", "万亩", "万吨")  # sizes without a digit, which are no measure of anything
 _WORTH = re.compile("(?:重大)?(?:项目|企业)(?:落地|开工|建成|投产|竣工)")
 _JOINED = late(lambda: f"{pattern(nouns('members'))}(?!债|资金|贷款|融资|补[贴助]|奖|基金)")
-_FIRSTS = ("首个", "首座", "首家", "首条")
 _NTH = re.compile("第[一二三四五六七八九十]{1,2}[个座家条]$")
 _BRACKETS = re.compile(r"\([^()]*\)")  # 县(市、区)
 _NEVER_CLASSES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO, Kind.CONCENTRATION})
@@ -130,11 +129,11 @@ def _names_size(a: _Asked) -> bool:
     text, f, reading, lead = a.text, a.found, a.reading, a.lead
     core = text[f.start : f.end]
     sized = reading.kind in _SIZES
-    if sized and (text.endswith(_FIRSTS, 0, f.start) or _NTH.search(text, max(0, f.start - 4), f.start) is not None):
+    if sized and (text.endswith(longest("firsts"), 0, f.start) or _NTH.search(text, max(0, f.start - 4), f.start) is not None):
         return True  # 全省首个300亿元园区
     if a.bounded and reading.unit.text in ("人", "户") and text.startswith(longest("settlements"), f.end):
         return True  # 500人以上集中安置点
-    if core.endswith("以上") and text.startswith(("人口县", "人口大县", "人口城市", "人口大镇"), f.end):
+    if core.endswith("以上") and text.startswith(longest("peopled"), f.end):
         return True  # 20万以上人口县
     if core in _ROUND:
         return True  # 启动万亩茶园项目

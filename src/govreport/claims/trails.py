@@ -18,7 +18,7 @@ _SUMMED = re.compile(f"、.*{AND_SO_ON}")
 # 6个 已摘帽县, 120个 计划新开工项目: how far those counted have come
 _SO_FAR = late(
     lambda: (
-        f"(?:已|拟|计划)(?:{words.pattern(nouns('arrivals'))}|新建|续建|摘帽|出列|脱贫|退出|入库|达标|认定|备案)的?"
+        f"(?:已|拟|计划){words.pattern(nouns('arrivals') | nouns('stages'))}的?"
         f"(?:贫困|重点|重大|产业|工业)?(?:{words.pattern(longest('things'))})"
     )
 )
