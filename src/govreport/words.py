@@ -124,8 +124,10 @@ def guarded(name: str, table: str) -> str:
 
     Each alternative begins with its word and looks back from there, so that `re` can skip to their first characters.
 
-    >>> re.findall(guarded("verbs", "loose"), "总和与存在把")
-    ['与', '把']
+    >>> re.findall(guarded("verbs", "loose"), "总和与存在各")
+    ['与', '各']
+    >>> re.findall(guarded("verbs", "taking"), "火把、把握、把项目")
+    ['把']
     """
     rows: Mapping[str, Mapping[str, str]] = load(name)[table]
     return "|".join(_guarded(word, rows[word]) for word in sorted(rows, key=len, reverse=True))

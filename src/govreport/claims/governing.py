@@ -221,7 +221,7 @@ def _no_names() -> frozenset[str]:
     return JOINED | nouns("opening")
 
 
-_WHERE = re.compile("在(?![建校岗职册编线库孵役途谈研产手读])[^，、的]{2,10}")
+_WHERE = late(lambda: f"{guarded('verbs', 'placing')}[^，、的]{{2,10}}")
 
 
 @cache

@@ -190,8 +190,11 @@ _AMONG = late(
         "|在全[国省市区州](?:[内的]|各市|[^，、在]{1,8}[市县区州盟旗)])?(?:位次|排名|排位|名次)$"
     )
 )
-_TAKEN = re.compile(
-    "(?<![一火拖])把(?![关握手控脉])|(?<![大上中少名《])将(?![军来领士要会进])|包括(?!在内)|等一大?批|(?:多年|已久)、|最[大高多长深全广优好早强快低小]、"
+_TAKEN = late(
+    lambda: (
+        f"{words.guarded('verbs', 'taking')}|(?<![大上中少名《])将(?![军来领士要会进])|包括(?!在内)|等一大?批|(?:多年|已久)、"
+        "|最[大高多长深全广优好早强快低小]、"
+    )
 )
 # For whom something is done: 为企业 减税降费, 集中采购为群众 节约, 为群众办 实事, 为妇女免费 筛查
 _FOR = late(
@@ -284,13 +287,14 @@ def _behind_opening(text: str, start: int, end: int, heads: frozenset[str], open
 
 
 _STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")
-_LOOSE = late(lambda: words.guarded("verbs", "loose"))  # a word that joins or governs, at the right end of a name
+# A word that joins or governs, at the right end of a name.
+_LOOSE = late(lambda: f"{words.guarded('verbs', 'loose')}|{words.guarded('verbs', 'taking')}")
 
 
 @cache
 def _lasts() -> frozenset[str]:
     """The characters at the end of a name that do not belong to it, or perhaps not."""
-    return frozenset("、(“《的").union(words.load("verbs")["loose"])
+    return frozenset("、(“《的").union(words.load("verbs")["loose"], words.load("verbs")["taking"])
 
 
 AMID = re.compile("[^初高普完职集其空水手心之县]中")

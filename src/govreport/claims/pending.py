@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ..quantities import Found
-from ..words import any_of, late, pattern
+from ..words import any_of, guarded, late, pattern
 from .clauses import lex
 from .lexis import PLAIN, longest, nouns, words_of
 from .names import JOINED, trim
@@ -22,7 +22,7 @@ def topic(text: str, state: State) -> None:
         return
     start, end, found = state.pending
     state.pending = None
-    if text[start] == "把" and text[start + 1] not in "握关":
+    if _TAKING.match(text, start) is not None:
         return  # 把改革作为动力，…
     if text[end - 1] in _under_ends() and (under := _UNDER.search(text, start, end)) is not None:
         all_of_it = text[start : under.start()] in nouns("opening") or text.endswith(longest("goals"), start, under.start())
@@ -80,6 +80,8 @@ _CIRCUMSTANCE = late(
         )
     )
 )
+
+_TAKING = late(lambda: guarded("verbs", "taking"))
 
 # 粮食产量在上年增产的基础上，又增长5%; 财政收入超额完成年初目标任务，增长8%; 工业投资在连续下降后首次由负转正，增长3%
 _UNDER = late(

@@ -9,7 +9,7 @@ import attrs
 from ..quantities import Found
 from ..quantities.amounts import Reading
 from ..tree import Kind
-from ..words import TOWARD, late, pattern
+from ..words import TOWARD, guarded, late, pattern
 from . import scales, sizes
 from .lexis import ACTIVE, FREE, VERBS, Token, Word, longest, nouns, words_of
 from .names import acts, nominal
@@ -47,7 +47,7 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     return "Q"
 
 
-_TOWARDS = re.compile("对(?![外口接])|为(?![主民])|给(?!水)|向(?![上好])|用于|在(?![建谈库手])|[从由](?!业)")
+_TOWARDS = late(lambda: f"对(?![外口接])|为(?![主民])|给(?!水)|向(?![上好])|用于|{guarded('verbs', 'placing')}|[从由](?!业)")
 
 
 def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bounded: bool, end: int) -> bool:

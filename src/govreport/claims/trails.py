@@ -30,7 +30,12 @@ def _ends(text: str, at: int) -> bool:
 
 
 _LIVES = late(lambda: f"{words.pattern(nouns('living'))}$")
-_ENDER = late(lambda: words.guarded("verbs", "enders") + "|的(?<=人口的)(?=[^，]{0,6}(?:大国|国家|大省|省份|城市|大市|大县|地区))")
+_ENDER = late(
+    lambda: (
+        f"{words.guarded('verbs', 'enders')}|{words.guarded('verbs', 'taking')}"
+        "|的(?<=人口的)(?=[^，]{0,6}(?:大国|国家|大省|省份|城市|大市|大县|地区))"
+    )
+)
 
 
 def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None:
