@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from . import words
+from . import time_words, words
 from .vocabulary import Basis
 
 _LAST = "(?:上年度?|去年度?|上一年度?|前一年度?)(?:同期|末|底)?"
@@ -16,8 +16,8 @@ _WORDS = {
     Basis.YEARLY_MEAN: "(?:年均|年平均)(?!浓度|值|气温|降|温度|水位|接待)|平均每年|每年平均",
     Basis.YEAR: f"同比|(?:比|较|与|同|和){_LAST}(?:相比)?|较同期|比同期",
     Basis.PRECEDING: "环比|(?:比|较)上(?:月|季度|期)",
-    Basis.NAMED: rf"(?:比|较|与|同|和)(?:19|20)\d\d年(?:末|底|同期)?(?:相比)?|(?:比|较){words.CHINESE_YEAR}年"
-    "|(?:比|较|与)“?(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”?(?:规划|计划)?(?:时期|期间|期?末期?|初期|初)?(?:相比)?"
+    Basis.NAMED: rf"(?:比|较|与|同|和){time_words.YEAR}(?:末|底|同期)?(?:相比)?"
+    rf"|(?:比|较|与)“?{time_words.PLAN}”?(?:规划|计划)?(?:时期|期间|{time_words.PLAN_END}|初期?)?(?:相比)?"
     f"|{words.CENSUS}",
     Basis.COMPARABLE_PRICES: r"按(?:可比|不变)价格?(?:计算)?|按(?:19|20)\d\d年(?:不变|可比)?价格?(?:计算)?"
     "|(?:扣除|剔除)[^，。]{0,6}(?:物价|价格)[^，。]{0,4}(?:因素|影响)",

@@ -11,12 +11,12 @@ import attrs
 from . import periods
 from .calendars import Calendar
 from .facts.turns import Times, Turn
-from .facts.years import YEAR
 from .layout import Block, Layout, Piece, Role
 from .passages import Passage
 from .records import Setting
 from .source import Source, Span
 from .status import Frame, frame, turns_ahead
+from .time_words import YEAR
 from .tree import Claim, Furniture, Leaf, Mark, Paragraph, Part, PartKind, Period, Section, Text
 from .words import late
 
@@ -107,7 +107,8 @@ def _period(turn: Turn, source: Source, calendar: Calendar) -> Period | None:
     return found if found.start is not None else None
 
 
-_PAST = re.compile(r"过去的?一年|一年来|这一年|(?:过去|这)的?(?P<years>[一二三四五六七八九十\d]{1,2}年)")
+# Behind the years there may be what is told of them: 五年来, 五年间, 五年累计.
+_PAST = re.compile(r"过去的?一年|一年来|这一年|(?:过去|这|近|本届政府)?的?(?P<years>[两一二三四五六七八九十\d]{1,2}年)[^年\d]{0,2}")
 
 
 class Grower:

@@ -8,45 +8,48 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
 
-from . import grammar
+from . import grammar, time_words
 from .calendars import Calendar
+from .lalr import Token, Tree
 from .numerals import mixed
 from .source import Span, fold
+from .time_words import DAY, FROM_NOW, MONTH, plan_years, year_of
 from .tree import Period
-from .words import CHINESE_YEAR, YEAR_DIGITS, late
+from .words import SEPARATOR, late
 
-_CN = "〇○零一二两三四五六七八九十"
+_YEAR = rf"(?:\d{{4}}|{time_words.CHINESE_YEAR})"
+_YEARS = r"(?:\d{1,2}|[〇○零一二两三四五六七八九十]{1,3})年(?:多|以?内)?"  # 五年多: the five that are whole
 _TOKEN = late(
     "|".join(
         f"(?P<{name}>{body})"
         for name, body in (
-            ("CENTURY", rf"(?:\d\d|[{_CN}]{{2,3}})世纪"),
-            ("DECADE", rf"(?:\d\d|[{_CN}]{{2}})年代"),
-            ("YEAR", rf"(?:\d{{4}}|{CHINESE_YEAR})(?:年度?|(?=[—–\-~至到]))"),
-            ("PLAN", "“?(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”?"),
-            ("THIS", "今年|本年度?|当年|同年"),
-            ("LAST", "[去上]年度?"),
-            ("BEFORE", "前年度?"),
-            ("NEXT", "明年"),
-            ("HALF", "上半年|下半年"),
-            ("FIRST", rf"前(?:[一二三两]季度|(?:\d{{1,2}}|[{_CN}]{{1,2}})个月)"),
-            ("QUARTER", "第?[一二三四]季度"),
-            ("MONTH", rf"(?:\d{{1,2}}|[{_CN}]{{1,2}})(?:月份?|(?=[—–\-~至到](?:\d|[{_CN}]){{1,2}}月))"),
-            ("DAY", rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})日"),
-            ("PAST", "过去|近|以来|来|连续"),
-            ("AHEAD", "今后|未来"),
-            ("YEARS", rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})年"),
-            ("END", "年底|年末|期末|末期|底|末"),
-            ("START", "年初|初"),
-            ("TAIL", "时期|期间|规划|计划|以来|前|度"),
-            ("SEP", "—{1,2}|[–~至到-]"),
+            ("CENTURY", time_words.CENTURY),
+            ("DECADE", time_words.DECADE),
+            ("YEAR", rf"{_YEAR}(?:年度?|(?={SEPARATOR}))"),
+            ("PLAN", rf"{time_words.PLAN}(?!年)"),
+            ("RELATIVE", time_words.RELATIVE),
+            ("HALF", time_words.HALF),
+            ("FIRST", f"{time_words.FIRST_QUARTERS}|{time_words.FIRST_MONTHS}"),
+            ("QUARTER", time_words.QUARTER),
+            ("MONTH", rf"{MONTH}(?:月份?|(?={SEPARATOR}{MONTH}月))"),
+            ("DAY", rf"{DAY}日"),
+            ("THIRD", time_words.THIRD),
+            ("PAST", "(?:过去|近)的?"),
+            ("AHEAD", "(?:今后|未来)的?"),
+            ("YEARS", _YEARS),
+            ("SINCE", f"{time_words.SINCE}|来"),
+            ("END", f"{time_words.PLAN_END}|底"),
+            ("START", "初"),
+            ("TAIL", "时期|期间|规划|计划"),
+            ("AGO", "前"),
+            ("SEP", SEPARATOR),
         )
     )
 )
+_PASSED = re.compile(r"[\s“”]")  # what the words are read without
+_Days = tuple[dt.date, dt.date]
 
 
 def resolve(span: Span, text: str, calendar: Calendar, around: int | None = None, words: str | None = None) -> Period:
@@ -71,21 +74,40 @@ def resolve(span: Span, text: str, calendar: Calendar, around: int | None = None
     >>> p.start.year, p.end.year
     (2021, 2025)
     """
-    start, end = _days(re.sub(r"\s", "", fold(text)) if words is None else words.replace(" ", ""), calendar, around) or (None, None)
+    start, end = _days(_PASSED.sub("", fold(text) if words is None else words), calendar, around) or (None, None)
     return Period(span, text, start, end)
 
 
 @lru_cache(maxsize=2048)
-def _days(words: str, calendar: Calendar, around: int | None) -> tuple[dt.date, dt.date] | None:
-    found = [(m.lastgroup or "", m[0]) for m in _TOKEN.finditer(words)]
-    tree = grammar.derive("period", tuple(kind for kind, _ in found))
-    if tree is None:
+def _days(words: str, calendar: Calendar, around: int | None) -> _Days | None:
+    found = tokens(words)
+    tree = grammar.derive("period", tuple(kind for kind, _ in found)) if found is not None else None
+    if found is None or tree is None:
         return None
     try:
-        days = _Reader([w for _, w in found], calendar, around).read(tree)
+        days = _Reader([word for _, word in found], calendar, around).read(tree)
     except ValueError:  # 2月30日
         return None
     return None if days is None or days[0] > days[1] else days  # 零年来, 12月至2月: which years these are is not said
+
+
+def tokens(words: str) -> list[tuple[str, str]] | None:
+    """The classes and the words that tile a time, or None where a character belongs to none.
+
+    >>> tokens("2031年3月上旬")
+    [('YEAR', '2031年'), ('MONTH', '3月'), ('THIRD', '上旬')]
+    >>> tokens("十余年") is None
+    True
+    """
+    out: list[tuple[str, str]] = []
+    at = 0
+    while at < len(words):
+        m = _TOKEN.match(words, at)
+        if m is None:
+            return None
+        out.append((m.lastgroup or "", m[0]))
+        at = m.end()
+    return out
 
 
 class _Reader:
@@ -94,107 +116,123 @@ class _Reader:
     def __init__(self, words: list[str], calendar: Calendar, around: int | None) -> None:
         self.words, self.calendar, self.around = words, calendar, around
 
-    def read(self, tree: Any) -> tuple[dt.date, dt.date] | None:
-        named = [self.of_year(t) for t in tree.children if hasattr(t, "data")]
-        words = {str(t.type): self.words[t.value] for t in tree.children if not hasattr(t, "data")}
-        months = [_number(self.words[t.value]) for t in tree.children if not hasattr(t, "data") and t.type == "MONTH"]
-        rule = str(tree.data)
-        if rule in _SPANS:
-            return _SPANS[rule](words, self.calendar.planned)
-        year = named[0] if named else self.around
+    def read(self, tree: Tree) -> _Days | None:
+        said = self.said(tree)
+        planned = self.calendar.planned
+        match tree.data:
+            case "undated":
+                return None
+            case "plan":
+                return _whole(*plan_years(said["PLAN"]))
+            case "plan_end":
+                return _day(_whole(*plan_years(said["PLAN"]))[1])
+            case "plan_since":
+                return None if planned is None else _whole(plan_years(said["PLAN"])[0], planned - 1)
+            case "century":
+                first = 100 * (_number(said["CENTURY"]) - 1) + 1
+                return _whole(first, first + 99)
+            case "decade":
+                first = _decade(said)
+                return _whole(first, first + 9)
+            case "past":
+                return None if planned is None else _whole(planned - _number(said["YEARS"]), planned - 1)
+            case "ahead":
+                return None if planned is None else _whole(planned, planned + _number(said["YEARS"]) - 1)
+        return self.of_years(tree)
+
+    def said(self, tree: Tree) -> dict[str, str]:
+        """The words of a node by their classes."""
+        return {t.type: self.words[t.value] for t in tree.children if isinstance(t, Token)}
+
+    def of_years(self, tree: Tree) -> _Days | None:
+        """The days of what names a year, or lies in the one that is told of."""
+        nodes = [t for t in tree.children if isinstance(t, Tree)]
+        named = [self.of_year(t) for t in nodes if t.data == "year"] or [self.around]
+        year, planned = named[0], self.calendar.planned
         if year is None or not 1900 <= year <= 2200:
             return None
-        if rule == "years":
-            return None if named[1] is None else _whole(year, named[1])
-        if rule == "since":
-            planned = self.calendar.planned
-            return None if planned is None else _whole(year, planned - 1)
-        return _WITHIN[rule](year, words, months)
+        match tree.data:
+            case "year":
+                return _whole(year, year)
+            case "year_end":
+                return _day(dt.date(year, 12, 31))
+            case "year_start":
+                return _day(dt.date(year, 1, 1))
+            case "since":
+                return None if planned is None else _whole(year, planned - 1)
+            case "years":
+                return None if named[1] is None else _whole(year, named[1])
+        first, *others = [t for t in nodes if t.data != "year"]
+        begin, end = self.of_part(first, year)
+        for other in others:
+            day = _number(self.said(other)["DAY"]) if other.data == "same_month" else 0
+            end = begin.replace(day=day) if day else self.of_part(other, year)[1]
+        return begin, end
 
-    def of_year(self, tree: Any) -> int | None:
-        token = tree.children[0]
-        if token.type == "YEAR":
-            return int(self.words[token.value].rstrip("年度").translate(YEAR_DIGITS))
-        word = self.words[token.value].rstrip("度")
-        if self.around is not None and word in _WITHIN_TOLD:
-            return self.around + _WITHIN_TOLD[word]
-        shift = {"THIS": 0, "LAST": -1, "BEFORE": -2, "NEXT": 1}[str(token.type)]
-        return None if self.calendar.now is None else self.calendar.now + shift
+    def of_year(self, tree: Tree) -> int | None:
+        (kind, word), *_ = self.said(tree).items()
+        if kind == "YEAR":
+            return year_of(word)
+        word = word.removesuffix("度")
+        if self.around is not None and word in _OF_TOLD:
+            return self.around + _OF_TOLD[word]
+        return None if self.calendar.now is None else self.calendar.now + FROM_NOW.get(word, 0)
+
+    def of_part(self, tree: Tree, year: int) -> _Days:
+        """The days of a part of a year. ValueError where there are none, as of 2月30日."""
+        said = self.said(tree)
+        match tree.data:
+            case "half":
+                return _months(year, 1, 6) if said["HALF"][0] == "上" else _months(year, 7, 12)
+            case "quarter":
+                last = 3 * _number(said["QUARTER"])
+                return _months(year, last - 2, last)
+            case "first":
+                return _months(year, 1, _number(said["FIRST"]) * (1 if "月" in said["FIRST"] else 3))
+        begin, end = _months(year, _number(said["MONTH"]), _number(said["MONTH"]))
+        match tree.data:
+            case "month_start":
+                return _day(begin)
+            case "month_end":
+                return _day(end)
+            case "third":
+                at = 10 * "上中下".index(said["THIRD"][0])
+                return begin.replace(day=at + 1), end if at == 20 else begin.replace(day=at + 10)
+            case "day":
+                return _day(begin.replace(day=_number(said["DAY"])))
+        return begin, end
 
 
-_WITHIN_TOLD = {"当年": 0, "同年": 0, "上年": -1}  # counted from the year that is told of, where the others are from that of the telling
+_OF_TOLD = {"当年": 0, "同年": 0, "上年": -1}  # counted from the year that is told of, where the others are from that of the telling
 
 
 def _number(word: str) -> int:
     """The small number that a word begins with: 3月, 十一月, 二十五日, 五年. ValueError for 两三年, which is no number of years."""
-    digits = re.match(rf"\d+|[{_CN}]+", word.lstrip("第前"))
+    digits = re.match(r"\d+|[〇○零一二两三四五六七八九十]+", word.lstrip("第前"))
     if digits is None:
         raise ValueError(word)
     return int(mixed(digits[0].replace("○", "〇")))
 
 
-def _whole(first: int, last: int) -> tuple[dt.date, dt.date]:
+def _decade(said: dict[str, str]) -> int:
+    """The first year of a decade: 80年代, 20世纪80年代, 1980年代."""
+    word = said["DECADE"].removesuffix("年代")
+    if len(word) == 4:
+        return year_of(word)
+    return (100 * (_number(said["CENTURY"]) - 1) if "CENTURY" in said else 1900) + _number(word)
+
+
+def _whole(first: int, last: int) -> _Days:
     return dt.date(first, 1, 1), dt.date(last, 12, 31)
 
 
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-def _months(year: int, first: int, last: int) -> tuple[dt.date, dt.date]:
+def _months(year: int, first: int, last: int) -> _Days:
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return dt.date(year, first, 1), dt.date(year, last, 29 if leap and last == 2 else _LENGTHS[last - 1])
 
 
-def _day(date: dt.date) -> tuple[dt.date, dt.date]:
+def _day(date: dt.date) -> _Days:
     return date, date
-
-
-def _plan(words: dict[str, str], _: int | None) -> tuple[dt.date, dt.date]:
-    """The third five-year plan is 1966 to 1970, and so on every five years; the first two were 1953 to 1957 and 1958 to 1962."""
-    name = words["PLAN"].strip("“”")
-    number = "一二三四五六七八九十".index(name[-2]) + 1 + (10 if len(name) == 3 else 0)
-    first = {1: 1953, 2: 1958}.get(number, 1951 + 5 * number)
-    return _whole(first, first + 4)
-
-
-def _past(words: dict[str, str], year: int | None) -> tuple[dt.date, dt.date] | None:
-    return None if year is None else _whole(year - _number(words["YEARS"]), year - 1)
-
-
-def _ahead(words: dict[str, str], year: int | None) -> tuple[dt.date, dt.date] | None:
-    return None if year is None else _whole(year, year + _number(words["YEARS"]) - 1)
-
-
-def _century(words: dict[str, str], _: int | None) -> tuple[dt.date, dt.date]:
-    first = 100 * (_number(words["CENTURY"]) - 1)
-    return _whole(first + 1, first + 100)
-
-
-def _decade(words: dict[str, str], _: int | None) -> tuple[dt.date, dt.date]:
-    first = _number(words["DECADE"].replace("○", "0"))
-    century = 100 * (_number(words["CENTURY"]) - 1) if "CENTURY" in words else 1900
-    return _whole(century + first, century + first + 9)
-
-
-_Spans = Callable[[dict[str, str], int | None], tuple[dt.date, dt.date] | None]
-_SPANS: dict[str, _Spans] = {
-    "plan": _plan,
-    "plan_end": lambda w, y: _day(_plan(w, y)[1]),
-    "past": _past,
-    "ahead": _ahead,
-    "century": _century,
-    "decade": _decade,
-}
-_Within = Callable[[int, dict[str, str], list[int]], tuple[dt.date, dt.date]]
-_WITHIN: dict[str, _Within] = {
-    "year": lambda y, w, m: _whole(y, y),
-    "year_end": lambda y, w, m: _day(dt.date(y, 12, 31)),
-    "year_start": lambda y, w, m: _day(dt.date(y, 1, 1)),
-    "half": lambda y, w, m: _months(y, 1, 6) if w["HALF"][0] == "上" else _months(y, 7, 12),
-    "quarter": lambda y, w, m: _months(y, 3 * _number(w["QUARTER"]) - 2, 3 * _number(w["QUARTER"])),
-    "first": lambda y, w, m: _months(y, 1, _number(w["FIRST"]) * (1 if "月" in w["FIRST"] else 3)),
-    "month": lambda y, w, m: _months(y, m[0], m[0]),
-    "month_end": lambda y, w, m: _day(_months(y, m[0], m[0])[1]),
-    "months": lambda y, w, m: _months(y, m[0], m[1]),
-    "day": lambda y, w, m: _day(dt.date(y, m[0], _number(w["DAY"]))),
-}

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from . import goals, words
 from .calendars import UNKNOWN, Calendar
+from .time_words import CHINESE_YEAR, YEAR_DIGITS
 from .tree import Commitment, PartKind, Status
-from .words import CHINESE_YEAR, WILL_YIELD, YEAR_DIGITS
+from .words import WILL_YIELD
 
 _REACH = 120  # how far before an amount its clause's words are looked at: clauses are shorter, but a text need not be
 HISTORY = 5  # a year further back than a term of office is history, neither done nor promised

@@ -15,10 +15,7 @@ from . import package_data
 
 # A Han character, near enough: a letter that is neither Latin nor a number in a circle. To compile [一-鿿] takes thirty times as long.
 HAN = r"[^\W -~①-⓿]"
-# The digits of a year in Chinese numerals; its zeros are typed in many ways: 二〇〇五年, 二○○五年, 二００五年, 二OO五年.
-YEAR_DIGIT = "[〇○零0OＯ一二三四五六七八九]"
-CHINESE_YEAR = f"[一二]{YEAR_DIGIT}{{3}}"
-YEAR_DIGITS = str.maketrans("〇○零OＯ一二三四五六七八九", "00000123456789")
+SEPARATOR = r"(?:—{1,2}|-{1,2}|[–~－―]|至|到)"  # between the ends of a range
 # Behind a year: it is that of prices (1995年价, 按1990年不变价计算), and of no figure.
 PRICED = re.compile(r"(?:不变|可比)价格?(?:计算)?|价格?计算|价格?(?=\))|价(?=[，。；])")
 # What a project will bring once it is there: 达产后，年产值可达50亿元. But 产能, 新能源, 可再生, and 建成后续工程.

@@ -7,9 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govreport
+from govreport import grammar, quantities
 from govreport.calendars import UNKNOWN, Calendar
-from govreport.periods import resolve
+from govreport.facts import years
+from govreport.periods import resolve, tokens
+from govreport.quantities import scanner
 from govreport.source import Span, fold
+from govreport.time_words import plan_years
 
 HERE = Span(0, 1)
 # words, first day, last day; the report is of 2024, the text around speaks of 2023
@@ -49,6 +53,29 @@ CASES = [
     ("今后五年", "2024-01-01", "2028-12-31"),
     ("2018—2022年", "2018-01-01", "2022-12-31"),
     ("20世纪80年代", "1980-01-01", "1989-12-31"),
+    ("十九世纪四十年代", "1840-01-01", "1849-12-31"),
+    ("1980年代", "1980-01-01", "1989-12-31"),
+    ("一九八○年代", "1980-01-01", "1989-12-31"),
+    ("80年代", "1980-01-01", "1989-12-31"),
+    ("20世纪", "1901-01-01", "2000-12-31"),
+    ("二十一世纪", "2001-01-01", "2100-12-31"),
+    ("2023年3月上旬", "2023-03-01", "2023-03-10"),
+    ("去年2月下旬", "2023-02-21", "2023-02-28"),
+    ("3月中旬", "2023-03-11", "2023-03-20"),
+    ("2022年初", "2022-01-01", "2022-01-01"),
+    ("2022年末", "2022-12-31", "2022-12-31"),
+    ("2022年3月底", "2022-03-31", "2022-03-31"),
+    ("三月底", "2023-03-31", "2023-03-31"),
+    ("三月初", "2023-03-01", "2023-03-01"),
+    ("2022年1季度", "2022-01-01", "2022-03-31"),
+    ("第2季度", "2023-04-01", "2023-06-30"),
+    ("2022年3月5日至8日", "2022-03-05", "2022-03-08"),
+    ("9月8日至10月15日", "2023-09-08", "2023-10-15"),
+    ("2016——2020年", "2016-01-01", "2020-12-31"),
+    ("2019年以来", "2019-01-01", "2023-12-31"),
+    ("“十三五”以来", "2016-01-01", "2023-12-31"),
+    ("十三五以来", "2016-01-01", "2023-12-31"),
+    ("十三五规划", "2016-01-01", "2020-12-31"),
 ]
 
 
@@ -63,7 +90,7 @@ def test_a_text_has_one_period_where_the_words_stand(text, first, last):
     """But 过去五年 is a duration, and 底 stands behind the period 去年."""
     (period,) = [leaf for leaf in govreport.parse(f"总量在{text}增加。", year=2024).leaves() if isinstance(leaf, govreport.Period)]
     assert fold(period.text) == fold(text)
-    if text[0] not in "上前二1":  # what has no year of its own is of the year that the text around speaks of
+    if text[0] not in "上前二13第9三":  # what has no year of its own is of the year that the text around speaks of
         assert (period.start, period.end) == (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
 
 
@@ -84,6 +111,57 @@ def test_what_is_told_of_dates_当年_and_上年(text, words, first, last):
 def test_the_year_that_a_growth_adds_to_dates_no_claim():
     text = "二、2023年工作回顾\n粮食产量在上年大幅度增长的基础上，又增产2万吨。投入达到2007年以来同期最好水平，新增2亿元。"
     assert [c.period.start.year for c in govreport.parse(text, year=2024).claims] == [2023, 2023]
+
+
+# Their words are known, and leave open which days they are.
+UNDATED = ["20世纪80年代初", "八十年代末", "1990年代末", "十四五前"]
+
+
+@pytest.mark.parametrize("text", UNDATED)
+def test_what_is_deliberately_left_without_days(text):
+    assert grammar.derive("period", kinds(text)).data == "undated"
+    assert resolve(HERE, text, Calendar.of(2024), 2023).start is None
+
+
+def kinds(text):
+    """The word classes that tile a time; None where they do not."""
+    found = tokens(text.translate({ord("“"): "", ord("”"): ""}))
+    return None if found is None else tuple(kind for kind, _ in found)
+
+
+# Every character that a word of time has, so that what the patterns exclude is drawn too.
+LETTERS = sorted(
+    set("0123456789〇○零OＯ一二三四五六七八九十两年月日底末初度代世纪上中下旬半季第前个今明当同去本规划计时期间以来后未—–-~至到“”")
+)
+
+
+@pytest.mark.parametrize("kind", sorted(scanner.TIMES))
+@given(st.data())
+def test_whatever_the_scanner_takes_as_a_time_the_grammar_derives(kind, data):
+    text = data.draw(st.from_regex(f"(?:{scanner.TIMES[kind]})", fullmatch=True, alphabet=st.sampled_from(LETTERS)))
+    for found in quantities.find(f"在{text}，"):
+        if found.kind == "period":
+            words = f"在{text}，"[found.start : found.end]
+            shape = kinds(words)
+            assert shape is not None, words
+            assert grammar.derive("period", shape) is not None, words
+
+
+@pytest.mark.parametrize(
+    "text", ["2023年3月上甸", "近五年左右", "2022年版", "去年里", "十余年", "2031年代表", "五年五年", "3日", "时期", "一季度三季度"]
+)
+def test_words_that_are_no_tiles_of_a_time_have_no_days(text):
+    assert resolve(HERE, text, Calendar.of(2024), 2023).start is None
+
+
+@pytest.mark.parametrize(
+    ("plan", "first"), [("一五", 1953), ("二五", 1958), ("三五", 1966), ("十五", 2001), ("十五五", 2026), ("十九五", 2046)]
+)
+def test_a_plan_has_the_same_years_for_a_period_and_for_a_fact(plan, first):
+    assert plan_years(plan) == (first, first + 4)
+    assert resolve(HERE, f"“{plan}”", UNKNOWN).start == dt.date(first, 1, 1)
+    assert years.last(f"“{plan}”末，", UNKNOWN) == years.Time(years.Stretch.YEAR, first + 4)
+    assert years.last(f"“{plan}”时期，", UNKNOWN) == years.Time(years.Stretch.YEARS, first + 4)
 
 
 @pytest.mark.parametrize("text", ["2月30日", "2023年13月", "以来", "近两三年", "过去二三十年", "近十几年"])

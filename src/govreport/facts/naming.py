@@ -11,12 +11,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from .. import indicators, regions, words
+from .. import indicators, regions, time_words, words
 from ..indicator_table import Registry
 from ..regions import Level, Region
 from ..source import fold
 from ..tree import Relation
-from . import years
 
 _CIRCUMSTANCE = re.compile("在[^，]{2,24}[下中时]$")  # 粮食产量在灾情影响下…
 _STREAK = re.compile("(?:实现)?[一二三四五六七八九十]{1,3}连[丰增]$")  # 粮食生产“十九连丰”
@@ -46,8 +45,8 @@ def _lead(known: Registry, level: Level | None) -> re.Pattern[str]:
     levels = [level.value] if level is not None else [*(each.value for each in Level), "town"]
     whole = [w for key in ("any", *levels) for w in vocabulary.get(f"whole.{key}", ())]
     lead = {*map(known.names.spellings.plain, whole), *vocabulary["lead"], _OWN, _OWN + "地区"}
-    year = rf"(?:19|20)?\d\d年|{words.CHINESE_YEAR}年|(?:今后|未来)的?[两三四五2-5]年|“?十[一二三四五六七八九]?五”?(?=期?末)"
-    months = f"{years.MONTH}月?{years.TO}{years.MONTH}月份?"
+    year = rf"(?:19|20)?\d\d年|{time_words.CHINESE_YEAR}年|(?:今后|未来)的?[两三四五2-5]年|“?十[一二三四五六七八九]?五”?(?=期?末)"
+    months = f"{time_words.MONTH}月?{words.SEPARATOR}{time_words.MONTH}月份?"
     marks = r"[①-⑳●★■◆]|\d{1,2}[.)、]?(?!\d)|[一二三四五六七八九十]{1,2}[是要]"
     return re.compile(rf"(?:{words.pattern(sorted(lead))}|{year}|{months}|{marks}|[、，：:—\-·《])*+")  # no way back: time stays linear
 

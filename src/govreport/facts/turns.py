@@ -16,7 +16,8 @@ import attrs
 from ..calendars import Calendar
 from ..layout import Block, Layout, Piece, Role
 from ..source import Source, Span
-from ..words import late
+from ..time_words import YEAR, year_of
+from ..words import SEPARATOR, late
 from . import years
 from .years import Stretch, Time
 
@@ -152,8 +153,8 @@ def _same(above: Time, turned: Time) -> bool:
 _SINCE = "(?:(?![和与及暨、])[^，。；：0-9“]){0,8}以来"  # 2008年换届以来
 _OF_TERM = "(?:开局|起步|收官|换届)之年|第[一二三四五]年|头一年|首年|最后一年"  # one year of 本届政府
 _HEADED = late(
-    rf"(?P<one>{years.YEAR}(?!{years.TO}|{_SINCE})|今年|去年|过去的?一年|一年来|{_OF_TERM})"
-    rf"|(?P<since>{years.YEAR})(?={_SINCE})"
+    rf"(?P<one>{YEAR}(?!{SEPARATOR}|{_SINCE})|今年|去年|过去的?一年|一年来|{_OF_TERM})"
+    rf"|(?P<since>{YEAR})(?={_SINCE})"
     rf"|[五四三]年(?:来|工作|回顾|发展|成就|目标|时期|主要)|“?十.?五”?(?:发展|工作|回顾|成就)|本届政府(?![^，。和与及、]{{0,6}}(?:{_OF_TERM}))"
 )
 
@@ -184,11 +185,11 @@ def headed(heading: str, calendar: Calendar) -> tuple[Time | None, bool]:
 
 def _of_last(since: str | None, year: int | None) -> bool:
     """Does a span begin with the last year or later, so that it is no longer than one? `year` is the one that the report plans."""
-    return since is not None and (year is None or years.number(since) >= year - 1)
+    return since is not None and (year is None or year_of(since) >= year - 1)
 
 
 def _one(words: str, year: int | None) -> Time:
     """The single year that a heading names; `year` is the one that the report plans."""
-    named = {years.number(m[0]) for m in re.finditer(years.YEAR, words)}
+    named = {year_of(m[0]) for m in re.finditer(YEAR, words)}
     plain = len(named) == 1 and ("回顾" in words or year is None or min(named) > year)
     return Time(Stretch.YEAR, min(named) if plain else None)

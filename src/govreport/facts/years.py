@@ -13,8 +13,9 @@ from enum import Enum
 import attrs
 
 from ..calendars import Calendar
+from ..time_words import FROM_NOW, MONTH, PLAN, PLAN_END, YEAR, plan_years, year_of
 from ..tree import Status
-from ..words import AGAINST, BASED, CHINESE_YEAR, PRICED, YARDSTICKS, YEAR_DIGITS, late
+from ..words import AGAINST, BASED, PRICED, SEPARATOR, YARDSTICKS, late
 
 
 class Stretch(Enum):
@@ -38,14 +39,11 @@ class Time:
 
 
 _FEW = "(?:[两二三四五六七八九十]|[2-9]|10)"
-MONTH = "(?:[一二三四五六七八九十]{1,2}|[01]?[0-9])"
-TO = "(?:-|—|–|－|~|～|至|到)"
-_MONTHS = rf"(?<![\d十])(?:1|一)月?{TO}(?:12|十二)月"  # all of a year's
-YEAR = rf"(?:(?:19|20)\d\d|{CHINESE_YEAR})年"
-_PLAN = "“?(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”?(?:规划|计划)?"
-NAMED = f"(?:去年|上年|{YEAR}|{_PLAN}(?:期?末期?)?)"
+_MONTHS = rf"(?<![\d十])(?:1|一)月?{SEPARATOR}(?:12|十二)月"  # all of a year's
+_PLAN = f"“?{PLAN}”?(?:规划|计划)?"
+NAMED = f"(?:去年|上年|{YEAR}|{_PLAN}{PLAN_END}?)"
 _AGO = f"{_FEW}年(?:之|以)?前"  # 比五年前
-BASE = rf"(?:{_AGO}|(?:{YEAR}|{_PLAN}(?:期?末期?|时期|期间)?)(?:底|末|同期)?)"
+BASE = rf"(?:{_AGO}|(?:{YEAR}|{_PLAN}(?:{PLAN_END}|时期|期间)?)(?:底|末|同期)?)"
 _BEHIND = "|".join(f"(?<={word})" for word in AGAINST)
 # Words of time. What stands earlier in this list wins where two begin at one place.
 _KINDS = {
@@ -57,7 +55,7 @@ _KINDS = {
     rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}"
     rf"|{NAMED}(?:{BASED})|(?:{_BEHIND}){NAMED}(?:末|底|同期)?|(?<=达到){NAMED}末?的约?[0-9.]{{1,6}}倍",
     "base": rf"同比|(?:比|较|与|同){_AGO}"
-    rf"|(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{YEAR}|{_PLAN}(?:期?末期?|时期|期间)?)(?:底|末|同期)?(?:同比)?"
+    rf"|(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{YEAR}|{_PLAN}(?:{PLAN_END}|时期|期间)?)(?:底|末|同期)?(?:同比)?"
     rf"|(?:由|从|自|是|相当于|为|于)(?:去年|上年|{YEAR}|{_PLAN})(?:期?末期?|底|时期|期间)?的"
     rf"|(?:由|从)(?:去年|上年|{YEAR}|[上下]半年|[一二三四]季度)(?:底|末|同期)?的?(?=(?:增长|下降|上涨)?约?[0-9])",
     "mean": "(?:年均|年平均|平均每年|每年平均|每年)(?!浓度|均|值|气温|降水)",
@@ -66,13 +64,13 @@ _KINDS = {
     "sum": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:累计|共|总|新增|净增|新建|改造)"
     rf"|(?:(?<=[，；。：、])|^){_FEW}年(?=[全累新完建改财固投城农])",
     "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头){MONTH}个?(?:月|季度)|当月|单月"
-    rf"|(?!{_MONTHS}){MONTH}月?{TO}{MONTH}月"
+    rf"|(?!{_MONTHS}){MONTH}月?{SEPARATOR}{MONTH}月"
     "|(?:假期|黄金周|小长假)(?=期间|接待|共|累计|[，全])"
     r"|(?<![\d年])(?:[1-9]|1[01])月(?:份|底|末)",
     "ahead": rf"(?:今后|未来|往后)的?(?P<few>{_FEW})年",
-    "plan": "“?(?:“?十(?P<number>[一二三四五六七八九]?)五”?)(?:规划)?(?P<ends>期?末期?)?(?(ends)|(?:时期|期间|以来|[的这]{0,2}五年|这极))",
+    "plan": rf"“?(?P<name>{PLAN})”?(?:规划)?(?P<ends>{PLAN_END})?(?(ends)|(?:时期|期间|以来|[的这]{{0,2}}五年|这极))",
     "several": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:来|间|以来|平均)|(?:过去|这)的?{_FEW}年"
-    rf"|{YEAR}{TO}{YEAR}|\d{{4}}{TO}{YEAR}|本届政府[^，。0-9]{{0,8}}?(?:以来|(?<!第)[四五]年)来?",
+    rf"|{YEAR}{SEPARATOR}{YEAR}|\d{{4}}{SEPARATOR}{YEAR}|本届政府[^，。0-9]{{0,8}}?(?:以来|(?<!第)[四五]年)来?",
     "since": "以来|任期内|届内|改革开放(?:以来|[三四]十)|(?<![全今当]年)(?<!年内)(?<!12月)(?<!12月份)(?<!十二月)(?<!十二月份)累计",
     # The months of a year: up to one of those of the report's own year is no whole one (截至2023年1月底).
     "opening": rf"(?:(?<=截至)|(?<=截止)){YEAR}(?=0?[1-9]月|[一二三四五六七八九]月)|(?<=[到至]){YEAR}(?=0?[1-3]月|[一二三]月)",
@@ -84,8 +82,6 @@ _KINDS = {
 HEADS = "[假黄小对围瞄锚聚着年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
 _WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
 _BEGAN = late(rf"{YEAR}(?P<own>[^，。；：、0-9]{{1,8}})?$")
-# Years from the one in which a report is read out.
-_FROM_NOW = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "上年度": -1, "明年": 1, "来年": 1}
 _REVIEWED = ("过去一年", "过去的一年", "一年来", "这一年")
 _NUMBERS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 
@@ -130,8 +126,8 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
         case "part":
             return Time(Stretch.PART, None, True)
         case "since" if m[0] == "以来" and (began := _BEGAN.search(m.string, max(0, m.start() - 14), m.start())) is not None:
-            recent = began["own"] is None and calendar.planned is not None and number(began[0]) >= calendar.planned - 1
-            return Time(Stretch.YEAR, number(began[0])) if recent else Time(Stretch.YEARS, None, True)  # 2020年换届以来: up to the last
+            recent = began["own"] is None and calendar.planned is not None and year_of(began[0]) >= calendar.planned - 1
+            return Time(Stretch.YEAR, year_of(began[0])) if recent else Time(Stretch.YEARS, None, True)  # 2020年换届以来: up to the last
         case "mean" | "since" if before is None or before.weak or before.stretch is not Stretch.YEARS:
             named = before is not None and (before.stretch is Stretch.YEAR or before.weak)  # 2025年末，…年均增长7%；…年均增长6%
             single = before is None or before.summed or (before.stretch is Stretch.YEAR and not before.weak)
@@ -152,20 +148,15 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             span = int(few) if few.isdigit() else _NUMBERS[few]
             return Time(Stretch.YEARS, None if calendar.planned is None else calendar.planned + span - 1)
         case "plan":
-            end = 2005 + 5 * _NUMBERS.get(m["number"], 0)  # the tenth plan ended in 2005
-            return Time(Stretch.YEAR if m["ends"] else Stretch.YEARS, end)
-        case "opening" if calendar.planned is not None and number(m[0]) >= calendar.planned:
+            return Time(Stretch.YEAR if m["ends"] else Stretch.YEARS, plan_years(m["name"])[1])
+        case "opening" if calendar.planned is not None and year_of(m[0]) >= calendar.planned:
             return Time(Stretch.PART, None, True)
         case "year" | "opening":
-            return Time(Stretch.YEAR, number(m[0]))
+            return Time(Stretch.YEAR, year_of(m[0]))
     if m[0] in _REVIEWED:
         return Time(Stretch.YEAR, None if calendar.planned is None else calendar.planned - 1)
-    shift = _FROM_NOW.get(m[0])
+    shift = FROM_NOW.get(m[0].removesuffix("度"))
     return Time(Stretch.YEAR, None if calendar.now is None or shift is None else calendar.now + shift)
-
-
-def number(words: str) -> int:
-    return int(words[:4].translate(YEAR_DIGITS))
 
 
 def _far(words: str, named: int | None, year: int | None) -> bool:
@@ -179,7 +170,9 @@ def _far(words: str, named: int | None, year: int | None) -> bool:
         return False
     found = re.search(YEAR, words)
     of = named if named is not None else year - 1 if year is not None else None
-    return number(found[0]) < of - 1 if found is not None and of is not None else found is not None or "五" in words or words.endswith("前")
+    if found is not None and of is not None:
+        return year_of(found[0]) < of - 1
+    return found is not None or "五" in words or words.endswith("前")
 
 
 def first(text: str, at: int, calendar: Calendar) -> tuple[Time, int] | None:

@@ -6,8 +6,9 @@ from .. import calendars
 from ..calendars import Calendar
 from ..layout import Block
 from ..source import Source, Span
+from ..time_words import CHINESE_YEAR
 from ..tree import PartKind, Problem
-from ..words import CHINESE_YEAR, late
+from ..words import late
 from . import patterns
 from .patterns import AIMED, OWN_YEARS, PART_OF, TITLED, TURNED, YEARS
 from .sessions import Session, year_number

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from .. import regions
 from ..source import Span
-from ..words import HAN, YEAR_DIGITS, late
+from ..time_words import YEAR_DIGITS
+from ..words import HAN, late
 from . import patterns
 from .patterns import ASSEMBLY, DATE, MEETING, SESSION, SHORT_DATE, TENS
 

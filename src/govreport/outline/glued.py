@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ..words import CHINESE_YEAR, HAN, load
+from ..time_words import CHINESE_YEAR
+from ..words import HAN, load
 
 _NUMERALS = "一二三四五六七八九十"
 _CN = f"[{_NUMERALS}]"

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from .. import goals, numerals
 from ..calendars import of_session
+from ..time_words import CHINESE_YEAR, YEAR_DIGITS
 from ..tree import PartKind
-from ..words import CHINESE_YEAR, YEAR_DIGITS, late
+from ..words import late
 from .lines import words
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")

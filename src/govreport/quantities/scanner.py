@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .. import regions, units, words
-from .amount_tokens import APART, ARABIC, NUMERAL, SEPARATOR, after_words
+from .. import regions, time_words, units, words
+from ..words import SEPARATOR
+from .amount_tokens import APART, ARABIC, NUMERAL, after_words
 
 CN = f"[{NUMERAL}]"
 _ONES = "[一二两三四五六七八九十百千万]"
@@ -23,38 +24,28 @@ _SIGN = r"(?<![\w%‰)）—–−-])|(?<=[长为到至降升于达是幅速率�
 _ACRONYM = rf"[A-Z][A-Z&]{{1,9}}{ARABIC}(?:[万亿元%‰])"  # GDP500亿元, CPI2.1%: an amount, and no name such as C919
 
 
-_MONTHS = "1[0-2]|0?[1-9]", "十[一二]?|[一二三四五六七八九]"  # in Arabic digits, in Chinese numerals
-_DAYS = r"[12]\d|3[01]|0?[1-9]", "[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
-_MONTH, _DAY = (f"(?:{'|'.join(both)})" for both in (_MONTHS, _DAYS))
-_FIRST = "前[一二三两]季度|(?<![提之以此目日从面眼跟工产限期满会])前(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个月"
-# A part of a year, and the words for a year that may stand before it: 2022年前三季度, 去年下半年, 今年1—2月.
-_OF_YEAR = "上半年|下半年|第?[一二三四1-4]季度|" + _FIRST
-_RELATIVE = "(?:(?:去年|上年|前年|本年)(?:度(?![假过汛夏冬]))?|今年|明年|当年|同年)"  # 比上年度, but 去年度假人次
-_IN_YEAR = rf"(?:{_MONTH}月?{SEPARATOR})?{_MONTH}月(?:份|底|末|初|上旬|中旬|下旬|{_DAY}日)?"
+_FIRST = f"{time_words.FIRST_QUARTERS}|(?<![提之以此目日从面眼跟工产限期满会]){time_words.FIRST_MONTHS}"
+_OF_YEAR = f"{time_words.HALF}|{time_words.QUARTER}|{_FIRST}"  # 2022年前三季度, 去年下半年
+_SINCE = f"{time_words.SINCE}(?!的?[最新首]|同期|历史|少有)"
+_DECADES = f"(?:{time_words.CENTURY})?{time_words.DECADE}[初末]?|{time_words.CENTURY}"
+_RELATIVE = f"(?:(?!.年度[假过汛夏冬]){time_words.RELATIVE}|[去上前本]年)"  # 比上年度, but 去年度假人次
+_OF_PLAN = f"(?:规划|计划|时期|期间|{time_words.PLAN_END}|{_SINCE}|前)"
 
 
-def _period(year: str, month: str, day: str) -> str:
+def _period(year: str, months: str) -> str:
     """A pattern for dates, years, and spans of time that are no amounts, with one kind of numeral."""
-    months = rf"(?:{month}{SEPARATOR})?{month}月(?:{day}日|份|底|末|初)?(?:{SEPARATOR}{month}月(?:{day}日)?)?"
-    of_year = rf"{months}|底|末|初|度|以来(?!的?[最新首]|同期|历史|少有)|{_OF_YEAR}|(?=[^\d]))?"
-    return (
-        rf"{year}年?{SEPARATOR}{year}年度?|{year}年代?(?:{of_year}"
-        rf"|{month}月?{SEPARATOR}{month}月份?|{month}月(?:{day}日(?:至{day}日)?|份|底|末|初|上旬|中旬|下旬)?(?!份额)"
-    )
+    return rf"{year}年?{SEPARATOR}{year}年度?|{_DECADES}|{year}年(?:{months}|[底末初度]|{_SINCE}|{_OF_YEAR})?|{months}"
 
 
-def _arabic_period() -> str:
-    return _period(r"\d{4}", f"(?:{_MONTHS[0]})", f"(?:{_DAYS[0]})") + r"|(?:\d\d世纪)?\d\d年代(?:初|末)?|\d\d世纪"
-
-
-def _chinese_period() -> str:
-    month, day = f"(?:{_MONTHS[1]})", f"(?:{_DAYS[1]})"
-    century = "二?十[一二三四五六七八九]?世纪"
-    return (
-        _period(words.CHINESE_YEAR, month, day)
-        + r"|[一二三四]季度|(?:十?[一二三四五六七八九]五)”?(?:规划|计划|时期|期间|期?末期?|以来|前)"
-        + rf"|十五(?:计划|规划|时期|期间)|(?:{century})?[二三四五六七八九]十年代(?:初|末)?|{century}"
-    )
+# Dates, years and spans of time by what they begin with: a digit, a Chinese numeral, an opening quotation mark, other words.
+TIMES = {
+    "period": _period(r"\d{4}", time_words.ARABIC_MONTHS),
+    "period2": f"{_period(time_words.CHINESE_YEAR, time_words.CHINESE_MONTHS)}|[一二三四]季度"
+    f"|(?!十五”?(?:{time_words.PLAN_END}|{_SINCE}|前)){time_words.PLAN}”?{_OF_PLAN}",
+    "period4": f"“{time_words.PLAN}”(?:时期|期间|{time_words.PLAN_END}|{_SINCE})",
+    "period3": f"第[一二三四1-4]季度|{_FIRST}|“{time_words.PLAN}{_OF_PLAN}"
+    f"|{_RELATIVE}(?:{_OF_YEAR}|{time_words.MONTHS})?|{time_words.HALF}|今后五年|未来五年",
+}
 
 
 _PARTS = r"\d+(?:\.\d+)?(?:[∶:：︰]\d+(?:\.\d+)?){2,}"  # 12.3:40.2:47.5, the parts of a whole, are no one amount
@@ -79,17 +70,16 @@ def scan() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前首榜之今去上明本当同下未双成过逾超负−\-\[^①-⑳㈠-㈩Ⅰ-ⅿ])(?:"
-        rf"(?=\d)(?:(?P<stamp>{_STAMP})|(?P<parts>{_PARTS})|(?P<sum>\d+(?:\+(?:\d+|[A-Za-z]+))+)|(?P<period>{_arabic_period()})|(?P<number>{ARABIC}{_SCALED}))"
-        rf"|(?={CN})(?:(?P<period2>{_chinese_period()})|(?P<coin>{coin})|(?P<word>{words.pattern(_words())})"
+        rf"(?=\d)(?:(?P<stamp>{_STAMP})|(?P<parts>{_PARTS})|(?P<sum>\d+(?:\+(?:\d+|[A-Za-z]+))+)|(?P<period>{TIMES['period']})|(?P<number>{ARABIC}{_SCALED}))"
+        rf"|(?={CN})(?:(?P<period2>{TIMES['period2']})|(?P<coin>{coin})|(?P<word>{words.pattern(_words())})"
         rf"|(?P<number2>(?<!另)一半|{APART}{_RUN}|{_SHARE}))"
-        rf"|(?P<period4>“(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”(?:期?末期?|期间|时期))"
+        rf"|(?P<period4>{TIMES['period4']})"
         rf"|(?P<quoted>“(?=[^“”。！？]*[\d{NUMERAL}])[^“”。！？]{{1,30}}[。！？]*”)"
         rf"|(?P<latin>(?<![A-Za-z])(?!{_ACRONYM})[A-Za-z][A-Za-z._\-]{{0,15}}\d[\dA-Za-z.\-+]*)"
-        rf"|(?P<nth>第(?![一二三四]季度)(?:\d+(?:\.\d+)?[百千万亿]*|{CN}+)(?:位|名|强(?![国省市县镇区化]))?)"
+        rf"|(?P<nth>第(?![一二三四1-4]季度)(?:\d+(?:\.\d+)?[百千万亿]*|{CN}+)(?:位|名|强(?![国省市县镇区化]))?)"
         rf"|(?P<top>(?<![提之以年此目当日从面眼跟超])前(?:\d++|[一二三四五六七八九十两百]++)(?:位|名|强)?+(?![季个年月天次届期轮批场大周日%‰]))"
         rf"|(?P<first>首位(?!度)|榜首|之首(?![要先次都席府])|之冠(?!军))"
-        rf"|(?P<period3>第[一二三四]季度|{_FIRST}|“(?:十[一二三四五六七八九]?|[一二三四五六七八九])五”?(?:规划|计划|时期|期间|末期?|以来|前)"
-        rf"|{_RELATIVE}(?:{_OF_YEAR}|{_IN_YEAR})?|上半年|下半年|今后五年|未来五年)"
+        rf"|(?P<period3>{TIMES['period3']})"
         rf"|(?P<number3>翻(?:了?(?:将?近|约)?[一两二三四五六七八九十\d])?番(?:多(?!年)|有余)?|半(?=个月|个百分|个多|年|天|小时|月(?!板))|(?<!双)[过逾超]半(?![数百年天个月小])"
         rf"|半数(?!人)|双倍(?!增)|成[百千][上成][千万]|[几数](?=[十百千万亿])(?:{_POINTED}|{_RUN}){_SCALED}|(?:{_SIGN})[负−-](?:{_SHARE}))"
         rf"|(?P<document>\[\d{{4}}\]\d*号?)"

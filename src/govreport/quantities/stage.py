@@ -11,10 +11,11 @@ from itertools import pairwise
 
 import attrs
 
-from .. import units, words
+from .. import time_words, units, words
 from ..tree import Bound, Kind
+from ..words import SEPARATOR
 from . import amounts, plausible, scanner
-from .amount_tokens import ARABIC, SEPARATOR, before_words
+from .amount_tokens import ARABIC, before_words
 from .amounts import Reading
 from .plausible import clause_left, size
 from .scanner import CN
@@ -117,7 +118,7 @@ def _quoted(start: int, text: str, behind: str) -> Found | None:
     m = scanner.scan().match(body)
     if m and _KINDS.get(m.lastgroup or "") == "period" and m.end() == len(body):
         return Found(start, start + len(text), "period")
-    if re.fullmatch("(?:十[一二三四五六七八九]?|[一二三四五六七八九])五", body):
+    if re.fullmatch(time_words.PLAN, body):
         return Found(start, start + len(text), "period")
     if m and m.lastgroup in _NUMBERS and body[0].isdigit():
         end = scanner.extent(body, m.end())

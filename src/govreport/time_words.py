@@ -1,0 +1,67 @@
+"""How words of time are written. The scanner of what holds a numeral, the grammar of periods, the years of facts and the bases of
+comparisons make their patterns of these, so that what one of them takes as a time the others do too."""
+
+from __future__ import annotations
+
+from .words import SEPARATOR
+
+# The digits of a year in Chinese numerals; its zeros are typed in many ways: 二〇〇五年, 二○○五年, 二００五年, 二OO五年.
+_ZERO = "〇○零0OＯ"
+CHINESE_YEAR = f"[一二][{_ZERO}一二三四五六七八九]{{3}}"
+YEAR_DIGITS = str.maketrans(f"{_ZERO}一二三四五六七八九", "000000123456789")
+YEAR = rf"(?:(?:19|20)\d\d|{CHINESE_YEAR})年"
+# The years that are counted from the one in which a report is read out, or (当年, 同年) from the one that is told of.
+RELATIVE = "(?:[去上前本]年度?|[今明当同]年)"
+FROM_NOW = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1}
+
+_ARABIC_MONTH, _CHINESE_MONTH = "(?:1[0-2]|0?[1-9])", "(?:十[一二]?|[一二三四五六七八九])"
+_ARABIC_DAY, _CHINESE_DAY = r"(?:[12]\d|3[01]|0?[1-9])", "(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+MONTH, DAY = f"(?:{_ARABIC_MONTH}|{_CHINESE_MONTH})", f"(?:{_ARABIC_DAY}|{_CHINESE_DAY})"
+THIRD = "[上中下]旬"
+QUARTER = "第?[一二三四1-4]季度"
+HALF = "[上下]半年"
+FIRST_QUARTERS = "前[一二三两]季度"
+FIRST_MONTHS = "前(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个月"
+SINCE = "以来"
+
+CENTURY = r"(?:\d\d|二?十[一二三四五六七八九]?)世纪"
+DECADE = rf"(?:(?:\d{{3}}|\d)0|[一二][{_ZERO}一二三四五六七八九]{{2}}[{_ZERO}]|[二三四五六七八九]十)年代(?!表)"  # 80年代, 1980年代
+
+PLAN = "(?:十[一二三四五六七八九]?|[一二三四五六七八九])五"  # the name of a five-year plan: 九五, 十五, 十四五
+PLAN_END = "(?:期末|末期?)"
+
+
+def year_of(words: str) -> int:
+    """The year that some words begin with.
+
+    >>> year_of("2031年末"), year_of("二〇三一年")
+    (2031, 2031)
+    """
+    return int(words[:4].translate(YEAR_DIGITS))
+
+
+def plan_years(plan: str) -> tuple[int, int]:
+    """The first and the last year of a five-year plan. The third is 1966 to 1970, and so on every five years; the first two were
+    1953 to 1957 and 1958 to 1962.
+
+    >>> plan_years("十四五"), plan_years("十五"), plan_years("一五")
+    ((2021, 2025), (2001, 2005), (1953, 1957))
+    """
+    ones = plan[:-1].removeprefix("十")
+    number = (10 if plan[0] == "十" else 0) + ("一二三四五六七八九".index(ones) + 1 if ones else 0)
+    first = {1: 1953, 2: 1958}.get(number, 1951 + 5 * number)
+    return first, first + 4
+
+
+def months(month: str, day: str) -> str:
+    """A pattern for a part of a year that is told in months: 3月, 1—11月, 3月上旬, 3月5日至8日, 9月8日至10月15日.
+
+    Args:
+        month, day: patterns for the numerals.
+    """
+    point = f"{month}月(?:{day}日|份(?!额)|[底末初]|{THIRD})?"
+    return f"(?:{month}{SEPARATOR}{month}月(?:份(?!额))?|{month}月{day}日{SEPARATOR}{day}日|{point}(?:{SEPARATOR}{point})?)"
+
+
+ARABIC_MONTHS, CHINESE_MONTHS = months(_ARABIC_MONTH, _ARABIC_DAY), months(_CHINESE_MONTH, _CHINESE_DAY)
+MONTHS = months(MONTH, DAY)
