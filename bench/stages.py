@@ -14,11 +14,11 @@ from pathlib import Path
 from floor import floor, texts
 
 import govreport
-from govreport import claims, facts, front, growth, outline, passages, quantities, records
+from govreport import claims, facts, front, outline, passages, quantities, records, settings, tree_builder
 from govreport.claims import clauses, statements
-from govreport.facts import turns
 from govreport.paragraphs import sentences, view
 from govreport.source import Source
+from govreport.times import Times
 
 # Stage → the stage that it is a part of.
 WITHIN = {
@@ -62,8 +62,7 @@ class Stages:
 
     def walk(self):
         source, layout, calendar = self.source, self.layout, self.head.calendar
-        times = turns.Times(source, layout, calendar)
-        return growth.paragraphs(source, layout, calendar, times, lambda heading: passages.period_of(source, heading, calendar))
+        return settings.paragraphs(source, layout, calendar, Times(source, layout, calendar), passages.period_of)
 
     def records(self):
         for (_, seen, setting, start, _, found), drafts in zip(self.counted, self.drafts, strict=True):
@@ -96,8 +95,8 @@ class Stages:
             "statements": lambda: [
                 list(statements.read(seen.text, start, end, found, hits)) for seen, start, end, found, hits in self.stated
             ],
-            "facts": lambda: facts.read(self.claims, source, turns.Times(source, layout, head.calendar), head.region, head.calendar),
-            "tree": lambda: growth.Grower(source, self.passages, self.claims).nodes(layout.pieces),
+            "facts": lambda: facts.read(self.claims, source, Times(source, layout, head.calendar), head.region, head.calendar),
+            "tree": lambda: tree_builder.TreeBuilder(source, self.passages, self.claims).nodes(layout.pieces),
         }
 
 

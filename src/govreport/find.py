@@ -10,7 +10,7 @@ from . import numerals, passages
 from .errors import NumeralError
 from .quantities import amounts
 from .quantities.amount_tokens import before_words
-from .records import Setting
+from .settings import Setting
 from .source import Source, Span, fold
 from .status import Frame
 from .tree import Bound, Claim, Quantity, Value

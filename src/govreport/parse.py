@@ -1,4 +1,7 @@
-"""The way through, from text to report, on one screen. Every stage is a function; none knows another."""
+"""The way through, from text to report, on one screen. Each stage is called once, with what those before it gave.
+
+Which stage may import which is held by `tests/unit/test_architecture.py`.
+"""
 
 from __future__ import annotations
 
@@ -30,19 +33,17 @@ def parse(text: str, *, region: str | None = None, year: int | None = None) -> R
 
 def parse_source(source: Source, *, region: str | None = None, year: int | None = None) -> Report:
     """Read a report from a source, which may know where it came from (see `parse`)."""
-    from . import facts, front, growth, outline, passages, unread
-    from .facts import turns
+    from . import facts, front, outline, passages, settings, times, tree_builder, unread
 
     if year is not None and not 1 <= year <= 9999:
         raise ValueError(f"year={year}: a year from 1 to 9999 is meant")
     layout = outline.read(source)
     seen = source.without(layout.interruptions)
     head = front.read(seen, layout, region=region, year=year)
-    times = turns.Times(seen, layout, head.calendar)
-    settings = growth.paragraphs(seen, layout, head.calendar, times, lambda heading: passages.period_of(seen, heading, head.calendar))
-    read = passages.read(seen, settings)
+    told = times.Times(seen, layout, head.calendar)
+    read = passages.read(seen, settings.paragraphs(seen, layout, head.calendar, told, passages.period_of))
     claims = tuple([claim for passage in read.values() for claim in passage.claims])
-    found = facts.read(claims, seen, times, head.region, head.calendar)
+    found = facts.read(claims, seen, told, head.region, head.calendar)
     problems = [
         *layout.problems,
         *head.problems,
@@ -52,7 +53,7 @@ def parse_source(source: Source, *, region: str | None = None, year: int | None 
     ]
     return Report(
         source,
-        growth.Grower(seen, read, found.claims).nodes(layout.pieces),  # type: ignore[arg-type]
+        tree_builder.TreeBuilder(seen, read, found.claims).nodes(layout.pieces),  # type: ignore[arg-type]
         head.title,
         head.region,
         head.year,
@@ -61,6 +62,6 @@ def parse_source(source: Source, *, region: str | None = None, year: int | None 
         head.speaker,
         found.claims,
         found.facts,
-        tuple(told for passage in read.values() for told in passage.statements),
+        tuple(statement for passage in read.values() for statement in passage.statements),
         tuple(sorted(problems, key=lambda p: p.span)),
     )

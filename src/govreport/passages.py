@@ -17,7 +17,7 @@ from .claims.drafts import Draft
 from .claims.statements import Hit
 from .paragraphs import View, sentences, view
 from .quantities import Found, per
-from .records import Setting
+from .settings import Setting
 from .source import Source, Span, fold, span_of
 from .tree import (
     Claim,

@@ -6,16 +6,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-import attrs
-
 from . import comparisons, periods, regions, status, words
-from .calendars import UNKNOWN, Calendar
+from .calendars import Calendar
 from .claims import statements
 from .claims.drafts import Draft
 from .paragraphs import View
 from .quantities import Found
+from .settings import Setting
 from .source import Source, Span
-from .status import Frame, Judgement
+from .status import Judgement
 from .tree import (
     Claim,
     Comparison,
@@ -27,27 +26,6 @@ from .tree import (
     Status,
 )
 from .vocabulary import Basis, Relation
-
-
-@attrs.frozen(slots=True)
-class Setting:
-    """What a paragraph stands in: what the text around it is for, the period it speaks of, what its words of time are counted
-    from; where in it a sentence turns to another period; and where the text begins that looks back until a paragraph turns ahead."""
-
-    around: Frame = Frame.OPEN
-    calendar: Calendar = UNKNOWN
-    period: Period | None = None
-    turned: tuple[tuple[int, Period], ...] = ()
-    turning: int | None = None
-
-    @property
-    def around_year(self) -> int | None:
-        """The year that the text speaks of, for months without a year."""
-        if self.period is not None and self.period.end is not None:
-            return self.period.end.year
-        year = self.calendar.planned
-        return year - 1 if year is not None and self.around is Frame.BACK else year
-
 
 _COMPARED = frozenset("比较与同从由自")  # before a year, one of these makes it one to compare with
 _BASED = re.compile(words.BASED)

@@ -1,6 +1,7 @@
 """The import directions of the design, read from the code itself, and what an import may cost."""
 
 import ast
+import graphlib
 import subprocess
 import sys
 from pathlib import Path
@@ -20,14 +21,29 @@ MODULES = {
 GROUND = {"calendars", "errors", "extras", "lalr", "package_data", "replace", "source", "vocabulary"}
 WORDS = {"goals", "points", "time_words", "words", "numerals", "exact", "units", "unit_table", "regions"}
 # A stage is one module, or a package of some.
-STAGES = {"front", "outline", "quantities", "periods", "claims", "status", "comparisons", "coinages", "paragraphs", "facts"}
+STAGES = {"front", "outline", "quantities", "periods", "times", "claims", "status", "comparisons", "coinages", "paragraphs", "facts"}
 # The table of indicators is data that the facts are read with, and that outputs name and judge them by.
 TABLE = {"indicators", "indicator_table"}
 # What one stage hands to another has a type, which the other must be able to name. Nothing else may be taken from there.
-HANDED_ON = {"claims": {("quantities", "Found"), ("quantities.amounts", "Reading")}}
+HANDED_ON = {
+    "claims": {("quantities", "Found"), ("quantities.amounts", "Reading")},
+    "facts": {("times", "Times"), ("times", "years"), ("times.years", "times.years")},
+}
 TREE = {"leaves", "tree"}
 # The line of parse.py, and its pieces: these know the stages.
-WAY = {"parse", "passages", "records", "growth", "unread", "find"}
+WAY = {"parse", "passages", "records", "settings", "tree_builder", "unread", "find"}
+# What each stage and piece of the way imports of the others. What is not named here imports none.
+KNOWS = {
+    "claims": {"quantities"},
+    "facts": {"times"},
+    "unread": {"quantities"},
+    "settings": {"periods", "status", "times"},
+    "records": {"claims", "comparisons", "paragraphs", "periods", "quantities", "settings", "status"},
+    "passages": {"claims", "coinages", "paragraphs", "periods", "quantities", "records", "settings", "unread"},
+    "tree_builder": {"passages"},
+    "find": {"passages", "quantities", "settings", "status"},
+    "parse": {"facts", "front", "outline", "passages", "settings", "times", "tree_builder", "unread"},
+}
 TABULAR = {"schema", "rows", "tables", "arrow", "frames", "stata", "workbook"}
 # Many reports at once: these know both ends of the way, readers and tables.
 MANY = {"batch", "engines", "parts", "workers"}
@@ -130,6 +146,18 @@ def test_a_stage_knows_the_tree_and_no_other_stage(module):
     assert taken <= HANDED_ON.get(folder(module), set())
 
 
+@pytest.mark.parametrize("stage", sorted(STAGES | WAY))
+def test_a_stage_imports_those_that_it_may_know(stage):
+    """All that it may: a line that is needed no longer goes."""
+    known = {folder(other) for module in MODULES if folder(module) == stage for other in own(module)}
+    assert (known & (STAGES | WAY)) - {stage} == KNOWS.get(stage, set())
+
+
+def test_stages_point_one_way():
+    order = list(graphlib.TopologicalSorter(KNOWS).static_order())  # raises an error of a cycle
+    assert order.index("quantities") < order.index("claims") < order.index("passages") < order.index("parse")
+
+
 def test_every_module_has_its_place():
     """A new module is put into one of the groups above, so that its directions are held too."""
     placed = GROUND | WORDS | TABLE | OUTPUTS | STAGES | WAY | TREE | MANY | {"layout", "grammar", "cli", "__init__", "__main__", "data"}
@@ -191,7 +219,7 @@ def test_an_import_loads_no_heavy_module(line):
 
 def test_an_import_loads_no_stage():
     """They are loaded by the first report; the package itself loads what the tree consists of."""
-    stages = {f"govreport.{name}" for name in STAGES | {"passages", "growth", "find", "numerals", "regions", "indicators"}}
+    stages = {f"govreport.{name}" for name in STAGES | WAY - {"parse"} | {"numerals", "regions", "indicators"}}
     assert printed(f"import sys, govreport; print(*sorted({stages} & sys.modules.keys()))") == []
 
 

@@ -10,8 +10,8 @@ import pytest
 import govreport
 from govreport import indicators
 from govreport.calendars import Calendar
-from govreport.facts import years
 from govreport.facts.measures import measured
+from govreport.times import years
 from govreport.tree import Kind, Measure, Relation
 
 

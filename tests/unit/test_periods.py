@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 import govreport
 from govreport import grammar, quantities
 from govreport.calendars import UNKNOWN, Calendar
-from govreport.facts import years
 from govreport.periods import resolve, tokens
 from govreport.quantities import scanner
 from govreport.source import Span, fold
 from govreport.time_words import plan_years
+from govreport.times import years
 
 HERE = Span(0, 1)
 # words, first day, last day; the report is of 2024, the text around speaks of 2023

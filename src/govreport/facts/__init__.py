@@ -1,7 +1,7 @@
 """Facts: claims about the indicators that everyone knows, for the region as a whole.
 
 `subjects` tells what a claim is about and `naming` which indicator a name means; `measures` which of its figures a claim gives; `narrowed`
-and `doers` whether it is that of a part only; `years`, `turns` and `dating` of which year it is; `rivals` which of several figures stands.
+and `doers` whether it is that of a part only; `dating` of which year it is; `rivals` which of several figures stands.
 `stage` asks them in turn.
 """
 

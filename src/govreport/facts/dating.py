@@ -6,14 +6,13 @@ import re
 from decimal import Decimal
 
 from ..calendars import Calendar
+from ..times import Times, years
 from ..tree import Claim, Kind, Measure, Status
 from ..vocabulary import CHANGES
 from ..words import late
-from . import years
 from .measures import arrived
 from .naming import ASIDE
 from .narrowed import AND, FAR, REACH, summed_up
-from .turns import Times
 
 _DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d.]{1,6}倍")
 _A_YEARS = 50  # a growth in % that one year seldom has

@@ -18,6 +18,7 @@ from ..calendars import Calendar
 from ..indicators import Indicator
 from ..regions import Region
 from ..source import Source, Span
+from ..times import Times
 from ..tree import Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
 from ..vocabulary import CHANGES
 from . import naming, narrowed, rivals, wider
@@ -25,7 +26,6 @@ from .dating import Dates
 from .measures import is_index, measured
 from .naming import Named
 from .subjects import Subjects
-from .turns import Times
 
 _NO_FACT = (Relation.RANK, Relation.OTHER, Relation.CHANGE_FROM)  # a tuple: the hash of an enumeration's member is slow
 

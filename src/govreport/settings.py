@@ -1,28 +1,45 @@
-"""Builds the tree from the layout and what was read of its paragraphs."""
+"""What each paragraph of a text stands in: what the text around it is for, and the time that it speaks of."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 
 import attrs
 
 from . import periods
-from .calendars import Calendar
-from .facts.turns import Times, Turn
+from .calendars import UNKNOWN, Calendar
 from .layout import Block, Layout, Piece, Role
-from .passages import Passage
-from .records import Setting
 from .source import Source, Span
 from .status import Frame, frame, turns_ahead
 from .time_words import YEAR
-from .tree import Claim, Furniture, Leaf, Mark, Paragraph, Part, PartKind, Period, Section, Text
+from .times import Times, Turn
+from .tree import PartKind, Period
 from .words import late
 
 
+@attrs.frozen(slots=True)
+class Setting:
+    """What a paragraph stands in: what the text around it is for, the period it speaks of, what its words of time are counted
+    from; where in it a sentence turns to another period; and where the text begins that looks back until a paragraph turns ahead."""
+
+    around: Frame = Frame.OPEN
+    calendar: Calendar = UNKNOWN
+    period: Period | None = None
+    turned: tuple[tuple[int, Period], ...] = ()
+    turning: int | None = None
+
+    @property
+    def around_year(self) -> int | None:
+        """The year that the text speaks of, for months without a year."""
+        if self.period is not None and self.period.end is not None:
+            return self.period.end.year
+        year = self.calendar.planned
+        return year - 1 if year is not None and self.around is Frame.BACK else year
+
+
 def paragraphs(
-    source: Source, layout: Layout, calendar: Calendar, times: Times, period_of: Callable[[Span], Period | None]
+    source: Source, layout: Layout, calendar: Calendar, times: Times, period_of: Callable[[Source, Span, Calendar], Period | None]
 ) -> Iterator[tuple[Span, Setting]]:
     """The paragraphs in text order, each with what it stands in.
 
@@ -44,7 +61,7 @@ def paragraphs(
             setting = Setting(Frame.AHEAD, calendar)
         if isinstance(piece, Block):
             heading = "".join(source.folded[piece.heading.slice].split())
-            inner = _inner(piece, setting, heading, period_of(piece.heading))
+            inner = _inner(piece, setting, heading, period_of(source, piece.heading, calendar))
             if inner.turning is not None and piece.kind is None and _turns(heading, calendar):
                 ahead.add(inner.turning)
             stack += [(p, inner) for p in reversed(piece.pieces)]
@@ -109,36 +126,3 @@ def _period(turn: Turn, source: Source, calendar: Calendar) -> Period | None:
 
 # Behind the years there may be what is told of them: 五年来, 五年间, 五年累计.
 _PAST = re.compile(r"过去的?一年|一年来|这一年|(?:过去|这|近|本届政府)?的?(?P<years>[两一二三四五六七八九十\d]{1,2}年)[^年\d]{0,2}")
-
-
-class Grower:
-    """Turns blocks and pieces into nodes."""
-
-    def __init__(self, source: Source, passages: Mapping[int, Passage], claims: Sequence[Claim]) -> None:
-        self.source, self.passages, self.claims = source, passages, claims
-        self.starts = [c.quantity.span.start for c in claims]
-
-    def nodes(self, pieces: Sequence[Block | Piece]) -> tuple[Part | Section | Paragraph | Leaf, ...]:
-        """The nodes of a sequence of pieces."""
-        return tuple([self.block(p) if isinstance(p, Block) else self.piece(p) for p in pieces])
-
-    def piece(self, piece: Piece) -> Paragraph | Leaf:
-        text = self.source[piece.span]
-        match piece.role:
-            case Role.PARAGRAPH:
-                return self.passages[piece.span.start].paragraph
-            case Role.MARK:
-                return Mark(piece.span, text)
-            case Role.FURNITURE:
-                return Furniture(piece.span, text)
-            case Role.BLANK:
-                return Text(piece.span, text)
-
-    def block(self, b: Block) -> Part | Section:
-        beneath = tuple(self.claims[bisect_left(self.starts, b.span.start) : bisect_left(self.starts, b.span.end)])
-        heading = self.source[b.heading]
-        children = self.nodes(b.pieces)
-        if b.kind is not None:
-            return Part(b.span, b.number, b.mark, heading, b.heading, b.line, b.run_in, b.kind, children, beneath)  # type: ignore[arg-type]
-        term = None if b.term is None else self.source[b.term]
-        return Section(b.span, b.number, b.mark, heading, b.heading, b.line, b.run_in, term, children, beneath)  # type: ignore[arg-type]
