@@ -9,6 +9,7 @@ import pytest
 import govreport
 from govreport import grammar
 from govreport.claims import lexis, phrases, rewrites
+from lesser_grammars import without_alternatives
 
 TABLE = Path(__file__).with_name("claims.tsv")
 FAILING = "## Known failures"  # below this line, a line of a single # names the cause of the failures that follow it
@@ -101,22 +102,6 @@ def test_the_table_is_well_formed():
     assert sum(not case.expected for case in CASES) >= 40
 
 
-def alternatives(text):
-    """Each alternative of a rule of the grammar that has more than one, with the grammar as it is without it."""
-    lines = text.splitlines()
-    body = [i for i, line in enumerate(lines) if re.match(r"\??\w+:|\s+\|", line)]
-    for i, at in enumerate(body):
-        head = re.match(r"\??\w+:", lines[at])
-        following = body[i + 1] if i + 1 < len(body) and "|" in lines[body[i + 1]][:12] and ":" not in lines[body[i + 1]][:12] else None
-        if head and following is None:
-            continue  # the rule has no other
-        less = list(lines)
-        if head:
-            less[following] = head[0] + less[following].replace("|", "", 1)
-        less[at] = ""
-        yield lines[at].split("//")[0].strip(), "\n".join(less)
-
-
 @pytest.fixture(scope="module")
 def shapes():
     """The shapes of the clauses of each line that the library reads as the table has it."""
@@ -137,7 +122,9 @@ def shapes():
     return out
 
 
-@pytest.mark.parametrize(("rule", "less"), [pytest.param(*a, id=" ".join(a[0].split())) for a in alternatives(grammar.text("claim"))])
+@pytest.mark.parametrize(
+    ("rule", "less"), [pytest.param(*a, id=" ".join(a[0].split())) for a in without_alternatives(grammar.text("claim"))]
+)
 def test_two_sentences_need_each_alternative_of_the_grammar(rule, less, shapes, monkeypatch):
     every = set().union(*shapes.values())
     before = {shape: phrases.of.__wrapped__(shape) for shape in every}
