@@ -25,6 +25,22 @@ class Tree(NamedTuple):
     data: str
     children: list[Tree | Token]
 
+    def subtrees(self) -> list[Tree]:
+        """The nodes directly beneath, in order.
+
+        >>> Tree("pair", [Token("A", 0), Tree("one", [Token("B", 1)])]).subtrees()
+        [Tree(data='one', children=[Token(type='B', value=1)])]
+        """
+        return [child for child in self.children if isinstance(child, Tree)]
+
+    def tokens(self) -> list[Token]:
+        """The tokens directly beneath, in order.
+
+        >>> Tree("pair", [Token("A", 0), Tree("one", [Token("B", 1)])]).tokens()
+        [Token(type='A', value=0)]
+        """
+        return [child for child in self.children if isinstance(child, Token)]
+
     def leaves(self) -> Iterator[Token]:
         """The tokens beneath, in order."""
         for child in self.children:

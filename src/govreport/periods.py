@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from . import grammar, time_words
 from .calendars import Calendar
-from .lalr import Token, Tree
+from .lalr import Tree
 from .numerals import mixed
 from .source import Span, fold
 from .time_words import DAY, FROM_NOW, MONTH, plan_years, year_of
@@ -142,11 +142,11 @@ class _Reader:
 
     def said(self, tree: Tree) -> dict[str, str]:
         """The words of a node by their classes."""
-        return {t.type: self.words[t.value] for t in tree.children if isinstance(t, Token)}
+        return {t.type: self.words[t.value] for t in tree.tokens()}
 
     def of_years(self, tree: Tree) -> _Days | None:
         """The days of what names a year, or lies in the one that is told of."""
-        nodes = [t for t in tree.children if isinstance(t, Tree)]
+        nodes = tree.subtrees()
         named = [self.of_year(t) for t in nodes if t.data == "year"] or [self.around]
         year, planned = named[0], self.calendar.planned
         if year is None or not 1900 <= year <= 2200:

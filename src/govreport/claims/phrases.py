@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import attrs
 
 from .. import grammar
+from ..lalr import Tree
 
 
 class Phrase(NamedTuple):
@@ -63,7 +64,7 @@ def of(shape: tuple[str, ...]) -> Clause | None:
     tree = grammar.parse("claim", shape)
     if tree is None:
         return None
-    phrases = tuple(_phrase(t) for t in _split(tree.children[0]))
+    phrases = tuple(_phrase(t) for t in _split(tree.subtrees()[0]))
     amounts = shape.count("Q") + shape.count("R")
     members = _members(shape, amounts)
     return Clause(
@@ -107,46 +108,46 @@ def _is_changes(phrases: Sequence[Phrase]) -> bool:
     return bare and bool(others) and all(p.rule == "stated" and not (p.thing or p.behind) for p in others)
 
 
-def _split(tree: Any) -> Iterator[Any]:
+def _split(tree: Tree) -> Iterator[Tree]:
     """The subtrees of the phrases, from left to right."""
     stack, out = [tree], []
     while stack:
         node = stack.pop()
         if node.data == "clause":
-            stack += [c for c in node.children if hasattr(c, "data")]
+            stack += node.subtrees()
         else:
             out.append(node)
     yield from reversed(out)
 
 
-def _phrase(tree: Any) -> Phrase:
+def _phrase(tree: Tree) -> Phrase:
     mode: str | None = None if tree.data != "phrase" else ""
     thing: tuple[int, ...] = ()
     said = tree
     if tree.data in ("phrase", "more"):
-        *before, said = tree.children
-        for child in before:
-            if hasattr(child, "data"):
+        said = tree.subtrees()[-1]
+        for child in tree.children[:-1]:
+            if isinstance(child, Tree):
                 thing = _places(child)
             else:
-                mode = str(child.type)
-    tokens = [t for t in said.children if not hasattr(t, "data")]
-    parts = {str(t.data): t for t in said.children if hasattr(t, "data")}
+                mode = child.type
+    tokens = said.tokens()
+    parts = {t.data: t for t in said.subtrees()}
     after = parts.get("after")
     behind = tuple(t.value for t in tokens if t.type == "N")
     for child in after.children if after is not None else ():
-        behind = _places(child) if hasattr(child, "data") else behind
+        behind = _places(child) if isinstance(child, Tree) else behind
     return Phrase(
-        rule=str(said.data),
+        rule=said.data,
         amount=next(t.value for t in tokens if t.type in ("Q", "R", "D", "C")),
         verb=next((t.value for t in tokens if t.type not in ("Q", "R", "D", "C", "N")), None),
         mode=mode,
         thing=thing,
         inner=_places(parts["thing"]) if "thing" in parts else (),
         behind=behind,
-        done=after is not None and any(not hasattr(c, "data") for c in after.children),
+        done=after is not None and bool(after.tokens()),
     )
 
 
-def _places(tree: Any) -> tuple[int, ...]:
-    return tuple(leaf.value for leaf in tree.children)
+def _places(tree: Tree) -> tuple[int, ...]:
+    return tuple(leaf.value for leaf in tree.tokens())

@@ -7,9 +7,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
-from .. import grammar, regions
+from .. import grammar, lalr, regions
 from ..lalr import Tree
 from ..layout import Block, Layout, Piece, Role
 from ..source import Source, Span
@@ -163,7 +162,7 @@ class _Builder:
 
     def layout(self, tree: Tree, tokens: Sequence[Token]) -> tuple[Block | Piece, ...]:
         """The pieces of the whole text."""
-        nodes = [c for c in tree.children if isinstance(c, Tree) and c.data in _BLOCKS]
+        nodes = [c for c in tree.subtrees() if c.data in _BLOCKS]
         kinds = self._kinds(nodes, tokens)
         blocks: list[tuple[int, int, Block]] = []
         counts: _Counts = [{} for _ in _LEVELS]
@@ -172,10 +171,9 @@ class _Builder:
             counts[2:] = [{} for _ in _LEVELS[2:]]  # sections count anew in each part
         return tuple(self.tile(0, None, blocks))
 
-    def _block(self, node: Any, tokens: Sequence[Token], kind: PartKind | None, counts: _Counts) -> tuple[int, int, Block]:
+    def _block(self, node: Tree, tokens: Sequence[Token], kind: PartKind | None, counts: _Counts) -> tuple[int, int, Block]:
         """A block with the range of atoms that it covers."""
-        leaves = _leaves(node)
-        heads = [tokens[t.value] for t in leaves[:2]]
+        heads = [tokens[t.value] for t in node.tokens()[:2]]
         head = self.units[heads[1][1] if heads[0][0] == "LABEL" else heads[0][1]]
         first, last = heads[0][1], tokens[_last(node).value][2]
         if kind is None or kind is not PartKind.ANNEX:
@@ -257,14 +255,14 @@ class _Builder:
 
     # --- kinds ---
 
-    def _kinds(self, nodes: Sequence[Any], tokens: Sequence[Token]) -> list[PartKind]:
+    def _kinds(self, nodes: Sequence[Tree], tokens: Sequence[Token]) -> list[PartKind]:
         head = marks.squeeze(self.folded, 0, min(_HEAD, self.units[tokens[_first(nodes[0]).value][1]].start)) if nodes else ""
         return part_kinds.kinds([self._seen(node, tokens) for node in nodes], part_kinds.planned(head))
 
-    def _seen(self, node: Any, tokens: Sequence[Token]) -> part_kinds.Heading:
+    def _seen(self, node: Tree, tokens: Sequence[Token]) -> part_kinds.Heading:
         if node.data == "annex":
             return part_kinds.Heading("", "", 0, True)
-        head = self.units[tokens[node.children[0].value][1]]
+        head = self.units[tokens[_first(node).value][1]]
         end = self.units[tokens[_last(node).value][2] - 1].end
         heading = self._heading(head)
         text = marks.squeeze(self.folded, heading.start, heading.end)
@@ -272,27 +270,22 @@ class _Builder:
         return part_kinds.Heading(text, self.folded[heading.end : end], sections)
 
 
-def _leaves(node: Any) -> list[Any]:
-    return [c for c in node.children if not hasattr(c, "data")]
-
-
-def _inner(node: Any) -> Iterator[Any]:
+def _inner(node: Tree) -> Iterator[Tree]:
     """The blocks directly beneath a node; a turn is no block of its own."""
-    for child in node.children:
-        if hasattr(child, "data"):
-            if child.data in _BLOCKS:
-                yield child
-            else:
-                yield from _inner(child)
+    for child in node.subtrees():
+        if child.data in _BLOCKS:
+            yield child
+        else:
+            yield from _inner(child)
 
 
-def _first(node: Any) -> Any:
-    while hasattr(node, "data"):
+def _first(node: Tree | lalr.Token) -> lalr.Token:
+    while isinstance(node, Tree):
         node = node.children[0]
     return node
 
 
-def _last(node: Any) -> Any:
-    while hasattr(node, "data"):
+def _last(node: Tree | lalr.Token) -> lalr.Token:
+    while isinstance(node, Tree):
         node = node.children[-1]
     return node

@@ -10,13 +10,13 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any
 
 import attrs
 
 from .. import grammar, numerals, units
 from ..errors import NumeralError
 from ..exact import add, exact, multiply, scaled
+from ..lalr import Tree
 from ..tree import Bound, Kind, Value
 from ..units import Unit
 from .amount_tokens import ARABIC, after_words, before_words, digit, token, tokens
@@ -137,13 +137,13 @@ class _Reader:
     def __init__(self, found: list[str]) -> None:
         self.words = found
 
-    def word(self, tree: Any, kind: str) -> str:
+    def word(self, tree: Tree, kind: str) -> str:
         """The word of a class among a rule's own tokens, or ''."""
-        return next((self.words[c.value] for c in tree.children if not hasattr(c, "data") and c.type == kind), "")
+        return next((self.words[c.value] for c in tree.tokens() if c.type == kind), "")
 
-    def start(self, tree: Any) -> Reading | None:
-        rule = str(tree.data)
-        items = [c for c in tree.children if hasattr(c, "data")]
+    def start(self, tree: Tree) -> Reading | None:
+        rule = tree.data
+        items = tree.subtrees()
         head = self.head(tree)
         if rule in ("rank", "top", "first"):
             return self.ranked(rule, items, self.word(tree, "UNIT"), head)
@@ -162,9 +162,9 @@ class _Reader:
             return Reading(None, number.low, number.high, unit, kind, Bound.RANGE, path, head)
         return Reading(number.low, None, None, unit, kind, Bound(bound), path, head)
 
-    def own_bound(self, item: Any, number: _Number) -> str:
+    def own_bound(self, item: Tree, number: _Number) -> str:
         """The bound that a number states itself: 1400多, 五分之一强, 过半, 成千上万."""
-        rule = str(item.data)
+        rule = item.data
         slight = self.word(item, "SLIGHT")
         if slight:
             return "approx_more" if slight == "强" else "less_than"
@@ -172,11 +172,11 @@ class _Reader:
             return "about"
         return {"most": "more_than", "many": "at_least"}.get(rule, "approx_more" if number.more else "exact")
 
-    def head(self, tree: Any) -> str:
+    def head(self, tree: Tree) -> str:
         """The class of the first number token."""
-        return next((str(t.type) for t in tree.leaves() if t.type in _NUMBERS), "")
+        return next((t.type for t in tree.leaves() if t.type in _NUMBERS), "")
 
-    def ranked(self, rule: str, items: list[Any], unit: str, head: str) -> Reading:
+    def ranked(self, rule: str, items: list[Tree], unit: str, head: str) -> Reading:
         of = units.unit(unit) if unit else units.unit("位") if rule == "first" else units.unit("")
         if rule == "first":
             return Reading(Decimal(1), None, None, of, Kind.RANK, Bound.EXACT, rule, head)
@@ -185,12 +185,12 @@ class _Reader:
             return Reading(None, Decimal(1), number.low, of, Kind.RANK, Bound.RANGE, rule, head)
         return Reading(number.low, None, None, of, Kind.RANK, Bound.EXACT, rule, head)
 
-    def ranged(self, tree: Any, items: list[Any], head: str) -> Reading | None:
+    def ranged(self, tree: Tree, items: list[Tree], head: str) -> Reading | None:
         """A range; the first number takes the multiplier and the unit of the last where it has none of its own, and 百分之 lasts."""
         (low, low_unit, low_kind), (high, unit, kind) = self.item(items[0]), self.item(items[1])
         if unit is None or low.high is not None or high.high is not None:
             return None
-        rules = [str(i.data) for i in items]
+        rules = [i.data for i in items]
         if rules == ["per", "bare"]:
             unit, kind = low_unit or unit, low_kind
         elif rules[0] != "bare" and low_unit != unit:
@@ -204,7 +204,7 @@ class _Reader:
         rule = rules[1] if rules[0] == "bare" else rules[0]
         return Reading(None, first, last, unit, kind, Bound.RANGE, f"range/{rule}", head)
 
-    def shared_power(self, item: Any, first: Value) -> int:
+    def shared_power(self, item: Tree, first: Value) -> int:
         """The power that the last number of a range in characters lends the first: 两到三万, 一百到一百五十万, 八到九百."""
         token = next((t for t in item.leaves() if t.type in _NUMBERS), None)  # none: 三分之一到一半
         m = _LENT.search(self.words[token.value]) if token is not None and token.type == "CHINESE" else None
@@ -212,16 +212,16 @@ class _Reader:
             return 0
         return _power(m[1] + m[2]) if m[0] and (first < 10 or not m[1]) else _power(m[2])
 
-    def signed(self, tree: Any, value: Value, late: bool) -> Value:
+    def signed(self, tree: Tree, value: Value, late: bool) -> Value:
         """An end of a range, negative where a sign stands before it; `late`: the second."""
-        kinds = [c.type for c in tree.children if not hasattr(c, "data")]
+        kinds = [c.type for c in tree.tokens()]
         at = kinds.index("SEP")
         return _negative(_Number(value)).low if "SIGN" in (kinds[at:] if late else kinds[:at]) else value
 
-    def item(self, tree: Any) -> tuple[_Number, Unit | None, Kind]:
+    def item(self, tree: Tree) -> tuple[_Number, Unit | None, Kind]:
         """An item's number, unit (None where the word is no unit) and kind."""
-        rule = str(tree.data)
-        numbers = [self.number(c) for c in tree.children if hasattr(c, "data")]
+        rule = tree.data
+        numbers = [self.number(c) for c in tree.subtrees()]
         if rule in ("measured", "compound", "and_half", "half", "product", "many"):
             return self.measured(tree, rule, numbers)
         if rule in ("per", "tenths", "off", "most"):
@@ -237,7 +237,7 @@ class _Reader:
             return _Number(Decimal(2**times), more=bool(self.word(tree, "MORE"))), units.unit("倍"), Kind.RATIO
         return self.share(rule, numbers), units.unit(""), Kind.RATIO
 
-    def percent(self, tree: Any, rule: str, numbers: list[_Number]) -> tuple[_Number, Unit | None, Kind]:
+    def percent(self, tree: Tree, rule: str, numbers: list[_Number]) -> tuple[_Number, Unit | None, Kind]:
         """百分之十九, 三成五, 八折, 过半."""
         unit = units.unit("%")
         if rule == "most":
@@ -264,8 +264,8 @@ class _Reader:
             return _Number(part.low)
         return _Number(exact(_divide(Fraction(part.low), Fraction(whole.low))))
 
-    def measured(self, tree: Any, rule: str, numbers: list[_Number]) -> tuple[_Number, Unit | None, Kind]:
-        found = [self.words[c.value] for c in tree.children if not hasattr(c, "data") and c.type == "UNIT"]
+    def measured(self, tree: Tree, rule: str, numbers: list[_Number]) -> tuple[_Number, Unit | None, Kind]:
+        found = [self.words[c.value] for c in tree.tokens() if c.type == "UNIT"]
         unit = units.lookup(found[-1] if found else "")
         kind = Kind(unit.kind) if unit is not None else Kind.OTHER
         more = bool(self.word(tree, "MORE"))
@@ -282,10 +282,10 @@ class _Reader:
             return attrs.evolve(numbers[1], low=multiply(_decimal(numbers[0].low), _decimal(numbers[1].low))), unit, kind
         return attrs.evolve(numbers[0], more=True) if more else numbers[0], unit, kind
 
-    def number(self, tree: Any) -> _Number:
+    def number(self, tree: Tree) -> _Number:
         """A number, with its multiplier applied."""
-        rule = str(tree.data)
-        parts = [(str(t.type), self.words[t.value]) for t in tree.children]
+        rule = tree.data
+        parts = [(t.type, self.words[t.value]) for t in tree.tokens()]
         more = any(kind == "MORE" for kind, _ in parts)
         if rule in ("pair", "several"):
             return _interval(parts)
