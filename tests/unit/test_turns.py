@@ -3,6 +3,9 @@
 import pytest
 
 import govreport
+from govreport.calendars import Calendar
+from govreport.times.turns import headed
+from govreport.times.years import Stretch
 
 YEAR = "过去一年，我们迎难而上。地区生产总值增长5%，城镇新增就业3万人。\n（一）产业升级。工业投资增长8%。\n"
 YEARS = "五年来，我们接续奋斗。地区生产总值增长40%，城镇新增就业16万人。\n——社会消费品零售总额增长25%，实际使用外资9亿美元。\n"
@@ -152,3 +155,8 @@ def test_a_heading_that_names_where_a_span_begins(heading, growths):
     found = govreport.parse(text, region="金华市", year=2025).facts
     assert [str(f.value) for f in found if f.measure == "growth"] == growths
     assert [f.year for f in found if f.measure == "level"] == [2024]
+
+
+@pytest.mark.parametrize("heading", ["“九五”回顾", "“十五”发展", "“十四五”时期主要目标"])
+def test_a_heading_that_names_any_plan_is_of_several_years(heading):
+    assert headed(heading, Calendar.of(2031))[0].stretch is Stretch.YEARS

@@ -16,7 +16,7 @@ import attrs
 from ..calendars import Calendar
 from ..layout import Block, Layout, Piece, Role
 from ..source import Source, Span
-from ..time_words import YEAR, year_of
+from ..time_words import PLAN, YEAR, year_of
 from ..words import SEPARATOR, late
 from . import years
 from .years import Stretch, Time
@@ -155,7 +155,7 @@ _OF_TERM = "(?:开局|起步|收官|换届)之年|第[一二三四五]年|头一
 _HEADED = late(
     rf"(?P<one>{YEAR}(?!{SEPARATOR}|{_SINCE})|今年|去年|过去的?一年|一年来|{_OF_TERM})"
     rf"|(?P<since>{YEAR})(?={_SINCE})"
-    rf"|[五四三]年(?:来|工作|回顾|发展|成就|目标|时期|主要)|“?十.?五”?(?:发展|工作|回顾|成就)|本届政府(?![^，。和与及、]{{0,6}}(?:{_OF_TERM}))"
+    rf"|[五四三]年(?:来|工作|回顾|发展|成就|目标|时期|主要)|“?{PLAN}”?(?:发展|工作|回顾|成就)|本届政府(?![^，。和与及、]{{0,6}}(?:{_OF_TERM}))"
 )
 
 
