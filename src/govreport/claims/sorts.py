@@ -32,7 +32,7 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     bounded = core.endswith(("以上", "以下", "以内")) or (reading.kind is Kind.LENGTH and core[-1] == "内")  # 50米内换乘
     if named and lead and (bounded or reading.kind is Kind.MONEY) and _acts_behind(text, f, reading, lead, bounded, end):
         return "Q"
-    aged = named and reading.unit.text == "岁"
+    aged = named and reading.unit.text == "岁" and not _changes(text, f, lead, following)
     if lead and lead[-1].word == "为" and (aged or (reading.kind is Kind.COUNT and _GIVES.match(text, f.end, end) is not None)):
         lead.pop()  # 为6岁儿童, 为30万群众提供
     if reading.kind is Kind.DURATION and not ((bounded or aged) and named) and _window(text, f, lead):
@@ -45,6 +45,13 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if _is_class(_Asked(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded or aged, end)):
         return "T" if close or adjacent else "C"
     return "Q"
+
+
+def _changes(text: str, f: Found, lead: list[Token], following: Found | None) -> bool:
+    """Is an age what another came from: 平均年龄由45岁 降至 38岁?"""
+    if not lead or lead[-1].kind != "FROM" or following is None or following.reading is None or following.reading.unit.text != "岁":
+        return False
+    return next((w.kind for w in words_of(text, f.end, following.start) if w.kind not in FREE), "") == "to"
 
 
 _TOWARDS = late(lambda: f"对(?![外口接])|为(?![主民])|给(?!水)|向(?![上好])|用于|{guarded('verbs', 'placing')}|[从由](?!业)")
