@@ -130,13 +130,24 @@ def _cuts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
         ended = sum(folded[s - 1] in _END for s, _ in narrow)
         if ended >= 5 and end - start > _LONG:
             found = sorted({*found, *narrow})
-        spaced = ended >= 3 and ended * 2 >= len(narrow)
+        spaced = ended >= 3 and ended * 2 >= len(narrow) - _open_ended(folded, start, narrow)
     if not found:
         found = list(_glued(folded, start, end, spaced))
     if not found and (noted := words()["annex.noted"].match(folded, start, end)):
         found = [(noted.end(), noted.end())]
     edges = [start, *(x for pair in found for x in pair), end]
     return [(s, e) for s, e in zip(edges[::2], edges[1::2], strict=True) if e > s]
+
+
+def _open_ended(folded: str, start: int, blanks: list[tuple[int, int]]) -> int:
+    """How many of the blanks in a line stand where a break would though no sentence ends: in the front, and behind headings with a mark."""
+    address = words()["lines.address"].search(folded, start, blanks[-1][0] if blanks else start)
+    opens = address.start() if address is not None else start
+    begins = [start, *(stop for _, stop in blanks)]
+    return sum(
+        folded[at - 1] not in _END and (at <= opens or _MARKED.match(folded, begin) is not None)
+        for begin, (at, _) in zip(begins, blanks, strict=False)
+    )
 
 
 def _glued(folded: str, start: int, end: int, spaced: bool) -> Iterator[tuple[int, int]]:
