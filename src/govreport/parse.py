@@ -49,6 +49,7 @@ def parse_source(source: Source, *, region: str | None = None, year: int | None 
         *head.problems,
         *(p for passage in read.values() for p in passage.problems),
         *found.problems,
+        *unread.missing(source),
         *unread.turned(source),
     ]
     return Report(

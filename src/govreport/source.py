@@ -85,6 +85,20 @@ _GROUPED = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")  # a comma that groups th
 # Bold type of Markdown; between digits two asterisks hide some.
 _BOLD = re.compile(r"(?<![\d*])\*\*(?!\*)|(?<!\*)\*\*(?![\d*])")
 
+# Where the numeral of an amount was taken out, as in published models of reports, with the unit that is left: 总值XX亿元, 收入**万元,
+# 总值 亿元. What is left says no amount. Letters and crosses always say so; other marks, and a blank, where nothing is named behind (突破
+# 亿元大关, 实施**亿元产业**工程). The growth behind it is the same thing's.
+_ENDS = r"(?=[ \u3000]?(?:[，。；、,;.)）\n]|$|比[上去]|同比|增长|下降|增加))"
+_CROSS, _GAP, _WORD = "XxＸｘ×✕○◯□", r" \u3000\xa0", r"[^\W\d_a-zA-Z]"
+HOLE = re.compile(
+    rf"([{_CROSS}*＊_…某{_GAP}]"  # a set at the beginning: `re` then passes over all other characters at the speed of C
+    rf"(?:(?<=[{_CROSS}])(?<![0-9０-９A-Za-zＡ-Ｚａ-ｚ.．〇○◯一二三四五六七八九十百千万亿].)[{_CROSS}]*+(?:[.．][XxＸｘ×✕]++)?"
+    r"(?:[多余]?[百千]?(?:万亿|[万亿])(?:[美欧日]?元|人次|[人户亩吨]|千瓦)?|[美欧日]?元|[%％‰]|个百分点)"
+    rf"|(?:(?<={_WORD}[*＊])[*＊]*+|(?<=[^_]_)_++|(?<=[^…]…)…*+|(?<=某)"
+    rf"|(?<={_WORD}[{_GAP}])(?<![十百千万亿几数多余超过破上近逾每].)[{_GAP}]*+)[万亿]元{_ENDS}))"
+    "(?:[，、,](?=(?:比[上去]年|同比)?(?:增长|下降)))?"
+)
+
 
 def fold(text: str) -> str:
     """The folded view of a text: the same length, one spelling for each character.
@@ -101,13 +115,25 @@ def fold(text: str) -> str:
     '国内生产总值达万亿元'
     >>> fold("城镇新增就业\\t8.1\\t8万人")
     '城镇新增就业 8.1；8万人'
+    >>> fold("生产总值XX亿元、增长5%")
+    '生产总值     增长5%'
     """
     folded = _FOLDABLE.sub(lambda m: _TABLE[m[0]], _CELLS.sub("；", text) if "\t" in text else text)
     if "\r" in folded:
         folded = folded.replace("\r", " " if "\n" in folded else "\n")
     if "**" in folded:
         folded = _BOLD.sub("  ", folded)
-    return _GROUPED.sub(",", _RAISED.sub(".", folded))
+    folded = _GROUPED.sub(",", _RAISED.sub(".", folded))
+    edges = [0]
+    for hole in HOLE.finditer(text):
+        reached = hole.start() > 0 and text[hole.start() - 1] in "达到为长降"  # these end what is said
+        edges += hole.start(), hole.end(1 if reached else 0)
+    return _blanked(folded, [*edges, len(folded)]) if len(edges) > 1 else folded
+
+
+def _blanked(folded: str, edges: list[int]) -> str:
+    """A text in which every second stretch between two edges is blank."""
+    return "".join([folded[a:b] if i % 2 == 0 else " " * (b - a) for i, (a, b) in enumerate(pairwise(edges))])
 
 
 class Origin(NamedTuple):
@@ -158,9 +184,7 @@ class Source:
     def __attrs_post_init__(self) -> None:
         folded = fold(self.text)
         if self.interruptions:
-            edges = [0, *(at for span in self.interruptions for at in span), len(folded)]
-            kept = [folded[a:b] if i % 2 == 0 else " " * (b - a) for i, (a, b) in enumerate(pairwise(edges))]
-            folded = "".join(kept)
+            folded = _blanked(folded, [0, *(at for span in self.interruptions for at in span), len(folded)])
         object.__setattr__(self, "folded", folded)
         starts, at, find = [0], 0, self.folded.find
         while (at := find("\n", at) + 1) > 0:

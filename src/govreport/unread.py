@@ -13,15 +13,17 @@ from collections.abc import Iterator, Sequence
 from . import points
 from .quantities import Found
 from .quantities.amount_tokens import NUMERAL
-from .source import Source, Span
+from .source import HOLE, Source, Span
 from .tree import Problem
 from .words import late
 
-UNREAD, DIVIDED, SPOILT, TURNED = "numerals.unread", "numerals.divided", "numerals.spoilt", "text.turned"
+UNREAD, DIVIDED, SPOILT, MISSING = "numerals.unread", "numerals.divided", "numerals.spoilt", "numerals.missing"
+TURNED = "text.turned"
 MESSAGES = {
     UNREAD: "This numeral was read as nothing: as no amount, date, name or mark.",
     DIVIDED: "The digits on both sides of this mark were read apart, and may be one number that is written wrongly.",
     SPOILT: "A character that cannot be read, changes its neighbour or looks like a digit touches this numeral, which may be another one.",
+    MISSING: "The numeral of this amount was taken out, or left open: no amount is read here.",
     TURNED: "A control character turns the direction of writing: what is seen may stand in another order than what is read.",
 }
 # Whatever stands outside of the blocks of usual text, among it the digits of all scripts, Ⅲ, ② and ½.
@@ -76,6 +78,15 @@ def find(text: str, found: Sequence[Found]) -> list[tuple[int, int, str]]:
             at = found[i].end
     out += [(*m.span(), SPOILT) for m in _ALIKE.finditer(text)]
     return out + [(p.start, p.end, DIVIDED) for p in points.find(text) if not p.mark]
+
+
+def missing(source: Source) -> Iterator[Problem]:
+    """The amounts of a text whose numerals were taken out.
+
+    >>> [problem.span for problem in missing(Source("生产总值XX亿元、增长5%"))]
+    [Span(start=4, end=8)]
+    """
+    return (Problem(MISSING, MESSAGES[MISSING], Span(*m.span(1))) for m in HOLE.finditer(source.text))
 
 
 def turned(source: Source) -> Iterator[Problem]:

@@ -124,6 +124,12 @@ def test_a_part_of_the_region_or_of_the_thing_is_none_of_the_twenty(text):
     assert not ids & (twenty | {"fixed_asset_investment"})
 
 
+@pytest.mark.parametrize("left", ["**亿元", "XX亿元", "达X亿元", "完成×.×亿元", "达到　　亿元", "……亿元"])
+def test_an_amount_without_its_numeral_is_no_fact_and_its_growth_is_one(left):
+    assert short(f"地区生产总值{left}，增长5%。") == [("gdp", "growth", "5")]
+    assert parse(f"地区生产总值{left}，增长5%。").claims[0].quantity.text == "5%"
+
+
 @pytest.mark.parametrize(
     ("region", "whole"),
     [

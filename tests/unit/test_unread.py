@@ -57,6 +57,14 @@ def problems(text):
         (f"增长{LONE}5%", "numerals.spoilt", f"{LONE}5"),
         ("增长\ue0005%", "numerals.spoilt", "\ue0005"),
         ("五\u0338十万人", "numerals.spoilt", "\u0338十"),
+        # taken out
+        ("总值XX亿元、增长5%", "numerals.missing", "XX亿元"),
+        ("总值**亿元，增长5%", "numerals.missing", "**亿元"),
+        ("总值达到 亿元，增长5%", "numerals.missing", " 亿元"),
+        ("收入××元，增长5%", "numerals.missing", "××元"),
+        ("收入Ｘ.Ｘ万元", "numerals.missing", "Ｘ.Ｘ万元"),
+        ("收入___亿元。", "numerals.missing", "___亿元"),
+        ("收入增长×%", "numerals.missing", "×%"),
         # seen in another order
         ("增长\u202e52%", "text.turned", "\u202e"),
         ("\u2066增长52%\u2069", "text.turned", "\u2066"),
@@ -74,6 +82,7 @@ def test_what_is_not_surely_read_is_a_problem(text, code, words):
     "text",
     [
         "全年增长5.2%，3家企业上市。",
+        "突破 亿元，实施**亿元产业**工程，装机2×100万千瓦，二○○亿元。",
         "三次产业比为2.31:1，17个县参加。",
         "第8.6代生产线，2022.3版，1,234.5亿元，12，345户，270·4亿元，增长3·5%。",
         "唯一一个示范区，千方百计，一一落实，十五运会，二十世纪四十年代，三百六十行。",
