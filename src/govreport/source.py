@@ -71,7 +71,7 @@ def _build() -> tuple[dict[str, str], re.Pattern[str]]:
     table |= simplified
     table |= dict.fromkeys(_BLANKS + _INVISIBLE, " ")
     table |= {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "〔": "[", "〕": "]", "﹪": "%", "℅": "%", "﹒": ".", "︰": "∶"}
-    table |= dict(zip("﹐﹑﹔﹕﹖﹗﹙﹚｡､", "，、；：？！()。、", strict=True))
+    table |= dict(zip("﹐﹑﹔﹕﹖﹗﹙﹚｡､〝〞", "，、；：？！()。、“”", strict=True))
     table |= {"\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
     return table, re.compile("[" + re.escape("".join(table)) + "]")
 
@@ -80,6 +80,8 @@ _TABLE, _FOLDABLE = _build()
 # A point in the middle of the line is a decimal point where what it ends is counted (270·4亿元), and else divides a date (“5·12”).
 _RAISED = re.compile(r"[·•‧∙⋅・](?<=\d.)(?=\d+ ?(?:[%‰万亿倍元吨斤亩公平立人户米]|个百分点|美元|千[米瓦克]))")
 _CELLS = re.compile(r"(?<=\d)\t(?=\d)")  # between two figures of a table's row: they are two, and the second goes on with nothing
+# The number of a five-year plan between other quotation marks than “”: "十五五", 「十四五」, “十一五〞.
+_PLAN = re.compile("[\"'「『〝‘“](?P<plan>(?:十[一二三四五六七八九]?|[一二三四五六七八九])五)[\"'」』〞’”]")
 _GROUPED = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")  # a comma that groups the digits of one number: three follow, and no fourth
 
 # Bold type of Markdown; between digits two asterisks hide some.
@@ -118,7 +120,9 @@ def fold(text: str) -> str:
     >>> fold("生产总值XX亿元、增长5%")
     '生产总值     增长5%'
     """
-    folded = _FOLDABLE.sub(lambda m: _TABLE[m[0]], _CELLS.sub("；", text) if "\t" in text else text)
+    if "\t" in text:
+        text = _CELLS.sub("；", text)
+    folded = _PLAN.sub(r"“\g<plan>”", _FOLDABLE.sub(lambda m: _TABLE[m[0]], text))
     if "\r" in folded:
         folded = folded.replace("\r", " " if "\n" in folded else "\n")
     if "**" in folded:
