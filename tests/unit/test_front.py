@@ -496,6 +496,8 @@ def test_a_region_is_inferred_from_its_mentions_and_that_is_said():
     # small cities have names that are words: their full name must be there
     assert read(BODY.format("市人民政府") + "东方合作。" * 12).region is None
     assert read(BODY.format("市人民政府") + "海城发展。" * 12 + "海城市人民").region.name == "海城市"
+    # 和 may join two offices: there is a county of the name
+    assert read(BODY.format("县人民政府") + "在市委、市政府和县委的领导下，市直和县直部门协同。" * 12).region is None
     # and somebody must be speaking for a government
     assert read("各位代表：\n" + often).region is None
 

@@ -253,7 +253,8 @@ def _inferred(source: Source, address: _Address) -> Region | None:
     names: dict[Region, str] = {}
     for zone in (folded[: _HEAD // 2], folded[max(_HEAD // 2, len(folded) - _OPENING) :]):
         for region, start, end in regions.mentions(zone):
-            if region.name.endswith(endings) and (region not in names or end - start < len(names[region])):
+            joined = region.name[0] == "和" and len(region.name) == 2  # 市委和县委 names no 和县
+            if not joined and region.name.endswith(endings) and (region not in names or end - start < len(names[region])):
                 names[region] = zone[start:end]
     counts = [(folded.count(name), region) for region, name in names.items()]
     if not counts:
