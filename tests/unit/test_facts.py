@@ -124,6 +124,26 @@ def test_a_part_of_the_region_or_of_the_thing_is_none_of_the_twenty(text):
     assert not ids & (twenty | {"fixed_asset_investment"})
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "第二产业增势强劲，增加值达到90亿元，增长6%",
+            [("secondary_value_added", "level", "9000000000"), ("secondary_value_added", "growth", "6")],
+        ),
+        ("第一产业喜获丰收，增加值增长5%", [("primary_value_added", "growth", "5")]),
+        ("第三产业异军突起，增加值占GDP比重达到48%", [("tertiary_share", "share", "48")]),
+        ("工业经济支撑有力，增加值增长7%", [("industrial_value_added", "growth", "7")]),
+        ("第三产业投资加快，增加值增长7%", []),
+        ("工业园区势头强劲，增加值增长7%", []),
+        ("服务业综合改革走在前列，增加值增长7%", []),
+        ("第三产业中，旅游业增势强劲，增加值增长7%", []),
+    ],
+)
+def test_a_measure_is_that_of_the_sector_of_which_the_clause_before_speaks(text, expected):
+    assert short(text + "。") == expected
+
+
 @pytest.mark.parametrize("left", ["**亿元", "XX亿元", "达X亿元", "完成×.×亿元", "达到　　亿元", "……亿元"])
 def test_an_amount_without_its_numeral_is_no_fact_and_its_growth_is_one(left):
     assert short(f"地区生产总值{left}，增长5%。") == [("gdp", "growth", "5")]

@@ -10,6 +10,12 @@ _VERB = re.compile("(?:预计|全年|累计|年内|有望|共){0,3}(?:完成|实
 _MEASURE = late(lambda: f"(?:{any_of('scopes', 'produced')}|增加值)$")
 _REACH = 40  # characters of a clause that only says how a thing fares
 _CLAUSE = late(lambda: f"(?P<doer>[^，。；：、\\d]{{2,12}}?)(?:经济|生产|收入)?(?:运行|发展|增速|增幅)?(?={any_of('scopes', 'fares')})")
+# … whatever is said of these, which are of no longer name: 第三产业 异军突起, but 第三产业 投资加快
+_SECTOR = late(
+    lambda: (
+        f"(?P<doer>[^，。；：、\\d]{{0,4}}?(?:第?[一二三]次?产业?|服务业))(?!{any_of('scopes', 'of_sector')})(?=[^，。；：、\\d]{{2,12}}$)"
+    )
+)
 
 
 def within(words: str) -> str:
@@ -43,5 +49,6 @@ def before(text: str, at: int) -> str:
     if at < 1 or text[at - 1] not in "，、":
         return ""
     start = max(text.rfind(mark, max(0, at - _REACH), at - 1) for mark in "，。；：\n") + 1
-    found = _CLAUSE.match(text, max(start, at - _REACH), at - 1)
+    start = max(start, at - _REACH)
+    found = _CLAUSE.match(text, start, at - 1) or _SECTOR.match(text, start, at - 1)
     return found["doer"] if found is not None else ""
