@@ -144,6 +144,19 @@ def test_a_measure_is_that_of_the_sector_of_which_the_clause_before_speaks(text,
     assert short(text + "。") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("人口出生率8.2‰，死亡率6.1‰，自然增长率2.1‰", [("natural_growth_rate", "rate", "2.1")]),
+        ("农牧区常住居民人均可支配收入增长8%", [("rural_income", "growth", "8")]),
+        ("每万人发明专利达19.8件", [("patents_per_ten_thousand", "level", "19.8")]),
+        ("人均预期寿命由78.3岁提高到80.3岁", [("life_expectancy", "level", "80.3")]),
+    ],
+)
+def test_names_that_stand_for_longer_ones(text, expected):
+    assert short(text + "。") == expected
+
+
 @pytest.mark.parametrize("left", ["**亿元", "XX亿元", "达X亿元", "完成×.×亿元", "达到　　亿元", "……亿元"])
 def test_an_amount_without_its_numeral_is_no_fact_and_its_growth_is_one(left):
     assert short(f"地区生产总值{left}，增长5%。") == [("gdp", "growth", "5")]
