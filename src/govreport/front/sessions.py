@@ -17,6 +17,7 @@ from .patterns import ASSEMBLY, DATE, MEETING, SESSION, SHORT_DATE, TENS
 _SIGNS = " ()[]—-―─–"
 _TITLE = late("[ ]?(?:title|标题)：")
 _NAME = late(rf" {{1,3}}(?P<office>{HAN}{{0,3}}[长席员] ?)?(?P<name>{HAN}{{2,4}}|{HAN} {{1,3}}{HAN})[)\]]")
+_PASSED = re.compile("[^\n。，)]{0,12}(?:通过|批准)")
 _NEAR = 60  # characters between the date and the place of one line
 _SPAN = late(r"[ \n]{0,3}(?:(?:至|到|[—~-]{1,2}) ?(?:\d{1,2} ?月)? ?\d{1,2} ?日)?[ \n()]{0,3}(?=在)")  # 1月14日至17日在
 
@@ -37,7 +38,7 @@ def read(opening: str) -> Session:
     >>> read("政府工作报告\\n2031年2月3日 来源：日报\\n——2031年1月9日在海东市第三届人民代表大会第二次会议上\\n").date.isoformat()
     '2031-01-09'
     """
-    meeting = SESSION.search(opening) or ASSEMBLY.search(opening) or MEETING.search(opening)
+    meeting = _session(opening) or ASSEMBLY.search(opening) or MEETING.search(opening)
     best: tuple[int, int, dt.date, int] | None = None
     for found, rank in _dates(opening, meeting):
         if (date := _date(found)) is not None:
@@ -47,6 +48,14 @@ def read(opening: str) -> Session:
     if best:
         return Session(best[2], _place(meeting), best[3])
     return Session(None, _place(meeting), _line_end(opening, meeting.end()) if meeting else 0)
+
+
+def _session(opening: str) -> re.Match[str] | None:
+    """The words for the session: of several, the first behind a date (2031年1月9日在…); those that tell what it passed come last."""
+    dates = [day.end() for pattern in (DATE, SHORT_DATE) for day in pattern.finditer(opening)]
+    days = {joined.end() for end in dates if (joined := _SPAN.match(opening, end)) is not None}
+    found = [(_PASSED.match(opening, m.end()) is not None, m.start() not in days, m.start(), m) for m in SESSION.finditer(opening)]
+    return min(found)[-1] if found else None
 
 
 def _dates(opening: str, meeting: re.Match[str] | None) -> Iterator[tuple[re.Match[str], int]]:
@@ -59,6 +68,9 @@ def _dates(opening: str, meeting: re.Match[str] | None) -> Iterator[tuple[re.Mat
             before, behind = opening[first : found.start()].rstrip(" "), opening[found.end() : found.end() + 20].lstrip(" ")
             if (before.endswith("：") and not _TITLE.fullmatch(before)) or page.match(behind):
                 continue
+            below = behind.startswith("\n") and page.match(behind.lstrip(" \n")) is not None
+            if below and not opening[: found.start()].rstrip(_SIGNS + "\n").endswith("上"):
+                continue  # a date above 来源：…, which does not follow …会议上
             joined = _SPAN.match(opening, found.end())
             if meeting and joined and joined.end() == meeting.start():
                 yield found, 0  # 2031年1月9日在…
