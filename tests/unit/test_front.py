@@ -96,6 +96,14 @@ def test_title(text, title):
         assert "".join(text[found.title_span.slice].split("\n")) == title
 
 
+def test_of_the_titles_of_several_years_that_of_the_sessions_year_counts():
+    session = "2031年1月10日在大连市第十六届人民代表大会第一次会议上\n各位代表：\n"
+    above, own, below = "2030年政府工作报告", "2031年大连市政府工作报告", "2032年政府工作报告"
+    assert read(f"{above}\n{own}\n{below}\n{session}").title == own
+    assert read(f"{above} {own}\n{session}").title == own
+    assert read(f"2030年大连市政府工作报告\n{session}").title == "2030年大连市政府工作报告"  # of one alone nothing else can be said
+
+
 # --- year -----------------------------------------------------------------------------------------------------------
 
 
@@ -394,6 +402,8 @@ def test_a_report_in_traditional_characters():
         ("——2031年1月8日在大连市第二十届人民代表大会第三次会议上\n大连市市长\n王小五", "王小五"),
         ("——2031年1月8日在大连市第二十届人民代表大会第三次会议上\n自治区主席", None),
         ("市长在会上作政府工作报告", None),
+        ("县长王小五正在作政府工作报告", "王小五"),
+        ("图为王小五代市长正在作政府工作报告", None),
         ("王小五 2031 年 3 月 5 日 大连市第二十届人民代表大会第三次会议", "王小五"),
         ("大连日报 2031年3月5日 大连市第二十届人民代表大会第三次会议", None),
         ("大连市 2031年3月5日 大连市第二十届人民代表大会第三次会议", None),

@@ -63,8 +63,8 @@ def read(source: Source, layout: Layout, *, region: str | None = None, year: int
     head = source.folded[:_HEAD]
     opening = _opening(head, parts)
     problems: list[Problem] = []
-    title = _title(opening)
     session = sessions.read(opening)
+    title = _title(opening, session)
     address = _address(head)
     shown = source.text[title.start : title.end] if title else None
     shown_year, calendar = calendar_year.read(source, parts, title, session, year, problems)
@@ -100,9 +100,14 @@ def _opening(head: str, parts: list[Block]) -> str:
     return head[: min(ends, default=_OPENING)]
 
 
-def _title(opening: str) -> Span | None:
-    """The line that names the report. Of several, the first that says a year or a region."""
+def _title(opening: str, session: Session) -> Span | None:
+    """The line that names the report. Of several, the first with the year of the session, or that says a year or a region."""
     found = [span for m in CORE.finditer(opening) if (span := _titled(opening, m)) is not None]
+    if session.date is not None and len(found) > 1:
+        year = session.date.year
+        own = (s for s in found if any(sessions.year_number(y) == year for y in TITLED.findall(opening[s.start : s.end])))
+        if (titled := next(own, None)) is not None:
+            return titled  # beside the titles of other years in what leads to them
     return next((s for s in found if _says_whose(opening[s.start : s.end])), found[0] if found else None)
 
 
@@ -115,6 +120,7 @@ def _titled(opening: str, core: re.Match[str]) -> Span | None:
     line = opening.rfind("\n", 0, core.start()) + 1
     gap = opening.rfind("  ", line, core.start())  # wide blanks divide the lines of a text without line breaks
     start = gap + 2 if gap >= 0 else line
+    start = max([start, *(m.end() + 1 for m in CORE.finditer(opening, start, core.start()) if opening[m.end()] == " ")])  # another title
     start += max((m.end() for m in IN_FRONT.finditer(opening[start : core.start()])), default=0)
     before, end = opening[start : core.start()], core.end()
     if before.endswith("《") and opening.startswith("》", end) and _whose(before[:-1].strip()):
