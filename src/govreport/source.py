@@ -86,6 +86,7 @@ _GROUPED = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")  # a comma that groups th
 
 # Bold type of Markdown; between digits two asterisks hide some.
 _BOLD = re.compile(r"(?<![\d*])\*\*(?!\*)|(?<!\*)\*\*(?![\d*])")
+_UNPAIRED = re.compile(rf"(?:{_BOLD.pattern})(?![年月省市县区州盟旗镇乡])")
 
 # Where the numeral of an amount was taken out, as in published models of reports, with the unit that is left: 总值XX亿元, 收入**万元,
 # 总值 亿元. What is left says no amount. Letters and crosses always say so; other marks, and a blank, where nothing is named behind (突破
@@ -126,13 +127,22 @@ def fold(text: str) -> str:
     if "\r" in folded:
         folded = folded.replace("\r", " " if "\n" in folded else "\n")
     if "**" in folded:
-        folded = _BOLD.sub("  ", folded)
+        folded = "\n".join([_unbold(line) if "**" in line else line for line in folded.split("\n")])
     folded = _GROUPED.sub(",", _RAISED.sub(".", folded))
     edges = [0]
     for hole in HOLE.finditer(text):
         reached = hole.start() > 0 and text[hole.start() - 1] in "达到为长降"  # these end what is said
         edges += hole.start(), hole.end(1 if reached else 0)
     return _blanked(folded, [*edges, len(folded)]) if len(edges) > 1 else folded
+
+
+def _unbold(line: str) -> str:
+    """A line without the marks of its bold type; of a mark without its twin, what stands for a name (**年工作回顾, **县) stays.
+
+    >>> _unbold("一、**年工作回顾"), _unbold("**（一）**稳增长")
+    ('一、**年工作回顾', '  （一）  稳增长')
+    """
+    return (_UNPAIRED if line.count("**") % 2 else _BOLD).sub("  ", line)
 
 
 def _blanked(folded: str, edges: list[int]) -> str:

@@ -124,6 +124,7 @@ def _usual(char: str) -> bool:
 
 def _spoilt(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """The characters at the ends of a stretch that are not usual, where they touch a numeral beyond it, with that numeral."""
+    start += not start and text[0] == "■"  # ■ 2025年: the mark of a line
     left, right = start, end
     while left < end and not _usual(text[left]):
         left += 1

@@ -875,3 +875,31 @@ def test_what_one_year_and_several_share_is_of_neither_where_it_may_be_of_both()
     head = "金华市2025年政府工作报告\n各位代表：\n一、2024年和过去五年工作回顾\n"
     assert not govreport.parse(head + "生产总值增长45%，城镇新增就业25万人。").facts
     assert [f.year for f in govreport.parse(head + "生产总值增长5%。").facts] == [2024]
+
+
+def test_headings_glued_to_words_for_a_time() -> None:
+    text = f"{OPENING}一、过去五年工作的回顾省九届人大一次会议以来的五年，是不平凡的五年。\n二、“十二五”目标“十二五”时期，经济要增长8%。\n"
+    assert tree(text) == [("一、", "过去五年工作的回顾"), ("二、", "“十二五”目标")]
+    whole = f"{OPENING}一、全面完成市十五届人大以来确定的各项任务\n增长5%。\n二、过去五年即市十届人大以来的工作\n增长6%。\n"
+    assert tree(whole) == [("一、", "全面完成市十五届人大以来确定的各项任务"), ("二、", "过去五年即市十届人大以来的工作")]
+
+
+def test_a_bare_line_with_a_growth_is_no_part() -> None:
+    lines = [
+        "大连市2025年政府工作报告",
+        "回顾2024年",
+        "地区生产总值增长5%",
+        "居民收入分别增长6%和7%",
+        "投资增长8%",
+        "展望2025年",
+        "增长5%左右",
+    ]
+    sections = [("", line) for line in lines[2:5]]
+    assert tree("\n".join(lines)) == [("", "回顾2024年", sections), ("", "展望2025年")]
+    named = f"{OPENING}2024年成绩单\n●经济增长5%\n●10件民生实事全部完成\n2025年目标\n●经济增长6%\n●新增就业2万人\n"
+    assert [head[:2] for head in tree(named)] == [("", "2024年成绩单"), ("", "2025年目标")]
+
+
+def test_a_name_that_was_taken_out_stays_in_a_heading() -> None:
+    text = f"{OPENING}一、**年工作回顾\n增长5%。\n（一）**县经济增长。增长8%。\n**二、2025年工作安排**\n增长6%。\n"
+    assert tree(text) == [("一、", "**年工作回顾", [("（一）", "**县经济增长")]), ("二、", "2025年工作安排")]

@@ -15,6 +15,7 @@ _HAN = late(f"{HAN}{{2}}")
 _SOFT = 7
 _SOFT_MARKS = frozenset({"IS", "ORDINAL", "FIRST", "DASH"})
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年(?!\d))")
+_FIGURE = re.compile(r"[增升降长到达为超加少落]了?\d[\d.]*(?:%|[万亿]+元)")  # 城乡居民收入分别增长8.6%和9.3%
 _NUMBERED = frozenset({"CN", "PAREN", "DIVISION"})
 _FIRST_WORDS = 12
 _OPENING = 40  # a report opens among its first paragraphs
@@ -143,7 +144,7 @@ def _settle_bare(folded: str, units: Sequence[Unit], first: int, stop: int) -> N
             broken = False
             continue
         text = squeeze(folded, unit.start, unit.end)
-        unit.bare = "，" in text or len(text) > 40
+        unit.bare = "，" in text or len(text) > 40 or _FIGURE.search(text) is not None
         broken = broken or _breaks_off(folded, text, units[i + 1 : i + 2])
         fit = not broken and first < i < stop and i + 1 < len(units) and len(text) > 2 and _HAN.search(text)
         if not fit or table["lines.title"].search(text) or (not unit.bare and table["lines.lead_in"].search(text)):
