@@ -223,6 +223,9 @@ def test_years_that_are_inferred_or_missing_are_problems():
     assert "front.no_year" in codes(read("各位代表："))
     aimed = read("报告指出，2031年主要预期目标是：地区生产总值增长5%。2030年，成效明显。")
     assert ("front.inferred_year" in codes(aimed), aimed.year) == (True, 2031)
+    assert read("2031年，大连经济社会发展的主要目标为：地区生产总值增长5%。").year == 2031
+    assert read("2031年，做好政府工作的总体要求是：稳中求进。").year == 2031
+    assert read("2031年，主要目标任务全面完成，地区生产总值增长5%。").year == 2032
     assert read("完成了2030年预期目标，到2035年的预期目标是翻番。").year is None
     assert not {"front.inferred_year", "front.no_year"} & set(codes(read("2031年大连市政府工作报告")))
 
