@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from .. import indicators
 from ..tree import Claim, Kind, Relation
 from ..vocabulary import CHANGES, Basis
 from ..words import load
@@ -30,6 +31,13 @@ def _moves(case: Case) -> Iterator[tuple[Claim, Claim, Claim]]:
 
 def _adjusted(claim: Claim, words: str) -> bool:
     return (claim.comparison is not None and claim.comparison.basis in _MEANS) or any(word in words for word in load("checks")["adjusted"])
+
+
+def _real(claim: Claim) -> bool:
+    """Is a growth told at constant prices, as that of the gross product is, so that levels at current prices say nothing of it?"""
+    known = indicators.registry()
+    name = known.names.longest(claim.topic) if claim.topic else None  # a figure of long ago has no indicator
+    return name is not None and any(known.indicators[id].constant_prices for id in known.names.ids[name])
 
 
 def _signed(claim: Claim) -> Fraction:
@@ -114,7 +122,7 @@ def growth(case: Case) -> Iterator[Finding]:
             between = case.between(a, b) + case.between(b, c)
             if c.quantity.kind is not Kind.PERCENT or a.quantity.kind is Kind.PERCENT or len(between) > 2 * _NEAR:
                 continue
-            if _adjusted(b, between) or _adjusted(c, between):
+            if _adjusted(b, between) or _adjusted(c, between) or _real(c):
                 continue
             before = number(a.quantity.value) - _signed(b) * _in(b, a)
             if before <= 0:
@@ -164,7 +172,7 @@ def base(case: Case) -> Iterator[Finding]:
 
 def _rated(involved: tuple[Claim, ...], first: Claim, last: Claim, growth: Claim) -> Iterator[Finding]:
     """A finding where a growth is not that from the first figure to the last."""
-    if number(first.quantity.value) <= 0:
+    if number(first.quantity.value) <= 0 or _real(growth):
         return
     factor = _in(last, first)
     a, b = number(first.quantity.value), number(last.quantity.value) * factor
@@ -210,6 +218,7 @@ def mean(case: Case) -> Iterator[Finding]:
                 c.subject_span != b.subject_span
                 or len(words) > _NEAR
                 or "均" not in words
+                or _real(c)
                 or any(w in words for w in ("实际", "可比", "扣除"))
             ):
                 continue
