@@ -509,6 +509,20 @@ def test_the_level_alone(government, level):
     assert "front.no_region" in codes(found)
 
 
+@pytest.mark.parametrize(
+    ("line", "region"),
+    [
+        ("市长王五代表大连市人民政府向大会作政府工作报告。", "大连市"),
+        ("1月9日，王五代表大连市政府作工作报告。", "大连市"),
+        ("市长王五代表市政府向大会作政府工作报告。", None),
+        ("各代表团审议大连市政府工作报告解读。", None),
+    ],
+)
+def test_a_region_that_a_page_names_in_the_third_person(line, region):
+    found = read(f"{line}\n2030年，经济增长5%。").region
+    assert (found.name if found else None) == region
+
+
 def test_words_for_the_whole():
     assert read("各位代表：\n全州上下团结一心。").level is Level.PREFECTURE
 

@@ -328,6 +328,7 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
         (["2024年工作回顾", "本届政府今后五年的工作目标", "2025年工作"], f"review {AIMS} tasks"),
         (["工作回顾", "关于国际形势和外交工作", "结束语"], "review diplomacy closing"),
         (["五年来的工作和今后的总任务", "加快经济建设"], "plan tasks"),
+        (["2024年工作回顾和2025年工作思路", "2024年国内工作的回顾和今后工作的基本方针"], "plan plan"),
         (["2024年工作回顾", "“十四五”规划纲要草案的说明", "提升政府履职能力"], "review plan self_government"),
     ],
 )

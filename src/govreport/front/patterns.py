@@ -68,6 +68,7 @@ class Words(NamedTuple):
     data: Mapping[str, Any]
     address: re.Pattern[str]
     government: re.Pattern[str]
+    told: re.Pattern[str]  # the same in the words of a page: 代表某市人民政府向大会作政府工作报告
     office: re.Pattern[str]
     name: re.Pattern[str]
     headed: re.Pattern[str]
@@ -90,15 +91,14 @@ def words() -> Words:
         rf"|{HAN}{{5,6}}(?= |\n|$))"
     )
     governments = any_of(list(data["governments"]))
+    whose = rf"([^\n，。；：]{{0,24}}?)({governments})(?:(?:人民|革命)?(?:政府|委员会)|(?<=国务院)|(?<=公署)|(?<=行署))"
     offices = any_of(data["offices"]).replace("长", " *长")  # 省 长 王五
     kinds = any_of(data["review"] + data["plan"])
     return Words(
         data,
         re.compile(any_of(data["addresses"])),
-        re.compile(
-            rf"我[^\n，。；]{{0,8}}?(?:代表|受)([^\n，。；：]{{0,24}}?)({governments})"
-            r"(?:(?:人民|革命)?(?:政府|委员会)|(?<=国务院)|(?<=公署)|(?<=行署))"
-        ),
+        re.compile(rf"我[^\n，。；]{{0,8}}?(?:代表|受){whose}"),
+        re.compile(rf"(?<!我)代表{whose}，?(?:向大会)?作(?:政府)?工作报告"),
         re.compile(rf"(?:{offices})(?!{HAN}{{0,6}}(?:{offices}))[ \n：]*"),
         re.compile(name),
         re.compile(rf"{_OWN_YEAR}[^\n，。；]{{0,20}}?({kinds})"),

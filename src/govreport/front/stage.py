@@ -156,8 +156,8 @@ def _whose(text: str) -> bool:
 
 
 def _address(head: str) -> _Address:
-    """我代表…人民政府, in the first words to the house."""
-    found = patterns.words().government.search(head)
+    """我代表…人民政府, in the first words to the house, or 代表…人民政府 in those of a page about it."""
+    found = patterns.words().government.search(head) or patterns.words().told.search(head)
     return _Address(found[1], found[2]) if found else _Address()
 
 
