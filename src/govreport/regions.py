@@ -47,6 +47,8 @@ _NATION_NAMES = ("中华人民共和国", "中央人民政府", "国务院", "�
 # A short name may keep the last characters of its class: 凉山州, 兰坪县, 广西自治区.
 _CLASSES = ("自治区", "自治州", "自治县", "自治旗", "地区", "市", "州", "县", "旗", "盟", "省")
 _LAST = frozenset(c[-1] for c in _CLASSES)
+# Districts that were called by the word for their kind: that word names them only behind their city.
+_KINDS = frozenset(("新区", "市区"))
 _LEVELS = (Level.PROVINCE, Level.PREFECTURE, Level.COUNTY)
 
 
@@ -155,22 +157,20 @@ def match(text: str, at: int = 0) -> tuple[Region, int] | None:
     return Region(row.name, _LEVELS[row.depth], None if row.until == _SHARED else row.code), at
 
 
-def read(text: str) -> Region | None:
-    """The lowest region that a title or an address names; None where it names none.
+def first(text: str) -> tuple[Region, int, int] | None:
+    """The first name of a region in a text, with the regions inside it that follow at once: the lowest of them, its start and its end.
 
-    The first region in the text counts, with those inside it that follow at once. Meant for short texts: in running text a
-    common word may look like a region's short name.
-
-    >>> read("2024年黄山市黄山区政府工作报告").code
-    '341003'
-    >>> read("2025年新疆政府工作报告").name, read("1988年中华人民共和国国务院政府工作报告").name
+    >>> region, start, end = first("2024年黄山市黄山区政府工作报告")
+    >>> region.code, start, end
+    ('341003', 5, 11)
+    >>> first("2025年新疆政府工作报告")[0].name, first("1988年中华人民共和国国务院政府工作报告")[0].name
     ('新疆维吾尔自治区', '全国')
     """
     for at in range(len(text) - 1):
-        if text.startswith(_NATION_NAMES, at):
-            return NATION
+        if nation := next((name for name in _NATION_NAMES if text.startswith(name, at)), None):
+            return NATION, at, at + len(nation)
         if found := match(text, at):
-            return found[0]
+            return found[0], at, found[1]
     return None
 
 
@@ -195,7 +195,8 @@ def _longest(text: str, at: int, above: _Row | None) -> tuple[_Row, int] | None:
     """The row with the longest name at an offset, inside `above` if that is given, and the end of its name."""
     table = _table()
     for end in range(min(len(text), at + table.longest.get(text[at : at + 2], 0)), at + 1, -1):
-        if (text[at:end] in table.places or text[end - 1] in _LAST) and (row := _choose(_rows(text[at:end]), above)):
+        name = text[at:end]
+        if (name in table.places or name[-1] in _LAST) and not (above is None and name in _KINDS) and (row := _choose(_rows(name), above)):
             return row, end
     return None
 

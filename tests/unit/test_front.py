@@ -482,6 +482,66 @@ def test_a_town_is_not_the_county_that_is_called_so(text):
     assert codes(found).count("front.no_region") == 1
 
 
+@pytest.mark.parametrize(
+    "place",
+    [
+        # a known name at the end of an unknown one, or within it
+        *("南沙新区", "西咸新区", "某某高新区", "新区", "贵安新区", "东部新城", "临港新城区", "大矿区", "中新天津生态城"),
+        # a place inside a region, or with a name of its own that begins as the region's
+        *(
+            "江北新区",
+            "舟山群岛新区",
+            "苏州高新区",
+            "大同市城区",
+            "上海市郊区",
+            "广州市南沙新区",
+            "南沙区新区",
+            "平潭综合实验区",
+            "辽宁省海东市",
+        ),
+    ],
+)
+def test_a_place_of_no_table_is_not_the_region_whose_name_it_holds(place):
+    found = read(f"2031年{place}政府工作报告{BODY.format(place + '管理委员会')}")
+    assert (found.region, codes(found)) == (None, ["front.no_region"])
+    assert read("各位代表：\n", region=place).region is None
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        *(
+            ("浦东新区", "310115"),
+            ("上海市浦东新区", "310115"),
+            ("天津滨海新区", "120116"),
+            ("唐山市新区", "130206"),
+            ("西安市新城区", "610102"),
+        ),
+        *(
+            ("宁波江北区", "330205"),
+            ("河北安新县", "130632"),
+            ("阳泉市矿区", "140303"),
+            ("郊区", None),
+            ("新城区", None),
+            ("中国大连市", "210200"),
+        ),
+    ],
+)
+def test_a_region_whose_name_is_like_that_of_a_zone(place, code):
+    for text in (
+        f"2031年{place}政府工作报告\n",
+        f"2031年度{place}人民政府工作报告\n",
+        f"政府工作报告\n2031年1月8日在{place}第二届人民代表大会上\n",
+    ):
+        found = read(text)
+        assert (found.region is not None, found.region and found.region.code) == (True, code), text
+
+
+def test_no_region_is_inferred_for_a_new_area_from_the_district_that_it_speaks_of():
+    found = read(BODY.format("新区人民政府") + "加强与沙河口区的合作。")
+    assert (found.region, found.level) == (None, Level.COUNTY)
+
+
 def test_the_short_name_of_a_prefecture_is_no_county():
     assert read("宿县地区行政公署工作报告" + BODY.format("地区行政公署")).region.name == "宿县地区"
     found = read("宿县政府工作报告" + BODY.format("县人民政府"))

@@ -39,7 +39,7 @@ def test_find(text, name, level, code):
     assert regions.find(text) == Region(name, level, code)
 
 
-@pytest.mark.parametrize("text", ["", "市", "西", "一个", "杭州湾", "金华市政府", "州", "自治区", "辽宁省杭州市"])
+@pytest.mark.parametrize("text", ["", "市", "西", "一个", "杭州湾", "金华市政府", "州", "自治区", "辽宁省杭州市", "新区"])
 def test_no_region(text):
     assert regions.find(text) is None
 
@@ -66,13 +66,13 @@ def test_a_short_name_of_different_regions_is_in_doubt():
         ("全国人民代表大会", "全国"),
     ],
 )
-def test_read(title, name):
-    assert regions.read(title).name == name
+def test_first(title, name):
+    assert regions.first(title)[0].name == name
 
 
 @pytest.mark.parametrize("title", ["政府工作报告", "2031年工作回顾", "", "年"])
-def test_read_finds_none(title):
-    assert regions.read(title) is None
+def test_first_finds_none(title):
+    assert regions.first(title) is None
 
 
 def test_match_starts_at_the_offset():

@@ -15,8 +15,11 @@ OFFICE = late(
     r"([^\n，。；：()《》]{2,20})人民政府 ?(?:代理|代)?[省市县区州盟旗] *长"
     rf"|(?<![^\n ：(、])({HAN}{{1,19}}(?:[省市县区州盟旗](?=(?:代理|代)?[省市县区州盟旗]长)|自治区(?=(?:代理|代)?主席)))"  # 大连市市长
 )
-# A town or township is no region of the table, though one may be called as it is without its last character.
-TOWN = late(rf"{HAN}{{0,8}}?(?:镇|乡|街道|苏木)(?=第|人民|政府|办事处|[0-9一二三四五六七八九十]|$)")
+# What stands beneath a region is in no table, or is another one: 东港镇 is not 东港市, 苏州高新区 not 苏州市.
+BENEATH = late(
+    rf"(?:{HAN}{{0,8}}?(?:镇|乡|街道|苏木)|(?:(?!第|人民|政府|代表|大会|报告|委|政协){HAN}){{1,12}}?(?:[市县区旗州盟]|新城))"
+    "(?=第|人民|政府|办事处|管委|管理委|行政|公署|行署|[0-9一二三四五六七八九十]|工作报告|$)"
+)
 BLANKS = re.compile(r"\s+")
 _DIGIT = "[0-9OＯ〇零○一二三四五六七八九]"
 _YEAR = rf"(?<!{_DIGIT})({_DIGIT}(?: ?{_DIGIT}){{3}}) ?年"
@@ -74,6 +77,7 @@ class Words(NamedTuple):
     headed: re.Pattern[str]
     behind: re.Pattern[str]  # 王五市长
     page: re.Pattern[str]
+    before_region: re.Pattern[str]
 
 
 @cache
@@ -104,4 +108,5 @@ def words() -> Words:
         re.compile(rf"{_OWN_YEAR}[^\n，。；]{{0,20}}?({kinds})"),
         re.compile(f"(?:代理|代)?(?:{any_of(data['offices'])})$"),
         re.compile(any_of(data["page"]) + r"|\d\d?：\d\d"),
+        re.compile(rf"(?:^|(?!{HAN}).|{any_of(data['before_region'])})\Z", re.S),
     )

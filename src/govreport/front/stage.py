@@ -17,8 +17,8 @@ from ..layout import Block, Layout
 from ..regions import Level, Region
 from ..source import Source, Span
 from ..tree import Problem
-from . import calendar_year, patterns, sessions
-from .patterns import AFTER_TITLE, BEHIND_TITLE, BLANKS, BRACKETS, CORE, DATE, IN_FRONT, LINE, NOT_BEFORE_TITLE, OFFICE, TITLED, TOWN, YEARS
+from . import calendar_year, patterns, places, sessions
+from .patterns import AFTER_TITLE, BEHIND_TITLE, BLANKS, BRACKETS, CORE, DATE, IN_FRONT, LINE, NOT_BEFORE_TITLE, OFFICE, TITLED, YEARS
 from .sessions import Session
 
 _HEAD = 2000  # front matter stands within the first so many characters
@@ -113,7 +113,7 @@ def _title(opening: str, session: Session) -> Span | None:
 
 def _says_whose(text: str) -> bool:
     """Does a text name a year or a region?"""
-    return TITLED.search(text) is not None or regions.read(BLANKS.sub("", text)) is not None
+    return TITLED.search(text) is not None or regions.first(BLANKS.sub("", text)) is not None
 
 
 def _titled(opening: str, core: re.Match[str]) -> Span | None:
@@ -197,14 +197,14 @@ def _region(
     source: Source, opening: str, title: Span | None, session: Session, address: _Address, given: str | None, problems: list[Problem]
 ) -> tuple[Region | None, Level | None]:
     if given is not None:
-        if not _of_town(given) and (found := regions.find(given) or regions.read(given)):
+        if found := places.named(given):
             return found, found.level
         problems.append(Problem("front.unknown_region", f"no region is called {given!r}: the text's own words are used", Span(0, 0)))
     texts = list(_naming(source, opening, title, session, address))
-    if any(_of_town(text) for text in texts):
-        problems.append(Problem("front.no_region", "a town or township is in no table of regions: pass region=", Span(0, 0)))
+    if any(places.beneath(text) for text in texts):
+        problems.append(Problem("front.no_region", "a town, a zone or a new area is in no table of regions: pass region=", Span(0, 0)))
         return None, None
-    if named := [found for text in texts if (found := regions.read(text)) is not None and _governed(found, address)]:
+    if named := [found for text in texts if (found := places.named(text)) is not None and _governed(found, address)]:
         chosen = next((r for r in named if r.name == named[0].name and r.code), named[0])  # 朝阳区: another line says of which city
         return chosen, chosen.level
     level = _level(source, address)
@@ -225,12 +225,6 @@ def _naming(source: Source, opening: str, title: Span | None, session: Session, 
     yield BLANKS.sub("", session.place)
     for office in OFFICE.finditer(opening):
         yield BLANKS.sub("", office[1] or office[2])  # 某市人民政府市长 王五, 某市市长 王五
-
-
-def _of_town(text: str) -> bool:
-    """Is it a town, though a region of its name may stand in the table: 东港镇, 锡山区东港镇?"""
-    found = next((m for at in range(len(text) - 1) if (m := regions.match(text, at))), None)
-    return found is not None and TOWN.match(text, found[1]) is not None
 
 
 def _governed(region: Region, address: _Address) -> bool:
