@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import IO, TYPE_CHECKING, Any
 
 from .errors import GovReportError, IndicatorError, NumeralError, ReadError, SchemaError, UnitError
@@ -128,13 +128,13 @@ def __dir__() -> list[str]:
     return sorted(globals().keys() | _LATE.keys())
 
 
-def read(file: str | os.PathLike[str] | bytes | IO[bytes], *, region: str | None = None, year: int | None = None) -> Report:
+def read(file: str | os.PathLike[str] | bytes | IO[bytes], *, region: str | Region | None = None, year: int | None = None) -> Report:
     """Read a report from a file.
 
     Args:
         file: a path, the bytes of a file, or an open binary file. Text in UTF-8, UTF-16 or GB18030; with their extras also
             .docx, .pdf, .html and .md, and .doc, .wps, .rtf and .odt where LibreOffice is installed.
-        region, year: what the text may not say (see `parse`).
+        region, year: what the text may not say; both count before what it says (see `parse`).
 
     Raises:
         ReadError: the file is not there, is damaged, encrypted or without text, or is of a kind that is not read; the message
@@ -148,11 +148,18 @@ def read(file: str | os.PathLike[str] | bytes | IO[bytes], *, region: str | None
     return parse_source(readers.read(file), region=region, year=year)
 
 
-def read_folder(path: str | os.PathLike[str]) -> Iterator[tuple[str, Report | ReadError]]:
+def read_folder(
+    path: str | os.PathLike[str],
+    *,
+    region: str | Region | Callable[[str], str | Region | None] | None = None,
+    year: int | Callable[[str], int | None] | None = None,
+) -> Iterator[tuple[str, Report | ReadError]]:
     """Read all reports beneath a folder, one at a time, in the order of their names.
 
     Args:
         path: the folder. Names in it that begin with a dot or with ~$ are left out; links and devices are not followed.
+        region, year: what the texts may not say (see `parse`): for all of them, or a function that is given a file's path and says
+            it for that one (None where it does not know).
 
     Returns:
         An iterator that gives for each file its path and its report, or the ReadError that says why it has none: one bad file
@@ -170,8 +177,11 @@ def read_folder(path: str | os.PathLike[str]) -> Iterator[tuple[str, Report | Re
     """
     from . import readers
 
+    def report(name: str, source: Source) -> Report:
+        return parse_source(source, region=region(name) if callable(region) else region, year=year(name) if callable(year) else year)
+
     found = readers.read_folder(path)  # here, not at the first item: a wrong path is said at once
-    return ((name, source if isinstance(source, ReadError) else parse_source(source)) for name, source in found)
+    return ((name, source if isinstance(source, ReadError) else report(name, source)) for name, source in found)
 
 
 def from_dict(values: dict[str, Any]) -> Report:

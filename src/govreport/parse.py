@@ -5,17 +5,26 @@ Which stage may import which is held by `tests/unit/test_architecture.py`.
 
 from __future__ import annotations
 
+from operator import index
+from typing import TYPE_CHECKING
+
 from .source import Source
 from .tree import Report
 
+if TYPE_CHECKING:
+    from .regions import Region
 
-def parse(text: str, *, region: str | None = None, year: int | None = None) -> Report:
+
+def parse(text: str, *, region: str | Region | None = None, year: int | None = None) -> Report:
     """Read a government work report.
 
     Args:
         text: the report as it stands. Any string is taken, and no character of it is lost.
-        region: the report's region, where the text does not say it: "某市".
+        region: the report's region, where the text does not say it: "某市". For a place that is in no table (a zone, a town) a
+            `Region`: `Region("贵安新区", "prefecture")`.
         year: the year that the report is called after, where the text does not say it: 2024.
+
+    Both count before what the text says.
 
     Returns:
         The report. What the text does not say is None, what is not sure is in `problems`. A text that is no report has no
@@ -23,6 +32,7 @@ def parse(text: str, *, region: str | None = None, year: int | None = None) -> R
 
     Raises:
         ValueError: `year` is none from 1 to 9999. No text raises anything.
+        TypeError: `region` is no name and no `Region`, or `year` no whole number.
 
     >>> report = parse("一、2022年工作回顾\\n小微企业贷款、制造业贷款分别增长27.2%、14.9%。")
     >>> [(c.subject, str(c.relation), c.quantity.text) for c in report.claims]
@@ -31,12 +41,11 @@ def parse(text: str, *, region: str | None = None, year: int | None = None) -> R
     return parse_source(Source(text), region=region, year=year)
 
 
-def parse_source(source: Source, *, region: str | None = None, year: int | None = None) -> Report:
+def parse_source(source: Source, *, region: str | Region | None = None, year: int | None = None) -> Report:
     """Read a report from a source, which may know where it came from (see `parse`)."""
     from . import facts, front, outline, passages, settings, times, tree_builder, unread
 
-    if year is not None and not 1 <= year <= 9999:
-        raise ValueError(f"year={year}: a year from 1 to 9999 is meant")
+    _check(region, year)
     layout = outline.read(source)
     seen = source.without(layout.interruptions)
     head = front.read(seen, layout, region=region, year=year)
@@ -66,3 +75,17 @@ def parse_source(source: Source, *, region: str | None = None, year: int | None 
         tuple(statement for passage in read.values() for statement in passage.statements),
         tuple(sorted(problems, key=lambda p: p.span)),
     )
+
+
+def _check(region: object, year: int | None) -> None:
+    """Raise what `parse` says of a region and a year that are none."""
+    from .regions import Region
+
+    if not (region is None or isinstance(region, (str, Region))):
+        raise TypeError(f"region={region!r}: the name of a region is meant, or a govreport.Region")
+    try:
+        number = 1 if year is None else index(year)  # an integer of numpy too
+    except TypeError:
+        raise TypeError(f"year={year!r}: a whole number is meant, as year=2024") from None
+    if not 1 <= number <= 9999:
+        raise ValueError(f"year={year}: a year from 1 to 9999 is meant")

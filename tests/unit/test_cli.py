@@ -268,6 +268,28 @@ def test_help_of_a_command_has_examples(run, command):
     assert out.count(f"govreport {command}") > 1
 
 
+HEADLESS = "一、2030年工作回顾\n地区生产总值增长5%。\n二、今年工作\n地区生产总值增长6%。\n"
+
+
+@pytest.mark.parametrize("command", [["show"], ["claims"], ["facts"], ["html"], ["convert", "--to", "md"], ["chunks"], ["check"], ["diff"]])
+def test_what_the_text_does_not_say_is_said_on_the_command_line(run, tmp_path, command):
+    path = tmp_path / "a.txt"
+    path.write_text(HEADLESS, encoding="utf-8")
+    files = [str(path)] * (1 + (command == ["diff"]))
+    code, out, err = run(*command, *files, "--region", "大连", "--year", "2031")
+    assert (code, err) == (0, "")
+    if command[0] in ("show", "facts", "claims", "chunks"):
+        assert "大连市" in out
+
+
+@pytest.mark.parametrize(
+    ("option", "why"), [("--region=没有的地方", "no region of the table"), ("--year=0", "Must be >= 1"), ("--year=x", "unable to convert")]
+)
+def test_what_is_no_region_and_no_year_is_one_line_and_code_2(run, report, option, why):
+    code, out, err = run("facts", report, option)
+    assert (code, out, err.count("\n"), why in err) == (2, "", 1, True)
+
+
 def test_standard_input(report):
     done = process("claims", "-", input=TEXT.encode("gb18030"))
     assert (done.returncode, done.stderr) == (0, b"")
@@ -325,7 +347,7 @@ def test_an_interrupt_ends_quietly_with_130():
 
 
 def test_an_interrupt_anywhere_is_130(run, report, monkeypatch):
-    def interrupted(_):
+    def interrupted(*_):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(common, "read", interrupted)

@@ -11,7 +11,7 @@ import govreport
 from govreport import front, outline
 from govreport.calendars import Calendar
 from govreport.layout import Block, Layout
-from govreport.regions import Level
+from govreport.regions import Level, Region
 from govreport.source import Source, Span
 from govreport.tree import PartKind
 
@@ -613,9 +613,37 @@ def test_what_the_caller_says_comes_first():
     found = read(text, region="沈阳", year=2040)
     assert (found.region.name, found.year) == ("沈阳市", 2040)
     assert not codes(found)
-    found = read(text, region="没有的地方")
-    assert found.region.name == "大连市"
+    found = read(text, region="没有的地方", year=2040)  # the caller knows that it is not the text's
+    assert (found.region, found.year) == (None, 2040)
     assert codes(found) == ["front.unknown_region"]
+
+
+def test_a_place_of_the_callers_own():
+    mine = Region("贵安新区", "prefecture")
+    text = "2031年贵安新区政府工作报告\n一、2030年工作回顾\n地区生产总值增长5%。贵安新区出口增长6%。\n"
+    report = govreport.parse(text, region=mine)
+    assert (report.region, report.problems) == (mine, ())
+    assert [(f.indicator, str(f.value)) for f in report.facts] == [("gdp", "5"), ("exports", "6")]
+    assert govreport.parse("2031年大连市政府工作报告\n" + text, region=mine).region == mine
+    assert report.to_records("facts")[0]["region"] == "贵安新区"
+    assert govreport.from_dict(report.to_dict()) == report
+
+
+def test_two_reports_of_a_place_of_the_callers_own_are_followed():
+    mine = Region("亚特兰蒂斯市", "prefecture")
+    one = govreport.parse("一、2031年主要目标\n地区生产总值增长5%。", region=mine, year=2031)
+    two = govreport.parse("一、2031年工作回顾\n地区生产总值增长6%。", region=mine, year=2032)
+    tracking = govreport.track([one, two])
+    assert (len(tracking.promises), tracking.unplaced) == (1, ())
+
+
+@pytest.mark.parametrize(
+    ("given_", "message"),
+    [({"region": 3}, "region=3: the name"), ({"region": b"x"}, "region=b'x': "), ({"year": "2031"}, "year='2031': a whole")],
+)
+def test_what_is_no_region_and_no_year_is_said(given_, message):
+    with pytest.raises(TypeError, match=f"^{message}"):
+        govreport.parse("投资增长5%。", **given_)
 
 
 # --- laws -----------------------------------------------------------------------------------------------------------
@@ -645,4 +673,6 @@ def test_a_year_that_no_calendar_has_is_refused(year):
 def test_a_town_that_the_caller_names_is_not_the_county_that_is_called_so(given):
     report = govreport.parse("一、2030年工作回顾\n投资增长5%。", region=given, year=2031)
     assert report.region is None
-    assert {"front.unknown_region", "front.no_region"} <= {p.code for p in report.problems}
+    assert [p.message for p in report.problems if p.code.startswith("front.")] == [
+        f"no region of the table is called {given!r}: pass region=govreport.Region(name, level) for a place of your own"
+    ]

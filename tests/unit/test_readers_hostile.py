@@ -513,3 +513,14 @@ def test_no_folder(tmp_path):
         govreport.read_folder(tmp_path / "a.txt")
     (tmp_path / "empty").mkdir()
     assert list(govreport.read_folder(tmp_path / "empty")) == []
+
+
+def test_what_the_files_of_a_folder_do_not_say_is_said_of_each_or_of_all(tmp_path):
+    for year in (2030, 2031):
+        (tmp_path / f"{year}.txt").write_text("一、主要目标\n地区生产总值增长5%。", encoding="utf-8")
+    known = {"2030.txt": 2030}
+    found = dict(govreport.read_folder(tmp_path, region="大连", year=lambda path: known.get(os.path.basename(path))))
+    assert [(r.region.name, r.year) for r in found.values()] == [("大连市", 2030), ("大连市", None)]
+    mine = govreport.Region("东部新城", "county")
+    places = [mine, None]
+    assert [r.region for _, r in govreport.read_folder(tmp_path, region=lambda _: places.pop(0))] == [mine, None]

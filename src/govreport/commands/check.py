@@ -10,7 +10,7 @@ from cyclopts import Parameter
 
 from ..tree import Report
 from ..view.screen import Screen
-from .common import Another, Files, Output, Pager, Readings, Table, display, put
+from .common import NOTHING, Another, Files, Given, Known, Output, Pager, Readings, Table, display, put
 
 if TYPE_CHECKING:
     from ..checks import Finding
@@ -39,6 +39,7 @@ def check(
         Parameter(help="A rule to leave out, or a topic of rules (may be given again).", negative=(), validator=_known),
     ] = None,
     format: Table = "table",
+    given: Given = NOTHING,
     output: Output = None,
     pager: Pager = True,
 ) -> int:
@@ -47,11 +48,11 @@ def check(
     from ..checks.rows import finding_rows
     from ..view import listing
 
-    before = Readings([] if previous is None else [previous])
+    before = Readings([] if previous is None else [previous], Known(given.region))  # of another year
     earlier = next((report for _, report in before), None)
     if before.code:
         return before.code
-    readings = Readings(files)
+    readings = Readings(files, given)
     reports = total = 0
 
     def checked() -> Iterator[tuple[str, Report, tuple[Finding, ...]]]:

@@ -10,8 +10,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Annotated, Any, Literal, cast
 
+import attrs
 from cyclopts import ArgumentCollection, Parameter, Token
 from cyclopts.exceptions import UnknownOptionError
+from cyclopts.validators import Number
 
 from .. import readers
 from ..errors import ReadError
@@ -19,6 +21,7 @@ from ..parse import parse_source
 from ..readers import files
 from ..readers import folder as folders
 from ..replace import replacing
+from ..source import Source
 from ..tables import Row, write_rows
 from ..tree import Report
 from ..view.safe import SafeLines, safe
@@ -94,6 +97,34 @@ Format = Annotated[Literal["jsonl", "csv"], Parameter(help="JSON lines, or comma
 Table = Annotated[Literal["table", "jsonl", "csv"], Parameter(help="A table for people, JSON lines, or comma-separated values.")]
 Pager = Annotated[bool, Parameter(help="Show what is longer than the terminal in a pager: $PAGER, or less.", show_default=False)]
 
+
+def _region(_: Any, name: str | None) -> None:
+    from ..front import places
+
+    if name is not None and places.named(name) is None:
+        raise ValueError(
+            f"no region of the table is called {name!r}: in Python, govreport.Region(name, level) stands for a place of your own"
+        )
+
+
+@attrs.frozen
+class Known:
+    """What whoever reads them knows of the reports, and their texts may not say."""
+
+    region: Annotated[
+        str | None, Parameter(help="The region of the report (of all of them), whatever the text says.", validator=_region)
+    ] = None
+    year: Annotated[
+        int | None,
+        Parameter(
+            help="The year that the report (all of them) is called after, whatever the text says.", validator=Number(gte=1, lte=9999)
+        ),
+    ] = None
+
+
+NOTHING = Known()
+Given = Annotated[Known, Parameter(name="*")]
+
 # --- reading ------------------------------------------------------------------------------------------------------------
 
 
@@ -103,8 +134,9 @@ class Readings:
     `progress` is a line on standard error that says how far the reading has come.
     """
 
-    def __init__(self, paths: Sequence[Path]) -> None:
+    def __init__(self, paths: Sequence[Path], given: Known = NOTHING) -> None:
         self.code = 0
+        self.given = given
         self.files = list(self._within(paths))
         self.progress = ProgressLine()
 
@@ -113,7 +145,7 @@ class Readings:
             for number, file in enumerate(self.files):
                 self.progress.step(number, len(self.files), file.name)
                 try:
-                    report = read(file)
+                    report = read(file, self.given)
                 except ReadError as error:
                     self._complain(str(error))
                 else:
@@ -150,20 +182,24 @@ class Readings:
         self.code = 2
 
 
-def read(file: Path) -> Report:
+def read(file: Path, given: Known = NOTHING) -> Report:
     """The report of a file, of a pipe that the shell made of a command, or of standard input.
 
     Raises:
         ReadError: it cannot be read.
     """
+    return parse_source(_source(file), region=given.region, year=given.year)
+
+
+def _source(file: Path) -> Source:
     if file == STANDARD:
-        return parse_source(readers.read(_standard_input(), name="standard input"))
+        return readers.read(_standard_input(), name="standard input")
     if not os.path.lexists(file):
         raise ReadError(f"{shown(file)}: there is no such file or folder: check the name")
     if file.is_fifo():
         with file.open("rb") as stream:
-            return parse_source(readers.read(stream, name=shown(file)))
-    return parse_source(readers.read(file, name=shown(file)))
+            return readers.read(stream, name=shown(file))
+    return readers.read(file, name=shown(file))
 
 
 def _standard_input() -> bytes:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from .common import One, Output, Pager, Readings, Table, complain, display, put
+from .common import NOTHING, Given, One, Output, Pager, Readings, Table, complain, display, put
 
 
 def diff(
@@ -15,6 +15,7 @@ def diff(
     /,
     *,
     format: Table = "table",
+    given: Given = NOTHING,
     output: Output = None,
     pager: Pager = True,
 ) -> int:
@@ -22,7 +23,7 @@ def diff(
     from .. import versions
     from ..view import listing
 
-    readings = Readings([old, new])
+    readings = Readings([old, new], given)
     reports = [report for _, report in readings]
     if readings.code:
         return readings.code

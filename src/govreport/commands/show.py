@@ -14,7 +14,7 @@ from ..view import terminal
 from ..view.screen import Screen
 from ..view.selection import Selection
 from ..vocabulary import Kind, Status
-from .common import Files, Output, Pager, Readings, complain, display, put, put_texts
+from .common import NOTHING, Files, Given, Output, Pager, Readings, complain, display, put, put_texts
 
 _STATUS = {"targets": Status.TARGET, "achieved": Status.ACHIEVED}
 
@@ -42,6 +42,7 @@ def show(
         Literal["text", "json", "csv", "md"],
         Parameter(help="Lines for people; each report whole, as a line of JSON or as Markdown; or a row for each claim."),
     ] = "text",
+    given: Given = NOTHING,
     output: Output = None,
     pager: Pager = True,
 ) -> int:
@@ -53,7 +54,7 @@ def show(
     if format in ("json", "md") and (selection or depth is not None):
         complain(f"--format {format} is the whole report: leave out --only, --kind, --find and --depth, or ask for text or csv")
         return 2
-    readings = Readings(files)
+    readings = Readings(files, given)
     if format == "json":
         return put_texts(readings, (f"{report.to_json()}\n" for _, report in readings), output)
     if format == "md":

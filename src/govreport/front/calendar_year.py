@@ -60,7 +60,7 @@ def _inferred(source: Source, problems: list[Problem]) -> int | None:
         if years := _sane([found[1] or found[2]]):
             problems.append(Problem("front.inferred_year", f"the year is inferred from {found[0]!r}", Span(*found.span())))
             return years[0] + 1
-    problems.append(Problem("front.no_year", "the text does not say of which year it is: pass year=", Span(0, 0)))
+    problems.append(Problem("front.no_year", "the text does not say of which year it is: say it with year= (--year)", Span(0, 0)))
     return None
 
 

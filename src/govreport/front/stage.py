@@ -1,7 +1,7 @@
 """Front matter: a report's title, region, year, session date and speaker, from the head of the text and the parts' headings.
 
-What stands in the text decides; what the caller says (`region=`, `year=`) decides before it. What is inferred from less than a
-plain statement is said in a `Problem`.
+What stands in the text decides; what the caller says (`region=`, `year=`) decides before it, also where the text says another thing.
+What is inferred from less than a plain statement is said in a `Problem`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from .sessions import Session
 _HEAD = 2000  # front matter stands within the first so many characters
 _OPENING = 700  # without an address to the house, it ends after so many
 _MENTIONS, _TIMES = 10, 3  # a region is inferred from so many mentions, and so many times more of them than of any other
+_SAY = "say it with region= (--region)"
 
 
 class Front(NamedTuple):
@@ -46,13 +47,13 @@ class Front(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def read(source: Source, layout: Layout, *, region: str | None = None, year: int | None = None) -> Front:
+def read(source: Source, layout: Layout, *, region: str | Region | None = None, year: int | None = None) -> Front:
     """The front matter of a text. Never raises; what is not there is None.
 
     Args:
         source: the text.
         layout: where its parts stand; only their headings are used.
-        region, year: what the caller knows; they stand before what the text says.
+        region, year: what the caller knows; they stand before what the text says. A `Region` may be one of no table.
 
     >>> text = "2031年海东市政府工作报告\\n——2031年1月9日在海东市第三届人民代表大会第二次会议上\\n市长　王 五\\n各位代表：\\n现在报告工作。"
     >>> front = read(Source(text), Layout((), ()))
@@ -194,15 +195,26 @@ def _is_name(text: str) -> bool:
 
 
 def _region(
-    source: Source, opening: str, title: Span | None, session: Session, address: _Address, given: str | None, problems: list[Problem]
+    source: Source,
+    opening: str,
+    title: Span | None,
+    session: Session,
+    address: _Address,
+    given: str | Region | None,
+    problems: list[Problem],
 ) -> tuple[Region | None, Level | None]:
+    if isinstance(given, Region):
+        return given, given.level
     if given is not None:
         if found := places.named(given):
             return found, found.level
-        problems.append(Problem("front.unknown_region", f"no region is called {given!r}: the text's own words are used", Span(0, 0)))
+        # The text's own words are not used: whoever names a place knows that it is no other one.
+        unknown = f"no region of the table is called {given!r}: pass region=govreport.Region(name, level) for a place of your own"
+        problems.append(Problem("front.unknown_region", unknown, Span(0, 0)))
+        return None, _level(source, address)
     texts = list(_naming(source, opening, title, session, address))
     if any(places.beneath(text) for text in texts):
-        problems.append(Problem("front.no_region", "a town, a zone or a new area is in no table of regions: pass region=", Span(0, 0)))
+        problems.append(Problem("front.no_region", f"a town, a zone or a new area is in no table of regions: {_SAY}", Span(0, 0)))
         return None, None
     if named := [found for text in texts if (found := places.named(text)) is not None and _governed(found, address)]:
         chosen = next((r for r in named if r.name == named[0].name and r.code), named[0])  # 朝阳区: another line says of which city
@@ -211,7 +223,7 @@ def _region(
     if found := _inferred(source, address):
         problems.append(Problem("front.inferred_region", f"the region is inferred: the text speaks most of {found.name}", Span(0, 0)))
         return found, found.level
-    problems.append(Problem("front.no_region", "the text does not say of which region it is: pass region=", Span(0, 0)))
+    problems.append(Problem("front.no_region", f"the text does not say of which region it is: {_SAY}", Span(0, 0)))
     return None, level
 
 
