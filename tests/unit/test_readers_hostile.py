@@ -115,6 +115,8 @@ def test_what_is_made_here_can_be_read():
         ("a.pdf", word(), r"zip archive, .* though its name ends in \.pdf"),
         ("a.pdf", b"<html><p>a</p></html>", r"web page, though its name ends in \.pdf"),
         ("a.pdf", b"\x89PNG\r\n", r"no \.pdf file"),
+        ("a.txt", b"<html><body><p>a</p></body></html>", r"web page, though its name ends in \.txt: rename it to \.html"),
+        ("a.txt", b"\xef\xbb\xbf\n<!DOCTYPE html><p>a</p>", "web page"),
         ("a.html", pdf(), r"PDF file, though its name ends in \.html"),
         ("a.html", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not text"),
         ("a.html", b"<html><script>var a = '5%';</script></html>", "no text in the page"),
@@ -137,6 +139,10 @@ def test_bad_files(name, data, reason, tmp_path):
         govreport.read(path)
     assert str(error.value).startswith(f"{path}: ")
     assert "\n" not in str(error.value)
+
+
+def test_a_text_may_quote_markup():
+    assert readers.read("网页以<html>开头。".encode(), name="a.txt").text == "网页以<html>开头。"
 
 
 def test_an_encrypted_pdf():

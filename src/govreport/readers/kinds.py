@@ -39,8 +39,8 @@ _HEAD = 8_000
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream of an old Office file that holds an encrypted new one
 # What programs save under the extension of another, and open again without a word.
 _MEANT = {("office", "docx"), ("office", "html")}
-# A text may quote any markup; Markdown may hold HTML.
-_QUOTED = {("text", "html"), ("md", "html")}
+# Markdown may hold HTML. A text may quote markup, but does not begin as a web page does.
+_QUOTED = {("md", "html")}
 
 
 def kind(name: str, data: bytes, shown: str) -> str:
