@@ -76,7 +76,12 @@ _ONE_IN_WORDS = re.compile("(?<=[唯统同单专划归合如其之逐任])一") 
 
 def figures_are_told(report: Report) -> None:
     """Every digit of any script, and every two Chinese numerals side by side, stand in a leaf that says what they are, or in a problem."""
-    told = {at for problem in report.problems if problem.code.startswith(("numerals.", "quantities.")) for at in range(*problem.span)}
+    told = {
+        at
+        for problem in report.problems
+        if problem.code.startswith(("numerals.", "quantities.", "text.garbled"))
+        for at in range(*problem.span)
+    }
     for leaf in report.leaves():
         if isinstance(leaf, Text):
             digits = [at for at, char in enumerate(leaf.text) if unicodedata.category(char) in ("Nd", "Nl", "No") and char not in "〇"]

@@ -43,7 +43,7 @@ def parse(text: str, *, region: str | Region | None = None, year: int | None = N
 
 def parse_source(source: Source, *, region: str | Region | None = None, year: int | None = None) -> Report:
     """Read a report from a source, which may know where it came from (see `parse`)."""
-    from . import facts, front, outline, passages, settings, times, tree_builder, unread
+    from . import facts, front, garbled, outline, passages, settings, times, tree_builder, unread
 
     _check(region, year)
     layout = outline.read(source)
@@ -53,7 +53,7 @@ def parse_source(source: Source, *, region: str | Region | None = None, year: in
     read = passages.read(seen, settings.paragraphs(seen, layout, head.calendar, told, passages.period_of))
     claims = tuple([claim for passage in read.values() for claim in passage.claims])
     found = facts.read(claims, seen, told, head.region, head.calendar)
-    problems = [
+    problems = garbled.problems(source) or [  # of what is no Chinese text, nothing else is to be said
         *layout.problems,
         *head.problems,
         *(p for passage in read.values() for p in passage.problems),

@@ -31,7 +31,7 @@ HANDED_ON = {
 }
 TREE = {"leaves", "tree"}
 # The line of parse.py, and its pieces: these know the stages.
-WAY = {"parse", "passages", "records", "settings", "tree_builder", "unread", "find"}
+WAY = {"parse", "passages", "records", "settings", "tree_builder", "garbled", "unread", "find"}
 # What each stage and piece of the way imports of the others. What is not named here imports none.
 KNOWS = {
     "claims": {"quantities"},
@@ -42,7 +42,7 @@ KNOWS = {
     "passages": {"claims", "coinages", "paragraphs", "periods", "quantities", "records", "settings", "unread"},
     "tree_builder": {"passages"},
     "find": {"passages", "quantities", "settings", "status"},
-    "parse": {"facts", "front", "outline", "passages", "settings", "times", "tree_builder", "unread"},
+    "parse": {"facts", "front", "garbled", "outline", "passages", "settings", "times", "tree_builder", "unread"},
 }
 TABULAR = {"schema", "rows", "tables", "arrow", "frames", "stata", "workbook"}
 # Many reports at once: these know both ends of the way, readers and tables.

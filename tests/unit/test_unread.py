@@ -123,3 +123,29 @@ def test_every_sign_that_is_a_number_is_told(category):
     signs = [c for c in map(chr, range(0x110000)) if unicodedata.category(c) == category and not "0" <= c <= "9"]
     assert len(signs) > 200
     laws.figures_are_told(govreport.parse("".join(f"达到{sign}，" for sign in signs)))
+
+
+REPORT = "2031年大连市政府工作报告\n一、2030年工作回顾\n全市地区生产总值5562.47亿元，增长5%，一般公共预算收入增长6%。\n"
+
+
+@pytest.mark.parametrize("true", ["gb18030", "utf-8"])
+@pytest.mark.parametrize("taken", ["latin-1", "cp1252"])
+def test_text_that_was_decoded_wrongly_is_one_problem(true, taken):
+    report = govreport.parse(REPORT.encode(true).decode(taken, "replace") * 40)
+    assert [(p.code, true.upper() in p.message) for p in report.problems] == [("text.garbled", True)]
+    laws.figures_are_told(report)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le résumé était déjà très élevé, ça c’est sûr. " * 20,
+        "ÄÖÜäöüßÄÖÜäöüßÄÖÜäöüß " * 9,
+        "±5℃ ×2 §3 " * 30,
+        REPORT + "Éú²ú×ÜÖµ" * 3,
+        "Éú²ú",
+        "",
+    ],
+)
+def test_other_letters_are_not_taken_for_it(text):
+    assert "text.garbled" not in [p.code for p in govreport.parse(text).problems]
