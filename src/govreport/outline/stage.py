@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .. import grammar, lalr, regions
+from .. import grammar, lalr
 from ..lalr import Tree
 from ..layout import Block, Layout, Piece, Role
 from ..source import Source, Span
 from ..tree import PartKind, Problem
 from ..words import HAN, late
-from . import headings, marks, part_kinds
+from . import headings, marks, part_kinds, second, titles
 from .lines import Paragraph, paragraphs, words
 from .marks import Unit
 
@@ -50,6 +50,7 @@ def read(source: Source) -> Layout:
     pieces = builder.layout(tree, tokens)
     above = "This heading stands above the first part: it is a section of none."
     problems = [*(Problem("outline.no_part_above", above, Span(u.mark_start, u.heading_end)) for u in lost), *builder.problems]
+    problems += second.find(source.folded, units)
     if not any(isinstance(p, Block) for p in pieces):
         problems.append(_no_parts(source, "A report without any heading: it has no parts."))
     return Layout(pieces, tuple(problems), interruptions)
@@ -76,17 +77,11 @@ def _reads_as_report(folded: str, units: Sequence[Unit]) -> bool:
 
 def _is_titled(folded: str, units: Sequence[Unit]) -> bool:
     """Does a text bear the title of a report, and number its parts, with text beneath them?"""
-    titled = any(u.end - u.start <= 40 and _is_title(marks.squeeze(folded, u.start, u.end)) for u in units[:3])
+    titled = any(u.end - u.start <= 40 and titles.is_title(marks.squeeze(folded, u.start, u.end)) for u in units[:3])
     heads = [i for i, u in enumerate(units) if u.word == "CN"]
     if not titled or not {1, 2} <= {units[i].number for i in heads}:
         return False
     return any(units[i].run_in or (i + 1 < len(units) and units[i + 1].word != "CN") for i in heads)
-
-
-def _is_title(text: str) -> bool:
-    """Is a line the title of a report, with nothing but a year and a region?"""
-    named = words()["lines.named"].search(text)
-    return named is not None and (not named["place"] or regions.find(named["place"]) is not None)
 
 
 _Counts = list[dict[str, int]]  # for each level, word class → the last number

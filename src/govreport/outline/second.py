@@ -1,0 +1,61 @@
+"""A second report in the same text: a title or a session's line below the first part, with another report's beginning beneath it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from ..source import Span
+from ..tree import Problem
+from ..words import late
+from . import titles
+from .lines import words
+from .marks import Unit, squeeze
+
+_LINE = 40  # characters of a title
+_FRONT = 3  # so many paragraphs below its title may tell of the session
+_NEAR = 12  # so many paragraphs below its title a report has begun
+_SAID = late("工 ?作 ?报 ?告|人民代表大会|届人大")
+_PLAIN = late("(?:人民)?政府工作报告")
+_SESSION = late(
+    "[(—―─–-]*(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日在?[^，。；]{0,30}届[^，。；]{0,8}(?:人民代表大会|人大)[^，。；]{0,12}会议上?[)]?"
+)
+
+
+def find(folded: str, units: Sequence[Unit]) -> Iterator[Problem]:
+    """A problem where each further report begins: its parts were taken for the first one's.
+
+    Args:
+        folded: the text.
+        units: its paragraphs, on their levels.
+    """
+    first = next((i for i, unit in enumerate(units) if unit.level == 1), len(units))
+    if first == len(units):
+        return
+    word, last = units[first].word, -1
+    starts = [unit.start for unit in units]
+    for said in _SAID.finditer(folded, units[first].end):
+        i = bisect_right(starts, said.start()) - 1
+        if i > last and _heads(folded, units[i]) and _begins(folded, units[i + 1 : i + 1 + _NEAR], word):
+            last = i + _FRONT
+            message = "A second report begins here: its parts are read as the first one's. Cut the file in two at this line."
+            yield Problem("outline.second_report", message, Span(units[i].start, units[i].end))
+
+
+def _heads(folded: str, unit: Unit) -> bool:
+    """Is a line the title of a report, or that of its session?"""
+    if unit.end - unit.start > 2 * _LINE:
+        return False
+    text = squeeze(folded, unit.start, unit.end)
+    return _PLAIN.fullmatch(text) is not None or (len(text) <= _LINE and titles.is_title(text)) or _SESSION.fullmatch(text) is not None
+
+
+def _begins(folded: str, below: Sequence[Unit], word: str) -> bool:
+    """Does a report begin here: does somebody speak for a government, or do the parts count from one again?"""
+    said = words()["lines.opening"]
+    for unit in below:
+        if word in ("CN", "DIVISION") and unit.word == word and unit.number == 1:
+            return True
+        if any(m[0][0] != "各" for m in said.finditer(folded, unit.start, min(unit.end, unit.start + 80))):
+            return True
+    return False
