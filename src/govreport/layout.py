@@ -45,3 +45,11 @@ class Layout(NamedTuple):
     pieces: tuple[Block | Piece, ...]
     problems: tuple[Problem, ...]
     interruptions: tuple[Span, ...] = ()
+
+    def below(self, title: Span | None) -> Layout:
+        """The layout with what stands above the title as the page's own (its news, its summary), where parts stand below it."""
+        if title is None or not any(isinstance(piece, Block) for piece in self.pieces):
+            return self
+        above = sum(piece.span.end <= title.start for piece in self.pieces)
+        pages = [p._replace(role=Role.FURNITURE) if isinstance(p, Piece) and p.role is Role.PARAGRAPH else p for p in self.pieces[:above]]
+        return self._replace(pieces=(*pages, *self.pieces[above:]))

@@ -910,3 +910,62 @@ def test_the_title_of_one_of_several_reports_is_no_part() -> None:
     text = "第一篇：大连市政府工作报告\n——2025年1月8日在大连市第十七届人民代表大会上\n"
     text += "一、2024年工作回顾\n增长5%。\n二、2025年工作安排\n增长6%。\n"
     assert tree(text) == [("一、", "2024年工作回顾"), ("二、", "2025年工作安排")]
+# --- more than one report, and what stands above one --------------------------------------------------------------------
+
+REPORT = (
+    "2031年大连市政府工作报告\n——2031年1月5日在大连市第十五届人民代表大会第三次会议上\n各位代表：\n"
+    "现在，我代表市人民政府向大会报告工作。\n一、2030年工作回顾\n地区生产总值增长5%。\n二、2031年工作安排\n地区生产总值增长6%。\n"
+)
+NEXT = REPORT.replace("2031", "2032").replace("2030", "2031")
+BARE = "一、工作回顾\n地区生产总值增长5%。\n二、工作安排\n地区生产总值增长6%。\n"
+TITLE = "2032年大连市政府工作报告\n"
+
+
+def second(text: str) -> list[str]:
+    report = govreport.parse(text)
+    return [report.source[p.span] for p in report.problems if p.code == "outline.second_report"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (REPORT + "\n\n" + NEXT, ["2032年大连市政府工作报告"]),
+        (REPORT * 3, ["2031年大连市政府工作报告"] * 2),
+        (BARE + TITLE + BARE, ["2032年大连市政府工作报告"]),
+        (BARE + "政 府 工 作 报 告\n各位代表：\n" + BARE, ["政 府 工 作 报 告"]),
+        (
+            BARE + "（2032年1月5日在大连市第十五届人民代表大会第三次会议上）\n市长 王五\n" + BARE,
+            ["（2032年1月5日在大连市第十五届人民代表大会第三次会议上）"],
+        ),
+        ((REPORT + NEXT).replace("一、", "").replace("二、", ""), ["2032年大连市政府工作报告"]),
+        # one report
+        (REPORT, []),
+        ("首页\n2031年大连市政府工作报告\n" + REPORT, []),
+        (REPORT + TITLE, []),  # a link to the next one
+        (REPORT + "附件：\n2031年大连市政府工作报告名词解释\n一、链长制：指一种制度。\n", []),
+        (
+            "第一部分 工作回顾\n增长5%。\n2031年大连市政府工作报告\n一、稳增长\n增长6%。\n第二部分 工作安排\n增长7%。\n",
+            [],
+        ),  # a running head
+        (BARE + "大连市第十五届人民代表大会第三次会议审议了政府工作报告。\n一、好\n", []),
+        (BARE + "认真落实市人民代表大会决议，向大会作政府工作报告。\n各位代表！\n让我们奋斗。\n", []),
+    ],
+)
+def test_a_second_report_in_the_text_is_said(text, lines):
+    assert second(text) == lines
+
+
+@pytest.mark.parametrize("above", ["全市固定资产投资增长20%。出口增长30%。\n", "热点\n一季度出口增长30%\n上半年投资1２3亿元\n"])
+def test_what_stands_above_the_title_is_the_pages_and_no_fact(above):
+    report, alone = govreport.parse(above + REPORT), govreport.parse(REPORT)
+    assert [(f.indicator, f.year, f.value) for f in report.facts] == [(f.indicator, f.year, f.value) for f in alone.facts]
+    assert len(report.claims) == len(alone.claims)
+    assert [leaf.text for leaf in report.walk(Furniture)][: above.count("\n")] == above.splitlines()
+    assert not report.problems
+    assert report.title == alone.title
+    assert report.session_date == alone.session_date
+
+
+def test_without_a_title_or_without_parts_all_of_the_text_counts():
+    assert len(govreport.parse("出口增长30%。\n" + BARE).claims) == 3
+    assert len(govreport.parse("出口增长30%。\n2031年大连市政府工作报告\n地区生产总值增长5%。").claims) == 2
