@@ -17,6 +17,7 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+import attrs
 from cyclopts import Parameter
 
 from govreport import cli
@@ -78,6 +79,9 @@ letters too. Where the words stand in the sentence only, they are shown with wha
 Every command takes files, folders and `-`, which is standard input; `./-` is a file of that name. A folder stands for the files
 beneath it in the order of their names, without hidden ones, links and devices. `-o` writes to a file, which takes the place of an old
 one only when all is written. A file that cannot be read is named on standard error, and the others are still read.
+
+`--region` and `--year` say what a text does not say, or says wrongly; of several files, for all of them. `batch` and `track` have neither:
+in Python [`read_folder`](readers.md#what-the-text-does-not-say) takes them for each file.
 
 Where many files are read, and standard error is a terminal, a line there says how far it is.
 
@@ -168,6 +172,10 @@ def _options(command: Callable[..., int]) -> Iterator[tuple[str, str]]:
     hints = get_type_hints(command, include_extras=True)
     for argument in inspect.signature(command).parameters.values():
         kind, *notes = get_args(hints[argument.name])
+        if attrs.has(kind):  # several options in one
+            for name, hint in get_type_hints(kind, include_extras=True).items():
+                yield f"`--{name}`", next(note.help for note in get_args(hint) if isinstance(note, Parameter))
+            continue
         parameter = next(note for note in notes if isinstance(note, Parameter) and note.help)
         names = parameter.name or (
             argument.name.upper() if argument.kind is argument.POSITIONAL_ONLY else f"--{argument.name.replace('_', '-')}",

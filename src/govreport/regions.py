@@ -25,7 +25,7 @@ class Level(StrEnum):
 
 @attrs.frozen(slots=True)
 class Region:
-    """A region with a government.
+    """A region with a government; or a place of the caller's own, which is in no table (see `parse`).
 
     Args:
         name: the full official name (西藏自治区, 金华市), 全国 for the whole country.

@@ -22,5 +22,7 @@ def test_the_page_has_every_command_with_every_option_and_a_meaning():
         rows = [line.split(" | ") for line in section.splitlines() if line.startswith("| `")]
         shown = {name.strip("` ") for row in rows for name in row[0].removeprefix("| ").split(", ")}
         arguments = commands.app[command.__name__].assemble_argument_collection()
-        assert shown == {name if name.startswith("-") else name.upper() for argument in arguments for name in argument.names}
+        assert shown == {
+            name if name.startswith("-") else name.upper() for argument in arguments for name in argument.names if argument.show
+        }
         assert all(len(row[1]) > 20 for row in rows)

@@ -34,9 +34,10 @@ def find(folded: str, units: Sequence[Unit]) -> Iterator[Problem]:
         return
     word, last = units[first].word, -1
     starts = [unit.start for unit in units]
+    annex = next((i for i, unit in enumerate(units) if unit.word == "ANNEX"), len(units))  # whose entries count from one, too
     for said in _SAID.finditer(folded, units[first].end):
         i = bisect_right(starts, said.start()) - 1
-        if i > last and _heads(folded, units[i]) and _begins(folded, units[i + 1 : i + 1 + _NEAR], word):
+        if i > last and _heads(folded, units[i]) and _begins(folded, units[i + 1 : i + 1 + _NEAR], "" if i > annex else word):
             last = i + _FRONT
             message = "A second report begins here: its parts are read as the first one's. Cut the file in two at this line."
             yield Problem("outline.second_report", message, Span(units[i].start, units[i].end))
@@ -54,6 +55,8 @@ def _begins(folded: str, below: Sequence[Unit], word: str) -> bool:
     """Does a report begin here: does somebody speak for a government, or do the parts count from one again?"""
     said = words()["lines.opening"]
     for unit in below:
+        if unit.word == "ANNEX":
+            return False
         if word in ("CN", "DIVISION") and unit.word == word and unit.number == 1:
             return True
         if any(m[0][0] != "各" for m in said.finditer(folded, unit.start, min(unit.end, unit.start + 80))):
