@@ -910,6 +910,8 @@ def test_the_title_of_one_of_several_reports_is_no_part() -> None:
     text = "第一篇：大连市政府工作报告\n——2025年1月8日在大连市第十七届人民代表大会上\n"
     text += "一、2024年工作回顾\n增长5%。\n二、2025年工作安排\n增长6%。\n"
     assert tree(text) == [("一、", "2024年工作回顾"), ("二、", "2025年工作安排")]
+
+
 # --- more than one report, and what stands above one --------------------------------------------------------------------
 
 REPORT = (
