@@ -152,7 +152,7 @@ On the command line (exit code 0: nothing found; 1: something found; 2: a file c
 
 ```sh
 govreport check examples/draft.txt --previous examples/reports/huaiyin-2024.txt
-govreport check examples/reports/*.txt --without wording --format csv -o findings.csv
+govreport check examples/reports/*.txt --without wording -o findings.csv
 ```
 
 ## What a rule may say

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from enum import Enum
 from pathlib import Path
 from types import UnionType
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from cyclopts import Parameter
 
@@ -77,7 +77,8 @@ letters too. Where the words stand in the sentence only, they are shown with wha
 
 Every command takes files, folders and `-`, which is standard input; `./-` is a file of that name. A folder stands for the files
 beneath it in the order of their names, without hidden ones, links and devices. `-o` writes to a file, which takes the place of an old
-one only when all is written. A file that cannot be read is named on standard error, and the others are still read.
+one only when all is written, and its name says the format: `-o facts.csv` writes CSV. A file that cannot be read is named on standard
+error, and the others are still read.
 
 Where many files are read, and standard error is a terminal, a line there says how far it is.
 
@@ -185,7 +186,7 @@ def _choices(kind: Any) -> Iterator[str]:
         yield from get_args(kind)
     elif isinstance(kind, type) and issubclass(kind, Enum):
         yield from (member.value for member in kind)
-    elif get_origin(kind) in (list, UnionType):
+    elif get_origin(kind) in (list, Union, UnionType):
         for inner in get_args(kind):
             yield from _choices(inner)
 

@@ -20,7 +20,7 @@ from typing import Any
 
 import attrs
 
-from . import arrow, schema, workers
+from . import arrow, formats, schema, workers
 from .errors import ReadError
 from .parse import parse_source
 from .parts import BatchError, Manifest, Parts
@@ -81,10 +81,11 @@ def run(
     Raises:
         ReadError: the folder is not there, may not be read, or has no files.
         BatchError: there are parts already, and they are not to be used or are those of another batch; or no process can be started.
-        ValueError: there is no such table.
+        ValueError: there is no such table, or the name of the file says another format.
         ModuleNotFoundError: pyarrow is not installed.
         OSError: something cannot be written.
     """
+    formats.check(output, "parquet")
     arrow.schema(table)  # what is asked for wrongly leaves no trace of a folder
     plan = _plan(os.fspath(folder), os.path.realpath(output), table)
     plan.parts.begin(_manifest(plan), resume=resume)

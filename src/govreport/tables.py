@@ -15,7 +15,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import IO, Any
 
-from . import schema
+from . import formats, schema
 from .exact import digits
 from .forms.json_text import dumps
 from .replace import replacing
@@ -84,7 +84,7 @@ def to_csv(
         encoding: of the file at a path. The default has the mark at its beginning without which Excel shows garbage.
 
     Raises:
-        ValueError: there is no such table.
+        ValueError: there is no such table, or the name of the file says another format.
         OSError: the file cannot be written.
 
     >>> import govreport, sys
@@ -95,6 +95,7 @@ def to_csv(
     header = schema.table(table).names
     rows = (row for report in each(reports) for row in records(report, table))
     if isinstance(file, (str, os.PathLike)):
+        formats.check(file, "csv")
         with replacing(file, encoding=encoding) as out:
             write_rows(rows, out, "csv", header)
     else:

@@ -21,7 +21,7 @@ from typing import Any, TextIO
 
 import attrs
 
-from . import indicators, plots
+from . import formats, indicators, plots
 from .exact import digits, exact
 from .extras import needed
 from .interval import Interval, of_outcome, of_promise
@@ -64,6 +64,7 @@ class Tracking:
     def to_csv(self, file: str | os.PathLike[str] | TextIO) -> None:
         """Write the records as CSV to a path (with the mark by which spreadsheets know UTF-8) or to an open text file."""
         if isinstance(file, (str, os.PathLike)):
+            formats.check(file, "csv")
             with replacing(file, encoding="utf-8-sig") as out:
                 write_rows(self.to_records(), out, "csv")
         else:

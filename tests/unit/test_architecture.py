@@ -28,7 +28,7 @@ HANDED_ON = {"claims": {("quantities", "Found"), ("quantities.amounts", "Reading
 TREE = {"leaves", "tree"}
 # The line of parse.py, and its pieces: these know the stages.
 WAY = {"parse", "passages", "records", "growth", "unread", "find"}
-TABULAR = {"schema", "rows", "tables", "arrow", "frames", "stata", "workbook"}
+TABULAR = {"formats", "schema", "rows", "tables", "arrow", "frames", "stata", "workbook"}
 # Many reports at once: these know both ends of the way, readers and tables.
 MANY = {"batch", "engines", "parts", "workers"}
 OUTPUTS = TABULAR | {"tracking", "promises", "versions", "plots", "interval", "checks", "codec", "pint_units"}

@@ -179,3 +179,53 @@ def test_diff_says_what_else_changed(run, versions, tmp_path):
     new.write_text("二、2024年工作安排\n确保出口额增长5%。\n", encoding="utf-8")
     _, out, _ = run("diff", old, new)
     assert "出口 → 出口额  [line 2, commitment strive → ensure]" in out
+
+
+# --- the format follows the name of the output ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "begins"),
+    [
+        ("claims", "x.csv", "\ufefffile,"),
+        ("claims", "x.jsonl", '{"file"'),
+        ("claims", "x.txt", '{"file"'),
+        ("facts", "x.CSV", "\ufefffile,"),
+        ("track", "x.csv", "\ufeffregion,"),
+        ("track", "x", "金华市"),
+        ("check", "x.txt", "0 findings"),
+        ("show", "x.json", '{"'),
+        ("show", "x.md", "# "),
+        ("show", "x.csv", "\ufefffile,"),
+    ],
+)
+def test_the_name_of_the_output_says_the_format(run, folder, tmp_path, command, name, begins):
+    out = tmp_path / "out" / name
+    out.parent.mkdir()
+    assert run(command, folder / "2025.txt", "-o", out) == (0, "", "")
+    assert out.read_text(encoding="utf-8").startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name", "told"),
+    [
+        (["claims"], "x.parquet", "Parquet, and JSON lines or CSV is written: end it in .jsonl or .csv"),
+        (["claims"], "x.json", "JSON, and JSON lines"),
+        (["facts", "--format", "jsonl"], "x.csv", "another format than jsonl: leave that out"),
+        (["track", "--format", "table"], "x.csv", "another format than table"),
+        (["show", "--format", "md"], "x.json", "another format than md"),
+        (["html"], "x.md", "Markdown, and HTML is written"),
+        (["chunks"], "x.csv", "CSV, and JSON lines is written"),
+        (["convert"], "x.docx", "end it in .json or .xml or .md"),
+        (["convert", "--to", "akn"], "x.md", "another format than akn"),
+        (["convert"], "x", "say what to convert to"),
+        (["check"], "x.xlsx", "an Excel workbook"),
+        (["diff", "2024.txt"], "x.html", "HTML, and"),
+    ],
+)
+def test_a_name_of_another_format_is_refused(run, folder, tmp_path, monkeypatch, arguments, name, told):
+    monkeypatch.chdir(folder)
+    code, out, err = run(*arguments, "2025.txt", "-o", name)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert told in err
+    assert not (folder / name).exists()

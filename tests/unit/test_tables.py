@@ -312,3 +312,20 @@ def test_a_missing_library_names_its_extra(library, extra, call, report, monkeyp
     with pytest.raises(ModuleNotFoundError, match=rf'needs an extra: pip install "govreport\[{extra}\]"'):
         getattr(govreport, call)(report, *path)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("write", "name"),
+    [
+        (govreport.to_csv, "x.xlsx"),
+        (govreport.to_parquet, "x.csv"),
+        (govreport.to_stata, "x.csv"),
+        (govreport.to_excel, "x.csv"),
+        (govreport.to_excel, "x.xls"),
+        (lambda reports, path: govreport.track(reports).to_csv(path), "x.json"),
+    ],
+)
+def test_no_file_is_written_under_the_name_of_another_format(tmp_path, write, name):
+    with pytest.raises(ValueError, match="its name says"):
+        write([], tmp_path / name)
+    assert not list(tmp_path.iterdir())

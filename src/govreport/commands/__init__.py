@@ -8,6 +8,7 @@ from importlib.metadata import version
 from cyclopts import App, CycloptsError
 from cyclopts.exceptions import UnknownOptionError
 
+from ..formats import FormatError
 from .batch import batch
 from .check import check
 from .common import complain
@@ -48,7 +49,7 @@ COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
   What all reports of a folder say of research, from standard input, as JSON:
     govreport show reports/ --find 研发
     cat 政府工作报告.txt | govreport show -
-    govreport show 政府工作报告.docx --format json -o report.json
+    govreport show 政府工作报告.docx -o report.json
 """,
     ),
     (
@@ -58,7 +59,7 @@ COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
     govreport claims reports/ > claims.jsonl
 
   For a spreadsheet:
-    govreport claims 政府工作报告.docx --format csv -o claims.csv
+    govreport claims 政府工作报告.docx -o claims.csv
 """,
     ),
     (
@@ -68,7 +69,7 @@ COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
     govreport facts 政府工作报告.txt --format table
 
   For a spreadsheet:
-    govreport facts reports/ --format csv -o facts.csv
+    govreport facts reports/ -o facts.csv
 """,
     ),
     (
@@ -98,7 +99,7 @@ COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
     govreport track reports/
 
   For a spreadsheet:
-    govreport track reports/ --format csv -o tracking.csv
+    govreport track reports/ -o tracking.csv
 """,
     ),
     (
@@ -118,18 +119,18 @@ COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
     govreport diff 草案.txt 定稿.docx
 
   For a spreadsheet:
-    govreport diff 草案.txt 定稿.docx --format csv -o changes.csv
+    govreport diff 草案.txt 定稿.docx -o changes.csv
 """,
     ),
     (
         convert,
         """
   The whole report as JSON, or as Markdown:
-    govreport convert 政府工作报告.docx --to json -o report.json
+    govreport convert 政府工作报告.docx -o report.json
     govreport convert 政府工作报告.docx --to md > report.md
 
   As Akoma Ntoso, the XML of parliaments:
-    govreport convert 政府工作报告.docx --to akn -o report.xml
+    govreport convert 政府工作报告.docx -o report.xml
 """,
     ),
     (
@@ -163,6 +164,9 @@ def run(arguments: Sequence[str]) -> int:
         return int(app(list(arguments), exit_on_error=False, print_error=False) or 0)
     except CycloptsError as error:
         complain(_explained(error))
+        return 2
+    except FormatError as error:
+        complain(str(error))
         return 2
 
 

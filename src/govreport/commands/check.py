@@ -10,7 +10,7 @@ from cyclopts import Parameter
 
 from ..tree import Report
 from ..view.screen import Screen
-from .common import Another, Files, Output, Pager, Readings, Table, display, put
+from .common import Another, Files, Output, Pager, Readings, Table, chosen, display, put
 
 if TYPE_CHECKING:
     from ..checks import Finding
@@ -38,7 +38,7 @@ def check(
         list[str] | None,
         Parameter(help="A rule to leave out, or a topic of rules (may be given again).", negative=(), validator=_known),
     ] = None,
-    format: Table = "table",
+    format: Table = None,
     output: Output = None,
     pager: Pager = True,
 ) -> int:
@@ -47,6 +47,7 @@ def check(
     from ..checks.rows import finding_rows
     from ..view import listing
 
+    form = chosen(format, output, "table")
     before = Readings([] if previous is None else [previous])
     earlier = next((report for _, report in before), None)
     if before.code:
@@ -67,9 +68,9 @@ def check(
         if reports:
             listing.checked(reports, total, screen)
 
-    if format == "table":
+    if form == "table":
         code = display(readings, show_all, output, pager)
     else:
         rows = ({"file": file, **row} for file, report, listed in checked() for row in finding_rows(report, listed, earlier))
-        code = put(readings, rows, format, output)
+        code = put(readings, rows, form, output)
     return code or int(total > 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Annotated, Any, Literal, cast
@@ -13,7 +13,7 @@ from typing import IO, Annotated, Any, Literal, cast
 from cyclopts import ArgumentCollection, Parameter, Token
 from cyclopts.exceptions import UnknownOptionError
 
-from .. import readers
+from .. import formats, readers
 from ..errors import ReadError
 from ..parse import parse_source
 from ..readers import files
@@ -90,8 +90,11 @@ File = Annotated[
 ]
 Folder = Annotated[One, Parameter(help="A folder of reports, and of folders of them.")]
 ParquetFile = Annotated[One, Parameter(name=["--output", "-o"], help="The Parquet file to write.")]
-Format = Annotated[Literal["jsonl", "csv"], Parameter(help="JSON lines, or comma-separated values.")]
-Table = Annotated[Literal["table", "jsonl", "csv"], Parameter(help="A table for people, JSON lines, or comma-separated values.")]
+_BY_NAME = "Without this the name of the output says it (x.csv), and where it says nothing"
+Format = Annotated[Literal["jsonl", "csv"] | None, Parameter(help=f"JSON lines, or comma-separated values. {_BY_NAME}, jsonl is written.")]
+_TABLE = f"A table for people, JSON lines, or comma-separated values. {_BY_NAME}, {{}} is written."
+Table = Annotated[Literal["table", "jsonl", "csv"] | None, Parameter(help=_TABLE.format("a table"))]
+RowsFirst = Annotated[Literal["table", "jsonl", "csv"] | None, Parameter(help=_TABLE.format("jsonl"))]
 Pager = Annotated[bool, Parameter(help="Show what is longer than the terminal in a pager: $PAGER, or less.", show_default=False)]
 
 # --- reading ------------------------------------------------------------------------------------------------------------
@@ -180,6 +183,27 @@ def _standard_input() -> bytes:
 
 
 # --- writing ------------------------------------------------------------------------------------------------------------
+
+
+def chosen(format: str | None, output: Path | None, default: str, written: Mapping[str, str] | None = None) -> str:
+    """The format to write: the one that is asked for, else the one that the name of the output says, else the default.
+
+    Args:
+        written: what a name may say → the format that is then written.
+
+    Raises:
+        FormatError: the name says another format than is asked for, or one that the command does not write.
+    """
+    written = written or {"jsonl": "jsonl", "csv": "csv"}
+    said = None if output is None else formats.said(output)
+    if said is None:
+        return format or default
+    assert output is not None
+    if format is None:
+        formats.check(shown(output), *written)
+    elif written.get(said) != format:
+        raise formats.FormatError(f"{shown(output)}: its name says another format than {format}: leave that out, or name another file")
+    return written[said]
 
 
 def put(readings: Readings, rows: Iterable[Row], form: str, output: Path | None, header: Sequence[str] = ()) -> int:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from .common import Files, Output, Pager, Readings, Table, complain, display, put
+from .common import Files, Output, Pager, Readings, Table, chosen, complain, display, put
 
 
-def track(files: Files, /, *, format: Table = "table", output: Output = None, pager: Pager = True) -> int:
+def track(files: Files, /, *, format: Table = None, output: Output = None, pager: Pager = True) -> int:
     """Follow the targets of reports, of one region or of many, to what later reports say."""
     from ..tracking import track as follow
     from ..view import listing
 
+    form = chosen(format, output, "table")
     readings = Readings(files)
     read = list(readings)
     if not read:
@@ -18,6 +19,6 @@ def track(files: Files, /, *, format: Table = "table", output: Output = None, pa
     named = {id(report): file for file, report in read}
     for report in tracking.unplaced:
         complain(f"{named[id(report)]}: left out, since its region or year is not known, or it is the second of that year")
-    if format == "table":
+    if form == "table":
         return display(readings, lambda screen: listing.track(tracking, screen), output, pager)
-    return put(readings, tracking.to_records(), format, output)
+    return put(readings, tracking.to_records(), form, output)
