@@ -82,6 +82,9 @@ lead = ["经统计部门核定"]
 govreport.indicators.load("my-indicators.toml")
 ```
 
+On the command line every command takes `--indicators my-indicators.toml`. The processes of `batch.run` know what a file says that is passed
+to it as `indicators=`, and not what the program registered.
+
 A name that belongs to another indicator, an unknown measure or field, and an id that exists are an `IndicatorError` (a `ValueError`);
 then nothing of the file is added. Reports that were parsed before do not change.
 """
@@ -148,7 +151,8 @@ change.points error from 90% to 92% is 2 percentage points, not 3 ['90%', '92%',
 (`error`: the figures cannot all be true; `warning`: one of them is probably wrong; `note`: style, or a difference that may have a good
 reason), a message in Chinese (`zh`) and in English (`en`), and the spans of every figure involved.
 
-On the command line (exit code 0: nothing found; 1: something found; 2: a file could not be read):
+On the command line (exit code 0: nothing found; 1: something found, with `--fail-on error` or `warning` something so severe; 2: a file
+could not be read):
 
 ```sh
 govreport check examples/draft.txt --previous examples/reports/huaiyin-2024.txt

@@ -76,9 +76,12 @@ letters too. Where the words stand in the sentence only, they are shown with wha
 ## Files, folders, standard input
 
 Every command takes files, folders and `-`, which is standard input; `./-` is a file of that name. A folder stands for the files
-beneath it in the order of their names, without hidden ones, links and devices. `-o` writes to a file, which takes the place of an old
-one only when all is written, and its name says the format: `-o facts.csv` writes CSV. A file that cannot be read is named on standard
-error, and the others are still read.
+beneath it in the order of their names, without hidden ones, links and devices; those of kinds that are not read (pictures, logs,
+tables, pages that `govreport html` made) are passed over, and one line on standard error counts them. A file that you name yourself
+is never passed over, and a report that is empty or damaged is named and gives exit code 2; the others are still read.
+
+`-o` writes to a file, which takes the place of an old one only when all is written, and whose name says the format: `-o facts.csv`
+writes CSV.
 
 Where many files are read, and standard error is a terminal, a line there says how far it is.
 

@@ -178,14 +178,14 @@ def load(path: str | os.PathLike[str]) -> tuple[Indicator, ...]:
     """Add the indicators of a TOML file of the form of `data/indicators.toml`, and return them. All of them are added, or none.
 
     Raises:
-        IndicatorError: the file is not of that form, or clashes with what is known; the message says where.
+        IndicatorError: the file cannot be read, is not of that form, or clashes with what is known; the message says where.
     """
     import tomllib
 
     try:
         table = tomllib.loads(Path(path).read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise IndicatorError(f"{os.fspath(path)}: {error}") from error
+    except (OSError, ValueError) as error:  # it is no TOML, or not in UTF-8
+        raise IndicatorError(f"{os.fspath(path)}: {getattr(error, 'strerror', None) or error}") from error
     _add(table)
     return tuple(_registry().indicators[id] for id, fields in table.items() if id != "words" and "pair" not in fields)
 

@@ -147,7 +147,7 @@ def test_many_reports_are_read_and_written_by_what_reads_and_writes_one():
     assert own("workers") == set()
     assert own("parts") <= GROUND | TABULAR
     assert own("engines") <= GROUND | TABULAR
-    assert own("batch") <= GROUND | TABULAR | MANY | {"parse", "readers", "readers.files", "readers.folder"}
+    assert own("batch") <= GROUND | TABULAR | MANY | TABLE | {"parse", "readers", "readers.files", "readers.folder"}
 
 
 def test_the_table_of_indicators_knows_words_and_no_stage():

@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from govreport import indicators
+
 OLD = """2024年金华市政府工作报告
 一、2023年工作回顾
 社会消费品零售总额1000亿元。
@@ -229,3 +231,97 @@ def test_a_name_of_another_format_is_refused(run, folder, tmp_path, monkeypatch,
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert told in err
     assert not (folder / name).exists()
+
+
+# --- files of other kinds in a folder -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", ["show", "claims", "facts", "track", "check", "chunks"])
+def test_files_of_other_kinds_in_a_folder_are_passed_over(run, folder, command):
+    alone = run(command, folder)
+    (folder / "1.png").write_bytes(b"\x89PNG")
+    (folder / "下").mkdir()
+    (folder / "下" / "2.LOG").write_text("增长5%。", encoding="utf-8")
+    for name in ("facts.csv", "claims.jsonl", "report.json"):
+        assert run("claims" if name != "report.json" else "show", folder / "2024.txt", "-o", folder / name)[0] == 0
+    assert run("html", folder / "2024.txt", "-o", folder / "2024.html")[0] == 0
+    code, out, err = run(command, folder)
+    assert (code, out) == alone[:2]
+    assert err == "govreport: 6 files of other kinds passed over (.csv, .html, .json, .jsonl, .log, .png)\n"
+
+
+def test_a_web_page_of_others_in_a_folder_is_read(run, folder):
+    (folder / "page.html").write_text(
+        "<html><body><p>2026年金华市政府工作报告</p><p>出口增长5%，进口增长6%。</p></body></html>", encoding="utf-8"
+    )
+    code, out, err = run("claims", folder)
+    assert (code, err) == (0, "")
+    assert "page.html" in out
+
+
+def test_a_file_of_another_kind_that_is_named_is_an_error_and_so_is_an_empty_one(run, folder):
+    (folder / "1.png").write_bytes(b"\x89PNG")
+    code, _, err = run("claims", folder / "2024.txt", folder / "1.png")
+    assert (code, ".png files are not read" in err) == (2, True)
+    (folder / "1.png").unlink()
+    (folder / "0.txt").touch()
+    code, out, err = run("check", folder)
+    assert (code, "0.txt: the file is empty" in err, out) == (2, True, "0 findings in 2 reports\n")
+
+
+def test_a_folder_of_nothing_but_other_kinds_is_an_error(run, tmp_path):
+    (tmp_path / "1.png").write_bytes(b"\x89PNG")
+    code, _, err = run("claims", tmp_path)
+    assert (code, err.splitlines()[0]) == (2, f"govreport: {tmp_path}: there is no report in this folder")
+    assert "1 file of other kinds" in err
+
+
+@pytest.mark.parametrize(("fail_on", "codes"), [("error", [0, 0, 1]), ("warning", [0, 1, 1]), ("note", [1, 1, 1])])
+def test_check_fails_on_findings_that_are_as_severe_as_asked_for(run, tmp_path, fail_on, codes):
+    for text, code in zip(("城镇化率提高1.5%", "出口增长-2%", "运行成本下降了2倍"), codes, strict=True):
+        path = tmp_path / "x.txt"
+        path.write_text(f"2025年金华市政府工作报告\n一、2024年工作回顾\n{text}。\n", encoding="utf-8")
+        found, out, err = run("check", path, "--fail-on", fail_on)
+        assert (found, out.splitlines()[-1], err) == (code, "1 finding in 1 report", "")
+
+
+# --- indicators of one's own ----------------------------------------------------------------------------------------
+
+OWN = """[silk_output]
+zh = "生丝产量"
+names = ["生丝产量"]
+dimension = "mass"
+measures = ["level"]
+"""
+
+
+@pytest.fixture
+def own(tmp_path):
+    path = tmp_path / "my.toml"
+    path.write_text(OWN, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["facts"], ["claims"], ["show"], ["track"], ["check"], ["chunks"], ["html"], ["convert", "--to", "json"], ["diff", "2025.txt"]],
+)
+def test_every_command_takes_indicators_of_ones_own(run, folder, own, monkeypatch, arguments):
+    monkeypatch.chdir(folder)
+    text = NEW.replace("增长5.6%。", "增长5.6%。生丝产量12吨。").replace("增长6%", "增长6%，生丝产量13吨")
+    (folder / "2025.txt").write_text(text, encoding="utf-8")
+    try:
+        code, out, err = run(*arguments, "2025.txt", "--indicators", own)
+    finally:
+        indicators.remove("silk_output")
+    assert (code, err) == (0, "")
+    if arguments[0] not in ("show", "check", "diff"):
+        assert "silk_output" in out
+
+
+def test_indicators_that_cannot_be_read_are_one_line_and_code_2(run, folder, own):
+    code, out, err = run("facts", folder, "--indicators", folder / "none.toml")
+    assert (code, out, err) == (2, "", f"govreport: {folder}/none.toml: No such file or directory\n")
+    own.write_text("[x]\nzh = 'x'", encoding="utf-8")
+    code, out, err = run("facts", folder, "--indicators", own)
+    assert (code, out, err.count("\n"), "must be given" in err) == (2, "", 1, True)

@@ -8,7 +8,7 @@ from importlib.metadata import version
 from cyclopts import App, CycloptsError
 from cyclopts.exceptions import UnknownOptionError
 
-from ..formats import FormatError
+from ..errors import GovReportError
 from .batch import batch
 from .check import check
 from .common import complain
@@ -70,6 +70,9 @@ COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
 
   For a spreadsheet:
     govreport facts reports/ -o facts.csv
+
+  With indicators of your own:
+    govreport facts reports/ --indicators my-indicators.toml
 """,
     ),
     (
@@ -165,7 +168,7 @@ def run(arguments: Sequence[str]) -> int:
     except CycloptsError as error:
         complain(_explained(error))
         return 2
-    except FormatError as error:
+    except GovReportError as error:
         complain(str(error))
         return 2
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
 from ..tree import Report
 from ..view.screen import Screen
-from .common import Another, Files, Output, Pager, Readings, Table, chosen, display, put
+from .common import Another, Files, Indicators, Output, Pager, Readings, Table, chosen, display, put
 
 if TYPE_CHECKING:
     from ..checks import Finding
@@ -38,28 +38,34 @@ def check(
         list[str] | None,
         Parameter(help="A rule to leave out, or a topic of rules (may be given again).", negative=(), validator=_known),
     ] = None,
+    fail_on: Annotated[
+        Literal["error", "warning", "note"], Parameter(help="The exit code is 1 where a finding is at least as severe as this.")
+    ] = "note",
     format: Table = None,
+    indicators: Indicators = None,
     output: Output = None,
     pager: Pager = True,
 ) -> int:
-    """Check the figures of a report against each other. The exit code is 1 where something is found."""
+    """Check the figures of a report against each other. The exit code is 1 where something is found (see --fail-on)."""
     from .. import checks
     from ..checks.rows import finding_rows
     from ..view import listing
 
     form = chosen(format, output, "table")
-    before = Readings([] if previous is None else [previous])
+    before = Readings([] if previous is None else [previous], indicators)
     earlier = next((report for _, report in before), None)
     if before.code:
         return before.code
     readings = Readings(files)
-    reports = total = 0
+    severe = list(checks.Severity)[: list(checks.Severity).index(checks.Severity(fail_on)) + 1]
+    reports = total = failed = 0
 
     def checked() -> Iterator[tuple[str, Report, list[Finding]]]:
-        nonlocal reports, total
+        nonlocal reports, total, failed
         for file, report in readings:
             findings = checks.check(report, earlier, without=without or ())
             reports, total = reports + 1, total + len(findings)
+            failed += sum(found.severity in severe for found in findings)
             yield file, report, findings
 
     def show_all(screen: Screen) -> None:
@@ -73,4 +79,4 @@ def check(
     else:
         rows = ({"file": file, **row} for file, report, listed in checked() for row in finding_rows(report, listed, earlier))
         code = put(readings, rows, form, output)
-    return code or int(total > 0)
+    return code or int(failed > 0)

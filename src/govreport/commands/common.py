@@ -13,7 +13,7 @@ from typing import IO, Annotated, Any, Literal, cast
 from cyclopts import ArgumentCollection, Parameter, Token
 from cyclopts.exceptions import UnknownOptionError
 
-from .. import formats, readers
+from .. import formats, indicators, readers
 from ..errors import ReadError
 from ..parse import parse_source
 from ..readers import files
@@ -23,6 +23,7 @@ from ..tables import Row, write_rows
 from ..tree import Report
 from ..view.safe import SafeLines, safe
 from ..view.screen import Screen
+from ..view.terminal import many
 from . import pager
 from .progress import ProgressLine
 
@@ -84,6 +85,7 @@ Output = Annotated[
         converter=_output_path,
     ),
 ]
+Indicators = Annotated[Another, Parameter(help="A TOML file of indicators of your own, which are then facts too (docs/indicators.md).")]
 One = Annotated[Path, Parameter(allow_leading_hyphen=True, converter=_one_path)]
 File = Annotated[
     Path, Parameter(allow_leading_hyphen=True, converter=_one_file, help="The report to read: a file, or - for standard input.")
@@ -102,13 +104,26 @@ Pager = Annotated[bool, Parameter(help="Show what is longer than the terminal in
 
 class Readings:
     """The reports of files and folders, each with its name for people. What cannot be read is named on standard error; then `code` is 2.
+    Files of other kinds that stand in a folder are passed over, with one line that says so.
 
     `progress` is a line on standard error that says how far the reading has come.
     """
 
-    def __init__(self, paths: Sequence[Path]) -> None:
+    def __init__(self, paths: Sequence[Path], own: Path | None = None) -> None:
+        """
+        Args:
+            paths: files, folders and standard input.
+            own: a file of the user's indicators, which are known from now on.
+
+        Raises:
+            IndicatorError: that file cannot be read, or is not of its form.
+        """
+        if own is not None:
+            indicators.load(own)
         self.code = 0
+        self._others: list[str] = []
         self.files = list(self._within(paths))
+        passed_over(self._others)
         self.progress = ProgressLine()
 
     def __iter__(self) -> Iterator[tuple[str, Report]]:
@@ -142,10 +157,14 @@ class Readings:
             return
         if not found:
             self._complain(f"{shown(folder)}: there is no file in this folder")
+        others = [file for file, problem in found if isinstance(problem, folders.OtherKind)]
+        if others and len(others) == len(found):
+            self._complain(f"{shown(folder)}: there is no report in this folder")
+        self._others += others
         for file, problem in found:
             if problem is None:
                 yield Path(file)
-            else:
+            elif not isinstance(problem, folders.OtherKind):
                 self._complain(str(problem))
 
     def _complain(self, message: str) -> None:
@@ -266,6 +285,13 @@ def _opened(readings: Readings, output: Path | None, form: str, command: str | N
 def shown(path: Path) -> str:
     """A path as a person wrote it, also where the locale could not decode it."""
     return os.fsencode(path).decode("utf-8", "replace")
+
+
+def passed_over(files: Sequence[str]) -> None:
+    """One line of the files in folders that were no reports, if there were any."""
+    if files:
+        endings = sorted({Path(file).suffix.lower() for file in files})
+        complain(f"{many(len(files), 'file')} of other kinds passed over ({', '.join(endings)})")
 
 
 def complain(message: str) -> None:

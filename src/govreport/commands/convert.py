@@ -8,7 +8,7 @@ from cyclopts import Parameter
 from cyclopts.validators import Number
 
 from ..formats import FormatError
-from .common import File, Files, Output, Readings, chosen, put, put_texts
+from .common import File, Files, Indicators, Output, Readings, chosen, put, put_texts
 
 Form = Annotated[
     Literal["json", "akn", "md"] | None,
@@ -20,7 +20,7 @@ Form = Annotated[
 MaxChars = Annotated[int, Parameter(help="How many characters a passage may have.", validator=Number(gte=1))]
 
 
-def convert(file: File, /, *, to: Form = None, output: Output = None) -> int:
+def convert(file: File, /, *, to: Form = None, indicators: Indicators = None, output: Output = None) -> int:
     """Write a report in another form."""
     from ..forms import akoma_ntoso, json_text, markdown
 
@@ -28,18 +28,18 @@ def convert(file: File, /, *, to: Form = None, output: Output = None) -> int:
     form = chosen(to, output, "", {form: form for form in writers})
     if not form:
         raise FormatError("say what to convert to: --to json, akn or md, or a file behind -o whose name ends in .json, .xml or .md")
-    readings = Readings([file])
+    readings = Readings([file], indicators)
     report = next((report for _, report in readings), None)
     if report is None:
         return readings.code
     return put_texts(readings, [writers[form](report).removesuffix("\n"), "\n"], output)
 
 
-def chunks(files: Files, /, *, max_chars: MaxChars = 500, output: Output = None) -> int:
+def chunks(files: Files, /, *, max_chars: MaxChars = 500, indicators: Indicators = None, output: Output = None) -> int:
     """Write the passages of reports for a search index, one a line as JSON: headings, text, offsets, and the figures in each."""
     from ..forms import chunks as passages
 
     chosen(None, output, "jsonl", {"jsonl": "jsonl"})
-    readings = Readings(files)
+    readings = Readings(files, indicators)
     rows = ({"file": file, **row} for file, report in readings for row in passages.chunks(report, max_chars))
     return put(readings, rows, "jsonl", output)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from .common import One, Output, Pager, Readings, Table, chosen, complain, display, put
+from .common import Indicators, One, Output, Pager, Readings, Table, chosen, complain, display, put
 
 
 def diff(
@@ -15,6 +15,7 @@ def diff(
     /,
     *,
     format: Table = None,
+    indicators: Indicators = None,
     output: Output = None,
     pager: Pager = True,
 ) -> int:
@@ -23,7 +24,7 @@ def diff(
     from ..view import listing
 
     form = chosen(format, output, "table")
-    readings = Readings([old, new])
+    readings = Readings([old, new], indicators)
     reports = [report for _, report in readings]
     if readings.code:
         return readings.code

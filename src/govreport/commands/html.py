@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from .common import File, Output, Readings, chosen, put_texts
+from .common import File, Indicators, Output, Readings, chosen, put_texts
 
 
-def html(file: File, /, *, output: Output = None) -> int:
+def html(file: File, /, *, indicators: Indicators = None, output: Output = None) -> int:
     """Write a report as one page of HTML that needs no network: outline, text with every figure marked, table of figures."""
     from ..view.page import to_html
 
     chosen(None, output, "html", {"html": "html"})
-    readings = Readings([file])
+    readings = Readings([file], indicators)
     report = next((report for _, report in readings), None)
     if report is None:
         return readings.code

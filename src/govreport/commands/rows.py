@@ -5,23 +5,23 @@ from __future__ import annotations
 from ..schema import table
 from ..tables import records
 from ..view.screen import Screen
-from .common import Files, Format, Output, Pager, Readings, RowsFirst, chosen, display, put
+from .common import Files, Format, Indicators, Output, Pager, Readings, RowsFirst, chosen, display, put
 
 
-def claims(files: Files, /, *, format: Format = None, output: Output = None) -> int:
+def claims(files: Files, /, *, format: Format = None, indicators: Indicators = None, output: Output = None) -> int:
     """Write every claim of the reports, one a line."""
     form = chosen(format, output, "jsonl")
-    readings = Readings(files)
+    readings = Readings(files, indicators)
     rows = (row for _, report in readings for row in records(report, "claims"))
     return put(readings, rows, form, output, table("claims").names)
 
 
-def facts(files: Files, /, *, format: RowsFirst = None, output: Output = None, pager: Pager = True) -> int:
+def facts(files: Files, /, *, format: RowsFirst = None, indicators: Indicators = None, output: Output = None, pager: Pager = True) -> int:
     """Write the figures of the well-known indicators, one a line."""
     from ..view import listing
 
     form = chosen(format, output, "jsonl")
-    readings = Readings(files)
+    readings = Readings(files, indicators)
 
     def show_all(screen: Screen) -> None:
         for number, (file, report) in enumerate(readings):

@@ -14,7 +14,7 @@ from ..view import terminal
 from ..view.screen import Screen
 from ..view.selection import Selection
 from ..vocabulary import Kind, Status
-from .common import Files, Output, Pager, Readings, chosen, complain, display, put, put_texts
+from .common import Files, Indicators, Output, Pager, Readings, chosen, complain, display, put, put_texts
 
 _STATUS = {"targets": Status.TARGET, "achieved": Status.ACHIEVED}
 
@@ -45,6 +45,7 @@ def show(
             "Without this the name of the output says it (x.json), and where it says nothing, text is written."
         ),
     ] = None,
+    indicators: Indicators = None,
     output: Output = None,
     pager: Pager = True,
 ) -> int:
@@ -57,7 +58,7 @@ def show(
     if form in ("json", "md") and (selection or depth is not None):
         complain(f"--format {form} is the whole report: leave out --only, --kind, --find and --depth, or ask for text or csv")
         return 2
-    readings = Readings(files)
+    readings = Readings(files, indicators)
     if form == "json":
         return put_texts(readings, (f"{report.to_json()}\n" for _, report in readings), output)
     if form == "md":

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from .common import Files, Output, Pager, Readings, Table, chosen, complain, display, put
+from .common import Files, Indicators, Output, Pager, Readings, Table, chosen, complain, display, put
 
 
-def track(files: Files, /, *, format: Table = None, output: Output = None, pager: Pager = True) -> int:
+def track(files: Files, /, *, format: Table = None, indicators: Indicators = None, output: Output = None, pager: Pager = True) -> int:
     """Follow the targets of reports, of one region or of many, to what later reports say."""
     from ..tracking import track as follow
     from ..view import listing
 
     form = chosen(format, output, "table")
-    readings = Readings(files)
+    readings = Readings(files, indicators)
     read = list(readings)
     if not read:
         return readings.code
