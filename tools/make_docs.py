@@ -61,6 +61,7 @@ govreport.indicators.register(
     dimension="mass",
     measures=["level", "growth"],
 )
+govreport.indicators.remove("tea_output")  # after a slip in a notebook: it can be registered again
 ```
 
 A file has the form of the table in the package, which its comments explain: one table for each indicator, its key the id.

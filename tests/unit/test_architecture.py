@@ -204,3 +204,14 @@ from govreport import *
 print(*(name for name in govreport.__all__ if globals()[name] is not getattr(govreport, name)))
 """
     assert printed(code) == []
+
+
+@pytest.mark.parametrize("module", ["arrow", "batch", "checks", "engines", "indicators", "units"])
+def test_the_open_modules_are_there_behind_one_import(module):
+    code = f"import govreport; print(govreport.{module}.__name__, {module!r} in dir(govreport))"
+    assert printed(code) == [f"govreport.{module}", "True"]
+
+
+def test_completion_shows_what_is_public_and_nothing_else():
+    shown = {name for name in dir(govreport) if not name.startswith("__")}
+    assert shown == {*govreport.__all__, "arrow", "batch", "checks", "engines", "indicators", "units"}
