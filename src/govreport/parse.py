@@ -19,12 +19,15 @@ def parse(text: str, *, region: str | None = None, year: int | None = None) -> R
         parts and a problem that says so.
 
     Raises:
+        TypeError: `text` is no text.
         ValueError: `year` is none from 1 to 9999. No text raises anything.
 
     >>> report = parse("一、2022年工作回顾\\n小微企业贷款、制造业贷款分别增长27.2%、14.9%。")
     >>> [(c.subject, str(c.relation), c.quantity.text) for c in report.claims]
     [('小微企业贷款', 'increase', '27.2%'), ('制造业贷款', 'increase', '14.9%')]
     """
+    if not isinstance(text, str):
+        raise TypeError(f"a text is meant, and this is a {type(text).__name__}: govreport.read reads files and bytes")
     return parse_source(Source(text), region=region, year=year)
 
 

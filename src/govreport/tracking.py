@@ -27,7 +27,7 @@ from .extras import needed
 from .interval import Interval, of_outcome, of_promise
 from .promises import Outcome, Promise, Reason, Verdict, promises, signed, yearly
 from .replace import replacing
-from .tables import Row, write_rows
+from .tables import Row, each, write_rows
 from .tree import Bound, Claim, Fact, Measure, Relation, Report, Status, Value
 from .units import Unit
 
@@ -87,11 +87,11 @@ class Tracking:
         return plots.of_promises(self.promises)
 
 
-def track(reports: Iterable[Report]) -> Tracking:
+def track(reports: Report | Iterable[Report]) -> Tracking:
     """Follow the promises of reports to what later reports say.
 
     Args:
-        reports: of one region or of many, in any order. Each must know its region and its year (see `govreport.parse`).
+        reports: one or many, of one region or of many, in any order. Each must know its region and its year (see `govreport.parse`).
 
     Returns:
         Every target of every report, with outcome and verdict.
@@ -104,7 +104,7 @@ def track(reports: Iterable[Report]) -> Tracking:
     """
     regions: dict[tuple[str, str], dict[int, Report]] = {}
     unplaced: list[Report] = []
-    for report in reports:
+    for report in each(reports):
         if report.region is None or report.planned is None:
             unplaced.append(report)
             continue

@@ -41,5 +41,5 @@ def chunks(files: Files, /, *, max_chars: MaxChars = 500, indicators: Indicators
 
     chosen(None, output, "jsonl", {"jsonl": "jsonl"})
     readings = Readings(files, indicators)
-    rows = ({"file": file, **row} for file, report in readings for row in passages.chunks(report, max_chars))
+    rows = (row for _, report in readings for row in passages.chunks(report, max_chars))
     return put(readings, rows, "jsonl", output)
