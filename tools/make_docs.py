@@ -153,12 +153,16 @@ change.points error from 90% to 92% is 2 percentage points, not 3 ['90%', '92%',
 reason), a message in Chinese (`zh`) and in English (`en`), and the spans of every figure involved.
 
 On the command line (exit code 0: nothing found; 1: something found, with `--fail-on error` or `warning` something so severe; 2: a file
-could not be read):
+could not be read, or is not one to compare with):
 
 ```sh
 govreport check examples/draft.txt --previous examples/reports/huaiyin-2024.txt
 govreport check examples/reports/*.txt --without wording -o findings.csv
 ```
+
+Behind `--previous` stands the report of the year before, or a folder: then each report is compared with the one of its region of the year
+before. A report of another region, and the report itself, are refused (exit code 2); of another year standard error tells, and nothing
+is compared.
 
 ## What a rule may say
 

@@ -325,3 +325,49 @@ def test_indicators_that_cannot_be_read_are_one_line_and_code_2(run, folder, own
     own.write_text("[x]\nzh = 'x'", encoding="utf-8")
     code, out, err = run("facts", folder, "--indicators", own)
     assert (code, out, err.count("\n"), "must be given" in err) == (2, "", 1, True)
+
+
+# --- the report of the year before ----------------------------------------------------------------------------------
+
+SLIP = NEW.replace("1090亿元", "1190亿元")
+
+
+@pytest.fixture
+def draft(tmp_path):
+    path = tmp_path / "草案.txt"
+    path.write_text(SLIP, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "told"),
+    [
+        (OLD, 1, ""),
+        (OLD.replace("金华", "衢州"), 2, "it is of 衢州市, and this one of 金华市"),
+        (SLIP, 2, "it is the same text"),
+        (OLD.replace("2024", "2020").replace("2023", "2019"), 0, "it is for 2020, and the year before is 2024"),
+        (SLIP + "各位代表！\n", 0, "it is for 2025, and the year before is 2024"),
+        ("社会消费品零售总额1000亿元。", 0, "the year of one of them is not known"),
+        (OLD.replace("金华市", ""), 1, ""),
+    ],
+)
+def test_a_report_is_compared_with_none_but_the_one_of_the_year_before(run, draft, text, code, told):
+    other = draft.parent / "去年.txt"
+    other.write_text(text, encoding="utf-8")
+    found, out, err = run("check", draft, "--previous", other)
+    assert (found, err) == (code, f"govreport: {draft}: not compared with {other}: {told}\n" if told else "")
+    assert ("previous.growth" in out) is (code == 1)
+
+
+def test_of_a_folder_the_report_that_fits_is_taken(run, draft, tmp_path):
+    old = tmp_path / "old"
+    old.mkdir()
+    for name, text in {"1": OLD.replace("金华", "衢州"), "2": OLD.replace("2024", "2020").replace("2023", "2019"), "3": OLD}.items():
+        (old / f"{name}.txt").write_text(text, encoding="utf-8")
+    code, out, err = run("check", draft, "--previous", old)
+    assert (code, err, "previous.growth" in out) == (1, "", True)
+    (old / "3.txt").unlink()
+    told = f"govreport: {draft}: compared with none: {old} has no report of 金华市 for 2024\n"
+    assert run("check", draft, "--previous", old) == (0, "0 findings in 1 report\n", told)
+    draft.write_text("出口增长5%。", encoding="utf-8")
+    assert "since its region or year is not known" in run("check", draft, "--previous", old)[2]

@@ -10,6 +10,7 @@ from cyclopts import Parameter
 
 from ..tree import Report
 from ..view.screen import Screen
+from .before import Before
 from .common import Another, Files, Indicators, Output, Pager, Readings, Table, chosen, display, put
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def check(
     files: Files,
     /,
     *,
-    previous: Annotated[Another, Parameter(help="The report of the year before, to compare with.")] = None,
+    previous: Annotated[Another, Parameter(help="The report of the year before, to compare with, or a folder that has it.")] = None,
     without: Annotated[
         list[str] | None,
         Parameter(help="A rule to leave out, or a topic of rules (may be given again).", negative=(), validator=_known),
@@ -52,24 +53,24 @@ def check(
     from ..view import listing
 
     form = chosen(format, output, "table")
-    before = Readings([] if previous is None else [previous], indicators)
-    earlier = next((report for _, report in before), None)
+    before = Before(previous, indicators)
     if before.code:
         return before.code
     readings = Readings(files)
     severe = list(checks.Severity)[: list(checks.Severity).index(checks.Severity(fail_on)) + 1]
     reports = total = failed = 0
 
-    def checked() -> Iterator[tuple[str, Report, list[Finding]]]:
+    def checked() -> Iterator[tuple[str, Report, Report | None, list[Finding]]]:
         nonlocal reports, total, failed
         for file, report in readings:
+            earlier = None if previous is None else before.of(file, report)
             findings = checks.check(report, earlier, without=without or ())
             reports, total = reports + 1, total + len(findings)
             failed += sum(found.severity in severe for found in findings)
-            yield file, report, findings
+            yield file, report, earlier, findings
 
     def show_all(screen: Screen) -> None:
-        for file, report, findings in checked():
+        for file, report, earlier, findings in checked():
             listing.check(file, report.source, findings, screen, None if earlier is None else earlier.source)
         if reports:
             listing.checked(reports, total, screen)
@@ -77,6 +78,6 @@ def check(
     if form == "table":
         code = display(readings, show_all, output, pager)
     else:
-        rows = ({"file": file, **row} for file, report, listed in checked() for row in finding_rows(report, listed, earlier))
+        rows = ({"file": file, **row} for file, report, earlier, listed in checked() for row in finding_rows(report, listed, earlier))
         code = put(readings, rows, form, output)
-    return code or int(failed > 0)
+    return code or before.code or int(failed > 0)
