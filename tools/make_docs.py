@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from govreport import checks, indicators, schema, words
+from govreport.checks.rows import COLUMNS
 from govreport.forms.json_schema import json_schema
 from govreport.tracking import Outcome, Promise, Tracking, Verdict
 
@@ -164,6 +165,11 @@ Behind `--previous` stands the report of the year before, or a folder: then each
 before. A report of another region, and the report itself, are refused (exit code 2); of another year standard error tells, and nothing
 is compared.
 
+`--format jsonl` and `csv`, or a name that says so behind `-o`, write a row for each finding. In CSV `figures` are joined
+by ` | `, and `spans` are written `16-19 21-24`.
+
+{columns}
+
 ## What a rule may say
 
 False alarms are the enemy: a rule speaks only where the figures are exact, belong to one thing, and differ by more than their rounding.
@@ -211,7 +217,8 @@ TOPICS = {
 
 def checks_page() -> str:
     """The text of docs/checks.md."""
-    lines = [CHECKS_HEAD]
+    columns = ["| column | meaning |\n|---|---|", *(f"| `{name}` | {meaning} |" for name, meaning in COLUMNS.items())]
+    lines = [CHECKS_HEAD.replace("{columns}", "\n".join(columns))]
     for topic, title in TOPICS.items():
         lines += [f"### {title}\n", "| rule | severity | 规则 | what it finds | fires | is silent |\n|---|---|---|---|---|---|"]
         for rule in checks.rules():

@@ -90,9 +90,12 @@ def test_check_finds_something(run, folder):
     assert "(the year before)" in out
     code, out, _ = run("check", draft, "--format", "jsonl")
     (row,) = [json.loads(line) for line in out.splitlines()]
-    assert (code, row["rule"], row["figures"]) == (1, "change.points", "90% | 92% | 3个百分点")
-    code, out, _ = run("check", draft, "--without", "change", "--format", "csv")
-    assert (code, out) == (0, "")
+    assert (code, row["rule"], row["figures"]) == (1, "change.points", ["90%", "92%", "3个百分点"])
+    assert [draft.read_text(encoding="utf-8")[start:stop] for start, stop in row["spans"]] == row["figures"]
+    header = ",".join(row)
+    (line,) = csv.DictReader(io.StringIO(run("check", draft, "--format", "csv")[1]))
+    assert (line["figures"], line["spans"]) == ("90% | 92% | 3个百分点", " ".join(f"{a}-{b}" for a, b in row["spans"]))
+    assert run("check", draft, "--without", "change", "--format", "csv") == (0, header + "\n", "")
 
 
 def test_check_complains_of_what_is_not_there(run, folder):

@@ -49,7 +49,7 @@ def check(
 ) -> int:
     """Check the figures of a report against each other. The exit code is 1 where something is found (see --fail-on)."""
     from .. import checks
-    from ..checks.rows import finding_rows
+    from ..checks.rows import COLUMNS, finding_rows, flat
     from ..view import listing
 
     form = chosen(format, output, "table")
@@ -78,6 +78,6 @@ def check(
     if form == "table":
         code = display(readings, show_all, output, pager)
     else:
-        rows = ({"file": file, **row} for file, report, earlier, listed in checked() for row in finding_rows(report, listed, earlier))
-        code = put(readings, rows, form, output)
+        rows = (row for _, report, earlier, listed in checked() for row in finding_rows(report, listed, earlier))
+        code = put(readings, map(flat, rows) if form == "csv" else rows, form, output, tuple(COLUMNS))
     return code or before.code or int(failed > 0)
