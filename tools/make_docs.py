@@ -351,6 +351,29 @@ gets the next number.
 `claim_id` and `section_id` are the places of a claim and of a section in their report: `facts`, `claims` and `sections` join on
 `(file, claim_id)` and `(file, section_id)`. `start` and `stop` are offsets into the raw text, as in Python: `text[start:stop]`.
 
+That text is `report.source.text`, and not the file: a byte order mark is no part of it, GB18030 is decoded, and what stands in a Word
+file or on a web page is nowhere in its bytes as such. Whoever keeps rows keeps the text with them: `report.source.text`, or
+`govreport convert FILE --to txt -o kept.txt`. It has the line ends of the file, so it is opened with `newline=""`:
+
+```python
+>>> import pathlib
+>>> path = pathlib.Path("kept.txt")
+>>> _ = path.write_bytes("一、2023年工作回顾\\r\\n\\r\\n出口增长5%。".encode("utf-8-sig"))
+>>> kept = govreport.read(path)
+>>> row = kept.to_records()[0]
+>>> path.read_text(encoding="utf-8")[row["start"] : row["stop"]] == row["quantity"]  # the mark counts, and \\r\\n has become \\n
+False
+>>> _ = path.write_text(kept.source.text, encoding="utf-8", newline="")
+>>> with open(path, encoding="utf-8", newline="") as file:
+...     file.read()[row["start"] : row["stop"]]
+'5%'
+>>> path.unlink()
+
+```
+
+The place of a row is that of its figure. In Python a claim has two: `claim.quantity.span`, which the rows have, and `claim.span`, the
+clause with the subject.
+
 ## CSV and spreadsheets
 
 The file is UTF-8, with the mark at its beginning without which Excel shows garbage. A text that a spreadsheet would run as a formula,

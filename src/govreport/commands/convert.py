@@ -11,9 +11,9 @@ from ..formats import FormatError
 from .common import File, Files, Indicators, Output, Readings, chosen, put, put_texts
 
 Form = Annotated[
-    Literal["json", "akn", "md"] | None,
+    Literal["json", "akn", "md", "txt"] | None,
     Parameter(
-        help="JSON without loss, Akoma Ntoso 3.0 (XML), or Markdown with the outline as headings. "
+        help="JSON without loss, Akoma Ntoso 3.0 (XML), Markdown with the outline as headings, or the text in which all offsets count. "
         "Without this the name of the output says it: x.json, x.xml, x.md."
     ),
 ]
@@ -27,11 +27,13 @@ def convert(file: File, /, *, to: Form = None, indicators: Indicators = None, ou
     writers = {"json": json_text.to_json, "akn": akoma_ntoso.to_akoma_ntoso, "md": markdown.to_markdown}
     form = chosen(to, output, "", {form: form for form in writers})
     if not form:
-        raise FormatError("say what to convert to: --to json, akn or md, or a file behind -o whose name ends in .json, .xml or .md")
+        raise FormatError("say what to convert to: --to json, akn, md or txt, or a file behind -o whose name ends in .json, .xml or .md")
     readings = Readings([file], indicators)
     report = next((report for _, report in readings), None)
     if report is None:
         return readings.code
+    if form == "txt":
+        return put_texts(readings, [report.source.text], output)  # to the character: no line break is added
     return put_texts(readings, [writers[form](report).removesuffix("\n"), "\n"], output)
 
 
