@@ -55,8 +55,22 @@ def test_track_says_what_it_leaves_out_and_what_it_cannot_read(run, folder):
     code, out, err = run("track", folder)
     assert code == 2
     assert "1 met" in out
-    assert "x.txt: left out" in err
+    assert f"govreport: {folder}/x.txt: left out, since its region and year are not known\n" in err
     assert "y.txt" in err
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("2025年政府工作报告\n一、2024年工作回顾\n出口增长5%。", "its region is not known"),
+        ("金华市政府工作报告\n一、工作回顾\n出口增长5%。", "its year is not known"),
+        (NEW, "{folder}/2025.txt is of 金华市 and 2025 too"),
+    ],
+)
+def test_track_says_why_a_report_is_left_out(run, folder, text, why):
+    (folder / "x.txt").write_text(text, encoding="utf-8")
+    code, _, err = run("track", folder)
+    assert (code, err) == (0, f"govreport: {folder}/x.txt: left out, since {why.format(folder=folder)}\n")
 
 
 def test_track_a_report_without_targets(run, tmp_path):

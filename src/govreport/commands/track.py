@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ..tree import Report
 from .common import Files, Indicators, Output, Pager, Readings, Table, chosen, complain, display, put
 
 
@@ -18,7 +21,16 @@ def track(files: Files, /, *, format: Table = None, indicators: Indicators = Non
     tracking = follow(report for _, report in read)
     named = {id(report): file for file, report in read}
     for report in tracking.unplaced:
-        complain(f"{named[id(report)]}: left out, since its region or year is not known, or it is the second of that year")
+        complain(f"{named[id(report)]}: left out, since {_why(report, read)}")
     if form == "table":
         return display(readings, lambda screen: listing.track(tracking, screen), output, pager)
     return put(readings, tracking.to_records(), form, output)
+
+
+def _why(report: Report, read: Sequence[tuple[str, Report]]) -> str:
+    """Why a report cannot be followed."""
+    if report.region is None or report.planned is None:
+        unknown = [what for what, known in (("region", report.region), ("year", report.planned)) if known is None]
+        return f"its {' and '.join(unknown)} {'are' if len(unknown) > 1 else 'is'} not known"
+    first = next(file for file, other in read if (other.region, other.planned) == (report.region, report.planned))
+    return f"{first} is of {report.region.name} and {report.planned} too"
