@@ -297,13 +297,26 @@ and `name`, `region` and `year` where they are there, and gives the rows of all 
 
 ```
 
-A frame of pandas keeps that (its types are Arrow's; closed lists are categories), and so does one of polars. `astype(float)` is there for
-those who need floats.
+A frame of pandas keeps that (its types are Arrow's; closed lists are categories), and so does one of polars. Sums, means and
+comparisons are exact. What a decimal of 28 digits cannot do (pandas' `describe()`, a product) needs floats: `astype(float)`.
 
 ```python
 >>> frame = govreport.to_pandas(report, "facts")
->>> frame[frame["status"] == "achieved"].groupby("measure", observed=True)["value"].max().astype(float).to_dict()
-{'level': 601127000000.0, 'growth': 6.8}
+>>> frame["value"].sum()
+Decimal('601127000006.80000000')
+>>> (frame["value"].astype(float) * 2).tolist()
+[1202254000000.0, 13.6, nan]
+
+```
+
+A target that is a range has no `value`, and its nearer end stands in `low`. For a table of one figure a cell, take the preferred
+figure, leave out what is striven for beyond it (`stretch`), and let the lower end stand for the range:
+
+```python
+>>> chosen = frame[frame["preferred"] & ~frame["stretch"]]
+>>> chosen = chosen.assign(value=chosen["value"].fillna(chosen["low"]).astype(float))
+>>> chosen.pivot_table(index="year", columns=["indicator", "measure"], values="value", observed=True)["gdp"]["growth"].to_dict()
+{2023: 6.8, 2024: 6.0}
 >>> import polars
 >>> govreport.to_polars(report, "facts").filter(polars.col("value") > 100)["quantity"].to_list()
 ['6011.27亿元']
