@@ -385,7 +385,8 @@ False
 ```
 
 The place of a row is that of its figure. In Python a claim has two: `claim.quantity.span`, which the rows have, and `claim.span`, the
-clause with the subject.
+clause with the subject. In the page that `govreport.to_html(report)` and `govreport html` make, the figure of a row stands at `#c`
+and its `claim_id`: a search index links to `report.html#c12`.
 
 ## CSV and spreadsheets
 
