@@ -307,7 +307,7 @@ try: report.to_html()
 except ModuleNotFoundError as error: print(error)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == 'a page needs an extra: pip install "govreport[page]"'
+    assert done.stdout.strip() == 'a page needs an extra: pip install "govreport[page]" (in a checkout ".[page]")'
 
 
 def test_the_command_writes_the_page_to_a_file(tmp_path, capsys):

@@ -106,7 +106,7 @@ class Readings:
     """The reports of files and folders, each with its name for people. What cannot be read is named on standard error; then `code` is 2.
     Files of other kinds that stand in a folder are passed over, with one line that says so.
 
-    `progress` is a line on standard error that says how far the reading has come.
+    `done` says how many have been read and used, `progress` is a line on standard error that says the same.
     """
 
     def __init__(self, paths: Sequence[Path], own: Path | None = None) -> None:
@@ -120,7 +120,7 @@ class Readings:
         """
         if own is not None:
             indicators.load(own)
-        self.code = 0
+        self.code = self.done = 0
         self._others: list[str] = []
         self.files = list(self._within(paths))
         passed_over(self._others)
@@ -136,6 +136,7 @@ class Readings:
                     self._complain(str(error))
                 else:
                     yield report.source.name, report
+                self.done = number + 1
         finally:
             self.progress.stop()
 
@@ -261,6 +262,8 @@ def _put(readings: Readings, output: Path | None, form: str, command: str | None
     except KeyboardInterrupt:
         if output is not None:
             complain(f"interrupted: {name} is as it was before")
+        elif len(readings.files) > 1:
+            complain(f"interrupted: {readings.done:,} of {many(len(readings.files), 'file')} done")
         raise
     return readings.code
 
