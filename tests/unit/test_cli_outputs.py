@@ -114,7 +114,9 @@ def test_check_finds_something(run, folder):
 
 def test_check_complains_of_what_is_not_there(run, folder):
     code, _, err = run("check", folder / "2025.txt", "--without", "chnge")
-    assert (code, "no rule 'chnge': did you mean change?" in err) == (2, True)
+    assert (code, "govreport: --without: there is no rule 'chnge': did you mean change?" in err) == (2, True)
+    code, _, err = run("check", folder / "2025.txt", "--without", "scale,parts")
+    assert (code, "name each behind a --without of its own" in err) == (2, True)
     code, _, err = run("check", folder / "2025.txt", "--previous", folder / "none.txt")
     assert (code, "none.txt" in err) == (2, True)
     code, _, err = run("check", folder / "none.txt")

@@ -23,6 +23,8 @@ def _known(_: object, without: list[str] | None) -> None:
     topics = dict.fromkeys(rule.id.partition(".")[0] for rule in checks.rules())
     names = [*topics, *(rule.id for rule in checks.rules())]
     for name in without or ():
+        if "," in name:
+            raise ValueError(f"{name!r} is no rule: name each behind a --without of its own")
         if name not in names:
             near = get_close_matches(name, names, 1)
             raise ValueError(
