@@ -17,7 +17,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import attrs
 
@@ -30,6 +30,9 @@ from .replace import replacing
 from .tables import Row, each, write_rows
 from .tree import Bound, Claim, Fact, Measure, Relation, Report, Status, Value
 from .units import Unit
+
+if TYPE_CHECKING:
+    import pandas
 
 __all__ = ["TOLERANCE", "Outcome", "Promise", "Reason", "Tracking", "Verdict", "promises", "track"]
 
@@ -70,13 +73,14 @@ class Tracking:
         else:
             write_rows(self.to_records(), file, "csv")
 
-    def to_frame(self) -> Any:
+    def to_frame(self) -> pandas.DataFrame:
         """The records as a pandas frame; the columns of numbers stay strings, so that nothing is rounded.
 
         Raises:
             ModuleNotFoundError: pandas is not installed.
         """
-        return needed("pandas", "pandas", "a frame").DataFrame(self.to_records())
+        frame: pandas.DataFrame = needed("pandas", "pandas", "a frame").DataFrame(self.to_records())
+        return frame
 
     def plot(self) -> Any:
         """An Altair chart of targets against outcomes over the years (see `govreport.plots.of_promises`). Needs the extra "plot".
