@@ -8,11 +8,11 @@ from govreport import batch
 _read = batch._read
 
 
-def read(parts, number, file, table):
+def read(parts, number, file, table, indicators):
     """What `batch._read` does, but a file whose name says so kills the process."""
     if "deadly" in file:
         os.kill(os.getpid(), signal.SIGKILL)
-    return _read(parts, number, file, table)
+    return _read(parts, number, file, table, indicators)
 
 
 def die():

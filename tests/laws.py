@@ -14,7 +14,7 @@ from rich.console import Console
 
 import govreport
 from govreport import tables
-from govreport.checks.rows import finding_rows
+from govreport.checks.rows import finding_rows, flat
 from govreport.schema import TableName
 from govreport.tree import Paragraph, Part, Quantity, Report, Section, Sentence, Text
 from govreport.view import listing, terminal
@@ -121,7 +121,7 @@ def is_written(report: Report) -> None:
     assert govreport.to_akoma_ntoso(report).encode("utf-8")
     assert govreport.to_markdown(report)
     tables.write_rows(govreport.chunks(report, 20), io.StringIO())
-    tables.write_rows(finding_rows(report, govreport.check(report)), io.StringIO(), "csv")
+    tables.write_rows(map(flat, finding_rows(report, govreport.check(report))), io.StringIO(), "csv")
     report.to_html()
     tracking, nothing = govreport.track([report]), govreport.parse("")
     out = io.StringIO()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from govreport import checks, indicators, schema, words
+from govreport.checks.rows import COLUMNS
 from govreport.forms.json_schema import json_schema
 from govreport.tracking import Outcome, Promise, Tracking, Verdict
 
@@ -61,6 +62,7 @@ govreport.indicators.register(
     dimension="mass",
     measures=["level", "growth"],
 )
+govreport.indicators.remove("tea_output")  # after a slip in a notebook: it can be registered again
 ```
 
 A file has the form of the table in the package, which its comments explain: one table for each indicator, its key the id.
@@ -81,6 +83,9 @@ lead = ["经统计部门核定"]
 ```python
 govreport.indicators.load("my-indicators.toml")
 ```
+
+On the command line every command takes `--indicators my-indicators.toml`. The processes of `batch.run` know what a file says that is passed
+to it as `indicators=`, and not what the program registered.
 
 A name that belongs to another indicator, an unknown measure or field, a value of a wrong type, an id that exists and a file that cannot be
 read are an `IndicatorError` (a `ValueError`), which says what there is;
@@ -149,12 +154,22 @@ change.points error from 90% to 92% is 2 percentage points, not 3 ['90%', '92%',
 (`error`: the figures cannot all be true; `warning`: one of them is probably wrong; `note`: style, or a difference that may have a good
 reason), a message in Chinese (`zh`) and in English (`en`), and the spans of every figure involved.
 
-On the command line (exit code 0: nothing found; 1: something found; 2: a file could not be read):
+On the command line (exit code 0: nothing found; 1: something found, with `--fail-on error` or `warning` something so severe; 2: a file
+could not be read, or is not one to compare with):
 
 ```sh
 govreport check examples/draft.txt --previous examples/reports/huaiyin-2024.txt
-govreport check examples/reports/*.txt --without wording --format csv -o findings.csv
+govreport check examples/reports/*.txt --without wording -o findings.csv
 ```
+
+Behind `--previous` stands the report of the year before, or a folder: then each report is compared with the one of its region of the year
+before. A report of another region, and the report itself, are refused (exit code 2); of another year standard error tells, and nothing
+is compared.
+
+`--format jsonl` and `csv`, or a name that says so behind `-o`, write a row for each finding. In CSV `figures` are joined
+by ` | `, and `spans` are written `16-19 21-24`.
+
+{columns}
 
 ## What a rule may say
 
@@ -203,7 +218,8 @@ TOPICS = {
 
 def checks_page() -> str:
     """The text of docs/checks.md."""
-    lines = [CHECKS_HEAD]
+    columns = ["| column | meaning |\n|---|---|", *(f"| `{name}` | {meaning} |" for name, meaning in COLUMNS.items())]
+    lines = [CHECKS_HEAD.replace("{columns}", "\n".join(columns))]
     for topic, title in TOPICS.items():
         lines += [f"### {title}\n", "| rule | severity | 规则 | what it finds | fires | is silent |\n|---|---|---|---|---|---|"]
         for rule in checks.rules():
@@ -282,13 +298,26 @@ and `name`, `region` and `year` where they are there, and gives the rows of all 
 
 ```
 
-A frame of pandas keeps that (its types are Arrow's; closed lists are categories), and so does one of polars. `astype(float)` is there for
-those who need floats.
+A frame of pandas keeps that (its types are Arrow's; closed lists are categories), and so does one of polars. Sums, means and
+comparisons are exact. What a decimal of 28 digits cannot do (pandas' `describe()`, a product) needs floats: `astype(float)`.
 
 ```python
 >>> frame = govreport.to_pandas(report, "facts")
->>> frame[frame["status"] == "achieved"].groupby("measure", observed=True)["value"].max().astype(float).to_dict()
-{'level': 601127000000.0, 'growth': 6.8}
+>>> frame["value"].sum()
+Decimal('601127000006.80000000')
+>>> (frame["value"].astype(float) * 2).tolist()
+[1202254000000.0, 13.6, nan]
+
+```
+
+A target that is a range has no `value`, and its nearer end stands in `low`. For a table of one figure a cell, take the preferred
+figure, leave out what is striven for beyond it (`stretch`), and let the lower end stand for the range:
+
+```python
+>>> chosen = frame[frame["preferred"] & ~frame["stretch"]]
+>>> chosen = chosen.assign(value=chosen["value"].fillna(chosen["low"]).astype(float))
+>>> chosen.pivot_table(index="year", columns=["indicator", "measure"], values="value", observed=True)["gdp"]["growth"].to_dict()
+{2023: 6.8, 2024: 6.0}
 >>> import polars
 >>> govreport.to_polars(report, "facts").filter(polars.col("value") > 100)["quantity"].to_list()
 ['6011.27亿元']
@@ -335,6 +364,30 @@ gets the next number.
 
 `claim_id` and `section_id` are the places of a claim and of a section in their report: `facts`, `claims` and `sections` join on
 `(file, claim_id)` and `(file, section_id)`. `start` and `stop` are offsets into the raw text, as in Python: `text[start:stop]`.
+
+That text is `report.source.text`, and not the file: a byte order mark is no part of it, GB18030 is decoded, and what stands in a Word
+file or on a web page is nowhere in its bytes as such. Whoever keeps rows keeps the text with them: `report.source.text`, or
+`govreport convert FILE --to txt -o kept.txt`. It has the line ends of the file, so it is opened with `newline=""`:
+
+```python
+>>> import pathlib
+>>> path = pathlib.Path("kept.txt")
+>>> _ = path.write_bytes("一、2023年工作回顾\\r\\n\\r\\n出口增长5%。".encode("utf-8-sig"))
+>>> kept = govreport.read(path)
+>>> row = kept.to_records()[0]
+>>> path.read_text(encoding="utf-8")[row["start"] : row["stop"]] == row["quantity"]  # the mark counts, and \\r\\n has become \\n
+False
+>>> _ = path.write_text(kept.source.text, encoding="utf-8", newline="")
+>>> with open(path, encoding="utf-8", newline="") as file:
+...     file.read()[row["start"] : row["stop"]]
+'5%'
+>>> path.unlink()
+
+```
+
+The place of a row is that of its figure. In Python a claim has two: `claim.quantity.span`, which the rows have, and `claim.span`, the
+clause with the subject. In the page that `govreport.to_html(report)` and `govreport html` make, the figure of a row stands at `#c`
+and its `claim_id`: a search index links to `report.html#c12`.
 
 ## CSV and spreadsheets
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from enum import Enum
 from pathlib import Path
 from types import UnionType
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import attrs
 from cyclopts import Parameter
@@ -77,8 +77,12 @@ letters too. Where the words stand in the sentence only, they are shown with wha
 ## Files, folders, standard input
 
 Every command takes files, folders and `-`, which is standard input; `./-` is a file of that name. A folder stands for the files
-beneath it in the order of their names, without hidden ones, links and devices. `-o` writes to a file, which takes the place of an old
-one only when all is written. A file that cannot be read is named on standard error, and the others are still read.
+beneath it in the order of their names, without hidden ones, links and devices; those of kinds that are not read (pictures, logs,
+tables, pages that `govreport html` made) are passed over, and one line on standard error counts them. A file that you name yourself
+is never passed over, and a report that is empty or damaged is named and gives exit code 2; the others are still read.
+
+`-o` writes to a file, which takes the place of an old one only when all is written, and whose name says the format: `-o facts.csv`
+writes CSV.
 
 `--region` and `--year` say what a text does not say, or says wrongly; of several files, for all of them. `batch` and `track` have neither:
 in Python [`read_folder`](readers.md#what-the-text-does-not-say) takes them for each file.
@@ -193,7 +197,7 @@ def _choices(kind: Any) -> Iterator[str]:
         yield from get_args(kind)
     elif isinstance(kind, type) and issubclass(kind, Enum):
         yield from (member.value for member in kind)
-    elif get_origin(kind) in (list, UnionType):
+    elif get_origin(kind) in (list, Union, UnionType):
         for inner in get_args(kind):
             yield from _choices(inner)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import IO, Any
 
+from . import formats
 from .extras import needed
 from .replace import replacing
 from .schema import PRECISION, SCALE, VERSION, Column, Table, TableName, Type
@@ -139,13 +140,14 @@ def to_parquet(reports: Report | Iterable[Report], file: str | os.PathLike[str] 
         table: "claims", "facts", "sections" or "problems".
 
     Raises:
-        ValueError: there is no such table.
+        ValueError: there is no such table, or the name of the file says another format.
         ModuleNotFoundError: pyarrow is not installed.
         OSError: the file cannot be written.
     """
     schema(table)  # what is asked for wrongly leaves no trace of a file
     batches = (batch(report, table) for report in each(reports))
     if isinstance(file, (str, os.PathLike)):
+        formats.check(file, "parquet")
         with replacing(file, encoding=None) as out:
             write_parquet(batches, out, table)
     else:

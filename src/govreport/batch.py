@@ -14,13 +14,15 @@ from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import attrs
 
-from . import arrow, schema, workers
+from . import arrow, formats, schema, workers
+from . import indicators as known
 from .errors import ReadError
 from .parse import parse_source
 from .parts import BatchError, Manifest, Parts
@@ -48,11 +50,13 @@ class Failure:
 
 @attrs.frozen
 class Outcome:
-    """What became of a batch: how many files there were, how many rows they gave, and which could not be read."""
+    """What became of a batch: how many files there were, how many rows they gave, which could not be read, and which
+    were passed over, since they are of no kind that is read."""
 
     files: int
     rows: int
     failures: tuple[Failure, ...]
+    passed_over: tuple[str, ...] = ()
 
 
 def run(
@@ -62,13 +66,14 @@ def run(
     *,
     jobs: int | None = None,
     resume: bool = False,
+    indicators: str | os.PathLike[str] | None = None,
     progress: Progress = lambda done, total, file: None,
 ) -> Outcome:
     """Read all files beneath a folder, as `read_folder` does, and write the rows of their reports, as `to_parquet` does.
 
     A file that cannot be read, or of which its process dies, has no rows and is a failure; failures are written to
-    `failures_file(output)` too. Until all is read, the parts are in a folder beside the output. A program that calls this must do so
-    beneath `if __name__ == "__main__":`, since its processes import it.
+    `failures_file(output)` too. A file of a kind that is not read is passed over. Until all is read, the parts are in a folder beside the
+    output. A program that calls this must do so beneath `if __name__ == "__main__":`, since its processes import it.
 
     Args:
         folder: where the reports are. What a batch with this output writes is left out.
@@ -76,17 +81,23 @@ def run(
         table: "claims", "facts", "sections" or "problems".
         jobs: how many processes read; as many as there are processors, if this is not said.
         resume: go on with the parts of a batch that was not finished, if there are any. What failed is tried again.
+        indicators: a file of your own indicators, as `indicators.load` takes it. What this process has registered, those that read do not
+            know.
         progress: is told how many of how many files are done, and the name of the last of them.
 
     Raises:
         ReadError: the folder is not there, may not be read, or has no files.
+        IndicatorError: the file of indicators cannot be read or is not of its form.
         BatchError: there are parts already, and they are not to be used or are those of another batch; or no process can be started.
-        ValueError: there is no such table.
+        ValueError: there is no such table, or the name of the file says another format.
         ModuleNotFoundError: pyarrow is not installed.
         OSError: something cannot be written.
     """
+    formats.check(output, "parquet")
     arrow.schema(table)  # what is asked for wrongly leaves no trace of a folder
-    plan = _plan(os.fspath(folder), os.path.realpath(output), table)
+    plan = _plan(os.fspath(folder), os.path.realpath(output), table, None if indicators is None else os.path.realpath(indicators))
+    if plan.indicators is not None:
+        _try(plan.indicators)
     plan.parts.begin(_manifest(plan), resume=resume)
     failed = {number: str(problem) for number, (_, problem) in enumerate(plan.found) if problem is not None}
     done = plan.parts.numbers() | failed.keys()
@@ -116,8 +127,10 @@ class _Plan:
     """What there is to do. The number of a file is its place in `found`; with one that cannot be read stands why."""
 
     found: list[tuple[str, ReadError | None]]
+    others: tuple[str, ...]
     table: TableName
     output: str
+    indicators: str | None
 
     @property
     def parts(self) -> Parts:
@@ -128,13 +141,15 @@ def _parts_folder(output: str) -> Path:
     return Path(f"{output}.parts")
 
 
-def _plan(folder: str, output: str, table: TableName) -> _Plan:
+def _plan(folder: str, output: str, table: TableName, indicators: str | None) -> _Plan:
     if os.path.isdir(output):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), output)
-    found = [(file, problem) for file, problem in folders.walk(folder) if not _own(os.path.realpath(file), output)]
+    walked = [(file, problem) for file, problem in folders.walk(folder) if not _own(os.path.realpath(file), output)]
+    others = tuple(file for file, problem in walked if isinstance(problem, folders.OtherKind))
+    found = [(file, problem) for file, problem in walked if not isinstance(problem, folders.OtherKind)]
     if not found:
-        raise ReadError(f"{files.shown(folder)}: there is no file in this folder")
-    return _Plan(found, table, output)
+        raise ReadError(f"{files.shown(folder)}: there is no {'report' if others else 'file'} in this folder")
+    return _Plan(found, others, table, output, indicators)
 
 
 def _own(file: str, output: str) -> bool:
@@ -146,6 +161,8 @@ def _own(file: str, output: str) -> bool:
 
 def _manifest(plan: _Plan) -> Manifest:
     digest = hashlib.sha256()
+    if plan.indicators is not None:
+        digest.update(Path(plan.indicators).read_bytes())
     for file, problem in plan.found:
         digest.update(os.fsencode(f"{file}\0{problem or _state(file)}\n"))
     return Manifest(version("govreport"), schema.VERSION, plan.table, len(plan.found), digest.hexdigest())
@@ -195,12 +212,29 @@ def _read_singly(plan: _Plan, done: set[int], numbers: list[int]) -> Iterator[_D
 
 
 def _start(start: workers.Start, plan: _Plan, number: int) -> Future[str | None]:
-    return start(_read, plan.parts, number, plan.found[number][0], plan.table)
+    return start(_read, plan.parts, number, plan.found[number][0], plan.table, plan.indicators)
 
 
-def _read(parts: Parts, number: int, file: str, table: TableName) -> str | None:
+@cache
+def _know(indicators: str) -> None:
+    """Add the user's indicators to those that a process knows, when it reads its first file."""
+    known.load(indicators)
+
+
+def _try(indicators: str) -> None:
+    """
+    Raises:
+        IndicatorError: a process that reads cannot know these.
+    """
+    with workers.processes(1) as start:
+        start(_know, indicators).result()
+
+
+def _read(parts: Parts, number: int, file: str, table: TableName, indicators: str | None) -> str | None:
     """Write the part of a file; or say why there is none."""
     try:
+        if indicators is not None:
+            _know(indicators)
         rows = arrow.batch(parse_source(read(file)), table)
     except ReadError as error:
         return str(error)
@@ -233,7 +267,7 @@ def _finish(plan: _Plan, failed: dict[int, str]) -> Outcome:
     else:
         failures_file(plan.output).unlink(missing_ok=True)
     plan.parts.remove()
-    return Outcome(len(plan.found), rows, failures)
+    return Outcome(len(plan.found), rows, failures, plan.others)
 
 
 def _failure(file: str, reason: str) -> Failure:

@@ -20,9 +20,10 @@ def needed(module: str, extra: str, purpose: str) -> Any:
     >>> needed("no_such_module", "docx", "reading .docx files")
     Traceback (most recent call last):
         ...
-    ModuleNotFoundError: reading .docx files needs an extra: pip install "govreport[docx]"
+    ModuleNotFoundError: reading .docx files needs an extra: pip install "govreport[docx]" (in a checkout ".[docx]")
     """
     try:
         return import_module(module)
     except ImportError as error:
-        raise ModuleNotFoundError(f'{purpose} needs an extra: pip install "govreport[{extra}]"', name=error.name) from error
+        message = f'{purpose} needs an extra: pip install "govreport[{extra}]" (in a checkout ".[{extra}]")'
+        raise ModuleNotFoundError(message, name=error.name) from error

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .arrow import to_arrow
 from .extras import needed
 from .schema import TableName
 from .tree import Report
 
+if TYPE_CHECKING:
+    import pandas
+    import polars
 
-def to_pandas(reports: Report | Iterable[Report], table: TableName = "claims") -> Any:
+
+def to_pandas(reports: Report | Iterable[Report], table: TableName = "claims") -> pandas.DataFrame:
     """The rows of reports as a pandas frame that keeps what Arrow keeps: decimals are exact, an integer may be missing, dates are
     dates. Closed lists are categories, in their own order. `frame["value"].astype(float)` gives floats to those who need them.
 
@@ -33,14 +37,15 @@ def to_pandas(reports: Report | Iterable[Report], table: TableName = "claims") -
     return arrow_to_pandas(to_arrow(reports, table))
 
 
-def arrow_to_pandas(rows: Any) -> Any:
+def arrow_to_pandas(rows: Any) -> pandas.DataFrame:
     """The rows of a `pyarrow.Table` as such a frame."""
-    pandas = needed("pandas", "pandas", "a pandas frame")
+    library = needed("pandas", "pandas", "a pandas frame")
     types = needed("pyarrow.types", "pandas", "a pandas frame")
-    return rows.to_pandas(types_mapper=lambda kind: None if types.is_dictionary(kind) else pandas.ArrowDtype(kind))
+    frame: pandas.DataFrame = rows.to_pandas(types_mapper=lambda kind: None if types.is_dictionary(kind) else library.ArrowDtype(kind))
+    return frame
 
 
-def to_polars(reports: Report | Iterable[Report], table: TableName = "claims") -> Any:
+def to_polars(reports: Report | Iterable[Report], table: TableName = "claims") -> polars.DataFrame:
     """The rows of reports as a polars frame: exact decimals, dates, closed lists as categories.
 
     Args:
@@ -56,5 +61,6 @@ def to_polars(reports: Report | Iterable[Report], table: TableName = "claims") -
     >>> to_polars(report, "facts")["value"].to_list()
     [Decimal('5.00000000'), Decimal('7.50000000')]
     """
-    polars = needed("polars", "polars", "a polars frame")
-    return polars.from_arrow(to_arrow(reports, table))
+    library = needed("polars", "polars", "a polars frame")
+    frame: polars.DataFrame = library.from_arrow(to_arrow(reports, table))
+    return frame

@@ -31,6 +31,7 @@ def parse(text: str, *, region: str | Region | None = None, year: int | None = N
         parts and a problem that says so.
 
     Raises:
+        TypeError: `text` is no text.
         ValueError: `year` is none from 1 to 9999. No text raises anything.
         TypeError: `region` is no name and no `Region`, or `year` no whole number.
 
@@ -38,6 +39,8 @@ def parse(text: str, *, region: str | Region | None = None, year: int | None = N
     >>> [(c.subject, str(c.relation), c.quantity.text) for c in report.claims]
     [('小微企业贷款', 'increase', '27.2%'), ('制造业贷款', 'increase', '14.9%')]
     """
+    if not isinstance(text, str):
+        raise TypeError(f"a text is meant, and this is a {type(text).__name__}: govreport.read reads files and bytes")
     return parse_source(Source(text), region=region, year=year)
 
 

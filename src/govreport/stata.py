@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Sequence
 from typing import IO, Any
 
-from . import schema
+from . import formats, schema
 from .extras import needed
 from .replace import replacing
 from .schema import Column, TableName, Type
@@ -30,11 +30,12 @@ def to_stata(reports: Report | Iterable[Report], file: str | os.PathLike[str] | 
         table: "claims", "facts", "sections" or "problems"; `docs/tables.md` lists their columns.
 
     Raises:
-        ValueError: there is no such table.
+        ValueError: there is no such table, or the name of the file says another format.
         ModuleNotFoundError: pandas is not installed.
         OSError: the file cannot be written.
     """
     if isinstance(file, (str, os.PathLike)):
+        formats.check(file, "stata")
         schema.table(table)  # what is asked for wrongly leaves no trace of a file
         with replacing(file, encoding=None) as out:
             to_stata(reports, out, table)

@@ -10,12 +10,13 @@ import csv
 import datetime as dt
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from typing import IO, Any
 
-from . import schema
+from . import formats, schema
+from .errors import ReadError
 from .exact import digits
 from .forms.json_text import dumps
 from .replace import replacing
@@ -25,9 +26,40 @@ from .tree import Report
 Row = dict[str, Any]
 
 
-def each(reports: Report | Iterable[Report]) -> Iterable[Report]:
-    """The reports, also of a single one."""
-    return (reports,) if isinstance(reports, Report) else reports
+def each(reports: Report | Iterable[Report]) -> Iterator[Report]:
+    """The reports, also of a single one.
+
+    Raises:
+        TypeError: there is something else.
+    """
+    if isinstance(reports, Iterable) and not isinstance(reports, (str, bytes)):
+        yield from map(one, reports)
+    else:
+        yield one(reports)
+
+
+def one(report: Report) -> Report:
+    """The report itself.
+
+    Raises:
+        TypeError: it is none.
+
+    >>> one(5)
+    Traceback (most recent call last):
+        ...
+    TypeError: a report is meant, or many of them, and this is a int
+    """
+    if not isinstance(report, Report):
+        hint = next((f": {hint}" for kinds, hint in _MEANT if isinstance(report, kinds)), "")
+        raise TypeError(f"a report is meant, or many of them, and this is a {type(report).__name__}{hint}")
+    return report
+
+
+_MEANT: tuple[tuple[tuple[type, ...], str], ...] = (
+    ((str, bytes, os.PathLike), "govreport.read gives the report of a file, govreport.parse that of a text"),
+    ((tuple,), "read_folder gives pairs, of a path and what was read"),
+    ((ReadError,), "read_folder gives one for a file that cannot be read"),
+)
 
 
 def written(text: str) -> str:
@@ -84,7 +116,7 @@ def to_csv(
         encoding: of the file at a path. The default has the mark at its beginning without which Excel shows garbage.
 
     Raises:
-        ValueError: there is no such table.
+        ValueError: there is no such table, or the name of the file says another format.
         OSError: the file cannot be written.
 
     >>> import govreport, sys
@@ -95,6 +127,7 @@ def to_csv(
     header = schema.table(table).names
     rows = (row for report in each(reports) for row in records(report, table))
     if isinstance(file, (str, os.PathLike)):
+        formats.check(file, "csv")
         with replacing(file, encoding=encoding) as out:
             write_rows(rows, out, "csv", header)
     else:

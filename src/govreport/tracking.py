@@ -17,20 +17,23 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import attrs
 
-from . import indicators, plots
+from . import formats, indicators, plots
 from .exact import digits, exact
 from .extras import needed
 from .interval import Interval, of_outcome, of_promise
 from .promises import Outcome, Promise, Reason, Verdict, promises, signed, yearly
 from .replace import replacing
-from .tables import Row, write_rows
+from .tables import Row, each, write_rows
 from .tree import Bound, Claim, Fact, Measure, Report, Status, Value
 from .units import Unit
 from .vocabulary import CHANGES
+
+if TYPE_CHECKING:
+    import pandas
 
 __all__ = ["TOLERANCE", "Outcome", "Promise", "Reason", "Tracking", "Verdict", "promises", "track"]
 
@@ -65,18 +68,20 @@ class Tracking:
     def to_csv(self, file: str | os.PathLike[str] | TextIO) -> None:
         """Write the records as CSV to a path (with the mark by which spreadsheets know UTF-8) or to an open text file."""
         if isinstance(file, (str, os.PathLike)):
+            formats.check(file, "csv")
             with replacing(file, encoding="utf-8-sig") as out:
                 write_rows(self.to_records(), out, "csv")
         else:
             write_rows(self.to_records(), file, "csv")
 
-    def to_pandas(self) -> Any:
+    def to_pandas(self) -> pandas.DataFrame:
         """The records as a pandas frame; the columns of numbers stay strings, so that nothing is rounded.
 
         Raises:
             ModuleNotFoundError: pandas is not installed.
         """
-        return needed("pandas", "pandas", "a frame").DataFrame(self.to_records())
+        frame: pandas.DataFrame = needed("pandas", "pandas", "a frame").DataFrame(self.to_records())
+        return frame
 
     def plot(self) -> Any:
         """An Altair chart of targets against outcomes over the years (see `govreport.plots.of_promises`). Needs the extra "plot".
@@ -87,11 +92,11 @@ class Tracking:
         return plots.of_promises(self.promises)
 
 
-def track(reports: Iterable[Report]) -> Tracking:
+def track(reports: Report | Iterable[Report]) -> Tracking:
     """Follow the promises of reports to what later reports say.
 
     Args:
-        reports: of one region or of many, in any order. Each must know its region and its year (see `govreport.parse`).
+        reports: one or many, of one region or of many, in any order. Each must know its region and its year (see `govreport.parse`).
 
     Returns:
         Every target of every report, with outcome and verdict.
@@ -104,7 +109,7 @@ def track(reports: Iterable[Report]) -> Tracking:
     """
     regions: dict[tuple[str, str], dict[int, Report]] = {}
     unplaced: list[Report] = []
-    for report in reports:
+    for report in each(reports):
         if report.region is None or report.planned is None:
             unplaced.append(report)
             continue

@@ -17,6 +17,7 @@ from decimal import Decimal
 from typing import IO, Any
 from unicodedata import east_asian_width
 
+from . import formats as file_formats
 from . import rows, schema
 from .extras import needed
 from .replace import replacing
@@ -52,12 +53,13 @@ def to_excel(reports: Report | Iterable[Report], file: str | os.PathLike[str] | 
         file: a path, whose old file is replaced when all is written, or an open binary file.
 
     Raises:
-        ValueError: there are more rows than a sheet can hold, which is 1,048,575.
+        ValueError: there are more rows than a sheet can hold, which is 1,048,575, or the name of the file says another format.
         ModuleNotFoundError: XlsxWriter is not installed.
         OSError: the file cannot be written.
     """
     library = needed("xlsxwriter", "excel", "a workbook")
     if isinstance(file, (str, os.PathLike)):
+        file_formats.check(file, "excel")
         with replacing(file, encoding=None) as out:
             made = io.BytesIO()  # the library does not close its archive well when a disk is full
             to_excel(reports, made)

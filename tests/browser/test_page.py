@@ -231,6 +231,14 @@ def test_a_link_to_a_sentence_opens_there(opened, seed):
     assert page.locator("#s40").inner_text() == seed.source[list(seed.walk(govreport.Sentence))[39].span]
 
 
+def test_a_link_to_a_figure_opens_at_its_sentence(opened, seed):
+    page = opened(seed, at="#c40")
+    page.locator(".s.here #c40").wait_for()
+    assert in_window(page.locator("#c40"))
+    assert page.locator("#c40").inner_text() == seed.claims[40].quantity.text
+    assert page.evaluate("location.hash") == "#c40"
+
+
 def test_a_click_on_a_sentence_makes_its_link(opened, seed):
     page = opened(seed)
     page.locator("#s3").click()

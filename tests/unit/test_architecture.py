@@ -44,7 +44,7 @@ KNOWS = {
     "find": {"passages", "quantities", "settings", "status"},
     "parse": {"facts", "front", "garbled", "outline", "passages", "settings", "times", "tree_builder", "unread"},
 }
-TABULAR = {"schema", "rows", "tables", "arrow", "frames", "stata", "workbook"}
+TABULAR = {"formats", "schema", "rows", "tables", "arrow", "frames", "stata", "workbook"}
 # Many reports at once: these know both ends of the way, readers and tables.
 MANY = {"batch", "engines", "parts", "workers"}
 OUTPUTS = TABULAR | {"tracking", "promises", "versions", "plots", "interval", "checks", "codec", "pint_units"}
@@ -176,7 +176,7 @@ def test_many_reports_are_read_and_written_by_what_reads_and_writes_one():
     assert own("workers") == set()
     assert own("parts") <= GROUND | TABULAR
     assert own("engines") <= GROUND | TABULAR
-    assert own("batch") <= GROUND | TABULAR | MANY | {"parse", "readers", "readers.files", "readers.folder"}
+    assert own("batch") <= GROUND | TABULAR | MANY | TABLE | {"parse", "readers", "readers.files", "readers.folder"}
 
 
 def test_the_table_of_indicators_knows_words_and_no_stage():
@@ -234,3 +234,14 @@ from govreport import *
 print(*(name for name in govreport.__all__ if globals()[name] is not getattr(govreport, name)))
 """
     assert printed(code) == []
+
+
+@pytest.mark.parametrize("module", ["arrow", "batch", "checks", "engines", "indicators", "units"])
+def test_the_open_modules_are_there_behind_one_import(module):
+    code = f"import govreport; print(govreport.{module}.__name__, {module!r} in dir(govreport))"
+    assert printed(code) == [f"govreport.{module}", "True"]
+
+
+def test_completion_shows_what_is_public_and_nothing_else():
+    shown = {name for name in dir(govreport) if not name.startswith("__")}
+    assert shown == {*govreport.__all__, "arrow", "batch", "checks", "engines", "indicators", "units"}

@@ -270,6 +270,49 @@ def test_of_many_failures_some_are_printed(run, tmp_path, out):
     assert len(Path(f"{out}.failures.csv").read_text(encoding="utf-8").splitlines()) == 31
 
 
+@pytest.mark.usefixtures("no_processes")
+def test_files_of_other_kinds_are_passed_over(run, folder, tmp_path, out):
+    for name in BAD:
+        (folder / name).unlink()
+    (folder / "1.png").write_bytes(b"PNG")
+    (folder / "old.csv").write_bytes(b"a,b")
+    told = "govreport: 2 files of other kinds passed over (.csv, .png)\n"
+    assert run("batch", folder, "-o", out) == (0, f"15 rows of 5 reports: {out}\n", told)
+    (tmp_path / "none").mkdir()
+    (tmp_path / "none" / "1.png").touch()
+    code, _, err = run("batch", tmp_path / "none", "-o", out)
+    assert (code, "there is no report in this folder" in err) == (2, True)
+
+
+OWN = """[silk_output]
+zh = "生丝产量"
+names = ["生丝产量"]
+dimension = "mass"
+measures = ["level"]
+"""
+
+
+def test_indicators_of_a_file_are_known_to_every_process(run, tmp_path, out):
+    from pyarrow import parquet
+
+    own, reports = tmp_path / "my.toml", tmp_path / "reports"
+    own.write_text(OWN, encoding="utf-8")
+    reports.mkdir()
+    for year in (2023, 2024):
+        text = f"{year}年金华市政府工作报告\n一、{year - 1}年工作回顾\n生丝产量{year}吨。\n"
+        (reports / f"{year}.txt").write_text(text, encoding="utf-8")
+    told = f"2 rows of 2 reports: {out}\n"
+    assert run("batch", reports, "-o", out, "--facts", "--jobs", 2, "--indicators", own) == (0, told, "")
+    assert parquet.read_table(out).column("indicator").to_pylist() == ["silk_output"] * 2
+    assert run("batch", reports, "-o", out, "--facts") == (0, f"0 rows of 2 reports: {out}\n", "")
+    own.write_text(OWN.replace("生丝产量", "粮食产量"), encoding="utf-8")
+    code, printed, err = run("batch", reports, "-o", out, "--facts", "--indicators", own)
+    assert (code, printed, "belongs to two indicators" in err) == (2, "", True)
+    code, printed, err = run("batch", reports, "-o", out, "--facts", "--indicators", tmp_path / "none.toml")
+    assert (code, err) == (2, f"govreport: {tmp_path}/none.toml: No such file or directory\n")
+    assert not Path(f"{out}.parts").exists()
+
+
 # --- going on -----------------------------------------------------------------------------------------------------------
 
 

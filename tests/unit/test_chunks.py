@@ -81,3 +81,9 @@ def test_nothing_has_no_passages():
 def test_a_passage_of_nothing_is_refused(max_chars):
     with pytest.raises(ValueError, match="max_chars"):
         passages(max_chars)
+
+
+def test_the_passages_of_many_reports_bear_their_files():
+    reports = [govreport.parse_source(govreport.Source("一、2022年工作回顾\n增长5%。", name)) for name in ("a.txt", "b.txt")]
+    assert govreport.chunks(iter(reports)) == govreport.chunks(reports[0]) + govreport.chunks(reports[1])
+    assert [(chunk["file"], chunk["number"]) for chunk in govreport.chunks(reports)] == [("a.txt", 1), ("b.txt", 1)]

@@ -352,3 +352,18 @@ def test_an_interrupt_anywhere_is_130(run, report, monkeypatch):
 
     monkeypatch.setattr(common, "read", interrupted)
     assert run("show", report) == (130, "", "")
+
+
+@pytest.mark.parametrize("command", ["check", "show", "claims"])
+def test_an_interrupt_says_how_many_files_were_done(run, report, monkeypatch, command):
+    left, read = [1, 2], common.read
+
+    def interrupted(file):
+        if not left:
+            raise KeyboardInterrupt
+        left.pop()
+        return read(file)
+
+    monkeypatch.setattr(common, "read", interrupted)
+    code, _, err = run(command, report, report, report, report)
+    assert (code, err) == (130, "govreport: interrupted: 2 of 4 files done\n")

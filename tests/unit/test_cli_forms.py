@@ -53,7 +53,7 @@ def test_chunks_are_rows_with_their_file(run, report):
     code, out, err = run("chunks", report, report, "--max-chars", "30")
     rows = [json.loads(line) for line in out.splitlines()]
     assert (code, err) == (0, "")
-    assert rows[:3] == [{"file": str(report), **row} for row in json.loads(json.dumps(govreport.chunks(govreport.read(report), 30)))]
+    assert rows[:3] == json.loads(json.dumps(govreport.chunks(govreport.read(report), 30)))
     assert [row["number"] for row in rows] == [1, 2, 3, 1, 2, 3]
 
 
@@ -61,3 +61,15 @@ def test_chunks_of_nothing_are_refused(run, report):
     code, out, err = run("chunks", report, "--max-chars", "0")
     assert (code, out) == (2, "")
     assert "max-chars" in err
+
+
+@pytest.mark.parametrize("data", [TEXT.encode("gb18030"), TEXT.replace("\n", "\r\n").encode("utf-8-sig"), TEXT.strip().encode("utf-16")])
+def test_the_text_is_written_to_the_character_and_offsets_count_in_it(run, report, tmp_path, data):
+    report.write_bytes(data)
+    out = tmp_path / "out.txt"
+    assert run("convert", report, "--to", "txt", "-o", out) == (0, "", "")
+    with open(out, encoding="utf-8", newline="") as file:
+        text = file.read()
+    read = govreport.read(report)
+    assert text == read.source.text
+    assert [text[row["start"] : row["stop"]] for row in read.to_records()] == ["5%", "4万人"]

@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from govreport import indicators
+
 OLD = """2024年金华市政府工作报告
 一、2023年工作回顾
 社会消费品零售总额1000亿元。
@@ -53,8 +55,22 @@ def test_track_says_what_it_leaves_out_and_what_it_cannot_read(run, folder):
     code, out, err = run("track", folder)
     assert code == 2
     assert "1 met" in out
-    assert "x.txt: left out" in err
+    assert f"govreport: {folder}/x.txt: left out, since its region and year are not known\n" in err
     assert "y.txt" in err
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("2025年政府工作报告\n一、2024年工作回顾\n出口增长5%。", "its region is not known"),
+        ("金华市政府工作报告\n一、工作回顾\n出口增长5%。", "its year is not known"),
+        (NEW, "{folder}/2025.txt is of 金华市 and 2025 too"),
+    ],
+)
+def test_track_says_why_a_report_is_left_out(run, folder, text, why):
+    (folder / "x.txt").write_text(text, encoding="utf-8")
+    code, _, err = run("track", folder)
+    assert (code, err) == (0, f"govreport: {folder}/x.txt: left out, since {why.format(folder=folder)}\n")
 
 
 def test_track_a_report_without_targets(run, tmp_path):
@@ -88,14 +104,19 @@ def test_check_finds_something(run, folder):
     assert "(the year before)" in out
     code, out, _ = run("check", draft, "--format", "jsonl")
     (row,) = [json.loads(line) for line in out.splitlines()]
-    assert (code, row["rule"], row["figures"]) == (1, "change.points", "90% | 92% | 3个百分点")
-    code, out, _ = run("check", draft, "--without", "change", "--format", "csv")
-    assert (code, out) == (0, "")
+    assert (code, row["rule"], row["figures"]) == (1, "change.points", ["90%", "92%", "3个百分点"])
+    assert [draft.read_text(encoding="utf-8")[start:stop] for start, stop in row["spans"]] == row["figures"]
+    header = ",".join(row)
+    (line,) = csv.DictReader(io.StringIO(run("check", draft, "--format", "csv")[1]))
+    assert (line["figures"], line["spans"]) == ("90% | 92% | 3个百分点", " ".join(f"{a}-{b}" for a, b in row["spans"]))
+    assert run("check", draft, "--without", "change", "--format", "csv") == (0, header + "\n", "")
 
 
 def test_check_complains_of_what_is_not_there(run, folder):
     code, _, err = run("check", folder / "2025.txt", "--without", "chnge")
-    assert (code, "no rule 'chnge': did you mean change?" in err) == (2, True)
+    assert (code, "govreport: --without: there is no rule 'chnge': did you mean change?" in err) == (2, True)
+    code, _, err = run("check", folder / "2025.txt", "--without", "scale,parts")
+    assert (code, "name each behind a --without of its own" in err) == (2, True)
     code, _, err = run("check", folder / "2025.txt", "--previous", folder / "none.txt")
     assert (code, "none.txt" in err) == (2, True)
     code, _, err = run("check", folder / "none.txt")
@@ -179,3 +200,193 @@ def test_diff_says_what_else_changed(run, versions, tmp_path):
     new.write_text("二、2024年工作安排\n确保出口额增长5%。\n", encoding="utf-8")
     _, out, _ = run("diff", old, new)
     assert "出口 → 出口额  [line 2, commitment strive → ensure]" in out
+
+
+# --- the format follows the name of the output ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "begins"),
+    [
+        ("claims", "x.csv", "\ufefffile,"),
+        ("claims", "x.jsonl", '{"file"'),
+        ("claims", "x.txt", '{"file"'),
+        ("facts", "x.CSV", "\ufefffile,"),
+        ("track", "x.csv", "\ufeffregion,"),
+        ("track", "x", "金华市"),
+        ("check", "x.txt", "0 findings"),
+        ("show", "x.json", '{"'),
+        ("show", "x.md", "# "),
+        ("show", "x.csv", "\ufefffile,"),
+    ],
+)
+def test_the_name_of_the_output_says_the_format(run, folder, tmp_path, command, name, begins):
+    out = tmp_path / "out" / name
+    out.parent.mkdir()
+    assert run(command, folder / "2025.txt", "-o", out) == (0, "", "")
+    assert out.read_text(encoding="utf-8").startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name", "told"),
+    [
+        (["claims"], "x.parquet", "Parquet, and JSON lines or CSV is written: end it in .jsonl or .csv"),
+        (["claims"], "x.json", "JSON, and JSON lines"),
+        (["facts", "--format", "jsonl"], "x.csv", "another format than jsonl: leave that out"),
+        (["track", "--format", "table"], "x.csv", "another format than table"),
+        (["show", "--format", "md"], "x.json", "another format than md"),
+        (["html"], "x.md", "Markdown, and HTML is written"),
+        (["chunks"], "x.csv", "CSV, and JSON lines is written"),
+        (["convert"], "x.docx", "end it in .json or .xml or .md"),
+        (["convert", "--to", "akn"], "x.md", "another format than akn"),
+        (["convert"], "x", "say what to convert to"),
+        (["check"], "x.xlsx", "an Excel workbook"),
+        (["diff", "2024.txt"], "x.html", "HTML, and"),
+    ],
+)
+def test_a_name_of_another_format_is_refused(run, folder, tmp_path, monkeypatch, arguments, name, told):
+    monkeypatch.chdir(folder)
+    code, out, err = run(*arguments, "2025.txt", "-o", name)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert told in err
+    assert not (folder / name).exists()
+
+
+# --- files of other kinds in a folder -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", ["show", "claims", "facts", "track", "check", "chunks"])
+def test_files_of_other_kinds_in_a_folder_are_passed_over(run, folder, command):
+    alone = run(command, folder)
+    (folder / "1.png").write_bytes(b"\x89PNG")
+    (folder / "下").mkdir()
+    (folder / "下" / "2.LOG").write_text("增长5%。", encoding="utf-8")
+    for name in ("facts.csv", "claims.jsonl", "report.json"):
+        assert run("claims" if name != "report.json" else "show", folder / "2024.txt", "-o", folder / name)[0] == 0
+    assert run("html", folder / "2024.txt", "-o", folder / "2024.html")[0] == 0
+    code, out, err = run(command, folder)
+    assert (code, out) == alone[:2]
+    assert err == "govreport: 6 files of other kinds passed over (.csv, .html, .json, .jsonl, .log, .png)\n"
+
+
+def test_a_web_page_of_others_in_a_folder_is_read(run, folder):
+    (folder / "page.html").write_text(
+        "<html><body><p>2026年金华市政府工作报告</p><p>出口增长5%，进口增长6%。</p></body></html>", encoding="utf-8"
+    )
+    code, out, err = run("claims", folder)
+    assert (code, err) == (0, "")
+    assert "page.html" in out
+
+
+def test_a_file_of_another_kind_that_is_named_is_an_error_and_so_is_an_empty_one(run, folder):
+    (folder / "1.png").write_bytes(b"\x89PNG")
+    code, _, err = run("claims", folder / "2024.txt", folder / "1.png")
+    assert (code, ".png files are not read" in err) == (2, True)
+    (folder / "1.png").unlink()
+    (folder / "0.txt").touch()
+    code, out, err = run("check", folder)
+    assert (code, "0.txt: the file is empty" in err, out) == (2, True, "0 findings in 2 reports\n")
+
+
+def test_a_folder_of_nothing_but_other_kinds_is_an_error(run, tmp_path):
+    (tmp_path / "1.png").write_bytes(b"\x89PNG")
+    code, _, err = run("claims", tmp_path)
+    assert (code, err.splitlines()[0]) == (2, f"govreport: {tmp_path}: there is no report in this folder")
+    assert "1 file of other kinds" in err
+
+
+@pytest.mark.parametrize(("fail_on", "codes"), [("error", [0, 0, 1]), ("warning", [0, 1, 1]), ("note", [1, 1, 1])])
+def test_check_fails_on_findings_that_are_as_severe_as_asked_for(run, tmp_path, fail_on, codes):
+    for text, code in zip(("城镇化率提高1.5%", "出口增长-2%", "运行成本下降了2倍"), codes, strict=True):
+        path = tmp_path / "x.txt"
+        path.write_text(f"2025年金华市政府工作报告\n一、2024年工作回顾\n{text}。\n", encoding="utf-8")
+        found, out, err = run("check", path, "--fail-on", fail_on)
+        assert (found, out.splitlines()[-1], err) == (code, "1 finding in 1 report", "")
+
+
+# --- indicators of one's own ----------------------------------------------------------------------------------------
+
+OWN = """[silk_output]
+zh = "生丝产量"
+names = ["生丝产量"]
+dimension = "mass"
+measures = ["level"]
+"""
+
+
+@pytest.fixture
+def own(tmp_path):
+    path = tmp_path / "my.toml"
+    path.write_text(OWN, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["facts"], ["claims"], ["show"], ["track"], ["check"], ["chunks"], ["html"], ["convert", "--to", "json"], ["diff", "2025.txt"]],
+)
+def test_every_command_takes_indicators_of_ones_own(run, folder, own, monkeypatch, arguments):
+    monkeypatch.chdir(folder)
+    text = NEW.replace("增长5.6%。", "增长5.6%。生丝产量12吨。").replace("增长6%", "增长6%，生丝产量13吨")
+    (folder / "2025.txt").write_text(text, encoding="utf-8")
+    try:
+        code, out, err = run(*arguments, "2025.txt", "--indicators", own)
+    finally:
+        indicators.remove("silk_output")
+    assert (code, err) == (0, "")
+    if arguments[0] not in ("show", "check", "diff"):
+        assert "silk_output" in out
+
+
+def test_indicators_that_cannot_be_read_are_one_line_and_code_2(run, folder, own):
+    code, out, err = run("facts", folder, "--indicators", folder / "none.toml")
+    assert (code, out, err) == (2, "", f"govreport: {folder}/none.toml: No such file or directory\n")
+    own.write_text("[x]\nzh = 'x'", encoding="utf-8")
+    code, out, err = run("facts", folder, "--indicators", own)
+    assert (code, out, err.count("\n"), "must be given" in err) == (2, "", 1, True)
+
+
+# --- the report of the year before ----------------------------------------------------------------------------------
+
+SLIP = NEW.replace("1090亿元", "1190亿元")
+
+
+@pytest.fixture
+def draft(tmp_path):
+    path = tmp_path / "草案.txt"
+    path.write_text(SLIP, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "told"),
+    [
+        (OLD, 1, ""),
+        (OLD.replace("金华", "衢州"), 2, "it is of 衢州市, and this one of 金华市"),
+        (SLIP, 2, "it is the same text"),
+        (OLD.replace("2024", "2020").replace("2023", "2019"), 0, "it is for 2020, and the year before is 2024"),
+        (SLIP + "各位代表！\n", 0, "it is for 2025, and the year before is 2024"),
+        ("社会消费品零售总额1000亿元。", 0, "the year of one of them is not known"),
+        (OLD.replace("金华市", ""), 1, ""),
+    ],
+)
+def test_a_report_is_compared_with_none_but_the_one_of_the_year_before(run, draft, text, code, told):
+    other = draft.parent / "去年.txt"
+    other.write_text(text, encoding="utf-8")
+    found, out, err = run("check", draft, "--previous", other)
+    assert (found, err) == (code, f"govreport: {draft}: not compared with {other}: {told}\n" if told else "")
+    assert ("previous.growth" in out) is (code == 1)
+
+
+def test_of_a_folder_the_report_that_fits_is_taken(run, draft, tmp_path):
+    old = tmp_path / "old"
+    old.mkdir()
+    for name, text in {"1": OLD.replace("金华", "衢州"), "2": OLD.replace("2024", "2020").replace("2023", "2019"), "3": OLD}.items():
+        (old / f"{name}.txt").write_text(text, encoding="utf-8")
+    code, out, err = run("check", draft, "--previous", old)
+    assert (code, err, "previous.growth" in out) == (1, "", True)
+    (old / "3.txt").unlink()
+    told = f"govreport: {draft}: compared with none: {old} has no report of 金华市 for 2024\n"
+    assert run("check", draft, "--previous", old) == (0, "0 findings in 1 report\n", told)
+    draft.write_text("出口增长5%。", encoding="utf-8")
+    assert "since its region or year is not known" in run("check", draft, "--previous", old)[2]

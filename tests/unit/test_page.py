@@ -150,6 +150,14 @@ def test_figures_are_marked_by_kind_and_by_what_was_done_and_what_is_promised():
     assert look["5万人"] == {"count", "goal"}
 
 
+def test_the_figure_of_each_claim_has_a_place_of_its_own():
+    found, report = dom(), govreport.parse(TEXT)
+    places = {e["id"]: e["text"] for e in found.all("span") if re.fullmatch(r"c\d+", e.get("id", ""))}
+    assert places.keys() == {f"c{row['claim_id']}" for row in report.to_records()}
+    for row in report.to_records():
+        assert row["quantity"].startswith(places[f"c{row['claim_id']}"])
+
+
 def test_coinages_statements_notes_and_problems_are_marked():
     found = dom()
     report = govreport.parse(TEXT)
@@ -299,7 +307,7 @@ try: report.to_html()
 except ModuleNotFoundError as error: print(error)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == 'a page needs an extra: pip install "govreport[page]"'
+    assert done.stdout.strip() == 'a page needs an extra: pip install "govreport[page]" (in a checkout ".[page]")'
 
 
 def test_the_command_writes_the_page_to_a_file(tmp_path, capsys):

@@ -312,3 +312,78 @@ def test_a_missing_library_names_its_extra(library, extra, call, report, monkeyp
     with pytest.raises(ModuleNotFoundError, match=rf'needs an extra: pip install "govreport\[{extra}\]"'):
         getattr(govreport, call)(report, *path)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("write", "name"),
+    [
+        (govreport.to_csv, "x.xlsx"),
+        (govreport.to_parquet, "x.csv"),
+        (govreport.to_stata, "x.csv"),
+        (govreport.to_excel, "x.csv"),
+        (govreport.to_excel, "x.xls"),
+        (lambda reports, path: govreport.track(reports).to_csv(path), "x.json"),
+    ],
+)
+def test_no_file_is_written_under_the_name_of_another_format(tmp_path, write, name):
+    for library in ("pyarrow", "pandas", "xlsxwriter"):
+        pytest.importorskip(library)
+    with pytest.raises(ValueError, match="its name says"):
+        write([], tmp_path / name)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("report.txt", "this is a str: govreport.read gives the report of a file"),
+        ([b"x"], "this is a bytes: govreport.read"),
+        ([("a.txt", govreport.parse(""))], "this is a tuple: read_folder gives pairs"),
+        ([govreport.ReadError("x")], "this is a ReadError: read_folder gives one"),
+        (5, "this is a int"),
+        (None, "this is a NoneType"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("write", "needs"),
+    [
+        ("to_csv", "csv"),
+        ("to_parquet", "pyarrow"),
+        ("to_excel", "xlsxwriter"),
+        ("to_stata", "pandas"),
+        ("to_pandas", "pandas"),
+        ("chunks", "csv"),
+        ("track", "csv"),
+        ("check", "csv"),
+    ],
+)
+def test_what_is_no_report_is_said(tmp_path, write, needs, given, told):
+    pytest.importorskip(needs)
+    if write == "check" and isinstance(given, list):
+        (given,) = given
+    file = [tmp_path / "x"] if write in ("to_csv", "to_parquet", "to_excel", "to_stata") else []
+    with pytest.raises(TypeError, match=f"a report is meant, or many of them, and {told}"):
+        getattr(govreport, write)(given, *file)
+    assert not list(tmp_path.iterdir())
+
+
+def test_of_two_reports_that_are_compared_both_are_reports():
+    with pytest.raises(TypeError, match="a report is meant"):
+        govreport.check(govreport.parse(""), "2023.txt")
+
+
+def test_what_is_no_text_is_said():
+    for wrong in (b"x", 5, None):
+        with pytest.raises(TypeError, match=f"a text is meant, and this is a {type(wrong).__name__}: govreport.read"):
+            govreport.parse(wrong)
+
+
+@pytest.mark.parametrize("text", ["in/x.txt", "C:\\报告\\2024年.DOCX\n", "report.pdf"])
+def test_a_path_that_is_taken_for_a_text_is_told(text):
+    (problem,) = [p for p in govreport.parse(text).problems if p.code == "outline.no_parts"]
+    assert "govreport.read reads files" in problem.message
+
+
+@pytest.mark.parametrize("text", ["", "增长5%。", "一、2022年工作回顾\nx.txt", "网址：www.gov.cn/x.htm\n增长5%。"])
+def test_other_texts_are_not_taken_for_paths(text):
+    assert not [p for p in govreport.parse(text).problems if "govreport.read" in p.message]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..tables import one
 from ..tree import Report
 from . import change, conflicts, dates, numbering, parts, previous, scale, wording
 from .base import Case, Finding, Look, Rule, Severity, finding, register, remove, rule, rules
@@ -42,9 +43,9 @@ def check(
     """
     off = _ids(without)
     on = {rule.id for rule in rules()} if only is None else _ids(only)
-    case = Case(report, previous)
-    found = {one: None for rule in rules() if rule.id in on - off for one in rule.findings(case)}
-    return tuple(sorted(found, key=lambda one: (one.spans, one.rule)))
+    case = Case(one(report), None if previous is None else one(previous))
+    found = {finding: None for rule in rules() if rule.id in on - off for finding in rule.findings(case)}
+    return tuple(sorted(found, key=lambda finding: (finding.spans, finding.rule)))
 
 
 def _ids(named: Iterable[str]) -> set[str]:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
 from cyclopts import App, CycloptsError
-from cyclopts.exceptions import UnknownOptionError
+from cyclopts.exceptions import UnknownOptionError, ValidationError
 
+from ..errors import GovReportError
 from .batch import batch
 from .check import check
 from .common import complain
@@ -48,7 +49,7 @@ COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
   What all reports of a folder say of research, from standard input, as JSON:
     govreport show reports/ --find 研发
     cat 政府工作报告.txt | govreport show -
-    govreport show 政府工作报告.docx --format json -o report.json
+    govreport show 政府工作报告.docx -o report.json
 """,
     ),
     (
@@ -58,7 +59,7 @@ COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
     govreport claims reports/ > claims.jsonl
 
   For a spreadsheet:
-    govreport claims 政府工作报告.docx --format csv -o claims.csv
+    govreport claims 政府工作报告.docx -o claims.csv
 """,
     ),
     (
@@ -68,7 +69,10 @@ COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
     govreport facts 政府工作报告.txt --format table
 
   For a spreadsheet:
-    govreport facts reports/ --format csv -o facts.csv
+    govreport facts reports/ -o facts.csv
+
+  With indicators of your own:
+    govreport facts reports/ --indicators my-indicators.toml
 """,
     ),
     (
@@ -98,7 +102,7 @@ COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
     govreport track reports/
 
   For a spreadsheet:
-    govreport track reports/ --format csv -o tracking.csv
+    govreport track reports/ -o tracking.csv
 """,
     ),
     (
@@ -118,18 +122,18 @@ COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
     govreport diff 草案.txt 定稿.docx
 
   For a spreadsheet:
-    govreport diff 草案.txt 定稿.docx --format csv -o changes.csv
+    govreport diff 草案.txt 定稿.docx -o changes.csv
 """,
     ),
     (
         convert,
         """
   The whole report as JSON, or as Markdown:
-    govreport convert 政府工作报告.docx --to json -o report.json
+    govreport convert 政府工作报告.docx -o report.json
     govreport convert 政府工作报告.docx --to md > report.md
 
   As Akoma Ntoso, the XML of parliaments:
-    govreport convert 政府工作报告.docx --to akn -o report.xml
+    govreport convert 政府工作报告.docx -o report.xml
 """,
     ),
     (
@@ -164,6 +168,9 @@ def run(arguments: Sequence[str]) -> int:
     except CycloptsError as error:
         complain(_explained(error))
         return 2
+    except GovReportError as error:
+        complain(str(error))
+        return 2
 
 
 def _explained(error: CycloptsError) -> str:
@@ -171,4 +178,6 @@ def _explained(error: CycloptsError) -> str:
     if isinstance(error, UnknownOptionError):
         error.argument_collection = (app[command[0]] if command else app).assemble_argument_collection()  # it names the nearest
     words = " ".join(str(error).split())
+    if isinstance(error, ValidationError) and error.argument is not None and isinstance(error.argument.value, list):
+        words = f"{error.argument.name}: {error.exception_message}"  # without the list as Python writes it
     return f"{words} ({' '.join(['govreport', *command, '--help'])} tells more)"

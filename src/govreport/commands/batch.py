@@ -10,10 +10,11 @@ from cyclopts.validators import Number
 from rich.text import Text
 
 from ..errors import GovReportError
+from ..schema import TableName
 from ..view.safe import safe
 from ..view.screen import Grid, Screen
 from ..view.terminal import many
-from .common import STANDARD, Folder, ParquetFile, complain, shown
+from .common import STANDARD, Folder, Indicators, ParquetFile, complain, passed_over, shown
 from .progress import ProgressLine
 
 if TYPE_CHECKING:
@@ -27,7 +28,16 @@ Facts = Annotated[bool, Parameter(help="Write the facts: the figures of the well
 Resume = Annotated[bool, Parameter(help="Go on with a batch that was not finished.", negative=(), show_default=False)]
 
 
-def batch(folder: Folder, /, *, output: ParquetFile, jobs: Jobs = None, facts: Facts = False, resume: Resume = False) -> int:
+def batch(
+    folder: Folder,
+    /,
+    *,
+    output: ParquetFile,
+    jobs: Jobs = None,
+    facts: Facts = False,
+    indicators: Indicators = None,
+    resume: Resume = False,
+) -> int:
     """Write the claims of all reports beneath a folder, or their facts, to one Parquet file, by several processes."""
     from .. import batch as batches
 
@@ -42,7 +52,8 @@ def batch(folder: Folder, /, *, output: ParquetFile, jobs: Jobs = None, facts: F
         line.step(done, total, file)
 
     try:
-        outcome = batches.run(folder, output, "facts" if facts else "claims", jobs=jobs, resume=resume, progress=progress)
+        table: TableName = "facts" if facts else "claims"
+        outcome = batches.run(folder, output, table, jobs=jobs, resume=resume, indicators=indicators, progress=progress)
     except (GovReportError, ModuleNotFoundError) as error:
         line.stop()
         complain(str(error))
@@ -56,6 +67,7 @@ def batch(folder: Folder, /, *, output: ParquetFile, jobs: Jobs = None, facts: F
         complain(f"interrupted{reached and ': '}{reached}")
         raise
     line.stop()
+    passed_over(outcome.passed_over)
     _print_failures(outcome, shown(batches.failures_file(output)))
     print(f"{many(outcome.rows, 'row')} of {many(outcome.files - len(outcome.failures), 'report')}: {safe(name)}")
     return 2 if outcome.failures else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Annotated, Any, Literal, cast
@@ -15,7 +15,7 @@ from cyclopts import ArgumentCollection, Parameter, Token
 from cyclopts.exceptions import UnknownOptionError
 from cyclopts.validators import Number
 
-from .. import readers
+from .. import formats, indicators, readers
 from ..errors import ReadError
 from ..parse import parse_source
 from ..readers import files
@@ -26,6 +26,7 @@ from ..tables import Row, write_rows
 from ..tree import Report
 from ..view.safe import SafeLines, safe
 from ..view.screen import Screen
+from ..view.terminal import many
 from . import pager
 from .progress import ProgressLine
 
@@ -87,14 +88,18 @@ Output = Annotated[
         converter=_output_path,
     ),
 ]
+Indicators = Annotated[Another, Parameter(help="A TOML file of indicators of your own, which are then facts too (docs/indicators.md).")]
 One = Annotated[Path, Parameter(allow_leading_hyphen=True, converter=_one_path)]
 File = Annotated[
     Path, Parameter(allow_leading_hyphen=True, converter=_one_file, help="The report to read: a file, or - for standard input.")
 ]
 Folder = Annotated[One, Parameter(help="A folder of reports, and of folders of them.")]
 ParquetFile = Annotated[One, Parameter(name=["--output", "-o"], help="The Parquet file to write.")]
-Format = Annotated[Literal["jsonl", "csv"], Parameter(help="JSON lines, or comma-separated values.")]
-Table = Annotated[Literal["table", "jsonl", "csv"], Parameter(help="A table for people, JSON lines, or comma-separated values.")]
+_BY_NAME = "Without this the name of the output says it (x.csv), and where it says nothing"
+Format = Annotated[Literal["jsonl", "csv"] | None, Parameter(help=f"JSON lines, or comma-separated values. {_BY_NAME}, jsonl is written.")]
+_TABLE = f"A table for people, JSON lines, or comma-separated values. {_BY_NAME}, {{}} is written."
+Table = Annotated[Literal["table", "jsonl", "csv"] | None, Parameter(help=_TABLE.format("a table"))]
+RowsFirst = Annotated[Literal["table", "jsonl", "csv"] | None, Parameter(help=_TABLE.format("jsonl"))]
 Pager = Annotated[bool, Parameter(help="Show what is longer than the terminal in a pager: $PAGER, or less.", show_default=False)]
 
 
@@ -120,6 +125,7 @@ class Known:
             help="The year that the report (all of them) is called after, whatever the text says.", validator=Number(gte=1, lte=9999)
         ),
     ] = None
+    indicators: Indicators = None
 
 
 NOTHING = Known()
@@ -130,14 +136,27 @@ Given = Annotated[Known, Parameter(name="*")]
 
 class Readings:
     """The reports of files and folders, each with its name for people. What cannot be read is named on standard error; then `code` is 2.
+    Files of other kinds that stand in a folder are passed over, with one line that says so.
 
-    `progress` is a line on standard error that says how far the reading has come.
+    `done` says how many have been read and used, `progress` is a line on standard error that says the same.
     """
 
     def __init__(self, paths: Sequence[Path], given: Known = NOTHING) -> None:
-        self.code = 0
+        """
+        Args:
+            paths: files, folders and standard input.
+            given: what their texts may not say; its indicators are known from now on.
+
+        Raises:
+            IndicatorError: the file of indicators cannot be read, or is not of its form.
+        """
+        if given.indicators is not None:
+            indicators.load(given.indicators)
         self.given = given
+        self.code = self.done = 0
+        self._others: list[str] = []
         self.files = list(self._within(paths))
+        passed_over(self._others)
         self.progress = ProgressLine()
 
     def __iter__(self) -> Iterator[tuple[str, Report]]:
@@ -150,6 +169,7 @@ class Readings:
                     self._complain(str(error))
                 else:
                     yield report.source.name, report
+                self.done = number + 1
         finally:
             self.progress.stop()
 
@@ -171,10 +191,14 @@ class Readings:
             return
         if not found:
             self._complain(f"{shown(folder)}: there is no file in this folder")
+        others = [file for file, problem in found if isinstance(problem, folders.OtherKind)]
+        if others and len(others) == len(found):
+            self._complain(f"{shown(folder)}: there is no report in this folder")
+        self._others += others
         for file, problem in found:
             if problem is None:
                 yield Path(file)
-            else:
+            elif not isinstance(problem, folders.OtherKind):
                 self._complain(str(problem))
 
     def _complain(self, message: str) -> None:
@@ -218,6 +242,27 @@ def _standard_input() -> bytes:
 # --- writing ------------------------------------------------------------------------------------------------------------
 
 
+def chosen(format: str | None, output: Path | None, default: str, written: Mapping[str, str] | None = None) -> str:
+    """The format to write: the one that is asked for, else the one that the name of the output says, else the default.
+
+    Args:
+        written: what a name may say → the format that is then written.
+
+    Raises:
+        FormatError: the name says another format than is asked for, or one that the command does not write.
+    """
+    written = written or {"jsonl": "jsonl", "csv": "csv"}
+    said = None if output is None else formats.said(output)
+    if said is None:
+        return format or default
+    assert output is not None
+    if format is None:
+        formats.check(shown(output), *written)
+    elif written.get(said) != format:
+        raise formats.FormatError(f"{shown(output)}: its name says another format than {format}: leave that out, or name another file")
+    return written[said]
+
+
 def put(readings: Readings, rows: Iterable[Row], form: str, output: Path | None, header: Sequence[str] = ()) -> int:
     """Write rows as JSON lines, or as CSV with a header, and return the exit code."""
     return _put(readings, output, form, None, lambda out: write_rows(rows, _for_data(out), form, header))
@@ -254,6 +299,8 @@ def _put(readings: Readings, output: Path | None, form: str, command: str | None
     except KeyboardInterrupt:
         if output is not None:
             complain(f"interrupted: {name} is as it was before")
+        elif len(readings.files) > 1:
+            complain(f"interrupted: {readings.done:,} of {many(len(readings.files), 'file')} done")
         raise
     return readings.code
 
@@ -278,6 +325,13 @@ def _opened(readings: Readings, output: Path | None, form: str, command: str | N
 def shown(path: Path) -> str:
     """A path as a person wrote it, also where the locale could not decode it."""
     return os.fsencode(path).decode("utf-8", "replace")
+
+
+def passed_over(files: Sequence[str]) -> None:
+    """One line of the files in folders that were no reports, if there were any."""
+    if files:
+        endings = sorted({Path(file).suffix.lower() for file in files})
+        complain(f"{many(len(files), 'file')} of other kinds passed over ({', '.join(endings)})")
 
 
 def complain(message: str) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from .common import NOTHING, Given, One, Output, Pager, Readings, Table, complain, display, put
+from .common import NOTHING, Given, One, Output, Pager, Readings, Table, chosen, complain, display, put
 
 
 def diff(
@@ -14,7 +14,7 @@ def diff(
     new: Annotated[One, Parameter(help="The newer version: a file, or - for standard input.")],
     /,
     *,
-    format: Table = "table",
+    format: Table = None,
     given: Given = NOTHING,
     output: Output = None,
     pager: Pager = True,
@@ -23,6 +23,7 @@ def diff(
     from .. import versions
     from ..view import listing
 
+    form = chosen(format, output, "table")
     readings = Readings([old, new], given)
     reports = [report for _, report in readings]
     if readings.code:
@@ -32,8 +33,8 @@ def diff(
         return 2
     before, after = reports
     differences = versions.diff(before, after)
-    if format == "table":
+    if form == "table":
         code = display(readings, lambda screen: listing.diff(before, after, differences, screen), output, pager)
     else:
-        code = put(readings, versions.difference_rows(before, after, differences), format, output, versions.COLUMNS)
+        code = put(readings, versions.difference_rows(before, after, differences), form, output, versions.COLUMNS)
     return code or int(bool(differences))

@@ -14,7 +14,7 @@ from ..view import terminal
 from ..view.screen import Screen
 from ..view.selection import Selection
 from ..vocabulary import Kind, Status
-from .common import NOTHING, Files, Given, Output, Pager, Readings, complain, display, put, put_texts
+from .common import NOTHING, Files, Given, Output, Pager, Readings, chosen, complain, display, put, put_texts
 
 _STATUS = {"targets": Status.TARGET, "achieved": Status.ACHIEVED}
 
@@ -39,29 +39,33 @@ def show(
         Parameter(help="The headings alone, with their numbers of claims, down to this depth (0: the parts).", validator=Number(gte=0)),
     ] = None,
     format: Annotated[
-        Literal["text", "json", "csv", "md"],
-        Parameter(help="Lines for people; each report whole, as a line of JSON or as Markdown; or a row for each claim."),
-    ] = "text",
+        Literal["text", "json", "csv", "md"] | None,
+        Parameter(
+            help="Lines for people; each report whole, as a line of JSON or as Markdown; or a row for each claim. "
+            "Without this the name of the output says it (x.json), and where it says nothing, text is written."
+        ),
+    ] = None,
     given: Given = NOTHING,
     output: Output = None,
     pager: Pager = True,
 ) -> int:
     """Print a report's outline, and under each heading its claims: done or promised, the figure, and of what."""
+    form = chosen(format, output, "text", {"json": "json", "jsonl": "json", "csv": "csv", "md": "md"})
     selection = Selection(None if only is None else _STATUS[only], frozenset(kind or []), find)
-    if format == "csv" and depth is not None:
+    if form == "csv" and depth is not None:
         complain("--depth is of no use with --format csv, whose rows are the claims: leave one of them out")
         return 2
-    if format in ("json", "md") and (selection or depth is not None):
-        complain(f"--format {format} is the whole report: leave out --only, --kind, --find and --depth, or ask for text or csv")
+    if form in ("json", "md") and (selection or depth is not None):
+        complain(f"--format {form} is the whole report: leave out --only, --kind, --find and --depth, or ask for text or csv")
         return 2
     readings = Readings(files, given)
-    if format == "json":
+    if form == "json":
         return put_texts(readings, (f"{report.to_json()}\n" for _, report in readings), output)
-    if format == "md":
+    if form == "md":
         from ..forms.markdown import to_markdown
 
         return put_texts(readings, (("\n" if number else "") + to_markdown(report) for number, (_, report) in enumerate(readings)), output)
-    if format == "csv":
+    if form == "csv":
         return put(readings, _rows(readings, selection), "csv", output, table("claims").names)
 
     def show_all(screen: Screen) -> None:

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from .common import Files, Output, Pager, Readings, Table, complain, display, put
+from collections.abc import Sequence
+
+from ..tree import Report
+from .common import Files, Indicators, Known, Output, Pager, Readings, Table, chosen, complain, display, put
 
 
-def track(files: Files, /, *, format: Table = "table", output: Output = None, pager: Pager = True) -> int:
+def track(files: Files, /, *, format: Table = None, indicators: Indicators = None, output: Output = None, pager: Pager = True) -> int:
     """Follow the targets of reports, of one region or of many, to what later reports say."""
     from ..tracking import track as follow
     from ..view import listing
 
-    readings = Readings(files)
+    form = chosen(format, output, "table")
+    readings = Readings(files, Known(indicators=indicators))
     read = list(readings)
     if not read:
         return readings.code
     tracking = follow(report for _, report in read)
     named = {id(report): file for file, report in read}
     for report in tracking.unplaced:
-        complain(f"{named[id(report)]}: left out, since its region or year is not known, or it is the second of that year")
-    if format == "table":
+        complain(f"{named[id(report)]}: left out, since {_why(report, read)}")
+    if form == "table":
         return display(readings, lambda screen: listing.track(tracking, screen), output, pager)
-    return put(readings, tracking.to_records(), format, output)
+    return put(readings, tracking.to_records(), form, output)
+
+
+def _why(report: Report, read: Sequence[tuple[str, Report]]) -> str:
+    """Why a report cannot be followed."""
+    if report.region is None or report.planned is None:
+        unknown = [what for what, known in (("region", report.region), ("year", report.planned)) if known is None]
+        return f"its {' and '.join(unknown)} {'are' if len(unknown) > 1 else 'is'} not known"
+    first = next(file for file, other in read if (other.region, other.planned) == (report.region, report.planned))
+    return f"{first} is of {report.region.name} and {report.planned} too"

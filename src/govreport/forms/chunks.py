@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from ..leaves import Furniture, Leaf, Mark, Text
-from ..tables import Row, records
+from ..tables import Row, each, records
 from ..tree import Paragraph, Part, Report, Section, Sentence
 from .blocks import Node, inked, opening
 
@@ -31,8 +31,8 @@ class _Piece(NamedTuple):
     heads: bool = False
 
 
-def chunks(report: Report, max_chars: int = 500) -> list[dict[str, Any]]:
-    """The passages of a report, as plain dicts that JSON can hold.
+def chunks(reports: Report | Iterable[Report], max_chars: int = 500) -> list[dict[str, Any]]:
+    """The passages of a report or of many, as plain dicts that JSON can hold.
 
     A part or section that fits is one passage with all that is beneath it; one that does not is divided into its own text and its
     sections. Paragraphs are kept whole where they fit, else sentences, and a sentence that is too long by itself is cut behind a
@@ -41,13 +41,14 @@ def chunks(report: Report, max_chars: int = 500) -> list[dict[str, Any]]:
     the like, and the blanks and line breaks between passages.
 
     Args:
+        reports: one report or many.
         max_chars: how long a passage may be, in characters; only a single figure or name that is longer makes it longer, with the
             punctuation behind it.
 
     Returns:
-        Dicts in text order: `number` (from 1), `region`, `report_year`, `kind` (of the part, None outside of parts), `path` (the
-        headings above, from the part down), `line`, `start`, `stop`, `text`, and the rows of the `claims` and `facts` in it (see
-        `docs/tables.md`).
+        Dicts in text order: `file`, `number` (from 1 in each report), `region`, `report_year`, `kind` (of the part, None outside of
+        parts), `path` (the headings above, from the part down), `line`, `start`, `stop`, `text`, and the rows of the `claims` and
+        `facts` in it (see `docs/tables.md`).
 
     Raises:
         ValueError: `max_chars` is less than 1.
@@ -61,11 +62,16 @@ def chunks(report: Report, max_chars: int = 500) -> list[dict[str, Any]]:
     """
     if max_chars < 1:
         raise ValueError(f"max_chars is {max_chars}: a passage holds at least one character")
+    return [passage for report in each(reports) for passage in _passages(report, max_chars)]
+
+
+def _passages(report: Report, max_chars: int) -> list[dict[str, Any]]:
     found = list(_packed(report, _pieces(report, max_chars), max_chars))
     starts = [piece.start for piece in found]
     claims, facts = _shared(records(report, "claims"), starts), _shared(records(report, "facts"), starts)
     return [
         {
+            "file": report.source.name,
             "number": number,
             "region": report.region and report.region.name,
             "report_year": report.year,

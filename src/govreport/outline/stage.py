@@ -56,7 +56,13 @@ def read(source: Source) -> Layout:
     return Layout(pieces, tuple(problems), interruptions)
 
 
+_FILES = (".txt", ".doc", ".docx", ".pdf", ".html", ".htm", ".md", ".wps", ".rtf", ".odt")
+
+
 def _no_parts(source: Source, message: str) -> Problem:
+    name = source.text.strip()
+    if len(name) <= 250 and name.lower().endswith(_FILES) and len(name.splitlines()) == 1:
+        message += " It may be the name of a file: govreport.read reads files."
     return Problem("outline.no_parts", message, Span(0, len(source)))
 
 

@@ -17,7 +17,7 @@ def needed(module: str, extra: str, shown: str) -> Any:
     >>> needed("no_such_module", "docx", "a.docx")
     Traceback (most recent call last):
         ...
-    govreport.errors.ReadError: a.docx: reading .docx files needs an extra: pip install "govreport[docx]"
+    govreport.errors.ReadError: a.docx: reading .docx files needs an extra: pip install "govreport[docx]" (in a checkout ".[docx]")
     """
     try:
         return extras.needed(module, extra, f"reading .{extra} files")

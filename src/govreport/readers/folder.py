@@ -7,9 +7,17 @@ from collections.abc import Callable, Iterator
 
 from ..errors import ReadError
 from ..source import Source
-from . import files
+from . import files, kinds
 
 Item = tuple[str, Source | ReadError]
+
+
+OWN_PAGE = '<meta name="generator" content="govreport">'
+"""What `to_html` writes near the beginning of a page."""
+
+
+class OtherKind(ReadError):
+    """A file that stands in a folder beside reports and is none: of a kind that is not read, or a page that this library made."""
 
 
 def read(path: str, read_file: Callable[[str], Source]) -> Iterator[Item]:
@@ -27,7 +35,7 @@ def walk(path: str) -> Iterator[tuple[str, ReadError | None]]:
     """Each file, or the error that says why it is not one to read.
 
     Links, devices and pipes are never followed or opened: each gives an error. Names that begin with a dot or with ~$ are left
-    out: what systems and Word keep beside the files of a person.
+    out: what systems and Word keep beside the files of a person. A file of another kind than those of reports is an `OtherKind`.
 
     Raises:
         ReadError: the folder itself is not there or may not be read.
@@ -62,7 +70,25 @@ def _walk(entries: list[os.DirEntry[str]]) -> Iterator[tuple[str, ReadError | No
             else:
                 waiting += inner[::-1]
         else:
-            yield entry.path, None
+            yield entry.path, _other(entry.path)
+
+
+def _other(path: str) -> OtherKind | None:
+    extension, shown = kinds.said(path), files.shown(path)
+    try:
+        if kinds.check(extension, shown) == "html" and _begins(path, OWN_PAGE):
+            return OtherKind(f"{shown}: it is a page that govreport made of a report: name the report itself")
+    except ReadError as error:
+        return OtherKind(str(error))
+    return None
+
+
+def _begins(path: str, mark: str) -> bool:
+    try:
+        with open(path, "rb") as stream:
+            return mark.encode() in stream.read(1000)
+    except OSError:  # whoever reads it says why
+        return False
 
 
 def _entries(path: str) -> list[os.DirEntry[str]] | ReadError:

@@ -35,7 +35,8 @@ def to_html(report: Report) -> str:
         report: any report; one without parts, facts or claims too.
 
     Returns:
-        The whole document. A sentence has the number n, from 1, at `#sn`: a link to the page with that ending opens there.
+        The whole document. A link to the page that ends in `#c12` opens at the figure of the claim with the `claim_id` 12 (see
+        `docs/tables.md`), one in `#s3` at the third sentence.
 
     Raises:
         ModuleNotFoundError: jinja2 is not installed, which comes with the extra "page" (and with "cli").

@@ -48,12 +48,13 @@ _HIDDEN = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b-
 
 @attrs.frozen(slots=True)
 class Run:
-    """Characters that look alike. `row` is the row of the table that tells of them, `problem` the index of the problem in them,
-    `note` the number of the sentence that explains a footnote's mark."""
+    """Characters that look alike. `row` is the row of the table that tells of them, `claim` the number of the claim whose figure they
+    are, `problem` the index of the problem in them, `note` the number of the sentence that explains a footnote's mark."""
 
     text: str
     look: str = ""
     row: int | None = None
+    claim: int | None = None
     problem: int | None = None
     coinage: Coinage | None = None
     note: int | None = None
@@ -131,7 +132,7 @@ class Article:
     def __init__(self, report: Report, rows: Mapping[int, int]) -> None:
         self.report, self.rows = report, rows
         self.starts = [sentence.span.start for sentence in report.walk(Sentence)]
-        self._claims = {claim.quantity.span.start: claim for claim in report.claims}
+        self._claims = {claim.quantity.span.start: (number, claim) for number, claim in enumerate(report.claims)}
         self._terms = {s.number: self.number(s.heading_span.start) for s in report.walk(Section) if s.term and s.number is not None}
         self._statements = [statement.span for statement in report.statements]
         self._problems = list(self._marked())
@@ -202,13 +203,14 @@ class Article:
             told = None if whole.row is not None else next((span for span in self._statements if a in span), None)
             look = " ".join(filter(None, (whole.look, "told" if told else "", "" if problem is None else "odd")))
             row = whole.row if told is None else self.rows[told.start]
-            yield attrs.evolve(whole, text=self.report.source.text[a:b], look=look, row=row, problem=problem)
+            claim = whole.claim if a == start else None
+            yield attrs.evolve(whole, text=self.report.source.text[a:b], look=look, row=row, claim=claim, problem=problem)
 
     def _run(self, leaf: Leaf) -> Run:
         if isinstance(leaf, Quantity):
-            claim = self._claims.get(leaf.span.start)
+            number, claim = self._claims.get(leaf.span.start, (None, None))
             status = Status.OTHER if claim is None else claim.status
-            return Run(leaf.text, f"figure {GROUPS[leaf.kind]} {LOOKS[status]}", self.rows.get(leaf.span.start))
+            return Run(leaf.text, f"figure {GROUPS[leaf.kind]} {LOOKS[status]}", self.rows.get(leaf.span.start), number)
         if isinstance(leaf, Coinage):
             return Run(leaf.text, "slogan", coinage=leaf)
         if isinstance(leaf, Mark):

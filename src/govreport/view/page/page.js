@@ -53,7 +53,7 @@
     if (!place) return;
     openPanel(null);
     mark(place);
-    place.scrollIntoView({ block: place.matches(".s") ? "center" : "start" });
+    place.scrollIntoView({ block: place.closest(".s") ? "center" : "start" });
     if (!focus) return;
     if (!place.hasAttribute("tabindex")) place.tabIndex = -1;
     place.focus({ preventScroll: true });

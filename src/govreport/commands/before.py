@@ -1,0 +1,59 @@
+"""The report of the year before, to compare a report with: the one that is named, or the one of a folder that fits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..tree import Report
+from .common import Known, Readings, complain, shown
+
+
+class Before:
+    """What is named behind --previous. What does not fit is told on standard error; for another region's, or the report itself, `code`
+    is 2 then."""
+
+    def __init__(self, path: Path | None, region: str | None) -> None:
+        readings = Readings([] if path is None else [path], Known(region))  # its year is another
+        self.reports = list(readings)
+        self.code = readings.code
+        self._folder = shown(path) if path is not None and path.is_dir() else ""
+
+    def of(self, file: str, report: Report) -> Report | None:
+        """The report to compare one with."""
+        if self._folder:
+            return self._fitting(file, report)
+        return next((before for name, before in self.reports if self._fits(file, report, name, before)), None)
+
+    def _fitting(self, file: str, report: Report) -> Report | None:
+        if report.region is None or report.planned is None:
+            complain(f"{file}: compared with none in {self._folder}, since its region or year is not known")
+            return None
+        for _, before in self.reports:
+            if before.planned == report.planned - 1 and before.region is not None and _same(report, before):
+                return before
+        complain(f"{file}: compared with none: {self._folder} has no report of {report.region.name} for {report.planned - 1}")
+        return None
+
+    def _fits(self, file: str, report: Report, name: str, before: Report) -> bool:
+        wrong = ""
+        if before.source.text == report.source.text:
+            wrong = "it is the same text"
+        elif before.region is not None and report.region is not None and not _same(report, before):
+            wrong = f"it is of {before.region.name}, and this one of {report.region.name}"
+        if wrong:
+            self.code = 2
+        elif before.planned is None or report.planned is None:
+            wrong = "the year of one of them is not known"
+        elif before.planned != report.planned - 1:
+            wrong = f"it is for {before.planned}, and the year before is {report.planned - 1}"
+        if wrong:
+            complain(f"{file}: not compared with {name}: {wrong}")
+        return not wrong
+
+
+def _same(report: Report, before: Report) -> bool:
+    """Are two reports, whose regions are known, of the same one?"""
+    one, other = report.region, before.region
+    assert one is not None
+    assert other is not None
+    return one.code == other.code if one.code and other.code else one.name == other.name
