@@ -358,7 +358,7 @@ def test_an_interrupt_anywhere_is_130(run, report, monkeypatch):
 def test_an_interrupt_says_how_many_files_were_done(run, report, monkeypatch, command):
     left, read = [1, 2], common.read
 
-    def interrupted(file):
+    def interrupted(file, given):
         if not left:
             raise KeyboardInterrupt
         left.pop()
