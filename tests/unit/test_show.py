@@ -221,10 +221,13 @@ def test_errors_say_what_to_do(run, report, monkeypatch, arguments, advice):
 
 
 def test_standard_input_stands_where_a_file_may(run, report, monkeypatch):
-    for arguments in (["show", "-"], ["claims", "-"], ["facts", "-"], ["track", "-"], ["check", "-"], ["check", report, "--previous", "-"]):
+    for arguments in (["show", "-"], ["claims", "-"], ["facts", "-"], ["track", "-"], ["check", "-"]):
         monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode("gb18030"))))
         code, out, err = run(*arguments)
         assert (code, err, bool(out)) == (0, "", True), arguments
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode("gb18030"))))
+    code, _, err = run("check", report, "--previous", "-")
+    assert (code, err) == (2, f"govreport: {report}: not compared with standard input: it is the same text\n")
 
 
 def test_a_file_of_that_name_is_no_standard_input(run, report, tmp_path, monkeypatch):
