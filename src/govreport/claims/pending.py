@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from ..quantities import Found
-from ..words import any_of, guarded, late, pattern
+from ..words import any_of, guarded, late, load, pattern
 from .clauses import lex
-from .lexis import PLAIN, longest, nouns, words_of
-from .names import JOINED, trim
+from .lexis import PLAIN, Token, longest, nouns, words_of
+from .names import JOINED, nominal, trim
 from .state import State
 
 
@@ -36,6 +36,10 @@ def topic(text: str, state: State) -> None:
     if (pushed := _PUSHED.fullmatch(text, start, end)) is not None:
         state.subject = pushed.span("name")
         return
+    if (work := _undertaken(text, start, end)) is not None:
+        state.subject = state.object = work.start, work.end
+        state.spoken = (*state.spoken, state.subject)  # so that no people whom it reaches are taken for it: 惠及3万人
+        return
     if text.endswith(("工作", "方面"), start + 2, end):
         first, *others = words_of(text, start, end - 2)
         if first.kind == PLAIN and all(w.kind in ("add", "do") or w.word in JOINED for w in others) and (others or text[end - 1] == "面"):
@@ -56,6 +60,21 @@ def topic(text: str, state: State) -> None:
         elif len(named) == 2 and tokens[0] is named[0] and (tokens[1].kind == "GAP" or tokens[1].word in nouns("staying")):
             cut = 2 if text.endswith("增长", named[0].start + 2, named[0].end) else 0
             state.subject = (named[0].start, named[0].end - cut)  # 生产总值增速保持在合理区间，全年增长6%; 投资增长高于全省，达到8%
+
+
+def _undertaken(text: str, start: int, end: int) -> Token | None:
+    """What a clause takes up, without its verb and without the building: 加快 棚户区改造, 加强 高标准农田 建设, 实施 农村危房改造."""
+    taken = _TAKEN_UP.fullmatch(text, start, end)
+    if taken is None or not (taken["built"] or taken["better"] or text.endswith(_works(), *taken.span("name"))):
+        return None
+    first, *others = words_of(text, *taken.span("name"))
+    object_of = others and first.kind in ("add", "do") and first.end == others[0].start and not nominal(others[0].word)
+    return trim(text, first.end if object_of else first.start, taken.end("name"))  # 加快 改造 老旧小区
+
+
+@cache
+def _works() -> tuple[str, ...]:
+    return longest("acts") + longest("drives")
 
 
 def circumstance(text: str, start: int, end: int) -> bool:
@@ -101,6 +120,13 @@ def _under_ends() -> frozenset[str]:
 
 
 _PUSHED = re.compile("(?:进一步|继续)?(?:加大|加快)(?P<name>[^，]{2,20}?)(?:建设)?(?:力度|步伐|进度)")  # 加大保障房建设力度，新开工5000套
+
+_TAKEN_UP = late(
+    lambda: (
+        f"{pattern(load('verbs')['classes']['adverb'])}{{0,3}}(?:(?P<better>{pattern(nouns('bettering'))})|{pattern(nouns('taking_up'))}){{1,2}}"
+        "(?![与同和对向以在])(?P<name>[^，]{2,20}?)(?P<built>建设)?"
+    )
+)
 
 # 教育投入继续加大，达到6亿元
 _MORE = late(lambda: f"(?P<name>[^，加]{{2,16}}投入)(?:力度)?{pattern(nouns('steadily'))}{{1,2}}加大")
