@@ -85,6 +85,34 @@ def without_parts(text: str, start: int, end: int, amount: int) -> int:
     return end if whole is None else whole.end("whole")
 
 
+def having(text: str, start: int, end: int, amount: int, unit: str) -> int:
+    """Where the name of those counted ends, without what they have that is no number of things: 933个 贫困村 饮水安全, 1.8万名 农民工 工资.
+
+    Args:
+        amount, unit: as for `acting`.
+    """
+    if text[end - 1] not in _holdings_end() or text[end : end + 1].isdigit():
+        return end  # 农民工工资 2.3亿元
+    who = _have(unit in "个家所").match(text, start, end)
+    if who is None or text.endswith(longest("founding"), 0, amount - text.startswith("了", amount - 1)):
+        return end
+    if unit in "个家所" and text.endswith("问题", start, end) and text[who.end("who") - 1] != "村":
+        return end  # 整改12个企业安全问题
+    return who.end("who")
+
+
+@cache
+def _holdings_end() -> frozenset[str]:
+    return frozenset(word[-1] for word in nouns("holdings"))
+
+
+@cache
+def _have(places: bool, what: str = "") -> re.Pattern[str]:
+    """Those counted, the last that are named, and what they have."""
+    who = f"(?<![农乡])村(?![民级庄镇委小道办])|[市州]县|县市|{pattern(nouns('bodies'))}" if places else pattern(nouns("actors"))
+    return re.compile(f"(?P<who>[^，、的和及与]{{0,12}}(?:{who}))的?[^，、的和及与]{{0,8}}?(?:{what or pattern(nouns('holdings'))})$")
+
+
 def acting(text: str, start: int, end: int, amount: int, unit: str) -> int:
     """Where the name of those counted ends, before what they do or undergo: 4万名 干部 进村入户, 12家 企业 扭亏为盈, 3个村 摘掉贫困帽.
 
@@ -184,6 +212,8 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
         shorter = paid  # 5万名学生学费
     if shorter < end:
         return Token("N", name.start, without(text, name.start + 1, shorter, "gauges")), name  # 8个县财政收入增速
+    if text[name.end - 1] == "率" and (who := _have(text[amount.end - 1] in "个家所", "率").match(text, name.start, name.end)) is not None:
+        return Token("N", name.start, who.end("who")), name  # 99个行政村通畅率
     if (trade := _OF_FIRMS.search(text, name.start + 1, name.end)) is not None:
         return Token("N", name.start, trade.start()), name
     mean = _OF_EACH.search(text, name.start + 1, name.end)

@@ -114,6 +114,7 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
         return end  # 20万人 饮水困难
     if amount.kind == "Q":
         end = said.acting(text, start, end, amount.start, text[amount.end - 1])
+        end = said.having(text, start, end, amount.start, text[amount.end - 1])
     if text[amount.end - 1] in "所户家条" or (text[amount.end - 1] == "个" and text[start] in "村小老自行建"):
         end = said.without_parts(text, start, end, amount.start)
     if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户":
