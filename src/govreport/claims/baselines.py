@@ -8,6 +8,7 @@ from functools import cache
 from ..goals import PLAN_MET
 from ..quantities import Found
 from ..tree import Kind
+from ..words import late, pattern
 from .lexis import ACTIVE, PLAIN, Token, Word, longest, nouns
 from .names import acts
 
@@ -45,6 +46,9 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
         return [*gap[:-2], Word("gap", gap[-2].start, gap[-2].end, "超"), *plain(text, last.start, last.end)]  # 超计划
     if last.kind == "gap":
         return _apart(text, gap)
+    if reading.kind is Kind.PERCENT and (met := _MET.search(text, gap[0].start, last.end)) is not None:
+        *gap, last = [w for w in gap if w.start < met.end("plan")]
+        return _planned(text, [*gap, Word(last.kind, last.start, met.end("plan"), text[last.start : met.end("plan")])])  # 完成任务达 103%
     point, goal = reading.kind is Kind.PERCENT_POINT, last.word.endswith(_goals())
     if last.kind == PLAIN and "超" in last.word and (point or goal or last.word.endswith(longest("means"))):
         beyond = _BEYOND.search(text, last.start, last.end)
@@ -54,6 +58,15 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
         return _planned(text, gap)
     return gap
 
+
+# 完成 年度任务 103%, 达到 市下达计划 的 is the same with and without 的; 完成 粮食收购任务 names what the plan is of
+_MET = late(
+    lambda: (
+        f"(?:完成|达到|实现|占|{_IS})了?(?P<plan>(?:全?年度?|年初|[国省市区县州盟旗]"
+        f"|{pattern(nouns('goal_kinds') | nouns('setting') | nouns('goals'))}){{0,4}}"
+        f"(?:{pattern(nouns('goals'))}|进度)数?)(?:已?达到?|为)?$"
+    )
+)
 
 # Behind what is set as a goal, by how much it is passed or missed.
 _EXCEEDED = re.compile(r"(?:的[^，。；的\d]{0,6}?(?:目标|计划|任务|预期|预算))?(?:还|净|再)?(?:超|高|多|增|低|少|快|慢)")
@@ -142,7 +155,7 @@ def plans(text: str, lead: list[Token], f: Found, following: Found) -> bool:
 def _times(text: str, gap: list[Word]) -> list[Word]:
     """… with a part or a multiple behind it: 是年度计划的112%, 为上届的1.4倍, 完成省下达任务的106%."""
     last = gap[-1]
-    if last.word.endswith(tuple(noun + "的" for noun in nouns("goals"))):
+    if last.word.endswith(tuple(noun + of for noun in nouns("goals") for of in ("的", "数的"))):
         for i, w in enumerate(gap):
             if w.word in ("完成", "达到", "实现"):
                 return [*gap[:i], Word("gap", w.start, w.end, w.word), *plain(text, w.end, last.end)]
