@@ -27,8 +27,8 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue  # 棚户区改造、打造示范基地等7项工作
         if w.kind in FREE:
             continue
-        if touching and i > 1 and reading is not None and reading.unit.text in _TIMES and _held(gap, i):
-            touching = False  # 举行 项目 集中开工 4次
+        if touching and i and reading is not None and reading.unit.text in TIMES and (_held(gap, i) or _of_office(gap, i)):
+            touching = False  # 举行 项目 集中开工 4次, 专题 调研 12次
             continue
         if w.kind in VERBS and (_governs(text, gap, i, touching, reading is not None) or _has_class(text, gap, i, amount)):
             return i
@@ -174,12 +174,17 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
     return not act or not (adjoins or compound)
 
 
-_TIMES = ("次", "场", "场次")  # of events; 组织 群众 体检 3000人次 counts those who come
+TIMES = ("次", "场", "场次")  # of events; 组织 群众 体检 3000人次 counts those who come
 
 
 def _held(gap: list[Word], i: int) -> bool:
     """Does a verb that holds an event stand before the name, or the way, and the act of it: 组织 消费 促进 活动, 开展 集中 整治?"""
     return i > 1 and gap[i - 2].word in nouns("holding") and gap[i - 2].end == gap[i - 1].start
+
+
+def _of_office(gap: list[Word], i: int) -> bool:
+    """Is the word at i an act of office with a name directly before it, which may be of two acts: 专题 调研, 政协 视察和 调研?"""
+    return gap[i].word in nouns("offices") and gap[i - 1].kind == PLAIN and gap[i - 1].end == gap[i].start
 
 
 def _of_name(gap: list[Word], i: int) -> bool:

@@ -10,6 +10,7 @@ from ..tree import Kind
 from ..words import late
 from . import grants, said
 from .endings import becomes
+from .governing import TIMES
 from .lexis import ACTIVE, AND_SO_ON, ETC, PLAIN, Token, Word, in_word, longest, nouns
 from .names import AMID, LONGEST, acts, adjoins, located, nominal
 
@@ -49,7 +50,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if text[amount.end] in "已拟计" and (so := _SO_FAR.match(text, amount.end)) is not None and _ends(text, so.end()):
         return Token("N", *so.span()), sum(w.start < so.end() for w in gap)
     used = 0
-    while used < len(gap) and _names(gap, used):
+    times = amount.found.reading is not None and amount.found.reading.unit.text in TIMES
+    while used < len(gap) and (_names(gap, used) or (times and used and gap[used].word in nouns("offices"))):
         used += 1
     if used == 0 or text.startswith((*longest("thresholds"), *longest("sums")), gap[0].start):
         return None
