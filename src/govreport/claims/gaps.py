@@ -67,7 +67,7 @@ def _to_period(text: str, at: int, end: int, period: Found, out: list[Word]) -> 
     at = classify(text, at, start - compared, out)
     if compared:
         than = text[at] in "比较" and text[stop : stop + 1] == "的"
-        out.append(Word("than" if than else "adverb", at, start, text[at]))
+        out.append(Word("than" if than else "period" if text[at] in "到至" else "adverb", at, start, text[at]))
     out.append(Word("period", start, stop, ""))
     if compared and (planned := _PLANNED.match(text, stop, end)) is not None:
         stop = planned.end()  # 比上年预算增加, 比“九五”计划目标高
@@ -76,16 +76,19 @@ def _to_period(text: str, at: int, end: int, period: Found, out: list[Word]) -> 
 
 
 def _compared(text: str, at: int, period: Found) -> bool:
-    """Does the character before a period say that it is compared with: 比2019年, 在2019年的基础上; ，到2030年 突破…?"""
+    """Does the character before a period say that it is compared with: 比2019年, 在2019年的基础上; ，到2030年 突破, 确保到2030年 达标?"""
     if period.start == at:
         return False
     char = text[period.start - 1]
     if char in "比较与同" or (char == "在" and text.startswith(("的基础上", "基础上"), period.end)):
         return True
-    return char in "到至" and period.start == at + 1 and text[at - 1 : at] in _MARKS
+    if char not in "到至":
+        return False
+    return (period.start == at + 1 and text[at - 1 : at] in _MARKS) or text.endswith(_AIMS, at, period.start - 1)
 
 
 _BASES = frozenset({"period", "adverb"})
+_AIMS = ("确保", "保证", "力争", "争取")
 _MARKS = frozenset(("", "，", "；", "。", "："))
 _PLANNED = re.compile("(?:实际|执行|完成|决算|快报|预计)(?:完成)?数|[计规]划(?:目标|期间|时期|期末)?|目标|预算|决算|相比")
 _LASTING = re.compile("(?<=[年月天周时日])[前后来间]|(?<=年)中(?=[，农城全共新累已各分])|(?<=[年月天周右多])的?时间")
