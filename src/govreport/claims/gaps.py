@@ -41,6 +41,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         out = baselines.more(out)
     if text[end - 1] == "(" and len(out) > 1 and out[-1].word == "(" and out[-2].kind in _BASES and text.startswith(")", amount.end):
         out[-1] = Word("than", end - 1, end, "(")  # 比2005年(8亿元) 增长70%
+    if out[-1].word == "编制" and _of_posts(out, amount):
+        out[-1] = Word(PLAIN, out[-1].start, out[-1].end, "编制")  # 编制 632名, but 编制 规划12个
     if out[-1].kind not in VERBS:
         out = _touch(text, out, end)
     if amount.reading is not None and amount.reading.kind is Kind.RANK and not any(w.kind in ("from", "to") for w in out[-3:]):
@@ -52,6 +54,12 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     if len(out) > 1 and out[-1].word[:1] == "每" and out[-2].kind == "gap" and out[-1].kind == "adverb":
         out = _per(text, out)
     return _source(text, baselines.find(text, out, amount), amount.end)
+
+
+def _of_posts(gap: list[Word], amount: Found) -> bool:
+    """Is 编制 before an amount the posts that it counts?"""
+    persons = amount.reading is not None and amount.reading.unit.text in ("名", "人")
+    return persons or (len(gap) > 1 and gap[-2].end == gap[-1].start and gap[-2].word in nouns("posting"))
 
 
 def _to_period(text: str, at: int, end: int, period: Found, out: list[Word]) -> int:

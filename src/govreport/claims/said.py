@@ -109,7 +109,11 @@ def _holdings_end() -> frozenset[str]:
 @cache
 def _have(places: bool, what: str = "") -> re.Pattern[str]:
     """Those counted, the last that are named, and what they have."""
-    who = f"(?<![农乡])村(?![民级庄镇委小道办])|[市州]县|县市|{pattern(nouns('bodies'))}" if places else pattern(nouns("actors"))
+    who = (
+        f"(?<![农乡])村(?![民级庄镇委小道办])|[市州]县|县市|{pattern(nouns('bodies'))}"
+        if places
+        else pattern(nouns("actors") | nouns("people"))
+    )
     return re.compile(f"(?P<who>[^，、的和及与]{{0,12}}(?:{who}))的?[^，、的和及与]{{0,8}}?(?:{what or pattern(nouns('holdings'))})$")
 
 

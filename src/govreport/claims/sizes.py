@@ -139,11 +139,14 @@ def rungs(text: str, f: Found) -> bool:
 def bettered(text: str, f: Found, end: int) -> bool:
     """Does an amount count things that are made better: 改善 120所 学校办学条件?"""
     reading = f.reading
-    if reading is None or reading.kind not in (Kind.COUNT, Kind.AREA, Kind.LENGTH) or reading.unit.text in ("位", "名"):
+    if reading is None or reading.kind not in (Kind.COUNT, Kind.AREA, Kind.LENGTH):
         return False
+    if reading.unit.text in ("位", "名") and _WHOSE.match(text, f.end, end) is None:
+        return False  # 提升 3位 居全省第5
     return f.end < end and text[f.end].isalpha() and not text.startswith(longest("rungs"), f.end) and _POINTS.match(text, f.end) is None
 
 
+_WHOSE = late(lambda: f"[^，。；、居列]{{0,6}}?{pattern(nouns('people') | nouns('actors'))}")
 _FARE = late(lambda: f"[^，。；、\\d]{{2,10}}?的?[^，。；、\\d]{{2,4}}{pattern(nouns('fare'))}")
 _POINTS = re.compile("(?:[、和与及][\\d.]+个){1,6}百分点")  # 提升3.2个和4.6个百分点
 
