@@ -50,7 +50,10 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
         *gap, last = [w for w in gap if w.start < met.end("plan")]
         return _planned(text, [*gap, Word(last.kind, last.start, met.end("plan"), text[last.start : met.end("plan")])])  # 完成任务达 103%
     point, goal = reading.kind is Kind.PERCENT_POINT, last.word.endswith(_goals())
-    if last.kind == PLAIN and "超" in last.word and (point or goal or last.word.endswith(longest("means"))):
+    if last.word == "比" and _OF_GOAL.match(text, amount.end) is not None:
+        return [*gap[:-1], Word("gap", last.start, last.end, "比")]  # 比 8%的目标高1.2个百分点
+    beyond_what = point or goal or last.word.endswith(longest("means")) or _OF_GOAL.match(text, amount.end) is not None
+    if last.kind == PLAIN and "超" in last.word and beyond_what:
         beyond = _BEYOND.search(text, last.start, last.end)
         if beyond is not None:
             return _split(text, gap[:-1], last.start, beyond, last.end)
@@ -69,7 +72,8 @@ _MET = late(
 )
 
 # Behind what is set as a goal, by how much it is passed or missed.
-_EXCEEDED = re.compile(r"(?:的[^，。；的\d]{0,6}?(?:目标|计划|任务|预期|预算))?(?:还|净|再)?(?:超|高|多|增|低|少|快|慢)")
+_OF_GOAL = re.compile(r"的?[^，。；的\d]{0,6}?(?:目标|任务|预期)")
+_EXCEEDED = re.compile(r"(?:的?[^，。；的\d]{0,6}?(?:目标|计划|任务|预期|预算))?(?:还|净|再)?(?:超|高|多|增|低|少|快|慢)")
 
 
 def _apart(text: str, gap: list[Word]) -> list[Word]:

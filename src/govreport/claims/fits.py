@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..goals import PLAN_MET
 from ..quantities.amounts import Reading
 from ..vocabulary import Kind, Relation
+from . import ranks
 from .drafts import Draft
 from .endings import counted_in
 from .lexis import VERBS, Token, longest, nouns, words_of
@@ -13,6 +14,7 @@ from .names import acts
 from .phrases import Phrase
 from .state import State
 
+_GOING_ON = frozenset("、，和及与并或以等的(（")
 _HELD = ("期", "场", "场次", "次", "班")
 _OF_HOMES = ("套", "套(间)", "间", "户", "平方米")
 _MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
@@ -41,8 +43,11 @@ def note(text: str, state: State, draft: Draft, named: bool) -> None:
 
 def amid(text: str, tokens: list[Token], phrase: Phrase) -> bool:
     """Does a count only say among what something is so: 在两项考核 中均排名第一?"""
-    within = phrase.behind and phrase.verb is not None and tokens[phrase.verb].word == "在"
-    return bool(within) and text.startswith("中", tokens[phrase.behind[-1]].end)
+    if not phrase.behind or not text.startswith("中", end := tokens[phrase.behind[-1]].end):
+        return False
+    if phrase.verb is not None and tokens[phrase.verb].word == "在":
+        return True
+    return text.endswith(longest("contests"), 0, end) and ranks.amid(text, tokens[phrase.amount].end)
 
 
 def _paid(text: str, verb: Token, subject: str) -> bool:
@@ -55,6 +60,11 @@ def _paid(text: str, verb: Token, subject: str) -> bool:
 def deeds(text: str, tokens: list[Token], end: int) -> bool:
     """Does a clause, up to its end, have a verb of its own: 新增上市公司10家，35家银行 完成改革; 三个园区产值 达到5亿元?"""
     first, *others = tokens
+    if first.kind == "N" and text.endswith(longest("acts"), first.start, first.end) and not text.endswith("其中", 0, first.start):
+        return True  # 净增企业12家，老旧小区改造 30个
+    rest = text[tokens[-1].end : end]
+    if first.kind == "Q" and len(rest) > 2 and rest[0] not in _GOING_ON:
+        return True  # 新增专项12个，67个专项 面向社会公开招标
     whose = others and others[0].start == first.end
     for t in others:
         if (t.kind == "Q" and text.startswith(("突破", "超过"), t.start)) or (whose and t.kind == "REACH"):

@@ -105,6 +105,8 @@ def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) ->
     noun = last_noun(text, gap, len(gap), modes)
     if noun is None:
         return _mode(modes, 0) if modes else []
+    if text[noun.start - 1] == "在" and ranks.amid(text, amount.end):
+        return []  # 在示范区和开发区 两项 考核中均排名第一
     if noun.end == amount.start and text[noun.start] in _short_heads():
         return _short(text, noun, amount) or [noun]
     return [noun, *_mode(modes, noun.end)] if modes else [noun]

@@ -59,9 +59,16 @@ def among(text: str, start: int, behind: Stretch) -> bool:
     """
     if text[behind[1] - 1] in _PLACES and _NTH.match(text, behind[1]) is not None:
         return True
-    return (
-        text.startswith("中", behind[1]) and text[behind[1] - 1] in _PLACES and _WITHIN.search(text, max(0, start - 4), start) is not None
-    )
+    if not text.startswith(("中", "上"), behind[1]):
+        return False
+    if text[behind[1] - 1] in _PLACES:
+        return _WITHIN.search(text, max(0, start - 4), start) is not None
+    return _RANKED.match(text, behind[1]) is not None and _IN.search(text, max(0, start - 24), start) is not None  # 在12项考核中 排名第一
+
+
+def amid(text: str, at: int) -> bool:
+    """Do the words behind a count, which ends at a place, say that something has a rank among those counted: 两项 考核中均排名第一?"""
+    return _AMID.match(text, at) is not None
 
 
 # How many places a rank is one among, or that it is among all of a region's: 增速 五城区 第一, 增速 全市各区 第二.
@@ -71,6 +78,10 @@ _COUNTED = re.compile(
 _PLACES = "市县区省州盟旗镇乡国口)"
 _NTH = re.compile("第[\\d一二三四五六七八九十]|首位|榜首|之首|之冠|前[\\d一二三四五六七八九十]")
 _WITHIN = re.compile("在(?:全[国省市区州盟县旗]|我[国省市区州盟县旗]|国内|省内)?$")
+_HOLDS = "[中上](?:均|都|分别|总分|综合|连续)*(?:居|列|位居|位列|名列|排名|排在|排|荣获|获|第)"
+_RANKED = re.compile(_HOLDS)
+_AMID = re.compile(f"[^，；\\d]{{1,20}}{_HOLDS}")
+_IN = re.compile("在(?![建校岗职册编线])[^，；]*$")
 
 
 def carried(

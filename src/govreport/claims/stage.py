@@ -105,7 +105,7 @@ class _Clause(Subjects):
                 state.members, state.next_member = each.referents(self.text, state, state.subject, self.shape.amounts, self.out), 0
         state.pending = None
         draft = self.draft(p, thing)
-        if thing is None and fits.amid(self.text, self.tokens, p):
+        if thing is None and state.verb != "ranked" and fits.amid(self.text, self.tokens, p):
             state.subject = None
         self.shared(p, thing, draft)
         self.out.append(draft)
