@@ -132,7 +132,7 @@ class _Lexer:
                     return
         sized = kind == "Q" and scales.of_thing(text, lead, f, self.end)
         made = kind == "Q" and not sized and text.startswith("的", f.end) and scales.of_made(text, lead, f)
-        self.out += lead[:-1] if sized or (made and lead[-1].kind == "N") else lead
+        self.out += lead[:-1] if sized or (made and lead and lead[-1].kind == "N") else lead
         self.out.append(Token(kind, f.start, f.end, f, "size" if sized else "made" if made else ""))
         self.classes += kind in ("T", "C")
         self.at = f.end

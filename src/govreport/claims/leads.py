@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -90,6 +91,8 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
     if kind == "do" and verb.word in nouns("becoming") and name is not None and amount.reading is not None:
         kind = "reach" if amount.reading.kind is Kind.MONEY and at + 1 == len(gap) else kind  # 装备制造迈入千亿产业集群
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
+    if tail and tail[-1].word.endswith("等") and _IN_ALL.match(text, amount.end) is not None:
+        tail = []  # A、B等5个 共66万平方米的项目
     if kind == "reach" and tail:
         kind, tail = _reached(text, name, tail, amount)
     governing = Token(kind.upper(), verb.start, verb.end, None, verb.word)
@@ -206,6 +209,7 @@ def _act_before(gap: list[Word], noun: Token) -> Token | None:
     return None
 
 
+_IN_ALL = re.compile("(?:共计?|合计|总计|总[投资面积长规模]{2})(?=[\\d一二三四五六七八九十])")
 _MODES = frozenset({"each", "all"})
 
 

@@ -193,7 +193,7 @@ _AMONG = late(
 _TAKEN = late(
     lambda: (
         f"{words.guarded('verbs', 'taking')}|(?<![大上中少名《])将(?![军来领士要会进])|包括(?!在内)|[可能将够以]使(?![用馆命])|等一大?批"
-        "|(?:多年|已久)、|最[大高多长深全广优好早强快低小]、"
+        f"|(?:多年|已久|{words.pattern(nouns('turned'))})、|最[大高多长深全广优好早强快低小]、"
     )
 )
 # For whom something is done: 为企业 减税降费, 集中采购为群众 节约, 为群众办 实事, 为妇女免费 筛查

@@ -43,7 +43,11 @@ def at_place(text: str, name: Stretch) -> bool:
 
 def of_made(text: str, lead: list[Token], f: Found) -> bool:
     """Is an amount, with 的 behind it, the size of what an act makes or works on: 组建 60人的 专家团队, 硬化 红星村 3公里的 道路?"""
-    if f.reading is None or not lead or _NO_THING.match(text, f.end) is not None:
+    if f.reading is None or _NO_THING.match(text, f.end) is not None:
+        return False
+    if text[f.start - 1] in "共计" and _IN_ALL.search(text, max(0, f.start - 8), f.start) is not None:
+        return True  # 5个共66万平方米的 项目
+    if not lead:
         return False
     verb = lead[-1] if lead[-1].kind != "N" else lead[-2] if len(lead) > 1 else None
     if verb is None or verb.kind not in ("ADD", "DO") or (verb is not lead[-1] and of_measure(text, lead[-1].start, lead[-1].end)):
@@ -59,6 +63,7 @@ def of_measure(text: str, start: int, end: int) -> bool:
     return text.endswith((*longest("measures"), *longest("extents")), start, end) or measured(text[start:end])
 
 
+_IN_ALL = re.compile(r"[\d一二两三四五六七八九十百千万余多][^\d，、的]{1,2}(?:共|共计|合计|总计)$")
 _NO_THING = late(lambda: f"的(?:{pattern(nouns('goals') | nouns('degree_noun'))}|[^，；。、]{{0,12}}{pattern(nouns('troubles'))})")
 _PLACES = (*"区县镇乡村片市湖岛", "产业园", "工业园", "科技园")
 _SIZED = frozenset({Kind.AREA, Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})

@@ -158,8 +158,8 @@ def _spent(gap: list[Word], amount: Token) -> bool:
     reading = amount.found.reading if amount.found is not None else None
     if reading is not None and reading.unit.text in nouns("persons") and gap[0].word in nouns("giving"):
         return True
-    if amount.kind != "Q" or not money(amount) or gap[0].kind not in ACTIVE:
-        return False
+    if amount.kind != "Q" or not money(amount) or gap[0].kind not in ACTIVE or (amount.found and amount.found.end < amount.end):
+        return False  # 总投资12亿元的 安置小区
     return gap[0].word in ("支持", "扶持") or not (gap[0].word in acts() and len(gap) > 1 and nominal(gap[1].word))
 
 
