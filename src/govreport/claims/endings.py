@@ -41,7 +41,7 @@ def counted_in(name: str, unit: str) -> bool:
     )
 
 
-_PERSONS = frozenset("人者员生民师客才童工兵士手族")
+_PERSONS = frozenset("人者员生民师客才童工兵士手族队")
 
 
 def whole(name: str) -> str:

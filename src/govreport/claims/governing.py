@@ -60,7 +60,7 @@ def _has_class(text: str, gap: list[Word], i: int, amount: Found) -> bool:
     return reading is not None and reading.bound not in (Bound.EXACT, Bound.ABOUT) and _CLASS.match(text, amount.end) is not None
 
 
-_CLASS = late(lambda: f"的?[^，；：。、的\\d]{{0,10}}{pattern(nouns('members'))}")
+_CLASS = late(lambda: f"的?[^，；：。、的\\d]{{0,10}}{pattern(nouns('members') | nouns('things'))}")
 
 
 _GOVERNING = frozenset({"to", "share", "gap", "from", "than", "reach"})

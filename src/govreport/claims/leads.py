@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from .. import regions
 from ..quantities import Found
@@ -45,6 +46,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         if (act := _own_name(text, gap, at, name, amount)) is not None:
             return [act]
         name = None
+    if name is not None and verb.kind in ("reach", "share") and text[name.end] == "的":
+        name = _of_those(text, gap, name) or name
     before = [name] if name is not None else []
     if modes:
         before += _mode(modes, name.end if name is not None else 0)
@@ -101,6 +104,15 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
     begin = _behind_entered(tail[0]) if verb.word in nouns("entered") else tail[0].start
     thing = trim(text, begin, tail[-1].end, KEPT.get(kind, ""))
     return [governing] if thing is None else [governing, thing]
+
+
+def _of_those(text: str, gap: list[Word], done: Token) -> Token | None:
+    """Who does what a name with 的 behind it names: 农户 in 农户 参加 保险的 达95%, 企业 实施 改制的 占60%."""
+    for who, act in pairwise(gap):
+        doers = act.kind in ("do", "add") and act.end == done.start and who.kind == PLAIN and who.end == act.start
+        if doers and who.word.endswith((*longest("actors"), *longest("ventures"), *longest("households"))):
+            return trim(text, who.start, who.end)
+    return None
 
 
 def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) -> list[Token]:
