@@ -217,9 +217,13 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
     if shorter == end and (paid := ending(text, name.start + 1, end, "burdens")) < end and text[paid - 1] in _PAYERS:
         shorter = paid  # 5万名学生学费
     if shorter < end:
-        return Token("N", name.start, without(text, name.start + 1, shorter, "gauges")), name  # 8个县财政收入增速
-    if text[name.end - 1] == "率" and (who := _have(text[amount.end - 1] in "个家所", "率").match(text, name.start, name.end)) is not None:
-        return Token("N", name.start, who.end("who")), name  # 99个行政村通畅率
+        shorter = without(text, name.start + 1, shorter, "gauges")  # 8个县财政收入增速
+        who = _have(text[amount.end - 1] in "个家所").match(text, name.start, shorter)  # 15家医院 医疗收入
+        return Token("N", name.start, shorter if who is None else who.end("who")), name
+    if text[name.end - 1] in "率积额":
+        who = _have(text[amount.end - 1] in "个家所", "率|面积|余额").match(text, name.start, name.end)
+        if who is not None:
+            return Token("N", name.start, who.end("who")), name  # 99个行政村通畅率
     if (trade := _OF_FIRMS.search(text, name.start + 1, name.end)) is not None:
         return Token("N", name.start, trade.start()), name
     mean = _OF_EACH.search(text, name.start + 1, name.end)
