@@ -193,7 +193,7 @@ _AMONG = late(
 _TAKEN = late(
     lambda: (
         f"{words.guarded('verbs', 'taking')}|(?<![大上中少名《])将(?![军来领士要会进])|包括(?!在内)|[可能将够以]使(?![用馆命])|等一大?批"
-        f"|(?:多年|已久|{words.pattern(nouns('turned'))})、|最[大高多长深全广优好早强快低小]、"
+        f"|(?:多年|已久|{words.pattern(nouns('turned'))})、|最[大高多长深全广优好早强快低小]、|(?:目标|任务|指标)[是为]"
     )
 )
 # For whom something is done: 为企业 减税降费, 集中采购为群众 节约, 为群众办 实事, 为妇女免费 筛查
@@ -229,7 +229,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         if start == end:
             return None  # 在全国考核中, 在2020年全省评比中
     for taken in _TAKEN.finditer(text, start, end - 1):
-        start = taken.end()  # 把文件, 将检测能力, 规模最大、总投资
+        start = taken.end()  # 把文件, 将检测能力, 规模最大、总投资, 目标是粮食产量
     inside = text.rfind("中的", start, end)
     if inside >= 0 and inside + 2 < end:
         start = inside + 2
