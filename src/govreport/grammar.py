@@ -39,7 +39,7 @@ def parse(name: str, shape: Sequence[str]) -> Tree | None:
     The leaves are tokens: `.type` is the word class, `.value` its index in the sequence.
 
     >>> parse("period", ["MONTH", "DAY"])
-    Tree(data='day', children=[Token(type='MONTH', value=0), Token(type='DAY', value=1)])
+    Tree(data='part', children=[Tree(data='day', children=[Token(type='MONTH', value=0), Token(type='DAY', value=1)])])
     """
     return lalr.parse(table(name), shape)
 
