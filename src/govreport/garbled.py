@@ -6,10 +6,11 @@ import re
 
 from .source import Source, Span
 from .tree import Problem
+from .words import HAN
 
 _SAMPLE = 2_000  # characters
 _LATIN = re.compile("[\x80-\xff\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")  # of Latin-1, and of Windows' own
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = re.compile(HAN)
 _COMMON = re.compile("[的一年工作大发展新建设全会市和政民经业实加]")  # of the characters of any report one in ten at least
 _TRUE, _TAKEN = ("utf-8", "gb18030"), ("cp1252", "latin-1")
 _FEW = 20  # so many characters are a sentence, and no name
