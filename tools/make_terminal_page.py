@@ -178,7 +178,7 @@ def _options(command: Callable[..., int]) -> Iterator[tuple[str, str]]:
         kind, *notes = get_args(hints[argument.name])
         if attrs.has(kind):  # several options in one
             for name, hint in get_type_hints(kind, include_extras=True).items():
-                yield f"`--{name}`", next(note.help for note in get_args(hint) if isinstance(note, Parameter))
+                yield f"`--{name}`", next(note.help for note in get_args(hint) if isinstance(note, Parameter) and note.help)
             continue
         parameter = next(note for note in notes if isinstance(note, Parameter) and note.help)
         names = parameter.name or (

@@ -88,6 +88,8 @@ def _check(region: object, year: int | None) -> None:
     if not (region is None or isinstance(region, (str, Region))):
         raise TypeError(f"region={region!r}: the name of a region is meant, or a govreport.Region")
     try:
+        if isinstance(year, bool):
+            raise TypeError
         number = 1 if year is None else index(year)  # an integer of numpy too
     except TypeError:
         raise TypeError(f"year={year!r}: a whole number is meant, as year=2024") from None

@@ -89,14 +89,15 @@ _BOLD = re.compile(r"(?<![\d*])\*\*(?!\*)|(?<!\*)\*\*(?![\d*])")
 _UNPAIRED = re.compile(rf"(?:{_BOLD.pattern})(?![年月省市县区州盟旗镇乡])")
 
 # Where the numeral of an amount was taken out, as in published models of reports, with the unit that is left: 总值XX亿元, 收入**万元,
-# 总值 亿元. What is left says no amount. Letters and crosses always say so; other marks, and a blank, where nothing is named behind (突破
-# 亿元大关, 实施**亿元产业**工程). The growth behind it is the same thing's.
-_ENDS = r"(?=[ \u3000]?(?:[，。；、,;.)）\n]|$|比[上去]|同比|增长|下降|增加))"
-_CROSS, _GAP, _WORD = "XxＸｘ×✕○◯□", r" \u3000\xa0", r"[^\W\d_a-zA-Z]"
+# 总值 亿元. What is left says no amount, nor does the unit of a column, 总值(亿元). Letters and crosses always say so; other marks, and a
+# blank, where nothing is named behind (突破 亿元大关, 实施**亿元产业**工程). The growth behind it is the same thing's.
+_ENDS = r"(?=[ \u3000]?(?:[，。；、,;.)）\t\n]|$|比[上去]|同比|增长|下降|增加))"
+_CROSS, _GAP, _WORD = "XxＸｘ×✕○◯□", r" \t\u3000\xa0", r"[^\W\d_a-zA-Z]"
 HOLE = re.compile(
-    rf"([{_CROSS}*＊_…某{_GAP}]"  # a set at the beginning: `re` then passes over all other characters at the speed of C
+    rf"([{_CROSS}*＊_…某(（{_GAP}]"  # a set at the beginning: `re` then passes over all other characters at the speed of C
     rf"(?:(?<=[{_CROSS}])(?<![0-9０-９A-Za-zＡ-Ｚａ-ｚ.．〇○◯一二三四五六七八九十百千万亿].)[{_CROSS}]*+(?:[.．][XxＸｘ×✕]++)?"
     r"(?:[多余]?[百千]?(?:万亿|[万亿])(?:[美欧日]?元|人次|[人户亩吨]|千瓦)?|[美欧日]?元|[%％‰]|个百分点)"
+    r"|(?<=[(（])(?:单位[:：])?[万亿](?:[美欧日]?元|[吨人亩户]|千瓦时)[)）]"
     rf"|(?:(?<={_WORD}[*＊])[*＊]*+|(?<=[^_]_)_++|(?<=[^…]…)…*+|(?<=某)"
     rf"|(?<={_WORD}[{_GAP}])(?<![十百千万亿几数多余超过破上近逾每].)[{_GAP}]*+)[万亿]元{_ENDS}))"
     "(?:[，、,](?=(?:比[上去]年|同比)?(?:增长|下降)))?"

@@ -103,6 +103,12 @@ RowsFirst = Annotated[Literal["table", "jsonl", "csv"] | None, Parameter(help=_T
 Pager = Annotated[bool, Parameter(help="Show what is longer than the terminal in a pager: $PAGER, or less.", show_default=False)]
 
 
+def _whole(_: Any, tokens: Sequence[Token]) -> int:
+    if not (tokens[0].value.isascii() and tokens[0].value.isdigit()):
+        raise ValueError(f"{tokens[0].value!r} is no year: write it as 2024")
+    return int(tokens[0].value)
+
+
 def _region(_: Any, name: str | None) -> None:
     from ..front import places
 
@@ -116,13 +122,13 @@ def _region(_: Any, name: str | None) -> None:
 class Known:
     """What whoever reads them knows of the reports, and their texts may not say."""
 
-    region: Annotated[
-        str | None, Parameter(help="The region of the report (of all of them), whatever the text says.", validator=_region)
-    ] = None
+    region: Annotated[str | None, Parameter(help="The region of the reports, whatever their texts say.", validator=_region)] = None
     year: Annotated[
         int | None,
         Parameter(
-            help="The year that the report (all of them) is called after, whatever the text says.", validator=Number(gte=1, lte=9999)
+            help="The year that the reports are called after, whatever their texts say.",
+            validator=Number(gte=1, lte=9999),
+            converter=_whole,
         ),
     ] = None
     indicators: Indicators = None

@@ -25,7 +25,7 @@ def convert(file: File, /, *, to: Form = None, given: Given = NOTHING, output: O
     from ..forms import akoma_ntoso, json_text, markdown
 
     writers = {"json": json_text.to_json, "akn": akoma_ntoso.to_akoma_ntoso, "md": markdown.to_markdown}
-    form = chosen(to, output, "", {form: form for form in writers})
+    form = chosen(to, output, "txt" if output is not None and output.suffix == ".txt" else "", {form: form for form in writers})
     if not form:
         raise FormatError("say what to convert to: --to json, akn, md or txt, or a file behind -o whose name ends in .json, .xml or .md")
     readings = Readings([file], given)

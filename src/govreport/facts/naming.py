@@ -146,7 +146,18 @@ def lexicon(region: Region | None) -> Lexicon:
     >>> known.read("城乡居民人均可支配收入").ids, str(known.read("居民消费价格涨幅").change)
     (('urban_income', 'rural_income'), 'increase')
     """
-    return _lexicon(indicators.registry(), region.level if region is not None else None, _own_names(region))
+    return _lexicon(indicators.registry(), _level(region), _own_names(region))
+
+
+# A place of no table is told of as its name ends, whatever its level: 全区 in a zone. A town has no level.
+_TOLD_AS = {"县": Level.COUNTY, "区": Level.COUNTY, "旗": Level.COUNTY, "镇": None, "乡": None, "道": None}
+
+
+def _level(region: Region | None) -> Level | None:
+    """The level by whose words a region as a whole is told of; None where it may be any."""
+    if region is None or region.code is not None:
+        return None if region is None else region.level
+    return _TOLD_AS.get(region.name[-1:], region.level)
 
 
 @lru_cache(_REGIONS)
