@@ -44,6 +44,13 @@ def test_the_licence_is_that_of_all_that_is_shipped():
     assert {ROOT / name for name in PROJECT["license-files"]} == {ROOT / "LICENSE", *(ROOT / "src").rglob("*license*")}
 
 
+def test_every_package_is_installed():
+    root = ROOT / "src"
+    folders = {".".join(file.parent.relative_to(root).parts) for file in (root / "govreport").rglob("*.py")}
+    listed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
+    assert set(listed) == folders | {"govreport.grammars"}
+
+
 def test_the_package_knows_its_version():
     assert govreport.__version__ == PROJECT["version"]
 

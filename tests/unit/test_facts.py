@@ -1674,6 +1674,8 @@ HOGS, ENERGY = ("hog_output", "level", "510000"), ("energy_intensity", "growth",
         ("单位地区生产总值能耗下降3.5%，重点用水企业改造加快，用水量下降12%", [ENERGY]),
         ("单位地区生产总值能耗下降3.5%，用水量下降4%", [ENERGY, ("water_intensity", "growth", "-4")]),
         # what was set is not what was reached
+        ("我们提出财政收入增长6%的目标，实际增长7%", [("fiscal_revenue", "growth", "7")]),
+        ("实现了财政收入增长6%的目标", [("fiscal_revenue", "growth", "6")]),
         ("财政收入设定为100亿元，实际完成120亿元", [("fiscal_revenue", "level", "12000000000")]),
         ("工业增加值增速设定在8%", []),
         ("地区生产总值增速确定为6%", []),

@@ -211,6 +211,9 @@ _PASSED = late(lambda: f"(?:超过?|突破|完成|达到|实现)了?{any_of('sco
 def _set_at(text: str, claim: Claim) -> bool:
     """Do words before a figure say that it was set, and not that it was met or passed?"""
     at = claim.quantity.span.start
+    if text.startswith("的目标", claim.quantity.span.end):
+        assert claim.subject_span is not None
+        return text.endswith(listed("proposed"), claim.span.start, claim.subject_span.start)
     if claim.relation is Relation.OTHER or not text.endswith(listed("set_at"), 0, at):
         return False
     return _PASSED.search(text, max(0, at - 16), at) is None
