@@ -60,8 +60,9 @@ def _paid(text: str, verb: Token, subject: str) -> bool:
 def deeds(text: str, tokens: list[Token], end: int) -> bool:
     """Does a clause, up to its end, have a verb of its own: 新增上市公司10家，35家银行 完成改革; 三个园区产值 达到5亿元?"""
     first, *others = tokens
-    if first.kind == "N" and text.endswith(longest("acts"), first.start, first.end) and not text.endswith("其中", 0, first.start):
-        return True  # 净增企业12家，老旧小区改造 30个
+    named = first.kind == "N" and text.endswith(longest("acts"), first.start, first.end) and not text.endswith("其中", 0, first.start)
+    if named and not text.endswith(longest("conferred"), first.start, first.end):
+        return True  # 净增企业12家，老旧小区改造 30个, but 新增绿色食品认证12个，有机食品认证 3个
     rest = text[tokens[-1].end : end]
     if first.kind == "Q" and len(rest) > 2 and rest[0] not in _GOING_ON:
         return True  # 新增专项12个，67个专项 面向社会公开招标
