@@ -483,6 +483,21 @@ def test_a_town_is_not_the_county_that_is_called_so(text):
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "——在刚刚闭幕的大连市第六届人民代表大会第二次会议上",
+        "在元月8日开幕的大连市第九届人民代表大会第五次会议上",
+        "正在召开的大连市八届人大三次会议上",
+        "最新大连市政府工作报告",
+        "直播丨大连市2031年政府工作报告",
+    ],
+)
+def test_a_region_begins_behind_what_is_said_of_the_meeting(line):
+    title = "" if line.endswith("报告") else "政府工作报告\n"
+    assert read(f"{title}{line}\n{BODY.format('市人民政府')}").region.name == "大连市"
+
+
+@pytest.mark.parametrize(
     "place",
     [
         # a known name at the end of an unknown one, or within it
