@@ -128,7 +128,7 @@ class Maker:
         """The status of what stands at an offset, in a clause that begins at another; `ended` says that it began what ended of late."""
         named, year = _named(period), self.setting.calendar.planned
         if named is None and year is not None and period is not None and period.end is not None and period.end.year < year:
-            named = period.end.year if period.text.endswith(("期间", "时期")) else None  # “十三五”期间
+            named = period.end.year if period.text.endswith(("期间", "时期", "年代")) else None  # “十三五”期间, 1980年代
         if (
             named is not None
             and year is not None

@@ -283,3 +283,10 @@ def test_coinages_know_their_form_and_what_they_count():
 def test_a_coinage_ends_with_its_noun_and_its_first_member_begins_behind_the_verb(text, coinage, members):
     (found,) = govreport.parse(REVIEW + text, year=2024).coinages
     assert (found.text, found.members) == (coinage, members)
+
+
+@pytest.mark.parametrize("time", ["1980年代", "80年代", "上世纪80年代", "“九五”期间"])
+def test_what_was_so_long_ago_is_neither_done_nor_promised(time):
+    for part in ("一、2023年工作回顾", "二、2024年工作安排"):
+        report = govreport.parse(f"大连市2024年政府工作报告\n{part}\n{time}，全市人均收入不足200元。\n")
+        assert [claim.status for claim in report.claims] == ["other"]

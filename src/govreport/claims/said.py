@@ -112,7 +112,7 @@ def _holdings_end() -> frozenset[str]:
 def _have(places: bool, what: str = "") -> re.Pattern[str]:
     """Those counted, the last that are named, and what they have."""
     who = (
-        f"(?<![农乡])村(?![民级庄镇委小道办])|[市州]县|县市|{pattern(nouns('bodies'))}"
+        f"(?<![农乡])村(?![民级庄镇委小道办落])|[市州]县|县市|{pattern(nouns('bodies'))}(?![制化业落]|校(?!园)|(?<=学校)园)"
         if places
         else pattern(nouns("actors") | nouns("people"))
     )
