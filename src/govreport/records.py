@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from . import comparisons, periods, regions, status, words
+from . import comparisons, periods, regions, status, time_words, words
 from .calendars import Calendar
 from .claims import statements
 from .claims.drafts import Draft
@@ -243,8 +243,15 @@ _TO_ALL = re.compile(r"全年(?!目标|任务|计划|预算)|(?<![今去当上�
 _GOAL = re.compile("(?:规划)?(?:的)?(?:各项|主要)?(?:目标|任务|规划)")
 
 
+# A plan alone is only named (“十四五”规划, “八五”普法, 实现“十四五”良好开局) where nothing says that it is a time.
+_PLAN_ALONE = re.compile(f"“?{time_words.PLAN}”?(?:规划|计划)?")
+_AS_TIME = re.compile("[，：；。、和与至到—-]|年均|平均|累计|全|期|前[一二三四]年|的?[这头]?五年|$")
+
+
 def _compared(text: str, f: Found) -> bool:
-    """Is what stands at a place, if it is a year, one to compare with (比2015年, 是2015年的1.8倍), or a plan whose goals are met?"""
+    """Is what stands at a place, if it is a year, one to compare with (比2015年, 是2015年的1.8倍), or a plan that is no time?"""
+    if text[f.end - 1] in "五”划" and _PLAN_ALONE.fullmatch(text, f.start, f.end) is not None and _AS_TIME.match(text, f.end) is None:
+        return True
     before = text[f.start - 1 : f.start]
     if words.PRICED.match(text, f.end) is not None:
         return True  # 按1990年不变价计算

@@ -290,3 +290,20 @@ def test_what_was_so_long_ago_is_neither_done_nor_promised(time):
     for part in ("一、2023年工作回顾", "二、2024年工作安排"):
         report = govreport.parse(f"大连市2024年政府工作报告\n{part}\n{time}，全市人均收入不足200元。\n")
         assert [claim.status for claim in report.claims] == ["other"]
+
+
+@pytest.mark.parametrize(
+    ("said", "time"),
+    [
+        ("实现“十四五”良好开局，", "2021年"),
+        ("编制“十四五”规划，", "2021年"),
+        ("启动“八五”普法，", "2021年"),
+        ("“十三五”圆满收官，", "2021年"),
+        ("“十三五”期间，", "“十三五”期间"),
+        ("“十三五”年均，", "“十三五”"),
+        ("“十三五”，", "“十三五”"),
+    ],
+)
+def test_a_plan_that_is_only_named_is_no_time(said, time):
+    (claim,) = govreport.parse(f"大连市2022年政府工作报告\n一、2021年工作回顾\n{said}全市财政收入增长5%。\n").claims
+    assert claim.period.text == time

@@ -283,7 +283,7 @@ def test_what_the_text_does_not_say_is_said_on_the_command_line(run, tmp_path, c
 
 
 @pytest.mark.parametrize(
-    ("option", "why"), [("--region=没有的地方", "no region of the table"), ("--year=0", "Must be >= 1"), ("--year=x", "unable to convert")]
+    ("option", "why"), [("--region=没有的地方", "no region of the table"), ("--year=0", "Must be >= 1"), ("--year=x", "is no year")]
 )
 def test_what_is_no_region_and_no_year_is_one_line_and_code_2(run, report, option, why):
     code, out, err = run("facts", report, option)
