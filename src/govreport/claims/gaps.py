@@ -92,10 +92,15 @@ def _compared(text: str, at: int, period: Found) -> bool:
         return True
     if char not in "到至":
         return False
-    return (period.start == at + 1 and text[at - 1 : at] in _MARKS) or text.endswith(_AIMS, at, period.start - 1)
+    before = period.start - 1
+    if text.endswith(_AIMS, at, before) or _COME_TO.match(text, period.end) is not None:
+        return not text.endswith(_MOVED, at, before)  # 财政收入到2025年 达到; but 提前到2025年 完成
+    return before == at and text[at - 1 : at] in _MARKS
 
 
 _BASES = frozenset({"period", "adverb"})
+_COME_TO = re.compile("，?(?:力争|确保|争取|预计|将|要){0,2}(?:达|突破|超过)")
+_MOVED = ("提前", "推迟", "延长", "延期", "延迟", "推后", "延续", "持续", "一直")
 _AIMS = ("确保", "保证", "力争", "争取")
 _MARKS = frozenset(("", "，", "；", "。", "："))
 _PLANNED = re.compile("(?:实际|执行|完成|决算|快报|预计)(?:完成)?数|[计规]划(?:目标|期间|时期|期末)?|目标|预算|决算|相比")
