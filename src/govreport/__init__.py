@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable, Iterator
 from typing import IO, TYPE_CHECKING, Any
 
-from .errors import GovReportError, IndicatorError, NumeralError, ReadError, SchemaError, UnitError
+from .errors import FormatError, GovReportError, IndicatorError, NumeralError, ReadError, SchemaError, UnitError
 from .parse import parse, parse_source
 from .source import Origin, Source, Span
 from .tree import (
@@ -71,7 +71,8 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Basis", "Bound", "Change", "Claim", "Coinage", "CoinageKind", "Commitment", "Comparison", "Difference", "Fact", "Finding",
-    "Furniture", "GovReportError", "IndicatorError", "Kind", "Leaf", "Level", "Mark", "Measure", "Name", "Number", "NumeralError",
+    "FormatError", "Furniture", "GovReportError",
+    "IndicatorError", "Kind", "Leaf", "Level", "Mark", "Measure", "Name", "Number", "NumeralError",
     "Origin", "Outcome", "Paragraph", "Part", "PartKind", "Period", "Problem", "Promise", "Quantity", "ReadError", "Reason", "Region",
     "Relation", "Report", "SchemaError", "Section", "Sentence", "Severity", "Source", "Span", "Statement", "Status", "Text", "Tracking",
     "Unit", "UnitError", "Value", "Verdict", "check", "chunks", "diff", "find_claims", "find_quantities", "format_number", "from_dict",

@@ -47,5 +47,9 @@ class IndicatorError(GovReportError, ValueError):
     file of indicators that cannot be read."""
 
 
+class FormatError(GovReportError, ValueError):
+    """A file is to be written whose name is that of another format."""
+
+
 class SchemaError(GovReportError, ValueError):
     """A dict that `from_dict` cannot turn into a report; the message says what is wrong and where."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from .errors import GovReportError
+from .errors import FormatError
 
 _FORMATS = {
     "jsonl": ("JSON lines", ".jsonl", ".ndjson"),
@@ -21,10 +21,6 @@ _FORMATS = {
 """A format → its name for people, and the extensions that say it, the usual one first. Other extensions say nothing."""
 
 _SAID = {extension: form for form, (_, *extensions) in _FORMATS.items() for extension in extensions}
-
-
-class FormatError(GovReportError, ValueError):
-    """A file is to be written whose name is that of another format."""
 
 
 def said(file: str | os.PathLike[str]) -> str | None:
@@ -49,7 +45,7 @@ def check(file: str | os.PathLike[str], *written: str) -> None:
     >>> check("facts.parquet", "csv", "jsonl")
     Traceback (most recent call last):
         ...
-    govreport.formats.FormatError: facts.parquet: its name says Parquet, and CSV or JSON lines is written: end it in .csv or .jsonl
+    govreport.errors.FormatError: facts.parquet: its name says Parquet, and CSV or JSON lines is written: end it in .csv or .jsonl
     """
     form = said(file)
     if form is not None and form not in written:

@@ -221,7 +221,7 @@ def _act_before(gap: list[Word], noun: Token) -> Token | None:
     return None
 
 
-_IN_ALL = re.compile("(?:共计?|合计|总计|总[投资面积长规模]{2})(?=[\\d一二三四五六七八九十])")
+_IN_ALL = re.compile("(?:共计?|合计|总计|总(?:投资|面积|规模|长))(?=[\\d一二三四五六七八九十])")
 _MODES = frozenset({"each", "all"})
 
 

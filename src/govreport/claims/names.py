@@ -206,7 +206,7 @@ _FOR = late(
 _WHOM = re.compile(
     "为(?![主侨期首非]|民(?![营族企间])|[农老企兵青]服|人民服)|向(?![阳日西东南北好心上海善前导量])|给(?![水排养料予药氧付])"
 )
-_HOW = late(lambda: words.pattern([w for w, kind in lexicon().items() if kind == "adverb" and not {"均", "每"} & {*w}]) + "+")
+_HOW = late(lambda: words.pattern([w for w, kind in lexicon().items() if kind == "adverb" and "均" not in w and "每" not in w]) + "+")
 _FREE = re.compile("(?:[再先又另]|免费)(?=[为向给])")
 _MEAN = re.compile("(?:[月年每]?[人户]|平)均$")
 _LISTED = re.compile(f"[、”].*{AND_SO_ON}")

@@ -16,7 +16,7 @@ from cyclopts.exceptions import UnknownOptionError
 from cyclopts.validators import Number
 
 from .. import formats, indicators, readers
-from ..errors import ReadError
+from ..errors import FormatError, ReadError
 from ..parse import parse_source
 from ..readers import files
 from ..readers import folder as folders
@@ -265,7 +265,7 @@ def chosen(format: str | None, output: Path | None, default: str, written: Mappi
     if format is None:
         formats.check(shown(output), *written)
     elif written.get(said) != format:
-        raise formats.FormatError(f"{shown(output)}: its name says another format than {format}: leave that out, or name another file")
+        raise FormatError(f"{shown(output)}: its name says another format than {format}: leave that out, or name another file")
     return written[said]
 
 

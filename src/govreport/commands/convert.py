@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 from cyclopts.validators import Number
 
-from ..formats import FormatError
+from ..errors import FormatError
 from .common import NOTHING, File, Files, Given, Output, Readings, chosen, put, put_texts
 
 Form = Annotated[
