@@ -179,7 +179,7 @@ class _Clause(Subjects):
             between = self.text[last.found.end : found.start]
             before, (relation, scope) = relation, ranks.carried(p.rule, relation, last.rule, last.relation, last.scope, between)
             case = case if relation is before else "goes_on"
-        if p.rule == "rose_to" and p.verb is not None and len(self.out) == 1 and self.tokens[p.verb].word.endswith("为"):
+        if p.rule == "changed_to" and p.verb is not None and len(self.out) == 1 and self.tokens[p.verb].word.endswith("为"):
             first = self.out[0]
             if first.rule == "stated" and first.relation is Relation.LEVEL and first.unit == found.reading.unit.text:
                 first.relation, first.case = Relation.CHANGE_FROM, "merged"
@@ -227,7 +227,7 @@ class _Clause(Subjects):
         """The number of the change that a claim is part of: from A to B, by C, in one clause or in the next."""
         if not self.shape.has_from:
             return self.state.change if self.state.changed and thing is None and rule in ("grew", "fell") else None
-        if rule not in ("came_from", "rose_to", "grew", "fell"):
+        if rule not in ("came_from", "changed_to", "grew", "fell"):
             return None
         if rule == "came_from":
             self.state.change += 1

@@ -91,7 +91,7 @@ class Subjects:
     ) -> tuple[Stretch | None, str | None]:
         """What the claim is about, and the frame of a rank or share."""
         state = self.state
-        if state.subject is None and (p.rule in ("grew", "fell", "rose_to") or (p.rule == "ranked" and p.verb == 0)):
+        if state.subject is None and (p.rule in ("grew", "fell", "changed_to") or (p.rule == "ranked" and p.verb == 0)):
             state.subject = state.before  # …十九万人；第二年又增加50%
         elif state.subject is None and state.object is not None and p.rule == "came_from":
             state.subject = self.text.rfind("的", *state.object) + 1 or state.object[0], state.object[1]  # 安装水表的村，由5个增加到
