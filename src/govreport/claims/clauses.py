@@ -121,7 +121,7 @@ class _Lexer:
         if kind == "D" or following is not None or self.carried is not None or self.held is not None:
             kind, lead = self.timed(f, following, kind, lead, gap)
         planned = kind == "Q" and following is not None and baselines.plans(text, lead, f, following)
-        if planned or (kind in ("T", "C") and not lead and rewrites.twin(self.out, f, kind)):
+        if planned or (kind in ("T", "C") and not lead and (rewrites.twin(self.out, f, kind) or rewrites.aged(self.out, f))):
             kind = "T"
         if before is not None:
             lead = self.joined(lead, kind, f)

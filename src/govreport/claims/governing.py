@@ -95,10 +95,12 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
 
 
 def _picks(gap: list[Word], i: int, following: str) -> bool:
-    """Does the clause begin with what it says to be done above all: 重点 改造 老旧小区? But 重点 培育 企业 is the name of some."""
-    if gap[i - 1].word not in nouns("foremost") or not following or any(b.kind not in FREE for b in gap[: i - 1]):
+    """Does the clause begin with what is done above all, or where: 重点 改造 老旧小区, 城区 建设 停车位? But 重点 培育 企业 is a name."""
+    if not following or any(b.kind not in FREE for b in gap[: i - 1]):
         return False
-    return following not in nouns("things") and following not in nouns("members")
+    before = gap[i - 1].word
+    where = before in nouns("builtup") and gap[i].word in nouns("remaking")
+    return (where or before in nouns("foremost")) and following not in nouns("things") and following not in nouns("members")
 
 
 def _recognizes(text: str, gap: list[Word], i: int, following: str) -> bool:
