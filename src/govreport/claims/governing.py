@@ -30,6 +30,9 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
         if touching and i and reading is not None and reading.unit.text in TIMES and (_held(gap, i) or _of_office(gap, i)):
             touching = False  # 举行 项目 集中开工 4次, 专题 调研 12次
             continue
+        if touching and w.word in nouns("proceeds") and reading is not None and reading.kind is Kind.MONEY and _sums_up(text, gap, i):
+            touching = False  # 完成产值12亿元、销售 11亿元; 完成 服务业 投入 60亿元
+            continue
         if w.kind in VERBS and (_governs(text, gap, i, touching, reading is not None) or _has_class(text, gap, i, amount)):
             return i
         if w.word == "覆盖" and reading is not None and reading.unit.text in nouns("persons") and _covered(gap, i):
@@ -38,6 +41,13 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             return i if reading is not None and reading.kind is Kind.COUNT else None  # 签约 项目 14个
         touching = False
     return None
+
+
+def _sums_up(text: str, gap: list[Word], i: int) -> bool:
+    """Does the verb at i name the money behind it, since it opens a clause (销售, not 投入) or is itself the object of one that undertakes?"""
+    if i == 0:
+        return gap[i].word != "投入" and text[gap[i].start - 1] in "、，；"  # but 3家销售超百亿元企业
+    return any(b.word in nouns("undertaking") for b in gap[max(i - 2, 0) : i])
 
 
 def _of_part(gap: list[Word], i: int) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ..quantities.amounts import Reading
 from ..vocabulary import Kind
-from . import each, fits, grants, lists, pending, phrases, ranks, relations, sizes
+from . import each, fits, grants, lists, pending, phrases, ranks, relations, scales, sizes
 from .drafts import Draft
 from .endings import counted_in, is_aspect, reaches, whole, without_share
 from .lexis import Token, longest, nouns
@@ -137,7 +137,8 @@ class Subjects:
         if verb is not None and verb.word == "有" and subject is not None and reading.unit.text in nouns("persons"):
             return not counted_in(self.name(subject), reading.unit.text)  # 20个村，…达到入住条件的有360户
         amount, persons = self.tokens[p.amount], reading.unit.text in nouns("persons")
-        if persons and p.rule == "done" and subject is not None and self.text.startswith("的", amount.end):
+        whose = persons and p.rule == "done" and self.text.startswith("的", amount.end)
+        if whose and subject is not None and not scales.of_goal(self.text, amount.end):
             return not (counted_in(self.name(subject), reading.unit.text) or self.name(subject).endswith(longest("people")))  # 山区 3万人的
         met = p.verb is not None and self.tokens[p.verb].word in ("完成", "实现")
         if met or reading.kind is not Kind.COUNT or p.rule not in COUNTED or subject is None:
@@ -150,13 +151,13 @@ class Subjects:
         apart = last is None or (last.rule != "window" and self.text[last.found.end : amount.start] != "、")
         acting = acts and apart and p.rule == "stated" and not p.behind  # 2个村退出、8700人脱贫
         named = next((d for d in reversed(self.out) if d.subject is not None), None) if p.rule == "stated" else None
-        whose = named is not None and subject == named.subject and subject[0] == named.found.end  # 12个村、860户、3200人
-        return (before or acting or whose) and not counted_in(self.name(subject), reading.unit.text)
+        of_those = named is not None and subject == named.subject and subject[0] == named.found.end  # 12个村、860户、3200人
+        return (before or acting or of_those) and not counted_in(self.name(subject), reading.unit.text)
 
     def counted(self, p: Phrase, reading: Reading, thing: Stretch | None, behind: Stretch) -> bool:
-        """Do the words behind an amount name what it counts? Not in 森林抚育200万亩 任务; always in 城区有26万名 学生."""
+        """Do the words behind an amount name what it counts? Not in 森林抚育200万亩 任务, 翻番 目标; always in 城区有26万名 学生."""
         name = self.name(behind).removesuffix("以内").removesuffix("之内")
-        if thing is not None and name in nouns("goals") and reading.unit.text not in ("项", "个", "件", "本"):
+        if (thing is not None or p.inner or reading.kind is Kind.RATIO) and name in nouns("goals") and reading.unit.text not in ("项", "个", "件", "本"):
             return False
         verb = self.tokens[p.verb] if p.verb is not None and reading.kind is Kind.COUNT else None
         each_has = p.rule in ("grew", "fell", "added_counted") and verb is not None and self.text[verb.start - 1] == "各"
