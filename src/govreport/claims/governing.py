@@ -97,7 +97,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     act = w.word in acts()
     if act and before is not None and before.word in nouns("full") and following.endswith(longest("undertakings")):
         return False  # 实施帮扶协作项目
-    if following.startswith(longest("institutions")) and w.word not in nouns("full") and (adjoins or any(b.kind in VERBS for b in gap[:i])):
+    housed = following.startswith(longest("institutions")) and not following.startswith(longest("no_heads")) and w.word not in nouns("full")
+    if housed and (adjoins or any(b.kind in VERBS for b in gap[:i])):
         return False  # 建成纠纷调解中心
     if touching:
         return _at_amount(gap, i, adjoins, counts)

@@ -166,7 +166,8 @@ class _Clause(Subjects):
         if relation is None and p.rule == "stated" and state.mode == "EACH" and thing is None and self.out and not rate:
             relation, case = self.out[-1].relation, "shared_out"
         if relation is None:
-            named = rate or self.name(thing or (inner if p.rule == "done" else None) or subject)
+            about = behind if p.done and subject == behind else thing  # 某集团 10万头 养殖项目 投产
+            named = rate or self.name(about or (inner if p.rule == "done" else None) or subject)
             relation, case = relations.relation(self.said(p, found.reading, amount, named, behind))
         if p.amount < self.opening:
             subject, topic, relation, case = None, None, Relation.LEVEL, "size"
