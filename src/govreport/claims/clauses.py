@@ -314,11 +314,9 @@ def _divide_list(text: str, gap: list[Word], start: int, counted: bool, of: bool
     last = gap[-1] if counted and gap and gap[-1].kind == PLAIN and text[start] != "的" else None
     if last is None:
         return None, gap
-    if last.word.endswith("等"):
-        m = _AND_LIST.search(text, last.start + 1, last.end)  # 3条道路和 解放桥等 2座桥梁
-    else:
-        m = _AND.search(text, last.start, last.end)  # 100家企业和 20个园区
-    if m is not None and (of or m.re is _AND_LIST or m["size"] is None):
+    and_so_on = last.word.endswith("等")  # 3条道路和 解放桥等 2座桥梁, but 100家企业和 20个园区
+    m = _AND_LIST.search(text, last.start + 1, last.end) if and_so_on else _AND.search(text, last.start, last.end)
+    if m is not None and (of or and_so_on or m["size"] is None):
         named = [Word(PLAIN, m.end(), last.end, text[m.end() : last.end])] if m.end() < last.end else []
         return [*gap[:-1], Word(PLAIN, last.start, m.start(), text[last.start : m.start()])], named
     return None, gap
@@ -330,7 +328,9 @@ def _begins(text: str, w: Word) -> bool:
 
 
 def _object(text: str, name: Token, last: Word) -> list[Word]:
-    """What 将 puts before its verb, behind the name of what is counted: 20条措施 将办理时限 压缩50%."""
+    """What 将 puts before its verb, or what is done for them, behind the name of those counted: 20条措施 将办理时限 压缩50%."""
+    if last.end > name.end and text.startswith(longest("aids"), name.end):
+        return [Word(PLAIN, name.end, last.end, text[name.end : last.end])]  # 56家企业 融资12亿元
     if text[name.end : name.end + 1] not in ("将", "把") or last.end - name.end < 3:
         return []
     return [Word(PLAIN, name.end + 1, last.end, text[name.end + 1 : last.end])]

@@ -44,7 +44,7 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
 
 
 def _sums_up(text: str, gap: list[Word], i: int) -> bool:
-    """Does the verb at i name the money behind it, since it opens a clause (销售, not 投入) or is itself the object of one that undertakes?"""
+    """Does the verb at i name the money behind it: does it open a clause (销售, not 投入), or is it the object of one that undertakes?"""
     if i == 0:
         return gap[i].word != "投入" and text[gap[i].start - 1] in "、，；"  # but 3家销售超百亿元企业
     return any(b.word in nouns("undertaking") for b in gap[max(i - 2, 0) : i])
@@ -89,7 +89,9 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     before = gap[i - 1] if i and gap[i - 1].end == w.start else None
     if before is not None and before.word in nouns("levels") and w.word in nouns("recognizing") and following:
         return _recognizes(text, gap, i, following)
-    adjoins = before is not None and _in_name(before, following) and not _picks(gap, i, following)
+    adjoins = before is not None and _in_name(before, following)
+    if adjoins and following and (gap[i - 1].word in nouns("foremost") or gap[i - 1].word in nouns("builtup")):
+        adjoins = not _picks(gap, i, following)
     if before is not None and before.kind == "adverb" and before.word not in nouns("which"):
         return True  # 共签约项目94个
     if following and w.word in nouns("attributive") and before is not None and before.word in nouns("founding"):
@@ -106,12 +108,10 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
 
 
 def _picks(gap: list[Word], i: int, following: str) -> bool:
-    """Does the clause begin with what is done above all, or where: 重点 改造 老旧小区, 城区 建设 停车位? But 重点 培育 企业 is a name."""
-    if not following or any(b.kind not in FREE for b in gap[: i - 1]):
+    """Does a clause begin with what is done above all, or where: 重点 改造 老旧小区, 城区 建设 停车位? But 重点 培育 企业 is a name."""
+    if any(b.kind not in FREE for b in gap[: i - 1]) or following in nouns("things") or following in nouns("members"):
         return False
-    before = gap[i - 1].word
-    where = before in nouns("builtup") and gap[i].word in nouns("remaking")
-    return (where or before in nouns("foremost")) and following not in nouns("things") and following not in nouns("members")
+    return gap[i - 1].word in nouns("foremost") or gap[i].word in nouns("remaking")
 
 
 def _recognizes(text: str, gap: list[Word], i: int, following: str) -> bool:

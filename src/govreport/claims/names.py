@@ -35,14 +35,17 @@ def towards(word: Word) -> bool:
     return word.word.startswith(("面向", "向", "为", "给")) and not word.word.startswith("为民")
 
 
+_CHANGES = frozenset({"rise", "fall"})
+
+
 def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] = ()) -> Token | None:
     """The words that name something directly before a place in the gap; verbs inside a name belong to it.
 
     Where 分别 or 均 (`modes`) speaks of a list, verbs with their objects are members too: 接待游客、实现旅游花费 分别.
     """
     i = upto - 1
-    while i >= 0 and gap[i].kind in FREE:
-        i -= 1
+    while i >= 0 and (gap[i].kind in FREE or (i and gap[i].word == "、" and gap[i - 1].kind in _CHANGES)):
+        i -= 1 if gap[i].kind in FREE else 2  # 投资止跌回升、增长3%
     if i < 0:
         return None
     if (

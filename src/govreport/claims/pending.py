@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..indicators import names
 from ..quantities import Found
 from ..words import any_of, guarded, late, load, pattern
 from .clauses import lex
 from .lexis import PLAIN, Token, longest, nouns, words_of
+from .lists import Stretch
 from .names import JOINED, nominal, trim
 from .state import State
 
@@ -24,6 +26,9 @@ def topic(text: str, state: State) -> None:
     state.pending = None
     if _TAKING.match(text, start) is not None or _ASPECT.match(text, start, end) is not None:
         return  # 把改革作为动力，…; 增量创历史新高，…
+    if (measured := _indicators(text, start, end)) is not None:
+        state.subject = state.object = measured
+        return
     if text[end - 1] in _under_ends() and (under := _UNDER.search(text, start, end)) is not None:
         all_of_it = text[start : under.start()] in nouns("opening") or text.endswith(longest("goals"), start, under.start())
         name = trim(text, start, under.start()) if under.start() > start and not all_of_it else None
@@ -60,6 +65,37 @@ def topic(text: str, state: State) -> None:
         elif len(named) == 2 and tokens[0] is named[0] and (tokens[1].kind == "GAP" or tokens[1].word in nouns("staying")):
             cut = 2 if text.endswith("增长", named[0].start + 2, named[0].end) else 0
             state.subject = (named[0].start, named[0].end - cut)  # 生产总值增速保持在合理区间，全年增长6%; 投资增长高于全省，达到8%
+
+
+def _indicators(text: str, start: int, end: int) -> Stretch | None:
+    """The indicators that a clause begins with and says only something of: 地区生产总值 迈上新台阶, but not 固定资产投资 结构优化."""
+    at = first = next((m.end() for m in [_BEFORE.match(text, start, end)] if m is not None), start)
+    while (stop := _indicator(text, at, end)) > at:
+        joined = _JOIN.match(text, stop, end)
+        if joined is None:
+            if text.startswith(longest("of_indicator"), stop):
+                return None
+            return first, stop + len(next((w for w in longest("growth_noun") if text.startswith(w, stop)), ""))
+        at = joined.end()
+    with_others = at > first and _ALONGSIDE.fullmatch(text, at - 1, end) is not None
+    return (first, at - 1) if with_others else None  # 居民收入 与经济增长同步
+
+
+def _indicator(text: str, at: int, end: int) -> int:
+    """Where the longest name of an indicator that stands at a place ends; the place where none does."""
+    known = names()
+    for stop in range(min(end, at + 24), at + 2, -1):
+        if text[stop - 2 : stop] not in known.lengths:
+            continue
+        name = known.spellings.plain(text[at:stop])
+        if name in known.ids and name not in known.growth_only and name not in known.things:
+            return stop
+    return at
+
+
+_BEFORE = late(lambda: f"(?:{pattern(nouns('opening'))}|全年|年内|今年|去年|当年){{0,3}}")
+_JOIN = re.compile("[、和与及]|以及")
+_ALONGSIDE = re.compile("[与和同][^，]{1,8}?(?:增长|增速)?(?:基本|保持|大体|总体)?同步(?:增长|提高|提升)?")
 
 
 def _undertaken(text: str, start: int, end: int) -> Token | None:
@@ -101,13 +137,16 @@ _CIRCUMSTANCE = late(
 )
 
 _TAKING = late(lambda: guarded("verbs", "taking"))
-_ASPECT = late(lambda: f"其?{pattern(nouns('aspect'))}(?:[、和与及]{pattern(nouns('aspect'))}){{0,3}}[为是创均都双再又刷达位居列保继持稳连首快高]")
+_ASPECT = late(
+    lambda: f"其?{pattern(nouns('aspect'))}(?:[、和与及]{pattern(nouns('aspect'))}){{0,3}}[为是创均都双再又刷达位居列保继持稳连首快高]"
+)
 
 # 粮食产量在上年增产的基础上，又增长5%; 财政收入超额完成年初目标任务，增长8%; 工业投资在连续下降后首次由负转正，增长3%
 _UNDER = late(
     lambda: (
         f"在[^，]{{2,30}}{pattern(nouns('circumstances'))}[上下]$"
-        f"|{pattern(nouns('met'))}{{0,3}}(?:完成|实现|达到)了?(?:“[^“”]{{2,4}}”(?:规划)?)?{any_of('scopes', 'set')}{{0,2}}{pattern(nouns('goals'))}$"
+        f"|{pattern(nouns('met'))}{{0,3}}(?:完成|实现|达到)了?(?:“[^“”]{{2,4}}”(?:规划)?)?{any_of('scopes', 'set')}{{0,2}}"
+        f"{pattern(nouns('goals'))}$"
         f"|(?:(?:在|{pattern(nouns('leaving_out') | nouns('correcting'))})[^，]{{0,12}}后)?"
         f"{pattern(nouns('newly'))}{{0,3}}由[负正]转[正负]$"
     )

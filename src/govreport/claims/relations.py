@@ -41,7 +41,9 @@ GROWTH_RATES = ("自然增长率",)  # the name of an indicator, not of a change
 _MULTIPLE = re.compile("的[0-9.]+倍[和、及与]$")
 _GOES_ON = re.compile("[^、和与及或][、和与及或](?:每[^、，每]{1,6})?$")  # 提高到每月815元和615元
 _INCREMENT = re.compile("(?<!规模)增量(?:[约近超]|达到?|为|突破|首次突破)?$")  # 五年增量超3000亿元
-_TOTAL = re.compile("累计|总共|一共(?!”)|共有|总数|(?<![公中])共(?![和同建享产青育商创性体富治济赢助识存荣鸣振通管用生招研”])")
+_TOTAL = re.compile(
+    "累计|总共|合计|一共(?!”)|共有|总数|(?<![公中])共建(?:[设立起造]|成(?!果))|(?<![公中])共(?![和同建享产青育商创性体富治济赢助识存荣鸣振通管用生招研”])"
+)
 # 保持8%的增长速度, 以年均8%的速度递增
 _PACE = re.compile(
     "的(?:年均|平均|较?[快高]|高速|快速)*"
@@ -99,6 +101,9 @@ _OF_THOSE = re.compile("[^高低多少快慢]的(?:已达|达)到?$")
 _BODIES = ("队", "队伍", "团队", "团", "专班", "大军")
 _NAMED = re.compile("被(?:[列评授认确]|命名)|获评|获批|入选")  # what so many of those are called, which are not new by it
 _THAT_IS = ("即", "也就是", "即为")
+_COMPARABLE = re.compile(
+    r"\(?(?:按?(?:同|可比|老|新|自然)口径|按?可比价格?|扣除[^，。()]{2,12}后?|剔除[^，。()]{2,12}后?)(?:计算)?(?:为)?$"
+)  # 增长8.7%(可比口径12.9%)
 _PASSES = frozenset({Bound.LESS_THAN, Bound.MORE_THAN})
 _OF_GOAL = re.compile("的(?:年度|年初|全年|预期|调控|控制|预定|规划|增长)*(?:目标|任务)")
 
@@ -183,7 +188,7 @@ def _case(s: Said) -> str:
     percent = s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
     if percent and s.after in ("grew", "fell") and s.unit == s.reading.unit.text and s.rule in _OPEN and _stretch().search(s.before):
         return "stretch"
-    if percent and s.after in ("grew", "fell") and s.rule in _OPEN and s.before in _THAT_IS:
+    if percent and s.after in ("grew", "fell") and s.rule in _OPEN and (s.before in _THAT_IS or _COMPARABLE.search(s.before)):
         return "that_is"
     if percent and s.part and s.rule == "stated" and s.reading.bound in _PASSES and _OF_GOAL.match(s.behind) is not None:
         return "below_goal"

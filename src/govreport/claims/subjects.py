@@ -157,7 +157,11 @@ class Subjects:
     def counted(self, p: Phrase, reading: Reading, thing: Stretch | None, behind: Stretch) -> bool:
         """Do the words behind an amount name what it counts? Not in 森林抚育200万亩 任务, 翻番 目标; always in 城区有26万名 学生."""
         name = self.name(behind).removesuffix("以内").removesuffix("之内")
-        if (thing is not None or p.inner or reading.kind is Kind.RATIO) and name in nouns("goals") and reading.unit.text not in ("项", "个", "件", "本"):
+        if (
+            (thing is not None or p.inner or reading.kind is Kind.RATIO)
+            and name in nouns("goals")
+            and reading.unit.text not in ("项", "个", "件", "本")
+        ):
             return False
         verb = self.tokens[p.verb] if p.verb is not None and reading.kind is Kind.COUNT else None
         each_has = p.rule in ("grew", "fell", "added_counted") and verb is not None and self.text[verb.start - 1] == "各"

@@ -66,9 +66,20 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     end = said.unsaid(text, opened, end, gap[used] if used < len(gap) else None)
     end = _counted(text, opened, end, amount)
     start, end = _listed(text, opened, end, amount)
+    if (helped := _HELPED.match(text, start, end)) is not None and _helps(text, amount):
+        end = helped.end("whom")
     if text[amount.start - 1] in "与同":
         end -= len(next((word for word in longest("dealings") if text.endswith(word, start + 1, end)), ""))  # 与30所 高校 合作
     return (Token("N", start, end), used) if _is_name(text, start, end, amount) else None
+
+
+# Firms, and what is done for them: 企业 减税降费.
+_HELPED = words.late(lambda: f"(?P<whom>[^，、的]{{0,6}}?{words.pattern(nouns('members'))}){words.pattern(nouns('aids'))}")
+
+
+def _helps(text: str, amount: Token) -> bool:
+    """Does a word of help, or of for whom something is done, stand before a count?"""
+    return text.endswith((*nouns("towards"), *nouns("enabling"), "助力", "推动"), 0, amount.start)
 
 
 def _ended(text: str, start: int, end: int) -> tuple[int, int]:

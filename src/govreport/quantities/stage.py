@@ -239,6 +239,12 @@ def _guards() -> dict[str, frozenset[str]]:
     return {word: frozenset(chars) for word, chars in words.load("bounds")["after_guard"].items()}
 
 
+@cache
+def _free(word: str) -> tuple[str, ...]:
+    """The words that begin with such a character and are words of their own behind a bound word: 三年内 地区生产总值."""
+    return tuple(words.load("bounds")["after_free"].get(word, ()))
+
+
 _GUARDED = frozenset("内下右上")
 
 
@@ -247,7 +253,7 @@ def _trimmed(text: str, start: int, end: int) -> str:
     core = text[start:end]
     if core[-1] in _GUARDED:
         for word, chars in _guards().items():
-            if core.endswith(word) and text[end : end + 1] in chars:
+            if core.endswith(word) and text[end : end + 1] in chars and not text.startswith(_free(word), end):
                 return core[: -len(word)]
     return core
 
