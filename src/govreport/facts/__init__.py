@@ -5,6 +5,6 @@ and `doers` whether it is that of a part only; `dating` of which year it is; `ri
 `stage` asks them in turn.
 """
 
-from .stage import Found, read
+from .stage import Facts, read
 
-__all__ = ["Found", "read"]
+__all__ = ["Facts", "read"]

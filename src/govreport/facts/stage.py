@@ -31,15 +31,15 @@ _NO_FACT = (Relation.RANK, Relation.OTHER, Relation.CHANGE_FROM)  # a tuple: the
 
 
 @attrs.frozen(slots=True)
-class Found:
-    """The facts, the claims with the indicators that they are about, and what contradicts."""
+class Facts:
+    """The facts of a report, all its claims with the indicators that they are about, and a problem for what contradicts."""
 
     facts: tuple[Fact, ...]
     claims: tuple[Claim, ...]
     problems: tuple[Problem, ...]
 
 
-def read(claims: Sequence[Claim], source: Source, times: Times, region: Region | None, calendar: Calendar) -> Found:
+def read(claims: Sequence[Claim], source: Source, times: Times, region: Region | None, calendar: Calendar) -> Facts:
     """The facts among the claims of a report, in text order.
 
     Args:
@@ -63,10 +63,10 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
     ]
     facts = [fact for i, claim in likely for fact in reader.facts(claims, i, claim)]
     if not reader.marked:
-        return Found((), tuple(claims), ())
+        return Facts((), tuple(claims), ())
     facts = wider.told_apart(facts, source.folded, reader.marked, reader.subjects.doers, reader.indicators)
     kept, problems = rivals.prefer(rivals.clear(facts))
-    return Found(kept, tuple([reader.marked.get(i, claim) for i, claim in enumerate(claims)]), problems)
+    return Facts(kept, tuple([reader.marked.get(i, claim) for i, claim in enumerate(claims)]), problems)
 
 
 # --- one claim -------------------------------------------------------------------------------------------------------
