@@ -56,10 +56,6 @@ class Clause:
         self.opening = 0  # how many counts open the clause, one behind the other, with no name: 3.4万户12.6万人搬出大山
         self.nameless: Draft | None = None  # the last, if nothing names what it counts
 
-    def name(self, stretch: Stretch | None) -> str:
-        """The words of a stretch, "" for none."""
-        return self.text[stretch[0] : stretch[1]] if stretch is not None else ""
-
     def stretch(self, places: tuple[int, ...]) -> Stretch | None:
         """Where the name stands that some tokens are; None where they name nothing, as a class alone does.
 

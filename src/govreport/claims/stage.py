@@ -215,8 +215,9 @@ def _relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) 
     if p.rule == "stated" and c.mode == "EACH" and p.thing is None and c.out and not rate:
         relation, case = c.out[-1].relation, "shared_out"
     else:
-        name = rate or c.name(p.thing or (p.inner if p.rule == "done" else None) or subject)
-        relation, case = relations.relation(_said(c, p, name))
+        named = p.thing or (p.inner if p.rule == "done" else None) or subject
+        name = "" if named is None else c.text[slice(*named)]
+        relation, case = relations.relation(_said(c, p, rate or name))
     return (Relation.LEVEL, "size") if p.amount.word == "size" and relation is Relation.ADD else (relation, case)
 
 

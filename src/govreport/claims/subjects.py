@@ -199,5 +199,6 @@ def _member(c: Clause, p: Placed, subject: Stretch | None) -> tuple[Stretch | No
         if p.thing is None and listed:  # A、B分别达到5亿元、3亿元，均增长12%，分别居第3、第5
             c.members = listed
             return (listed[0][0][0], listed[-1][0][1]), None, ""
-        return subject if len(set(map(c.name, c.state.spoken))) == 1 else None, None, ""  # 均居全省第1: clauses are no one stretch
+        spoken = {c.text[slice(*s)] if s is not None else "" for s in c.state.spoken}
+        return subject if len(spoken) == 1 else None, None, ""  # 均居全省第1: clauses are no one stretch
     return subject, None, ""
