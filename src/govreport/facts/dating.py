@@ -10,7 +10,7 @@ from ..times import Times, years
 from ..tree import Claim, Kind, Measure, Status
 from ..vocabulary import CHANGES
 from ..words import late
-from .figures import Figure
+from .candidates import Candidate
 from .measures import arrived
 from .naming import ASIDE
 from .narrowed import AND, FAR, REACH, summed_up
@@ -45,16 +45,16 @@ class Dates:
         self.text, self.times, self.calendar = text, times, calendar
         self.sentence: tuple[int, int, years.Time | None] = (-1, -1, None)
 
-    def year(self, f: Figure, measure: Measure, summed: bool) -> int | None:
+    def year(self, c: Candidate, measure: Measure, summed: bool) -> int | None:
         """The year of a figure, None where it covers more or less than one year; `summed`: under several years it is a sum."""
-        claim, at = f.claim, f.start
+        claim, at = c.claim, c.start
         start = max(self.text.rfind("。", max(0, at - REACH), at), at - REACH, 0)
         if self.text.startswith("其中", start + 1) and start > 0:  # goes on with the sentence before
             start = max(self.text.rfind("。", max(0, start - REACH), start), start - REACH, 0)
-        if self.text.startswith(_MEAN, f.end):
+        if self.text.startswith(_MEAN, c.end):
             return None  # 10%的年均增速
         time = self.time(start, at)
-        time = self.handed_out(f) or time
+        time = self.handed_out(c) or time
         if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(self.words(self.own(claim, measure), at)):
             return None
         turn = self.times.at(at)
@@ -62,13 +62,13 @@ class Dates:
         headed = turn is not None and turn.heading and turn.time.stretch is years.Stretch.YEAR and start < turn.end <= at
         if headed and turn is not None and time is not None and time.stretch is years.Stretch.YEARS and not self.of_years(claim, measure):
             start = turn.end  # of two times in a heading the first sentence is of the first: 2025年和“十四五”时期工作回顾
-            time = self.handed_out(f) or self.time(start, at)
+            time = self.handed_out(c) or self.time(start, at)
         if time is not None and time.compared and frame is not None and frame.stretch is years.Stretch.YEAR:
-            time = self.beyond(f, measure, start, time)
-        if time is not None and time.summed and frame is not None and frame.stretch is years.Stretch.YEAR and self.apart(f, measure, start):
+            time = self.beyond(c, measure, start, time)
+        if time is not None and time.summed and frame is not None and frame.stretch is years.Stretch.YEAR and self.apart(c, measure, start):
             time = years.Time(years.Stretch.YEAR, time.year) if time.year is not None else None
         covers = time or frame  # a frame beside a time says only of which year a review is
-        if (covers is None or covers.stretch is not years.Stretch.YEAR) and measure is Measure.LEVEL and summed_up(self.text, f):
+        if (covers is None or covers.stretch is not years.Stretch.YEAR) and measure is Measure.LEVEL and summed_up(self.text, c):
             return None  # 全市共实现财政收入560亿元, and nothing says that it is of one year
         several = covers is not None and covers.stretch is years.Stretch.YEARS
         settled = (
@@ -110,12 +110,12 @@ class Dates:
         self.sentence = (start, at, found)
         return found
 
-    def handed_out(self, f: Figure) -> years.Time | None:
+    def handed_out(self, c: Candidate) -> years.Time | None:
         """The time of a figure that 分别 hands out to one of the times before its name: 一季度、上半年、全年生产总值分别增长5%、6%、7%.
 
         Where there are more or fewer figures than times, or several names, nothing says of which it is, as of one of a part of a year.
         """
-        own, at = f.subject, f.start
+        own, at = c.subject, c.start
         handed = self.text.rfind("分别", max(own.end, at - _NEAR), at)
         figures = _HANDED.match(self.text, handed) if handed >= 0 else None
         if figures is None or at >= figures.end():
@@ -135,10 +135,10 @@ class Dates:
             return years.Time(years.Stretch.PART)
         return listed[len(AND.findall(self.text, figures.start(1), at))][1]
 
-    def beyond(self, f: Figure, measure: Measure, start: int, time: years.Time) -> years.Time | None:
+    def beyond(self, c: Candidate, measure: Measure, start: int, time: years.Time) -> years.Time | None:
         """The time of a figure behind a comparison with an earlier year, in the review of one year or its plan: 比2017年翻了一番，
         零售额310亿元 are two things. Of growths in a row that look alike (比2017年增长50%，零售额增长60%) nothing says it."""
-        claim, own, at, planned = f.claim, f.subject.start, f.start, self.calendar.planned
+        claim, own, at, planned = c.claim, c.subject.start, c.start, self.calendar.planned
         if time.year is not None and planned is not None and time.year > planned:
             return time
         before = years.Time(years.Stretch.YEAR, time.year) if time.year is not None else None
@@ -147,13 +147,13 @@ class Dates:
             return time
         return time if measure is Measure.GROWTH and claim.status is Status.ACHIEVED and self.alike(claim, start, own, at) else before
 
-    def apart(self, f: Figure, measure: Measure, start: int) -> bool:
+    def apart(self, c: Candidate, measure: Measure, start: int) -> bool:
         """Does a clause behind a sum begin with a thing of its own that grew or was added: 累计减税4亿元，城镇新增就业3万人? An act behind
         it may be summed as it is: 累计修建公路300公里，新增车位2000个."""
-        own = f.subject
-        if measure not in (Measure.GROWTH, Measure.COUNT) or self.grew_over_years(f.claim):
+        own = c.subject
+        if measure not in (Measure.GROWTH, Measure.COUNT) or self.grew_over_years(c.claim):
             return False
-        summed = self.text.rfind("累计", start, f.start)
+        summed = self.text.rfind("累计", start, c.start)
         mark = max(self.text.rfind("，", summed, own.start), self.text.rfind("；", summed, own.start))
         return mark >= 0 and (measure is Measure.GROWTH or _BEGINS.fullmatch(self.text, mark + 1, own.start) is not None)
 

@@ -10,7 +10,7 @@ from ..source import Span
 from ..tree import Bound, Claim, Kind, Relation, Status
 from ..vocabulary import CHANGES
 from ..words import AGAINST, TOWARD, WOULD_YIELD, any_of, late, load
-from .figures import Figure
+from .candidates import Candidate
 
 REACH, FAR = 600, 3000  # no sentence and no paragraph is longer
 AND = re.compile("、|以及|[和与及]")  # what joins the members of a list
@@ -91,49 +91,49 @@ def listed(name: str) -> tuple[str, ...]:
     return tuple(load("scopes")[name])
 
 
-def beside(text: str, f: Figure) -> bool:
+def beside(text: str, c: Candidate) -> bool:
     """Does a figure stand in brackets to set another beside it: 产量50万吨(上年为48万吨), 下降2%(剔除减税因素，同口径增长3%)?"""
-    claim, i = f.claim, f.i
+    claim, i = c.claim, c.i
     opened = text.rfind("(", max(0, claim.span.start - 40), claim.span.start)
     if opened < 0 or _BESIDE.match(text, opened + 1) is None or text.find(")", opened, claim.span.start) >= 0:
         return False
-    while i and f.claims[i - 1].quantity.span.start > opened:
+    while i and c.claims[i - 1].quantity.span.start > opened:
         i -= 1
-    last = f.claims[i - 1] if i else None
+    last = c.claims[i - 1] if i else None
     if last is not None and last.status is Status.TARGET and text.startswith(("去年", "上年"), opened + 1):
         return False  # what is planned, and what was done in the year before: 力争7亿美元(去年5亿美元)
     level = last is not None and last.relation is Relation.LEVEL and last.quantity.span.end == opened
     return not (level and claim.relation in CHANGES)  # 收入12亿元(同口径增长3.6%)
 
 
-def of_some(text: str, f: Figure) -> bool:
+def of_some(text: str, c: Candidate) -> bool:
     """Is a figure one of those that a class or a count before it sets apart: 规上企业368家，产值5亿元以上的 36家; 12县区 财政收入?"""
-    if f.last is None:
+    if c.last is None:
         return False
-    at, end = f.last.quantity.span
-    if end == f.subject.start and f.last.quantity.unit.text[-1:] in _PLACES:
+    at, end = c.last.quantity.span
+    if end == c.subject.start and c.last.quantity.unit.text[-1:] in _PLACES:
         return True
-    if f.last.rule != "thing/class" or at < f.claim.span.start or f.subject.start <= at < f.subject.end:
+    if c.last.rule != "thing/class" or at < c.claim.span.start or c.subject.start <= at < c.subject.end:
         return False
-    if f.subject.end < at and text[at - 1] in "和与及、":
+    if c.subject.end < at and text[at - 1] in "和与及、":
         return False  # 规上工业增加值和10亿元企业产值分别增长9%、12%
-    return "、" not in text[end : f.start]
+    return "、" not in text[end : c.start]
 
 
 _PLACES = frozenset("省市州县区盟旗镇乡村国")
 
 
-def passed(text: str, f: Figure) -> bool:
+def passed(text: str, c: Candidate) -> bool:
     """Is a milestone one that was passed on the way to the next, in a year that nothing says: 连续跨越400亿、500亿、600亿元大关?
 
     Milestones rise, and those that 分别 hands out are of several things: 城乡居民收入分别突破5万元、2万元大关.
     """
-    if f.after is None or f.claim.status is not Status.ACHIEVED or f.subject != f.after.subject_span:
+    if c.after is None or c.claim.status is not Status.ACHIEVED or c.subject != c.after.subject_span:
         return False
-    first, second = f.claim.quantity, f.after.quantity
-    if text[f.end : second.span.start] not in listed("then"):
+    first, second = c.claim.quantity, c.after.quantity
+    if text[c.end : second.span.start] not in listed("then"):
         return False
-    if _EACH.search(text[max(f.subject.end, f.start - _NEAR) : f.start]) is not None:
+    if _EACH.search(text[max(c.subject.end, c.start - _NEAR) : c.start]) is not None:
         return False
     if first.bound is second.bound is Bound.EXACT:
         return _STEPS.match(text, second.span.end) is not None
@@ -141,21 +141,21 @@ def passed(text: str, f: Figure) -> bool:
     return rises and first.bound is second.bound is Bound.MORE_THAN
 
 
-def whose(text: str, last: Claim, f: Figure, told: re.Pattern[str]) -> str:
+def whose(text: str, last: Claim, c: Candidate, told: re.Pattern[str]) -> str:
     """Whose figure is one behind another, of the same name: "own", "other" (生产总值增长5%，全国 增长3%), or "" where nothing says it.
 
     Args:
         told: words for the own region and for others, as groups of those names (`naming.Lexicon.whose`).
     """
     start = last.quantity.span.end
-    head = max(start, *[text.rfind(mark, start, f.start) for mark in "，；、("])
-    found = told.match(text, head, f.start)
+    head = max(start, *[text.rfind(mark, start, c.start) for mark in "，；、("])
+    found = told.match(text, head, c.start)
     return "" if found is None else found.lastgroup or ""
 
 
-def came(text: str, last: Claim, f: Figure) -> bool:
+def came(text: str, last: Claim, c: Candidate) -> bool:
     """Is a figure what came of what was expected (报告提出增长8%，实际达到9.7%), or that of the year before (增长6%(上年5.2%))?"""
-    between = text[last.quantity.span.end : f.start] if last.subject_span == f.subject else ""
+    between = text[last.quantity.span.end : c.start] if last.subject_span == c.subject else ""
     return _ACTUAL.match(between) is not None or between in listed("last_year")
 
 
@@ -163,9 +163,9 @@ _EACH = re.compile("分别|双双|各自")
 _STEPS = re.compile("(?:[两三四五2-5]个)?(?:新的?)?(?:大?台阶)")  # 跨越了两千亿元和三千亿元 两个台阶
 
 
-def of_port(text: str, last: Claim, f: Figure) -> bool:
+def of_port(text: str, last: Claim, c: Candidate) -> bool:
     """Is a figure that of the port or airport which is named before the first of its list: 云山港货物吞吐量5亿吨、集装箱吞吐量3万箱?"""
-    listed = text[last.quantity.span.end : f.subject.start] == "、"
+    listed = text[last.quantity.span.end : c.subject.start] == "、"
     return listed and last.topic is not None and last.topic.endswith("吞吐量") and len(last.topic) > len("集装箱吞吐量")
 
 
@@ -174,9 +174,9 @@ def divides(text: str, claim: Claim) -> bool:
     return claim.quantity.text in _PER or text.endswith("每", 0, claim.quantity.span.start)
 
 
-def yardstick(text: str, f: Figure) -> bool:
+def yardstick(text: str, c: Candidate) -> bool:
     """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点, 再上一个百亿 台阶?"""
-    claim, following, start, end = f.claim, f.after, f.start, f.end
+    claim, following, start, end = c.claim, c.after, c.start, c.end
     if (claim.quantity.bound is Bound.EXACT and _STEPS.match(text, end) is not None) or text.startswith(listed("turned"), end):
         return True
     if claim.status is not Status.ACHIEVED:
@@ -193,19 +193,19 @@ def yardstick(text: str, f: Figure) -> bool:
     return _HELD.match(text, end) is not None or text.endswith((*listed("within"), *listed("aimed")), 0, start)
 
 
-def was_set(text: str, f: Figure) -> bool:
+def was_set(text: str, c: Candidate) -> bool:
     """Is a figure what a review says was set, and not what came of it: 财政收入预算12亿元、增长5%，完成13亿元?
 
     Behind an amount that was set its growth is too; behind a growth that was set stands what came: 目标设定为6%，增长6.5%.
     """
-    last = f.last
-    if f.claim.status is not Status.ACHIEVED:
+    last = c.last
+    if c.claim.status is not Status.ACHIEVED:
         return False
-    if _set_at(text, f.claim, f.subject):
+    if _set_at(text, c.claim, c.subject):
         return True
-    if f.claim.relation not in CHANGES or last is None or last.subject_span != f.subject or not _set_at(text, last, f.subject):
+    if c.claim.relation not in CHANGES or last is None or last.subject_span != c.subject or not _set_at(text, last, c.subject):
         return False
-    return last.quantity.kind is not Kind.PERCENT and _CAME.search(text, last.quantity.span.end, f.start) is None
+    return last.quantity.kind is not Kind.PERCENT and _CAME.search(text, last.quantity.span.end, c.start) is None
 
 
 _CAME = re.compile("实际|完成|实现|达到")
@@ -222,39 +222,39 @@ def _set_at(text: str, claim: Claim, subject: Span) -> bool:
     return _PASSED.search(text, max(0, at - 16), at) is None
 
 
-def outdated(text: str, f: Figure, year: int, planned: int | None) -> bool:
+def outdated(text: str, c: Candidate, year: int, planned: int | None) -> bool:
     """Is a figure the goal of a year that is told of, and nothing that was reached in it: 调控目标为4.5%，实际为3.2%?"""
-    said = text[max(f.subject.start, f.start - _NEAR) : f.start]
-    if "目标" not in said or (f.claim.status is Status.TARGET and (planned is None or year >= planned)):
+    said = text[max(c.subject.start, c.start - _NEAR) : c.start]
+    if "目标" not in said or (c.claim.status is Status.TARGET and (planned is None or year >= planned)):
         return False
     return _SET.search(said) is not None
 
 
-def at_current_prices(text: str, f: Figure) -> bool:
+def at_current_prices(text: str, c: Candidate) -> bool:
     """Does a growth hold the rise of prices too, as the words before it say: 生产总值115亿元，现价 增长27.7%?"""
-    said = text[max(f.subject.end, f.start - 16) : f.start]
+    said = text[max(c.subject.end, c.start - 16) : c.start]
     return "价" in said and _CURRENT.search(said) is not None
 
 
-def yearly(text: str, f: Figure) -> bool:
+def yearly(text: str, c: Candidate) -> bool:
     """Does a figure say what one thing yields in any year? A milestone that was passed is one of the region."""
-    at = f.subject.start
+    at = c.subject.start
     at += text[at] == "年" and text[at + 1 : at + 2] not in "均平末底度初内"  # 年发电量, but 年均发电量
     said = "".join(text[max(0, at - 16) : at].split())
-    return f.claim.quantity.bound is not Bound.MORE_THAN and _YEARLY.search(said) is not None
+    return c.claim.quantity.bound is not Bound.MORE_THAN and _YEARLY.search(said) is not None
 
 
-def summed_up(text: str, f: Figure) -> re.Match[str] | None:
+def summed_up(text: str, c: Candidate) -> re.Match[str] | None:
     """The words from 共 on, by which a figure is what several come to together: 五年来，共 实现财政收入560亿元、投资420亿元."""
-    start = f.subject.start
+    start = c.subject.start
     if text[start - 1 : start] in ("、", "和", "与", "及"):
-        return _TOGETHER_LISTED.search(text, max(0, start - _NEAR), start) if f.claim.relation is Relation.LEVEL else None
+        return _TOGETHER_LISTED.search(text, max(0, start - _NEAR), start) if c.claim.relation is Relation.LEVEL else None
     return _TOGETHER.search(text, max(0, start - 12), start)
 
 
-def together(text: str, f: Figure) -> bool:
+def together(text: str, c: Candidate) -> bool:
     """Is a figure what some years or firms come to together (五年来，共 实现财政收入560亿元), and no total of one year (全年 共实现…)?"""
-    found = summed_up(text, f)
+    found = summed_up(text, c)
     if found is None or _ONE_YEAR.search(text, max(0, found.start() - 20), found.start()) is not None:
         return False
     return _REGION.search(text, max(0, found.start() - 28), found.start()) is None
@@ -268,12 +268,12 @@ def of_zone(text: str, at: int) -> bool:
     return _OF_ZONE.search("".join(text[start : at - 1].split())) is not None
 
 
-def elsewhere(text: str, f: Figure, own: Sequence[str]) -> bool:
+def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
     """Does the sentence speak of a zone, and not of the region as a whole: 把某新区作为主战场，…，力争地区生产总值增长16%?
 
     `own` are the region's own names; one that is a 新区 speaks of itself.
     """
-    clause, end = f.claim.span.start, f.subject.start
+    clause, end = c.claim.span.start, c.subject.start
     first = max(0, clause - REACH, end - FAR)
     start = max(first, *[text.rfind(mark, first, clause) + 1 for mark in "。；\n"])
     said = "".join(text[start:end].split())
@@ -285,7 +285,7 @@ def elsewhere(text: str, f: Figure, own: Sequence[str]) -> bool:
         return True
     if _FIRMS.search(said + text[end : end + 4]):
         return True  # but not before 金融机构存款余额
-    behind = text[max(f.subject.end, f.start - REACH) : f.start]
+    behind = text[max(c.subject.end, c.start - REACH) : c.start]
     if behind and _OF_DAY.search(behind) is not None:
         return True
     if (

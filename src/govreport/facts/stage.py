@@ -22,8 +22,8 @@ from ..times import Times
 from ..tree import Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
 from ..vocabulary import CHANGES
 from . import naming, narrowed, rivals, wider
+from .candidates import Candidate
 from .dating import Dates
-from .figures import Figure
 from .measures import is_index, measured
 from .naming import Named
 from .subjects import Subjects
@@ -94,51 +94,51 @@ class _Reader:
         claim = claims[i]
         if claim.status is Status.OTHER or claim.subject_span is None or narrowed.divides(self.text, claim):
             return
-        f = Figure(claims, i, claim.subject_span)
-        named = self.subjects.named(f)
+        c = Candidate(claims, i, claim.subject_span)
+        named = self.subjects.named(c)
         known = [named] if named is not None else self.subjects.members(claim)
-        if f.last is not None and f.subject.end <= f.last.quantity.span.end:
-            whose = narrowed.whose(self.text, f.last, f, self.lexicon.whose)
+        if c.last is not None and c.subject.end <= c.last.quantity.span.end:
+            whose = narrowed.whose(self.text, c.last, c, self.lexicon.whose)
             if whose == "other":
                 return
             if whose and named is None and claim.topic and (own := self.lexicon.read(claim.topic)) is not None:
                 known = [own]
-        if known and not self.no_total(f):
+        if known and not self.no_total(c):
             for each in known:
-                yield from self.stated(f, each)
+                yield from self.stated(c, each)
 
-    def no_total(self, f: Figure) -> bool:
+    def no_total(self, c: Candidate) -> bool:
         """Is a figure none of a year, of the region as a whole, as the words around it say?"""
         text, reached = self.text, narrowed.listed("reached")
-        if narrowed.was_set(text, f) or narrowed.beside(text, f) or narrowed.yardstick(text, f) or narrowed.yearly(text, f):
+        if narrowed.was_set(text, c) or narrowed.beside(text, c) or narrowed.yardstick(text, c) or narrowed.yearly(text, c):
             return True
-        if text.endswith(reached, 0, f.subject.start) or text.endswith(reached, 0, f.start):
+        if text.endswith(reached, 0, c.subject.start) or text.endswith(reached, 0, c.start):
             return True
-        if narrowed.together(text, f) or narrowed.of_some(text, f) or self.unfinished(f) or narrowed.passed(text, f):
+        if narrowed.together(text, c) or narrowed.of_some(text, c) or self.unfinished(c) or narrowed.passed(text, c):
             return True
-        return narrowed.elsewhere(text, f, self.lexicon.own)
+        return narrowed.elsewhere(text, c, self.lexicon.own)
 
-    def unfinished(self, f: Figure) -> bool:
+    def unfinished(self, c: Candidate) -> bool:
         """Does a mark divide the figures of a list, so that the first alone seems to be that of all: A和B分别增长5%；6%?"""
-        claim, after = f.claim, f.after
+        claim, after = c.claim, c.after
         if after is None or after.quantity.kind is not claim.quantity.kind or after.span == claim.span:
             return False
-        return self.text[f.end : after.quantity.span.start] in ("，", "；") and "分别" in self.text[f.subject.end : f.start]
+        return self.text[c.end : after.quantity.span.start] in ("，", "；") and "分别" in self.text[c.subject.end : c.start]
 
-    def stated(self, f: Figure, named: Named) -> Iterator[Fact]:
+    def stated(self, c: Candidate, named: Named) -> Iterator[Fact]:
         """The facts that a claim states by a name."""
-        claim, i = f.claim, f.i
-        relation = self.relation(f, named)
-        if len(named.ids) > 1 and self.dates.handed_out(f) is not None:
+        claim, i = c.claim, c.i
+        relation = self.relation(c, named)
+        if len(named.ids) > 1 and self.dates.handed_out(c) is not None:
             return  # 2022年和2023年城乡居民收入分别增长5%、6%: handed out to the times, or to the pair
-        for id in self.turn(f, named, relation):
+        for id in self.turn(c, named, relation):
             indicator = self.indicators[id]
             if indicator.change and relation in CHANGES:
                 indicator = self.indicators[indicator.change]
             measure = measured(indicator, relation, claim.quantity.kind)
             if measure is None or (named.growth_only and measure is not Measure.GROWTH) or is_index(claim, measure):
                 continue
-            if measure is Measure.GROWTH and self.of_another(f, named, indicator):
+            if measure is Measure.GROWTH and self.of_another(c, named, indicator):
                 continue
             if (
                 measure is Measure.COUNT
@@ -146,142 +146,142 @@ class _Reader:
                 and not _NEW.search(self.text[claim.span.slice] + (claim.topic or ""))
             ):
                 continue  # 高标准农田达到50万亩: a stock, and nothing that came into being
-            if measure is Measure.COUNT and self.in_stock(f):
+            if measure is Measure.COUNT and self.in_stock(c):
                 continue
-            if claim.quantity.unit.text in indicator.not_in or self.part(f, measure):
+            if claim.quantity.unit.text in indicator.not_in or self.part(c, measure):
                 continue
-            if i - 1 in self.marked and self.marked[i - 1].indicator == id and self.within(f.claims[i - 1], f, measure):
+            if i - 1 in self.marked and self.marked[i - 1].indicator == id and self.within(c.claims[i - 1], c, measure):
                 continue
-            each_year = self.text.endswith(narrowed.listed("each_year"), 0, f.subject.start)
-            when = self.dates.year(f, measure, indicator.summed and relation is Relation.LEVEL and not each_year)
-            if when is not None and not narrowed.outdated(self.text, f, when, self.dates.calendar.planned):
-                yield self.fact(f, indicator, measure, relation, when)
+            each_year = self.text.endswith(narrowed.listed("each_year"), 0, c.subject.start)
+            when = self.dates.year(c, measure, indicator.summed and relation is Relation.LEVEL and not each_year)
+            if when is not None and not narrowed.outdated(self.text, c, when, self.dates.calendar.planned):
+                yield self.fact(c, indicator, measure, relation, when)
             else:
                 self.marked.setdefault(i, attrs.evolve(claim, indicator=indicator.id))  # … but over more or less than a year
 
-    def of_another(self, f: Figure, named: Named, indicator: Indicator) -> bool:
+    def of_another(self, c: Candidate, named: Named, indicator: Indicator) -> bool:
         """Is a growth none of the indicator, but of what is new, of the ground it grows on, or of its value at current prices?"""
-        if Measure.COUNT in indicator.measures and self.of_new(f):
+        if Measure.COUNT in indicator.measures and self.of_new(c):
             return True  # 新登记经营主体3万户、增长12%: not the growth of all there are
-        if named.growth_only and f.last is not None and (f.last.subject or "").endswith(narrowed.listed("grounds")):
+        if named.growth_only and c.last is not None and (c.last.subject or "").endswith(narrowed.listed("grounds")):
             return True  # 粮食播种面积120万亩，棉花增长8%
-        return indicator.constant_prices and narrowed.at_current_prices(self.text, f)
+        return indicator.constant_prices and narrowed.at_current_prices(self.text, c)
 
-    def in_stock(self, f: Figure) -> bool:
+    def in_stock(self, c: Candidate) -> bool:
         """Is a figure how many there are, where nothing says that they are new: 转移就业总量 稳定在56万人, but 新增就业稳定在5万人?"""
-        said = self.text[max(f.claim.span.start, f.subject.start) : f.start]
+        said = self.text[max(c.claim.span.start, c.subject.start) : c.start]
         return _STOCK.search(said) is not None and "新" not in said
 
-    def of_new(self, f: Figure) -> bool:
+    def of_new(self, c: Candidate) -> bool:
         """Is a figure one of things that are new, and none of how many there are by now?"""
-        told = [c.relation for c in f.claims[max(0, f.i - 2) : f.i] if c.subject_span == f.subject]
+        told = [other.relation for other in c.claims[max(0, c.i - 2) : c.i] if other.subject_span == c.subject]
         if told == [Relation.ADD, Relation.LEVEL]:
             return False  # 新增经营主体2.3万户，总量达到25万户，增长10%
         newly = narrowed.listed("newly")
-        return self.text.startswith(newly, f.subject.start) or self.text.endswith(newly, 0, f.subject.start)
+        return self.text.startswith(newly, c.subject.start) or self.text.endswith(newly, 0, c.subject.start)
 
-    def within(self, last: Claim, f: Figure, measure: Measure) -> bool:
+    def within(self, last: Claim, c: Candidate, measure: Measure) -> bool:
         """Is an amount a part of the one before, or of another act: 造林8万亩，其中人工造林3万亩; 新建5亩，改造3亩?"""
-        if f.claim.quantity.kind is Kind.PERCENT:
+        if c.claim.quantity.kind is Kind.PERCENT:
             return False
-        between = self.text[last.quantity.span.end : f.start]
+        between = self.text[last.quantity.span.end : c.start]
         if len(between) < 20 and "其中" in between:  # but 工业增加值51亿元，其中规模以上工业增加值36亿元
-            return self.subjects.distinctions(f.claim) <= self.subjects.distinctions(last)
-        return f.subject == last.subject_span and measure is Measure.COUNT and f.claim.relation is Relation.LEVEL
+            return self.subjects.distinctions(c.claim) <= self.subjects.distinctions(last)
+        return c.subject == last.subject_span and measure is Measure.COUNT and c.claim.relation is Relation.LEVEL
 
-    def part(self, f: Figure, measure: Measure) -> bool:
+    def part(self, c: Candidate, measure: Measure) -> bool:
         """Is a figure no total of the region, but what a programme brought about (班列带动进出口45亿元), or the exports of one product?"""
-        claim, last = f.claim, f.last
+        claim, last = c.claim, c.last
         if (
             (claim.topic == "税收" or claim.topic in narrowed.listed("trade"))
             and last is not None
             and last.topic
             and last.topic.endswith(narrowed.listed("produced"))
         ):
-            mark = self.text[last.quantity.span.end : f.subject.start]  # 茶叶产值增长8%、出口增长53%
-            if _SECTORS.search(last.topic) is None and (mark == "、" or (mark == "，" and f.i - 1 not in self.marked)):
+            mark = self.text[last.quantity.span.end : c.subject.start]  # 茶叶产值增长8%、出口增长53%
+            if _SECTORS.search(last.topic) is None and (mark == "、" or (mark == "，" and c.i - 1 not in self.marked)):
                 return True
-        if f.i - 1 in self.marked or claim.quantity.text.startswith("突破"):
+        if c.i - 1 in self.marked or claim.quantity.text.startswith("突破"):
             return False
-        if last is not None and claim.topic in narrowed.listed("throughput") and narrowed.of_port(self.text, last, f):
+        if last is not None and claim.topic in narrowed.listed("throughput") and narrowed.of_port(self.text, last, c):
             return True
         if measure in (Measure.LEVEL, Measure.COUNT):
-            return _BROUGHT.search(self.text, max(0, f.subject.start - 8), f.subject.start) is not None
-        return last is not None and last.subject_span == f.subject and self.part(Figure(f.claims, f.i - 1, f.subject), Measure.LEVEL)
+            return _BROUGHT.search(self.text, max(0, c.subject.start - 8), c.subject.start) is not None
+        return last is not None and last.subject_span == c.subject and self.part(Candidate(c.claims, c.i - 1, c.subject), Measure.LEVEL)
 
-    def relation(self, f: Figure, named: Named) -> Relation:
+    def relation(self, c: Candidate, named: Named) -> Relation:
         """The relation of a claim, unless its name or the claim before says that its percentage is a rate of change."""
-        claim, relation = f.claim, f.claim.relation
-        if relation is Relation.CHANGE_TO and self.text.endswith(narrowed.listed("newly"), 0, f.subject.start):
+        claim, relation = c.claim, c.claim.relation
+        if relation is Relation.CHANGE_TO and self.text.endswith(narrowed.listed("newly"), 0, c.subject.start):
             return Relation.ADD  # 新登记 经营主体由3.2万户增加到4.1万户
         if relation in CHANGES:
             rated = Measure.GROWTH not in self.indicators[named.ids[0]].measures
             return Relation.LEVEL if rated and named.change is relation else relation
         total = claim.quantity.text.startswith("突破") and {Measure.LEVEL, Measure.COUNT} <= {*self.indicators[named.ids[0]].measures}
         if relation is Relation.ADD and total:
-            edge = max(f.last.quantity.span.end if f.last is not None else 0, claim.span.start)  # 新登记主体2万户，主体突破14万户: a total
-            return relation if _NEW.search(self.text, edge, f.end) else Relation.LEVEL
+            edge = max(c.last.quantity.span.end if c.last is not None else 0, claim.span.start)  # 新登记主体2万户，主体突破14万户: a total
+            return relation if _NEW.search(self.text, edge, c.end) else Relation.LEVEL
         if claim.quantity.kind is not Kind.PERCENT:
             raised = relation is Relation.ADD and claim.quantity.kind is Kind.MONEY
-            return Relation.LEVEL if raised and self.text.endswith(narrowed.listed("brought_in"), 0, f.subject.start) else relation
+            return Relation.LEVEL if raised and self.text.endswith(narrowed.listed("brought_in"), 0, c.subject.start) else relation
         if named.change is not None and Measure.GROWTH in self.indicators[named.ids[0]].measures:
             return named.change
-        if claim.status is Status.TARGET and relation is Relation.LEVEL and self.promised(f, named):
+        if claim.status is Status.TARGET and relation is Relation.LEVEL and self.promised(c, named):
             return Relation.INCREASE
-        if f.last is not None and f.last.relation in CHANGES and (self.stretched(f.last, claim) or narrowed.came(self.text, f.last, f)):
-            return f.last.relation
+        if c.last is not None and c.last.relation in CHANGES and (self.stretched(c.last, claim) or narrowed.came(self.text, c.last, c)):
+            return c.last.relation
         return relation
 
-    def promised(self, f: Figure, named: Named) -> bool:
+    def promised(self, c: Candidate, named: Named) -> bool:
         """Is a percentage that is promised of what is no rate a growth: 生产总值确保12%、力争14%?"""
         takes = self.indicators[named.ids[0]].measures
         rated = Measure.GROWTH not in takes or Measure.RATE in takes
-        if rated or not self.text.endswith(narrowed.listed("promised"), 0, f.start):
+        if rated or not self.text.endswith(narrowed.listed("promised"), 0, c.start):
             return False
         compared = ("与", "和", "同", *words.AGAINST)  # 居民收入与 经济增长 同步，力争8%
-        return not self.text.endswith(compared, 0, f.subject.start)
+        return not self.text.endswith(compared, 0, c.subject.start)
 
-    def turn(self, f: Figure, named: Named, relation: Relation) -> tuple[str, ...]:
+    def turn(self, c: Candidate, named: Named, relation: Relation) -> tuple[str, ...]:
         """The ids that this claim gives: of a pair the first, then the second; of a single figure for both that of the whole."""
         if len(named.ids) < 2:
             return named.ids
-        measure = measured(self.indicators[named.ids[0]], relation, f.claim.quantity.kind)
+        measure = measured(self.indicators[named.ids[0]], relation, c.claim.quantity.kind)
         if measure is None:
             return ()
-        key = (f.subject, f.claim.span, measure, named.ids)
+        key = (c.subject, c.claim.span, measure, named.ids)
         turn = self.turns.get(key, 0)
         self.turns[key] = turn + 1
-        alone = None if self.each(f) else self.lexicon.names.alone.get(named.ids)
-        if not self.goes_on(f) and (turn == 0 or self.stretched(f.last, f.claim)):
+        alone = None if self.each(c) else self.lexicon.names.alone.get(named.ids)
+        if not self.goes_on(c) and (turn == 0 or self.stretched(c.last, c.claim)):
             return (alone,) if alone else named.ids
         return named.ids[turn : turn + 1]
 
-    def each(self, f: Figure) -> bool:
+    def each(self, c: Candidate) -> bool:
         """Does a word before a figure give it to each of a pair: 城乡居民收入 均 增长8%?"""
-        start = max(f.subject.end, self.text.rfind("，", f.start - _NEAR, f.start), f.start - _NEAR)
-        return _EACH.search(self.text, start, f.start) is not None
+        start = max(c.subject.end, self.text.rfind("，", c.start - _NEAR, c.start), c.start - _NEAR)
+        return _EACH.search(self.text, start, c.start) is not None
 
-    def goes_on(self, f: Figure) -> bool:
+    def goes_on(self, c: Candidate) -> bool:
         """Does a second figure of the same kind stand under the name of a pair, which is no higher target for the first?"""
         return any(
-            other.subject_span == f.subject
-            and other.span == f.claim.span
-            and other.quantity.kind is f.claim.quantity.kind
-            and not self.stretched(f.claims[at - 1], other)
-            for at, other in enumerate(f.claims[f.i + 1 : f.i + 3], f.i + 1)
+            other.subject_span == c.subject
+            and other.span == c.claim.span
+            and other.quantity.kind is c.claim.quantity.kind
+            and not self.stretched(c.claims[at - 1], other)
+            for at, other in enumerate(c.claims[c.i + 1 : c.i + 3], c.i + 1)
         )
 
     # --- the fact
 
-    def fact(self, f: Figure, indicator: Indicator, measure: Measure, relation: Relation, year: int) -> Fact:
-        quantity = f.claim.quantity
+    def fact(self, c: Candidate, indicator: Indicator, measure: Measure, relation: Relation, year: int) -> Fact:
+        quantity = c.claim.quantity
         value, low, high = quantity.value, quantity.low, quantity.high
         if relation is Relation.DECREASE:
             value, low, high = _fallen(value), _fallen(high), _fallen(low)
-        self.marked[f.i] = claim = self.marked.get(f.i) or attrs.evolve(f.claim, indicator=indicator.id)  # one claim may state two facts
+        self.marked[c.i] = claim = self.marked.get(c.i) or attrs.evolve(c.claim, indicator=indicator.id)  # one claim may state two facts
         return Fact(
             indicator.id, claim.status, year, measure, value, low, high, quantity.unit, quantity.bound,
-            self.stretched(f.last, f.claim), True, Span(claim.span.start, max(claim.span.end, quantity.span.end)), claim,
+            self.stretched(c.last, c.claim), True, Span(claim.span.start, max(claim.span.end, quantity.span.end)), claim,
         )  # fmt: skip
 
     def stretched(self, last: Claim | None, claim: Claim) -> bool:

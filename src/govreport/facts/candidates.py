@@ -1,4 +1,4 @@
-"""A claim of which is asked whether it is a fact, with the claims around it."""
+"""A claim of which is asked whether it is a fact, beside those around it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..source import Span
 from ..tree import Claim
 
 
-class Figure:
+class Candidate:
     """A claim that names its subject, and so may be a fact.
 
     Args:
