@@ -31,15 +31,6 @@ def _table() -> tuple[dict[str, str], re.Pattern[str]]:
     return table, re.compile(words.pattern(table))
 
 
-def anywhere(text: str) -> bool:
-    """Does a paragraph hold a word of a statement?
-
-    >>> anywhere("与上年持平"), anywhere("增长5%")
-    (True, False)
-    """
-    return _keys().search(text) is not None
-
-
 @cache
 def _keys() -> re.Pattern[str]:
     """A bare alternation: `re` makes a set of its first characters, and passes over all others at the speed of C."""
