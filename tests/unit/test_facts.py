@@ -719,7 +719,7 @@ def test_members_of_which_one_character_is_left():
 def test_of_milestones_in_a_row_the_last_alone_is_of_the_year():
     assert short("一般公共预算收入连续跨越200亿元、300亿元台阶。") == [("general_budget_revenue", "level", "30000000000")]
     assert short("地区生产总值接连跨越400亿、500亿、600亿元大关。") == [("gdp", "level", "60000000000")]
-    assert short("社会消费品零售总额跨越了八百亿元和九百亿元两个台阶。") == []
+    assert short("社会消费品零售总额跨越了八百亿元和九百亿元两个台阶。") == [("retail_sales", "level", "90000000000")]
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,7 @@ class _Lexer:
         if kind == "D" or following is not None or self.carried is not None or self.held is not None:
             kind, lead = self.timed(f, following, kind, lead, gap)
         planned = kind == "Q" and following is not None and baselines.plans(text, lead, f, following)
-        if planned or (kind in ("T", "C") and not lead and rewrites.twin(self.out, f, kind)):
+        if planned or (kind in ("T", "C") and not lead and (rewrites.twin(self.out, f, kind) or rewrites.aged(self.out, f))):
             kind = "T"
         if before is not None:
             lead = self.joined(lead, kind, f)
@@ -312,9 +312,15 @@ def _divide_list(text: str, gap: list[Word], start: int, counted: bool, of: bool
             right = [Word(w.kind, after, w.end, text[after : w.end])] if after < w.end else []
             return [*gap[:i], *left], [*right, *gap[i + 1 :]]
     last = gap[-1] if counted and gap and gap[-1].kind == PLAIN and text[start] != "的" else None
-    if last is not None and (m := _AND.search(text, last.start, last.end)) is not None and (of or m["size"] is None):
+    if last is None:
+        return None, gap
+    if last.word.endswith("等"):
+        m = _AND_LIST.search(text, last.start + 1, last.end)  # 3条道路和 解放桥等 2座桥梁
+    else:
+        m = _AND.search(text, last.start, last.end)  # 100家企业和 20个园区
+    if m is not None and (of or m.re is _AND_LIST or m["size"] is None):
         named = [Word(PLAIN, m.end(), last.end, text[m.end() : last.end])] if m.end() < last.end else []
-        return [*gap[:-1], Word(PLAIN, last.start, m.start(), text[last.start : m.start()])], named  # 100家企业和 20个园区
+        return [*gap[:-1], Word(PLAIN, last.start, m.start(), text[last.start : m.start()])], named
     return None, gap
 
 

@@ -62,6 +62,10 @@ def without_rate(text: str, subject: Stretch | None) -> Stretch | None:
         end -= 2
     elif text.endswith("年", start, end):
         end -= 1  # 生产总值年增长率
+    elif text.endswith("的", start, end):
+        end -= 1  # 地区生产总值的增长目标
+    elif text.startswith("增长", end) and text.endswith("经济", start, end):
+        end += 2  # of all that grows only this has a name with its growth
     return (start, end) if end > start else subject
 
 

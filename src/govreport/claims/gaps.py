@@ -227,7 +227,7 @@ _ENDS = words.late(
 )
 _RANK_VERBS = words.late(
     lambda: (
-        f"(?<!计划单)(?!(?<=[总得积评均])分){words.pattern(words.load('verbs')['rank']['verbs'])}"
+        f"(?<!计划单)(?!(?<=[总得积评均])分){words.pattern(words.load('verbs')['rank']['verbs'])}(?!率)"
         "|(?<![作成认以因称行面方导评])为(?=全[国省市区州]|同|省内|国内|世界)"
     )
 )

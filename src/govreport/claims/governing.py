@@ -30,6 +30,9 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
         if touching and i and reading is not None and reading.unit.text in TIMES and (_held(gap, i) or _of_office(gap, i)):
             touching = False  # 举行 项目 集中开工 4次, 专题 调研 12次
             continue
+        if touching and w.word in nouns("proceeds") and reading is not None and reading.kind is Kind.MONEY and _sums_up(text, gap, i):
+            touching = False  # 完成产值12亿元、销售 11亿元; 完成 服务业 投入 60亿元
+            continue
         if w.kind in VERBS and (_governs(text, gap, i, touching, reading is not None) or _has_class(text, gap, i, amount)):
             return i
         if w.word == "覆盖" and reading is not None and reading.unit.text in nouns("persons") and _covered(gap, i):
@@ -38,6 +41,13 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             return i if reading is not None and reading.kind is Kind.COUNT else None  # 签约 项目 14个
         touching = False
     return None
+
+
+def _sums_up(text: str, gap: list[Word], i: int) -> bool:
+    """Does the verb at i name the money behind it, since it opens a clause (销售, not 投入) or is itself the object of one that undertakes?"""
+    if i == 0:
+        return gap[i].word != "投入" and text[gap[i].start - 1] in "、，；"  # but 3家销售超百亿元企业
+    return any(b.word in nouns("undertaking") for b in gap[max(i - 2, 0) : i])
 
 
 def _of_part(gap: list[Word], i: int) -> bool:
@@ -79,7 +89,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     before = gap[i - 1] if i and gap[i - 1].end == w.start else None
     if before is not None and before.word in nouns("levels") and w.word in nouns("recognizing") and following:
         return _recognizes(text, gap, i, following)
-    adjoins = before is not None and _in_name(before, following)
+    adjoins = before is not None and _in_name(before, following) and not _picks(gap, i, following)
     if before is not None and before.kind == "adverb" and before.word not in nouns("which"):
         return True  # 共签约项目94个
     if following and w.word in nouns("attributive") and before is not None and before.word in nouns("founding"):
@@ -87,11 +97,21 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     act = w.word in acts()
     if act and before is not None and before.word in nouns("full") and following.endswith(longest("undertakings")):
         return False  # 实施帮扶协作项目
-    if following.startswith(longest("institutions")) and w.word not in nouns("full") and (adjoins or any(b.kind in VERBS for b in gap[:i])):
+    housed = following.startswith(longest("institutions")) and not following.startswith(longest("no_heads")) and w.word not in nouns("full")
+    if housed and (adjoins or any(b.kind in VERBS for b in gap[:i])):
         return False  # 建成纠纷调解中心
     if touching:
         return _at_amount(gap, i, adjoins, counts)
     return _before_name(gap, i, before, following, adjoins)
+
+
+def _picks(gap: list[Word], i: int, following: str) -> bool:
+    """Does the clause begin with what is done above all, or where: 重点 改造 老旧小区, 城区 建设 停车位? But 重点 培育 企业 is a name."""
+    if not following or any(b.kind not in FREE for b in gap[: i - 1]):
+        return False
+    before = gap[i - 1].word
+    where = before in nouns("builtup") and gap[i].word in nouns("remaking")
+    return (where or before in nouns("foremost")) and following not in nouns("things") and following not in nouns("members")
 
 
 def _recognizes(text: str, gap: list[Word], i: int, following: str) -> bool:

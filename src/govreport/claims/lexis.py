@@ -112,6 +112,7 @@ def _special() -> re.Pattern[str]:
     aside += r"|(?<=[期末底间])的|(?<=季度)的|(?<=\d月)的|(?<=月份)的|(?<=[年末])的?(?:基础|基数)上"
     aside += r"|\([\d一二三四五六七八九十]{1,3}\)(?!型)|[①-⑳㈠-㈩]|(?<![\w.])\d{1,2}\. "  # the mark of a point
     aside += r"|\^?\[\d{1,3}\]"  # the mark of a footnote
+    aside += r"|(?<=连续)第[\d一二三四五六七八九十]{1,3}(?:年|次|届|个?月|个?季度)"
     quoted = "“[^“”]{1,14}”"
     share = "(?<![抢侵独霸])占(?!地(?!区|方)|[用补比道领据位]|城(?![区镇市乡]))"
     gained = "获(?![得奖评批授准胜取悉利益])"
@@ -134,7 +135,7 @@ def _special() -> re.Pattern[str]:
 
 
 # What a word of `_special` begins with: made, compared by others, quoted, shared; served and raised; compared with; per; aside.
-_SPECIAL_HEADS = frozenset("研高低快慢超“占获服养比较与同环扣剔还每年月人(^[的末底期基0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
+_SPECIAL_HEADS = frozenset("研高低快慢超“占获服养比较与同环扣剔还每年月人(^[的末底期基第0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
 
 
 @cache

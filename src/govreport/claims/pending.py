@@ -22,8 +22,10 @@ def topic(text: str, state: State) -> None:
         return
     start, end, found = state.pending
     state.pending = None
-    if _TAKING.match(text, start) is not None or _by_construction(text, start, end, state):
-        return  # 把改革作为动力，…
+    if _TAKING.match(text, start) is not None or _ASPECT.match(text, start, end) is not None:
+        return  # 把改革作为动力，…; 增量创历史新高，…
+    if _by_construction(text, start, end, state):
+        return
     if (streak := _STREAK.search(text, start + 2, end)) is not None:
         end = streak.start()
     tokens = lex(text, start, end, [*found, Found(end, end, "quantity", None)])
@@ -108,12 +110,15 @@ _CIRCUMSTANCE = late(
 )
 
 _TAKING = late(lambda: guarded("verbs", "taking"))
+_ASPECT = late(
+    lambda: f"其?{pattern(nouns('aspect'))}(?:[、和与及]{pattern(nouns('aspect'))}){{0,3}}[为是创均都双再又刷达位居列保继持稳连首快高]"
+)
 
 # 粮食产量在上年增产的基础上，又增长5%; 财政收入超额完成年初目标任务，增长8%; 工业投资在连续下降后首次由负转正，增长3%
 _UNDER = late(
     lambda: (
         f"在[^，]{{2,30}}{pattern(nouns('circumstances'))}[上下]$"
-        f"|{pattern(nouns('met'))}{{0,3}}(?:完成|实现|达到)了?{any_of('scopes', 'set')}{{0,2}}{pattern(nouns('goals'))}$"
+        f"|{pattern(nouns('met'))}{{0,3}}(?:完成|实现|达到)了?(?:“[^“”]{{2,4}}”(?:规划)?)?{any_of('scopes', 'set')}{{0,2}}{pattern(nouns('goals'))}$"
         f"|(?:(?:在|{pattern(nouns('leaving_out') | nouns('correcting'))})[^，]{{0,12}}后)?"
         f"{pattern(nouns('newly'))}{{0,3}}由[负正]转[正负]$"
     )

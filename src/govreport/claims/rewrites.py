@@ -115,6 +115,12 @@ def twin(out: list[Token], amount: Found, kind: str) -> bool:
     return True
 
 
+def aged(out: list[Token], amount: Found) -> bool:
+    """Is a class the age of those who are counted, behind where they live: 80万名 农村 35-64岁 妇女?"""
+    of_years = amount.reading is not None and amount.reading.unit.text == "岁"
+    return of_years and len(out) > 1 and out[-1].kind == "N" and out[-1].end == amount.start and out[-2].kind == "Q"
+
+
 def with_size(out: list[Token], f: Found, name: Token) -> list[Token]:
     """The tokens of a clause in which an amount is the size of what was counted: the size with its measure goes before the count."""
     begin = len(out) - 2

@@ -43,7 +43,7 @@ def at_place(text: str, name: Stretch) -> bool:
 
 def of_made(text: str, lead: list[Token], f: Found) -> bool:
     """Is an amount, with 的 behind it, the size of what an act makes or works on: 组建 60人的 专家团队, 硬化 红星村 3公里的 道路?"""
-    if f.reading is None or _NO_THING.match(text, f.end) is not None:
+    if f.reading is None or of_goal(text, f.end) or _NO_THING.match(text, f.end) is not None:
         return False
     if text[f.start - 1] in "共计" and _IN_ALL.search(text, max(0, f.start - 8), f.start) is not None:
         return True  # 5个共66万平方米的 项目
@@ -58,13 +58,19 @@ def of_made(text: str, lead: list[Token], f: Found) -> bool:
     return f.reading.kind in _SIZED or f.reading.kind is Kind.LENGTH
 
 
+def of_goal(text: str, at: int) -> bool:
+    """Does 的 behind an amount lead to the goal that it is, and to nothing that it counts: 33万人 的年度任务?"""
+    return _GOAL.match(text, at) is not None
+
+
 def of_measure(text: str, start: int, end: int) -> bool:
     """Does a name say what the amount behind it is an amount of, rather than where: 总长, 装机容量, 占地?"""
     return text.endswith((*longest("measures"), *longest("extents")), start, end) or measured(text[start:end])
 
 
 _IN_ALL = re.compile(r"[\d一二两三四五六七八九十百千万余多][^\d，、的]{1,2}(?:共|共计|合计|总计)$")
-_NO_THING = late(lambda: f"的(?:{pattern(nouns('goals') | nouns('degree_noun'))}|[^，；。、]{{0,12}}{pattern(nouns('troubles'))})")
+_GOAL = late(lambda: f"的(?:年度|年初|全年|既定|预定)?{pattern(nouns('goals'))}")
+_NO_THING = late(lambda: f"的(?:{pattern(nouns('degree_noun'))}|[^，；。、]{{0,12}}{pattern(nouns('troubles'))})")
 _PLACES = (*"区县镇乡村片市湖岛", "产业园", "工业园", "科技园")
 _SIZED = frozenset({Kind.AREA, Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
 _FINE = ("英寸", "纳米", "微米", "毫米", "米")  # lengths that are sizes of goods and ways; a road is counted in 公里

@@ -159,7 +159,7 @@ def counts(text: str, rule: str, reading: Reading, thing: tuple[int, int] | None
         return False
     if rule in ("added_counted", "done_counted"):
         return True
-    if rule in ("grew", "fell", "rose_to", "came_from", "past"):
+    if rule in ("grew", "fell", "changed_to", "came_from", "past"):
         added = rule in ("grew", "fell") and reading.kind in _ADDED
         return (added or reading.kind in (Kind.COUNT, Kind.MASS)) and thing is None
     if thing is None or reading.kind is Kind.COUNT:
@@ -178,7 +178,9 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
     """Which of two names an amount between them counts, that behind it (红星村 3公里 道路) or that before it (造林 5万亩 任务)."""
     before = text[slice(*inner)]
     if reading.kind is Kind.COUNT:
-        return inner if reading.unit.text in nouns("persons") and before.endswith(longest("people")) else behind
+        if reading.unit.text not in nouns("persons"):
+            return behind
+        return inner if before.endswith(longest("people")) or text[slice(*behind)] in nouns("goals") else behind
     if reading.kind not in (Kind.LENGTH, Kind.AREA) or of_measure(text, *inner):
         return inner
     if text.startswith((*longest("goals"), *longest("undertakings")), behind[0]):

@@ -178,7 +178,7 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
         before, between = relation, text[last.found.end : p.found.start]
         relation, scope = ranks.carried(p.rule, relation, last.rule, last.relation, last.scope, between)
         case = case if relation is before else "goes_on"
-    if p.rule == "rose_to" and len(c.out) == 1:
+    if p.rule == "changed_to" and len(c.out) == 1:
         _came_from(c.out[0], p)
     granted = subject is not None and text[slice(*subject)] in nouns("grants") and grants.terms(text, c.start, p.amount.start)
     each_alike = c.mode == "ALL" or (c.mode == "EACH" and c.shape.amounts == 1)  # A和B分别增长11%
@@ -215,7 +215,8 @@ def _relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) 
     if p.rule == "stated" and c.mode == "EACH" and p.thing is None and c.out and not rate:
         relation, case = c.out[-1].relation, "shared_out"
     else:
-        named = p.thing or (p.inner if p.rule == "done" else None) or subject
+        thing = p.behind if p.phrase.done and subject == p.behind else p.thing  # 某集团 10万头 养殖项目 投产
+        named = thing or (p.inner if p.rule == "done" else None) or subject
         name = "" if named is None else c.text[slice(*named)]
         relation, case = relations.relation(_said(c, p, rate or name))
     return (Relation.LEVEL, "size") if p.amount.word == "size" and relation is Relation.ADD else (relation, case)
@@ -250,7 +251,7 @@ def _change(c: Clause, p: Placed) -> int | None:
     state = c.state
     if not c.shape.has_from:
         return state.change if p.thing is None and p.rule in ("grew", "fell") else None
-    if p.rule not in ("came_from", "rose_to", "grew", "fell"):
+    if p.rule not in ("came_from", "changed_to", "grew", "fell"):
         return None
     if p.rule == "came_from":
         state.change += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ..vocabulary import Kind
-from . import each, fits, grants, lists, pending, ranks, relations, sizes
+from . import each, fits, grants, lists, pending, ranks, relations, scales, sizes
 from .clause import Clause, Placed
 from .endings import counted_in, is_aspect, reaches, whole, without_share
 from .lexis import longest, nouns
@@ -83,7 +83,7 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
 def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | None]:
     """What a phrase is about, and the frame of its rank or share: that which its name gave (`scope`), or one that stands elsewhere."""
     state, verb, inner, behind = c.state, p.verb, p.inner, p.behind
-    if state.subject is None and (p.rule in ("grew", "fell", "rose_to") or (p.rule == "ranked" and p.phrase.verb == 0)):
+    if state.subject is None and (p.rule in ("grew", "fell", "changed_to") or (p.rule == "ranked" and p.phrase.verb == 0)):
         state.subject = state.before  # …十九万人；第二年又增加50%
     elif state.subject is None and state.object is not None and p.rule == "came_from":
         state.subject = c.text.rfind("的", *state.object) + 1 or state.object[0], state.object[1]  # 安装水表的村，由5个增加到
@@ -147,7 +147,7 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
     persons = unit in nouns("persons")
     if persons and verb is not None and verb.word == "有":
         return not counted_in(name, unit)  # 20个村，…达到入住条件的有360户
-    if persons and p.rule == "done" and c.text.startswith("的", p.amount.end):
+    if persons and p.rule == "done" and c.text.startswith("的", p.amount.end) and not scales.of_goal(c.text, p.amount.end):
         return not (counted_in(name, unit) or name.endswith(longest("people")))  # 山区 3万人的
     met = p.verb is not None and p.verb.word in ("完成", "实现")
     if met or p.reading.kind is not Kind.COUNT or p.rule not in COUNTED:
@@ -172,9 +172,10 @@ def _is_apart(c: Clause, p: Placed, subject: Stretch) -> bool:
 
 
 def _counts(c: Clause, p: Placed, behind: Stretch) -> bool:
-    """Does an amount count what the words behind it name? Not in 森林抚育200万亩 任务; always in 城区有26万名 学生."""
+    """Does an amount count what the words behind it name? Not in 森林抚育200万亩 任务, 翻番 目标; always in 城区有26万名 学生."""
     name = c.text[slice(*behind)].removesuffix("以内").removesuffix("之内")
-    if p.thing is not None and name in nouns("goals") and p.reading.unit.text not in ("项", "个", "件", "本"):
+    measured = p.thing is not None or bool(p.phrase.inner) or p.reading.kind is Kind.RATIO
+    if measured and name in nouns("goals") and p.reading.unit.text not in ("项", "个", "件", "本"):
         return False
     verb = p.verb if p.reading.kind is Kind.COUNT else None
     each_has = p.rule in ("grew", "fell", "added_counted") and verb is not None and c.text[verb.start - 1] == "各"

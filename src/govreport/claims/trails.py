@@ -66,6 +66,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     end = said.unsaid(text, opened, end, gap[used] if used < len(gap) else None)
     end = _counted(text, opened, end, amount)
     start, end = _listed(text, opened, end, amount)
+    if text[amount.start - 1] in "与同":
+        end -= len(next((word for word in longest("dealings") if text.endswith(word, start + 1, end)), ""))  # 与30所 高校 合作
     return (Token("N", start, end), used) if _is_name(text, start, end, amount) else None
 
 

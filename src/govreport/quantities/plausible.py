@@ -270,6 +270,9 @@ _EARNED = words.late(lambda: f"{words.any_of('names', 'earned')}[总余]?[额值
 _COUNTED = words.late(lambda: f"[^，。、；]{{0,4}}{words.any_of('names', 'counted')}")
 
 
+_OF_PROJECTS = re.compile("[^，；。、的人户\\d]{1,8}(?:项目|企业|集群)")  # 30亿以上 特大产业项目
+
+
 def money(text: str, start: int, end: int, reading: Reading) -> Reading:
     """A size without a unit is money where it is a class of firms or places, or the clause names money: 百亿级, 千亿县, 收入突破5万."""
     if reading.kind is not Kind.COUNT:
@@ -279,7 +282,7 @@ def money(text: str, start: int, end: int, reading: Reading) -> Reading:
         return reading
     named = _MONEY.search(left[-12:]) is not None
     if whole >= 100_000_000:
-        behind = "级" in core or text.startswith(names("of_money"), end)
+        behind = "级" in core or text.startswith(names("of_money"), end) or (core.endswith("以上") and _OF_PROJECTS.match(text, end))
         classed = behind or named or (core.endswith(("以上", "亿")) and reading.head == "CHINESE" and "人" not in text[end : end + 8])
     else:
         classed = whole >= 10_000 and (named or ("级" in core and text[end : end + 2] in ("企业", "项目", "产业")))
