@@ -26,8 +26,8 @@ _WORDS = {
 }
 
 
-class Found(NamedTuple):
-    """A basis with the place of its words in the paragraph."""
+class Written(NamedTuple):
+    """A basis as it is written: with the place of its words in the paragraph."""
 
     basis: Basis
     start: int
@@ -73,7 +73,7 @@ def region(words: str) -> str | None:
     return (_MEAN.sub("", words) or words) if _REGION.search(words) is not None else None
 
 
-def find(text: str, start: int, end: int) -> Found | None:
+def find(text: str, start: int, end: int) -> Written | None:
     """The basis that the words before an amount name: the last, but a basis of time before one of price or scope.
 
     Args:
@@ -81,14 +81,14 @@ def find(text: str, start: int, end: int) -> Found | None:
         start, end: from the beginning of the clause, or the amount before, to the amount.
 
     >>> find("按可比价计算，同比增长", 0, 11)
-    Found(basis=<Basis.YEAR: 'year'>, start=7, end=9)
+    Written(basis=<Basis.YEAR: 'year'>, start=7, end=9)
     """
     head = _HEADS.search(text, max(start, end - _REACH), end)
     if head is None:
         return None
-    best: Found | None = None
+    best: Written | None = None
     for m in _pattern().finditer(text, head.start(), end):
-        found = Found(_BASES[m.lastgroup or ""], *m.span())
+        found = Written(_BASES[m.lastgroup or ""], *m.span())
         if best is None or found.basis not in (Basis.COMPARABLE_PRICES, Basis.SAME_SCOPE):
             best = found
     return best

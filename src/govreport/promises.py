@@ -119,7 +119,7 @@ def promises(report: Report) -> tuple[Promise, ...]:
     return tuple(sorted(found, key=lambda p: p.span))
 
 
-def _promise(report: Report, indicator: str, year: int, measure: Measure, figure: Fact | Figure, claim: Claim) -> Promise:
+def _promise(report: Report, indicator: str, year: int, measure: Measure, figure: Fact | Signed, claim: Claim) -> Promise:
     assert report.year is not None
     assert report.region is not None
     stretch = isinstance(figure, Fact) and figure.stretch
@@ -142,7 +142,7 @@ def yearly(claim: Claim) -> bool:
 
 
 @attrs.frozen(slots=True)
-class Figure:
+class Signed:
     """A claim's figure with the sign of its change."""
 
     value: Value | None
@@ -152,13 +152,13 @@ class Figure:
     bound: Bound
 
 
-def signed(claim: Claim) -> Figure:
+def signed(claim: Claim) -> Signed:
     """A claim's figure, negative for a fall."""
     q = claim.quantity
     if claim.relation is not Relation.DECREASE:
-        return Figure(q.value, q.low, q.high, q.unit, q.bound)
+        return Signed(q.value, q.low, q.high, q.unit, q.bound)
     value, low, high = (None if v is None else v.copy_negate() if isinstance(v, Decimal) else -v for v in (q.value, q.high, q.low))
-    return Figure(value, low, high, q.unit, q.bound)
+    return Signed(value, low, high, q.unit, q.bound)
 
 
 def in_words(text: str, value: Value | None) -> str:

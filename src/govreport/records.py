@@ -115,7 +115,7 @@ class Maker:
             self.lists[stretches] = tuple([self.source[self.seen.raw(*m)] for m in stretches])
         return self.lists[stretches]
 
-    def statement(self, draft: statements.Draft) -> Statement:
+    def statement(self, draft: statements.StatementDraft) -> Statement:
         """The statement of a draft."""
         span = self.seen.raw(draft.start, draft.end)
         subject, name = self.raw(draft.subject)

@@ -1827,6 +1827,12 @@ def test_the_end_of_a_plan_directly_before_a_name(end, of):
     assert [(f.indicator, f.year) for f in govreport.parse(text).facts] == [("gdp", 2020)]
 
 
+@pytest.mark.parametrize("end", ["九五末", "到“九五”期末", "“九五”末期"])
+def test_the_end_of_a_plan_before_the_tenth(end):
+    text = f"2001年金华市政府工作报告\n各位代表：\n一、过去五年工作回顾\n{end}生产总值达到160亿元。\n"
+    assert [(f.indicator, f.year) for f in govreport.parse(text).facts] == [("gdp", 2000)]
+
+
 def test_the_revenue_of_three_levels_and_that_of_one():
     text = "2025年金东区政府工作报告\n各位代表：\n一、2024年工作回顾\n完成三级财政收入50亿元，其中区级财政收入24亿元，增长9%。\n"
     facts = [(f.indicator, str(f.value)) for f in govreport.parse(text).facts]

@@ -419,10 +419,7 @@ def test_a_report_in_traditional_characters():
 )
 def test_speaker(line, speaker):
     text = f"政府工作报告\n{line}\n各位代表：\n现在报告工作。副市长赵六分管。"
-    found = read(text)
-    assert found.speaker == speaker
-    if speaker:
-        assert "".join(text[found.speaker_span.slice].split()) == speaker
+    assert read(text).speaker == speaker
 
 
 def test_whoever_is_named_after_the_address_is_not_the_speaker():

@@ -43,7 +43,7 @@ def test_words_that_only_hold_the_characters_state_nothing(text):
 
 
 def test_every_word_holds_a_key():
-    """Else `anywhere` would pass over it."""
+    """Else `hits` would pass over it."""
     table = words.load("statements")
     assert all(any(key in word for key in table["keys"]) for listed in table["words"].values() for word in listed)
 

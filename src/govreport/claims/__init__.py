@@ -7,8 +7,9 @@ A sentence goes this way, and `stage` with it, one claim for each quantity (`dra
 - which verb governs an amount (`leads`, `governing`), and where the names before it (`names`) and behind it (`trails`, `said`) begin and
   end;
 - what the grammar makes of the classes (`phrases`): the relation (`relations`), the name without what belongs to the figure (`endings`);
-- what each amount is about (`subjects`), with what clauses say together (`state`): lists (`lists`), 分别 and 均 (`each`), subjects that
-  wait for a figure (`pending`), ranks (`ranks`), deeds that are of no subject (`fits`).
+- what each amount is about (`subjects`), with what was read of its clause so far (`clause`) and what the clauses before it left
+  (`state`): lists (`lists`), 分别 and 均 (`each`), subjects that wait for a figure (`pending`), ranks (`ranks`), deeds that are of no
+  subject (`fits`).
 
 `statements` reads what is said without a number.
 """

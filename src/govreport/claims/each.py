@@ -16,14 +16,13 @@ SPOKEN = 60  # how many subjects of a sentence are kept: what 均 and 分别 spe
 NOT_SPOKEN = ("window", "thing", "came_from")  # of a change only the end: A由5亿元增加到8亿元，B由…到…，分别增长5%、6%
 
 
-def again(text: str, state: State, amounts: int) -> None:
-    """A list of changes goes on with the list before it, one for each member: A、B分别为5亿元、3亿元，增长8%、12%."""
+def again(text: str, state: State, amounts: int) -> tuple[Member, ...]:
+    """The list before a list of changes, where that goes on with it, one for each member: A、B分别为5亿元、3亿元，增长8%、12%."""
     last = _single(state.spoken)[-amounts:]
     known = len(state.listed) or (0 if None in last else len(set(last)))
-    if not state.listed and _of_both(text, state.subject, amounts):
-        return
-    if known == amounts:
-        state.mode, state.members = "EACH", state.listed or tuple([(s, text[slice(*s)]) for s in last if s is not None])
+    if known != amounts or (not state.listed and _of_both(text, state.subject, amounts)):
+        return ()
+    return state.listed or tuple([(s, text[slice(*s)]) for s in last if s is not None])
 
 
 def _single(spans: Sequence[Stretch | None]) -> Sequence[Stretch | None]:

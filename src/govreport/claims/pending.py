@@ -29,42 +29,51 @@ def topic(text: str, state: State) -> None:
     if (measured := _indicators(text, start, end)) is not None:
         state.subject = state.object = measured
         return
+    if _by_construction(text, start, end, state):
+        return
+    if (streak := _STREAK.search(text, start + 2, end)) is not None:
+        end = streak.start()
+    tokens = lex(text, start, end, [*found, Found(end, end, "quantity", None)])
+    named = [t for t in tokens if t.kind == "N" and not (text[t.start] == "“" and text[t.end - 1] == "”")]
+    if not named or tokens[0].kind in _CONTINUING:
+        return
+    first, last = named[0], named[-1]
+    said = _SAID.search(text, last.start + 2, last.end)
+    state.object = (last.start, last.end if said is None else said.start())
+    told = tokens[0] is first or (streak is not None and tokens[0].word in nouns("wins"))  # 实现粮食生产“八连增”
+    state.subject = state.object if len(named) == 1 and told else None
+    if len(named) > 1 and tokens[0] is first and tokens[1].kind == "SHARE" and text.endswith(longest("share_noun"), start, end):
+        state.subject = (first.start, end)  # 财政收入占国民收入的比重，由37%下降到25%
+    elif len(named) == 2 and tokens[0] is first and (tokens[1].kind == "GAP" or tokens[1].word in nouns("staying")):
+        cut = 2 if text.endswith("增长", first.start + 2, first.end) else 0
+        state.subject = (first.start, first.end - cut)  # 生产总值增速保持在合理区间，全年增长6%; 投资增长高于全省，达到8%
+
+
+def _by_construction(text: str, start: int, end: int, state: State) -> bool:
+    """Takes the subject from a clause whose construction says where in it that stands; False for any other clause."""
     if text[end - 1] in _under_ends() and (under := _UNDER.search(text, start, end)) is not None:
         all_of_it = text[start : under.start()] in nouns("opening") or text.endswith(longest("goals"), start, under.start())
         name = trim(text, start, under.start()) if under.start() > start and not all_of_it else None
         state.subject = (name.start, name.end) if name is not None else state.subject
-        return
+        return True
     if (more := _MORE.fullmatch(text, start, end)) is not None:
         name = trim(text, *more.span("name"))
         state.subject = (name.start, name.end) if name is not None else None
-        return
+        return True
     if (pushed := _PUSHED.fullmatch(text, start, end)) is not None:
         state.subject = pushed.span("name")
-        return
+        return True
     if (work := _undertaken(text, start, end)) is not None:
         state.subject = state.object = work.start, work.end
         state.spoken = (*state.spoken, state.subject)  # so that no people whom it reaches are taken for it: 惠及3万人
-        return
+        return True
     if text.endswith(("工作", "方面"), start + 2, end):
         first, *others = words_of(text, start, end - 2)
         if first.kind == PLAIN and all(w.kind in ("add", "do") or w.word in JOINED for w in others) and (others or text[end - 1] == "面"):
             name = trim(text, start, first.end)  # 廉租房建设方面，已开工1200套; 敬老院新建、改建工作，已新建13所
             state.subject = (name.start, name.end) if name is not None else state.subject
-            return
-    if (streak := _STREAK.search(text, start + 2, end)) is not None:
-        end = streak.start()
-    tokens = lex(text, start, end, [*found, Found(end, end, "quantity", None)])
-    named = [t for t in tokens if t.kind == "N" and not (text[t.start] == "“" and text[t.end - 1] == "”")]
-    if named and tokens[0].kind not in _CONTINUING:
-        said = _SAID.search(text, named[-1].start + 2, named[-1].end)
-        state.object = (named[-1].start, named[-1].end if said is None else said.start())
-        told = tokens[0] is named[0] or (streak is not None and tokens[0].word in nouns("wins"))  # 实现粮食生产“八连增”
-        state.subject = state.object if len(named) == 1 and told else None
-        if len(named) > 1 and tokens[0] is named[0] and tokens[1].kind == "SHARE" and text.endswith(longest("share_noun"), start, end):
-            state.subject = (named[0].start, end)  # 财政收入占国民收入的比重，由37%下降到25%
-        elif len(named) == 2 and tokens[0] is named[0] and (tokens[1].kind == "GAP" or tokens[1].word in nouns("staying")):
-            cut = 2 if text.endswith("增长", named[0].start + 2, named[0].end) else 0
-            state.subject = (named[0].start, named[0].end - cut)  # 生产总值增速保持在合理区间，全年增长6%; 投资增长高于全省，达到8%
+            return True
+    return False
 
 
 def _indicators(text: str, start: int, end: int) -> Stretch | None:

@@ -33,8 +33,8 @@ class Phrase(NamedTuple):
 
 
 @attrs.frozen(kw_only=True)
-class Clause:
-    """What the sequence of a clause says: its phrases in order, and what else can be told from the sequence alone.
+class Shape:
+    """What the sequence of a clause's word classes says: its phrases in order, and what else can be told from it alone.
 
     `amounts` is the number of amounts that are measured or ranked, or of the members of a list each of which has its own change
     (`has_pairs`: A、B分别由3家、5家增加到6家、8家); `mark` the index of the first mark of a list (or the length). `has_from` says that
@@ -43,40 +43,40 @@ class Clause:
     amounts.
     """
 
-    phrases: tuple[Phrase, ...] = ()
-    amounts: int = 0
-    mark: int = 0
-    has_from: bool = False
-    has_class: bool = False
-    has_pairs: bool = False
-    is_list: bool = False
-    is_changes: bool = False
-    opens_with_two: bool = False
+    phrases: tuple[Phrase, ...]
+    amounts: int
+    mark: int
+    has_from: bool
+    has_class: bool
+    has_pairs: bool
+    is_list: bool
+    is_changes: bool
+    opens_with_two: bool
 
 
 @lru_cache(maxsize=8192)
-def of(shape: tuple[str, ...]) -> Clause | None:
+def of(classes: tuple[str, ...]) -> Shape | None:
     """What a sequence of word classes says; None where the grammar has no rule for it.
 
     >>> [(p.rule, p.thing, p.amount) for p in of(("N", "Q", "LIST", "RISE", "Q")).phrases]
     [('stated', (0,), 1), ('grew', (), 4)]
     """
-    tree = grammar.parse("claim", shape)
+    tree = grammar.parse("claim", classes)
     if tree is None:
         return None
     phrases = tuple(_phrase(t) for t in _split(tree.subtrees()[0]))
-    amounts = shape.count("Q") + shape.count("R")
-    members = _members(shape, amounts)
-    return Clause(
+    amounts = classes.count("Q") + classes.count("R")
+    members = _members(classes, amounts)
+    return Shape(
         phrases=phrases,
         amounts=members or amounts,
-        mark=shape.index("LIST") if "LIST" in shape else len(shape),
-        has_from="FROM" in shape,
-        has_class="T" in shape,
+        mark=classes.index("LIST") if "LIST" in classes else len(classes),
+        has_from="FROM" in classes,
+        has_class="T" in classes,
         has_pairs=members > 0,
         is_list=_is_list(phrases),
         is_changes=_is_changes(phrases),
-        opens_with_two=shape[:2] == ("Q", "Q"),
+        opens_with_two=classes[:2] == ("Q", "Q"),
     )
 
 

@@ -13,33 +13,25 @@ from .lists import Member, Stretch
 
 @attrs.define(slots=True)
 class State:
-    """What has been said so far.
+    """What has been said so far in a sentence, for what its next clause leaves out."""
 
-    `subject` and `object` are what the last figure was of and what it was done to; `pending` is a clause without an amount, which
-    the next may need; `verb` and `unit` are those of the last figure with a verb. `members` are those of the list that 分别 divides,
-    `next_member` says which comes next, `listed` are those of the clause before. `recent` and `spoken` are the last subjects, as
-    they were named and as the claims have them; `before` is that of the sentence's part before, `noun` names what
-    the last class was a class of, `gauge` the measure that it was set apart by, `share` the whole name of the last share
-    (非公经济占GDP比重), `figure` the subject that was measured last and how much it was, `things` what was counted last and its
-    unit. `mode` is EACH, ALL, PAIR or "", `change` the number of the last change, `changed` whether it was in the clause before.
-    """
-
-    subject: Stretch | None = None
-    object: Stretch | None = None
-    pending: tuple[int, int, Sequence[Found]] | None = None
-    verb: str = ""
-    unit: str = ""
-    members: tuple[Member, ...] = ()
-    listed: tuple[Member, ...] = ()
-    recent: tuple[Stretch, ...] = ()
-    spoken: tuple[Stretch | None, ...] = ()
-    before: Stretch | None = None
-    noun: Stretch | None = None
-    gauge: Stretch | None = None
-    next_member: int = 0
-    mode: str = ""
-    changed: bool = False
-    change: int = -1
-    share: Stretch | None = None
-    figure: tuple[Stretch, Reading] | None = None
-    things: tuple[Stretch, str] | None = None
+    # What a figure without a name is of.
+    subject: Stretch | None = None  # of the last figure
+    object: Stretch | None = None  # what the last clause did something to, if it had no figure: 安装水表的村，由5个增加到…
+    before: Stretch | None = None  # the subject of the sentence's part before: …十九万人；第二年又增加50%
+    pending: tuple[int, int, Sequence[Found]] | None = None  # a clause without a figure, and what was found in it
+    # What 分别 and 均 may speak of.
+    recent: tuple[Stretch, ...] = ()  # the last subjects as they were named
+    spoken: tuple[Stretch | None, ...] = ()  # … and as the claims have them
+    listed: tuple[Member, ...] = ()  # the list whose members the last clause gave a figure each
+    # What was said last, by its kind.
+    verb: str = ""  # the rule of the last figure with a verb
+    unit: str = ""  # … and its unit
+    figure: tuple[Stretch, Reading] | None = None  # what was measured last, and how much of it
+    things: tuple[Stretch, str] | None = None  # the things that were counted last, and their unit
+    share: Stretch | None = None  # the whole name of the last share: 非公经济占GDP比重
+    noun: Stretch | None = None  # what the last class was one of: 企业 of 收入超10亿元企业
+    gauge: Stretch | None = None  # … and the measure that set it apart: 收入
+    # Changes (from, to, by) are numbered, so that the claims of one can be told.
+    change: int = -1  # the number of the last
+    changed: bool = False  # was it in the clause before?

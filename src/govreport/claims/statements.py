@@ -14,7 +14,7 @@ from ..quantities import Found
 from .clauses import divide, lex
 
 
-class Draft(NamedTuple):
+class StatementDraft(NamedTuple):
     """A statement in the offsets of the paragraph as it was read."""
 
     start: int
@@ -29,15 +29,6 @@ def _table() -> tuple[dict[str, str], re.Pattern[str]]:
     if max(map(len, table)) > _LONGEST:
         raise ValueError(f"a statement's word is longer than {_LONGEST}")
     return table, re.compile(words.pattern(table))
-
-
-def anywhere(text: str) -> bool:
-    """Does a paragraph hold a word of a statement?
-
-    >>> anywhere("与上年持平"), anywhere("增长5%")
-    (True, False)
-    """
-    return _keys().search(text) is not None
 
 
 @cache
@@ -79,7 +70,9 @@ _LONGEST = 12  # no word of a statement is longer
 Named = tuple[int, tuple[int, int]]  # where an amount ends, and the subject of its claim
 
 
-def read(text: str, start: int, end: int, found: Sequence[Found], told: Sequence[Hit], named: Sequence[Named] = ()) -> Iterator[Draft]:
+def read(
+    text: str, start: int, end: int, found: Sequence[Found], told: Sequence[Hit], named: Sequence[Named] = ()
+) -> Iterator[StatementDraft]:
     """The statements of a sentence.
 
     Args:
@@ -108,7 +101,7 @@ def read(text: str, start: int, end: int, found: Sequence[Found], told: Sequence
                 else:  # 经济运行稳中有进、稳中向好
                     other = bisect_right(told, subject[0], key=itemgetter(0))
                     subject = (subject[0], min(subject[1], told[other].start) if other < len(told) else subject[1])
-                yield Draft(hit.start, hit.end, subject, hit.relation)
+                yield StatementDraft(hit.start, hit.end, subject, hit.relation)
 
 
 # What is called so states nothing: 投入稳定增长机制, 坚持稳中有进、积极作为的原则.

@@ -1,10 +1,10 @@
 """Facts: claims about the indicators that everyone knows, for the region as a whole.
 
-`subjects` tells what a claim is about and `naming` which indicator a name means; `measures` which of its figures a claim gives; `narrowed`
-and `doers` whether it is that of a part only; `dating` of which year it is; `rivals` which of several figures stands.
-`stage` asks them in turn.
+`candidates` has a claim beside those around it; `subjects` tells what it is about and `naming` which indicator a name means; `measures`
+which of its figures the claim gives; `narrowed` and `doers` whether it is that of a part only; `dating` of which year it is; `rivals`
+which of several figures stands. `stage` asks them in turn.
 """
 
-from .stage import Found, read
+from .stage import Facts, read
 
-__all__ = ["Found", "read"]
+__all__ = ["Facts", "read"]

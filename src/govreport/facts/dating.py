@@ -10,6 +10,7 @@ from ..times import Times, years
 from ..tree import Claim, Kind, Measure, Status
 from ..vocabulary import CHANGES
 from ..words import late
+from .candidates import Candidate
 from .measures import arrived
 from .naming import ASIDE
 from .narrowed import AND, FAR, REACH, summed_up
@@ -44,16 +45,16 @@ class Dates:
         self.text, self.times, self.calendar = text, times, calendar
         self.sentence: tuple[int, int, years.Time | None] = (-1, -1, None)
 
-    def year(self, claim: Claim, measure: Measure, summed: bool) -> int | None:
+    def year(self, c: Candidate, measure: Measure, summed: bool) -> int | None:
         """The year of a figure, None where it covers more or less than one year; `summed`: under several years it is a sum."""
-        at = claim.quantity.span.start
+        claim, at = c.claim, c.start
         start = max(self.text.rfind("。", max(0, at - REACH), at), at - REACH, 0)
         if self.text.startswith("其中", start + 1) and start > 0:  # goes on with the sentence before
             start = max(self.text.rfind("。", max(0, start - REACH), start), start - REACH, 0)
-        if self.text.startswith(_MEAN, claim.quantity.span.end):
+        if self.text.startswith(_MEAN, c.end):
             return None  # 10%的年均增速
         time = self.time(start, at)
-        time = self.handed_out(claim) or time
+        time = self.handed_out(c) or time
         if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(self.words(self.own(claim, measure), at)):
             return None
         turn = self.times.at(at)
@@ -61,19 +62,13 @@ class Dates:
         headed = turn is not None and turn.heading and turn.time.stretch is years.Stretch.YEAR and start < turn.end <= at
         if headed and turn is not None and time is not None and time.stretch is years.Stretch.YEARS and not self.of_years(claim, measure):
             start = turn.end  # of two times in a heading the first sentence is of the first: 2025年和“十四五”时期工作回顾
-            time = self.handed_out(claim) or self.time(start, at)
+            time = self.handed_out(c) or self.time(start, at)
         if time is not None and time.compared and frame is not None and frame.stretch is years.Stretch.YEAR:
-            time = self.beyond(claim, measure, start, time)
-        if (
-            time is not None
-            and time.summed
-            and frame is not None
-            and frame.stretch is years.Stretch.YEAR
-            and self.apart(claim, measure, start)
-        ):
+            time = self.beyond(c, measure, start, time)
+        if time is not None and time.summed and frame is not None and frame.stretch is years.Stretch.YEAR and self.apart(c, measure, start):
             time = years.Time(years.Stretch.YEAR, time.year) if time.year is not None else None
         covers = time or frame  # a frame beside a time says only of which year a review is
-        if (covers is None or covers.stretch is not years.Stretch.YEAR) and measure is Measure.LEVEL and summed_up(self.text, claim):
+        if (covers is None or covers.stretch is not years.Stretch.YEAR) and measure is Measure.LEVEL and summed_up(self.text, c):
             return None  # 全市共实现财政收入560亿元, and nothing says that it is of one year
         several = covers is not None and covers.stretch is years.Stretch.YEARS
         settled = (
@@ -115,15 +110,15 @@ class Dates:
         self.sentence = (start, at, found)
         return found
 
-    def handed_out(self, claim: Claim) -> years.Time | None:
+    def handed_out(self, c: Candidate) -> years.Time | None:
         """The time of a figure that 分别 hands out to one of the times before its name: 一季度、上半年、全年生产总值分别增长5%、6%、7%.
 
         Where there are more or fewer figures than times, or several names, nothing says of which it is, as of one of a part of a year.
         """
-        own, at = claim.subject_span, claim.quantity.span.start
-        handed = self.text.rfind("分别", max(own.end, at - _NEAR), at) if own is not None else -1
+        own, at = c.subject, c.start
+        handed = self.text.rfind("分别", max(own.end, at - _NEAR), at)
         figures = _HANDED.match(self.text, handed) if handed >= 0 else None
-        if own is None or figures is None or at >= figures.end():
+        if figures is None or at >= figures.end():
             return None
         top = max(0, own.start - _LEAD)
         before = self.words(max(top, *(self.text.rfind(mark, top, own.start) + 1 for mark in "。；\n")), handed)
@@ -140,25 +135,25 @@ class Dates:
             return years.Time(years.Stretch.PART)
         return listed[len(AND.findall(self.text, figures.start(1), at))][1]
 
-    def beyond(self, claim: Claim, measure: Measure, start: int, time: years.Time) -> years.Time | None:
+    def beyond(self, c: Candidate, measure: Measure, start: int, time: years.Time) -> years.Time | None:
         """The time of a figure behind a comparison with an earlier year, in the review of one year or its plan: 比2017年翻了一番，
         零售额310亿元 are two things. Of growths in a row that look alike (比2017年增长50%，零售额增长60%) nothing says it."""
-        own, at, planned = claim.subject_span, claim.quantity.span.start, self.calendar.planned
-        if own is None or (time.year is not None and planned is not None and time.year > planned):
+        claim, own, at, planned = c.claim, c.subject.start, c.start, self.calendar.planned
+        if time.year is not None and planned is not None and time.year > planned:
             return time
         before = years.Time(years.Stretch.YEAR, time.year) if time.year is not None else None
-        inside = years.last(self.words(own.start, at), self.calendar, before)
+        inside = years.last(self.words(own, at), self.calendar, before)
         if inside is not None and inside.compared:
             return time
-        return time if measure is Measure.GROWTH and claim.status is Status.ACHIEVED and self.alike(claim, start, own.start, at) else before
+        return time if measure is Measure.GROWTH and claim.status is Status.ACHIEVED and self.alike(claim, start, own, at) else before
 
-    def apart(self, claim: Claim, measure: Measure, start: int) -> bool:
+    def apart(self, c: Candidate, measure: Measure, start: int) -> bool:
         """Does a clause behind a sum begin with a thing of its own that grew or was added: 累计减税4亿元，城镇新增就业3万人? An act behind
         it may be summed as it is: 累计修建公路300公里，新增车位2000个."""
-        own = claim.subject_span
-        if own is None or measure not in (Measure.GROWTH, Measure.COUNT) or self.grew_over_years(claim):
+        own = c.subject
+        if measure not in (Measure.GROWTH, Measure.COUNT) or self.grew_over_years(c.claim):
             return False
-        summed = self.text.rfind("累计", start, claim.quantity.span.start)
+        summed = self.text.rfind("累计", start, c.start)
         mark = max(self.text.rfind("，", summed, own.start), self.text.rfind("；", summed, own.start))
         return mark >= 0 and (measure is Measure.GROWTH or _BEGINS.fullmatch(self.text, mark + 1, own.start) is not None)
 

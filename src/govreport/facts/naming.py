@@ -45,7 +45,7 @@ def _lead(known: Registry, level: Level | None) -> re.Pattern[str]:
     levels = [level.value] if level is not None else [*(each.value for each in Level), "town"]
     whole = [w for key in ("any", *levels) for w in vocabulary.get(f"whole.{key}", ())]
     lead = {*map(known.names.spellings.plain, whole), *vocabulary["lead"], _OWN, _OWN + "地区"}
-    year = rf"(?:19|20)?\d\d年|{time_words.CHINESE_YEAR}年|(?:今后|未来)的?[两三四五2-5]年|“?十[一二三四五六七八九]?五”?(?=期?末)"
+    year = rf"(?:19|20)?\d\d年|{time_words.CHINESE_YEAR}年|(?:今后|未来)的?[两三四五2-5]年|“?{time_words.PLAN}”?(?=期?末)"
     months = f"{time_words.MONTH}月?{words.SEPARATOR}{time_words.MONTH}月份?"
     marks = r"[①-⑳●★■◆]|\d{1,2}[.)、]?(?!\d)|[一二三四五六七八九十]{1,2}[是要]"
     return re.compile(rf"(?:{words.pattern(sorted(lead))}|{year}|{months}|{marks}|[、，：:—\-·《])*+")  # no way back: time stays linear

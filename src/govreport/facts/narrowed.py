@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from ..source import Span
 from ..tree import Bound, Claim, Kind, Relation, Status
 from ..vocabulary import CHANGES
 from ..words import AGAINST, TOWARD, WOULD_YIELD, any_of, late, load
+from .candidates import Candidate
 
 REACH, FAR = 600, 3000  # no sentence and no paragraph is longer
 AND = re.compile("、|以及|[和与及]")  # what joins the members of a list
@@ -89,47 +91,49 @@ def listed(name: str) -> tuple[str, ...]:
     return tuple(load("scopes")[name])
 
 
-def beside(text: str, claims: Sequence[Claim], i: int) -> bool:
+def beside(text: str, c: Candidate) -> bool:
     """Does a figure stand in brackets to set another beside it: 产量50万吨(上年为48万吨), 下降2%(剔除减税因素，同口径增长3%)?"""
-    claim = claims[i]
+    claim, i = c.claim, c.i
     opened = text.rfind("(", max(0, claim.span.start - 40), claim.span.start)
     if opened < 0 or _BESIDE.match(text, opened + 1) is None or text.find(")", opened, claim.span.start) >= 0:
         return False
-    while i and claims[i - 1].quantity.span.start > opened:
+    while i and c.claims[i - 1].quantity.span.start > opened:
         i -= 1
-    last = claims[i - 1] if i else None
+    last = c.claims[i - 1] if i else None
     if last is not None and last.status is Status.TARGET and text.startswith(("去年", "上年"), opened + 1):
         return False  # what is planned, and what was done in the year before: 力争7亿美元(去年5亿美元)
     level = last is not None and last.relation is Relation.LEVEL and last.quantity.span.end == opened
     return not (level and claim.relation in CHANGES)  # 收入12亿元(同口径增长3.6%)
 
 
-def of_some(text: str, last: Claim, claim: Claim) -> bool:
+def of_some(text: str, c: Candidate) -> bool:
     """Is a figure one of those that a class or a count before it sets apart: 规上企业368家，产值5亿元以上的 36家; 12县区 财政收入?"""
-    assert claim.subject_span is not None
-    if last.quantity.span.end == claim.subject_span.start and last.quantity.unit.text[-1:] in _PLACES:
-        return True
-    at, end = last.quantity.span.start, last.quantity.span.end
-    if last.rule != "thing/class" or at < claim.span.start or claim.subject_span.start <= at < claim.subject_span.end:
+    if c.last is None:
         return False
-    if claim.subject_span.end < at and text[at - 1] in "和与及、":
+    at, end = c.last.quantity.span
+    if end == c.subject.start and c.last.quantity.unit.text[-1:] in _PLACES:
+        return True
+    if c.last.rule != "thing/class" or at < c.claim.span.start or c.subject.start <= at < c.subject.end:
+        return False
+    if c.subject.end < at and text[at - 1] in "和与及、":
         return False  # 规上工业增加值和10亿元企业产值分别增长9%、12%
-    return "、" not in text[end : claim.quantity.span.start]
+    return "、" not in text[end : c.start]
 
 
 _PLACES = frozenset("省市州县区盟旗镇乡村国")
 
 
-def passed(text: str, claim: Claim, following: Claim) -> bool:
+def passed(text: str, c: Candidate) -> bool:
     """Is a milestone one that was passed on the way to the next, in a year that nothing says: 连续跨越400亿、500亿、600亿元大关?
 
     Milestones rise, and those that 分别 hands out are of several things: 城乡居民收入分别突破5万元、2万元大关.
     """
-    if text[claim.quantity.span.end : following.quantity.span.start] not in listed("then") or claim.subject_span != following.subject_span:
+    if c.after is None or c.claim.status is not Status.ACHIEVED or c.subject != c.after.subject_span:
         return False
-    assert claim.subject_span is not None
-    first, second = claim.quantity, following.quantity
-    if _EACH.search(text[max(claim.subject_span.end, first.span.start - _NEAR) : first.span.start]) is not None:
+    first, second = c.claim.quantity, c.after.quantity
+    if text[c.end : second.span.start] not in listed("then"):
+        return False
+    if _EACH.search(text[max(c.subject.end, c.start - _NEAR) : c.start]) is not None:
         return False
     if first.bound is second.bound is Bound.EXACT:
         return _STEPS.match(text, second.span.end) is not None
@@ -137,21 +141,21 @@ def passed(text: str, claim: Claim, following: Claim) -> bool:
     return rises and first.bound is second.bound is Bound.MORE_THAN
 
 
-def whose(text: str, last: Claim, claim: Claim, told: re.Pattern[str]) -> str:
+def whose(text: str, last: Claim, c: Candidate, told: re.Pattern[str]) -> str:
     """Whose figure is one behind another, of the same name: "own", "other" (生产总值增长5%，全国 增长3%), or "" where nothing says it.
 
     Args:
         told: words for the own region and for others, as groups of those names (`naming.Lexicon.whose`).
     """
-    start, at = last.quantity.span.end, claim.quantity.span.start
-    head = max(start, *[text.rfind(mark, start, at) for mark in "，；、("])
-    found = told.match(text, head, at)
+    start = last.quantity.span.end
+    head = max(start, *[text.rfind(mark, start, c.start) for mark in "，；、("])
+    found = told.match(text, head, c.start)
     return "" if found is None else found.lastgroup or ""
 
 
-def came(text: str, last: Claim, claim: Claim) -> bool:
+def came(text: str, last: Claim, c: Candidate) -> bool:
     """Is a figure what came of what was expected (报告提出增长8%，实际达到9.7%), or that of the year before (增长6%(上年5.2%))?"""
-    between = text[last.quantity.span.end : claim.quantity.span.start] if last.subject_span == claim.subject_span else ""
+    between = text[last.quantity.span.end : c.start] if last.subject_span == c.subject else ""
     return _ACTUAL.match(between) is not None or between in listed("last_year")
 
 
@@ -159,10 +163,9 @@ _EACH = re.compile("分别|双双|各自")
 _STEPS = re.compile("(?:[两三四五2-5]个)?(?:新的?)?(?:大?台阶)")  # 跨越了两千亿元和三千亿元 两个台阶
 
 
-def of_port(text: str, last: Claim, claim: Claim) -> bool:
+def of_port(text: str, last: Claim, c: Candidate) -> bool:
     """Is a figure that of the port or airport which is named before the first of its list: 云山港货物吞吐量5亿吨、集装箱吞吐量3万箱?"""
-    assert claim.subject_span is not None
-    listed = text[last.quantity.span.end : claim.subject_span.start] == "、"
+    listed = text[last.quantity.span.end : c.subject.start] == "、"
     return listed and last.topic is not None and last.topic.endswith("吞吐量") and len(last.topic) > len("集装箱吞吐量")
 
 
@@ -171,9 +174,9 @@ def divides(text: str, claim: Claim) -> bool:
     return claim.quantity.text in _PER or text.endswith("每", 0, claim.quantity.span.start)
 
 
-def yardstick(text: str, claim: Claim, following: Claim | None) -> bool:
+def yardstick(text: str, c: Candidate) -> bool:
     """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点, 再上一个百亿 台阶?"""
-    start, end = claim.quantity.span
+    claim, following, start, end = c.claim, c.after, c.start, c.end
     if (claim.quantity.bound is Bound.EXACT and _STEPS.match(text, end) is not None) or text.startswith(listed("turned"), end):
         return True
     if claim.status is not Status.ACHIEVED:
@@ -190,74 +193,68 @@ def yardstick(text: str, claim: Claim, following: Claim | None) -> bool:
     return _HELD.match(text, end) is not None or text.endswith((*listed("within"), *listed("aimed")), 0, start)
 
 
-def was_set(text: str, claim: Claim, last: Claim | None) -> bool:
+def was_set(text: str, c: Candidate) -> bool:
     """Is a figure what a review says was set, and not what came of it: 财政收入预算12亿元、增长5%，完成13亿元?
 
     Behind an amount that was set its growth is too; behind a growth that was set stands what came: 目标设定为6%，增长6.5%.
     """
-    if claim.status is not Status.ACHIEVED:
+    last = c.last
+    if c.claim.status is not Status.ACHIEVED:
         return False
-    if _set_at(text, claim):
+    if _set_at(text, c.claim, c.subject):
         return True
-    if claim.relation not in CHANGES or last is None or last.subject_span != claim.subject_span or not _set_at(text, last):
+    if c.claim.relation not in CHANGES or last is None or last.subject_span != c.subject or not _set_at(text, last, c.subject):
         return False
-    return last.quantity.kind is not Kind.PERCENT and _CAME.search(text, last.quantity.span.end, claim.quantity.span.start) is None
+    return last.quantity.kind is not Kind.PERCENT and _CAME.search(text, last.quantity.span.end, c.start) is None
 
 
 _CAME = re.compile("实际|完成|实现|达到")
 _PASSED = late(lambda: f"(?:超过?|突破|完成|达到|实现)了?{any_of('scopes', 'set')}{{0,2}}(?:预算|计划)$")  # 完成预算12亿元
 
 
-def _set_at(text: str, claim: Claim) -> bool:
+def _set_at(text: str, claim: Claim, subject: Span) -> bool:
     """Do words before a figure say that it was set, and not that it was met or passed?"""
     at = claim.quantity.span.start
     if text.startswith("的目标", claim.quantity.span.end):
-        assert claim.subject_span is not None
-        return text.endswith(listed("proposed"), claim.span.start, claim.subject_span.start)
+        return text.endswith(listed("proposed"), claim.span.start, subject.start)
     if claim.relation is Relation.OTHER or not text.endswith(listed("set_at"), 0, at):
         return False
     return _PASSED.search(text, max(0, at - 16), at) is None
 
 
-def outdated(text: str, claim: Claim, year: int, planned: int | None) -> bool:
+def outdated(text: str, c: Candidate, year: int, planned: int | None) -> bool:
     """Is a figure the goal of a year that is told of, and nothing that was reached in it: 调控目标为4.5%，实际为3.2%?"""
-    assert claim.subject_span is not None
-    start, end = claim.subject_span.start, claim.quantity.span.start
-    said = text[max(start, end - _NEAR) : end]
-    if "目标" not in said or (claim.status is Status.TARGET and (planned is None or year >= planned)):
+    said = text[max(c.subject.start, c.start - _NEAR) : c.start]
+    if "目标" not in said or (c.claim.status is Status.TARGET and (planned is None or year >= planned)):
         return False
     return _SET.search(said) is not None
 
 
-def at_current_prices(text: str, claim: Claim) -> bool:
+def at_current_prices(text: str, c: Candidate) -> bool:
     """Does a growth hold the rise of prices too, as the words before it say: 生产总值115亿元，现价 增长27.7%?"""
-    assert claim.subject_span is not None
-    at = claim.quantity.span.start
-    said = text[max(claim.subject_span.end, at - 16) : at]
+    said = text[max(c.subject.end, c.start - 16) : c.start]
     return "价" in said and _CURRENT.search(said) is not None
 
 
-def yearly(text: str, claim: Claim) -> bool:
+def yearly(text: str, c: Candidate) -> bool:
     """Does a figure say what one thing yields in any year? A milestone that was passed is one of the region."""
-    assert claim.subject_span is not None
-    at = claim.subject_span.start
+    at = c.subject.start
     at += text[at] == "年" and text[at + 1 : at + 2] not in "均平末底度初内"  # 年发电量, but 年均发电量
     said = "".join(text[max(0, at - 16) : at].split())
-    return claim.quantity.bound is not Bound.MORE_THAN and _YEARLY.search(said) is not None
+    return c.claim.quantity.bound is not Bound.MORE_THAN and _YEARLY.search(said) is not None
 
 
-def summed_up(text: str, claim: Claim) -> re.Match[str] | None:
+def summed_up(text: str, c: Candidate) -> re.Match[str] | None:
     """The words from 共 on, by which a figure is what several come to together: 五年来，共 实现财政收入560亿元、投资420亿元."""
-    assert claim.subject_span is not None
-    start = claim.subject_span.start
+    start = c.subject.start
     if text[start - 1 : start] in ("、", "和", "与", "及"):
-        return _TOGETHER_LISTED.search(text, max(0, start - _NEAR), start) if claim.relation is Relation.LEVEL else None
+        return _TOGETHER_LISTED.search(text, max(0, start - _NEAR), start) if c.claim.relation is Relation.LEVEL else None
     return _TOGETHER.search(text, max(0, start - 12), start)
 
 
-def together(text: str, claim: Claim) -> bool:
+def together(text: str, c: Candidate) -> bool:
     """Is a figure what some years or firms come to together (五年来，共 实现财政收入560亿元), and no total of one year (全年 共实现…)?"""
-    found = summed_up(text, claim)
+    found = summed_up(text, c)
     if found is None or _ONE_YEAR.search(text, max(0, found.start() - 20), found.start()) is not None:
         return False
     return _REGION.search(text, max(0, found.start() - 28), found.start()) is None
@@ -271,14 +268,14 @@ def of_zone(text: str, at: int) -> bool:
     return _OF_ZONE.search("".join(text[start : at - 1].split())) is not None
 
 
-def elsewhere(text: str, claim: Claim, own: Sequence[str] = ()) -> bool:
+def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
     """Does the sentence speak of a zone, and not of the region as a whole: 把某新区作为主战场，…，力争地区生产总值增长16%?
 
     `own` are the region's own names; one that is a 新区 speaks of itself.
     """
-    assert claim.subject_span is not None
-    end, first = claim.subject_span.start, max(0, claim.span.start - REACH, claim.subject_span.start - FAR)
-    start = max(first, *[text.rfind(mark, first, claim.span.start) + 1 for mark in "。；\n"])
+    clause, end = c.claim.span.start, c.subject.start
+    first = max(0, clause - REACH, end - FAR)
+    start = max(first, *[text.rfind(mark, first, clause) + 1 for mark in "。；\n"])
     said = "".join(text[start:end].split())
     place = _PLACE.search(said) if own else None
     if place is not None and place["place"] not in own and not place["place"].endswith(("辖区", "城区", "地区")):
@@ -288,7 +285,7 @@ def elsewhere(text: str, claim: Claim, own: Sequence[str] = ()) -> bool:
         return True
     if _FIRMS.search(said + text[end : end + 4]):
         return True  # but not before 金融机构存款余额
-    behind = text[max(claim.subject_span.end, claim.quantity.span.start - REACH) : claim.quantity.span.start]
+    behind = text[max(c.subject.end, c.start - REACH) : c.start]
     if behind and _OF_DAY.search(behind) is not None:
         return True
     if (

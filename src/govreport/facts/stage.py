@@ -22,6 +22,7 @@ from ..times import Times
 from ..tree import Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
 from ..vocabulary import CHANGES
 from . import naming, narrowed, rivals, wider
+from .candidates import Candidate
 from .dating import Dates
 from .measures import is_index, measured
 from .naming import Named
@@ -31,15 +32,15 @@ _NO_FACT = (Relation.RANK, Relation.OTHER, Relation.CHANGE_FROM)  # a tuple: the
 
 
 @attrs.frozen(slots=True)
-class Found:
-    """The facts, the claims with the indicators that they are about, and what contradicts."""
+class Facts:
+    """The facts of a report, all its claims with the indicators that they are about, and a problem for what contradicts."""
 
     facts: tuple[Fact, ...]
     claims: tuple[Claim, ...]
     problems: tuple[Problem, ...]
 
 
-def read(claims: Sequence[Claim], source: Source, times: Times, region: Region | None, calendar: Calendar) -> Found:
+def read(claims: Sequence[Claim], source: Source, times: Times, region: Region | None, calendar: Calendar) -> Facts:
     """The facts among the claims of a report, in text order.
 
     Args:
@@ -57,16 +58,14 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
     reader = _Reader(source, times, region, calendar)
     possible = reader.lexicon.possible
     likely = [
-        (i, c)
-        for i, c in enumerate(claims)
-        if c.topic and c.relation not in _NO_FACT and (possible(c.topic) or any(map(possible, c.subjects)))
+        i for i, c in enumerate(claims) if c.topic and c.relation not in _NO_FACT and (possible(c.topic) or any(map(possible, c.subjects)))
     ]
-    facts = [fact for i, claim in likely for fact in reader.facts(claims, i, claim)]
+    facts = [fact for i in likely for fact in reader.facts(claims, i)]
     if not reader.marked:
-        return Found((), tuple(claims), ())
+        return Facts((), tuple(claims), ())
     facts = wider.told_apart(facts, source.folded, reader.marked, reader.subjects.doers, reader.indicators)
     kept, problems = rivals.prefer(rivals.clear(facts))
-    return Found(kept, tuple([reader.marked.get(i, claim) for i, claim in enumerate(claims)]), problems)
+    return Facts(kept, tuple([reader.marked.get(i, claim) for i, claim in enumerate(claims)]), problems)
 
 
 # --- one claim -------------------------------------------------------------------------------------------------------
@@ -87,66 +86,59 @@ class _Reader:
         self.lexicon = naming.lexicon(region)
         self.indicators = self.lexicon.indicators
         self.marked: dict[int, Claim] = {}  # claims that are facts, with their indicators
-        self.turns: dict[tuple[Span | None, Span, Measure, tuple[str, ...]], int] = {}
+        self.turns: dict[tuple[Span, Span, Measure, tuple[str, ...]], int] = {}
         self.subjects = Subjects(source.folded, self.lexicon, self.marked)
 
-    def facts(self, claims: Sequence[Claim], i: int, claim: Claim) -> Iterator[Fact]:
+    def facts(self, claims: Sequence[Claim], i: int) -> Iterator[Fact]:
         """The facts that a claim states: none, one, two of a pair, or one for each member of its list (A、B均增长8%)."""
+        claim = claims[i]
         if claim.status is Status.OTHER or claim.subject_span is None or narrowed.divides(self.text, claim):
             return
-        named = self.subjects.named(claims, i, claim)
+        c = Candidate(claims, i, claim.subject_span)
+        named = self.subjects.named(c)
         known = [named] if named is not None else self.subjects.members(claim)
-        last = claims[i - 1] if i else None
-        if last is not None and claim.subject_span.end <= last.quantity.span.end:
-            whose = narrowed.whose(self.text, last, claim, self.lexicon.whose)
+        if c.last is not None and c.subject.end <= c.last.quantity.span.end:
+            whose = narrowed.whose(self.text, c.last, c, self.lexicon.whose)
             if whose == "other":
                 return
             if whose and named is None and claim.topic and (own := self.lexicon.read(claim.topic)) is not None:
                 known = [own]
-        if known and not self.no_total(claims, i, claim):
+        if known and not self.no_total(c):
             for each in known:
-                yield from self.stated(claims, i, claim, each)
+                yield from self.stated(c, each)
 
-    def no_total(self, claims: Sequence[Claim], i: int, claim: Claim) -> bool:
+    def no_total(self, c: Candidate) -> bool:
         """Is a figure none of a year, of the region as a whole, as the words around it say?"""
-        assert claim.subject_span is not None
-        text = self.text
-        after = claims[i + 1] if i + 1 < len(claims) else None
-        if narrowed.was_set(text, claim, claims[i - 1] if i else None):
+        text, reached = self.text, narrowed.listed("reached")
+        if narrowed.was_set(text, c) or narrowed.beside(text, c) or narrowed.yardstick(text, c) or narrowed.yearly(text, c):
             return True
-        if narrowed.beside(text, claims, i) or narrowed.yardstick(text, claim, after) or narrowed.yearly(text, claim):
+        if text.endswith(reached, 0, c.subject.start) or text.endswith(reached, 0, c.start):
             return True
-        reached = narrowed.listed("reached")
-        if text.endswith(reached, 0, claim.subject_span.start) or text.endswith(reached, 0, claim.quantity.span.start):
+        if narrowed.together(text, c) or narrowed.of_some(text, c) or self.unfinished(c) or narrowed.passed(text, c):
             return True
-        if narrowed.together(text, claim) or (i and narrowed.of_some(text, claims[i - 1], claim)) or self.unfinished(claims, i, claim):
-            return True
-        if after is not None and claim.status is Status.ACHIEVED and narrowed.passed(text, claim, after):
-            return True
-        return narrowed.elsewhere(text, claim, self.lexicon.own)
+        return narrowed.elsewhere(text, c, self.lexicon.own)
 
-    def unfinished(self, claims: Sequence[Claim], i: int, claim: Claim) -> bool:
+    def unfinished(self, c: Candidate) -> bool:
         """Does a mark divide the figures of a list, so that the first alone seems to be that of all: A和B分别增长5%；6%?"""
-        assert claim.subject_span is not None
-        after = claims[i + 1] if i + 1 < len(claims) else None
+        claim, after = c.claim, c.after
         if after is None or after.quantity.kind is not claim.quantity.kind or after.span == claim.span:
             return False
-        between = self.text[claim.quantity.span.end : after.quantity.span.start]
-        return between in ("，", "；") and "分别" in self.text[claim.subject_span.end : claim.quantity.span.start]
+        return self.text[c.end : after.quantity.span.start] in ("，", "；") and "分别" in self.text[c.subject.end : c.start]
 
-    def stated(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named) -> Iterator[Fact]:
+    def stated(self, c: Candidate, named: Named) -> Iterator[Fact]:
         """The facts that a claim states by a name."""
-        relation = self.relation(claims, i, claim, named)
-        if len(named.ids) > 1 and self.dates.handed_out(claim) is not None:
+        claim, i = c.claim, c.i
+        relation = self.relation(c, named)
+        if len(named.ids) > 1 and self.dates.handed_out(c) is not None:
             return  # 2022年和2023年城乡居民收入分别增长5%、6%: handed out to the times, or to the pair
-        for id in self.turn(claims, i, claim, named, relation):
+        for id in self.turn(c, named, relation):
             indicator = self.indicators[id]
             if indicator.change and relation in CHANGES:
                 indicator = self.indicators[indicator.change]
             measure = measured(indicator, relation, claim.quantity.kind)
             if measure is None or (named.growth_only and measure is not Measure.GROWTH) or is_index(claim, measure):
                 continue
-            if measure is Measure.GROWTH and self.of_another(claims, i, claim, named, indicator):
+            if measure is Measure.GROWTH and self.of_another(c, named, indicator):
                 continue
             if (
                 measure is Measure.COUNT
@@ -154,164 +146,148 @@ class _Reader:
                 and not _NEW.search(self.text[claim.span.slice] + (claim.topic or ""))
             ):
                 continue  # 高标准农田达到50万亩: a stock, and nothing that came into being
-            if measure is Measure.COUNT and self.in_stock(claim):
+            if measure is Measure.COUNT and self.in_stock(c):
                 continue
-            if claim.quantity.unit.text in indicator.not_in or self.part(claims, i, claim, measure):
+            if claim.quantity.unit.text in indicator.not_in or self.part(c, measure):
                 continue
-            if i - 1 in self.marked and self.marked[i - 1].indicator == id and self.within(claims[i - 1], claim, measure):
+            if i - 1 in self.marked and self.marked[i - 1].indicator == id and self.within(c.claims[i - 1], c, measure):
                 continue
-            each_year = (
-                self.text.endswith(narrowed.listed("each_year"), 0, claim.subject_span.start) if claim.subject_span is not None else False
-            )
-            when = self.dates.year(claim, measure, indicator.summed and relation is Relation.LEVEL and not each_year)
-            if when is not None and not narrowed.outdated(self.text, claim, when, self.dates.calendar.planned):
-                yield self.fact(claims, i, claim, indicator, measure, relation, when)
+            each_year = self.text.endswith(narrowed.listed("each_year"), 0, c.subject.start)
+            when = self.dates.year(c, measure, indicator.summed and relation is Relation.LEVEL and not each_year)
+            if when is not None and not narrowed.outdated(self.text, c, when, self.dates.calendar.planned):
+                yield self.fact(c, indicator, measure, relation, when)
             else:
                 self.marked.setdefault(i, attrs.evolve(claim, indicator=indicator.id))  # … but over more or less than a year
 
-    def of_another(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named, indicator: Indicator) -> bool:
+    def of_another(self, c: Candidate, named: Named, indicator: Indicator) -> bool:
         """Is a growth none of the indicator, but of what is new, of the ground it grows on, or of its value at current prices?"""
-        if Measure.COUNT in indicator.measures and self.of_new(claims, i, claim):
+        if Measure.COUNT in indicator.measures and self.of_new(c):
             return True  # 新登记经营主体3万户、增长12%: not the growth of all there are
-        if named.growth_only and i and (claims[i - 1].subject or "").endswith(narrowed.listed("grounds")):
+        if named.growth_only and c.last is not None and (c.last.subject or "").endswith(narrowed.listed("grounds")):
             return True  # 粮食播种面积120万亩，棉花增长8%
-        return indicator.constant_prices and narrowed.at_current_prices(self.text, claim)
+        return indicator.constant_prices and narrowed.at_current_prices(self.text, c)
 
-    def in_stock(self, claim: Claim) -> bool:
+    def in_stock(self, c: Candidate) -> bool:
         """Is a figure how many there are, where nothing says that they are new: 转移就业总量 稳定在56万人, but 新增就业稳定在5万人?"""
-        assert claim.subject_span is not None
-        said = self.text[max(claim.span.start, claim.subject_span.start) : claim.quantity.span.start]
+        said = self.text[max(c.claim.span.start, c.subject.start) : c.start]
         return _STOCK.search(said) is not None and "新" not in said
 
-    def of_new(self, claims: Sequence[Claim], i: int, claim: Claim) -> bool:
+    def of_new(self, c: Candidate) -> bool:
         """Is a figure one of things that are new, and none of how many there are by now?"""
-        assert claim.subject_span is not None
-        told = [c.relation for c in claims[max(0, i - 2) : i] if c.subject_span == claim.subject_span]
+        told = [other.relation for other in c.claims[max(0, c.i - 2) : c.i] if other.subject_span == c.subject]
         if told == [Relation.ADD, Relation.LEVEL]:
             return False  # 新增经营主体2.3万户，总量达到25万户，增长10%
-        newly, start = narrowed.listed("newly"), claim.subject_span.start
-        return self.text.startswith(newly, start) or self.text.endswith(newly, 0, start)
+        newly = narrowed.listed("newly")
+        return self.text.startswith(newly, c.subject.start) or self.text.endswith(newly, 0, c.subject.start)
 
-    def within(self, last: Claim, claim: Claim, measure: Measure) -> bool:
+    def within(self, last: Claim, c: Candidate, measure: Measure) -> bool:
         """Is an amount a part of the one before, or of another act: 造林8万亩，其中人工造林3万亩; 新建5亩，改造3亩?"""
-        if claim.quantity.kind is Kind.PERCENT:
+        if c.claim.quantity.kind is Kind.PERCENT:
             return False
-        between = self.text[last.quantity.span.end : claim.quantity.span.start]
+        between = self.text[last.quantity.span.end : c.start]
         if len(between) < 20 and "其中" in between:  # but 工业增加值51亿元，其中规模以上工业增加值36亿元
-            return self.subjects.distinctions(claim) <= self.subjects.distinctions(last)
-        return claim.subject_span == last.subject_span and measure is Measure.COUNT and claim.relation is Relation.LEVEL
+            return self.subjects.distinctions(c.claim) <= self.subjects.distinctions(last)
+        return c.subject == last.subject_span and measure is Measure.COUNT and c.claim.relation is Relation.LEVEL
 
-    def part(self, claims: Sequence[Claim], i: int, claim: Claim, measure: Measure) -> bool:
+    def part(self, c: Candidate, measure: Measure) -> bool:
         """Is a figure no total of the region, but what a programme brought about (班列带动进出口45亿元), or the exports of one product?"""
-        assert claim.subject_span is not None
-        last = claims[i - 1] if i else None
+        claim, last = c.claim, c.last
         if (
             (claim.topic == "税收" or claim.topic in narrowed.listed("trade"))
             and last is not None
             and last.topic
             and last.topic.endswith(narrowed.listed("produced"))
         ):
-            mark = self.text[last.quantity.span.end : claim.subject_span.start]  # 茶叶产值增长8%、出口增长53%
-            if _SECTORS.search(last.topic) is None and (mark == "、" or (mark == "，" and i - 1 not in self.marked)):
+            mark = self.text[last.quantity.span.end : c.subject.start]  # 茶叶产值增长8%、出口增长53%
+            if _SECTORS.search(last.topic) is None and (mark == "、" or (mark == "，" and c.i - 1 not in self.marked)):
                 return True
-        if i - 1 in self.marked or claim.quantity.text.startswith("突破"):
+        if c.i - 1 in self.marked or claim.quantity.text.startswith("突破"):
             return False
-        if last is not None and claim.topic in narrowed.listed("throughput") and narrowed.of_port(self.text, last, claim):
+        if last is not None and claim.topic in narrowed.listed("throughput") and narrowed.of_port(self.text, last, c):
             return True
         if measure in (Measure.LEVEL, Measure.COUNT):
-            return _BROUGHT.search(self.text, max(0, claim.subject_span.start - 8), claim.subject_span.start) is not None
-        return last is not None and last.subject_span == claim.subject_span and self.part(claims, i - 1, last, Measure.LEVEL)
+            return _BROUGHT.search(self.text, max(0, c.subject.start - 8), c.subject.start) is not None
+        return last is not None and last.subject_span == c.subject and self.part(Candidate(c.claims, c.i - 1, c.subject), Measure.LEVEL)
 
-    def relation(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named) -> Relation:
+    def relation(self, c: Candidate, named: Named) -> Relation:
         """The relation of a claim, unless its name or the claim before says that its percentage is a rate of change."""
-        relation = claim.relation
-        if (
-            relation is Relation.CHANGE_TO
-            and claim.subject_span is not None
-            and self.text.endswith(narrowed.listed("newly"), 0, claim.subject_span.start)
-        ):
+        claim, relation = c.claim, c.claim.relation
+        if relation is Relation.CHANGE_TO and self.text.endswith(narrowed.listed("newly"), 0, c.subject.start):
             return Relation.ADD  # 新登记 经营主体由3.2万户增加到4.1万户
         if relation in CHANGES:
             rated = Measure.GROWTH not in self.indicators[named.ids[0]].measures
             return Relation.LEVEL if rated and named.change is relation else relation
         total = claim.quantity.text.startswith("突破") and {Measure.LEVEL, Measure.COUNT} <= {*self.indicators[named.ids[0]].measures}
         if relation is Relation.ADD and total:
-            edge = max(claims[i - 1].quantity.span.end if i else 0, claim.span.start)  # 新登记主体2万户，主体突破14万户: a total
-            return relation if _NEW.search(self.text, edge, claim.quantity.span.end) else Relation.LEVEL
+            edge = max(c.last.quantity.span.end if c.last is not None else 0, claim.span.start)  # 新登记主体2万户，主体突破14万户: a total
+            return relation if _NEW.search(self.text, edge, c.end) else Relation.LEVEL
         if claim.quantity.kind is not Kind.PERCENT:
-            assert claim.subject_span is not None
             raised = relation is Relation.ADD and claim.quantity.kind is Kind.MONEY
-            return Relation.LEVEL if raised and self.text.endswith(narrowed.listed("brought_in"), 0, claim.subject_span.start) else relation
+            return Relation.LEVEL if raised and self.text.endswith(narrowed.listed("brought_in"), 0, c.subject.start) else relation
         if named.change is not None and Measure.GROWTH in self.indicators[named.ids[0]].measures:
             return named.change
-        if claim.status is Status.TARGET and relation is Relation.LEVEL and self.promised(claim, named):
+        if claim.status is Status.TARGET and relation is Relation.LEVEL and self.promised(c, named):
             return Relation.INCREASE
-        last = claims[i - 1] if i else None
-        if last is not None and last.relation in CHANGES and (self.stretched(claims, i, claim) or narrowed.came(self.text, last, claim)):
-            return last.relation
+        if c.last is not None and c.last.relation in CHANGES and (self.stretched(c.last, claim) or narrowed.came(self.text, c.last, c)):
+            return c.last.relation
         return relation
 
-    def promised(self, claim: Claim, named: Named) -> bool:
+    def promised(self, c: Candidate, named: Named) -> bool:
         """Is a percentage that is promised of what is no rate a growth: 生产总值确保12%、力争14%?"""
         takes = self.indicators[named.ids[0]].measures
         rated = Measure.GROWTH not in takes or Measure.RATE in takes
-        if rated or not self.text.endswith(narrowed.listed("promised"), 0, claim.quantity.span.start):
+        if rated or not self.text.endswith(narrowed.listed("promised"), 0, c.start):
             return False
         compared = ("与", "和", "同", *words.AGAINST)  # 居民收入与 经济增长 同步，力争8%
-        return claim.subject_span is None or not self.text.endswith(compared, 0, claim.subject_span.start)
+        return not self.text.endswith(compared, 0, c.subject.start)
 
-    def turn(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named, relation: Relation) -> tuple[str, ...]:
+    def turn(self, c: Candidate, named: Named, relation: Relation) -> tuple[str, ...]:
         """The ids that this claim gives: of a pair the first, then the second; of a single figure for both that of the whole."""
         if len(named.ids) < 2:
             return named.ids
-        measure = measured(self.indicators[named.ids[0]], relation, claim.quantity.kind)
+        measure = measured(self.indicators[named.ids[0]], relation, c.claim.quantity.kind)
         if measure is None:
             return ()
-        key = (claim.subject_span, claim.span, measure, named.ids)
+        key = (c.subject, c.claim.span, measure, named.ids)
         turn = self.turns.get(key, 0)
         self.turns[key] = turn + 1
-        alone = None if self.each(claim) else self.lexicon.names.alone.get(named.ids)
-        if not self.goes_on(claims, i, claim) and (turn == 0 or self.stretched(claims, i, claim)):
+        alone = None if self.each(c) else self.lexicon.names.alone.get(named.ids)
+        if not self.goes_on(c) and (turn == 0 or self.stretched(c.last, c.claim)):
             return (alone,) if alone else named.ids
         return named.ids[turn : turn + 1]
 
-    def each(self, claim: Claim) -> bool:
+    def each(self, c: Candidate) -> bool:
         """Does a word before a figure give it to each of a pair: 城乡居民收入 均 增长8%?"""
-        assert claim.subject_span is not None
-        at = claim.quantity.span.start
-        start = max(claim.subject_span.end, self.text.rfind("，", at - _NEAR, at), at - _NEAR)
-        return _EACH.search(self.text, start, at) is not None
+        start = max(c.subject.end, self.text.rfind("，", c.start - _NEAR, c.start), c.start - _NEAR)
+        return _EACH.search(self.text, start, c.start) is not None
 
-    def goes_on(self, claims: Sequence[Claim], i: int, claim: Claim) -> bool:
+    def goes_on(self, c: Candidate) -> bool:
         """Does a second figure of the same kind stand under the name of a pair, which is no higher target for the first?"""
         return any(
-            other.subject_span == claim.subject_span
-            and other.span == claim.span
-            and other.quantity.kind is claim.quantity.kind
-            and not self.stretched(claims, at, other)
-            for at, other in enumerate(claims[i + 1 : i + 3], i + 1)
+            other.subject_span == c.subject
+            and other.span == c.claim.span
+            and other.quantity.kind is c.claim.quantity.kind
+            and not self.stretched(c.claims[at - 1], other)
+            for at, other in enumerate(c.claims[c.i + 1 : c.i + 3], c.i + 1)
         )
 
     # --- the fact
 
-    def fact(
-        self, claims: Sequence[Claim], i: int, claim: Claim, indicator: Indicator, measure: Measure, relation: Relation, year: int
-    ) -> Fact:
-        quantity = claim.quantity
+    def fact(self, c: Candidate, indicator: Indicator, measure: Measure, relation: Relation, year: int) -> Fact:
+        quantity = c.claim.quantity
         value, low, high = quantity.value, quantity.low, quantity.high
         if relation is Relation.DECREASE:
             value, low, high = _fallen(value), _fallen(high), _fallen(low)
-        self.marked[i] = claim = self.marked.get(i) or attrs.evolve(claim, indicator=indicator.id)  # one claim may state two facts
+        self.marked[c.i] = claim = self.marked.get(c.i) or attrs.evolve(c.claim, indicator=indicator.id)  # one claim may state two facts
         return Fact(
             indicator.id, claim.status, year, measure, value, low, high, quantity.unit, quantity.bound,
-            self.stretched(claims, i, claim), True, Span(claim.span.start, max(claim.span.end, quantity.span.end)), claim,
+            self.stretched(c.last, c.claim), True, Span(claim.span.start, max(claim.span.end, quantity.span.end)), claim,
         )  # fmt: skip
 
-    def stretched(self, claims: Sequence[Claim], i: int, claim: Claim) -> bool:
+    def stretched(self, last: Claim | None, claim: Claim) -> bool:
         """Is it the second, higher figure of a target: 增长6.5%、力争7%?"""
-        if claim.status is not Status.TARGET or i == 0:
+        if claim.status is not Status.TARGET or last is None:
             return False
-        last = claims[i - 1]
         same = last.subject_span == claim.subject_span and last.topic == claim.topic and last.quantity.kind is claim.quantity.kind
         between = self.text[last.quantity.span.end : claim.quantity.span.start]
         return same and len(between) < 30 and any(word in between for word in words.load("status")["stretch"])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from .. import words
 from ..source import Span
 from ..tree import Claim, Kind, Relation
 from ..vocabulary import CHANGES
 from . import doers, narrowed
+from .candidates import Candidate
 from .measures import SHARES, STATES
 from .naming import Lexicon, Named
 from .narrowed import AND, REACH
@@ -40,21 +41,21 @@ class Subjects:
         self.known: dict[tuple[Span, str | None], Named | None] = {}
         self.doers: dict[Span, str] = {}  # bare measures, with whose they are
 
-    def named(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
+    def named(self, c: Candidate) -> Named | None:
         """What a claim is about."""
-        assert claim.subject_span is not None
-        if claim.topic and claim.subject_span.start < claim.span.start and self.text.startswith("人均", claim.span.start):
+        claim = c.claim
+        if claim.topic and c.subject.start < claim.span.start and self.text.startswith("人均", claim.span.start):
             return self.lexicon.read("人均" + claim.topic)  # 地区生产总值突破60亿元，人均突破8万元
-        key = (claim.subject_span, claim.topic)
+        key = (c.subject, claim.topic)
         if key not in self.known:
-            self.known[key] = self._named(claims, i, claim)
+            self.known[key] = self._named(c)
         named = self.known[key]
         if named is not None and named.growth_only and claim.quantity.kind is Kind.MONEY:
-            whole = _WHOLE.search(self.text, claim.subject_span.end, claim.quantity.span.start)
+            whole = _WHOLE.search(self.text, c.subject.end, c.start)
             return self.lexicon.read(claim.topic + whole[0][:2]) if whole is not None and claim.topic else named
         if named is None or claim.quantity.kind is not Kind.PERCENT:
             return named
-        if claim.relation in STATES and "强度" in self.text[claim.subject_span.end : claim.quantity.span.start]:
+        if claim.relation in STATES and "强度" in self.text[c.subject.end : c.start]:
             return self.intensity(named)  # 研发投入增长9%、投入强度达到2.4%
         if claim.scope is None or claim.relation not in SHARES:
             return named
@@ -62,51 +63,51 @@ class Subjects:
             return named  # 城镇化率由55%提高到60%: 城镇 is no whole
         return self.share(named, claim.scope) or (named if self.lexicon.indicators[named.ids[0]].part else None)
 
-    def _named(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
-        assert claim.subject_span is not None
+    def _named(self, c: Candidate) -> Named | None:
+        claim = c.claim
         assert claim.topic is not None
         if claim.topic != claim.subject:
             return self.lexicon.read(claim.topic)
-        for at in (claim.subject_span.end, claim.quantity.span.end):  # 6万农村贫困人口 脱贫, 农村贫困人口6万人 稳定脱贫
+        for at in (c.subject.end, c.end):  # 6万农村贫困人口 脱贫, 农村贫困人口6万人 稳定脱贫
             if claim.topic.endswith("贫困人口") and _OUT_OF_POVERTY.match(self.text, at) is not None:
                 return self.lexicon.read(claim.topic + "脱贫")
-        if claim.quantity.span.end == claim.subject_span.start and (
+        if c.end == c.subject.start and (
             claim.construction in _COUNTS or (claim.construction == "stated" and claim.relation is Relation.ADD)
         ):
-            return self.behind_amount(claims, i, claim)
+            return self.behind_amount(c)
         if claim.relation is Relation.DECREASE and claim.quantity.kind is Kind.COUNT:  # 农村贫困人口减少6万人
             fewer = self.lexicon.read("减少" + claim.topic)
             return None if fewer is None else fewer._replace(change=Relation.DECREASE)
-        edge = self.edge(claims, i, claim.span.start, claim.subject_span.start)
-        stretch = self.text[edge : claim.subject_span.end]
+        edge = self.edge(c, c.subject.start)
+        stretch = self.text[edge : c.subject.end]
         named = self.lexicon.read(stretch)
         if (
             claim.subject == "余额"
             or claim.subject in narrowed.listed("bare")
-            or (named is None and self.text.endswith(narrowed.listed("accomplished"), edge, claim.subject_span.start))
+            or (named is None and self.text.endswith(narrowed.listed("accomplished"), edge, c.subject.start))
         ):
-            named = self.done(claims[i - 1] if i else None, claim, edge, named)
-        if named is None and self.text.startswith(("到位", "实际到位"), claim.subject_span.end):  # 内资 到位27亿元
+            named = self.done(c, edge, named)
+        if named is None and self.text.startswith(("到位", "实际到位"), c.subject.end):  # 内资 到位27亿元
             named = self.lexicon.read(stretch + "到位")
         if named is None and claim.relation is Relation.ADD:  # 新建高速公路60公里、农村公路300公里
             named = self.lexicon.read("新建" + stretch)
-        if named is not None and named.thing and not self.speaks_of(claims, i, edge, named.thing):
+        if named is not None and named.thing and not self.speaks_of(c, edge, named.thing):
             return None
         return named
 
-    def done(self, last: Claim | None, claim: Claim, edge: int, named: Named | None) -> Named | None:
+    def done(self, c: Candidate, edge: int, named: Named | None) -> Named | None:
         """What a bare measure is about: that of who did it (规上工业企业完成 增加值), or of whom the clause before speaks."""
-        assert claim.subject_span is not None
-        doer = doers.within(self.text[edge : claim.subject_span.start])
-        if not doer and claim.subject in narrowed.listed("bare"):
+        last = c.last
+        doer = doers.within(self.text[edge : c.subject.start])
+        if not doer and c.claim.subject in narrowed.listed("bare"):
             doer = doers.before(self.text, edge)
-        measure = self.text[claim.subject_span.slice]
+        measure = self.text[c.subject.slice]
         of = self.lexicon.read(doer + measure) if doer else None
         adjoins = last is not None and last.quantity.span.end == edge - 1 and self.text[edge - 1] in "，、；"
         if of is None and adjoins and last is not None and last.topic and (whose := self.doer(last, measure)):
             doer, of = whose, self.lexicon.read(whose + measure)  # 企业营业收入增长5%，利润 增长3%
         if doer:
-            self.doers[claim.subject_span] = doer
+            self.doers[c.subject] = doer
         return None if of is None and doer.endswith(narrowed.listed("some")) and not doer.endswith("农村") else of or named
 
     def distinctions(self, claim: Claim) -> int:
@@ -121,15 +122,13 @@ class Subjects:
             return last.topic if last.topic.endswith(("存款", "贷款")) else ""  # 各项存款突破2000亿元，余额 达2105亿元
         return doers.of(last.topic) or (self.doers.get(last.subject_span, "") if last.subject_span is not None else "")
 
-    def behind_amount(self, claims: Sequence[Claim], i: int, claim: Claim) -> Named | None:
+    def behind_amount(self, c: Candidate) -> Named | None:
         """What a claim is about whose amount stands between the verb and the thing: 新建320公里农村公路, 改造120个老旧小区."""
-        assert claim.subject_span is not None
-        start, end = claim.quantity.span.start, claim.subject_span.end
+        end = c.subject.end
         goes_on = self.text[end : end + 1].isalpha() and not self.text.startswith(("改造", "建设"), end)
-        if goes_on or (claim.construction == "done_counted" and not self.text.endswith(narrowed.listed("work"), 0, start)):
+        if goes_on or (c.claim.construction == "done_counted" and not self.text.endswith(narrowed.listed("work"), 0, c.start)):
             return None  # 120个老旧小区加装电梯; 支持120家高新技术企业
-        edge = self.edge(claims, i, claim.span.start, start)
-        return self.lexicon.read(self.text[edge:start] + self.text[claim.subject_span.start : end])
+        return self.lexicon.read(self.text[self.edge(c, c.start) : c.start] + self.text[c.subject.start : end])
 
     def members(self, claim: Claim) -> list[Named]:
         """What the members of a list are about; 出口 beside what no indicator is (茶叶产值、出口均增长8%) is of that, and the size that
@@ -157,14 +156,14 @@ class Subjects:
         members = tuple(AND.split(claim.subject))
         return members if len(members) > 1 and all(map(self.lexicon.read, members)) else ()
 
-    def speaks_of(self, claims: Sequence[Claim], i: int, at: int, thing: str) -> bool:
+    def speaks_of(self, c: Candidate, at: int, thing: str) -> bool:
         """Is a sentence, up to a place, about a thing: its last figure, or where it has none yet, its words?"""
         start = max(at - REACH, *(self.text.rfind(mark, max(0, at - REACH), at) for mark in "。；"))
-        last = next((c for c in reversed(claims[max(0, i - 6) : i]) if c.topic and c.quantity.span.start < at), None)
+        last = next((other for other in reversed(c.claims[max(0, c.i - 6) : c.i]) if other.topic and other.quantity.span.start < at), None)
         since = max(self.text.rfind(thing, max(start, 0), at), last.quantity.span.end if last is not None else 0, start, 0)
         if thing in narrowed.listed("near") and _TURN.search(self.text, since, at) is not None:
             return False
-        known = self.marked.get(i - 1)
+        known = self.marked.get(c.i - 1)
         of = self.lexicon.indicators[known.indicator].thing if known is not None and known.indicator else ""
         if last is not None and of == thing and "。" not in self.text[last.quantity.span.end : at]:
             return True  # 收入增长6%，城镇、农村分别增长5%、7%; 其中城镇居民增长5%；农村居民增长7%
@@ -173,17 +172,18 @@ class Subjects:
             return told or thing in self.text[last.quantity.span.end : at]
         return thing in self.text[max(start, 0) : at]
 
-    def edge(self, claims: Sequence[Claim], i: int, clause: int, at: int) -> int:
+    def edge(self, c: Candidate, at: int) -> int:
         """Where the words begin that may belong to the name at a place: behind the mark, the amount or the 、 before it."""
         if self.text.endswith(("和", "与", "及"), max(0, at - 1), at):
             return at
         if self.text.endswith(_AND_DONE, max(0, at - 3), at):
             return at - 2  # 接待游客和 实现旅游收入
+        clause = c.claim.span.start
         top = clause if clause <= at else self.text.rfind("\n", max(0, at - 60), at) + 1
         left = at - len(_EDGE.split(self.text[max(top, at - 60) : at])[-1])
-        for c in reversed(claims[max(0, i - 6) : i]):
-            if c.quantity.span.end <= at and not narrowed.divides(self.text, c):
-                return max(left, c.quantity.span.end)
+        for other in reversed(c.claims[max(0, c.i - 6) : c.i]):
+            if other.quantity.span.end <= at and not narrowed.divides(self.text, other):
+                return max(left, other.quantity.span.end)
         return left
 
     def intensity(self, named: Named) -> Named | None:

@@ -43,7 +43,6 @@ class Front(NamedTuple):
     calendar: Calendar = UNKNOWN
     session_date: dt.date | None = None
     speaker: str | None = None
-    speaker_span: Span | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -80,7 +79,6 @@ def read(source: Source, layout: Layout, *, region: str | Region | None = None, 
         calendar=calendar,
         session_date=session.date,
         speaker=BLANKS.sub("", source.text[speaker.start : speaker.end]) if speaker else None,
-        speaker_span=speaker,
         problems=tuple(problems),
     )
 

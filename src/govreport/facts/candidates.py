@@ -1,0 +1,29 @@
+"""A claim of which is asked whether it is a fact, beside those around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..source import Span
+from ..tree import Claim
+
+
+class Candidate:
+    """A claim that names its subject, and so may be a fact.
+
+    Args:
+        claims: all of the report, in text order.
+        i: the claim's place among them.
+        subject: where its subject stands.
+
+    `start` and `end` are those of its quantity, `last` and `after` the claims beside it.
+    """
+
+    __slots__ = ("after", "claim", "claims", "end", "i", "last", "start", "subject")
+
+    def __init__(self, claims: Sequence[Claim], i: int, subject: Span) -> None:
+        self.claims, self.i, self.subject = claims, i, subject
+        self.claim = claims[i]
+        self.start, self.end = self.claim.quantity.span
+        self.last = claims[i - 1] if i else None
+        self.after = claims[i + 1] if i + 1 < len(claims) else None
