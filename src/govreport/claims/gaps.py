@@ -25,7 +25,7 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         return []
     out: list[Word] = []
     at = start
-    if start and (lasting := _LASTING.match(text, start, end)) is not None and (amount is not None or end - lasting.end() > 2 or lasting.end() == end):
+    if start and (lasting := _LASTING.match(text, start, end)) is not None and (amount is not None or end - lasting.end() > 2 or text[at:end] == "来"):
         at = lasting.end()
         out.append(Word("aside", start, at, lasting[0]))  # 五年前, 三年来, 用三年时间
     for i in range(bisect_left(periods, at, key=_PLACE) if periods else 0, len(periods)):
