@@ -46,6 +46,7 @@ def topic(text: str, state: State) -> None:
             name = trim(text, start, first.end)  # 廉租房建设方面，已开工1200套; 敬老院新建、改建工作，已新建13所
             state.subject = (name.start, name.end) if name is not None else state.subject
             return
+    alone = text[end : end + 1] in _COLONS
     if (streak := _STREAK.search(text, start + 2, end)) is not None:
         end = streak.start()
     tokens = lex(text, start, end, [*found, Found(end, end, "quantity", None)])
@@ -54,6 +55,7 @@ def topic(text: str, state: State) -> None:
         said = _SAID.search(text, named[-1].start + 2, named[-1].end)
         state.object = (named[-1].start, named[-1].end if said is None else said.start())
         told = tokens[0] is named[0] or (streak is not None and tokens[0].word in nouns("wins"))  # 实现粮食生产“八连增”
+        told |= (streak is not None or alone) and tokens[0].kind in ("DO", "ADD") and tokens[1] is named[0]  # 利用外资大幅增长; 利用外资：
         state.subject = state.object if len(named) == 1 and told else None
         if len(named) > 1 and tokens[0] is named[0] and tokens[1].kind == "SHARE" and text.endswith(longest("share_noun"), start, end):
             state.subject = (named[0].start, end)  # 财政收入占国民收入的比重，由37%下降到25%
@@ -152,5 +154,6 @@ _STREAK = late(
     )
 )
 
+_COLONS = frozenset(":：")
 # A clause that begins with one of these speaks of what stands before it.
 _CONTINUING = frozenset({"GAP", "RISE", "FALL", "SHARE", "RANK", "TO", "ALL", "EACH"})
