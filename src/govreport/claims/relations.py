@@ -230,7 +230,7 @@ def _with_verb(s: Said, percent: bool) -> str:
     if s.rule == "fell_object" and (s.verb == "改善" or (s.verb == "减轻" and s.reading.kind is Kind.MONEY)):
         return "eased"
     counted = s.reading.kind in (Kind.COUNT, Kind.LENGTH)
-    if s.rule == "grew_object" and s.verb in ("提升", "提高") and counted and not s.name.endswith(longest("raised")):
+    if s.rule == "grew_object" and s.verb == "提升" and counted and not s.name.endswith(longest("raised")):
         return "upgraded"
     if s.rule != "shared" and (s.reading.unit.text == "倍" or percent) and s.verb in ("是", "为", "相当于") and s.before.endswith("的"):
         return "multiple"  # 为上年同期的112%
