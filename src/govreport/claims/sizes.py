@@ -97,7 +97,7 @@ def works(text: str, lead: list[Token], f: Found, end: int) -> Token | None:
         return lead[-2]
     summed = named and text[lead[-1].end - 1] == "等"
     verb = lead[-2] if summed else lead[-1]
-    if verb.kind not in ("RISE", "FALL") or not (summed or verb.word == "提高" or verb.word in nouns("betters")):
+    if verb.kind not in ("RISE", "FALL") or not (summed or verb.word in nouns("betters")):
         return None
     return verb if bettered(text, f, end) else None
 
