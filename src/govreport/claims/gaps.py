@@ -25,7 +25,11 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         return []
     out: list[Word] = []
     at = start
-    if start and (lasting := _LASTING.match(text, start, end)) is not None and (amount is not None or end - lasting.end() > 2 or text[at:end] == "来"):
+    if (
+        start
+        and (lasting := _LASTING.match(text, start, end)) is not None
+        and (amount is not None or end - lasting.end() > 2 or text[at:end] == "来")
+    ):
         at = lasting.end()
         out.append(Word("aside", start, at, lasting[0]))  # 五年前, 三年来, 用三年时间
     for i in range(bisect_left(periods, at, key=_PLACE) if periods else 0, len(periods)):
@@ -102,7 +106,9 @@ def _compared(text: str, at: int, period: Found) -> bool:
 
 _BASES = frozenset({"period", "adverb"})
 _UPON = frozenset("高低快慢优好多少大小早晚始建成立设生限源属位止终等")
-_COME_TO = re.compile("，?(?:力争|确保|争取|预计|将|要|累计|年均){0,2}(?:达|突破|超过|[增完]|实现|新[增建]|提[高升]|下?降|减少|翻|稳定在|保持在|控制在)")
+_COME_TO = re.compile(
+    "，?(?:力争|确保|争取|预计|将|要|累计|年均){0,2}(?:达|突破|超过|[增完]|实现|新[增建]|提[高升]|下?降|减少|翻|稳定在|保持在|控制在)"
+)
 _MOVED = ("提前", "推迟", "延长", "延期", "延迟", "推后", "延续", "持续", "一直")
 _AIMS = ("确保", "保证", "力争", "争取")
 _MARKS = frozenset(("", "，", "；", "。", "："))

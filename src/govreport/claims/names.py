@@ -45,10 +45,14 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         i -= 1
     if i < 0:
         return None
-    if upto < len(gap) and (leads := _aims(gap, i, gap[upto].kind)) >= 0:
+    if upto < len(gap) and gap[i].kind in ("do", "reach") and (leads := _aims(gap, i, gap[upto].kind)) >= 0:
         i = leads  # 财政收入确保完成, 财政收入今年确保增长, 财政收入实现年均增长
     end = gap[i].end
-    if gap[i].kind == PLAIN and (led := _led_on(text, gap, i, gap[upto].kind if upto < len(gap) else "")) < end:
+    if (
+        gap[i].kind == PLAIN
+        and text[end - 1] in _LED_ENDS
+        and (led := _led_on(text, gap, i, gap[upto].kind if upto < len(gap) else "")) < end
+    ):
         if led == gap[i].start:
             return last_noun(text, gap, i, modes)
         end = led
@@ -76,6 +80,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
 _KEPT_UP = late(lambda: f"(?:{words.pattern(w for w, kind in lexicon().items() if kind == 'adverb')})*(?<!水土)保持了?$")
 _GOAL = late(lambda: f"的?(?:{words.any_of('scopes', 'set')}|主要|奋斗|工作|任务)*目标(?:任务|值)?[是为]?$")
 _GROWN = frozenset("增长速幅涨降")
+_LED_ENDS = frozenset("持了标务值是为")
 _ITEMS = re.compile("[0-9一二三四五六七八九十]+[多余]?[项个条类大]")
 
 
