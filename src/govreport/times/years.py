@@ -67,7 +67,7 @@ _KINDS = {
     rf"|(?!{_MONTHS}){MONTH}月?{SEPARATOR}{MONTH}月"
     "|(?:假期|黄金周|小长假)(?=期间|接待|共|累计|[，全])"
     r"|(?<![\d年])(?:[1-9]|1[01])月(?:份|底|末)",
-    "ahead": rf"(?:今后|未来|往后)的?(?P<few>{_FEW})年",
+    "ahead": rf"(?:今后|未来|往后)的?(?P<few>{_FEW})年|(?<![\d第])(?P<within>{_FEW})年(?:之|以)?内",
     "plan": rf"“?(?P<name>{PLAN})”?(?:规划)?(?P<ends>{PLAN_END})?(?(ends)|(?:时期|期间|以来|[的这]{{0,2}}五年|这极))",
     "several": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:来|间|以来|平均)|(?:过去|这|(?<![附就])近)的?{_FEW}年"
     rf"|(?<![\d第续来去〇零○一二三四五六七八九]){_FEW}年(?=增长|提高|提升|下降|降低|翻)"
@@ -143,9 +143,10 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
         case "sum" if before is not None:
             return before
         case "several" | "sum":
-            return Time(Stretch.YEARS)
+            named = re.findall(YEAR, m[0])
+            return Time(Stretch.YEARS, year_of(named[-1]) if named else None)  # 2018—2022年: up to the last
         case "ahead":
-            few = m["few"]
+            few = m["few"] or m["within"]
             span = int(few) if few.isdigit() else _NUMBERS[few]
             return Time(Stretch.YEARS, None if calendar.planned is None else calendar.planned + span - 1)
         case "plan":
