@@ -567,6 +567,28 @@ def test_the_place_in_a_name_is_no_whole():
     assert short("城镇化率由58%提高到60%。") == [("urbanization_rate", "rate", "60")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("地区生产总值人均达到48000元", [("gdp_per_capita", "level", "48000")]),
+        ("居民收入人均达到48000元", [("resident_income", "level", "48000")]),
+        ("财政收入人均达到4800元", []),
+        ("税收人均增长8%", []),
+    ],
+)
+def test_a_figure_for_each_person_is_none_of_the_whole(text, expected):
+    assert short(text + "。") == expected
+
+
+def test_a_name_that_says_of_what_it_is_a_share_needs_no_other():
+    assert short("基础研究经费投入占研发经费比重达到12%。") == [("basic_research_share", "share", "12")]
+
+
+def test_all_banks_are_no_bank_of_their_own():
+    assert short("全市银行各项贷款余额达到480亿元。") == [("loans", "level", "48000000000")]
+    assert short("某某银行各项贷款余额达到480亿元。") == []
+
+
 def test_shares_of_one_indicator_in_another():
     assert short("全社会研发经费支出占地区生产总值的3.1%。") == [("rd_intensity", "share", "3.1")]
 
