@@ -28,7 +28,8 @@ _FIRST = f"{time_words.FIRST_QUARTERS}|(?<![提之以此目日从面眼跟工产
 _OF_YEAR = f"{time_words.HALF}|{time_words.QUARTER}|{_FIRST}"  # 2022年前三季度, 去年下半年
 _SINCE = f"{time_words.SINCE}(?!的?[最新首]|同期|历史|少有)"
 _DECADES = f"(?:{time_words.CENTURY})?{time_words.DECADE}[初末]?|{time_words.CENTURY}"
-_RELATIVE = f"(?:(?!.年度[假过汛夏冬]){time_words.RELATIVE}|[去上前本]年)"  # 比上年度, but 去年度假人次
+# 比上年度, but 去年度假人次; 本年, but 成本年均增长
+_RELATIVE = f"(?<![成资基样版日](?=本))(?:(?!.年度[假过汛夏冬]){time_words.RELATIVE}|[去上前本]年)"
 _OF_PLAN = f"(?:规划|计划|时期|期间|{time_words.PLAN_END}|{_SINCE}|前)"
 
 
