@@ -567,6 +567,28 @@ def test_the_place_in_a_name_is_no_whole():
     assert short("城镇化率由58%提高到60%。") == [("urbanization_rate", "rate", "60")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("地区生产总值人均达到48000元", [("gdp_per_capita", "level", "48000")]),
+        ("居民收入人均达到48000元", [("resident_income", "level", "48000")]),
+        ("财政收入人均达到4800元", []),
+        ("税收人均增长8%", []),
+    ],
+)
+def test_a_figure_for_each_person_is_none_of_the_whole(text, expected):
+    assert short(text + "。") == expected
+
+
+def test_a_name_that_says_of_what_it_is_a_share_needs_no_other():
+    assert short("基础研究经费投入占研发经费比重达到12%。") == [("basic_research_share", "share", "12")]
+
+
+def test_all_banks_are_no_bank_of_their_own():
+    assert short("全市银行各项贷款余额达到480亿元。") == [("loans", "level", "48000000000")]
+    assert short("某某银行各项贷款余额达到480亿元。") == []
+
+
 def test_shares_of_one_indicator_in_another():
     assert short("全社会研发经费支出占地区生产总值的3.1%。") == [("rd_intensity", "share", "3.1")]
 
@@ -596,6 +618,8 @@ def test_what_a_figure_is_divided_by_is_no_figure():
         ("五年来，地区生产总值达到500亿元", 2024),
         ("“十三五”末，地区生产总值500亿元", 2020),
         ("二〇二三年地区生产总值达到500亿元", 2023),
+        ("地区生产总值于2022年突破500亿元", 2022),
+        ("2019—2023年，地区生产总值达到500亿元", 2023),
     ],
 )
 def test_the_year_of_what_was_done(text, year):
@@ -610,6 +634,11 @@ def test_the_year_of_what_was_done(text, year):
         ("今后五年，地区生产总值达到500亿元", 2029),
         ("到“十五五”末，地区生产总值达到500亿元", 2030),
         ("未来三年，力争地区生产总值达到500亿元", 2027),
+        ("三年内地区生产总值突破500亿元", 2027),
+        ("2027年底前一般公共预算收入突破50亿元", 2027),
+        ("2025—2027年，地区生产总值达到500亿元", 2027),
+        ("地区生产总值目标为8%", 2025),
+        ("地区生产总值今年确保增长8%", 2025),
         ("到2029年，固定资产投资五年累计900亿元；地区生产总值达到500亿元", 2029),
         ("到2029年，五年累计新增就业50万人，地区生产总值达到500亿元", 2029),
         ("对标2035年远景目标，地区生产总值增长8%", 2025),
@@ -638,6 +667,11 @@ def test_the_year_of_a_promise(text, year):
         "五年来，全市面貌一新。城镇新增就业50万人",
         "2024年与2015年相比，地区生产总值增长50%",
         "五年全社会固定资产投资完成260亿元",
+        "近三年地区生产总值增长48%",
+        "三年内地区生产总值增长48%",
+        "三年前地区生产总值达到500亿元",
+        "地区生产总值三年增长48%",
+        "一至三季度地区生产总值增长5%",
     ],
 )
 def test_more_or_less_than_a_year_is_no_fact(text):

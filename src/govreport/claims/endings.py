@@ -57,7 +57,10 @@ def without_rate(text: str, subject: Stretch | None) -> Stretch | None:
     if subject is None or not text.endswith(_rates(), *subject) or text.endswith(relations.GROWTH_RATES, *subject):
         return subject
     start, end = subject
-    end -= len(next(w for w in _rates() if text.endswith(w, start, end)))
+    rate = next(w for w in _rates() if text.endswith(w, start, end))
+    end -= len(rate)
+    if text.endswith("经济", start, end) and rate.startswith("增长") and rate.endswith(("目标", "预期")):
+        return (start, end + 2)  # 经济增长 in 经济增长目标
     if text.endswith(("平均", "年均", "累计"), start, end):
         end -= 2
     elif text.endswith("年", start, end):

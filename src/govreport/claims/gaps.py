@@ -25,7 +25,11 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         return []
     out: list[Word] = []
     at = start
-    if start and (lasting := _LASTING.match(text, start, end)) is not None and (amount is not None or end - lasting.end() > 2):
+    if (
+        start
+        and (lasting := _LASTING.match(text, start, end)) is not None
+        and (amount is not None or end - lasting.end() > 2 or text[at:end] == "来")
+    ):
         at = lasting.end()
         out.append(Word("aside", start, at, lasting[0]))  # 五年前, 三年来, 用三年时间
     for i in range(bisect_left(periods, at, key=_PLACE) if periods else 0, len(periods)):
@@ -90,7 +94,9 @@ def _compared(text: str, at: int, period: Found) -> bool:
     char = text[period.start - 1]
     if char in "比较与同" or (char == "在" and text.startswith(("的基础上", "基础上"), period.end)):
         return True
-    if char not in "到至":
+    if char == "于":
+        return text[period.start - 2] not in _UPON  # 财政收入于2022年 突破; but 高于2022年, 建于2022年
+    if char not in "到至" or text[period.start - 2] == "截":
         return False
     before = period.start - 1
     if text.endswith(_AIMS, at, before) or _COME_TO.match(text, period.end) is not None:
@@ -99,14 +105,17 @@ def _compared(text: str, at: int, period: Found) -> bool:
 
 
 _BASES = frozenset({"period", "adverb"})
-_COME_TO = re.compile("，?(?:力争|确保|争取|预计|将|要){0,2}(?:达|突破|超过)")
+_UPON = frozenset("高低快慢优好多少大小早晚始建成立设生限源属位止终等")
+_COME_TO = re.compile(
+    "，?(?:力争|确保|争取|预计|将|要|累计|年均){0,2}(?:达|突破|超过|[增完]|实现|新[增建]|提[高升]|下?降|减少|翻|稳定在|保持在|控制在)"
+)
 _MOVED = ("提前", "推迟", "延长", "延期", "延迟", "推后", "延续", "持续", "一直")
 _AIMS = ("确保", "保证", "力争", "争取")
 _MARKS = frozenset(("", "，", "；", "。", "："))
 _PLANNED = re.compile("(?:实际|执行|完成|决算|快报|预计)(?:完成)?数|[计规]划(?:目标|期间|时期|期末)?|目标|预算|决算|相比")
-_LASTING = re.compile("(?<=[年月天周时日])[前后来间]|(?<=年)中(?=[，农城全共新累已各分])|(?<=[年月天周右多])的?时间")
+_LASTING = re.compile("(?<=[年月天周时日])[前后来间]|(?<=年)中(?=[，农城全共新累已各分财地固规社居])|(?<=[年月天周右多])的?时间")
 _UNTIL = re.compile(
-    r"以来(?!最)|(?<!年)(?:末(?![端梢])|底(?![线蕴部子]))前?(?![\d三])|前(?![\d一二三四五六七八九十两几沿列景端瞻期年所移进行排提往来置述茅海卫后])"
+    r"以来(?!最)|(?<!年)(?:末(?![端梢])|底(?![线蕴部子]))前?(?![\d三])|前(?=一般)|前(?![\d一二三四五六七八九十两几沿列景端瞻期年所移进行排提往来置述茅海卫后])"
 )
 
 

@@ -283,8 +283,8 @@ def chained(gap: list[Word], at: int) -> str:
         i -= 1
         if gap[i].kind == "add" and gap[i].end == gap[i + 1].start:
             return "add"
-        if gap[i].kind == "do" and better and gap[i].end == gap[i + 1].start:
-            kind = "do"
+        if gap[i].kind == "do" and better and gap[i].end == gap[i + 1].start and gap[i].word != "实现":
+            kind = "do"  # but 居民收入 实现 提高 5%
         elif gap[i].kind != "do" and gap[i].word not in JOINED and gap[i].word not in nouns("betters"):
             break
     return kind

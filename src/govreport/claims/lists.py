@@ -28,7 +28,7 @@ def paired(text: str, span: Stretch, amounts: int) -> tuple[Member, ...]:
     if (
         ended is not None and len(_split(text, (ended.end(), span[1]), _MARKS[0])) < 2
     ):  # 食品、石化等产业增加值, 钢铁、化工两大产业产值: what stands behind is shared by all
-        head = _APPOSED.sub("", text[ended.end() : span[1]])
+        head = "" if text.endswith("指标", *span) else _APPOSED.sub("", text[ended.end() : span[1]])
         span = (span[0], ended.start())
     if text.endswith("的比重", *span):
         name, _, part = text[slice(*span)].partition("占")

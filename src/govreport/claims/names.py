@@ -48,16 +48,17 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         i -= 1 if gap[i].kind in FREE else 2  # 投资止跌回升、增长3%
     if i < 0:
         return None
-    if (
-        upto < len(gap)
-        and adjoins(gap, i)
-        and (
-            gap[i].word in ("确保", "争取", "保证")
-            or (gap[upto].kind in ("rise", "fall", "do", "from") and gap[i].word in ("实现", "完成", "保持"))
-        )
-    ):
-        i -= 1  # 财政收入确保完成, 财政收入实现年均增长
+    if upto < len(gap) and gap[i].kind in ("do", "reach") and (leads := _aims(gap, i, gap[upto].kind)) >= 0:
+        i = leads  # 财政收入确保完成, 财政收入今年确保增长, 财政收入实现年均增长
     end = gap[i].end
+    if (
+        gap[i].kind == PLAIN
+        and text[end - 1] in _LED_ENDS
+        and (led := _led_on(text, gap, i, gap[upto].kind if upto < len(gap) else "")) < end
+    ):
+        if led == gap[i].start:
+            return last_noun(text, gap, i, modes)
+        end = led
     last = i
     if gap[i].kind in ACTIVE and i > 0 and adjoins(gap, i):
         last = i - 1  # 城镇棚户区住房改造: the act names the thing
@@ -77,6 +78,39 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         return trim(text, gap[last - 2].start, gap[last - 2].end)  # 粮食产量 实现 “二十连丰”、达 215万吨
     first = _first(text, gap, last, end, upto, modes)
     return trim(text, gap[first].start, end, summed=not any(w.kind == "each" for w in modes))
+
+
+_KEPT_UP = late(lambda: f"(?:{words.pattern(w for w, kind in lexicon().items() if kind == 'adverb')})*(?<!水土)保持了?$")
+_GOAL = late(lambda: f"的?(?:{words.any_of('scopes', 'set')}|主要|奋斗|工作|任务)*目标(?:任务|值)?[是为]?$")
+_GROWN = frozenset("增长速幅涨降")
+_LED_ENDS = frozenset("持了标务值是为")
+_ITEMS = re.compile("[0-9一二三四五六七八九十]+[多余]?[项个条类大]")
+
+
+def _led_on(text: str, gap: Sequence[Word], i: int, kind: str) -> int:
+    """Where the plain words at i end before what only leads on to a verb of a kind, or to the amount: 财政收入继续保持 增长5%,
+    财政收入的目标是 增长5%, 财政收入年度目标 为20亿元; but 减排目标 3项, and 经济增长目标 为6%, which names a growth."""
+    start, end = gap[i].start, gap[i].end
+    change = kind in ("rise", "fall")
+    if change and text[end - 1] in "持了" and (kept := _KEPT_UP.search(text, start, end)) is not None:
+        return kept.start()
+    if text.rfind("目标", end - 5, end) < start or not (change or kind in ("", "reach")):
+        return end
+    goal = _GOAL.search(text, start, end)
+    grows = goal is not None and not change and (text[goal.start() - 1] in _GROWN or not _GROWN.isdisjoint(goal[0]))
+    return end if goal is None or grows or _ITEMS.match(text, gap[-1].end) is not None else goal.start()
+
+
+def _aims(gap: Sequence[Word], i: int, kind: str) -> int:
+    """The name before a verb that only leads on to the next one, of a kind; -1 where that at i is none: 今年 确保 增长."""
+    change = kind in ("rise", "fall")
+    sets = change and gap[i].word.endswith("定为")  # 目标 设定为 增长
+    if not (sets or gap[i].word in ("确保", "争取", "保证") or ((change or kind in ("do", "from")) and gap[i].word in ("实现", "完成"))):
+        return -1
+    i -= 1
+    while i >= 0 and gap[i].kind in FREE:
+        i -= 1
+    return i if i >= 0 and gap[i].kind == PLAIN else -1
 
 
 def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes: Sequence[Word]) -> int:

@@ -31,6 +31,7 @@ def topic(text: str, state: State) -> None:
         return
     if _by_construction(text, start, end, state):
         return
+    alone = text[end : end + 1] in _COLONS
     if (streak := _STREAK.search(text, start + 2, end)) is not None:
         end = streak.start()
     tokens = lex(text, start, end, [*found, Found(end, end, "quantity", None)])
@@ -41,6 +42,7 @@ def topic(text: str, state: State) -> None:
     said = _SAID.search(text, last.start + 2, last.end)
     state.object = (last.start, last.end if said is None else said.start())
     told = tokens[0] is first or (streak is not None and tokens[0].word in nouns("wins"))  # 实现粮食生产“八连增”
+    told |= (streak is not None or alone) and tokens[0].kind in ("DO", "ADD") and tokens[1] is first  # 利用外资大幅增长; 利用外资：
     state.subject = state.object if len(named) == 1 and told else None
     if len(named) > 1 and tokens[0] is first and tokens[1].kind == "SHARE" and text.endswith(longest("share_noun"), start, end):
         state.subject = (first.start, end)  # 财政收入占国民收入的比重，由37%下降到25%
@@ -190,15 +192,18 @@ _SAID = late(
 )
 
 # 养老金实现十八连涨，月人均达到3260元; 财政收入实现翻倍增长，从…; 税收连续跨越三个“十亿元”台阶，从…; A和B保持较快增长，分别…
+# 第三产业快速发展，占…; 招商引资成效显著，达到…
 _STREAK = late(
     lambda: (
         f"{pattern(nouns('wins'))}?(?:“?[一二两三四五六七八九十]{{1,3}}连[涨增升降丰冠]”?|(?:翻倍|倍增)式?(?:的?增长)?)$"
         f"|{pattern(nouns('repeatedly'))}{{0,2}}(?:跨|迈|登|站|跃){{1,2}}[越上过]了?[一两二三四五六七八九十]个[^，]{{0,10}}(?:台阶|大关|关口)$"
         f"|{pattern(nouns('still'))}{{0,2}}{pattern(nouns('keeping'))}了?{pattern(nouns('paces'))}{{1,3}}的?{pattern(nouns('courses'))}$"
         f"|(?:(?:发展|增长|运行){{0,2}}(?:[势态走形][头势]|增势)|(?<!经济)增[长速]){pattern(nouns('rather'))}?{pattern(nouns('paces'))}$"
+        f"|(?<!可)(?:{pattern(nouns('briskly'))})+{pattern(nouns('thriving'))}$|{pattern(nouns('fared'))}$"
         f"|高位运行$|{pattern(nouns('still'))}?{pattern(nouns('ahead'))}在?(?:全[国省市区县州盟])?前列$"
     )
 )
 
+_COLONS = frozenset(":：")
 # A clause that begins with one of these speaks of what stands before it.
 _CONTINUING = frozenset({"GAP", "RISE", "FALL", "SHARE", "RANK", "TO", "ALL", "EACH"})

@@ -292,7 +292,7 @@ def _stated(s: Said, percent: bool) -> str:
         return "of_base" if s.after == "past" or s.name.endswith(("计划", "目标", "任务", "预期")) else "part"
     if s.after == "shared" and percent and s.listed and s.before.endswith("、"):
         return "goes_on"
-    if s.name in nouns("aspect") or s.name.endswith(("总量", "总数")):
+    if s.name in nouns("aspect") or (not percent and s.name.endswith(("总量", "总数"))):
         return "aspect"
     if s.after in _ADDED and not percent and _comes(s):
         if (s.listed or s.adjacent) and (

@@ -23,6 +23,7 @@ _SIZED = words.late(lambda: f"({words.any_of('scopes', 'sizes')})[^、]{{1,4}}�
 _BRANCH = words.late(lambda: f"(?!{words.any_of('scopes', 'sizes')})[^、]{{1,4}}业(?P<measure>[^、]{{2,6}})")
 # A clause without a figure of its own that turns to something else: 生猪存栏56万头， 牛羊产业壮大，出栏12万头.
 _TURN = re.compile(r"[，、；](?!其中|同时)[^，、；。\d]+[，、；]")
+_EACH_PERSON = re.compile("人均[^，。；、\\d]{0,8}$")
 _COUNTS = ("added_counted", "done_counted")
 _AND_DONE = tuple(mark + verb for mark in "和与及" for verb in ("实现", "完成"))
 
@@ -44,8 +45,11 @@ class Subjects:
     def named(self, c: Candidate) -> Named | None:
         """What a claim is about."""
         claim = c.claim
-        if claim.topic and c.subject.start < claim.span.start and self.text.startswith("人均", claim.span.start):
-            return self.lexicon.read("人均" + claim.topic)  # 地区生产总值突破60亿元，人均突破8万元
+        if claim.topic and self.text.find("人均", c.subject.end, c.start) >= 0 and self.each(c):
+            # 地区生产总值突破60亿元，人均突破8万元; 地区生产总值人均达到8万元; 城镇居民可支配收入人均达到4万元
+            plain = self.lexicon.read(claim.topic)
+            per_head = plain is not None and self.lexicon.indicators[plain.ids[0]].group == "income"
+            return self.lexicon.read("人均" + claim.topic) or (plain if per_head else None)
         key = (c.subject, claim.topic)
         if key not in self.known:
             self.known[key] = self._named(c)
@@ -59,9 +63,13 @@ class Subjects:
             return self.intensity(named)  # 研发投入增长9%、投入强度达到2.4%
         if claim.scope is None or claim.relation not in SHARES:
             return named
-        if claim.subject is not None and claim.subject.startswith(claim.scope):
-            return named  # 城镇化率由55%提高到60%: 城镇 is no whole
+        if claim.subject is not None and (claim.subject.startswith(claim.scope) or "占" in claim.subject):
+            return named  # 城镇化率由55%提高到60%: 城镇 is no whole; 基础研究经费占研发经费比重 names both
         return self.share(named, claim.scope) or (named if self.lexicon.indicators[named.ids[0]].part else None)
+
+    def each(self, c: Candidate) -> bool:
+        """Is a figure one for each person, as the words directly before it say: 地区生产总值 人均达到 8万元?"""
+        return _EACH_PERSON.search(self.text, max(0, c.start - 12), c.start) is not None
 
     def _named(self, c: Candidate) -> Named | None:
         claim = c.claim

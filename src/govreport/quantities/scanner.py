@@ -28,7 +28,8 @@ _FIRST = f"{time_words.FIRST_QUARTERS}|(?<![提之以此目日从面眼跟工产
 _OF_YEAR = f"{time_words.HALF}|{time_words.QUARTER}|{_FIRST}"  # 2022年前三季度, 去年下半年
 _SINCE = f"{time_words.SINCE}(?!的?[最新首]|同期|历史|少有)"
 _DECADES = f"(?:{time_words.CENTURY})?{time_words.DECADE}[初末]?|{time_words.CENTURY}"
-_RELATIVE = f"(?:(?!.年度[假过汛夏冬]){time_words.RELATIVE}|[去上前本]年)"  # 比上年度, but 去年度假人次
+# 比上年度, but 去年度假人次; 本年, but 成本年均增长
+_RELATIVE = f"(?<![成资基样版日](?=本))(?:(?!.年度[假过汛夏冬]){time_words.RELATIVE}|[去上前本]年)"
 _OF_PLAN = f"(?:规划|计划|时期|期间|{time_words.PLAN_END}|{_SINCE}|前)"
 
 
@@ -39,8 +40,8 @@ def _period(year: str, months: str) -> str:
 
 # Dates, years and spans of time by what they begin with: a digit, a Chinese numeral, an opening quotation mark, other words.
 TIMES = {
-    "period": _period(r"\d{4}", time_words.ARABIC_MONTHS),
-    "period2": f"{_period(time_words.CHINESE_YEAR, time_words.CHINESE_MONTHS)}|[一二三四]季度"
+    "period": _period(r"\d{4}", time_words.ARABIC_MONTHS) + f"|{time_words.QUARTERS}|(?<![续近满])[1-4]季度",  # 1季度, but 连续4季度
+    "period2": f"{_period(time_words.CHINESE_YEAR, time_words.CHINESE_MONTHS)}|{time_words.QUARTERS}|[一二三四]季度"
     f"|(?!十五”?(?:{time_words.PLAN_END}|{_SINCE}|前)){time_words.PLAN}”?{_OF_PLAN}",
     "period4": f"“{time_words.PLAN}”(?:时期|期间|{time_words.PLAN_END}|{_SINCE})",
     "period3": f"第[一二三四1-4]季度|{_FIRST}|“{time_words.PLAN}{_OF_PLAN}"

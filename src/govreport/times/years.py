@@ -67,9 +67,10 @@ _KINDS = {
     rf"|(?!{_MONTHS}){MONTH}月?{SEPARATOR}{MONTH}月"
     "|(?:假期|黄金周|小长假)(?=期间|接待|共|累计|[，全])"
     r"|(?<![\d年])(?:[1-9]|1[01])月(?:份|底|末)",
-    "ahead": rf"(?:今后|未来|往后)的?(?P<few>{_FEW})年",
+    "ahead": rf"(?:今后|未来|往后)的?(?P<few>{_FEW})年|(?<![\d第])(?P<within>{_FEW})年(?:之|以)?内",
     "plan": rf"“?(?P<name>{PLAN})”?(?:规划)?(?P<ends>{PLAN_END})?(?(ends)|(?:时期|期间|以来|[的这]{{0,2}}五年|这极))",
-    "several": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:来|间|以来|平均)|(?:过去|这)的?{_FEW}年"
+    "several": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:来|间|以来|平均)|(?:过去|这|(?<![附就])近)的?{_FEW}年"
+    rf"|(?<![\d第续来去〇零○一二三四五六七八九]){_FEW}年(?=增长|提高|提升|下降|降低|翻)"
     rf"|{YEAR}{SEPARATOR}{YEAR}|\d{{4}}{SEPARATOR}{YEAR}|本届政府[^，。0-9]{{0,8}}?(?:以来|(?<!第)[四五]年)来?",
     "since": "以来|任期内|届内|改革开放(?:以来|[三四]十)|(?<![全今当]年)(?<!年内)(?<!12月)(?<!12月份)(?<!十二月)(?<!十二月份)累计",
     # The months of a year: up to one of those of the report's own year is no whole one (截至2023年1月底).
@@ -142,9 +143,10 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
         case "sum" if before is not None:
             return before
         case "several" | "sum":
-            return Time(Stretch.YEARS)
+            years = re.findall(YEAR, m[0])
+            return Time(Stretch.YEARS, year_of(years[-1]) if years else None)  # 2018—2022年: up to the last
         case "ahead":
-            few = m["few"]
+            few = m["few"] or m["within"]
             span = int(few) if few.isdigit() else _NUMBERS[few]
             return Time(Stretch.YEARS, None if calendar.planned is None else calendar.planned + span - 1)
         case "plan":
