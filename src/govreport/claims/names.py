@@ -80,11 +80,11 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     return trim(text, gap[first].start, end, summed=not any(w.kind == "each" for w in modes))
 
 
-_KEPT_UP = late(lambda: f"(?:{words.pattern(w for w, kind in lexicon().items() if kind == 'adverb')})*(?<!水土)保持了?$")
-_GOAL = late(lambda: f"的?(?:{words.any_of('scopes', 'set')}|主要|奋斗|工作|任务)*目标(?:任务|值)?[是为]?$")
+_KEPT_UP = late(lambda: f"(?:{words.pattern(w for w, kind in lexicon().items() if kind == 'adverb')}){{0,2}}(?<!水土)保持了?$")
+_GOAL = late(lambda: f"的?(?:{words.any_of('scopes', 'set')}|主要|奋斗|工作|任务){{0,3}}目标(?:任务|值)?[是为]?$")
 _GROWN = frozenset("增长速幅涨降")
 _LED_ENDS = frozenset("持了标务值是为")
-_ITEMS = re.compile("[0-9一二三四五六七八九十]+[多余]?[项个条类大]")
+_ITEMS = re.compile("[0-9一二三四五六七八九十]{1,4}[多余]?[项个条类大]")
 
 
 def _led_on(text: str, gap: Sequence[Word], i: int, kind: str) -> int:

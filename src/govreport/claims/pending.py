@@ -199,7 +199,7 @@ _STREAK = late(
         f"|{pattern(nouns('repeatedly'))}{{0,2}}(?:跨|迈|登|站|跃){{1,2}}[越上过]了?[一两二三四五六七八九十]个[^，]{{0,10}}(?:台阶|大关|关口)$"
         f"|{pattern(nouns('still'))}{{0,2}}{pattern(nouns('keeping'))}了?{pattern(nouns('paces'))}{{1,3}}的?{pattern(nouns('courses'))}$"
         f"|(?:(?:发展|增长|运行){{0,2}}(?:[势态走形][头势]|增势)|(?<!经济)增[长速]){pattern(nouns('rather'))}?{pattern(nouns('paces'))}$"
-        f"|(?<!可)(?:{pattern(nouns('briskly'))})+{pattern(nouns('thriving'))}$|{pattern(nouns('fared'))}$"
+        f"|(?<!可)(?:{pattern(nouns('briskly'))}){{1,3}}{pattern(nouns('thriving'))}$|{pattern(nouns('fared'))}$"
         f"|高位运行$|{pattern(nouns('still'))}?{pattern(nouns('ahead'))}在?(?:全[国省市区县州盟])?前列$"
     )
 )
