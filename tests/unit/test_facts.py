@@ -1880,6 +1880,10 @@ def test_what_is_handed_out_to_times_is_each_of_its_own(text, expected):
         ("实际到位外资1.2亿美元", ("fdi", "120000000")),
         ("贸易出口总额3亿元", ("exports", "300000000")),
         ("完成外贸自营出口4亿美元", ("exports", "400000000")),
+        ("完成自营出口4亿美元", ("exports", "400000000")),
+        ("自营出口产品销售额4亿美元", None),
+        ("完成工业技改投入4亿元", ("technical_renovation_investment", "400000000")),
+        ("企业技改投入4亿元", None),
         ("一般贸易出口总额3亿元", None),
         ("边境贸易进出口总额3亿元", None),
         ("实现农牧业增加值3亿元", ("agricultural_value_added", "300000000")),
@@ -1913,3 +1917,15 @@ def test_january_to_december_is_of_the_year_that_is_named():
         (2022, "7"),
         (2024, "8"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("地区生产总值在上年增长8.1%的高基数上增长5.4%", [(2023, "8.1"), (2024, "5.4")]),
+        ("地区生产总值在去年100亿元的基础上增长5.4%", [(2023, "10000000000"), (2024, "5.4")]),
+        ("地区生产总值在2022年增长8.1%的较高基数之上，增长5.4%", [(2022, "8.1"), (2024, "5.4")]),
+    ],
+)
+def test_the_base_of_what_was_done_is_of_the_year_before(text, expected):
+    assert [(f.year, str(f.value)) for f in parse(text + "。").facts] == expected

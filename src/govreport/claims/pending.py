@@ -105,7 +105,7 @@ _TAKING = late(lambda: guarded("verbs", "taking"))
 # 粮食产量在上年增产的基础上，又增长5%; 财政收入超额完成年初目标任务，增长8%; 工业投资在连续下降后首次由负转正，增长3%
 _UNDER = late(
     lambda: (
-        f"在[^，]{{2,30}}{pattern(nouns('circumstances'))}[上下]$"
+        f"在[^，]{{1,30}}{pattern(nouns('circumstances'))}之?[上下]$"
         f"|{pattern(nouns('met'))}{{0,3}}(?:完成|实现|达到)了?{any_of('scopes', 'set')}{{0,2}}{pattern(nouns('goals'))}$"
         f"|(?:(?:在|{pattern(nouns('leaving_out') | nouns('correcting'))})[^，]{{0,12}}后)?"
         f"{pattern(nouns('newly'))}{{0,3}}由[负正]转[正负]$"

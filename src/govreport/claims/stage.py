@@ -13,7 +13,7 @@ import attrs
 from ..quantities import Found
 from ..quantities.amounts import Reading
 from ..vocabulary import Kind, Relation
-from . import each, fits, grants, lists, pending, phrases, ranks, relations, scales, sizes
+from . import asides, each, fits, grants, lists, pending, phrases, ranks, relations, scales, sizes
 from .clauses import divide, lex
 from .drafts import Draft
 from .endings import is_rate, without_rate
@@ -44,6 +44,8 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
         for f in inside:
             if f.kind == "quantity":
                 out += _Clause(text, a, b, state).read(inside)
+                if text[b - 1] in "上下" and (told := asides.told(text, a, b)) is not None:
+                    state.subject = told
                 break
         else:
             kept = state.pending if pending.circumstance(text, a, b) else (a, b, inside)

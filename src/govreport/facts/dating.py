@@ -21,7 +21,9 @@ _LARGE_BESIDE = 30  # … and of a thing with a level of its own, where another 
 _MEAN = ("的年均", "的年平均", "的平均增")
 _BESIDE = re.compile(r"[，、](?:[五四三]年)?年均(?:增长|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
 _COMPARED = late(rf"[比较与同]{years.BASE}[^，。；、\d]{{0,8}}(?:(?P<growth>[0-9.]{{1,6}})(?:%|(?P<times>倍)))?")
-_BASED_ON = re.compile(rf"在{years.NAMED}(?:[^，。；]{{1,20}}(?P<ends>的基[础数]上)|[^，。；\d]{{0,6}}$)")
+_BASED_ON = re.compile(rf"在{years.NAMED}(?:[^，。；]{{1,20}}(?P<ends>的较?[高低]?基[础数](?:的?基础)?之?上)|[^，。；\d]{{0,6}}$)")
+_LAST_REACH = 12
+_LAST_YEAR, _ON_BASE = re.compile("在[去上]年[^，。；\\d]{0,9}$"), re.compile("的较?[高低]?基[础数]")
 _MULTIPLE = re.compile("[翻倍]")
 _CLAUSE = re.compile("[^；。]{0,20}$")
 _BEGINS = re.compile("(?:全[省市县区州盟旗])?")
@@ -58,6 +60,8 @@ class Dates:
             return None
         turn = self.times.at(at)
         frame = turn.time if turn is not None else None
+        if frame is not None and frame.year is not None and frame.stretch is years.Stretch.YEAR and self.of_base(claim):
+            return frame.year - 1
         headed = turn is not None and turn.heading and turn.time.stretch is years.Stretch.YEAR and start < turn.end <= at
         if headed and turn is not None and time is not None and time.stretch is years.Stretch.YEARS and not self.of_years(claim, measure):
             start = turn.end  # of two times in a heading the first sentence is of the first: 2025年和“十四五”时期工作回顾
@@ -87,6 +91,11 @@ class Dates:
         if several and (measure is Measure.COUNT or (not settled and (measure is Measure.GROWTH or sums))):
             return None
         return years.of(time, frame, claim.status, self.calendar.planned)
+
+    def of_base(self, claim: Claim) -> bool:
+        """Is a figure what the year before the one that is told of had: 在上年增长8.1%的高基数上 增长5.4%?"""
+        at, end = claim.quantity.span.start, claim.quantity.span.end
+        return _ON_BASE.match(self.text, end) is not None and _LAST_YEAR.search(self.text, max(0, at - _LAST_REACH), at) is not None
 
     def own(self, claim: Claim, measure: Measure) -> int:
         """Where the words of a claim begin that say over how long it is: a level that was come to leaves the mean before it (年均增长8%、

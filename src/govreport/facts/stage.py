@@ -87,6 +87,7 @@ class _Reader:
         self.lexicon = naming.lexicon(region)
         self.indicators = self.lexicon.indicators
         self.marked: dict[int, Claim] = {}  # claims that are facts, with their indicators
+        self.part_of: Span | None = None  # what the last part of a total was named, of which the next growth may be
         self.turns: dict[tuple[Span | None, Span, Measure, tuple[str, ...]], int] = {}
         self.subjects = Subjects(source.folded, self.lexicon, self.marked)
 
@@ -159,6 +160,8 @@ class _Reader:
             if claim.quantity.unit.text in indicator.not_in or self.part(claims, i, claim, measure):
                 continue
             if i - 1 in self.marked and self.marked[i - 1].indicator == id and self.within(claims[i - 1], claim, measure):
+                self.part_of = claim.subject_span  # 外贸出口3亿美元，其中自营出口1亿美元，增长9%
+            if claim.subject_span == self.part_of:
                 continue
             each_year = (
                 self.text.endswith(narrowed.listed("each_year"), 0, claim.subject_span.start) if claim.subject_span is not None else False
