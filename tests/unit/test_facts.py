@@ -1613,6 +1613,10 @@ def test_a_figure_of_another_region_beside_the_own_one(text, expected):
 
 def test_in_a_county_the_whole_city_is_another_region():
     assert short("全县生产总值增长5.6%，全市增长3%。", region="青川县") == [("gdp", "growth", "5.6")]
+    assert short("全市生产总值增长3%，我县增长5.6%。", region="青川县") == [("gdp", "growth", "5.6")]
+    assert short("全区生产总值增长3%，全旗增长5.6%。", region="正蓝旗") == [("gdp", "growth", "5.6")]
+    assert short("全市生产总值增长3%，全区生产总值增长5.6%。", region="浦东新区") == [("gdp", "growth", "5.6")]
+    assert short("全市生产总值增长3%，全自治区生产总值增长5.6%。", region="内蒙古自治区") == [("gdp", "growth", "5.6")]
     assert short("全市生产总值增长5.6%，全国增长3%。", region="义乌市") == [("gdp", "growth", "5.6")]
     assert short("生产总值增长5.6%，全市增长3%。", region="") == short("生产总值增长5.6%，增长3%。", region="")
 
