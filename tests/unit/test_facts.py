@@ -1933,3 +1933,19 @@ def test_january_to_december_is_of_the_year_that_is_named():
 )
 def test_the_base_of_what_was_done_is_of_the_year_before(text, expected):
     assert [(f.year, str(f.value)) for f in parse(text + "。").facts] == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "year"),
+    [
+        ("“十五五”经济社会发展的主要目标", 2030),
+        ("“十五五”发展目标和任务", 2030),
+        ("关于“十五五”规划的总体要求", 2030),
+        ("“十五五”开局之年的目标任务", 2026),
+        ("2026年工作：为“十五五”发展开好局", 2026),
+        ("扎实做好“十五五”起步的各项任务", 2026),
+    ],
+)
+def test_the_goals_of_a_five_year_plan_are_of_its_end(heading, year):
+    text = f"二〇二六年金华市政府工作报告\n一、2025年工作回顾\n生产总值增长5%。\n二、{heading}\n城镇化率达到70%。\n"
+    assert [f.year for f in govreport.parse(text).facts] == [2025, year]

@@ -62,9 +62,8 @@ class Dates:
         frame = turn.time if turn is not None else None
         if frame is not None and frame.year is not None and frame.stretch is years.Stretch.YEAR and self.of_base(claim):
             return frame.year - 1
-        headed = turn is not None and turn.heading and turn.time.stretch is years.Stretch.YEAR and start < turn.end <= at
-        if headed and turn is not None and time is not None and time.stretch is years.Stretch.YEARS and not self.of_years(claim, measure):
-            start = turn.end  # of two times in a heading the first sentence is of the first: 2025年和“十四五”时期工作回顾
+        if turn is not None and turn.heading and start < turn.end <= at and self.begins(turn.time, time, claim, measure):
+            start = turn.end
             time = self.handed_out(claim) or self.time(start, at)
         if time is not None and time.compared and frame is not None and frame.stretch is years.Stretch.YEAR:
             time = self.beyond(claim, measure, start, time)
@@ -91,6 +90,14 @@ class Dates:
         if several and (measure is Measure.COUNT or (not settled and (measure is Measure.GROWTH or sums))):
             return None
         return years.of(time, frame, claim.status, self.calendar.planned)
+
+    def begins(self, above: years.Time, said: years.Time | None, claim: Claim, measure: Measure) -> bool:
+        """Is the first sentence below a heading of its time alone: of the first of two that it names (2025年和“十四五”时期工作回顾), or of
+        the end of the plan whose goals it names (“十四五”主要目标)?"""
+        if above.stretch is years.Stretch.YEARS:
+            return above.year is not None
+        several = said is not None and said.stretch is years.Stretch.YEARS
+        return several and above.stretch is years.Stretch.YEAR and not self.of_years(claim, measure)
 
     def of_base(self, claim: Claim) -> bool:
         """Is a figure what the year before the one that is told of had: 在上年增长8.1%的高基数上 增长5.4%?"""
