@@ -1949,3 +1949,17 @@ def test_the_base_of_what_was_done_is_of_the_year_before(text, expected):
 def test_the_goals_of_a_five_year_plan_are_of_its_end(heading, year):
     text = f"二〇二六年金华市政府工作报告\n一、2025年工作回顾\n生产总值增长5%。\n二、{heading}\n城镇化率达到70%。\n"
     assert [f.year for f in govreport.parse(text).facts] == [2025, year]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("地区生产总值预期目标为7%", [("gdp", "growth", "7")]),
+        ("GDP7%左右，社零9%左右", [("gdp", "growth", "7"), ("retail_sales", "growth", "9")]),
+        ("城乡居民收入与经济增长同步，增幅达到7%以上", [("resident_income", "growth", "7")]),
+        ("民生支出达到80%以上", []),
+        ("财政收入达到全省的8%", []),
+    ],
+)
+def test_a_percentage_that_is_planned_of_what_only_grows_is_its_growth(text, expected):
+    assert short(plan=text + "。") == expected

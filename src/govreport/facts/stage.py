@@ -257,11 +257,15 @@ class _Reader:
     def promised(self, claim: Claim, named: Named) -> bool:
         """Is a percentage that is promised of what is no rate a growth: 生产总值确保12%、力争14%?"""
         takes = self.indicators[named.ids[0]].measures
+        assert claim.subject_span is not None
+        said = self.text[claim.subject_span.end : claim.quantity.span.start]
+        if named.ids[0] in narrowed.listed("growing") and said in narrowed.listed("promised_at"):
+            return True
         rated = Measure.GROWTH not in takes or Measure.RATE in takes
         if rated or not self.text.endswith(narrowed.listed("promised"), 0, claim.quantity.span.start):
             return False
         compared = ("与", "和", "同", *words.AGAINST)  # 居民收入与 经济增长 同步，力争8%
-        return claim.subject_span is None or not self.text.endswith(compared, 0, claim.subject_span.start)
+        return not self.text.endswith(compared, 0, claim.subject_span.start)
 
     def turn(self, claims: Sequence[Claim], i: int, claim: Claim, named: Named, relation: Relation) -> tuple[str, ...]:
         """The ids that this claim gives: of a pair the first, then the second; of a single figure for both that of the whole."""
