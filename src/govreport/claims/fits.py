@@ -19,7 +19,7 @@ _HELD = ("期", "场", "场次", "次", "班")
 _OF_HOMES = ("套", "套(间)", "间", "户", "平方米")
 _MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
 _OF_SUBJECT = frozenset({"stated", "reached", "done", "done_counted", "added", "added_counted"})  # their figures measure the subject
-_CHANGES = frozenset({"rose_to", "came_from", "fell", "fell_object", "grew_object"})
+_CHANGES = frozenset({"changed_to", "came_from", "fell", "fell_object", "grew_object"})
 
 
 def note(text: str, state: State, draft: Draft, named: bool) -> None:

@@ -79,7 +79,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     before = gap[i - 1] if i and gap[i - 1].end == w.start else None
     if before is not None and before.word in nouns("levels") and w.word in nouns("recognizing") and following:
         return _recognizes(text, gap, i, following)
-    adjoins = before is not None and _in_name(before, following)
+    adjoins = before is not None and _in_name(before, following) and not _picks(gap, i, following)
     if before is not None and before.kind == "adverb" and before.word not in nouns("which"):
         return True  # 共签约项目94个
     if following and w.word in nouns("attributive") and before is not None and before.word in nouns("founding"):
@@ -92,6 +92,13 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     if touching:
         return _at_amount(gap, i, adjoins, counts)
     return _before_name(gap, i, before, following, adjoins)
+
+
+def _picks(gap: list[Word], i: int, following: str) -> bool:
+    """Does the clause begin with what it says to be done above all: 重点 改造 老旧小区? But 重点 培育 企业 is the name of some."""
+    if gap[i - 1].word not in nouns("foremost") or not following or any(b.kind not in FREE for b in gap[: i - 1]):
+        return False
+    return following not in nouns("things") and following not in nouns("members")
 
 
 def _recognizes(text: str, gap: list[Word], i: int, following: str) -> bool:

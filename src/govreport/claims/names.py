@@ -43,17 +43,15 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     i = upto - 1
     while i >= 0 and gap[i].kind in FREE:
         i -= 1
+    if i > 0 and gap[i].kind == "from" and upto < len(gap) and gap[upto].kind in ("rise", "fall"):
+        i -= 1  # 工业增加值 由年初的 下降12.4% 转为增长
     if i < 0:
         return None
-    if (
-        upto < len(gap)
-        and adjoins(gap, i)
-        and (
-            gap[i].word in ("确保", "争取", "保证")
-            or (gap[upto].kind in ("rise", "fall", "do", "from") and gap[i].word in ("实现", "完成", "保持"))
-        )
-    ):
-        i -= 1  # 财政收入确保完成, 财政收入实现年均增长
+    if upto < len(gap) and i > 0:
+        if gap[i].word in ("确保", "争取", "保证"):
+            i -= adjoins(gap, i)  # 财政收入确保完成
+        elif gap[i].word in ("实现", "完成", "保持") and gap[upto].kind in ("rise", "fall", "do", "from"):
+            i = _achieves(gap, i)
     end = gap[i].end
     last = i
     if gap[i].kind in ACTIVE and i > 0 and adjoins(gap, i):
@@ -74,6 +72,14 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         return trim(text, gap[last - 2].start, gap[last - 2].end)  # 粮食产量 实现 “二十连丰”、达 215万吨
     first = _first(text, gap, last, end, upto, modes)
     return trim(text, gap[first].start, end, summed=not any(w.kind == "each" for w in modes))
+
+
+def _achieves(gap: Sequence[Word], i: int) -> int:
+    """Which word names what comes to what its verb says, at i, with words of how between: 财政收入 实现年均增长, 财政收入 仍实现增长."""
+    last = i - 1
+    while last > 0 and gap[last].kind in ("adverb", "aside"):
+        last -= 1
+    return last if gap[last].kind == PLAIN else i
 
 
 def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes: Sequence[Word]) -> int:
@@ -182,11 +188,11 @@ LONGEST = 100  # characters of a name; the longest of 58 reports has 40. One wit
 # The list of words that stay in a name behind a verb of some class: frames in 居全省第1 and 占全国2%, 全国 in what is won or built.
 KEPT = {"rank": "frame", "share": "frame", "gap": "frame", "add": "titles", "do": "titles"}
 _FIELDS = ("方面的", "领域的")
-AMONG_ENDS = frozenset("中正负下上国省市区州次名位")  # the last characters of what `_AMONG` finds
+AMONG_ENDS = frozenset("中正负下上初国省市区州次名位")  # the last characters of what `_AMONG` finds
 _AMONG = late(
     lambda: (
-        f"在[^，]{{2,12}}中$|在[^，]{{2,20}}{words.pattern(nouns('circumstances'))}[下上]$|由[正负]转[正负]$|在全[国省市区州]$"
-        f"|(?<=的){words.pattern(nouns('circumstances'))}[下上]$"
+        f"在[^，]{{2,12}}中$|在[^，]{{1,20}}{words.pattern(nouns('circumstances'))}之?[下上]$|由[正负]转[正负]$|[由从]年初$|在全[国省市区州]$"
+        f"|(?<=的){words.pattern(nouns('circumstances'))}之?[下上]$"
         "|在全[国省市区州](?:[内的]|各市|[^，、在]{1,8}[市县区州盟旗)])?(?:位次|排名|排位|名次)$"
     )
 )

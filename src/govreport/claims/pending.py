@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ..quantities import Found
-from ..words import any_of, guarded, late, load, pattern
+from ..words import IN_STEP, any_of, guarded, late, load, pattern
 from .clauses import lex
 from .lexis import PLAIN, Token, longest, nouns, words_of
 from .names import JOINED, nominal, trim
@@ -112,7 +112,7 @@ _TAKING = late(lambda: guarded("verbs", "taking"))
 # 粮食产量在上年增产的基础上，又增长5%; 财政收入超额完成年初目标任务，增长8%; 工业投资在连续下降后首次由负转正，增长3%
 _UNDER = late(
     lambda: (
-        f"在[^，]{{2,30}}{pattern(nouns('circumstances'))}[上下]$"
+        f"在[^，]{{1,30}}{pattern(nouns('circumstances'))}之?[上下]$"
         f"|{pattern(nouns('met'))}{{0,3}}(?:完成|实现|达到)了?{any_of('scopes', 'set')}{{0,2}}{pattern(nouns('goals'))}$"
         f"|(?:(?:在|{pattern(nouns('leaving_out') | nouns('correcting'))})[^，]{{0,12}}后)?"
         f"{pattern(nouns('newly'))}{{0,3}}由[负正]转[正负]$"
@@ -147,14 +147,17 @@ _SAID = late(
     )
 )
 
-# 养老金实现十八连涨，月人均达到3260元; 财政收入实现翻倍增长，从…; 税收连续跨越三个“十亿元”台阶，从…; A和B保持较快增长，分别…
+# 养老金实现十八连涨，月人均达到3260元; 财政收入实现翻倍增长，从…; 税收连续跨越三个“十亿元”台阶，从…; A和B保持较快增长，分别…; 生产总值 实现
+# 新突破，总量达到…; 居民收入 与经济增长同步，分别…
 _STREAK = late(
     lambda: (
         f"{pattern(nouns('wins'))}?(?:“?[一二两三四五六七八九十]{{1,3}}连[涨增升降丰冠]”?|(?:翻倍|倍增)式?(?:的?增长)?)$"
         f"|{pattern(nouns('repeatedly'))}{{0,2}}(?:跨|迈|登|站|跃){{1,2}}[越上过]了?[一两二三四五六七八九十]个[^，]{{0,10}}(?:台阶|大关|关口)$"
         f"|{pattern(nouns('still'))}{{0,2}}{pattern(nouns('keeping'))}了?{pattern(nouns('paces'))}{{1,3}}的?{pattern(nouns('courses'))}$"
         f"|(?:(?:发展|增长|运行){{0,2}}(?:[势态走形][头势]|增势)|(?<!经济)增[长速]){pattern(nouns('rather'))}?{pattern(nouns('paces'))}$"
-        f"|高位运行$|{pattern(nouns('still'))}?{pattern(nouns('ahead'))}在?(?:全[国省市区县州盟])?前列$"
+        f"|高位运行$|{pattern(nouns('still'))}?{pattern(nouns('ahead'))}在?(?:全[国省市区县州盟])?(?:前列|第一方阵|第一梯队|[十百]强)$"
+        f"|{pattern(nouns('reaching'))}了?(?:历史性|重大|重要)?新的?(?:历史性|重大|重要)?{pattern(nouns('heights'))}$"
+        f"|(?:增长|增速|增幅|提高)?{IN_STEP}$"
     )
 )
 

@@ -97,13 +97,13 @@ def _is_list(phrases: Sequence[Phrase]) -> bool:
     return named and bool(others) and all(p.rule == "stated" and not (p.thing or p.behind or p.mode) for p in others)
 
 
-_OF_NAMED = frozenset({"stated", "reached", "done", "done_counted", "added", "grew", "fell", "rose_to", "grew_object", "fell_object"})
+_OF_NAMED = frozenset({"stated", "reached", "done", "done_counted", "added", "grew", "fell", "changed_to", "grew_object", "fell_object"})
 
 
 def _is_changes(phrases: Sequence[Phrase]) -> bool:
     """Is there a list of amounts for what was named before: 增长8%、12%?"""
     first, *others = phrases
-    plain = first.rule in ("grew", "fell", "rose_to", "reached") and not first.inner
+    plain = first.rule in ("grew", "fell", "changed_to", "reached") and not first.inner
     bare = (plain or (first.rule == "gap" and not first.mode)) and not (first.thing or first.behind)
     return bare and bool(others) and all(p.rule == "stated" and not (p.thing or p.behind) for p in others)
 

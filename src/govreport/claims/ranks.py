@@ -88,7 +88,7 @@ def carried(
     rule: str, relation: Relation, last_rule: str, last_relation: Relation, last_scope: str | None, between: str
 ) -> tuple[Relation, str | None]:
     """The relation and the scope of an amount with no name of its own, by the amount before it and the words between them."""
-    if rule == "rose_to":
+    if rule == "changed_to":
         return relation, last_scope if last_relation is Relation.CHANGE_FROM else None  # 从全国第12位升至第5位
     if rule != "ranked":
         return relation, None
@@ -96,4 +96,4 @@ def carried(
         return relation, place(between)  # 连续两年全国第一
     if last_rule == "ranked":
         return relation, last_scope  # 居全省第4、第6位
-    return (last_relation, last_scope) if last_rule in ("came_from", "rose_to") else (relation, None)  # 从第8位、第4位跃居第1位
+    return (last_relation, last_scope) if last_rule in ("came_from", "changed_to") else (relation, None)  # 从第8位、第4位跃居第1位

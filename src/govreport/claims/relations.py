@@ -20,7 +20,7 @@ OF_RULE = {
     "grew_object": Relation.INCREASE,
     "fell": Relation.DECREASE,
     "fell_object": Relation.DECREASE,
-    "rose_to": Relation.CHANGE_TO,
+    "changed_to": Relation.CHANGE_TO,
     "came_from": Relation.CHANGE_FROM,
     "past": Relation.CHANGE_FROM,
     "reached": Relation.LEVEL,
@@ -36,7 +36,7 @@ OF_RULE = {
     "stated": Relation.LEVEL,
 }
 _ADDED = frozenset({"added", "added_counted"})
-_RATED = frozenset({"reached", "rose_to", "stated", "done", "done_counted"})
+_RATED = frozenset({"reached", "changed_to", "stated", "done", "done_counted"})
 GROWTH_RATES = ("自然增长率",)  # the name of an indicator, not of a change: 人口自然增长率
 _MULTIPLE = re.compile("的[0-9.]+倍[和、及与]$")
 _GOES_ON = re.compile("[^、和与及或][、和与及或](?:每[^、，每]{1,6})?$")  # 提高到每月815元和615元
@@ -189,12 +189,12 @@ def _case(s: Said) -> str:
         return "below_goal"
     if percent and s.rule in _RATED and s.part and (pace := _PACE.match(s.behind)) is not None:
         return "slowing" if pace["fall"] else "pace"
-    if percent and s.rule in _RATED and not (s.rule == "rose_to" and s.from_given):
+    if percent and s.rule in _RATED and not (s.rule == "changed_to" and s.from_given):
         if s.name.endswith((*longest("growth_noun"), "增长")) and not s.name.endswith(GROWTH_RATES):
             return "growth_noun"
         if s.name.endswith(longest("drop_noun")):
             return "drop_noun"
-        if s.rule != "rose_to" and s.name.endswith(longest("share_noun")):
+        if s.rule != "changed_to" and s.name.endswith(longest("share_noun")):
             return "share_noun"
     if s.reading.kind is Kind.PERCENT and s.rule in _OPEN and _OF_CLASS.search(s.before):
         return "of_class"
@@ -250,7 +250,7 @@ def _with_verb(s: Said, percent: bool) -> str:
         return "new"
     if s.rule in _ADDED:
         return _added(s)
-    return "rank" if s.rule == "rose_to" and s.reading.kind is Kind.RANK and not s.from_given else ""
+    return "rank" if s.rule == "changed_to" and s.reading.kind is Kind.RANK and not s.from_given else ""
 
 
 def _added(s: Said) -> str:
@@ -307,9 +307,9 @@ def _with_last(s: Said, percent: bool) -> str:
         return "goes_on"  # 比预算33亿元超过6亿元, 高于全省0.1和2.2个百分点, 高于年初12%的目标2个百分点
     if s.listed and s.after in ("grew_object", "fell_object", "grew", "fell") and s.reading.unit.text == s.unit:
         return "threshold" if s.passed and not percent else "goes_on"
-    if s.adjacent and s.after in ("came_from", "rose_to", "fell", "fell_object"):
+    if s.adjacent and s.after in ("came_from", "changed_to", "fell", "fell_object"):
         return "goes_on"
-    if s.listed and s.after == "rose_to" and not s.of and _GOES_ON.search(s.before):
+    if s.listed and s.after == "changed_to" and not s.of and _GOES_ON.search(s.before):
         return "goes_on"
     if s.listed and _MULTIPLE.search(s.before):
         return "multiple"  # 是2015年的1.3倍和1.5倍

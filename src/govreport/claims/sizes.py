@@ -159,7 +159,7 @@ def counts(text: str, rule: str, reading: Reading, thing: tuple[int, int] | None
         return False
     if rule in ("added_counted", "done_counted"):
         return True
-    if rule in ("grew", "fell", "rose_to", "came_from", "past"):
+    if rule in ("grew", "fell", "changed_to", "came_from", "past"):
         added = rule in ("grew", "fell") and reading.kind in _ADDED
         return (added or reading.kind in (Kind.COUNT, Kind.MASS)) and thing is None
     if thing is None or reading.kind is Kind.COUNT:

@@ -12,7 +12,7 @@ import attrs
 
 from ..quantities import Found
 from ..vocabulary import Kind, Relation
-from . import each, fits, grants, lists, pending, phrases, ranks, relations, scales, sizes, subjects
+from . import asides, each, fits, grants, lists, pending, phrases, ranks, relations, scales, sizes, subjects
 from .clause import Clause, Placed
 from .clauses import divide, lex
 from .drafts import Draft
@@ -43,6 +43,8 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
         for f in inside:
             if f.kind == "quantity":
                 out += _clause(text, a, b, inside, state)
+                if text[b - 1] in "上下" and (told := asides.told(text, a, b)) is not None:
+                    state.subject = told
                 break
         else:
             kept = state.pending if pending.circumstance(text, a, b) else (a, b, inside)
@@ -178,7 +180,7 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
         before, between = relation, text[last.found.end : p.found.start]
         relation, scope = ranks.carried(p.rule, relation, last.rule, last.relation, last.scope, between)
         case = case if relation is before else "goes_on"
-    if p.rule == "rose_to" and len(c.out) == 1:
+    if p.rule == "changed_to" and len(c.out) == 1:
         _came_from(c.out[0], p)
     granted = subject is not None and text[slice(*subject)] in nouns("grants") and grants.terms(text, c.start, p.amount.start)
     each_alike = c.mode == "ALL" or (c.mode == "EACH" and c.shape.amounts == 1)  # A和B分别增长11%
@@ -250,7 +252,7 @@ def _change(c: Clause, p: Placed) -> int | None:
     state = c.state
     if not c.shape.has_from:
         return state.change if p.thing is None and p.rule in ("grew", "fell") else None
-    if p.rule not in ("came_from", "rose_to", "grew", "fell"):
+    if p.rule not in ("came_from", "changed_to", "grew", "fell"):
         return None
     if p.rule == "came_from":
         state.change += 1

@@ -83,7 +83,7 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
 def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | None]:
     """What a phrase is about, and the frame of its rank or share: that which its name gave (`scope`), or one that stands elsewhere."""
     state, verb, inner, behind = c.state, p.verb, p.inner, p.behind
-    if state.subject is None and (p.rule in ("grew", "fell", "rose_to") or (p.rule == "ranked" and p.phrase.verb == 0)):
+    if state.subject is None and (p.rule in ("grew", "fell", "changed_to") or (p.rule == "ranked" and p.phrase.verb == 0)):
         state.subject = state.before  # …十九万人；第二年又增加50%
     elif state.subject is None and state.object is not None and p.rule == "came_from":
         state.subject = c.text.rfind("的", *state.object) + 1 or state.object[0], state.object[1]  # 安装水表的村，由5个增加到
