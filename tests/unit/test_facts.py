@@ -1647,6 +1647,10 @@ def test_a_figure_of_another_region_beside_the_own_one(text, expected):
 
 def test_in_a_county_the_whole_city_is_another_region():
     assert short("全县生产总值增长5.6%，全市增长3%。", region="青川县") == [("gdp", "growth", "5.6")]
+    assert short("全市生产总值增长3%，我县增长5.6%。", region="青川县") == [("gdp", "growth", "5.6")]
+    assert short("全区生产总值增长3%，全旗增长5.6%。", region="正蓝旗") == [("gdp", "growth", "5.6")]
+    assert short("全市生产总值增长3%，全区生产总值增长5.6%。", region="浦东新区") == [("gdp", "growth", "5.6")]
+    assert short("全市生产总值增长3%，全自治区生产总值增长5.6%。", region="内蒙古自治区") == [("gdp", "growth", "5.6")]
     assert short("全市生产总值增长5.6%，全国增长3%。", region="义乌市") == [("gdp", "growth", "5.6")]
     assert short("生产总值增长5.6%，全市增长3%。", region="") == short("生产总值增长5.6%，增长3%。", region="")
 
@@ -1776,6 +1780,15 @@ def test_a_second_target_with_a_word_of_how_hard():
         ("金东区完成固定资产投资120亿元、税收收入12亿元", []),
         ("综保区进出口增长21%，税收收入增长3%", []),
         ("开发区税收收入突破20亿元，固定资产投资增长9%", []),
+        ("金西经开区实现技工贸总收入1200亿元；完成固定资产投资120亿元；税收收入12亿元", []),
+        ("高新区获批国家级高新区，完成规上工业总产值430亿元，固定资产投资增长9%", []),
+        ("化工园区产业集聚，实现规上工业总产值430亿元；固定资产投资增长9%", []),
+        ("佛堂镇被评为全国重点镇，实现财政收入1.2亿元", []),
+        ("高新区获批国家级高新区，全市固定资产投资增长9%", [("fixed_asset_investment", "growth", "9")]),
+        ("高新区建设加快，固定资产投资增长9%", [("fixed_asset_investment", "growth", "9")]),
+        ("推进高新区扩区，固定资产投资增长9%", [("fixed_asset_investment", "growth", "9")]),
+        ("新建示范园区3个，固定资产投资增长9%", [("fixed_asset_investment", "growth", "9")]),
+        ("城镇化步伐加快，财政收入增长9%", [("fiscal_revenue", "growth", "9")]),
         ("义乌市地区生产总值1835亿元，全市税收收入210亿元", [("tax_revenue", "level", "21000000000")]),
         ("金华市地区生产总值3218亿元，税收收入210亿元", [("gdp", "level", "321800000000"), ("tax_revenue", "level", "21000000000")]),
         ("预计全市地区生产总值3218亿元，税收收入210亿元", [("gdp", "level", "321800000000"), ("tax_revenue", "level", "21000000000")]),
@@ -1920,6 +1933,10 @@ def test_what_is_handed_out_to_times_is_each_of_its_own(text, expected):
         ("实际到位外资1.2亿美元", ("fdi", "120000000")),
         ("贸易出口总额3亿元", ("exports", "300000000")),
         ("完成外贸自营出口4亿美元", ("exports", "400000000")),
+        ("完成自营出口4亿美元", ("exports", "400000000")),
+        ("自营出口产品销售额4亿美元", None),
+        ("完成工业技改投入4亿元", ("technical_renovation_investment", "400000000")),
+        ("企业技改投入4亿元", None),
         ("一般贸易出口总额3亿元", None),
         ("边境贸易进出口总额3亿元", None),
         ("实现农牧业增加值3亿元", ("agricultural_value_added", "300000000")),
@@ -1953,3 +1970,45 @@ def test_january_to_december_is_of_the_year_that_is_named():
         (2022, "7"),
         (2024, "8"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("地区生产总值在上年增长8.1%的高基数上增长5.4%", [(2023, "8.1"), (2024, "5.4")]),
+        ("地区生产总值在去年100亿元的基础上增长5.4%", [(2023, "10000000000"), (2024, "5.4")]),
+        ("地区生产总值在2022年增长8.1%的较高基数之上，增长5.4%", [(2022, "8.1"), (2024, "5.4")]),
+    ],
+)
+def test_the_base_of_what_was_done_is_of_the_year_before(text, expected):
+    assert [(f.year, str(f.value)) for f in parse(text + "。").facts] == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "year"),
+    [
+        ("“十五五”经济社会发展的主要目标", 2030),
+        ("“十五五”发展目标和任务", 2030),
+        ("关于“十五五”规划的总体要求", 2030),
+        ("“十五五”开局之年的目标任务", 2026),
+        ("2026年工作：为“十五五”发展开好局", 2026),
+        ("扎实做好“十五五”起步的各项任务", 2026),
+    ],
+)
+def test_the_goals_of_a_five_year_plan_are_of_its_end(heading, year):
+    text = f"二〇二六年金华市政府工作报告\n一、2025年工作回顾\n生产总值增长5%。\n二、{heading}\n城镇化率达到70%。\n"
+    assert [f.year for f in govreport.parse(text).facts] == [2025, year]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("地区生产总值预期目标为7%", [("gdp", "growth", "7")]),
+        ("GDP7%左右，社零9%左右", [("gdp", "growth", "7"), ("retail_sales", "growth", "9")]),
+        ("城乡居民收入与经济增长同步，增幅达到7%以上", [("resident_income", "growth", "7")]),
+        ("民生支出达到80%以上", []),
+        ("财政收入达到全省的8%", []),
+    ],
+)
+def test_a_percentage_that_is_planned_of_what_only_grows_is_its_growth(text, expected):
+    assert short(plan=text + "。") == expected

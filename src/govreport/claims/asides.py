@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from ..quantities import Found
-from .lexis import PLAIN, Word
+from ..words import late, pattern
+from .lexis import PLAIN, Token, Word, lexicon, longest, nouns
+from .names import trim
 
 
 def holds(text: str, opened: int, cut: int, end: int, found: Sequence[Found]) -> bool:
@@ -57,3 +59,35 @@ def without(text: str, gap: list[Word]) -> list[Word]:
             else:
                 out.append(w)
     return out
+
+
+def amid(text: str, lead: list[Token], end: int) -> Token | None:
+    """Takes from what stands before an amount, which ends at a place, the name of what is told behind it: 财政收入 in 财政收入 在 减税
+    10亿元的情况下增长3%. None where the amount is of no circumstances with 在, or of that name itself (在上年增长8%的基础上)."""
+    name = lead[0]
+    if name.kind != "N" or AMID.match(text, end) is None:
+        return None
+    inside = _IN.search(text, name.start + 2, name.end - 1)
+    if inside is not None and text.endswith(longest("goals"), inside.end(), name.end):
+        lead[0] = Token("N", name.start, inside.start())  # 一般性支出 在年初预算 压减10%的基础上
+        return None
+    if inside is not None:
+        lead[0] = Token("N", inside.end(), name.end)
+        return Token("N", name.start, inside.start())
+    if len(lead) > 1 and lead[1].kind in ("DO", "ADD") and lead[1].start == name.end + 1 and text[name.end] == "在":
+        return lead.pop(0)
+    return None
+
+
+def told(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """What a clause names that ends with its circumstances, and goes on behind them: 财政收入在减税10亿元的情况下，增长3%."""
+    at = _IN.search(text, start + 2, end)
+    if at is None or AMID.match(text, text.rfind("的", start, end)) is None:
+        return None
+    name = trim(text, start, at.start())
+    word = text[name.start : name.end] if name is not None else ""
+    return None if name is None or word in nouns("opening") or word in lexicon() else (name.start, name.end)
+
+
+AMID = late(lambda: f"的[较高低]{{0,2}}{pattern(nouns('circumstances'))}之?[上下]")
+_IN = re.compile("(?<![存内实所潜])在")

@@ -132,6 +132,8 @@ class _Lexer:
                     return
         sized = kind == "Q" and scales.of_thing(text, lead, f, self.end)
         made = kind == "Q" and not sized and text.startswith("的", f.end) and scales.of_made(text, lead, f)
+        if lead and kind == "Q" and text[f.end : f.end + 1] == "的":
+            self.about = asides.amid(text, lead, f.end)
         self.out += lead[:-1] if sized or (made and lead and lead[-1].kind == "N") else lead
         self.out.append(Token(kind, f.start, f.end, f, "size" if sized else "made" if made else ""))
         self.classes += kind in ("T", "C")
@@ -220,9 +222,18 @@ class _Lexer:
             elif self.text[lead[0].start] == "占":
                 out[-1] = about  # 占…比重达: a measure of the whole name
             self.about = None
-        if lead and lead[0].kind == "N" and (out[-1].kind == "N" or (self.text[out[-1].end] == "的" and sizes.of_cost(out[-1], lead, f))):
+        if lead and lead[0].kind == "N" and self.meets(lead, f):
             out.append(Token("LIST", lead[0].start, lead[0].start))  # two names meet: what was counted, and a new subject
         return lead
+
+    def meets(self, lead: list[Token], f: Found) -> bool:
+        """Is a name before an amount a new subject behind what the amount before it counts, or is said of?"""
+        last = self.out[-1]
+        if last.kind == "N" or lead[0].start < last.start:
+            return True  # 财政收入, which is told of behind 在减税10亿元的情况下
+        if self.text[last.end] != "的":
+            return False
+        return asides.AMID.match(self.text, last.end) is not None or sizes.of_cost(last, lead, f)
 
     def described(self, f: Found, following: Found | None) -> bool:
         """Takes an amount as the size of what was counted, if what it is the size of stands behind it (12个 总投资38亿元的 项目)."""

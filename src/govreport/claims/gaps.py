@@ -11,7 +11,7 @@ from operator import attrgetter
 from .. import words
 from ..quantities import Found
 from ..tree import Kind
-from . import baselines
+from . import asides, baselines
 from .baselines import plain
 from .lexis import FREE, PLAIN, VERBS, Word, classify, lexicon, longest, nouns
 
@@ -32,6 +32,9 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     ):
         at = lasting.end()
         out.append(Word("aside", start, at, lasting[0]))  # 五年前, 三年来, 用三年时间
+    if start and text[start] == "的" and (amid := asides.AMID.match(text, start, end)) is not None:
+        at = amid.end()
+        out.append(Word("aside", start, at, amid[0]))  # 在减税10亿元 的情况下
     for i in range(bisect_left(periods, at, key=_PLACE) if periods else 0, len(periods)):
         f = periods[i]
         if f.start >= end:
@@ -75,6 +78,10 @@ def _to_period(text: str, at: int, end: int, period: Found, out: list[Word]) -> 
         at = start
     if (priced := words.PRICED.match(text, stop, end)) is not None:
         return _priced(text, at, start, priced.end(), out)
+    if start > at and text[start - 1] == "在" and (based := _BASED_ON.match(text, stop, end)) is not None:
+        at = classify(text, at, start - 1, out)
+        out.append(Word("aside", at, based.end(), text[at : based.end()]))
+        return based.end()
     compared = _compared(text, at, period)
     at = classify(text, at, start - compared, out)
     if compared:
@@ -88,11 +95,11 @@ def _to_period(text: str, at: int, end: int, period: Found, out: list[Word]) -> 
 
 
 def _compared(text: str, at: int, period: Found) -> bool:
-    """Does the character before a period say that it is compared with: 比2019年, 在2019年的基础上; ，到2030年 突破, 确保到2030年 达标?"""
+    """Does the character before a period say that it is compared with: 比2019年; ，到2030年 突破, 确保到2030年 达标?"""
     if period.start == at:
         return False
     char = text[period.start - 1]
-    if char in "比较与同" or (char == "在" and text.startswith(("的基础上", "基础上"), period.end)):
+    if char in "比较与同":
         return True
     if char == "于":
         return text[period.start - 2] not in _UPON  # 财政收入于2022年 突破; but 高于2022年, 建于2022年
@@ -104,6 +111,8 @@ def _compared(text: str, at: int, period: Found) -> bool:
     return before == at and text[at - 1 : at] in _MARKS
 
 
+# Behind a time with 在 before it: 在 上年 较高基数的基础上, 在 2019年 基础上
+_BASED_ON = re.compile("[^，。；：、在\\d]{0,8}?基[础数](?:的?基础)?之?上")
 _BASES = frozenset({"period", "adverb"})
 _UPON = frozenset("高低快慢优好多少大小早晚始建成立设生限源属位止终等")
 _COME_TO = re.compile(

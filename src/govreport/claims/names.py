@@ -46,6 +46,8 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     i = upto - 1
     while i >= 0 and (gap[i].kind in FREE or (i and gap[i].word == "、" and gap[i - 1].kind in _CHANGES)):
         i -= 1 if gap[i].kind in FREE else 2  # 投资止跌回升、增长3%
+    if i > 0 and gap[i].kind == "from" and upto < len(gap) and gap[upto].kind in _CHANGES:
+        i -= 1  # 工业增加值 由年初的 下降12.4% 转为增长
     if i < 0:
         return None
     if upto < len(gap) and gap[i].kind in ("do", "reach") and (leads := _aims(gap, i, gap[upto].kind)) >= 0:
@@ -219,11 +221,11 @@ LONGEST = 100  # characters of a name; the longest of 58 reports has 40. One wit
 # The list of words that stay in a name behind a verb of some class: frames in 居全省第1 and 占全国2%, 全国 in what is won or built.
 KEPT = {"rank": "frame", "share": "frame", "gap": "frame", "add": "titles", "do": "titles"}
 _FIELDS = ("方面的", "领域的")
-AMONG_ENDS = frozenset("中正负下上国省市区州次名位")  # the last characters of what `_AMONG` finds
+AMONG_ENDS = frozenset("中正负下上初国省市区州次名位")  # the last characters of what `_AMONG` finds
 _AMONG = late(
     lambda: (
-        f"在[^，]{{2,12}}中$|在[^，]{{2,20}}{words.pattern(nouns('circumstances'))}[下上]$|由[正负]转[正负]$|在全[国省市区州]$"
-        f"|(?<=的){words.pattern(nouns('circumstances'))}[下上]$"
+        f"在[^，]{{2,12}}中$|在[^，]{{1,20}}{words.pattern(nouns('circumstances'))}之?[下上]$|由[正负]转[正负]$|[由从]年初$|在全[国省市区州]$"
+        f"|(?<=的){words.pattern(nouns('circumstances'))}之?[下上]$"
         "|在全[国省市区州](?:[内的]|各市|[^，、在]{1,8}[市县区州盟旗)])?(?:位次|排名|排位|名次)$"
     )
 )

@@ -7,9 +7,9 @@ from functools import cache
 
 from ..indicators import names
 from ..quantities import Found
-from ..words import any_of, guarded, late, load, pattern
+from ..words import IN_STEP, any_of, guarded, late, load, pattern
 from .clauses import lex
-from .lexis import PLAIN, Token, longest, nouns, words_of
+from .lexis import ACTIVE, PLAIN, Token, longest, nouns, words_of
 from .lists import Stretch
 from .names import JOINED, nominal, trim
 from .state import State
@@ -84,8 +84,8 @@ def _indicators(text: str, start: int, end: int) -> Stretch | None:
     while (stop := _indicator(text, at, end)) > at:
         joined = _JOIN.match(text, stop, end)
         if joined is None:
-            if text.startswith(longest("of_indicator"), stop):
-                return None
+            if text.startswith(longest("of_indicator"), stop) or words_of(text, first, stop)[0].kind in ACTIVE:
+                return None  # 固定资产投资 结构优化; 接待 游客大幅增长
             return first, stop + len(next((w for w in longest("growth_noun") if text.startswith(w, stop)), ""))
         at = joined.end()
     with_others = at > first and _ALONGSIDE.fullmatch(text, at - 1, end) is not None
@@ -106,7 +106,7 @@ def _indicator(text: str, at: int, end: int) -> int:
 
 _BEFORE = late(lambda: f"(?:{pattern(nouns('opening'))}|全年|年内|今年|去年|当年){{0,3}}")
 _JOIN = re.compile("[、和与及]|以及")
-_ALONGSIDE = re.compile("[与和同][^，]{1,8}?(?:增长|增速)?(?:基本|保持|大体|总体)?同步(?:增长|提高|提升)?")
+_ALONGSIDE = late(IN_STEP)
 
 
 def _undertaken(text: str, start: int, end: int) -> Token | None:
@@ -155,7 +155,7 @@ _ASPECT = late(
 # 粮食产量在上年增产的基础上，又增长5%; 财政收入超额完成年初目标任务，增长8%; 工业投资在连续下降后首次由负转正，增长3%
 _UNDER = late(
     lambda: (
-        f"在[^，]{{2,30}}{pattern(nouns('circumstances'))}[上下]$"
+        f"在[^，]{{1,30}}{pattern(nouns('circumstances'))}之?[上下]$"
         f"|{pattern(nouns('met'))}{{0,3}}(?:完成|实现|达到)了?(?:“[^“”]{{2,4}}”(?:规划)?)?{any_of('scopes', 'set')}{{0,2}}"
         f"{pattern(nouns('goals'))}$"
         f"|(?:(?:在|{pattern(nouns('leaving_out') | nouns('correcting'))})[^，]{{0,12}}后)?"
@@ -192,7 +192,7 @@ _SAID = late(
 )
 
 # 养老金实现十八连涨，月人均达到3260元; 财政收入实现翻倍增长，从…; 税收连续跨越三个“十亿元”台阶，从…; A和B保持较快增长，分别…
-# 第三产业快速发展，占…; 招商引资成效显著，达到…
+# 第三产业快速发展，占…; 招商引资成效显著，达到…; 生产总值实现新突破，总量达到…; 居民收入 与经济增长同步，分别…
 _STREAK = late(
     lambda: (
         f"{pattern(nouns('wins'))}?(?:“?[一二两三四五六七八九十]{{1,3}}连[涨增升降丰冠]”?|(?:翻倍|倍增)式?(?:的?增长)?)$"
@@ -200,7 +200,9 @@ _STREAK = late(
         f"|{pattern(nouns('still'))}{{0,2}}{pattern(nouns('keeping'))}了?{pattern(nouns('paces'))}{{1,3}}的?{pattern(nouns('courses'))}$"
         f"|(?:(?:发展|增长|运行){{0,2}}(?:[势态走形][头势]|增势)|(?<!经济)增[长速]){pattern(nouns('rather'))}?{pattern(nouns('paces'))}$"
         f"|(?<!可)(?:{pattern(nouns('briskly'))}){{1,3}}{pattern(nouns('thriving'))}$|{pattern(nouns('fared'))}$"
-        f"|高位运行$|{pattern(nouns('still'))}?{pattern(nouns('ahead'))}在?(?:全[国省市区县州盟])?前列$"
+        f"|高位运行$|{pattern(nouns('still'))}?{pattern(nouns('ahead'))}在?(?:全[国省市区县州盟])?(?:前列|第一方阵|第一梯队|[十百]强)$"
+        f"|{pattern(nouns('reaching'))}了?(?:历史性|重大|重要)?新的?(?:历史性|重大|重要)?{pattern(nouns('heights'))}$"
+        f"|(?:增长|增速|增幅|提高)?{IN_STEP}$"
     )
 )
 

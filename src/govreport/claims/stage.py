@@ -12,7 +12,7 @@ import attrs
 
 from ..quantities import Found
 from ..vocabulary import Kind, Relation
-from . import each, fits, grants, lists, pending, phrases, ranks, relations, scales, sizes, subjects
+from . import asides, each, fits, grants, lists, pending, phrases, ranks, relations, scales, sizes, subjects
 from .clause import Clause, Placed
 from .clauses import divide, lex
 from .drafts import Draft
@@ -43,6 +43,8 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
         for f in inside:
             if f.kind == "quantity":
                 out += _clause(text, a, b, inside, state)
+                if text[b - 1] in "上下" and (told := asides.told(text, a, b)) is not None:
+                    state.subject = told
                 break
         else:
             kept = state.pending if pending.circumstance(text, a, b) else (a, b, inside)

@@ -22,7 +22,9 @@ _LARGE_BESIDE = 30  # … and of a thing with a level of its own, where another 
 _MEAN = ("的年均", "的年平均", "的平均增")
 _BESIDE = re.compile(r"[，、](?:[五四三]年)?年均(?:增长|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
 _COMPARED = late(rf"[比较与同]{years.BASE}[^，。；、\d]{{0,8}}(?:(?P<growth>[0-9.]{{1,6}})(?:%|(?P<times>倍)))?")
-_BASED_ON = re.compile(rf"在{years.NAMED}(?:[^，。；]{{1,20}}(?P<ends>的基[础数]上)|[^，。；\d]{{0,6}}$)")
+_BASED_ON = re.compile(rf"在{years.NAMED}(?:[^，。；]{{1,20}}(?P<ends>的较?[高低]?基[础数](?:的?基础)?之?上)|[^，。；\d]{{0,6}}$)")
+_LAST_REACH = 12
+_LAST_YEAR, _ON_BASE = re.compile("在[去上]年[^，。；\\d]{0,9}$"), re.compile("的较?[高低]?基[础数]")
 _MULTIPLE = re.compile("[翻倍]")
 _CLAUSE = re.compile("[^；。]{0,20}$")
 _BEGINS = re.compile("(?:全[省市县区州盟旗])?")
@@ -59,9 +61,10 @@ class Dates:
             return None
         turn = self.times.at(at)
         frame = turn.time if turn is not None else None
-        headed = turn is not None and turn.heading and turn.time.stretch is years.Stretch.YEAR and start < turn.end <= at
-        if headed and turn is not None and time is not None and time.stretch is years.Stretch.YEARS and not self.of_years(claim, measure):
-            start = turn.end  # of two times in a heading the first sentence is of the first: 2025年和“十四五”时期工作回顾
+        if frame is not None and frame.year is not None and frame.stretch is years.Stretch.YEAR and self.of_base(c):
+            return frame.year - 1
+        if turn is not None and turn.heading and start < turn.end <= at and self.begins(turn.time, time, claim, measure):
+            start = turn.end
             time = self.handed_out(c) or self.time(start, at)
         if time is not None and time.compared and frame is not None and frame.stretch is years.Stretch.YEAR:
             time = self.beyond(c, measure, start, time)
@@ -82,6 +85,19 @@ class Dates:
         if several and (measure is Measure.COUNT or (not settled and (measure is Measure.GROWTH or sums))):
             return None
         return years.of(time, frame, claim.status, self.calendar.planned)
+
+    def begins(self, above: years.Time, said: years.Time | None, claim: Claim, measure: Measure) -> bool:
+        """Is the first sentence below a heading of its time alone: of the first of two that it names (2025年和“十四五”时期工作回顾), or of
+        the end of the plan whose goals it names (“十四五”主要目标)?"""
+        if above.stretch is years.Stretch.YEARS:
+            return above.year is not None
+        several = said is not None and said.stretch is years.Stretch.YEARS
+        return several and above.stretch is years.Stretch.YEAR and not self.of_years(claim, measure)
+
+    def of_base(self, c: Candidate) -> bool:
+        """Is a figure what the year before the one that is told of had: 在上年增长8.1%的高基数上 增长5.4%?"""
+        base = _ON_BASE.match(self.text, c.end)
+        return base is not None and _LAST_YEAR.search(self.text, max(0, c.start - _LAST_REACH), c.start) is not None
 
     def own(self, claim: Claim, measure: Measure) -> int:
         """Where the words of a claim begin that say over how long it is: a level that was come to leaves the mean before it (年均增长8%、

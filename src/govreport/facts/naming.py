@@ -38,12 +38,21 @@ _OWN = " "  # stands for the region's own name in the pattern, which is compiled
 _REGISTRIES, _REGIONS = 32, 4096
 
 
-@lru_cache(_REGISTRIES)
-def _lead(known: Registry, level: Level | None) -> re.Pattern[str]:
-    """What may stand before a name in the reports of a level."""
-    vocabulary = known.words
+# 全市 in the report of a county is of the city above it: such a word is the region's only with the class of its own name.
+_CLASSED = re.compile("[全我本]([省市县区州盟旗])")
+
+
+def _whole(known: Registry, level: Level | None, kind: str) -> set[str]:
+    """Words for the region as a whole in the reports of a level, whose region is of a class: "县", "" where nothing says it."""
     levels = [level.value] if level is not None else [*(each.value for each in Level), "town"]
-    whole = [w for key in ("any", *levels) for w in vocabulary.get(f"whole.{key}", ())]
+    whole = [w for key in ("any", *levels) for w in known.words.get(f"whole.{key}", ())]
+    return {w for w in whole if not kind or (classed := _CLASSED.match(w)) is None or classed[1] == kind}
+
+
+@lru_cache(_REGISTRIES)
+def _lead(known: Registry, level: Level | None, kind: str) -> re.Pattern[str]:
+    """What may stand before a name in the reports of a level and a class."""
+    vocabulary, whole = known.words, _whole(known, level, kind)
     lead = {*map(known.names.spellings.plain, whole), *vocabulary["lead"], _OWN, _OWN + "地区"}
     year = rf"(?:19|20)?\d\d年|{time_words.CHINESE_YEAR}年|(?:今后|未来)的?[两三四五2-5]年|“?{time_words.PLAN}”?(?=期?末)"
     months = f"{time_words.MONTH}月?{words.SEPARATOR}{time_words.MONTH}月份?"
@@ -52,13 +61,12 @@ def _lead(known: Registry, level: Level | None) -> re.Pattern[str]:
 
 
 @lru_cache(_REGISTRIES)
-def _others(known: Registry, level: Level | None, city: bool) -> re.Pattern[str]:
+def _others(known: Registry, level: Level | None, kind: str) -> re.Pattern[str]:
     """Words for another region as a whole, or for the own one, at the head of a clause that names nothing: …增长5%，全国 增长3%."""
     vocabulary = known.words
     whole = {key: {*vocabulary.get(f"whole.{key}", ())} for key in ("any", "town", *(each.value for each in Level))}
-    own = {*whole["any"], *whole[level.value if level is not None else "town"]} - {"国家", "自治区"}
-    if level is Level.COUNTY and not city:
-        own -= {"全市", "我市", "本市"}
+    own = {*whole["any"], *whole["town"]} if level is None else _whole(known, level, kind)
+    own -= {"国家", "自治区"}
     others = {w for key in whole if level is not None for w in whole[key]} - own
     told = "|".join(f"(?P<{name}>{words.pattern(sorted(listed))})" for name, listed in (("other", others), ("own", own)) if listed)
     return re.compile(rf"[，、；(（]?(?:而|同期|其中|但)?(?:{told})(?![^，、；]{{0,6}}[高低快慢居列占第位])")
@@ -94,8 +102,9 @@ class Lexicon:
 
     def __init__(self, known: Registry, level: Level | None, own: tuple[str, ...]) -> None:
         self.indicators, self.names = known.indicators, known.names
-        self.lead, self.trails = _lead(known, level), _trails(known)
-        self.whose = _others(known, level, bool(own) and own[0].endswith("市"))
+        kind = own[0][-1] if own and level is not None and own[0][-1] in "省市县区州盟旗" else ""
+        self.lead, self.trails = _lead(known, level, kind), _trails(known)
+        self.whose = _others(known, level, kind)
         self.own = sorted(filter(None, map(self.names.spellings.plain, own)), key=len, reverse=True)
         self.read = lru_cache(4096)(self._read)  # reports repeat each other
 

@@ -9,7 +9,7 @@ from functools import cache
 from ..source import Span
 from ..tree import Bound, Claim, Kind, Relation, Status
 from ..vocabulary import CHANGES
-from ..words import AGAINST, TOWARD, WOULD_YIELD, any_of, late, load
+from ..words import AGAINST, HAN, TOWARD, WOULD_YIELD, any_of, late, load
 from .candidates import Candidate
 
 REACH, FAR = 600, 3000  # no sentence and no paragraph is longer
@@ -24,6 +24,16 @@ _ZONE = late(
         + "(?:作为|挂牌|规上|(?=(?:全年|预计|累计|共)*(?:完成|实现)(?!创建|验收|申报|建设)|全社会|固定|地区生产|生产总值"
         + "|(?:外贸|一般公共预算|税收|财政)?(?:进出口|出口|税收|收入)(?:总[额值])?(?:增长|完成|突破|达))|$)"
         + _ON
+    )
+)
+# A sentence whose first words are the name of a zone or of towns tells of them to its end, or until the region is named again:
+# 高新区获批国家级，完成投资65亿元；税收收入8亿元; but not 高新区建设加快, 推进高新区建设, of what the region does there.
+_TOLD_OF = late(
+    lambda: (
+        f"^(?:[一二三四五六七八九十]是|—{{1,2}}|力争|把)?(?:(?!{any_of('scopes', 'for_zones')}){HAN}){{0,8}}?"
+        f"(?:{any_of('scopes', 'zones')}|(?<={HAN}){any_of('scopes', 'parks')}"
+        f"|(?<={HAN}{HAN})(?<![城乡集制点小])镇(?={any_of('scopes', 'of_towns')}))"
+        rf"(?!{any_of('scopes', 'in_zones')}|\d)(?:(?![全我本][市省县区州盟旗镇乡域]).)*$"
     )
 )
 # A sentence about a zone, and one behind it that begins with the product of whatever is spoken of: 某新区加快建设。生产总值达到150亿元.
@@ -43,7 +53,8 @@ _PLACE = re.compile(
 # Firms that a sentence speaks of.
 _FIRMS = late(
     lambda: (
-        f"(?:^|[，：])(?:(?:{any_of('scopes', 'owners')}|中央)企业|(?!(?:全[市省县区州国盟旗])?银行)[^，：]{{0,8}}{any_of('scopes', 'banks')})"
+        f"(?:^|[，：])(?:(?:{any_of('scopes', 'owners')}|中央)企业"
+        f"|(?!(?:全[市省县区州国盟旗])?银行)[^，：]{{0,8}}{any_of('scopes', 'banks')})"
         f"(?={any_of('scopes', 'accounts')}){_ON}"
     )
 )
@@ -268,6 +279,13 @@ def of_zone(text: str, at: int) -> bool:
     return _OF_ZONE.search("".join(text[start : at - 1].split())) is not None
 
 
+def told_of_zone(text: str, start: int, end: int) -> bool:
+    """Does the sentence that a clause stands in, which begins at a place, tell of a zone or a town?"""
+    first = max(0, start - REACH)
+    start = max(first, *[text.rfind(mark, first, start) + 1 for mark in "。\n"])
+    return _TOLD_OF.match("".join(text[start:end].split())) is not None
+
+
 def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
     """Does the sentence speak of a zone, and not of the region as a whole: 把某新区作为主战场，…，力争地区生产总值增长16%?
 
@@ -277,6 +295,9 @@ def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
     first = max(0, clause - REACH, end - FAR)
     start = max(first, *[text.rfind(mark, first, clause) + 1 for mark in "。；\n"])
     said = "".join(text[start:end].split())
+    zone = bool(own) and own[0].endswith((*listed("zones"), *listed("parks"), "镇"))
+    if own and not zone and told_of_zone(text, start, end):
+        return True
     place = _PLACE.search(said) if own else None
     if place is not None and place["place"] not in own and not place["place"].endswith(("辖区", "城区", "地区")):
         return True

@@ -86,6 +86,7 @@ class _Reader:
         self.lexicon = naming.lexicon(region)
         self.indicators = self.lexicon.indicators
         self.marked: dict[int, Claim] = {}  # claims that are facts, with their indicators
+        self.part_of: Span | None = None  # what the last part of a total was named, of which the next growth may be
         self.turns: dict[tuple[Span, Span, Measure, tuple[str, ...]], int] = {}
         self.subjects = Subjects(source.folded, self.lexicon, self.marked)
 
@@ -151,6 +152,8 @@ class _Reader:
             if claim.quantity.unit.text in indicator.not_in or self.part(c, measure):
                 continue
             if i - 1 in self.marked and self.marked[i - 1].indicator == id and self.within(c.claims[i - 1], c, measure):
+                self.part_of = c.subject  # 外贸出口3亿美元，其中自营出口1亿美元，增长9%
+            if c.subject == self.part_of:
                 continue
             each_year = self.text.endswith(narrowed.listed("each_year"), 0, c.subject.start)
             when = self.dates.year(c, measure, indicator.summed and relation is Relation.LEVEL and not each_year)
@@ -235,6 +238,9 @@ class _Reader:
     def promised(self, c: Candidate, named: Named) -> bool:
         """Is a percentage that is promised of what is no rate a growth: 生产总值确保12%、力争14%?"""
         takes = self.indicators[named.ids[0]].measures
+        said = self.text[c.subject.end : c.start]
+        if named.ids[0] in narrowed.listed("growing") and said in narrowed.listed("promised_at"):
+            return True
         rated = Measure.GROWTH not in takes or Measure.RATE in takes
         if rated or not self.text.endswith(narrowed.listed("promised"), 0, c.start):
             return False

@@ -16,7 +16,7 @@ import attrs
 from ..calendars import Calendar
 from ..layout import Block, Layout, Piece, Role
 from ..source import Source, Span
-from ..time_words import PLAN, YEAR, year_of
+from ..time_words import PLAN, YEAR, plan_years, year_of
 from ..words import SEPARATOR, late
 from . import years
 from .years import Stretch, Time
@@ -157,12 +157,17 @@ _HEADED = late(
     rf"|(?P<since>{YEAR})(?={_SINCE})"
     rf"|[五四三]年(?:来|工作|回顾|发展|成就|目标|时期|主要)|“?{PLAN}”?(?:发展|工作|回顾|成就)|本届政府(?![^，。和与及、]{{0,6}}(?:{_OF_TERM}))"
 )
+# The goals of a five-year plan, which are those of its end: “十一五”发展的主要目标, but not 完成“十一五”目标, “十一五”开局之年的任务.
+_GOALS = late(
+    rf"^(?:关于)?(?:[我全][省市县区州盟旗])?“?(?P<plan>{PLAN})”?(?!.*(?:回顾|总结|进展|情况|成[就绩效]))"
+    r"[^，。；：\d完实收开起]{0,16}?(?:目标|任务|思路|蓝图|规划|设想|要求|方针)"
+)
 
 
 def headed(heading: str, calendar: Calendar) -> tuple[Time | None, bool]:
     """The time that a heading gives, None where it gives none, and whether it names several: then it is the first.
 
-    >>> headings = ("今后五年的目标任务", "“十四五”时期主要目标", "2024年工作回顾", "2025年工作安排", "2035年远景目标")
+    >>> headings = ("今后五年的目标任务", "“十四五”主要目标", "2024年工作回顾", "2025年工作安排", "2035年远景目标")
     >>> [headed(heading, Calendar.of(2025))[0].year for heading in headings]
     [2029, 2025, 2024, None, 2035]
     >>> headed("过去一年和五年工作回顾", Calendar.of(2025))
@@ -175,6 +180,9 @@ def headed(heading: str, calendar: Calendar) -> tuple[Time | None, bool]:
     ones = [m.start() for m in found if m["one"] or _of_last(m["since"], calendar.planned)]
     several = [(m.start(), Time(Stretch.YEARS)) for m in found if m.start() not in ones]
     several += [(at, time) for at, time in years.named(words, calendar) if time.stretch is Stretch.YEARS and not time.weak]
+    aimed = _GOALS.match(words)
+    if aimed is not None and calendar.planned is not None and (end := plan_years(aimed["plan"])[1]) >= calendar.planned:
+        several.append((aimed.start("plan"), Time(Stretch.YEARS, end)))
     if not several:
         return (_one(words, calendar.planned) if ones else None), False
     at, time = min(several, key=lambda s: (s[0], s[1].year is None))
