@@ -90,6 +90,7 @@ _SET = late(
     lambda: f"{any_of('scopes', 'set')}{{0,3}}目标(?:任务|值)?(?:确定|设定|定)?[为是]?(?:控制在|(?:增长|上涨|下降|降低)(?!率|速))?$"
 )
 _AIMED = re.compile("(?<![方投流面意走趋])[向朝](?![上好])[^，。；、]{0,20}$")  # but 突破500亿元 迈进全省前三
+_UNMET = re.compile(r"的[^，。；\d]{0,8}?(?:目标|任务|计划)(?:没有|没能|未能?|尚未)[^，。；]{0,4}(?:完成|实现|达到)")
 _UNDER = re.compile("(?:[低高优好]于(?:增长|上涨|下降|降低)|控制在)$")  # 好于下降7%的预期, 控制在3%的目标以内
 
 
@@ -188,6 +189,8 @@ def yardstick(text: str, claim: Claim, following: Claim | None) -> bool:
         return True
     if claim.status is not Status.ACHIEVED:
         return False
+    if text.startswith("的", end) and _UNMET.match(text, end) is not None:
+        return True
     if TOWARD.match(text, end) is not None and _AIMED.search(text, max(0, start - _NEAR), start) is not None:
         return True
     top = max(text.rfind("。", max(0, start - _NEAR), start), start - _NEAR, 0)

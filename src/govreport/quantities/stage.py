@@ -247,7 +247,7 @@ def _trimmed(text: str, start: int, end: int) -> str:
     core = text[start:end]
     if core[-1] in _GUARDED:
         for word, chars in _guards().items():
-            if core.endswith(word) and text[end : end + 1] in chars:
+            if core.endswith(word) and text[end : end + 1] in chars and not text.startswith(("地区", "地方"), end):  # 三年内 地区生产总值
                 return core[: -len(word)]
     return core
 
