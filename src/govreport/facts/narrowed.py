@@ -42,11 +42,12 @@ _OF_ZONE = late(
     )
 )
 _PRODUCT = late(r"(?:预计|今年|去年|\d{4}年|全年|累计|可|将|力争|完成|实现|，){0,6}(?:地区|国内)?(?:生产总值|GDP)")
-# A part of the region whose own total a sentence has told: 某县生产总值85亿元，财政收入12亿元.
+# A part of the region whose own total a sentence has told, or what it became: 某县生产总值85亿元，财政收入12亿元; 某县 入选全国百强县，
+# 财政收入12亿元.
 _PLACE = re.compile(
     r"(?:^|[，：])(?P<place>[^，；：、\d全我本各该两三]{2,7}?[市县区旗州镇])(?:预计|全年)?(?:完成|实现)?"
-    "(?=(?:地区)?生产总值|GDP|规上工业|规模以上工业|固定资产投资|社会消费品|一般公共预算|财政总?收入)"
-    "(?:(?!(?<![占居列于比])全[市省县区州国盟旗镇乡域]).)*$"
+    "(?=(?:地区)?生产总值|GDP|规上工业|规模以上工业|固定资产投资|社会消费品|一般公共预算|财政总?收入|被评|荣获|获评|获批|入选|跻身|晋级|成功创建)"
+    "(?:(?!(?<![占居列于比获评选为身入级])全[市省县区州国盟旗镇乡域]).)*$"
 )
 # Firms that a sentence speaks of.
 _FIRMS = late(
@@ -304,7 +305,7 @@ def elsewhere(text: str, claim: Claim, own: Sequence[str] = ()) -> bool:
     if own and not zone and told_of_zone(text, start, end):
         return True
     place = _PLACE.search(said) if own else None
-    if place is not None and place["place"] not in own and not place["place"].endswith(("辖区", "城区", "地区")):
+    if place is not None and place["place"] not in own and not place["place"].endswith(("辖区", "城区", "地区", "城市")):
         return True
     built = WOULD_YIELD.search(said) if "后" in said else None  # 项目投产后，可实现产值30亿元、税收2亿元
     if built is not None and _UNNAMED.match(said, built.end()):
