@@ -1784,6 +1784,10 @@ def test_a_second_target_with_a_word_of_how_hard():
         ("高新区获批国家级高新区，完成规上工业总产值430亿元，固定资产投资增长9%", []),
         ("化工园区产业集聚，实现规上工业总产值430亿元；固定资产投资增长9%", []),
         ("佛堂镇被评为全国重点镇，实现财政收入1.2亿元", []),
+        ("县域经济竞相发展，浦江县荣获全国先进县，地区生产总值突破400亿元；东阳市入选全国百强县，财政收入增长9%", []),
+        ("东阳市入选全国百强县，全市财政收入增长9%", [("fiscal_revenue", "growth", "9")]),
+        ("金华市荣获全国文明城市，财政收入增长9%", [("fiscal_revenue", "growth", "9")]),
+        ("我市入选全国百强市，财政收入增长9%", [("fiscal_revenue", "growth", "9")]),
         ("高新区获批国家级高新区，全市固定资产投资增长9%", [("fixed_asset_investment", "growth", "9")]),
         ("高新区建设加快，固定资产投资增长9%", [("fixed_asset_investment", "growth", "9")]),
         ("推进高新区扩区，固定资产投资增长9%", [("fixed_asset_investment", "growth", "9")]),
@@ -1934,6 +1938,13 @@ def test_what_is_handed_out_to_times_is_each_of_its_own(text, expected):
         ("贸易出口总额3亿元", ("exports", "300000000")),
         ("完成外贸自营出口4亿美元", ("exports", "400000000")),
         ("完成自营出口4亿美元", ("exports", "400000000")),
+        ("自营进出口总额4亿美元", ("foreign_trade", "400000000")),
+        ("税占比达80.2%", ("tax_share", "80.2")),
+        ("非税占比达20.2%", None),
+        ("粮豆薯总产3万吨", ("grain_output", "30000")),
+        ("三产业增加值55亿元", ("tertiary_value_added", "5500000000")),
+        ("社会消费品零售总额（限上）增长7%", ("large_retail_sales", "7")),
+        ("社会消费品零售总额（预计）增长7%", ("retail_sales", "7")),
         ("自营出口产品销售额4亿美元", None),
         ("完成工业技改投入4亿元", ("technical_renovation_investment", "400000000")),
         ("企业技改投入4亿元", None),
@@ -2012,3 +2023,47 @@ def test_the_goals_of_a_five_year_plan_are_of_its_end(heading, year):
 )
 def test_a_percentage_that_is_planned_of_what_only_grows_is_its_growth(text, expected):
     assert short(plan=text + "。") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("力争用三年时间，城镇化率达到70%", 2027),
+        ("再用五年左右时间，城镇化率达到70%", 2029),
+        ("力争三年内城镇化率达到70%", 2027),
+        ("城镇化率达到70%", 2025),
+        ("用好三年行动资金，城镇化率达到70%", 2025),
+    ],
+)
+def test_how_long_a_plan_takes_says_when_it_ends(text, year):
+    assert [f.year for f in parse(plan=text + "。").facts] == [year]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("规上工业增加值增长9%，其中12月份增长12%", ["9"]),
+        ("今年1月份，规上工业增加值增长9%", []),
+        ("今年1月，规上工业增加值增长9%", []),
+        ("今年头两个月，规上工业增加值增长9%", []),
+        ("固定资产投资增长8%的年度目标未完成", []),
+        ("固定资产投资增长8%的目标没有实现", []),
+        ("固定资产投资增长8%的目标如期完成", ["8"]),
+        ("全市工业总产值8亿元，园区企业完成产值3亿元，增长10%", ["800000000"]),
+        ("规上工业总产值增长6%，实现利润4亿元", ["6", "400000000"]),
+    ],
+)
+def test_what_is_of_a_month_of_some_firms_or_was_not_met_is_no_figure_of_the_year(text, expected):
+    assert [str(f.value) for f in parse(text + "。").facts] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("城镇居民收入迈上新台阶，人均可支配收入达3.8万元", [("urban_income", "level", "38000")]),
+        ("城镇居民生活水平稳步提高，人均可支配收入达3.8万元", [("urban_income", "level", "38000")]),
+        ("农民生活明显改善，人均纯收入达到8200元", [("rural_income", "level", "8200")]),
+    ],
+)
+def test_whose_income_it_is_the_clause_before_says(text, expected):
+    assert short(text + "。") == expected

@@ -9,7 +9,9 @@ from ..words import any_of, late
 _VERB = re.compile("(?:预计|全年|累计|年内|有望|共){0,3}(?:完成|实现)$")
 _MEASURE = late(lambda: f"(?:{any_of('scopes', 'produced')}|增加值)$")
 _REACH = 40  # characters of a clause that only says how a thing fares
-_CLAUSE = late(lambda: f"(?P<doer>[^，。；：、\\d]{{2,12}}?)(?:经济|生产|收入)?(?:运行|发展|增速|增幅)?(?={any_of('scopes', 'fares')})")
+_CLAUSE = late(
+    lambda: f"(?P<doer>[^，。；：、\\d]{{2,12}}?)(?:经济|生产|收入|生活水平|生活)?(?:运行|发展|增速|增幅)?(?={any_of('scopes', 'fares')})"
+)
 # … whatever is said of these, which are of no longer name: 第三产业 异军突起, but 第三产业 投资加快
 _SECTOR = late(
     lambda: (

@@ -19,6 +19,7 @@ from ..tree import Relation
 
 _CIRCUMSTANCE = re.compile("在[^，]{2,24}[下中时]$")  # 粮食产量在灾情影响下…
 _STREAK = re.compile("(?:实现)?[一二三四五六七八九十]{1,3}连[丰增]$")  # 粮食生产“十九连丰”
+_SIZE_BEHIND = re.compile(r"^([^()]+)\((规上|规模以上|限上|限额以上)\)")  # 社会消费品零售总额(限上)
 ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -117,7 +118,7 @@ class Lexicon:
     def _read(self, text: str) -> Named | None:
         """The indicators that a name stands for, None where it is no name that is known, or is narrowed."""
         names = self.names
-        text = names.spellings.plain(ASIDE.sub("", fold(text)))
+        text = names.spellings.plain(ASIDE.sub("", _SIZE_BEHIND.sub(r"\2\1", fold(text))))
         change: Relation | None = None
         for _ in range(4):
             name = names.ending(text)

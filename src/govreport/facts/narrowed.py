@@ -44,11 +44,12 @@ _OF_ZONE = late(
     )
 )
 _PRODUCT = late(r"(?:预计|今年|去年|\d{4}年|全年|累计|可|将|力争|完成|实现|，){0,6}(?:地区|国内)?(?:生产总值|GDP)")
-# A part of the region whose own total a sentence has told: 某县生产总值85亿元，财政收入12亿元.
+# A part of the region whose own total a sentence has told, or what it became: 某县生产总值85亿元，财政收入12亿元; 某县 入选全国百强县，
+# 财政收入12亿元.
 _PLACE = re.compile(
     r"(?:^|[，：])(?P<place>[^，；：、\d全我本各该两三]{2,7}?[市县区旗州镇])(?:预计|全年)?(?:完成|实现)?"
-    "(?=(?:地区)?生产总值|GDP|规上工业|规模以上工业|固定资产投资|社会消费品|一般公共预算|财政总?收入)"
-    "(?:(?!(?<![占居列于比])全[市省县区州国盟旗镇乡域]).)*$"
+    "(?=(?:地区)?生产总值|GDP|规上工业|规模以上工业|固定资产投资|社会消费品|一般公共预算|财政总?收入|被评|荣获|获评|获批|入选|跻身|晋级|成功创建)"
+    "(?:(?!(?<![占居列于比获评选为身入级])全[市省县区州国盟旗镇乡域]).)*$"
 )
 # Firms that a sentence speaks of.
 _FIRMS = late(
@@ -93,6 +94,7 @@ _SET = late(
     lambda: f"{any_of('scopes', 'set')}{{0,3}}目标(?:任务|值)?(?:确定|设定|定)?[为是]?(?:控制在|(?:增长|上涨|下降|降低)(?!率|速))?$"
 )
 _AIMED = re.compile("(?<![方投流面意走趋])[向朝](?![上好])[^，。；、]{0,20}$")  # but 突破500亿元 迈进全省前三
+_UNMET = re.compile(r"的[^，。；\d]{0,8}?(?:目标|任务|计划)(?:没有|没能|未能?|尚未)[^，。；]{0,4}(?:完成|实现|达到)")
 _UNDER = re.compile("(?:[低高优好]于(?:增长|上涨|下降|降低)|控制在)$")  # 好于下降7%的预期, 控制在3%的目标以内
 
 
@@ -192,6 +194,8 @@ def yardstick(text: str, c: Candidate) -> bool:
         return True
     if claim.status is not Status.ACHIEVED:
         return False
+    if text.startswith("的", end) and _UNMET.match(text, end) is not None:
+        return True
     if TOWARD.match(text, end) is not None and _AIMED.search(text, max(0, start - _NEAR), start) is not None:
         return True
     top = max(text.rfind("。", max(0, start - _NEAR), start), start - _NEAR, 0)
@@ -299,7 +303,7 @@ def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
     if own and not zone and told_of_zone(text, start, end):
         return True
     place = _PLACE.search(said) if own else None
-    if place is not None and place["place"] not in own and not place["place"].endswith(("辖区", "城区", "地区")):
+    if place is not None and place["place"] not in own and not place["place"].endswith(("辖区", "城区", "地区", "城市")):
         return True
     built = WOULD_YIELD.search(said) if "后" in said else None  # 项目投产后，可实现产值30亿元、税收2亿元
     if built is not None and _UNNAMED.match(said, built.end()):

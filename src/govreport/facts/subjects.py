@@ -107,12 +107,13 @@ class Subjects:
         """What a bare measure is about: that of who did it (规上工业企业完成 增加值), or of whom the clause before speaks."""
         last = c.last
         doer = doers.within(self.text[edge : c.subject.start])
+        some = doer.endswith(narrowed.listed("some"))  # 工业总产值8亿元，园区企业完成 产值3亿元
         if not doer and c.claim.subject in narrowed.listed("bare"):
             doer = doers.before(self.text, edge)
         measure = self.text[c.subject.slice]
         of = self.lexicon.read(doer + measure) if doer else None
         adjoins = last is not None and last.quantity.span.end == edge - 1 and self.text[edge - 1] in "，、；"
-        if of is None and adjoins and last is not None and last.topic and (whose := self.doer(last, measure)):
+        if of is None and not some and adjoins and last is not None and last.topic and (whose := self.doer(last, measure)):
             doer, of = whose, self.lexicon.read(whose + measure)  # 企业营业收入增长5%，利润 增长3%
         if doer:
             self.doers[c.subject] = doer

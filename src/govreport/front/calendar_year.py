@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from .. import calendars
 from ..calendars import Calendar
 from ..layout import Block
@@ -10,7 +12,7 @@ from ..time_words import CHINESE_YEAR
 from ..tree import PartKind, Problem
 from ..words import late
 from . import patterns
-from .patterns import AIMED, OWN_YEARS, PART_OF, TITLED, TURNED, YEARS
+from .patterns import AIMED, OPEN_DAY, OWN_YEARS, PART_OF, TITLED, TURNED, YEARS
 from .sessions import Session, year_number
 
 _FIRST = 4000  # a year is inferred from so many characters
@@ -35,7 +37,7 @@ def read(
     titled = _sane(TITLED.findall(source.folded[title.slice])) if title is not None else []
     reviewed, planned = _headed(source, parts)
     headed = _first_planned(reviewed, planned)
-    by_session = None if session.date is None else calendars.of_session(session.date)
+    by_session = _session_year(source) if session.date is None else calendars.of_session(session.date)
     agreed = bool(reviewed) and headed in planned
     if headed is not None and by_session is not None and abs(headed - by_session) > 1 and not agreed:
         headed = None  # the heading tells of more than the last year, or of what is far ahead
@@ -49,6 +51,14 @@ def read(
     year = called + looks_back  # some pages name a report after the year that it looks back on
     kept = given is not None or (session.date is not None and session.date.year == called)
     return called if kept else year, Calendar(year, _now(year, source, parts, session))
+
+
+def _session_year(source: Source) -> int | None:
+    """The year that a session plans of which a draft says only the month."""
+    found = OPEN_DAY.search(source.folded, 0, _FIRST)
+    if found is None or not _sane([found[1]]) or not 1 <= int(found[2]) <= 12:
+        return None
+    return calendars.of_session(dt.date(year_number(found[1]), int(found[2]), 1))
 
 
 def _inferred(source: Source, problems: list[Problem]) -> int | None:

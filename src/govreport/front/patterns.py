@@ -59,9 +59,17 @@ _NUMBER = f"第?{_GAP}[0-9一二三四五六七八九十百]{{1,5}}{_GAP}届"
 SESSION = late(rf"{_WHERE}{_NUMBER}{_GAP}(?P<nation>全国)?{_GAP}(?:{_GAP.join('人民代表大会')}|人大(?!代表|常委)|人代会)")
 # What a page says above a report: 某县第十五届人民代表大会第五次会议胜利召开.
 MEETING = late(
-    rf"(?:^|\n|[日午时点]，?) ?(?:(?P<place>{HAN}{{1,14}}?[省市县区州盟旗]){_NUMBER}|{_NUMBER}(?P<nation>全国)){_GAP}"
+    rf"(?:^|\n|[日午时点]，?) ?[■●◆▲★•]? ?(?:(?P<place>{HAN}{{1,14}}?[省市县区州盟旗]){_NUMBER}|{_NUMBER}(?P<nation>全国)){_GAP}"
     "(?:人民代表大会|人大(?!代表|常委))"
 )
+# Whose page a report stands on, alone on a line or behind its title: 某市人民政府, 2031年政府工作报告_某市人民政府门户网站.
+PAGE_OF = late(rf"(?m:^|[_|—–-]) ?({HAN}{{1,14}}?(?:[省市县区州盟旗]))人民政府(?:门户|办公)?(?:网站?|室)? ?(?m:$)")
+# What a page says behind the title of the report that it is about: …政府工作报告 摘要, …政府工作报告 要点解读.
+ABOUT = late(r"(?:全文)?(?:摘要|摘登|摘编|要点|解读|导读|概要|节选|来了)[^\n，。]{0,6}(?=\n|$)")
+# The month of a session whose day a draft leaves open: 2031年12月  日在…会议上.
+OPEN_DAY = late(_YEAR + r" ?([0-9]{1,2}) ?月 {0,4}[xX×*_○]{0,4} {0,4}日 ?在")
+# Who speaks in the words of a page: 王五 代表某市人民政府作工作报告.
+TELLS = late(rf"(?<![^，。：；、 \n])({HAN}{{2,4}}?)(?:在|同志)?$")
 # 在某县人大十三届三次会议上, 在自治区人大常委会某盟工作委员会会议上
 ASSEMBLY = late(rf"{_WHERE}(?:人大|人代会|人民代表大会)(?:{_NUMBER}|(?:常委会)?(?P<seat>{HAN}{{0,9}}?)(?:工委|工作委员会))")
 TENS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
@@ -102,7 +110,7 @@ def words() -> Words:
         data,
         re.compile(any_of(data["addresses"])),
         re.compile(rf"我[^\n，。；]{{0,8}}?(?:代表|受){whose}"),
-        re.compile(rf"(?<!我)代表{whose}，?(?:向大会)?作(?:政府)?工作报告"),
+        re.compile(rf"(?<!我)代表{whose}，?(?:向大会)?[作做](?:政府)?工作报告"),
         re.compile(rf"(?:{offices})(?!{HAN}{{0,6}}(?:{offices}))[ \n：]*"),
         re.compile(name),
         re.compile(rf"{_OWN_YEAR}[^\n，。；]{{0,20}}?({kinds})"),

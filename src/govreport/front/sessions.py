@@ -16,7 +16,7 @@ from .patterns import ASSEMBLY, DATE, MEETING, SESSION, SHORT_DATE, TENS
 
 _SIGNS = " ()[]—-―─–"
 _TITLE = late("[ ]?(?:title|标题)：")
-_NAME = late(rf" {{1,3}}(?P<office>{HAN}{{0,3}}[长席员] ?)?(?P<name>{HAN}{{2,4}}|{HAN} {{1,3}}{HAN})[)\]]")
+_NAME = late(rf" {{1,3}}(?P<office>{HAN}{{0,3}}[长席员] ?)?(?P<name>{HAN}{{2,4}}|{HAN} {{1,3}}{HAN}(?: {{1,3}}{HAN})?) {{0,3}}[)\]]")
 _PASSED = re.compile("[^\n。，)]{0,12}(?:通过|批准)")
 _NEAR = 60  # characters between the date and the place of one line
 _SPAN = late(r"[ \n]{0,3}(?:(?:至|到|[—~-]{1,2}) ?(?:\d{1,2} ?月)? ?\d{1,2} ?日)?[ \n()]{0,3}(?=在)")  # 1月14日至17日在
@@ -98,8 +98,13 @@ def byline(opening: str, at: int) -> Span | None:
     words, name = patterns.words(), named["name"]
     if words.page.match(name) or any(word in name for word in words.data["not_names"]) or regions.find(name) is not None:
         return None
-    surnamed = name[0] in words.data["surnames"] or name.startswith(tuple(words.data["double_surnames"]))
-    return Span(*named.span("name")) if surnamed or named["office"] else None
+    return Span(*named.span("name")) if surnamed(name) or named["office"] else None
+
+
+def surnamed(name: str) -> bool:
+    """Does a name begin with a surname?"""
+    data = patterns.words().data
+    return name[0] in data["surnames"] or name.startswith(tuple(data["double_surnames"]))
 
 
 def _place(meeting: re.Match[str] | None) -> str:

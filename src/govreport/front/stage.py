@@ -18,7 +18,23 @@ from ..regions import Level, Region
 from ..source import Source, Span
 from ..tree import Problem
 from . import calendar_year, patterns, places, sessions
-from .patterns import AFTER_TITLE, BEHIND_TITLE, BLANKS, BRACKETS, CORE, DATE, IN_FRONT, LINE, NOT_BEFORE_TITLE, OFFICE, TITLED, YEARS
+from .patterns import (
+    ABOUT,
+    AFTER_TITLE,
+    BEHIND_TITLE,
+    BLANKS,
+    BRACKETS,
+    CORE,
+    DATE,
+    IN_FRONT,
+    LINE,
+    NOT_BEFORE_TITLE,
+    OFFICE,
+    PAGE_OF,
+    TELLS,
+    TITLED,
+    YEARS,
+)
 from .sessions import Session
 
 _HEAD = 2000  # front matter stands within the first so many characters
@@ -179,6 +195,8 @@ def _speaker(opening: str, session: Session) -> Span | None:
             if words.name.fullmatch(text) and _is_name(text) and regions.find(text) is None:
                 at = start + line.index(text)
                 return Span(at, at + len(text))
+    if (told := words.told.search(opening)) and (name := TELLS.search(opening, max(0, told.start() - 5), told.start())):
+        return Span(*name.span(1)) if sessions.surnamed(name[1]) and _is_name(name[1]) else None
     return None
 
 
@@ -235,6 +253,11 @@ def _naming(source: Source, opening: str, title: Span | None, session: Session, 
     yield BLANKS.sub("", session.place)
     for office in OFFICE.finditer(opening):
         yield BLANKS.sub("", office[1] or office[2])  # 某市人民政府市长 王五, 某市市长 王五
+    for core in CORE.finditer(opening):
+        if ABOUT.match(opening, core.end()):
+            yield BLANKS.sub("", TITLED.sub("", opening[opening.rfind("\n", 0, core.start()) + 1 : core.start()]))
+    for page in PAGE_OF.finditer(opening):
+        yield BLANKS.sub("", page[1])
 
 
 def _governed(region: Region, address: _Address) -> bool:
