@@ -171,6 +171,12 @@ def divides(text: str, claim: Claim) -> bool:
     return claim.quantity.text in _PER or text.endswith("每", 0, claim.quantity.span.start)
 
 
+def torn(text: str, claim: Claim) -> bool:
+    """Does a blank stand between other digits and a figure, which may so be the end of a longer one: 8.1 8万人?"""
+    start = claim.quantity.span.start
+    return text[start - 1] == " " and text[max(0, start - _NEAR) : start].rstrip(" ")[-1:] in (*"0123456789.",)
+
+
 def yardstick(text: str, claim: Claim, following: Claim | None) -> bool:
     """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点, 再上一个百亿 台阶?"""
     start, end = claim.quantity.span

@@ -112,7 +112,7 @@ class _Reader:
         assert claim.subject_span is not None
         text = self.text
         after = claims[i + 1] if i + 1 < len(claims) else None
-        if narrowed.was_set(text, claim, claims[i - 1] if i else None):
+        if narrowed.torn(text, claim) or narrowed.was_set(text, claim, claims[i - 1] if i else None):
             return True
         if narrowed.beside(text, claims, i) or narrowed.yardstick(text, claim, after) or narrowed.yearly(text, claim):
             return True
