@@ -1,4 +1,4 @@
-"""Blanks between the digits of a text: those that stand inside of one number (7 4 7 亿元, 1 234家), and those that may part two (8.1 8万人).
+"""Blanks between digits: those that stand inside of one number (7 4 7 亿元, 1 234家), and those that may part two (8.1 8万人).
 
 A number is made only where the whole row of digits says that it is one. A blank beside a point is in `points`.
 """
@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-_ROW = re.compile(r"(?:\d[\d.]*|\.\d+)(?: +\.?\d[\d.]*)+")
+_ROW = re.compile(r"(?<![\d.])[\d.]++(?: ++[\d.]++)+")
 _GROUP = re.compile("[^ ]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _THOUSANDS = re.compile(r"\d(?: +\d{3})+(?:\.\d+)?")  # in 12 345 678 the first may be another number

@@ -8,10 +8,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from . import blanks, points
-from .source import Source, Span, span_of
+from .source import INVISIBLE, Source, Span, span_of
 
 # What stays, but for the blanks that stand inside of a number (`blanks`, `points`).
 _KEPT = re.compile(r"\S+|(?<=\d) (?= *\.?\d)|(?<=\d\.) (?= {0,9}\d)")
+_WIDE = 10  # characters of a gap
 _SENTENCE = re.compile("[^。！？]*[。！？]+[”’」』)]*|[^。！？]+$")
 
 
@@ -47,10 +48,17 @@ def view(source: Source, span: Span) -> View:
     if len(text.split(None, 1)) < 2:  # no blank in it; quicker than a search
         return View(text, start, None)
     kept = [m.span() for m in _KEPT.finditer(text)]
-    if nothing := {p.blanks[0] for p in points.find(text) if p.sure} | {*blanks.inside(text)}:
+    if gaps := [at for at, _ in kept if text[at] == " "]:
+        nothing = {p.blanks[0] for p in points.find(text) if p.sure} | {*blanks.inside(text)}
+        nothing |= {at for at in gaps if _unseen(source.text[start + at : start + at + _WIDE])}
         kept = [span for span in kept if span[0] not in nothing]
     offsets = [at for first, end in kept for at in range(start + first, start + end)]
     return View("".join([text[first:end] for first, end in kept]), start, offsets)
+
+
+def _unseen(raw: str) -> bool:
+    """Do the blanks with which a text begins in the folded view only stand for characters that nobody sees?"""
+    return raw[0] in INVISIBLE and raw.lstrip(INVISIBLE)[:1] in (*"0123456789.",)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

@@ -11,7 +11,8 @@ _HEAD = 60  # it begins among so many lines
 _LINE = 60  # characters of an entry
 _FEWEST = 2
 _FIRST = late("(?:第?一 ?[、.]|第一(?:部分|篇|章)|[(]一[)])")
-_PAGE = re.compile(r"(?P<leader>[.…·_-]{3,}|…+)?[(]?[0-9]{1,3}[)]?$")
+_PAGE = re.compile(r"[(]?[0-9]{1,3}[)]?$")
+_DOTS = ".…·_-"
 _TITLE = late(lambda: "|".join(load("outline")["contents"]["title"]))
 _PUNCTUATION = frozenset("。！？：；，、")
 
@@ -67,7 +68,10 @@ def _listed(folded: str, lines: Sequence[tuple[int, int]], first: int, last: dic
             break
         text = _plain(folded, *lines[i])
         page = _PAGE.search(text)
-        again = any(last.get(name, i) > i for name in (text, text[: page.start()] if page else text))
-        if (again or (page and page["leader"])) and _TITLE.search(text) is None:
+        before = text[: page.start()] if page else text
+        name = before.rstrip(_DOTS)
+        again = any(last.get(entry, i) > i for entry in (text, name))
+        dotted = page is not None and (len(before) - len(name) >= 3 or before.endswith("…"))
+        if (again or dotted) and _TITLE.search(text) is None:
             found.append(i)
     return found
