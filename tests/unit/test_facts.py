@@ -1919,3 +1919,10 @@ def test_january_to_december_is_of_the_year_that_is_named():
         (2022, "7"),
         (2024, "8"),
     ]
+
+
+def test_a_target_that_a_review_tells_is_one_of_its_year():
+    told = facts("出口增长1%。今年，我们的目标是：地区生产总值增长6%，城镇新增就业5万人。")
+    assert [f[:3] for f in told[1:]] == [("gdp", "target", 2025), ("urban_new_jobs", "target", 2025)]
+    told = facts("出口增长1%。去年，我们的目标是：地区生产总值增长6%，实际增长6.5%。")
+    assert [f[:3] for f in told[1:]] == [("gdp", "target", 2024), ("gdp", "achieved", 2024)]

@@ -268,6 +268,11 @@ def of_zone(text: str, at: int) -> bool:
     return _OF_ZONE.search("".join(text[start : at - 1].split())) is not None
 
 
+def torn(text: str, c: Candidate) -> bool:
+    """Does a blank stand between other digits and a figure, which may so be the end of a longer one: 8.1 8万人?"""
+    return text[c.start - 1] == " " and text[max(0, c.start - _NEAR) : c.start].rstrip(" ")[-1:] in (*"0123456789.",)
+
+
 def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
     """Does the sentence speak of a zone, and not of the region as a whole: 把某新区作为主战场，…，力争地区生产总值增长16%?
 
