@@ -154,8 +154,8 @@ change.points error from 90% to 92% is 2 percentage points, not 3 ['90%', '92%',
 (`error`: the figures cannot all be true; `warning`: one of them is probably wrong; `note`: style, or a difference that may have a good
 reason), a message in Chinese (`zh`) and in English (`en`), and the spans of every figure involved.
 
-On the command line (exit code 0: nothing found; 1: something found, with `--fail-on error` or `warning` something so severe; 2: a file
-could not be read, or is not one to compare with):
+On the command line (exit code 0: nothing found; 1: something found, with `--fail-on error` or `warning` something so severe; 2, whatever
+is found: a file could not be read, or the one behind `--previous` is not of the year before):
 
 ```sh
 govreport check examples/draft.txt --previous examples/reports/huaiyin-2024.txt
@@ -163,8 +163,8 @@ govreport check examples/reports/*.txt --without wording -o findings.csv
 ```
 
 Behind `--previous` stands the report of the year before, or a folder: then each report is compared with the one of its region of the year
-before. A report of another region, and the report itself, are refused (exit code 2); of another year standard error tells, and nothing
-is compared.
+before. A report that is named there and is of another region or year, or the report itself, is refused (standard error tells, exit
+code 2). That a folder has none for some report is told too, and is no mistake: of the first year there is none.
 
 `--format jsonl` and `csv`, or a name that says so behind `-o`, write a row for each finding. In CSV `figures` are joined
 by ` | `, and `spans` are written `16-19 21-24`.

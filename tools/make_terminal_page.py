@@ -80,6 +80,7 @@ Every command takes files, folders and `-`, which is standard input; `./-` is a 
 beneath it in the order of their names, without hidden ones, links and devices; those of kinds that are not read (pictures, logs,
 tables, pages that `govreport html` made) are passed over, and one line on standard error counts them. A file that you name yourself
 is never passed over, and a report that is empty or damaged is named and gives exit code 2; the others are still read.
+Where a file holds a second report, or its text is garbled, its figures are still written, and a line there says so.
 
 `-o` writes to a file, which takes the place of an old one only when all is written, and whose name says the format: `-o facts.csv`
 writes CSV.

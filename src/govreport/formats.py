@@ -9,6 +9,7 @@ from .errors import FormatError
 _FORMATS = {
     "jsonl": ("JSON lines", ".jsonl", ".ndjson"),
     "csv": ("CSV", ".csv"),
+    "tsv": ("tab-separated values", ".tsv", ".tab"),
     "json": ("JSON", ".json"),
     "md": ("Markdown", ".md", ".markdown"),
     "akn": ("Akoma Ntoso", ".xml", ".akn"),

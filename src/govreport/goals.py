@@ -32,6 +32,27 @@ def was_met(text: str, start: int, end: int) -> bool:
     return _REACHED.search(before) is not None or _MET.match(text, end) is not None
 
 
+_LIST = 400  # characters of a list of targets
+_SET_AS = "(?:是|为|定为)"
+_LEAD = late(lambda: f"目标(?:任务)?{_SET_AS}[：，]|(?:{any_of('status', 'due')})[^，。；：]{{0,16}}目标(?:任务)?(?:{_SET_AS}[：，]?|：)")
+_FIGURE = re.compile(r"[^，。；]{0,24}\d")
+_RESULT = late(lambda: any_of("status", "result"))
+
+
+def listed(text: str, start: int, at: int) -> bool:
+    """Is a figure, whose clause begins at `start`, one of a list of targets that words before it lead in? A list begins with a figure, and
+    ends with its sentence, or at a word that tells what came of it.
+
+    >>> [listed(said, said.find("增"), len(said) - 2) for said in ("今年的目标是：生产总值增长5%", "实现年度目标：生产总值增长5%")]
+    [True, False]
+    """
+    begin = max(text.rfind("。", 0, start) + 1, start - _LIST)
+    leads = [*_LEAD.finditer(text, begin, at)]
+    if not leads or _FIGURE.match(text, leads[-1].end()) is None:
+        return False
+    return _REACHED.search(text[begin : leads[-1].start()]) is None and _RESULT.search(text, leads[-1].end(), at) is None
+
+
 # 投资计划完成98%, and of anything more than all of it. But 道路改造计划完成80%, 投资计划完成80%以上 promise.
 PLAN_MET = late(
     lambda: (

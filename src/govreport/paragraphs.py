@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from . import points
-from .source import Source, Span, span_of
+from . import blanks, points
+from .source import INVISIBLE, Source, Span, span_of
 
-# A blank that stays: between two numbers of several digits, and behind a point where it is in no decimal (`points`).
-_KEPT = re.compile(r"\S+|(?<=[\d.]\d) (?=\d[\d.])|(?<=\d\.) (?= {0,9}\d)")
+# What stays, but for the blanks that stand inside of a number (`blanks`, `points`).
+_KEPT = re.compile(r"\S+|(?<=\d) (?= *\.?\d)|(?<=\d\.) (?= {0,9}\d)")
+_WIDE = 10  # characters of a gap
 _SENTENCE = re.compile("[^。！？]*[。！？]+[”’」』)]*|[^。！？]+$")
 
 
@@ -36,10 +37,10 @@ class View(NamedTuple):
 def view(source: Source, span: Span) -> View:
     """A paragraph's view: blanks and line breaks inside it are left out, since 7 4 7 亿元 and a broken line are one amount.
 
-    A blank between two numbers of several digits stays, they are two; so does one behind the mark of an item.
+    A blank between digits that may be two numbers stays; so does one behind the mark of an item.
 
-    >>> [view(Source(text), Span(0, len(text))).text for text in ("　　共 7 7 亿元", "1952 57.5亿元", "达到 2. 11亿元", "2. 11亿元项目")]
-    ['共77亿元', '1952 57.5亿元', '达到2.11亿元', '2. 11亿元项目']
+    >>> [view(Source(text), Span(0, len(text))).text for text in ("　　共 7 7 亿元", "8.1 8万人", "达到 2. 11亿元", "2. 11亿元项目")]
+    ['共77亿元', '8.1 8万人', '达到2.11亿元', '2. 11亿元项目']
     """
     folded = source.folded[span.start : span.end]
     text = folded.strip()
@@ -47,10 +48,17 @@ def view(source: Source, span: Span) -> View:
     if len(text.split(None, 1)) < 2:  # no blank in it; quicker than a search
         return View(text, start, None)
     kept = [m.span() for m in _KEPT.finditer(text)]
-    if decimals := {p.blanks[0] for p in points.find(text) if p.sure}:
-        kept = [span for span in kept if span[0] not in decimals]
+    if gaps := [at for at, _ in kept if text[at] == " "]:
+        nothing = {p.blanks[0] for p in points.find(text) if p.sure} | {*blanks.inside(text)}
+        nothing |= {at for at in gaps if _unseen(source.text[start + at : start + at + _WIDE])}
+        kept = [span for span in kept if span[0] not in nothing]
     offsets = [at for first, end in kept for at in range(start + first, start + end)]
     return View("".join([text[first:end] for first, end in kept]), start, offsets)
+
+
+def _unseen(raw: str) -> bool:
+    """Do the blanks with which a text begins in the folded view only stand for characters that nobody sees?"""
+    return raw[0] in INVISIBLE and raw.lstrip(INVISIBLE)[:1] in (*"0123456789.",)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

@@ -46,8 +46,8 @@ span_of: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
 # Marks that stay as they are although they have a half-width twin: they divide Chinese text into clauses and sentences.
 _KEPT = frozenset("，。；：！？、“”‘’《》〈〉【】「」『』")
 _BLANKS = "\t\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064"
-_INVISIBLE += "\u2066\u2067\u2068\u2069\ufeff"
+INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064"
+INVISIBLE += "\u2066\u2067\u2068\u2069\ufeff"
 
 # Radicals that Unicode has no decomposition for, and the characters of the same shape (from EquivalentUnifiedIdeograph.txt).
 _RADICALS = str.maketrans(
@@ -69,7 +69,7 @@ def _build() -> tuple[dict[str, str], re.Pattern[str]]:
     simplified = {pair[0]: pair[1] for pair in pairs}
     table |= {char: simplified[plain] for char, plain in table.items() if plain in simplified}
     table |= simplified
-    table |= dict.fromkeys(_BLANKS + _INVISIBLE, " ")
+    table |= dict.fromkeys(_BLANKS + INVISIBLE, " ")
     table |= {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "〔": "[", "〕": "]", "﹪": "%", "℅": "%", "﹒": ".", "︰": "∶"}
     table |= dict(zip("﹐﹑﹔﹕﹖﹗﹙﹚｡､〝〞", "，、；：？！()。、“”", strict=True))
     table |= {"\x85": "\n", "\u2028": "\n", "\u2029": "\n"}

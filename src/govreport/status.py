@@ -100,8 +100,9 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
         back = found["done"].search(text, start, at) or now or (not coming and found["lookback"].match(text))
         return _ACHIEVED if not promised and (past or back) else _promise(text, start, at)
     ahead = coming and (around is not Frame.BACK or _by(text, max(0, start - 60), at, named))
+    aimed = "目标" in text and goals.listed(text, start, at)
     first = max(0, start - 30)
-    if promised or ahead or (text.find("后", first, at) >= 0 and WILL_YIELD.search(text, first, at)):
+    if promised or ahead or aimed or (text.find("后", first, at) >= 0 and WILL_YIELD.search(text, first, at)):
         return _promise(text, start, at)
     return _ACHIEVED
 

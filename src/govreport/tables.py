@@ -33,13 +33,13 @@ def each(reports: Report | Iterable[Report]) -> Iterator[Report]:
         TypeError: there is something else.
     """
     if isinstance(reports, Iterable) and not isinstance(reports, (str, bytes)):
-        yield from map(one, reports)
+        yield from (one(report, _MANY) for report in reports)
     else:
-        yield one(reports)
+        yield one(reports, _MANY)
 
 
-def one(report: Report) -> Report:
-    """The report itself.
+def one(report: Report, many: str = "") -> Report:
+    """The report itself. `many` goes on with what else may be given.
 
     Raises:
         TypeError: it is none.
@@ -47,16 +47,18 @@ def one(report: Report) -> Report:
     >>> one(5)
     Traceback (most recent call last):
         ...
-    TypeError: a report is meant, or many of them, and this is a int
+    TypeError: a report is meant, and this is a int
     """
     if not isinstance(report, Report):
         hint = next((f": {hint}" for kinds, hint in _MEANT if isinstance(report, kinds)), "")
-        raise TypeError(f"a report is meant, or many of them, and this is a {type(report).__name__}{hint}")
+        raise TypeError(f"a report is meant{many}, and this is a {type(report).__name__}{hint}")
     return report
 
 
+_MANY = ", or many of them"
 _MEANT: tuple[tuple[tuple[type, ...], str], ...] = (
     ((str, bytes, os.PathLike), "govreport.read gives the report of a file, govreport.parse that of a text"),
+    ((list,), "give each of them by itself"),
     ((tuple,), "read_folder gives pairs, of a path and what was read"),
     ((ReadError,), "read_folder gives one for a file that cannot be read"),
 )

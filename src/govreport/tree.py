@@ -49,7 +49,7 @@ class Comparison:
 
 @attrs.frozen(slots=True)
 class Claim:
-    """One quantity and what the text says of it.
+    """One quantity and what the text says of it. `report.source[claim.span]` are the words that say it.
 
     `subject` is the raw slice that names what is measured (`subject_span`), None where the text does not say or the grammar
     is not sure. `subjects` are the members of a subject that is a list (A、B均增长5%), else (). `topic` is the completed name
@@ -82,6 +82,12 @@ class Claim:
     def construction(self) -> str:
         """The grammar rule that read the phrase, without the case behind it: `stated` of `stated/new`."""
         return self.rule.partition("/")[0]
+
+    if not TYPE_CHECKING:  # which would take every name for an attribute
+
+        def __getattr__(self, name):
+            where = ": report.source[claim.span] are its words" if name == "text" else ""
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}{where}", name=name, obj=self)
 
 
 @attrs.frozen(slots=True)

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from . import points
+from . import points, units
 from .quantities import Found
 from .quantities.amount_tokens import NUMERAL
 from .source import HOLE, Source, Span
@@ -33,8 +33,13 @@ _SUSPECTS = late(rf"[{NUMERAL}{_UNUSUAL}](?:(?<=[{NUMERAL}])[{NUMERAL}]+|(?<=[{_
 _ONE_IN_WORDS = frozenset("唯统同单专划归合如其之逐任")
 _DIVIDING = re.compile(r"[,，。.·'’_]{1,2}| ")
 _YEARS = re.compile(r"(?<=(?<!\d)(?:19|20)\d\d) | (?=(?:19|20)\d\d年)")
-# Letters that a machine, or a hand, took for digits: l0.5%, 1O万.
-_ALIKE = re.compile(r"(?<![A-Za-z0-9.])(?=[0-9.]*[lIoO])(?=[lIoO.]*[0-9])[0-9lIoO.]+(?=[%‰万亿元个])")
+# Letters that a machine, or a hand, took for digits: l0.5%, 1O万, 一O家; not O3, O2O, and the year 二O二五年.
+_CHINESE = "[一二三四五六七八九十]"
+_ALIKE = late(
+    r"(?<![A-Za-z0-9.])(?=[0-9.]*[lIoO])(?=[lIoO.]*[0-9])(?![oO][23][oO]?(?![0-9lIoO.]))[0-9lIoO.]+"
+    rf"|(?<!{_CHINESE}){_CHINESE}{{1,8}}[oO](?:{_CHINESE}|[oO])*(?!年)"
+)
+_COUNTING = frozenset("%‰万亿多余年月日")
 _COMMAS = re.compile(r"[,，。]+")
 _CATEGORIES = frozenset(("Mn", "Me", "Mc", "Cc", "Cf", "Cs", "Co", "Cn"))
 _BOXES = frozenset("\ufffc\ufffd□■")  # what stands for a character that was lost
@@ -77,7 +82,9 @@ def find(text: str, found: Sequence[Found]) -> list[tuple[int, int, str]]:
         if i < last:
             at = found[i].end
     if "l" in text or "I" in text or "o" in text or "O" in text:  # quicker than the pattern, which looks back at every character
-        out += [(*m.span(), SPOILT) for m in _ALIKE.finditer(text)]
+        out += [
+            (*m.span(), SPOILT) for m in _ALIKE.finditer(text) if text[m.end() : m.end() + 1] in _COUNTING or units.match(text, m.end()) > 0
+        ]
     return out + [(p.start, p.end, DIVIDED) for p in points.find(text) if not p.mark]
 
 

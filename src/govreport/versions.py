@@ -19,7 +19,7 @@ import attrs
 
 from . import rows
 from .source import Span, fold
-from .tables import Row, records
+from .tables import Row, one, records
 from .tree import Claim, Report
 
 _AMOUNT = ("value", "unit", "bound")
@@ -71,6 +71,9 @@ def diff(old: Report, new: Report) -> tuple[Difference, ...]:
         The differences in the order of the text, what was dropped where it was. There are none between a report and itself, and
         `diff(new, old)` has the same ones mirrored.
 
+    Raises:
+        TypeError: one of them is no report.
+
     >>> import govreport
     >>> old = govreport.parse("二、2024年工作安排\\n生产总值增长6%左右。新增就业8万人。", year=2024)
     >>> new = govreport.parse("二、2024年工作安排\\n生产总值增长6.5%左右。粮食产量50万吨。", year=2024)
@@ -80,7 +83,7 @@ def diff(old: Report, new: Report) -> tuple[Difference, ...]:
     dropped 8万人 None ()
     added None 50万吨 ()
     """
-    left, right = _figures(old), _figures(new)
+    left, right = _figures(one(old)), _figures(one(new))
     same = _ends(left, right)
     for key in _SAME:
         _pair(same, list(map(key, left)), list(map(key, right)))

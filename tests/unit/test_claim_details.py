@@ -307,3 +307,12 @@ def test_what_was_so_long_ago_is_neither_done_nor_promised(time):
 def test_a_plan_that_is_only_named_is_no_time(said, time):
     (claim,) = govreport.parse(f"大连市2022年政府工作报告\n一、2021年工作回顾\n{said}全市财政收入增长5%。\n").claims
     assert claim.period.text == time
+
+
+def test_a_claim_that_is_asked_for_its_text_says_where_it_is():
+    report = govreport.parse("一、2022年工作回顾\n生产总值增长2.5%，好。")
+    with pytest.raises(AttributeError, match=r"'Claim' object has no attribute 'text': report\.source\[claim\.span\] are its words"):
+        getattr(report.claims[0], "text")  # noqa: B009
+    assert report.source[report.claims[0].span] == "生产总值增长2.5%"
+    with pytest.raises(AttributeError, match=r"has no attribute .txt.$"):
+        getattr(report.claims[0], "txt")  # noqa: B009

@@ -364,9 +364,9 @@ def draft(tmp_path):
         (OLD, 1, ""),
         (OLD.replace("金华", "衢州"), 2, "it is of 衢州市, and this one of 金华市"),
         (SLIP, 2, "it is the same text"),
-        (OLD.replace("2024", "2020").replace("2023", "2019"), 0, "it is for 2020, and the year before is 2024"),
-        (SLIP + "各位代表！\n", 0, "it is for 2025, and the year before is 2024"),
-        ("社会消费品零售总额1000亿元。", 0, "the year of one of them is not known"),
+        (OLD.replace("2024", "2020").replace("2023", "2019"), 2, "it is for 2020, and the year before is 2024"),
+        (SLIP + "各位代表！\n", 2, "it is for 2025, and the year before is 2024"),
+        ("社会消费品零售总额1000亿元。", 2, "the year of one of them is not known"),
         (OLD.replace("金华市", ""), 1, ""),
     ],
 )
@@ -390,3 +390,34 @@ def test_of_a_folder_the_report_that_fits_is_taken(run, draft, tmp_path):
     assert run("check", draft, "--previous", old) == (0, "0 findings in 1 report\n", told)
     draft.write_text("出口增长5%。", encoding="utf-8")
     assert "since its region or year is not known" in run("check", draft, "--previous", old)[2]
+
+
+# --- what makes all of a report doubtful ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", ["show", "claims", "facts", "check", "chunks", "convert --to json"])
+def test_two_reports_in_one_file_are_told_in_one_line(run, tmp_path, command):
+    name, *options = command.split()
+    both = tmp_path / "两年.txt"
+    both.write_text(OLD + NEW + NEW.replace("2025", "2026"), encoding="utf-8")
+    _, out, err = run(name, both, *options)
+    line = OLD.count("\n") + 1
+    assert err == f"govreport: {both}:{line}: A second report begins here: its parts are read as the first one's. " + (
+        "Cut the file in two at this line.\n"
+    )
+    assert out
+
+
+def test_a_garbled_text_is_told(run, tmp_path):
+    path = tmp_path / "乱码.txt"
+    path.write_text(OLD.encode("gb18030").decode("latin-1"), encoding="utf-8")
+    code, _, err = run("facts", path)
+    told = "this reads like GB18030 that was taken for Latin-1: open the file that it comes from as GB18030"
+    assert (code, err) == (0, f"govreport: {path}:1: {told}\n")
+
+
+def test_the_name_of_tab_separated_values_is_refused(run, folder, tmp_path):
+    code, out, err = run("facts", folder, "-o", tmp_path / "x.tsv")
+    assert (code, out) == (2, "")
+    assert err.endswith("x.tsv: its name says tab-separated values, and JSON lines or CSV is written: end it in .jsonl or .csv\n")
+    assert not (tmp_path / "x.tsv").exists()

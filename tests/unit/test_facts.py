@@ -2067,3 +2067,10 @@ def test_what_is_of_a_month_of_some_firms_or_was_not_met_is_no_figure_of_the_yea
 )
 def test_whose_income_it_is_the_clause_before_says(text, expected):
     assert short(text + "。") == expected
+
+
+def test_a_target_that_a_review_tells_is_one_of_its_year():
+    told = facts("出口增长1%。今年，我们的目标是：地区生产总值增长6%，城镇新增就业5万人。")
+    assert [f[:3] for f in told[1:]] == [("gdp", "target", 2025), ("urban_new_jobs", "target", 2025)]
+    told = facts("出口增长1%。去年，我们的目标是：地区生产总值增长6%，实际增长6.5%。")
+    assert [f[:3] for f in told[1:]] == [("gdp", "target", 2024), ("gdp", "achieved", 2024)]

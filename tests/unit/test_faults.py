@@ -29,6 +29,7 @@ TEXT = """2024年金华市政府工作报告
 二、2024年主要预期目标
 地区生产总值增长6%。
 """
+LONG = TEXT + TEXT.partition("\n")[2] * 19
 
 
 def plain(path, encoding):
@@ -68,7 +69,7 @@ def reports():
 @pytest.fixture
 def source(tmp_path):
     path = tmp_path / "报告.txt"
-    path.write_text(TEXT * 20, encoding="utf-8")
+    path.write_text(LONG, encoding="utf-8")
     return path
 
 
@@ -178,7 +179,7 @@ def test_a_batch_says_in_one_line_what_is_wrong(request, fault, source, capsys):
     place, number = request.getfixturevalue(fault)
     with TemporaryDirectory() as folder:
         os.chmod(folder, 0o755)
-        Path(folder, "a.txt").write_text(TEXT * 20, encoding="utf-8")
+        Path(folder, "a.txt").write_text(LONG, encoding="utf-8")
         assert cli.main(["batch", folder, "-o", str(place / "x"), "--jobs", "1"]) == 2
     told = capsys.readouterr()
     assert told.out == ""

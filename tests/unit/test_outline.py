@@ -961,6 +961,50 @@ def test_a_second_report_in_the_text_is_said(text, lines):
     assert second(text) == lines
 
 
+# --- tables of contents -------------------------------------------------------------------------------------------------
+
+PARTS = (
+    "一、2030年工作回顾\n（一）经济稳中有进。地区生产总值增长5%。\n（二）民生改善。新建学校3所。\n"
+    "二、2031年工作安排\n地区生产总值增长6%。\n三、加强政府自身建设\n办结建议300件。\n"
+)
+LISTS = [
+    "一、2030年工作回顾\n二、2031年工作安排\n三、加强政府自身建设\n",
+    "目录\n一、2030年工作回顾 1\n二、2031年工作安排 12\n三、加强政府自身建设 20\n",
+    "目　录\n一、2030年工作回顾……………1\n（一）经济稳中有进……………1\n二、2031年工作安排\t…12\n三、加强政府自身建设（20）\n",
+    "目录\n一、2030年的工作……1\n二、2031年的安排……12\n- 2 -\n附件：名词解释……21\n",  # not to the word
+]
+
+
+@pytest.mark.parametrize("contents", LISTS)
+@pytest.mark.parametrize("between", ["", "2031年大连市政府工作报告\n", "2031年大连市政府工作报告\n各位代表：\n现在报告工作，请审议。\n"])
+def test_a_table_of_contents_is_the_pages(contents, between):
+    report, alone = govreport.parse(contents + between + PARTS), govreport.parse(between + PARTS)
+    assert tree(contents + between + PARTS) == tree(PARTS)
+    assert [(f.indicator, f.year, f.status, f.value) for f in report.facts] == [
+        (f.indicator, f.year, f.status, f.value) for f in alone.facts
+    ]
+    assert [p.code for p in report.problems] == [p.code for p in alone.problems]
+    assert [leaf.text for leaf in report.walk(Furniture)] == contents.splitlines()
+
+
+def test_headings_that_stand_twice_in_the_body_are_no_table_of_contents():
+    text = "一、2030年工作回顾\n（一）农业\n粮食增长5%。\n（二）工业\n二、2031年工作安排\n（一）农业\n粮食增长6%。\n（二）工业\n"
+    assert tree(text) == [
+        ("一、", "2030年工作回顾", [("（一）", "农业"), ("（二）", "工业")]),
+        ("二、", "2031年工作安排", [("（一）", "农业"), ("（二）", "工业")]),
+    ]
+    assert not roles(text, Role.FURNITURE)
+
+
+def test_the_address_is_found_below_a_long_table_of_contents():
+    sections = [f"（{number}）{name}" for number, name in zip("一二三四五六七八九十" * 5, map(str, range(50)), strict=True)]
+    contents = "目录\n一、2030年工作回顾\n" + "\n".join(sections) + "\n二、2031年工作安排\n"
+    body = "一、2030年工作回顾\n" + "\n".join(f"{line}。增长5%。" for line in sections) + "\n二、2031年工作安排\n增长6%。\n"
+    front = "摄影：王五\n各位代表：\n现在报告工作，请审议。\n"
+    assert roles(contents + front + body, Role.FURNITURE)[-1] == "摄影：王五"
+    assert len(tree(contents + front + body)) == 2
+
+
 @pytest.mark.parametrize("above", ["全市固定资产投资增长20%。出口增长30%。\n", "热点\n一季度出口增长30%\n上半年投资1２3亿元\n"])
 def test_what_stands_above_the_title_is_the_pages_and_no_fact(above):
     report, alone = govreport.parse(above + REPORT), govreport.parse(REPORT)

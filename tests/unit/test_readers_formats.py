@@ -474,7 +474,13 @@ def test_word_files_under_an_old_name_need_no_libreoffice(tmp_path, monkeypatch)
 
 @pytest.mark.parametrize(
     ("module", "extra", "name"),
-    [("docx", "docx", "a.docx"), ("pypdfium2", "pdf", "a.pdf"), ("selectolax.lexbor", "html", "a.html"), ("markdown_it", "md", "a.md")],
+    [
+        ("docx", "docx", "a.docx"),
+        ("pypdfium2", "pdf", "a.pdf"),
+        ("selectolax.lexbor", "html", "a.html"),
+        ("markdown_it", "md", "a.md"),
+        ("selectolax.lexbor", "md", "a.md"),
+    ],
 )
 def test_a_missing_extra_says_how_to_get_it(module, extra, name, monkeypatch):
     real = importlib.import_module

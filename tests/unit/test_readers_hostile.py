@@ -117,6 +117,8 @@ def test_what_is_made_here_can_be_read():
         ("a.pdf", b"\x89PNG\r\n", r"no \.pdf file"),
         ("a.txt", b"<html><body><p>a</p></body></html>", r"web page, though its name ends in \.txt: rename it to \.html"),
         ("a.txt", b"\xef\xbb\xbf\n<!DOCTYPE html><p>a</p>", "web page"),
+        ("a.txt", "<p>一、2023年工作回顾</p><p>增长5%。</p>".encode(), r"a piece of a web page, .* rename it to \.html"),
+        ("a.txt", "政府工作报告<br>一、2023年工作回顾<BR/>增长5%。<br />".encode("gb18030"), "a piece of a web page"),
         ("a.html", pdf(), r"PDF file, though its name ends in \.html"),
         ("a.html", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not text"),
         ("a.html", b"<html><script>var a = '5%';</script></html>", "no text in the page"),
@@ -142,7 +144,8 @@ def test_bad_files(name, data, reason, tmp_path):
 
 
 def test_a_text_may_quote_markup():
-    assert readers.read("网页以<html>开头。".encode(), name="a.txt").text == "网页以<html>开头。"
+    for text in ("网页以<html>开头。", "使用<br>标签。", "增长<5%，下降>3%。", "<<政府工作报告>>", "把<p>和</p>写在行首。</p>"):
+        assert readers.read(text.encode(), name="a.txt").text == text
 
 
 def test_an_encrypted_pdf():

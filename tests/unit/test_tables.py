@@ -362,7 +362,8 @@ def test_what_is_no_report_is_said(tmp_path, write, needs, given, told):
     if write == "check" and isinstance(given, list):
         (given,) = given
     file = [tmp_path / "x"] if write in ("to_csv", "to_parquet", "to_excel", "to_stata") else []
-    with pytest.raises(TypeError, match=f"a report is meant, or many of them, and {told}"):
+    many = "" if write == "check" else ", or many of them"
+    with pytest.raises(TypeError, match=f"a report is meant{many}, and {told}"):
         getattr(govreport, write)(given, *file)
     assert not list(tmp_path.iterdir())
 
@@ -370,6 +371,18 @@ def test_what_is_no_report_is_said(tmp_path, write, needs, given, told):
 def test_of_two_reports_that_are_compared_both_are_reports():
     with pytest.raises(TypeError, match="a report is meant"):
         govreport.check(govreport.parse(""), "2023.txt")
+    with pytest.raises(TypeError, match=r"a report is meant, and this is a str: govreport\.read gives"):
+        govreport.diff(govreport.parse(""), "2023.txt")
+
+
+@pytest.mark.parametrize("write", ["to_html", "to_markdown", "to_akoma_ntoso"])
+def test_a_form_is_of_one_report(write):
+    if write == "to_html":
+        pytest.importorskip("jinja2")
+    with pytest.raises(TypeError, match=r"^a report is meant, and this is a str: govreport\.read gives the report of a file"):
+        getattr(govreport, write)("2023.txt")
+    with pytest.raises(TypeError, match=r"^a report is meant, and this is a list: give each of them by itself"):
+        getattr(govreport, write)([govreport.parse("")])
 
 
 def test_what_is_no_text_is_said():

@@ -262,6 +262,10 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
 
     Where it is not to be `summed`, a list stays: 分别 speaks of its members.
     """
+    if text[end - 1] == " ":  # only beside digits is one left: 就业 8.1 8万人
+        end = start + len(text[start:end].rstrip("0123456789. "))
+        if start == end:
+            return None
     if summed and text.find("等", start, end) >= 0:
         start = _behind_list(text, start, end, kept)
     if text[end - 1] in AMONG_ENDS:

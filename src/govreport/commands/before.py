@@ -9,8 +9,8 @@ from .common import Known, Readings, complain, shown
 
 
 class Before:
-    """What is named behind --previous. What does not fit is told on standard error; for another region's, or the report itself, `code`
-    is 2 then."""
+    """What is named behind --previous. What does not fit is told on standard error; where it was named itself, and not a folder, `code` is
+    2 then, so that nobody takes what was not compared for what agrees."""
 
     def __init__(self, path: Path | None, region: str | None) -> None:
         readings = Readings([] if path is None else [path], Known(region))  # its year is another
@@ -40,13 +40,12 @@ class Before:
             wrong = "it is the same text"
         elif before.region is not None and report.region is not None and not _same(report, before):
             wrong = f"it is of {before.region.name}, and this one of {report.region.name}"
-        if wrong:
-            self.code = 2
         elif before.planned is None or report.planned is None:
             wrong = "the year of one of them is not known"
         elif before.planned != report.planned - 1:
             wrong = f"it is for {before.planned}, and the year before is {report.planned - 1}"
         if wrong:
+            self.code = 2
             complain(f"{file}: not compared with {name}: {wrong}")
         return not wrong
 

@@ -49,7 +49,8 @@ def check(
     output: Output = None,
     pager: Pager = True,
 ) -> int:
-    """Check the figures of a report against each other. The exit code is 1 where something is found (see --fail-on)."""
+    """Check the figures of a report against each other. The exit code is 0 where nothing is found, 1 where something is (see --fail-on),
+    and 2, whatever is found, where a file could not be read or the one behind --previous is not of the year before."""
     from .. import checks
     from ..checks.rows import COLUMNS, finding_rows, flat
     from ..view import listing

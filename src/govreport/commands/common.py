@@ -34,6 +34,7 @@ STANDARD = Path("-")
 """The name of standard input."""
 
 _PIECE = 65536  # bytes
+_DOUBTFUL = frozenset(("outline.second_report", "text.garbled"))
 
 # --- arguments ----------------------------------------------------------------------------------------------------------
 
@@ -142,7 +143,8 @@ Given = Annotated[Known, Parameter(name="*")]
 
 class Readings:
     """The reports of files and folders, each with its name for people. What cannot be read is named on standard error; then `code` is 2.
-    Files of other kinds that stand in a folder are passed over, with one line that says so.
+    What is read, but is two reports or garbled, is named there too. Files of other kinds that stand in a folder are passed over, with one
+    line that says so.
 
     `done` says how many have been read and used, `progress` is a line on standard error that says the same.
     """
@@ -174,6 +176,7 @@ class Readings:
                 except ReadError as error:
                     self._complain(str(error))
                 else:
+                    self._warn(report)
                     yield report.source.name, report
                 self.done = number + 1
         finally:
@@ -206,6 +209,13 @@ class Readings:
                 yield Path(file)
             elif not isinstance(problem, folders.OtherKind):
                 self._complain(str(problem))
+
+    def _warn(self, report: Report) -> None:
+        """Tell of what makes all of a report doubtful, so that nobody who looks at its figures alone misses it: one line."""
+        problem = next((p for p in report.problems if p.code in _DOUBTFUL), None)
+        if problem is not None:
+            line, _ = report.source.position(problem.span.start)
+            complain(f"{report.source.name}:{line}: {problem.message}")
 
     def _complain(self, message: str) -> None:
         complain(message)

@@ -290,6 +290,11 @@ def told_of_zone(text: str, start: int, end: int) -> bool:
     return _TOLD_OF.match("".join(text[start:end].split())) is not None
 
 
+def torn(text: str, c: Candidate) -> bool:
+    """Does a blank stand between other digits and a figure, which may so be the end of a longer one: 8.1 8万人?"""
+    return text[c.start - 1] == " " and text[max(0, c.start - _NEAR) : c.start].rstrip(" ")[-1:] in (*"0123456789.",)
+
+
 def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
     """Does the sentence speak of a zone, and not of the region as a whole: 把某新区作为主战场，…，力争地区生产总值增长16%?
 

@@ -111,7 +111,13 @@ class _Reader:
     def no_total(self, c: Candidate) -> bool:
         """Is a figure none of a year, of the region as a whole, as the words around it say?"""
         text, reached = self.text, narrowed.listed("reached")
-        if narrowed.was_set(text, c) or narrowed.beside(text, c) or narrowed.yardstick(text, c) or narrowed.yearly(text, c):
+        if (
+            narrowed.torn(text, c)
+            or narrowed.was_set(text, c)
+            or narrowed.beside(text, c)
+            or narrowed.yardstick(text, c)
+            or narrowed.yearly(text, c)
+        ):
             return True
         if text.endswith(reached, 0, c.subject.start) or text.endswith(reached, 0, c.start):
             return True

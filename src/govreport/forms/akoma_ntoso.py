@@ -15,6 +15,7 @@ from itertools import groupby
 
 from ..exact import digits
 from ..leaves import Furniture, Leaf, Period, Quantity
+from ..tables import one
 from ..tree import Paragraph, Part, Report, Section, Sentence
 from . import akoma_meta
 from .blocks import Node, divided, is_title, opening
@@ -31,6 +32,9 @@ def to_akoma_ntoso(report: Report) -> str:
     Every character of the text is in it but blanks between lines; one that XML cannot hold is shown by another: ␌ for a form feed,
     � for a lone surrogate.
 
+    Raises:
+        TypeError: it is no report.
+
     >>> import govreport
     >>> xml = to_akoma_ntoso(govreport.parse("一、2022年工作回顾\\n粮食产量30.9万吨。"))
     >>> print(xml[xml.index("<mainBody>") : xml.index("</mainBody>")])
@@ -45,7 +49,7 @@ def to_akoma_ntoso(report: Report) -> str:
     </content>
     </part>
     """
-    return _Writer(report).document()
+    return _Writer(one(report)).document()
 
 
 class _Writer:

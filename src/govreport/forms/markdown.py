@@ -8,6 +8,7 @@ from itertools import groupby
 
 from ..leaves import Furniture
 from ..source import Span
+from ..tables import one
 from ..tree import Paragraph, Part, Report, Section, Sentence
 from .blocks import Node, divided, is_title, opening
 
@@ -25,6 +26,9 @@ def to_markdown(report: Report) -> str:
     Marks (一、 （一）) stand in the headings, as does the punctuation that closes them in the text. What Markdown would take for
     markup is escaped. `read` gives the same outline of it.
 
+    Raises:
+        TypeError: it is no report.
+
     >>> import govreport
     >>> report = govreport.parse("2023年淮阴市政府工作报告\\n一、2022年工作回顾\\n（一）稳中有进。生产总值增长5%*。")
     >>> print(to_markdown(report), end="")
@@ -36,7 +40,7 @@ def to_markdown(report: Report) -> str:
     <BLANKLINE>
     生产总值增长5%\\*。
     """
-    return "\n\n".join(_blocks(report)) + "\n"
+    return "\n\n".join(_blocks(one(report))) + "\n"
 
 
 def _blocks(report: Report) -> Iterator[str]:

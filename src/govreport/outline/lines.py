@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ..source import Source
 from ..words import HAN, late, load
-from . import glued
+from . import contents, glued
 
 _END = frozenset("。！？：；!?")  # a paragraph can end with these
 _OPENERS = frozenset("《〈“‘「『(、")
@@ -77,11 +77,16 @@ def paragraphs(source: Source) -> list[Paragraph]:
     lines = _lines(folded)
     full = _wrapped_at(folded, lines)
     last = _last_line(folded, lines)
-    first, end = _ends(folded, lines[:last])
+    listed = contents.find(folded, [line[:2] for line in lines])
+    first, end = _ends(folded, lines[:last], listed.stop)
     kept = [
         (
             line,
-            i >= end or (i < first and _is_credit(folded, line)) or source.aside(line.start) or is_furniture(folded, *line[:2], bool(full)),
+            i >= end
+            or i in listed
+            or (i < first and _is_credit(folded, line))
+            or source.aside(line.start)
+            or is_furniture(folded, *line[:2], bool(full)),
         )
         for i, line in enumerate(lines)
     ]
@@ -238,10 +243,11 @@ def _breaks_in(folded: str, a: _Line, line: _Line, b: _Line) -> bool:
     return goes_on and table["furniture.running"].fullmatch(text) is not None
 
 
-def _ends(folded: str, lines: list[_Line]) -> tuple[int, int]:
-    """The index of the line with which the report opens (0 where none does), and of the first of the credits below it."""
+def _ends(folded: str, lines: list[_Line], listed: int) -> tuple[int, int]:
+    """The index of the line with which the report opens (0 where none does), and of the first of the credits below it. Above it may stand
+    a table of contents that ends at the line `listed`."""
     table = words()
-    opens = (i for i, x in enumerate(lines[:_HEAD]) if table["lines.opening"].search(folded, x.start, min(x.end, x.start + 80)))
+    opens = (i for i, x in enumerate(lines[: listed + _HEAD]) if table["lines.opening"].search(folded, x.start, min(x.end, x.start + 80)))
     end = len(lines)
     while end > 1 and (_is_credit(folded, lines[end - 1]) or is_furniture(folded, lines[end - 1].start, lines[end - 1].end, False)):
         end -= 1

@@ -139,6 +139,7 @@ _MEASURED = ("个", "家", "值", "量", "额", "资", "收入", "营收", "税�
 _SETS = re.compile(r"、?\d|民生|惠民|实事")  # 十方面民生实事, 10方面26项实事
 _SCALED = re.compile("[万亿元%‰]")
 _FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖")
+_ALIKE = frozenset("lIoO")  # what stands for 1 and 0
 _LATIN = frozenset(ascii_letters + ".-")
 
 
@@ -146,6 +147,8 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
     """Amounts in Chinese numerals: most small ones are words, names of sets, or "a"."""
     whole, name, kind = size(reading), reading.unit.text, reading.kind
     counted = kind in (Kind.COUNT, Kind.OTHER)
+    if left and left[-1] in _ALIKE and core[0] in "百千万亿":
+        return False  # 1O万人: the rest of a numeral that is spoilt
     if reading.rule.endswith("/many"):
         return bool(name)
     if counted and ((whole == 0 and core[0] in "零〇") or (whole < 10 and core[0] in _FINANCIAL)):

@@ -41,7 +41,8 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _WIDE = "[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef—…“”‘’]"
-_WRAPPED = re.compile(rf"(?<={_WIDE})[ \t]*\n[ \t\n]*(?={_WIDE})")  # no browser shows a blank there
+# No browser shows a blank between wide characters; between digits it does, but they were one number before the line was broken.
+_WRAPPED = re.compile(rf"(?:(?<={_WIDE})[ \t]*\n[ \t\n]*(?={_WIDE})|(?<=[0-9.])[ \t]*\n[ \t\n]*(?=[0-9.]))")
 _MOST = 0.2  # what is called a footer and holds more than this share of the prose is the report all the same
 _DEEPEST = 60  # elements deeper than this count as the one above them at this depth
 _TITLE = "政府工作报告"

@@ -28,6 +28,9 @@ class _Signature(NamedTuple):
 
 _PLAIN = b"(?:\xef\xbb\xbf)?[\\s]*"
 _HTML = re.compile(_PLAIN + rb"(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_BLOCK = rb"(?:p|div|span|br|h[1-6]|table|tr|td|ul|ol|li|section|article)"
+_ENDS = re.compile(rb"</" + _BLOCK + rb"\s{0,9}>|<br\s{0,9}/?>", re.I)
+_FEW = 3  # so many in a text are no quotation
 _SIGNATURES = (
     _Signature(re.compile(b".{0,1000}%PDF-", re.S), "pdf", "a PDF file", ".pdf"),
     _Signature(re.compile(b"PK(?:\x03\x04|\x05\x06|\x07\x08)"), "docx", "a zip archive, as .docx files are", ".docx"),
@@ -35,6 +38,7 @@ _SIGNATURES = (
     _Signature(re.compile(rb"\{\\rtf"), "office", "an RTF file", ".rtf"),
     _Signature(_HTML, "html", "a web page", ".html"),
 )
+_PIECE = _Signature(re.compile(_PLAIN + rb"<" + _BLOCK + rb"(?:\s[^<>]{0,1000})?/?>", re.I), "html", "a piece of a web page", ".html")
 _HEAD = 8_000
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream of an old Office file that holds an encrypted new one
 # What programs save under the extension of another, and open again without a word.
@@ -67,6 +71,8 @@ def kind(name: str, data: bytes, shown: str) -> str:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = head.decode("utf-16", "replace").encode("utf-8", "replace")
     found = next((s for s in _SIGNATURES if s.pattern.match(head)), None)
+    if found is None and named == "text" and (_PIECE.pattern.match(head) or len(_ENDS.findall(head)) >= _FEW):
+        found = _PIECE
     if found is None:
         if named in ("pdf", "docx") and data:
             raise ReadError(f"{shown}: it is no {extension} file, though its name says so: it is damaged, or of another kind")

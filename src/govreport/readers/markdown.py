@@ -21,7 +21,8 @@ def read(content: str, name: str, shown: str) -> Source:
     Raises:
         ReadError: there is no text in it, it is too large, or what reads it is not installed.
     """
-    needed("markdown_it", "md", shown)
+    for library in ("markdown_it", "selectolax.lexbor"):
+        needed(library, "md", shown)
     files.check_size(len(content), shown, MAX_CHARS)
     try:  # markdown-it takes time that is quadratic in some nonsense ([[[[)
         page: str = isolated.call(__name__, "rendered", content.encode("utf-8", "replace"))

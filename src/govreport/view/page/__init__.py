@@ -18,6 +18,7 @@ from typing import Any
 
 from ... import indicators
 from ...extras import needed
+from ...tables import one
 from ...tree import Report
 from ..safe import safe
 from . import article, rows, summary, words
@@ -39,6 +40,7 @@ def to_html(report: Report) -> str:
         `docs/tables.md`), one in `#s3` at the third sentence.
 
     Raises:
+        TypeError: it is no report.
         ModuleNotFoundError: jinja2 is not installed, which comes with the extra "page" (and with "cli").
 
     >>> import govreport
@@ -46,7 +48,7 @@ def to_html(report: Report) -> str:
     >>> page[:15], "<script>。" in page, "&lt;script&gt;" in page
     ('<!doctype html>', False, True)
     """
-    listed = rows.rows(report)
+    listed = rows.rows(one(report))
     text = article.Article(report, {row.at: index for index, row in enumerate(listed)})
     names = {row.name: indicators.get(row.indicator).en for row in listed if row.indicator}
     style, script = _file("page.css"), _file("page.js")
