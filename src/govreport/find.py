@@ -20,6 +20,12 @@ _MEASURED = re.compile(r"[^\d.,零〇一二两三四五六七八九十廿卅卌�
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
+def _text(text: str) -> str:
+    if not isinstance(text, str):
+        raise TypeError(f"a text is meant, and this is a {type(text).__name__}")
+    return text
+
+
 @attrs.frozen(slots=True)
 class Number:
     """One number as it is written: exact `value`, or `low` and `high` for a range; `bound`; `unit` as written ('' for none)."""
@@ -39,6 +45,7 @@ def parse_number(text: str) -> Number:
 
     Raises:
         NumeralError: the text is not one number; the message points at the trouble.
+        TypeError: it is no text.
 
     >>> parse_number("三千五百万").value
     Decimal('35000000')
@@ -51,7 +58,7 @@ def parse_number(text: str) -> Number:
     Traceback (most recent call last):
     govreport.errors.NumeralError: ...
     """
-    words = re.sub(r"\s", "", fold(text)).removeprefix("人民币")
+    words = re.sub(r"\s", "", fold(_text(text))).removeprefix("人民币")
     if words[-1:] in ("整", "正") and words[-2:-1] in ("元", "圆", "角"):  # as on a cheque
         words = words[:-1]
     for size in range(min(4, len(words)), -1, -1):
@@ -84,19 +91,25 @@ def _plain_number(text: str, words: str) -> Number:
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text, in order.
 
+    Raises:
+        TypeError: it is no text.
+
     >>> [(q.text, str(q.value), str(q.unit), str(q.bound)) for q in find_quantities("投资超6800亿元，办结1400多件")]
     [('超6800亿元', '680000000000', '元', 'more_than'), ('1400多件', '1400', '件', 'approx_more')]
     """
-    source = Source(text)
+    source = Source(_text(text))
     return tuple(passages.quantities_of(source, (Span(*m.span()) for m in _LINE.finditer(source.folded))))
 
 
 def find_claims(text: str) -> tuple[Claim, ...]:
     """The claims of a sentence or more, read as if it stood in the review of a report.
 
+    Raises:
+        TypeError: it is no text.
+
     >>> [(c.subject, str(c.relation)) for c in find_claims("新增国家高新技术企业442家、省科技型中小企业1302家。")]
     [('国家高新技术企业', 'add'), ('省科技型中小企业', 'add')]
     """
-    source = Source(text)
+    source = Source(_text(text))
     lines = ((Span(*m.span()), Setting(Frame.BACK)) for m in _LINE.finditer(source.folded))
     return tuple(c for passage in passages.read(source, lines).values() for c in passage.claims)

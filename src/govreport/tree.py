@@ -28,6 +28,18 @@ __all__ = [
 ]  # fmt: skip
 
 
+if not TYPE_CHECKING:  # type checkers would take every name for an attribute
+
+    def _absent(self, name):
+        """Say where that is for which people look here: a text, or the functions that write a report."""
+        kind, hint = type(self).__name__, ""
+        if name == "text":
+            hint = ": report.source.text is its text" if kind == "Report" else f": report.source[{kind.lower()}.span] are its words"
+        elif kind == "Report" and name.startswith("to_"):
+            hint = f": govreport.{name} may be the function that is meant"
+        raise AttributeError(f"{kind!r} object has no attribute {name!r}{hint}", name=name, obj=self)
+
+
 # --- records beside the tree ----------------------------------------------------------------------------------------
 
 
@@ -83,11 +95,8 @@ class Claim:
         """The grammar rule that read the phrase, without the case behind it: `stated` of `stated/new`."""
         return self.rule.partition("/")[0]
 
-    if not TYPE_CHECKING:  # which would take every name for an attribute
-
-        def __getattr__(self, name):
-            where = ": report.source[claim.span] are its words" if name == "text" else ""
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}{where}", name=name, obj=self)
+    if not TYPE_CHECKING:
+        __getattr__ = _absent
 
 
 @attrs.frozen(slots=True)
@@ -121,6 +130,9 @@ class Fact:
     span: Span
     claim: Claim
 
+    if not TYPE_CHECKING:
+        __getattr__ = _absent
+
 
 @attrs.frozen(slots=True)
 class Problem:
@@ -138,6 +150,9 @@ class Sentence:
     span: Span
     leaves: tuple[Leaf, ...]
 
+    if not TYPE_CHECKING:
+        __getattr__ = _absent
+
 
 @attrs.frozen(slots=True)
 class Paragraph:
@@ -145,6 +160,9 @@ class Paragraph:
 
     span: Span
     children: tuple[Sentence | Leaf, ...]
+
+    if not TYPE_CHECKING:
+        __getattr__ = _absent
 
 
 @attrs.frozen(slots=True)
@@ -171,6 +189,9 @@ class Section:
         """The sections directly beneath, in text order."""
         return tuple(c for c in self.children if isinstance(c, Section))
 
+    if not TYPE_CHECKING:
+        __getattr__ = _absent
+
 
 @attrs.frozen(slots=True)
 class Part:
@@ -191,6 +212,9 @@ class Part:
     def sections(self) -> tuple[Section, ...]:
         """The sections directly beneath, in text order."""
         return tuple(c for c in self.children if isinstance(c, Section))
+
+    if not TYPE_CHECKING:
+        __getattr__ = _absent
 
 
 Node = Part | Section | Paragraph | Sentence | Leaf
@@ -273,6 +297,7 @@ class Report:
         Raises:
             IndicatorError: there is no such indicator; the message names what may be meant.
             ValueError: there is no such measure or status.
+            TypeError: the year is no whole number.
 
         >>> import govreport
         >>> report = govreport.parse("一、2025年主要预期目标\\n地区生产总值增长5%左右。", year=2025)
@@ -282,6 +307,8 @@ class Report:
         Traceback (most recent call last):
         govreport.errors.IndicatorError: there is no indicator '生产总值'; is gdp meant? govreport.indicators.all() lists them
         """
+        if isinstance(year, str):
+            raise TypeError(f"year={year!r}: a whole number is meant, as year=2024")
         wanted = None if measure is None else Measure(measure), None if status is None else Status(status), year, stretch
         stated = [f for f in self.facts if f.indicator == indicator]
         if not stated:
@@ -344,6 +371,9 @@ class Report:
         from .view.page import notebook
 
         return notebook(self)
+
+    if not TYPE_CHECKING:
+        __getattr__ = _absent
 
     def __repr__(self) -> str:
         return f"<Report {self.title or self.source.name or '(untitled)'}: {len(self.parts)} parts, {len(self.claims)} claims>"

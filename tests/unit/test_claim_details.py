@@ -314,5 +314,12 @@ def test_a_claim_that_is_asked_for_its_text_says_where_it_is():
     with pytest.raises(AttributeError, match=r"'Claim' object has no attribute 'text': report\.source\[claim\.span\] are its words"):
         getattr(report.claims[0], "text")  # noqa: B009
     assert report.source[report.claims[0].span] == "生产总值增长2.5%"
+    for one in (report.parts[0], report.facts[0], next(report.walk(govreport.Sentence)), next(report.walk(govreport.Paragraph))):
+        with pytest.raises(AttributeError, match=rf"report\.source\[{type(one).__name__.lower()}\.span\] are its words"):
+            getattr(one, "text")  # noqa: B009
+    with pytest.raises(AttributeError, match=r"report\.source\.text is its text"):
+        getattr(report, "text")  # noqa: B009
+    with pytest.raises(AttributeError, match=r"govreport\.to_csv may be the function that is meant"):
+        getattr(report, "to_csv")  # noqa: B009
     with pytest.raises(AttributeError, match=r"has no attribute .txt.$"):
         getattr(report.claims[0], "txt")  # noqa: B009

@@ -2074,3 +2074,10 @@ def test_a_target_that_a_review_tells_is_one_of_its_year():
     assert [f[:3] for f in told[1:]] == [("gdp", "target", 2025), ("urban_new_jobs", "target", 2025)]
     told = facts("出口增长1%。去年，我们的目标是：地区生产总值增长6%，实际增长6.5%。")
     assert [f[:3] for f in told[1:]] == [("gdp", "target", 2024), ("gdp", "achieved", 2024)]
+
+    assert [f[:3] for f in facts("城镇新增就业达到5.6万人，预期目标为5万人。")] == [("urban_new_jobs", "achieved", 2024)]
+
+
+def test_a_year_that_is_no_number_is_said():
+    with pytest.raises(TypeError, match="year='2024': a whole number is meant"):
+        parse("地区生产总值增长6%。").fact("gdp", year="2024")

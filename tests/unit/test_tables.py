@@ -389,6 +389,9 @@ def test_what_is_no_text_is_said():
     for wrong in (b"x", 5, None):
         with pytest.raises(TypeError, match=f"a text is meant, and this is a {type(wrong).__name__}: govreport.read"):
             govreport.parse(wrong)
+        for read in (govreport.find_quantities, govreport.find_claims, govreport.parse_number):
+            with pytest.raises(TypeError, match=f"a text is meant, and this is a {type(wrong).__name__}"):
+                read(wrong)
 
 
 @pytest.mark.parametrize("text", ["in/x.txt", "C:\\报告\\2024年.DOCX\n", "report.pdf"])

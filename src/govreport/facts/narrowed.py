@@ -238,11 +238,15 @@ def _set_at(text: str, claim: Claim, subject: Span) -> bool:
 
 
 def outdated(text: str, c: Candidate, year: int, planned: int | None) -> bool:
-    """Is a figure the goal of a year that is told of, and nothing that was reached in it: 调控目标为4.5%，实际为3.2%?"""
+    """Is a figure the goal of a year that is told of, and nothing that was reached in it: 调控目标为4.5%，实际为3.2%? Nor is it the plan's
+    in what tells of the year before: 就业5.6万人，预期目标为5万人."""
     said = text[max(c.subject.start, c.start - _NEAR) : c.start]
-    if "目标" not in said or (c.claim.status is Status.TARGET and (planned is None or year >= planned)):
+    if "目标" not in said or _SET.search(said) is None:
         return False
-    return _SET.search(said) is not None
+    if c.claim.status is not Status.TARGET or (planned is not None and year < planned):
+        return True
+    told = c.claim.period.end if c.claim.period is not None else None
+    return planned is not None and told is not None and told.year < planned
 
 
 def at_current_prices(text: str, c: Candidate) -> bool:
