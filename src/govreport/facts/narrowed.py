@@ -278,7 +278,8 @@ def elsewhere(text: str, claim: Claim, own: Sequence[str] = ()) -> bool:
     """
     assert claim.subject_span is not None
     end, first = claim.subject_span.start, max(0, claim.span.start - REACH, claim.subject_span.start - FAR)
-    start = max(first, *[text.rfind(mark, first, claim.span.start) + 1 for mark in "。；\n"])
+    top = claim.span.start
+    start = max(first, text.rfind("。", first, top) + 1, text.rfind("；", first, top) + 1, text.rfind("\n", first, top) + 1)
     said = "".join(text[start:end].split())
     place = _PLACE.search(said) if own else None
     if place is not None and place["place"] not in own and not place["place"].endswith(("辖区", "城区", "地区")):

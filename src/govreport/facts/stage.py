@@ -21,7 +21,7 @@ from ..source import Source, Span
 from ..times import Times
 from ..tree import Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
 from ..vocabulary import CHANGES
-from . import naming, narrowed, rivals, wider
+from . import naming, narrowed, places, rivals, wider
 from .dating import Dates
 from .measures import is_index, measured
 from .naming import Named
@@ -156,6 +156,8 @@ class _Reader:
                 continue  # 高标准农田达到50万亩: a stock, and nothing that came into being
             if measure is Measure.COUNT and self.in_stock(claim):
                 continue
+            if indicator.dimension == "money" and self.of_part(claims, i, claim, indicator.group):
+                continue
             if claim.quantity.unit.text in indicator.not_in or self.part(claims, i, claim, measure):
                 continue
             if i - 1 in self.marked and self.marked[i - 1].indicator == id and self.within(claims[i - 1], claim, measure):
@@ -176,6 +178,12 @@ class _Reader:
         if named.growth_only and i and (claims[i - 1].subject or "").endswith(narrowed.listed("grounds")):
             return True  # 粮食播种面积120万亩，棉花增长8%
         return indicator.constant_prices and narrowed.at_current_prices(self.text, claim)
+
+    def of_part(self, claims: Sequence[Claim], i: int, claim: Claim, group: str) -> bool:
+        """Does the sentence speak of a part of the region? The growth behind a level that is a fact is of what that is of."""
+        if claim.subject_span is None or (i - 1 in self.marked and claims[i - 1].subject_span == claim.subject_span):
+            return False
+        return places.speaks_of_part(self.text, claim.subject_span.start, self.lexicon.own, group)
 
     def in_stock(self, claim: Claim) -> bool:
         """Is a figure how many there are, where nothing says that they are new: 转移就业总量 稳定在56万人, but 新增就业稳定在5万人?"""
