@@ -1761,7 +1761,7 @@ def test_a_second_target_with_a_word_of_how_hard():
             [("industrial_output", "level", "800000000"), ("industrial_output", "growth", "8")],
         ),
         ("开发区建设加快，全市税收收入增长12%，出口增长9%", [("tax_revenue", "growth", "12"), ("exports", "growth", "9")]),
-        ("高新区带动全市税收收入增长12%", [("tax_revenue", "growth", "12")]),
+        ("高新区扩区提质，带动全市税收收入增长12%", [("tax_revenue", "growth", "12")]),
         ("加快高新区建设，税收收入增长12%", [("tax_revenue", "growth", "12")]),
         ("成功创建国家高新区，税收收入增长12%", [("tax_revenue", "growth", "12")]),
         ("高新区获批国家级；税收收入增长12%", [("tax_revenue", "growth", "12")]),
