@@ -1932,3 +1932,24 @@ def test_january_to_december_is_of_the_year_that_is_named():
         (2022, "7"),
         (2024, "8"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("region", "own", "others"),
+    [
+        ("岳阳县", ["全县", "我县"], ["全市", "全区", "全省"]),
+        ("天河区", ["全区", "我区"], ["全市", "全县"]),
+        ("正蓝旗", ["全旗"], ["全区", "全盟", "全市"]),
+        ("义乌市", ["全市"], ["全县", "全省"]),
+        ("江苏省", ["全省"], ["全市", "全区"]),
+        ("广西壮族自治区", ["全区"], ["全市", "全省"]),
+        ("神农架林区", ["全区", "全市"], ["全省"]),
+    ],
+)
+def test_which_words_mean_the_region_follows_from_the_end_of_its_name(region, own, others):
+    assert [short(f"{word}地区生产总值增长5%。", region=region) for word in own] == [[("gdp", "growth", "5")]] * len(own)
+    assert [short(f"{word}地区生产总值增长5%。", region=region) for word in others] == [[]] * len(others)
+
+
+def test_the_regions_own_figure_behind_that_of_the_one_above():
+    assert short("全市地区生产总值增长4.6%，我县增长5.2%。", region="岳阳县") == [("gdp", "growth", "5.2")]

@@ -38,12 +38,24 @@ _OWN = " "  # stands for the region's own name in the pattern, which is compiled
 _REGISTRIES, _REGIONS = 32, 4096
 
 
-@lru_cache(_REGISTRIES)
-def _lead(known: Registry, level: Level | None) -> re.Pattern[str]:
-    """What may stand before a name in the reports of a level."""
+_ENDINGS = frozenset("省市县区州盟旗")
+
+
+def _may_be_own(word: str, ending: str) -> bool:
+    """May a word for a region as a whole mean one whose name ends so? In the report of a 县 全市 is the city above it.
+
+    >>> _may_be_own("全市", "县"), _may_be_own("全市", "市"), _may_be_own("全域", "县"), _may_be_own("全市", "")
+    (False, True, True, True)
+    """
+    return ending not in _ENDINGS or word[-1] not in _ENDINGS or word[-1] == ending or word[0] not in "全我本"
+
+
+@lru_cache(_REGISTRIES * 8)
+def _lead(known: Registry, level: Level | None, ending: str) -> re.Pattern[str]:
+    """What may stand before a name in the reports of a level, of a region whose name ends so."""
     vocabulary = known.words
     levels = [level.value] if level is not None else [*(each.value for each in Level), "town"]
-    whole = [w for key in ("any", *levels) for w in vocabulary.get(f"whole.{key}", ())]
+    whole = [w for key in ("any", *levels) for w in vocabulary.get(f"whole.{key}", ()) if _may_be_own(w, ending)]
     lead = {*map(known.names.spellings.plain, whole), *vocabulary["lead"], _OWN, _OWN + "地区"}
     year = rf"(?:19|20)?\d\d年|{time_words.CHINESE_YEAR}年|(?:今后|未来)的?[两三四五2-5]年|“?十[一二三四五六七八九]?五”?(?=期?末)"
     months = f"{time_words.MONTH}月?{words.SEPARATOR}{time_words.MONTH}月份?"
@@ -51,17 +63,16 @@ def _lead(known: Registry, level: Level | None) -> re.Pattern[str]:
     return re.compile(rf"(?:{words.pattern(sorted(lead))}|{year}|{months}|{marks}|[、，：:—\-·《])*+")  # no way back: time stays linear
 
 
-@lru_cache(_REGISTRIES)
-def _others(known: Registry, level: Level | None, city: bool) -> re.Pattern[str]:
+@lru_cache(_REGISTRIES * 8)
+def _others(known: Registry, level: Level | None, ending: str) -> re.Pattern[str]:
     """Words for another region as a whole, or for the own one, at the head of a clause that names nothing: …增长5%，全国 增长3%."""
     vocabulary = known.words
     whole = {key: {*vocabulary.get(f"whole.{key}", ())} for key in ("any", "town", *(each.value for each in Level))}
-    own = {*whole["any"], *whole[level.value if level is not None else "town"]} - {"国家", "自治区"}
-    if level is Level.COUNTY and not city:
-        own -= {"全市", "我市", "本市"}
+    told = {*whole["any"], *whole[level.value if level is not None else "town"]} - {"国家", "自治区"}
+    own = {word for word in told if _may_be_own(word, ending)}
     others = {w for key in whole if level is not None for w in whole[key]} - own
-    told = "|".join(f"(?P<{name}>{words.pattern(sorted(listed))})" for name, listed in (("other", others), ("own", own)) if listed)
-    return re.compile(rf"[，、；(（]?(?:而|同期|其中|但)?(?:{told})(?![^，、；]{{0,6}}[高低快慢居列占第位])")
+    either = "|".join(f"(?P<{name}>{words.pattern(sorted(listed))})" for name, listed in (("other", others), ("own", own)) if listed)
+    return re.compile(rf"[，、；(（]?(?:而|同期|其中|但)?(?:{either})(?![^，、；]{{0,6}}[高低快慢居列占第位])")
 
 
 class Trails(NamedTuple):
@@ -94,8 +105,9 @@ class Lexicon:
 
     def __init__(self, known: Registry, level: Level | None, own: tuple[str, ...]) -> None:
         self.indicators, self.names = known.indicators, known.names
-        self.lead, self.trails = _lead(known, level), _trails(known)
-        self.whose = _others(known, level, bool(own) and own[0].endswith("市"))
+        ending = own[0][-1] if level is not None and own and not own[0].endswith(("林区", "特区")) else ""
+        self.lead, self.trails = _lead(known, level, ending), _trails(known)
+        self.whose = _others(known, level, ending)
         self.own = sorted(filter(None, map(self.names.spellings.plain, own)), key=len, reverse=True)
         self.read = lru_cache(4096)(self._read)  # reports repeat each other
 
