@@ -1953,3 +1953,54 @@ def test_which_words_mean_the_region_follows_from_the_end_of_its_name(region, ow
 
 def test_the_regions_own_figure_behind_that_of_the_one_above():
     assert short("全市地区生产总值增长4.6%，我县增长5.2%。", region="岳阳县") == [("gdp", "growth", "5.2")]
+
+
+@pytest.mark.parametrize(
+    ("plan", "expected"),
+    [
+        ("力争用三年时间，地区生产总值突破700亿元", [2027]),
+        ("用三年左右的时间，实现地区生产总值突破700亿元", [2027]),
+        ("力争五年内财政收入翻番、达到60亿元", [2029]),
+        ("经过五年努力，地区生产总值达到1000亿元，城镇化率达到65%", [2029, 2029]),
+        ("再用五年时间，地区生产总值翻一番，突破1000亿元", [2029]),
+        ("三年再造一个新金华，地区生产总值达到1000亿元", [2027]),
+        ("力争三年突破1000亿元，今年地区生产总值达到800亿元", [2025]),
+        ("到本届政府任期末，地区生产总值突破700亿元", []),
+        ("本届政府任期内，地区生产总值突破700亿元", []),
+        ("年内地区生产总值突破700亿元", [2025]),
+        ("连续五年实现增长，地区生产总值突破700亿元", [2025]),
+    ],
+)
+def test_a_horizon_says_the_year_of_a_target(plan, expected):
+    found = parse(plan=plan + "。").facts
+    assert [f.year for f in found] == expected
+    assert all(f.status.value == "target" for f in found)
+
+
+def test_a_horizon_of_a_project_leaves_the_years_growth():
+    assert short("项目两年内建成投产，规上工业增加值增长11%。") == [("industrial_value_added", "growth", "11")]
+
+
+@pytest.mark.parametrize("month", ["今年1月", "今年1月份", "今年头两个月", "今年一季度"])
+def test_a_month_of_this_year_is_no_year(month):
+    assert short(f"{month}，规上工业增加值增长11%。") == []
+
+
+@pytest.mark.parametrize(
+    ("plan", "status"),
+    [
+        ("改革开放以来，我市地区生产总值由3.2亿元增加到559亿元，城镇化率达到62%", "achieved"),
+        ("建市以来，我们始终牢记使命。地区生产总值增加到559亿元", "achieved"),
+        ("建市三十年来，地区生产总值增长到559亿元", "achieved"),
+        ("经过多年发展，我市地区生产总值已突破500亿元，城镇化率超过60%", "achieved"),
+        ("从有利条件看，我市人均GDP已突破1万美元，城镇化率达到58%", "achieved"),
+        ("党的十八大以来，全市发展取得成就。做好今年工作，地区生产总值增长6%", "target"),
+        ("近年来，全市经济稳步发展，今年地区生产总值达到600亿元", "target"),
+        ("目前已开工项目3个，全年完成固定资产投资10亿元", "target"),
+        ("改革开放以来，全市取得成就，要把地区生产总值提高到600亿元", "target"),
+    ],
+)
+def test_a_look_back_inside_a_plan_goes_on_until_something_turns_it_ahead(plan, status):
+    found = parse(plan=plan + "。").facts
+    assert found
+    assert {(f.status.value, f.year) for f in found} == {(status, 2025 if status == "target" else 2024)}
