@@ -1764,6 +1764,13 @@ def test_a_second_target_with_a_word_of_how_hard():
         ("高新区扩区提质，带动全市税收收入增长12%", [("tax_revenue", "growth", "12")]),
         ("加快高新区建设，税收收入增长12%", [("tax_revenue", "growth", "12")]),
         ("成功创建国家高新区，税收收入增长12%", [("tax_revenue", "growth", "12")]),
+        ("从全国看，税收收入增长5%；从全省看，税收收入增长6%；我市增长7%", [("tax_revenue", "growth", "7")]),
+        ("从全市看，税收收入增长5%", [("tax_revenue", "growth", "5")]),
+        ("20个经济强县生产总值平均增长7.2%，财政收入平均增长9%", []),
+        ("开发区建设步伐加快。全年完成税收收入12亿元", []),
+        ("——高新区发展提速。实现地区生产总值82亿元，增长9%；财政收入6.2亿元", []),
+        ("长丰股份有限公司成功上市。完成税收收入12亿元", [("tax_revenue", "level", "1200000000")]),
+        ("开发区建设步伐加快。全市完成税收收入12亿元", [("tax_revenue", "level", "1200000000")]),
         ("高新区获批国家级；税收收入增长12%", [("tax_revenue", "growth", "12")]),
         ("高新区完成投资3亿元；城镇新增就业2万人", [("urban_new_jobs", "count", "20000")]),
         ("规模以上工业企业实现利润12亿元，税收增长9%", [("industrial_profit", "level", "1200000000"), ("tax_revenue", "growth", "9")]),
@@ -2004,3 +2011,35 @@ def test_a_look_back_inside_a_plan_goes_on_until_something_turns_it_ahead(plan, 
     found = parse(plan=plan + "。").facts
     assert found
     assert {(f.status.value, f.year) for f in found} == {(status, 2025 if status == "target" else 2024)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("固定资产投资增长8%的目标没有完成", []),
+        ("固定资产投资增长8%、税收收入增长6%的年度目标未能如期实现", []),
+        ("固定资产投资增长8%，超额完成目标任务", [("fixed_asset_investment", "growth", "8")]),
+        ("城镇居民人均可支配收入连续五年保持8%以上增速，达到3.8万元", [("urban_income", "level", "38000")]),
+        ("地区生产总值连续五年增长，达到300亿元", [("gdp", "level", "30000000000")]),
+        ("城镇登记失业率始终控制在4%以内", []),
+        ("城镇登记失业率控制在4%以内", [("registered_unemployment", "rate", "4")]),
+    ],
+)
+def test_a_goal_that_was_missed_and_a_bound_that_held_for_years_are_no_figures_of_the_year(text, expected):
+    assert short(text + "。") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("城镇居民收入迈上新台阶，人均可支配收入达3.8万元，增长6.1%", ["urban_income", "urban_income"]),
+        ("城镇居民生活水平稳步提高，人均可支配收入达到2.1万元；农民生活明显改善，人均纯收入达到8200元", ["urban_income", "rural_income"]),
+        ("居民收入稳步提高，人均可支配收入达到2.1万元", ["resident_income"]),
+        ("农民工工资清欠有力，人均可支配收入达到2.1万元", ["resident_income"]),
+        ("城镇居民保障水平提高，全市人均可支配收入达到2.1万元", ["resident_income"]),
+        ("规上工业企业利润由负转正，实现利润12亿元", ["industrial_profit"]),
+        ("全市实现工业总产值106亿元；规模企业实现工业总产值28亿元", ["all_industry_output", "industrial_output"]),
+    ],
+)
+def test_a_bare_measure_is_that_of_those_whose_life_the_clause_before_tells(text, expected):
+    assert [i for i, *_ in short(text + "。")] == expected

@@ -74,6 +74,12 @@ _GOAL = re.compile(r"的[^，。；\d]{0,8}?(?:目标|标准|要求|平均|控�
 # 去年的报告提出增长8%，实际增长9%: what was expected, and what came.
 _EXPECTED = late(lambda: any_of("scopes", "expected"))
 _ACTUAL = re.compile(r"(?:的[^，。；\d]{0,8}目标[^，。；\d]{0,6})?[，、；]但?(?:经过[^，。]{0,8}努力，)?(?:但|全年)?实际(?![利到使吸引外])")
+# 增长8%的目标 没有完成, also of the first of a list: A增长8%、B增长6%的目标没有完成.
+_MISSED = re.compile(
+    r"(?:[、和与及][^，。；、]{2,20}){0,3}的[^，。；、\d]{0,6}(?:目标|任务)(?:任务)?(?:没有?|没能|未能?|尚未|并未|难以)(?:如期|全面|按期)?(?:完成|实现|达到|达成)"
+)
+# What held for years is no figure of one: 连续五年保持8%以上, 始终控制在4%以内.
+_HELD_LONG = re.compile("(?:连续(?:[两三四五六七八九十]|[2-9]|1[0-9])[多余]?年(?:保持|实现|以|维持|高于|快于)|始终)[^，。；\\d]{0,6}$")
 _NEAR = 60
 # 失业率 调控目标为 4.5%: what was set.
 _SET = late(
@@ -178,6 +184,8 @@ def yardstick(text: str, claim: Claim, following: Claim | None) -> bool:
         return True
     if claim.status is not Status.ACHIEVED:
         return False
+    if _MISSED.match(text, end) is not None:
+        return True
     if TOWARD.match(text, end) is not None and _AIMED.search(text, max(0, start - _NEAR), start) is not None:
         return True
     top = max(text.rfind("。", max(0, start - _NEAR), start), start - _NEAR, 0)
@@ -188,6 +196,15 @@ def yardstick(text: str, claim: Claim, following: Claim | None) -> bool:
     if text.startswith("的", end) and _GOAL.match(text, end) is not None:
         return text.startswith(AGAINST, start) or _UNDER.search(text, max(0, start - 4), start) is not None
     return _HELD.match(text, end) is not None or text.endswith((*listed("within"), *listed("aimed")), 0, start)
+
+
+def held_long(text: str, claim: Claim) -> bool:
+    """Is a bound one that held for years (连续五年保持8%以上增速), and so no figure of the last?"""
+    assert claim.subject_span is not None
+    at = claim.quantity.span.start
+    if claim.quantity.kind is not Kind.PERCENT or claim.quantity.bound is Bound.EXACT or claim.status is not Status.ACHIEVED:
+        return False
+    return _HELD_LONG.search(text, max(claim.subject_span.end, at - 20), at) is not None
 
 
 def was_set(text: str, claim: Claim, last: Claim | None) -> bool:

@@ -10,7 +10,8 @@ from ..words import any_of, late
 
 _REACH = 600  # no sentence is longer
 _WHOLE = re.compile("(?<![占居列于比快高低])(?:全[市省县区州国盟旗镇乡域]|[我本][市省县区州国盟旗镇乡])")
-_LEAD = "(?:[—①-⑳、]|其中|去年|今年|全年|目前|同时|特别是|力争|确保|预计|[把将以])*"
+_NUMBER = r"[(]?[一二三四五六七八九十\d]{1,2}[).、]|[一二三四五六七八九十]是"
+_LEAD = f"(?:[—①-⑳、]|{_NUMBER}|其中|去年|今年|全年|目前|同时|特别是|力争|确保|预计|[把将以])*"
 _NAME = r"(?:(?!{works})[^，；：。\d的在]){{1,{most}}}?"
 # Zones and firms, and places whose people it may tell of: at the head of a sentence, behind a ；, and in the clause of the name.
 _PART = late(
@@ -23,6 +24,7 @@ _PART = late(
                 f"(?:{any_of('scopes', 'zones', 'areas')}(?!域|镇化|级|创建|申报|[数个]|(?:进出口)?通关))",
                 _NAME.format(works=any_of("scopes", "works"), most=12)
                 + "(?:公司|集团|(?:骨干|龙头)企业|(?<!工业)(?<!规模)(?<!规上)企业(?=完成|实现|资产|上缴))(?!化)",
+                r"(?P<several>\d{1,3}个[^，；：。\d]{0,8}(?:[县镇乡村]|街道|园区|开发区)(?![域区]))",
                 "[中省市州盟县区]属(?:及?以上)?(?:工业)?(?:企业)?(?:完成|实现)",
                 "(?P<home>" + _NAME.format(works=any_of("scopes", "works"), most=9) + "(?:(?<![城全我本各])镇(?![域区村化])|街道)"
                 "|[^，；：。\\d在本全各该和与]{2,6}?地区(?!生产|GDP|经济|性|间|财政|级|税|国))",
@@ -31,7 +33,10 @@ _PART = late(
         + ")"
     )
 )
-_OTHER = re.compile(_LEAD + "(?P<home>[^，；：。\\d全我本各该]{2,7}?[市县区旗州盟])")
+_OTHER = re.compile(_LEAD + "(?:从?(?P<seen>全[国省市区县州])(?:来)?看|(?P<home>[^，；：。\\d全我本各该]{2,7}?[市县区旗州盟]))")
+# A sentence with no subject of its own goes on with that of the short one before it, which tells no figure: 开发区建设步伐加快。全年完成….
+_GOES_ON = re.compile("(?:全年|累计|共|预计|年内){0,2}(?:新?引进|完成|实现|新?入园)")
+_SHORT = 24
 _FIGURE = re.compile(r"\d[^，；：]{0,12}[元%点]")
 _OF_ZONES = frozenset(("economy", "industry", "trade", "finance"))
 _OF_HOMES = _OF_ZONES | {"income", "services"}
@@ -75,12 +80,28 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
                 return False  # a ； that something new stands behind
             passed, told = True, False
         end = head - 1
-    return False
+    return bool(_GOES_ON.match(said)) and _heads(text, start, own, group)
+
+
+def _heads(text: str, start: int, own: Sequence[str], group: str) -> bool:
+    """Is a part what the short sentence before a place tells of?"""
+    if start < 2 or text[start - 1] != "。":
+        return False
+    top = max(text.rfind("。", max(0, start - 2 * _SHORT), start - 1), text.rfind("\n", max(0, start - 2 * _SHORT), start - 1), 0)
+    before = "".join(text[top : start - 1].split()).lstrip("。")
+    place = _PART.match(before) if len(before) <= _SHORT and _FIGURE.search(before) is None else None
+    if place is None or place[0].endswith(("公司", "集团", "企业")):
+        return False
+    return _WHOLE.search(before) is None and _is_part(place, own, group)
 
 
 def _is_part(place: re.Match[str], own: Sequence[str], group: str) -> bool:
     """Is what a clause begins with a part of the region, or another, that may tell of such things?"""
     home = place["home"]
+    if place.re is _OTHER and home is None:
+        return bool(own) and place["seen"][-1] != own[0][-1]  # 从全国看，生产总值增长5%
+    if place.re is _PART and place["several"]:
+        return True
     if home is None:
         return group in _OF_ZONES or (group == "services" and place[0].endswith("景区"))
     if place.re is _OTHER:

@@ -114,7 +114,12 @@ class _Reader:
         after = claims[i + 1] if i + 1 < len(claims) else None
         if narrowed.was_set(text, claim, claims[i - 1] if i else None):
             return True
-        if narrowed.beside(text, claims, i) or narrowed.yardstick(text, claim, after) or narrowed.yearly(text, claim):
+        if (
+            narrowed.beside(text, claims, i)
+            or narrowed.yardstick(text, claim, after)
+            or narrowed.yearly(text, claim)
+            or narrowed.held_long(text, claim)
+        ):
             return True
         reached = narrowed.listed("reached")
         if text.endswith(reached, 0, claim.subject_span.start) or text.endswith(reached, 0, claim.quantity.span.start):
@@ -181,8 +186,12 @@ class _Reader:
 
     def of_part(self, claims: Sequence[Claim], i: int, claim: Claim, group: str) -> bool:
         """Does the sentence speak of a part of the region? The growth behind a level that is a fact is of what that is of."""
-        if claim.subject_span is None or (i - 1 in self.marked and claims[i - 1].subject_span == claim.subject_span):
+        last = claims[i - 1] if i else None
+        if claim.subject_span is None or (i - 1 in self.marked and last is not None and last.subject_span == claim.subject_span):
             return False
+        shares = last is not None and claim.subject_span.end <= last.quantity.span.end
+        if shares and last is not None and narrowed.whose(self.text, last, claim, self.lexicon.whose) == "own":
+            return False  # 从全国看，生产总值增长5%；我市 增长6%
         return places.speaks_of_part(self.text, claim.subject_span.start, self.lexicon.own, group)
 
     def in_stock(self, claim: Claim) -> bool:
