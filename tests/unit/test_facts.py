@@ -1771,6 +1771,9 @@ def test_a_second_target_with_a_word_of_how_hard():
         ("——高新区发展提速。实现地区生产总值82亿元，增长9%；财政收入6.2亿元", []),
         ("长丰股份有限公司成功上市。完成税收收入12亿元", [("tax_revenue", "level", "1200000000")]),
         ("开发区建设步伐加快。全市完成税收收入12亿元", [("tax_revenue", "level", "1200000000")]),
+        ("衢州成功入选万亿城市，税收收入增长5%", []),
+        ("金华成为全国文明城市，税收收入增长5%", [("tax_revenue", "growth", "5")]),
+        ("衢州市场繁荣，税收收入增长5%", [("tax_revenue", "growth", "5")]),
         ("高新区获批国家级；税收收入增长12%", [("tax_revenue", "growth", "12")]),
         ("高新区完成投资3亿元；城镇新增就业2万人", [("urban_new_jobs", "count", "20000")]),
         ("规模以上工业企业实现利润12亿元，税收增长9%", [("industrial_profit", "level", "1200000000"), ("tax_revenue", "growth", "9")]),
@@ -1988,7 +1991,7 @@ def test_a_horizon_of_a_project_leaves_the_years_growth():
     assert short("项目两年内建成投产，规上工业增加值增长11%。") == [("industrial_value_added", "growth", "11")]
 
 
-@pytest.mark.parametrize("month", ["今年1月", "今年1月份", "今年头两个月", "今年一季度"])
+@pytest.mark.parametrize("month", ["今年1月", "今年1月份", "今年头两个月", "今年一季度", "12月份", "其中，12月份", "其中12月"])
 def test_a_month_of_this_year_is_no_year(month):
     assert short(f"{month}，规上工业增加值增长11%。") == []
 

@@ -33,7 +33,8 @@ _PART = late(
         + ")"
     )
 )
-_OTHER = re.compile(_LEAD + "(?:从?(?P<seen>全[国省市区县州])(?:来)?看|(?P<home>[^，；：。\\d全我本各该]{2,7}?[市县区旗州盟]))")
+_OTHER = re.compile(_LEAD + "(?:从?(?P<seen>全[国省市区县州])(?:来)?看|(?P<home>[^，；：。\\d全我本各该]{2,7}?[市县区旗州盟](?![场域块])))")
+_HONOURED = re.compile("(?:成功)?(?:入选|入围|获评|获批|成为|跻身|荣获|被[列评授]|晋[升级]|迈入|进入|跃居)")
 # A sentence with no subject of its own goes on with that of the short one before it, which tells no figure: 开发区建设步伐加快。全年完成….
 _GOES_ON = re.compile("(?:全年|累计|共|预计|年内){0,2}(?:新?引进|完成|实现|新?入园)")
 _SHORT = 24
@@ -69,8 +70,8 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
         told = told or _FIGURE.search(said, head, end) is not None
         place = _PART.match(said, head, end) if begins or end == len(said) else None
         place = place or (_OTHER.match(said, head, end) if own else None)
-        if place is not None and _is_part(place, own, group):
-            if end == len(said) and _WHOLE.search(said, place.end()) is not None:
+        if (place is not None and _is_part(place, own, group)) or (own and _is_honoured(said, head, own)):
+            if end == len(said) and _WHOLE.search(said, place.end() if place is not None else head) is not None:
                 return False  # 高新区带动全市 投资增长9%
             return told or not passed
         if _WHOLE.search(said, head, end) is not None or (own and said.startswith(tuple(own), head)):
@@ -85,7 +86,7 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
 
 def _heads(text: str, start: int, own: Sequence[str], group: str) -> bool:
     """Is a part what the short sentence before a place tells of?"""
-    if start < 2 or text[start - 1] != "。":
+    if start < 2 or text[start - 1] not in "。\n":
         return False
     top = max(text.rfind("。", max(0, start - 2 * _SHORT), start - 1), text.rfind("\n", max(0, start - 2 * _SHORT), start - 1), 0)
     before = "".join(text[top : start - 1].split()).lstrip("。")
@@ -93,6 +94,13 @@ def _heads(text: str, start: int, own: Sequence[str], group: str) -> bool:
     if place is None or place[0].endswith(("公司", "集团", "企业")):
         return False
     return _WHOLE.search(before) is None and _is_part(place, own, group)
+
+
+def _is_honoured(said: str, head: int, own: Sequence[str]) -> bool:
+    """Does a clause tell what another region, by its short name, has come to be: 长沙 入选万亿城市?"""
+    honoured = _HONOURED.search(said, head, head + 12)
+    found = regions.match(said, head) if honoured is not None else None
+    return found is not None and honoured is not None and found[1] == honoured.start() and found[0].name not in own
 
 
 def _is_part(place: re.Match[str], own: Sequence[str], group: str) -> bool:
