@@ -97,7 +97,9 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     coming = named is not None and year is not None and named >= year
     if around is Frame.AHEAD:
         now = text.endswith(_NOW, 0, start) and text[start : start + 1] not in "要须应将"
-        back = found["done"].search(text, start, at) or now or (not coming and found["lookback"].match(text))
+        back = (
+            found["done"].search(text, start, at) or now or (not coming and (found["lookback"].match(text) or _looks_back(text, start, at)))
+        )
         return _ACHIEVED if not promised and (past or back) else _promise(text, start, at)
     ahead = coming and (around is not Frame.BACK or _by(text, max(0, start - 60), at, named))
     aimed = "目标" in text and goals.listed(text, start, at)
@@ -105,6 +107,24 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     if promised or ahead or aimed or (text.find("后", first, at) >= 0 and WILL_YIELD.search(text, first, at)):
         return _promise(text, start, at)
     return _ACHIEVED
+
+
+# From there on a text looks back, as long as nothing turns it ahead: 改革开放以来，…; 从有利条件看，….
+_SINCE = re.compile("(?:(?<!今年)以来|(?<![近一])年来|经过(?:多年|长期)[^，。；]{0,10}|从[^，。；]{1,8}(?:条件|基础|优势)来?看)，")
+_REACHED = re.compile("已经?(?:达到?|突破|超过|进入|跨越|迈上|站上)[^。；]{0,30}，[^，。；]{0,16}(?:达到?|超过|突破)$")
+_AHEAD = re.compile(
+    "[要将拟须]|力争|争取|确保|努力|奋力|必须|目标|预期|预计|今后|未来|今年|明年|20[0-9]{2}年|做好|加快|推进|实施|坚持|[到至]“"
+)
+
+
+def _looks_back(text: str, start: int, at: int) -> bool:
+    """Does a text that else looks ahead look back before an amount, at its sentence's head or in a sentence before it?"""
+    top = max(0, start - _REACH)
+    since = list(_SINCE.finditer(text, top, start))
+    if since:
+        return _AHEAD.search(text, since[-1].end(), at) is None
+    reached = _REACHED.search(text, max(top, text.rfind("。", top, start) + 1), at)
+    return reached is not None and _AHEAD.search(reached[0]) is None
 
 
 _NOW = ("目前，", "当前，", "迄今，")

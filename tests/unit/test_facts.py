@@ -1789,7 +1789,6 @@ def test_a_second_target_with_a_word_of_how_hard():
         ("金华市荣获全国文明城市，财政收入增长9%", [("fiscal_revenue", "growth", "9")]),
         ("我市入选全国百强市，财政收入增长9%", [("fiscal_revenue", "growth", "9")]),
         ("高新区获批国家级高新区，全市固定资产投资增长9%", [("fixed_asset_investment", "growth", "9")]),
-        ("高新区建设加快，固定资产投资增长9%", [("fixed_asset_investment", "growth", "9")]),
         ("推进高新区扩区，固定资产投资增长9%", [("fixed_asset_investment", "growth", "9")]),
         ("新建示范园区3个，固定资产投资增长9%", [("fixed_asset_investment", "growth", "9")]),
         ("城镇化步伐加快，财政收入增长9%", [("fiscal_revenue", "growth", "9")]),
@@ -1799,6 +1798,35 @@ def test_a_second_target_with_a_word_of_how_hard():
         ("老城区改造提速，税收收入210亿元", [("tax_revenue", "level", "21000000000")]),
         ("综保区进出口通关提速，外贸出口增长8%", [("exports", "growth", "8")]),
         ("婺城区生产总值突破500亿元。税收收入增长9%", [("tax_revenue", "growth", "9")]),
+        ("滨湖新区完成固定资产投资65亿元，增长21%；实现财政收入8.2亿元，增长15%；实际利用外资3200万美元", []),
+        ("高新区升级为国家级高新区，地区生产总值增长9%，规上工业增加值增长12%", []),
+        ("工业园区新入园企业32家，实现规上工业总产值290亿元，上交税收8亿元", []),
+        ("清溪镇入选全国千强镇，地区生产总值突破100亿元", []),
+        ("科达、长丰等骨干企业产销两旺，完成工业总产值62亿元", []),
+        ("县域经济竞相发展，义乌市入选全国百强县，一般公共预算收入突破20亿元，增长9%", []),
+        ("城南新城累计完成投资62亿元，入驻企业120家，实现税收6.2亿元", []),
+        ("东部地区投资增长4%，固定资产投资增长3%", []),
+        (
+            "全市工业总产值完成8亿元，增长8%，园区企业完成产值3.8亿元，增长10%",
+            [("industrial_output", "level", "800000000"), ("industrial_output", "growth", "8")],
+        ),
+        ("开发区建设加快，全市税收收入增长12%，出口增长9%", [("tax_revenue", "growth", "12"), ("exports", "growth", "9")]),
+        ("高新区扩区提质，带动全市税收收入增长12%", [("tax_revenue", "growth", "12")]),
+        ("加快高新区建设，税收收入增长12%", [("tax_revenue", "growth", "12")]),
+        ("成功创建国家高新区，税收收入增长12%", [("tax_revenue", "growth", "12")]),
+        ("从全国看，税收收入增长5%；从全省看，税收收入增长6%；我市增长7%", [("tax_revenue", "growth", "7")]),
+        ("从全市看，税收收入增长5%", [("tax_revenue", "growth", "5")]),
+        ("20个经济强县生产总值平均增长7.2%，财政收入平均增长9%", []),
+        ("开发区建设步伐加快。全年完成税收收入12亿元", []),
+        ("——高新区发展提速。实现地区生产总值82亿元，增长9%；财政收入6.2亿元", []),
+        ("长丰股份有限公司成功上市。完成税收收入12亿元", [("tax_revenue", "level", "1200000000")]),
+        ("开发区建设步伐加快。全市完成税收收入12亿元", [("tax_revenue", "level", "1200000000")]),
+        ("衢州成功入选万亿城市，税收收入增长5%", []),
+        ("金华成为全国文明城市，税收收入增长5%", [("tax_revenue", "growth", "5")]),
+        ("衢州市场繁荣，税收收入增长5%", [("tax_revenue", "growth", "5")]),
+        ("高新区获批国家级；税收收入增长12%", [("tax_revenue", "growth", "12")]),
+        ("高新区完成投资3亿元；城镇新增就业2万人", [("urban_new_jobs", "count", "20000")]),
+        ("规模以上工业企业实现利润12亿元，税收增长9%", [("industrial_profit", "level", "1200000000"), ("tax_revenue", "growth", "9")]),
     ],
 )
 def test_what_is_told_of_a_part_of_the_region_is_of_that_part(text, expected):
@@ -2081,3 +2109,107 @@ def test_a_target_that_a_review_tells_is_one_of_its_year():
 def test_a_year_that_is_no_number_is_said():
     with pytest.raises(TypeError, match="year='2024': a whole number is meant"):
         parse("地区生产总值增长6%。").fact("gdp", year="2024")
+
+
+@pytest.mark.parametrize(
+    ("region", "own", "others"),
+    [
+        ("岳阳县", ["全县", "我县"], ["全市", "全区", "全省"]),
+        ("天河区", ["全区", "我区"], ["全市", "全县"]),
+        ("正蓝旗", ["全旗"], ["全区", "全盟", "全市"]),
+        ("义乌市", ["全市"], ["全县", "全省"]),
+        ("江苏省", ["全省"], ["全市", "全区"]),
+        ("广西壮族自治区", ["全区"], ["全市", "全省"]),
+        ("神农架林区", ["全区", "全市"], ["全省"]),
+    ],
+)
+def test_which_words_mean_the_region_follows_from_the_end_of_its_name(region, own, others):
+    assert [short(f"{word}地区生产总值增长5%。", region=region) for word in own] == [[("gdp", "growth", "5")]] * len(own)
+    assert [short(f"{word}地区生产总值增长5%。", region=region) for word in others] == [[]] * len(others)
+
+
+def test_the_regions_own_figure_behind_that_of_the_one_above():
+    assert short("全市地区生产总值增长4.6%，我县增长5.2%。", region="岳阳县") == [("gdp", "growth", "5.2")]
+
+
+@pytest.mark.parametrize(
+    ("plan", "expected"),
+    [
+        ("力争用三年时间，地区生产总值突破700亿元", [2027]),
+        ("用三年左右的时间，实现地区生产总值突破700亿元", [2027]),
+        ("力争五年内财政收入翻番、达到60亿元", [2029]),
+        ("经过五年努力，地区生产总值达到1000亿元，城镇化率达到65%", [2029, 2029]),
+        ("再用五年时间，地区生产总值翻一番，突破1000亿元", [2029]),
+        ("三年再造一个新金华，地区生产总值达到1000亿元", [2027]),
+        ("力争三年突破1000亿元，今年地区生产总值达到800亿元", [2025]),
+        ("到本届政府任期末，地区生产总值突破700亿元", []),
+        ("本届政府任期内，地区生产总值突破700亿元", []),
+        ("年内地区生产总值突破700亿元", [2025]),
+        ("连续五年实现增长，地区生产总值突破700亿元", [2025]),
+    ],
+)
+def test_a_horizon_says_the_year_of_a_target(plan, expected):
+    found = parse(plan=plan + "。").facts
+    assert [f.year for f in found] == expected
+    assert all(f.status.value == "target" for f in found)
+
+
+def test_a_horizon_of_a_project_leaves_the_years_growth():
+    assert short("项目两年内建成投产，规上工业增加值增长11%。") == [("industrial_value_added", "growth", "11")]
+
+
+@pytest.mark.parametrize("month", ["今年1月", "今年1月份", "今年头两个月", "今年一季度", "12月份", "其中，12月份", "其中12月"])
+def test_a_month_of_this_year_is_no_year(month):
+    assert short(f"{month}，规上工业增加值增长11%。") == []
+
+
+@pytest.mark.parametrize(
+    ("plan", "status"),
+    [
+        ("改革开放以来，我市地区生产总值由3.2亿元增加到559亿元，城镇化率达到62%", "achieved"),
+        ("建市以来，我们始终牢记使命。地区生产总值增加到559亿元", "achieved"),
+        ("建市三十年来，地区生产总值增长到559亿元", "achieved"),
+        ("经过多年发展，我市地区生产总值已突破500亿元，城镇化率超过60%", "achieved"),
+        ("从有利条件看，我市人均GDP已突破1万美元，城镇化率达到58%", "achieved"),
+        ("党的十八大以来，全市发展取得成就。做好今年工作，地区生产总值增长6%", "target"),
+        ("近年来，全市经济稳步发展，今年地区生产总值达到600亿元", "target"),
+        ("目前已开工项目3个，全年完成固定资产投资10亿元", "target"),
+        ("改革开放以来，全市取得成就，要把地区生产总值提高到600亿元", "target"),
+    ],
+)
+def test_a_look_back_inside_a_plan_goes_on_until_something_turns_it_ahead(plan, status):
+    found = parse(plan=plan + "。").facts
+    assert found
+    assert {(f.status.value, f.year) for f in found} == {(status, 2025 if status == "target" else 2024)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("固定资产投资增长8%的目标没有完成", []),
+        ("固定资产投资增长8%、税收收入增长6%的年度目标未能如期实现", []),
+        ("固定资产投资增长8%，超额完成目标任务", [("fixed_asset_investment", "growth", "8")]),
+        ("城镇居民人均可支配收入连续五年保持8%以上增速，达到3.8万元", [("urban_income", "level", "38000")]),
+        ("地区生产总值连续五年增长，达到300亿元", [("gdp", "level", "30000000000")]),
+        ("城镇登记失业率始终控制在4%以内", []),
+        ("城镇登记失业率控制在4%以内", [("registered_unemployment", "rate", "4")]),
+    ],
+)
+def test_a_goal_that_was_missed_and_a_bound_that_held_for_years_are_no_figures_of_the_year(text, expected):
+    assert short(text + "。") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("城镇居民收入迈上新台阶，人均可支配收入达3.8万元，增长6.1%", ["urban_income", "urban_income"]),
+        ("城镇居民生活水平稳步提高，人均可支配收入达到2.1万元；农民生活明显改善，人均纯收入达到8200元", ["urban_income", "rural_income"]),
+        ("居民收入稳步提高，人均可支配收入达到2.1万元", ["resident_income"]),
+        ("农民工工资清欠有力，人均可支配收入达到2.1万元", ["resident_income"]),
+        ("城镇居民保障水平提高，全市人均可支配收入达到2.1万元", ["resident_income"]),
+        ("规上工业企业利润由负转正，实现利润12亿元", ["industrial_profit"]),
+        ("全市实现工业总产值106亿元；规模企业实现工业总产值28亿元", ["all_industry_output", "industrial_output"]),
+    ],
+)
+def test_a_bare_measure_is_that_of_those_whose_life_the_clause_before_tells(text, expected):
+    assert [i for i, *_ in short(text + "。")] == expected

@@ -57,6 +57,7 @@ AT_ONE_PLACE = {
     "([^点]+)点": "fullmatch of one numeral",
     "'*[=+": "match at the start of a cell",
     "[\\dA-Za-z]+(?:\\+": "looked for in a coinage, which has 30 characters",
+    "(?:[—①-⑳、]|[(]?[一二": "match where a clause begins",
     "(?:回族|达斡尔族": "looked for in the name of a region",
     "(?:打印)|(?:关闭": "match at the start of a short line",
     "[-—－–─·•\\s]*+第?": "fullmatch of a printed row",

@@ -8,9 +8,13 @@ from ..words import any_of, late
 
 _VERB = re.compile("(?:预计|全年|累计|年内|有望|共){0,3}(?:完成|实现)$")
 _MEASURE = late(lambda: f"(?:{any_of('scopes', 'produced')}|增加值)$")
+# Those whose life a clause tells of, whatever it says: 城镇居民 生活水平稳步提高，人均可支配收入….
+_PEOPLE = re.compile("(?:广大)?(?P<doer>(?:城镇|城市|农村)(?:常住)?居民|农牧民|农民)(?!工|合作|专业)[^，。；：、\\d]{0,16}$")
 _REACH = 40  # characters of a clause that only says how a thing fares
 _CLAUSE = late(
-    lambda: f"(?P<doer>[^，。；：、\\d]{{2,12}}?)(?:经济|生产|收入|生活水平|生活)?(?:运行|发展|增速|增幅)?(?={any_of('scopes', 'fares')})"
+    lambda: (
+        f"(?P<doer>[^，。；：、\\d]{{2,12}}?)(?:经济|生产|收入|利润|生活水平|生活)?(?:运行|发展|增速|增幅)?(?={any_of('scopes', 'fares')})"
+    )
 )
 # … whatever is said of these, which are of no longer name: 第三产业 异军突起, but 第三产业 投资加快
 _SECTOR = late(
@@ -52,5 +56,7 @@ def before(text: str, at: int) -> str:
         return ""
     start = max(text.rfind(mark, max(0, at - _REACH), at - 1) for mark in "，。；：\n") + 1
     start = max(start, at - _REACH)
+    if text.startswith("人均", at) and (people := _PEOPLE.match(text, start, at - 1)) is not None:
+        return people["doer"]
     found = _CLAUSE.match(text, start, at - 1) or _SECTOR.match(text, start, at - 1)
     return found["doer"] if found is not None else ""

@@ -69,8 +69,8 @@ def _others(known: Registry, level: Level | None, kind: str) -> re.Pattern[str]:
     own = {*whole["any"], *whole["town"]} if level is None else _whole(known, level, kind)
     own -= {"国家", "自治区"}
     others = {w for key in whole if level is not None for w in whole[key]} - own
-    told = "|".join(f"(?P<{name}>{words.pattern(sorted(listed))})" for name, listed in (("other", others), ("own", own)) if listed)
-    return re.compile(rf"[，、；(（]?(?:而|同期|其中|但)?(?:{told})(?![^，、；]{{0,6}}[高低快慢居列占第位])")
+    either = "|".join(f"(?P<{name}>{words.pattern(sorted(listed))})" for name, listed in (("other", others), ("own", own)) if listed)
+    return re.compile(rf"[，、；(（]?(?:而|同期|其中|但)?(?:{either})(?![^，、；]{{0,6}}[高低快慢居列占第位])")
 
 
 class Trails(NamedTuple):
@@ -103,7 +103,8 @@ class Lexicon:
 
     def __init__(self, known: Registry, level: Level | None, own: tuple[str, ...]) -> None:
         self.indicators, self.names = known.indicators, known.names
-        kind = own[0][-1] if own and level is not None and own[0][-1] in "省市县区州盟旗" else ""
+        classed = own and level is not None and own[0][-1] in "省市县区州盟旗" and not own[0].endswith(("林区", "特区"))
+        kind = own[0][-1] if classed else ""
         self.lead, self.trails = _lead(known, level, kind), _trails(known)
         self.whose = _others(known, level, kind)
         self.own = sorted(filter(None, map(self.names.spellings.plain, own)), key=len, reverse=True)

@@ -9,7 +9,7 @@ from functools import cache
 from ..source import Span
 from ..tree import Bound, Claim, Kind, Relation, Status
 from ..vocabulary import CHANGES
-from ..words import AGAINST, HAN, TOWARD, WOULD_YIELD, any_of, late, load
+from ..words import AGAINST, TOWARD, WOULD_YIELD, any_of, late, load
 from .candidates import Candidate
 
 REACH, FAR = 600, 3000  # no sentence and no paragraph is longer
@@ -27,15 +27,6 @@ _ZONE = late(
     )
 )
 # A sentence whose first words are the name of a zone or of towns tells of them to its end, or until the region is named again:
-# 高新区获批国家级，完成投资65亿元；税收收入8亿元; but not 高新区建设加快, 推进高新区建设, of what the region does there.
-_TOLD_OF = late(
-    lambda: (
-        f"^(?:[一二三四五六七八九十]是|—{{1,2}}|力争|把)?(?:(?!{any_of('scopes', 'for_zones')}){HAN}){{0,8}}?"
-        f"(?:{any_of('scopes', 'zones')}|(?<={HAN}){any_of('scopes', 'parks')}"
-        f"|(?<={HAN}{HAN})(?<![城乡集制点小])镇(?={any_of('scopes', 'of_towns')}))"
-        rf"(?!{any_of('scopes', 'in_zones')}|\d)(?:(?![全我本][市省县区州盟旗镇乡域]).)*$"
-    )
-)
 # A sentence about a zone, and one behind it that begins with the product of whatever is spoken of: 某新区加快建设。生产总值达到150亿元.
 _OF_ZONE = late(
     lambda: (
@@ -88,13 +79,18 @@ _GOAL = re.compile(r"的[^，。；\d]{0,8}?(?:目标|标准|要求|平均|控�
 # 去年的报告提出增长8%，实际增长9%: what was expected, and what came.
 _EXPECTED = late(lambda: any_of("scopes", "expected"))
 _ACTUAL = re.compile(r"(?:的[^，。；\d]{0,8}目标[^，。；\d]{0,6})?[，、；]但?(?:经过[^，。]{0,8}努力，)?(?:但|全年)?实际(?![利到使吸引外])")
+# 增长8%的目标 没有完成, also of the first of a list: A增长8%、B增长6%的目标没有完成.
+_MISSED = re.compile(
+    r"(?:[、和与及][^，。；、]{2,20}){0,3}的[^，。；、\d]{0,6}(?:目标|任务)(?:任务)?(?:没有?|没能|未能?|尚未|并未|难以)(?:如期|全面|按期)?(?:完成|实现|达到|达成)"
+)
+# What held for years is no figure of one: 连续五年保持8%以上, 始终控制在4%以内.
+_HELD_LONG = re.compile("(?:连续(?:[两三四五六七八九十]|[2-9]|1[0-9])[多余]?年(?:保持|实现|以|维持|高于|快于)|始终)[^，。；\\d]{0,6}$")
 _NEAR = 60
 # 失业率 调控目标为 4.5%: what was set.
 _SET = late(
     lambda: f"{any_of('scopes', 'set')}{{0,3}}目标(?:任务|值)?(?:确定|设定|定)?[为是]?(?:控制在|(?:增长|上涨|下降|降低)(?!率|速))?$"
 )
 _AIMED = re.compile("(?<![方投流面意走趋])[向朝](?![上好])[^，。；、]{0,20}$")  # but 突破500亿元 迈进全省前三
-_UNMET = re.compile(r"的[^，。；\d]{0,8}?(?:目标|任务|计划)(?:没有|没能|未能?|尚未)[^，。；]{0,4}(?:完成|实现|达到)")
 _UNDER = re.compile("(?:[低高优好]于(?:增长|上涨|下降|降低)|控制在)$")  # 好于下降7%的预期, 控制在3%的目标以内
 
 
@@ -194,7 +190,7 @@ def yardstick(text: str, c: Candidate) -> bool:
         return True
     if claim.status is not Status.ACHIEVED:
         return False
-    if text.startswith("的", end) and _UNMET.match(text, end) is not None:
+    if _MISSED.match(text, end) is not None:
         return True
     if TOWARD.match(text, end) is not None and _AIMED.search(text, max(0, start - _NEAR), start) is not None:
         return True
@@ -206,6 +202,14 @@ def yardstick(text: str, c: Candidate) -> bool:
     if text.startswith("的", end) and _GOAL.match(text, end) is not None:
         return text.startswith(AGAINST, start) or _UNDER.search(text, max(0, start - 4), start) is not None
     return _HELD.match(text, end) is not None or text.endswith((*listed("within"), *listed("aimed")), 0, start)
+
+
+def held_long(text: str, c: Candidate) -> bool:
+    """Is a bound one that held for years (连续五年保持8%以上增速), and so no figure of the last?"""
+    quantity = c.claim.quantity
+    if quantity.kind is not Kind.PERCENT or quantity.bound is Bound.EXACT or c.claim.status is not Status.ACHIEVED:
+        return False
+    return _HELD_LONG.search(text, max(c.subject.end, c.start - 20), c.start) is not None
 
 
 def was_set(text: str, c: Candidate) -> bool:
@@ -287,13 +291,6 @@ def of_zone(text: str, at: int) -> bool:
     return _OF_ZONE.search("".join(text[start : at - 1].split())) is not None
 
 
-def told_of_zone(text: str, start: int, end: int) -> bool:
-    """Does the sentence that a clause stands in, which begins at a place, tell of a zone or a town?"""
-    first = max(0, start - REACH)
-    start = max(first, *[text.rfind(mark, first, start) + 1 for mark in "。\n"])
-    return _TOLD_OF.match("".join(text[start:end].split())) is not None
-
-
 def torn(text: str, c: Candidate) -> bool:
     """Does a blank stand between other digits and a figure, which may so be the end of a longer one: 8.1 8万人?"""
     return text[c.start - 1] == " " and text[max(0, c.start - _NEAR) : c.start].rstrip(" ")[-1:] in (*"0123456789.",)
@@ -308,9 +305,6 @@ def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
     first = max(0, clause - REACH, end - FAR)
     start = max(first, *[text.rfind(mark, first, clause) + 1 for mark in "。；\n"])
     said = "".join(text[start:end].split())
-    zone = bool(own) and own[0].endswith((*listed("zones"), *listed("parks"), "镇"))
-    if own and not zone and told_of_zone(text, start, end):
-        return True
     place = _PLACE.search(said) if own else None
     if place is not None and place["place"] not in own and not place["place"].endswith(("辖区", "城区", "地区", "城市")):
         return True

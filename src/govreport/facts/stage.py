@@ -21,7 +21,7 @@ from ..source import Source, Span
 from ..times import Times
 from ..tree import Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
 from ..vocabulary import CHANGES
-from . import naming, narrowed, rivals, wider
+from . import naming, narrowed, places, rivals, wider
 from .candidates import Candidate
 from .dating import Dates
 from .measures import is_index, measured
@@ -117,6 +117,7 @@ class _Reader:
             or narrowed.beside(text, c)
             or narrowed.yardstick(text, c)
             or narrowed.yearly(text, c)
+            or narrowed.held_long(text, c)
         ):
             return True
         if text.endswith(reached, 0, c.subject.start) or text.endswith(reached, 0, c.start):
@@ -155,6 +156,8 @@ class _Reader:
                 continue  # 高标准农田达到50万亩: a stock, and nothing that came into being
             if measure is Measure.COUNT and self.in_stock(c):
                 continue
+            if indicator.dimension == "money" and self.of_part(c, indicator.group):
+                continue
             if claim.quantity.unit.text in indicator.not_in or self.part(c, measure):
                 continue
             if i - 1 in self.marked and self.marked[i - 1].indicator == id and self.within(c.claims[i - 1], c, measure):
@@ -175,6 +178,15 @@ class _Reader:
         if named.growth_only and c.last is not None and (c.last.subject or "").endswith(narrowed.listed("grounds")):
             return True  # 粮食播种面积120万亩，棉花增长8%
         return indicator.constant_prices and narrowed.at_current_prices(self.text, c)
+
+    def of_part(self, c: Candidate, group: str) -> bool:
+        """Does the sentence speak of a part of the region? The growth behind a level that is a fact is of what that is of."""
+        if c.last is not None and c.last.subject_span == c.subject and c.i - 1 in self.marked:
+            return False
+        shares = c.last is not None and c.subject.end <= c.last.quantity.span.end
+        if shares and c.last is not None and narrowed.whose(self.text, c.last, c, self.lexicon.whose) == "own":
+            return False  # 从全国看，生产总值增长5%；我市 增长6%
+        return places.speaks_of_part(self.text, c.subject.start, self.lexicon.own, group)
 
     def in_stock(self, c: Candidate) -> bool:
         """Is a figure how many there are, where nothing says that they are new: 转移就业总量 稳定在56万人, but 新增就业稳定在5万人?"""

@@ -66,14 +66,19 @@ _KINDS = {
     "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头)(?:{MONTH}|两)个?(?:月|季度)|当月|单月"
     rf"|(?!{_MONTHS}){MONTH}月?{SEPARATOR}{MONTH}月"
     "|(?:假期|黄金周|小长假)(?=期间|接待|共|累计|[，全])"
-    r"|(?<![\d年])(?:[1-9]|1[01])月(?:份|底|末)|(?<=其中)12月份?|(?<=[今本]年)1?[0-9]月(?:份|，)",
-    "ahead": rf"(?:(?:今后|未来|往后)的?|(?:用|经过)(?={_FEW}年(?:左右)?的?(?:时间|努力|奋斗)))(?P<few>{_FEW})年"
-    rf"|(?<![\d第])(?P<within>{_FEW})年(?:之|以)?内",
+    r"|(?<![\d年])(?:[1-9]|1[01])月(?:份|底|末)|(?<=今年)(?:[1-9]|1[01]|[一二三四五六七八九十]|十一)月(?!底|末)"
+    "|(?<=其中)12月(?![底末])|(?<![\\d年至到截止—~、和-])12月份(?![底末])",
+    # A horizon, counted from the year that is planned.
+    "ahead": rf"(?:今后|未来|往后)的?(?P<few>{_FEW})年"
+    rf"|(?<![\d〇零一二三四五六七八九十近这第前])(?<!连续)(?<!过去)(?P<within>{_FEW})年(?:(?:左右)?的?(?:时间|努力|奋斗|不懈努力)"
+    rf"|再造)|(?<![\d〇零一二三四五六七八九十近这第前目程])(?<!连续)(?<!过去)(?P<inside>{_FEW})年之?内(?![^，。；]{{0,4}}了)"
+    rf"|(?<=[争取保])(?P<aimed>{_FEW})年(?=突破|达到|翻番|翻一番|跨越|实现)",
+    "term": "(?:任期|届)(?:之?内|期?末)",
     "plan": rf"“?(?P<name>{PLAN})”?(?:规划)?(?P<ends>{PLAN_END})?(?(ends)|(?:时期|期间|以来|[的这]{{0,2}}五年|这极))",
     "several": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:来|间|以来|平均)|(?:过去|这|(?<![附就])近)的?{_FEW}年"
     rf"|(?<![\d第续来去〇零○一二三四五六七八九]){_FEW}年(?=增长|提高|提升|下降|降低|翻)"
     rf"|{YEAR}{SEPARATOR}{YEAR}|\d{{4}}{SEPARATOR}{YEAR}|本届政府[^，。0-9]{{0,8}}?(?:以来|(?<!第)[四五]年)来?",
-    "since": "以来|任期内|届内|改革开放(?:以来|[三四]十)|(?<![全今当]年)(?<!年内)(?<!12月)(?<!12月份)(?<!十二月)(?<!十二月份)累计",
+    "since": "以来|改革开放(?:以来|[三四]十)|(?<![全今当]年)(?<!年内)(?<!12月)(?<!12月份)(?<!十二月)(?<!十二月份)累计",
     # The months of a year: up to one of those of the report's own year is no whole one (截至2023年1月底).
     "opening": rf"(?:(?<=截至)|(?<=截止)){YEAR}(?=0?[1-9]月|[一二三四五六七八九]月)|(?<=[到至]){YEAR}(?=0?[1-3]月|[一二三]月)",
     "year": f"{YEAR}(?:全年)?",
@@ -125,7 +130,7 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
                 return Time(Stretch.YEARS, before.year if before is not None else None, True, own and not leads)
             yearly = before is not None and before.weak and before.stretch is Stretch.YEARS and m[0][0] in "同比较"
             return Time(Stretch.YEAR, before.year) if yearly and before is not None else before  # 年均增长8%；…，同比增长5%
-        case "part":
+        case "part" | "term":  # a term of office ends in a year that nothing says
             return Time(Stretch.PART, None, True)
         case "since" if m[0] == "以来" and (began := _BEGAN.search(m.string, max(0, m.start() - 14), m.start())) is not None:
             recent = began["own"] is None and calendar.planned is not None and year_of(began[0]) >= calendar.planned - 1
@@ -147,7 +152,7 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             years = re.findall(YEAR, m[0])
             return Time(Stretch.YEARS, year_of(years[-1]) if years else None)  # 2018—2022年: up to the last
         case "ahead":
-            few = m["few"] or m["within"]
+            few = m["few"] or m["within"] or m["inside"] or m["aimed"]
             span = int(few) if few.isdigit() else _NUMBERS[few]
             return Time(Stretch.YEARS, None if calendar.planned is None else calendar.planned + span - 1)
         case "plan":

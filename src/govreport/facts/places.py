@@ -1,0 +1,118 @@
+"""Of whom a sentence speaks: of the region as a whole, or of a zone, town, firm or other region that its clause begins with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .. import regions
+from ..words import any_of, late
+
+_REACH = 600  # no sentence is longer
+_WHOLE = re.compile("(?<![占居列于比快高低])(?:全[市省县区州国盟旗镇乡域]|[我本][市省县区州国盟旗镇乡])")
+_NUMBER = r"[(]?[一二三四五六七八九十\d]{1,2}[).、]|[一二三四五六七八九十]是"
+_LEAD = f"(?:[—①-⑳、]|{_NUMBER}|其中|去年|今年|全年|目前|同时|特别是|力争|确保|预计|[把将以])*"
+_NAME = r"(?:(?!{works})[^，；：。\d的在]){{1,{most}}}?"
+# Zones and firms, and places whose people it may tell of: at the head of a sentence, behind a ；, and in the clause of the name.
+_PART = late(
+    lambda: (
+        _LEAD
+        + "(?:"
+        + "|".join(
+            [
+                "(?:" + _NAME.format(works=any_of("scopes", "works"), most=9) + ")?"
+                f"(?:{any_of('scopes', 'zones', 'areas')}(?!域|镇化|级|创建|申报|[数个]|(?:进出口)?通关))",
+                _NAME.format(works=any_of("scopes", "works"), most=12)
+                + "(?:公司|集团|(?:骨干|龙头)企业|(?<!工业)(?<!规模)(?<!规上)企业(?=完成|实现|资产|上缴))(?!化)",
+                r"(?P<several>\d{1,3}个[^，；：。\d]{0,8}(?:[县镇乡村]|街道|园区|开发区)(?![域区]))",
+                "[中省市州盟县区]属(?:及?以上)?(?:工业)?(?:企业)?(?:完成|实现)",
+                "(?P<home>" + _NAME.format(works=any_of("scopes", "works"), most=9) + "(?:(?<![城全我本各])镇(?![域区村化])|街道)"
+                "|[^，；：。\\d在本全各该和与]{2,6}?地区(?!生产|GDP|经济|性|间|财政|级|税|国))",
+            ]
+        )
+        + ")"
+    )
+)
+_OTHER = re.compile(_LEAD + "(?:从?(?P<seen>全[国省市区县州])(?:来)?看|(?P<home>[^，；：。\\d全我本各该]{2,7}?[市县区旗州盟](?![场域块])))")
+_HONOURED = re.compile("(?:成功)?(?:入选|入围|获评|获批|成为|跻身|荣获|被[列评授]|晋[升级]|迈入|进入|跃居)")
+# A sentence with no subject of its own goes on with that of the short one before it, which tells no figure: 开发区建设步伐加快。全年完成….
+_GOES_ON = re.compile("(?:全年|累计|共|预计|年内){0,2}(?:新?引进|完成|实现|新?入园)")
+_SHORT = 24
+_FIGURE = re.compile(r"\d[^，；：]{0,12}[元%点]")
+_OF_ZONES = frozenset(("economy", "industry", "trade", "finance"))
+_OF_HOMES = _OF_ZONES | {"income", "services"}
+
+
+def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
+    """Does the sentence before a name speak of a part of the region, and has not turned back to the whole since: 高新区加快建设，…?
+
+    What stands behind a ； goes on with the part only where a figure of it stands before.
+
+    Args:
+        at: where the name of what is told begins.
+        own: the region's own names; none where it is not known.
+        group: what the indicator is of. Work, prices and the air are never told of a zone alone.
+
+    >>> speaks_of_part("高新区加快建设，完成", 10, ["某市"], "economy"), speaks_of_part("高新区加快建设，全市", 10, ["某市"], "economy")
+    (True, False)
+    >>> speaks_of_part("高新区投资增长9%；", 10, ["某市"], "trade"), speaks_of_part("高新区加快建设；", 8, ["某市"], "trade")
+    (True, False)
+    """
+    if group not in _OF_HOMES or _WHOLE.match(text, at) is not None:
+        return False
+    first = max(0, at - _REACH)
+    start = max(text.rfind("。", first, at) + 1, text.rfind("！", first, at) + 1, text.rfind("\n", first, at) + 1, first)
+    said = "".join(text[start:at].split())
+    end, told, passed = len(said), False, False  # is there a figure, or a ；, behind the head of the clause that is looked at?
+    while end >= 0:
+        head = max(said.rfind("，", 0, end), said.rfind("；", 0, end), said.rfind("：", 0, end)) + 1
+        begins = not head or said[head - 1] == "；"
+        told = told or _FIGURE.search(said, head, end) is not None
+        place = _PART.match(said, head, end) if begins or end == len(said) else None
+        place = place or (_OTHER.match(said, head, end) if own else None)
+        if (place is not None and _is_part(place, own, group)) or (own and _is_honoured(said, head, own)):
+            if end == len(said) and _WHOLE.search(said, place.end() if place is not None else head) is not None:
+                return False  # 高新区带动全市 投资增长9%
+            return told or not passed
+        if _WHOLE.search(said, head, end) is not None or (own and said.startswith(tuple(own), head)):
+            return False
+        if begins:
+            if end < len(said) and not any(map(str.isdigit, said[head:end])):
+                return False  # a ； that something new stands behind
+            passed, told = True, False
+        end = head - 1
+    return bool(_GOES_ON.match(said)) and _heads(text, start, own, group)
+
+
+def _heads(text: str, start: int, own: Sequence[str], group: str) -> bool:
+    """Is a part what the short sentence before a place tells of?"""
+    if start < 2 or text[start - 1] not in "。\n":
+        return False
+    top = max(text.rfind("。", max(0, start - 2 * _SHORT), start - 1), text.rfind("\n", max(0, start - 2 * _SHORT), start - 1), 0)
+    before = "".join(text[top : start - 1].split()).lstrip("。")
+    place = _PART.match(before) if len(before) <= _SHORT and _FIGURE.search(before) is None else None
+    if place is None or place[0].endswith(("公司", "集团", "企业")):
+        return False
+    return _WHOLE.search(before) is None and _is_part(place, own, group)
+
+
+def _is_honoured(said: str, head: int, own: Sequence[str]) -> bool:
+    """Does a clause tell what another region, by its short name, has come to be: 长沙 入选万亿城市?"""
+    honoured = _HONOURED.search(said, head, head + 12)
+    found = regions.match(said, head) if honoured is not None else None
+    return found is not None and honoured is not None and found[1] == honoured.start() and found[0].name not in own
+
+
+def _is_part(place: re.Match[str], own: Sequence[str], group: str) -> bool:
+    """Is what a clause begins with a part of the region, or another, that may tell of such things?"""
+    home = place["home"]
+    if place.re is _OTHER and home is None:
+        return bool(own) and place["seen"][-1] != own[0][-1]  # 从全国看，生产总值增长5%
+    if place.re is _PART and place["several"]:
+        return True
+    if home is None:
+        return group in _OF_ZONES or (group == "services" and place[0].endswith("景区"))
+    if place.re is _OTHER:
+        known = len(home) > 2 and home in regions.names() and not home.endswith("城区")
+        return known and not [each for each in own if each.startswith(home)]
+    return bool(own) and home.removesuffix("地区") not in own
