@@ -11,28 +11,32 @@ from ..words import any_of, late
 _REACH = 600  # no sentence is longer
 _WHOLE = re.compile("(?<![占居列于比快高低])(?:全[市省县区州国盟旗镇乡域]|[我本][市省县区州国盟旗镇乡])")
 _NUMBER = r"[(]?[一二三四五六七八九十\d]{1,2}[).、]|[一二三四五六七八九十]是"
-_LEAD = f"(?:[—①-⑳、]|{_NUMBER}|其中|去年|今年|全年|目前|同时|特别是|力争|确保|预计|[把将以])*"
+_LEAD = f"(?:[—①-⑳、]|{_NUMBER}|其中|去年|今年|全年|目前|同时|特别是|力争|确保|预计|[把将以])*(?!各)"
 _NAME = r"(?:(?!{works})[^，；：。\d的在]){{1,{most}}}?"
+# What is done to a zone says nothing of its figures, nor does a strategy that is named after a belt: 创建, 长江经济带 发展.
+_ZONE = "(?:{zones}|(?:{belts})(?!建设|发展|战略))(?!域|镇化|级|创建|申报|[数个]|建设[、和]|开发(?!区)|(?:进出口)?通关)"
+_SIGHT = "(?<!旅游)(?<!A级)(?<![大各家个类])景区(?=全年|累计|共|接待|实现|年)"
+_FIRM = (
+    "(?:公司|集团|(?:骨干|龙头)企业|(?<!工业)(?<!规模)(?<!规上)(?<!以上)(?<![县市省区州盟旗])企业)"
+    "(?=完成|实现|资产|上缴|营业|营收|产销|产值|销售|投产)"
+)
+_OWNED = "[中省市州盟县区]属(?:及?以上)?(?:工业)?(?:企业)?(?:完成|实现)"
+_SEVERAL = r"\d{1,3}个[^，；：。\d]{0,8}(?:[县镇乡村]|街道|园区|开发区)(?![域区])"
+_TOWN = "(?:(?<![城乡全我本各小])镇(?![域区村化])|街道)"
+_AREA = r"[^，；：。\d在本全各该和与]{2,6}?(?<!农村)(?<!贫困)(?<!民族)(?<!边境)地区(?!生产|GDP|经济|性|间|财政|级|税|国|双城|协同|一体)"
 # Zones and firms, and places whose people it may tell of: at the head of a sentence, behind a ；, and in the clause of the name.
 _PART = late(
     lambda: (
         _LEAD
-        + "(?:"
-        + "|".join(
-            [
-                "(?:" + _NAME.format(works=any_of("scopes", "works"), most=9) + ")?"
-                f"(?:{any_of('scopes', 'zones', 'areas')}(?!域|镇化|级|创建|申报|[数个]|(?:进出口)?通关))",
-                _NAME.format(works=any_of("scopes", "works"), most=12)
-                + "(?:公司|集团|(?:骨干|龙头)企业|(?<!工业)(?<!规模)(?<!规上)企业(?=完成|实现|资产|上缴))(?!化)",
-                r"(?P<several>\d{1,3}个[^，；：。\d]{0,8}(?:[县镇乡村]|街道|园区|开发区)(?![域区]))",
-                "[中省市州盟县区]属(?:及?以上)?(?:工业)?(?:企业)?(?:完成|实现)",
-                "(?P<home>" + _NAME.format(works=any_of("scopes", "works"), most=9) + "(?:(?<![城全我本各])镇(?![域区村化])|街道)"
-                "|[^，；：。\\d在本全各该和与]{2,6}?地区(?!生产|GDP|经济|性|间|财政|级|税|国))",
-            ]
+        + "(?:(?:{name})?(?:{zone}|{sight})|{long}{firm}|{owned}|(?P<several>{several})"
+        "|(?P<home>{name}{town}|乡镇(?=经济|工业|企业)|{area}))".format(
+            name=_NAME.format(works=any_of("scopes", "works"), most=9),
+            long=_NAME.format(works=any_of("scopes", "works"), most=12),
+            zone=_ZONE.format(zones=any_of("scopes", "zones", "areas"), belts=any_of("scopes", "belts")),
+            sight=_SIGHT, firm=_FIRM, owned=_OWNED, several=_SEVERAL, town=_TOWN, area=_AREA,
         )
-        + ")"
     )
-)
+)  # fmt: skip
 _OTHER = re.compile(_LEAD + "(?:从?(?P<seen>全[国省市区县州])(?:来)?看|(?P<home>[^，；：。\\d全我本各该]{2,7}?[市县区旗州盟](?![场域块])))")
 _HONOURED = re.compile("(?:成功)?(?:入选|入围|获评|获批|成为|跻身|荣获|被[列评授]|晋[升级]|迈入|进入|跃居)")
 # A sentence with no subject of its own goes on with that of the short one before it, which tells no figure: 开发区建设步伐加快。全年完成….
