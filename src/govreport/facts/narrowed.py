@@ -41,7 +41,8 @@ _PLACE = re.compile(
 # Firms that a sentence speaks of.
 _FIRMS = late(
     lambda: (
-        f"(?:^|[，：])(?:(?:{any_of('scopes', 'owners')}|中央)企业|(?!(?:全[市省县区州国盟旗])?银行)[^，：]{{0,8}}{any_of('scopes', 'banks')})"
+        f"(?:^|[，：])(?:(?:{any_of('scopes', 'owners')}|中央)企业"
+        f"|(?!(?:全[市省县区州国盟旗])?银行)[^，：]{{0,8}}{any_of('scopes', 'banks')})"
         f"(?={any_of('scopes', 'accounts')}){_ON}"
     )
 )

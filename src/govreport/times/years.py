@@ -143,8 +143,8 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
         case "sum" if before is not None:
             return before
         case "several" | "sum":
-            named = re.findall(YEAR, m[0])
-            return Time(Stretch.YEARS, year_of(named[-1]) if named else None)  # 2018—2022年: up to the last
+            ends = re.findall(YEAR, m[0])
+            return Time(Stretch.YEARS, year_of(ends[-1]) if ends else None)  # 2018—2022年: up to the last
         case "ahead":
             few = m["few"] or m["within"]
             span = int(few) if few.isdigit() else _NUMBERS[few]
