@@ -15,6 +15,7 @@ from .phrases import Phrase
 from .state import State
 
 _NO_SHAPE = phrases.Clause()
+_OBJECTS = frozenset({"added", "done", "grew_object", "fell_object"})  # rules with an object of the verb, which is what they are about
 COUNTED = frozenset({"stated", "added_counted", "done_counted"})
 
 
@@ -103,7 +104,7 @@ class Subjects:
             return state.subject, self.whole  # 超额完成省考核目标2.7个百分点
         elif thing is not None and p.rule == "added" and self.name(inner) in nouns("levels"):
             return state.subject, None  # 驰名商标新增国家级3件
-        elif inner is not None and p.rule in ("added", "done", "grew_object", "fell_object"):
+        elif inner is not None and p.rule in _OBJECTS:
             state.subject, state.members = inner, ()
             if state.mode == "":
                 self.pair(inner)
@@ -176,7 +177,11 @@ class Subjects:
             unequal = state.mode == "EACH" and not state.members and self.shape.amounts > 1
             if unequal and subject is not None and lists.is_list(self.text, subject):
                 return subject, None, "unequal_lists"
-        elif state.mode == "ALL" and (self.tokens[0].kind == "ALL" if thing is None else each.aspect(self.text, state, thing, subject)):
+        elif (
+            state.mode == "ALL"
+            and p.rule not in _OBJECTS
+            and (self.tokens[0].kind == "ALL" if thing is None else each.aspect(self.text, state, thing, subject))
+        ):
             if thing is None and state.listed:  # A、B分别达到5亿元、3亿元，均增长12%，分别居第3、第5
                 state.members = state.listed
                 return (state.listed[0][0][0], state.listed[-1][0][1]), None, ""
