@@ -196,7 +196,11 @@ def _member(c: Clause, p: Placed, subject: Stretch | None) -> tuple[Stretch | No
         unequal = c.mode == "EACH" and not c.members and c.shape.amounts > 1
         if unequal and subject is not None and lists.is_list(c.text, subject):
             return subject, None, "unequal_lists"
-    elif c.mode == "ALL" and (c.tokens[0].kind == "ALL" if p.thing is None else each.aspect(c.text, c.state, p.thing, subject)):
+    elif (
+        c.mode == "ALL"
+        and p.rule not in _OF_OBJECTS
+        and (c.tokens[0].kind == "ALL" if p.thing is None else each.aspect(c.text, c.state, p.thing, subject))
+    ):
         if p.thing is None and listed:  # A、B分别达到5亿元、3亿元，均增长12%，分别居第3、第5
             c.members = listed
             return (listed[0][0][0], listed[-1][0][1]), None, ""

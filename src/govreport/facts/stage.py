@@ -71,6 +71,7 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
 # --- one claim -------------------------------------------------------------------------------------------------------
 
 _EACH, _NEAR = re.compile("(?<![人年户亩月日平])均|都|双双|分别|各(?=增|达|为|突)"), 12
+_EACH_DOES = re.compile("[均都](?:[将要已可]|能够?)?(?:实现|完成|新|改)")
 _BROUGHT = words.late(lambda: words.any_of("scopes", "brought") + "[^，。；、：全完实]{0,4}$")
 _SECTORS = words.late(lambda: words.any_of("scopes", "sectors"))
 _NEW = words.late(lambda: words.any_of("scopes", "new"))
@@ -95,6 +96,8 @@ class _Reader:
         claim = claims[i]
         if claim.status is Status.OTHER or claim.subject_span is None or narrowed.divides(self.text, claim):
             return
+        if self.text[claim.span.start] in "均都" and _EACH_DOES.match(self.text, claim.span.start) is not None:
+            return  # 各县…，均将实现财政收入20亿元: one for each
         c = Candidate(claims, i, claim.subject_span)
         named = self.subjects.named(c)
         known = [named] if named is not None else self.subjects.members(claim)
