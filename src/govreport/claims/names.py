@@ -229,10 +229,16 @@ _AMONG = late(
         "|在全[国省市区州](?:[内的]|各市|[^，、在]{1,8}[市县区州盟旗)])?(?:位次|排名|排位|名次)$"
     )
 )
+# Each alternative begins with a character of its own, so that `re` can skip to these.
 _TAKEN = late(
-    lambda: (
-        f"{words.guarded('verbs', 'taking')}|(?<![大上中少名《])将(?![军来领士要会进])|包括(?!在内)|[可能将够以]使(?![用馆命])|等一大?批"
-        f"|(?:多年|已久|{words.pattern(nouns('turned'))})、|最[大高多长深全广优好早强快低小]、|(?:目标|任务|指标)[是为]"
+    lambda: "|".join(
+        (
+            words.guarded("verbs", "taking"),
+            "将(?<![大上中少名《]将)(?![军来领士要会进])|包括(?!在内)|等一大?批|最[大高多长深全广优好早强快低小]、",
+            *(f"{word}使(?![用馆命])" for word in "可能将够以"),
+            *(f"{word}、" for word in ("多年", "已久", *longest("turned"))),
+            *(f"{word}[是为]" for word in ("目标", "任务", "指标")),
+        )
     )
 )
 # For whom something is done: 为企业 减税降费, 集中采购为群众 节约, 为群众办 实事, 为妇女免费 筛查
@@ -293,7 +299,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     whom = _FOR.match(text, start, end) or _WHOM.match(text, start, end - 1) or _FOR.search(text, start + 2, end)
     if whom is not None:
         start = whom.end()  # 为企业 减税降费, 为 城乡低保3.2万户, 集中采购为群众 减负
-    if (mean := _MEAN.search(text, start, end)) is not None and mean.start() > start + 1:
+    if text[end - 1] == "均" and (mean := _MEAN.search(text, start, end)) is not None and mean.start() > start + 1:
         end = mean.start()  # 养老金月人均增加
     if end - start == 1 and text[start] in nouns("nameless"):
         return None
