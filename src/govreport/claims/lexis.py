@@ -60,31 +60,19 @@ def lexicon() -> dict[str, str]:
 
 @cache
 def _entries() -> tuple[dict[str, list[tuple[str, int, str, bool]]], dict[str, list[tuple[str, int, str, bool]]]]:
-    """Two characters → the listed words that can begin where these stand; and one character → the words of one character.
+    """Two characters → the listed words that can begin where these stand; and one character → the words of one character, none for
+    those that only a word of `_special` begins with.
 
     With each word its length, its class and whether that is one of deeds; the longest first.
     """
     pairs: dict[str, list[tuple[str, int, str, bool]]] = {}
-    singles: dict[str, list[tuple[str, int, str, bool]]] = {}
+    singles: dict[str, list[tuple[str, int, str, bool]]] = {char: [] for char in _SPECIAL_HEADS}
     for word, kind in sorted(lexicon().items(), key=lambda item: len(item[0]), reverse=True):
         entry = (word, len(word), PLAIN if kind == "noun" else kind, kind in ACTIVE)
         (pairs if len(word) > 1 else singles).setdefault(word[:2], []).append(entry)
     for head in pairs:
         pairs[head] += singles.get(head[0], [])
     return pairs, singles
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    """Where a word of a class can begin, by its first character and, if it has one, its second."""
-    pairs, singles = _entries()
-    alone = {*singles, *_SPECIAL_HEADS}
-    sets = ({pair[0] for pair in pairs} | alone, {pair[1] for pair in pairs}, alone)
-    first, second, only = ("".join(map(re.escape, sorted(chars))) for chars in sets)
-    return re.compile(f"[{first}](?:(?<=[{only}])|(?=[{second}]))")
-
-
-_start = re.Match.start  # as `map` takes it: no bytecode runs for a place at which nothing is found
 
 
 @cache
@@ -162,23 +150,21 @@ def classify(text: str, at: int, end: int, out: list[Word]) -> int:
     """Adds the words of a stretch without periods, the longest that fits at each place; gives back where it ends."""
     pairs, singles = _entries()
     plain = at
-    for i in map(_start, _heads().finditer(text, at, end)):
-        if i < at:
+    for i in range(at, end):
+        if i < plain:
             continue
-        listed = pairs.get(text[i : i + 2])
+        listed = pairs.get(text[i : i + 2]) or singles.get(text[i])
         if listed is None:
-            listed = singles.get(text[i])
-        found = _known(text, i, end, listed) if listed is not None else None
-        if found is None:
-            if text[i] not in _SPECIAL_HEADS:
-                continue
+            continue
+        found = _known(text, i, end, listed) if listed else None
+        if found is None and text[i] in _SPECIAL_HEADS:
             found = _unlisted(text, i, end)
-            if found is None:
-                continue
+        if found is None:
+            continue
         if i > plain:
             out.append(Word(PLAIN, plain, i, text[plain:i]))
         out.append(found)
-        at = plain = found.end
+        plain = found.end
     if end > plain:
         out.append(Word(PLAIN, plain, end, text[plain:end]))
     return end
