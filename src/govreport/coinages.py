@@ -25,7 +25,7 @@ def classify(text: str, start: int, end: int) -> tuple[CoinageKind, tuple[tuple[
     ('counted', ['教育', '医疗', '养老'])
     """
     name = text[start:end]
-    if _SUM.search(name):
+    if "+" in name and _SUM.search(name):
         return CoinageKind.SUM, ()
     counted = _COUNTED.match(name)
     if counted is None:

@@ -13,7 +13,7 @@ from .source import INVISIBLE, Source, Span, span_of
 # What stays, but for the blanks that stand inside of a number (`blanks`, `points`).
 _KEPT = re.compile(r"\S+|(?<=\d) (?= *\.?\d)|(?<=\d\.) (?= {0,9}\d)")
 _WIDE = 10  # characters of a gap
-_END = re.compile("[。！？][。！？]*[”’」』)]*")  # of a sentence; behind a set at the beginning `re` skips to, which it does not do behind [。！？]+
+_END = re.compile("[。！？][。！？]*[”’」』)]*")  # of a sentence; `re` skips to a set at the beginning, and not to [。！？]+
 
 
 class View(NamedTuple):

@@ -44,7 +44,7 @@ _COMMAS = re.compile(r"[,，。]+")
 _CATEGORIES = frozenset(("Mn", "Me", "Mc", "Cc", "Cf", "Cs", "Co", "Cn"))
 _BOXES = frozenset("\ufffc\ufffd□■")  # what stands for a character that was lost
 _SIZES = frozenset("%‰万亿")
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]+")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069][\u202a-\u202e\u2066-\u2069]*")
 _NUMERALS = frozenset(NUMERAL)
 
 

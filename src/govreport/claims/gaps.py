@@ -27,6 +27,7 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     at = start
     if (
         start
+        and text[start] in _AFTER_TIME
         and (lasting := _LASTING.match(text, start, end)) is not None
         and (amount is not None or end - lasting.end() > 2 or text[at:end] == "来")
     ):
@@ -122,6 +123,7 @@ _MOVED = ("提前", "推迟", "延长", "延期", "延迟", "推后", "延续", 
 _AIMS = ("确保", "保证", "力争", "争取")
 _MARKS = frozenset(("", "，", "；", "。", "："))
 _PLANNED = re.compile("(?:实际|执行|完成|决算|快报|预计)(?:完成)?数|[计规]划(?:目标|期间|时期|期末)?|目标|预算|决算|相比")
+_AFTER_TIME = frozenset("前后来间中的时")  # what `_LASTING` begins with
 _LASTING = re.compile("(?<=[年月天周时日])[前后来间]|(?<=年)中(?=[，农城全共新累已各分财地固规社居])|(?<=[年月天周右多])的?时间")
 _UNTIL = re.compile(
     r"以来(?!最)|(?<!年)(?:末(?![端梢])|底(?![线蕴部子]))前?(?![\d三])|前(?=一般)|前(?![\d一二三四五六七八九十两几沿列景端瞻期年所移进行排提往来置述茅海卫后])"

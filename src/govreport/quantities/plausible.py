@@ -46,7 +46,7 @@ def size(reading: Reading) -> int:
     return int(value) if value is not None else 0
 
 
-_CLAUSE = re.compile("[^，。；：！？]*$")
+_MARKS = re.compile("[，。；：！？]")
 
 
 def clause_left(text: str, start: int) -> str:
@@ -55,9 +55,7 @@ def clause_left(text: str, start: int) -> str:
     >>> clause_left("今年，收入增长5%", 7)
     '收入增长'
     """
-    left = text[max(0, start - 40) : start]
-    m = _CLAUSE.search(left)
-    return left if m is None else m[0]
+    return _MARKS.split(text[max(0, start - 40) : start])[-1]
 
 
 SCALES = frozenset("十百千万亿")

@@ -208,7 +208,11 @@ def averaged(words: str) -> bool:
     >>> averaged("年均增长"), averaged("增长"), averaged("PM2.5年平均浓度降至")
     (True, False, False)
     """
-    return any(m.lastgroup in ("mean", "several", "since", "sum", "aside") for m in _WORDS.finditer(words))
+    return _OVER.search(words) is not None and any(m.lastgroup in _OVER_YEARS for m in _WORDS.finditer(words))
+
+
+_OVER_YEARS = frozenset(("mean", "several", "since", "sum", "aside"))
+_OVER = re.compile("[年来任届改累]")  # one of these is in each word of those kinds; most words have none
 
 
 def of(time: Time | None, frame: Time | None, status: Status, year: int | None) -> int | None:
