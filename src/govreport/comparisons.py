@@ -46,6 +46,8 @@ def _pattern() -> re.Pattern[str]:
 # A clause that only says with what the next one compares.
 _ONLY = re.compile("(?:[与同和][^，。；]{2,12}相比|按[^，。；]{2,8}计算|(?:剔除|扣除)[^，。；]{2,16}(?:因素|影响)后?)，")
 
+_ONLY_ENDS = ("相比，", "计算，", "因素，", "影响，", "后，")
+
 
 def begin(text: str, since: int, clause: int) -> int:
     """Where the words begin that may say what an amount is compared with: behind the amount before it, in its clause or in one before
@@ -54,9 +56,11 @@ def begin(text: str, since: int, clause: int) -> int:
     >>> begin("与上年相比，增长", 0, 6), begin("投资增长5%，增长", 6, 7)
     (0, 7)
     """
-    before = max(since, text.rfind("，", max(0, clause - 24), max(0, clause - 1)) + 1, text.rfind("。", max(0, clause - 24), clause) + 1)
+    if since >= clause or not text.endswith(_ONLY_ENDS, since, clause):
+        return max(since, clause)
+    before = max(since, text.rfind("，", max(0, clause - 24), clause - 1) + 1, text.rfind("。", max(0, clause - 24), clause) + 1)
     m = _ONLY.match(text, before, clause)
-    return before if m is not None and m.end() == clause else max(since, clause)
+    return before if m is not None and m.end() == clause else clause
 
 
 _REACH = 160  # characters before an amount: clauses are shorter, but a text need have no end of them

@@ -78,7 +78,7 @@ def _inner(block: Block, setting: Setting, heading: str, period: Period | None) 
     if block.term is not None or any(isinstance(p, Block) and p.term is not None for p in block.pieces):
         return Setting(Frame.EXPLAINS, setting.calendar, period or setting.period)
     if block.kind is None:
-        return attrs.evolve(setting, period=period or setting.period)
+        return setting if period is None else attrs.evolve(setting, period=period)
     if block.kind is PartKind.PLAN and _BOTH.match(heading) is not None:
         return Setting(Frame.OPEN, setting.calendar, period, turning=block.heading.end)
     return Setting(frame(block.kind), setting.calendar, period or setting.period)
@@ -109,10 +109,9 @@ def _turned(setting: Setting, span: Span, source: Source, times: Times) -> Setti
     held, inside = times.at(span.start), times.within(span)
     if (held is None or held.heading) and not inside:
         return setting
-    if held is not None and not held.heading:
-        setting = attrs.evolve(setting, period=_period(held, source, setting.calendar) or setting.period)
+    now = _period(held, source, setting.calendar) if held is not None and not held.heading else None
     turned = [(turn.start, period) for turn in inside if (period := _period(turn, source, setting.calendar)) is not None]
-    return attrs.evolve(setting, turned=tuple(turned))
+    return attrs.evolve(setting, period=now or setting.period, turned=tuple(turned))
 
 
 def _period(turn: Turn, source: Source, calendar: Calendar) -> Period | None:

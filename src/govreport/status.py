@@ -88,7 +88,8 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     """
     if around is Frame.EXPLAINS:
         return OTHER
-    start = max(start, at - _REACH)
+    if at - start > _REACH:
+        start = at - _REACH
     found = _patterns()
     promised = found["promise"].search(text, start, at) is not None and _promises(text, start, at, around is Frame.AHEAD)
     past = named is not None and year is not None and named < year

@@ -183,9 +183,9 @@ class Subjects:
 
     def edge(self, c: Candidate, at: int) -> int:
         """Where the words begin that may belong to the name at a place: behind the mark, the amount or the 、 before it."""
-        if self.text.endswith(("和", "与", "及"), max(0, at - 1), at):
+        if self.text.endswith(("和", "与", "及"), 0, at):
             return at
-        if self.text.endswith(_AND_DONE, max(0, at - 3), at):
+        if self.text.endswith(_AND_DONE, 0, at):
             return at - 2  # 接待游客和 实现旅游收入
         clause = c.claim.span.start
         top = clause if clause <= at else self.text.rfind("\n", max(0, at - 60), at) + 1
