@@ -59,14 +59,11 @@ def find(text: str, found: Sequence[Found]) -> list[tuple[int, int, str]]:
     [(2, 3, 'numerals.unread'), (5, 11, 'numerals.divided')]
     """
     out: list[tuple[int, int, str]] = []
-    suspects = [m.span() for m in _SUSPECTS.finditer(text)]  # most lie inside of what was found
-    at, last, next_suspect, many = 0, len(found), 0, len(suspects)
+    at, last = 0, len(found)
     for i in range(last + 1):
         end = found[i].start if i < last else len(text)
         if at < end:
-            while next_suspect < many and suspects[next_suspect][1] <= at:
-                next_suspect += 1
-            if next_suspect < many and suspects[next_suspect][0] < end:
+            if _SUSPECTS.search(text, at, end) is not None:
                 out += _unread(text, at, end)
             if 0 < i < last and end - at <= 2 and text[end].isdigit() and _divided(text, at, end, found[i - 1]):
                 out.append((found[i - 1].start, found[i].end, DIVIDED))
