@@ -213,17 +213,17 @@ class Maker:
 
     def scope(self, start: int, end: int) -> str | None:
         """The place or the group at the head of a name, if the name goes on; of what a part is, at its end (占全国比重)."""
-        whole = _WHOLE.search(self.seen.text, start, end)
-        if whole is not None:
+        text = self.seen.text
+        if text.endswith(("比重", "比例", "份额"), start, end) and (whole := _WHOLE.search(text, start, end)) is not None:
             return whole["whole"]
-        group = _GROUPS.match(self.seen.text, start, end)
+        group = _GROUPS.match(text, start, end)
         if group is not None and group.end() < end:
             return group[0]
-        if _PLACE.search(self.seen.text, start + 2, end - 1) is None:
+        if _PLACE.search(text, start + 2, end - 1) is None:
             return None
-        place = regions.match(self.seen.text, start)
-        if place is not None and start + 2 < place[1] < end and _PLACE.match(self.seen.text, place[1] - 1):
-            return self.seen.text[start : place[1]]
+        place = regions.match(text, start)
+        if place is not None and start + 2 < place[1] < end and _PLACE.match(text, place[1] - 1):
+            return text[start : place[1]]
         return None
 
 

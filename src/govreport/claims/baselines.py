@@ -52,11 +52,13 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
     point, goal = reading.kind is Kind.PERCENT_POINT, last.word.endswith(_goals())
     if last.word == "比" and _OF_GOAL.match(text, amount.end) is not None:
         return [*gap[:-1], Word("gap", last.start, last.end, "比")]  # 比 8%的目标高1.2个百分点
-    beyond_what = point or goal or last.word.endswith(longest("means")) or _OF_GOAL.match(text, amount.end) is not None
-    if last.kind == PLAIN and "超" in last.word and beyond_what:
-        beyond = _BEYOND.search(text, last.start, last.end)
-        if beyond is not None:
-            return _split(text, gap[:-1], last.start, beyond, last.end)
+    if (
+        last.kind == PLAIN
+        and "超" in last.word
+        and (point or goal or last.word.endswith(longest("means")) or _OF_GOAL.match(text, amount.end) is not None)
+        and (beyond := _BEYOND.search(text, last.start, last.end)) is not None
+    ):
+        return _split(text, gap[:-1], last.start, beyond, last.end)
     if goal and (point or _OF_PLAN.match(text, amount.end) is not None):
         return _planned(text, gap)
     return gap

@@ -251,6 +251,7 @@ _FOR = late(
 _WHOM = re.compile(
     "为(?![主侨期首非]|民(?![营族企间])|[农老企兵青]服|人民服)|向(?![阳日西东南北好心上海善前导量])|给(?![水排养料予药氧付])"
 )
+_GIVEN = late(lambda: f"[为向给{''.join(word[0] for word in words.load('verbs')['for'])}]")  # one of these is in each of the three
 _HOW = late(lambda: words.pattern([w for w, kind in lexicon().items() if kind == "adverb" and "均" not in w and "每" not in w]) + "+")
 _FREE = re.compile("(?:[再先又另]|免费)(?=[为向给])")
 _MEAN = re.compile("(?:[月年每]?[人户]|平)均$")
@@ -292,12 +293,12 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         end = step.start()  # 生产总值再上一个 百亿 台阶
         if start == end:
             return None
-    if (free := _FREE.match(text, start, end)) is not None:
+    given = _GIVEN.search(text, start, end) is not None
+    if given and (free := _FREE.match(text, start, end)) is not None:
         start = free.end()
     if (new := text.find("新增", start + 1, end)) > 0 and _HOW.fullmatch(text, start, new) is not None:
         start = new  # 计划新增就业
-    whom = _FOR.match(text, start, end) or _WHOM.match(text, start, end - 1) or _FOR.search(text, start + 2, end)
-    if whom is not None:
+    if given and (whom := _FOR.match(text, start, end) or _WHOM.match(text, start, end - 1) or _FOR.search(text, start + 2, end)):
         start = whom.end()  # 为企业 减税降费, 为 城乡低保3.2万户, 集中采购为群众 减负
     if text[end - 1] == "均" and (mean := _MEAN.search(text, start, end)) is not None and mean.start() > start + 1:
         end = mean.start()  # 养老金月人均增加
