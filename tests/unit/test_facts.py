@@ -3,6 +3,7 @@
 import decimal
 import json
 from decimal import Decimal
+from pathlib import Path
 
 import attrs
 import pytest
@@ -2234,3 +2235,11 @@ def test_a_goal_that_was_missed_and_a_bound_that_held_for_years_are_no_figures_o
 )
 def test_a_bare_measure_is_that_of_those_whose_life_the_clause_before_tells(text, expected):
     assert [i for i, *_ in short(text + "。")] == expected
+
+
+@pytest.mark.parametrize("name", ["tests/corpus/claims.tsv", "tests/unit/test_facts.py"])
+def test_each_word_of_time_holds_a_sign_by_which_it_is_looked_for(name):
+    text = "".join((Path(__file__).parents[2] / name).read_text(encoding="utf-8").split())
+    found = [m[0] for m in years._WORDS.finditer(text)]
+    assert found
+    assert [word for word in found if years._SIGNS.search(word) is None] == []

@@ -88,6 +88,7 @@ _KINDS = {
 # What a word of time begins with.
 HEADS = "[在用经假黄小对围瞄锚聚着年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
 _WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
+_SIGNS = re.compile("[年月季来假周五同累任届改]")  # each word of time holds one of these; most clauses hold none
 _BEGAN = late(rf"{YEAR}(?P<own>[^，。；：、0-9]{{1,8}})?$")
 _REVIEWED = ("过去一年", "过去的一年", "一年来", "这一年")
 _NUMBERS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
@@ -113,6 +114,8 @@ def last(words: str, calendar: Calendar, found: Time | None = None) -> Time | No
     >>> [last(words, december) for words in ("比上年增长", "地区生产总值由2020年的", "增速为2019年以来最高")]
     [None, None, None]
     """
+    if _SIGNS.search(words) is None:
+        return found
     for m in _WORDS.finditer(words):
         found = _time(m, calendar, found)
     return found
@@ -208,11 +211,10 @@ def averaged(words: str) -> bool:
     >>> averaged("年均增长"), averaged("增长"), averaged("PM2.5年平均浓度降至")
     (True, False, False)
     """
-    return _OVER.search(words) is not None and any(m.lastgroup in _OVER_YEARS for m in _WORDS.finditer(words))
+    return _SIGNS.search(words) is not None and any(m.lastgroup in _OVER_YEARS for m in _WORDS.finditer(words))
 
 
 _OVER_YEARS = frozenset(("mean", "several", "since", "sum", "aside"))
-_OVER = re.compile("[年来任届改累]")  # one of these is in each word of those kinds; most words have none
 
 
 def of(time: Time | None, frame: Time | None, status: Status, year: int | None) -> int | None:
