@@ -158,11 +158,11 @@ def test_a_word_that_no_list_gives_begins_with_a_character_that_is_looked_for(mo
     heads = lexis._SPECIAL_HEADS
     monkeypatch.setattr(lexis, "_SPECIAL_HEADS", heads | every)
     monkeypatch.setattr(lexis, "_unlisted", kept)
-    lexis._heads.cache_clear()
+    lexis._entries.cache_clear()
     try:
         for case in CASES:
             claims(case.frame, case.sentence)
     finally:
-        lexis._heads.cache_clear()
+        lexis._entries.cache_clear()
     assert len(found) > 20
     assert found <= heads

@@ -2,7 +2,7 @@
 
 import pytest
 
-from govreport.claims import names, pending
+from govreport.claims import gaps, names, pending
 from matcher import items, parsed
 
 BEGINS, ENDS = 1, -1
@@ -54,6 +54,8 @@ TRIED = {
     "circumstance": (pending._CIRCUMSTANCE, BEGINS, pending._heads()),
     "under": (pending._UNDER, ENDS, pending._under_ends()),
     "among": (names._AMONG, ENDS, names.AMONG_ENDS),
+    "mean": (names._MEAN, ENDS, {"均"}),
+    "lasting": (gaps._LASTING, BEGINS, gaps._AFTER_TIME),
     **{f"opening {kept}": (names._opening(kept)[1], BEGINS, names._opening(kept)[0]) for kept in ("", "frame", "titles")},
 }
 
