@@ -236,7 +236,7 @@ def _said(c: Clause, p: Placed, name: str) -> relations.Said:
         of=p.behind is not None,
         part=text[amount.end : amount.end + 1] == "的",
         arrives=p.phrase.done or arrives,
-        before=text[max(c.start, amount.start - _REACH) : amount.start],
+        before=text[c.start : amount.start][-_REACH:],
         listed=c.shape.mark <= at,
         adjacent=at > 0 and c.tokens[at - 1].found is not None and c.tokens[at - 1].end == amount.start,
         after=c.state.verb,
