@@ -35,10 +35,11 @@ govreport.indicators.get("gdp").definition
 ## Which claims are facts
 
 The whole name of the claim must be one of the indicator's names. Before it may stand words of time, tense and promise
-(预计, 全年, 力争), the region's own name, and words for the region as a whole: 全市 in a city's report, but not 全省, which is another
-region. Whatever else stands there (民间, 制造业, 开发区, a place) narrows the claim, and it is another indicator's fact or none.
-Gaps, ranks, shares of the nation, contributions, differences in yuan, means over years and figures of part of a year are claims,
-and no facts.
+(预计, 全年, 力争), the region's own name, and words for the region as a whole, which the end of its name says: 全市 in a city's report,
+but 全县 in a county's, where 全市 is the city above it. A sentence that begins with a zone, a town, a firm or another region speaks of
+that until 全市 or 全县 stands again, and its figures are no facts. Whatever else stands before the name (民间, 制造业, 开发区, a place)
+narrows the claim, and it is another indicator's fact or none. Gaps, ranks, shares of the nation, contributions, differences in yuan,
+means over years and figures of part of a year are claims, and no facts.
 
 - **level**: a total or stock. **growth**: its rate of change in %, negative for a fall. **rate** and **share**: a percentage by nature.
   **count**: what came into being in the year.
