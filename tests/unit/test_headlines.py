@@ -212,7 +212,7 @@ def test_what_doubled_over_years_is_the_base_of_its_clause_alone(text, growths):
     [
         ("生产总值增长8%，确保7%、力争9%", [("gdp", "8"), ("gdp", "7"), ("gdp", "9")]),
         ("生产总值确保7%、力争9%", [("gdp", "7"), ("gdp", "9")]),
-        ("城乡居民收入确保与经济增长同步，力争9%", []),
+        ("城乡居民收入确保与经济增长同步，力争9%", [("resident_income", "9")]),
         ("城镇化率确保60%，税收占比力争85%", [("urbanization_rate", "60"), ("tax_share", "85")]),
         ("PM2.5浓度≤32微克/立方米，城镇新增就业≥2.5万人", [("pm25", "32"), ("urban_new_jobs", "25000")]),
         ("主要预期目标包括地区生产总值增长6%左右，固定资产投资增长8%", [("gdp", "6"), ("fixed_asset_investment", "8")]),

@@ -1019,3 +1019,15 @@ def test_what_stands_above_the_title_is_the_pages_and_no_fact(above):
 def test_without_a_title_or_without_parts_all_of_the_text_counts():
     assert len(govreport.parse("出口增长30%。\n" + BARE).claims) == 3
     assert len(govreport.parse("出口增长30%。\n2031年大连市政府工作报告\n地区生产总值增长5%。").claims) == 2
+
+
+def test_times_with_a_colon_are_the_headings_of_a_text_that_numbers_none():
+    text = "某某市2025年政府工作报告\n2024年成绩单：\n生产总值增长5%\n“十五五”目标：\n城镇化率达到70%\n2025年目标：\n生产总值增长6%\n"
+    report = govreport.parse(text)
+    assert [(str(p.kind), p.heading) for p in report.parts] == [
+        ("review", "2024年成绩单"),
+        ("plan", "“十五五”目标"),
+        ("plan", "2025年目标"),
+    ]
+    numbered = f"{OPENING}一、2024年工作回顾\n2024年成绩：\n增长5%。\n二、2025年工作安排\n2025年目标：\n增长6%。\n"
+    assert [p.heading for p in govreport.parse(numbered).parts] == ["2024年工作回顾", "2025年工作安排"]

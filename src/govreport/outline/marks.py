@@ -31,6 +31,7 @@ _STRAYS = frozenset("#>*·．.。\\|~_")
 RANK = {"BARE": 0, "ENTRY": 0, "DIVISION": 1, "CN": 2, "PAREN": 3, "ARABIC": 4, "BRACKET": 5, "CIRCLE": 6}
 _GLUED = late(r"([0-9]{1,3})[.](?=[0-9]+[^0-9.%])")
 _CUT_OFF = late(rf"([^，。；： \n]{{3,30}}(?<={HAN}))[ \n]")
+_LABEL = 24  # characters of a time with a colon behind it
 _NUMERAL = re.compile(f"{_CN}+")
 _DIGITS = re.compile("[0-9]+")
 _DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")}
@@ -139,7 +140,20 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
         parted = False
     if units and units[-1].text_start >= units[-1].end:
         units[-1].word = "TEXT"
+    _read_labels(folded, units)
     return units
+
+
+def _read_labels(folded: str, units: Sequence[Unit]) -> None:
+    """Times with a colon, alone on their lines, are the headings of a text that numbers none: 2024年成绩单： above 2025年目标：."""
+    labels = [u for u in units if u.word == "TEXT" and u.end - u.start < _LABEL and folded[u.end - 1] == "：" and _is_label(folded, u)]
+    if len(labels) > 1 and not any(u.word in ("CN", "DIVISION", "PAREN") for u in units):
+        for unit in labels:
+            unit.word, unit.heading_end = "BARE", unit.end - 1
+
+
+def _is_label(folded: str, unit: Unit) -> bool:
+    return words()["heads.dated"].fullmatch(squeeze(folded, unit.start, unit.end - 1)) is not None
 
 
 def _breaks(folded: str, p: Paragraph) -> bool:
