@@ -202,7 +202,7 @@ def held_long(text: str, claim: Claim) -> bool:
     """Is a bound one that held for years (连续五年保持8%以上增速), and so no figure of the last?"""
     assert claim.subject_span is not None
     at = claim.quantity.span.start
-    if claim.quantity.kind is not Kind.PERCENT or claim.quantity.bound is Bound.EXACT or claim.status is not Status.ACHIEVED:
+    if claim.quantity.kind is not Kind.PERCENT or claim.status is not Status.ACHIEVED:
         return False
     return _HELD_LONG.search(text, max(claim.subject_span.end, at - 20), at) is not None
 

@@ -76,7 +76,9 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
         told = told or _FIGURE.search(said, head, end) is not None
         place = _PART.match(said, head, end) if begins or end == len(said) else None
         place = place or (_OTHER.match(said, head, end) if own else None)
-        if (place is not None and _is_part(place, own, group)) or (own and _is_honoured(said, head, own)):
+        honoured = _HONOURED.search(said, head, head + 12)
+        is_other = honoured is not None and _is_other(said, head, honoured.start(), own)
+        if is_other or (place is not None and _is_part(place, own, group)):
             if end == len(said) and _WHOLE.search(said, place.end() if place is not None else head) is not None:
                 return False  # 高新区带动全市 投资增长9%
             return told or not passed
@@ -102,11 +104,10 @@ def _heads(text: str, start: int, own: Sequence[str], group: str) -> bool:
     return _WHOLE.search(before) is None and _is_part(place, own, group)
 
 
-def _is_honoured(said: str, head: int, own: Sequence[str]) -> bool:
-    """Does a clause tell what another region, by its short name, has come to be: 长沙 入选万亿城市?"""
-    honoured = _HONOURED.search(said, head, head + 12)
-    found = regions.match(said, head) if honoured is not None else None
-    return found is not None and honoured is not None and found[1] == honoured.start() and found[0].name not in own
+def _is_other(said: str, start: int, end: int, own: Sequence[str]) -> bool:
+    """Is a stretch the short name of another region, and does the clause tell what that has come to be: 长沙 入选万亿城市?"""
+    found = regions.match(said, start)
+    return bool(own) and found is not None and found[1] == end and found[0].name not in own
 
 
 def _is_part(place: re.Match[str], own: Sequence[str], group: str) -> bool:

@@ -19,7 +19,7 @@ from ..indicators import Indicator
 from ..regions import Region
 from ..source import Source, Span
 from ..times import Times
-from ..tree import Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
+from ..tree import Bound, Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
 from ..vocabulary import CHANGES
 from . import naming, narrowed, places, rivals, wider
 from .dating import Dates
@@ -118,7 +118,7 @@ class _Reader:
             narrowed.beside(text, claims, i)
             or narrowed.yardstick(text, claim, after)
             or narrowed.yearly(text, claim)
-            or narrowed.held_long(text, claim)
+            or (claim.quantity.bound is not Bound.EXACT and narrowed.held_long(text, claim))
         ):
             return True
         reached = narrowed.listed("reached")
