@@ -112,7 +112,7 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
 
 # From there on a text looks back, as long as nothing turns it ahead: 改革开放以来，…; 从有利条件看，….
 _SINCE = re.compile("(?:(?<!今年)以来|(?<![近一])年来|经过(?:多年|长期)[^，。；]{0,10}|从[^，。；]{1,8}(?:条件|基础|优势)来?看)，")
-_REACHED = re.compile("已经?(?:达到?|突破|超过|进入|跨越|迈上|站上)[^。；]{0,30}，[^，。；]{0,16}$")
+_REACHED = re.compile("已经?(?:达到?|突破|超过|进入|跨越|迈上|站上)[^，。；]{0,30}，[^，。；]{0,16}$")
 _STANDS = ("达", "达到", "为")
 _AHEAD = re.compile(
     "[要将拟须]|力争|争取|确保|努力|奋力|必须|目标|预期|预计|今后|未来|今年|明年|全年|年[内底末]|20[0-9]{2}年|做好|加快|推进|实施|坚持|[到至]“"

@@ -397,6 +397,11 @@ def test_the_product_behind_a_sentence_about_a_zone_is_the_zones(before, found):
 
 def test_a_new_area_speaks_of_itself():
     assert short("浦东新区加快建设。生产总值达到150亿元。", region="浦东新区") == [("gdp", "level", "15000000000")]
+    for text in ("新区加快建设，生产总值达到150亿元。", "浦东新区加快建设，生产总值达到150亿元。"):
+        assert short(text, region="浦东新区") == [("gdp", "level", "15000000000")]
+    zone = govreport.Region("临江经济开发区", "county")
+    assert short("开发区加快建设，生产总值达到150亿元。", region=zone) == [("gdp", "level", "15000000000")]
+    assert short("综保区加快建设，生产总值达到150亿元。", region=zone) == []
 
 
 def test_what_is_passed_in_a_year_is_of_the_region():
@@ -1844,6 +1849,8 @@ def test_a_second_target_with_a_word_of_how_hard():
                 "全市企业实现营业收入12亿元",
             )
         ],
+        ("石化产业实现产值820亿元、税收62亿元，分别增长8%、6%", []),
+        ("高新技术产业实现增加值82亿元", [("high_tech_value_added", "level", "8200000000")]),
         ("旅游景区提质升级，实现旅游收入12亿元", [("tourism_revenue", "level", "1200000000")]),
         ("云峰景区接待游客120万人次，实现旅游收入6亿元", []),
         ("高新区获批国家级；税收收入增长12%", [("tax_revenue", "growth", "12")]),

@@ -21,6 +21,7 @@ _FIRM = (
     "(?=完成|实现|资产|上缴|营业|营收|产销|产值|销售|投产)"
 )
 _OWNED = "[中省市州盟县区]属(?:及?以上)?(?:工业)?(?:企业)?(?:完成|实现)"
+_BRANCH = "(?<!第[一二三])(?<![一二三次])产业(?=完成|实现|产值)"
 _SEVERAL = r"\d{1,3}个[^，；：。\d]{0,8}(?:[县镇乡村]|街道|园区|开发区)(?![域区])"
 _TOWN = "(?:(?<![城乡全我本各小])镇(?![域区村化])|街道)"
 _AREA = r"[^，；：。\d在本全各该和与]{2,6}?(?<!农村)(?<!贫困)(?<!民族)(?<!边境)地区(?!生产|GDP|经济|性|间|财政|级|税|国|双城|协同|一体)"
@@ -28,12 +29,12 @@ _AREA = r"[^，；：。\d在本全各该和与]{2,6}?(?<!农村)(?<!贫困)(?<!
 _PART = late(
     lambda: (
         _LEAD
-        + "(?:(?:{name})?(?:{zone}|{sight})|{long}{firm}|{owned}|(?P<several>{several})"
+        + "(?:(?:{name})?(?:{zone}|{sight})|{long}{firm}|{owned}|(?P<branch>{name}{branch})|(?P<several>{several})"
         "|(?P<home>{name}{town}|乡镇(?=经济|工业|企业)|{area}))".format(
             name=_NAME.format(works=any_of("scopes", "works"), most=9),
             long=_NAME.format(works=any_of("scopes", "works"), most=12),
             zone=_ZONE.format(zones=any_of("scopes", "zones", "areas"), belts=any_of("scopes", "belts")),
-            sight=_SIGHT, firm=_FIRM, owned=_OWNED, several=_SEVERAL, town=_TOWN, area=_AREA,
+            sight=_SIGHT, firm=_FIRM, owned=_OWNED, branch=_BRANCH, several=_SEVERAL, town=_TOWN, area=_AREA,
         )
     )
 )  # fmt: skip
@@ -44,6 +45,7 @@ _GOES_ON = re.compile("(?:全年|累计|共|预计|年内){0,2}(?:新?引进|完
 _SHORT = 24
 _FIGURE = re.compile(r"\d[^，；：]{0,12}[元%点]")
 _OF_ZONES = frozenset(("economy", "industry", "trade", "finance"))
+_OF_BRANCHES = frozenset(("finance", "trade"))
 _OF_HOMES = _OF_ZONES | {"income", "services"}
 
 
@@ -74,7 +76,9 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
         told = told or _FIGURE.search(said, head, end) is not None
         place = _PART.match(said, head, end) if begins or end == len(said) else None
         place = place or (_OTHER.match(said, head, end) if own else None)
-        if (place is not None and _is_part(place, own, group)) or (own and _is_honoured(said, head, own)):
+        honoured = _HONOURED.search(said, head, head + 12)
+        is_other = honoured is not None and _is_other(said, head, honoured.start(), own)
+        if is_other or (place is not None and _is_part(place, own, group)):
             if end == len(said) and _WHOLE.search(said, place.end() if place is not None else head) is not None:
                 return False  # 高新区带动全市 投资增长9%
             return told or not passed
@@ -100,23 +104,26 @@ def _heads(text: str, start: int, own: Sequence[str], group: str) -> bool:
     return _WHOLE.search(before) is None and _is_part(place, own, group)
 
 
-def _is_honoured(said: str, head: int, own: Sequence[str]) -> bool:
-    """Does a clause tell what another region, by its short name, has come to be: 长沙 入选万亿城市?"""
-    honoured = _HONOURED.search(said, head, head + 12)
-    found = regions.match(said, head) if honoured is not None else None
-    return found is not None and honoured is not None and found[1] == honoured.start() and found[0].name not in own
+def _is_other(said: str, start: int, end: int, own: Sequence[str]) -> bool:
+    """Is a stretch the short name of another region, and does the clause tell what that has come to be: 长沙 入选万亿城市?"""
+    found = regions.match(said, start)
+    return bool(own) and found is not None and found[1] == end and found[0].name not in own
 
 
 def _is_part(place: re.Match[str], own: Sequence[str], group: str) -> bool:
     """Is what a clause begins with a part of the region, or another, that may tell of such things?"""
     home = place["home"]
-    if place.re is _OTHER and home is None:
-        return bool(own) and place["seen"][-1] != own[0][-1]  # 从全国看，生产总值增长5%
-    if place.re is _PART and place["several"]:
-        return True
-    if home is None:
-        return group in _OF_ZONES or (group == "services" and place[0].endswith("景区"))
     if place.re is _OTHER:
+        if home is None:
+            return bool(own) and place["seen"][-1] != own[0][-1]  # 从全国看，生产总值增长5%
         known = len(home) > 2 and home in regions.names() and not home.endswith("城区")
         return known and not [each for each in own if each.startswith(home)]
+    if place[0] in own or (own and own[0].endswith(place[0])):
+        return False  # 新区 in the report of one
+    if place["several"] is not None:
+        return True
+    if place["branch"] is not None:
+        return group in _OF_BRANCHES
+    if home is None:
+        return group in _OF_ZONES or (group == "services" and place[0].endswith("景区"))
     return bool(own) and home.removesuffix("地区") not in own

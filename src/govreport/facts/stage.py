@@ -19,7 +19,7 @@ from ..indicators import Indicator
 from ..regions import Region
 from ..source import Source, Span
 from ..times import Times
-from ..tree import Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
+from ..tree import Bound, Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
 from ..vocabulary import CHANGES
 from . import naming, narrowed, places, rivals, wider
 from .candidates import Candidate
@@ -120,7 +120,7 @@ class _Reader:
             or narrowed.beside(text, c)
             or narrowed.yardstick(text, c)
             or narrowed.yearly(text, c)
-            or narrowed.held_long(text, c)
+            or (c.claim.quantity.bound is not Bound.EXACT and narrowed.held_long(text, c))
         ):
             return True
         if text.endswith(reached, 0, c.subject.start) or text.endswith(reached, 0, c.start):
