@@ -2252,3 +2252,9 @@ def test_each_word_of_time_holds_a_sign_by_which_it_is_looked_for(name):
     found = [m[0] for m in years._WORDS.finditer(text)]
     assert found
     assert [word for word in found if years._SIGNS.search(word) is None] == []
+
+
+def test_a_growth_on_another_basis_contradicts_none_in_its_clause():
+    both = [("general_budget_revenue", "growth", "3.1"), ("general_budget_revenue", "growth", "6.2")]
+    assert short("一般公共预算收入自然增长3.1%、同口径增长6.2%。") == both
+    assert short("一般公共预算收入增长3.1%和6.2%。") == []

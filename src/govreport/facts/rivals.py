@@ -45,7 +45,7 @@ def clear(facts: Sequence[Fact]) -> list[Fact]:
     to something else, and the clause does not say which."""
     groups: dict[tuple[object, ...], list[Fact]] = {}
     for fact in facts:
-        groups.setdefault((fact.claim.span, *_key(fact)), []).append(fact)
+        groups.setdefault((fact.claim.span, _scope(fact), *_key(fact)), []).append(fact)
     doubtful = {id(fact) for group in groups.values() if len(group) > 1 and _clash(group) for fact in group}
     return [fact for fact in facts if id(fact) not in doubtful]
 
