@@ -115,7 +115,7 @@ def _compared(text: str, at: int, period: Found) -> bool:
 # Behind a time with 在 before it: 在 上年 较高基数的基础上, 在 2019年 基础上
 _BASED_ON = re.compile("[^，。；：、在\\d]{0,8}?基[础数](?:的?基础)?之?上")
 _BASES = frozenset({"period", "adverb"})
-_UPON = frozenset("高低快慢优好多少大小早晚始建成立设生限源属位止终等")
+_UPON = frozenset("高低快慢优好多少大小早晚迟始建成立设生限源属位止终等当定基由鉴处介")
 _COME_TO = re.compile(
     "，?(?:力争|确保|争取|预计|将|要|累计|年均){0,2}(?:达|突破|超过|[增完]|实现|新[增建]|提[高升]|下?降|减少|翻|稳定在|保持在|控制在)"
 )

@@ -82,11 +82,12 @@ def _indicators(text: str, start: int, end: int) -> Stretch | None:
     """The indicators that a clause begins with and says only something of: 地区生产总值 迈上新台阶, but not 固定资产投资 结构优化."""
     at = first = next((m.end() for m in [_BEFORE.match(text, start, end)] if m is not None), start)
     while (stop := _indicator(text, at, end)) > at:
+        name, stop = stop, stop + len(next((w for w in longest("growth_noun") if text.startswith(w, stop)), ""))
         joined = _JOIN.match(text, stop, end)
         if joined is None:
-            if text.startswith(longest("of_indicator"), stop) or words_of(text, first, stop)[0].kind in ACTIVE:
+            if text.startswith(longest("of_indicator"), name) or words_of(text, first, stop)[0].kind in ACTIVE:
                 return None  # 固定资产投资 结构优化; 接待 游客大幅增长
-            return first, stop + len(next((w for w in longest("growth_noun") if text.startswith(w, stop)), ""))
+            return first, stop
         at = joined.end()
     with_others = at > first and _ALONGSIDE.fullmatch(text, at - 1, end) is not None
     return (first, at - 1) if with_others else None  # 居民收入 与经济增长同步
