@@ -32,8 +32,8 @@ def topic(text: str, state: State) -> None:
     if _by_construction(text, start, end, state):
         return
     alone = text[end : end + 1] in _COLONS
-    if (streak := _STREAK.search(text, start + 2, end)) is not None:
-        end = streak.start()
+    if (fares := _FARES.search(text, start + 2, end)) is not None:
+        end = fares.start()
     tokens = lex(text, start, end, [*found, Found(end, end, "quantity", None)])
     named = [t for t in tokens if t.kind == "N" and not (text[t.start] == "“" and text[t.end - 1] == "”")]
     if not named or tokens[0].kind in _CONTINUING:
@@ -41,8 +41,8 @@ def topic(text: str, state: State) -> None:
     first, last = named[0], named[-1]
     said = _SAID.search(text, last.start + 2, last.end)
     state.object = (last.start, last.end if said is None else said.start())
-    told = tokens[0] is first or (streak is not None and tokens[0].word in nouns("wins"))  # 实现粮食生产“八连增”
-    told |= (streak is not None or alone) and tokens[0].kind in ("DO", "ADD") and tokens[1] is first  # 利用外资大幅增长; 利用外资：
+    told = tokens[0] is first or (fares is not None and tokens[0].word in nouns("wins"))  # 实现粮食生产“八连增”
+    told |= (fares is not None or alone) and tokens[0].kind in ("DO", "ADD") and tokens[1] is first  # 利用外资大幅增长; 利用外资：
     state.subject = state.object if len(named) == 1 and told else None
     if len(named) > 1 and tokens[0] is first and tokens[1].kind == "SHARE" and text.endswith(longest("share_noun"), start, end):
         state.subject = (first.start, end)  # 财政收入占国民收入的比重，由37%下降到25%
@@ -183,18 +183,19 @@ _TAKEN_UP = late(
 # 教育投入继续加大，达到6亿元
 _MORE = late(lambda: f"(?P<name>[^，加]{{2,16}}投入)(?:力度)?{pattern(nouns('steadily'))}{{1,2}}加大")
 
-# 教育支出数额最大，达17亿元; 技改投资增速最快，增长30%; 经济运行稳中向好，增长6%
+# What a clause says of its last name, which ends before it: 教育支出数额最大，达17亿元; 技改投资增速最快，增长30%; 经济运行稳中向好，增长6%
 _SAID = late(
     lambda: (
         f"{pattern(nouns('most'))}?最[大多高快好低小少强]?$|(?:首次|继续|连续|双双)?(?:出现|实现|保持)双?$"
-        f"|{pattern(nouns('going'))}{{0,3}}(?:稳中[有向提]?[进好质升]|(?:平稳|稳步|稳定|较快|快速)增长|平稳|(?:回升|持续|稳定)向好|企稳回升"
+        f"|{pattern(nouns('going'))}{{0,3}}(?:稳中[有向提]?[进好质升]|平稳|回升向好"
         f"|{pattern(nouns('compared'))}{{0,2}}持平|[再又连]?[跨迈登跃]?上了?(?:[一两三四五]个)?新?的?台阶)$"
     )
 )
 
+# How a clause ends that says how its name fares, and is no part of that:
 # 养老金实现十八连涨，月人均达到3260元; 财政收入实现翻倍增长，从…; 税收连续跨越三个“十亿元”台阶，从…; A和B保持较快增长，分别…
 # 第三产业快速发展，占…; 招商引资成效显著，达到…; 生产总值实现新突破，总量达到…; 居民收入 与经济增长同步，分别…
-_STREAK = late(
+_FARES = late(
     lambda: (
         f"{pattern(nouns('wins'))}?(?:“?[一二两三四五六七八九十]{{1,3}}连[涨增升降丰冠]”?|(?:翻倍|倍增)式?(?:的?增长)?)$"
         f"|{pattern(nouns('repeatedly'))}{{0,2}}(?:跨|迈|登|站|跃){{1,2}}[越上过]了?[一两二三四五六七八九十]个[^，]{{0,10}}(?:台阶|大关|关口)$"

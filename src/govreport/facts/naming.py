@@ -38,7 +38,6 @@ _OWN = " "  # stands for the region's own name in the pattern, which is compiled
 # What is made of a registry is kept beside it: another thread may add indicators while it is being made.
 _REGISTRIES, _REGIONS = 32, 4096
 
-
 # 全市 in the report of a county is of the city above it: such a word is the region's only with the class of its own name.
 _CLASSED = re.compile("[全我本]([省市县区州盟旗])")
 

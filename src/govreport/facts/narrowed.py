@@ -26,7 +26,6 @@ _ZONE = late(
         + _ON
     )
 )
-# A sentence whose first words are the name of a zone or of towns tells of them to its end, or until the region is named again:
 # A sentence about a zone, and one behind it that begins with the product of whatever is spoken of: 某新区加快建设。生产总值达到150亿元.
 _OF_ZONE = late(
     lambda: (

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from .. import regions
 from ..words import any_of, late
+from .narrowed import REACH
 
-_REACH = 600  # no sentence is longer
 _WHOLE = re.compile("(?<![占居列于比快高低])(?:全[市省县区州国盟旗镇乡域]|[我本][市省县区州国盟旗镇乡])")
 _NUMBER = r"[(]?[一二三四五六七八九十\d]{1,2}[).、]|[一二三四五六七八九十]是"
 _LEAD = f"(?:[—①-⑳、]|{_NUMBER}|其中|去年|今年|全年|目前|同时|特别是|力争|确保|预计|[把将以])*(?!各)"
@@ -66,7 +66,7 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
     """
     if group not in _OF_HOMES or _WHOLE.match(text, at) is not None:
         return False
-    first = max(0, at - _REACH)
+    first = max(0, at - REACH)
     start = max(text.rfind("。", first, at) + 1, text.rfind("！", first, at) + 1, text.rfind("\n", first, at) + 1, first)
     said = "".join(text[start:at].split())
     end, told, passed = len(said), False, False  # is there a figure, or a ；, behind the head of the clause that is looked at?

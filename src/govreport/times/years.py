@@ -42,6 +42,8 @@ _FEW = "(?:[两二三四五六七八九十]|[2-9]|10)"
 _MONTHS = rf"(?<![\d十])(?:1|一)月?{SEPARATOR}(?:12|十二)月"  # all of a year's
 _PLAN = f"“?{PLAN}”?(?:规划|计划)?"
 NAMED = f"(?:去年|上年|{YEAR}|{_PLAN}{PLAN_END}?)"
+_LATELY = "(?:过去|这|近|此后|前|本届政府)?的?"
+_NOT_PAST = r"(?<![\d〇零一二三四五六七八九十近这第前])(?<!连续)(?<!过去)"  # 用三年时间, but not 这三年时间
 _AGO = f"{_FEW}年(?:之|以)?前"  # 比五年前
 BASE = rf"(?:{_AGO}|(?:{YEAR}|{_PLAN}(?:{PLAN_END}|时期|期间)?)(?:底|末|同期)?)"
 _BEHIND = "|".join(f"(?<={word})" for word in AGAINST)
@@ -61,7 +63,7 @@ _KINDS = {
     "mean": "(?:年均|年平均|平均每年|每年平均|每年)(?!浓度|均|值|气温|降水)",
     # A mean over two or three years stands beside the growth of one; a sum over several years in a clause is that clause's alone.
     "aside": "近?[两二三]年(?:平均|年均)",
-    "sum": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:累计|共|总|新增|净增|新建|改造)"
+    "sum": rf"{_LATELY}(?<![\d.]){_FEW}年(?:累计|共|总|新增|净增|新建|改造)"
     rf"|(?:(?<=[，；。：、])|^){_FEW}年(?=[全累新完建改财固投城农])",
     "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头)(?:{MONTH}|两)个?(?:月|季度)|当月|单月"
     rf"|(?!{_MONTHS}){MONTH}月?{SEPARATOR}{MONTH}月"
@@ -70,12 +72,12 @@ _KINDS = {
     "|(?<=其中)12月(?![底末])|(?<![\\d年至到截止—~、和-])12月份(?![底末])",
     # A horizon, counted from the year that is planned.
     "ahead": rf"(?:今后|未来|往后)的?(?P<few>{_FEW})年"
-    rf"|(?<![\d〇零一二三四五六七八九十近这第前])(?<!连续)(?<!过去)(?P<within>{_FEW})年(?:(?:左右)?的?(?:时间|努力|奋斗|不懈努力)"
-    rf"|再造)|(?<![\d〇零一二三四五六七八九十近这第前目程])(?<!连续)(?<!过去)(?P<inside>{_FEW})年之?内(?![^，。；]{{0,4}}了)"
+    rf"|{_NOT_PAST}(?P<within>{_FEW})年(?:(?:左右)?的?(?:时间|努力|奋斗|不懈努力)|再造)"
+    rf"|{_NOT_PAST}(?<![目程])(?P<inside>{_FEW})年之?内(?![^，。；]{{0,4}}了)"
     rf"|(?<=[争取保])(?P<aimed>{_FEW})年(?=突破|达到|翻番|翻一番|跨越|实现)",
     "term": "(?:任期|届)(?:之?内|期?末)",
     "plan": rf"“?(?P<name>{PLAN})”?(?:规划)?(?P<ends>{PLAN_END})?(?(ends)|(?:时期|期间|以来|[的这]{{0,2}}五年|这极))",
-    "several": rf"(?:过去|这|近|此后|前|本届政府)?的?(?<![\d.]){_FEW}年(?:来|间|以来|平均)|(?:过去|这|(?<![附就])近)的?{_FEW}年"
+    "several": rf"{_LATELY}(?<![\d.]){_FEW}年(?:来|间|以来|平均)|(?:过去|这|(?<![附就])近)的?{_FEW}年"
     rf"|(?<![\d第续来去〇零○一二三四五六七八九]){_FEW}年(?=(?:增长|提高|提升|下降|降低)[^，。；、]{{0,6}}$)"
     rf"|{YEAR}{SEPARATOR}{YEAR}|\d{{4}}{SEPARATOR}{YEAR}|本届政府[^，。0-9]{{0,8}}?(?:以来|(?<!第)[四五]年)来?",
     "since": "以来|改革开放(?:以来|[三四]十)|(?<![全今当]年)(?<!年内)(?<!12月)(?<!12月份)(?<!十二月)(?<!十二月份)累计",
@@ -155,7 +157,7 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             years = re.findall(YEAR, m[0])
             return Time(Stretch.YEARS, year_of(years[-1]) if years else None)  # 2018—2022年: up to the last
         case "ahead":
-            few = m["few"] or m["within"] or m["inside"] or m["aimed"]
+            few = next(filter(None, m.group("few", "within", "inside", "aimed")))
             span = int(few) if few.isdigit() else _NUMBERS[few]
             return Time(Stretch.YEARS, None if calendar.planned is None else calendar.planned + span - 1)
         case "plan":
