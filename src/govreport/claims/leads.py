@@ -10,7 +10,7 @@ from itertools import pairwise
 from .. import regions
 from ..quantities import Found
 from ..tree import Kind
-from ..words import guarded, late, load, pattern
+from ..words import any_of, guarded, late, load, pattern
 from . import asides, baselines, ranks
 from .governing import chained, governor
 from .grants import TO, granted
@@ -131,7 +131,12 @@ def _reached(text: str, before: Token | None, tail: list[Word], amount: Found) -
     """What 达到 is where words part it from its amount, and the words that it then has for its object."""
     if before is not None and text[before.end - 1] == "率" and baselines.measures_parts(amount):
         return ("share", tail) if baselines.is_part(tail, amount) else ("reach", [])  # 覆盖率达到城镇职工95%
+    if _SET.fullmatch(text, tail[0].start, tail[-1].end) is not None:
+        return "reach", []  # 控制在 省定目标 3%以内
     return "share" if baselines.is_part(tail, amount) else "do", tail
+
+
+_SET = late(lambda: f"(?:{any_of('scopes', 'set')}|[国省市区县州][家里]?[定控]|规定|下达|的)*{pattern(nouns('goals'))}?(?:值|线|数|标准)?")
 
 
 def _behind_entered(first: Word) -> int:

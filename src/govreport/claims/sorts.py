@@ -113,6 +113,8 @@ def _is_class(a: _Asked) -> bool:
         and (sizes.of_all(text, f, a.adjacent) or (following is not None and following.start == f.end))
     ):
         return False  # 12幢3.5万平方米危房, 120公里35条河道: two counts of the same things
+    if following is not None and following.start == f.end and text.find("台阶", following.end, following.end + 8) >= 0:
+        return False  # 300亿元、500亿元 三个百亿台阶
     if a.adjacent and sized and (named or (a.behind == "的" and reading.rule.endswith("/bare"))):
         return True
     if following is not None and following.reading is not None and following.reading.kind is Kind.COUNT:

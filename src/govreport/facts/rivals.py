@@ -45,13 +45,15 @@ def clear(facts: Sequence[Fact]) -> list[Fact]:
     to something else, and the clause does not say which."""
     groups: dict[tuple[object, ...], list[Fact]] = {}
     for fact in facts:
-        groups.setdefault((fact.claim.span, _scope(fact), *_key(fact)), []).append(fact)
+        groups.setdefault((fact.claim.span, *_key(fact)), []).append(fact)
     doubtful = {id(fact) for group in groups.values() if len(group) > 1 and _clash(group) for fact in group}
     return [fact for fact in facts if id(fact) not in doubtful]
 
 
 def _clash(group: Sequence[Fact]) -> bool:
-    first = group[0]
+    first, last = group[0], group[-1]
+    if len(group) == 2 and _scope(first) != _scope(last):
+        return False  # 自然增长3.1%、同口径增长6.2%
     return any(f.value != first.value and (f.measure is Measure.GROWTH or not (agree(first, f) or agree(f, first))) for f in group[1:])
 
 
