@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..quantities.amounts import Reading
 from . import lists
 from .drafts import Draft
 from .endings import is_aspect
@@ -43,6 +44,18 @@ def counted(text: str, state: State, span: Stretch, out: Sequence[Draft]) -> tup
     named = lists.members(text, state.recent[-2])
     reading = out[-1].found.reading
     return lists.sharing(text, named, text[slice(*span)]) if reading is not None and reading.value == len(named) else ()
+
+
+INDICES = re.compile("(?:主要|经济|核心|重要|关键|重点){0,3}指标")
+"""What a list of indicators is summed up as."""
+
+
+def summed(text: str, listed: Stretch | None, number: Reading, behind: Stretch) -> Stretch | None:
+    """The indicators that are only counted, so that what follows is said of them: 财政收入、工业投资 两项 指标 均增长5%."""
+    if listed is None or (sums := INDICES.match(text, *behind)) is None or sums.end() != behind[1]:
+        return None
+    named = (listed[0], listed[1] - text.endswith("等", *listed))
+    return named if number.value == len(lists.members(text, named)) else None
 
 
 def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequence[Draft]) -> tuple[Member, ...]:

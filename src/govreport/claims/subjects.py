@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
+from ..time_words import PLAN, PLAN_END, YEAR
 from ..vocabulary import Kind
 from . import each, fits, grants, lists, pending, ranks, relations, scales, sizes
 from .clause import Clause, Placed
@@ -13,6 +15,11 @@ from .lists import Stretch
 
 COUNTED = frozenset({"stated", "added_counted", "done_counted"})
 _OF_OBJECTS = frozenset({"added", "done", "grew_object", "fell_object"})  # rules of a verb with its object before the amount
+# Another year's figure of what the part of the sentence before tells of: 2026年达到5亿元； 2028年 突破8亿元, ；到2028年， 突破8亿元.
+_YEAR_ON = re.compile(
+    rf"(?<=；)[到至]?(?:{YEAR}[底末]?|“?{PLAN}”?{PLAN_END})，?(?:力争|争取|确保|预计|将|要|再|又){{0,2}}(?:达到?|突破|超过|为)?$"
+)
+_YEAR_REACH = 20
 
 
 def turn_to(c: Clause, span: Stretch) -> str | None:
@@ -23,6 +30,8 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     """
     state = c.state
     name = c.text[slice(*ranks.frame(c.text, span)[0])]
+    if c.out and c.out[-1].found.end == span[0] and state.subject is not None and state.subject[0] < span[0]:
+        name = each.INDICES.sub("", name, 1)  # 财政收入、工业投资 两项 指标增速 分别
     if name in nouns("frame"):  # 全国第二、全省第一
         pending.topic(c.text, state)
         return None
@@ -83,8 +92,8 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
 def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | None]:
     """What a phrase is about, and the frame of its rank or share: that which its name gave (`scope`), or one that stands elsewhere."""
     state, verb, inner, behind = c.state, p.verb, p.inner, p.behind
-    if state.subject is None and (p.rule in ("grew", "fell", "changed_to") or (p.rule == "ranked" and p.phrase.verb == 0)):
-        state.subject = state.before  # …十九万人；第二年又增加50%
+    if state.subject is None and state.before is not None and _goes_on(c, p):
+        state.subject = state.before
     elif state.subject is None and state.object is not None and p.rule == "came_from":
         state.subject = c.text.rfind("的", *state.object) + 1 or state.object[0], state.object[1]  # 安装水表的村，由5个增加到
     if inner is not None and p.rule in _OF_OBJECTS:
@@ -96,10 +105,20 @@ def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str
     if ranks.among(c.text, p.amount.start, behind or (p.amount.start, p.amount.end)):
         return behind, None
     if behind is not None and _counts(c, p, behind):
+        if (summed := each.summed(c.text, p.thing, p.reading, behind)) is not None:
+            state.subject, c.members = summed, ()
+            return behind, scope
         state.subject, c.members = sizes.ground_of(c.text, p.reading, behind), ()
     elif verb is not None and p.rule == "done_counted" and p.thing is None and grants.complete(verb.word, p.reading):
         state.subject, c.members = (verb.start, verb.end), ()
     return state.subject, scope
+
+
+def _goes_on(c: Clause, p: Placed) -> bool:
+    """Does the first figure of a part of a sentence go on with the part before it?"""
+    if p.rule in ("grew", "fell", "changed_to") or (p.rule == "ranked" and p.phrase.verb == 0):
+        return True  # …十九万人；第二年又增加50%
+    return p.rule in ("stated", "reached") and _YEAR_ON.search(c.text, max(0, p.amount.start - _YEAR_REACH), p.amount.start) is not None
 
 
 def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple[Stretch | None, str | None]:
