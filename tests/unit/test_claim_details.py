@@ -262,6 +262,20 @@ def test_a_duration_names_its_period():
     assert (window.quantity.period.start.year, window.quantity.period.end.year) == (2019, 2023)
 
 
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("城镇居民收入三年增长42%。", 2021),
+        ("高新技术企业五年翻了两番。", 2019),
+        ("市场主体两年净增3万户。", 2022),
+        ("养老金连续三年增长8%。", 2023),
+        ("服务期限由3年提高到5年。", 2023),
+    ],
+)
+def test_what_changed_over_years_is_of_all_of_them(text, begins):
+    assert claims(text)[-1].period.start.year == begins
+
+
 def test_coinages_know_their_form_and_what_they_count():
     report = govreport.parse(REVIEW + "聚焦教育、医疗、养老“三大难题”，完善“1+4”架构，划定三区三线。")
     assert [(c.text, c.kind, c.members) for c in report.coinages] == [
