@@ -714,13 +714,19 @@ def test_a_mean_does_not_reach_into_the_next_growth_over_a_year():
     assert ("urban_new_jobs", "count", "50000") not in short("五年来，地区生产总值年均增长6%；进出口同比增长6%，城镇新增就业5万人。")
 
 
-def test_a_mean_per_head_of_what_stands_before_it():
-    said = "地区生产总值160亿元，人均突破8万元，全员劳动生产率提高；一般公共预算收入30亿元，人均突破2万元。"
+@pytest.mark.parametrize("per_head", ["人均突破", "平均每人突破", "每人平均突破", "平均每人"])
+def test_a_mean_per_head_of_what_stands_before_it(per_head):
+    said = f"地区生产总值160亿元，{per_head}8万元，全员劳动生产率提高；一般公共预算收入30亿元，{per_head}2万元。"
     assert short(said) == [
         ("gdp", "level", "16000000000"),
         ("gdp_per_capita", "level", "80000"),
         ("general_budget_revenue", "level", "3000000000"),
     ]
+
+
+@pytest.mark.parametrize("each", ["平均每户3000元", "户均300元", "平均每亩30元", "亩均30元", "每平方公里30万元", "每天820万元"])
+def test_a_mean_over_all_that_share_it_is_no_total(each):
+    assert short(f"一般公共预算收入30亿元，{each}。") == [("general_budget_revenue", "level", "3000000000")]
 
 
 def test_what_stays_with_the_region_is_no_part_of_the_total():

@@ -71,7 +71,7 @@ _ONE_YEAR = late(
         r"(?:我们|[全我][省市县区州盟旗](?:上下|各级|(?:各族)?人民|(?:广大|各族)?干部群众)?)?$"
     )
 )
-_OF_DAY = re.compile("每[天日月周]|每小时|[日月周]均")  # 经营主体每天新增1.2万户
+_OF_EACH = re.compile("每[天日月周户亩]|每小时|每公顷|每平方公里|[日月周户亩]均")  # 经营主体每天新增1.2万户, 粮食产量平均每亩450公斤
 _BESIDE = re.compile("(?:上年|去年|上一年|前年|同期|按?同口径|按?可比口径|剔除|扣除)")
 _HELD = re.compile(r"[高低快慢多少](?:出|了)?\d")
 _GOAL = re.compile(r"的[^，。；\d]{0,8}?(?:目标|标准|要求|平均|控制数|控制线|警戒线|预期(?!的))")
@@ -312,7 +312,7 @@ def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
     if _FIRMS.search(said + text[end : end + 4]):
         return True  # but not before 金融机构存款余额
     behind = text[max(c.subject.end, c.start - REACH) : c.start]
-    if behind and _OF_DAY.search(behind) is not None:
+    if behind and _OF_EACH.search(behind) is not None:
         return True
     if (
         "新区" not in own

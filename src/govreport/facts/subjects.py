@@ -23,7 +23,7 @@ _SIZED = words.late(lambda: f"({words.any_of('scopes', 'sizes')})[^、]{{1,4}}�
 _BRANCH = words.late(lambda: f"(?!{words.any_of('scopes', 'sizes')})[^、]{{1,4}}业(?P<measure>[^、]{{2,6}})")
 # A clause without a figure of its own that turns to something else: 生猪存栏56万头， 牛羊产业壮大，出栏12万头.
 _TURN = re.compile(r"[，、；](?!其中|同时)[^，、；。\d]+[，、；]")
-_EACH_PERSON, _EACH_REACH = re.compile("人均[^，。；、\\d]{0,8}$"), 12
+_EACH_PERSON, _EACH_REACH = re.compile("(?:人均|每人)[^，。；、\\d]{0,8}$"), 12
 _COUNTS = ("added_counted", "done_counted")
 _AND_DONE = tuple(mark + verb for mark in "和与及" for verb in ("实现", "完成"))
 
@@ -45,8 +45,8 @@ class Subjects:
     def named(self, c: Candidate) -> Named | None:
         """What a claim is about."""
         claim = c.claim
-        if claim.topic and self.text.find("人均", c.subject.end, c.start) >= 0 and self.each(c):
-            # 地区生产总值突破60亿元，人均突破8万元; 地区生产总值人均达到8万元; 城镇居民可支配收入人均达到4万元
+        if claim.topic and self.text.find("人", c.subject.end, c.start) >= 0 and self.each(c):
+            # 地区生产总值突破60亿元，人均突破8万元; 地区生产总值平均每人8万元; 城镇居民可支配收入人均达到4万元
             plain = self.lexicon.read(claim.topic)
             per_head = plain is not None and self.lexicon.indicators[plain.ids[0]].group == "income"
             return self.lexicon.read("人均" + claim.topic) or (plain if per_head else None)

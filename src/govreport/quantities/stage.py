@@ -178,12 +178,12 @@ _RANK_ENDS = frozenset(("", *"、，。；！)和及并且与”"))
 # --- amounts --------------------------------------------------------------------------------------------------------
 
 _SMALL = frozenset("〇零一二两三四五六七八九")
-_ONE_IN_WORDS = frozenset("唯统同单专划归合如其之逐任")
+_ONE_IN_WORDS, _WITH_MANY = frozenset("唯统同单专划归合如其之逐任"), ("同一百", "同一千", "同一万")  # 同 一百多个国家
 
 
 def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
     """A quantity with its bound words, a name, or nothing, where a number stands; what was found before it ends at `floor`."""
-    if text[start] == "一" and text[start - 1 : start] in _ONE_IN_WORDS and start:
+    if text[start] == "一" and start and text[start - 1] in _ONE_IN_WORDS and not text.startswith(_WITH_MANY, start - 1):
         return _skipped(text, start)
     whole = scanner.extent(text, end)
     if whole == start + 1 and text[start] in _SMALL:
