@@ -34,7 +34,8 @@ _PART = late(
             name=_NAME.format(works=any_of("scopes", "works"), most=9),
             long=_NAME.format(works=any_of("scopes", "works"), most=12),
             zone=_ZONE.format(zones=any_of("scopes", "zones", "areas"), belts=any_of("scopes", "belts")),
-            sight=_SIGHT.format(travels=any_of("scopes", "travels")), firm=_FIRM, owned=_OWNED, branch=_BRANCH, several=_SEVERAL, town=_TOWN, area=_AREA,
+            sight=_SIGHT.format(travels=any_of("scopes", "travels")), firm=_FIRM, owned=_OWNED, branch=_BRANCH, several=_SEVERAL,
+            town=_TOWN, area=_AREA,
         )
     )
 )  # fmt: skip
