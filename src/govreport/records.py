@@ -79,6 +79,8 @@ class Maker:
             raise TypeError("a claim is made of a quantity")
         subject, name = self.raw(draft.subject)
         period = self.period(at) if self.dates else None
+        if period is not None and _MEAN.search(self.seen.text, max(draft.clause[0], at - _MEAN_REACH), at) is not None:
+            period = self.years(at) or period
         ended = False
         if draft.relation is Relation.CHANGE_FROM and (begun := self.begun(at)) is not None:
             period, ended = begun, self.ended(at, draft.clause[1])
@@ -158,6 +160,17 @@ class Maker:
                 return None if self.whole(self.periods[date], at) else self.periods[date]
         return None
 
+    def years(self, at: int) -> Period | None:
+        """The last period of the sentence of more than one year: “十四五”期间，投资增长8%，到2025年达到8亿元；消费 年均增长6%."""
+        last = bisect_left(self.dates, at) - 1
+        for date in range(last, max(last - _BACK, -1), -1):
+            if self.dates[date] < self.start:
+                return None
+            period = self.periods[date]
+            if period.start is not None and period.end is not None and period.end.year > period.start.year:
+                return period
+        return None
+
     def whole(self, period: Period, at: int) -> bool:
         """Does a word turn from a part of a year to all of it: 一季度增长6%，全年增长9%; 6月底前完成5个，年底前完成8个?"""
         if period.start is None or period.end is None or (period.end - period.start).days > 340:
@@ -229,6 +242,7 @@ class Maker:
 
 _UP_TO_BASE = re.compile("[^，。；\\d]{0,6}的基[础数]上")
 _WHOLE = re.compile("占(?P<whole>[^占，]{2,14}?)的?(?:比重|比例|份额)$")
+_MEAN, _MEAN_REACH = re.compile("年均|(?<![去今上全前本当])年平均|平均每年|每年平均"), 12
 _ASIDE = 60  # characters of brackets
 _BACK = 8  # how many periods back in a sentence one is looked for that stands in no brackets
 _PLACE = re.compile("[市县区州盟旗省]")

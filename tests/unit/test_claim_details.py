@@ -276,6 +276,14 @@ def test_what_changed_over_years_is_of_all_of_them(text, begins):
     assert claims(text)[-1].period.start.year == begins
 
 
+def test_a_mean_over_years_is_of_no_single_one():
+    report = govreport.parse(
+        "大连市2022年政府工作报告\n一、今后五年主要目标\n"
+        "“十四五”期间，财政收入年均增长6%，到2025年达到8亿元；投资年均增长8%；消费达到9亿元。\n到2027年，投资年均增长7%。\n"
+    )
+    assert [claim.period.text for claim in report.claims] == ["“十四五”期间", "2025年", "“十四五”期间", "2025年", "2027年"]
+
+
 def test_coinages_know_their_form_and_what_they_count():
     report = govreport.parse(REVIEW + "聚焦教育、医疗、养老“三大难题”，完善“1+4”架构，划定三区三线。")
     assert [(c.text, c.kind, c.members) for c in report.coinages] == [
