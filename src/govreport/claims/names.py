@@ -235,6 +235,7 @@ _TAKEN = late(
         (
             words.guarded("verbs", "taking"),
             "将(?<![大上中少名《]将)(?![军来领士要会进])|包括(?!在内)|等一大?批|围绕|(?:年初|省[里委]?|市[里委]?|人代会|规划|年度计划)(?:确定|提出|下达)的(?![^，、]{0,2}[目任指])|确定的(?![^，、]{0,2}[目任指])|提出的(?![^，、]{0,2}[目任指])|下达的(?![^，、]{0,2}[目任指])|最[大高多长深全广优好早强快低小]、",
+            "创(?=(?:劳务|旅游|综合|经济|总){0,2}(?:收入|产值|税收|利税|外汇|效益))",
             *(f"{word}使(?![用馆命])" for word in "可能将够以"),
             *(f"{word}、" for word in ("多年", "已久", *longest("turned"))),
             *(f"{word}[是为]" for word in ("目标", "任务", "指标")),
@@ -280,7 +281,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         if start == end:
             return None  # 在全国考核中, 在2020年全省评比中
     for taken in _TAKEN.finditer(text, start, end - 1):
-        start = taken.end()  # 把文件, 将检测能力, 规模最大、总投资, 目标是粮食产量
+        start = taken.end()  # 把文件, 将检测能力, 规模最大、总投资, 目标是粮食产量, 创劳务收入
     inside = text.rfind("中的", start, end)
     if inside >= 0 and inside + 2 < end:
         start = inside + 2
