@@ -38,8 +38,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if (grown := _grown(gap, at)) is not None:
         gap, at = gap[:at], grown
     verb = gap[at]
-    if verb.word == "拥有" and at and gap[at - 1].word[0] == "每" and gap[at - 1].end == verb.start and measured(gap[-1].word):
-        return [Token("N", gap[at - 1].start, gap[-1].end)]  # 每千名老人拥有床位数
+    if verb.word == "拥有" and at and _SHARING.match(gap[at - 1].word) and gap[at - 1].end == verb.start and measured(gap[-1].word):
+        return [Token("N", gap[at - 1].start, gap[-1].end)]  # 每千名老人拥有床位数, 千人拥有企业数
     how = at > 0 and gap[at - 1].word in nouns("hows") and _only_how(gap, at)
     name = last_noun(text, gap, at, modes) if at > 0 and not how else None
     if name is not None and not _has_it(text, gap, at, name, amount):
@@ -152,6 +152,7 @@ def _short_heads() -> frozenset[str]:
     return frozenset(word[0] for word in (*load("verbs")["short"], *nouns("dug")))
 
 
+_SHARING = re.compile("每|[百千万]人口?$")
 _VERB = late(lambda: guarded("verbs", "short"))
 _PLACE = late(lambda: pattern(name for name in regions.names() if name[0] in _short_heads() and name.endswith(("市", "县", "区", "旗"))))
 _BUILT = frozenset({Kind.COUNT, Kind.LENGTH, Kind.AREA, Kind.VOLUME, Kind.POWER})

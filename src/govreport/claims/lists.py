@@ -157,7 +157,7 @@ def _split(text: str, span: Stretch, marks: str) -> list[Stretch]:
 @cache
 def _ended() -> re.Pattern[str]:
     return re.compile(
-        f"(?<=[^、和与及])(?:{AND_SO_ON}|(?=[两二三四五六七八九十]大(?:[^、]{{0,4}}(?:产业|主粮|作物|板块|市场)|行业|集群|领域)))"
+        f"(?<=[^、和与及])(?:{AND_SO_ON}|(?=[两二三四五六七八九十]大[^、]{{0,4}}(?:产业|行业|主粮|作物|板块|市场|集群|领域)))"
     )
 
 

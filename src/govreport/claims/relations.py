@@ -69,9 +69,10 @@ class Said:
     """What a phrase says, as far as its relation needs it.
 
     `name` names what is measured; `verb` is the verb's word; `of` says that the counted thing stands directly behind, `part`
-    that 的 stands between (50%的企业); `arrives` that a verb of arrival follows; `before` is the clause up to the amount, `behind`
-    are the characters behind it, `passed` says that it begins with 突破 or 超过; `listed` says that the phrase goes on with a list,
-    `adjacent` that its amount follows the one before at once; the last rule with a verb was `after`, its unit `unit`.
+    that 的 stands between (50%的企业); `arrives` that a verb of arrival follows, `acts` that more follows than its name; `before` is the
+    clause up to the amount, `behind` are the characters behind it, `passed` says that it begins with 突破 or 超过; `listed` says that the
+    phrase goes on with a list, `adjacent` that its amount follows the one before at once; the last rule with a verb was `after`, its unit
+    `unit`.
     """
 
     rule: str
@@ -81,6 +82,7 @@ class Said:
     of: bool
     part: bool
     arrives: bool
+    acts: bool
     before: str
     listed: bool
     adjacent: bool
@@ -348,7 +350,7 @@ def _alike(s: Said) -> bool:
     kind, unit = s.reading.kind, s.reading.unit.text
     if unit == s.unit:
         ways = kind in (Kind.LENGTH, Kind.AREA) and s.reading.bound is Bound.EXACT and not s.name.endswith(_unlike())
-        return (kind is Kind.COUNT and not s.name.startswith(_MEANS)) or ways or (kind is not Kind.MONEY and "其中" in s.before)
+        return (kind is Kind.COUNT and not (s.acts or s.name.startswith(_MEANS))) or ways or (kind is not Kind.MONEY and "其中" in s.before)
     return "其中" in s.before and not s.of and {unit, s.unit} <= nouns("pieces")
 
 

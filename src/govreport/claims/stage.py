@@ -241,6 +241,7 @@ def _said(c: Clause, p: Placed, name: str) -> relations.Said:
         of=p.behind is not None,
         part=text[amount.end : amount.end + 1] == "的",
         arrives=p.phrase.done or arrives,
+        acts=p.behind is not None and p.behind[1] < c.end and text[p.behind[1]] not in "、和及与",
         before=text[c.start : amount.start][-_REACH:],
         listed=c.shape.mark <= at,
         adjacent=at > 0 and c.tokens[at - 1].found is not None and c.tokens[at - 1].end == amount.start,
