@@ -794,6 +794,8 @@ def test_milestones_of_two_things_are_none_in_a_row(text, measure, values):
         ("累计完成固定资产投资300亿元，增长30%", []),
         ("五年来，累计减税降费4亿元，城镇新增就业9万人，出口增长30%", []),
         ("脱贫攻坚以来累计投入资金3亿元，农村居民人均可支配收入增长45%", []),
+        ("五年累计接待游客3000万人次，实现旅游收入260亿元", []),
+        ("五年共引进项目320个，实际利用外资12亿美元", []),
     ],
 )
 def test_a_sum_is_of_its_own_clause(text, expected):

@@ -55,11 +55,13 @@ class Dates:
             start = max(self.text.rfind("。", max(0, start - REACH), start), start - REACH, 0)
         if self.text.startswith(_MEAN, c.end):
             return None  # 10%的年均增速
+        turn = self.times.at(at)
+        if turn is not None and not turn.heading and start < turn.start <= at and self.text[turn.start - 1] == "\n":
+            start = turn.start  # a heading stands before it: 2024年工作回顾 / 五年累计完成投资
         time = self.time(start, at)
         time = self.handed_out(c) or time
         if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(self.words(self.own(claim, measure), at)):
             return None
-        turn = self.times.at(at)
         frame = turn.time if turn is not None else None
         if frame is not None and frame.year is not None and frame.stretch is years.Stretch.YEAR and self.of_base(c):
             return frame.year - 1
