@@ -330,6 +330,23 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
         (["五年来的工作和今后的总任务", "加快经济建设"], "plan tasks"),
         (["2024年工作回顾和2025年工作思路", "2024年国内工作的回顾和今后工作的基本方针"], "plan plan"),
         (["2024年工作回顾", "“十四五”规划纲要草案的说明", "提升政府履职能力"], "review plan self_government"),
+        (["工作回顾", "不断改善政府管理和服务"], "review self_government"),
+        (["工作回顾", "2025年工作", "提高政府执行力和公信力"], "review plan self_government"),
+        (["工作回顾", "2025年工作", "建设现代政府"], "review plan self_government"),
+        (["工作回顾", "2025年工作", "当好人民信赖的勤务员政府"], "review plan self_government"),
+        (["工作回顾", "2025年工作", "建设政府引导基金"], "review plan tasks"),
+        # what is neither done nor planned
+        (["工作回顾", "当前面临的形势", "2025年工作安排"], "review other plan"),
+        (["一年来的主要成绩", "存在的困难和问题", "下一步打算"], "review other plan"),
+        (["工作回顾", "形势分析", "奋斗目标", "重点工作"], f"review other {AIMS} tasks"),
+        (["取得的成绩和存在的问题", "2025年工作安排"], "review plan"),
+        (["工作回顾", "面临的形势和今后五年的目标", "重点工作"], f"review {AIMS} tasks"),
+        (["工作回顾", "直面问题挑战，扎实做好今年工作"], "review plan"),
+        # of two periods
+        (["五年工作回顾", "2024年工作", "2025年工作"], "review review plan"),
+        (["五年工作回顾", "2024年重点工作", "2025年重点工作"], "review plan tasks"),
+        (["2024年工作回顾", "“十五五”发展目标", "2025年重点工作"], f"review {AIMS} tasks"),
+        (["2024年工作回顾", "国际关系"], "review diplomacy"),
     ],
 )
 def test_kinds_by_wording(headings: list[str], expected: str) -> None:
@@ -415,6 +432,8 @@ def test_a_report_without_any_break() -> None:
             "review",
         ),
         ("一、2024年工作回顾（一）工业稳步回升。", "2024年工作回顾", "review"),
+        ("一、2024年工作的简要回顾 2024年，全市生产总值增长5%。", "2024年工作的简要回顾", "review"),
+        ("一、一年来的主要成绩2024年，全市生产总值增长5%。", "一年来的主要成绩", "review"),
         ("一、2024年工作取得的成绩。过去一年，我们攻坚克难。", "2024年工作取得的成绩", "review"),
         ("一、“十四五”时期工作回顾“十四五”时期是不平凡的五年。", "“十四五”时期工作回顾", "review"),
         ("一、“十四五”时期主要目标顺利完成，经济总量再上新台阶，综合实力显著增强，人民生活持续改善。", None, "review"),
@@ -477,6 +496,16 @@ def test_page_numbers_in_a_printed_text_on_one_line(page: str) -> None:
     text = f"各位代表： 现在，我代表市人民政府报告工作。 一、2024年工作回顾 {filler}（一）抓工业 增长8%。 {page} （二）抓农业 {filler}"
     assert tree(text) == [("一、", "2024年工作回顾", [("（一）", "抓工业"), ("（二）", "抓农业")])]
     assert roles(text, Role.FURNITURE) == [page]
+
+
+@pytest.mark.parametrize("gap", [" ", ""])
+def test_a_list_with_dashes_in_a_text_without_breaks(gap: str) -> None:
+    pieces = ["各位代表：现在，我代表市人民政府报告工作。", "一、2024年工作回顾过去一年，成绩斐然。", "——经济向好。增长5%。", "——民生改善。增收6%。"]
+    text = gap.join([*pieces, "二、2025年工作安排今年，我们奋发有为。", "——稳增长。增长6%。", "——惠民生。增收7%。"])
+    assert tree(text) == [
+        ("一、", "2024年工作回顾", [("——", "经济向好"), ("——", "民生改善")]),
+        ("二、", "2025年工作安排", [("——", "稳增长"), ("——", "惠民生")]),
+    ]
 
 
 def test_single_blanks_in_the_place_of_breaks() -> None:
@@ -768,6 +797,28 @@ def test_divisions_above_numbers() -> None:
     text = f"{OPENING}第一部分 2024年工作回顾\n一、工业\n增长。\n二、农业\n增产。\n第二部分 2025年工作安排\n一、工业\n增长。\n"
     assert [(b.mark, b.number) for b in blocks(text) if b.kind] == [("第一部分", 1), ("第二部分", 2)]
     assert [len(sections) for _, _, sections in tree(text)] == [2, 1]
+
+
+@pytest.mark.parametrize(("heading", "mark"), [("政府自身建设", "第三部分"), ("今后五年的工作", "第三篇"), ("是政府自身建设", None)])
+def test_a_division_glued_to_its_heading(heading: str, mark: str | None) -> None:
+    text = f"{OPENING}第一部分 2024年工作回顾\n增长5%。\n第二部分 2025年工作安排\n增长6%。\n{mark or '第三部分'}{heading}\n从严。\n"
+    assert [(m, h) for m, h, *_ in tree(text)][2:] == ([(mark, heading)] if mark else [])
+
+
+@pytest.mark.parametrize("line", ["转变作风，加强政府自身建设", "加强自身建设，打造服务型政府", "坚持从严治政，切实加强政府建设"])
+def test_a_bare_line_with_a_comma_behind_numbered_sections_may_be_the_last_part(line: str) -> None:
+    above = f"{OPENING}2024年工作回顾\n增长5%。\n2025年工作安排\n（一）稳增长。增长6%。\n（二）惠民生。增收。\n"
+    assert [(h, str(b.kind)) for b in blocks(f"{above}{line}\n从严。\n") if (h := b.heading) and b.kind][-1][1] == "self_government"
+    inside = above.replace("（二）惠民生。", "")
+    assert [h for _, h, *_ in tree(f"{inside}{line}\n从严。\n")] == ["2024年工作回顾", "2025年工作安排"]
+    assert [h for _, h, *_ in tree(f"{above}抓项目，促投资\n从严。\n")] == ["2024年工作回顾", "2025年工作安排"]
+
+
+def test_bare_lines_beneath_marked_sections_are_their_topics() -> None:
+    text = f"{OPENING}一、2024年工作回顾\n（一）产业向好\n工业提速\n增长9%。\n项目提质\n增长7%。\n（二）城乡一新\n农业丰收\n增产。\n"
+    assert tree(text)[0][2] == [("（一）", "产业向好", [("", "工业提速"), ("", "项目提质")]), ("（二）", "城乡一新", [("", "农业丰收")])]
+    above = f"{OPENING}一、2024年工作回顾\n工业提速\n1.技改\n增长9%。\n2.招商\n增长7%。\n农业丰收\n1.稳产\n增产。\n服务业繁荣\n增长。\n"
+    assert [h for _, h, *_ in tree(above)[0][2]] == ["工业提速", "农业丰收", "服务业繁荣"]
 
 
 def test_a_division_glued_to_its_year() -> None:

@@ -21,6 +21,7 @@ from . import calendar_year, patterns, places, sessions
 from .patterns import (
     ABOUT,
     AFTER_TITLE,
+    AGAIN,
     BEHIND_TITLE,
     BLANKS,
     BRACKETS,
@@ -247,7 +248,7 @@ def _naming(source: Source, opening: str, title: Span | None, session: Session, 
     """What may name the region, without blanks: the title, the address, the session's line and the speaker's office, in this order."""
     if title:
         # (某省)2031年某县政府工作报告
-        yield BLANKS.sub("", BRACKETS.sub("", TITLED.sub("", source.folded[title.start : title.end])))
+        yield BLANKS.sub("", BRACKETS.sub("", AGAIN.sub("", TITLED.sub("", source.folded[title.start : title.end]))))
     if address.word:
         yield BLANKS.sub("", address.place + address.word)
     yield BLANKS.sub("", session.place)

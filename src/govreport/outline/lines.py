@@ -21,8 +21,8 @@ _OPENERS = frozenset("《〈“‘「『(、")
 _CLOSERS = frozenset("》〉”’」』)，。、；：！？%")
 _HEAD = 40  # a report opens among its first lines
 _LONG = 2000  # a line this long is rarely one paragraph
+_DASHES = frozenset(("——", "――", "──"))
 _MARKED = late(r"(?:[一二三四五六七八九十]{1,3} ?[、.]|\( ?[一二三四五六七八九十]{1,3} ?\)|[㈠-㈩])")
-# A heading that breaks in two lines: 二、2021年经济社会发展的总体要求 / 和重点工作.
 _TITLED = late(rf"[^。；，！？]{{4,40}}(?<={HAN})")
 _LONE = re.compile("(?:第?[一二三四五六七八九十]{1,2})(?:是|要|，)")
 _PAGE = r"[-—–―─] ?\d{1,3} ?[-—–―─](?= |$)"
@@ -169,7 +169,7 @@ def _glued(folded: str, start: int, end: int, spaced: bool) -> Iterator[tuple[in
         if stop < headed:
             continue  # inside it: 一、：一、好（一）
         to = None
-        if (mark := _MARKED.match(folded, at)) or address.match(folded, at):
+        if (mark := _MARKED.match(folded, at)) or address.match(folded, at) or (at > start and folded[at : at + 2] in _DASHES):
             if _LISTED.match(folded, at):
                 continue
             to = _hidden(folded, mark.end(), end, spaced) if mark else None
@@ -306,7 +306,7 @@ class _Wrapped:
         if folded[a.end - 1] in _END:
             return not marked and wide > self.full - (10 if first else 5) and not b.indented and not self._stripped(b)
         if first and wide * 10 < self.full * 7:
-            return False  # a heading or a title alone on its line
+            return folded[a.end - 1] == "，" or _in_two(folded, a, b)  # else a heading or a title alone on its line
         if self.headed and wide < self.full - 8 and folded[a.end - 1] not in "，、；：":
             return False  # a heading that filled one line and ends in the next
         return not (marked and wide < self.full - 5)
@@ -334,8 +334,7 @@ class _Loose:
 
 def _cut_off(folded: str, first: bool, a: _Line, b: _Line) -> bool:
     tail, head = folded[a.end - 1], folded[b.start]
-    second = first and head in "和及与暨" and not b.gap and words()["heads.second"].fullmatch(folded, b.start, b.end)
-    if second and _TITLED.fullmatch(folded, a.start, a.end):
+    if first and _in_two(folded, a, b):
         return True
     if tail in _OPENERS or (head in _CLOSERS and tail not in _END):
         return True
@@ -348,6 +347,12 @@ def _cut_off(folded: str, first: bool, a: _Line, b: _Line) -> bool:
     if a.end - a.start > 60 and folded[a.end - 2 : a.end - 1] not in _END:
         return folded[b.end - 1] in _END or b.end - b.start < 8
     return a.indented and not b.indented and not b.gap and folded[b.end - 1] in "。；，" and not _MARKED.match(folded, a.start)
+
+
+def _in_two(folded: str, a: _Line, b: _Line) -> bool:
+    """Does a heading go on in the next line: 二、2031年经济社会发展的总体要求 / 和重点工作?"""
+    second = folded[b.start] in "和及与暨" and not b.gap and words()["heads.second"].fullmatch(folded, b.start, b.end)
+    return bool(second) and _TITLED.fullmatch(folded, a.start, a.end) is not None
 
 
 _GoesOn = Callable[[str, bool, _Line, _Line], bool]
