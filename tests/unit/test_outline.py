@@ -500,7 +500,12 @@ def test_page_numbers_in_a_printed_text_on_one_line(page: str) -> None:
 
 @pytest.mark.parametrize("gap", [" ", ""])
 def test_a_list_with_dashes_in_a_text_without_breaks(gap: str) -> None:
-    pieces = ["各位代表：现在，我代表市人民政府报告工作。", "一、2024年工作回顾过去一年，成绩斐然。", "——经济向好。增长5%。", "——民生改善。增收6%。"]
+    pieces = [
+        "各位代表：现在，我代表市人民政府报告工作。",
+        "一、2024年工作回顾过去一年，成绩斐然。",
+        "——经济向好。增长5%。",
+        "——民生改善。增收6%。",
+    ]
     text = gap.join([*pieces, "二、2025年工作安排今年，我们奋发有为。", "——稳增长。增长6%。", "——惠民生。增收7%。"])
     assert tree(text) == [
         ("一、", "2024年工作回顾", [("——", "经济向好"), ("——", "民生改善")]),
