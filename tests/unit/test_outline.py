@@ -433,6 +433,11 @@ def test_a_report_without_any_break() -> None:
         ),
         ("一、2024年工作回顾（一）工业稳步回升。", "2024年工作回顾", "review"),
         ("一、2024年工作的简要回顾 2024年，全市生产总值增长5%。", "2024年工作的简要回顾", "review"),
+        (
+            "一、全面提升政府治理现代化水平全市政府系统要牢记初心使命，以奋发有为的昂扬斗志推动各项工作落地见效，不负人民重托。",
+            "全面提升政府治理现代化水平",
+            "self_government",
+        ),
         ("一、一年来的主要成绩2024年，全市生产总值增长5%。", "一年来的主要成绩", "review"),
         ("一、2024年工作取得的成绩。过去一年，我们攻坚克难。", "2024年工作取得的成绩", "review"),
         ("一、“十四五”时期工作回顾“十四五”时期是不平凡的五年。", "“十四五”时期工作回顾", "review"),
@@ -918,6 +923,30 @@ def test_printed_lines_become_paragraphs(width: int) -> None:
     assert [n.heading.replace("\n", "") for n in report.walk(govreport.Section)] == [n.heading for n in whole.walk(govreport.Section)]
     found = [(re.sub(r"\s", "", c.subject or ""), str(c.relation), re.sub(r"\s", "", c.quantity.text)) for c in report.claims]
     assert found == [(c.subject, str(c.relation), c.quantity.text) for c in whole.claims]
+
+
+def test_a_heading_that_fills_a_printed_line_ends_where_the_next_one_is_indented() -> None:
+    heading = "（三）聚力抓统筹，城乡面貌焕然一新人居环境不断改善"
+    text = "\n".join(printed([*PARAGRAPHS[:4], heading, PARAGRAPHS[1], *PARAGRAPHS[4:]], len(heading) + 2))
+    assert (heading[:3], heading[3:]) in tree(text)[0][2]
+
+
+def test_a_printed_heading_may_break_behind_a_comma_or_before_and() -> None:
+    lines = list(printed(PARAGRAPHS, 30))
+    at = next(i for i, line in enumerate(lines) if "（二）" in line)
+    lines[at : at + 1] = ["　　（二）聚力促改革，", "营商环境不断优化。深化放管服改革，办理时限压缩56.25%"]
+    at = next(i for i, line in enumerate(lines) if "二、" in line)
+    lines[at : at + 1] = ["　　二、2024年工作总体要求", "和主要任务"]
+    found = tree("\n".join(lines))
+    assert found[0][2][1] == ("（二）", "聚力促改革，\n营商环境不断优化")
+    assert found[1] == ("二、", "2024年工作总体要求\n和主要任务")
+
+
+def test_a_bare_heading_stands_alone_though_the_line_above_it_fills_the_page() -> None:
+    opening = "现在，我代表市人民政府向大会报告工作，请予审议，并请市政协委员提出意见。"
+    paragraphs = ["各位代表：", opening, "2023年工作回顾", *PARAGRAPHS[1:4], "2024年工作安排", PARAGRAPHS[5]]
+    text = "\n".join(line.strip("　") for line in printed(paragraphs, len(opening)))
+    assert [h for _, h, *_ in tree(text)] == ["2023年工作回顾", "2024年工作安排"]
 
 
 def test_an_appeal_in_the_middle_of_a_report_ends_nothing():

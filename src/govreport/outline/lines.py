@@ -94,7 +94,8 @@ def paragraphs(source: Source) -> list[Paragraph]:
         if not kept[i][1]:
             before, behind = i - 1 - (kept[i - 1][1] and i > 1), i + 1 + (kept[i + 1][1] and i + 2 < len(kept))
             kept[i] = (lines[i], _breaks_in(folded, lines[before], lines[i], lines[behind]))
-    return list(_join(source, kept, _Wrapped(folded, full) if full else _Loose()))
+    indents = 0 < sum(line.indented for line in lines) * 2 < len(lines)
+    return list(_join(source, kept, _Wrapped(folded, full, indents) if full else _Loose()))
 
 
 def _lines(folded: str) -> list[_Line]:
@@ -294,9 +295,10 @@ def _width(folded: str, start: int, end: int) -> int:
 class _Wrapped:
     """Does a printed line go on in the next one?"""
 
-    def __init__(self, folded: str, full: int) -> None:
+    def __init__(self, folded: str, full: int, indents: bool) -> None:
         self.folded = folded
         self.full = full
+        self.indents = indents  # do they tell where paragraphs begin?
         self.headed = False  # may the open paragraph still be a heading: a mark at its beginning, and no full stop yet?
 
     def __call__(self, folded: str, first: bool, a: _Line, b: _Line) -> bool:
@@ -304,10 +306,11 @@ class _Wrapped:
         marked = _MARKED.match(folded, b.start)
         self.headed = (_MARKED.match(folded, a.start) is not None if first else self.headed) and "。" not in folded[a.start : a.end]
         if folded[a.end - 1] in _END:
-            return not marked and wide > self.full - (10 if first else 5) and not b.indented and not self._stripped(b)
+            full = wide > self.full - (10 if first else 5) and not b.indented and not self._stripped(b)
+            return full and not marked and glued.bare_heading(folded, b.start, b.end) != b.end
         if first and wide * 10 < self.full * 7:
             return folded[a.end - 1] == "，" or _in_two(folded, a, b)  # else a heading or a title alone on its line
-        if self.headed and wide < self.full - 8 and folded[a.end - 1] not in "，、；：":
+        if self.headed and ((wide < self.full - 8 and folded[a.end - 1] not in "，、；：") or (self.indents and b.indented)):
             return False  # a heading that filled one line and ends in the next
         return not (marked and wide < self.full - 5)
 
