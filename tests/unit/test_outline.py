@@ -945,7 +945,7 @@ def test_a_printed_heading_may_break_behind_a_comma_or_before_and() -> None:
 def test_a_bare_heading_stands_alone_though_the_line_above_it_fills_the_page() -> None:
     opening = "现在，我代表市人民政府向大会报告工作，请予审议，并请市政协委员提出意见。"
     paragraphs = ["各位代表：", opening, "2023年工作回顾", *PARAGRAPHS[1:4], "2024年工作安排", PARAGRAPHS[5]]
-    text = "\n".join(line.strip("　") for line in printed(paragraphs, len(opening)))
+    text = "\n".join(line.strip("　") for line in printed(paragraphs, len(opening) + 2))
     assert [h for _, h, *_ in tree(text)] == ["2023年工作回顾", "2024年工作安排"]
 
 
