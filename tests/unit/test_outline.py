@@ -62,7 +62,7 @@ def problems(text: str) -> list[str]:
         ("（一）", 1), ("(一)", 1), ("（ 一 ）", 1), ("㈠", 1), ("（一)", 1), ("（十二）", 12),
         ("1.", 1), ("１．", 1), ("1、", 1), ("（1）", 1), ("①", 1),
         ("第一，", 1), ("一是", 1), ("一要", 1), ("——", None), ("— —", None), ("●", None),
-        *((mark, None) for mark in "◇□○※☆▶＊*"),
+        *((mark, None) for mark in "◇□○※☆▶＊*―·"),
     ],
 )  # fmt: skip
 def test_a_mark_opens_a_section(mark: str, number: int | None) -> None:
@@ -287,6 +287,12 @@ def test_a_paragraph_that_sums_up_a_time_ends_the_section_before_it(turn):
     long = f"{turn}{'接续奋斗、攻坚克难、开拓进取，' * 6}成效显著。"
     text = f"{OPENING}一、2024年工作回顾\n（一）稳住工业。产值增长8%。\n（二）扩大投资。投资增长9%。\n{long}\n——产业兴旺。\n——乡村振兴。\n"
     assert tree(text)[0][2] == [("（一）", "稳住工业"), ("（二）", "扩大投资")]
+
+
+@pytest.mark.parametrize("heading", ["2025年拟办的十件实事", "2025年十大为民实事", "2025年惠民实事", "2025年10方面实事"])
+def test_things_that_are_promised_below_the_report(heading: str) -> None:
+    text = f"{OPENING}一、2024年工作回顾\n增长。\n各位代表！前进。\n{heading}\n1.建学校。\n2.修道路。\n"
+    assert [str(b.kind) for b in blocks(text) if b.kind] == ["review", "annex"]
 
 
 def test_livelihood_projects_inside_the_report_are_no_annex() -> None:
@@ -834,6 +840,32 @@ def test_bare_lines_beneath_marked_sections_are_their_topics() -> None:
 def test_a_division_glued_to_its_year() -> None:
     text = f"{OPENING}第一部分2024年工作回顾\n一、工业\n增长。\n第二部分2025年工作安排\n一、工业\n增长。\n"
     assert [(b.mark, b.number) for b in blocks(text) if b.kind] == [("第一部分", 1), ("第二部分", 2)]
+
+
+@pytest.mark.parametrize(
+    "marks",
+    ["壹、 贰、", "Ⅰ. Ⅱ.", "Ⅰ、 Ⅱ、", "一： 二：", "第1部分： 第2部分：", "第一， 第二，", "■ ■", "● ●", "★ ★"],
+)
+def test_parts_with_other_marks(marks: str) -> None:
+    one, two = marks.split()
+    text = f"{OPENING}{one}2024年工作回顾\n增长5%。\n（一）工业。增长8%。\n（二）农业。增产。\n{two}2025年工作安排\n增长6%。\n"
+    assert tree(text) == [(one, "2024年工作回顾", [("（一）", "工业"), ("（二）", "农业")]), (two, "2025年工作安排")]
+    assert [b.number for b in blocks(text) if b.kind] == ([None, None] if one == two else [1, 2])
+
+
+def test_a_numeral_and_a_blank_in_front_of_a_heading() -> None:
+    text = f"{OPENING}一　2024年工作回顾\n增长5%。\n二　2025年工作安排\n增长6%。\n三　加强政府自身建设\n从严。\n"
+    assert [(b.mark, b.number, text[b.heading.slice]) for b in blocks(text)] == [
+        ("一", 1, "2024年工作回顾"),
+        ("二", 2, "2025年工作安排"),
+        ("三", 3, "加强政府自身建设"),
+    ]
+    assert tree(f"{OPENING}一、2024年工作回顾\n一 年来，我们努力工作。\n三 产融合加快。\n") == [("一、", "2024年工作回顾")]
+
+
+def test_points_that_are_no_headings_of_parts_stay_points() -> None:
+    text = f"{OPENING}2024年工作回顾\n增长5%。\n●重点工作稳步推进\n增长6%。\n●目标任务全面完成\n增长7%。\n2025年工作安排\n增长8%。\n"
+    assert [h for _, h, *_ in tree(text)] == ["2024年工作回顾", "2025年工作安排"]
 
 
 def test_one_bare_part_above_numbered_ones() -> None:

@@ -81,6 +81,11 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
             if i in closing or (i in above and _known(folded, units[i])):
                 units[i].level = 1
         return
+    listed = [i for i in body if units[i].word in ("ORDINAL", "DASH") and not units[i].run_in and _known(folded, units[i])]
+    if len(listed) > 1 and not bare:  # ■2031年工作回顾
+        for i in listed:
+            units[i].level = 1
+        return
     if not bare:
         bare = [i for i in lines if units[i].end - units[i].start <= 40]
         if len(bare) < 2:
@@ -172,7 +177,7 @@ def _breaks_off(folded: str, text: str, below: Sequence[Unit]) -> bool:
 
 
 def _known(folded: str, unit: Unit) -> bool:
-    return bool(words()["heads.part"].search(squeeze(folded, unit.start, unit.end)))
+    return bool(words()["heads.part"].search(squeeze(folded, unit.text_start, unit.heading_end)))
 
 
 def _number_parts(units: Sequence[Unit], marked: Sequence[int]) -> None:
