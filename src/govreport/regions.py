@@ -97,6 +97,9 @@ def _table() -> _Table:
             more.setdefault(short, []).append(at)
         if longest.get(start := name[:2], 0) < len(name):
             longest[start] = len(name)
+    for contracted, name in map(str.split, package_data.text("data", "contracted.txt").splitlines()[1:]):
+        places[contracted] = places[name]  # 科左后旗: no end of its name was left out alone
+        longest.setdefault(contracted[:2], len(contracted))
     return _Table((fields[0::4], names, fields[3::4]), shorts, places, more, longest)
 
 

@@ -87,6 +87,7 @@ def codes(found):
         ("大连市2031年政府工作报告全文\n各位代表：", "大连市2031年政府工作报告"),
         ("大连市2031年政府工作报告全文解读\n各位代表：", None),
         ("大连市政府工作报告2031\n各位代表：", "大连市政府工作报告2031"),
+        ("政府工作报告(摘要)--2031年1月8日在大连市第十二届人民代表大会上\n各位代表：", "政府工作报告(摘要)"),
         ("", None),
     ],
 )
@@ -179,6 +180,9 @@ BARE = "一、工作回顾\n增长5%。\n二、工作安排\n增长6%。\n"
         ("2031年政府工作报告\n" + DECEMBER + BARE, 2031, 2031, 2030),
         ("2030年政府工作报告\n（2030年1月8日）\n各位代表：\n" + BARE, 2030, 2030, 2030),
         ("2030年政府工作报告\n（2031年1月8日）\n各位代表：\n" + BARE, 2031, 2031, 2031),
+        # a slip of the page: the session and the headings agree on another year
+        ("2032年政府工作报告\n（2031年1月8日）\n各位代表：\n" + NAMED, 2031, 2031, 2031),
+        ("2032年政府工作报告\n（2031年1月8日）\n各位代表：\n" + BARE, 2032, 2032, 2032),
         # without the session's date, words of the year that is not over
         ("政府工作报告\n" + NAMED, 2031, 2031, 2031),
         ("2031年政府工作报告\n一、今年工作回顾\n增长5%。\n二、今后工作\n增长6%。\n", 2031, 2031, 2030),
@@ -391,6 +395,7 @@ def test_a_report_in_traditional_characters():
         ("自治区代理主席 多吉次仁", "多吉次仁"),
         ("国务院总理　\n　王五", "王五"),
         ("市委副书记、市长 王五", "王五"),
+        ("市长 王五2031年1月8日", "王五"),
         ("州长王五作政府工作报告", "王五"),
         ("2031年1月8日在大连市第二十届人民代表大会上市长王五发表政府工作报告\n\n基本介绍", "王五"),
         ("2031年1月8日在大连市第二十届人民代表大会上\n基本介绍", None),
@@ -467,6 +472,9 @@ def test_whoever_is_named_after_the_address_is_not_the_speaker():
         ("2031年政府工作报告_辽宁省人民政府门户网站\n我代表鹤庆县人民政府，向大会报告工作。", "鹤庆县", "532932"),
         ("大连市2031年政府工作报告要点解读" + BODY.format("市人民政府"), "大连市", "210200"),
         ("（云南省）2031年鹤庆县人民政府工作报告（全文）" + BODY.format("县人民政府"), "鹤庆县", "532932"),
+        ("（内蒙古）2031年内蒙古自治区人民政府工作报告（全文）" + BODY.format("自治区人民政府"), "内蒙古自治区", "150000"),
+        ("（内蒙古）2031年科左后旗人民政府工作报告（全文）" + BODY.format("旗人民政府"), "科尔沁左翼后旗", "150522"),
+        ("政府工作报告" + BODY.format("鹤庆县第十七届人民政府"), "鹤庆县", "532932"),
         ("2031年朝阳区政府工作报告" + BODY.format("区人民政府"), "朝阳区", None),
     ],
 )
@@ -622,12 +630,23 @@ def test_a_region_is_inferred_from_its_mentions_and_that_is_said():
     # its class must be that of the government
     assert read(BODY.format("县人民政府") + often).region is None
     # and the text must speak of no other as often
-    assert read(BODY.format("市人民政府") + often + "沈阳经济增长。" * 5).region is None
+    assert read(BODY.format("市人民政府") + often + "沈阳经济增长。" * 5).region.name == "大连市"
+    assert read(BODY.format("市人民政府") + often + "沈阳经济增长。" * 7).region is None
     # small cities have names that are words: their full name must be there
     assert read(BODY.format("市人民政府") + "东方合作。" * 12).region is None
     assert read(BODY.format("市人民政府") + "海城发展。" * 12 + "海城市人民").region.name == "海城市"
     # 和 may join two offices: there is a county of the name
     assert read(BODY.format("县人民政府") + "在市委、市政府和县委的领导下，市直和县直部门协同。" * 12).region is None
+    # words that are names of other places are none of them
+    assert read(BODY.format("市人民政府") + often + "深化交流合作。" * 9).region.name == "大连市"
+    assert read(BODY.format("市人民政府") + often + "实现长治久安。" * 9).region.name == "大连市"
+    assert read(BODY.format("县人民政府") + "新建县级医院3家，富裕县乡。" * 9).region is None
+    own = "鹤庆县加快发展，鹤庆面貌一新。" * 3
+    assert read(BODY.format("县人民政府") + own + "加强公安工作，畅通出海通道，推进富民强县。" * 4).region.name == "鹤庆县"
+    # a city speaks of the towns inside it, and a town of its city
+    assert read(BODY.format("市人民政府") + often + "海城市和庄河市、庄河机场。" * 5).region.name == "大连市"
+    assert read(BODY.format("市人民政府") + "大连提质。" * 11 + "庄河经济增长。" * 12).region is None
+    assert read(BODY.format("市人民政府") + "大连提质。" * 5 + "庄河市经济增长。" * 12).region.name == "庄河市"
     # and somebody must be speaking for a government
     assert read("各位代表：\n" + often).region is None
 

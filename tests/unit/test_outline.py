@@ -62,7 +62,7 @@ def problems(text: str) -> list[str]:
         ("（一）", 1), ("(一)", 1), ("（ 一 ）", 1), ("㈠", 1), ("（一)", 1), ("（十二）", 12),
         ("1.", 1), ("１．", 1), ("1、", 1), ("（1）", 1), ("①", 1),
         ("第一，", 1), ("一是", 1), ("一要", 1), ("——", None), ("— —", None), ("●", None),
-        *((mark, None) for mark in "◇□○※☆▶＊*"),
+        *((mark, None) for mark in "◇□○※☆▶＊*―·"),
     ],
 )  # fmt: skip
 def test_a_mark_opens_a_section(mark: str, number: int | None) -> None:
@@ -289,6 +289,12 @@ def test_a_paragraph_that_sums_up_a_time_ends_the_section_before_it(turn):
     assert tree(text)[0][2] == [("（一）", "稳住工业"), ("（二）", "扩大投资")]
 
 
+@pytest.mark.parametrize("heading", ["2025年拟办的十件实事", "2025年十大为民实事", "2025年惠民实事", "2025年10方面实事"])
+def test_things_that_are_promised_below_the_report(heading: str) -> None:
+    text = f"{OPENING}一、2024年工作回顾\n增长。\n各位代表！前进。\n{heading}\n1.建学校。\n2.修道路。\n"
+    assert [str(b.kind) for b in blocks(text) if b.kind] == ["review", "annex"]
+
+
 def test_livelihood_projects_inside_the_report_are_no_annex() -> None:
     text = f"{OPENING}一、2025年工作安排\n十大民生实事\n修路。\n二、政府自身建设\n从严。\n各位代表！前进。\n"
     assert [m for m, *_ in tree(text)] == ["一、", "二、"]
@@ -330,6 +336,23 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
         (["五年来的工作和今后的总任务", "加快经济建设"], "plan tasks"),
         (["2024年工作回顾和2025年工作思路", "2024年国内工作的回顾和今后工作的基本方针"], "plan plan"),
         (["2024年工作回顾", "“十四五”规划纲要草案的说明", "提升政府履职能力"], "review plan self_government"),
+        (["工作回顾", "不断改善政府管理和服务"], "review self_government"),
+        (["工作回顾", "2025年工作", "提高政府执行力和公信力"], "review plan self_government"),
+        (["工作回顾", "2025年工作", "建设现代政府"], "review plan self_government"),
+        (["工作回顾", "2025年工作", "当好人民信赖的勤务员政府"], "review plan self_government"),
+        (["工作回顾", "2025年工作", "建设政府引导基金"], "review plan tasks"),
+        # what is neither done nor planned
+        (["工作回顾", "当前面临的形势", "2025年工作安排"], "review other plan"),
+        (["一年来的主要成绩", "存在的困难和问题", "下一步打算"], "review other plan"),
+        (["工作回顾", "形势分析", "奋斗目标", "重点工作"], f"review other {AIMS} tasks"),
+        (["取得的成绩和存在的问题", "2025年工作安排"], "review plan"),
+        (["工作回顾", "面临的形势和今后五年的目标", "重点工作"], f"review {AIMS} tasks"),
+        (["工作回顾", "直面问题挑战，扎实做好今年工作"], "review plan"),
+        # of two periods
+        (["五年工作回顾", "2024年工作", "2025年工作"], "review review plan"),
+        (["五年工作回顾", "2024年重点工作", "2025年重点工作"], "review plan tasks"),
+        (["2024年工作回顾", "“十五五”发展目标", "2025年重点工作"], f"review {AIMS} tasks"),
+        (["2024年工作回顾", "国际关系"], "review diplomacy"),
     ],
 )
 def test_kinds_by_wording(headings: list[str], expected: str) -> None:
@@ -415,6 +438,13 @@ def test_a_report_without_any_break() -> None:
             "review",
         ),
         ("一、2024年工作回顾（一）工业稳步回升。", "2024年工作回顾", "review"),
+        ("一、2024年工作的简要回顾 2024年，全市生产总值增长5%。", "2024年工作的简要回顾", "review"),
+        (
+            "一、全面提升政府治理现代化水平全市政府系统要牢记初心使命，以奋发有为的昂扬斗志推动各项工作落地见效，不负人民重托。",
+            "全面提升政府治理现代化水平",
+            "self_government",
+        ),
+        ("一、一年来的主要成绩2024年，全市生产总值增长5%。", "一年来的主要成绩", "review"),
         ("一、2024年工作取得的成绩。过去一年，我们攻坚克难。", "2024年工作取得的成绩", "review"),
         ("一、“十四五”时期工作回顾“十四五”时期是不平凡的五年。", "“十四五”时期工作回顾", "review"),
         ("一、“十四五”时期主要目标顺利完成，经济总量再上新台阶，综合实力显著增强，人民生活持续改善。", None, "review"),
@@ -477,6 +507,21 @@ def test_page_numbers_in_a_printed_text_on_one_line(page: str) -> None:
     text = f"各位代表： 现在，我代表市人民政府报告工作。 一、2024年工作回顾 {filler}（一）抓工业 增长8%。 {page} （二）抓农业 {filler}"
     assert tree(text) == [("一、", "2024年工作回顾", [("（一）", "抓工业"), ("（二）", "抓农业")])]
     assert roles(text, Role.FURNITURE) == [page]
+
+
+@pytest.mark.parametrize("gap", [" ", ""])
+def test_a_list_with_dashes_in_a_text_without_breaks(gap: str) -> None:
+    pieces = [
+        "各位代表：现在，我代表市人民政府报告工作。",
+        "一、2024年工作回顾过去一年，成绩斐然。",
+        "——经济向好。增长5%。",
+        "——民生改善。增收6%。",
+    ]
+    text = gap.join([*pieces, "二、2025年工作安排今年，我们奋发有为。", "——稳增长。增长6%。", "——惠民生。增收7%。"])
+    assert tree(text) == [
+        ("一、", "2024年工作回顾", [("——", "经济向好"), ("——", "民生改善")]),
+        ("二、", "2025年工作安排", [("——", "稳增长"), ("——", "惠民生")]),
+    ]
 
 
 def test_single_blanks_in_the_place_of_breaks() -> None:
@@ -770,9 +815,57 @@ def test_divisions_above_numbers() -> None:
     assert [len(sections) for _, _, sections in tree(text)] == [2, 1]
 
 
+@pytest.mark.parametrize(("heading", "mark"), [("政府自身建设", "第三部分"), ("今后五年的工作", "第三篇"), ("是政府自身建设", None)])
+def test_a_division_glued_to_its_heading(heading: str, mark: str | None) -> None:
+    text = f"{OPENING}第一部分 2024年工作回顾\n增长5%。\n第二部分 2025年工作安排\n增长6%。\n{mark or '第三部分'}{heading}\n从严。\n"
+    assert [(m, h) for m, h, *_ in tree(text)][2:] == ([(mark, heading)] if mark else [])
+
+
+@pytest.mark.parametrize("line", ["转变作风，加强政府自身建设", "加强自身建设，打造服务型政府", "坚持从严治政，切实加强政府建设"])
+def test_a_bare_line_with_a_comma_behind_numbered_sections_may_be_the_last_part(line: str) -> None:
+    above = f"{OPENING}2024年工作回顾\n增长5%。\n2025年工作安排\n（一）稳增长。增长6%。\n（二）惠民生。增收。\n"
+    assert [(h, str(b.kind)) for b in blocks(f"{above}{line}\n从严。\n") if (h := b.heading) and b.kind][-1][1] == "self_government"
+    inside = above.replace("（二）惠民生。", "")
+    assert [h for _, h, *_ in tree(f"{inside}{line}\n从严。\n")] == ["2024年工作回顾", "2025年工作安排"]
+    assert [h for _, h, *_ in tree(f"{above}抓项目，促投资\n从严。\n")] == ["2024年工作回顾", "2025年工作安排"]
+
+
+def test_bare_lines_beneath_marked_sections_are_their_topics() -> None:
+    text = f"{OPENING}一、2024年工作回顾\n（一）产业向好\n工业提速\n增长9%。\n项目提质\n增长7%。\n（二）城乡一新\n农业丰收\n增产。\n"
+    assert tree(text)[0][2] == [("（一）", "产业向好", [("", "工业提速"), ("", "项目提质")]), ("（二）", "城乡一新", [("", "农业丰收")])]
+    above = f"{OPENING}一、2024年工作回顾\n工业提速\n1.技改\n增长9%。\n2.招商\n增长7%。\n农业丰收\n1.稳产\n增产。\n服务业繁荣\n增长。\n"
+    assert [h for _, h, *_ in tree(above)[0][2]] == ["工业提速", "农业丰收", "服务业繁荣"]
+
+
 def test_a_division_glued_to_its_year() -> None:
     text = f"{OPENING}第一部分2024年工作回顾\n一、工业\n增长。\n第二部分2025年工作安排\n一、工业\n增长。\n"
     assert [(b.mark, b.number) for b in blocks(text) if b.kind] == [("第一部分", 1), ("第二部分", 2)]
+
+
+@pytest.mark.parametrize(
+    "marks",
+    ["壹、 贰、", "Ⅰ. Ⅱ.", "Ⅰ、 Ⅱ、", "一： 二：", "第1部分： 第2部分：", "第一， 第二，", "■ ■", "● ●", "★ ★"],
+)
+def test_parts_with_other_marks(marks: str) -> None:
+    one, two = marks.split()
+    text = f"{OPENING}{one}2024年工作回顾\n增长5%。\n（一）工业。增长8%。\n（二）农业。增产。\n{two}2025年工作安排\n增长6%。\n"
+    assert tree(text) == [(one, "2024年工作回顾", [("（一）", "工业"), ("（二）", "农业")]), (two, "2025年工作安排")]
+    assert [b.number for b in blocks(text) if b.kind] == ([None, None] if one == two else [1, 2])
+
+
+def test_a_numeral_and_a_blank_in_front_of_a_heading() -> None:
+    text = f"{OPENING}一　2024年工作回顾\n增长5%。\n二　2025年工作安排\n增长6%。\n三　加强政府自身建设\n从严。\n"
+    assert [(b.mark, b.number, text[b.heading.slice]) for b in blocks(text)] == [
+        ("一", 1, "2024年工作回顾"),
+        ("二", 2, "2025年工作安排"),
+        ("三", 3, "加强政府自身建设"),
+    ]
+    assert tree(f"{OPENING}一、2024年工作回顾\n一 年来，我们努力工作。\n三 产融合加快。\n") == [("一、", "2024年工作回顾")]
+
+
+def test_points_that_are_no_headings_of_parts_stay_points() -> None:
+    text = f"{OPENING}2024年工作回顾\n增长5%。\n●重点工作稳步推进\n增长6%。\n●目标任务全面完成\n增长7%。\n2025年工作安排\n增长8%。\n"
+    assert [h for _, h, *_ in tree(text)] == ["2024年工作回顾", "2025年工作安排"]
 
 
 def test_one_bare_part_above_numbered_ones() -> None:
@@ -862,6 +955,30 @@ def test_printed_lines_become_paragraphs(width: int) -> None:
     assert [n.heading.replace("\n", "") for n in report.walk(govreport.Section)] == [n.heading for n in whole.walk(govreport.Section)]
     found = [(re.sub(r"\s", "", c.subject or ""), str(c.relation), re.sub(r"\s", "", c.quantity.text)) for c in report.claims]
     assert found == [(c.subject, str(c.relation), c.quantity.text) for c in whole.claims]
+
+
+def test_a_heading_that_fills_a_printed_line_ends_where_the_next_one_is_indented() -> None:
+    heading = "（三）聚力抓统筹，城乡面貌焕然一新人居环境不断改善"
+    text = "\n".join(printed([*PARAGRAPHS[:4], heading, PARAGRAPHS[1], *PARAGRAPHS[4:]], len(heading) + 2))
+    assert (heading[:3], heading[3:]) in tree(text)[0][2]
+
+
+def test_a_printed_heading_may_break_behind_a_comma_or_before_and() -> None:
+    lines = list(printed(PARAGRAPHS, 30))
+    at = next(i for i, line in enumerate(lines) if "（二）" in line)
+    lines[at : at + 1] = ["　　（二）聚力促改革，", "营商环境不断优化。深化放管服改革，办理时限压缩56.25%"]
+    at = next(i for i, line in enumerate(lines) if "二、" in line)
+    lines[at : at + 1] = ["　　二、2024年工作总体要求", "和主要任务"]
+    found = tree("\n".join(lines))
+    assert found[0][2][1] == ("（二）", "聚力促改革，\n营商环境不断优化")
+    assert found[1] == ("二、", "2024年工作总体要求\n和主要任务")
+
+
+def test_a_bare_heading_stands_alone_though_the_line_above_it_fills_the_page() -> None:
+    opening = "现在，我代表市人民政府向大会报告工作，请予审议，并请市政协委员提出意见。"
+    paragraphs = ["各位代表：", opening, "2023年工作回顾", *PARAGRAPHS[1:4], "2024年工作安排", PARAGRAPHS[5]]
+    text = "\n".join(line.strip("　") for line in printed(paragraphs, len(opening) + 2))
+    assert [h for _, h, *_ in tree(text)] == ["2023年工作回顾", "2024年工作安排"]
 
 
 def test_an_appeal_in_the_middle_of_a_report_ends_nothing():

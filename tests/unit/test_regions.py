@@ -33,6 +33,11 @@ from govreport.regions import Level, Region
         ("辽宁省朝阳市朝阳县", "朝阳县", "county", "211321"),
         ("北京朝阳区", "朝阳区", "county", "110105"),
         ("国务院", "全国", "national", None),
+        ("科左后旗", "科尔沁左翼后旗", "county", "150522"),
+        ("内蒙古达茂旗", "达尔罕茂明安联合旗", "county", "150223"),
+        ("新疆巴州", "巴音郭楞蒙古自治州", "prefecture", "652800"),
+        ("巴州区", "巴州区", "county", "511902"),
+        ("喀左县", "喀喇沁左翼蒙古族自治县", "county", "211324"),
     ],
 )
 def test_find(text, name, level, code):

@@ -44,6 +44,8 @@ def read(
     if given is None and not titled:
         year = headed or by_session or _inferred(source, problems)
         return year, Calendar(year, _now(year, source, parts, session))
+    if given is None and session.date is not None and headed is not None and headed == by_session and titled[0] not in (headed, headed - 1):
+        titled = [headed]  # a slip of the page: neither the year that the report plans nor the one before it
     called = titled[0] if given is None else given
     looks_back = by_session == called + 1 and headed in (called + 1, None)
     if session.date is None and parts:

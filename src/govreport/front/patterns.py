@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from ..words import HAN, late, load, pattern
 
 BRACKETS = re.compile(r"[()\[\]]")
+AGAIN = re.compile(r"\(([^()]{2,8})\)(?=\1)")  # (内蒙古)内蒙古自治区
 LINE = late(r"[^\n]*[^\n ][^\n]*")
 OFFICE = late(
     r"([^\n，。；：()《》]{2,20})人民政府 ?(?:代理|代)?[省市县区州盟旗] *长"
@@ -41,7 +42,7 @@ _G = r"[ \n]?"
 CORE = late(
     rf"(?:政{_G}府|行{_G}政{_G}公{_G}署|行{_G}署){_G}(?:{_YEAR}度?{_G})?(?:[上下]?半年)?工{_G}作{_G}(?:情{_G}况{_G})?(?:的{_G})?报{_G}告|(?P<plain>{_YEAR}度?工作报告)"
 )
-AFTER_TITLE = late(r"(?:[ ]?[(\[][^()\[\]\n月]{1,12}[)\]]|(?:19|20)\d\d)(?=[ ]*(?:\n|$))")
+AFTER_TITLE = late(r"(?:[ ]?[(\[][^()\[\]\n月]{1,12}[)\]]|(?:19|20)\d\d)(?=[ ]*(?:\n|$|[—―─–-]))")
 BEHIND_TITLE = late(r"[ \n(\[—―─–|_-]|(?:全文|(?:19|20)\d\d)?(?=[ \n]|$)|来源|发布|(?:19|20)\d\d[年.-]|\.(?:docx?|pdf|wps|txt)(?![A-Za-z])")
 # Behind these a title may begin on a line that holds more: a sentence, the cell of a table, the mark of a list.
 IN_FRONT = late(
@@ -95,7 +96,7 @@ def words() -> Words:
     def any_of(words: list[str]) -> str:
         return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
-    ends = rf"(?= |\n|$|[()\[\]，。：A-Za-z]|{any_of(data['after_name'])})"
+    ends = rf"(?= |\n|$|[()\[\]，。：A-Za-z0-9]|{any_of(data['after_name'])})"
     name = (
         rf"({HAN}{{1,10}}(?: ?[·•・‧∙⋅.] ?{HAN}{{1,10}}?){{1,3}}{ends}"  # 阿依古丽·买买提
         rf"|{HAN}(?: {{1,3}}{HAN}){{1,3}}{ends}"  # 王 五
@@ -103,7 +104,8 @@ def words() -> Words:
         rf"|{HAN}{{5,6}}(?= |\n|$))"
     )
     governments = any_of(list(data["governments"]))
-    whose = rf"([^\n，。；：]{{0,24}}?)({governments})(?:(?:人民|革命)?(?:政府|委员会)|(?<=国务院)|(?<=公署)|(?<=行署))"
+    term = "(?:第?[0-9一二三四五六七八九十]{1,3}届)?"
+    whose = rf"([^\n，。；：]{{0,24}}?)({governments})(?:{term}(?:人民|革命)?(?:政府|委员会)|(?<=国务院)|(?<=公署)|(?<=行署))"
     offices = any_of(data["offices"]).replace("长", " *长")  # 省 长 王五
     kinds = any_of(data["review"] + data["plan"])
     return Words(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import regions
-from ..regions import Region
+from ..regions import Level, Region
 from . import patterns
 from .patterns import BENEATH
 
@@ -29,3 +29,15 @@ def beneath(text: str) -> bool:
     """Is it a place inside a region of the table, or called as one is with a word more: 东港镇, 锡山区东港镇, 苏州高新区?"""
     found = regions.first(text)
     return found is not None and BENEATH.match(text, found[2]) is not None
+
+
+def within(region: Region, other: Region) -> bool:
+    """Does a region lie inside another one?
+
+    >>> within(regions.find("义乌"), regions.find("金华")), within(regions.find("金华"), regions.find("义乌"))
+    (True, False)
+    """
+    if region.code is None or other.code is None or region is other:
+        return False
+    digits = {Level.PROVINCE: 2, Level.PREFECTURE: 4}.get(other.level, 6)
+    return region.code.startswith(other.code[:digits])

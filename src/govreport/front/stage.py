@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .. import regions
@@ -21,6 +21,7 @@ from . import calendar_year, patterns, places, sessions
 from .patterns import (
     ABOUT,
     AFTER_TITLE,
+    AGAIN,
     BEHIND_TITLE,
     BLANKS,
     BRACKETS,
@@ -39,7 +40,7 @@ from .sessions import Session
 
 _HEAD = 2000  # front matter stands within the first so many characters
 _OPENING = 700  # without an address to the house, it ends after so many
-_MENTIONS, _TIMES = 10, 3  # a region is inferred from so many mentions, and so many times more of them than of any other
+_MENTIONS, _TIMES = 10, 2  # a region is inferred from so many mentions, and so many times more of them than of any other
 _SAY = "say it with region= (--region)"
 
 
@@ -247,7 +248,7 @@ def _naming(source: Source, opening: str, title: Span | None, session: Session, 
     """What may name the region, without blanks: the title, the address, the session's line and the speaker's office, in this order."""
     if title:
         # (某省)2031年某县政府工作报告
-        yield BLANKS.sub("", BRACKETS.sub("", TITLED.sub("", source.folded[title.start : title.end])))
+        yield BLANKS.sub("", BRACKETS.sub("", AGAIN.sub("", TITLED.sub("", source.folded[title.start : title.end]))))
     if address.word:
         yield BLANKS.sub("", address.place + address.word)
     yield BLANKS.sub("", session.place)
@@ -283,18 +284,35 @@ def _inferred(source: Source, address: _Address) -> Region | None:
         return None
     folded = source.folded
     endings = tuple(patterns.words().data["governments"][address.word]["endings"])
+    found = _most_named(folded, (folded[: _HEAD // 2], folded[max(_HEAD // 2, len(folded) - _OPENING) :]), endings)
+    if found is None or found.level is Level.COUNTY:  # a city speaks of its towns, at the beginning and the end of what it says too
+        found = _most_named(folded, (folded,), endings)
+    return found
+
+
+def _most_named(folded: str, zones: Sequence[str], endings: tuple[str, ...]) -> Region | None:
+    """Of the regions that some zones of the text name the one of which the whole of it speaks most."""
+    common = patterns.words().data["common"].split()
     names: dict[Region, str] = {}
-    for zone in (folded[: _HEAD // 2], folded[max(_HEAD // 2, len(folded) - _OPENING) :]):
+    for zone in zones:
         for region, start, end in regions.mentions(zone):
-            joined = region.name[0] == "和" and len(region.name) == 2  # 市委和县委 names no 和县
-            if not joined and region.name.endswith(endings) and (region not in names or end - start < len(names[region])):
-                names[region] = zone[start:end]
+            name = zone[start:end]
+            if name in common or regions.short(region.name) in common or zone.startswith("长治久安", start):
+                continue
+            if region.name.endswith(endings) and (region not in names or len(name) < len(names[region])):
+                names[region] = name
     counts = [(folded.count(name), region) for region, name in names.items()]
-    if not counts:
+    # The short names of small cities are often words: of these, the full name must stand in the text as well.
+    whole = [c for c in counts if c[1].level is not Level.COUNTY or c[1].name in folded]
+    if not whole:
         return None
-    best, likely = max(counts, key=lambda c: (c[0], c[1].name))
-    if any(other is not likely and count * _TIMES > best for count, other in counts):
+    best, likely = max(whole, key=lambda c: (c[0], c[1].name))
+    if any(other is not likely and _rivals(count, other, best, likely, (count, other) in whole) for count, other in counts):
         return None
-    # The short names of small cities are often words (东方, 合作, 双城): of these, the full name must stand in the text as well.
-    enough = likely.name in folded if likely.level is Level.COUNTY else best >= _MENTIONS
-    return likely if enough else None
+    return likely if likely.level is Level.COUNTY or best >= _MENTIONS else None
+
+
+def _rivals(count: int, other: Region, best: int, likely: Region, whole: bool) -> bool:
+    """Does the text speak so much of another region that it may be that one's? Of a town inside the likely one, or whose full name does
+    not stand in it, only if more than of that."""
+    return count > best if not whole or places.within(other, likely) else count * _TIMES > best

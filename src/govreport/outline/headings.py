@@ -81,6 +81,11 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
             if i in closing or (i in above and _known(folded, units[i])):
                 units[i].level = 1
         return
+    listed = [i for i in body if units[i].word in ("ORDINAL", "DASH") and not units[i].run_in and _known(folded, units[i])]
+    if len(listed) > 1 and not bare:  # ■2031年工作回顾
+        for i in listed:
+            units[i].level = 1
+        return
     if not bare:
         bare = [i for i in lines if units[i].end - units[i].start <= 40]
         if len(bare) < 2:
@@ -90,6 +95,17 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
     others = len(bare) - len(known)
     for i in known if len(known) > 1 and others > len(known) else bare:
         units[i].level = 1
+    _find_last(folded, units, lines)
+
+
+def _find_last(folded: str, units: Sequence[Unit], lines: Sequence[int]) -> None:
+    """Behind the numbered sections of the last bare part a line with a comma is one too, if it speaks of the government itself:
+    转变作风，加强政府自身建设."""
+    last = max((i for i in lines if units[i].level), default=0)
+    for i in lines:
+        unit = units[i]
+        if i > last and unit.end - unit.start <= _BARE and words()["heads.last"].search(folded, unit.start, unit.end):
+            unit.level = sum(u.word in _NUMBERED for u in units[last:i]) > 1
 
 
 def _points(folded: str, units: Sequence[Unit], above: Sequence[int], marked: Sequence[int]) -> int:
@@ -161,7 +177,7 @@ def _breaks_off(folded: str, text: str, below: Sequence[Unit]) -> bool:
 
 
 def _known(folded: str, unit: Unit) -> bool:
-    return bool(words()["heads.part"].search(squeeze(folded, unit.start, unit.end)))
+    return bool(words()["heads.part"].search(squeeze(folded, unit.text_start, unit.heading_end)))
 
 
 def _number_parts(units: Sequence[Unit], marked: Sequence[int]) -> None:
@@ -188,7 +204,8 @@ def find_sections(units: Sequence[Unit], start: int, stop: int) -> None:
     other ones, and points beneath the open section where it has.
     """
     inside = units[start:stop]
-    if not _bare_sections(inside):
+    bare = _bare_rank(inside)
+    if bare is None:
         for u in inside:
             u.word = "TEXT" if u.word == "BARE" else u.word
     if sum(u.word == "FIRST" for u in inside) < 2:
@@ -196,15 +213,15 @@ def find_sections(units: Sequence[Unit], start: int, stop: int) -> None:
             u.word = "TEXT" if u.word == "FIRST" else u.word
     alone = _ordinals_rank(inside)
     hard = any(u.word in RANK for u in inside) or alone is not None
-    open_ranks: list[int] = []
-    closed: list[int] = []
+    open_ranks: list[float] = []
+    closed: list[float] = []
     turns: list[Unit] = []
     for u in inside:
         if u.word in ("ADDRESS", "TURN"):
             open_ranks, closed = [], open_ranks or closed
             turns.append(u)
             continue
-        rank = RANK.get(u.word, _SOFT if u.word in _SOFT_MARKS else None)
+        rank = bare if u.word == "BARE" else RANK.get(u.word, _SOFT if u.word in _SOFT_MARKS else None)
         if u.word == "ORDINAL" and alone is not None:
             rank = alone
         if rank is None:
@@ -222,13 +239,19 @@ def find_sections(units: Sequence[Unit], start: int, stop: int) -> None:
         u.level = min(len(open_ranks) + 1, 5)
 
 
-def _bare_sections(inside: Sequence[Unit]) -> bool:
-    """Are a part's bare lines sections: where it has no marked ones, or where these begin anew beneath them?"""
-    bare = sum(u.word == "BARE" for u in inside)
-    if bare < 2:
-        return False
-    hard = [u for u in inside if u.word in RANK and u.word not in ("BARE", "ENTRY")]
-    return not hard or bare > 2 or sum(u.number == 1 and u.word == hard[0].word for u in hard) > 1
+def _bare_rank(inside: Sequence[Unit]) -> float | None:
+    """The rank of a part's bare lines: sections where it has no marked ones, or where these begin anew beneath them; the topics of a
+    marked section where one stands above the first of them; None where they are text."""
+    bare = [i for i, u in enumerate(inside) if u.word == "BARE"]
+    hard = [i for i, u in enumerate(inside) if u.word in RANK and u.word not in ("BARE", "ENTRY")]
+    if len(bare) < 2 or not hard:
+        return RANK["BARE"] if len(bare) > 1 else None
+    first = inside[hard[0]].word
+    if sum(inside[i].number == 1 and inside[i].word == first for i in hard) > 1:
+        return RANK["BARE"]
+    if len(bare) < 3:
+        return None
+    return RANK[first] + 0.5 if hard[0] < bare[0] else RANK["BARE"]
 
 
 def _ordinals_rank(inside: Sequence[Unit]) -> int | None:

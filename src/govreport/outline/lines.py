@@ -21,8 +21,8 @@ _OPENERS = frozenset("《〈“‘「『(、")
 _CLOSERS = frozenset("》〉”’」』)，。、；：！？%")
 _HEAD = 40  # a report opens among its first lines
 _LONG = 2000  # a line this long is rarely one paragraph
+_DASHES = frozenset(("——", "――", "──"))
 _MARKED = late(r"(?:[一二三四五六七八九十]{1,3} ?[、.]|\( ?[一二三四五六七八九十]{1,3} ?\)|[㈠-㈩])")
-# A heading that breaks in two lines: 二、2021年经济社会发展的总体要求 / 和重点工作.
 _TITLED = late(rf"[^。；，！？]{{4,40}}(?<={HAN})")
 _LONE = re.compile("(?:第?[一二三四五六七八九十]{1,2})(?:是|要|，)")
 _PAGE = r"[-—–―─] ?\d{1,3} ?[-—–―─](?= |$)"
@@ -94,7 +94,8 @@ def paragraphs(source: Source) -> list[Paragraph]:
         if not kept[i][1]:
             before, behind = i - 1 - (kept[i - 1][1] and i > 1), i + 1 + (kept[i + 1][1] and i + 2 < len(kept))
             kept[i] = (lines[i], _breaks_in(folded, lines[before], lines[i], lines[behind]))
-    return list(_join(source, kept, _Wrapped(folded, full) if full else _Loose()))
+    indents = 0 < sum(line.indented for line in lines) * 2 < len(lines)
+    return list(_join(source, kept, _Wrapped(folded, full, indents) if full else _Loose()))
 
 
 def _lines(folded: str) -> list[_Line]:
@@ -169,7 +170,7 @@ def _glued(folded: str, start: int, end: int, spaced: bool) -> Iterator[tuple[in
         if stop < headed:
             continue  # inside it: 一、：一、好（一）
         to = None
-        if (mark := _MARKED.match(folded, at)) or address.match(folded, at):
+        if (mark := _MARKED.match(folded, at)) or address.match(folded, at) or (at > start and folded[at : at + 2] in _DASHES):
             if _LISTED.match(folded, at):
                 continue
             to = _hidden(folded, mark.end(), end, spaced) if mark else None
@@ -294,9 +295,10 @@ def _width(folded: str, start: int, end: int) -> int:
 class _Wrapped:
     """Does a printed line go on in the next one?"""
 
-    def __init__(self, folded: str, full: int) -> None:
+    def __init__(self, folded: str, full: int, indents: bool) -> None:
         self.folded = folded
         self.full = full
+        self.indents = indents  # do they tell where paragraphs begin?
         self.headed = False  # may the open paragraph still be a heading: a mark at its beginning, and no full stop yet?
 
     def __call__(self, folded: str, first: bool, a: _Line, b: _Line) -> bool:
@@ -304,10 +306,11 @@ class _Wrapped:
         marked = _MARKED.match(folded, b.start)
         self.headed = (_MARKED.match(folded, a.start) is not None if first else self.headed) and "。" not in folded[a.start : a.end]
         if folded[a.end - 1] in _END:
-            return not marked and wide > self.full - (10 if first else 5) and not b.indented and not self._stripped(b)
+            full = wide > self.full - (10 if first else 5) and not b.indented and not self._stripped(b)
+            return full and not marked and glued.bare_heading(folded, b.start, b.end) != b.end
         if first and wide * 10 < self.full * 7:
-            return False  # a heading or a title alone on its line
-        if self.headed and wide < self.full - 8 and folded[a.end - 1] not in "，、；：":
+            return folded[a.end - 1] == "，" or _in_two(folded, a, b)  # else a heading or a title alone on its line
+        if self.headed and ((wide < self.full - 8 and folded[a.end - 1] not in "，、；：") or (self.indents and b.indented)):
             return False  # a heading that filled one line and ends in the next
         return not (marked and wide < self.full - 5)
 
@@ -334,8 +337,7 @@ class _Loose:
 
 def _cut_off(folded: str, first: bool, a: _Line, b: _Line) -> bool:
     tail, head = folded[a.end - 1], folded[b.start]
-    second = first and head in "和及与暨" and not b.gap and words()["heads.second"].fullmatch(folded, b.start, b.end)
-    if second and _TITLED.fullmatch(folded, a.start, a.end):
+    if first and _in_two(folded, a, b):
         return True
     if tail in _OPENERS or (head in _CLOSERS and tail not in _END):
         return True
@@ -348,6 +350,12 @@ def _cut_off(folded: str, first: bool, a: _Line, b: _Line) -> bool:
     if a.end - a.start > 60 and folded[a.end - 2 : a.end - 1] not in _END:
         return folded[b.end - 1] in _END or b.end - b.start < 8
     return a.indented and not b.indented and not b.gap and folded[b.end - 1] in "。；，" and not _MARKED.match(folded, a.start)
+
+
+def _in_two(folded: str, a: _Line, b: _Line) -> bool:
+    """Does a heading go on in the next line: 二、2031年经济社会发展的总体要求 / 和重点工作?"""
+    second = folded[b.start] in "和及与暨" and not b.gap and words()["heads.second"].fullmatch(folded, b.start, b.end)
+    return bool(second) and _TITLED.fullmatch(folded, a.start, a.end) is not None
 
 
 _GoesOn = Callable[[str, bool, _Line, _Line], bool]

@@ -54,7 +54,12 @@ def kinds(parts: Sequence[Heading], planned: int | None = None) -> list[PartKind
     >>> [str(k) for k in kinds([Heading("2024年工作回顾", "", 5), Heading("2025年工作安排", "主要预期目标是", 8)])]
     ['review', 'plan']
     """
-    fixed = [_by_wording(i, p, parts, planned) for i, p in enumerate(parts)]
+    fixed: list[PartKind | None] = []
+    for i, part in enumerate(parts):
+        kind = _by_wording(i, part, parts, planned)
+        if kind is None and {*fixed} <= {PartKind.REVIEW} and not part.says("future") and _earlier(part, parts[i + 1 :]):
+            kind = PartKind.REVIEW  # 过去五年工作, and then 2031年工作 above 2032年工作
+        fixed.append(kind)
     out: list[PartKind] = []
     for i, (part, kind) in enumerate(zip(parts, fixed, strict=True)):
         if kind is None:
@@ -106,12 +111,17 @@ def planned(head: str) -> int | None:
 
 def _looks_back(part: Heading, others: Sequence[Heading]) -> bool:
     """Does the first part name an earlier year than the others, or begin with the year that has passed?"""
-    years = [int(y) for y in _YEAR.findall(part.text)]
-    later = [int(y) for p in others for y in _YEAR.findall(p.text)]
-    if years and later:
-        return max(years) < max(later)
+    if (earlier := _earlier(part, others)) is not None:
+        return earlier
     ahead = part.says("requirements") or part.sets_targets()
     return not ahead and bool(words()["kind.back"].search(part.body, 0, _BEGINNING))
+
+
+def _earlier(part: Heading, others: Sequence[Heading]) -> bool | None:
+    """Are the years that a heading names before those that the others name? None where either names none."""
+    years = [int(y) for y in _YEAR.findall(part.text)]
+    later = [int(y) for p in others for y in _YEAR.findall(p.text)]
+    return max(years) < max(later) if years and later else None
 
 
 def _planned(part: Heading, before: Sequence[PartKind], later: Heading | None) -> PartKind:
@@ -122,7 +132,8 @@ def _planned(part: Heading, before: Sequence[PartKind], later: Heading | None) -
         if part.says("aims") and not acts:
             return PartKind.REQUIREMENTS_AND_TARGETS
         return PartKind.TASKS if acts or not part.sets_targets() else PartKind.PLAN
-    if part.says("stretch") or part.says("review"):
+    bare_aims = aims and not acts and part.sections == 0 and later is not None and later.says("tasks")
+    if part.says("review") or (part.says("stretch") and not bare_aims):
         return PartKind.PLAN
     if PartKind.PLAN in before and not part.sets_targets() and (acts or not aims):
         return PartKind.TASKS
