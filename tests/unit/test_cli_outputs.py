@@ -7,6 +7,7 @@ import json
 import pytest
 
 from govreport import indicators
+from govreport.tracking import COLUMNS
 
 OLD = """2024年金华市政府工作报告
 一、2023年工作回顾
@@ -47,6 +48,12 @@ def test_track_files_as_rows(run, folder):
     assert (code, [row["verdict"] for row in rows]) == (0, ["met", "not_reported", "pending"])
     code, out, _ = run("track", folder, "--format", "csv")
     assert [row["outcome_value"] for row in csv.DictReader(io.StringIO(out))] == ["5.6", "", ""]
+
+
+def test_track_without_promises_writes_the_columns(run, tmp_path):
+    (tmp_path / "2024.txt").write_text(OLD.partition("二、")[0], encoding="utf-8")
+    code, out, _ = run("track", tmp_path, "--format", "csv")
+    assert (code, out.splitlines()) == (0, [",".join(COLUMNS)])
 
 
 def test_track_says_what_it_leaves_out_and_what_it_cannot_read(run, folder):
