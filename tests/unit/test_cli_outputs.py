@@ -201,6 +201,21 @@ def test_diff_of_what_cannot_be_read(run, versions, tmp_path):
     assert "not a folder" in err
 
 
+@pytest.mark.parametrize(
+    ("new", "told"),
+    [
+        (OLD.replace("2024", "2025").replace("2023", "2024"), "of 2024 and 2025"),
+        (OLD.replace("金华", "衢州").replace("2024", "2026"), "of 金华市 and 衢州市, of 2024 and 2026"),
+        (OLD.partition("\n")[2].replace("2024年", ""), ""),
+    ],
+)
+def test_diff_of_two_reports_is_told(run, versions, new, told):
+    versions[1].write_text(new, encoding="utf-8")
+    _, out, err = run("diff", *versions)
+    assert err == (f"govreport: these are two reports, {told}: diff is for two versions of one\n" if told else "")
+    assert out
+
+
 def test_diff_says_what_else_changed(run, versions, tmp_path):
     old, new = versions
     old.write_text("二、2024年工作安排\n力争出口增长5%。\n", encoding="utf-8")
