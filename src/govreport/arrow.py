@@ -13,7 +13,6 @@ from typing import IO, Any
 
 from . import formats
 from .extras import needed
-from .replace import replacing
 from .schema import PRECISION, SCALE, VERSION, Column, Table, TableName, Type
 from .schema import table as defined
 from .source import Source
@@ -146,12 +145,8 @@ def to_parquet(reports: Report | Iterable[Report], file: str | os.PathLike[str] 
     """
     schema(table)  # what is asked for wrongly leaves no trace of a file
     batches = (batch(report, table) for report in each(reports))
-    if isinstance(file, (str, os.PathLike)):
-        formats.check(file, "parquet")
-        with replacing(file, encoding=None) as out:
-            write_parquet(batches, out, table)
-    else:
-        write_parquet(batches, file, table)
+    with formats.opened(file, "parquet") as out:
+        write_parquet(batches, out, table)
 
 
 def write_parquet(batches: Iterable[Any], out: IO[bytes], table: TableName = "claims") -> None:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO, Any
 
 from .errors import FormatError
+from .replace import replacing
 
 _FORMATS = {
     "jsonl": ("JSON lines", ".jsonl", ".ndjson"),
@@ -31,6 +35,37 @@ def said(file: str | os.PathLike[str]) -> str | None:
     ('csv', None, None)
     """
     return _SAID.get(os.path.splitext(os.fsdecode(file))[1].lower())
+
+
+@contextmanager
+def opened(file: Any, form: str, *, encoding: str | None = None) -> Iterator[IO[Any]]:
+    """The stream for what is written to `file`: of a path one whose file takes the old one's place when the block ends well, else the open
+    file that it is.
+
+    Args:
+        form: the format that is written.
+        encoding: of a text file at a path; None for a binary one.
+
+    Raises:
+        FormatError: the name of the file says another format.
+        TypeError: it is neither a path nor an open file: perhaps it changed places with the reports.
+        OSError: the file cannot be written there.
+
+    >>> with opened(5, "csv"):
+    ...     pass
+    Traceback (most recent call last):
+        ...
+    TypeError: a path or an open file to write to is meant, and this is a int: first come the reports, then the file
+    """
+    if isinstance(file, (str, os.PathLike)):
+        check(file, form)
+        with replacing(file, encoding=encoding) as out:
+            yield out
+    elif hasattr(file, "write"):
+        yield file
+    else:
+        kind = type(file).__name__
+        raise TypeError(f"a path or an open file to write to is meant, and this is a {kind}: first come the reports, then the file")
 
 
 def check(file: str | os.PathLike[str], *written: str) -> None:

@@ -9,8 +9,7 @@ from typing import IO, Any
 
 from . import formats, schema
 from .extras import needed
-from .replace import replacing
-from .schema import Column, TableName, Type
+from .schema import Column, Table, TableName, Type
 from .tables import each, written
 from .tree import Report
 
@@ -34,20 +33,19 @@ def to_stata(reports: Report | Iterable[Report], file: str | os.PathLike[str] | 
         ModuleNotFoundError: pandas is not installed.
         OSError: the file cannot be written.
     """
-    if isinstance(file, (str, os.PathLike)):
-        formats.check(file, "stata")
-        schema.table(table)  # what is asked for wrongly leaves no trace of a file
-        with replacing(file, encoding=None) as out:
-            to_stata(reports, out, table)
-        return
-    pandas = needed("pandas", "stata", "a Stata file")
     found = schema.table(table)
+    with formats.opened(file, "stata") as out:
+        _write(found, reports, out)
+
+
+def _write(found: Table, reports: Report | Iterable[Report], out: IO[bytes]) -> None:
+    pandas = needed("pandas", "stata", "a Stata file")
     rows = [row for report in each(reports) for row in found.rows(report)]
     cells = {column.name: _cells(column, [column.get(row) for row in rows]) for column in found.columns}
     texts = [column.name for column in found.columns if _DTYPES[column.type] == "object"]
     frame = pandas.DataFrame({c.name: pandas.Series(cells[c.name], dtype=_DTYPES[c.type]) for c in found.columns})
     frame.to_stata(
-        file,
+        out,
         version=118,
         time_stamp=dt.datetime(2000, 1, 1),  # the same reports give the same bytes
         write_index=False,

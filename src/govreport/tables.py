@@ -19,7 +19,6 @@ from . import formats, schema
 from .errors import ReadError
 from .exact import digits
 from .forms.json_text import dumps
-from .replace import replacing
 from .schema import TableName
 from .tree import Report
 
@@ -128,12 +127,8 @@ def to_csv(
     """
     header = schema.table(table).names
     rows = (row for report in each(reports) for row in records(report, table))
-    if isinstance(file, (str, os.PathLike)):
-        formats.check(file, "csv")
-        with replacing(file, encoding=encoding) as out:
-            write_rows(rows, out, "csv", header)
-    else:
-        write_rows(rows, file, "csv", header)
+    with formats.opened(file, "csv", encoding=encoding) as out:
+        write_rows(rows, out, "csv", header)
 
 
 def write_rows(rows: Iterable[Row], out: IO[str], form: str = "jsonl", header: Sequence[str] = ()) -> None:

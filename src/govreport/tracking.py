@@ -26,7 +26,6 @@ from .exact import digits, exact
 from .extras import needed
 from .interval import Interval, of_outcome, of_promise
 from .promises import Outcome, Promise, Reason, Verdict, promises, signed, yearly
-from .replace import replacing
 from .tables import Row, each, write_rows
 from .tree import Bound, Claim, Fact, Measure, Report, Status, Value
 from .units import Unit
@@ -67,12 +66,8 @@ class Tracking:
 
     def to_csv(self, file: str | os.PathLike[str] | TextIO) -> None:
         """Write the records as CSV to a path (with the mark by which spreadsheets know UTF-8) or to an open text file."""
-        if isinstance(file, (str, os.PathLike)):
-            formats.check(file, "csv")
-            with replacing(file, encoding="utf-8-sig") as out:
-                write_rows(self.to_records(), out, "csv")
-        else:
-            write_rows(self.to_records(), file, "csv")
+        with formats.opened(file, "csv", encoding="utf-8-sig") as out:
+            write_rows(self.to_records(), out, "csv", COLUMNS)
 
     def to_pandas(self) -> pandas.DataFrame:
         """The records as a pandas frame; the columns of numbers stay strings, so that nothing is rounded.
@@ -80,7 +75,7 @@ class Tracking:
         Raises:
             ModuleNotFoundError: pandas is not installed.
         """
-        frame: pandas.DataFrame = needed("pandas", "pandas", "a frame").DataFrame(self.to_records())
+        frame: pandas.DataFrame = needed("pandas", "pandas", "a frame").DataFrame(self.to_records(), columns=COLUMNS)
         return frame
 
     def plot(self) -> Any:
@@ -240,6 +235,13 @@ def _difference(promise: Promise, outcome: Outcome, factor: Fraction) -> Value |
 
 
 # --- rows -----------------------------------------------------------------------------------------------------------
+
+COLUMNS = (
+    "region", "indicator", "year", "report_year", "measure", "mean", "target", "value", "low", "high", "unit", "bound", "commitment",
+    "stretch", "outcome", "outcome_value", "outcome_low", "outcome_high", "outcome_unit", "outcome_bound", "outcome_measure",
+    "outcome_report_year", "difference", "verdict", "reason", "start", "stop", "outcome_start", "outcome_stop",
+)  # fmt: skip
+"""The columns of `Tracking.to_records`, which a table without a row has too."""
 
 
 def _row(promise: Promise) -> Row:

@@ -20,7 +20,6 @@ from unicodedata import east_asian_width
 from . import formats as file_formats
 from . import rows, schema
 from .extras import needed
-from .replace import replacing
 from .schema import Column, Type
 from .source import Span
 from .tables import each, is_formula, written
@@ -58,24 +57,20 @@ def to_excel(reports: Report | Iterable[Report], file: str | os.PathLike[str] | 
         OSError: the file cannot be written.
     """
     library = needed("xlsxwriter", "excel", "a workbook")
-    if isinstance(file, (str, os.PathLike)):
-        file_formats.check(file, "excel")
-        with replacing(file, encoding=None) as out:
-            made = io.BytesIO()  # the library does not close its archive well when a disk is full
-            to_excel(reports, made)
-            out.write(made.getbuffer())
-        return
-    with library.Workbook(file, {"constant_memory": True}) as book:
-        about = {"title": "政府工作报告数据", "comments": f"govreport, tables version {schema.VERSION}", "created": _CREATED}
-        book.set_properties(about)
-        formats = _Formats(book)
-        sheets = {name: _Sheet(book.add_worksheet(title), schema.TABLES[name].columns, formats) for name, title in _TITLES.items()}
-        columns = tuple(column for column in schema.CLAIMS.columns if column.name in _OF_SENTENCE)
-        sentences = _Sheet(book.add_worksheet(_SENTENCES), columns, formats)
-        for report in each(reports):
-            _add(report, sheets, sentences)
-        for sheet in (*sheets.values(), sentences):
-            sheet.finish()
+    made = io.BytesIO()  # the library does not close its archive well when a disk is full
+    with file_formats.opened(file, "excel") as out:
+        with library.Workbook(made, {"constant_memory": True}) as book:
+            about = {"title": "政府工作报告数据", "comments": f"govreport, tables version {schema.VERSION}", "created": _CREATED}
+            book.set_properties(about)
+            formats = _Formats(book)
+            sheets = {name: _Sheet(book.add_worksheet(title), schema.TABLES[name].columns, formats) for name, title in _TITLES.items()}
+            columns = tuple(column for column in schema.CLAIMS.columns if column.name in _OF_SENTENCE)
+            sentences = _Sheet(book.add_worksheet(_SENTENCES), columns, formats)
+            for report in each(reports):
+                _add(report, sheets, sentences)
+            for sheet in (*sheets.values(), sentences):
+                sheet.finish()
+        out.write(made.getbuffer())
 
 
 def _add(report: Report, sheets: Mapping[str, _Sheet], sentences: _Sheet) -> None:

@@ -221,6 +221,16 @@ def test_the_whole_table_opens_and_closes(opened, report):
     assert not page.get_by_role("columnheader", name="语法规则").is_visible()
 
 
+@pytest.mark.parametrize("language", ["中文", "English"])
+def test_in_the_whole_table_names_keep_their_room(opened, seed, language):
+    page = opened(seed, width="tablet")
+    if language == "English":
+        page.get_by_role("button", name=language).click()
+    page.locator("#wide").click()
+    page.locator("[data-scope=all]").click()
+    assert page.locator("tbody th").first.evaluate("e => e.getBoundingClientRect().width") >= 200
+
+
 # --- links, keys ------------------------------------------------------------------------------------------------------
 
 

@@ -413,7 +413,7 @@ def test_what_cannot_be_done_is_one_line_and_code_2(run, folder, tmp_path):
         ([folder, "-o", tmp_path], "it cannot be written"),
         ([folder, "-o", tmp_path / "no" / "x"], "it cannot be written (No such file or directory)"),
         ([tmp_path / "no", "-o", tmp_path / "x"], "there is no such folder"),
-        ([folder / "0.txt", "-o", tmp_path / "x"], "there is no such folder"),
+        ([folder / "0.txt", "-o", tmp_path / "x"], "it is a file, and a folder of reports is meant"),
         ([folder, "-o", tmp_path / "x", "--jobs", "0"], "--jobs"),
         ([folder], "--output"),
     ):

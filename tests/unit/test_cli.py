@@ -233,6 +233,7 @@ def test_an_output_that_cannot_be_written_is_one_line_and_code_2(run, report, tm
         ["frobnicate"],
         ["claims", "x", "--format", "xml"],
         ["claims", "x", "--formt=csv"],
+        ["html", "x", "y"],
         ["facts", "-q", "x"],
         ["--bogus"],
     ],
@@ -242,6 +243,11 @@ def test_a_wrong_command_line_is_one_line_and_code_2(run, arguments):
     assert (code, out) == (2, "")
     assert len(err.splitlines()) == 1
     assert "--help" in err
+
+
+def test_an_argument_too_many_is_named(run):
+    _, _, err = run("html", "报告.txt", "报 告.txt", "b.txt")
+    assert "it is not known what to do with '报 告.txt' 'b.txt' (" in err
 
 
 # --- help, version, surroundings ------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from govreport import indicators
+from govreport.tracking import COLUMNS
 
 OLD = """2024年金华市政府工作报告
 一、2023年工作回顾
@@ -47,6 +48,12 @@ def test_track_files_as_rows(run, folder):
     assert (code, [row["verdict"] for row in rows]) == (0, ["met", "not_reported", "pending"])
     code, out, _ = run("track", folder, "--format", "csv")
     assert [row["outcome_value"] for row in csv.DictReader(io.StringIO(out))] == ["5.6", "", ""]
+
+
+def test_track_without_promises_writes_the_columns(run, tmp_path):
+    (tmp_path / "2024.txt").write_text(OLD.partition("二、")[0], encoding="utf-8")
+    code, out, _ = run("track", tmp_path, "--format", "csv")
+    assert (code, out.splitlines()) == (0, [",".join(COLUMNS)])
 
 
 def test_track_says_what_it_leaves_out_and_what_it_cannot_read(run, folder):
@@ -192,6 +199,21 @@ def test_diff_of_what_cannot_be_read(run, versions, tmp_path):
     code, out, err = run("diff", versions[0], tmp_path)
     assert (code, out) == (2, "")
     assert "not a folder" in err
+
+
+@pytest.mark.parametrize(
+    ("new", "told"),
+    [
+        (OLD.replace("2024", "2025").replace("2023", "2024"), "of 2024 and 2025"),
+        (OLD.replace("金华", "衢州").replace("2024", "2026"), "of 金华市 and 衢州市, of 2024 and 2026"),
+        (OLD.partition("\n")[2].replace("2024年", ""), ""),
+    ],
+)
+def test_diff_of_two_reports_is_told(run, versions, new, told):
+    versions[1].write_text(new, encoding="utf-8")
+    _, out, err = run("diff", *versions)
+    assert err == (f"govreport: these are two reports, {told}: diff is for two versions of one\n" if told else "")
+    assert out
 
 
 def test_diff_says_what_else_changed(run, versions, tmp_path):

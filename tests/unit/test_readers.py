@@ -79,6 +79,7 @@ def test_a_stream_that_gives_a_piece_at_a_time():
         (TEXT.encode("utf-16-le"), "byte order mark"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not text"),
         (bytes(range(1, 32)) * 9, "control characters"),
+        ("政府施政報告：全市生產總值增長百分之五，人民生活水準持續改善。".encode("big5"), "in Big5 perhaps.*: save it as UTF-8"),
         (b"%PDF-1.7\n%...", "PDF"),
         (b"PK\x03\x04....", "zip archive"),
         (b"\xff\xfe\xfa\xfb\xfc"[2:], "neither UTF-8 nor GB18030"),

@@ -29,6 +29,15 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 HEAD, TAIL = f'<?xml version="1.0"?><w:document {W}><w:body>', "</w:body></w:document>"
 
 
+def archive(*names):
+    """A zip archive of empty files."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        for name in names:
+            made.writestr(name, "")
+    return out.getvalue()
+
+
 def word(body="<w:p><w:r><w:t>增长5%。</w:t></w:r></w:p>", document=None, **more):
     """A Word file with this body, or this whole document, and more members."""
     plain = io.BytesIO()
@@ -129,6 +138,7 @@ def test_what_is_made_here_can_be_read():
         ("a.pdf", pdf(b""), r"pictures without a text layer: .*\(OCR\)"),
         ("a.pdf", pdf(trailer=b"/Encrypt << /Filter /Other /V 1 >>"), "no PDF file|encrypted"),
         ("a.docx", word(document="no xml"), "XMLSyntaxError"),
+        ("a.docx", archive("2024.txt"), r"\(it is a zip archive of other files\)"),
         ("a.docx", word(body=""), "no text in it"),
         ("a.docx", word(**{"[Content_Types].xml": b"<Types/>"}), "no Word document|another Office file"),
         ("a.docx", word(**{"word/_rels/document.xml.rels": b"<"}), "XMLSyntaxError"),
@@ -518,7 +528,7 @@ def test_no_folder(tmp_path):
     with pytest.raises(ReadError, match="no such folder"):
         govreport.read_folder(tmp_path / "missing")
     (tmp_path / "a.txt").write_text("x", encoding="utf-8")
-    with pytest.raises(ReadError, match="no such folder"):
+    with pytest.raises(ReadError, match="it is a file, and a folder of reports is meant"):
         govreport.read_folder(tmp_path / "a.txt")
     (tmp_path / "empty").mkdir()
     assert list(govreport.read_folder(tmp_path / "empty")) == []

@@ -368,6 +368,16 @@ def test_what_is_no_report_is_said(tmp_path, write, needs, given, told):
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(
+    ("write", "needs"), [("to_csv", "csv"), ("to_parquet", "pyarrow"), ("to_excel", "xlsxwriter"), ("to_stata", "pandas")]
+)
+def test_a_file_and_reports_that_changed_places_are_told(tmp_path, write, needs, report):
+    pytest.importorskip(needs)
+    with pytest.raises(TypeError, match="an open file to write to is meant, and this is a Report: first come the reports"):
+        getattr(govreport, write)(tmp_path / "x", report)
+    assert not list(tmp_path.iterdir())
+
+
 def test_of_two_reports_that_are_compared_both_are_reports():
     with pytest.raises(TypeError, match="a report is meant"):
         govreport.check(govreport.parse(""), "2023.txt")

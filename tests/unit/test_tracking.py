@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 import govreport
-from govreport.tracking import Reason, Verdict
+from govreport.tracking import COLUMNS, Reason, Verdict
 
 
 def report(year, review="", plan="", region="金华市"):
@@ -167,6 +167,7 @@ def test_reports_that_are_called_after_the_year_at_whose_end_they_are_given():
 def test_rows_and_csv(tmp_path):
     tracking = govreport.track([report(2024, plan="地区生产总值增长5%左右。"), report(2025, review="地区生产总值增长5.6%。")])
     (row,) = tracking.to_records()
+    assert tuple(row) == COLUMNS
     wanted = {"indicator": "gdp", "value": "5", "bound": "about", "outcome_value": "5.6", "difference": "0.6", "verdict": "met"}
     assert {key: row[key] for key in wanted} == wanted
     out = io.StringIO()
@@ -193,3 +194,11 @@ def test_without_pandas_a_frame_says_what_it_needs(monkeypatch):
 def test_no_reports_no_promises():
     tracking = govreport.track([])
     assert (len(tracking), tracking.to_records()) == (0, [])
+
+
+def test_a_table_without_promises_has_its_columns():
+    out, tracking = io.StringIO(), govreport.track([report(2024, plan="经济平稳运行。")])
+    tracking.to_csv(out)
+    assert out.getvalue() == ",".join(COLUMNS) + "\n"
+    pytest.importorskip("pandas")
+    assert list(tracking.to_pandas()) == list(COLUMNS)

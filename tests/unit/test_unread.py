@@ -137,11 +137,21 @@ def test_every_sign_that_is_a_number_is_told(category):
 REPORT = "2031年大连市政府工作报告\n一、2030年工作回顾\n全市地区生产总值5562.47亿元，增长5%，一般公共预算收入增长6%。\n"
 
 
-@pytest.mark.parametrize("true", ["gb18030", "utf-8"])
-@pytest.mark.parametrize("taken", ["latin-1", "cp1252"])
-def test_text_that_was_decoded_wrongly_is_one_problem(true, taken):
-    report = govreport.parse(REPORT.encode(true).decode(taken, "replace") * 40)
-    assert [(p.code, true.upper() in p.message) for p in report.problems] == [("text.garbled", True)]
+@pytest.mark.parametrize(
+    ("true", "taken", "told"),
+    [
+        ("gb18030", "latin-1", "GB18030 that was taken for Latin-1"),
+        ("gb18030", "cp1252", "GB18030 that was taken for Latin-1"),
+        ("utf-8", "latin-1", "UTF-8 that was taken for Latin-1"),
+        ("utf-8", "cp1252", "UTF-8 that was taken for Latin-1"),
+        ("utf-8", "gb18030", "UTF-8 that was taken for GB18030"),
+        ("utf-8", "gbk", "UTF-8 that was taken for GB18030"),
+    ],
+)
+@pytest.mark.parametrize("times", [1, 40])
+def test_text_that_was_decoded_wrongly_is_one_problem(true, taken, told, times):
+    report = govreport.parse(REPORT.encode(true).decode(taken, "replace") * times)
+    assert [(p.code, told in p.message) for p in report.problems] == [("text.garbled", True)]
     laws.figures_are_told(report)
 
 
@@ -152,6 +162,8 @@ def test_text_that_was_decoded_wrongly_is_one_problem(true, taken):
         "ÄÖÜäöüßÄÖÜäöüßÄÖÜäöüß " * 9,
         "±5℃ ×2 §3 " * 30,
         REPORT + "Éú²ú×ÜÖµ" * 3,
+        REPORT + "锛子、刨子各20把，鐢熶骇鎬诲€硷紝锛",
+        "木工用锛、刨、锯，销售额增长5%。" * 9,
         "Éú²ú",
         "",
     ],

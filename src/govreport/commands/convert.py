@@ -14,7 +14,7 @@ Form = Annotated[
     Literal["json", "akn", "md", "txt"] | None,
     Parameter(
         help="JSON without loss, Akoma Ntoso 3.0 (XML), Markdown with the outline as headings, or the text in which all offsets count. "
-        "Without this the name of the output says it: x.json, x.xml, x.md."
+        "Without this the name of the output says it: x.json, x.xml, x.md, x.txt."
     ),
 ]
 MaxChars = Annotated[int, Parameter(help="How many characters a passage may have.", validator=Number(gte=1))]
@@ -27,7 +27,9 @@ def convert(file: File, /, *, to: Form = None, given: Given = NOTHING, output: O
     writers = {"json": json_text.to_json, "akn": akoma_ntoso.to_akoma_ntoso, "md": markdown.to_markdown}
     form = chosen(to, output, "txt" if output is not None and output.suffix == ".txt" else "", {form: form for form in writers})
     if not form:
-        raise FormatError("say what to convert to: --to json, akn, md or txt, or a file behind -o whose name ends in .json, .xml or .md")
+        raise FormatError(
+            "say what to convert to: --to json, akn, md or txt, or a file behind -o whose name ends in .json, .xml, .md or .txt"
+        )
     readings = Readings([file], given)
     report = next((report for _, report in readings), None)
     if report is None:

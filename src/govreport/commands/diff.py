@@ -6,6 +6,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
+from ..tree import Report
 from .common import NOTHING, Given, One, Output, Pager, Readings, Table, chosen, complain, display, put
 
 
@@ -32,9 +33,17 @@ def diff(
         complain("two reports are compared: name a file for each, not a folder")
         return 2
     before, after = reports
+    if apart := _apart(before, after):
+        complain(f"these are two reports, {apart}: diff is for two versions of one")
     differences = versions.diff(before, after)
     if form == "table":
         code = display(readings, lambda screen: listing.diff(before, after, differences, screen), output, pager)
     else:
         code = put(readings, versions.difference_rows(before, after, differences), form, output, versions.COLUMNS)
     return code or int(bool(differences))
+
+
+def _apart(before: Report, after: Report) -> str:
+    """In what they are two reports, and not two versions of one; "" where nothing says so."""
+    said = [(report.region and report.region.name, report.planned) for report in (before, after)]
+    return ", ".join(f"of {old} and {new}" for old, new in zip(*said, strict=True) if old and new and old != new)

@@ -10,6 +10,7 @@ from .common import Files, Indicators, Known, Output, Pager, Readings, Table, ch
 
 def track(files: Files, /, *, format: Table = None, indicators: Indicators = None, output: Output = None, pager: Pager = True) -> int:
     """Follow the targets of reports, of one region or of many, to what later reports say."""
+    from ..tracking import COLUMNS
     from ..tracking import track as follow
     from ..view import listing
 
@@ -24,7 +25,7 @@ def track(files: Files, /, *, format: Table = None, indicators: Indicators = Non
         complain(f"{named[id(report)]}: left out, since {_why(report, read)}")
     if form == "table":
         return display(readings, lambda screen: listing.track(tracking, screen), output, pager)
-    return put(readings, tracking.to_records(), form, output)
+    return put(readings, tracking.to_records(), form, output, COLUMNS)
 
 
 def _why(report: Report, read: Sequence[tuple[str, Report]]) -> str:

@@ -54,7 +54,11 @@ def read(data: bytes, name: str, shown: str) -> Source:
 def _why(error: Exception) -> str:
     """A reason without the file object, which python-docx puts into its messages."""
     reason = (str(error) or type(error).__name__).splitlines()[0]
-    return "it is another Office file" if "is not a Word file" in reason else f"{type(error).__name__}: {reason[:100]}"
+    if "is not a Word file" in reason:
+        return "it is another Office file"
+    if "[Content_Types].xml" in reason:
+        return "it is a zip archive of other files"
+    return f"{type(error).__name__}: {reason[:100]}"
 
 
 @attrs.define

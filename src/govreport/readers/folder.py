@@ -41,6 +41,8 @@ def walk(path: str) -> Iterator[tuple[str, ReadError | None]]:
         ReadError: the folder itself is not there or may not be read.
     """
     shown = files.shown(path)
+    if os.path.isfile(path):
+        raise ReadError(f"{shown}: it is a file, and a folder of reports is meant")
     if not os.path.isdir(path):
         raise ReadError(f"{shown}: there is no such folder")
     entries = _entries(path)

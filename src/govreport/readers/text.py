@@ -75,7 +75,7 @@ def checked(text: str, name: str = "<text>") -> str:
     """A decoded text, if it is one.
 
     Raises:
-        ReadError: it is empty or nothing but blanks, or it holds the control characters of a binary file.
+        ReadError: it is empty or nothing but blanks, it holds the control characters of a binary file, or it was in another encoding.
 
     >>> checked("增长5%")
     '增长5%'
@@ -84,8 +84,10 @@ def checked(text: str, name: str = "<text>") -> str:
     if not INK.search(text):
         raise ReadError(f"{name}: the file is empty" if not text else f"{name}: there is no text in it, only blanks")
     sample = text[:_SAMPLE]
-    if "\0" in text or len(_CONTROLS.findall(sample)) * 100 > len(sample) or len(_PRIVATE.findall(sample)) * 10 > len(sample):
+    if "\0" in text or len(_CONTROLS.findall(sample)) * 100 > len(sample):
         raise ReadError(f"{name}: it is not text (it holds the control characters of a binary file): pass plain text")
+    if len(_PRIVATE.findall(sample)) * 10 > len(sample):  # what Big5 is full of, when it is taken for GB18030
+        raise ReadError(f"{name}: it is no text in UTF-8 or GB18030 (in Big5 perhaps, or no text at all): save it as UTF-8")
     return text
 
 
