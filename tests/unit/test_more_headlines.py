@@ -1,0 +1,98 @@
+"""Facts of headline paragraphs, one line each: names that reports use for the known indicators, lists with a part in them, and times."""
+
+import pytest
+
+import govreport
+
+
+def facts(text, region="金华市"):
+    report = govreport.parse(f"一、2024年工作回顾\n{text}。\n", region=region, year=2025)
+    return [(f.indicator, f.claim.quantity.text) for f in report.facts if f.preferred]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("规模以上工业完成工业增加值86亿元", "industrial_value_added"),
+        ("规上工业企业实现工业增加值86亿元", "industrial_value_added"),
+        ("全部国有及规模以上非国有工业企业增加值86亿元", "industrial_value_added"),
+        ("城镇固定资产投资完成140亿元", "fixed_asset_investment"),
+        ("城镇以上固定资产投资140亿元", "fixed_asset_investment"),
+        ("50万元以上固定资产投资140亿元", "fixed_asset_investment"),
+        ("全社会固定资产投入140亿元", "fixed_asset_investment"),
+        ("全社会商品零售总额95亿元", "retail_sales"),
+        ("一般公共财政收入21亿元", "general_budget_revenue"),
+        ("一般公共预算财政收入21亿元", "general_budget_revenue"),
+        ("城镇新就业3.1万人", "urban_new_jobs"),
+        ("居民人均收入2.6万元", "resident_income"),
+        ("市区居民人均可支配收入3.8万元", "urban_income"),
+        ("渔农村居民人均可支配收入2.9万元", "rural_income"),
+        ("渔农民人均纯收入9800元", "rural_income"),
+        ("全社会科技研发投入占GDP比重达到2.4%", "rd_intensity"),
+        ("按常住人口计算的城镇化率达到57%", "urbanization_rate"),
+        ("城镇人口占总人口的比重达到57%", "urbanization_rate"),
+        ("GDP能耗下降2.9%", "energy_intensity"),
+        ("市区PM2.5平均浓度28微克/立方米", "pm25"),
+        ("细颗粒物PM2.5浓度为28微克/立方米", "pm25"),
+        ("PM2.5降至28微克/立方米", "pm25"),
+    ],
+)
+def test_names_of_the_indicators(text, indicator):
+    assert [i for i, _ in facts(text)] == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("城镇固定资产投资140亿元，全社会固定资产投资165亿元", "165亿元"),
+        ("市区PM2.5平均浓度31微克/立方米，全市PM2.5平均浓度28微克/立方米", "28微克/立方米"),
+    ],
+)
+def test_a_part_stands_for_all_where_nothing_else_is_told(text, value):
+    assert [v for _, v in facts(text)] == [value]
+
+
+def test_the_counties_of_a_city_are_a_part_of_it_and_a_county_is_its_own():
+    assert facts("县域生产总值达到860亿元") == []
+    assert facts("县域生产总值达到86亿元", "青川县") == [("gdp", "86亿元")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one of a part is an item of the region's list
+        ("固定资产投资65亿元；乡镇企业总收入41亿元，增长18%；外贸出口2亿美元", [("fixed_asset_investment", "65亿元"), ("exports", "2亿美元")]),
+        ("高新区产值增长9%；开发区产值增长12%；外贸出口2亿美元", []),
+        ("城东商贸城成交额210亿元，外贸出口3亿美元", []),
+        # what a branch of trade does
+        ("跨境电商蓬勃发展，实现进出口额31亿元，增长22%", []),
+        ("加工贸易加快转型，出口增长12%", []),
+        ("机电产品快速增长，出口达到3亿美元", []),
+        ("对外贸易稳步回升，出口增长12%", [("exports", "12%")]),
+        ("跨境电商试点落地，出口增长12%", [("exports", "12%")]),
+        # the two parts of an income behind that of all
+        (
+            "居民人均可支配收入3.5万元，增长5%；其中城镇居民4.4万元、农村居民2.3万元",
+            [("resident_income", "3.5万元"), ("resident_income", "5%"), ("urban_income", "4.4万元"), ("rural_income", "2.3万元")],
+        ),
+        ("旅游总收入增长8%；城镇居民增长5%", [("tourism_revenue", "8%")]),
+    ],
+)
+def test_whose_a_figure_is(text, expected):
+    assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("固定资产投资下降6.8%、降幅较上半年收窄3.2个百分点，外贸出口增长7%", ["6.8%", "7%"]),
+        ("规上工业增加值增长6.8%，比一季度、上半年分别加快2个和1个百分点，外贸出口增长7%", ["6.8%", "7%"]),
+        ("规上工业增加值增长6.8%，较1-11月提高0.4个百分点，外贸出口增长7%", ["6.8%", "7%"]),
+        ("上半年规上工业增加值增长6.8%，外贸出口增长7%", []),
+        ("工业用电量比上半年增长5%，外贸出口增长7%", []),
+        ("2024年，固定资产投资420亿元，增长38%，五年年均增长13.6%；外贸出口增长7%", ["420亿元", "38%", "7%"]),
+        ("2024年，固定资产投资420亿元，年均增长13.6%；外贸出口增长77%", ["420亿元"]),
+    ],
+)
+def test_what_a_figure_is_held_against_is_no_time_of_those_behind_it(text, expected):
+    assert [v for _, v in facts(text)] == expected
