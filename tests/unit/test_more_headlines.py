@@ -61,7 +61,10 @@ def test_the_counties_of_a_city_are_a_part_of_it_and_a_county_is_its_own():
     ("text", "expected"),
     [
         # one of a part is an item of the region's list
-        ("固定资产投资65亿元；乡镇企业总收入41亿元，增长18%；外贸出口2亿美元", [("fixed_asset_investment", "65亿元"), ("exports", "2亿美元")]),
+        (
+            "固定资产投资65亿元；乡镇企业总收入41亿元，增长18%；外贸出口2亿美元",
+            [("fixed_asset_investment", "65亿元"), ("exports", "2亿美元")],
+        ),
         ("高新区产值增长9%；开发区产值增长12%；外贸出口2亿美元", []),
         ("城东商贸城成交额210亿元，外贸出口3亿美元", []),
         # what a branch of trade does
@@ -96,3 +99,32 @@ def test_whose_a_figure_is(text, expected):
 )
 def test_what_a_figure_is_held_against_is_no_time_of_those_behind_it(text, expected):
     assert [v for _, v in facts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "expected"),
+    [
+        ("2024年工作回顾", "固定资产投资累计完成65亿元，同比增长9%", ["65亿元", "9%"]),
+        ("2024年工作回顾", "外贸出口累计实现3亿美元，比上年增长9%", ["3亿美元", "9%"]),
+        ("2024年工作回顾", "固定资产投资累计完成65亿元", []),
+        ("过去五年工作回顾", "固定资产投资累计完成65亿元，同比增长9%", []),
+    ],
+)
+def test_a_sum_with_its_growth_over_the_year_is_that_of_the_year(heading, text, expected):
+    report = govreport.parse(f"一、{heading}\n{text}。\n", region="金华市", year=2025)
+    assert [f.claim.quantity.text for f in report.facts] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("地区生产总值按增长5%安排", [("growth", "5%")]),
+        ("固定资产投资按9%左右安排", [("growth", "9%左右")]),
+        ("财政总收入增长目标按6%安排", [("growth", "6%")]),
+        ("外贸出口保8%争10%", [("growth", "8%"), ("growth", "10%")]),
+        ("民生支出占比保80%", []),
+    ],
+)
+def test_a_goal_at_which_a_year_is_put(text, expected):
+    report = govreport.parse(f"一、2025年工作安排\n{text}。\n", region="金华市", year=2025)
+    assert [(f.measure, f.claim.quantity.text) for f in report.facts] == expected
