@@ -67,6 +67,9 @@ def test_the_counties_of_a_city_are_a_part_of_it_and_a_county_is_its_own():
         ),
         ("高新区产值增长9%；开发区产值增长12%；外贸出口2亿美元", []),
         ("城东商贸城成交额210亿元，外贸出口3亿美元", []),
+        # each of two with its own figure
+        ("地区生产总值和人均生产总值分别达到312亿元和5.6万元", [("gdp", "312亿元"), ("gdp_per_capita", "5.6万元")]),
+        ("粮食生产实现“十八连丰”、总产36万吨", [("grain_output", "36万吨")]),
         # what a branch of trade does
         ("跨境电商蓬勃发展，实现进出口额31亿元，增长22%", []),
         ("加工贸易加快转型，出口增长12%", []),

@@ -168,7 +168,7 @@ def _paired(first: Word, second: Word) -> Token | None:
     return Token("N", first.start, second.end) if {first.word, second.word} <= acts() else None
 
 
-_DEED = re.compile("“?[一二三四五六七八九十]{1,3}连[丰增]”?[、，]")
+_DEED = re.compile("“?[一二三四五六七八九十]{1,3}连[丰增升涨]”?[、，]")
 
 
 def adjoins(gap: Sequence[Word], i: int) -> bool:
@@ -234,7 +234,8 @@ _TAKEN = late(
     lambda: "|".join(
         (
             words.guarded("verbs", "taking"),
-            "将(?<![大上中少名《]将)(?![军来领士要会进])|包括(?!在内)|等一大?批|围绕|(?:年初|省[里委]?|市[里委]?|人代会|规划|年度计划)?(?:确定|提出|下达)的(?![^，、]{0,2}[目任指])|最[大高多长深全广优好早强快低小]、",
+            "将(?<![大上中少名《]将)(?![军来领士要会进])|包括(?!在内)|等一大?批|围绕|(?:年初|省[里委]?|市[里委]?|人代会|规划|年度计划)?(?:确定|提出|下达)的(?![^，、]{0,2}[目任指])|最[大高多长深全广优好早强快低小]、"
+            "|[一二三四五六七八九十]连[丰增升涨]”?、|的突破”?、",
             *(f"{word}使(?![用馆命])" for word in "可能将够以"),
             *(f"{word}、" for word in ("多年", "已久", *longest("turned"))),
             *(f"{word}[是为]" for word in ("目标", "任务", "指标")),

@@ -23,7 +23,7 @@ _SIZED = words.late(lambda: f"({words.any_of('scopes', 'sizes')})[^、]{{1,4}}�
 _BRANCH = words.late(lambda: f"(?!{words.any_of('scopes', 'sizes')})[^、]{{1,4}}业(?P<measure>[^、]{{2,6}})")
 # A clause without a figure of its own that turns to something else: 生猪存栏56万头， 牛羊产业壮大，出栏12万头.
 _TURN = re.compile(r"[，、；](?!其中|同时)[^，、；。\d]+[，、；]")
-_EACH_PERSON = re.compile("人均[^，。；、\\d]{0,8}$")
+_EACH_PERSON = re.compile("人均(?!地区|国内|生产|GDP|可支配|纯?收入)[^，。；、\\d]{0,8}$")  # but 生产总值和 人均生产总值 分别达到
 _COUNTS = ("added_counted", "done_counted")
 _AND_DONE = tuple(mark + verb for mark in "和与及" for verb in ("实现", "完成"))
 
