@@ -70,6 +70,27 @@ def test_the_counties_of_a_city_are_a_part_of_it_and_a_county_is_its_own():
         # each of two with its own figure
         ("地区生产总值和人均生产总值分别达到312亿元和5.6万元", [("gdp", "312亿元"), ("gdp_per_capita", "5.6万元")]),
         ("粮食生产实现“十八连丰”、总产36万吨", [("grain_output", "36万吨")]),
+        # investment behind what is said of that in fixed assets, until a project or a sector is spoken of
+        (
+            "固定资产投资快速增长，全年完成投资86亿元，增长12%",
+            [("fixed_asset_investment", "86亿元"), ("fixed_asset_investment", "12%")],
+        ),
+        ("固定资产投资增长12%，实施项目100个，完成投资86亿元", [("fixed_asset_investment", "12%")]),
+        ("固定资产投资快速增长，重点项目加快推进，完成投资86亿元", []),
+        ("固定资产投资增长12%，其中产业项目完成投资86亿元", [("fixed_asset_investment", "12%")]),
+        ("消费市场持续活跃，实现零售总额86亿元", [("retail_sales", "86亿元")]),
+        # how many firms there are, and what all of them made
+        (
+            "规模以上工业企业281家、净增12家，实现增加值80亿元，增长9%；实现利润21亿元",
+            [
+                ("large_industrial_firms", "281家"),
+                ("large_industrial_firms", "12家"),
+                ("industrial_value_added", "80亿元"),
+                ("industrial_value_added", "9%"),
+                ("industrial_profit", "21亿元"),
+            ],
+        ),
+        ("园区规模以上工业企业36家，实现增加值20亿元", []),
         # what a branch of trade does
         ("跨境电商蓬勃发展，实现进出口额31亿元，增长22%", []),
         ("加工贸易加快转型，出口增长12%", []),
