@@ -45,7 +45,7 @@ _GOES_ON = re.compile("(?:全年|累计|共|预计|年内){0,2}(?:新?引进|完
 _SHORT = 24
 _FIGURE = re.compile(r"\d[^，；：]{0,12}[元%点]")
 _OF_ZONES = frozenset(("economy", "industry", "trade", "finance"))
-_OF_BRANCHES = frozenset(("finance", "trade"))
+_OF_BRANCH = re.compile("出口|进口|进出口(?!总)|税收|利税|利润|上缴|税金")  # a branch has no budget, and none has 外贸出口
 _OF_HOMES = _OF_ZONES | {"income", "services"}
 
 
@@ -75,6 +75,8 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
         begins = not head or said[head - 1] == "；"
         told = told or _FIGURE.search(said, head, end) is not None
         place = _PART.match(said, head, end) if begins or end == len(said) else None
+        if place is not None and place["branch"] is not None and _OF_BRANCH.match(text, at) is None:
+            place = None
         place = place or (_OTHER.match(said, head, end) if own else None)
         honoured = _HONOURED.search(said, head, head + 12)
         is_other = honoured is not None and _is_other(said, head, honoured.start(), own)
@@ -129,7 +131,7 @@ def _is_part(place: re.Match[str], own: Sequence[str], group: str) -> bool:
     if place["several"] is not None:
         return True
     if place["branch"] is not None:
-        return group in _OF_BRANCHES
+        return group in ("finance", "trade")
     if home is None:
         return group in _OF_ZONES or (group == "services" and place[0].endswith("景区"))
     return bool(own) and home.removesuffix("地区") not in own
