@@ -175,7 +175,7 @@ def _short(text: str, noun: Token, amount: Found) -> list[Token]:
 
 
 def _grown(gap: list[Word], at: int, amount: Found) -> int | None:
-    """The verb of the change whose rate a last 为 or 达 gives, where no name stands directly before it: 年均 增长 分别 为, 同比 增长 高达."""
+    """The verb of the change whose rate a last 为 or 达 gives, mostly where no name stands before it: 年均 增长 分别 为, 增长 高达."""
     if gap[at].kind != "reach" or at + 1 < len(gap):
         return None
     i = at - 1
