@@ -261,7 +261,8 @@ def _ranking(text: str, gap: list[Word], end: int) -> list[Word]:
     if i < 0:
         return _rated(text, gap) if any(w.kind in ("add", "do") for w in gap) else gap
     w, (a, b) = gap[i], at
-    return [*gap[:i], *plain(text, w.start, a), Word("rank", a, b, text[a:b]), *plain(text, b, w.end), *gap[i + 1 :]]
+    shared = [Word("each", a, a + 1, "分别")] if text[a:b] in ("分列", "分居") else []  # 分列全市第一、第二位
+    return [*gap[:i], *plain(text, w.start, a), *shared, Word("rank", a + len(shared), b, text[a:b]), *plain(text, b, w.end), *gap[i + 1 :]]
 
 
 def _rank_verb(text: str, gap: list[Word]) -> tuple[int, tuple[int, int]]:

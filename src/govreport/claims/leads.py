@@ -35,7 +35,7 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         return _ungoverned(text, gap, modes, amount)
     if at and gap[at - 1].kind == "add" and gap[at - 1].end == gap[at].start and text.startswith(longest("rules"), amount.end):
         at -= 1  # 出台降低企业成本35条措施
-    if (grown := _grown(gap, at)) is not None:
+    if (grown := _grown(gap, at, amount)) is not None:
         gap, at = gap[:at], grown
     verb = gap[at]
     if verb.word == "拥有" and at and _SHARING.match(gap[at - 1].word) and gap[at - 1].end == verb.start and measured(gap[-1].word):
@@ -175,14 +175,20 @@ def _short(text: str, noun: Token, amount: Found) -> list[Token]:
     return [] if measured(text[noun.start : noun.end]) else [Token("ADD", noun.start, split.end(), None, split[0]), thing]
 
 
-def _grown(gap: list[Word], at: int) -> int | None:
-    """The verb of the change whose rate a last 为 or 达 gives, where no name stands directly before it: 年均 增长 分别 为."""
+def _grown(gap: list[Word], at: int, amount: Found) -> int | None:
+    """The verb of the change whose rate a last 为 or 达 gives, mostly where no name stands before it: 年均 增长 分别 为, 增长 高达."""
     if gap[at].kind != "reach" or at + 1 < len(gap):
         return None
     i = at - 1
     while i >= 0 and gap[i].kind in FREE:
         i -= 1
-    return i if 0 <= i < at - 1 and gap[i].kind in ("rise", "fall") and (i == 0 or gap[i - 1].kind in FREE) else None
+    near = i == at - 1 and not any(held in gap[at].word for held in ("达", "保持在", "稳定在"))  # but 下降 为
+    if i < 0 or near or gap[i].kind not in ("rise", "fall"):
+        return None
+    if i == 0 or gap[i - 1].kind in FREE:
+        return i
+    percent = amount.reading is not None and amount.reading.kind is Kind.PERCENT and "达" in gap[at].word
+    return i if percent and gap[i - 1].kind == PLAIN and gap[i - 1].word[-1] not in "率重例平度" else None  # 能耗下降达5%
 
 
 def _come_to(gap: Sequence[Word], unit: str) -> bool:

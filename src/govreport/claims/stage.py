@@ -17,7 +17,7 @@ from .clause import Clause, Placed
 from .clauses import divide, lex
 from .drafts import Draft
 from .endings import is_rate, without_rate
-from .lexis import kind_of, nouns
+from .lexis import kind_of, longest, nouns
 from .lists import Stretch
 from .phrases import Phrase
 from .state import State
@@ -225,6 +225,8 @@ def _relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) 
         thing = p.behind if p.phrase.done and subject == p.behind else p.thing  # 某集团 10万头 养殖项目 投产
         named = thing or (p.inner if p.rule == "done" else None) or subject
         name = "" if named is None else c.text[slice(*named)]
+        if thing is None and c.mode == "EACH" and c.members and c.members[-1][1].endswith(longest("growth_noun")):
+            name = c.members[-1][1]  # A、B增速 均高于全省，分别达到8%、9%
         relation, case = relations.relation(_said(c, p, rate or name))
     return (Relation.LEVEL, "size") if p.amount.word == "size" and relation is Relation.ADD else (relation, case)
 

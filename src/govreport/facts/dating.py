@@ -26,6 +26,7 @@ _BASED_ON = re.compile(rf"在{years.NAMED}(?:[^，。；]{{1,20}}(?P<ends>的较
 _LAST_REACH = 12
 _LAST_YEAR, _ON_BASE = re.compile("在[去上]年[^，。；\\d]{0,9}$"), re.compile("的较?[高低]?基[础数]")
 _MULTIPLE = re.compile("[翻倍]")
+_OVER_THE_YEAR = re.compile("同比|比[上去]年")
 _CLAUSE = re.compile("[^；。]{0,20}$")
 _BEGINS = re.compile("(?:全[省市县区州盟旗])?")
 _FIGURE = re.compile(r"\d(?!\d{0,3}年)")
@@ -60,9 +61,12 @@ class Dates:
             start = turn.start  # a heading stands before it: 2024年工作回顾 / 五年累计完成投资
         time = self.time(start, at)
         time = self.handed_out(c) or time
-        if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(self.words(self.own(claim, measure), at)):
-            return None
         frame = turn.time if turn is not None else None
+        own = self.words(self.own(claim, measure), at)
+        if time is not None and time.summed and frame is not None and frame.stretch is years.Stretch.YEAR and self.grew_within(c):
+            time, own = years.Time(years.Stretch.YEAR, time.year), own.replace("累计", "")
+        if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(own):
+            return None
         if frame is not None and frame.year is not None and frame.stretch is years.Stretch.YEAR and self.of_base(c):
             return frame.year - 1
         if turn is not None and turn.heading and start < turn.end <= at and self.begins(turn.time, time, claim, measure):
@@ -200,6 +204,13 @@ class Dates:
         """May a figure be one of several years, where both they and one year are told of: a large growth, or so many new ones?"""
         value = claim.quantity.value
         return measure is Measure.COUNT or (measure is Measure.GROWTH and value is not None and value > _LARGE)
+
+    def grew_within(self, c: Candidate) -> bool:
+        """Does a growth over the year stand behind a sum, which so is that of the year: 投资累计完成65亿元，同比增长9%?"""
+        after = c.after
+        if after is None or after.subject_span != c.subject or after.relation not in CHANGES:
+            return False
+        return _OVER_THE_YEAR.search(self.text, c.end, after.quantity.span.start) is not None
 
     def beside_mean(self, claim: Claim) -> bool:
         """Is a growth too small to be that over the years whose mean stands behind it: 增长11%，年均增长10%?"""

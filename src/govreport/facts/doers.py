@@ -10,6 +10,13 @@ _VERB = re.compile("(?:预计|全年|累计|年内|有望|共){0,3}(?:完成|实
 _MEASURE = late(lambda: f"(?:{any_of('scopes', 'produced')}|增加值)$")
 # Those whose life a clause tells of, whatever it says: 城镇居民 生活水平稳步提高，人均可支配收入….
 _PEOPLE = re.compile("(?:广大)?(?P<doer>(?:城镇|城市|农村)(?:常住)?居民|农牧民|农民)(?!工|合作|专业)[^，。；：、\\d]{0,16}$")
+# How many firms of a size there are, which then tell what all of them made: 规模以上工业企业281家、净增12家，实现增加值80亿元.
+_FIRMS = late(
+    lambda: (
+        f"(?:全[市县区省州]|目前|现有|拥有|年末){{0,2}}(?P<doer>(?:{any_of('scopes', 'sizes')}|规模)工业企业)(?:总数|户数|数量|数)?"
+        r"(?:已?达到?|发展到|增[加至]到?|有|为)?[0-9]{1,5}[户家个](?:、[新净]增[0-9]{1,4}[户家个])?$"
+    )
+)
 _REACH = 40  # characters of a clause that only says how a thing fares
 _CLAUSE = late(
     lambda: (
@@ -59,4 +66,6 @@ def before(text: str, at: int) -> str:
     if text.startswith("人均", at) and (people := _PEOPLE.match(text, start, at - 1)) is not None:
         return people["doer"]
     found = _CLAUSE.match(text, start, at - 1) or _SECTOR.match(text, start, at - 1)
+    if found is None and text[at - 2] in "户家个":
+        found = _FIRMS.match(text, start, at - 1)
     return found["doer"] if found is not None else ""

@@ -46,7 +46,7 @@ _GOES_ON = re.compile("(?:全年|累计|共|预计|年内){0,2}(?:新?引进|完
 _SHORT = 24
 _FIGURE = re.compile(r"\d[^，；：]{0,12}[元%点]")
 _OF_ZONES = frozenset(("economy", "industry", "trade", "finance"))
-_OF_BRANCHES = frozenset(("finance", "trade"))
+_OF_BRANCH = re.compile("出口|进口|进出口(?!总)|税收|利税|利润|上缴|税金")  # a branch has no budget, and none has 外贸出口
 _OF_HOMES = _OF_ZONES | {"income", "services"}
 
 
@@ -76,13 +76,15 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
         begins = not head or said[head - 1] == "；"
         told = told or _FIGURE.search(said, head, end) is not None
         place = _PART.match(said, head, end) if begins or end == len(said) else None
+        if place is not None and place["branch"] is not None and _OF_BRANCH.match(text, at) is None:
+            place = None
         place = place or (_OTHER.match(said, head, end) if own else None)
         honoured = _HONOURED.search(said, head, head + 12)
         is_other = honoured is not None and _is_other(said, head, honoured.start(), own)
         if is_other or (place is not None and _is_part(place, own, group)):
             if end == len(said) and _WHOLE.search(said, place.end() if place is not None else head) is not None:
                 return False  # 高新区带动全市 投资增长9%
-            return told or not passed
+            return (told or not passed) and not (said.endswith("；") and said[head - 1] == "；" and _lists_own(said, head))
         if _WHOLE.search(said, head, end) is not None or (own and said.startswith(tuple(own), head)):
             return False
         if begins:
@@ -91,6 +93,12 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
             passed, told = True, False
         end = head - 1
     return bool(_GOES_ON.match(said)) and _heads(text, start, own, group)
+
+
+def _lists_own(said: str, end: int) -> bool:
+    """Does a sentence list figures of the region before a place, so that one of a part is an item among them: 工业总产值30亿元；乡镇企业
+    总收入52亿元；财政收入1亿元?"""
+    return _FIGURE.search(said, 0, end) is not None and _PART.match(said) is None and _OTHER.match(said) is None
 
 
 def _heads(text: str, start: int, own: Sequence[str], group: str) -> bool:
@@ -124,7 +132,7 @@ def _is_part(place: re.Match[str], own: Sequence[str], group: str) -> bool:
     if place["several"] is not None:
         return True
     if place["branch"] is not None:
-        return group in _OF_BRANCHES
+        return group in ("finance", "trade")
     if home is None:
         return group in _OF_ZONES or (group == "services" and place[0].endswith(("景区", "游")))
     return bool(own) and home.removesuffix("地区") not in own

@@ -21,7 +21,7 @@ from ..source import Source, Span
 from ..times import Times
 from ..tree import Bound, Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
 from ..vocabulary import CHANGES
-from . import naming, narrowed, places, rivals, wider
+from . import doers, naming, narrowed, places, rivals, wider
 from .candidates import Candidate
 from .dating import Dates
 from .measures import is_index, measured
@@ -224,6 +224,10 @@ class _Reader:
         ):
             mark = self.text[last.quantity.span.end : c.subject.start]  # 茶叶产值增长8%、出口增长53%
             if _SECTORS.search(last.topic) is None and (mark == "、" or (mark == "，" and c.i - 1 not in self.marked)):
+                return True
+        if claim.topic in narrowed.listed("trade"):  # 跨境电商蓬勃发展，实现进出口额75亿元
+            whose = doers.before(self.text, self.subjects.edge(c, c.subject.start))
+            if whose.endswith(narrowed.listed("traders")):
                 return True
         if c.i - 1 in self.marked or claim.quantity.text.startswith("突破"):
             return False

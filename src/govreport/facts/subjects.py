@@ -23,7 +23,8 @@ _SIZED = words.late(lambda: f"({words.any_of('scopes', 'sizes')})[^、]{{1,4}}�
 _BRANCH = words.late(lambda: f"(?!{words.any_of('scopes', 'sizes')})[^、]{{1,4}}业(?P<measure>[^、]{{2,6}})")
 # A clause without a figure of its own that turns to something else: 生猪存栏56万头， 牛羊产业壮大，出栏12万头.
 _TURN = re.compile(r"[，、；](?!其中|同时)[^，、；。\d]+[，、；]")
-_EACH_PERSON, _EACH_REACH = re.compile("(?:人均|每人)[^，。；、\\d]{0,8}$"), 12
+# but 生产总值和 人均生产总值 分别达到
+_EACH_PERSON, _EACH_REACH = re.compile("(?:人均(?!地区|国内|生产|GDP|可支配|纯?收入)|每人)[^，。；、\\d]{0,8}$"), 12
 _COUNTS = ("added_counted", "done_counted")
 _AND_DONE = tuple(mark + verb for mark in "和与及" for verb in ("实现", "完成"))
 
@@ -173,9 +174,10 @@ class Subjects:
         if thing in narrowed.listed("near") and _TURN.search(self.text, since, at) is not None:
             return False
         known = self.marked.get(c.i - 1)
-        of = self.lexicon.indicators[known.indicator].thing if known is not None and known.indicator else ""
+        kin = self.lexicon.indicators[known.indicator] if known is not None and known.indicator else None
+        of = thing if kin is not None and kin.group == "income" and last and (last.topic or "").endswith(thing) else kin and kin.thing
         if last is not None and of == thing and "。" not in self.text[last.quantity.span.end : at]:
-            return True  # 收入增长6%，城镇、农村分别增长5%、7%; 其中城镇居民增长5%；农村居民增长7%
+            return True  # 收入增长6%，城镇、农村分别增长5%、7%; 居民人均可支配收入增长6%；城镇居民增长5%；农村居民增长7%
         if last is not None and last.quantity.span.start > start:
             told = last.topic is not None and thing in last.topic and not last.topic.endswith(narrowed.listed("keepers"))
             return told or thing in self.text[last.quantity.span.end : at]

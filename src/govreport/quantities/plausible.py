@@ -255,11 +255,12 @@ def _bare(text: str, start: int, left: str, right: str, core: str, before: str, 
     ends = right == "" or right[0] in "，。；、)！"
     if left.endswith(("至", "到", "达", "为", "比", "系数", "是")) and (ends or right[0] in "的以"):
         return True
-    if left.endswith(("从", "由")) and _CHANGED.match(right):
+    if left.endswith(("从", "由", "年的", "末的", "底的")) and _FROM.search(left) is not None and _CHANGED.match(right):
         return True
     return ends and "." in core and not core.endswith(".0")
 
 
+_FROM = re.compile("[从由](?:[^，。；]{1,8}的)?$")  # 收入比从2016年的1.93缩小到1.86
 _PEOPLE = words.late(lambda: f"{words.HAN}{{0,4}}{words.any_of('names', 'people')}")
 
 

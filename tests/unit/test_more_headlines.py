@@ -1,0 +1,158 @@
+"""Facts of headline paragraphs, one line each: names that reports use for the known indicators, lists with a part in them, and times."""
+
+import pytest
+
+import govreport
+
+
+def facts(text, region="金华市"):
+    report = govreport.parse(f"一、2024年工作回顾\n{text}。\n", region=region, year=2025)
+    return [(f.indicator, f.claim.quantity.text) for f in report.facts if f.preferred]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("规模以上工业完成工业增加值86亿元", "industrial_value_added"),
+        ("规上工业企业实现工业增加值86亿元", "industrial_value_added"),
+        ("全部国有及规模以上非国有工业企业增加值86亿元", "industrial_value_added"),
+        ("城镇固定资产投资完成140亿元", "fixed_asset_investment"),
+        ("城镇以上固定资产投资140亿元", "fixed_asset_investment"),
+        ("50万元以上固定资产投资140亿元", "fixed_asset_investment"),
+        ("全社会固定资产投入140亿元", "fixed_asset_investment"),
+        ("全社会商品零售总额95亿元", "retail_sales"),
+        ("一般公共财政收入21亿元", "general_budget_revenue"),
+        ("一般公共预算财政收入21亿元", "general_budget_revenue"),
+        ("城镇新就业3.1万人", "urban_new_jobs"),
+        ("居民人均收入2.6万元", "resident_income"),
+        ("市区居民人均可支配收入3.8万元", "urban_income"),
+        ("渔农村居民人均可支配收入2.9万元", "rural_income"),
+        ("渔农民人均纯收入9800元", "rural_income"),
+        ("全社会科技研发投入占GDP比重达到2.4%", "rd_intensity"),
+        ("按常住人口计算的城镇化率达到57%", "urbanization_rate"),
+        ("城镇人口占总人口的比重达到57%", "urbanization_rate"),
+        ("GDP能耗下降2.9%", "energy_intensity"),
+        ("市区PM2.5平均浓度28微克/立方米", "pm25"),
+        ("细颗粒物PM2.5浓度为28微克/立方米", "pm25"),
+        ("PM2.5降至28微克/立方米", "pm25"),
+    ],
+)
+def test_names_of_the_indicators(text, indicator):
+    assert [i for i, _ in facts(text)] == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("城镇固定资产投资140亿元，全社会固定资产投资165亿元", "165亿元"),
+        ("市区PM2.5平均浓度31微克/立方米，全市PM2.5平均浓度28微克/立方米", "28微克/立方米"),
+    ],
+)
+def test_a_part_stands_for_all_where_nothing_else_is_told(text, value):
+    assert [v for _, v in facts(text)] == [value]
+
+
+def test_the_counties_of_a_city_are_a_part_of_it_and_a_county_is_its_own():
+    assert facts("县域生产总值达到860亿元") == []
+    assert facts("县域生产总值达到86亿元", "青川县") == [("gdp", "86亿元")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one of a part is an item of the region's list
+        (
+            "固定资产投资65亿元；乡镇企业总收入41亿元，增长18%；外贸出口2亿美元",
+            [("fixed_asset_investment", "65亿元"), ("exports", "2亿美元")],
+        ),
+        ("高新区产值增长9%；开发区产值增长12%；外贸出口2亿美元", []),
+        ("城东商贸城成交额210亿元，外贸出口3亿美元", []),
+        # each of two with its own figure
+        ("地区生产总值和人均生产总值分别达到312亿元和5.6万元", [("gdp", "312亿元"), ("gdp_per_capita", "5.6万元")]),
+        ("粮食生产实现“十八连丰”、总产36万吨", [("grain_output", "36万吨")]),
+        # investment behind what is said of that in fixed assets, until a project or a sector is spoken of
+        (
+            "固定资产投资快速增长，全年完成投资86亿元，增长12%",
+            [("fixed_asset_investment", "86亿元"), ("fixed_asset_investment", "12%")],
+        ),
+        ("固定资产投资增长12%，实施项目100个，完成投资86亿元", [("fixed_asset_investment", "12%")]),
+        ("固定资产投资快速增长，重点项目加快推进，完成投资86亿元", []),
+        ("固定资产投资增长12%，其中产业项目完成投资86亿元", [("fixed_asset_investment", "12%")]),
+        ("消费市场持续活跃，实现零售总额86亿元", [("retail_sales", "86亿元")]),
+        # how many firms there are, and what all of them made
+        (
+            "规模以上工业企业281家、净增12家，实现增加值80亿元，增长9%；实现利润21亿元",
+            [
+                ("large_industrial_firms", "281家"),
+                ("large_industrial_firms", "12家"),
+                ("industrial_value_added", "80亿元"),
+                ("industrial_value_added", "9%"),
+                ("industrial_profit", "21亿元"),
+            ],
+        ),
+        ("园区规模以上工业企业36家，实现增加值20亿元", []),
+        # what a branch of trade does
+        ("跨境电商蓬勃发展，实现进出口额31亿元，增长22%", []),
+        ("加工贸易加快转型，出口增长12%", []),
+        ("机电产品快速增长，出口达到3亿美元", []),
+        ("对外贸易稳步回升，出口增长12%", [("exports", "12%")]),
+        ("跨境电商试点落地，出口增长12%", [("exports", "12%")]),
+        # what a branch has none of
+        ("三大产业产值分别增长12%、9%、8%，外贸出口增长7%", [("exports", "7%")]),
+        ("汽车产业产值增长12%，出口增长7%", []),
+        # the two parts of an income behind that of all
+        (
+            "居民人均可支配收入3.5万元，增长5%；其中城镇居民4.4万元、农村居民2.3万元",
+            [("resident_income", "3.5万元"), ("resident_income", "5%"), ("urban_income", "4.4万元"), ("rural_income", "2.3万元")],
+        ),
+        ("旅游总收入增长8%；城镇居民增长5%", [("tourism_revenue", "8%")]),
+    ],
+)
+def test_whose_a_figure_is(text, expected):
+    assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("固定资产投资下降6.8%、降幅较上半年收窄3.2个百分点，外贸出口增长7%", ["6.8%", "7%"]),
+        ("规上工业增加值增长6.8%，比一季度、上半年分别加快2个和1个百分点，外贸出口增长7%", ["6.8%", "7%"]),
+        ("规上工业增加值增长6.8%，较1-11月提高0.4个百分点，外贸出口增长7%", ["6.8%", "7%"]),
+        ("上半年规上工业增加值增长6.8%，外贸出口增长7%", []),
+        ("工业用电量比上半年增长5%，外贸出口增长7%", []),
+        ("规上工业增加值增长6.8%，一季度以来逐季回升，外贸出口增长7%", ["6.8%", "7%"]),
+        ("2024年，固定资产投资420亿元，增长38%，五年年均增长13.6%；外贸出口增长7%", ["420亿元", "38%", "7%"]),
+        ("2024年，固定资产投资420亿元，年均增长13.6%；外贸出口增长77%", ["420亿元"]),
+    ],
+)
+def test_what_a_figure_is_held_against_is_no_time_of_those_behind_it(text, expected):
+    assert [v for _, v in facts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "expected"),
+    [
+        ("2024年工作回顾", "固定资产投资累计完成65亿元，同比增长9%", ["65亿元", "9%"]),
+        ("2024年工作回顾", "外贸出口累计实现3亿美元，比上年增长9%", ["3亿美元", "9%"]),
+        ("2024年工作回顾", "固定资产投资累计完成65亿元", []),
+        ("过去五年工作回顾", "固定资产投资累计完成65亿元，同比增长9%", []),
+    ],
+)
+def test_a_sum_with_its_growth_over_the_year_is_that_of_the_year(heading, text, expected):
+    report = govreport.parse(f"一、{heading}\n{text}。\n", region="金华市", year=2025)
+    assert [f.claim.quantity.text for f in report.facts] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("地区生产总值按增长5%安排", [("growth", "5%")]),
+        ("固定资产投资按9%左右安排", [("growth", "9%左右")]),
+        ("财政总收入增长目标按6%安排", [("growth", "6%")]),
+        ("外贸出口保8%争10%", [("growth", "8%"), ("growth", "10%")]),
+        ("民生支出占比保80%", []),
+    ],
+)
+def test_a_goal_at_which_a_year_is_put(text, expected):
+    report = govreport.parse(f"一、2025年工作安排\n{text}。\n", region="金华市", year=2025)
+    assert [(f.measure, f.claim.quantity.text) for f in report.facts] == expected
