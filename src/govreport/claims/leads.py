@@ -38,7 +38,7 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if (grown := _grown(gap, at)) is not None:
         gap, at = gap[:at], grown
     verb = gap[at]
-    if verb.word == "拥有" and at and gap[at - 1].word[0] == "每" and gap[at - 1].end == verb.start and measured(gap[-1].word):
+    if verb.word == "拥有" and at and gap[at - 1].word[:1] == "每" and gap[at - 1].end == verb.start and measured(gap[-1].word):
         return [Token("N", gap[at - 1].start, gap[-1].end)]  # 每千名老人拥有床位数
     how = at > 0 and gap[at - 1].word in nouns("hows") and _only_how(gap, at)
     name = last_noun(text, gap, at, modes) if at > 0 and not how else None
@@ -65,7 +65,7 @@ def _has_it(text: str, gap: list[Word], at: int, name: Token, amount: Found) -> 
     """Is an amount one of what a name before its verb names, which is not just who pays, for whom or since when it is done?"""
     verb = gap[at]
     if verb.kind in ("do", "add"):
-        helped = text.endswith(longest("enabling"), 0, name.start)  # 帮助 企业 完成 续贷
+        helped = text.endswith(longest("enabling"), 0, name.start) and verb.word not in nouns("paying")  # 帮助 企业 完成 续贷
         if helped or _for_whom(text, gap[:at], name, verb) or _long_so(text, name.end):
             return False
     if verb.word in nouns("paying") and at + 1 == len(gap) and _pays(text, name, verb, amount):

@@ -221,6 +221,20 @@ def listed(text: str, f: Found, following: Found) -> bool:
     return text[following.end : following.end + 1].isalpha() and following.reading is not None and following.reading.kind in _DIVIDING
 
 
+# 税收过亿元、5000万元、1000万元的企业 分别; 、 and what comes between are of different characters.
+_SHARED_OUT = late(
+    lambda: (
+        "(?:[、和及][超过近]?[0-9.一二三五十百千万亿]{1,8}元(?:以上)?){1,6}"
+        f"的?[^，；：。、的和及\\d]{{0,8}}?{pattern(nouns('things'))}(?:数量?)?(?:分别|各)"
+    )
+)
+
+
+def shared_out(text: str, f: Found, end: int) -> bool:
+    """Does an amount of money begin a list of thresholds, of each of which things are counted: 税收过亿元、1000万元的企业分别3家、8家?"""
+    return _SHARED_OUT.match(text, f.end, end) is not None
+
+
 def share_noun(text: str, out: list[Token]) -> list[Token]:
     """Gives a class without a noun that of the class behind it in its list: 2家千亿级、24家百亿级 工业企业; 万亿级、千亿级 产业."""
     return list(_shared(text, out))
