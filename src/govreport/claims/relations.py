@@ -212,7 +212,7 @@ def _case(s: Said) -> str:
         return "of_those"
     if s.rule in _OPEN and not percent and _INCREMENT.search(s.before):
         return "increment"
-    if each and s.after:
+    if each and s.after not in ("", "classed"):
         return "shared_out"
     return _stated(s, percent) if s.rule == "stated" else _with_verb(s, percent)
 

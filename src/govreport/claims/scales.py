@@ -200,7 +200,7 @@ def of_class(text: str, tokens: list[Token], at: int, state: State) -> Stretch |
 def unnamed(text: str, first: Token, last: Token, state: State) -> Stretch | None:
     """What is counted behind a class without a noun: the class (50亿元以上 3个), or where 的 parts them the noun before.
 
-    That is the noun of the class before (收入过亿元企业100家、利税过千万元的 98家), the owner of its measure (工业企业 销售收入过亿元的 6家)
+    That is the noun of the class before (收入过亿元企业100家、利税过千万元的 98家), the owner of its measure (企业 收入过亿元的 6家)
     or the subject, but no measure; the state keeps it.
     """
     if not text.startswith("的", last.end):
