@@ -149,7 +149,8 @@ class _Lexer:
         divided = behind is not None
         trail = trails.trail(text, gap if behind is None else behind, out[-1]) if divided or out[-1].kind != "D" else None
         if trail is not None:
-            sized = trail[0].end == f.start and text[f.end : f.end + 1].isalpha()  # 12个总投资38亿元的项目
+            # 12个 总投资38亿元的项目, but 12个镇 财政收入突破亿元大关
+            sized = trail[0].end == f.start and text[f.end : f.end + 1].isalpha() and not text.startswith(longest("thresholds"), f.end)
             part = said.gauged(text, trail[0], out[-1]) if not sized else None
             self.about = part[1] if part is not None and not divided else None
             out.append(_alone(text, trail[0], out) if part is None else part[0])

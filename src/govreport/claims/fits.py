@@ -37,7 +37,7 @@ def note(text: str, state: State, draft: Draft, named: bool) -> None:
     if draft.subject is None or reading is None or reading.kind not in _MEASURED or draft.rule not in _OF_SUBJECT:
         return
     state.figure = draft.subject, reading
-    if reading.kind is Kind.COUNT and reading.unit.text not in nouns("persons"):
+    if reading.kind is Kind.COUNT and reading.unit.text not in nouns("persons") and not bare(text[slice(*draft.subject)]):
         state.things = draft.subject, reading.unit.text
 
 
@@ -78,9 +78,14 @@ def rated(name: str, reading: Reading) -> bool:
     return reading.kind in (Kind.PERCENT, Kind.RATIO) and name.endswith(longest("rates"))
 
 
+def bare(name: str) -> bool:
+    """Is a name a class alone, without what it divides: 亿元以上 in 其中亿元以上8个?"""
+    return name.endswith(("以上", "以下"))
+
+
 def staged(state: State, verb: str, reading: Reading) -> Stretch | None:
     """The things counted before, if so many of them come to a further stage: 签约项目70个、总投资300亿元，开工 50个."""
-    if state.things is None or state.things[1] != reading.unit.text or verb.removeprefix("新") not in acts():
+    if state.things is None or state.things[1] != reading.unit.text or (verb and verb.removeprefix("新") not in acts() | nouns("arrivals")):
         return None
     return state.things[0]
 

@@ -154,8 +154,8 @@ def _at_amount(gap: list[Word], i: int, adjoins: bool, counts: bool) -> bool:
     before = gap[i - 1].word if i and gap[i - 1].end == w.start else ""
     if act and before in ("新增", "净增") and not _of_name(gap, i):
         return False  # 新增参保3万人
-    if counts and act and (adjoins or before in JOINED) and _undertaken(gap, i):
-        return False  # 完成生态建设5万亩
+    if counts and act and (adjoins or before in JOINED or before in acts()) and _undertaken(gap, i):
+        return False  # 完成生态建设5万亩, 完成旧城改造拆迁5万平方米
     if w.word in nouns("grants") and before in acts() and i > 1 and gap[i - 2].end == gap[i - 1].start:
         return False  # 发放农业生产补贴2亿元
     if w.word in nouns("complete") and i > 1 and gap[i - 2].word in nouns("enabling") and before.endswith(longest("agents")):
@@ -257,8 +257,8 @@ def _hows() -> frozenset[str]:
 def _undertaken(gap: list[Word], i: int) -> bool:
     """Does the act at i, with a name before it, stand behind a verb that undertakes it: 完成 生态 建设 5万亩, 完成 道路 硬化、绿化?"""
     act = gap[i]
-    while i > 1 and gap[i - 1].word in JOINED and gap[i - 2].word in acts():
-        i -= 2
+    while i > 1 and (gap[i - 1].word in acts() or (gap[i - 1].word in JOINED and gap[i - 2].word in acts())):
+        i -= 1 if gap[i - 1].word in acts() else 2
     return i > 1 and gap[i - 2].word in nouns("undertaking") and gap[i - 2].end == gap[i - 1].start and act.word not in nouns("arrivals")
 
 

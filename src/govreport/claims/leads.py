@@ -65,7 +65,7 @@ def _has_it(text: str, gap: list[Word], at: int, name: Token, amount: Found) -> 
     """Is an amount one of what a name before its verb names, which is not just who pays, for whom or since when it is done?"""
     verb = gap[at]
     if verb.kind in ("do", "add"):
-        helped = text.endswith(longest("enabling"), 0, name.start)  # 帮助 企业 完成 续贷
+        helped = text.endswith(longest("enabling"), 0, name.start) and verb.word not in nouns("paying")  # 帮助 企业 完成 续贷
         if helped or _for_whom(text, gap[:at], name, verb) or _long_so(text, name.end):
             return False
     if verb.word in nouns("paying") and at + 1 == len(gap) and _pays(text, name, verb, amount):

@@ -185,9 +185,10 @@ def relation(s: Said) -> tuple[Relation, str]:
 def _case(s: Said) -> str:
     if s.reading.rule.endswith("doublings"):
         return "doublings"
-    if s.rule == "stated" and s.each and (s.after == "gap" or (s.after in ("grew", "fell") and s.listed)):
-        return "shared_out"
     percent = s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
+    each = s.each and s.rule == "stated" and (percent or s.unit != "%")  # and not 分别增长8%、9%，分别突破30亿元、18亿元
+    if each and (s.after == "gap" or (s.after in ("grew", "fell") and s.listed)):
+        return "shared_out"
     if percent and s.after in ("grew", "fell") and s.unit == s.reading.unit.text and s.rule in _OPEN and _stretch().search(s.before):
         return "stretch"
     if percent and s.after in ("grew", "fell") and s.rule in _OPEN and (s.before in _THAT_IS or _COMPARABLE.search(s.before)):
@@ -213,7 +214,7 @@ def _case(s: Said) -> str:
         return "of_those"
     if s.rule in _OPEN and not percent and _INCREMENT.search(s.before):
         return "increment"
-    if s.each and s.rule == "stated" and s.after and not s.passed:
+    if each and s.after not in ("", "classed") and not s.passed:
         return "shared_out"
     return _stated(s, percent) if s.rule == "stated" else _with_verb(s, percent)
 

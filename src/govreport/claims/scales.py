@@ -200,15 +200,20 @@ def of_class(text: str, tokens: list[Token], at: int, state: State) -> Stretch |
 def unnamed(text: str, first: Token, last: Token, state: State) -> Stretch | None:
     """What is counted behind a class without a noun: the class (50亿元以上 3个), or where 的 parts them the noun before.
 
-    That is the noun of the class before (收入过亿元企业100家、利税过千万元的 98家) or the subject, but no measure; the state keeps it.
+    That is the noun of the class before (收入过亿元企业100家、利税过千万元的 98家), the owner of its measure (企业 收入过亿元的 6家)
+    or the subject, but no measure; the state keeps it.
     """
     if not text.startswith("的", last.end):
+        state.noun = state.noun or state.subject
         return first.start, last.end
+    if first.kind == "N" and (owner := _OWNER.match(text, first.start, first.end)) is not None:
+        state.noun = first.start, owner.end()
     if state.noun is not None or (state.subject is not None and text.endswith(longest("measures"), *state.subject)):
         state.subject = state.noun
     return None
 
 
+_OWNER = late(lambda: f"[^、的]{{0,12}}(?:{pattern(nouns('things'))})(?!域|生产)(?=[^、的]{{0,6}}(?:{pattern(nouns('measures'))})$)")
 _FIRST = re.compile("首[个座家条批]|第[一二三四五六七八九十\\d]{1,2}[个座家]|唯一|一大?批|多个|若干")
 _BECOMES = re.compile("(?:成为|[也已]?是)[^，、是为]{0,8}$")
 _SET = late(lambda: f"(?:大关|关口)?的?[^，；：。、的\\d]{{0,12}}?{pattern(nouns('things'))}(?![\\u4e00-\\u9fff])")
@@ -219,6 +224,20 @@ def listed(text: str, f: Found, following: Found) -> bool:
     if following.start != f.end + 1 or text[f.end] not in "、和或及" or not text.startswith(("以上", "以下"), following.end - 2):
         return False
     return text[following.end : following.end + 1].isalpha() and following.reading is not None and following.reading.kind in _DIVIDING
+
+
+# 税收过亿元、5000万元、1000万元的企业 分别; 、 and what comes between are of different characters.
+_SHARED_OUT = late(
+    lambda: (
+        "(?:[、和及][超过近]?[0-9.一二三五十百千万亿]{1,8}元(?:以上)?){1,6}"
+        f"的?[^，；：。、的和及\\d]{{0,8}}?{pattern(nouns('things'))}(?:数量?)?(?:分别|各)"
+    )
+)
+
+
+def shared_out(text: str, f: Found, end: int) -> bool:
+    """Does an amount of money begin a list of thresholds, of each of which things are counted: 税收过亿元、1000万元的企业分别3家、8家?"""
+    return _SHARED_OUT.match(text, f.end, end) is not None
 
 
 def share_noun(text: str, out: list[Token]) -> list[Token]:

@@ -41,6 +41,8 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
         lead.pop()  # 投资在5亿元以上的项目
     if bounded and following is not None and reading.kind in _SIZES and scales.listed(text, f, following):
         return "C"
+    if behind != "" and behind in "、和" and reading.kind is Kind.MONEY and "分别" in text and scales.shared_out(text, f, end):
+        return "C"
     close = following is not None and following.start - f.end <= 24 and "、" not in _BRACKETS.sub("", text[f.end : following.start])
     if _is_class(_Asked(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded or aged, end)):
         return "T" if close or adjacent else "C"

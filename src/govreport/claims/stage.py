@@ -22,6 +22,8 @@ from .lists import Stretch
 from .phrases import Phrase
 from .state import State
 
+_MARKS = frozenset("0123456789一二三四五六七八九十")
+_MARK = re.compile("[0-9]{1,2}[.、)](?![0-9])|[一二三四五六七八九十]{1,2}(?:是|要(?![素点件求]))")  # 2.改造小区; 三要为老人体检
 _REACH = 120  # how far before an amount its clause's words are looked at: clauses are shorter, but a text need not be
 
 
@@ -42,6 +44,8 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
             state = State(change=state.change, before=state.subject)
         for f in inside:
             if f.kind == "quantity":
+                if text[a] in _MARKS and f.start > a + 1 and (mark := _MARK.match(text, a, f.start)) is not None:
+                    a = mark.end()
                 out += _clause(text, a, b, inside, state)
                 if text[b - 1] in "上下" and (told := asides.told(text, a, b)) is not None:
                     state.subject = told

@@ -174,7 +174,9 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
         return False
     before = subject[0] < c.start and subject in c.state.spoken
     if not persons:
-        return before and verb is not None and name.endswith(longest("amounts"))
+        if verb is not None and before and fits.bare(name):
+            return True  # 开工项目20个，其中亿元以上8个，投产 9个
+        return before and name.endswith(longest("amounts"))  # 安排工程58项、投资20亿元，力争28项年内竣工
     return (before or _is_apart(c, p, subject)) and not counted_in(name, unit)
 
 
