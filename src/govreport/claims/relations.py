@@ -282,7 +282,7 @@ def _stated(s: Said, percent: bool) -> str:
         return "part"
     if percent and _USED.match(s.behind) and not _rate(s.name):
         return "used"
-    if s.arrives and s.of and _capacity(s):
+    if s.arrives and s.of and (_capacity(s) or s.reading.kind is Kind.MASS):
         return "capacity"  # 10万吨饲料项目投产
     if s.arrives and s.reading.kind is Kind.MONEY and s.name.endswith("投资"):
         return "size"  # 投资3亿元冷链项目竣工
@@ -359,7 +359,9 @@ def _unlike() -> tuple[str, ...]:
 
 
 def _stock(s: Said) -> bool:
-    """Is an amount by its name nothing that comes into being: 发电量, 通车里程 with a threshold that it passed?"""
+    """Is an amount by its name nothing that comes into being: 发电量, 通车里程 with a threshold that it passed, what things can do?"""
+    if s.unit in nouns("pieces") and s.name.endswith(("能力", "容量", "库容")):
+        return True  # 建成水厂3座，日供水能力8万吨
     return s.name.endswith(longest("flows")) or (s.reading.bound is Bound.MORE_THAN and s.name.endswith(longest("stocks")))
 
 
