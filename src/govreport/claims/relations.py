@@ -260,6 +260,8 @@ def _with_verb(s: Said, percent: bool) -> str:
 
 def _added(s: Said) -> str:
     """A verb of what comes into being: where nothing comes into being with it, the case says why."""
+    if s.reading.kind is Kind.PERCENT and s.rule == "added_counted" and s.verb in nouns("arrivals"):
+        return "rate_of_new"  # 城镇住房开工97%
     if _total(s):
         return "total"
     if s.reading.kind is Kind.MONEY and (s.of or _given(s)):
