@@ -154,8 +154,7 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
     if kind == "nth" and not placed:
         if behind.startswith(("的", *table["not_rank"])) and not behind.startswith(("、", "，")):
             return Found(start, end + 1, "name")
-        ends = found.endswith(("位", "名")) or behind[:1] in _RANK_ENDS or words.TOWARD.match(text, end) is not None
-        ends = ends or (_FROM.search(left, max(0, len(left) - 10)) is not None and _MOVES.match(behind) is not None)
+        ends = found.endswith(("位", "名")) or behind[:1] in _RANK_ENDS or words.TOWARD.match(text, end) or plausible.moves(left, behind)
         if not (left and ends):
             return name
     if found != "榜首" and not listed and not any(v in left for v in table["rank_verbs"]):
@@ -173,8 +172,6 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
 
 _RANKS = words.late(lambda: f"(?:居|位列|名列|排列|排名)(?:于|在)?{words.pattern(words.load('verbs')['nouns']['frame'])}$")
 _ROSE = re.compile("[跃登][上居]|升至|升到")  # 跃上同类城市首位
-_FROM = re.compile("[由从]")  # 由全省第8 跃升到
-_MOVES = re.compile("(?:[跃提上晋]升|提高|[晋进]位|前移|下[降滑]|后移|[升跃进降退])[到至为居]")
 _RANK_ENDS = frozenset(("", *"、，。；！)和及并且与”"))
 
 
