@@ -149,7 +149,8 @@ def _sets_apart(text: str, gap: Sequence[Word], i: int) -> bool:
         case "达到":
             return "标准的" in following.word
         case "拥有":
-            return text[following.start] == "的" and i > 0 and gap[i - 1].word[0] == "每" and gap[i - 1].end == gap[i].start
+            per = i > 0 and gap[i - 1].word[0] == "每" and gap[i - 1].end == gap[i].start
+            return per and (text[following.start] == "的" or measured(following.word))
     return gap[i].word in nouns("entered") and "的" in following.word[1:-1]
 
 
