@@ -271,7 +271,7 @@ def _compared(text: str, f: Found) -> bool:
         return True  # 按1990年不变价计算
     if text.endswith(words.AGAINST, 0, f.start) or _BASED.match(text, f.end) is not None:
         return True  # 恢复到2019年的112%, 在上年基础上
-    if before == "的" and words.THAN_ONE.search(text, max(0, f.start - words.THAN_ONE_REACH), f.start) is not None:
+    if before in ("的", "份") and words.THAN_ONE.search(text, max(0, f.start - words.THAN_ONE_REACH), f.start) is not None:
         return True  # 比大旱的1989年
     met = text.endswith(("完成", "实现"), 0, f.start) and _GOAL.match(text, f.end) is not None
     if met or text.endswith(words.YARDSTICKS, 0, f.start):

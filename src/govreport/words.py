@@ -49,7 +49,7 @@ BASED = r"(?:末|底|同期)?的?(?:同期|正常|平均|整体|总体){0,2}水�
 BASED_ON = re.compile("[^，。；]{4,24}的基[础数]上")
 # A year that is compared with, behind what tells it from others: 比大旱的 1989年, 较受灾的 上年.
 THAN_ONE_REACH = 10
-THAN_ONE = re.compile("(?<![占对同环可])[比较](?![重例为])[^，。；：、的比\\d]{2,7}的$")
+THAN_ONE = re.compile("(?<![占对同环可])[比较](?![重例为])[^，。；：、的比\\d]{2,7}(?:的|年份)$")
 # A census as what is compared with: 比第四次经济普查, 较“七人普”.
 CENSUS = "[比较与]“?(?:第[一二三四五六七八九]次(?:全国)?(?:经济|人口|农业)普查|[一二三四五六七八九](?:经|农|人)普)”?(?:时|相比)?"
 

@@ -52,8 +52,11 @@ def without(text: str, gap: list[Word]) -> list[Word]:
     out: list[Word] = []
     for i, w in enumerate(gap):
         if w.kind != "aside":
+            told = i > 0 and gap[i - 1].kind == "aside" and gap[i - 1].word in lexicon()
+            if told and w.word == "、":
+                continue  # 企业从无到有、达到86户
             last = out[-1] if out else None
-            goes_on = last is not None and i > 1 and gap[i - 1].kind == "aside" and gap[i - 2] is last
+            goes_on = last is not None and i > 1 and not told and gap[i - 1].kind == "aside" and gap[i - 2] is last
             if goes_on and last is not None and last.kind == w.kind == PLAIN and last.end < w.start and w.word.startswith("、"):
                 out[-1] = Word(PLAIN, last.start, w.end, text[last.start : w.end])
             else:

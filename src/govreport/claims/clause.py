@@ -56,10 +56,11 @@ class Clause:
         self.opening = 0  # how many counts open the clause, one behind the other, with no name: 3.4万户12.6万人搬出大山
         self.nameless: Draft | None = None  # the last, if nothing names what it counts
 
-    def stretch(self, places: tuple[int, ...]) -> Stretch | None:
+    def stretch(self, places: tuple[int, ...], each: bool = False) -> Stretch | None:
         """Where the name stands that some tokens are; None where they name nothing, as a class alone does.
 
-        A name behind a class and 的 stands for itself (超50亿元的 项目).
+        A name behind a class and 的 stands for itself (超50亿元的 项目); `each` member of a list has a figure of its own (孕产妇死亡率、
+        5岁以下儿童死亡率 分别).
         """
         if not places:
             return None
@@ -68,7 +69,7 @@ class Clause:
             return None
         if len(places) > 1 and text[first.start : first.end] in nouns("opening"):
             first = self.tokens[places[1]]  # 全县60岁以上老年人口
-        if len(places) > 2 and first.kind == "N" and (text[first.end] == "、" or text[first.end - 1] == "等"):
+        if len(places) > 2 and first.kind == "N" and not each and (text[first.end] == "、" or text[first.end - 1] == "等"):
             first = self.tokens[places[1]]  # 站点设置、50米内换乘比例, A、B等亿元以上项目
         size = self.tokens[places[-2]] if len(places) > 1 else first  # 3家 产值超10亿元、5家产值超亿元 企业: the noun of both
         apart = text[last.start - 1] == "的" and not text.endswith(longest("share_noun"), last.start, last.end)
@@ -87,7 +88,7 @@ class Clause:
             amount.found,
             amount.found.reading,
             self.tokens[phrase.verb] if phrase.verb is not None else None,
-            self.stretch(phrase.thing) if phrase.thing else None,
+            self.stretch(phrase.thing, phrase.mode == "EACH") if phrase.thing else None,
             self.stretch(phrase.inner) if phrase.inner else None,
             self.stretch(phrase.behind) if phrase.behind else None,
         )

@@ -73,7 +73,7 @@ def _of_posts(gap: list[Word], amount: Found) -> bool:
 def _to_period(text: str, at: int, end: int, period: Found, out: list[Word]) -> int:
     """Adds the words up to a period, and that, with what says that it is compared with; gives back where it ends."""
     start, stop = period.start, period.end
-    if text[start - 1] == "的" and (one := words.THAN_ONE.search(text, max(at, start - words.THAN_ONE_REACH), start)) is not None:
+    if text[start - 1] in "的份" and (one := words.THAN_ONE.search(text, max(at, start - words.THAN_ONE_REACH), start)) is not None:
         at = classify(text, at, one.start(), out)
         out.append(Word("adverb", at, start, one[0]))  # 比大旱的 1989年
         at = start

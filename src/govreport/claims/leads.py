@@ -20,6 +20,8 @@ from .names import KEPT, last_noun, measured, trim
 
 def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     """What stands before an amount, cut down to [N] [EACH] [verb] [N]."""
+    if text[amount.start - 1] == "、" and text[amount.end : amount.end + 1] == "的" and _all_reached(text, gap[-1]):
+        return []
     kinds = frozenset(map(kind_of, gap))
     modes = [] if _MODES.isdisjoint(kinds) else [w for w in gap if w.kind in _MODES]
     if "aside" in kinds:
@@ -54,6 +56,14 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if verb.kind == "reach" and name is not None and (act := _act_before(gap, name)) is not None:
         before = [act, name]  # 新增市场主体达3.6万户
     return [*before, *_governing(text, gap, at, name, amount)]
+
+
+def _all_reached(text: str, last: Word) -> bool:
+    """Do words before a part tell what all others have: 实现乡乡通油路、 96%的村通客车?"""
+    return _ALL_REACHED.search(text, max(0, last.start - 8), last.end) is not None
+
+
+_ALL_REACHED = re.compile("(?:[乡镇县村组户市区]{2}|[乡镇县村组户区])(?:基本|全部)?(?:通|达到?|接|用上|喝上)[^，。；、]{1,8}、$")
 
 
 def _only_how(gap: list[Word], at: int) -> bool:

@@ -149,7 +149,8 @@ def _sets_apart(text: str, gap: Sequence[Word], i: int) -> bool:
         case "达到":
             return "标准的" in following.word
         case "拥有":
-            return text[following.start] == "的" and i > 0 and gap[i - 1].word[:1] == "每" and gap[i - 1].end == gap[i].start
+            per = i > 0 and gap[i - 1].word[:1] == "每" and gap[i - 1].end == gap[i].start
+            return per and (text[following.start] == "的" or measured(following.word))
     return gap[i].word in nouns("entered") and "的" in following.word[1:-1]
 
 
@@ -208,11 +209,12 @@ def _opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     staying = nouns(kept) if kept else frozenset()
     nation = "" if "全国" in staying else f"|全国(?!{words.pattern(nouns('national'))})"
     listed = nouns("opening") - staying
-    heads = frozenset("、)”》】的了-—·全县旗境有") | {word[0] for word in listed}
+    heads = frozenset("、)”》】的了-—·全县旗境有创") | {word[0] for word in listed}
     within = "[县旗]内(?![外就住循])|境内(?=公路|铁路|高速|国省道|河流|水库)"
     having = f"(?:[全我本][省市县区州盟旗疆镇乡国院校厂]|(?<=[年月天])){words.guarded('verbs', 'has')}"  # 全县有幼儿园35所, 连续三年有学生
     various = "各项(?=税费|补[贴助]|奖[励补]|费用|资金|社会保险)"
-    return heads, re.compile(f"[、)”》】的了\\-—·]|{having}|{within}|{various}|{words.pattern(listed)}{nation}")
+    earned = "创(?=利税|税利|产值|外汇|劳务|效益|收入|税收|利润|旅游)"
+    return heads, re.compile(f"[、)”》】的了\\-—·]|{having}|{within}|{various}|{earned}|{words.pattern(listed)}{nation}")
 
 
 LONGEST = 100  # characters of a name; the longest of 58 reports has 40. One without bound, carried on, would make parsing quadratic
@@ -234,7 +236,7 @@ _TAKEN = late(
     lambda: "|".join(
         (
             words.guarded("verbs", "taking"),
-            "将(?<![大上中少名《]将)(?![军来领士要会进])|包括(?!在内)|等一大?批|围绕|(?:年初|省[里委]?|市[里委]?|人代会|规划|年度计划)(?:确定|提出|下达)的(?![^，、]{0,2}[目任指])|确定的(?![^，、]{0,2}[目任指])|提出的(?![^，、]{0,2}[目任指])|下达的(?![^，、]{0,2}[目任指])|最[大高多长深全广优好早强快低小]、"
+            "在[我本全][省市区县州旗盟国]的?|将(?<![大上中少名《]将)(?![军来领士要会进])|包括(?!在内)|等一大?批|围绕|(?:年初|省[里委]?|市[里委]?|人代会|规划|年度计划)(?:确定|提出|下达)的(?![^，、]{0,2}[目任指])|确定的(?![^，、]{0,2}[目任指])|提出的(?![^，、]{0,2}[目任指])|下达的(?![^，、]{0,2}[目任指])|最[大高多长深全广优好早强快低小]、"
             "|[一二三四五六七八九十]连[丰增升涨]”?、|的突破”?、|标志着|这是(?!一)",
             "创(?=(?:劳务|旅游|综合|经济|总){0,2}(?:收|产(?!业)|税|利|外(?!向|贸)|效))",
             *(f"{word}使(?![用馆命])" for word in "可能将够以"),
@@ -256,7 +258,7 @@ _WHOM = re.compile(
 _GIVEN = late(lambda: f"[为向给{''.join(word[0] for word in words.load('verbs')['for'])}]")  # one of these is in each of the three
 _HOW = late(lambda: words.pattern([w for w, kind in lexicon().items() if kind == "adverb" and "均" not in w and "每" not in w]) + "+")
 _FREE = re.compile("(?:[再先又另]|免费)(?=[为向给])")
-_MEAN = re.compile("(?:[月年每]?[人户]|平)均$")
+_MEAN = re.compile("(?:[月年每]?[人户]|[日平])均$")
 _LISTED = re.compile(f"[、”].*{AND_SO_ON}")
 _IN_PLACE = late(lambda: f"在{words.pattern(nouns('abbreviations'))}(?={words.pattern(nouns('residents'))})")
 
@@ -328,7 +330,7 @@ def _before_among(text: str, start: int, end: int) -> int:
         return end
     if "在" in text[max(0, start - 8) : start] and AMID.match(text, end - 2, end):
         return start
-    return end - 1 if end - start > 2 and text[end - 2] in "口户众业" else end
+    return end - 1 if end - start > 2 and (text[end - 2] in "口户众业" or text.startswith("县中有", end - 2)) else end
 
 
 def _behind_opening(text: str, start: int, end: int, heads: frozenset[str], opening: re.Pattern[str]) -> int:

@@ -58,7 +58,7 @@ _OF_CLASS = words.late(
         "(?:已|要|力争|计划)?(?:达到?|为)?$"
     )
 )
-HEADS = ("头", "只", "羽", "匹", "尾")
+_HEADS = ("头", "只", "羽", "匹", "尾")
 _CAPACITIES = frozenset({Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
 _MADE = frozenset({Kind.AREA, Kind.LENGTH})
 _SIZES = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
@@ -263,6 +263,8 @@ def _with_verb(s: Said, percent: bool) -> str:
 
 def _added(s: Said) -> str:
     """A verb of what comes into being: where nothing comes into being with it, the case says why."""
+    if s.reading.kind is Kind.PERCENT and s.rule == "added_counted" and s.verb in nouns("arrivals"):
+        return "rate_of_new"  # 城镇住房开工97%
     if _total(s):
         return "total"
     if s.reading.kind is Kind.MONEY and (s.of or _given(s)):
@@ -285,7 +287,7 @@ def _stated(s: Said, percent: bool) -> str:
         return "part"
     if percent and _USED.match(s.behind) and not _rate(s.name):
         return "used"
-    if s.arrives and s.of and _capacity(s):
+    if s.arrives and s.of and (_capacity(s) or s.reading.kind is Kind.MASS):
         return "capacity"  # 10万吨饲料项目投产
     if s.arrives and s.reading.kind is Kind.MONEY and s.name.endswith("投资"):
         return "size"  # 投资3亿元冷链项目竣工
@@ -336,7 +338,7 @@ def _given(s: Said) -> bool:
 
 def _capacity(s: Said) -> bool:
     """Is an amount what the thing behind it can make or hold: 50万千瓦 风电项目, 4万吨 冷库?"""
-    sized = s.reading.kind in _CAPACITIES or s.reading.unit.text in HEADS
+    sized = s.reading.kind in _CAPACITIES or s.reading.unit.text in _HEADS
     return sized and s.name.endswith((*longest("plants"), *longest("machines"), *longest("holds")))
 
 
@@ -365,7 +367,9 @@ def _unlike() -> tuple[str, ...]:
 
 
 def _stock(s: Said) -> bool:
-    """Is an amount by its name nothing that comes into being: 发电量, 通车里程 with a threshold that it passed?"""
+    """Is an amount by its name nothing that comes into being: 发电量, 通车里程 with a threshold that it passed, what things can do?"""
+    if s.unit in nouns("pieces") and s.name.endswith(("能力", "容量", "库容")):
+        return True  # 建成水厂3座，日供水能力8万吨
     return s.name.endswith(longest("flows")) or (s.reading.bound is Bound.MORE_THAN and s.name.endswith(longest("stocks")))
 
 

@@ -155,7 +155,7 @@ def _names_size(a: _Asked) -> bool:
         return lead[-1].kind == "N" or not governed  # 固定资产投资和亿元项目投资
     if not lead and reading.kind is Kind.MONEY and _WORTH.match(text, f.end, a.end) is not None:
         return True  # 力争100亿元项目落地
-    passed = text.startswith(longest("thresholds"), f.end) or TOWARD.match(text, f.end) is not None
+    passed = text.startswith(longest("thresholds"), f.end) or TOWARD.match(text, f.end) is not None or _SCALE.match(text, f.end) is not None
     if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not passed:
         return True
     if (
@@ -196,6 +196,7 @@ def _plain_name(text: str, start: int, end: int) -> bool:
     return not any((w.kind in VERBS and w.word not in acts()) or w.kind in FREE for w in between)
 
 
+_SCALE = re.compile("规模(?![\\u4e00-\\u9fff])")  # 产值突破300亿规模
 _GROUND = late(lambda: f"[^，；：。、的\\d]{{0,8}}?{pattern(nouns('grounds'))}(?:建设|改造|整治)?(?![^，；：。、])")
 _CIRCLE = re.compile("[^，。、；的]{2,8}圈")
 

@@ -146,18 +146,19 @@ def _share(c: Clause, p: Placed, draft: Draft) -> None:
         if (
             between == ""
             or _BATCH.fullmatch(between) is not None
-            or (between == "、" and (last.subject is None or last.unit == draft.unit) and not _and_beasts(last, draft))
+            or (between == "、" and (last.subject is None or last.unit == draft.unit) and not _herded(last.unit, draft.unit))
         ):
             last.subject = draft.subject
     elif p.rule in subjects.COUNTED and not (places.inner or places.behind) and (p.thing is None or c.text[p.thing[0]] == "对"):
         c.nameless = draft if p.reading.kind in (Kind.COUNT, Kind.AREA, Kind.LENGTH) else None  # 对全县3户5人
 
 
-def _and_beasts(people: Draft, beasts: Draft) -> bool:
-    """Are people counted before their animals, whose name is none of theirs: 2.6万人、1.8万头 牲畜?"""
-    return people.unit in nouns("persons") and beasts.unit in relations.HEADS
+def _herded(unit: str, following: str) -> bool:
+    """Are people counted before beasts, whose name is none of theirs: 解决3万人、5万头 牲畜饮水困难?"""
+    return following[:1] in _BEASTS and unit in nouns("persons")
 
 
+_BEASTS = ("头", "只", "匹", "峰", "羽")
 _BATCH = re.compile("(?:以?及|和|与)第[一二三四五六七八九十]批|共计?")  # 首批12项及第二批14项 改革, 5个共66万平方米的 项目
 
 

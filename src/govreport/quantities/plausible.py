@@ -173,6 +173,8 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
         return False
     if name == "元" and core in ("万元", "千元", "百元") and right.startswith(names("per_money")):
         return False  # 万元GDP能耗, 百元营业收入成本
+    if core in ("百万吨", "十万人") and right.startswith(names("deadly")):
+        return False  # 煤矿百万吨死亡率
     if core == "亿元" and right.startswith(names("per_hundred_million")):
         return False  # 亿元GDP生产安全事故死亡率
     return not (name in units_of("small_is_none") and (whole < 20 or core[:-1] in _ALONE))
@@ -289,3 +291,12 @@ def money(text: str, start: int, end: int, reading: Reading) -> Reading:
     else:
         classed = whole >= 10_000 and (named or ("级" in core and text[end : end + 2] in ("企业", "项目", "产业")))
     return attrs.evolve(reading, unit=units.unit("元"), kind=Kind.MONEY) if classed else reading
+
+
+def moves(left: str, behind: str) -> bool:
+    """Do the words around 第N say that something came from there: 由全省 第8 跃升到?"""
+    return _FROM.search(left, max(0, len(left) - 10)) is not None and _MOVES.match(behind) is not None
+
+
+_FROM = re.compile("[由从]")
+_MOVES = re.compile("(?:[跃提上晋]升|提高|[晋进]位|前移|下[降滑]|后移|[升跃进降退])[到至为居]")

@@ -46,6 +46,7 @@ _LATELY = "(?:过去|这|近|此后|前|本届政府)?的?"
 _NOT_PAST = r"(?<![\d〇零一二三四五六七八九十近这第前])(?<!连续)(?<!过去)"  # 用三年时间, but not 这三年时间
 _AGO = f"{_FEW}年(?:之|以)?前"  # 比五年前
 BASE = rf"(?:{_AGO}|(?:{YEAR}|{_PLAN}(?:{PLAN_END}|时期|期间)?)(?:底|末|同期)?)"
+OUTSTANDING = "(?![重例为])[^，。；：、的比较与同\\d]{2,7}(?:的|年份)"  # before a year that is compared with: 比历史最高水平的 1993年
 _BEHIND = "|".join(f"(?<={word})" for word in AGAINST)
 # Words of time. What stands earlier in this list wins where two begin at one place.
 _KINDS = {
@@ -59,6 +60,7 @@ _KINDS = {
     rf"|{NAMED}(?:{BASED})|(?:{_BEHIND}){NAMED}(?:末|底|同期)?|(?<=达到){NAMED}末?的约?[0-9.]{{1,6}}倍",
     "base": rf"同比|(?:比|较|与|同){_AGO}"
     rf"|(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{YEAR}|{_PLAN}(?:{PLAN_END}|时期|期间)?)(?:底|末|同期)?(?:同比)?"
+    rf"|(?:比|较|与|同){OUTSTANDING}{YEAR}"
     rf"|(?:由|从|自|是|相当于|为|于)(?:去年|上年|{YEAR}|{_PLAN})(?:期?末期?|底|时期|期间)?的"
     rf"|(?:由|从)(?:去年|上年|{YEAR}|[上下]半年|[一二三四]季度)(?:底|末|同期)?的?(?=(?:增长|下降|上涨)?约?[0-9])"
     # 降幅较上半年收窄3个百分点: how it went within the year
