@@ -50,9 +50,9 @@ INDICES = re.compile("(?:主要|经济|核心|重要|关键|重点){0,3}指标")
 """What a list of indicators is summed up as."""
 
 
-def summed(text: str, listed: Stretch | None, number: Reading, behind: Stretch) -> Stretch | None:
+def summed(text: str, listed: Stretch, number: Reading, behind: Stretch) -> Stretch | None:
     """The indicators that are only counted, so that what follows is said of them: 财政收入、工业投资 两项 指标 均增长5%."""
-    if listed is None or (sums := INDICES.match(text, *behind)) is None or sums.end() != behind[1]:
+    if (sums := INDICES.match(text, *behind)) is None or sums.end() != behind[1]:
         return None
     named = (listed[0], listed[1] - text.endswith("等", *listed))
     return named if number.value == len(lists.members(text, named)) else None

@@ -21,6 +21,9 @@ _MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS
 _OF_SUBJECT = frozenset({"stated", "reached", "done", "done_counted", "added", "added_counted"})  # their figures measure the subject
 _CHANGES = frozenset({"changed_to", "came_from", "fell", "fell_object", "grew_object"})
 
+BARE = ("以上", "以下")
+"""How a class ends that stands alone, without what it divides: 亿元以上 in 其中亿元以上8个."""
+
 
 def note(text: str, state: State, draft: Draft, named: bool) -> None:
     """Keeps what measured a subject last, and which things were counted last; a new name ends a change before it.
@@ -37,7 +40,7 @@ def note(text: str, state: State, draft: Draft, named: bool) -> None:
     if draft.subject is None or reading is None or reading.kind not in _MEASURED or draft.rule not in _OF_SUBJECT:
         return
     state.figure = draft.subject, reading
-    if reading.kind is Kind.COUNT and reading.unit.text not in nouns("persons") and not bare(text[slice(*draft.subject)]):
+    if reading.kind is Kind.COUNT and reading.unit.text not in nouns("persons") and not text.endswith(BARE, *draft.subject):
         state.things = draft.subject, reading.unit.text
 
 
@@ -76,11 +79,6 @@ def deeds(text: str, tokens: list[Token], end: int) -> bool:
 def rated(name: str, reading: Reading) -> bool:
     """Is an amount the figure of a rate: 新建住宅车位配建率 100%?"""
     return reading.kind in (Kind.PERCENT, Kind.RATIO) and name.endswith(longest("rates"))
-
-
-def bare(name: str) -> bool:
-    """Is a name a class alone, without what it divides: 亿元以上 in 其中亿元以上8个?"""
-    return name.endswith(("以上", "以下"))
 
 
 def staged(state: State, verb: str, reading: Reading) -> Stretch | None:

@@ -105,7 +105,7 @@ def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str
     if ranks.among(c.text, p.amount.start, behind or (p.amount.start, p.amount.end)):
         return behind, None
     if behind is not None and _counts(c, p, behind):
-        if (summed := each.summed(c.text, p.thing, p.reading, behind)) is not None:
+        if p.thing is not None and (summed := each.summed(c.text, p.thing, p.reading, behind)) is not None:
             state.subject, c.members = summed, ()
             return behind, scope
         made = p.verb is not None and p.verb.kind == "ADD"  # 建成30个 村的文化广场
@@ -174,7 +174,7 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
         return False
     before = subject[0] < c.start and subject in c.state.spoken
     if not persons:
-        if verb is not None and before and fits.bare(name):
+        if verb is not None and before and name.endswith(fits.BARE):
             return True  # 开工项目20个，其中亿元以上8个，投产 9个
         return before and name.endswith(longest("amounts"))  # 安排工程58项、投资20亿元，力争28项年内竣工
     return (before or _is_apart(c, p, subject)) and not counted_in(name, unit)
