@@ -32,7 +32,8 @@ def was_met(text: str, start: int, end: int) -> bool:
     return _REACHED.search(before) is not None or _MET.match(text, end) is not None
 
 
-_LIST = 400  # characters of a list of targets
+LIST = 400
+"""Characters of a list of targets, with what leads it in."""
 _SET_AS = "(?:是|为|定为)"
 _LEAD = late(lambda: f"目标(?:任务)?{_SET_AS}[：，]|(?:{any_of('status', 'due')})[^，。；：]{{0,16}}目标(?:任务)?(?:{_SET_AS}[：，]?|：)")
 _FIGURE = re.compile(r"[^，。；]{0,24}\d")
@@ -46,7 +47,8 @@ def listed(text: str, start: int, at: int) -> bool:
     >>> [listed(said, said.find("增"), len(said) - 2) for said in ("今年的目标是：生产总值增长5%", "实现年度目标：生产总值增长5%")]
     [True, False]
     """
-    begin = max(text.rfind("。", 0, start) + 1, start - _LIST)
+    begin = max(0, start - LIST)
+    begin = max(text.rfind("。", begin, start) + 1, begin)
     leads = [*_LEAD.finditer(text, begin, at)]
     if not leads or _FIGURE.match(text, leads[-1].end()) is None:
         return False

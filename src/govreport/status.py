@@ -103,7 +103,7 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
         )
         return _ACHIEVED if not promised and (past or back) else _promise(text, start, at)
     ahead = coming and (around is not Frame.BACK or _by(text, max(0, start - 60), at, named))
-    aimed = "目标" in text and goals.listed(text, start, at)
+    aimed = text.find("目标", max(0, start - goals.LIST), at) >= 0 and goals.listed(text, start, at)
     first = max(0, start - 30)
     if promised or ahead or aimed or (text.find("后", first, at) >= 0 and WILL_YIELD.search(text, first, at)):
         return _promise(text, start, at)
@@ -160,7 +160,6 @@ class Judgement(NamedTuple):
 OTHER, _ACHIEVED, _PLANNED = Judgement(Status.OTHER), Judgement(Status.ACHIEVED), Judgement(Status.TARGET, Commitment.PLAN)
 
 
-_LIST = 400  # characters of a list of targets
 _AIMS = re.compile("(?P<word>预期目标)(?:是|为|[:：])")
 
 
@@ -168,7 +167,8 @@ def _promise(text: str, start: int, at: int) -> Judgement:
     """A promise is as hard as the nearest word before the amount: 确保 → ensure, 力争 → strive, 预期 → expect."""
     found = [m.span() for m in _patterns()["commitment"].finditer(text, start, at)]
     if not found:
-        aims = _AIMS.search(text, max(text.rfind("。", max(0, start - _LIST), start), start - _LIST, 0), start)
+        begin = max(0, start - goals.LIST)
+        aims = _AIMS.search(text, max(text.rfind("。", begin, start), begin), start)
         if aims is None:
             return _PLANNED
         found = [aims.span("word")]  # 主要预期目标是：生产总值增长6%，财政收入增长5%

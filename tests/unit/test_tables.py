@@ -378,7 +378,7 @@ def test_of_two_reports_that_are_compared_both_are_reports():
 @pytest.mark.parametrize("write", ["to_html", "to_markdown", "to_akoma_ntoso"])
 def test_a_form_is_of_one_report(write):
     if write == "to_html":
-        pytest.importorskip("jinja2")
+        pytest.importorskip("jinja2", reason="jinja2 is not installed")
     with pytest.raises(TypeError, match=r"^a report is meant, and this is a str: govreport\.read gives the report of a file"):
         getattr(govreport, write)("2023.txt")
     with pytest.raises(TypeError, match=r"^a report is meant, and this is a list: give each of them by itself"):

@@ -59,16 +59,14 @@ def without_rate(text: str, subject: Stretch | None) -> Stretch | None:
     start, end = subject
     rate = next(w for w in _rates() if text.endswith(w, start, end))
     end -= len(rate)
-    if text.endswith("经济", start, end) and rate.startswith("增长") and rate.endswith(("目标", "预期")):
-        return (start, end + 2)  # 经济增长 in 经济增长目标
+    if text.endswith("经济", start, end) and rate.startswith("增长"):
+        return start, end + 2  # 经济增长 in 经济增长目标: of all that grows only this has a name with its growth
     if text.endswith(("平均", "年均", "累计"), start, end):
         end -= 2
     elif text.endswith("年", start, end):
         end -= 1  # 生产总值年增长率
     elif text.endswith("的", start, end):
         end -= 1  # 地区生产总值的增长目标
-    elif text.startswith("增长", end) and text.endswith("经济", start, end):
-        end += 2  # of all that grows only this has a name with its growth
     return (start, end) if end > start else subject
 
 

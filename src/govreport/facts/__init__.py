@@ -1,8 +1,8 @@
 """Facts: claims about the indicators that everyone knows, for the region as a whole.
 
 `candidates` has a claim beside those around it; `subjects` tells what it is about and `naming` which indicator a name means; `measures`
-which of its figures the claim gives; `narrowed` and `doers` whether it is that of a part only; `dating` of which year it is; `rivals`
-which of several figures stands. `stage` asks them in turn.
+which of its figures the claim gives; `places`, `narrowed` and `doers` whether it is that of a part only; `dating` of which year it is;
+`rivals` which of several figures stands. `stage` asks them in turn.
 """
 
 from .stage import Facts, read

@@ -264,7 +264,7 @@ class _Reader:
         """Is a percentage that is promised of what is no rate a growth: 生产总值确保12%、力争14%?"""
         takes = self.indicators[named.ids[0]].measures
         said = self.text[c.subject.end : c.start]
-        if named.ids[0] in narrowed.listed("growing") and said in narrowed.listed("promised_at"):
+        if named.ids[0] in narrowed.listed("only_grow") and said in narrowed.listed("promised_at"):
             return True
         rated = Measure.GROWTH not in takes or Measure.RATE in takes
         if rated or not self.text.endswith(narrowed.listed("promised"), 0, c.start):

@@ -23,7 +23,8 @@ _SIZED = words.late(lambda: f"({words.any_of('scopes', 'sizes')})[^、]{{1,4}}�
 _BRANCH = words.late(lambda: f"(?!{words.any_of('scopes', 'sizes')})[^、]{{1,4}}业(?P<measure>[^、]{{2,6}})")
 # A clause without a figure of its own that turns to something else: 生猪存栏56万头， 牛羊产业壮大，出栏12万头.
 _TURN = re.compile(r"[，、；](?!其中|同时)[^，、；。\d]+[，、；]")
-_EACH_PERSON = re.compile("人均(?!地区|国内|生产|GDP|可支配|纯?收入)[^，。；、\\d]{0,8}$")  # but 生产总值和 人均生产总值 分别达到
+# … but 生产总值和 人均生产总值 分别达到
+_EACH_PERSON, _EACH_REACH = re.compile("人均(?!地区|国内|生产|GDP|可支配|纯?收入)[^，。；、\\d]{0,8}$"), 12
 _COUNTS = ("added_counted", "done_counted")
 _AND_DONE = tuple(mark + verb for mark in "和与及" for verb in ("实现", "完成"))
 
@@ -59,7 +60,7 @@ class Subjects:
             return self.lexicon.read(claim.topic + whole[0][:2]) if whole is not None and claim.topic else named
         if named is None or claim.quantity.kind is not Kind.PERCENT:
             return named
-        if claim.relation in STATES and "强度" in self.text[c.subject.end : c.start]:
+        if claim.relation in STATES and self.text.find("强度", c.subject.end, c.start) >= 0:
             return self.intensity(named)  # 研发投入增长9%、投入强度达到2.4%
         if claim.scope is None or claim.relation not in SHARES:
             return named
@@ -69,7 +70,7 @@ class Subjects:
 
     def each(self, c: Candidate) -> bool:
         """Is a figure one for each person, as the words directly before it say: 地区生产总值 人均达到 8万元?"""
-        return _EACH_PERSON.search(self.text, max(0, c.start - 12), c.start) is not None
+        return _EACH_PERSON.search(self.text, max(0, c.start - _EACH_REACH), c.start) is not None
 
     def _named(self, c: Candidate) -> Named | None:
         claim = c.claim

@@ -91,7 +91,7 @@ _KINDS = {
     "months": _MONTHS,
 }
 # What a word of time begins with.
-HEADS = "[在用经假黄小对围瞄锚聚着年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
+HEADS = "[假黄小对围瞄锚聚着年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
 _WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
 _SIGNS = re.compile("[年月季来假周五同累任届改]")  # each word of time holds one of these; most clauses hold none
 _BEGAN = late(rf"{YEAR}(?P<own>[^，。；：、0-9]{{1,8}})?$")
