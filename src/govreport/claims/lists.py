@@ -124,7 +124,9 @@ _NUMBER = re.compile("第?[一二三](?:次?产业)?")
 _NUMBERED = re.compile("第?[一二三]产业?(.*)")
 
 # What is a measure by its own end is complete: 城镇调查失业率、居民消费价格涨幅.
-_WHOLE = re.compile("(?:GDP|率|人次|价格|指数|比重|占比|比例|[^氧]量|[产总]值|额|寿命|年限|水平|经费|游客|事故|[床托]位|数)$")
+_WHOLE = re.compile(
+    "(?:GDP|固投|社零|社消零|率|人次|价格|指数|比重|占比|比例|[^氧]量|[产总]值|额|寿命|年限|水平|经费|游客|事故|[床托]位|数)$"
+)
 # What the first member opens with and others share: 国家级单项冠军、专精特新“小巨人”, 每千人床位数、执业医师数, 单位生产总值能耗、水耗.
 # A group is named after the list of words with which these begin.
 _OPENING = re.compile(
