@@ -239,6 +239,38 @@ def test_years_that_are_inferred_or_missing_are_problems():
     assert not {"front.inferred_year", "front.no_year"} & set(codes(read("2031年大连市政府工作报告")))
 
 
+TOLD = "大连市政府工作报告\n各位代表：\n一、{}\n{}\n二、{}\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("review", "said", "plan", "aims", "year"),
+    [
+        ("“十五五”时期工作回顾", "2026年，我们启动改造。", "“十六五”发展目标", "年均增长6%。", 2031),
+        ("“十五五”以来工作回顾", "增长5%。", "今年工作", "增长6%。", None),
+        ("去年工作回顾", "增长5%。", "今年工作", "今年是新中国成立82周年，增长6%。", 2031),
+        ("今年工作回顾", "今年是新中国成立82周年，增长5%。", "明年工作", "增长6%。", 2032),
+        ("去年工作回顾", "增长5%。", "今年工作", "今年是实施“十六五”规划的开局之年，增长6%。", 2031),
+        ("去年工作回顾", "增长5%。", "今年工作", "今年是“十五五”规划收官之年，增长6%。", 2030),
+        ("去年工作回顾", "增长5%。", "今年工作", "今年是“十五五”规划关键一年，增长6%。", None),
+        ("过去一年工作回顾", "过去的一年，是“十五五”规划的开局之年，增长5%。", "今年工作", "增长6%。", 2027),
+        ("过去一年工作回顾", "增长5%。", "今年工作", "做好2031年全市经济工作，意义重大。", 2031),
+        ("过去五年工作回顾", "总量由2025年的500亿元增加到2030年的800亿元。", "今年工作", "增长6%。", 2031),
+        ("过去五年工作回顾", "增长5%。", "今年工作", "绿化率由2030年的50%提高到2035年的55%。", None),
+    ],
+)
+def test_a_year_from_what_a_report_says_of_its_time(review, said, plan, aims, year):
+    text = TOLD.format(review, said, plan, aims)
+    found = read(text, outline.read(Source(text)))
+    assert found.year == year
+    assert ("front.inferred_year" in codes(found)) is (year is not None)
+
+
+def test_a_month_below_the_title_is_the_sessions():
+    assert read("大连市政府工作报告\n（2031年2月）\n各位代表：\n").year == 2031
+    assert read("大连市政府工作报告\n2030年12月\n各位代表：\n").year == 2031
+    assert read("大连市政府工作报告\n2030年12月以来，成效明显\n各位代表：\n").year is None
+
+
 @pytest.mark.parametrize(
     ("heading", "kind", "year"),
     [
