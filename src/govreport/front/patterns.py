@@ -122,7 +122,7 @@ def words() -> Words:
     return Words(
         data,
         re.compile(any_of(data["addresses"])),
-        re.compile(rf"我[^\n，。；]{{0,8}}?(?:代表|受){whose}"),
+        re.compile(rf"(?:我[^\n，。；]{{0,8}}?(?:代表|受)|(?<![^\n：，。 ])受){whose}"),
         re.compile(rf"(?<!我)代表{whose}，?(?:向大会)?[作做](?:政府)?工作报告"),
         re.compile(rf"(?:{offices})(?!{HAN}{{0,6}}(?:{offices}))[ \n：]*"),
         re.compile(name),
