@@ -873,6 +873,21 @@ def test_one_bare_part_above_numbered_ones() -> None:
     assert [h for _, h, *_ in tree(text)] == ["首先报告2024年的工作", "扩大内需", "加快改革", "结束语"]
 
 
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [("<p>", "</p>"), ("<p>", "</p>\n"), ('<p style="x">', "</p>"), ("", "<br>"), ("<p><strong>", "</strong></p>"), ("&nbsp;&nbsp;", "\n")],
+)
+def test_what_a_copy_from_the_source_of_a_page_leaves(before: str, behind: str) -> None:
+    lines = ["海东市2025年政府工作报告", "各位代表：", "现在，我代表市人民政府向大会报告工作。", "一、2024年工作回顾", "增长5%。"]
+    lines += ["（一）工业。增长8%。", "（二）农业。增产<b>3%</b>。", "二、2025年工作安排", "增速不到6%。"]
+    report = govreport.parse("".join(before + line + behind for line in lines))
+    assert (report.title, report.region.name) == (lines[0], "海东市")
+    found = [(p.mark, p.heading, p.line, [s.heading for s in p.sections]) for p in report.parts]
+    broken = "\n" in behind
+    assert found == [("一、", "2024年工作回顾", 4 if broken else 1, ["工业", "农业"]), ("二、", "2025年工作安排", 8 if broken else 1, [])]
+    assert [str(c.quantity.value) for c in report.claims] == ["5", "8", "3", "6"]
+
+
 def test_stray_characters_before_a_mark_are_furniture() -> None:
     text = f"{OPENING}## 一、2024年工作回顾\n增长5%。\n## 二、2025年工作安排\n增长5%。\n"
     assert [m for m, *_ in tree(text)] == ["一、", "二、"]
