@@ -47,9 +47,10 @@ def _told(source: Source, parts: list[Block]) -> Iterator[tuple[Span, int]]:
 
 
 def _between_plans(source: Source, parts: list[Block]) -> Iterator[tuple[Span, int]]:
-    """The year between two plans, where headings look back on the one and ahead to the other: “十五五”时期工作回顾, “十六五”发展目标."""
+    """The year between two plans, where headings look back on the one and ahead to the other: “十五五”时期工作回顾, “十六五”发展目标;
+    or the later one of two years: 奋进的2030, 期待的2031."""
     named = [
-        (Span(*m.span()), plan_years(m[1]), p.kind)
+        (Span(*m.span()), plan_years(m[1]) if m[1] else (int(m[2]), int(m[2])), p.kind)
         for p in parts
         for m in PLAN_NAMED.finditer(source.folded, p.heading.start, p.heading.end)
     ]
