@@ -353,6 +353,8 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
         (["五年工作回顾", "2024年重点工作", "2025年重点工作"], "review plan tasks"),
         (["2024年工作回顾", "“十五五”发展目标", "2025年重点工作"], f"review {AIMS} tasks"),
         (["2024年工作回顾", "国际关系"], "review diplomacy"),
+        (["疫情防控和2025年上半年工作", "下半年工作安排"], "review plan"),
+        (["2024年工作回顾", "2025年工作", "清正廉洁的政府"], "review plan self_government"),
     ],
 )
 def test_kinds_by_wording(headings: list[str], expected: str) -> None:
@@ -825,6 +827,10 @@ def test_a_division_glued_to_its_heading(heading: str, mark: str | None) -> None
 def test_a_bare_line_with_a_comma_behind_numbered_sections_may_be_the_last_part(line: str) -> None:
     above = f"{OPENING}2024年工作回顾\n增长5%。\n2025年工作安排\n（一）稳增长。增长6%。\n（二）惠民生。增收。\n"
     assert [(h, str(b.kind)) for b in blocks(f"{above}{line}\n从严。\n") if (h := b.heading) and b.kind][-1][1] == "self_government"
+    middle = above.replace("2025年工作安排", "稳中求进，全面完成2025年目标任务").replace(
+        "增长5%。", "（一）工业。增长。\n（二）农业。增产。"
+    )
+    assert [h for _, h, *_ in tree(f"{middle}加强政府自身建设\n从严。\n")][1] == "稳中求进，全面完成2025年目标任务"
     inside = above.replace("（二）惠民生。", "")
     assert [h for _, h, *_ in tree(f"{inside}{line}\n从严。\n")] == ["2024年工作回顾", "2025年工作安排"]
     assert [h for _, h, *_ in tree(f"{above}抓项目，促投资\n从严。\n")] == ["2024年工作回顾", "2025年工作安排"]
