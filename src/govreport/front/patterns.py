@@ -51,11 +51,13 @@ CORE = late(
     rf"(?:政{_G}府|行{_G}政{_G}公{_G}署|行{_G}署){_G}(?:{_YEAR}度?{_G})?(?:[上下]?半年)?工{_G}作{_G}(?:情{_G}况{_G})?(?:的{_G})?报{_G}告|(?P<plain>{_YEAR}度?工作报告)"
 )
 AFTER_TITLE = late(r"(?:[ ]?[(\[][^()\[\]\n月]{1,12}[)\]]|(?:19|20)\d\d)(?=[ ]*(?:\n|$|[—―─–-]))")
-BEHIND_TITLE = late(r"[ \n(\[—―─–|_-]|(?:全文|(?:19|20)\d\d)?(?=[ \n]|$)|来源|发布|(?:19|20)\d\d[年.-]|\.(?:docx?|pdf|wps|txt)(?![A-Za-z])")
+BEHIND_TITLE = late(
+    r"[ \n(\[—―─–|_-]|[》】](?= ?(?:\n|$))|(?:全文|(?:19|20)\d\d)?(?=[ \n]|$)|来源|发布|(?:19|20)\d\d[年.-]|\.(?:docx?|pdf|wps|txt)(?![A-Za-z])"
+)
 # Behind these a title may begin on a line that holds more: a sentence, the cell of a table, the mark of a list.
 IN_FRONT = late(
     lambda: (
-        r'[。！|•●■◆▲★"] ?|^ ?\d{1,2}(?:、|[.](?!\d)) ?|^ ?(?:title|标题)： ?'
+        r'[。！|•●■◆▲★"] ?|^ ?(?:[>#]{1,6}|[《【]) ?|^ ?\d{1,2}(?:、|[.](?!\d)) ?|^ ?(?:title|标题)： ?'
         rf"|^[^，。；：、“”《》]{{0,8}}{pattern(load('front')['labels'])}： ?"
     )
 )
