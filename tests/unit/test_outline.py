@@ -1002,6 +1002,18 @@ def test_a_bare_heading_stands_alone_though_the_line_above_it_fills_the_page() -
     assert [h for _, h, *_ in tree(text)] == ["2023年工作回顾", "2024年工作安排"]
 
 
+@pytest.mark.parametrize("mark", ["● ", "——", "{}. ", "（{}）", "{}、", "①"])
+def test_a_list_without_full_stops_is_no_printed_text(mark: str) -> None:
+    points = [
+        "地区生产总值增长5.5%，总量突破3000亿元大关",
+        "规上工业增加值增长8.2%，居全省各市第3位",
+        "固定资产投资增长7.5%，工业投资增长15.2%",
+    ]
+    points += ["社会消费品零售总额增长6.1%，达到900亿元", "一般公共预算收入增长4.3%，达到260亿元", "新增城镇就业5.2万人，完成计划的110%"]
+    listed = "".join(f"{mark.format(n)}{point}\n" for n, point in enumerate(points, 1))
+    assert [len(inner) for _, _, inner in tree(f"{OPENING}一、2024年工作回顾\n{listed}二、2025年工作安排\n{listed}")] == [6, 6]
+
+
 def test_an_appeal_in_the_middle_of_a_report_ends_nothing():
     text = (
         "金华市2025年政府工作报告\n各位代表：\n2024年工作回顾\n过去一年，生产总值增长6%。\n"
