@@ -84,6 +84,11 @@ _CELLS = re.compile(r"(?<=\d)\t(?=\d)")  # between two figures of a table's row:
 _PLAN = re.compile("[\"'「『〝‘“](?P<plan>(?:十[一二三四五六七八九]?|[一二三四五六七八九])五)[\"'」』〞’”]")
 _GROUPED = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")  # a comma that groups the digits of one number: three follow, and no fourth
 
+# What a copy from a page's source leaves: tags, of which some break the line, and blanks by name.
+_BREAKS = frozenset(["p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "tr", "section", "article", "center"])
+_STYLES = frozenset(["b", "strong", "i", "em", "u", "span", "font", "a", "td", "th", "tbody", "thead"])
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,7})(?: [^<>\n]{0,300})?/?>|&(?:nbsp|emsp|ensp|#160|#12288);")
+
 # Bold type of Markdown; between digits two asterisks hide some.
 _BOLD = re.compile(r"(?<![\d*])\*\*(?!\*)|(?<!\*)\*\*(?![\d*])")
 _UNPAIRED = re.compile(rf"(?:{_BOLD.pattern})(?![年月省市县区州盟旗镇乡])")
@@ -119,9 +124,13 @@ def fold(text: str) -> str:
     '国内生产总值达万亿元'
     >>> fold("城镇新增就业\\t8.1\\t8万人")
     '城镇新增就业 8.1；8万人'
+    >>> fold("<p>一、2031年&nbsp;<b>工作</b>回顾</p>增速<5%")
+    '\\n  一、2031年         工作    回顾\\n   增速<5%'
     >>> fold("生产总值XX亿元、增长5%")
     '生产总值     增长5%'
     """
+    if "</" in text or "<br" in text or "&" in text:
+        text = _TAG.sub(_untag, text)
     if "\t" in text:
         text = _CELLS.sub("；", text)
     folded = _PLAN.sub(r"“\g<plan>”", _FOLDABLE.sub(lambda m: _TABLE[m[0]], text))
@@ -135,6 +144,13 @@ def fold(text: str) -> str:
         reached = hole.start() > 0 and text[hole.start() - 1] in "达到为长降"  # these end what is said
         edges += hole.start(), hole.end(1 if reached else 0)
     return _blanked(folded, [*edges, len(folded)]) if len(edges) > 1 else folded
+
+
+def _untag(tag: re.Match[str]) -> str:
+    name = (tag[1] or "b").lower()
+    if name in _BREAKS:
+        return "\n".ljust(len(tag[0]))
+    return " " * len(tag[0]) if name in _STYLES else tag[0]
 
 
 def _unbold(line: str) -> str:
@@ -203,7 +219,8 @@ class Source:
         object.__setattr__(self, "folded", folded)
         starts, at, find = [0], 0, self.folded.find
         while (at := find("\n", at) + 1) > 0:
-            starts.append(at)
+            if self.text[at - 1] != "<":  # a tag that breaks the line is no line break of the text
+                starts.append(at)
         object.__setattr__(self, "_starts", starts)
 
     def without(self, interruptions: tuple[Span, ...]) -> Source:

@@ -353,6 +353,8 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
         (["五年工作回顾", "2024年重点工作", "2025年重点工作"], "review plan tasks"),
         (["2024年工作回顾", "“十五五”发展目标", "2025年重点工作"], f"review {AIMS} tasks"),
         (["2024年工作回顾", "国际关系"], "review diplomacy"),
+        (["疫情防控和2025年上半年工作", "下半年工作安排"], "review plan"),
+        (["2024年工作回顾", "2025年工作", "清正廉洁的政府"], "review plan self_government"),
     ],
 )
 def test_kinds_by_wording(headings: list[str], expected: str) -> None:
@@ -825,6 +827,10 @@ def test_a_division_glued_to_its_heading(heading: str, mark: str | None) -> None
 def test_a_bare_line_with_a_comma_behind_numbered_sections_may_be_the_last_part(line: str) -> None:
     above = f"{OPENING}2024年工作回顾\n增长5%。\n2025年工作安排\n（一）稳增长。增长6%。\n（二）惠民生。增收。\n"
     assert [(h, str(b.kind)) for b in blocks(f"{above}{line}\n从严。\n") if (h := b.heading) and b.kind][-1][1] == "self_government"
+    middle = above.replace("2025年工作安排", "稳中求进，全面完成2025年目标任务").replace(
+        "增长5%。", "（一）工业。增长。\n（二）农业。增产。"
+    )
+    assert [h for _, h, *_ in tree(f"{middle}加强政府自身建设\n从严。\n")][1] == "稳中求进，全面完成2025年目标任务"
     inside = above.replace("（二）惠民生。", "")
     assert [h for _, h, *_ in tree(f"{inside}{line}\n从严。\n")] == ["2024年工作回顾", "2025年工作安排"]
     assert [h for _, h, *_ in tree(f"{above}抓项目，促投资\n从严。\n")] == ["2024年工作回顾", "2025年工作安排"]
@@ -871,6 +877,21 @@ def test_points_that_are_no_headings_of_parts_stay_points() -> None:
 def test_one_bare_part_above_numbered_ones() -> None:
     text = f"{OPENING}首先报告2024年的工作\n增长5%。\n一、扩大内需\n增长。\n二、加快改革\n推进。\n结束语\n前进。\n"
     assert [h for _, h, *_ in tree(text)] == ["首先报告2024年的工作", "扩大内需", "加快改革", "结束语"]
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [("<p>", "</p>"), ("<p>", "</p>\n"), ('<p style="x">', "</p>"), ("", "<br>"), ("<p><strong>", "</strong></p>"), ("&nbsp;&nbsp;", "\n")],
+)
+def test_what_a_copy_from_the_source_of_a_page_leaves(before: str, behind: str) -> None:
+    lines = ["海东市2025年政府工作报告", "各位代表：", "现在，我代表市人民政府向大会报告工作。", "一、2024年工作回顾", "增长5%。"]
+    lines += ["（一）工业。增长8%。", "（二）农业。增产<b>3%</b>。", "二、2025年工作安排", "增速不到6%。"]
+    report = govreport.parse("".join(before + line + behind for line in lines))
+    assert (report.title, report.region.name) == (lines[0], "海东市")
+    found = [(p.mark, p.heading, p.line, [s.heading for s in p.sections]) for p in report.parts]
+    broken = "\n" in behind
+    assert found == [("一、", "2024年工作回顾", 4 if broken else 1, ["工业", "农业"]), ("二、", "2025年工作安排", 8 if broken else 1, [])]
+    assert [str(c.quantity.value) for c in report.claims] == ["5", "8", "3", "6"]
 
 
 def test_stray_characters_before_a_mark_are_furniture() -> None:
@@ -979,6 +1000,18 @@ def test_a_bare_heading_stands_alone_though_the_line_above_it_fills_the_page() -
     paragraphs = ["各位代表：", opening, "2023年工作回顾", *PARAGRAPHS[1:4], "2024年工作安排", PARAGRAPHS[5]]
     text = "\n".join(line.strip("　") for line in printed(paragraphs, len(opening) + 2))
     assert [h for _, h, *_ in tree(text)] == ["2023年工作回顾", "2024年工作安排"]
+
+
+@pytest.mark.parametrize("mark", ["● ", "——", "{}. ", "（{}）", "{}、", "①"])
+def test_a_list_without_full_stops_is_no_printed_text(mark: str) -> None:
+    points = [
+        "地区生产总值增长5.5%，总量突破3000亿元大关",
+        "规上工业增加值增长8.2%，居全省各市第3位",
+        "固定资产投资增长7.5%，工业投资增长15.2%",
+    ]
+    points += ["社会消费品零售总额增长6.1%，达到900亿元", "一般公共预算收入增长4.3%，达到260亿元", "新增城镇就业5.2万人，完成计划的110%"]
+    listed = "".join(f"{mark.format(n)}{point}\n" for n, point in enumerate(points, 1))
+    assert [len(inner) for _, _, inner in tree(f"{OPENING}一、2024年工作回顾\n{listed}二、2025年工作安排\n{listed}")] == [6, 6]
 
 
 def test_an_appeal_in_the_middle_of_a_report_ends_nothing():

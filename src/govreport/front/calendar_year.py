@@ -11,11 +11,10 @@ from ..source import Source, Span
 from ..time_words import CHINESE_YEAR
 from ..tree import PartKind, Problem
 from ..words import late
-from . import patterns
-from .patterns import AIMED, OPEN_DAY, OWN_YEARS, PART_OF, TITLED, TURNED, YEARS
+from . import inferred_year, patterns
+from .patterns import FIRST, HEAD, MONTH_ALONE, OPEN_DAY, OWN_YEARS, PART_OF, TITLED, YEARS
 from .sessions import Session, year_number
 
-_FIRST = 4000  # a year is inferred from so many characters
 _HEADING = 32  # a longer line is no heading
 _HALF = 6  # a date of these months in the year before that which is planned is a slip of the pen
 _PLANS = (PartKind.PLAN, PartKind.REQUIREMENTS_AND_TARGETS, PartKind.TASKS)
@@ -42,7 +41,7 @@ def read(
     if headed is not None and by_session is not None and abs(headed - by_session) > 1 and not agreed:
         headed = None  # the heading tells of more than the last year, or of what is far ahead
     if given is None and not titled:
-        year = headed or by_session or _inferred(source, problems)
+        year = headed or by_session or inferred_year.read(source, parts, problems)
         return year, Calendar(year, _now(year, source, parts, session))
     if given is None and session.date is not None and headed is not None and headed == by_session and titled[0] not in (headed, headed - 1):
         titled = [headed]  # a slip of the page: neither the year that the report plans nor the one before it
@@ -56,24 +55,11 @@ def read(
 
 
 def _session_year(source: Source) -> int | None:
-    """The year that a session plans of which a draft says only the month."""
-    found = OPEN_DAY.search(source.folded, 0, _FIRST)
+    """The year that a session plans of which a draft, or the line below the title, says only the month."""
+    found = OPEN_DAY.search(source.folded, 0, FIRST) or MONTH_ALONE.search(source.folded, 0, HEAD)
     if found is None or not _sane([found[1]]) or not 1 <= int(found[2]) <= 12:
         return None
     return calendars.of_session(dt.date(year_number(found[1]), int(found[2]), 1))
-
-
-def _inferred(source: Source, problems: list[Problem]) -> int | None:
-    aimed = AIMED.search(source.folded, 0, _FIRST)
-    if aimed is not None and (years := _sane([aimed[1]])):
-        problems.append(Problem("front.inferred_year", f"the year is inferred from {aimed[0]!r}", Span(*aimed.span())))
-        return years[0]
-    for found in TURNED.finditer(source.folded[:_FIRST]):
-        if years := _sane([found[1] or found[2]]):
-            problems.append(Problem("front.inferred_year", f"the year is inferred from {found[0]!r}", Span(*found.span())))
-            return years[0] + 1
-    problems.append(Problem("front.no_year", "the text does not say of which year it is: say it with year= (--year)", Span(0, 0)))
-    return None
 
 
 def _sane(texts: list[str]) -> list[int]:

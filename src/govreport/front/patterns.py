@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
+from ..time_words import PLAN
 from ..words import HAN, late, load, pattern
 
 BRACKETS = re.compile(r"[()\[\]]")
@@ -37,22 +38,33 @@ AIMED = late(
 PART_OF = late(r" ?年(?:度)?(?:[上下]?半年|前[一二三]季度|[一二三四1-4]季度)")  # behind the year's digits: no whole year
 _PRODUCT = "(?:地区|国内)?生产总值"
 _ACHIEVED = rf"(?<![到至]....年)(?:全[省市县区州盟旗国])?(?:{_PRODUCT}(?:实现|完成|达|突破)|(?:实现|完成){_PRODUCT}[约超近]?\d)"
+TASK = late(rf"做好{_YEAR}的?(?:(?:政府|各项|全[省市县区州盟旗]|经济社会发展|经济)的?){{0,2}}工作")  # 做好2031年政府工作
+GREW = late(rf"由{_YEAR}的?[^。，；\n]{{0,24}}?(?:增|提|升|扩大|发展)[加长高升]?[到至]{_YEAR}")  # 由2026年的…增加到2030年的…
+# Of which year 今年, or the one that has passed, is the first or the last of a plan, or a jubilee of the republic.
+_EDGE = f"“({PLAN})”[^。；，“\n]{{0,8}}?(?:(收官|最后一年)|开局|起步|第一年)"
+THIS_YEAR = late(f"今年是[^。；\n]{{0,40}}?(?:(?:新中国|中华人民共和国)成立([1-9][0-9])周年|{_EDGE})")
+LAST_YEAR = late(f"(?:过去的?一年|去年|一年来)，?是[^。；\n]{{0,30}}?{_EDGE}")
+PLAN_NAMED = late(rf"“?({PLAN})”?(?=规划|计划|时期|期间|发展|目标|工作|主要|总体|及|和|”)|(?<![0-9])(20[0-9]{{2}})(?![0-9]| ?年)")
 TURNED = late(_YEAR + f"(?:，|，?是|，?{_ACHIEVED})|过去的" + _YEAR)
 _G = r"[ \n]?"
 CORE = late(
     rf"(?:政{_G}府|行{_G}政{_G}公{_G}署|行{_G}署){_G}(?:{_YEAR}度?{_G})?(?:[上下]?半年)?工{_G}作{_G}(?:情{_G}况{_G})?(?:的{_G})?报{_G}告|(?P<plain>{_YEAR}度?工作报告)"
 )
 AFTER_TITLE = late(r"(?:[ ]?[(\[][^()\[\]\n月]{1,12}[)\]]|(?:19|20)\d\d)(?=[ ]*(?:\n|$|[—―─–-]))")
-BEHIND_TITLE = late(r"[ \n(\[—―─–|_-]|(?:全文|(?:19|20)\d\d)?(?=[ \n]|$)|来源|发布|(?:19|20)\d\d[年.-]|\.(?:docx?|pdf|wps|txt)(?![A-Za-z])")
+_ENDING = r"\.(?:docx?|pdf|wps|txt)(?![A-Za-z])"  # of a file's name
+BEHIND_TITLE = late(rf"[ \n(\[—―─–|_-]|[》】](?= ?(?:\n|$))|(?:全文|(?:19|20)\d\d)?(?=[ \n]|$)|来源|发布|(?:19|20)\d\d[年.-]|{_ENDING}")
 # Behind these a title may begin on a line that holds more: a sentence, the cell of a table, the mark of a list.
 IN_FRONT = late(
     lambda: (
-        r'[。！|•●■◆▲★"] ?|^ ?\d{1,2}(?:、|[.](?!\d)) ?|^ ?(?:title|标题)： ?'
+        r'[。！|•●■◆▲★"] ?|^ ?(?:[>#]{1,6}|[《【]) ?|^ ?\d{1,2}(?:、|[.](?!\d)) ?|^ ?(?:title|标题)： ?'
         rf"|^[^，。；：、“”《》]{{0,8}}{pattern(load('front')['labels'])}： ?"
     )
 )
 NOT_BEFORE_TITLE = late(r"[，。；：！？、“”《》>»|]|[作听取审议过]$|关于$")
 SHORT_DATE = late(r"(?<!\d)((?:19|20)\d\d)[.\-/]([01]?\d)[.\-/]([0-3]?\d)(?![\d.\-/])")
+# 2031年1月 alone on its line, or in its brackets.
+MONTH_ALONE = late(rf"(?m:^)[ (—-]{{0,4}}{_YEAR} ?([0-9]{{1,2}}) ?月[ )]{{0,3}}(?m:$)")
+FIRST, HEAD = 4000, 400  # so many characters are searched for what tells of a year
 # Pages break the line of the session where it is full: in front of 第, or within 人民代表大会.
 _GAP = r"[ \n]{0,6}"
 _WHERE = "(?:在|(?<=日) ?(?!在))(?P<place>[^，。；：在]{0,40}?)"
@@ -111,7 +123,7 @@ def words() -> Words:
     return Words(
         data,
         re.compile(any_of(data["addresses"])),
-        re.compile(rf"我[^\n，。；]{{0,8}}?(?:代表|受){whose}"),
+        re.compile(rf"(?:我[^\n，。；]{{0,8}}?(?:代表|受)|(?<![^\n：，。 ])受){whose}"),
         re.compile(rf"(?<!我)代表{whose}，?(?:向大会)?[作做](?:政府)?工作报告"),
         re.compile(rf"(?:{offices})(?!{HAN}{{0,6}}(?:{offices}))[ \n：]*"),
         re.compile(name),

@@ -99,13 +99,19 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
 
 
 def _find_last(folded: str, units: Sequence[Unit], lines: Sequence[int]) -> None:
-    """Behind the numbered sections of the last bare part a line with a comma is one too, if it speaks of the government itself:
-    转变作风，加强政府自身建设."""
+    """Behind the numbered sections of a bare part a line with a comma is one too: the last, if it speaks of the government itself
+    (转变作风，加强政府自身建设), and one that says that it is a part, if the numbers begin anew beneath it."""
     last = max((i for i in lines if units[i].level), default=0)
     for i in lines:
         unit = units[i]
-        if i > last and unit.end - unit.start <= _BARE and words()["heads.last"].search(folded, unit.start, unit.end):
+        if unit.level or unit.end - unit.start > _BARE:
+            continue
+        if i > last and words()["heads.last"].search(folded, unit.start, unit.end):
             unit.level = sum(u.word in _NUMBERED for u in units[last:i]) > 1
+        elif _known(folded, unit):
+            above = next((u.number for u in reversed(units[:i]) if u.word in _NUMBERED or u.level), None)
+            below = next((u.number for u in units[i + 1 :] if u.word in _NUMBERED or u.level), None)
+            unit.level = below == 1 and above is not None and above > 1
 
 
 def _points(folded: str, units: Sequence[Unit], above: Sequence[int], marked: Sequence[int]) -> int:

@@ -23,6 +23,7 @@ _HEAD = 40  # a report opens among its first lines
 _LONG = 2000  # a line this long is rarely one paragraph
 _DASHES = frozenset(("——", "――", "──"))
 _MARKED = late(r"(?:[一二三四五六七八九十]{1,3} ?[、.]|\( ?[一二三四五六七八九十]{1,3} ?\)|[㈠-㈩])")
+_ITEM = late(r"[●◆▲★■◎•◇☆※▶►▷➤➢▪✔√①-⑳]|——|\(?\d{1,2}(?:[、)]|[.](?!\d))")  # of a list without full stops
 _TITLED = late(rf"[^。；，！？]{{4,40}}(?<={HAN})")
 _LONE = re.compile("(?:第?[一二三四五六七八九十]{1,2})(?:是|要|，)")
 _PAGE = r"[-—–―─] ?\d{1,3} ?[-—–―─](?= |$)"
@@ -273,16 +274,14 @@ def _is_credit(folded: str, line: _Line) -> bool:
 
 def _wrapped_at(folded: str, lines: list[_Line]) -> int:
     """The width at which a text is broken into printed lines; 0 where a line is a paragraph."""
-    if len(lines) < 8:
-        return 0
     widths = sorted(_width(folded, x.start, x.end) for x in lines)
-    full = widths[len(widths) * 3 // 4]
+    full = widths[len(widths) * 3 // 4] if len(lines) >= 8 else 0
     if not 24 <= full <= 240 or sum(wide > full * 1.15 for wide in widths) * 10 > len(lines):
         return 0
     open_ended = closed = 0  # of the lines as wide as the page, those that go on in the next line, and the others
     for a, b in pairwise(lines):
         if _width(folded, a.start, a.end) * 5 > full * 4:
-            goes_on = folded[a.end - 1] not in _END and not _MARKED.match(folded, b.start)
+            goes_on = folded[a.end - 1] not in _END and not _MARKED.match(folded, b.start) and not _ITEM.match(folded, b.start)
             open_ended, closed = open_ended + goes_on, closed + (not goes_on)
     return full if open_ended > 3 and open_ended > closed and (open_ended + closed) * 3 > len(lines) else 0
 

@@ -1,0 +1,60 @@
+"""The year that a report plans, where neither its title nor its headings nor its session say it: from what it says of its time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..layout import Block
+from ..source import Source, Span
+from ..time_words import plan_years
+from ..tree import PartKind, Problem
+from .patterns import AIMED, FIRST, GREW, LAST_YEAR, PLAN_NAMED, TASK, THIS_YEAR, TURNED
+from .sessions import year_number
+
+_REPUBLIC = 1949
+_TERM = range(3, 7)  # years of a government's term
+
+
+def read(source: Source, parts: list[Block], problems: list[Problem]) -> int | None:
+    """The year that a report plans, with a problem that says what it is inferred from, or that nothing tells it."""
+    for span, year in _told(source, parts):
+        if _REPUBLIC <= year <= _REPUBLIC + 200:
+            problems.append(Problem("front.inferred_year", f"the year is inferred from {source.folded[span.slice]!r}", span))
+            return year
+    problems.append(Problem("front.no_year", "the text does not say of which year it is: say it with year= (--year)", Span(0, 0)))
+    return None
+
+
+def _told(source: Source, parts: list[Block]) -> Iterator[tuple[Span, int]]:
+    """What tells of the year, and the year that is planned, the surest first."""
+    folded = source.folded
+    yield from _between_plans(source, parts)
+    early = any("明年" in folded[p.heading.slice] for p in parts)  # it is read out in the year before the one that it plans
+    for found in THIS_YEAR.finditer(folded):
+        year = _REPUBLIC + int(found[1]) if found[1] else plan_years(found[2])[found[3] is not None]
+        yield Span(*found.span()), year + early
+    for found in LAST_YEAR.finditer(folded):
+        yield Span(*found.span()), plan_years(found[1])[found[2] is not None] + 1
+    for pattern in (AIMED, TASK):
+        if (aimed := pattern.search(folded, 0, FIRST)) is not None:
+            yield Span(*aimed.span()), year_number(aimed[1])
+    for part in parts:
+        for found in GREW.finditer(folded, part.span.start, part.span.end) if part.kind is PartKind.REVIEW else ():
+            if year_number(found[2]) - year_number(found[1]) in _TERM:
+                yield Span(*found.span()), year_number(found[2]) + 1
+    for found in TURNED.finditer(folded[:FIRST]):
+        yield Span(*found.span()), year_number(found[1] or found[2]) + 1
+
+
+def _between_plans(source: Source, parts: list[Block]) -> Iterator[tuple[Span, int]]:
+    """The year between two plans, where headings look back on the one and ahead to the other: “十五五”时期工作回顾, “十六五”发展目标;
+    or the later one of two years: 奋进的2030, 期待的2031."""
+    named = [
+        (Span(*m.span()), plan_years(m[1]) if m[1] else (int(m[2]), int(m[2])), p.kind)
+        for p in parts
+        for m in PLAN_NAMED.finditer(source.folded, p.heading.start, p.heading.end)
+    ]
+    firsts = {years[0] for _, years, kind in named if kind is not PartKind.REVIEW}
+    for span, years, kind in named:
+        if kind is PartKind.REVIEW and years[1] + 1 in firsts:
+            yield span, years[1] + 1
