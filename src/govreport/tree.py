@@ -31,12 +31,15 @@ __all__ = [
 if not TYPE_CHECKING:  # type checkers would take every name for an attribute
 
     def _absent(self, name):
-        """Say where that is for which people look here: a text, or the functions that write a report."""
+        """Say where that is for which people look here: a text, what the quantity or the claim has, the functions that write a report."""
         kind, hint = type(self).__name__, ""
+        inner = {"Claim": "quantity", "Fact": "claim"}.get(kind, name)
         if name == "text":
             hint = ": report.source.text is its text" if kind == "Report" else f": report.source[{kind.lower()}.span] are its words"
         elif kind == "Report" and name.startswith("to_"):
             hint = f": govreport.{name} may be the function that is meant"
+        elif name != inner and hasattr(getattr(self, inner, None), name):
+            hint = f": {kind.lower()}.{inner}.{name} may be what is meant"
         raise AttributeError(f"{kind!r} object has no attribute {name!r}{hint}", name=name, obj=self)
 
 
