@@ -300,7 +300,8 @@ and `name`, `region` and `year` where they are there, and gives the rows of all 
 ```
 
 A frame of pandas keeps that (its types are Arrow's; closed lists are categories), and so does one of polars. Sums, means and
-comparisons are exact. What a decimal of 28 digits cannot do (pandas' `describe()`, a product) needs floats: `astype(float)`.
+comparisons are exact. What a decimal of 28 digits cannot do (a product, a quotient, pandas' `describe()` and its own `to_stata`) needs
+floats: `astype(float)`.
 
 ```python
 >>> frame = govreport.to_pandas(report, "facts")
@@ -324,6 +325,9 @@ figure, leave out what is striven for beyond it (`stretch`), and let the lower e
 ['6011.27亿元']
 
 ```
+
+A report that a folder holds twice, as .docx and as .txt say, has its rows twice. The first of them:
+`frame[frame["file"] == frame.groupby(["region", "report_year"])["file"].transform("first")]`.
 
 Files: Parquet as DuckDB, pandas and Spark read it; .dta for Stata 14 and later, with labels for variables and values, daily dates, and
 strL for long texts (Stata has doubles and no decimals, so `value_exact` is the exact one there too); a workbook with the sheets 指标,

@@ -25,6 +25,8 @@ _FORMATS = {
 }
 """A format → its name for people, and the extensions that say it, the usual one first. Other extensions say nothing."""
 
+_FUNCTIONS = {"csv": "to_csv", "parquet": "to_parquet", "excel": "to_excel", "stata": "to_stata"}
+
 _SAID = {extension: form for form, (_, *extensions) in _FORMATS.items() for extension in extensions}
 
 
@@ -78,12 +80,13 @@ def check(file: str | os.PathLike[str], *written: str) -> None:
         FormatError: the name says another.
 
     >>> check("facts.csv", "csv", "jsonl")
-    >>> check("facts.parquet", "csv", "jsonl")
+    >>> check("facts.html", "csv", "jsonl")
     Traceback (most recent call last):
         ...
-    govreport.errors.FormatError: facts.parquet: its name says Parquet, and CSV or JSON lines is written: end it in .csv or .jsonl
+    govreport.errors.FormatError: facts.html: its name says HTML, and CSV or JSON lines is written: end it in .csv or .jsonl
     """
     form = said(file)
     if form is not None and form not in written:
         names, endings = (" or ".join(_FORMATS[one][place] for one in written) for place in (0, 1))
-        raise FormatError(f"{os.fsdecode(file)}: its name says {_FORMATS[form][0]}, and {names} is written: end it in {endings}")
+        other = f"; in Python govreport.{_FUNCTIONS[form]} writes {_FORMATS[form][0]}" if form in _FUNCTIONS else ""
+        raise FormatError(f"{os.fsdecode(file)}: its name says {_FORMATS[form][0]}, and {names} is written: end it in {endings}{other}")

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import attrs
 
 from . import package_data
+from .vocabulary import listed
 
 
 class Level(StrEnum):
@@ -21,6 +22,10 @@ class Level(StrEnum):
     PROVINCE = "province"
     PREFECTURE = "prefecture"
     COUNTY = "county"
+
+
+def _level(given: str) -> Level:
+    return listed(Level, given)
 
 
 @attrs.frozen(slots=True)
@@ -35,7 +40,7 @@ class Region:
     """
 
     name: str
-    level: Level = attrs.field(converter=Level)
+    level: Level = attrs.field(converter=_level)
     code: str | None = None
 
     def __str__(self) -> str:

@@ -15,7 +15,7 @@ import attrs
 from .leaves import Coinage, Furniture, Leaf, Mark, Name, Period, Quantity, Text, Value
 from .source import Source, Span
 from .units import Unit
-from .vocabulary import Basis, Bound, Commitment, Kind, Measure, PartKind, Relation, Status
+from .vocabulary import Basis, Bound, Commitment, Kind, Measure, PartKind, Relation, Status, listed
 
 if TYPE_CHECKING:
     from .regions import Region
@@ -31,12 +31,15 @@ __all__ = [
 if not TYPE_CHECKING:  # type checkers would take every name for an attribute
 
     def _absent(self, name):
-        """Say where that is for which people look here: a text, or the functions that write a report."""
+        """Say where that is for which people look here: a text, what the quantity or the claim has, the functions that write a report."""
         kind, hint = type(self).__name__, ""
+        inner = {"Claim": "quantity", "Fact": "claim"}.get(kind, name)
         if name == "text":
             hint = ": report.source.text is its text" if kind == "Report" else f": report.source[{kind.lower()}.span] are its words"
         elif kind == "Report" and name.startswith("to_"):
             hint = f": govreport.{name} may be the function that is meant"
+        elif name != inner and hasattr(getattr(self, inner, None), name):
+            hint = f": {kind.lower()}.{inner}.{name} may be what is meant"
         raise AttributeError(f"{kind!r} object has no attribute {name!r}{hint}", name=name, obj=self)
 
 
@@ -309,7 +312,7 @@ class Report:
         """
         if isinstance(year, str):
             raise TypeError(f"year={year!r}: a whole number is meant, as year=2024")
-        wanted = None if measure is None else Measure(measure), None if status is None else Status(status), year, stretch
+        wanted = None if measure is None else listed(Measure, measure), None if status is None else listed(Status, status), year, stretch
         stated = [f for f in self.facts if f.indicator == indicator]
         if not stated:
             from .indicators import get

@@ -3,6 +3,27 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TypeVar
+
+Listed = TypeVar("Listed", bound=StrEnum)
+
+
+def listed(kind: type[Listed], given: str) -> Listed:
+    """The member of a closed list that is meant.
+
+    Raises:
+        ValueError: there is none; the message has the list.
+
+    >>> listed(Measure, "growth")
+    <Measure.GROWTH: 'growth'>
+    >>> listed(Measure, "gowth")
+    Traceback (most recent call last):
+        ...
+    ValueError: there is no measure 'gowth'; there are level, growth, rate, count, share
+    """
+    if given not in list(kind):
+        raise ValueError(f"there is no {kind.__name__.lower()} {given!r}; there are {', '.join(kind)}")
+    return kind(given)
 
 
 class Kind(StrEnum):

@@ -42,7 +42,7 @@ FORMS = {
     "check": lambda report: repr(govreport.check(report)),
     "diff": lambda report: repr(govreport.diff(report, report)),
 }
-UNITS = ("5%、", "由5%提高到6%", "一、增长5%。\n", "1\n", "增长")
+UNITS = ("5%、", "由5%提高到6%", "一、增长5%。\n", "1\n", "增长", "出口持平。\n", "达到1O家。\n")
 
 
 @pytest.fixture(scope="module", params=UNITS)

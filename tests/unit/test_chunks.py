@@ -5,6 +5,8 @@ import json
 import pytest
 
 import govreport
+from govreport.parse import parse_source
+from govreport.source import Origin, Source
 
 TEXT = """2023年金华市政府工作报告
 各位代表：
@@ -67,6 +69,14 @@ def test_a_passage_carries_its_figures_and_its_place():
     assert [(row["subject"], row["quantity"]) for row in chunk["claims"]] == [("进出口", "7%"), ("新增就业", "4万人")]
     assert [row["indicator"] for row in chunk["facts"]] == ["foreign_trade", "urban_new_jobs"]
     assert TEXT[chunk["start"] : chunk["stop"]] == chunk["text"]
+
+
+def test_a_passage_says_where_in_its_file_it_begins():
+    second = TEXT.index("进出口")
+    pages = (Origin(0, "page", 1), Origin(TEXT.index("- 12 -"), "page", 1, aside=True), Origin(second, "page", 2))
+    found = govreport.chunks(parse_source(Source(TEXT, "a.pdf", pages)), 100)
+    assert [chunk["origin"] for chunk in found] == ["page 1", "page 1", "page 2", "page 2"]
+    assert {chunk["origin"] for chunk in passages(100)} == {None}
 
 
 def test_a_passage_is_plain():

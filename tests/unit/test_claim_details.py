@@ -1,5 +1,8 @@
 """What a claim knows beside its subject: comparison, group, members, scope, period, commitment."""
 
+import copy
+import pickle
+
 import pytest
 
 import govreport
@@ -345,3 +348,15 @@ def test_a_claim_that_is_asked_for_its_text_says_where_it_is():
         getattr(report, "to_csv")  # noqa: B009
     with pytest.raises(AttributeError, match=r"has no attribute .txt.$"):
         getattr(report.claims[0], "txt")  # noqa: B009
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [("claims value", "claim.quantity.value"), ("claims unit", "claim.quantity.unit"), ("facts subject", "fact.claim.subject")],
+)
+def test_what_a_claim_has_by_its_quantity_is_said_to_be_there(names, told):
+    report = govreport.parse("一、2022年工作回顾\n生产总值增长2.5%。")
+    records, name = names.split()
+    with pytest.raises(AttributeError, match=rf"has no attribute '{name}': {told} may be what is meant"):
+        getattr(getattr(report, records)[0], name)
+    assert pickle.loads(pickle.dumps(copy.deepcopy(report))) == report

@@ -262,7 +262,7 @@ def test_the_name_of_the_output_says_the_format(run, folder, tmp_path, command, 
         (["convert"], "x.docx", "end it in .json or .xml or .md"),
         (["convert", "--to", "akn"], "x.md", "another format than akn"),
         (["convert"], "x", "say what to convert to"),
-        (["check"], "x.xlsx", "an Excel workbook"),
+        (["check"], "x.xlsx", "end it in .jsonl or .csv; in Python govreport.to_excel writes an Excel workbook"),
         (["diff", "2024.txt"], "x.html", "HTML, and"),
     ],
 )

@@ -1120,10 +1120,21 @@ def test_a_fact_of_an_indicator_that_another_process_knew_is_found():
     assert other.fact("shoots") is other.facts[0]
 
 
-@pytest.mark.parametrize("wanted", [{"measure": "size"}, {"status": "promised"}])
-def test_a_measure_or_status_that_is_none_is_refused(wanted):
-    with pytest.raises(ValueError, match="is not a valid"):
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [
+        ({"measure": "size"}, "there is no measure 'size'; there are level, growth, rate, count, share"),
+        ({"status": "promised"}, "there is no status 'promised'; there are achieved, target, other"),
+    ],
+)
+def test_a_measure_or_status_that_is_none_is_refused(wanted, told):
+    with pytest.raises(ValueError, match=told):
         parse("地区生产总值增长5%。").fact("gdp", **wanted)
+
+
+def test_a_level_that_is_none_is_refused():
+    with pytest.raises(ValueError, match="there is no level 'city'; there are national, province, prefecture, county"):
+        govreport.Region("贵安新区", "city")
 
 
 def test_figures_that_cannot_both_be_true_are_a_problem():

@@ -155,6 +155,8 @@ def test_claims_outside_of_the_parts_are_counted_too(run, tmp_path):
     path = tmp_path / "x.txt"
     path.write_text("粮食产量5万吨。\n出口增长3%。\n", encoding="utf-8")
     assert run("show", path, "--depth", 0)[1].endswith("\n\n(outside of the parts)  [2 claims]\n")
+    path.write_text("经济平稳运行。", encoding="utf-8")
+    assert run("show", path, "--depth", 0)[1].endswith("problems\n")  # no blank line behind the front where there is no heading
 
 
 def test_problems_are_listed_at_the_end(run, tmp_path):

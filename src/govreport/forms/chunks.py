@@ -47,8 +47,8 @@ def chunks(reports: Report | Iterable[Report], max_chars: int = 500) -> list[dic
 
     Returns:
         Dicts in text order: `file`, `number` (from 1 in each report), `region`, `report_year`, `kind` (of the part, None outside of
-        parts), `path` (the headings above, from the part down), `line`, `start`, `stop`, `text`, and the rows of the `claims` and
-        `facts` in it (see `docs/tables.md`).
+        parts), `path` (the headings above, from the part down), `line`, `start`, `stop`, `origin` (where in its file it begins: page 3,
+        paragraph 12; None in a plain text), `text`, and the rows of the `claims` and `facts` in it (see `docs/tables.md`).
 
     Raises:
         ValueError: `max_chars` is less than 1.
@@ -80,6 +80,7 @@ def _passages(report: Report, max_chars: int) -> list[dict[str, Any]]:
             "line": report.source.position(piece.start)[0],
             "start": piece.start,
             "stop": piece.end,
+            "origin": (origin := report.source.origin(piece.start)) and str(origin),
             "text": report.source.text[piece.start : piece.end],
             "claims": claims[number - 1],
             "facts": facts[number - 1],

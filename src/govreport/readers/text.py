@@ -17,13 +17,6 @@ _MARKS = (
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 _PROOF = 20  # so many characters of three bytes before the first byte that does not fit prove that a file is UTF-8
-# What files of other kinds begin with, whatever their name says.
-_SIGNATURES = (
-    (b"%PDF-", "a PDF file", "convert it first, with pdftotext for example"),
-    (b"PK\x03\x04", "a zip archive, as .docx files are", "save the document as plain text first"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file (.doc, .wps)", "save the document as plain text first"),
-    (b"{\\rtf", "an RTF file", "save the document as plain text first"),
-)
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufffd]")
 _SAMPLE = 100_000
@@ -44,9 +37,6 @@ def decode(data: bytes, name: str = "<bytes>") -> str:
     >>> decode("增长5%".encode("utf-16")), decode("增长5%".encode("gbk"))
     ('增长5%', '增长5%')
     """
-    for signature, what, advice in _SIGNATURES:
-        if data.startswith(signature):
-            raise ReadError(f"{name}: it is {what}, not plain text: {advice}")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return checked(_strictly(data[len(mark) :], encoding, name), name)

@@ -97,7 +97,8 @@ def _headings(outline: Outline, screen: Screen, depth: int) -> None:
     blocks = [(item, level) for item, level in outline.items() if isinstance(item, (Part, Section)) and level <= depth]
     counts = [sum(id(claim) in shown for claim in block.claims) for block, _ in blocks]
     outside = len(shown) - sum(count for (block, _), count in zip(blocks, counts, strict=True) if isinstance(block, Part))
-    screen.line()
+    if outside or blocks:
+        screen.line()
     if outside:
         screen.line(Text.assemble("(outside of the parts)", aside([many(outside, "claim")])))
     for (block, level), count in zip(blocks, counts, strict=True):

@@ -60,7 +60,6 @@ def to_html(report: Report) -> str:
             title=_title(report),
             article=text,
             rows=listed,
-            indicators=names,
             targets=summary.targets(report),
             results=summary.results(report),
             dictionary=words.dictionary(names),

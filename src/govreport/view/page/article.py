@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import heappop, heappush
 from itertools import count, pairwise
 from typing import ClassVar
 
@@ -121,6 +123,31 @@ class Block:
         return [c for c in self.children if isinstance(c, Block)]
 
 
+class Covering:
+    """Which of some stretches a character lies in: the first of them, where they overlap.
+
+    >>> covering = Covering([Span(2, 9), Span(4, 6), Span(8, 12)])
+    >>> [covering.at(offset) for offset in (0, 2, 5, 8, 9, 12)]
+    [None, 0, 0, 0, 2, None]
+    """
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self.edges = sorted({edge for span in spans for edge in span})
+        self._first: list[int | None] = []  # behind each edge
+        waiting, begun = deque(sorted(enumerate(spans), key=lambda one: one[1].start)), list[tuple[int, Span]]()
+        for edge in self.edges:
+            while waiting and waiting[0][1].start == edge:
+                heappush(begun, waiting.popleft())
+            while begun and begun[0][1].end <= edge:
+                heappop(begun)
+            self._first.append(begun[0][0] if begun else None)
+
+    def at(self, offset: int) -> int | None:
+        """The number of the stretch."""
+        behind = bisect_right(self.edges, offset)
+        return self._first[behind - 1] if behind else None
+
+
 class Article:
     """A report's blocks, and the numbers of its sentences.
 
@@ -134,9 +161,10 @@ class Article:
         self.starts = [sentence.span.start for sentence in report.walk(Sentence)]
         self._claims = {claim.quantity.span.start: (number, claim) for number, claim in enumerate(report.claims)}
         self._terms = {s.number: self.number(s.heading_span.start) for s in report.walk(Section) if s.term and s.number is not None}
-        self._statements = [statement.span for statement in report.statements]
-        self._problems = list(self._marked())
-        self._edges = sorted({edge for span in (*self._statements, *(span for _, span in self._problems)) for edge in span})
+        self._marked = list(self._numbers_of_marked())
+        self._problems = Covering([report.problems[number].span for number in self._marked])
+        self._statements = Covering([statement.span for statement in report.statements])
+        self._edges = sorted({*self._statements.edges, *self._problems.edges})
         self._numbers = count(1)
         self.children = tuple(self._node(child, 0) for child in report.children)
 
@@ -160,14 +188,14 @@ class Article:
         one, other = (len(text[start:end].replace("\r\n", "\n").encode("utf-16-le", "surrogatepass")) // 2 for end in span)
         return f"s{number} {one} {other}"
 
-    def _marked(self) -> Iterator[tuple[int, Span]]:
-        """The problems that are marked in the text, each with its index. One of the whole report, over paragraphs, is only listed."""
+    def _numbers_of_marked(self) -> Iterator[int]:
+        """The problems that are marked in the text. One of the whole report, over paragraphs, is only listed."""
         ends = [paragraph.span.end for paragraph in self.report.walk(Paragraph)]
-        for index, problem in enumerate(self.report.problems):
+        for number, problem in enumerate(self.report.problems):
             start, end = problem.span
             within = bisect_right(ends, start)
             if start < end and within < len(ends) and end <= ends[within]:
-                yield index, problem.span
+                yield number
 
     def _node(self, node: Part | Section | Paragraph | Leaf, depth: int) -> Block | Prose | Gap:
         if isinstance(node, (Part, Section)):
@@ -199,10 +227,11 @@ class Article:
         inside = self._edges[bisect_right(self._edges, start) : bisect_left(self._edges, end)]
         whole = self._run(leaf)
         for a, b in pairwise([start, *inside, end]):
-            problem = next((index for index, span in self._problems if a in span), None)
-            told = None if whole.row is not None else next((span for span in self._statements if a in span), None)
-            look = " ".join(filter(None, (whole.look, "told" if told else "", "" if problem is None else "odd")))
-            row = whole.row if told is None else self.rows[told.start]
+            marked = self._problems.at(a)
+            problem = None if marked is None else self._marked[marked]
+            told = None if whole.row is not None else self._statements.at(a)
+            look = " ".join(filter(None, (whole.look, "" if told is None else "told", "" if problem is None else "odd")))
+            row = whole.row if told is None else self.rows[self.report.statements[told].span.start]
             claim = whole.claim if a == start else None
             yield attrs.evolve(whole, text=self.report.source.text[a:b], look=look, row=row, claim=claim, problem=problem)
 
