@@ -21,9 +21,10 @@ def listed(kind: type[Listed], given: str) -> Listed:
         ...
     ValueError: there is no measure 'gowth'; there are level, growth, rate, count, share
     """
-    if given not in list(kind):
-        raise ValueError(f"there is no {kind.__name__.lower()} {given!r}; there are {', '.join(kind)}")
-    return kind(given)
+    try:
+        return kind(given)
+    except ValueError:
+        raise ValueError(f"there is no {kind.__name__.lower()} {given!r}; there are {', '.join(kind)}") from None
 
 
 class Kind(StrEnum):

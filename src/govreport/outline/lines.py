@@ -95,7 +95,7 @@ def paragraphs(source: Source) -> list[Paragraph]:
         if not kept[i][1]:
             before, behind = i - 1 - (kept[i - 1][1] and i > 1), i + 1 + (kept[i + 1][1] and i + 2 < len(kept))
             kept[i] = (lines[i], _breaks_in(folded, lines[before], lines[i], lines[behind]))
-    indents = 0 < sum(line.indented for line in lines) * 2 < len(lines)
+    indents = 0 < sum([line.indented for line in lines]) * 2 < len(lines)
     return list(_join(source, kept, _Wrapped(folded, full, indents) if full else _Loose()))
 
 
