@@ -80,7 +80,7 @@ def rated(name: str, reading: Reading) -> bool:
 
 def staged(state: State, verb: str, reading: Reading) -> Stretch | None:
     """The things counted before, if so many of them come to a further stage: 签约项目70个、总投资300亿元，开工 50个."""
-    if state.things is None or state.things[1] != reading.unit.text or verb.removeprefix("新") not in acts():
+    if state.things is None or state.things[1] != reading.unit.text or not (verb.removeprefix("新") in acts() or verb in nouns("arrivals")):
         return None
     return state.things[0]
 

@@ -333,6 +333,8 @@ def _before_among(text: str, start: int, end: int) -> int:
 
 def _behind_opening(text: str, start: int, end: int, heads: frozenset[str], opening: re.Pattern[str]) -> int:
     """Where a name begins behind the marks and words that do not belong to it; some words that begin like one do: 全国性, 完成率."""
+    if text[start] == "与" and text.endswith("差距", start, end):
+        return start  # 与全省平均水平的差距
     while start < end and text[start] in heads and (m := opening.match(text, start, end)) is not None and m.end() < end:
         derived = (text[m.end()] == "性" or lexicon().get(m[0]) in ACTIVE) and makes_noun(text, m.end())
         if derived or in_word(text, start, start, m.end()) or located(text, start):

@@ -63,6 +63,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     opened = _opened(text, start, end, amount)
     if opened is None or opened == end:
         return None  # 占地500亩的产业园, 三分之二的
+    if (of := text.find("的", opened + 1, end)) > 0 and _worked_on(text, opened, of, gap[used] if used < len(gap) else None):
+        end = of  # 86个村 的农网改造
     end = said.unsaid(text, opened, end, gap[used] if used < len(gap) else None)
     end = _counted(text, opened, end, amount)
     start, end = _listed(text, opened, end, amount)
@@ -73,7 +75,15 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     return (Token("N", start, end), used) if _is_name(text, start, end, amount) else None
 
 
+def _worked_on(text: str, start: int, of: int, following: Word | None) -> bool:
+    """Does 的 part places that are counted from what is worked on there, and no amount follow: 86个村 的农网 改造?"""
+    works = following is None or (following.kind in ("do", "add") and following.word in acts())
+    return works and _OF_PLACE.search(text, start, of) is not None and _AMOUNT.match(text, of) is None
+
+
+_AMOUNT = re.compile("[^，；。、]{0,24}?[0-9]")
 # Firms, and what is done for them: 企业 减税降费.
+_OF_PLACE = re.compile("(?:(?<![农乡新])村|乡镇|(?<![本全我该外])县|[小社园]区)$")
 _HELPED = words.late(lambda: f"(?P<whom>[^，、的]{{0,6}}?{words.pattern(nouns('members'))}){words.pattern(nouns('aids'))}")
 
 
@@ -198,6 +208,8 @@ def _names(gap: list[Word], i: int) -> bool:
     w = gap[i]
     if w.kind == PLAIN:
         return True
+    if w.end - w.start > len(w.word) and w.kind in ACTIVE:
+        return False  # 120家企业 建立了 技术中心
     if w.word in nouns("goals") and adjoins(gap, i) and (i + 1 == len(gap) or gap[i + 1].word[:1] in ("", "、", "和")):
         return True  # 5项人才计划
     if i and i + 1 == len(gap) and adjoins(gap, i) and (w.word in nouns("verbal") or (gap[0].word[0] == "的" and w.word in _grants())):
