@@ -83,7 +83,8 @@ def rated(name: str, reading: Reading) -> bool:
 
 def staged(state: State, verb: str, reading: Reading) -> Stretch | None:
     """The things counted before, if so many of them come to a further stage: 签约项目70个、总投资300亿元，开工 50个."""
-    if state.things is None or state.things[1] != reading.unit.text or (verb and verb.removeprefix("新") not in acts() | nouns("arrivals")):
+    further = acts() | nouns("arrivals")
+    if state.things is None or state.things[1] != reading.unit.text or (verb and not {verb, verb.removeprefix("新")} & further):
         return None
     return state.things[0]
 

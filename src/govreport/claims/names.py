@@ -213,7 +213,7 @@ def _opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     within = "[县旗]内(?![外就住循])|境内(?=公路|铁路|高速|国省道|河流|水库)"
     having = f"(?:[全我本][省市县区州盟旗疆镇乡国院校厂]|(?<=[年月天])){words.guarded('verbs', 'has')}"  # 全县有幼儿园35所, 连续三年有学生
     various = "各项(?=税费|补[贴助]|奖[励补]|费用|资金|社会保险)"
-    earned = "创(?=利税|税利|产值|外汇|劳务|效益|收入|税收|利润|旅游)"
+    earned = "创(?=利税|税利|产值|外汇|劳务|效益|收入|税收|利润|旅游|综合收入)"
     return heads, re.compile(f"[、)”》】的了\\-—·]|{having}|{within}|{various}|{earned}|{words.pattern(listed)}{nation}")
 
 
@@ -236,9 +236,8 @@ _TAKEN = late(
     lambda: "|".join(
         (
             words.guarded("verbs", "taking"),
-            "在[我本全][省市区县州旗盟国]的?|将(?<![大上中少名《]将)(?![军来领士要会进])|包括(?!在内)|等一大?批|围绕|(?:年初|省[里委]?|市[里委]?|人代会|规划|年度计划)(?:确定|提出|下达)的(?![^，、]{0,2}[目任指])|确定的(?![^，、]{0,2}[目任指])|提出的(?![^，、]{0,2}[目任指])|下达的(?![^，、]{0,2}[目任指])|最[大高多长深全广优好早强快低小]、"
+            "在[我本][省市区县州旗盟国]的?|将(?<![大上中少名《]将)(?![军来领士要会进])|包括(?!在内)|等一大?批|围绕|(?:年初|省[里委]?|市[里委]?|人代会|规划|年度计划)(?:确定|提出|下达)的(?![^，、]{0,2}[目任指])|确定的(?![^，、]{0,2}[目任指])|提出的(?![^，、]{0,2}[目任指])|下达的(?![^，、]{0,2}[目任指])|最[大高多长深全广优好早强快低小]、"
             "|连[丰增升涨]”?、|的突破”?、|标志着|这是(?!一)",
-            "创(?=(?:劳务|旅游|综合|经济|总){0,2}(?:收|产(?!业)|税|利|外(?!向|贸)|效))",
             *(f"{word}使(?![用馆命])" for word in "可能将够以"),
             *(f"{word}、" for word in ("多年", "已久", *longest("turned"))),
             *(f"{word}[是为]" for word in ("目标", "任务", "指标")),
@@ -284,7 +283,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         if start == end:
             return None  # 在全国考核中, 在2020年全省评比中
     for taken in _TAKEN.finditer(text, start, end - 1):
-        start = taken.end()  # 把文件, 将检测能力, 规模最大、总投资, 目标是粮食产量, 创劳务收入
+        start = taken.end()  # 把文件, 将检测能力, 规模最大、总投资, 目标是粮食产量
     inside = text.rfind("中的", start, end)
     if inside >= 0 and inside + 2 < end:
         start = inside + 2
@@ -335,6 +334,8 @@ def _before_among(text: str, start: int, end: int) -> int:
 
 def _behind_opening(text: str, start: int, end: int, heads: frozenset[str], opening: re.Pattern[str]) -> int:
     """Where a name begins behind the marks and words that do not belong to it; some words that begin like one do: 全国性, 完成率."""
+    if text[start] == "与" and text.endswith("差距", start, end):
+        return start  # 与全省平均水平的差距
     while start < end and text[start] in heads and (m := opening.match(text, start, end)) is not None and m.end() < end:
         derived = (text[m.end()] == "性" or lexicon().get(m[0]) in ACTIVE) and makes_noun(text, m.end())
         if derived or in_word(text, start, start, m.end()) or located(text, start):

@@ -214,8 +214,6 @@ def _case(s: Said) -> str:
         return "of_those"
     if s.rule in _OPEN and not percent and _INCREMENT.search(s.before):
         return "increment"
-    if each and s.after not in ("", "classed") and not s.passed:
-        return "shared_out"
     return _stated(s, percent) if s.rule == "stated" else _with_verb(s, percent)
 
 

@@ -221,7 +221,8 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
     if shorter < end:
         shorter = without(text, name.start + 1, shorter, "gauges")  # 8个县财政收入增速
         who = _have(text[amount.end - 1] in "个家所").match(text, name.start, shorter)  # 15家医院 医疗收入
-        return Token("N", name.start, shorter if who is None else who.end("who")), name
+        whose = shorter - (text[shorter - 1] == "的")  # 8个县的 财政收入
+        return Token("N", name.start, whose if who is None else who.end("who")), name
     if text[name.end - 1] in "率积额":
         who = _have(text[amount.end - 1] in "个家所", "率|面积|余额").match(text, name.start, name.end)
         if who is not None:

@@ -198,6 +198,8 @@ def _names(gap: list[Word], i: int) -> bool:
     w = gap[i]
     if w.kind == PLAIN:
         return True
+    if w.end - w.start > len(w.word) and w.kind in ACTIVE:
+        return False  # 120家企业 建立了 技术中心
     if w.word in nouns("goals") and adjoins(gap, i) and (i + 1 == len(gap) or gap[i + 1].word[:1] in ("", "、", "和")):
         return True  # 5项人才计划
     if i and i + 1 == len(gap) and adjoins(gap, i) and (w.word in nouns("verbal") or (gap[0].word[0] == "的" and w.word in _grants())):
