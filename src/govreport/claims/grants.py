@@ -29,6 +29,11 @@ def behind(text: str, gap: list[Word], amount: Token) -> Token | None:
     return Token("N", w.start, w.end)
 
 
+def is_grant(name: str) -> bool:
+    """Does a name name what is given to whoever qualifies: 奖励, 购房补贴, 安家费?"""
+    return name.endswith((*longest("grants"), "安家费", "贴息"))
+
+
 def complete(verb: str, reading: Reading) -> bool:
     """Does a verb hold its own object: 减税36亿元, 发放补贴5亿元?"""
     return verb in nouns("complete") or (verb in nouns("grants") and reading.kind is Kind.MONEY)
@@ -39,4 +44,6 @@ def terms(text: str, start: int, end: int) -> bool:
     return _TERMS.search(text, start, end) is not None
 
 
-_TERMS = re.compile(rf"{TO.pattern}(?:[^，；\d]{{2,40}}(?:给予|予以)|[^，；]{{2,40}}(?:最高|一次性|每[人户家亩吨辆]))")
+_TERMS = re.compile(
+    rf"{TO.pattern}(?:[^，；\d]{{2,40}}(?:给予|予以)|[^，；]{{2,40}}(?:最高|一次性|每[人户家亩吨辆])|(?:新|首[次家个]|符合)[^，；\d]{{2,40}}[奖补资][励助贴补])"
+)

@@ -23,8 +23,9 @@ from .lists import Stretch
 from .phrases import Phrase
 from .state import State
 
-_MARKS = frozenset("0123456789一二三四五六七八九十")
-_MARK = re.compile("[0-9]{1,2}[.、)](?![0-9])|[一二三四五六七八九十]{1,2}(?:是|要(?![素点件求]))")  # 2.改造小区; 三要为老人体检
+_MARKS = frozenset("0123456789一二三四五六七八九十即")
+# 2.改造小区; 三要为老人体检; “四个突破”，即生产总值突破…
+_MARK = re.compile("[0-9]{1,2}[.、)](?![0-9])|[一二三四五六七八九十]{1,2}(?:是|要(?![素点件求]))|即(?![将时使日便可食墨兴])")
 _REACH = 120  # how far before an amount its clause's words are looked at: clauses are shorter, but a text need not be
 
 
@@ -128,6 +129,8 @@ def _thing(c: Clause, p: Placed) -> str | None:
     if p.rule != "ranked":
         if c.text[slice(*p.thing)] in nouns("opening"):
             p.thing = None  # 全市有26家企业
+        elif c.text[slice(*p.thing)] in nouns("by"):
+            p.thing = c.state.subject = None  # 按照 每亩100元标准补贴大户
         return None
     p.thing, scope = ranks.frame(c.text, p.thing, alone=True)
     name = c.text[slice(*p.thing)]
@@ -201,7 +204,8 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
         case = case if relation is before else "goes_on"
     if p.rule == "changed_to" and len(c.out) == 1:
         _came_from(c.out[0], p)
-    granted = subject is not None and text[slice(*subject)] in nouns("grants") and grants.terms(text, c.start, p.amount.start)
+    granted = subject is not None and p.reading.kind is Kind.MONEY and grants.is_grant(text[slice(*subject)])
+    granted = granted and grants.terms(text, c.start, p.amount.start)
     each_alike = c.mode == "ALL" or (c.mode == "EACH" and c.shape.amounts == 1)  # A和B分别增长11%
     return Draft(
         p.found,

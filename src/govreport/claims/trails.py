@@ -53,6 +53,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     times = amount.found.reading is not None and amount.found.reading.unit.text in TIMES
     while used < len(gap) and (_names(gap, used) or (times and used and gap[used].word in nouns("offices"))):
         used += 1
+    if 0 < used == len(gap) - 1 and gap[used].word in nouns("grants") and money(amount) and adjoins(gap, used):
+        used += 1  # 给予5万元 购房 补贴
     if used == 0 or text.startswith((*longest("thresholds"), *longest("sums")), gap[0].start):
         return None
     if words.TOWARD.match(text, gap[0].start) is not None:
