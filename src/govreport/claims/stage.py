@@ -255,6 +255,9 @@ def _relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) 
 def _said(c: Clause, p: Placed, name: str) -> relations.Said:
     """What the relation depends on."""
     text, amount, at = c.text, p.amount, p.phrase.amount
+    near = c.tokens[at - 1] if at > 0 and c.tokens[at - 1].end == amount.start else None
+    last = c.tokens[at - 2] if at > 1 and near is not None and near.kind == "N" and p.rule == "stated" else None
+    counted = last is not None and last.kind == "Q" and near is not None and last.end == near.start  # 4条高速公路 360公里
     arrives = p.behind is not None and text[p.behind[1] : p.behind[1] + 1] == "、" and c.tokens[-1].kind == "DONE"
     return relations.Said(
         rule=p.rule,
@@ -267,7 +270,7 @@ def _said(c: Clause, p: Placed, name: str) -> relations.Said:
         acts=p.behind is not None and p.behind[1] < c.end and text[p.behind[1]] not in "、和及与",
         before=text[c.start : amount.start][-_REACH:],
         listed=c.shape.mark <= at,
-        adjacent=at > 0 and c.tokens[at - 1].found is not None and c.tokens[at - 1].end == amount.start,
+        adjacent=near is not None and (near.found is not None or counted),
         after=c.state.verb,
         unit=c.state.unit,
         each=c.mode == "EACH",
