@@ -168,6 +168,7 @@ def test_an_amount_without_its_numeral_is_no_fact_and_its_growth_is_one(left):
     ("region", "whole"),
     [
         ("金华市", "全市"),
+        ("青川县", "县域"),
         ("四川省", "全省"),
         ("四川省", "四川"),
         ("青川县", "全县"),
@@ -183,7 +184,9 @@ def test_words_for_the_own_region(region, whole):
     assert short(f"{whole}生产总值增长5%。", region=region) == [("gdp", "growth", "5")]
 
 
-@pytest.mark.parametrize(("region", "whole"), [("金华市", "全省"), ("青川县", "全省"), ("四川省", "全国"), ("四川省", "青川县")])
+@pytest.mark.parametrize(
+    ("region", "whole"), [("金华市", "全省"), ("青川县", "全省"), ("四川省", "全国"), ("四川省", "青川县"), ("金华市", "县域")]
+)
 def test_words_for_another_region(region, whole):
     assert short(f"{whole}生产总值增长5%。", region=region) == []
 
