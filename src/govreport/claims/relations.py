@@ -54,7 +54,7 @@ _PACE = re.compile(
 _USED = words.late(lambda: f"{words.pattern(nouns('uses'))}|由(?!此)")
 _OF_CLASS = words.late(
     lambda: (
-        f"(?:[上下内元]|(?:^|[，、；])通[^，、的]{{1,8}})的(?:行政村|自然村|建制村|乡镇|{words.pattern(nouns('things'))})"
+        f"(?:以上|(?:[上下内元]|(?:^|[，、；])通[^，、的]{{1,8}})的)(?:行政村|自然村|建制村|乡镇|{words.pattern(nouns('things'))})"
         "(?:已|要|力争|计划)?(?:达到?|为)?$"
     )
 )
