@@ -130,6 +130,8 @@ class _Lexer:
                     kind = "T"
                 elif self.described(f, following):
                     return
+        if lead and lead[0].kind == "EACH" and [t.kind for t in self.out[-3:]] in (["ADD", "T", "N"], ["DO", "T", "N"]):
+            del self.out[-3]  # 新签约、新开工 亿元以上项目 分别达到20个、15个
         sized = kind == "Q" and scales.of_thing(text, lead, f, self.end)
         made = kind == "Q" and not sized and text.startswith("的", f.end) and scales.of_made(text, lead, f)
         if lead and kind == "Q" and text[f.end : f.end + 1] == "的":

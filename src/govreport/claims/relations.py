@@ -250,7 +250,7 @@ def _with_verb(s: Said, percent: bool) -> str:
     if s.reading.kind is Kind.PERCENT and s.verb == "覆盖" and s.behind[:1].isalpha():
         return "covered"
     stands = s.rule in ("done", "done_counted") or (s.rule == "reached" and (s.verb == "在" or s.verb.endswith("有")))
-    if percent and s.part and s.of and stands:
+    if percent and s.of and stands and (s.part or s.reading.bound is Bound.AT_LEAST):
         return "part"  # 有78%的县达标, 承担全国62%的航班
     if s.rule == "reached" and s.name.endswith("新增"):
         return "new"
