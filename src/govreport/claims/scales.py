@@ -140,7 +140,7 @@ def narrows(text: str, f: Found, lead: list[Token], following: Found | None, end
             return True  # 过10亿元的达到12家
     if not (people or reading.kind is Kind.MONEY) and (not of or (not counted and lead and lead[-1].kind != "N")):
         return False
-    rest = words_of(text, f.end, end if following is None else following.start)
+    rest = words_of(text, f.end, min(f.end + _REACH, end if following is None else following.start))
     name = trail(text, rest, Token("T", f.start, f.end, f))
     if name is None or not ((at and counted) or _of_things(text, name[0], lead[-1].kind if lead else "", counted)):
         return False
@@ -158,6 +158,7 @@ def _of_things(text: str, name: Token, before: str, counted: bool) -> bool:
     return _THINGS.search(text, name.start, name.end) is not None
 
 
+_REACH = 60  # characters behind a bound in which its things are named
 UNBOUNDED = frozenset({Bound.EXACT, Bound.ABOUT, Bound.APPROX_MORE})
 _DIVIDING = frozenset({Kind.MONEY, Kind.AREA, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY, Kind.LENGTH})
 _SAID = frozenset({"reach", "to", "from", *FREE})
