@@ -228,7 +228,8 @@ _AMONG = late(
     lambda: (
         f"在[^，]{{2,12}}中$|在[^，]{{1,20}}{words.pattern(nouns('circumstances'))}之?[下上]$|由[正负]转[正负]$|[由从]年初$|在全[国省市区州]$"
         f"|(?<=的){words.pattern(nouns('circumstances'))}之?[下上]$"
-        "|在全[国省市区州](?:[内的]|各市|[^，、在]{1,8}[市县区州盟旗)])?(?:位次|排名|排位|名次)$"
+        "|在全[国省市区州](?:[内的]|各市|[^，、在]{1,8}[市县区州盟旗域)])?(?:综合|整体)?(?:位次|排名|排位|名次)$"
+        "|在全[国省市区州][^，、在的]{0,6}(?:地区|城市|市州|县区|园区|开发区|高新区|经开区)$"
     )
 )
 # Each alternative begins with a character of its own, so that `re` can skip to these.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from .. import words
@@ -86,24 +87,29 @@ def read(
     >>> [(text[d.start : d.end], text[slice(*d.subject)], d.relation) for d in read(text, 0, 10, [], hits(text))]
     [('与上年持平', '外贸出口', 'level_with')]
     """
+    hits_left = deque(told)
     for a, b, inside, _ in divide(text, start, end, found):
-        for hit in told:
-            if (
-                a <= hit.start < b
-                and _NAMED.match(text, hit.end, b) is None
-                and not any(f.start < hit.end and hit.start < f.end and f.kind == "quantity" for f in inside)
-            ):
-                before = [f for f in inside if f.end <= hit.start]
-                tokens = lex(text, a, hit.start, [*before, Found(hit.start, hit.start, "quantity", None)])
-                subject = next(((t.start, t.end) for t in reversed(tokens) if t.kind == "N"), None)
-                if subject is None:
-                    subject = _behind(text, hit, b) or (None if "均" in text[a : hit.start] else _last(named, hit))
-                else:  # 经济运行稳中有进、稳中向好
-                    other = bisect_right(told, subject[0], key=itemgetter(0))
-                    subject = (subject[0], min(subject[1], told[other].start) if other < len(told) else subject[1])
-                yield StatementDraft(hit.start, hit.end, subject, hit.relation)
+        while hits_left and hits_left[0].start < b:
+            hit = hits_left.popleft()
+            if hit.start < a or _NAMED.match(text, hit.end, b) is not None:
+                continue
+            begin = max(a, hit.start - _REACH)
+            near = inside[bisect_left(inside, begin, key=_START) : bisect_left(inside, hit.end, key=_START)]
+            if any(hit.start < f.end and f.kind == "quantity" for f in near):
+                continue
+            before = [f for f in near if f.end <= hit.start]
+            tokens = lex(text, begin, hit.start, [*before, Found(hit.start, hit.start, "quantity", None)])
+            subject = next(((t.start, t.end) for t in reversed(tokens) if t.kind == "N"), None)
+            if subject is None:
+                subject = _behind(text, hit, b) or (None if text.find("均", begin, hit.start) >= 0 else _last(named, hit))
+            else:  # 经济运行稳中有进、稳中向好
+                other = bisect_right(told, subject[0], key=itemgetter(0))
+                subject = (subject[0], min(subject[1], told[other].start) if other < len(told) else subject[1])
+            yield StatementDraft(hit.start, hit.end, subject, hit.relation)
 
 
+_REACH = 120  # how far before its words a clause is looked at: clauses are shorter, but a text need not be
+_START = attrgetter("start")
 # What is called so states nothing: 投入稳定增长机制, 坚持稳中有进、积极作为的原则.
 _NAMED = re.compile("的?(?:长效|联动)?(?:机制|制度|政策)|[^，；。]{0,12}的(?:原则|方针|总基调)")
 _OBJECT = re.compile("(?![到至为了的\\d])[^、，；：。！？(]{2,30}")
