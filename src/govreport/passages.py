@@ -19,7 +19,6 @@ from .paragraphs import View, sentences, view
 from .quantities import Found, per
 from .settings import Setting
 from .source import Source, Span, fold, span_of
-from .status import Frame
 from .tree import (
     Claim,
     Coinage,
@@ -279,7 +278,7 @@ def _window(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Pe
     if f.reading is None or f.reading.unit.text != "年":
         return None
     left = _LEFT.search(seen.text, max(0, f.start - 3), f.start)
-    over = setting.around is Frame.BACK and seen.text[f.start - 1] not in "由从自续前满逾" and _OVER.match(seen.text, f.end) is not None
+    over = setting.back and seen.text[f.start - 1] not in "由从自续前满逾" and _OVER.match(seen.text, f.end) is not None
     if left is None and not over and _RIGHT.match(seen.text, f.end) is None:
         return None
     words = (left[0].rstrip("的") if left is not None else "") + seen.text[f.start : f.end]

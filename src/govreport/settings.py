@@ -30,12 +30,17 @@ class Setting:
     turning: int | None = None
 
     @property
+    def back(self) -> bool:
+        """Does the text around it look back?"""
+        return self.around is Frame.BACK
+
+    @property
     def around_year(self) -> int | None:
         """The year that the text speaks of, for months without a year."""
         if self.period is not None and self.period.end is not None:
             return self.period.end.year
         year = self.calendar.planned
-        return year - 1 if year is not None and self.around is Frame.BACK else year
+        return year - 1 if year is not None and self.back else year
 
 
 def paragraphs(
