@@ -60,8 +60,8 @@ def summed(text: str, listed: Stretch, number: Reading, behind: Stretch) -> Stre
 
 def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequence[Draft]) -> tuple[Member, ...]:
     """What 分别 without a list of its own speaks of: the list before it, or the subjects before it, one an amount."""
-    if _NUMBERED.search(text, *subject) is not None:
-        return ()  # 四项指数 names its own members
+    if len(out) > SPOKEN or _NUMBERED.search(text, *subject) is not None:
+        return ()  # 四项指数 names its own members; and no clause has so many figures
     amounts -= sum(d.rule not in ("window", "thing") for d in out)  # behind 分别
     if amounts < 1:
         return ()
