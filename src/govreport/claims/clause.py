@@ -54,7 +54,7 @@ class Clause:
         self.members: tuple[Member, ...] = ()  # the list whose members get a figure each
         self.next_member = 0
         self.opening = 0  # how many counts open the clause, one behind the other, with no name: 3.4万户12.6万人搬出大山
-        self.nameless: Draft | None = None  # the last, if nothing names what it counts
+        self.nameless: tuple[tuple[Draft, int], ...] = ()  # the last, if nothing names what they count, and where each begins
 
     def stretch(self, places: tuple[int, ...], each: bool = False) -> Stretch | None:
         """Where the name stands that some tokens are; None where they name nothing, as a class alone does.

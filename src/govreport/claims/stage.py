@@ -142,19 +142,27 @@ def _thing(c: Clause, p: Placed) -> str | None:
 
 
 def _share(c: Clause, p: Placed, draft: Draft) -> None:
-    """What stands behind this amount is counted by the one before it too, if nothing else is: 新建5个、改造3个 学校, 12类45件 实事."""
-    last, places = c.nameless, p.phrase
-    c.nameless = None
-    if last is not None and places.behind and not (places.thing or places.inner) and draft.subject == p.behind:
-        between = c.text[last.found.end : (p.verb or p.amount).start]
-        if (
-            between == ""
-            or _BATCH.fullmatch(between) is not None
-            or (between == "、" and (last.subject is None or last.unit == draft.unit) and not _herded(last.unit, draft.unit))
-        ):
-            last.subject = draft.subject
+    """What stands behind this amount is counted by those before it too, if nothing else is: 新建5个、改造3个 学校, 12类45件 实事."""
+    before, places, begin = c.nameless, p.phrase, (p.verb or p.amount).start
+    c.nameless = ()
+    if before and places.behind and not (places.thing or places.inner) and draft.subject == p.behind:
+        for last, at in reversed(before):
+            if not _counts_too(last, draft, c.text[last.found.end : begin]):
+                break
+            last.subject, begin = draft.subject, at
     elif p.rule in subjects.COUNTED and not (places.inner or places.behind) and (p.thing is None or c.text[p.thing[0]] == "对"):
-        c.nameless = draft if p.reading.kind in (Kind.COUNT, Kind.AREA, Kind.LENGTH) else None  # 对全县3户5人
+        counted = p.reading.kind in (Kind.COUNT, Kind.AREA, Kind.LENGTH)
+        c.nameless = (*before[-_STAGES:], (draft, begin)) if counted else ()  # 对全县3户5人
+
+
+_STAGES = 3  # 建成20个、在建25个、储备30个 项目
+
+
+def _counts_too(last: Draft, draft: Draft, between: str) -> bool:
+    """Is a count without a name one of what the next one with a name counts?"""
+    if between == "、":
+        return (last.subject is None or last.unit == draft.unit) and not _herded(last.unit, draft.unit)
+    return between == "" or _BATCH.fullmatch(between) is not None
 
 
 def _herded(unit: str, following: str) -> bool:

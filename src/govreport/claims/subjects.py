@@ -49,10 +49,21 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     state.recent = (*state.recent[-5:], span)
     c.members, c.next_member = (), 0
     if c.mode == "EACH":
-        c.members = lists.paired(c.text, span, c.shape.amounts) or each.counted(c.text, state, span, c.out)
+        c.members = lists.paired(c.text, span, c.shape.amounts) or each.counted(c.text, state, span, c.out) or _classed(c, span)
     elif c.mode == "" and c.shape.is_list:
         _pair(c, span)
     return None
+
+
+def _classed(c: Clause, span: Stretch) -> tuple[lists.Member, ...]:
+    """The members of a list of which one before the last is a class: 婴儿死亡率、5岁以下儿童死亡率、孕产妇死亡率 分别."""
+    before = [t.kind for t in c.tokens if t.start < span[0]]
+    if c.text[span[0] - 1] not in "、和与及" or not _OF_LIST.issuperset(before):
+        return ()
+    return lists.paired(c.text, (c.tokens[0].start, span[1]), c.shape.amounts)
+
+
+_OF_LIST = frozenset({"N", "C", "T", "LIST"})
 
 
 def _pair(c: Clause, span: Stretch) -> None:
