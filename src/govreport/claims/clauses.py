@@ -337,8 +337,10 @@ def _divide_list(text: str, gap: list[Word], start: int, counted: bool, of: bool
 
 
 def _begins(text: str, w: Word) -> bool:
-    """Do the words behind an amount say something else: 4项 全省第一, 投资5亿元 将产能由…提高到?"""
-    return said.unnamed(text, w.start, w.end) or (w.kind == PLAIN and w.word[0] in "将把")
+    """Do the words behind an amount say something else: 4项 全省第一, 投资5亿元 将产能由…提高到, 3万户 户均增收2600元?"""
+    return said.unnamed(text, w.start, w.end) or (
+        w.kind == PLAIN and (w.word[0] in "将把" or trails.EACH_HAS.match(text, w.start) is not None)
+    )
 
 
 def _object(text: str, name: Token, last: Word) -> list[Word]:

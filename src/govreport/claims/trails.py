@@ -39,6 +39,10 @@ _ENDER = late(
 )
 
 
+EACH_HAS = re.compile("(?<=[户人])[户人]均")
+"""How what each of those counted has begins, directly behind them."""
+
+
 def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None:
     """The words directly behind an amount that name what is counted, and how many words of the gap they take."""
     if amount.found is None or not gap or gap[0].start != amount.end:
@@ -59,8 +63,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return None
     if words.TOWARD.match(text, gap[0].start) is not None:
         return None  # 突破500亿元 迈进前十
-    if amount.kind == "Q" and ETC.match(text, gap[0].start) is not None:
-        return None  # 平板玻璃300万重量箱等落后产能
+    if amount.kind == "Q" and (EACH_HAS.match(text, amount.end) is not None or ETC.match(text, gap[0].start) is not None):
+        return None  # 平板玻璃300万重量箱等落后产能, 带动脱贫户3万户 户均增收2600元
     start, end = _ended(text, gap[0].start, gap[used - 1].end)
     opened = _opened(text, start, end, amount)
     if opened is None or opened == end:
