@@ -729,6 +729,10 @@ def test_a_mean_per_head_of_what_stands_before_it(per_head):
     ]
 
 
+def test_what_is_sown_is_what_the_harvest_beside_it_is_of():
+    assert short("粮食播种面积、产量分别达到95万亩、38万吨。") == [("grain_area", "level", "950000"), ("grain_output", "level", "380000")]
+
+
 @pytest.mark.parametrize("each", ["平均每户3000元", "户均300元", "平均每亩30元", "亩均30元", "每平方公里30万元", "每天820万元"])
 def test_a_mean_over_all_that_share_it_is_no_total(each):
     assert short(f"一般公共预算收入30亿元，{each}。") == [("general_budget_revenue", "level", "3000000000")]
