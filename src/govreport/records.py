@@ -138,7 +138,10 @@ class Maker:
             and (ended or self.source.folded.startswith("以来", period.span.end))
         ):
             named = max(named, year - 1)  # what was done since a year is no history
-        return status.judge(self.seen.text, begin, at, self.setting.around, named, year)
+        around = self.setting.around
+        if period is not None and around is status.Frame.BACK and _to_come(period, year):
+            around, named = status.Frame.AHEAD, year
+        return status.judge(self.seen.text, begin, at, around, named, year)
 
     def problem(self, draft: Draft) -> Problem:
         """What is not sure about a claim."""
@@ -279,6 +282,13 @@ def _compared(text: str, f: Found) -> bool:
     if text.endswith("达到", 0, f.start) and _TIMES_OF.match(text, f.end) is not None:
         return True
     return before in _COMPARED or (before in ("是", "为", "于") and _TIMES.match(text, f.end) is not None)
+
+
+def _to_come(period: Period, year: int | None) -> bool:
+    """Are they years to come, wherever the text tells of them: 今后五年? `year` is the one that the report plans."""
+    if year is None or period.start is None or period.end is None or not period.text.endswith("年"):
+        return False
+    return year <= period.start.year < period.end.year
 
 
 def _named(period: Period | None) -> int | None:
