@@ -270,6 +270,7 @@ def _leaf(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Leaf
 _LEFT = re.compile("(?:过去的?|近|今后的?|未来的?)$")
 _RIGHT = re.compile("来|间|里|累计|以来|共")
 # In what looks back also one over which something changed: 居民收入 三年增长42%; not 由三年提高到五年, 连续三年增长8%.
+_NOT_OVER = ("由", "从", "自", "续", "前", "满", "逾")
 _OVER = re.compile("(?:实现)?(?:增[长加]|提[高升]|上[升涨]|下降|减少|降低|翻|[新净]增)(?![到至为])")
 
 
@@ -278,7 +279,7 @@ def _window(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Pe
     if f.reading is None or f.reading.unit.text != "年":
         return None
     left = _LEFT.search(seen.text, max(0, f.start - 3), f.start)
-    over = setting.back and seen.text[f.start - 1] not in "由从自续前满逾" and _OVER.match(seen.text, f.end) is not None
+    over = setting.back and not seen.text.endswith(_NOT_OVER, 0, f.start) and _OVER.match(seen.text, f.end) is not None
     if left is None and not over and _RIGHT.match(seen.text, f.end) is None:
         return None
     words = (left[0].rstrip("的") if left is not None else "") + seen.text[f.start : f.end]

@@ -672,8 +672,7 @@ def test_a_region_is_inferred_from_its_mentions_and_that_is_said():
     # its class must be that of the government
     assert read(BODY.format("县人民政府") + often).region is None
     # and the text must speak of no other as often
-    assert read(BODY.format("市人民政府") + often + "沈阳经济增长。" * 5).region.name == "大连市"
-    assert read(BODY.format("市人民政府") + often + "沈阳经济增长。" * 7).region is None
+    assert read(BODY.format("市人民政府") + often + "沈阳经济增长。" * 5).region is None
     # small cities have names that are words: their full name must be there
     assert read(BODY.format("市人民政府") + "东方合作。" * 12).region is None
     assert read(BODY.format("市人民政府") + "海城发展。" * 12 + "海城市人民").region.name == "海城市"
@@ -686,9 +685,9 @@ def test_a_region_is_inferred_from_its_mentions_and_that_is_said():
     own = "鹤庆县加快发展，鹤庆面貌一新。" * 3
     assert read(BODY.format("县人民政府") + own + "加强公安工作，畅通出海通道，推进富民强县。" * 4).region.name == "鹤庆县"
     # a city speaks of the towns inside it, and a town of its city
-    assert read(BODY.format("市人民政府") + often + "海城市和庄河市、庄河机场。" * 5).region.name == "大连市"
+    assert read(BODY.format("市人民政府") + often + "庄河市、庄河机场。" * 5).region.name == "大连市"
     assert read(BODY.format("市人民政府") + "大连提质。" * 11 + "庄河经济增长。" * 12).region is None
-    assert read(BODY.format("市人民政府") + "大连提质。" * 5 + "庄河市经济增长。" * 12).region.name == "庄河市"
+    assert read(BODY.format("市人民政府") + "大连提质。" * 4 + "庄河市经济增长。" * 12).region.name == "庄河市"
     # and somebody must be speaking for a government
     assert read("各位代表：\n" + often).region is None
 

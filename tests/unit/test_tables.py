@@ -372,7 +372,7 @@ def test_what_is_no_report_is_said(tmp_path, write, needs, given, told):
     ("write", "needs"), [("to_csv", "csv"), ("to_parquet", "pyarrow"), ("to_excel", "xlsxwriter"), ("to_stata", "pandas")]
 )
 def test_a_file_and_reports_that_changed_places_are_told(tmp_path, write, needs, report):
-    pytest.importorskip(needs)
+    pytest.importorskip(needs, reason=f"{needs} is not installed")
     with pytest.raises(TypeError, match="an open file to write to is meant, and this is a Report: first come the reports"):
         getattr(govreport, write)(tmp_path / "x", report)
     assert not list(tmp_path.iterdir())

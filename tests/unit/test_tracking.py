@@ -200,5 +200,5 @@ def test_a_table_without_promises_has_its_columns():
     out, tracking = io.StringIO(), govreport.track([report(2024, plan="经济平稳运行。")])
     tracking.to_csv(out)
     assert out.getvalue() == ",".join(COLUMNS) + "\n"
-    pytest.importorskip("pandas")
+    pytest.importorskip("pandas", reason="pandas is not installed")
     assert list(tracking.to_pandas()) == list(COLUMNS)

@@ -58,7 +58,7 @@ _OF_CLASS = words.late(
         "(?:已|要|力争|计划)?(?:达到?|为)?$"
     )
 )
-_HEADS = ("头", "只", "羽", "匹", "尾")
+HEADS = ("头", "只", "羽", "匹", "尾", "峰")
 _CAPACITIES = frozenset({Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
 _MADE = frozenset({Kind.AREA, Kind.LENGTH})
 _SIZES = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
@@ -336,7 +336,7 @@ def _given(s: Said) -> bool:
 
 def _capacity(s: Said) -> bool:
     """Is an amount what the thing behind it can make or hold: 50万千瓦 风电项目, 4万吨 冷库?"""
-    sized = s.reading.kind in _CAPACITIES or s.reading.unit.text in _HEADS
+    sized = s.reading.kind in _CAPACITIES or s.reading.unit.text in HEADS
     return sized and s.name.endswith((*longest("plants"), *longest("machines"), *longest("holds")))
 
 

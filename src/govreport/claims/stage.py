@@ -167,10 +167,8 @@ def _counts_too(last: Draft, draft: Draft, between: str) -> bool:
 
 def _herded(unit: str, following: str) -> bool:
     """Are people counted before beasts, whose name is none of theirs: 解决3万人、5万头 牲畜饮水困难?"""
-    return following[:1] in _BEASTS and unit in nouns("persons")
+    return following[:1] in relations.HEADS and unit in nouns("persons")
 
-
-_BEASTS = ("头", "只", "匹", "峰", "羽")
 
 # A rate of change whose rank stands before it: 财政收入31亿元，增幅 居全省第一，达9%.
 _RANKED = late(

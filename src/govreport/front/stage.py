@@ -40,7 +40,7 @@ from .sessions import Session
 
 _HEAD = 2000  # front matter stands within the first so many characters
 _OPENING = 700  # without an address to the house, it ends after so many
-_MENTIONS, _TIMES = 10, 2  # a region is inferred from so many mentions, and so many times more of them than of any other
+_MENTIONS, _TIMES = 10, 3  # a region is inferred from so many mentions, and so many times more of them than of any other
 _SAY = "say it with region= (--region)"
 
 

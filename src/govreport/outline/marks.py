@@ -72,8 +72,8 @@ def number_of(mark: str) -> int | None:
     [11, 2, 3, 12, 4, 3, 2, None, 2, 3]
     """
     for numerals in (_FORMAL, _ROMAN):
-        if mark[:1] in numerals:
-            return numerals.find(mark[:1]) + 1 or None
+        if (at := numerals.find(mark[:1])) >= 0:
+            return at + 1
     if chinese := _NUMERAL.search(mark):
         return _chinese(chinese[0])
     if digits := _DIGITS.search(mark):

@@ -295,8 +295,8 @@ def money(text: str, start: int, end: int, reading: Reading) -> Reading:
 
 def moves(left: str, behind: str) -> bool:
     """Do the words around 第N say that something came from there: 由全省 第8 跃升到?"""
-    return _FROM.search(left, max(0, len(left) - 10)) is not None and _MOVES.match(behind) is not None
+    return _COMES.search(left, max(0, len(left) - 10)) is not None and _MOVES.match(behind) is not None
 
 
-_FROM = re.compile("[由从]")
+_COMES = re.compile("[由从]")
 _MOVES = re.compile("(?:[跃提上晋]升|提高|[晋进]位|前移|下[降滑]|后移|[升跃进降退])[到至为居]")
