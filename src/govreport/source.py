@@ -133,7 +133,10 @@ def fold(text: str) -> str:
         text = _TAG.sub(_untag, text)
     if "\t" in text:
         text = _CELLS.sub("；", text)
-    folded = _PLAN.sub(r"“\g<plan>”", _FOLDABLE.sub(lambda m: _TABLE[m[0]], text))
+    folded = text
+    for char in {*_FOLDABLE.findall(text)}:  # a handful; what they become is none of them, so that their order is all one
+        folded = folded.replace(char, _TABLE[char])
+    folded = _PLAN.sub(r"“\g<plan>”", folded)
     if "\r" in folded:
         folded = folded.replace("\r", " " if "\n" in folded else "\n")
     if "**" in folded:
