@@ -93,11 +93,14 @@ def _is_list(phrases: Sequence[Phrase]) -> bool:
     """Is one name followed by nothing but a list of amounts: 公路、铁路里程300公里和80公里, 进口、出口增长5%、6%?"""
     framed = phrases[0].rule == "window" and not phrases[0].thing  # 近三年 压减煤炭、钢铁产能5万吨、8万吨
     first, *others = phrases[framed:] or phrases
+    following = "ranked" if first.rule == "ranked" else "stated"  # 粮食、油料产量居全国第三、第五位
     named = not first.behind and first.rule in _OF_NAMED
-    return named and bool(others) and all(p.rule == "stated" and not (p.thing or p.behind or p.mode) for p in others)
+    return named and bool(others) and all(p.rule == following and not (p.thing or p.inner or p.behind or p.mode) for p in others)
 
 
-_OF_NAMED = frozenset({"stated", "reached", "done", "done_counted", "added", "grew", "fell", "changed_to", "grew_object", "fell_object"})
+_OF_NAMED = frozenset(
+    {"stated", "reached", "done", "done_counted", "added", "grew", "fell", "changed_to", "grew_object", "fell_object", "ranked"}
+)
 
 
 def _is_changes(phrases: Sequence[Phrase]) -> bool:

@@ -11,8 +11,9 @@ from functools import cache
 import attrs
 
 from .. import words
+from ..indicators import registry
 from ..quantities.amounts import Reading
-from ..vocabulary import Bound, Kind, Relation
+from ..vocabulary import Bound, Kind, Measure, Relation
 from .lexis import longest, nouns
 
 OF_RULE = {
@@ -311,6 +312,8 @@ def _with_last(s: Said, percent: bool) -> str:
     """An amount without a verb that may go on with a change, or with a gap."""
     if s.listed and s.after in ("grew", "fell") and s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT):
         return "rate" if s.reading.kind is Kind.PERCENT and s.name.endswith(("率", "占比", "比重")) else "goes_on"
+    if s.after == "grew" and s.reading.kind is Kind.PERCENT and s.unit == "%" and _only_grows(s.name):
+        return "goes_on"  # 地区生产总值增长8%，固定资产投资15%
     if s.after == "gap" and ((s.adjacent and s.unit == s.reading.unit.text) or s.reading.kind is Kind.PERCENT_POINT):
         return "goes_on"  # 比预算33亿元超过6亿元, 高于全省0.1和2.2个百分点, 高于年初12%的目标2个百分点
     if s.listed and s.after in ("grew_object", "fell_object", "grew", "fell") and s.reading.unit.text == s.unit:
@@ -322,6 +325,13 @@ def _with_last(s: Said, percent: bool) -> str:
     if s.listed and _MULTIPLE.search(s.before):
         return "multiple"  # 是2015年的1.3倍和1.5倍
     return "goes_on" if s.listed and s.after == "came_from" else ""
+
+
+def _only_grows(name: str) -> bool:
+    """Does a name stand for what is no percentage by nature, so that one said of it is its growth?"""
+    known = registry()
+    ids = known.names.ids.get(known.names.spellings.plain(name), ())
+    return bool(ids) and all(Measure.GROWTH in known.indicators[id].measures for id in ids)
 
 
 def _comes(s: Said) -> bool:
@@ -383,4 +393,5 @@ def _new(s: Said) -> bool:
         return False  # 新增劳动力平均受教育年限
     if s.reading.kind is Kind.MONEY and "新增" in name and name.endswith(longest("funds")) and not _total(s):
         return True  # 金融机构新增贷款50亿元
-    return (name.startswith(("新增", "净增", "城镇新增", "新登记", "新设")) or "新增就业" in s.name) and not _total(s)
+    listed = name.endswith("上市") and s.reading.kind is Kind.COUNT  # 境外上市2家
+    return (listed or name.startswith(("新增", "净增", "城镇新增", "新登记", "新设")) or "新增就业" in s.name) and not _total(s)

@@ -188,6 +188,8 @@ def _framing(c: Clause, p: Placed) -> Draft:
     subject = None
     if p.rule == "classed":
         subject = scales.measure(c.text, p.inner or p.thing) or p.behind or p.thing or c.state.subject
+        if p.verb is None and p.thing is None and p.behind is not None:
+            c.state.subject = (p.found.start, p.behind[1])  # 百亿级企业 从无到有、达到3家
     elif p.behind is not None:
         subjects.turn_to(c, p.behind)
     return Draft(p.found, (c.start, c.end), subject, None, Relation.OTHER, p.rule, other=True)
