@@ -269,9 +269,9 @@ def _leaf(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Leaf
 
 _LEFT = re.compile("(?:过去的?|近|今后的?|未来的?)$")
 _RIGHT = re.compile("来|间|里|累计|以来|共")
-# In what looks back also one over which something changed: 居民收入 三年增长42%; not 由三年提高到五年, 连续三年增长8%.
+# In what looks back also one over which something changed: 居民收入 三年增长42%, 五年年均增长8%; not 由三年提高到五年, 连续三年增长8%.
 _NOT_OVER = ("由", "从", "自", "续", "前", "满", "逾")
-_OVER = re.compile("(?:实现)?(?:增[长加]|提[高升]|上[升涨]|下降|减少|降低|翻|[新净]增)(?![到至为])")
+_OVER = re.compile("(?:实现)?(?:年?平均|年均)?(?:增[长加]|提[高升]|上[升涨]|下降|减少|降低|翻|[新净]增)(?![到至为])")
 
 
 def _window(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Period | None:

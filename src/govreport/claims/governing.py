@@ -9,7 +9,7 @@ from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import guarded, late, pattern
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, longest, nouns
-from .names import JOINED, acts, measured, nominal, towards
+from .names import JOINED, OF_STANDARD, acts, measured, nominal, towards
 
 
 def governor(text: str, gap: list[Word], amount: Found) -> int | None:
@@ -79,11 +79,11 @@ _GOVERNING = frozenset({"to", "share", "gap", "from", "than", "reach"})
 def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -> bool:
     """Can the verb at i govern the amount behind the gap?"""
     w = gap[i]
-    if w.kind in _GOVERNING:
-        return True
     if w.kind in ("rise", "fall"):
         return _changes(gap, i, touching)
     following = gap[i + 1].word if i + 1 < len(gap) else ""
+    if w.kind in _GOVERNING:
+        return not (w.word == "达到" and i and OF_STANDARD.search(following) is not None)
     if not touching and following[:1] == "的" != following and (_after_noun(gap, i) or _is_for(gap, i)):
         return False  # 跻身 … 发布的 百强, 用于园林绿化 建设的 资金
     before = gap[i - 1] if i and gap[i - 1].end == w.start else None

@@ -126,7 +126,8 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
                 first -= 1
             break
         if _sets_apart(text, gap, first - 1):
-            return first - (2 if w.word == "拥有" else 1)
+            owned = w.word == "拥有" or (w.word == "达到" and "标准的" not in gap[first].word and adjoins(gap, first - 1))
+            return first - (2 if owned else 1)  # 乡镇卫生院 达到 推荐标准占比
         if w.kind in (PLAIN, "share") or (w.kind in ACTIVE and _inside(gap, first - 1)):
             first -= 1
         elif w.word in nouns("manner") and gap[first].kind != PLAIN:
@@ -142,12 +143,16 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
     return first
 
 
+# What reaches a standard, as the name of its share: 达到 推荐标准占比, 达到 服务标准的村卫生室占比
+OF_STANDARD = re.compile("标准(?:的[^，、]{0,16})?(?:占比|比例|比重|率)$")
+
+
 def _sets_apart(text: str, gap: Sequence[Word], i: int) -> bool:
-    """Does a verb, with 的 behind, say which things are meant: 达到服务标准的 村卫生室占比, 涉及民生的 支出, 每千人 拥有的 床位数?"""
+    """Does a verb, with 的 behind, say which things are meant: 达到服务标准的 村卫生室占比, 达到 推荐标准占比, 涉及民生的 支出, 每千人 拥有的 床位数?"""
     following = gap[i + 1]
     match gap[i].word:
         case "达到":
-            return "标准的" in following.word
+            return "标准的" in following.word or OF_STANDARD.search(following.word) is not None
         case "拥有":
             per = i > 0 and gap[i - 1].word[:1] == "每" and gap[i - 1].end == gap[i].start
             return per and (text[following.start] == "的" or measured(following.word))

@@ -42,6 +42,7 @@ GROWTH_RATES = ("自然增长率",)  # the name of an indicator, not of a change
 _MULTIPLE = re.compile("的[0-9.]+倍[和、及与]$")
 _GOES_ON = re.compile("[^、和与及或][、和与及或](?:每[^、，每]{1,6})?$")  # 提高到每月815元和615元
 _INCREMENT = re.compile("增量(?<!规模增量)(?:[约近超]|达到?|为|突破|首次突破)?$")  # 五年增量超3000亿元
+_GOOD = re.compile("(?:[优标格意]|(?<!不)良)[^劣差]{0,12}(?:率|比例|占比|天数)$")  # what is better where it is more, of what 改善 tells: a concentration is not
 _TOTAL = re.compile(
     "累计|总共|合计|一共(?!”)|共有|总数|共(?<![公中]共)(?:建(?:[设立起造]|成(?!果))|(?![和同建享产青育商创性体富治济赢助识存荣鸣振通管用生招研”]))"
 )
@@ -142,6 +143,7 @@ OF_CASE = {
     "drop_noun": Case(Relation.DECREASE, "能耗降幅达到8%"),
     "pace": Case(Relation.INCREASE, "农民收入以年均8%的速度增长"),
     "slowing": Case(Relation.DECREASE, "能耗以5%的速度递减"),
+    "improved": Case(Relation.INCREASE, "优良天数比例改善2个百分点"),
     "increment": Case(Relation.INCREASE, "贷款增量突破3000亿元"),
     "share_noun": Case(Relation.SHARE, "服务业占比达到40%"),
     "of_class": Case(Relation.SHARE, "年收入50万元以上的村达到72%"),
@@ -172,9 +174,9 @@ OF_CASE = {
 _PLAIN = {rule: OF_RULE[rule] for rule in ("grew", "fell", "came_from", "past", "gap", "ranked")}
 
 
-def plain(rule: str, reading: Reading) -> Relation | None:
+def plain(rule: str, reading: Reading, verb: str) -> Relation | None:
     """The relation of a phrase whose rule alone decides; None where `relation` has to look."""
-    return None if reading.rule.endswith("doublings") else _PLAIN.get(rule)
+    return None if reading.rule.endswith("doublings") or verb == "改善" else _PLAIN.get(rule)
 
 
 def relation(s: Said) -> tuple[Relation, str]:
@@ -236,6 +238,8 @@ def _with_verb(s: Said, percent: bool) -> str:
         return "beyond_goal"
     if s.rule == "fell_object" and (s.verb == "改善" or (s.verb == "减轻" and s.reading.kind is Kind.MONEY)):
         return "eased"
+    if s.rule == "fell" and s.verb == "改善" and _GOOD.search(s.name) is not None:
+        return "improved"
     counted = s.reading.kind in (Kind.COUNT, Kind.LENGTH)
     if s.rule == "grew_object" and s.verb == "提升" and counted and not s.name.endswith(longest("raised")):
         return "upgraded"

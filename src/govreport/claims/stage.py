@@ -242,7 +242,7 @@ def _relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) 
     """The relation of a figure, and the case that decides it, "" where its rule does."""
     if p.phrase.amount < c.opening:
         return Relation.LEVEL, "size"
-    if (plain := relations.plain(p.rule, p.reading)) is not None:
+    if (plain := relations.plain(p.rule, p.reading, p.verb.word if p.verb is not None else "")) is not None:
         return plain, ""
     rate = topic if topic is not None and is_rate(topic) else ""
     if p.rule == "stated" and c.mode == "EACH" and p.thing is None and c.out and not rate:
