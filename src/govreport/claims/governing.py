@@ -154,8 +154,10 @@ def _at_amount(gap: list[Word], i: int, adjoins: bool, counts: bool) -> bool:
     before = gap[i - 1].word if i and gap[i - 1].end == w.start else ""
     if act and before in ("新增", "净增") and not _of_name(gap, i):
         return False  # 新增参保3万人
-    if counts and act and (adjoins or before in JOINED or before in acts()) and _undertaken(gap, i):
-        return False  # 完成生态建设5万亩, 完成旧城改造拆迁5万平方米
+    if counts and adjoins and w.word in nouns("worked"):
+        return False  # 河道清淤20公里
+    if counts and (act or w.word in nouns("undertaken")) and (adjoins or before in JOINED or before in acts()) and _undertaken(gap, i):
+        return False  # 完成生态建设5万亩, 完成旧城改造拆迁5万平方米, 完成煤矿关闭3处
     if w.word in nouns("grants") and before in acts() and i > 1 and gap[i - 2].end == gap[i - 1].start:
         return False  # 发放农业生产补贴2亿元
     if w.word in nouns("complete") and i > 1 and gap[i - 2].word in nouns("enabling") and before.endswith(longest("agents")):

@@ -121,7 +121,7 @@ def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str
             return behind, scope
         made = p.verb is not None and p.verb.kind == "ADD"  # 建成30个 村的文化广场
         state.subject, c.members = behind if made else sizes.ground_of(c.text, p.reading, behind), ()
-    elif verb is not None and p.rule == "done_counted" and p.thing is None and grants.complete(verb.word, p.reading):
+    elif verb is not None and p.rule in ("done_counted", "added_counted") and p.thing is None and grants.complete(verb.word, p.reading):
         state.subject, c.members = (verb.start, verb.end), ()
     return state.subject, scope
 
