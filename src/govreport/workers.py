@@ -9,7 +9,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import active_children, get_context, parent_process, resource_tracker
-from threading import Thread
+from threading import Thread, current_thread, main_thread
 from typing import Any, TypeVar
 
 Task = TypeVar("Task")
@@ -83,12 +83,18 @@ def _end_with_parent() -> None:
 @contextmanager
 def _not_interrupted() -> Iterator[None]:
     """Keep an interrupt waiting, and away from a process that is started meanwhile."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
+    if not hasattr(signal, "pthread_sigmask") or current_thread() is not main_thread():  # Windows; and no other thread is interrupted
         yield
         return
     resource_tracker.ensure_running()  # its own start would let interrupts in again
+    # What is blocked here may reach another thread (of a progress bar); that would interrupt this one all the same.
+    came: list[int] = []
+    handler = signal.signal(signal.SIGINT, lambda number, _: came.append(number))
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.signal(signal.SIGINT, signal.SIG_DFL if handler is None else handler)
+        if came:
+            signal.raise_signal(signal.SIGINT)

@@ -1,0 +1,29 @@
+"""Starting processes: what an interrupt does meanwhile."""
+
+import os
+import signal
+import threading
+
+import pytest
+
+from govreport import workers
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="an interrupt of Windows reaches no thread")
+def test_an_interrupt_that_another_thread_takes_waits_until_a_process_has_started():
+    now, steps = threading.Event(), []
+
+    def interrupt():
+        now.wait()
+        os.kill(os.getpid(), signal.SIGINT)
+
+    other = threading.Thread(target=interrupt)  # begun before interrupts are kept away, as that of a progress bar is
+    other.start()
+    with pytest.raises(KeyboardInterrupt):
+        with workers._not_interrupted():
+            now.set()
+            other.join()
+            steps.append("started")
+        steps.append("went on")
+    assert steps == ["started"]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
