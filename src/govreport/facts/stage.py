@@ -159,7 +159,7 @@ class _Reader:
                 continue  # 高标准农田达到50万亩: a stock, and nothing that came into being
             if measure is Measure.COUNT and self.in_stock(c):
                 continue
-            if indicator.dimension == "money" and self.of_part(c, indicator.group):
+            if (indicator.dimension == "money" or indicator.group == "services") and self.of_part(c, indicator.group):
                 continue
             if claim.quantity.unit.text in indicator.not_in or self.part(c, measure):
                 continue
@@ -198,6 +198,8 @@ class _Reader:
 
     def of_new(self, c: Candidate) -> bool:
         """Is a figure one of things that are new, and none of how many there are by now?"""
+        if c.last is not None and c.last.relation is Relation.ADD and c.last.subject_span in (None, c.subject):
+            return True  # 经营主体突破12万户，新登记1.8万户，增长13%
         told = [other.relation for other in c.claims[max(0, c.i - 2) : c.i] if other.subject_span == c.subject]
         if told == [Relation.ADD, Relation.LEVEL]:
             return False  # 新增经营主体2.3万户，总量达到25万户，增长10%
@@ -216,15 +218,13 @@ class _Reader:
     def part(self, c: Candidate, measure: Measure) -> bool:
         """Is a figure no total of the region, but what a programme brought about (班列带动进出口45亿元), or the exports of one product?"""
         claim, last = c.claim, c.last
-        if (
-            (claim.topic == "税收" or claim.topic in narrowed.listed("trade"))
-            and last is not None
-            and last.topic
-            and last.topic.endswith(narrowed.listed("produced"))
-        ):
-            mark = self.text[last.quantity.span.end : c.subject.start]  # 茶叶产值增长8%、出口增长53%
-            if _SECTORS.search(last.topic) is None and (mark == "、" or (mark == "，" and c.i - 1 not in self.marked)):
-                return True
+        if last is not None and (claim.topic == "税收" or claim.topic in narrowed.listed("trade")):
+            made = c.claims[c.i - 2] if c.i > 1 and last.topic == "税收" and c.i - 1 not in self.marked else last
+            if made.topic and made.topic.endswith(narrowed.listed("produced")) and _SECTORS.search(made.topic) is None:
+                mark = self.text[last.quantity.span.end : c.subject.start]  # 茶叶产值增长8%、出口增长53%
+                first = mark == "、" and made is last  # 产值突破8亿元，税收增长15%，出口增长20%
+                if first or (mark in ("，", "、") and c.i - 1 not in self.marked):
+                    return True
         if claim.topic in narrowed.listed("trade"):  # 跨境电商蓬勃发展，实现进出口额75亿元
             whose = doers.before(self.text, self.subjects.edge(c, c.subject.start))
             if whose.endswith(narrowed.listed("traders")):
