@@ -717,6 +717,8 @@ def test_a_line_that_breaks_off_inside_a_sentence_is_no_heading() -> None:
         "2024年是全面贯彻落\n实党的二十大精神的开局之年，是经济\n恢复发展的一年。\n过去一年\n在市委坚强领导下，我们稳中求进，\n增长5%。\n"
     )
     assert tree(f"{OPENING}一、2024年工作回顾\n{broken}") == [("一、", "2024年工作回顾")]
+    cut = "产业发展步伐加快\n增长5%。\n城乡融合走深走实。进一步优化\n布局，增长6%。\n"
+    assert tree(f"{OPENING}一、2024年工作回顾\n{cut}") == [("一、", "2024年工作回顾")]
     whole = "2024年是不平凡的一年\n增长5%。\n2025年是充满希望的一年\n增长6%。\n"
     assert [h for _, h in tree(f"{OPENING}{whole}")] == ["2024年是不平凡的一年", "2025年是充满希望的一年"]
     assert [h for _, h in tree(f"{OPENING}过去一年\n增长5%。\n2025年工作安排\n增长6%。\n")] == ["过去一年", "2025年工作安排"]
@@ -867,6 +869,11 @@ def test_a_numeral_and_a_blank_in_front_of_a_heading() -> None:
         ("三", 3, "加强政府自身建设"),
     ]
     assert tree(f"{OPENING}一、2024年工作回顾\n一 年来，我们努力工作。\n三 产融合加快。\n") == [("一、", "2024年工作回顾")]
+
+
+def test_a_numeral_and_a_blank_in_front_of_what_a_part_is_about() -> None:
+    text = f"{OPENING}一　关于政治形势\n稳定。\n二　关于经济建设\n增长6%。\n三　关于对外关系\n扩大。\n"
+    assert tree(text) == [("一", "关于政治形势"), ("二", "关于经济建设"), ("三", "关于对外关系")]
 
 
 def test_points_that_are_no_headings_of_parts_stay_points() -> None:

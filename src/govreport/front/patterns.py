@@ -82,6 +82,7 @@ ABOUT = late(r"(?:全文)?(?:摘要|摘登|摘编|要点|解读|导读|概要|�
 # The month of a session whose day a draft leaves open: 2031年12月  日在…会议上.
 OPEN_DAY = late(_YEAR + r" ?([0-9]{1,2}) ?月 {0,4}[xX×*_○]{0,4} {0,4}日 ?在")
 # Who speaks in the words of a page: 王五 代表某市人民政府作工作报告.
+BY = late(rf"^{HAN}{{1,16}}人民政府 +")  # 某县人民政府 王五
 TELLS = late(rf"(?<![^，。：；、 \n])({HAN}{{2,4}}?)(?:在|同志)?$")
 # 在某县人大十三届三次会议上, 在自治区人大常委会某盟工作委员会会议上
 ASSEMBLY = late(rf"{_WHERE}(?:人大|人代会|人民代表大会)(?:{_NUMBER}|(?:常委会)?(?P<seat>{HAN}{{0,9}}?)(?:工委|工作委员会))")
@@ -97,6 +98,7 @@ class Words(NamedTuple):
     name: re.Pattern[str]
     headed: re.Pattern[str]
     behind: re.Pattern[str]  # 王五市长
+    signed: re.Pattern[str]  # 市长 王五, in front of a date
     page: re.Pattern[str]
     before_region: re.Pattern[str]
 
@@ -129,6 +131,7 @@ def words() -> Words:
         re.compile(name),
         re.compile(rf"{_OWN_YEAR}[^\n，。；]{{0,20}}?({kinds})"),
         re.compile(f"(?:代理|代)?(?:{any_of(data['offices'])})$"),
+        re.compile(rf"(?:{offices})[ ：]{{0,3}}{HAN}(?: ?{HAN}){{1,3}}$"),
         re.compile(any_of(data["page"]) + r"|\d\d?：\d\d"),
         re.compile(rf"(?:^|(?!{HAN}).|{any_of(data['before_region'])})\Z", re.S),
     )

@@ -76,7 +76,8 @@ def _dates(opening: str, meeting: re.Match[str] | None) -> Iterator[tuple[re.Mat
                 yield found, 0  # 2031年1月9日在…
                 continue
             bracketed = before.endswith(("(", "[")) and (behind.startswith((")", "]")) or byline(opening, found.end()) is not None)
-            alone = len(line.strip(_SIGNS)) <= len(found[0])
+            ended = not behind or behind.startswith("\n")
+            alone = len(line.strip(_SIGNS)) <= len(found[0]) or (ended and patterns.words().signed.search(before) is not None)
             if pattern is SHORT_DATE and not bracketed:
                 continue  # 2031-02-03 alone on its line is the page's
             apart = found.start() - meeting.start() if meeting else 0

@@ -25,6 +25,7 @@ from .patterns import (
     BEHIND_TITLE,
     BLANKS,
     BRACKETS,
+    BY,
     CORE,
     DATE,
     IN_FRONT,
@@ -192,8 +193,10 @@ def _speaker(opening: str, session: Session) -> Span | None:
         above = [line for line in lines if line[0] < session.end][-2:-1] if session.date else []
         own = [(start, line[: date.start()]) for start, line in lines if start + len(line) == session.end and (date := DATE.search(line))]
         for start, line in below + above + own:
-            text = words.behind.sub("", line.strip(" ()[]—")).rstrip()
-            if words.name.fullmatch(text) and _is_name(text) and regions.find(text) is None:
+            said = line.strip(" ()[]—")
+            text = BY.sub("", words.behind.sub("", said).rstrip())
+            known = text == said[: len(text)] or sessions.surnamed(text)
+            if known and words.name.fullmatch(text) and _is_name(text) and regions.find(text) is None:
                 at = start + line.index(text)
                 return Span(at, at + len(text))
     if (told := words.told.search(opening)) and (name := TELLS.search(opening, max(0, told.start() - 5), told.start())):

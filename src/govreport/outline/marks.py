@@ -15,7 +15,7 @@ _FORMAL, _ROMAN = "壹贰叁肆伍陆柒捌玖拾", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨ
 _MARK = late(
     rf"(?P<DIVISION>第(?:{_CN}{{1,2}}|[1-9])(?:部分|篇章?|章)(?:[、：:] ?| |$|(?=(?:19|20)\d\d ?年|(?![是的为讲将])[^，。；！]{{3,30}}$)))"
     rf"|(?P<CN>{_CN}{{1,3}} ?[、.](?!{_CN}(?:[、和及]{_CN}){{0,2}}[产季]|三次产业)|[{_FORMAL}] ?[、.]"  # 一、 壹、 but not 一、二产业
-    rf"|(?:{_CN}{{1,2}}|[{_ROMAN}])(?:[：.、]| {{1,4}})(?=(?:19|20)\d\d ?年|过去|今后|政府|(?:全面)?加强))"  # 一：2031年…, 一　2031年…
+    rf"|(?:{_CN}{{1,2}}|[{_ROMAN}])(?:[：.、]| {{1,4}})(?=(?:19|20)\d\d ?年|过去|今后|政府|关于|(?:全面)?加强))"  # 一：2031年…, 一　2031年…
     rf"|(?P<PAREN>[(\[【][ \n]?{_CN}{{1,3}}[ \n]?[)\]】][、.]?|[㈠-㈩])"  # （一） ㈠
     r"|(?P<ARABIC>\d{1,3} ?[.、](?![、，。；：！”])(?:(?!\d)|(?=(?:19|20)\d\d年))|[⒈-⒛])"  # 1. but not 1.5
     r"|(?P<BRACKET>\(\d{1,2}\)[、.]?|\d{1,2}\)|[⑴-⒇])"  # （1）
@@ -185,7 +185,7 @@ def _read_mark(folded: str, unit: Unit) -> None:
             unit.word = "ADDRESS"
         elif end - start > 60:
             unit.word = "TURN" if table["lines.turn"].match(folded, start, end) else "TEXT"
-        elif folded[end - 1] not in "。！？；：，,、":
+        elif folded[end - 1] not in "。！？；：，,、" and "。" not in folded[start:end]:
             unit.word = "BARE"
         return
     unit.word = str(m.lastgroup)
