@@ -355,6 +355,23 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
         (["2024年工作回顾", "国际关系"], "review diplomacy"),
         (["疫情防控和2025年上半年工作", "下半年工作安排"], "review plan"),
         (["2024年工作回顾", "2025年工作", "清正廉洁的政府"], "review plan self_government"),
+        # the government itself, by other words
+        *(
+            (["2024年工作回顾", "2025年工作安排", heading], "review plan self_government")
+            for heading in (
+                "提高行政能力",
+                "改善政府管理",
+                "切实改进工作作风",
+                "坚持从严治政",
+                "锤炼过硬作风，提升履职水平",
+                "夙夜在公，勤政为民",
+                "加快职能转变",
+                "加强廉政建设",
+                "做人民满意的公仆",
+                "依法行政，廉洁从政",
+            )
+        ),
+        (["2024年工作回顾", "2025年工作安排", "加强基层治理体系和治理能力建设"], "review plan tasks"),
     ],
 )
 def test_kinds_by_wording(headings: list[str], expected: str) -> None:
