@@ -362,6 +362,7 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
                 "提高行政能力",
                 "改善政府管理",
                 "切实改进工作作风",
+                "以新作风推动新发展",
                 "坚持从严治政",
                 "锤炼过硬作风，提升履职水平",
                 "夙夜在公，勤政为民",
