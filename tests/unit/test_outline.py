@@ -208,6 +208,31 @@ def test_a_list_that_starts_again_is_beneath_its_part() -> None:
     ]
 
 
+@pytest.mark.parametrize("numbers", ["一二二四", "一一三四", "一二三三"])
+def test_a_number_that_stands_twice_is_a_slip_of_the_pen(numbers: str) -> None:
+    names = ["2024年工作回顾", "2025年总体要求", "2025年重点工作", "加强政府自身建设"]
+    text = "".join(
+        f"{mark}、{name}\n投资增长8%。\n（一）工业。增长。\n（二）农业。增产。\n" for mark, name in zip(numbers, names, strict=True)
+    )
+    assert [(m[:1], h, len(inner)) for m, h, inner in tree(OPENING + text)] == [(m, h, 2) for m, h in zip(numbers, names, strict=True)]
+
+
+@pytest.mark.parametrize("mark", ["二，", "二", ""])
+def test_a_mark_that_lacks_something(mark: str) -> None:
+    text = "一、2024年工作回顾\n增长5%。\n（一）工业。增长。\n二）农业。增产。\n三)商业。增收。\n"
+    text += f"{mark}2025年工作安排\n增长6%。\n（一）工业。增长。\n三、加强政府自身建设\n从严。\n"
+    assert tree(OPENING + text) == [
+        ("一、", "2024年工作回顾", [("（一）", "工业"), ("二）", "农业"), ("三)", "商业")]),
+        (mark, "2025年工作安排", [("（一）", "工业")]),
+        ("三、", "加强政府自身建设"),
+    ]
+
+
+def test_a_bare_line_where_no_number_is_left_out_is_no_part() -> None:
+    text = "一、2024年工作回顾\n增长5%。\n2025年工作安排\n增长6%。\n二、2025年重点工作\n增长7%。\n"
+    assert [h for _, h, *_ in tree(OPENING + text)] == ["2024年工作回顾", "2025年重点工作"]
+
+
 def test_the_address_divides_and_is_no_heading() -> None:
     text = f"{OPENING}一、2024年工作回顾\n（一）工业\n增长8%。\n各位代表！\n成绩来之不易。\n（二）农业\n增产。\n"
     part = blocks(text)[0]
