@@ -862,7 +862,10 @@ def test_divisions_above_numbers() -> None:
     assert [len(sections) for _, _, sections in tree(text)] == [2, 1]
 
 
-@pytest.mark.parametrize(("heading", "mark"), [("政府自身建设", "第三部分"), ("今后五年的工作", "第三篇"), ("是政府自身建设", None)])
+@pytest.mark.parametrize(
+    ("heading", "mark"),
+    [("政府自身建设", "第三部分"), ("政府自身建设", "（第三部分）"), ("今后五年的工作", "第三篇"), ("是政府自身建设", None)],
+)
 def test_a_division_glued_to_its_heading(heading: str, mark: str | None) -> None:
     text = f"{OPENING}第一部分 2024年工作回顾\n增长5%。\n第二部分 2025年工作安排\n增长6%。\n{mark or '第三部分'}{heading}\n从严。\n"
     assert [(m, h) for m, h, *_ in tree(text)][2:] == ([(mark, heading)] if mark else [])
