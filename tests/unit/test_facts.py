@@ -1686,6 +1686,32 @@ def test_a_figure_of_another_region_beside_the_own_one(text, expected):
     assert not [p for p in found.problems if p.code == "facts.contradiction"]
 
 
+@pytest.mark.parametrize(
+    ("government", "text"),
+    [
+        ("市", "全国生产总值增长5.2%，全省生产总值增长6%，全市生产总值增长7%"),
+        ("县", "全市生产总值增长6%，我县生产总值增长7%"),
+        ("区", "全市生产总值增长6%，我区增长7%"),
+        ("州", "全省生产总值增长6%，全州增长7%"),
+        ("自治区", "全国生产总值增长5.2%，全区生产总值增长7%"),
+    ],
+)
+def test_where_no_region_is_named_the_government_says_which_words_are_its_own(government, text):
+    opening = (
+        f"各位代表：\n现在，我代表{government}人民政府，向大会报告工作。\n一、2024年工作回顾\n{text}。\n二、2025年工作安排\n加快发展。\n"
+    )
+    report = govreport.parse(opening)
+    assert report.region is None
+    assert [str(f.value) for f in report.facts] == ["7"]
+
+
+def test_what_goes_on_with_the_regions_own_figure():
+    assert short("全市一般公共预算收入增长6.2%，我县增长8.8%，完成21亿元。", region="青川县") == [
+        ("general_budget_revenue", "growth", "8.8"),
+        ("general_budget_revenue", "level", "2100000000"),
+    ]
+
+
 def test_in_a_county_the_whole_city_is_another_region():
     assert short("全县生产总值增长5.6%，全市增长3%。", region="青川县") == [("gdp", "growth", "5.6")]
     assert short("全市生产总值增长3%，我县增长5.6%。", region="青川县") == [("gdp", "growth", "5.6")]

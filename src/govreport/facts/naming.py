@@ -100,10 +100,10 @@ def _tail(end: str) -> str:
 class Lexicon:
     """Reads the names of a report, for its region's level and own names."""
 
-    def __init__(self, known: Registry, level: Level | None, own: tuple[str, ...]) -> None:
+    def __init__(self, known: Registry, level: Level | None, own: tuple[str, ...], kind: str = "") -> None:
         self.indicators, self.names = known.indicators, known.names
-        classed = own and level is not None and own[0][-1] in "省市县区州盟旗" and not own[0].endswith(("林区", "特区"))
-        kind = own[0][-1] if classed else ""
+        classed = own and level is not None and own[0][-1] in _CLASSES and not own[0].endswith(("林区", "特区"))
+        kind = own[0][-1] if classed else kind
         self.lead, self.trails = _lead(known, level, kind), _trails(known)
         self.whose = _others(known, level, kind)
         self.own = sorted(filter(None, map(self.names.spellings.plain, own)), key=len, reverse=True)
@@ -147,15 +147,21 @@ class Lexicon:
         return (len(text) - aside.start(), None) if aside is not None else (0, None)
 
 
-def lexicon(region: Region | None) -> Lexicon:
-    """The lexicon for a region's reports.
+def lexicon(region: Region | None, government: str = "") -> Lexicon:
+    """The lexicon for a region's reports; where no region is known, for those of a class of governments (市 of 我代表市人民政府).
 
     >>> known = lexicon(None)
     >>> known.read("预计全市地区生产总值完成").ids, known.read("民间固定资产投资").ids, known.read("民生投资")
     (('gdp',), ('private_investment',), None)
     >>> known.read("城乡居民人均可支配收入").ids, str(known.read("居民消费价格涨幅").change)
     (('urban_income', 'rural_income'), 'increase')
+    >>> [lexicon(None, "县").read(name) is not None for name in ("全县生产总值", "全市生产总值", "全省生产总值")]
+    [True, False, False]
     """
+    if region is None and government:
+        kind = government[-1]
+        level = _OF_GOVERNMENT.get(government, _OF_GOVERNMENT.get(kind))
+        return _lexicon(indicators.registry(), level, (), kind if level is not None and kind in _CLASSES else "")
     return _lexicon(indicators.registry(), _level(region), _own_names(region))
 
 
@@ -170,9 +176,17 @@ def _level(region: Region | None) -> Level | None:
     return _TOLD_AS.get(region.name[-1:], region.level)
 
 
+# By whose words the region of a government is told of. A county's city says 全市, too.
+_OF_GOVERNMENT = {
+    **{"省": Level.PROVINCE, "自治区": Level.PROVINCE, "市": Level.PREFECTURE, "州": Level.PREFECTURE, "盟": Level.PREFECTURE},
+    **{"地区": Level.PREFECTURE, "县": Level.COUNTY, "旗": Level.COUNTY, "区": Level.COUNTY},
+}
+_CLASSES = "省市县区州盟旗"
+
+
 @lru_cache(_REGIONS)
-def _lexicon(known: Registry, level: Level | None, own: tuple[str, ...]) -> Lexicon:
-    return Lexicon(known, level, own)
+def _lexicon(known: Registry, level: Level | None, own: tuple[str, ...], kind: str = "") -> Lexicon:
+    return Lexicon(known, level, own, kind)
 
 
 # What a district's name, which the table gives no short one for, has at its end.

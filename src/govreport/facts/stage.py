@@ -40,7 +40,7 @@ class Facts:
     problems: tuple[Problem, ...]
 
 
-def read(claims: Sequence[Claim], source: Source, times: Times, region: Region | None, calendar: Calendar) -> Facts:
+def read(claims: Sequence[Claim], source: Source, times: Times, region: Region | None, calendar: Calendar, government: str = "") -> Facts:
     """The facts among the claims of a report, in text order.
 
     Args:
@@ -49,13 +49,14 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
         times: of which years its parts and paragraphs speak.
         region: whose report it is.
         calendar: what its words of time are counted from.
+        government: the class of its government (市 of 我代表市人民政府), "" where nothing says it.
 
     >>> import govreport
     >>> report = govreport.parse("一、2022年工作回顾\\n全市地区生产总值5562.47亿元、增长2.5%，民间投资增长3%。", year=2023)
     >>> [(f.indicator, str(f.measure), str(f.value), f.year) for f in report.facts if f.indicator == "gdp"]
     [('gdp', 'level', '556247000000', 2022), ('gdp', 'growth', '2.5', 2022)]
     """
-    reader = _Reader(source, times, region, calendar)
+    reader = _Reader(source, times, naming.lexicon(region, government), calendar)
     possible = reader.lexicon.possible
     likely = [
         i for i, c in enumerate(claims) if c.topic and c.relation not in _NO_FACT and (possible(c.topic) or any(map(possible, c.subjects)))
@@ -81,12 +82,13 @@ _STOCK = words.late(lambda: words.any_of("scopes", "stock"))
 class _Reader:
     """Reads claims one after the other; remembers how often a pair's name was used."""
 
-    def __init__(self, source: Source, times: Times, region: Region | None, calendar: Calendar) -> None:
+    def __init__(self, source: Source, times: Times, lexicon: naming.Lexicon, calendar: Calendar) -> None:
         self.source, self.text = source, source.folded
         self.dates = Dates(source.folded, times, calendar)
-        self.lexicon = naming.lexicon(region)
+        self.lexicon = lexicon
         self.indicators = self.lexicon.indicators
         self.marked: dict[int, Claim] = {}  # claims that are facts, with their indicators
+        self.turned: Span | None = None  # a name that the words of another region stand before, and of which an own figure was told since
         self.part_of: Span | None = None  # what the last part of a total was named, of which the next growth may be
         self.turns: dict[tuple[Span, Span, Measure, tuple[str, ...]], int] = {}
         self.subjects = Subjects(source.folded, self.lexicon, self.marked)
@@ -105,8 +107,9 @@ class _Reader:
             whose = narrowed.whose(self.text, c.last, c, self.lexicon.whose)
             if whose == "other":
                 return
-            if whose and named is None and claim.topic and (own := self.lexicon.read(claim.topic)) is not None:
-                known = [own]
+            goes_on = self.turned == c.subject and c.i - 1 in self.marked  # 全市收入增长6%，我县增长8%，完成21亿元
+            if (whose or goes_on) and named is None and claim.topic and (own := self.lexicon.read(claim.topic)) is not None:
+                known, self.turned = [own], c.subject
         if known and not self.no_total(c):
             for each in known:
                 yield from self.stated(c, each)

@@ -49,14 +49,15 @@ class Front(NamedTuple):
     """What the head of a report says.
 
     `level` is the level of the government whose report it is: the region's, or where no region is named, what the words alone
-    tell (我代表县人民政府); None where they do not. `year` is the one that the report is called after, `calendar` what its words of time
-    are counted from.
+    tell (我代表县人民政府); None where they do not. `government` is the class that those words name (县). `year` is the one
+    that the report is called after, `calendar` what its words of time are counted from.
     """
 
     title: str | None = None
     title_span: Span | None = None
     region: Region | None = None
     level: Level | None = None
+    government: str = ""
     year: int | None = None
     calendar: Calendar = UNKNOWN
     session_date: dt.date | None = None
@@ -93,6 +94,7 @@ def read(source: Source, layout: Layout, *, region: str | Region | None = None, 
         title_span=title,
         region=found,
         level=level,
+        government=address.word,
         year=shown_year,
         calendar=calendar,
         session_date=session.date,
