@@ -1694,6 +1694,8 @@ def test_a_figure_of_another_region_beside_the_own_one(text, expected):
         ("区", "全市生产总值增长6%，我区增长7%"),
         ("州", "全省生产总值增长6%，全州增长7%"),
         ("自治区", "全国生产总值增长5.2%，全区生产总值增长7%"),
+        ("镇", "全县生产总值增长6%，全镇生产总值增长7%"),
+        ("乡", "全县生产总值增长6%，我乡增长7%"),
     ],
 )
 def test_where_no_region_is_named_the_government_says_which_words_are_its_own(government, text):

@@ -42,11 +42,15 @@ _REGISTRIES, _REGIONS = 32, 4096
 _CLASSED = re.compile("[全我本]([省市县区州盟旗])")
 
 
+# The words of a town, which has no level; all others' are those of another region.
+_TOWNS = ("镇", "乡")
+
+
 def _whole(known: Registry, level: Level | None, kind: str) -> set[str]:
     """Words for the region as a whole in the reports of a level, whose region is of a class: "县", "" where nothing says it."""
-    levels = [level.value] if level is not None else [*(each.value for each in Level), "town"]
+    levels = [level.value] if level is not None else ["town"] if kind in _TOWNS else [*(each.value for each in Level), "town"]
     whole = [w for key in ("any", *levels) for w in known.words.get(f"whole.{key}", ())]
-    return {w for w in whole if not kind or (classed := _CLASSED.match(w)) is None or classed[1] == kind}
+    return {w for w in whole if not kind or kind in _TOWNS or (classed := _CLASSED.match(w)) is None or classed[1] == kind}
 
 
 @lru_cache(_REGISTRIES)
@@ -65,9 +69,10 @@ def _others(known: Registry, level: Level | None, kind: str) -> re.Pattern[str]:
     """Words for another region as a whole, or for the own one, at the head of a clause that names nothing: …增长5%，全国 增长3%."""
     vocabulary = known.words
     whole = {key: {*vocabulary.get(f"whole.{key}", ())} for key in ("any", "town", *(each.value for each in Level))}
-    own = {*whole["any"], *whole["town"]} if level is None else _whole(known, level, kind)
+    unknown = level is None and kind not in _TOWNS
+    own = {*whole["any"], *whole["town"]} if unknown else _whole(known, level, kind)
     own -= {"国家", "自治区"}
-    others = {w for key in whole if level is not None for w in whole[key]} - own
+    others = {w for key in whole if not unknown for w in whole[key]} - own
     either = "|".join(f"(?P<{name}>{words.pattern(sorted(listed))})" for name, listed in (("other", others), ("own", own)) if listed)
     return re.compile(rf"[，、；(（]?(?:而|同期|其中|但)?(?:{either})(?![^，、；]{{0,6}}[高低快慢居列占第位])")
 
@@ -161,7 +166,7 @@ def lexicon(region: Region | None, government: str = "") -> Lexicon:
     if region is None and government:
         kind = government[-1]
         level = _OF_GOVERNMENT.get(government, _OF_GOVERNMENT.get(kind))
-        return _lexicon(indicators.registry(), level, (), kind if level is not None and kind in _CLASSES else "")
+        return _lexicon(indicators.registry(), level, (), kind if kind in _CLASSES + "镇乡" else "")
     return _lexicon(indicators.registry(), _level(region), _own_names(region))
 
 
