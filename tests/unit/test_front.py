@@ -367,6 +367,10 @@ def test_only_the_parts_headings_count_where_there_are_parts():
         ("大连市第二十届人民代表大会第一次会议开幕\n2031年1月9日\n来源：日报", None),
         ("在大连市第二十届人民代表大会第一次会议上\n2031年1月9日\n来源：日报", (2031, 1, 9)),
         ("市长 王五 2031年1月8日", (2031, 1, 8)),
+        ("——2031年元月8日在大连市第二十届人民代表大会第一次会议上", (2031, 1, 8)),
+        ("（二〇三一年元月八日）", (2031, 1, 8)),
+        ("2031年1月8号在大连市第二十届人民代表大会第一次会议上", (2031, 1, 8)),
+        ("（2031年1月8号文）", None),
         ("大连市市长　王 小 五　2031年1月8日", (2031, 1, 8)),
         ("局长 王五 2031年1月8日", None),
         ("市长 王五 2031年1月8日 来源：日报", None),
@@ -475,12 +479,18 @@ def test_a_report_in_traditional_characters():
         ("大连市 2031年3月5日 大连市第二十届人民代表大会第三次会议", None),
         ("国务院总理王小五WANG Xiaowu, Premier", "王小五"),
         ("（2031年1月8日在大连市第二十届人民代表大会第三次会议上）\n大连市人民政府　王 五", "王五"),
+        ("（2031年1月8日在大连市二十届人大三次会议上）\n市政府 王五", "王五"),
         ("（2031年1月8日在大连市第二十届人民代表大会第三次会议上）\n大连市人民政府  秘书处", None),
     ],
 )
 def test_speaker(line, speaker):
     text = f"政府工作报告\n{line}\n各位代表：\n现在报告工作。副市长赵六分管。"
     assert read(text).speaker == speaker
+
+
+@pytest.mark.parametrize("line", ["2031年1月", "二〇三一年一月", "2031年元月"])
+def test_a_month_alone_says_the_year(line):
+    assert read(f"政府工作报告\n{line}\n各位代表：\n现在报告工作。").year == 2031
 
 
 def test_whoever_is_named_after_the_address_is_not_the_speaker():
