@@ -1144,6 +1144,11 @@ def test_a_level_that_is_none_is_refused():
         govreport.Region("贵安新区", "city")
 
 
+def test_a_percentage_of_more_digits_says_no_more():
+    report = parse("一般公共预算收入同口径增长8.1%，剔除留抵退税因素增长10.2%。固定资产投资增长8%。固定资产投资增长8.4%。")
+    assert [(str(f.value), f.preferred) for f in report.facts] == [("8.1", True), ("10.2", False), ("8", False), ("8.4", True)]
+
+
 def test_figures_that_cannot_both_be_true_are_a_problem():
     report = parse("地区生产总值14.2万亿元。\n地区生产总值13万亿元。")
     assert [f.preferred for f in report.facts] == [True, False]
@@ -1681,6 +1686,34 @@ def test_a_figure_of_another_region_beside_the_own_one(text, expected):
     assert not [p for p in found.problems if p.code == "facts.contradiction"]
 
 
+@pytest.mark.parametrize(
+    ("government", "text"),
+    [
+        ("市", "全国生产总值增长5.2%，全省生产总值增长6%，全市生产总值增长7%"),
+        ("县", "全市生产总值增长6%，我县生产总值增长7%"),
+        ("区", "全市生产总值增长6%，我区增长7%"),
+        ("州", "全省生产总值增长6%，全州增长7%"),
+        ("自治区", "全国生产总值增长5.2%，全区生产总值增长7%"),
+        ("镇", "全县生产总值增长6%，全镇生产总值增长7%"),
+        ("乡", "全县生产总值增长6%，我乡增长7%"),
+    ],
+)
+def test_where_no_region_is_named_the_government_says_which_words_are_its_own(government, text):
+    opening = (
+        f"各位代表：\n现在，我代表{government}人民政府，向大会报告工作。\n一、2024年工作回顾\n{text}。\n二、2025年工作安排\n加快发展。\n"
+    )
+    report = govreport.parse(opening)
+    assert report.region is None
+    assert [str(f.value) for f in report.facts] == ["7"]
+
+
+def test_what_goes_on_with_the_regions_own_figure():
+    assert short("全市一般公共预算收入增长6.2%，我县增长8.8%，完成21亿元。", region="青川县") == [
+        ("general_budget_revenue", "growth", "8.8"),
+        ("general_budget_revenue", "level", "2100000000"),
+    ]
+
+
 def test_in_a_county_the_whole_city_is_another_region():
     assert short("全县生产总值增长5.6%，全市增长3%。", region="青川县") == [("gdp", "growth", "5.6")]
     assert short("全市生产总值增长3%，我县增长5.6%。", region="青川县") == [("gdp", "growth", "5.6")]
@@ -1885,6 +1918,26 @@ def test_a_second_target_with_a_word_of_how_hard():
         ("云峰景区接待游客120万人次，实现旅游收入6亿元", []),
         ("高新区获批国家级；税收收入增长12%", [("tax_revenue", "growth", "12")]),
         ("高新区完成投资3亿元；城镇新增就业2万人", [("urban_new_jobs", "count", "20000")]),
+        ("到2024年，青山工业园区产值突破千亿元，税收收入达到80亿元", []),
+        ("2024年，高新区完成固定资产投资120亿元，实现税收收入18亿元", []),
+        ("2024年高新区完成固定资产投资120亿元，实现税收收入18亿元", []),
+        (
+            "2024年，固定资产投资120亿元，税收收入增长12%",
+            [("fixed_asset_investment", "level", "12000000000"), ("tax_revenue", "growth", "12")],
+        ),
+        ("支持清溪镇打造百亿产业镇，完成固定资产投资20亿元，税收收入3亿元", []),
+        ("推动高新区争先进位，税收收入增长12%", []),
+        ("推动金洲工业园做大做强储能产业，产值突破500亿元，规上工业增加值增长15%", []),
+        ("推动高新区提质扩容，税收收入增长12%", [("tax_revenue", "growth", "12")]),
+        ("清溪镇完成财税收入1.6亿元，接待游客350万人次", []),
+        ("接待游客350万人次", [("visitors", "level", "3500000")]),
+        ("智能家电产业产值突破800亿元，税收增长15%，出口增长20%", []),
+        ("税收增长15%，出口增长20%", [("tax_revenue", "growth", "15"), ("exports", "growth", "20")]),
+        ("经营主体总量突破12万户，新登记1.8万户，增长13%", [("market_entities", "level", "120000")]),
+        (
+            "经营主体突破12万户，新登记1.8万户，增长13%",
+            [("market_entities", "level", "120000"), ("market_entities", "count", "18000")],
+        ),
         ("规模以上工业企业实现利润12亿元，税收增长9%", [("industrial_profit", "level", "1200000000"), ("tax_revenue", "growth", "9")]),
     ],
 )
@@ -2057,6 +2110,19 @@ def test_what_is_handed_out_to_times_is_each_of_its_own(text, expected):
         ("小麦耕种收综合机械化率达到95%", None),
         ("技术市场成交额3亿元", ("technology_contracts", "300000000")),
         ("长三角区域生产总值突破1000亿元", None),
+        ("实到外资1.2亿美元", ("fdi", "120000000")),
+        ("地区增加值增长7%", ("gdp", "7")),
+        ("区增加值增长7%", ("gdp", "7")),
+        ("开发区增加值增长7%", None),
+        ("实现地域财政收入12亿元", ("fiscal_revenue", "1200000000")),
+        ("出栏生猪86万头", ("hog_output", "860000")),
+        ("存栏生猪86万头", None),
+        ("规模工业企业达到560家", ("large_industrial_firms", "560")),
+        ("全市拥有国家高新技术企业412家", ("high_tech_firms", "412")),
+        ("现有各类经营主体12万户", ("market_entities", "120000")),
+        ("园区拥有规上工业企业56家", None),
+        ("出口下降（以人民币计）3.2%", ("exports", "-3.2")),
+        ("规上工业增加值增长（现价）5%", None),
     ],
 )
 def test_further_names_of_what_is_known_and_what_they_are_not(text, expected):

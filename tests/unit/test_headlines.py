@@ -222,6 +222,13 @@ def test_promises_in_few_words(plan, expected):
     assert [(i, v) for i, _, v in short("", plan + "。")] == expected
 
 
+@pytest.mark.parametrize("heading", ["“十四五”和2024年工作回顾", "“十四五”及2024年工作回顾", "“十四五”规划和2024年工作回顾"])
+def test_what_a_heading_of_a_plan_and_its_last_year_sums_is_of_no_year(heading):
+    text = f"一、{heading}\n脱贫攻坚成效明显。减少贫困人口12.6万人。\n2024年，减少贫困人口2.1万人。\n二、2025年工作安排\n狠抓落实。\n"
+    found = govreport.parse(text, region="金华市", year=2025).facts
+    assert [(str(f.value), f.year) for f in found] == [("21000", 2024)]
+
+
 @pytest.mark.parametrize(
     "heading", ["2024年和“十四五”时期工作回顾", "2024年及“十四五”工作回顾", "“十四五”及2024年工作回顾", "“十四五”时期和2024年工作回顾"]
 )

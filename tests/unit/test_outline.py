@@ -208,6 +208,31 @@ def test_a_list_that_starts_again_is_beneath_its_part() -> None:
     ]
 
 
+@pytest.mark.parametrize("numbers", ["一二二四", "一一三四", "一二三三"])
+def test_a_number_that_stands_twice_is_a_slip_of_the_pen(numbers: str) -> None:
+    names = ["2024年工作回顾", "2025年总体要求", "2025年重点工作", "加强政府自身建设"]
+    text = "".join(
+        f"{mark}、{name}\n投资增长8%。\n（一）工业。增长。\n（二）农业。增产。\n" for mark, name in zip(numbers, names, strict=True)
+    )
+    assert [(m[:1], h, len(inner)) for m, h, inner in tree(OPENING + text)] == [(m, h, 2) for m, h in zip(numbers, names, strict=True)]
+
+
+@pytest.mark.parametrize("mark", ["二，", "二", ""])
+def test_a_mark_that_lacks_something(mark: str) -> None:
+    text = "一、2024年工作回顾\n增长5%。\n（一）工业。增长。\n二）农业。增产。\n三)商业。增收。\n"
+    text += f"{mark}2025年工作安排\n增长6%。\n（一）工业。增长。\n三、加强政府自身建设\n从严。\n"
+    assert tree(OPENING + text) == [
+        ("一、", "2024年工作回顾", [("（一）", "工业"), ("二）", "农业"), ("三)", "商业")]),
+        (mark, "2025年工作安排", [("（一）", "工业")]),
+        ("三、", "加强政府自身建设"),
+    ]
+
+
+def test_a_bare_line_where_no_number_is_left_out_is_no_part() -> None:
+    text = "一、2024年工作回顾\n增长5%。\n2025年工作安排\n增长6%。\n二、2025年重点工作\n增长7%。\n"
+    assert [h for _, h, *_ in tree(OPENING + text)] == ["2024年工作回顾", "2025年重点工作"]
+
+
 def test_the_address_divides_and_is_no_heading() -> None:
     text = f"{OPENING}一、2024年工作回顾\n（一）工业\n增长8%。\n各位代表！\n成绩来之不易。\n（二）农业\n增产。\n"
     part = blocks(text)[0]
@@ -355,6 +380,24 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
         (["2024年工作回顾", "国际关系"], "review diplomacy"),
         (["疫情防控和2025年上半年工作", "下半年工作安排"], "review plan"),
         (["2024年工作回顾", "2025年工作", "清正廉洁的政府"], "review plan self_government"),
+        # the government itself, by other words
+        *(
+            (["2024年工作回顾", "2025年工作安排", heading], "review plan self_government")
+            for heading in (
+                "提高行政能力",
+                "改善政府管理",
+                "切实改进工作作风",
+                "以新作风推动新发展",
+                "坚持从严治政",
+                "锤炼过硬作风，提升履职水平",
+                "夙夜在公，勤政为民",
+                "加快职能转变",
+                "加强廉政建设",
+                "做人民满意的公仆",
+                "依法行政，廉洁从政",
+            )
+        ),
+        (["2024年工作回顾", "2025年工作安排", "加强基层治理体系和治理能力建设"], "review plan tasks"),
     ],
 )
 def test_kinds_by_wording(headings: list[str], expected: str) -> None:
@@ -366,6 +409,8 @@ def test_kinds_by_wording(headings: list[str], expected: str) -> None:
     [
         ("2025年1月9日", "2024年主要工作", "review"),
         ("二〇二四年十二月九日", "2024年主要工作", "review"),
+        ("2025年元月9日", "2024年主要工作", "review"),
+        ("2025年1月9号", "2024年主要工作", "review"),
         ("2024年1月9日", "2024年主要工作", "plan"),
         ("2025年1月9日", "2025年主要工作", "plan"),
         ("", "2024年主要工作", "plan"),
@@ -717,6 +762,8 @@ def test_a_line_that_breaks_off_inside_a_sentence_is_no_heading() -> None:
         "2024年是全面贯彻落\n实党的二十大精神的开局之年，是经济\n恢复发展的一年。\n过去一年\n在市委坚强领导下，我们稳中求进，\n增长5%。\n"
     )
     assert tree(f"{OPENING}一、2024年工作回顾\n{broken}") == [("一、", "2024年工作回顾")]
+    cut = "产业发展步伐加快\n增长5%。\n城乡融合走深走实。进一步优化\n布局，增长6%。\n"
+    assert tree(f"{OPENING}一、2024年工作回顾\n{cut}") == [("一、", "2024年工作回顾")]
     whole = "2024年是不平凡的一年\n增长5%。\n2025年是充满希望的一年\n增长6%。\n"
     assert [h for _, h in tree(f"{OPENING}{whole}")] == ["2024年是不平凡的一年", "2025年是充满希望的一年"]
     assert [h for _, h in tree(f"{OPENING}过去一年\n增长5%。\n2025年工作安排\n增长6%。\n")] == ["过去一年", "2025年工作安排"]
@@ -817,7 +864,10 @@ def test_divisions_above_numbers() -> None:
     assert [len(sections) for _, _, sections in tree(text)] == [2, 1]
 
 
-@pytest.mark.parametrize(("heading", "mark"), [("政府自身建设", "第三部分"), ("今后五年的工作", "第三篇"), ("是政府自身建设", None)])
+@pytest.mark.parametrize(
+    ("heading", "mark"),
+    [("政府自身建设", "第三部分"), ("政府自身建设", "（第三部分）"), ("今后五年的工作", "第三篇"), ("是政府自身建设", None)],
+)
 def test_a_division_glued_to_its_heading(heading: str, mark: str | None) -> None:
     text = f"{OPENING}第一部分 2024年工作回顾\n增长5%。\n第二部分 2025年工作安排\n增长6%。\n{mark or '第三部分'}{heading}\n从严。\n"
     assert [(m, h) for m, h, *_ in tree(text)][2:] == ([(mark, heading)] if mark else [])
@@ -867,6 +917,11 @@ def test_a_numeral_and_a_blank_in_front_of_a_heading() -> None:
         ("三", 3, "加强政府自身建设"),
     ]
     assert tree(f"{OPENING}一、2024年工作回顾\n一 年来，我们努力工作。\n三 产融合加快。\n") == [("一、", "2024年工作回顾")]
+
+
+def test_a_numeral_and_a_blank_in_front_of_what_a_part_is_about() -> None:
+    text = f"{OPENING}一　关于政治形势\n稳定。\n二　关于经济建设\n增长6%。\n三　关于对外关系\n扩大。\n"
+    assert tree(text) == [("一", "关于政治形势"), ("二", "关于经济建设"), ("三", "关于对外关系")]
 
 
 def test_points_that_are_no_headings_of_parts_stay_points() -> None:

@@ -42,11 +42,15 @@ _REGISTRIES, _REGIONS = 32, 4096
 _CLASSED = re.compile("[全我本]([省市县区州盟旗])")
 
 
+# The words of a town, which has no level; all others' are those of another region.
+_TOWNS = ("镇", "乡")
+
+
 def _whole(known: Registry, level: Level | None, kind: str) -> set[str]:
     """Words for the region as a whole in the reports of a level, whose region is of a class: "县", "" where nothing says it."""
-    levels = [level.value] if level is not None else [*(each.value for each in Level), "town"]
+    levels = [level.value] if level is not None else ["town"] if kind in _TOWNS else [*(each.value for each in Level), "town"]
     whole = [w for key in ("any", *levels) for w in known.words.get(f"whole.{key}", ())]
-    return {w for w in whole if not kind or (classed := _CLASSED.match(w)) is None or classed[1] == kind}
+    return {w for w in whole if not kind or kind in _TOWNS or (classed := _CLASSED.match(w)) is None or classed[1] == kind}
 
 
 @lru_cache(_REGISTRIES)
@@ -65,9 +69,10 @@ def _others(known: Registry, level: Level | None, kind: str) -> re.Pattern[str]:
     """Words for another region as a whole, or for the own one, at the head of a clause that names nothing: …增长5%，全国 增长3%."""
     vocabulary = known.words
     whole = {key: {*vocabulary.get(f"whole.{key}", ())} for key in ("any", "town", *(each.value for each in Level))}
-    own = {*whole["any"], *whole["town"]} if level is None else _whole(known, level, kind)
+    unknown = level is None and kind not in _TOWNS
+    own = {*whole["any"], *whole["town"]} if unknown else _whole(known, level, kind)
     own -= {"国家", "自治区"}
-    others = {w for key in whole if level is not None for w in whole[key]} - own
+    others = {w for key in whole if not unknown for w in whole[key]} - own
     either = "|".join(f"(?P<{name}>{words.pattern(sorted(listed))})" for name, listed in (("other", others), ("own", own)) if listed)
     return re.compile(rf"[，、；(（]?(?:而|同期|其中|但)?(?:{either})(?![^，、；]{{0,6}}[高低快慢居列占第位])")
 
@@ -100,10 +105,10 @@ def _tail(end: str) -> str:
 class Lexicon:
     """Reads the names of a report, for its region's level and own names."""
 
-    def __init__(self, known: Registry, level: Level | None, own: tuple[str, ...]) -> None:
+    def __init__(self, known: Registry, level: Level | None, own: tuple[str, ...], kind: str = "") -> None:
         self.indicators, self.names = known.indicators, known.names
-        classed = own and level is not None and own[0][-1] in "省市县区州盟旗" and not own[0].endswith(("林区", "特区"))
-        kind = own[0][-1] if classed else ""
+        classed = own and level is not None and own[0][-1] in _CLASSES and not own[0].endswith(("林区", "特区"))
+        kind = own[0][-1] if classed else kind
         self.lead, self.trails = _lead(known, level, kind), _trails(known)
         self.whose = _others(known, level, kind)
         self.own = sorted(filter(None, map(self.names.spellings.plain, own)), key=len, reverse=True)
@@ -147,15 +152,21 @@ class Lexicon:
         return (len(text) - aside.start(), None) if aside is not None else (0, None)
 
 
-def lexicon(region: Region | None) -> Lexicon:
-    """The lexicon for a region's reports.
+def lexicon(region: Region | None, government: str = "") -> Lexicon:
+    """The lexicon for a region's reports; where no region is known, for those of a class of governments (市 of 我代表市人民政府).
 
     >>> known = lexicon(None)
     >>> known.read("预计全市地区生产总值完成").ids, known.read("民间固定资产投资").ids, known.read("民生投资")
     (('gdp',), ('private_investment',), None)
     >>> known.read("城乡居民人均可支配收入").ids, str(known.read("居民消费价格涨幅").change)
     (('urban_income', 'rural_income'), 'increase')
+    >>> [lexicon(None, "县").read(name) is not None for name in ("全县生产总值", "全市生产总值", "全省生产总值")]
+    [True, False, False]
     """
+    if region is None and government:
+        kind = government[-1]
+        level = _OF_GOVERNMENT.get(government, _OF_GOVERNMENT.get(kind))
+        return _lexicon(indicators.registry(), level, (), kind if kind in _CLASSES + "镇乡" else "")
     return _lexicon(indicators.registry(), _level(region), _own_names(region))
 
 
@@ -170,9 +181,17 @@ def _level(region: Region | None) -> Level | None:
     return _TOLD_AS.get(region.name[-1:], region.level)
 
 
+# By whose words the region of a government is told of. A county's city says 全市, too.
+_OF_GOVERNMENT = {
+    **{"省": Level.PROVINCE, "自治区": Level.PROVINCE, "市": Level.PREFECTURE, "州": Level.PREFECTURE, "盟": Level.PREFECTURE},
+    **{"地区": Level.PREFECTURE, "县": Level.COUNTY, "旗": Level.COUNTY, "区": Level.COUNTY},
+}
+_CLASSES = "省市县区州盟旗"
+
+
 @lru_cache(_REGIONS)
-def _lexicon(known: Registry, level: Level | None, own: tuple[str, ...]) -> Lexicon:
-    return Lexicon(known, level, own)
+def _lexicon(known: Registry, level: Level | None, own: tuple[str, ...], kind: str = "") -> Lexicon:
+    return Lexicon(known, level, own, kind)
 
 
 # What a district's name, which the table gives no short one for, has at its end.

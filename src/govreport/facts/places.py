@@ -11,7 +11,9 @@ from .narrowed import REACH
 
 _WHOLE = re.compile("(?<![占居列于比快高低])(?:全[市省县区州国盟旗镇乡域]|[我本][市省县区州国盟旗镇乡])")
 _NUMBER = r"[(]?[一二三四五六七八九十\d]{1,2}[).、]|[一二三四五六七八九十]是"
-_LEAD = f"(?:[—①-⑳、]|{_NUMBER}|其中|去年|今年|全年|目前|同时|特别是|力争|确保|预计|[把将以])*(?!各)"
+_LEAD = f"(?:[—①-⑳、]|{_NUMBER}|到?\\d{{4}}年[底末]?|其中|去年|今年|全年|目前|同时|特别是|力争|确保|预计|[把将以]"
+_STRIVES = "争先|争创|进位|打造|冲刺|跨越|晋位|率先|挺进|迈进|赶超|做大|做强|做优"  # 支持 某园区争先，…
+_LEAD += f"|(?:支持|鼓励|指导|推动|推进)(?=[^，；：。]{{2,12}}?(?:{_STRIVES})))*(?!各)"
 _NAME = r"(?:(?!{works})[^，；：。\d的在]){{1,{most}}}?"
 # What is done to a zone says nothing of its figures, nor does a strategy that is named after a belt: 创建, 长江经济带 发展.
 _ZONE = "(?:{zones}|(?:{belts})(?!建设|发展|战略))(?!域|镇化|级|创建|申报|[数个]|建设[、和]|开发(?!区)|(?:进出口)?通关)"
@@ -44,6 +46,7 @@ _HONOURED = re.compile("(?:成功)?(?:入选|入围|获评|获批|成为|跻身|
 # A sentence with no subject of its own goes on with that of the short one before it, which tells no figure: 开发区建设步伐加快。全年完成….
 _GOES_ON = re.compile("(?:全年|累计|共|预计|年内){0,2}(?:新?引进|完成|实现|新?入园)")
 _SHORT = 24
+_TIME = 9  # a clause that only says when is shorter
 _FIGURE = re.compile(r"\d[^，；：]{0,12}[元%点]")
 _OF_ZONES = frozenset(("economy", "industry", "trade", "finance"))
 _OF_BRANCH = re.compile("出口|进口|进出口(?!总)|税收|利税|利润|上缴|税金")  # a branch has no budget, and none has 外贸出口
@@ -73,7 +76,7 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
     end, told, passed = len(said), False, False  # is there a figure, or a ；, behind the head of the clause that is looked at?
     while end >= 0:
         head = max(said.rfind("，", 0, end), said.rfind("；", 0, end), said.rfind("：", 0, end)) + 1
-        begins = not head or said[head - 1] == "；"
+        begins = not head or said[head - 1] == "；" or (head < _TIME and said[head - 2] in "年来底末")  # 到2030年，某某园区产值
         told = told or _FIGURE.search(said, head, end) is not None
         place = _PART.match(said, head, end) if begins or end == len(said) else None
         if place is not None and place["branch"] is not None and _OF_BRANCH.match(text, at) is None:

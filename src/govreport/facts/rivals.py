@@ -9,7 +9,7 @@ from fractions import Fraction
 import attrs
 
 from ..exact import last_place
-from ..tree import Bound, Fact, Measure, Problem, Status, Value
+from ..tree import Bound, Fact, Kind, Measure, Problem, Status
 from ..vocabulary import Basis
 from ..words import any_of, late
 
@@ -63,10 +63,10 @@ def _key(fact: Fact) -> tuple[object, ...]:
 
 
 def exactness(fact: Fact) -> tuple[int, int]:
-    """How much a figure says: exact before about before a bound, then the number of its digits."""
+    """How much a figure says: exact before about before a bound, then the number of its digits (of a percentage, of its decimals)."""
     if fact.status is not Status.ACHIEVED:
         return 0, 0  # of promises the first counts
-    return {Bound.EXACT: 3, Bound.ABOUT: 2, Bound.APPROX_MORE: 1}.get(fact.bound, 0), _digits(fact.value)
+    return {Bound.EXACT: 3, Bound.ABOUT: 2, Bound.APPROX_MORE: 1}.get(fact.bound, 0), _digits(fact)
 
 
 def distinctions(subject: str | None) -> int:
@@ -102,7 +102,10 @@ def _passed(fact: Fact) -> Fraction:
     return Fraction(fact.value) * fact.unit.factor if passed and fact.value is not None else Fraction(0)
 
 
-def _digits(value: Value | None) -> int:
+def _digits(fact: Fact) -> int:
+    value = fact.value
+    if fact.claim.quantity.kind is Kind.PERCENT:
+        return max(0, -last_place(value)) if isinstance(value, Decimal) else 0  # 增长10.2% says no more than 增长8.1%
     return 0 if value is None else len(str(value).replace(".", "").replace("-", "").strip("0"))
 
 

@@ -40,7 +40,7 @@ class Facts:
     problems: tuple[Problem, ...]
 
 
-def read(claims: Sequence[Claim], source: Source, times: Times, region: Region | None, calendar: Calendar) -> Facts:
+def read(claims: Sequence[Claim], source: Source, times: Times, region: Region | None, calendar: Calendar, government: str = "") -> Facts:
     """The facts among the claims of a report, in text order.
 
     Args:
@@ -49,13 +49,14 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
         times: of which years its parts and paragraphs speak.
         region: whose report it is.
         calendar: what its words of time are counted from.
+        government: the class of its government (市 of 我代表市人民政府), "" where nothing says it.
 
     >>> import govreport
     >>> report = govreport.parse("一、2022年工作回顾\\n全市地区生产总值5562.47亿元、增长2.5%，民间投资增长3%。", year=2023)
     >>> [(f.indicator, str(f.measure), str(f.value), f.year) for f in report.facts if f.indicator == "gdp"]
     [('gdp', 'level', '556247000000', 2022), ('gdp', 'growth', '2.5', 2022)]
     """
-    reader = _Reader(source, times, region, calendar)
+    reader = _Reader(source, times, naming.lexicon(region, government), calendar)
     possible = reader.lexicon.possible
     likely = [
         i for i, c in enumerate(claims) if c.topic and c.relation not in _NO_FACT and (possible(c.topic) or any(map(possible, c.subjects)))
@@ -81,12 +82,13 @@ _STOCK = words.late(lambda: words.any_of("scopes", "stock"))
 class _Reader:
     """Reads claims one after the other; remembers how often a pair's name was used."""
 
-    def __init__(self, source: Source, times: Times, region: Region | None, calendar: Calendar) -> None:
+    def __init__(self, source: Source, times: Times, lexicon: naming.Lexicon, calendar: Calendar) -> None:
         self.source, self.text = source, source.folded
         self.dates = Dates(source.folded, times, calendar)
-        self.lexicon = naming.lexicon(region)
+        self.lexicon = lexicon
         self.indicators = self.lexicon.indicators
         self.marked: dict[int, Claim] = {}  # claims that are facts, with their indicators
+        self.turned: Span | None = None  # a name that the words of another region stand before, and of which an own figure was told since
         self.part_of: Span | None = None  # what the last part of a total was named, of which the next growth may be
         self.turns: dict[tuple[Span, Span, Measure, tuple[str, ...]], int] = {}
         self.subjects = Subjects(source.folded, self.lexicon, self.marked)
@@ -105,8 +107,9 @@ class _Reader:
             whose = narrowed.whose(self.text, c.last, c, self.lexicon.whose)
             if whose == "other":
                 return
-            if whose and named is None and claim.topic and (own := self.lexicon.read(claim.topic)) is not None:
-                known = [own]
+            goes_on = self.turned == c.subject and c.i - 1 in self.marked  # 全市收入增长6%，我县增长8%，完成21亿元
+            if (whose or goes_on) and named is None and claim.topic and (own := self.lexicon.read(claim.topic)) is not None:
+                known, self.turned = [own], c.subject
         if known and not self.no_total(c):
             for each in known:
                 yield from self.stated(c, each)
@@ -159,7 +162,7 @@ class _Reader:
                 continue  # 高标准农田达到50万亩: a stock, and nothing that came into being
             if measure is Measure.COUNT and self.in_stock(c):
                 continue
-            if indicator.dimension == "money" and self.of_part(c, indicator.group):
+            if (indicator.dimension == "money" or indicator.group == "services") and self.of_part(c, indicator.group):
                 continue
             if claim.quantity.unit.text in indicator.not_in or self.part(c, measure):
                 continue
@@ -198,6 +201,8 @@ class _Reader:
 
     def of_new(self, c: Candidate) -> bool:
         """Is a figure one of things that are new, and none of how many there are by now?"""
+        if c.last is not None and c.last.relation is Relation.ADD and c.last.subject_span in (None, c.subject):
+            return True  # 经营主体突破12万户，新登记1.8万户，增长13%
         told = [other.relation for other in c.claims[max(0, c.i - 2) : c.i] if other.subject_span == c.subject]
         if told == [Relation.ADD, Relation.LEVEL]:
             return False  # 新增经营主体2.3万户，总量达到25万户，增长10%
@@ -216,15 +221,13 @@ class _Reader:
     def part(self, c: Candidate, measure: Measure) -> bool:
         """Is a figure no total of the region, but what a programme brought about (班列带动进出口45亿元), or the exports of one product?"""
         claim, last = c.claim, c.last
-        if (
-            (claim.topic == "税收" or claim.topic in narrowed.listed("trade"))
-            and last is not None
-            and last.topic
-            and last.topic.endswith(narrowed.listed("produced"))
-        ):
-            mark = self.text[last.quantity.span.end : c.subject.start]  # 茶叶产值增长8%、出口增长53%
-            if _SECTORS.search(last.topic) is None and (mark == "、" or (mark == "，" and c.i - 1 not in self.marked)):
-                return True
+        if last is not None and (claim.topic == "税收" or claim.topic in narrowed.listed("trade")):
+            made = c.claims[c.i - 2] if c.i > 1 and last.topic == "税收" and c.i - 1 not in self.marked else last
+            if made.topic and made.topic.endswith(narrowed.listed("produced")) and _SECTORS.search(made.topic) is None:
+                mark = self.text[last.quantity.span.end : c.subject.start]  # 茶叶产值增长8%、出口增长53%
+                first = mark == "、" and made is last  # 产值突破8亿元，税收增长15%，出口增长20%
+                if first or (mark in ("，", "、") and c.i - 1 not in self.marked):
+                    return True
         if claim.topic in narrowed.listed("trade"):  # 跨境电商蓬勃发展，实现进出口额75亿元
             whose = doers.before(self.text, self.subjects.edge(c, c.subject.start))
             if whose.endswith(narrowed.listed("traders")):

@@ -25,7 +25,8 @@ BENEATH = late(
 BLANKS = re.compile(r"\s+")
 _DIGIT = "[0-9OＯ〇零○一二三四五六七八九]"
 _YEAR = rf"(?<!{_DIGIT})({_DIGIT}(?: ?{_DIGIT}){{3}}) ?年"
-DATE = late(_YEAR + r" ?([0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?日")
+_MONTH = "([0-9]{1,2}|元|[一二三四五六七八九十]{1,2})"
+DATE = late(_YEAR + rf" ?{_MONTH} ?月 ?([0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}) ?(?:日|号(?!文))")
 YEARS = late(_YEAR)
 # No year of a heading's own is the one that its span begins with: 2007年至2011年, 2006年10月到…, 2008年换届以来.
 _OWN_YEAR = rf"{_YEAR}(?!(?: ?[0-9]{{1,2}} ?月)? ?(?:[至到]|[—–―~-]{{1,2}} ?(?={_DIGIT}))|(?:(?![和与及暨、])[^，。；：0-9“\n]){{0,8}}以来)"
@@ -63,7 +64,7 @@ IN_FRONT = late(
 NOT_BEFORE_TITLE = late(r"[，。；：！？、“”《》>»|]|[作听取审议过]$|关于$")
 SHORT_DATE = late(r"(?<!\d)((?:19|20)\d\d)[.\-/]([01]?\d)[.\-/]([0-3]?\d)(?![\d.\-/])")
 # 2031年1月 alone on its line, or in its brackets.
-MONTH_ALONE = late(rf"(?m:^)[ (—-]{{0,4}}{_YEAR} ?([0-9]{{1,2}}) ?月[ )]{{0,3}}(?m:$)")
+MONTH_ALONE = late(rf"(?m:^)[ (—-]{{0,4}}{_YEAR} ?{_MONTH} ?月[ )]{{0,3}}(?m:$)")
 FIRST, HEAD = 4000, 400  # so many characters are searched for what tells of a year
 # Pages break the line of the session where it is full: in front of 第, or within 人民代表大会.
 _GAP = r"[ \n]{0,6}"
@@ -80,8 +81,9 @@ PAGE_OF = late(rf"(?m:^|[_|—–-]) ?({HAN}{{1,14}}?(?:[省市县区州盟旗])
 # What a page says behind the title of the report that it is about: …政府工作报告 摘要, …政府工作报告 要点解读.
 ABOUT = late(r"(?:全文)?(?:摘要|摘登|摘编|要点|解读|导读|概要|节选|来了)[^\n，。]{0,6}(?=\n|$)")
 # The month of a session whose day a draft leaves open: 2031年12月  日在…会议上.
-OPEN_DAY = late(_YEAR + r" ?([0-9]{1,2}) ?月 {0,4}[xX×*_○]{0,4} {0,4}日 ?在")
+OPEN_DAY = late(_YEAR + rf" ?{_MONTH} ?月 {{0,4}}[xX×*_○]{{0,4}} {{0,4}}日 ?在")
 # Who speaks in the words of a page: 王五 代表某市人民政府作工作报告.
+BY = late(rf"^{HAN}{{1,16}}政府 +")  # 某县人民政府 王五
 TELLS = late(rf"(?<![^，。：；、 \n])({HAN}{{2,4}}?)(?:在|同志)?$")
 # 在某县人大十三届三次会议上, 在自治区人大常委会某盟工作委员会会议上
 ASSEMBLY = late(rf"{_WHERE}(?:人大|人代会|人民代表大会)(?:{_NUMBER}|(?:常委会)?(?P<seat>{HAN}{{0,9}}?)(?:工委|工作委员会))")
@@ -97,6 +99,7 @@ class Words(NamedTuple):
     name: re.Pattern[str]
     headed: re.Pattern[str]
     behind: re.Pattern[str]  # 王五市长
+    signed: re.Pattern[str]  # 市长 王五, in front of a date
     page: re.Pattern[str]
     before_region: re.Pattern[str]
 
@@ -125,10 +128,11 @@ def words() -> Words:
         re.compile(any_of(data["addresses"])),
         re.compile(rf"(?:我[^\n，。；]{{0,8}}?(?:代表|受)|(?<![^\n：，。 ])受){whose}"),
         re.compile(rf"(?<!我)代表{whose}，?(?:向大会)?[作做](?:政府)?工作报告"),
-        re.compile(rf"(?:{offices})(?!{HAN}{{0,6}}(?:{offices}))[ \n：]*"),
+        re.compile(rf"(?:{offices})(?:候选人)?(?!{HAN}{{0,6}}(?:{offices}))[ \n：]*"),
         re.compile(name),
         re.compile(rf"{_OWN_YEAR}[^\n，。；]{{0,20}}?({kinds})"),
         re.compile(f"(?:代理|代)?(?:{any_of(data['offices'])})$"),
+        re.compile(rf"(?:{offices})[ ：]{{0,3}}{HAN}(?: ?{HAN}){{1,3}}$"),
         re.compile(any_of(data["page"]) + r"|\d\d?：\d\d"),
         re.compile(rf"(?:^|(?!{HAN}).|{any_of(data['before_region'])})\Z", re.S),
     )

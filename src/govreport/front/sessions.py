@@ -76,7 +76,8 @@ def _dates(opening: str, meeting: re.Match[str] | None) -> Iterator[tuple[re.Mat
                 yield found, 0  # 2031年1月9日在…
                 continue
             bracketed = before.endswith(("(", "[")) and (behind.startswith((")", "]")) or byline(opening, found.end()) is not None)
-            alone = len(line.strip(_SIGNS)) <= len(found[0])
+            ended = not behind or behind.startswith("\n")
+            alone = len(line.strip(_SIGNS)) <= len(found[0]) or (ended and patterns.words().signed.search(before) is not None)
             if pattern is SHORT_DATE and not bracketed:
                 continue  # 2031-02-03 alone on its line is the page's
             apart = found.start() - meeting.start() if meeting else 0
@@ -121,7 +122,7 @@ def _line_end(text: str, at: int) -> int:
 
 def _date(found: re.Match[str]) -> dt.date | None:
     try:
-        return dt.date(year_number(found[1]), _small(found[2]), _small(found[3]))
+        return dt.date(year_number(found[1]), small_number(found[2]), small_number(found[3]))
     except ValueError:
         return None
 
@@ -135,8 +136,14 @@ def year_number(digits: str) -> int:
     return int(digits.replace(" ", "").translate(YEAR_DIGITS))
 
 
-def _small(text: str) -> int:
-    """A number below a hundred: 9, 九, 十九, 二十九."""
+def small_number(text: str) -> int:
+    """A number below a hundred: 9, 九, 十九, 二十九; the first of the months is 元月, too.
+
+    >>> [small_number(each) for each in ("9", "二十九", "十", "元")]
+    [9, 29, 10, 1]
+    """
+    if text == "元":
+        return 1
     if text.isdecimal():
         return int(text)
     tens, ten, ones = text.rpartition("十")

@@ -25,6 +25,7 @@ from .patterns import (
     BEHIND_TITLE,
     BLANKS,
     BRACKETS,
+    BY,
     CORE,
     DATE,
     IN_FRONT,
@@ -48,14 +49,15 @@ class Front(NamedTuple):
     """What the head of a report says.
 
     `level` is the level of the government whose report it is: the region's, or where no region is named, what the words alone
-    tell (我代表县人民政府); None where they do not. `year` is the one that the report is called after, `calendar` what its words of time
-    are counted from.
+    tell (我代表县人民政府); None where they do not. `government` is the class that those words name (县). `year` is the one
+    that the report is called after, `calendar` what its words of time are counted from.
     """
 
     title: str | None = None
     title_span: Span | None = None
     region: Region | None = None
     level: Level | None = None
+    government: str = ""
     year: int | None = None
     calendar: Calendar = UNKNOWN
     session_date: dt.date | None = None
@@ -92,6 +94,7 @@ def read(source: Source, layout: Layout, *, region: str | Region | None = None, 
         title_span=title,
         region=found,
         level=level,
+        government=address.word,
         year=shown_year,
         calendar=calendar,
         session_date=session.date,
@@ -192,8 +195,10 @@ def _speaker(opening: str, session: Session) -> Span | None:
         above = [line for line in lines if line[0] < session.end][-2:-1] if session.date else []
         own = [(start, line[: date.start()]) for start, line in lines if start + len(line) == session.end and (date := DATE.search(line))]
         for start, line in below + above + own:
-            text = words.behind.sub("", line.strip(" ()[]—")).rstrip()
-            if words.name.fullmatch(text) and _is_name(text) and regions.find(text) is None:
+            said = line.strip(" ()[]—")
+            text = BY.sub("", words.behind.sub("", said).rstrip())
+            known = text == said[: len(text)] or sessions.surnamed(text)
+            if known and words.name.fullmatch(text) and _is_name(text) and regions.find(text) is None:
                 at = start + line.index(text)
                 return Span(at, at + len(text))
     if (told := words.told.search(opening)) and (name := TELLS.search(opening, max(0, told.start() - 5), told.start())):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 
 from ..words import HAN, late
@@ -77,8 +78,9 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
             for i in (*above, *closing):
                 units[i].level = 1
             return
+        parts = [i for i in marked if units[i].level]
         for i in bare:
-            if i in closing or (i in above and _known(folded, units[i])):
+            if i in closing or (_known(folded, units[i]) and (i in above or _lacks_number(units, parts, i))):
                 units[i].level = 1
         return
     listed = [i for i in body if units[i].word in ("ORDINAL", "DASH") and not units[i].run_in and _known(folded, units[i])]
@@ -112,6 +114,14 @@ def _find_last(folded: str, units: Sequence[Unit], lines: Sequence[int]) -> None
             above = next((u.number for u in reversed(units[:i]) if u.word in _NUMBERED or u.level), None)
             below = next((u.number for u in units[i + 1 :] if u.word in _NUMBERED or u.level), None)
             unit.level = below == 1 and above is not None and above > 1
+
+
+def _lacks_number(units: Sequence[Unit], parts: Sequence[int], i: int) -> bool:
+    """Does a bare line stand where the numbers of the parts leave one out: 一、 2030年工作安排 三、?"""
+    at = bisect(parts, i)
+    if not 0 < at < len(parts):
+        return False
+    return (units[parts[at]].number or 0) - (units[parts[at - 1]].number or 0) == 2
 
 
 def _points(folded: str, units: Sequence[Unit], above: Sequence[int], marked: Sequence[int]) -> int:
@@ -187,14 +197,16 @@ def _known(folded: str, unit: Unit) -> bool:
 
 
 def _number_parts(units: Sequence[Unit], marked: Sequence[int]) -> None:
-    """Parts count on; a number that starts again opens a list beneath the part, which goes on as long as it counts on."""
+    """Parts count on; a number that starts again opens a list beneath the part, which goes on as long as it counts on. One that stands
+    twice is a slip of the pen: no list begins with 二、, or ends with 一、."""
     last, inner, shape = 0, 0, False
-    for i in marked:
+    for at, i in enumerate(marked):
         unit = units[i]
         number = unit.number or 0
+        twice = number == last and not inner and (number > 1 or (at + 1 < len(marked) and units[marked[at + 1]].number != 2))
         if inner and number == inner + 1 and (number != last + 1 or unit.run_in == shape):
             inner = number
-        elif number > last:
+        elif number > last or twice:
             unit.level, last, inner = 1, number, 0
         else:
             inner, shape = number, unit.run_in

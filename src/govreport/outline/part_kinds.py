@@ -16,7 +16,7 @@ from .lines import words
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _DAY = late(
-    rf"((?:19|20)\d\d|{CHINESE_YEAR})年(0?[1-9]|1[0-2]|[一二三四五六七八九]|十[一二]?)月[^，。；]{{1,9}}日[^。；：]{{0,8}}?在"
+    rf"((?:19|20)\d\d|{CHINESE_YEAR})年(0?[1-9]|1[0-2]|[元一二三四五六七八九]|十[一二]?)月[^，。；]{{1,9}}[日号][^。；：]{{0,8}}?在"
     "(?=[^，。；：月]{2,40}(?:会议|大会|人大))"  # but 2030年12月2日 日报在线
 )
 _CALLED = late(rf"((?:19|20)\d\d|{CHINESE_YEAR})年度?(?:人民)?政府工作报告")
@@ -105,7 +105,7 @@ def planned(head: str) -> int | None:
     if day is None:
         called = _CALLED.search(head)
         return int(called[1].translate(YEAR_DIGITS)) if called is not None else None
-    month = int(day[2]) if day[2].isdigit() else int(numerals.chinese(day[2]))
+    month = int(day[2]) if day[2].isdigit() else int(numerals.chinese(day[2].replace("元", "一")))
     return of_session(dt.date(int(day[1].translate(YEAR_DIGITS)), month, 1))
 
 
