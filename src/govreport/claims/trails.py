@@ -30,6 +30,7 @@ def _ends(text: str, at: int) -> bool:
     return text[at : at + 1] != "的" and not text[at : at + 1].isdigit()
 
 
+_STATING = frozenset({"to", "rise", "fall", "reach", "each", "all"})
 _LIVES = late(lambda: f"{words.pattern(nouns('living'))}$")
 _ENDER = late(
     lambda: (
@@ -59,6 +60,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         used += 1
     if 0 < used == len(gap) - 1 and gap[used].word in nouns("grants") and money(amount) and adjoins(gap, used):
         used += 1  # 给予5万元 购房 补贴
+    elif 0 < used < len(gap) - 1 and amount.kind == "T" and gap[used].word in nouns("grants") and gap[used + 1].kind in _STATING:
+        used += adjoins(gap, used)  # 80岁以上 老人 补贴 提高到
     if used == 0 or text.startswith((*longest("thresholds"), *longest("sums")), gap[0].start):
         return None
     if words.TOWARD.match(text, gap[0].start) is not None:
