@@ -30,6 +30,7 @@ def _ends(text: str, at: int) -> bool:
     return text[at : at + 1] != "的" and not text[at : at + 1].isdigit()
 
 
+_HOUSED = late(lambda: words.pattern(nouns("buildings") | {"机构", "设施"}))  # 3家养老 照料 中心, but 5家企业 洽谈 项目
 _STATING = frozenset({"to", "rise", "fall", "reach", "each", "all"})
 _LIVES = late(lambda: f"{words.pattern(nouns('living'))}$")
 _ENDER = late(
@@ -231,7 +232,11 @@ def _names(gap: list[Word], i: int) -> bool:
         return following.word.endswith(longest("those")) and w.word not in nouns("takers") and w.word not in nouns("full")
     if w.word not in acts():
         return (w.word in nouns("describing") and following.word[0] not in "全我") or (
-            i > 0 and w.kind in ACTIVE and gap[i - 1].word.endswith(longest("bare"))
+            i > 0
+            and w.kind in ACTIVE
+            and (
+                gap[i - 1].word.endswith(longest("bare")) or (w.word in nouns("attributive") and _HOUSED.match(following.word) is not None)
+            )
         )
     return (
         nominal(following.word)
