@@ -94,8 +94,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
         adjoins = not _picks(gap, i, following)
     if before is not None and before.kind == "adverb" and before.word not in nouns("which"):
         return True  # 共签约项目94个
-    if following and w.word in nouns("attributive") and before is not None and before.word in nouns("founding"):
-        return False  # 新建安置小区
+    if following and w.word in nouns("attributive") and before is not None and _sets_apart(before.word, following):
+        return False
     act = w.word in acts()
     if act and before is not None and before.word in nouns("full") and following.endswith(longest("undertakings")):
         return False  # 实施帮扶协作项目
@@ -105,6 +105,11 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     if touching:
         return _at_amount(gap, i, adjoins, counts)
     return _before_name(gap, i, before, following, adjoins)
+
+
+def _sets_apart(verb: str, following: str) -> bool:
+    """Does a verb before another have what that one sets apart for its object: 新建 安置 小区, 举办 招聘 活动?"""
+    return verb in nouns("founding") or (following in nouns("events") and verb in nouns("holding"))
 
 
 def _picks(gap: list[Word], i: int, following: str) -> bool:

@@ -277,6 +277,9 @@ def _said(c: Clause, p: Placed, name: str) -> relations.Said:
     last = c.tokens[at - 2] if at > 1 and near is not None and near.kind == "N" and p.rule == "stated" else None
     counted = last is not None and last.kind == "Q" and near is not None and last.end == near.start  # 4条高速公路 360公里
     arrives = p.behind is not None and text[p.behind[1] : p.behind[1] + 1] == "、" and c.tokens[-1].kind == "DONE"
+    listed, after = c.shape.mark <= at, c.state.verb
+    if listed and c.out and after in relations.ADDED and c.out[0].rule == c.out[-1].rule == "stated" and not c.out[-1].case:
+        after = ""  # 建设基地2处，灭鼠60万亩、灭虫15万亩: the list has a head of its own, which is not new
     return relations.Said(
         rule=p.rule,
         reading=p.reading,
@@ -287,9 +290,9 @@ def _said(c: Clause, p: Placed, name: str) -> relations.Said:
         arrives=p.phrase.done or arrives,
         acts=p.behind is not None and p.behind[1] < c.end and text[p.behind[1]] not in "、和及与",
         before=text[c.start : amount.start][-_REACH:],
-        listed=c.shape.mark <= at,
+        listed=listed,
         adjacent=near is not None and (near.found is not None or counted),
-        after=c.state.verb,
+        after=after,
         unit=c.state.unit,
         each=c.mode == "EACH",
         from_given=c.shape.has_from,
