@@ -93,7 +93,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     if adjoins and following and (gap[i - 1].word in nouns("foremost") or gap[i - 1].word in nouns("builtup")):
         adjoins = not _picks(gap, i, following)
     if before is not None and before.kind == "adverb" and before.word not in nouns("which"):
-        return True  # 共签约项目94个
+        return not (before.word[0] == "每" and w.word in nouns("grants") and nominal(following))  # 共签约项目94个, but 每户 补助标准2万元
     if following and w.word in nouns("attributive") and before is not None and _sets_apart(before.word, following):
         return False
     act = w.word in acts()
