@@ -148,8 +148,13 @@ def _in_name(before: Word, following: str) -> bool:
         return False
     if before.word[0] == "在" and _WHERE.fullmatch(before.word) is not None:
         return False  # 在公共场所 布局 设备
+    if before.word[-1] == "、" and before.word[:-1] in _POINTS:
+        return False  # 十件实事：一、改造 老旧小区20个；二、…
     how = before.word in (_hows() if following else nouns("hows"))  # 高水平 建设 平台, 适老化 改造 家庭
     return not how or (following != "" and measured(following))
+
+
+_POINTS = frozenset(("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五"))
 
 
 def _at_amount(gap: list[Word], i: int, adjoins: bool, counts: bool) -> bool:

@@ -221,9 +221,9 @@ def _opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     earned = "创(?=利税|税利|产值|外汇|劳务|效益|收入|税收|利润|旅游|综合收入)"
     steadied = f"(?:稳定|巩固)(?=.{{2,16}}{words.pattern(nouns('steadied'))}$)"
     employed = f"(?:转移)?就业(?!困难|援助)(?=.{{0,8}}{words.pattern(nouns('employed'))}$)"
-    return heads, re.compile(
-        f"[、)”》】的了\\-—·]|{having}|{within}|{various}|{earned}|{steadied}|{employed}|{words.pattern(listed)}{nation}"
-    )
+    point = "(?<=[：；。])[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十])"  # ；二、农村公路改造60公里, and no 二、三级公路
+    begun = f"{having}|{within}|{various}|{earned}|{steadied}|{employed}|{point}"
+    return heads, re.compile(f"[、)”》】的了\\-—·]|{begun}|{words.pattern(listed)}{nation}")
 
 
 LONGEST = 100  # characters of a name; the longest of 58 reports has 40. One without bound, carried on, would make parsing quadratic
