@@ -105,8 +105,8 @@ def _is_class(a: _Asked) -> bool:
     """Does an amount say which things are meant, rather than how many: 10亿元以上项目, 百亿级企业, 500千伏变电站?"""
     text, f, reading, following, named = a.text, a.found, a.reading, a.following, a.named
     core = text[f.start : f.end]
-    if "级" in core or core[-1] in "伏Vv":
-        return True
+    if "级" in core or core[-1] in "伏Vv" or (named and reading.low == 0 and reading.kind is Kind.LENGTH):
+        return True  # 0—3公里 边境村屯道路
     sized = reading.kind in _SIZES
     if (
         sized
