@@ -340,8 +340,6 @@ def _only_grows(name: str) -> bool:
 
 def _comes(s: Said) -> bool:
     """May an amount behind what came into being have come into being too? A name that it bears, a total and a stock have not."""
-    if s.name.endswith(longest("mended")) and _MENDED.match(s.before) is None:
-        return False  # 新建学校5所、危房改造3万平方米, but 开工危房改造400户、农房改造600户
     return _NAMED.search(s.behind) is None and not _total(s) and not (s.passed and not s.listed) and not _stock(s)
 
 
@@ -371,7 +369,6 @@ def _alike(s: Said) -> bool:
     return "其中" in s.before and not s.of and {unit, s.unit} <= nouns("pieces")
 
 
-_MENDED = words.late(lambda: f"[^\\d]{{0,40}}?{words.pattern(nouns('mended'))}\\d")
 _MEANS = ("每", "人均", "户均")  # 建成基站300个，每万人 拥有基站18个
 
 
