@@ -98,12 +98,12 @@ def _simple(table: Table, text: str) -> Unit | None:
 
 
 def _doubled(table: Table, text: str) -> Unit | None:
-    """台(套): one thing or the other. No single thing converts into it, so it is its own base."""
+    """台(套), 头(只、匹): one thing or the other. No single thing converts into it, so it is its own base."""
     if not text.endswith(")") or "(" not in text:
         return None
-    first, _, second = text[:-1].partition("(")
+    first, _, others = text[:-1].partition("(")
     head = table.units.get(first)
-    if head is None or second not in table.units or not (first and second):
+    if head is None or not first or not all(other and other in table.units for other in others.split("、")):
         return None
     return Unit(text, head.kind, head.dimension, text)
 
@@ -187,6 +187,8 @@ def _longer(table: Table, word: str, text: str, end: int, sign: str) -> int:
     kind = known.kind if known is not None else ""
     if sign in "(（":
         second = _plain(table, text, end + 1) if kind == "count" else -1
+        if second > 0 and text[second : second + 1] == "、":
+            second = _plain(table, text, second + 1)  # 头（只、匹）
         if second < 0 or text[second : second + 1] not in (")", "）"):
             return -1
         end = second + 1

@@ -214,12 +214,16 @@ def _opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     staying = nouns(kept) if kept else frozenset()
     nation = "" if "全国" in staying else f"|全国(?!{words.pattern(nouns('national'))})"
     listed = nouns("opening") - staying
-    heads = frozenset("、)”》】的了-—·全县旗境有创") | {word[0] for word in listed}
+    heads = frozenset("、)”》】的了-—·全县旗境有创稳巩转就") | {word[0] for word in listed}
     within = "[县旗]内(?![外就住循])|境内(?=公路|铁路|高速|国省道|河流|水库)"
     having = f"(?:[全我本][省市县区州盟旗疆镇乡国院校厂]|(?<=[年月天])){words.guarded('verbs', 'has')}"  # 全县有幼儿园35所, 连续三年有学生
     various = "各项(?=税费|补[贴助]|奖[励补]|费用|资金|社会保险)"
     earned = "创(?=利税|税利|产值|外汇|劳务|效益|收入|税收|利润|旅游|综合收入)"
-    return heads, re.compile(f"[、)”》】的了\\-—·]|{having}|{within}|{various}|{earned}|{words.pattern(listed)}{nation}")
+    steadied = f"(?:稳定|巩固)(?=.{{2,16}}{words.pattern(nouns('steadied'))}$)"
+    employed = f"(?:转移)?就业(?!困难|援助)(?=.{{0,8}}{words.pattern(nouns('employed'))}$)"
+    point = "(?<=[：；。])[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十])"  # ；二、农村公路改造60公里, and no 二、三级公路
+    begun = f"{having}|{within}|{various}|{earned}|{steadied}|{employed}|{point}"
+    return heads, re.compile(f"[、)”》】的了\\-—·]|{begun}|{words.pattern(listed)}{nation}")
 
 
 LONGEST = 100  # characters of a name; the longest of 58 reports has 40. One without bound, carried on, would make parsing quadratic

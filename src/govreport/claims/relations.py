@@ -36,7 +36,7 @@ OF_RULE = {
     "classed": Relation.OTHER,
     "stated": Relation.LEVEL,
 }
-_ADDED = frozenset({"added", "added_counted"})
+ADDED = frozenset({"added", "added_counted"})
 _RATED = frozenset({"reached", "changed_to", "stated", "done", "done_counted"})
 GROWTH_RATES = ("自然增长率",)  # the name of an indicator, not of a change: 人口自然增长率
 _MULTIPLE = re.compile("的[0-9.]+倍[和、及与]$")
@@ -259,7 +259,7 @@ def _with_verb(s: Said, percent: bool) -> str:
         return "part"  # 有78%的县达标, 承担全国62%的航班
     if s.rule == "reached" and s.name.endswith("新增"):
         return "new"
-    if s.rule in _ADDED:
+    if s.rule in ADDED:
         return _added(s)
     return "rank" if s.rule == "changed_to" and s.reading.kind is Kind.RANK and not s.from_given else ""
 
@@ -302,7 +302,7 @@ def _stated(s: Said, percent: bool) -> str:
         return "goes_on"
     if s.name in nouns("aspect") or (not percent and s.name.endswith(("总量", "总数"))):
         return "aspect"
-    if s.after in _ADDED and not percent and _comes(s):
+    if s.after in ADDED and not percent and _comes(s):
         if (s.listed or s.adjacent) and (
             s.reading.kind is not Kind.MONEY or (s.reading.bound is not Bound.MORE_THAN and _gained(s.before))
         ):

@@ -224,10 +224,11 @@ _SET = late(lambda: f"(?:大关|关口)?的?[^，；：。、的\\d]{{0,12}}?{pa
 
 
 def listed(text: str, f: Found, following: Found) -> bool:
-    """Does the next bound divide the same things: 亿元以上、10亿元以上 项目?"""
+    """Does the next bound divide the same things: 亿元以上、10亿元以上 项目, 80岁以上、90岁以上 老人?"""
     if following.start != f.end + 1 or text[f.end] not in "、和或及" or not text.startswith(("以上", "以下"), following.end - 2):
         return False
-    return text[following.end : following.end + 1].isalpha() and following.reading is not None and following.reading.kind in _DIVIDING
+    divides = following.reading is not None and (following.reading.kind in _DIVIDING or following.reading.unit.text in ("岁", "周岁"))
+    return divides and text[following.end : following.end + 1].isalpha()
 
 
 # 税收过亿元、5000万元、1000万元的企业 分别; 、 and what comes between are of different characters.

@@ -103,12 +103,14 @@ def works(text: str, lead: list[Token], f: Found, end: int) -> Token | None:
 
 
 def done(text: str, lead: list[Token], f: Found) -> bool:
-    """Does an amount behind 提升 count things that are made better: 农贸市场 提升 12个? Not 排名提升3位, 床位数提升200张."""
+    """Does an amount behind 提升 count things that are made better: 农贸市场 提升 12个, 厕所 提升 80户? Not 排名提升3位."""
     reading = f.reading
-    if reading is None or reading.kind is not Kind.COUNT or reading.unit.text not in nouns("pieces"):
+    if reading is None or reading.kind is not Kind.COUNT or not (reading.unit.text in nouns("pieces") or reading.unit.text == "户"):
         return False
     if len(lead) < 2 or lead[-2].kind != "N" or text[f.end : f.end + 1].isalpha():
         return False
+    if reading.unit.text == "户":
+        return text.endswith(longest("bettered"), lead[-2].start, lead[-2].end)  # 市场主体提升800户 is a rise
     return not text.endswith((*nouns("raised"), *nouns("measure_noun")), lead[-2].start, lead[-2].end)
 
 

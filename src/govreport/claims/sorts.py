@@ -35,12 +35,12 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     aged = named and reading.unit.text == "岁" and not _changes(text, f, lead, following)
     if lead and lead[-1].word == "为" and (aged or (reading.kind is Kind.COUNT and _GIVES.match(text, f.end, end) is not None)):
         lead.pop()  # 为6岁儿童, 为30万群众提供
+    if bounded and following is not None and reading.kind in _SIZES and scales.listed(text, f, following):
+        return "C"
     if reading.kind is Kind.DURATION and not ((bounded or aged) and named) and _window(text, f, lead):
         return "D"
     if bounded and behind == "的" and lead and lead[-1].word == "在":
         lead.pop()  # 投资在5亿元以上的项目
-    if bounded and following is not None and reading.kind in _SIZES and scales.listed(text, f, following):
-        return "C"
     if behind != "" and behind in "、和" and reading.kind is Kind.MONEY and "分别" in text and scales.shared_out(text, f, end):
         return "C"
     close = following is not None and following.start - f.end <= 24 and "、" not in _BRACKETS.sub("", text[f.end : following.start])
@@ -105,8 +105,8 @@ def _is_class(a: _Asked) -> bool:
     """Does an amount say which things are meant, rather than how many: 10亿元以上项目, 百亿级企业, 500千伏变电站?"""
     text, f, reading, following, named = a.text, a.found, a.reading, a.following, a.named
     core = text[f.start : f.end]
-    if "级" in core or core[-1] in "伏Vv":
-        return True
+    if "级" in core or core[-1] in "伏Vv" or (named and reading.low == 0 and reading.kind is Kind.LENGTH):
+        return True  # 0—3公里 边境村屯道路
     sized = reading.kind in _SIZES
     if (
         sized
@@ -121,7 +121,12 @@ def _is_class(a: _Asked) -> bool:
         return True
     if following is not None and following.reading is not None and following.reading.kind is Kind.COUNT:
         apart = reading.unit.text in nouns("capacities") and following.reading.unit != reading.unit and following.start > f.end + 1
-        apart = apart and (a.bounded or reading.unit.text == "批次" or text.startswith("规模", f.end))
+        apart = apart and (
+            a.bounded
+            or reading.unit.text == "批次"
+            or text.startswith("规模", f.end)
+            or text.endswith(longest("folds"), f.end, following.start)  # 3000头奶牛场5个
+        )
         if (sized or apart) and named and _plain_name(text, f.end, following.start):
             return not apart or not text.endswith(longest("people"), f.end, following.start)
         if a.behind == "的" and _counts_them(a, following, following.reading):

@@ -277,6 +277,9 @@ def _said(c: Clause, p: Placed, name: str) -> relations.Said:
     last = c.tokens[at - 2] if at > 1 and near is not None and near.kind == "N" and p.rule == "stated" else None
     counted = last is not None and last.kind == "Q" and near is not None and last.end == near.start  # 4条高速公路 360公里
     arrives = p.behind is not None and text[p.behind[1] : p.behind[1] + 1] == "、" and c.tokens[-1].kind == "DONE"
+    listed, after = c.shape.mark <= at, c.state.verb
+    if listed and after in relations.ADDED and p.rule == "stated" and _not_new(c, name):
+        after = ""
     return relations.Said(
         rule=p.rule,
         reading=p.reading,
@@ -287,15 +290,25 @@ def _said(c: Clause, p: Placed, name: str) -> relations.Said:
         arrives=p.phrase.done or arrives,
         acts=p.behind is not None and p.behind[1] < c.end and text[p.behind[1]] not in "、和及与",
         before=text[c.start : amount.start][-_REACH:],
-        listed=c.shape.mark <= at,
+        listed=listed,
         adjacent=near is not None and (near.found is not None or counted),
-        after=c.state.verb,
+        after=after,
         unit=c.state.unit,
         each=c.mode == "EACH",
         from_given=c.shape.has_from,
         behind=text[amount.end : min(amount.end + 12, c.end)],
         passed=text.startswith(("突破", "超过"), amount.start),
     )
+
+
+def _not_new(c: Clause, name: str) -> bool:
+    """Did what a member of a list is about not come into being with what a verb before it made?"""
+    if c.out and c.out[0].rule == c.out[-1].rule == "stated" and not c.out[-1].case:
+        return True  # 建设基地2处，灭鼠60万亩、灭虫15万亩: the list has a head of its own, which is not new
+    return name.endswith(longest("mended")) and _MENDED.match(c.text, c.start) is None  # 新建学校5所、危房改造3万平方米
+
+
+_MENDED = late(lambda: f"[^\\d]{{0,40}}?{pattern(nouns('mended'))}\\d")  # but 开工危房改造400户、农房改造600户
 
 
 def _change(c: Clause, p: Placed) -> int | None:

@@ -25,11 +25,21 @@ _SO_FAR = late(
 )
 
 
+def _of_event(gap: list[Word], i: int) -> bool:
+    """Does the verb at i tell what is held: 60场就业 招聘 活动, 80场电影 放映 服务?"""
+    return gap[i].kind in ACTIVE and i + 1 < len(gap) and gap[i + 1].start == gap[i].end and gap[i + 1].word.startswith(_EVENTS)
+
+
+_EVENTS = ("活动", "行动", "服务", "培训", "讲座", "课程", "竞赛", "比赛", "演出")
+
+
 def _ends(text: str, at: int) -> bool:
     """Can a name end at a place: not 7个已成立合作社 的村, 5家已签约企业 12户."""
     return text[at : at + 1] != "的" and not text[at : at + 1].isdigit()
 
 
+_HOUSED = late(lambda: words.pattern(nouns("buildings") | {"机构", "设施"}))  # 3家养老 照料 中心, but 5家企业 洽谈 项目
+_STATING = frozenset({"to", "rise", "fall", "reach", "each", "all"})
 _LIVES = late(lambda: f"{words.pattern(nouns('living'))}$")
 _ENDER = late(
     lambda: (
@@ -55,10 +65,12 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return Token("N", *so.span()), sum(w.start < so.end() for w in gap)
     used = 0
     times = amount.found.reading is not None and amount.found.reading.unit.text in TIMES
-    while used < len(gap) and (_names(gap, used) or (times and used and gap[used].word in nouns("offices"))):
+    while used < len(gap) and (_names(gap, used) or (times and (_of_event(gap, used) or (used and gap[used].word in nouns("offices"))))):
         used += 1
     if 0 < used == len(gap) - 1 and gap[used].word in nouns("grants") and money(amount) and adjoins(gap, used):
         used += 1  # 给予5万元 购房 补贴
+    elif 0 < used < len(gap) - 1 and amount.kind == "T" and gap[used].word in nouns("grants") and gap[used + 1].kind in _STATING:
+        used += adjoins(gap, used)  # 80岁以上 老人 补贴 提高到
     if used == 0 or text.startswith((*longest("thresholds"), *longest("sums")), gap[0].start):
         return None
     if words.TOWARD.match(text, gap[0].start) is not None:
@@ -228,7 +240,11 @@ def _names(gap: list[Word], i: int) -> bool:
         return following.word.endswith(longest("those")) and w.word not in nouns("takers") and w.word not in nouns("full")
     if w.word not in acts():
         return (w.word in nouns("describing") and following.word[0] not in "全我") or (
-            i > 0 and w.kind in ACTIVE and gap[i - 1].word.endswith(longest("bare"))
+            i > 0
+            and w.kind in ACTIVE
+            and (
+                gap[i - 1].word.endswith(longest("bare")) or (w.word in nouns("attributive") and _HOUSED.match(following.word) is not None)
+            )
         )
     return (
         nominal(following.word)

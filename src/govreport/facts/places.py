@@ -50,6 +50,7 @@ _TIME = 9  # a clause that only says when is shorter
 _FIGURE = re.compile(r"\d[^，；：]{0,12}[元%点]")
 _OF_ZONES = frozenset(("economy", "industry", "trade", "finance"))
 _OF_BRANCH = re.compile("出口|进口|进出口(?!总)|税收|利税|利润|上缴|税金")  # a branch has no budget, and none has 外贸出口
+_TOTAL = re.compile("外贸|进出口总|(?:财政|预算)总?收入|生产总值")  # … so that behind one of these 其中出口 is no longer told of it
 _OF_HOMES = _OF_ZONES | {"income", "services"}
 
 
@@ -79,7 +80,7 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
         begins = not head or said[head - 1] == "；" or (head < _TIME and said[head - 2] in "年来底末")  # 到2030年，某某园区产值
         told = told or _FIGURE.search(said, head, end) is not None
         place = _PART.match(said, head, end) if begins or end == len(said) else None
-        if place is not None and place["branch"] is not None and _OF_BRANCH.match(text, at) is None:
+        if place is not None and place["branch"] is not None and (_OF_BRANCH.match(text, at) is None or _TOTAL.search(said, place.end())):
             place = None
         place = place or (_OTHER.match(said, head, end) if own else None)
         honoured = _HONOURED.search(said, head, head + 12)
