@@ -107,6 +107,16 @@ class Registry:
     names: Names
     words: Mapping[str, tuple[str, ...]]
 
+    def grows(self, name: str) -> bool:
+        """Does a name stand for what is no percentage by nature, so that one said of it is its growth?
+
+        >>> from govreport.indicators import registry
+        >>> registry().grows("固定资产投资"), registry().grows("森林覆盖率"), registry().grows("道路")
+        (True, False, False)
+        """
+        ids = self.names.ids.get(self.names.spellings.plain(name), ())
+        return bool(ids) and all(Measure.GROWTH in self.indicators[id].measures for id in ids)
+
 
 def build(tables: Sequence[Mapping[str, Any]]) -> Registry:
     """The registry of some tables, checked.

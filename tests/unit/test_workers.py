@@ -17,13 +17,16 @@ def test_an_interrupt_that_another_thread_takes_waits_until_a_process_has_starte
         now.wait()
         os.kill(os.getpid(), signal.SIGINT)
 
-    other = threading.Thread(target=interrupt)  # begun before interrupts are kept away, as that of a progress bar is
-    other.start()
-    with pytest.raises(KeyboardInterrupt):
+    def start():
         with workers._not_interrupted():
             now.set()
             other.join()
             steps.append("started")
         steps.append("went on")
+
+    other = threading.Thread(target=interrupt)  # begun before interrupts are kept away, as that of a progress bar is
+    other.start()
+    with pytest.raises(KeyboardInterrupt):
+        start()
     assert steps == ["started"]
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

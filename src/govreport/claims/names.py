@@ -148,7 +148,7 @@ OF_STANDARD = re.compile("标准(?:的[^，、]{0,16})?(?:占比|比例|比重|�
 
 
 def _sets_apart(text: str, gap: Sequence[Word], i: int) -> bool:
-    """Does a verb, with 的 behind, say which things are meant: 达到服务标准的 村卫生室占比, 达到 推荐标准占比, 涉及民生的 支出, 每千人 拥有的 床位数?"""
+    """Does a verb say which things are meant: 达到服务标准的 村卫生室占比, 达到 推荐标准占比, 涉及民生的 支出, 每千人 拥有的 床位数?"""
     following = gap[i + 1]
     match gap[i].word:
         case "达到":

@@ -13,7 +13,7 @@ import attrs
 from .. import words
 from ..indicators import registry
 from ..quantities.amounts import Reading
-from ..vocabulary import Bound, Kind, Measure, Relation
+from ..vocabulary import Bound, Kind, Relation
 from .lexis import longest, nouns
 
 OF_RULE = {
@@ -42,7 +42,8 @@ GROWTH_RATES = ("自然增长率",)  # the name of an indicator, not of a change
 _MULTIPLE = re.compile("的[0-9.]+倍[和、及与]$")
 _GOES_ON = re.compile("[^、和与及或][、和与及或](?:每[^、，每]{1,6})?$")  # 提高到每月815元和615元
 _INCREMENT = re.compile("增量(?<!规模增量)(?:[约近超]|达到?|为|突破|首次突破)?$")  # 五年增量超3000亿元
-_GOOD = re.compile("(?:[优标格意]|(?<!不)良)[^劣差]{0,12}(?:率|比例|占比|天数)$")  # what is better where it is more, of what 改善 tells: a concentration is not
+# What is better where it is more, of that which 改善 tells of: a concentration is not.
+_GOOD = re.compile("(?:[优标格意]|(?<!不)良)[^劣差]{0,12}(?:率|比例|占比|天数)$")
 _TOTAL = re.compile(
     "累计|总共|合计|一共(?!”)|共有|总数|共(?<![公中]共)(?:建(?:[设立起造]|成(?!果))|(?![和同建享产青育商创性体富治济赢助识存荣鸣振通管用生招研”]))"
 )
@@ -316,7 +317,7 @@ def _with_last(s: Said, percent: bool) -> str:
     """An amount without a verb that may go on with a change, or with a gap."""
     if s.listed and s.after in ("grew", "fell") and s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT):
         return "rate" if s.reading.kind is Kind.PERCENT and s.name.endswith(("率", "占比", "比重")) else "goes_on"
-    if s.after == "grew" and s.reading.kind is Kind.PERCENT and s.unit == "%" and _only_grows(s.name):
+    if s.after == "grew" and s.reading.kind is Kind.PERCENT and s.unit == "%" and registry().grows(s.name):
         return "goes_on"  # 地区生产总值增长8%，固定资产投资15%
     if s.after == "gap" and ((s.adjacent and s.unit == s.reading.unit.text) or s.reading.kind is Kind.PERCENT_POINT):
         return "goes_on"  # 比预算33亿元超过6亿元, 高于全省0.1和2.2个百分点, 高于年初12%的目标2个百分点
@@ -329,13 +330,6 @@ def _with_last(s: Said, percent: bool) -> str:
     if s.listed and _MULTIPLE.search(s.before):
         return "multiple"  # 是2015年的1.3倍和1.5倍
     return "goes_on" if s.listed and s.after == "came_from" else ""
-
-
-def _only_grows(name: str) -> bool:
-    """Does a name stand for what is no percentage by nature, so that one said of it is its growth?"""
-    known = registry()
-    ids = known.names.ids.get(known.names.spellings.plain(name), ())
-    return bool(ids) and all(Measure.GROWTH in known.indicators[id].measures for id in ids)
 
 
 def _comes(s: Said) -> bool:
