@@ -164,8 +164,8 @@ def _at_amount(gap: list[Word], i: int, adjoins: bool, counts: bool) -> bool:
     before = gap[i - 1].word if i and gap[i - 1].end == w.start else ""
     if act and before in ("新增", "净增") and not _of_name(gap, i):
         return False  # 新增参保3万人
-    if counts and adjoins and w.word in nouns("worked"):
-        return False  # 河道清淤20公里
+    if counts and adjoins and (w.word in nouns("worked") or (act and _is_for(gap, i))):
+        return False  # 河道清淤20公里, 其中用于项目建设15亿元
     if counts and (act or w.word in nouns("undertaken")) and (adjoins or before in JOINED or before in acts()) and _undertaken(gap, i):
         return False  # 完成生态建设5万亩, 完成旧城改造拆迁5万平方米, 完成煤矿关闭3处
     if w.word in nouns("grants") and before in acts() and i > 1 and gap[i - 2].end == gap[i - 1].start:
@@ -285,8 +285,10 @@ def _after_noun(gap: list[Word], i: int) -> bool:
 
 
 def chained(gap: list[Word], at: int) -> str:
-    """The class of the first of several verbs that share an object: 新建和改造, 制定修改废止, 整治提升, 新建和改善."""
+    """The class of the first of several verbs that share an object: 新建和改造, 制定修改废止, 整治提升, 新建和改善, 减少使用."""
     kind = gap[at].kind
+    if kind == "do" and at and gap[at - 1].word in nouns("shifts") and gap[at - 1].end == gap[at].start and at + 1 < len(gap):
+        return gap[at - 1].kind
     if gap[at].word in nouns("unshared"):
         return kind  # 项目投产、完成产值5亿元; 乡村建设覆盖 72%的村
     better = gap[at].word in nouns("betters")

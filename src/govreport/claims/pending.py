@@ -171,7 +171,8 @@ def _under_ends() -> frozenset[str]:
     return frozenset("上下正负").union(word[-1] for word in nouns("goals"))
 
 
-_PUSHED = re.compile("(?:进一步|继续)?(?:加大|加快)(?P<name>[^，]{2,20}?)(?:建设)?(?:力度|步伐|进度)")  # 加大保障房建设力度，新开工5000套
+# 加大保障房建设力度，新开工5000套; 加大科技投入，占财政支出比重提高到10%
+_PUSHED = re.compile("(?:进一步|继续|持续)?(?:加大|加快)(?P<name>[^，]{2,20}?)(?:(?<=投入)|(?:建设)?(?:力度|步伐|进度))")
 
 _TAKEN_UP = late(
     lambda: (
