@@ -300,6 +300,11 @@ def test_a_reader_that_crashes_does_no_harm(tmp_path, monkeypatch):
         isolated.call("crash", "now", b"")
 
 
+def test_a_path_among_the_paths_that_is_no_text_stops_nothing(monkeypatch):
+    monkeypatch.setattr(sys, "path", [*sys.path, Path("/somewhere")])
+    assert readers.read(pdf()).text == "GDP 5%"
+
+
 def test_python_inside_another_program_starts_nothing(monkeypatch):
     monkeypatch.setattr(sys, "executable", "")
     assert readers.read(pdf()).text == "GDP 5%"
