@@ -132,10 +132,8 @@ def extent(text: str, end: int) -> int:
         stop = _behind(text, second.end()) if second is not None else end
         if text[stop : stop + 1] != "的" or _LEAP.match(text, stop) is None:
             end = stop
-    if text[end : end + 1] in _after_heads():
-        m = _after().match(text, end)
-        if m is not None:
-            end = m.end()
+    if text[end : end + 1] in _after_heads() and (m := _after().match(text, end)) is not None:
+        return m.end()
     return end
 
 

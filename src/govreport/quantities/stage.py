@@ -15,7 +15,7 @@ from .. import time_words, units, words
 from ..tree import Bound, Kind
 from ..words import SEPARATOR
 from . import amounts, plausible, scanner
-from .amount_tokens import ARABIC, before_words
+from .amount_tokens import ARABIC, NUMERAL, before_words
 from .amounts import Reading
 from .plausible import clause_left, size
 from .scanner import CN
@@ -35,17 +35,9 @@ class Found:
     trouble: str = ""
 
 
-_NUMERIC = re.compile(rf"[\d{scanner.CN[1:-1]}]")
-_KINDS = {
-    "footnote": "footnote",
-    "mark": "mark",
-    "period": "period",
-    "period2": "period",
-    "period3": "period",
-    "period4": "period",
-    "sum": "coinage",
-    "coin": "coinage",
-}
+_NUMERIC = re.compile(rf"[\d{NUMERAL}]")
+_KINDS = {"footnote": "footnote", "mark": "mark", "sum": "coinage", "coin": "coinage"}  # of what the scanner finds; the others are names
+_KINDS |= dict.fromkeys(scanner.TIMES, "period")
 _NUMBERS = frozenset({"number", "number2", "number3"})
 
 
@@ -68,14 +60,13 @@ def find(text: str) -> list[Found]:
             made = _stretch(text, start, end, out[-1].end if out else 0)
         elif kind == "quoted":
             made = _passed(text, start, m[0], out[-1].end if out else 0) or _quoted(start, m[0], text[end : end + 10])
-            at = end if made else start + 1
+            at = end if made is not None else start + 1
         elif kind in ("nth", "top", "first"):
             made = _ranked(text, start, m[0], kind, bool(out) and _lists(text, out[-1], start))
         else:
             made = Found(start, end, _KINDS.get(kind or "", "name"))
         if made is not None:
-            if made.end > start:
-                at = made.end
+            at = made.end
             out.append(made)
             many += made.kind == "quantity"
     if many:
@@ -88,8 +79,6 @@ def find(text: str) -> list[Found]:
 _SMALL_SIZES = (Kind.AREA, Kind.LENGTH)
 _CIRCLE = re.compile("[^，。、；]{1,8}圈")  # “15分钟”就业服务圈
 _PLEDGE = re.compile(r"保\d+(?:\.\d+)?%?争\d+(?:\.\d+)?%?")
-
-
 _MILESTONE = re.compile(rf"“((?:{CN}+|{ARABIC}[百千]?[万亿]+)元?)”")
 
 
@@ -105,10 +94,8 @@ def _passed(text: str, start: int, quoted: str, floor: int) -> Found | None:
 
 
 def _quoted(start: int, text: str, behind: str) -> Found | None:
-    """A quoted slogan with a numeral is a coinage; None where the quotation holds no numeral or a plain amount."""
+    """A quoted slogan with a numeral is a coinage; None where the quotation is a plain amount, or too long for a name."""
     body = text[1:-1]
-    if not _NUMERIC.search(body):
-        return None
     if _PLEDGE.fullmatch(body):
         return None
     if "+" in body and len(body) <= 16:
@@ -116,9 +103,7 @@ def _quoted(start: int, text: str, behind: str) -> Found | None:
     if len(body) > 16 or "实事" in body or re.search(r"\d[G\dA-Z]*[A-Za-z]", body):
         return None
     m = scanner.scan().match(body)
-    if m and _KINDS.get(m.lastgroup or "") == "period" and m.end() == len(body):
-        return Found(start, start + len(text), "period")
-    if re.fullmatch(time_words.PLAN, body):
+    if (m and m.lastgroup in scanner.TIMES and m.end() == len(body)) or re.fullmatch(time_words.PLAN, body):
         return Found(start, start + len(text), "period")
     if m and m.lastgroup in _NUMBERS and body[0].isdigit():
         end = scanner.extent(body, m.end())
