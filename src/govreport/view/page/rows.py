@@ -12,7 +12,7 @@ import attrs
 
 from ... import indicators
 from ...exact import digits
-from ...numerals import format_number
+from ...number_text import format_number
 from ...source import Span
 from ...tree import Claim, Fact, Quantity, Report, Statement, Value
 from ..safe import safe
