@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .. import regions
+from ..numerals import mixed
 from ..source import Span
 from ..time_words import YEAR_DIGITS
 from ..words import HAN, late
 from . import patterns
-from .patterns import ASSEMBLY, DATE, MEETING, SESSION, SHORT_DATE, TENS
+from .patterns import ASSEMBLY, DATE, MEETING, SESSION, SHORT_DATE
 
 _SIGNS = " ()[]—-―─–"
 _TITLE = late("[ ]?(?:title|标题)：")
@@ -121,8 +122,8 @@ def _line_end(text: str, at: int) -> int:
 
 def _date(found: re.Match[str]) -> dt.date | None:
     try:
-        return dt.date(year_number(found[1]), _small(found[2]), _small(found[3]))
-    except ValueError:
+        return dt.date(year_number(found[1]), int(mixed(found[2])), int(mixed(found[3])))
+    except ValueError:  # 2月30日, 一二月
         return None
 
 
@@ -133,11 +134,3 @@ def year_number(digits: str) -> int:
     (2031, 2031)
     """
     return int(digits.replace(" ", "").translate(YEAR_DIGITS))
-
-
-def _small(text: str) -> int:
-    """A number below a hundred: 9, 九, 十九, 二十九."""
-    if text.isdecimal():
-        return int(text)
-    tens, ten, ones = text.rpartition("十")
-    return (TENS.get(tens, 1) * 10 if ten else 0) + TENS.get(ones, 0)

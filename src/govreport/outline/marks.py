@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..numerals import SMALL
 from ..source import Source
 from ..words import HAN, late
 from . import glued
@@ -36,7 +37,6 @@ _CUT_OFF = late(rf"([^，。；： \n]{{3,30}}(?<={HAN}))[ \n]")
 _LABEL = 24  # characters of a time with a colon behind it
 _NUMERAL = re.compile(f"{_CN}+")
 _DIGITS = re.compile("[0-9]+")
-_DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")}
 _FIRSTS = {"首先": 1, "其次": 2, "再次": 3}
 
 
@@ -75,22 +75,13 @@ def number_of(mark: str) -> int | None:
         if (at := numerals.find(mark[:1])) >= 0:
             return at + 1
     if chinese := _NUMERAL.search(mark):
-        return _chinese(chinese[0])
+        return SMALL.get(chinese[0])
     if digits := _DIGITS.search(mark):
         return int(digits[0])
     for low, high, first in (("㈠", "㈩", 1), ("①", "⑳", 1), ("⑴", "⒇", 1), ("⒈", "⒛", 1), ("㉑", "㉟", 21), ("❶", "❿", 1)):
         if low <= mark[:1] <= high:
             return ord(mark[0]) - ord(low) + first
     return _FIRSTS.get(mark[:2])
-
-
-def _chinese(text: str) -> int | None:
-    if "十" not in text:
-        return _DIGIT[text] if len(text) == 1 else None
-    tens, _, ones = text.partition("十")
-    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
-        return None
-    return (_DIGIT[tens] if tens else 1) * 10 + (_DIGIT[ones] if ones else 0)
 
 
 def squeeze(folded: str, start: int, end: int) -> str:
