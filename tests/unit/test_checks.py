@@ -115,6 +115,15 @@ def test_what_is_no_slip(text):
     assert rules_of(text) == []
 
 
+@pytest.mark.parametrize("said", ["13", "十三", "二十", "一百二十"])
+def test_long_lists_that_say_how_many_they_are(said):
+    numbers = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", *(f"十{n}" for n in "一二三四五六七八九"), "二十"]
+    items = [f"{number}是抓好工作。" for number in numbers[: 13 if said in ("13", "十三") else 20]]
+    assert rules_of(f"做好{said}项重点工作：{''.join(items)}") == []
+    if said != "一百二十":
+        assert rules_of(f"做好{said}项重点工作：{''.join(items[:-1])}") == ["numbering.announced"]
+
+
 def test_rules_are_switched_off_by_id_or_topic():
     text = "出口下降-2%。地区生产总值增长6.5%—6%。"
     assert set(rules_of(text)) == {"wording.negative_growth", "wording.range"}
