@@ -109,6 +109,7 @@ def test_what_is_found(text, rule):
         "劳动生产率提高5%。",
         "PM2.5浓度由39微克/立方米下降到25微克/立方米，下降35.9%。",
         "规上企业利润总额居全省第3位，规上企业利润总额增速居全省第4位。",
+        "税收达到1.5亿元，比上年增加1亿元，增长200%。",  # from anything up to 1亿元
     ],
 )
 def test_what_is_no_slip(text):
@@ -158,6 +159,11 @@ def test_a_rule_that_is_none_is_refused():
         checks.remove("nope")
     with pytest.raises(TypeError, match="a rule is a Rule"):
         checks.register(len)
+
+
+def test_nothing_is_divided_by_a_level_of_nought():
+    assert rules_of("地区生产总值0亿元。民营经济增加值300亿元，占地区生产总值的40%。") == ["scale.level"]
+    assert rules_of("社会消费品零售总额0亿元，增长9%。", previous=report("社会消费品零售总额1000亿元。", 2024), only=["previous"]) == []
 
 
 def test_a_previous_report_of_another_year_is_not_compared():
