@@ -75,7 +75,7 @@ def _of_claim(claim: Claim, fact: Fact | None) -> Row:
         return row
     return attrs.evolve(
         row,
-        name=indicators.get(fact.indicator).zh,
+        name=indicators.registry().called(fact.indicator)[0],
         indicator=fact.indicator,
         measure=fact.measure.value,
         status=fact.status.value,
