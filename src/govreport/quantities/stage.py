@@ -6,36 +6,21 @@ The scanner works on folded text without blanks and gives offsets into it.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from itertools import pairwise
+from functools import cache
 
 import attrs
 
 from .. import time_words, units, words
-from ..tree import Bound, Kind
+from ..tree import Kind
 from ..words import SEPARATOR
-from . import amounts, plausible, scanner
-from .amount_tokens import ARABIC, NUMERAL, before_words
+from . import amounts, bounds, plausible, scanner
+from .amount_tokens import ARABIC, before_words
 from .amounts import Reading
+from .found import Found
 from .plausible import clause_left, size
 from .scanner import CN
 
 
-@attrs.define(slots=True)
-class Found:
-    """A stretch that is no plain text.
-
-    `kind` is quantity, period, coinage, name or footnote; `reading` belongs to quantities, and `trouble` says why an amount has none.
-    """
-
-    start: int
-    end: int
-    kind: str
-    reading: Reading | None = None
-    trouble: str = ""
-
-
-_NUMERIC = re.compile(rf"[\d{NUMERAL}]")
 _KINDS = {"footnote": "footnote", "mark": "mark", "sum": "coinage", "coin": "coinage"}  # of what the scanner finds; the others are names
 _KINDS |= dict.fromkeys(scanner.TIMES, "period")
 _NUMBERS = frozenset({"number", "number2", "number3"})
@@ -70,7 +55,7 @@ def find(text: str) -> list[Found]:
             out.append(made)
             many += made.kind == "quantity"
     if many:
-        _share_bounds(text, out)
+        bounds.share(text, out)
     return out
 
 
@@ -317,69 +302,3 @@ def _worded(text: str, start: int) -> Found | None:
     """Two Chinese numerals or more that state no amount here are a name (十五运会, 千兆); one alone is a part of a word."""
     m = _WORDED.match(text, start)
     return None if m is None else Found(start, m.end(), "name")
-
-
-# --- bounds that do not touch ---------------------------------------------------------------------------------------
-
-_LISTED = frozenset({"、", "和", "及", "与", "以及", "或"})
-
-
-def _share_bounds(text: str, found: list[Found]) -> None:
-    """A bound word behind the last of a list, or before the first, bounds every number of the list: 5%、6.5%左右."""
-    at = [i for i, f in enumerate(found) if f.reading is not None]
-    listed = [(i, j) for i, j in pairwise(at) if text[found[i].end : found[j].start] in _LISTED]
-    for i, j in reversed(listed):
-        one, two = found[i].reading, found[j].reading
-        if one is not None and two is not None and one.unit.text == "个" and two.unit.text == "个百分点":
-            found[i] = attrs.evolve(found[i], reading=attrs.evolve(one, unit=two.unit, kind=two.kind))  # 分别高0.9个、1.2个百分点
-        bound = _bound(found[j])
-        if bound in _BEHIND and text[found[j].start].isdigit() and _bound(found[i]) is Bound.EXACT and _alike(found[i], found[j]):
-            found[i] = _bounded(found[i], bound)
-    shared = -1
-    for i, j in listed:
-        bound, first = _bound(found[i]), text[found[i].start]
-        if (
-            bound is not Bound.EXACT
-            and ((not first.isdigit() and first not in CN) or i == shared)
-            and _bound(found[j]) is Bound.EXACT
-            and _alike(found[i], found[j])
-        ):
-            found[j], shared = _bounded(found[j], bound), j
-    for i in at if _reaches().search(text) is not None else ():
-        f = found[i]
-        if _bound(f) is Bound.EXACT and f.reading is not None and f.reading.kind is not Kind.RANK:
-            reach = _reaching(clause_left(text, f.start)[-10:])
-            if reach is not None:
-                found[i] = _bounded(f, reach)
-
-
-_BEHIND = frozenset({Bound.ABOUT, Bound.AT_LEAST, Bound.AT_MOST})
-
-
-def _bound(f: Found) -> Bound:
-    return f.reading.bound if f.reading is not None else Bound.EXACT
-
-
-def _alike(a: Found, b: Found) -> bool:
-    """Do two amounts measure the same kind of thing?"""
-    return a.reading is not None and b.reading is not None and a.reading.kind is b.reading.kind
-
-
-def _bounded(f: Found, bound: Bound) -> Found:
-    return f if f.reading is None else attrs.evolve(f, reading=attrs.evolve(f.reading, bound=bound))
-
-
-@cache
-def _reaches() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(word) for listed in words.load("bounds")["reach"].values() for word in listed))
-
-
-@lru_cache(maxsize=4096)
-def _reaching(left: str) -> Bound | None:
-    """The bound of a word in the clause before a number that it does not touch: 至少增产两万件."""
-    if _NUMERIC.search(left):
-        return None
-    for bound, listed in words.load("bounds")["reach"].items():
-        if any(w in left for w in listed):
-            return Bound(bound)
-    return None
