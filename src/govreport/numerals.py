@@ -283,7 +283,8 @@ def _decimal(n: int, exponent: int) -> Decimal:
     return Decimal((int(n < 0), tuple(map(int, str(abs(n)))), exponent))
 
 
-SMALL = {text: n for n in range(100) for text in (in_characters(n), below_ten_thousand(n))} | {"两": 2}
+SMALL: dict[str, int] = {text: n for n in range(100) for text in (in_characters(n), below_ten_thousand(n))} | {"两": 2}
 """The numbers below a hundred in characters, as people count with them (十二, 一十二, 两), and no strings of digits (一二)."""
 _COMMON = {text: Decimal(n) for text, n in SMALL.items()}
-_FAMILIAR = SMALL | {below_ten_thousand(n): n for n in (*range(100, 1000, 100), *range(1000, 10_000, 1000))} | {"两百": 200, "两千": 2000}
+_FAMILIAR: dict[str, int] = {below_ten_thousand(n): n for n in (*range(100, 1000, 100), *range(1000, 10_000, 1000))}
+_FAMILIAR |= SMALL | {"两百": 200, "两千": 2000}

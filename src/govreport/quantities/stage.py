@@ -20,7 +20,6 @@ from .found import Found
 from .plausible import clause_left, size
 from .scanner import CN
 
-
 _KINDS = {"footnote": "footnote", "mark": "mark", "sum": "coinage", "coin": "coinage"}  # of what the scanner finds; the others are names
 _KINDS |= dict.fromkeys(scanner.TIMES, "period")
 _NUMBERS = frozenset({"number", "number2", "number3"})
