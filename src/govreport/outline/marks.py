@@ -9,7 +9,8 @@ from ..numerals import SMALL
 from ..source import Source
 from ..words import HAN, late
 from . import glued
-from .lines import Paragraph, words
+from .lines import words
+from .paragraphs import Paragraph
 
 _CN = "[一二三四五六七八九十]"
 _FORMAL, _ROMAN = "壹贰叁肆伍陆柒捌玖拾", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
@@ -103,7 +104,7 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
     """The paragraphs of the text with their word classes; a mark alone on its line takes the paragraph below it.
 
     >>> source = Source("第一，\\n稳增长。\\n（二）促改革")
-    >>> from .lines import paragraphs
+    >>> from .paragraphs import paragraphs
     >>> [(u.word, u.number, source.text[u.text_start : u.heading_end]) for u in classify(source, paragraphs(source))]
     [('ORDINAL', 1, '稳增长'), ('PAREN', 2, '促改革')]
     """

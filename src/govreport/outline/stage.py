@@ -1,6 +1,6 @@
 """The outline of a report: parts, sections and paragraphs, as pieces that tile the text.
 
-`lines` finds the paragraphs, `headings` classifies them and settles on which level each heading stands, the grammar
+`paragraphs` finds the paragraphs, `headings` classifies them and settles on which level each heading stands, the grammar
 `outline.lark` nests them, and here the derivation becomes a `Layout`.
 """
 
@@ -15,8 +15,9 @@ from ..source import Source, Span
 from ..tree import PartKind, Problem
 from ..words import late
 from . import headings, marks, part_kinds, second, titles
-from .lines import Paragraph, paragraphs, words
+from .lines import words
 from .marks import Unit
+from .paragraphs import Paragraph, paragraphs
 
 _HEAD = 2000  # the session's line stands within the first so many characters
 _LEVELS = ("TEXT", "PART", "SECTION", "SUB", "ITEM", "POINT")
