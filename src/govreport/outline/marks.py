@@ -184,9 +184,7 @@ def _read_mark(folded: str, unit: Unit) -> None:
     if unit.word == "DIVISION" and "篇" in m[0] and folded.endswith("工作报告", m.end(), end):
         unit.word = "TEXT"  # 第一篇：某省政府工作报告, on a page with several
         return
-    unit.mark_start, unit.mark_end = m.start(), m.end()
-    while unit.mark_end > unit.mark_start and folded[unit.mark_end - 1] == " ":
-        unit.mark_end -= 1
+    unit.mark_start, unit.mark_end = m.start(), m.start() + len(m[0].rstrip(" "))
     unit.text_start = past_blanks(folded, m.end(), end)
     unit.number = number_of(folded[unit.mark_start : unit.mark_end])
     end_heading(folded, unit)

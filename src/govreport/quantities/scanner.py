@@ -168,7 +168,7 @@ def _behind(text: str, end: int) -> int:
     if unit < 0:
         return end
     mark = text[unit : unit + 1]
-    if mark in _NUMERALS and mark:
+    if mark in _NUMERALS:
         return _compound(text, end, unit)
     if mark == "半" and (m := _HALF.match(text, unit)) is not None:
         return m.end()
