@@ -223,8 +223,8 @@ def mean(case: Case) -> Iterator[Finding]:
             ):
                 continue
             years = _years(case, a, b)
-            if years is None or number(a.quantity.value) <= 0:
-                continue
+            if years is None or number(a.quantity.value) <= 0 or number(b.quantity.value) < 0:
+                continue  # no yearly growth leads from a gain to a loss
             ratio = number(b.quantity.value) * _in(b, a) / number(a.quantity.value)
             error = rounding(c.quantity) + Fraction(3, 10)
             low, high = ((1 + (number(c.quantity.value) + side * error) / 100) ** years for side in (-1, 1))
