@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lark import Lark
 
 from govreport import grammar
-from govreport.numerals import format_number
+from govreport.number_text import format_number
 
 _DIGITS = "零一二三四五六七八九"
 _UNITS = (

@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from .forms.json_text import from_json
     from .forms.markdown import to_markdown
     from .frames import to_pandas, to_polars
-    from .numerals import format_number
+    from .number_text import format_number
     from .regions import Level, Region
     from .stata import to_stata
     from .tables import to_csv
@@ -99,7 +99,7 @@ _LATE = {
     "diff": "versions",
     "find_claims": "find",
     "find_quantities": "find",
-    "format_number": "numerals",
+    "format_number": "number_text",
     "from_json": "forms.json_text",
     "json_schema": "forms.json_schema",
     "parse_number": "find",

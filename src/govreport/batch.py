@@ -89,10 +89,12 @@ def run(
         ReadError: the folder is not there, may not be read, or has no files.
         IndicatorError: the file of indicators cannot be read or is not of its form.
         BatchError: there are parts already, and they are not to be used or are those of another batch; or no process can be started.
-        ValueError: there is no such table, or the name of the file says another format.
+        ValueError: there is no such table, the name of the file says another format, or `jobs` is less than 1.
         ModuleNotFoundError: pyarrow is not installed.
         OSError: something cannot be written.
     """
+    if jobs is not None and jobs < 1:
+        raise ValueError(f"jobs={jobs}: one process at the least reads")
     formats.check(output, "parquet")
     arrow.schema(table)  # what is asked for wrongly leaves no trace of a folder
     plan = _plan(os.fspath(folder), os.path.realpath(output), table, None if indicators is None else os.path.realpath(indicators))

@@ -15,7 +15,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
@@ -228,8 +228,15 @@ def _read_value(data: Any, _: Any) -> Value | None:
         return None
     try:
         return Fraction(data) if "/" in _exactly(data, str) else Decimal(data)
-    except (InvalidOperation, ArithmeticError, ValueError):
+    except (ArithmeticError, ValueError):
         raise ValueError(f"a number is expected, not {data!r:.60}") from None
+
+
+def _read_fraction(data: Any, _: Any) -> Fraction:
+    value = _read_value(data, None)
+    if not isinstance(value, Fraction):
+        raise ValueError(f"a fraction is expected, not {data!r:.60}")
+    return value
 
 
 # --- classes --------------------------------------------------------------------------------------------------------
@@ -375,7 +382,7 @@ def _converter() -> Converter:
     conv.register_unstructure_hook(dt.date, dt.date.isoformat)
     conv.register_unstructure_hook(Decimal, str)
     conv.register_unstructure_hook(Fraction, _write_fraction)
-    conv.register_structure_hook(Fraction, _read_value)
+    conv.register_structure_hook(Fraction, _read_fraction)
     conv.register_structure_hook_func(lambda cls: {Decimal, Fraction} <= set(get_args(cls)), _read_value)
     conv.register_structure_hook_func(lambda cls: len(set(get_args(cls)) & TAGS.keys()) > 1, _read_node(conv))
     for cls in CLASSES:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from .numerals import mixed
 from .vocabulary import CoinageKind
 from .words import any_of, late
 
 _SUM = re.compile(r"[\dA-Za-z]+(?:\+[\dA-Za-z]+)+")
 _COUNTED = re.compile(r"“?(?P<number>[两二三四五六七八九十]|\d{1,2})(?:大|个|项|张|条|种|篇|场|方面|类|化|新)")
-_NUMBERS = {c: i for i, c in enumerate("〇一二三四五六七八九十")} | {"两": 2}
 # Words that are no part of the first member of a list: 加快建设 科创走廊、…三大平台.
 _BEFORE = late(lambda: f"(?:{any_of('names', 'member_hows')})?{any_of('names', 'member_verbs')}")
 _ITEM = "(?:[^，。；：、！？“”]{1,16}|”[^”]{1,16}“)"
@@ -30,8 +30,7 @@ def classify(text: str, start: int, end: int) -> tuple[CoinageKind, tuple[tuple[
     counted = _COUNTED.match(name)
     if counted is None:
         return CoinageKind.QUOTED if name[0] == "“" else CoinageKind.PATTERN, ()
-    number = _NUMBERS.get(counted["number"]) or int(counted["number"])
-    return CoinageKind.COUNTED, _members(text, start, number)
+    return CoinageKind.COUNTED, _members(text, start, int(mixed(counted["number"])))
 
 
 def _members(text: str, end: int, number: int) -> tuple[tuple[int, int], ...]:

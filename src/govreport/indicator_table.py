@@ -117,6 +117,11 @@ class Registry:
         ids = self.names.ids.get(self.names.spellings.plain(name), ())
         return bool(ids) and all(Measure.GROWTH in self.indicators[id].measures for id in ids)
 
+    def called(self, id: str) -> tuple[str, str]:
+        """The Chinese and the English name of an indicator; its id where it is not known, as in a report of a process that knew more."""
+        known = self.indicators.get(id)
+        return (id, id) if known is None else (known.zh, known.en)
+
 
 def build(tables: Sequence[Mapping[str, Any]]) -> Registry:
     """The registry of some tables, checked.

@@ -1,4 +1,4 @@
-"""Text into exact numbers and back: one numeral, without bounds and units.
+"""Text into exact numbers: one numeral, without bounds and units. The way back is in `number_text`.
 
 Three ways to write a number, one reader for each: `arabic` (1,234.5), `chinese` (三千五百万, 十二点五, 二〇二五, 壹佰) and
 `mixed` (3.5万, 1亿2千万), which reads the other two as well. What is no single value (七八 is "seven or eight") is refused:
@@ -13,20 +13,16 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal, NamedTuple, NoReturn, get_args
+from typing import NamedTuple, NoReturn
 
 from .errors import NumeralError
-
-Style = Literal["arabic", "fullwidth", "mixed", "chinese", "traditional", "financial"]
-STYLES: tuple[Style, ...] = get_args(Style)
+from .number_text import DIGITS, TO_CHINESE, below_ten_thousand, in_characters
 
 _MOST_DIGITS = 100
 _MOST_CHARACTERS = 400  # no numeral of 100 digits is longer, blanks and commas included
 _BLANKS = frozenset(" \t\xa0\u2002\u2003\u2009\u202f\u3000")
-_DIGITS = "零一二三四五六七八九"
 _RANKS = {"十": 1, "廿": 1, "卅": 1, "卌": 1, "百": 2, "千": 3}  # as powers of ten, like the multipliers
 _SCORES = {"廿": "二十", "卅": "三十", "卌": "四十"}
 _MULTIPLIERS = {"京": 16, "兆": 12, "亿": 8, "万": 4}  # the largest first
@@ -40,19 +36,19 @@ _SPELLINGS = {
 _FOLD = str.maketrans(
     {written: plain for plain, several in _SPELLINGS.items() for written in several} | {chr(0xFF10 + d): str(d) for d in range(10)}
 )
-_TO_ASCII, _TO_CHINESE = str.maketrans(_DIGITS, "0123456789"), str.maketrans("0123456789", _DIGITS)
+_TO_ASCII = str.maketrans(DIGITS, "0123456789")
 _FOREIGN = {
     "arabic": re.compile(r"[^0-9.,]"),
-    "chinese": re.compile(f"[^{_DIGITS}两十廿卅卌百千万亿兆京点]"),
-    "mixed": re.compile(f"[^0-9.,{_DIGITS}两十廿卅卌百千万亿兆京点]"),
+    "chinese": re.compile(f"[^{DIGITS}两十廿卅卌百千万亿兆京点]"),
+    "mixed": re.compile(f"[^0-9.,{DIGITS}两十廿卅卌百千万亿兆京点]"),
 }
 _ARABIC = re.compile(r"((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?)(?:\.([0-9]+))?([十百千]?)")
-_POINT = re.compile(rf"([^点]+)点([0-9]+|[{_DIGITS}]+)([百千]?(?:万亿|亿亿|[万亿兆京])?)")
-_DIGIT_STRING = re.compile(f"[{_DIGITS}]{{2,}}")
-_SECTION_STEP = re.compile(f"(零?)([{_DIGITS[1:]}两]?)([十廿卅卌百千]?)")
+_POINT = re.compile(rf"([^点]+)点([0-9]+|[{DIGITS}]+)([百千]?(?:万亿|亿亿|[万亿兆京])?)")
+_DIGIT_STRING = re.compile(f"[{DIGITS}]{{2,}}")
+_SECTION_STEP = re.compile(f"(零?)([{DIGITS[1:]}两]?)([十廿卅卌百千]?)")
 _TWO_DIGITS = re.compile("[0-9]{2}")
 _SCALE = re.compile(r"([十百千]?)(万亿|亿万|亿亿|[万亿兆京]?)")
-_SEVERAL = frozenset(a + b for a, b in pairwise(_DIGITS[1:])) | {"两三", "三两", "三五"}
+_SEVERAL = frozenset(a + b for a, b in pairwise(DIGITS[1:])) | {"两三", "三两", "三五"}
 
 
 class _Number(NamedTuple):
@@ -152,7 +148,7 @@ class _Reader:
             self.fail("there is no number")
         if foreign := _FOREIGN[form].search(self.plain, start):
             self.fail(f"{foreign[0]} has no place in such a numeral", foreign.start(), foreign.end())
-        if sum(c.isdecimal() or c in _DIGITS for c in self.plain) > _MOST_DIGITS:
+        if sum(c.isdecimal() or c in DIGITS for c in self.plain) > _MOST_DIGITS:
             self.fail(f"more than {_MOST_DIGITS} digits")
         number = self.number(start)
         return _decimal(-number.n if self.plain[0] in "-负" else number.n, number.exponent)
@@ -214,7 +210,7 @@ class _Reader:
         text = self.plain[start:end]
         if number.pointed:
             self.fail("a number with a point stands before the last part", 0, start)
-        if len(text) == 1 and text in f"{_DIGITS[1:]}123456789":
+        if len(text) == 1 and text in f"{DIGITS[1:]}123456789":
             tail = _Number(int(text.translate(_TO_ASCII)), power - 1, tailed=True)
         elif text in ("两", "零") or text.startswith("零零"):
             self.fail(f"{text[0]} has no place here", start, start + 1)
@@ -241,8 +237,8 @@ class _Reader:
         least = 2 if self.plain[end : end + 1] in ("", "点") else 3  # 六四〇〇万 in old reports, but no 四九万
         if leading and len(text) >= least and _DIGIT_STRING.fullmatch(text):
             return _Number(int(text.translate(_TO_ASCII)))
-        text = text.translate(_TO_CHINESE)
-        if len(text) > 1 or text not in _DIGITS:
+        text = text.translate(TO_CHINESE)
+        if len(text) > 1 or text not in DIGITS:
             text = self.steps(text, start, end, bare)
         return _Number(_plain_integer(text), tailed=text[-2:-1] in ("百", "千"))
 
@@ -273,7 +269,7 @@ class _Reader:
 def _plain_integer(text: str) -> int:
     """An integer below 万 in its plain spelling, by cn2an; the commonest are known, since to import cn2an takes 0.1 s."""
     if text in _FAMILIAR:
-        return int(_FAMILIAR[text])
+        return _FAMILIAR[text]
     import cn2an  # type: ignore[import-untyped]
 
     value: int = cn2an.cn2an(text, "normal")
@@ -287,114 +283,8 @@ def _decimal(n: int, exponent: int) -> Decimal:
     return Decimal((int(n < 0), tuple(map(int, str(abs(n)))), exponent))
 
 
-# --- numbers into text ----------------------------------------------------------------------------------------------------
-
-
-def plain(value: Decimal | int) -> str:
-    """A value in digits, without an exponent, with the precision that it has.
-
-    Raises:
-        NumeralError: the value is no finite number.
-
-    >>> plain(Decimal("5.0")), plain(Decimal("1.5E+4")), plain(12)
-    ('5.0', '15000', '12')
-    """
-    sign, digits, exponent = Decimal(value).as_tuple()
-    if not isinstance(exponent, int):
-        raise NumeralError("this is no finite number", str(value))
-    text = "".join(map(str, digits)) + "0" * exponent
-    if exponent < 0:
-        text = text.zfill(1 - exponent)
-        text = f"{text[:exponent]}.{text[exponent:]}"
-    return "-" * sign + text
-
-
-def format_number(value: Decimal | Fraction | int, style: Style = "arabic") -> str:
-    """A number as text, the inverse of `mixed`: a value and its precision come back from every style.
-
-    Args:
-        value: a number. A Fraction becomes 2/3 or 三分之二, which are no single numerals.
-        style: one of `STYLES`: "arabic" 12000.5, "fullwidth" １２０００．５, "mixed" 1.20005万, "chinese" 一万二千点五,
-            "traditional" 一萬二千點五, "financial" 壹万贰仟点伍.
-
-    Raises:
-        NumeralError: the value is not finite.
-        ValueError: there is no such style.
-
-    >>> [format_number(Decimal("120000.50"), style) for style in STYLES[2:]]
-    ['12.000050万', '十二万点五零', '十二萬點五零', '壹拾贰万点伍零']
-    >>> format_number(Fraction(2, 3), "chinese")
-    '三分之二'
-    """
-    if style not in STYLES:
-        raise ValueError(f"there is no style {style!r}; the styles are {', '.join(STYLES)}")
-    if isinstance(value, Fraction) and value.denominator != 1:
-        return _format_fraction(value, style)
-    digits = plain(value.numerator if isinstance(value, Fraction) else value)
-    sign, digits = digits[: digits.startswith("-")], digits.lstrip("-")
-    if style == "arabic":
-        return sign + digits
-    if style == "fullwidth":
-        return (sign + digits).translate(_FULLWIDTH)
-    if style == "mixed":
-        return sign + _format_mixed(digits)
-    whole, _, part = digits.partition(".")
-    text = "负" * bool(sign) + _format_chinese(int(whole)) + ("点" + part.translate(_TO_CHINESE) if part else "")
-    if style == "financial":
-        # 壹拾, not 拾: a bare 拾 could be given a digit by another hand.
-        return re.sub("(?<![一二三四五六七八九])十", "一十", text).translate(_FINANCIAL)
-    return text.translate(_TRADITIONAL) if style == "traditional" else text
-
-
-_FULLWIDTH = str.maketrans("0123456789.-/", "０１２３４５６７８９．－／")
-_TRADITIONAL = str.maketrans("万亿点负", "萬億點負")
-_FINANCIAL = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
-
-
-def _format_fraction(value: Fraction, style: Style) -> str:
-    top, bottom = format_number(abs(value.numerator), style), format_number(value.denominator, style)
-    if style in ("arabic", "fullwidth", "mixed"):
-        return str(value).translate(_FULLWIDTH if style == "fullwidth" else {})
-    return ("負" if style == "traditional" else "负") * (value < 0) + f"{bottom}分之{top}"
-
-
-def _format_mixed(digits: str) -> str:
-    """The point moved to 万, 亿 or 万亿; trailing zeros go where they only fill places before the point."""
-    whole, _, part = digits.partition(".")
-    for power, name in ((12, "万亿"), (8, "亿"), (4, "万")):
-        if len(whole) > power:
-            moved = whole[-power:] + part
-            kept = moved if part else moved.rstrip("0")
-            return whole[:-power] + ("." + kept if kept else "") + name
-    return digits
-
-
-def _format_chinese(n: int) -> str:
-    if n >= 10**20:  # beyond 千京 there are no names in common use
-        return str(n).translate(_TO_CHINESE)
-    return re.sub("^一十", "十", _format_sections(n))
-
-
-def _format_sections(n: int) -> str:
-    for name, power in (("京", 16), ("亿", 8), ("万", 4)):  # 万亿 is what people write for 兆
-        if n >= 10**power:
-            high, low = divmod(n, 10**power)
-            gap = "零" * (low < 10 ** (power - 1))
-            return _format_sections(high) + name + (gap + _format_sections(low) if low else "")
-    return _format_section(n)
-
-
-def _format_section(n: int) -> str:
-    """A number below 万, with 一十 for 十 as inside a number."""
-    digits, text, gap = str(n), "", False
-    for place, digit in zip(range(len(digits) - 1, -1, -1), digits, strict=True):
-        if digit == "0":
-            gap = bool(text)
-        else:
-            text, gap = text + "零" * gap + _DIGITS[int(digit)] + ("", "十", "百", "千")[place], False
-    return text or "零"
-
-
-_COMMON = {_format_chinese(n): Decimal(n) for n in range(100)} | {"两": Decimal(2)}
-_FAMILIAR = {_format_section(n): n for n in (*range(100), *range(100, 1000, 100), *range(1000, 10_000, 1000))}
-_FAMILIAR |= {"两": 2, "两百": 200, "两千": 2000}
+SMALL: dict[str, int] = {text: n for n in range(100) for text in (in_characters(n), below_ten_thousand(n))} | {"两": 2}
+"""The numbers below a hundred in characters, as people count with them (十二, 一十二, 两), and no strings of digits (一二)."""
+_COMMON = {text: Decimal(n) for text, n in SMALL.items()}
+_FAMILIAR: dict[str, int] = {below_ten_thousand(n): n for n in (*range(100, 1000, 100), *range(1000, 10_000, 1000))}
+_FAMILIAR |= SMALL | {"两百": 200, "两千": 2000}

@@ -48,7 +48,7 @@ def parse_source(source: Source, *, region: str | Region | None = None, year: in
     """Read a report from a source, which may know where it came from (see `parse`)."""
     from . import facts, front, garbled, outline, passages, settings, times, tree_builder, unread
 
-    _check(region, year)
+    year = _checked(region, year)
     layout = outline.read(source)
     seen = source.without(layout.interruptions)
     head = front.read(seen, layout, region=region, year=year)
@@ -81,8 +81,8 @@ def parse_source(source: Source, *, region: str | Region | None = None, year: in
     )
 
 
-def _check(region: object, year: int | None) -> None:
-    """Raise what `parse` says of a region and a year that are none."""
+def _checked(region: object, year: int | None) -> int | None:
+    """The year, of whatever kind its whole number is; raises what `parse` says of a region and a year that are none."""
     from .regions import Region
 
     if not (region is None or isinstance(region, (str, Region))):
@@ -90,8 +90,9 @@ def _check(region: object, year: int | None) -> None:
     try:
         if isinstance(year, bool):
             raise TypeError
-        number = 1 if year is None else index(year)  # an integer of numpy too
+        number = None if year is None else index(year)  # an integer of numpy too, which JSON would not take
     except TypeError:
         raise TypeError(f"year={year!r}: a whole number is meant, as year=2024") from None
-    if not 1 <= number <= 9999:
+    if number is not None and not 1 <= number <= 9999:
         raise ValueError(f"year={year}: a year from 1 to 9999 is meant")
+    return number

@@ -239,7 +239,7 @@ def _leaves(seen: View, found: Sequence[Found], text: str, setting: Setting) -> 
     for f in found:
         span = seen.raw(f.start, f.end)
         raw, reading = text[span[0] : span[1]], f.reading
-        if reading is None or f.kind != "quantity":
+        if reading is None:
             out.append(_leaf(f, seen, span, raw, setting))
             continue
         unit = reading.unit

@@ -207,11 +207,8 @@ _OF_TOLD = {"当年": 0, "同年": 0, "上年": -1}  # counted from the year tha
 
 
 def _number(word: str) -> int:
-    """The small number that a word begins with: 3月, 十一月, 二十五日, 五年. ValueError for 两三年, which is no number of years."""
-    digits = re.match(r"\d+|[〇○零一二两三四五六七八九十]+", word.lstrip("第前"))
-    if digits is None:
-        raise ValueError(word)
-    return int(mixed(digits[0].replace("○", "〇")))
+    """The first number of a word: 3月, 十一月, 二十五日, 五年. ValueError for 两三年, which is no number of years."""
+    return int(mixed(re.findall(r"\d+|[〇○零一二两三四五六七八九十]+", word)[0]))
 
 
 def _decade(said: dict[str, str]) -> int:

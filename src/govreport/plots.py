@@ -109,7 +109,7 @@ def _is_drawn(fact: Fact, year: int | None) -> bool:
 
 def _fact(fact: Fact) -> dict[str, Any]:
     low, high = _ends(fact.value, fact.low, fact.high)
-    label = indicators.get(fact.indicator).zh
+    label = indicators.registry().called(fact.indicator)[0]
     words = _plain(in_words(fact.claim.quantity.text, fact.value))
     return {"label": label, "status": fact.status.value, "year": fact.year, "words": words, "low": float(low), "high": float(high)}
 
@@ -123,7 +123,7 @@ def _panel(promises: Sequence[Promise]) -> Iterator[dict[str, Any]]:
     largest = max(high for promise in promises for _, high in [_ends(promise.value, promise.low, promise.high)])
     divisor, prefix = next(((size, name) for size, name in _LARGE.items() if largest >= size), (1, ""))
     one = promises[0]
-    panel = _plain(f"{one.region} {indicators.get(one.indicator).zh}（{prefix}{one.unit}）")
+    panel = _plain(f"{one.region} {indicators.registry().called(one.indicator)[0]}（{prefix}{one.unit}）")
     for promise in promises:
         yield _row(panel, promise, "target", promise.text, (promise.value, promise.low, promise.high), Fraction(1, divisor))
         if _is_told(promise) and not promise.stretch and (came := promise.outcome):

@@ -164,10 +164,10 @@ def signed(claim: Claim) -> Signed:
 def in_words(text: str, value: Value | None) -> str:
     """The words of a figure, with a minus where a verb says that it is a fall: 下降1.7%.
 
-    >>> in_words("1.7%", Decimal("-1.7")), in_words("-1.7%", Decimal("-1.7")), in_words("6%—6.5%", None)
-    ('-1.7%', '-1.7%', '6%—6.5%')
+    >>> [in_words(text, Decimal("-1.7")) for text in ("1.7%", "-1.7%", "负1.7%")], in_words("6%—6.5%", None)
+    (['-1.7%', '-1.7%', '负1.7%'], '6%—6.5%')
     """
-    return f"-{text}" if value is not None and value < 0 and text[:1] not in "-－—" else text
+    return f"-{text}" if value is not None and value < 0 and text[:1] not in "-－−—负負" else text
 
 
 def _in_words(report: Report, year: int) -> Iterator[Promise]:

@@ -197,12 +197,9 @@ def _judged(promise: Promise, outcome: Outcome) -> Promise:
         return attrs.evolve(promise, outcome=outcome, verdict=Verdict.NOT_COMPARABLE, reason=Reason.UNIT)
     promised = _promised(promise)
     came = of_outcome(outcome.value, outcome.low, outcome.high, outcome.bound).scaled(factor)
-    difference = _difference(promise, outcome, factor)
-    if came.within(promised):
-        return attrs.evolve(promise, outcome=outcome, difference=difference, verdict=Verdict.MET, reason=Reason.NONE)
-    if came.apart(promised):
-        return attrs.evolve(promise, outcome=outcome, difference=difference, verdict=Verdict.MISSED, reason=Reason.NONE)
-    return attrs.evolve(promise, outcome=outcome, difference=difference, verdict=Verdict.NOT_COMPARABLE, reason=Reason.BOUND)
+    verdict = Verdict.MET if came.within(promised) else Verdict.MISSED if came.apart(promised) else Verdict.NOT_COMPARABLE
+    reason = Reason.BOUND if verdict is Verdict.NOT_COMPARABLE else Reason.NONE
+    return attrs.evolve(promise, outcome=outcome, difference=_difference(promise, outcome, factor), verdict=verdict, reason=reason)
 
 
 def _promised(promise: Promise) -> Interval:

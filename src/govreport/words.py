@@ -166,7 +166,7 @@ class _Late:
 
     def __getattr__(self, name: str) -> Any:
         made = re.compile(self._text if isinstance(self._text, str) else self._text())
-        self.__dict__ |= {method: getattr(made, method) for method in ("match", "fullmatch", "search", "finditer", "sub", "pattern")}
+        self.__dict__ |= {each: getattr(made, each) for each in dir(made) if not each.startswith("_")}
         return getattr(made, name)
 
 

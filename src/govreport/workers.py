@@ -12,13 +12,15 @@ from multiprocessing import active_children, get_context, parent_process, resour
 from threading import Thread, current_thread, main_thread
 from typing import Any, TypeVar
 
+_MOST = 61 if os.name == "nt" else 10_000  # Windows waits for no more, and the executor raises where it is asked for them
+
 Task = TypeVar("Task")
 Start = Callable[..., "Future[Any]"]
 
 
 @contextmanager
 def processes(count: int) -> Iterator[Start]:
-    """So many processes, for calls. They are gone behind the block, at once if it ends with an exception.
+    """So many processes, or as many as the system lets, for calls. They are gone behind the block, at once if it ends with an exception.
 
     An interrupt (Ctrl-C) reaches this process alone. If this one is killed, the others end too.
 
@@ -30,7 +32,7 @@ def processes(count: int) -> Iterator[Start]:
             end, and it is not known which of the calls that were under way is to blame.
     """
     others = {*active_children()}
-    with ProcessPoolExecutor(count, get_context("spawn"), _begin) as executor:
+    with ProcessPoolExecutor(min(count, _MOST), get_context("spawn"), _begin) as executor:
 
         def start(function: Callable[..., Any], *arguments: Any) -> Future[Any]:
             with _not_interrupted():  # for it may start a process

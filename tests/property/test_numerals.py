@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from govreport import numerals
 from govreport.errors import NumeralError
-from govreport.numerals import STYLES, arabic, chinese, format_number, mixed, plain, scale
+from govreport.number_text import STYLES, format_number, plain
+from govreport.numerals import arabic, chinese, mixed, scale
 from strategies import spelled, values
 
 NUMERAL_CHARACTERS = "零〇一二三四五六七八九十百千万亿两廿点负兆京0123456789.,，万亿 "
@@ -124,7 +125,7 @@ def test_threads_read_alike():
 @pytest.mark.parametrize("seed", ["0", "4242"])
 def test_the_hash_seed_and_the_locale_change_nothing(seed):
     code = (
-        "from govreport.numerals import *; "
+        "from govreport.number_text import *; from govreport.numerals import *; "
         "print([str(mixed(t)) for t in ('一万二', '126.06万亿', '１,２３４.５０', '廿二')], format_number(120034, 'financial'))"
     )
     environment = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": "C", "PYTHONIOENCODING": "utf-8"}

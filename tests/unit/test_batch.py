@@ -157,6 +157,13 @@ def test_whatever_dies_or_interrupts_the_bytes_are_the_same(tmp_path_factory, de
     assert sorted(path.name for path in room.glob("out*")) == ["out.parquet", "out.parquet.failures.csv"]
 
 
+@pytest.mark.parametrize("jobs", [0, -1])
+def test_no_processes_leave_no_trace(folder, out, jobs):
+    with pytest.raises(ValueError, match=f"jobs={jobs}"):
+        batch.run(folder, out, jobs=jobs)
+    assert not out.parent.joinpath(f"{out.name}.parts").exists()
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_any_number_of_processes_writes_what_one_writes(run, folder, out, tmp_path, jobs):
     code, printed, _ = run("batch", folder, "-o", out, "--jobs", jobs)

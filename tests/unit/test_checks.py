@@ -109,10 +109,21 @@ def test_what_is_found(text, rule):
         "劳动生产率提高5%。",
         "PM2.5浓度由39微克/立方米下降到25微克/立方米，下降35.9%。",
         "规上企业利润总额居全省第3位，规上企业利润总额增速居全省第4位。",
+        "税收达到1.5亿元，比上年增加1亿元，增长200%。",  # from anything up to 1亿元
+        "利润从2019年的100亿元增加到2024年的-5亿元，年均增长20%。",
     ],
 )
 def test_what_is_no_slip(text):
     assert rules_of(text) == []
+
+
+@pytest.mark.parametrize("said", ["13", "十三", "二十", "一百二十"])
+def test_long_lists_that_say_how_many_they_are(said):
+    numbers = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", *(f"十{n}" for n in "一二三四五六七八九"), "二十"]
+    items = [f"{number}是抓好工作。" for number in numbers[: 13 if said in ("13", "十三") else 20]]
+    assert rules_of(f"做好{said}项重点工作：{''.join(items)}") == []
+    if said != "一百二十":
+        assert rules_of(f"做好{said}项重点工作：{''.join(items[:-1])}") == ["numbering.announced"]
 
 
 def test_rules_are_switched_off_by_id_or_topic():
@@ -149,6 +160,11 @@ def test_a_rule_that_is_none_is_refused():
         checks.remove("nope")
     with pytest.raises(TypeError, match="a rule is a Rule"):
         checks.register(len)
+
+
+def test_nothing_is_divided_by_a_level_of_nought():
+    assert rules_of("地区生产总值0亿元。民营经济增加值300亿元，占地区生产总值的40%。") == ["scale.level"]
+    assert rules_of("社会消费品零售总额0亿元，增长9%。", previous=report("社会消费品零售总额1000亿元。", 2024), only=["previous"]) == []
 
 
 def test_a_previous_report_of_another_year_is_not_compared():

@@ -320,6 +320,8 @@ def _spoil(path, value):
         (["facts", 0, "claim"], -1, "no claim -1"),
         (["facts", 0, "unit"], "much", "table of units"),
         (["units", "%", "factor"], 1, "not a report"),
+        (["units", "%", "factor"], "1", "a fraction is expected"),
+        (["units", "%", "factor"], None, "a fraction is expected"),
         (["units", "%"], ..., "table of units"),
         (["units"], [], "not a report"),
         (["facts", 0, "value"], "much", "number"),

@@ -781,3 +781,13 @@ def test_a_town_that_the_caller_names_is_not_the_county_that_is_called_so(given)
     assert [p.message for p in report.problems if p.code.startswith("front.")] == [
         f"no region of the table is called {given!r}: pass region=govreport.Region(name, level) for a place of your own"
     ]
+
+
+def test_a_year_that_is_another_kind_of_integer_becomes_a_plain_one():
+    class Whole:  # as numpy has them
+        def __index__(self):
+            return 2031
+
+    report = govreport.parse("一、2030年工作回顾\n全市地区生产总值增长5%。", year=Whole())
+    assert type(report.year) is type(report.planned) is int
+    assert '"year": 2031' in report.to_json()

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from govreport.errors import NumeralError
-from govreport.numerals import arabic, chinese, format_number, mixed, plain, scale
+from govreport.number_text import format_number, plain
+from govreport.numerals import arabic, chinese, mixed, scale
 
 PEERS = Path(__file__).parents[3] / "shared" / "peers"
 

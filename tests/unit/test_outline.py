@@ -299,7 +299,7 @@ def test_a_note_that_begins_on_the_line_of_its_heading() -> None:
     assert [m for m, *_ in tree(inside)] == ["一、", "二、"]
 
 
-@pytest.mark.parametrize("notes", ["注：①三率：升高3%。\n", "附注\n1．三率：升高3%。\n"])
+@pytest.mark.parametrize("notes", ["注：①三率：升高3%。\n", "附注\n1．三率：升高3%。\n", "附件1\n名词解释\n", "附件\n升高3%。\n"])
 @pytest.mark.parametrize(("first", "then"), [("", "二、2025年工作安排"), ("（一）稳增长。\n增长4%。\n", "（二）强产业。")])
 def test_notes_at_the_foot_of_a_page_end_no_report(notes: str, first: str, then: str) -> None:
     report = govreport.parse(f"{OPENING}一、2024年工作回顾\n{first}{notes}财政收入增长5%。\n{then}\n投资增长6%。\n")

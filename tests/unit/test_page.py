@@ -230,6 +230,20 @@ def test_any_text_has_a_page(text):
     assert found.one("article")["text"] == text
 
 
+def test_a_report_of_a_process_that_knew_more_indicators_has_a_page_too():
+    names = {"zh": "竹材产量", "names": ["毛竹产量"], "dimension": "count", "measures": ["level", "growth"]}
+    govreport.indicators.register("bamboo_output", **names)
+    try:
+        report = govreport.parse(
+            "一、2024年工作回顾\n毛竹产量5万根，增长9%。\n二、2025年工作安排\n毛竹产量增长8%。", region="金华市", year=2025
+        )
+    finally:
+        govreport.indicators.remove("bamboo_output")
+    assert "bamboo_output" in govreport.to_html(report)
+    assert "bamboo_output" in govreport.to_akoma_ntoso(report)
+    assert "bamboo_output" in str(govreport.track([report, govreport.parse("毛竹产量增长9%。", region="金华市", year=2026)]).to_records())
+
+
 def test_a_title_is_the_reports_or_the_name_of_its_file(tmp_path):
     assert dom("2025年金华市政府工作报告\n一、2024年工作回顾\n增长5%。").one("title")["text"] == "2025年金华市政府工作报告"
     path = tmp_path / "某报告.txt"

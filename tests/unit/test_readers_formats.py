@@ -147,7 +147,7 @@ def test_automatic_numbers():
         ("decimalFullWidth", {12: "１２"}),
         ("ideographTraditional", {1: "甲", 10: "癸"}),
         ("upperRoman", {4: "IV", 1999: "MCMXCIX"}),
-        ("lowerLetter", {1: "a", 28: "bb"}),
+        ("lowerLetter", {1: "a", 28: "bb", 780: "z" * 30, 781: "781", 0: "0", -5: "-5"}),
         ("decimalZero", {3: "03"}),
         ("none", {3: ""}),
     ],

@@ -253,6 +253,19 @@ def test_odd_pages_that_take_little(markup):
     assert in_a_small_process(("<html>" + markup).encode(), "a.html", memory=1_200_000_000, seconds=20)
 
 
+@pytest.mark.parametrize(
+    ("form", "start", "pattern"),
+    [("upperLetter", 99_999_999, "%1."), ("upperRoman", 99_999_999, "%1" * 2_000), ("decimal", 1, "x" * 100_000)],
+)
+def test_automatic_numbers_that_fill_the_memory(form, start, pattern):
+    level = f'<w:lvl w:ilvl="0"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{pattern}"/></w:lvl>'
+    levels = f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    numbering = f'<?xml version="1.0"?><w:numbering {W}>{levels}</w:numbering>'
+    paragraph = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>增长5%。</w:t></w:r></w:p>'
+    read = readers.read(word(paragraph * 20, **{"word/numbering.xml": numbering}))
+    assert 20 * 6 < len(read.text) < 20 * 200
+
+
 def test_pictures_inside_a_page_cost_nothing():
     page = f'<html><img src="data:image/png;base64,{"A" * 5_000_000}"><p>增长5%，稳定。</p></html>'
     assert readers.read(page.encode()).text == "增长5%，稳定。"
@@ -298,6 +311,11 @@ def test_a_reader_that_crashes_does_no_harm(tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(tmp_path)
     with pytest.raises(isolated.ExhaustedError, match="crashed"):
         isolated.call("crash", "now", b"")
+
+
+def test_a_path_among_the_paths_that_is_no_text_stops_nothing(monkeypatch):
+    monkeypatch.setattr(sys, "path", [*sys.path, Path("/somewhere")])
+    assert readers.read(pdf()).text == "GDP 5%"
 
 
 def test_python_inside_another_program_starts_nothing(monkeypatch):

@@ -41,3 +41,12 @@ def test_traditional_characters_are_folded_one_by_one():
     assert not table.keys() & set(table.values())
     assert [fold(char) for char in table] == list(table.values())
     assert not table.keys() & set("乾著昇")  # simplified texts have them too: 乾县, 著名, 昇腾
+
+
+def test_a_late_pattern_is_made_once_whatever_it_is_asked_first():
+    made = []
+    pattern = words.late(lambda: made.append(1) or "[年月]")
+    assert [pattern.findall("2031年1月"), pattern.split("2031年1月"), pattern.search("1月")[0], pattern.pattern] == [
+        ["年", "月"], ["2031", "1", ""], "月", "[年月]",
+    ]  # fmt: skip
+    assert made == [1]

@@ -193,7 +193,7 @@ def rounding(quantity: Quantity) -> Fraction:
     """
     value = quantity.value
     found = _NUMBER.search(fold(quantity.text))
-    if value is None or not value:
+    if not value:
         return Fraction(0)
     if found is None:  # in Chinese numerals; a fraction is exact
         place = Fraction(10) ** last_place(value) if isinstance(value, Decimal) else Fraction(0)

@@ -125,9 +125,9 @@ def growth(case: Case) -> Iterator[Finding]:
             if _adjusted(b, between) or _adjusted(c, between) or _real(c):
                 continue
             before = number(a.quantity.value) - _signed(b) * _in(b, a)
-            if before <= 0:
-                continue
             slack = rounding(b.quantity) * _in(b, a)
+            if before <= slack:
+                continue  # 1.5亿元 after 增加1亿元: from anything up to 1亿元
             low, high = (_signed(b) * _in(b, a) + side * slack for side in (-1, 1))
             error = rounding(c.quantity) + Fraction(1, 10)
             if not 100 * low / (before + slack) - error <= _signed(c) <= 100 * high / (before - slack) + error:
@@ -223,8 +223,8 @@ def mean(case: Case) -> Iterator[Finding]:
             ):
                 continue
             years = _years(case, a, b)
-            if years is None or number(a.quantity.value) <= 0:
-                continue
+            if years is None or number(a.quantity.value) <= 0 or number(b.quantity.value) < 0:
+                continue  # no yearly growth leads from a gain to a loss
             ratio = number(b.quantity.value) * _in(b, a) / number(a.quantity.value)
             error = rounding(c.quantity) + Fraction(3, 10)
             low, high = ((1 + (number(c.quantity.value) + side * error) / 100) ** years for side in (-1, 1))

@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ..number_text import in_characters
+from ..numerals import SMALL
 from ..source import Span
 from ..tree import Part, Section
 from .base import Case, Finding, Severity, finding, rule
-
-_NUMERALS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "十一": 11, "十二": 12}
-_CHINESE = {v: k for k, v in _NUMERALS.items() if k != "两"}
-_NUMBER = "(?:十[一二]|[一二两三四五六七八九十])"
 
 
 @rule(
@@ -73,9 +71,8 @@ def _form(mark: str) -> str:
 def _inside(case: Case, one: Part | Section, other: Part | Section) -> bool:
     """Does the number that is missing stand in the text between, within a paragraph?"""
     missing = one.number + 1 if one.number is not None else 0
-    numeral = _CHINESE.get(missing, str(missing))
     within = "".join(case.text[one.heading_span.start : other.heading_span.start].split())
-    forms = {_fill(other.mark, n) for n in (numeral, str(missing))}
+    forms = {_fill(other.mark, n) for n in (in_characters(missing), str(missing))}
     return any(form and form in within for form in forms)
 
 
@@ -86,7 +83,7 @@ def _fill(mark: str, number: str) -> str:
 # --- lists that say how many they are -----------------------------------------------------------------------------------
 
 _ANNOUNCED = re.compile(
-    rf"(?<!方面)(?<![\d.])(?P<number>{_NUMBER}|\d{{1,2}})(?:个|大)?(?:方面|项)(?:的)?(?:主要|重点|具体|突出)?(?:工作|任务|举措|措施|行动)?[。：:]\s*(?=(?P<first>一是|一要|第一，|一、|\(一\)|1[.、]))"
+    r"(?<!方面)(?<![\d.一二三四五六七八九十百千])(?P<number>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:个|大)?(?:方面|项)(?:的)?(?:主要|重点|具体|突出)?(?:工作|任务|举措|措施|行动)?[。：:]\s*(?=(?P<first>一是|一要|第一，|一、|\(一\)|1[.、]))"
 )
 _ITEMS = {
     "一是": "{}是",
@@ -105,7 +102,7 @@ _ITEMS = {
 def announced(case: Case) -> Iterator[Finding]:
     """三个方面 is followed by four items, or by two."""
     for m in _ANNOUNCED.finditer(case.text):
-        said = _NUMERALS.get(m["number"]) or (int(m["number"]) if m["number"].isdigit() else 0)
+        said = int(m["number"]) if m["number"].isdigit() else SMALL.get(m["number"])
         there = _count(case, m["first"], m.end())
         if there >= 2 and said and said != there:
             yield finding(
@@ -120,14 +117,13 @@ def _count(case: Case, first: str, at: int) -> int:
     if first not in _ITEMS:
         return _sections(case, at)
     count, place = 0, at
-    while count + 1 in _CHINESE:
-        mark = _ITEMS[first].format(_CHINESE[count + 1])
+    while True:
+        mark = _ITEMS[first].format(in_characters(count + 1))
         found = case.text.find(mark, place, place + 1500)
         again = case.text.find(_ITEMS[first].format("一"), place + 1, place + 1500) if count else -1
         if found < 0 or (0 <= again < found):
-            break
+            return count
         count, place = count + 1, found + len(mark)
-    return count
 
 
 def _sections(case: Case, at: int) -> int:

@@ -121,7 +121,7 @@ def share(case: Case) -> Iterator[Finding]:
             if not exact(part, share) or part.subject_span != share.subject_span or part.status is not Status.ACHIEVED:
                 continue
             whole = _whole(case, share)
-            if whole is None or not whole.unit.converts_into(part.quantity.unit):
+            if whole is None or not whole.value or not whole.unit.converts_into(part.quantity.unit):
                 continue
             if whole.claim is part or len(case.between(part, share)) > 30:
                 continue

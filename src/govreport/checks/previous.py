@@ -49,7 +49,7 @@ def growth(case: Case) -> Iterator[Finding]:
     """The growth that is stated is not the one from last year's level to this year's, for indicators at current prices."""
     for now, then in _both(case, Measure.LEVEL):
         rate = case.fact(now.indicator, Measure.GROWTH, now.year)
-        if now.indicator not in _NOMINAL or rate is None or not then.value:
+        if now.indicator not in _NOMINAL or rate is None or not then.value or not now.value:
             continue
         true = 100 * (_ratio(now, then) - 1)
         slack = _SLACK + 100 * (rounding(now.claim.quantity) / number(now.value) + rounding(then.claim.quantity) / number(then.value))

@@ -91,12 +91,11 @@ def references(report: Report, found: dict[str, str], xml: Xml) -> None:
         _reference(xml, "Organization", _GOVERNMENT, _jurisdiction(report), report.region.name if report.region else "unknown")
         if report.speaker:
             _reference(xml, "Person", _SPEAKER, f"cn/{quoted(report.speaker)}", report.speaker)
-        known = {indicator.id: indicator.zh for indicator in indicators.all()}
+        known = indicators.registry()
         for concept, id in found.items():
             kind, _, name = concept.partition(" ")
-            _reference(
-                xml, "Concept", id, f"govreport/{kind}/{quoted(name) or 'none'}", known.get(name, name) if kind == "indicator" else name
-            )
+            shown = known.called(name)[0] if kind == "indicator" else name
+            _reference(xml, "Concept", id, f"govreport/{kind}/{quoted(name) or 'none'}", shown)
 
 
 def _reference(xml: Xml, kind: str, id: str, path: str, shown: str) -> None:

@@ -13,7 +13,7 @@ from ..tree import PartKind, Problem
 from ..words import late
 from . import inferred_year, patterns
 from .patterns import FIRST, HEAD, MONTH_ALONE, OPEN_DAY, OWN_YEARS, PART_OF, TITLED, YEARS
-from .sessions import Session, small_number, year_number
+from .sessions import Session, month_number, year_number
 
 _HEADING = 32  # a longer line is no heading
 _HALF = 6  # a date of these months in the year before that which is planned is a slip of the pen
@@ -57,7 +57,7 @@ def read(
 def _session_year(source: Source) -> int | None:
     """The year that a session plans of which a draft, or the line below the title, says only the month."""
     found = OPEN_DAY.search(source.folded, 0, FIRST) or MONTH_ALONE.search(source.folded, 0, HEAD)
-    if found is None or not _sane([found[1]]) or not 1 <= (month := small_number(found[2])) <= 12:
+    if found is None or not _sane([found[1]]) or not 1 <= (month := month_number(found[2])) <= 12:
         return None
     return calendars.of_session(dt.date(year_number(found[1]), month, 1))
 

@@ -87,7 +87,6 @@ BY = late(rf"^{HAN}{{1,16}}政府 +")  # 某县人民政府 王五
 TELLS = late(rf"(?<![^，。：；、 \n])({HAN}{{2,4}}?)(?:在|同志)?$")
 # 在某县人大十三届三次会议上, 在自治区人大常委会某盟工作委员会会议上
 ASSEMBLY = late(rf"{_WHERE}(?:人大|人代会|人民代表大会)(?:{_NUMBER}|(?:常委会)?(?P<seat>{HAN}{{0,9}}?)(?:工委|工作委员会))")
-TENS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 
 
 class Words(NamedTuple):

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .. import regions
+from ..numerals import mixed
 from ..source import Span
 from ..time_words import YEAR_DIGITS
 from ..words import HAN, late
 from . import patterns
-from .patterns import ASSEMBLY, DATE, MEETING, SESSION, SHORT_DATE, TENS
+from .patterns import ASSEMBLY, DATE, MEETING, SESSION, SHORT_DATE
 
 _SIGNS = " ()[]—-―─–"
 _TITLE = late("[ ]?(?:title|标题)：")
@@ -122,8 +123,8 @@ def _line_end(text: str, at: int) -> int:
 
 def _date(found: re.Match[str]) -> dt.date | None:
     try:
-        return dt.date(year_number(found[1]), small_number(found[2]), small_number(found[3]))
-    except ValueError:
+        return dt.date(year_number(found[1]), month_number(found[2]), int(mixed(found[3])))
+    except ValueError:  # 2月30日, 一二月
         return None
 
 
@@ -136,15 +137,10 @@ def year_number(digits: str) -> int:
     return int(digits.replace(" ", "").translate(YEAR_DIGITS))
 
 
-def small_number(text: str) -> int:
-    """A number below a hundred: 9, 九, 十九, 二十九; the first of the months is 元月, too.
+def month_number(text: str) -> int:
+    """The number of a month: 9, 九, 十二; the first is 元 too.
 
-    >>> [small_number(each) for each in ("9", "二十九", "十", "元")]
-    [9, 29, 10, 1]
+    >>> [month_number(each) for each in ("9", "十二", "元")]
+    [9, 12, 1]
     """
-    if text == "元":
-        return 1
-    if text.isdecimal():
-        return int(text)
-    tens, ten, ones = text.rpartition("十")
-    return (TENS.get(tens, 1) * 10 if ten else 0) + TENS.get(ones, 0)
+    return int(mixed(text.replace("元", "一")))

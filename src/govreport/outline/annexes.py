@@ -54,6 +54,8 @@ def _spare_notes(units: Sequence[Unit]) -> None:
     for i, unit in enumerate(units):
         if i in follows and any(n is not None and follows[i].get(word) == n + 1 for word, n in before.items()):
             unit.word, unit.text_start, unit.heading_end = "TEXT", unit.start, unit.end
+            if units[i - 1].word == "LABEL":  # its label on a line of its own is none either
+                units[i - 1].word = "TEXT"
         elif unit.word in _NUMBERED:
             before[unit.word] = unit.number
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..numerals import SMALL
 from ..source import Source
 from ..words import HAN, late
 from . import glued
-from .lines import Paragraph, words
+from .lines import words
+from .paragraphs import Paragraph
 
 _CN = "[一二三四五六七八九十]"
 _FORMAL, _ROMAN = "壹贰叁肆伍陆柒捌玖拾", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
@@ -38,7 +40,6 @@ _CUT_OFF = late(rf"([^，。；： \n]{{3,30}}(?<={HAN}))[ \n]")
 _LABEL = 24  # characters of a time with a colon behind it
 _NUMERAL = re.compile(f"{_CN}+")
 _DIGITS = re.compile("[0-9]+")
-_DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")}
 _FIRSTS = {"首先": 1, "其次": 2, "再次": 3}
 
 
@@ -77,22 +78,13 @@ def number_of(mark: str) -> int | None:
         if (at := numerals.find(mark[:1])) >= 0:
             return at + 1
     if chinese := _NUMERAL.search(mark):
-        return _chinese(chinese[0])
+        return SMALL.get(chinese[0])
     if digits := _DIGITS.search(mark):
         return int(digits[0])
     for low, high, first in (("㈠", "㈩", 1), ("①", "⑳", 1), ("⑴", "⒇", 1), ("⒈", "⒛", 1), ("㉑", "㉟", 21), ("❶", "❿", 1)):
         if low <= mark[:1] <= high:
             return ord(mark[0]) - ord(low) + first
     return _FIRSTS.get(mark[:2])
-
-
-def _chinese(text: str) -> int | None:
-    if "十" not in text:
-        return _DIGIT[text] if len(text) == 1 else None
-    tens, _, ones = text.partition("十")
-    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
-        return None
-    return (_DIGIT[tens] if tens else 1) * 10 + (_DIGIT[ones] if ones else 0)
 
 
 def squeeze(folded: str, start: int, end: int) -> str:
@@ -114,7 +106,7 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
     """The paragraphs of the text with their word classes; a mark alone on its line takes the paragraph below it.
 
     >>> source = Source("第一，\\n稳增长。\\n（二）促改革")
-    >>> from .lines import paragraphs
+    >>> from .paragraphs import paragraphs
     >>> [(u.word, u.number, source.text[u.text_start : u.heading_end]) for u in classify(source, paragraphs(source))]
     [('ORDINAL', 1, '稳增长'), ('PAREN', 2, '促改革')]
     """
@@ -194,9 +186,7 @@ def _read_mark(folded: str, unit: Unit) -> None:
     if unit.word == "DIVISION" and "篇" in m[0] and folded.endswith("工作报告", m.end(), end):
         unit.word = "TEXT"  # 第一篇：某省政府工作报告, on a page with several
         return
-    unit.mark_start, unit.mark_end = m.start(), m.end()
-    while unit.mark_end > unit.mark_start and folded[unit.mark_end - 1] == " ":
-        unit.mark_end -= 1
+    unit.mark_start, unit.mark_end = m.start(), m.start() + len(m[0].rstrip(" "))
     unit.text_start = past_blanks(folded, m.end(), end)
     unit.number = number_of(folded[unit.mark_start : unit.mark_end])
     end_heading(folded, unit)

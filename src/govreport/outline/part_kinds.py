@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .. import goals, numerals
+from .. import goals
 from ..calendars import of_session
+from ..numerals import mixed
 from ..time_words import CHINESE_YEAR, YEAR_DIGITS
 from ..tree import PartKind
 from ..words import late
@@ -105,8 +106,7 @@ def planned(head: str) -> int | None:
     if day is None:
         called = _CALLED.search(head)
         return int(called[1].translate(YEAR_DIGITS)) if called is not None else None
-    month = int(day[2]) if day[2].isdigit() else int(numerals.chinese(day[2].replace("元", "一")))
-    return of_session(dt.date(int(day[1].translate(YEAR_DIGITS)), month, 1))
+    return of_session(dt.date(int(day[1].translate(YEAR_DIGITS)), int(mixed(day[2].replace("元", "一"))), 1))
 
 
 def _looks_back(part: Heading, others: Sequence[Heading]) -> bool:

@@ -1,6 +1,6 @@
 """The outline of a report: parts, sections and paragraphs, as pieces that tile the text.
 
-`lines` finds the paragraphs, `headings` classifies them and settles on which level each heading stands, the grammar
+`paragraphs` finds the paragraphs, `headings` classifies them and settles on which level each heading stands, the grammar
 `outline.lark` nests them, and here the derivation becomes a `Layout`.
 """
 
@@ -13,16 +13,16 @@ from ..lalr import Tree
 from ..layout import Block, Layout, Piece, Role
 from ..source import Source, Span
 from ..tree import PartKind, Problem
-from ..words import HAN, late
+from ..words import late
 from . import headings, marks, part_kinds, second, titles
-from .lines import Paragraph, paragraphs, words
+from .lines import words
 from .marks import Unit
+from .paragraphs import Paragraph, paragraphs
 
 _HEAD = 2000  # the session's line stands within the first so many characters
 _LEVELS = ("TEXT", "PART", "SECTION", "SUB", "ITEM", "POINT")
 _BLOCKS = frozenset(("part", "annex", "section", "sub", "item", "point"))
 _TERM = late("[：:]|——|是指|，?指(?=[^标数导示])")
-_HAN = late(HAN)
 
 
 def read(source: Source) -> Layout:
@@ -177,7 +177,7 @@ class _Builder:
         heads = [tokens[t.value] for t in node.tokens()[:2]]
         head = self.units[heads[1][1] if heads[0][0] == "LABEL" else heads[0][1]]
         first, last = heads[0][1], tokens[_last(node).value][2]
-        if kind is None or kind is not PartKind.ANNEX:
+        if kind is not PartKind.ANNEX:
             self._count(head, counts)
         inner = [self._block(c, tokens, None, counts) for c in _inner(node)]
         a0 = self.first[first]

@@ -1,9 +1,10 @@
 """The quantities of a paragraph. The grammar is `grammars/quantity.lark`.
 
 `scanner` finds where something that holds a numeral stands, `plausible` whether it states an amount there, `amount_tokens` its word
-classes, `amounts` what they mean, `per` for what an amount is; `stage` goes through a paragraph.
+classes, `amounts` what they mean, `bounds` which words bound them from afar, `per` for what an amount is; `stage` goes through a paragraph.
 """
 
-from .stage import Found, find
+from .found import Found
+from .stage import find
 
 __all__ = ["Found", "find"]

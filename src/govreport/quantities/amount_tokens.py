@@ -72,10 +72,6 @@ def _run(run: str, previous: str) -> list[tuple[str, str]]:
     return [("CHINESE", run)]
 
 
-def digit(char: str) -> int:
-    return 2 if char == "两" else "〇一二三四五六七八九".index(char)
-
-
 def token(core: str, at: int) -> tuple[str, str] | None:
     """The token that stands at an offset, or None where the character has no class."""
     m = _NUMERIC.match(core, at)

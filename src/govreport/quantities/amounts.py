@@ -19,7 +19,7 @@ from ..exact import add, exact, multiply, scaled
 from ..lalr import Tree
 from ..tree import Bound, Kind, Value
 from ..units import Unit
-from .amount_tokens import ARABIC, after_words, before_words, digit, token, tokens
+from .amount_tokens import ARABIC, after_words, before_words, token, tokens
 
 _NUMBERS = frozenset({"ARABIC", "CHINESE", "PAIR", "SEVERAL", "MANY"})
 
@@ -340,7 +340,7 @@ def _interval(parts: list[tuple[str, str]]) -> _Number:
     step = 0
     for kind, word in parts:
         if kind == "PAIR":
-            low, high = Decimal(digit(word[0])), Decimal(digit(word[-1]))
+            low, high = numerals.chinese(word[0]), numerals.chinese(word[-1])
         elif kind == "CHINESE":
             base = numerals.chinese(word)
     if base:  # behind tens or hundreds the lower rank alone is open

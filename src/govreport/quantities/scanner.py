@@ -13,7 +13,7 @@ CN = f"[{NUMERAL}]"
 _ONES = "[一二两三四五六七八九十百千万]"
 # The multipliers are no numerals where they begin a unit (千瓦), and a 点 belongs to a numeral only before what it may count.
 _RUN = rf"(?:(?!千[瓦米克卡伏焦升帕赫乏]){CN})+"
-_POINTED = rf"(?:{_RUN}[点點][〇○零一二三四五六七八九]+(?=[万亿倍%成]|个百分|公[里斤]|亿|元|吨|斤|亩|平方|立方))"
+_POINTED = rf"(?:{_RUN}[点點][〇○零一二三四五六七八九]+(?=[万亿倍%成]|个百分|公[里斤]|元|吨|斤|亩|平方|立方))"
 _SCALED = (
     r"(?:[多余几]?(?:(?!千[瓦米克卡伏焦升帕赫乏])[十百千万亿佰仟萬億])+(?:[多余][万亿]|\d[\d.]*[十百千万]+(?:[多余][万亿])?)?)?[多余几]?"
 )
@@ -67,7 +67,7 @@ def scan() -> re.Pattern[str]:
     coin = (
         rf"{_ONES}(?![年点點]|批[百千万亿]|轮{_ONES}年|届{_ONES}中|.百分|{CN}|[多余]|[元块角]{_ONES}[角毛分]){words.HAN}{_ONES}(?!{CN}|个百|[分成]){words.HAN}"
         r"|二?十[一二三四五六七八九]?大(?=以来|精神|报告|召开|提出|作出|胜利|战略部署|[前后和及与，。])"  # 党的二十大以来
-        rf"|[二两三四五六七八九十]+大(?!于)(?:(?![十百千]?[万亿]级?){words.HAN}){{0,2}}(?:战(?![略役线])|(?:工程|行动|计划|任务)(?!总?投资|完成|新)|战略|体系|平台)?"
+        rf"|[二两三四五六七八九十]+大(?!于)(?:(?![十百千]?[万亿]){words.HAN}){{0,2}}(?:战(?![略役线])|(?:工程|行动|计划|任务)(?!总?投资|完成|新)|战略|体系|平台)?"
     )
     return re.compile(
         rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前首榜之今去上明本当同下未双成过逾超负−\-\[^①-⑳㈠-㈩Ⅰ-ⅿ])(?:"
@@ -132,10 +132,8 @@ def extent(text: str, end: int) -> int:
         stop = _behind(text, second.end()) if second is not None else end
         if text[stop : stop + 1] != "的" or _LEAP.match(text, stop) is None:
             end = stop
-    if text[end : end + 1] in _after_heads():
-        m = _after().match(text, end)
-        if m is not None:
-            end = m.end()
+    if text[end : end + 1] in _after_heads() and (m := _after().match(text, end)) is not None:
+        return m.end()
     return end
 
 
@@ -170,7 +168,7 @@ def _behind(text: str, end: int) -> int:
     if unit < 0:
         return end
     mark = text[unit : unit + 1]
-    if mark in _NUMERALS and mark:
+    if mark in _NUMERALS:
         return _compound(text, end, unit)
     if mark == "半" and (m := _HALF.match(text, unit)) is not None:
         return m.end()

@@ -6,46 +6,22 @@ The scanner works on folded text without blanks and gives offsets into it.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from itertools import pairwise
+from functools import cache
 
 import attrs
 
 from .. import time_words, units, words
-from ..tree import Bound, Kind
+from ..tree import Kind
 from ..words import SEPARATOR
-from . import amounts, plausible, scanner
+from . import amounts, bounds, plausible, scanner
 from .amount_tokens import ARABIC, before_words
 from .amounts import Reading
+from .found import Found
 from .plausible import clause_left, size
 from .scanner import CN
 
-
-@attrs.define(slots=True)
-class Found:
-    """A stretch that is no plain text.
-
-    `kind` is quantity, period, coinage, name or footnote; `reading` belongs to quantities, and `trouble` says why an amount has none.
-    """
-
-    start: int
-    end: int
-    kind: str
-    reading: Reading | None = None
-    trouble: str = ""
-
-
-_NUMERIC = re.compile(rf"[\d{scanner.CN[1:-1]}]")
-_KINDS = {
-    "footnote": "footnote",
-    "mark": "mark",
-    "period": "period",
-    "period2": "period",
-    "period3": "period",
-    "period4": "period",
-    "sum": "coinage",
-    "coin": "coinage",
-}
+_KINDS = {"footnote": "footnote", "mark": "mark", "sum": "coinage", "coin": "coinage"}  # of what the scanner finds; the others are names
+_KINDS |= dict.fromkeys(scanner.TIMES, "period")
 _NUMBERS = frozenset({"number", "number2", "number3"})
 
 
@@ -68,18 +44,17 @@ def find(text: str) -> list[Found]:
             made = _stretch(text, start, end, out[-1].end if out else 0)
         elif kind == "quoted":
             made = _passed(text, start, m[0], out[-1].end if out else 0) or _quoted(start, m[0], text[end : end + 10])
-            at = end if made else start + 1
+            at = end if made is not None else start + 1
         elif kind in ("nth", "top", "first"):
             made = _ranked(text, start, m[0], kind, bool(out) and _lists(text, out[-1], start))
         else:
             made = Found(start, end, _KINDS.get(kind or "", "name"))
         if made is not None:
-            if made.end > start:
-                at = made.end
+            at = made.end
             out.append(made)
             many += made.kind == "quantity"
     if many:
-        _share_bounds(text, out)
+        bounds.share(text, out)
     return out
 
 
@@ -88,8 +63,6 @@ def find(text: str) -> list[Found]:
 _SMALL_SIZES = (Kind.AREA, Kind.LENGTH)
 _CIRCLE = re.compile("[^，。、；]{1,8}圈")  # “15分钟”就业服务圈
 _PLEDGE = re.compile(r"保\d+(?:\.\d+)?%?争\d+(?:\.\d+)?%?")
-
-
 _MILESTONE = re.compile(rf"“((?:{CN}+|{ARABIC}[百千]?[万亿]+)元?)”")
 
 
@@ -105,10 +78,8 @@ def _passed(text: str, start: int, quoted: str, floor: int) -> Found | None:
 
 
 def _quoted(start: int, text: str, behind: str) -> Found | None:
-    """A quoted slogan with a numeral is a coinage; None where the quotation holds no numeral or a plain amount."""
+    """A quoted slogan with a numeral is a coinage; None where the quotation is a plain amount, or too long for a name."""
     body = text[1:-1]
-    if not _NUMERIC.search(body):
-        return None
     if _PLEDGE.fullmatch(body):
         return None
     if "+" in body and len(body) <= 16:
@@ -116,9 +87,7 @@ def _quoted(start: int, text: str, behind: str) -> Found | None:
     if len(body) > 16 or "实事" in body or re.search(r"\d[G\dA-Z]*[A-Za-z]", body):
         return None
     m = scanner.scan().match(body)
-    if m and _KINDS.get(m.lastgroup or "") == "period" and m.end() == len(body):
-        return Found(start, start + len(text), "period")
-    if re.fullmatch(time_words.PLAN, body):
+    if (m and m.lastgroup in scanner.TIMES and m.end() == len(body)) or re.fullmatch(time_words.PLAN, body):
         return Found(start, start + len(text), "period")
     if m and m.lastgroup in _NUMBERS and body[0].isdigit():
         end = scanner.extent(body, m.end())
@@ -332,69 +301,3 @@ def _worded(text: str, start: int) -> Found | None:
     """Two Chinese numerals or more that state no amount here are a name (十五运会, 千兆); one alone is a part of a word."""
     m = _WORDED.match(text, start)
     return None if m is None else Found(start, m.end(), "name")
-
-
-# --- bounds that do not touch ---------------------------------------------------------------------------------------
-
-_LISTED = frozenset({"、", "和", "及", "与", "以及", "或"})
-
-
-def _share_bounds(text: str, found: list[Found]) -> None:
-    """A bound word behind the last of a list, or before the first, bounds every number of the list: 5%、6.5%左右."""
-    at = [i for i, f in enumerate(found) if f.reading is not None]
-    listed = [(i, j) for i, j in pairwise(at) if text[found[i].end : found[j].start] in _LISTED]
-    for i, j in reversed(listed):
-        one, two = found[i].reading, found[j].reading
-        if one is not None and two is not None and one.unit.text == "个" and two.unit.text == "个百分点":
-            found[i] = attrs.evolve(found[i], reading=attrs.evolve(one, unit=two.unit, kind=two.kind))  # 分别高0.9个、1.2个百分点
-        bound = _bound(found[j])
-        if bound in _BEHIND and text[found[j].start].isdigit() and _bound(found[i]) is Bound.EXACT and _alike(found[i], found[j]):
-            found[i] = _bounded(found[i], bound)
-    shared = -1
-    for i, j in listed:
-        bound, first = _bound(found[i]), text[found[i].start]
-        if (
-            bound is not Bound.EXACT
-            and ((not first.isdigit() and first not in CN) or i == shared)
-            and _bound(found[j]) is Bound.EXACT
-            and _alike(found[i], found[j])
-        ):
-            found[j], shared = _bounded(found[j], bound), j
-    for i in at if _reaches().search(text) is not None else ():
-        f = found[i]
-        if _bound(f) is Bound.EXACT and f.reading is not None and f.reading.kind is not Kind.RANK:
-            reach = _reaching(clause_left(text, f.start)[-10:])
-            if reach is not None:
-                found[i] = _bounded(f, reach)
-
-
-_BEHIND = frozenset({Bound.ABOUT, Bound.AT_LEAST, Bound.AT_MOST})
-
-
-def _bound(f: Found) -> Bound:
-    return f.reading.bound if f.reading is not None else Bound.EXACT
-
-
-def _alike(a: Found, b: Found) -> bool:
-    """Do two amounts measure the same kind of thing?"""
-    return a.reading is not None and b.reading is not None and a.reading.kind is b.reading.kind
-
-
-def _bounded(f: Found, bound: Bound) -> Found:
-    return f if f.reading is None else attrs.evolve(f, reading=attrs.evolve(f.reading, bound=bound))
-
-
-@cache
-def _reaches() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(word) for listed in words.load("bounds")["reach"].values() for word in listed))
-
-
-@lru_cache(maxsize=4096)
-def _reaching(left: str) -> Bound | None:
-    """The bound of a word in the clause before a number that it does not touch: 至少增产两万件."""
-    if _NUMERIC.search(left):
-        return None
-    for bound, listed in words.load("bounds")["reach"].items():
-        if any(w in left for w in listed):
-            return Bound(bound)
-    return None

@@ -44,7 +44,8 @@ def call(module: str, function: str, data: bytes, *arguments: Any) -> Any:
         from importlib import import_module
 
         return getattr(import_module(module), function)(data, *arguments)
-    paths = [str(Path(__file__).parents[2]), *sys.path]  # an editable install finds the package by a hook, not by a path
+    # An editable install finds the package by a hook, not by a path. A Path among the paths (people put one there) finds nothing.
+    paths = [str(Path(__file__).parents[2]), *(path for path in sys.path if isinstance(path, str))]
     command = [sys.executable, "-c", _CODE, json.dumps([paths, module, function, *arguments])]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS)

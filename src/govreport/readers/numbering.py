@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DEEPEST = 9
+# Word counts to 32,767 and to ZZ… of 30 letters; a pattern has each of nine levels once. A file that says more wants to fill the memory.
+_MOST_DIGITS, _MOST_LETTERS, _LONGEST = 5, 30, 100
 
 
 def attribute(element: Any, name: str) -> str | None:
@@ -30,7 +32,7 @@ def _value(element: Any, path: str) -> str | None:
 
 
 def _integer(text: str | None, default: int = 0) -> int:
-    return int(text) if text and text.lstrip("-").isdecimal() and len(text) < 9 else default
+    return int(text) if text and text.lstrip("-").isdecimal() and len(text) <= _MOST_DIGITS else default
 
 
 # --- formats ---
@@ -44,7 +46,8 @@ def _chinese(number: int) -> str:
 
 
 def _letters(number: int) -> str:
-    return chr(ord("A") + (number - 1) % 26) * ((number - 1) // 26 + 1) if number else "0"
+    rounds, at = divmod(number - 1, 26)
+    return chr(ord("A") + at) * (rounds + 1) if 0 <= rounds < _MOST_LETTERS else str(number)
 
 
 def _roman(number: int) -> str:
@@ -176,7 +179,7 @@ class Numbering:
             for at, other in levels.items():
                 sign = f"%{at + 1}"
                 if sign in text:
-                    text = text.replace(sign, formatted(counts.get(at, other.start), "decimal" if level.plain else other.form))
+                    text = text.replace(sign, formatted(counts.get(at, other.start), "decimal" if level.plain else other.form), 1)
         glued = level.suffix == "nothing" or not text or text[-1] == ")" or not text[-1].isascii()
         return text if glued else text + " "
 
@@ -224,7 +227,7 @@ def _level(element: Any) -> _Level:
     return _Level(
         _integer(_value(element, "start")),
         _value(element, "numFmt") or "decimal",
-        _value(element, "lvlText") or "",
+        (_value(element, "lvlText") or "")[:_LONGEST],
         _value(element, "suff") or "tab",
         _value(element, "pStyle"),
         plain,

@@ -13,6 +13,7 @@ from enum import Enum
 import attrs
 
 from ..calendars import Calendar
+from ..numerals import mixed
 from ..time_words import FROM_NOW, MONTH, PLAN, PLAN_END, YEAR, plan_years, year_of
 from ..tree import Status
 from ..words import AGAINST, BASED, PRICED, SEPARATOR, YARDSTICKS, late
@@ -98,7 +99,6 @@ _WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, word
 _SIGNS = re.compile("[年月季来假周五同累任届改]")  # each word of time holds one of these; most clauses hold none
 _BEGAN = late(rf"{YEAR}(?P<own>[^，。；：、0-9]{{1,8}})?$")
 _REVIEWED = ("过去一年", "过去的一年", "一年来", "这一年")
-_NUMBERS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 
 
 def last(words: str, calendar: Calendar, found: Time | None = None) -> Time | None:
@@ -163,8 +163,7 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             return Time(Stretch.YEARS, year_of(years[-1]) if years else None)  # 2018—2022年: up to the last
         case "ahead":
             few = next(filter(None, m.group("few", "within", "inside", "aimed")))
-            span = int(few) if few.isdigit() else _NUMBERS[few]
-            return Time(Stretch.YEARS, None if calendar.planned is None else calendar.planned + span - 1)
+            return Time(Stretch.YEARS, None if calendar.planned is None else calendar.planned + int(mixed(few)) - 1)
         case "plan":
             return Time(Stretch.YEAR if m["ends"] else Stretch.YEARS, plan_years(m["name"])[1])
         case "opening" if calendar.planned is not None and year_of(m[0]) >= calendar.planned:

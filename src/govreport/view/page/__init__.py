@@ -50,7 +50,7 @@ def to_html(report: Report) -> str:
     """
     listed = rows.rows(one(report))
     text = article.Article(report, {row.at: index for index, row in enumerate(listed)})
-    names = {row.name: indicators.get(row.indicator).en for row in listed if row.indicator}
+    names = dict(indicators.registry().called(row.indicator) for row in listed if row.indicator)
     style, script = _file("page.css"), _file("page.js")
     page = (
         _environment()

@@ -12,7 +12,7 @@ import attrs
 
 from ... import indicators
 from ...exact import digits
-from ...numerals import format_number
+from ...number_text import format_number
 from ...source import Span
 from ...tree import Claim, Fact, Quantity, Report, Statement, Value
 from ..safe import safe
@@ -75,7 +75,7 @@ def _of_claim(claim: Claim, fact: Fact | None) -> Row:
         return row
     return attrs.evolve(
         row,
-        name=indicators.get(fact.indicator).zh,
+        name=indicators.registry().called(fact.indicator)[0],
         indicator=fact.indicator,
         measure=fact.measure.value,
         status=fact.status.value,

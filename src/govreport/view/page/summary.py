@@ -7,6 +7,7 @@ from fractions import Fraction
 import attrs
 
 from ... import indicators
+from ...promises import in_words
 from ...tree import Fact, Measure, Report, Status
 from ..safe import safe
 
@@ -64,14 +65,12 @@ def _before(report: Report, target: Fact) -> Fact | None:
 def _card(facts: list[Fact], before: Fact | None) -> Card:
     words = tuple(_signed(fact) for fact in facts)
     compared = (None, None) if before is None else (_signed(before), _bars(facts[0], before))
-    return Card(indicators.get(facts[0].indicator).zh, tuple(facts), words, *compared)
+    return Card(indicators.registry().called(facts[0].indicator)[0], tuple(facts), words, *compared)
 
 
 def _signed(fact: Fact) -> str:
     """The words of a figure; with a minus where a verb says that it is a fall."""
-    words = safe(fact.claim.quantity.text)
-    falls = fact.measure is Measure.GROWTH and fact.value is not None and fact.value < 0
-    return f"-{words}" if falls and words[:1] not in "-－—" else words
+    return in_words(safe(fact.claim.quantity.text), fact.value)
 
 
 def _bars(target: Fact, before: Fact) -> tuple[int, int] | None:

@@ -1,0 +1,90 @@
+"""What on the page is no part of the text: page numbers, running heads, who made the page, and what it offers below the report."""
+
+from __future__ import annotations
+
+from ..source import Source
+from .lines import END, HEAD, MARKED, Line, words
+
+OPENERS = frozenset("《〈“‘「『(、")
+CLOSERS = frozenset("》〉”’」』)，。、；：！？%")
+
+
+def is_furniture(folded: str, start: int, end: int, wrapped: bool) -> bool:
+    """Does a line belong to the page: a page number, 打印, 来源：…?
+
+    >>> is_furniture("第 3 页", 0, 5, False)
+    True
+    """
+    if end - start > 80 or folded[end - 1] in "。！；":
+        return False
+    text = folded[start:end].replace(" ", "")
+    table = words()
+    if table["furniture.page"].fullmatch(text) or (wrapped and text.isdecimal() and len(text) < 4):
+        return True
+    if "。" in text:
+        return False
+    label = table["furniture.label"].match(text)
+    return bool((label and text[label.end() : label.end() + 1] in ("：", "")) or table["furniture.word"].match(text))
+
+
+def last_line(folded: str, lines: list[Line]) -> int:
+    """The index of the first line of what the page adds below the report; the number of lines where it adds nothing."""
+    table = words()
+    licence, footer = table["furniture.licence"], table["furniture.footer"]
+    first = last = len(lines)
+    short = True
+    for i in range(len(lines) - 1, 0, -1):
+        line = lines[i]
+        short = short and line.end - line.start <= 150 and folded[line.end - 1] not in "。！" and not MARKED.match(folded, line.start)
+        if line.end - line.start <= 80:
+            if licence.match(folded, line.start, line.end):
+                first = i
+            elif short and footer.match(folded, line.start, line.end):
+                last = i
+        if len(lines) - i > 80:
+            break
+    return min(first, last)
+
+
+def breaks_in(folded: str, a: Line, line: Line, b: Line) -> bool:
+    """Is a line between two others a page number or a running head, inside a sentence that it breaks?"""
+    if line.end - line.start > 40 or folded[a.end - 1] in END or folded[a.end - 1] in OPENERS or folded[a.end - 1].isascii():
+        return False
+    text = folded[line.start : line.end].replace(" ", "")
+    table = words()
+    if text.isdecimal():
+        return len(text) < 4 and table["furniture.measures"].match(folded, b.start) is None and folded[b.start] not in CLOSERS
+    goes_on = a.end - a.start >= 6 and folded[b.start] not in CLOSERS and folded[b.end - 1] in END
+    return goes_on and table["furniture.running"].fullmatch(text) is not None
+
+
+def ends(folded: str, lines: list[Line], listed: int) -> tuple[int, int]:
+    """The index of the line with which the report opens (0 where none does), and of the first of the credits below it. Above it may stand
+    a table of contents that ends at the line `listed`."""
+    table = words()
+    opens = (i for i, x in enumerate(lines[: listed + HEAD]) if table["lines.opening"].search(folded, x.start, min(x.end, x.start + 80)))
+    end = len(lines)
+    while end > 1 and (is_credit(folded, lines[end - 1]) or is_furniture(folded, lines[end - 1].start, lines[end - 1].end, False)):
+        end -= 1
+    return next(opens, 0), end
+
+
+def is_credit(folded: str, line: Line) -> bool:
+    """Does a line say who made the page, or what else can be had on it: 一审：张三, 附件：政府工作报告.doc?"""
+    if line.end - line.start > 60 or folded[line.end - 1] in "。！；":
+        return False
+    text = folded[line.start : line.end].replace(" ", "")
+    table = words()
+    credit = table["furniture.credit"].match(text.lstrip("(["))
+    behind = credit.string[credit.end() : credit.end() + 1] if credit else None
+    if behind in ("：", "|", "/", "丨"):
+        return True
+    return table["furniture.edge"].fullmatch(text) is not None or table["furniture.beside"].search(text) is not None
+
+
+def is_edge(source: Source, line: Line) -> bool:
+    """Is a line no more than a page's number or its running head?"""
+    text = source.folded[line.start : line.end].replace(" ", "")
+    table = words()
+    edge = text.isdecimal() or table["furniture.page"].fullmatch(text) or table["furniture.running"].fullmatch(text)
+    return bool(edge) or source.aside(line.start)

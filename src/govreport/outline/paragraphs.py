@@ -1,0 +1,184 @@
+"""From lines to paragraphs: which lines go on in the next one.
+
+A text may have one paragraph a line, one line a paragraph (PDF), or the whole report on one line. Here all of them become the
+same sequence of paragraphs, with offsets into the raw text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..source import Source
+from ..words import HAN, late
+from . import contents, glued
+from .furniture import CLOSERS, OPENERS, breaks_in, ends, is_credit, is_edge, is_furniture, last_line
+from .lines import END, MARKED, Line, lines_of, words
+
+_ITEM = late(r"[●◆▲★■◎•◇☆※▶►▷➤➢▪✔√①-⑳]|——|\(?\d{1,2}(?:[、)]|[.](?!\d))")  # of a list without full stops
+_TITLED = late(rf"[^。；，！？]{{4,40}}(?<={HAN})")
+_LONE = re.compile("(?:第?[一二三四五六七八九十]{1,2})(?:是|要|，)")
+
+
+class Paragraph(NamedTuple):
+    """A paragraph, without the blanks around it: offsets, its 1-based line, whether it is the page's own, and what in it is."""
+
+    start: int
+    end: int
+    line: int
+    furniture: bool = False
+    interruptions: tuple[tuple[int, int], ...] = ()
+
+
+def paragraphs(source: Source) -> list[Paragraph]:
+    """The paragraphs of a text in order, furniture among them.
+
+    >>> text = "各位代表：\\n　　现在，我代表市人民政府报告工作。\\n- 1 -\\n"
+    >>> [(text[p.start : p.end], p.furniture) for p in paragraphs(Source(text))]
+    [('各位代表：', False), ('现在，我代表市人民政府报告工作。', False), ('- 1 -', True)]
+    """
+    folded = source.folded
+    lines = lines_of(folded)
+    full = _wrapped_at(folded, lines)
+    last = last_line(folded, lines)
+    listed = contents.find(folded, [line[:2] for line in lines])
+    first, end = ends(folded, lines[:last], listed.stop)
+    kept = [
+        (
+            line,
+            i >= end
+            or i in listed
+            or (i < first and is_credit(folded, line))
+            or source.aside(line.start)
+            or is_furniture(folded, *line[:2], bool(full)),
+        )
+        for i, line in enumerate(lines)
+    ]
+    for i in range(max(first, 1), len(kept) - 1):
+        if not kept[i][1]:
+            before, behind = i - 1 - (kept[i - 1][1] and i > 1), i + 1 + (kept[i + 1][1] and i + 2 < len(kept))
+            kept[i] = (lines[i], breaks_in(folded, lines[before], lines[i], lines[behind]))
+    indents = 0 < sum([line.indented for line in lines]) * 2 < len(lines)
+    return list(_join(source, kept, _Wrapped(folded, full, indents) if full else _Loose()))
+
+
+def _wrapped_at(folded: str, lines: list[Line]) -> int:
+    """The width at which a text is broken into printed lines; 0 where a line is a paragraph."""
+    widths = sorted(_width(folded, x.start, x.end) for x in lines)
+    full = widths[len(widths) * 3 // 4] if len(lines) >= 8 else 0
+    if not 24 <= full <= 240 or sum(wide > full * 1.15 for wide in widths) * 10 > len(lines):
+        return 0
+    open_ended = closed = 0  # of the lines as wide as the page, those that go on in the next line, and the others
+    for a, b in pairwise(lines):
+        if _width(folded, a.start, a.end) * 5 > full * 4:
+            goes_on = folded[a.end - 1] not in END and not MARKED.match(folded, b.start) and not _ITEM.match(folded, b.start)
+            open_ended, closed = open_ended + goes_on, closed + (not goes_on)
+    return full if open_ended > 3 and open_ended > closed and (open_ended + closed) * 3 > len(lines) else 0
+
+
+def _width(folded: str, start: int, end: int) -> int:
+    """The printed width: a Chinese character is as wide as two Latin ones."""
+    return (len(folded[start:end].encode("utf-8", "surrogatepass")) + end - start) // 2
+
+
+class _Wrapped:
+    """Does a printed line go on in the next one?"""
+
+    def __init__(self, folded: str, full: int, indents: bool) -> None:
+        self.folded = folded
+        self.full = full
+        self.indents = indents  # do they tell where paragraphs begin?
+        self.headed = False  # may the open paragraph still be a heading: a mark at its beginning, and no full stop yet?
+
+    def __call__(self, folded: str, first: bool, a: Line, b: Line) -> bool:
+        wide = _width(folded, a.start, a.end)
+        marked = MARKED.match(folded, b.start)
+        self.headed = (MARKED.match(folded, a.start) is not None if first else self.headed) and "。" not in folded[a.start : a.end]
+        if folded[a.end - 1] in END:
+            full = wide > self.full - (10 if first else 5) and not b.indented and not self._stripped(b)
+            return full and not marked and glued.bare_heading(folded, b.start, b.end) != b.end
+        if first and wide * 10 < self.full * 7:
+            return folded[a.end - 1] == "，" or _in_two(folded, a, b)  # else a heading or a title alone on its line
+        if self.headed and ((wide < self.full - 8 and folded[a.end - 1] not in "，、；：") or (self.indents and b.indented)):
+            return False  # a heading that filled one line and ends in the next
+        return not (marked and wide < self.full - 5)
+
+    def _stripped(self, b: Line) -> bool:
+        """A first line whose indent was stripped is two characters narrower than the others, though its text goes on."""
+        short = self.full - _width(self.folded, b.start, b.end)
+        return 2 < short < 8 and self.folded[b.end - 1] not in END
+
+
+class _Loose:
+    """Was a paragraph of a text with one paragraph a line cut in two by its source?"""
+
+    def __init__(self) -> None:
+        self.listed = False  # a list that began inside the paragraph goes on in it, though its marks stand alone on lines
+
+    def __call__(self, folded: str, first: bool, a: Line, b: Line) -> bool:
+        self.listed = self.listed and not first
+        lone = _LONE.fullmatch(folded, b.start, b.end) is not None
+        after_lone = not first and _LONE.fullmatch(folded, a.start, a.end) is not None
+        joined = (not b.gap and (after_lone or (lone and self.listed))) or _cut_off(folded, first, a, b)
+        self.listed = joined and (self.listed or lone)
+        return joined
+
+
+def _cut_off(folded: str, first: bool, a: Line, b: Line) -> bool:
+    tail, head = folded[a.end - 1], folded[b.start]
+    if first and _in_two(folded, a, b):
+        return True
+    if tail in OPENERS or (head in CLOSERS and tail not in END):
+        return True
+    if tail in END or MARKED.match(folded, b.start):
+        return False
+    if tail == "，":
+        return not b.gap
+    if tail.isascii() and tail.isalnum() and not b.gap and (not first or (tail.isalpha() and head.isdecimal())):
+        return True  # a subscript on a line of its own: M / 2 / 和社会融资规模
+    if a.end - a.start > 60 and folded[a.end - 2 : a.end - 1] not in END:
+        return folded[b.end - 1] in END or b.end - b.start < 8
+    return a.indented and not b.indented and not b.gap and folded[b.end - 1] in "。；，" and not MARKED.match(folded, a.start)
+
+
+def _in_two(folded: str, a: Line, b: Line) -> bool:
+    """Does a heading go on in the next line: 二、2031年经济社会发展的总体要求 / 和重点工作?"""
+    second = folded[b.start] in "和及与暨" and not b.gap and words()["heads.second"].fullmatch(folded, b.start, b.end)
+    return bool(second) and _TITLED.fullmatch(folded, a.start, a.end) is not None
+
+
+_GoesOn = Callable[[str, bool, Line, Line], bool]
+
+
+def _join(source: Source, lines: list[tuple[Line, bool]], goes_on: _GoesOn) -> Iterator[Paragraph]:
+    folded, address = source.folded, words()["lines.address"]
+    first: Line | None = None  # of the paragraph that is open
+    last = lines[0][0] if lines else None
+    interruptions: list[tuple[int, int]] = []  # of the page, within it
+    held: list[Line] = []  # of the page, below its last line
+    for line, furniture in lines:
+        if furniture:
+            held.append(line)
+            continue
+        if first is not None and last is not None:
+            addressed = address.fullmatch(folded, line.start, line.end) is not None
+            joins = not addressed and (not held or _is_broken(source, last, held))
+            if joins and goes_on(folded, first is last, last, line._replace(gap=False) if held else line):
+                interruptions += [page[:2] for page in held]
+                held, last = [], line
+                continue
+            yield Paragraph(first.start, last.end, first.number, False, tuple(interruptions))
+        for page in held:
+            yield Paragraph(page.start, page.end, page.number, True)
+        interruptions, held, first, last = [], [], line, line
+    if first is not None and last is not None:
+        yield Paragraph(first.start, last.end, first.number, False, tuple(interruptions))
+    for page in held:
+        yield Paragraph(page.start, page.end, page.number, True)
+
+
+def _is_broken(source: Source, last: Line, held: list[Line]) -> bool:
+    """Is a sentence open above what a page puts below its line, if that is no more than the page's number and its running head?"""
+    return source.folded[last.end - 1] not in END and all(is_edge(source, page) for page in held)

@@ -1,0 +1,63 @@
+"""Bounds whose words do not touch the number: those of a list, and those of the clause (至少增产两万件)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import pairwise
+
+import attrs
+
+from ..tree import Bound, Kind
+from ..words import load
+from .amount_tokens import NUMERAL
+from .found import Found
+from .plausible import clause_left
+
+_NUMERIC = re.compile(rf"[\d{NUMERAL}]")
+_LISTED = frozenset({"、", "和", "及", "与", "以及", "或"})
+
+
+def share(text: str, found: list[Found]) -> None:
+    """Bounds the amounts found in a text also by words that do not touch them. One behind the last of a list, or before the first, bounds
+    every number of the list: 5%、6.5%左右."""
+    stated = {i: f.reading for i, f in enumerate(found) if f.reading is not None}
+    listed = [(i, j) for i, j in pairwise(stated) if text[found[i].end : found[j].start] in _LISTED]
+    for i, j in reversed(listed):
+        one, two = stated[i], stated[j]
+        if one.unit.text == "个" and two.unit.text == "个百分点":
+            one = stated[i] = attrs.evolve(one, unit=two.unit, kind=two.kind)  # 分别高0.9个、1.2个百分点
+        if two.bound in _BEHIND and text[found[j].start].isdigit() and one.bound is Bound.EXACT and one.kind is two.kind:
+            stated[i] = attrs.evolve(one, bound=two.bound)
+    shared = -1
+    for i, j in listed:
+        one, two, first = stated[i], stated[j], text[found[i].start]
+        leads = one.bound is not Bound.EXACT and ((not first.isdigit() and first not in NUMERAL) or i == shared)
+        if leads and two.bound is Bound.EXACT and one.kind is two.kind:
+            stated[j], shared = attrs.evolve(two, bound=one.bound), j
+    for i, reading in stated.items() if _reaches().search(text) is not None else ():
+        if reading.bound is Bound.EXACT and reading.kind is not Kind.RANK:
+            reach = _reaching(clause_left(text, found[i].start)[-10:])
+            if reach is not None:
+                stated[i] = attrs.evolve(reading, bound=reach)
+    for i, reading in stated.items():
+        found[i].reading = reading
+
+
+_BEHIND = frozenset({Bound.ABOUT, Bound.AT_LEAST, Bound.AT_MOST})
+
+
+@cache
+def _reaches() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for listed in load("bounds")["reach"].values() for word in listed))
+
+
+@lru_cache(maxsize=4096)
+def _reaching(left: str) -> Bound | None:
+    """The bound of a word in the clause before a number that it does not touch: 至少增产两万件."""
+    if _NUMERIC.search(left) is not None:
+        return None
+    for bound, listed in load("bounds")["reach"].items():
+        if any(w in left for w in listed):
+            return Bound(bound)
+    return None
