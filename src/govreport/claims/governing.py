@@ -276,7 +276,7 @@ def _undertaken(gap: list[Word], i: int) -> bool:
 
 def _is_for(gap: list[Word], i: int) -> bool:
     """Does the verb at i only say what something is for: 用于 园林绿化 建设 的?"""
-    return any(b.kind == PLAIN and b.word.startswith("用于") for b in gap[:i])
+    return any(b.kind == PLAIN and b.word.removeprefix("其中").startswith("用于") for b in gap[:i])
 
 
 def _after_noun(gap: list[Word], i: int) -> bool:
