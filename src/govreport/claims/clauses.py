@@ -205,7 +205,9 @@ class _Lexer:
             lead, self.carried = self.carried, None
         elif following is not None and kind != "R" and (verb := sizes.ago(text, f, following, lead)) is not None:
             self.carried = [*(t for t in lead if t.kind == "EACH"), verb]
-            kind, lead = "D", [t for t in lead if t.kind == "N"]
+            before = [w for w in gap if w.end <= verb.start]
+            noun = None if any(t.kind == "N" for t in lead) else last_noun(text, before, len(before))
+            kind, lead = "D", [t for t in lead if t.kind == "N"] if noun is None else [noun]  # 外资、内资 分别是 前五年的
         elif kind == "D":  # a window of time is the object of no verb
             self.held = lead[-1] if lead and following is not None and sizes.begins_name(text, f, lead[-1]) else None
             lead = sizes.framed(text, last_noun(text, gap, len(gap)), f)
