@@ -183,6 +183,8 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
             kind = table[word]
             head = plain(text, last.start, end - size)
             named = last if head else _named_before(gap, i)
+            other = word in ("多", "少") and text.endswith((*longest("means"), *longest("frame")), 0, end - 1)  # 比全省平均 多2天
+            kind = "gap" if other else kind
             than = -1 if named is None or kind != "gap" else max(text.rfind(w, named.start, min(named.end, end - size)) for w in "比较")
             if named is not None and than >= 0:
                 at = gap.index(named)  # 比全省高2个百分点, 比全国、全省分别高2个、3个百分点

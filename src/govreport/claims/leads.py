@@ -15,7 +15,7 @@ from . import asides, baselines, ranks
 from .governing import chained, governor
 from .grants import TO, granted
 from .lexis import FREE, PLAIN, Token, Word, kind_of, longest, nouns
-from .names import KEPT, last_noun, measured, trim
+from .names import AMID, KEPT, last_noun, measured, trim
 
 
 def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
@@ -48,6 +48,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         if (act := _own_name(text, gap, at, name, amount)) is not None:
             return [act]
         name = None
+    if verb.word == "有" and name is not None and text[name.end - 1] == "中" and AMID.match(text, name.end - 2):
+        name.end -= 1  # 财政支出中 有七成用于民生
     if name is not None and verb.kind in ("reach", "share") and text[name.end] == "的":
         name = _of_those(text, gap, name) or name
     before = [name] if name is not None else []
@@ -132,6 +134,8 @@ def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) ->
         return _mode(modes, 0) if modes else []
     if text[noun.start - 1] == "在" and ranks.amid(text, amount.end):
         return []  # 在示范区和开发区 两项 考核中均排名第一
+    if text[noun.end - 1] == "中" and baselines.measures_parts(amount) and AMID.match(text, noun.end - 2):
+        noun.end -= 1  # 出口商品中 三成来自民营企业
     if noun.end == amount.start and text[noun.start] in _short_heads():
         return _short(text, noun, amount) or [noun]
     return [noun, *_mode(modes, noun.end)] if modes else [noun]

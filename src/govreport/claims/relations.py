@@ -240,7 +240,7 @@ def _with_verb(s: Said, percent: bool) -> str:
         return "upgraded"
     if s.rule != "shared" and (s.reading.unit.text == "倍" or percent) and s.verb in ("是", "为", "相当于") and s.before.endswith("的"):
         return "multiple"  # 为上年同期的112%
-    if s.reading.kind is Kind.PERCENT and s.rule == "done" and _USED.match(s.behind) and not _rate(s.name):
+    if percent and s.rule in ("done", "reached") and _USED.match(s.behind) and not _rate(s.name):
         return "used"  # 实现企业100%使用清洁电力
     arrives = s.arrives and s.reading.kind is not Kind.MONEY
     if arrives and (s.rule in ("done", "done_counted") or (s.rule == "reached" and not percent and s.verb.endswith("有"))):

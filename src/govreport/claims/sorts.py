@@ -209,6 +209,8 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
         return True  # 从2019年到2022年的四年间
     if lead and lead[-1].kind in ("RISE", "FALL", "TO", "REACH", "FROM"):
         return lead[-1].word == "延长" and text[f.end : f.end + 1] not in ("", "，", "。", "；")  # 到期后再延长30年 试点
+    if len(lead) > 1 and lead[-2].kind == "GAP" and lead[-2].word[0] in "比较高低多少快慢优好":
+        return False  # 预期寿命 比 全国平均 高1.2岁
     if text.startswith("一遇", f.end):
         return text[f.start - 1] not in "或和与、"  # 提高到20年或50年一遇
     if text.startswith("翻", f.end):

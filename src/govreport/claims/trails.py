@@ -15,6 +15,7 @@ from .lexis import ACTIVE, AND_SO_ON, ETC, PLAIN, Token, Word, in_word, longest,
 from .names import AMID, LONGEST, acts, adjoins, located, nominal
 
 _NEXT = re.compile("、|等(?![级离效外])")
+_PLACED = re.compile("[中里]的(?:综合|整体)?(?:位次|排名|排位|名次)$")
 _SUMMED = re.compile(f"、.*{AND_SO_ON}")
 # 6个 已摘帽县, 120个 计划新开工项目: how far those counted have come
 _SO_FAR = late(
@@ -133,6 +134,8 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
     end = said.needed(text, start, end)
     if end == start:
         return end  # 20万人 饮水困难
+    if text[end - 1] in "次名位" and (placed := _PLACED.search(text, start + 1, end)) is not None:
+        return placed.start()  # 在全省86个县 中的位次
     if amount.kind == "Q":
         end = said.acting(text, start, end, amount.start, text[amount.end - 1])
         end = said.having(text, start, end, amount.start, text[amount.end - 1])
