@@ -38,6 +38,9 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
         name, plan = gap[-3:-1]  # 投资计划 完成98%
         named = (name.kind == PLAIN or name.word in acts()) and name.end == plan.start and name.word not in nouns("opening")
         return [*gap[:-3], *plain(text, name.start, plan.end), last] if named else gap
+    if reading.kind is Kind.PERCENT and _GOAL_OF.match(text, amount.end) and (met := _GIVEN.search(text, gap[0].start, amount.start)):
+        before = [w for w in gap if w.start < met.start()]
+        return [*before, Word("gap", met.start(), amount.start, "完成")]  # 超额完成国家下达的 20%的节能目标
     if text[last.end - 1] == "的":
         if reading.kind is Kind.PERCENT and last.word.endswith(_PRODUCTS) and (share := _of_product(text, gap)):
             return share
@@ -72,6 +75,12 @@ _MET = late(
         f"(?:{pattern(nouns('goals'))}|进度)数?)(?:已?达到?|为)?$"
     )
 )
+
+# A goal that was set by others, and met.
+_GIVEN = late(
+    lambda: f"(?:完成|实现|达到)了?(?:[国省市区县州盟旗](?:家|里|委|政府)?|规划|“[^”]{{1,8}}”|{pattern(nouns('setting'))}|要求|定|的){{2,6}}$"
+)
+_GOAL_OF = re.compile("的[^，。；的\\d]{0,8}?(?:目标|任务|要求)")
 
 # Behind what is set as a goal, by how much it is passed or missed.
 _OF_GOAL = re.compile(r"的?[^，。；的\d]{0,6}?(?:目标|任务|预期)")

@@ -44,6 +44,8 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if behind != "" and behind in "、和" and reading.kind is Kind.MONEY and "分别" in text and scales.shared_out(text, f, end):
         return "C"
     close = following is not None and following.start - f.end <= 24 and "、" not in _BRACKETS.sub("", text[f.end : following.start])
+    if (named or behind == "的") and text.endswith("时速", 0, f.start):
+        return "T" if close else "C"  # 时速350公里的 高铁
     if _is_class(_Asked(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded or aged, end)):
         return "T" if close or adjacent else "C"
     return "Q"
