@@ -170,6 +170,8 @@ def plans(text: str, lead: list[Token], f: Found, following: Found) -> bool:
 def _times(text: str, gap: list[Word]) -> list[Word]:
     """… with a part or a multiple behind it: 是年度计划的112%, 为上届的1.4倍, 完成省下达任务的106%."""
     last = gap[-1]
+    if last.word.endswith("总和的") and (summed := _SUM.search(text, gap[0].start, last.end)) is not None:
+        return _split(text, [w for w in gap if w.end <= summed.start()], max(gap[0].start, summed.start()), summed, last.end)
     if last.word.endswith(tuple(noun + of for noun in nouns("goals") for of in ("的", "数的"))):
         for i, w in enumerate(gap):
             if w.word in ("完成", "达到", "实现"):
@@ -211,6 +213,9 @@ def _of_product(text: str, gap: list[Word]) -> list[Word]:
 _PRODUCTS = ("生产总值的", "GDP的")
 _WAS = re.compile(f"(?:相当于|{_IS})$")
 _TIMES = re.compile(f"(?:{_IS}|等于)(?=[^，、是为]{{2,14}}的$)")
+
+
+_SUM = re.compile(f"(?:相当于|{_IS})(?=[^，、；为是]{{2,24}}总和的$)")  # 是1950年到1997年投入总和的
 
 
 _YIELDS = ("增收", "减收")

@@ -91,7 +91,7 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
     if state.share is not None and p.reading.kind is Kind.PERCENT_POINT and subject is not None and subject[0] == state.share[0]:
         subject = state.share  # 非公经济占GDP比重52%，提高2个百分点
     subject, topic, problem = _member(c, p, subject) if c.mode else (subject, None, "")
-    if p.thing is None and _unfit(c, p, subject):
+    if p.thing is None and not (c.mode == "EACH" and c.members) and _unfit(c, p, subject):
         verb = p.verb.word if p.verb is not None and not p.phrase.behind else ""
         subject, topic = fits.staged(state, verb, p.reading), None
     if topic is None and p.thing is not None and p.inner is not None and subject == p.thing:
