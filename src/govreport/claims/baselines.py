@@ -78,7 +78,9 @@ _MET = late(
 
 # A goal that was set by others, and met.
 _GIVEN = late(
-    lambda: f"(?:完成|实现|达到)了?(?:[国省市区县州盟旗](?:家|里|委|政府)?|规划|“[^”]{{1,8}}”|{pattern(nouns('setting'))}|要求|定|的){{2,6}}$"
+    lambda: (
+        f"(?:完成|实现|达到)了?(?:[国省市区县州盟旗](?:家|里|委|政府)?|规划|“[^”]{{1,8}}”|{pattern(nouns('setting'))}|要求|定|的){{2,6}}$"
+    )
 )
 _GOAL_OF = re.compile("的[^，。；的\\d]{0,8}?(?:目标|任务|要求)")
 
