@@ -160,7 +160,7 @@ def _at_amount(gap: list[Word], i: int, adjoins: bool, counts: bool) -> bool:
         return False  # 发放农业生产补贴2亿元
     if w.word in nouns("complete") and i > 1 and gap[i - 2].word in nouns("enabling") and before.endswith(longest("agents")):
         return True  # 帮助企业续贷30亿元, but 支持技术创新退税3亿元
-    if w.word in nouns("entries") and before.endswith("项目"):
+    if w.word in nouns("entries") and before.endswith(("项目", "企业", "单位")):
         return True  # 工业项目 入库 50个
     sold = act and w.kind == "do" and before == "实现"  # 实现销售5亿元
     return w.kind == "add" or not ((act and adjoins) or sold)

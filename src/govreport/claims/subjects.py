@@ -32,6 +32,10 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     name = c.text[slice(*ranks.frame(c.text, span)[0])]
     if c.out and c.out[-1].found.end == span[0] and state.subject is not None and state.subject[0] < span[0]:
         name = each.INDICES.sub("", name, 1)  # 财政收入、工业投资 两项 指标增速 分别
+    if name in nouns("levels") and c.out and (last := c.out[-1].subject) is not None and c.text[slice(*last)] not in nouns("levels"):
+        if c.text[c.out[-1].found.end : span[0]] in ("、", "和"):
+            state.subject = last  # 驰名商标新增国家级3件、省级 12件
+            return None
     if name in nouns("frame"):  # 全国第二、全省第一
         pending.topic(c.text, state)
         return None
@@ -94,9 +98,10 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
     if p.thing is None and not (c.mode == "EACH" and c.members) and _unfit(c, p, subject):
         verb = p.verb.word if p.verb is not None and not p.phrase.behind else ""
         subject, topic = fits.staged(state, verb, p.reading), None
-    if topic is None and p.thing is not None and p.inner is not None and subject == p.thing:
-        level = text[slice(*p.inner)]
-        topic = level + text[slice(*p.thing)] if level in nouns("levels") else None  # 驰名商标新增国家级3件
+    if topic is None and p.thing is not None and subject is not None:
+        level = p.inner if p.inner is not None and subject == p.thing else p.thing
+        if level != subject and text[slice(*level)] in nouns("levels"):
+            topic = text[slice(*level)] + text[slice(*subject)]  # 驰名商标新增国家级3件
     return subject, topic, scope, problem
 
 
@@ -142,7 +147,7 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         state.subject, c.members = (p.verb.start, inner[1]), ()  # 新建住宅车位配建率
     elif p.rule == "done" and relations.exceeds(name, p.reading, c.text[c.start : p.amount.start]):
         pass  # 超额完成省考核目标2.7个百分点
-    elif p.thing is not None and p.rule == "added" and name in nouns("levels"):
+    elif p.thing is not None and name in nouns("levels"):
         return state.subject, None  # 驰名商标新增国家级3件
     else:
         state.subject, c.members = inner, ()
