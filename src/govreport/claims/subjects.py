@@ -32,10 +32,9 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     name = c.text[slice(*ranks.frame(c.text, span)[0])]
     if c.out and c.out[-1].found.end == span[0] and state.subject is not None and state.subject[0] < span[0]:
         name = each.INDICES.sub("", name, 1)  # 财政收入、工业投资 两项 指标增速 分别
-    if name in nouns("levels") and c.out and (last := c.out[-1].subject) is not None and c.text[slice(*last)] not in nouns("levels"):
-        if c.text[c.out[-1].found.end : span[0]] in ("、", "和"):
-            state.subject = last  # 驰名商标新增国家级3件、省级 12件
-            return None
+    if name in nouns("levels") and (of := _by_level(c, span)) is not None:
+        state.subject = of
+        return None
     if name in nouns("frame"):  # 全国第二、全省第一
         pending.topic(c.text, state)
         return None
@@ -57,6 +56,14 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     elif c.mode == "" and c.shape.is_list:
         _pair(c, span)
     return None
+
+
+def _by_level(c: Clause, span: Stretch) -> Stretch | None:
+    """What a list goes on with by level, whose own name is no level: 驰名商标新增国家级3件、省级 12件."""
+    last = c.out[-1] if c.out else None
+    if last is None or last.subject is None or c.text[last.found.end : span[0]] not in ("、", "和"):
+        return None
+    return last.subject if c.text[slice(*last.subject)] not in nouns("levels") else None
 
 
 def _classed(c: Clause, span: Stretch) -> tuple[lists.Member, ...]:
