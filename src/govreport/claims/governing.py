@@ -277,7 +277,7 @@ def chained(gap: list[Word], at: int) -> str:
     kind = gap[at].kind
     if gap[at].word in nouns("unshared"):
         return kind  # 项目投产、完成产值5亿元; 乡村建设覆盖 72%的村
-    better = gap[at].word in nouns("betters")
+    better = gap[at].word in nouns("betters") and not (gap[at].word == "降低" and at and gap[at - 1].word in acts())  # 交易降低成本
     i = at
     while i > 0 and (kind == "do" or better):
         i -= 1
