@@ -268,8 +268,8 @@ def _is_for(gap: list[Word], i: int) -> bool:
 
 
 def _after_noun(gap: list[Word], i: int) -> bool:
-    """Does a noun stand directly before the word at i, and a verb before that?"""
-    return i > 0 and gap[i - 1].kind == PLAIN and any(b.kind in VERBS for b in gap[: i - 1])
+    """Does a noun stand directly before the word at i, or a time, and a verb before that?"""
+    return i > 0 and gap[i - 1].kind in (PLAIN, "period") and any(b.kind in VERBS for b in gap[: i - 1])
 
 
 def chained(gap: list[Word], at: int) -> str:
