@@ -157,7 +157,7 @@ def _behind_entered(first: Word) -> int:
     """Where a name begins behind what those named came into, if that is no scope: 列入名录的 企业, 进入 规上的企业."""
     if first.kind != PLAIN or first.word.startswith(tuple(load("scopes")["sizes"])):
         return first.start
-    of = first.word.rfind("的")
+    of = first.word.rfind("的") if "“" not in first.word else -1
     return first.start + of + 1 if 1 < of < len(first.word) - 2 else first.start
 
 

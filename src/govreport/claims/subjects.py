@@ -63,7 +63,7 @@ def _by_level(c: Clause, span: Stretch) -> Stretch | None:
     last = c.out[-1] if c.out else None
     if last is None or last.subject is None or c.text[last.found.end : span[0]] not in ("、", "和"):
         return None
-    return last.subject if c.text[slice(*last.subject)] not in nouns("levels") else None
+    return None if c.text.startswith((*nouns("levels"), "全国", "国家"), last.subject[0]) else last.subject  # 国家级专科1个、省级 4个
 
 
 def _classed(c: Clause, span: Stretch) -> tuple[lists.Member, ...]:
