@@ -123,15 +123,16 @@ def _recognizes(text: str, gap: list[Word], i: int, following: str) -> bool:
 def _changes(gap: list[Word], i: int, touching: bool) -> bool:
     """Can the rise or fall at i govern the amount?"""
     w = gap[i]
-    if i > 1 and gap[i - 2].kind == "gap" and gap[i - 1].kind == PLAIN and gap[i - 1].end == w.start:
-        return False  # 高于经济增长1个百分点
+    named = i - 1 if i and gap[i - 1].word != "平均" else i - 2
+    if named > 0 and gap[named - 1].kind == "gap" and gap[named].kind == PLAIN and gap[named].end == gap[named + 1].start:
+        return False  # 高于经济 增长1个百分点, 高于农村居民平均 增幅4个百分点
     following = gap[i + 1].word if i + 1 < len(gap) else ""
     if following in nouns("figures") and w.word in acts():
         return False  # 压减比例
     if w.word in nouns("cuts") and following and not (following.startswith(("的", *longest("attributes"))) or nominal(following)):
         return True  # 市本级压减非刚性支出
-    named = following and not following.startswith("的")
-    if named and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
+    goes_on = following and not following.startswith("的")
+    if goes_on and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
         return True  # 财政将增加支出42亿元
     before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
     return before is None or before.kind in VERBS or before.word in nouns("opening") or before.word[:1] in nouns("towards")
