@@ -214,7 +214,8 @@ def _of_product(text: str, gap: list[Word]) -> list[Word]:
 
 _PRODUCTS = ("生产总值的", "GDP的")
 _WAS = re.compile(f"(?:相当于|{_IS})$")
-_TIMES = re.compile(f"(?:{_IS}|等于)(?=[^，、是为]{{2,14}}的$)")
+# 是全国的2倍, 是全国、全省的2.2倍和1.6倍
+_TIMES = late(lambda: f"(?:{_IS}|等于)(?=(?:{pattern(longest('frame'))}(?:平均(?:水平)?)?、)?[^，、是为]{{2,14}}的$)")
 
 
 _SUM = re.compile(f"(?:相当于|{_IS})(?=[^，、；为是]{{2,24}}总和的$)")  # 是1950年到1997年投入总和的

@@ -123,7 +123,7 @@ def _recognizes(text: str, gap: list[Word], i: int, following: str) -> bool:
 def _changes(gap: list[Word], i: int, touching: bool) -> bool:
     """Can the rise or fall at i govern the amount?"""
     w = gap[i]
-    named = i - 1 if i and gap[i - 1].word != "平均" else i - 2
+    named = i - 1 if i and gap[i - 1].kind != "adverb" else i - 2
     if named > 0 and gap[named - 1].kind == "gap" and gap[named].kind == PLAIN and gap[named].end == gap[named + 1].start:
         return False  # 高于经济 增长1个百分点, 高于农村居民平均 增幅4个百分点
     following = gap[i + 1].word if i + 1 < len(gap) else ""

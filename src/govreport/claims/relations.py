@@ -289,7 +289,7 @@ def _stated(s: Said, percent: bool) -> str:
         return "capacity"  # 10万吨饲料项目投产
     if s.arrives and s.reading.kind is Kind.MONEY and s.name.endswith("投资"):
         return "size"  # 投资3亿元冷链项目竣工
-    if s.arrives or _new(s):
+    if s.arrives or (not percent and _new(s)):
         return "arrives" if s.arrives else "new"
     if percent and s.before.endswith("的"):
         return "of_base" if s.after == "past" or s.name.endswith(("计划", "目标", "任务", "预期")) else "part"
