@@ -162,6 +162,8 @@ def counts(text: str, rule: str, reading: Reading, thing: tuple[int, int] | None
         return False
     if rule in ("added_counted", "done_counted"):
         return True
+    if rule in ("grew", "fell") and text.startswith(("位次", "名次"), behind[0]):
+        return False  # 提升8个 位次
     if rule in ("grew", "fell", "changed_to", "came_from", "past"):
         added = rule in ("grew", "fell") and reading.kind in _ADDED
         return (added or reading.kind in (Kind.COUNT, Kind.MASS)) and thing is None

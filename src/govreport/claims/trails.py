@@ -219,6 +219,8 @@ def _names(gap: list[Word], i: int) -> bool:
     following = gap[j] if j < len(gap) and gap[j].kind == PLAIN and gap[j].start == gap[j - 1].end else None
     if following is None:
         return False
+    if i and w.word in ("新增", "净增") and gap[0].word == "的":
+        return True  # 86%的新增市场主体
     if i and w.kind in ("rise", "fall") and following.word in nouns("gauges"):
         return False  # 39个项目增加产值
     if w.kind == "adverb":
