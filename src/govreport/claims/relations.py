@@ -355,7 +355,7 @@ def _alike(s: Said) -> bool:
     return "其中" in s.before and not s.of and {unit, s.unit} <= nouns("pieces")
 
 
-_MEANS = ("每", "人均", "户均")  # 建成基站300个，每万人 拥有基站18个
+_MEANS = ("每", "人均", "户均", "改")  # 建成基站300个，每万人 拥有基站18个; 新建沼气池3万户，改水改厕 8万户
 
 
 @cache

@@ -67,6 +67,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if amount.kind == "Q" and (EACH_HAS.match(text, amount.end) is not None or ETC.match(text, gap[0].start) is not None):
         return None  # 平板玻璃300万重量箱等落后产能, 带动脱贫户3万户 户均增收2600元
     start, end = _ended(text, gap[0].start, gap[used - 1].end)
+    if text.endswith("中有", 0, amount.start) and said.ending(text, start, end, "gauges") == start:
+        return None  # 17个市中有12个 空气质量 达标
     opened = _opened(text, start, end, amount)
     if opened is None or opened == end:
         return None  # 占地500亩的产业园, 三分之二的
@@ -143,7 +145,8 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
         end = said.without_parts(text, start, end, amount.start)
     if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户":
         end -= 1  # 4个县通 高速
-    if text[end - 1] == "中" and (AMID.match(text, end - 2, end) is not None or "在" in text[max(0, amount.start - 4) : amount.start]):
+    among = text[end - 1] == "中" and (AMID.match(text, end - 2, end) is not None or text.startswith("县中有", end - 2))
+    if among or (text[end - 1] == "中" and "在" in text[max(0, amount.start - 4) : amount.start]):
         end -= 1  # 12个县中，9个增长; 在全省86个县中居第五
     elif text[end - 1] == "上" and "在" in text[max(0, amount.start - 8) : amount.start]:
         end -= 4 if text.endswith("的基础上", start, end) else 1  # 在10亿元以上项目上

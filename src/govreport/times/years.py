@@ -91,7 +91,7 @@ _KINDS = {
     # The months of a year: up to one of those of the report's own year is no whole one (截至2023年1月底).
     "opening": rf"(?:(?<=截至)|(?<=截止)){YEAR}(?=0?[1-9]月|[一二三四五六七八九]月)|(?<=[到至]){YEAR}(?=0?[1-3]月|[一二三]月)",
     "year": f"{YEAR}(?:全年)?",
-    "whole": rf"{NOW.pattern}"
+    "whole": rf"(?:{NOW.pattern})(?!，)"
     r"|今年以来|今年|本年度?|当年|全年|去年|上年度?|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
     "months": _MONTHS,
 }
