@@ -236,7 +236,9 @@ class _Lexer:
         last = self.out[-1]
         if last.kind == "N" or lead[0].start < last.start:
             return True  # 财政收入, which is told of behind 在减税10亿元的情况下
-        if self.text[last.end] == ")" or (lead[0].start == last.end and self.text.endswith("中有", 0, last.start)):
+        if self.text.startswith((")和", ")与", ")及", ")的"), last.end) or (
+            lead[0].start == last.end and self.text.endswith("中有", 0, last.start)
+        ):
             return True  # 规上工业(12%)和 服务业(8%), 12个县中有9个 生产总值 突破300亿元
         if self.text[last.end] != "的":
             return False
