@@ -236,9 +236,7 @@ class _Lexer:
         last = self.out[-1]
         if last.kind == "N" or lead[0].start < last.start:
             return True  # 财政收入, which is told of behind 在减税10亿元的情况下
-        if self.text.startswith((")和", ")与", ")及", ")的"), last.end) or (
-            lead[0].start == last.end and self.text.endswith("中有", 0, last.start)
-        ):
+        if self.text.startswith(_CLOSED, last.end) or (lead[0].start == last.end and self.text.endswith("中有", 0, last.start)):
             return True  # 规上工业(12%)和 服务业(8%), 12个县中有9个 生产总值 突破300亿元
         if self.text[last.end] != "的":
             return False
@@ -251,6 +249,9 @@ class _Lexer:
         if name is not None:
             self.out, self.at = rewrites.with_size(self.out, f, name[0]), name[0].end
         return name is not None
+
+
+_CLOSED = (")和", ")与", ")及", ")的")
 
 
 def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
