@@ -22,6 +22,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     """What stands before an amount, cut down to [N] [EACH] [verb] [N]."""
     if text[amount.start - 1] == "、" and text[amount.end : amount.end + 1] == "的" and _all_reached(text, gap[-1]):
         return []
+    if text.endswith(_LEVELS, 0, amount.start) and _of_those_before(text, gap, amount):
+        return []  # 科技成果126项，其中达到国际先进水平的 36项、国内领先水平的 82项
     kinds = frozenset(map(kind_of, gap))
     modes = [] if _MODES.isdisjoint(kinds) else [w for w in gap if w.kind in _MODES]
     if "aside" in kinds:
@@ -58,6 +60,15 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if verb.kind == "reach" and name is not None and (act := _act_before(gap, name)) is not None:
         before = [act, name]  # 新增市场主体达3.6万户
     return [*before, *_governing(text, gap, at, name, amount)]
+
+
+_LEVELS = ("水平的", "标准的")
+
+
+def _of_those_before(text: str, gap: list[Word], amount: Found) -> bool:
+    """Is an amount behind what level they have reached a count of things named before?"""
+    counts = amount.reading is not None and amount.reading.kind is Kind.COUNT
+    return counts and not text[amount.end : amount.end + 1].isalpha() and all(w.kind != "add" for w in gap)
 
 
 def _all_reached(text: str, last: Word) -> bool:
