@@ -178,8 +178,10 @@ class Maker:
         """Does a word turn from a part of a year to all of it, or from a year to now: 一季度增长6%，全年增长9%; 2012年有3家，现在达9家?"""
         if period.start is None or period.end is None:
             return False
-        turns = words.NOW if (period.end - period.start).days > 340 else _TO_ALL
-        return turns.search(self.source.folded, period.span.end, self.seen.raw(at, at + 1).start) is not None
+        begin, stop = period.span.end, self.seen.raw(at, at + 1).start
+        if (period.end - period.start).days > 340:
+            return words.NOW.search(self.source.folded, max(begin, stop - _ASIDE), stop) is not None
+        return _TO_ALL.search(self.source.folded, begin, stop) is not None
 
     def aside(self, date: int, at: int) -> bool:
         """Is a period named for a figure in brackets or of a base, which ends with it: 产量50万吨(2022年为48万吨)，增长4%?"""
