@@ -175,10 +175,13 @@ class Maker:
         return None
 
     def whole(self, period: Period, at: int) -> bool:
-        """Does a word turn from a part of a year to all of it: 一季度增长6%，全年增长9%; 6月底前完成5个，年底前完成8个?"""
-        if period.start is None or period.end is None or (period.end - period.start).days > 340:
+        """Does a word turn from a part of a year to all of it, or from a year to now: 一季度增长6%，全年增长9%; 2012年有3家，现在达9家?"""
+        if period.start is None or period.end is None:
             return False
-        return _TO_ALL.search(self.source.folded, period.span.end, self.seen.raw(at, at + 1).start) is not None
+        begin, stop = period.span.end, self.seen.raw(at, at + 1).start
+        if (period.end - period.start).days > 340:
+            return words.NOW.search(self.source.folded, max(begin, stop - _ASIDE), stop) is not None
+        return _TO_ALL.search(self.source.folded, begin, stop) is not None
 
     def aside(self, date: int, at: int) -> bool:
         """Is a period named for a figure in brackets or of a base, which ends with it: 产量50万吨(2022年为48万吨)，增长4%?"""
@@ -270,8 +273,8 @@ def _compared(text: str, f: Found) -> bool:
     if text[f.end - 1] in "五”划" and _PLAN_ALONE.fullmatch(text, f.start, f.end) is not None and _AS_TIME.match(text, f.end) is None:
         return True
     before = text[f.start - 1 : f.start]
-    if words.PRICED.match(text, f.end) is not None:
-        return True  # 按1990年不变价计算
+    if words.PRICED.match(text, f.end) is not None or words.BEGUN.match(text, f.end) is not None:
+        return True  # 按1990年不变价计算, 2010年开工的大桥
     if text.endswith(words.AGAINST, 0, f.start) or _BASED.match(text, f.end) is not None:
         return True  # 恢复到2019年的112%, 在上年基础上
     if before in ("的", "份") and words.THAN_ONE.search(text, max(0, f.start - words.THAN_ONE_REACH), f.start) is not None:

@@ -16,8 +16,17 @@ from . import package_data
 # A Han character, near enough: a letter that is neither Latin nor a number in a circle. To compile [一-鿿] takes thirty times as long.
 HAN = r"[^\W -~①-⓿]"
 SEPARATOR = r"(?:—{1,2}|-{1,2}|[–~－―]|至|到)"  # between the ends of a range
-# Behind a year: it is that of prices (1995年价, 按1990年不变价计算), and of no figure.
-PRICED = re.compile(r"(?:不变|可比)价格?(?:计算)?|价格?计算|价格?(?=\))|价(?=[，。；])")
+# Behind a year: it is that of prices (1995年价, 按1990年不变价计算) or of a standard (按2010年标准), and of no figure.
+PRICED = re.compile(
+    r"(?:不变|可比)价格?(?:计算)?|价格?计算|价格?(?=\))|价(?=[，。；])|(?:扶贫|贫困|脱贫)?(?:标准|口径)(?:(?=[，)。；])|[计测]算)"
+)
+NOW = re.compile("(?<![实体出展呈])现在(?!的?[建册])|如今|目前(?!在建)")
+# Behind a year: it tells which thing is meant, by when that came to be: 2010年开工的大桥, 2005年以前注册的车辆.
+BEGUN = re.compile(
+    r"(?:[以之]前|[底末初])?[^，。；：、\d]{0,4}"
+    "(?:开工|动工|启动|设立|成立|建立|组建|创办|建成|开通|投产|签约|签订|签署|注册|引进|落户|立项|出台|颁布|发行|购置|改制|停产|关闭)"
+    r"的(?=[^，。；：、]{2})"
+)
 # What a project will bring once it is there: 达产后，年产值可达50亿元. But 产能, 新能源, 可再生, and 建成后续工程.
 _BUILT = "(?:建成|投产|达产|满产|达效|投用|投运|运营|竣工|完工|投入使用)后(?![续备台期评勤来者])"
 _WILL = "(?:可(?![再支持用燃回])|将(?![军领士])|预计|(?<![产智节性动功储新效职势潜万全只才可])能(?:够)?(?![源力耗量级效手]))"

@@ -38,6 +38,9 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
         name, plan = gap[-3:-1]  # 投资计划 完成98%
         named = (name.kind == PLAIN or name.word in acts()) and name.end == plan.start and name.word not in nouns("opening")
         return [*gap[:-3], *plain(text, name.start, plan.end), last] if named else gap
+    if reading.kind is Kind.PERCENT and _GOAL_OF.match(text, amount.end) and (met := _GIVEN.search(text, gap[0].start, amount.start)):
+        before = [w for w in gap if w.start < met.start()]
+        return [*before, Word("gap", met.start(), amount.start, "完成")]  # 超额完成国家下达的 20%的节能目标
     if text[last.end - 1] == "的":
         if reading.kind is Kind.PERCENT and last.word.endswith(_PRODUCTS) and (share := _of_product(text, gap)):
             return share
@@ -72,6 +75,14 @@ _MET = late(
         f"(?:{pattern(nouns('goals'))}|进度)数?)(?:已?达到?|为)?$"
     )
 )
+
+# A goal that was set by others, and met.
+_GIVEN = late(
+    lambda: (
+        f"(?:完成|实现|达到)了?(?:[国省市区县州盟旗](?:家|里|委|政府)?|规划|“[^”]{{1,8}}”|{pattern(nouns('setting'))}|要求|定|的){{2,6}}$"
+    )
+)
+_GOAL_OF = re.compile("的[^，。；的\\d]{0,8}?(?:目标|任务|要求)")
 
 # Behind what is set as a goal, by how much it is passed or missed.
 _OF_GOAL = re.compile(r"的?[^，。；的\d]{0,6}?(?:目标|任务|预期)")
@@ -161,6 +172,8 @@ def plans(text: str, lead: list[Token], f: Found, following: Found) -> bool:
 def _times(text: str, gap: list[Word]) -> list[Word]:
     """… with a part or a multiple behind it: 是年度计划的112%, 为上届的1.4倍, 完成省下达任务的106%."""
     last = gap[-1]
+    if last.word.endswith("总和的") and (summed := _SUM.search(text, gap[0].start, last.end)) is not None:
+        return _split(text, [w for w in gap if w.end <= summed.start()], max(gap[0].start, summed.start()), summed, last.end)
     if last.word.endswith(tuple(noun + of for noun in nouns("goals") for of in ("的", "数的"))):
         for i, w in enumerate(gap):
             if w.word in ("完成", "达到", "实现"):
@@ -201,7 +214,11 @@ def _of_product(text: str, gap: list[Word]) -> list[Word]:
 
 _PRODUCTS = ("生产总值的", "GDP的")
 _WAS = re.compile(f"(?:相当于|{_IS})$")
-_TIMES = re.compile(f"(?:{_IS}|等于)(?=[^，、是为]{{2,14}}的$)")
+# 是全国的2倍, 是全国、全省的2.2倍和1.6倍
+_TIMES = late(lambda: f"(?:{_IS}|等于)(?=(?:{pattern(longest('frame'))}(?:平均(?:水平)?)?、)?[^，、是为]{{2,14}}的$)")
+
+
+_SUM = re.compile(f"(?:相当于|{_IS})(?=[^，、；为是]{{2,24}}总和的$)")  # 是1950年到1997年投入总和的
 
 
 _YIELDS = ("增收", "减收")

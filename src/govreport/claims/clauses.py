@@ -154,7 +154,7 @@ class _Lexer:
             # 12个 总投资38亿元的项目, but 12个镇 财政收入突破亿元大关
             sized = trail[0].end == f.start and text[f.end : f.end + 1].isalpha() and not text.startswith(longest("thresholds"), f.end)
             part = said.gauged(text, trail[0], out[-1]) if not sized else None
-            self.about = part[1] if part is not None and not divided else None
+            self.about = part[1] if part is not None and not divided and text[part[1].end] != "中" else None  # 12个县排名中 居第3
             out.append(_alone(text, trail[0], out) if part is None else part[0])
             gap = gap if divided else [*_object(text, trail[0], gap[trail[1] - 1]), *gap[trail[1] :]]
             if trail[0].end == f.start and (of := text.rfind("的", trail[0].start + 1, trail[0].end - 1)) >= 0:
@@ -205,7 +205,9 @@ class _Lexer:
             lead, self.carried = self.carried, None
         elif following is not None and kind != "R" and (verb := sizes.ago(text, f, following, lead)) is not None:
             self.carried = [*(t for t in lead if t.kind == "EACH"), verb]
-            kind, lead = "D", [t for t in lead if t.kind == "N"]
+            before = [w for w in gap if w.end <= verb.start]
+            noun = None if any(t.kind == "N" for t in lead) else last_noun(text, before, len(before))
+            kind, lead = "D", [t for t in lead if t.kind == "N"] if noun is None else [noun]  # 外资、内资 分别是 前五年的
         elif kind == "D":  # a window of time is the object of no verb
             self.held = lead[-1] if lead and following is not None and sizes.begins_name(text, f, lead[-1]) else None
             lead = sizes.framed(text, last_noun(text, gap, len(gap)), f)
@@ -234,6 +236,8 @@ class _Lexer:
         last = self.out[-1]
         if last.kind == "N" or lead[0].start < last.start:
             return True  # 财政收入, which is told of behind 在减税10亿元的情况下
+        if self.text.startswith(_CLOSED, last.end) or (lead[0].start == last.end and self.text.endswith("中有", 0, last.start)):
+            return True  # 规上工业(12%)和 服务业(8%), 12个县中有9个 生产总值 突破300亿元
         if self.text[last.end] != "的":
             return False
         return asides.AMID.match(self.text, last.end) is not None or sizes.of_cost(last, lead, f)
@@ -245,6 +249,9 @@ class _Lexer:
         if name is not None:
             self.out, self.at = rewrites.with_size(self.out, f, name[0]), name[0].end
         return name is not None
+
+
+_CLOSED = (")和", ")与", ")及", ")的")
 
 
 def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:

@@ -126,7 +126,7 @@ _PLANNED = re.compile("(?:实际|执行|完成|决算|快报|预计)(?:完成)?�
 _AFTER_TIME = frozenset("前后来间中的时")  # what `_LASTING` begins with
 _LASTING = re.compile("(?<=[年月天周时日])[前后来间]|(?<=年)中(?=[，农城全共新累已各分财地固规社居])|(?<=[年月天周右多])的?时间")
 _UNTIL = re.compile(
-    r"以来(?!最)|(?<!年)(?:末(?![端梢])|底(?![线蕴部子]))前?(?![\d三])|前(?=一般)|前(?![\d一二三四五六七八九十两几沿列景端瞻期年所移进行排提往来置述茅海卫后])"
+    r"以来(?!最)|[以之]前的?(?=[^，。；]{2})|(?<!年)(?:末(?![端梢])|底(?![线蕴部子]))前?(?![\d三])|前(?=一般)|前(?![\d一二三四五六七八九十两几沿列景端瞻期年所移进行排提往来置述茅海卫后])"
 )
 
 
@@ -182,12 +182,17 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
         if size <= end - last.start and word in table and not text.endswith(_within(word), 0, end - size):
             kind = table[word]
             head = plain(text, last.start, end - size)
-            named = last if head else _named_before(gap, i)
-            than = -1 if named is None or kind != "gap" else max(text.rfind(w, named.start, min(named.end, end - size)) for w in "比较")
-            if named is not None and than >= 0:
-                at = gap.index(named)  # 比全省高2个百分点, 比全国、全省分别高2个、3个百分点
-                others = [Word("gap", than, than + 1, text[than]), *plain(text, than + 1, min(named.end, end - size)), *gap[at + 1 : i]]
-                return [*gap[:at], *plain(text, named.start, than), *others, Word("aside", end - size, end, word)]
+            other = word in ("多", "少") and text.endswith((*longest("means"), *longest("frame")), 0, end - 1)  # 比全省平均 多2天
+            kind = "gap" if other else kind
+            named = None if kind != "gap" else last if head else _named_before(gap, i)
+            at = first = gap.index(named) if named is not None else 0
+            while first and gap[first - 1].kind == PLAIN and gap[first - 1].end == gap[first].start:
+                first -= 1  # 比全国、全省 平均水平 分别高2个、3个百分点
+            stop = 0 if named is None else min(named.end, end - size)
+            than = max(text.rfind(w, gap[first].start, stop) for w in "比较") if stop else -1
+            if than >= 0:  # 比全省高2个百分点, 比全国、全省分别高2个、3个百分点
+                others = [Word("gap", than, than + 1, text[than]), *plain(text, than + 1, stop), *gap[at + 1 : i]]
+                return [*gap[:first], *plain(text, gap[first].start, than), *others, Word("aside", end - size, end, word)]
             return [*gap[:i], *head, Word(kind, end - size, end, word), *behind]
     return gap
 

@@ -128,15 +128,16 @@ def _recognizes(text: str, gap: list[Word], i: int, following: str) -> bool:
 def _changes(gap: list[Word], i: int, touching: bool) -> bool:
     """Can the rise or fall at i govern the amount?"""
     w = gap[i]
-    if i > 1 and gap[i - 2].kind == "gap" and gap[i - 1].kind == PLAIN and gap[i - 1].end == w.start:
-        return False  # 高于经济增长1个百分点
+    named = i - 1 if i and gap[i - 1].kind != "adverb" else i - 2
+    if named > 0 and gap[named - 1].kind == "gap" and gap[named].kind == PLAIN and gap[named].end == gap[named + 1].start:
+        return False  # 高于经济 增长1个百分点, 高于农村居民平均 增幅4个百分点
     following = gap[i + 1].word if i + 1 < len(gap) else ""
     if following in nouns("figures") and w.word in acts():
         return False  # 压减比例
     if w.word in nouns("cuts") and following and not (following.startswith(("的", *longest("attributes"))) or nominal(following)):
         return True  # 市本级压减非刚性支出
-    named = following and not following.startswith("的")
-    if named and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
+    goes_on = following and not following.startswith("的")
+    if goes_on and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
         return True  # 财政将增加支出42亿元
     before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
     return before is None or before.kind in VERBS or before.word in nouns("opening") or before.word[:1] in nouns("towards")
@@ -172,7 +173,7 @@ def _at_amount(gap: list[Word], i: int, adjoins: bool, counts: bool) -> bool:
         return False  # 发放农业生产补贴2亿元
     if w.word in nouns("complete") and i > 1 and gap[i - 2].word in nouns("enabling") and before.endswith(longest("agents")):
         return True  # 帮助企业续贷30亿元, but 支持技术创新退税3亿元
-    if w.word in nouns("entries") and before.endswith("项目"):
+    if w.word in nouns("entries") and before.endswith(("项目", "企业", "单位")):
         return True  # 工业项目 入库 50个
     sold = act and w.kind == "do" and before == "实现"  # 实现销售5亿元
     return w.kind == "add" or not ((act and adjoins) or sold)
@@ -280,8 +281,8 @@ def _is_for(gap: list[Word], i: int) -> bool:
 
 
 def _after_noun(gap: list[Word], i: int) -> bool:
-    """Does a noun stand directly before the word at i, and a verb before that?"""
-    return i > 0 and gap[i - 1].kind == PLAIN and any(b.kind in VERBS for b in gap[: i - 1])
+    """Does a noun stand directly before the word at i, or a time, and a verb before that?"""
+    return i > 0 and gap[i - 1].kind in (PLAIN, "period") and any(b.kind in VERBS for b in gap[: i - 1])
 
 
 def chained(gap: list[Word], at: int) -> str:
@@ -291,7 +292,7 @@ def chained(gap: list[Word], at: int) -> str:
         return gap[at - 1].kind
     if gap[at].word in nouns("unshared"):
         return kind  # 项目投产、完成产值5亿元; 乡村建设覆盖 72%的村
-    better = gap[at].word in nouns("betters")
+    better = gap[at].word in nouns("betters") and not (gap[at].word == "降低" and at and gap[at - 1].word in acts())  # 交易降低成本
     i = at
     while i > 0 and (kind == "do" or better):
         i -= 1

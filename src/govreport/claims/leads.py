@@ -15,13 +15,15 @@ from . import asides, baselines, ranks
 from .governing import chained, governor
 from .grants import TO, granted
 from .lexis import FREE, PLAIN, Token, Word, kind_of, longest, nouns
-from .names import KEPT, last_noun, measured, trim
+from .names import AMID, KEPT, last_noun, measured, trim
 
 
 def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     """What stands before an amount, cut down to [N] [EACH] [verb] [N]."""
     if text[amount.start - 1] == "、" and text[amount.end : amount.end + 1] == "的" and _all_reached(text, gap[-1]):
         return []
+    if text.endswith(_LEVELS, 0, amount.start) and _of_those_before(text, gap, amount):
+        return []  # 科技成果126项，其中达到国际先进水平的 36项、国内领先水平的 82项
     kinds = frozenset(map(kind_of, gap))
     modes = [] if _MODES.isdisjoint(kinds) else [w for w in gap if w.kind in _MODES]
     if "aside" in kinds:
@@ -48,6 +50,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         if (act := _own_name(text, gap, at, name, amount)) is not None:
             return [act]
         name = None
+    if verb.word == "有" and name is not None and text[name.end - 1] == "中" and AMID.match(text, name.end - 2):
+        name.end -= 1  # 财政支出中 有七成用于民生
     if name is not None and verb.kind in ("reach", "share") and text[name.end] == "的":
         name = _of_those(text, gap, name) or name
     before = [name] if name is not None else []
@@ -56,6 +60,15 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if verb.kind == "reach" and name is not None and (act := _act_before(gap, name)) is not None:
         before = [act, name]  # 新增市场主体达3.6万户
     return [*before, *_governing(text, gap, at, name, amount)]
+
+
+_LEVELS = ("水平的", "标准的")
+
+
+def _of_those_before(text: str, gap: list[Word], amount: Found) -> bool:
+    """Is an amount behind what level they have reached a count of things named before?"""
+    counts = amount.reading is not None and amount.reading.kind is Kind.COUNT
+    return counts and not text[amount.end : amount.end + 1].isalpha() and all(w.kind != "add" for w in gap)
 
 
 def _all_reached(text: str, last: Word) -> bool:
@@ -132,6 +145,8 @@ def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) ->
         return _mode(modes, 0) if modes else []
     if text[noun.start - 1] == "在" and ranks.amid(text, amount.end):
         return []  # 在示范区和开发区 两项 考核中均排名第一
+    if text[noun.end - 1] == "中" and baselines.measures_parts(amount) and AMID.match(text, noun.end - 2):
+        noun.end -= 1  # 出口商品中 三成来自民营企业
     if noun.end == amount.start and text[noun.start] in _short_heads():
         return _short(text, noun, amount) or [noun]
     return [noun, *_mode(modes, noun.end)] if modes else [noun]
@@ -153,7 +168,7 @@ def _behind_entered(first: Word) -> int:
     """Where a name begins behind what those named came into, if that is no scope: 列入名录的 企业, 进入 规上的企业."""
     if first.kind != PLAIN or first.word.startswith(tuple(load("scopes")["sizes"])):
         return first.start
-    of = first.word.rfind("的")
+    of = first.word.rfind("的") if "“" not in first.word else -1
     return first.start + of + 1 if 1 < of < len(first.word) - 2 else first.start
 
 

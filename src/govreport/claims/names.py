@@ -237,7 +237,8 @@ _AMONG = late(
     lambda: (
         f"在[^，]{{2,12}}中$|在[^，]{{1,20}}{words.pattern(nouns('circumstances'))}之?[下上]$|由[正负]转[正负]$|[由从]年初$|在全[国省市区州]$"
         f"|(?<=的){words.pattern(nouns('circumstances'))}之?[下上]$"
-        "|在全[国省市区州](?:[内的]|各市|[^，、在]{1,8}[市县区州盟旗域)])?(?:综合|整体)?(?:位次|排名|排位|名次)$"
+        "|在(?:[^，、在]{2,16}的|全[国省市区州](?:内|各市|[^，、在]{1,8}[市县区州盟旗域)])?)(?:综合|整体)?(?:位次|排名|排位|名次)$"
+        f"|(?<![^，；。]){words.pattern(longest('frame'))}(?:综合|整体)?(?:位次|排名|排位|名次)$"
         "|在全[国省市区州][^，、在的]{0,6}(?:地区|城市|市州|县区|园区|开发区|高新区|经开区)$"
     )
 )
@@ -295,7 +296,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     for taken in _TAKEN.finditer(text, start, end - 1):
         start = taken.end()  # 把文件, 将检测能力, 规模最大、总投资, 目标是粮食产量
     inside = text.rfind("中的", start, end)
-    if inside >= 0 and inside + 2 < end:
+    if inside >= 0 and inside + 2 < end and text[start] not in "每百":  # 每百元收入中的成本
         start = inside + 2
     heads, opening = _opening(kept)
     if text[start] in heads:

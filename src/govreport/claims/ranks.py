@@ -59,11 +59,14 @@ def among(text: str, start: int, behind: Stretch) -> bool:
     """
     if text[behind[1] - 1] in _PLACES and _NTH.match(text, behind[1]) is not None:
         return True
-    if not text.startswith(("中", "上"), behind[1]):
+    within = _JUDGED.match(text, behind[1])
+    if within is None:
         return False
     if text[behind[1] - 1] in _PLACES:
         return _WITHIN.search(text, max(0, start - 4), start) is not None
-    return _RANKED.match(text, behind[1]) is not None and _IN.search(text, max(0, start - 24), start) is not None  # 在12项考核中 排名第一
+    return (
+        _RANKED.match(text, within.end()) is not None and _IN.search(text, max(0, start - 24), start) is not None
+    )  # 在12项考核中 排名第一
 
 
 def amid(text: str, at: int) -> bool:
@@ -76,6 +79,7 @@ _COUNTED = re.compile(
     "(?:全[国省市区州盟]|在)?(?:各|(?<![第之万千百])[两二三四五六七八九十\\d]{1,3}个?)(?:[主中]?心?城区|县区|区县|县市区?|市县|市州|州市|地市|设区市|市区|[市县区旗](?:\\([市县区旗、]{1,5}\\))?)$"
 )
 _PLACES = "市县区省州盟旗镇乡国口)"
+_JUDGED = re.compile("(?:综合)?(?:排名|排位|评比|考核|考评|测评|评价)?(?=[中上])")  # 在全省86个县综合排名 中
 _NTH = re.compile("第[\\d一二三四五六七八九十]|首位|榜首|之首|之冠|前[\\d一二三四五六七八九十]")
 _WITHIN = re.compile("在(?:全[国省市区州盟县旗]|我[国省市区州盟县旗]|国内|省内)?$")
 _HOLDS = "[中上](?:均|都|分别|总分|综合|连续)*(?:居|列|位居|位列|名列|排名|排在|排|荣获|获|第)"

@@ -246,7 +246,7 @@ def _with_verb(s: Said, percent: bool) -> str:
         return "upgraded"
     if s.rule != "shared" and (s.reading.unit.text == "倍" or percent) and s.verb in ("是", "为", "相当于") and s.before.endswith("的"):
         return "multiple"  # 为上年同期的112%
-    if s.reading.kind is Kind.PERCENT and s.rule == "done" and _USED.match(s.behind) and not _rate(s.name):
+    if percent and s.rule in ("done", "reached") and _USED.match(s.behind) and not _rate(s.name):
         return "used"  # 实现企业100%使用清洁电力
     arrives = s.arrives and s.reading.kind is not Kind.MONEY
     if arrives and (s.rule in ("done", "done_counted") or (s.rule == "reached" and not percent and s.verb.endswith("有"))):
@@ -295,7 +295,7 @@ def _stated(s: Said, percent: bool) -> str:
         return "capacity"  # 10万吨饲料项目投产
     if s.arrives and s.reading.kind is Kind.MONEY and s.name.endswith("投资"):
         return "size"  # 投资3亿元冷链项目竣工
-    if s.arrives or _new(s):
+    if s.arrives or (not percent and _new(s)):
         return "arrives" if s.arrives else "new"
     if percent and s.before.endswith("的"):
         return "of_base" if s.after == "past" or s.name.endswith(("计划", "目标", "任务", "预期")) else "part"
@@ -363,7 +363,7 @@ def _alike(s: Said) -> bool:
     return "其中" in s.before and not s.of and {unit, s.unit} <= nouns("pieces")
 
 
-_MEANS = ("每", "人均", "户均")  # 建成基站300个，每万人 拥有基站18个
+_MEANS = ("每", "人均", "户均", "改")  # 建成基站300个，每万人 拥有基站18个; 新建沼气池3万户，改水改厕 8万户
 
 
 @cache

@@ -58,10 +58,13 @@ def ago(text: str, f: Found, following: Found, lead: list[Token]) -> Token | Non
     if m is None or m.end() != following.start:
         return None
     verb = lead[-1]
-    if verb.kind == "N" and (was := _WAS.search(text, verb.start, verb.end)) is not None:
-        verb.end = was.start()
-        if verb.start == verb.end:
+    if verb.kind == "N" and (was := _WAS.search(text, max(0, verb.start - 3), verb.end)) is not None:
+        while lead and lead[-1].start >= was.start():
             lead.pop()
+        if lead:
+            lead[-1].end = min(lead[-1].end, was.start())
+        if text.endswith("分别", 0, was.start()) and not (lead and lead[-1].kind == "EACH"):
+            lead.append(Token("EACH", was.start() - 2, was.start()))
         verb = Token("REACH", *was.span(1), None, was[1])
     if verb.kind not in ("FROM", "REACH", "GAP"):
         return None
@@ -81,8 +84,8 @@ def framed(text: str, noun: Token | None, f: Found) -> list[Token]:
 
 _THAN = re.compile("(?:(?<![占对同环])比|[较与同])(?:上一?个|前|过去)?$")
 _USING = re.compile("[用花]$")
-_AGO = re.compile("(?:之?前|以前|同期)?的")
-_WAS = re.compile("(相当于|[是为])(?:上一?个|前|过去)$")
+_AGO = re.compile("(?:之?前|以前|同期|的?(?:总和|之和|总量|总额|总数|总投[入资]|累计))?的")
+_WAS = re.compile("(相当于|超过|[是为])(?:上一?个|前|过去)$")
 
 
 def begins_name(text: str, f: Found, verb: Token) -> bool:
@@ -161,6 +164,8 @@ def counts(text: str, rule: str, reading: Reading, thing: tuple[int, int] | None
         return False
     if rule in ("added_counted", "done_counted"):
         return True
+    if rule in ("grew", "fell") and text.startswith(("位次", "名次"), behind[0]):
+        return False  # 提升8个 位次
     if rule in ("grew", "fell", "changed_to", "came_from", "past"):
         added = rule in ("grew", "fell") and reading.kind in _ADDED
         return (added or reading.kind in (Kind.COUNT, Kind.MASS)) and thing is None

@@ -44,6 +44,8 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if behind != "" and behind in "、和" and reading.kind is Kind.MONEY and "分别" in text and scales.shared_out(text, f, end):
         return "C"
     close = following is not None and following.start - f.end <= 24 and "、" not in _BRACKETS.sub("", text[f.end : following.start])
+    if (named or behind == "的") and text.endswith("时速", 0, f.start):
+        return "T" if close else "C"  # 时速350公里的 高铁
     if _is_class(_Asked(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded or aged, end)):
         return "T" if close or adjacent else "C"
     return "Q"
@@ -214,6 +216,8 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
         return True  # 从2019年到2022年的四年间
     if lead and lead[-1].kind in ("RISE", "FALL", "TO", "REACH", "FROM"):
         return lead[-1].word == "延长" and text[f.end : f.end + 1] not in ("", "，", "。", "；")  # 到期后再延长30年 试点
+    if len(lead) > 1 and lead[-2].kind == "GAP" and lead[-2].word[0] in "比较高低多少快慢优好":
+        return False  # 预期寿命 比 全国平均 高1.2岁
     if text.startswith("一遇", f.end):
         return text[f.start - 1] not in "或和与、"  # 提高到20年或50年一遇
     if text.startswith("翻", f.end):

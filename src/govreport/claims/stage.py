@@ -200,9 +200,12 @@ def _framing(c: Clause, p: Placed) -> Draft:
         subject = scales.measure(c.text, p.inner or p.thing) or p.behind or p.thing or c.state.subject
         if p.verb is None and p.thing is None and p.behind is not None:
             c.state.subject = (p.found.start, p.behind[1])  # 百亿级企业 从无到有、达到3家
-    elif p.behind is not None:
+    elif p.behind is not None and _TREND.fullmatch(c.text, *p.behind) is None:
         subjects.turn_to(c, p.behind)
     return Draft(p.found, (c.start, c.end), subject, None, Relation.OTHER, p.rule, other=True)
+
+
+_TREND = re.compile("“?(?:[双两三]|[一二三四五六七八九十]{1,3}连)[上提下]?[升高降增减涨丰跌]长?少?”?")  # 连续五年 “双下降”
 
 
 def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:

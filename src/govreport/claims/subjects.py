@@ -32,6 +32,9 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     name = c.text[slice(*ranks.frame(c.text, span)[0])]
     if c.out and c.out[-1].found.end == span[0] and state.subject is not None and state.subject[0] < span[0]:
         name = each.INDICES.sub("", name, 1)  # 财政收入、工业投资 两项 指标增速 分别
+    if name in nouns("levels") and (of := _by_level(c, span)) is not None:
+        state.subject = of
+        return None
     if name in nouns("frame"):  # 全国第二、全省第一
         pending.topic(c.text, state)
         return None
@@ -53,6 +56,14 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     elif c.mode == "" and c.shape.is_list:
         _pair(c, span)
     return None
+
+
+def _by_level(c: Clause, span: Stretch) -> Stretch | None:
+    """What a list goes on with by level, whose own name is no level: 驰名商标新增国家级3件、省级 12件."""
+    last = c.out[-1] if c.out else None
+    if last is None or last.subject is None or c.text[last.found.end : span[0]] not in ("、", "和"):
+        return None
+    return None if c.text.startswith((*nouns("levels"), "全国", "国家"), last.subject[0]) else last.subject  # 国家级专科1个、省级 4个
 
 
 def _classed(c: Clause, span: Stretch) -> tuple[lists.Member, ...]:
@@ -91,12 +102,13 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
     if state.share is not None and p.reading.kind is Kind.PERCENT_POINT and subject is not None and subject[0] == state.share[0]:
         subject = state.share  # 非公经济占GDP比重52%，提高2个百分点
     subject, topic, problem = _member(c, p, subject) if c.mode else (subject, None, "")
-    if p.thing is None and _unfit(c, p, subject):
+    if p.thing is None and not (c.mode == "EACH" and c.members) and _unfit(c, p, subject):
         verb = p.verb.word if p.verb is not None and not p.phrase.behind else ""
         subject, topic = fits.staged(state, verb, p.reading), None
-    if topic is None and p.thing is not None and p.inner is not None and subject == p.thing:
-        level = text[slice(*p.inner)]
-        topic = level + text[slice(*p.thing)] if level in nouns("levels") else None  # 驰名商标新增国家级3件
+    if topic is None and p.thing is not None and subject is not None:
+        level = p.inner if p.inner is not None and subject == p.thing else p.thing
+        if level != subject and text[slice(*level)] in nouns("levels"):
+            topic = text[slice(*level)] + text[slice(*subject)]  # 驰名商标新增国家级3件
     return subject, topic, scope, problem
 
 
@@ -142,7 +154,7 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         state.subject, c.members = (p.verb.start, inner[1]), ()  # 新建住宅车位配建率
     elif p.rule == "done" and relations.exceeds(name, p.reading, c.text[c.start : p.amount.start]):
         pass  # 超额完成省考核目标2.7个百分点
-    elif p.thing is not None and p.rule == "added" and name in nouns("levels"):
+    elif p.thing is not None and name in nouns("levels"):
         return state.subject, None  # 驰名商标新增国家级3件
     else:
         state.subject, c.members = inner, ()

@@ -15,6 +15,7 @@ from .lexis import ACTIVE, AND_SO_ON, ETC, PLAIN, Token, Word, in_word, longest,
 from .names import AMID, LONGEST, acts, adjoins, located, nominal
 
 _NEXT = re.compile("、|等(?![级离效外])")
+_PLACED = re.compile("[中里]的(?:综合|整体)?(?:位次|排名|排位|名次)$")
 _SUMMED = re.compile(f"、.*{AND_SO_ON}")
 # 6个 已摘帽县, 120个 计划新开工项目: how far those counted have come
 _SO_FAR = late(
@@ -78,6 +79,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if amount.kind == "Q" and (EACH_HAS.match(text, amount.end) is not None or ETC.match(text, gap[0].start) is not None):
         return None  # 平板玻璃300万重量箱等落后产能, 带动脱贫户3万户 户均增收2600元
     start, end = _ended(text, gap[0].start, gap[used - 1].end)
+    if text.endswith("中有", 0, amount.start) and said.ending(text, start, end, "gauges") == start:
+        return None  # 17个市中有12个 空气质量 达标
     opened = _opened(text, start, end, amount)
     if opened is None or opened == end:
         return None  # 占地500亩的产业园, 三分之二的
@@ -145,6 +148,8 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
     end = said.needed(text, start, end)
     if end == start:
         return end  # 20万人 饮水困难
+    if text[end - 1] in "次名位" and (placed := _PLACED.search(text, start + 1, end)) is not None:
+        return placed.start()  # 在全省86个县 中的位次
     if amount.kind == "Q":
         end = said.acting(text, start, end, amount.start, text[amount.end - 1])
         end = said.having(text, start, end, amount.start, text[amount.end - 1])
@@ -152,7 +157,8 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
         end = said.without_parts(text, start, end, amount.start)
     if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户":
         end -= 1  # 4个县通 高速
-    if text[end - 1] == "中" and (AMID.match(text, end - 2, end) is not None or "在" in text[max(0, amount.start - 4) : amount.start]):
+    among = text[end - 1] == "中" and (AMID.match(text, end - 2, end) is not None or text.startswith("县中有", end - 2))
+    if among or (text[end - 1] == "中" and "在" in text[max(0, amount.start - 4) : amount.start]):
         end -= 1  # 12个县中，9个增长; 在全省86个县中居第五
     elif text[end - 1] == "上" and "在" in text[max(0, amount.start - 8) : amount.start]:
         end -= 4 if text.endswith("的基础上", start, end) else 1  # 在10亿元以上项目上
@@ -228,6 +234,8 @@ def _names(gap: list[Word], i: int) -> bool:
     following = gap[j] if j < len(gap) and gap[j].kind == PLAIN and gap[j].start == gap[j - 1].end else None
     if following is None:
         return False
+    if i and w.word in ("新增", "净增") and gap[0].word == "的":
+        return True  # 86%的新增市场主体
     if i and w.kind in ("rise", "fall") and following.word in nouns("gauges"):
         return False  # 39个项目增加产值
     if w.kind == "adverb":

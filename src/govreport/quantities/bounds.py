@@ -55,8 +55,8 @@ def _reaches() -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def _reaching(left: str) -> Bound | None:
     """The bound of a word in the clause before a number that it does not touch: 至少增产两万件."""
-    if _NUMERIC.search(left) is not None:
-        return None
+    if _NUMERIC.search(left) is not None or "最多的" in left or "最少的" in left:
+        return None  # 增加最多的五年
     for bound, listed in load("bounds")["reach"].items():
         if any(w in left for w in listed):
             return Bound(bound)

@@ -16,7 +16,7 @@ from ..calendars import Calendar
 from ..numerals import mixed
 from ..time_words import FROM_NOW, MONTH, PLAN, PLAN_END, YEAR, plan_years, year_of
 from ..tree import Status
-from ..words import AGAINST, BASED, PRICED, SEPARATOR, YARDSTICKS, late
+from ..words import AGAINST, BASED, BEGUN, NOW, PRICED, SEPARATOR, YARDSTICKS, late
 
 
 class Stretch(Enum):
@@ -56,6 +56,8 @@ _KINDS = {
     "(?:增[长速幅]|[^，。；\\d]{0,4}?)(?:最(?!低工资|低生活)|新[高低])|新(?![建增改开设成引批])|首(?!批)|历史|同期|少有|第|罕见)"
     # … nor is a year whose goal is the yardstick of what is planned.
     rf"|{YEAR}(?:{PRICED.pattern})"
+    # … nor is that of what once came to be, which tells which one is meant: 2010年开工的大桥, 2005年以前注册的车辆.
+    rf"|{YEAR}(?:{BEGUN.pattern})"
     "|(?:[一二三四]季度|[上下]半年|(?<![年\\d])[1-9]月份?)以来"  # 一季度以来逐季回升
     rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}"
     rf"|{NAMED}(?:{BASED})|(?:{_BEHIND}){NAMED}(?:末|底|同期)?|(?<=达到){NAMED}末?的约?[0-9.]{{1,6}}倍",
@@ -90,13 +92,14 @@ _KINDS = {
     # The months of a year: up to one of those of the report's own year is no whole one (截至2023年1月底).
     "opening": rf"(?:(?<=截至)|(?<=截止)){YEAR}(?=0?[1-9]月|[一二三四五六七八九]月)|(?<=[到至]){YEAR}(?=0?[1-3]月|[一二三]月)",
     "year": f"{YEAR}(?:全年)?",
-    "whole": r"今年以来|今年|本年度?|当年|全年|去年|上年度?|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
+    "whole": rf"(?:{NOW.pattern})(?!，)"
+    r"|今年以来|今年|本年度?|当年|全年|去年|上年度?|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
     "months": _MONTHS,
 }
 # What a word of time begins with.
-HEADS = "[假黄小对围瞄锚聚着年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
+HEADS = "[现如目假黄小对围瞄锚聚着年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
 _WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
-_SIGNS = re.compile("[年月季来假周五同累任届改]")  # each word of time holds one of these; most clauses hold none
+_SIGNS = re.compile("[现如目年月季来假周五同累任届改]")  # each word of time holds one of these; most clauses hold none
 _BEGAN = late(rf"{YEAR}(?P<own>[^，。；：、0-9]{{1,8}})?$")
 _REVIEWED = ("过去一年", "过去的一年", "一年来", "这一年")
 
