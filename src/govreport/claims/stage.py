@@ -18,7 +18,7 @@ from .clause import Clause, Placed
 from .clauses import divide, lex
 from .drafts import Draft
 from .endings import is_rate, without_rate
-from .lexis import kind_of, longest, nouns
+from .lexis import ACTIVE, kind_of, lexicon, longest, nouns
 from .lists import Stretch
 from .phrases import Phrase
 from .state import State
@@ -137,7 +137,7 @@ def _thing(c: Clause, p: Placed) -> str | None:
     if p.thing is None:
         return None
     if p.rule != "ranked":
-        if c.text[slice(*p.thing)] in nouns("opening"):
+        if c.text[slice(*p.thing)] in nouns("opening") or _again_done(c, p):
             p.thing = None  # 全市有26家企业
         elif c.text[slice(*p.thing)] in nouns("by"):
             p.thing = c.state.subject = None  # 按照 每亩100元标准补贴大户
@@ -149,6 +149,13 @@ def _thing(c: Clause, p: Placed) -> str | None:
     elif scope == name and scope not in nouns("frame"):
         p.thing = None  # 增速全市第二、六县区第一
     return scope
+
+
+def _again_done(c: Clause, p: Placed) -> bool:
+    """Does a deed alone stand where a name would, of what was counted before: 引进企业36家，累计 落户 达82家?"""
+    assert p.thing is not None
+    counts = p.rule == "reached" and p.reading.kind is Kind.COUNT and p.reading.unit.text == c.state.unit
+    return counts and c.state.subject is not None and lexicon().get(c.text[slice(*p.thing)]) in ACTIVE
 
 
 def _share(c: Clause, p: Placed, draft: Draft) -> None:
