@@ -37,6 +37,9 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
         lead.pop()  # 为6岁儿童, 为30万群众提供
     if bounded and following is not None and reading.kind in _SIZES and scales.listed(text, f, following):
         return "C"
+    if reading.kind is Kind.DURATION and lead and lead[-1].word == "在" and core[-1] == "内":
+        lead.pop()  # 国家在五年内 用于教育的支出总数为
+        return "D"
     if reading.kind is Kind.DURATION and not ((bounded or aged) and named) and _window(text, f, lead):
         return "D"
     if bounded and behind == "的" and lead and lead[-1].word == "在":
