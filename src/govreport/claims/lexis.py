@@ -129,7 +129,9 @@ def _special() -> re.Pattern[str]:
 
 
 # What a word of `_special` begins with: made, compared by others, quoted, shared; served and raised; compared with; per; aside.
-_SPECIAL_HEADS = frozenset("研高低快慢超据“占获服养比较与同环扣剔还每年月人(^[的末底期基第0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
+_SPECIAL_HEADS = frozenset(
+    "研高低快慢超据“占获服养比较与同环扣剔还每年月人(^[的末底期基第0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+)
 
 
 @cache
