@@ -21,8 +21,8 @@ def again(text: str, state: State, amounts: int) -> tuple[Member, ...]:
     """The list before a list of changes, where that goes on with it, one for each member: A、B分别为5亿元、3亿元，增长8%、12%."""
     last = _single(state.spoken)[-amounts:]
     turned = state.subject is not None and bool(last) and last[-1] is not None and last[-1][0] < state.subject[0]
-    if turned and state.subject is not None and lists.paired(text, state.subject, amounts):
-        return ()  # …；化肥、农药使用量连续三年负增长，分别减少6%和11%
+    if turned and state.subject is not None and (named := lists.paired(text, state.subject, amounts)):
+        return named  # …；化肥、农药使用量连续三年负增长，分别减少6%和11%
     known = len(state.listed) or (0 if None in last else len(set(last)))
     if known != amounts or (not state.listed and _of_both(text, state.subject, amounts)):
         return ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..numerals import SMALL
 from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import guarded, late, pattern
@@ -94,7 +95,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
         adjoins = not _picks(gap, i, following)
     if before is not None and before.kind == "adverb" and before.word not in nouns("which"):
         return not (before.word[0] == "每" and w.word in nouns("grants") and nominal(following))  # 共签约项目94个, but 每户 补助标准2万元
-    if following and w.word in nouns("attributive") and before is not None and _sets_apart(before.word, following):
+    if following and w.word in nouns("attributive") and before is not None and _has_for_object(before.word, following):
         return False
     act = w.word in acts()
     if act and before is not None and before.word in nouns("full") and following.endswith(longest("undertakings")):
@@ -107,8 +108,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     return _before_name(gap, i, before, following, adjoins)
 
 
-def _sets_apart(verb: str, following: str) -> bool:
-    """Does a verb before another have what that one sets apart for its object: 新建 安置 小区, 举办 招聘 活动?"""
+def _has_for_object(verb: str, following: str) -> bool:
+    """Does a verb before another have what that one describes for its object: 新建 安置 小区, 举办 招聘 活动?"""
     return verb in nouns("founding") or (following in nouns("events") and verb in nouns("holding"))
 
 
@@ -149,13 +150,10 @@ def _in_name(before: Word, following: str) -> bool:
         return False
     if before.word[0] == "在" and _WHERE.fullmatch(before.word) is not None:
         return False  # 在公共场所 布局 设备
-    if before.word[-1] == "、" and before.word[:-1] in _POINTS:
+    if before.word[-1] == "、" and before.word[:-1] in SMALL:
         return False  # 十件实事：一、改造 老旧小区20个；二、…
     how = before.word in (_hows() if following else nouns("hows"))  # 高水平 建设 平台, 适老化 改造 家庭
     return not how or (following != "" and measured(following))
-
-
-_POINTS = frozenset(("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五"))
 
 
 def _at_amount(gap: list[Word], i: int, adjoins: bool, counts: bool) -> bool:

@@ -360,11 +360,11 @@ def _alike(s: Said) -> bool:
     kind, unit = s.reading.kind, s.reading.unit.text
     if unit == s.unit:
         ways = kind in (Kind.LENGTH, Kind.AREA) and s.reading.bound is Bound.EXACT and not s.name.endswith(_unlike())
-        return (kind is Kind.COUNT and not (s.acts or s.name.startswith(_MEANS))) or ways or (kind is not Kind.MONEY and "其中" in s.before)
+        return (kind is Kind.COUNT and not (s.acts or s.name.startswith(_APART))) or ways or (kind is not Kind.MONEY and "其中" in s.before)
     return "其中" in s.before and not s.of and {unit, s.unit} <= nouns("pieces")
 
 
-_MEANS = ("每", "人均", "户均", "改")  # 建成基站300个，每万人 拥有基站18个; 新建沼气池3万户，改水改厕 8万户
+_APART = ("每", "人均", "户均", "改")  # a mean, and what is changed: 建成基站300个，每万人 拥有基站18个; 新建沼气池3万户，改水改厕 8万户
 
 
 @cache

@@ -70,7 +70,9 @@ def _clause(text: str, start: int, end: int, found: Sequence[Found], state: Stat
         c.opening = sizes.opening(tokens, start)
     first = shape.phrases[0]
     if shape.is_changes and not lists.members(text, c.stretch(first.inner) or (0, 0)):
-        c.members = _again(text, state, shape.amounts)
+        if state.pending is not None:
+            pending.topic(text, state)  # 事故起数、死亡人数“双下降”，分别下降15%、20%
+        c.members = each.again(text, state, shape.amounts)
         c.mode = "EACH" if c.members else ""
     if state.verb in ("added", "added_counted") and first.rule == "stated" and fits.deeds(text, tokens, end):
         state.verb = ""
@@ -81,16 +83,6 @@ def _clause(text: str, start: int, end: int, found: Sequence[Found], state: Stat
     state.changed, state.listed = shape.has_from, c.members
     state.spoken = (*state.spoken, *[d.subject for d in c.out if d.rule not in each.NOT_SPOKEN])[-each.SPOKEN :]
     return c.out
-
-
-def _again(text: str, state: State, amounts: int) -> tuple[lists.Member, ...]:
-    """The list that a list of changes goes on with: that of the clause before, where it has no amount (事故起数、死亡人数“双下降”，)."""
-    subject = state.subject
-    if state.pending is not None:
-        pending.topic(text, state)
-    if state.subject is not None and state.subject != subject:
-        return lists.paired(text, state.subject, amounts)
-    return each.again(text, state, amounts)
 
 
 def _classes(c: Clause, phrase: Phrase) -> None:
