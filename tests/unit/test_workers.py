@@ -1,6 +1,5 @@
 """Starting processes: what an interrupt does meanwhile."""
 
-import os
 import signal
 import threading
 
@@ -15,7 +14,7 @@ def test_an_interrupt_that_another_thread_takes_waits_until_a_process_has_starte
 
     def interrupt():
         now.wait()
-        os.kill(os.getpid(), signal.SIGINT)
+        signal.pthread_kill(threading.get_ident(), signal.SIGINT)  # one for the process may reach a sleeping thread, after all this
 
     def start():
         with workers._not_interrupted():
