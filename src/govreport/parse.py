@@ -64,6 +64,7 @@ def parse_source(source: Source, *, region: str | Region | None = None, year: in
         *found.problems,
         *unread.missing(source),
         *unread.turned(source),
+        *unread.pictures(source),
     ]
     return Report(
         source,

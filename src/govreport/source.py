@@ -175,7 +175,7 @@ class Origin(NamedTuple):
 
     Args:
         start: the offset at which the stretch begins; it ends where the next origin starts.
-        kind: "page" of a PDF file, "paragraph", "row", "note" of a Word file, "element" of a web page.
+        kind: "page" of a PDF file ("picture" where it has no text), "paragraph", "row", "note" of a Word file, "element" of a web page.
         number: which one, counted from 1 in the order of the file.
         path: more closely where: the XPath of an element, "table 2" of a row.
         aside: it belongs to the page and not to the text: a running head, a page number.

@@ -1,5 +1,5 @@
-"""Numerals that nothing was made of, or that may not be what they seem: each is a problem, so that no figure is passed over or
-guessed at in silence.
+"""Numerals that nothing was made of, or that may not be what they seem, and pages without text: each is a problem, so that no figure
+is passed over or guessed at in silence.
 
 A single Chinese numeral is not looked for: in running text nearly all of them are parts of words (统一, 一带, 三农).
 """
@@ -18,13 +18,14 @@ from .tree import Problem
 from .words import late
 
 UNREAD, DIVIDED, SPOILT, MISSING = "numerals.unread", "numerals.divided", "numerals.spoilt", "numerals.missing"
-TURNED = "text.turned"
+TURNED, PICTURE = "text.turned", "text.picture"
 MESSAGES = {
     UNREAD: "This numeral was read as nothing: as no amount, date, name or mark.",
     DIVIDED: "The digits on both sides of this mark were read apart, and may be one number that is written wrongly.",
     SPOILT: "A character that cannot be read, changes its neighbour or looks like a digit touches this numeral, which may be another one.",
     MISSING: "The numeral of this amount was taken out, or left open: no amount is read here.",
     TURNED: "A control character turns the direction of writing: what is seen may stand in another order than what is read.",
+    PICTURE: "Page {} is a picture: what it says is not read. Recognise its text (OCR) first, with ocrmypdf --skip-text for example.",
 }
 # Whatever stands outside of the blocks of usual text, among it the digits of all scripts, Ⅲ, ② and ½.
 _UNUSUAL = r"0-9\xb2-\u1fff\u2070-\u2fff\u3021-\u33ff\ua000-\ufeff\uff10-\uff19\uff21-\U0010ffff"
@@ -101,6 +102,17 @@ def turned(source: Source) -> Iterator[Problem]:
     ['text.turned']
     """
     return (Problem(TURNED, MESSAGES[TURNED], Span(*m.span())) for m in _TURNING.finditer(source.text))
+
+
+def pictures(source: Source) -> Iterator[Problem]:
+    """The pages of a file that are pictures, each where its text would stand.
+
+    >>> from govreport.source import Origin
+    >>> scanned = Source("增长5%\\n\\n左右", origins=(Origin(0, "page", 1), Origin(5, "picture", 2), Origin(6, "page", 3)))
+    >>> [(problem.span, problem.message[:19]) for problem in pictures(scanned)]
+    [(Span(start=5, end=5), 'Page 2 is a picture')]
+    """
+    return (Problem(PICTURE, MESSAGES[PICTURE].format(o.number), Span(o.start, o.start)) for o in source.origins if o.kind == "picture")
 
 
 def _unread(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

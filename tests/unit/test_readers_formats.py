@@ -429,6 +429,41 @@ def test_a_pdf_whose_lines_are_drawn_in_any_order(columns, heads, swapped):
     assert squeeze("".join(pieces(report.source, True))).startswith("金华市人民政府工作报告1") is heads
 
 
+def paged(pages):
+    """A PDF file of pages of one line; for a number in place of a line, the page has pictures that cover so much of it, in strips."""
+    canvas = pytest.importorskip("reportlab.pdfgen.canvas", reason="reportlab is not installed")
+    grey = importlib.import_module("PIL.Image").new("L", (4, 4), 128)
+    reader = importlib.import_module("reportlab.lib.utils").ImageReader(grey)
+    importlib.import_module("reportlab.pdfbase.pdfmetrics").registerFont(
+        importlib.import_module("reportlab.pdfbase.cidfonts").UnicodeCIDFont("STSong-Light")
+    )
+    out = io.BytesIO()
+    made = canvas.Canvas(out, pagesize=(600, 800))
+    for page in pages:
+        if isinstance(page, str):
+            made.setFont("STSong-Light", 10)
+            made.drawString(80, 700, page)
+        else:
+            for strip in range(4):
+                made.drawImage(reader, 0, strip * 200, 600, 200 * page)
+        made.showPage()
+    made.save()
+    return out.getvalue()
+
+
+def test_a_page_of_a_pdf_that_is_a_picture_is_a_problem_and_no_sentence_runs_over_it():
+    report = govreport.read(paged([0.9, "全市粮食产量达到", 1.0, "5亿元。", 0, 0.2, 1.0]))
+    assert report.source.text == "\n全市粮食产量达到\n\n5亿元。\n"
+    found = [(p.message.partition(":")[0], p.span) for p in report.problems if p.code == "text.picture"]
+    assert found == [("Page 1 is a picture", (0, 0)), ("Page 3 is a picture", (10, 10)), ("Page 7 is a picture", (16, 16))]
+    assert [claim.subject for claim in report.claims] == [None]
+
+
+def test_a_pdf_of_pictures_alone_is_refused():
+    with pytest.raises(govreport.ReadError, match=r"pictures without a text layer"):
+        govreport.read(paged([1.0, 1.0]))
+
+
 RADICALS = str.maketrans({"一": "⼀", "二": "⼆", "工": "⼯", "大": "⼤", "人": "⼈", "金": "⾦", "民": "⺠", "长": "⻓", "年": "年"})
 
 

@@ -34,7 +34,7 @@ STANDARD = Path("-")
 """The name of standard input."""
 
 _PIECE = 65536  # bytes
-_DOUBTFUL = frozenset(("outline.second_report", "text.garbled"))
+_DOUBTFUL = frozenset(("outline.second_report", "text.garbled", "text.picture"))
 
 # --- arguments ----------------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ lines, and runs lines together. pdfminer.six (and pdfplumber on it) orders by pl
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..errors import ReadError
@@ -19,6 +19,7 @@ from .extras import needed
 MAX_PAGES = 2_000
 MAX_CHARS = 2_000_000
 _FAR = 20_000.0  # points; no page is larger
+_COVERED = 0.5  # of a page, by pictures: more than a seal, a chart or a photograph takes
 _SCANNED = "its pages are pictures without a text layer: recognise their text (OCR) first, with ocrmypdf for example"
 
 
@@ -26,7 +27,8 @@ def read(data: bytes, name: str, shown: str) -> Source:
     """The text of a PDF file, one line a printed line, columns one after the other.
 
     Running heads and page numbers are kept as lines of their own, marked as `aside`, and never stand inside a paragraph. A line
-    whose beginning is set in gets two blanks there, as a text file would have them.
+    whose beginning is set in gets two blanks there, as a text file would have them. A page that is a picture without text among
+    pages of text is an empty line of the kind "picture", of which a parse makes a problem.
 
     Raises:
         ReadError: it is damaged, encrypted, too large, a scan without text, or pypdfium2 is not installed.
@@ -38,12 +40,12 @@ def read(data: bytes, name: str, shown: str) -> Source:
         raise ReadError(f"{shown}: its pages cannot be read ({error}): open it and print it to a new PDF file") from error
     if isinstance(found, str):
         raise ReadError(f"{shown}: {found}")
-    lines = (Line(text, "page", page, aside=aside) for text, page, aside in found)
+    lines = (Line(text, kind, page, aside=aside) for text, kind, page, aside in found)
     return assembly.source(lines, name, shown, _SCANNED)
 
 
-def found(data: bytes) -> str | list[tuple[str, int, bool]]:
-    """The lines of a file, each with its page and whether it belongs to the page; or what is wrong with the file.
+def found(data: bytes) -> str | list[tuple[str, str, int, bool]]:
+    """The lines of a file, each with the kind and number of its page and whether it belongs to the page; or what is wrong with the file.
 
     >>> found(b"%PDF-1.7")[:20]
     'it is no PDF file th'
@@ -61,13 +63,14 @@ def found(data: bytes) -> str | list[tuple[str, int, bool]]:
         if count > MAX_PAGES:
             return f"it has {count:,} pages, at most {MAX_PAGES:,} are read: this is not one report; split it"
         pages = list(_pages(document, count))
+        pictures = [number for number, page in enumerate(pages, 1) if not page and _is_picture(document[number - 1])]
     except pdfium.PdfiumError as error:
         return f"a page of it cannot be read ({error}): open it and print it to a new PDF file"
     except _TooManyError:
         return f"it holds more than {MAX_CHARS:,} characters: this is not one report; split it"
     finally:
         document.close()
-    return [(line.text, line.number, line.aside) for line in printed.lines(pages)]
+    return [(line.text, line.kind, line.number, line.aside) for line in _with_pictures(printed.lines(pages), pictures)]
 
 
 class _TooManyError(Exception):
@@ -85,6 +88,31 @@ def _pages(document: Any, count: int) -> Iterator[list[printed.Char]]:
         yield list(_chars(text, page.get_rotation()))
         text.close()
         page.close()
+
+
+def _is_picture(page: Any) -> bool:
+    """Is a page without text covered by pictures (a scan, whole or in strips), and not just empty?"""
+    import pypdfium2.raw as raw
+
+    width, height = page.get_size()
+    boxes = [image.get_bounds() for image in page.get_objects([raw.FPDF_PAGEOBJ_IMAGE])]
+    covered: float = sum((right - left) * (top - bottom) for left, bottom, right, top in boxes)
+    return covered > _COVERED * float(width * height)
+
+
+def _with_pictures(lines: Iterator[Line], pictures: Sequence[int]) -> Iterator[Line]:
+    """The lines, with an empty one where a page is a picture.
+
+    >>> [line.number for line in _with_pictures(iter([Line("一", "page", 1), Line("三", "page", 3)]), [2, 4])]
+    [1, 2, 3, 4]
+    """
+    left = list(pictures)
+    for line in lines:
+        while left and left[0] < line.number:
+            yield Line("", "picture", left.pop(0))
+        yield line
+    for number in left:
+        yield Line("", "picture", number)
 
 
 def _chars(text: Any, rotation: int) -> Iterator[printed.Char]:
