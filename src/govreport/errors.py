@@ -48,7 +48,7 @@ class IndicatorError(GovReportError, ValueError):
 
 
 class FormatError(GovReportError, ValueError):
-    """A file is to be written whose name is that of another format."""
+    """A file is to be written whose name is that of another format, or in a format that cannot hold so many rows."""
 
 
 class SchemaError(GovReportError, ValueError):

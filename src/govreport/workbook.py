@@ -19,6 +19,7 @@ from unicodedata import east_asian_width
 
 from . import formats as file_formats
 from . import rows, schema
+from .errors import FormatError
 from .extras import needed
 from .schema import Column, Type
 from .source import Span
@@ -52,7 +53,7 @@ def to_excel(reports: Report | Iterable[Report], file: str | os.PathLike[str] | 
         file: a path, whose old file is replaced when all is written, or an open binary file.
 
     Raises:
-        ValueError: there are more rows than a sheet can hold, which is 1,048,575, or the name of the file says another format.
+        FormatError: there are more rows than a sheet can hold, which is 1,048,575, or the name of the file says another format.
         ModuleNotFoundError: XlsxWriter is not installed.
         OSError: the file cannot be written.
     """
@@ -120,7 +121,7 @@ class _Sheet:
     def add(self, row: Any, link: str = "") -> None:
         """A row below the last one; a link goes on its sentence."""
         if self.rows == _MOST_ROWS:
-            raise ValueError(f"a sheet of Excel holds {_MOST_ROWS:,} rows; write CSV or Parquet, or fewer reports")
+            raise FormatError(f"a sheet of Excel holds {_MOST_ROWS:,} rows; write CSV or Parquet, or fewer reports")
         self.rows += 1
         for at, column in enumerate(self.columns):
             cell = column.get(row)

@@ -3,9 +3,11 @@
 import csv
 import io
 import json
+import sys
 
 import pytest
 
+import govreport
 from govreport import indicators
 from govreport.tracking import COLUMNS
 
@@ -252,7 +254,7 @@ def test_the_name_of_the_output_says_the_format(run, folder, tmp_path, command, 
 @pytest.mark.parametrize(
     ("arguments", "name", "told"),
     [
-        (["claims"], "x.parquet", "Parquet, and JSON lines or CSV is written: end it in .jsonl or .csv"),
+        (["track"], "x.parquet", "Parquet, and JSON lines or CSV is written: end it in .jsonl or .csv"),
         (["claims"], "x.json", "JSON, and JSON lines"),
         (["facts", "--format", "jsonl"], "x.csv", "another format than jsonl: leave that out"),
         (["track", "--format", "table"], "x.csv", "another format than table"),
@@ -441,5 +443,32 @@ def test_a_garbled_text_is_told(run, tmp_path):
 def test_the_name_of_tab_separated_values_is_refused(run, folder, tmp_path):
     code, out, err = run("facts", folder, "-o", tmp_path / "x.tsv")
     assert (code, out) == (2, "")
-    assert err.endswith("x.tsv: its name says tab-separated values, and JSON lines or CSV is written: end it in .jsonl or .csv\n")
+    assert "x.tsv: its name says tab-separated values, and JSON lines or CSV or an Excel workbook" in err
+    assert err.endswith("end it in .jsonl or .csv or .xlsx or .dta or .parquet\n")
     assert not (tmp_path / "x.tsv").exists()
+
+
+@pytest.mark.parametrize("name", ["claims", "facts"])
+@pytest.mark.parametrize(
+    ("file", "function"), [("x.xlsx", govreport.to_excel), ("x.dta", govreport.to_stata), ("x.parquet", govreport.to_parquet)]
+)
+def test_the_name_of_the_output_says_what_the_library_writes(run, folder, name, file, function):
+    expected = io.BytesIO()
+    function((report for _, report in govreport.read_folder(folder)), expected, *([] if function is govreport.to_excel else [name]))
+    assert run(name, folder, "-o", folder / file) == (0, "", "")
+    assert (folder / file).read_bytes() == expected.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("file", "missing", "told"),
+    [
+        ("x.xlsx", "xlsxwriter", r'a workbook needs an extra: pip install "govreport[excel]"'),
+        ("nowhere/x.dta", None, "x.dta: it cannot be written (No such file or directory)"),
+    ],
+)
+def test_what_cannot_be_written_is_told(run, folder, monkeypatch, file, missing, told):
+    if missing is not None:
+        monkeypatch.setitem(sys.modules, missing, None)
+    code, out, err = run("claims", folder, "-o", folder / file)
+    assert (code, out, told in err) == (2, "", True)
+    assert not (folder / file).exists()

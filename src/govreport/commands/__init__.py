@@ -58,8 +58,11 @@ COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
   Every figure of many reports, one a line: what it measures, done or promised:
     govreport claims reports/ > claims.jsonl
 
-  For a spreadsheet:
+  For a spreadsheet; a workbook with the outline and the sentences; Stata; pandas:
     govreport claims 政府工作报告.docx -o claims.csv
+    govreport claims 政府工作报告.docx -o report.xlsx
+    govreport claims reports/ -o claims.dta
+    govreport claims reports/ -o claims.parquet
 """,
     ),
     (
@@ -68,8 +71,9 @@ COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
   Growth, revenue, incomes and the like, for people:
     govreport facts 政府工作报告.txt --format table
 
-  For a spreadsheet:
+  For a spreadsheet, and for Stata:
     govreport facts reports/ -o facts.csv
+    govreport facts reports/ -o facts.dta
 
   With indicators of your own:
     govreport facts reports/ --indicators my-indicators.toml

@@ -96,11 +96,14 @@ File = Annotated[
 ]
 Folder = Annotated[One, Parameter(help="A folder of reports, and of folders of them.")]
 ParquetFile = Annotated[One, Parameter(name=["--output", "-o"], help="The Parquet file to write.")]
-_BY_NAME = "Without this the name of the output says it (x.csv), and where it says nothing"
-Format = Annotated[Literal["jsonl", "csv"] | None, Parameter(help=f"JSON lines, or comma-separated values. {_BY_NAME}, jsonl is written.")]
-_TABLE = f"A table for people, JSON lines, or comma-separated values. {_BY_NAME}, {{}} is written."
-Table = Annotated[Literal["table", "jsonl", "csv"] | None, Parameter(help=_TABLE.format("a table"))]
-RowsFirst = Annotated[Literal["table", "jsonl", "csv"] | None, Parameter(help=_TABLE.format("jsonl"))]
+_HELP = (
+    "{}JSON lines, or comma-separated values. Without this the name of the output says it ({}), and where it says nothing, {} is written."
+)
+_FILES = "x.csv; x.xlsx, x.dta and x.parquet too"
+_TABLE = "A table for people, "
+Table = Annotated[Literal["table", "jsonl", "csv"] | None, Parameter(help=_HELP.format(_TABLE, "x.csv", "a table"))]
+Rows = Annotated[Literal["jsonl", "csv"] | None, Parameter(help=_HELP.format("", _FILES, "jsonl"))]
+RowsOrTable = Annotated[Literal["table", "jsonl", "csv"] | None, Parameter(help=_HELP.format(_TABLE, _FILES, "jsonl"))]
 Pager = Annotated[bool, Parameter(help="Show what is longer than the terminal in a pager: $PAGER, or less.", show_default=False)]
 
 
@@ -281,18 +284,27 @@ def chosen(format: str | None, output: Path | None, default: str, written: Mappi
 
 def put(readings: Readings, rows: Iterable[Row], form: str, output: Path | None, header: Sequence[str] = ()) -> int:
     """Write rows as JSON lines, or as CSV with a header, and return the exit code."""
-    return _put(readings, output, form, None, lambda out: write_rows(rows, _for_data(out), form, header))
+    return _put_text(readings, output, form, None, lambda out: write_rows(rows, _for_data(out), form, header))
 
 
 def put_texts(readings: Readings, texts: Iterable[str], output: Path | None) -> int:
     """Write texts one behind the other and return the exit code."""
-    return _put(readings, output, "text", None, lambda out: _for_data(out).writelines(texts))
+    return _put_text(readings, output, "text", None, lambda out: _for_data(out).writelines(texts))
 
 
 def display(readings: Readings, show: Callable[[Screen], None], output: Path | None, paged: bool) -> int:
     """Write lines for people, on a terminal through a pager where they are many, and return the exit code."""
     command = pager.command() if paged else None
-    return _put(readings, output, "text", command, lambda out: show(Screen.on(out, plain=output is not None)))
+    return _put_text(readings, output, "text", command, lambda out: show(Screen.on(out, plain=output is not None)))
+
+
+def put_file(readings: Readings, output: Path, write: Callable[[Iterable[Report], Path], None]) -> int:
+    """Let a function of the library write a file of the reports and return the exit code."""
+    try:
+        return _put(readings, output, lambda: write((report for _, report in readings), output))
+    except ModuleNotFoundError as error:
+        complain(str(error))
+        return 2
 
 
 def _for_data(out: IO[str]) -> IO[str]:
@@ -300,11 +312,18 @@ def _for_data(out: IO[str]) -> IO[str]:
     return cast(IO[str], SafeLines(out)) if out.isatty() else out
 
 
-def _put(readings: Readings, output: Path | None, form: str, command: str | None, write: Callable[[IO[str]], None]) -> int:
-    name = "standard output" if output is None else shown(output)
-    try:
+def _put_text(readings: Readings, output: Path | None, form: str, command: str | None, write: Callable[[IO[str]], None]) -> int:
+    def opened() -> None:
         with _opened(readings, output, form, command) as out:
             write(out)
+
+    return _put(readings, output, opened)
+
+
+def _put(readings: Readings, output: Path | None, write: Callable[[], None]) -> int:
+    name = "standard output" if output is None else shown(output)
+    try:
+        write()
     except pager.Left:
         pass
     except BrokenPipeError:

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from ..schema import table
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from ..schema import TableName, table
 from ..tables import records
+from ..tree import Report
 from ..view.screen import Screen
-from .common import NOTHING, Files, Format, Given, Output, Pager, Readings, RowsFirst, chosen, display, put
+from .common import NOTHING, Files, Given, Output, Pager, Readings, Rows, RowsOrTable, chosen, display, put, put_file
+
+_WRITTEN = {form: form for form in ("jsonl", "csv", "excel", "stata", "parquet")}
 
 
-def claims(files: Files, /, *, format: Format = None, given: Given = NOTHING, output: Output = None) -> int:
+def claims(files: Files, /, *, format: Rows = None, given: Given = NOTHING, output: Output = None) -> int:
     """Write every claim of the reports, one a line."""
-    form = chosen(format, output, "jsonl")
-    readings = Readings(files, given)
-    rows = (row for _, report in readings for row in records(report, "claims"))
-    return put(readings, rows, form, output, table("claims").names)
+    form = chosen(format, output, "jsonl", _WRITTEN)
+    return _put(Readings(files, given), "claims", form, output)
 
 
-def facts(files: Files, /, *, format: RowsFirst = None, given: Given = NOTHING, output: Output = None, pager: Pager = True) -> int:
+def facts(files: Files, /, *, format: RowsOrTable = None, given: Given = NOTHING, output: Output = None, pager: Pager = True) -> int:
     """Write the figures of the well-known indicators, one a line."""
     from ..view import listing
 
-    form = chosen(format, output, "jsonl")
+    form = chosen(format, output, "jsonl", _WRITTEN)
     readings = Readings(files, given)
 
     def show_all(screen: Screen) -> None:
@@ -31,5 +36,23 @@ def facts(files: Files, /, *, format: RowsFirst = None, given: Given = NOTHING, 
 
     if form == "table":
         return display(readings, show_all, output, pager)
-    rows = (row for _, report in readings for row in records(report, "facts"))
-    return put(readings, rows, form, output, table("facts").names)
+    return _put(readings, "facts", form, output)
+
+
+def _put(readings: Readings, name: TableName, form: str, output: Path | None) -> int:
+    """Write a table in a form; a workbook has all tables."""
+    if output is not None and form not in ("jsonl", "csv"):
+        return put_file(readings, output, partial(_write, name, form))
+    rows = (row for _, report in readings for row in records(report, name))
+    return put(readings, rows, form, output, table(name).names)
+
+
+def _write(name: TableName, form: str, reports: Iterable[Report], output: Path) -> None:
+    from .. import arrow, stata, workbook
+
+    if form == "excel":
+        workbook.to_excel(reports, output)
+    elif form == "stata":
+        stata.to_stata(reports, output, name)
+    else:
+        arrow.to_parquet(reports, output, name)
