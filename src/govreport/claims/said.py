@@ -114,7 +114,7 @@ def _holdings_end() -> frozenset[str]:
 def _have(places: bool, what: str = "") -> re.Pattern[str]:
     """Those counted, the last that are named, and what they have."""
     who = (
-        f"(?<![农乡])村(?![民级庄镇委小道办落])|[市州]县|县市|{pattern(nouns('bodies'))}(?![制化业落]|校(?!园)|(?<=学校)园)"
+        f"(?<![农乡村])村(?![民级庄镇委小道办落])|[市州]县|县市|{pattern(nouns('bodies'))}(?![制化业落]|校(?!园)|(?<=学校)园)"
         if places
         else pattern(nouns("actors") | nouns("people"))
     )
@@ -218,20 +218,23 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
         return None  # 2家 营业收入 超百亿元的企业
     if shorter == end and (paid := ending(text, name.start + 1, end, "burdens")) < end and text[paid - 1] in _PAYERS:
         shorter = paid  # 5万名学生学费
+    places = text[amount.end - 1] in "个家所"
+    if text[name.end - 1] in _MEASURED_ENDS and (places or shorter == end):
+        who = _have(places, _OF_PLACES if places else "率|面积|余额").match(text, name.start, name.end)
+        if who is not None:
+            return Token("N", name.start, who.end("who")), name  # 99个行政村通畅率, 5家商贸企业零售额
     if shorter < end:
         shorter = without(text, name.start + 1, shorter, "gauges")  # 8个县财政收入增速
-        who = _have(text[amount.end - 1] in "个家所").match(text, name.start, shorter)  # 15家医院 医疗收入
+        who = _have(places).match(text, name.start, shorter)  # 15家医院 医疗收入
         whose = shorter - (text[shorter - 1] == "的")  # 8个县的 财政收入
         return Token("N", name.start, whose if who is None else who.end("who")), name
-    if text[name.end - 1] in "率积额":
-        who = _have(text[amount.end - 1] in "个家所", "率|面积|余额").match(text, name.start, name.end)
-        if who is not None:
-            return Token("N", name.start, who.end("who")), name  # 99个行政村通畅率
     if (trade := _OF_FIRMS.search(text, name.start + 1, name.end)) is not None:
         return Token("N", name.start, trade.start()), name
     mean = _OF_EACH.search(text, name.start + 1, name.end)
     return None if mean is None else (Token("N", name.start, mean.start()), Token("N", mean.start(), name.end))
 
 
+_MEASURED_ENDS = frozenset("率积额值量入润比重速度模位口")
+_OF_PLACES = "率|面积|额|值|(?<![质力数])量|收入|利润|占比|比重|增速|强度|规模|床位|人口"
 _OF_FIRMS = re.compile("(?<=企业)(?:进出口|出口|进口)(?:总?额)?$")
 _OF_EACH = re.compile("(?:[户人亩村]|年)均(?=.)")

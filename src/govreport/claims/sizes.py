@@ -207,12 +207,15 @@ def ground_of(text: str, reading: Reading, name: Stretch) -> Stretch:
     return (name[0], of) if of > 0 and text.endswith(longest(holders), name[0], of) else name
 
 
-def opening(tokens: list[Token], start: int) -> int:
-    """How many counts open a clause, one behind the other, with no name behind the last: 3.4万户12.6万人 搬出大山."""
+def opening(text: str, tokens: list[Token], start: int) -> int:
+    """How many counts open a clause, one behind the other, with no name behind the last: 3.4万户12.6万人 搬出大山; not in 3家超10亿元."""
     size = 0
     for t in tokens:
-        if t.kind != "Q" or t.start != (tokens[size - 1].end if size else start):
+        if t.kind != "Q" or t.start != (tokens[size - 1].end if size else start) or (size and text.startswith(_BEYOND, t.start)):
             break
         size += 1
     named = size < len(tokens) and tokens[size].kind == "N"
     return size if size > 1 and not named else 0
+
+
+_BEYOND = ("超", "突破", "过", "逾", "达", "高于", "低于", "不")

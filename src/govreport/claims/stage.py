@@ -67,7 +67,7 @@ def _clause(text: str, start: int, end: int, found: Sequence[Found], state: Stat
         return [Draft(f, (start, end), None, None, Relation.OTHER, "", problem="no_rule") for f in amounts]
     c = Clause(text, start, end, tokens, shape, state)
     if shape.opens_with_two:
-        c.opening = sizes.opening(tokens, start)
+        c.opening = sizes.opening(text, tokens, start)
     first = shape.phrases[0]
     if shape.is_changes and not lists.members(text, c.stretch(first.inner) or (0, 0)):
         if state.pending is not None:

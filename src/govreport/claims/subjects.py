@@ -103,7 +103,7 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
         subject = state.share  # 非公经济占GDP比重52%，提高2个百分点
     subject, topic, problem = _member(c, p, subject) if c.mode else (subject, None, "")
     if p.thing is None and not (c.mode == "EACH" and c.members) and _unfit(c, p, subject):
-        verb = p.verb.word if p.verb is not None and not p.phrase.behind else ""
+        verb = p.verb.word if p.verb is not None and p.verb.kind != "REACH" and not p.phrase.behind else ""
         subject, topic = fits.staged(state, verb, p.reading), None
     if topic is None and p.thing is not None and subject is not None:
         level = p.inner if p.inner is not None and subject == p.thing else p.thing
@@ -193,13 +193,14 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
     if persons and p.rule == "done" and c.text.startswith("的", p.amount.end) and not scales.of_goal(c.text, p.amount.end):
         return not (counted_in(name, unit) or name.endswith(longest("people")))  # 山区 3万人的
     met = p.verb is not None and p.verb.word in ("完成", "实现")
-    if met or p.reading.kind is not Kind.COUNT or p.rule not in COUNTED:
+    if met or p.reading.kind is not Kind.COUNT or (p.rule not in COUNTED and (persons or p.rule != "reached")):
         return False
     before = subject[0] < c.start and subject in c.state.spoken
     if not persons:
         if verb is not None and before and name.endswith(fits.BARE):
             return True  # 开工项目20个，其中亿元以上8个，投产 9个
-        return before and name.endswith(longest("amounts"))  # 安排工程58项、投资20亿元，力争28项年内竣工
+        again = subject[1] < p.amount.start and c.state.things is not None and c.state.things[1] == unit
+        return (before or again) and name.endswith((*longest("amounts"), *longest("gauges")))  # 工程58项、投资20亿元，力争28项竣工
     return (before or _is_apart(c, p, subject)) and not counted_in(name, unit)
 
 
