@@ -42,6 +42,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if (grown := _grown(gap, at, amount)) is not None:
         gap, at = gap[:at], grown
     verb = gap[at]
+    if verb.kind in ("do", "add") and "、" in gap[-1].word[1:] and (part := _apart(text, gap[-1])) is not None:
+        return [part]
     if verb.word == "拥有" and at and _SHARING.match(gap[at - 1].word) and gap[at - 1].end == verb.start and measured(gap[-1].word):
         return [Token("N", gap[at - 1].start, gap[-1].end)]  # 每千名老人拥有床位数, 千人拥有企业数
     how = at > 0 and gap[at - 1].word in nouns("hows") and _only_how(gap, at)
@@ -69,6 +71,29 @@ def _of_those_before(text: str, gap: list[Word], amount: Found) -> bool:
     """Is an amount behind what level they have reached a count of things named before?"""
     counts = amount.reading is not None and amount.reading.kind is Kind.COUNT
     return counts and not text[amount.end : amount.end + 1].isalpha() and all(w.kind != "add" for w in gap)
+
+
+def _apart(text: str, last: Word) -> Token | None:
+    """What is measured of the thing that a verb has for its object: 建成产业园、年产值 50亿元; the thing, before a mere aspect of it:
+    成立 产业基金、总规模30亿元. Where both are measures they are a list: 实现税收、利润 12亿元.
+    """
+    at = text.rfind("、", last.start + 1, last.end)
+    part = text[at + 1 : last.end]
+    aspect = part in nouns("aspect")
+    if not (aspect or part in nouns("gauges") or part in nouns("apart")):
+        return None
+    thing = trim(text, last.start, at)
+    if thing is None or text.endswith(_measures(), thing.start, thing.end) or _TURNED.search(text, last.start, at) is not None:
+        return None
+    return thing if aspect else Token("N", at + 1, last.end, None, text[thing.start : thing.end])
+
+
+@cache
+def _measures() -> tuple[str, ...]:
+    return (*longest("gauges"), *longest("amounts"), *longest("funds"), *longest("measure_noun"))
+
+
+_TURNED = late(lambda: f"{pattern(nouns('turned'))}$")  # 喜获 丰收、产量 5亿斤
 
 
 def _all_reached(text: str, last: Word) -> bool:

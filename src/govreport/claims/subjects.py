@@ -109,6 +109,8 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
         level = p.inner if p.inner is not None and subject == p.thing else p.thing
         if level != subject and text[slice(*level)] in nouns("levels"):
             topic = text[slice(*level)] + text[slice(*subject)]  # 驰名商标新增国家级3件
+        elif subject == p.thing and (whose := c.tokens[p.phrase.thing[-1]].word):
+            topic = whose + text[slice(*subject)]  # 建成产业园、年产值50亿元
     return subject, topic, scope, problem
 
 
