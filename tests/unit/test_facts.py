@@ -280,6 +280,8 @@ def test_a_figure_behind_a_mark_belongs_to_a_member_of_the_list():
         "该项目投产后，可实现产值30亿元、税收2亿元，新增就业1200人",
         "园区建成后年出口10亿美元，税收3亿元",
         "全部达产后，年可实现税收2亿元",
+        "每千人口拥有护士3.6人、医院床位7.1张",
+        "万人拥有公交车9.2标台、医疗机构床位68张",
     ],
 )
 def test_what_is_of_a_part_is_no_fact(text):

@@ -150,10 +150,15 @@ def _in_name(before: Word, following: str) -> bool:
         return False
     if before.word[0] == "在" and _WHERE.fullmatch(before.word) is not None:
         return False  # 在公共场所 布局 设备
+    if before.word.endswith(_FIELDS) and following != "" and not (nominal(following) or measured(following)):
+        return False  # 信访、土地等领域 化解 积案, but 教育等领域 改革 试点
     if before.word[-1] == "、" and before.word[:-1] in SMALL:
         return False  # 十件实事：一、改造 老旧小区20个；二、…
     how = before.word in (_hows() if following else nouns("hows"))  # 高水平 建设 平台, 适老化 改造 家庭
     return not how or (following != "" and measured(following))
+
+
+_FIELDS = ("等领域", "等重点领域", "等行业", "等重点行业", "等方面", "等环节", "等区域")
 
 
 def _at_amount(gap: list[Word], i: int, adjoins: bool, counts: bool) -> bool:

@@ -184,6 +184,17 @@ def divides(text: str, claim: Claim) -> bool:
     return claim.quantity.text in _PER or text.endswith("每", 0, claim.quantity.span.start)
 
 
+def for_so_many(text: str, c: Candidate) -> bool:
+    """Does a list go on that says what there is for so many people: 每千人口拥有医师3.2人、医院床位 7张?"""
+    if c.claim.quantity.kind is not Kind.COUNT or text[c.subject.start - 1] != "、":
+        return False
+    begin = max(text.rfind(mark, max(0, c.subject.start - REACH), c.subject.start) for mark in "，；。\n")
+    return _SO_MANY.search(text, begin + 1, c.subject.start) is not None
+
+
+_SO_MANY = re.compile("每[百千万](?:名|人(?!次))|[百千万]人口?(?:拥|平均)?有")
+
+
 def yardstick(text: str, c: Candidate) -> bool:
     """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点, 再上一个百亿 台阶?"""
     claim, following, start, end = c.claim, c.after, c.start, c.end

@@ -122,6 +122,7 @@ class _Reader:
             or narrowed.was_set(text, c)
             or narrowed.beside(text, c)
             or narrowed.yardstick(text, c)
+            or narrowed.for_so_many(text, c)
             or narrowed.yearly(text, c)
             or (c.claim.quantity.bound is not Bound.EXACT and narrowed.held_long(text, c))
         ):
