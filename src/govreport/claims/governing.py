@@ -98,6 +98,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     if following and w.word in nouns("attributive") and before is not None and _has_for_object(before.word, following):
         return False
     act = w.word in acts()
+    if following in nouns("events") and (act or w.word in nouns("offices")):
+        return False  # 展会45场、推介活动12场
     if act and before is not None and before.word in nouns("full") and following.endswith(longest("undertakings")):
         return False  # 实施帮扶协作项目
     housed = following.startswith(longest("institutions")) and not following.startswith(longest("no_heads")) and w.word not in nouns("full")

@@ -205,7 +205,9 @@ def _inside(gap: Sequence[Word], i: int) -> bool:
         and gap[i].word not in nouns("causes")
     ):
         return i == 0 or not towards(gap[i - 1])  # 吸纳技术合同成交额
-    return gap[i].word in acts() and nominal(following)
+    if following in nouns("events") and gap[i].word in nouns("offices"):
+        return True  # 推介活动
+    return gap[i].word in acts() and (nominal(following) or following in nouns("events"))
 
 
 @cache
