@@ -77,6 +77,8 @@ def find(text: str, found: Sequence[Found]) -> list[tuple[int, int, str]]:
                 i < last and not ("\u3000" <= final <= "\u9fff" or _usual(final))
             ):
                 out += _spoilt(text, at, end)
+        elif 0 < i < last and text[end].isdigit() and text[end - 1] in "万亿" and found[i - 1].kind == found[i].kind == "quantity":
+            out.append((found[i - 1].start, found[i].end, DIVIDED))  # 1亿2345户
         if i < last:
             at = found[i].end
     if "l" in text or "I" in text or "o" in text or "O" in text:  # quicker than the pattern, which looks back at every character

@@ -66,6 +66,7 @@ def problems(text):
         (f"增长{LONE}5%", "numerals.spoilt", f"{LONE}5"),
         ("增长\ue0005%", "numerals.spoilt", "\ue0005"),
         ("五\u0338十万人", "numerals.spoilt", "\u0338十"),
+        ("共有1亿2345户", "numerals.divided", "1亿2345户"),
         # taken out
         ("总值XX亿元、增长5%", "numerals.missing", "XX亿元"),
         ("总值**亿元，增长5%", "numerals.missing", "**亿元"),

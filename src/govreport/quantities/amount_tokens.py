@@ -65,6 +65,8 @@ def _run(run: str, previous: str) -> list[tuple[str, str]]:
     """The tokens of a run of Chinese numerals: a multiplier behind a number, a pair of neighbours (两三, 七八十万), or a numeral."""
     if previous in ("ARABIC", "MORE", "SEVERAL", "PAIR") and not run.strip("十百千万亿佰仟萬億"):
         return [("SCALE", run)]
+    if previous == "ARABIC" and run[-1] in "零〇○" and not run[:-1].strip("十百千万亿"):
+        return [("SCALE", run[:-1]), ("ZERO", run[-1])]  # 4亿零241万
     pair = _PAIR.fullmatch(run)
     if pair and pair["pair"] in _PAIRS:
         parts = [("CHINESE", pair["head"]), ("PAIR", pair["pair"]), ("SCALE", pair["scale"])]

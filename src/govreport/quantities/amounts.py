@@ -290,8 +290,9 @@ class _Reader:
         if rule in ("pair", "several"):
             return _interval(parts)
         if rule == "mixed":
-            digits = [word for kind, word in parts if kind != "MORE"]
-            return _Number(numerals.mixed("".join(digits)), None, _power(digits[-1]), more)
+            digits = [(kind, word) for kind, word in parts if kind != "MORE"]
+            kind, last = digits[-1]
+            return _Number(numerals.mixed("".join([word for _, word in digits])), None, _power(last) if kind == "SCALE" else 0, more)
         value, power = Decimal(0), 0
         for kind, word in parts:
             if kind == "ARABIC":
