@@ -32,6 +32,7 @@ _UNUSUAL = r"0-9\xb2-\u1fff\u2070-\u2fff\u3021-\u33ff\ua000-\ufeff\uff10-\uff19\
 # That, and Chinese numerals side by side. The first character is asked for alone, since `re` is quick to skip all others then.
 _SUSPECTS = late(rf"[{NUMERAL}{_UNUSUAL}](?:(?<=[{NUMERAL}])[{NUMERAL}]+|(?<=[{_UNUSUAL}])[{_UNUSUAL}]*)")
 _ONE_IN_WORDS = frozenset("唯统同单专划归合如其之逐任")
+_RANKS = frozenset("十百千零")
 _DIVIDING = re.compile(r"[,，。.·'’_]{1,2}| ")
 _YEARS = re.compile(r"(?<=(?<!\d)(?:19|20)\d\d) | (?=(?:19|20)\d\d年)")
 # Letters that a machine, or a hand, took for digits: l0.5%, 1O万, 一O家; not O3, O2O, and the year 二O二五年.
@@ -47,6 +48,7 @@ _BOXES = frozenset("\ufffc\ufffd□■")  # what stands for a character that was
 _SIZES = frozenset("%‰万亿")
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069][\u202a-\u202e\u2066-\u2069]*")
 _NUMERALS = frozenset(NUMERAL)
+_NUMERAL_OR_DIGIT = _NUMERALS | frozenset("0123456789")
 
 
 def find(text: str, found: Sequence[Found]) -> list[tuple[int, int, str]]:
@@ -77,8 +79,8 @@ def find(text: str, found: Sequence[Found]) -> list[tuple[int, int, str]]:
                 i < last and not ("\u3000" <= final <= "\u9fff" or _usual(final))
             ):
                 out += _spoilt(text, at, end)
-        elif 0 < i < last and text[end].isdigit() and text[end - 1] in "万亿" and found[i - 1].kind == found[i].kind == "quantity":
-            out.append((found[i - 1].start, found[i].end, DIVIDED))  # 1亿2345户
+        elif 0 < i < last and text[end].isdigit() and text[end - 1] in _NUMERALS and found[i].kind == "quantity":
+            out.append((found[i - 1].start, found[i].end, DIVIDED))  # 1亿2345户, 一千2百万元
         if i < last:
             at = found[i].end
     if "l" in text or "I" in text or "o" in text or "O" in text:  # quicker than the pattern, which looks back at every character
@@ -130,7 +132,7 @@ def _unread(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
 def _divided(text: str, start: int, end: int, before: Found) -> bool:
     """May the marks between two stretches belong to one number? A comma behind a whole amount is one between clauses."""
     if not text[start - 1].isdigit() or _DIVIDING.fullmatch(text, start, end) is None:
-        return False
+        return text[start - 1] in _NUMERAL_OR_DIGIT and text[start:end] in _RANKS  # 2百30户, 5亿零5户
     if _YEARS.match(text, start) is not None:
         return False  # 1952 57.5亿元: two cells
     return before.kind == "name" or not _COMMAS.fullmatch(text, start, end)

@@ -67,6 +67,9 @@ def problems(text):
         ("增长\ue0005%", "numerals.spoilt", "\ue0005"),
         ("五\u0338十万人", "numerals.spoilt", "\u0338十"),
         ("共有1亿2345户", "numerals.divided", "1亿2345户"),
+        ("安排一千2百万元", "numerals.divided", "一千2百万元"),
+        ("改造2百30户", "numerals.divided", "2百30户"),
+        ("有12亿5000万零300元", "numerals.divided", "12亿5000万零300元"),
         # taken out
         ("总值XX亿元、增长5%", "numerals.missing", "XX亿元"),
         ("总值**亿元，增长5%", "numerals.missing", "**亿元"),

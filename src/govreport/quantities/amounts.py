@@ -249,9 +249,10 @@ class _Reader:
         if rule == "off":
             return _Number(multiply(value, Decimal(10)) if value < 10 else value), unit, Kind.PERCENT
         whole = multiply(value, Decimal(10))
-        rest = _decimal(numbers[1].low) if len(numbers) > 1 else Decimal(0)
+        rest = _decimal(numbers[1].low) if len(numbers) > 1 else Decimal(5 if self.word(tree, "HALF") else 0)
         high = None if numbers[0].high is None else multiply(_decimal(numbers[0].high), Decimal(10))
-        return attrs.evolve(numbers[0], low=add(whole, rest) if rest else whole, high=high), unit, Kind.PERCENT
+        more = bool(self.word(tree, "MORE"))
+        return attrs.evolve(numbers[0], low=add(whole, rest) if rest else whole, high=high, more=more), unit, Kind.PERCENT
 
     def share(self, rule: str, numbers: list[_Number]) -> _Number:
         """三分之二 (the part stands last), 1/3, 2.04∶1, 一半."""
