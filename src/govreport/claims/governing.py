@@ -22,6 +22,8 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
         w = gap[i]
         if whole and w.kind in ACTIVE and any(b.kind == "share" for b in gap[:i]):
             continue  # 占可改制企业的85%
+        if whole and w.kind in ("rise", "fall") and text.startswith(longest("rules"), amount.end):
+            return None  # 扩大内需的 十项措施
         if w.kind == "add" and w.word[0] == "新" and reading is not None and reading.kind is Kind.PERCENT and _of_part(gap, i):
             continue  # 占化工新增产能21%
         if work and w.kind == "add":
@@ -132,6 +134,8 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
     named = i - 1 if i and gap[i - 1].kind != "adverb" else i - 2
     if named > 0 and gap[named - 1].kind == "gap" and gap[named].kind == PLAIN and gap[named].end == gap[named + 1].start:
         return False  # 高于经济 增长1个百分点, 高于农村居民平均 增幅4个百分点
+    if i > 1 and gap[i - 1].word == "计划" and gap[i - 2].kind == "gap":
+        return False  # 超过计划 增长8%的要求
     following = gap[i + 1].word if i + 1 < len(gap) else ""
     if following in nouns("figures") and w.word in acts():
         return False  # 压减比例

@@ -24,8 +24,8 @@ def topic(text: str, state: State) -> None:
         return
     start, end, found = state.pending
     state.pending = None
-    if _TAKING.match(text, start) is not None or _ASPECT.match(text, start, end) is not None:
-        return  # 把改革作为动力，…; 增量创历史新高，…
+    if text.startswith(_USED_FOR, start) or _TAKING.match(text, start) is not None or _ASPECT.match(text, start, end) is not None:
+        return  # 用于支援灾区，…; 把改革作为动力，…; 增量创历史新高，…
     if (measured := _indicators(text, start, end)) is not None:
         state.subject = state.object = measured
         return
@@ -148,6 +148,7 @@ _CIRCUMSTANCE = late(
     )
 )
 
+_USED_FOR = ("用于", "主要用于", "重点用于", "专项用于", "全部用于")
 _TAKING = late(lambda: guarded("verbs", "taking"))
 _ASPECT = late(
     lambda: f"其?{pattern(nouns('aspect'))}(?:[、和与及]{pattern(nouns('aspect'))}){{0,3}}[为是创均都双再又刷达位居列保继持稳连首快高]"

@@ -50,7 +50,8 @@ _TOTAL = re.compile(
 # 保持8%的增长速度, 以年均8%的速度递增
 _PACE = re.compile(
     "的(?:年均|平均|较?[快高]|高速|快速)*"
-    "(?:增长|递增|增速|增幅|速度(?:持续|快速|稳步)?(?:增长|递增|增加|(?P<fall>递减|下降|减少)))(?!极|点|目标)"
+    "(?:增长|递增|增速|增幅|(?:速度(?:持续|快速|稳步)?|(?:幅度|比例)(?:逐年)?)"
+    "(?:增长|递增|增加|提高|(?P<fall>递减|下降|减少|压减|压缩|压降|削减|降低|核减)))(?!极|点|目标)"
 )
 
 # Behind a part, what is done with it or what it does: 财政支出 八成 投向民生
@@ -324,6 +325,8 @@ def _with_last(s: Said, percent: bool) -> str:
         return "goes_on"  # 比预算33亿元超过6亿元, 高于全省0.1和2.2个百分点, 高于年初12%的目标2个百分点
     if s.listed and s.after in ("grew_object", "fell_object", "grew", "fell") and s.reading.unit.text == s.unit:
         return "threshold" if s.passed and not percent else "goes_on"
+    if s.listed and s.after in ("grew_object", "fell_object") and not percent and not s.passed and not _stock(s):
+        return "" if s.reading.kind is Kind.DURATION else "goes_on"  # 压减水泥5万吨、玻璃8万重量箱
     if s.adjacent and s.after in ("came_from", "changed_to", "fell", "fell_object"):
         return "goes_on"
     if s.listed and s.after == "changed_to" and not s.of and _GOES_ON.search(s.before):

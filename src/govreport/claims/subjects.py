@@ -109,6 +109,8 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
         level = p.inner if p.inner is not None and subject == p.thing else p.thing
         if level != subject and text[slice(*level)] in nouns("levels"):
             topic = text[slice(*level)] + text[slice(*subject)]  # 驰名商标新增国家级3件
+    if subject is not None and text[subject[1] - 1] == "等" and text[subject[1] - 2] not in "高中初优平均同对":
+        subject = subject[0], subject[1] - 1  # 减免农业税等 3亿元
     return subject, topic, scope, problem
 
 
@@ -154,6 +156,8 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         state.subject, c.members = (p.verb.start, inner[1]), ()  # 新建住宅车位配建率
     elif p.rule == "done" and relations.exceeds(name, p.reading, c.text[c.start : p.amount.start]):
         pass  # 超额完成省考核目标2.7个百分点
+    elif p.behind is not None and p.reading.kind is Kind.COUNT and c.text[p.amount.start - 1] == "的" and p.rule.endswith("object"):
+        state.subject, c.members = p.behind, ()  # 减少手续繁琐的12个 环节
     elif p.thing is not None and name in nouns("levels"):
         return state.subject, None  # 驰名商标新增国家级3件
     else:
