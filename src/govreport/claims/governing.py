@@ -134,8 +134,8 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
     named = i - 1 if i and gap[i - 1].kind != "adverb" else i - 2
     if named > 0 and gap[named - 1].kind == "gap" and gap[named].kind == PLAIN and gap[named].end == gap[named + 1].start:
         return False  # 高于经济 增长1个百分点, 高于农村居民平均 增幅4个百分点
-    if i > 1 and gap[i - 1].word == "计划" and gap[i - 2].kind == "gap":
-        return False  # 超过计划 增长8%的要求
+    if i > 1 and gap[i - 2].kind == "gap" and (gap[i - 1].word == "计划" or gap[i - 1].kind == "period"):
+        return False  # 超过计划 增长8%的要求, 低于1985年 上升9%的幅度
     following = gap[i + 1].word if i + 1 < len(gap) else ""
     if following in nouns("figures") and w.word in acts():
         return False  # 压减比例
