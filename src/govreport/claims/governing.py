@@ -287,6 +287,10 @@ def _after_noun(gap: list[Word], i: int) -> bool:
     return i > 0 and gap[i - 1].kind in (PLAIN, "period") and any(b.kind in VERBS for b in gap[: i - 1])
 
 
+# 居民收入 实现 提高 5%, 农机 补贴 提高 200元
+_NOT_BETTERED = ("实现", "补贴", "补助", "奖励", "奖补", "资助", "救助")
+
+
 def chained(gap: list[Word], at: int) -> str:
     """The class of the first of several verbs that share an object: 新建和改造, 制定修改废止, 整治提升, 新建和改善, 减少使用."""
     kind = gap[at].kind
@@ -300,7 +304,7 @@ def chained(gap: list[Word], at: int) -> str:
         i -= 1
         if gap[i].kind == "add" and gap[i].end == gap[i + 1].start:
             return "add"
-        if gap[i].kind == "do" and better and gap[i].end == gap[i + 1].start and gap[i].word != "实现":
+        if gap[i].kind == "do" and better and gap[i].end == gap[i + 1].start and gap[i].word not in _NOT_BETTERED:
             kind = "do"  # but 居民收入 实现 提高 5%
         elif gap[i].kind != "do" and gap[i].word not in JOINED and gap[i].word not in nouns("betters"):
             break

@@ -281,7 +281,7 @@ def _added(s: Said) -> str:
     if s.rule == "added_counted" and "增" not in s.verb:
         if _capacity(s):
             return "capacity"
-        if s.reading.unit.text in nouns("persons") and s.name.endswith(_BODIES):
+        if s.reading.unit.text in ("人", "名", "人次") and s.name.endswith(_BODIES):
             return "strength"
     scale = s.rule == "added" and s.name.endswith(("规模", "能力", "数量", "总量", "总数")) and "新" not in s.verb and "增" not in s.verb
     return "scale" if scale else ""

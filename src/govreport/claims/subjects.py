@@ -99,7 +99,7 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
     if p.inner is not None and p.behind is not None and p.rule in ("added", "done"):
         p.inner = sizes.counted(text, p.reading, p.inner, p.behind)
     subject, scope = _about(c, p, scope)
-    if state.share is not None and p.reading.kind is Kind.PERCENT_POINT and subject is not None and subject[0] == state.share[0]:
+    if state.share is not None and subject is not None and subject[0] == state.share[0] and _of_share(p):
         subject = state.share  # 非公经济占GDP比重52%，提高2个百分点
     subject, topic, problem = _member(c, p, subject) if c.mode else (subject, None, "")
     if p.thing is None and not (c.mode == "EACH" and c.members) and _unfit(c, p, subject):
@@ -138,6 +138,13 @@ def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str
     elif verb is not None and p.rule in ("done_counted", "added_counted") and p.thing is None and grants.complete(verb.word, p.reading):
         state.subject, c.members = (verb.start, verb.end), ()
     return state.subject, scope
+
+
+def _of_share(p: Placed) -> bool:
+    """Is a figure that of the share which was told before it, and not of the thing that has it: 提高3个百分点, 达到55%; not 增长8%?"""
+    if p.reading.kind is Kind.PERCENT:
+        return p.rule in ("reached", "changed_to") and p.thing is None
+    return p.reading.kind is Kind.PERCENT_POINT
 
 
 def _goes_on(c: Clause, p: Placed) -> bool:
