@@ -199,7 +199,7 @@ _SAID = late(
 # 第三产业快速发展，占…; 招商引资成效显著，达到…; 生产总值实现新突破，总量达到…; 居民收入 与经济增长同步，分别…
 _FARES = late(
     lambda: (
-        f"{pattern(nouns('wins'))}?(?:“?[一二两三四五六七八九十]{{1,3}}连[涨增升降丰冠]”?|(?:翻倍|倍增)式?(?:的?增长)?)$"
+        f"{pattern(nouns('wins'))}?(?:“?[一二两三四五六七八九十]{{1,3}}连[涨增升降丰冠调]”?|(?:翻倍|倍增)式?(?:的?增长)?)$"
         f"|{pattern(nouns('repeatedly'))}{{0,2}}(?:跨|迈|登|站|跃){{1,2}}[越上过]了?[一两二三四五六七八九十]个[^，]{{0,10}}(?:台阶|大关|关口)$"
         f"|{pattern(nouns('still'))}{{0,2}}{pattern(nouns('keeping'))}了?{pattern(nouns('paces'))}{{1,3}}的?{pattern(nouns('courses'))}$"
         f"|(?:(?:发展|增长|运行){{0,2}}(?:[势态走形][头势]|增势)|(?<!经济)增[长速]){pattern(nouns('rather'))}?{pattern(nouns('paces'))}$"
