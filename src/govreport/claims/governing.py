@@ -23,7 +23,7 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
         if whole and w.kind in ACTIVE and any(b.kind == "share" for b in gap[:i]):
             continue  # 占可改制企业的85%
         if whole and w.kind in ("rise", "fall") and text.startswith(longest("rules"), amount.end):
-            return None  # 扩大内需的 十项措施
+            continue  # 扩大内需的 十项措施
         if w.kind == "add" and w.word[0] == "新" and reading is not None and reading.kind is Kind.PERCENT and _of_part(gap, i):
             continue  # 占化工新增产能21%
         if work and w.kind == "add":
@@ -38,8 +38,10 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue
         if w.kind in VERBS and (_governs(text, gap, i, touching, reading is not None) or _has_class(text, gap, i, amount)):
             return i
-        if w.word == "覆盖" and reading is not None and reading.unit.text in nouns("persons") and _covered(gap, i):
-            return i  # 养老保险覆盖32万人, 光网覆盖家庭28万户
+        if w.word == "覆盖" and reading is not None and (reading.unit.text in nouns("persons") or touching) and _covered(gap, i):
+            part = reading.kind is Kind.PERCENT and text[amount.end : amount.end + 1].isalpha()
+            if part or reading.unit.text in nouns("persons"):
+                return i  # 养老保险覆盖32万人, 光网覆盖家庭28万户, 医保覆盖95%人口
         if i + 2 == len(gap) and w.word in nouns("arrivals") and gap[-1].word == "项目" and (i == 0 or gap[0].word in nouns("opening")):
             return i if reading is not None and reading.kind is Kind.COUNT else None  # 签约 项目 14个
         touching = False

@@ -37,6 +37,8 @@ def topic(text: str, state: State) -> None:
     tokens = lex(text, start, end, [*found, Found(end, end, "quantity", None)])
     named = [t for t in tokens if t.kind == "N" and not (text[t.start] == "“" and text[t.end - 1] == "”")]
     if not named or tokens[0].kind in _CONTINUING:
+        if len(tokens) > 1 and tokens[0].kind in ("RISE", "FALL") and tokens[1].kind == "N":
+            state.subject = state.object = tokens[1].start, tokens[1].end  # 降低农业税税率，每年降低1个百分点
         return
     first, last = named[0], named[-1]
     said = _SAID.search(text, last.start + 2, last.end)

@@ -121,6 +121,8 @@ def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str
         state.subject = state.before
     elif state.subject is None and state.object is not None and p.rule == "came_from":
         state.subject = c.text.rfind("的", *state.object) + 1 or state.object[0], state.object[1]  # 安装水表的村，由5个增加到
+    elif p.thing is None and p.rule in ("grew", "fell") and verb is not None and _again(c, verb.word):
+        state.subject = state.object  # 提高养老金标准，月均 提高120元
     if inner is not None and p.rule in _OF_OBJECTS:
         return _of_object(c, p, inner, scope)
     if inner is not None and p.reading.kind is Kind.RANK and p.rule != "ranked":
@@ -138,6 +140,12 @@ def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str
     elif verb is not None and p.rule in ("done_counted", "added_counted") and p.thing is None and grants.complete(verb.word, p.reading):
         state.subject, c.members = (verb.start, verb.end), ()
     return state.subject, scope
+
+
+def _again(c: Clause, verb: str) -> bool:
+    """Does a clause begin with the verb of the clause before, whose object had no figure yet?"""
+    of = c.state.object
+    return of is not None and of[1] + 1 == c.start and not c.out and c.text.endswith(verb, 0, of[0])
 
 
 def _of_share(p: Placed) -> bool:
