@@ -205,7 +205,7 @@ def yardstick(text: str, c: Candidate) -> bool:
     return _HELD.match(text, end) is not None or text.endswith((*listed("within"), *listed("aimed")), 0, start)
 
 
-_OVER_YEARS = re.compile("(?<![0-9])[二两三四五六七八九十2-9]年(?:来|间|共|累计|里)*[再又共]?(?:增|减|净)[^，。；0-9]{0,3}$")
+_OVER_YEARS = re.compile("(?<![0-9])[二两三四五六七八九十2-9]年(?:来|间|共|累计|里){0,2}[再又]?(?:增|减|净)[^，。；0-9]{0,3}$")
 
 
 def held_long(text: str, c: Candidate) -> bool:
