@@ -684,11 +684,23 @@ def test_the_year_of_a_promise(text, year):
         "三年内地区生产总值增长48%",
         "三年前地区生产总值达到500亿元",
         "地区生产总值三年增长48%",
+        "完成固定资产投资900亿元，比“九五”增长1.3倍",
         "一至三季度地区生产总值增长5%",
     ],
 )
 def test_more_or_less_than_a_year_is_no_fact(text):
     assert short(text + "。") == []
+
+
+def test_the_growth_behind_an_increase_over_years_is_none_of_one_year():
+    assert short("粮食总产量达到86万吨，三年增加12万吨，增长16%。") == [("grain_output", "level", "860000")]
+    assert short("出口30亿元，比上年增加3亿元，增长11%。") == [("exports", "level", "3000000000"), ("exports", "growth", "11")]
+
+
+def test_a_paragraph_that_begins_with_a_later_year_is_of_it_to_its_end():
+    plan = "到2030年，地区生产总值达到900亿元。森林覆盖率达到47%。{}常住人口城镇化率达到60%。\n城镇新增就业2万人。"
+    found = {word: [f.year for f in parse(plan=plan.format(word)).facts] for word in ("", "今年，")}
+    assert found == {"": [2030, 2030, 2030, 2025], "今年，": [2030, 2030, 2025, 2025]}
 
 
 @pytest.mark.parametrize("base", ["比2019年底", "比2019年同期", "较2019年同比", "比2019年底同比"])

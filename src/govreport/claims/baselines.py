@@ -82,7 +82,7 @@ _GIVEN = late(
         f"(?:完成|实现|达到)了?(?:[国省市区县州盟旗](?:家|里|委|政府)?|规划|“[^”]{{1,8}}”|{pattern(nouns('setting'))}|要求|定|的){{2,6}}$"
     )
 )
-_GOAL_OF = re.compile("的[^，。；的\\d]{0,8}?(?:目标|任务|要求)")
+_GOAL_OF = re.compile("的?[^，。；的\\d]{0,8}?(?:目标|任务|要求)")
 
 # Behind what is set as a goal, by how much it is passed or missed.
 _OF_GOAL = re.compile(r"的?[^，。；的\d]{0,6}?(?:目标|任务|预期)")

@@ -54,6 +54,9 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     if out[-1].kind not in VERBS:
         out = _touch(text, out, end)
     if amount.reading is not None and amount.reading.kind is Kind.RANK and not any(w.kind in ("from", "to") for w in out[-3:]):
+        was = _WAS_AT.search(text, start, end)
+        if was is not None and _ENDS.match(text, amount.end) is not None:
+            return _from_place(text, out, was)
         out = _ranking(text, out, amount.end)
     elif _AMONG.match(text, amount.end) is not None:
         out = _among(text, out)
@@ -126,7 +129,7 @@ _PLANNED = re.compile("(?:实际|执行|完成|决算|快报|预计)(?:完成)?�
 _AFTER_TIME = frozenset("前后来间中的时")  # what `_LASTING` begins with
 _LASTING = re.compile("(?<=[年月天周时日])[前后来间]|(?<=年)中(?=[，农城全共新累已各分财地固规社居])|(?<=[年月天周右多])的?时间")
 _UNTIL = re.compile(
-    r"以来(?!最)|[以之]前的?(?=[^，。；]{2})|(?<!年)(?:末(?![端梢])|底(?![线蕴部子]))前?(?![\d三])|前(?=一般)|前(?![\d一二三四五六七八九十两几沿列景端瞻期年所移进行排提往来置述茅海卫后])"
+    r"以来(?!最)|[以之]前的?(?=[^，。；]{2})|(?<!年)(?:末(?![端梢])|底(?![线蕴部子]))前?(?![\d三])|前(?=一般)|起(?![步草点始飞航诉码重居用跑源义家因动底伏降])|前(?![\d一二三四五六七八九十两几沿列景端瞻期年所移进行排提往来置述茅海卫后])"
 )
 
 
@@ -228,6 +231,15 @@ def _source(text: str, gap: list[Word], end: int) -> list[Word]:
     return [*gap[:-1], *plain(text, last.start, at), Word("from", at, at + 1, text[at]), *plain(text, at + 1, last.end)]
 
 
+def _from_place(text: str, gap: list[Word], was: re.Match[str]) -> list[Word]:
+    """The words before a rank from which another is reached, with the frame of both: 由上年 居世界 第五位升至第四位."""
+    at = was.start()
+    before = [w for w in gap if w.start < at]
+    if before and before[-1].end > at:
+        before[-1:] = plain(text, before[-1].start, at)
+    return [*before, Word("from", at, at + 1, text[at]), *plain(text, was.start("frame"), was.end())]
+
+
 def _since(text: str, gap: list[Word]) -> list[Word]:
     """… that a time parts from it too: 由上年的 历史高位5.2%降至."""
     named = _named_before(gap, len(gap) - 1)
@@ -238,6 +250,7 @@ def _since(text: str, gap: list[Word]) -> list[Word]:
     return [*gap[:i], *plain(text, named.start, at), Word("from", at, at + 1, text[at]), *gap[i + 1 :]]
 
 
+_WAS_AT = re.compile("(?<![自理事])[由从](?!业)[^由从，]{0,8}?(?<![民邻定])[居列](?P<frame>[^由从，]{0,8})$")
 _TO = "(?<![方投流面])(?:向着?|朝着?)"
 _TOWARD = re.compile(f"{_TO}$")
 _FROM = "(?:(?<![自理事])由|(?<![服听])从(?![业事严]))"

@@ -22,6 +22,8 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
         w = gap[i]
         if whole and w.kind in ACTIVE and any(b.kind == "share" for b in gap[:i]):
             continue  # 占可改制企业的85%
+        if whole and w.kind in ("rise", "fall") and text.startswith(longest("rules"), amount.end):
+            continue  # 扩大内需的 十项措施
         if w.kind == "add" and w.word[0] == "新" and reading is not None and reading.kind is Kind.PERCENT and _of_part(gap, i):
             continue  # 占化工新增产能21%
         if work and w.kind == "add":
@@ -36,8 +38,10 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue
         if w.kind in VERBS and (_governs(text, gap, i, touching, reading is not None) or _has_class(text, gap, i, amount)):
             return i
-        if w.word == "覆盖" and reading is not None and reading.unit.text in nouns("persons") and _covered(gap, i):
-            return i  # 养老保险覆盖32万人, 光网覆盖家庭28万户
+        if w.word == "覆盖" and reading is not None and (reading.unit.text in nouns("persons") or touching) and _covered(gap, i):
+            part = reading.kind is Kind.PERCENT and text[amount.end : amount.end + 1].isalpha()
+            if part or reading.unit.text in nouns("persons"):
+                return i  # 养老保险覆盖32万人, 光网覆盖家庭28万户, 医保覆盖95%人口
         if i + 2 == len(gap) and w.word in nouns("arrivals") and gap[-1].word == "项目" and (i == 0 or gap[0].word in nouns("opening")):
             return i if reading is not None and reading.kind is Kind.COUNT else None  # 签约 项目 14个
         touching = False
@@ -134,6 +138,8 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
     named = i - 1 if i and gap[i - 1].kind != "adverb" else i - 2
     if named > 0 and gap[named - 1].kind == "gap" and gap[named].kind == PLAIN and gap[named].end == gap[named + 1].start:
         return False  # 高于经济 增长1个百分点, 高于农村居民平均 增幅4个百分点
+    if i > 1 and gap[i - 2].kind == "gap" and (gap[i - 1].word == "计划" or gap[i - 1].kind == "period"):
+        return False  # 超过计划 增长8%的要求, 低于1985年 上升9%的幅度
     following = gap[i + 1].word if i + 1 < len(gap) else ""
     if following in nouns("figures") and w.word in acts():
         return False  # 压减比例
@@ -290,6 +296,10 @@ def _after_noun(gap: list[Word], i: int) -> bool:
     return i > 0 and gap[i - 1].kind in (PLAIN, "period") and any(b.kind in VERBS for b in gap[: i - 1])
 
 
+# 居民收入 实现 提高 5%, 农机 补贴 提高 200元
+_NOT_BETTERED = ("实现", "补贴", "补助", "奖励", "奖补", "资助", "救助")
+
+
 def chained(gap: list[Word], at: int) -> str:
     """The class of the first of several verbs that share an object: 新建和改造, 制定修改废止, 整治提升, 新建和改善, 减少使用."""
     kind = gap[at].kind
@@ -303,7 +313,7 @@ def chained(gap: list[Word], at: int) -> str:
         i -= 1
         if gap[i].kind == "add" and gap[i].end == gap[i + 1].start:
             return "add"
-        if gap[i].kind == "do" and better and gap[i].end == gap[i + 1].start and gap[i].word != "实现":
+        if gap[i].kind == "do" and better and gap[i].end == gap[i + 1].start and gap[i].word not in _NOT_BETTERED:
             kind = "do"  # but 居民收入 实现 提高 5%
         elif gap[i].kind != "do" and gap[i].word not in JOINED and gap[i].word not in nouns("betters"):
             break

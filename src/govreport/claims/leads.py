@@ -172,6 +172,8 @@ def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) ->
         return []  # 在示范区和开发区 两项 考核中均排名第一
     if text[noun.end - 1] == "中" and baselines.measures_parts(amount) and AMID.match(text, noun.end - 2):
         noun.end -= 1  # 出口商品中 三成来自民营企业
+    if noun.end == amount.start and text[noun.end - 1] in "使让" and text[noun.end - 2] not in "转出大天行即":
+        return []  # 安居工程使 3万户群众住上新房
     if noun.end == amount.start and text[noun.start] in _short_heads():
         return _short(text, noun, amount) or [noun]
     return [noun, *_mode(modes, noun.end)] if modes else [noun]

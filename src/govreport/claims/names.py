@@ -48,6 +48,10 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         i -= 1 if gap[i].kind in FREE else 2  # 投资止跌回升、增长3%
     if i > 0 and gap[i].kind == "from" and upto < len(gap) and gap[upto].kind in _CHANGES:
         i -= 1  # 工业增加值 由年初的 下降12.4% 转为增长
+    if i > 0 and upto < len(gap) and gap[i].word in _BEGUN and gap[upto].kind in ("add", "do") and gap[i].end == gap[upto].start:
+        i -= 1  # 受灾学校已 开工 重建
+        while i >= 0 and gap[i].kind in FREE:
+            i -= 1
     if i < 0:
         return None
     if upto < len(gap) and gap[i].kind in ("do", "reach") and (leads := _aims(gap, i, gap[upto].kind)) >= 0:
@@ -82,6 +86,8 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     return trim(text, gap[first].start, end, summed=not any(w.kind == "each" for w in modes))
 
 
+_BEGUN = ("开工", "动工", "复工", "启动")
+_OF_WHOLE = ("比重", "比例", "份额", "占比")  # 轻工业产值在工业总产值中的比重
 _KEPT_UP = late(lambda: f"(?:{words.pattern(w for w, kind in lexicon().items() if kind == 'adverb')}){{0,2}}(?<!水土)保持了?$")
 _GOAL = late(lambda: f"的?(?:{words.any_of('scopes', 'set')}|主要|奋斗|工作|任务){{0,3}}目标(?:任务|值)?[是为]?$")
 _GROWN = frozenset("增长速幅涨降")
@@ -298,7 +304,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     for taken in _TAKEN.finditer(text, start, end - 1):
         start = taken.end()  # 把文件, 将检测能力, 规模最大、总投资, 目标是粮食产量
     inside = text.rfind("中的", start, end)
-    if inside >= 0 and inside + 2 < end and text[start] not in "每百":  # 每百元收入中的成本
+    if inside >= 0 and inside + 2 < end and text[start] not in "每百" and text[inside + 2 : end] not in _OF_WHOLE:  # 每百元收入中的成本
         start = inside + 2
     heads, opening = _opening(kept)
     if text[start] in heads:
@@ -337,7 +343,8 @@ def _behind_list(text: str, start: int, end: int, kept: str) -> int:
 def _before_among(text: str, start: int, end: int) -> int:
     """Where a name ends before what it is told among or under, which is its beginning where it has nothing else: 脱贫人口 中3万人."""
     if (among := _AMONG.search(text, start, end)) is not None:
-        return among.start()
+        bare = text[among.start() - 1] == "的" and "在" in text[max(0, start - 8) : start]
+        return start if bare else among.start()  # 在优化 结构的基础上
     if text[end - 1] != "中":
         return end
     if "在" in text[max(0, start - 8) : start] and AMID.match(text, end - 2, end):

@@ -24,8 +24,8 @@ def topic(text: str, state: State) -> None:
         return
     start, end, found = state.pending
     state.pending = None
-    if _TAKING.match(text, start) is not None or _ASPECT.match(text, start, end) is not None:
-        return  # 把改革作为动力，…; 增量创历史新高，…
+    if text.startswith(_USED_FOR, start) or _TAKING.match(text, start) is not None or _ASPECT.match(text, start, end) is not None:
+        return  # 用于支援灾区，…; 把改革作为动力，…; 增量创历史新高，…
     if (measured := _indicators(text, start, end)) is not None:
         state.subject = state.object = measured
         return
@@ -37,6 +37,8 @@ def topic(text: str, state: State) -> None:
     tokens = lex(text, start, end, [*found, Found(end, end, "quantity", None)])
     named = [t for t in tokens if t.kind == "N" and not (text[t.start] == "“" and text[t.end - 1] == "”")]
     if not named or tokens[0].kind in _CONTINUING:
+        if len(tokens) > 1 and tokens[0].kind in ("RISE", "FALL") and tokens[1].kind == "N":
+            state.subject = state.object = tokens[1].start, tokens[1].end  # 降低农业税税率，每年降低1个百分点
         return
     first, last = named[0], named[-1]
     said = _SAID.search(text, last.start + 2, last.end)
@@ -148,6 +150,7 @@ _CIRCUMSTANCE = late(
     )
 )
 
+_USED_FOR = ("用于", "主要用于", "重点用于", "专项用于", "全部用于")
 _TAKING = late(lambda: guarded("verbs", "taking"))
 _ASPECT = late(
     lambda: f"其?{pattern(nouns('aspect'))}(?:[、和与及]{pattern(nouns('aspect'))}){{0,3}}[为是创均都双再又刷达位居列保继持稳连首快高]"
@@ -198,7 +201,7 @@ _SAID = late(
 # 第三产业快速发展，占…; 招商引资成效显著，达到…; 生产总值实现新突破，总量达到…; 居民收入 与经济增长同步，分别…
 _FARES = late(
     lambda: (
-        f"{pattern(nouns('wins'))}?(?:“?[一二两三四五六七八九十]{{1,3}}连[涨增升降丰冠]”?|(?:翻倍|倍增)式?(?:的?增长)?)$"
+        f"{pattern(nouns('wins'))}?(?:“?[一二两三四五六七八九十]{{1,3}}连[涨增升降丰冠调]”?|(?:翻倍|倍增)式?(?:的?增长)?)$"
         f"|{pattern(nouns('repeatedly'))}{{0,2}}(?:跨|迈|登|站|跃){{1,2}}[越上过]了?[一两二三四五六七八九十]个[^，]{{0,10}}(?:台阶|大关|关口)$"
         f"|{pattern(nouns('still'))}{{0,2}}{pattern(nouns('keeping'))}了?{pattern(nouns('paces'))}{{1,3}}的?{pattern(nouns('courses'))}$"
         f"|(?:(?:发展|增长|运行){{0,2}}(?:[势态走形][头势]|增势)|(?<!经济)增[长速]){pattern(nouns('rather'))}?{pattern(nouns('paces'))}$"

@@ -47,10 +47,10 @@ _GOOD = re.compile("(?:[优标格意]|(?<!不)良)[^劣差]{0,12}(?:率|比例|�
 _TOTAL = re.compile(
     "累计|总共|合计|一共(?!”)|共有|总数|共(?<![公中]共)(?:建(?:[设立起造]|成(?!果))|(?![和同建享产青育商创性体富治济赢助识存荣鸣振通管用生招研”]))"
 )
-# 保持8%的增长速度, 以年均8%的速度递增
-_PACE = re.compile(
+_PACE = re.compile(  # 保持8%的增长速度, 以年均8%的速度递增
     "的(?:年均|平均|较?[快高]|高速|快速)*"
-    "(?:增长|递增|增速|增幅|速度(?:持续|快速|稳步)?(?:增长|递增|增加|(?P<fall>递减|下降|减少)))(?!极|点|目标)"
+    "(?:增长|递增|增速|增幅|(?:速度(?:持续|快速|稳步)?|(?:幅度|比例)(?:逐年)?)"
+    "(?:增长|递增|增加|提高|(?P<fall>递减|下降|减少|压减|压缩|压降|削减|降低|核减)))(?!极|点|目标)"
 )
 
 # Behind a part, what is done with it or what it does: 财政支出 八成 投向民生
@@ -280,7 +280,7 @@ def _added(s: Said) -> str:
     if s.rule == "added_counted" and "增" not in s.verb:
         if _capacity(s):
             return "capacity"
-        if s.reading.unit.text in nouns("persons") and s.name.endswith(_BODIES):
+        if s.reading.unit.text in ("人", "名", "人次") and s.name.endswith(_BODIES):
             return "strength"
     scale = s.rule == "added" and s.name.endswith(("规模", "能力", "数量", "总量", "总数")) and "新" not in s.verb and "增" not in s.verb
     return "scale" if scale else ""
@@ -322,8 +322,12 @@ def _with_last(s: Said, percent: bool) -> str:
         return "goes_on"  # 地区生产总值增长8%，固定资产投资15%
     if s.after == "gap" and ((s.adjacent and s.unit == s.reading.unit.text) or s.reading.kind is Kind.PERCENT_POINT):
         return "goes_on"  # 比预算33亿元超过6亿元, 高于全省0.1和2.2个百分点, 高于年初12%的目标2个百分点
-    if s.listed and s.after in ("grew_object", "fell_object", "grew", "fell") and s.reading.unit.text == s.unit:
-        return "threshold" if s.passed and not percent else "goes_on"
+    own = s.of and s.after in ("grew", "fell") and s.reading.kind is Kind.COUNT  # 贫困户减少3万、12个村退出
+    if s.listed and not own and s.after in ("grew_object", "fell_object", "grew", "fell"):
+        if s.reading.unit.text == s.unit:
+            return "threshold" if s.passed and not percent else "goes_on"
+        if s.after.endswith("object") and not (percent or s.passed or s.of or s.reading.kind is Kind.DURATION or _stock(s)):
+            return "goes_on"  # 压减水泥5万吨、玻璃8万重量箱
     if s.adjacent and s.after in ("came_from", "changed_to", "fell", "fell_object"):
         return "goes_on"
     if s.listed and s.after == "changed_to" and not s.of and _GOES_ON.search(s.before):
@@ -375,7 +379,7 @@ def _unlike() -> tuple[str, ...]:
 
 def _stock(s: Said) -> bool:
     """Is an amount by its name nothing that comes into being: 发电量, 通车里程 with a threshold that it passed, what things can do?"""
-    if s.unit in nouns("pieces") and s.name.endswith(("能力", "容量", "库容")):
+    if s.name.startswith("在建") or (s.unit in nouns("pieces") and s.name.endswith(("能力", "容量", "库容"))):
         return True  # 建成水厂3座，日供水能力8万吨
     return s.name.endswith(longest("flows")) or (s.reading.bound is Bound.MORE_THAN and s.name.endswith(longest("stocks")))
 

@@ -99,7 +99,7 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
     if p.inner is not None and p.behind is not None and p.rule in ("added", "done"):
         p.inner = sizes.counted(text, p.reading, p.inner, p.behind)
     subject, scope = _about(c, p, scope)
-    if state.share is not None and p.reading.kind is Kind.PERCENT_POINT and subject is not None and subject[0] == state.share[0]:
+    if state.share is not None and subject is not None and subject[0] == state.share[0] and _of_share(p):
         subject = state.share  # 非公经济占GDP比重52%，提高2个百分点
     subject, topic, problem = _member(c, p, subject) if c.mode else (subject, None, "")
     if p.thing is None and not (c.mode == "EACH" and c.members) and _unfit(c, p, subject):
@@ -111,6 +111,8 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
             topic = text[slice(*level)] + text[slice(*subject)]  # 驰名商标新增国家级3件
         elif subject == p.thing and (whose := c.tokens[p.phrase.thing[-1]].word):
             topic = whose + text[slice(*subject)]  # 建成产业园、年产值50亿元
+    if subject is not None and text[subject[1] - 1] == "等" and text[subject[1] - 2] not in "高中初优平均同对":
+        subject = subject[0], subject[1] - 1  # 减免农业税等 3亿元
     return subject, topic, scope, problem
 
 
@@ -121,6 +123,8 @@ def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str
         state.subject = state.before
     elif state.subject is None and state.object is not None and p.rule == "came_from":
         state.subject = c.text.rfind("的", *state.object) + 1 or state.object[0], state.object[1]  # 安装水表的村，由5个增加到
+    elif p.thing is None and p.rule in ("grew", "fell") and verb is not None and _again(c, verb.word):
+        state.subject = state.object  # 提高养老金标准，月均 提高120元
     if inner is not None and p.rule in _OF_OBJECTS:
         return _of_object(c, p, inner, scope)
     if inner is not None and p.reading.kind is Kind.RANK and p.rule != "ranked":
@@ -140,6 +144,19 @@ def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str
     return state.subject, scope
 
 
+def _again(c: Clause, verb: str) -> bool:
+    """Does a clause begin with the verb of the clause before, whose object had no figure yet?"""
+    of = c.state.object
+    return of is not None and of[1] + 1 == c.start and not c.out and c.text.endswith(verb, 0, of[0])
+
+
+def _of_share(p: Placed) -> bool:
+    """Is a figure that of the share which was told before it, and not of the thing that has it: 提高3个百分点, 达到55%; not 增长8%?"""
+    if p.reading.kind is Kind.PERCENT:
+        return p.rule in ("reached", "changed_to") and p.thing is None
+    return p.reading.kind is Kind.PERCENT_POINT
+
+
 def _goes_on(c: Clause, p: Placed) -> bool:
     """Does the first figure of a part of a sentence go on with the part before it?"""
     if p.rule in ("grew", "fell", "changed_to") or (p.rule == "ranked" and p.phrase.verb == 0):
@@ -156,6 +173,8 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         state.subject, c.members = (p.verb.start, inner[1]), ()  # 新建住宅车位配建率
     elif p.rule == "done" and relations.exceeds(name, p.reading, c.text[c.start : p.amount.start]):
         pass  # 超额完成省考核目标2.7个百分点
+    elif p.behind is not None and p.reading.kind is Kind.COUNT and c.text[p.amount.start - 1] == "的" and p.rule.endswith("object"):
+        state.subject, c.members = p.behind, ()  # 减少手续繁琐的12个 环节
     elif p.thing is not None and name in nouns("levels"):
         return state.subject, None  # 驰名商标新增国家级3件
     else:

@@ -26,6 +26,12 @@ _SO_FAR = late(
 )
 
 
+# 按5%的幅度 压减 一般性支出
+_AT_RATE = re.compile(
+    "的(?:幅度|比例)(?:逐年)?(?:增加|提高|压减|压缩|压降|削减|降低|核减|减少)(?:对|了)?(?P<what>[^，。；、的\\d]{2,14})(?=[，。；、])"
+)
+
+
 def _of_event(gap: list[Word], i: int) -> bool:
     """Does the verb at i tell what is held: 60场就业 招聘 活动, 80场电影 放映 服务?"""
     return gap[i].kind in ACTIVE and i + 1 < len(gap) and gap[i + 1].start == gap[i].end and gap[i + 1].word.startswith(_EVENTS)
@@ -62,6 +68,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return grant, 1
     if _spent(gap, amount):
         return None
+    if text[amount.end] == "的" and text[amount.end + 1] in "幅比" and (cut := _AT_RATE.match(text, amount.end)) is not None:
+        return Token("N", *cut.span("what")), len(gap)
     if text[amount.end] in "已拟计" and (so := _SO_FAR.match(text, amount.end)) is not None and _ends(text, so.end()):
         return Token("N", *so.span()), sum(w.start < so.end() for w in gap)
     used = 0
@@ -72,6 +80,9 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         used += 1  # 给予5万元 购房 补贴
     elif 0 < used < len(gap) - 1 and amount.kind == "T" and gap[used].word in nouns("grants") and gap[used + 1].kind in _STATING:
         used += adjoins(gap, used)  # 80岁以上 老人 补贴 提高到
+    if times and gap[0].kind in ("rise", "fall"):
+        of = gap[1] if len(gap) > 1 and gap[1].kind == PLAIN and gap[1].start == gap[0].end else None
+        return None if of is None else (Token("N", of.start, of.end), 2)  # 三次 提高养老金标准
     if used == 0 or text.startswith((*longest("thresholds"), *longest("sums")), gap[0].start):
         return None
     if words.TOWARD.match(text, gap[0].start) is not None:
@@ -155,7 +166,7 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
         end = said.having(text, start, end, amount.start, text[amount.end - 1])
     if text[amount.end - 1] in "所户家条" or (text[amount.end - 1] == "个" and text[start] in "村小老自行建"):
         end = said.without_parts(text, start, end, amount.start)
-    if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户":
+    if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户)":
         end -= 1  # 4个县通 高速
     among = text[end - 1] == "中" and (AMID.match(text, end - 2, end) is not None or text.startswith("县中有", end - 2))
     if among or (text[end - 1] == "中" and "在" in text[max(0, amount.start - 4) : amount.start]):

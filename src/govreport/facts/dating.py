@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from ..calendars import Calendar
+from ..time_words import PLAN
 from ..times import Times, years
 from ..tree import Claim, Kind, Measure, Status
 from ..vocabulary import CHANGES
@@ -19,6 +20,7 @@ _DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d
 _A_YEARS = 50  # a growth in % that one year seldom has
 _LARGE, _DOUBLE, _NEAR = 25, 100, 200  # a growth in % that is large for one year; what doubled; characters that a comparison reaches
 _LARGE_BESIDE = 30  # … and of a thing with a level of its own, where another doubled over the years
+_OF_PLAN = late(rf"[，、](?:比|较|是|为|相当于)“?{PLAN}”?(?:计划)?(?:时期|期间)?(?:的|翻|增[长加])")
 _MEAN = ("的年均", "的年平均", "的平均增")
 _BESIDE = re.compile(r"[，、](?:[五四三]年)?年均(?:增长|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
 _COMPARED = late(rf"[比较与同](?:{years.OUTSTANDING})?{years.BASE}[^，。；、\d]{{0,8}}(?:(?P<growth>[0-9.]{{1,6}})(?:%|(?P<times>倍)))?")
@@ -54,8 +56,8 @@ class Dates:
         start = max(self.text.rfind("。", max(0, at - REACH), at), at - REACH, 0)
         if self.text.startswith("其中", start + 1) and start > 0:  # goes on with the sentence before
             start = max(self.text.rfind("。", max(0, start - REACH), start), start - REACH, 0)
-        if self.text.startswith(_MEAN, c.end):
-            return None  # 10%的年均增速
+        if self.text.startswith(_MEAN, c.end) or (summed and not arrived(claim) and _OF_PLAN.match(self.text, c.end) is not None):
+            return None  # 10%的年均增速; 完成投资3亿元，比“九五”增长1.3倍
         turn = self.times.at(at)
         if turn is not None and not turn.heading and start < turn.start <= at and self.text[turn.start - 1] == "\n":
             start = turn.start  # a heading stands before it: 2024年工作回顾 / 五年累计完成投资

@@ -216,11 +216,23 @@ def yardstick(text: str, c: Candidate) -> bool:
     return _HELD.match(text, end) is not None or text.endswith((*listed("within"), *listed("aimed")), 0, start)
 
 
+_OVER_YEARS = re.compile("(?<![0-9])[二两三四五六七八九十2-9]年(?:来|间|共|累计|里){0,2}[再又]?(?:增|减|净)[^，。；0-9]{0,3}$")
+
+
 def held_long(text: str, c: Candidate) -> bool:
     """Is a bound one that held for years (连续五年保持8%以上增速), and so no figure of the last?"""
     if c.claim.quantity.kind is not Kind.PERCENT or c.claim.status is not Status.ACHIEVED:
         return False
     return _HELD_LONG.search(text, max(c.subject.end, c.start - 20), c.start) is not None
+
+
+def over_years(text: str, c: Candidate) -> bool:
+    """Is a growth that of an increase over years, which stands before it: 两年增加3万吨，增长6%?"""
+    last, claim = c.last, c.claim
+    if last is None or claim.relation not in CHANGES or last.relation not in CHANGES or last.subject_span != c.subject:
+        return False
+    at = last.quantity.span.start
+    return c.start - last.quantity.span.end < 6 and _OVER_YEARS.search(text, max(c.subject.end, at - 10), at) is not None
 
 
 def was_set(text: str, c: Candidate) -> bool:

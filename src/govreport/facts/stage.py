@@ -124,6 +124,7 @@ class _Reader:
             or narrowed.yardstick(text, c)
             or narrowed.for_so_many(text, c)
             or narrowed.yearly(text, c)
+            or narrowed.over_years(text, c)
             or (c.claim.quantity.bound is not Bound.EXACT and narrowed.held_long(text, c))
         ):
             return True

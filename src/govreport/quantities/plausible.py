@@ -181,6 +181,7 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
 
 
 _LISTING = words.late(lambda: f"{words.any_of('names', 'listing')}了?(?:{words.HAN}{{2,3}})?$")
+_YEARS_PLAN = re.compile("(?![来内间中]|累计|完成|实施|编制|出台)[^，。；、的和与\\d]{2,6}(?:行动|计划|方案)(?=[，。；、])")  # 三年治污计划
 _DONE_IN = words.late(r"(?:建设|治理|改造|提升|整治)[^行计规方任工攻项专\d]{1,6}\d|跨[越上]了?[\d两三四]")  # 五年治理水土流失500平方公里
 
 
@@ -192,6 +193,8 @@ def _lasts(right: str, core: str, name: str, whole: int, reading: Reading) -> bo
         and not right.startswith(names("after_all"))
         and not _DONE_IN.match(right)
     ):
+        return False
+    if core[-1] == "年" and _YEARS_PLAN.match(right) is not None:
         return False
     if core[0] == "二" and whole == 2:
         return False

@@ -39,7 +39,7 @@ class Turn:
 
 
 _LEAD = "(?:各位代表[，：:！] *)?(?:回顾|回首|回望|纵观|总结|在)?(?:刚刚|刚|已经)?(?:即将|走过的|过去的?(?=(?:19|20)[0-9]{2}年)){0,2}"
-_SENTENCE = late(rf"[\n。！？—] *{_LEAD}(?={years.HEADS})")
+_SENTENCE = late(rf"[\n。！？—] *(?:{_LEAD}|(?:力争|争取|确保|预计)?到)(?={years.HEADS})")
 _FIRST = late(rf"{_LEAD}(?={years.HEADS})")
 # 2025年，全省…, but not 2025年世界博览会
 _WHOLE_YEAR = re.compile("[，、：是我全各本]|(?:各项|主要|经济社会){0,2}(?:目标|任务|工作|发展)|[经过很极]|$")
@@ -74,6 +74,8 @@ def turns(text: str, calendar: Calendar) -> list[Turn]:
             time.stretch is Stretch.YEAR and _is_own(time.year, calendar.planned) and (text[at] not in "12" or _WHOLE_YEAR.match(text, end))
         ):
             out.append(Turn(at, end, time, opens))
+        elif opens and text[at - 1] == "到" and time.year is not None and calendar.planned is not None and time.year > calendar.planned:
+            out.append(Turn(at, end, time, False))  # 到2030年，生产总值达到3万亿元。城镇化率达到60%
     return out
 
 
