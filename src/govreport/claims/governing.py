@@ -31,7 +31,7 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
         if touching and i and reading is not None and reading.unit.text in TIMES and (_held(gap, i) or _of_office(gap, i)):
             touching = False  # 举行 项目 集中开工 4次, 专题 调研 12次
             continue
-        if touching and w.word in nouns("proceeds") and reading is not None and reading.kind is Kind.MONEY and _sums_up(text, gap, i):
+        if touching and w.word in nouns("proceeds") and reading is not None and reading.kind is Kind.MONEY and _names_it(text, gap, i, amount):
             touching = False  # 完成产值12亿元、销售 11亿元; 完成 服务业 投入 60亿元
             continue
         if w.kind in VERBS and (_governs(text, gap, i, touching, reading is not None) or _has_class(text, gap, i, amount)):
@@ -44,8 +44,13 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
     return None
 
 
-def _sums_up(text: str, gap: list[Word], i: int) -> bool:
-    """Does the verb at i name the money behind it: does it open a clause (销售, not 投入), or is it the object of one that undertakes?"""
+def _names_it(text: str, gap: list[Word], i: int, amount: Found) -> bool:
+    """Does the verb at i name the money behind it: does it open a clause (销售, not 投入), is it the object of one that undertakes?
+
+    Or is it the measure of a class: 新增 销售 过亿元企业?
+    """
+    if gap[i].word != "投入" and _passes(amount) and _CLASS.match(text, amount.end) is not None:
+        return True
     if i == 0:
         return gap[i].word != "投入" and text[gap[i].start - 1] in "、，；"  # but 3家销售超百亿元企业
     return any(b.word in nouns("undertaking") for b in gap[max(i - 2, 0) : i])
@@ -67,8 +72,12 @@ def _has_class(text: str, gap: list[Word], i: int, amount: Found) -> bool:
     """Is the object of the act at i what an amount sets apart by a measure: 培育 年产值 超10亿元企业, 开工 投资 5亿元以上项目?"""
     if i + 2 != len(gap) or gap[i].word not in acts() or gap[-1].word not in nouns("gauges") or (i and gap[i - 1].kind == PLAIN):
         return False
-    reading = amount.reading
-    return reading is not None and reading.bound not in (Bound.EXACT, Bound.ABOUT) and _CLASS.match(text, amount.end) is not None
+    return _passes(amount) and _CLASS.match(text, amount.end) is not None
+
+
+def _passes(amount: Found) -> bool:
+    """Is an amount a bound, that what it measures has passed or keeps within?"""
+    return amount.reading is not None and amount.reading.bound not in (Bound.EXACT, Bound.ABOUT)
 
 
 _CLASS = late(lambda: f"的?[^，；：。、的\\d]{{0,10}}{pattern(nouns('members') | nouns('things'))}")

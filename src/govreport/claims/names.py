@@ -35,6 +35,7 @@ def towards(word: Word) -> bool:
     return word.word.startswith(("面向", "向", "为", "给")) and not word.word.startswith("为民")
 
 
+_NEWLY = ("新增", "净增")
 _CHANGES = frozenset({"rise", "fall"})
 
 
@@ -48,6 +49,8 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         i -= 1 if gap[i].kind in FREE else 2  # 投资止跌回升、增长3%
     if i > 0 and gap[i].kind == "from" and upto < len(gap) and gap[upto].kind in _CHANGES:
         i -= 1  # 工业增加值 由年初的 下降12.4% 转为增长
+    if i > 0 and gap[i].word in _NEWLY and upto < len(gap) and gap[upto].start == gap[i].end:
+        i -= 1  # 医疗保险 新增 参保 3万人
     if i < 0:
         return None
     if upto < len(gap) and gap[i].kind in ("do", "reach") and (leads := _aims(gap, i, gap[upto].kind)) >= 0:
