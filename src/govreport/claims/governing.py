@@ -31,7 +31,7 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
         if touching and i and reading is not None and reading.unit.text in TIMES and (_held(gap, i) or _of_office(gap, i)):
             touching = False  # 举行 项目 集中开工 4次, 专题 调研 12次
             continue
-        if touching and w.word in nouns("proceeds") and reading is not None and reading.kind is Kind.MONEY and _names_it(text, gap, i, amount):
+        if touching and w.word in nouns("proceeds") and _names_it(text, gap, i, amount):
             touching = False  # 完成产值12亿元、销售 11亿元; 完成 服务业 投入 60亿元
             continue
         if w.kind in VERBS and (_governs(text, gap, i, touching, reading is not None) or _has_class(text, gap, i, amount)):
@@ -49,6 +49,8 @@ def _names_it(text: str, gap: list[Word], i: int, amount: Found) -> bool:
 
     Or is it the measure of a class: 新增 销售 过亿元企业?
     """
+    if amount.reading is None or amount.reading.kind is not Kind.MONEY:
+        return False
     if gap[i].word != "投入" and _passes(amount) and _CLASS.match(text, amount.end) is not None:
         return True
     if i == 0:
