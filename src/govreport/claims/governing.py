@@ -10,7 +10,7 @@ from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import guarded, late, pattern
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, longest, nouns
-from .names import JOINED, OF_STANDARD, acts, measured, nominal, towards
+from .names import JOINED, OF_STANDARD, acts, measured, nominal, towards, twofold
 
 
 def governor(text: str, gap: list[Word], amount: Found) -> int | None:
@@ -18,8 +18,11 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
     touching, reading = True, amount.reading
     whole = gap[-1].word.endswith("的") if gap else False
     work = gap[-1].word.endswith("等") and text.startswith(longest("work"), amount.end) if gap else False
+    named = -1
     for i in range(len(gap) - 1, -1, -1):
         w = gap[i]
+        if i == named:
+            continue
         if whole and w.kind in ACTIVE and any(b.kind == "share" for b in gap[:i]):
             continue  # 占可改制企业的85%
         if w.kind == "add" and w.word[0] == "新" and reading is not None and reading.kind is Kind.PERCENT and _of_part(gap, i):
@@ -33,6 +36,9 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue
         if touching and w.word in nouns("proceeds") and _names_it(text, gap, i, amount):
             touching = False  # 完成产值12亿元、销售 11亿元; 完成 服务业 投入 60亿元
+            continue
+        if touching and i > 1 and reading is not None and twofold(gap, i):
+            touching, named = False, i - 1  # 河道清淤治理20公里
             continue
         if w.kind in VERBS and (_governs(text, gap, i, touching, reading is not None) or _has_class(text, gap, i, amount)):
             return i
