@@ -65,7 +65,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
             return last_noun(text, gap, i, modes)
         end = led
     last = i
-    if i > 1 and upto == len(gap) and twofold(gap, i):
+    if i > 1 and upto == len(gap) and gap[i - 1].kind == "do" and twofold(gap, i):
         i = i - 1
     if gap[i].kind in ACTIVE and i > 0 and adjoins(gap, i):
         last = i - 1  # 城镇棚户区住房改造: the act names the thing
@@ -188,8 +188,8 @@ def adjoins(gap: Sequence[Word], i: int) -> bool:
 
 
 def twofold(gap: Sequence[Word], i: int) -> bool:
-    """Is the verb at i the second of two acts that with the name before them are one name: 河道 清淤 治理, 街区 升级 改造?"""
-    if gap[i].kind != "do" or gap[i - 1].kind != "do" or gap[i - 1].end != gap[i].start or gap[i].word not in acts():
+    """Is the verb at i, behind another, the second of two acts that with the name before them are one name: 河道 清淤 治理, 街区 升级 改造?"""
+    if gap[i].kind != "do" or gap[i - 1].end != gap[i].start or gap[i].word not in acts():
         return False
     return (
         (gap[i - 1].word in acts() or gap[i - 1].word in nouns("worked"))
