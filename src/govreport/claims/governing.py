@@ -222,7 +222,7 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
     return not act or not (adjoins or compound)
 
 
-TIMES = ("次", "场", "场次")  # of events; 组织 群众 体检 3000人次 counts those who come
+TIMES = ("次", "场", "场次", "轮", "轮次", "波次", "批次", "期")  # of events; 组织 群众 体检 3000人次 counts those who come
 
 
 def _held(gap: list[Word], i: int) -> bool:

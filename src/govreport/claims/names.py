@@ -188,7 +188,7 @@ def adjoins(gap: Sequence[Word], i: int) -> bool:
 
 
 def twofold(gap: Sequence[Word], i: int) -> bool:
-    """Is the verb at i, behind another, the second of two acts that with the name before them are one name: 河道 清淤 治理, 街区 升级 改造?"""
+    """Is the verb at i, behind another, the second of two acts that with the name before are one name: 河道 清淤 治理, 街区 升级 改造?"""
     if gap[i].kind != "do" or gap[i - 1].end != gap[i].start or gap[i].word not in acts():
         return False
     return (
