@@ -237,7 +237,12 @@ def _of_office(gap: list[Word], i: int) -> bool:
 
 def _of_name(gap: list[Word], i: int) -> bool:
     """Is what is new at i said of a name before it (中长期贷款 新增 投放), or no thing at all (新增投产)?"""
-    return gap[i].word in nouns("arrivals") or (i > 1 and gap[i - 2].kind == PLAIN and gap[i - 2].end == gap[i - 1].start)
+    if gap[i].word in nouns("arrivals"):
+        return True
+    of = i - 2
+    while of > 0 and gap[of].kind in FREE:
+        of -= 1  # 养老保险 累计 新增 参保
+    return of >= 0 and gap[of].kind == PLAIN and gap[of].end == gap[of + 1].start and gap[of].word not in nouns("opening")
 
 
 _FOR_WHOM = late(

@@ -45,12 +45,12 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     Where 分别 or 均 (`modes`) speaks of a list, verbs with their objects are members too: 接待游客、实现旅游花费 分别.
     """
     i = upto - 1
+    if i > 0 and gap[i].word in _NEWLY and upto < len(gap) and gap[upto].start == gap[i].end:
+        i -= 1  # 医疗保险 新增 参保 3万人
     while i >= 0 and (gap[i].kind in FREE or (i and gap[i].word == "、" and gap[i - 1].kind in _CHANGES)):
         i -= 1 if gap[i].kind in FREE else 2  # 投资止跌回升、增长3%
     if i > 0 and gap[i].kind == "from" and upto < len(gap) and gap[upto].kind in _CHANGES:
         i -= 1  # 工业增加值 由年初的 下降12.4% 转为增长
-    if i > 0 and gap[i].word in _NEWLY and upto < len(gap) and gap[upto].start == gap[i].end:
-        i -= 1  # 医疗保险 新增 参保 3万人
     if i < 0:
         return None
     if upto < len(gap) and gap[i].kind in ("do", "reach") and (leads := _aims(gap, i, gap[upto].kind)) >= 0:
