@@ -1653,6 +1653,8 @@ def test_targets_as_plans_name_them(plan, expected):
         ("农村贫困人口减少6万人", [("poor_population", "count", "60000")]),
         ("减少农村贫困人口6万人", [("poor_population", "count", "60000")]),
         ("实现6万农村贫困人口稳定脱贫", [("poor_population", "count", "60000")]),
+        ("剩余310户870名贫困人口全部脱贫", [("poor_population", "count", "870")]),
+        ("减少贫困人口2600户", []),
         ("农村贫困人口由8万人减少到6万人", []),
         ("五年来，减少农村贫困人口6万人", []),
         ("经营主体减少2万户", []),

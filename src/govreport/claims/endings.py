@@ -61,7 +61,9 @@ def without_rate(text: str, subject: Stretch | None) -> Stretch | None:
     end -= len(rate)
     if text.endswith("经济", start, end) and rate.startswith("增长"):
         return start, end + 2  # 经济增长 in 经济增长目标: of all that grows only this has a name with its growth
-    if text.endswith(("平均", "年均", "累计"), start, end):
+    if text.endswith("年平均", start, end):
+        end -= 3
+    elif text.endswith(("平均", "年均", "累计"), start, end):
         end -= 2
     elif text.endswith("年", start, end):
         end -= 1  # 生产总值年增长率

@@ -10,7 +10,7 @@ from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import guarded, late, pattern
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, longest, nouns
-from .names import JOINED, OF_STANDARD, acts, measured, nominal, towards
+from .names import JOINED, OF_STANDARD, acts, measured, nominal, towards, twofold
 
 
 def governor(text: str, gap: list[Word], amount: Found) -> int | None:
@@ -18,8 +18,11 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
     touching, reading = True, amount.reading
     whole = gap[-1].word.endswith("的") if gap else False
     work = gap[-1].word.endswith("等") and text.startswith(longest("work"), amount.end) if gap else False
+    named = -1
     for i in range(len(gap) - 1, -1, -1):
         w = gap[i]
+        if i == named:
+            continue
         if whole and w.kind in ACTIVE and any(b.kind == "share" for b in gap[:i]):
             continue  # 占可改制企业的85%
         if whole and w.kind in ("rise", "fall") and text.startswith(longest("rules"), amount.end):
@@ -33,8 +36,11 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
         if touching and i and reading is not None and reading.unit.text in TIMES and (_held(gap, i) or _of_office(gap, i)):
             touching = False  # 举行 项目 集中开工 4次, 专题 调研 12次
             continue
-        if touching and w.word in nouns("proceeds") and reading is not None and reading.kind is Kind.MONEY and _sums_up(text, gap, i):
+        if touching and w.word in nouns("proceeds") and _names_it(text, gap, i, amount):
             touching = False  # 完成产值12亿元、销售 11亿元; 完成 服务业 投入 60亿元
+            continue
+        if touching and i > 1 and gap[i - 1].kind == "do" and reading is not None and twofold(gap, i):
+            touching, named = False, i - 1  # 河道清淤治理20公里
             continue
         if w.kind in VERBS and (_governs(text, gap, i, touching, reading is not None) or _has_class(text, gap, i, amount)):
             return i
@@ -48,8 +54,15 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
     return None
 
 
-def _sums_up(text: str, gap: list[Word], i: int) -> bool:
-    """Does the verb at i name the money behind it: does it open a clause (销售, not 投入), or is it the object of one that undertakes?"""
+def _names_it(text: str, gap: list[Word], i: int, amount: Found) -> bool:
+    """Does the verb at i name the money behind it: does it open a clause (销售, not 投入), is it the object of one that undertakes?
+
+    Or is it the measure of a class: 新增 销售 过亿元企业?
+    """
+    if amount.reading is None or amount.reading.kind is not Kind.MONEY:
+        return False
+    if gap[i].word != "投入" and _passes(amount) and _CLASS.match(text, amount.end) is not None:
+        return True
     if i == 0:
         return gap[i].word != "投入" and text[gap[i].start - 1] in "、，；"  # but 3家销售超百亿元企业
     return any(b.word in nouns("undertaking") for b in gap[max(i - 2, 0) : i])
@@ -71,8 +84,12 @@ def _has_class(text: str, gap: list[Word], i: int, amount: Found) -> bool:
     """Is the object of the act at i what an amount sets apart by a measure: 培育 年产值 超10亿元企业, 开工 投资 5亿元以上项目?"""
     if i + 2 != len(gap) or gap[i].word not in acts() or gap[-1].word not in nouns("gauges") or (i and gap[i - 1].kind == PLAIN):
         return False
-    reading = amount.reading
-    return reading is not None and reading.bound not in (Bound.EXACT, Bound.ABOUT) and _CLASS.match(text, amount.end) is not None
+    return _passes(amount) and _CLASS.match(text, amount.end) is not None
+
+
+def _passes(amount: Found) -> bool:
+    """Is an amount a bound, that what it measures has passed or keeps within?"""
+    return amount.reading is not None and amount.reading.bound not in (Bound.EXACT, Bound.ABOUT)
 
 
 _CLASS = late(lambda: f"的?[^，；：。、的\\d]{{0,10}}{pattern(nouns('members') | nouns('things'))}")
@@ -218,7 +235,7 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
     return not act or not (adjoins or compound)
 
 
-TIMES = ("次", "场", "场次")  # of events; 组织 群众 体检 3000人次 counts those who come
+TIMES = ("次", "场", "场次", "轮", "轮次", "波次", "批次", "期")  # of events; 组织 群众 体检 3000人次 counts those who come
 
 
 def _held(gap: list[Word], i: int) -> bool:
@@ -233,7 +250,12 @@ def _of_office(gap: list[Word], i: int) -> bool:
 
 def _of_name(gap: list[Word], i: int) -> bool:
     """Is what is new at i said of a name before it (中长期贷款 新增 投放), or no thing at all (新增投产)?"""
-    return gap[i].word in nouns("arrivals") or (i > 1 and gap[i - 2].kind == PLAIN and gap[i - 2].end == gap[i - 1].start)
+    if gap[i].word in nouns("arrivals"):
+        return True
+    of = i - 2
+    while of > 0 and gap[of].kind in FREE:
+        of -= 1  # 养老保险 累计 新增 参保
+    return of >= 0 and gap[of].kind == PLAIN and gap[of].end == gap[of + 1].start and gap[of].word not in nouns("opening")
 
 
 _FOR_WHOM = late(

@@ -13,7 +13,12 @@ Stretch = tuple[int, int]
 Member = tuple[Stretch, str]
 
 # A mark inside a member's own name is no divider (城乡 和 农村, 消费品 和 服务): the reading with as many members as amounts wins.
-_MARKS = ("、|以及|和|与|及", "、|以及", "、|和(?=[^、和]*$)|及(?=[^、及]*$)|与(?=[^、与]*$)")
+# Nor is one inside a word: 普及率, 和美乡村, 参与.
+_MARKS = (
+    "、|以及|(?<![总共饱])和(?!美[乡农城村]|[谐睦])|(?<![参给])与|(?<![普涉])及",
+    "、|以及",
+    "、|(?<![总共饱])和(?=[^、和]*$)(?!美[乡农城村]|[谐睦])|(?<![普涉])及(?=[^、及]*$)|(?<![参给])与(?=[^、与]*$)",
+)
 
 
 def paired(text: str, span: Stretch, amounts: int) -> tuple[Member, ...]:

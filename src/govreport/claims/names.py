@@ -35,6 +35,7 @@ def towards(word: Word) -> bool:
     return word.word.startswith(("面向", "向", "为", "给")) and not word.word.startswith("为民")
 
 
+_NEWLY = ("新增", "净增")
 _CHANGES = frozenset({"rise", "fall"})
 
 
@@ -44,6 +45,8 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     Where 分别 or 均 (`modes`) speaks of a list, verbs with their objects are members too: 接待游客、实现旅游花费 分别.
     """
     i = upto - 1
+    if i > 0 and gap[i].word in _NEWLY and upto < len(gap) and gap[upto].start == gap[i].end:
+        i -= 1  # 医疗保险 新增 参保 3万人
     while i >= 0 and (gap[i].kind in FREE or (i and gap[i].word == "、" and gap[i - 1].kind in _CHANGES)):
         i -= 1 if gap[i].kind in FREE else 2  # 投资止跌回升、增长3%
     if i > 0 and gap[i].kind == "from" and upto < len(gap) and gap[upto].kind in _CHANGES:
@@ -66,6 +69,8 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
             return last_noun(text, gap, i, modes)
         end = led
     last = i
+    if i > 1 and upto == len(gap) and gap[i - 1].kind == "do" and twofold(gap, i):
+        i = i - 1
     if gap[i].kind in ACTIVE and i > 0 and adjoins(gap, i):
         last = i - 1  # 城镇棚户区住房改造: the act names the thing
         if _WHOM.match(text, gap[last].start) is not None or grants.TO.match(text, gap[last].start) is not None:
@@ -186,6 +191,17 @@ _DEED = re.compile("“?[一二三四五六七八九十]{1,3}连[丰增升涨]�
 def adjoins(gap: Sequence[Word], i: int) -> bool:
     """Do plain words stand directly before the word at i?"""
     return i > 0 and gap[i - 1].kind == PLAIN and gap[i - 1].end == gap[i].start
+
+
+def twofold(gap: Sequence[Word], i: int) -> bool:
+    """Is the verb at i, behind another, the second of two acts that with the name before are one name: 河道 清淤 治理, 街区 升级 改造?"""
+    if gap[i].kind != "do" or gap[i - 1].end != gap[i].start or gap[i].word not in acts():
+        return False
+    return (
+        (gap[i - 1].word in acts() or gap[i - 1].word in nouns("worked"))
+        and adjoins(gap, i - 1)
+        and gap[i - 2].word not in nouns("opening")
+    )
 
 
 def _inside(gap: Sequence[Word], i: int) -> bool:
