@@ -136,6 +136,12 @@ def test_what_a_figure_is_held_against_is_no_time_of_those_behind_it(text, expec
         ("2024年工作回顾", "外贸出口累计实现3亿美元，比上年增长9%", ["3亿美元", "9%"]),
         ("2024年工作回顾", "固定资产投资累计完成65亿元", []),
         ("过去五年工作回顾", "固定资产投资累计完成65亿元，同比增长9%", []),
+        # … also one directly behind it that is no larger than those of one year
+        ("2024年工作回顾", "累计完成固定资产投资65亿元、增长9%", ["65亿元", "9%"]),
+        ("2024年工作回顾", "进出口累计实现48亿元，下降3%；零售额22亿元", ["48亿元", "3%"]),
+        ("2024年工作回顾", "累计完成固定资产投资65亿元，年均增长9%", []),
+        ("2024年工作回顾", "累计完成固定资产投资265亿元，增长84%", []),
+        ("过去五年工作回顾", "累计完成固定资产投资65亿元、增长9%", []),
     ],
 )
 def test_a_sum_with_its_growth_over_the_year_is_that_of_the_year(heading, text, expected):
@@ -151,8 +157,72 @@ def test_a_sum_with_its_growth_over_the_year_is_that_of_the_year(heading, text, 
         ("财政总收入增长目标按6%安排", [("growth", "6%")]),
         ("外贸出口保8%争10%", [("growth", "8%"), ("growth", "10%")]),
         ("民生支出占比保80%", []),
+        ("地区生产总值保6争7，固定资产投资保8争10", [("growth", "6"), ("growth", "7"), ("growth", "8"), ("growth", "10")]),
+        ("综合排名保5争4", []),
+        ("规模以上工业增加值：7%以上，固定资产投资：9%左右", [("growth", "7%以上"), ("growth", "9%左右")]),
+        ("城镇登记失业率：4%以内", [("rate", "4%以内")]),
     ],
 )
 def test_a_goal_at_which_a_year_is_put(text, expected):
     report = govreport.parse(f"一、2025年工作安排\n{text}。\n", region="金华市", year=2025)
     assert [(f.measure, f.claim.quantity.text) for f in report.facts] == expected
+
+
+@pytest.mark.parametrize(
+    ("plan", "expected"),
+    [
+        ("生产总值增长6%左右，投资增长8%。工作中，力争生产总值增长7%", [("6", False), ("7", True)]),
+        ("确保进出口增长5%、力争进出口增长8%", [("5", False), ("8", True)]),
+        ("生产总值增长6%。在执行中努力实现生产总值增速达到6.5%以上", [("6", False), ("6.5", True)]),
+        # nothing more is striven for
+        ("力争生产总值增长6%，确保生产总值增长6%", [("6", False), ("6", False)]),
+        ("生产总值增长6%。一季度开局良好，全年生产总值增长7%", [("6", False), ("7", False)]),
+        # … or elsewhere
+        ("生产总值增长6%。\n做强工业，力争生产总值增长7%", [("6", False), ("7", False)]),
+    ],
+)
+def test_who_strives_for_more_of_a_thing_under_its_name_stretches_the_promise(plan, expected):
+    report = govreport.parse(f"一、2025年工作安排\n{plan}。\n", region="金华市", year=2025)
+    found = [f for f in report.facts if f.indicator in ("gdp", "foreign_trade")]
+    assert [(str(f.value), f.stretch) for f in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("地方生产总值118.6亿元，增长21%；全市生产总值603亿元，增长9%", ["603", "9"]),
+        ("全市生产总值603亿元，增长9%；不含石油，地方生产总值118.6亿元，增长21%", ["603", "9"]),
+        ("辖区生产总值603亿元，区属生产总值118.62亿元", ["603"]),
+        ("地方生产总值118.6亿元，增长21%", ["118.6", "21"]),  # which stands for all where nothing else is told
+    ],
+)
+def test_a_product_without_what_others_own_gives_way_to_that_of_all(text, expected):
+    assert [quantity.rstrip("亿元%") for id, quantity in facts(text) if id == "gdp"] == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "expected"),
+    [
+        ("“十五五”主要目标", "地区生产总值年均增长5%左右、2030年突破900亿元", [(2030, "90000000000")]),
+        ("“十五五”主要目标", "一般公共预算收入年均增长6%以上、达到60亿元", [(2030, "6000000000")]),
+        ("“十五五”主要目标", "地区生产总值年均增长5%左右，投资年均增长6%左右", []),
+    ],
+)
+def test_a_mean_with_a_bound_leaves_the_level_that_is_come_to_behind_it(heading, text, expected):
+    report = govreport.parse(f"一、{heading}\n{text}。\n", region="金华市", year=2026)
+    assert [(f.year, str(f.value)) for f in report.facts] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("组织财政收入36亿元，增长8%", ["fiscal_revenue", "fiscal_revenue"]),
+        ("组织一般公共预算收入12亿元", ["general_budget_revenue"]),
+        ("但固定资产投资下降3%", ["fixed_asset_investment"]),
+        ("2024年度财政收入36亿元", ["fiscal_revenue"]),
+        ("社会组织收入36亿元", []),
+        ("教育投资增长3%，但民间教育投资下降3%", []),
+    ],
+)
+def test_what_may_stand_before_a_name(text, expected):
+    assert [id for id, _ in facts(text)] == expected

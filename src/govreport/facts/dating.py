@@ -26,7 +26,8 @@ _BASED_ON = re.compile(rf"在{years.NAMED}(?:[^，。；]{{1,20}}(?P<ends>的较
 _LAST_REACH = 12
 _LAST_YEAR, _ON_BASE = re.compile("在[去上]年[^，。；\\d]{0,9}$"), re.compile("的较?[高低]?基[础数]")
 _MULTIPLE = re.compile("[翻倍]")
-_OVER_THE_YEAR = re.compile("同比|比[上去]年")
+_DIVIDES = ("%、", "%左右、", "%以上、")
+_OVER_THE_YEAR, _GREW = re.compile("同比|比[上去]年"), re.compile("[、，](?:增长|下降)")
 _CLAUSE = re.compile("[^；。]{0,20}$")
 _BEGINS = re.compile("(?:全[省市县区州盟旗])?")
 _FIGURE = re.compile(r"\d(?!\d{0,3}年)")
@@ -109,8 +110,9 @@ class Dates:
         """Where the words of a claim begin that say over how long it is: a level that was come to leaves the mean before it (年均增长8%、
         达到4万元)."""
         start, at = max(claim.span.start, claim.quantity.span.start - REACH), claim.quantity.span.start
-        divided = self.text.rfind("%、", start, at) if measure is Measure.LEVEL and arrived(claim) else -1
-        return start if divided < 0 else divided + 2
+        said = self.text[start:at] if measure is Measure.LEVEL and arrived(claim) else ""
+        divided = max([said.rfind(mark) + len(mark) for mark in _DIVIDES if mark in said], default=0)
+        return start + divided
 
     def time(self, start: int, at: int) -> years.Time | None:
         """The time that the words of a sentence up to a place give; what was read for the claim before is not read again."""
@@ -206,11 +208,17 @@ class Dates:
         return measure is Measure.COUNT or (measure is Measure.GROWTH and value is not None and value > _LARGE)
 
     def grew_within(self, c: Candidate) -> bool:
-        """Does a growth over the year stand behind a sum, which so is that of the year: 投资累计完成65亿元，同比增长9%?"""
-        after = c.after
-        if after is None or after.subject_span != c.subject or after.relation not in CHANGES:
+        """Does a growth over the year stand behind a sum, which so is that of the year: 投资累计完成65亿元，同比增长9%? One directly behind
+        it that is no larger than those of one year is so, too: 累计完成投资65亿元、增长9%."""
+        level, growth = (c.last, c.claim) if c.claim.relation in CHANGES else (c.claim, c.after)
+        if level is None or growth is None or level.relation in CHANGES or growth.relation not in CHANGES:
             return False
-        return _OVER_THE_YEAR.search(self.text, c.end, after.quantity.span.start) is not None
+        if level.subject_span != growth.subject_span:
+            return False
+        between, value = self.text[level.quantity.span.end : growth.quantity.span.start], growth.quantity.value
+        if _OVER_THE_YEAR.search(between) is not None:
+            return True
+        return _GREW.fullmatch(between) is not None and isinstance(value, Decimal) and value <= _LARGE
 
     def beside_mean(self, claim: Claim) -> bool:
         """Is a growth too small to be that over the years whose mean stands behind it: 增长11%，年均增长10%?"""
