@@ -226,3 +226,16 @@ def test_a_mean_with_a_bound_leaves_the_level_that_is_come_to_behind_it(heading,
 )
 def test_what_may_stand_before_a_name(text, expected):
     assert [id for id, _ in facts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("社会消费品零售总额、规模工业增加值首次突破百亿元", ["retail_sales", "industrial_value_added"]),
+        ("地区生产总值和固定资产投资突破千亿元大关", ["gdp", "fixed_asset_investment"]),
+        ("地区生产总值和园区产值突破千亿元大关", []),
+        ("进口和出口完成32亿元", []),  # which may be their sum
+    ],
+)
+def test_each_of_a_list_passed_a_milestone(text, expected):
+    assert [id for id, _ in facts(text)] == expected
