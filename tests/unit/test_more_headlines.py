@@ -35,6 +35,18 @@ def facts(text, region="金华市"):
         ("市区PM2.5平均浓度28微克/立方米", "pm25"),
         ("细颗粒物PM2.5浓度为28微克/立方米", "pm25"),
         ("PM2.5降至28微克/立方米", "pm25"),
+        ("空气中PM2.5综合浓度降至28微克/立方米", "pm25"),
+        ("限上工业增加值86亿元", "industrial_value_added"),
+        ("500万以上固定资产投资140亿元", "fixed_asset_investment"),
+        ("全口径固定资产投资140亿元", "fixed_asset_investment"),
+        ("社会消费品总零售额95亿元", "retail_sales"),
+        ("新增城镇就业和再就业3.1万人", "urban_new_jobs"),
+        ("市民人均可支配收入3.8万元", "urban_income"),
+        ("农业人口人均纯收入9800元", "rural_income"),
+        ("研发费用占GDP比重达到2.4%", "rd_intensity"),
+        ("城镇居民调查失业率5.1%", "urban_surveyed_unemployment"),
+        ("市场价格总水平上涨1.2%", "cpi"),
+        ("居民消费价格总指数涨幅控制在2%以内", "cpi"),
     ],
 )
 def test_names_of_the_indicators(text, indicator):
