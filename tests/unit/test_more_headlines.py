@@ -251,3 +251,26 @@ def test_what_may_stand_before_a_name(text, expected):
 )
 def test_each_of_a_list_passed_a_milestone(text, expected):
     assert [id for id, _ in facts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("五年累计完成固定资产投资630亿元，其中2024年完成148亿元、增长9%", [(2024, "148亿元"), (2024, "9%")]),
+        ("外贸出口五年累计实现12亿美元，其中，去年3亿美元", [(2024, "3亿美元")]),
+        ("五年累计完成固定资产投资630亿元，其中民间投资310亿元", []),
+        ("五年累计完成固定资产投资630亿元，其中开发区148亿元", []),
+    ],
+)
+def test_the_last_year_of_a_sum_over_several(text, expected):
+    report = govreport.parse(f"一、过去五年工作回顾\n{text}。\n", region="金华市", year=2025)
+    assert [(f.year, f.claim.quantity.text) for f in report.facts] == expected
+
+
+def test_a_prefecture_that_is_no_city_is_told_of_as_a_region():
+    report = govreport.parse(
+        "一、2024年工作回顾\n全区生产总值150亿元；我区粮食产量12亿斤；全市财政收入20亿元。\n", region="大兴安岭地区", year=2025
+    )
+    assert [f.indicator for f in report.facts] == ["gdp", "grain_output"]
+    city = govreport.parse("一、2024年工作回顾\n全区生产总值150亿元；全市财政收入20亿元。\n", region="金华市", year=2025)
+    assert [f.indicator for f in city.facts] == ["fiscal_revenue"]
