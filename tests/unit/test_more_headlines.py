@@ -274,3 +274,33 @@ def test_a_prefecture_that_is_no_city_is_told_of_as_a_region():
     assert [f.indicator for f in report.facts] == ["gdp", "grain_output"]
     city = govreport.parse("一、2024年工作回顾\n全区生产总值150亿元；全市财政收入20亿元。\n", region="金华市", year=2025)
     assert [f.indicator for f in city.facts] == ["fiscal_revenue"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一般公共预算收入由2019年的28亿元增加到38亿元，增长35.7%", ["38亿元"]),
+        ("社会消费品零售总额由“十二五”末的57亿元提高到80亿元、增长40%", ["80亿元"]),
+        ("出口由2019年的20亿元增加到30亿元，增长50%；进口由10亿元增加到14亿元，增长40%", ["30亿元", "14亿元"]),
+        # that of the last year
+        ("一般公共预算收入由2019年的28亿元增加到38亿元，增长6.1%", ["38亿元", "6.1%"]),
+        ("一般公共预算收入由2023年的35亿元增加到38亿元，增长8.6%", ["38亿元", "8.6%"]),
+        ("一般公共预算收入由35亿元增加到38亿元，增长8.6%", ["38亿元", "8.6%"]),
+    ],
+)
+def test_a_growth_over_all_the_years_since_a_base_is_none_of_the_last(text, expected):
+    assert [quantity for _, quantity in facts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("到2030年，单位地区生产总值能耗下降14%，森林覆盖率达到62%", [("forest_coverage", 2030)]),
+        ("今后五年，生产总值年均增长8%，到2030年城镇化率达到60%，固定资产投资增长50%", [("urbanization_rate", 2030)]),
+        ("到2030年，居民消费价格涨幅控制在3%以内", [("cpi", 2030)]),  # as in each of the years
+        ("今年单位地区生产总值能耗下降3%", [("energy_intensity", 2026)]),
+    ],
+)
+def test_what_grows_up_to_a_later_year_grows_over_all_the_years(text, expected):
+    report = govreport.parse(f"一、今后五年的目标和2026年工作安排\n{text}。\n", region="金华市", year=2026)
+    assert [(f.indicator, f.year) for f in report.facts] == expected

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 
 from ..calendars import Calendar
+from ..time_words import PLAN, YEAR, year_of
 from ..times import Times, years
-from ..tree import Claim, Kind, Measure, Status
+from ..tree import Claim, Kind, Measure, Relation, Status
 from ..vocabulary import CHANGES
 from ..words import late
 from .candidates import Candidate
@@ -28,6 +30,8 @@ _LAST_YEAR, _ON_BASE = re.compile("在[去上]年[^，。；\\d]{0,9}$"), re.com
 _MULTIPLE = re.compile("[翻倍]")
 _DIVIDES = ("%、", "%左右、", "%以上、")
 _OVER_THE_YEAR, _GREW = re.compile("同比|比[上去]年"), re.compile("[、，](?:增长|下降)")
+_SINCE = re.compile(rf"[由从](?:(?P<year>{YEAR})|“?{PLAN}”?)(?:时期|期间|期?末|底)?的?")
+_AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:增长|增加|下降|降低|提高)了?")
 _CLAUSE = re.compile("[^；。]{0,20}$")
 _BEGINS = re.compile("(?:全[省市县区州盟旗])?")
 _FIGURE = re.compile(r"\d(?!\d{0,3}年)")
@@ -63,6 +67,8 @@ class Dates:
         time = self.time(start, at)
         time = self.handed_out(c) or time
         frame = turn.time if turn is not None else None
+        if measure is Measure.GROWTH and self.since_base(c, start):
+            return None
         own = self.words(self.own(claim, measure), at)
         if time is not None and time.summed and frame is not None and frame.stretch is years.Stretch.YEAR and self.grew_within(c):
             time, own = years.Time(years.Stretch.YEAR, time.year), own.replace("累计", "")
@@ -219,6 +225,20 @@ class Dates:
         if _OVER_THE_YEAR.search(between) is not None:
             return True
         return _GREW.fullmatch(between) is not None and isinstance(value, Decimal) and value <= _LARGE
+
+    def since_base(self, c: Candidate, start: int) -> bool:
+        """Is a growth the one over the years from a base to the level that stands before it: 由2016年的28亿元增加到38亿元，增长37%? One
+        that is much smaller is that of the last year."""
+        if c.i < 2 or self.calendar.planned is None or c.claims[c.i - 2].relation is not Relation.CHANGE_FROM:
+            return False
+        base, level, value = c.claims[c.i - 2].quantity, c.claims[c.i - 1].quantity, c.claim.quantity.value
+        if not base.value or level.value is None or value is None or c.claims[c.i - 2].subject_span != c.subject:
+            return False
+        if _AGAIN.fullmatch(self.text, level.span.end, c.start) is None:
+            return False
+        named = [m["year"] for m in _SINCE.finditer(self.text, start, base.span.start)]
+        several = bool(named) and (named[-1] is None or year_of(named[-1]) < self.calendar.planned - 2)
+        return several and 2 * Fraction(value) > 100 * abs(Fraction(level.value) / Fraction(base.value) - 1)
 
     def beside_mean(self, claim: Claim) -> bool:
         """Is a growth too small to be that over the years whose mean stands behind it: 增长11%，年均增长10%?"""

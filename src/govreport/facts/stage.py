@@ -173,7 +173,17 @@ class _Reader:
                 continue
             each_year = self.text.endswith(narrowed.listed("each_year"), 0, c.subject.start)
             when = self.dates.year(c, measure, indicator.summed and relation is Relation.LEVEL and not each_year)
-            if when is not None and not narrowed.outdated(self.text, c, when, self.dates.calendar.planned):
+            planned = self.dates.calendar.planned
+            if (
+                measure is Measure.GROWTH
+                and indicator.plain is None
+                and claim.status is Status.TARGET
+                and when
+                and planned
+                and when > planned
+            ):
+                when = None  # 到2030年，单位生产总值能耗降低18%: over all the years
+            if when is not None and not narrowed.outdated(self.text, c, when, planned):
                 yield self.fact(c, indicator, measure, relation, when)
             else:
                 self.marked.setdefault(i, attrs.evolve(claim, indicator=indicator.id))  # … but over more or less than a year
