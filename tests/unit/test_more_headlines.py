@@ -304,3 +304,19 @@ def test_a_growth_over_all_the_years_since_a_base_is_none_of_the_last(text, expe
 def test_what_grows_up_to_a_later_year_grows_over_all_the_years(text, expected):
     report = govreport.parse(f"一、今后五年的目标和2026年工作安排\n{text}。\n", region="金华市", year=2026)
     assert [(f.indicator, f.year) for f in report.facts] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全年滨海新区经济稳步回升，地区生产总值增长6%，固定资产投资增长8%", ["gdp", "fixed_asset_investment"]),
+        ("2024年，滨海新区实现地区生产总值8100亿元", ["gdp"]),
+        ("滨海新区加快建设，社会消费品零售总额增长8%", ["retail_sales"]),
+        # a zone within it
+        ("去年高新区经济稳步回升，固定资产投资增长8%", []),
+        ("2024年，保税区实现地区生产总值810亿元", []),
+    ],
+)
+def test_a_new_area_speaks_of_itself_by_its_name(text, expected):
+    assert [id for id, _ in facts(text, region="滨海新区")] == expected
+    assert facts(text) == []  # in the report of another it is a zone

@@ -131,8 +131,8 @@ def _is_part(place: re.Match[str], own: Sequence[str], group: str) -> bool:
             return bool(own) and place["seen"][-1] != own[0][-1]  # 从全国看，生产总值增长5%
         known = len(home) > 2 and home in regions.names() and not home.endswith("城区")
         return known and not [each for each in own if each.startswith(home)]
-    if place[0] in own or (own and own[0].endswith(place[0])):
-        return False  # 新区 in the report of one
+    if place[0] in own or (own and (own[0].endswith(place[0]) or place[0].endswith(own[0]))):
+        return False  # 新区, 今年某某新区 in the report of one
     if place["several"] is not None:
         return True
     if place["branch"] is not None:
