@@ -320,3 +320,19 @@ def test_what_grows_up_to_a_later_year_grows_over_all_the_years(text, expected):
 def test_a_new_area_speaks_of_itself_by_its_name(text, expected):
     assert [id for id, _ in facts(text, region="滨海新区")] == expected
     assert facts(text) == []  # in the report of another it is a zone
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("财政总收入完成20亿元，增收1.3亿元，增长7%", ["20亿元", "7%"]),
+        ("一般公共预算收入20亿元、增收1.3亿元、增长7%", ["20亿元", "7%"]),
+        ("财政总收入20亿元，绝对额增加1.3亿元，增长7%", ["20亿元", "7%"]),
+        ("GDP扭转下滑态势，增长5.1%", ["5.1%"]),
+        ("高新技术产业产值占比38%，进出口85亿元，增长12%", ["85亿元", "12%"]),
+        # … but a product's own trade is no region's
+        ("光伏产业产值增长15%，出口增长20%", []),
+    ],
+)
+def test_what_stands_between_an_indicator_and_its_growth(text, expected):
+    assert [quantity for _, quantity in facts(text)] == expected
