@@ -336,3 +336,26 @@ def test_a_new_area_speaks_of_itself_by_its_name(text, expected):
 )
 def test_what_stands_between_an_indicator_and_its_growth(text, expected):
     assert [quantity for _, quantity in facts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("——实力更强。五年累计完成固定资产投资490亿元，一般公共预算收入突破30亿元", [("general_budget_revenue", 2030)]),
+        ("五年新增城镇就业6万人，森林覆盖率达到45%", [("forest_coverage", 2030)]),
+        ("五年累计新增城镇就业6万人；进出口总额迈上90亿元台阶", [("foreign_trade", 2030)]),
+        (
+            "固定资产投资年均增长8%、累计突破690亿元，城乡居民人均可支配收入分别达到6万元和4万元",
+            [("urban_income", 2030), ("rural_income", 2030)],
+        ),
+    ],
+)
+def test_goals_beside_a_sum_over_the_years_are_those_of_the_last(text, expected):
+    report = govreport.parse(f"一、今后五年的奋斗目标\n{text}。\n二、2026年工作安排\n实干。\n", region="金华市", year=2026)
+    assert [(f.indicator, f.year) for f in report.facts] == expected
+
+
+def test_the_economy_may_grow_behind_prices():
+    report = govreport.parse("一、2025年工作安排\n居民消费价格涨幅2%左右，经济增长5%左右。\n", region="金华市", year=2025)
+    assert [f.indicator for f in report.facts] == ["cpi", "gdp"]
+    assert facts("水稻播种面积20万亩，棉花增长8%") == []

@@ -36,7 +36,7 @@ _CLAUSE = re.compile("[^；。]{0,20}$")
 _BEGINS = re.compile("(?:全[省市县区州盟旗])?")
 _FIGURE = re.compile(r"\d(?!\d{0,3}年)")
 _HANDED = re.compile(r"分别[^，。；、\d]{0,8}?(-?[\d.]+[^\d，。；、和与以及]{1,6}(?:(?:、|和|以及|与)-?[\d.]+[^\d，。；、和与以及]{1,6})+)")
-_ITEM = re.compile("[^，。；、]{2,8}(?:、|以及|[和与及])")
+_ITEM = re.compile("[^，。；、%]{2,8}(?:、|以及|[和与及])")
 _LEAD = 60  # characters before a name in which times are listed
 
 
