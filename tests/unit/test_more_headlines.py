@@ -359,3 +359,16 @@ def test_the_economy_may_grow_behind_prices():
     report = govreport.parse("一、2025年工作安排\n居民消费价格涨幅2%左右，经济增长5%左右。\n", region="金华市", year=2025)
     assert [f.indicator for f in report.facts] == ["cpi", "gdp"]
     assert facts("水稻播种面积20万亩，棉花增长8%") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("过去五年，森林覆盖率达到43%。今后五年，森林覆盖率达到45%", [("43%", "achieved", 2025), ("45%", "target", 2030)]),
+        ("五年来，森林覆盖率提高到43%；未来五年，要推动城镇化率达到65%", [("43%", "achieved", 2025), ("65%", "target", 2030)]),
+        ("过去五年，森林覆盖率达到43%，为今后五年打下基础。城镇化率达到65%", [("43%", "achieved", 2025), ("65%", "achieved", 2025)]),
+    ],
+)
+def test_a_paragraph_that_looks_back_and_then_ahead(text, expected):
+    report = govreport.parse(f"一、今后五年的奋斗目标\n{text}。\n二、2026年工作安排\n实干。\n", region="金华市", year=2026)
+    assert [(f.claim.quantity.text, f.status.value, f.year) for f in report.facts] == expected
