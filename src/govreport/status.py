@@ -99,7 +99,9 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     if around is Frame.AHEAD:
         now = text.endswith(_NOW, 0, start) and text[start : start + 1] not in "要须应将"
         back = (
-            found["done"].search(text, start, at) or now or (not coming and (found["lookback"].match(text) or _looks_back(text, start, at)))
+            found["done"].search(text, start, at)
+            or now
+            or (not coming and ((found["lookback"].match(text) and not _COMING.search(text, 0, at)) or _looks_back(text, start, at)))
         )
         return _ACHIEVED if not promised and (past or back) else _promise(text, start, at)
     ahead = coming and (around is not Frame.BACK or _by(text, max(0, start - 60), at, named))
@@ -110,6 +112,7 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     return _ACHIEVED
 
 
+_COMING = re.compile("[。；](?:站在新的起点上，)?(?:展望)?(?:今后|未来)的?[两三四五]年")  # 过去五年，…。今后五年，…
 # From there on a text looks back, as long as nothing turns it ahead: 改革开放以来，…; 从有利条件看，….
 _SINCE = re.compile("(?:(?<!今年)以来|(?<![近一])年来|经过(?:多年|长期)[^，。；]{0,10}|从[^，。；]{1,8}(?:条件|基础|优势)来?看)，")
 _REACHED = re.compile("已经?(?:达到?|突破|超过|进入|跨越|迈上|站上)[^，。；]{0,30}，[^，。；]{0,16}$")

@@ -35,6 +35,18 @@ def facts(text, region="金华市"):
         ("市区PM2.5平均浓度28微克/立方米", "pm25"),
         ("细颗粒物PM2.5浓度为28微克/立方米", "pm25"),
         ("PM2.5降至28微克/立方米", "pm25"),
+        ("空气中PM2.5综合浓度降至28微克/立方米", "pm25"),
+        ("限上工业增加值86亿元", "industrial_value_added"),
+        ("500万以上固定资产投资140亿元", "fixed_asset_investment"),
+        ("全口径固定资产投资140亿元", "fixed_asset_investment"),
+        ("社会消费品总零售额95亿元", "retail_sales"),
+        ("新增城镇就业和再就业3.1万人", "urban_new_jobs"),
+        ("市民人均可支配收入3.8万元", "urban_income"),
+        ("农业人口人均纯收入9800元", "rural_income"),
+        ("研发费用占GDP比重达到2.4%", "rd_intensity"),
+        ("城镇居民调查失业率5.1%", "urban_surveyed_unemployment"),
+        ("市场价格总水平上涨1.2%", "cpi"),
+        ("居民消费价格总指数涨幅控制在2%以内", "cpi"),
     ],
 )
 def test_names_of_the_indicators(text, indicator):
@@ -136,6 +148,12 @@ def test_what_a_figure_is_held_against_is_no_time_of_those_behind_it(text, expec
         ("2024年工作回顾", "外贸出口累计实现3亿美元，比上年增长9%", ["3亿美元", "9%"]),
         ("2024年工作回顾", "固定资产投资累计完成65亿元", []),
         ("过去五年工作回顾", "固定资产投资累计完成65亿元，同比增长9%", []),
+        # … also one directly behind it that is no larger than those of one year
+        ("2024年工作回顾", "累计完成固定资产投资65亿元、增长9%", ["65亿元", "9%"]),
+        ("2024年工作回顾", "进出口累计实现48亿元，下降3%；零售额22亿元", ["48亿元", "3%"]),
+        ("2024年工作回顾", "累计完成固定资产投资65亿元，年均增长9%", []),
+        ("2024年工作回顾", "累计完成固定资产投资265亿元，增长84%", []),
+        ("过去五年工作回顾", "累计完成固定资产投资65亿元、增长9%", []),
     ],
 )
 def test_a_sum_with_its_growth_over_the_year_is_that_of_the_year(heading, text, expected):
@@ -151,8 +169,206 @@ def test_a_sum_with_its_growth_over_the_year_is_that_of_the_year(heading, text, 
         ("财政总收入增长目标按6%安排", [("growth", "6%")]),
         ("外贸出口保8%争10%", [("growth", "8%"), ("growth", "10%")]),
         ("民生支出占比保80%", []),
+        ("地区生产总值保6争7，固定资产投资保8争10", [("growth", "6"), ("growth", "7"), ("growth", "8"), ("growth", "10")]),
+        ("综合排名保5争4", []),
+        ("规模以上工业增加值：7%以上，固定资产投资：9%左右", [("growth", "7%以上"), ("growth", "9%左右")]),
+        ("城镇登记失业率：4%以内", [("rate", "4%以内")]),
     ],
 )
 def test_a_goal_at_which_a_year_is_put(text, expected):
     report = govreport.parse(f"一、2025年工作安排\n{text}。\n", region="金华市", year=2025)
     assert [(f.measure, f.claim.quantity.text) for f in report.facts] == expected
+
+
+@pytest.mark.parametrize(
+    ("plan", "expected"),
+    [
+        ("生产总值增长6%左右，投资增长8%。工作中，力争生产总值增长7%", [("6", False), ("7", True)]),
+        ("确保进出口增长5%、力争进出口增长8%", [("5", False), ("8", True)]),
+        ("生产总值增长6%。在执行中努力实现生产总值增速达到6.5%以上", [("6", False), ("6.5", True)]),
+        # nothing more is striven for
+        ("力争生产总值增长6%，确保生产总值增长6%", [("6", False), ("6", False)]),
+        ("生产总值增长6%。一季度开局良好，全年生产总值增长7%", [("6", False), ("7", False)]),
+        # … or elsewhere
+        ("生产总值增长6%。\n做强工业，力争生产总值增长7%", [("6", False), ("7", False)]),
+    ],
+)
+def test_who_strives_for_more_of_a_thing_under_its_name_stretches_the_promise(plan, expected):
+    report = govreport.parse(f"一、2025年工作安排\n{plan}。\n", region="金华市", year=2025)
+    found = [f for f in report.facts if f.indicator in ("gdp", "foreign_trade")]
+    assert [(str(f.value), f.stretch) for f in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("地方生产总值118.6亿元，增长21%；全市生产总值603亿元，增长9%", ["603", "9"]),
+        ("全市生产总值603亿元，增长9%；不含石油，地方生产总值118.6亿元，增长21%", ["603", "9"]),
+        ("辖区生产总值603亿元，区属生产总值118.62亿元", ["603"]),
+        ("地方生产总值118.6亿元，增长21%", ["118.6", "21"]),  # which stands for all where nothing else is told
+    ],
+)
+def test_a_product_without_what_others_own_gives_way_to_that_of_all(text, expected):
+    assert [quantity.rstrip("亿元%") for id, quantity in facts(text) if id == "gdp"] == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "expected"),
+    [
+        ("“十五五”主要目标", "地区生产总值年均增长5%左右、2030年突破900亿元", [(2030, "90000000000")]),
+        ("“十五五”主要目标", "一般公共预算收入年均增长6%以上、达到60亿元", [(2030, "6000000000")]),
+        ("“十五五”主要目标", "地区生产总值年均增长5%左右，投资年均增长6%左右", []),
+    ],
+)
+def test_a_mean_with_a_bound_leaves_the_level_that_is_come_to_behind_it(heading, text, expected):
+    report = govreport.parse(f"一、{heading}\n{text}。\n", region="金华市", year=2026)
+    assert [(f.year, str(f.value)) for f in report.facts] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("组织财政收入36亿元，增长8%", ["fiscal_revenue", "fiscal_revenue"]),
+        ("组织一般公共预算收入12亿元", ["general_budget_revenue"]),
+        ("但固定资产投资下降3%", ["fixed_asset_investment"]),
+        ("2024年度财政收入36亿元", ["fiscal_revenue"]),
+        ("社会组织收入36亿元", []),
+        ("教育投资增长3%，但民间教育投资下降3%", []),
+    ],
+)
+def test_what_may_stand_before_a_name(text, expected):
+    assert [id for id, _ in facts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("社会消费品零售总额、规模工业增加值首次突破百亿元", ["retail_sales", "industrial_value_added"]),
+        ("地区生产总值和固定资产投资突破千亿元大关", ["gdp", "fixed_asset_investment"]),
+        ("地区生产总值和园区产值突破千亿元大关", []),
+        ("进口和出口完成32亿元", []),  # which may be their sum
+    ],
+)
+def test_each_of_a_list_passed_a_milestone(text, expected):
+    assert [id for id, _ in facts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("五年累计完成固定资产投资630亿元，其中2024年完成148亿元、增长9%", [(2024, "148亿元"), (2024, "9%")]),
+        ("外贸出口五年累计实现12亿美元，其中，去年3亿美元", [(2024, "3亿美元")]),
+        ("五年累计完成固定资产投资630亿元，其中民间投资310亿元", []),
+        ("五年累计完成固定资产投资630亿元，其中开发区148亿元", []),
+    ],
+)
+def test_the_last_year_of_a_sum_over_several(text, expected):
+    report = govreport.parse(f"一、过去五年工作回顾\n{text}。\n", region="金华市", year=2025)
+    assert [(f.year, f.claim.quantity.text) for f in report.facts] == expected
+
+
+def test_a_prefecture_that_is_no_city_is_told_of_as_a_region():
+    report = govreport.parse(
+        "一、2024年工作回顾\n全区生产总值150亿元；我区粮食产量12亿斤；全市财政收入20亿元。\n", region="大兴安岭地区", year=2025
+    )
+    assert [f.indicator for f in report.facts] == ["gdp", "grain_output"]
+    city = govreport.parse("一、2024年工作回顾\n全区生产总值150亿元；全市财政收入20亿元。\n", region="金华市", year=2025)
+    assert [f.indicator for f in city.facts] == ["fiscal_revenue"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一般公共预算收入由2019年的28亿元增加到38亿元，增长35.7%", ["38亿元"]),
+        ("社会消费品零售总额由“十二五”末的57亿元提高到80亿元、增长40%", ["80亿元"]),
+        ("出口由2019年的20亿元增加到30亿元，增长50%；进口由10亿元增加到14亿元，增长40%", ["30亿元", "14亿元"]),
+        # that of the last year
+        ("一般公共预算收入由2019年的28亿元增加到38亿元，增长6.1%", ["38亿元", "6.1%"]),
+        ("一般公共预算收入由2023年的35亿元增加到38亿元，增长8.6%", ["38亿元", "8.6%"]),
+        ("一般公共预算收入由35亿元增加到38亿元，增长8.6%", ["38亿元", "8.6%"]),
+    ],
+)
+def test_a_growth_over_all_the_years_since_a_base_is_none_of_the_last(text, expected):
+    assert [quantity for _, quantity in facts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("到2030年，单位地区生产总值能耗下降14%，森林覆盖率达到62%", [("forest_coverage", 2030)]),
+        ("今后五年，生产总值年均增长8%，到2030年城镇化率达到60%，固定资产投资增长50%", [("urbanization_rate", 2030)]),
+        ("到2030年，居民消费价格涨幅控制在3%以内", [("cpi", 2030)]),  # as in each of the years
+        ("今年单位地区生产总值能耗下降3%", [("energy_intensity", 2026)]),
+    ],
+)
+def test_what_grows_up_to_a_later_year_grows_over_all_the_years(text, expected):
+    report = govreport.parse(f"一、今后五年的目标和2026年工作安排\n{text}。\n", region="金华市", year=2026)
+    assert [(f.indicator, f.year) for f in report.facts] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全年滨海新区经济稳步回升，地区生产总值增长6%，固定资产投资增长8%", ["gdp", "fixed_asset_investment"]),
+        ("2024年，滨海新区实现地区生产总值8100亿元", ["gdp"]),
+        ("滨海新区加快建设，社会消费品零售总额增长8%", ["retail_sales"]),
+        # a zone within it
+        ("去年高新区经济稳步回升，固定资产投资增长8%", []),
+        ("2024年，保税区实现地区生产总值810亿元", []),
+    ],
+)
+def test_a_new_area_speaks_of_itself_by_its_name(text, expected):
+    assert [id for id, _ in facts(text, region="滨海新区")] == expected
+    assert facts(text) == []  # in the report of another it is a zone
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("财政总收入完成20亿元，增收1.3亿元，增长7%", ["20亿元", "7%"]),
+        ("一般公共预算收入20亿元、增收1.3亿元、增长7%", ["20亿元", "7%"]),
+        ("财政总收入20亿元，绝对额增加1.3亿元，增长7%", ["20亿元", "7%"]),
+        ("GDP扭转下滑态势，增长5.1%", ["5.1%"]),
+        ("高新技术产业产值占比38%，进出口85亿元，增长12%", ["85亿元", "12%"]),
+        # … but a product's own trade is no region's
+        ("光伏产业产值增长15%，出口增长20%", []),
+    ],
+)
+def test_what_stands_between_an_indicator_and_its_growth(text, expected):
+    assert [quantity for _, quantity in facts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("——实力更强。五年累计完成固定资产投资490亿元，一般公共预算收入突破30亿元", [("general_budget_revenue", 2030)]),
+        ("五年新增城镇就业6万人，森林覆盖率达到45%", [("forest_coverage", 2030)]),
+        ("五年累计新增城镇就业6万人；进出口总额迈上90亿元台阶", [("foreign_trade", 2030)]),
+        (
+            "固定资产投资年均增长8%、累计突破690亿元，城乡居民人均可支配收入分别达到6万元和4万元",
+            [("urban_income", 2030), ("rural_income", 2030)],
+        ),
+    ],
+)
+def test_goals_beside_a_sum_over_the_years_are_those_of_the_last(text, expected):
+    report = govreport.parse(f"一、今后五年的奋斗目标\n{text}。\n二、2026年工作安排\n实干。\n", region="金华市", year=2026)
+    assert [(f.indicator, f.year) for f in report.facts] == expected
+
+
+def test_the_economy_may_grow_behind_prices():
+    report = govreport.parse("一、2025年工作安排\n居民消费价格涨幅2%左右，经济增长5%左右。\n", region="金华市", year=2025)
+    assert [f.indicator for f in report.facts] == ["cpi", "gdp"]
+    assert facts("水稻播种面积20万亩，棉花增长8%") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("过去五年，森林覆盖率达到43%。今后五年，森林覆盖率达到45%", [("43%", "achieved", 2025), ("45%", "target", 2030)]),
+        ("五年来，森林覆盖率提高到43%；未来五年，要推动城镇化率达到65%", [("43%", "achieved", 2025), ("65%", "target", 2030)]),
+        ("过去五年，森林覆盖率达到43%，为今后五年打下基础。城镇化率达到65%", [("43%", "achieved", 2025), ("65%", "achieved", 2025)]),
+    ],
+)
+def test_a_paragraph_that_looks_back_and_then_ahead(text, expected):
+    report = govreport.parse(f"一、今后五年的奋斗目标\n{text}。\n二、2026年工作安排\n实干。\n", region="金华市", year=2026)
+    assert [(f.claim.quantity.text, f.status.value, f.year) for f in report.facts] == expected

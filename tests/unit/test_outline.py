@@ -900,7 +900,7 @@ def test_a_division_glued_to_its_year() -> None:
 
 @pytest.mark.parametrize(
     "marks",
-    ["壹、 贰、", "Ⅰ. Ⅱ.", "Ⅰ、 Ⅱ、", "一： 二：", "第1部分： 第2部分：", "第一， 第二，", "■ ■", "● ●", "★ ★"],
+    ["壹、 贰、", "壹丨 贰丨", "一| 二|", "Ⅰ. Ⅱ.", "Ⅰ、 Ⅱ、", "一： 二：", "第1部分： 第2部分：", "第一， 第二，", "■ ■", "● ●", "★ ★"],
 )
 def test_parts_with_other_marks(marks: str) -> None:
     one, two = marks.split()

@@ -224,6 +224,19 @@ _SUM = re.compile(f"(?:相当于|{_IS})(?=[^，、；为是]{{2,24}}总和的$)"
 _YIELDS = ("增收", "减收")
 
 
+def yields(text: str, gap: list[Word]) -> list[Word]:
+    """增收 as the verb of a revenue that it stands behind, or alone behind an amount: 税收增收 2亿元; 财政收入12亿元，增收 2亿元; but
+    户均增收 800元."""
+    last = gap[-1]
+    if last.kind != PLAIN or last.word[-2:] not in _YIELDS:
+        return gap
+    at, name = last.end - 2, last.word[:-2]
+    verb = Word("rise" if text[at] == "增" else "fall", at, last.end, last.word[-2:])
+    if text.endswith(("收入", "税收"), 0, at):
+        return [*gap[:-1], *([Word(PLAIN, last.start, at, name)] if name else []), verb]
+    return [verb] if len(gap) == 1 and name in ("", "、") and text.endswith(("元，", "元、"), 0, at) else gap
+
+
 def more(gap: list[Word]) -> list[Word]:
     """多 and 少 behind what is compared with, with the verb that they stand before: 比上年 多争取 1.1亿元, 同比 少收 2亿元, 增收."""
     for i in range(1, len(gap)):

@@ -45,7 +45,10 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     classify(text, at, end, out)
     if amount is None or not out:
         return out
-    if len(out) > 1 and ("多" in text[start:end] or "少" in text[start:end] or text.endswith("收", start, end)):
+    yields = text[end - 1] == "收"
+    if yields:
+        out = baselines.yields(text, out)
+    if len(out) > 1 and (yields or "多" in text[start:end] or "少" in text[start:end]):
         out = baselines.more(out)
     if text[end - 1] == "(" and len(out) > 1 and out[-1].word == "(" and out[-2].kind in _BASES and text.startswith(")", amount.end):
         out[-1] = Word("than", end - 1, end, "(")  # 比2005年(8亿元) 增长70%

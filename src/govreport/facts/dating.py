@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 
 from ..calendars import Calendar
-from ..time_words import PLAN
+from ..time_words import PLAN, YEAR, year_of
 from ..times import Times, years
-from ..tree import Claim, Kind, Measure, Status
+from ..tree import Claim, Kind, Measure, Relation, Status
 from ..vocabulary import CHANGES
 from ..words import late
 from .candidates import Candidate
@@ -28,12 +29,15 @@ _BASED_ON = re.compile(rf"在{years.NAMED}(?:[^，。；]{{1,20}}(?P<ends>的较
 _LAST_REACH = 12
 _LAST_YEAR, _ON_BASE = re.compile("在[去上]年[^，。；\\d]{0,9}$"), re.compile("的较?[高低]?基[础数]")
 _MULTIPLE = re.compile("[翻倍]")
-_OVER_THE_YEAR = re.compile("同比|比[上去]年")
+_DIVIDES = ("%、", "%左右、", "%以上、")
+_OVER_THE_YEAR, _GREW = re.compile("同比|比[上去]年"), re.compile("[、，](?:增长|下降)")
+_SINCE = re.compile(rf"[由从](?:(?P<year>{YEAR})|“?{PLAN}”?)(?:时期|期间|期?末|底)?的?")
+_AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:增长|增加|下降|降低|提高)了?")
 _CLAUSE = re.compile("[^；。]{0,20}$")
 _BEGINS = re.compile("(?:全[省市县区州盟旗])?")
 _FIGURE = re.compile(r"\d(?!\d{0,3}年)")
 _HANDED = re.compile(r"分别[^，。；、\d]{0,8}?(-?[\d.]+[^\d，。；、和与以及]{1,6}(?:(?:、|和|以及|与)-?[\d.]+[^\d，。；、和与以及]{1,6})+)")
-_ITEM = re.compile("[^，。；、]{2,8}(?:、|以及|[和与及])")
+_ITEM = re.compile("[^，。；、%]{2,8}(?:、|以及|[和与及])")
 _LEAD = 60  # characters before a name in which times are listed
 
 
@@ -64,6 +68,8 @@ class Dates:
         time = self.time(start, at)
         time = self.handed_out(c) or time
         frame = turn.time if turn is not None else None
+        if measure is Measure.GROWTH and self.since_base(c, start):
+            return None
         own = self.words(self.own(claim, measure), at)
         if time is not None and time.summed and frame is not None and frame.stretch is years.Stretch.YEAR and self.grew_within(c):
             time, own = years.Time(years.Stretch.YEAR, time.year), own.replace("累计", "")
@@ -111,8 +117,9 @@ class Dates:
         """Where the words of a claim begin that say over how long it is: a level that was come to leaves the mean before it (年均增长8%、
         达到4万元)."""
         start, at = max(claim.span.start, claim.quantity.span.start - REACH), claim.quantity.span.start
-        divided = self.text.rfind("%、", start, at) if measure is Measure.LEVEL and arrived(claim) else -1
-        return start if divided < 0 else divided + 2
+        said = self.text[start:at] if measure is Measure.LEVEL and arrived(claim) else ""
+        divided = max([said.rfind(mark) + len(mark) for mark in _DIVIDES if mark in said], default=0)
+        return start + divided
 
     def time(self, start: int, at: int) -> years.Time | None:
         """The time that the words of a sentence up to a place give; what was read for the claim before is not read again."""
@@ -208,11 +215,31 @@ class Dates:
         return measure is Measure.COUNT or (measure is Measure.GROWTH and value is not None and value > _LARGE)
 
     def grew_within(self, c: Candidate) -> bool:
-        """Does a growth over the year stand behind a sum, which so is that of the year: 投资累计完成65亿元，同比增长9%?"""
-        after = c.after
-        if after is None or after.subject_span != c.subject or after.relation not in CHANGES:
+        """Does a growth over the year stand behind a sum, which so is that of the year: 投资累计完成65亿元，同比增长9%? One directly behind
+        it that is no larger than those of one year is so, too: 累计完成投资65亿元、增长9%."""
+        level, growth = (c.last, c.claim) if c.claim.relation in CHANGES else (c.claim, c.after)
+        if level is None or growth is None or level.relation in CHANGES or growth.relation not in CHANGES:
             return False
-        return _OVER_THE_YEAR.search(self.text, c.end, after.quantity.span.start) is not None
+        if level.subject_span != growth.subject_span:
+            return False
+        between, value = self.text[level.quantity.span.end : growth.quantity.span.start], growth.quantity.value
+        if _OVER_THE_YEAR.search(between) is not None:
+            return True
+        return _GREW.fullmatch(between) is not None and isinstance(value, Decimal) and value <= _LARGE
+
+    def since_base(self, c: Candidate, start: int) -> bool:
+        """Is a growth the one over the years from a base to the level that stands before it: 由2016年的28亿元增加到38亿元，增长37%? One
+        that is much smaller is that of the last year."""
+        if c.i < 2 or self.calendar.planned is None or c.claims[c.i - 2].relation is not Relation.CHANGE_FROM:
+            return False
+        base, level, value = c.claims[c.i - 2].quantity, c.claims[c.i - 1].quantity, c.claim.quantity.value
+        if not base.value or level.value is None or value is None or c.claims[c.i - 2].subject_span != c.subject:
+            return False
+        if _AGAIN.fullmatch(self.text, level.span.end, c.start) is None:
+            return False
+        named = [m["year"] for m in _SINCE.finditer(self.text, start, base.span.start)]
+        several = bool(named) and (named[-1] is None or year_of(named[-1]) < self.calendar.planned - 2)
+        return several and 2 * Fraction(value) > 100 * abs(Fraction(level.value) / Fraction(base.value) - 1)
 
     def beside_mean(self, claim: Claim) -> bool:
         """Is a growth too small to be that over the years whose mean stands behind it: 增长11%，年均增长10%?"""

@@ -60,4 +60,7 @@ def _fits(kind: Kind, dimension: Kind) -> bool:
 
 def arrived(claim: Claim) -> bool:
     """Is a level one that was come to, and so that of one year: 进出口总额突破3万亿元, 达到3万亿元?"""
-    return claim.construction == "reached" or (claim.quantity.bound is Bound.MORE_THAN and claim.quantity.text.startswith("突破"))
+    return claim.construction == "reached" or (claim.quantity.bound is Bound.MORE_THAN and claim.quantity.text.startswith(_STEPPED))
+
+
+_STEPPED = ("突破", "迈上", "迈过", "跨上", "跨过", "跨越", "跃上", "站上", "登上")  # but 五年累计超过1.4万亿元 is a sum

@@ -328,6 +328,8 @@ def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
     first = max(0, clause - REACH, end - FAR)
     start = max(first, *[text.rfind(mark, first, clause) + 1 for mark in "。；\n"])
     said = "".join(text[start:end].split())
+    if "新区" in own:
+        said = said.replace(own[0], "")
     place = _PLACE.search(said) if own else None
     if place is not None and place["place"] not in own and not place["place"].endswith(("辖区", "城区", "地区", "城市")):
         return True

@@ -23,7 +23,7 @@ _FIRM = (
     "(?=完成|实现|资产|上缴|营业|营收|产销|产值|销售|投产)"
 )
 _OWNED = "[中省市州盟县区]属(?:及?以上)?(?:工业)?(?:企业)?(?:完成|实现)"
-_BRANCH = "(?<!第[一二三])(?<![一二三次])产业(?=完成|实现|产值)"
+_BRANCH = "(?<!第[一二三])(?<![一二三次])(?<!高新技术)(?<!新兴)产业(?=完成|实现|产值)"
 _SEVERAL = r"\d{1,3}个[^，；：。\d]{0,8}(?:[县镇乡村]|街道|园区|开发区)(?![域区])"
 _TOWN = "(?:(?<![城乡全我本各小])镇(?![域区村化])|街道)"
 _AREA = r"[^，；：。\d在本全各该和与]{2,6}?(?<!农村)(?<!贫困)(?<!民族)(?<!边境)地区(?!生产|GDP|经济|性|间|财政|级|税|国|双城|协同|一体)"
@@ -131,8 +131,8 @@ def _is_part(place: re.Match[str], own: Sequence[str], group: str) -> bool:
             return bool(own) and place["seen"][-1] != own[0][-1]  # 从全国看，生产总值增长5%
         known = len(home) > 2 and home in regions.names() and not home.endswith("城区")
         return known and not [each for each in own if each.startswith(home)]
-    if place[0] in own or (own and own[0].endswith(place[0])):
-        return False  # 新区 in the report of one
+    if place[0] in own or (own and (own[0].endswith(place[0]) or place[0].endswith(own[0]))):
+        return False  # 新区, 今年某某新区 in the report of one
     if place["several"] is not None:
         return True
     if place["branch"] is not None:

@@ -11,7 +11,7 @@ import attrs
 from ..exact import last_place
 from ..tree import Bound, Fact, Kind, Measure, Problem, Status
 from ..vocabulary import Basis
-from ..words import any_of, late
+from ..words import any_of, late, load
 
 
 def prefer(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Problem, ...]]:
@@ -48,6 +48,24 @@ def clear(facts: Sequence[Fact]) -> list[Fact]:
         groups.setdefault((fact.claim.span, *_key(fact)), []).append(fact)
     doubtful = {id(fact) for group in groups.values() if len(group) > 1 and _clash(group) for fact in group}
     return [fact for fact in facts if id(fact) not in doubtful]
+
+
+def raised(facts: Sequence[Fact], text: str) -> list[Fact]:
+    """The facts, where a paragraph that promises one thing twice by its name strives for more the second time, that is the stretch:
+    生产总值增长6%，投资增长8%。工作中力争生产总值增长7%."""
+    out = list(facts)
+    first: dict[tuple[object, ...], Fact] = {}
+    for i, fact in enumerate(facts):
+        if fact.status is not Status.TARGET or fact.value is None or fact.stretch:
+            continue
+        base = first.setdefault(_key(fact), fact)
+        if base.value is None or base is fact or fact.value <= base.value:
+            continue
+        since, at = base.claim.quantity.span.end, fact.claim.quantity.span.start
+        said = text[max(fact.claim.span.start, since) : at]
+        if text.find("\n", since, at) < 0 and any(word in said for word in load("status")["stretch"]):
+            out[i] = attrs.evolve(fact, stretch=True)
+    return out
 
 
 def _clash(group: Sequence[Fact]) -> bool:

@@ -65,13 +65,14 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
     if not reader.marked:
         return Facts((), tuple(claims), ())
     facts = wider.told_apart(facts, source.folded, reader.marked, reader.subjects.doers, reader.indicators)
-    kept, problems = rivals.prefer(rivals.clear(facts))
+    kept, problems = rivals.prefer(rivals.clear(rivals.raised(facts, source.folded)))
     return Facts(kept, tuple([reader.marked.get(i, claim) for i, claim in enumerate(claims)]), problems)
 
 
 # --- one claim -------------------------------------------------------------------------------------------------------
 
 _EACH, _NEAR = re.compile("(?<![人年户亩月日平])均|都|双双|分别|各(?=增|达|为|突)"), 12
+_OF_A_YEAR = re.compile("其中，?(?:[去今上]年|(?:19|20)\\d\\d年)")  # 五年累计完成投资1310亿元，其中2011年389亿元
 _EACH_DOES = re.compile("[均都](?:[将要已可]|能够?)?(?:实现|完成|新|改)")
 _BROUGHT = words.late(lambda: words.any_of("scopes", "brought") + "[^，。；、：全完实]{0,4}$")
 _SECTORS = words.late(lambda: words.any_of("scopes", "sectors"))
@@ -174,7 +175,17 @@ class _Reader:
                 continue
             each_year = self.text.endswith(narrowed.listed("each_year"), 0, c.subject.start)
             when = self.dates.year(c, measure, indicator.summed and relation is Relation.LEVEL and not each_year)
-            if when is not None and not narrowed.outdated(self.text, c, when, self.dates.calendar.planned):
+            planned = self.dates.calendar.planned
+            if (
+                measure is Measure.GROWTH
+                and indicator.plain is None
+                and claim.status is Status.TARGET
+                and when
+                and planned
+                and when > planned
+            ):
+                when = None  # 到2030年，单位生产总值能耗降低18%: over all the years
+            if when is not None and not narrowed.outdated(self.text, c, when, planned):
                 yield self.fact(c, indicator, measure, relation, when)
             else:
                 self.marked.setdefault(i, attrs.evolve(claim, indicator=indicator.id))  # … but over more or less than a year
@@ -183,7 +194,8 @@ class _Reader:
         """Is a growth none of the indicator, but of what is new, of the ground it grows on, or of its value at current prices?"""
         if Measure.COUNT in indicator.measures and self.of_new(c):
             return True  # 新登记经营主体3万户、增长12%: not the growth of all there are
-        if named.growth_only and c.last is not None and (c.last.subject or "").endswith(narrowed.listed("grounds")):
+        crop = named.growth_only and indicator.group == "agriculture"
+        if crop and c.last is not None and (c.last.subject or "").endswith(narrowed.listed("grounds")):
             return True  # 粮食播种面积120万亩，棉花增长8%
         return indicator.constant_prices and narrowed.at_current_prices(self.text, c)
 
@@ -216,7 +228,9 @@ class _Reader:
         if c.claim.quantity.kind is Kind.PERCENT:
             return False
         between = self.text[last.quantity.span.end : c.start]
-        if len(between) < 20 and "其中" in between:  # but 工业增加值51亿元，其中规模以上工业增加值36亿元
+        if (
+            len(between) < 20 and "其中" in between and _OF_A_YEAR.search(between) is None
+        ):  # but 工业增加值51亿元，其中规模以上工业增加值36亿元
             return self.subjects.distinctions(c.claim) <= self.subjects.distinctions(last)
         return c.subject == last.subject_span and measure is Measure.COUNT and c.claim.relation is Relation.LEVEL
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from .. import words
 from ..source import Span
-from ..tree import Claim, Kind, Relation
+from ..tree import Bound, Claim, Kind, Relation
 from ..vocabulary import CHANGES
 from . import doers, narrowed
 from .candidates import Candidate
@@ -159,9 +159,11 @@ class Subjects:
         return [n for n in named if n.thing in said and (claim.subjects or len(n.ids) == 1)]  # 城镇居民 in 城镇居民、农村居民人均可支配收入
 
     def listed(self, claim: Claim) -> tuple[str, ...]:
-        """The members of a list that grew by one rate though nothing says 均, or are rates, if each is an indicator: A和B增长4%左右."""
+        """The members of a list that grew by one rate though nothing says 均, are rates, or passed one milestone, if each is an indicator:
+        A和B增长4%左右, A和B突破千亿元."""
         rates = claim.subject is not None and claim.subject.endswith("率") and claim.relation in STATES
-        if claim.subject is None or not (rates or claim.relation in CHANGES):
+        passed = claim.relation is Relation.LEVEL and claim.quantity.bound is Bound.MORE_THAN
+        if claim.subject is None or not (rates or passed or claim.relation in CHANGES):
             return ()
         members = tuple(AND.split(claim.subject))
         return members if len(members) > 1 and all(map(self.lexicon.read, members)) else ()

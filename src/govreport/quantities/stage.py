@@ -63,6 +63,7 @@ def find(text: str) -> list[Found]:
 _SMALL_SIZES = (Kind.AREA, Kind.LENGTH)
 _CIRCLE = re.compile("[^，。、；]{1,8}圈")  # “15分钟”就业服务圈
 _PLEDGE = re.compile(r"保\d+(?:\.\d+)?%?争\d+(?:\.\d+)?%?")
+_GROWS = re.compile("增|总值|投资|收入|零售|出口")  # 生产总值保6争7, but not 位次保5争4
 _MILESTONE = re.compile(rf"“((?:{CN}+|{ARABIC}[百千]?[万亿]+)元?)”")
 
 
@@ -255,7 +256,8 @@ def _completed(text: str, start: int, end: int, core: str, reading: Reading) -> 
     """A bare number with the unit that its clause gives it: that of its list, or % where growth is pledged (保8争9)."""
     if not core[0].isdigit():
         return reading
-    if text[start - 1 : start] in ("保", "争") and _PLEDGE.search(text, max(0, start - 8), end + 8) and "增" in clause_left(text, start):
+    pledged = text[start - 1 : start] in ("保", "争") and _PLEDGE.search(text, max(0, start - 8), end + 8) is not None
+    if pledged and _GROWS.search(clause_left(text, start)) is not None:
         return attrs.evolve(reading, unit=units.unit("%"), kind=Kind.PERCENT, rule="single/listed")
     if text[end : end + 1] in ("、", "和", "及") and start and text[start - 1] not in "第(":
         return plausible.listed(text, end, core, reading)

@@ -146,8 +146,8 @@ class Times:
 
 
 def _same(above: Time, turned: Time) -> bool:
-    """Does a turn say less than the heading: 全年 under 2024年工作回顾?"""
-    return above.stretch is turned.stretch is Stretch.YEAR and turned.year is None
+    """Does a turn say less than the heading: 全年 under 2024年工作回顾, 五年累计 under “十五五”目标?"""
+    return above.stretch is turned.stretch and turned.year is None
 
 
 # --- headings ---------------------------------------------------------------------------------------------------------
