@@ -14,6 +14,7 @@ from . import scales, sizes
 from .lexis import ACTIVE, FREE, VERBS, Token, Word, longest, nouns, words_of
 from .names import acts, nominal
 
+_WHOSE = late(lambda: f"的?[^，；、]{{0,8}}?(?:{pattern(nouns('people'))})")
 _GIVES = late(lambda: f"[^，；、]{{0,10}}?{pattern(nouns('services'))}")
 
 
@@ -33,6 +34,8 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if named and lead and (bounded or reading.kind is Kind.MONEY) and _acts_behind(text, f, reading, lead, bounded, end):
         return "Q"
     aged = named and reading.unit.text == "岁" and not _changes(text, f, lead, following)
+    if not aged and reading.unit.text in ("岁", "周岁") and _WHOSE.match(text, f.end, end) is not None:
+        named = aged = not _changes(text, f, lead, following)  # 80岁以上的老人, 7周岁儿童, but 79岁的水平, 年满6周岁入学
     if lead and lead[-1].word == "为" and (aged or (reading.kind is Kind.COUNT and _GIVES.match(text, f.end, end) is not None)):
         lead.pop()  # 为6岁儿童, 为30万群众提供
     if bounded and following is not None and reading.kind in _SIZES and scales.listed(text, f, following):
