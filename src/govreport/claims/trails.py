@@ -155,8 +155,8 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
         end = said.having(text, start, end, amount.start, text[amount.end - 1])
     if text[amount.end - 1] in "所户家条" or (text[amount.end - 1] == "个" and text[start] in "村小老自行建"):
         end = said.without_parts(text, start, end, amount.start)
-    if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户":
-        end -= 1  # 4个县通 高速
+    if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户" and text[end - 3] != text[end - 2]:
+        end -= 1  # 4个县通 高速, but 120个村户户通
     among = text[end - 1] == "中" and (AMID.match(text, end - 2, end) is not None or text.startswith("县中有", end - 2))
     if among or (text[end - 1] == "中" and "在" in text[max(0, amount.start - 4) : amount.start]):
         end -= 1  # 12个县中，9个增长; 在全省86个县中居第五
