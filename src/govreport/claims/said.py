@@ -150,7 +150,10 @@ _DOING = dict.fromkeys("人名位万千多余", _PEOPLE_DO) | dict.fromkeys("个
 
 
 _PARTS = late(
-    lambda: f"(?P<whole>{pattern(nouns('equipped'))})[^，、的及和与]{{0,6}}?{pattern(nouns('equipment'))}(?:建设)?(?:[、及和与][^，]*)?$"
+    lambda: (
+        f"(?P<whole>{pattern(nouns('equipped'))})[^，、的及和与]{{0,6}}?{pattern(nouns('equipment') | nouns('fittings'))}"
+        "(?:建设)?(?:[、及和与][^，]*)?$"
+    )
 )
 _PARTS_OF_PLACE = late(
     lambda: (
