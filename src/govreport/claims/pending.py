@@ -24,8 +24,8 @@ def topic(text: str, state: State) -> None:
         return
     start, end, found = state.pending
     state.pending = None
-    if _TAKING.match(text, start) is not None or _ASPECT.match(text, start, end) is not None:
-        return  # 把改革作为动力，…; 增量创历史新高，…
+    if text.startswith(longest("stances"), start) or _TAKING.match(text, start) is not None or _ASPECT.match(text, start, end) is not None:
+        return  # 坚持教育优先，…; 把改革作为动力，…; 增量创历史新高，…
     if (measured := _indicators(text, start, end)) is not None:
         state.subject = state.object = measured
         return
