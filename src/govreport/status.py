@@ -73,7 +73,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     table = words.load("status")
     listed = {name: table[name] for name in ("done", "lookback", "ahead", "promise")}
     listed |= {"commitment": _commitments()}
-    return {name: re.compile(words.pattern(found)) for name, found in listed.items()}
+    beside = {name: f"|{words.guarded('status', f'{name}_beside')}" for name in ("done", "promise")}
+    return {name: re.compile(words.pattern(found) + beside.get(name, "")) for name, found in listed.items()}
 
 
 def judge(text: str, start: int, at: int, around: Frame, named: int | None, year: int | None) -> Judgement:

@@ -228,7 +228,11 @@ class _Lexer:
                 out[-1] = about  # 占…比重达: a measure of the whole name
             self.about = None
         if lead and lead[0].kind == "N" and self.meets(lead, f):
+            if out[-1].kind == "N" and len(out) > 1 and out[-2].kind == "T":
+                out[-2].kind = "C"  # 35岁以上妇女 开展 检查 3万人: the count is none of the class
             out.append(Token("LIST", lead[0].start, lead[0].start))  # two names meet: what was counted, and a new subject
+        elif len(lead) > 1 and lead[1].kind == "ALL" and len(out) > 2 and out[-1].kind == "LIST" and out[-3].kind in ("C", "T"):
+            lead = rewrites.whole_list(self.text, out, lead)
         return lead
 
     def meets(self, lead: list[Token], f: Found) -> bool:

@@ -250,6 +250,7 @@ def _opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     return heads, re.compile(f"[、)”》】的了\\-—·]|{begun}|{words.pattern(listed)}{nation}")
 
 
+_EXTENT = re.compile("(?:[总全]?长度?|占地|[一二三四五]期|约|共|含|其中)?$")
 LONGEST = 100  # characters of a name; the longest of 58 reports has 40. One without bound, carried on, would make parsing quadratic
 
 
@@ -311,6 +312,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         end = start + len(text[start:end].rstrip("0123456789. "))
         if start == end:
             return None
+    if (bracket := text.rfind("(", start + 1, end)) > 0 and text.find(")", bracket, end) < 0:  # 供水工程(总投资 2亿元), 快速路(全长 9公里)
+        start, end = (start, bracket) if _EXTENT.match(text, bracket + 1, end) else (bracket + 1, end)
     if summed and text.find("等", start, end) >= 0:
         start = _behind_list(text, start, end, kept)
     if text[end - 1] in AMONG_ENDS:

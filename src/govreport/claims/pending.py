@@ -24,8 +24,8 @@ def topic(text: str, state: State) -> None:
         return
     start, end, found = state.pending
     state.pending = None
-    if text.startswith(_USED_FOR, start) or _TAKING.match(text, start) is not None or _ASPECT.match(text, start, end) is not None:
-        return  # 用于支援灾区，…; 把改革作为动力，…; 增量创历史新高，…
+    if text.startswith((*_USED_FOR, *longest("stances")), start) or _TAKING.match(text, start) or _ASPECT.match(text, start, end):
+        return  # 用于支援灾区，…; 坚持教育优先，…; 把改革作为动力，…; 增量创历史新高，…
     if (measured := _indicators(text, start, end)) is not None:
         state.subject = state.object = measured
         return

@@ -37,8 +37,9 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
 
 def needed(text: str, start: int, end: int) -> int:
     """Where the name of those counted ends, without what they need or what is done there: 1.6万户居民 “办证难”问题, 10个街镇 防控工作."""
-    if text[end - 1] in "作务" and text[start - 1] not in "项件" and (work := _WORK.search(text, start + 1, end)) is not None:
-        end = without(text, start + 1, work.start(), "manners")
+    worked = text[end - 1] in "作务" and text[start - 1] not in "项件"
+    if worked and (work := _WORK.search(text, start + 1, end)) is not None and text.find("“", start, work.start()) < 0:
+        end = without(text, start + 1, work.start(), "manners")  # but 3万户 广播电视“村村通”任务
     needs = _NEEDS.search(text, start, end)
     return end if needs is None else needs.start()
 
@@ -152,7 +153,10 @@ _DOING = dict.fromkeys("人名位万千多余", _PEOPLE_DO) | dict.fromkeys("个
 
 
 _PARTS = late(
-    lambda: f"(?P<whole>{pattern(nouns('equipped'))})[^，、的及和与]{{0,6}}?{pattern(nouns('equipment'))}(?:建设)?(?:[、及和与][^，]*)?$"
+    lambda: (
+        f"(?P<whole>{pattern(nouns('equipped'))})[^，、的及和与]{{0,6}}?{pattern(nouns('equipment') | nouns('fittings'))}"
+        "(?:建设)?(?:[、及和与][^，]*)?$"
+    )
 )
 _PARTS_OF_PLACE = late(
     lambda: (

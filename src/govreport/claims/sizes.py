@@ -187,7 +187,9 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
     if reading.kind is Kind.COUNT:
         if reading.unit.text not in nouns("persons"):
             return behind
-        return inner if before.endswith(longest("people")) or text[slice(*behind)] in nouns("goals") else behind
+        after = text[slice(*behind)]
+        whose = before.endswith(longest("people")) or after in nouns("goals") or after in nouns("livelihoods")
+        return inner if whose else behind  # 引导 育婴员300人 就业, but 红星村 300名 党员
     if reading.kind not in (Kind.LENGTH, Kind.AREA) or of_measure(text, *inner):
         return inner
     if text.startswith((*longest("goals"), *longest("undertakings")), behind[0]):

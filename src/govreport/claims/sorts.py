@@ -14,6 +14,7 @@ from . import scales, sizes
 from .lexis import ACTIVE, FREE, VERBS, Token, Word, longest, nouns, words_of
 from .names import acts, nominal
 
+_WHOSE = late(lambda: f"的?[^，；、]{{0,8}}?(?:{pattern(nouns('people'))})")
 _GIVES = late(lambda: f"[^，；、]{{0,10}}?{pattern(nouns('services'))}")
 
 
@@ -33,6 +34,8 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if named and lead and (bounded or reading.kind is Kind.MONEY) and _acts_behind(text, f, reading, lead, bounded, end):
         return "Q"
     aged = named and reading.unit.text == "岁" and not _changes(text, f, lead, following)
+    if not aged and reading.unit.text in ("岁", "周岁") and _WHOSE.match(text, f.end, end) is not None:
+        named = aged = not _changes(text, f, lead, following)  # 80岁以上的老人, 7周岁儿童, but 79岁的水平, 年满6周岁入学
     if lead and lead[-1].word == "为" and (aged or (reading.kind is Kind.COUNT and _GIVES.match(text, f.end, end) is not None)):
         lead.pop()  # 为6岁儿童, 为30万群众提供
     if bounded and following is not None and reading.kind in _SIZES and scales.listed(text, f, following):
@@ -110,6 +113,8 @@ def _is_class(a: _Asked) -> bool:
     """Does an amount say which things are meant, rather than how many: 10亿元以上项目, 百亿级企业, 500千伏变电站?"""
     text, f, reading, following, named = a.text, a.found, a.reading, a.following, a.named
     core = text[f.start : f.end]
+    if "级" in core and not named and core.startswith(("突破", "超", "跨越")) and a.lead and a.lead[-1].kind == "N":
+        return a.behind == "的" or any(t.kind in ("ADD", "TO") for t in a.lead)  # 新材料产业突破500亿级，
     if "级" in core or core[-1] in "伏Vv" or (named and reading.low == 0 and reading.kind is Kind.LENGTH):
         return True  # 0—3公里 边境村屯道路
     sized = reading.kind in _SIZES
@@ -181,8 +186,8 @@ def _names_size(a: _Asked) -> bool:
 def _counts_them(a: _Asked, following: Found, count: Reading) -> bool:
     """Does a count tell how many things there are of which 的 says what an amount is: 投资超5亿元的 项目 9个, 床位100张以上的 医院 12家?"""
     text, f, reading, lead = a.text, a.found, a.reading, a.lead
-    if following.start == f.end + 1:
-        return False  # 总投资50亿元的9个项目: two figures
+    if following.start == f.end + 1 or (text[following.start - 1] == "等" and not a.bounded):
+        return False  # 总投资50亿元的9个项目, 总投资30亿元的电池产业园等12个项目: two figures
     bounds = reading.bound not in scales.UNBOUNDED and text[following.start - 1] not in "和与及"
     if not (reading.kind in _SIZES or (bounds and reading.unit != count.unit)):
         return False

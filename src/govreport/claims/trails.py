@@ -166,8 +166,8 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
         end = said.having(text, start, end, amount.start, text[amount.end - 1])
     if text[amount.end - 1] in "所户家条" or (text[amount.end - 1] == "个" and text[start] in "村小老自行建"):
         end = said.without_parts(text, start, end, amount.start)
-    if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户)":
-        end -= 1  # 4个县通 高速
+    if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户)" and text[end - 3] != text[end - 2]:
+        end -= 1  # 4个县通 高速, but 120个村户户通
     among = text[end - 1] == "中" and (AMID.match(text, end - 2, end) is not None or text.startswith("县中有", end - 2))
     if among or (text[end - 1] == "中" and "在" in text[max(0, amount.start - 4) : amount.start]):
         end -= 1  # 12个县中，9个增长; 在全省86个县中居第五
@@ -228,6 +228,13 @@ def _grants() -> frozenset[str]:
     return nouns("grants") | nouns("funds")
 
 
+def _site(gap: list[Word], i: int) -> bool:
+    """Do the plain words from i on name a site or a system: 特困人员集中 供养机构, 交通信号 控制 系统, but 企业集中 亮相 展会?"""
+    while gap[i].kind == PLAIN and i + 1 < len(gap) and gap[i + 1].kind == PLAIN and gap[i + 1].start == gap[i].end:
+        i += 1
+    return gap[i].kind == PLAIN and gap[i].word.endswith((*nouns("sites"), *longest("heads"), *nouns("arranged_sites")))
+
+
 def _names(gap: list[Word], i: int) -> bool:
     """Is the word at i part of the name that a gap begins with?"""
     w = gap[i]
@@ -250,7 +257,7 @@ def _names(gap: list[Word], i: int) -> bool:
     if i and w.kind in ("rise", "fall") and following.word in nouns("gauges"):
         return False  # 39个项目增加产值
     if w.kind == "adverb":
-        return (i == 0 and len(w.word) > 1) or w.word in nouns("adjectives")
+        return (i == 0 and len(w.word) > 1) or w.word in nouns("adjectives") or (w.word in nouns("arranged") and _site(gap, i + 1))
     if w.kind in ACTIVE and gap[0].kind in ACTIVE and _DOERS.search(following.word) is not None:
         return True  # 65%以上 取得 资格的家庭, 75% 享受 补贴 的企业
     if i == 0 and w.kind in ACTIVE and gap[0].word not in nouns("passives"):
