@@ -162,7 +162,8 @@ class Subjects:
         """The members of a list that grew by one rate though nothing says 均, are rates, or passed one milestone, if each is an indicator:
         A和B增长4%左右, A和B突破千亿元."""
         rates = claim.subject is not None and claim.subject.endswith("率") and claim.relation in STATES
-        passed = claim.relation is Relation.LEVEL and claim.quantity.bound is Bound.MORE_THAN
+        quantity = claim.quantity
+        passed = claim.relation is Relation.LEVEL and quantity.bound is Bound.MORE_THAN and quantity.kind is Kind.MONEY  # 企业 are summed
         if claim.subject is None or not (rates or passed or claim.relation in CHANGES):
             return ()
         members = tuple(AND.split(claim.subject))
