@@ -24,6 +24,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         return []
     if text.endswith(_LEVELS, 0, amount.start) and _of_those_before(text, gap, amount):
         return []  # 科技成果126项，其中达到国际先进水平的 36项、国内领先水平的 82项
+    if gap and text.find("台阶、", gap[0].start, gap[-1].end) >= 0 and not (gap := _without_climb(text, gap)):
+        return []
     kinds = frozenset(map(kind_of, gap))
     modes = [] if _MODES.isdisjoint(kinds) else [w for w in gap if w.kind in _MODES]
     if "aside" in kinds:
@@ -71,6 +73,20 @@ def _of_those_before(text: str, gap: list[Word], amount: Found) -> bool:
     """Is an amount behind what level they have reached a count of things named before?"""
     counts = amount.reading is not None and amount.reading.kind is Kind.COUNT
     return counts and not text[amount.end : amount.end + 1].isalpha() and all(w.kind != "add" for w in gap)
+
+
+def _without_climb(text: str, gap: list[Word]) -> list[Word]:
+    """The words without how many steps a name climbed: 生产总值 连跨3个台阶、 达到."""
+    climb = _CLIMB.search(text, gap[0].start, gap[-1].end)
+    if climb is None:
+        return gap
+    before = [Word(w.kind, w.start, end, text[w.start : end]) for w in gap if w.start < (end := min(w.end, climb.start()))]
+    return [*before, *(w for w in gap if w.start >= climb.end())]
+
+
+_CLIMB = re.compile(
+    "(?:接连|连续|先后|相继|成功)?[再又连]?[跨迈登站跃上][越上过入]?了?(?:[\\d一二两三四五六七八九十]{1,2}个)?[大新]?台阶、"
+)
 
 
 def _apart(text: str, last: Word) -> Token | None:
