@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .. import regions
 from ..words import any_of, late
-from .narrowed import REACH
+from .narrowed import REACH, listed
 
 _WHOLE = re.compile("(?<![占居列于比快高低])(?:全[市省县区州国盟旗镇乡域]|[我本][市省县区州国盟旗镇乡])")
 _NUMBER = r"[(]?[一二三四五六七八九十\d]{1,2}[).、]|[一二三四五六七八九十]是"
@@ -17,7 +17,7 @@ _LEAD += f"|(?:支持|鼓励|指导|推动|推进)(?=[^，；：。]{{2,12}}?(?:
 _NAME = r"(?:(?!{works})[^，；：。\d的在]){{1,{most}}}?"
 # What is done to a zone says nothing of its figures, nor does a strategy that is named after a belt: 创建, 长江经济带 发展.
 _ZONE = "(?:{zones}|(?:{belts})(?!建设|发展|战略))(?!域|镇化|级|创建|申报|[数个]|建设[、和]|开发(?!区)|(?:进出口)?通关)"
-_SIGHT = "(?:(?<!旅游)(?<!A级)(?<![大各家个类])景区|(?:{travels})旅?游)(?=全年|累计|共|接待|实现|年)"
+_SIGHT = "(?:(?<!旅游)(?<!A级)(?<![大各家个类])(?:{sights})|(?:{travels})旅?游)(?=全年|累计|共|接待|实现|年)"
 _FIRM = (
     "(?:公司|集团|(?:骨干|龙头)企业|(?<!工业)(?<!规模)(?<!规上)(?<!以上)(?<![县市省区州盟旗])企业)"
     "(?=完成|实现|资产|上缴|营业|营收|产销|产值|销售|投产)"
@@ -36,7 +36,8 @@ _PART = late(
             name=_NAME.format(works=any_of("scopes", "works"), most=9),
             long=_NAME.format(works=any_of("scopes", "works"), most=12),
             zone=_ZONE.format(zones=any_of("scopes", "zones", "areas"), belts=any_of("scopes", "belts")),
-            sight=_SIGHT.format(travels=any_of("scopes", "travels")), firm=_FIRM, owned=_OWNED, branch=_BRANCH, several=_SEVERAL,
+            sight=_SIGHT.format(sights=any_of("scopes", "sights"), travels=any_of("scopes", "travels")),
+            firm=_FIRM, owned=_OWNED, branch=_BRANCH, several=_SEVERAL,
             town=_TOWN, area=_AREA,
         )
     )
@@ -138,5 +139,5 @@ def _is_part(place: re.Match[str], own: Sequence[str], group: str) -> bool:
     if place["branch"] is not None:
         return group in ("finance", "trade")
     if home is None:
-        return group in _OF_ZONES or (group == "services" and place[0].endswith(("景区", "游")))
+        return group in _OF_ZONES or (group == "services" and place[0].endswith((*listed("sights"), "游")))
     return bool(own) and home.removesuffix("地区") not in own
