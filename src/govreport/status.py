@@ -99,11 +99,8 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     coming = named is not None and year is not None and named >= year
     if around is Frame.AHEAD:
         now = text.endswith(_NOW, 0, start) and text[start : start + 1] not in "要须应将"
-        back = (
-            found["done"].search(text, start, at)
-            or now
-            or (not coming and ((found["lookback"].match(text) and not _COMING.search(text, 0, at)) or _looks_back(text, start, at)))
-        )
+        lookback = not coming and found["lookback"].match(text) and not _COMING.search(text, max(0, at - _FAR), at)
+        back = found["done"].search(text, start, at) or now or lookback or (not coming and _looks_back(text, start, at))
         return _ACHIEVED if not promised and (past or back) else _promise(text, start, at)
     ahead = coming and (around is not Frame.BACK or _by(text, max(0, start - 60), at, named))
     aimed = text.find("目标", max(0, start - goals.LIST), at) >= 0 and goals.listed(text, start, at)
@@ -113,6 +110,7 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     return _ACHIEVED
 
 
+_FAR = 3000  # no paragraph of a report is longer; without it, one of any length would be searched again for each claim
 _COMING = re.compile("[。；](?:站在新的起点上，)?(?:展望)?(?:今后|未来)的?[两三四五]年")  # 过去五年，…。今后五年，…
 # From there on a text looks back, as long as nothing turns it ahead: 改革开放以来，…; 从有利条件看，….
 _SINCE = re.compile("(?:(?<!今年)以来|(?<![近一])年来|经过(?:多年|长期)[^，。；]{0,10}|从[^，。；]{1,8}(?:条件|基础|优势)来?看)，")
