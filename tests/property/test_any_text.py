@@ -113,6 +113,7 @@ def test_a_report_that_was_cut_short(at):
 
 @given(st.sampled_from(SENTENCES), st.sampled_from((5, 8, 12, 200)))
 @example("三分之二的", 8)
+@example("一般性支出按5%的", 200)
 def test_a_sentence_that_begins_and_ends_anywhere(sentence, length):
     for at in range(1, len(sentence) + 1):
         laws.spans_agree(govreport.parse(sentence[max(0, at - length) : at]))

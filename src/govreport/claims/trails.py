@@ -68,7 +68,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return grant, 1
     if _spent(gap, amount):
         return None
-    if text[amount.end] == "的" and text[amount.end + 1] in "幅比" and (cut := _AT_RATE.match(text, amount.end)) is not None:
+    if text.startswith(("的幅", "的比"), amount.end) and (cut := _AT_RATE.match(text, amount.end)) is not None:
         return Token("N", *cut.span("what")), len(gap)
     if text[amount.end] in "已拟计" and (so := _SO_FAR.match(text, amount.end)) is not None and _ends(text, so.end()):
         return Token("N", *so.span()), sum(w.start < so.end() for w in gap)
