@@ -93,7 +93,7 @@ WORDS = {
     "ARABIC": "12.5", "CHINESE": "三十", "PAIR": "七八", "SCALE": "亿", "SEVERAL": "几", "MORE": "余", "PER": "百分之", "UNIT": "小时",
     "BEFORE": "超过", "AFTER": "左右", "SEP": "至", "NTH": "第", "TOP": "前", "FIRST": "首位", "TURN": "翻", "FOLD": "番", "TENTH": "成",
     "OFF": "折", "HALF": "半", "OVER": "分之", "TIMES": "×", "COLON": "∶", "CLASS": "级", "SLASH": "/", "SIGN": "-", "SLIGHT": "强",
-    "WHOLE": "一半", "MOST": "过半", "DOUBLE": "双倍", "MANY": "成千上万",
+    "WHOLE": "一半", "MOST": "过半", "DOUBLE": "双倍", "MANY": "成千上万", "ZERO": "零",
 }  # fmt: skip
 
 
