@@ -62,6 +62,8 @@ def find(text: str) -> list[Found]:
 
 _SMALL_SIZES = (Kind.AREA, Kind.LENGTH)
 _CIRCLE = re.compile("[^，。、；]{1,8}圈")  # “15分钟”就业服务圈
+_MODEL = re.compile(r"\d[G\dA-Z]*[A-Za-z]")
+_PLAN = re.compile(time_words.PLAN)
 _PLEDGE = re.compile(r"保\d+(?:\.\d+)?%?争\d+(?:\.\d+)?%?")
 _GROWS = re.compile("增|总值|投资|收入|零售|出口")  # 生产总值保6争7, but not 位次保5争4
 _MILESTONE = re.compile(rf"“((?:{CN}+|{ARABIC}[百千]?[万亿]+)元?)”")
@@ -85,10 +87,10 @@ def _quoted(start: int, text: str, behind: str) -> Found | None:
         return None
     if "+" in body and len(body) <= 16:
         return Found(start, start + len(text), "coinage")
-    if len(body) > 16 or "实事" in body or re.search(r"\d[G\dA-Z]*[A-Za-z]", body):
+    if len(body) > 16 or "实事" in body or _MODEL.search(body):
         return None
     m = scanner.scan().match(body)
-    if (m and m.lastgroup in scanner.TIMES and m.end() == len(body)) or re.fullmatch(time_words.PLAN, body):
+    if (m and m.lastgroup in scanner.TIMES and m.end() == len(body)) or _PLAN.fullmatch(body):
         return Found(start, start + len(text), "period")
     if m and m.lastgroup in _NUMBERS and body[0].isdigit():
         end = scanner.extent(body, m.end())
