@@ -10,7 +10,7 @@ from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import guarded, late, pattern
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, longest, nouns
-from .names import JOINED, OF_STANDARD, acts, measured, nominal, towards, twofold
+from .names import JOINED, OF_STANDARD, acts, measured, nominal, staged, towards, twofold
 
 
 def governor(text: str, gap: list[Word], amount: Found) -> int | None:
@@ -119,7 +119,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     if following and w.word in nouns("attributive") and before is not None and _has_for_object(before.word, following):
         return False
     act = w.word in acts()
-    if following in nouns("events") and (act or w.word in nouns("offices")):
+    if following in nouns("events") and w.word in staged():
         return False  # 展会45场、推介活动12场
     if act and before is not None and before.word in nouns("full") and following.endswith(longest("undertakings")):
         return False  # 实施帮扶协作项目

@@ -19,6 +19,12 @@ def acts() -> frozenset[str]:
     return frozenset(words.load("verbs")["nouns"]["acts"])
 
 
+@cache
+def staged() -> frozenset[str]:
+    """The acts that make one name with an event behind them: 推介 活动, 招聘 会."""
+    return acts() | nouns("offices")
+
+
 def nominal(word: str) -> bool:
     """Does a word make a noun of the verb before it: 治理 + 项目?"""
     return word.startswith(longest("heads")) and not word.startswith(longest("no_heads"))
@@ -88,7 +94,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     if last > 1 and gap[last - 1].word == "实现" and _DEED.match(text, gap[last].start) is not None and adjoins(gap, last - 1):
         return trim(text, gap[last - 2].start, gap[last - 2].end)  # 粮食产量 实现 “二十连丰”、达 215万吨
     first = _first(text, gap, last, end, upto, modes)
-    return trim(text, gap[first].start, end, summed=not any(w.kind == "each" for w in modes))
+    return trim(text, gap[first].start, end, summed=not modes or all(w.kind != "each" for w in modes))
 
 
 _BEGUN = ("开工", "动工", "复工", "启动")
@@ -206,30 +212,19 @@ def twofold(gap: Sequence[Word], i: int) -> bool:
 
 def _inside(gap: Sequence[Word], i: int) -> bool:
     """Is the verb at i part of a name: 城镇棚户区 改造 面积, 食品 认证 面积?"""
-    following = gap[i + 1].word
-    if adjoins(gap, i) and ((following.startswith(longest("attributes")) and gap[i].word not in nouns("full")) or gap[i].word in acts()):
+    w, following = gap[i], gap[i + 1].word
+    act, beside = w.word in acts(), adjoins(gap, i)
+    if (act and beside) or (following in nouns("events") and w.word in staged()):
         return True
-    if following in nouns("figures") and gap[i].word not in nouns("full"):
-        return True
-    if (
-        following in nouns("asked")
-        and gap[i].kind in ("do", "add")
-        and not (gap[i].word in nouns("full") or gap[i].word in nouns("causes"))
-    ):
-        return True
-    if adjoins(gap, i) and following.startswith(longest("institutions")) and gap[i].word not in nouns("full"):
-        return True
-    if (
-        gap[i].kind in ("do", "add")
-        and "、" not in following
-        and measured(following)
-        and gap[i].word not in nouns("full")
-        and gap[i].word not in nouns("causes")
-    ):
-        return i == 0 or not towards(gap[i - 1])  # 吸纳技术合同成交额
-    if following in nouns("events") and gap[i].word in nouns("offices"):
-        return True  # 推介活动
-    return gap[i].word in acts() and (nominal(following) or following in nouns("events"))
+    if w.word not in nouns("full"):
+        if following in nouns("figures") or (beside and following.startswith((*longest("attributes"), *longest("institutions")))):
+            return True
+        if w.kind in ("do", "add") and w.word not in nouns("causes"):
+            if following in nouns("asked"):
+                return True
+            if "、" not in following and measured(following):
+                return i == 0 or not towards(gap[i - 1])  # 吸纳技术合同成交额
+    return act and nominal(following)
 
 
 @cache
