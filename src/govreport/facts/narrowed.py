@@ -221,7 +221,8 @@ _OVER_YEARS = re.compile("(?<![0-9])[二两三四五六七八九十2-9]年(?:来
 
 def held_long(text: str, c: Candidate) -> bool:
     """Is a bound one that held for years (连续五年保持8%以上增速), and so no figure of the last?"""
-    if c.claim.quantity.kind is not Kind.PERCENT or c.claim.status is not Status.ACHIEVED:
+    amount = c.claim.quantity
+    if amount.bound is Bound.EXACT or amount.kind is not Kind.PERCENT or c.claim.status is not Status.ACHIEVED:
         return False
     return _HELD_LONG.search(text, max(c.subject.end, c.start - 20), c.start) is not None
 

@@ -19,7 +19,7 @@ from ..indicators import Indicator
 from ..regions import Region
 from ..source import Source, Span
 from ..times import Times
-from ..tree import Bound, Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
+from ..tree import Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
 from ..vocabulary import CHANGES
 from . import doers, naming, narrowed, places, rivals, wider
 from .candidates import Candidate
@@ -118,7 +118,7 @@ class _Reader:
     def no_total(self, c: Candidate) -> bool:
         """Is a figure none of a year, of the region as a whole, as the words around it say?"""
         text, reached = self.text, narrowed.listed("reached")
-        if (
+        return (
             narrowed.torn(text, c)
             or narrowed.was_set(text, c)
             or narrowed.beside(text, c)
@@ -126,14 +126,15 @@ class _Reader:
             or narrowed.for_so_many(text, c)
             or narrowed.yearly(text, c)
             or narrowed.over_years(text, c)
-            or (c.claim.quantity.bound is not Bound.EXACT and narrowed.held_long(text, c))
-        ):
-            return True
-        if text.endswith(reached, 0, c.subject.start) or text.endswith(reached, 0, c.start):
-            return True
-        if narrowed.together(text, c) or narrowed.of_some(text, c) or self.unfinished(c) or narrowed.passed(text, c):
-            return True
-        return narrowed.elsewhere(text, c, self.lexicon.own)
+            or narrowed.held_long(text, c)
+            or text.endswith(reached, 0, c.subject.start)
+            or text.endswith(reached, 0, c.start)
+            or narrowed.together(text, c)
+            or narrowed.of_some(text, c)
+            or self.unfinished(c)
+            or narrowed.passed(text, c)
+            or narrowed.elsewhere(text, c, self.lexicon.own)
+        )
 
     def unfinished(self, c: Candidate) -> bool:
         """Does a mark divide the figures of a list, so that the first alone seems to be that of all: A和B分别增长5%；6%?"""
@@ -157,12 +158,6 @@ class _Reader:
                 continue
             if measure is Measure.GROWTH and self.of_another(c, named, indicator):
                 continue
-            if (
-                measure is Measure.COUNT
-                and claim.construction == "reached"
-                and not _NEW.search(self.text[claim.span.slice] + (claim.topic or ""))
-            ):
-                continue  # 高标准农田达到50万亩: a stock, and nothing that came into being
             if measure is Measure.COUNT and self.in_stock(c):
                 continue
             if (indicator.dimension == "money" or indicator.group == "services") and self.of_part(c, indicator.group):
@@ -175,17 +170,7 @@ class _Reader:
                 continue
             each_year = self.text.endswith(narrowed.listed("each_year"), 0, c.subject.start)
             when = self.dates.year(c, measure, indicator.summed and relation is Relation.LEVEL and not each_year)
-            planned = self.dates.calendar.planned
-            if (
-                measure is Measure.GROWTH
-                and indicator.plain is None
-                and claim.status is Status.TARGET
-                and when
-                and planned
-                and when > planned
-            ):
-                when = None  # 到2030年，单位生产总值能耗降低18%: over all the years
-            if when is not None and not narrowed.outdated(self.text, c, when, planned):
+            if when is not None and not self.of_no_year(c, indicator, measure, when):
                 yield self.fact(c, indicator, measure, relation, when)
             else:
                 self.marked.setdefault(i, attrs.evolve(claim, indicator=indicator.id))  # … but over more or less than a year
@@ -209,7 +194,10 @@ class _Reader:
         return places.speaks_of_part(self.text, c.subject.start, self.lexicon.own, group)
 
     def in_stock(self, c: Candidate) -> bool:
-        """Is a figure how many there are, where nothing says that they are new: 转移就业总量 稳定在56万人, but 新增就业稳定在5万人?"""
+        """Is a figure how many there are, and nothing that came into being: 高标准农田 达到50万亩, 转移就业总量 稳定在56万人, but
+        新增就业稳定在5万人?"""
+        if c.claim.construction == "reached" and not _NEW.search(self.text[c.claim.span.slice] + (c.claim.topic or "")):
+            return True
         said = self.text[max(c.claim.span.start, c.subject.start) : c.start]
         return _STOCK.search(said) is not None and "新" not in said
 
@@ -233,6 +221,12 @@ class _Reader:
         ):  # but 工业增加值51亿元，其中规模以上工业增加值36亿元
             return self.subjects.distinctions(c.claim) <= self.subjects.distinctions(last)
         return c.subject == last.subject_span and measure is Measure.COUNT and c.claim.relation is Relation.LEVEL
+
+    def of_no_year(self, c: Candidate, indicator: Indicator, measure: Measure, when: int) -> bool:
+        """Is a figure none of its year: the growth over all years till then (到2030年，能耗降低18%), a goal that is told of?"""
+        planned = self.dates.calendar.planned
+        growth = measure is Measure.GROWTH and indicator.plain is None and c.claim.status is Status.TARGET
+        return (growth and planned is not None and when > planned) or narrowed.outdated(self.text, c, when, planned)
 
     def part(self, c: Candidate, measure: Measure) -> bool:
         """Is a figure no total of the region, but what a programme brought about (班列带动进出口45亿元), or the exports of one product?"""
