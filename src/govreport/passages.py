@@ -112,7 +112,7 @@ class _Reading:
                 j += 1
             if first < i or one < j:
                 inside = found[first:i]
-                drafts = claims.read(text, start, end, inside) if _counted(inside) else ()
+                drafts = claims.read(text, start, end, inside) if "quantity" in map(_KIND, inside) else ()
                 self.parts[start] = _Part(inside, first, hits[one:j], drafts)
 
     def passage(self) -> Passage:
@@ -160,7 +160,7 @@ def _stated(
     return named
 
 
-_PLACE = attrgetter("quantity.span")
+_KIND, _PLACE = attrgetter("kind"), attrgetter("quantity.span")
 _LIST = 200  # characters of a list whose amounts are compared with the same; one without bound would be read anew for each of them
 
 
@@ -193,14 +193,6 @@ def _interruptions(source: Source, start: int, end: int, leaves: Sequence[Leaf])
     starts = [leaf.span.start for leaf in leaves] if inside else []
     before = ((aside, bisect_left(starts, aside.start)) for aside in inside)
     return [aside for aside, i in before if i == 0 or leaves[i - 1].span.end <= aside.start]
-
-
-def _counted(found: Sequence[Found]) -> bool:
-    """Is there a quantity?"""
-    for f in found:  # noqa: SIM110 (a generator costs more than most of these sequences are long)
-        if f.kind == "quantity":
-            return True
-    return False
 
 
 def period_of(source: Source, span: Span, calendar: Calendar) -> Period | None:

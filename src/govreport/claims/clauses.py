@@ -13,7 +13,7 @@ from ..quantities import Found
 from ..tree import Bound, Kind
 from . import asides, baselines, gaps, rewrites, said, scales, sizes, trails
 from .leads import is_rank, leading
-from .lexis import ACTIVE, ETC, FREE, PLAIN, VERBS, Token, Word, longest, nouns
+from .lexis import ACTIVE, ETC, FREE, PLAIN, VERBS, Token, Word, kind_of, longest, nouns
 from .names import acts, last_noun
 from .sorts import sort
 
@@ -186,7 +186,7 @@ class _Lexer:
             and not self.text[f.end : f.end + 1].isalpha()
         ):
             last.kind = "RISE"  # 优良天数净增12天
-        if last.word in nouns("overtakes") and is_rank(f) and any(t.kind == "FROM" for t in self.out[-6:]):
+        if last.word in nouns("overtakes") and is_rank(f) and "FROM" in map(kind_of, self.out[-6:]):
             last.kind = "TO"  # 从第8位跃居第1位
         if last.word == "提升" and last.kind == "RISE" and sizes.done(self.text, lead, f):
             last.kind = "DO"  # 托养机构规范化提升74家
@@ -206,7 +206,7 @@ class _Lexer:
         elif following is not None and kind != "R" and (verb := sizes.ago(text, f, following, lead)) is not None:
             self.carried = [*(t for t in lead if t.kind == "EACH"), verb]
             before = [w for w in gap if w.end <= verb.start]
-            noun = None if any(t.kind == "N" for t in lead) else last_noun(text, before, len(before))
+            noun = None if "N" in map(kind_of, lead) else last_noun(text, before, len(before))
             kind, lead = "D", [t for t in lead if t.kind == "N"] if noun is None else [noun]  # 外资、内资 分别是 前五年的
         elif kind == "D":  # a window of time is the object of no verb
             self.held = lead[-1] if lead and following is not None and sizes.begins_name(text, f, lead[-1]) else None

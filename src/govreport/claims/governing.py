@@ -9,8 +9,8 @@ from ..numerals import SMALL
 from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import guarded, late, pattern
-from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, longest, nouns
-from .names import JOINED, OF_STANDARD, acts, measured, nominal, staged, towards, twofold
+from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, nouns
+from .names import JOINED, OF_STANDARD, acts, hosting, measured, nominal, towards, twofold
 
 
 def governor(text: str, gap: list[Word], amount: Found) -> int | None:
@@ -23,7 +23,7 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
         w = gap[i]
         if i == named:
             continue
-        if whole and w.kind in ACTIVE and any(b.kind == "share" for b in gap[:i]):
+        if whole and w.kind in ACTIVE and "share" in map(kind_of, gap[:i]):
             continue  # 占可改制企业的85%
         if whole and w.kind in ("rise", "fall") and text.startswith(longest("rules"), amount.end):
             continue  # 扩大内需的 十项措施
@@ -70,7 +70,7 @@ def _names_it(text: str, gap: list[Word], i: int, amount: Found) -> bool:
 
 def _of_part(gap: list[Word], i: int) -> bool:
     """Does the verb at i belong to the name of the whole behind 占?"""
-    return i + 1 < len(gap) and any(b.kind == "share" for b in gap[:i])
+    return i + 1 < len(gap) and "share" in map(kind_of, gap[:i])
 
 
 def _covered(gap: list[Word], i: int) -> bool:
@@ -119,7 +119,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     if following and w.word in nouns("attributive") and before is not None and _has_for_object(before.word, following):
         return False
     act = w.word in acts()
-    if following in nouns("events") and w.word in staged():
+    if following in nouns("events") and w.word in hosting():
         return False  # 展会45场、推介活动12场
     if act and before is not None and before.word in nouns("full") and following.endswith(longest("undertakings")):
         return False  # 实施帮扶协作项目

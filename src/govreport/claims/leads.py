@@ -72,7 +72,7 @@ _LEVELS = ("水平的", "标准的")
 def _of_those_before(text: str, gap: list[Word], amount: Found) -> bool:
     """Is an amount behind what level they have reached a count of things named before?"""
     counts = amount.reading is not None and amount.reading.kind is Kind.COUNT
-    return counts and not text[amount.end : amount.end + 1].isalpha() and all(w.kind != "add" for w in gap)
+    return counts and not text[amount.end : amount.end + 1].isalpha() and "add" not in map(kind_of, gap)
 
 
 def _without_climb(text: str, gap: list[Word]) -> list[Word]:

@@ -9,7 +9,7 @@ from functools import cache
 from .. import words
 from ..words import late
 from . import grants
-from .lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, in_word, lexicon, longest, makes_noun, nouns
+from .lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, in_word, kind_of, lexicon, longest, makes_noun, nouns
 
 JOINED = frozenset(("和", "、", "与", "及", "并", "或"))
 
@@ -20,7 +20,7 @@ def acts() -> frozenset[str]:
 
 
 @cache
-def staged() -> frozenset[str]:
+def hosting() -> frozenset[str]:
     """The acts that make one name with an event behind them: 推介 活动, 招聘 会."""
     return acts() | nouns("offices")
 
@@ -94,7 +94,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     if last > 1 and gap[last - 1].word == "实现" and _DEED.match(text, gap[last].start) is not None and adjoins(gap, last - 1):
         return trim(text, gap[last - 2].start, gap[last - 2].end)  # 粮食产量 实现 “二十连丰”、达 215万吨
     first = _first(text, gap, last, end, upto, modes)
-    return trim(text, gap[first].start, end, summed=not modes or all(w.kind != "each" for w in modes))
+    return trim(text, gap[first].start, end, summed="each" not in map(kind_of, modes))
 
 
 _BEGUN = ("开工", "动工", "复工", "启动")
@@ -214,7 +214,7 @@ def _inside(gap: Sequence[Word], i: int) -> bool:
     """Is the verb at i part of a name: 城镇棚户区 改造 面积, 食品 认证 面积?"""
     w, following = gap[i], gap[i + 1].word
     act, beside = w.word in acts(), adjoins(gap, i)
-    if (act and beside) or (following in nouns("events") and w.word in staged()):
+    if (act and beside) or (following in nouns("events") and w.word in hosting()):
         return True
     if w.word not in nouns("full"):
         if following in nouns("figures") or (beside and following.startswith((*longest("attributes"), *longest("institutions")))):

@@ -86,11 +86,16 @@ def without_parts(text: str, start: int, end: int, amount: int) -> int:
     Args:
         amount: where the amount begins; what is made before it is the part, and not what has it: 建成5所学校操场.
     """
-    founded = text.endswith(longest("founding"), 0, amount - text.startswith("了", amount - 1))
+    founded = _founded(text, amount)
     measured = text[end : end + 1].isdigit()  # 改造12个 小区供水管网 30公里
     place = None if founded or measured else _PARTS_OF_PLACE.match(text, start, end)
     whole = None if founded else place or _PARTS.search(text, start, end)
     return end if whole is None else whole.end("whole")
+
+
+def _founded(text: str, amount: int) -> bool:
+    """Is what an amount counts made by the verb before it: 建成 5所, 建成了 5所?"""
+    return text.endswith(longest("founding"), 0, amount - text.startswith("了", amount - 1))
 
 
 def having(text: str, start: int, end: int, amount: int, unit: str) -> int:
@@ -102,7 +107,7 @@ def having(text: str, start: int, end: int, amount: int, unit: str) -> int:
     if text[end - 1] not in _holdings_end() or text[end : end + 1].isdigit():
         return end  # 农民工工资 2.3亿元
     who = _have(unit in "个家所").match(text, start, end)
-    if who is None or text.endswith(longest("founding"), 0, amount - text.startswith("了", amount - 1)):
+    if who is None or _founded(text, amount):
         return end
     if unit in "个家所" and text.endswith("问题", start, end) and text[who.end("who") - 1] != "村":
         return end  # 整改12个企业安全问题
@@ -134,7 +139,7 @@ def acting(text: str, start: int, end: int, amount: int, unit: str) -> int:
     """
     doing = _DOING.get(unit, _PEOPLE_DO if unit.isdigit() else None)
     who = doing.search(text, start, end) if doing is not None else None
-    if who is None or text.endswith(longest("founding"), 0, amount - text.startswith("了", amount - 1)):
+    if who is None or _founded(text, amount):
         return end
     return who.end("who")
 

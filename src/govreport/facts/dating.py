@@ -65,24 +65,24 @@ class Dates:
         turn = self.times.at(at)
         if turn is not None and not turn.heading and start < turn.start <= at and self.text[turn.start - 1] == "\n":
             start = turn.start  # a heading stands before it: 2024年工作回顾 / 五年累计完成投资
-        time = self.time(start, at)
-        time = self.handed_out(c) or time
+        time = self.handed_out(c) or self.time(start, at)
         frame = turn.time if turn is not None else None
+        yearly = frame is not None and frame.stretch is years.Stretch.YEAR
         if measure is Measure.GROWTH and self.since_base(c, start):
             return None
         own = self.words(self.own(claim, measure), at)
-        if time is not None and time.summed and frame is not None and frame.stretch is years.Stretch.YEAR and self.grew_within(c):
+        if time is not None and time.summed and yearly and self.grew_within(c):
             time, own = years.Time(years.Stretch.YEAR, time.year), own.replace("累计", "")
         if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(own):
             return None
-        if frame is not None and frame.year is not None and frame.stretch is years.Stretch.YEAR and self.of_base(c):
+        if yearly and frame is not None and frame.year is not None and self.of_base(c):
             return frame.year - 1
         if turn is not None and turn.heading and start < turn.end <= at and self.begins(turn.time, time, claim, measure):
             start = turn.end
             time = self.handed_out(c) or self.time(start, at)
-        if time is not None and time.compared and frame is not None and frame.stretch is years.Stretch.YEAR:
+        if time is not None and time.compared and yearly:
             time = self.beyond(c, measure, start, time)
-        if time is not None and time.summed and frame is not None and frame.stretch is years.Stretch.YEAR and self.apart(c, measure, start):
+        if time is not None and time.summed and yearly and self.apart(c, measure, start):
             time = years.Time(years.Stretch.YEAR, time.year) if time.year is not None else None
         covers = time or frame  # a frame beside a time says only of which year a review is
         if (covers is None or covers.stretch is not years.Stretch.YEAR) and measure is Measure.LEVEL and summed_up(self.text, c):

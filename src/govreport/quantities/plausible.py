@@ -89,7 +89,7 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
     beside = _contexts("only_with").get(name)
     if beside is not None:
         around = clause_left(text, start) + right
-        if not any(word in around for word in beside):
+        if not any(map(around.__contains__, beside)):
             return False
     if rule.endswith("/bare"):
         return _bare(text, start, text[max(0, start - 8) : start], right, core, before, reading)

@@ -129,7 +129,7 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
         ends = found.endswith(("位", "名")) or behind[:1] in _RANK_ENDS or words.TOWARD.match(text, end) or plausible.moves(left, behind)
         if not (left and ends):
             return name
-    if found != "榜首" and not listed and not any(v in left for v in table["rank_verbs"]):
+    if found != "榜首" and not listed and not any(map(left.__contains__, table["rank_verbs"])):
         return name
     if (
         kind == "first"
