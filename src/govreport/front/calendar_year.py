@@ -113,11 +113,14 @@ def _now(planned: int | None, source: Source, parts: list[Block], session: Sessi
     if session.date is not None:
         early = session.date.year == planned - 1 and session.date.month > _HALF
     else:
-        early = _EARLY.search(source.folded) is not None or any(_early(source, part, planned) for part in parts)
+        text = source.folded
+        told = any(word in text for word in _EARLY_WORDS) and _EARLY.search(text) is not None  # the words are quicker than the pattern
+        early = told or any(_early(source, part, planned) for part in parts)
     return planned - early
 
 
 # 即将过去的2030年, and what opens the targets of 明年. That a sentence speaks of 明年 proves nothing: 今年在西部实施，明年扩大到中部.
+_EARLY_WORDS = ("即将过去的", "明年")
 _EARLY = late(
     rf"即将过去的(?:20[0-9]{{2}}|{CHINESE_YEAR})年"
     r"|(?:^|[\n。！，]) {0,8}(?:做好)?明年(?:全?[省市县区州盟旗镇乡])?的?(?:(?:国民)?经济(?:和|与)?社会发展|经济|政府)?(?:工作)?的?"

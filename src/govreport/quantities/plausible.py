@@ -40,6 +40,12 @@ def _contexts(key: str) -> dict[str, tuple[str, ...]]:
     return {unit: tuple(listed) for unit, listed in words.load("names")[key].items()}
 
 
+@cache
+def _beside() -> dict[str, re.Pattern[str]]:
+    """Units that count something only in a clause that holds one of certain words."""
+    return {unit: re.compile(words.pattern(listed)) for unit, listed in words.load("names")["only_with"].items()}
+
+
 def size(reading: Reading) -> int:
     """The whole part of a reading's value (of a range its upper end)."""
     value = reading.value if reading.value is not None else reading.high
@@ -86,11 +92,9 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
     if not name and ((arabic and end < len(text) and text[end] in _LATIN) or ("级" in core and size(reading) < 10000)):
         return False
     rule, right = reading.rule, text[end : end + 8]
-    beside = _contexts("only_with").get(name)
-    if beside is not None:
-        around = clause_left(text, start) + right
-        if not any(map(around.__contains__, beside)):
-            return False
+    beside = _beside().get(name)
+    if beside is not None and beside.search(right) is None and beside.search(clause_left(text, start)) is None:
+        return False
     if rule.endswith("/bare"):
         return _bare(text, start, text[max(0, start - 8) : start], right, core, before, reading)
     if name == "点" and "指数" not in (left := clause_left(text, start)) and _MOVED.search(left) is None:
@@ -137,6 +141,7 @@ _LARGE = re.compile(r"[\d.]{1,6}[百千万亿]{1,2}元")
 _MEASURED = ("个", "家", "值", "量", "额", "资", "收入", "营收", "税收", "纳税", "利税", "利润", "销售", "出口", "开票", "GDP")
 _SETS = re.compile(r"、?\d|民生|惠民|实事")  # 十方面民生实事, 10方面26项实事
 _SCALED = re.compile("[万亿元%‰]")
+_NTH_MEETING = re.compile("[、和及][一二三四五六七八九十]+次")  # 三次、四次全会
 _FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖")
 _ALIKE = frozenset("lIoO")  # what stands for 1 and 0
 _LATIN = frozenset(ascii_letters + ".-")
@@ -211,7 +216,7 @@ def _counts(left: str, right: str, core: str, name: str, whole: int, before: str
     only = _contexts("chinese_only_before").get(name)
     if only is not None and whole < 100 and right and not right.startswith(only):
         return False
-    if name == "次" and re.match(r"[、和及][一二三四五六七八九十]+次", right) and "全会" in right:
+    if name == "次" and "全会" in right and _NTH_MEETING.match(right):
         return False
     if core in ("万人", "千人", "百人", "万户", "千户", "百户") and not before and "\u3400" <= right[:1] <= "\u9fff":
         return right[:1] in "以左的规"

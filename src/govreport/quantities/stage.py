@@ -62,10 +62,10 @@ def find(text: str) -> list[Found]:
 
 _SMALL_SIZES = (Kind.AREA, Kind.LENGTH)
 _CIRCLE = re.compile("[^，。、；]{1,8}圈")  # “15分钟”就业服务圈
-_MODEL = re.compile(r"\d[G\dA-Z]*[A-Za-z]")
-_PLAN = re.compile(time_words.PLAN)
 _PLEDGE = re.compile(r"保\d+(?:\.\d+)?%?争\d+(?:\.\d+)?%?")
 _GROWS = re.compile("增|总值|投资|收入|零售|出口")  # 生产总值保6争7, but not 位次保5争4
+_MODEL = re.compile(r"\d[G\dA-Z]*[A-Za-z]")  # 5G, 6S
+_PLAN = re.compile(time_words.PLAN)
 _MILESTONE = re.compile(rf"“((?:{CN}+|{ARABIC}[百千]?[万亿]+)元?)”")
 
 
@@ -129,12 +129,12 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
         ends = found.endswith(("位", "名")) or behind[:1] in _RANK_ENDS or words.TOWARD.match(text, end) or plausible.moves(left, behind)
         if not (left and ends):
             return name
-    if found != "榜首" and not listed and not any(map(left.__contains__, table["rank_verbs"])):
+    if found != "榜首" and not listed and _RANKING.search(left) is None:
         return name
     if (
         kind == "first"
         and found != "榜首"
-        and not any(v in left[-16 if text[start] == "之" else -8 :] for v in ("居", "列", "全", "位", "第", "排", "国", "界", "省"))
+        and _STANDS.search(left, max(0, len(left) - (16 if text[start] == "之" else 8))) is None
         and not _ROSE.search(left, max(0, len(left) - 20))
     ):
         return None
@@ -143,6 +143,8 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
 
 
 _RANKS = words.late(lambda: f"(?:居|位列|名列|排列|排名)(?:于|在)?{words.pattern(words.load('verbs')['nouns']['frame'])}$")
+_RANKING = words.late(lambda: words.pattern(words.load("names")["nth"]["rank_verbs"]))
+_STANDS = re.compile("[居列全位第排国界省]")
 _ROSE = re.compile("[跃登][上居]|升至|升到")  # 跃上同类城市首位
 _RANK_ENDS = frozenset(("", *"、，。；！)和及并且与”"))
 
@@ -165,7 +167,7 @@ def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
     before = _before(text, start, floor)
     core = _trimmed(text, start, whole)
     reading = amounts.read(before, core)
-    if reading is None and (m := re.search(SEPARATOR, core)) and m.start():
+    if reading is None and (m := _BETWEEN.search(core)) and m.start():
         core = core[: m.start()]  # a range whose ends do not fit is two amounts
         reading = amounts.read(before, core)
     if reading is None:
@@ -196,6 +198,7 @@ def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
     return Found(first, end, "quantity", reading)
 
 
+_BETWEEN = re.compile(SEPARATOR)
 _RUNGS = re.compile("(?:[十百千万亿]|[1-9])[^，。；、]{0,5}(?:台阶|关口|大关)")
 
 
