@@ -15,8 +15,6 @@ from .phrases import Phrase
 from .state import State
 
 _GOING_ON = frozenset("、，和及与并或以等的(（")
-_HELD = ("期", "场", "场次", "次", "班")
-_OF_HOMES = ("套", "套(间)", "间", "户", "平方米")
 _MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
 _OF_SUBJECT = frozenset({"stated", "reached", "done", "done_counted", "added", "added_counted"})  # their figures measure the subject
 _CHANGES = frozenset({"changed_to", "came_from", "fell", "fell_object", "grew_object"})
@@ -103,7 +101,7 @@ def deed(text: str, rule: str, verb: Token, reading: Reading, subject: Stretch |
         return True  # 完成道路硬化12公里、亮化 30公里
     if verb.word in nouns("any_unit") or text.endswith(("完成", "实现"), 0, verb.start):
         return False
-    if reading.unit.text in _OF_HOMES and text.endswith(longest("homes"), *subject):
+    if reading.unit.text in nouns("housing") and text.endswith(longest("homes"), *subject):
         return False  # 竣工住房12万平方米，配售1600套
     people, whose = reading.unit.text in nouns("persons"), counted_in(text[slice(*subject)], reading.unit.text)
     if rule == "done_counted" and people and not whose and verb.word[-1] != "有":
@@ -115,5 +113,5 @@ def deed(text: str, rule: str, verb: Token, reading: Reading, subject: Stretch |
     if reading.kind is not last[1].kind:
         return True
     before = last[1].unit.text in nouns("persons")
-    held = last[1].unit.text in _HELD  # 开展技能培训6期，培训900人次
+    held = last[1].unit.text in nouns("sessions")  # 开展技能培训6期，培训900人次
     return reading.kind is Kind.COUNT and people is not before and (before or held or not whose)

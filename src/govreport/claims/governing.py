@@ -33,7 +33,7 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue  # 棚户区改造、打造示范基地等7项工作
         if w.kind in FREE:
             continue
-        if touching and i and reading is not None and reading.unit.text in TIMES and (_held(gap, i) or _of_office(gap, i)):
+        if touching and i and reading is not None and reading.unit.text in nouns("times") and (_held(gap, i) or _of_office(gap, i)):
             touching = False  # 举行 项目 集中开工 4次, 专题 调研 12次
             continue
         if touching and w.word in nouns("proceeds") and _names_it(text, gap, i, amount):
@@ -92,7 +92,7 @@ def _passes(amount: Found) -> bool:
     return amount.reading is not None and amount.reading.bound not in (Bound.EXACT, Bound.ABOUT)
 
 
-_CLASS = late(lambda: f"的?[^，；：。、的\\d]{{0,10}}{pattern(nouns('members') | nouns('things'))}")
+_CLASS = late(lambda: f"的?[^，；：。、的\\d]{{0,10}}{pattern(nouns('things'))}")
 
 
 _GOVERNING = frozenset({"to", "share", "gap", "from", "than", "reach"})
@@ -138,7 +138,7 @@ def _has_for_object(verb: str, following: str) -> bool:
 
 def _picks(gap: list[Word], i: int, following: str) -> bool:
     """Does a clause begin with what is done above all, or where: 重点 改造 老旧小区, 城区 建设 停车位? But 重点 培育 企业 is a name."""
-    if any(b.kind not in FREE for b in gap[: i - 1]) or following in nouns("things") or following in nouns("members"):
+    if any(b.kind not in FREE for b in gap[: i - 1]) or following in nouns("things"):
         return False
     return gap[i - 1].word in nouns("foremost") or gap[i].word in nouns("remaking")
 
@@ -175,15 +175,12 @@ def _in_name(before: Word, following: str) -> bool:
         return False
     if before.word[0] == "在" and _WHERE.fullmatch(before.word) is not None:
         return False  # 在公共场所 布局 设备
-    if before.word.endswith(_FIELDS) and following != "" and not (nominal(following) or measured(following)):
+    if before.word.endswith(longest("fields")) and following != "" and not (nominal(following) or measured(following)):
         return False  # 信访、土地等领域 化解 积案, but 教育等领域 改革 试点
     if before.word[-1] == "、" and before.word[:-1] in SMALL:
         return False  # 十件实事：一、改造 老旧小区20个；二、…
     how = before.word in (_hows() if following else nouns("hows"))  # 高水平 建设 平台, 适老化 改造 家庭
     return not how or (following != "" and measured(following))
-
-
-_FIELDS = ("等领域", "等重点领域", "等行业", "等重点行业", "等方面", "等环节", "等区域")
 
 
 def _at_amount(gap: list[Word], i: int, adjoins: bool, counts: bool) -> bool:
@@ -233,9 +230,6 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
     if act and following and not compound and acting and following[0] != "等":
         return True  # 人民法院调解纠纷
     return not act or not (adjoins or compound)
-
-
-TIMES = ("次", "场", "场次", "轮", "轮次", "波次", "批次", "期")  # of events; 组织 群众 体检 3000人次 counts those who come
 
 
 def _held(gap: list[Word], i: int) -> bool:
@@ -318,10 +312,6 @@ def _after_noun(gap: list[Word], i: int) -> bool:
     return i > 0 and gap[i - 1].kind in (PLAIN, "period") and any(b.kind in VERBS for b in gap[: i - 1])
 
 
-# 居民收入 实现 提高 5%, 农机 补贴 提高 200元
-_NOT_BETTERED = ("实现", "补贴", "补助", "奖励", "奖补", "资助", "救助")
-
-
 def chained(gap: list[Word], at: int) -> str:
     """The class of the first of several verbs that share an object: 新建和改造, 制定修改废止, 整治提升, 新建和改善, 减少使用."""
     kind = gap[at].kind
@@ -335,7 +325,7 @@ def chained(gap: list[Word], at: int) -> str:
         i -= 1
         if gap[i].kind == "add" and gap[i].end == gap[i + 1].start:
             return "add"
-        if gap[i].kind == "do" and better and gap[i].end == gap[i + 1].start and gap[i].word not in _NOT_BETTERED:
+        if gap[i].kind == "do" and better and gap[i].end == gap[i + 1].start and gap[i].word not in nouns("not_bettered"):
             kind = "do"  # but 居民收入 实现 提高 5%
         elif gap[i].kind != "do" and gap[i].word not in JOINED and gap[i].word not in nouns("betters"):
             break

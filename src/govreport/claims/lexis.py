@@ -13,6 +13,7 @@ import attrs
 
 from .. import regions, words
 from ..quantities import Found
+from ..quantities.amounts import Reading
 
 PLAIN = "n"  # words of no class
 VERBS = frozenset({"rise", "fall", "to", "from", "than", "reach", "share", "gap", "add", "do", "rank"})
@@ -35,6 +36,11 @@ class Token:
     end: int
     found: Found | None = None
     word: str = ""
+
+    @property
+    def reading(self) -> Reading | None:
+        """What its amount states."""
+        return self.found.reading if self.found is not None else None
 
 
 @attrs.define(slots=True, eq=False)

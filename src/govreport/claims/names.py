@@ -57,7 +57,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         i -= 1 if gap[i].kind in FREE else 2  # 投资止跌回升、增长3%
     if i > 0 and gap[i].kind == "from" and upto < len(gap) and gap[upto].kind in _CHANGES:
         i -= 1  # 工业增加值 由年初的 下降12.4% 转为增长
-    if i > 0 and upto < len(gap) and gap[i].word in _BEGUN and gap[upto].kind in ("add", "do") and gap[i].end == gap[upto].start:
+    if i > 0 and upto < len(gap) and gap[i].word in nouns("begun") and gap[upto].kind in ("add", "do") and gap[i].end == gap[upto].start:
         i -= 1  # 受灾学校已 开工 重建
         while i >= 0 and gap[i].kind in FREE:
             i -= 1
@@ -97,7 +97,6 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     return trim(text, gap[first].start, end, summed="each" not in map(kind_of, modes))
 
 
-_BEGUN = ("开工", "动工", "复工", "启动")
 _OF_WHOLE = ("比重", "比例", "份额", "占比")  # 轻工业产值在工业总产值中的比重
 _KEPT_UP = late(lambda: f"(?:{words.pattern(w for w, kind in lexicon().items() if kind == 'adverb')}){{0,2}}(?<!水土)保持了?$")
 _GOAL = late(lambda: f"的?(?:{words.any_of('scopes', 'set')}|主要|奋斗|工作|任务){{0,3}}目标(?:任务|值)?[是为]?$")

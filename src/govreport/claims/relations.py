@@ -61,7 +61,6 @@ _OF_CLASS = words.late(
         "(?:已|要|力争|计划)?(?:达到?|为)?$"
     )
 )
-HEADS = ("头", "只", "羽", "匹", "尾", "峰")
 _CAPACITIES = frozenset({Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
 _MADE = frozenset({Kind.AREA, Kind.LENGTH})
 _SIZES = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
@@ -103,7 +102,6 @@ def _rate(name: str) -> bool:
 
 _OPEN = ("stated", "reached")
 _OF_THOSE = re.compile("[^高低多少快慢]的(?:已达|达)到?$")
-_BODIES = ("队", "队伍", "团队", "团", "专班", "大军")
 _NAMED = re.compile("被(?:[列评授认确]|命名)|获评|获批|入选")  # what so many of those are called, which are not new by it
 _THAT_IS = ("即", "也就是", "即为")
 _COMPARABLE = re.compile(
@@ -280,7 +278,7 @@ def _added(s: Said) -> str:
     if s.rule == "added_counted" and "增" not in s.verb:
         if _capacity(s):
             return "capacity"
-        if s.reading.unit.text in ("人", "名", "人次") and s.name.endswith(_BODIES):
+        if s.reading.unit.text in ("人", "名", "人次") and s.name.endswith(longest("squads")):
             return "strength"
     scale = s.rule == "added" and s.name.endswith(("规模", "能力", "数量", "总量", "总数")) and "新" not in s.verb and "增" not in s.verb
     return "scale" if scale else ""
@@ -349,7 +347,7 @@ def _given(s: Said) -> bool:
 
 def _capacity(s: Said) -> bool:
     """Is an amount what the thing behind it can make or hold: 50万千瓦 风电项目, 4万吨 冷库?"""
-    sized = s.reading.kind in _CAPACITIES or s.reading.unit.text in HEADS
+    sized = s.reading.kind in _CAPACITIES or s.reading.unit.text in nouns("herds")
     return sized and s.name.endswith((*longest("plants"), *longest("machines"), *longest("holds")))
 
 

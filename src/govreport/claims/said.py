@@ -215,7 +215,7 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
 
     A mean begins what is measured: 农户, 户均增收 in 8600户 农户户均增收.
     """
-    reading = amount.found.reading if amount.found is not None else None
+    reading = amount.reading
     if amount.kind != "Q" or reading is None or reading.kind not in (Kind.COUNT, Kind.PERCENT):
         return None
     if reading.kind is Kind.COUNT and text[amount.end - 1] in "上下":

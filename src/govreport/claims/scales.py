@@ -128,9 +128,9 @@ def narrows(text: str, f: Found, lead: list[Token], following: Found | None, end
         return False
     if reading.unit.text == "人" and not people:
         return text[f.end - 1] in "上下内" and _STAFFED.match(text, f.end, end) is not None
-    counted = following is not None and following.reading is not None and following.reading.kind is Kind.COUNT
-    parts = following is not None and following.reading is not None and following.reading.kind is Kind.PERCENT
-    if following is not None and parts and of and not at and text.startswith(("达", "已达", "占"), f.end + 1):
+    after = following.reading.kind if following is not None and following.reading is not None else None
+    counted = after is Kind.COUNT
+    if after is Kind.PERCENT and of and not at and text.startswith(("达", "已达", "占"), f.end + 1):
         return True  # 村集体收入5万元以上的达到80%
     if following is not None and counted and of and not at:
         between = words_of(text, f.end + 1, following.start)

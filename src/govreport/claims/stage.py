@@ -176,7 +176,7 @@ def _counts_too(last: Draft, draft: Draft, between: str) -> bool:
 
 def _herded(unit: str, following: str) -> bool:
     """Are people counted before beasts, whose name is none of theirs: 解决3万人、5万头 牲畜饮水困难?"""
-    return following[:1] in relations.HEADS and unit in nouns("persons")
+    return following[:1] in nouns("herds") and unit in nouns("persons")
 
 
 # A rate of change whose rank stands before it: 财政收入31亿元，增幅 居全省第一，达9%.

@@ -10,7 +10,6 @@ from ..tree import Kind
 from ..words import late
 from . import grants, said
 from .endings import becomes
-from .governing import TIMES
 from .lexis import ACTIVE, AND_SO_ON, ETC, PLAIN, Token, Word, in_word, longest, nouns
 from .names import AMID, LONGEST, acts, adjoins, located, nominal
 
@@ -34,10 +33,7 @@ _AT_RATE = re.compile(
 
 def _of_event(gap: list[Word], i: int) -> bool:
     """Does the verb at i tell what is held: 60场就业 招聘 活动, 80场电影 放映 服务?"""
-    return gap[i].kind in ACTIVE and i + 1 < len(gap) and gap[i + 1].start == gap[i].end and gap[i + 1].word.startswith(_EVENTS)
-
-
-_EVENTS = ("活动", "行动", "服务", "培训", "讲座", "课程", "竞赛", "比赛", "演出")
+    return gap[i].kind in ACTIVE and i + 1 < len(gap) and gap[i + 1].start == gap[i].end and gap[i + 1].word.startswith(longest("held"))
 
 
 def _ends(text: str, at: int) -> bool:
@@ -73,7 +69,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if text[amount.end] in "已拟计" and (so := _SO_FAR.match(text, amount.end)) is not None and _ends(text, so.end()):
         return Token("N", *so.span()), sum(w.start < so.end() for w in gap)
     used = 0
-    times = amount.found.reading is not None and amount.found.reading.unit.text in TIMES
+    times = (reading := amount.reading) is not None and reading.unit.text in nouns("times")
     while used < len(gap) and (_names(gap, used) or (times and (_of_event(gap, used) or (used and gap[used].word in nouns("offices"))))):
         used += 1
     if 0 < used == len(gap) - 1 and gap[used].word in nouns("grants") and money(amount) and adjoins(gap, used):
@@ -128,10 +124,9 @@ def _ended(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
     """Where a name begins, behind 的 (50%的 企业) and behind 规模 (200亿元规模 母基金); None where 的 says that nothing is counted."""
-    assert amount.found is not None
     if text[start] != "的":
         return start + 2 if text.startswith("规模", start, end - 1) and _sized(amount) else start
-    reading = amount.found.reading
+    reading = amount.reading
     if reading is None:
         return None
     if reading.kind is Kind.RANK and text[start + 1 : start + 2] in "是为有还":
@@ -203,21 +198,24 @@ def _is_name(text: str, start: int, end: int, amount: Token) -> bool:
 
 def _spent(gap: list[Word], amount: Token) -> bool:
     """Does a verb behind money say for what it is given, or behind people what they get: 5亿元 支持 乡村, 5000人 发放 救助资金?"""
-    reading = amount.found.reading if amount.found is not None else None
-    if reading is not None and reading.unit.text in nouns("persons") and gap[0].word in nouns("giving"):
+    reading = amount.reading
+    if reading is None:
+        return False
+    if reading.unit.text in nouns("persons") and gap[0].word in nouns("giving"):
         return True
-    if amount.kind != "Q" or not money(amount) or gap[0].kind not in ACTIVE or (amount.found and amount.found.end < amount.end):
+    kept = amount.kind == "Q" and reading.kind is Kind.MONEY and gap[0].kind in ACTIVE
+    if not kept or (amount.found and amount.found.end < amount.end):
         return False  # 总投资12亿元的 安置小区
     return gap[0].word in ("支持", "扶持") or not (gap[0].word in acts() and len(gap) > 1 and nominal(gap[1].word))
 
 
 def money(amount: Token) -> bool:
-    return amount.found is not None and amount.found.reading is not None and amount.found.reading.kind is Kind.MONEY
+    return (reading := amount.reading) is not None and reading.kind is Kind.MONEY
 
 
 def _sized(amount: Token) -> bool:
     """Is an amount a size, and no count of things?"""
-    return amount.found is not None and amount.found.reading is not None and amount.found.reading.kind is not Kind.COUNT
+    return (reading := amount.reading) is not None and reading.kind is not Kind.COUNT
 
 
 _DOERS = late(lambda: f"的[^，。、的]{{0,6}}(?:{words.pattern([*longest('people'), *longest('things')])}|[站所店点馆园]$)")
