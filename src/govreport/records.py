@@ -128,19 +128,14 @@ class Maker:
 
     def judge(self, begin: int, at: int, period: Period | None, ended: bool = False) -> Judgement:
         """The status of what stands at an offset, in a clause that begins at another; `ended` says that it began what ended of late."""
-        named, year = _named(period), self.setting.calendar.planned
-        if named is None and year is not None and period is not None and period.end is not None and period.end.year < year:
-            named = period.end.year if period.text.endswith(("期间", "时期", "年代")) else None  # “十三五”期间, 1980年代
-        if (
-            named is not None
-            and year is not None
-            and period is not None
-            and (ended or self.source.folded.startswith("以来", period.span.end))
-        ):
-            named = max(named, year - 1)  # what was done since a year is no history
-        around = self.setting.around
-        if period is not None and around is status.Frame.BACK and _to_come(period, year):
-            around, named = status.Frame.AHEAD, year
+        named, year, around = _named(period), self.setting.calendar.planned, self.setting.around
+        if period is not None and year is not None:
+            if named is None and period.end is not None and period.end.year < year:
+                named = period.end.year if period.text.endswith(("期间", "时期", "年代")) else None  # “十三五”期间, 1980年代
+            if named is not None and (ended or self.source.folded.startswith("以来", period.span.end)):
+                named = max(named, year - 1)  # what was done since a year is no history
+            if around is status.Frame.BACK and _to_come(period, year):
+                around, named = status.Frame.AHEAD, year
         return status.judge(self.seen.text, begin, at, around, named, year)
 
     def problem(self, draft: Draft) -> Problem:
@@ -287,9 +282,9 @@ def _compared(text: str, f: Found) -> bool:
     return before in _COMPARED or (before in ("是", "为", "于") and _TIMES.match(text, f.end) is not None)
 
 
-def _to_come(period: Period, year: int | None) -> bool:
+def _to_come(period: Period, year: int) -> bool:
     """Are they years to come, wherever the text tells of them: 今后五年? `year` is the one that the report plans."""
-    if year is None or period.start is None or period.end is None or not period.text.endswith("年"):
+    if period.start is None or period.end is None or not period.text.endswith("年"):
         return False
     return year <= period.start.year < period.end.year
 

@@ -89,14 +89,13 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     """
     if around is Frame.EXPLAINS:
         return OTHER
-    if at - start > _REACH:
-        start = at - _REACH
+    start = max(start, at - _REACH)
     found = _patterns()
     promised = found["promise"].search(text, start, at) is not None and _promises(text, start, at, around is Frame.AHEAD)
-    past = named is not None and year is not None and named < year
-    if past and named is not None and year is not None and named < year - HISTORY and not promised:
+    years = named - year if named is not None and year is not None else None
+    if years is not None and years < -HISTORY and not promised:
         return OTHER
-    coming = named is not None and year is not None and named >= year
+    past, coming = (years < 0, years >= 0) if years is not None else (False, False)
     if around is Frame.AHEAD:
         now = text.endswith(_NOW, 0, start) and text[start : start + 1] not in "要须应将"
         lookback = not coming and found["lookback"].match(text) and not _COMING.search(text, max(0, at - _FAR), at)

@@ -334,7 +334,7 @@ class _Reader:
             return False
         same = last.subject_span == claim.subject_span and last.topic == claim.topic and last.quantity.kind is claim.quantity.kind
         between = self.text[last.quantity.span.end : claim.quantity.span.start]
-        return same and len(between) < 30 and any(word in between for word in words.load("status")["stretch"])
+        return same and len(between) < 30 and rivals.strives(between)
 
 
 def _fallen(value: Value | None) -> Value | None:

@@ -133,16 +133,17 @@ def last(words: str, calendar: Calendar, found: Time | None = None) -> Time | No
 
 def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | None:
     """The time that a word gives, after those before it."""
+    year = before.year if before is not None else None
     match m.lastgroup:
         case "record":
             return before
         case "base":
-            if _far(m[0], before.year if before is not None else None, calendar.planned):
+            if _far(m[0], year, calendar.planned):
                 own = before is None or before.stretch is Stretch.YEAR or before.compared
                 leads = m.string.startswith(("相比", "，"), m.end())  # 与2017年相比，…: of all that follows
-                return Time(Stretch.YEARS, before.year if before is not None else None, True, own and not leads)
+                return Time(Stretch.YEARS, year, True, own and not leads)
             yearly = before is not None and before.weak and before.stretch is Stretch.YEARS and m[0][0] in "同比较"
-            return Time(Stretch.YEAR, before.year) if yearly and before is not None else before  # 年均增长8%；…，同比增长5%
+            return Time(Stretch.YEAR, year) if yearly else before  # 年均增长8%；…，同比增长5%
         case "part" | "term":  # a term of office ends in a year that nothing says
             return Time(Stretch.PART, None, True)
         case "since" if m[0] == "以来" and (began := _BEGAN.search(m.string, max(0, m.start() - 14), m.start())) is not None:
@@ -152,7 +153,7 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             named = before is not None and (before.stretch is Stretch.YEAR or before.weak)  # 2025年末，…年均增长7%；…年均增长6%
             single = before is None or before.summed or (before.stretch is Stretch.YEAR and not before.weak)
             summed = single and m[0] == "累计"
-            return Time(Stretch.YEARS, before.year if named and before is not None else None, True, False, summed)
+            return Time(Stretch.YEARS, year if named else None, True, False, summed)
         case "mean" | "since":
             return before
         case "aside":
