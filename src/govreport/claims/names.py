@@ -304,16 +304,12 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     """
     if text[end - 1] == " ":  # only beside digits is one left: 就业 8.1 8万人
         end = start + len(text[start:end].rstrip("0123456789. "))
-        if start == end:
-            return None
     if (bracket := text.rfind("(", start + 1, end)) > 0 and text.find(")", bracket, end) < 0:  # 供水工程(总投资 2亿元), 快速路(全长 9公里)
         start, end = (start, bracket) if _EXTENT.match(text, bracket + 1, end) else (bracket + 1, end)
     if summed and text.find("等", start, end) >= 0:
         start = _behind_list(text, start, end, kept)
     if text[end - 1] in AMONG_ENDS:
-        end = _before_among(text, start, end)
-        if start == end:
-            return None  # 在全国考核中, 在2020年全省评比中
+        end = _before_among(text, start, end)  # 在全国考核中, 在2020年全省评比中: nothing is left
     for taken in _TAKEN.finditer(text, start, end - 1):
         start = taken.end()  # 把文件, 将检测能力, 规模最大、总投资, 目标是粮食产量
     inside = text.rfind("中的", start, end)
@@ -326,8 +322,6 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         end -= 1
     if text.find("台阶", end, end + 8) >= 0 and (step := _STEP.search(text, start, end)) is not None:
         end = step.start()  # 生产总值再上一个 百亿 台阶
-        if start == end:
-            return None
     given = _GIVEN.search(text, start, end) is not None
     if given and (free := _FREE.match(text, start, end)) is not None:
         start = free.end()
