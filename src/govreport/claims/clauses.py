@@ -295,10 +295,10 @@ _CARRY_OUT = ("实施", "组织实施", "启动实施")
 def _arrival(gap: list[Word], amount: Token) -> list[Token]:
     """The verb behind what is counted that says that it came into being; people who settle (5万人落户) do not."""
     w = next((w for w in gap if w.kind not in FREE and w.word not in ("实现", "完成", "转化")), None)
-    reading = amount.reading
-    if w is not None and w.word == "落户" and reading is not None and reading.unit.text in ("", "人", "名", "户"):
-        return []
     if w is None or w.word not in nouns("arrivals"):
+        return []
+    reading = amount.reading
+    if w.word == "落户" and reading is not None and reading.unit.text in ("", "人", "名", "户"):
         return []
     following = gap[gap.index(w) + 1] if w is not gap[-1] else None
     if (

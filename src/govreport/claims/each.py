@@ -77,9 +77,9 @@ def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequ
     if _of_both(text, subject, amounts) and not levels:  # 财政收入10亿元，城乡居民收入2万元，分别增长8%、9%
         return ()
     paired = lists.paired(text, subject, amounts)
-    recent = [span for span in _single(state.recent) if span is not None]
     if paired or amounts < 2:
         return paired
+    recent = [span for span in _single(state.recent) if span is not None]
     if len(recent) < amounts:  # 12个省重点项目、30个市重点项目 分别
         named = [span for span in said if span is not None] if said[-1:] == (subject,) else []
         return tuple([(span, text[slice(*span)]) for span in named]) if len(set(named)) == amounts else ()

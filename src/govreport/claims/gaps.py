@@ -276,18 +276,17 @@ _RANK_VERBS = words.late(
 
 def _ranking(text: str, gap: list[Word], end: int) -> list[Word]:
     """Splits off the verb of a rank that ends at a place; its frame may part them: 居 + 全省 + 第1."""
-    i, at = _rank_verb(text, gap)
-    if i < 0:
-        i, at = _aim(text, gap, end)
-    if i < 0:
+    found = _rank_verb(text, gap) or _aim(text, gap, end)
+    if found is None:
         return _rated(text, gap) if any(w.kind in ("add", "do") for w in gap) else gap
-    w, (a, b) = gap[i], at
+    i, (a, b) = found
+    w = gap[i]
     shared = [Word("each", a, a + 1, "分别")] if text[a:b] in ("分列", "分居") else []  # 分列全市第一、第二位
     return [*gap[:i], *plain(text, w.start, a), *shared, Word("rank", a + len(shared), b, text[a:b]), *plain(text, b, w.end), *gap[i + 1 :]]
 
 
-def _rank_verb(text: str, gap: list[Word]) -> tuple[int, tuple[int, int]]:
-    """The word of a gap that holds the verb of a rank, and where that stands; -1 where there is none.
+def _rank_verb(text: str, gap: list[Word]) -> tuple[int, tuple[int, int]] | None:
+    """The word of a gap that holds the verb of a rank, and where that stands; None where there is none.
 
     排名 is one where there is no other: 跃居高新区综合排名, 跻身 全国综合排名.
     """
@@ -295,7 +294,7 @@ def _rank_verb(text: str, gap: list[Word]) -> tuple[int, tuple[int, int]]:
     for i in range(len(gap) - 1, max(-1, len(gap) - 4), -1):
         w = gap[i]
         if place == i + 1 and w.word in words.load("verbs")["rank"]["entering"]:
-            return -1, at
+            return None
         if w.kind != PLAIN or (place >= 0 and text.find("、", w.start, at[0]) >= 0):
             continue
         for m in reversed(list(_RANK_VERBS.finditer(text, w.start, w.end))):
@@ -305,22 +304,21 @@ def _rank_verb(text: str, gap: list[Word]) -> tuple[int, tuple[int, int]]:
                 return i, (m.start(), at[1]) if place == i and m.end() == at[0] else m.span()  # 保持排名
             if place < 0:
                 place, at = i, m.span()
-    return place, at
+    return (place, at) if place >= 0 else None
 
 
 _PLACINGS = ("排名", "排位")
 
 
-def _aim(text: str, gap: list[Word], end: int) -> tuple[int, tuple[int, int]]:
-    """The word of a gap that aims at a rank, and where that stands; -1 where there is none: 冲刺 全省 第一, 向 全省 第一 冲刺."""
+def _aim(text: str, gap: list[Word], end: int) -> tuple[int, tuple[int, int]] | None:
+    """The word of a gap that aims at a rank, and where that stands; None where there is none: 冲刺 全省 第一, 向 全省 第一 冲刺."""
     last, before = gap[-1], gap[-2] if len(gap) > 1 else None
     if last.kind != PLAIN:
-        return -1, (0, 0)
+        return None
     if before is not None and before.end == last.start and before.word in words.load("verbs")["rank"]["aiming"]:
-        framed = _FRAME.fullmatch(last.word) is not None
-        return (len(gap) - 2, (before.start, before.end)) if framed else (-1, (0, 0))
+        return (len(gap) - 2, (before.start, before.end)) if _FRAME.fullmatch(last.word) is not None else None
     aimed = _TOWARD_FRAME.search(text, last.start, last.end) if words.TOWARD.match(text, end) is not None else None
-    return (-1, (0, 0)) if aimed is None else (len(gap) - 1, aimed.span())
+    return None if aimed is None else (len(gap) - 1, aimed.span())
 
 
 _FRAME = words.late(lambda: f"(?=.){_frames()}")

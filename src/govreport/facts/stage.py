@@ -252,20 +252,19 @@ class _Reader:
 
     def relation(self, c: Candidate, named: Named) -> Relation:
         """The relation of a claim, unless its name or the claim before says that its percentage is a rate of change."""
-        claim, relation = c.claim, c.claim.relation
+        claim, relation, takes = c.claim, c.claim.relation, self.indicators[named.ids[0]].measures
         if relation is Relation.CHANGE_TO and self.text.endswith(narrowed.listed("newly"), 0, c.subject.start):
             return Relation.ADD  # 新登记 经营主体由3.2万户增加到4.1万户
         if relation in CHANGES:
-            rated = Measure.GROWTH not in self.indicators[named.ids[0]].measures
-            return Relation.LEVEL if rated and named.change is relation else relation
-        total = claim.quantity.text.startswith("突破") and {Measure.LEVEL, Measure.COUNT} <= {*self.indicators[named.ids[0]].measures}
+            return Relation.LEVEL if Measure.GROWTH not in takes and named.change is relation else relation
+        total = claim.quantity.text.startswith("突破") and Measure.LEVEL in takes and Measure.COUNT in takes
         if relation is Relation.ADD and total:
             edge = max(c.last.quantity.span.end if c.last is not None else 0, claim.span.start)  # 新登记主体2万户，主体突破14万户: a total
             return relation if _NEW.search(self.text, edge, c.end) else Relation.LEVEL
         if claim.quantity.kind is not Kind.PERCENT:
             raised = relation is Relation.ADD and claim.quantity.kind is Kind.MONEY
             return Relation.LEVEL if raised and self.text.endswith(narrowed.listed("brought_in"), 0, c.subject.start) else relation
-        if named.change is not None and Measure.GROWTH in self.indicators[named.ids[0]].measures:
+        if named.change is not None and Measure.GROWTH in takes:
             return named.change
         if claim.status is Status.TARGET and relation is Relation.LEVEL and self.promised(c, named):
             return Relation.INCREASE
