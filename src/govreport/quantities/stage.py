@@ -124,7 +124,7 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
     name = None if kind == "first" else Found(start, end, "name")
     placed = behind[:1] == "的" and not behind[1:2].isdigit() and _RANKS.search(left) is not None  # 位居全省第五的 县域经济
     if kind == "nth" and not placed:
-        if behind.startswith(("的", *table["not_rank"])) and not behind.startswith(("、", "，")):
+        if behind.startswith(("的", *table["not_rank"])):
             return Found(start, end + 1, "name")
         ends = found.endswith(("位", "名")) or behind[:1] in _RANK_ENDS or words.TOWARD.match(text, end) or plausible.moves(left, behind)
         if not (left and ends):
