@@ -15,7 +15,7 @@ class Draft:
 
     `members` are the members of a subject that is a list; `other` says that the claim is neither done nor promised;
     `change` numbers the changes (from, to, by) of a sentence; `problem` is what is not sure about the claim; `case`
-    names what decided the relation where the rule did not (`relations.OF_CASE`).
+    names what decided the relation where the rule did not (`cases.OF_CASE`).
     """
 
     found: Found

@@ -13,7 +13,7 @@ import attrs
 from ..quantities import Found
 from ..vocabulary import Kind, Relation
 from ..words import late, pattern
-from . import asides, each, fits, grants, lists, pending, phrases, ranks, relations, scales, sizes, subjects
+from . import asides, cases, each, fits, grants, lists, pending, phrases, ranks, relations, scales, sizes, subjects
 from .clause import Clause, Placed
 from .clauses import divide, lex
 from .drafts import Draft
@@ -118,7 +118,7 @@ def _phrase(c: Clause, p: Placed) -> None:
     fits.note(c.text, state, draft, p.thing is not None)
     if p.rule != "stated":
         founds = p.rule == "classed" and p.verb is not None and p.verb.kind == "ADD"  # 引进亿元以上、10亿元以上项目35个
-        state.verb = "added" if founds else p.rule if draft.relation is relations.OF_RULE[p.rule] else ""
+        state.verb = "added" if founds else p.rule if draft.relation is cases.OF_RULE[p.rule] else ""
         state.unit = p.reading.unit.text
 
 
