@@ -17,6 +17,14 @@ CASES = [
     ("新建商品房销售面积由升转降。", "新建商品房销售面积", "negative"),
     ("稳步提高城乡低保标准。", "城乡低保标准", "stable"),
     ("油料种植面积稳中有增。", "油料种植面积", "stable"),
+    ("全力保持外贸稳定增长。", "外贸", "stable"),
+    ("改善支付环境，以保持消费稳定增长。", "消费", "stable"),
+    ("工业生产呈现出稳中向好的态势。", "工业生产", "stable"),
+    ("汇率在合理均衡水平上保持基本稳定。", "汇率", "stable"),
+    ("教育投入力度不减、稳中有增。", "教育投入力度", "stable"),
+    ("高新技术产品出口额占全省份额稳步提升。", "高新技术产品出口额占全省份额", "stable"),
+    ("技术合同成交额成倍增加。", "技术合同成交额", "doubled"),
+    ("二手房市场出现止跌回稳迹象。", "二手房市场", "positive"),
 ]
 
 
@@ -36,6 +44,10 @@ def test_a_statement_has_a_subject_and_a_relation(text, subject, relation):
         "对小微企业减半征收所得税。",
         "健全投入稳定增长机制。",
         "坚持稳中有进、积极作为的原则。",
+        "夯实稳定增长基础。",
+        "企稳回升的压力仍然较大。",
+        "深入开展“亩均效益倍增年”活动。",
+        "坚持以能级倍增、品质跃升为主线。",
     ],
 )
 def test_words_that_only_hold_the_characters_state_nothing(text):
@@ -56,6 +68,16 @@ def test_a_figure_is_no_object_of_what_is_said():
 def test_what_is_said_of_several_clauses_at_once_has_no_subject():
     report = govreport.parse("一、2023年工作回顾\n进出口增长5%，投资增长6%，均实现稳定增长。", year=2024)
     assert [s.subject for s in report.statements] == [None]
+
+
+def test_a_share_without_a_name_is_of_the_claim_before_it():
+    report = govreport.parse("一、2023年工作回顾\n服务出口增长6%，占全省比重稳步提升。", year=2024)
+    assert [s.subject for s in report.statements] == ["服务出口"]
+
+
+def test_sayings_in_a_list_are_of_one_thing():
+    report = govreport.parse("一、2023年工作回顾\n经济运行呈现稳中向好、稳中向新、稳中向优的良好态势。", year=2024)
+    assert [s.subject for s in report.statements] == ["经济运行"] * 3
 
 
 def test_a_saying_of_its_own_goes_on_with_the_claim_before_it():

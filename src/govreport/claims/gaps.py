@@ -366,6 +366,9 @@ def _unsettled(gap: list[Word]) -> bool:
     return False
 
 
+_KEEPING_UP = 3  # 保持了; behind more characters what is kept up has a name
+
+
 def _settle(gap: list[Word]) -> list[Word]:
     """A word of how and when is one only before a verb or the amount; else it is part of a name: 直接融资. Neighbours join."""
     out: list[Word] = []
@@ -379,12 +382,12 @@ def _settle(gap: list[Word]) -> list[Word]:
         if named and kind in _MANNER:
             kind = PLAIN
             w = Word(PLAIN, w.start, w.end, w.word)
-        if kind not in FREE:
-            named = kind == PLAIN
         if kind == PLAIN and behind is not None and behind.kind == PLAIN and behind.start == w.end:
             w = out[-1] = Word(PLAIN, w.start, behind.end, w.word + behind.word)
         else:
             out.append(w)
+        if kind not in FREE:
+            named = kind == PLAIN and not (w.word.startswith(longest("keeping_up")) and w.end - w.start > _KEEPING_UP)  # 全力 保持经济增长
         behind = w
     out.reverse()
     return out

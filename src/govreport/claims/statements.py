@@ -88,31 +88,55 @@ def read(
     [('与上年持平', '外贸出口', 'level_with')]
     """
     hits_left = deque(told)
+    last: StatementDraft | None = None
     for a, b, inside, _ in divide(text, start, end, found):
         while hits_left and hits_left[0].start < b:
             hit = hits_left.popleft()
-            if hit.start < a or _NAMED.match(text, hit.end, b) is not None:
-                continue
             begin = max(a, hit.start - _REACH)
+            if hit.start < a or _is_named(text, begin, hit, b):
+                continue
             near = inside[bisect_left(inside, begin, key=_START) : bisect_left(inside, hit.end, key=_START)]
             if any(hit.start < f.end and f.kind == "quantity" for f in near):
                 continue
-            before = [f for f in near if f.end <= hit.start]
-            tokens = lex(text, begin, hit.start, [*before, Found(hit.start, hit.start, "quantity", None)])
-            subject = next(((t.start, t.end) for t in reversed(tokens) if t.kind == "N"), None)
-            if subject is None:
-                subject = _behind(text, hit, b) or (None if text.find("均", begin, hit.start) >= 0 else _last(named, hit))
-            else:  # 经济运行稳中有进、稳中向好
-                other = bisect_right(told, subject[0], key=itemgetter(0))
-                subject = (subject[0], min(subject[1], told[other].start) if other < len(told) else subject[1])
-            yield StatementDraft(hit.start, hit.end, subject, hit.relation)
+            if last is not None and text[last.end : hit.start] == "、":
+                subject = last.subject  # 经济运行稳中有进、稳中向好
+            else:
+                subject = _subject(text, begin, hit, b, [f for f in near if f.end <= hit.start], named)
+            last = StatementDraft(hit.start, hit.end, subject, hit.relation)
+            yield last
+
+
+def _subject(text: str, begin: int, hit: Hit, end: int, before: list[Found], named: Sequence[Named]) -> tuple[int, int] | None:
+    """What the words tell of: the last noun before them, what they better, or the subject of the last claim."""
+    tokens = lex(text, begin, hit.start, [*before, Found(hit.start, hit.start, "quantity", None)])
+    last = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].kind == "N"), None)
+    first = last if last is None or not last or tokens[last - 1].kind != "SHARE" else last - 2  # 出口额 占 全国份额
+    if last is not None and first is not None and first >= 0 and tokens[first].kind == "N":
+        start, stop = tokens[first].start, tokens[last].end
+        led = _LEADS_ON.search(text, start, stop)
+        stop = stop if led is None else led.start()
+        return (start, stop) if stop - start > 1 else None
+    return _behind(text, hit, end) or (None if text.find("均", begin, hit.start) >= 0 else _last(named, hit))
 
 
 _REACH = 120  # how far before its words a clause is looked at: clauses are shorter, but a text need not be
 _START = attrgetter("start")
-# What is called so states nothing: 投入稳定增长机制, 坚持稳中有进、积极作为的原则.
-_NAMED = re.compile("的?(?:长效|联动)?(?:机制|制度|政策)|[^，；。]{0,12}的(?:原则|方针|总基调)")
+# What is called so states nothing: 投入稳定增长机制, 坚持稳中有进、积极作为的原则, 企稳回升的压力; 以存量倍增、增量突破为主线.
+_NAMED = re.compile(
+    "的?(?:长效|联动)?(?:机制|制度|政策|基础|支撑|动力|压力|难度|背景)"
+    "|[^，；。]{0,12}(?:的(?:原则|方针|总基调|轨道|道路)|为(?:主线|导向|抓手|牵引|路径))"
+)
+# What only leads on to the words, or says where it is so: 经济运行 呈现出, 汇率 在合理均衡水平上, 投入力度 不减.
+_LEADS_ON = re.compile(
+    "(?:总体|整体|继续|持续|始终)?(?:呈现|出现|延续|表现|保持|维持)[出了着]?$|在[^在，；。]{2,10}(?:水平|基数|区间)上?的?[^，；。]{0,4}$|[不未][减降]$"
+)
 _OBJECT = re.compile("(?![到至为了的\\d])[^、，；：。！？(]{2,30}")
+
+
+def _is_named(text: str, start: int, hit: Hit, end: int) -> bool:
+    """Do the words belong to a name, of a policy or in quotation marks: “产业质效 倍增 年”?"""
+    mark = text.rfind("“", start, hit.start)
+    return (mark >= 0 and text.find("”", mark, hit.start) < 0) or _NAMED.match(text, hit.end, end) is not None
 
 
 def _behind(text: str, hit: Hit, end: int) -> tuple[int, int] | None:
