@@ -21,7 +21,7 @@ def acts() -> frozenset[str]:
 
 @cache
 def hosting() -> frozenset[str]:
-    """The acts that make one name with an event behind them: 推介 活动, 招聘 会."""
+    """The acts that make one name with an event behind them: 推介 活动, 招聘 专场."""
     return acts() | nouns("offices")
 
 

@@ -87,18 +87,19 @@ class Dates:
         covers = time or frame  # a frame beside a time says only of which year a review is
         if (covers is None or covers.stretch is not years.Stretch.YEAR) and measure is Measure.LEVEL and summed_up(self.text, c):
             return None  # 全市共实现财政收入560亿元, and nothing says that it is of one year
-        several = covers is not None and covers.stretch is years.Stretch.YEARS
-        settled = (
-            several and time is None and claim.status is Status.ACHIEVED and not self.grew_over_years(claim) and self.settled(start, at)
-        )
-        settled = settled or (several and measure is Measure.GROWTH and self.beside_mean(claim))
-        total = covers is not None and (
-            not covers.weak or (claim.construction == "done" and self.text.find("累计", start, at) > self.text.rfind("；", start, at))
-        )
-        sums = summed and total and not arrived(claim)  # 累计新增就业5万人，转移劳动力7万人
-        if several and (measure is Measure.COUNT or (not settled and (measure is Measure.GROWTH or sums))):
-            return None
+        if covers is not None and covers.stretch is years.Stretch.YEARS:
+            settled = time is None and claim.status is Status.ACHIEVED and not self.grew_over_years(claim) and self.settled(start, at)
+            if measure is Measure.COUNT or (not settled and self.of_all(claim, measure, summed, covers, start)):
+                return None
         return years.of(time, frame, claim.status, self.calendar.planned)
+
+    def of_all(self, claim: Claim, measure: Measure, summed: bool, covers: years.Time, start: int) -> bool:
+        """Is a figure that of all the years that are told of: their growth, or a sum (累计新增就业5万人，转移劳动力7万人)?"""
+        if measure is Measure.GROWTH:
+            return not self.beside_mean(claim)
+        at = claim.quantity.span.start
+        again = claim.construction == "done" and self.text.find("累计", start, at) > self.text.rfind("；", start, at)
+        return summed and not arrived(claim) and (not covers.weak or again)
 
     def begins(self, above: years.Time, said: years.Time | None, claim: Claim, measure: Measure) -> bool:
         """Is the first sentence below a heading of its time alone: of the first of two that it names (2025年和“十四五”时期工作回顾), or of

@@ -231,13 +231,8 @@ class _Reader:
     def part(self, c: Candidate, measure: Measure) -> bool:
         """Is a figure no total of the region, but what a programme brought about (班列带动进出口45亿元), or the exports of one product?"""
         claim, last = c.claim, c.last
-        if last is not None and (claim.topic == "税收" or claim.topic in narrowed.listed("trade")):
-            made = c.claims[c.i - 2] if c.i > 1 and last.topic == "税收" and c.i - 1 not in self.marked else last
-            if made.topic and made.topic.endswith(narrowed.listed("produced")) and _SECTORS.search(made.topic) is None:
-                mark = self.text[last.quantity.span.end : c.subject.start]  # 茶叶产值增长8%、出口增长53%
-                first = mark == "、" and made is last  # 产值突破8亿元，税收增长15%，出口增长20%
-                if first or (mark in ("，", "、") and c.i - 1 not in self.marked):
-                    return True
+        if last is not None and self.of_product(c, last):
+            return True
         if claim.topic in narrowed.listed("trade"):  # 跨境电商蓬勃发展，实现进出口额75亿元
             whose = doers.before(self.text, self.subjects.edge(c, c.subject.start))
             if whose.endswith(narrowed.listed("traders")):
@@ -249,6 +244,17 @@ class _Reader:
         if measure in (Measure.LEVEL, Measure.COUNT):
             return _BROUGHT.search(self.text, max(0, c.subject.start - 8), c.subject.start) is not None
         return last is not None and last.subject_span == c.subject and self.part(Candidate(c.claims, c.i - 1, c.subject), Measure.LEVEL)
+
+    def of_product(self, c: Candidate, last: Claim) -> bool:
+        """Is a figure of taxes or trade that of a product whose output is told before it: 茶叶产值增长8%、出口增长53%?"""
+        if c.claim.topic != "税收" and c.claim.topic not in narrowed.listed("trade"):
+            return False
+        other = c.i - 1 not in self.marked  # 产值突破8亿元，税收增长15%，出口增长20%
+        made = c.claims[c.i - 2] if c.i > 1 and last.topic == "税收" and other else last
+        if not made.topic or not made.topic.endswith(narrowed.listed("produced")) or _SECTORS.search(made.topic) is not None:
+            return False
+        mark = self.text[last.quantity.span.end : c.subject.start]
+        return (mark == "、" and made is last) or (mark in ("，", "、") and other)
 
     def relation(self, c: Candidate, named: Named) -> Relation:
         """The relation of a claim, unless its name or the claim before says that its percentage is a rate of change."""
