@@ -40,6 +40,8 @@ def needed(text: str, start: int, end: int) -> int:
     worked = text[end - 1] in "作务" and text[start - 1] not in "项件"
     if worked and (work := _WORK.search(text, start + 1, end)) is not None and text.find("“", start, work.start()) < 0:
         end = without(text, start + 1, work.start(), "manners")  # but 3万户 广播电视“村村通”任务
+    if text[end - 1] == "务" and text[start - 1] in "项类件种":
+        return end  # 120项 居民服务
     needs = _NEEDS.search(text, start, end)
     return end if needs is None else needs.start()
 
@@ -57,6 +59,8 @@ _NEEDS = late(
             "(?:再?创(?![业新建造])|刷新|打破)[^，]{0,16}(?:纪录|新高)$",
             f"(?<=[民众女姓])(?:的{pattern(nouns('devotion'))}|团结(?:奋斗|拼搏)|共同(?:努力|奋斗)).{{0,12}}$",
             "(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|困难)$",
+            f"(?:(?<={pattern(nouns('looked_after'))})|(?<=毕业生)|(?<=[人众者]))(?:[^的，、]{{2}})?(?:服务保障|服务)$",
+            "(?<=项目|企业)(?:要素|用地|用能|用工|用电|用林|融资)(?:需求)?$",
             f"{pattern(nouns('stages'))}?的(?:年度|全年)?(?:目标任务|目标|任务|要求)$",
             "(?<=[市县区乡镇村省国])(?:和|以及|与)(?![市县区乡镇村省地街])[^，、]{1,8}、[^，]*$",
             "(?:(?<=[县乡镇村组寨屯校户])|(?<=街道)|(?<=[社小]区))[都均]?[建设配]?有(?!公[司益]|[企资林产色机国限效线害])[^，]{0,16}$",
