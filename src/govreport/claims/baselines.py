@@ -70,8 +70,8 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
 # 完成 年度任务 103%, 达到 市下达计划 的 is the same with and without 的; 完成 粮食收购任务 names what the plan is of
 _MET = late(
     lambda: (
-        f"(?:完成|达到|实现|占|{_IS})了?(?P<plan>(?:全?年度?|年初|[国省市区县州盟旗]"
-        f"|{pattern(nouns('goal_kinds') | nouns('setting') | nouns('goals'))}){{0,4}}"
+        f"(?:完成|达到?|实现|占|{_IS})了?(?P<plan>(?:全?年度?|年初|既定|上级|[国省市区县州盟旗](?:委|政府|级)?定?的?"
+        f"|{pattern(nouns('goal_kinds') | nouns('setting') | nouns('goals'))}的?){{0,4}}"
         f"(?:{pattern(nouns('goals'))}|进度)数?)(?:已?达到?|为)?$"
     )
 )

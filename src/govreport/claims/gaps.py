@@ -366,7 +366,8 @@ def _unsettled(gap: list[Word]) -> bool:
     return False
 
 
-_KEEPING_UP = 3  # 保持了; behind more characters what is kept up has a name
+# What is kept up, or whom something is done for, is told behind words of how that are no part of it: 全力 保持经济增长, 累计 对职工发放.
+_STEERED = words.late(lambda: f"{words.pattern(nouns('keeping_up'))}.{{2}}|对(?![外口接象照标比联虾策等应])(?:.{{2}}|$)")
 
 
 def _settle(gap: list[Word]) -> list[Word]:
@@ -387,7 +388,7 @@ def _settle(gap: list[Word]) -> list[Word]:
         else:
             out.append(w)
         if kind not in FREE:
-            named = kind == PLAIN and not (w.word.startswith(longest("keeping_up")) and w.end - w.start > _KEEPING_UP)  # 全力 保持经济增长
+            named = kind == PLAIN and _STEERED.match(w.word) is None
         behind = w
     out.reverse()
     return out

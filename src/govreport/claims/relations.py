@@ -22,7 +22,10 @@ _RATED = frozenset({"reached", "changed_to", "stated", "done", "done_counted"})
 GROWTH_RATES = ("自然增长率",)  # the name of an indicator, not of a change: 人口自然增长率
 _MULTIPLE = re.compile("的[0-9.]+倍[和、及与]$")
 _GOES_ON = re.compile("[^、和与及或][、和与及或](?:每[^、，每]{1,6})?$")  # 提高到每月815元和615元
-_INCREMENT = re.compile("增量(?<!规模增量)(?:[约近超]|达到?|为|突破|首次突破)?$")  # 五年增量超3000亿元
+_INCREMENT = re.compile(
+    "(?:增量(?<!规模增量)(?:[约近超]|达到?|为|突破|首次突破)?|(?<![新计划])净增加?(?:达到?|突破))$"
+)  # 五年增量超3000亿元
+_NEWLY = re.compile("新增(?:约|已)?(?:达到?|突破|超过)$")  # 贷款 新增达到50亿元
 # What is better where it is more, of that which 改善 tells of: a concentration is not.
 _GOOD = re.compile("(?:[优标格意]|(?<!不)良)[^劣差]{0,12}(?:率|比例|占比|天数)$")
 _TOTAL = re.compile(
@@ -187,7 +190,7 @@ def _with_verb(s: Said, percent: bool) -> str:
     stands = s.rule in ("done", "done_counted") or (s.rule == "reached" and (s.verb == "在" or s.verb.endswith("有")))
     if percent and s.of and stands and (s.part or s.reading.bound is Bound.AT_LEAST):
         return "part"  # 有78%的县达标, 承担全国62%的航班
-    if s.rule == "reached" and s.name.endswith("新增"):
+    if s.rule == "reached" and (s.name.endswith("新增") or _NEWLY.search(s.before) is not None):
         return "new"
     if s.rule in ADDED:
         return _added(s)
