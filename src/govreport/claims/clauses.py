@@ -188,6 +188,8 @@ class _Lexer:
             last.kind = "RISE"  # 优良天数净增12天
         if last.word in nouns("overtakes") and is_rank(f) and "FROM" in map(kind_of, self.out[-6:]):
             last.kind = "TO"  # 从第8位跃居第1位
+        if last.kind == "REACH" and len(lead) == 1 and [t.kind for t in self.out[-2:]] == ["FROM", "Q"]:
+            last.kind = "TO"  # 由2020年的50% 达到52%
         if last.word == "提升" and last.kind == "RISE" and sizes.done(self.text, lead, f):
             last.kind = "DO"  # 托养机构规范化提升74家
         elif last.word == "提升" and sizes.undertaken(self.text, lead, f):

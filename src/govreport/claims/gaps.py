@@ -45,6 +45,9 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     classify(text, at, end, out)
     if amount is None or not out:
         return out
+    if out[-1].word == "以" or (len(out) > 1 and out[-1].kind == "adverb" and out[-2].word == "以"):
+        i = -1 if out[-1].word == "以" else -2
+        out[i] = Word("aside", out[i].start, out[i].end, "以")  # 分别 以 8%和9%的速度增长
     yields = text[end - 1] == "收"
     if yields:
         out = baselines.yields(text, out)

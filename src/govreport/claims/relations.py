@@ -31,8 +31,8 @@ _GOOD = re.compile("(?:[优标格意]|(?<!不)良)[^劣差]{0,12}(?:率|比例|�
 _TOTAL = re.compile(
     "累计|总共|合计|一共(?!”)|共有|总数|共(?<![公中]共)(?:建(?:[设立起造]|成(?!果))|(?![和同建享产青育商创性体富治济赢助识存荣鸣振通管用生招研配学”]))"
 )
-_PACE = re.compile(  # 保持8%的增长速度, 以年均8%的速度递增
-    "的(?:年均|平均|较?[快高]|高速|快速)*"
+_PACE = re.compile(  # 保持8%的增长速度, 以年均8%的速度递增, 分别实现8%、9%的增长
+    "(?:[、和及与](?:年均)?[0-9.]{1,6}%(?:左右|以上)?){0,3}的(?:年均|平均|较?[快高]|高速|快速)*"
     "(?:增长|递增|增速|增幅|(?:速度(?:持续|快速|稳步)?|(?:幅度|比例)(?:逐年)?)"
     "(?:增长|递增|增加|提高|(?P<fall>递减|下降|减少|压减|压缩|压降|削减|降低|核减)))(?!极|点|目标)"
 )
@@ -121,6 +121,8 @@ def _case(s: Said) -> str:
     if s.reading.rule.endswith("doublings"):
         return "doublings"
     percent = s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
+    if percent and s.rule in _RATED and (s.part or s.each) and (pace := _PACE.match(s.behind)) is not None:
+        return "slowing" if pace["fall"] else "pace"
     each = s.each and s.rule == "stated" and (percent or s.unit != "%")  # and not 分别增长8%、9%，分别突破30亿元、18亿元
     if each and (s.after == "gap" or (s.after in ("grew", "fell") and s.listed)):
         return "shared_out"
@@ -131,8 +133,6 @@ def _case(s: Said) -> str:
         return "that_is"
     if percent and s.part and s.rule == "stated" and s.reading.bound in _PASSES and _OF_GOAL.match(s.behind) is not None:
         return "below_goal"
-    if percent and s.rule in _RATED and s.part and (pace := _PACE.match(s.behind)) is not None:
-        return "slowing" if pace["fall"] else "pace"
     if percent and s.rule in _RATED and not (s.rule == "changed_to" and s.from_given):
         if s.name.endswith((*longest("growth_noun"), "增长")) and not s.name.endswith(GROWTH_RATES):
             return "growth_noun"
