@@ -194,6 +194,9 @@ class _Reader:
         """Is a growth none of the indicator, but of what is new, of the ground it grows on, or of its value at current prices?"""
         if Measure.COUNT in indicator.measures and self.of_new(c):
             return True  # 新登记经营主体3万户、增长12%: not the growth of all there are
+        said = self.text[c.subject.end : c.start]
+        if ("增" in said or "幅" in said) and narrowed.faster(said):
+            return True
         crop = named.growth_only and indicator.group == "agriculture"
         if crop and c.last is not None and (c.last.subject or "").endswith(narrowed.listed("grounds")):
             return True  # 粮食播种面积120万亩，棉花增长8%
