@@ -28,6 +28,7 @@ def facts(text, region="金华市"):
         ("市区居民人均可支配收入3.8万元", "urban_income"),
         ("渔农村居民人均可支配收入2.9万元", "rural_income"),
         ("渔农民人均纯收入9800元", "rural_income"),
+        ("农牧村居民人均可支配收入1.3万元", "rural_income"),
         ("全社会科技研发投入占GDP比重达到2.4%", "rd_intensity"),
         ("按常住人口计算的城镇化率达到57%", "urbanization_rate"),
         ("城镇人口占总人口的比重达到57%", "urbanization_rate"),
@@ -360,6 +361,10 @@ def test_what_stands_between_an_indicator_and_its_growth(text, expected):
         (
             "固定资产投资年均增长8%、累计突破690亿元，城乡居民人均可支配收入分别达到6万元和4万元",
             [("urban_income", 2030), ("rural_income", 2030)],
+        ),
+        (
+            "常住人口城镇化率每年提高1个百分点以上、达到58%，研发投入强度年均提高0.1个百分点、达到2.6%",
+            [("urbanization_rate", 2030), ("rd_intensity", 2030)],
         ),
     ],
 )

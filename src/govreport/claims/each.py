@@ -70,7 +70,7 @@ def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequ
         return ()
     said = (*state.spoken, *[d.subject for d in out if d.rule not in NOT_SPOKEN])[-amounts:]
     if len(said) > 1 and set(said) == {subject}:
-        return ()  # 城乡居民收入分别增长5%和6%，分别达3万元和2万元
+        return _grown(text, state, subject, amounts)  # 城乡居民收入分别增长5%和6%，分别达3万元和2万元
     if len(state.listed) == amounts:  # A、B分别达到5家和6家，比五年前分别增加2家和3家
         return state.listed
     levels = said[-1:] == (subject,) and len(set(said)) == len(state.spoken) + len(out) == 2 and state.verb != "grew"
@@ -84,6 +84,20 @@ def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequ
         named = [span for span in said if span is not None] if said[-1:] == (subject,) else []
         return tuple([(span, text[slice(*span)]) for span in named]) if len(set(named)) == amounts else ()
     return tuple((span, text[slice(*span)]) for span in recent[-amounts:])  # A达到3亿元，B达到2亿元，分别增长5%和6%
+
+
+_ROSE = re.compile(
+    r"[^，。；、\d]{0,6}[\d.]{1,12}[^，。；、\d]{1,5}[，、](?:[比较][上去]年|同比|[净新纯]){0,2}(?:增[加收长]?|减少|提高|下降)"
+)
+
+
+def _grown(text: str, state: State, subject: Stretch, amounts: int) -> tuple[Member, ...]:
+    """The things of which each was told with what it rose by: A达到3万元，增加2000元，B达到1万元，增加900元，分别增长 8%和9%."""
+    twice = state.spoken[-2 * amounts :]
+    things = [span for span in twice[::2] if span is not None]
+    if twice[::2] != twice[1::2] or len(set(things)) != amounts or _ROSE.match(text, subject[1]) is None:
+        return ()
+    return tuple((span, text[slice(*span)]) for span in things)
 
 
 def aspect(text: str, state: State, thing: Stretch, subject: Stretch | None) -> bool:

@@ -29,7 +29,7 @@ _BASED_ON = re.compile(rf"在{years.NAMED}(?:[^，。；]{{1,20}}(?P<ends>的较
 _LAST_REACH, _BESIDE_IT = 12, 4
 _LAST_YEAR, _ON_BASE = re.compile("在[去上]年[^，。；\\d]{0,9}$"), re.compile("的较?[高低]?基[础数]")
 _MULTIPLE = re.compile("[翻倍]")
-_DIVIDES = ("%、", "%左右、", "%以上、")
+_DIVIDES = ("%、", "%左右、", "%以上、", "点、", "点左右、", "点以上、")
 _SAME = late(rf"[比较与同]{years.BASE}[^，。；]{{0,6}}\((?:预计，?)?下同\)")
 _OVER_THE_YEAR, _GREW = re.compile("同比|[比较][上去]年"), re.compile("[、，](?:增长|下降)")
 _SINCE = re.compile(rf"[由从](?:(?P<year>{YEAR})|“?{PLAN}”?)(?:时期|期间|期?末|底)?的?")
@@ -128,7 +128,7 @@ class Dates:
         """Where the words of a claim begin that say over how long it is: a level that was come to leaves the mean before it (年均增长8%、
         达到4万元)."""
         start, at = max(claim.span.start, claim.quantity.span.start - REACH), claim.quantity.span.start
-        said = self.text[start:at] if measure is Measure.LEVEL and arrived(claim) else ""
+        said = self.text[start:at] if measure is not Measure.GROWTH and arrived(claim) else ""
         divided = max([said.rfind(mark) + len(mark) for mark in _DIVIDES if mark in said], default=0)
         return start + divided
 
