@@ -28,6 +28,7 @@ from .patterns import (
     BY,
     CORE,
     DATE,
+    GAVE,
     IN_FRONT,
     LINE,
     NOT_BEFORE_TITLE,
@@ -203,7 +204,8 @@ def _speaker(opening: str, session: Session) -> Span | None:
                 return Span(at, at + len(text))
     if (told := words.told.search(opening)) and (name := TELLS.search(opening, max(0, told.start() - 5), told.start())):
         return Span(*name.span(1)) if sessions.surnamed(name[1]) and _is_name(name[1]) else None
-    return None
+    gave = GAVE.search(opening)
+    return Span(*gave.span(1)) if gave is not None and sessions.surnamed(gave[1]) and _is_name(gave[1]) else None
 
 
 def _is_name(text: str) -> bool:
