@@ -464,3 +464,36 @@ def test_the_months_of_a_year_add_up_to_it(text, expected):
 def test_a_base_that_a_sentence_names_may_be_that_of_the_next(text, grown):
     report = govreport.parse(f"一、过去五年工作回顾\n{text}。\n", region="金华市", year=2025)
     assert [f.claim.quantity.text for f in report.facts if f.measure == "growth"] == grown
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "生产总值、固定资产投资、城乡居民人均可支配收入分别增长5%、6%、7%和8%",
+            ["gdp 5", "fixed_asset_investment 6", "urban_income 7", "rural_income 8"],
+        ),
+        ("城乡居民人均可支配收入和财政总收入分别增长7%、8%、9%", ["urban_income 7", "rural_income 8", "fiscal_revenue 9"]),
+        ("生产总值、金融机构存贷款余额分别增长5%、6%、7%", ["gdp 5", "deposits 6", "loans 7"]),
+        # … with one figure for each member of a list it is that of all residents
+        ("生产总值、城乡居民人均可支配收入分别增长5%、6%", ["gdp 5", "resident_income 6"]),
+        ("城乡居民人均可支配收入、生产总值分别增长6%、5%", ["resident_income 6", "gdp 5"]),
+        ("城乡居民人均可支配收入分别增长6%以上", ["urban_income 6", "rural_income 6"]),
+    ],
+)
+def test_a_member_of_a_list_that_is_two(text, expected):
+    report = govreport.parse(f"一、2024年工作回顾\n{text}。\n", region="金华市", year=2025)
+    assert [f"{f.indicator} {f.value}" for f in report.facts] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在优化结构、节能降耗的基础上实现生产总值增长7%",
+        "在上年基数较高的情况下，生产总值增长7%",
+        "考虑到去年高基数等因素，生产总值增长7%",
+    ],
+)
+def test_what_a_goal_is_based_on(text):
+    report = govreport.parse(f"一、2025年工作安排\n{text}。\n", region="金华市", year=2025)
+    assert [(f.indicator, f.year, f.status.value) for f in report.facts] == [("gdp", 2025, "target")]

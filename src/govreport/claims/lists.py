@@ -43,9 +43,19 @@ def paired(text: str, span: Stretch, amounts: int) -> tuple[Member, ...]:
         spans = _split(text, span, marks)
         if len(spans) == amounts > 1:
             return _completed(text, spans, head)
-    return ()
+    return _doubled(text, span, amounts, head)
 
 
+def _doubled(text: str, span: Stretch, amounts: int, head: str) -> tuple[Member, ...]:
+    """The members of a list of which some are two, with an amount for each: 生产总值、城乡居民收入 分别增长 6%、5%和7%."""
+    spans = _split(text, span, _MARKS[0]) if _TWO.search(text, *span) is not None else []
+    twice = [_TWO.match(text, a, b) is not None for a, b in spans]
+    if len(spans) < 2 or len(spans) + sum(twice) != amounts:
+        return ()
+    return tuple([m for m, two in zip(_completed(text, spans, head), twice, strict=True) for m in (m,) * (1 + two)])
+
+
+_TWO = re.compile("城乡(?!融合|一体|统筹|建设|环境)|[^、]{0,8}存贷款?(?:余额)?")
 _DIVIDERS = frozenset("、和与及")
 
 
