@@ -260,7 +260,8 @@ def _naming(source: Source, opening: str, title: Span | None, session: Session, 
         yield BLANKS.sub("", address.place + address.word)
     yield BLANKS.sub("", session.place)
     for office in OFFICE.finditer(opening):
-        yield BLANKS.sub("", office[1] or office[2])  # 某市人民政府市长 王五, 某市市长 王五
+        whose = office[1] or office[2]  # 某市人民政府市长 王五, 某市市长 王五
+        yield BLANKS.sub("", whose.rpartition("会议上")[2].rpartition("大会上")[2])  # …会议上 海口市市长: no 上海
     for core in CORE.finditer(opening):
         if ABOUT.match(opening, core.end()):
             yield BLANKS.sub("", TITLED.sub("", opening[opening.rfind("\n", 0, core.start()) + 1 : core.start()]))
