@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..quantities.amounts import Reading
+from ..tree import Relation
 from . import lists
 from .drafts import Draft
 from .endings import is_aspect
@@ -47,6 +48,20 @@ def counted(text: str, state: State, span: Stretch, out: Sequence[Draft]) -> tup
     named = lists.members(text, state.recent[-2])
     reading = out[-1].found.reading
     return lists.sharing(text, named, text[slice(*span)]) if reading is not None and reading.value == len(named) else ()
+
+
+def behind(text: str, span: Stretch, amounts: int, out: Sequence[Draft]) -> tuple[Member, ...]:
+    """The members of a list behind a figure in its clause (产值12亿元、面积和产量 分别增长9%、8%), or of one that begins with the thing of
+    that figure, which is its level: 工业销售210亿元、工业增加值 分别增长9%、8%."""
+    last = out[-1]
+    amounts -= sum(d.rule not in ("window", "thing") for d in out)
+    if named := lists.paired(text, span, amounts):
+        return named
+    if last.subject in (None, span) or amounts != 2 or text[last.found.end : span[0]] not in ("、", "和"):
+        return ()
+    if last.relation is not Relation.LEVEL or lists.is_two(text, span) or lists.members(text, span):
+        return ()  # 财政收入12亿元、城乡居民收入 分别
+    return tuple([(of, text[slice(*of)]) for of in (last.subject, span) if of is not None])
 
 
 INDICES = re.compile("(?:主要|经济|核心|重要|关键|重点){0,3}指标")

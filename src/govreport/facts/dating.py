@@ -186,7 +186,9 @@ class Dates:
         before = years.Time(years.Stretch.YEAR, time.year) if time.year is not None else None
         inside = years.last(self.words(own, at), self.calendar, before)
         if inside is not None and inside.compared:
-            return time
+            value = claim.quantity.value
+            small = measure is Measure.GROWTH and isinstance(value, Decimal) and value <= _LARGE
+            return before if small and _MULTIPLE.search(self.text, own, at) is not None else time  # 较2017年翻一番，…，增长8%
         return time if measure is Measure.GROWTH and claim.status is Status.ACHIEVED and self.alike(claim, start, own, at) else before
 
     def goes_on(self, c: Candidate, based: int) -> bool:
