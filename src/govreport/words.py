@@ -53,7 +53,10 @@ AGAINST = (
     "回升至",
 )
 # … and so do these behind it: 保持去年水平, 在上年基础上, 以2020年为基数.
-BASED = r"(?:末|底|同期)?的?(?:同期|正常|平均|整体|总体){0,2}水平|(?:[^，。；\d百千万亿]{0,8}的)?(?:较高|高|低)?基[础数]上|为基[数期年准]"
+BASED = (
+    r"(?:末|底|同期)?的?(?:同期|正常|平均|整体|总体){0,2}水平|(?:[^，。；\d百千万亿]{0,8}的)?(?:较高|高|低)?基[础数]上"
+    r"|为基[数期年准]|(?:同期)?的?[高低]?基数(?![^，。；]{0,3}\d)"  # 在去年基数较高的情况下
+)
 # From a time with 在 before it, as far as that time is told of: 在 去年12亿元的基础上 增长8%.
 BASED_ON = re.compile("[^，。；]{4,24}的基[础数]上")
 # A year that is compared with, behind what tells it from others: 比大旱的 1989年, 较受灾的 上年.

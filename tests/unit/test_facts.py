@@ -857,8 +857,9 @@ def test_a_pair_among_what_each_reached():
     each = [("gdp", "growth", "6"), ("urban_income", "growth", "6"), ("rural_income", "growth", "6")]
     assert short("地区生产总值、城乡居民人均可支配收入均增长6%。") == each
     assert short("城乡居民收入、存贷款余额均增长6%。")[1:] == [each[2], ("deposits", "growth", "6"), ("loans", "growth", "6")]
-    assert short("存贷款余额、城乡居民收入分别增长8%和9%、5%和6%。") == []
-    assert short("地区生产总值和城乡居民收入分别增长8%、9%、10%。") == []
+    handed = short("存贷款余额、城乡居民收入分别增长8%和9%、5%和6%。")
+    assert [(id, value) for id, _, value in handed] == [("deposits", "8"), ("loans", "9"), ("urban_income", "5"), ("rural_income", "6")]
+    assert short("地区生产总值和城乡居民收入分别增长8%、9%、10%、11%。") == []
 
 
 @pytest.mark.parametrize("reached", ["达到4.5万元", "突破4.5万元", "2024年达到4.5万元", "总量达到4.5万元"])

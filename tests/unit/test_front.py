@@ -483,6 +483,9 @@ def test_a_report_in_traditional_characters():
         ("（2031年1月8日在大连市第二十届人民代表大会第三次会议上）\n大连市人民政府　王 五", "王五"),
         ("（2031年1月8日在大连市二十届人大三次会议上）\n市政府 王五", "王五"),
         ("（2031年1月8日在大连市第二十届人民代表大会第三次会议上）\n大连市人民政府  秘书处", None),
+        ("王五在市十六届人大三次会议上作的政府工作报告", "王五"),
+        ("——王建国同志在大连市第十六届人民代表大会第三次会议上的报告", "王建国"),
+        ("我市在大连市第十六届人民代表大会第三次会议上的报告", None),
     ],
 )
 def test_speaker(line, speaker):
@@ -791,3 +794,12 @@ def test_a_year_that_is_another_kind_of_integer_becomes_a_plain_one():
     report = govreport.parse("一、2030年工作回顾\n全市地区生产总值增长5%。", year=Whole())
     assert type(report.year) is type(report.planned) is int
     assert '"year": 2031' in report.to_json()
+
+
+@pytest.mark.parametrize("place", ["海口市", "海门区", "海宁市", "海盐县", "海东市", "海晏县", "海南省", "大连市"])
+@pytest.mark.parametrize("whose", ["{}人民政府", "{}"])
+def test_a_place_behind_the_words_of_the_session_is_no_shanghai(place, whose):
+    office = {"省": "省长", "市": "市长", "区": "区长", "县": "县长"}[place[-1]]
+    line = f"——2031年1月8日在{place}第六届人民代表大会第三次会议上　{whose.format(place)}{office}　王五"
+    found = read(f"政府工作报告\n{line}\n各位代表：\n现在，我代表{place[-1]}人民政府，向大会报告工作。\n")
+    assert (found.region and found.region.name, found.speaker) == (place, "王五")

@@ -28,6 +28,7 @@ def facts(text, region="金华市"):
         ("市区居民人均可支配收入3.8万元", "urban_income"),
         ("渔农村居民人均可支配收入2.9万元", "rural_income"),
         ("渔农民人均纯收入9800元", "rural_income"),
+        ("农牧村居民人均可支配收入1.3万元", "rural_income"),
         ("全社会科技研发投入占GDP比重达到2.4%", "rd_intensity"),
         ("按常住人口计算的城镇化率达到57%", "urbanization_rate"),
         ("城镇人口占总人口的比重达到57%", "urbanization_rate"),
@@ -47,6 +48,19 @@ def facts(text, region="金华市"):
         ("城镇居民调查失业率5.1%", "urban_surveyed_unemployment"),
         ("市场价格总水平上涨1.2%", "cpi"),
         ("居民消费价格总指数涨幅控制在2%以内", "cpi"),
+        ("全口径地区生产总值870亿元", "gdp"),
+        ("县内生产总值87亿元", "gdp"),
+        ("地方公共财政支出52亿元", "budget_expenditure"),
+        ("一般性预算收入21亿元", "general_budget_revenue"),
+        ("城镇实现新增就业3.1万人", "urban_new_jobs"),
+        ("社会研发投入占GDP比重达到2.4%", "rd_intensity"),
+        ("注册外资实际到账1.4亿美元", "fdi"),
+        ("实际到帐外资1.4亿美元", "fdi"),
+        ("利用境外资金1.4亿美元", "fdi"),
+        ("城区空气质量优良天数达到331天", "good_air_days"),
+        ("县城空气质量优良天数比例达到91%", "good_air_rate"),
+        ("接待省内外游客430万人次", "visitors"),
+        ("文旅综合收入27亿元", "tourism_revenue"),
     ],
 )
 def test_names_of_the_indicators(text, indicator):
@@ -348,6 +362,10 @@ def test_what_stands_between_an_indicator_and_its_growth(text, expected):
             "固定资产投资年均增长8%、累计突破690亿元，城乡居民人均可支配收入分别达到6万元和4万元",
             [("urban_income", 2030), ("rural_income", 2030)],
         ),
+        (
+            "常住人口城镇化率每年提高1个百分点以上、达到58%，研发投入强度年均提高0.1个百分点、达到2.6%",
+            [("urbanization_rate", 2030), ("rd_intensity", 2030)],
+        ),
     ],
 )
 def test_goals_beside_a_sum_over_the_years_are_those_of_the_last(text, expected):
@@ -372,3 +390,112 @@ def test_the_economy_may_grow_behind_prices():
 def test_a_paragraph_that_looks_back_and_then_ahead(text, expected):
     report = govreport.parse(f"一、今后五年的奋斗目标\n{text}。\n二、2026年工作安排\n实干。\n", region="金华市", year=2026)
     assert [(f.claim.quantity.text, f.status.value, f.year) for f in report.facts] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("规上工业企业达到118家，净增9家，完成增加值43亿元", ["118家", "9家", "43亿元"]),
+        ("规模以上工业企业发展到118户，比上年增加9户，实现总产值160亿元", ["118户", "160亿元"]),
+        ("规上工业企业新增9家，总数达到118家，实现增加值43亿元", ["9家", "118家", "43亿元"]),
+        # … but what the new ones alone made, or those of a class, is no total
+        ("规上工业企业新增9家，完成增加值4.3亿元", ["9家"]),
+        ("规上工业企业达到118家，其中产值亿元以上企业31家，完成增加值30亿元", ["118家"]),
+    ],
+)
+def test_how_many_firms_there_are_may_take_two_clauses(text, expected):
+    assert [quantity for _, quantity in facts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("税收收入14亿元，占财政收入的78.5%", ["tax_revenue", "tax_share"]),
+        ("三大产业增加值分别增长3%、6%、7%", ["primary_value_added", "secondary_value_added", "tertiary_value_added"]),
+        ("城乡居民人均可支配收入分别达到5.1万元和3万元，比值缩小到1.7", ["urban_income", "rural_income", "income_ratio"]),
+    ],
+)
+def test_parts_and_ratios_of_what_stands_before_them(text, expected):
+    assert [id for id, _ in facts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("规上工业增加值增长6.8%，增幅较上年提高1.9%", ["6.8%"]),
+        ("固定资产投资增速比上年回落3%", []),
+        ("规模以上工业企业利润增幅同比扩大12%", []),
+        ("固定资产投资增速达到3%", ["3%"]),
+        ("固定资产投资增速同比增长3%", ["3%"]),
+    ],
+)
+def test_how_much_faster_a_thing_grew_is_no_growth(text, expected):
+    assert [quantity for _, quantity in facts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("居民消费价格累计同比上涨0.9%", ["0.9%"]),
+        ("五年来，固定资产投资累计同比增长31%", []),
+        ("固定资产投资累计增长31%", []),
+    ],
+)
+def test_the_months_of_a_year_add_up_to_it(text, expected):
+    assert [quantity for _, quantity in facts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "grown"),
+    [
+        ("2024年，生产总值210亿元，比2019年增长42%。固定资产投资96亿元，增长58%。出口总额6亿元，增长95%", []),
+        ("2024年，生产总值210亿元，比2019年（下同）增长42%。固定资产投资96亿元，增长21%。出口总额增长9%", []),
+        (
+            "2024年，固定资产投资、出口总额分别为96亿元、6亿元，比2019年增长42%。进口总额、一般公共预算收入分别为7亿元和9亿元，增长40%和36%",
+            [],
+        ),
+        # … but not where a sentence says its own base, is of one year by its size, or comes in another paragraph
+        ("2024年，生产总值210亿元，比2019年增长42%。固定资产投资96亿元，比上年增长31%。出口总额6亿元，增长36%", ["31%", "36%"]),
+        ("2024年，生产总值210亿元，比2019年增长42%。固定资产投资96亿元，增长7%。出口总额6亿元，增长36%", ["7%", "36%"]),
+        ("2024年，生产总值210亿元，比2019年增长42%。\n去年固定资产投资96亿元，增长31%", ["31%"]),
+        ("2024年，生产总值210亿元，增长6%，比2019年翻了一番。固定资产投资96亿元，增长31%", ["6%", "31%"]),
+        ("2024年，生产总值比2019年翻了一番，达到210亿元，增长6%", ["6%"]),
+        ("2024年，生产总值比2019年增长42%，达到210亿元，增长6%", []),
+    ],
+)
+def test_a_base_that_a_sentence_names_may_be_that_of_the_next(text, grown):
+    report = govreport.parse(f"一、过去五年工作回顾\n{text}。\n", region="金华市", year=2025)
+    assert [f.claim.quantity.text for f in report.facts if f.measure == "growth"] == grown
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "生产总值、固定资产投资、城乡居民人均可支配收入分别增长5%、6%、7%和8%",
+            ["gdp 5", "fixed_asset_investment 6", "urban_income 7", "rural_income 8"],
+        ),
+        ("城乡居民人均可支配收入和财政总收入分别增长7%、8%、9%", ["urban_income 7", "rural_income 8", "fiscal_revenue 9"]),
+        ("生产总值、金融机构存贷款余额分别增长5%、6%、7%", ["gdp 5", "deposits 6", "loans 7"]),
+        # … with one figure for each member of a list it is that of all residents
+        ("生产总值、城乡居民人均可支配收入分别增长5%、6%", ["gdp 5", "resident_income 6"]),
+        ("城乡居民人均可支配收入、生产总值分别增长6%、5%", ["resident_income 6", "gdp 5"]),
+        ("城乡居民人均可支配收入分别增长6%以上", ["urban_income 6", "rural_income 6"]),
+    ],
+)
+def test_a_member_of_a_list_that_is_two(text, expected):
+    report = govreport.parse(f"一、2024年工作回顾\n{text}。\n", region="金华市", year=2025)
+    assert [f"{f.indicator} {f.value}" for f in report.facts] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在优化结构、节能降耗的基础上实现生产总值增长7%",
+        "在上年基数较高的情况下，生产总值增长7%",
+        "考虑到去年高基数等因素，生产总值增长7%",
+    ],
+)
+def test_what_a_goal_is_based_on(text):
+    report = govreport.parse(f"一、2025年工作安排\n{text}。\n", region="金华市", year=2025)
+    assert [(f.indicator, f.year, f.status.value) for f in report.facts] == [("gdp", 2025, "target")]

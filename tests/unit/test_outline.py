@@ -1236,3 +1236,33 @@ def test_times_with_a_colon_are_the_headings_of_a_text_that_numbers_none():
     ]
     numbered = f"{OPENING}一、2024年工作回顾\n2024年成绩：\n增长5%。\n二、2025年工作安排\n2025年目标：\n增长6%。\n"
     assert [p.heading for p in govreport.parse(numbered).parts] == ["2024年工作回顾", "2025年工作安排"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "point"),
+    [
+        ("第一部分、2030年工作回顾", "第二部分、2031年工作安排", "一、稳增长，实力增强"),
+        ("一、2030年工作回顾", "二、2031年工作安排", "（一）稳增长，实力增强"),
+        ("2030年工作回顾", "2031年工作安排", "一、稳增长，实力增强"),
+    ],
+)
+def test_the_first_part_may_begin_above_the_address(first, second, point):
+    body = f"各位代表：\n过去一年，我们实干。\n{point}。\n办了实事。\n{second}\n今年更要实干。\n{point}。\n多办实事。\n"
+    parts = govreport.parse(f"政府工作报告\n县长　王五\n{first}\n{body}").parts
+    assert [(p.mark + p.heading, p.kind.value, len(p.sections)) for p in parts] == [
+        (first, "review", 1),
+        (second, "plan", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "一、2030年工作回顾",  # a table of contents with one entry
+        "2030年工作回顾和2031年工作安排",  # a title of the whole
+        "三、加强政府自身建设",
+    ],
+)
+def test_a_line_above_the_address_that_stands_for_what_is_below_is_no_part(above):
+    text = f"政府工作报告\n县长　王五\n{above}\n{OPENING}一、2030年工作回顾\n我们实干。\n二、2031年工作安排\n更要实干。\n"
+    assert [p.heading for p in govreport.parse(text).parts] == ["2030年工作回顾", "2031年工作安排"]

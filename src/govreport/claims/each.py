@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..quantities.amounts import Reading
+from ..tree import Relation
 from . import lists
 from .drafts import Draft
 from .endings import is_aspect
@@ -49,6 +50,20 @@ def counted(text: str, state: State, span: Stretch, out: Sequence[Draft]) -> tup
     return lists.sharing(text, named, text[slice(*span)]) if reading is not None and reading.value == len(named) else ()
 
 
+def behind(text: str, span: Stretch, amounts: int, out: Sequence[Draft]) -> tuple[Member, ...]:
+    """The members of a list behind a figure in its clause (产值12亿元、面积和产量 分别增长9%、8%), or of one that begins with the thing of
+    that figure, which is its level: 工业销售210亿元、工业增加值 分别增长9%、8%."""
+    last = out[-1]
+    amounts -= sum(d.rule not in ("window", "thing") for d in out)
+    if named := lists.paired(text, span, amounts):
+        return named
+    if last.subject in (None, span) or amounts != 2 or text[last.found.end : span[0]] not in ("、", "和"):
+        return ()
+    if last.relation is not Relation.LEVEL or lists.is_two(text, span) or lists.members(text, span):
+        return ()  # 财政收入12亿元、城乡居民收入 分别
+    return tuple([(of, text[slice(*of)]) for of in (last.subject, span) if of is not None])
+
+
 INDICES = re.compile("(?:主要|经济|核心|重要|关键|重点){0,3}指标")
 """What a list of indicators is summed up as."""
 
@@ -70,7 +85,7 @@ def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequ
         return ()
     said = (*state.spoken, *[d.subject for d in out if d.rule not in NOT_SPOKEN])[-amounts:]
     if len(said) > 1 and set(said) == {subject}:
-        return ()  # 城乡居民收入分别增长5%和6%，分别达3万元和2万元
+        return _grown(text, state, subject, amounts)  # 城乡居民收入分别增长5%和6%，分别达3万元和2万元
     if len(state.listed) == amounts:  # A、B分别达到5家和6家，比五年前分别增加2家和3家
         return state.listed
     levels = said[-1:] == (subject,) and len(set(said)) == len(state.spoken) + len(out) == 2 and state.verb != "grew"
@@ -84,6 +99,20 @@ def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequ
         named = [span for span in said if span is not None] if said[-1:] == (subject,) else []
         return tuple([(span, text[slice(*span)]) for span in named]) if len(set(named)) == amounts else ()
     return tuple((span, text[slice(*span)]) for span in recent[-amounts:])  # A达到3亿元，B达到2亿元，分别增长5%和6%
+
+
+_ROSE = re.compile(
+    r"[^，。；、\d]{0,6}[\d.]{1,12}[^，。；、\d]{1,5}[，、](?:[比较][上去]年|同比|[净新纯]){0,2}(?:增[加收长]?|减少|提高|下降)"
+)
+
+
+def _grown(text: str, state: State, subject: Stretch, amounts: int) -> tuple[Member, ...]:
+    """The things of which each was told with what it rose by: A达到3万元，增加2000元，B达到1万元，增加900元，分别增长 8%和9%."""
+    twice = state.spoken[-2 * amounts :]
+    things = [span for span in twice[::2] if span is not None]
+    if twice[::2] != twice[1::2] or len(set(things)) != amounts or _ROSE.match(text, subject[1]) is None:
+        return ()
+    return tuple((span, text[slice(*span)]) for span in things)
 
 
 def aspect(text: str, state: State, thing: Stretch, subject: Stretch | None) -> bool:

@@ -33,8 +33,9 @@ def note(text: str, state: State, draft: Draft, named: bool) -> None:
         start, end = draft.subject
         if end - 2 > start and PLAN_MET.match(text, end - 2) is not None:
             state.subject = start, end - 2
-    if draft.rule == "stated" and named and draft.relation is Relation.LEVEL and state.verb in _CHANGES:
-        state.verb = ""  # 标准提高到1200元，救助5.6万人次、4120万元
+    changed = state.verb in _CHANGES or (state.verb == "grew" and state.unit not in ("%", "个百分点"))
+    if changed and draft.rule == "stated" and named and draft.relation is Relation.LEVEL:
+        state.verb = ""  # 标准提高到1200元，救助5.6万人次、4120万元; 收入增加2亿元，茶园3万亩、产值6亿元
     if draft.subject is None or reading is None or reading.kind not in _MEASURED or draft.rule not in _OF_SUBJECT:
         return
     state.figure = draft.subject, reading

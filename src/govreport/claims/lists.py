@@ -43,9 +43,19 @@ def paired(text: str, span: Stretch, amounts: int) -> tuple[Member, ...]:
         spans = _split(text, span, marks)
         if len(spans) == amounts > 1:
             return _completed(text, spans, head)
-    return ()
+    return _doubled(text, span, amounts, head)
 
 
+def _doubled(text: str, span: Stretch, amounts: int, head: str) -> tuple[Member, ...]:
+    """The members of a list of which some are two, with an amount for each: 生产总值、城乡居民收入 分别增长 6%、5%和7%."""
+    spans = _split(text, span, _MARKS[0]) if _TWO.search(text, *span) is not None else []
+    twice = [is_two(text, each) for each in spans]
+    if len(spans) < 2 or len(spans) + sum(twice) != amounts:
+        return ()
+    return tuple([m for m, two in zip(_completed(text, spans, head), twice, strict=True) for m in (m,) * (1 + two)])
+
+
+_TWO = re.compile("城乡(?!融合|一体|统筹|建设|环境)|[^、]{0,8}存贷款?(?:余额)?")
 _DIVIDERS = frozenset("、和与及")
 
 
@@ -58,6 +68,11 @@ def members(text: str, span: Stretch) -> tuple[Stretch, ...]:
     """The members of a list, divided at every mark; () for a name that is no list."""
     spans = _split(text, span, _MARKS[0])
     return tuple(spans) if len(spans) > 1 else ()
+
+
+def is_two(text: str, span: Stretch) -> bool:
+    """Is a name that of two things, which may have an amount each: 城乡居民收入, 存贷款余额?"""
+    return _TWO.match(text, *span) is not None
 
 
 def is_list(text: str, span: Stretch) -> bool:

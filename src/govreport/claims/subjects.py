@@ -53,6 +53,7 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     c.members, c.next_member = (), 0
     if c.mode == "EACH":
         c.members = lists.paired(c.text, span, c.shape.amounts) or each.counted(c.text, state, span, c.out) or _classed(c, span)
+        c.members = c.members or (each.behind(c.text, span, c.shape.amounts, c.out) if c.out else ())
     elif c.mode == "" and c.shape.is_list:
         _pair(c, span)
     return None

@@ -26,11 +26,12 @@ _MEAN = ("的年均", "的年平均", "的平均增")
 _BESIDE = re.compile(r"[，、](?:[五四三]年)?年均(?:增长|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
 _COMPARED = late(rf"[比较与同](?:{years.OUTSTANDING})?{years.BASE}[^，。；、\d]{{0,8}}(?:(?P<growth>[0-9.]{{1,6}})(?:%|(?P<times>倍)))?")
 _BASED_ON = re.compile(rf"在{years.NAMED}(?:[^，。；]{{1,20}}(?P<ends>的较?[高低]?基[础数](?:的?基础)?之?上)|[^，。；\d]{{0,6}}$)")
-_LAST_REACH = 12
+_LAST_REACH, _BESIDE_IT = 12, 4
 _LAST_YEAR, _ON_BASE = re.compile("在[去上]年[^，。；\\d]{0,9}$"), re.compile("的较?[高低]?基[础数]")
 _MULTIPLE = re.compile("[翻倍]")
-_DIVIDES = ("%、", "%左右、", "%以上、")
-_OVER_THE_YEAR, _GREW = re.compile("同比|比[上去]年"), re.compile("[、，](?:增长|下降)")
+_DIVIDES = ("%、", "%左右、", "%以上、", "点、", "点左右、", "点以上、")
+_SAME = late(rf"[比较与同]{years.BASE}[^，。；]{{0,6}}\((?:预计，?)?下同\)")
+_OVER_THE_YEAR, _GREW = re.compile("同比|[比较][上去]年"), re.compile("[、，](?:增长|下降)")
 _SINCE = re.compile(rf"[由从](?:(?P<year>{YEAR})|“?{PLAN}”?)(?:时期|期间|期?末|底)?的?")
 _AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:增长|增加|下降|降低|提高)了?")
 _CLAUSE = re.compile("[^；。]{0,20}$")
@@ -53,6 +54,7 @@ class Dates:
     def __init__(self, text: str, times: Times, calendar: Calendar) -> None:
         self.text, self.times, self.calendar = text, times, calendar
         self.sentence: tuple[int, int, years.Time | None] = (-1, -1, None)
+        self.based = -1  # where the last growth ends, if it is one over the years from a base that it names or goes on from
 
     def year(self, c: Candidate, measure: Measure, summed: bool) -> int | None:
         """The year of a figure, None where it covers more or less than one year; `summed`: under several years it is a sum."""
@@ -68,9 +70,16 @@ class Dates:
         time = self.handed_out(c) or self.time(start, at)
         frame = turn.time if turn is not None else None
         yearly = frame is not None and frame.stretch is years.Stretch.YEAR
-        if measure is Measure.GROWTH and self.since_base(c, start):
-            return None
+        if measure is Measure.GROWTH:
+            based, self.based = self.based, -1
+            if based >= 0 and time is None and self.goes_on(c, based):
+                self.based = c.end
+                return None
+            if self.since_base(c, start):
+                return None
         own = self.words(self.own(claim, measure), at)
+        if "累计同比" in own:  # over the months of one year
+            own = own.replace("累计同比", "同比")
         if time is not None and time.summed and yearly and self.grew_within(c):
             time, own = years.Time(years.Stretch.YEAR, time.year), own.replace("累计", "")
         if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(own):
@@ -82,6 +91,8 @@ class Dates:
             time = self.handed_out(c) or self.time(start, at)
         if time is not None and time.compared and yearly:
             time = self.beyond(c, measure, start, time)
+            if measure is Measure.GROWTH and time is not None and time.compared:
+                self.based = c.end
         if time is not None and time.summed and yearly and self.apart(c, measure, start):
             time = years.Time(years.Stretch.YEAR, time.year) if time.year is not None else None
         covers = time or frame  # a frame beside a time says only of which year a review is
@@ -118,7 +129,7 @@ class Dates:
         """Where the words of a claim begin that say over how long it is: a level that was come to leaves the mean before it (年均增长8%、
         达到4万元)."""
         start, at = max(claim.span.start, claim.quantity.span.start - REACH), claim.quantity.span.start
-        said = self.text[start:at] if measure is Measure.LEVEL and arrived(claim) else ""
+        said = self.text[start:at] if measure is not Measure.GROWTH and arrived(claim) else ""
         divided = max([said.rfind(mark) + len(mark) for mark in _DIVIDES if mark in said], default=0)
         return start + divided
 
@@ -176,8 +187,26 @@ class Dates:
         before = years.Time(years.Stretch.YEAR, time.year) if time.year is not None else None
         inside = years.last(self.words(own, at), self.calendar, before)
         if inside is not None and inside.compared:
-            return time
+            value = claim.quantity.value
+            small = measure is Measure.GROWTH and isinstance(value, Decimal) and value <= _LARGE
+            return before if small and _MULTIPLE.search(self.text, own, at) is not None else time  # 较2017年翻一番，…，增长8%
         return time if measure is Measure.GROWTH and claim.status is Status.ACHIEVED and self.alike(claim, start, own, at) else before
+
+    def goes_on(self, c: Candidate, based: int) -> bool:
+        """Is a growth the one over the years from the base that a sentence before it names, up to a place: 比2012年增长48%。投资354亿元，
+        增长125%? One as large as one year seldom has, of a thing whose level stands before it, or any where 下同 says it."""
+        said, value = self.text[based : c.start], c.claim.quantity.value
+        if c.claim.status is not Status.ACHIEVED or "\n" in said or _OVER_THE_YEAR.search(said) is not None:
+            return False
+        top = self.text.rfind("\n", 0, based) + 1
+        if self.text.find("下同", max(top, based - FAR), based) >= 0 and _SAME.search(self.text, max(top, based - FAR), based) is not None:
+            return True
+        return (
+            isinstance(value, Decimal)
+            and value > _LARGE
+            and len(said) < _NEAR
+            and (len(said) < _BESIDE_IT or _FIGURE.search(said) is not None)
+        )
 
     def apart(self, c: Candidate, measure: Measure, start: int) -> bool:
         """Does a clause behind a sum begin with a thing of its own that grew or was added: 累计减税4亿元，城镇新增就业3万人? An act behind

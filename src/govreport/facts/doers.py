@@ -11,10 +11,13 @@ _MEASURE = late(lambda: f"(?:{any_of('scopes', 'produced')}|增加值)$")
 # Those whose life a clause tells of, whatever it says: 城镇居民 生活水平稳步提高，人均可支配收入….
 _PEOPLE = re.compile("(?:广大)?(?P<doer>(?:城镇|城市|农村)(?:常住)?居民|农牧民|农民)(?!工|合作|专业)[^，。；：、\\d]{0,16}$")
 # How many firms of a size there are, which then tell what all of them made: 规模以上工业企业281家、净增12家，实现增加值80亿元.
+_MORE = "(?:[比较]上年|当年|全年)?(?:[新净]增|增加)[0-9]{1,4}[户家个]"
+_TOLD = re.compile(f"(?:{_MORE}|(?:总数|累计)?(?:已?达到?|发展到)[0-9]{{1,5}}[户家个])$")  # a clause that goes on with their number
 _FIRMS = late(
     lambda: (
         f"(?:全[市县区省州]|目前|现有|拥有|年末){{0,2}}(?P<doer>(?:{any_of('scopes', 'sizes')}|规模)工业企业)(?:总数|户数|数量|数)?"
-        r"(?:已?达到?|发展到|增[加至]到?|有|为)?[0-9]{1,5}[户家个](?:、[新净]增[0-9]{1,4}[户家个])?$"
+        rf"(?:(?:已?达到?|发展到|增[加至]到?|有|为)?[0-9]{{1,5}}[户家个](?:[、，]{_MORE})?"
+        r"|[新净]增[0-9]{1,4}[户家个][、，](?:总数|累计)?(?:已?达到?|发展到)[0-9]{1,5}[户家个])$"
     )
 )
 _REACH = 40  # characters of a clause that only says how a thing fares
@@ -67,5 +70,7 @@ def before(text: str, at: int) -> str:
         return people["doer"]
     found = _CLAUSE.match(text, start, at - 1) or _SECTOR.match(text, start, at - 1)
     if found is None and text[at - 2] in "户家个":
+        if _TOLD.match(text, start, at - 1) is not None:
+            start = max(start - _REACH, *(text.rfind(mark, max(0, start - _REACH), start - 1) + 1 for mark in "，。；：\n"))
         found = _FIRMS.match(text, start, at - 1)
     return found["doer"] if found is not None else ""

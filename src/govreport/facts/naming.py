@@ -124,6 +124,7 @@ class Lexicon:
         """The indicators that a name stands for, None where it is no name that is known, or is narrowed."""
         names = self.names
         text = names.spellings.plain(ASIDE.sub("", _SIZE_BEHIND.sub(r"\2\1", fold(text))))
+        text = text.rpartition("基础上")[2]  # 节能降耗的基础上 实现生产总值
         change: Relation | None = None
         for _ in range(4):
             name = names.ending(text)

@@ -52,6 +52,9 @@ _FIRMS = late(
 # What one thing yields in any year: 装机30万千瓦，年发电量11亿度; 主体30家，年接待游客160万人次.
 _YEARLY = re.compile("年(?<=[，、；]年)(?:接待|出口|可)?$")
 _WITHOUT = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径))[^，。；]{2,16}后，?$")  # 扣除房地产投资后，固定资产投资增长3%
+_FASTER = re.compile(
+    "(?:增速|增长率|[增涨降升]幅)(?:同比|[比较][^，。；、\\d]{1,8})(?:提[高升]|加快|回[升落]|上升|扩大|收窄|放缓|下降|加大)了?$"
+)
 _CURRENT = re.compile(
     r"(?:现价|当年价格?|现行价格)(?:计算)?，?(?:同比|比上年)?(?:增长|增加|上升|下降)$|(?:增长|增加|上升|下降)\((?:现价|当年价格?)\)$"
 )
@@ -281,6 +284,11 @@ def at_current_prices(text: str, c: Candidate) -> bool:
     """Does a growth hold the rise of prices too, as the words before it say: 生产总值115亿元，现价 增长27.7%?"""
     said = text[max(c.subject.end, c.start - 16) : c.start]
     return "价" in said and _CURRENT.search(said) is not None
+
+
+def faster(said: str) -> bool:
+    """Do the words before a percentage say by how much a rate of growth changed, and no growth: 增速 较上年提高2%?"""
+    return _FASTER.search(said) is not None
 
 
 def yearly(text: str, c: Candidate) -> bool:

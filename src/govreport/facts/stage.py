@@ -71,6 +71,7 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
 
 # --- one claim -------------------------------------------------------------------------------------------------------
 
+_LISTED = 4  # characters between two figures of a list
 _EACH, _NEAR = re.compile("(?<![人年户亩月日平])均|都|双双|分别|各(?=增|达|为|突)"), 12
 _OF_A_YEAR = re.compile("其中，?(?:[去今上]年|(?:19|20)\\d\\d年)")  # 五年累计完成投资1310亿元，其中2011年389亿元
 _EACH_DOES = re.compile("[均都](?:[将要已可]|能够?)?(?:实现|完成|新|改)")
@@ -179,6 +180,9 @@ class _Reader:
         """Is a growth none of the indicator, but of what is new, of the ground it grows on, or of its value at current prices?"""
         if Measure.COUNT in indicator.measures and self.of_new(c):
             return True  # 新登记经营主体3万户、增长12%: not the growth of all there are
+        said = self.text[c.subject.end : c.start]
+        if ("增" in said or "幅" in said) and narrowed.faster(said):
+            return True
         crop = named.growth_only and indicator.group == "agriculture"
         if crop and c.last is not None and (c.last.subject or "").endswith(narrowed.listed("grounds")):
             return True  # 粮食播种面积120万亩，棉花增长8%
@@ -308,7 +312,12 @@ class _Reader:
     def each(self, c: Candidate) -> bool:
         """Does a word before a figure give it to each of a pair: 城乡居民收入 均 增长8%?"""
         start = max(c.subject.end, self.text.rfind("，", c.start - _NEAR, c.start), c.start - _NEAR)
-        return _EACH.search(self.text, start, c.start) is not None
+        each = _EACH.search(self.text, start, c.start)
+        if each is None or each[0] != "分别":
+            return each is not None
+        told = c.last if c.last is not None and c.last.quantity.span.start > each.end() else c.after
+        beside = told is not None and told.subject_span != c.subject and told.quantity.span.start - c.end < _LISTED
+        return not beside  # 生产总值、城乡居民收入 分别 增长6%、5%: handed out to the members of a list
 
     def goes_on(self, c: Candidate) -> bool:
         """Does a second figure of the same kind stand under the name of a pair, which is no higher target for the first?"""

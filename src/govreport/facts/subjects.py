@@ -66,7 +66,8 @@ class Subjects:
             return named
         if claim.subject is not None and (claim.subject.startswith(claim.scope) or "占" in claim.subject):
             return named  # 城镇化率由55%提高到60%: 城镇 is no whole; 基础研究经费占研发经费比重 names both
-        return self.share(named, claim.scope) or (named if self.lexicon.indicators[named.ids[0]].part else None)
+        known = self.share(named, claim.scope) or self.lexicon.read(f"{claim.topic}占{claim.scope}比重")  # 税收 占财政收入的82%
+        return known or (named if self.lexicon.indicators[named.ids[0]].part else None)
 
     def each(self, c: Candidate) -> bool:
         """Is a figure one for each person, as the words directly before it say: 地区生产总值 人均达到 8万元?"""

@@ -28,6 +28,7 @@ from .patterns import (
     BY,
     CORE,
     DATE,
+    GAVE,
     IN_FRONT,
     LINE,
     NOT_BEFORE_TITLE,
@@ -203,7 +204,8 @@ def _speaker(opening: str, session: Session) -> Span | None:
                 return Span(at, at + len(text))
     if (told := words.told.search(opening)) and (name := TELLS.search(opening, max(0, told.start() - 5), told.start())):
         return Span(*name.span(1)) if sessions.surnamed(name[1]) and _is_name(name[1]) else None
-    return None
+    gave = GAVE.search(opening)
+    return Span(*gave.span(1)) if gave is not None and sessions.surnamed(gave[1]) and _is_name(gave[1]) else None
 
 
 def _is_name(text: str) -> bool:
@@ -258,7 +260,8 @@ def _naming(source: Source, opening: str, title: Span | None, session: Session, 
         yield BLANKS.sub("", address.place + address.word)
     yield BLANKS.sub("", session.place)
     for office in OFFICE.finditer(opening):
-        yield BLANKS.sub("", office[1] or office[2])  # 某市人民政府市长 王五, 某市市长 王五
+        whose = office[1] or office[2]  # 某市人民政府市长 王五, 某市市长 王五
+        yield BLANKS.sub("", whose.rpartition("会议上")[2].rpartition("大会上")[2])  # …会议上 海口市市长: no 上海
     for core in CORE.finditer(opening):
         if ABOUT.match(opening, core.end()):
             yield BLANKS.sub("", TITLED.sub("", opening[opening.rfind("\n", 0, core.start()) + 1 : core.start()]))

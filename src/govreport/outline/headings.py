@@ -32,7 +32,7 @@ def opening(folded: str, units: Sequence[Unit]) -> int:
     heading = -1
     for i, unit in enumerate(units[:_OPENING]):
         if unit.word == "ADDRESS" or said.search(folded, unit.start, min(unit.end, unit.start + 80)):
-            return i
+            return i - _headed(folded, units, i) if unit.word == "ADDRESS" else i
         if heading < 0 and unit.word in _NUMBERED:
             heading = i
         elif heading < 0 < i < len(units) - 1 and unit.word == "BARE" and _opens(folded, units[i - 1], unit, units[i + 1]):
@@ -43,6 +43,18 @@ def opening(folded: str, units: Sequence[Unit]) -> int:
         if unit.end - unit.start > 60 or (told and units[heading].word in _NUMBERED):
             return heading  # no table of contents: it has text
     return max(heading, 0)
+
+
+def _headed(folded: str, units: Sequence[Unit], i: int) -> int:
+    """How many paragraphs above the address the report opens, where the heading of its first part stands directly above it: 第一部分
+    2023年工作回顾 / 各位代表：. One in a table of contents stands below once more."""
+    unit = units[i - 1]
+    if i > 0 and unit.word in ("CN", "DIVISION"):
+        return int(unit.number == 1 and not any(u.word == unit.word and u.number == 1 for u in units[i:]))
+    if i < 2 or i + 1 == len(units) or unit.word != "BARE" or not _opens(folded, units[i - 2], unit, units[i + 1]):
+        return 0
+    numbered = next((u for u in units[i:] if u.word in _NUMBERED), None)
+    return 0 if numbered is not None and _known(folded, numbered) else 2  # from the line above it
 
 
 def _opens(folded: str, above: Unit, unit: Unit, below: Unit) -> bool:
