@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from .. import words
+from .. import regions, words
 from ..words import late
 from . import grants
 from .lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, in_word, kind_of, lexicon, longest, makes_noun, nouns
@@ -369,10 +369,15 @@ def _behind_opening(text: str, start: int, end: int, heads: frozenset[str], open
         return start  # 与全省平均水平的差距
     while start < end and text[start] in heads and (m := opening.match(text, start, end)) is not None and m.end() < end:
         derived = (text[m.end()] == "性" or lexicon().get(m[0]) in ACTIVE) and makes_noun(text, m.end())
-        if derived or in_word(text, start, start, m.end()) or located(text, start):
-            break  # 全国性, 完成率, 在校学生, 在湘院士
+        if derived or in_word(text, start, start, m.end()) or located(text, start) or _place(text, start):
+            break  # 全国性, 完成率, 在校学生, 在湘院士, 和田地区
         start = m.end()
     return start
+
+
+def _place(text: str, at: int) -> bool:
+    """Does what could be a conjunction begin the name of a place: 和田地区?"""
+    return text[at] == "和" and regions.match(text, at) is not None
 
 
 _STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")
