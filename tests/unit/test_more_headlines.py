@@ -47,6 +47,10 @@ def facts(text, region="金华市"):
         ("城镇居民调查失业率5.1%", "urban_surveyed_unemployment"),
         ("市场价格总水平上涨1.2%", "cpi"),
         ("居民消费价格总指数涨幅控制在2%以内", "cpi"),
+        ("年末城乡储蓄存款余额31亿元", "household_savings"),
+        ("城乡居民储蓄存款年末余额31亿元", "household_savings"),
+        ("科技进步在农业增长中的贡献份额达到42%", "farming_science_contribution"),
+        ("科技进步对农业增长的贡献率达到42%", "farming_science_contribution"),
     ],
 )
 def test_names_of_the_indicators(text, indicator):
@@ -78,6 +82,20 @@ def test_the_counties_of_a_city_are_a_part_of_it_and_a_county_is_its_own():
             [("fixed_asset_investment", "65亿元"), ("exports", "2亿美元")],
         ),
         ("高新区产值增长9%；开发区产值增长12%；外贸出口2亿美元", []),
+        # … and where the list begins with it, it ends at the ；
+        ("乡镇企业产值41亿元，增长18%；外贸出口2亿美元，财政收入9亿元", [("exports", "2亿美元"), ("fiscal_revenue", "9亿元")]),
+        ("乡镇企业产值41亿元，外贸出口2亿美元", []),
+        # what was handed out or bought is no harvest
+        ("发放救济款800万元、粮食2600吨、棉衣3万件", []),
+        ("收购烤烟12万担、粮食8万吨", []),
+        ("收购烤烟12万担，粮食达到8万吨", [("grain_output", "8万吨")]),
+        # what each person has of the second of two
+        ("人均生产总值和财政收入分别达到1.6万元和980元", [("gdp_per_capita", "1.6万元")]),
+        ("人均生产总值和财政收入分别达到1.6万元和9亿元", [("gdp_per_capita", "1.6万元"), ("fiscal_revenue", "9亿元")]),
+        ("人均生产总值和农民纯收入分别达到1.6万元和8200元", [("gdp_per_capita", "1.6万元"), ("rural_income", "8200元")]),
+        # a total goes on growing behind what it has come to be
+        ("粮食总产量36万吨，创历史最高纪录，比上年增产5%", [("grain_output", "36万吨"), ("grain_output_growth", "5%")]),
+        ("粮食总产量36万吨，虽比上年减产5%，仍高于常年", [("grain_output", "36万吨"), ("grain_output_growth", "5%")]),
         ("城东商贸城成交额210亿元，外贸出口3亿美元", []),
         # each of two with its own figure
         ("地区生产总值和人均生产总值分别达到312亿元和5.6万元", [("gdp", "312亿元"), ("gdp_per_capita", "5.6万元")]),

@@ -195,6 +195,18 @@ def for_so_many(text: str, c: Candidate) -> bool:
 _SO_MANY = re.compile("每[百千万](?:名|人(?!次))|[百千万]人口?(?:拥|平均)?有")
 
 
+def per_head(text: str, c: Candidate) -> bool:
+    """Is a small sum of money what each person has of the second member of a list: 人均国民生产总值和 国民收入 分别为982元和872元?"""
+    quantity, topic = c.claim.quantity, c.claim.topic or ""
+    if quantity.kind is not Kind.MONEY or quantity.value is None or quantity.value >= _LEAST or "人均" in topic or topic.endswith("率"):
+        return False
+    return _EACH_OF.search(text, max(0, c.subject.start - _NEAR), c.subject.start) is not None
+
+
+_LEAST = 1_000_000  # yuan: no region's total is less
+_EACH_OF = re.compile("(?:人均|每人)[^，。；：\\d]{2,24}[、和与及]$")
+
+
 def yardstick(text: str, c: Candidate) -> bool:
     """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点, 再上一个百亿 台阶?"""
     claim, following, start, end = c.claim, c.after, c.start, c.end

@@ -75,6 +75,8 @@ _EACH, _NEAR = re.compile("(?<![人年户亩月日平])均|都|双双|分别|各
 _OF_A_YEAR = re.compile("其中，?(?:[去今上]年|(?:19|20)\\d\\d年)")  # 五年累计完成投资1310亿元，其中2011年389亿元
 _EACH_DOES = re.compile("[均都](?:[将要已可]|能够?)?(?:实现|完成|新|改)")
 _BROUGHT = words.late(lambda: words.any_of("scopes", "brought") + "[^，。；、：全完实]{0,4}$")
+# 发放救灾款8亿元、 粮食2万吨, and before what is to be bought: 收购任务是：
+_HANDED = words.late(lambda: words.any_of("scopes", "handed") + "[^。；\\d]{0,12}(?:\\d[^。；]{0,30}[、，]|：)$")
 _SECTORS = words.late(lambda: words.any_of("scopes", "sectors"))
 _NEW = words.late(lambda: words.any_of("scopes", "new"))
 _STOCK = words.late(lambda: words.any_of("scopes", "stock"))
@@ -163,6 +165,8 @@ class _Reader:
                 and not _NEW.search(self.text[claim.span.slice] + (claim.topic or ""))
             ):
                 continue  # 高标准农田达到50万亩: a stock, and nothing that came into being
+            if measure is Measure.LEVEL and indicator.group != "income" and narrowed.per_head(self.text, c):
+                continue
             if measure is Measure.COUNT and self.in_stock(c):
                 continue
             if (indicator.dimension == "money" or indicator.group == "services") and self.of_part(c, indicator.group):
@@ -244,6 +248,8 @@ class _Reader:
                 first = mark == "、" and made is last  # 产值突破8亿元，税收增长15%，出口增长20%
                 if first or (mark in ("，", "、") and c.i - 1 not in self.marked):
                     return True
+        if claim.topic in narrowed.listed("goods") and claim.construction == "stated":
+            return _HANDED.search(self.text, max(0, c.subject.start - 50), c.subject.start) is not None
         if claim.topic in narrowed.listed("trade"):  # 跨境电商蓬勃发展，实现进出口额75亿元
             whose = doers.before(self.text, self.subjects.edge(c, c.subject.start))
             if whose.endswith(narrowed.listed("traders")):
