@@ -89,6 +89,13 @@ def test_the_counties_of_a_city_are_a_part_of_it_and_a_county_is_its_own():
         ("发放救济款800万元、粮食2600吨、棉衣3万件", []),
         ("收购烤烟12万担、粮食8万吨", []),
         ("收购烤烟12万担，粮食达到8万吨", [("grain_output", "8万吨")]),
+        # what a branch of the economy yields, and what is then told to be a part of the whole
+        ("民营经济上缴税金8亿元，固定资产投资41亿元", []),
+        ("民营经济实现增加值86亿元，增长9%", [("private_economy_value_added", "86亿元"), ("private_economy_value_added", "9%")]),
+        ("个体经济发展迅速，实现社会消费品零售额12亿元，占全社会消费品零售总额的64%", []),
+        ("固定资产投资86亿元，占地区生产总值的41%", [("fixed_asset_investment", "86亿元")]),
+        # what a plan had fixed
+        ("粮食总产量36万吨，提前一年达到计划规定的35万吨的指标", [("grain_output", "36万吨")]),
         # what each person has of the second of two
         ("人均生产总值和财政收入分别达到1.6万元和980元", [("gdp_per_capita", "1.6万元")]),
         ("人均生产总值和财政收入分别达到1.6万元和9亿元", [("gdp_per_capita", "1.6万元"), ("fiscal_revenue", "9亿元")]),

@@ -396,5 +396,5 @@ def _new(s: Said) -> bool:
         return False  # 新增劳动力平均受教育年限
     if s.reading.kind is Kind.MONEY and "新增" in name and name.endswith(longest("funds")) and not _total(s):
         return True  # 金融机构新增贷款50亿元
-    listed = name.endswith("上市") and s.reading.kind is Kind.COUNT  # 境外上市2家
+    listed = "新增参保" in name or (name.endswith("上市") and s.reading.kind is Kind.COUNT)  # 境外上市2家
     return (listed or name.startswith(("新增", "净增", "城镇新增", "新登记", "新设")) or "新增就业" in s.name) and not _total(s)

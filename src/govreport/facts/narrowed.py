@@ -47,6 +47,8 @@ _FIRMS = late(
         f"(?:^|[，：])(?:(?:{any_of('scopes', 'owners')}|中央)企业"
         f"|(?!(?:全[市省县区州国盟旗])?银行)[^，：]{{0,8}}{any_of('scopes', 'banks')})"
         f"(?={any_of('scopes', 'accounts')}){_ON}"
+        # what a branch of the economy yields, and what else: 民营经济上缴税金28亿元，完成固定资产投资96亿元
+        f"|(?:^|[，：])(?:民营|非公有制|非公|私营|个体私营|个私)经济(?:完成|实现|上缴)[^，：\\d]{{2,12}}\\d[^，：、]{{1,12}}[，、]{_ON}"
     )
 )
 # What one thing yields in any year: 装机30万千瓦，年发电量11亿度; 主体30家，年接待游客160万人次.

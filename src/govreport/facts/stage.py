@@ -165,6 +165,8 @@ class _Reader:
                 and not _NEW.search(self.text[claim.span.slice] + (claim.topic or ""))
             ):
                 continue  # 高标准农田达到50万亩: a stock, and nothing that came into being
+            if measure is Measure.LEVEL and self.shared(c, id):
+                continue
             if measure is Measure.LEVEL and indicator.group != "income" and narrowed.per_head(self.text, c):
                 continue
             if measure is Measure.COUNT and self.in_stock(c):
@@ -193,6 +195,14 @@ class _Reader:
                 yield self.fact(c, indicator, measure, relation, when)
             else:
                 self.marked.setdefault(i, attrs.evolve(claim, indicator=indicator.id))  # … but over more or less than a year
+
+    def shared(self, c: Candidate, id: str) -> bool:
+        """Is a total only a part of the whole that its share is then told of: 完成固定资产投资96亿元，占 全社会固定资产投资的43%?"""
+        after = c.after
+        if after is None or after.relation is not Relation.SHARE or after.scope is None or after.subject_span != c.subject:
+            return False
+        whole = self.lexicon.read(after.scope)
+        return whole is not None and id in whole.ids
 
     def of_another(self, c: Candidate, named: Named, indicator: Indicator) -> bool:
         """Is a growth none of the indicator, but of what is new, of the ground it grows on, or of its value at current prices?"""
