@@ -48,7 +48,6 @@ def facts(text, region="金华市"):
         ("市场价格总水平上涨1.2%", "cpi"),
         ("居民消费价格总指数涨幅控制在2%以内", "cpi"),
         ("社会零售物价总指数上升幅度为6%", "retail_prices"),
-        ("企业技术改造投资31亿元", "technical_renovation_investment"),
         ("年末城乡储蓄存款余额31亿元", "household_savings"),
         ("城乡居民储蓄存款年末余额31亿元", "household_savings"),
         ("科技进步在农业增长中的贡献份额达到42%", "farming_science_contribution"),
