@@ -148,7 +148,8 @@ _RANK_ENDS = frozenset(("", *"、，。；！)和及并且与”"))
 # --- amounts --------------------------------------------------------------------------------------------------------
 
 _SMALL = frozenset("〇零一二两三四五六七八九")
-_ONE_IN_WORDS, _WITH_MANY = frozenset("唯统同单专划归合如其之逐任"), ("同一百", "同一千", "同一万")  # 同 一百多个国家
+_ONE_IN_WORDS, _WITH_MANY = frozenset("唯统同单专划归合如其之逐任"), ("同一百", "同一千", "同一万", "统一百", "统一千", "统一万")
+# … 同 一百多个国家, 商业系统 一千二百个网点
 
 
 def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
