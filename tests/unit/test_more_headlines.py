@@ -101,7 +101,9 @@ def test_the_counties_of_a_city_are_a_part_of_it_and_a_county_is_its_own():
         ("人均生产总值和财政收入分别达到1.6万元和980元", [("gdp_per_capita", "1.6万元")]),
         ("人均生产总值和财政收入分别达到1.6万元和9亿元", [("gdp_per_capita", "1.6万元"), ("fiscal_revenue", "9亿元")]),
         ("人均生产总值和农民纯收入分别达到1.6万元和8200元", [("gdp_per_capita", "1.6万元"), ("rural_income", "8200元")]),
-        # a total goes on growing behind what it has come to be
+        # a total goes on growing behind what it has come to be, and how it stands among others
+        ("财政收入86亿元，居全省前列，增长12%", [("fiscal_revenue", "86亿元"), ("fiscal_revenue", "12%")]),
+        ("财政收入86亿元，旅游业蓬勃发展，势头良好，增长12%", [("fiscal_revenue", "86亿元")]),
         ("粮食总产量36万吨，创历史最高纪录，比上年增产5%", [("grain_output", "36万吨"), ("grain_output_growth", "5%")]),
         ("粮食总产量36万吨，虽比上年减产5%，仍高于常年", [("grain_output", "36万吨"), ("grain_output_growth", "5%")]),
         ("城东商贸城成交额210亿元，外贸出口3亿美元", []),
