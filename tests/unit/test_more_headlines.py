@@ -95,6 +95,9 @@ def test_the_counties_of_a_city_are_a_part_of_it_and_a_county_is_its_own():
         ("民营经济实现增加值86亿元，增长9%", [("private_economy_value_added", "86亿元"), ("private_economy_value_added", "9%")]),
         ("个体经济发展迅速，实现社会消费品零售额12亿元，占全社会消费品零售总额的64%", []),
         ("固定资产投资86亿元，占地区生产总值的41%", [("fixed_asset_investment", "86亿元")]),
+        # what no year is the base of
+        ("粮食总产量36万吨，比常年增产5%", [("grain_output", "36万吨")]),
+        ("粮食总产量36万吨，比历史最高年增产5%", [("grain_output", "36万吨")]),
         # what a plan had fixed
         ("粮食总产量36万吨，提前一年达到计划规定的35万吨的指标", [("grain_output", "36万吨")]),
         # what each person has of the second of two

@@ -233,6 +233,9 @@ def yardstick(text: str, c: Candidate) -> bool:
 _OVER_YEARS = re.compile("(?<![0-9])[二两三四五六七八九十2-9]年(?:来|间|共|累计|里){0,2}[再又]?(?:增|减|净)[^，。；0-9]{0,3}$")
 
 
+_NO_YEAR = re.compile("[比较](?:常年|历史上?最[高好]|正常年)[^，。；、0-9]{0,8}$")
+
+
 def held_long(text: str, c: Candidate) -> bool:
     """Is a bound one that held for years (连续五年保持8%以上增速), and so no figure of the last?"""
     if c.claim.quantity.kind is not Kind.PERCENT or c.claim.status is not Status.ACHIEVED:
@@ -241,8 +244,10 @@ def held_long(text: str, c: Candidate) -> bool:
 
 
 def over_years(text: str, c: Candidate) -> bool:
-    """Is a growth that of an increase over years, which stands before it: 两年增加3万吨，增长6%?"""
+    """Is a growth that of an increase over years, which stands before it (两年增加3万吨，增长6%), or over no year (比常年 增长3%)?"""
     last, claim = c.last, c.claim
+    if claim.relation in CHANGES and _NO_YEAR.search(text, max(0, c.start - 20), c.start) is not None:
+        return True
     if last is None or claim.relation not in CHANGES or last.relation not in CHANGES or last.subject_span != c.subject:
         return False
     at = last.quantity.span.start
