@@ -93,6 +93,8 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     found = _patterns()
     promised = found["promise"].search(text, start, at) is not None and _promises(text, start, at, around is Frame.AHEAD)
     years = named - year if named is not None and year is not None else None
+    if years is not None and years < 0 and around is Frame.AHEAD and _kept_to(text, start, at):
+        years = None
     if years is not None and years < -HISTORY and not promised:
         return OTHER
     past, coming = (years < 0, years >= 0) if years is not None else (False, False)
@@ -107,6 +109,14 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     if promised or ahead or aimed or (text.find("后", first, at) >= 0 and WILL_YIELD.search(text, first, at)):
         return _promise(text, start, at)
     return _ACHIEVED
+
+
+_KEPT_TO = re.compile("(?:(?:控制|稳定|保持|维持|限制)在|不(?:得|能|准)?(?:超过|高于|低于|突破|少于))(?:上|去)年(?![^。]{0,40}[上去]年)")
+
+
+def _kept_to(text: str, start: int, at: int) -> bool:
+    """Is the year before only named as that to whose figure a plan keeps something: 农民负担控制在 上年 人均纯收入的5%以内?"""
+    return _KEPT_TO.search(text, max(0, start - 40, text.rfind("。", max(0, start - 40), start) + 1), at) is not None
 
 
 _FAR = 3000  # no paragraph of a report is longer; without it, one of any length would be searched again for each claim

@@ -61,6 +61,11 @@ def facts(text, region="金华市"):
         ("县城空气质量优良天数比例达到91%", "good_air_rate"),
         ("接待省内外游客430万人次", "visitors"),
         ("文旅综合收入27亿元", "tourism_revenue"),
+        ("社会零售物价总指数上升幅度为6%", "retail_prices"),
+        ("年末城乡储蓄存款余额31亿元", "household_savings"),
+        ("城乡居民储蓄存款年末余额31亿元", "household_savings"),
+        ("科技进步在农业增长中的贡献份额达到42%", "farming_science_contribution"),
+        ("科技进步对农业增长的贡献率达到42%", "farming_science_contribution"),
     ],
 )
 def test_names_of_the_indicators(text, indicator):
@@ -92,6 +97,32 @@ def test_the_counties_of_a_city_are_a_part_of_it_and_a_county_is_its_own():
             [("fixed_asset_investment", "65亿元"), ("exports", "2亿美元")],
         ),
         ("高新区产值增长9%；开发区产值增长12%；外贸出口2亿美元", []),
+        # … and where the list begins with it, it ends at the ；
+        ("乡镇企业产值41亿元，增长18%；外贸出口2亿美元，财政收入9亿元", [("exports", "2亿美元"), ("fiscal_revenue", "9亿元")]),
+        ("乡镇企业产值41亿元，外贸出口2亿美元", []),
+        # what was handed out or bought is no harvest
+        ("发放救济款800万元、粮食2600吨、棉衣3万件", []),
+        ("收购烤烟12万担、粮食8万吨", []),
+        ("收购烤烟12万担，粮食达到8万吨", [("grain_output", "8万吨")]),
+        # what a branch of the economy yields, and what is then told to be a part of the whole
+        ("民营经济上缴税金8亿元，固定资产投资41亿元", []),
+        ("民营经济实现增加值86亿元，增长9%", [("private_economy_value_added", "86亿元"), ("private_economy_value_added", "9%")]),
+        ("个体经济发展迅速，实现社会消费品零售额12亿元，占全社会消费品零售总额的64%", []),
+        ("固定资产投资86亿元，占地区生产总值的41%", [("fixed_asset_investment", "86亿元")]),
+        # what no year is the base of
+        ("粮食总产量36万吨，比常年增产5%", [("grain_output", "36万吨")]),
+        ("粮食总产量36万吨，比历史最高年增产5%", [("grain_output", "36万吨")]),
+        # what a plan had fixed
+        ("粮食总产量36万吨，提前一年达到计划规定的35万吨的指标", [("grain_output", "36万吨")]),
+        # what each person has of the second of two
+        ("人均生产总值和财政收入分别达到1.6万元和980元", [("gdp_per_capita", "1.6万元")]),
+        ("人均生产总值和财政收入分别达到1.6万元和9亿元", [("gdp_per_capita", "1.6万元"), ("fiscal_revenue", "9亿元")]),
+        ("人均生产总值和农民纯收入分别达到1.6万元和8200元", [("gdp_per_capita", "1.6万元"), ("rural_income", "8200元")]),
+        # a total goes on growing behind what it has come to be, and how it stands among others
+        ("财政收入86亿元，居全省前列，增长12%", [("fiscal_revenue", "86亿元"), ("fiscal_revenue", "12%")]),
+        ("财政收入86亿元，旅游业蓬勃发展，势头良好，增长12%", [("fiscal_revenue", "86亿元")]),
+        ("粮食总产量36万吨，创历史最高纪录，比上年增产5%", [("grain_output", "36万吨"), ("grain_output_growth", "5%")]),
+        ("粮食总产量36万吨，虽比上年减产5%，仍高于常年", [("grain_output", "36万吨"), ("grain_output_growth", "5%")]),
         ("城东商贸城成交额210亿元，外贸出口3亿美元", []),
         # each of two with its own figure
         ("地区生产总值和人均生产总值分别达到312亿元和5.6万元", [("gdp", "312亿元"), ("gdp_per_capita", "5.6万元")]),

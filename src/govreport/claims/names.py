@@ -97,7 +97,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     return trim(text, gap[first].start, end, summed="each" not in map(kind_of, modes))
 
 
-_OF_WHOLE = ("比重", "比例", "份额", "占比")  # 轻工业产值在工业总产值中的比重
+_OF_WHOLE = ("比重", "比例", "份额", "占比", "贡献率", "贡献份额")  # 轻工业产值在工业总产值中的比重
 _KEPT_UP = late(lambda: f"(?:{words.pattern(w for w, kind in lexicon().items() if kind == 'adverb')}){{0,2}}(?<!水土)保持了?$")
 _GOAL = late(lambda: f"的?(?:{words.any_of('scopes', 'set')}|主要|奋斗|工作|任务){{0,3}}目标(?:任务|值)?[是为]?$")
 _GROWN = frozenset("增长速幅涨降")
@@ -235,7 +235,7 @@ def _opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     heads = frozenset("、)”》】的了-—·全县旗境有创稳巩转就在下受影") | {word[0] for word in listed}
     within = "[县旗]内(?![外就住循])|境内(?=公路|铁路|高速|国省道|河流|水库)"
     having = f"(?:[全我本][省市县区州盟旗疆镇乡国院校厂]|(?<=[年月天])){words.guarded('verbs', 'has')}"  # 全县有幼儿园35所, 连续三年有学生
-    various = "各项(?=税费|补[贴助]|奖[励补]|费用|资金|社会保险)"
+    various = "各种(?![植养子粮畜禽草田业群质])|各项(?=税费|补[贴助]|奖[励补]|费用|资金|社会保险)"
     earned = "创(?=利税|税利|产值|外汇|劳务|效益|收入|税收|利润|旅游|综合收入)"
     steadied = f"(?:稳定|巩固)(?=.{{2,16}}{words.pattern(nouns('steadied'))}$)"
     employed = f"(?:转移)?就业(?!困难|援助)(?=.{{0,8}}{words.pattern(nouns('employed'))}$)"

@@ -128,16 +128,35 @@ def _works() -> tuple[str, ...]:
 
 
 def circumstance(text: str, start: int, end: int) -> bool:
-    """Does a clause say only under what its neighbours hold, or which goal they meet: 扣除价格因素, 在确保质量的前提下, 超额完成任务?"""
+    """Does a clause say only under what its neighbours hold, which goal they meet, or how they stand: 扣除价格因素, 在确保质量的前提下,
+    超额完成任务, 居全省前列?"""
     return text[start] in _heads() and _CIRCUMSTANCE.fullmatch(text, start, end) is not None
 
 
 @cache
 def _heads() -> frozenset[str]:
     """The characters that a clause begins with in which `_CIRCUMSTANCE` finds something."""
-    return frozenset("在按经").union(word[0] for word in nouns("leaving_out") | nouns("well"))
+    stands = "再又首也均创刷打突达超是为成位居名稳保处进继连增势形态效来实与上去取扭喜获夺"
+    return frozenset(f"在按经{stands}").union(word[0] for word in nouns("leaving_out") | nouns("well"))
 
 
+# What a clause says of the thing before it, without a name of its own: among other years (达到历史峰值), among others (居全省前列), or what
+# came of it (实现收支平衡, 势头良好). What follows is still of that thing.
+_PAST = (
+    "(?:再次?|又|再度|首次|也|均){0,2}(?:(?:创下?|创造|刷新|打破|突破|达到?|超过?|是|为|成为)了?(?:历史|历年|建国以来|有史以来)[^，。；、\\d]{0,10}"
+    "|(?:创下?|刷新|打破)了?(?:新|历史)?(?:纪录|记录|新高))"
+)
+_STOOD = (
+    "(?:均|也|继续|连续)?(?:位?居|名列|位列|稳居|保持|处于|进入)在?全[国省市区县州盟][^，。；、\\d]{0,6}"
+    "(?:前列|前茅|首位|第一方阵|先进行列|[上中]游|上等水平)"
+)
+_WENT = (
+    "(?:增势|势头|形势|态势|成绩|成效|效果)(?:良好|喜人|强劲|显著|明显|迅猛)|(?:来之|实属)不易|与?(?:上年|去年)(?:基本)?持平"
+    "|(?:首次)?实现了?(?:历史性|重大|新的?)?(?:突破|跨越|飞跃|扭亏为盈|收支平衡|翻番)"
+    "|取得了?(?:历史性|突破性|显著|明显|较好|重大|新|可喜|优异)的?(?:突破|成效|成绩|成果|效果|进展)"
+    "|扭转了?[^，。；、\\d]{2,10}(?:局面|趋势|势头|状况)|上了?(?:一个)?新?的?大?台阶"
+    "|[喜再又]?(?:获得?|夺得?)了?(?:历史最好|[特大]|较?好)?的?(?:丰收|收成)"
+)
 _CIRCUMSTANCE = late(
     lambda: "|".join(
         (
@@ -146,6 +165,9 @@ _CIRCUMSTANCE = late(
             f"在[^，]{{2,16}}{pattern(nouns('circumstances'))}下",
             f"按[^，]{{2,14}}{pattern(nouns('bases'))}",
             f"经过?[^，]{{2,14}}{pattern(nouns('efforts'))}",
+            _PAST,
+            _STOOD,
+            _WENT,
         )
     )
 )
@@ -208,6 +230,7 @@ _FARES = late(
         f"|(?<!可)(?:{pattern(nouns('briskly'))}){{1,3}}{pattern(nouns('thriving'))}$|{pattern(nouns('fared'))}$"
         f"|高位运行$|{pattern(nouns('still'))}?{pattern(nouns('ahead'))}在?(?:全[国省市区县州盟])?(?:前列|第一方阵|第一梯队|[十百]强)$"
         f"|{pattern(nouns('reaching'))}了?(?:历史性|重大|重要)?新的?(?:历史性|重大|重要)?{pattern(nouns('heights'))}$"
+        "|(?:再次?|又)?(?:创下?|刷新|打破|突破|达到?)了?历史[^，\\d]{0,6}(?:水平|纪录|记录|新高|峰值)$"
         f"|(?:增长|增速|增幅|提高)?{IN_STEP}$"
     )
 )

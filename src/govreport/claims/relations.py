@@ -167,8 +167,8 @@ _EXCEEDED = words.late(
 
 def _with_verb(s: Said, percent: bool) -> str:
     """A phrase with a verb of its own."""
-    if s.rule == "done" and exceeds(s.name, s.reading, s.before):
-        return "beyond_goal"
+    if exceeds(s.name, s.reading, s.before) if s.rule == "done" else percent and s.before.endswith("超额完成"):
+        return "beyond_goal"  # 超额完成年度任务2亿元; 交售粮食6400万斤，超额完成12%
     if s.rule == "fell_object" and (s.verb == "改善" or (s.verb == "减轻" and s.reading.kind is Kind.MONEY)):
         return "eased"
     if s.rule == "fell" and s.verb == "改善" and _GOOD.search(s.name) is not None:
@@ -327,5 +327,5 @@ def _new(s: Said) -> bool:
         return False  # 新增劳动力平均受教育年限
     if s.reading.kind is Kind.MONEY and "新增" in name and name.endswith(longest("funds")) and not _total(s):
         return True  # 金融机构新增贷款50亿元
-    listed = name.endswith("上市") and s.reading.kind is Kind.COUNT  # 境外上市2家
+    listed = "新增参保" in name or (name.endswith("上市") and s.reading.kind is Kind.COUNT)  # 境外上市2家
     return (listed or name.startswith(("新增", "净增", "城镇新增", "新登记", "新设")) or "新增就业" in s.name) and not _total(s)

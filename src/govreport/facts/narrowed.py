@@ -47,6 +47,8 @@ _FIRMS = late(
         f"(?:^|[，：])(?:(?:{any_of('scopes', 'owners')}|中央)企业"
         f"|(?!(?:全[市省县区州国盟旗])?银行)[^，：]{{0,8}}{any_of('scopes', 'banks')})"
         f"(?={any_of('scopes', 'accounts')}){_ON}"
+        # what a branch of the economy yields, and what else: 民营经济上缴税金28亿元，完成固定资产投资96亿元
+        f"|(?:^|[，：])(?:民营|非公有制|非公|私营|个体私营|个私)经济(?:完成|实现|上缴)[^，：\\d]{{2,12}}\\d[^，：、]{{1,12}}[，、]{_ON}"
     )
 )
 # What one thing yields in any year: 装机30万千瓦，年发电量11亿度; 主体30家，年接待游客160万人次.
@@ -198,6 +200,18 @@ def for_so_many(text: str, c: Candidate) -> bool:
 _SO_MANY = re.compile("每[百千万](?:名|人(?!次))|[百千万]人口?(?:拥|平均)?有")
 
 
+def per_head(text: str, c: Candidate) -> bool:
+    """Is a small sum of money what each person has of the second member of a list: 人均国民生产总值和 国民收入 分别为982元和872元?"""
+    quantity, topic = c.claim.quantity, c.claim.topic or ""
+    if quantity.kind is not Kind.MONEY or quantity.value is None or quantity.value >= _LEAST or "人均" in topic or topic.endswith("率"):
+        return False
+    return _EACH_OF.search(text, max(0, c.subject.start - _NEAR), c.subject.start) is not None
+
+
+_LEAST = 1_000_000  # yuan: no region's total is less
+_EACH_OF = re.compile("(?:人均|每人)[^，。；：\\d]{2,24}[、和与及]$")
+
+
 def yardstick(text: str, c: Candidate) -> bool:
     """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点, 再上一个百亿 台阶?"""
     claim, following, start, end = c.claim, c.after, c.start, c.end
@@ -222,6 +236,9 @@ def yardstick(text: str, c: Candidate) -> bool:
 _OVER_YEARS = re.compile("(?<![0-9])[二两三四五六七八九十2-9]年(?:来|间|共|累计|里){0,2}[再又]?(?:增|减|净)[^，。；0-9]{0,3}$")
 
 
+_NO_YEAR = re.compile("[比较](?:常年|历史上?最[高好]|正常年)[^，。；、0-9]{0,8}$")
+
+
 def held_long(text: str, c: Candidate) -> bool:
     """Is a bound one that held for years (连续五年保持8%以上增速), and so no figure of the last?"""
     amount = c.claim.quantity
@@ -231,8 +248,10 @@ def held_long(text: str, c: Candidate) -> bool:
 
 
 def over_years(text: str, c: Candidate) -> bool:
-    """Is a growth that of an increase over years, which stands before it: 两年增加3万吨，增长6%?"""
+    """Is a growth that of an increase over years, which stands before it (两年增加3万吨，增长6%), or over no year (比常年 增长3%)?"""
     last, claim = c.last, c.claim
+    if claim.relation in CHANGES and _NO_YEAR.search(text, max(0, c.start - 20), c.start) is not None:
+        return True
     if last is None or claim.relation not in CHANGES or last.relation not in CHANGES or last.subject_span != c.subject:
         return False
     at = last.quantity.span.start

@@ -19,7 +19,7 @@ _NAME = r"(?:(?!{works})[^，；：。\d的在]){{1,{most}}}?"
 _ZONE = "(?:{zones}|(?:{belts})(?!建设|发展|战略))(?!域|镇化|级|创建|申报|[数个]|建设[、和]|开发(?!区)|(?:进出口)?通关)"
 _SIGHT = "(?:(?<!旅游)(?<!A级)(?<![大各家个类])(?:{sights})|(?:{travels})旅?游)(?=全年|累计|共|接待|实现|年)"
 _FIRM = (
-    "(?:公司|集团|(?:骨干|龙头)企业|(?<!工业)(?<!规模)(?<!规上)(?<!以上)(?<![县市省区州盟旗])企业)"
+    "(?:公司|集团|(?:骨干|龙头)企业|(?<!工业)(?<!规模)(?<!规上)(?<!以上)(?<!乡镇)(?<![县市省区州盟旗])企业)"
     "(?=完成|实现|资产|上缴|营业|营收|产销|产值|销售|投产)"
 )
 _OWNED = "[中省市州盟县区]属(?:及?以上)?(?:工业)?(?:企业)?(?:完成|实现)"
@@ -81,6 +81,8 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
         begins = not head or said[head - 1] == "；" or (head < _TIME and said[head - 2] in "年来底末")  # 到2030年，某某园区产值
         told = told or _FIGURE.search(said, head, end) is not None
         place = _PART.match(said, head, end) if begins or end == len(said) else None
+        if place is not None and place["home"] == "乡镇" and "；" in said[place.end() :]:
+            place = None  # 乡镇企业产值20亿元；财政收入1亿元: a branch of the economy, and no place that goes on
         if place is not None and place["branch"] is not None and (_OF_BRANCH.match(text, at) is None or _TOTAL.search(said, place.end())):
             place = None
         place = place or (_OTHER.match(said, head, end) if own else None)

@@ -76,6 +76,8 @@ _EACH, _NEAR = re.compile("(?<![人年户亩月日平])均|都|双双|分别|各
 _OF_A_YEAR = re.compile("其中，?(?:[去今上]年|(?:19|20)\\d\\d年)")  # 五年累计完成投资1310亿元，其中2011年389亿元
 _EACH_DOES = re.compile("[均都](?:[将要已可]|能够?)?(?:实现|完成|新|改)")
 _BROUGHT = words.late(lambda: words.any_of("scopes", "brought") + "[^，。；、：全完实]{0,4}$")
+# 发放救灾款8亿元、 粮食2万吨, and before what is to be bought: 收购任务是：
+_HANDED = words.late(lambda: words.any_of("scopes", "handed") + "[^。；\\d]{0,12}(?:\\d[^。；]{0,30}[、，]|：)$")
 _SECTORS = words.late(lambda: words.any_of("scopes", "sectors"))
 _NEW = words.late(lambda: words.any_of("scopes", "new"))
 _STOCK = words.late(lambda: words.any_of("scopes", "stock"))
@@ -159,6 +161,10 @@ class _Reader:
                 continue
             if measure is Measure.GROWTH and self.of_another(c, named, indicator):
                 continue
+            if measure is Measure.LEVEL and self.shared(c, id):
+                continue
+            if measure is Measure.LEVEL and indicator.group != "income" and narrowed.per_head(self.text, c):
+                continue
             if measure is Measure.COUNT and self.in_stock(c):
                 continue
             if (indicator.dimension == "money" or indicator.group == "services") and self.of_part(c, indicator.group):
@@ -175,6 +181,14 @@ class _Reader:
                 yield self.fact(c, indicator, measure, relation, when)
             else:
                 self.marked.setdefault(i, attrs.evolve(claim, indicator=indicator.id))  # … but over more or less than a year
+
+    def shared(self, c: Candidate, id: str) -> bool:
+        """Is a total only a part of the whole that its share is then told of: 完成固定资产投资96亿元，占 全社会固定资产投资的43%?"""
+        after = c.after
+        if after is None or after.relation is not Relation.SHARE or after.scope is None or after.subject_span != c.subject:
+            return False
+        whole = self.lexicon.read(after.scope)
+        return whole is not None and id in whole.ids
 
     def of_another(self, c: Candidate, named: Named, indicator: Indicator) -> bool:
         """Is a growth none of the indicator, but of what is new, of the ground it grows on, or of its value at current prices?"""
@@ -237,6 +251,8 @@ class _Reader:
         claim, last = c.claim, c.last
         if last is not None and self.of_product(c, last):
             return True
+        if claim.topic in narrowed.listed("goods") and claim.construction == "stated":
+            return _HANDED.search(self.text, max(0, c.subject.start - 50), c.subject.start) is not None
         if claim.topic in narrowed.listed("trade"):  # 跨境电商蓬勃发展，实现进出口额75亿元
             whose = doers.before(self.text, self.subjects.edge(c, c.subject.start))
             if whose.endswith(narrowed.listed("traders")):

@@ -152,7 +152,8 @@ _RANK_ENDS = frozenset(("", *"、，。；！)和及并且与”"))
 # --- amounts --------------------------------------------------------------------------------------------------------
 
 _SMALL = frozenset("〇零一二两三四五六七八九")
-_ONE_IN_WORDS, _WITH_MANY = frozenset("唯统同单专划归合如其之逐任"), ("同一百", "同一千", "同一万")  # 同 一百多个国家
+_ONE_IN_WORDS, _WITH_MANY = frozenset("唯统同单专划归合如其之逐任"), ("同一百", "同一千", "同一万", "统一百", "统一千", "统一万")
+# … 同 一百多个国家, 商业系统 一千二百个网点
 
 
 def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
@@ -175,10 +176,12 @@ def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
     if reading.kind is Kind.COUNT and core[-1] == "内" and core[-2] not in "以之":
         core = core[:-1]  # 30家内科诊所
         reading = amounts.read(before, core) or reading
-    if (reading.unit.text in plausible.units_of("arabic_only") or reading.unit.text == "届") and size(reading) >= 1000:
-        core = core[: -len(reading.unit.text)]  # 千亿县, 2024届: the number counts something else
+    unit = reading.unit.text
+    ordinal = unit in plausible.units_of("arabic_only") or unit == "届"
+    if ordinal and size(reading) >= 1000 and (unit != "期" or core.startswith(("19", "20"))):  # but 培训班1260期
+        core = core[: -len(unit)]  # 千亿县, 2024届: the number counts something else
         reading = amounts.read(before, core) or reading
-    elif reading.unit.text == "个点" and not plausible.points(text, start - len(before), core):
+    elif unit == "个点" and not plausible.points(text, start - len(before), core):
         core = core[: core.index("点")]  # 布设12个点
         reading = amounts.read(before, core) or reading
     end = start + len(core)
