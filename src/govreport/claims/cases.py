@@ -51,6 +51,7 @@ OF_CASE = {
     "made": Case(Relation.ADD, "新建5万平方米的安置房"),
     "growth_noun": Case(Relation.INCREASE, "投资增速达到8%"),
     "drop_noun": Case(Relation.DECREASE, "能耗降幅达到8%"),
+    "risen": Case(Relation.INCREASE, "出口保持两位数增长，达到15%"),
     "pace": Case(Relation.INCREASE, "农民收入以年均8%的速度增长"),
     "slowing": Case(Relation.DECREASE, "能耗以5%的速度递减"),
     "improved": Case(Relation.INCREASE, "优良天数比例改善2个百分点"),

@@ -57,8 +57,8 @@ class Said:
     `name` names what is measured; `verb` is the verb's word; `of` says that the counted thing stands directly behind, `part`
     that 的 stands between (50%的企业); `arrives` that a verb of arrival follows, `acts` that more follows than its name; `before` is the
     clause up to the amount, `behind` are the characters behind it, `passed` says that it begins with 突破 or 超过; `listed` says that the
-    phrase goes on with a list, `adjacent` that its amount follows the one before at once; the last rule with a verb was `after`, its unit
-    `unit`.
+    phrase goes on with a list, `risen` that its clause stands behind one that says of its thing that it grew, `adjacent` that its amount
+    follows the one before at once; the last rule with a verb was `after`, its unit `unit`.
     """
 
     rule: str
@@ -78,6 +78,7 @@ class Said:
     from_given: bool
     behind: str
     passed: bool
+    risen: bool
 
 
 def _rate(name: str) -> bool:
@@ -146,6 +147,8 @@ def _case(s: Said) -> str:
         return "share_noun"  # 新增车辆新能源占比90%
     if percent and s.rule == "added" and s.name.endswith(("率", "比例")):
         return "rate_of_new"
+    if s.risen and s.reading.kind is Kind.PERCENT and not _rate(s.name) and not s.name.endswith(longest("share_noun")):
+        return "risen"
     if s.reading.kind is Kind.PERCENT and s.rule == "reached" and _OF_THOSE.search(s.before):
         return "of_those"
     if s.rule in _OPEN and not percent and _INCREMENT.search(s.before):

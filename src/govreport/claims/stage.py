@@ -300,6 +300,7 @@ def _said(c: Clause, p: Placed, name: str) -> relations.Said:
         from_given=c.shape.has_from,
         behind=text[amount.end : min(amount.end + 12, c.end)],
         passed=text.startswith(("突破", "超过"), amount.start),
+        risen=p.rule == "reached" and p.thing is None and text.endswith("增长，", 0, c.start),
     )
 
 
