@@ -2,7 +2,8 @@
 
 `grammars/claim.lark` says what a sequence means. What is here it cannot say, since it sees neither a word, nor where words touch,
 nor what an amount is. A sequence is changed only at its end, while it is made: by what stands before an amount (`apply`), by an
-amount that is a class like the one before (`twin`), and by one that is the size of what was counted (`with_size`).
+amount that is a class like the one before (`twin`), by one that is the size of what was counted (`with_size`), and by one that tells
+of the same things as the one before (`without_list`).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import NamedTuple
 
 from ..quantities import Found
 from . import baselines
-from .lexis import Token, kind_of, nouns
+from .lexis import PLAIN, Token, kind_of, nouns, words_of
 from .names import acts
 
 
@@ -119,6 +120,14 @@ def aged(out: list[Token], amount: Found) -> bool:
     """Is a class the age of those who are counted, behind where they live: 80万名 农村 35-64岁 妇女?"""
     of_years = amount.reading is not None and amount.reading.unit.text == "岁"
     return of_years and len(out) > 1 and out[-1].kind == "N" and out[-1].end == amount.start and out[-2].kind == "Q"
+
+
+def without_list(text: str, out: list[Token], amount: Found) -> None:
+    """Takes away the list at whose end two amounts tell of the same things, which stand behind: 东环路等 3条 26公里 道路."""
+    if len(out) > 1 and out[-2].kind == "N" and text[out[-2].end - 1] == "等":
+        behind = words_of(text, amount.end, min(amount.end + 6, len(text)))
+        if behind and behind[0].kind == PLAIN and text[amount.end].isalpha():
+            del out[-2]
 
 
 def whole_list(text: str, out: list[Token], lead: list[Token]) -> list[Token]:
