@@ -25,6 +25,7 @@ from .unit_table import KINDS, PHYSICAL, SCALES, Guard, Table, Unit, checked, lo
 __all__ = ["KINDS", "Unit", "convert", "edition", "guards", "lookup", "match", "register", "unit", "unit_words"]
 
 _MOST_DENOMINATORS = 3
+_MOST_KINDS = 3  # 头（只、匹、峰、羽）
 _MOST_REMEMBERED = 4096
 
 _lock = threading.Lock()
@@ -187,8 +188,10 @@ def _longer(table: Table, word: str, text: str, end: int, sign: str) -> int:
     kind = known.kind if known is not None else ""
     if sign in "(（":
         second = _plain(table, text, end + 1) if kind == "count" else -1
-        if second > 0 and text[second : second + 1] == "、":
-            second = _plain(table, text, second + 1)  # 头（只、匹）
+        for _ in range(_MOST_KINDS):
+            if second < 0 or text[second : second + 1] != "、":
+                break
+            second = _plain(table, text, second + 1)  # 头（只、匹、峰）
         if second < 0 or text[second : second + 1] not in (")", "）"):
             return -1
         end = second + 1

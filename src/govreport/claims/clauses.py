@@ -124,6 +124,8 @@ class _Lexer:
         if planned or (kind in ("T", "C") and not lead and (rewrites.twin(self.out, f, kind) or rewrites.aged(self.out, f))):
             kind = "T"
         if before is not None:
+            if before.end == f.start and kind == "Q":
+                rewrites.without_list(text, self.out, f)
             lead = self.joined(lead, kind, f)
             if not lead and kind in ("Q", "C") and sizes.describes(text, self.out, f):
                 if f.reading is not None and (f.reading.bound is not Bound.EXACT or not text.startswith("的", f.end)):
@@ -171,7 +173,7 @@ class _Lexer:
     def counts(self, f: Found) -> bool:
         """Does the amount before count things, of a class too where another count follows: 2个千亿级集群和 8家百亿级企业?"""
         if self.out[-1].kind != "T":
-            return self.out[-1].kind == "Q" and self.out[-1].word != "size"
+            return self.out[-1].kind == "Q" and (self.out[-1].word != "size" or self.text.endswith(_COSTING, 0, f.start))
         return len(self.out) > 1 and self.out[-2].kind == "Q" and f.reading is not None and f.reading.kind is Kind.COUNT
 
     def reword(self, lead: list[Token], f: Found) -> None:
@@ -258,6 +260,7 @@ class _Lexer:
 
 
 _CLOSED = (")和", ")与", ")及", ")的")
+_COSTING = ("和投资", "和总投资", "和占地")  # 总投资3亿元的体育馆和总投资 2亿元的图书馆
 
 
 def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
@@ -338,12 +341,12 @@ def _divide_list(text: str, gap: list[Word], start: int, counted: bool, of: bool
             left = [Word(w.kind, w.start, at, text[w.start : at])] if at > w.start else []
             right = [Word(w.kind, after, w.end, text[after : w.end])] if after < w.end else []
             return [*gap[:i], *left], [*right, *gap[i + 1 :]]
-    last = gap[-1] if counted and gap and gap[-1].kind == PLAIN and text[start] != "的" else None
+    last = gap[-1] if counted and gap and gap[-1].kind == PLAIN else None
     if last is None:
         return None, gap
-    and_so_on = last.word.endswith("等")  # 3条道路和 解放桥等 2座桥梁, but 100家企业和 20个园区
+    sized, and_so_on = text[start] == "的", last.word.endswith("等")  # 3条道路和 解放桥等 2座桥梁, but 100家企业和 20个园区
     m = _AND_LIST.search(text, last.start + 1, last.end) if and_so_on else _AND.search(text, last.start, last.end)
-    if m is not None and (of or and_so_on or m["size"] is None):
+    if m is not None and (m.lastgroup == "size" and of if sized else of or and_so_on or m["size"] is None):
         named = [Word(PLAIN, m.end(), last.end, text[m.end() : last.end])] if m.end() < last.end else []
         return [*gap[:-1], Word(PLAIN, last.start, m.start(), text[last.start : m.start()])], named
     return None, gap
@@ -371,7 +374,7 @@ def _acts(gap: list[Word]) -> bool:
 
 
 _JOINS = "(?<=[^总共饱])(?:以及|和(?![谐平美睦])|(?<![普涉以])及)"
-_AND = re.compile(f"{_JOINS}(?=(?P<size>[总概计]?划?投资|造价)?$)")  # 100家企业和 20个园区, 36个项目和 总投资8亿元的22个项目
+_AND = re.compile(f"{_JOINS}(?=(?P<size>[总概计]?划?投资|造价|占地)?$)")  # 100家企业和 20个园区, 36个项目和 总投资8亿元的22个项目
 _AND_LIST = re.compile(f"(?<![中的])(?:{_JOINS}|(?<=[^总共饱参])与)(?=[^和及与的]{{2,}}$)")
 
 

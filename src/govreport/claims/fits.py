@@ -88,6 +88,14 @@ def staged(state: State, verb: str, reading: Reading) -> Stretch | None:
     return state.things[0]
 
 
+def more(state: State, reading: Reading, subject: Stretch | None) -> Stretch | None:
+    """What became so many more or fewer: the things counted before, if `subject` is what they have: 38家企业营收突破10亿元，增加 6家."""
+    things, figure = state.things, state.figure
+    if things is None or figure is None or things[1] != reading.unit.text or figure[0] != subject or figure[1].kind is Kind.COUNT:
+        return subject
+    return things[0]
+
+
 def deed(text: str, rule: str, verb: Token, reading: Reading, subject: Stretch | None, last: tuple[Stretch, Reading] | None) -> bool:
     """Can a deed's figure not be of a subject before it: 河长486名，巡河 5.8万次; 粮食产量6亿斤，外销 2.3亿斤?
 

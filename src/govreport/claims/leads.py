@@ -62,7 +62,10 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if modes:
         before += _mode(modes, name.end if name is not None else 0)
     if verb.kind == "reach" and name is not None and (act := _act_before(gap, name)) is not None:
-        before = [act, name]  # 新增市场主体达3.6万户
+        if modes and text.endswith(longest("rates"), name.start, name.end):
+            name.start = act.start  # 新签约项目开工率、竣工率分别达到80%、50%
+        else:
+            before = [act, name]  # 新增市场主体达3.6万户
     return [*before, *_governing(text, gap, at, name, amount)]
 
 

@@ -232,8 +232,8 @@ def _opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     staying = nouns(kept) if kept else frozenset()
     nation = "" if "全国" in staying else f"|全国(?!{words.pattern(nouns('national'))})"
     listed = nouns("opening") - staying
-    heads = frozenset("、)”》】的了-—·全县旗境有创稳巩转就在下受影") | {word[0] for word in listed}
-    within = "[县旗]内(?![外就住循])|境内(?=公路|铁路|高速|国省道|河流|水库)"
+    heads = frozenset("、)”》】的了-—·全县旗境师有创稳巩转就在下受影") | {word[0] for word in listed}
+    within = "[县旗]内(?![外就住循])|师市(?!级)|境内(?=公路|铁路|高速|国省道|河流|水库)"
     having = f"(?:[全我本][省市县区州盟旗疆镇乡国院校厂]|(?<=[年月天])){words.guarded('verbs', 'has')}"  # 全县有幼儿园35所, 连续三年有学生
     various = "各种(?![植养子粮畜禽草田业群质])|各项(?=税费|补[贴助]|奖[励补]|费用|资金|社会保险)"
     earned = "创(?=利税|税利|产值|外汇|劳务|效益|收入|税收|利润|旅游|综合收入)"
@@ -258,7 +258,7 @@ _FIELDS = ("方面的", "领域的")
 AMONG_ENDS = frozenset("中正负下上初国省市区州次名位")  # the last characters of what `_AMONG` finds
 _AMONG = late(
     lambda: (
-        f"在[^，]{{2,12}}中$|在[^，]{{1,20}}{words.pattern(nouns('circumstances'))}之?[下上]$|由[正负]转[正负]$|[由从]年初$|在全[国省市区州]$"
+        f"在[^，]{{2,12}}中$|在[^，]{{1,20}}{words.pattern(nouns('circumstances'))}之?[下上]$|由[正负]转[正负]$|[由从]年初$|在全[国省市区州]$|在[^，、在的]{{0,2}}城区$"
         f"|(?<=的){words.pattern(nouns('circumstances'))}之?[下上]$"
         "|在(?:[^，、在]{2,16}的|全[国省市区州](?:内|各市|[^，、在]{1,8}[市县区州盟旗域)])?)(?:综合|整体)?(?:位次|排名|排位|名次)$"
         f"|(?<![^，；。]){words.pattern(longest('frame'))}(?:综合|整体)?(?:位次|排名|排位|名次)$"
@@ -272,6 +272,7 @@ _TAKEN = late(
             words.guarded("verbs", "taking"),
             "在[我本][省市区县州旗盟国]的?|将(?<![大上中少名《]将)(?![军来领士要会进])|包括(?!在内)|等一大?批|围绕|(?:年初|省[里委]?|市[里委]?|人代会|规划|年度计划)(?:确定|提出|下达)的(?![^，、]{0,2}[目任指])|确定的(?![^，、]{0,2}[目任指])|提出的(?![^，、]{0,2}[目任指])|下达的(?![^，、]{0,2}[目任指])|最[大高多长深全广优好早强快低小]、"
             "|连[丰增升涨]”?、|的突破”?、|标志着|这是(?!一)",
+            "(?<![央级市省]财政)用于(?=[^的、]{2,12}支$)",  # 财政用于 民生支出, whose last character is not looked at
             *(f"{word}使(?![用馆命])" for word in "可能将够以"),
             *(f"{word}、" for word in ("多年", "已久", *longest("turned"))),
             *(f"{word}[是为]" for word in ("目标", "任务", "指标")),

@@ -2,7 +2,8 @@
 
 `grammars/claim.lark` says what a sequence means. What is here it cannot say, since it sees neither a word, nor where words touch,
 nor what an amount is. A sequence is changed only at its end, while it is made: by what stands before an amount (`apply`), by an
-amount that is a class like the one before (`twin`), and by one that is the size of what was counted (`with_size`).
+amount that is a class like the one before (`twin`), by one that is the size of what was counted (`with_size`), and by one that tells
+of the same things as the one before (`without_list`).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import NamedTuple
 
 from ..quantities import Found
 from . import baselines
-from .lexis import Token, kind_of, nouns
+from .lexis import PLAIN, Token, kind_of, nouns, words_of
 from .names import acts
 
 
@@ -94,7 +95,7 @@ def _with_act(met: Met) -> list[Token]:
 REWRITES = (
     Rewrite(re.compile(r"(?:ADD|DO) T N \| (?:TO|FROM|RISE|FALL)\b"), _always, _without_verb, "每千人拥有3岁以下婴幼儿托位数提高到3.8个。"),
     Rewrite(re.compile(r"(?:ADD|DO) T N \| (?:DO|GAP)\b"), _met_in_parts, _without_verb, "新建、改造10千伏线路完成86%。"),
-    Rewrite(re.compile(r"T N \| (?:ADD|DO) N\b"), _always, _class_alone, "设立1亿元以上基金支持企业36家。"),
+    Rewrite(re.compile(r"(?<!Q )T N \| (?:ADD|DO) N\b"), _always, _class_alone, "设立1亿元以上基金支持企业36家。"),
     Rewrite(re.compile(r"(?:ADD|DO) N T N \| (?!N\b|REACH\b)"), _always, _without_verb, "带动营收超千万元企业增加到26家。"),
     Rewrite(re.compile(r"DO T N \| (?:ADD|DO)$"), _touches, _with_act, "完成220千伏变电站增容3座，完成35千伏线路改造16条。"),
     Rewrite(re.compile(r"T N \| DO$"), _of_people, _with_act, "60岁以上老年人流感疫苗接种5万人。"),
@@ -119,6 +120,14 @@ def aged(out: list[Token], amount: Found) -> bool:
     """Is a class the age of those who are counted, behind where they live: 80万名 农村 35-64岁 妇女?"""
     of_years = amount.reading is not None and amount.reading.unit.text == "岁"
     return of_years and len(out) > 1 and out[-1].kind == "N" and out[-1].end == amount.start and out[-2].kind == "Q"
+
+
+def without_list(text: str, out: list[Token], amount: Found) -> None:
+    """Takes away the list at whose end two amounts tell of the same things, which stand behind: 东环路等 3条 26公里 道路."""
+    if len(out) > 1 and out[-2].kind == "N" and text[out[-2].end - 1] == "等":
+        behind = words_of(text, amount.end, min(amount.end + 6, len(text)))
+        if behind and behind[0].kind == PLAIN and text[amount.end].isalpha():
+            del out[-2]
 
 
 def whole_list(text: str, out: list[Token], lead: list[Token]) -> list[Token]:

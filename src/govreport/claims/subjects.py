@@ -103,6 +103,8 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
     if state.share is not None and subject is not None and subject[0] == state.share[0] and _of_share(p):
         subject = state.share  # 非公经济占GDP比重52%，提高2个百分点
     subject, topic, problem = _member(c, p, subject) if c.mode else (subject, None, "")
+    if p.thing is None and p.rule in ("grew", "fell") and p.reading.kind is Kind.COUNT and not p.phrase.behind:
+        subject = fits.more(state, p.reading, subject)
     if p.thing is None and not (c.mode == "EACH" and c.members) and _unfit(c, p, subject):
         verb = p.verb.word if p.verb is not None and p.verb.kind != "REACH" and not p.phrase.behind else ""
         subject, topic = fits.staged(state, verb, p.reading), None
