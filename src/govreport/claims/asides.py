@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from ..quantities import Found
 from ..words import late, pattern
@@ -48,7 +49,8 @@ def begins(text: str, at: int) -> int:
 
 
 def without(text: str, gap: list[Word]) -> list[Word]:
-    """The gap without words in brackets; the names of a list on both sides of one stay together: 生产总值(下同)、财政收入."""
+    """The gap without words in brackets; what stands on both sides of one stays together in a list, and where the second is a rate of
+    the first: 生产总值(下同)、财政收入; 固定资产投资(不含农户)增速."""
     out: list[Word] = []
     for i, w in enumerate(gap):
         if w.kind != "aside":
@@ -57,11 +59,16 @@ def without(text: str, gap: list[Word]) -> list[Word]:
                 continue  # 企业从无到有、达到86户
             last = out[-1] if out else None
             goes_on = last is not None and i > 1 and not told and gap[i - 1].kind == "aside" and gap[i - 2] is last
-            if goes_on and last is not None and last.kind == w.kind == PLAIN and last.end < w.start and w.word.startswith("、"):
+            if goes_on and last is not None and last.kind == w.kind == PLAIN and last.end < w.start and w.word.startswith(_joined()):
                 out[-1] = Word(PLAIN, last.start, w.end, text[last.start : w.end])
             else:
                 out.append(w)
     return out
+
+
+@cache
+def _joined() -> tuple[str, ...]:
+    return ("、", *(word for word in longest("growth_noun") if word.endswith(("速", "幅", "率"))))
 
 
 def amid(text: str, lead: list[Token], end: int) -> Token | None:

@@ -69,6 +69,8 @@ def without_rate(text: str, subject: Stretch | None) -> Stretch | None:
         end -= 1  # 生产总值年增长率
     elif text.endswith("的", start, end):
         end -= 1  # 地区生产总值的增长目标
+    elif text[end - 1] == ")":
+        end = text.rfind("(", start, end)  # 固定资产投资(不含农户)增速
     return (start, end) if end > start else subject
 
 
