@@ -201,6 +201,8 @@ def _plain_name(text: str, start: int, end: int) -> bool:
 
     A verb directly before the second amount governs it (5亿元专项资金支持30个项目).
     """
+    if text.endswith(("和", "与", "及"), start, end):
+        return False  # 36公里 污水管网和 600张养老床位
     between: list[Word] = words_of(text, start, end)
     if len(between) > 1 and (between[-1].kind in ("reach", "to") or between[-1].word in ("新增", "净增")):
         between.pop()  # 营业收入超百亿元企业达到6家, 亿元楼新增5幢
