@@ -254,6 +254,8 @@ def _with_last(s: Said, percent: bool) -> str:
         return "rate" if s.reading.kind is Kind.PERCENT and s.name.endswith(("率", "占比", "比重")) else "goes_on"
     if s.after == "grew" and s.reading.kind is Kind.PERCENT and s.unit == "%" and registry().grows(s.name):
         return "goes_on"  # 地区生产总值增长8%，固定资产投资15%
+    if s.after in ("grew", "fell") and s.reading.kind is Kind.MONEY and s.unit == s.reading.unit.text and s.name.endswith(("居民", "农民")):
+        return "goes_on"  # 城镇居民收入增加1200元，农村居民900元
     if s.after == "gap" and ((s.adjacent and s.unit == s.reading.unit.text) or s.reading.kind is Kind.PERCENT_POINT):
         return "goes_on"  # 比预算33亿元超过6亿元, 高于全省0.1和2.2个百分点, 高于年初12%的目标2个百分点
     own = s.of and s.after in ("grew", "fell") and s.reading.kind is Kind.COUNT  # 贫困户减少3万、12个村退出

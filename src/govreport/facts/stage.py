@@ -169,7 +169,7 @@ class _Reader:
                 continue
             if (indicator.dimension == "money" or indicator.group == "services") and self.of_part(c, indicator.group):
                 continue
-            if claim.quantity.unit.text in indicator.not_in or self.part(c, measure):
+            if claim.quantity.unit.text in indicator.not_in or self.part(c, measure) or self.of_private(c, id):
                 continue
             if i - 1 in self.marked and self.marked[i - 1].indicator == id and self.within(c.claims[i - 1], c, measure):
                 self.part_of = c.subject  # 外贸出口3亿美元，其中自营出口1亿美元，增长9%
@@ -181,6 +181,13 @@ class _Reader:
                 yield self.fact(c, indicator, measure, relation, when)
             else:
                 self.marked.setdefault(i, attrs.evolve(claim, indicator=indicator.id))  # … but over more or less than a year
+
+    def of_private(self, c: Candidate, id: str) -> bool:
+        """Is a share that of private firms, whose share of another whole is told before it: 民营经济占GDP比重58%，税收占比80%?"""
+        before = self.marked.get(c.i - 1)
+        if id != "tax_share" or before is None or before.indicator != "private_economy_share":
+            return False
+        return "。" not in self.text[before.quantity.span.end : c.start]
 
     def shared(self, c: Candidate, id: str) -> bool:
         """Is a total only a part of the whole that its share is then told of: 完成固定资产投资96亿元，占 全社会固定资产投资的43%?"""
