@@ -267,6 +267,10 @@ def test_a_heading_is_no_word_of_the_sentence_beneath_it(heading):
         ("第三产业增加值占生产总值比重提高到45%", [("tertiary_share", "45")]),
         ("民营经济增加值占GDP比重达到60%", [("private_economy_share", "60")]),
         ("民营经济增加值占GDP比重60%，税收占比80%", [("private_economy_share", "60")]),
+        (
+            "民营经济增加值占GDP比重60%，税收占一般公共预算收入比重75%",
+            [("private_economy_share", "60"), ("tax_share", "75")],
+        ),
         ("城镇居民收入增加1200元，农村居民900元", []),
         ("全员劳动生产率达到15.2万元/人，增长5%", [("labour_productivity", "152000"), ("labour_productivity", "5")]),
         ("全员劳动生产率提高到18万元", [("labour_productivity", "180000")]),

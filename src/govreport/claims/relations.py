@@ -22,9 +22,8 @@ _RATED = frozenset({"reached", "changed_to", "stated", "done", "done_counted"})
 GROWTH_RATES = ("自然增长率",)  # the name of an indicator, not of a change: 人口自然增长率
 _MULTIPLE = re.compile("的[0-9.]+倍[和、及与]$")
 _GOES_ON = re.compile("[^、和与及或][、和与及或](?:每[^、，每]{1,6})?$")  # 提高到每月815元和615元
-_INCREMENT = re.compile(
-    "(?:增量(?<!规模增量)(?:[约近超]|达到?|为|突破|首次突破)?|(?<![新计划])净增加?(?:达到?|突破))$"
-)  # 五年增量超3000亿元
+# 五年 增量超3000亿元, 存款 净增达到120亿元
+_INCREMENT = re.compile("(?:增量(?<!规模增量)(?:[约近超]|达到?|为|突破|首次突破)?|净增加?(?:达到?|突破))$")
 _NEWLY = re.compile("新增(?:约|已)?(?:达到?|突破|超过)$")  # 贷款 新增达到50亿元
 # What is better where it is more, of that which 改善 tells of: a concentration is not.
 _GOOD = re.compile("(?:[优标格意]|(?<!不)良)[^劣差]{0,12}(?:率|比例|占比|天数)$")
@@ -127,8 +126,8 @@ def _case(s: Said) -> str:
     each = s.each and s.rule == "stated" and (percent or s.unit != "%")  # and not 分别增长8%、9%，分别突破30亿元、18亿元
     if each and (s.after == "gap" or (s.after in ("grew", "fell") and s.listed)):
         return "shared_out"
-    ensured = s.rule in _OPEN or s.verb in ("确保", "实现", "完成")  # 增长8%以上、确保8.5%; 增长8%，努力实现9%
-    if percent and s.after in ("grew", "fell") and s.unit == s.reading.unit.text and ensured and _stretch().search(s.before):
+    bare = s.rule in _OPEN or s.verb in ("确保", "实现", "完成")  # 增长8%以上、确保8.5%; 增长8%，努力实现9%
+    if percent and s.after in ("grew", "fell") and s.unit == s.reading.unit.text and bare and _stretch().search(s.before):
         return "stretch"
     if percent and s.after in ("grew", "fell") and s.rule in _OPEN and (s.before in _THAT_IS or _COMPARABLE.search(s.before)):
         return "that_is"
@@ -147,8 +146,9 @@ def _case(s: Said) -> str:
         return "share_noun"  # 新增车辆新能源占比90%
     if percent and s.rule == "added" and s.name.endswith(("率", "比例")):
         return "rate_of_new"
-    if s.risen and s.reading.kind is Kind.PERCENT and not _rate(s.name) and not s.name.endswith(longest("share_noun")):
-        return "risen"
+    rate = _rate(s.name) or s.name.endswith(longest("share_noun"))
+    if s.risen and s.reading.kind is Kind.PERCENT and not rate and not s.before.endswith("的"):
+        return "risen"  # but 产量稳定增长，达到去年的105%
     if s.reading.kind is Kind.PERCENT and s.rule == "reached" and _OF_THOSE.search(s.before):
         return "of_those"
     if s.rule in _OPEN and not percent and _INCREMENT.search(s.before):
@@ -179,8 +179,9 @@ def _with_verb(s: Said, percent: bool) -> str:
     counted = s.reading.kind in (Kind.COUNT, Kind.LENGTH)
     if s.rule == "grew_object" and s.verb == "提升" and counted and not s.name.endswith(longest("raised")):
         return "upgraded"
-    if s.rule != "shared" and (s.reading.unit.text == "倍" or percent) and s.verb in ("是", "为", "相当于") and s.before.endswith("的"):
-        return "multiple"  # 为上年同期的112%
+    than = s.before.endswith("的") if s.verb in ("是", "为", "相当于") else s.verb == "达到" and s.before.endswith(("年的", "期的"))
+    if s.rule != "shared" and (s.reading.unit.text == "倍" or percent) and than:
+        return "multiple"  # 为上年同期的112%, 达到2019年的105%
     if percent and s.rule in ("done", "reached") and _USED.match(s.behind) and not _rate(s.name):
         return "used"  # 实现企业100%使用清洁电力
     arrives = s.arrives and s.reading.kind is not Kind.MONEY

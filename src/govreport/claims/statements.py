@@ -109,9 +109,9 @@ def read(
 def _subject(text: str, begin: int, hit: Hit, end: int, before: list[Found], named: Sequence[Named]) -> tuple[int, int] | None:
     """What the words tell of: the last noun before them, what they better, or the subject of the last claim."""
     tokens = lex(text, begin, hit.start, [*before, Found(hit.start, hit.start, "quantity", None)])
-    last = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].kind == "N"), None)
-    first = last if last is None or not last or tokens[last - 1].kind != "SHARE" else last - 2  # 出口额 占 全国份额
-    if last is not None and first is not None and first >= 0 and tokens[first].kind == "N":
+    last = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].kind == "N"), -1)
+    first = last - 2 if last > 0 and tokens[last - 1].kind == "SHARE" else last  # 出口额 占 全国份额
+    if first >= 0 and tokens[first].kind == "N":
         start, stop = tokens[first].start, tokens[last].end
         led = _LEADS_ON.search(text, start, stop)
         stop = stop if led is None else led.start()

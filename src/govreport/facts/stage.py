@@ -183,9 +183,10 @@ class _Reader:
                 self.marked.setdefault(i, attrs.evolve(claim, indicator=indicator.id))  # … but over more or less than a year
 
     def of_private(self, c: Candidate, id: str) -> bool:
-        """Is a share that of private firms, whose share of another whole is told before it: 民营经济占GDP比重58%，税收占比80%?"""
+        """Is a share that names no whole that of private firms, whose share of another is told before it: 民营经济占GDP比重58%，税收占比
+        80%?"""
         before = self.marked.get(c.i - 1)
-        if id != "tax_share" or before is None or before.indicator != "private_economy_share":
+        if id != "tax_share" or "收入" in (c.claim.topic or "") or before is None or before.indicator != "private_economy_share":
             return False
         return "。" not in self.text[before.quantity.span.end : c.start]
 

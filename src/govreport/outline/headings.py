@@ -48,8 +48,10 @@ def opening(folded: str, units: Sequence[Unit]) -> int:
 def _headed(folded: str, units: Sequence[Unit], i: int) -> int:
     """How many paragraphs above the address the report opens, where the heading of its first part stands directly above it: 第一部分
     2023年工作回顾 / 各位代表：. One in a table of contents stands below once more."""
+    if i == 0:
+        return 0
     unit = units[i - 1]
-    if i > 0 and unit.word in ("CN", "DIVISION"):
+    if unit.word in ("CN", "DIVISION"):
         return int(unit.number == 1 and not any(u.word == unit.word and u.number == 1 for u in units[i:]))
     if i < 2 or i + 1 == len(units) or unit.word != "BARE" or not _opens(folded, units[i - 2], unit, units[i + 1]):
         return 0
