@@ -423,6 +423,20 @@ def test_of_two_lists_that_go_together_all_grow():
     assert short(said)[2:] == [("retail_sales", "growth", "12"), ("fixed_asset_investment", "growth", "12")]
 
 
+def test_of_what_two_clauses_tell_both_grow():
+    said = "地区生产总值达到165亿元，社会消费品零售总额41亿元，均增长8%。"
+    assert short(said)[2:] == [("gdp", "growth", "8"), ("retail_sales", "growth", "8")]
+    assert len(short(said.replace("均增长8%", "均居全省第一"))) == 2
+    said = "地区生产总值165亿元、增长6%，外贸出口41亿元，游园会门票收入2亿元，均增长8%。"
+    assert [fact for fact in short(said) if fact[2] == "8"] == [("exports", "growth", "8")]
+
+
+@pytest.mark.parametrize("how", ["合计达到", "共计", "合计", "共达", "两项合计达到"])
+def test_a_sum_is_the_figure_of_none_of_its_parts(how):
+    assert short(f"存款余额、贷款余额{how}300亿元。") == []
+    assert short(f"贷款余额{how}300亿元。") == [("loans", "level", "30000000000")]
+
+
 def test_brackets_that_alone_say_how_it_grew():
     assert short("一般公共预算收入12.8亿元（同口径增长3.6%）。")[1:] == [("general_budget_revenue", "growth", "3.6")]
 

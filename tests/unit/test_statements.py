@@ -54,6 +54,26 @@ def test_words_that_only_hold_the_characters_state_nothing(text):
     assert not govreport.parse("一、2022年工作回顾\n" + text).statements
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "财政收入扭转了负增长。",
+        "财政收入扭转连续三年负增长的局面。",
+        "经济告别了多年来的两位数增长。",
+        "避免了财政收入负增长。",
+        "防止投资出现负增长。",
+        "出口未出现负增长。",
+    ],
+)
+def test_what_is_so_no_longer_or_was_kept_from_it_is_not_stated(text):
+    assert govreport.parse("一、2022年工作回顾\n" + text).statements == ()
+
+
+def test_what_comes_after_what_was_overcome_is_stated():
+    (statement,) = govreport.parse("一、2022年工作回顾\n工业投资扭转了下滑势头并实现正增长。").statements
+    assert statement.relation == "positive"
+
+
 def test_every_word_holds_a_key():
     """Else `hits` would pass over it."""
     table = words.load("statements")

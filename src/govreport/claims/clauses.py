@@ -117,7 +117,8 @@ class _Lexer:
         lead = leading(text, gap, f) if gap else []
         if lead:
             self.reword(lead, f)
-        kind = sort(text, f, lead, following, self.end, before is not None and before.end == f.start)
+        adjacent = before is not None and before.end == f.start and self.out[-1].kind != "D"  # 连续三年 突破100亿元大关
+        kind = sort(text, f, lead, following, self.end, adjacent)
         if kind == "D" or following is not None or self.carried is not None or self.held is not None:
             kind, lead = self.timed(f, following, kind, lead, gap)
         planned = kind == "Q" and following is not None and baselines.plans(text, lead, f, following)
@@ -214,7 +215,7 @@ class _Lexer:
             kind, lead = "D", [t for t in lead if t.kind == "N"] if noun is None else [noun]  # 外资、内资 分别是 前五年的
         elif kind == "D":  # a window of time is the object of no verb
             self.held = lead[-1] if lead and following is not None and sizes.begins_name(text, f, lead[-1]) else None
-            lead = sizes.framed(text, last_noun(text, gap, len(gap)), f)
+            lead = sizes.framed(text, last_noun(text, gap, sizes.before_verb(gap)), f)
         if self.held is not None and kind != "D":  # it is for the next amount alone
             if kind == "Q" and all(t.kind == "N" for t in lead):
                 lead = [self.held, *lead]

@@ -101,6 +101,17 @@ def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequ
     return tuple((span, text[slice(*span)]) for span in recent[-amounts:])  # A达到3亿元，B达到2亿元，分别增长5%和6%
 
 
+def told_apart(state: State, grown: bool) -> tuple[Stretch, ...]:
+    """The things that the clauses before give a figure each, of all of which 均 speaks: A达到5亿元，B达到3亿元， 均增长8%. Where one of
+    them has more figures it is not sure of which 均 speaks, but of how those grew that have no growth yet: A达到9亿元、增长6%，B…，C…."""
+    said = _single(state.spoken)
+    if grown:
+        twice = [at for at, name in enumerate(said) if name is None or said.count(name) > 1]
+        said = said[twice[-1] + 1 :] if twice else said
+    names = [name for name in said if name is not None]
+    return tuple(names) if len(set(names)) == len(said) > 1 else ()
+
+
 _ROSE = re.compile(
     r"[^，。；、\d]{0,6}[\d.]{1,12}[^，。；、\d]{1,5}[，、](?:[比较][上去]年|同比|[净新纯]){0,2}(?:增[加收长]?|减少|提高|下降)"
 )

@@ -152,6 +152,12 @@ def longest(name: str) -> tuple[str, ...]:
     return tuple(sorted(nouns(name), key=lambda noun: (-len(noun), noun)))
 
 
+@cache
+def adverbs() -> str:
+    """A regular expression for any word of how or when."""
+    return words.pattern(words.load("verbs")["classes"]["adverb"])
+
+
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """The classified words of a stretch without periods."""
     out: list[Word] = []

@@ -9,7 +9,7 @@ from functools import cache
 from .. import regions, words
 from ..words import late
 from . import grants
-from .lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, in_word, kind_of, lexicon, longest, makes_noun, nouns
+from .lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, adverbs, in_word, kind_of, lexicon, longest, makes_noun, nouns
 
 JOINED = frozenset(("和", "、", "与", "及", "并", "或"))
 
@@ -98,10 +98,10 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
 
 
 _OF_WHOLE = ("比重", "比例", "份额", "占比", "贡献率", "贡献份额")  # 轻工业产值在工业总产值中的比重
-_KEPT_UP = late(lambda: f"(?:{words.pattern(w for w, kind in lexicon().items() if kind == 'adverb')}){{0,2}}(?<!水土)保持了?$")
+_KEPT_UP = late(lambda: f"{adverbs()}{{0,2}}(?:(?<!水土)保持|呈现|出现)了?$")
 _GOAL = late(lambda: f"的?(?:{words.any_of('scopes', 'set')}|主要|奋斗|工作|任务){{0,3}}目标(?:任务|值)?[是为]?$")
 _GROWN = frozenset("增长速幅涨降")
-_LED_ENDS = frozenset("持了标务值是为")
+_LED_ENDS = frozenset("持了现标务值是为")
 _ITEMS = re.compile("[0-9一二三四五六七八九十]{1,4}[多余]?[项个条类大]")
 
 
@@ -110,7 +110,7 @@ def _led_on(text: str, gap: Sequence[Word], i: int, kind: str) -> int:
     财政收入的目标是 增长5%, 财政收入年度目标 为20亿元; but 减排目标 3项, and 经济增长目标 为6%, which names a growth."""
     start, end = gap[i].start, gap[i].end
     change = kind in ("rise", "fall")
-    if change and text[end - 1] in "持了" and (kept := _KEPT_UP.search(text, start, end)) is not None:
+    if change and text[end - 1] in "持了现" and (kept := _KEPT_UP.search(text, start, end)) is not None:
         return kept.start()
     if text.rfind("目标", end - 5, end) < start or not (change or kind in ("", "reach")):
         return end

@@ -7,9 +7,9 @@ from functools import cache
 
 from ..indicators import names
 from ..quantities import Found
-from ..words import IN_STEP, any_of, guarded, late, load, pattern
+from ..words import IN_STEP, any_of, guarded, late, pattern
 from .clauses import lex
-from .lexis import ACTIVE, PLAIN, Token, longest, nouns, words_of
+from .lexis import ACTIVE, PLAIN, Token, adverbs, longest, nouns, words_of
 from .lists import Stretch
 from .names import JOINED, nominal, trim
 from .state import State
@@ -201,7 +201,7 @@ _PUSHED = re.compile("(?:进一步|继续|持续)?(?:加大|加快)(?P<name>[^�
 
 _TAKEN_UP = late(
     lambda: (
-        f"{pattern(load('verbs')['classes']['adverb'])}{{0,3}}(?:(?P<better>{pattern(nouns('bettering'))})|{pattern(nouns('taking_up'))}){{1,2}}"
+        f"{adverbs()}{{0,3}}(?:(?P<better>{pattern(nouns('bettering'))})|{pattern(nouns('taking_up'))}){{1,2}}"
         "(?![与同和对向以在])(?P<name>[^，]{2,20}?)(?P<built>建设)?"
     )
 )

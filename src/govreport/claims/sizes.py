@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..quantities import Found
 from ..quantities.amounts import Reading
 from ..tree import Kind
 from ..words import late, pattern
 from .baselines import measures_parts
-from .lexis import PLAIN, Token, longest, nouns, words_of
+from .lexis import FREE, PLAIN, Token, Word, adverbs, longest, nouns, words_of
 from .lists import Stretch
 from .scales import at_place, of_measure
 
@@ -71,18 +72,32 @@ def ago(text: str, f: Found, following: Found, lead: list[Token]) -> Token | Non
     return Token("GAP", verb.start, verb.end, None, verb.word) if verb.kind == "REACH" and measures_parts(following) else verb
 
 
+def before_verb(gap: Sequence[Word]) -> int:
+    """Where the words before a span of time end, without a verb that turns on it: 财政收入一举 扭转 连续三年下降局面."""
+    end = _skip(gap, len(gap))
+    return _skip(gap, end - 1) if end and gap[end - 1].word.removesuffix("了") in nouns("upon_spans") else len(gap)
+
+
+def _skip(gap: Sequence[Word], end: int) -> int:
+    """Where words end before those that only say how: 都 实现 近 三年."""
+    while end and (gap[end - 1].kind in FREE or gap[end - 1].kind == "all" or gap[end - 1].word == "近"):
+        end -= 1
+    return end
+
+
 def framed(text: str, noun: Token | None, f: Found) -> list[Token]:
     """The name before a span of time, without a word that compares with it: 投资 in 投资比五年前增长."""
     if noun is not None and noun.end == f.start and (than := _THAN.search(text, noun.start, noun.end)) is not None:
         noun = Token("N", noun.start, than.start()) if than.start() > noun.start else None
-    if noun is not None and text.endswith(("实现", "完成"), noun.start + 2, noun.end):
-        noun.end -= 2  # 财政收入实现 三年 翻番
+    if noun is not None and (led := _LED_UP.search(text, noun.start + 2, noun.end)) is not None:
+        noun.end = led.start()  # 财政收入实现 三年 翻番, 财政收入扭转了 连续三年 下降局面
     if noun is not None and _USING.search(text, noun.start, noun.end) is not None:
         return []  # 用三年时间
     return [] if noun is None else [noun]
 
 
 _THAN = re.compile("(?:(?<![占对同环])比|[较与同])(?:上一?个|前|过去)?$")
+_LED_UP = late(lambda: f"(?:均|都|{adverbs()}){{0,3}}(?:{pattern(nouns('upon_spans'))}了?)?$")
 _USING = re.compile("[用花]$")
 _AGO = re.compile("(?:之?前|以前|同期|的?(?:总和|之和|总量|总额|总数|总投[入资]|累计))?的")
 _WAS = re.compile("(相当于|超过|[是为])(?:上一?个|前|过去)$")

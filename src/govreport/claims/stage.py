@@ -199,12 +199,15 @@ def _framing(c: Clause, p: Placed) -> Draft:
         subject = scales.measure(c.text, p.inner or p.thing) or p.behind or p.thing or c.state.subject
         if p.verb is None and p.thing is None and p.behind is not None:
             c.state.subject = (p.found.start, p.behind[1])  # 百亿级企业 从无到有、达到3家
-    elif p.behind is not None and _TREND.fullmatch(c.text, *p.behind) is None:
+    elif p.behind is not None and not (_TREND.fullmatch(c.text, *p.behind) or c.text.endswith(longest("states_kept"), *p.behind)):
         subjects.turn_to(c, p.behind)
     return Draft(p.found, (c.start, c.end), subject, None, Relation.OTHER, p.rule, other=True)
 
 
-_TREND = re.compile("“?(?:[双两三]|[一二三四五六七八九十]{1,3}连)[上提下]?[升高降增减涨丰跌]长?少?”?")  # 连续五年 “双下降”
+# 连续五年 “双下降”, 扭转连续两年 下降 的局面
+_TREND = re.compile(
+    "来?(?:“?(?:[双两三]|[一二三四五六七八九十]{1,3}连)[上提下]?[升高降增减涨丰跌]长?少?”?|下[降滑跌]|负?增长|徘徊|回落|亏损|低迷|丰收)?"
+)
 
 
 def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
@@ -236,11 +239,18 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
         p.rule,
         scope=scope,
         other=granted,
-        members=lists.members(text, subject) if subject is not None and topic is None and each_alike else (),
+        members=_members(c, p, subject) if topic is None and each_alike else (),
         change=_change(c, p) if c.shape.has_from or state.changed else None,
         problem=problem,
         case=case,
     )
+
+
+def _members(c: Clause, p: Placed, subject: Stretch | None) -> tuple[Stretch, ...]:
+    """The members of what a figure is said of alike."""
+    if subject is not None:
+        return lists.members(c.text, subject)
+    return each.told_apart(c.state, p.rule in ("grew", "fell")) if c.mode == "ALL" and not c.out else ()
 
 
 def _came_from(first: Draft, p: Placed) -> None:

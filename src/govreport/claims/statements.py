@@ -93,7 +93,7 @@ def read(
         while hits_left and hits_left[0].start < b:
             hit = hits_left.popleft()
             begin = max(a, hit.start - _REACH)
-            if hit.start < a or _is_named(text, begin, hit, b):
+            if hit.start < a or _is_named(text, begin, hit, b) or _overcome(text, begin, hit):
                 continue
             near = inside[bisect_left(inside, begin, key=_START) : bisect_left(inside, hit.end, key=_START)]
             if any(hit.start < f.end and f.kind == "quantity" for f in near):
@@ -119,6 +119,7 @@ def _subject(text: str, begin: int, hit: Hit, end: int, before: list[Found], nam
     return _behind(text, hit, end) or (None if text.find("均", begin, hit.start) >= 0 else _last(named, hit))
 
 
+_NEAR = 16  # how far before its words a verb stands that takes them back
 _REACH = 120  # how far before its words a clause is looked at: clauses are shorter, but a text need not be
 _START = attrgetter("start")
 # What is called so states nothing: 投入稳定增长机制, 坚持稳中有进、积极作为的原则, 企稳回升的压力; 以存量倍增、增量突破为主线.
@@ -137,6 +138,18 @@ def _is_named(text: str, start: int, hit: Hit, end: int) -> bool:
     """Do the words belong to a name, of a policy or in quotation marks: “产业质效 倍增 年”?"""
     mark = text.rfind("“", start, hit.start)
     return (mark >= 0 and text.find("”", mark, hit.start) < 0) or _NAMED.match(text, hit.end, end) is not None
+
+
+_OVERCOME = words.late(lambda: f"{words.any_of('statements', 'overcome')}了?(?:[^，。；、]{{0,6}}的|连续[^，。；、]{{1,6}})?$")
+_KEPT_FROM = words.late(lambda: f"{words.any_of('statements', 'overcome')}[^，。；、]{{1,10}}$")  # 防止投资出现 负增长
+
+
+def _overcome(text: str, begin: int, hit: Hit) -> bool:
+    """Do the words say what is so no longer, or what was kept from being so: 扭转连续三年 负增长, 避免了财政收入 负增长?"""
+    start = max(begin, hit.start - _NEAR)
+    if _OVERCOME.search(text, start, hit.start) is not None:
+        return True
+    return hit.relation == "negative" and _KEPT_FROM.search(text, start, hit.start) is not None
 
 
 def _behind(text: str, hit: Hit, end: int) -> tuple[int, int] | None:

@@ -65,6 +65,7 @@ _LESS = re.compile("(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一�
 # 12亿元、 投资完成56亿元). Only directly behind the words of one year, or of the whole region where these begin a sentence or
 # stand behind how a thing `went`, does it leave the year's own total.
 _TOGETHER = re.compile(r"共(?<!公共)(?!同|享|建|青|产党)[^，。；、：\d]{0,10}$")
+_ADDED_UP = re.compile("(?:两项|三项|两者|二者|三者)?(?:合计|共计|总计|共[达有为]|加起来|之和|相加)")
 _TOGETHER_LISTED = re.compile(r"共(?<!公共)(?!同|享|建|青|产党|有)[^，。；、：\d]{4,20}\d[^，。；：]{0,40}[、和与及]$")
 _REGION = late(
     lambda: (
@@ -332,6 +333,11 @@ def together(text: str, c: Candidate) -> bool:
     if found is None or _ONE_YEAR.search(text, max(0, found.start() - 20), found.start()) is not None:
         return False
     return _REGION.search(text, max(0, found.start() - 28), found.start()) is None
+
+
+def added_up(text: str, c: Candidate) -> bool:
+    """Is a figure that of several things together, and so of none of them: 存款、贷款余额 合计达到300亿元?"""
+    return _ADDED_UP.match(text, c.subject.end, c.start) is not None
 
 
 def of_zone(text: str, at: int) -> bool:

@@ -59,7 +59,9 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
     reader = _Reader(source, times, naming.lexicon(region, government), calendar)
     possible = reader.lexicon.possible
     likely = [
-        i for i, c in enumerate(claims) if c.topic and c.relation not in _NO_FACT and (possible(c.topic) or any(map(possible, c.subjects)))
+        i
+        for i, c in enumerate(claims)
+        if c.relation not in _NO_FACT and ((c.topic and possible(c.topic)) or (c.subjects and any(map(possible, c.subjects))))
     ]
     facts = [fact for i in likely for fact in reader.facts(claims, i)]
     if not reader.marked:
@@ -100,7 +102,10 @@ class _Reader:
     def facts(self, claims: Sequence[Claim], i: int) -> Iterator[Fact]:
         """The facts that a claim states: none, one, two of a pair, or one for each member of its list (A、B均增长8%)."""
         claim = claims[i]
-        if claim.status is Status.OTHER or claim.subject_span is None or narrowed.divides(self.text, claim):
+        if claim.status is Status.OTHER or narrowed.divides(self.text, claim):
+            return
+        if claim.subject_span is None:
+            yield from self.of_those_told(claims, i)
             return
         if self.text[claim.span.start] in "均都" and _EACH_DOES.match(self.text, claim.span.start) is not None:
             return  # 各县…，均将实现财政收入20亿元: one for each
@@ -114,9 +119,20 @@ class _Reader:
             goes_on = self.turned == c.subject and c.i - 1 in self.marked  # 全市收入增长6%，我县增长8%，完成21亿元
             if (whose or goes_on) and named is None and claim.topic and (own := self.lexicon.read(claim.topic)) is not None:
                 known, self.turned = [own], c.subject
-        if known and not self.no_total(c):
+        several = len(known) > 1 or (named is not None and len(named.ids) > 1)
+        if known and not (several and narrowed.added_up(self.text, c)) and not self.no_total(c):
             for each in known:
                 yield from self.stated(c, each)
+
+    def of_those_told(self, claims: Sequence[Claim], i: int) -> Iterator[Fact]:
+        """The facts of a growth that 均 gives to what the clauses before tell of: 生产总值165亿元，财政收入41亿元， 均增长8%."""
+        told = claims[max(0, i - len(claims[i].subjects)) : i]
+        if claims[i].relation not in CHANGES or tuple([other.subject for other in told]) != claims[i].subjects:
+            return
+        for at, other in enumerate(told, i - len(told)):
+            marked = self.marked.get(at)
+            if marked is not None and marked.indicator is not None and other.subject_span is not None:
+                yield from self.stated(Candidate(claims, i, other.subject_span), Named((marked.indicator,)))
 
     def no_total(self, c: Candidate) -> bool:
         """Is a figure none of a year, of the region as a whole, as the words around it say?"""
