@@ -63,8 +63,10 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
             i -= 1
     if i < 0:
         return None
-    if upto < len(gap) and gap[i].kind in ("do", "reach") and (leads := _aims(gap, i, gap[upto].kind)) >= 0:
-        i = leads  # 财政收入确保完成, 财政收入今年确保增长, 财政收入实现年均增长
+    if upto < len(gap) and gap[i].kind in ("do", "reach") and (named := _aims(gap, i, gap[upto].kind)) is not None:
+        if named < 0:
+            return None  # 分别 实现 增长5%、6%
+        i = named  # 财政收入确保完成, 财政收入今年确保增长, 财政收入实现年均增长
     end = gap[i].end
     if (
         gap[i].kind == PLAIN
@@ -119,12 +121,13 @@ def _led_on(text: str, gap: Sequence[Word], i: int, kind: str) -> int:
     return end if goal is None or grows or _ITEMS.match(text, gap[-1].end) is not None else goal.start()
 
 
-def _aims(gap: Sequence[Word], i: int, kind: str) -> int:
-    """The name before a verb that only leads on to the next one, of a kind; -1 where that at i is none: 今年 确保 增长."""
+def _aims(gap: Sequence[Word], i: int, kind: str) -> int | None:
+    """The name before a verb that only leads on to the next one, of a kind, -1 where there is none (今年 确保 增长); None where the one at i
+    does not."""
     change = kind in ("rise", "fall")
     sets = change and gap[i].word.endswith("定为")  # 目标 设定为 增长
     if not (sets or gap[i].word in ("确保", "争取", "保证") or ((change or kind in ("do", "from")) and gap[i].word in ("实现", "完成"))):
-        return -1
+        return None
     i -= 1
     while i >= 0 and gap[i].kind in FREE:
         i -= 1

@@ -65,7 +65,7 @@ def of(classes: tuple[str, ...]) -> Shape | None:
     if tree is None:
         return None
     phrases = tuple(_phrase(t) for t in _split(tree.subtrees()[0]))
-    amounts = classes.count("Q") + classes.count("R")
+    amounts = _amounts(classes, phrases)
     members = _members(classes, amounts)
     return Shape(
         phrases=phrases,
@@ -78,6 +78,15 @@ def of(classes: tuple[str, ...]) -> Shape | None:
         is_changes=_is_changes(phrases),
         opens_with_two=classes[:2] == ("Q", "Q"),
     )
+
+
+def _amounts(classes: tuple[str, ...], phrases: Sequence[Phrase]) -> int:
+    """How many amounts are handed out: all of a clause, but none of what has a name or an object of its own behind a list with 分别
+    (出口、进口分别增长8%、9%、投资增长5%)."""
+    each = next((i for i, p in enumerate(phrases) if p.mode == "EACH" and p.thing), len(phrases))
+    own = next((p for p in phrases[each + 2 :] if p.thing or (p.inner and p.rule in ("added", "done"))), None)
+    end = len(classes) if own is None else min(own.thing + own.inner)
+    return sum(kind in ("Q", "R") for kind in classes[:end])
 
 
 def _members(shape: tuple[str, ...], amounts: int) -> int:

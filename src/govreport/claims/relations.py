@@ -28,7 +28,7 @@ _NEWLY = re.compile("新增(?:约|已)?(?:达到?|突破|超过)$")  # 贷款 �
 # What is better where it is more, of that which 改善 tells of: a concentration is not.
 _GOOD = re.compile("(?:[优标格意]|(?<!不)良)[^劣差]{0,12}(?:率|比例|占比|天数)$")
 _TOTAL = re.compile(
-    "累计|总共|合计|一共(?!”)|共有|总数|共(?<![公中]共)(?:建(?:[设立起造]|成(?!果))|(?![和同建享产青育商创性体富治济赢助识存荣鸣振通管用生招研配学”]))"
+    "累计|总共|合计|一共(?!”)|共有|总数(?=[^、0-9]{0,12}$)|共(?<![公中]共)(?:建(?:[设立起造]|成(?!果))|(?![和同建享产青育商创性体富治济赢助识存荣鸣振通管用生招研配学”]))"
 )
 _PACE = re.compile(  # 保持8%的增长速度, 以年均8%的速度递增, 分别实现8%、9%的增长
     "(?:[、和及与](?:年均)?[0-9.]{1,6}%(?:左右|以上)?){0,3}的(?:年均|平均|较?[快高]|高速|快速)*"
@@ -124,7 +124,7 @@ def _case(s: Said) -> str:
     if percent and s.rule in _RATED and (s.part or s.each) and (pace := _PACE.match(s.behind)) is not None:
         return "slowing" if pace["fall"] else "pace"
     each = s.each and s.rule == "stated" and (percent or s.unit != "%")  # and not 分别增长8%、9%，分别突破30亿元、18亿元
-    if each and (s.after == "gap" or (s.after in ("grew", "fell") and s.listed)):
+    if each and s.listed and s.after in ("gap", "grew", "fell"):
         return "shared_out"
     bare = s.rule in _OPEN or s.verb in ("确保", "实现", "完成")  # 增长8%以上、确保8.5%; 增长8%，努力实现9%
     if percent and s.after in ("grew", "fell") and s.unit == s.reading.unit.text and bare and _stretch().search(s.before):
