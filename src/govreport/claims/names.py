@@ -122,7 +122,7 @@ def _led_on(text: str, gap: Sequence[Word], i: int, kind: str) -> int:
 
 
 def _aims(gap: Sequence[Word], i: int, kind: str) -> int | None:
-    """The name before a verb that only leads on to the next one, of a kind, -1 where there is none (今年 确保 增长); None where the one at i
+    """The name before a verb that only leads on to the next one, of a kind, -1 where there is none (今年 确保 增长); None where it
     does not."""
     change = kind in ("rise", "fall")
     sets = change and gap[i].word.endswith("定为")  # 目标 设定为 增长
