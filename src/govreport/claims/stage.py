@@ -20,6 +20,7 @@ from .drafts import Draft
 from .endings import is_rate, without_rate
 from .lexis import ACTIVE, kind_of, lexicon, longest, nouns
 from .lists import Stretch
+from .names import measured
 from .phrases import Phrase
 from .state import State
 
@@ -199,9 +200,16 @@ def _framing(c: Clause, p: Placed) -> Draft:
         subject = scales.measure(c.text, p.inner or p.thing) or p.behind or p.thing or c.state.subject
         if p.verb is None and p.thing is None and p.behind is not None:
             c.state.subject = (p.found.start, p.behind[1])  # 百亿级企业 从无到有、达到3家
-    elif p.behind is not None and not (_TREND.fullmatch(c.text, *p.behind) or c.text.endswith(longest("states_kept"), *p.behind)):
+    elif p.behind is not None and not _says_how(c, p.found, p.behind):
         subjects.turn_to(c, p.behind)
     return Draft(p.found, (c.start, c.end), subject, None, Relation.OTHER, p.rule, other=True)
+
+
+def _says_how(c: Clause, span: Found, behind: Stretch) -> bool:
+    """Do the words behind a span of time say how it went, and name nothing: 连续三年 居全省前列, 扭转连续三年 下降局面?"""
+    if _TREND.fullmatch(c.text, *behind) or c.text.endswith(longest("states_kept"), *behind):
+        return True
+    return c.text.endswith("连续", 0, span.start) and c.text[span.end] != "有" and not measured(c.text[slice(*behind)])
 
 
 # 连续五年 “双下降”, 扭转连续两年 下降 的局面

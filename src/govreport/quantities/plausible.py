@@ -174,7 +174,7 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
     if name.partition("(")[0] in units_of("arabic_only"):
         return False
     if kind is Kind.DURATION:
-        return _lasts(right, core, name, whole, reading)
+        return left.endswith("连续") or _lasts(right, core, name, whole, reading)  # 连续三年 成为全省第一
     if counted and not _counts(left, right, core, name, whole, before):
         return False
     if name == "元" and core in ("万元", "千元", "百元") and right.startswith(names("per_money")):
