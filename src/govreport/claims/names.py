@@ -258,14 +258,14 @@ LONGEST = 100  # characters of a name; the longest of 58 reports has 40. One wit
 # The list of words that stay in a name behind a verb of some class: frames in 居全省第1 and 占全国2%, 全国 in what is won or built.
 KEPT = {"rank": "frame", "share": "frame", "gap": "frame", "add": "titles", "do": "titles"}
 _FIELDS = ("方面的", "领域的")
-AMONG_ENDS = frozenset("中正负下上初国省市区州次名位")  # the last characters of what `_AMONG` finds
+AMONG_ENDS = frozenset("中正负下上初国省市区州次名位响")  # the last characters of what `_AMONG` finds
 _AMONG = late(
     lambda: (
         f"在[^，]{{2,12}}中$|在[^，]{{1,20}}{words.pattern(nouns('circumstances'))}之?[下上]$|由[正负]转[正负]$|[由从]年初$|在全[国省市区州]$|在[^，、在的]{{0,2}}城区$"
         f"|(?<=的){words.pattern(nouns('circumstances'))}之?[下上]$"
         "|在(?:[^，、在]{2,16}的|全[国省市区州](?:内|各市|[^，、在]{1,8}[市县区州盟旗域)])?)(?:综合|整体)?(?:位次|排名|排位|名次)$"
         f"|(?<![^，；。]){words.pattern(longest('frame'))}(?:综合|整体)?(?:位次|排名|排位|名次)$"
-        "|在全[国省市区州][^，、在的]{0,6}(?:地区|城市|市州|县区|园区|开发区|高新区|经开区)$"
+        "|在全[国省市区州][^，、在的]{0,6}(?:地区|城市|市州|县区|园区|开发区|高新区|经开区)$|受[^，。、的]{2,10}影响$"
     )
 )
 # Each alternative begins with a character of its own, so that `re` can skip to these.

@@ -137,7 +137,8 @@ def circumstance(text: str, start: int, end: int) -> bool:
 def _heads() -> frozenset[str]:
     """The characters that a clause begins with in which `_CIRCUMSTANCE` finds something."""
     stands = "再又首也均创刷打突达超是为成位居名稳保处进继连增势形态效来实与上去取扭喜获夺"
-    return frozenset(f"在按经{stands}").union(word[0] for word in nouns("leaving_out") | nouns("well"))
+    stands += "有直已正逐日受荣赢跻跨迈闯符好高低呈走尽虽主一跃加明全"
+    return frozenset(f"在按经{stands}").union(word[0] for word in nouns("leaving_out") | nouns("well") | nouns("spurred"))
 
 
 # What a clause says of the thing before it, without a name of its own: among other years (达到历史峰值), among others (居全省前列), or what
@@ -151,16 +152,31 @@ _STOOD = (
     "(?:前列|前茅|首位|第一方阵|先进行列|[上中]游|上等水平)"
 )
 _WENT = (
-    "(?:增势|势头|形势|态势|成绩|成效|效果)(?:良好|喜人|强劲|显著|明显|迅猛)|(?:来之|实属)不易|与?(?:上年|去年)(?:基本)?持平"
-    "|(?:首次)?实现了?(?:历史性|重大|新的?)?(?:突破|跨越|飞跃|扭亏为盈|收支平衡|翻番)"
-    "|取得了?(?:历史性|突破性|显著|明显|较好|重大|新|可喜|优异)的?(?:突破|成效|成绩|成果|效果|进展)"
-    "|扭转了?[^，。；、\\d]{2,10}(?:局面|趋势|势头|状况)|上了?(?:一个)?新?的?大?台阶"
+    "(?:增势|势头|形势|态势|成绩|成效|效果)(?:良好|喜人|强劲|显著|明显|迅猛)|(?:来之|实属)不易|与?(?:上年|去年|全[国省市](?:平均)?(?:水平)?)(?:基本)?持平"
+    "|(?:首次)?实现了?(?:历史性|重大|新的?)?(?:突破|跨越|飞跃|扭亏为盈|收支平衡|翻番|正增长|恢复性增长)|(?:一举)?扭亏为盈"
+    "|取得了?(?:历史性|突破性|显著|明显|较好|重大|新|可喜|优异)的?(?:突破|成效|成绩|成果|效果|进展|成就|佳绩)"
+    "|扭转了?[^，。；、\\d]{2,10}(?:局面|趋势|势头|状况)|[再又跃迈]?上了?(?:一个)?新?的?大?台阶"
     "|[喜再又]?(?:获得?|夺得?)了?(?:历史最好|[特大]|较?好)?的?(?:丰收|收成)"
 )
+
+
+def _did() -> str:
+    """What it did for others, had from them, came to be or came through."""
+    return (
+        f"(?:有力|有效|直接)?地?{pattern(nouns('spurred'))}了[^，。；、\\d]{{2,16}}|(?:已|正|逐步|日益)?成为[^，。；、\\d]{{2,16}}"
+        f"|为[^，。；、\\d]{{2,16}}{pattern(nouns('provided'))}了?[^，。；、\\d]{{2,10}}"
+        f"|(?:受到|获得?|荣获|赢得)了?[^，。；、\\d]{{2,16}}{pattern(nouns('praises'))}"
+        f"|(?:尽管|虽然?)?受到?了?[^，。；、\\d]{{2,16}}{pattern(nouns('influences'))}|(?:符合|[好高低]于)(?:年初)?预期(?:目标)?"
+        f"|(?:首次|成功)?(?:跻身|[跨迈闯]入|进入)[^，。；、\\d]{{2,8}}{pattern(nouns('joined_ranks'))}"
+        "|呈现出?[^，。；、\\d]{2,10}(?:态势|势头|局面|格局)|走出低谷|主要(?:是?由于|是?因为|得益于)[^，。；、\\d]{2,16}"
+        "|(?:逐步|逐渐|持续|加快|稳步|明显|全面)(?:回暖|向好|好转|复苏|恢复)"
+    )
+
+
 _CIRCUMSTANCE = late(
     lambda: "|".join(
         (
-            f"{pattern(nouns('leaving_out'))}[^，]{{1,30}}",
+            f"{pattern(nouns('leaving_out'))}[^，]{{1,24}}",
             f"{pattern(nouns('well'))}(?:完成|实现)[^，]{{0,10}}{pattern(nouns('goals'))}",
             f"在[^，]{{2,16}}{pattern(nouns('circumstances'))}下",
             f"按[^，]{{2,14}}{pattern(nouns('bases'))}",
@@ -168,14 +184,22 @@ _CIRCUMSTANCE = late(
             _PAST,
             _STOOD,
             _WENT,
+            _did(),
         )
     )
 )
 
+
+def _trait() -> str:
+    return pattern(nouns("aspect") | nouns("traits"))
+
+
 _USED_FOR = ("用于", "主要用于", "重点用于", "专项用于", "全部用于")
 _TAKING = late(lambda: guarded("verbs", "taking"))
 _ASPECT = late(
-    lambda: f"其?{pattern(nouns('aspect'))}(?:[、和与及]{pattern(nouns('aspect'))}){{0,3}}[为是创均都双再又刷达位居列保继持稳连首快高]"
+    lambda: (
+        f"其?{_trait()}(?:[、和与及]{_trait()}){{0,3}}[为是创均都双再又刷达位居列保继持稳连首快高逐收扩回前大明显有进不领跑同实凸趋日平]"
+    )
 )
 
 # 粮食产量在上年增产的基础上，又增长5%; 财政收入超额完成年初目标任务，增长8%; 工业投资在连续下降后首次由负转正，增长3%
@@ -231,7 +255,7 @@ _FARES = late(
         f"|高位运行$|{pattern(nouns('still'))}?{pattern(nouns('ahead'))}在?(?:全[国省市区县州盟])?(?:前列|第一方阵|第一梯队|[十百]强)$"
         f"|{pattern(nouns('reaching'))}了?(?:历史性|重大|重要)?新的?(?:历史性|重大|重要)?{pattern(nouns('heights'))}$"
         "|(?:再次?|又)?(?:创下?|刷新|打破|突破|达到?)了?历史[^，\\d]{0,6}(?:水平|纪录|记录|新高|峰值)$"
-        f"|(?:增长|增速|增幅|提高)?{IN_STEP}$"
+        f"|(?:增长|增速|增幅|提高)?{IN_STEP}$|[与同和](?:上年|去年|全[国省市](?:平均)?(?:水平)?)(?:基本|大体|大致)?持平$"
     )
 )
 
