@@ -71,7 +71,7 @@ def _build() -> tuple[dict[str, str], re.Pattern[str]]:
     table |= simplified
     table |= dict.fromkeys(_BLANKS + INVISIBLE, " ")
     table |= {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "〔": "[", "〕": "]", "﹪": "%", "℅": "%", "﹒": ".", "︰": "∶"}
-    table |= dict(zip("﹐﹑﹔﹕﹖﹗﹙﹚｡､〝〞", "，、；：？！()。、“”", strict=True))
+    table |= dict(zip("﹐﹑﹔﹕﹖﹗﹙﹚｡､〝〞「」『』", "，、；：？！()。、“”“”“”", strict=True))
     table |= {"\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
     return table, re.compile("[" + re.escape("".join(table)) + "]")
 
@@ -80,8 +80,9 @@ _TABLE, _FOLDABLE = _build()
 # A point in the middle of the line is a decimal point where what it ends is counted (270·4亿元), and else divides a date (“5·12”).
 _RAISED = re.compile(r"[·•‧∙⋅・](?<=\d.)(?=\d+ ?(?:[%‰万亿倍元吨斤亩公平立人户米]|个百分点|美元|千[米瓦克]))")
 _CELLS = re.compile(r"(?<=\d)\t(?=\d)")  # between two figures of a table's row: they are two, and the second goes on with nothing
-# The number of a five-year plan between other quotation marks than “”: "十五五", 「十四五」, “十一五〞.
-_PLAN = re.compile("[\"'「『〝‘“](?P<plan>(?:十[一二三四五六七八九]?|[一二三四五六七八九])五)[\"'」』〞’”]")
+_STRAIGHT = re.compile('"(?P<said>[^"“”\n]{1,200})"')  # quotation marks of a typewriter open and close by turns
+# The number of a five-year plan between single quotation marks, or such as do not match: '十五五', “十一五".
+_PLAN = re.compile("[\"'‘“](?P<plan>(?:十[一二三四五六七八九]?|[一二三四五六七八九])五)[\"'’”]")
 _GROUPED = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")  # a comma that groups the digits of one number: three follow, and no fourth
 
 # What a copy from a page's source leaves: tags, of which some break the line, and blanks by name.
@@ -122,6 +123,8 @@ def fold(text: str) -> str:
     '  (一)稳增长。  电话138****1234、12**34'
     >>> fold("國內生產總值達萬億元")
     '国内生产总值达万亿元'
+    >>> fold('推进"双随机"监管和「放管服」改革')
+    '推进“双随机”监管和“放管服”改革'
     >>> fold("城镇新增就业\\t8.1\\t8万人")
     '城镇新增就业 8.1；8万人'
     >>> fold("<p>一、2031年&nbsp;<b>工作</b>回顾</p>增速<5%")
@@ -136,6 +139,8 @@ def fold(text: str) -> str:
     folded = text
     for char in {*_FOLDABLE.findall(text)}:  # a handful; what they become is none of them, so that their order is all one
         folded = folded.replace(char, _TABLE[char])
+    if '"' in folded:
+        folded = _STRAIGHT.sub(r"“\g<said>”", folded)
     folded = _PLAN.sub(r"“\g<plan>”", folded)
     if "\r" in folded:
         folded = folded.replace("\r", " " if "\n" in folded else "\n")
