@@ -81,7 +81,7 @@ class Subjects:
         for at in (c.subject.end, c.end):  # 6万农村贫困人口 脱贫, 农村贫困人口6万人 稳定脱贫
             if claim.topic.endswith("贫困人口") and _OUT_OF_POVERTY.match(self.text, at) is not None:
                 return self.lexicon.read(claim.topic + "脱贫")
-        if c.end == c.subject.start and (
+        if c.end <= c.subject.start and not self.text[c.end : c.subject.start].strip(" ") and (
             claim.construction in _COUNTS or (claim.construction == "stated" and claim.relation is Relation.ADD)
         ):
             return self.behind_amount(c)
@@ -137,9 +137,10 @@ class Subjects:
         """What a claim is about whose amount stands between the verb and the thing: 新建320公里农村公路, 改造120个老旧小区."""
         end = c.subject.end
         goes_on = self.text[end : end + 1].isalpha() and not self.text.startswith(("改造", "建设"), end)
-        if goes_on or (c.claim.construction == "done_counted" and not self.text.endswith(narrowed.listed("work"), 0, c.start)):
+        before = self.text[self.edge(c, c.start) : c.start].rstrip(" ")  # 改造 120 个老旧小区
+        if goes_on or (c.claim.construction == "done_counted" and not before.endswith(narrowed.listed("work"))):
             return None  # 120个老旧小区加装电梯; 支持120家高新技术企业
-        return self.lexicon.read(self.text[self.edge(c, c.start) : c.start] + self.text[c.subject.start : end])
+        return self.lexicon.read(before + self.text[c.subject.start : end])
 
     def members(self, claim: Claim) -> list[Named]:
         """What the members of a list are about; 出口 beside what no indicator is (茶叶产值、出口均增长8%) is of that, and the size that
