@@ -442,6 +442,14 @@ def test_blanks_around_an_amount_divide_nothing(text):
     assert short(f"全年{text}。") == [("old_estates_renovated", "level", "120")]
 
 
+@pytest.mark.parametrize("width", range(28, 44))
+def test_a_paragraph_that_a_page_breaks_into_lines_is_one(width):
+    said = "我们深入学习贯彻上级决策部署，团结依靠全市人民，迎难而上，真抓实干，各方面工作都取得了新的进展。" * 4
+    said += "老街入列省级示范步行街，青谷创客电商产业园成为全省电子商务示范基地，银行业金融机构贷款总额155亿元、增长12%。农业稳步发展。"
+    lines = "\n".join(said[at : at + width] for at in range(0, len(said), width))
+    assert short(lines) == short(said) == [("loans", "level", "15500000000"), ("loans", "growth", "12")]
+
+
 def test_brackets_that_alone_say_how_it_grew():
     assert short("一般公共预算收入12.8亿元（同口径增长3.6%）。")[1:] == [("general_budget_revenue", "growth", "3.6")]
 

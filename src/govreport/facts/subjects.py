@@ -81,8 +81,10 @@ class Subjects:
         for at in (c.subject.end, c.end):  # 6万农村贫困人口 脱贫, 农村贫困人口6万人 稳定脱贫
             if claim.topic.endswith("贫困人口") and _OUT_OF_POVERTY.match(self.text, at) is not None:
                 return self.lexicon.read(claim.topic + "脱贫")
-        if c.end <= c.subject.start and not self.text[c.end : c.subject.start].strip(" ") and (
-            claim.construction in _COUNTS or (claim.construction == "stated" and claim.relation is Relation.ADD)
+        if (
+            c.end <= c.subject.start
+            and not self.text[c.end : c.subject.start].strip(" ")
+            and (claim.construction in _COUNTS or (claim.construction == "stated" and claim.relation is Relation.ADD))
         ):
             return self.behind_amount(c)
         if claim.relation is Relation.DECREASE and claim.quantity.kind is Kind.COUNT:  # 农村贫困人口减少6万人
