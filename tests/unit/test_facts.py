@@ -197,7 +197,11 @@ def test_jobs_of_one_programme_are_not_the_jobs_of_the_region():
 
 
 @pytest.mark.parametrize(
-    "names", ["第一、第二、第三产业", "第一、二、三产业", "一、二、三产业", "一产、二产、三产", "第一、第二和第三产业"]
+    "names",
+    [
+        *("第一、第二、第三产业", "第一、二、三产业", "一、二、三产业", "一产、二产、三产", "第一、第二和第三产业"),
+        *("一、二、三次产业", "第一、二、三次产业", "一、二和三次产业"),
+    ],
 )
 @pytest.mark.parametrize("tail", ["", "增加值"])
 def test_the_three_sectors_in_one_list(names, tail):
@@ -330,6 +334,9 @@ def test_what_a_project_will_bring_ends_where_the_region_is_named():
         ("地区生产总值增速比年初预期目标8%低4.5个百分点", []),
         ("居民消费价格总水平控制在103%以内", []),
         ("居民消费价格总水平控制在3%以内", [("cpi", "growth", "3")]),
+        ("外贸出口增长9%，居民消费价格指数102.5%左右", [("exports", "growth", "9")]),
+        ("外贸出口增长9%，零售物价指数102%以内", [("exports", "growth", "9")]),
+        ("外贸出口增长9%，居民消费价格指数2%左右", [("exports", "growth", "9"), ("cpi", "growth", "2")]),
     ],
 )
 def test_a_yardstick_and_an_index_are_no_figure(text, found):
