@@ -390,11 +390,24 @@ def test_nominal_and_real_growth_can_both_be_true():
     assert not [p for p in report.problems if p.code == "facts.contradiction"]
 
 
-@pytest.mark.parametrize("without", ["剔除减税降费因素", "扣除减税降费因素形成的缺口", "扣除一次性收入", "扣除一次性收入后"])
+@pytest.mark.parametrize(
+    "without",
+    [
+        *("剔除减税降费因素", "扣除减税降费因素形成的缺口", "扣除一次性收入", "扣除一次性收入后", "还原留抵退税后", "扣除留抵退税后"),
+        *("剔除上年一次性因素后", "扣除2023年高基数影响后", "剔除去年同期补缴税款因素影响", "还原退税因素后"),
+    ],
+)
 def test_growth_with_and_without_a_cause_can_both_be_true(without):
     report = parse(f"一般公共预算收入下降2.1%，{without}增长3.6%。")
     assert [str(f.value) for f in report.facts] == ["-2.1", "3.6"]
     assert not [p for p in report.problems if p.code == "facts.contradiction"]
+
+
+def test_the_growth_that_leaves_nothing_out_is_preferred():
+    report = parse("一般公共预算收入下降11%，同口径增长4.6%。固定资产投资增长5%，剔除一次性因素后增长3.6%。")
+    assert [str(f.value) for f in report.facts if f.preferred] == ["-11", "5"]
+    report = parse("一般公共预算收入增长4%左右。一般公共预算收入同口径增长4.3%。")
+    assert [str(f.value) for f in report.facts if f.preferred] == ["4.3"]
 
 
 @pytest.mark.parametrize(
@@ -587,6 +600,11 @@ def test_the_second_figure_of_a_target_is_a_stretch():
             ("6.5", "growth", False, True),
             ("7", "growth", True, True),
         ]
+
+
+def test_a_promise_may_have_three_degrees():
+    report = govreport.parse("一、2025年工作安排\n地区生产总值增长6.5%，力争7%、冲刺8%。\n", year=2025)
+    assert [(str(f.value), f.stretch, f.preferred) for f in report.facts] == [("6.5", False, True), ("7", True, True), ("8", True, False)]
 
 
 def test_a_first_figure_with_力争_is_no_stretch():
