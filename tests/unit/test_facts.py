@@ -602,6 +602,17 @@ def test_the_second_figure_of_a_target_is_a_stretch():
         ]
 
 
+def test_a_level_that_a_fall_over_years_led_to_is_of_the_last():
+    text = "PM2.5平均浓度累计下降31.2%、降至32微克/立方米。"
+    report = govreport.parse(f"一、过去五年工作回顾\n{text}\n", region="金华市", year=2025)
+    assert [(f.indicator, str(f.value), f.year) for f in report.facts] == [("pm25", "32", 2024)]
+
+
+@pytest.mark.parametrize("basis", ["新体制口径", "老口径", "现行财政体制计算", "国家口径", "在地统计"])
+def test_on_which_basis_a_figure_is_reckoned_is_no_part_of_its_name(basis):
+    assert short(f"地方财政收入按{basis}增长21%。") == [("local_fiscal_revenue", "growth", "21")]
+
+
 def test_a_promise_may_have_three_degrees():
     report = govreport.parse("一、2025年工作安排\n地区生产总值增长6.5%，力争7%、冲刺8%。\n", year=2025)
     assert [(str(f.value), f.stretch, f.preferred) for f in report.facts] == [("6.5", False, True), ("7", True, True), ("8", True, False)]
