@@ -16,9 +16,11 @@ from . import package_data
 # A Han character, near enough: a letter that is neither Latin nor a number in a circle. To compile [一-鿿] takes thirty times as long.
 HAN = r"[^\W -~①-⓿]"
 SEPARATOR = r"(?:—{1,2}|-{1,2}|[–~－―]|至|到)"  # between the ends of a range
-# Behind a year: it is that of prices (1995年价, 按1990年不变价计算) or of a standard (按2010年标准), and of no figure.
+# Behind a year: it is that of prices (1995年价, 按1990年不变价计算), of a standard (按2010年标准) or of a rate of exchange
+# (按当年汇率折算), and of no figure.
 PRICED = re.compile(
     r"(?:不变|可比)价格?(?:计算)?|价格?计算|价格?(?=\))|价(?=[，。；])|(?:扶贫|贫困|脱贫)?(?:标准|口径)(?:(?=[，)。；])|[计测]算)"
+    r"|(?:年?平均|年均|年?末)?汇率(?:[计折换]算)?"
 )
 NOW = re.compile("(?<![实体出展呈])现在(?!的?[建册])|如今|目前(?!在建)")
 # Behind a year: it tells which thing is meant, by when that came to be: 2010年开工的大桥, 2005年以前注册的车辆.
@@ -51,6 +53,7 @@ AGAINST = (
     "回到",
     "回升到",
     "回升至",
+    *("扣除", "剔除", "还原"),
 )
 # … and so do these behind it: 保持去年水平, 在上年基础上, 以2020年为基数.
 BASED = (

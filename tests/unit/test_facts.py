@@ -197,7 +197,11 @@ def test_jobs_of_one_programme_are_not_the_jobs_of_the_region():
 
 
 @pytest.mark.parametrize(
-    "names", ["第一、第二、第三产业", "第一、二、三产业", "一、二、三产业", "一产、二产、三产", "第一、第二和第三产业"]
+    "names",
+    [
+        *("第一、第二、第三产业", "第一、二、三产业", "一、二、三产业", "一产、二产、三产", "第一、第二和第三产业"),
+        *("一、二、三次产业", "第一、二、三次产业", "一、二和三次产业"),
+    ],
 )
 @pytest.mark.parametrize("tail", ["", "增加值"])
 def test_the_three_sectors_in_one_list(names, tail):
@@ -330,6 +334,9 @@ def test_what_a_project_will_bring_ends_where_the_region_is_named():
         ("地区生产总值增速比年初预期目标8%低4.5个百分点", []),
         ("居民消费价格总水平控制在103%以内", []),
         ("居民消费价格总水平控制在3%以内", [("cpi", "growth", "3")]),
+        ("外贸出口增长9%，居民消费价格指数102.5%左右", [("exports", "growth", "9")]),
+        ("外贸出口增长9%，零售物价指数102%以内", [("exports", "growth", "9")]),
+        ("外贸出口增长9%，居民消费价格指数2%左右", [("exports", "growth", "9"), ("cpi", "growth", "2")]),
     ],
 )
 def test_a_yardstick_and_an_index_are_no_figure(text, found):
@@ -383,11 +390,24 @@ def test_nominal_and_real_growth_can_both_be_true():
     assert not [p for p in report.problems if p.code == "facts.contradiction"]
 
 
-@pytest.mark.parametrize("without", ["剔除减税降费因素", "扣除减税降费因素形成的缺口", "扣除一次性收入", "扣除一次性收入后"])
+@pytest.mark.parametrize(
+    "without",
+    [
+        *("剔除减税降费因素", "扣除减税降费因素形成的缺口", "扣除一次性收入", "扣除一次性收入后", "还原留抵退税后", "扣除留抵退税后"),
+        *("剔除上年一次性因素后", "扣除2023年高基数影响后", "剔除去年同期补缴税款因素影响", "还原退税因素后"),
+    ],
+)
 def test_growth_with_and_without_a_cause_can_both_be_true(without):
     report = parse(f"一般公共预算收入下降2.1%，{without}增长3.6%。")
     assert [str(f.value) for f in report.facts] == ["-2.1", "3.6"]
     assert not [p for p in report.problems if p.code == "facts.contradiction"]
+
+
+def test_the_growth_that_leaves_nothing_out_is_preferred():
+    report = parse("一般公共预算收入下降11%，同口径增长4.6%。固定资产投资增长5%，剔除一次性因素后增长3.6%。")
+    assert [str(f.value) for f in report.facts if f.preferred] == ["-11", "5"]
+    report = parse("一般公共预算收入增长4%左右。一般公共预算收入同口径增长4.3%。")
+    assert [str(f.value) for f in report.facts if f.preferred] == ["4.3"]
 
 
 @pytest.mark.parametrize(
@@ -593,6 +613,22 @@ def test_the_second_figure_of_a_target_is_a_stretch():
             ("6.5", "growth", False, True),
             ("7", "growth", True, True),
         ]
+
+
+def test_a_level_that_a_fall_over_years_led_to_is_of_the_last():
+    text = "PM2.5平均浓度累计下降31.2%、降至32微克/立方米。"
+    report = govreport.parse(f"一、过去五年工作回顾\n{text}\n", region="金华市", year=2025)
+    assert [(f.indicator, str(f.value), f.year) for f in report.facts] == [("pm25", "32", 2024)]
+
+
+@pytest.mark.parametrize("basis", ["新体制口径", "老口径", "现行财政体制计算", "国家口径", "在地统计"])
+def test_on_which_basis_a_figure_is_reckoned_is_no_part_of_its_name(basis):
+    assert short(f"地方财政收入按{basis}增长21%。") == [("local_fiscal_revenue", "growth", "21")]
+
+
+def test_a_promise_may_have_three_degrees():
+    report = govreport.parse("一、2025年工作安排\n地区生产总值增长6.5%，力争7%、冲刺8%。\n", year=2025)
+    assert [(str(f.value), f.stretch, f.preferred) for f in report.facts] == [("6.5", False, True), ("7", True, True), ("8", True, False)]
 
 
 def test_a_first_figure_with_力争_is_no_stretch():

@@ -44,6 +44,14 @@ def facts(text, region="金华市"):
         ("新增城镇就业和再就业3.1万人", "urban_new_jobs"),
         ("市民人均可支配收入3.8万元", "urban_income"),
         ("农业人口人均纯收入9800元", "rural_income"),
+        ("农民的人均纯收入9800元", "rural_income"),
+        ("地方一般预算财政收入21亿元", "general_budget_revenue"),
+        ("居民价格消费指数上涨1.2%", "cpi"),
+        ("万元规模以上工业增加值能耗下降5%", "industrial_energy_intensity"),
+        ("万元规模工业增加值能耗下降5%", "industrial_energy_intensity"),
+        ("规模工业万元增加值综合能耗下降5%", "industrial_energy_intensity"),
+        ("2024年末人民币存款余额980亿元", "deposits"),
+        ("二〇二四年末存款余额980亿元", "deposits"),
         ("研发费用占GDP比重达到2.4%", "rd_intensity"),
         ("城镇居民调查失业率5.1%", "urban_surveyed_unemployment"),
         ("市场价格总水平上涨1.2%", "cpi"),
@@ -512,6 +520,13 @@ def test_a_base_that_a_sentence_names_may_be_that_of_the_next(text, grown):
         ("生产总值、城乡居民人均可支配收入分别增长5%、6%", ["gdp 5", "resident_income 6"]),
         ("城乡居民人均可支配收入、生产总值分别增长6%、5%", ["resident_income 6", "gdp 5"]),
         ("城乡居民人均可支配收入分别增长6%以上", ["urban_income 6", "rural_income 6"]),
+        ("2024年末存贷款余额分别增长6%、7%", ["deposits 6", "loans 7"]),
+        # … and money that is brought in shares nothing with what is sold abroad
+        ("实际利用外资、外贸出口分别增长6%、4%", ["fdi 6", "exports 4"]),
+        ("固定资产投资、实际使用外资和进出口总额分别增长8%、6%、4%", ["fixed_asset_investment 8", "fdi 6", "foreign_trade 4"]),
+        ("实际利用外资、出口总值分别增长6%、4%", ["fdi 6", "exports 4"]),
+        ("实际利用省外资金、外贸出口分别增长6%、4%", ["domestic_capital 6", "exports 4"]),
+        ("外资、民营企业出口分别增长6%、4%", []),
     ],
 )
 def test_a_member_of_a_list_that_is_two(text, expected):

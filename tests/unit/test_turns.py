@@ -71,6 +71,26 @@ def test_under_the_heading_of_a_year_the_items_beneath_a_turn_go_with_it_and_no_
     assert facts(text) == DONE
 
 
+@pytest.mark.parametrize(
+    ("opening", "year"),
+    [
+        ("按照市委部署，“十五五”时期全市发展的主要目标是：", 2030),
+        ("根据“十五五”规划，未来五年的主要目标是：", 2029),
+        ("按照省委要求和市委建议，综合考虑发展基础和条件，“十五五”时期要努力实现以下目标：", 2030),
+        ("综合分析各方面因素，建议“十五五”时期的主要目标是：", 2030),
+        ("围绕上述目标，到2027年，", 2027),
+        ("按照市委部署，今年要抓好以下工作：", 2025),
+        ("“十五五”经济社会发展的主要目标是：", 2030),
+        ("完成“十五五”确定的各项任务，", 2025),
+        ("按照“十五五”规划的要求，做好以下工作：", 2025),
+    ],
+)
+def test_what_a_sentence_goes_by_may_stand_before_the_time_that_it_turns_to(opening, year):
+    text = f"二、2025年工作安排\n{opening}综合实力提升。生产总值突破900亿元。城镇化率达到60%。\n"
+    report = govreport.parse(text, region="金华市", year=2025)
+    assert [(f.indicator, f.year) for f in report.facts] == [("gdp", year), ("urbanization_rate", year)]
+
+
 @pytest.mark.parametrize("story", ["2015年申办成功。8年来，全市万众一心。", "2022年世界博览会在此举办。", "2020年以来，企业增多。"])
 def test_a_story_turns_to_nothing(story):
     assert facts(f"一、2024年工作回顾\n产业向好。{story}地区生产总值增长5%。") == [("gdp", "5")]

@@ -78,7 +78,7 @@ def _entries() -> tuple[dict[str, list[tuple[str, int, str, bool]]], dict[str, l
         (pairs if len(word) > 1 else singles).setdefault(word[:2], []).append(entry)
     for head in pairs:
         pairs[head] += singles.get(head[0], [])
-    return pairs, singles
+    return {**pairs, "还原": []}, singles  # is no 还
 
 
 @cache
@@ -172,7 +172,7 @@ def classify(text: str, at: int, end: int, out: list[Word]) -> int:
     for i in range(at, end):
         if i < plain:
             continue
-        listed = pairs.get(text[i : i + 2]) or singles.get(text[i])
+        listed = pairs.get(text[i : i + 2], singles.get(text[i]))
         if listed is None:
             continue
         found = _known(text, i, end, listed) if listed else None

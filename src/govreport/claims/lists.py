@@ -95,7 +95,8 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
         return sharing(text, spans, head)
     if (numbered := _NUMBERED.fullmatch(last)) is not None and all(_NUMBER.fullmatch(text, a, b) for a, b in spans[:-1]):
         return tuple([((a, b), f"第{text[a:b].removeprefix('第')[:1]}产业{numbered[1]}") for a, b in spans])
-    if (kind := _CONTRASTS.match(last)) is not None and all(_CONTRASTS.fullmatch(text, a, b) for a, b in spans[:-1]):
+    apart = _WHOLE.search(text, *spans[0]) is None  # but 实际利用 外资、出口总值
+    if apart and (kind := _CONTRASTS.match(last)) is not None and all(_CONTRASTS.fullmatch(text, a, b) for a, b in spans[:-1]):
         return tuple([((a, b), text[a:b] + last[kind.end() :]) for a, b in spans[:-1]] + [(spans[-1], last)])
     tail = _TAILS.search(last)
     shared = tail[0] if tail is not None else ""
@@ -106,7 +107,7 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
         name = text[a:b]
         if b - a == 1 and name + last[0] in _HALVES:
             name += last[1:]  # 内、外贸吞吐量
-        elif shared and name != last and (shared != last or name.endswith(_SAVED)) and not (_TAILS.search(name) or _WHOLE.search(name)):
+        elif shared and name != last and (shared != last or name.endswith(_SAVED)) and not _whole(text, a, b):
             name = _joined(name, shared)
         elif name == "贷款" and text[slice(*spans[0])].endswith(_SAVED):  # 金融机构存、贷款
             name = text[slice(*spans[0])].removesuffix("款")[:-1].removesuffix("各项") + name
@@ -116,6 +117,11 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
             name = level[0] + name
         out.append((whole or (a, b), name))
     return tuple(out)
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Does a member end with a measure, so that it shares none with those behind it?"""
+    return _TAILS.search(text, start, end) is not None or _WHOLE.search(text, start, end) is not None
 
 
 def _is_half(first: str, last: str) -> bool:
@@ -141,11 +147,12 @@ def _owner(name: str) -> str:
 
 # 第一、二、三产业增加值: what stands behind the last number is shared by all.
 _NUMBER = re.compile("第?[一二三](?:次?产业)?")
-_NUMBERED = re.compile("第?[一二三]产业?(.*)")
+_NUMBERED = re.compile("第?[一二三](?:次?产业|产)(.*)")
 
-# What is a measure by its own end is complete: 城镇调查失业率、居民消费价格涨幅.
+# What is a measure by its own end is complete: 城镇调查失业率、居民消费价格涨幅; so is money that is brought in: 实际利用 外资、外贸出口.
 _WHOLE = re.compile(
-    "(?:GDP|固投|社零|社消零|率|人次|价格|指数|比重|占比|比例|[^氧]量|[产总]值|额|寿命|年限|水平|经费|游客|事故|[床托]位|数)$"
+    "(?:GDP|固投|社零|社消零|率|人次|价格|指数|比重|占比|比例|[^氧]量|[产总]值|额|寿命|年限|水平|经费|游客|事故|[床托]位|数"
+    "|(?<=[用收进位])[内外]资|(?:[内外]|到位)资金)$"
 )
 # What the first member opens with and others share: 国家级单项冠军、专精特新“小巨人”, 每千人床位数、执业医师数, 单位生产总值能耗、水耗.
 # A group is named after the list of words with which these begin.

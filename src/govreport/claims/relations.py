@@ -253,7 +253,7 @@ def _with_last(s: Said, percent: bool) -> str:
     """An amount without a verb that may go on with a change, or with a gap."""
     if s.listed and s.after in ("grew", "fell") and s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT):
         return "rate" if s.reading.kind is Kind.PERCENT and s.name.endswith(("率", "占比", "比重")) else "goes_on"
-    if s.after == "grew" and s.reading.kind is Kind.PERCENT and s.unit == "%" and registry().grows(s.name):
+    if s.after == "grew" and s.reading.kind is Kind.PERCENT and s.unit == "%" and registry().grows(s.name) and not _index(s):
         return "goes_on"  # 地区生产总值增长8%，固定资产投资15%
     if s.after in ("grew", "fell") and s.reading.kind is Kind.MONEY and s.unit == s.reading.unit.text and s.name.endswith(("居民", "农民")):
         return "goes_on"  # 城镇居民收入增加1200元，农村居民900元
@@ -272,6 +272,11 @@ def _with_last(s: Said, percent: bool) -> str:
     if s.listed and _MULTIPLE.search(s.before):
         return "multiple"  # 是2015年的1.3倍和1.5倍
     return "goes_on" if s.listed and s.after == "came_from" else ""
+
+
+def _index(s: Said) -> bool:
+    """Is a percentage what a year has where the one before it has 100: 居民消费价格指数102.5%左右?"""
+    return s.name.endswith("指数") and s.reading.value is not None and s.reading.value > 50
 
 
 def _comes(s: Said) -> bool:

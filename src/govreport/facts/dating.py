@@ -129,7 +129,8 @@ class Dates:
         """Where the words of a claim begin that say over how long it is: a level that was come to leaves the mean before it (年均增长8%、
         达到4万元)."""
         start, at = max(claim.span.start, claim.quantity.span.start - REACH), claim.quantity.span.start
-        said = self.text[start:at] if measure is not Measure.GROWTH and arrived(claim) else ""
+        come = measure is not Measure.GROWTH and (arrived(claim) or claim.construction == "changed_to")  # 累计下降31%、降至32微克
+        said = self.text[start:at] if come else ""
         divided = max([said.rfind(mark) + len(mark) for mark in _DIVIDES if mark in said], default=0)
         return start + divided
 

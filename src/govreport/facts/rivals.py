@@ -15,7 +15,8 @@ from ..words import any_of, late, load
 
 
 def prefer(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Problem, ...]]:
-    """Of several figures for one thing the most exact is preferred; two that cannot both be true are a problem."""
+    """Of several figures for one thing the most exact is preferred, of exact ones that which leaves nothing out; two that cannot both
+    be true are a problem."""
     groups: dict[tuple[object, ...], list[int]] = {}
     for i, f in enumerate(facts):
         groups.setdefault(_key(f), []).append(i)
@@ -24,7 +25,7 @@ def prefer(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Problem, ...]
     for places in groups.values():
         if len(places) < 2:
             continue
-        best = max(places, key=lambda i: (_named(facts[i]), exactness(facts[i]), _passed(facts[i]), -i))
+        best = max(places, key=lambda i: (_named(facts[i]), _whole(facts[i]), exactness(facts[i]), _passed(facts[i]), -i))
         for i in places:
             if i != best:
                 out[i] = attrs.evolve(facts[i], preferred=False)
@@ -75,6 +76,8 @@ def strives(said: str) -> bool:
 
 def _clash(group: Sequence[Fact]) -> bool:
     first, last = group[0], group[-1]
+    if first.stretch:
+        return False  # 增长6.5%，力争7%、冲刺8%
     if len(group) == 2 and _scope(first) != _scope(last):
         return False  # 自然增长3.1%、同口径增长6.2%
     return any(f.value != first.value and (f.measure is Measure.GROWTH or not (agree(first, f) or agree(f, first))) for f in group[1:])
@@ -117,6 +120,14 @@ def _scope(fact: Fact) -> str:
     """By which words a growth leaves something out: 同口径增长5%，剔除减税因素可比增长12% can both be true."""
     compared = fact.claim.comparison
     return compared.text if compared is not None and compared.basis in (Basis.SAME_SCOPE, Basis.COMPARABLE_PRICES) else ""
+
+
+def _whole(fact: Fact) -> bool:
+    """Is a figure exact, and told without leaving something out: 下降11%、同口径增长4.6%? Of promises the first counts."""
+    if fact.status is not Status.ACHIEVED:
+        return True
+    compared = fact.claim.comparison
+    return fact.bound is Bound.EXACT and (compared is None or compared.basis is not Basis.SAME_SCOPE)
 
 
 def _passed(fact: Fact) -> Fraction:

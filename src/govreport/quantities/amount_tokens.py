@@ -52,7 +52,7 @@ _NUMERIC = _classes(
 def _other() -> re.Pattern[str]:
     after = words.pattern(after_words())
     return _classes(
-        ("MORE", "有余|[多余]"), ("TIMES", "[×*]"), ("COLON", "[∶:：]"), ("SLASH", "[/／]"), ("SEP", SEPARATOR), ("SIGN", "[负負−]"),
+        ("MORE", "有余|[多余]"), ("TIMES", "[×*]"), ("COLON", "[∶:：比]"), ("SLASH", "[/／]"), ("SEP", SEPARATOR), ("SIGN", "[负負−]"),
         ("AFTER", after), ("CLASS", "级"), ("SLIGHT", "[强弱]"),
     )  # fmt: skip
 
