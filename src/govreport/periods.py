@@ -28,7 +28,7 @@ _TOKEN = late(
             ("CENTURY", time_words.CENTURY),
             ("DECADE", time_words.DECADE),
             ("YEAR", rf"{_YEAR}(?:年度?|(?={SEPARATOR}))"),
-            ("PLAN", rf"{time_words.PLAN}(?!年)"),
+            ("PLAN", rf"{time_words.PLAN}(?![年日])"),
             ("RELATIVE", time_words.RELATIVE),
             ("HALF", time_words.HALF),
             ("FIRST", f"{time_words.FIRST_QUARTERS}|{time_words.FIRST_MONTHS}"),
