@@ -1508,7 +1508,7 @@ def test_what_stays_with_the_region_of_revenue():
         ("城市生活污水集中收集（处理）率达到75%", [("sewage_rate", "rate", "75")]),
         ("PM_2.5平均浓度低于每立方米28微克", [("pm25", "level", "28")]),
         ("登记在册经营主体30万户", [("market_entities", "level", "300000")]),
-        ("开工改造老旧小区120个、惠及2万户", [("old_estates_renovated", "level", "120")]),
+        ("开工改造老旧小区120个、惠及2万户", [("old_estates_renovated", "count", "120")]),
         ("改造老旧小区2万户", []),
         ("每千人拥有3岁以下婴幼儿托位数提高到3.8个", [("nursery_places", "level", "3.8")]),
         ("每千人床位数、执业医师数增至6.8张、3.4名", [("beds_per_thousand", "level", "6.8"), ("doctors_per_thousand", "level", "3.4")]),
