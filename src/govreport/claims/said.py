@@ -174,7 +174,10 @@ _PARTS_OF_PLACE = late(
     )
 )
 _STAYS = late(lambda: f"(?:[来留返]{pattern(nouns('abbreviations'))}){{1,2}}(?:就业|创业|创新|发展|工作){{0,2}}$")
-_QUOTED = re.compile("“[^”]{1,9}(?:办|受理|审批|互认|走出去)”$")
+_QUOTED = re.compile(
+    "“[^”]{1,9}(?:办|受理|审批|互认|走出去)”$"
+    "|(?<=事项|服务|业务|证明|证照|手续)“(?:[零免不秒即]|最多|全程|就近|容缺|掌上|网上|马上|一次)[^”]{1,6}”(?:办理|审批|办结|受理)?$"
+)
 
 
 def without(text: str, least: int, end: int, name: str) -> int:
