@@ -147,6 +147,9 @@ class _Lexer:
     def counted(self, gap: list[Word], f: Found) -> list[Word]:
         """What the amount before counts; gives back the words that are left for the next one."""
         text, out = self.text, self.out
+        if len(gap) == 1 and len(out) > 2 and rewrites.pairs(text, out, gap[0], f):
+            out.append(Token("LIST", gap[0].start, gap[0].start))
+            return gap  # 惠及企业86家 职工 6200人
         together = trails.money(out[-1]) and len(gap) > 2 and gap[1].word == "、" and {gap[0].kind, gap[2].kind} <= {"add", "do"}
         behind: list[Word] | None = None  # 5亿元 新建、改造 12所: the verbs share their object
         if not together and (out[-1].kind != "D" or text[f.start - 1] == "、" or not _acts(gap)):
