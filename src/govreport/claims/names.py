@@ -78,6 +78,8 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     if i > 1 and upto == len(gap) and gap[i - 1].kind == "do" and twofold(gap, i):
         i = i - 1
     if gap[i].kind in ACTIVE and i > 0 and adjoins(gap, i):
+        if upto < len(gap) and gap[upto].start == end and grants.carried(gap[i], gap[upto]):
+            return Token("N", gap[upto].start, gap[upto].end)
         last = i - 1  # 城镇棚户区住房改造: the act names the thing
         if _WHOM.match(text, gap[last].start) is not None or grants.TO.match(text, gap[last].start) is not None:
             if upto < len(gap) and gap[upto].start == end:
