@@ -147,6 +147,9 @@ class _Lexer:
     def counted(self, gap: list[Word], f: Found) -> list[Word]:
         """What the amount before counts; gives back the words that are left for the next one."""
         text, out = self.text, self.out
+        if 0 < len(gap) < 3 and len(out) > 2 and rewrites.pairs(text, out, gap, f):
+            out.append(Token("LIST", gap[0].start, gap[0].start))
+            return gap  # 惠及企业86家 职工 6200人, 带动农户120户 种植 药材 2万亩
         together = trails.money(out[-1]) and len(gap) > 2 and gap[1].word == "、" and {gap[0].kind, gap[2].kind} <= {"add", "do"}
         behind: list[Word] | None = None  # 5亿元 新建、改造 12所: the verbs share their object
         if not together and (out[-1].kind != "D" or text[f.start - 1] == "、" or not _acts(gap)):
@@ -364,6 +367,8 @@ def _object(text: str, name: Token, last: Word) -> list[Word]:
     """What 将 puts before its verb, or what is done for them, behind the name of those counted: 20条措施 将办理时限 压缩50%."""
     if last.end > name.end and text.startswith(longest("aids"), name.end):
         return [Word(PLAIN, name.end, last.end, text[name.end : last.end])]  # 56家企业 融资12亿元
+    if text.startswith("发展", name.end) and last.end > name.end + 2 and text[last.end : last.end + 1].isdigit():
+        return [Word(PLAIN, name.end + 2, last.end, text[name.end + 2 : last.end])]  # 320户贫困户 发展 核桃3万亩
     if text[name.end : name.end + 1] not in ("将", "把") or last.end - name.end < 3:
         return []
     return [Word(PLAIN, name.end + 1, last.end, text[name.end + 1 : last.end])]

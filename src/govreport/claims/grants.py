@@ -29,6 +29,13 @@ def behind(text: str, gap: list[Word], amount: Token) -> Token | None:
     return Token("N", w.start, w.end)
 
 
+def carried(verb: Word, act: Word) -> bool:
+    """Is an act what the verb before it gives or holds: 县财政 发放 补贴260万元, 各乡镇 开展 培训26期?"""
+    if act.word in nouns("grants"):
+        return verb.word not in nouns("acts")
+    return act.kind == "do" and verb.word in nouns("carrying")
+
+
 def is_grant(name: str) -> bool:
     """Does a name name what is given to whoever qualifies: 奖励, 购房补贴, 安家费?"""
     return name.endswith((*longest("grants"), "安家费", "贴息"))

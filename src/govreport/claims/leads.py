@@ -193,6 +193,8 @@ def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) ->
         noun.end -= 1  # 出口商品中 三成来自民营企业
     if noun.end == amount.start and text[noun.end - 1] in "使让" and text[noun.end - 2] not in "转出大天行即":
         return []  # 安居工程使 3万户群众住上新房
+    if noun.end == amount.start and text[noun.start : noun.end] in _calling():
+        return []  # 强化 86户320人“三类户”监测
     if noun.end == amount.start and text[noun.start] in _short_heads():
         return _short(text, noun, amount) or [noun]
     return [noun, *_mode(modes, noun.end)] if modes else [noun]
@@ -220,18 +222,31 @@ def _behind_entered(first: Word) -> int:
 
 @cache
 def _short_heads() -> frozenset[str]:
-    return frozenset(word[0] for word in (*load("verbs")["short"], *nouns("dug")))
+    return frozenset(word[0] for word in (*load("verbs")["short"], *load("verbs")["opened"], *nouns("dug")))
+
+
+@cache
+def _calling() -> frozenset[str]:
+    return frozenset((*load("verbs")["opened"], *nouns("bettering"), *nouns("calling")))
 
 
 _SHARING = re.compile("每|[百千万]人口?$")
 _VERB = late(lambda: guarded("verbs", "short"))
+_OPENED = late(lambda: guarded("verbs", "opened"))
 _PLACE = late(lambda: pattern(name for name in regions.names() if name[0] in _short_heads() and name.endswith(("市", "县", "区", "旗"))))
 _BUILT = frozenset({Kind.COUNT, Kind.LENGTH, Kind.AREA, Kind.VOLUME, Kind.POWER})
+_TREATED = _BUILT | {Kind.MASS}
 
 
 def _short(text: str, noun: Token, amount: Found) -> list[Token]:
-    """A name that begins with a verb of one character, with that split off: 建 公厕3座; what is there has no verb: 有 床位80张."""
-    if amount.reading is None or amount.reading.kind not in _BUILT or "的" in text[noun.start : noun.end]:
+    """A name that begins with a verb of one character, with that split off: 建 公厕3座; what is there has no verb: 有 床位80张; nor
+    has what is treated: 保护 文物86处.
+    """
+    if amount.reading is None or amount.reading.kind not in _TREATED or "的" in text[noun.start : noun.end]:
+        return []
+    if (opened := _OPENED.match(text, noun.start, noun.end)) is not None:
+        return [] if measured(text[noun.start : noun.end]) else [Token("N", opened.end(), noun.end)]
+    if amount.reading.kind is Kind.MASS:
         return []
     if text[noun.start : noun.end] in nouns("dug"):
         return [Token("ADD", noun.start, noun.start + 1, None, text[noun.start]), Token("N", noun.start + 1, noun.end)]

@@ -80,6 +80,8 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     if i > 1 and upto == len(gap) and gap[i - 1].kind == "do" and twofold(gap, i):
         i = i - 1
     if gap[i].kind in ACTIVE and i > 0 and adjoins(gap, i):
+        if upto < len(gap) and gap[upto].start == end and grants.carried(gap[i], gap[upto]):
+            return Token("N", gap[upto].start, gap[upto].end)
         last = i - 1  # 城镇棚户区住房改造: the act names the thing
         if _WHOM.match(text, gap[last].start) is not None or grants.TO.match(text, gap[last].start) is not None:
             if upto < len(gap) and gap[upto].start == end:
@@ -286,7 +288,7 @@ _TAKEN = late(
 _FOR = late(
     lambda: (
         f"(?:{words.guarded('verbs', 'for')})(?:[^，、]{{2,12}}?(?:(?=(?:退税)?减[税负][降免减缓]?费?$|退?减[降免缓]|节[约省]|购买服务"
-        "|(?:融资|担保|贴息){1,2}$|新增[^，、]{2,8}$)|办(?=实事$)|报告(?=.))|[^，]{2,16}免费(?=[^，、]{2,8}$))"
+        "|(?:融资|担保|贴息){1,2}$|新增[^，、]{2,8}$)|办(?=(?:实事好事|好事实事|实事)$)|报告(?=.))|[^，]{2,16}免费(?=[^，、]{2,8}$))"
     )
 )
 _WHOM = re.compile(

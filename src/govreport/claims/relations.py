@@ -217,8 +217,13 @@ def _added(s: Said) -> str:
             return "capacity"
         if s.reading.unit.text in ("人", "名", "人次") and s.name.endswith(longest("squads")):
             return "strength"
+    if s.name in nouns("places") and _OF_SO_MANY.match(s.behind, len(s.name)) is not None:
+        return "size"  # 120张床位的养老院
     scale = s.rule == "added" and s.name.endswith(("规模", "能力", "数量", "总量", "总数")) and "新" not in s.verb and "增" not in s.verb
     return "scale" if scale else ""
+
+
+_OF_SO_MANY = re.compile(r"的[^，。；、\d]{1,30}(?=[，。；、]|$)")
 
 
 def _stated(s: Said, percent: bool) -> str:

@@ -13,8 +13,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..quantities import Found
+from ..tree import Kind
 from . import baselines
-from .lexis import PLAIN, Token, kind_of, nouns, words_of
+from .lexis import ACTIVE, PLAIN, Token, Word, kind_of, nouns, words_of
 from .names import acts
 
 
@@ -143,3 +144,28 @@ def with_size(out: list[Token], f: Found, name: Token) -> list[Token]:
     while begin and out[begin - 1].kind not in ("LIST", "Q", "R", "D", "C"):
         begin -= 1
     return [*out[:begin], out[-1], Token("Q", f.start, f.end, f), Token("LIST", f.start, f.start), *out[begin:-1], name]
+
+
+_PAIRED = frozenset({Kind.COUNT, Kind.LENGTH, Kind.AREA, Kind.VOLUME})
+_PLACES = frozenset("区城县市州盟旗镇乡国省级圈域段等")  # and what is of a level: 盟级2家 医院 9个优势专科
+_ON = frozenset("、和与及并的")
+
+
+def pairs(text: str, out: list[Token], gap: list[Word], f: Found) -> bool:
+    """Does a word between two amounts name what the second counts, where the first has its name before it: 惠及企业86家 职工 6200人;
+    or a verb and its object: 带动农户120户 种植 药材 2万亩?
+
+    Not behind a place, which nobody counts: 惠及城区86个 小区居民 3200户.
+    """
+    amount, name, w = out[-1], out[-2], gap[-1]
+    if gap[0] is not w and ((gap[0].kind not in ACTIVE and gap[0].kind != PLAIN) or gap[0].end != w.start):
+        return False
+    goes_on = out[-3].kind in ("ADD", "DO") or (out[-3].kind == "LIST" and out[-3].end == name.start)
+    if amount.kind != "Q" or name.kind != "N" or not goes_on or name.end != amount.start:
+        return False
+    if w.kind != PLAIN or gap[0].start != amount.end or w.end != f.start or not _ON.isdisjoint(w.word):
+        return False
+    if f.reading is None or f.reading.kind is Kind.RANK:
+        return False
+    counted = amount.reading is not None and amount.reading.kind in _PAIRED and w.word[0].isalpha()
+    return counted and (text[name.end - 1] not in _PLACES or text.endswith(("乡镇", "社区", "小区"), name.start, name.end))

@@ -94,6 +94,8 @@ def without_parts(text: str, start: int, end: int, amount: int) -> int:
     founded = _founded(text, amount)
     measured = text[end : end + 1].isdigit()  # 改造12个 小区供水管网 30公里
     place = None if founded or measured else _PARTS_OF_PLACE.match(text, start, end)
+    if place is None and not (founded or measured) and text[start - 1] == "个":
+        place = _ROADS_OF_PLACE.match(text, start, end)  # 26个 行政村 道路: roads are counted by 条
     whole = None if founded else place or _PARTS.search(text, start, end)
     return end if whole is None else whole.end("whole")
 
@@ -173,8 +175,12 @@ _PARTS_OF_PLACE = late(
         f"(?P<whole>(?:老旧)?小区|(?:行政|自然|建制)?村(?![民级庄镇委小道办]))[^，、的及和与(]{{0,6}}?{pattern(nouns('equipment'))}(?:建设)?$"
     )
 )
+_ROADS_OF_PLACE = re.compile("(?P<whole>(?:老旧)?小区|(?:行政|自然|建制)?村)(?:主干|内部|通组|入户)?(?:道路|巷道|街巷|巷路|干道)$")
 _STAYS = late(lambda: f"(?:[来留返]{pattern(nouns('abbreviations'))}){{1,2}}(?:就业|创业|创新|发展|工作){{0,2}}$")
-_QUOTED = re.compile("“[^”]{1,9}(?:办|受理|审批|互认|走出去)”$")
+_QUOTED = re.compile(
+    "“[^”]{1,9}(?:办|受理|审批|互认|走出去)”$"
+    "|(?<=事项|服务|业务|证明|证照|手续)“(?:[零免不秒即]|最多|全程|就近|容缺|掌上|网上|马上|一次)[^”]{1,6}”(?:办理|审批|办结|受理)?$"
+)
 
 
 def without(text: str, least: int, end: int, name: str) -> int:

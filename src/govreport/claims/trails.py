@@ -161,6 +161,8 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
     if amount.kind == "Q":
         end = said.acting(text, start, end, amount.start, text[amount.end - 1])
         end = said.having(text, start, end, amount.start, text[amount.end - 1])
+    if text[amount.end - 1] in "张个" and not text[end : end + 1].isdigit() and (seats := _SEATS.match(text, start, end)) is not None:
+        return seats.end("seats")
     if text[amount.end - 1] in "所户家条" or (text[amount.end - 1] == "个" and text[start] in "村小老自行建"):
         end = said.without_parts(text, start, end, amount.start)
     if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户)" and text[end - 3] != text[end - 2]:
@@ -171,6 +173,9 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
     elif text[end - 1] == "上" and "在" in text[max(0, amount.start - 8) : amount.start]:
         end -= 4 if text.endswith("的基础上", start, end) else 1  # 在10亿元以上项目上
     return end
+
+
+_SEATS = late(lambda: f"(?P<seats>{words.pattern(nouns('places'))})的")  # 120张 床位 的养老院
 
 
 def _listed(text: str, start: int, end: int, amount: Token) -> tuple[int, int]:
