@@ -138,7 +138,8 @@ def _heads() -> frozenset[str]:
     """The characters that a clause begins with in which `_CIRCUMSTANCE` finds something."""
     stands = "再又首也均创刷打突达超是为成位居名稳保处进继连增势形态效来实与上去取扭喜获夺"
     stands += "有直已正逐日受荣赢跻跨迈闯符好高低呈走尽虽主一跃加明全"
-    return frozenset(f"在按经{stands}").union(word[0] for word in nouns("leaving_out") | nouns("well") | nouns("spurred"))
+    lists = ("leaving_out", "well", "spurred", "still", "ahead")
+    return frozenset(f"在按经双领{stands}").union(word[0] for name in lists for word in nouns(name))
 
 
 # What a clause says of the thing before it, without a name of its own: among other years (达到历史峰值), among others (居全省前列), or what
@@ -146,10 +147,6 @@ def _heads() -> frozenset[str]:
 _PAST = (
     "(?:再次?|又|再度|首次|也|均){0,2}(?:(?:创下?|创造|刷新|打破|突破|达到?|超过?|是|为|成为)了?(?:历史|历年|建国以来|有史以来)[^，。；、\\d]{0,10}"
     "|(?:创下?|刷新|打破)了?(?:新|历史)?(?:纪录|记录|新高))"
-)
-_STOOD = (
-    "(?:均|也|继续|连续)?(?:位?居|名列|位列|稳居|保持|处于|进入)在?全[国省市区县州盟][^，。；、\\d]{0,6}"
-    "(?:前列|前茅|首位|第一方阵|先进行列|[上中]游|上等水平)"
 )
 _WENT = (
     "(?:增势|势头|形势|态势|成绩|成效|效果)(?:良好|喜人|强劲|显著|明显|迅猛)|(?:来之|实属)不易|与?(?:上年|去年|全[国省市](?:平均)?(?:水平)?)(?:基本)?持平"
@@ -160,6 +157,12 @@ _WENT = (
 )
 
 
+def _stood() -> str:
+    """How it stands among others."""
+    how = f"(?:首次|成功|均|也|双双|{pattern(nouns('still'))}){{0,2}}"
+    return f"{how}{pattern(nouns('ahead'))}在?[^，。；、\\d]{{0,12}}{pattern(nouns('standings'))}"
+
+
 def _did() -> str:
     """What it did for others, had from them, came to be or came through."""
     return (
@@ -167,7 +170,7 @@ def _did() -> str:
         f"|为[^，。；、\\d]{{2,16}}{pattern(nouns('provided'))}了?[^，。；、\\d]{{2,10}}"
         f"|(?:受到|获得?|荣获|赢得)了?[^，。；、\\d]{{2,16}}{pattern(nouns('praises'))}"
         f"|(?:尽管|虽然?)?受到?了?[^，。；、\\d]{{2,16}}{pattern(nouns('influences'))}|(?:符合|[好高低]于)(?:年初)?预期(?:目标)?"
-        f"|(?:首次|成功)?(?:跻身|[跨迈闯]入|进入)[^，。；、\\d]{{2,8}}{pattern(nouns('joined_ranks'))}"
+        f"|领[跑先]于?[^，。；、\\d]{{1,12}}"
         "|呈现出?[^，。；、\\d]{2,10}(?:态势|势头|局面|格局)|走出低谷|主要(?:是?由于|是?因为|得益于)[^，。；、\\d]{2,16}"
         "|(?:逐步|逐渐|持续|加快|稳步|明显|全面)(?:回暖|向好|好转|复苏|恢复)"
     )
@@ -182,7 +185,7 @@ _CIRCUMSTANCE = late(
             f"按[^，]{{2,14}}{pattern(nouns('bases'))}",
             f"经过?[^，]{{2,14}}{pattern(nouns('efforts'))}",
             _PAST,
-            _STOOD,
+            _stood(),
             _WENT,
             _did(),
         )
@@ -252,7 +255,7 @@ _FARES = late(
         f"|{pattern(nouns('still'))}{{0,2}}{pattern(nouns('keeping'))}了?{pattern(nouns('paces'))}{{1,3}}的?{pattern(nouns('courses'))}$"
         f"|(?:(?:发展|增长|运行){{0,2}}(?:[势态走形][头势]|增势)|(?<!经济)增[长速]){pattern(nouns('rather'))}?{pattern(nouns('paces'))}$"
         f"|(?<!可)(?:{pattern(nouns('briskly'))}){{1,3}}{pattern(nouns('thriving'))}$|{pattern(nouns('fared'))}$"
-        f"|高位运行$|{pattern(nouns('still'))}?{pattern(nouns('ahead'))}在?(?:全[国省市区县州盟])?(?:前列|第一方阵|第一梯队|[十百]强)$"
+        f"|高位运行$|{_stood()}$"
         f"|{pattern(nouns('reaching'))}了?(?:历史性|重大|重要)?新的?(?:历史性|重大|重要)?{pattern(nouns('heights'))}$"
         "|(?:再次?|又)?(?:创下?|刷新|打破|突破|达到?)了?历史[^，\\d]{0,6}(?:水平|纪录|记录|新高|峰值)$"
         f"|(?:增长|增速|增幅|提高)?{IN_STEP}$|[与同和](?:上年|去年|全[国省市](?:平均)?(?:水平)?)(?:基本|大体|大致)?持平$"

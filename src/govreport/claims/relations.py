@@ -223,7 +223,7 @@ def _added(s: Said) -> str:
     return "scale" if scale else ""
 
 
-_OF_SO_MANY = re.compile(r"的[^，。；、\d]{1,30}(?=[，。；、]|$)")
+_OF_SO_MANY = re.compile(r"的[^，。；、\d]{1,24}(?=[，。；、]|$)")
 
 
 def _stated(s: Said, percent: bool) -> str:
