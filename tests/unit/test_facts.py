@@ -457,6 +457,11 @@ def test_a_sum_is_the_figure_of_none_of_its_parts(how):
     assert short(f"贷款余额{how}300亿元。") == [("loans", "level", "30000000000")]
 
 
+@pytest.mark.parametrize("record", ["创近10年新高", "为近十年最高", "创8年来新高", "为2015年以来最高"])
+def test_a_record_of_years_dates_no_growth_behind_it(record):
+    assert short(f"全社会用电量达到85亿千瓦时，{record}，增长7%。")[-1] == ("electricity_consumption", "growth", "7")
+
+
 @pytest.mark.parametrize("text", ["改造120个老旧小区", "改造 120 个老旧小区", "改造提升 120 个 老旧小区"])
 def test_blanks_around_an_amount_divide_nothing(text):
     assert short(f"全年{text}。") == [("old_estates_renovated", "level", "120")]

@@ -160,7 +160,7 @@ _WENT = (
 def _stood() -> str:
     """How it stands among others."""
     how = f"(?:首次|成功|均|也|双双|{pattern(nouns('still'))}){{0,2}}"
-    return f"{how}{pattern(nouns('ahead'))}在?[^，。；、\\d]{{0,12}}{pattern(nouns('standings'))}"
+    return f"{how}{pattern(nouns('ahead'))}在?[^，。；、\\d]{{0,12}}(?:{pattern(nouns('standings'))}|\\d{{1,4}}强)"
 
 
 def _did() -> str:

@@ -91,8 +91,8 @@ def framed(text: str, noun: Token | None, f: Found) -> list[Token]:
         noun = Token("N", noun.start, than.start()) if than.start() > noun.start else None
     if noun is not None and (led := _LED_UP.search(text, noun.start + 2, noun.end)) is not None:
         noun.end = led.start()  # 财政收入实现 三年 翻番, 财政收入扭转了 连续三年 下降局面
-    if noun is not None and _USING.search(text, noun.start, noun.end) is not None:
-        return []  # 用三年时间
+    if noun is not None and (_USING.search(text, noun.start, noun.end) or text[noun.start : noun.end] in nouns("upon_spans")):
+        return []  # 用三年时间, 创五年来新高
     return [] if noun is None else [noun]
 
 

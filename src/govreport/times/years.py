@@ -54,6 +54,7 @@ _KINDS = {
     # Records and bases of comparison are no time of the figure.
     "record": rf"(?:{YEAR}|{_PLAN}|近?[一二三四五六七八九十\d]{{1,9}}年|改革开放)?(?:以来|来)的?(?:"
     "(?:增[长速幅]|[^，。；\\d]{0,4}?)(?:最(?!低工资|低生活)|新[高低])|新(?![建增改开设成引批])|首(?!批)|历史|同期|少有|第|罕见)"
+    r"|近[一二三四五六七八九十\d]{1,9}年的?(?:历史)?(?:同期)?(?:最[高低好快大优佳]|新[高低]|之最)"
     # … nor is a year whose goal is the yardstick of what is planned.
     rf"|{YEAR}(?:{PRICED.pattern})"
     # … nor is that of what once came to be, which tells which one is meant: 2010年开工的大桥, 2005年以前注册的车辆.
