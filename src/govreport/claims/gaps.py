@@ -14,6 +14,7 @@ from ..tree import Kind
 from . import asides, baselines
 from .baselines import plain
 from .lexis import FREE, PLAIN, VERBS, Word, classify, lexicon, longest, nouns
+from .ranks import NTH
 
 _MANNER = frozenset({"adverb", "all"})
 _PLACE = attrgetter("start")
@@ -345,9 +346,7 @@ def _rated(text: str, gap: list[Word]) -> list[Word]:
 
 
 # A count of places, and the rank among them: 列全省 86个 县 第5位.
-_AMONG = re.compile(
-    r"(?:(?<=[县市区州盟旗镇乡国)])|[^，；。\d第首前]{0,8}[县市区省州盟旗镇乡国口)])(?:第[\d一二三四五六七八九十]|首位|榜首|之首|之冠|前[\d一二三四五六七八九十])"
-)
+_AMONG = re.compile(rf"(?:(?<=[县市区州盟旗镇乡国)])|[^，；。\d第首前]{{0,8}}[县市区省州盟旗镇乡国口)]){NTH}")
 
 
 def _among(text: str, gap: list[Word]) -> list[Word]:
