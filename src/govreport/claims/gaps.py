@@ -346,7 +346,7 @@ def _rated(text: str, gap: list[Word]) -> list[Word]:
 
 
 # A count of places, and the rank among them: 列全省 86个 县 第5位.
-_AMONG = re.compile(rf"(?:(?<=[县市区州盟旗镇乡国)])|[^，；。\d第首前]{{0,8}}[县市区省州盟旗镇乡国口)]){NTH}")
+_AMONG = re.compile(rf"(?:(?<=[县市区州盟旗镇乡国)])|[^，；。、\d第首前(]{{0,8}}(?:[县市区省州盟旗镇乡国口]|\([县市区旗、]{{1,6}}\))){NTH}")
 
 
 def _among(text: str, gap: list[Word]) -> list[Word]:
