@@ -14,7 +14,7 @@ from ..tree import Kind
 from . import asides, baselines
 from .baselines import plain
 from .lexis import FREE, PLAIN, VERBS, Word, classify, lexicon, longest, nouns
-from .ranks import NTH
+from .ranks import STANDING
 
 _MANNER = frozenset({"adverb", "all"})
 _PLACE = attrgetter("start")
@@ -65,7 +65,7 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         if was is not None and _ENDS.match(text, amount.end) is not None:
             return _from_place(text, out, was)
         out = _ranking(text, out, amount.end)
-    elif _AMONG.match(text, amount.end) is not None:
+    elif amount.start < amount.end and _AMONG.match(text, amount.end) is not None:
         out = _among(text, out)
     if len(out) > 1 and _unsettled(out):
         out = _settle(out)
@@ -346,7 +346,10 @@ def _rated(text: str, gap: list[Word]) -> list[Word]:
 
 
 # A count of places, and the rank among them: 列全省 86个 县 第5位.
-_AMONG = re.compile(rf"(?:(?<=[县市区州盟旗镇乡国)])|[^，；。、\d第首前(]{{0,8}}(?:[县市区省州盟旗镇乡国口]|\([县市区旗、]{{1,6}}\))){NTH}")
+_AMONG = re.compile(
+    r"(?:(?<=[县市区州盟旗镇乡国)])|[^，；。、\d第首前(居列走位处进跻迈挺跃站排稳保]{0,8}(?:[县市区省州盟旗镇乡国口]|\([县市区旗、]{1,6}\)))"
+    f"{STANDING}"
+)
 
 
 def _among(text: str, gap: list[Word]) -> list[Word]:

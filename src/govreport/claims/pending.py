@@ -136,7 +136,7 @@ def circumstance(text: str, start: int, end: int) -> bool:
 @cache
 def _heads() -> frozenset[str]:
     """The characters that a clause begins with in which `_CIRCUMSTANCE` finds something."""
-    stands = "再又首也均创刷打突达超是为成位居名稳保处进继增势形态效来实与上去取扭喜获夺"
+    stands = "再又首也均创刷打突达超是为成位居名稳保处进继列增势形态效来实与上去取扭喜获夺"
     stands += "有直已正逐日受荣赢跻跨迈闯符好高低呈走尽虽主一跃加明全"
     lists = ("leaving_out", "well", "spurred", "still", "ahead")
     return frozenset(f"在按经双领{stands}").union(word[0] for name in lists for word in nouns(name))
@@ -158,19 +158,21 @@ _WENT = (
 
 
 def _stood() -> str:
-    """How it stands among others."""
+    """How it stands among others. No second such verb stands between: 城镇居民消费支出 位居全省前列, 水土保持面积 居全省前列."""
     how = f"(?:首次|成功|均|也|双双|{pattern(nouns('still'))}){{0,2}}"
-    return f"{how}{pattern(nouns('ahead'))}在?[^，。；、\\d]{{0,12}}(?:{pattern(nouns('standings'))}|\\d{{1,4}}强)"
+    verb = f"(?:{pattern(nouns('ahead'))}|[居列](?=全[国省市区县州盟旗]|同类|[中西东]|前[列茅]|首位|榜首))"
+    return f"{how}{verb}在?[^，。；、\\d居列走处进跻迈挺跃站排保]{{0,12}}(?:{pattern(nouns('standings'))}|\\d{{1,4}}强)"
 
 
 def _did() -> str:
     """What it did for others, had from them, came to be or came through."""
+    effects = pattern(nouns("effects"))
     return (
-        f"(?:(?:有力|有效|直接)地?)?{pattern(nouns('spurred'))}了[^，。；、\\d]{{2,16}}|(?:已|正|逐步|日益)?成为[^，。；、\\d]{{2,16}}"
-        f"|为[^，。；、\\d]{{2,16}}{pattern(nouns('provided'))}了?[^，。；、\\d]{{2,10}}"
+        f"(?:(?:有力|有效|直接)地?)?{pattern(nouns('spurred'))}了[^，。；、\\d]{{0,14}}{effects}|(?:已|正|逐步|日益)?成为[^，。；、\\d]{{2,16}}"
+        f"|为[^，。；、\\d]{{2,16}}{pattern(nouns('provided'))}了?[^，。；、\\d]{{0,8}}{effects}"
         f"|(?:受到|获得?|荣获|赢得)了?[^，。；、\\d]{{2,16}}{pattern(nouns('praises'))}"
         f"|(?:尽管|虽然?)?受到?了?[^，。；、\\d]{{2,16}}{pattern(nouns('influences'))}|(?:符合|[好高低]于)(?:年初)?预期(?:目标)?"
-        f"|领[跑先]于?[^，。；、\\d]{{1,12}}"
+        "|领[跑先]于?(?=全|同|[中西东]|长|周边)[^，。；、\\d]{1,12}"
         "|呈现出?[^，。；、\\d]{2,10}(?:态势|势头|局面|格局)|走出低谷|主要(?:是?由于|是?因为|得益于)[^，。；、\\d]{2,16}"
         "|(?:逐步|逐渐|持续|加快|稳步|明显|全面)(?:回暖|向好|好转|复苏|恢复)"
     )
@@ -193,15 +195,12 @@ _CIRCUMSTANCE = late(
 )
 
 
-def _trait() -> str:
-    return pattern(nouns("aspect") | nouns("traits"))
-
-
 _USED_FOR = ("用于", "主要用于", "重点用于", "专项用于", "全部用于")
 _TAKING = late(lambda: guarded("verbs", "taking"))
 _ASPECT = late(
     lambda: (
-        f"其?{_trait()}(?:[、和与及]{_trait()}){{0,3}}[为是创均都双再又刷达位居列保继持稳连首快高逐收扩回前大明显有进不领跑同实凸趋日平]"
+        f"其?{pattern(nouns('aspect'))}(?:[、和与及]{pattern(nouns('aspect'))}){{0,3}}[为是创均都双再又刷达位居列保继持稳连首快高]"
+        f"|其?{pattern(nouns('traits'))}(?:[、和与及]{pattern(nouns('traits'))}){{0,3}}[均都再又达保持稳连逐收扩回前大明显有进不领跑同实凸趋日平创]"
     )
 )
 

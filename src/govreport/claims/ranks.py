@@ -57,7 +57,7 @@ def among(text: str, start: int, behind: Stretch) -> bool:
     Args:
         behind: the name of what is counted, or the count with its unit (列全市 6县市 第一).
     """
-    if text[behind[1] - 1] in _PLACES and _NTH.match(text, behind[1]) is not None:
+    if text[behind[1] - 1] in _PLACES and _STANDING.match(text, behind[1]) is not None:
         return True
     within = _JUDGED.match(text, behind[1])
     if within is None:
@@ -80,8 +80,8 @@ _COUNTED = re.compile(
 )
 _PLACES = "市县区省州盟旗镇乡国口)"
 _JUDGED = re.compile("(?:综合)?(?:排名|排位|评比|考核|考评|测评|评价)?(?=[中上])")  # 在全省86个县综合排名 中
-NTH = "(?:第[\\d一二三四五六七八九十]|首位|榜首|之首|之冠|前[\\d一二三四五六七八九十列茅面]|中?上游|领先)"  # behind the places counted
-_NTH = re.compile(NTH)
+STANDING = "(?:第[\\d一二三四五六七八九十]|首位|榜首|之首|之冠|前[\\d一二三四五六七八九十列茅面]|中?上游|领先)"  # behind the places counted
+_STANDING = re.compile(STANDING)
 _WITHIN = re.compile("在(?:全[国省市区州盟县旗]|我[国省市区州盟县旗]|国内|省内)?$")
 _HOLDS = "[中上](?:均|都|分别|总分|综合|连续)*(?:居|列|位居|位列|名列|排名|排在|排|荣获|获|第)"
 _RANKED = re.compile(_HOLDS)

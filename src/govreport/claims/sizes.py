@@ -80,7 +80,7 @@ def before_verb(gap: Sequence[Word]) -> int:
 
 def _skip(gap: Sequence[Word], end: int) -> int:
     """Where words end before those that only say how: 都 实现 近 三年."""
-    while end and (gap[end - 1].kind in FREE or gap[end - 1].kind == "all" or gap[end - 1].word == "近"):
+    while end and (gap[end - 1].kind in FREE or gap[end - 1].word == "近"):
         end -= 1
     return end
 
@@ -92,7 +92,7 @@ def framed(text: str, noun: Token | None, f: Found) -> list[Token]:
     if noun is not None and (led := _LED_UP.search(text, noun.start + 2, noun.end)) is not None:
         noun.end = led.start()  # 财政收入实现 三年 翻番, 财政收入扭转了 连续三年 下降局面
     if noun is not None and (_USING.search(text, noun.start, noun.end) or text[noun.start : noun.end] in nouns("upon_spans")):
-        return []  # 用三年时间, 创五年来新高
+        return []  # 用三年时间, 创下五年来新高
     return [] if noun is None else [noun]
 
 
