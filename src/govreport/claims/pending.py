@@ -136,7 +136,7 @@ def circumstance(text: str, start: int, end: int) -> bool:
 @cache
 def _heads() -> frozenset[str]:
     """The characters that a clause begins with in which `_CIRCUMSTANCE` finds something."""
-    stands = "再又首也均创刷打突达超是为成位居名稳保处进继连增势形态效来实与上去取扭喜获夺"
+    stands = "再又首也均创刷打突达超是为成位居名稳保处进继增势形态效来实与上去取扭喜获夺"
     stands += "有直已正逐日受荣赢跻跨迈闯符好高低呈走尽虽主一跃加明全"
     lists = ("leaving_out", "well", "spurred", "still", "ahead")
     return frozenset(f"在按经双领{stands}").union(word[0] for name in lists for word in nouns(name))
@@ -166,7 +166,7 @@ def _stood() -> str:
 def _did() -> str:
     """What it did for others, had from them, came to be or came through."""
     return (
-        f"(?:有力|有效|直接)?地?{pattern(nouns('spurred'))}了[^，。；、\\d]{{2,16}}|(?:已|正|逐步|日益)?成为[^，。；、\\d]{{2,16}}"
+        f"(?:(?:有力|有效|直接)地?)?{pattern(nouns('spurred'))}了[^，。；、\\d]{{2,16}}|(?:已|正|逐步|日益)?成为[^，。；、\\d]{{2,16}}"
         f"|为[^，。；、\\d]{{2,16}}{pattern(nouns('provided'))}了?[^，。；、\\d]{{2,10}}"
         f"|(?:受到|获得?|荣获|赢得)了?[^，。；、\\d]{{2,16}}{pattern(nouns('praises'))}"
         f"|(?:尽管|虽然?)?受到?了?[^，。；、\\d]{{2,16}}{pattern(nouns('influences'))}|(?:符合|[好高低]于)(?:年初)?预期(?:目标)?"
