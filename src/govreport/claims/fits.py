@@ -91,7 +91,7 @@ def staged(state: State, verb: str, reading: Reading) -> Stretch | None:
 def more(state: State, reading: Reading, subject: Stretch | None) -> Stretch | None:
     """What became so many more or fewer: the things counted before, if `subject` is what they have: 38家企业营收突破10亿元，增加 6家."""
     things, figure = state.things, state.figure
-    if things is None or figure is None or things[1] != reading.unit.text or figure[0] != subject or figure[1].kind is Kind.COUNT:
+    if things is None or figure is None or things[1] != reading.unit.text or figure[0] != subject or figure[1].unit is reading.unit:
         return subject
     return things[0]
 

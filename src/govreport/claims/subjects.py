@@ -103,7 +103,7 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
     if state.share is not None and subject is not None and subject[0] == state.share[0] and _of_share(p):
         subject = state.share  # 非公经济占GDP比重52%，提高2个百分点
     subject, topic, problem = _member(c, p, subject) if c.mode else (subject, None, "")
-    if p.thing is None and p.rule in ("grew", "fell") and p.reading.kind is Kind.COUNT and not p.phrase.behind:
+    if p.reading.kind is Kind.COUNT and not p.phrase.behind and (_totals(c, p) or (p.thing is None and p.rule in ("grew", "fell"))):
         subject = fits.more(state, p.reading, subject)
     if p.thing is None and not (c.mode == "EACH" and c.members) and _unfit(c, p, subject):
         verb = p.verb.word if p.verb is not None and p.verb.kind != "REACH" and not p.phrase.behind else ""
@@ -117,6 +117,13 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
     if subject is not None and text[subject[1] - 1] == "等" and text[subject[1] - 2] not in "高中初优平均同对":
         subject = subject[0], subject[1] - 1  # 减免农业税等 3亿元
     return subject, topic, scope, problem
+
+
+def _totals(c: Clause, p: Placed) -> bool:
+    """Is a count that of all things there are by now, whose name the clause leaves out: 总数 达到200家, 累计达到200家?"""
+    if p.thing is not None:
+        return c.text[slice(*p.thing)] in ("总数", "总量")
+    return p.rule == "reached" and p.inner is None and c.text.startswith(("累计", "总数", "总量"), c.start)
 
 
 def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | None]:
