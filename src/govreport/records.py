@@ -30,7 +30,7 @@ from .vocabulary import Basis, Relation
 _COMPARED = frozenset("比较与同从由自")  # before a year, one of these makes it one to compare with
 _BASED = re.compile(words.BASED)
 _TIMES = re.compile("(?:末|底|同期)?的")  # 是2015年的1.8倍
-_TIMES_OF = re.compile("(?:末|底|同期)?的约?[0-9.]{1,6}倍")
+_TIMES_OF = re.compile(words.TIMES)
 _TO_COMPARE = frozenset({Relation.INCREASE, Relation.DECREASE, Relation.CHANGE_TO, Relation.OTHER, Relation.LEVEL, Relation.ADD})
 _MESSAGES = {
     "no_rule": "no rule of the grammar fits this clause, so its subject and relation are left open",
@@ -277,7 +277,7 @@ def _compared(text: str, f: Found) -> bool:
     met = text.endswith(("完成", "实现"), 0, f.start) and _GOAL.match(text, f.end) is not None
     if met or text.endswith(words.YARDSTICKS, 0, f.start):
         return True
-    if text.endswith("达到", 0, f.start) and _TIMES_OF.match(text, f.end) is not None:
+    if text.endswith(("达到", *"达是为"), 0, f.start) and _TIMES_OF.match(text, f.end) is not None:
         return True
     return before in _COMPARED or (before in ("是", "为", "于") and _TIMES.match(text, f.end) is not None)
 

@@ -60,6 +60,8 @@ BASED = (
     r"(?:末|底|同期)?的?(?:同期|正常|平均|整体|总体){0,2}水平|(?:[^，。；\d百千万亿]{0,8}的)?(?:较高|高|低)?基[础数]上"
     r"|为基[数期年准]|(?:同期)?的?[高低]?基数(?![^，。；]{0,3}\d)"  # 在去年基数较高的情况下
 )
+# … and what it is a part or a multiple of, behind 达到, 达, 是 or 为: 达到2019年同期的 95%, 是2012年底的 1.2倍.
+TIMES = r"(?:末|底|同期|全年)?的(?:约|近)?(?:[\d.]{1,6}(?:倍|%|成)|[两二三四五六七八九十几]倍)"
 # From a time with 在 before it, as far as that time is told of: 在 去年12亿元的基础上 增长8%.
 BASED_ON = re.compile("[^，。；]{4,24}的基[础数]上")
 # A year that is compared with, behind what tells it from others: 比大旱的 1989年, 较受灾的 上年.

@@ -209,6 +209,38 @@ def test_the_three_sectors_in_one_list(names, tail):
     assert short(f"{names}{tail}分别增长3%、4%、5%。") == found
 
 
+@pytest.mark.parametrize("names", ["一、二、三次产业", "第一、二、三产业", "一产、二产、三产", "三次产业"])
+@pytest.mark.parametrize("verb", ["完成", "实现"])
+def test_what_each_of_a_list_did_with_one_object(names, verb):
+    sectors = ("primary_value_added", "secondary_value_added", "tertiary_value_added")
+    levels = [(sector, "level", f"{value}00000000") for sector, value in zip(sectors, (40, 90, 85), strict=True)]
+    growths = [(sector, "growth", value) for sector, value in zip(sectors, "389", strict=True)]
+    said = f"{names}分别{verb}增加值40亿元、90亿元和85亿元"
+    assert short(f"{said}。") == levels
+    assert short(f"{said}，分别增长3%、8%、9%。") == levels + growths
+    assert short(f"甲县、乙县、丙县分别{verb}增加值40亿元、90亿元和85亿元。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("工业增加值增长14%，其中规模以上增长15%", [("all_industry_value_added", "14"), ("industrial_value_added", "15")]),
+        ("全部工业增加值增长14%（规模以上增长15%）", [("all_industry_value_added", "14"), ("industrial_value_added", "15")]),
+        (
+            "固定资产投资增长12%，其中民间增长15%，工业增长20%",
+            [("fixed_asset_investment", "12"), ("private_investment", "15"), ("industrial_investment", "20")],
+        ),
+        ("社会消费品零售总额增长8%，其中限上增长9%", [("retail_sales", "8"), ("large_retail_sales", "9")]),
+        ("用电量增长8%，其中工业增长9%", [("electricity_consumption", "8"), ("industrial_electricity", "9")]),
+        ("税收增长8%，其中工业增长9%", [("tax_revenue", "8")]),
+        ("固定资产投资增长12%。其中：工业增长20%", [("fixed_asset_investment", "12"), ("industrial_investment", "20")]),
+        ("固定资产投资增长12%，工业增长20%", [("fixed_asset_investment", "12")]),
+    ],
+)
+def test_a_portion_behind_its_whole_is_named_by_both(text, expected):
+    assert short(f"{text}。") == [(indicator, "growth", value) for indicator, value in expected]
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [("高标准农田达到50万亩", 0), ("新建高标准农田50万亩", 1), ("城镇新增就业达到5万人", 1), ("城镇新增就业5万人，力争达到6万人", 2)],

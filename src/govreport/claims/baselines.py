@@ -213,7 +213,7 @@ def _of_product(text: str, gap: list[Word]) -> list[Word]:
 
 
 _PRODUCTS = ("生产总值的", "GDP的")
-_WAS = re.compile(f"(?:相当于|{_IS})$")
+_WAS = re.compile(f"(?:相当于|{_IS}|(?<![发到表传送直抵下通])达)$")
 # 是全国的2倍, 是全国、全省的2.2倍和1.6倍
 _TIMES = late(lambda: f"(?:{_IS}|等于)(?=(?:{pattern(longest('frame'))}(?:平均(?:水平)?)?、)?[^，、是为]{{2,14}}的$)")
 

@@ -38,6 +38,10 @@ def note(text: str, state: State, draft: Draft, named: bool) -> None:
         state.verb = ""  # 标准提高到1200元，救助5.6万人次、4120万元; 收入增加2亿元，茶园3万亩、产值6亿元
     if draft.subject is None or reading is None or reading.kind not in _MEASURED or draft.rule not in _OF_SUBJECT:
         return
+    if draft.rule != "stated":
+        state.whole = None
+    elif text.endswith("其中", 0, draft.subject[0]):
+        state.whole = state.figure
     state.figure = draft.subject, reading
     if reading.kind is Kind.COUNT and reading.unit.text not in nouns("persons") and not text.endswith(BARE, *draft.subject):
         state.things = draft.subject, reading.unit.text
@@ -94,6 +98,20 @@ def more(state: State, reading: Reading, subject: Stretch | None) -> Stretch | N
     if things is None or figure is None or things[1] != reading.unit.text or figure[0] != subject or figure[1].unit is reading.unit:
         return subject
     return things[0]
+
+
+def total(state: State, reading: Reading, subject: Stretch | None) -> Stretch | None:
+    """Of what a count is the total: of the things of which a part was told (新增企业45家，其中规上18家，总数达到 320家), else `more`."""
+    whole = state.whole
+    if (
+        whole is None
+        or whole[1].unit is not reading.unit
+        or whole[1].value is None
+        or reading.value is None
+        or reading.value < whole[1].value
+    ):
+        return more(state, reading, subject)
+    return whole[0]
 
 
 def deed(text: str, rule: str, verb: Token, reading: Reading, subject: Stretch | None, last: tuple[Stretch, Reading] | None) -> bool:

@@ -37,7 +37,7 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if gap and "对" in gap[0].word and (grant := granted(text, gap, amount)) is not None:
         return [grant]
     at = governor(text, gap, amount)
-    if at is None:
+    if at is None or (modes and modes[-1].end == amount.start and _goes_on(gap, at)):  # 税收、引进内资均 突破20亿元
         return _ungoverned(text, gap, modes, amount)
     if at and gap[at - 1].kind == "add" and gap[at - 1].end == gap[at].start and text.startswith(longest("rules"), amount.end):
         at -= 1  # 出台降低企业成本35条措施
@@ -67,6 +67,14 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         else:
             before = [act, name]  # 新增市场主体达3.6万户
     return [*before, *_governing(text, gap, at, name, amount)]
+
+
+def _goes_on(gap: list[Word], at: int) -> bool:
+    """Does a list go on with the verb at a place: 税收、 实际 到位 外资?"""
+    at -= 1
+    while at > 0 and gap[at].kind == "adverb":
+        at -= 1
+    return at >= 0 and gap[at].kind == PLAIN and gap[at].word[-1] in "、和与及"
 
 
 _LEVELS = ("水平的", "标准的")
@@ -206,9 +214,12 @@ def _reached(text: str, before: Token | None, tail: list[Word], amount: Found) -
         return ("share", tail) if baselines.is_part(tail, amount) else ("reach", [])  # 覆盖率达到城镇职工95%
     if _SET.fullmatch(text, tail[0].start, tail[-1].end) is not None:
         return "reach", []  # 控制在 省定目标 3%以内
+    if baselines.measures_parts(amount) and tail[-1].word.endswith(_BEFORE):
+        return "reach", []  # 达到 疫情前的 95%
     return "share" if baselines.is_part(tail, amount) else "do", tail
 
 
+_BEFORE = ("前的", "前水平的", "期水平的")
 _SET = late(lambda: f"(?:{any_of('scopes', 'set')}|[国省市区县州][家里]?[定控]|规定|下达|的)*{pattern(nouns('goals'))}?(?:值|线|数|标准)?")
 
 

@@ -59,7 +59,7 @@ kind_of = attrgetter("kind")  # of a token or word, as `map` takes it: no byteco
 @cache
 def lexicon() -> dict[str, str]:
     """Word → class. A place whose name holds a word of one character is a name (成都)."""
-    listed = words.classes(words.load("verbs")["classes"]) | {"分别": "each", "依次": "each", "均": "all", "都": "all"}
+    listed = words.classes(words.load("verbs")["classes"]) | {"分别": "each", "依次": "each", "双双": "all", "均": "all", "都": "all"}
     short = {word for word in listed if len(word) == 1}
     return listed | {name: "noun" for name in regions.names() if len(name) > 1 and not short.isdisjoint(name)}
 
@@ -106,7 +106,7 @@ def _special() -> re.Pattern[str]:
     per += r"|每[百千万]+(?:人口?|户|平方公里|公里|亩)$"
     aside = r"\((?:以下|下同|含|不含|预计|其中|占|即|约|包括|未|同口径|可比|按|扣除|剔除)[^()]*\)"
     aside += r"|\((?:自然口径|现价|当年价格?|名义|实际|以?(?:人民币|美元)计价?)\)|\([^()]{7,}\)"
-    aside += "|(?<=年)(?:(?:同期|同口径|末|底)(?:的|相比)?|的(?!基[础数]上))|(?<=年度)同期的?"
+    aside += "|(?<=年)(?:(?:同期|同口径|末|底)?(?:水平的|的(?!基[础数]上))|(?:同期|同口径|末|底)(?:相比)?)|(?<=年度)同期的?"
     aside += r"|(?<=[期末底间])的|(?<=季度)的|(?<=\d月)的|(?<=月份)的|(?<=[年末])的?(?:基础|基数)上"
     aside += r"|\([\d一二三四五六七八九十]{1,3}\)(?!型)|[①-⑳㈠-㈩]|(?<![\w.])\d{1,2}\. "  # the mark of a point
     aside += r"|\^?\[\d{1,3}\]"  # the mark of a footnote

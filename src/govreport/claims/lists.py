@@ -121,7 +121,8 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
 
 def _whole(text: str, start: int, end: int) -> bool:
     """Does a member end with a measure, so that it shares none with those behind it?"""
-    return _TAILS.search(text, start, end) is not None or _WHOLE.search(text, start, end) is not None
+    traded = text.endswith(("进口", "出口"), start, end)  # 出口、财政收入
+    return traded or _TAILS.search(text, start, end) is not None or _WHOLE.search(text, start, end) is not None
 
 
 def _is_half(first: str, last: str) -> bool:

@@ -87,9 +87,10 @@ def _indicators(text: str, start: int, end: int) -> Stretch | None:
         name, stop = stop, stop + len(next((w for w in longest("growth_noun") if text.startswith(w, stop)), ""))
         joined = _JOIN.match(text, stop, end)
         if joined is None:
-            if text.startswith(longest("of_indicator"), name) or words_of(text, first, stop)[0].kind in ACTIVE:
+            verb = words_of(text, first, stop)[0]
+            if text.startswith(longest("of_indicator"), name) or (verb.kind in ACTIVE and at == first):
                 return None  # 固定资产投资 结构优化; 接待 游客大幅增长
-            return first, stop
+            return (verb.end if verb.kind in ACTIVE else first), stop  # 接待 游客、旅游收入大幅增长
         at = joined.end()
     with_others = at > first and _ALONGSIDE.fullmatch(text, at - 1, end) is not None
     return (first, at - 1) if with_others else None  # 居民收入 与经济增长同步

@@ -87,6 +87,8 @@ def _rate(name: str) -> bool:
 _OPEN = ("stated", "reached")
 _OF_THOSE = re.compile("[^高低多少快慢]的(?:已达|达)到?$")
 _NAMED = re.compile("被(?:[列评授认确]|命名)|获评|获批|入选")  # what so many of those are called, which are not new by it
+_COMES_TO = ("达", "达到", "约为", "仅为")
+_THEN = tuple(f"{then}{level}的" for then in "年期末底前" for level in ("", "水平"))  # 2019年的, 上年同期水平的, 疫情前的
 _THAT_IS = ("即", "也就是", "即为")
 _COMPARABLE = re.compile(
     r"\(?(?:按?(?:同|可比|老|新|自然)口径|按?可比价格?|扣除[^，。()]{2,12}后?|剔除[^，。()]{2,12}后?)(?:计算)?(?:为)?$"
@@ -179,7 +181,7 @@ def _with_verb(s: Said, percent: bool) -> str:
     counted = s.reading.kind in (Kind.COUNT, Kind.LENGTH)
     if s.rule == "grew_object" and s.verb == "提升" and counted and not s.name.endswith(longest("raised")):
         return "upgraded"
-    than = s.before.endswith("的") if s.verb in ("是", "为", "相当于") else s.verb == "达到" and s.before.endswith(("年的", "期的"))
+    than = s.before.endswith("的") if s.verb in ("是", "为", "相当于") else s.verb.endswith(_COMES_TO) and s.before.endswith(_THEN)
     if s.rule != "shared" and (s.reading.unit.text == "倍" or percent) and than:
         return "multiple"  # 为上年同期的112%, 达到2019年的105%
     if percent and s.rule in ("done", "reached") and _USED.match(s.behind) and not _rate(s.name):

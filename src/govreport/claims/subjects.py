@@ -103,8 +103,11 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
     if state.share is not None and subject is not None and subject[0] == state.share[0] and _of_share(p):
         subject = state.share  # 非公经济占GDP比重52%，提高2个百分点
     subject, topic, problem = _member(c, p, subject) if c.mode else (subject, None, "")
-    if p.reading.kind is Kind.COUNT and not p.phrase.behind and (_totals(c, p) or (p.thing is None and p.rule in ("grew", "fell"))):
-        subject = fits.more(state, p.reading, subject)
+    if p.reading.kind is Kind.COUNT and not p.phrase.behind:
+        if _totals(c, p):
+            subject = state.subject = fits.total(state, p.reading, subject)
+        elif p.thing is None and p.rule in ("grew", "fell"):
+            subject = fits.more(state, p.reading, subject)
     if p.thing is None and not (c.mode == "EACH" and c.members) and _unfit(c, p, subject):
         verb = p.verb.word if p.verb is not None and p.verb.kind != "REACH" and not p.phrase.behind else ""
         subject, topic = fits.staged(state, verb, p.reading), None
@@ -191,10 +194,16 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         state.subject, c.members = inner, ()
         state.recent = (*state.recent[-5:], inner)
         if c.mode == "EACH":  # 分别培育龙头企业、链主企业12家、6家
-            c.members, c.next_member = lists.paired(c.text, inner, c.shape.amounts), 0
+            c.members, c.next_member = lists.paired(c.text, inner, c.shape.amounts) or _of_each(c, p, inner), 0
         elif c.mode == "" and c.shape.is_list:
             _pair(c, inner)
     return state.subject, scope
+
+
+def _of_each(c: Clause, p: Placed, inner: Stretch) -> tuple[lists.Member, ...]:
+    """A verb's object for each member of the list before it: 一、二、三产业 分别完成 增加值 4亿元、9亿元、8亿元."""
+    whose = lists.paired(c.text, p.thing, c.shape.amounts) if p.thing is not None else ()
+    return tuple([(inner, name + c.text[slice(*inner)]) for _, name in whose])
 
 
 def _of_whole(c: Clause, p: Placed, inner: Stretch) -> tuple[Stretch | None, str | None]:

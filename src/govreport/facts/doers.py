@@ -6,7 +6,7 @@ import re
 
 from ..words import any_of, late
 
-_VERB = re.compile("(?:预计|全年|累计|年内|有望|共){0,3}(?:完成|实现)$")
+_VERB = re.compile("(?:预计|全年|累计|年内|有望|共|分别){0,3}(?:完成|实现)$")
 _MEASURE = late(lambda: f"(?:{any_of('scopes', 'produced')}|增加值)$")
 # Those whose life a clause tells of, whatever it says: 城镇居民 生活水平稳步提高，人均可支配收入….
 _PEOPLE = re.compile("(?:广大)?(?P<doer>(?:城镇|城市|农村)(?:常住)?居民|农牧民|农民)(?!工|合作|专业)[^，。；：、\\d]{0,16}$")

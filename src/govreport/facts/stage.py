@@ -58,10 +58,12 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
     """
     reader = _Reader(source, times, naming.lexicon(region, government), calendar)
     possible = reader.lexicon.possible
+    portions = narrowed.listed("portions")
     likely = [
         i
         for i, c in enumerate(claims)
-        if c.relation not in _NO_FACT and ((c.topic and possible(c.topic)) or (c.subjects and any(map(possible, c.subjects))))
+        if c.relation not in _NO_FACT
+        and ((c.topic and (c.topic in portions or possible(c.topic))) or (c.subjects and any(map(possible, c.subjects))))
     ]
     facts = [fact for i in likely for fact in reader.facts(claims, i)]
     if not reader.marked:
@@ -111,7 +113,7 @@ class _Reader:
             return  # 各县…，均将实现财政收入20亿元: one for each
         c = Candidate(claims, i, claim.subject_span)
         named = self.subjects.named(c)
-        known = [named] if named is not None else self.subjects.members(claim)
+        known = [named] if named is not None else self.subjects.members(c)
         if c.last is not None and c.subject.end <= c.last.quantity.span.end:
             whose = narrowed.whose(self.text, c.last, c, self.lexicon.whose)
             if whose == "other":

@@ -41,7 +41,7 @@ class Subjects:
     def __init__(self, text: str, lexicon: Lexicon, marked: Mapping[int, Claim]) -> None:
         self.text, self.lexicon, self.marked = text, lexicon, marked
         self.known: dict[tuple[Span, str | None], Named | None] = {}
-        self.doers: dict[Span, str] = {}  # bare measures, with whose they are
+        self.doers: dict[Span, str] = {}  # bare measures, with whose they are; bare portions, with what they are of
 
     def named(self, c: Candidate) -> Named | None:
         """What a claim is about."""
@@ -101,11 +101,23 @@ class Subjects:
             named = self.done(c, edge, named)
         if named is None and self.text.startswith(("到位", "实际到位"), c.subject.end):  # 内资 到位27亿元
             named = self.lexicon.read(stretch + "到位")
+        if named is None and claim.topic in narrowed.listed("portions") and (whole := self.whole(c)):
+            self.doers[c.subject] = whole
+            named = self.lexicon.read(claim.topic + whole)
         if named is None and claim.relation is Relation.ADD:  # 新建高速公路60公里、农村公路300公里
             named = self.lexicon.read("新建" + stretch)
         if named is not None and named.thing and not self.speaks_of(c, edge, named.thing):
             return None
         return named
+
+    def whole(self, c: Candidate) -> str:
+        """Of what a claim tells a part, as the words before it say: 固定资产投资增长12%，其中 民间 增长15%，工业 增长20%; "" for none."""
+        sentence = max(c.subject.start - REACH, *(self.text.rfind(mark, 0, c.subject.start) for mark in "。；\n"))
+        at = self.text.rfind("其中", max(sentence, 0), c.subject.start)
+        if at < 0 and self.text[c.subject.start - 1] in "(（":
+            at = c.subject.start  # 工业增加值增长14%(规模以上增长15%)
+        last = next((other for other in reversed(c.claims[max(0, c.i - 4) : c.i]) if other.quantity.span.end <= at), None)
+        return "" if last is None or at - last.quantity.span.end > 1 else (last.topic or "").removeprefix("全部")
 
     def done(self, c: Candidate, edge: int, named: Named | None) -> Named | None:
         """What a bare measure is about: that of who did it (规上工业企业完成 增加值), or of whom the clause before speaks."""
@@ -144,12 +156,14 @@ class Subjects:
             return None  # 120个老旧小区加装电梯; 支持120家高新技术企业
         return self.lexicon.read(before + self.text[c.subject.start : end])
 
-    def members(self, claim: Claim) -> list[Named]:
+    def members(self, c: Candidate) -> list[Named]:
         """What the members of a list are about; 出口 beside what no indicator is (茶叶产值、出口均增长8%) is of that, and the size that
         stands before a list with one measure is that of all (规上工业和服务业增加值). A pair is a member only where 均 says each."""
-        subjects = claim.subjects or self.listed(claim)
+        claim = c.claim
+        subjects = claim.subjects or self.listed(c)
         if not subjects:
             return []
+        subjects = (self.first(c, subjects[0]), *subjects[1:])
         size = _SIZED.fullmatch(subjects[0])
         if size is not None:
             branches = [_BRANCH.fullmatch(subject) for subject in subjects]
@@ -162,16 +176,21 @@ class Subjects:
         named = [n for s, n in read if n is not None and not (bare and s in narrowed.listed("trade"))]
         return [n for n in named if n.thing in said and (claim.subjects or len(n.ids) == 1)]  # 城镇居民 in 城镇居民、农村居民人均可支配收入
 
-    def listed(self, claim: Claim) -> tuple[str, ...]:
+    def first(self, c: Candidate, name: str) -> str:
+        """The first member of a list, with the verb before it where it is known by that: 实际利用 外资、外贸出口均增长6%."""
+        return name if self.lexicon.read(name) is not None else self.text[self.edge(c, c.subject.start) : c.subject.start] + name
+
+    def listed(self, c: Candidate) -> tuple[str, ...]:
         """The members of a list that grew by one rate though nothing says 均, are rates, or passed one milestone, if each is an indicator:
         A和B增长4%左右, A和B突破千亿元."""
+        claim = c.claim
         rates = claim.subject is not None and claim.subject.endswith("率") and claim.relation in STATES
         quantity = claim.quantity
         passed = claim.relation is Relation.LEVEL and quantity.bound is Bound.MORE_THAN and quantity.kind is Kind.MONEY  # 企业 are summed
         if claim.subject is None or not (rates or passed or claim.relation in CHANGES):
             return ()
-        members = tuple(AND.split(claim.subject))
-        return members if len(members) > 1 and all(map(self.lexicon.read, members)) else ()
+        one, *others = AND.split(claim.subject)
+        return (one, *others) if others and all(map(self.lexicon.read, (self.first(c, one), *others))) else ()
 
     def speaks_of(self, c: Candidate, at: int, thing: str) -> bool:
         """Is a sentence, up to a place, about a thing: its last figure, or where it has none yet, its words?"""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, MutableMapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 import attrs
 
+from ..exact import last_place
 from ..indicators import Indicator
 from ..source import Span
 from ..tree import Bound, Claim, Fact, Measure, Status
@@ -72,6 +74,8 @@ def _differ(fact: Fact, other: Fact) -> bool:
     a, b = fact.value, other.value
     if fact.measure is Measure.LEVEL and fact.bound is other.bound is Bound.EXACT and a is not None and b is not None:
         return 20 * abs(Fraction(a) - Fraction(b)) > Fraction(a)  # 30亿元 and 20亿元 are no round figures of one thing
+    if fact.unit is other.unit and isinstance(a, Decimal) and isinstance(b, Decimal) and last_place(a) == last_place(b):
+        return a != b  # 14% is no round 15%
     return not (agree(fact, other) or agree(other, fact))
 
 

@@ -16,7 +16,7 @@ from ..calendars import Calendar
 from ..numerals import mixed
 from ..time_words import FROM_NOW, MONTH, PLAN, PLAN_END, YEAR, plan_years, year_of
 from ..tree import Status
-from ..words import AGAINST, BASED, BEGUN, NOW, PRICED, SEPARATOR, YARDSTICKS, late
+from ..words import AGAINST, BASED, BEGUN, NOW, PRICED, SEPARATOR, TIMES, YARDSTICKS, late
 
 
 class Stretch(Enum):
@@ -61,7 +61,7 @@ _KINDS = {
     rf"|{YEAR}(?:{BEGUN.pattern})"
     "|(?:[一二三四]季度|[上下]半年|(?<![年\\d])[1-9]月份?)以来"  # 一季度以来逐季回升
     rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}"
-    rf"|{NAMED}(?:{BASED})|(?:{_BEHIND}){NAMED}(?:末|底|同期)?|(?<=达到){NAMED}末?的约?[0-9.]{{1,6}}倍",
+    rf"|{NAMED}(?:{BASED})|(?:{_BEHIND}){NAMED}(?:末|底|同期)?|(?:(?<=达到)|(?<=[达是为])){NAMED}{TIMES}",
     "base": rf"同比|(?:比|较|与|同){_AGO}"
     rf"|(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{YEAR}|{_PLAN}(?:{PLAN_END}|时期|期间)?)(?:底|末|同期)?(?:同比)?"
     rf"|(?:比|较|与|同){OUTSTANDING}{YEAR}"
