@@ -40,6 +40,8 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
         lead.pop()  # 为6岁儿童, 为30万群众提供
     if bounded and following is not None and reading.kind in _SIZES and scales.listed(text, f, following):
         return "C"
+    if named and reading.unit.text in _WITHIN and _REACHED.match(text, f.end, end) is not None:
+        return "T"
     if reading.kind is Kind.DURATION and lead and lead[-1].word == "在" and core[-1] == "内":
         lead.pop()  # 国家在五年内 用于教育的支出总数为
         return "D"
@@ -55,6 +57,11 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if _is_class(_Asked(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded or aged, end)):
         return "T" if close or adjacent else "C"
     return "Q"
+
+
+# How near, or how fast, a thing is to be there, in the name of a rate: 公交站点500米 覆盖率, 社区15分钟 生活圈覆盖率, 10分钟 到达率.
+_WITHIN = ("米", "公里", "分钟", "小时")
+_REACHED = re.compile("[^，。；：、的\\d]{0,8}?(?:覆盖|到达|到场|到岗|响应|送达|办结|直达|通达|可达|达标)率")
 
 
 def _changes(text: str, f: Found, lead: list[Token], following: Found | None) -> bool:
