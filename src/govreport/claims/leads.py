@@ -120,7 +120,7 @@ def _measures() -> tuple[str, ...]:
     return (*longest("gauges"), *longest("amounts"), *longest("funds"), *longest("measure_noun"))
 
 
-_TURNED = late(lambda: f"{pattern(nouns('turned'))}$")  # 喜获 丰收、产量 5亿斤
+_TURNED = late(lambda: f"{pattern(nouns('turned') | nouns('fared'))}$")  # 喜获 丰收、产量 5亿斤
 
 
 def _all_reached(text: str, last: Word) -> bool:

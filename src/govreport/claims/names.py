@@ -279,7 +279,8 @@ _TAKEN = late(
             "|连[丰增升涨]”?、|的突破”?、|标志着|这是(?!一)",
             "(?<![央级市省]财政)用于(?=[^的、]{2,12}支$)",  # 财政用于 民生支出, whose last character is not looked at
             *(f"{word}使(?![用馆命])" for word in "可能将够以"),
-            *(f"{word}、" for word in ("多年", "已久", *longest("turned"))),
+            *(f"{word}、" for word in ("多年", "已久", *longest("turned"), *longest("fared"))),
+            f"{words.pattern(nouns('briskly'))}{words.pattern(nouns('thriving'))}、",
             *(f"{word}[是为]" for word in ("目标", "任务", "指标")),
         )
     )

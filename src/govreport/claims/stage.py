@@ -92,7 +92,8 @@ def _classes(c: Clause, phrase: Phrase) -> None:
         tokens = [c.tokens[i] for i in places]
         for i, t in enumerate(tokens):
             if t.kind == "T" and t.found is not None:
-                subject = scales.of_class(c.text, tokens, i, c.state)
+                timed = c.text[t.end - 1] in "钟时"  # 急救 10分钟 到达率: a time is of nothing
+                subject = None if timed else scales.of_class(c.text, tokens, i, c.state)
                 c.out.append(Draft(t.found, (c.start, c.end), subject, None, Relation.OTHER, "thing", other=True, case="class"))
 
 
