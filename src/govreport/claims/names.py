@@ -8,7 +8,7 @@ from functools import cache
 
 from .. import regions, words
 from ..words import late
-from . import grants
+from . import grants, outcomes
 from .lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, adverbs, in_word, kind_of, lexicon, longest, makes_noun, nouns
 
 JOINED = frozenset(("和", "、", "与", "及", "并", "或"))
@@ -37,11 +37,10 @@ def measured(word: str) -> bool:
 
 
 def towards(word: Word) -> bool:
-    """Do the words before a verb say for whom or to whom it acts, rather than who or what: 面向民间资本 推介 …投资总额?"""
+    """Do the words before a verb say for whom it acts, rather than who or what: 面向民间资本 推介 …投资总额?"""
     return word.word.startswith(("面向", "向", "为", "给")) and not word.word.startswith("为民")
 
 
-_NEWLY = ("新增", "净增")
 _CHANGES = frozenset({"rise", "fall"})
 
 
@@ -51,16 +50,14 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     Where 分别 or 均 (`modes`) speaks of a list, verbs with their objects are members too: 接待游客、实现旅游花费 分别.
     """
     i = upto - 1
-    if i > 0 and gap[i].word in _NEWLY and upto < len(gap) and gap[upto].start == gap[i].end:
+    if i > 0 and gap[i].word in ("新增", "净增") and upto < len(gap) and gap[upto].start == gap[i].end:
         i -= 1  # 医疗保险 新增 参保 3万人
-    while i >= 0 and (gap[i].kind in FREE or (i and gap[i].word == "、" and gap[i - 1].kind in _CHANGES)):
-        i -= 1 if gap[i].kind in FREE else 2  # 投资止跌回升、增长3%
+    while i >= 0 and (skipped := 1 if gap[i].kind in FREE else outcomes.before(gap, i) if gap[i].word[-1:] == "、" else 0):
+        i -= skipped
     if i > 0 and gap[i].kind == "from" and upto < len(gap) and gap[upto].kind in _CHANGES:
         i -= 1  # 工业增加值 由年初的 下降12.4% 转为增长
     if i > 0 and upto < len(gap) and gap[i].word in nouns("begun") and gap[upto].kind in ("add", "do") and gap[i].end == gap[upto].start:
-        i -= 1  # 受灾学校已 开工 重建
-        while i >= 0 and gap[i].kind in FREE:
-            i -= 1
+        i = next((at for at in range(i - 1, -1, -1) if gap[at].kind not in FREE), -1)  # 受灾学校已 开工 重建
     if i < 0:
         return None
     if upto < len(gap) and gap[i].kind in ("do", "reach") and (named := _aims(gap, i, gap[upto].kind)) is not None:
@@ -279,8 +276,8 @@ _TAKEN = late(
             "|连[丰增升涨]”?、|的突破”?、|标志着|这是(?!一)",
             "(?<![央级市省]财政)用于(?=[^的、]{2,12}支$)",  # 财政用于 民生支出, whose last character is not looked at
             *(f"{word}使(?![用馆命])" for word in "可能将够以"),
-            *(f"{word}、" for word in ("多年", "已久", *longest("turned"), *longest("fared"))),
-            f"{words.pattern(nouns('briskly'))}{words.pattern(nouns('thriving'))}、",
+            "(?:多年|已久)、",
+            outcomes.TOLD.pattern,
             *(f"{word}[是为]" for word in ("目标", "任务", "指标")),
         )
     )
@@ -315,6 +312,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     """
     if text[end - 1] == " ":  # only beside digits is one left: 就业 8.1 8万人
         end = start + len(text[start:end].rstrip("0123456789. "))
+    end = outcomes.end(text, start, end) if text[end - 1] == "、" else end
     if (bracket := text.rfind("(", start + 1, end)) > 0 and text.find(")", bracket, end) < 0:  # 供水工程(总投资 2亿元), 快速路(全长 9公里)
         start, end = (start, bracket) if _EXTENT.match(text, bracket + 1, end) else (bracket + 1, end)
     if summed and text.find("等", start, end) >= 0:

@@ -1,0 +1,35 @@
+"""How a thing turned out, in words before 、 that are part of no name: 产值 再创新高、 突破95亿元; 主导产业 蓬勃发展、 产值增长8%."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..words import late, pattern
+from .lexis import ACTIVE, PLAIN, VERBS, Word, nouns
+
+_CHANGES = frozenset({"rise", "fall"})
+TOLD = late(
+    lambda: (
+        f"(?:{pattern(nouns('briskly') | nouns('keeping') | nouns('courses') | {'走在', '位居', '稳居'})}{{0,2}}"
+        f"{pattern(nouns('turned') | nouns('fared'))}|{pattern(nouns('briskly'))}{pattern(nouns('thriving'))})、"
+    )
+)
+
+
+def before(gap: Sequence[Word], i: int) -> int:
+    """How many words, with one that ends with 、, only say how a thing turned out: 投资 止跌回升 、 增长3%, 粮食 喜获 丰收、 达到20万吨."""
+    word, verb = gap[i], gap[i - 1] if i else None
+    if word.kind != PLAIN:
+        return 0
+    if word.word == "、":
+        fares = verb is not None and (verb.kind in _CHANGES or (verb.kind in ACTIVE and verb.word in nouns("thriving")))
+        return 2 if fares else 0
+    if TOLD.fullmatch(word.word) is None:
+        return 0
+    return 2 if verb is not None and verb.kind in VERBS and verb.end == word.start else 1
+
+
+def end(text: str, start: int, end: int) -> int:
+    """Where a name ends before how it turned out: 产值 再创新高、; where it does not go on with that, its `end`."""
+    told = next(reversed(list(TOLD.finditer(text, start + 2, end))), None)
+    return told.start() if told is not None and told.end() == end else end
