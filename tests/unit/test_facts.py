@@ -209,6 +209,22 @@ def test_the_three_sectors_in_one_list(names, tail):
     assert short(f"{names}{tail}分别增长3%、4%、5%。") == found
 
 
+@pytest.mark.parametrize("share", ["占比72%", "占比达到72%", "占比由70%提高到72%", "所占比重为72%"])
+@pytest.mark.parametrize(
+    ("part", "indicator"),
+    [
+        ("一般公共预算收入38.6亿元，其中税收收入26.8亿元", "tax_share"),
+        ("一般公共预算收入增长5%，其中税收增长6%", "tax_share"),
+        ("服务业增加值80亿元", "services_share"),
+        ("民营经济增加值完成80亿元", "private_economy_share"),
+        ("工业投资80亿元", None),
+        ("一般公共预算收入38.6亿元，其中制造业税收6.8亿元", None),
+    ],
+)
+def test_a_share_behind_its_part_is_of_the_whole_that_is_always_meant(part, indicator, share):
+    assert [f for f in short(f"{part}，{share}。") if f[1] == "share"] == ([(indicator, "share", "72")] if indicator else [])
+
+
 @pytest.mark.parametrize("names", ["一、二、三次产业", "第一、二、三产业", "一产、二产、三产", "三次产业"])
 @pytest.mark.parametrize("verb", ["完成", "实现"])
 def test_what_each_of_a_list_did_with_one_object(names, verb):

@@ -128,6 +128,8 @@ def _case(s: Said) -> str:
     each = s.each and s.rule == "stated" and (percent or s.unit != "%")  # and not 分别增长8%、9%，分别突破30亿元、18亿元
     if each and s.listed and s.after in ("gap", "grew", "fell"):
         return "shared_out"
+    if s.after == "gap" and s.listed and s.rule == "stated" and s.reading.kind is Kind.PERCENT_POINT:
+        return "goes_on"  # 增速高于全国、全省0.5个和 0.3个百分点
     bare = s.rule in _OPEN or s.verb in ("确保", "实现", "完成")  # 增长8%以上、确保8.5%; 增长8%，努力实现9%
     if percent and s.after in ("grew", "fell") and s.unit == s.reading.unit.text and bare and _stretch().search(s.before):
         return "stretch"
@@ -265,7 +267,7 @@ def _with_last(s: Said, percent: bool) -> str:
     if s.after in ("grew", "fell") and s.reading.kind is Kind.MONEY and s.unit == s.reading.unit.text and s.name.endswith(("居民", "农民")):
         return "goes_on"  # 城镇居民收入增加1200元，农村居民900元
     if s.after == "gap" and ((s.adjacent and s.unit == s.reading.unit.text) or s.reading.kind is Kind.PERCENT_POINT):
-        return "goes_on"  # 比预算33亿元超过6亿元, 高于全省0.1和2.2个百分点, 高于年初12%的目标2个百分点
+        return "goes_on"  # 比预算33亿元超过6亿元, 高于年初12%的目标2个百分点
     own = s.of and s.after in ("grew", "fell") and s.reading.kind is Kind.COUNT  # 贫困户减少3万、12个村退出
     if s.listed and not own and s.after in ("grew_object", "fell_object", "grew", "fell"):
         if s.reading.unit.text == s.unit:

@@ -25,6 +25,7 @@ _BRANCH = words.late(lambda: f"(?!{words.any_of('scopes', 'sizes')})[^、]{{1,4}
 _TURN = re.compile(r"[，、；](?!其中|同时)[^，、；。\d]+[，、；]")
 # but 生产总值和 人均生产总值 分别达到
 _EACH_PERSON, _EACH_REACH = re.compile("(?:人均(?!地区|国内|生产|GDP|可支配|纯?收入)|每人)[^，。；、\\d]{0,8}$"), 12
+_SHARE_ALONE = re.compile("(?:占比|比重|比例)[^，。；]{0,20}$|占(?:到|了)?$")
 _COUNTS = ("added_counted", "done_counted")
 _AND_DONE = tuple(mark + verb for mark in "和与及" for verb in ("实现", "完成"))
 
@@ -62,10 +63,12 @@ class Subjects:
             return named
         if claim.relation in STATES and self.text.find("强度", c.subject.end, c.start) >= 0:
             return self.intensity(named)  # 研发投入增长9%、投入强度达到2.4%
-        if claim.scope is None or claim.relation not in SHARES:
+        if claim.relation not in SHARES:
             return named
-        if claim.subject is not None and (claim.subject.startswith(claim.scope) or "占" in claim.subject):
-            return named  # 城镇化率由55%提高到60%: 城镇 is no whole; 基础研究经费占研发经费比重 names both
+        if claim.scope is None or (claim.subject is not None and (claim.subject.startswith(claim.scope) or "占" in claim.subject)):
+            # 城镇化率由55%提高到60%: 城镇 is no whole; 基础研究经费占研发经费比重 names both; 税收收入26亿元，占比 69.4%
+            alone = _SHARE_ALONE.search(self.text, c.subject.end, c.start) is not None
+            return (self.lexicon.read(f"{claim.topic}占比") if alone else None) or named
         known = self.share(named, claim.scope) or self.lexicon.read(f"{claim.topic}占{claim.scope}比重")  # 税收 占财政收入的82%
         return known or (named if self.lexicon.indicators[named.ids[0]].part else None)
 
