@@ -24,9 +24,12 @@ def before(gap: Sequence[Word], i: int) -> int:
     if word.word == "、":
         fares = verb is not None and (verb.kind in _CHANGES or (verb.kind in ACTIVE and verb.word in nouns("thriving")))
         return 2 if fares else 0
+    governed = verb is not None and verb.kind in VERBS and verb.end == word.start
+    if governed and verb is not None and verb.kind == "gap":
+        return 2  # 投资增速 高于 全省、 达到15%
     if TOLD.fullmatch(word.word) is None:
         return 0
-    return 2 if verb is not None and verb.kind in VERBS and verb.end == word.start else 1
+    return 2 if governed else 1
 
 
 def end(text: str, start: int, end: int) -> int:
