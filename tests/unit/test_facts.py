@@ -209,6 +209,22 @@ def test_the_three_sectors_in_one_list(names, tail):
     assert short(f"{names}{tail}分别增长3%、4%、5%。") == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("进出口总额达到35亿元、实际利用外资1.2亿美元", ["foreign_trade", "fdi"]),
+        ("接待游客达到800万人次、旅游总收入80亿元", ["visitors", "tourism_revenue"]),
+        ("旅游总收入80亿元，是2016年的1.8倍", ["tourism_revenue"]),
+        ("旅游总收入80亿元，是上个五年的1.8倍", []),
+        ("进出口总额35亿元、实际利用外资1.2亿美元", []),
+        ("接待游客达到800万人次，累计旅游总收入80亿元", ["visitors"]),
+    ],
+)
+def test_in_a_review_of_five_years_a_sum_is_of_no_year(text, found):
+    report = govreport.parse(f"一、过去五年工作回顾\n{text}。\n二、2022年工作安排\n抓好落实。", year=2022)
+    assert [(f.indicator, f.year) for f in report.facts] == [(indicator, 2021) for indicator in found]
+
+
 @pytest.mark.parametrize("share", ["占比72%", "占比达到72%", "占比由70%提高到72%", "所占比重为72%"])
 @pytest.mark.parametrize(
     ("part", "indicator"),

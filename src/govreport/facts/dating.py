@@ -40,6 +40,8 @@ _FIGURE = re.compile(r"\d(?!\d{0,3}年)")
 _HANDED = re.compile(r"分别[^，。；、\d]{0,8}?(-?[\d.]+[^\d，。；、和与以及]{1,6}(?:(?:、|和|以及|与)-?[\d.]+[^\d，。；、和与以及]{1,6})+)")
 _ITEM = re.compile("[^，。；、%]{2,8}(?:、|以及|[和与及])")
 _LEAD = 60  # characters before a name in which times are listed
+_NEXT = 8  # characters from one figure of a clause to the name of the next: 、 and its verb
+_OF_A_YEAR = re.compile(f"[，、](?:分别)?(?:是|为|相当于){YEAR}的")  # 旅游总收入80亿元，是2016年的1.8倍
 
 
 class Dates:
@@ -100,6 +102,7 @@ class Dates:
             return None  # 全市共实现财政收入560亿元, and nothing says that it is of one year
         if covers is not None and covers.stretch is years.Stretch.YEARS:
             settled = time is None and claim.status is Status.ACHIEVED and not self.grew_over_years(claim) and self.settled(start, at)
+            summed = summed and not self.came_to(c)
             if measure is Measure.COUNT or (not settled and self.of_all(claim, measure, summed, covers, start)):
                 return None
         return years.of(time, frame, claim.status, self.calendar.planned)
@@ -110,7 +113,18 @@ class Dates:
             return not self.beside_mean(claim)
         at = claim.quantity.span.start
         again = claim.construction == "done" and self.text.find("累计", start, at) > self.text.rfind("；", start, at)
-        return summed and not arrived(claim) and (not covers.weak or again)
+        return summed and (not covers.weak or again)
+
+    def came_to(self, c: Candidate) -> bool:
+        """Is a level one that was come to, or told beside that of one year, or does it go on with such a one in its clause:
+        进出口总额达到35亿元、实际利用外资 1.2亿美元?"""
+        last, subject = c.last, c.claim.subject_span
+        if arrived(c.claim) or _OF_A_YEAR.match(self.text, c.end) is not None:
+            return True
+        if last is None or subject is None or not arrived(last):
+            return False
+        between = self.text[last.quantity.span.end : subject.start]
+        return between[:1] in ("、", "和") and len(between) < _NEXT and "累计" not in between
 
     def begins(self, above: years.Time, said: years.Time | None, claim: Claim, measure: Measure) -> bool:
         """Is the first sentence below a heading of its time alone: of the first of two that it names (2025年和“十四五”时期工作回顾), or of
