@@ -266,6 +266,12 @@ def test_what_each_of_a_list_did_with_one_object(names, verb):
         ("用电量增长8%，其中工业增长9%", [("electricity_consumption", "8"), ("industrial_electricity", "9")]),
         ("税收增长8%，其中工业增长9%", [("tax_revenue", "8")]),
         ("固定资产投资增长12%。其中：工业增长20%", [("fixed_asset_investment", "12"), ("industrial_investment", "20")]),
+        (
+            "工业投资增长12%，其中制造业增长15%、技改增长20%",
+            [("industrial_investment", "12"), ("manufacturing_investment", "15"), ("technical_renovation_investment", "20")],
+        ),
+        ("规上工业增加值增长8%，其中高技术制造业增长9%", [("industrial_value_added", "8"), ("high_tech_manufacturing_value_added", "9")]),
+        ("重点项目投资增长12%，其中工业增长20%", []),
         ("固定资产投资增长12%，工业增长20%", [("fixed_asset_investment", "12")]),
     ],
 )

@@ -106,7 +106,8 @@ class Subjects:
             named = self.lexicon.read(stretch + "到位")
         if named is None and claim.topic in narrowed.listed("portions") and (whole := self.whole(c)):
             self.doers[c.subject] = whole
-            named = self.lexicon.read(claim.topic + whole)
+            kind = next((kind for kind in ("投资", "增加值") if whole.endswith(kind)), "")  # 工业投资…，其中 制造业
+            named = self.lexicon.read(claim.topic + whole) or (self.lexicon.read(claim.topic + kind) if kind else None)
         if named is None and claim.relation is Relation.ADD:  # 新建高速公路60公里、农村公路300公里
             named = self.lexicon.read("新建" + stretch)
         if named is not None and named.thing and not self.speaks_of(c, edge, named.thing):
@@ -114,13 +115,16 @@ class Subjects:
         return named
 
     def whole(self, c: Candidate) -> str:
-        """Of what a claim tells a part, as the words before it say: 固定资产投资增长12%，其中 民间 增长15%，工业 增长20%; "" for none."""
+        """Of which indicator a claim tells a part, as the words before it say: 固定资产投资增长12%，其中 民间 增长15%，工业 增长20%; "" for
+        none."""
         sentence = max(c.subject.start - REACH, *(self.text.rfind(mark, 0, c.subject.start) for mark in "。；\n"))
         at = self.text.rfind("其中", max(sentence, 0), c.subject.start)
         if at < 0 and self.text[c.subject.start - 1] in "(（":
             at = c.subject.start  # 工业增加值增长14%(规模以上增长15%)
-        last = next((other for other in reversed(c.claims[max(0, c.i - 4) : c.i]) if other.quantity.span.end <= at), None)
-        return "" if last is None or at - last.quantity.span.end > 1 else (last.topic or "").removeprefix("全部")
+        last = next((i for i in range(c.i - 1, max(-1, c.i - 6), -1) if c.claims[i].quantity.span.end <= at), None)
+        if last is None or last not in self.marked or at - c.claims[last].quantity.span.end > 1:
+            return ""
+        return (c.claims[last].topic or "").removeprefix("全部")
 
     def done(self, c: Candidate, edge: int, named: Named | None) -> Named | None:
         """What a bare measure is about: that of who did it (规上工业企业完成 增加值), or of whom the clause before speaks."""
