@@ -237,7 +237,7 @@ def _opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     staying = nouns(kept) if kept else frozenset()
     nation = "" if "全国" in staying else f"|全国(?!{words.pattern(nouns('national'))})"
     listed = nouns("opening") - staying
-    heads = frozenset("、)”》】的了-—·全县旗境师有创稳巩转就在下受影") | {word[0] for word in listed}
+    heads = frozenset("、)”》】的了-—·全县旗境师有创稳巩转就在下受影年日可") | {word[0] for word in listed}
     within = "[县旗]内(?![外就住循])|师市(?!级)|境内(?=公路|铁路|高速|国省道|河流|水库)"
     having = f"(?:[全我本][省市县区州盟旗疆镇乡国院校厂]|(?<=[年月天])){words.guarded('verbs', 'has')}"  # 全县有幼儿园35所, 连续三年有学生
     various = "各种(?![植养子粮畜禽草田业群质])|各项(?=税费|补[贴助]|奖[励补]|费用|资金|社会保险)"
@@ -249,7 +249,7 @@ def _opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     # 在重大项目带动下 固定资产投资; but 带动 下游企业
     under = f"在[^，。、\\d]{{2,16}}{forces}下(?!岗|游)|(?<={forces})下(?![岗游沉水放达乡拨派调辖属设发级])"
     affected = "(?<![^，。；：\n])受[^，。、的]{2,10}影响(?![企农商群居家户行])|影响(?![力面范因])"  # 受疫情影响 外贸出口
-    begun = f"{having}|{within}|{various}|{earned}|{steadied}|{employed}|{point}|{under}|{affected}"
+    begun = f"{words.guarded('verbs', 'yearly')}|{having}|{within}|{various}|{earned}|{steadied}|{employed}|{point}|{under}|{affected}"
     return heads, re.compile(f"[、)”》】的了\\-—·]|{begun}|{words.pattern(listed)}{nation}")
 
 

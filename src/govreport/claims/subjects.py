@@ -38,7 +38,8 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     if name in nouns("frame"):  # 全国第二、全省第一
         pending.topic(c.text, state)
         return None
-    if is_aspect(name) or (name.startswith("占") and name.endswith(longest("share_noun"))):
+    aspect = is_aspect(name) and not (name.endswith(_SIZES) and _OF_NEXT.match(c.text, span[1]) is not None)
+    if aspect or (name.startswith("占") and name.endswith(longest("share_noun"))):
         pending.topic(c.text, state)
         kept = state.subject or state.object
         if kept is not None:
@@ -57,6 +58,12 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     elif c.mode == "" and c.shape.is_list:
         _pair(c, span)
     return None
+
+
+_SIZES = ("面积", "规模", "总量", "总长")
+_OF_NEXT = re.compile(
+    r"\d[^，。；、的]{1,12}的(?!有|达|共|占|就|基[础数]|水平|目标|成绩)[^，。；、的\d]{2}"
+)  # 总面积 36万平方米的 安置房 交付使用
 
 
 def _by_level(c: Clause, span: Stretch) -> Stretch | None:
