@@ -55,8 +55,11 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         i -= 1  # 医疗保险 新增 参保 3万人
     while i >= 0 and (gap[i].kind in FREE or (i and gap[i].word == "、" and gap[i - 1].kind in _CHANGES)):
         i -= 1 if gap[i].kind in FREE else 2  # 投资止跌回升、增长3%
-    if i > 0 and gap[i].kind == "from" and upto < len(gap) and gap[upto].kind in _CHANGES:
-        i -= 1  # 工业增加值 由年初的 下降12.4% 转为增长
+    if i > 0 and upto < len(gap):
+        if gap[i].kind == "from" and gap[upto].kind in _CHANGES:
+            i -= 1  # 工业增加值 由年初的 下降12.4% 转为增长
+        elif gap[i - 1].kind == "from" and gap[upto].kind == "to":
+            i -= 2  # 企业 由原来的 几家 增加到36家
     if i > 0 and upto < len(gap) and gap[i].word in nouns("begun") and gap[upto].kind in ("add", "do") and gap[i].end == gap[upto].start:
         i -= 1  # 受灾学校已 开工 重建
         while i >= 0 and gap[i].kind in FREE:
@@ -275,7 +278,8 @@ _TAKEN = late(
     lambda: "|".join(
         (
             words.guarded("verbs", "taking"),
-            "在[我本][省市区县州旗盟国]的?|将(?<![大上中少名《]将)(?![军来领士要会进])|包括(?!在内)|等一大?批|围绕|(?:年初|省[里委]?|市[里委]?|人代会|规划|年度计划)(?:确定|提出|下达)的(?![^，、]{0,2}[目任指])|确定的(?![^，、]{0,2}[目任指])|提出的(?![^，、]{0,2}[目任指])|下达的(?![^，、]{0,2}[目任指])|最[大高多长深全广优好早强快低小]、"
+            f"在[我本][省市县区州旗盟国](?:{words.pattern(nouns('pursuits'))}?的)?|"
+            "将(?<![大上中少名《]将)(?![军来领士要会进])|包括(?!在内)|等一大?批|围绕|(?:年初|省[里委]?|市[里委]?|人代会|规划|年度计划)(?:确定|提出|下达)的(?![^，、]{0,2}[目任指])|确定的(?![^，、]{0,2}[目任指])|提出的(?![^，、]{0,2}[目任指])|下达的(?![^，、]{0,2}[目任指])|最[大高多长深全广优好早强快低小]、"
             "|连[丰增升涨]”?、|的突破”?、|标志着|这是(?!一)",
             "(?<![央级市省]财政)用于(?=[^的、]{2,12}支$)",  # 财政用于 民生支出, whose last character is not looked at
             *(f"{word}使(?![用馆命])" for word in "可能将够以"),
@@ -341,9 +345,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         start = whom.end()  # 为企业 减税降费, 为 城乡低保3.2万户, 集中采购为群众 减负
     if text[end - 1] == "均" and (mean := _MEAN.search(text, start, end)) is not None and mean.start() > start + 1:
         end = mean.start()  # 养老金月人均增加
-    if end - start == 1 and text[start] in nouns("nameless"):
-        return None
-    return Token("N", start, end) if 0 < end - start <= LONGEST else None
+    nameless = end - start == 1 and text[start] in nouns("nameless")
+    return Token("N", start, end) if 0 < end - start <= LONGEST and not nameless else None
 
 
 def _behind_list(text: str, start: int, end: int, kept: str) -> int:
@@ -374,16 +377,12 @@ def _behind_opening(text: str, start: int, end: int, heads: frozenset[str], open
     if text[start] == "与" and text.endswith("差距", start, end):
         return start  # 与全省平均水平的差距
     while start < end and text[start] in heads and (m := opening.match(text, start, end)) is not None and m.end() < end:
+        placed = located(text, start) or (text[start] == "和" and regions.match(text, start) is not None)
         derived = (text[m.end()] == "性" or lexicon().get(m[0]) in ACTIVE) and makes_noun(text, m.end())
-        if derived or in_word(text, start, start, m.end()) or located(text, start) or _place(text, start):
+        if derived or placed or in_word(text, start, start, m.end()):
             break  # 全国性, 完成率, 在校学生, 在湘院士, 和田地区
         start = m.end()
     return start
-
-
-def _place(text: str, at: int) -> bool:
-    """Does what could be a conjunction begin the name of a place: 和田地区?"""
-    return text[at] == "和" and regions.match(text, at) is not None
 
 
 _STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")

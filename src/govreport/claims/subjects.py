@@ -230,8 +230,12 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
         return True  # 举办讲座60场，免费为800人 筛查胃癌
     if persons and verb is not None and verb.word == "有":
         return not counted_in(name, unit)  # 20个村，…达到入住条件的有360户
-    if persons and p.rule == "done" and c.text.startswith("的", p.amount.end) and not scales.of_goal(c.text, p.amount.end):
-        return not (counted_in(name, unit) or name.endswith(longest("people")))  # 山区 3万人的
+    if persons and c.text.startswith("的", p.amount.end):
+        people = counted_in(name, unit) or name.endswith(longest("people"))
+        if not people and (
+            (p.rule == "done_counted" and subject[0] < c.start) or (p.rule == "done" and not scales.of_goal(c.text, p.amount.end))
+        ):
+            return True  # 山区 3万人的; 推进扶贫开发，完成3800人的 减贫任务
     met = p.verb is not None and p.verb.word in ("完成", "实现")
     if met or p.reading.kind is not Kind.COUNT or (p.rule not in COUNTED and (persons or p.rule != "reached")):
         return False
