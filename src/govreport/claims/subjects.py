@@ -221,9 +221,9 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
     """Does a figure with no name fall to a subject that is none of it: 修渠道63公里，惠及3万人; 完成投资5亿元，建成12座?"""
     if subject is None:
         return False
-    if c.out and c.out[-1].subject is None and c.out[-1].rule in COUNTED and subject[0] < c.out[-1].found.start:
-        if c.text[c.out[-1].found.end : p.amount.start] == "、":
-            return True  # 参合率98%，补偿62万人次、 5860万元
+    nameless = c.out[-1] if c.out and c.out[-1].subject is None and c.out[-1].rule in COUNTED else None
+    if nameless is not None and subject[0] < nameless.found.start and c.text[nameless.found.end : p.amount.start] == "、":
+        return True  # 参合率98%，补偿62万人次、 5860万元
     verb = p.verb if not p.phrase.behind else None
     if verb is not None and p.rule in COUNTED and fits.deed(c.text, p.rule, verb, p.reading, subject, c.state.figure):
         return True
