@@ -112,7 +112,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     if before is not None and before.word in nouns("levels") and w.word in nouns("recognizing") and following:
         return _recognizes(text, gap, i, following)
     adjoins = before is not None and _in_name(before, following)
-    if adjoins and following and _alone(gap[i - 1].word) in _leading():
+    if adjoins and following and (gap[i - 1].word in _leading() or _alone(gap[i - 1].word) in _leading()):
         adjoins = not _picks(gap, i, following)
     if before is not None and before.kind == "adverb" and before.word not in nouns("which"):
         return not (before.word[0] == "每" and w.word in nouns("grants") and nominal(following))  # 共签约项目94个, but 每户 补助标准2万元
@@ -190,7 +190,8 @@ def _in_name(before: Word, following: str) -> bool:
         return False  # 信访、土地等领域 化解 积案, but 教育等领域 改革 试点
     if before.word[-1] == "、" and before.word[:-1] in SMALL:
         return False  # 十件实事：一、改造 老旧小区20个；二、…
-    how = _alone(before.word) in (_hows() if following else nouns("hows"))  # 高水平 建设 平台, 适老化 改造 家庭
+    word = _alone(before.word) if before.word[:2] in nouns("opening") else before.word
+    how = word in (_hows() if following else nouns("hows"))  # 高水平 建设 平台, 适老化 改造 家庭
     return not how or (following != "" and measured(following))
 
 
