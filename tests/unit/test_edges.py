@@ -2,7 +2,7 @@
 
 import pytest
 
-from govreport.claims import gaps, names, pending
+from govreport.claims import gaps, names, openings, pending
 from matcher import items, parsed
 
 BEGINS, ENDS = 1, -1
@@ -56,7 +56,7 @@ TRIED = {
     "among": (names._AMONG, ENDS, names.AMONG_ENDS),
     "mean": (names._MEAN, ENDS, {"均"}),
     "lasting": (gaps._LASTING, BEGINS, gaps._AFTER_TIME),
-    **{f"opening {kept}": (names._opening(kept)[1], BEGINS, names._opening(kept)[0]) for kept in ("", "frame", "titles")},
+    **{f"opening {kept}": (openings.known(kept)[1], BEGINS, openings.known(kept)[0]) for kept in ("", "frame", "titles")},
 }
 
 

@@ -112,7 +112,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     if before is not None and before.word in nouns("levels") and w.word in nouns("recognizing") and following:
         return _recognizes(text, gap, i, following)
     adjoins = before is not None and _in_name(before, following)
-    if adjoins and following and (gap[i - 1].word in nouns("foremost") or gap[i - 1].word in nouns("builtup")):
+    if adjoins and following and (gap[i - 1].word in _leading() or _alone(gap[i - 1].word) in _leading()):
         adjoins = not _picks(gap, i, following)
     if before is not None and before.kind == "adverb" and before.word not in nouns("which"):
         return not (before.word[0] == "每" and w.word in nouns("grants") and nominal(following))  # 共签约项目94个, but 每户 补助标准2万元
@@ -137,10 +137,21 @@ def _has_for_object(verb: str, following: str) -> bool:
 
 
 def _picks(gap: list[Word], i: int, following: str) -> bool:
-    """Does a clause begin with what is done above all, or where: 重点 改造 老旧小区, 城区 建设 停车位? But 重点 培育 企业 is a name."""
+    """Does a clause begin with what is done above all, or where, or in a year: 重点 改造 老旧小区, 城区 建设 停车位, 年 处理 垃圾?
+
+    But 重点 培育 企业 and 年 处理 垃圾能力 are names.
+    """
+    how = _alone(gap[i - 1].word)
+    if how in nouns("spells"):
+        return not measured(following) and all(b.kind in FREE or b.word in nouns("opening") for b in gap[: i - 1])
     if any(b.kind not in FREE for b in gap[: i - 1]) or following in nouns("things"):
         return False
-    return gap[i - 1].word in nouns("foremost") or gap[i].word in nouns("remaking")
+    return how in nouns("foremost") or gap[i].word in nouns("remaking")
+
+
+def _alone(word: str) -> str:
+    """A word of how or where without the year or the region before it: 重点 in 全年重点."""
+    return word[2:] if len(word) > 2 and word[:2] in nouns("opening") else word
 
 
 def _recognizes(text: str, gap: list[Word], i: int, following: str) -> bool:
@@ -179,7 +190,8 @@ def _in_name(before: Word, following: str) -> bool:
         return False  # 信访、土地等领域 化解 积案, but 教育等领域 改革 试点
     if before.word[-1] == "、" and before.word[:-1] in SMALL:
         return False  # 十件实事：一、改造 老旧小区20个；二、…
-    how = before.word in (_hows() if following else nouns("hows"))  # 高水平 建设 平台, 适老化 改造 家庭
+    word = _alone(before.word) if before.word[:2] in nouns("opening") else before.word
+    how = word in (_hows() if following else nouns("hows"))  # 高水平 建设 平台, 适老化 改造 家庭
     return not how or (following != "" and measured(following))
 
 
@@ -287,6 +299,11 @@ def _no_names() -> frozenset[str]:
 
 
 _WHERE = late(lambda: f"{guarded('verbs', 'placing')}[^，、的]{{2,10}}")
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return nouns("foremost") | nouns("builtup") | nouns("spells")
 
 
 @cache

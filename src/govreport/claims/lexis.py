@@ -200,7 +200,7 @@ def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]
         if stop > end or not text.startswith(word, at):
             continue
         if stop < end:
-            if kind == PLAIN and text[stop] in "到至为域级屋" and _ends_elsewhere(text, stop):
+            if kind == PLAIN and text[stop] in "到至为域级屋品" and _ends_elsewhere(text, stop):
                 continue
             if active and makes_noun(text, stop):
                 longer = longer or Word(PLAIN, at, stop, word)
@@ -221,12 +221,12 @@ def _crosses(text: str, stop: int) -> bool:
 
 
 def _ends_elsewhere(text: str, stop: int) -> bool:
-    """Does a noun's last character begin another word: 建成 区域性中心, 建成 区级中心, 产业结构 调整为, 拆迁 房屋?"""
+    """Does a noun's last character begin another word: 建成 区域性中心, 建成 区级中心, 产业结构 调整为, 拆迁 房屋, 销售 商品房?"""
     begins = text.startswith(_ENDS, stop - 1) or text.startswith("建成区级", stop - 3)
     return begins or lexicon().get(text[stop - 2 : stop + 1]) == "to"
 
 
-_ENDS = ("区域", "房屋")
+_ENDS = ("区域", "房屋", "商品")
 
 
 def in_word(text: str, start: int, at: int, end: int) -> bool:

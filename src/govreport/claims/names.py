@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from .. import regions, words
+from .. import words
 from ..words import late
-from . import grants, outcomes
-from .lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, adverbs, in_word, kind_of, lexicon, longest, makes_noun, nouns
+from . import grants, openings, outcomes
+from .lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, adverbs, kind_of, lexicon, longest, nouns
 
 JOINED = frozenset(("和", "、", "与", "及", "并", "或"))
 
@@ -54,8 +54,11 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         i -= 1  # 医疗保险 新增 参保 3万人
     while i >= 0 and (skipped := 1 if gap[i].kind in FREE else outcomes.before(gap, i) if gap[i].word[-1:] == "、" else 0):
         i -= skipped
-    if i > 0 and gap[i].kind == "from" and upto < len(gap) and gap[upto].kind in _CHANGES:
-        i -= 1  # 工业增加值 由年初的 下降12.4% 转为增长
+    if i > 0 and upto < len(gap):
+        if gap[i].kind == "from" and gap[upto].kind in _CHANGES:
+            i -= 1  # 工业增加值 由年初的 下降12.4% 转为增长
+        elif gap[i - 1].kind == "from" and gap[upto].kind == "to":
+            i -= 2  # 企业 由原来的 几家 增加到36家
     if i > 0 and upto < len(gap) and gap[i].word in nouns("begun") and gap[upto].kind in ("add", "do") and gap[i].end == gap[upto].start:
         i = next((at for at in range(i - 1, -1, -1) if gap[at].kind not in FREE), -1)  # 受灾学校已 开工 重建
     if i < 0:
@@ -228,29 +231,6 @@ def _inside(gap: Sequence[Word], i: int) -> bool:
     return act and nominal(following)
 
 
-@cache
-def _opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
-    """A mark or a word at the left end of a name that does not belong to it; and the characters that they begin with."""
-    staying = nouns(kept) if kept else frozenset()
-    nation = "" if "全国" in staying else f"|全国(?!{words.pattern(nouns('national'))})"
-    listed = nouns("opening") - staying
-    heads = frozenset("、)”》】的了-—·全县旗境师有创稳巩转就在下受影计") | {word[0] for word in listed}
-    within = "[县旗]内(?![外就住循])|师市(?!级)|境内(?=公路|铁路|高速|国省道|河流|水库)"
-    having = f"(?:[全我本][省市县区州盟旗疆镇乡国院校厂]|(?<=[年月天])){words.guarded('verbs', 'has')}"  # 全县有幼儿园35所, 连续三年有学生
-    planned = f"(?:全年)?计划(?!{words.pattern(nouns('planned'))})"  # 计划 粮食总产5亿斤, but 计划投资5亿元
-    various = "各种(?![植养子粮畜禽草田业群质])|各项(?=税费|补[贴助]|奖[励补]|费用|资金|社会保险)"
-    earned = "创(?=利税|税利|产值|外汇|劳务|效益|收入|税收|利润|旅游|综合收入)"
-    steadied = f"(?:稳定|巩固)(?=.{{2,16}}{words.pattern(nouns('steadied'))}$)"
-    employed = f"(?:转移)?就业(?!困难|援助)(?=.{{0,8}}{words.pattern(nouns('employed'))}$)"
-    point = "(?<=[：；。])[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十])"  # ；二、农村公路改造60公里, and no 二、三级公路
-    forces = words.pattern(nouns("forces"))
-    # 在重大项目带动下 固定资产投资; but 带动 下游企业
-    under = f"在[^，。、\\d]{{2,16}}{forces}下(?!岗|游)|(?<={forces})下(?![岗游沉水放达乡拨派调辖属设发级])"
-    affected = "(?<![^，。；：\n])受[^，。、的]{2,10}影响(?![企农商群居家户行])|影响(?![力面范因])"  # 受疫情影响 外贸出口
-    begun = f"{having}|{within}|{various}|{earned}|{steadied}|{employed}|{point}|{under}|{affected}|{planned}"
-    return heads, re.compile(f"[、)”》】的了\\-—·]|{begun}|{words.pattern(listed)}{nation}")
-
-
 _EXTENT = re.compile("(?:[总全]?长度?|占地|[一二三四五]期|约|共|含|其中)?$")
 LONGEST = 100  # characters of a name; the longest of 58 reports has 40. One without bound, carried on, would make parsing quadratic
 
@@ -273,8 +253,10 @@ _TAKEN = late(
     lambda: "|".join(
         (
             words.guarded("verbs", "taking"),
-            "在[我本][省市区县州旗盟国]的?|将(?<![大上中少名《]将)(?![军来领士要会进])|包括(?!在内)|等一大?批|围绕|(?:年初|省[里委]?|市[里委]?|人代会|规划|年度计划)(?:确定|提出|下达)的(?![^，、]{0,2}[目任指])|确定的(?![^，、]{0,2}[目任指])|提出的(?![^，、]{0,2}[目任指])|下达的(?![^，、]{0,2}[目任指])|最[大高多长深全广优好早强快低小]、"
+            f"在[我本][省市县区州旗盟国](?:{words.pattern(nouns('pursuits'))}?的)?|"
+            "将(?<![大上中少名《]将)(?![军来领士要会进])|包括(?!在内)|等一大?批|围绕|(?:年初|省[里委]?|市[里委]?|人代会|规划|年度计划)(?:确定|提出|下达)的(?![^，、]{0,2}[目任指])|确定的(?![^，、]{0,2}[目任指])|提出的(?![^，、]{0,2}[目任指])|下达的(?![^，、]{0,2}[目任指])|最[大高多长深全广优好早强快低小]、"
             "|连[丰增升涨]”?、|的突破”?、|标志着|这是(?!一)",
+            f"{words.pattern(nouns('around'))}(?:共|还|现)?{words.guarded('verbs', 'has')}",
             "(?<![央级市省]财政)用于(?=[^的、]{2,12}支$)",  # 财政用于 民生支出, whose last character is not looked at
             *(f"{word}使(?![用馆命])" for word in "可能将够以"),
             "(?:多年|已久)、",
@@ -298,12 +280,6 @@ _HOW = late(lambda: words.pattern([w for w, kind in lexicon().items() if kind ==
 _FREE = re.compile("(?:[再先又另]|免费)(?=[为向给])")
 _MEAN = re.compile("(?:[月年每]?[人户]|[日平])均$")
 _LISTED = re.compile(f"[、”].*{AND_SO_ON}")
-_IN_PLACE = late(lambda: f"在{words.pattern(nouns('abbreviations'))}(?={words.pattern(nouns('residents'))})")
-
-
-def located(text: str, at: int) -> bool:
-    """Does 在 at a place begin the name of who is in a city: 在蓉 高校?"""
-    return text[at] == "在" and _IN_PLACE.match(text, at) is not None
 
 
 def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -> Token | None:
@@ -325,9 +301,9 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     inside = text.rfind("中的", start, end)
     if inside >= 0 and inside + 2 < end and text[start] not in "每百" and text[inside + 2 : end] not in _OF_WHOLE:  # 每百元收入中的成本
         start = inside + 2
-    heads, opening = _opening(kept)
+    heads, opening = openings.known(kept)
     if text[start] in heads:
-        start = _behind_opening(text, start, end, heads, opening)
+        start = openings.behind(text, start, end, heads, opening)
     while start < end and text[end - 1] in _lasts() and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):
         end -= 1
     if text.find("台阶", end, end + 8) >= 0 and (step := _STEP.search(text, start, end)) is not None:
@@ -341,9 +317,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         start = whom.end()  # 为企业 减税降费, 为 城乡低保3.2万户, 集中采购为群众 减负
     if text[end - 1] == "均" and (mean := _MEAN.search(text, start, end)) is not None and mean.start() > start + 1:
         end = mean.start()  # 养老金月人均增加
-    if end - start == 1 and text[start] in nouns("nameless"):
-        return None
-    return Token("N", start, end) if 0 < end - start <= LONGEST else None
+    nameless = end - start == 1 and text[start] in nouns("nameless")
+    return Token("N", start, end) if 0 < end - start <= LONGEST and not nameless else None
 
 
 def _behind_list(text: str, start: int, end: int, kept: str) -> int:
@@ -367,23 +342,6 @@ def _before_among(text: str, start: int, end: int) -> int:
     if "在" in text[max(0, start - 8) : start] and AMID.match(text, end - 2, end):
         return start
     return end - 1 if end - start > 2 and (text[end - 2] in "口户众业" or text.startswith("县中有", end - 2)) else end
-
-
-def _behind_opening(text: str, start: int, end: int, heads: frozenset[str], opening: re.Pattern[str]) -> int:
-    """Where a name begins behind the marks and words that do not belong to it; some words that begin like one do: 全国性, 完成率."""
-    if text[start] == "与" and text.endswith("差距", start, end):
-        return start  # 与全省平均水平的差距
-    while start < end and text[start] in heads and (m := opening.match(text, start, end)) is not None and m.end() < end:
-        derived = (text[m.end()] == "性" or lexicon().get(m[0]) in ACTIVE) and makes_noun(text, m.end())
-        if derived or in_word(text, start, start, m.end()) or located(text, start) or _place(text, start):
-            break  # 全国性, 完成率, 在校学生, 在湘院士, 和田地区
-        start = m.end()
-    return start
-
-
-def _place(text: str, at: int) -> bool:
-    """Does what could be a conjunction begin the name of a place: 和田地区?"""
-    return text[at] == "和" and regions.match(text, at) is not None
 
 
 _STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")

@@ -238,8 +238,8 @@ def _stated(s: Said, percent: bool) -> str:
         return "used"
     if s.arrives and s.of and (_capacity(s) or s.reading.kind is Kind.MASS):
         return "capacity"  # 10万吨饲料项目投产
-    if s.arrives and s.reading.kind is Kind.MONEY and s.name.endswith("投资"):
-        return "size"  # 投资3亿元冷链项目竣工
+    if s.arrives and s.reading.kind is Kind.MONEY and s.name.endswith(("投资", "规模")):
+        return "size"  # 投资3亿元冷链项目竣工, 总规模20亿元的基金成立
     if s.arrives or (not percent and _new(s)):
         return "arrives" if s.arrives else "new"
     if percent and s.before.endswith("的"):

@@ -133,8 +133,8 @@ def _thing(c: Clause, p: Placed) -> str | None:
     if p.rule != "ranked":
         if c.text[slice(*p.thing)] in nouns("opening") or _again_done(c, p):
             p.thing = None  # 全市有26家企业
-        elif c.text[slice(*p.thing)] in nouns("by"):
-            p.thing = c.state.subject = None  # 按照 每亩100元标准补贴大户
+        elif c.text[slice(*p.thing)] in nouns("by") or (p.rule == "done_counted" and _TO_WHOM.match(c.text, *p.thing) is not None):
+            p.thing = c.state.subject = None  # 按照 每亩100元标准补贴大户, 对困难企业 减免12万元
         return None
     p.thing, scope = ranks.frame(c.text, p.thing, alone=True)
     name = c.text[slice(*p.thing)]
@@ -143,6 +143,9 @@ def _thing(c: Clause, p: Placed) -> str | None:
     elif scope == name and scope not in nouns("frame"):
         p.thing = None  # 增速全市第二、六县区第一
     return scope
+
+
+_TO_WHOM = late(lambda: f"对[^，、]{{0,14}}(?:群体|{pattern(nouns('people') | nouns('households'))})$")
 
 
 def _again_done(c: Clause, p: Placed) -> bool:

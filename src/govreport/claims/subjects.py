@@ -38,7 +38,8 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     if name in nouns("frame"):  # 全国第二、全省第一
         pending.topic(c.text, state)
         return None
-    if is_aspect(name) or (name.startswith("占") and name.endswith(longest("share_noun"))):
+    aspect = is_aspect(name) and not (name.endswith(_SIZES) and _OF_NEXT.match(c.text, span[1]) is not None)
+    if aspect or (name.startswith("占") and name.endswith(longest("share_noun"))):
         pending.topic(c.text, state)
         kept = state.subject or state.object
         if kept is not None:
@@ -57,6 +58,12 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     elif c.mode == "" and c.shape.is_list:
         _pair(c, span)
     return None
+
+
+_SIZES = ("面积", "规模", "总量", "总长")
+_OF_NEXT = re.compile(
+    r"\d[^，。；、的]{1,12}的(?!有|达|共|占|就|基[础数]|水平|目标|成绩)[^，。；、的\d]{2}"
+)  # 总面积 36万平方米的 安置房 交付使用
 
 
 def _by_level(c: Clause, span: Stretch) -> Stretch | None:
@@ -223,6 +230,9 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
     """Does a figure with no name fall to a subject that is none of it: 修渠道63公里，惠及3万人; 完成投资5亿元，建成12座?"""
     if subject is None:
         return False
+    nameless = c.out[-1] if c.out and c.out[-1].subject is None and c.out[-1].rule in COUNTED else None
+    if nameless is not None and subject[0] < nameless.found.start and c.text[nameless.found.end : p.amount.start] == "、":
+        return True  # 参合率98%，补偿62万人次、 5860万元
     verb = p.verb if not p.phrase.behind else None
     if verb is not None and p.rule in COUNTED and fits.deed(c.text, p.rule, verb, p.reading, subject, c.state.figure):
         return True
@@ -232,8 +242,12 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
         return True  # 举办讲座60场，免费为800人 筛查胃癌
     if persons and verb is not None and verb.word == "有":
         return not counted_in(name, unit)  # 20个村，…达到入住条件的有360户
-    if persons and p.rule == "done" and c.text.startswith("的", p.amount.end) and not scales.of_goal(c.text, p.amount.end):
-        return not (counted_in(name, unit) or name.endswith(longest("people")))  # 山区 3万人的
+    if persons and c.text.startswith("的", p.amount.end):
+        people = counted_in(name, unit) or name.endswith(longest("people"))
+        if not people and (
+            (p.rule == "done_counted" and subject[0] < c.start) or (p.rule == "done" and not scales.of_goal(c.text, p.amount.end))
+        ):
+            return True  # 山区 3万人的; 推进扶贫开发，完成3800人的 减贫任务
     met = p.verb is not None and p.verb.word in ("完成", "实现")
     if met or p.reading.kind is not Kind.COUNT or (p.rule not in COUNTED and (persons or p.rule != "reached")):
         return False

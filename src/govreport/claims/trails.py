@@ -11,7 +11,8 @@ from ..words import late
 from . import grants, said
 from .endings import becomes
 from .lexis import ACTIVE, AND_SO_ON, ETC, PLAIN, Token, Word, in_word, longest, nouns
-from .names import AMID, LONGEST, acts, adjoins, located, nominal
+from .names import AMID, LONGEST, acts, adjoins, nominal
+from .openings import located
 
 _NEXT = re.compile("、|等(?![级离效外])")
 _PLACED = re.compile("[中里]的(?:综合|整体)?(?:位次|排名|排位|名次)$")
@@ -34,6 +35,22 @@ _AT_RATE = re.compile(
 def _of_event(gap: list[Word], i: int) -> bool:
     """Does the verb at i tell what is held: 60场就业 招聘 活动, 80场电影 放映 服务?"""
     return gap[i].kind in ACTIVE and i + 1 < len(gap) and gap[i + 1].start == gap[i].end and gap[i + 1].word.startswith(longest("held"))
+
+
+def _held(text: str, gap: list[Word], i: int, amount: Token) -> bool:
+    """Does a clause, or a member of a list, end with the verb at i, and tell what was held so often: 组织 12期 培训, 开展 6次 集中 整治?"""
+    last = i + (gap[i].kind == "adverb" and i + 1 < len(gap))
+    w = gap[last]
+    if w.kind not in ACTIVE or text[w.end - 1] == "了" or (last + 1 < len(gap) and gap[last + 1].word[0] not in "、和"):
+        return False
+    if text[amount.start - 1] in "、和":
+        return w.word in acts() or w.word in nouns("offices")
+    return text.endswith(_holding(), 0, amount.start - (text[amount.start - 1] in "了过"))
+
+
+@cache
+def _holding() -> tuple[str, ...]:
+    return tuple(nouns("holding") | nouns("carrying") | {"进行"})
 
 
 def _ends(text: str, at: int) -> bool:
@@ -70,7 +87,10 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return Token("N", *so.span()), sum(w.start < so.end() for w in gap)
     used = 0
     times = (reading := amount.reading) is not None and reading.unit.text in nouns("times")
-    while used < len(gap) and (_names(gap, used) or (times and (_of_event(gap, used) or (used and gap[used].word in nouns("offices"))))):
+    while used < len(gap) and (
+        _names(gap, used)
+        or (times and (_of_event(gap, used) or (used and gap[used].word in nouns("offices")) or _held(text, gap, used, amount)))
+    ):
         used += 1
     if 0 < used == len(gap) - 1 and gap[used].word in nouns("grants") and money(amount) and adjoins(gap, used):
         used += 1  # 给予5万元 购房 补贴
@@ -192,8 +212,10 @@ def _listed(text: str, start: int, end: int, amount: Token) -> tuple[int, int]:
 
 def _is_name(text: str, start: int, end: int, amount: Token) -> bool:
     """Do the words that are left behind an amount name a thing?"""
-    if not 0 < end - start <= LONGEST or text[start] in "、)”(" or (end - start < 7 and becomes(text[start:end])):
+    if not 0 < end - start <= LONGEST or text[start] in "、)”(":
         return False
+    if end - start < 7 and text[amount.end - 1] not in "次轮项" and becomes(text[start:end]):
+        return False  # but 3次 专项整治
     if text[amount.end] == "的" and text.endswith(longest("degree_noun"), start, end):
         return False  # 稳定在5%左右的较低水平
     if text.startswith("的成绩", amount.end):
