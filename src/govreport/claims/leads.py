@@ -202,14 +202,19 @@ def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) ->
 
 def _reached(text: str, before: Token | None, tail: list[Word], amount: Found) -> tuple[str, list[Word]]:
     """What 达到 is where words part it from its amount, and the words that it then has for its object."""
+    if _SET.fullmatch(text, tail[0].start, tail[-1].end) is not None:
+        return "reach", []  # 控制在 省定目标 3%以内, 控制在 市上下达的 4%以内
     if before is not None and text[before.end - 1] == "率" and baselines.measures_parts(amount):
         return ("share", tail) if baselines.is_part(tail, amount) else ("reach", [])  # 覆盖率达到城镇职工95%
-    if _SET.fullmatch(text, tail[0].start, tail[-1].end) is not None:
-        return "reach", []  # 控制在 省定目标 3%以内
     return "share" if baselines.is_part(tail, amount) else "do", tail
 
 
-_SET = late(lambda: f"(?:{any_of('scopes', 'set')}|[国省市区县州][家里]?[定控]|规定|下达|的)*{pattern(nouns('goals'))}?(?:值|线|数|标准)?")
+_SET = late(
+    lambda: (
+        f"(?:{any_of('scopes', 'set')}|(?:国家?|自治区|上级|[省市区县州]{{1,2}}(?:[里上委]|政府)?)?(?:规定|下达|核定|确定|要求|控制|[定控])|的){{0,5}}"
+        f"{pattern(nouns('goals'))}?(?:值|线|数|标准)?"
+    )
+)
 
 
 def _behind_entered(first: Word) -> int:

@@ -33,6 +33,7 @@ _DIVIDES = ("%、", "%左右、", "%以上、", "点、", "点左右、", "点�
 _SAME = late(rf"[比较与同]{years.BASE}[^，。；]{{0,6}}\((?:预计，?)?下同\)")
 _OVER_THE_YEAR, _GREW = re.compile("同比|[比较][上去]年"), re.compile("[、，](?:增长|下降)")
 _SINCE = re.compile(rf"[由从](?:(?P<year>{YEAR})|“?{PLAN}”?)(?:时期|期间|期?末|底)?的?")
+_BY_NOW = re.compile("累计(?:已经?)?(?:达到?|有|为|超过?|近)?$")
 _AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:增长|增加|下降|降低|提高)了?")
 _CLAUSE = re.compile("[^；。]{0,20}$")
 _BEGINS = re.compile("(?:全[省市县区州盟旗])?")
@@ -56,8 +57,9 @@ class Dates:
         self.sentence: tuple[int, int, years.Time | None] = (-1, -1, None)
         self.based = -1  # where the last growth ends, if it is one over the years from a base that it names or goes on from
 
-    def year(self, c: Candidate, measure: Measure, summed: bool) -> int | None:
-        """The year of a figure, None where it covers more or less than one year; `summed`: under several years it is a sum."""
+    def year(self, c: Candidate, measure: Measure, summed: bool, stock: bool = False) -> int | None:
+        """The year of a figure, None where it covers more or less than one year; `summed`: under several years it is a sum; `stock`: it is
+        how many there are by now, also where they are counted up (新增20家、累计 180家)."""
         claim, at = c.claim, c.start
         start = max(self.text.rfind("。", max(0, at - REACH), at), at - REACH, 0)
         if self.text.startswith("其中", start + 1) and start > 0:  # goes on with the sentence before
@@ -78,6 +80,8 @@ class Dates:
             if self.since_base(c, start):
                 return None
         own = self.words(self.own(claim, measure), at)
+        if stock and "累计" in own:
+            own = _BY_NOW.sub("", own)
         if "累计同比" in own:  # over the months of one year
             own = own.replace("累计同比", "同比")
         if time is not None and time.summed and yearly and self.grew_within(c):
@@ -109,7 +113,8 @@ class Dates:
         if measure is Measure.GROWTH:
             return not self.beside_mean(claim)
         at = claim.quantity.span.start
-        again = claim.construction == "done" and self.text.find("累计", start, at) > self.text.rfind("；", start, at)
+        acts = claim.construction == "done" or (claim.subject or "").startswith("实际")  # 累计新批企业5家，实际到账外资2亿美元
+        again = acts and self.text.find("累计", start, at) > self.text.rfind("；", start, at)
         return summed and not arrived(claim) and (not covers.weak or again)
 
     def begins(self, above: years.Time, said: years.Time | None, claim: Claim, measure: Measure) -> bool:

@@ -46,6 +46,7 @@ _OTHER = re.compile(_LEAD + "(?:从?(?P<seen>全[国省市区县州])(?:来)?看
 _HONOURED = re.compile("(?:成功)?(?:入选|入围|获评|获批|成为|跻身|荣获|被[列评授]|晋[升级]|迈入|进入|跃居)")
 # A sentence with no subject of its own goes on with that of the short one before it, which tells no figure: 开发区建设步伐加快。全年完成….
 _GOES_ON = re.compile("(?:全年|累计|共|预计|年内){0,2}(?:新?引进|完成|实现|新?入园)")
+_OPENS = re.compile("；(?:(?:全年|年内)[^；]*)?$")  # …；某某园区完成投资48亿元；全年引进 县外资金78亿元
 _SHORT = 24
 _TIME = 9  # a clause that only says when is shorter
 _FIGURE = re.compile(r"\d[^，；：]{0,12}[元%点]")
@@ -91,7 +92,7 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
         if is_other or (place is not None and _is_part(place, own, group)):
             if end == len(said) and _WHOLE.search(said, place.end() if place is not None else head) is not None:
                 return False  # 高新区带动全市 投资增长9%
-            return (told or not passed) and not (said.endswith("；") and said[head - 1] == "；" and _lists_own(said, head))
+            return (told or not passed) and not (_OPENS.search(said) and said[head - 1] == "；" and _lists_own(said, head))
         if _WHOLE.search(said, head, end) is not None or (own and said.startswith(tuple(own), head)):
             return False
         if begins:

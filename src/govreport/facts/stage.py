@@ -192,7 +192,8 @@ class _Reader:
             if c.subject == self.part_of:
                 continue
             each_year = self.text.endswith(narrowed.listed("each_year"), 0, c.subject.start)
-            when = self.dates.year(c, measure, indicator.summed and relation is Relation.LEVEL and not each_year)
+            stock = measure is Measure.LEVEL and not indicator.summed and Measure.COUNT in indicator.measures
+            when = self.dates.year(c, measure, indicator.summed and relation is Relation.LEVEL and not each_year, stock)
             if when is not None and not self.of_no_year(c, indicator, measure, when):
                 yield self.fact(c, indicator, measure, relation, when)
             else:

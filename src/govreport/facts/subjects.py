@@ -62,8 +62,11 @@ class Subjects:
             return named
         if claim.relation in STATES and self.text.find("强度", c.subject.end, c.start) >= 0:
             return self.intensity(named)  # 研发投入增长9%、投入强度达到2.4%
-        if claim.scope is None or claim.relation not in SHARES:
+        if claim.relation not in SHARES:
             return named
+        if claim.scope is None:  # 税收收入11亿元，占比 78%
+            share = claim.relation is Relation.SHARE or self.text.find("占比", c.subject.end, c.start) >= 0
+            return (self.lexicon.read(f"{claim.topic}占比") or named) if share else named
         if claim.subject is not None and (claim.subject.startswith(claim.scope) or "占" in claim.subject):
             return named  # 城镇化率由55%提高到60%: 城镇 is no whole; 基础研究经费占研发经费比重 names both
         known = self.share(named, claim.scope) or self.lexicon.read(f"{claim.topic}占{claim.scope}比重")  # 税收 占财政收入的82%
@@ -99,8 +102,8 @@ class Subjects:
             or (named is None and self.text.endswith(narrowed.listed("accomplished"), edge, c.subject.start))
         ):
             named = self.done(c, edge, named)
-        if named is None and self.text.startswith(("到位", "实际到位"), c.subject.end):  # 内资 到位27亿元
-            named = self.lexicon.read(stretch + "到位")
+        if (named is None or named.thing) and self.text.startswith(("到位", "实际到位"), c.subject.end):  # 内资 到位27亿元
+            named = self.lexicon.read(stretch + "到位") or named
         if named is None and claim.relation is Relation.ADD:  # 新建高速公路60公里、农村公路300公里
             named = self.lexicon.read("新建" + stretch)
         if named is not None and named.thing and not self.speaks_of(c, edge, named.thing):
@@ -116,7 +119,8 @@ class Subjects:
             doer = doers.before(self.text, edge)
         measure = self.text[c.subject.slice]
         of = self.lexicon.read(doer + measure) if doer else None
-        adjoins = last is not None and last.quantity.span.end == edge - 1 and self.text[edge - 1] in "，、；"
+        adjoins = last is not None and edge - 1 in (last.quantity.span.end, last.subject_span and last.subject_span.end)
+        adjoins = adjoins and self.text[edge - 1] in "，、；和与及"  # 增加值增长8%， 利润…, and 利税、 利润分别增长8%、9%
         if of is None and not some and adjoins and last is not None and last.topic and (whose := self.doer(last, measure)):
             doer, of = whose, self.lexicon.read(whose + measure)  # 企业营业收入增长5%，利润 增长3%
         if doer:
