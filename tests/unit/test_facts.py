@@ -2563,3 +2563,29 @@ def test_more_kinds_of_zones(text):
 def test_a_list_goes_on_behind_a_zone_that_is_an_item_of_it():
     text = "固定资产投资119亿元；某某园区完成投资48亿元，上缴税金6亿元；全年引进县外资金78亿元，实际利用外资2600万美元。"
     assert [i for i, _, _ in short(text)] == ["fixed_asset_investment", "domestic_capital", "fdi"]
+
+
+@pytest.mark.parametrize("text", ["工业园区产值占全市的66%；固定资产投资增长8%", "骨干企业税收占全部税收的46%；固定资产投资增长8%"])
+def test_a_share_of_the_whole_does_not_turn_a_sentence_to_the_part(text):
+    assert short(text + "。") == [("fixed_asset_investment", "growth", "8")]
+
+
+@pytest.mark.parametrize("words", ["围绕", "紧扣全市", "锚定全年", "按照", "为实现"])
+def test_what_is_striven_for_is_a_fact_of_the_plan_alone(words):
+    text = words + "地区生产总值增长6%的目标，抓好项目建设。"
+    assert facts(text) == []
+    assert facts("", text) == [("gdp", "target", 2025, "growth", "6", "exact")]
+
+
+def test_a_growth_over_the_years_from_a_base_in_a_review_of_several():
+    def told(text):
+        report = govreport.parse(f"一、过去五年工作回顾\n{text}\n", region="金华市", year=2022)
+        return [(f.measure.value, str(f.value)) for f in report.facts]
+
+    assert told("2021年，地区生产总值由260亿元提高到416亿元，增长60%。") == [("level", "41600000000")]
+    assert told("与2016年相比，2021年地区生产总值由260亿元提高到416亿元，增长60%。") == [("level", "41600000000")]
+    assert told("2021年，地区生产总值由上年的400亿元提高到416亿元，增长4%。") == [("level", "41600000000"), ("growth", "4")]
+
+
+def test_the_whole_year_behind_its_first_months():
+    assert short("前11个月规上工业增加值增长7.2%，预计全年增长7.5%。") == [("industrial_value_added", "growth", "7.5")]

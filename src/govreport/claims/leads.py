@@ -160,6 +160,8 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
     kind = "rank" if is_rank(amount) and verb.kind not in ("to", "from") else chained(gap, at)
     if kind == "do" and verb.word in nouns("becoming") and name is not None and amount.reading is not None:
         kind = "reach" if amount.reading.kind is Kind.MONEY and at + 1 == len(gap) else kind  # 装备制造迈入千亿产业集群
+    if kind == "do" and at + 1 == len(gap) and verb.word in nouns("ensuring") and not text[amount.end : amount.end + 1].isalpha():
+        kind = "reach" if amount.reading is not None and amount.reading.kind is Kind.MONEY else kind
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
     if tail and tail[-1].word.endswith("等") and _IN_ALL.match(text, amount.end) is not None:
         tail = []  # A、B等5个 共66万平方米的项目
@@ -209,9 +211,10 @@ def _reached(text: str, before: Token | None, tail: list[Word], amount: Found) -
     return "share" if baselines.is_part(tail, amount) else "do", tail
 
 
+_SETTER = "(?:国家?|自治区|上级|[省市区县州]{1,2}(?:[里上委]|政府)?)?"
 _SET = late(
     lambda: (
-        f"(?:{any_of('scopes', 'set')}|(?:国家?|自治区|上级|[省市区县州]{{1,2}}(?:[里上委]|政府)?)?(?:规定|下达|核定|确定|要求|控制|[定控])|的){{0,5}}"
+        f"(?:{any_of('scopes', 'set')}|{_SETTER}(?:规定|下达|核定|确定|要求|控制|[定控])|的){{0,5}}"
         f"{pattern(nouns('goals'))}?(?:值|线|数|标准)?"
     )
 )

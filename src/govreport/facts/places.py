@@ -82,6 +82,8 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
         begins = not head or said[head - 1] == "；" or (head < _TIME and said[head - 2] in "年来底末")  # 到2030年，某某园区产值
         told = told or _FIGURE.search(said, head, end) is not None
         place = _PART.match(said, head, end) if begins or end == len(said) else None
+        if place is not None and said.startswith("；", end) and "占" in said[place.end() : end]:
+            place = None  # 工业园区产值占全县的76%；固定资产投资增长8%: a share is told of the whole
         if place is not None and place["home"] == "乡镇" and "；" in said[place.end() :]:
             place = None  # 乡镇企业产值20亿元；财政收入1亿元: a branch of the economy, and no place that goes on
         if place is not None and place["branch"] is not None and (_OF_BRANCH.match(text, at) is None or _TOTAL.search(said, place.end())):
