@@ -2589,3 +2589,49 @@ def test_a_growth_over_the_years_from_a_base_in_a_review_of_several():
 
 def test_the_whole_year_behind_its_first_months():
     assert short("前11个月规上工业增加值增长7.2%，预计全年增长7.5%。") == [("industrial_value_added", "growth", "7.5")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建筑业平稳发展，实现税收12亿元，增长6%",
+        "楼宇经济蓬勃发展，完成税收21亿元",
+        "民营企业快速发展，实现进出口总额32亿元，增长6%",
+        "软件业营收增长12%、税收增长8%",
+        "骨干企业实现利润8亿元、税收6亿元",
+        "食品加工实现产值80亿元、利税8亿元，出口3亿美元",
+        "个体私营经济注册资金达6亿元，实现税收4600万元",
+        "某某产业园入驻企业60家，新增就业800人",
+    ],
+)
+def test_what_a_branch_or_firms_pay_and_sell_is_no_total(text):
+    assert short(text + "。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("百亿级企业实现零突破，税收占比达73%；税收总额6亿元", [("tax_share", "share", "73"), ("tax_revenue", "level", "600000000")]),
+        ("经济运行平稳，实现税收21亿元", [("tax_revenue", "level", "2100000000")]),
+        ("就业形势稳定，税收增长6%", [("tax_revenue", "growth", "6")]),
+        ("规上工业利润增长8%，税收增长6%", [("industrial_profit", "growth", "8"), ("tax_revenue", "growth", "6")]),
+        ("高新区加快建设，城镇新增就业1.2万人", [("urban_new_jobs", "count", "12000")]),
+        (
+            "工业实现利税3亿元，利润2亿元",
+            [("industrial_profit_and_tax", "level", "300000000"), ("industrial_profit", "level", "200000000")],
+        ),
+        ("招商引资实际到位内资32亿元", [("domestic_capital", "level", "3200000000")]),
+    ],
+)
+def test_what_is_told_of_all_stays_a_total(text, expected):
+    assert short(text + "。") == expected
+
+
+def test_behind_a_zone_in_a_list_its_own_subject_is_of_all():
+    before = "固定资产投资增长5%；某某经开区完成营业收入260亿元，税收6亿元；"
+    assert [i for i, _, _ in short(before + "技改投资增长16%，工业投资增长12%。")] == [
+        "fixed_asset_investment",
+        "technical_renovation_investment",
+        "industrial_investment",
+    ]
+    assert [i for i, _, _ in short(before + "完成工业投资12亿元，增长8%。")] == ["fixed_asset_investment"]
