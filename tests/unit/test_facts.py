@@ -1413,6 +1413,7 @@ def test_a_mean_over_years_knows_its_indicator_and_is_no_fact():
         ("新增农村劳动力转移就业6200人", "rural_labour_transfer"),
         ("转移就业农村富余劳动力6200人", "rural_labour_transfer"),
         ("小口径财政收入8600万元", "general_budget_revenue"),
+        ("转移农村牧区剩余劳动力3.6万人", "rural_labour_transfer"),
         ("全社会消费品零售价格上涨1.6%", "retail_prices"),
     ],
 )
@@ -2602,6 +2603,7 @@ def test_the_whole_year_behind_its_first_months():
         "食品加工实现产值80亿元、利税8亿元，出口3亿美元",
         "个体私营经济注册资金达6亿元，实现税收4600万元",
         "某某产业园入驻企业60家，新增就业800人",
+        "城镇职工基本养老保险参保26万人，城乡居民基本养老保险参保34万人",
     ],
 )
 def test_what_a_branch_or_firms_pay_and_sell_is_no_total(text):
