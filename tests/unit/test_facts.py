@@ -2637,3 +2637,17 @@ def test_behind_a_zone_in_a_list_its_own_subject_is_of_all():
         "industrial_investment",
     ]
     assert [i for i, _, _ in short(before + "完成工业投资12亿元，增长8%。")] == ["fixed_asset_investment"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("旅游接待人次和综合收入分别增长16%、18%", [("visitors", "growth", "16"), ("tourism_revenue", "growth", "18")]),
+        ("接待旅游人数560万人次，总收入46亿元", [("visitors", "level", "5600000"), ("tourism_revenue", "level", "4600000000")]),
+        ("旅游企业营业额12亿元，总收入3亿元", []),
+        ("红色旅游人次、总收入分别增长8%、9%", []),
+        ("乡村旅游接待游客80万人次，总收入3亿元", []),
+    ],
+)
+def test_the_revenue_that_is_told_behind_all_visitors(text, expected):
+    assert short(text + "。") == expected

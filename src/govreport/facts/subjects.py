@@ -186,6 +186,8 @@ class Subjects:
             return False
         known = self.marked.get(c.i - 1)
         kin = self.lexicon.indicators[known.indicator] if known is not None and known.indicator else None
+        if kin is None and thing in narrowed.listed("known"):
+            return False
         of = thing if kin is not None and kin.group == "income" and last and (last.topic or "").endswith(thing) else kin and kin.thing
         if last is not None and of == thing and "。" not in self.text[last.quantity.span.end : at]:
             return True  # 收入增长6%，城镇、农村分别增长5%、7%; 居民人均可支配收入增长6%；城镇居民增长5%；农村居民增长7%
