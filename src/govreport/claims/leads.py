@@ -43,6 +43,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         at -= 1  # 出台降低企业成本35条措施
     if (grown := _grown(gap, at, amount)) is not None:
         gap, at = gap[:at], grown
+    if at and gap[at].word in nouns("handing"):
+        at = _held(text, gap, at, amount)
     verb = gap[at]
     if verb.kind in ("do", "add") and "、" in gap[-1].word[1:] and (part := _apart(text, gap[-1])) is not None:
         return [part]
@@ -218,6 +220,12 @@ _SET = late(
         f"{pattern(nouns('goals'))}?(?:值|线|数|标准)?"
     )
 )
+
+
+def _held(text: str, gap: list[Word], at: int, amount: Found) -> int:
+    """Which verb governs an amount to which a thing is held, where another says who set it: 控制在 省政府下达的 3%以内."""
+    held = next((i for i in range(at - 1, -1, -1) if gap[i].kind == "reach"), None)
+    return at if held is None or _SET.fullmatch(text, gap[held].end, amount.start) is None else held
 
 
 def _behind_entered(first: Word) -> int:
