@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from ..tree import Claim
 from ..words import any_of, late
@@ -38,15 +38,17 @@ def of_product(text: str, c: Candidate, marked: Mapping[int, Claim]) -> bool:
     return (mark == "、" and made is last) or (mark in ("，", "、") and other)
 
 
-def of_branch(text: str, c: Candidate, edge: int) -> bool:
+def of_branch(text: str, c: Candidate, edge: Callable[[Candidate, int], int]) -> bool:
     """Is a figure of taxes or trade that of a branch, whose fortunes the clause before it tells: 楼宇经济蓬勃发展，实现税收23亿元?
 
     Args:
-        edge: where the words before the name begin.
+        edge: tells where the words before a name begin.
     """
     topic = c.claim.topic
-    if topic in ("税收", "税金"):
-        return _HOW.search(text, max(0, edge - _REACH), edge) is not None and doers.before(text, edge).endswith(listed("taxed"))
-    if topic in listed("trade") or topic in ("进出口总额", "进出口总值"):
-        return doers.before(text, edge).endswith(listed("traders"))
-    return False
+    taxes = topic in ("税收", "税金")
+    if not taxes and topic not in ("进出口总额", "进出口总值") and topic not in listed("trade"):
+        return False
+    at = edge(c, c.subject.start)
+    if taxes and _HOW.search(text, max(0, at - _REACH), at) is None:
+        return False
+    return doers.before(text, at).endswith(listed("taxed" if taxes else "traders"))

@@ -278,7 +278,7 @@ class _Reader:
             return True
         if claim.topic in narrowed.listed("goods") and claim.construction == "stated":
             return _HANDED.search(self.text, max(0, c.subject.start - 50), c.subject.start) is not None
-        if products.of_branch(self.text, c, self.subjects.edge(c, c.subject.start)):
+        if products.of_branch(self.text, c, self.subjects.edge):
             return True
         if c.i - 1 in self.marked or claim.quantity.text.startswith("突破"):
             return False
