@@ -952,7 +952,7 @@ def test_milestones_of_two_things_are_none_in_a_row(text, measure, values):
     ("text", "expected"),
     [
         ("累计减税降费4亿元，城镇新增就业2万人，出口增长3%", [("urban_new_jobs", "count", "20000"), ("exports", "growth", "3")]),
-        ("高新技术企业累计达到300家，规上工业增加值增长6%", [("industrial_value_added", "growth", "6")]),
+        ("累计培育高新技术企业300家，规上工业增加值增长6%", [("industrial_value_added", "growth", "6")]),
         ("累计新建农村公路30公里；农村居民人均可支配收入增长7%", [("rural_income", "growth", "7")]),
         ("累计新增城镇就业5万人，新建农村公路200公里", []),
         ("累计完成固定资产投资300亿元，增长30%", []),
@@ -960,6 +960,12 @@ def test_milestones_of_two_things_are_none_in_a_row(text, measure, values):
         ("脱贫攻坚以来累计投入资金3亿元，农村居民人均可支配收入增长45%", []),
         ("五年累计接待游客3000万人次，实现旅游收入260亿元", []),
         ("五年共引进项目320个，实际利用外资12亿美元", []),
+        ("2024年，地区生产总值310亿元；五年累计引进项目260个，实际利用外资4亿美元", [("gdp", "level", "31000000000")]),
+        ("2024年，地区生产总值310亿元；累计新批外资企业26家，实际到账外资4亿美元", [("gdp", "level", "31000000000")]),
+        (
+            "2024年，地区生产总值310亿元；引进项目26个，实际到账外资4亿美元",
+            [("gdp", "level", "31000000000"), ("fdi", "level", "400000000")],
+        ),
     ],
 )
 def test_a_sum_is_of_its_own_clause(text, expected):
@@ -1469,6 +1475,16 @@ def test_a_mean_over_years_knows_its_indicator_and_is_no_fact():
         ("环保投入相当于市生产总值的比例达到3%", "environment_spending_share"),
         ("城乡居民社会养老保险参保率达到97%", "pension_coverage"),
         ("农村贫困人口脱贫6万人", "poor_population"),
+        ("工业生产性投入完成32亿元", "industrial_investment"),
+        ("工业有效投资32亿元", "industrial_investment"),
+        ("引进到位市外资金62亿元", "domestic_capital"),
+        ("招商引资到位省外资金62亿元", "domestic_capital"),
+        ("利用省外项目资金62亿元", "domestic_capital"),
+        ("新增农村劳动力转移就业6200人", "rural_labour_transfer"),
+        ("转移就业农村富余劳动力6200人", "rural_labour_transfer"),
+        ("小口径财政收入8600万元", "general_budget_revenue"),
+        ("转移农村牧区剩余劳动力3.6万人", "rural_labour_transfer"),
+        ("全社会消费品零售价格上涨1.6%", "retail_prices"),
     ],
 )
 def test_names_with_another_word_in_them(text, indicator):
@@ -2519,3 +2535,189 @@ def test_a_growth_on_another_basis_contradicts_none_in_its_clause():
     both = [("general_budget_revenue", "growth", "3.1"), ("general_budget_revenue", "growth", "6.2")]
     assert short("一般公共预算收入自然增长3.1%、同口径增长6.2%。") == both
     assert short("一般公共预算收入增长3.1%和6.2%。") == []
+
+
+# --- capital, stocks, shares and taxes in lists ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("实际到位外资2600万美元，内资18亿元", [("fdi", "level", "26000000"), ("domestic_capital", "level", "1800000000")]),
+        ("实际利用外资、内资分别增长8%、11%", [("fdi", "growth", "8"), ("domestic_capital", "growth", "11")]),
+        ("引进外资2600万美元、内资18亿元", [("fdi", "level", "26000000"), ("domestic_capital", "level", "1800000000")]),
+        # … but behind what was only agreed on, or what is no capital, nothing says that it came
+        ("合同利用外资2亿美元、内资86亿元", []),
+        ("新登记外资企业12家，内资6亿元", []),
+        ("新增贷款60亿元，内资6亿元", []),
+    ],
+)
+def test_capital_from_home_behind_that_from_abroad(text, expected):
+    assert short(text + "。") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stock"),
+    [
+        ("国家级专精特新“小巨人”企业新增6家、累计32家", ("little_giants", "32")),
+        ("新增高新技术企业46家，累计达180家", ("high_tech_firms", "180")),
+        ("规上工业企业累计达到260家", ("large_industrial_firms", "260")),
+        ("经营主体新增1.2万户、累计8万户", ("market_entities", "80000")),
+    ],
+)
+def test_what_is_counted_up_by_now_is_how_many_there_are(text, stock):
+    assert [(i, v) for i, m, v in short(text + "。") if m == "level"] == [stock]
+
+
+@pytest.mark.parametrize(
+    "text", ["累计培育高新技术企业90家", "三年累计认定高新技术企业90家", "高新技术企业累计新增90家", "改造老旧小区累计90个"]
+)
+def test_what_was_done_in_all_is_no_stock(text):
+    assert short(text + "。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("一般公共预算收入45亿元，其中税收收入36亿元，占比80%", [("tax_share", "80")]),
+        ("税收收入36亿元，占比提高到80%", [("tax_share", "80")]),
+        ("服务业增加值120亿元，占比达到52%", [("services_share", "52")]),
+        ("第三产业增加值120亿元、占比52%", [("tertiary_share", "52")]),
+        ("工业税收12亿元，占比40%", []),
+        ("税收收入36亿元，占全省6%", []),
+        ("高技术制造业增加值12亿元，占比40%", []),
+    ],
+)
+def test_a_share_whose_whole_is_not_said(text, share):
+    assert [(i, v) for i, m, v in short(text + "。") if m == "share"] == share
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("规上服务业营收、税收分别增长5%、6%", []),
+        ("规上工业企业营业收入、税收分别增长8%、9%", [("industrial_revenue", "growth", "8")]),
+        ("民营经济增加值、税收分别增长8%、9%", [("private_economy_value_added", "growth", "8")]),
+        ("规上工业增加值、用电量分别增长5%、6%", [("industrial_value_added", "growth", "5"), ("industrial_electricity", "growth", "6")]),
+        # … but not where the list goes on with what is of no branch
+        ("一般公共预算收入、税收分别增长5%、6%", [("general_budget_revenue", "growth", "5"), ("tax_revenue", "growth", "6")]),
+        (
+            "规上工业增加值、固定资产投资、税收分别增长5%、6%、7%",
+            [("industrial_value_added", "growth", "5"), ("fixed_asset_investment", "growth", "6"), ("tax_revenue", "growth", "7")],
+        ),
+        (
+            "规上工业销售收入、利税、利润分别增长9%、8%、7%",
+            [("industrial_revenue", "growth", "9"), ("industrial_profit_and_tax", "growth", "8"), ("industrial_profit", "growth", "7")],
+        ),
+        (
+            "规上工业增加值增长9%，利税和利润分别增长8%、7%",
+            [("industrial_value_added", "growth", "9"), ("industrial_profit_and_tax", "growth", "8"), ("industrial_profit", "growth", "7")],
+        ),
+    ],
+)
+def test_whose_the_measures_of_a_list_are(text, expected):
+    assert short(text + "。") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "产业集聚区完成规上工业总产值120亿元，增长9%；完成税收8亿元，增长5%；固定资产投资30亿元",
+        "工业集中发展区实现主营业务收入80亿元，完成固定资产投资24亿元",
+        "产业转移示范园完成工业增加值8亿元，增长7%，完成固定资产投资6亿元",
+    ],
+)
+def test_more_kinds_of_zones(text):
+    assert short(text + "。") == []
+
+
+def test_a_list_goes_on_behind_a_zone_that_is_an_item_of_it():
+    text = "固定资产投资119亿元；某某园区完成投资48亿元，上缴税金6亿元；全年引进县外资金78亿元，实际利用外资2600万美元。"
+    assert [i for i, _, _ in short(text)] == ["fixed_asset_investment", "domestic_capital", "fdi"]
+
+
+@pytest.mark.parametrize("text", ["工业园区产值占全市的66%；固定资产投资增长8%", "骨干企业税收占全部税收的46%；固定资产投资增长8%"])
+def test_a_share_of_the_whole_does_not_turn_a_sentence_to_the_part(text):
+    assert short(text + "。") == [("fixed_asset_investment", "growth", "8")]
+
+
+@pytest.mark.parametrize("words", ["围绕", "紧扣全市", "锚定全年", "按照", "为实现"])
+def test_what_is_striven_for_is_a_fact_of_the_plan_alone(words):
+    text = words + "地区生产总值增长6%的目标，抓好项目建设。"
+    assert facts(text) == []
+    assert facts("", text) == [("gdp", "target", 2025, "growth", "6", "exact")]
+
+
+def test_a_growth_over_the_years_from_a_base_in_a_review_of_several():
+    def told(text):
+        report = govreport.parse(f"一、过去五年工作回顾\n{text}\n", region="金华市", year=2022)
+        return [(f.measure.value, str(f.value)) for f in report.facts]
+
+    assert told("2021年，地区生产总值由260亿元提高到416亿元，增长60%。") == [("level", "41600000000")]
+    assert told("与2016年相比，2021年地区生产总值由260亿元提高到416亿元，增长60%。") == [("level", "41600000000")]
+    assert told("2021年，地区生产总值由上年的400亿元提高到416亿元，增长4%。") == [("level", "41600000000"), ("growth", "4")]
+
+
+def test_the_whole_year_behind_its_first_months():
+    assert short("前11个月规上工业增加值增长7.2%，预计全年增长7.5%。") == [("industrial_value_added", "growth", "7.5")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建筑业平稳发展，实现税收12亿元，增长6%",
+        "楼宇经济蓬勃发展，完成税收21亿元",
+        "民营企业快速发展，实现进出口总额32亿元，增长6%",
+        "软件业营收增长12%、税收增长8%",
+        "骨干企业实现利润8亿元、税收6亿元",
+        "食品加工实现产值80亿元、利税8亿元，出口3亿美元",
+        "个体私营经济注册资金达6亿元，实现税收4600万元",
+        "某某产业园入驻企业60家，新增就业800人",
+        "城镇职工基本养老保险参保26万人，城乡居民基本养老保险参保34万人",
+    ],
+)
+def test_what_a_branch_or_firms_pay_and_sell_is_no_total(text):
+    assert short(text + "。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("百亿级企业实现零突破，税收占比达73%；税收总额6亿元", [("tax_share", "share", "73"), ("tax_revenue", "level", "600000000")]),
+        ("经济运行平稳，实现税收21亿元", [("tax_revenue", "level", "2100000000")]),
+        ("就业形势稳定，税收增长6%", [("tax_revenue", "growth", "6")]),
+        ("规上工业利润增长8%，税收增长6%", [("industrial_profit", "growth", "8"), ("tax_revenue", "growth", "6")]),
+        ("高新区加快建设，城镇新增就业1.2万人", [("urban_new_jobs", "count", "12000")]),
+        (
+            "工业实现利税3亿元，利润2亿元",
+            [("industrial_profit_and_tax", "level", "300000000"), ("industrial_profit", "level", "200000000")],
+        ),
+        ("招商引资实际到位内资32亿元", [("domestic_capital", "level", "3200000000")]),
+    ],
+)
+def test_what_is_told_of_all_stays_a_total(text, expected):
+    assert short(text + "。") == expected
+
+
+def test_behind_a_zone_in_a_list_its_own_subject_is_of_all():
+    before = "固定资产投资增长5%；某某经开区完成营业收入260亿元，税收6亿元；"
+    assert [i for i, _, _ in short(before + "技改投资增长16%，工业投资增长12%。")] == [
+        "fixed_asset_investment",
+        "technical_renovation_investment",
+        "industrial_investment",
+    ]
+    assert [i for i, _, _ in short(before + "完成工业投资12亿元，增长8%。")] == ["fixed_asset_investment"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("旅游接待人次和综合收入分别增长16%、18%", [("visitors", "growth", "16"), ("tourism_revenue", "growth", "18")]),
+        ("接待旅游人数560万人次，总收入46亿元", [("visitors", "level", "5600000"), ("tourism_revenue", "level", "4600000000")]),
+        ("旅游企业营业额12亿元，总收入3亿元", []),
+        ("红色旅游人次、总收入分别增长8%、9%", []),
+        ("乡村旅游接待游客80万人次，总收入3亿元", []),
+    ],
+)
+def test_the_revenue_that_is_told_behind_all_visitors(text, expected):
+    assert short(text + "。") == expected

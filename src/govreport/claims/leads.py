@@ -43,6 +43,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         at -= 1  # 出台降低企业成本35条措施
     if (grown := _grown(gap, at, amount)) is not None:
         gap, at = gap[:at], grown
+    if at and gap[at].word in nouns("handing"):
+        at = _held(text, gap, at, amount)
     verb = gap[at]
     if verb.kind in ("do", "add") and "、" in gap[-1].word[1:] and (part := _apart(text, gap[-1])) is not None:
         return [part]
@@ -168,6 +170,8 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
     kind = "rank" if is_rank(amount) and verb.kind not in ("to", "from") else chained(gap, at)
     if kind == "do" and verb.word in nouns("becoming") and name is not None and amount.reading is not None:
         kind = "reach" if amount.reading.kind is Kind.MONEY and at + 1 == len(gap) else kind  # 装备制造迈入千亿产业集群
+    if kind == "do" and at + 1 == len(gap) and verb.word in nouns("ensuring") and not text[amount.end : amount.end + 1].isalpha():
+        kind = "reach" if amount.reading is not None and amount.reading.kind is Kind.MONEY else kind
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
     if tail and tail[-1].word.endswith("等") and _IN_ALL.match(text, amount.end) is not None:
         tail = []  # A、B等5个 共66万平方米的项目
@@ -210,17 +214,29 @@ def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) ->
 
 def _reached(text: str, before: Token | None, tail: list[Word], amount: Found) -> tuple[str, list[Word]]:
     """What 达到 is where words part it from its amount, and the words that it then has for its object."""
+    if _SET.fullmatch(text, tail[0].start, tail[-1].end) is not None:
+        return "reach", []  # 控制在 省定目标 3%以内, 控制在 市上下达的 4%以内
     if before is not None and text[before.end - 1] == "率" and baselines.measures_parts(amount):
         return ("share", tail) if baselines.is_part(tail, amount) else ("reach", [])  # 覆盖率达到城镇职工95%
-    if _SET.fullmatch(text, tail[0].start, tail[-1].end) is not None:
-        return "reach", []  # 控制在 省定目标 3%以内
     if baselines.measures_parts(amount) and tail[-1].word.endswith(_BEFORE):
         return "reach", []  # 达到 疫情前的 95%
     return "share" if baselines.is_part(tail, amount) else "do", tail
 
 
 _BEFORE = ("前的", "前水平的", "期水平的")
-_SET = late(lambda: f"(?:{any_of('scopes', 'set')}|[国省市区县州][家里]?[定控]|规定|下达|的)*{pattern(nouns('goals'))}?(?:值|线|数|标准)?")
+_SETTER = "(?:国家?|自治区|上级|[省市区县州]{1,2}(?:[里上委]|政府)?)?"
+_SET = late(
+    lambda: (
+        f"(?:{any_of('scopes', 'set')}|{_SETTER}(?:规定|下达|核定|确定|要求|控制|[定控])|的){{0,5}}"
+        f"{pattern(nouns('goals'))}?(?:值|线|数|标准)?"
+    )
+)
+
+
+def _held(text: str, gap: list[Word], at: int, amount: Found) -> int:
+    """Which verb governs an amount to which a thing is held, where another says who set it: 控制在 省政府下达的 3%以内."""
+    held = next((i for i in range(at - 1, -1, -1) if gap[i].kind == "reach"), None)
+    return at if held is None or _SET.fullmatch(text, gap[held].end, amount.start) is None else held
 
 
 def _behind_entered(first: Word) -> int:

@@ -111,7 +111,7 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
             name = _joined(name, shared)
         elif name == "贷款" and text[slice(*spans[0])].endswith(_SAVED):  # 金融机构存、贷款
             name = text[slice(*spans[0])].removesuffix("款")[:-1].removesuffix("各项") + name
-        elif owner and name in nouns("owned"):
+        elif owner and (name in nouns("owned") or (name in nouns("yielded") and _yields(text, spans, owner))):
             name = _joined(owner, name)
         elif level is not None and b != spans[0][1] and name.startswith(longest(level.lastgroup or "")):
             name = level[0] + name
@@ -144,6 +144,11 @@ def _owner(name: str) -> str:
     """Whose measure a name is: 省属企业 in 省属企业营收; "" where it is none."""
     measure = next((m for m in longest("owned") if name.endswith(m)), "")
     return name.removesuffix(measure) if measure else ""
+
+
+def _yields(text: str, spans: list[Stretch], owner: str) -> bool:
+    """Are taxes and power in a list those of a branch, whose measures alone it lists: 民营经济增加值、税收, but 一般公共预算收入、税收?"""
+    return owner.endswith(("业", "经济")) and all(text[a:b] in nouns("owned") or text[a:b] in nouns("yielded") for a, b in spans[1:])
 
 
 # 第一、二、三产业增加值: what stands behind the last number is shared by all.

@@ -340,6 +340,9 @@ def _total(s: Said) -> bool:
     return _TOTAL.search(s.before) is not None
 
 
+_MADE_NEW = re.compile("新增加?的[^，；。、\\d]{2,12}达到?$")
+
+
 def _new(s: Said) -> bool:
     """城镇新增就业, 新增贷款: the name says that it is new."""
     name = s.name.removeprefix("年均")
@@ -347,5 +350,7 @@ def _new(s: Said) -> bool:
         return False  # 新增劳动力平均受教育年限
     if s.reading.kind is Kind.MONEY and "新增" in name and name.endswith(longest("funds")) and not _total(s):
         return True  # 金融机构新增贷款50亿元
+    if "新增" in s.before and _MADE_NEW.search(s.before) is not None:
+        return True  # 新增的固定资产达到58亿元
     listed = "新增参保" in name or (name.endswith("上市") and s.reading.kind is Kind.COUNT)  # 境外上市2家
     return (listed or name.startswith(("新增", "净增", "城镇新增", "新登记", "新设")) or "新增就业" in s.name) and not _total(s)

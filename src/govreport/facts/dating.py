@@ -32,7 +32,8 @@ _MULTIPLE = re.compile("[翻倍]")
 _DIVIDES = ("%、", "%左右、", "%以上、", "点、", "点左右、", "点以上、")
 _SAME = late(rf"[比较与同]{years.BASE}[^，。；]{{0,6}}\((?:预计，?)?下同\)")
 _OVER_THE_YEAR, _GREW = re.compile("同比|[比较][上去]年"), re.compile("[、，](?:增长|下降)")
-_SINCE = re.compile(rf"[由从](?:(?P<year>{YEAR})|“?{PLAN}”?)(?:时期|期间|期?末|底)?的?")
+_SINCE = re.compile(rf"[由从与同比较](?:(?P<year>{YEAR})|“?{PLAN}”?)(?:时期|期间|期?末|底)?的?")
+_BY_NOW = re.compile("累计(?:已经?)?(?:达到?|有|为|超过?|近)?$")
 _AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:增长|增加|下降|降低|提高)了?")
 _CLAUSE = re.compile("[^；。]{0,20}$")
 _BEGINS = re.compile("(?:全[省市县区州盟旗])?")
@@ -58,8 +59,9 @@ class Dates:
         self.sentence: tuple[int, int, years.Time | None] = (-1, -1, None)
         self.based = -1  # where the last growth ends, if it is one over the years from a base that it names or goes on from
 
-    def year(self, c: Candidate, measure: Measure, summed: bool) -> int | None:
-        """The year of a figure, None where it covers more or less than one year; `summed`: under several years it is a sum."""
+    def year(self, c: Candidate, measure: Measure, summed: bool, stock: bool = False) -> int | None:
+        """The year of a figure, None where it covers more or less than one year; `summed`: under several years it is a sum; `stock`: it is
+        how many there are by now, also where they are counted up (新增20家、累计 180家)."""
         claim, at = c.claim, c.start
         start = max(self.text.rfind("。", max(0, at - REACH), at), at - REACH, 0)
         if self.text.startswith("其中", start + 1) and start > 0:  # goes on with the sentence before
@@ -77,9 +79,11 @@ class Dates:
             if based >= 0 and time is None and self.goes_on(c, based):
                 self.based = c.end
                 return None
-            if self.since_base(c, start):
+            if self.since_base(c, start, frame):
                 return None
         own = self.words(self.own(claim, measure), at)
+        if stock and "累计" in own:
+            own = _BY_NOW.sub("", own)
         if "累计同比" in own:  # over the months of one year
             own = own.replace("累计同比", "同比")
         if time is not None and time.summed and yearly and self.grew_within(c):
@@ -112,7 +116,8 @@ class Dates:
         if measure is Measure.GROWTH:
             return not self.beside_mean(claim)
         at = claim.quantity.span.start
-        again = claim.construction == "done" and self.text.find("累计", start, at) > self.text.rfind("；", start, at)
+        acts = claim.construction == "done" or (claim.subject or "").startswith("实际")  # 累计新批企业5家，实际到账外资2亿美元
+        again = acts and self.text.find("累计", start, at) > self.text.rfind("；", start, at)
         return summed and (not covers.weak or again)
 
     def came_to(self, c: Candidate) -> bool:
@@ -272,9 +277,10 @@ class Dates:
             return True
         return _GREW.fullmatch(between) is not None and isinstance(value, Decimal) and value <= _LARGE
 
-    def since_base(self, c: Candidate, start: int) -> bool:
+    def since_base(self, c: Candidate, start: int, frame: years.Time | None) -> bool:
         """Is a growth the one over the years from a base to the level that stands before it: 由2016年的28亿元增加到38亿元，增长37%? One
-        that is much smaller is that of the last year."""
+        that is much smaller is that of the last year. A base without a year is the first year's in a review of several, or where the
+        growth is one that a year seldom has."""
         if c.i < 2 or self.calendar.planned is None or c.claims[c.i - 2].relation is not Relation.CHANGE_FROM:
             return False
         base, level, value = c.claims[c.i - 2].quantity, c.claims[c.i - 1].quantity, c.claim.quantity.value
@@ -283,7 +289,9 @@ class Dates:
         if _AGAIN.fullmatch(self.text, level.span.end, c.start) is None:
             return False
         named = [m["year"] for m in _SINCE.finditer(self.text, start, base.span.start)]
-        several = bool(named) and (named[-1] is None or year_of(named[-1]) < self.calendar.planned - 2)
+        several = self.grew_over_years(c.claim) or (frame is not None and frame.stretch is years.Stretch.YEARS)
+        if named:
+            several = named[-1] is None or year_of(named[-1]) < self.calendar.planned - 2
         return several and 2 * Fraction(value) > 100 * abs(Fraction(level.value) / Fraction(base.value) - 1)
 
     def beside_mean(self, claim: Claim) -> bool:

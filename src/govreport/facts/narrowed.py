@@ -48,7 +48,7 @@ _FIRMS = late(
         f"|(?!(?:全[市省县区州国盟旗])?银行)[^，：]{{0,8}}{any_of('scopes', 'banks')})"
         f"(?={any_of('scopes', 'accounts')}){_ON}"
         # what a branch of the economy yields, and what else: 民营经济上缴税金28亿元，完成固定资产投资96亿元
-        f"|(?:^|[，：])(?:民营|非公有制|非公|私营|个体私营|个私)经济(?:完成|实现|上缴)[^，：\\d]{{2,12}}\\d[^，：、]{{1,12}}[，、]{_ON}"
+        f"|(?:^|[，：])(?:民营|非公有制|非公|私营|个体私营|个私)经济(?:完成|实现|上缴|注册资[金本]|从业)[^，：\\d]{{1,12}}\\d[^，：、]{{1,12}}[，、]{_ON}"
     )
 )
 # What one thing yields in any year: 装机30万千瓦，年发电量11亿度; 主体30家，年接待游客160万人次.
@@ -97,6 +97,7 @@ _NEAR = 60
 _SET = late(
     lambda: f"{any_of('scopes', 'set')}{{0,3}}目标(?:任务|值)?(?:确定|设定|定)?[为是]?(?:控制在|(?:增长|上涨|下降|降低)(?!率|速))?$"
 )
+_PURSUED = late(lambda: any_of("scopes", "pursued") + "(?:实现|完成|全年|[全我本][省市县区州旗]){0,2}$")
 _AIMED = re.compile("(?<![方投流面意走趋])[向朝](?![上好])[^，。；、]{0,20}$")  # but 突破500亿元 迈进全省前三
 _UNDER = re.compile("(?:[低高优好]于(?:增长|上涨|下降|降低)|控制在)$")  # 好于下降7%的预期, 控制在3%的目标以内
 
@@ -221,6 +222,8 @@ def yardstick(text: str, c: Candidate) -> bool:
     if claim.status is not Status.ACHIEVED:
         return False
     if _MISSED.match(text, end) is not None:
+        return True
+    if text.find("目标", end, end + 12) >= 0 and _PURSUED.search(text, max(0, c.subject.start - 12), c.subject.start) is not None:
         return True
     if TOWARD.match(text, end) is not None and _AIMED.search(text, max(0, start - _NEAR), start) is not None:
         return True

@@ -20,7 +20,7 @@ _ZONE = "(?:{zones}|(?:{belts})(?!建设|发展|战略))(?!域|镇化|级|创建
 _SIGHT = "(?:(?<!旅游)(?<!A级)(?<![大各家个类])(?:{sights})|(?:{travels})旅?游)(?=全年|累计|共|接待|实现|年)"
 _FIRM = (
     "(?:公司|集团|(?:骨干|龙头)企业|(?<!工业)(?<!规模)(?<!规上)(?<!以上)(?<!乡镇)(?<![县市省区州盟旗])企业)"
-    "(?=完成|实现|资产|上缴|营业|营收|产销|产值|销售|投产)"
+    "(?=完成|实现(?!零?的?突破|从无到有|倍增|翻番)|资产|上缴|营业|营收|产销|产值|销售|投产)"
 )
 _OWNED = "[中省市州盟县区]属(?:及?以上)?(?:工业)?(?:企业)?(?:完成|实现)"
 _BRANCH = "(?<!第[一二三])(?<![一二三次])(?<!高新技术)(?<!新兴)产业(?=完成|实现|产值)"
@@ -46,6 +46,8 @@ _OTHER = re.compile(_LEAD + "(?:从?(?P<seen>全[国省市区县州])(?:来)?看
 _HONOURED = re.compile("(?:成功)?(?:入选|入围|获评|获批|成为|跻身|荣获|被[列评授]|晋[升级]|迈入|进入|跃居)")
 # A sentence with no subject of its own goes on with that of the short one before it, which tells no figure: 开发区建设步伐加快。全年完成….
 _GOES_ON = re.compile("(?:全年|累计|共|预计|年内){0,2}(?:新?引进|完成|实现|新?入园)")
+# …；某某园区完成投资48亿元；工业投资增长12%， 民间投资增长8%, but …；某某园区完成投资48亿元；实现 税收6亿元
+_OPENS = re.compile("；(?!完成|实现|新?引进|入驻|累计|上缴|到位|建成|新增)[^；]*$")
 _SHORT = 24
 _TIME = 9  # a clause that only says when is shorter
 _FIGURE = re.compile(r"\d[^，；：]{0,12}[元%点]")
@@ -81,6 +83,8 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
         begins = not head or said[head - 1] == "；" or (head < _TIME and said[head - 2] in "年来底末")  # 到2030年，某某园区产值
         told = told or _FIGURE.search(said, head, end) is not None
         place = _PART.match(said, head, end) if begins or end == len(said) else None
+        if place is not None and said.startswith("；", end) and "占" in said[place.end() : end]:
+            place = None  # 工业园区产值占全县的76%；固定资产投资增长8%: a share is told of the whole
         if place is not None and place["home"] == "乡镇" and "；" in said[place.end() :]:
             place = None  # 乡镇企业产值20亿元；财政收入1亿元: a branch of the economy, and no place that goes on
         if place is not None and place["branch"] is not None and (_OF_BRANCH.match(text, at) is None or _TOTAL.search(said, place.end())):
@@ -91,7 +95,7 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
         if is_other or (place is not None and _is_part(place, own, group)):
             if end == len(said) and _WHOLE.search(said, place.end() if place is not None else head) is not None:
                 return False  # 高新区带动全市 投资增长9%
-            return (told or not passed) and not (said.endswith("；") and said[head - 1] == "；" and _lists_own(said, head))
+            return (told or not passed) and not (_OPENS.search(said) and said[head - 1] == "；" and _lists_own(said, head))
         if _WHOLE.search(said, head, end) is not None or (own and said.startswith(tuple(own), head)):
             return False
         if begins:

@@ -21,7 +21,7 @@ from ..source import Source, Span
 from ..times import Times
 from ..tree import Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
 from ..vocabulary import CHANGES
-from . import doers, naming, narrowed, places, rivals, wider
+from . import naming, narrowed, places, products, rivals, wider
 from .candidates import Candidate
 from .dating import Dates
 from .measures import is_index, measured
@@ -82,7 +82,6 @@ _EACH_DOES = re.compile("[均都](?:[将要已可]|能够?)?(?:实现|完成|新
 _BROUGHT = words.late(lambda: words.any_of("scopes", "brought") + "[^，。；、：全完实]{0,4}$")
 # 发放救灾款8亿元、 粮食2万吨, and before what is to be bought: 收购任务是：
 _HANDED = words.late(lambda: words.any_of("scopes", "handed") + "[^。；\\d]{0,12}(?:\\d[^。；]{0,30}[、，]|：)$")
-_SECTORS = words.late(lambda: words.any_of("scopes", "sectors"))
 _NEW = words.late(lambda: words.any_of("scopes", "new"))
 _STOCK = words.late(lambda: words.any_of("scopes", "stock"))
 
@@ -185,7 +184,8 @@ class _Reader:
                 continue
             if measure is Measure.COUNT and self.in_stock(c):
                 continue
-            if (indicator.dimension == "money" or indicator.group == "services") and self.of_part(c, indicator.group):
+            of = "economy" if claim.topic == "新增就业" else indicator.group  # 某产业园入驻企业60家， 新增就业800人; but 城镇新增就业
+            if (indicator.dimension == "money" or indicator.group == "services" or of != indicator.group) and self.of_part(c, of):
                 continue
             if claim.quantity.unit.text in indicator.not_in or self.part(c, measure) or self.of_private(c, id):
                 continue
@@ -194,7 +194,8 @@ class _Reader:
             if c.subject == self.part_of:
                 continue
             each_year = self.text.endswith(narrowed.listed("each_year"), 0, c.subject.start)
-            when = self.dates.year(c, measure, indicator.summed and relation is Relation.LEVEL and not each_year)
+            stock = measure is Measure.LEVEL and not indicator.summed and Measure.COUNT in indicator.measures
+            when = self.dates.year(c, measure, indicator.summed and relation is Relation.LEVEL and not each_year, stock)
             if when is not None and not self.of_no_year(c, indicator, measure, when):
                 yield self.fact(c, indicator, measure, relation, when)
             else:
@@ -275,14 +276,12 @@ class _Reader:
     def part(self, c: Candidate, measure: Measure) -> bool:
         """Is a figure no total of the region, but what a programme brought about (班列带动进出口45亿元), or the exports of one product?"""
         claim, last = c.claim, c.last
-        if last is not None and self.of_product(c, last):
+        if products.of_product(self.text, c, self.marked):
             return True
         if claim.topic in narrowed.listed("goods") and claim.construction == "stated":
             return _HANDED.search(self.text, max(0, c.subject.start - 50), c.subject.start) is not None
-        if claim.topic in narrowed.listed("trade"):  # 跨境电商蓬勃发展，实现进出口额75亿元
-            whose = doers.before(self.text, self.subjects.edge(c, c.subject.start))
-            if whose.endswith(narrowed.listed("traders")):
-                return True
+        if products.of_branch(self.text, c, self.subjects.edge):
+            return True
         if c.i - 1 in self.marked or claim.quantity.text.startswith("突破"):
             return False
         if last is not None and claim.topic in narrowed.listed("throughput") and narrowed.of_port(self.text, last, c):
@@ -290,17 +289,6 @@ class _Reader:
         if measure in (Measure.LEVEL, Measure.COUNT):
             return _BROUGHT.search(self.text, max(0, c.subject.start - 8), c.subject.start) is not None
         return last is not None and last.subject_span == c.subject and self.part(Candidate(c.claims, c.i - 1, c.subject), Measure.LEVEL)
-
-    def of_product(self, c: Candidate, last: Claim) -> bool:
-        """Is a figure of taxes or trade that of a product whose output is told before it: 茶叶产值增长8%、出口增长53%?"""
-        if c.claim.topic != "税收" and c.claim.topic not in narrowed.listed("trade"):
-            return False
-        other = c.i - 1 not in self.marked  # 产值突破8亿元，税收增长15%，出口增长20%
-        made = c.claims[c.i - 2] if c.i > 1 and last.topic == "税收" and other else last
-        if not made.topic or not made.topic.endswith(narrowed.listed("produced")) or _SECTORS.search(made.topic) is not None:
-            return False
-        mark = self.text[last.quantity.span.end : c.subject.start]
-        return (mark == "、" and made is last) or (mark in ("，", "、") and other)
 
     def relation(self, c: Candidate, named: Named) -> Relation:
         """The relation of a claim, unless its name or the claim before says that its percentage is a rate of change."""

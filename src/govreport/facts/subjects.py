@@ -102,8 +102,8 @@ class Subjects:
             or (named is None and self.text.endswith(narrowed.listed("accomplished"), edge, c.subject.start))
         ):
             named = self.done(c, edge, named)
-        if named is None and self.text.startswith(("到位", "实际到位"), c.subject.end):  # 内资 到位27亿元
-            named = self.lexicon.read(stretch + "到位")
+        if (named is None or named.thing) and self.text.startswith(("到位", "实际到位"), c.subject.end):  # 内资 到位27亿元
+            named = self.lexicon.read(stretch + "到位") or named
         if named is None and claim.topic in narrowed.listed("portions") and (whole := self.whole(c)):
             self.doers[c.subject] = whole
             kind = next((kind for kind in ("投资", "增加值") if whole.endswith(kind)), "")  # 工业投资…，其中 制造业
@@ -135,7 +135,8 @@ class Subjects:
             doer = doers.before(self.text, edge)
         measure = self.text[c.subject.slice]
         of = self.lexicon.read(doer + measure) if doer else None
-        adjoins = last is not None and last.quantity.span.end == edge - 1 and self.text[edge - 1] in "，、；"
+        adjoins = last is not None and edge - 1 in (last.quantity.span.end, last.subject_span and last.subject_span.end)
+        adjoins = adjoins and self.text[edge - 1] in "，、；和与及"  # 增加值增长8%， 利润…, and 利税、 利润分别增长8%、9%
         if of is None and not some and adjoins and last is not None and last.topic and (whose := self.doer(last, measure)):
             doer, of = whose, self.lexicon.read(whose + measure)  # 企业营业收入增长5%，利润 增长3%
         if doer:
@@ -208,6 +209,8 @@ class Subjects:
             return False
         known = self.marked.get(c.i - 1)
         kin = self.lexicon.indicators[known.indicator] if known is not None and known.indicator else None
+        if kin is None and thing in narrowed.listed("known"):
+            return False
         of = thing if kin is not None and kin.group == "income" and last and (last.topic or "").endswith(thing) else kin and kin.thing
         if last is not None and of == thing and "。" not in self.text[last.quantity.span.end : at]:
             return True  # 收入增长6%，城镇、农村分别增长5%、7%; 居民人均可支配收入增长6%；城镇居民增长5%；农村居民增长7%

@@ -1,0 +1,54 @@
+"""Figures of taxes and trade that are those of a product, a branch or some firms, by what stands before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from ..tree import Claim
+from ..words import any_of, late
+from . import doers
+from .candidates import Candidate
+from .narrowed import listed
+
+_SECTORS = late(lambda: any_of("scopes", "sectors") + "(?!企业)")
+
+_HOW, _REACH = (
+    re.compile("(?:^|[，。；：\\n])[^，。；：\\n\\d]+[，、]$"),
+    40,
+)  # a clause without a figure; but 工业企业实现利润12亿元，税收增长9%
+
+
+def of_product(text: str, c: Candidate, marked: Mapping[int, Claim]) -> bool:
+    """Is a figure of taxes or trade that of a product or of firms, of whom another is told before it: 茶叶产值增长8%、出口增长53%?
+
+    Args:
+        marked: the claims that are facts, by their number.
+    """
+    last = c.last
+    if last is None or (c.claim.topic != "税收" and c.claim.topic not in listed("trade")):
+        return False
+    other = c.i - 1 not in marked  # 产值突破8亿元，税收增长15%，出口增长20%
+    made = c.claims[c.i - 2] if c.i > 1 and last.topic in ("税收", "利税", "利润") and other else last
+    if made.topic is None or not made.topic.endswith(listed("produced")):
+        made = last
+    if not made.topic or not made.topic.endswith(listed("produced")) or _SECTORS.search(made.topic) is not None:
+        return False
+    mark = text[last.quantity.span.end : c.subject.start]
+    return (mark == "、" and made is last) or (mark in ("，", "、") and other)
+
+
+def of_branch(text: str, c: Candidate, edge: Callable[[Candidate, int], int]) -> bool:
+    """Is a figure of taxes or trade that of a branch, whose fortunes the clause before it tells: 楼宇经济蓬勃发展，实现税收23亿元?
+
+    Args:
+        edge: tells where the words before a name begin.
+    """
+    topic = c.claim.topic
+    taxes = topic in ("税收", "税金")
+    if not taxes and topic not in ("进出口总额", "进出口总值") and topic not in listed("trade"):
+        return False
+    at = edge(c, c.subject.start)
+    if taxes and _HOW.search(text, max(0, at - _REACH), at) is None:
+        return False
+    return doers.before(text, at).endswith(listed("taxed" if taxes else "traders"))
