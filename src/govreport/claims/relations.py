@@ -142,7 +142,7 @@ def _case(s: Said) -> str:
             return "growth_noun"
         if s.name.endswith(longest("drop_noun")):
             return "drop_noun"
-        if s.rule != "changed_to" and s.name.endswith(longest("share_noun")):
+        if s.rule != "changed_to" and (s.name.endswith(longest("share_noun")) or (s.name.endswith("比例") and "占" in s.name)):
             return "share_noun"
     if s.reading.kind is Kind.PERCENT and s.rule in _OPEN and _OF_CLASS.search(s.before):
         return "of_class"

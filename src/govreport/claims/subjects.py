@@ -39,7 +39,7 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
         pending.topic(c.text, state)
         return None
     aspect = is_aspect(name) and not (name.endswith(_SIZES) and _OF_NEXT.match(c.text, span[1]) is not None)
-    if aspect or (name.startswith("占") and name.endswith(longest("share_noun"))):
+    if aspect or (name.startswith("占") and name.endswith((*longest("share_noun"), "比例"))):
         pending.topic(c.text, state)
         kept = state.subject or state.object
         if kept is not None:
