@@ -84,7 +84,8 @@ def _entries() -> tuple[dict[str, list[tuple[str, int, str, bool]]], dict[str, l
 @cache
 def _special() -> re.Pattern[str]:
     """Words that a list cannot give: what is compared with, shares of time, quotations, asides."""
-    year = "(?:[上去前]年|上一年)(?:度(?![假过汛夏冬]))?|上个?季度|上个?月|[上首]次|上一?届(?:政府)?(?:任期|期间)?|(?:首|往|前|第[一二三四五六七八九十]{1,3})届|年初|常年|往年"
+    year = "(?:[上去前]年|上一年)(?:度(?![假过汛夏冬]))?|上个?季度|上个?月|[上首]次|上一?届(?:政府)?(?:任期|期间)?"
+    year += "|(?:首|往|前|第[一二三四五六七八九十]{1,3})届|年初|常年|往年"
     year += "|(?:建国|解放|改革开放|建[省市州区县])(?:之初|初期?)|解放前"
     year += "|(?:第[一二三四五六七八九十]{1,2}|[上前]一?)个五年(?:计划)?(?:期间|时期|期末|期)?"
     goal = f"{words.pattern(nouns('goal_kinds'))}?{words.pattern(nouns('goals'))}"
