@@ -56,7 +56,7 @@ TRIED = {
     "among": (names._AMONG, ENDS, names.AMONG_ENDS),
     "mean": (names._MEAN, ENDS, {"均"}),
     "lasting": (gaps._LASTING, BEGINS, gaps._AFTER_TIME),
-    **{f"opening {kept}": (openings.known(kept)[1], BEGINS, openings.known(kept)[0]) for kept in ("", "frame", "titles")},
+    **{f"opening {kept}": (openings.opening(kept)[1], BEGINS, openings.opening(kept)[0]) for kept in ("", "frame", "titles")},
 }
 
 

@@ -289,7 +289,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     """
     if text[end - 1] == " ":  # only beside digits is one left: 就业 8.1 8万人
         end = start + len(text[start:end].rstrip("0123456789. "))
-    end = outcomes.end(text, start, end) if text[end - 1] == "、" else end
+    end = outcomes.name_end(text, start, end) if text[end - 1] == "、" else end
     if (bracket := text.rfind("(", start + 1, end)) > 0 and text.find(")", bracket, end) < 0:  # 供水工程(总投资 2亿元), 快速路(全长 9公里)
         start, end = (start, bracket) if _EXTENT.match(text, bracket + 1, end) else (bracket + 1, end)
     if summed and text.find("等", start, end) >= 0:
@@ -301,7 +301,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     inside = text.rfind("中的", start, end)
     if inside >= 0 and inside + 2 < end and text[start] not in "每百" and text[inside + 2 : end] not in _OF_WHOLE:  # 每百元收入中的成本
         start = inside + 2
-    heads, opening = openings.known(kept)
+    heads, opening = openings.opening(kept)
     if text[start] in heads:
         start = openings.behind(text, start, end, heads, opening)
     while start < end and text[end - 1] in _lasts() and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):

@@ -11,7 +11,7 @@ from .lexis import ACTIVE, in_word, lexicon, makes_noun, nouns
 
 
 @cache
-def known(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
+def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     """A mark or a word at the left end of a name that does not belong to it; and the characters that they begin with."""
     staying = nouns(kept) if kept else frozenset()
     nation = "" if "全国" in staying else f"|全国(?!{words.pattern(nouns('national'))})"
@@ -42,11 +42,11 @@ def located(text: str, at: int) -> bool:
     return text[at] == "在" and _IN_PLACE.match(text, at) is not None
 
 
-def behind(text: str, start: int, end: int, heads: frozenset[str], opening: re.Pattern[str]) -> int:
+def behind(text: str, start: int, end: int, heads: frozenset[str], words_of: re.Pattern[str]) -> int:
     """Where a name begins behind the marks and words that do not belong to it; some words that begin like one do: 全国性, 完成率."""
     if text[start] == "与" and text.endswith("差距", start, end):
         return start  # 与全省平均水平的差距
-    while start < end and text[start] in heads and (m := opening.match(text, start, end)) is not None and m.end() < end:
+    while start < end and text[start] in heads and (m := words_of.match(text, start, end)) is not None and m.end() < end:
         placed = located(text, start) or (text[start] == "和" and regions.match(text, start) is not None)
         derived = (text[m.end()] == "性" or lexicon().get(m[0]) in ACTIVE) and makes_noun(text, m.end())
         if derived or placed or in_word(text, start, start, m.end()):

@@ -10,7 +10,7 @@ from .lexis import ACTIVE, PLAIN, VERBS, Word, nouns
 _CHANGES = frozenset({"rise", "fall"})
 TOLD = late(
     lambda: (
-        f"(?:{pattern(nouns('briskly') | nouns('keeping') | nouns('courses') | {'走在', '位居', '稳居'})}{{0,2}}"
+        f"(?:{pattern(nouns('briskly') | nouns('keeping') | nouns('courses') | nouns('ahead'))}{{0,2}}"
         f"{pattern(nouns('turned') | nouns('fared'))}|{pattern(nouns('briskly'))}{pattern(nouns('thriving'))})、"
     )
 )
@@ -32,7 +32,7 @@ def before(gap: Sequence[Word], i: int) -> int:
     return 2 if governed else 1
 
 
-def end(text: str, start: int, end: int) -> int:
+def name_end(text: str, start: int, end: int) -> int:
     """Where a name ends before how it turned out: 产值 再创新高、; where it does not go on with that, its `end`."""
     told = next(reversed(list(TOLD.finditer(text, start + 2, end))), None)
     return told.start() if told is not None and told.end() == end else end

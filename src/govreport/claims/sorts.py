@@ -61,7 +61,7 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
 
 # How near, or how fast, a thing is to be there, in the name of a rate: 公交站点500米 覆盖率, 社区15分钟 生活圈覆盖率, 10分钟 到达率.
 _WITHIN = ("米", "公里", "分钟", "小时")
-_REACHED = re.compile("[^，。；：、的\\d]{0,8}?(?:覆盖|到达|到场|到岗|响应|送达|办结|直达|通达|可达|达标)率")
+_REACHED = late(lambda: f"[^，。；：、的\\d]{{0,8}}?{pattern(nouns('reach_rates'))}")
 
 
 def _changes(text: str, f: Found, lead: list[Token], following: Found | None) -> bool:

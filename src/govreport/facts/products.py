@@ -13,10 +13,8 @@ from .narrowed import listed
 
 _SECTORS = late(lambda: any_of("scopes", "sectors") + "(?!企业)")
 
-_HOW, _REACH = (
-    re.compile("(?:^|[，。；：\\n])[^，。；：\\n\\d]+[，、]$"),
-    40,
-)  # a clause without a figure; but 工业企业实现利润12亿元，税收增长9%
+# A clause without a figure, and how far back it may begin; but 工业企业实现利润12亿元，税收增长9%.
+_HOW, _REACH = re.compile("(?:^|[，。；：\\n])[^，。；：\\n\\d]+[，、]$"), 40
 
 
 def of_product(text: str, c: Candidate, marked: Mapping[int, Claim]) -> bool:

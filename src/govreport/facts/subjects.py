@@ -186,7 +186,10 @@ class Subjects:
 
     def first(self, c: Candidate, name: str) -> str:
         """The first member of a list, with the verb before it where it is known by that: 实际利用 外资、外贸出口均增长6%."""
-        return name if self.lexicon.read(name) is not None else self.text[self.edge(c, c.subject.start) : c.subject.start] + name
+        if self.lexicon.read(name) is not None:
+            return name
+        with_verb = self.text[self.edge(c, c.subject.start) : c.subject.start] + name
+        return name if self.lexicon.read(with_verb) is None else with_verb
 
     def listed(self, c: Candidate) -> tuple[str, ...]:
         """The members of a list that grew by one rate though nothing says 均, are rates, or passed one milestone, if each is an indicator:
@@ -209,7 +212,7 @@ class Subjects:
             return False
         known = self.marked.get(c.i - 1)
         kin = self.lexicon.indicators[known.indicator] if known is not None and known.indicator else None
-        if kin is None and thing in narrowed.listed("known"):
+        if kin is None and thing in narrowed.listed("behind_facts"):
             return False
         of = thing if kin is not None and kin.group == "income" and last and (last.topic or "").endswith(thing) else kin and kin.thing
         if last is not None and of == thing and "。" not in self.text[last.quantity.span.end : at]:
