@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from govreport import checks, indicators, schema, words
 from govreport.checks.rows import COLUMNS
 from govreport.forms.json_schema import json_schema
+from govreport.indicators import Indicator
 from govreport.tracking import Outcome, Promise, Tracking, Verdict
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -49,6 +51,8 @@ means over years and figures of part of a year are claims, and no facts.
 - A second, higher figure of a target (增长6.5%、力争7%) has `stretch`.
 - A bare name beside a narrower one of the same paragraph is the wider thing's (`Indicator.wider`): 工业增加值93亿元，其中规模以上工业
   增加值51亿元 gives `all_industry_value_added` and `industrial_value_added`. A growth of value added at current prices (现价) is no fact.
+- A share is named by what it is of and what it is in, and the table below writes both: 民营经济 or *private_economy_value_added*占*gdp*比重
+  stands for each name of the one, 占, 与 or 相当于, each name of the other, and 比重, 比例, 份额, 比率 or 之比.
 - Of several figures for one thing the most exact is `preferred`; two that cannot both be true give a problem `facts.contradiction`.
 
 ## Your own
@@ -122,7 +126,7 @@ def _sections() -> Iterator[str]:
         yield "| id | 名称 | name | measures | called |\n|---|---|---|---|---|"
         listed = [i for i in indicators.all() if i.group == group]
         for i in listed:
-            called = "<br>".join(name.replace("|", "\\|") for name in [*table[i.id]["names"], *table[i.id].get("growth_only", ())])
+            called = "<br>".join(name.replace("|", "\\|") for name in _called(i, table))
             yield f"| `{i.id}` | {i.zh} | {i.en}. {i.definition} | {', '.join(i.measures)} | {called} |"
         yield ""
     yield "## Spellings\n"
@@ -133,6 +137,15 @@ def _sections() -> Iterator[str]:
     for fields in table.values():
         if "pair" in fields:
             yield f"{' and '.join(f'`{id}`' for id in fields['pair'])}, in this order: {', '.join(fields['names'])}.".replace("|", "\\|")
+
+
+def _called(indicator: Indicator, table: Mapping[str, Any]) -> Iterator[str]:
+    """The names of an indicator as its table writes them; of a share, what it is of and in."""
+    fields = table[indicator.id]
+    yield from (*fields.get("names", ()), *fields.get("growth_only", ()))
+    sides = [[*fields.get(f"{side}_names", ()), *([f"*{fields[side]}*"] if side in fields else [])] for side in ("part", "whole")]
+    if all(sides):
+        yield "占".join(" or ".join(side) for side in sides) + "比重"
 
 
 # --- checks -----------------------------------------------------------------------------------------------------------

@@ -41,6 +41,8 @@ class Indicator:
     thing: str = ""
     part: str = ""
     whole: str = ""
+    part_names: tuple[str, ...] = ()
+    whole_names: tuple[str, ...] = ()
     wider: str = ""
     change: str = ""
     lower_is_better: bool = False
@@ -80,6 +82,8 @@ class Names(NamedTuple):
     things: Mapping[str, str]  # a name that is one only behind a word → that word
     alone: Mapping[tuple[str, ...], str]  # the ids of a pair → that of a single figure for both
     lengths: Mapping[str, tuple[int, ...]]
+    parts: Mapping[str, frozenset[str]]  # what a share is of → the ids of the shares
+    wholes: Mapping[str, frozenset[str]]  # what a share is in → the same
 
     def longest(self, text: str) -> str | None:
         """The longest name that a text ends with.
@@ -157,7 +161,18 @@ def build(tables: Sequence[Mapping[str, Any]]) -> Registry:
                 raise IndicatorError(f"the name {name} belongs to two indicators, {owner[name]} and {id}")
             ids[name] = means
     _check_references(indicators, {**pairs, **{id: (other,) for pair, other in alone.items() for id in pair}})
-    return Registry(indicators, Names(ids, spellings, frozenset(growth_only), things, alone, _lengths(ids)), vocabulary)
+    shares = [_sides(indicators, spellings, side) for side in ("part", "whole")]
+    return Registry(indicators, Names(ids, spellings, frozenset(growth_only), things, alone, _lengths(ids), *shares), vocabulary)
+
+
+def _sides(indicators: Mapping[str, Indicator], spellings: Spellings, side: str) -> dict[str, frozenset[str]]:
+    """The names of one side of the shares, "part" or "whole", each with the ids of the shares."""
+    shares: defaultdict[str, set[str]] = defaultdict(set)
+    for id, indicator in indicators.items():
+        other = indicators.get(getattr(indicator, side))
+        for name in spellings.plain_all((*getattr(indicator, f"{side}_names"), *(other.names if other is not None else ()))):
+            shares[name].add(id)
+    return {name: frozenset(ids) for name, ids in shares.items()}
 
 
 def _check_references(indicators: Mapping[str, Indicator], pairs: Mapping[str, tuple[str, ...]]) -> None:
@@ -176,18 +191,19 @@ def _lengths(ids: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
 
 
 _REQUIRED = ("zh", "names", "dimension", "measures")
-_PATTERNS = ("names", "growth_only", "not_behind", "aspects")  # fields in which (a|b) is either
+_PATTERNS = ("names", "growth_only", "not_behind", "aspects", "part_names", "whole_names")  # fields in which (a|b) is either
 
 
 def _indicator(id: str, fields: Mapping[str, Any]) -> Indicator:
     forms = {field.name: str(field.type) for field in attrs.fields(Indicator) if field.name != "id"}
     if unknown := sorted(set(fields) - set(forms)):
         raise IndicatorError(f"{id}: an indicator has no field {', '.join(unknown)}; it has {', '.join(forms)}")
-    if missing := [name for name in _REQUIRED if fields.get(name) in (None, "", [], ())]:
+    shared = all(fields.get(side) or fields.get(f"{side}_names") for side in ("part", "whole"))  # a share is named by what it is of, and in
+    if missing := [name for name in _REQUIRED if fields.get(name) in (None, "", [], ()) and not (shared and name == "names")]:
         raise IndicatorError(f"{id}: {' and '.join(missing)} must be given")
     read = {name: _field(f"{id}: {name}", forms[name], given) for name, given in fields.items()}
     read |= {name: expand_all(read[name]) for name in _PATTERNS if name in read}
-    return Indicator(id, **({"en": "", "definition": ""} | read))
+    return Indicator(id, **({"en": "", "definition": "", "names": ()} | read))
 
 
 def _field(where: str, form: str, given: Any) -> Any:

@@ -102,7 +102,6 @@ def test_every_group_is_one_of_those_that_the_table_names():
         ("规模以上工业增加值", "industrial_value_added"),
         ("规上工业增加值", "industrial_value_added"),
         ("R&D经费投入强度", "rd_intensity"),
-        ("研究与试验发展经费支出占地区生产总值比重", "rd_intensity"),
         ("单位GDP能耗", "energy_intensity"),
         ("万元生产总值能耗", "energy_intensity"),
         ("细颗粒物平均浓度", "pm25"),

@@ -20,6 +20,8 @@ from ..tree import Relation
 _CIRCUMSTANCE = re.compile("在[^，]{2,24}[下中时]$")  # 粮食产量在灾情影响下…
 _STREAK = re.compile("(?:实现)?[一二三四五六七八九十]{1,3}连[丰增]$")  # 粮食生产“十九连丰”
 _SIZE_BEHIND = re.compile(r"^([^()]+)\((规上|规模以上|限上|限额以上)\)")  # 社会消费品零售总额(限上)
+_SHARES = ("比重", "比例", "份额", "之比", "比率", "比值", "比")
+_SHARE = re.compile(f"(.{{2,24}}?)(?:占|与|相当于)(.{{2,24}}?)的?(?:{'|'.join(_SHARES)})")  # 研发经费投入 占 全市生产总值 的比重
 ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -94,7 +96,7 @@ def _trails(known: Registry) -> Trails:
         for word in sorted(vocabulary.get(key, ()), key=len, reverse=True):
             found.setdefault(word[-1], []).append((word, kind))
     behind = (word for listed in found.values() for word, _ in listed)
-    return Trails(found, frozenset(word[-2:] for word in (*names.lengths, *names.spellings.same, *behind)))
+    return Trails(found, frozenset(word[-2:] for word in (*names.lengths, *names.spellings.same, *behind, *_SHARES)))
 
 
 @lru_cache(4096)
@@ -133,11 +135,31 @@ class Lexicon:
                 if any(word in text[: -len(name)] for id in names.ids[name] for word in self.indicators[id].not_behind):
                     return None
                 return Named(names.ids[name], change, name in names.growth_only, names.things.get(name, ""))
+            if text.endswith(_SHARES) and (share := self._share(text)) is not None:
+                return Named((share,), change)
             cut, kind = self._cut(text)
             if not cut or cut >= len(text):
                 return None
             text, change = text[:-cut], kind or change
         return None
+
+    def _share(self, text: str) -> str | None:
+        """The indicator that is the share of one thing in another: 研发经费投入占全市生产总值的比重."""
+        told = _SHARE.fullmatch(text)
+        if told is None:
+            return None
+        ids = self._of(told[1], self.names.parts) & self._of(told[2], self.names.wholes)
+        return next(iter(ids)) if len(ids) == 1 else None
+
+    def _of(self, name: str, sides: Mapping[str, frozenset[str]]) -> frozenset[str]:
+        """The shares of which a name is one side, with what may stand at its ends: 全市 生产总值, 工业投资 总量."""
+        while name:
+            for i in range(len(name)):
+                if name[i:] in sides and self.leads(name[:i]):
+                    return sides[name[i:]]
+            cut, change = self._cut(name)
+            name = name[:-cut] if cut and change is None else ""
+        return frozenset()
 
     def leads(self, text: str) -> bool:
         """Does what stands before a name leave the name whole?"""

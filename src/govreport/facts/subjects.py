@@ -69,7 +69,7 @@ class Subjects:
             # 城镇化率由55%提高到60%: 城镇 is no whole; 基础研究经费占研发经费比重 names both; 税收收入26亿元，占比 69.4%
             alone = _SHARE_ALONE.search(self.text, c.subject.end, c.start) is not None
             return (self.lexicon.read(f"{claim.topic}占比") if alone else None) or named
-        known = self.share(named, claim.scope) or self.lexicon.read(f"{claim.topic}占{claim.scope}比重")  # 税收 占财政收入的82%
+        known = self.lexicon.read(f"{claim.topic}占{claim.scope}比重")  # 税收 占财政收入的82%
         return known or (named if self.lexicon.indicators[named.ids[0]].part else None)
 
     def each(self, c: Candidate) -> bool:
@@ -239,13 +239,3 @@ class Subjects:
     def intensity(self, named: Named) -> Named | None:
         """The indicator that is the share of one indicator in another, where only its kind is said: 强度."""
         return next((Named((i.id,)) for i in self.lexicon.indicators.values() if i.part and named.ids == (i.part,)), named)
-
-    def share(self, named: Named, scope: str) -> Named | None:
-        """The indicator that is the share of one indicator in another: research spending in gross product."""
-        whole = self.lexicon.read(scope)
-        if whole is None:
-            return None
-        for indicator in self.lexicon.indicators.values():
-            if indicator.part and named.ids == (indicator.part,) and whole.ids == (indicator.whole,):
-                return Named((indicator.id,))
-        return None
