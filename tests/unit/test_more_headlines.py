@@ -451,6 +451,8 @@ def test_how_many_firms_there_are_may_take_two_clauses(text, expected):
     [
         ("税收收入14亿元，占财政收入的78.5%", ["tax_revenue", "tax_share"]),
         ("三大产业增加值分别增长3%、6%、7%", ["primary_value_added", "secondary_value_added", "tertiary_value_added"]),
+        ("出口、地方财政收入分别增长8%、9%", ["exports", "local_fiscal_revenue"]),
+        ("进口、出口总额分别增长8%、9%", ["imports", "exports"]),
         ("城乡居民人均可支配收入分别达到5.1万元和3万元，比值缩小到1.7", ["urban_income", "rural_income", "income_ratio"]),
     ],
 )

@@ -96,6 +96,7 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
     if (numbered := _NUMBERED.fullmatch(last)) is not None and all(_NUMBER.fullmatch(text, a, b) for a, b in spans[:-1]):
         return tuple([((a, b), f"第{text[a:b].removeprefix('第')[:1]}产业{numbered[1]}") for a, b in spans])
     apart = _WHOLE.search(text, *spans[0]) is None  # but 实际利用 外资、出口总值
+    apart = apart and (last.startswith(_TRADE) or not text.endswith(_TRADE, *spans[0]))  # 出口、地方财政收入
     if apart and (kind := _CONTRASTS.match(last)) is not None and all(_CONTRASTS.fullmatch(text, a, b) for a, b in spans[:-1]):
         return tuple([((a, b), text[a:b] + last[kind.end() :]) for a, b in spans[:-1]] + [(spans[-1], last)])
     tail = _TAILS.search(last)
@@ -121,7 +122,7 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
 
 def _whole(text: str, start: int, end: int) -> bool:
     """Does a member end with a measure, so that it shares none with those behind it?"""
-    traded = text.endswith(("进口", "出口"), start, end)  # 出口、财政收入
+    traded = text.endswith(_TRADE, start, end)  # 出口、财政收入
     return traded or _TAILS.search(text, start, end) is not None or _WHOLE.search(text, start, end) is not None
 
 
@@ -166,6 +167,7 @@ _OPENING = re.compile(
     "(?P<graded>国家级?|[省市]级)|(?P<per_people>每[百千万]+人口?(?:拥有)?)"
     "|(?P<per_unit>(?:单位|万元)(?:地区|国内)?(?:生产总值|GDP|工业增加值))"
 )
+_TRADE = ("进口", "出口")
 _HALVES = ("内外", "外内", "进出", "出进", "城乡", "乡城")
 _SAVED = ("存", "存款")
 # Words that alone are no name: what the last member says behind its own is shared (国家级、省级 平台).

@@ -185,7 +185,7 @@ def _member(gap: Sequence[Word], verb: int) -> int | None:
     i = verb - 1
     if i >= 0 and gap[i].kind == "adverb" and gap[i].end == gap[verb].start:
         i -= 1
-    return i if i >= 0 and gap[i].end == gap[i + 1].start and gap[i].word.endswith(("、", "和")) else None
+    return i if i >= 0 and gap[i].end == gap[i + 1].start and gap[i].word.endswith(("、", "和", "与", "及")) else None
 
 
 def _paired(first: Word, second: Word) -> Token | None:
