@@ -17,6 +17,7 @@ from .narrowed import AND, REACH
 from .rivals import distinctions
 
 _EDGE = re.compile("[，。；：！？、]")
+_KINDS = ("投资", "增加值", "总产值", "产值", "用电量", "营业收入", "利润")  # what a branch has a part of
 _OUT_OF_POVERTY = re.compile("(?:实现|稳定|如期|全部|成功){0,2}脱贫")
 _WHOLE = re.compile("(?<=[，、])总[额值量](?:[^，。；]{0,6})$")  # 外贸稳中提质，总额 达21亿元
 _SIZED = words.late(lambda: f"({words.any_of('scopes', 'sizes')})[^、]{{1,4}}业")  # 规上工业 before 和服务业增加值
@@ -104,15 +105,20 @@ class Subjects:
             named = self.done(c, edge, named)
         if (named is None or named.thing) and self.text.startswith(("到位", "实际到位"), c.subject.end):  # 内资 到位27亿元
             named = self.lexicon.read(stretch + "到位") or named
-        if named is None and claim.topic in narrowed.listed("portions") and (whole := self.whole(c)):
-            self.doers[c.subject] = whole
-            kind = next((kind for kind in ("投资", "增加值") if whole.endswith(kind)), "")  # 工业投资…，其中 制造业
-            named = self.lexicon.read(claim.topic + whole) or (self.lexicon.read(claim.topic + kind) if kind else None)
+        if claim.topic in narrowed.listed("portions") and (named is None or self.adds(named)) and (whole := self.whole(c)):
+            kind = next((kind for kind in _KINDS if whole.endswith(kind)), "")  # 工业投资…，其中 制造业
+            if named is None or not (kind == "增加值" or self.adds(self.lexicon.read(whole))):  # 用电量增长8%，其中 第三产业
+                self.doers[c.subject] = whole
+                named = self.lexicon.read(claim.topic + whole) or (self.lexicon.read(claim.topic + kind) if kind else None)
         if named is None and claim.relation is Relation.ADD:  # 新建高速公路60公里、农村公路300公里
             named = self.lexicon.read("新建" + stretch)
         if named is not None and named.thing and not self.speaks_of(c, edge, named.thing):
             return None
         return named
+
+    def adds(self, named: Named | None) -> bool:
+        """Does a name stand for value added, of which the branches are parts?"""
+        return named is not None and self.lexicon.indicators[named.ids[0]].constant_prices
 
     def whole(self, c: Candidate) -> str:
         """Of which indicator a claim tells a part, as the words before it say: 固定资产投资增长12%，其中 民间 增长15%，工业 增长20%; "" for
