@@ -185,7 +185,7 @@ class _Reader:
             if measure is Measure.COUNT and self.in_stock(c):
                 continue
             of = "economy" if claim.topic == "新增就业" else indicator.group  # 某产业园入驻企业60家， 新增就业800人; but 城镇新增就业
-            if (indicator.dimension == "money" or indicator.group == "services" or of != indicator.group) and self.of_part(c, of):
+            if self.of_part(c, of):
                 continue
             if claim.quantity.unit.text in indicator.not_in or self.part(c, measure) or self.of_private(c, id):
                 continue
