@@ -33,7 +33,8 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue  # 棚户区改造、打造示范基地等7项工作
         if w.kind in FREE:
             continue
-        if touching and i and reading is not None and reading.unit.text in nouns("times") and (_held(gap, i) or _of_office(gap, i)):
+        times = touching and i and w.kind not in _GOVERNING and reading is not None and reading.unit.text in nouns("times")
+        if times and (_held(gap, i) or _of_office(gap, i)):
             touching = False  # 举行 项目 集中开工 4次, 专题 调研 12次
             continue
         if touching and w.word in nouns("proceeds") and _names_it(text, gap, i, amount):

@@ -107,6 +107,7 @@ def _special() -> re.Pattern[str]:
     per += r"|每[百千万]+(?:人口?|户|平方公里|公里|亩)$"
     aside = r"\((?:以下|下同|含|不含|预计|其中|占|即|约|包括|未|同口径|可比|按|扣除|剔除)[^()]*\)"
     aside += r"|\((?:自然口径|现价|当年价格?|名义|实际|以?(?:人民币|美元)计价?)\)|\([^()]{7,}\)"
+    aside += rf"|\({words.pattern(nouns('bracketed'))}\)"  # 新建(改造) 农村公路
     aside += "|(?<=年)(?:(?:同期|同口径|末|底)?(?:水平的|的(?!基[础数]上))|(?:同期|同口径|末|底)(?:相比)?)|(?<=年度)同期的?"
     aside += r"|(?<=[期末底间])的|(?<=季度)的|(?<=\d月)的|(?<=月份)的|(?<=[年末])的?(?:基础|基数)上"
     aside += r"|\([\d一二三四五六七八九十]{1,3}\)(?!型)|[①-⑳㈠-㈩]|(?<![\w.])\d{1,2}\. "  # the mark of a point
@@ -274,6 +275,13 @@ def makes_noun(text: str, at: int) -> bool:
     guard = _suffixes().get(char)
     if guard is not None:
         return text[at + 1 : at + 2] not in guard or at + 1 == len(text)
-    return char in nouns("sites") and (
-        not text[at + 1 : at + 2].isalpha() or (lexicon().get(text[at + 1 : at + 3]) in VERBS and not text.startswith("生产总值", at + 1))
+    if char not in nouns("sites") or (char == "村" and text[at - 2 : at] in nouns("unshared")):
+        return False  # 治理村, but 覆盖 村
+    if _SO_MANY.match(text, at + 1) is not None:  # 心理辅导室 近32个
+        return True
+    return not text[at + 1 : at + 2].isalpha() or (
+        lexicon().get(text[at + 1 : at + 3]) in VERBS and not text.startswith("生产总值", at + 1)
     )
+
+
+_SO_MANY = re.compile("(?:[近约超逾共达各已均]|将近|大约|累计|总数|不少于|不低于|分别){1,3}(?=[0-9一二两三四五六七八九十百千数几])")

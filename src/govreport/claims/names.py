@@ -218,7 +218,8 @@ def _inside(gap: Sequence[Word], i: int) -> bool:
     """Is the verb at i part of a name: 城镇棚户区 改造 面积, 食品 认证 面积?"""
     w, following = gap[i], gap[i + 1].word
     act, beside = w.word in acts(), adjoins(gap, i)
-    if (act and beside) or (following in nouns("events") and w.word in hosting()):
+    held = w.word in hosting() or (beside and w.kind == "do" and w.word not in nouns("holding"))  # 消费 促进 活动
+    if (act and beside) or (held and following in nouns("events")):
         return True
     if w.word not in nouns("full"):
         if following in nouns("figures") or (beside and following.startswith((*longest("attributes"), *longest("institutions")))):
