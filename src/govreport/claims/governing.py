@@ -116,6 +116,9 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     if adjoins and following and (gap[i - 1].word in _leading() or _alone(gap[i - 1].word) in _leading()):
         adjoins = not _picks(gap, i, following)
     if before is not None and before.kind == "adverb" and before.word not in nouns("which"):
+        sized = following in nouns("figures") or (w.kind == "do" and following in nouns("aspect"))
+        if sized and w.word[0] != "新" and w.word not in nouns("full"):
+            return False  # 全年 采购 金额
         return not (before.word[0] == "每" and w.word in nouns("grants") and nominal(following))  # 共签约项目94个, but 每户 补助标准2万元
     if following and w.word in nouns("attributive") and before is not None and _has_for_object(before.word, following):
         return False

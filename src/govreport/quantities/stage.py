@@ -253,7 +253,7 @@ def _before(text: str, start: int, floor: int) -> str:
         if word in known:
             guard = words.load("bounds")["before_guard"].get(word, "")
             if start > length and text[start - length - 1] in guard:
-                return ""
+                continue  # 节约; 服务站 上百个
             if word in ("上", "过") and text[start] not in "十百千万亿" and not (word == "过" and plausible.passes(text, start)):
                 return ""
             return word
