@@ -10,7 +10,7 @@ from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import guarded, late, pattern
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, nouns
-from .names import JOINED, OF_STANDARD, acts, hosting, measured, nominal, towards, twofold
+from .names import JOINED, OF_STANDARD, acts, hosting, measured, nominal, sums, towards, twofold
 
 
 def governor(text: str, gap: list[Word], amount: Found) -> int | None:
@@ -116,8 +116,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     if adjoins and following and (gap[i - 1].word in _leading() or _alone(gap[i - 1].word) in _leading()):
         adjoins = not _picks(gap, i, following)
     if before is not None and before.kind == "adverb" and before.word not in nouns("which"):
-        sized = following in nouns("figures") or (w.kind == "do" and following in nouns("aspect"))
-        if sized and w.word[0] != "新" and w.word not in nouns("full"):
+        sized = w.kind == "do" and w.word not in nouns("full") and following in nouns("aspect")
+        if sized or (following in nouns("figures") and sums(w)):
             return False  # 全年 采购 金额
         return not (before.word[0] == "每" and w.word in nouns("grants") and nominal(following))  # 共签约项目94个, but 每户 补助标准2万元
     if following and w.word in nouns("attributive") and before is not None and _has_for_object(before.word, following):
@@ -224,7 +224,7 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
     """Can the verb at i govern the amount, with other words between them?"""
     w = gap[i]
     act, full = w.word in acts(), w.word in nouns("full")
-    if following in nouns("figures") and not full:
+    if following in nouns("figures") and sums(w):
         return False  # 罚没金额
     if act and following in JOINED and all(b.word in JOINED or b.word in acts() for b in gap[i + 2 :]) and _undertaken(gap, i):
         return False  # 完成 道路 硬化、绿化 3公里

@@ -36,6 +36,11 @@ def measured(word: str) -> bool:
     return word.endswith(longest("measure_noun")) and not word.endswith(longest("no_measure_noun"))
 
 
+def sums(verb: Word) -> bool:
+    """Does a verb make one name with one of `figures` behind it: 发放 金额, 接待 人次, but 新增 总量, 完成 总额?"""
+    return verb.word[0] != "新" and verb.word not in nouns("unsummed")
+
+
 def towards(word: Word) -> bool:
     """Do the words before a verb say for whom it acts, rather than who or what: 面向民间资本 推介 …投资总额?"""
     return word.word.startswith(("面向", "向", "为", "给")) and not word.word.startswith("为民")
@@ -219,10 +224,10 @@ def _inside(gap: Sequence[Word], i: int) -> bool:
     w, following = gap[i], gap[i + 1].word
     act, beside = w.word in acts(), adjoins(gap, i)
     held = w.word in hosting() or (beside and w.kind == "do" and w.word not in nouns("holding"))  # 消费 促进 活动
-    if (act and beside) or (held and following in nouns("events")):
+    if (act and beside) or (held and following in nouns("events")) or (following in nouns("figures") and sums(w)):
         return True
     if w.word not in nouns("full"):
-        if following in nouns("figures") or (beside and following.startswith((*longest("attributes"), *longest("institutions")))):
+        if beside and following.startswith((*longest("attributes"), *longest("institutions"))):
             return True
         if w.kind in ("do", "add") and w.word not in nouns("causes"):
             if following in nouns("asked"):
