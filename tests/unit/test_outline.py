@@ -793,6 +793,21 @@ def test_credits_above_the_report_are_the_pages(line: str) -> None:
 # --- problems --------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("before", "here", "noted"),
+    [
+        ("做好两件事。一是保供应。", "二是稳价格。", []),
+        ("抓好节能。一要调结构。二要抓重点。", "三要促循环。", []),
+        ("必须标本兼治。第一，落实责任。第二，增加投入。", "第三，严格执法。", []),
+        ("做好两件事。一是保供应。", "三是稳价格。", ["outline.skipped_number"]),
+        ("做好两件事。", "二是稳价格。", ["outline.skipped_number"]),
+    ],
+)
+def test_a_list_may_begin_inside_a_paragraph(before: str, here: str, noted: list[str]) -> None:
+    text = f"一、2024年工作回顾\n稳中有进。\n二、2025年工作安排\n（一）扩内需。\n{before}\n{here}\n（二）促改革。\n"
+    assert problems(text) == noted
+
+
 def test_skipped_numbers_are_kept_and_noted() -> None:
     text = f"{OPENING}一、2024年工作回顾\n（一）工业。增长。\n（三）农业。增产。\n"
     assert [b.number for b in blocks(text)] == [1, 1, 3]

@@ -6,11 +6,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from .. import grammar, lalr
 from ..lalr import Tree
 from ..layout import Block, Layout, Piece, Role
+from ..number_text import below_ten_thousand
 from ..source import Source, Span
 from ..tree import PartKind, Problem
 from ..words import late
@@ -22,6 +24,8 @@ from .paragraphs import Paragraph, paragraphs
 _HEAD = 2000  # the session's line stands within the first so many characters
 _LEVELS = ("TEXT", "PART", "SECTION", "SUB", "ITEM", "POINT")
 _BLOCKS = frozenset(("part", "annex", "section", "sub", "item", "point"))
+_NEAR = 4000  # within so many characters a list may go on whose first items stand inside a paragraph
+_NUMERAL = re.compile("[一二三四五六七八九十]{1,3}(?=[是要,，])")
 _TERM = late("[：:]|——|是指|，?指(?=[^标数导示])")
 
 
@@ -228,11 +232,20 @@ class _Builder:
                 counts[level] = {k: v for k, v in counts[level].items() if k == "ARABIC"}
         before = counts[unit.level].get(unit.word, 0)
         counts[unit.level][unit.word] = unit.number
-        if unit.number not in (1, before + 1):
+        if unit.number not in (1, before + 1) and not self._within(unit):
             mark = self.source.text[unit.mark_start : unit.mark_end]
             self.problems.append(
                 Problem("outline.skipped_number", f"{mark} does not follow number {before}.", Span(unit.mark_start, unit.mark_end))
             )
+
+    def _within(self, unit: Unit) -> bool:
+        """Does the number before a unit's stand in the text before it: …抓好两件事。一是保供应。… 二是稳价格?"""
+        mark = self.folded[unit.mark_start : unit.mark_end]
+        numeral = _NUMERAL.search(mark)
+        if unit.number is None or numeral is None:
+            return False
+        last = mark[: numeral.start()] + below_ten_thousand(unit.number - 1) + mark[numeral.end() :]
+        return self.folded.rfind(last, max(0, unit.mark_start - _NEAR), unit.mark_start) >= 0
 
     def tile(self, a0: int, a1: int | None, blocks: Sequence[tuple[int, int, Block]] = ()) -> Iterator[Block | Piece]:
         """Atoms a0 to a1 (None: the whole text), with blocks in place of those that they cover and blanks between."""
