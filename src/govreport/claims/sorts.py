@@ -122,6 +122,8 @@ def _is_class(a: _Asked) -> bool:
     core = text[f.start : f.end]
     if "级" in core and not named and core.startswith(("突破", "超", "跨越")) and a.lead and a.lead[-1].kind == "N":
         return a.behind == "的" or any(t.kind in ("ADD", "TO") for t in a.lead)  # 新材料产业突破500亿级，
+    if "级" in core and text.startswith(_STEPS, f.end) and a.lead and a.lead[-1].kind == "N":
+        return False  # 装备制造业迈上两千亿级 台阶
     if "级" in core or core[-1] in "伏Vv" or (named and reading.low == 0 and reading.kind is Kind.LENGTH):
         return True  # 0—3公里 边境村屯道路
     sized = reading.kind in _SIZES
@@ -220,6 +222,7 @@ def _plain_name(text: str, start: int, end: int) -> bool:
     return not any((w.kind in VERBS and w.word not in acts()) or w.kind in FREE for w in between)
 
 
+_STEPS = ("台阶", "大关", "关口", "门槛")
 _SCALE = re.compile("规模(?![\\u4e00-\\u9fff])")  # 产值突破300亿规模
 _GROUND = late(lambda: f"[^，；：。、的\\d]{{0,8}}?{pattern(nouns('grounds'))}(?:建设|改造|整治)?(?![^，；：。、])")
 # Spans that are themselves what each comes to: 开办、登记时间 分别压缩至0.5天、 1天.
