@@ -309,7 +309,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     while start < end and text[end - 1] in _lasts() and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):
         end -= 1
     if text[end - 1] == "级" and (level := next((w for w in longest("levels") if text.endswith(w, start + 2, end)), "")):
-        end -= len(level)  # 新增示范村 省级 12个
+        end -= len(level) if text[end - len(level) - 1] not in "、和及与的" else 0  # 新增示范村 省级 12个
     if text.find("台阶", end, end + 8) >= 0 and (step := _STEP.search(text, start, end)) is not None:
         end = step.start()  # 生产总值再上一个 百亿 台阶
     given = _GIVEN.search(text, start, end) is not None
