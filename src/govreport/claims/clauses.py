@@ -170,7 +170,8 @@ class _Lexer:
                 out += _arrival(behind[trail[1] :], out[-2])
         elif not divided and out[-1].kind == "Q" and gap and gap[0].start == out[-1].end and _begins(text, gap[0]):
             out.append(Token("LIST", gap[0].start, gap[0].start))
-        if divided:
+        if behind is not None:
+            out += _arrival(behind, out[-2]) if out[-1].kind == "N" and trail is None and len(out) > 1 else []
             out.append(Token("LIST", self.at, f.start))
         return gap
 
@@ -281,6 +282,8 @@ def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
         if text.endswith(longest("linking"), 0, amount.start) and (of := text.find("的", name.start + 1, name.end)) >= 0:
             name.end = of
             return
+    if amount.kind == "N" and len(out) > 1:
+        amount = out[-2]  # 36个总投资120亿元的项目 开工
     if amount.kind in ("Q", "T"):
         out += _arrival(gap[first : first + 4], amount)
 

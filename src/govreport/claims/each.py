@@ -43,9 +43,12 @@ def _of_both(text: str, subject: Stretch | None, amounts: int) -> bool:
 
 def counted(text: str, state: State, span: Stretch, out: Sequence[Draft]) -> tuple[Member, ...]:
     """The members whose number stands before what is said of each: 东部、西部 两个 片区投资 分别."""
-    if not out or out[-1].found.end != span[0] or len(state.recent) < 2 or state.recent[-2][1] != out[-1].found.start:
+    if not out or out[-1].found.end != span[0]:
         return ()
-    named = lists.members(text, state.recent[-2])
+    listed = next((s for s in state.recent[-3:-1] if s[1] == out[-1].found.start), None)
+    if listed is None:
+        return ()
+    named = lists.members(text, listed)
     reading = out[-1].found.reading
     return lists.sharing(text, named, text[slice(*span)]) if reading is not None and reading.value == len(named) else ()
 

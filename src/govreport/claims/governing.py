@@ -29,8 +29,8 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue  # 扩大内需的 十项措施
         if w.kind == "add" and w.word[0] == "新" and reading is not None and reading.kind is Kind.PERCENT and _of_part(gap, i):
             continue  # 占化工新增产能21%
-        if work and w.kind == "add":
-            continue  # 棚户区改造、打造示范基地等7项工作
+        if w.kind == "add" and (work or (i and i + 2 == len(gap) and gap[-1].word == "等" and gap[i - 1].kind == PLAIN)):
+            continue  # 棚户区改造、打造示范基地等7项工作, 水厂扩建、管网 新建 等5个工程
         if w.kind in FREE:
             continue
         times = touching and i and w.kind not in _GOVERNING and reading is not None and reading.unit.text in nouns("times")
@@ -45,10 +45,11 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue
         if w.kind in VERBS and (_governs(text, gap, i, touching, reading is not None) or _has_class(text, gap, i, amount)):
             return i
-        if w.word == "覆盖" and reading is not None and (reading.unit.text in nouns("persons") or touching) and _covered(gap, i):
-            part = reading.kind is Kind.PERCENT and text[amount.end : amount.end + 1].isalpha()
-            if part or reading.unit.text in nouns("persons"):
-                return i  # 养老保险覆盖32万人, 光网覆盖家庭28万户, 医保覆盖95%人口
+        if w.word == "覆盖" and reading is not None and _covered(gap, i):
+            part = touching and reading.kind is Kind.PERCENT and text[amount.end : amount.end + 1].isalpha()
+            where = reading.unit.text in ("个", "家", "所") and gap[-1].word.endswith(longest("holders"))
+            if part or where or reading.unit.text in nouns("persons"):
+                return i  # 养老保险覆盖32万人, 光网覆盖家庭28万户, 医保覆盖95%人口, 营养餐覆盖学校60所
         if i + 2 == len(gap) and w.word in nouns("arrivals") and gap[-1].word == "项目" and (i == 0 or gap[0].word in nouns("opening")):
             return i if reading is not None and reading.kind is Kind.COUNT else None  # 签约 项目 14个
         touching = False
@@ -85,7 +86,7 @@ def _has_class(text: str, gap: list[Word], i: int, amount: Found) -> bool:
     """Is the object of the act at i what an amount sets apart by a measure: 培育 年产值 超10亿元企业, 开工 投资 5亿元以上项目?"""
     if i + 2 != len(gap) or gap[i].word not in acts() or gap[-1].word not in nouns("gauges") or (i and gap[i - 1].kind == PLAIN):
         return False
-    return _passes(amount) and _CLASS.match(text, amount.end) is not None
+    return (_passes(amount) or text[amount.end : amount.end + 1] == "的") and _CLASS.match(text, amount.end) is not None
 
 
 def _passes(amount: Found) -> bool:
@@ -107,6 +108,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     following = gap[i + 1].word if i + 1 < len(gap) else ""
     if w.kind in _GOVERNING:
         return not (w.word == "达到" and i and OF_STANDARD.search(following) is not None)
+    if gap[-1].word in nouns("events") and w.word not in nouns("holding") and any(b.word in nouns("holding") for b in gap[:i]):
+        return False  # 举办 集中签约 开工 仪式
     if not touching and following[:1] == "的" != following and (_after_noun(gap, i) or _is_for(gap, i)):
         return False  # 跻身 … 发布的 百强, 用于园林绿化 建设的 资金
     before = gap[i - 1] if i and gap[i - 1].end == w.start else None

@@ -202,8 +202,10 @@ def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]
         if stop > end or not text.startswith(word, at):
             continue
         if stop < end:
-            if kind == PLAIN and text[stop] in "到至为域级屋品" and _ends_elsewhere(text, stop):
+            if kind == PLAIN and text[stop] in "到至为域级屋品使运" and _ends_elsewhere(text, stop):
                 continue
+            if kind == "aside" and text[stop - 1] == "后" and text[stop] in "续备台期评勤来者街院山":
+                continue  # 建成后续工程
             if active and makes_noun(text, stop):
                 longer = longer or Word(PLAIN, at, stop, word)
                 continue
@@ -223,8 +225,8 @@ def _crosses(text: str, stop: int) -> bool:
 
 
 def _ends_elsewhere(text: str, stop: int) -> bool:
-    """Does a noun's last character begin another word: 建成 区域性中心, 建成 区级中心, 产业结构 调整为, 拆迁 房屋, 销售 商品房?"""
-    begins = text.startswith(_ENDS, stop - 1) or text.startswith("建成区级", stop - 3)
+    """Does a noun's last character begin another word: 建成 区域性中心, 建成 区级中心, 产业结构 调整为, 销售 商品房, 健身设施 投入使用?"""
+    begins = text.startswith(_ENDS, stop - 1) or text.startswith(("投入使用", "投入运"), stop - 2) or text.startswith("建成区级", stop - 3)
     return begins or lexicon().get(text[stop - 2 : stop + 1]) == "to"
 
 

@@ -244,10 +244,10 @@ LONGEST = 100  # characters of a name; the longest of 58 reports has 40. One wit
 # The list of words that stay in a name behind a verb of some class: frames in 居全省第1 and 占全国2%, 全国 in what is won or built.
 KEPT = {"rank": "frame", "share": "frame", "gap": "frame", "add": "titles", "do": "titles"}
 _FIELDS = ("方面的", "领域的")
-AMONG_ENDS = frozenset("中正负下上初国省市区州次名位响")  # the last characters of what `_AMONG` finds
+AMONG_ENDS = frozenset("中正负下上初国省市区州次名位响零")  # the last characters of what `_AMONG` finds
 _AMONG = late(
     lambda: (
-        f"在[^，]{{2,12}}中$|在[^，]{{1,20}}{words.pattern(nouns('circumstances'))}之?[下上]$|由[正负]转[正负]$|[由从]年初$|在全[国省市区州]$|在[^，、在的]{{0,2}}城区$"
+        f"在[^，]{{2,12}}中$|在[^，]{{1,20}}{words.pattern(nouns('circumstances'))}之?[下上]$|由[正负]转[正负]$|[由从]零$|[由从]年初$|在全[国省市区州]$|在[^，、在的]{{0,2}}城区$"
         f"|(?<=的){words.pattern(nouns('circumstances'))}之?[下上]$"
         "|在(?:[^，、在]{2,16}的|全[国省市区州](?:内|各市|[^，、在]{1,8}[市县区州盟旗域)])?)(?:综合|整体)?(?:位次|排名|排位|名次)$"
         f"|(?<![^，；。]){words.pattern(longest('frame'))}(?:综合|整体)?(?:位次|排名|排位|名次)$"
@@ -307,11 +307,15 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     inside = text.rfind("中的", start, end)
     if inside >= 0 and inside + 2 < end and text[start] not in "每百" and text[inside + 2 : end] not in _OF_WHOLE:  # 每百元收入中的成本
         start = inside + 2
+    if text[start - 1] in "前年代" and (built := _BUILT.match(text, start, end - 1)) is not None:
+        start = built.end()  # 改造2000年底前 建成的老旧小区
     heads, opening = openings.opening(kept)
     if text[start] in heads:
         start = openings.behind(text, start, end, heads, opening)
     while start < end and text[end - 1] in _lasts() and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):
         end -= 1
+    if text[end - 1] == "级" and (level := next((w for w in longest("levels") if text.endswith(w, start + 2, end)), "")):
+        end -= len(level) if text[end - len(level) - 1] not in "、和及与的" else 0  # 新增示范村 省级 12个
     if text.find("台阶", end, end + 8) >= 0 and (step := _STEP.search(text, start, end)) is not None:
         end = step.start()  # 生产总值再上一个 百亿 台阶
     given = _GIVEN.search(text, start, end) is not None
@@ -350,6 +354,7 @@ def _before_among(text: str, start: int, end: int) -> int:
     return end - 1 if end - start > 2 and (text[end - 2] in "口户众业" or text.startswith("县中有", end - 2)) else end
 
 
+_BUILT = late(lambda: f"{words.pattern(nouns('dated'))}的")
 _STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")
 # A word that joins or governs, at the right end of a name.
 _LOOSE = late(lambda: f"{words.guarded('verbs', 'loose')}|{words.guarded('verbs', 'taking')}")

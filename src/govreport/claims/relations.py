@@ -315,10 +315,12 @@ def _alike(s: Said) -> bool:
     kind, unit = s.reading.kind, s.reading.unit.text
     if unit == s.unit:
         ways = kind in (Kind.LENGTH, Kind.AREA) and s.reading.bound is Bound.EXACT and not s.name.endswith(_unlike())
-        return (kind is Kind.COUNT and not (s.acts or s.name.startswith(_APART))) or ways or (kind is not Kind.MONEY and "其中" in s.before)
+        counts = kind is Kind.COUNT and not (s.acts or s.name.startswith(_APART) or s.name.endswith(_OF_ALL))
+        return counts or ways or (kind is not Kind.MONEY and "其中" in s.before)
     return "其中" in s.before and not s.of and {unit, s.unit} <= nouns("pieces")
 
 
+_OF_ALL = ("拥有量", "保有量", "数量", "存量", "总量", "总数")  # 新增专利60件，有效发明专利拥有量 1300件
 _APART = ("每", "人均", "户均", "改")  # a mean, and what is changed: 建成基站300个，每万人 拥有基站18个; 新建沼气池3万户，改水改厕 8万户
 
 

@@ -27,7 +27,7 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
         return end
     if text[end - 1] == "”" and (mark := text.rfind("“", least, end)) >= 0 and text[mark + 1 : end - 1] in _said():
         end = mark  # 320家企业“上云用数”
-    elif (quoted := _QUOTED.search(text, least, end)) is not None:
+    elif (quoted := (_OF_FIRM if text[start - 1] in "家户" else _QUOTED).search(text, least, end)) is not None:
         end = without(text, least, quoted.start(), "manners")  # 120项事项“一网通办”
     if (stays := _STAYS.search(text, least, end)) is not None:
         return stays.start()  # 3万名青年留渝来渝
@@ -181,6 +181,7 @@ _QUOTED = re.compile(
     "“[^”]{1,9}(?:办|受理|审批|互认|走出去)”$"
     "|(?<=事项|服务|业务|证明|证照|手续)“(?:[零免不秒即]|最多|全程|就近|容缺|掌上|网上|马上|一次)[^”]{1,6}”(?:办理|审批|办结|受理)?$"
 )
+_OF_FIRM = re.compile(f"{_QUOTED.pattern}|(?<=企业)“[^”]{{2,9}}”(?:技改|改造)?$")  # 36家企业“上规入统”
 
 
 def without(text: str, least: int, end: int, name: str) -> int:
@@ -231,6 +232,8 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
         return None
     if reading.kind is Kind.COUNT and text[amount.end - 1] in "上下":
         return None  # 20户以上村寨覆盖率
+    if (new := _FLOWS.search(text, name.start + 1, name.end)) is not None:
+        return Token("N", name.start, new.start()), Token("N", new.start(), name.end)  # 26个园区 新增就业岗位
     end = without(text, name.start + 2, name.end, "frame")  # 11项指标增速全省第一
     shorter = ending(text, name.start, end, "gauges")
     if text.endswith("村村", name.start, shorter):
@@ -257,6 +260,7 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
     return None if mean is None else (Token("N", name.start, mean.start()), Token("N", mean.start(), name.end))
 
 
+_FLOWS = re.compile("(?<!的)新增(?:就业|贷款|存款|授信|信贷)")
 _MEASURED_ENDS = frozenset("率积额值量入润比重速度模位口")
 _OF_PLACES = "率|面积|额|值|(?<![质力数])量|收入|利润|占比|比重|增速|强度|规模|床位|人口"
 _OF_FIRMS = re.compile("(?<=企业)(?:进出口|出口|进口)(?:总?额)?$")

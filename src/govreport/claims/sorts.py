@@ -122,6 +122,8 @@ def _is_class(a: _Asked) -> bool:
     core = text[f.start : f.end]
     if "级" in core and not named and core.startswith(("突破", "超", "跨越")) and a.lead and a.lead[-1].kind == "N":
         return a.behind == "的" or any(t.kind in ("ADD", "TO") for t in a.lead)  # 新材料产业突破500亿级，
+    if "级" in core and text.startswith(_STEPS, f.end) and a.lead and a.lead[-1].kind == "N":
+        return False  # 装备制造业迈上两千亿级 台阶
     if "级" in core or core[-1] in "伏Vv" or (named and reading.low == 0 and reading.kind is Kind.LENGTH):
         return True  # 0—3公里 边境村屯道路
     sized = reading.kind in _SIZES
@@ -220,8 +222,12 @@ def _plain_name(text: str, start: int, end: int) -> bool:
     return not any((w.kind in VERBS and w.word not in acts()) or w.kind in FREE for w in between)
 
 
+_STEPS = ("台阶", "大关", "关口", "门槛")
 _SCALE = re.compile("规模(?![\\u4e00-\\u9fff])")  # 产值突破300亿规模
 _GROUND = late(lambda: f"[^，；：。、的\\d]{{0,8}}?{pattern(nouns('grounds'))}(?:建设|改造|整治)?(?![^，；：。、])")
+# Spans that are themselves what each comes to: 开办、登记时间 分别压缩至0.5天、 1天.
+_EACH_SPAN = re.compile(r"分别[^，。；、\d]{0,8}[到至为减加长短快在](?:\d[\d.]{0,5}[^，。；、\d]{1,6}[、和]){1,5}$")
+_EACH_REACH = 80
 _CIRCLE = re.compile("[^，。、；的]{2,8}圈")
 
 
@@ -233,6 +239,8 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
         return True  # 是1950年到2002年53年的总和
     if text[f.start - 1 : f.start] == "的" and text.startswith(("年间", "年内", "年中"), f.end - 1):
         return True  # 从2019年到2022年的四年间
+    if not lead and text[f.start - 1] in "、和" and _EACH_SPAN.search(text, max(0, f.start - _EACH_REACH), f.start) is not None:
+        return False
     if lead and lead[-1].kind in ("RISE", "FALL", "TO", "REACH", "FROM"):
         return lead[-1].word == "延长" and text[f.end : f.end + 1] not in ("", "，", "。", "；")  # 到期后再延长30年 试点
     if len(lead) > 1 and lead[-2].kind == "GAP" and lead[-2].word[0] in "比较高低多少快慢优好":

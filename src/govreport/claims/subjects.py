@@ -41,7 +41,7 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     aspect = is_aspect(name) and not (name.endswith(_SIZES) and _OF_NEXT.match(c.text, span[1]) is not None)
     if aspect or (name.startswith("占") and name.endswith((*longest("share_noun"), "比例"))):
         pending.topic(c.text, state)
-        kept = state.subject or state.object
+        kept = (state.giver if name[0] == "占" else None) or state.subject or state.object
         if kept is not None:
             state.subject = kept if name in nouns("growth_noun") else without_share(c.text, kept)
             if c.mode == "EACH":  # A达到3亿元，B达到2亿元，增幅分别达到5%和6%
@@ -49,6 +49,7 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
                 c.members = state.listed if listed else each.referents(c.text, state, kept, c.shape.amounts, c.out)
                 c.next_member = 0
             return whole(name[1:]) if name.startswith("占") and name not in nouns("share_noun") else None
+    state.giver = state.subject if name[:1] == "对" and name.endswith("贡献率") else None
     state.subject = span
     state.recent = (*state.recent[-5:], span)
     c.members, c.next_member = (), 0
@@ -105,6 +106,8 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
     """
     text, state = c.text, c.state
     if p.inner is not None and p.behind is not None and p.rule in ("added", "done"):
+        if lists.is_list(text, p.inner):
+            state.recent = (*state.recent[-5:], p.inner)  # 推动 石化、纺织 两个集群产值分别
         p.inner = sizes.counted(text, p.reading, p.inner, p.behind)
     subject, scope = _about(c, p, scope)
     if state.share is not None and subject is not None and subject[0] == state.share[0] and _of_share(p):
@@ -195,8 +198,8 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         pass  # 超额完成省考核目标2.7个百分点
     elif p.behind is not None and p.reading.kind is Kind.COUNT and c.text[p.amount.start - 1] == "的" and p.rule.endswith("object"):
         state.subject, c.members = p.behind, ()  # 减少手续繁琐的12个 环节
-    elif p.thing is not None and name in nouns("levels"):
-        return state.subject, None  # 驰名商标新增国家级3件
+    elif p.thing is not None and (name in nouns("levels") or (name.endswith("标准") and p.verb is not None and p.verb.word == "达到")):
+        return state.subject, None  # 驰名商标新增国家级3件, 卫生院达到 推荐标准 86家
     else:
         state.subject, c.members = inner, ()
         state.recent = (*state.recent[-5:], inner)
@@ -223,6 +226,8 @@ def _of_whole(c: Clause, p: Placed, inner: Stretch) -> tuple[Stretch | None, str
     if p.rule == "ranked" and p.behind is not None:  # 位居全省第五的 县域经济, 规模居全省第五的 园区, but 产值居全省第五的 产业
         state.subject, c.members = p.behind, ()
         return p.thing if p.thing is not None and not is_aspect(c.text[slice(*p.thing)]) else p.behind, frame
+    if p.rule == "shared" and p.thing is None and state.giver is not None:
+        state.subject, state.giver = state.giver, None  # 对经济增长的贡献率达68%，占生产总值的61%
     return state.subject, frame
 
 

@@ -171,7 +171,7 @@ def _monies() -> tuple[str, ...]:
 
 def _counted(text: str, start: int, end: int, amount: Token) -> int:
     """Where a name ends without what those counted need or have, and without the words that lead on from it."""
-    while start < end and text[end - 1] in "”、(的等和及与并各不" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
+    while start < end and text[end - 1] in "“”、(的等和及与并各不" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
         end -= 1
     end = said.needed(text, start, end)
     if end == start:
@@ -288,8 +288,8 @@ def _names(gap: list[Word], i: int) -> bool:
     if w.kind in ACTIVE and gap[0].kind in ACTIVE and _DOERS.search(following.word) is not None:
         return True  # 65%以上 取得 资格的家庭, 75% 享受 补贴 的企业
     if i == 0 and w.kind in ACTIVE and gap[0].word not in nouns("passives"):
-        if w.word in acts() or w.word in nouns("adjectives") or following.word.endswith(longest("heads")):
-            return True  # 5个打通“断头路”项目
+        if w.word in acts() or w.word in nouns("adjectives") or following.word.removesuffix("中").endswith(longest("heads")):
+            return True  # 5个打通“断头路”项目, 6个新开工项目中
         return following.word.endswith(longest("those")) and w.word not in nouns("takers") and w.word not in nouns("full")
     if w.word not in acts():
         return (w.word in nouns("describing") and following.word[0] not in "全我") or (

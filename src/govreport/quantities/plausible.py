@@ -52,6 +52,7 @@ def size(reading: Reading) -> int:
     return int(value) if value is not None else 0
 
 
+_HELD = ("举办", "举行", "开展", "推出", "组织")
 _MARKS = re.compile("[，。；：！？]")
 
 
@@ -93,7 +94,8 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
         return False
     rule, right = reading.rule, text[end : end + 8]
     beside = _beside().get(name)
-    if beside is not None and beside.search(right) is None and beside.search(clause_left(text, start)) is None:
+    held = beside is not None and reading.head == "ARABIC" and text.endswith(_HELD, 0, start)  # 举办3期“名师讲学”, but 举办二期开工仪式
+    if beside is not None and not held and beside.search(right) is None and beside.search(clause_left(text, start)) is None:
         return False
     if rule.endswith("/bare"):
         return _bare(text, start, text[max(0, start - 8) : start], right, core, before, reading)
