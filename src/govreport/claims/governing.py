@@ -252,7 +252,7 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
 
 
 def _held(gap: list[Word], i: int) -> bool:
-    """Does a verb that holds an event stand before the act of it, or its name, or the way: 举办 集中签约, 组织 消费 促进 活动, 开展 集中 整治?"""
+    """Does a verb that holds an event stand before the act of it, or the name or way: 举办 集中签约, 组织 消费 促进 活动, 开展 集中 整治?"""
     if gap[i].kind == "add" and gap[i - 1].word in nouns("holding"):
         return gap[i - 1].end == gap[i].start
     return i > 1 and gap[i - 2].word in nouns("holding") and gap[i - 2].end == gap[i - 1].start
