@@ -231,8 +231,8 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
         return False  # 罚没金额
     if act and following in JOINED and all(b.word in JOINED or b.word in acts() for b in gap[i + 2 :]) and _undertaken(gap, i):
         return False  # 完成 道路 硬化、绿化 3公里
-    if adjoins and following in nouns("events") and _held(gap, i):
-        return False  # 组织消费促进活动
+    if adjoins and following in nouns("events") and w.word not in nouns("holding") and _held(gap, i):
+        return False  # 组织消费促进活动, but 组织志愿者 开展 活动
     if following.endswith(("率", "进度")) and i + 2 == len(gap) and not full and w.word not in nouns("causes"):
         return False  # 清偿进度, 调处成功率
     if adjoins and following and (w.word in ("带动", "拉动", "撬动") or (w.word in nouns("upon") and not nominal(following))):
@@ -252,7 +252,7 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
 
 
 def _held(gap: list[Word], i: int) -> bool:
-    """Does a verb that holds an event stand before the act of it, or the name or way: 举办 集中签约, 组织 消费 促进 活动, 开展 集中 整治?"""
+    """Does a verb that holds an event stand before the act of it, or its name: 举办 集中签约, 组织 消费 促进 活动, 开展 集中 整治?"""
     if gap[i].kind == "add" and gap[i - 1].word in nouns("holding"):
         return gap[i - 1].end == gap[i].start
     return i > 1 and gap[i - 2].word in nouns("holding") and gap[i - 2].end == gap[i - 1].start
