@@ -22,6 +22,8 @@ _RATED = frozenset({"reached", "changed_to", "stated", "done", "done_counted"})
 GROWTH_RATES = ("自然增长率",)  # the name of an indicator, not of a change: 人口自然增长率
 _MULTIPLE = re.compile("的[0-9.]+倍[和、及与]$")
 _GOES_ON = re.compile("[^、和与及或][、和与及或](?:每[^、，每]{1,6})?$")  # 提高到每月815元和615元
+# 补助标准提高到 小学生300元、初中500元
+_FOR_OTHERS = re.compile("[到至为][^\\d，、每]{2,10}[\\d.]+元[、和][^\\d，、]{2,8}$")
 # 五年 增量超3000亿元, 存款 净增达到120亿元
 _INCREMENT = re.compile("(?:增量(?<!规模增量)(?:[约近超]|达到?|为|突破|首次突破)?|净增加?(?:达到?|突破))$")
 _NEWLY = re.compile("新增(?:约|已)?(?:达到?|突破|超过)$")  # 贷款 新增达到50亿元
@@ -212,6 +214,8 @@ def _added(s: Said) -> str:
     if _total(s):
         return "total"
     if s.reading.kind is Kind.MONEY and (s.of or _given(s)):
+        if s.of and "增" in s.verb and s.name.endswith(longest("amounts")):
+            return ""  # 新增2亿元贷款: that much of it, and no thing of that size
         return "size" if s.of else "given"
     if s.part and "增" not in s.verb and (s.reading.kind in _SIZES or s.reading.unit.text in nouns("seats")):
         made = s.rule == "added_counted" and s.reading.kind in _MADE and s.name.endswith((*longest("grounds"), *longest("homes")))
@@ -277,6 +281,8 @@ def _with_last(s: Said, percent: bool) -> str:
     if s.adjacent and s.after in ("came_from", "changed_to", "fell", "fell_object"):
         return "goes_on"
     if s.listed and s.after == "changed_to" and not s.of and _GOES_ON.search(s.before):
+        return "goes_on"
+    if s.listed and s.after == "changed_to" and s.unit == s.reading.unit.text == "元" and _FOR_OTHERS.search(s.before):
         return "goes_on"
     if s.listed and _MULTIPLE.search(s.before):
         return "multiple"  # 是2015年的1.3倍和1.5倍

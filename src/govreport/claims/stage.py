@@ -204,9 +204,14 @@ def _framing(c: Clause, p: Placed) -> Draft:
         subject = scales.measure(c.text, p.inner or p.thing) or p.behind or p.thing or c.state.subject
         if p.verb is None and p.thing is None and p.behind is not None:
             c.state.subject = (p.found.start, p.behind[1])  # 百亿级企业 从无到有、达到3家
+    elif p.behind is not None and (raised := _RAISED.match(c.text, *p.behind)) is not None:
+        c.state.subject = raised.end(), p.behind[1]
     elif p.behind is not None and not _says_how(c, p.found, p.behind):
         subjects.turn_to(c, p.behind)
     return Draft(p.found, (c.start, c.end), subject, None, Relation.OTHER, p.rule, other=True)
+
+
+_RAISED = re.compile("(?:提高|上调|调增|调整|提升|下调|降低)了?(?=[^，的]{2})")  # 连续三年 提高 低保标准，人均增加30元
 
 
 def _says_how(c: Clause, span: Found, behind: Stretch) -> bool:
