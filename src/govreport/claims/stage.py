@@ -237,6 +237,8 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
         subject, topic = None, None
     if relation in (Relation.INCREASE, Relation.DECREASE) or p.reading.kind is Kind.MONEY:  # 投资增速快于全省、突破300亿元
         subject = without_rate(text, subject)
+    if relation is Relation.RANK and p.thing is None and (told := last.subject if last is not None else (state.spoken or (None,))[-1]):
+        subject = told if subject is not None and subject[0] == told[0] and without_rate(text, subject) == told else subject
     if scope is None and relation is Relation.RANK and subject is not None:
         subject, scope = ranks.frame(text, subject)
     if scope is None and last is not None and not (p.thing or p.inner):

@@ -197,6 +197,8 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         state.subject, c.members = p.behind, ()  # 减少手续繁琐的12个 环节
     elif p.thing is not None and name in nouns("levels"):
         return state.subject, None  # 驰名商标新增国家级3件
+    elif name in nouns("where") and p.reading.unit.text in nouns("persons"):
+        state.subject, c.members = None, ()  # 解决农村3万人饮水安全
     else:
         state.subject, c.members = inner, ()
         state.recent = (*state.recent[-5:], inner)
