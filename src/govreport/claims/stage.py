@@ -131,8 +131,11 @@ def _thing(c: Clause, p: Placed) -> str | None:
     if p.thing is None:
         return None
     if p.rule != "ranked":
-        if c.text[slice(*p.thing)] in nouns("opening") or _again_done(c, p):
+        name = c.text[slice(*p.thing)]
+        if name in nouns("opening") or _again_done(c, p):
             p.thing = None  # 全市有26家企业
+        elif name in nouns("where") and p.verb is not None and p.verb.word == "有" and p.reading.unit.text in nouns("persons"):
+            p.thing = c.state.subject = None  # 农村有26万人脱贫
         elif c.text[slice(*p.thing)] in nouns("by") or (p.rule == "done_counted" and _TO_WHOM.match(c.text, *p.thing) is not None):
             p.thing = c.state.subject = None  # 按照 每亩100元标准补贴大户, 对困难企业 减免12万元
         return None
