@@ -197,7 +197,7 @@ def _with_verb(s: Said, percent: bool) -> str:
         return "new"
     if s.reading.kind is Kind.PERCENT and s.verb == "覆盖" and s.behind[:1].isalpha():
         return "covered"
-    stands = s.rule in ("done", "done_counted") or (s.rule == "reached" and (s.verb == "在" or s.verb.endswith("有")))
+    stands = s.rule in ("done", "done_counted", "added") or (s.rule == "reached" and (s.verb == "在" or s.verb.endswith("有")))
     if percent and s.of and stands and (s.part or s.reading.bound is Bound.AT_LEAST):
         return "part"  # 有78%的县达标, 承担全国62%的航班
     if s.rule == "reached" and (s.name.endswith("新增") or _NEWLY.search(s.before) is not None):

@@ -14,6 +14,7 @@ from .lexis import longest, nouns
 from .lists import Stretch
 
 COUNTED = frozenset({"stated", "added_counted", "done_counted"})
+_PARTS = frozenset({Kind.PERCENT, Kind.RATIO})
 _OF_OBJECTS = frozenset({"added", "done", "grew_object", "fell_object"})  # rules of a verb with its object before the amount
 # Another year's figure of what the part of the sentence before tells of: 2026年达到5亿元； 2028年 突破8亿元, ；到2028年， 突破8亿元.
 _YEAR_ON = re.compile(
@@ -187,8 +188,8 @@ def _goes_on(c: Clause, p: Placed) -> bool:
 def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple[Stretch | None, str | None]:
     """`_about` for a verb with its object before the amount: the object, if it is no goal, no level and no whole of a part."""
     state, name = c.state, c.text[slice(*inner)]
-    if p.behind is not None and p.rule == "done" and p.reading.kind is Kind.PERCENT and reaches(name):
-        state.subject, c.members = p.behind, ()  # 承担全国62%的航班
+    if p.behind is not None and p.rule in ("done", "added") and p.reading.kind in _PARTS and reaches(name):
+        state.subject, c.members = p.behind, ()  # 承担全国62%的航班, 创造全市三分之一的产值
     elif p.verb is not None and p.rule == "added" and fits.rated(name, p.reading):
         state.subject, c.members = (p.verb.start, inner[1]), ()  # 新建住宅车位配建率
     elif p.rule == "done" and relations.exceeds(name, p.reading, c.text[c.start : p.amount.start]):
