@@ -320,11 +320,16 @@ def _alike(s: Said) -> bool:
     """Does a clause without a verb go on with what came into being in the one before: 新修道路40公里，渠道30公里; 新建…50处，其中…3座?"""
     kind, unit = s.reading.kind, s.reading.unit.text
     if unit == s.unit:
-        ways = kind in (Kind.LENGTH, Kind.AREA) and s.reading.bound is Bound.EXACT and not s.name.endswith(_unlike())
+        ways = kind in (Kind.LENGTH, Kind.AREA) and s.reading.bound in _PLAINLY and not s.name.endswith(_unlike())
         return (kind is Kind.COUNT and not (s.acts or s.name.startswith(_APART))) or ways or (kind is not Kind.MONEY and "其中" in s.before)
+    if s.unit in _OUTPUTS and s.reading.bound in _PLAINLY:  # 新增炼钢能力60万吨，装机容量20万千瓦，输电线路300公里
+        can = s.name.endswith(("能力", "容量", "装机")) and "总" not in s.name
+        return can or (kind is Kind.LENGTH and not s.name.endswith(_unlike()))
     return "其中" in s.before and not s.of and {unit, s.unit} <= nouns("pieces")
 
 
+_PLAINLY = frozenset({Bound.EXACT, Bound.APPROX_MORE})
+_OUTPUTS = frozenset({"千瓦", "吨", "门", "千伏安"})  # what is counted in these, where it comes into being, is what can be made or held
 _APART = ("每", "人均", "户均", "改")  # a mean, and what is changed: 建成基站300个，每万人 拥有基站18个; 新建沼气池3万户，改水改厕 8万户
 
 
