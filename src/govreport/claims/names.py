@@ -136,6 +136,9 @@ def _aims(gap: Sequence[Word], i: int, kind: str) -> int | None:
     return i if i >= 0 and gap[i].kind == PLAIN else -1
 
 
+_OF_NEW = frozenset({"rise", "fall", "share", "from", "to"})
+
+
 def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes: Sequence[Word]) -> int:
     """The word with which a name begins whose last plain word is given: verbs inside a name, and of it, belong to it."""
     first, start = last, gap[last].start
@@ -153,8 +156,8 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
             first -= 1
         elif w.word in nouns("manner") and gap[first].kind != PLAIN:
             first -= 1  # 实际使用外资规模
-        elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in ("rise", "fall", "share"):
-            return first - 1 - adjoins(gap, first - 1)  # 新设外资企业增长, 某业新增投资占
+        elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in _OF_NEW:
+            return first - 1 - adjoins(gap, first - 1)  # 新设外资企业增长, 某业新增投资占, 新设企业由3家增加到
         elif modes and w.word.removeprefix("新") in acts() and gap[first].word in JOINED:
             first -= 1  # 开工、投产项目 分别
         elif modes and w.kind in ACTIVE and (member := _member(gap, first - 1)) is not None:

@@ -243,7 +243,7 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
     persons = unit in nouns("persons")
     if persons and p.behind is None and c.text[p.amount.start - 1] == "为" and c.text[p.amount.end : p.amount.end + 1].isalpha():
         return True  # 举办讲座60场，免费为800人 筛查胃癌
-    if persons and verb is not None and verb.word == "有":
+    if persons and verb is not None and verb.word in ("有", "已有"):
         return not counted_in(name, unit)  # 20个村，…达到入住条件的有360户
     if persons and c.text.startswith("的", p.amount.end):
         people = counted_in(name, unit) or name.endswith(longest("people"))
