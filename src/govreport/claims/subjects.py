@@ -39,7 +39,7 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     if name in nouns("frame"):  # 全国第二、全省第一
         pending.topic(c.text, state)
         return None
-    aspect = is_aspect(name) and not (name.endswith(_SIZES) and _OF_NEXT.match(c.text, span[1]) is not None)
+    aspect = (is_aspect(name) or (name[:1] in "居列" and name.endswith(_STANDINGS))) and not (name.endswith(_SIZES) and _OF_NEXT.match(c.text, span[1]) is not None)
     if aspect or (name.startswith("占") and name.endswith((*longest("share_noun"), "比例"))):
         pending.topic(c.text, state)
         kept = state.subject or state.object
@@ -62,6 +62,7 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
 
 
 _SIZES = ("面积", "规模", "总量", "总长")
+_STANDINGS = ("位次", "排位", "排名", "名次")  # 生产总值…，居全国位次 前移1位
 _OF_NEXT = re.compile(
     r"\d[^，。；、的]{1,12}的(?!有|达|共|占|就|基[础数]|水平|目标|成绩)[^，。；、的\d]{2}"
 )  # 总面积 36万平方米的 安置房 交付使用
