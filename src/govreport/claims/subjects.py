@@ -39,7 +39,9 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     if name in nouns("frame"):  # 全国第二、全省第一
         pending.topic(c.text, state)
         return None
-    aspect = (is_aspect(name) or (name[:1] in "居列" and name.endswith(_STANDINGS))) and not (name.endswith(_SIZES) and _OF_NEXT.match(c.text, span[1]) is not None)
+    aspect = (is_aspect(name) or (name[:1] in "居列" and name.endswith(_STANDINGS))) and not (
+        name.endswith(_SIZES) and _OF_NEXT.match(c.text, span[1]) is not None
+    )
     if aspect or (name.startswith("占") and name.endswith((*longest("share_noun"), "比例"))):
         pending.topic(c.text, state)
         kept = state.subject or state.object
