@@ -42,7 +42,8 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     aspect = (is_aspect(name) or (name[:1] in "居列" and name.endswith(_STANDINGS))) and not (
         name.endswith(_SIZES) and _OF_NEXT.match(c.text, span[1]) is not None
     )
-    if aspect or (name.startswith("占") and name.endswith((*longest("share_noun"), "比例"))):
+    of_whole = c.text[span[0] - 1] == "在" and name.endswith(_IN_WHOLE)
+    if aspect or of_whole or (name.startswith("占") and name.endswith((*longest("share_noun"), "比例"))):
         pending.topic(c.text, state)
         kept = state.subject or state.object
         if kept is not None:
@@ -64,6 +65,7 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
 
 
 _SIZES = ("面积", "规模", "总量", "总长")
+_IN_WHOLE = ("中的比重", "中的比例", "中的份额", "中所占比重", "中所占的比重", "中所占比例", "中所占的比例")  # 产值…，在工业总产值中的比重
 _STANDINGS = ("位次", "排位", "排名", "名次")  # 生产总值…，居全国位次 前移1位
 _OF_NEXT = re.compile(
     r"\d[^，。；、的]{1,12}的(?!有|达|共|占|就|基[础数]|水平|目标|成绩)[^，。；、的\d]{2}"
