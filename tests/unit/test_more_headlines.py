@@ -74,6 +74,10 @@ def facts(text, region="金华市"):
         ("城乡居民储蓄存款年末余额31亿元", "household_savings"),
         ("科技进步在农业增长中的贡献份额达到42%", "farming_science_contribution"),
         ("科技进步对农业增长的贡献率达到42%", "farming_science_contribution"),
+        ("城市居民家庭人均年可支配收入3.8万元", "urban_income"),
+        ("农村居民家庭人均年可支配收入2.9万元", "rural_income"),
+        ("国家预算收入287亿元", "fiscal_revenue"),
+        ("为企业和个人减税降费26亿元", "tax_cuts"),
     ],
 )
 def test_names_of_the_indicators(text, indicator):
@@ -535,6 +539,9 @@ def test_a_base_that_a_sentence_names_may_be_that_of_the_next(text, grown):
         ("实际利用外资、出口总值分别增长6%、4%", ["fdi 6", "exports 4"]),
         ("实际利用省外资金、外贸出口分别增长6%、4%", ["domestic_capital 6", "exports 4"]),
         ("外资、民营企业出口分别增长6%、4%", []),
+        ("城市和农村居民家庭人均年可支配收入分别增长6%、7%", ["urban_income 6", "rural_income 7"]),
+        ("二氧化硫、氮氧化物排放分别减少3%和5%", ["so2_emissions -3", "nox_emissions -5"]),
+        ("化学需氧量、二氧化硫排放分别减少2%和3%", ["cod_emissions -2", "so2_emissions -3"]),
     ],
 )
 def test_a_member_of_a_list_that_is_two(text, expected):

@@ -207,6 +207,8 @@ def _at_amount(gap: list[Word], i: int, adjoins: bool, counts: bool) -> bool:
     w = gap[i]
     act = w.word in acts()
     before = gap[i - 1].word if i and gap[i - 1].end == w.start else ""
+    if w.word == "投入" and before[-1:] == "的":
+        return False  # 用于农业的投入3亿元
     if act and before in ("新增", "净增") and not _of_name(gap, i):
         return False  # 新增参保3万人
     if counts and adjoins and (w.word in nouns("worked") or (act and _is_for(gap, i))):

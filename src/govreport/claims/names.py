@@ -141,6 +141,9 @@ def _aims(gap: Sequence[Word], i: int, kind: str) -> int | None:
     return i if i >= 0 and gap[i].kind == PLAIN else -1
 
 
+_OF_NEW = frozenset({"rise", "fall", "share", "from", "to"})
+
+
 def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes: Sequence[Word]) -> int:
     """The word with which a name begins whose last plain word is given: verbs inside a name, and of it, belong to it."""
     first, start = last, gap[last].start
@@ -158,8 +161,8 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
             first -= 1
         elif w.word in nouns("manner") and gap[first].kind != PLAIN:
             first -= 1  # 实际使用外资规模
-        elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in ("rise", "fall", "share"):
-            return first - 1 - adjoins(gap, first - 1)  # 新设外资企业增长, 某业新增投资占
+        elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in _OF_NEW:
+            return first - 1 - adjoins(gap, first - 1)  # 新设外资企业增长, 某业新增投资占, 新设企业由3家增加到
         elif modes and w.word.removeprefix("新") in acts() and gap[first].word in JOINED:
             first -= 1  # 开工、投产项目 分别
         elif modes and w.kind in ACTIVE and (member := _member(gap, first - 1)) is not None:
@@ -182,7 +185,7 @@ def _sets_apart(text: str, gap: Sequence[Word], i: int) -> bool:
         case "拥有":
             per = i > 0 and gap[i - 1].word[:1] == "每" and gap[i - 1].end == gap[i].start
             return per and (text[following.start] == "的" or measured(following.word))
-    return gap[i].word in nouns("entered") and "的" in following.word[1:-1]
+    return gap[i].word in nouns("entered") and "的" in text[following.start + 1 : gap[-1].start - 1]
 
 
 def _member(gap: Sequence[Word], verb: int) -> int | None:
@@ -263,7 +266,7 @@ _TAKEN = late(
             "将(?<![大上中少名《]将)(?![军来领士要会进])|包括(?!在内)|等一大?批|围绕|(?:年初|省[里委]?|市[里委]?|人代会|规划|年度计划)(?:确定|提出|下达)的(?![^，、]{0,2}[目任指])|确定的(?![^，、]{0,2}[目任指])|提出的(?![^，、]{0,2}[目任指])|下达的(?![^，、]{0,2}[目任指])|最[大高多长深全广优好早强快低小]、"
             "|连[丰增升涨]”?、|的突破”?、|标志着|这是(?!一)",
             f"{words.pattern(nouns('around'))}(?:共|还|现)?{words.guarded('verbs', 'has')}",
-            "(?<![央级市省]财政)用于(?=[^的、]{2,12}支$)",  # 财政用于 民生支出, whose last character is not looked at
+            "(?<![央级市省]财政)用于(?=[^的、]{2,12}[支投]$)",  # 财政用于 民生支出, whose last character is not looked at
             *(f"{word}使(?![用馆命])" for word in "可能将够以"),
             "(?:多年|已久)、",
             outcomes.TOLD.pattern,

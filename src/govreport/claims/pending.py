@@ -138,7 +138,7 @@ def circumstance(text: str, start: int, end: int) -> bool:
 def _heads() -> frozenset[str]:
     """The characters that a clause begins with in which `_CIRCUMSTANCE` finds something."""
     stands = "再又首也均创刷打突达超是为成位居名稳保处进继列增势形态效来实与上去取扭喜获夺"
-    stands += "有直已正逐日受荣赢跻跨迈闯符好高低呈走尽虽主一跃加明全"
+    stands += "有直已正逐日受荣赢跻跨迈闯符好高低呈走尽虽主一跃加明全由因"
     lists = ("leaving_out", "well", "spurred", "still", "ahead")
     return frozenset(f"在按经双领{stands}").union(word[0] for name in lists for word in nouns(name))
 
@@ -174,7 +174,7 @@ def _did() -> str:
         f"|(?:受到|获得?|荣获|赢得)了?[^，。；、\\d]{{2,16}}{pattern(nouns('praises'))}"
         f"|(?:尽管|虽然?)?受到?了?[^，。；、\\d]{{2,16}}{pattern(nouns('influences'))}|(?:符合|[好高低]于)(?:年初)?预期(?:目标)?"
         "|领[跑先]于?(?=全|同|[中西东]|长|周边)[^，。；、\\d]{1,12}"
-        "|呈现出?[^，。；、\\d]{2,10}(?:态势|势头|局面|格局)|走出低谷|主要(?:是?由于|是?因为|得益于)[^，。；、\\d]{2,16}"
+        "|呈现出?[^，。；、\\d]{2,10}(?:态势|势头|局面|格局)|走出低谷|(?:主要(?:是?由于|是?因为|得益于)|由于|因为)[^，。；、\\d]{2,16}"
         "|(?:逐步|逐渐|持续|加快|稳步|明显|全面)(?:回暖|向好|好转|复苏|恢复)"
     )
 

@@ -22,6 +22,8 @@ _RATED = frozenset({"reached", "changed_to", "stated", "done", "done_counted"})
 GROWTH_RATES = ("自然增长率",)  # the name of an indicator, not of a change: 人口自然增长率
 _MULTIPLE = re.compile("的[0-9.]+倍[和、及与]$")
 _GOES_ON = re.compile("[^、和与及或][、和与及或](?:每[^、，每]{1,6})?$")  # 提高到每月815元和615元
+# 补助标准提高到 小学生300元、初中500元
+_FOR_OTHERS = re.compile("[到至为][^\\d，、每]{2,8}(?:每[^\\d，、]{1,5})?[\\d.]+元[、和][^\\d，、]{2,8}$")
 # 五年 增量超3000亿元, 存款 净增达到120亿元
 _INCREMENT = re.compile("(?:增量(?<!规模增量)(?:[约近超]|达到?|为|突破|首次突破)?|净增加?(?:达到?|突破))$")
 _NEWLY = re.compile("新增(?:约|已)?(?:达到?|突破|超过)$")  # 贷款 新增达到50亿元
@@ -195,7 +197,7 @@ def _with_verb(s: Said, percent: bool) -> str:
         return "new"
     if s.reading.kind is Kind.PERCENT and s.verb == "覆盖" and s.behind[:1].isalpha():
         return "covered"
-    stands = s.rule in ("done", "done_counted") or (s.rule == "reached" and (s.verb == "在" or s.verb.endswith("有")))
+    stands = s.rule in ("done", "done_counted", "added") or (s.rule == "reached" and (s.verb == "在" or s.verb.endswith("有")))
     if percent and s.of and stands and (s.part or s.reading.bound is Bound.AT_LEAST):
         return "part"  # 有78%的县达标, 承担全国62%的航班
     if s.rule == "reached" and (s.name.endswith("新增") or _NEWLY.search(s.before) is not None):
@@ -212,6 +214,8 @@ def _added(s: Said) -> str:
     if _total(s):
         return "total"
     if s.reading.kind is Kind.MONEY and (s.of or _given(s)):
+        if s.of and "增" in s.verb and s.name.endswith(longest("amounts")):
+            return ""  # 新增2亿元贷款: that much of it, and no thing of that size
         return "size" if s.of else "given"
     if s.part and "增" not in s.verb and (s.reading.kind in _SIZES or s.reading.unit.text in nouns("seats")):
         made = s.rule == "added_counted" and s.reading.kind in _MADE and s.name.endswith((*longest("grounds"), *longest("homes")))
@@ -278,6 +282,8 @@ def _with_last(s: Said, percent: bool) -> str:
         return "goes_on"
     if s.listed and s.after == "changed_to" and not s.of and _GOES_ON.search(s.before):
         return "goes_on"
+    if s.listed and s.after == "changed_to" and s.unit == s.reading.unit.text == "元" and _FOR_OTHERS.search(s.before):
+        return "goes_on"
     if s.listed and _MULTIPLE.search(s.before):
         return "multiple"  # 是2015年的1.3倍和1.5倍
     return "goes_on" if s.listed and s.after == "came_from" else ""
@@ -314,13 +320,18 @@ def _alike(s: Said) -> bool:
     """Does a clause without a verb go on with what came into being in the one before: 新修道路40公里，渠道30公里; 新建…50处，其中…3座?"""
     kind, unit = s.reading.kind, s.reading.unit.text
     if unit == s.unit:
-        ways = kind in (Kind.LENGTH, Kind.AREA) and s.reading.bound is Bound.EXACT and not s.name.endswith(_unlike())
+        ways = kind in (Kind.LENGTH, Kind.AREA) and s.reading.bound in _PLAINLY and not s.name.endswith(_unlike())
         counts = kind is Kind.COUNT and not (s.acts or s.name.startswith(_APART) or s.name.endswith(_OF_ALL))
         return counts or ways or (kind is not Kind.MONEY and "其中" in s.before)
+    if s.unit in _OUTPUTS and s.reading.bound in _PLAINLY:  # 新增炼钢能力60万吨，装机容量20万千瓦，输电线路300公里
+        can = s.name.endswith(("能力", "容量", "装机")) and "总" not in s.name
+        return can or (kind is Kind.LENGTH and not s.name.endswith(_unlike()))
     return "其中" in s.before and not s.of and {unit, s.unit} <= nouns("pieces")
 
 
 _OF_ALL = ("拥有量", "保有量", "数量", "存量", "总量", "总数")  # 新增专利60件，有效发明专利拥有量 1300件
+_PLAINLY = frozenset({Bound.EXACT, Bound.APPROX_MORE})
+_OUTPUTS = frozenset({"千瓦", "吨", "门", "千伏安"})  # what is counted in these, where it comes into being, is what can be made or held
 _APART = ("每", "人均", "户均", "改")  # a mean, and what is changed: 建成基站300个，每万人 拥有基站18个; 新建沼气池3万户，改水改厕 8万户
 
 

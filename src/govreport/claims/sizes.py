@@ -220,8 +220,8 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
 def ground_of(text: str, reading: Reading, name: Stretch) -> Stretch:
     """What an amount measures or counts without what is done at it: 岸线 in 岸线的绿化, 村 in 村的农网改造; any other name is whole."""
     of = text.find("的", name[0] + 1, name[1] - 1) if reading.kind in (Kind.LENGTH, Kind.AREA, Kind.COUNT) else -1
-    holders = "holders" if reading.kind is Kind.COUNT else "grounds"
-    return (name[0], of) if of > 0 and text.endswith(longest(holders), name[0], of) else name
+    holders = longest("holders") + longest("people") if reading.kind is Kind.COUNT else longest("grounds")
+    return (name[0], of) if of > 0 and text.endswith(holders, name[0], of) else name
 
 
 def opening(text: str, tokens: list[Token], start: int) -> int:

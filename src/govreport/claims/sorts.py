@@ -51,6 +51,8 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
         lead.pop()  # 投资在5亿元以上的项目
     if behind != "" and behind in "、和" and reading.kind is Kind.MONEY and "分别" in text and scales.shared_out(text, f, end):
         return "C"
+    if bounded and _came_from(text, f, lead, following):
+        return "Q"
     close = following is not None and following.start - f.end <= 24 and "、" not in _BRACKETS.sub("", text[f.end : following.start])
     if (named or behind == "的") and text.endswith("时速", 0, f.start):
         return "T" if close else "C"  # 时速350公里的 高铁
@@ -66,7 +68,14 @@ _REACHED = late(lambda: f"[^，。；：、的\\d]{{0,8}}?{pattern(nouns('reach_
 
 def _changes(text: str, f: Found, lead: list[Token], following: Found | None) -> bool:
     """Is an age what another came from: 平均年龄由45岁 降至 38岁?"""
-    if not lead or lead[-1].kind != "FROM" or following is None or following.reading is None or following.reading.unit.text != "岁":
+    if following is None or following.reading is None or following.reading.unit.text != "岁":
+        return False
+    return _came_from(text, f, lead, following)
+
+
+def _came_from(text: str, f: Found, lead: list[Token], following: Found | None) -> bool:
+    """Is an amount, with a bound too, what the next one came from: 时限从3个月以上 压缩到 20天?"""
+    if not lead or lead[-1].kind != "FROM" or following is None:
         return False
     return next((w.kind for w in words_of(text, f.end, following.start) if w.kind not in FREE), "") == "to"
 

@@ -131,8 +131,11 @@ def _thing(c: Clause, p: Placed) -> str | None:
     if p.thing is None:
         return None
     if p.rule != "ranked":
-        if c.text[slice(*p.thing)] in nouns("opening") or _again_done(c, p):
+        name = c.text[slice(*p.thing)]
+        if name in nouns("opening") or _again_done(c, p):
             p.thing = None  # 全市有26家企业
+        elif name in nouns("where") and p.verb is not None and p.verb.word == "有" and p.reading.unit.text in nouns("persons"):
+            p.thing = c.state.subject = None  # 农村有26万人脱贫
         elif c.text[slice(*p.thing)] in nouns("by") or (p.rule == "done_counted" and _TO_WHOM.match(c.text, *p.thing) is not None):
             p.thing = c.state.subject = None  # 按照 每亩100元标准补贴大户, 对困难企业 减免12万元
         return None
@@ -204,9 +207,14 @@ def _framing(c: Clause, p: Placed) -> Draft:
         subject = scales.measure(c.text, p.inner or p.thing) or p.behind or p.thing or c.state.subject
         if p.verb is None and p.thing is None and p.behind is not None:
             c.state.subject = (p.found.start, p.behind[1])  # 百亿级企业 从无到有、达到3家
+    elif p.behind is not None and (raised := _RAISED.match(c.text, *p.behind)) is not None:
+        c.state.subject = raised.end(), p.behind[1]
     elif p.behind is not None and not _says_how(c, p.found, p.behind):
         subjects.turn_to(c, p.behind)
     return Draft(p.found, (c.start, c.end), subject, None, Relation.OTHER, p.rule, other=True)
+
+
+_RAISED = re.compile("(?:提高|上调|调增|调整|提升|下调|降低)了?(?=[^，的]{2})")  # 连续三年 提高 低保标准，人均增加30元
 
 
 def _says_how(c: Clause, span: Found, behind: Stretch) -> bool:
@@ -232,6 +240,8 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
         subject, topic = None, None
     if relation in (Relation.INCREASE, Relation.DECREASE) or p.reading.kind is Kind.MONEY:  # 投资增速快于全省、突破300亿元
         subject = without_rate(text, subject)
+    if relation is Relation.RANK and p.thing is None and (told := last.subject if last is not None else (state.spoken or (None,))[-1]):
+        subject = told if subject is not None and subject[0] == told[0] and without_rate(text, subject) == told else subject
     if scope is None and relation is Relation.RANK and subject is not None:
         subject, scope = ranks.frame(text, subject)
     if scope is None and last is not None and not (p.thing or p.inner):

@@ -14,6 +14,7 @@ from .lexis import longest, nouns
 from .lists import Stretch
 
 COUNTED = frozenset({"stated", "added_counted", "done_counted"})
+_PARTS = frozenset({Kind.PERCENT, Kind.RATIO})
 _OF_OBJECTS = frozenset({"added", "done", "grew_object", "fell_object"})  # rules of a verb with its object before the amount
 # Another year's figure of what the part of the sentence before tells of: 2026年达到5亿元； 2028年 突破8亿元, ；到2028年， 突破8亿元.
 _YEAR_ON = re.compile(
@@ -38,8 +39,11 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     if name in nouns("frame"):  # 全国第二、全省第一
         pending.topic(c.text, state)
         return None
-    aspect = is_aspect(name) and not (name.endswith(_SIZES) and _OF_NEXT.match(c.text, span[1]) is not None)
-    if aspect or (name.startswith("占") and name.endswith((*longest("share_noun"), "比例"))):
+    aspect = (is_aspect(name) or (name[:1] in "居列" and name.endswith(_STANDINGS))) and not (
+        name.endswith(_SIZES) and _OF_NEXT.match(c.text, span[1]) is not None
+    )
+    of_whole = c.text[span[0] - 1] == "在" and name.endswith(_IN_WHOLE)
+    if aspect or of_whole or (name.startswith("占") and name.endswith((*longest("share_noun"), "比例"))):
         pending.topic(c.text, state)
         kept = (state.giver if name[0] == "占" else None) or state.subject or state.object
         if kept is not None:
@@ -62,6 +66,8 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
 
 
 _SIZES = ("面积", "规模", "总量", "总长")
+_IN_WHOLE = ("中的比重", "中的比例", "中的份额", "中所占比重", "中所占的比重", "中所占比例", "中所占的比例")  # 产值…，在工业总产值中的比重
+_STANDINGS = ("位次", "排位", "排名", "名次")  # 生产总值…，居全国位次 前移1位
 _OF_NEXT = re.compile(
     r"\d[^，。；、的]{1,12}的(?!有|达|共|占|就|基[础数]|水平|目标|成绩)[^，。；、的\d]{2}"
 )  # 总面积 36万平方米的 安置房 交付使用
@@ -190,8 +196,8 @@ def _goes_on(c: Clause, p: Placed) -> bool:
 def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple[Stretch | None, str | None]:
     """`_about` for a verb with its object before the amount: the object, if it is no goal, no level and no whole of a part."""
     state, name = c.state, c.text[slice(*inner)]
-    if p.behind is not None and p.rule == "done" and p.reading.kind is Kind.PERCENT and reaches(name):
-        state.subject, c.members = p.behind, ()  # 承担全国62%的航班
+    if p.behind is not None and p.rule in ("done", "added") and p.reading.kind in _PARTS and reaches(name):
+        state.subject, c.members = p.behind, ()  # 承担全国62%的航班, 创造全市三分之一的产值
     elif p.verb is not None and p.rule == "added" and fits.rated(name, p.reading):
         state.subject, c.members = (p.verb.start, inner[1]), ()  # 新建住宅车位配建率
     elif p.rule == "done" and relations.exceeds(name, p.reading, c.text[c.start : p.amount.start]):
@@ -200,6 +206,8 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         state.subject, c.members = p.behind, ()  # 减少手续繁琐的12个 环节
     elif p.thing is not None and (name in nouns("levels") or (name.endswith("标准") and p.verb is not None and p.verb.word == "达到")):
         return state.subject, None  # 驰名商标新增国家级3件, 卫生院达到 推荐标准 86家
+    elif name in nouns("where") and p.reading.unit.text in nouns("persons"):
+        state.subject, c.members = None, ()  # 解决农村3万人饮水安全
     else:
         state.subject, c.members = inner, ()
         state.recent = (*state.recent[-5:], inner)
@@ -245,7 +253,7 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
     persons = unit in nouns("persons")
     if persons and p.behind is None and c.text[p.amount.start - 1] == "为" and c.text[p.amount.end : p.amount.end + 1].isalpha():
         return True  # 举办讲座60场，免费为800人 筛查胃癌
-    if persons and verb is not None and verb.word == "有":
+    if persons and verb is not None and verb.word in ("有", "已有"):
         return not counted_in(name, unit)  # 20个村，…达到入住条件的有360户
     if persons and c.text.startswith("的", p.amount.end):
         people = counted_in(name, unit) or name.endswith(longest("people"))

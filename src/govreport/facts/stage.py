@@ -293,8 +293,8 @@ class _Reader:
     def relation(self, c: Candidate, named: Named) -> Relation:
         """The relation of a claim, unless its name or the claim before says that its percentage is a rate of change."""
         claim, relation, takes = c.claim, c.claim.relation, self.indicators[named.ids[0]].measures
-        if relation is Relation.CHANGE_TO and self.text.endswith(narrowed.listed("newly"), 0, c.subject.start):
-            return Relation.ADD  # 新登记 经营主体由3.2万户增加到4.1万户
+        if relation is Relation.CHANGE_TO and self.text.startswith(narrowed.listed("newly"), c.subject.start):
+            return Relation.ADD  # 新登记经营主体由3.2万户增加到4.1万户
         if relation in CHANGES:
             return Relation.LEVEL if Measure.GROWTH not in takes and named.change is relation else relation
         total = claim.quantity.text.startswith("突破") and Measure.LEVEL in takes and Measure.COUNT in takes

@@ -146,7 +146,7 @@ def _compound(text: str, start: int, end: int) -> int:
     """The end of an amount in several units (1小时30分钟, 三元五角), whose first unit stands between the offsets."""
     first = units.lookup(text[start:end])
     while first is not None and (m := _NEXT.match(text, end)) is not None:
-        stop = units.match(text, m.end())
+        stop = units.match(text, m.end()) if first.base != "元" or text[m.end() : m.end() + 1] != "角" else m.end() + 1
         unit = units.lookup("分钱" if first.base == "元" and text[m.end() : stop] == "分" else text[m.end() : stop]) if stop > 0 else None
         if unit is None or (unit.dimension, unit.base) != (first.dimension, first.base) or not unit.factor < first.factor:
             break
@@ -173,4 +173,6 @@ def _behind(text: str, end: int) -> int:
         return _compound(text, end, unit)
     if mark == "半" and (m := _HALF.match(text, unit)) is not None:
         return m.end()
+    if mark == "多" and text[unit - 1] in "元米" and not text[unit + 1 : unit + 2].isalnum():
+        return unit + 1  # 提高1元多，宽6米多。 but 投资3亿元多渠道
     return unit + 1 if mark == "多" and text[unit - 1] in _LASTING else unit
