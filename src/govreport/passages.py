@@ -125,10 +125,12 @@ class _Reading:
         nodes: list[Sentence] = []
         stated: list[Claim] = []
         told: list[Statement] = []
-        at = self.span.start
+        at, offsets = self.span.start, seen.offsets
         for start, end in self.sentences:
             part = self.parts.get(start, _NOTHING)
-            stop = self.span.end if end == len(seen.text) else seen.raw(start, end).end
+            stop = seen.start + end if offsets is None else offsets[end - 1] + 1  # as View.raw has it, for each sentence
+            if end == len(seen.text):
+                stop = self.span.end
             nodes.append(_sentence(source, at, stop, leaves[part.first : part.first + len(part.found)]))
             at = stop
             if maker is not None and part is not _NOTHING:
