@@ -98,6 +98,8 @@ def test_users_add_shares(tea):
         ("新增省级专精特新中小企业58家", [("provincial_specialised_firms", "count")]),
         ("生产安全事故起数、死亡人数分别下降9%、7%", [("safety_accidents", "growth"), ("safety_deaths", "growth")]),
         ("道路交通事故起数下降9%", []),
+        ("减贫1.6万人，农村减贫人口2.1万人", [("poor_population", "count")] * 2),
+        ("人均公共绿地12.6平方米", [("park_area_per_capita", "level")]),
         ("规模以上服务业营业收入增长11%", [("large_services_revenue", "growth")]),
         ("用水总量控制在28亿立方米以内", [("water_use", "level")]),
         ("普惠性幼儿园覆盖率达91%、公办园在园幼儿占比56%", [("affordable_preschool_share", "rate"), ("public_preschool_share", "rate")]),
