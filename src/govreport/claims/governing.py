@@ -283,8 +283,8 @@ _FOR_WHOM = late(
 
 
 def _compound(act: str, following: str) -> bool:
-    """Does an act make one noun with what stands behind it: 改造 项目, 建设 用地指标, and not 建设 示范村, 培育 产业集群, 建设 住房?"""
-    built = following in nouns("buildings") and act in nouns("building")
+    """Does an act make one noun with what stands behind it: 改造 项目, 建设 用地指标, and not 建设 示范村, 培育 产业集群, 建设 产业基地?"""
+    built = act in nouns("building") and following.endswith(longest("buildings"))
     if (
         not nominal(following)
         or built

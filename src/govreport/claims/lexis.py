@@ -123,14 +123,13 @@ def _special() -> re.Pattern[str]:
     served = f"服务(?=[^，、服务]{{0,8}}{words.pattern(nouns('clients'))}$)"
     served += "|(?:(?<=平台|行动|专员)|(?<=[，。；]))服务(?=(?!业|外包|型)[^，、]{0,6}企业$)"
     raised = f"养殖(?![场户业企小大合专基])(?=[^，、的出存]{{0,5}}{words.pattern(nouns('livestock'))}$)"
-    swapped = "置换(?!债券)(?=[^，、]{0,8}(?:债务|债券|贷款|欠款)$)"
     made = f"研发(?!{words.pattern(nouns('researching'))})(?=[^，、的]{{0,6}}{words.pattern(nouns('novelties'))}$)"
     named = {
         "add": made,
         "gap": outdone,
         "noun": quoted,
         "share": share,
-        "do": f"{gained}|{served}|{raised}|{swapped}",
+        "do": f"{gained}|{served}|{raised}",
         "compared": compared,
         "per": per,
         "aside": aside,
@@ -138,9 +137,9 @@ def _special() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{k}>{v})" for k, v in named.items()))
 
 
-# What a word of `_special` begins with: made, compared by others, quoted, shared; served, raised and swapped; compared with; per; aside.
+# What a word of `_special` begins with: made, compared by others, quoted, shared; served and raised; compared with; per; aside.
 _SPECIAL_HEADS = frozenset(
-    "研高低快慢超据“占获服养置比较与同环扣剔还每年月人(^[的末底期基第0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+    "研高低快慢超据“占获服养比较与同环扣剔还每年月人(^[的末底期基第0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 )
 
 
@@ -202,6 +201,8 @@ def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]
         stop = at + size
         if stop > end or not text.startswith(word, at):
             continue
+        if active and word in _objects() and _objects()[word].match(text, stop, end) is None:
+            continue
         if stop < end:
             if kind == PLAIN and text[stop] in "到至为域级屋品使运" and _ends_elsewhere(text, stop):
                 continue
@@ -260,6 +261,12 @@ def _unlisted(text: str, at: int, end: int) -> Word | None:
 
 
 _UNLISTED = {"compared": "adverb", "per": "adverb", "noun": PLAIN}
+
+
+@cache
+def _objects() -> dict[str, re.Pattern[str]]:
+    """Words that are verbs only before one of some objects, at the end of a stretch → what stands behind them: 公开 政府信息."""
+    return {word: re.compile(f"[^，、的]{{0,8}}{words.pattern(each)}$") for word, each in words.load("verbs")["objects"].items()}
 
 
 @cache
