@@ -291,6 +291,8 @@ def _names(gap: list[Word], i: int) -> bool:
         if w.word in acts() or w.word in nouns("adjectives") or following.word.removesuffix("中").endswith(longest("heads")):
             return True  # 5个打通“断头路”项目, 6个新开工项目中
         return following.word.endswith(longest("those")) and w.word not in nouns("takers") and w.word not in nouns("full")
+    if i and j > i + 1 and w.word in nouns("attributive") and following.word.endswith(longest("heads")):
+        return True  # 86个污水 处理 提标改造 项目
     if w.word not in acts():
         return (w.word in nouns("describing") and following.word[0] not in "全我") or (
             i > 0
