@@ -128,7 +128,7 @@ class _Reading:
         at, offsets = self.span.start, seen.offsets
         for start, end in self.sentences:
             part = self.parts.get(start, _NOTHING)
-            stop = seen.start + end if offsets is None else offsets[end - 1] + 1  # as View.raw has it, for each sentence
+            stop = seen.start + end if offsets is None else offsets[end - 1] + 1  # View.raw, without a call for each sentence
             if end == len(seen.text):
                 stop = self.span.end
             nodes.append(_sentence(source, at, stop, leaves[part.first : part.first + len(part.found)]))

@@ -801,6 +801,7 @@ def test_credits_above_the_report_are_the_pages(line: str) -> None:
         ("必须标本兼治。第一，落实责任。第二，增加投入。", "第三，严格执法。", []),
         ("做好两件事。一是保供应。", "三是稳价格。", ["outline.skipped_number"]),
         ("做好两件事。", "二是稳价格。", ["outline.skipped_number"]),
+        ("做好三件事。一是保供应。二是稳价格。\n（一）抓项目。", "三是强监管。", ["outline.skipped_number"]),  # of another section
     ],
 )
 def test_a_list_may_begin_inside_a_paragraph(before: str, here: str, noted: list[str]) -> None:

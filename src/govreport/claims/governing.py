@@ -10,7 +10,7 @@ from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import guarded, late, pattern
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, nouns
-from .names import JOINED, OF_STANDARD, acts, hosting, measured, nominal, sums, towards, twofold
+from .names import JOINED, OF_STANDARD, acts, hosting, joins_measure, measured, nominal, towards, twofold
 
 
 def governor(text: str, gap: list[Word], amount: Found) -> int | None:
@@ -120,7 +120,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
         adjoins = not _picks(gap, i, following)
     if before is not None and before.kind == "adverb" and before.word not in nouns("which"):
         sized = w.kind == "do" and w.word not in nouns("full") and following in nouns("aspect")
-        if sized or (following in nouns("figures") and sums(w)):
+        if sized or (following in nouns("figures") and joins_measure(w)):
             return False  # 全年 采购 金额
         return not (before.word[0] == "每" and w.word in nouns("grants") and nominal(following))  # 共签约项目94个, but 每户 补助标准2万元
     if following and w.word in nouns("attributive") and before is not None and _has_for_object(before.word, following):
@@ -229,7 +229,7 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
     """Can the verb at i govern the amount, with other words between them?"""
     w = gap[i]
     act, full = w.word in acts(), w.word in nouns("full")
-    if following in nouns("figures") and sums(w):
+    if following in nouns("figures") and joins_measure(w):
         return False  # 罚没金额
     if act and following in JOINED and all(b.word in JOINED or b.word in acts() for b in gap[i + 2 :]) and _undertaken(gap, i):
         return False  # 完成 道路 硬化、绿化 3公里

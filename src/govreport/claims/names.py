@@ -36,9 +36,9 @@ def measured(word: str) -> bool:
     return word.endswith(longest("measure_noun")) and not word.endswith(longest("no_measure_noun"))
 
 
-def sums(verb: Word) -> bool:
+def joins_measure(verb: Word) -> bool:
     """Does a verb make one name with one of `figures` behind it: 发放 金额, 接待 人次, but 新增 总量, 完成 总额?"""
-    return verb.word[0] != "新" and verb.word not in nouns("unsummed")
+    return verb.word[0] != "新" and verb.word not in nouns("not_joining")
 
 
 def towards(word: Word) -> bool:
@@ -227,7 +227,7 @@ def _inside(gap: Sequence[Word], i: int) -> bool:
     w, following = gap[i], gap[i + 1].word
     act, beside = w.word in acts(), adjoins(gap, i)
     held = w.word in hosting() or (beside and w.kind == "do" and w.word not in nouns("holding"))  # 消费 促进 活动
-    if (act and beside) or (held and following in nouns("events")) or (following in nouns("figures") and sums(w)):
+    if (act and beside) or (held and following in nouns("events")) or (following in nouns("figures") and joins_measure(w)):
         return True
     if w.word not in nouns("full"):
         if beside and following.startswith((*longest("attributes"), *longest("institutions"))):
@@ -310,7 +310,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     inside = text.rfind("中的", start, end)
     if inside >= 0 and inside + 2 < end and text[start] not in "每百" and text[inside + 2 : end] not in _OF_WHOLE:  # 每百元收入中的成本
         start = inside + 2
-    if text[start - 1] in "前年代" and (built := _BUILT.match(text, start, end - 1)) is not None:
+    if start and text[start - 1] in "前年代" and (built := _BUILT.match(text, start, end - 1)) is not None:
         start = built.end()  # 改造2000年底前 建成的老旧小区
     heads, opening = openings.opening(kept)
     if text[start] in heads:

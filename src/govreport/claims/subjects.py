@@ -42,7 +42,7 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     aspect = (is_aspect(name) or (name[:1] in "居列" and name.endswith(_STANDINGS))) and not (
         name.endswith(_SIZES) and _OF_NEXT.match(c.text, span[1]) is not None
     )
-    of_whole = c.text[span[0] - 1] == "在" and name.endswith(_IN_WHOLE)
+    of_whole = c.text.endswith("在", 0, span[0]) and name.endswith(_IN_WHOLE)
     if aspect or of_whole or (name.startswith("占") and name.endswith((*longest("share_noun"), "比例"))):
         pending.topic(c.text, state)
         kept = (state.giver if name[0] == "占" else None) or state.subject or state.object

@@ -24,7 +24,6 @@ from .paragraphs import Paragraph, paragraphs
 _HEAD = 2000  # the session's line stands within the first so many characters
 _LEVELS = ("TEXT", "PART", "SECTION", "SUB", "ITEM", "POINT")
 _BLOCKS = frozenset(("part", "annex", "section", "sub", "item", "point"))
-_NEAR = 4000  # within so many characters a list may go on whose first items stand inside a paragraph
 _NUMERAL = re.compile("[一二三四五六七八九十]{1,3}(?=[是要,，])")
 _TERM = late("[：:]|——|是指|，?指(?=[^标数导示])")
 
@@ -127,6 +126,7 @@ class _Builder:
         self.problems: list[Problem] = []
         self.atoms: list[Piece] = []
         self.first: list[int] = []  # unit → its first atom
+        self.counted = 0  # behind the mark of the last unit with a number
         self._find_atoms(found)
 
     def _find_atoms(self, found: Sequence[Paragraph]) -> None:
@@ -237,15 +237,16 @@ class _Builder:
             self.problems.append(
                 Problem("outline.skipped_number", f"{mark} does not follow number {before}.", Span(unit.mark_start, unit.mark_end))
             )
+        self.counted = unit.mark_end
 
     def _within(self, unit: Unit) -> bool:
-        """Does the number before a unit's stand in the text before it: …抓好两件事。一是保供应。… 二是稳价格?"""
+        """Does the number before a unit's stand in the text since the last one: …抓好两件事。一是保供应。… 二是稳价格?"""
         mark = self.folded[unit.mark_start : unit.mark_end]
         numeral = _NUMERAL.search(mark)
         if unit.number is None or numeral is None:
             return False
         last = mark[: numeral.start()] + below_ten_thousand(unit.number - 1) + mark[numeral.end() :]
-        return self.folded.rfind(last, max(0, unit.mark_start - _NEAR), unit.mark_start) >= 0
+        return self.folded.find(last, self.counted, unit.mark_start) >= 0
 
     def tile(self, a0: int, a1: int | None, blocks: Sequence[tuple[int, int, Block]] = ()) -> Iterator[Block | Piece]:
         """Atoms a0 to a1 (None: the whole text), with blocks in place of those that they cover and blanks between."""
