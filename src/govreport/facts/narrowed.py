@@ -17,11 +17,11 @@ AND = re.compile("、|以及|[和与及]")  # what joins the members of a list
 _PER = ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
 _ON = "(?:(?!全[市省县区州国盟旗镇乡域]|金融机构).)*$"  # until the region is named again
 _UNNAMED = re.compile(_ON)
-# A zone that a sentence has turned to.
+# A zone that a sentence has turned to; 全新区 is the whole of a new area.
 _ZONE = late(
     lambda: (
         any_of("scopes", "zones", "parks")
-        + "(?:作为|挂牌|规上|(?=(?:全年|预计|累计|共)*(?:完成|实现)(?!创建|验收|申报|建设)|全社会|固定|地区生产|生产总值"
+        + "(?<!全新区)(?<!全[高开经][新发开]区)(?<!全示范区)(?:作为|挂牌|规上|(?=(?:全年|预计|累计|共)*(?:完成|实现)(?!创建|验收|申报|建设)|全社会|固定|地区生产|生产总值"
         + "|(?:外贸|一般公共预算|税收|财政)?(?:进出口|出口|税收|收入)(?:总[额值])?(?:增长|完成|突破|达))|$)"
         + _ON
     )
