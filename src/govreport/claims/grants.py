@@ -29,6 +29,11 @@ def behind(text: str, gap: list[Word], amount: Token) -> Token | None:
     return Token("N", w.start, w.end)
 
 
+def gives(text: str, amount: Token) -> bool:
+    """Does a verb directly before an amount say that so many are given something: 发放 1.17万户租赁补贴?"""
+    return text.endswith(longest("giving"), 0, amount.start - (text[amount.start - 1] in "了过"))
+
+
 def carried(verb: Word, act: Word) -> bool:
     """Is an act what the verb before it gives or holds: 县财政 发放 补贴260万元, 各乡镇 开展 培训26期?"""
     if act.word in nouns("grants"):

@@ -11,7 +11,7 @@ from ..quantities.amounts import Reading
 from ..tree import Kind
 from ..words import TOWARD, guarded, late, pattern
 from . import scales, sizes
-from .lexis import ACTIVE, FREE, VERBS, Token, Word, longest, nouns, words_of
+from .lexis import ACTIVE, FREE, PLAIN, VERBS, Token, Word, longest, nouns, words_of
 from .names import acts, nominal
 
 _WHOSE = late(lambda: f"的?[^，；、]{{0,8}}?(?:{pattern(nouns('people'))})")
@@ -42,6 +42,8 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
         return "C"
     if named and reading.unit.text in _WITHIN and _REACHED.match(text, f.end, end) is not None:
         return "T"
+    if adjacent and named and reading.kind is Kind.DURATION and words_of(text, f.end, min(end, f.end + 4))[0].kind == PLAIN:
+        return "T"  # 86个 15分钟 便民生活圈
     if reading.kind is Kind.DURATION and lead and lead[-1].word == "在" and core[-1] == "内":
         lead.pop()  # 国家在五年内 用于教育的支出总数为
         return "D"
