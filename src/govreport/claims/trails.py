@@ -92,7 +92,12 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         or (times and (_of_event(gap, used) or (used and gap[used].word in nouns("offices")) or _held(text, gap, used, amount)))
     ):
         used += 1
-    if 0 < used == len(gap) - 1 and gap[used].word in nouns("grants") and adjoins(gap, used) and (money(amount) or grants.gives(text, amount)):
+    if (
+        0 < used == len(gap) - 1
+        and gap[used].word in nouns("grants")
+        and adjoins(gap, used)
+        and (money(amount) or grants.gives(text, amount))
+    ):
         used += 1  # 给予5万元 购房 补贴, 发放1万户 租赁 补贴
     elif 0 < used < len(gap) - 1 and amount.kind == "T" and gap[used].word in nouns("grants") and gap[used + 1].kind in _STATING:
         used += adjoins(gap, used)  # 80岁以上 老人 补贴 提高到
