@@ -73,9 +73,10 @@ def ago(text: str, f: Found, following: Found, lead: list[Token]) -> Token | Non
 
 
 def before_verb(gap: Sequence[Word]) -> int:
-    """Where the words before a span of time end, without a verb that turns on it: 财政收入一举 扭转 连续三年下降局面."""
+    """Where the words before a span of time end, without a verb that turns on it: 财政收入一举 扭转 连续三年下降局面, 产值 在 五年内."""
     end = _skip(gap, len(gap))
-    return _skip(gap, end - 1) if end and gap[end - 1].word.removesuffix("了") in nouns("upon_spans") else len(gap)
+    turns = end and (gap[end - 1].word == "在" or gap[end - 1].word.removesuffix("了") in nouns("upon_spans"))
+    return _skip(gap, end - 1) if turns else len(gap)
 
 
 def _skip(gap: Sequence[Word], end: int) -> int:
@@ -91,6 +92,8 @@ def framed(text: str, noun: Token | None, f: Found) -> list[Token]:
         noun = Token("N", noun.start, than.start()) if than.start() > noun.start else None
     if noun is not None and (led := _LED_UP.search(text, noun.start + 2, noun.end)) is not None:
         noun.end = led.start()  # 财政收入实现 三年 翻番, 财政收入扭转了 连续三年 下降局面
+    if noun is not None and (used := _IN_ONLY.search(text, noun.start, noun.end)) is not None:
+        return [Token("N", noun.start, used.start())]  # 产值 仅用 三年
     if noun is not None and (_USING.search(text, noun.start, noun.end) or text[noun.start : noun.end] in nouns("upon_spans")):
         return []  # 用三年时间, 创下五年来新高
     return [] if noun is None else [noun]
@@ -99,6 +102,7 @@ def framed(text: str, noun: Token | None, f: Found) -> list[Token]:
 _THAN = re.compile("(?:(?<![占对同环])比|[较与同])(?:上一?个|前|过去)?$")
 _LED_UP = late(lambda: f"(?:均|都|{adverbs()}){{0,3}}(?:{pattern(nouns('upon_spans'))}了?)?$")
 _USING = re.compile("[用花]$")
+_IN_ONLY = re.compile("(?<=[^年月日])(?:仅|只)?(?<![使利租采费耗试运启试聘录占公民])用(?:了|不到)?$")
 _AGO = re.compile("(?:之?前|以前|同期|的?(?:总和|之和|总量|总额|总数|总投[入资]|累计))?的")
 _WAS = re.compile("(相当于|超过|[是为])(?:上一?个|前|过去)$")
 
