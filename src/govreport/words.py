@@ -68,6 +68,8 @@ BASED_ON = re.compile("[^，。；]{4,24}的基[础数]上")
 # A year that is compared with, behind what tells it from others: 比大旱的 1989年, 较受灾的 上年.
 THAN_ONE_REACH = 10
 THAN_ONE = re.compile("(?<![占对同环可])[比较](?![重例为])[^，。；：、的比\\d]{2,7}(?:的|年份)$")
+# What says what something is compared with: 比 上年, 相较于 2020年, 较之 前年, 比起 五年前.
+COMPARED = "(?:比[起于]?|较[之于]?|与|同)"
 # A census as what is compared with: 比第四次经济普查, 较“七人普”.
 CENSUS = "[比较与]“?(?:第[一二三四五六七八九]次(?:全国)?(?:经济|人口|农业)普查|[一二三四五六七八九](?:经|农|人)普)”?(?:时|相比)?"
 

@@ -101,3 +101,10 @@ def told(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 AMID = late(lambda: f"的[较高低]{{0,2}}{pattern(nouns('circumstances'))}之?[上下]")
 _IN = re.compile("(?<![存内实所潜])在")
+
+# Behind a span of time: 五年 间, 三年 时间, 五年 之前. What it begins with is looked at first.
+AFTER_TIME = frozenset("前后来间中的时里之")
+LASTING = re.compile(
+    "(?<=[年月天周时日])[前后来间]|(?<=[年月天])(?:里(?![程面外氏])|之[前后间中])|(?<=年)中(?=[，农城全共新累已各分财地固规社居])"
+    "|(?<=[年月天周右多])的?时间"
+)

@@ -28,8 +28,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     at = start
     if (
         start
-        and text[start] in _AFTER_TIME
-        and (lasting := _LASTING.match(text, start, end)) is not None
+        and text[start] in asides.AFTER_TIME
+        and (lasting := asides.LASTING.match(text, start, end)) is not None
         and (amount is not None or end - lasting.end() > 2 or text[at:end] == "来")
     ):
         at = lasting.end()
@@ -93,7 +93,8 @@ def _to_period(text: str, at: int, end: int, period: Found, out: list[Word]) -> 
         at = classify(text, at, start - (1 if text[start - 1] == "在" else 2), out)
         out.append(Word("aside", at, aside.end(), text[at : aside.end()]))
         return aside.end()
-    compared = _compared(text, at, period)
+    compared = int(_compared(text, at, period))
+    compared += compared and text.endswith(("相比", "相较"), at, start)
     at = classify(text, at, start - compared, out)
     if compared:
         than = text[at] in "比较" and text[stop : stop + 1] == "的"
@@ -134,8 +135,6 @@ _MOVED = ("提前", "推迟", "延长", "延期", "延迟", "推后", "延续", 
 _AIMS = ("确保", "保证", "力争", "争取")
 _MARKS = frozenset(("", "，", "；", "。", "："))
 _PLANNED = re.compile("(?:预算|实际|执行|完成|快报|预计){1,2}数|实际执行|(?:年初)?预算|[计规]划(?:目标|期间|时期|期末)?|目标|决算数?|相比")
-_AFTER_TIME = frozenset("前后来间中的时")  # what `_LASTING` begins with
-_LASTING = re.compile("(?<=[年月天周时日])[前后来间]|(?<=年)中(?=[，农城全共新累已各分财地固规社居])|(?<=[年月天周右多])的?时间")
 _UNTIL = re.compile(
     r"以来(?!最)|[以之]前的?(?=[^，。；]{2})|(?<!年)(?:末(?![端梢])|底(?![线蕴部子]))前?(?![\d三])|前(?=一般)|起(?![步草点始飞航诉码重居用跑源义家因动底伏降])|前(?![\d一二三四五六七八九十两几沿列景端瞻期年所移进行排提往来置述茅海卫后])"
 )
@@ -193,7 +192,8 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
         if size <= end - last.start and word in table and not text.endswith(_within(word), 0, end - size):
             kind = table[word]
             head = plain(text, last.start, end - size)
-            other = word in ("多", "少") and text.endswith((*longest("means"), *longest("frame")), 0, end - 1)  # 比全省平均 多2天
+            others = (*longest("means"), *longest("frame"), *longest("frames_behind"))
+            other = word in ("多", "少") and text.endswith(others, 0, end - 1)  # 比全省平均 多2天, 比周边城市 多12家
             kind = "gap" if other else kind
             named = None if kind != "gap" else last if head else _named_before(gap, i)
             at = first = gap.index(named) if named is not None else 0
@@ -202,8 +202,8 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
             stop = 0 if named is None else min(named.end, end - size)
             than = max(text.rfind(w, gap[first].start, stop) for w in "比较") if stop else -1
             if than >= 0:  # 比全省高2个百分点, 比全国、全省分别高2个、3个百分点
-                others = [Word("gap", than, than + 1, text[than]), *plain(text, than + 1, stop), *gap[at + 1 : i]]
-                return [*gap[:first], *plain(text, gap[first].start, than), *others, Word("aside", end - size, end, word)]
+                against = [Word("gap", than, than + 1, text[than]), *plain(text, than + 1, stop), *gap[at + 1 : i]]
+                return [*gap[:first], *plain(text, gap[first].start, than), *against, Word("aside", end - size, end, word)]
             return [*gap[:i], *head, Word(kind, end - size, end, word), *behind]
     return gap
 

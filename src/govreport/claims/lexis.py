@@ -90,8 +90,9 @@ def _special() -> re.Pattern[str]:
     year += "|(?:第[一二三四五六七八九十]{1,2}|[上前]一?)个五年(?:计划)?(?:期间|时期|期末|期)?"
     goal = f"{words.pattern(nouns('goal_kinds'))}?{words.pattern(nouns('goals'))}"
     fixed = words.pattern(nouns("setting"))
-    compared = rf"(?<!占)(?:比|较|与)(?:(?:{year})(?:同[期月]|末|底|年底|同口径|预算|决算)?"
+    compared = rf"(?<!占)相?{words.COMPARED}(?:(?:{year})(?:同[期月]|末|底|年底|同口径|预算|决算)?"
     compared += rf"(?:{fixed}?的?{goal}数?(?=[超增多高]|$)|{fixed}的$)?|同期)(?:相比)?"
+    compared += "|[与同][^，。；：、与\\d]{2,14}?相比|相[比较](?:于|之下)?|较之|比起"
     compared += f"|{words.CENSUS}|[比较]法定(?:办结|办理|审批)?(?:时限|时间|期限|工作日)?"
     compared += r"|(?:扣除|剔除|还原)[^，。；]{1,18}?(?:因素|影响)(?:(?:形成|造成|带来)的[^，。；\d]{2,8}(?=增长|下降))?后?"
     compared += r"|(?:扣除|剔除|还原)[^，。；后的\d]{2,14}后?(?=(?:同比|实际|可比)?(?:增长|下降)$)|剔除"
@@ -139,7 +140,7 @@ def _special() -> re.Pattern[str]:
 
 # What a word of `_special` begins with: made, compared by others, quoted, shared; served and raised; compared with; per; aside.
 _SPECIAL_HEADS = frozenset(
-    "研高低快慢超据“占获服养比较与同环扣剔还每年月人(^[的末底期基第0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+    "研高低快慢超据“占获服养比较相与同环扣剔还每年月人(^[的末底期基第0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 )
 
 

@@ -88,7 +88,7 @@ def _skip(gap: Sequence[Word], end: int) -> int:
 
 def framed(text: str, noun: Token | None, f: Found) -> list[Token]:
     """The name before a span of time, without a word that compares with it: 投资 in 投资比五年前增长."""
-    if noun is not None and noun.end == f.start and (than := _THAN.search(text, noun.start, noun.end)) is not None:
+    if noun is not None and noun.end == f.start and (than := _THAN.search(text, max(0, noun.start - 1), noun.end)) is not None:
         noun = Token("N", noun.start, than.start()) if than.start() > noun.start else None
     if noun is not None and (led := _LED_UP.search(text, noun.start + 2, noun.end)) is not None:
         noun.end = led.start()  # 财政收入实现 三年 翻番, 财政收入扭转了 连续三年 下降局面
@@ -100,7 +100,7 @@ def framed(text: str, noun: Token | None, f: Found) -> list[Token]:
 
 
 _THAN = re.compile("(?:(?<![占对同环])比|[较与同])(?:上一?个|前|过去)?$")
-_LED_UP = late(lambda: f"(?:均|都|{adverbs()}){{0,3}}(?:{pattern(nouns('upon_spans'))}了?)?$")
+_LED_UP = late(lambda: f"(?:均|都|这|{adverbs()}){{0,3}}(?:{pattern(nouns('upon_spans'))}了?)?$")
 _USING = re.compile("[用花]$")
 _IN_ONLY = re.compile("(?<=[^年月日])(?:仅|只)?(?<![使利租采费耗试运启试聘录占公民])用(?:了|不到)?$")
 _AGO = re.compile("(?:之?前|以前|同期|的?(?:总和|之和|总量|总额|总数|总投[入资]|累计))?的")

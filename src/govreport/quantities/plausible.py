@@ -170,7 +170,7 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
     if core in regions.names() or (name in ("个", "项") and right[:1] == "“"):
         return False
     if (left[-1:] in ("第", "十", "之", "统", "唯", "同") and whole < 10) or (
-        right[:1] == "之" and right[1:2] not in ("久", "多", "后", "前")
+        right[:1] == "之" and right[1:2] not in ("久", "多", "后", "前", "间", "中")
     ):
         return False
     if name.partition("(")[0] in units_of("arabic_only"):

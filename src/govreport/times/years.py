@@ -16,7 +16,7 @@ from ..calendars import Calendar
 from ..numerals import mixed
 from ..time_words import FROM_NOW, MONTH, PLAN, PLAN_END, YEAR, plan_years, year_of
 from ..tree import Status
-from ..words import AGAINST, BASED, BEGUN, NOW, PRICED, SEPARATOR, TIMES, YARDSTICKS, late
+from ..words import AGAINST, BASED, BEGUN, COMPARED, NOW, PRICED, SEPARATOR, TIMES, YARDSTICKS, late
 
 
 class Stretch(Enum):
@@ -62,9 +62,9 @@ _KINDS = {
     "|(?:[一二三四]季度|[上下]半年|(?<![年\\d])[1-9]月份?)以来"  # 一季度以来逐季回升
     rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}"
     rf"|{NAMED}(?:{BASED})|(?:{_BEHIND}){NAMED}(?:末|底|同期)?|(?:(?<=达到)|(?<=[达是为])){NAMED}{TIMES}",
-    "base": rf"同比|(?:比|较|与|同){_AGO}"
-    rf"|(?:比|较|与|同)(?:去年|上年|前年|上一?年度|{YEAR}|{_PLAN}(?:{PLAN_END}|时期|期间)?)(?:底|末|同期)?(?:同比)?"
-    rf"|(?:比|较|与|同){OUTSTANDING}{YEAR}"
+    "base": rf"同比|{COMPARED}{_AGO}"
+    rf"|{COMPARED}(?:去年|上年|前年|上一?年度|{YEAR}|{_PLAN}(?:{PLAN_END}|时期|期间)?)(?:底|末|同期)?(?:同比)?"
+    rf"|{COMPARED}{OUTSTANDING}{YEAR}"
     rf"|(?:由|从|自|是|相当于|为|于)(?:去年|上年|{YEAR}|{_PLAN})(?:期?末期?|底|时期|期间)?的"
     rf"|(?:由|从)(?:去年|上年|{YEAR}|[上下]半年|[一二三四]季度)(?:底|末|同期)?的?(?=(?:增长|下降|上涨)?约?[0-9])"
     # 降幅较上半年收窄3个百分点: how it went within the year
