@@ -82,10 +82,11 @@ def of(classes: tuple[str, ...]) -> Shape | None:
 
 def _amounts(classes: tuple[str, ...], phrases: Sequence[Phrase]) -> int:
     """How many amounts are handed out: all of a clause, but none of what has a name or an object of its own behind a list with 分别
-    (出口、进口分别增长8%、9%、投资增长5%)."""
+    (出口、进口分别增长8%、9%、投资增长5%), or that is handed out once more (A、B分别新增5家、6家、分别达到12家、13家)."""
     each = next((i for i, p in enumerate(phrases) if p.mode == "EACH" and p.thing), len(phrases))
-    own = next((p for p in phrases[each + 2 :] if p.thing or (p.inner and p.rule in ("added", "done"))), None)
-    end = len(classes) if own is None else min(own.thing + own.inner)
+    others = phrases[each + 2 :]
+    own = next((p for p in others if p.thing or p.mode == "EACH" or (p.inner and p.rule in ("added", "done"))), None)
+    end = len(classes) if own is None else min((*own.thing, *own.inner, own.amount))
     return sum(kind in ("Q", "R") for kind in classes[:end])
 
 

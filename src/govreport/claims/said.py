@@ -211,14 +211,16 @@ def _endings(name: str) -> dict[str, list[str]]:
 
 
 def unnamed(text: str, start: int, end: int) -> bool:
-    """Do the words behind a count name no thing, but how it grows or among whom it ranks: 10项 增速 居前三, 4项 全省 第一?"""
+    """Do the words behind a count name no thing, but how it grows or among whom it ranks: 10项 增速 居前三, 4项 全省 第一, 86家 总量?"""
     if text[end - 1] not in _LASTS:
         return False
     rest = text[start : ending(text, start, end, "frame")]
-    return (rest == "" and text[start] in "全国世省") or rest in nouns("growth_noun") or rest in nouns("drop_noun")
+    return (
+        (rest == "" and text[start] in "全国世省") or rest in nouns("growth_noun") or rest in nouns("drop_noun") or rest in nouns("totals")
+    )
 
 
-_LASTS = frozenset("速幅省国市区县州盟旗疆度率")
+_LASTS = frozenset("速幅省国市区县州盟旗疆度率量数比")
 _PAYERS = frozenset("户民众口员者生人庭业师工")  # what these end with pays: 学生, 企业
 
 

@@ -109,6 +109,8 @@ def _phrase(c: Clause, p: Placed) -> None:
     else:
         if state.pending is not None:
             pending.topic(c.text, state)
+        if mode == "EACH" and c.next_member == len(c.members):
+            c.next_member = 0  # A、B分别新增5家、6家、分别达到12家、13家
         if mode == "EACH" and state.subject is not None and not c.members:
             c.members, c.next_member = each.referents(c.text, state, state.subject, c.shape.amounts, c.out), 0
     state.pending = None
