@@ -131,7 +131,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     if act and before is not None and before.word in nouns("full") and following.endswith(longest("undertakings")):
         return False  # 实施帮扶协作项目
     housed = following.startswith(longest("institutions")) and not following.startswith(longest("no_heads")) and w.word not in nouns("full")
-    if housed and (adjoins or any(b.kind in VERBS for b in gap[:i])):
+    if housed and w.word not in nouns("handling") and (adjoins or any(b.kind in VERBS for b in gap[:i])):
         return False  # 建成纠纷调解中心
     if touching:
         return _at_amount(gap, i, adjoins, counts)
@@ -184,7 +184,9 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
     if goes_on and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
         return True  # 财政将增加支出42亿元
     before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
-    return before is None or before.kind in VERBS or before.word in nouns("opening") or before.word[:1] in nouns("towards")
+    if before is None or before.kind in VERBS or before.word in nouns("opening") or before.word[:1] in nouns("towards"):
+        return True
+    return goes_on and before.word.endswith(longest("agents"))  # 企业 增加 投资12亿元
 
 
 def _in_name(before: Word, following: str) -> bool:
@@ -239,6 +241,10 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
         return False  # 清偿进度, 调处成功率
     if adjoins and following and (w.word in ("带动", "拉动", "撬动") or (w.word in nouns("upon") and not nominal(following))):
         return True  # 以旧换新带动销售额5亿元, 村内硬化巷道3公里
+    helped = i > 1 and gap[i - 2].word in nouns("enabling")
+    acting = before is not None and (helped or before.word.endswith(longest("agents")))
+    if acting and w.word in nouns("handling") and following[-1:] not in _COUNTED:
+        return True  # 公安机关 查处 案件, but 法院受理案件数
     if adjoins and not full:
         attribute = following.startswith(longest("attributes")) and not following.startswith(longest("no_heads"))
         if attribute or (w.kind == "do" and measured(following) and not towards(gap[i - 1])):
@@ -246,11 +252,12 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
     if act and following and before is not None and _FOR_WHOM.search(before.word) is not None:
         return True  # 市场化交易为用户节约用电成本
     compound = _compound(w.word, following)
-    helped = i > 1 and gap[i - 2].word in nouns("enabling")
-    acting = before is not None and (helped or before.word.endswith(longest("agents")))
     if act and following and not compound and acting and following[0] != "等":
         return True  # 人民法院调解纠纷
     return not act or not (adjoins or compound)
+
+
+_COUNTED = frozenset(("", *"数量率额的"))
 
 
 def _held(gap: list[Word], i: int) -> bool:

@@ -297,6 +297,8 @@ def _counts(c: Clause, p: Placed, behind: Stretch) -> bool:
     verb = p.verb if p.reading.kind is Kind.COUNT else None
     each_has = p.rule in ("grew", "fell", "added_counted") and verb is not None and c.text[verb.start - 1] == "各"
     has = verb is not None and (each_has or verb.word.endswith("有") or verb.word == "在")  # 改革在6个县 推开
+    if p.thing is not None and p.rule in ("grew", "fell") and c.text.endswith(longest("agents"), *p.thing):
+        return True  # 企业共增加 12个 岗位
     return has or sizes.counts(c.text, p.rule, p.reading, p.thing, behind, p.amount.end)
 
 
