@@ -202,7 +202,7 @@ def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]
         stop = at + size
         if stop > end or not text.startswith(word, at):
             continue
-        if active and word in _objects() and _objects()[word].match(text, stop, end) is None:
+        if active and word in _objects() and text[stop : stop + 1] != "了" and _objects()[word].match(text, stop, end) is None:
             continue
         if stop < end:
             if kind == PLAIN and text[stop] in "到至为域级屋品使运" and _ends_elsewhere(text, stop):
