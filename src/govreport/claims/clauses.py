@@ -193,6 +193,8 @@ class _Lexer:
             and not self.text[f.end : f.end + 1].isalpha()
         ):
             last.kind = "RISE"  # 优良天数净增12天
+        if last.word == "到" and sizes.sent(self.text, self.out, lead, f):
+            return lead.clear()
         if last.word in nouns("overtakes") and is_rank(f) and "FROM" in map(kind_of, self.out[-6:]):
             last.kind = "TO"  # 从第8位跃居第1位
         if last.kind == "REACH" and len(lead) == 1 and [t.kind for t in self.out[-2:]] == ["FROM", "Q"]:

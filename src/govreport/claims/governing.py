@@ -186,7 +186,7 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
     before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
     if before is None or before.kind in VERBS or before.word in nouns("opening") or before.word[:1] in nouns("towards"):
         return True
-    return goes_on and before.word.endswith(longest("agents"))  # 企业 增加 投资12亿元
+    return bool(goes_on) and before.word.endswith(longest("agents"))  # 企业 增加 投资12亿元
 
 
 def _in_name(before: Word, following: str) -> bool:

@@ -112,6 +112,12 @@ def begins_name(text: str, f: Found, verb: Token) -> bool:
     return verb.kind in ("ADD", "DO") and verb.end == f.start and text[f.end].isalpha() and text[f.end] not in "内来间里前后以时"
 
 
+def sent(text: str, out: list[Token], lead: list[Token], f: Found) -> bool:
+    """Does 到 say how many places those counted before it go to, and not to how many they grew: 选派86名干部 到 36个 村?"""
+    kinds = [t.kind for t in (*out[-3:], *lead)]
+    return kinds[-3:] == ["Q", "N", "TO"] and kinds[0] != "FROM" and text[f.end : f.end + 1].isalpha()
+
+
 def works(text: str, lead: list[Token], f: Found, end: int) -> Token | None:
     """The verb of a change that is work on what is counted: 提升 120所 学校办学条件, 提升 东湖公园等 6座 公园, 改善 3万户 用水质量."""
     named = len(lead) > 1 and lead[-1].kind == "N"
