@@ -15,7 +15,7 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     """A mark or a word at the left end of a name that does not belong to it; and the characters that they begin with."""
     staying = nouns(kept) if kept else frozenset()
     nation = "" if "全国" in staying else f"|全国(?!{words.pattern(nouns('national'))})"
-    listed = nouns("opening") - staying
+    listed = (nouns("opening") | nouns("introducing")) - staying
     heads = frozenset("、)”》】的了-—·全县旗境师有创稳巩转就在下受影年日可计") | {word[0] for word in listed}
     within = "[县旗]内(?![外就住循])|师市(?!级)|境内(?=公路|铁路|高速|国省道|河流|水库)"
     having = f"(?:[全我本][省市县区州盟旗疆镇乡国院校厂]|(?<=[年月天])){words.guarded('verbs', 'has')}"  # 全县有幼儿园35所, 连续三年有学生

@@ -59,7 +59,13 @@ def _whole(known: Registry, level: Level | None, kind: str) -> set[str]:
 def _lead(known: Registry, level: Level | None, kind: str) -> re.Pattern[str]:
     """What may stand before a name in the reports of a level and a class."""
     vocabulary, whole = known.words, _whole(known, level, kind)
-    lead = {*map(known.names.spellings.plain, whole), *vocabulary["lead"], _OWN, _OWN + "地区"}
+    lead = {
+        *map(known.names.spellings.plain, whole),
+        *vocabulary["lead"],
+        *words.load("verbs")["nouns"]["introducing"],
+        _OWN,
+        _OWN + "地区",
+    }
     # 年 of 2011年末存款 is gone, where the end of the year is no part of the name
     year = rf"(?:19|20)\d\d(?:年度?)?|\d\d年度?|{time_words.CHINESE_YEAR}年?|(?:今后|未来)的?[两三四五2-5]年|“?{time_words.PLAN}”?(?=期?末)"
     months = f"{time_words.MONTH}月?{words.SEPARATOR}{time_words.MONTH}月份?"
