@@ -265,7 +265,9 @@ def _bare(text: str, start: int, left: str, right: str, core: str, before: str, 
         return False
     if softened:
         return True
-    ends = right == "" or right[0] in "，。；、)！"
+    ends = right == "" or right[0] in "，。；、()！"
+    if core in ("1", "100", "一百") and _BASE.search(left) is not None:
+        return False
     if left.endswith(("至", "到", "达", "为", "比", "系数", "是")) and (ends or right[0] in "的以"):
         return True
     if left.endswith(("从", "由", "年的", "末的", "底的")) and _FROM.search(left) is not None and _CHANGED.match(right):
@@ -273,6 +275,7 @@ def _bare(text: str, start: int, left: str, right: str, core: str, before: str, 
     return ends and "." in core and not core.endswith(".0")
 
 
+_BASE = re.compile(r"(?:以[^，。；、]{1,12}|\([^，。；、()]{1,12})为$")  # 以上年 为 100, (农村 为 1)
 _FROM = re.compile("[从由](?:[^，。；]{1,8}的)?$")  # 收入比从2016年的1.93缩小到1.86
 _PEOPLE = words.late(lambda: f"{words.HAN}{{0,4}}{words.any_of('names', 'people')}")
 
