@@ -2,7 +2,7 @@
 
 import pytest
 
-from govreport.claims import gaps, names, openings, pending
+from govreport.claims import asides, names, openings, pending
 from matcher import items, parsed
 
 BEGINS, ENDS = 1, -1
@@ -55,7 +55,7 @@ TRIED = {
     "under": (pending._UNDER, ENDS, pending._under_ends()),
     "among": (names._AMONG, ENDS, names.AMONG_ENDS),
     "mean": (names._MEAN, ENDS, {"均"}),
-    "lasting": (gaps._LASTING, BEGINS, gaps._AFTER_TIME),
+    "lasting": (asides.LASTING, BEGINS, asides.AFTER_TIME),
     **{f"opening {kept}": (openings.opening(kept)[1], BEGINS, openings.opening(kept)[0]) for kept in ("", "frame", "titles")},
 }
 

@@ -71,7 +71,13 @@ def test_the_region_as_a_whole(text):
 
 @pytest.mark.parametrize(
     ("government", "whole"),
-    [("某某自治县", "全自治县"), ("某某自治州", "全自治州"), ("某某新区", "全新区"), ("某某自治旗", "全自治旗"), ("某某自治区", "全自治区")],
+    [
+        ("某某自治县", "全自治县"),
+        ("某某自治州", "全自治州"),
+        ("某某新区", "全新区"),
+        ("某某自治旗", "全自治旗"),
+        ("某某自治区", "全自治区"),
+    ],
 )
 def test_the_region_is_told_of_by_its_class(government, whole):
     report = govreport.parse(f"{government}人民政府工作报告\n一、2024年工作回顾\n{whole}地区生产总值增长5%。\n", year=2025)
