@@ -70,7 +70,10 @@ class Subjects:
             # 城镇化率由55%提高到60%: 城镇 is no whole; 基础研究经费占研发经费比重 names both; 税收收入26亿元，占比 69.4%
             alone = _SHARE_ALONE.search(self.text, c.subject.end, c.start) is not None
             return (self.lexicon.read(f"{claim.topic}占比") if alone else None) or named
-        known = self.lexicon.read(f"{claim.topic}占{claim.scope}比重")  # 税收 占财政收入的82%
+        doer = self.doers.get(c.subject, "")  # 税收 占财政收入的82%; 民营经济完成 增加值15亿元，占生产总值的52%
+        known = self.lexicon.read(f"{claim.topic}占{claim.scope}比重") or (
+            self.lexicon.read(f"{doer}{claim.topic}占{claim.scope}比重") if doer else None
+        )
         return known or (named if self.lexicon.indicators[named.ids[0]].part else None)
 
     def each(self, c: Candidate) -> bool:
