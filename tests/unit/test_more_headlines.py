@@ -119,6 +119,14 @@ def test_the_counties_of_a_city_are_a_part_of_it_and_a_county_is_its_own():
         # what a branch of the economy yields, and what is then told to be a part of the whole
         ("民营经济上缴税金8亿元，固定资产投资41亿元", []),
         ("民营经济实现增加值86亿元，增长9%", [("private_economy_value_added", "86亿元"), ("private_economy_value_added", "9%")]),
+        # … and the share of what a branch did is told of that branch
+        ("民营经济完成增加值86亿元，占生产总值的61%", [("private_economy_value_added", "86亿元"), ("private_economy_share", "61%")]),
+        ("服务业实现增加值86亿元，占GDP的41%", [("services_value_added", "86亿元"), ("services_share", "41%")]),
+        # a mean over years has more names than one
+        ("财政收入9亿元，是2019年的1.7倍，年递增11%", [("fiscal_revenue", "9亿元")]),
+        ("财政收入9亿元，比上年递增11%", [("fiscal_revenue", "9亿元"), ("fiscal_revenue", "11%")]),
+        ("实际利用外资4280万美元、省外资金21亿元", [("fdi", "4280万美元"), ("domestic_capital", "21亿元")]),
+        ("州府城市空气质量优良天数比例97%", [("good_air_rate", "97%")]),
         ("个体经济发展迅速，实现社会消费品零售额12亿元，占全社会消费品零售总额的64%", []),
         ("固定资产投资86亿元，占地区生产总值的41%", [("fixed_asset_investment", "86亿元")]),
         # what no year is the base of
