@@ -1937,6 +1937,12 @@ HOGS, ENERGY = ("hog_output", "level", "510000"), ("energy_intensity", "growth",
     [
         # 共: of the years or of the firms that are named, and of one year only behind its words
         ("五年来，共实现财政收入560亿元", []),
+        ("五年合计财政收入560亿元", []),
+        (
+            "五年来，共实现财政收入560亿元，其中2024年130亿元、增长8%",
+            [("fiscal_revenue", "level", "13000000000"), ("fiscal_revenue", "growth", "8")],
+        ),
+        ("五年合计财政收入五百六十亿元，其中二〇二四年为一百三十亿元", [("fiscal_revenue", "level", "13000000000")]),
         ("五年来，全市共实现财政收入560亿元，是上一个五年的1.8倍", []),
         ("2020年至2024年共完成固定资产投资5600亿元", []),
         ("二十一年来，共完成固定资产投资5600亿元", []),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..source import Span
+from ..time_words import YEAR
 from ..tree import Bound, Claim, Kind, Relation, Status
 from ..vocabulary import CHANGES
 from ..words import AGAINST, TOWARD, WOULD_YIELD, any_of, late, load
@@ -64,9 +65,10 @@ _LESS = re.compile("(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一�
 # 共 sums up whatever was named, years or firms, and so all that its verb governs (共实现财政收入560亿元、 投资420亿元; but not 税收共完成
 # 12亿元、 投资完成56亿元). Only directly behind the words of one year, or of the whole region where these begin a sentence or
 # stand behind how a thing `went`, does it leave the year's own total.
-_TOGETHER = re.compile(r"共(?<!公共)(?!同|享|建|青|产党)[^，。；、：\d]{0,10}$")
+_TOGETHER = re.compile(r"(?:共(?<!公共)(?!同|享|建|青|产党)|合计)[^，。；、：\d]{0,10}$")
 _ADDED_UP = re.compile("(?:两项|三项|两者|二者|三者)?(?:合计|共计|总计|共[达有为]|加起来|之和|相加)")
 _TOGETHER_LISTED = re.compile(r"共(?<!公共)(?!同|享|建|青|产党|有)[^，。；、：\d]{4,20}\d[^，。；：]{0,40}[、和与及]$")
+OF_A_YEAR = re.compile(f"其中，?(?:[去今上]年|{YEAR})")  # 五年累计完成投资1310亿元，其中2011年389亿元
 _REGION = late(
     lambda: (
         rf"(?:^|[。\n])(?:(?:(?!{any_of('scopes', 'occasions')})[^，。；\d]){{1,16}}{any_of('scopes', 'went')}，)?(?:预计)?"
@@ -333,7 +335,9 @@ def summed_up(text: str, c: Candidate) -> re.Match[str] | None:
 def together(text: str, c: Candidate) -> bool:
     """Is a figure what some years or firms come to together (五年来，共 实现财政收入560亿元), and no total of one year (全年 共实现…)?"""
     found = summed_up(text, c)
-    if found is None or _ONE_YEAR.search(text, max(0, found.start() - 20), found.start()) is not None:
+    if found is None or OF_A_YEAR.search(text, c.subject.end, c.start) is not None:
+        return False
+    if _ONE_YEAR.search(text, max(0, found.start() - 20), found.start()) is not None:
         return False
     return _REGION.search(text, max(0, found.start() - 28), found.start()) is None
 

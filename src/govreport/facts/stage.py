@@ -77,7 +77,6 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
 
 _LISTED = 4  # characters between two figures of a list
 _EACH, _NEAR = re.compile("(?<![人年户亩月日平])均|都|双双|分别|各(?=增|达|为|突)"), 12
-_OF_A_YEAR = re.compile("其中，?(?:[去今上]年|(?:19|20)\\d\\d年)")  # 五年累计完成投资1310亿元，其中2011年389亿元
 _EACH_DOES = re.compile("[均都](?:[将要已可]|能够?)?(?:实现|完成|新|改)")
 _BROUGHT = words.late(lambda: words.any_of("scopes", "brought") + "[^，。；、：全完实]{0,4}$")
 # 发放救灾款8亿元、 粮食2万吨, and before what is to be bought: 收购任务是：
@@ -262,7 +261,7 @@ class _Reader:
             return False
         between = self.text[last.quantity.span.end : c.start]
         if (
-            len(between) < 20 and "其中" in between and _OF_A_YEAR.search(between) is None
+            len(between) < 20 and "其中" in between and narrowed.OF_A_YEAR.search(between) is None
         ):  # but 工业增加值51亿元，其中规模以上工业增加值36亿元
             return self.subjects.distinctions(c.claim) <= self.subjects.distinctions(last)
         return c.subject == last.subject_span and measure is Measure.COUNT and c.claim.relation is Relation.LEVEL
