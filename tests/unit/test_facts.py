@@ -1919,6 +1919,12 @@ def test_in_a_county_the_whole_city_is_another_region():
         ("地区生产总值增速快于全省、增长5.6%", [("gdp", "growth", "5.6")]),
         ("一般公共预算收入增速高于全省2个百分点、增长7.8%", [("general_budget_revenue", "growth", "7.8")]),
         ("生猪存栏32万头、出栏51万头", [("hog_output", "level", "510000")]),
+        # for so many people is said once, before the first of a list
+        ("每千人口拥有护士3.6人、医疗床位7.1张", [("beds_per_thousand", "level", "7.1")]),
+        (
+            "每千常住人口医疗机构床位数7.1张、执业（助理）医师数3.6人",
+            [("beds_per_thousand", "level", "7.1"), ("doctors_per_thousand", "level", "3.6")],
+        ),
         ("建档立卡贫困人口减少2.1万人", [("poor_population", "count", "21000")]),
         ("五年来，累计接待游客1200万人次，实现旅游收入72亿元", []),
         ("五年来，旅游业蓬勃发展，年接待游客超过800万人次", [("visitors", "level", "8000000")]),

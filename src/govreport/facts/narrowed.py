@@ -193,15 +193,16 @@ def divides(text: str, claim: Claim) -> bool:
     return claim.quantity.text in _PER or text.endswith("每", 0, claim.quantity.span.start)
 
 
-def for_so_many(text: str, c: Candidate) -> bool:
-    """Does a list go on that says what there is for so many people: 每千人口拥有医师3.2人、医院床位 7张?"""
+def for_so_many(text: str, c: Candidate) -> str:
+    """For how many people a list that goes on says what there is, "" where it does not: 每千人口拥有医师3.2人、医院床位 7张."""
     if c.claim.quantity.kind is not Kind.COUNT or text[c.subject.start - 1] != "、" or (c.claim.topic or "").startswith("每"):
-        return False  # 每千人口床位数、医师数 7张、3人: the completed name says it
+        return ""  # 每千人口床位数、医师数 7张、3人: the completed name says it
     begin = max(text.rfind(mark, max(0, c.subject.start - REACH), c.subject.start) for mark in "，；。\n")
-    return _SO_MANY.search(text, begin + 1, c.subject.start) is not None
+    found = _SO_MANY.search(text, begin + 1, c.subject.start)
+    return "" if found is None else found["each"] or found["of"]
 
 
-_SO_MANY = re.compile("每[百千万](?:名|人(?!次))|[百千万]人口?(?:拥|平均)?有")
+_SO_MANY = re.compile("每(?P<each>[百千万])(?:名|常住|户籍|人(?!次))|(?P<of>[百千万])人口?(?:拥|平均)?有")
 
 
 def per_head(text: str, c: Candidate) -> bool:

@@ -142,7 +142,6 @@ class _Reader:
             or narrowed.was_set(text, c)
             or narrowed.beside(text, c)
             or narrowed.yardstick(text, c)
-            or narrowed.for_so_many(text, c)
             or narrowed.yearly(text, c)
             or narrowed.over_years(text, c)
             or narrowed.held_long(text, c)

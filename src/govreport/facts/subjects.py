@@ -48,6 +48,8 @@ class Subjects:
     def named(self, c: Candidate) -> Named | None:
         """What a claim is about."""
         claim = c.claim
+        if many := narrowed.for_so_many(self.text, c):
+            return self.lexicon.read(f"每{many}人口{claim.topic}")
         if claim.topic and self.text.find("人", c.subject.end, c.start) >= 0 and self.each(c):
             # 地区生产总值突破60亿元，人均突破8万元; 地区生产总值平均每人8万元; 城镇居民可支配收入人均达到4万元
             plain = self.lexicon.read(claim.topic)
