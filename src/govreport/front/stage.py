@@ -146,8 +146,9 @@ def _titled(opening: str, core: re.Match[str]) -> Span | None:
     if before.endswith("《") and opening.startswith("》", end) and _whose(before[:-1].strip()):
         before, end = before[:-1], end + 1  # 海东市2031年《政府工作报告》
     place, colon, own = before.partition("：")  # 辽宁：2031年政府工作报告
-    if len(before) > 40 or NOT_BEFORE_TITLE.search((own if colon and regions.find(place.strip()) else before).rstrip()):
-        return None
+    said = (own if colon and regions.find(place.strip()) else before).rstrip()
+    if len(before) > 40 or NOT_BEFORE_TITLE.search(said.removesuffix("关于") if "的" in core[0] else said):
+        return None  # 关于政府工作报告 的决议, but 关于政府工作的报告
     if not BEHIND_TITLE.match(opening, end):
         return None
     if not before.strip():
