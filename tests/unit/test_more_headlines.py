@@ -109,6 +109,9 @@ def test_the_counties_of_a_city_are_a_part_of_it_and_a_county_is_its_own():
             [("fixed_asset_investment", "65亿元"), ("exports", "2亿美元")],
         ),
         ("高新区产值增长9%；开发区产值增长12%；外贸出口2亿美元", []),
+        # … and what goes on within its item is still told of it
+        ("出口2亿美元；云山景区年接待游客12万人次，旅游收入6000万元", [("exports", "2亿美元")]),
+        ("出口2亿美元；高新区产值41亿元，固定资产投资9亿元；旅游收入6亿元", [("exports", "2亿美元"), ("tourism_revenue", "6亿元")]),
         # … and where the list begins with it, it ends at the ；
         ("乡镇企业产值41亿元，增长18%；外贸出口2亿美元，财政收入9亿元", [("exports", "2亿美元"), ("fiscal_revenue", "9亿元")]),
         ("乡镇企业产值41亿元，外贸出口2亿美元", []),
