@@ -1925,6 +1925,10 @@ def test_in_a_county_the_whole_city_is_another_region():
             "每千常住人口医疗机构床位数7.1张、执业（助理）医师数3.6人",
             [("beds_per_thousand", "level", "7.1"), ("doctors_per_thousand", "level", "3.6")],
         ),
+        # a crop by its bare name behind the harvest of another
+        ("粮食产量达到36万吨，棉花2万吨", [("grain_output", "level", "360000"), ("cotton_output", "level", "20000")]),
+        ("粮食播种面积达到36万亩，棉花2万吨", [("grain_area", "level", "360000")]),
+        ("收购粮食6万吨、棉花2万吨", []),
         ("建档立卡贫困人口减少2.1万人", [("poor_population", "count", "21000")]),
         ("五年来，累计接待游客1200万人次，实现旅游收入72亿元", []),
         ("五年来，旅游业蓬勃发展，年接待游客超过800万人次", [("visitors", "level", "8000000")]),

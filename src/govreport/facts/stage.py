@@ -172,7 +172,8 @@ class _Reader:
             if indicator.change and relation in CHANGES:
                 indicator = self.indicators[indicator.change]
             measure = measured(indicator, relation, claim.quantity.kind)
-            if measure is None or (named.growth_only and measure is not Measure.GROWTH) or is_index(claim, measure):
+            growth_only = named.growth_only and not self.beside_crop(c, indicator)
+            if measure is None or (growth_only and measure is not Measure.GROWTH) or is_index(claim, measure):
                 continue
             if measure is Measure.GROWTH and self.of_another(c, named, indicator):
                 continue
@@ -198,6 +199,15 @@ class _Reader:
                 yield self.fact(c, indicator, measure, relation, when)
             else:
                 self.marked.setdefault(i, attrs.evolve(claim, indicator=indicator.id))  # … but over more or less than a year
+
+    def beside_crop(self, c: Candidate, indicator: Indicator) -> bool:
+        """Does the harvest of another crop stand directly before a bare one: 粮食产量达到4亿吨，棉花 400万吨?"""
+        before = self.marked.get(c.i - 1)
+        if before is None or before.indicator is None or before.relation in CHANGES:
+            return False
+        crop = self.indicators[before.indicator]
+        alike = crop.group == indicator.group == "agriculture" and crop.dimension is indicator.dimension
+        return alike and self.text[before.quantity.span.end : c.subject.start] in ("，", "、", "；")
 
     def of_private(self, c: Candidate, id: str) -> bool:
         """Is a share that names no whole that of private firms, whose share of another is told before it: 民营经济占GDP比重58%，税收占比
