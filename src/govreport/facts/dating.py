@@ -41,6 +41,7 @@ _BEGINS = re.compile("(?:全[省市县区州盟旗])?")
 _FIGURE = re.compile(r"\d(?!\d{0,3}年)")
 _HANDED = re.compile(r"分别[^，。；、\d]{0,8}?(-?[\d.]+[^\d，。；、和与以及]{1,6}(?:(?:、|和|以及|与)-?[\d.]+[^\d，。；、和与以及]{1,6})+)")
 _HANDED_TO = re.compile("分别[^，。；、\\d]{0,6}(?:达到?|突破|[到至])(?=[约近超]?\\d)")
+_IN_A_YEAR = re.compile(rf"(?<![至到止自从—–~-]){YEAR}，?[^，。；、\d\n]{{0,16}}累计[^，。；、\d]{{0,12}}$")
 _ITEM = re.compile("[^，。；、%]{2,8}(?:、|以及|[和与及])")
 _LEAD = 60  # characters before a name in which times are listed
 _NEXT = 8  # characters from one figure of a clause to the name of the next: 、 and its verb
@@ -88,7 +89,7 @@ class Dates:
             own = _BY_NOW.sub("", own)
         if "累计同比" in own:  # over the months of one year
             own = own.replace("累计同比", "同比")
-        if time is not None and time.summed and yearly and self.grew_within(c):
+        if time is not None and time.summed and yearly and (self.grew_within(c) or (summed and self.in_a_year(start, at))):
             time, own = years.Time(years.Stretch.YEAR, time.year), own.replace("累计", "")
         if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(own):
             return None
@@ -281,6 +282,10 @@ class Dates:
         if _OVER_THE_YEAR.search(between) is not None:
             return True
         return _GREW.fullmatch(between) is not None and isinstance(value, Decimal) and value <= _LARGE
+
+    def in_a_year(self, start: int, at: int) -> bool:
+        """Does the clause of a sum begin with the year whose sum it is: 2024年，全市累计接待游客120万人次?"""
+        return _IN_A_YEAR.search(self.text, start, at) is not None
 
     def since_base(self, c: Candidate, start: int, frame: years.Time | None) -> bool:
         """Is a growth the one over the years from a base to the level that stands before it: 由2016年的28亿元增加到38亿元，增长37%? One
