@@ -150,6 +150,13 @@ def test_the_counties_of_a_city_are_a_part_of_it_and_a_county_is_its_own():
         # what a branch of the economy yields, and what is then told to be a part of the whole
         ("民营经济上缴税金8亿元，固定资产投资41亿元", []),
         ("民营经济实现增加值86亿元，增长9%", [("private_economy_value_added", "86亿元"), ("private_economy_value_added", "9%")]),
+        # farming is a part of what names it behind another, and of nothing else
+        (
+            "工农业总产值86亿元，其中工业增长9%，农业增长6%",
+            [("gross_output_industry_agriculture", "86亿元"), ("industrial_output", "9%"), ("agricultural_output", "6%")],
+        ),
+        ("农林牧渔业增加值86亿元，其中农业增长6%", [("agricultural_value_added", "86亿元")]),
+        ("农业总产值86亿元，其中农业41亿元", [("agricultural_output", "86亿元")]),
         # … and the share of what a branch did is told of that branch
         ("民营经济完成增加值86亿元，占生产总值的61%", [("private_economy_value_added", "86亿元"), ("private_economy_share", "61%")]),
         ("服务业实现增加值86亿元，占GDP的41%", [("services_value_added", "86亿元"), ("services_share", "41%")]),

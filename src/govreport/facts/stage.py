@@ -58,7 +58,7 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
     """
     reader = _Reader(source, times, naming.lexicon(region, government), calendar)
     possible = reader.lexicon.possible
-    portions = narrowed.listed("portions")
+    portions = narrowed.listed("portions") + narrowed.listed("second_portions")
     likely = [
         i
         for i, c in enumerate(claims)

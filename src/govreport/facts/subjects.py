@@ -110,7 +110,7 @@ class Subjects:
             named = self.done(c, edge, named)
         if (named is None or named.thing) and self.text.startswith(("到位", "实际到位"), c.subject.end):  # 内资 到位27亿元
             named = self.lexicon.read(stretch + "到位") or named
-        if claim.topic in narrowed.listed("portions") and (named is None or self.adds(named)) and (whole := self.whole(c)):
+        if self.is_portion(c) and (named is None or self.adds(named)) and (whole := self.whole(c)):
             kind = next((kind for kind in _KINDS if whole.endswith(kind)), "")  # 工业投资…，其中 制造业
             if named is None or not (kind == "增加值" or self.adds(self.lexicon.read(whole))):  # 用电量增长8%，其中 第三产业
                 self.doers[c.subject] = whole
@@ -120,6 +120,13 @@ class Subjects:
         if named is not None and named.thing and not self.speaks_of(c, edge, named.thing):
             return None
         return named
+
+    def is_portion(self, c: Candidate) -> bool:
+        """May a name be that of a part of what was told before it?"""
+        topic = c.claim.topic or ""
+        if topic in narrowed.listed("portions"):
+            return True
+        return topic in narrowed.listed("second_portions") and self.whole(c).find(topic) > 0  # 工农业总产值, but no 农业总产值
 
     def adds(self, named: Named | None) -> bool:
         """Does a name stand for value added, of which the branches are parts?"""
