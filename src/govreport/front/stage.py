@@ -194,12 +194,13 @@ def _speaker(opening: str, session: Session) -> Span | None:
     if session.end:
         lines = [(m.start(), m[0]) for m in LINE.finditer(opening)]
         below = [line for line in lines if line[0] > session.end][:3]
-        above = [line for line in lines if line[0] < session.end][-2:-1] if session.date else []
+        before = [line for line in lines if line[0] < session.end][:-1] if session.date else []
+        above = [line for line in before if not DATE.fullmatch(line[1].strip(" ()"))][-1:]  # a page may give the day alone, too
         own = [(start, line[: date.start()]) for start, line in lines if start + len(line) == session.end and (date := DATE.search(line))]
         for start, line in below + above + own:
             said = line.strip(" ()[]—")
             text = BY.sub("", words.behind.sub("", said).rstrip())
-            known = text == said[: len(text)] or sessions.surnamed(text)
+            known = text == said[: len(text)] or sessions.surnamed(text) or "·" in text
             if known and words.name.fullmatch(text) and _is_name(text) and regions.find(text) is None:
                 at = start + line.index(text)
                 return Span(at, at + len(text))
