@@ -10,6 +10,10 @@ _ZERO = "〇○零0OＯ"
 CHINESE_YEAR = f"[一二][{_ZERO}一二三四五六七八九]{{3}}"
 YEAR_DIGITS = str.maketrans(f"{_ZERO}一二三四五六七八九", "000000123456789")
 YEAR = rf"(?:(?:19|20)\d\d|{CHINESE_YEAR})年"
+# A year of the last century without its hundreds, where prices behind it say that it is one: 90年不变价.
+_OF_PRICES = ("不变价", "可比价")
+_PRICES = f"(?=年(?:{'|'.join(_OF_PRICES)}))"
+ARABIC_PRICES, CHINESE_PRICES = rf"[5-9]\d{_PRICES}年", f"[五六七八九][{_ZERO}一二三四五六七八九]{_PRICES}年"
 # The years that are counted from the one in which a report is read out, or (当年, 同年) from the one that is told of.
 RELATIVE = "(?:[去上前本]年度?|[今明当同]年)"
 FROM_NOW = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1}
@@ -39,6 +43,18 @@ def year_of(words: str) -> int:
     (2031, 2031)
     """
     return int(words[:4].translate(YEAR_DIGITS))
+
+
+def in_full(text: str, start: int, end: int) -> str:
+    """The words of a time with the hundreds of the year that it leaves out before prices.
+
+    >>> in_full("按90年不变价", 1, 4), in_full("八〇年不变价", 0, 3), in_full("60年间", 0, 3)
+    ('1990年', '一九八〇年', '60年')
+    """
+    words = text[start:end]
+    if not text.startswith(_OF_PRICES, end) or len(words) != len("90年"):
+        return words
+    return ("19" if words[0].isdecimal() else "一九") + words
 
 
 def plan_years(plan: str) -> tuple[int, int]:

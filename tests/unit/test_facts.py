@@ -975,9 +975,22 @@ def test_milestones_of_two_things_are_none_in_a_row(text, measure, values):
         ("累计新增城镇就业5万人，新建农村公路200公里", []),
         ("累计完成固定资产投资300亿元，增长30%", []),
         ("五年来，累计减税降费4亿元，城镇新增就业9万人，出口增长30%", []),
+        # how many there are by now, and what was new in the year
+        (
+            "新增高新技术企业30家、累计达300家，新增规上工业企业20家",
+            [("high_tech_firms", "count", "30"), ("high_tech_firms", "level", "300"), ("large_industrial_firms", "count", "20")],
+        ),
+        ("五年来，新增高新技术企业30家、累计达300家，新增规上工业企业20家", [("high_tech_firms", "level", "300")]),
         ("脱贫攻坚以来累计投入资金3亿元，农村居民人均可支配收入增长45%", []),
         ("五年累计接待游客3000万人次，实现旅游收入260亿元", []),
         ("五年共引进项目320个，实际利用外资12亿美元", []),
+        ("五年累计引进项目320个，实到外资12亿美元", []),
+        # each of several that 分别 hands out was come to
+        (
+            "五年来，固定资产投资、进出口总额分别达到310亿元和120亿元",
+            [("fixed_asset_investment", "level", "31000000000"), ("foreign_trade", "level", "12000000000")],
+        ),
+        ("五年来，固定资产投资、进出口总额分别完成310亿元和120亿元", []),
         ("2024年，地区生产总值310亿元；五年累计引进项目260个，实际利用外资4亿美元", [("gdp", "level", "31000000000")]),
         ("2024年，地区生产总值310亿元；累计新批外资企业26家，实际到账外资4亿美元", [("gdp", "level", "31000000000")]),
         (
@@ -1924,9 +1937,22 @@ def test_in_a_county_the_whole_city_is_another_region():
         ("地区生产总值增速快于全省、增长5.6%", [("gdp", "growth", "5.6")]),
         ("一般公共预算收入增速高于全省2个百分点、增长7.8%", [("general_budget_revenue", "growth", "7.8")]),
         ("生猪存栏32万头、出栏51万头", [("hog_output", "level", "510000")]),
+        # for so many people is said once, before the first of a list
+        ("每千人口拥有护士3.6人、医疗床位7.1张", [("beds_per_thousand", "level", "7.1")]),
+        (
+            "每千常住人口医疗机构床位数7.1张、执业（助理）医师数3.6人",
+            [("beds_per_thousand", "level", "7.1"), ("doctors_per_thousand", "level", "3.6")],
+        ),
+        # a crop by its bare name behind the harvest of another
+        ("粮食产量达到36万吨，棉花2万吨", [("grain_output", "level", "360000"), ("cotton_output", "level", "20000")]),
+        ("粮食播种面积达到36万亩，棉花2万吨", [("grain_area", "level", "360000")]),
+        ("收购粮食6万吨、棉花2万吨", []),
         ("建档立卡贫困人口减少2.1万人", [("poor_population", "count", "21000")]),
         ("五年来，累计接待游客1200万人次，实现旅游收入72亿元", []),
         ("五年来，旅游业蓬勃发展，年接待游客超过800万人次", [("visitors", "level", "8000000")]),
+        ("2024年，全市累计接待游客120万人次", [("visitors", "level", "1200000")]),
+        ("截至2024年，累计接待游客120万人次", []),
+        ("2020年至2024年，累计接待游客120万人次", []),
         ("全年累计接待游客120万人次，实现旅游收入7亿元", [("visitors", "level", "1200000"), ("tourism_revenue", "level", "700000000")]),
     ],
 )
@@ -1942,6 +1968,12 @@ HOGS, ENERGY = ("hog_output", "level", "510000"), ("energy_intensity", "growth",
     [
         # 共: of the years or of the firms that are named, and of one year only behind its words
         ("五年来，共实现财政收入560亿元", []),
+        ("五年合计财政收入560亿元", []),
+        (
+            "五年来，共实现财政收入560亿元，其中2024年130亿元、增长8%",
+            [("fiscal_revenue", "level", "13000000000"), ("fiscal_revenue", "growth", "8")],
+        ),
+        ("五年合计财政收入五百六十亿元，其中二〇二四年为一百三十亿元", [("fiscal_revenue", "level", "13000000000")]),
         ("五年来，全市共实现财政收入560亿元，是上一个五年的1.8倍", []),
         ("2020年至2024年共完成固定资产投资5600亿元", []),
         ("二十一年来，共完成固定资产投资5600亿元", []),

@@ -254,6 +254,15 @@ def test_bare_lines_are_sections_where_nothing_is_numbered() -> None:
     assert tree(text) == [("一、", "2024年工作回顾", [("", "工业稳步回升"), ("", "农业喜获丰收")])]
 
 
+@pytest.mark.parametrize(
+    ("back", "ahead"), [("过去一年的工作", "今年的主要工作"), ("过去五年的工作", "今后五年的主要工作"), ("去年的工作", "今年的工作")]
+)
+def test_bare_lines_about_the_work_of_a_time_are_parts(back: str, ahead: str) -> None:
+    text = f"{OPENING}{back}\n工业稳步回升\n增长8%。\n农业喜获丰收\n增产。\n{ahead}\n扩大投资\n增长。\n改善民生\n增收。\n"
+    sections = [[("", "工业稳步回升"), ("", "农业喜获丰收")], [("", "扩大投资"), ("", "改善民生")]]
+    assert tree(text) == [("", back, sections[0]), ("", ahead, sections[1])]
+
+
 # --- annexes ---------------------------------------------------------------------------------------------------------
 
 

@@ -34,11 +34,14 @@ _SAME = late(rf"[比较与同]{years.BASE}[^，。；]{{0,6}}\((?:预计，?)?�
 _OVER_THE_YEAR, _GREW = re.compile("同比|[比较][上去]年"), re.compile("[、，](?:增长|下降)")
 _SINCE = re.compile(rf"[由从与同比较](?:(?P<year>{YEAR})|“?{PLAN}”?)(?:时期|期间|期?末|底)?的?")
 _BY_NOW = re.compile("累计(?:已经?)?(?:达到?|有|为|超过?|近)?$")
+_SO_FAR = re.compile("[、，]累计(?:已经?)?(?:达到?|有|为|超过?|突破)?[约近超]?[0-9]")  # 新增学校3所、累计达20所
 _AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:增长|增加|下降|降低|提高)了?")
 _CLAUSE = re.compile("[^；。]{0,20}$")
 _BEGINS = re.compile("(?:全[省市县区州盟旗])?")
 _FIGURE = re.compile(r"\d(?!\d{0,3}年)")
 _HANDED = re.compile(r"分别[^，。；、\d]{0,8}?(-?[\d.]+[^\d，。；、和与以及]{1,6}(?:(?:、|和|以及|与)-?[\d.]+[^\d，。；、和与以及]{1,6})+)")
+_HANDED_TO = re.compile("分别[^，。；、\\d]{0,6}(?:达到?|突破|[到至])(?=[约近超]?\\d)")
+_IN_A_YEAR = re.compile(rf"(?<![至到止自从—–~-]){YEAR}，?[^，。；、\d\n]{{0,16}}累计[^，。；、\d]{{0,12}}$")
 _ITEM = re.compile("[^，。；、%]{2,8}(?:、|以及|[和与及])")
 _LEAD = 60  # characters before a name in which times are listed
 _NEXT = 8  # characters from one figure of a clause to the name of the next: 、 and its verb
@@ -86,7 +89,7 @@ class Dates:
             own = _BY_NOW.sub("", own)
         if "累计同比" in own:  # over the months of one year
             own = own.replace("累计同比", "同比")
-        if time is not None and time.summed and yearly and self.grew_within(c):
+        if time is not None and time.summed and yearly and (self.grew_within(c) or (summed and self.in_a_year(start, at))):
             time, own = years.Time(years.Stretch.YEAR, time.year), own.replace("累计", "")
         if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(own):
             return None
@@ -116,7 +119,7 @@ class Dates:
         if measure is Measure.GROWTH:
             return not self.beside_mean(claim)
         at = claim.quantity.span.start
-        acts = claim.construction == "done" or (claim.subject or "").startswith("实际")  # 累计新批企业5家，实际到账外资2亿美元
+        acts = claim.construction == "done" or (claim.subject or "").startswith(("实际", "实到"))  # 累计新批企业5家，实际到账外资2亿美元
         again = acts and self.text.find("累计", start, at) > self.text.rfind("；", start, at)
         return summed and (not covers.weak or again)
 
@@ -124,6 +127,8 @@ class Dates:
         """Is a level one that was come to, or told beside that of one year, or does it go on with such a one in its clause:
         进出口总额达到35亿元、实际利用外资 1.2亿美元?"""
         last, subject = c.last, c.claim.subject_span
+        if c.claim.rule == "stated/shared_out" and _HANDED_TO.search(self.text, c.subject.end, c.start) is not None:
+            return True  # 投资、进出口总额分别达到210亿元和 30亿元
         if arrived(c.claim) or _OF_A_YEAR.match(self.text, c.end) is not None:
             return True
         if last is None or subject is None or not arrived(last):
@@ -231,10 +236,11 @@ class Dates:
     def apart(self, c: Candidate, measure: Measure, start: int) -> bool:
         """Does a clause behind a sum begin with a thing of its own that grew or was added: 累计减税4亿元，城镇新增就业3万人? An act behind
         it may be summed as it is: 累计修建公路300公里，新增车位2000个."""
-        own = c.subject
+        own, summed = c.subject, self.text.rfind("累计", start, c.start)
+        if _SO_FAR.match(self.text, summed - 1, own.start) is not None:
+            return True  # how many there are by now: 新增学校3所、累计达20所，新增医院 2家
         if measure not in (Measure.GROWTH, Measure.COUNT) or self.grew_over_years(c.claim):
             return False
-        summed = self.text.rfind("累计", start, c.start)
         mark = max(self.text.rfind("，", summed, own.start), self.text.rfind("；", summed, own.start))
         return mark >= 0 and (measure is Measure.GROWTH or _BEGINS.fullmatch(self.text, mark + 1, own.start) is not None)
 
@@ -276,6 +282,10 @@ class Dates:
         if _OVER_THE_YEAR.search(between) is not None:
             return True
         return _GREW.fullmatch(between) is not None and isinstance(value, Decimal) and value <= _LARGE
+
+    def in_a_year(self, start: int, at: int) -> bool:
+        """Does the clause of a sum begin with the year whose sum it is: 2024年，全市累计接待游客120万人次?"""
+        return _IN_A_YEAR.search(self.text, start, at) is not None
 
     def since_base(self, c: Candidate, start: int, frame: years.Time | None) -> bool:
         """Is a growth the one over the years from a base to the level that stands before it: 由2016年的28亿元增加到38亿元，增长37%? One

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..source import Span
+from ..time_words import YEAR
 from ..tree import Bound, Claim, Kind, Relation, Status
 from ..vocabulary import CHANGES
 from ..words import AGAINST, TOWARD, WOULD_YIELD, any_of, late, load
@@ -65,9 +66,10 @@ _LESS = re.compile("(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一�
 # 共 sums up whatever was named, years or firms, and so all that its verb governs (共实现财政收入560亿元、 投资420亿元; but not 税收共完成
 # 12亿元、 投资完成56亿元). Only directly behind the words of one year, or of the whole region where these begin a sentence or
 # stand behind how a thing `went`, does it leave the year's own total.
-_TOGETHER = re.compile(r"共(?<!公共)(?!同|享|建|青|产党)[^，。；、：\d]{0,10}$")
+_TOGETHER = re.compile(r"(?:共(?<!公共)(?!同|享|建|青|产党)|合计)[^，。；、：\d]{0,10}$")
 _ADDED_UP = re.compile("(?:两项|三项|两者|二者|三者)?(?:合计|共计|总计|共[达有为]|加起来|之和|相加)")
 _TOGETHER_LISTED = re.compile(r"共(?<!公共)(?!同|享|建|青|产党|有)[^，。；、：\d]{4,20}\d[^，。；：]{0,40}[、和与及]$")
+OF_A_YEAR = re.compile(f"其中，?(?:[去今上]年|{YEAR})")  # 五年累计完成投资1310亿元，其中2011年389亿元
 _REGION = late(
     lambda: (
         rf"(?:^|[。\n])(?:(?:(?!{any_of('scopes', 'occasions')})[^，。；\d]){{1,16}}{any_of('scopes', 'went')}，)?(?:预计)?"
@@ -192,15 +194,16 @@ def divides(text: str, claim: Claim) -> bool:
     return claim.quantity.text in _PER or text.endswith("每", 0, claim.quantity.span.start)
 
 
-def for_so_many(text: str, c: Candidate) -> bool:
-    """Does a list go on that says what there is for so many people: 每千人口拥有医师3.2人、医院床位 7张?"""
+def for_so_many(text: str, c: Candidate) -> str:
+    """For how many people a list that goes on says what there is, "" where it does not: 每千人口拥有医师3.2人、医院床位 7张."""
     if c.claim.quantity.kind is not Kind.COUNT or text[c.subject.start - 1] != "、" or (c.claim.topic or "").startswith("每"):
-        return False  # 每千人口床位数、医师数 7张、3人: the completed name says it
+        return ""  # 每千人口床位数、医师数 7张、3人: the completed name says it
     begin = max(text.rfind(mark, max(0, c.subject.start - REACH), c.subject.start) for mark in "，；。\n")
-    return _SO_MANY.search(text, begin + 1, c.subject.start) is not None
+    found = _SO_MANY.search(text, begin + 1, c.subject.start)
+    return "" if found is None else found["each"] or found["of"]
 
 
-_SO_MANY = re.compile("每[百千万](?:名|人(?!次))|[百千万]人口?(?:拥|平均)?有")
+_SO_MANY = re.compile("每(?P<each>[百千万])(?:名|常住|户籍|人(?!次))|(?P<of>[百千万])人口?(?:拥|平均)?有")
 
 
 def per_head(text: str, c: Candidate) -> bool:
@@ -334,7 +337,9 @@ def summed_up(text: str, c: Candidate) -> re.Match[str] | None:
 def together(text: str, c: Candidate) -> bool:
     """Is a figure what some years or firms come to together (五年来，共 实现财政收入560亿元), and no total of one year (全年 共实现…)?"""
     found = summed_up(text, c)
-    if found is None or _ONE_YEAR.search(text, max(0, found.start() - 20), found.start()) is not None:
+    if found is None or OF_A_YEAR.search(text, c.subject.end, c.start) is not None:
+        return False
+    if _ONE_YEAR.search(text, max(0, found.start() - 20), found.start()) is not None:
         return False
     return _REGION.search(text, max(0, found.start() - 28), found.start()) is None
 

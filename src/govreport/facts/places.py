@@ -95,7 +95,7 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
         if is_other or (place is not None and _is_part(place, own, group)):
             if end == len(said) and _WHOLE.search(said, place.end() if place is not None else head) is not None:
                 return False  # 高新区带动全市 投资增长9%
-            return (told or not passed) and not (_OPENS.search(said) and said[head - 1] == "；" and _lists_own(said, head))
+            return (told or not passed) and not (_OPENS.search(said, head) and said[head - 1] == "；" and _lists_own(said, head))
         if _WHOLE.search(said, head, end) is not None or (own and said.startswith(tuple(own), head)):
             return False
         if begins:

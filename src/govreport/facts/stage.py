@@ -58,7 +58,7 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
     """
     reader = _Reader(source, times, naming.lexicon(region, government), calendar)
     possible = reader.lexicon.possible
-    portions = narrowed.listed("portions")
+    portions = narrowed.listed("portions") + narrowed.listed("second_portions")
     likely = [
         i
         for i, c in enumerate(claims)
@@ -77,7 +77,6 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
 
 _LISTED = 4  # characters between two figures of a list
 _EACH, _NEAR = re.compile("(?<![人年户亩月日平])均|都|双双|分别|各(?=增|达|为|突)"), 12
-_OF_A_YEAR = re.compile("其中，?(?:[去今上]年|(?:19|20)\\d\\d年)")  # 五年累计完成投资1310亿元，其中2011年389亿元
 _EACH_DOES = re.compile("[均都](?:[将要已可]|能够?)?(?:实现|完成|新|改)")
 _BROUGHT = words.late(lambda: words.any_of("scopes", "brought") + "[^，。；、：全完实]{0,4}$")
 # 发放救灾款8亿元、 粮食2万吨, and before what is to be bought: 收购任务是：
@@ -143,7 +142,6 @@ class _Reader:
             or narrowed.was_set(text, c)
             or narrowed.beside(text, c)
             or narrowed.yardstick(text, c)
-            or narrowed.for_so_many(text, c)
             or narrowed.yearly(text, c)
             or narrowed.over_years(text, c)
             or narrowed.held_long(text, c)
@@ -174,7 +172,8 @@ class _Reader:
             if indicator.change and relation in CHANGES:
                 indicator = self.indicators[indicator.change]
             measure = measured(indicator, relation, claim.quantity.kind)
-            if measure is None or (named.growth_only and measure is not Measure.GROWTH) or is_index(claim, measure):
+            growth_only = named.growth_only and not self.beside_crop(c, indicator)
+            if measure is None or (growth_only and measure is not Measure.GROWTH) or is_index(claim, measure):
                 continue
             if measure is Measure.GROWTH and self.of_another(c, named, indicator):
                 continue
@@ -200,6 +199,15 @@ class _Reader:
                 yield self.fact(c, indicator, measure, relation, when)
             else:
                 self.marked.setdefault(i, attrs.evolve(claim, indicator=indicator.id))  # … but over more or less than a year
+
+    def beside_crop(self, c: Candidate, indicator: Indicator) -> bool:
+        """Does the harvest of another crop stand directly before a bare one: 粮食产量达到4亿吨，棉花 400万吨?"""
+        before = self.marked.get(c.i - 1)
+        if before is None or before.indicator is None or before.relation in CHANGES:
+            return False
+        crop = self.indicators[before.indicator]
+        alike = crop.group == indicator.group == "agriculture" and crop.dimension is indicator.dimension
+        return alike and self.text[before.quantity.span.end : c.subject.start] in ("，", "、", "；")
 
     def of_private(self, c: Candidate, id: str) -> bool:
         """Is a share that names no whole that of private firms, whose share of another is told before it: 民营经济占GDP比重58%，税收占比
@@ -262,7 +270,7 @@ class _Reader:
             return False
         between = self.text[last.quantity.span.end : c.start]
         if (
-            len(between) < 20 and "其中" in between and _OF_A_YEAR.search(between) is None
+            len(between) < 20 and "其中" in between and narrowed.OF_A_YEAR.search(between) is None
         ):  # but 工业增加值51亿元，其中规模以上工业增加值36亿元
             return self.subjects.distinctions(c.claim) <= self.subjects.distinctions(last)
         return c.subject == last.subject_span and measure is Measure.COUNT and c.claim.relation is Relation.LEVEL

@@ -48,6 +48,8 @@ class Subjects:
     def named(self, c: Candidate) -> Named | None:
         """What a claim is about."""
         claim = c.claim
+        if many := narrowed.for_so_many(self.text, c):
+            return self.lexicon.read(f"每{many}人口{claim.topic}")
         if claim.topic and self.text.find("人", c.subject.end, c.start) >= 0 and self.each(c):
             # 地区生产总值突破60亿元，人均突破8万元; 地区生产总值平均每人8万元; 城镇居民可支配收入人均达到4万元
             plain = self.lexicon.read(claim.topic)
@@ -70,7 +72,10 @@ class Subjects:
             # 城镇化率由55%提高到60%: 城镇 is no whole; 基础研究经费占研发经费比重 names both; 税收收入26亿元，占比 69.4%
             alone = _SHARE_ALONE.search(self.text, c.subject.end, c.start) is not None
             return (self.lexicon.read(f"{claim.topic}占比") if alone else None) or named
-        known = self.lexicon.read(f"{claim.topic}占{claim.scope}比重")  # 税收 占财政收入的82%
+        doer = self.doers.get(c.subject, "")  # 税收 占财政收入的82%; 民营经济完成 增加值15亿元，占生产总值的52%
+        known = self.lexicon.read(f"{claim.topic}占{claim.scope}比重") or (
+            self.lexicon.read(f"{doer}{claim.topic}占{claim.scope}比重") if doer else None
+        )
         return known or (named if self.lexicon.indicators[named.ids[0]].part else None)
 
     def each(self, c: Candidate) -> bool:
@@ -105,7 +110,7 @@ class Subjects:
             named = self.done(c, edge, named)
         if (named is None or named.thing) and self.text.startswith(("到位", "实际到位"), c.subject.end):  # 内资 到位27亿元
             named = self.lexicon.read(stretch + "到位") or named
-        if claim.topic in narrowed.listed("portions") and (named is None or self.adds(named)) and (whole := self.whole(c)):
+        if self.is_portion(c) and (named is None or self.adds(named)) and (whole := self.whole(c)):
             kind = next((kind for kind in _KINDS if whole.endswith(kind)), "")  # 工业投资…，其中 制造业
             if named is None or not (kind == "增加值" or self.adds(self.lexicon.read(whole))):  # 用电量增长8%，其中 第三产业
                 self.doers[c.subject] = whole
@@ -115,6 +120,13 @@ class Subjects:
         if named is not None and named.thing and not self.speaks_of(c, edge, named.thing):
             return None
         return named
+
+    def is_portion(self, c: Candidate) -> bool:
+        """May a name be that of a part of what was told before it?"""
+        topic = c.claim.topic or ""
+        if topic in narrowed.listed("portions"):
+            return True
+        return topic in narrowed.listed("second_portions") and self.whole(c).find(topic) > 0  # 工农业总产值, but no 农业总产值
 
     def adds(self, named: Named | None) -> bool:
         """Does a name stand for value added, of which the branches are parts?"""

@@ -48,7 +48,8 @@ def read(
     called = titled[0] if given is None else given
     looks_back = by_session == called + 1 and headed in (called + 1, None)
     if session.date is None and parts:
-        looks_back = bool(reviewed) and max(reviewed) == called and called not in planned
+        # 2007年政府工作报告 that reviews 2007, or five years that no heading names, and plans 2008
+        looks_back = called not in planned and (max(reviewed) == called if reviewed else planned[:1] == [called + 1])
     year = called + looks_back  # some pages name a report after the year that it looks back on
     kept = given is not None or (session.date is not None and session.date.year == called)
     return called if kept else year, Calendar(year, _now(year, source, parts, session))

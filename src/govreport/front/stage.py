@@ -146,8 +146,9 @@ def _titled(opening: str, core: re.Match[str]) -> Span | None:
     if before.endswith("《") and opening.startswith("》", end) and _whose(before[:-1].strip()):
         before, end = before[:-1], end + 1  # 海东市2031年《政府工作报告》
     place, colon, own = before.partition("：")  # 辽宁：2031年政府工作报告
-    if len(before) > 40 or NOT_BEFORE_TITLE.search((own if colon and regions.find(place.strip()) else before).rstrip()):
-        return None
+    said = (own if colon and regions.find(place.strip()) else before).rstrip()
+    if len(before) > 40 or NOT_BEFORE_TITLE.search(said.removesuffix("关于") if "的" in core[0] else said):
+        return None  # 关于政府工作报告 的决议, but 关于政府工作的报告
     if not BEHIND_TITLE.match(opening, end):
         return None
     if not before.strip():
@@ -193,12 +194,13 @@ def _speaker(opening: str, session: Session) -> Span | None:
     if session.end:
         lines = [(m.start(), m[0]) for m in LINE.finditer(opening)]
         below = [line for line in lines if line[0] > session.end][:3]
-        above = [line for line in lines if line[0] < session.end][-2:-1] if session.date else []
+        before = [line for line in lines if line[0] < session.end][:-1] if session.date else []
+        above = [line for line in before if not DATE.fullmatch(line[1].strip(" ()"))][-1:]  # a page may give the day alone, too
         own = [(start, line[: date.start()]) for start, line in lines if start + len(line) == session.end and (date := DATE.search(line))]
         for start, line in below + above + own:
             said = line.strip(" ()[]—")
             text = BY.sub("", words.behind.sub("", said).rstrip())
-            known = text == said[: len(text)] or sessions.surnamed(text)
+            known = text == said[: len(text)] or sessions.surnamed(text) or "·" in text
             if known and words.name.fullmatch(text) and _is_name(text) and regions.find(text) is None:
                 at = start + line.index(text)
                 return Span(at, at + len(text))
