@@ -195,8 +195,8 @@ def divides(text: str, claim: Claim) -> bool:
 
 
 def for_so_many(text: str, c: Candidate) -> str:
-    """For how many people a list that goes on says what there is, "" where it does not: 每千人口拥有医师3.2人、医院床位 7张."""
-    if c.claim.quantity.kind is not Kind.COUNT or text[c.subject.start - 1] != "、" or (c.claim.topic or "").startswith("每"):
+    """For how many people a list that goes on behind a 、 says what there is, "" where it does not: 每千人口拥有医师3.2人、医院床位 7张."""
+    if c.claim.quantity.kind is not Kind.COUNT or (c.claim.topic or "").startswith("每"):
         return ""  # 每千人口床位数、医师数 7张、3人: the completed name says it
     begin = max(text.rfind(mark, max(0, c.subject.start - REACH), c.subject.start) for mark in "，；。\n")
     found = _SO_MANY.search(text, begin + 1, c.subject.start)

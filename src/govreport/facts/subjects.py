@@ -43,12 +43,13 @@ class Subjects:
     def __init__(self, text: str, lexicon: Lexicon, marked: Mapping[int, Claim]) -> None:
         self.text, self.lexicon, self.marked = text, lexicon, marked
         self.known: dict[tuple[Span, str | None], Named | None] = {}
+        self.portions = frozenset(narrowed.listed("portions") + narrowed.listed("second_portions"))
         self.doers: dict[Span, str] = {}  # bare measures, with whose they are; bare portions, with what they are of
 
     def named(self, c: Candidate) -> Named | None:
         """What a claim is about."""
         claim = c.claim
-        if many := narrowed.for_so_many(self.text, c):
+        if self.text[c.subject.start - 1] == "、" and (many := narrowed.for_so_many(self.text, c)):
             return self.lexicon.read(f"每{many}人口{claim.topic}")
         if claim.topic and self.text.find("人", c.subject.end, c.start) >= 0 and self.each(c):
             # 地区生产总值突破60亿元，人均突破8万元; 地区生产总值平均每人8万元; 城镇居民可支配收入人均达到4万元
@@ -110,7 +111,7 @@ class Subjects:
             named = self.done(c, edge, named)
         if (named is None or named.thing) and self.text.startswith(("到位", "实际到位"), c.subject.end):  # 内资 到位27亿元
             named = self.lexicon.read(stretch + "到位") or named
-        if self.is_portion(c) and (named is None or self.adds(named)) and (whole := self.whole(c)):
+        if claim.topic in self.portions and self.is_portion(c) and (named is None or self.adds(named)) and (whole := self.whole(c)):
             kind = next((kind for kind in _KINDS if whole.endswith(kind)), "")  # 工业投资…，其中 制造业
             if named is None or not (kind == "增加值" or self.adds(self.lexicon.read(whole))):  # 用电量增长8%，其中 第三产业
                 self.doers[c.subject] = whole
