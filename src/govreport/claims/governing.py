@@ -9,7 +9,7 @@ from ..numerals import SMALL
 from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import guarded, late, pattern
-from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, nouns
+from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, nouns, words_of
 from .names import JOINED, OF_STANDARD, acts, hosting, joins_measure, measured, nominal, towards, twofold
 
 
@@ -43,7 +43,7 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
         if touching and i > 1 and gap[i - 1].kind == "do" and reading is not None and twofold(gap, i):
             touching, named = False, i - 1  # 河道清淤治理20公里
             continue
-        if w.kind in VERBS and (_governs(text, gap, i, touching, reading is not None) or _has_class(text, gap, i, amount)):
+        if w.kind in VERBS and (_governs(text, gap, i, touching, amount) or _has_class(text, gap, i, amount)):
             return i
         if w.word == "覆盖" and reading is not None and _covered(gap, i):
             part = touching and reading.kind is Kind.PERCENT and text[amount.end : amount.end + 1].isalpha()
@@ -100,7 +100,7 @@ _CLASS = late(lambda: f"的?[^，；：。、的\\d]{{0,10}}{pattern(nouns('thin
 _GOVERNING = frozenset({"to", "share", "gap", "from", "than", "reach"})
 
 
-def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -> bool:
+def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) -> bool:
     """Can the verb at i govern the amount behind the gap?"""
     w = gap[i]
     if w.kind in ("rise", "fall"):
@@ -134,7 +134,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, counts: bool) -
     if housed and w.word not in nouns("handling") and (adjoins or any(b.kind in VERBS for b in gap[:i])):
         return False  # 建成纠纷调解中心
     if touching:
-        return _at_amount(gap, i, adjoins, counts)
+        return _at_amount(text, gap, i, adjoins, amount)
     return _before_name(gap, i, before, following, adjoins)
 
 
@@ -204,11 +204,13 @@ def _in_name(before: Word, following: str) -> bool:
     return not how or (following != "" and measured(following))
 
 
-def _at_amount(gap: list[Word], i: int, adjoins: bool, counts: bool) -> bool:
+def _at_amount(text: str, gap: list[Word], i: int, adjoins: bool, amount: Found) -> bool:
     """Can the verb at i govern the amount that touches it?"""
     w = gap[i]
-    act = w.word in acts()
+    act, counts = w.word in acts(), amount.reading is not None
     before = gap[i - 1].word if i and gap[i - 1].end == w.start else ""
+    if act and adjoins and before.endswith(longest("agents")) and _counts_behind(text, amount):
+        return True  # 合作社 种植 8万亩中药材
     if w.word == "投入" and before[-1:] == "的":
         return False  # 用于农业的投入3亿元
     if act and before in ("新增", "净增") and not _of_name(gap, i):
@@ -225,6 +227,13 @@ def _at_amount(gap: list[Word], i: int, adjoins: bool, counts: bool) -> bool:
         return True  # 工业项目 入库 50个
     sold = act and w.kind == "do" and before == "实现"  # 实现销售5亿元
     return w.kind == "add" or not ((act and adjoins) or sold)
+
+
+def _counts_behind(text: str, amount: Found) -> bool:
+    """Does a name stand directly behind an amount that is no sum of money?"""
+    if amount.reading is None or amount.reading.kind in (Kind.MONEY, Kind.PERCENT) or not text[amount.end : amount.end + 1].isalpha():
+        return False
+    return text[amount.end] != "的" and words_of(text, amount.end, min(len(text), amount.end + 3))[0].kind == PLAIN
 
 
 def _before_name(gap: list[Word], i: int, before: Word | None, following: str, adjoins: bool) -> bool:

@@ -309,5 +309,6 @@ def _names(gap: list[Word], i: int) -> bool:
     return (
         nominal(following.word)
         or following.word.startswith("等")
-        or (i > 0 and (gap[i - 1].word.endswith(longest("bare")) or following.word.startswith(longest("troubles"))))
+        or (i > 0 and gap[i - 1].word.endswith(longest("bare")))
+        or (i > 0 and following.word.startswith(longest("troubles")) and not gap[i - 1].word.endswith(longest("agents")))
     )
