@@ -243,7 +243,7 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
         attribute = following.startswith(longest("attributes")) and not following.startswith(longest("no_heads"))
         if attribute or (w.kind == "do" and measured(following) and not towards(gap[i - 1])):
             return False  # 食品认证面积, 政府承诺事项兑现率
-    if act and following and before is not None and _FOR_WHOM.search(before.word) is not None:
+    if act and following not in ("", *nouns("livelihoods")) and before is not None and _FOR_WHOM.search(before.word) is not None:
         return True  # 市场化交易为用户节约用电成本
     compound = _compound(w.word, following)
     helped = i > 1 and gap[i - 2].word in nouns("enabling")

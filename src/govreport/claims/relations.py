@@ -178,7 +178,9 @@ def _with_verb(s: Said, percent: bool) -> str:
     """A phrase with a verb of its own."""
     if exceeds(s.name, s.reading, s.before) if s.rule == "done" else percent and s.before.endswith("超额完成"):
         return "beyond_goal"  # 超额完成年度任务2亿元; 交售粮食6400万斤，超额完成12%
-    if s.rule == "fell_object" and (s.verb == "改善" or (s.verb == "减轻" and s.reading.kind is Kind.MONEY)):
+    if s.verb == "改善" and (s.rule == "fell_object" or (s.rule == "fell" and s.reading.kind in (Kind.COUNT, Kind.AREA))):
+        return "eased"  # 改善办学条件36所, 危旧房改善860户
+    if s.rule == "fell_object" and s.verb == "减轻" and s.reading.kind is Kind.MONEY:
         return "eased"
     if s.rule == "fell" and s.verb == "改善" and _GOOD.search(s.name) is not None:
         return "improved"
