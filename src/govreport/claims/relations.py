@@ -137,8 +137,9 @@ def _case(s: Said) -> str:
         return "stretch"
     if percent and s.after in ("grew", "fell") and s.rule in _OPEN and (s.before in _THAT_IS or _COMPARABLE.search(s.before)):
         return "that_is"
-    if percent and s.part and s.rule == "stated" and s.reading.bound in _PASSES and _OF_GOAL.match(s.behind) is not None:
-        return "below_goal"
+    held = s.part and s.rule == "stated" and s.reading.bound in _PASSES and (percent or s.before == "")
+    if held and _OF_GOAL.match(s.behind) is not None:
+        return "below_goal"  # 增长2%，低于3%的目标; 新增就业6500人，超过6000人的年度目标
     if percent and s.rule in _RATED and not (s.rule == "changed_to" and s.from_given):
         if s.name.endswith((*longest("growth_noun"), "增长")) and not s.name.endswith(GROWTH_RATES):
             return "growth_noun"
