@@ -24,6 +24,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         return []
     if text.endswith(_LEVELS, 0, amount.start) and _of_those_before(text, gap, amount):
         return []  # 科技成果126项，其中达到国际先进水平的 36项、国内领先水平的 82项
+    if gap and gap[-1].word == "由" and _BY_THOSE.match(text, amount.end) is not None:
+        return []  # 由 12名专家组成的顾问团, 由 42名县级领导牵头
     if gap and text.find("台阶、", gap[0].start, gap[-1].end) >= 0 and not (gap := _without_climb(text, gap)):
         return []
     kinds = frozenset(map(kind_of, gap))
@@ -80,6 +82,7 @@ def _goes_on(gap: list[Word], at: int) -> bool:
 
 
 _LEVELS = ("水平的", "标准的")
+_BY_THOSE = re.compile("[^，。；：、\\d]{1,16}?(?:组成|构成|牵头|参与|参加|担任|领衔|领办|带队|包联|包保|负责|联合|共同)")
 
 
 def _of_those_before(text: str, gap: list[Word], amount: Found) -> bool:
