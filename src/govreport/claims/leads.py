@@ -54,7 +54,9 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         return [Token("N", gap[at - 1].start, gap[-1].end)]  # 每千名老人拥有床位数, 千人拥有企业数
     how = at > 0 and gap[at - 1].word in nouns("hows") and _only_how(gap, at)
     name = last_noun(text, gap, at, modes) if at > 0 and not how else None
-    if name is not None and not _has_it(text, gap, at, name, amount):
+    those = verb.kind == "reach" and text[verb.start - 1] == "的" and (name is None or verb.word == "有")
+    doers = _of_those(text, gap[:at], None) if those else None  # 职工 参加 保险的 有32万人
+    if doers is None and name is not None and not _has_it(text, gap, at, name, amount):
         if (act := _own_name(text, gap, at, name, amount)) is not None:
             return [act]
         name = None
@@ -62,6 +64,7 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         name.end -= 1  # 财政支出中 有七成用于民生
     if name is not None and verb.kind in ("reach", "share") and text[name.end] == "的":
         name = _of_those(text, gap, name) or name
+    name = doers or name
     before = [name] if name is not None else []
     if modes:
         before += _mode(modes, name.end if name is not None else 0)
@@ -188,10 +191,10 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
     return [governing] if thing is None else [governing, thing]
 
 
-def _of_those(text: str, gap: list[Word], done: Token) -> Token | None:
-    """Who does what a name with 的 behind it names: 农户 in 农户 参加 保险的 达95%, 企业 实施 改制的 占60%."""
+def _of_those(text: str, gap: list[Word], done: Token | None) -> Token | None:
+    """Who does what a name with 的 behind it names, or any words: 农户 in 农户 参加 保险的 达95%, 企业 通过 认证 的 有32家."""
     for who, act in pairwise(gap):
-        doers = act.kind in ("do", "add") and act.end == done.start and who.kind == PLAIN and who.end == act.start
+        doers = act.kind in ("do", "add") and (done is None or act.end == done.start) and who.kind == PLAIN and who.end == act.start
         if doers and who.word.endswith((*longest("actors"), *longest("ventures"), *longest("households"))):
             return trim(text, who.start, who.end)
     return None
