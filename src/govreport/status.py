@@ -11,7 +11,7 @@ from . import goals, words
 from .calendars import UNKNOWN, Calendar
 from .time_words import CHINESE_YEAR, YEAR_DIGITS
 from .tree import Commitment, PartKind, Status
-from .words import WILL_YIELD
+from .words import WILL_YIELD, YIELDS_NO_MORE
 
 _REACH = 120  # how far before an amount its clause's words are looked at: clauses are shorter, but a text need not be
 HISTORY = 5  # a year further back than a term of office is history, neither done nor promised
@@ -105,10 +105,18 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
         return _ACHIEVED if not promised and (past or back) else _promise(text, start, at)
     ahead = coming and (around is not Frame.BACK or _by(text, max(0, start - 60), at, named))
     aimed = text.find("目标", max(0, start - goals.LIST), at) >= 0 and goals.listed(text, start, at)
-    first = max(0, start - 30)
-    if promised or ahead or aimed or (text.find("后", first, at) >= 0 and WILL_YIELD.search(text, first, at)):
+    if promised or ahead or aimed or (text.find("后", max(0, at - _YIELDS), at) >= 0 and _will_yield(text, at)):
         return _promise(text, start, at)
     return _ACHIEVED
+
+
+_YIELDS = 100  # how far behind what a project will bring once it is there more of that may be told
+
+
+def _will_yield(text: str, at: int) -> bool:
+    """Is an amount what a project will bring once it is there: 投产后，可实现产值5亿元、安排就业 300人?"""
+    found = WILL_YIELD.finditer(text, max(0, at - _YIELDS), at)
+    return any(YIELDS_NO_MORE.search(text, m.end(), at) is None for m in found)
 
 
 _KEPT_TO = re.compile("(?:(?:控制|稳定|保持|维持|限制)在|不(?:得|能|准)?(?:超过|高于|低于|突破|少于))(?:上|去)年(?![^。]{0,40}[上去]年)")

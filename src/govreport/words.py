@@ -33,7 +33,9 @@ BEGUN = re.compile(
 # What a project will bring once it is there: 达产后，年产值可达50亿元. But 产能, 新能源, 可再生, and 建成后续工程.
 _BUILT = "(?:建成|投产|达产|满产|达效|投用|投运|运营|竣工|完工|投入使用)后(?![续备台期评勤来者])"
 _WILL = "(?:可(?![再支持用燃回])|将(?![军领士])|预计|(?<![产智节性动功储新效职势潜万全只才可])能(?:够)?(?![源力耗量级效手]))"
-WILL_YIELD = re.compile(rf"{_BUILT}，?[^。；，]{{0,20}}(?:，[^。；，]{{0,12}})?{_WILL}[^。；，]{{0,8}}$")
+WILL_YIELD = re.compile(rf"{_BUILT}，?[^。；，]{{0,20}}(?:，[^。；，]{{0,12}})?{_WILL}")
+# … which tells of what else it brings, up to one of these: 达产后，可实现产值50亿元，安排就业300人，已完成投资2亿元.
+YIELDS_NO_MORE = re.compile("[。；]|已|目前|[去今上]年|全年|累计|完成|引进|开工|投资|建成|新建|签约|启动|实施|推进|获|被")
 WOULD_YIELD = re.compile(rf"{_BUILT}[^。；]{{0,24}}?(?:{_WILL}|年(?=出口|进口|产|税|接待|发电|处理|营业|销售|利税))")
 YARDSTICKS = ("对标", "对照", "围绕", "锚定", "瞄准", "聚焦", "着眼")  # before a year whose goal they hold what is planned against
 # Before a time, these make it one that a figure is held against: 低于上年, 恢复到2019年的92%.

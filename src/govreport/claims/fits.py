@@ -87,7 +87,8 @@ def rated(name: str, reading: Reading) -> bool:
 def staged(state: State, verb: str, reading: Reading) -> Stretch | None:
     """The things counted before, if so many of them come to a further stage: 签约项目70个、总投资300亿元，开工 50个."""
     further = acts() | nouns("arrivals")
-    if state.things is None or state.things[1] != reading.unit.text or (verb and not {verb, verb.removeprefix("新")} & further):
+    bare = {verb, verb.removeprefix("新"), verb.removeprefix("正在")}
+    if state.things is None or state.things[1] != reading.unit.text or (verb and not bare & further):
         return None
     return state.things[0]
 

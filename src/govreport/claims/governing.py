@@ -184,6 +184,8 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
     if goes_on and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
         return True  # 财政将增加支出42亿元
     before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
+    if before is not None and before.word == "或" and i > 1 and gap[i - 2].kind in ACTIVE:
+        return True  # 取消或降低收费标准48项
     if before is None or before.kind in VERBS or before.word in nouns("opening") or before.word[:1] in nouns("towards"):
         return True
     return bool(goes_on) and before.word.endswith(longest("agents"))  # 企业 增加 投资12亿元
@@ -258,7 +260,7 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
         attribute = following.startswith(longest("attributes")) and not following.startswith(longest("no_heads"))
         if attribute or (w.kind == "do" and measured(following) and not towards(gap[i - 1])):
             return False  # 食品认证面积, 政府承诺事项兑现率
-    if act and following and before is not None and _FOR_WHOM.search(before.word) is not None:
+    if act and following not in ("", *nouns("livelihoods")) and before is not None and _FOR_WHOM.search(before.word) is not None:
         return True  # 市场化交易为用户节约用电成本
     compound = _compound(w.word, following)
     if act and following and not compound and acting and following[0] != "等":

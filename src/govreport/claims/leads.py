@@ -24,6 +24,10 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         return []
     if text.endswith(_LEVELS, 0, amount.start) and _of_those_before(text, gap, amount):
         return []  # 科技成果126项，其中达到国际先进水平的 36项、国内领先水平的 82项
+    if text[amount.start - 1] == "的" and _DEALT_WITH.search(text, max(0, amount.start - 16), amount.start) is not None:
+        return []  # 办理建议186件，其中已解决或基本解决的 142件，列入计划逐步解决的 31件
+    if gap and gap[-1].word == "由" and _BY_THOSE.match(text, amount.end) is not None:
+        return []  # 由 12名专家组成的顾问团, 由 42名县级领导牵头
     if gap and text.find("台阶、", gap[0].start, gap[-1].end) >= 0 and not (gap := _without_climb(text, gap)):
         return []
     kinds = frozenset(map(kind_of, gap))
@@ -52,7 +56,9 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         return [Token("N", gap[at - 1].start, gap[-1].end)]  # 每千名老人拥有床位数, 千人拥有企业数
     how = at > 0 and gap[at - 1].word in nouns("hows") and _only_how(gap, at)
     name = last_noun(text, gap, at, modes) if at > 0 and not how else None
-    if name is not None and not _has_it(text, gap, at, name, amount):
+    those = verb.kind == "reach" and text[verb.start - 1] == "的" and (name is None or verb.word == "有")
+    doers = _of_those(text, gap[:at], None) if those else None  # 职工 参加 保险的 有32万人
+    if doers is None and name is not None and not _has_it(text, gap, at, name, amount):
         if (act := _own_name(text, gap, at, name, amount)) is not None:
             return [act]
         name = None
@@ -60,6 +66,7 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         name.end -= 1  # 财政支出中 有七成用于民生
     if name is not None and verb.kind in ("reach", "share") and text[name.end] == "的":
         name = _of_those(text, gap, name) or name
+    name = doers or name
     before = [name] if name is not None else []
     if modes:
         before += _mode(modes, name.end if name is not None else 0)
@@ -80,6 +87,8 @@ def _goes_on(gap: list[Word], at: int) -> bool:
 
 
 _LEVELS = ("水平的", "标准的")
+_DEALT_WITH = re.compile("(?<=[，、；中])[^，、；\\d]{0,12}(?:解决|采纳|落实|参考|解释|说明)的$")
+_BY_THOSE = re.compile("[^，。；：、\\d]{1,16}?(?:组成|构成|牵头|参与|参加|担任|领衔|领办|带队|包联|包保|负责|联合|共同)")
 
 
 def _of_those_before(text: str, gap: list[Word], amount: Found) -> bool:
@@ -185,10 +194,10 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
     return [governing] if thing is None else [governing, thing]
 
 
-def _of_those(text: str, gap: list[Word], done: Token) -> Token | None:
-    """Who does what a name with 的 behind it names: 农户 in 农户 参加 保险的 达95%, 企业 实施 改制的 占60%."""
+def _of_those(text: str, gap: list[Word], done: Token | None) -> Token | None:
+    """Who does what a name with 的 behind it names, or any words: 农户 in 农户 参加 保险的 达95%, 企业 通过 认证 的 有32家."""
     for who, act in pairwise(gap):
-        doers = act.kind in ("do", "add") and act.end == done.start and who.kind == PLAIN and who.end == act.start
+        doers = act.kind in ("do", "add") and (done is None or act.end == done.start) and who.kind == PLAIN and who.end == act.start
         if doers and who.word.endswith((*longest("actors"), *longest("ventures"), *longest("households"))):
             return trim(text, who.start, who.end)
     return None

@@ -137,8 +137,9 @@ def _case(s: Said) -> str:
         return "stretch"
     if percent and s.after in ("grew", "fell") and s.rule in _OPEN and (s.before in _THAT_IS or _COMPARABLE.search(s.before)):
         return "that_is"
-    if percent and s.part and s.rule == "stated" and s.reading.bound in _PASSES and _OF_GOAL.match(s.behind) is not None:
-        return "below_goal"
+    held = s.part and s.rule == "stated" and s.reading.bound in _PASSES and (percent or s.before == "")
+    if held and _OF_GOAL.match(s.behind) is not None:
+        return "below_goal"  # 增长2%，低于3%的目标; 新增就业6500人，超过6000人的年度目标
     if percent and s.rule in _RATED and not (s.rule == "changed_to" and s.from_given):
         if s.name.endswith((*longest("growth_noun"), "增长")) and not s.name.endswith(GROWTH_RATES):
             return "growth_noun"
@@ -178,7 +179,9 @@ def _with_verb(s: Said, percent: bool) -> str:
     """A phrase with a verb of its own."""
     if exceeds(s.name, s.reading, s.before) if s.rule == "done" else percent and s.before.endswith("超额完成"):
         return "beyond_goal"  # 超额完成年度任务2亿元; 交售粮食6400万斤，超额完成12%
-    if s.rule == "fell_object" and (s.verb == "改善" or (s.verb == "减轻" and s.reading.kind is Kind.MONEY)):
+    if s.verb == "改善" and (s.rule == "fell_object" or (s.rule == "fell" and s.reading.kind in (Kind.COUNT, Kind.AREA))):
+        return "eased"  # 改善办学条件36所, 危旧房改善860户
+    if s.rule == "fell_object" and s.verb == "减轻" and s.reading.kind is Kind.MONEY:
         return "eased"
     if s.rule == "fell" and s.verb == "改善" and _GOOD.search(s.name) is not None:
         return "improved"

@@ -134,7 +134,7 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
     if (
         kind == "first"
         and found != "榜首"
-        and _STANDS.search(left, max(0, len(left) - (16 if text[start] == "之" else 8))) is None
+        and _STANDS.search(left, max(0, len(left) - (16 if text[start] == "之" or text[start - 1] == ")" else 8))) is None
         and not _ROSE.search(left, max(0, len(left) - 20))
     ):
         return None
