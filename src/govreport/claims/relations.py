@@ -144,7 +144,11 @@ def _case(s: Said) -> str:
             return "growth_noun"
         if s.name.endswith(longest("drop_noun")):
             return "drop_noun"
-        if s.rule != "changed_to" and (s.name.endswith(longest("share_noun")) or (s.name.endswith("比例") and "占" in s.name)):
+        if (
+            s.rule != "changed_to"
+            and not _ends_too(s)
+            and (s.name.endswith(longest("share_noun")) or (s.name.endswith("比例") and "占" in s.name))
+        ):
             return "share_noun"
     if s.reading.kind is Kind.PERCENT and s.rule in _OPEN and _OF_CLASS.search(s.before):
         return "of_class"
@@ -167,6 +171,11 @@ def exceeds(goal: str, reading: Reading, before: str) -> bool:
     if not goal.endswith(longest("goals")) or (reading.kind is Kind.PERCENT and reading.value is not None and reading.value >= 100):
         return False  # 超额完成目标任务120%: so far it was met
     return reading.kind is Kind.PERCENT_POINT or (before.find("超额") >= 0 and _EXCEEDED.search(before) is not None)
+
+
+def _ends_too(s: Said) -> bool:
+    """Is a share one more end of the change before it: 比重提高到23%和 35%?"""
+    return s.listed and s.rule == "stated" and s.after in ("changed_to", "came_from") and _GOES_ON.search(s.before) is not None
 
 
 _EXCEEDED = words.late(
