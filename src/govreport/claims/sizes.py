@@ -204,7 +204,7 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
             return behind
         after = text[slice(*behind)]
         whose = before.endswith(longest("people")) or after in nouns("goals") or after in nouns("livelihoods")
-        return inner if whose else behind  # 引导 育婴员300人 就业, but 红星村 300名 党员
+        return inner if whose else ground_of(text, reading, behind)  # 引导 育婴员300人 就业, but 红星村 300名 党员
     if reading.kind not in (Kind.LENGTH, Kind.AREA) or of_measure(text, *inner):
         return inner
     if text.startswith((*longest("goals"), *longest("undertakings")), behind[0]):
@@ -221,7 +221,8 @@ def ground_of(text: str, reading: Reading, name: Stretch) -> Stretch:
     """What an amount measures or counts without what is done at it: 岸线 in 岸线的绿化, 村 in 村的农网改造; any other name is whole."""
     of = text.find("的", name[0] + 1, name[1] - 1) if reading.kind in (Kind.LENGTH, Kind.AREA, Kind.COUNT) else -1
     holders = longest("holders") + longest("people") if reading.kind is Kind.COUNT else longest("grounds")
-    return (name[0], of) if of > 0 and text.endswith(holders, name[0], of) else name
+    pay = of > 0 and reading.unit.text in nouns("persons") and text.endswith(longest("burdens"), of, name[1])  # 寄宿生的住宿费
+    return (name[0], of) if pay or (of > 0 and text.endswith(holders, name[0], of)) else name
 
 
 def opening(text: str, tokens: list[Token], start: int) -> int:
