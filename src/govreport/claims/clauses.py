@@ -106,6 +106,8 @@ class _Lexer:
             before = f
         if self.at < self.end:
             _rest(self.text, gaps.read(self.text, self.at, self.end, self.periods, None), self.out[-1], self.out)
+        if len(self.out) > 4 and self.out[-1].kind == "N" and self.out[-3].kind == "LIST":
+            rewrites.share_grant(self.text, self.out)
         return scales.share_noun(self.text, self.out) if self.classes > 1 else self.out
 
     def amount(self, f: Found, before: Found | None, following: Found | None) -> None:

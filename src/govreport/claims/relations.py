@@ -47,7 +47,7 @@ _OF_CLASS = words.late(
     )
 )
 _CAPACITIES = frozenset({Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
-_FINE = ("英寸", "纳米", "微米")  # 12英寸 晶圆产线
+_FINE = ("英寸", "纳米", "微米", "P", "PFLOPS", "EFLOPS")  # 12英寸 晶圆产线, 1000P 算力中心
 _MADE = frozenset({Kind.AREA, Kind.LENGTH})
 _SIZES = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
 

@@ -137,7 +137,7 @@ def _ended(text: str, start: int, end: int) -> tuple[int, int]:
         return start, end
     if cut[0] in ("没有", "在") and cut.start() == start and (of := text.find("的", start, end - 1)) >= 0:
         return of + 1, end
-    if cut[0] == "在" and (lives := _LIVES.search(text, start, cut.start())) is not None:
+    if cut[0][0] == "在" and (lives := _LIVES.search(text, start, cut.start())) is not None:
         return start, lives.start()  # 一半人口居住在城镇
     return start, cut.start()
 
@@ -207,6 +207,8 @@ def _listed(text: str, start: int, end: int, amount: Token) -> tuple[int, int]:
             end = listed.start()  # 500千伏变电站、抽水蓄能电站等项目; 8个片区、噪声整治等12大专项行动
         else:
             start = listed.end()
+    elif amount.kind in ("T", "C") and (of := ETC.search(text, start + 1, end)) is not None:
+        end = of.start()  # 30万吨级码头等项目
     if amount.word == "size" and (mark := _NEXT.search(text, start + 1, end)) is not None:
         end = mark.start()  # 8英寸晶圆、12英寸生产线等项目
     return start, end
