@@ -46,6 +46,13 @@ _OF_CLASS = words.late(
         "(?:已|要|力争|计划)?(?:达到?|为)?$"
     )
 )
+# 参加合作医疗的农民达到 90%
+_OF_DOERS = words.late(
+    lambda: (
+        f"的[^，；、的\\d高低多少]{{0,6}}(?:{words.pattern(nouns('people') | nouns('actors') | nouns('households') | nouns('ventures'))})"
+        "(?:已|就)?(?:达到?|占到?)$"
+    )
+)
 _CAPACITIES = frozenset({Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
 _FINE = ("英寸", "纳米", "微米", "P", "PFLOPS", "EFLOPS")  # 12英寸 晶圆产线, 1000P 算力中心
 _MADE = frozenset({Kind.AREA, Kind.LENGTH})
@@ -152,8 +159,10 @@ def _case(s: Said) -> str:
             and (s.name.endswith(longest("share_noun")) or (s.name.endswith("比例") and "占" in s.name))
         ):
             return "share_noun"
-    if s.reading.kind is Kind.PERCENT and s.rule in _OPEN and _OF_CLASS.search(s.before):
+    if s.reading.kind is Kind.PERCENT and s.rule in _OPEN and (_OF_CLASS.search(s.before) or _OF_DOERS.search(s.before)):
         return "of_class"
+    if percent and s.rule == "added" and "增" in s.verb and s.behind[:1].isalpha():
+        return "used"  # 新增工业用地100%按标准出让
     if percent and s.rule == "added" and s.name.endswith(longest("share_noun")):
         return "share_noun"  # 新增车辆新能源占比90%
     if percent and s.rule == "added" and s.name.endswith(("率", "比例")):

@@ -189,7 +189,11 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
         end = said.without_parts(text, start, end, amount.start)
     if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户)" and text[end - 3] != text[end - 2]:
         end -= 1  # 4个县通 高速, but 120个村户户通
-    among = text[end - 1] == "中" and (AMID.match(text, end - 2, end) is not None or text.startswith("县中有", end - 2))
+    among = text[end - 1] == "中" and (
+        AMID.match(text, end - 2, end) is not None
+        or text.startswith("县中有", end - 2)
+        or (text[end - 2] == "县" and text[end : end + 1].isdigit())
+    )
     if among or (text[end - 1] == "中" and "在" in text[max(0, amount.start - 4) : amount.start]):
         end -= 1  # 12个县中，9个增长; 在全省86个县中居第五
     elif text[end - 1] == "上" and "在" in text[max(0, amount.start - 8) : amount.start]:
