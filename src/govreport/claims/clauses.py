@@ -220,10 +220,10 @@ class _Lexer:
             noun = None if "N" in map(kind_of, lead) else last_noun(text, before, len(before))
             kind, lead = "D", [t for t in lead if t.kind == "N"] if noun is None else [noun]  # 外资、内资 分别是 前五年的
         elif kind == "D":  # a window of time is the object of no verb
-            self.held = lead[-1] if lead and following is not None and sizes.begins_name(text, f, lead[-1]) else None
+            self.held = sizes.held_on(text, f, lead) if lead and following is not None else None
             lead = sizes.framed(text, last_noun(text, gap, sizes.before_verb(gap)), f)
         if self.held is not None and kind != "D":  # it is for the next amount alone
-            if kind == "Q" and all(t.kind == "N" for t in lead):
+            if kind == "Q" and sizes.holds(self.held, lead):
                 lead = [self.held, *lead]
             self.held = None
         return kind, lead

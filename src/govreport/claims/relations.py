@@ -220,6 +220,8 @@ def _with_verb(s: Said, percent: bool) -> str:
     stands = s.rule in ("done", "done_counted", "added") or (s.rule == "reached" and (s.verb == "在" or s.verb.endswith("有")))
     if percent and s.rule in ("done", "added") and s.before.endswith("的") and s.verb in nouns("bearing"):
         return "part"  # 承担公交客运量的12%
+    if percent and s.rule == "added_counted" and s.part and s.verb in nouns("bearing"):
+        return "part"  # 创造18%的生产总值
     if percent and s.of and stands and not (s.part and _OF_RATE.match(s.behind)) and (s.part or s.reading.bound is Bound.AT_LEAST):
         return "part"  # 有78%的县达标, 承担全国62%的航班
     if s.rule == "reached" and (s.name.endswith("新增") or _NEWLY.search(s.before) is not None):
@@ -260,7 +262,7 @@ def _stated(s: Said, percent: bool) -> str:
     """A phrase without a verb: the list's verb goes on (新增A 5家、B 3家), or the name says it (城镇新增就业)."""
     if percent and s.of:
         return "" if s.part and _OF_RATE.match(s.behind) is not None else "part"
-    if percent and (_USED.match(s.behind) is not None or (s.before == "其中" and s.behind.startswith("为"))) and not _rate(s.name):
+    if percent and (_USED.match(s.behind) is not None or (s.before == "其中" and s.behind[:1].isalpha())) and not _rate(s.name):
         return "used"  # 其中60%为女性
     if s.arrives and s.of and (_capacity(s) or s.reading.kind is Kind.MASS):
         return "capacity"  # 10万吨饲料项目投产

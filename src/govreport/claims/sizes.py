@@ -103,9 +103,17 @@ _AGO = re.compile("(?:之?前|以前|同期|的?(?:总和|之和|总量|总额|�
 _WAS = re.compile("(相当于|超过|[是为])(?:上一?个|前|过去)$")
 
 
-def begins_name(text: str, f: Found, verb: Token) -> bool:
-    """Is a span of time behind a verb the beginning of a name: 打造 15分钟 便民生活圈?"""
-    return verb.kind in ("ADD", "DO") and verb.end == f.start and text[f.end].isalpha() and text[f.end] not in "内来间里前后以时"
+def held_on(text: str, f: Found, lead: list[Token]) -> Token | None:
+    """What stands before a span of time and is said of the next amount: the verb of a name that the span begins (打造 15分钟
+    便民生活圈 30个), 分别 (分别比 五年 前增加3台、5张)."""
+    last = lead[-1]
+    begins = last.kind in ("ADD", "DO") and last.end == f.start and text[f.end].isalpha() and text[f.end] not in "内来间里前后以时"
+    return last if begins or (last.kind == "EACH" and text.startswith("前", f.end)) else None
+
+
+def holds(held: Token, lead: list[Token]) -> bool:
+    """Is what stands before a span of time said of the amount behind it, before which these words stand?"""
+    return all(t.kind == "N" for t in lead) if held.kind != "EACH" else bool(lead) and lead[0].kind in ("RISE", "FALL")
 
 
 def works(text: str, lead: list[Token], f: Found, end: int) -> Token | None:

@@ -79,7 +79,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return None
     if (grant := grants.behind(text, gap, amount)) is not None:
         return grant, 1
-    if _spent(gap, amount):
+    if _spent(text, gap, amount):
         return None
     if text.startswith(("的幅", "的比"), amount.end) and (cut := _AT_RATE.match(text, amount.end)) is not None:
         return Token("N", *cut.span("what")), len(gap)
@@ -233,13 +233,15 @@ def _is_name(text: str, start: int, end: int, amount: Token) -> bool:
     return not (amount.kind == "Q" and end - start < 10 and said.unnamed(text, start, end))
 
 
-def _spent(gap: list[Word], amount: Token) -> bool:
+def _spent(text: str, gap: list[Word], amount: Token) -> bool:
     """Does a verb behind money say for what it is given, or behind people what they get: 5亿元 支持 乡村, 5000人 发放 救助资金?"""
     reading = amount.reading
     if reading is None:
         return False
-    if reading.unit.text in nouns("persons") and gap[0].word in nouns("giving"):
-        return True
+    if reading.unit.text in nouns("persons"):
+        given = text.endswith(("给予", "予以"), 0, amount.start) and gap[0].word.endswith("处分")  # 给予26人 党纪处分
+        if given or gap[0].word in nouns("giving"):
+            return True
     kept = amount.kind == "Q" and reading.kind is Kind.MONEY and gap[0].kind in ACTIVE
     if not kept or (amount.found and amount.found.end < amount.end):
         return False  # 总投资12亿元的 安置小区
