@@ -226,8 +226,8 @@ def _is_name(text: str, start: int, end: int, amount: Token) -> bool:
         return False  # but 3次 专项整治
     if text[amount.end] == "的" and text.endswith(longest("degree_noun"), start, end):
         return False  # 稳定在5%左右的较低水平
-    if text.startswith("的成绩", amount.end):
-        return False  # 位居全省第三的成绩令人鼓舞
+    if text.startswith(("的成绩", "的比例"), amount.end):
+        return False  # 位居全省第三的成绩令人鼓舞, 按30%的比例补助农户
     if end - start == 1 and text[start] in nouns("nameless"):
         return False
     return not (amount.kind == "Q" and end - start < 10 and said.unnamed(text, start, end))
