@@ -247,6 +247,8 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
     """A span of time that frames what is said, rather than a figure of something: 五年来, 连续三年."""
     if text.endswith("连续", 0, f.start) or text.startswith("来", f.end) or _CIRCLE.match(text, f.end) is not None:
         return True  # 为7年来最高, 提升15分钟健身圈服务
+    if text.endswith("起", 0, f.start) and text[f.end - 1] == "内":
+        return True  # 从今年起三年内取消
     if text.startswith(("的总和", "总和", "之和"), f.end):
         return True  # 是1950年到2002年53年的总和
     if text[f.start - 1 : f.start] == "的" and text.startswith(("年间", "年内", "年中"), f.end - 1):
