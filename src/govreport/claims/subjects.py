@@ -296,7 +296,9 @@ def _counts(c: Clause, p: Placed, behind: Stretch) -> bool:
         return False
     verb = p.verb if p.reading.kind in (Kind.COUNT, Kind.AREA, Kind.LENGTH) else None
     each_has = p.rule in ("grew", "fell", "added_counted") and verb is not None and c.text[verb.start - 1] == "各"
-    has = verb is not None and (each_has or verb.word.endswith("有") or verb.word == "在")  # 改革在6个县 推开
+    has = verb is not None and (
+        each_has or verb.word.endswith("有") or (verb.word == "在" and p.reading.kind is Kind.COUNT)
+    )  # 改革在6个县 推开
     return has or sizes.counts(c.text, p.rule, p.reading, p.thing, behind, p.amount.end)
 
 
