@@ -198,7 +198,9 @@ def counts(text: str, rule: str, reading: Reading, thing: tuple[int, int] | None
         return True  # 水库加固工程 1.2亿元 贷款
     if text.startswith("范围", behind[0]):
         return False
-    return rule == "stated" and reading.kind in (Kind.LENGTH, Kind.AREA) and at_place(text, thing)  # 柳林村 3公里 道路
+    return (
+        rule == "stated" and reading.kind in (Kind.LENGTH, Kind.AREA) and (text[thing[1]] == "、" or at_place(text, thing))
+    )  # 柳林村 3公里 道路
 
 
 _ADDED = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.POWER, Kind.VOLUME})  # 增加200万元经费
@@ -218,7 +220,7 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
     if text.startswith((*longest("goals"), *longest("undertakings")), behind[0]):
         return inner
     ground = ground_of(text, reading, behind)
-    if "、" in before or at_place(text, inner) or text.endswith("的", 0, behind[0]):
+    if "、" in before or text[inner[1]] == "、" or at_place(text, inner) or text.endswith("的", 0, behind[0]):
         return ground  # 10号线、12号线共 20公里 轨道
     if text.endswith(longest("grounds"), *ground) and not text.endswith(longest("grounds"), *inner):
         return ground  # 滨江 5公里 岸线, but 农村公路 50公里 路面
