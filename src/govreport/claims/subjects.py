@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..time_words import PLAN, PLAN_END, YEAR
 from ..vocabulary import Kind
+from ..words import late, pattern
 from . import each, fits, grants, lists, pending, ranks, relations, scales, sizes
 from .clause import Clause, Placed
 from .endings import counted_in, is_aspect, reaches, whole, without_share
@@ -200,6 +201,8 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         state.subject, c.members = p.behind, ()  # 承担全国62%的航班, 创造全市三分之一的产值
     elif p.verb is not None and p.rule == "added" and fits.rated(name, p.reading):
         state.subject, c.members = (p.verb.start, inner[1]), ()  # 新建住宅车位配建率
+    elif p.thing is not None and p.rule == "done" and _come_into(c, p, inner):
+        state.subject, c.members = p.thing, ()  # 文物列入世界遗产名录 2处
     elif p.rule == "done" and relations.exceeds(name, p.reading, c.text[c.start : p.amount.start]):
         pass  # 超额完成省考核目标2.7个百分点
     elif p.behind is not None and p.reading.kind is Kind.COUNT and c.text[p.amount.start - 1] == "的" and p.rule.endswith("object"):
@@ -216,6 +219,21 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         elif c.mode == "" and c.shape.is_list:
             _pair(c, inner)
     return state.subject, scope
+
+
+def _come_into(c: Clause, p: Placed, inner: Stretch) -> bool:
+    """Are things counted whose name stands before a verb with the list for its object into which they came?"""
+    into = p.verb is not None and p.verb.word in ("列入", "纳入", "进入", "入选", "跻身", "入围")
+    alone = p.behind is None and p.reading.kind is Kind.COUNT
+    return (
+        into
+        and alone
+        and c.text[inner[1] : p.amount.start] in ("", "计划", "规划")
+        and _INTO.search(c.text, inner[0], p.amount.start) is not None
+    )
+
+
+_INTO = late(lambda: f"{pattern(nouns('entered_lists'))}$")
 
 
 def _of_each(c: Clause, p: Placed, inner: Stretch) -> tuple[lists.Member, ...]:
