@@ -149,7 +149,8 @@ def _has_it(text: str, gap: list[Word], at: int, name: Token, amount: Found) -> 
         return False
     if is_rank(amount) and ranks.entered(text, (name.start, name.end)):
         return False
-    if verb.word == "拥有" and at + 1 == len(gap) and text.startswith(("每", "平均每"), name.start) and text[name.end - 1] in "户人口":
+    each = verb.word == "拥有" and at + 1 == len(gap) and text.startswith(("每", "平均每"), name.start) and text[name.end - 1] in "户人口"
+    if each and not text[amount.end : amount.end + 1].isalnum():
         return False  # 平均每百户 拥有16辆
     return verb.word != "有" or text[verb.start - 1] != "的"  # 正在办理手续的 有12户
 
