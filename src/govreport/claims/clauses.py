@@ -100,10 +100,8 @@ class _Lexer:
         self.held: Token | None = None  # the verb of what a span of time only names: 打造 15分钟 便民生活圈 30个
 
     def read(self, amounts: Sequence[Found]) -> list[Token]:
-        before: Found | None = None
-        for f, following in zip(amounts, [*amounts[1:], None], strict=True):
+        for before, f, following in zip([None, *amounts[:-1]], amounts, [*amounts[1:], None], strict=True):
             self.amount(f, before, following)
-            before = f
         if self.at < self.end:
             _rest(self.text, gaps.read(self.text, self.at, self.end, self.periods, None), self.out[-1], self.out)
         if len(self.out) > 4 and self.out[-1].kind == "N" and self.out[-3].kind == "LIST":
@@ -223,8 +221,7 @@ class _Lexer:
             self.held = sizes.held_on(text, f, lead) if lead and following is not None else None
             lead = sizes.framed(text, last_noun(text, gap, sizes.before_verb(gap)), f)
         if self.held is not None and kind != "D":  # it is for the next amount alone
-            if kind == "Q" and sizes.holds(self.held, lead):
-                lead = [self.held, *lead]
+            lead = [self.held, *lead] if kind == "Q" and sizes.holds(self.held, lead) else lead
             self.held = None
         return kind, lead
 
