@@ -182,6 +182,9 @@ def plans(text: str, lead: list[Token], f: Found, following: Found) -> bool:
     return lead[-2].kind in ("SHARE", "GAP") and lead[-1].kind == "N" and text.endswith(_goals(), lead[-1].start, lead[-1].end)
 
 
+_OF_WORK = ("总投资的", "总投资量的", "投资总量的", "投资总额的", "工程量的", "工作量的")  # 大桥完成 总工程量的 82%
+
+
 def _times(text: str, gap: list[Word]) -> list[Word]:
     """… with a part or a multiple behind it: 是年度计划的112%, 为上届的1.4倍, 完成省下达任务的106%."""
     last = gap[-1]
@@ -191,6 +194,8 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
         for i, w in enumerate(gap):
             if w.word in ("完成", "达到", "实现"):
                 return [*gap[:i], Word("gap", w.start, w.end, w.word), *plain(text, w.end, last.end)]
+    if last.word.endswith(_OF_WORK) and len(gap) > 1 and gap[-2].word == "完成":
+        return [*gap[:-2], Word("share", gap[-2].start, gap[-2].end, "完成"), last]
     for i in range(len(gap) - 3, max(-1, len(gap) - 5), -1):
         if gap[i].word in ("约为", "仅为") and gap[i + 1].kind == "period":
             return [*gap[:i], Word("gap", gap[i].start, gap[i].end, gap[i].word), *gap[i + 1 :]]  # 约为2020年的两倍

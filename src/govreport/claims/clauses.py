@@ -100,12 +100,12 @@ class _Lexer:
         self.held: Token | None = None  # the verb of what a span of time only names: 打造 15分钟 便民生活圈 30个
 
     def read(self, amounts: Sequence[Found]) -> list[Token]:
-        before: Found | None = None
-        for f, following in zip(amounts, [*amounts[1:], None], strict=True):
+        for before, f, following in zip([None, *amounts[:-1]], amounts, [*amounts[1:], None], strict=True):
             self.amount(f, before, following)
-            before = f
         if self.at < self.end:
             _rest(self.text, gaps.read(self.text, self.at, self.end, self.periods, None), self.out[-1], self.out)
+        if len(self.out) > 4 and self.out[-1].kind == "N" and self.out[-3].kind == "LIST":
+            rewrites.share_grant(self.text, self.out)
         return scales.share_noun(self.text, self.out) if self.classes > 1 else self.out
 
     def amount(self, f: Found, before: Found | None, following: Found | None) -> None:
@@ -220,11 +220,10 @@ class _Lexer:
             noun = None if "N" in map(kind_of, lead) else last_noun(text, before, len(before))
             kind, lead = "D", [t for t in lead if t.kind == "N"] if noun is None else [noun]  # 外资、内资 分别是 前五年的
         elif kind == "D":  # a window of time is the object of no verb
-            self.held = lead[-1] if lead and following is not None and sizes.begins_name(text, f, lead[-1]) else None
+            self.held = sizes.held_on(text, f, lead) if lead and following is not None else None
             lead = sizes.framed(text, last_noun(text, gap, sizes.before_verb(gap)), f)
         if self.held is not None and kind != "D":  # it is for the next amount alone
-            if kind == "Q" and all(t.kind == "N" for t in lead):
-                lead = [self.held, *lead]
+            lead = [self.held, *lead] if kind == "Q" and sizes.holds(self.held, lead) else lead
             self.held = None
         return kind, lead
 

@@ -140,6 +140,8 @@ def deed(text: str, rule: str, verb: Token, reading: Reading, subject: Stretch |
         return False
     if reading.kind is not last[1].kind:
         return True
+    if reading.unit.text == "家" and last[1].unit.text in ("件", "起", "宗"):
+        return True  # 办结信访件3600件，处罚120家
     before = last[1].unit.text in nouns("persons")
     held = last[1].unit.text in nouns("sessions")  # 开展技能培训6期，培训900人次
     return reading.kind is Kind.COUNT and people is not before and (before or held or not whose)

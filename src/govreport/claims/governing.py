@@ -105,6 +105,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
     w = gap[i]
     if w.kind in ("rise", "fall"):
         return _changes(gap, i, touching)
+    if touching and w.kind == "do" and w.end - w.start > len(w.word):
+        return True  # 部队修复了 36公里公路
     following = gap[i + 1].word if i + 1 < len(gap) else ""
     if w.kind in _GOVERNING:
         return not (w.word == "达到" and i and OF_STANDARD.search(following) is not None)

@@ -158,6 +158,9 @@ def _has_it(text: str, gap: list[Word], at: int, name: Token, amount: Found) -> 
         return False
     if is_rank(amount) and ranks.entered(text, (name.start, name.end)):
         return False
+    each = verb.word == "拥有" and at + 1 == len(gap) and text.startswith(("每", "平均每"), name.start) and text[name.end - 1] in "户人口"
+    if each and not text[amount.end : amount.end + 1].isalnum():
+        return False  # 平均每百户 拥有16辆
     return verb.word != "有" or text[verb.start - 1] != "的"  # 正在办理手续的 有12户
 
 
@@ -166,7 +169,7 @@ def _own_name(text: str, gap: list[Word], at: int, name: Token, amount: Found) -
     verb = gap[at]
     if at + 1 < len(gap):
         return None
-    if verb.kind in ("do", "add") and _for_whom(text, gap[:at], name, verb):
+    if verb.kind in ("do", "add") and verb.word not in ("给予", "予以") and _for_whom(text, gap[:at], name, verb):
         alone = verb.kind == "do" and verb.word not in nouns("full") and not text[amount.end : amount.end + 1].isalpha()
         return Token("N", verb.start, verb.end) if alone else None  # 为中小企业 清欠 5亿元
     gives = verb.word in nouns("donating") and _pays(text, name, verb, amount)
@@ -191,7 +194,13 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
         return [governing]
     begin = _behind_entered(tail[0]) if verb.word in nouns("entered") else tail[0].start
     thing = trim(text, begin, tail[-1].end, KEPT.get(kind, ""))
-    return [governing] if thing is None else [governing, thing]
+    return [governing] if thing is None or _describes(text, thing, amount) else [governing, thing]
+
+
+def _describes(text: str, thing: Token, amount: Found) -> bool:
+    """Do words before an amount only say of what kind the thing behind it is: 建成 国内领先的 500亩产业园?"""
+    praised = text[amount.start - 1] == "的" and text.endswith(longest("praising"), thing.start, thing.end)
+    return praised and text[amount.end : amount.end + 1].isalpha()
 
 
 def _of_those(text: str, gap: list[Word], done: Token | None) -> Token | None:
@@ -206,7 +215,7 @@ def _of_those(text: str, gap: list[Word], done: Token | None) -> Token | None:
 def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) -> list[Token]:
     """The name before an amount that no verb governs, with 分别 or 均."""
     noun = last_noun(text, gap, len(gap), modes)
-    if noun is None:
+    if noun is None or _describes(text, noun, amount):
         return _mode(modes, 0) if modes else []
     if text[noun.start - 1] == "在" and ranks.amid(text, amount.end):
         return []  # 在示范区和开发区 两项 考核中均排名第一

@@ -11,7 +11,7 @@ from ..words import IN_STEP, any_of, guarded, late, pattern
 from .clauses import lex
 from .lexis import ACTIVE, PLAIN, Token, adverbs, longest, nouns, words_of
 from .lists import Stretch
-from .names import JOINED, nominal, trim
+from .names import AMID, JOINED, nominal, trim
 from .state import State
 
 
@@ -32,6 +32,8 @@ def topic(text: str, state: State) -> None:
     if _by_construction(text, start, end, state):
         return
     alone = text[end : end + 1] in _COLONS
+    if end - start > 2 and AMID.match(text, end - 2) is not None and not text.startswith("，有", end):
+        end -= 1  # 公共财政支出中，80%用于民生
     if (fares := _FARES.search(text, start + 2, end)) is not None:
         end = fares.start()
     tokens = lex(text, start, end, [*found, Found(end, end, "quantity", None)])

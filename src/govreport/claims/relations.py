@@ -46,7 +46,15 @@ _OF_CLASS = words.late(
         "(?:已|要|力争|计划)?(?:达到?|为)?$"
     )
 )
+# 参加合作医疗的农民达到 90%
+_OF_DOERS = words.late(
+    lambda: (
+        f"的[^，；、的\\d高低多少]{{0,6}}(?:{words.pattern(nouns('people') | nouns('actors') | nouns('households') | nouns('ventures'))})"
+        "(?:已|就)?(?:达到?|占到?)$"
+    )
+)
 _CAPACITIES = frozenset({Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
+_FINE = ("英寸", "纳米", "微米", "P", "PFLOPS", "EFLOPS")  # 12英寸 晶圆产线, 1000P 算力中心
 _MADE = frozenset({Kind.AREA, Kind.LENGTH})
 _SIZES = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
 
@@ -87,6 +95,7 @@ def _rate(name: str) -> bool:
 
 
 _OPEN = ("stated", "reached")
+_OF_RATE = re.compile("的[^，。；、的\\d]{0,7}[税费利收]率")  # 15%的优惠税率: no part of it
 _OF_THOSE = re.compile("[^高低多少快慢]的(?:已达|达)到?$")
 _NAMED = re.compile("被(?:[列评授认确]|命名)|获评|获批|入选")  # what so many of those are called, which are not new by it
 _COMES_TO = ("达", "达到", "约为", "仅为")
@@ -96,7 +105,7 @@ _COMPARABLE = re.compile(
     r"\(?(?:按?(?:同|可比|老|新|自然)口径|按?可比价格?|扣除[^，。()]{2,12}后?|剔除[^，。()]{2,12}后?)(?:计算)?(?:为)?$"
 )  # 增长8.7%(可比口径12.9%)
 _PASSES = frozenset({Bound.LESS_THAN, Bound.MORE_THAN})
-_OF_GOAL = re.compile("的(?:年度|年初|全年|预期|调控|控制|预定|规划|增长)*(?:目标|任务)")
+_OF_GOAL = re.compile("的(?:(?:年度|年初|全年|预期|调控|控制|预定|规划|增长)*(?:目标|任务)|(?:国际|国家)?(?:公认的?)?(?:警戒|预警|控制)线)")
 
 
 @cache
@@ -145,10 +154,16 @@ def _case(s: Said) -> str:
             return "growth_noun"
         if s.name.endswith(longest("drop_noun")):
             return "drop_noun"
-        if s.rule != "changed_to" and (s.name.endswith(longest("share_noun")) or (s.name.endswith("比例") and "占" in s.name)):
+        if (
+            s.rule != "changed_to"
+            and not _ends_too(s)
+            and (s.name.endswith(longest("share_noun")) or (s.name.endswith("比例") and "占" in s.name))
+        ):
             return "share_noun"
-    if s.reading.kind is Kind.PERCENT and s.rule in _OPEN and _OF_CLASS.search(s.before):
+    if s.reading.kind is Kind.PERCENT and s.rule in _OPEN and (_OF_CLASS.search(s.before) or _OF_DOERS.search(s.before)):
         return "of_class"
+    if percent and s.rule == "added" and "增" in s.verb and s.behind[:1].isalpha():
+        return "used"  # 新增工业用地100%按标准出让
     if percent and s.rule == "added" and s.name.endswith(longest("share_noun")):
         return "share_noun"  # 新增车辆新能源占比90%
     if percent and s.rule == "added" and s.name.endswith(("率", "比例")):
@@ -168,6 +183,11 @@ def exceeds(goal: str, reading: Reading, before: str) -> bool:
     if not goal.endswith(longest("goals")) or (reading.kind is Kind.PERCENT and reading.value is not None and reading.value >= 100):
         return False  # 超额完成目标任务120%: so far it was met
     return reading.kind is Kind.PERCENT_POINT or (before.find("超额") >= 0 and _EXCEEDED.search(before) is not None)
+
+
+def _ends_too(s: Said) -> bool:
+    """Is a share one more end of the change before it: 比重提高到23%和 35%?"""
+    return s.listed and s.rule == "stated" and s.after in ("changed_to", "came_from") and _GOES_ON.search(s.before) is not None
 
 
 _EXCEEDED = words.late(
@@ -201,7 +221,11 @@ def _with_verb(s: Said, percent: bool) -> str:
     if s.reading.kind is Kind.PERCENT and s.verb == "覆盖" and s.behind[:1].isalpha():
         return "covered"
     stands = s.rule in ("done", "done_counted", "added") or (s.rule == "reached" and (s.verb == "在" or s.verb.endswith("有")))
-    if percent and s.of and stands and (s.part or s.reading.bound is Bound.AT_LEAST):
+    if percent and s.rule in ("done", "added") and s.before.endswith("的") and s.verb in nouns("bearing"):
+        return "part"  # 承担公交客运量的12%
+    if percent and s.rule == "added_counted" and s.part and s.verb in nouns("bearing"):
+        return "part"  # 创造18%的生产总值
+    if percent and s.of and stands and not (s.part and _OF_RATE.match(s.behind)) and (s.part or s.reading.bound is Bound.AT_LEAST):
         return "part"  # 有78%的县达标, 承担全国62%的航班
     if s.rule == "reached" and (s.name.endswith("新增") or _NEWLY.search(s.before) is not None):
         return "new"
@@ -240,9 +264,11 @@ _OF_SO_MANY = re.compile(r"的[^，。；、\d]{1,24}(?=[，。；、]|$)")
 def _stated(s: Said, percent: bool) -> str:
     """A phrase without a verb: the list's verb goes on (新增A 5家、B 3家), or the name says it (城镇新增就业)."""
     if percent and s.of:
-        return "part"
-    if percent and _USED.match(s.behind) and not _rate(s.name):
-        return "used"
+        return "" if s.part and _OF_RATE.match(s.behind) is not None else "part"
+    if s.reading.kind is Kind.PERCENT and s.behind[:1] not in "，的增下" and s.name.endswith((*longest("ventures"), *longest("actors"))):
+        return "used"  # 骨干企业60%以上建立现代企业制度
+    if percent and (_USED.match(s.behind) is not None or (s.before == "其中" and s.behind[:1].isalpha())) and not _rate(s.name):
+        return "used"  # 其中60%为女性
     if s.arrives and s.of and (_capacity(s) or s.reading.kind is Kind.MASS):
         return "capacity"  # 10万吨饲料项目投产
     if s.arrives and s.reading.kind is Kind.MONEY and s.name.endswith(("投资", "规模")):
@@ -309,7 +335,7 @@ def _given(s: Said) -> bool:
 
 def _capacity(s: Said) -> bool:
     """Is an amount what the thing behind it can make or hold: 50万千瓦 风电项目, 4万吨 冷库?"""
-    sized = s.reading.kind in _CAPACITIES or s.reading.unit.text in nouns("herds")
+    sized = s.reading.kind in _CAPACITIES or s.reading.unit.text in nouns("herds") or s.reading.unit.text in _FINE
     return sized and s.name.endswith((*longest("plants"), *longest("machines"), *longest("holds")))
 
 

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from ..quantities import Found
 from ..tree import Kind
-from . import baselines
+from . import baselines, trails
+from .grants import is_grant
 from .lexis import ACTIVE, PLAIN, Token, Word, kind_of, nouns, words_of
 from .names import acts
 
@@ -169,3 +170,13 @@ def pairs(text: str, out: list[Token], gap: list[Word], f: Found) -> bool:
         return False
     counted = amount.reading is not None and amount.reading.kind in _PAIRED and w.word[0].isalpha()
     return counted and (text[name.end - 1] not in _PLACES or text.endswith(("乡镇", "社区", "小区"), name.start, name.end))
+
+
+def share_grant(text: str, out: list[Token]) -> None:
+    """Gives each sum of a list the grant that stands behind the last: 对A、B分别给予 30万元、10万元 奖励."""
+    grant, at = out[-1], len(out) - 4
+    while at > 0 and out[at].kind == "Q" and out[at + 1].kind == "LIST" and out[at + 2].kind == "Q" and text[out[at].end] in "、和":
+        if not (trails.money(out[at]) and is_grant(text[grant.start : grant.end])):
+            return
+        out.insert(at + 1, Token("N", grant.start, grant.end))
+        at -= 2

@@ -18,7 +18,10 @@ from .trails import trail
 def of_thing(text: str, lead: list[Token], f: Found, end: int) -> bool:
     """Is an amount the size of the thing behind it, whose owner or place stands before it: X公司 60万吨 乙烯等项目?"""
     reading = f.reading
-    if reading is None or not lead or lead[-1].kind != "N" or lead[-1].end != f.start or not text[f.end : f.end + 1].isalpha():
+    if reading is None or not lead or lead[-1].kind != "N" or not text[f.end : f.end + 1].isalpha():
+        return False
+    listed = text[f.start - 1] == "、" and reading.kind in _SIZED  # 总装线、100万吨乙烯等项目
+    if lead[-1].end != f.start - listed:
         return False
     if reading.kind is Kind.MONEY:
         return text.endswith(("首期", "一期", "二期"), lead[-1].start, lead[-1].end) and _FUND.match(text, f.end, end) is not None

@@ -107,9 +107,17 @@ _AGO = re.compile("(?:之?前|以前|同期|的?(?:总和|之和|总量|总额|�
 _WAS = re.compile("(相当于|超过|[是为])(?:上一?个|前|过去)$")
 
 
-def begins_name(text: str, f: Found, verb: Token) -> bool:
-    """Is a span of time behind a verb the beginning of a name: 打造 15分钟 便民生活圈?"""
-    return verb.kind in ("ADD", "DO") and verb.end == f.start and text[f.end].isalpha() and text[f.end] not in "内来间里前后以时"
+def held_on(text: str, f: Found, lead: list[Token]) -> Token | None:
+    """What stands before a span of time and is said of the next amount: the verb of a name that the span begins (打造 15分钟
+    便民生活圈 30个), 分别 (分别比 五年 前增加3台、5张)."""
+    last = lead[-1]
+    begins = last.kind in ("ADD", "DO") and last.end == f.start and text[f.end].isalpha() and text[f.end] not in "内来间里前后以时"
+    return last if begins or (last.kind == "EACH" and text.startswith("前", f.end)) else None
+
+
+def holds(held: Token, lead: list[Token]) -> bool:
+    """Is what stands before a span of time said of the amount behind it, before which these words stand?"""
+    return all(t.kind == "N" for t in lead) if held.kind != "EACH" else bool(lead) and lead[0].kind in ("RISE", "FALL")
 
 
 def sent(text: str, out: list[Token], lead: list[Token], f: Found) -> bool:
@@ -200,7 +208,9 @@ def counts(text: str, rule: str, reading: Reading, thing: tuple[int, int] | None
         return True  # 水库加固工程 1.2亿元 贷款
     if text.startswith("范围", behind[0]):
         return False
-    return rule == "stated" and reading.kind in (Kind.LENGTH, Kind.AREA) and at_place(text, thing)  # 柳林村 3公里 道路
+    return (
+        rule == "stated" and reading.kind in (Kind.LENGTH, Kind.AREA) and (text[thing[1]] == "、" or at_place(text, thing))
+    )  # 柳林村 3公里 道路
 
 
 _ADDED = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.POWER, Kind.VOLUME})  # 增加200万元经费
@@ -214,13 +224,13 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
             return behind
         after = text[slice(*behind)]
         whose = before.endswith(longest("people")) or after in nouns("goals") or after in nouns("livelihoods")
-        return inner if whose else behind  # 引导 育婴员300人 就业, but 红星村 300名 党员
+        return inner if whose else ground_of(text, reading, behind)  # 引导 育婴员300人 就业, but 红星村 300名 党员
     if reading.kind not in (Kind.LENGTH, Kind.AREA) or of_measure(text, *inner):
         return inner
     if text.startswith((*longest("goals"), *longest("undertakings")), behind[0]):
         return inner
     ground = ground_of(text, reading, behind)
-    if "、" in before or at_place(text, inner) or text.endswith("的", 0, behind[0]):
+    if "、" in before or text[inner[1]] == "、" or at_place(text, inner) or text.endswith("的", 0, behind[0]):
         return ground  # 10号线、12号线共 20公里 轨道
     if text.endswith(longest("grounds"), *ground) and not text.endswith(longest("grounds"), *inner):
         return ground  # 滨江 5公里 岸线, but 农村公路 50公里 路面
@@ -231,7 +241,8 @@ def ground_of(text: str, reading: Reading, name: Stretch) -> Stretch:
     """What an amount measures or counts without what is done at it: 岸线 in 岸线的绿化, 村 in 村的农网改造; any other name is whole."""
     of = text.find("的", name[0] + 1, name[1] - 1) if reading.kind in (Kind.LENGTH, Kind.AREA, Kind.COUNT) else -1
     holders = longest("holders") + longest("people") if reading.kind is Kind.COUNT else longest("grounds")
-    return (name[0], of) if of > 0 and text.endswith(holders, name[0], of) else name
+    pay = of > 0 and reading.unit.text in nouns("persons") and text.endswith(longest("burdens"), of, name[1])  # 寄宿生的住宿费
+    return (name[0], of) if pay or (of > 0 and text.endswith(holders, name[0], of)) else name
 
 
 def opening(text: str, tokens: list[Token], start: int) -> int:

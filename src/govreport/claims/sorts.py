@@ -188,6 +188,8 @@ def _names_size(a: _Asked) -> bool:
         return False
     if reading.kind is Kind.MONEY and lead and text[f.start - 1] in "和与及、" and _JOINED.match(text, f.end, a.end) is not None:
         return lead[-1].kind == "N" or not governed  # 固定资产投资和亿元项目投资
+    if a.following is None and governed and lead[-1].word in ("新增", "增加", "形成") and _POWER.match(text, f.end, a.end) is not None:
+        return False  # 新增5亿斤以上 粮食产能
     if not lead and reading.kind is Kind.MONEY and _WORTH.match(text, f.end, a.end) is not None:
         return True  # 力争100亿元项目落地
     passed = text.startswith(longest("thresholds"), f.end) or TOWARD.match(text, f.end) is not None or _SCALE.match(text, f.end) is not None
@@ -235,6 +237,7 @@ def _plain_name(text: str, start: int, end: int) -> bool:
 
 _STEPS = ("台阶", "大关", "关口", "门槛")
 _SCALE = re.compile("规模(?![\\u4e00-\\u9fff])")  # 产值突破300亿规模
+_POWER = re.compile("[^，；：。、的\\d]{0,8}?(?:产能|能力|容量|库容|仓容|装机|产量)(?![\\u4e00-\\u9fff])")
 _GROUND = late(lambda: f"[^，；：。、的\\d]{{0,8}}?{pattern(nouns('grounds'))}(?:建设|改造|整治)?(?![^，；：。、])")
 # Spans that are themselves what each comes to: 开办、登记时间 分别压缩至0.5天、 1天.
 _EACH_SPAN = re.compile(r"分别[^，。；、\d]{0,8}[到至为减加长短快在](?:\d[\d.]{0,5}[^，。；、\d]{1,6}[、和]){1,5}$")
@@ -246,6 +249,8 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
     """A span of time that frames what is said, rather than a figure of something: 五年来, 连续三年."""
     if text.endswith("连续", 0, f.start) or text.startswith("来", f.end) or _CIRCLE.match(text, f.end) is not None:
         return True  # 为7年来最高, 提升15分钟健身圈服务
+    if text.endswith("起", 0, f.start) and text[f.end - 1] == "内":
+        return True  # 从今年起三年内取消
     if text.startswith(("的总和", "总和", "之和"), f.end):
         return True  # 是1950年到2002年53年的总和
     if text[f.start - 1 : f.start] == "的" and text.startswith(("年间", "年内", "年中"), f.end - 1):
@@ -260,4 +265,9 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
         return text[f.start - 1] not in "或和与、"  # 提高到20年或50年一遇
     if text.startswith("翻", f.end):
         return True  # 企业数3年翻一番
+    if f.reading is not None and f.reading.unit.text == "小时" and f.reading.value is not None and f.reading.value >= _HOURS:
+        return False  # 开展志愿服务120万小时
     return not (lead and lead[-1].kind == "N" and lead[-1].end == f.start and text.endswith(longest("spans"), 0, lead[-1].end))
+
+
+_HOURS = 1000  # so many are no span in which something is done

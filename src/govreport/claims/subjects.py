@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..time_words import PLAN, PLAN_END, YEAR
 from ..vocabulary import Kind
+from ..words import late, pattern
 from . import each, fits, grants, lists, pending, ranks, relations, scales, sizes
 from .clause import Clause, Placed
 from .endings import counted_in, is_aspect, reaches, whole, without_share
@@ -204,6 +205,8 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         state.subject, c.members = p.behind, ()  # 承担全国62%的航班, 创造全市三分之一的产值
     elif p.verb is not None and p.rule == "added" and fits.rated(name, p.reading):
         state.subject, c.members = (p.verb.start, inner[1]), ()  # 新建住宅车位配建率
+    elif p.thing is not None and p.rule == "done" and _come_into(c, p, inner):
+        state.subject, c.members = p.thing, ()  # 文物列入世界遗产名录 2处
     elif p.rule == "done" and relations.exceeds(name, p.reading, c.text[c.start : p.amount.start]):
         pass  # 超额完成省考核目标2.7个百分点
     elif p.behind is not None and p.reading.kind is Kind.COUNT and c.text[p.amount.start - 1] == "的" and p.rule.endswith("object"):
@@ -220,6 +223,21 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         elif c.mode == "" and c.shape.is_list:
             _pair(c, inner)
     return state.subject, scope
+
+
+def _come_into(c: Clause, p: Placed, inner: Stretch) -> bool:
+    """Are things counted whose name stands before a verb with the list for its object into which they came?"""
+    into = p.verb is not None and p.verb.word in ("列入", "纳入", "进入", "入选", "跻身", "入围")
+    alone = p.behind is None and p.reading.kind is Kind.COUNT
+    return (
+        into
+        and alone
+        and c.text[inner[1] : p.amount.start] in ("", "计划", "规划")
+        and _INTO.search(c.text, inner[0], p.amount.start) is not None
+    )
+
+
+_INTO = late(lambda: f"{pattern(nouns('entered_lists'))}$")
 
 
 def _of_each(c: Clause, p: Placed, inner: Stretch) -> tuple[lists.Member, ...]:
@@ -298,9 +316,11 @@ def _counts(c: Clause, p: Placed, behind: Stretch) -> bool:
     measured = p.thing is not None or bool(p.phrase.inner) or p.reading.kind is Kind.RATIO
     if measured and name in nouns("goals") and p.reading.unit.text not in ("项", "个", "件", "本"):
         return False
-    verb = p.verb if p.reading.kind is Kind.COUNT else None
+    verb = p.verb if p.reading.kind in (Kind.COUNT, Kind.AREA, Kind.LENGTH) else None
     each_has = p.rule in ("grew", "fell", "added_counted") and verb is not None and c.text[verb.start - 1] == "各"
-    has = verb is not None and (each_has or verb.word.endswith("有") or verb.word == "在")  # 改革在6个县 推开
+    has = verb is not None and (
+        each_has or verb.word.endswith("有") or (verb.word == "在" and p.reading.kind is Kind.COUNT)
+    )  # 改革在6个县 推开
     if p.thing is not None and p.rule in ("grew", "fell") and c.text.endswith(longest("agents"), *p.thing):
         return True  # 企业共增加 12个 岗位
     return has or sizes.counts(c.text, p.rule, p.reading, p.thing, behind, p.amount.end)

@@ -79,7 +79,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return None
     if (grant := grants.behind(text, gap, amount)) is not None:
         return grant, 1
-    if _spent(gap, amount):
+    if _spent(text, gap, amount):
         return None
     if text.startswith(("的幅", "的比"), amount.end) and (cut := _AT_RATE.match(text, amount.end)) is not None:
         return Token("N", *cut.span("what")), len(gap)
@@ -142,13 +142,15 @@ def _ended(text: str, start: int, end: int) -> tuple[int, int]:
         return start, end
     if cut[0] in ("没有", "在") and cut.start() == start and (of := text.find("的", start, end - 1)) >= 0:
         return of + 1, end
-    if cut[0] == "在" and (lives := _LIVES.search(text, start, cut.start())) is not None:
+    if cut[0][0] == "在" and (lives := _LIVES.search(text, start, cut.start())) is not None:
         return start, lives.start()  # 一半人口居住在城镇
     return start, cut.start()
 
 
 def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
     """Where a name begins, behind 的 (50%的 企业) and behind 规模 (200亿元规模 母基金); None where 的 says that nothing is counted."""
+    if text[start] == "是" and end - start > 2 and text[end : end + 1] != "的" and text[amount.start - 1] in "中，、":
+        return start + 1  # 其中80%是 青年人才
     if text[start] != "的":
         return start + 2 if text.startswith("规模", start, end - 1) and _sized(amount) else start
     reading = amount.reading
@@ -192,7 +194,11 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
         end = said.without_parts(text, start, end, amount.start)
     if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户)" and text[end - 3] != text[end - 2]:
         end -= 1  # 4个县通 高速, but 120个村户户通
-    among = text[end - 1] == "中" and (AMID.match(text, end - 2, end) is not None or text.startswith("县中有", end - 2))
+    among = text[end - 1] == "中" and (
+        AMID.match(text, end - 2, end) is not None
+        or text.startswith("县中有", end - 2)
+        or (text[end - 2] == "县" and text[end : end + 1].isdigit())
+    )
     if among or (text[end - 1] == "中" and "在" in text[max(0, amount.start - 4) : amount.start]):
         end -= 1  # 12个县中，9个增长; 在全省86个县中居第五
     elif text[end - 1] == "上" and "在" in text[max(0, amount.start - 8) : amount.start]:
@@ -210,6 +216,8 @@ def _listed(text: str, start: int, end: int, amount: Token) -> tuple[int, int]:
             end = listed.start()  # 500千伏变电站、抽水蓄能电站等项目; 8个片区、噪声整治等12大专项行动
         else:
             start = listed.end()
+    elif amount.kind in ("T", "C") and (of := ETC.search(text, start + 1, end)) is not None:
+        end = of.start()  # 30万吨级码头等项目
     if amount.word == "size" and (mark := _NEXT.search(text, start + 1, end)) is not None:
         end = mark.start()  # 8英寸晶圆、12英寸生产线等项目
     return start, end
@@ -223,20 +231,22 @@ def _is_name(text: str, start: int, end: int, amount: Token) -> bool:
         return False  # but 3次 专项整治
     if text[amount.end] == "的" and text.endswith(longest("degree_noun"), start, end):
         return False  # 稳定在5%左右的较低水平
-    if text.startswith("的成绩", amount.end):
-        return False  # 位居全省第三的成绩令人鼓舞
+    if text.startswith(("的成绩", "的比例"), amount.end):
+        return False  # 位居全省第三的成绩令人鼓舞, 按30%的比例补助农户
     if end - start == 1 and text[start] in nouns("nameless"):
         return False
     return not (amount.kind == "Q" and end - start < 10 and said.unnamed(text, start, end))
 
 
-def _spent(gap: list[Word], amount: Token) -> bool:
+def _spent(text: str, gap: list[Word], amount: Token) -> bool:
     """Does a verb behind money say for what it is given, or behind people what they get: 5亿元 支持 乡村, 5000人 发放 救助资金?"""
     reading = amount.reading
     if reading is None:
         return False
-    if reading.unit.text in nouns("persons") and gap[0].word in nouns("giving"):
-        return True
+    if reading.unit.text in nouns("persons"):
+        given = text.endswith(("给予", "予以"), 0, amount.start) and gap[0].word.endswith("处分")  # 给予26人 党纪处分
+        if given or gap[0].word in nouns("giving"):
+            return True
     kept = amount.kind == "Q" and reading.kind is Kind.MONEY and gap[0].kind in ACTIVE
     if not kept or (amount.found and amount.found.end < amount.end):
         return False  # 总投资12亿元的 安置小区

@@ -243,7 +243,8 @@ def listed(text: str, end: int, core: str, reading: Reading) -> Reading:
         return reading
     value, power = reading.value, len(str(numerals.scale(m["scale"]))) - 1
     if power and isinstance(value, Decimal):
-        shares = value < (10_000 if m["scale"] == "亿" else 50 * numerals.arabic(m["last"]))
+        last = numerals.arabic(m["last"])
+        shares = value < (max(Decimal(10_000), 3 * last) if m["scale"] == "亿" else 50 * last)  # 12488和10163亿元
         value = scaled(value, power) if shares else value
     return attrs.evolve(reading, value=value, unit=known, kind=Kind(known.kind), rule="single/listed")
 

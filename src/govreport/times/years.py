@@ -165,7 +165,8 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             return before if before is not None and before.stretch is Stretch.YEAR else Time(Stretch.YEAR)
         case "sum" if before is not None:  # 2021年，生产总值300亿元；五年累计引进外资2亿美元
             named = before.stretch is Stretch.YEAR and not before.weak
-            return Time(Stretch.YEARS, before.year, True, False, True) if named else before
+            alone = not m.string.startswith("，", m.end())  # 三年累计，…: of all that follows
+            return Time(Stretch.YEARS, before.year, True, False, alone) if named else before
         case "several" | "sum":
             years = re.findall(YEAR, m[0])
             return Time(Stretch.YEARS, year_of(years[-1]) if years else None)  # 2018—2022年: up to the last
