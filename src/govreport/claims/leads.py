@@ -194,13 +194,14 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
         return [governing]
     begin = _behind_entered(tail[0]) if verb.word in nouns("entered") else tail[0].start
     thing = trim(text, begin, tail[-1].end, KEPT.get(kind, ""))
-    return [governing] if thing is None or _describes(text, thing, amount) else [governing, thing]
+    if thing is None or (text[amount.start - 1] == "的" and _describes(text, thing, amount)):
+        return [governing]
+    return [governing, thing]
 
 
 def _describes(text: str, thing: Token, amount: Found) -> bool:
-    """Do words before an amount only say of what kind the thing behind it is: 建成 国内领先的 500亩产业园?"""
-    praised = text[amount.start - 1] == "的" and text.endswith(longest("praising"), thing.start, thing.end)
-    return praised and text[amount.end : amount.end + 1].isalpha()
+    """Do words with 的 before an amount only say of what kind the thing behind it is: 建成 国内领先的 500亩产业园?"""
+    return text.endswith(longest("praising"), thing.start, thing.end) and text[amount.end : amount.end + 1].isalpha()
 
 
 def _of_those(text: str, gap: list[Word], done: Token | None) -> Token | None:
@@ -215,7 +216,7 @@ def _of_those(text: str, gap: list[Word], done: Token | None) -> Token | None:
 def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) -> list[Token]:
     """The name before an amount that no verb governs, with 分别 or 均."""
     noun = last_noun(text, gap, len(gap), modes)
-    if noun is None or _describes(text, noun, amount):
+    if noun is None or (text[amount.start - 1] == "的" and _describes(text, noun, amount)):
         return _mode(modes, 0) if modes else []
     if text[noun.start - 1] == "在" and ranks.amid(text, amount.end):
         return []  # 在示范区和开发区 两项 考核中均排名第一
