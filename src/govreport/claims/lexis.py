@@ -199,7 +199,7 @@ def classify(text: str, at: int, end: int, out: list[Word]) -> int:
 
 
 def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]]) -> Word | None:
-    """The longest listed word at a place, with 了 behind it. One that the next character makes a noun of (完成率) is plain.
+    """The longest listed word at a place, with 了 behind it, or 好 (落实好). One that the next character makes a noun of (完成率) is plain.
 
     But where a shorter verb stands at its beginning, it is that one: 清理 in 清理规范性文件, 新增 in 新增设备.
     """
@@ -221,10 +221,13 @@ def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]
             if active and size > 2 and _crosses(text, stop):
                 longer = longer or Word(kind, at, stop, word)
                 continue
-            if text[stop] == "了":
+            if text[stop] == "了" or (text[stop] == "好" and active and size > 1 and text[stop + 1 : stop + 2] not in _OF_GOOD):
                 stop += 1
         return Word(kind, at, stop, word) if longer is None or active else longer
     return longer
+
+
+_OF_GOOD = frozenset("转评友人事家氧多几处感于的医戏消势书课产品老")  # 好 with one of these is a word: 呈现 好转, 评选 好人
 
 
 def _crosses(text: str, stop: int) -> bool:
