@@ -12,6 +12,7 @@ from ..quantities import Found
 from ..tree import Kind
 from ..words import any_of, guarded, late, load, pattern
 from . import asides, baselines, ranks
+from .endings import counted_in
 from .governing import chained, governor
 from .grants import TO, granted
 from .lexis import FREE, PLAIN, Token, Word, kind_of, longest, nouns
@@ -152,6 +153,8 @@ def _has_it(text: str, gap: list[Word], at: int, name: Token, amount: Found) -> 
     verb = gap[at]
     if verb.kind in ("do", "add"):
         helped = text.endswith(longest("enabling"), 0, name.start) and verb.word not in nouns("paying")  # 帮助 企业 完成 续贷
+        if helped and at + 1 == len(gap) and _are_counted(text[name.start : name.end], amount):
+            return True  # 引导 企业 上市 12家
         if helped or _for_whom(text, gap[:at], name, verb) or _long_so(text, name.end):
             return False
     if verb.word in nouns("paying") and at + 1 == len(gap) and _pays(text, name, verb, amount):
@@ -162,6 +165,14 @@ def _has_it(text: str, gap: list[Word], at: int, name: Token, amount: Found) -> 
     if each and not text[amount.end : amount.end + 1].isalnum():
         return False  # 平均每百户 拥有16辆
     return verb.word != "有" or text[verb.start - 1] != "的"  # 正在办理手续的 有12户
+
+
+def _are_counted(name: str, amount: Found) -> bool:
+    """Does an amount count those who are helped to do something: 企业 in 家, 项目 in 个, 群众 in 户?"""
+    unit = amount.reading.unit.text if amount.reading is not None and amount.reading.kind is Kind.COUNT else ""
+    if unit in ("家", "个", "项"):
+        return name.endswith(("项目", "工程") if unit != "家" else ("企业", "公司", "单位", "机构"))
+    return unit in (*nouns("persons"), "户") and counted_in(name, unit)
 
 
 def _own_name(text: str, gap: list[Word], at: int, name: Token, amount: Found) -> Token | None:
