@@ -377,6 +377,7 @@ def test_a_figure_behind_a_mark_belongs_to_a_member_of_the_list():
         "农家乐接待游客6万人次，实现旅游收入1200万元",
         "高新技术企业和科技型中小企业突破900家",
         "万人拥有公交车9.2标台、医疗机构床位68张",
+        "东、中、西部地区分别完成固定资产投资36亿元、28亿元、12亿元",
     ],
 )
 def test_what_is_of_a_part_is_no_fact(text):

@@ -98,7 +98,8 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
     apart = _WHOLE.search(text, *spans[0]) is None  # but 实际利用 外资、出口总值
     apart = apart and (last.startswith(_TRADE) or not text.endswith(_TRADE, *spans[0]))  # 出口、地方财政收入
     if apart and (kind := _CONTRASTS.match(last)) is not None and all(_CONTRASTS.fullmatch(text, a, b) for a, b in spans[:-1]):
-        return tuple([((a, b), text[a:b] + last[kind.end() :]) for a, b in spans[:-1]] + [(spans[-1], last)])
+        rest = _OF_LEVELS.sub("", last[kind.end() :])  # 市、县、乡三级财政
+        return tuple([((a, b), text[a:b] + rest) for a, b in spans[:-1]] + [(spans[-1], last)])
     tail = _TAILS.search(last)
     shared = tail[0] if tail is not None else ""
     whole = (spans[0][0], spans[-1][1]) if _is_half(text[slice(*spans[0])], last) else None
@@ -171,6 +172,7 @@ _TRADE = ("进口", "出口")
 _HALVES = ("内外", "外内", "进出", "出进", "城乡", "乡城")
 _SAVED = ("存", "存款")
 # Words that alone are no name: what the last member says behind its own is shared (国家级、省级 平台).
+_OF_LEVELS = re.compile("^[两二三四]级(?=.)")
 _CONTRASTS = late(lambda: pattern(nouns("contrasts")))
 _TAILS = late(lambda: f"{pattern(nouns('tails'))}$")
 
