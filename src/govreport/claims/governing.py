@@ -190,7 +190,9 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
         return True  # 取消或降低收费标准48项
     if before is None or before.kind in VERBS or before.word in nouns("opening") or before.word[:1] in nouns("towards"):
         return True
-    return bool(goes_on) and before.word.endswith(longest("agents"))  # 企业 增加 投资12亿元
+    return (
+        bool(goes_on) and before.word.endswith(longest("agents")) and not following.endswith(longest("undertakings"))
+    )  # 企业 增加 投资12亿元
 
 
 def _in_name(before: Word, following: str) -> bool:
