@@ -1450,6 +1450,8 @@ def test_an_end_that_repeats_nothing():
         "减税降费力度加大，惠及市场主体5586户。",
         "累计新增城镇就业50万人，转移农村劳动力71万人。",
         "五年改造城镇老旧小区810个。",
+        "五年生产原煤6500万吨。",
+        "五年引进外资2亿美元。",
     ],
 )
 def test_a_part_of_the_region_or_more_than_a_year(text):

@@ -73,7 +73,7 @@ _KINDS = {
     # A mean over two or three years stands beside the growth of one; a sum over several years in a clause is that clause's alone.
     "aside": "近?[两二三]年(?:平均|年均)|[四五]年年均",
     "sum": rf"{_LATELY}(?<![\d.]){_FEW}年(?:累计|合计|共|总|新增|净增|新建|改造)"
-    rf"|(?:(?<=[，；。：、])|^){_FEW}年(?=[全累新完建改财固投城农])",
+    rf"|(?:(?<=[，；。：、])|^){_FEW}年(?=[全累新完建改财固投城农引招减争生发])",
     "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头)(?:{MONTH}|两)个?(?:月|季度)|当月|单月"
     rf"|(?!{_MONTHS}){MONTH}月?{SEPARATOR}{MONTH}月"
     "|(?:假期|黄金周|小长假)(?=期间|接待|共|累计|[，全])"
