@@ -1718,6 +1718,7 @@ def test_what_stays_with_the_region_of_revenue():
             [("port_throughput", "level", "500000000"), ("container_throughput", "level", "360000")],
         ),
         ("存贷款余额均突破5000亿元", [("deposits", "level", "500000000000"), ("loans", "level", "500000000000")]),
+        ("金融存贷款余额分别增长8%、9%", [("deposits", "growth", "8"), ("loans", "growth", "9")]),
         ("新建高速公路60公里、农村公路300公里", [("rural_roads_built", "count", "300")]),
         ("粮食产量连续三年突破50万吨、达到52万吨", [("grain_output", "level", "500000"), ("grain_output", "level", "520000")]),
         ("地区生产总值保持8%的年均增速", []),
