@@ -1451,6 +1451,10 @@ def test_an_end_that_repeats_nothing():
         "减税降费力度加大，惠及市场主体5586户。",
         "累计新增城镇就业50万人，转移农村劳动力71万人。",
         "五年改造城镇老旧小区810个。",
+        "五年生产原煤6500万吨。",
+        "国庆期间，接待游客100万人次、旅游总收入5亿元。",
+        "“五一”期间旅游总收入5亿元，增长8%。",
+        "五年引进外资2亿美元。",
     ],
 )
 def test_a_part_of_the_region_or_more_than_a_year(text):
@@ -1717,6 +1721,7 @@ def test_what_stays_with_the_region_of_revenue():
             [("port_throughput", "level", "500000000"), ("container_throughput", "level", "360000")],
         ),
         ("存贷款余额均突破5000亿元", [("deposits", "level", "500000000000"), ("loans", "level", "500000000000")]),
+        ("金融存贷款余额分别增长8%、9%", [("deposits", "growth", "8"), ("loans", "growth", "9")]),
         ("新建高速公路60公里、农村公路300公里", [("rural_roads_built", "count", "300")]),
         ("粮食产量连续三年突破50万吨、达到52万吨", [("grain_output", "level", "500000"), ("grain_output", "level", "520000")]),
         ("地区生产总值保持8%的年均增速", []),

@@ -291,6 +291,16 @@ def test_a_heading_is_no_word_of_the_sentence_beneath_it(heading):
         ("年末国家外汇储备达到8189亿美元，增加2089亿美元", [("foreign_reserves", "818900000000")]),
         ("高新技术产业增加值增长9%，高新技术产业产值300亿元", [("high_tech_value_added", "9"), ("high_tech_output", "30000000000")]),
         ("战略性新兴产业产值增长9%", [("strategic_emerging_output", "9")]),
+        ("接待游客300万人次、总花费45亿元", [("visitors", "3000000"), ("tourism_revenue", "4500000000")]),
+        ("接待入境游客3万人次、总花费1亿元", []),
+        ("接待游客300万人次、增长8%，村集体经济总收入5亿元", [("visitors", "3000000"), ("visitors", "8")]),
+        (
+            "一般公共预算收入30亿元、增长5%，支出90亿元、增长3%",
+            [("general_budget_revenue", v) for v in ("3000000000", "5")] + [("budget_expenditure", v) for v in ("9000000000", "3")],
+        ),
+        ("一般公共预算收入增长5%，八项支出增长3%", [("general_budget_revenue", "5")]),
+        ("一般公共预算收入增长5%，压减支出2亿元", [("general_budget_revenue", "5")]),
+        ("政府性基金收入6亿元，支出8亿元", []),
     ],
 )
 def test_names_of_headlines(text, expected):

@@ -512,6 +512,11 @@ def test_a_report_without_any_break() -> None:
         ("一、2024年工作回顾2024年以来，我们攻坚克难。", "2024年工作回顾", "review"),
         ("一、2024年工作回顾刚刚过去的2024年，我们攻坚克难。", "2024年工作回顾", "review"),
         ("一、2024年工作回顾过去一年很不平凡。", "2024年工作回顾", "review"),
+        ("一、过去五年工作回顾本届政府任期自2020年1月起。", "过去五年工作回顾", "review"),
+        ("一、过去五年工作回顾本届政府任期的五年，是极不平凡的五年。", "过去五年工作回顾", "review"),
+        ("一、本届政府任期的五年工作回顾。", None, "review"),
+        ("一、“十五”时期工作回顾“十五”期间是不平凡的五年。", "“十五”时期工作回顾", "review"),
+        ("一、“九五”时期的工作“九五”时期，我们锐意改革。", "“九五”时期的工作", "review"),
         ("一、2024年工作总结2025年工作要点的说明。", None, "review"),
         ("一、自2020年以来，我们的工作取得新成绩。", None, "review"),
     ],
@@ -522,6 +527,11 @@ def test_a_heading_glued_to_its_text(glued: str, heading: str | None, kind: str)
     layout = outline.read(Source(text))
     found = [b for b in layout.pieces if isinstance(b, Block)]
     assert [(text[b.heading.slice], str(b.kind)) for b in found] == [(heading, kind), ("2025年工作安排", "plan")]
+
+
+def test_a_heading_glued_to_the_goals_of_the_year() -> None:
+    text = f"{OPENING}一、2024年工作回顾\n增长5%。\n二、2025年工作安排今年全市经济社会发展主要预期目标是：增长6%。\n加快发展。\n"
+    assert [heading for _, heading, *_ in tree(text)] == ["2024年工作回顾", "2025年工作安排"]
 
 
 def test_a_short_report_without_any_break() -> None:

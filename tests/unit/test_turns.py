@@ -91,6 +91,19 @@ def test_what_a_sentence_goes_by_may_stand_before_the_time_that_it_turns_to(open
     assert [(f.indicator, f.year) for f in report.facts] == [("gdp", year), ("urbanization_rate", year)]
 
 
+@pytest.mark.parametrize("opening", ["刚刚过去的2024年，", "各位代表！刚过去的2024年，", "过去一年，", "刚刚过去的一年，"])
+def test_a_review_of_several_years_that_comes_to_the_one_just_past_is_of_both_from_there_on(opening):
+    text = "一、“十四五”时期工作回顾\n——实力增强。城镇新增就业16万人。\n"
+    text += f"{opening}全市上下团结一心。地区生产总值增长5%。\n改善民生。城镇新增就业3万人。\n工业投资增长8%。\n"
+    after = "各位代表！五年来，我们接续奋斗。\n工业技改投资增长60%。\n二、“十五五”时期目标任务\n城镇新增就业18万人。\n"
+    assert facts(text + after) == DONE
+
+
+def test_such_a_review_goes_on_beneath_the_headings_of_its_own_sections():
+    text = "一、“十四五”时期工作回顾\n（一）实力增强\n城镇新增就业16万人。\n刚刚过去的2024年，地区生产总值增长5%。\n"
+    assert facts(f"{text}（二）改善民生\n城镇新增就业3万人。\n（三）五年来的体会\n城镇新增就业17万人。\n") == DONE[:2]
+
+
 @pytest.mark.parametrize("story", ["2015年申办成功。8年来，全市万众一心。", "2022年世界博览会在此举办。", "2020年以来，企业增多。"])
 def test_a_story_turns_to_nothing(story):
     assert facts(f"一、2024年工作回顾\n产业向好。{story}地区生产总值增长5%。") == [("gdp", "5")]

@@ -2,7 +2,8 @@
 
 A review of one year and of five years at once (2025年和“十四五”时期工作回顾) turns from one to the other with the words that a
 sentence begins with: 刚刚过去的2025年，… 五年来，…. There, and where no heading names a time, a turn lasts until the next. Under
-the heading of one year, or of several, it lasts to the end of its paragraph and of the items (——) beneath.
+the heading of one year, or of several, it lasts to the end of its paragraph and of the items (——) beneath; but a review of several
+years that comes to the one just past (刚刚过去的2025年，…) is of both from there on.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ _FIRST = late(rf"{_LEAD}(?={years.HEADS})")
 # 2025年，全省…, but not 2025年世界博览会
 _WHOLE_YEAR = re.compile("[，、：是我全各本]|(?:各项|主要|经济社会){0,2}(?:目标|任务|工作|发展)|[经过很极]|$")
 _TERM = re.compile("[四五45]年|届|五”")
+_JUST_PAST = re.compile("(?<=刚过去的)20|过去的?一年")
 
 
 def turns(text: str, calendar: Calendar) -> list[Turn]:
@@ -97,6 +99,7 @@ class Times:
         self.marks: list[Turn | None] = []
         self.state: Turn | None = None  # what the last lasting turn turned to
         self.listed: Turn | None = None  # a turn whose items (——) may follow
+        self.both: Turn | None = None  # the heading of several years whose review has come to the last one
         self._walk(layout.pieces, None, True)
 
     def at(self, offset: int) -> Turn | None:
@@ -115,10 +118,11 @@ class Times:
     def _walk(self, pieces: Sequence[Block | Piece], above: Turn | None, free: bool) -> None:
         """`above` is the heading that gives a time; `free`: none does, or it gives several, so that turns last."""
         for piece in pieces:
+            lasts = free or above is self.both
             if isinstance(piece, Block):
-                self._block(piece, above, free)
+                self._block(piece, above, lasts)
             elif piece.role is Role.PARAGRAPH:
-                self._paragraph(piece.span, above, free)
+                self._paragraph(piece.span, above, lasts)
 
     def _block(self, block: Block, above: Turn | None, free: bool) -> None:
         if block.kind is not None:
@@ -134,9 +138,20 @@ class Times:
         self._mark(span.start, self._held(span.start, above, free))
         for turn in self.within(span):
             self._mark(turn.start, above if above is not None and _same(above.time, turn.time) else turn)
+            if not free and above is not None and self._comes_to_last(above, turn):
+                self.both, free = above, True
             if turn.lasting and (free or turn.time.stretch is Stretch.YEARS):
                 self.listed = turn
                 self.state = turn if free else self.state
+
+    def _comes_to_last(self, above: Turn, turn: Turn) -> bool:
+        """Does a paragraph under the heading of several years turn to the one just past?"""
+        return (
+            above.time.stretch is Stretch.YEARS
+            and turn.lasting
+            and turn.time.stretch is Stretch.YEAR
+            and _JUST_PAST.match(self.text, turn.start) is not None
+        )
 
     def _held(self, start: int, above: Turn | None, free: bool) -> Turn | None:
         """What holds at the beginning of a block or a paragraph."""

@@ -73,10 +73,11 @@ _KINDS = {
     # A mean over two or three years stands beside the growth of one; a sum over several years in a clause is that clause's alone.
     "aside": "近?[两二三]年(?:平均|年均)|[四五]年年均",
     "sum": rf"{_LATELY}(?<![\d.]){_FEW}年(?:累计|合计|共|总|新增|净增|新建|改造)"
-    rf"|(?:(?<=[，；。：、])|^){_FEW}年(?=[全累新完建改财固投城农])",
+    rf"|(?:(?<=[，；。：、])|^){_FEW}年(?=[全累新完建改财固投城农引招减争生发])",
     "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头)(?:{MONTH}|两)个?(?:月|季度)|当月|单月"
     rf"|(?!{_MONTHS}){MONTH}月?{SEPARATOR}{MONTH}月"
     "|(?:假期|黄金周|小长假)(?=期间|接待|共|累计|[，全])"
+    "|(?:(?<=[节假])|(?<=国庆)|(?<=元旦)|(?<=端午)|(?<=中秋)|(?<=清明)|(?<=[五十]一)|(?<=[五十]一”))期间"
     r"|(?<![\d年])(?:[1-9]|1[01])月(?:份|底|末)|(?<=今年)(?:[1-9]|1[01]|[一二三四五六七八九十]|十一)月(?!底|末)"
     "|(?<=其中)12月(?![底末])|(?<![\\d年至到截止—~、和-])12月份(?![底末])",
     # A horizon, counted from the year that is planned.
@@ -100,9 +101,9 @@ _KINDS = {
     "months": _MONTHS,
 }
 # What a word of time begins with.
-HEADS = "[现如目假黄小对围瞄锚聚着年平每上下前头当单今未往“十过这此近本以来任届改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
+HEADS = "[现如目假黄小对围瞄锚聚着年平每上下前头当单今未往“十过这此近本以来任届期改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
 _WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
-_SIGNS = re.compile("[现如目年月季来假周五同累任届改]")  # each word of time holds one of these; most clauses hold none
+_SIGNS = re.compile("[现如目年月季来假周五同累任届改期]")  # each word of time holds one of these; most clauses hold none
 _BEGAN = late(rf"{YEAR}(?P<own>[^，。；：、0-9]{{1,8}})?$")
 _REVIEWED = ("过去一年", "过去的一年", "一年来", "这一年")
 
