@@ -122,8 +122,9 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
         adjoins = not _picks(gap, i, following)
     if before is not None and before.kind == "adverb" and before.word not in nouns("which"):
         sized = w.kind == "do" and w.word not in nouns("full") and following in nouns("aspect")
-        if sized or (following in nouns("figures") and joins_measure(w)):
-            return False  # 全年 采购 金额
+        part = before.word == "其中" and w.word in nouns("stages") and following in nouns("undertakings")
+        if sized or part or (following in nouns("figures") and joins_measure(w)):
+            return False  # 全年 采购 金额, 其中 续建 项目
         return not (before.word[0] == "每" and w.word in nouns("grants") and nominal(following))  # 共签约项目94个, but 每户 补助标准2万元
     if following and w.word in nouns("attributive") and before is not None and _has_for_object(before.word, following):
         return False
@@ -178,8 +179,8 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
     if i > 1 and gap[i - 2].kind == "gap" and (gap[i - 1].word == "计划" or gap[i - 1].kind == "period"):
         return False  # 超过计划 增长8%的要求, 低于1985年 上升9%的幅度
     following = gap[i + 1].word if i + 1 < len(gap) else ""
-    if following in nouns("figures") and w.word in acts():
-        return False  # 压减比例
+    if following in nouns("figures") and w.word in acts() and following not in nouns("spans"):
+        return False  # 压减比例, but 压减 时限
     if w.word in nouns("cuts") and following and not (following.startswith(("的", *longest("attributes"))) or nominal(following)):
         return True  # 市本级压减非刚性支出
     goes_on = following and not following.startswith("的")
@@ -206,7 +207,7 @@ def _in_name(before: Word, following: str) -> bool:
     if before.word[-1] == "、" and before.word[:-1] in SMALL:
         return False  # 十件实事：一、改造 老旧小区20个；二、…
     word = _alone(before.word) if before.word[:2] in nouns("opening") else before.word
-    how = word in (_hows() if following else nouns("hows"))  # 高水平 建设 平台, 适老化 改造 家庭
+    how = word in (_hows() if following else _hows_alone())  # 高水平 建设 平台, 适老化 改造 家庭; 重点 打造 12个
     return not how or (following != "" and measured(following))
 
 
@@ -342,6 +343,11 @@ def _leading() -> frozenset[str]:
 @cache
 def _hows() -> frozenset[str]:
     return nouns("hows") | nouns("manners")
+
+
+@cache
+def _hows_alone() -> frozenset[str]:
+    return nouns("hows") | nouns("foremost")
 
 
 def _undertaken(gap: list[Word], i: int) -> bool:

@@ -55,7 +55,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         return [part]
     if verb.word == "拥有" and at and _SHARING.match(gap[at - 1].word) and gap[at - 1].end == verb.start and measured(gap[-1].word):
         return [Token("N", gap[at - 1].start, gap[-1].end)]  # 每千名老人拥有床位数, 千人拥有企业数
-    how = at > 0 and gap[at - 1].word in nouns("hows") and _only_how(gap, at)
+    touches = at + 1 == len(gap) and at > 0 and gap[at - 1].word in nouns("foremost")  # 重点 打造 12个
+    how = at > 0 and (touches or gap[at - 1].word in nouns("hows")) and _only_how(gap, at)
     name = last_noun(text, gap, at, modes) if at > 0 and not how else None
     those = verb.kind == "reach" and text[verb.start - 1] == "的" and (name is None or verb.word == "有")
     doers = _of_those(text, gap[:at], None) if those else None  # 职工 参加 保险的 有32万人

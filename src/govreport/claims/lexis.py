@@ -295,8 +295,8 @@ def makes_noun(text: str, at: int) -> bool:
     guard = _suffixes().get(char)
     if guard is not None:
         return text[at + 1 : at + 2] not in guard or at + 1 == len(text)
-    if char not in nouns("sites") or (char == "村" and text[at - 2 : at] in nouns("unshared")):
-        return False  # 治理村, but 覆盖 村
+    if char not in nouns("sites") or (char == "村" and (text[at - 2 : at] in nouns("unshared") or text.startswith("(", at + 1))):
+        return False  # 治理村, but 覆盖 村, 培训 村(社区)干部
     if _SO_MANY.match(text, at + 1) is not None:  # 心理辅导室 近32个
         return True
     return not text[at + 1 : at + 2].isalpha() or (

@@ -351,7 +351,8 @@ def _before_among(text: str, start: int, end: int) -> int:
         bare = text[among.start() - 1] == "的" and "在" in text[max(0, start - 8) : start]
         return start if bare else among.start()  # 在优化 结构的基础上
     if text[end - 1] != "中":
-        return end
+        at = text.rfind("在", max(0, start - 2), end) if text.endswith(("会上", "赛上"), start, end) else -1
+        return max(start, at) if at >= 0 else end  # 运动员 在省运会上 夺得 3金2银
     if "在" in text[max(0, start - 8) : start] and AMID.match(text, end - 2, end):
         return start
     return end - 1 if end - start > 2 and (text[end - 2] in "口户众业" or text.startswith("县中有", end - 2)) else end

@@ -254,10 +254,15 @@ def _before(text: str, start: int, floor: int) -> str:
             guard = words.load("bounds")["before_guard"].get(word, "")
             if start > length and text[start - length - 1] in guard:
                 continue  # 节约; 服务站 上百个
+            if word == "破" and _CASES.match(text, start) is not None:
+                return ""
             if word in ("上", "过") and text[start] not in "十百千万亿" and not (word == "过" and plausible.passes(text, start)):
                 return ""
             return word
     return ""
+
+
+_CASES = re.compile(r"[\d.]{1,9}[万余多]{0,2}起")  # 立案120起，破 96起
 
 
 def _completed(text: str, start: int, end: int, core: str, reading: Reading) -> Reading:
