@@ -250,7 +250,7 @@ def _leaves(seen: View, found: Sequence[Found], text: str, setting: Setting) -> 
 def _leaf(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Leaf:
     """The node of what is no quantity."""
     if f.kind == "period":
-        return periods.resolve(span, text, setting.calendar, setting.around_year, time_words.in_full(seen.text, f.start, f.end))
+        return periods.resolve(span, text, setting.calendar, setting.around_year, time_words.in_full(seen.text[f.start : f.end]))
     if f.kind == "name":
         return Name(span, text)
     if f.kind == "mark":

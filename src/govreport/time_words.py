@@ -3,13 +3,24 @@ comparisons make their patterns of these, so that what one of them takes as a ti
 
 from __future__ import annotations
 
+import re
+
 from .words import SEPARATOR
 
 # The digits of a year in Chinese numerals; its zeros are typed in many ways: 二〇〇五年, 二○○五年, 二００五年, 二OO五年.
 _ZERO = "〇○零0OＯ"
 CHINESE_YEAR = f"[一二][{_ZERO}一二三四五六七八九]{{3}}"
 YEAR_DIGITS = str.maketrans(f"{_ZERO}一二三四五六七八九", "000000123456789")
-YEAR = rf"(?:(?:19|20)\d\d|{CHINESE_YEAR})年"
+# A year of the last century without its hundreds, as reports of its last decades tell it: where it is compared with or begins a change
+# (比95年, 由九〇年), or opens a clause (98年全县); but 比90年代, and 从80年间 is a span.
+_SHORT = (
+    "(?:(?<=[比较由从自与同])(?={0}年(?!代|[间来多余内前]|以[上内]|左右|时间|历史|提高|延长|增加|缩短))"
+    f"|(?<=[0-9{_ZERO}一二三四五六七八九]年[到至])|(?<=[到至])(?={{0}}年[底末的])"
+    "|(?<![^，。；：、“”(])(?={0}年(?:[全底末初我度国财工农粮]|[1-9]|1[0-2]月|[上下]半年)))"
+    "{0}"
+)
+ARABIC_SHORT, CHINESE_SHORT = _SHORT.format(r"[89]\d"), _SHORT.format(f"[八九][{_ZERO}一二三四五六七八九]")
+YEAR = rf"(?:(?:19|20)\d\d|{CHINESE_YEAR}|{ARABIC_SHORT}|{CHINESE_SHORT})年"
 # A year of the last century without its hundreds, where prices behind it say that it is one: 90年不变价.
 _OF_PRICES = ("不变价", "可比价")
 _PRICES = f"(?=年(?:{'|'.join(_OF_PRICES)}))"
@@ -39,22 +50,24 @@ PLAN_END = "(?:期末|末期?)"
 def year_of(words: str) -> int:
     """The year that some words begin with.
 
-    >>> year_of("2031年末"), year_of("二〇三一年")
-    (2031, 2031)
+    >>> year_of("2031年末"), year_of("二〇三一年"), year_of("95年末")
+    (2031, 2031, 1995)
     """
-    return int(words[:4].translate(YEAR_DIGITS))
+    short = words[2:3] == "年"
+    return int(words[: 2 if short else 4].translate(YEAR_DIGITS)) + 1900 * short
 
 
-def in_full(text: str, start: int, end: int) -> str:
-    """The words of a time with the hundreds of the year that it leaves out before prices.
+def in_full(words: str) -> str:
+    """The words of a time with the hundreds of the years that it leaves out.
 
-    >>> in_full("按90年不变价", 1, 4), in_full("八〇年不变价", 0, 3), in_full("60年间", 0, 3)
-    ('1990年', '一九八〇年', '60年')
+    >>> in_full("90年"), in_full("八〇年底"), in_full("90年至95年"), in_full("2031年")
+    ('1990年', '一九八〇年底', '1990年至1995年', '2031年')
     """
-    words = text[start:end]
-    if not text.startswith(_OF_PRICES, end) or len(words) != len("90年"):
-        return words
-    return ("19" if words[0].isdecimal() else "一九") + words
+    return _CHINESE_LEFT_OUT.sub("一九", _LEFT_OUT.sub("19", words)) if words[2:3] == "年" else words
+
+
+_LEFT_OUT = re.compile(r"(?<!\d)(?=[5-9]\d年)")
+_CHINESE_LEFT_OUT = re.compile(f"(?<![一二{_ZERO}三四五六七八九])(?=[五六七八九][{_ZERO}一二三四五六七八九]年)")
 
 
 def plan_years(plan: str) -> tuple[int, int]:

@@ -38,6 +38,20 @@ def closes(text: str, opened: int, end: int, found: Sequence[Found], first: int,
     return -1
 
 
+def part(text: str, opened: int, end: int, found: Sequence[Found], after: int) -> tuple[int, int] | None:
+    """Where brackets close behind a name that hold a part of it with its own figure, and which of what was found is the first behind
+    them: 零售总额(含网上零售12亿元)达到86亿元. None where they do not, or no figure stands behind them."""
+    closed = text.find(")", opened, min(end, opened + _LONGEST)) if _PART.match(text, opened + 1) is not None else -1
+    if closed < 0 or text.find("(", opened + 1, closed) >= 0 or closed + 1 >= end or text[closed + 1] in "，；。、":
+        return None
+    stop, held = after, False
+    while stop < len(found) and found[stop].end <= closed:
+        held = held or found[stop].kind == "quantity"
+        stop += 1
+    return (closed, stop) if held and stop < len(found) else None
+
+
+_PART = re.compile("均?[不未]?含(?![税金氧硫水])|其中|不?包[括含]")
 _NEAR, _LONGEST = 8, 200  # as many findings, or characters of brackets, are looked at: a text need have no end of them
 _HOLDS = re.compile("均?含(?![税金氧硫水])|[不未]含|不?包[括含]")
 

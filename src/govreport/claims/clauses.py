@@ -28,19 +28,22 @@ def divide(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[
     >>> [(a, b) for a, b, _, _ in divide("投资增长5%，出口下降2%。", 0, 14, [])]
     [(0, 6), (7, 13)]
     """
-    at, first, after, size, closed = start, 0, 0, len(found), -1
+    at, first, after, size, closed, passed = start, 0, 0, len(found), -1, -1
     for m in _BREAK.finditer(text, start, end):
         cut, mark = m.start(), m[0]
         while after < size and found[after].end <= cut:
             after += 1
-        if after < size and found[after].start < cut:
-            continue  # inside a name or a slogan
+        if cut <= passed or (after < size and found[after].start < cut):
+            continue  # in brackets that were read, inside a name or a slogan
         inside = cut <= closed
         if first < after < size and mark == "，" and found[after].start == cut + 1 and _continues(text, at, found[after - 1], found[after]):
             continue
         if mark == "(":
             closes = -1 if inside else asides.closes(text, cut, end, found, first, after)
             if closes < 0:
+                if not inside and cut > at and (part := asides.part(text, cut, end, found, after)) is not None:
+                    yield asides.begins(text, cut + 1), part[0], found[after : part[1]], True
+                    found, size, passed = [*found[:after], *found[part[1] :]], size + after - part[1], part[0]
                 continue
             closed = closes
         elif mark == ")":
@@ -339,9 +342,7 @@ def _divide_list(text: str, gap: list[Word], start: int, counted: bool, of: bool
                 at = text.find(mark, at + 1, w.end)  # 14个国、省考核断面
             while at >= 0 and text.count("(", start, at) > text.count(")", start, at):
                 at = text.find(mark, at + 1, w.end)  # 12个县(市、区)
-            if at < 0 or (mark != "、" and at != start):
-                continue
-            if mark == "、" and _lists_objects(gap[:i], w, at, gap[i + 1 :]):
+            if at < 0 or (_lists_objects(gap[:i], w, at, gap[i + 1 :]) if mark == "、" else at != start):
                 continue
             after = at + len(mark)
             if counted and mark == "、" and gap[-1].word.endswith("等") and (joined := _AND_LIST.search(text, w.start + 2, at)) is not None:

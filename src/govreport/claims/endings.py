@@ -59,6 +59,8 @@ def without_rate(text: str, subject: Stretch | None) -> Stretch | None:
     start, end = subject
     rate = next(w for w in _rates() if text.endswith(w, start, end))
     end -= len(rate)
+    if text.startswith("总水平", end) and text[start:end] == "价格":
+        return start, end + 3  # 价格总水平涨幅: of prices alone it does not say whose
     if text.endswith("经济", start, end) and rate.startswith("增长"):
         return start, end + 2  # 经济增长 in 经济增长目标: of all that grows only this has a name with its growth
     if text.endswith("年平均", start, end):

@@ -22,6 +22,7 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
     if following is not None and following.start == end and following.kind in VERBS:
         if following.word in nouns("together") and (at := text.rfind("与", least, end)) >= 0:
             end = at  # 120所学校与高校结对
+        end -= 2 * (following.word == "运行" and text.endswith("安全", least, end))  # 36座水库 安全 运行
         end = without(text, least, end - (following.word == "覆盖" and text[end - 1] == "全"), "manners")
     elif following is not None and following.start == end and following.kind not in FREE:
         return end

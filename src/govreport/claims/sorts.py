@@ -255,8 +255,10 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
         return True  # 是1950年到2002年53年的总和
     if text[f.start - 1 : f.start] == "的" and text.startswith(("年间", "年内", "年中"), f.end - 1):
         return True  # 从2019年到2022年的四年间
-    if not lead and text[f.start - 1] in "、和" and _EACH_SPAN.search(text, max(0, f.start - _EACH_REACH), f.start) is not None:
-        return False
+    if not lead and text[f.start - 1] in "、和":
+        aged = f.reading is not None and f.reading.unit.text == "岁"  # 男、女预期寿命达到76岁、 81岁
+        if aged or _EACH_SPAN.search(text, max(0, f.start - _EACH_REACH), f.start) is not None:
+            return False
     if lead and lead[-1].kind in ("RISE", "FALL", "TO", "REACH", "FROM"):
         return lead[-1].word == "延长" and text[f.end : f.end + 1] not in ("", "，", "。", "；")  # 到期后再延长30年 试点
     if len(lead) > 1 and lead[-2].kind == "GAP" and lead[-2].word[0] in "比较高低多少快慢优好":
