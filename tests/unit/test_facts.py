@@ -69,6 +69,11 @@ def test_the_region_as_a_whole(text):
     assert short(text + "。") == [("gdp", "growth", "5")]
 
 
+def test_what_is_done_next_with_a_thing_is_no_more_of_what_was_built():
+    assert short("新建农村公路300公里，养护600公里。") == [("rural_roads_built", "count", "300")]
+    assert [v for _, _, v in short("新建农村公路300公里，改造120公里。")] == ["300", "120"]
+
+
 @pytest.mark.parametrize(
     ("government", "whole"),
     [

@@ -59,7 +59,9 @@ class Subjects:
         key = (c.subject, claim.topic)
         if key not in self.known:
             self.known[key] = self._named(c)
-        named = self.known[key]
+        named, last = self.known[key], c.last
+        if named is not None and last is not None and last.subject_span == c.subject and claim.construction in _COUNTS:
+            return self.done_next(c, last, named)
         if named is not None and named.growth_only and claim.quantity.kind is Kind.MONEY:
             whole = _WHOLE.search(self.text, c.subject.end, c.start)
             return self.lexicon.read(claim.topic + whole[0][:2]) if whole is not None and claim.topic else named
@@ -121,6 +123,13 @@ class Subjects:
         if named is not None and named.thing and not self.speaks_of(c, edge, named.thing):
             return None
         return named
+
+    def done_next(self, c: Candidate, last: Claim, named: Named) -> Named | None:
+        """What is done next with the thing of the figure before, where its verb is part of the name: 新建农村公路300公里， 养护600公里."""
+        topic = c.claim.topic or ""
+        if self.lexicon.read(topic) is not None:
+            return named
+        return self.lexicon.read(self.text[last.quantity.span.end + 1 : c.start] + topic)
 
     def is_portion(self, c: Candidate) -> bool:
         """May a name be that of a part of what was told before it?"""
