@@ -13,14 +13,13 @@ CHINESE_YEAR = f"[一二][{_ZERO}一二三四五六七八九]{{3}}"
 YEAR_DIGITS = str.maketrans(f"{_ZERO}一二三四五六七八九", "000000123456789")
 # A year of the last century without its hundreds, as reports of its last decades tell it: where it is compared with or begins a change
 # (比95年, 由九〇年), or opens a clause (98年全县); but 比90年代, and 从80年间 is a span.
-_SHORT = (
-    "(?:(?<=[比较由从自与同])(?={0}年(?!代|[间来多余内前]|以[上内]|左右|时间|历史|提高|延长|增加|缩短))"
-    f"|(?<=[0-9{_ZERO}一二三四五六七八九]年[到至])|(?<=[到至])(?={{0}}年[底末的])"
-    "|(?<![^，。；：、“”(])(?={0}年(?:[全底末初我度国财工农粮]|[1-9]|1[0-2]月|[上下]半年)))"
-    "{0}"
+_SHORT_DIGITS = f"[89八九][0-9{_ZERO}一二三四五六七八九]"
+SHORT_YEAR = (
+    f"(?={_SHORT_DIGITS}年)(?:(?<=[比较由从自与同])(?!..年(?:代|[间来多余内前]|以[上内]|左右|时间|历史|提高|延长|增加|缩短))"
+    f"|(?<=[0-9{_ZERO}一二三四五六七八九]年[到至])|(?<=[到至])(?=..年[底末的])"
+    "|(?<![^，。；：、“”(])(?=..年(?:[全底末初我度国财工农粮]|[1-9]|1[0-2]月|[上下]半年))).."
 )
-ARABIC_SHORT, CHINESE_SHORT = _SHORT.format(r"[89]\d"), _SHORT.format(f"[八九][{_ZERO}一二三四五六七八九]")
-YEAR = rf"(?:(?:19|20)\d\d|{CHINESE_YEAR}|{ARABIC_SHORT}|{CHINESE_SHORT})年"
+YEAR = rf"(?:(?:19|20)\d\d|{CHINESE_YEAR}|{SHORT_YEAR})年"
 # A year of the last century without its hundreds, where prices behind it say that it is one: 90年不变价.
 _OF_PRICES = ("不变价", "可比价")
 _PRICES = f"(?=年(?:{'|'.join(_OF_PRICES)}))"
