@@ -1,4 +1,4 @@
-"""What stands in brackets inside a clause: (预计，下同), (不含市本级)."""
+"""What stands aside in a clause: brackets ((预计，下同), (不含市本级)), circumstances, and what goes on behind a span of time."""
 
 from __future__ import annotations
 
@@ -51,9 +51,9 @@ def part(text: str, opened: int, end: int, found: Sequence[Found], after: int) -
     return (closed, stop) if held and stop < len(found) else None
 
 
-_PART = re.compile("均?[不未]?含(?![税金氧硫水])|其中|不?包[括含]")
 _NEAR, _LONGEST = 8, 200  # as many findings, or characters of brackets, are looked at: a text need have no end of them
 _HOLDS = re.compile("均?含(?![税金氧硫水])|[不未]含|不?包[括含]")
+_PART = re.compile(f"{_HOLDS.pattern}|其中")
 
 
 def begins(text: str, at: int) -> int:

@@ -183,7 +183,7 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
         return False  # 压减比例, but 压减 时限
     if w.word in nouns("cuts") and following and not (following.startswith(("的", *longest("attributes"))) or nominal(following)):
         return True  # 市本级压减非刚性支出
-    goes_on = following and not following.startswith("的")
+    goes_on = following != "" and not following.startswith("的")
     if goes_on and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
         return True  # 财政将增加支出42亿元
     before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
@@ -191,9 +191,8 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
         return True  # 取消或降低收费标准48项
     if before is None or before.kind in VERBS or before.word in nouns("opening") or before.word[:1] in nouns("towards"):
         return True
-    return (
-        bool(goes_on) and before.word.endswith(longest("agents")) and not following.endswith(longest("undertakings"))
-    )  # 企业 增加 投资12亿元
+    acted_on = goes_on and not following.endswith(longest("undertakings"))  # but 贫困村 提升 工程
+    return acted_on and before.word.endswith(longest("agents"))  # 企业 增加 投资12亿元
 
 
 def _in_name(before: Word, following: str) -> bool:
@@ -259,7 +258,7 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
         return True  # 以旧换新带动销售额5亿元, 村内硬化巷道3公里
     helped = i > 1 and gap[i - 2].word in nouns("enabling")
     acting = before is not None and (helped or before.word.endswith(longest("agents")))
-    if acting and w.word in nouns("handling") and following[-1:] not in _COUNTED:
+    if acting and w.word in nouns("handling") and following[-1:] not in _MEASURE_ENDS:
         return True  # 公安机关 查处 案件, but 法院受理案件数
     if adjoins and not full:
         attribute = following.startswith(longest("attributes")) and not following.startswith(longest("no_heads"))
@@ -273,7 +272,7 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
     return not act or not (adjoins or compound)
 
 
-_COUNTED = frozenset(("", *"数量率额的"))
+_MEASURE_ENDS = frozenset(("", *"数量率额的"))
 
 
 def _held(gap: list[Word], i: int) -> bool:

@@ -54,7 +54,7 @@ _OF_DOERS = words.late(
     )
 )
 _CAPACITIES = frozenset({Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
-_FINE = ("英寸", "纳米", "微米", "P", "PFLOPS", "EFLOPS")  # 12英寸 晶圆产线, 1000P 算力中心
+_GRADING = ("英寸", "纳米", "微米", "P", "PFLOPS", "EFLOPS")  # 12英寸 晶圆产线, 1000P 算力中心
 _MADE = frozenset({Kind.AREA, Kind.LENGTH})
 _SIZES = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
 
@@ -335,7 +335,7 @@ def _given(s: Said) -> bool:
 
 def _capacity(s: Said) -> bool:
     """Is an amount what the thing behind it can make or hold: 50万千瓦 风电项目, 4万吨 冷库?"""
-    sized = s.reading.kind in _CAPACITIES or s.reading.unit.text in nouns("herds") or s.reading.unit.text in _FINE
+    sized = s.reading.kind in _CAPACITIES or s.reading.unit.text in nouns("herds") or s.reading.unit.text in _GRADING
     return sized and s.name.endswith((*longest("plants"), *longest("machines"), *longest("holds")))
 
 
