@@ -128,7 +128,8 @@ class Subjects:
         """What is done next with the thing of the figure before, where its verb is part of the name: 新建农村公路300公里， 养护600公里."""
         topic = c.claim.topic or ""
         if self.lexicon.read(topic) is not None:
-            return named
+            also = c.claim.relation is Relation.ADD is not last.relation  # 经营主体达42万户， 新登记6万户, but 5G基站1200个， 改造120个
+            return named if also or c.i - 1 not in self.marked else None
         return self.lexicon.read(self.text[last.quantity.span.end + 1 : c.start] + topic)
 
     def is_portion(self, c: Candidate) -> bool:
