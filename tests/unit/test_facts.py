@@ -72,6 +72,8 @@ def test_the_region_as_a_whole(text):
 def test_what_is_done_next_with_a_thing_is_no_more_of_what_was_built():
     assert short("新建农村公路300公里，养护600公里。") == [("rural_roads_built", "count", "300")]
     assert [v for _, _, v in short("新建农村公路300公里，改造120公里。")] == ["300", "120"]
+    assert short("新建5G基站1200个，改造120个。") == [("base_stations_5g", "count", "1200")]
+    assert [v for _, _, v in short("经营主体达42.6万户，新登记6.5万户。")] == ["426000", "65000"]
 
 
 @pytest.mark.parametrize(
@@ -978,6 +980,8 @@ def test_milestones_of_two_things_are_none_in_a_row(text, measure, values):
         ("累计减税降费4亿元，城镇新增就业2万人，出口增长3%", [("urban_new_jobs", "count", "20000"), ("exports", "growth", "3")]),
         ("累计培育高新技术企业300家，规上工业增加值增长6%", [("industrial_value_added", "growth", "6")]),
         ("累计新建农村公路30公里；农村居民人均可支配收入增长7%", [("rural_income", "growth", "7")]),
+        ("累计建成5G基站3600个，新建1200个", [("base_stations_5g", "level", "3600")]),
+        ("五年来，累计建成5G基站3600个", []),
         ("累计新增城镇就业5万人，新建农村公路200公里", []),
         ("累计完成固定资产投资300亿元，增长30%", []),
         ("五年来，累计减税降费4亿元，城镇新增就业9万人，出口增长30%", []),

@@ -34,6 +34,7 @@ _SAME = late(rf"[比较与同]{years.BASE}[^，。；]{{0,6}}\((?:预计，?)?�
 _OVER_THE_YEAR, _GREW = re.compile("同比|[比较][上去]年"), re.compile("[、，](?:增长|下降)")
 _SINCE = re.compile(rf"[由从与同比较](?:(?P<year>{YEAR})|“?{PLAN}”?)(?:时期|期间|期?末|底)?的?")
 _BY_NOW = re.compile("累计(?:已经?)?(?:达到?|有|为|超过?|近)?$")
+_DONE_BY_NOW = re.compile("累计(?:已经?)?(?:[建开]成|[开建]通|拥有)(?:[^，。；、]{2,16})?$")  # but 累计培育高新技术企业 may be those of some years
 _SO_FAR = re.compile("[、，]累计(?:已经?)?(?:达到?|有|为|超过?|突破)?[约近超]?[0-9]")  # 新增学校3所、累计达20所
 _AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:增长|增加|下降|降低|提高)了?")
 _CLAUSE = re.compile("[^；。]{0,20}$")
@@ -87,6 +88,8 @@ class Dates:
         own = self.words(self.own(claim, measure), at)
         if stock and "累计" in own:
             own = _BY_NOW.sub("", own)
+            if yearly and time is not None and time.summed:  # but 五年来，累计建成5G基站3600个
+                time, own = years.Time(years.Stretch.YEAR, time.year), _DONE_BY_NOW.sub("", own)
         if "累计同比" in own:  # over the months of one year
             own = own.replace("累计同比", "同比")
         if time is not None and time.summed and yearly and (self.grew_within(c) or (summed and self.in_a_year(start, at))):

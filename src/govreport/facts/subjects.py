@@ -126,11 +126,11 @@ class Subjects:
 
     def done_next(self, c: Candidate, last: Claim, named: Named) -> Named | None:
         """What is done next with the thing of the figure before, where its verb is part of the name: 新建农村公路300公里， 养护600公里."""
-        topic = c.claim.topic or ""
+        done, topic = self.text[last.quantity.span.end + 1 : c.start], c.claim.topic or ""
         if self.lexicon.read(topic) is not None:
-            also = c.claim.relation is Relation.ADD is not last.relation  # 经营主体达42万户， 新登记6万户, but 5G基站1200个， 改造120个
-            return named if also or c.i - 1 not in self.marked else None
-        return self.lexicon.read(self.text[last.quantity.span.end + 1 : c.start] + topic)
+            also = done.startswith("累计") or c.claim.relation is Relation.ADD is not last.relation
+            return named if also or c.i - 1 not in self.marked else None  # 经营主体达42万户， 新登记6万户, but 5G基站1200个， 改造120个
+        return self.lexicon.read(done + topic)
 
     def is_portion(self, c: Candidate) -> bool:
         """May a name be that of a part of what was told before it?"""
