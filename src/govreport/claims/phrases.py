@@ -114,11 +114,15 @@ _OF_NAMED = frozenset(
 
 
 def _is_changes(phrases: Sequence[Phrase]) -> bool:
-    """Is there a list of amounts for what was named before: 增长8%、12%?"""
+    """Is there a list of amounts for what was named before: 增长8%、12%; 占计划的102%和108%; 居全省第2位和第3位?"""
     first, *others = phrases
-    plain = first.rule in ("grew", "fell", "changed_to", "reached") and not first.inner
-    bare = (plain or (first.rule == "gap" and not first.mode)) and not (first.thing or first.behind)
-    return bare and bool(others) and all(p.rule == "stated" and not (p.thing or p.behind) for p in others)
+    plain = first.rule in ("grew", "fell", "changed_to", "reached", "added_counted") and not first.inner
+    bare = (plain or (first.rule in _OF_OTHERS and not first.mode)) and not (first.thing or first.behind)
+    goes_on = "ranked" if first.rule == "ranked" else "stated"
+    return bare and bool(others) and all(p.rule == goes_on and p.verb is None and not (p.thing or p.behind) for p in others)
+
+
+_OF_OTHERS = ("gap", "shared", "ranked")  # their object is what one is set against, no name of one's own
 
 
 def _split(tree: Tree) -> Iterator[Tree]:
