@@ -27,6 +27,7 @@ def facts(sentence):
         ("战略性新兴产业增加值占GDP的比重达14.5%", "strategic_emerging_share"),
         ("战略性新兴产业增加值占规模以上工业增加值比重达33%", "strategic_emerging_industrial_share"),
         ("高新技术产业增加值占规上工业比重提升到52%", "high_tech_share"),
+        ("高新技术产业、数字经济核心产业增加值占规上工业比重达到52%和8%", "high_tech_share"),
         ("高技术制造业增加值占规上工业增加值的21%", "high_tech_manufacturing_share"),
         ("制造业增加值占地区生产总值比重稳定在29%", "manufacturing_share"),
         ("工业增加值占GDP比重达38%", "industrial_share"),

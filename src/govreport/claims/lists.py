@@ -100,8 +100,9 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
     if apart and (kind := _CONTRASTS.match(last)) is not None and all(_CONTRASTS.fullmatch(text, a, b) for a, b in spans[:-1]):
         rest = _OF_LEVELS.sub("", last[kind.end() :])  # 市、县、乡三级财政
         return tuple([((a, b), text[a:b] + rest) for a, b in spans[:-1]] + [(spans[-1], last)])
-    tail = _TAILS.search(last)
-    shared = tail[0] if tail is not None else ""
+    part = _OF_WHOLE.search(last)  # 高新技术产业、战略性新兴产业增加值 占规上工业比重
+    tail, of = _TAILS.search(last, 0, part.start() if part is not None else len(last)), "" if part is None else part[0]
+    shared = of if tail is None else tail[0] + of
     whole = (spans[0][0], spans[-1][1]) if _is_half(text[slice(*spans[0])], last) else None
     owner, level = _owner(text[slice(*spans[0])]), _OPENING.match(text, *spans[0])
     out = []
@@ -175,6 +176,7 @@ _SAVED = ("存", "存款")
 _OF_LEVELS = re.compile("^[两二三四]级(?=.)")
 _CONTRASTS = late(lambda: pattern(nouns("contrasts")))
 _TAILS = late(lambda: f"{pattern(nouns('tails'))}$")
+_OF_WHOLE = re.compile("占[^、占]{2,14}(?:比[重例]|份额|百分比)$")
 
 
 def _split(text: str, span: Stretch, marks: str) -> list[Stretch]:

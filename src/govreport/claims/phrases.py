@@ -108,9 +108,8 @@ def _is_list(phrases: Sequence[Phrase]) -> bool:
     return named and bool(others) and all(p.rule == following and not (p.thing or p.inner or p.behind or p.mode) for p in others)
 
 
-_OF_NAMED = frozenset(
-    {"stated", "reached", "done", "done_counted", "added", "grew", "fell", "changed_to", "grew_object", "fell_object", "ranked"}
-)
+_OF_ACTS = {"done", "done_counted", "added", "added_counted", "grew_object", "fell_object"}
+_OF_NAMED = frozenset(_OF_ACTS | {"stated", "reached", "grew", "fell", "changed_to", "ranked"})
 
 
 def _is_changes(phrases: Sequence[Phrase]) -> bool:

@@ -240,7 +240,8 @@ def _added(s: Said) -> str:
         return "rate_of_new"  # 城镇住房开工97%
     if _total(s):
         return "total"
-    if s.reading.kind is Kind.MONEY and (s.of or _given(s)):
+    given = s.verb == "投放" and "新增" not in s.before and "新投放" not in s.before  # 投放 贷款, but 新增贷款投放
+    if s.reading.kind is Kind.MONEY and (s.of or given):
         if s.of and "增" in s.verb and s.name.endswith(longest("amounts")):
             return ""  # 新增2亿元贷款: that much of it, and no thing of that size
         return "size" if s.of else "given"
@@ -277,7 +278,7 @@ def _stated(s: Said, percent: bool) -> str:
         return "arrives" if s.arrives else "new"
     if percent and s.before.endswith("的"):
         return "of_base" if s.after == "past" or s.name.endswith(("计划", "目标", "任务", "预期")) else "part"
-    if s.after == "shared" and percent and s.listed and s.before.endswith("、"):
+    if s.after == "shared" and percent and s.listed and s.before.endswith(_LISTS):
         return "goes_on"
     if s.name in nouns("aspect") or (not percent and s.name.endswith(("总量", "总数"))):
         return "aspect"
@@ -309,10 +310,10 @@ def _with_last(s: Said, percent: bool) -> str:
             return "goes_on"  # 压减水泥5万吨、玻璃8万重量箱
     if s.adjacent and s.after in ("came_from", "changed_to", "fell", "fell_object"):
         return "goes_on"
-    if s.listed and s.after == "changed_to" and not s.of and _GOES_ON.search(s.before):
-        return "goes_on"
-    if s.listed and s.after == "changed_to" and s.unit == s.reading.unit.text == "元" and _FOR_OTHERS.search(s.before):
-        return "goes_on"
+    if s.listed and s.after == "changed_to":
+        others = s.unit == s.reading.unit.text == "元" and _FOR_OTHERS.search(s.before) is not None
+        if others or (not s.of and _GOES_ON.search(s.before) is not None):
+            return "goes_on"
     if s.listed and _MULTIPLE.search(s.before):
         return "multiple"  # 是2015年的1.3倍和1.5倍
     return "goes_on" if s.listed and s.after == "came_from" else ""
@@ -328,11 +329,6 @@ def _comes(s: Said) -> bool:
     return _NAMED.search(s.behind) is None and not _total(s) and not (s.passed and not s.listed) and not _stock(s)
 
 
-def _given(s: Said) -> bool:
-    """Is money given out, and not said to be new: 投放 贷款, but 新增贷款投放?"""
-    return s.verb == "投放" and "新增" not in s.before and "新投放" not in s.before
-
-
 def _capacity(s: Said) -> bool:
     """Is an amount what the thing behind it can make or hold: 50万千瓦 风电项目, 4万吨 冷库?"""
     sized = s.reading.kind in _CAPACITIES or s.reading.unit.text in nouns("herds") or s.reading.unit.text in _GRADING
@@ -340,9 +336,14 @@ def _capacity(s: Said) -> bool:
 
 
 def _gained(before: str) -> bool:
-    """Is money a member of a list of what is new: 新增一般债券2亿元、专项债券6亿元?"""
+    """Is money a member of a list of what is new: 新增一般债券2亿元、专项债券6亿元; 净增1200元和520元?"""
     head, mark, last = before.rpartition("，")[2].rpartition("、")
-    return mark != "" and ("新增" in head or "净增" in head) and last.endswith(longest("funds"))
+    funds = mark and ("新增" in head or "净增" in head) and last.endswith(longest("funds"))
+    return bool(funds) or (before.endswith(_LISTS) and _GAINED.search(before) is not None)
+
+
+_LISTS = ("、", "和", "与", "及")
+_GAINED = re.compile("[新净]增[约近超]?[0-9][^，；]{0,16}$")
 
 
 def _alike(s: Said) -> bool:

@@ -122,7 +122,8 @@ def _phrase(c: Clause, p: Placed) -> None:
     fits.note(c.text, state, draft, p.thing is not None)
     if p.rule != "stated":
         founds = p.rule == "classed" and p.verb is not None and p.verb.kind == "ADD"  # 引进亿元以上、10亿元以上项目35个
-        state.verb = "added" if founds else p.rule if draft.relation is cases.OF_RULE[p.rule] else ""
+        plain = draft.relation is cases.OF_RULE[p.rule]
+        state.verb = "added" if founds else p.rule if plain else "shared" if draft.relation is Relation.SHARE else ""
         state.unit = p.reading.unit.text
 
 
@@ -309,7 +310,8 @@ def _relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) 
             name = ranked["rate"] if ranked is not None else name
         if thing is None and c.mode == "EACH" and c.members and c.members[-1][1].endswith(longest("growth_noun")):
             name = c.members[-1][1]  # A、B增速 均高于全省，分别达到8%、9%
-        relation, case = relations.relation(_said(c, p, rate or name))
+        shares = topic if topic is not None and c.members and topic.endswith(longest("share_noun")) else ""
+        relation, case = relations.relation(_said(c, p, rate or shares or name))
     return (Relation.LEVEL, "size") if p.amount.word == "size" and relation is Relation.ADD else (relation, case)
 
 
