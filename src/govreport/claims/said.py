@@ -24,6 +24,7 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
             end = at  # 120所学校与高校结对
         end -= 2 * (following.word == "运行" and text.endswith("安全", least, end))  # 36座水库 安全 运行
         end = without(text, least, end - (following.word == "覆盖" and text[end - 1] == "全"), "manners")
+        end = without(text, least, end, "foremost")  # 36家企业 重点 培育
     elif following is not None and following.start == end and following.kind not in FREE:
         return end
     if text[end - 1] == "”" and (mark := text.rfind("“", least, end)) >= 0 and text[mark + 1 : end - 1] in _said():
