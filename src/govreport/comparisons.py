@@ -15,7 +15,7 @@ _WORDS = {
     Basis.TWO_YEAR_MEAN: "两年平均",
     Basis.YEARLY_MEAN: "(?:年均|年平均)(?!浓度|值|气温|降|温度|水位|接待|汇率)|平均每年|每年平均",
     Basis.YEAR: f"同比|(?:{words.COMPARED}|和){_LAST}(?:相比)?|较同期|比同期",
-    Basis.PRECEDING: "环比|(?:比|较)上(?:月|季度|期)",
+    Basis.PRECEDING: f"环比|{words.COMPARED}(?:上个?(?:月|季度|期)(?!均)|上半年|前?[一二三]个?季度)",
     Basis.NAMED: rf"(?:{words.COMPARED}|和){time_words.YEAR}(?:末|底|同期)?(?:相比)?"
     rf"|(?:比|较|与)“?{time_words.PLAN}”?(?:规划|计划)?(?:时期|期间|{time_words.PLAN_END}|初期?)?(?:相比)?"
     f"|{words.CENSUS}",

@@ -221,7 +221,7 @@ class Maker:
         within = (self.known.get(at) for at in range(found.start + 1, found.end))
         named = next((leaf for leaf in within if isinstance(leaf, Period)), None)
         of = _named(period)
-        if named is not None and named.text.startswith("上") and of is not None:
+        if named is not None and named.text.startswith(("上年", "上一")) and of is not None:
             named = periods.resolve(named.span, named.text, Calendar.of(of))  # the year before the claim's own, not before now
         return Comparison(found.basis, span, self.source[span], named)
 

@@ -6,7 +6,7 @@ import pickle
 import pytest
 
 import govreport
-from govreport.vocabulary import Basis, CoinageKind, Commitment
+from govreport.vocabulary import Basis, CoinageKind, Commitment, Relation
 
 REVIEW, PLAN = "一、2023年工作回顾\n", "\n二、2024年工作安排\n"
 
@@ -378,3 +378,15 @@ def test_what_a_claim_has_by_its_quantity_is_said_to_be_there(names, told):
     with pytest.raises(AttributeError, match=rf"has no attribute '{name}': {told} may be what is meant"):
         getattr(getattr(report, records)[0], name)
     assert pickle.loads(pickle.dumps(copy.deepcopy(report))) == report
+
+
+@pytest.mark.parametrize(
+    ("words", "months"),
+    [("比一季度", (1, 3)), ("较上半年", (1, 6)), ("与前三季度", (1, 9)), ("比上季度", None), ("较上个月", None)],
+)
+def test_a_growth_is_compared_with_that_of_months_before(words, months):
+    r = govreport.parse(f"某市人民政府工作报告\n一、2023年工作回顾\n工业产值增长8%，{words}加快1.2个百分点。\n", year=2024)
+    claim = r.claims[-1]
+    period = claim.comparison.period
+    assert (claim.subject, claim.relation, claim.comparison.basis) == ("工业产值", Relation.INCREASE, Basis.PRECEDING)
+    assert (None if period is None else (period.start.month, period.end.month)) == months

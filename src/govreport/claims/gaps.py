@@ -49,17 +49,17 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     if out[-1].word == "以" or (len(out) > 1 and out[-1].kind == "adverb" and out[-2].word == "以"):
         i = -1 if out[-1].word == "以" else -2
         out[i] = Word("aside", out[i].start, out[i].end, "以")  # 分别 以 8%和9%的速度增长
-    yields = text[end - 1] == "收"
-    if yields:
+    if text[end - 1] == "收":
         out = baselines.yields(text, out)
-    if len(out) > 1 and (yields or "多" in text[start:end] or "少" in text[start:end]):
+    if len(out) > 1 and (text[end - 1] == "收" or "多" in text[start:end] or "少" in text[start:end]):
         out = baselines.more(out)
     if text[end - 1] == "(" and len(out) > 1 and out[-1].word == "(" and out[-2].kind in _BASES and text.startswith(")", amount.end):
         out[-1] = Word("than", end - 1, end, "(")  # 比2005年(8亿元) 增长70%
     if out[-1].word == "编制" and _of_posts(out, amount):
         out[-1] = Word(PLAIN, out[-1].start, out[-1].end, "编制")  # 编制 632名, but 编制 规划12个
     if out[-1].kind not in VERBS:
-        out = _touch(text, out, end)
+        sped = out[-1].word == "加快" and amount.reading is not None and amount.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT)
+        out = [*out[:-1], Word("rise", end - 2, end, "加快")] if sped else _touch(text, out, end)  # 比上年 加快 2个百分点
     if amount.reading is not None and amount.reading.kind is Kind.RANK and not any(w.kind in ("from", "to") for w in out[-3:]):
         was = _WAS_AT.search(text, start, end)
         if was is not None and _ENDS.match(text, amount.end) is not None:

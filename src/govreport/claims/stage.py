@@ -93,7 +93,8 @@ def _classes(c: Clause, phrase: Phrase) -> None:
         for i, t in enumerate(tokens):
             if t.kind == "T" and t.found is not None:
                 timed = c.text[t.end - 1] in "钟时"  # 急救 10分钟 到达率: a time is of nothing
-                subject = None if timed else scales.of_class(c.text, tokens, i, c.state)
+                alone = timed or (bool(phrase.thing) and places is phrase.behind and i + 1 == len(tokens))  # 连跨3个 百亿 台阶
+                subject = None if alone else scales.of_class(c.text, tokens, i, c.state)
                 c.out.append(Draft(t.found, (c.start, c.end), subject, None, Relation.OTHER, "thing", other=True, case="class"))
 
 
