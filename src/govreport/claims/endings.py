@@ -17,7 +17,12 @@ def is_aspect(name: str) -> bool:
         return False
     if name in nouns("aspect") or lexicon().get(name.removesuffix("数量")) in ACTIVE:
         return True
+    if name.startswith(_ON_BASE):
+        return name[2 + (name[2] == "初") :] in nouns("aspect")  # 同比 涨幅, 较年初 增速
     return len(name) < 12 and all(part in nouns("aspect") for part in re.split("[、和与及]", name))
+
+
+_ON_BASE = ("同比", "环比", "较年初", "比年初")
 
 
 def is_rate(name: str) -> bool:
