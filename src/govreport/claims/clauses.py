@@ -289,7 +289,7 @@ def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
     if amount.kind == "N" and len(out) > 1:
         amount = out[-2]  # 36个总投资120亿元的项目 开工
     if amount.kind in ("Q", "T"):
-        out += _arrival(gap[first : first + 4], amount)
+        out += _arrival(gap[first : first + 4], amount, gap[first - 1].word if first else "")
 
 
 def _alone(text: str, name: Token, out: list[Token]) -> Token:
@@ -308,13 +308,13 @@ def _alone(text: str, name: Token, out: list[Token]) -> Token:
 _CARRY_OUT = ("实施", "组织实施", "启动实施")
 
 
-def _arrival(gap: list[Word], amount: Token) -> list[Token]:
-    """The verb behind what is counted that says that it came into being; people who settle (5万人落户) do not."""
+def _arrival(gap: list[Word], amount: Token, name: str = "") -> list[Token]:
+    """The verb behind what is counted that says that it came into being; people who settle (5万人落户) do not, but 5户企业落户."""
     w = next((w for w in gap if w.kind not in FREE and w.word not in ("实现", "完成", "转化")), None)
     if w is None or w.word not in nouns("arrivals"):
         return []
     reading = amount.reading
-    if w.word == "落户" and reading is not None and reading.unit.text in ("", "人", "名", "户"):
+    if w.word == "落户" and reading is not None and reading.unit.text in ("", "人", "名", "户") and not name.endswith("企业"):
         return []
     following = gap[gap.index(w) + 1] if w is not gap[-1] else None
     if (

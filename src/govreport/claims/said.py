@@ -116,7 +116,7 @@ def having(text: str, start: int, end: int, amount: int, unit: str) -> int:
     """
     if text[end - 1] not in _holdings_end() or text[end : end + 1].isdigit():
         return end  # 农民工工资 2.3亿元
-    who = _have(unit in "个家所").match(text, start, end)
+    who = _have(unit in "个家所" or (unit == "户" and text.find("企业", start, end) >= 0)).match(text, start, end)
     if who is None or _founded(text, amount):
         return end
     if unit in "个家所" and text.endswith("问题", start, end) and text[who.end("who") - 1] != "村":
