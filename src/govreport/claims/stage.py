@@ -105,8 +105,12 @@ def _phrase(c: Clause, p: Placed) -> None:
         c.mode = "EACH" if c.shape.has_pairs else mode
     scope = _thing(c, p) if p.phrase.thing else None
     if p.thing is not None:
+        rates = sizes.rates_of_counted(c.text, c.tokens, p.phrase.thing[0]) if mode and c.shape.mark < p.phrase.thing[0] else ()
+        p.thing = (next(d.found.start for d in c.out if d.found.end == rates[0][0]), p.thing[1]) if rates else p.thing
         whole = subjects.turn_to(c, p.thing)
         scope = scope or whole
+        if rates and mode == "EACH":
+            c.members, c.next_member = tuple([(of, c.text[slice(*of)]) for of in rates]), 0
     else:
         if state.pending is not None:
             pending.topic(c.text, state)
