@@ -190,8 +190,9 @@ def _own_name(text: str, gap: list[Word], at: int, name: Token, amount: Found) -
 
 def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: Found) -> list[Token]:
     """The verb that governs an amount, in the class that it has with it, and the object that stands between."""
-    verb = gap[at]
-    kind = "rank" if is_rank(amount) and verb.kind not in ("to", "from") else chained(gap, at)
+    verb, reading = gap[at], amount.reading
+    rank = reading is not None and reading.kind is Kind.RANK and verb.kind not in ("to", "from")
+    kind = "rank" if rank else chained(gap, at)
     if kind == "do" and verb.word in nouns("becoming") and name is not None and amount.reading is not None:
         kind = "reach" if amount.reading.kind is Kind.MONEY and at + 1 == len(gap) else kind  # 装备制造迈入千亿产业集群
     if kind == "do" and at + 1 == len(gap) and verb.word in nouns("ensuring") and not text[amount.end : amount.end + 1].isalpha():

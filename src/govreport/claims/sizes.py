@@ -257,7 +257,7 @@ def opening(text: str, tokens: list[Token], start: int) -> int:
 
 
 def rates_of_counted(text: str, tokens: list[Token], at: int) -> tuple[Stretch, ...]:
-    """The measures in a list, each of so many things, of which the one at a place is the last: 38个断面 优良率和26个水源地 达标率 均; () for
+    """The measures in a list, each of so many things, with the one at a place last: 38个断面 优良率和26个水源地 达标率 均; () for
     no list."""
     found: list[Stretch] = []
     end = tokens[at].end
