@@ -71,7 +71,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         out = _settle(out)
     if len(out) > 1 and out[-1].word[:1] == "每" and out[-2].kind == "gap" and out[-1].kind == "adverb":
         out = _per(text, out)
-    return _source(text, baselines.find(text, out, amount), amount.end)
+    out = baselines.find(text, out, amount)
+    return out if out[-1].kind != PLAIN else _source(text, out, amount.end)
 
 
 def _of_posts(gap: list[Word], amount: Found) -> bool:
@@ -225,8 +226,6 @@ def _source(text: str, gap: list[Word], end: int) -> list[Word]:
     Any words may part them where the amount (up to `end`) is followed by the end of the change: 从月销售额3万元提高到.
     """
     last = gap[-1]
-    if last.kind != PLAIN:
-        return gap
     if last.word[-1] in "向朝着" and (toward := _TOWARD.search(last.word)) is not None and words.TOWARD.match(text, end) is not None:
         at = last.start + toward.start()
         return [*gap[:-1], *plain(text, last.start, at), Word("reach", at, last.end, toward[0])]  # 向 7000亿元 冲刺
