@@ -2787,3 +2787,20 @@ def test_behind_a_zone_in_a_list_its_own_subject_is_of_all():
 )
 def test_the_revenue_that_is_told_behind_all_visitors(text, expected):
     assert short(text + "。") == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "indicator"),
+    [
+        ("各项存款", "deposits"),
+        ("环保投入", "environment_spending"),
+        ("全社会工业用电", "industrial_electricity"),
+        ("旅游总花费", "tourism_revenue"),
+    ],
+)
+def test_a_measure_that_is_whole_shares_nothing_with_the_next_of_its_list(first, indicator):
+    assert short(f"{first}、工业税收分别增长6.5%、7.2%。") == [(indicator, "growth", "6.5")]
+
+
+def test_what_is_added_may_be_told_with_its_verb_of_growth():
+    assert short("增加停车位3600个。") == [("parking_spaces_added", "count", "3600")]

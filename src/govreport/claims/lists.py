@@ -110,7 +110,7 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
         name = text[a:b]
         if b - a == 1 and name + last[0] in _HALVES:
             name += last[1:]  # 内、外贸吞吐量
-        elif shared and name != last and (shared != last or name.endswith(_SAVED)) and not _whole(text, a, b):
+        elif shared and name != last and (shared != last or name.endswith(_SAVED)) and not (_whole(text, a, b) or _saved(name, shared)):
             name = _joined(name, shared)
         elif name == "贷款" and text[slice(*spans[0])].endswith(_SAVED):  # 金融机构存、贷款
             name = text[slice(*spans[0])].removesuffix("款")[:-1].removesuffix("各项") + name
@@ -120,6 +120,11 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
             name = level[0] + name
         out.append((whole or (a, b), name))
     return tuple(out)
+
+
+def _saved(name: str, shared: str) -> bool:
+    """Does money that is saved share nothing with what stands behind it: 存款、税收, but 存款、贷款余额?"""
+    return name.endswith(_SAVED) and not shared.startswith(("贷", "余额"))
 
 
 def _whole(text: str, start: int, end: int) -> bool:
@@ -160,7 +165,8 @@ _NUMBERED = re.compile("第?[一二三](?:次?产业|产)(.*)")
 
 # What is a measure by its own end is complete: 城镇调查失业率、居民消费价格涨幅; so is money that is brought in: 实际利用 外资、外贸出口.
 _WHOLE = re.compile(
-    "(?:GDP|固投|社零|社消零|率|人次|价格|指数|比重|占比|比例|[^氧]量|[产总]值|额|寿命|年限|水平|经费|游客|事故|[床托]位|数"
+    "(?:GDP|固投|社零|社消零|率|人次|价格|指数|比重|占比|比例|[^氧]量|[产总]值|额|寿命|年限|水平|经费|游客|事故|[床托]位|数|[水能电]耗"
+    "|用[水电]|投入|花费|规模|总和|之和|授权|储备|利税|物价"
     "|(?<=[用收进位])[内外]资|(?:[内外]|到位)资金)$"
 )
 # What the first member opens with and others share: 国家级单项冠军、专精特新“小巨人”, 每千人床位数、执业医师数, 单位生产总值能耗、水耗.

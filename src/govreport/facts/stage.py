@@ -303,6 +303,8 @@ class _Reader:
         claim, relation, takes = c.claim, c.claim.relation, self.indicators[named.ids[0]].measures
         if relation is Relation.CHANGE_TO and self.text.startswith(narrowed.listed("newly"), c.subject.start):
             return Relation.ADD  # 新登记经营主体由3.2万户增加到4.1万户
+        if claim.construction == "grew_object" and claim.quantity.kind is Kind.COUNT and Measure.COUNT in takes:
+            return Relation.ADD  # 增加停车位3600个
         if relation in CHANGES:
             return Relation.LEVEL if Measure.GROWTH not in takes and named.change is relation else relation
         total = claim.quantity.text.startswith("突破") and Measure.LEVEL in takes and Measure.COUNT in takes
