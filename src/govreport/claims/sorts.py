@@ -27,7 +27,7 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if reading.kind in _NEVER_CLASSES and "级" not in core:
         return "Q"
     behind = text[f.end : f.end + 1] if f.end < end else ""
-    named = behind != "" and behind not in "、的，；。)和及与以用”"
+    named = behind != "" and behind not in "、的，；。)和及与以用”" and not (behind in "大关" and text.startswith(_STEPS, f.end))
     if reading.unit.text == "届" and text.endswith(("连续", "近"), 0, f.start):
         return "D"
     bounded = core.endswith(("以上", "以下", "以内")) or (reading.kind is Kind.LENGTH and core[-1] == "内")  # 50米内换乘
