@@ -27,13 +27,13 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if reading.kind in _NEVER_CLASSES and "级" not in core:
         return "Q"
     behind = text[f.end : f.end + 1] if f.end < end else ""
-    named = behind != "" and behind not in "、的，；。)和及与以用”" and not (behind in "大关" and text.startswith(_STEPS, f.end))
+    named = behind != "" and behind not in "、的，；。)和及与以用”"
     if reading.unit.text == "届" and text.endswith(("连续", "近"), 0, f.start):
         return "D"
     bounded = core.endswith(("以上", "以下", "以内")) or (reading.kind is Kind.LENGTH and core[-1] == "内")  # 50米内换乘
     if named and lead and (bounded or reading.kind is Kind.MONEY) and _acts_behind(text, f, reading, lead, bounded, end):
         return "Q"
-    aged = named and reading.unit.text == "岁" and not _changes(text, f, lead, following)
+    aged = named and reading.unit.text == "岁" and not (text.startswith(_STEPS, f.end) or _changes(text, f, lead, following))
     if not aged and reading.unit.text in ("岁", "周岁") and _WHOSE.match(text, f.end, end) is not None:
         named = aged = not _changes(text, f, lead, following)  # 80岁以上的老人, 7周岁儿童, but 79岁的水平, 年满6周岁入学
     if lead and lead[-1].word == "为" and (aged or (reading.kind is Kind.COUNT and _GIVES.match(text, f.end, end) is not None)):
