@@ -86,8 +86,13 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
     name, arabic = reading.unit.text, core[0].isdigit()
     if start:
         last = text[start - 1]
-        if last == "每" or (last == "前" and name in ("%", "‰")) or (last.isdigit() and core[0] in "十百千万亿"):
-            return False  # each hundred of them; a class of the first 1%; what is left of a number that a name took
+        if (
+            last == "每"
+            or (last == "点" and name == "分")
+            or (last == "前" and name in ("%", "‰"))
+            or (last.isdigit() and core[0] in "十百千万亿")
+        ):
+            return False  # each hundred of them; a time of the day; a class of the first 1%; what is left of a number that a name took
         if arabic and last in _LATIN and not before and (last == "." or not _SCALED.search(core)):
             return False
     if not name and ((arabic and end < len(text) and text[end] in _LATIN) or ("级" in core and size(reading) < 10000)):
@@ -157,6 +162,8 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
         return False  # 1O万人: the rest of a numeral that is spoilt
     if reading.rule.endswith("/many"):
         return bool(name)
+    if _pointed(reading):
+        return name != "分" and core not in names("lists")
     if counted and ((whole == 0 and core[0] in "零〇") or (whole < 10 and core[0] in _FINANCIAL)):
         return False  # 零件, 伍家岗
     if not counted and reading.rule.endswith(_WRITTEN_OUT):
@@ -249,11 +256,17 @@ def listed(text: str, end: int, core: str, reading: Reading) -> Reading:
     return attrs.evolve(reading, value=value, unit=known, kind=Kind(known.kind), rule="single/listed")
 
 
+def _pointed(reading: Reading) -> bool:
+    """Has an amount a fraction, so that its numeral is no word: 平均每户 三点六人, 由 零点五二?"""
+    return reading.value is not None and reading.value != int(reading.value)
+
+
 def _bare(text: str, start: int, left: str, right: str, core: str, before: str, reading: Reading) -> bool:
     """A number without a unit is an amount where it is large, bounded, or stands where a value is named."""
     whole = size(reading)
     softened = bool(before) or reading.bound not in (Bound.EXACT, Bound.RANGE)
-    if reading.head in ("CHINESE", "PAIR", "SEVERAL"):
+    pointed = reading.head == "CHINESE" and _pointed(reading)
+    if reading.head in ("CHINESE", "PAIR", "SEVERAL") and not pointed:
         if core in _ALONE:
             return softened and (core != "万" or before != "") and right[:1] not in ("届", "期")
         if core in ("十亿", "百亿", "千亿", "万亿") and not before and right.startswith(names("mottoes")):
@@ -273,7 +286,7 @@ def _bare(text: str, start: int, left: str, right: str, core: str, before: str, 
         return True
     if left.endswith(("从", "由", "年的", "末的", "底的")) and _FROM.search(left) is not None and _CHANGED.match(right):
         return True
-    return ends and "." in core and not core.endswith(".0")
+    return ends and (pointed or ("." in core and not core.endswith(".0")))
 
 
 _BASE = re.compile(r"(?:以[^，。；、]{1,12}|\([^，。；、()]{1,12})为$")  # 以上年 为 100, (农村 为 1)
