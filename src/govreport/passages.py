@@ -61,7 +61,9 @@ def read(source: Source, paragraphs: Iterable[tuple[Span, Setting]]) -> dict[int
     """
     readings = [_Reading(source, span, setting, view(source, span)) for span, setting in paragraphs]
     for reading in readings:
-        reading.found = quantities.find(reading.seen.text)
+        reading.found = found = quantities.find(reading.seen.text)
+        if found and (text := quantities.in_digits(reading.seen.text, found)) is not reading.seen.text:
+            reading.seen = reading.seen._replace(text=text)
     for reading in readings:
         reading.hits = statements.hits(reading.seen.text)
     for reading in readings:
