@@ -174,7 +174,7 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
         return reading.bound is not Bound.EXACT or left.endswith(names("lasting"))
     if core in names("lists") and not before and _LISTING.search(left) is not None:
         return False  # 入选全国百家名院
-    if core in regions.names() or (name in ("个", "项") and right[:1] == "“"):
+    if core in regions.names() or (name in ("个", "项") and right[:1] == "“" and whole < 20):
         return False
     if (left[-1:] in ("第", "十", "之", "统", "唯", "同") and whole < 10) or (
         right[:1] == "之" and right[1:2] not in ("久", "多", "后", "前", "间", "中")
@@ -223,7 +223,7 @@ def _counts(left: str, right: str, core: str, name: str, whole: int, before: str
     if right.startswith(_contexts("chinese_not_before").get(name, ())) or left.endswith(_contexts("chinese_not_after").get(name, ())):
         return False
     only = _contexts("chinese_only_before").get(name)
-    if only is not None and whole < 100 and right and not right.startswith(only):
+    if only is not None and whole < 100 and right and not right.startswith(only) and not left.endswith(only):  # 打机井 三十眼
         return False
     if name == "次" and "全会" in right and _NTH_MEETING.match(right):
         return False

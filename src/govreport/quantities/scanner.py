@@ -15,7 +15,7 @@ _ONES = "[一二两三四五六七八九十百千万]"
 _RUN = rf"(?:(?!千[瓦米克卡伏焦升帕赫乏]){CN})+"
 _DIGITS = "[〇○零一二三四五六七八九]"
 # 三点六人, 高一点二个、零点八个百分点; but 八点五分 is a time of the day, and 三点六镇 how something is laid out
-_COUNTED = "个(?![方层重])|[人名张件辆台部户岁天册头只度米]|年(?!级)|小时|千瓦|[∶:：]"
+_COUNTED = "个(?![方层重])|[人名张件辆台部户岁天册头只度米]|年(?!级)|小时|千瓦|[微毫]克|[∶:：]"
 _FRACTION = f"[点點]{_DIGITS}"
 _POINTED = (
     rf"(?:{_RUN}{_FRACTION}+(?=[万亿倍%成]|个百分|公[里斤顷]|元|吨|斤|亩|平方|立方|{_COUNTED})"
@@ -84,7 +84,7 @@ def scan() -> re.Pattern[str]:
     return re.compile(
         rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前首榜之今去上明本当同下未双成过逾超负−\-\[^①-⑳㈠-㈩Ⅰ-ⅿ])(?:"
         rf"(?=\d)(?:(?P<stamp>{_STAMP})|(?P<parts>{_PARTS})|(?P<sum>\d+(?:\+(?:\d+|[A-Za-z]+))+)|(?P<period>{TIMES['period']})|(?P<number>{ARABIC}{_SCALED}))"
-        rf"|(?={CN})(?:(?P<period2>{TIMES['period2']})|(?P<coin>{coin})|(?P<word>{words.pattern(_words())})"
+        rf"|(?={CN})(?!(?<=[队退入落行])伍)(?:(?P<period2>{TIMES['period2']})|(?P<coin>{coin})|(?P<word>{words.pattern(_words())})"
         rf"|(?P<number2>(?<!另)一半|{APART}{_RUN}|{_SHARE}))"
         rf"|(?P<period4>{TIMES['period4']})"
         rf"|(?P<quoted>“(?=[^“”。！？]*[\d{NUMERAL}])[^“”。！？]{{1,30}}[。！？]*”)"
