@@ -176,9 +176,9 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
         return False  # 入选全国百家名院
     if core in regions.names() or (name in ("个", "项") and right[:1] == "“" and whole < 20):
         return False
-    if (left[-1:] in ("第", "十", "之", "统", "唯", "同") and whole < 10) or (
-        right[:1] == "之" and right[1:2] not in ("久", "多", "后", "前", "间", "中")
-    ):
+    if (left[-1:] in ("第", "十", "之") or (left[-1:] in ("统", "唯", "同") and core[0] == "一")) and whole < 10:
+        return False  # 统一, but 监测系统 三套
+    if right[:1] == "之" and right[1:2] not in ("久", "多", "后", "前", "间", "中"):
         return False
     if name.partition("(")[0] in units_of("arabic_only"):
         return False

@@ -152,13 +152,12 @@ _RANK_ENDS = frozenset(("", *"、，。；！)和及并且与”"))
 # --- amounts --------------------------------------------------------------------------------------------------------
 
 _SMALL = frozenset("〇零一二两三四五六七八九")
-_ONE_IN_WORDS, _WITH_MANY = frozenset("唯统同单专划归合如其之逐任"), ("同一百", "同一千", "同一万", "统一百", "统一千", "统一万")
-# … 同 一百多个国家, 商业系统 一千二百个网点
+_ONE_IN_WORDS, _MANY = frozenset("唯统同单专划归合如其之逐任"), ("百", "千", "万")  # but 同 一百多个国家, 订单 一千二百份
 
 
 def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
     """A quantity with its bound words, a name, or nothing, where a number stands; what was found before it ends at `floor`."""
-    if text[start] == "一" and start and text[start - 1] in _ONE_IN_WORDS and not text.startswith(_WITH_MANY, start - 1):
+    if text[start] == "一" and start and text[start - 1] in _ONE_IN_WORDS and not text.startswith(_MANY, start + 1):
         return _skipped(text, start)
     whole = scanner.extent(text, end)
     if whole == start + 1 and text[start] in _SMALL:
