@@ -193,3 +193,28 @@ def test_a_heading_that_names_where_a_span_begins(heading, growths):
 @pytest.mark.parametrize("heading", ["“九五”回顾", "“十五”发展", "“十四五”时期主要目标"])
 def test_a_heading_that_names_any_plan_is_of_several_years(heading):
     assert headed(heading, Calendar.of(2031))[0].stretch is Stretch.YEARS
+
+
+@pytest.mark.parametrize(
+    ("text", "growths"),
+    [
+        # A mean over the years of a plan, a sum, or a comparison behind a figure of one year is of its own clause alone.
+        ("2024年，生产总值600亿元、增长5%，“十四五”年均增长6%；进出口总额增长7%", ["5", "7"]),
+        ("2024年，生产总值600亿元、增长5%，“十四五”期间年均增长6%；进出口总额90亿元、增长7%", ["5", "7"]),
+        ("2024年，生产总值增长5%，五年累计完成投资800亿元；进出口总额增长4%，较2019年增加20亿元；财政收入增长7%", ["5", "4", "7"]),
+        # … but where no year was named before
+        ("“十四五”年均增长6%；进出口总额增长7%", []),
+        ("生产总值年均增长6%；进出口总额增长7%", []),
+    ],
+)
+def test_what_is_of_its_own_clause_in_a_review_of_several_years(text, growths):
+    found = govreport.parse(f"一、过去五年工作回顾\n{text}。\n", region="金华市", year=2025).facts
+    assert [str(f.value) for f in found if f.measure == "growth"] == growths
+
+
+def test_sums_over_several_years_behind_a_figure_of_one():
+    text = "2024年，进出口总额90亿元，五年实际利用外资7亿美元；五年利用外资7亿美元；五年接待游客900万人次"
+    found = govreport.parse(f"一、过去五年工作回顾\n{text}。\n", region="金华市", year=2025).facts
+    assert [f.indicator for f in found] == ["foreign_trade"]
+    found = govreport.parse("一、2024年工作回顾\n职工年平均工资8万元，农民人均纯收入增长6%。\n", region="金华市", year=2025).facts
+    assert [f.indicator for f in found] == ["rural_income"]

@@ -69,11 +69,13 @@ _KINDS = {
     rf"|(?:由|从)(?:去年|上年|{YEAR}|[上下]半年|[一二三四]季度)(?:底|末|同期)?的?(?=(?:增长|下降|上涨)?约?[0-9])"
     # 降幅较上半年收窄3个百分点: how it went within the year
     rf"|[比较](?:(?:、|和)?(?:上半年|前?[一二三]个?季度|(?:1|一){SEPARATOR}{MONTH}月份?)){{1,3}}(?=(?:分别)?(?:收窄|扩大|加快|放缓|提[高升]|上升|下降|降低|回[升落]|高|低)[0-9])",
-    "mean": "(?:年均|年平均|平均每年|每年平均|每年|(?<![\\d上去今当前本全])年递增)(?!浓度|均|值|气温|降水|汇率)",
+    "mean": "(?:年均|年平均|平均每年|每年平均|每年|(?<![\\d上去今当前本全])年递增)(?!浓度|均|值|气温|降水|汇率|工资|人口)",
     # A mean over two or three years stands beside the growth of one; a sum over several years in a clause is that clause's alone.
     "aside": "近?[两二三]年(?:平均|年均)|[四五]年年均",
+    # … and so does one over the years of a plan: 2025年，生产总值300亿元、增长6%，“十四五”年均增长7%；财政收入增长5%
+    "beside": rf"(?<=[，、])“?(?P<beside_it>{PLAN})”?(?:时期|期间|以来)?年均(?=增|递增|提高|下降)",
     "sum": rf"{_LATELY}(?<![\d.]){_FEW}年(?:累计|合计|共|总|新增|净增|新建|改造)"
-    rf"|(?:(?<=[，；。：、])|^){_FEW}年(?=[全累新完建改财固投城农引招减争生发])",
+    rf"|(?:(?<=[，；。：、])|^){_FEW}年(?=[全累新完建改财固投城农引招减争生发利吸接]|实际)",
     "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头)(?:{MONTH}|两)个?(?:月|季度)|当月|单月"
     rf"|(?!{_MONTHS}){MONTH}月?{SEPARATOR}{MONTH}月"
     "|(?:假期|黄金周|小长假)(?=期间|接待|共|累计|[，全])"
@@ -143,7 +145,7 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             return before
         case "base":
             if _far(m[0], year, calendar.planned):
-                own = before is None or before.stretch is Stretch.YEAR or before.compared
+                own = before is None or before.stretch is Stretch.YEAR or before.compared or before.summed
                 leads = m.string.startswith(("相比", "，"), m.end())  # 与2017年相比，…: of all that follows
                 return Time(Stretch.YEARS, year, True, own and not leads)
             yearly = before is not None and before.weak and before.stretch is Stretch.YEARS and m[0][0] in "同比较"
@@ -162,6 +164,10 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             return before
         case "aside":
             return before
+        case "beside" if before is not None and before.stretch is Stretch.YEAR:
+            return before
+        case "beside":
+            return Time(Stretch.YEARS, plan_years(m["beside_it"])[1], True)
         case "months":  # of the year that is named: 2022年1—12月
             return before if before is not None and before.stretch is Stretch.YEAR else Time(Stretch.YEAR)
         case "sum" if before is not None:  # 2021年，生产总值300亿元；五年累计引进外资2亿美元
@@ -230,7 +236,7 @@ def averaged(words: str) -> bool:
     return _SIGNS.search(words) is not None and any(m.lastgroup in _OVER_YEARS for m in _WORDS.finditer(words))
 
 
-_OVER_YEARS = frozenset(("mean", "several", "since", "sum", "aside"))
+_OVER_YEARS = frozenset(("mean", "several", "since", "sum", "aside", "beside"))
 
 
 def of(time: Time | None, frame: Time | None, status: Status, year: int | None) -> int | None:
