@@ -1636,6 +1636,7 @@ def test_what_stays_with_the_region_of_revenue():
         ("基本养老、医疗保险参保率稳定在95%以上", [("pension_coverage", "rate", "95"), ("medical_coverage", "rate", "95")]),
         ("正常年景下粮食产量达到80万吨", [("grain_output", "level", "800000")]),
         ("地级及以上城市空气质量优良天数比率91%", [("good_air_rate", "rate", "91")]),
+        ("县级以上城市空气质量优良天数比率91%", [("good_air_rate", "rate", "91")]),
         ("地表水国控断面水质优良比例94%", [("surface_water_quality", "rate", "94")]),
         ("城市生活污水集中收集（处理）率达到75%", [("sewage_rate", "rate", "75")]),
         ("PM_2.5平均浓度低于每立方米28微克", [("pm25", "level", "28")]),
@@ -1902,6 +1903,22 @@ def test_a_figure_of_another_region_beside_the_own_one(text, expected):
     found = parse(text + "。")
     assert [(f.indicator, str(f.measure), str(f.value)) for f in found.facts] == expected
     assert not [p for p in found.problems if p.code == "facts.contradiction"]
+
+
+def test_where_nothing_names_the_region_the_words_for_it_as_a_whole_say_which_are_its_own():
+    told = "全镇生产总值28亿元，增长6%。全国经济增长5%，全县经济增长7%。全镇财政收入1亿元"
+    found = govreport.parse(f"一、2024年工作回顾\n{told}。\n", year=2025).facts
+    assert [f.claim.quantity.text for f in found] == ["28亿元", "6%", "1亿元"]
+    of_nation = "我国经济增长5%。全国财政收入增长6%。全国粮食产量6亿吨。全国就业稳定。全市、全市"
+    assert len(govreport.parse(f"一、2024年工作回顾\n{of_nation}。\n", year=2025).facts) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["数字经济增加值增长9%，占生产总值的比重达到40%", "数字经济增加值年均增长9%，占生产总值比重达40%", "数字经济增加值占生产总值的40%"],
+)
+def test_a_share_of_what_is_no_indicator_alone(text):
+    assert short(text + "。") == [("digital_economy_share", "share", "40")]
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ class Dates:
                 return None
             if self.since_base(c, start, frame):
                 return None
-        own = self.words(self.own(claim, measure), at)
+        own = self.words(self.own(c, measure), at)
         if stock and "累计" in own:
             own = _BY_NOW.sub("", own)
         if "累计同比" in own:  # over the months of one year
@@ -149,9 +149,12 @@ class Dates:
         base = _ON_BASE.match(self.text, c.end)
         return base is not None and _LAST_YEAR.search(self.text, max(0, c.start - _LAST_REACH), c.start) is not None
 
-    def own(self, claim: Claim, measure: Measure) -> int:
+    def own(self, c: Candidate, measure: Measure) -> int:
         """Where the words of a claim begin that say over how long it is: a level that was come to leaves the mean before it (年均增长8%、
-        达到4万元)."""
+        达到4万元), and a share that of the thing which it is of (年均增长8%，占生产总值的比重达到40%)."""
+        claim = c.claim
+        if measure is Measure.SHARE and c.last is not None and c.last.subject_span == claim.subject_span:
+            return c.last.quantity.span.end
         start, at = max(claim.span.start, claim.quantity.span.start - REACH), claim.quantity.span.start
         come = measure is not Measure.GROWTH and (arrived(claim) or claim.construction == "changed_to")  # 累计下降31%、降至32微克
         said = self.text[start:at] if come else ""

@@ -65,8 +65,11 @@ class Subjects:
         if named is not None and named.growth_only and claim.quantity.kind is Kind.MONEY:
             whole = _WHOLE.search(self.text, c.subject.end, c.start)
             return self.lexicon.read(claim.topic + whole[0][:2]) if whole is not None and claim.topic else named
-        if named is None or claim.quantity.kind is not Kind.PERCENT:
+        if claim.quantity.kind is not Kind.PERCENT:
             return named
+        if named is None:  # 数字经济增加值增长9%，占生产总值比重达到 40%: no indicator alone
+            shared = claim.relation is Relation.SHARE and claim.scope is not None
+            return self.lexicon.read(f"{claim.topic}占{claim.scope}比重") if shared else None
         if claim.relation in STATES and self.text.find("强度", c.subject.end, c.start) >= 0:
             return self.intensity(named)  # 研发投入增长9%、投入强度达到2.4%
         if claim.relation not in SHARES:
