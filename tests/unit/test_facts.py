@@ -1905,6 +1905,20 @@ def test_a_figure_of_another_region_beside_the_own_one(text, expected):
     assert not [p for p in found.problems if p.code == "facts.contradiction"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一般公共预算支出中民生支出占比80%", [("livelihood_spending_share", "share", "80")]),
+        ("全市固定资产投资中工业投资所占比重提高到40%", [("industrial_investment_share", "share", "40")]),
+        ("财政支出中教育支出占比20%", []),
+        ("金华港年吞吐量3000万吨", [("port_throughput", "level", "30000000")]),
+        ("某某港年吞吐量3000万吨", []),
+    ],
+)
+def test_a_part_told_within_its_whole_and_a_port_of_the_region(text, expected):
+    assert short(text + "。") == expected
+
+
 def test_where_nothing_names_the_region_the_words_for_it_as_a_whole_say_which_are_its_own():
     told = "全镇生产总值28亿元，增长6%。全国经济增长5%，全县经济增长7%。全镇财政收入1亿元"
     found = govreport.parse(f"一、2024年工作回顾\n{told}。\n", year=2025).facts

@@ -218,3 +218,17 @@ def test_sums_over_several_years_behind_a_figure_of_one():
     assert [f.indicator for f in found] == ["foreign_trade"]
     found = govreport.parse("一、2024年工作回顾\n职工年平均工资8万元，农民人均纯收入增长6%。\n", region="金华市", year=2025).facts
     assert [f.indicator for f in found] == ["rural_income"]
+
+
+@pytest.mark.parametrize(
+    ("text", "growths"),
+    [
+        ("粮食产量90万吨，比上年减少5%。财政收入同比增长8%", ["-5", "8"]),
+        ("粮食产量90万吨，减少5%。财政收入增长8%", []),
+        ("五年来，粮食产量年均增长5%，财政收入同比增长8%", []),
+        ("财政收入比上年增长80%", []),
+    ],
+)
+def test_a_growth_over_the_year_before_in_a_review_of_several_years(text, growths):
+    found = govreport.parse(f"一、过去五年工作回顾\n{text}。\n", region="金华市", year=2025).facts
+    assert [str(f.value) for f in found if f.measure == "growth"] == growths

@@ -22,6 +22,7 @@ _STREAK = re.compile("(?:实现)?[一二三四五六七八九十]{1,3}连[丰增
 _SIZE_BEHIND = re.compile(r"^([^()]+)\((规上|规模以上|限上|限额以上)\)")  # 社会消费品零售总额(限上)
 _SHARES = ("比重", "比例", "份额", "之比", "比率", "比值", "比")
 _SHARE = re.compile(f"(.{{2,24}}?)(?:占|与|相当于)(.{{2,24}}?)的?(?:{'|'.join(_SHARES)})")  # 研发经费投入 占 全市生产总值 的比重
+_SHARE_IN = re.compile("(.{2,24}?)[中里]的?(.{2,24}?)所?占(?:比重|比例|比)")  # 一般公共预算支出 中 民生支出 占比
 ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -151,10 +152,11 @@ class Lexicon:
 
     def _share(self, text: str) -> str | None:
         """The indicator that is the share of one thing in another: 研发经费投入占全市生产总值的比重."""
-        told = _SHARE.fullmatch(text)
-        if told is None:
+        told, within = _SHARE.fullmatch(text), _SHARE_IN.fullmatch(text)
+        if told is None and within is None:
             return None
-        ids = self._of(told[1], self.names.parts) & self._of(told[2], self.names.wholes)
+        part, whole = told.groups() if told is not None else within.groups()[::-1]
+        ids = self._of(part, self.names.parts) & self._of(whole, self.names.wholes)
         return next(iter(ids)) if len(ids) == 1 else None
 
     def _of(self, name: str, sides: Mapping[str, frozenset[str]]) -> frozenset[str]:
