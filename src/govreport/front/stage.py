@@ -45,6 +45,7 @@ _HEAD = 2000  # front matter stands within the first so many characters
 _OPENING = 700  # without an address to the house, it ends after so many
 _MENTIONS, _TIMES = 10, 3  # a region is inferred from so many mentions, and so many times more of them than of any other
 _AS_A_WHOLE = re.compile("[全我]([省市县区州盟旗镇乡国])")
+_OF_TITLE = re.compile("(自治[区州县旗]|地区|[省市县区州盟旗镇乡])(?:人民)?政府?(?:20\\d\\d年)?(?:政府)?工作报告")
 _SAY = "say it with region= (--region)"
 
 
@@ -97,7 +98,7 @@ def read(source: Source, layout: Layout, *, region: str | Region | None = None, 
         title_span=title,
         region=found,
         level=level,
-        government=address.word or ("" if found is not None else _told_of(source.folded)),
+        government=address.word or ("" if found is not None else _titled_of(shown) or _told_of(source.folded)),
         year=shown_year,
         calendar=calendar,
         session_date=session.date,
@@ -279,6 +280,12 @@ def _governed(region: Region, address: _Address) -> bool:
     if government is None or not government["level"] or not government["endings"]:
         return True
     return region.level == government["level"] or region.name.endswith(tuple(government["endings"]))
+
+
+def _titled_of(title: str | None) -> str:
+    """The class of government that a title names: 镇 of 某某镇人民政府工作报告; "" for none."""
+    found = _OF_TITLE.search(title) if title is not None else None
+    return found[1] if found is not None else ""
 
 
 def _told_of(folded: str) -> str:
