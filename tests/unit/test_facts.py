@@ -1919,10 +1919,39 @@ def test_a_part_told_within_its_whole_and_a_port_of_the_region(text, expected):
     assert short(text + "。") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("磐安县PM2.5浓度18微克/立方米、空气优良率99%", []),
+        ("磐安县森林覆盖率83%，空气优良率99%，城镇新增就业2000人", []),
+        ("磐安县森林覆盖率83%，全市空气优良率99%", ["good_air_rate"]),
+        ("磐安县森林覆盖率83%；空气优良率99%", ["good_air_rate"]),
+        ("磐安县成为国家森林城市，森林覆盖率60%", ["forest_coverage"]),
+        ("磐安县粮食产量7万吨，高标准农田新建2万亩", []),
+        ("金华银行存款余额900亿元", []),
+        ("金华市银行存款余额900亿元", ["deposits"]),
+        ("双龙洞接待游客90万人次，旅游收入2亿元", []),
+        ("双龙洞接待游客90万人次，全市旅游收入200亿元", ["tourism_revenue"]),
+        ("接待入境游客90万人次，旅游收入200亿元", ["tourism_revenue"]),
+        ("接待游客9000万人次，旅游收入200亿元", ["visitors", "tourism_revenue"]),
+        ("市区空气良好以上天数328天", ["good_air_days"]),
+    ],
+)
+def test_what_goes_on_with_another_place(text, expected):
+    assert [i for i, _, _ in short(text + "。")] == expected
+
+
+def test_the_year_before_last():
+    found = facts("去年，生产总值增长5%，前年增长6%。清理以前年度欠税3亿元，财政收入增长7%。")
+    assert [(f[2], f[4]) for f in found] == [(2024, "5"), (2023, "6"), (2024, "7")]
+
+
 def test_where_nothing_names_the_region_the_words_for_it_as_a_whole_say_which_are_its_own():
     told = "全镇生产总值28亿元，增长6%。全国经济增长5%，全县经济增长7%。全镇财政收入1亿元"
     found = govreport.parse(f"一、2024年工作回顾\n{told}。\n", year=2025).facts
     assert [f.claim.quantity.text for f in found] == ["28亿元", "6%", "1亿元"]
+    titled = "某某镇人民政府工作报告\n一、2024年工作回顾\n生产总值增长6%。全县生产总值增长7%。\n"
+    assert [f.claim.quantity.text for f in govreport.parse(titled, year=2025).facts] == ["6%"]
     of_nation = "我国经济增长5%。全国财政收入增长6%。全国粮食产量6亿吨。全国就业稳定。全市、全市"
     assert len(govreport.parse(f"一、2024年工作回顾\n{of_nation}。\n", year=2025).facts) == 3
 

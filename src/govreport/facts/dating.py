@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from ..calendars import Calendar
 from ..time_words import PLAN, YEAR, year_of
-from ..times import Times, Turn, years
+from ..times import Times, years
 from ..tree import Claim, Kind, Measure, Relation, Status
 from ..vocabulary import CHANGES
 from ..words import late
@@ -108,20 +108,18 @@ class Dates:
         if (covers is None or covers.stretch is not years.Stretch.YEAR) and measure is Measure.LEVEL and summed_up(self.text, c):
             return None  # 全市共实现财政收入560亿元, and nothing says that it is of one year
         if covers is not None and covers.stretch is years.Stretch.YEARS:
+            since = turn.end if turn is not None and turn.heading and start < turn.end <= at else start
             within = claim.status is Status.ACHIEVED and not self.grew_over_years(claim)
-            settled = within and ((time is None and self.settled(start, at)) or self.over_the_year(own, turn, start, at))
+            settled = within and ((time is None and self.settled(start, at)) or self.over_the_year(own, since, at))
             summed = summed and not self.came_to(c)
             if measure is Measure.COUNT or (not settled and self.of_all(claim, measure, summed, covers, start)):
                 return None
         return years.of(time, frame, claim.status, self.calendar.planned)
 
-    def over_the_year(self, own: str, turn: Turn | None, start: int, at: int) -> bool:
+    def over_the_year(self, own: str, start: int, at: int) -> bool:
         """Does a growth say that it is one over the year before, in a sentence without a time, in a review of several years: 产量比上年
-        减少5%? The words of the heading above the first sentence are no time of it."""
-        if _OVER_THE_YEAR.search(own) is None:
-            return False
-        first = turn is not None and turn.heading and start < turn.end <= at
-        return self.time(turn.end if first and turn is not None else start, at) is None
+        减少5%? The words of the heading above the first sentence, which end at `start`, are no time of it."""
+        return _OVER_THE_YEAR.search(own) is not None and self.time(start, at) is None
 
     def of_all(self, claim: Claim, measure: Measure, summed: bool, covers: years.Time, start: int) -> bool:
         """Is a figure that of all the years that are told of: their growth, or a sum (累计新增就业5万人，转移劳动力7万人)?"""

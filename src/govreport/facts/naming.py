@@ -134,6 +134,8 @@ class Lexicon:
         """The indicators that a name stands for, None where it is no name that is known, or is narrowed."""
         names = self.names
         text = names.spellings.plain(ASIDE.sub("", _SIZE_BEHIND.sub(r"\2\1", fold(text))))
+        if "银行" in text and text.startswith(tuple(own + "银行" for own in self.own if own[-1] not in _CLASSES)):
+            return None  # 金华银行存款余额, but 金华市银行存款余额
         text = text.rpartition("基础上")[2]  # 节能降耗的基础上 实现生产总值
         change: Relation | None = None
         for _ in range(4):
@@ -152,10 +154,12 @@ class Lexicon:
 
     def _share(self, text: str) -> str | None:
         """The indicator that is the share of one thing in another: 研发经费投入占全市生产总值的比重."""
-        told, within = _SHARE.fullmatch(text), _SHARE_IN.fullmatch(text)
-        if told is None and within is None:
+        if (told := _SHARE.fullmatch(text)) is not None:
+            part, whole = told.groups()
+        elif (told := _SHARE_IN.fullmatch(text)) is not None:
+            whole, part = told.groups()
+        else:
             return None
-        part, whole = told.groups() if told is not None else within.groups()[::-1]
         ids = self._of(part, self.names.parts) & self._of(whole, self.names.wholes)
         return next(iter(ids)) if len(ids) == 1 else None
 

@@ -184,7 +184,7 @@ class _Reader:
             if measure is Measure.COUNT and self.in_stock(c):
                 continue
             of = "economy" if claim.topic == "新增就业" else indicator.group  # 某产业园入驻企业60家， 新增就业800人; but 城镇新增就业
-            if self.of_part(c, of):
+            if self.of_part(c, of) or (id == "tourism_revenue" and places.with_guests_of_part(self.text, c, self.marked, self.visitors)):
                 continue
             if claim.quantity.unit.text in indicator.not_in or self.part(c, measure) or self.of_private(c, id):
                 continue
@@ -245,6 +245,10 @@ class _Reader:
         if shares and c.last is not None and narrowed.whose(self.text, c.last, c, self.lexicon.whose) == "own":
             return False  # 从全国看，生产总值增长5%；我市 增长6%
         return places.speaks_of_part(self.text, c.subject.start, self.lexicon.own, group)
+
+    def visitors(self, topic: str) -> bool:
+        named = self.lexicon.read(topic)
+        return named is not None and named.ids == ("visitors",)
 
     def in_stock(self, c: Candidate) -> bool:
         """Is a figure how many there are, and nothing that came into being: 高标准农田 达到50万亩, 转移就业总量 稳定在56万人, but
