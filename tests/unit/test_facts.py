@@ -1941,6 +1941,30 @@ def test_what_goes_on_with_another_place(text, expected):
     assert [i for i, _, _ in short(text + "。")] == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "规上工业企业达到 58 户，实现产值 102 亿元，增长 26%",
+        "城镇新增就业累计 2.4 万人，其中 2024 年新增 4800 人",
+        "固定资产投资由年初的下降 3% 转为全年增长 2%",
+        "规上工业实现营业收入 228 亿元、 利税 26 亿元， 分别增长 15% 和 11%",
+        "全省一般公共预算收入增长 2%， 我市增长 4%；磐安县森林覆盖率 83%， 空气优良率 99%",
+        "2024 年，生产总值 600 亿元。进出口总额增长 7%， 五年累计完成投资 800 亿元；财政收入增长 6%",
+    ],
+)
+@pytest.mark.parametrize("heading", ["2024年工作回顾", "过去五年工作回顾"])
+def test_blanks_in_a_line_change_no_fact(text, heading):
+    with_blanks, without = (
+        govreport.parse(f"一、{heading}\n{said}。\n", region="金华市", year=2025) for said in (text, text.replace(" ", ""))
+    )
+    told = [[(f.indicator, f.year, f.measure, f.value, f.preferred) for f in report.facts] for report in (with_blanks, without)]
+    assert told[0] == told[1]
+    for fact in with_blanks.facts:
+        assert any(fact.claim is claim for claim in with_blanks.claims)
+        assert fact.claim.indicator == fact.indicator
+        assert with_blanks.source[fact.claim.quantity.span] == fact.claim.quantity.text
+
+
 def test_the_year_before_last():
     found = facts("去年，生产总值增长5%，前年增长6%。清理以前年度欠税3亿元，财政收入增长7%。")
     assert [(f[2], f[4]) for f in found] == [(2024, "5"), (2023, "6"), (2024, "7")]

@@ -232,3 +232,8 @@ def test_sums_over_several_years_behind_a_figure_of_one():
 def test_a_growth_over_the_year_before_in_a_review_of_several_years(text, growths):
     found = govreport.parse(f"一、过去五年工作回顾\n{text}。\n", region="金华市", year=2025).facts
     assert [str(f.value) for f in found if f.measure == "growth"] == growths
+
+
+def test_a_turn_with_a_blank_in_its_year():
+    found = govreport.parse("一、过去五年工作回顾\n2024 年，粮食产量 90 万吨。出口增长 6%。\n", region="金华市", year=2025).facts
+    assert [(f.year, str(f.value)) for f in found] == [(2024, "900000"), (2024, "6")]

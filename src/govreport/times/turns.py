@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from copy import copy
 
 import attrs
 
@@ -106,6 +107,13 @@ class Times:
         """What holds at a place; None where nothing above it names a time."""
         i = bisect_right(self.starts, offset) - 1
         return self.marks[i] if i >= 0 else None
+
+    def moved(self, place: Callable[[int], int]) -> Times:
+        """The same times, for a text in which what stands at an offset stands elsewhere: at the offset that `place` gives."""
+        out = copy(self)
+        out.starts = [place(start) for start in self.starts]
+        out.marks = [turn and attrs.evolve(turn, start=place(turn.start), end=place(turn.end)) for turn in self.marks]
+        return out
 
     def within(self, span: Span) -> Sequence[Turn]:
         """The turns inside a stretch."""

@@ -105,6 +105,7 @@ _KINDS = {
 # What a word of time begins with.
 HEADS = "[现如目假黄小对围瞄锚聚着年平每上下前头当单今未往“十过这此近本以来任届期改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
 _WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
+_REACH = 24  # no word of time is longer, with blanks in it
 _SIGNS = re.compile("[现如目年月季来假周五同累任届改期]")  # each word of time holds one of these; most clauses hold none
 _BEGAN = late(rf"{YEAR}(?P<own>[^，。；：、0-9]{{1,8}})?$")
 _REVIEWED = ("过去一年", "过去的一年", "一年来", "这一年")
@@ -215,8 +216,13 @@ def first(text: str, at: int, calendar: Calendar) -> tuple[Time, int] | None:
     ((Time(stretch=<Stretch.YEARS: 'years'>, year=None), 3), None)
     """
     m = _WORDS.match(text, at)
+    if m is None and " " in (said := text[at : at + _REACH]):  # 2025 年
+        m = _WORDS.match(said.replace(" ", ""))
+        end = at + next((i for i in range(len(said) + 1) if m is not None and len(said[:i].replace(" ", "")) == m.end()), 0)
+    else:
+        end = m.end() if m is not None else at
     time = _time(m, calendar, None) if m is not None else None
-    return None if m is None or time is None else (time, m.end())
+    return None if time is None else (time, end)
 
 
 def named(words: str, calendar: Calendar) -> Iterator[tuple[int, Time]]:
