@@ -1927,6 +1927,8 @@ def test_a_part_told_within_its_whole_and_a_port_of_the_region(text, expected):
         ("磐安县森林覆盖率83%，全市空气优良率99%", ["good_air_rate"]),
         ("磐安县森林覆盖率83%；空气优良率99%", ["good_air_rate"]),
         ("磐安县成为国家森林城市，森林覆盖率60%", ["forest_coverage"]),
+        ("杭州湾都市圈常住人口3000万人，城镇化率75%", []),
+        ("去年末贷款余额900亿元，存款余额800亿元", ["loans", "deposits"]),
         ("磐安县粮食产量7万吨，高标准农田新建2万亩", []),
         ("金华银行存款余额900亿元", []),
         ("金华市银行存款余额900亿元", ["deposits"]),

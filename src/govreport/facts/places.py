@@ -54,6 +54,7 @@ _SHORT = 24
 _TIME = 9  # a clause that only says when is shorter
 _FIGURE = re.compile(r"\d[^，；：]{0,12}[元%点]")
 _AMOUNT = re.compile(r"\d[^，；：]{0,12}[元%点米人家天度吨]")
+_CIRCLE = re.compile(r"[^，；：。\d全我本各]{2,8}?(?:都市圈|城市群|经济圈|经济区|经济带)")
 _OF_ZONES = frozenset(("economy", "industry", "trade", "finance"))
 _OF_BRANCH = re.compile("出口|进口|进出口(?!总)|税收|利税|利润|上缴|税金")  # a branch has no budget, and none has 外贸出口
 _TOTAL = re.compile("外贸|进出口总|(?:财政|预算)总?收入|生产总值")  # … so that behind one of these 其中出口 is no longer told of it
@@ -125,8 +126,8 @@ def _told_of_other(text: str, at: int, own: Sequence[str]) -> bool:
         head = said.rfind("，", 0, end) + 1
         if _WHOLE.search(said, head, end) is not None or said.startswith(tuple(own), head):
             return False
-        place = _OTHER.match(said, head, end)
-        if place is not None and place["home"] is not None and _is_part(place, own, ""):
+        place, circle = _OTHER.match(said, head, end), _CIRCLE.match(said, head, end)
+        if circle is not None or (place is not None and place["home"] is not None and _is_part(place, own, "")):
             return _AMOUNT.search(said, place.end(), end) is not None
         end = head - 1
     return False

@@ -56,9 +56,16 @@ def _moved(claim: Claim, place: Callable[[int], int]) -> Claim:
     return attrs.evolve(
         claim,
         span=_span(claim.span, place),
+        subject=_joined(claim.subject),
+        topic=_joined(claim.topic),
+        subjects=tuple(["".join(name.split()) for name in claim.subjects]),
         subject_span=None if subject is None else _span(subject, place),
         quantity=attrs.evolve(claim.quantity, span=_span(claim.quantity.span, place)),
     )
+
+
+def _joined(name: str | None) -> str | None:
+    return name if name is None else "".join(name.split())
 
 
 def _span(span: Span, place: Callable[[int], int]) -> Span:
