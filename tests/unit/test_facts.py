@@ -1934,6 +1934,8 @@ def test_a_part_told_within_its_whole_and_a_port_of_the_region(text, expected):
         ("金华市银行存款余额900亿元", ["deposits"]),
         ("双龙洞接待游客90万人次，旅游收入2亿元", []),
         ("双龙洞接待游客90万人次，全市旅游收入200亿元", ["tourism_revenue"]),
+        ("双龙洞景区接待游客90万人次，全市共接待游客9000万人次", ["visitors"]),
+        ("城镇新增就业8.1 8万人， 财政收入 12 亿元", ["fiscal_revenue"]),
         ("接待入境游客90万人次，旅游收入200亿元", ["tourism_revenue"]),
         ("接待游客9000万人次，旅游收入200亿元", ["visitors", "tourism_revenue"]),
         ("市区空气良好以上天数328天", ["good_air_days"]),

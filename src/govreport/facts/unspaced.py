@@ -17,7 +17,8 @@ from ..tree import Claim, Fact
 from . import stage
 from .stage import Facts
 
-_INSIDE = re.compile(r"(?<![\s]) +(?![\s])")  # a blank that begins or ends a line parts nothing
+# A blank that begins or ends a line parts nothing, and one between digits may stand inside of a number.
+_INSIDE = re.compile(r"(?<=[^\s\d.]) +(?=\S)|(?<=[\d.]) +(?=[^\s\d])")
 
 
 def read(claims: Sequence[Claim], source: Source, times: Times, region: Region | None, calendar: Calendar, government: str = "") -> Facts:
