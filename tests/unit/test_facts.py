@@ -1984,6 +1984,11 @@ def test_where_nothing_names_the_region_the_words_for_it_as_a_whole_say_which_ar
     assert len(govreport.parse(f"一、2024年工作回顾\n{of_nation}。\n", year=2025).facts) == 3
 
 
+@pytest.mark.parametrize("note", ["[5]", "〔12〕", "【3】", "①", "（5）"])
+def test_the_mark_of_a_note_within_a_name(note):
+    assert short(f"新增专精特新“小巨人”{note}企业25家，PM2.5{note}平均浓度25微克/立方米。") == [("little_giants", "count", "25"), ("pm25", "level", "25")]
+
+
 @pytest.mark.parametrize(
     "text",
     ["数字经济增加值增长9%，占生产总值的比重达到40%", "数字经济增加值年均增长9%，占生产总值比重达40%", "数字经济增加值占生产总值的40%"],
