@@ -1986,7 +1986,10 @@ def test_where_nothing_names_the_region_the_words_for_it_as_a_whole_say_which_ar
 
 @pytest.mark.parametrize("note", ["[5]", "〔12〕", "【3】", "①", "（5）"])
 def test_the_mark_of_a_note_within_a_name(note):
-    assert short(f"新增专精特新“小巨人”{note}企业25家，PM2.5{note}平均浓度25微克/立方米。") == [("little_giants", "count", "25"), ("pm25", "level", "25")]
+    assert short(f"新增专精特新“小巨人”{note}企业25家，PM2.5{note}平均浓度25微克/立方米。") == [
+        ("little_giants", "count", "25"),
+        ("pm25", "level", "25"),
+    ]
 
 
 @pytest.mark.parametrize(
