@@ -1320,7 +1320,8 @@ def test_a_heading_that_fills_its_printed_line(between):
 
 
 def test_a_short_line_below_a_full_one_is_no_more_of_its_paragraph():
-    text = "全市上下同心协力攻坚克难，经济社会发展稳中有进，各项事业取得了新的成绩，主要目标任务较好地完成，城乡面貌有了新的变化，人民生活水平又有了新提高。"
+    text = "全市上下同心协力攻坚克难，经济社会发展稳中有进，各项事业取得了新的成绩，主要目标任务较好地完成，城乡面貌有了新的变化，"
+    text += "人民生活水平又有了新提高。"
     paragraphs = ["一、2024年工作回顾", *[text] * 4, "名词解释", "1.双碳：指碳达峰、碳中和。", text]
     report = govreport.parse(_printed(paragraphs, len(text) // 3, "\n"))
     assert len(text) % 3 == 0

@@ -126,8 +126,10 @@ def _told_of_other(text: str, at: int, own: Sequence[str]) -> bool:
         head = said.rfind("，", 0, end) + 1
         if _WHOLE.search(said, head, end) is not None or said.startswith(tuple(own), head):
             return False
-        place, circle = _OTHER.match(said, head, end), _CIRCLE.match(said, head, end)
-        if circle is not None or (place is not None and place["home"] is not None and _is_part(place, own, "")):
+        place = _OTHER.match(said, head, end)
+        if place is None or place["home"] is None or not _is_part(place, own, ""):
+            place = _CIRCLE.match(said, head, end)
+        if place is not None:
             return _AMOUNT.search(said, place.end(), end) is not None
         end = head - 1
     return False
