@@ -1969,6 +1969,14 @@ def test_blanks_in_a_line_change_no_fact(text, heading):
         assert with_blanks.source[fact.claim.quantity.span] == fact.claim.quantity.text
 
 
+def test_the_best_of_some_years_is_no_time():
+    assert short("生产总值增长5%，是近8年增长最快的一年。其中，第一产业增加值55亿元，增长4%。")[1:] == [
+        ("primary_value_added", "level", "5500000000"),
+        ("primary_value_added", "growth", "4"),
+    ]
+    assert short("财政收入增长5%，“十四五”期间年均分别增长6%；新增城镇就业2万人。")[1:] == [("urban_new_jobs", "count", "20000")]
+
+
 def test_the_year_before_last():
     found = facts("去年，生产总值增长5%，前年增长6%。清理以前年度欠税3亿元，财政收入增长7%。")
     assert [(f[2], f[4]) for f in found] == [(2024, "5"), (2023, "6"), (2024, "7")]

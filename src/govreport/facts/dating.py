@@ -111,6 +111,7 @@ class Dates:
             since = turn.end if turn is not None and turn.heading and start < turn.end <= at else start
             within = claim.status is Status.ACHIEVED and not self.grew_over_years(claim)
             settled = within and ((time is None and self.settled(start, at)) or self.over_the_year(own, since, at))
+            settled = settled or (within and self.times.of_both(at) and self.time(since, at) is None and self.grew_within(c))
             summed = summed and not self.came_to(c)
             if measure is Measure.COUNT or (not settled and self.of_all(claim, measure, summed, covers, start)):
                 return None

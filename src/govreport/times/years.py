@@ -54,7 +54,7 @@ _KINDS = {
     # Records and bases of comparison are no time of the figure.
     "record": rf"(?:{YEAR}|{_PLAN}|近?[一二三四五六七八九十\d]{{1,9}}年|改革开放)?(?:以来|来)的?(?:"
     "(?:增[长速幅]|[^，。；\\d]{0,4}?)(?:最(?!低工资|低生活)|新[高低])|新(?![建增改开设成引批])|首(?!批)|历史|同期|少有|第|罕见)"
-    r"|近[一二三四五六七八九十\d]{1,9}年的?(?:历史)?(?:同期)?(?:最[高低好快大优佳]|新[高低]|之最)"
+    r"|近[一二三四五六七八九十\d]{1,9}年的?[^，。；\d]{0,4}?(?:最[高低好快大优佳]|新[高低]|之最)"
     # … nor is a year whose goal is the yardstick of what is planned.
     rf"|{YEAR}(?:{PRICED.pattern})"
     # … nor is that of what once came to be, which tells which one is meant: 2010年开工的大桥, 2005年以前注册的车辆.
@@ -73,7 +73,7 @@ _KINDS = {
     # A mean over two or three years stands beside the growth of one; a sum over several years in a clause is that clause's alone.
     "aside": "近?[两二三]年(?:平均|年均)|[四五]年年均",
     # … and so does one over the years of a plan: 2025年，生产总值300亿元、增长6%，“十四五”年均增长7%；财政收入增长5%
-    "beside": rf"(?<=[，、])“?(?P<beside_it>{PLAN})”?(?:时期|期间|以来)?年均(?=增|递增|提高|下降)",
+    "beside": rf"(?<=[，、])“?{PLAN}”?(?:时期|期间|以来)?年均(?=(?:分别)?[增递提下])",
     "sum": rf"{_LATELY}(?<![\d.]){_FEW}年(?:累计|合计|共|总|新增|净增|新建|改造)"
     rf"|(?:(?<=[，；。：、])|^){_FEW}年(?=[全累新完建改财固投城农引招减争生发利吸接]|实际)",
     "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头)(?:{MONTH}|两)个?(?:月|季度)|当月|单月"
@@ -163,12 +163,8 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             return Time(Stretch.YEARS, year if named else None, True, False, summed)
         case "mean" | "since":
             return before
-        case "aside":
+        case "aside" | "beside":
             return before
-        case "beside" if before is not None and before.stretch is Stretch.YEAR:
-            return before
-        case "beside":
-            return Time(Stretch.YEARS, plan_years(m["beside_it"])[1], True)
         case "months":  # of the year that is named: 2022年1—12月
             return before if before is not None and before.stretch is Stretch.YEAR else Time(Stretch.YEAR)
         case "sum" if before is not None:  # 2021年，生产总值300亿元；五年累计引进外资2亿美元
