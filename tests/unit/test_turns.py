@@ -242,7 +242,7 @@ def test_a_turn_with_a_blank_in_its_year():
 
 def test_a_level_with_its_growth_below_a_heading_of_several_years_and_of_one():
     told = "“十四五”期间，经济年均增长5%。\n（一）产业\n全部工业增加值900亿元，增长6%。"
-    told += "进出口总额77亿元，增长7%；财政收入增长8%；出口51亿元，增长40%"
+    told += "进出口总额77亿元，增长了7%；财政收入增长8%；出口51亿元，增长40%"
     mixed, plain = (
         govreport.parse(f"一、{heading}工作回顾\n{told}。\n", region="金华市", year=2025).facts
         for heading in ("“十四五”时期和2024年", "过去五年")
