@@ -212,11 +212,9 @@ def first(text: str, at: int, calendar: Calendar) -> tuple[Time, int] | None:
     ((Time(stretch=<Stretch.YEARS: 'years'>, year=None), 3), None)
     """
     m = _WORDS.match(text, at)
-    if m is None and " " in (said := text[at : at + _REACH]):  # 2025 年
-        m = _WORDS.match(said.replace(" ", ""))
-        end = at + next((i for i in range(len(said) + 1) if m is not None and len(said[:i].replace(" ", "")) == m.end()), 0)
-    else:
-        end = m.end() if m is not None else at
+    end = m.end() if m is not None else at
+    if m is None and " " in (said := text[at : at + _REACH]) and (m := _WORDS.match(said.replace(" ", ""))) is not None:  # 2025 年
+        end = at + next(i for i in range(len(said) + 1) if len(said[:i].replace(" ", "")) == m.end())
     time = _time(m, calendar, None) if m is not None else None
     return None if time is None else (time, end)
 
