@@ -13,7 +13,7 @@ _LAST = "(?:上年度?|去年度?|上一年度?|前一年度?)(?:同期|末|底)
 # What stands earlier wins where two begin at one place.
 _WORDS = {
     Basis.TWO_YEAR_MEAN: "两年平均",
-    Basis.YEARLY_MEAN: "(?:年均|年平均)(?!浓度|值|气温|降|温度|水位|接待|汇率)|平均每年|每年平均",
+    Basis.YEARLY_MEAN: "(?:年均|年平均)(?!浓度|值|气温|降|温度|水位|接待|汇率|工资|人口)|平均每年|每年平均",
     Basis.YEAR: f"同比|(?:{words.COMPARED}|和){_LAST}(?:相比)?|较同期|比同期",
     Basis.PRECEDING: f"环比|{words.COMPARED}(?:上个?(?:月|季度|期)(?!均)|上半年|前?[一二三]个?季度)",
     Basis.NAMED: rf"(?:{words.COMPARED}|和){time_words.YEAR}(?:末|底|同期)?(?:相比)?"

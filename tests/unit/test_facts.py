@@ -1641,6 +1641,7 @@ def test_what_stays_with_the_region_of_revenue():
         ("基本养老、医疗保险参保率稳定在95%以上", [("pension_coverage", "rate", "95"), ("medical_coverage", "rate", "95")]),
         ("正常年景下粮食产量达到80万吨", [("grain_output", "level", "800000")]),
         ("地级及以上城市空气质量优良天数比率91%", [("good_air_rate", "rate", "91")]),
+        ("县级以上城市空气质量优良天数比率91%", [("good_air_rate", "rate", "91")]),
         ("地表水国控断面水质优良比例94%", [("surface_water_quality", "rate", "94")]),
         ("城市生活污水集中收集（处理）率达到75%", [("sewage_rate", "rate", "75")]),
         ("PM_2.5平均浓度低于每立方米28微克", [("pm25", "level", "28")]),
@@ -1907,6 +1908,110 @@ def test_a_figure_of_another_region_beside_the_own_one(text, expected):
     found = parse(text + "。")
     assert [(f.indicator, str(f.measure), str(f.value)) for f in found.facts] == expected
     assert not [p for p in found.problems if p.code == "facts.contradiction"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一般公共预算支出中民生支出占比80%", [("livelihood_spending_share", "share", "80")]),
+        ("全市固定资产投资中工业投资所占比重提高到40%", [("industrial_investment_share", "share", "40")]),
+        ("财政支出中教育支出占比20%", []),
+        ("金华港年吞吐量3000万吨", [("port_throughput", "level", "30000000")]),
+        ("某某港年吞吐量3000万吨", []),
+    ],
+)
+def test_a_part_told_within_its_whole_and_a_port_of_the_region(text, expected):
+    assert short(text + "。") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("磐安县PM2.5浓度18微克/立方米、空气优良率99%", []),
+        ("磐安县森林覆盖率83%，空气优良率99%，城镇新增就业2000人", []),
+        ("磐安县森林覆盖率83%，全市空气优良率99%", ["good_air_rate"]),
+        ("磐安县森林覆盖率83%；空气优良率99%", ["good_air_rate"]),
+        ("磐安县成为国家森林城市，森林覆盖率60%", ["forest_coverage"]),
+        ("杭州湾都市圈常住人口3000万人，城镇化率75%", []),
+        ("生产建设兵团粮食产量300万吨、棉花产量200万吨", []),
+        ("去年末贷款余额900亿元，存款余额800亿元", ["loans", "deposits"]),
+        ("磐安县粮食产量7万吨，高标准农田新建2万亩", []),
+        ("金华银行存款余额900亿元", []),
+        ("金华市银行存款余额900亿元", ["deposits"]),
+        ("双龙洞接待游客90万人次，旅游收入2亿元", []),
+        ("双龙洞接待游客90万人次，全市旅游收入200亿元", ["tourism_revenue"]),
+        ("双龙洞景区接待游客90万人次，全市共接待游客9000万人次", ["visitors"]),
+        ("城镇新增就业8.1 8万人， 财政收入 12 亿元", ["fiscal_revenue"]),
+        ("接待入境游客90万人次，旅游收入200亿元", ["tourism_revenue"]),
+        ("接待游客9000万人次，旅游收入200亿元", ["visitors", "tourism_revenue"]),
+        ("市区空气良好以上天数328天", ["good_air_days"]),
+    ],
+)
+def test_what_goes_on_with_another_place(text, expected):
+    assert [i for i, _, _ in short(text + "。")] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "规上工业企业达到 58 户，实现产值 102 亿元，增长 26%",
+        "城镇新增就业累计 2.4 万人，其中 2024 年新增 4800 人",
+        "固定资产投资由年初的下降 3% 转为全年增长 2%",
+        "规上工业实现营业收入 228 亿元、 利税 26 亿元， 分别增长 15% 和 11%",
+        "全省一般公共预算收入增长 2%， 我市增长 4%；磐安县森林覆盖率 83%， 空气优良率 99%",
+        "2024 年，生产总值 600 亿元。进出口总额增长 7%， 五年累计完成投资 800 亿元；财政收入增长 6%",
+    ],
+)
+@pytest.mark.parametrize("heading", ["2024年工作回顾", "过去五年工作回顾"])
+def test_blanks_in_a_line_change_no_fact(text, heading):
+    with_blanks, without = (
+        govreport.parse(f"一、{heading}\n{said}。\n", region="金华市", year=2025) for said in (text, text.replace(" ", ""))
+    )
+    told = [[(f.indicator, f.year, f.measure, f.value, f.preferred) for f in report.facts] for report in (with_blanks, without)]
+    assert told[0] == told[1]
+    for fact in with_blanks.facts:
+        assert any(fact.claim is claim for claim in with_blanks.claims)
+        assert fact.claim.indicator == fact.indicator
+        assert with_blanks.source[fact.claim.quantity.span] == fact.claim.quantity.text
+
+
+def test_the_best_of_some_years_is_no_time():
+    assert short("生产总值增长5%，是近8年增长最快的一年。其中，第一产业增加值55亿元，增长4%。")[1:] == [
+        ("primary_value_added", "level", "5500000000"),
+        ("primary_value_added", "growth", "4"),
+    ]
+    assert short("财政收入增长5%，“十四五”期间年均分别增长6%；新增城镇就业2万人。")[1:] == [("urban_new_jobs", "count", "20000")]
+
+
+def test_the_year_before_last():
+    found = facts("去年，生产总值增长5%，前年增长6%。清理以前年度欠税3亿元，财政收入增长7%。")
+    assert [(f[2], f[4]) for f in found] == [(2024, "5"), (2023, "6"), (2024, "7")]
+
+
+def test_where_nothing_names_the_region_the_words_for_it_as_a_whole_say_which_are_its_own():
+    told = "全镇生产总值28亿元，增长6%。全国经济增长5%，全县经济增长7%。全镇财政收入1亿元"
+    found = govreport.parse(f"一、2024年工作回顾\n{told}。\n", year=2025).facts
+    assert [f.claim.quantity.text for f in found] == ["28亿元", "6%", "1亿元"]
+    titled = "某某镇人民政府工作报告\n一、2024年工作回顾\n生产总值增长6%。全县生产总值增长7%。\n"
+    assert [f.claim.quantity.text for f in govreport.parse(titled, year=2025).facts] == ["6%"]
+    of_nation = "我国经济增长5%。全国财政收入增长6%。全国粮食产量6亿吨。全国就业稳定。全市、全市"
+    assert len(govreport.parse(f"一、2024年工作回顾\n{of_nation}。\n", year=2025).facts) == 3
+
+
+@pytest.mark.parametrize("note", ["[5]", "〔12〕", "【3】", "①", "（5）"])
+def test_the_mark_of_a_note_within_a_name(note):
+    assert short(f"新增专精特新“小巨人”{note}企业25家，PM2.5{note}平均浓度25微克/立方米。") == [
+        ("little_giants", "count", "25"),
+        ("pm25", "level", "25"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["数字经济增加值增长9%，占生产总值的比重达到40%", "数字经济增加值年均增长9%，占生产总值比重达40%", "数字经济增加值占生产总值的40%"],
+)
+def test_a_share_of_what_is_no_indicator_alone(text):
+    assert short(text + "。") == [("digital_economy_share", "share", "40")]
 
 
 @pytest.mark.parametrize(

@@ -117,6 +117,10 @@ def test_of_the_titles_of_several_years_that_of_the_sessions_year_counts():
     assert read(f"2030年大连市政府工作报告\n{session}").title == "2030年大连市政府工作报告"  # of one alone nothing else can be said
 
 
+def test_the_end_of_a_line_that_a_page_breaks_is_no_speaker():
+    assert read("政府工作报告\n——2031年1月10日在大连市第十六届人民代表大会第一次会\n议上\n各位代表：\n").speaker is None
+
+
 # --- year -----------------------------------------------------------------------------------------------------------
 
 

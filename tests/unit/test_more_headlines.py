@@ -485,6 +485,7 @@ def test_a_paragraph_that_looks_back_and_then_ahead(text, expected):
     ("text", "expected"),
     [
         ("规上工业企业达到118家，净增9家，完成增加值43亿元", ["118家", "9家", "43亿元"]),
+        ("2024年规上工业企业发展到118家，完成增加值43亿元", ["118家", "43亿元"]),
         ("规模以上工业企业发展到118户，比上年增加9户，实现总产值160亿元", ["118户", "160亿元"]),
         ("规上工业企业新增9家，总数达到118家，实现增加值43亿元", ["9家", "118家", "43亿元"]),
         # … but what the new ones alone made, or those of a class, is no total

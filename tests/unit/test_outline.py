@@ -1301,3 +1301,28 @@ def test_the_first_part_may_begin_above_the_address(first, second, point):
 def test_a_line_above_the_address_that_stands_for_what_is_below_is_no_part(above):
     text = f"政府工作报告\n县长　王五\n{above}\n{OPENING}一、2030年工作回顾\n我们实干。\n二、2031年工作安排\n更要实干。\n"
     assert [p.heading for p in govreport.parse(text).parts] == ["2030年工作回顾", "2031年工作安排"]
+
+
+def _printed(paragraphs, width, between):
+    lines = ["\n".join(p[i : i + width] for i in range(0, len(p), width)) for p in paragraphs]
+    return between.join(lines) + "\n"
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_a_heading_that_fills_its_printed_line(between):
+    text = "全市上下同心协力，攻坚克难，经济社会发展稳中有进、稳中向好，各项事业取得新的成绩，主要目标任务较好完成。" * 3
+    long = "坚持在推进生态环境保护与修复上持续发力加快"  # with its mark as wide as the page
+    item = text if between == "\n\n" else "——产业稳步发展。" + text
+    report = govreport.parse(
+        _printed(["一、2024年工作回顾", text, "（一）" + long, item, "（二）改革", text, text], len(long) + 3, between)
+    )
+    assert [s.heading for s in report.parts[0].sections] == [long, "改革"]
+
+
+def test_a_short_line_below_a_full_one_is_no_more_of_its_paragraph():
+    text = "全市上下同心协力攻坚克难，经济社会发展稳中有进，各项事业取得了新的成绩，主要目标任务较好地完成，城乡面貌有了新的变化，"
+    text += "人民生活水平又有了新提高。"
+    paragraphs = ["一、2024年工作回顾", *[text] * 4, "名词解释", "1.双碳：指碳达峰、碳中和。", text]
+    report = govreport.parse(_printed(paragraphs, len(text) // 3, "\n"))
+    assert len(text) % 3 == 0
+    assert [(p.heading, str(p.kind)) for p in report.parts] == [("2024年工作回顾", "review"), ("名词解释", "annex")]

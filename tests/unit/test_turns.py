@@ -193,3 +193,59 @@ def test_a_heading_that_names_where_a_span_begins(heading, growths):
 @pytest.mark.parametrize("heading", ["“九五”回顾", "“十五”发展", "“十四五”时期主要目标"])
 def test_a_heading_that_names_any_plan_is_of_several_years(heading):
     assert headed(heading, Calendar.of(2031))[0].stretch is Stretch.YEARS
+
+
+@pytest.mark.parametrize(
+    ("text", "growths"),
+    [
+        # A mean over the years of a plan, a sum, or a comparison behind a figure of one year is of its own clause alone.
+        ("2024年，生产总值600亿元、增长5%，“十四五”年均增长6%；进出口总额增长7%", ["5", "7"]),
+        ("2024年，生产总值600亿元、增长5%，“十四五”期间年均增长6%；进出口总额90亿元、增长7%", ["5", "7"]),
+        ("2024年，生产总值增长5%，五年累计完成投资800亿元；进出口总额增长4%，较2019年增加20亿元；财政收入增长7%", ["5", "4", "7"]),
+        ("2024年，生产总值增长近8年最快的5%，“十四五”期间年均分别增长6%；进出口总额增长7%", ["5", "7"]),
+        # … but where no year was named before
+        ("“十四五”年均增长6%；进出口总额增长7%", []),
+        ("生产总值年均增长6%；进出口总额增长7%", []),
+    ],
+)
+def test_what_is_of_its_own_clause_in_a_review_of_several_years(text, growths):
+    found = govreport.parse(f"一、过去五年工作回顾\n{text}。\n", region="金华市", year=2025).facts
+    assert [str(f.value) for f in found if f.measure == "growth"] == growths
+
+
+def test_sums_over_several_years_behind_a_figure_of_one():
+    text = "2024年，进出口总额90亿元，五年实际利用外资7亿美元；五年利用外资7亿美元；五年接待游客900万人次"
+    found = govreport.parse(f"一、过去五年工作回顾\n{text}。\n", region="金华市", year=2025).facts
+    assert [f.indicator for f in found] == ["foreign_trade"]
+    found = govreport.parse("一、2024年工作回顾\n职工年平均工资8万元，农民人均纯收入增长6%。\n", region="金华市", year=2025).facts
+    assert [f.indicator for f in found] == ["rural_income"]
+
+
+@pytest.mark.parametrize(
+    ("text", "growths"),
+    [
+        ("粮食产量90万吨，比上年减少5%。财政收入同比增长8%", ["-5", "8"]),
+        ("粮食产量90万吨，减少5%。财政收入增长8%", []),
+        ("五年来，粮食产量年均增长5%，财政收入同比增长8%", []),
+        ("财政收入比上年增长80%", []),
+    ],
+)
+def test_a_growth_over_the_year_before_in_a_review_of_several_years(text, growths):
+    found = govreport.parse(f"一、过去五年工作回顾\n{text}。\n", region="金华市", year=2025).facts
+    assert [str(f.value) for f in found if f.measure == "growth"] == growths
+
+
+def test_a_turn_with_a_blank_in_its_year():
+    found = govreport.parse("一、过去五年工作回顾\n2024 年，粮食产量 90 万吨。出口增长 6%。\n", region="金华市", year=2025).facts
+    assert [(f.year, str(f.value)) for f in found] == [(2024, "900000"), (2024, "6")]
+
+
+def test_a_level_with_its_growth_below_a_heading_of_several_years_and_of_one():
+    told = "“十四五”期间，经济年均增长5%。\n（一）产业\n全部工业增加值900亿元，增长6%。"
+    told += "进出口总额77亿元，增长了7%；财政收入增长8%；出口51亿元，增长40%"
+    mixed, plain = (
+        govreport.parse(f"一、{heading}工作回顾\n{told}。\n", region="金华市", year=2025).facts
+        for heading in ("“十四五”时期和2024年", "过去五年")
+    )
+    assert [f.claim.quantity.text for f in mixed] == ["900亿元", "6%", "77亿元", "7%"]
+    assert [f.claim.quantity.text for f in plain] == ["900亿元"]

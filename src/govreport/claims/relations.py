@@ -295,7 +295,7 @@ def _stated(s: Said, percent: bool) -> str:
 def _with_last(s: Said, percent: bool) -> str:
     """An amount without a verb that may go on with a change, or with a gap."""
     if s.listed and s.after in ("grew", "fell") and s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT):
-        return "rate" if s.reading.kind is Kind.PERCENT and s.name.endswith(("率", "占比", "比重")) else "goes_on"
+        return "rate" if s.reading.kind is Kind.PERCENT and s.name.endswith(_RATES) else "goes_on"
     if s.after == "grew" and s.reading.kind is Kind.PERCENT and s.unit == "%" and registry().grows(s.name) and not _index(s):
         return "goes_on"  # 地区生产总值增长8%，固定资产投资15%
     if s.after in ("grew", "fell") and s.reading.kind is Kind.MONEY and s.unit == s.reading.unit.text and s.name.endswith(("居民", "农民")):
@@ -359,6 +359,7 @@ def _alike(s: Said) -> bool:
     return "其中" in s.before and not s.of and {unit, s.unit} <= nouns("pieces")
 
 
+_RATES = ("率", "占比", "比重", "比例", "投入强度", "研发强度", "素养水平", "城镇化水平")  # 增长6%、研发投入强度 2.5%
 _OF_ALL = ("拥有量", "保有量", "数量", "存量", "总量", "总数")  # 新增专利60件，有效发明专利拥有量 1300件
 _PLAINLY = frozenset({Bound.EXACT, Bound.APPROX_MORE})
 _OUTPUTS = frozenset({"千瓦", "吨", "门", "千伏安"})  # what is counted in these, where it comes into being, is what can be made or held

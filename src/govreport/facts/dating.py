@@ -31,7 +31,7 @@ _LAST_YEAR, _ON_BASE = re.compile("在[去上]年[^，。；\\d]{0,9}$"), re.com
 _MULTIPLE = re.compile("[翻倍]")
 _DIVIDES = ("%、", "%左右、", "%以上、", "点、", "点左右、", "点以上、")
 _SAME = late(rf"[比较与同]{years.BASE}[^，。；]{{0,6}}\((?:预计，?)?下同\)")
-_OVER_THE_YEAR, _GREW = re.compile("同比|[比较][上去]年"), re.compile("[、，](?:增长|下降)")
+_OVER_THE_YEAR, _GREW = re.compile("同比|[比较][上去]年"), re.compile("[、，](?:实现)?(?:增长|下降|增[幅速][达为])了?")
 _SINCE = re.compile(rf"[由从与同比较](?:(?P<year>{YEAR})|“?{PLAN}”?)(?:时期|期间|期?末|底)?的?")
 _BY_NOW = re.compile("累计(?:已经?)?(?:达到?|有|为|超过?|近)?$")
 _DONE_BY_NOW = re.compile("累计(?:已经?)?(?:[建开]成|[开建]通|拥有)(?:[^，。；、]{2,16})?$")  # 累计培育 may be that of years
@@ -85,7 +85,7 @@ class Dates:
                 return None
             if self.since_base(c, start, frame):
                 return None
-        own = self.words(self.own(claim, measure), at)
+        own = self.words(self.own(c, measure), at)
         if stock and "累计" in own:
             own = _BY_NOW.sub("", own)
             if yearly and time is not None and time.summed:  # but 五年来，累计建成5G基站3600个
@@ -111,11 +111,19 @@ class Dates:
         if (covers is None or covers.stretch is not years.Stretch.YEAR) and measure is Measure.LEVEL and summed_up(self.text, c):
             return None  # 全市共实现财政收入560亿元, and nothing says that it is of one year
         if covers is not None and covers.stretch is years.Stretch.YEARS:
-            settled = time is None and claim.status is Status.ACHIEVED and not self.grew_over_years(claim) and self.settled(start, at)
+            since = turn.end if turn is not None and turn.heading and start < turn.end <= at else start
+            within = claim.status is Status.ACHIEVED and not self.grew_over_years(claim)
+            settled = within and ((time is None and self.settled(start, at)) or self.over_the_year(own, since, at))
+            settled = settled or (within and self.times.of_both(at) and self.time(since, at) is None and self.grew_within(c))
             summed = summed and not self.came_to(c)
             if measure is Measure.COUNT or (not settled and self.of_all(claim, measure, summed, covers, start)):
                 return None
         return years.of(time, frame, claim.status, self.calendar.planned)
+
+    def over_the_year(self, own: str, start: int, at: int) -> bool:
+        """Does a growth say that it is one over the year before, in a sentence without a time, in a review of several years: 产量比上年
+        减少5%? The words of the heading above the first sentence, which end at `start`, are no time of it."""
+        return _OVER_THE_YEAR.search(own) is not None and self.time(start, at) is None
 
     def of_all(self, claim: Claim, measure: Measure, summed: bool, covers: years.Time, start: int) -> bool:
         """Is a figure that of all the years that are told of: their growth, or a sum (累计新增就业5万人，转移劳动力7万人)?"""
@@ -152,9 +160,12 @@ class Dates:
         base = _ON_BASE.match(self.text, c.end)
         return base is not None and _LAST_YEAR.search(self.text, max(0, c.start - _LAST_REACH), c.start) is not None
 
-    def own(self, claim: Claim, measure: Measure) -> int:
+    def own(self, c: Candidate, measure: Measure) -> int:
         """Where the words of a claim begin that say over how long it is: a level that was come to leaves the mean before it (年均增长8%、
-        达到4万元)."""
+        达到4万元), and a share that of the thing which it is of (年均增长8%，占生产总值的比重达到40%)."""
+        claim = c.claim
+        if measure is Measure.SHARE and c.last is not None and c.last.subject_span == claim.subject_span:
+            return c.last.quantity.span.end
         start, at = max(claim.span.start, claim.quantity.span.start - REACH), claim.quantity.span.start
         come = measure is not Measure.GROWTH and (arrived(claim) or claim.construction == "changed_to")  # 累计下降31%、降至32微克
         said = self.text[start:at] if come else ""

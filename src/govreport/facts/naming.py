@@ -22,7 +22,9 @@ _STREAK = re.compile("(?:实现)?[一二三四五六七八九十]{1,3}连[丰增
 _SIZE_BEHIND = re.compile(r"^([^()]+)\((规上|规模以上|限上|限额以上)\)")  # 社会消费品零售总额(限上)
 _SHARES = ("比重", "比例", "份额", "之比", "比率", "比值", "比")
 _SHARE = re.compile(f"(.{{2,24}}?)(?:占|与|相当于)(.{{2,24}}?)的?(?:{'|'.join(_SHARES)})")  # 研发经费投入 占 全市生产总值 的比重
+_SHARE_IN = re.compile("(.{2,24}?)[中里]的?(.{2,24}?)所?占(?:比重|比例|比)")  # 一般公共预算支出 中 民生支出 占比
 ASIDE = re.compile(r"\([^()]*\)")
+_NOTE = re.compile(r"[\[〔【]\d{1,3}[\]〕】]|[①-⑳]")  # 专精特新“小巨人”[5]企业
 
 
 class Named(NamedTuple):
@@ -132,7 +134,9 @@ class Lexicon:
     def _read(self, text: str) -> Named | None:
         """The indicators that a name stands for, None where it is no name that is known, or is narrowed."""
         names = self.names
-        text = names.spellings.plain(ASIDE.sub("", _SIZE_BEHIND.sub(r"\2\1", fold(text))))
+        text = names.spellings.plain(_NOTE.sub("", ASIDE.sub("", _SIZE_BEHIND.sub(r"\2\1", fold(text)))))
+        if "银行" in text and text.startswith(tuple(own + "银行" for own in self.own if own[-1] not in _CLASSES)):
+            return None  # 金华银行存款余额, but 金华市银行存款余额
         text = text.rpartition("基础上")[2]  # 节能降耗的基础上 实现生产总值
         change: Relation | None = None
         for _ in range(4):
@@ -151,10 +155,13 @@ class Lexicon:
 
     def _share(self, text: str) -> str | None:
         """The indicator that is the share of one thing in another: 研发经费投入占全市生产总值的比重."""
-        told = _SHARE.fullmatch(text)
-        if told is None:
+        if (told := _SHARE.fullmatch(text)) is not None:
+            part, whole = told.groups()
+        elif (told := _SHARE_IN.fullmatch(text)) is not None:
+            whole, part = told.groups()
+        else:
             return None
-        ids = self._of(told[1], self.names.parts) & self._of(told[2], self.names.wholes)
+        ids = self._of(part, self.names.parts) & self._of(whole, self.names.wholes)
         return next(iter(ids)) if len(ids) == 1 else None
 
     def _of(self, name: str, sides: Mapping[str, frozenset[str]]) -> frozenset[str]:

@@ -72,7 +72,7 @@ _TOGETHER_LISTED = re.compile(r"共(?<!公共)(?!同|享|建|青|产党|有)[^�
 OF_A_YEAR = re.compile(f"其中，?(?:[去今上]年|{YEAR})")  # 五年累计完成投资1310亿元，其中2011年389亿元
 _REGION = late(
     lambda: (
-        rf"(?:^|[。\n])(?:(?:(?!{any_of('scopes', 'occasions')})[^，。；\d]){{1,16}}{any_of('scopes', 'went')}，)?(?:预计)?"
+        rf"(?:^|[。\n]|人次[，；])(?:(?:(?!{any_of('scopes', 'occasions')})[^，。；\d]){{1,16}}{any_of('scopes', 'went')}，)?(?:预计)?"
         "(?:全[省市县区州盟旗]|我[省市县区州盟旗])$"
     )
 )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from .. import regions
+from ..tree import Claim, Relation
 from ..words import any_of, late
+from .candidates import Candidate
 from .narrowed import REACH, listed
 
 _WHOLE = re.compile("(?<![占居列于比快高低])(?:全[市省县区州国盟旗镇乡域]|[我本][市省县区州国盟旗镇乡])")
@@ -51,10 +53,13 @@ _OPENS = re.compile("；(?!完成|实现|新?引进|入驻|累计|上缴|到位|
 _SHORT = 24
 _TIME = 9  # a clause that only says when is shorter
 _FIGURE = re.compile(r"\d[^，；：]{0,12}[元%点]")
+_AMOUNT = re.compile(r"\d[^，；：]{0,12}[元%点米人家天度吨]")
+_CIRCLE = re.compile(r"[^，；：。\d全我本各]{2,8}?(?:都市圈|城市群|经济圈|经济区|经济带|兵团|垦区)")
 _OF_ZONES = frozenset(("economy", "industry", "trade", "finance"))
 _OF_BRANCH = re.compile("出口|进口|进出口(?!总)|税收|利税|利润|上缴|税金")  # a branch has no budget, and none has 外贸出口
 _TOTAL = re.compile("外贸|进出口总|(?:财政|预算)总?收入|生产总值")  # … so that behind one of these 其中出口 is no longer told of it
 _OF_HOMES = _OF_ZONES | {"income", "services"}
+_ENDS = re.compile(r"[。；！\n]|[全我][省市县区州盟旗]")
 
 
 def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
@@ -72,7 +77,9 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
     >>> speaks_of_part("高新区投资增长9%；", 10, ["某市"], "trade"), speaks_of_part("高新区加快建设；", 8, ["某市"], "trade")
     (True, False)
     """
-    if group not in _OF_HOMES or _WHOLE.match(text, at) is not None:
+    if group not in _OF_HOMES:
+        return bool(own) and group != "transport" and _told_of_other(text, at, own)
+    if _WHOLE.match(text, at) is not None:
         return False
     first = max(0, at - REACH)
     start = max(text.rfind("。", first, at) + 1, text.rfind("！", first, at) + 1, text.rfind("\n", first, at) + 1, first)
@@ -104,6 +111,39 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
             passed, told = True, False
         end = head - 1
     return bool(_GOES_ON.match(said)) and _heads(text, start, own, group)
+
+
+def _told_of_other(text: str, at: int, own: Sequence[str]) -> bool:
+    """Does a clause before a place in its sentence begin with another region and tell a figure of it, and what follows goes on with it:
+    某某县森林覆盖率80%，空气优良率 99%?"""
+    start = max(text.rfind(mark, max(0, at - REACH), at) for mark in "。；！\n") + 1
+    said = text[start:at]
+    if not any(map(str.isdigit, said)) or _WHOLE.match(text, at) is not None:
+        return False
+    said = "".join(said.split())
+    end = len(said)
+    while end >= 0:
+        head = said.rfind("，", 0, end) + 1
+        if _WHOLE.search(said, head, end) is not None or said.startswith(tuple(own), head):
+            return False
+        place = _OTHER.match(said, head, end)
+        if place is None or place["home"] is None or not _is_part(place, own, ""):
+            place = _CIRCLE.match(said, head, end)
+        if place is not None:
+            return _AMOUNT.search(said, place.end(), end) is not None
+        end = head - 1
+    return False
+
+
+def with_guests_of_part(text: str, c: Candidate, marked: Mapping[int, Claim], visitors: Callable[[str], bool]) -> bool:
+    """Does money that visitors leave stand behind visitors who are not all that the region has: 某某洞接待游客90万人次，旅游收入 2亿元?"""
+    for i in range(c.i - 1, max(-1, c.i - 4), -1):
+        guests = c.claims[i]
+        if _ENDS.search(text, guests.quantity.span.end, c.subject.start) is not None:
+            return False
+        if guests.topic and guests.relation is Relation.LEVEL and visitors(guests.topic):
+            return i not in marked
+    return False
 
 
 def _lists_own(said: str, end: int) -> bool:

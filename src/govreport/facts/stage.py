@@ -89,7 +89,7 @@ class _Reader:
     """Reads claims one after the other; remembers how often a pair's name was used."""
 
     def __init__(self, source: Source, times: Times, lexicon: naming.Lexicon, calendar: Calendar) -> None:
-        self.source, self.text = source, source.folded
+        self.text = source.folded
         self.dates = Dates(source.folded, times, calendar)
         self.lexicon = lexicon
         self.indicators = self.lexicon.indicators
@@ -184,7 +184,7 @@ class _Reader:
             if measure is Measure.COUNT and self.in_stock(c):
                 continue
             of = "economy" if claim.topic == "新增就业" else indicator.group  # 某产业园入驻企业60家， 新增就业800人; but 城镇新增就业
-            if self.of_part(c, of):
+            if self.of_part(c, of) or (id == "tourism_revenue" and places.with_guests_of_part(self.text, c, self.marked, self.visitors)):
                 continue
             if claim.quantity.unit.text in indicator.not_in or self.part(c, measure) or self.of_private(c, id):
                 continue
@@ -246,6 +246,10 @@ class _Reader:
             return False  # 从全国看，生产总值增长5%；我市 增长6%
         return places.speaks_of_part(self.text, c.subject.start, self.lexicon.own, group)
 
+    def visitors(self, topic: str) -> bool:
+        named = self.lexicon.read(topic)
+        return named is not None and named.ids == ("visitors",)
+
     def in_stock(self, c: Candidate) -> bool:
         """Is a figure how many there are, and nothing that came into being: 高标准农田 达到50万亩, 转移就业总量 稳定在56万人, but
         新增就业稳定在5万人?"""
@@ -269,9 +273,8 @@ class _Reader:
         if c.claim.quantity.kind is Kind.PERCENT:
             return False
         between = self.text[last.quantity.span.end : c.start]
-        if (
-            len(between) < 20 and "其中" in between and narrowed.OF_A_YEAR.search(between) is None
-        ):  # but 工业增加值51亿元，其中规模以上工业增加值36亿元
+        among = len(between) < 20 and "其中" in between and narrowed.OF_A_YEAR.search(between) is None
+        if among:  # but 工业增加值51亿元，其中规模以上工业增加值36亿元
             return self.subjects.distinctions(c.claim) <= self.subjects.distinctions(last)
         return c.subject == last.subject_span and measure is Measure.COUNT and c.claim.relation is Relation.LEVEL
 
@@ -301,10 +304,9 @@ class _Reader:
     def relation(self, c: Candidate, named: Named) -> Relation:
         """The relation of a claim, unless its name or the claim before says that its percentage is a rate of change."""
         claim, relation, takes = c.claim, c.claim.relation, self.indicators[named.ids[0]].measures
-        if relation is Relation.CHANGE_TO and self.text.startswith(narrowed.listed("newly"), c.subject.start):
+        more = claim.construction == "grew_object" and claim.quantity.kind is Kind.COUNT and Measure.COUNT in takes  # 增加停车位3600个
+        if more or (relation is Relation.CHANGE_TO and self.text.startswith(narrowed.listed("newly"), c.subject.start)):
             return Relation.ADD  # 新登记经营主体由3.2万户增加到4.1万户
-        if claim.construction == "grew_object" and claim.quantity.kind is Kind.COUNT and Measure.COUNT in takes:
-            return Relation.ADD  # 增加停车位3600个
         if relation in CHANGES:
             return Relation.LEVEL if Measure.GROWTH not in takes and named.change is relation else relation
         total = claim.quantity.text.startswith("突破") and Measure.LEVEL in takes and Measure.COUNT in takes
@@ -393,6 +395,6 @@ class _Reader:
 
 def _fallen(value: Value | None) -> Value | None:
     """A fall with its sign, also where the text has one: 降幅为5.6%, 降幅为-5.6%."""
-    if isinstance(value, Decimal):
-        return value.copy_abs().copy_negate() if value else value  # a minus sign would round to the context
-    return None if value is None else -value
+    if isinstance(value, Decimal) and value:
+        return value.copy_abs().copy_negate()  # a minus sign would round to the context
+    return -value if value else value

@@ -65,8 +65,11 @@ class Subjects:
         if named is not None and named.growth_only and claim.quantity.kind is Kind.MONEY:
             whole = _WHOLE.search(self.text, c.subject.end, c.start)
             return self.lexicon.read(claim.topic + whole[0][:2]) if whole is not None and claim.topic else named
-        if named is None or claim.quantity.kind is not Kind.PERCENT:
+        if claim.quantity.kind is not Kind.PERCENT:
             return named
+        if named is None:  # 数字经济增加值增长9%，占生产总值比重达到 40%: no indicator alone
+            shared = claim.relation is Relation.SHARE and claim.scope is not None
+            return self.lexicon.read(f"{claim.topic}占{claim.scope}比重") if shared else None
         if claim.relation in STATES and self.text.find("强度", c.subject.end, c.start) >= 0:
             return self.intensity(named)  # 研发投入增长9%、投入强度达到2.4%
         if claim.relation not in SHARES:
@@ -128,7 +131,8 @@ class Subjects:
         """What is done next with the thing of the figure before, where its verb is part of the name: 新建农村公路300公里， 养护600公里."""
         done, topic = self.text[last.quantity.span.end + 1 : c.start], c.claim.topic or ""
         if self.lexicon.read(topic) is not None:
-            also = done.startswith("累计") or c.claim.relation is Relation.ADD is not last.relation
+            things = c.claim.quantity.kind in (Kind.COUNT, Kind.LENGTH, Kind.AREA)  # but 投资63亿元，其中今年 完成14亿元
+            also = not things or done.startswith("累计") or c.claim.relation is Relation.ADD is not last.relation
             return named if also or c.i - 1 not in self.marked else None  # 经营主体达42万户， 新登记6万户, but 5G基站1200个， 改造120个
         return self.lexicon.read(done + topic)
 

@@ -61,7 +61,7 @@ def paragraphs(source: Source) -> list[Paragraph]:
             before, behind = i - 1 - (kept[i - 1][1] and i > 1), i + 1 + (kept[i + 1][1] and i + 2 < len(kept))
             kept[i] = (lines[i], breaks_in(folded, lines[before], lines[i], lines[behind]))
     indents = 0 < sum([line.indented for line in lines]) * 2 < len(lines)
-    return list(_join(source, kept, _Wrapped(folded, full, indents) if full else _Loose()))
+    return list(_join(source, kept, _Wrapped(folded, full, indents, _gaps_tell(folded, lines)) if full else _Loose()))
 
 
 def _wrapped_at(folded: str, lines: list[Line]) -> int:
@@ -78,6 +78,13 @@ def _wrapped_at(folded: str, lines: list[Line]) -> int:
     return full if open_ended > 3 and open_ended > closed and (open_ended + closed) * 3 > len(lines) else 0
 
 
+def _gaps_tell(folded: str, lines: list[Line]) -> bool:
+    """Do blank lines stand between paragraphs, and hardly ever within one, as those that a page makes do?"""
+    before = [a for a, b in pairwise(lines) if b.gap]
+    within = sum(folded[a.end - 1] not in END and not MARKED.match(folded, a.start) for a in before)
+    return len(before) > 4 and within * 10 <= len(before)
+
+
 def _width(folded: str, start: int, end: int) -> int:
     """The printed width: a Chinese character is as wide as two Latin ones."""
     return (len(folded[start:end].encode("utf-8", "surrogatepass")) + end - start) // 2
@@ -86,10 +93,10 @@ def _width(folded: str, start: int, end: int) -> int:
 class _Wrapped:
     """Does a printed line go on in the next one?"""
 
-    def __init__(self, folded: str, full: int, indents: bool) -> None:
+    def __init__(self, folded: str, full: int, indents: bool, gaps: bool) -> None:
         self.folded = folded
         self.full = full
-        self.indents = indents  # do they tell where paragraphs begin?
+        self.indents, self.gaps = indents, gaps  # do they tell where paragraphs begin?
         self.headed = False  # may the open paragraph still be a heading: a mark at its beginning, and no full stop yet?
 
     def __call__(self, folded: str, first: bool, a: Line, b: Line) -> bool:
@@ -98,9 +105,13 @@ class _Wrapped:
         self.headed = (MARKED.match(folded, a.start) is not None if first else self.headed) and "。" not in folded[a.start : a.end]
         if folded[a.end - 1] in END:
             full = wide > self.full - (10 if first else 5) and not b.indented and not self._stripped(b)
-            return full and not marked and glued.bare_heading(folded, b.start, b.end) != b.end
+            short = _width(folded, b.start, b.end) * 10 < self.full * 7 and folded[b.end - 1] not in END  # no line of a paragraph
+            return full and not marked and not short and glued.bare_heading(folded, b.start, b.end) != b.end
         if first and wide * 10 < self.full * 7:
             return folded[a.end - 1] == "，" or _in_two(folded, a, b)  # else a heading or a title alone on its line
+        item = folded.startswith("——", b.start) or (marked and folded[b.start] == "(")
+        if self.headed and (item or (self.gaps and b.gap)):
+            return False  # a heading that fills its line, above a blank one or an item
         if self.headed and ((wide < self.full - 8 and folded[a.end - 1] not in "，、；：") or (self.indents and b.indented)):
             return False  # a heading that filled one line and ends in the next
         return not (marked and wide < self.full - 5)

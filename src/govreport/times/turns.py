@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from copy import copy
 
 import attrs
 
@@ -99,6 +100,7 @@ class Times:
         self.marks: list[Turn | None] = []
         self.state: Turn | None = None  # what the last lasting turn turned to
         self.listed: Turn | None = None  # a turn whose items (——) may follow
+        self.mixed: list[Span] = []  # parts and sections whose headings name several years and one
         self.both: Turn | None = None  # the heading of several years whose review has come to the last one
         self._walk(layout.pieces, None, True)
 
@@ -106,6 +108,18 @@ class Times:
         """What holds at a place; None where nothing above it names a time."""
         i = bisect_right(self.starts, offset) - 1
         return self.marks[i] if i >= 0 else None
+
+    def of_both(self, offset: int) -> bool:
+        """Does a heading above a place name several years and one: 2025年和“十四五”时期工作回顾?"""
+        return any(span.start <= offset < span.end for span in self.mixed)
+
+    def moved(self, place: Callable[[int], int]) -> Times:
+        """The same times, for a text in which what stands at an offset stands elsewhere: at the offset that `place` gives."""
+        out = copy(self)
+        out.starts = [place(start) for start in self.starts]
+        out.mixed = [Span(place(span.start), place(span.end)) for span in self.mixed]
+        out.marks = [turn and attrs.evolve(turn, start=place(turn.start), end=place(turn.end)) for turn in self.marks]
+        return out
 
     def within(self, span: Span) -> Sequence[Turn]:
         """The turns inside a stretch."""
@@ -130,6 +144,7 @@ class Times:
         own, mixed = headed(self.text[block.heading.slice], self.calendar)
         if own is not None:
             above, free = Turn(block.heading.start, block.heading.end, own, False, True), mixed
+            self.mixed += [block.span] if mixed else []
             self.state = above
         self._mark(block.span.start, self._held(block.span.start, above, free))
         self._walk(block.pieces, above, free)

@@ -54,7 +54,7 @@ _KINDS = {
     # Records and bases of comparison are no time of the figure.
     "record": rf"(?:{YEAR}|{_PLAN}|近?[一二三四五六七八九十\d]{{1,9}}年|改革开放)?(?:以来|来)的?(?:"
     "(?:增[长速幅]|[^，。；\\d]{0,4}?)(?:最(?!低工资|低生活)|新[高低])|新(?![建增改开设成引批])|首(?!批)|历史|同期|少有|第|罕见)"
-    r"|近[一二三四五六七八九十\d]{1,9}年的?(?:历史)?(?:同期)?(?:最[高低好快大优佳]|新[高低]|之最)"
+    r"|近[一二三四五六七八九十\d]{1,9}年的?[^，。；\d]{0,4}?(?:最[高低好快大优佳]|新[高低]|之最)"
     # … nor is a year whose goal is the yardstick of what is planned.
     rf"|{YEAR}(?:{PRICED.pattern})"
     # … nor is that of what once came to be, which tells which one is meant: 2010年开工的大桥, 2005年以前注册的车辆.
@@ -69,11 +69,13 @@ _KINDS = {
     rf"|(?:由|从)(?:去年|上年|{YEAR}|[上下]半年|[一二三四]季度)(?:底|末|同期)?的?(?=(?:增长|下降|上涨)?约?[0-9])"
     # 降幅较上半年收窄3个百分点: how it went within the year
     rf"|[比较](?:(?:、|和)?(?:上半年|前?[一二三]个?季度|(?:1|一){SEPARATOR}{MONTH}月份?)){{1,3}}(?=(?:分别)?(?:收窄|扩大|加快|放缓|提[高升]|上升|下降|降低|回[升落]|高|低)[0-9])",
-    "mean": "(?:年均|年平均|平均每年|每年平均|每年|(?<![\\d上去今当前本全])年递增)(?!浓度|均|值|气温|降水|汇率)",
+    "mean": "(?:年均|年平均|平均每年|每年平均|每年|(?<![\\d上去今当前本全])年递增)(?!浓度|均|值|气温|降水|汇率|工资|人口)",
     # A mean over two or three years stands beside the growth of one; a sum over several years in a clause is that clause's alone.
     "aside": "近?[两二三]年(?:平均|年均)|[四五]年年均",
+    # … and so does one over the years of a plan: 2025年，生产总值300亿元、增长6%，“十四五”年均增长7%；财政收入增长5%
+    "beside": rf"(?<=[，、])“?{PLAN}”?(?:时期|期间|以来)?年均(?=(?:分别)?[增递提下])",
     "sum": rf"{_LATELY}(?<![\d.]){_FEW}年(?:累计|合计|共|总|新增|净增(?![加长][，；])|新建|改造)"
-    rf"|(?:(?<=[，；。：、])|^){_FEW}年(?=[全累新完建改财固投城农引招减争生发])",
+    rf"|(?:(?<=[，；。：、])|^){_FEW}年(?=[全累新完建改财固投城农引招减争生发利吸接]|实际)",
     "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头)(?:{MONTH}|两)个?(?:月|季度)|当月|单月"
     rf"|(?!{_MONTHS}){MONTH}月?{SEPARATOR}{MONTH}月"
     "|(?:假期|黄金周|小长假)(?=期间|接待|共|累计|[，全])"
@@ -97,12 +99,13 @@ _KINDS = {
     "opening": rf"(?:(?<=截至)|(?<=截止)){YEAR}(?=0?[1-9]月|[一二三四五六七八九]月)|(?<=[到至]){YEAR}(?=0?[1-3]月|[一二三]月)",
     "year": f"{YEAR}(?:全年)?",
     "whole": rf"(?:{NOW.pattern})(?!，)"
-    r"|今年以来|今年|本年度?|当年|全年|去年|上年度?|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
+    r"|今年以来|今年|本年度?|当年|全年|去年|上年度?|(?<![以提五三])前年(?![度均内])|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
     "months": _MONTHS,
 }
 # What a word of time begins with.
 HEADS = "[现如目假黄小对围瞄锚聚着年平每上下前头当单今未往“十过这此近本以来任届期改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
 _WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
+_REACH = 24  # no word of time is longer, with blanks in it
 _SIGNS = re.compile("[现如目年月季来假周五同累任届改期]")  # each word of time holds one of these; most clauses hold none
 _BEGAN = late(rf"{YEAR}(?P<own>[^，。；：、0-9]{{1,8}})?$")
 _REVIEWED = ("过去一年", "过去的一年", "一年来", "这一年")
@@ -143,7 +146,7 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             return before
         case "base":
             if _far(m[0], year, calendar.planned):
-                own = before is None or before.stretch is Stretch.YEAR or before.compared
+                own = before is None or before.stretch is Stretch.YEAR or before.compared or before.summed
                 leads = m.string.startswith(("相比", "，"), m.end())  # 与2017年相比，…: of all that follows
                 return Time(Stretch.YEARS, year, True, own and not leads)
             yearly = before is not None and before.weak and before.stretch is Stretch.YEARS and m[0][0] in "同比较"
@@ -160,7 +163,7 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             return Time(Stretch.YEARS, year if named else None, True, False, summed)
         case "mean" | "since":
             return before
-        case "aside":
+        case "aside" | "beside":
             return before
         case "months":  # of the year that is named: 2022年1—12月
             return before if before is not None and before.stretch is Stretch.YEAR else Time(Stretch.YEAR)
@@ -209,8 +212,11 @@ def first(text: str, at: int, calendar: Calendar) -> tuple[Time, int] | None:
     ((Time(stretch=<Stretch.YEARS: 'years'>, year=None), 3), None)
     """
     m = _WORDS.match(text, at)
+    end = m.end() if m is not None else at
+    if m is None and " " in (said := text[at : at + _REACH]) and (m := _WORDS.match(said.replace(" ", ""))) is not None:  # 2025 年
+        end = at + next(i for i in range(len(said) + 1) if len(said[:i].replace(" ", "")) == m.end())
     time = _time(m, calendar, None) if m is not None else None
-    return None if m is None or time is None else (time, m.end())
+    return None if time is None else (time, end)
 
 
 def named(words: str, calendar: Calendar) -> Iterator[tuple[int, Time]]:
@@ -230,7 +236,7 @@ def averaged(words: str) -> bool:
     return _SIGNS.search(words) is not None and any(m.lastgroup in _OVER_YEARS for m in _WORDS.finditer(words))
 
 
-_OVER_YEARS = frozenset(("mean", "several", "since", "sum", "aside"))
+_OVER_YEARS = frozenset(("mean", "several", "since", "sum", "aside", "beside"))
 
 
 def of(time: Time | None, frame: Time | None, status: Status, year: int | None) -> int | None:

@@ -1,0 +1,78 @@
+"""Facts of a text with blanks in its lines (完成 35 亿元, a line that a page breaks): they are read as if the blanks were not there, so
+that no rule about the words between two figures need know of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+import attrs
+
+from ..calendars import Calendar
+from ..regions import Region
+from ..source import Source, Span
+from ..times import Times
+from ..tree import Claim, Fact
+from . import stage
+from .stage import Facts
+
+# A blank that begins or ends a line parts nothing, and one between digits may stand inside of a number.
+_INSIDE = re.compile(r"(?<=[^\s\d.]) +(?=\S)|(?<=[\d.]) +(?=[^\s\d])")
+
+
+def read(claims: Sequence[Claim], source: Source, times: Times, region: Region | None, calendar: Calendar, government: str = "") -> Facts:
+    """The facts of a report, as `stage.read` has them, whose arguments these are.
+
+    >>> import govreport
+    >>> report = govreport.parse("一、2022年工作回顾\\n规上工业企业完成 产值 35 亿元， 增长 5%。", region="金华市", year=2023)
+    >>> [(fact.indicator, report.source[fact.claim.quantity.span]) for fact in report.facts]
+    [('industrial_output', '35 亿元'), ('industrial_output', '5%')]
+    """
+    text = source.folded
+    if not claims or _INSIDE.search(text, claims[0].span.start) is None:
+        return stage.read(claims, source, times, region, calendar, government)
+    blanks = [at for m in _INSIDE.finditer(text) for at in range(*m.span())]
+    kept = "".join(text[start + 1 : end] for start, end in zip([-1, *blanks], [*blanks, len(text)], strict=True))
+
+    def place(at: int) -> int:
+        return at - bisect_left(blanks, at)
+
+    moved = [_moved(claim, place) for claim in claims]
+    found = stage.read(moved, Source(kept), times.moved(place), region, calendar, government)
+    told = [
+        claim if there.indicator == claim.indicator else attrs.evolve(claim, indicator=there.indicator)
+        for claim, there in zip(claims, found.claims, strict=True)
+    ]
+    own = {id(there): claim for there, claim in zip(found.claims, told, strict=True)}
+    spans = {there.quantity.span: claim.quantity.span for there, claim in zip(found.claims, told, strict=True)}
+    facts = tuple([_back(fact, own[id(fact.claim)]) for fact in found.facts])
+    problems = tuple([attrs.evolve(problem, span=spans[problem.span]) for problem in found.problems])
+    return Facts(facts, tuple(told), problems)
+
+
+def _moved(claim: Claim, place: Callable[[int], int]) -> Claim:
+    """A claim where its words stand without the blanks."""
+    subject = claim.subject_span
+    return attrs.evolve(
+        claim,
+        span=_span(claim.span, place),
+        subject=_joined(claim.subject),
+        topic=_joined(claim.topic),
+        subjects=tuple(["".join(name.split()) for name in claim.subjects]),
+        subject_span=None if subject is None else _span(subject, place),
+        quantity=attrs.evolve(claim.quantity, span=_span(claim.quantity.span, place)),
+    )
+
+
+def _joined(name: str | None) -> str | None:
+    return name if name is None else "".join(name.split())
+
+
+def _span(span: Span, place: Callable[[int], int]) -> Span:
+    return Span(place(span.start), place(span.end))
+
+
+def _back(fact: Fact, claim: Claim) -> Fact:
+    """A fact with its claim as it stands in the text."""
+    return attrs.evolve(fact, claim=claim, span=Span(claim.span.start, max(claim.span.end, claim.quantity.span.end)))
