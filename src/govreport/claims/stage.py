@@ -241,7 +241,9 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
     if p.phrase.amount < c.opening:
         subject, topic = None, None
     if relation in (Relation.INCREASE, Relation.DECREASE) or p.reading.kind is Kind.MONEY:  # 投资增速快于全省、突破300亿元
-        subject = without_rate(text, subject)
+        whole, subject = subject, without_rate(text, subject)
+        if p.reading.kind is Kind.MONEY and state.subject == whole:
+            state.subject = subject  # 财政收入增长较快，完成12亿元，占生产总值的9%
     if relation is Relation.RANK and p.thing is None and (told := last.subject if last is not None else (state.spoken or (None,))[-1]):
         subject = told if subject is not None and subject[0] == told[0] and without_rate(text, subject) == told else subject
     if scope is None and relation is Relation.RANK and subject is not None:
