@@ -113,6 +113,8 @@ def _phrase(c: Clause, p: Placed) -> None:
             c.next_member = 0  # A、B分别新增5家、6家、分别达到12家、13家
         if mode == "EACH" and state.subject is not None and not c.members:
             c.members, c.next_member = each.referents(c.text, state, state.subject, c.shape.amounts, c.out), 0
+            if not c.members and c.shape.amounts == 1 and c.tokens[0].kind == "EACH" and p.rule in ("grew", "fell"):
+                c.mode = "ALL"  # A达到5亿元，B达到3亿元，分别增长8%: one figure for both
     state.pending = None
     draft = _framing(c, p) if p.rule in ("window", "classed") else _draft(c, p, scope)
     if p.thing is None and state.verb != "ranked" and fits.amid(c.text, c.tokens, p.phrase):
