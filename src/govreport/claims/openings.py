@@ -30,6 +30,7 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     under = f"在[^，。、\\d]{{2,16}}{forces}下(?!岗|游)|(?<={forces})下(?![岗游沉水放达乡拨派调辖属设发级])"
     affected = "(?<![^，。；：\n])受[^，。、的]{2,10}影响(?![企农商群居家户行])|影响(?![力面范因])"  # 受疫情影响 外贸出口
     yearly = f"年(?=为[^，]{{2,8}}[减节增])|{words.guarded('verbs', 'yearly')}"  # 年 为企业减负
+    yearly += "|年?可(?=节|增收|减排|创[收利税产])"  # 年可 节水
     begun = f"{yearly}|{having}|{within}|{various}|{earned}|{steadied}|{employed}|{point}|{under}|{affected}|{planned}"
     return heads, re.compile(f"[、)”》】的了\\-—·]|{begun}|{words.pattern(listed)}{nation}")
 
