@@ -20,6 +20,7 @@ def facts(text, region="金华市"):
         ("城镇以上固定资产投资140亿元", "fixed_asset_investment"),
         ("50万元以上固定资产投资140亿元", "fixed_asset_investment"),
         ("全社会固定资产投入140亿元", "fixed_asset_investment"),
+        ("全社会共完成固定资产投资140亿元", "fixed_asset_investment"),
         ("全社会商品零售总额95亿元", "retail_sales"),
         ("一般公共财政收入21亿元", "general_budget_revenue"),
         ("一般公共预算财政收入21亿元", "general_budget_revenue"),

@@ -73,7 +73,7 @@ OF_A_YEAR = re.compile(f"其中，?(?:[去今上]年|{YEAR})")  # 五年累计�
 _REGION = late(
     lambda: (
         rf"(?:^|[。\n])(?:(?:(?!{any_of('scopes', 'occasions')})[^，。；\d]){{1,16}}{any_of('scopes', 'went')}，)?(?:预计)?"
-        "(?:全[省市县区州盟旗]|我[省市县区州盟旗])$"
+        "(?:全[省市县区州盟旗]|我[省市县区州盟旗]|全社会)$"
     )
 )
 _ONE_YEAR = late(
