@@ -17,7 +17,7 @@ from . import asides, cases, each, fits, grants, lists, pending, phrases, ranks,
 from .clause import Clause, Placed
 from .clauses import divide, lex
 from .drafts import Draft
-from .endings import is_rate, without_rate
+from .endings import is_rate, without_rate, without_yield
 from .lexis import ACTIVE, kind_of, lexicon, longest, nouns
 from .lists import Stretch
 from .names import measured
@@ -246,6 +246,8 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
         whole, subject = subject, without_rate(text, subject)
         if p.reading.kind is Kind.MONEY and state.subject == whole:
             state.subject = subject  # 财政收入增长较快，完成12亿元，占生产总值的9%
+    elif p.reading.kind is Kind.AREA and p.rule == "stated":
+        subject = without_yield(text, subject)
     if relation is Relation.RANK and p.thing is None and (told := last.subject if last is not None else (state.spoken or (None,))[-1]):
         subject = told if subject is not None and subject[0] == told[0] and without_rate(text, subject) == told else subject
     if scope is None and relation is Relation.RANK and subject is not None:
