@@ -21,7 +21,7 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     having = f"(?:[全我本][省市县区州盟旗疆镇乡国院校厂]|(?<=[年月天])){words.guarded('verbs', 'has')}"  # 全县有幼儿园35所, 连续三年有学生
     planned = f"(?:全年)?计划(?!{words.pattern(nouns('planned'))})"  # 计划 粮食总产5亿斤, but 计划投资5亿元
     various = "各种(?![植养子粮畜禽草田业群质])|各项(?=税费|补[贴助]|奖[励补]|费用|资金|社会保险)"
-    earned = "创(?=利税|税利|产值|外汇|劳务|效益|收入|税收|利润|旅游|综合收入)"
+    earned = "创(?=利税|税利|产值|外汇|劳务|经济收入|效益|收入|税收|利润|旅游|综合收入)"
     steadied = f"(?:稳定|巩固)(?=.{{2,16}}{words.pattern(nouns('steadied'))}$)"
     employed = f"(?:转移)?就业(?!困难|援助)(?=.{{0,8}}{words.pattern(nouns('employed'))}$)"
     point = "(?<=[：；。])[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十])"  # ；二、农村公路改造60公里, and no 二、三级公路
@@ -30,7 +30,6 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     under = f"在[^，。、\\d]{{2,16}}{forces}下(?!岗|游)|(?<={forces})下(?![岗游沉水放达乡拨派调辖属设发级])"
     affected = "(?<![^，。；：\n])受[^，。、的]{2,10}影响(?![企农商群居家户行])|影响(?![力面范因])"  # 受疫情影响 外贸出口
     yearly = f"年(?=为[^，]{{2,8}}[减节增])|{words.guarded('verbs', 'yearly')}"  # 年 为企业减负
-    yearly += "|年?可(?=节|增收|减排|创[收利税产])"  # 年可 节水
     begun = f"{yearly}|{having}|{within}|{various}|{earned}|{steadied}|{employed}|{point}|{under}|{affected}|{planned}"
     return heads, re.compile(f"[、)”》】的了\\-—·]|{begun}|{words.pattern(listed)}{nation}")
 
