@@ -173,6 +173,8 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
         right[:1] == "之" and right[1:2] not in ("久", "多", "后", "前", "间", "中")
     ):
         return False
+    if name == "期" and left.endswith(names("by_numbers")):
+        return whole > 1 and (right == "" or right[0] in "，。；、" or right[0].isdigit())  # 培训班六期
     if name.partition("(")[0] in units_of("arabic_only"):
         return False
     if kind is Kind.DURATION:
