@@ -231,6 +231,27 @@ def test_whose_a_figure_is(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # the months before a sum, whose growth is theirs too
+        ("上半年累计完成固定资产投资26亿元，同比增长9%", []),
+        ("上半年，固定资产投资累计完成26亿元，同比增长9%", []),
+        ("上半年累计完成投资26亿元，全年固定资产投资65亿元，比上年增长9%", ["65亿元", "9%"]),
+        # works draw on the investment of all, and villages that are poor no longer on the rate
+        ("12个重点项目完成投资7亿元，带动全社会固定资产投资完成65亿元，增长9%", ["65亿元", "9%"]),
+        ("26个贫困村出列、6800人稳定脱贫，贫困发生率下降至2.6%", ["2.6%"]),
+        ("26个贫困村农民人均可支配收入9600元", []),
+        # so many firms
+        ("12家重点企业产值达到20亿元，实现税收2亿元，同比增长9%", []),
+        ("186家规模以上工业企业实现利润13亿元", ["13亿元"]),
+        ("旅游接待160万人次，增长9%", ["160万人次", "9%"]),
+    ],
+)
+def test_of_what_months_firms_and_villages_a_figure_is(text, expected):
+    assert [v for _, v in facts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("固定资产投资下降6.8%、降幅较上半年收窄3.2个百分点，外贸出口增长7%", ["6.8%", "7%"]),
         ("规上工业增加值增长6.8%，比一季度、上半年分别加快2个和1个百分点，外贸出口增长7%", ["6.8%", "7%"]),
         ("规上工业增加值增长6.8%，较1-11月提高0.4个百分点，外贸出口增长7%", ["6.8%", "7%"]),

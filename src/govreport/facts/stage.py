@@ -295,7 +295,8 @@ class _Reader:
         if last is not None and claim.topic in narrowed.listed("throughput") and narrowed.of_port(self.text, last, c):
             return True
         if measure in (Measure.LEVEL, Measure.COUNT):
-            return _BROUGHT.search(self.text, max(0, c.subject.start - 8), c.subject.start) is not None
+            brought = _BROUGHT.search(self.text, max(0, c.subject.start - 8), c.subject.start) is not None
+            return brought and not self.text.startswith("全社会", c.subject.start)  # 重点项目带动 全社会固定资产投资
         return last is not None and last.subject_span == c.subject and self.part(Candidate(c.claims, c.i - 1, c.subject), Measure.LEVEL)
 
     def relation(self, c: Candidate, named: Named) -> Relation:
