@@ -230,11 +230,15 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
     if text.startswith((*longest("goals"), *longest("undertakings")), behind[0]):
         return inner
     ground = ground_of(text, reading, behind)
-    if "、" in before or text[inner[1]] == "、" or at_place(text, inner) or text.endswith("的", 0, behind[0]):
-        return ground  # 10号线、12号线共 20公里 轨道
+    listed = "、" in before or text[inner[1]] == "、"
+    if listed or at_place(text, inner) or text.endswith("的", 0, behind[0]) or _ROUTE.search(before) is not None:
+        return ground  # 10号线、12号线共 20公里 轨道, 东桥至西门 2公里 道路
     if text.endswith(longest("grounds"), *ground) and not text.endswith(longest("grounds"), *inner):
         return ground  # 滨江 5公里 岸线, but 农村公路 50公里 路面
     return inner
+
+
+_ROUTE = re.compile("..(?:[至—–~]|--?).{0,12}[^路道线桥]$")  # from where to where a way leads
 
 
 def ground_of(text: str, reading: Reading, name: Stretch) -> Stretch:
