@@ -73,7 +73,8 @@ def without(text: str, gap: list[Word]) -> list[Word]:
                 continue  # 企业从无到有、达到86户
             last = out[-1] if out else None
             goes_on = last is not None and i > 1 and not told and gap[i - 1].kind == "aside" and gap[i - 2] is last
-            if goes_on and last is not None and last.kind == w.kind == PLAIN and last.end < w.start and w.word.startswith(_joined()):
+            whole = goes_on and (w.word.startswith(_joined()) or _HOLDS.match(text, gap[i - 1].start + 1) is not None)
+            if whole and last is not None and last.kind == w.kind == PLAIN and last.end < w.start:
                 out[-1] = Word(PLAIN, last.start, w.end, text[last.start : w.end])
             else:
                 out.append(w)
