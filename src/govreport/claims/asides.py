@@ -114,6 +114,15 @@ def told(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None if name is None or word in nouns("opening") or word in lexicon() else (name.start, name.end)
 
 
+def circumstances(text: str, found: Sequence[Found]) -> int:
+    """Where the circumstances end that a clause that begins with 在 tells first, of which its own figure says nothing, or -1:
+    在播种面积减少3%的情况下 仍增长2%, but not 在去年增长3%的基础上 增长2%."""
+    for f in found[:_NEAR]:
+        if f.kind == "quantity" and (amid := AMID.match(text, f.end)) is not None:
+            return -1 if "基" in amid[0] else amid.end()
+    return -1
+
+
 AMID = late(lambda: f"的[较高低]{{0,2}}{pattern(nouns('circumstances'))}之?[上下]")
 _IN = re.compile("(?<![存内实所潜])在")
 
