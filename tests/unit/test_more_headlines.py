@@ -610,6 +610,8 @@ def test_a_base_that_a_sentence_names_may_be_that_of_the_next(text, grown):
         ("城市和农村居民家庭人均年可支配收入分别增长6%、7%", ["urban_income 6", "rural_income 7"]),
         ("二氧化硫、氮氧化物排放分别减少3%和5%", ["so2_emissions -3", "nox_emissions -5"]),
         ("化学需氧量、二氧化硫排放分别减少2%和3%", ["cod_emissions -2", "so2_emissions -3"]),
+        ("化学需氧量削减2%，二氧化硫排放量削减3%", ["cod_emissions -2", "so2_emissions -3"]),
+        ("断面化学需氧量浓度下降2%，二氧化硫浓度下降3%", []),
     ],
 )
 def test_a_member_of_a_list_that_is_two(text, expected):
