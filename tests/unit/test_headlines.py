@@ -169,6 +169,9 @@ def test_a_bare_measure_is_of_whom_the_clauses_before_speak(text, expected):
         ("生产总值为2019年全市生产总值的150%", []),
         ("生产总值415亿元，按现价计算增长12%，按可比价计算增长7%", [("gdp", "level", "41500000000"), ("gdp", "growth", "7")]),
         ("高技术制造业增加值15亿元，现价增长27.7%", [("high_tech_manufacturing_value_added", "level", "1500000000")]),
+        ("现价地区生产总值26亿元，增长11%", [("gdp", "level", "2600000000")]),
+        ("现价生产总值26亿元，按可比价格计算，增长9%", [("gdp", "level", "2600000000"), ("gdp", "growth", "9")]),
+        ("农林牧渔业现价总产值15亿元", [("agricultural_output", "level", "1500000000")]),
         ("数字经济核心产业增加值42亿元，按现行价格计算增长13%", [("digital_core_value_added", "level", "4200000000")]),
         (
             "制造业增加值35亿元，按可比价计算增长6%",

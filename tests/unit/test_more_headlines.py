@@ -20,6 +20,7 @@ def facts(text, region="金华市"):
         ("城镇以上固定资产投资140亿元", "fixed_asset_investment"),
         ("50万元以上固定资产投资140亿元", "fixed_asset_investment"),
         ("全社会固定资产投入140亿元", "fixed_asset_investment"),
+        ("全社会共完成固定资产投资140亿元", "fixed_asset_investment"),
         ("全社会商品零售总额95亿元", "retail_sales"),
         ("一般公共财政收入21亿元", "general_budget_revenue"),
         ("一般公共预算财政收入21亿元", "general_budget_revenue"),
@@ -225,6 +226,27 @@ def test_the_counties_of_a_city_are_a_part_of_it_and_a_county_is_its_own():
 )
 def test_whose_a_figure_is(text, expected):
     assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the months before a sum, whose growth is theirs too
+        ("上半年累计完成固定资产投资26亿元，同比增长9%", []),
+        ("上半年，固定资产投资累计完成26亿元，同比增长9%", []),
+        ("上半年累计完成投资26亿元，全年固定资产投资65亿元，比上年增长9%", ["65亿元", "9%"]),
+        # works draw on the investment of all, and villages that are poor no longer on the rate
+        ("12个重点项目完成投资7亿元，带动全社会固定资产投资完成65亿元，增长9%", ["65亿元", "9%"]),
+        ("26个贫困村出列、6800人稳定脱贫，贫困发生率下降至2.6%", ["2.6%"]),
+        ("26个贫困村农民人均可支配收入9600元", []),
+        # so many firms
+        ("12家重点企业产值达到20亿元，实现税收2亿元，同比增长9%", []),
+        ("186家规模以上工业企业实现利润13亿元", ["13亿元"]),
+        ("旅游接待160万人次，增长9%", ["160万人次", "9%"]),
+    ],
+)
+def test_of_what_months_firms_and_villages_a_figure_is(text, expected):
+    assert [v for _, v in facts(text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -589,6 +611,8 @@ def test_a_base_that_a_sentence_names_may_be_that_of_the_next(text, grown):
         ("城市和农村居民家庭人均年可支配收入分别增长6%、7%", ["urban_income 6", "rural_income 7"]),
         ("二氧化硫、氮氧化物排放分别减少3%和5%", ["so2_emissions -3", "nox_emissions -5"]),
         ("化学需氧量、二氧化硫排放分别减少2%和3%", ["cod_emissions -2", "so2_emissions -3"]),
+        ("化学需氧量削减2%，二氧化硫排放量削减3%", ["cod_emissions -2", "so2_emissions -3"]),
+        ("断面化学需氧量浓度下降2%，二氧化硫浓度下降3%", []),
     ],
 )
 def test_a_member_of_a_list_that_is_two(text, expected):

@@ -73,7 +73,8 @@ def without(text: str, gap: list[Word]) -> list[Word]:
                 continue  # 企业从无到有、达到86户
             last = out[-1] if out else None
             goes_on = last is not None and i > 1 and not told and gap[i - 1].kind == "aside" and gap[i - 2] is last
-            if goes_on and last is not None and last.kind == w.kind == PLAIN and last.end < w.start and w.word.startswith(_joined()):
+            whole = goes_on and (w.word.startswith(_joined()) or _HOLDS.match(text, gap[i - 1].start + 1) is not None)
+            if whole and last is not None and last.kind == w.kind == PLAIN and last.end < w.start:
                 out[-1] = Word(PLAIN, last.start, w.end, text[last.start : w.end])
             else:
                 out.append(w)
@@ -111,6 +112,15 @@ def told(text: str, start: int, end: int) -> tuple[int, int] | None:
     name = trim(text, start, at.start())
     word = text[name.start : name.end] if name is not None else ""
     return None if name is None or word in nouns("opening") or word in lexicon() else (name.start, name.end)
+
+
+def circumstances(text: str, found: Sequence[Found]) -> int:
+    """Where the circumstances end that a clause that begins with 在 tells first, of which its own figure says nothing, or -1:
+    在播种面积减少3%的情况下 仍增长2%, but not 在去年增长3%的基础上 增长2%."""
+    for f in found[:_NEAR]:
+        if f.kind == "quantity" and (amid := AMID.match(text, f.end)) is not None:
+            return -1 if "基" in amid[0] else amid.end()
+    return -1
 
 
 AMID = late(lambda: f"的[较高低]{{0,2}}{pattern(nouns('circumstances'))}之?[上下]")

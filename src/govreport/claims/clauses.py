@@ -131,7 +131,7 @@ class _Lexer:
             if before.end == f.start and kind == "Q":
                 rewrites.without_list(text, self.out, f)
             lead = self.joined(lead, kind, f)
-            if not lead and kind in ("Q", "C") and sizes.describes(text, self.out, f):
+            if (not lead or lead[0].start == before.end) and kind in ("Q", "C") and sizes.describes(text, self.out, lead, f):
                 if f.reading is not None and (f.reading.bound is not Bound.EXACT or not text.startswith("的", f.end)):
                     kind = "T"
                 elif self.described(f, following):

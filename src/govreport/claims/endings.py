@@ -57,6 +57,15 @@ def whole(name: str) -> str:
     return name
 
 
+_YIELD = re.compile("(?:平均)?(?:亩产量?|单产)$")
+
+
+def without_yield(text: str, subject: Stretch | None) -> Stretch | None:
+    """The crop in the name of what a stretch of land yields: 小麦 in 31万亩 小麦平均单产."""
+    told = None if subject is None else _YIELD.search(text, subject[0] + 1, subject[1])
+    return subject if subject is None or told is None else (subject[0], told.start())
+
+
 def without_rate(text: str, subject: Stretch | None) -> Stretch | None:
     """The thing whose rate of change is named: 居民消费价格 in 居民消费价格涨幅."""
     if subject is None or not text.endswith(_rates(), *subject) or text.endswith(relations.GROWTH_RATES, *subject):

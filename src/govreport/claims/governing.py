@@ -10,7 +10,7 @@ from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import guarded, late, pattern
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, nouns, words_of
-from .names import JOINED, OF_STANDARD, acts, hosting, joins_measure, measured, nominal, towards, twofold
+from .names import JOINED, OF_HOLDER, OF_STANDARD, acts, hosting, joins_measure, measured, nominal, towards, twofold
 
 
 def governor(text: str, gap: list[Word], amount: Found) -> int | None:
@@ -108,6 +108,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
     if touching and w.kind == "do" and w.end - w.start > len(w.word):
         return True  # 部队修复了 36公里公路
     following = gap[i + 1].word if i + 1 < len(gap) else ""
+    if w.word in nouns("possessing") and OF_HOLDER.search(following) is not None:
+        return False  # 拥有专利的企业36家
     if w.kind in _GOVERNING:
         return not (w.word == "达到" and i and OF_STANDARD.search(following) is not None)
     if gap[-1].word in nouns("events") and w.word not in nouns("holding") and any(b.word in nouns("holding") for b in gap[:i]):

@@ -17,9 +17,9 @@ from ..quantities.amounts import Reading
 
 PLAIN = "n"  # words of no class
 VERBS = frozenset({"rise", "fall", "to", "from", "than", "reach", "share", "gap", "add", "do", "rank"})
-# 等 that ends a list, and no other word: 钢铁、化工等产业, but 高等教育, 中等职业学校, 一等奖, 等级公路.
+# 等 that ends a list, and no other word: 钢铁、化工等产业, but 高等教育, 初等教育, 中等职业学校, 一等奖, 等级公路.
 AND_SO_ON = (
-    "(?<![优均])(?<!(?<![职普])高)(?<!(?<![初高])中)(?<!男女平)"
+    "(?<![优均])(?<!(?<![职普])高)(?<!(?<![初高])中)(?<!(?<!升)初)(?<!男女平)"
     "等(?![级等奖]|离子|功(?!能)|额(?![度外])|效(?![益率能果])|值(?![班守])|次(?![高要生]))"
 )
 ETC = re.compile(AND_SO_ON)

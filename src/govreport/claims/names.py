@@ -172,6 +172,8 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
     return first
 
 
+# Who has what stands before, as the name of those counted: 建有 图书室的学校.
+OF_HOLDER = late(lambda: f"的(?:行政村|农户|{words.pattern(nouns('holders'))})$")
 # What reaches a standard, as the name of its share: 达到 推荐标准占比, 达到 服务标准的村卫生室占比
 OF_STANDARD = re.compile("标准(?:的[^，、]{0,16})?(?:占比|比例|比重|率)$")
 
@@ -185,6 +187,8 @@ def _sets_apart(text: str, gap: Sequence[Word], i: int) -> bool:
         case "拥有":
             per = i > 0 and gap[i - 1].word[:1] == "每" and gap[i - 1].end == gap[i].start
             return per and (text[following.start] == "的" or measured(following.word))
+    if gap[i].kind == "do" and gap[i].word in nouns("possessing") and OF_HOLDER.search(following.word) is not None:
+        return True  # 建有 图书室的学校
     return gap[i].word in nouns("entered") and "的" in text[following.start + 1 : gap[-1].start - 1]
 
 
@@ -250,7 +254,7 @@ _FIELDS = ("方面的", "领域的")
 AMONG_ENDS = frozenset("中正负下上初国省市区州次名位响零")  # the last characters of what `_AMONG` finds
 _AMONG = late(
     lambda: (
-        f"在[^，]{{2,12}}中$|在[^，]{{1,20}}{words.pattern(nouns('circumstances'))}之?[下上]$|由[正负]转[正负]$|[由从]零$|[由从]年初$|在全[国省市区州]$|在[^，、在的]{{0,2}}城区$"
+        f"(?:{words.pattern(nouns('once_more'))})?(?:在[^，]{{2,12}}中|在全[国省市区州])$|在[^，]{{1,20}}{words.pattern(nouns('circumstances'))}之?[下上]$|由[正负]转[正负]$|[由从]零$|[由从]年初$|在[^，、在的]{{0,2}}城区$"
         f"|(?<=的){words.pattern(nouns('circumstances'))}之?[下上]$"
         "|在(?:[^，、在]{2,16}的|全[国省市区州](?:内|各市|[^，、在]{1,8}[市县区州盟旗域)])?)(?:综合|整体)?(?:位次|排名|排位|名次)$"
         f"|(?<![^，；。]){words.pattern(longest('frame'))}(?:综合|整体)?(?:位次|排名|排位|名次)$"

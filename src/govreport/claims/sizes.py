@@ -15,19 +15,25 @@ from .lists import Stretch
 from .scales import at_place, of_measure
 
 
-def describes(text: str, out: list[Token], f: Found) -> bool:
-    """Is an amount the size of the things counted before it: 12个 总投资38亿元的 项目, 3家 年产值超百亿元 企业?"""
-    if len(out) < 2 or out[-1].kind != "N" or out[-1].end != f.start:
+def describes(text: str, out: list[Token], lead: list[Token], f: Found) -> bool:
+    """Is an amount the size of the things counted before it: 12个 总投资38亿元的 项目, 3家 年产值超百亿元 企业? Then what it measures goes
+    with them, where it was a verb that led to it (3家 销售 超百亿元企业)."""
+    told = [*out[-2:], *lead][-2:]
+    if len(lead) > 1 or len(told) < 2 or told[1].kind != "N" or told[1].end != f.start:
         return False
     listed = _ANOTHER.match(text, f.end) is not None  # 5家产值超10亿元、20家产值超亿元的 企业
     if not (listed or text[f.end : f.end + 1].isalpha()):
         return False
     if not (listed or text.startswith("的", f.end)) and words_of(text, f.end, min(f.end + 6, len(text)))[0].kind != PLAIN:
         return False  # 14家企业投资5亿元实施项目
-    counted = out[-2].found
-    if out[-2].kind != "Q" or counted is None or counted.reading is None or counted.reading.kind is not Kind.COUNT:
+    counted = told[0].found
+    if told[0].kind != "Q" or counted is None or counted.reading is None or counted.reading.kind is not Kind.COUNT:
         return False
-    return text.endswith(tuple(nouns("measures")), out[-1].start, out[-1].end)
+    if not text.endswith(tuple(nouns("measures")), told[1].start, told[1].end):
+        return False
+    out += lead
+    lead.clear()
+    return True
 
 
 _ANOTHER = re.compile("[、和]\\d{1,4}[个家户]")
@@ -230,11 +236,15 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
     if text.startswith((*longest("goals"), *longest("undertakings")), behind[0]):
         return inner
     ground = ground_of(text, reading, behind)
-    if "、" in before or text[inner[1]] == "、" or at_place(text, inner) or text.endswith("的", 0, behind[0]):
-        return ground  # 10号线、12号线共 20公里 轨道
+    listed = "、" in before or text[inner[1]] == "、"
+    if listed or at_place(text, inner) or text.endswith("的", 0, behind[0]) or _ROUTE.search(before) is not None:
+        return ground  # 10号线、12号线共 20公里 轨道, 东桥至西门 2公里 道路
     if text.endswith(longest("grounds"), *ground) and not text.endswith(longest("grounds"), *inner):
         return ground  # 滨江 5公里 岸线, but 农村公路 50公里 路面
     return inner
+
+
+_ROUTE = re.compile("..(?:[至—–~]|--?).{0,12}[^路道线桥]$")  # from where to where a way leads
 
 
 def ground_of(text: str, reading: Reading, name: Stretch) -> Stretch:

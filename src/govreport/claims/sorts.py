@@ -208,6 +208,8 @@ def _names_size(a: _Asked) -> bool:
 def _counts_them(a: _Asked, following: Found, count: Reading) -> bool:
     """Does a count tell how many things there are of which 的 says what an amount is: 投资超5亿元的 项目 9个, 床位100张以上的 医院 12家?"""
     text, f, reading, lead = a.text, a.found, a.reading, a.lead
+    if following.start == f.end + 1 and reading.kind is Kind.MONEY and text[f.start] in "过超" and _EACH_ONE.match(text, following.start):
+        return True  # 对利税 过千万元的22家企业; but 总投资超5亿元的9个项目
     if following.start == f.end + 1 or (text[following.start - 1] == "等" and not a.bounded):
         return False  # 总投资50亿元的9个项目, 总投资30亿元的电池产业园等12个项目: two figures
     bounds = reading.bound not in scales.UNBOUNDED and text[following.start - 1] not in "和与及"
@@ -235,6 +237,7 @@ def _plain_name(text: str, start: int, end: int) -> bool:
     return not any((w.kind in VERBS and w.word not in acts()) or w.kind in FREE for w in between)
 
 
+_EACH_ONE = re.compile(r"\d{1,4}(?:[家户]|个(?:乡镇|乡|镇|村))")
 _STEPS = ("台阶", "大关", "关口", "门槛")
 _SCALE = re.compile("规模(?![\\u4e00-\\u9fff])")  # 产值突破300亿规模
 _POWER = re.compile("[^，；：。、的\\d]{0,8}?(?:产能|能力|容量|库容|仓容|装机|产量)(?![\\u4e00-\\u9fff])")

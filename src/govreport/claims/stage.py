@@ -17,7 +17,7 @@ from . import asides, cases, each, fits, grants, lists, pending, phrases, ranks,
 from .clause import Clause, Placed
 from .clauses import divide, lex
 from .drafts import Draft
-from .endings import is_rate, without_rate
+from .endings import is_rate, without_rate, without_yield
 from .lexis import ACTIVE, kind_of, lexicon, longest, nouns
 from .lists import Stretch
 from .names import measured
@@ -49,6 +49,11 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
             if f.kind == "quantity":
                 if text[a] in _MARKS and f.start > a + 1 and (mark := _MARK.match(text, a, f.start)) is not None:
                     a = mark.end()
+                if text[a] == "在" and (amid := asides.circumstances(text, inside)) >= 0:
+                    out += _clause(text, a, amid, [g for g in inside if g.end <= amid], attrs.evolve(state))
+                    a, inside = amid, [g for g in inside if g.end > amid]
+                    if not any(g.kind == "quantity" for g in inside):
+                        break
                 out += _clause(text, a, b, inside, state)
                 if text[b - 1] in "上下" and (told := asides.told(text, a, b)) is not None:
                     state.subject = told
@@ -118,6 +123,8 @@ def _phrase(c: Clause, p: Placed) -> None:
             c.next_member = 0  # A、B分别新增5家、6家、分别达到12家、13家
         if mode == "EACH" and state.subject is not None and not c.members:
             c.members, c.next_member = each.referents(c.text, state, state.subject, c.shape.amounts, c.out), 0
+            if not c.members and c.shape.amounts == 1 and c.tokens[0].kind == "EACH" and p.rule in ("grew", "fell"):
+                c.mode = "ALL"  # A达到5亿元，B达到3亿元，分别增长8%: one figure for both
     state.pending = None
     draft = _framing(c, p) if p.rule in ("window", "classed") else _draft(c, p, scope)
     if p.thing is None and state.verb != "ranked" and fits.amid(c.text, c.tokens, p.phrase):
@@ -247,7 +254,11 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
     if p.phrase.amount < c.opening:
         subject, topic = None, None
     if relation in (Relation.INCREASE, Relation.DECREASE) or p.reading.kind is Kind.MONEY:  # 投资增速快于全省、突破300亿元
-        subject = without_rate(text, subject)
+        whole, subject = subject, without_rate(text, subject)
+        if p.reading.kind is Kind.MONEY and state.subject == whole:
+            state.subject = subject  # 财政收入增长较快，完成12亿元，占生产总值的9%
+    elif p.reading.kind is Kind.AREA and p.rule == "stated":
+        subject = without_yield(text, subject)
     if relation is Relation.RANK and p.thing is None and (told := last.subject if last is not None else (state.spoken or (None,))[-1]):
         subject = told if subject is not None and subject[0] == told[0] and without_rate(text, subject) == told else subject
     if scope is None and relation is Relation.RANK and subject is not None:

@@ -213,6 +213,8 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         state.subject, c.members = p.behind, ()  # 减少手续繁琐的12个 环节
     elif p.thing is not None and (name in nouns("levels") or (name.endswith("标准") and p.verb is not None and p.verb.word == "达到")):
         return state.subject, None  # 驰名商标新增国家级3件, 卫生院达到 推荐标准 86家
+    elif p.behind is not None and _OF_WHERE.fullmatch(name) is not None:
+        state.subject, c.members = p.behind, ()  # 争取省级3亿元 专项资金, 建成沿江6万亩 茶园
     elif name in nouns("where") and p.reading.unit.text in nouns("persons"):
         state.subject, c.members = None, ()  # 解决农村3万人饮水安全
     else:
@@ -238,6 +240,10 @@ def _come_into(c: Clause, p: Placed, inner: Stretch) -> bool:
 
 
 _INTO = late(lambda: f"{pattern(nouns('entered_lists'))}$")
+
+
+# Words that alone before an amount say only of which level or where its things are.
+_OF_WHERE = late(lambda: f"{pattern(nouns('levels'))}|[东西南北中]部|沿[^，。；、\\d]{{1,2}}")
 
 
 def _of_each(c: Clause, p: Placed, inner: Stretch) -> tuple[lists.Member, ...]:
@@ -317,6 +323,8 @@ def _counts(c: Clause, p: Placed, behind: Stretch) -> bool:
     if measured and name in nouns("goals") and p.reading.unit.text not in ("项", "个", "件", "本"):
         return False
     verb = p.verb if p.reading.kind in (Kind.COUNT, Kind.AREA, Kind.LENGTH) else None
+    if p.thing is not None and _OF_WHERE.fullmatch(c.text, *p.thing) is not None:
+        return True  # …工程、市级20万亩 油菜示范, …、西部6万亩 茶园
     each_has = p.rule in ("grew", "fell", "added_counted") and verb is not None and c.text[verb.start - 1] == "各"
     has = verb is not None and (
         each_has or verb.word.endswith("有") or (verb.word == "在" and p.reading.kind is Kind.COUNT)
@@ -342,7 +350,7 @@ def _member(c: Clause, p: Placed, subject: Stretch | None) -> tuple[Stretch | No
     elif (
         c.mode == "ALL"
         and p.rule not in _OF_OBJECTS
-        and (c.tokens[0].kind == "ALL" if p.thing is None else each.aspect(c.text, c.state, p.thing, subject))
+        and (c.tokens[0].kind in ("ALL", "EACH") if p.thing is None else each.aspect(c.text, c.state, p.thing, subject))
     ):
         if p.thing is None and listed:  # A、B分别达到5亿元、3亿元，均增长12%，分别居第3、第5
             c.members = listed

@@ -42,6 +42,8 @@ _BEGINS = re.compile("(?:全[省市县区州盟旗])?")
 _FIGURE = re.compile(r"\d(?!\d{0,3}年)")
 _HANDED = re.compile(r"分别[^，。；、\d]{0,8}?(-?[\d.]+[^\d，。；、和与以及]{1,6}(?:(?:、|和|以及|与)-?[\d.]+[^\d，。；、和与以及]{1,6})+)")
 _HANDED_TO = re.compile("分别[^，。；、\\d]{0,6}(?:达到?|突破|[到至])(?=[约近超]?\\d)")
+# 上半年累计完成投资 12亿元
+_IN_PART = re.compile(r"(?:[上下]半年|[一二三四1-4]个?季度|(?<![0-9])(?:[1-9]|1[01])月份?)，?[^，。；、\d]{0,16}累计[^，。；、\d]{0,16}$")
 _IN_A_YEAR = re.compile(rf"(?<![至到止自从—–~-]){YEAR}，?[^，。；、\d\n]{{0,16}}累计[^，。；、\d]{{0,12}}$")
 _ITEM = re.compile("[^，。；、%]{2,8}(?:、|以及|[和与及])")
 _LEAD = 60  # characters before a name in which times are listed
@@ -92,6 +94,9 @@ class Dates:
                 time, own = years.Time(years.Stretch.YEAR, time.year), _DONE_BY_NOW.sub("", own)
         if "累计同比" in own:  # over the months of one year
             own = own.replace("累计同比", "同比")
+        of = c.last.quantity.span.start if c.last is not None and c.last.subject_span == c.subject else at
+        if _IN_PART.search(self.text, start, of) is not None:
+            return None
         if time is not None and time.summed and yearly and (self.grew_within(c) or (summed and self.in_a_year(start, at))):
             time, own = years.Time(years.Stretch.YEAR, time.year), own.replace("累计", "")
         if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(own):

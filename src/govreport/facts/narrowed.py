@@ -73,7 +73,7 @@ OF_A_YEAR = re.compile(f"其中，?(?:[去今上]年|{YEAR})")  # 五年累计�
 _REGION = late(
     lambda: (
         rf"(?:^|[。\n]|人次[，；])(?:(?:(?!{any_of('scopes', 'occasions')})[^，。；\d]){{1,16}}{any_of('scopes', 'went')}，)?(?:预计)?"
-        "(?:全[省市县区州盟旗]|我[省市县区州盟旗])$"
+        "(?:全[省市县区州盟旗]|我[省市县区州盟旗]|全社会)$"
     )
 )
 _ONE_YEAR = late(
@@ -309,7 +309,9 @@ def outdated(text: str, c: Candidate, year: int, planned: int | None) -> bool:
 
 def at_current_prices(text: str, c: Candidate) -> bool:
     """Does a growth hold the rise of prices too, as the words before it say: 生产总值115亿元，现价 增长27.7%?"""
-    said = text[max(c.subject.end, c.start - 16) : c.start]
+    said = text[max(c.subject.end, c.start - 40) : c.start]
+    if "现价" in (c.claim.topic or ""):  # 现价总产值7亿元，增长9%, but …，按可比价增长5%
+        return "可比" not in said and "不变价" not in said
     return "价" in said and _CURRENT.search(said) is not None
 
 

@@ -91,8 +91,7 @@ class _Reader:
     def __init__(self, source: Source, times: Times, lexicon: naming.Lexicon, calendar: Calendar) -> None:
         self.text = source.folded
         self.dates = Dates(source.folded, times, calendar)
-        self.lexicon = lexicon
-        self.indicators = self.lexicon.indicators
+        self.lexicon, self.indicators = lexicon, lexicon.indicators
         self.marked: dict[int, Claim] = {}  # claims that are facts, with their indicators
         self.turned: Span | None = None  # a name that the words of another region stand before, and of which an own figure was told since
         self.part_of: Span | None = None  # what the last part of a total was named, of which the next growth may be
@@ -298,7 +297,8 @@ class _Reader:
         if last is not None and claim.topic in narrowed.listed("throughput") and narrowed.of_port(self.text, last, c):
             return True
         if measure in (Measure.LEVEL, Measure.COUNT):
-            return _BROUGHT.search(self.text, max(0, c.subject.start - 8), c.subject.start) is not None
+            at = c.subject.start  # but 重点项目带动 全社会固定资产投资
+            return not self.text.startswith("全社会", at) and _BROUGHT.search(self.text, max(0, at - 8), at) is not None
         return last is not None and last.subject_span == c.subject and self.part(Candidate(c.claims, c.i - 1, c.subject), Measure.LEVEL)
 
     def relation(self, c: Candidate, named: Named) -> Relation:

@@ -180,6 +180,8 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
         return False  # 统一, but 监测系统 三套
     if right[:1] == "之" and right[1:2] not in ("久", "多", "后", "前", "间", "中"):
         return False
+    if name == "期" and left.endswith(names("by_numbers")):
+        return whole > 1 and (right == "" or right[0] in "，。；、" or right[0].isdigit())  # 培训班六期
     if name.partition("(")[0] in units_of("arabic_only"):
         return False
     if kind is Kind.DURATION:
@@ -192,7 +194,7 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
         return False  # 煤矿百万吨死亡率
     if core == "亿元" and right.startswith(names("per_hundred_million")):
         return False  # 亿元GDP生产安全事故死亡率
-    return not (name in units_of("small_is_none") and (whole < 20 or core[:-1] in _ALONE))
+    return not (name in units_of("small_is_none") and (whole < 20 or (core[:-1] in _ALONE and not before)))  # 存栏超 千头
 
 
 _LISTING = words.late(lambda: f"{words.any_of('names', 'listing')}了?(?:{words.HAN}{{2,3}})?$")
@@ -227,8 +229,8 @@ def _counts(left: str, right: str, core: str, name: str, whole: int, before: str
         return False
     if name == "次" and "全会" in right and _NTH_MEETING.match(right):
         return False
-    if core in ("万人", "千人", "百人", "万户", "千户", "百户") and not before and "\u3400" <= right[:1] <= "\u9fff":
-        return right[:1] in "以左的规"
+    if core in ("万人", "千人", "百人", "万户", "千户", "百户") and not before and (core == "万户" or "\u3400" <= right[:1] <= "\u9fff"):
+        return right[:1] != "" and right[0] in "以左的规"  # 惠及 万户: a figure of speech
     if before and name in ("个", "位", "场"):
         return True  # 近百个, 上万场
     return not (core[0] in "百千万" and len(core) == 2 and name in ("个", "口", "分", "位", "场", "度", "方", "里"))
