@@ -102,6 +102,8 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         return None
     if last > 1 and gap[last - 1].word == "实现" and _DEED.match(text, gap[last].start) is not None and adjoins(gap, last - 1):
         return trim(text, gap[last - 2].start, gap[last - 2].end)  # 粮食产量 实现 “二十连丰”、达 215万吨
+    if last > 1 and gap[last - 1].kind == "period" and gap[last - 2].kind == PLAIN and gap[last].word in nouns("growth_noun"):
+        return trim(text, gap[last - 2].start, end)  # 工业增加值 一季度 增速 8%
     first = _first(text, gap, last, end, upto, modes)
     return trim(text, gap[first].start, end, summed="each" not in map(kind_of, modes))
 
