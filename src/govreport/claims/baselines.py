@@ -31,11 +31,11 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
         return gap
     if last.word == "超额" and last.end == amount.start:
         return [*gap[:-1], Word("gap", last.start, last.end, last.word)]  # 比计划超额 2亿元, but 超额完成 12亿元
+    if last.kind in ("adverb", "period", "aside") and (at := _past(text, gap, amount)):
+        return [*gap[:at], Word("than", gap[at].start, gap[at].end, gap[at].word), *gap[len(gap) + at + 1 :]]  # 较上年 10亿元 增长20%
     than = gap[-2] if last.kind == "period" and len(gap) > 1 and last.end < amount.start else last  # 比“十五”计划 420亿元 超过
     if than.kind == "adverb" and than.word[0] in "比较" and _EXCEEDED.match(text, amount.end) is not None:
         return [*gap[: gap.index(than)], Word("gap", than.start, amount.start, than.word)]  # 比年初目标33亿元 超过6亿元
-    if last.kind in ("adverb", "period") and (at := _past(text, gap, amount)):
-        return [*gap[:at], Word("than", gap[at].start, gap[at].end, gap[at].word), *gap[len(gap) + at + 1 :]]  # 较上年 10亿元 增长20%
     if last.word == "完成" and len(gap) > 2 and gap[-2].word == "计划" and PLAN_MET.match(text, gap[-2].start) is not None:
         name, plan = gap[-3:-1]  # 投资计划 完成98%
         named = (name.kind == PLAIN or name.word in acts()) and name.end == plan.start and name.word not in nouns("opening")
@@ -72,10 +72,12 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
 
 
 def _past(text: str, gap: list[Word], amount: Found) -> int:
-    """Which word, counted from the end, sets an amount of the past against what came of it: 较上年 10亿元 增长20%; 0 where none does."""
-    at = -2 if gap[-1].kind == "period" and len(gap) > 1 else -1
+    """Which word, counted from the end, sets an amount of the past against what came of it: 较上年(同期) 10亿元 增长20%; 0: none does."""
+    at = -1
+    while -at < len(gap) and gap[at].kind in ("aside", "period"):
+        at -= 1
     than, reading = gap[at], amount.reading
-    if than.kind != "adverb" or than.word[0] not in "比较" or gap[-1].end != amount.start or reading is None:
+    if than.kind != "adverb" or than.word[0] not in "比较" or than.word.endswith(_goals()) or reading is None:
         return 0
     return at if reading.kind in _SIZES and _GREW.match(text, amount.end) is not None else 0
 
