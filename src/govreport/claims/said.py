@@ -23,7 +23,7 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
         if following.word in nouns("together") and (at := text.rfind("与", least, end)) >= 0:
             end = at  # 120所学校与高校结对
         end -= 2 * (following.word == "运行" and text.endswith("安全", least, end))  # 36座水库 安全 运行
-        end = without(text, least, end - (following.word == "覆盖" and text[end - 1] == "全"), "manners")
+        end = without(text, least, end - (following.word in _ALL_OF_IT and text[end - 1] == "全"), "manners")
     elif following is not None and following.start == end and following.kind not in FREE:
         return end
     if text[end - 1] == "”" and (mark := text.rfind("“", least, end)) >= 0 and text[mark + 1 : end - 1] in _said():
@@ -34,6 +34,9 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
         return stays.start()  # 3万名青年留渝来渝
     shorter = without(text, least, end, "predicates")
     return end if shorter == end else without(text, least, shorter, "manners")
+
+
+_ALL_OF_IT = ("覆盖", "收集")  # 36个村污水全 收集
 
 
 def needed(text: str, start: int, end: int) -> int:
