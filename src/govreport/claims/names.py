@@ -105,9 +105,17 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     if last > 1 and gap[last - 1].kind == "period" and gap[last - 2].kind == PLAIN and gap[last].word in nouns("growth_noun"):
         return trim(text, gap[last - 2].start, end)  # 工业增加值 一季度 增速 8%
     first = _first(text, gap, last, end, upto, modes)
+    if upto < len(gap) and gap[upto].kind in _CHANGES and (than := _SET_AGAINST.search(text, gap[first].start, end)) is not None:
+        end = than.start()  # 示范区收入 较非示范区 提高
+        if end == gap[first].start:
+            return None
     return trim(text, gap[first].start, end, summed="each" not in map(kind_of, modes))
 
 
+# With what a thing is compared that no list knows, before the verb of its change.
+_SET_AGAINST = re.compile(
+    "(?:(?<![占对同环相分可])比(?![例重值率较亚赛武基邻])|(?<!比)较(?![大小高低好快强多少真为长之发贫富差远近重轻]))[^，。、；：]{2,12}$"
+)
 _OF_WHOLE = ("比重", "比例", "份额", "占比", "贡献率", "贡献份额")  # 轻工业产值在工业总产值中的比重
 _KEPT_UP = late(lambda: f"{adverbs()}{{0,2}}(?:(?<!水土)保持|呈现|出现)了?$")
 _GOAL = late(lambda: f"的?(?:{words.any_of('scopes', 'set')}|主要|奋斗|工作|任务){{0,3}}目标(?:任务|值)?[是为]?$")
