@@ -344,6 +344,12 @@ def together(text: str, c: Candidate) -> bool:
     return _REGION.search(text, max(0, found.start() - 28), found.start()) is None
 
 
+def balanced(text: str, c: Candidate) -> bool:
+    """Is a figure the total of a budget's account, of all that came in or went out: 加上上级补助、上年结转，支出总量为160亿元?"""
+    said = text[max(0, c.start - 240) : c.start].rpartition("。")[2].removesuffix("为")
+    return "加上" in said and said.endswith(("总量", "总计", "合计", "共计", "总额")) and said[-3] in "入出"
+
+
 def added_up(text: str, c: Candidate) -> bool:
     """Is a figure that of several things together, and so of none of them: 存款、贷款余额 合计达到300亿元?"""
     return _ADDED_UP.match(text, c.subject.end, c.start) is not None

@@ -152,6 +152,7 @@ class _Reader:
             or self.unfinished(c)
             or narrowed.passed(text, c)
             or narrowed.elsewhere(text, c, self.lexicon.own)
+            or narrowed.balanced(text, c)
         )
 
     def unfinished(self, c: Candidate) -> bool:
