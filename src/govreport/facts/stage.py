@@ -21,7 +21,7 @@ from ..source import Source, Span
 from ..times import Times
 from ..tree import Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
 from ..vocabulary import CHANGES
-from . import naming, narrowed, places, products, rivals, wider
+from . import doers, naming, narrowed, places, products, rivals, wider
 from .candidates import Candidate
 from .dating import Dates
 from .measures import is_index, measured
@@ -153,6 +153,7 @@ class _Reader:
             or narrowed.passed(text, c)
             or narrowed.elsewhere(text, c, self.lexicon.own)
             or narrowed.balanced(text, c)
+            or doers.some_firms(text, c.subject.start)
         )
 
     def unfinished(self, c: Candidate) -> bool:
