@@ -31,6 +31,8 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
         return gap
     if last.word == "超额" and last.end == amount.start:
         return [*gap[:-1], Word("gap", last.start, last.end, last.word)]  # 比计划超额 2亿元, but 超额完成 12亿元
+    if last.kind in ("adverb", "period", "aside") and (at := _past(text, gap, amount)):
+        return [*gap[:at], Word("than", gap[at].start, gap[at].end, gap[at].word), *gap[len(gap) + at + 1 :]]  # 较上年 10亿元 增长20%
     than = gap[-2] if last.kind == "period" and len(gap) > 1 and last.end < amount.start else last  # 比“十五”计划 420亿元 超过
     if than.kind == "adverb" and than.word[0] in "比较" and _EXCEEDED.match(text, amount.end) is not None:
         return [*gap[: gap.index(than)], Word("gap", than.start, amount.start, than.word)]  # 比年初目标33亿元 超过6亿元
@@ -68,6 +70,20 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
         return _planned(text, gap)
     return gap
 
+
+def _past(text: str, gap: list[Word], amount: Found) -> int:
+    """Which word, counted from the end, sets an amount of the past against what came of it: 较上年(同期) 10亿元 增长20%; 0: none does."""
+    at = -1
+    while -at < len(gap) and gap[at].kind in ("aside", "period"):
+        at -= 1
+    than, reading = gap[at], amount.reading
+    if than.kind != "adverb" or than.word[0] not in "比较" or than.word.endswith(_goals()) or reading is None:
+        return 0
+    return at if reading.kind in _SIZES and _GREW.match(text, amount.end) is not None else 0
+
+
+_SIZES = frozenset({Kind.MONEY, Kind.COUNT, Kind.AREA, Kind.MASS})
+_GREW = re.compile("(?:净增|增[长加]|减少|下降|提高|上升)")
 
 # 完成 年度任务 103%, 达到 市下达计划 的 is the same with and without 的; 完成 粮食收购任务 names what the plan is of
 _MET = late(

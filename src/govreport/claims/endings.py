@@ -77,6 +77,8 @@ def without_rate(text: str, subject: Stretch | None) -> Stretch | None:
         return start, end + 3  # 价格总水平涨幅: of prices alone it does not say whose
     if text.endswith("经济", start, end) and rate.startswith("增长"):
         return start, end + 2  # 经济增长 in 经济增长目标: of all that grows only this has a name with its growth
+    if text[end - 1] in "年月度" and (of := _OF_TIME.search(text, start + 1, end)) is not None:
+        return start, of.start()  # 工业增加值一季度增速
     if text.endswith("年平均", start, end):
         end -= 3
     elif text.endswith(("平均", "年均", "累计"), start, end):
@@ -88,6 +90,9 @@ def without_rate(text: str, subject: Stretch | None) -> Stretch | None:
     elif text[end - 1] == ")":
         end = text.rfind("(", start, end)  # 固定资产投资(不含农户)增速
     return (start, end) if end > start else subject
+
+
+_OF_TIME = re.compile(r"(?:\d{4}年)?(?:\d{1,2}[-—－–~至]\d{1,2}月|[上下]半年|前?[一二三四]季度|\d{4}年|全年)$")
 
 
 def without_share(text: str, subject: Stretch) -> Stretch:

@@ -314,6 +314,7 @@ def _compound(act: str, following: str) -> bool:
         or built
         or (following.endswith("项目") and act in ("支持", "扶持"))
         or (act == "投放" and following == "贷款")
+        or (act == "统筹" and following.endswith("资金"))
     ):
         return False
     following = following.partition("在")[0].rstrip("的、和与及")  # 通车总里程在全省…

@@ -102,15 +102,26 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         return None
     if last > 1 and gap[last - 1].word == "实现" and _DEED.match(text, gap[last].start) is not None and adjoins(gap, last - 1):
         return trim(text, gap[last - 2].start, gap[last - 2].end)  # 粮食产量 实现 “二十连丰”、达 215万吨
+    if last > 1 and gap[last - 1].kind == "period" and gap[last - 2].kind == PLAIN and gap[last].word in nouns("growth_noun"):
+        return trim(text, gap[last - 2].start, end)  # 工业增加值 一季度 增速 8%
     first = _first(text, gap, last, end, upto, modes)
+    if upto < len(gap) and gap[upto].kind in _CHANGES and (than := _SET_AGAINST.search(text, gap[first].start, end)) is not None:
+        end = than.start()  # 示范区收入 较非示范区 提高
+        if end == gap[first].start:
+            return None
     return trim(text, gap[first].start, end, summed="each" not in map(kind_of, modes))
 
 
+# With what a thing is compared that no list knows, before the verb of its change.
+_SET_AGAINST = re.compile(
+    "(?:(?<![占对同环相分可])比(?![例重值率较亚赛武基邻])|(?<!比)较(?![大小高低好快强多少真为长之发贫富差远近重轻]))[^，。、；：]{2,12}$"
+)
 _OF_WHOLE = ("比重", "比例", "份额", "占比", "贡献率", "贡献份额")  # 轻工业产值在工业总产值中的比重
 _KEPT_UP = late(lambda: f"{adverbs()}{{0,2}}(?:(?<!水土)保持|呈现|出现)了?$")
 _GOAL = late(lambda: f"的?(?:{words.any_of('scopes', 'set')}|主要|奋斗|工作|任务){{0,3}}目标(?:任务|值)?[是为]?$")
 _GROWN = frozenset("增长速幅涨降")
-_LED_ENDS = frozenset("持了现标务值是为")
+_LED_ENDS = frozenset("持了现标务值是为数算")
+_BUDGETED = re.compile("(?<=[入出])的?(?:(?:年初|年度|当年|调整)?(?:预算|计划|任务)数|(?:年初|调整)预算)[是为]?$")
 _ITEMS = re.compile("[0-9一二三四五六七八九十]{1,4}[多余]?[项个条类大]")
 
 
@@ -121,6 +132,8 @@ def _led_on(text: str, gap: Sequence[Word], i: int, kind: str) -> int:
     change = kind in ("rise", "fall")
     if change and text[end - 1] in "持了现" and (kept := _KEPT_UP.search(text, start, end)) is not None:
         return kept.start()
+    if kind in ("", "reach") and text[end - 1] in "数算为是" and (planned := _BUDGETED.search(text, start, end)) is not None:
+        return planned.start()  # 预算收入 年初预算 为15亿元
     if text.rfind("目标", end - 5, end) < start or not (change or kind in ("", "reach")):
         return end
     goal = _GOAL.search(text, start, end)

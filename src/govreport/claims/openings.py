@@ -49,7 +49,10 @@ def behind(text: str, start: int, end: int, heads: frozenset[str], words_of: re.
     while start < end and text[start] in heads and (m := words_of.match(text, start, end)) is not None and m.end() < end:
         placed = located(text, start) or (text[start] == "和" and regions.match(text, start) is not None)
         derived = (text[m.end()] == "性" or lexicon().get(m[0]) in ACTIVE) and makes_noun(text, m.end())
-        if derived or placed or in_word(text, start, start, m.end()):
-            break  # 全国性, 完成率, 在校学生, 在湘院士, 和田地区
+        if derived or placed or text.startswith(_NO_JOINT, start) or in_word(text, start, start, m.end()):
+            break  # 全国性, 完成率, 在校学生, 在湘院士, 和田地区, 及时办结率
         start = m.end()
     return start
+
+
+_NO_JOINT = ("及时", "及格")

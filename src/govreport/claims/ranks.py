@@ -32,6 +32,8 @@ def goes_on(text: str, name: str, last: Draft) -> bool:
     """
     if last.rule != "ranked" or name.endswith(longest("frames_behind")):
         return last.rule == "ranked"
+    if last.scope is not None and _LIST.search(last.scope) is not None and _LIST.search(name) is not None:
+        return True  # 居全国百强县第40位、投资潜力百强县 第12位
     if name not in regions.names():
         return False
     return last.subject is None or (last.scope is not None and text[slice(*last.subject)] not in regions.names())

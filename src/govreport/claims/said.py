@@ -23,7 +23,7 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
         if following.word in nouns("together") and (at := text.rfind("与", least, end)) >= 0:
             end = at  # 120所学校与高校结对
         end -= 2 * (following.word == "运行" and text.endswith("安全", least, end))  # 36座水库 安全 运行
-        end = without(text, least, end - (following.word == "覆盖" and text[end - 1] == "全"), "manners")
+        end = without(text, least, end - (following.word in _ALL_OF_IT and text[end - 1] == "全"), "manners")
         end = without(text, least, end, "foremost")  # 36家企业 重点 培育
     elif following is not None and following.start == end and following.kind not in FREE:
         return end
@@ -35,6 +35,9 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
         return stays.start()  # 3万名青年留渝来渝
     shorter = without(text, least, end, "predicates")
     return end if shorter == end else without(text, least, shorter, "manners")
+
+
+_ALL_OF_IT = ("覆盖", "收集")  # 36个村污水全 收集
 
 
 def needed(text: str, start: int, end: int) -> int:
@@ -55,6 +58,7 @@ _NEEDS = late(
             f"(?:(?:安全)?{pattern(nouns('needs'))}(?:难|困难|不?安全|条件|环境)?(?:问题|难题|困难)?|温饱(?:问题)?)(?<=[难题饱件境])$",
             "(?<=人口|移民|群众|人员|职工|居民|农民|牧民|学员|患者)[^，的]{2,6}任务$",
             "(?<=[^0-9万亿多余千百十][民众员者生人工力口户])(?:再?就业|务工|创业)$",
+            "(?<=[民众口户员者点])[搬住稳留融]得[^，、的](?:、[^，、]{1,5}){0,3}$",
             "(?<=会议)(?:专题|专门|集中)?(?:研究|部署|审议|听取).{0,20}$",
             "(?<=[畜牛羊])(?:临时)?饮水(?:困难|问题|难)?(?:问题)?$",
             "(?<=[户民众口员者人庭”])的?(?:[^的，]{2}(?:质量|安全|水平|条件|环境)|安全[饮用]水)$",

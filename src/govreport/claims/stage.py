@@ -153,6 +153,11 @@ def _thing(c: Clause, p: Placed) -> str | None:
             p.thing = c.state.subject = None  # 农村有26万人脱贫
         elif c.text[slice(*p.thing)] in nouns("by") or (p.rule == "done_counted" and _TO_WHOM.match(c.text, *p.thing) is not None):
             p.thing = c.state.subject = None  # 按照 每亩100元标准补贴大户, 对困难企业 减免12万元
+        elif p.rule in ("added_counted", "done_counted") and (
+            c.text.endswith("交由", 0, p.thing[0]) or _BY_WHOM.match(c.text, *p.thing) is not None
+        ):
+            p.thing, things = None, c.state.things  # 收到建议209件，其中交由市政府系统 办理197件
+            c.state.subject = things[0] if things is not None and things[1] == p.reading.unit.text else None
         return None
     p.thing, scope = ranks.frame(c.text, p.thing, alone=True)
     name = c.text[slice(*p.thing)]
@@ -163,6 +168,7 @@ def _thing(c: Clause, p: Placed) -> str | None:
     return scope
 
 
+_BY_WHOM = re.compile("交?由(?!此)|交(?=[省市区县州])")
 _TO_WHOM = late(lambda: f"对[^，、]{{0,14}}(?:群体|{pattern(nouns('people') | nouns('households'))})$")
 
 

@@ -272,8 +272,9 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
     if subject is None:
         return False
     nameless = c.out[-1] if c.out and c.out[-1].subject is None and c.out[-1].rule in COUNTED else None
-    if nameless is not None and subject[0] < nameless.found.start and c.text[nameless.found.end : p.amount.start] == "、":
-        return True  # 参合率98%，补偿62万人次、 5860万元
+    beside = ("", "、") if p.reading.unit.text in nouns("persons") else ("、",)
+    if nameless is not None and subject[0] < nameless.found.start and c.text[nameless.found.end : p.amount.start] in beside:
+        return True  # 参合率98%，补偿62万人次、 5860万元; 成果持续巩固，帮扶218户 822人
     verb = p.verb if not p.phrase.behind else None
     if verb is not None and p.rule in COUNTED and fits.deed(c.text, p.rule, verb, p.reading, subject, c.state.figure):
         return True

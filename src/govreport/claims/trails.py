@@ -85,6 +85,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return Token("N", *cut.span("what")), len(gap)
     if text[amount.end] in "已拟计" and (so := _SO_FAR.match(text, amount.end)) is not None and _ends(text, so.end()):
         return Token("N", *so.span()), sum(w.start < so.end() for w in gap)
+    if text[amount.end - 1] == "件" and (led := _LED.match(text, amount.end)) is not None:
+        return Token("N", *led.span("what")), sum(w.start < led.end() for w in gap)
     used = 0
     times = (reading := amount.reading) is not None and reading.unit.text in nouns("times")
     while used < len(gap) and (
@@ -125,6 +127,11 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         end -= len(next((word for word in longest("dealings") if text.endswith(word, start + 1, end)), ""))  # 与30所 高校 合作
     return (Token("N", start, end), used) if _is_name(text, start, end, amount) else None
 
+
+# Who takes up a proposal, or made it, is no part of what is counted: 12件 市领导领办的 重点建议.
+_LED = re.compile(
+    "[^，。；：的\\d]{2,14}(?:领衔|领办|督办|交办|承办|办理|提出)的(?P<what>(?:重点|热点|难点|联名)?(?:建议提案|议案建议|建议|提案|议案|诉求))"
+)
 
 # Firms, and what is done for them: 企业 减税降费.
 _HELPED = words.late(lambda: f"(?P<whom>[^，、的]{{0,6}}?{words.pattern(nouns('members'))}){words.pattern(nouns('aids'))}")

@@ -27,3 +27,10 @@ class Candidate:
         self.start, self.end = self.claim.quantity.span
         self.last = claims[i - 1] if i else None
         self.after = claims[i + 1] if i + 1 < len(claims) else None
+
+    def torn(self, text: str) -> bool:
+        """Does a blank stand between other digits and the figure, which may so be the end of a longer one: 8.1 8万人?"""
+        return text[self.start - 1] == " " and text[max(0, self.start - _NEAR) : self.start].rstrip(" ")[-1:] in (*"0123456789.",)
+
+
+_NEAR = 60  # characters before a figure that are looked at

@@ -34,6 +34,11 @@ _SECTOR = late(
     )
 )
 
+# Some firms that made two things: 7家投产企业完成工业总产值18亿元、 增加值2亿元.
+_SOME = re.compile(
+    r"[0-9]{1,4}[户家个](?![^，]{0,4}规)[^，。；：、\d]{0,8}(?:企业|公司)(?:共|预计|全年|累计)?(?:完成|实现)[^，。；：、\d]{2,12}[0-9.]{1,8}[万亿]元、$"
+)
+
 
 def within(words: str) -> str:
     """The doer in the words before a measure, without its verb; "" where there is none.
@@ -75,3 +80,15 @@ def before(text: str, at: int) -> str:
             start = max(start - _REACH, *(text.rfind(mark, max(0, start - _REACH), start - 1) + 1 for mark in "，。；：\n"))
         found = _FIRMS.match(text, start, at - 1)
     return found["doer"] if found is not None else ""
+
+
+def some_firms(text: str, at: int) -> bool:
+    """Does the name at a place go on with what some firms made?
+
+    >>> some_firms("7家企业完成产值18亿元、增加值2亿元", 13), some_firms("7家规上企业完成产值18亿元、增加值2亿元", 15)
+    (True, False)
+    """
+    if text[at - 1] != "、":
+        return False
+    start = max(at - _REACH, *(text.rfind(mark, max(0, at - _REACH), at) + 1 for mark in "，。；：\n"))
+    return _SOME.match(text, max(0, start), at) is not None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from ..indicators import Indicator
-from ..tree import Bound, Claim, Kind, Measure, Relation
+from ..tree import Bound, Claim, Kind, Measure, Relation, Value
 from ..vocabulary import CHANGES
 
 SHARES = (Relation.SHARE, Relation.CHANGE_TO, Relation.CHANGE_FROM)
@@ -64,3 +65,10 @@ def arrived(claim: Claim) -> bool:
 
 
 _STEPPED = ("突破", "迈上", "迈过", "跨上", "跨过", "跨越", "跃上", "站上", "登上")  # but 五年累计超过1.4万亿元 is a sum
+
+
+def fallen(value: Value | None) -> Value | None:
+    """A fall with its sign, also where the text has one: 降幅为5.6%, 降幅为-5.6%."""
+    if isinstance(value, Decimal) and value:
+        return value.copy_abs().copy_negate()  # a minus sign would round to the context
+    return -value if value else value

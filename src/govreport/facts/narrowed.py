@@ -346,6 +346,12 @@ def together(text: str, c: Candidate) -> bool:
     return _REGION.search(text, max(0, found.start() - 28), found.start()) is None
 
 
+def balanced(text: str, c: Candidate) -> bool:
+    """Is a figure the total of a budget's account, of all that came in or went out: 加上上级补助、上年结转，支出总量为160亿元?"""
+    said = text[max(0, c.start - 240) : c.start].rpartition("。")[2].removesuffix("为")
+    return "加上" in said and said.endswith(("总量", "总计", "合计", "共计", "总额")) and said[-3] in "入出"
+
+
 def added_up(text: str, c: Candidate) -> bool:
     """Is a figure that of several things together, and so of none of them: 存款、贷款余额 合计达到300亿元?"""
     return _ADDED_UP.match(text, c.subject.end, c.start) is not None
@@ -357,11 +363,6 @@ def of_zone(text: str, at: int) -> bool:
         return False
     start = max(at - REACH, *(text.rfind(mark, max(0, at - REACH), at - 1) + 1 for mark in "。\n"))
     return _OF_ZONE.search("".join(text[start : at - 1].split())) is not None
-
-
-def torn(text: str, c: Candidate) -> bool:
-    """Does a blank stand between other digits and a figure, which may so be the end of a longer one: 8.1 8万人?"""
-    return text[c.start - 1] == " " and text[max(0, c.start - _NEAR) : c.start].rstrip(" ")[-1:] in (*"0123456789.",)
 
 
 def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:

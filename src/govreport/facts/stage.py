@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 import attrs
 
@@ -19,12 +18,12 @@ from ..indicators import Indicator
 from ..regions import Region
 from ..source import Source, Span
 from ..times import Times
-from ..tree import Claim, Fact, Kind, Measure, Problem, Relation, Status, Value
+from ..tree import Claim, Fact, Kind, Measure, Problem, Relation, Status
 from ..vocabulary import CHANGES
-from . import naming, narrowed, places, products, rivals, wider
+from . import doers, naming, narrowed, places, products, rivals, wider
 from .candidates import Candidate
 from .dating import Dates
-from .measures import is_index, measured
+from .measures import fallen, is_index, measured
 from .naming import Named
 from .subjects import Subjects
 
@@ -137,7 +136,7 @@ class _Reader:
         """Is a figure none of a year, of the region as a whole, as the words around it say?"""
         text, reached = self.text, narrowed.listed("reached")
         return (
-            narrowed.torn(text, c)
+            c.torn(text)
             or narrowed.was_set(text, c)
             or narrowed.beside(text, c)
             or narrowed.yardstick(text, c)
@@ -151,6 +150,8 @@ class _Reader:
             or self.unfinished(c)
             or narrowed.passed(text, c)
             or narrowed.elsewhere(text, c, self.lexicon.own)
+            or narrowed.balanced(text, c)
+            or doers.some_firms(text, c.subject.start)
         )
 
     def unfinished(self, c: Candidate) -> bool:
@@ -377,7 +378,7 @@ class _Reader:
         quantity = c.claim.quantity
         value, low, high = quantity.value, quantity.low, quantity.high
         if relation is Relation.DECREASE:
-            value, low, high = _fallen(value), _fallen(high), _fallen(low)
+            value, low, high = fallen(value), fallen(high), fallen(low)
         self.marked[c.i] = claim = self.marked.get(c.i) or attrs.evolve(c.claim, indicator=indicator.id)  # one claim may state two facts
         return Fact(
             indicator.id, claim.status, year, measure, value, low, high, quantity.unit, quantity.bound,
@@ -391,10 +392,3 @@ class _Reader:
         same = last.subject_span == claim.subject_span and last.topic == claim.topic and last.quantity.kind is claim.quantity.kind
         between = self.text[last.quantity.span.end : claim.quantity.span.start]
         return same and len(between) < 30 and rivals.strives(between)
-
-
-def _fallen(value: Value | None) -> Value | None:
-    """A fall with its sign, also where the text has one: 降幅为5.6%, 降幅为-5.6%."""
-    if isinstance(value, Decimal) and value:
-        return value.copy_abs().copy_negate()  # a minus sign would round to the context
-    return -value if value else value

@@ -137,13 +137,14 @@ _MOVED = re.compile(
 
 
 def passes(text: str, start: int) -> bool:
-    """Is the 过 before a number in Arabic digits a bound: 产值 过50亿元企业; 过10亿元的 at the head of a clause?"""
+    """Is the 过 before a number in Arabic digits a bound: 产值 过50亿元企业; 过10亿元的 at the head of a clause; 签约 过10亿元项目?"""
     if start == 1 or text[start - 2] in "，、；。：":
         return _LARGE.match(text, start) is not None
-    return text.endswith(_MEASURED, 0, start - 1)
+    return text.endswith(_MEASURED, 0, start - 1) or _CLASS.match(text, start) is not None
 
 
 _LARGE = re.compile(r"[\d.]{1,6}[百千万亿]{1,2}元")
+_CLASS = re.compile(r"[\d.]{1,6}[百千万亿]{1,2}元(?:的|以上的?)?(?:(?:工业|产业|重大|制造业|重点|招商)?(?:项目|企业)|产业|集群|园区)")
 # 首个 过10亿元省份, 产值 过50亿元企业
 _MEASURED = ("个", "家", "值", "量", "额", "资", "收入", "营收", "税收", "纳税", "利税", "利润", "销售", "出口", "开票", "GDP")
 _SETS = re.compile(r"、?\d|民生|惠民|实事")  # 十方面民生实事, 10方面26项实事
