@@ -17,8 +17,23 @@ from ..tree import Claim, Fact
 from . import stage
 from .stage import Facts
 
-# A blank that begins or ends a line parts nothing, and one between digits may stand inside of a number.
-_INSIDE = re.compile(r"(?<=[^\s\d.]) +(?=\S)|(?<=[\d.]) +(?=[^\s\d])")
+_BLANKS = re.compile(r" +(?=\S)")
+
+
+def _inside(text: str, claims: Sequence[Claim]) -> list[int]:
+    """The blanks in lines that state something. One that begins or ends its line parts nothing, and one between digits may stand inside
+    of a number."""
+    starts = [claim.span.start for claim in claims]
+    out: list[int] = []
+    for m in _BLANKS.finditer(text, starts[0] if starts else len(text)):
+        start, end = m.span()
+        before = text[start - 1]
+        if before == "\n" or ((before.isdigit() or before == ".") and text[end].isdigit()):
+            continue
+        line = bisect_left(starts, text.rfind("\n", 0, start) + 1)
+        if line < len(starts) and text.find("\n", start, starts[line]) < 0:
+            out += range(start, end)
+    return out
 
 
 def read(claims: Sequence[Claim], source: Source, times: Times, region: Region | None, calendar: Calendar, government: str = "") -> Facts:
@@ -30,15 +45,14 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
     [('industrial_output', '35 亿元'), ('industrial_output', '5%')]
     """
     text = source.folded
-    if not claims or _INSIDE.search(text, claims[0].span.start) is None:
+    if not (blanks := _inside(text, claims)):
         return stage.read(claims, source, times, region, calendar, government)
-    blanks = [at for m in _INSIDE.finditer(text) for at in range(*m.span())]
     kept = "".join(text[start + 1 : end] for start, end in zip([-1, *blanks], [*blanks, len(text)], strict=True))
 
     def place(at: int) -> int:
         return at - bisect_left(blanks, at)
 
-    moved = [_moved(claim, place) for claim in claims]
+    moved = [claim if max(claim.span.end, claim.quantity.span.end) <= blanks[0] else _moved(claim, place) for claim in claims]
     found = stage.read(moved, Source(kept), times.moved(place), region, calendar, government)
     told = [
         claim if there.indicator == claim.indicator else attrs.evolve(claim, indicator=there.indicator)
