@@ -25,13 +25,16 @@ def _inside(text: str, claims: Sequence[Claim]) -> list[int]:
     of a number."""
     starts = [claim.span.start for claim in claims]
     out: list[int] = []
+    first, stop = 0, 0  # the first claim of a line, and where that ends
     for m in _BLANKS.finditer(text, starts[0] if starts else len(text)):
         start, end = m.span()
+        if start >= stop:
+            first = bisect_left(starts, text.rfind("\n", stop, start) + 1)
+            stop = text.find("\n", start)
+            stop = len(text) if stop < 0 else stop
         before = text[start - 1]
-        if before == "\n" or ((before.isdigit() or before == ".") and text[end].isdigit()):
-            continue
-        line = bisect_left(starts, text.rfind("\n", 0, start) + 1)
-        if line < len(starts) and text.find("\n", start, starts[line]) < 0:
+        inside = before != "\n" and not ((before.isdigit() or before == ".") and text[end].isdigit())
+        if inside and first < len(starts) and starts[first] < stop:
             out += range(start, end)
     return out
 
