@@ -73,6 +73,7 @@ def test_what_is_done_next_with_a_thing_is_no_more_of_what_was_built():
     assert short("新建农村公路300公里，养护600公里。") == [("rural_roads_built", "count", "300")]
     assert [v for _, _, v in short("新建农村公路300公里，改造120公里。")] == ["300", "120"]
     assert short("新建5G基站1200个，改造120个。") == [("base_stations_5g", "count", "1200")]
+    assert [v for _, _, v in short("老旧小区改造开工742个、完工548个。")] == ["742", "548"]
     assert [v for _, _, v in short("经营主体达42.6万户，新登记6.5万户。")] == ["426000", "65000"]
 
 
