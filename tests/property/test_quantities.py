@@ -8,10 +8,10 @@ from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from itertools import pairwise
 
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from govreport import Bound, NumeralError, find_quantities, grammar, parse_number
+from govreport import Bound, NumeralError, find_quantities, grammar, parse_number, quantities
 from govreport.quantities import amounts
 from govreport.quantities.amount_tokens import tokens
 from strategies import amounts_written, derivations, plain_sentences
@@ -173,3 +173,42 @@ def test_any_text_gives_ordered_quantities_with_exact_values(text):
         assert not isinstance(q.value, float)
         assert "E" not in str(q.value) or abs(Decimal(str(q.value))) < 1
         at = q.span.end
+
+
+_PIECES = [
+    "百分之",
+    "负",
+    "一",
+    "三",
+    "五",
+    "十",
+    "二十",
+    "百",
+    "千",
+    "万",
+    "亿",
+    "点",
+    "零",
+    "至",
+    "多",
+    "人",
+    "元",
+    "年",
+    "倍",
+    "成",
+    "半",
+    "翻",
+    "番",
+    "，",
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=10).map("".join))
+@example("增长百分之三万，完成五亿元")  # the value has more digits than its numeral characters
+@example("负百分之五")
+def test_a_text_with_its_amounts_in_digits_has_every_character_in_its_place(text):
+    found = quantities.find(text)
+    shown = quantities.in_digits(text, found)
+    amounts = [f for f in found if f.reading is not None]
+    assert len(shown) == len(text)
+    assert all(a == b or any(f.start <= at < f.end for f in amounts) for at, (a, b) in enumerate(zip(text, shown, strict=True)))

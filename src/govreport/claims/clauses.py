@@ -208,7 +208,7 @@ class _Lexer:
             lead[-2:] = [Token("N", lead[-2].start, last.end)]
         elif last.word == "晋升" and not is_rank(f) and sizes.rungs(self.text, f):
             last.kind = "RISE"
-        changes = last.kind in _CHANGES or (len(lead) > 1 and lead[-2].kind in _CHANGES)
+        changes = last.kind in sizes.CHANGES or (len(lead) > 1 and lead[-2].kind in sizes.CHANGES)
         if changes and (changed := sizes.works(self.text, lead, f, self.end)) is not None:
             changed.kind = "DO"
 
@@ -305,7 +305,7 @@ def _alone(text: str, name: Token, out: list[Token]) -> Token:
     return name
 
 
-_CHANGES, _CARRY_OUT = ("RISE", "FALL"), ("实施", "组织实施", "启动实施")
+_CARRY_OUT = ("实施", "组织实施", "启动实施")
 
 
 def _arrival(gap: list[Word], amount: Token, name: str = "") -> list[Token]:

@@ -132,14 +132,18 @@ def sent(text: str, out: list[Token], lead: list[Token], f: Found) -> bool:
     return kinds[-3:] == ["Q", "N", "TO"] and kinds[0] != "FROM" and text[f.end : f.end + 1].isalpha()
 
 
+CHANGES = ("RISE", "FALL")
+"""Without a verb of these classes `works` finds nothing."""
+
+
 def works(text: str, lead: list[Token], f: Found, end: int) -> Token | None:
     """The verb of a change that is work on what is counted: 提升 120所 学校办学条件, 提升 东湖公园等 6座 公园, 改善 3万户 用水质量."""
     named = len(lead) > 1 and lead[-1].kind == "N"
-    if named and lead[-2].kind in ("RISE", "FALL") and f.end < end and _FARE.match(text, f.end, end) is not None:
+    if named and lead[-2].kind in CHANGES and f.end < end and _FARE.match(text, f.end, end) is not None:
         return lead[-2]
     summed = named and text[lead[-1].end - 1] == "等"
     verb = lead[-2] if summed else lead[-1]
-    if verb.kind not in ("RISE", "FALL") or not (summed or verb.word in nouns("betters")):
+    if verb.kind not in CHANGES or not (summed or verb.word in nouns("betters")):
         return None
     return verb if bettered(text, f, end) else None
 

@@ -134,8 +134,12 @@ def _phrase(c: Clause, p: Placed) -> None:
     fits.note(c.text, state, draft, p.thing is not None)
     if p.rule != "stated":
         founds = p.rule == "classed" and p.verb is not None and p.verb.kind == "ADD"  # 引进亿元以上、10亿元以上项目35个
-        plain = draft.relation is cases.OF_RULE[p.rule]
-        state.verb = "added" if founds else p.rule if plain else "shared" if draft.relation is Relation.SHARE else ""
+        if founds:
+            state.verb = "added"
+        elif draft.relation is cases.OF_RULE[p.rule]:
+            state.verb = p.rule
+        else:
+            state.verb = "shared" if draft.relation is Relation.SHARE else ""  # 占比为13%、40%
         state.unit = p.reading.unit.text
 
 

@@ -90,8 +90,9 @@ class Dates:
         own = self.words(self.own(c, measure), at)
         if stock and "累计" in own:
             own = _BY_NOW.sub("", own)
-            if yearly and time is not None and time.summed:  # but 五年来，累计建成5G基站3600个
-                time, own = years.Time(years.Stretch.YEAR, time.year), _DONE_BY_NOW.sub("", own)
+            done = _DONE_BY_NOW.search(own) if yearly and time is not None and time.summed else None
+            if done is not None and time is not None:  # but 五年来，累计建成5G基站3600个
+                time, own = years.Time(years.Stretch.YEAR, time.year), own[: done.start()]
         if "累计同比" in own:  # over the months of one year
             own = own.replace("累计同比", "同比")
         of = c.last.quantity.span.start if c.last is not None and c.last.subject_span == c.subject else at

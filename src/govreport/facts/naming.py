@@ -136,7 +136,7 @@ class Lexicon:
         names = self.names
         text = names.spellings.plain(_NOTE.sub("", ASIDE.sub("", _SIZE_BEHIND.sub(r"\2\1", fold(text)))))
         if "银行" in text and text.startswith(tuple(own + "银行" for own in self.own if own[-1] not in _CLASSES)):
-            return None  # 金华银行存款余额, but 金华市银行存款余额
+            return None  # the bank called after the city, but not 某某市银行存款余额
         text = text.rpartition("基础上")[2]  # 节能降耗的基础上 实现生产总值
         change: Relation | None = None
         for _ in range(4):

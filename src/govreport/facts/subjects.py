@@ -133,8 +133,9 @@ class Subjects:
         if self.lexicon.read(topic) is not None:
             things = c.claim.quantity.kind in (Kind.COUNT, Kind.LENGTH, Kind.AREA)  # but 投资63亿元，其中今年 完成14亿元
             ended = done.startswith("累计") or done.endswith(("完工", "竣工", "建成", "完成"))  # 老旧小区改造开工7个、 完工5个
-            also = not things or ended or c.claim.relation is Relation.ADD is not last.relation
-            return named if also or c.i - 1 not in self.marked else None  # 经营主体达42万户， 新登记6万户, but 5G基站1200个， 改造120个
+            newly = c.claim.relation is Relation.ADD and last.relation is not Relation.ADD  # 经营主体达42万户， 新登记6万户
+            also = not things or ended or newly or c.i - 1 not in self.marked
+            return named if also else None  # 5G基站1200个， 改造120个
         return self.lexicon.read(done + topic)
 
     def is_portion(self, c: Candidate) -> bool:

@@ -13,7 +13,8 @@ POWERS = "十百千万亿萬億廿卅"
 FINANCIAL = "壹贰叁肆伍陆柒捌玖拾佰仟貳參陸"
 NUMERAL = f"{DIGITS}{POWERS}{FINANCIAL}"
 ARABIC = r"\d+(?:,\d{3})*(?:\.\d+)?"
-CHINESE = rf"(?:(?!千[瓦米克卡伏焦升帕赫乏])[{NUMERAL}])+(?:[点點][〇○零一二三四五六七八九]+[百千]?[万亿萬億]*)?"
+FRACTION = "[点點][〇○零一二三四五六七八九]+"
+CHINESE = rf"(?:(?!千[瓦米克卡伏焦升帕赫乏])[{NUMERAL}])+(?:{FRACTION}[百千]?[万亿萬億]*)?"
 
 
 # Neighbours with a mark between them, before the power that both have: 七、八百元. Behind the end of a sentence the first is a point's.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from ..tree import Value
 from ..vocabulary import Kind
 from .found import Found
 
@@ -32,11 +33,15 @@ def in_digits(text: str, found: Sequence[Found]) -> str:
         run = _RUN.search(text, f.start, f.end)
         if run is None or _SAID.search(run[0]) is None:
             continue
-        value = f.reading.value
-        share = run["part"] is not None and isinstance(value, Decimal)
         out = out or list(text)
-        out[run.start() : run.end()] = f"{value:f}%".rjust(len(run[0]), "0") if share else _written(run[0])
+        out[run.start() : run.end()] = _written(run[0]) if run["part"] is None else _share(run[0], f.reading.value)
     return "".join(out) if out else text
+
+
+def _share(run: str, value: Value | None) -> str:
+    """百分之十二 as a number with %, where it has no more characters than that; a sign stands before it."""
+    digits = f"{abs(value):f}%" if isinstance(value, Decimal) else run
+    return digits.rjust(len(run), "0") if len(digits) <= len(run) else run  # 百分之三万
 
 
 def _written(run: str) -> str:

@@ -7,26 +7,24 @@ from functools import cache
 
 from .. import regions, time_words, units, words
 from ..words import SEPARATOR
-from .amount_tokens import APART, ARABIC, NUMERAL, after_words
+from .amount_tokens import APART, ARABIC, FRACTION, NUMERAL, after_words
 
 CN = f"[{NUMERAL}]"
 _ONES = "[一二两三四五六七八九十百千万]"
 # The multipliers are no numerals where they begin a unit (千瓦), and a 点 belongs to a numeral only before what it may count.
 _RUN = rf"(?:(?!千[瓦米克卡伏焦升帕赫乏]){CN})+"
-_DIGITS = "[〇○零一二三四五六七八九]"
 # 三点六人, 高一点二个、零点八个百分点; but 八点五分 is a time of the day, and 三点六镇 how something is laid out
 _COUNTED = "个(?![方层重])|[人名张件辆台部户岁天册头只度米]|年(?!级)|小时|千瓦|[微毫]克|[∶:：]"
-_FRACTION = f"[点點]{_DIGITS}"
 _POINTED = (
-    rf"(?:{_RUN}{_FRACTION}+(?=[万亿倍%成]|个百分|公[里斤顷]|元|吨|斤|亩|平方|立方|{_COUNTED})"
-    rf"|[零〇]{_FRACTION}{{1,4}}(?![分刻时点十]))"
+    rf"(?:{_RUN}{FRACTION}(?=[万亿倍%成]|个百分|公[里斤顷]|元|吨|斤|亩|平方|立方|{_COUNTED})"
+    rf"|[零〇]{FRACTION}(?![分刻时点十]))"
 )
 _SCALED = (
     r"(?:[多余几]?(?:(?!千[瓦米克卡伏焦升帕赫乏])[十百千万亿佰仟萬億])+(?:[多余][万亿]|\d[\d.]*[十百千万]+(?:[多余][万亿])?"
     r"|\d{1,4}[多余]万|(?<=万)\d{3,4}(?![\d年.])|零\d+[十百千万]*(?:[多余][万亿])?)?)?[多余几]?"
 )
 _NUMBER = rf"(?:{ARABIC}|{_POINTED}|{_RUN}|[几数](?=[十百千万亿])){_SCALED}"
-_SHARE = rf"[百千万]分之{_RUN}{_FRACTION}+|(?:[百千万]分之)?{_NUMBER}"  # behind 百分之 a 点 needs nothing behind it
+_SHARE = rf"[百千万]分之{_RUN}{FRACTION}|(?:[百千万]分之)?{_NUMBER}"  # behind 百分之 a 点 needs nothing behind it
 _SIGN = r"(?<![\w%‰)）—–−-])|(?<=[长为到至降升于达是幅速率的由从])"  # before a 负 or - that makes a number negative
 
 _ACRONYM = rf"[A-Z][A-Z&]{{1,9}}{ARABIC}(?:[万亿元%‰])"  # GDP500亿元, CPI2.1%: an amount, and no name such as C919
@@ -113,7 +111,7 @@ _LEAP = re.compile("的(?:历史性|重大|巨大|大)?(?:跨越|飞跃|跃升|�
 _RANGE = words.late(rf"{SEPARATOR}(?:一半|[负−-]?{_NUMBER})")
 _SEPARATORS = frozenset("—–-~－―至到")
 _TAIL = words.late(
-    rf"分之(?:{ARABIC}|{_RUN}(?:{_FRACTION}+)?)[强弱]?(?!势|化|项|小)|成(?![员立果为本效熟功都年长就交绩势群链林片型形景规网阵])(?:[一二三四五六七八九1-9](?![\d.%,])|半(?![年天月数径自成程山])|[多余](?![个家元种样地次年项座条门领功])|[强弱](?!势|化|项|小))?|折(?!扣)"
+    rf"分之(?:{ARABIC}|{_RUN}(?:{FRACTION})?)[强弱]?(?!势|化|项|小)|成(?![员立果为本效熟功都年长就交绩势群链林片型形景规网阵])(?:[一二三四五六七八九1-9](?![\d.%,])|半(?![年天月数径自成程山])|[多余](?![个家元种样地次年项座条门领功])|[强弱](?!势|化|项|小))?|折(?!扣)"
     rf"|[∶:：]\d+(?:\.\d+)?(?!\d)|(?<=\d)比1(?![\d.%个年月倍十百千万亿])|[/／](?:(?:100?|[十百千])?万(?![元吨千公平亩])|\d{{1,4}}(?![\d/／年月日]))|(?P<times>[×*]{_NUMBER})|个多(?=月|小时|百分点|世纪|季度|星期|学期)"
 )
 _TAILS = frozenset("分成折∶:：比/／×*个")
