@@ -110,7 +110,7 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
         return False  # 从5方面提出28项措施
     if name in units_of("talk_units") and _TALK.match(right) is not None:
         large = reading.head == "ARABIC" and size(reading) >= 10 and not right.startswith(names("always_talk"))
-        if reading.kind in (Kind.COUNT, Kind.OTHER) and not large and _THING.match(text, end) is None:
+        if reading.kind in (Kind.COUNT, Kind.OTHER) and not large and _THING.match(text, end) is None and not _troubles(text, start, end):
             return False
     if reading.head == "ARABIC":
         return not (core[0] == "7" and rule.endswith("/product"))  # 7×24小时: always open
@@ -124,6 +124,17 @@ _THING = words.late(
         f"(?:(?!{words.HAN})|{words.pattern(names('talk_behind'))})"
     )
 )
+
+
+_TROUBLES = words.late(lambda: f"[^，。；：、的\\d]{{0,8}}?问题(?:已|均|全部|基本|完成|得到){{0,3}}(?P<dealt>{words.pattern(names('dealt_with'))})?")
+_DEALT = words.late(lambda: f"{words.pattern(names('dealt_with'))}[^，。；：、]{{0,12}}$")
+
+
+def _troubles(text: str, start: int, end: int) -> bool:
+    """Are troubles counted that somebody deals with: 交办的 5个 问题, 6个 突出问题整改到位?"""
+    if not text[start].isdigit() or (named := _TROUBLES.match(text, end)) is None:
+        return False
+    return named["dealt"] is not None or _DEALT.search(clause_left(text, start)) is not None
 
 
 def points(text: str, start: int, core: str) -> bool:
