@@ -208,7 +208,7 @@ def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]
         stop = at + size
         if stop > end or not text.startswith(word, at):
             continue
-        if active and word in _objects() and text[stop : stop + 1] != "了" and _objects()[word].match(text, stop, end) is None:
+        if active and word in objects() and text[stop : stop + 1] != "了" and objects()[word].match(text, stop, end) is None:
             continue
         if stop < end:
             if kind == PLAIN and text[stop] in "到至为域级屋品使运" and _ends_elsewhere(text, stop):
@@ -274,7 +274,7 @@ _UNLISTED = {"compared": "adverb", "per": "adverb", "noun": PLAIN}
 
 
 @cache
-def _objects() -> dict[str, re.Pattern[str]]:
+def objects() -> dict[str, re.Pattern[str]]:
     """Words that are verbs only before one of some objects, at the end of a stretch → what stands behind them: 公开 政府信息."""
     return {word: re.compile(f"[^，、的]{{0,8}}{words.pattern(each)}$") for word, each in words.load("verbs")["objects"].items()}
 

@@ -347,6 +347,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         start = whom.end()  # 为企业 减税降费, 为 城乡低保3.2万户, 集中采购为群众 减负
     if text[end - 1] == "均" and (mean := _MEAN.search(text, start, end)) is not None and mean.start() > start + 1:
         end = mean.start()  # 养老金月人均增加
+    if text[end - 3] in outcomes.MARKS and (told := outcomes.before_told(text, end)) > start + 1:
+        end = told  # 论文 已发表36篇
     nameless = end - start == 1 and text[start] in nouns("nameless")
     return Token("N", start, end) if 0 < end - start <= LONGEST and not nameless else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..words import late, pattern
-from .lexis import ACTIVE, PLAIN, VERBS, Word, nouns
+from .lexis import ACTIVE, PLAIN, VERBS, Word, longest, nouns, objects
 
 _CHANGES = frozenset({"rise", "fall"})
 TOLD = late(
@@ -36,3 +36,17 @@ def name_end(text: str, start: int, end: int) -> int:
     """Where a name ends before how it turned out: 产值 再创新高、; where it does not go on with that, its `end`."""
     told = next(reversed(list(TOLD.finditer(text, start + 2, end))), None)
     return told.start() if told is not None and told.end() == end else end
+
+
+MARKS = frozenset("已共计后续继部")
+"""The last characters of the words that say that what follows is told of a thing, and names nothing."""
+
+
+def before_told(text: str, end: int) -> int:
+    """Where the words before a verb end that no list knows, or that needs its object: 论文 已发表, 患者 累计治疗; else -1."""
+    if text[end - 3] == "已":
+        return -1 if text[end - 2] in "婚知故有" else end - 3
+    if text[end - 2 : end] not in objects():
+        return -1
+    how = next((w for w in longest("telling") if text.endswith(w, 0, end - 2)), "")
+    return end - 2 - len(how) if how and text[end - 4] not in "公总一" else -1

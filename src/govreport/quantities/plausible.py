@@ -126,7 +126,9 @@ _THING = words.late(
 )
 
 
-_TROUBLES = words.late(lambda: f"[^，。；：、的\\d]{{0,8}}?问题(?:已|均|全部|基本|完成|得到){{0,3}}(?P<dealt>{words.pattern(names('dealt_with'))})?")
+_TROUBLES = words.late(
+    lambda: f"[^，。；：、的\\d]{{0,8}}?问题(?:已|均|全部|基本|完成|得到){{0,3}}(?P<dealt>{words.pattern(names('dealt_with'))})?"
+)
 _DEALT = words.late(lambda: f"{words.pattern(names('dealt_with'))}[^，。；：、]{{0,12}}$")
 
 
