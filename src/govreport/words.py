@@ -168,7 +168,12 @@ def _guarded(word: str, beside: Mapping[str, str]) -> str:
     return out
 
 
-_BESIDE = {"not_after": "(?<!{any}{word})", "only_after": "(?<={any}{word})", "not_before": "(?!{any})", "only_before": "(?=(?:各[类种])?{any})"}
+_BESIDE = {
+    "not_after": "(?<!{any}{word})",
+    "only_after": "(?<={any}{word})",
+    "not_before": "(?!{any})",
+    "only_before": "(?=(?:各[类种])?{any})",
+}
 
 
 def _branch(trie: Mapping[str, Any]) -> str:

@@ -144,7 +144,7 @@ def _helps(text: str, amount: Token) -> bool:
 
 def _ended(text: str, start: int, end: int) -> tuple[int, int]:
     """What stands before a word that ends a name (80个县 已), or behind one that belongs to it: 120个没有宽带的 行政村."""
-    cut = next((m for m in _ENDER.finditer(text, start, end) if not (in_word(text, start, *m.span()) or located(text, m.start()))), None)
+    cut = next((m for m in _ENDER.finditer(text, start, end) if _cuts(text, start, m)), None)
     if cut is None:
         return start, end
     if cut[0] in ("没有", "在") and cut.start() == start and (of := text.find("的", start, end - 1)) >= 0:
@@ -152,6 +152,12 @@ def _ended(text: str, start: int, end: int) -> tuple[int, int]:
     if cut[0][0] == "在" and (lives := _LIVES.search(text, start, cut.start())) is not None:
         return start, lives.start()  # 一半人口居住在城镇
     return start, cut.start()
+
+
+def _cuts(text: str, start: int, ender: re.Match[str]) -> bool:
+    """Does a word that ends a name stand by itself there: 36个村 均, but 户均 elsewhere?"""
+    at = ender.start()
+    return (ender[0] == "均" and at == start + 1) or not (in_word(text, start, at, ender.end()) or located(text, at))
 
 
 def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
