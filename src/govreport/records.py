@@ -191,11 +191,13 @@ class Maker:
 
     def begun(self, at: int) -> Period | None:
         """The period that the first amount of a change is of, with nothing between but 的: 由2019年的30亿元, 从上年末30亿元."""
-        before = bisect_left(self.starts, at)
+        before, start = bisect_left(self.starts, at), self.known[at].span.start
         last = self.known[self.starts[before - 1]] if before else None
+        if isinstance(last, Quantity) and last.span.end == start:
+            return self.begun(self.starts[before - 1])  # 从2014年的8万户 32万人
         if not isinstance(last, Period):
             return None
-        between = self.source.folded[last.span.end : self.known[at].span.start].replace(" ", "")
+        between = self.source.folded[last.span.end : start].replace(" ", "")
         return last if between in ("", "的", "末", "底", "末的", "底的") else None
 
     def ended(self, at: int, end: int) -> bool:

@@ -167,6 +167,11 @@ def test_the_first_amount_of_a_change_is_of_the_year_beside_it(begun):
     assert (first.period.start.year, second.period.start.year, free.period.start.year) == (2019, 2023, 2023)
 
 
+def test_amounts_of_one_thing_that_touch_have_one_period():
+    periods = [c.period.start.year for c in claims("贫困人口从2019年的8.6万户32.4万人减少到2022年的1.2万户3.1万人。")]
+    assert periods == [2019, 2019, 2022, 2022]
+
+
 @pytest.mark.parametrize(
     "text",
     [

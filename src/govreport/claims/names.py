@@ -9,7 +9,7 @@ from functools import cache
 from .. import words
 from ..words import late
 from . import grants, openings, outcomes
-from .lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, adverbs, kind_of, lexicon, longest, nouns
+from .lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, adverbs, kind_of, lexicon, longest, nouns, objects
 
 JOINED = frozenset(("和", "、", "与", "及", "并", "或"))
 
@@ -244,6 +244,8 @@ def _inside(gap: Sequence[Word], i: int) -> bool:
     w, following = gap[i], gap[i + 1].word
     act, beside = w.word in acts(), adjoins(gap, i)
     held = w.word in hosting() or (beside and w.kind == "do" and w.word not in nouns("holding"))  # 消费 促进 活动
+    if beside and w.word in objects() and gap[i - 1].word.endswith(longest("agents")):
+        return False  # 法院 执行 案件
     if (act and beside) or (held and following in nouns("events")) or (following in nouns("figures") and joins_measure(w)):
         return True
     if w.word not in nouns("full"):
