@@ -54,10 +54,11 @@ def _holding() -> tuple[str, ...]:
 
 
 def _ends(text: str, at: int) -> bool:
-    """Can a name end at a place: not 7个已成立合作社 的村, 5家已签约企业 12户."""
-    return text[at : at + 1] != "的" and not text[at : at + 1].isdigit()
+    """Can a name end at a place: not 7个已成立合作社 的村, 5家已签约企业 12户, but 5个已签约项目 9月底前开工."""
+    return text[at : at + 1] != "的" and (not text[at : at + 1].isdigit() or _DATE.match(text, at) is not None)
 
 
+_DATE = re.compile("\\d{1,4}(?:年|月|季度)")
 _HOUSED = late(lambda: words.pattern(nouns("buildings") | {"机构", "设施"}))  # 3家养老 照料 中心, but 5家企业 洽谈 项目
 _STATING = frozenset({"to", "rise", "fall", "reach", "each", "all"})
 _LIVES = late(lambda: f"{words.pattern(nouns('living'))}$")
@@ -313,8 +314,9 @@ def _names(gap: list[Word], i: int) -> bool:
         return False  # 39个项目增加产值
     if w.kind == "adverb":
         return (i == 0 and len(w.word) > 1) or w.word in nouns("adjectives") or (w.word in nouns("arranged") and _site(gap, i + 1))
-    if w.kind in ACTIVE and gap[0].kind in ACTIVE and _DOERS.search(following.word) is not None:
-        return True  # 65%以上 取得 资格的家庭, 75% 享受 补贴 的企业
+    if (w.kind in ACTIVE and gap[0].kind in ACTIVE) or (i == 0 and w.word == "达到"):
+        if _DOERS.search(following.word) is not None:
+            return True  # 65%以上 取得 资格的家庭, 75% 享受 补贴 的企业, 12家 达到 国家标准的企业
     if i == 0 and w.kind in ACTIVE and gap[0].word not in nouns("passives"):
         if w.word in acts() or w.word in nouns("adjectives") or following.word.removesuffix("中").endswith(longest("heads")):
             return True  # 5个打通“断头路”项目, 6个新开工项目中
