@@ -314,9 +314,8 @@ def _names(gap: list[Word], i: int) -> bool:
         return False  # 39个项目增加产值
     if w.kind == "adverb":
         return (i == 0 and len(w.word) > 1) or w.word in nouns("adjectives") or (w.word in nouns("arranged") and _site(gap, i + 1))
-    if (w.kind in ACTIVE and gap[0].kind in ACTIVE) or (i == 0 and w.word == "达到"):
-        if _DOERS.search(following.word) is not None:
-            return True  # 65%以上 取得 资格的家庭, 75% 享受 补贴 的企业, 12家 达到 国家标准的企业
+    if ((w.kind in ACTIVE and gap[0].kind in ACTIVE) or (i == 0 and w.word == "达到")) and _DOERS.search(following.word) is not None:
+        return True  # 65%以上 取得 资格的家庭, 75% 享受 补贴 的企业, 12家 达到 国家标准的企业
     if i == 0 and w.kind in ACTIVE and gap[0].word not in nouns("passives"):
         if w.word in acts() or w.word in nouns("adjectives") or following.word.removesuffix("中").endswith(longest("heads")):
             return True  # 5个打通“断头路”项目, 6个新开工项目中
