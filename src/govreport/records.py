@@ -29,6 +29,7 @@ from .vocabulary import Basis, Relation
 
 _COMPARED = frozenset("比较与同从由自")  # before a year, one of these makes it one to compare with
 _BASED = re.compile(words.BASED)
+_OVER = re.compile(".{4}年?[到至—-].{2,4}年")
 _TIMES = re.compile("(?:末|底|同期)?的")  # 是2015年的1.8倍
 _TIMES_OF = re.compile(words.TIMES)
 _TO_COMPARE = frozenset({Relation.INCREASE, Relation.DECREASE, Relation.CHANGE_TO, Relation.OTHER, Relation.LEVEL, Relation.ADD})
@@ -131,7 +132,8 @@ class Maker:
         named, year, around = _named(period), self.setting.calendar.planned, self.setting.around
         if period is not None and year is not None:
             if named is None and period.end is not None and period.end.year < year:
-                named = period.end.year if period.text.endswith(("期间", "时期", "年代")) else None  # “十三五”期间, 1980年代
+                spans = period.text.endswith(("期间", "时期", "年代")) or _OVER.fullmatch(period.text) is not None
+                named = period.end.year if spans else None  # “十三五”期间, 1980年代, 1974年到1976年
             if named is not None and (ended or self.source.folded.startswith("以来", period.span.end)):
                 named = max(named, year - 1)  # what was done since a year is no history
             if around is status.Frame.BACK and _to_come(period, year):
@@ -281,6 +283,8 @@ def _compared(text: str, f: Found) -> bool:
         return True
     if text.endswith(("达到", *"达是为"), 0, f.start) and _TIMES_OF.match(text, f.end) is not None:
         return True
+    if before in ("从", "由", "自") and _OVER.fullmatch(text, f.start, f.end) is not None and text[f.end : f.end + 1] in "，这的":
+        return False  # 从1998年到2002年，年均增长7.7%
     return before in _COMPARED or (before in ("是", "为", "于") and _TIMES.match(text, f.end) is not None)
 
 

@@ -103,12 +103,16 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
         lookback = not coming and found["lookback"].match(text) and not _COMING.search(text, max(0, at - _FAR), at)
         back = found["done"].search(text, start, at) or now or lookback or (not coming and _looks_back(text, start, at))
         return _ACHIEVED if not promised and (past or back) else _promise(text, start, at)
-    ahead = coming and (around is not Frame.BACK or _by(text, max(0, start - 60), at, named))
+    ahead = coming and (
+        around is not Frame.BACK or (_by(text, max(0, start - 60), at, named) and not _HAD_BY.search(text, max(0, start - 60), at))
+    )
     aimed = text.find("目标", max(0, start - goals.LIST), at) >= 0 and goals.listed(text, start, at)
     if promised or ahead or aimed or (text.find("后", max(0, at - _YIELDS), at) >= 0 and _will_yield(text, at)):
         return _promise(text, start, at)
     return _ACHIEVED
 
+
+_HAD_BY = re.compile("截[至止]|已(?:经|达|有|建|完|累|实|突|新|超)")  # 截至2024年1月底，, 到2024年1月底，已达
 
 _YIELDS = 100  # how far behind what a project will bring once it is there more of that may be told
 

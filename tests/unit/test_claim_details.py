@@ -6,7 +6,7 @@ import pickle
 import pytest
 
 import govreport
-from govreport.vocabulary import Basis, CoinageKind, Commitment, Relation
+from govreport.vocabulary import Basis, CoinageKind, Commitment, Relation, Status
 
 REVIEW, PLAN = "一、2023年工作回顾\n", "\n二、2024年工作安排\n"
 
@@ -165,6 +165,17 @@ def test_a_claim_takes_its_own_period_before_that_of_its_part():
 def test_the_first_amount_of_a_change_is_of_the_year_beside_it(begun):
     first, second, free = claims(f"财政收入{begun}增加到2023年的50亿元；由30%提高到40%。")[:3]
     assert (first.period.start.year, second.period.start.year, free.period.start.year) == (2019, 2023, 2023)
+
+
+@pytest.mark.parametrize("span", ["从2019年到2021年，", "由2019年至2021年，", "2019年到2021年，"])
+def test_a_figure_is_of_the_years_that_a_sentence_begins_with(span):
+    assert [(c.period.start.year, c.period.end.year) for c in claims(f"{span}棉花产量增长5%。")] == [(2019, 2021)]
+
+
+@pytest.mark.parametrize("begun", ["截至2024年1月底，全市", "到2024年1月底，全市已"])
+def test_what_there_was_by_a_month_of_the_planned_year_is_achieved_in_a_review(begun):
+    told, planned = claims(f"{begun}有企业36家。到2024年底，全市企业达40家。")
+    assert (told.status, planned.status) == (Status.ACHIEVED, Status.TARGET)
 
 
 def test_amounts_of_one_thing_that_touch_have_one_period():

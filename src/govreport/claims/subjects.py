@@ -13,6 +13,7 @@ from .clause import Clause, Placed
 from .endings import counted_in, is_aspect, reaches, whole, without_share
 from .lexis import longest, nouns
 from .lists import Stretch
+from .trails import monies
 
 COUNTED = frozenset({"stated", "added_counted", "done_counted"})
 _PARTS = frozenset({Kind.PERCENT, Kind.RATIO})
@@ -330,8 +331,12 @@ def _counts(c: Clause, p: Placed, behind: Stretch) -> bool:
     has = verb is not None and (
         each_has or verb.word.endswith("有") or (verb.word == "在" and p.reading.kind is Kind.COUNT)
     )  # 改革在6个县 推开
-    if p.thing is not None and p.rule in ("grew", "fell") and c.text.endswith(longest("agents"), *p.thing):
-        return True  # 企业共增加 12个 岗位
+    if p.thing is not None and p.rule in ("grew", "fell"):
+        if c.text.endswith(longest("agents"), *p.thing):
+            return True  # 企业共增加 12个 岗位
+        lent = p.reading.kind is Kind.MONEY and behind[0] == p.amount.end and c.text.endswith(monies(), *behind)
+        if lent and not c.text.endswith(monies(), *p.thing):
+            return True  # 地方增加 2亿元 配套资金, but 贷款余额增加 2亿元 额度
     return has or sizes.counts(c.text, p.rule, p.reading, p.thing, behind, p.amount.end)
 
 

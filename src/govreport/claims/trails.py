@@ -182,11 +182,11 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
 
 def _of_money(text: str, start: int, end: int) -> bool:
     """Does a name behind 的 say what the money is, and not what costs so much: 取消300亿元的 农业税费, 获得5亿元的 授信?"""
-    return text.endswith(_monies(), start, end) and not text[end : end + 1].isdigit()
+    return text.endswith(monies(), start, end) and not text[end : end + 1].isdigit()
 
 
 @cache
-def _monies() -> tuple[str, ...]:
+def monies() -> tuple[str, ...]:
     return tuple(noun for name in ("monies", "amounts", "funds", "spent", "grants") for noun in longest(name))
 
 
