@@ -103,9 +103,7 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
         lookback = not coming and found["lookback"].match(text) and not _COMING.search(text, max(0, at - _FAR), at)
         back = found["done"].search(text, start, at) or now or lookback or (not coming and _looks_back(text, start, at))
         return _ACHIEVED if not promised and (past or back) else _promise(text, start, at)
-    ahead = coming and (
-        around is not Frame.BACK or (_by(text, max(0, start - 60), at, named) and not _HAD_BY.search(text, max(0, start - 60), at))
-    )
+    ahead = coming and (around is not Frame.BACK or _to_be(text, start, at, named))
     aimed = text.find("目标", max(0, start - goals.LIST), at) >= 0 and goals.listed(text, start, at)
     if promised or ahead or aimed or (text.find("后", max(0, at - _YIELDS), at) >= 0 and _will_yield(text, at)):
         return _promise(text, start, at)
@@ -158,9 +156,14 @@ _NOW = ("目前，", "当前，", "迄今，")
 _YEAR = re.compile(rf"[到至](?P<to>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年|(?P<end>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年[底末前]")
 
 
-def _by(text: str, start: int, at: int, named: int | None) -> bool:
-    """Is a year to come one that the words lead up to: 到2030年, 2030年底? No year of what was won, or is to fall due (2030年亚运会)."""
-    return any(int((m["to"] or m["end"]).translate(YEAR_DIGITS)) == named for m in _YEAR.finditer(text, start, at))
+def _to_be(text: str, start: int, at: int, named: int | None) -> bool:
+    """Do the words of a review lead up to a year to come (到2030年, 2030年底), which they do not say was reached (截至1月底, 已有)?
+
+    No year of what was won, or is to fall due (2030年亚运会).
+    """
+    start = max(0, start - 60)
+    had = _HAD_BY.search(text, max(start, text.rfind("。", start, at)), at) is not None
+    return not had and any(int((m["to"] or m["end"]).translate(YEAR_DIGITS)) == named for m in _YEAR.finditer(text, start, at))
 
 
 def _promises(text: str, start: int, at: int, ahead: bool) -> bool:
