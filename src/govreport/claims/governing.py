@@ -10,7 +10,7 @@ from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import guarded, late, pattern
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, nouns, words_of
-from .names import JOINED, OF_HOLDER, OF_STANDARD, acts, hosting, joins_measure, measured, nominal, towards, twofold
+from .names import JOINED, OF_HOLDER, OF_STANDARD, acts, hosting, joins_measure, measured, nominal, serves, towards, twofold
 
 
 def governor(text: str, gap: list[Word], amount: Found) -> int | None:
@@ -248,8 +248,8 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
     """Can the verb at i govern the amount, with other words between them?"""
     w = gap[i]
     act, full = w.word in acts(), w.word in nouns("full")
-    if following in nouns("figures") and joins_measure(w):
-        return False  # 罚没金额
+    if (following in nouns("figures") and joins_measure(w)) or (following and serves(gap, i)):
+        return False  # 罚没金额, 河道 疏浚 工程
     if act and following in JOINED and all(b.word in JOINED or b.word in acts() for b in gap[i + 2 :]) and _undertaken(gap, i):
         return False  # 完成 道路 硬化、绿化 3公里
     if adjoins and following in nouns("events") and w.word not in nouns("holding") and _held(gap, i):

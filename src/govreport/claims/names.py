@@ -256,7 +256,13 @@ def _inside(gap: Sequence[Word], i: int) -> bool:
                 return True
             if "、" not in following and measured(following):
                 return i == 0 or not towards(gap[i - 1])  # 吸纳技术合同成交额
-    return act and nominal(following)
+    return (act and nominal(following)) or serves(gap, i)
+
+
+def serves(gap: Sequence[Word], i: int) -> bool:
+    """Does a verb, with what it works on before it, name what that behind it is for: 垃圾 清运 人员, but 保洁企业 清运 垃圾?"""
+    named = gap[i].word in nouns("naming") and adjoins(gap, i) and gap[i + 1].word.startswith(longest("named_for"))
+    return named and not gap[i - 1].word.endswith(longest("agents"))
 
 
 _EXTENT = re.compile("(?:[总全]?长度?|占地|[一二三四五]期|约|共|含|其中)?$")
