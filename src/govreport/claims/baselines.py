@@ -9,8 +9,8 @@ from ..goals import PLAN_MET
 from ..quantities import Found
 from ..tree import Kind
 from ..words import late, pattern
+from .compounds import acts
 from .lexis import ACTIVE, PLAIN, Token, Word, longest, nouns
-from .names import acts
 
 
 def plain(text: str, start: int, end: int) -> list[Word]:

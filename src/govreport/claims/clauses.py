@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from ..quantities import Found
 from ..tree import Bound, Kind
 from . import asides, baselines, gaps, rewrites, said, scales, sizes, trails
+from .compounds import acts
 from .leads import is_rank, leading
 from .lexis import ACTIVE, ETC, FREE, PLAIN, VERBS, Token, Word, kind_of, longest, nouns
-from .names import acts, last_noun
+from .names import last_noun
 from .sorts import sort
 
 _BREAK = re.compile("[，；：。！？()]")

@@ -6,11 +6,11 @@ from ..goals import PLAN_MET
 from ..quantities.amounts import Reading
 from ..vocabulary import Kind, Relation
 from . import ranks
+from .compounds import acts
 from .drafts import Draft
 from .endings import counted_in
 from .lexis import VERBS, Token, longest, nouns, words_of
 from .lists import Stretch
-from .names import acts
 from .phrases import Phrase
 from .state import State
 

@@ -9,8 +9,9 @@ from ..numerals import SMALL
 from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import guarded, late, pattern
+from .compounds import acts, hosting, joins_measure, measured, nominal, serves, towards, twofold
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, nouns, words_of
-from .names import JOINED, OF_HOLDER, OF_STANDARD, acts, hosting, joins_measure, measured, nominal, serves, towards, twofold
+from .names import JOINED, OF_HOLDER, OF_STANDARD
 
 
 def governor(text: str, gap: list[Word], amount: Found) -> int | None:

@@ -12,11 +12,12 @@ from ..quantities import Found
 from ..tree import Kind
 from ..words import any_of, guarded, late, load, pattern
 from . import asides, baselines, ranks
+from .compounds import measured
 from .endings import counted_in
 from .governing import chained, governor
 from .grants import TO, granted
 from .lexis import FREE, PLAIN, Token, Word, kind_of, longest, nouns, objects
-from .names import AMID, KEPT, last_noun, measured, trim
+from .names import AMID, KEPT, last_noun, trim
 
 
 def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:

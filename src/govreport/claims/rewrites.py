@@ -15,9 +15,9 @@ from typing import NamedTuple
 from ..quantities import Found
 from ..tree import Kind
 from . import baselines, trails
+from .compounds import acts
 from .grants import is_grant
 from .lexis import ACTIVE, PLAIN, Token, Word, kind_of, nouns, words_of
-from .names import acts
 
 
 class Met(NamedTuple):

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import late, pattern
+from .compounds import acts, measured
 from .lexis import FREE, PLAIN, Token, longest, nouns, words_of
 from .lists import Stretch
-from .names import acts, measured
 from .state import State
 from .trails import trail
 

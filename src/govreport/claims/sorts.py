@@ -11,8 +11,8 @@ from ..quantities.amounts import Reading
 from ..tree import Kind
 from ..words import TOWARD, guarded, late, pattern
 from . import scales, sizes
+from .compounds import acts, nominal
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Token, Word, longest, nouns, words_of
-from .names import acts, nominal
 
 _WHOSE = late(lambda: f"的?[^，；、]{{0,8}}?(?:{pattern(nouns('people'))})")
 _GIVES = late(lambda: f"[^，；、]{{0,10}}?{pattern(nouns('services'))}")

@@ -16,11 +16,11 @@ from ..words import late, pattern
 from . import asides, cases, each, fits, grants, lists, pending, phrases, ranks, relations, scales, sizes, subjects
 from .clause import Clause, Placed
 from .clauses import divide, lex
+from .compounds import measured
 from .drafts import Draft
 from .endings import is_rate, without_rate, without_yield
 from .lexis import ACTIVE, kind_of, lexicon, longest, nouns
 from .lists import Stretch
-from .names import measured
 from .phrases import Phrase
 from .state import State
 

@@ -9,9 +9,10 @@ from .. import words
 from ..tree import Kind
 from ..words import late
 from . import grants, said
+from .compounds import acts, adjoins, nominal
 from .endings import becomes
 from .lexis import ACTIVE, AND_SO_ON, ETC, PLAIN, Token, Word, in_word, longest, nouns
-from .names import AMID, LONGEST, acts, adjoins, nominal
+from .names import AMID, LONGEST
 from .openings import located
 
 _NEXT = re.compile("、|等(?![级离效外])")

@@ -1,0 +1,83 @@
+"""Verbs inside names: which make one name with the nouns beside them (棚户区 改造 面积, 河道 疏浚 工程), and which govern these."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from .. import words
+from .lexis import PLAIN, Word, longest, nouns, objects
+
+
+@cache
+def acts() -> frozenset[str]:
+    return frozenset(words.load("verbs")["nouns"]["acts"])
+
+
+@cache
+def hosting() -> frozenset[str]:
+    """The acts that make one name with an event behind them: 推介 活动, 招聘 专场."""
+    return acts() | nouns("offices")
+
+
+def nominal(word: str) -> bool:
+    """Does a word make a noun of the verb before it: 治理 + 项目?"""
+    return word.startswith(longest("heads")) and not word.startswith(longest("no_heads"))
+
+
+def measured(word: str) -> bool:
+    """Does a word name what is measured, with its measure at the end: 加工量, 科技成果数量, 事项兑现率?"""
+    word = word.rstrip("和、与及")
+    return word.endswith(longest("measure_noun")) and not word.endswith(longest("no_measure_noun"))
+
+
+def joins_measure(verb: Word) -> bool:
+    """Does a verb make one name with one of `figures` behind it: 发放 金额, 接待 人次, but 新增 总量, 完成 总额?"""
+    return verb.word[0] != "新" and verb.word not in nouns("not_joining")
+
+
+def towards(word: Word) -> bool:
+    """Do the words before a verb say for whom it acts, rather than who or what: 面向民间资本 推介 …投资总额?"""
+    return word.word.startswith(("面向", "向", "为", "给")) and not word.word.startswith("为民")
+
+
+def adjoins(gap: Sequence[Word], i: int) -> bool:
+    """Do plain words stand directly before the word at i?"""
+    return i > 0 and gap[i - 1].kind == PLAIN and gap[i - 1].end == gap[i].start
+
+
+def twofold(gap: Sequence[Word], i: int) -> bool:
+    """Is the verb at i, behind another, the second of two acts that with the name before are one name: 河道 清淤 治理, 街区 升级 改造?"""
+    if gap[i].kind != "do" or gap[i - 1].end != gap[i].start or gap[i].word not in acts():
+        return False
+    return (
+        (gap[i - 1].word in acts() or gap[i - 1].word in nouns("worked"))
+        and adjoins(gap, i - 1)
+        and gap[i - 2].word not in nouns("opening")
+    )
+
+
+def inside(gap: Sequence[Word], i: int) -> bool:
+    """Is the verb at i part of a name: 城镇棚户区 改造 面积, 食品 认证 面积?"""
+    w, following = gap[i], gap[i + 1].word
+    act, beside = w.word in acts(), adjoins(gap, i)
+    held = w.word in hosting() or (beside and w.kind == "do" and w.word not in nouns("holding"))  # 消费 促进 活动
+    if beside and w.word in objects() and gap[i - 1].word.endswith(longest("agents")):
+        return False  # 法院 执行 案件
+    if (act and beside) or (held and following in nouns("events")) or (following in nouns("figures") and joins_measure(w)):
+        return True
+    if w.word not in nouns("full"):
+        if beside and following.startswith((*longest("attributes"), *longest("institutions"))):
+            return True
+        if w.kind in ("do", "add") and w.word not in nouns("causes"):
+            if following in nouns("asked"):
+                return True
+            if "、" not in following and measured(following):
+                return i == 0 or not towards(gap[i - 1])  # 吸纳技术合同成交额
+    return (act and nominal(following)) or serves(gap, i)
+
+
+def serves(gap: Sequence[Word], i: int) -> bool:
+    """Does a verb, with what it works on before it, name what that behind it is for: 垃圾 清运 人员, but 保洁企业 清运 垃圾?"""
+    named = gap[i].word in nouns("naming") and adjoins(gap, i) and gap[i + 1].word.startswith(longest("named_for"))
+    return named and not gap[i - 1].word.endswith(longest("agents"))
