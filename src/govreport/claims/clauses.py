@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from ..quantities import Found
 from ..tree import Bound, Kind
-from . import asides, baselines, gaps, rewrites, said, scales, sizes, trails
-from .compounds import acts
+from . import asides, baselines, compounds, gaps, rewrites, said, scales, sizes, trails
 from .leads import is_rank, leading
 from .lexis import ACTIVE, ETC, FREE, PLAIN, VERBS, Token, Word, kind_of, longest, nouns
 from .names import last_noun
@@ -393,7 +392,7 @@ _AND_LIST = re.compile(f"(?<![中的])(?:{_JOINS}|(?<=[^总共饱参])与)(?=[^�
 def _lists_objects(before: list[Word], w: Word, at: int, behind: list[Word]) -> bool:
     """Does a mark divide the objects of a verb rather than two amounts: 为2万名群众 发放 保障金、救助金 5亿元?"""
     verb = before[-1] if before else None
-    if verb is None or verb.kind not in ("do", "add") or verb.word in acts() or verb.end != w.start or at == w.start:
+    if verb is None or verb.kind not in ("do", "add") or verb.word in compounds.acts() or verb.end != w.start or at == w.start:
         return False
     return at + 1 < w.end and not any(b.kind in VERBS for b in behind)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -72,9 +73,22 @@ def inside(gap: Sequence[Word], i: int) -> bool:
         if w.kind in ("do", "add") and w.word not in nouns("causes"):
             if following in nouns("asked"):
                 return True
-            if "、" not in following and measured(following):
-                return i == 0 or not towards(gap[i - 1])  # 吸纳技术合同成交额
-    return (act and nominal(following)) or serves(gap, i)
+            first = _JOINT.split(following, maxsplit=1)[0] if beside else following
+            if "、" not in first and measured(first):
+                return i == 0 or not towards(gap[i - 1])  # 吸纳技术合同成交额, 案件调处成功率、结案率
+    return (act and (nominal(following) or _strung(gap, i))) or serves(gap, i)
+
+
+_JOINT = re.compile("(?<=.)[、和与及]")
+
+
+def _strung(gap: Sequence[Word], i: int) -> bool:
+    """Is an act one of several that name one thing, with what they work on before the first: 垃圾 收集 转运 处置体系?"""
+    if gap[i + 1].word not in acts():
+        return False
+    while i > 0 and gap[i].word in acts() and gap[i - 1].end == gap[i].start:
+        i -= 1
+    return gap[i].kind == PLAIN
 
 
 def serves(gap: Sequence[Word], i: int) -> bool:
