@@ -93,5 +93,6 @@ def _strung(gap: Sequence[Word], i: int) -> bool:
 
 def serves(gap: Sequence[Word], i: int) -> bool:
     """Does a verb, with what it works on before it, name what that behind it is for: 垃圾 清运 人员, but 保洁企业 清运 垃圾?"""
-    named = gap[i].word in nouns("naming") and adjoins(gap, i) and gap[i + 1].word.startswith(longest("named_for"))
-    return named and not gap[i - 1].word.endswith(longest("agents"))
+    if gap[i].word not in nouns("naming") or not adjoins(gap, i) or gap[i - 1].word.endswith(longest("agents")):
+        return False
+    return gap[i + 1].word.startswith(longest("named_for")) or gap[i + 1].word in nouns("named_alone")
