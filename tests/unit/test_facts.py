@@ -1658,6 +1658,7 @@ def test_what_stays_with_the_region_of_revenue():
             [("fixed_asset_investment", "level", "4500000000"), ("fixed_asset_investment", "growth", "8")],
         ),
         ("茶叶产值增长8%、出口增长12%", []),
+        ("汽车产量30万辆、出口6万辆，分别增长5%和12%", []),
         ("茶叶产值、出口均增长8%", []),
         ("新能源汽车产量增长8%、出口增长12%", [("nev_output", "growth", "8")]),
         ("规上工业总产值增长8%、出口增长12%", [("industrial_output", "growth", "8"), ("exports", "growth", "12")]),
