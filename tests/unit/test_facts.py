@@ -1659,6 +1659,10 @@ def test_what_stays_with_the_region_of_revenue():
         ),
         ("茶叶产值增长8%、出口增长12%", []),
         ("汽车产量30万辆、出口6万辆，分别增长5%和12%", []),
+        (
+            "发电量80亿千瓦时、增长6%；其中外送30亿千瓦时，增长9%",
+            [("power_generation", "level", "8000000000"), ("power_generation", "growth", "6")],
+        ),
         ("茶叶产值、出口均增长8%", []),
         ("新能源汽车产量增长8%、出口增长12%", [("nev_output", "growth", "8")]),
         ("规上工业总产值增长8%、出口增长12%", [("industrial_output", "growth", "8"), ("exports", "growth", "12")]),
