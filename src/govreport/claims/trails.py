@@ -139,7 +139,7 @@ _HELPED = words.late(lambda: f"(?P<whom>[^，、的]{{0,6}}?{words.pattern(nouns
 
 def _helps(text: str, amount: Token) -> bool:
     """Does a word of help, or of for whom something is done, stand before a count?"""
-    return text.endswith((*nouns("towards"), *nouns("enabling"), "助力", "推动"), 0, amount.start)
+    return text.endswith((*nouns("towards"), *nouns("enabling"), "助力", "推动", "帮扶"), 0, amount.start)
 
 
 def _ended(text: str, start: int, end: int) -> tuple[int, int]:
