@@ -141,7 +141,8 @@ class Dates:
         at = claim.quantity.span.start
         acts = claim.construction == "done" or (claim.subject or "").startswith(("实际", "实到"))  # 累计新批企业5家，实际到账外资2亿美元
         again = acts and self.text.find("累计", start, at) > self.text.rfind("；", start, at)
-        if claim.subject_span is not None and _IN_SUM.search(self.text, start, claim.subject_span.start) is not None:
+        own = claim.subject_span
+        if own is not None and not arrived(claim) and _IN_SUM.search(self.text, start, own.start) is not None:
             return True
         return summed and (not covers.weak or again)
 
