@@ -1661,6 +1661,10 @@ def test_what_stays_with_the_region_of_revenue():
         ("茶叶产值增长8%、出口增长12%", []),
         ("汽车产量30万辆、出口6万辆，分别增长5%和12%", []),
         (
+            "实际利用内资额46亿元，增长12%",
+            [("domestic_capital", "level", "4600000000"), ("domestic_capital", "growth", "12")],
+        ),
+        (
             "发电量80亿千瓦时、增长6%；其中外送30亿千瓦时，增长9%",
             [("power_generation", "level", "8000000000"), ("power_generation", "growth", "6")],
         ),
