@@ -1660,6 +1660,12 @@ def test_what_stays_with_the_region_of_revenue():
         ),
         ("茶叶产值增长8%、出口增长12%", []),
         ("汽车产量30万辆、出口6万辆，分别增长5%和12%", []),
+        ("在规上工业增加值中，制造业增加值占90%", []),
+        ("在地区生产总值中，制造业增加值占30%", [("manufacturing_share", "share", "30")]),
+        (
+            "一般公共预算收入完成82亿元，连续跨越60、70、80亿元三道大关",
+            [("general_budget_revenue", "level", "8200000000"), ("general_budget_revenue", "level", "8000000000")],
+        ),
         (
             "实际利用内资额46亿元，增长12%",
             [("domestic_capital", "level", "4600000000"), ("domestic_capital", "growth", "12")],
