@@ -334,4 +334,4 @@ def moves(left: str, behind: str) -> bool:
 
 
 _COMES = re.compile("[由从]")
-_MOVES = re.compile("(?:[跃提上晋]升|提高|[晋进]位|前移|下[降滑]|后移|[升跃进降退])[到至为居]")
+_MOVES = re.compile("(?:[跃提上晋]升|提高|[晋进]位|前移|下[降滑]|后移|[升跃进降退])(?:[到至为居]|(?=第|首位))")
