@@ -995,6 +995,7 @@ def test_milestones_of_two_things_are_none_in_a_row(text, measure, values):
         ("五年来，新增高新技术企业30家、累计达300家，新增规上工业企业20家", [("high_tech_firms", "level", "300")]),
         ("脱贫攻坚以来累计投入资金3亿元，农村居民人均可支配收入增长45%", []),
         ("五年累计接待游客3000万人次，实现旅游收入260亿元", []),
+        ("四年来，累计完成一般公共预算收入320亿元，固定资产投资710亿元，社会消费品零售总额790亿元", []),
         ("五年共引进项目320个，实际利用外资12亿美元", []),
         ("五年累计引进项目320个，实到外资12亿美元", []),
         # each of several that 分别 hands out was come to
@@ -1658,6 +1659,23 @@ def test_what_stays_with_the_region_of_revenue():
             [("fixed_asset_investment", "level", "4500000000"), ("fixed_asset_investment", "growth", "8")],
         ),
         ("茶叶产值增长8%、出口增长12%", []),
+        ("汽车产量30万辆、出口6万辆，分别增长5%和12%", []),
+        ("地区生产总值260亿元、按不变价计算增长5.8%", [("gdp", "level", "26000000000"), ("gdp", "growth", "5.8")]),
+        ("地区生产总值260亿元，按可比价格核算增长5.8%", [("gdp", "level", "26000000000"), ("gdp", "growth", "5.8")]),
+        ("在规上工业增加值中，制造业增加值占90%", []),
+        ("在地区生产总值中，制造业增加值占30%", [("manufacturing_share", "share", "30")]),
+        (
+            "一般公共预算收入完成82亿元，连续跨越60、70、80亿元三道大关",
+            [("general_budget_revenue", "level", "8200000000"), ("general_budget_revenue", "level", "8000000000")],
+        ),
+        (
+            "实际利用内资额46亿元，增长12%",
+            [("domestic_capital", "level", "4600000000"), ("domestic_capital", "growth", "12")],
+        ),
+        (
+            "发电量80亿千瓦时、增长6%；其中外送30亿千瓦时，增长9%",
+            [("power_generation", "level", "8000000000"), ("power_generation", "growth", "6")],
+        ),
         ("茶叶产值、出口均增长8%", []),
         ("新能源汽车产量增长8%、出口增长12%", [("nev_output", "growth", "8")]),
         ("规上工业总产值增长8%、出口增长12%", [("industrial_output", "growth", "8"), ("exports", "growth", "12")]),

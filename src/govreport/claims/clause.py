@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from ..quantities import Found
@@ -76,6 +78,12 @@ class Clause:
         apart |= size.kind == "T" and "、" in text[size.end : last.start]
         return (last.start if apart and first is not last else first.start, last.end)
 
+    def summed(self, places: tuple[int, ...], span: Stretch | None, amount: Token) -> Stretch | None:
+        """A class with its noun, or the things behind 等 that it is one of and that are counted: 120万千瓦风电等 新能源项目 15个."""
+        if span is None or len(places) < 2 or self.tokens[places[-2]].kind != "T":
+            return span
+        return (span[1] + 1, amount.start) if _SUMS_UP.fullmatch(self.text, span[1], amount.start) is not None else span
+
     def place(self, phrase: Phrase) -> Placed:
         """A phrase with the words that its numbers point at."""
         amount = self.tokens[phrase.amount]
@@ -89,6 +97,9 @@ class Clause:
             amount.found.reading,
             self.tokens[phrase.verb] if phrase.verb is not None else None,
             self.stretch(phrase.thing, phrase.mode == "EACH") if phrase.thing else None,
-            self.stretch(phrase.inner) if phrase.inner else None,
+            self.summed(phrase.inner, self.stretch(phrase.inner), amount) if phrase.inner else None,
             self.stretch(phrase.behind) if phrase.behind else None,
         )
+
+
+_SUMS_UP = re.compile("等[^，；：。、的\\d]{0,8}(?:项目|工程)")

@@ -142,7 +142,7 @@ class _Lexer:
         made = kind == "Q" and not sized and text.startswith("的", f.end) and scales.of_made(text, lead, f)
         if lead and kind == "Q" and text[f.end : f.end + 1] == "的":
             self.about = asides.amid(text, lead, f.end)
-        self.out += lead[:-1] if sized or (made and lead and lead[-1].kind == "N") else lead
+        self.out += lead[:-1] if (sized or made) and lead and lead[-1].kind == "N" else lead
         self.out.append(Token(kind, f.start, f.end, f, "size" if sized else "made" if made else ""))
         self.classes += kind in ("T", "C")
         self.at = f.end

@@ -255,8 +255,8 @@ def _added(s: Said) -> str:
             return "strength"
     if s.name in nouns("places") and _OF_SO_MANY.match(s.behind, len(s.name)) is not None:
         return "size"  # 120张床位的养老院
-    scale = s.rule == "added" and s.name.endswith(("规模", "能力", "数量", "总量", "总数")) and "新" not in s.verb and "增" not in s.verb
-    return "scale" if scale else ""
+    scale = s.rule == "added" and s.name.endswith(("规模", "能力", "数量", "总量", "总数", "投资额", "总投资")) and "增" not in s.verb
+    return "scale" if scale and ("新" not in s.verb or "投资" in s.name[-3:]) else ""  # 新开工项目总投资80亿元
 
 
 _OF_SO_MANY = re.compile(r"的[^，。；、\d]{1,24}(?=[，。；、]|$)")

@@ -18,8 +18,11 @@ from .trails import trail
 def of_thing(text: str, lead: list[Token], f: Found, end: int) -> bool:
     """Is an amount the size of the thing behind it, whose owner or place stands before it: X公司 60万吨 乙烯等项目?"""
     reading = f.reading
-    if reading is None or not lead or lead[-1].kind != "N" or not text[f.end : f.end + 1].isalpha():
+    if reading is None or not text[f.end : f.end + 1].isalpha():
         return False
+    if not lead or lead[-1].kind != "N":  # 推进30万吨颗粒硅等项目
+        begins = lead[-1].kind in ("ADD", "DO") and lead[-1].end == f.start if lead else text[f.start - 1 : f.start] in "，；。\n快"
+        return begins and reading.kind in _SIZED and reading.kind is not Kind.AREA and _MADE.match(text, f.end, end) is not None
     listed = text[f.start - 1] == "、" and reading.kind in _SIZED  # 总装线、100万吨乙烯等项目
     if lead[-1].end != f.start - listed:
         return False
@@ -83,6 +86,7 @@ _SITE = late(
         "|[^，；：。、\\d]{1,16}(?=(?:、[^，；：。]{1,60})?等[^，；：。、\\d]{0,8}项目|、[^，；：。]{1,40}项目)"
     )
 )
+_MADE = re.compile("[^，；：。、和与及的\\d]{1,16}?等[^，；：。、\\d]{0,8}项目")
 _FUND = re.compile("[^，；：。、\\d]{0,20}基金")
 
 

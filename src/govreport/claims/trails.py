@@ -141,7 +141,7 @@ _HELPED = words.late(lambda: f"(?P<whom>[^，、的]{{0,6}}?{words.pattern(nouns
 
 def _helps(text: str, amount: Token) -> bool:
     """Does a word of help, or of for whom something is done, stand before a count?"""
-    return text.endswith((*nouns("towards"), *nouns("enabling"), "助力", "推动"), 0, amount.start)
+    return text.endswith((*nouns("towards"), *nouns("enabling"), "助力", "推动", "帮扶"), 0, amount.start)
 
 
 def _ended(text: str, start: int, end: int) -> tuple[int, int]:
@@ -156,6 +156,9 @@ def _ended(text: str, start: int, end: int) -> tuple[int, int]:
     return start, cut.start()
 
 
+_LONG = ("长的", "宽的", "高的", "深的")  # 15公里长的 堤防
+
+
 def _cuts(text: str, start: int, ender: re.Match[str]) -> bool:
     """Does a word that ends a name stand by itself there: 36个村 均, but 户均 elsewhere?"""
     at = ender.start()
@@ -166,6 +169,8 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
     """Where a name begins, behind 的 (50%的 企业) and behind 规模 (200亿元规模 母基金); None where 的 says that nothing is counted."""
     if text[start] == "是" and end - start > 2 and text[end : end + 1] != "的" and text[amount.start - 1] in "中，、":
         return start + 1  # 其中80%是 青年人才
+    if text.startswith(_LONG, start, end - 1) and amount.reading is not None and amount.reading.kind is Kind.LENGTH:
+        return start + 2
     if text[start] != "的":
         return start + 2 if text.startswith("规模", start, end - 1) and _sized(amount) else start
     reading = amount.reading

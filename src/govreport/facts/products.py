@@ -16,6 +16,9 @@ _SECTORS = late(lambda: any_of("scopes", "sectors") + "(?!企业)")
 # A clause without a figure, and how far back it may begin; but 工业企业实现利润12亿元，税收增长9%.
 _HOW, _REACH = re.compile("(?:^|[，。；：\\n])[^，。；：\\n\\d]+[，、]$"), 40
 
+# Goods that are counted, whose growth is none of all trade: 出口 12万辆，增长10%.
+_PIECES = re.compile(r"(?:[约超近]|达到?|突破)?[\d.]{1,8}[万亿]?(?:余|多)?[辆台套艘架件只枚双]")
+
 
 def of_product(text: str, c: Candidate, marked: Mapping[int, Claim]) -> bool:
     """Is a figure of taxes or trade that of a product or of firms, of whom another is told before it: 茶叶产值增长8%、出口增长53%?
@@ -23,6 +26,8 @@ def of_product(text: str, c: Candidate, marked: Mapping[int, Claim]) -> bool:
     Args:
         marked: the claims that are facts, by their number.
     """
+    if c.claim.topic in listed("trade") and _PIECES.match(text, c.subject.end) is not None:
+        return True
     last = c.last
     if last is None or (c.claim.topic != "税收" and c.claim.topic not in listed("trade")):
         return False

@@ -30,6 +30,10 @@ _SHARE_ALONE = re.compile("(?:占比|比重|比例)[^，。；]{0,20}$|占(?:到
 _COUNTS = ("added_counted", "done_counted")
 _AND_DONE = tuple(mark + verb for mark in "和与及" for verb in ("实现", "完成"))
 
+# What a share is of, in a clause of its own before what has it.
+_AMONG_REACH = 24
+_AMONG = re.compile("(?:^|[，。；\\n])在?(?P<whole>[^，。；\\n]{0,12}(?:增加值|总产值|总值|GDP|投资|出口|进出口|收入|工业|企业))中，?$")
+
 
 class Subjects:
     """Tells what the claims of a report are about.
@@ -74,6 +78,8 @@ class Subjects:
             return self.intensity(named)  # 研发投入增长9%、投入强度达到2.4%
         if claim.relation not in SHARES:
             return named
+        if claim.scope is None and (among := _AMONG.search(self.text, max(0, c.subject.start - _AMONG_REACH), c.subject.start)) is not None:
+            return self.lexicon.read(f"{claim.topic}占{among['whole']}比重")  # 在规上工业增加值中，制造业增加值 占90%
         if claim.scope is None or (claim.subject is not None and (claim.subject.startswith(claim.scope) or "占" in claim.subject)):
             # 城镇化率由55%提高到60%: 城镇 is no whole; 基础研究经费占研发经费比重 names both; 税收收入26亿元，占比 69.4%
             alone = _SHARE_ALONE.search(self.text, c.subject.end, c.start) is not None

@@ -247,8 +247,12 @@ def _counts(left: str, right: str, core: str, name: str, whole: int, before: str
         return right[:1] != "" and right[0] in "以左的规"  # 惠及 万户: a figure of speech
     if before and name in ("个", "位", "场"):
         return True  # 近百个, 上万场
+    if core in ("万名", "千名", "百名") and not before and _PAIRED.match(right) is not None:
+        return False
     return not (core[0] in "百千万" and len(core) == 2 and name in ("个", "口", "分", "位", "场", "度", "方", "里"))
 
+
+_PAIRED = re.compile("[^，。；、\\d]{2,4}[进联帮助入访包下挂][百千万]")  # 万名 干部进万企
 
 _LISTED = words.late(rf"(?:[、和及]{ARABIC}){{0,8}}[、和及](?P<last>{ARABIC})(?P<scale>万亿|[万亿]?)")
 _CHANGED = words.late(r"分?(?:下降|降低|提高|提升|上升|增加|扩大|缩小|增长|压缩|减少|调整|改善|升|降|增|减)?[至到为]")
@@ -343,4 +347,4 @@ def moves(left: str, behind: str) -> bool:
 
 
 _COMES = re.compile("[由从]")
-_MOVES = re.compile("(?:[跃提上晋]升|提高|[晋进]位|前移|下[降滑]|后移|[升跃进降退])[到至为居]")
+_MOVES = re.compile("(?:[跃提上晋]升|提高|[晋进]位|前移|下[降滑]|后移|[升跃进降退])(?:[到至为居]|(?=第|首位))")

@@ -126,7 +126,7 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
     if kind == "nth" and not placed:
         if behind.startswith(("的", *table["not_rank"])):
             return Found(start, end + 1, "name")
-        ends = found.endswith(("位", "名")) or behind[:1] in _RANK_ENDS or words.TOWARD.match(text, end) or plausible.moves(left, behind)
+        ends = found[-1] in "位名次" or behind[:1] in _RANK_ENDS or words.TOWARD.match(text, end) or plausible.moves(left, behind)
         if not (left and ends):
             return name
     if found != "榜首" and not listed and _RANKING.search(left) is None:
@@ -138,7 +138,7 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
         and not _ROSE.search(left, max(0, len(left) - 20))
     ):
         return None
-    reading = amounts.read("", found.replace("强", ""))
+    reading = amounts.read("", found.replace("强", "").removesuffix("次"))
     return Found(start, end, "quantity", reading) if reading is not None else name
 
 
