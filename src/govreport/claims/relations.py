@@ -349,13 +349,13 @@ _GAINED = re.compile("[新净]增[约近超]?[0-9][^，；]{0,16}$")
 def _alike(s: Said) -> bool:
     """Does a clause without a verb go on with what came into being in the one before: 新修道路40公里，渠道30公里; 新建…50处，其中…3座?"""
     kind, unit = s.reading.kind, s.reading.unit.text
+    can = s.name.endswith(("能力", "容量", "装机")) and "总" not in s.name  # 新增炼钢能力60万吨，采煤能力90万吨，输电线路300公里
+    if s.unit in _OUTPUTS and s.reading.bound in _PLAINLY and (can or (kind is Kind.LENGTH and not s.name.endswith(_unlike()))):
+        return True
     if unit == s.unit:
         ways = kind in (Kind.LENGTH, Kind.AREA) and s.reading.bound in _PLAINLY and not s.name.endswith(_unlike())
         counts = kind is Kind.COUNT and not (s.acts or s.name.startswith(_APART) or s.name.endswith(_OF_ALL))
         return counts or ways or (kind is not Kind.MONEY and "其中" in s.before)
-    if s.unit in _OUTPUTS and s.reading.bound in _PLAINLY:  # 新增炼钢能力60万吨，装机容量20万千瓦，输电线路300公里
-        can = s.name.endswith(("能力", "容量", "装机")) and "总" not in s.name
-        return can or (kind is Kind.LENGTH and not s.name.endswith(_unlike()))
     return "其中" in s.before and not s.of and {unit, s.unit} <= nouns("pieces")
 
 
@@ -396,5 +396,5 @@ def _new(s: Said) -> bool:
         return True  # 金融机构新增贷款50亿元
     if "新增" in s.before and _MADE_NEW.search(s.before) is not None:
         return True  # 新增的固定资产达到58亿元
-    listed = "新增参保" in name or (name.endswith("上市") and s.reading.kind is Kind.COUNT)  # 境外上市2家
+    listed = "新增参保" in name or name == "城镇新就业" or (name.endswith("上市") and s.reading.kind is Kind.COUNT)  # 境外上市2家
     return (listed or name.startswith(("新增", "净增", "城镇新增", "新登记", "新设")) or "新增就业" in s.name) and not _total(s)
