@@ -256,6 +256,7 @@ _SUM = re.compile(f"(?:相当于|{_IS})(?=[^，、；为是]{{2,24}}总和的$)"
 
 
 _YIELDS = ("增收", "减收")
+_PAID = ("支出", "收入", "开支", "亏损", "盈利")  # 比计划 多支出 6亿元
 
 
 def yields(text: str, gap: list[Word]) -> list[Word]:
@@ -283,7 +284,7 @@ def more(gap: list[Word]) -> list[Word]:
         verb = gap[i + 1] if i + 1 < len(gap) else None
         if len(w.word) == 1 and verb is not None and verb.kind in ACTIVE and verb.start == w.end:
             rest, end = gap[i + 2 :], verb.end
-        elif len(w.word) == 2 and verb is None:
+        elif verb is None and (len(w.word) == 2 or w.word[1:] in _PAID):
             rest, end = [], w.end
         else:
             continue
