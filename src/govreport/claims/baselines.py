@@ -165,7 +165,7 @@ _COMPARED = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO, Kind.RANK, 
 _IS = "(?<![但就还只可于])是|(?<![行作成认以因称])为"
 # 超年度目标, 远超传统产业; 超额, 超高清, 超大城市 begin other words.
 _BEYOND = re.compile("(?:远远?|大幅|大大)?(?<![赶高反])超(?![过额高大低市级越标声算导前长短细薄常员出])")
-_THAN = re.compile("(?<![占对同环])(?:比(?![重例])|较(?![快大高]))(?=.)")
+_THAN = re.compile("(?<![占对同环评])(?:比(?![重例])|较(?![快大高]))(?=.)")
 _OF_PLAN = re.compile(r"的(?:约|近|超过?)?(?:[\d.]+(?:%|倍|成)|百分之)")
 
 
