@@ -94,13 +94,11 @@ def _rate(name: str) -> bool:
     return name.endswith((*longest("rates"), *longest("rate_ends")))
 
 
-_OPEN = ("stated", "reached")
+_OPEN, _COMES_TO, _THAT_IS = ("stated", "reached"), ("达", "达到", "约为", "仅为"), ("即", "也就是", "即为")
 _OF_RATE = re.compile("的[^，。；、的\\d]{0,7}[税费利收]率")  # 15%的优惠税率: no part of it
 _OF_THOSE = re.compile("[^高低多少快慢]的(?:已达|达)到?$")
 _NAMED = re.compile("被(?:[列评授认确]|命名)|获评|获批|入选")  # what so many of those are called, which are not new by it
-_COMES_TO = ("达", "达到", "约为", "仅为")
 _THEN = tuple(f"{then}{level}的" for then in "年期末底前" for level in ("", "水平"))  # 2019年的, 上年同期水平的, 疫情前的
-_THAT_IS = ("即", "也就是", "即为")
 _COMPARABLE = re.compile(
     r"\(?(?:按?(?:同|可比|老|新|自然)口径|按?可比价格?|扣除[^，。()]{2,12}后?|剔除[^，。()]{2,12}后?)(?:计算)?(?:为)?$"
 )  # 增长8.7%(可比口径12.9%)
@@ -141,6 +139,8 @@ def _case(s: Said) -> str:
         return "shared_out"
     if s.after == "gap" and s.listed and s.rule == "stated" and s.reading.kind is Kind.PERCENT_POINT:
         return "goes_on"  # 增速高于全国、全省0.5个和 0.3个百分点
+    if s.reading.kind is Kind.PERCENT_POINT and s.rule == "stated" and s.before.endswith(longest("goals")):
+        return "beyond_goal"  # 高于6%的预期目标0.2个百分点
     bare = s.rule in _OPEN or s.verb in ("确保", "实现", "完成")  # 增长8%以上、确保8.5%; 增长8%，努力实现9%
     if percent and s.after in ("grew", "fell") and s.unit == s.reading.unit.text and bare and _stretch().search(s.before):
         return "stretch"
