@@ -12,7 +12,8 @@ from .words import any_of, late, load
 _AIM = "预期目标"
 _CLAUSE_BEFORE = 20  # characters of the clause before a goal
 _YET = "[上下]述|以上|这些|[今明]年"  # 实现上述预期目标，任务艰巨
-_REACHED = late(lambda: f"(?<![同占环])(?:{any_of('status', 'reached')})(?:(?!{_YET})[^，。；：\\d]){{0,14}}$")
+_OF_SO_MUCH = "(?:[\\d.]{1,6}%(?:左右|以上|以内)?的[^，。；：\\d]{0,6})?"  # 高于6%的 预期目标
+_REACHED = late(lambda: f"(?<![同占环])(?:{any_of('status', 'reached')})(?:(?!{_YET})[^，。；：\\d]){{0,14}}{_OF_SO_MUCH}$")
 _WISHED = late(lambda: f"(?:{any_of('status', 'wish')}|努力(?!下)|围绕(?!年初)|(?<![主重需])要|(?<![作成称认因])为)[^，。；：]{{0,18}}$")
 _MET = late(lambda: rf"(?!的)[^，。；：是为定能要须\d]{{0,4}}?{any_of('status', 'met')}(?![\d在的后])")
 _SET = re.compile("[是为：]|[^，。；]{0,4}定为")  # 年初确定的预期目标是增长8%

@@ -165,7 +165,7 @@ _COMPARED = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO, Kind.RANK, 
 _IS = "(?<![但就还只可于])是|(?<![行作成认以因称])为"
 # 超年度目标, 远超传统产业; 超额, 超高清, 超大城市 begin other words.
 _BEYOND = re.compile("(?:远远?|大幅|大大)?(?<![赶高反])超(?![过额高大低市级越标声算导前长短细薄常员出])")
-_THAN = re.compile("(?<![占对同环])(?:比(?![重例])|较(?![快大高]))(?=.)")
+_THAN = re.compile("(?<![占对同环评])(?:比(?![重例])|较(?![快大高]))(?=.)")
 _OF_PLAN = re.compile(r"的(?:约|近|超过?)?(?:[\d.]+(?:%|倍|成)|百分之)")
 
 
@@ -256,6 +256,7 @@ _SUM = re.compile(f"(?:相当于|{_IS})(?=[^，、；为是]{{2,24}}总和的$)"
 
 
 _YIELDS = ("增收", "减收")
+_PAID = ("支出", "收入", "开支", "亏损", "盈利")  # 比计划 多支出 6亿元
 
 
 def yields(text: str, gap: list[Word]) -> list[Word]:
@@ -283,7 +284,7 @@ def more(gap: list[Word]) -> list[Word]:
         verb = gap[i + 1] if i + 1 < len(gap) else None
         if len(w.word) == 1 and verb is not None and verb.kind in ACTIVE and verb.start == w.end:
             rest, end = gap[i + 2 :], verb.end
-        elif len(w.word) == 2 and verb is None:
+        elif verb is None and (len(w.word) == 2 or w.word[1:] in _PAID):
             rest, end = [], w.end
         else:
             continue

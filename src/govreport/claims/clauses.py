@@ -224,7 +224,7 @@ class _Lexer:
             kind, lead = "D", [t for t in lead if t.kind == "N"] if noun is None else [noun]  # 外资、内资 分别是 前五年的
         elif kind == "D":  # a window of time is the object of no verb
             self.held = sizes.held_on(text, f, lead) if lead and following is not None else None
-            lead = sizes.framed(text, last_noun(text, gap, sizes.before_verb(gap)), f)
+            lead = sizes.framed(text, gap, self.held, f)
         if self.held is not None and kind != "D":  # it is for the next amount alone
             lead = [self.held, *lead] if kind == "Q" and sizes.holds(self.held, lead) else lead
             self.held = None

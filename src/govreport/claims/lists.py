@@ -103,7 +103,8 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
     part = _OF_WHOLE.search(last)  # 高新技术产业、战略性新兴产业增加值 占规上工业比重
     tail, of = _TAILS.search(last, 0, part.start() if part is not None else len(last)), "" if part is None else part[0]
     shared = of if tail is None else tail[0] + of
-    whole = (spans[0][0], spans[-1][1]) if _is_half(text[slice(*spans[0])], last) else None
+    taking = "的" in last and text.startswith(longest("entered"), *spans[0])  # 参加养老、失业保险的人数
+    whole = (spans[0][0], spans[-1][1]) if taking or _is_half(text[slice(*spans[0])], last) else None
     owner, level = _owner(text[slice(*spans[0])]), _OPENING.match(text, *spans[0])
     out = []
     for a, b in spans:

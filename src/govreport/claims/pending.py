@@ -25,8 +25,8 @@ def topic(text: str, state: State) -> None:
         return
     start, end, found = state.pending
     state.pending = None
-    if text.startswith((*_USED_FOR, *longest("stances")), start) or _TAKING.match(text, start) or _ASPECT.match(text, start, end):
-        return  # 用于支援灾区，…; 坚持教育优先，…; 把改革作为动力，…; 增量创历史新高，…
+    if _STANCE.match(text, start, end) or _TAKING.match(text, start) or _ASPECT.match(text, start, end):
+        return  # 用于支援灾区，…; 坚持教育优先，…; 大力提振消费，…; 把改革作为动力，…; 增量创历史新高，…
     if (measured := _indicators(text, start, end)) is not None:
         state.subject = state.object = measured
         return
@@ -199,7 +199,7 @@ _CIRCUMSTANCE = late(
 )
 
 
-_USED_FOR = ("用于", "主要用于", "重点用于", "专项用于", "全部用于")
+_STANCE = late(lambda: f"(?:主要|重点|专项|全部)?用于|{adverbs()}{{0,2}}{pattern(nouns('stances'))}")
 _TAKING = late(lambda: guarded("verbs", "taking"))
 _ASPECT = late(
     lambda: (

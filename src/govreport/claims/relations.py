@@ -94,13 +94,11 @@ def _rate(name: str) -> bool:
     return name.endswith((*longest("rates"), *longest("rate_ends")))
 
 
-_OPEN = ("stated", "reached")
+_OPEN, _COMES_TO, _THAT_IS = ("stated", "reached"), ("达", "达到", "约为", "仅为"), ("即", "也就是", "即为")
 _OF_RATE = re.compile("的[^，。；、的\\d]{0,7}[税费利收]率")  # 15%的优惠税率: no part of it
 _OF_THOSE = re.compile("[^高低多少快慢]的(?:已达|达)到?$")
 _NAMED = re.compile("被(?:[列评授认确]|命名)|获评|获批|入选")  # what so many of those are called, which are not new by it
-_COMES_TO = ("达", "达到", "约为", "仅为")
 _THEN = tuple(f"{then}{level}的" for then in "年期末底前" for level in ("", "水平"))  # 2019年的, 上年同期水平的, 疫情前的
-_THAT_IS = ("即", "也就是", "即为")
 _COMPARABLE = re.compile(
     r"\(?(?:按?(?:同|可比|老|新|自然)口径|按?可比价格?|扣除[^，。()]{2,12}后?|剔除[^，。()]{2,12}后?)(?:计算)?(?:为)?$"
 )  # 增长8.7%(可比口径12.9%)
@@ -141,6 +139,8 @@ def _case(s: Said) -> str:
         return "shared_out"
     if s.after == "gap" and s.listed and s.rule == "stated" and s.reading.kind is Kind.PERCENT_POINT:
         return "goes_on"  # 增速高于全国、全省0.5个和 0.3个百分点
+    if s.reading.kind is Kind.PERCENT_POINT and s.rule == "stated" and s.before.endswith(longest("goals")):
+        return "beyond_goal"  # 高于6%的预期目标0.2个百分点
     bare = s.rule in _OPEN or s.verb in ("确保", "实现", "完成")  # 增长8%以上、确保8.5%; 增长8%，努力实现9%
     if percent and s.after in ("grew", "fell") and s.unit == s.reading.unit.text and bare and _stretch().search(s.before):
         return "stretch"
@@ -349,13 +349,13 @@ _GAINED = re.compile("[新净]增[约近超]?[0-9][^，；]{0,16}$")
 def _alike(s: Said) -> bool:
     """Does a clause without a verb go on with what came into being in the one before: 新修道路40公里，渠道30公里; 新建…50处，其中…3座?"""
     kind, unit = s.reading.kind, s.reading.unit.text
+    can = s.name.endswith(("能力", "容量", "装机")) and "总" not in s.name  # 新增炼钢能力60万吨，采煤能力90万吨，输电线路300公里
+    if s.unit in _OUTPUTS and s.reading.bound in _PLAINLY and (can or (kind is Kind.LENGTH and not s.name.endswith(_unlike()))):
+        return True
     if unit == s.unit:
         ways = kind in (Kind.LENGTH, Kind.AREA) and s.reading.bound in _PLAINLY and not s.name.endswith(_unlike())
         counts = kind is Kind.COUNT and not (s.acts or s.name.startswith(_APART) or s.name.endswith(_OF_ALL))
         return counts or ways or (kind is not Kind.MONEY and "其中" in s.before)
-    if s.unit in _OUTPUTS and s.reading.bound in _PLAINLY:  # 新增炼钢能力60万吨，装机容量20万千瓦，输电线路300公里
-        can = s.name.endswith(("能力", "容量", "装机")) and "总" not in s.name
-        return can or (kind is Kind.LENGTH and not s.name.endswith(_unlike()))
     return "其中" in s.before and not s.of and {unit, s.unit} <= nouns("pieces")
 
 
@@ -396,5 +396,5 @@ def _new(s: Said) -> bool:
         return True  # 金融机构新增贷款50亿元
     if "新增" in s.before and _MADE_NEW.search(s.before) is not None:
         return True  # 新增的固定资产达到58亿元
-    listed = "新增参保" in name or (name.endswith("上市") and s.reading.kind is Kind.COUNT)  # 境外上市2家
+    listed = "新增参保" in name or name == "城镇新就业" or (name.endswith("上市") and s.reading.kind is Kind.COUNT)  # 境外上市2家
     return (listed or name.startswith(("新增", "净增", "城镇新增", "新登记", "新设")) or "新增就业" in s.name) and not _total(s)

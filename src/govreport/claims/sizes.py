@@ -12,6 +12,7 @@ from ..words import late, pattern
 from .baselines import measures_parts
 from .lexis import FREE, PLAIN, Token, Word, adverbs, longest, nouns, words_of
 from .lists import Stretch
+from .names import last_noun
 from .scales import at_place, of_measure
 
 
@@ -78,7 +79,7 @@ def ago(text: str, f: Found, following: Found, lead: list[Token]) -> Token | Non
     return Token("GAP", verb.start, verb.end, None, verb.word) if verb.kind == "REACH" and measures_parts(following) else verb
 
 
-def before_verb(gap: Sequence[Word]) -> int:
+def _before_verb(gap: Sequence[Word]) -> int:
     """Where the words before a span of time end, without a verb that turns on it: 财政收入一举 扭转 连续三年下降局面, 产值 在 五年内."""
     end = _skip(gap, len(gap))
     turns = end and (gap[end - 1].word == "在" or gap[end - 1].word.removesuffix("了") in nouns("upon_spans"))
@@ -92,8 +93,11 @@ def _skip(gap: Sequence[Word], end: int) -> int:
     return end
 
 
-def framed(text: str, noun: Token | None, f: Found) -> list[Token]:
-    """The name before a span of time, without a word that compares with it: 投资 in 投资比五年前增长."""
+def framed(text: str, gap: Sequence[Word], held: Token | None, f: Found) -> list[Token]:
+    """The name before a span of time, without a word that compares with it: 投资 in 投资比五年前增长, 出口、进口分别比五年前增长."""
+    if held is not None and held.kind == "EACH":
+        gap = [w for w in gap if w.end <= held.start]
+    noun = last_noun(text, gap, _before_verb(gap))
     if noun is not None and noun.end == f.start and (than := _THAN.search(text, max(0, noun.start - 1), noun.end)) is not None:
         noun = Token("N", noun.start, than.start()) if than.start() > noun.start else None
     if noun is not None and (led := _LED_UP.search(text, noun.start + 2, noun.end)) is not None:

@@ -272,7 +272,8 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
         return True  # 企业数3年翻一番
     if f.reading is not None and f.reading.unit.text == "小时" and f.reading.value is not None and f.reading.value >= _HOURS:
         return False  # 开展志愿服务120万小时
-    return not (lead and lead[-1].kind == "N" and lead[-1].end == f.start and text.endswith(longest("spans"), 0, lead[-1].end))
+    named = not lead or (lead[-1].kind == "N" and lead[-1].end == f.start)  # 15岁及以上 人口平均受教育年限 10.2年
+    return not (named and text.endswith(longest("spans"), 0, f.start))
 
 
 _HOURS = 1000  # so many are no span in which something is done

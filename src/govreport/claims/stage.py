@@ -27,6 +27,7 @@ from .state import State
 _MARKS = frozenset("0123456789一二三四五六七八九十即")
 # 2.改造小区; 三要为老人体检; “四个突破”，即生产总值突破…
 _MARK = re.compile("[0-9]{1,2}[.、)](?![0-9])|[一二三四五六七八九十]{1,2}(?:是|要(?![素点件求]))|即(?![将时使日便可食墨兴办])")
+_COUNTED, _SUM = frozenset("23456两二三四"), re.compile("[2-6两二三四][项者笔类](?:合计|总计|共计?|相加|加起来|之和)")
 _REACH = 120  # how far before an amount its clause's words are looked at: clauses are shorter, but a text need not be
 
 
@@ -54,6 +55,8 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
                     a, inside = amid, [g for g in inside if g.end > amid]
                     if not any(g.kind == "quantity" for g in inside):
                         break
+                if text[a] in _COUNTED and _SUM.match(text, a, b) is not None:
+                    state = State(change=state.change)  # 价格补贴3亿元，亏损补贴4亿元，两项合计7亿元
                 out += _clause(text, a, b, inside, state)
                 if text[b - 1] in "上下" and (told := asides.told(text, a, b)) is not None:
                     state.subject = told

@@ -58,7 +58,7 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     state.giver = state.subject if name[:1] == "对" and name.endswith("贡献率") else None
     state.subject = span
     state.recent = (*state.recent[-5:], span)
-    c.members, c.next_member = (), 0
+    c.members, c.next_member, state.listed = (), 0, ()
     if c.mode == "EACH":
         c.members = lists.paired(c.text, span, c.shape.amounts) or each.counted(c.text, state, span, c.out) or _classed(c, span)
         c.members = c.members or (each.behind(c.text, span, c.shape.amounts, c.out) if c.out else ())

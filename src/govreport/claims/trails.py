@@ -178,12 +178,16 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
         return None
     if reading.kind is Kind.RANK and text[start + 1 : start + 2] in "是为有还":
         return None  # 位居全国第一位的 是茶叶
-    part = reading.kind in (Kind.PERCENT, Kind.RANK) or (reading.kind is Kind.RATIO and "分之" in text[amount.start : amount.end])
+    part = reading.kind in (Kind.PERCENT, Kind.RANK)
+    part = part or (reading.kind is Kind.RATIO and _PART.search(text, amount.start, amount.end) is not None)
     sized = reading.kind in (Kind.AREA, Kind.LENGTH) and text[amount.start - 1] in "，；。：和及、"  # 12公里的 滨河路 建成通车
     sized = sized and not text.startswith(longest("goals"), start + 1)
     if part or sized or amount.word == "made" or amount.kind in ("T", "C") or (money(amount) and _of_money(text, start, end)):
         return start + 1
     return None
+
+
+_PART = re.compile("分之|半")  # 三分之二的县, 半数以上的县, but 2∶1的比例
 
 
 def _of_money(text: str, start: int, end: int) -> bool:

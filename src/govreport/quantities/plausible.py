@@ -302,6 +302,8 @@ def _bare(text: str, start: int, left: str, right: str, core: str, before: str, 
     ends = right == "" or right[0] in "，。；、()！"
     if core in ("1", "100", "一百") and _BASE.search(left) is not None:
         return False
+    if left.endswith("比") and left[-2:-1].isdigit():
+        return False  # 男女比例为6比 4
     if left.endswith(("至", "到", "达", "为", "比", "系数", "是")) and (ends or right[0] in "的以"):
         return True
     if left.endswith(("从", "由", "年的", "末的", "底的")) and _FROM.search(left) is not None and _CHANGED.match(right):
