@@ -78,9 +78,9 @@ class Clause:
         apart |= size.kind == "T" and "、" in text[size.end : last.start]
         return (last.start if apart and first is not last else first.start, last.end)
 
-    def summed(self, places: tuple[int, ...], span: Stretch | None, amount: Token) -> Stretch | None:
+    def summed(self, places: tuple[int, ...], span: Stretch, amount: Token) -> Stretch:
         """A class with its noun, or the things behind 等 that it is one of and that are counted: 120万千瓦风电等 新能源项目 15个."""
-        if span is None or len(places) < 2 or self.tokens[places[-2]].kind != "T":
+        if self.tokens[places[-2]].kind != "T":
             return span
         return (span[1] + 1, amount.start) if _SUMS_UP.fullmatch(self.text, span[1], amount.start) is not None else span
 
@@ -89,6 +89,9 @@ class Clause:
         amount = self.tokens[phrase.amount]
         if amount.found is None or amount.found.reading is None:
             raise ValueError("an amount without a reading")
+        inner = self.stretch(phrase.inner) if phrase.inner else None
+        if inner is not None and len(phrase.inner) > 1:
+            inner = self.summed(phrase.inner, inner, amount)
         return Placed(
             phrase,
             phrase.rule,
@@ -97,7 +100,7 @@ class Clause:
             amount.found.reading,
             self.tokens[phrase.verb] if phrase.verb is not None else None,
             self.stretch(phrase.thing, phrase.mode == "EACH") if phrase.thing else None,
-            self.summed(phrase.inner, self.stretch(phrase.inner), amount) if phrase.inner else None,
+            inner,
             self.stretch(phrase.behind) if phrase.behind else None,
         )
 

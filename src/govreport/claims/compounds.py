@@ -76,7 +76,7 @@ def inside(gap: Sequence[Word], i: int) -> bool:
             first = _JOINT.split(following, maxsplit=1)[0] if beside else following
             if "、" not in first and measured(first):
                 return i == 0 or not towards(gap[i - 1])  # 吸纳技术合同成交额, 案件调处成功率、结案率
-    return (act and (nominal(following) or _strung(gap, i))) or serves(gap, i)
+    return (act and (nominal(following) or _strung(gap, i))) or (w.word in nouns("naming") and serves(gap, i))
 
 
 _JOINT = re.compile("(?<=.)[、和与及]")
@@ -92,7 +92,7 @@ def _strung(gap: Sequence[Word], i: int) -> bool:
 
 
 def serves(gap: Sequence[Word], i: int) -> bool:
-    """Does a verb, with what it works on before it, name what that behind it is for: 垃圾 清运 人员, but 保洁企业 清运 垃圾?"""
-    if gap[i].word not in nouns("naming") or not adjoins(gap, i) or gap[i - 1].word.endswith(longest("agents")):
+    """Does a verb of `naming`, with what it works on before it, name what that behind it is for: 垃圾 清运 人员, but 企业 清运 垃圾?"""
+    if not adjoins(gap, i) or gap[i - 1].word.endswith(longest("agents")):
         return False
     return gap[i + 1].word.startswith(longest("named_for")) or gap[i + 1].word in nouns("named_alone")

@@ -249,7 +249,7 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
     """Can the verb at i govern the amount, with other words between them?"""
     w = gap[i]
     act, full = w.word in acts(), w.word in nouns("full")
-    if (following in nouns("figures") and joins_measure(w)) or (following and serves(gap, i)):
+    if (following in nouns("figures") and joins_measure(w)) or (following and w.word in nouns("naming") and serves(gap, i)):
         return False  # 罚没金额, 河道 疏浚 工程
     if act and following in JOINED and all(b.word in JOINED or b.word in acts() for b in gap[i + 2 :]) and _undertaken(gap, i):
         return False  # 完成 道路 硬化、绿化 3公里

@@ -332,7 +332,7 @@ def _names(gap: list[Word], i: int) -> bool:
         return following.word.endswith(longest("those")) and w.word not in nouns("takers") and w.word not in nouns("full")
     if i and j > i + 1 and w.word in nouns("attributive") and following.word.endswith(longest("heads")):
         return True  # 86个污水 处理 提标改造 项目
-    if i and serves(gap, i):
+    if i and w.word in nouns("naming") and serves(gap, i):
         return True  # 36家煤炭 开采 企业
     if w.word not in acts():
         return (w.word in nouns("describing") and following.word[0] not in "全我") or (
