@@ -48,6 +48,7 @@ def test_a_statement_has_a_subject_and_a_relation(text, subject, relation):
         "企稳回升的压力仍然较大。",
         "深入开展“亩均效益倍增年”活动。",
         "坚持以能级倍增、品质跃升为主线。",
+        "农民收入增速快于城镇居民收入2.3个百分点。",
     ],
 )
 def test_words_that_only_hold_the_characters_state_nothing(text):
