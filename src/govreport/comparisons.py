@@ -14,7 +14,7 @@ _LAST = "(?:上年度?|去年度?|上一年度?|前一年度?)(?:同期|末|底)
 _WORDS = {
     Basis.TWO_YEAR_MEAN: "两年平均",
     Basis.YEARLY_MEAN: "(?:年均|年平均)(?!浓度|值|气温|降|温度|水位|接待|汇率|工资|人口)|平均每年|每年平均",
-    Basis.YEAR: f"同比|(?:{words.COMPARED}|和){_LAST}(?:相比)?|较同期|比同期",
+    Basis.YEAR: f"同比|(?:{words.COMPARED}|和){_LAST}(?:相比)?|较同期|比同期|[比较](?:今年|当年)?年初(?![预目计任确人提安下两既])",
     Basis.PRECEDING: f"环比|{words.COMPARED}(?:上个?(?:月|季度|期)(?!均)|上半年|前?[一二三]个?季度)",
     Basis.NAMED: rf"(?:{words.COMPARED}|和){time_words.YEAR}(?:末|底|同期)?(?:相比)?"
     rf"|(?:比|较|与)“?{time_words.PLAN}”?(?:规划|计划)?(?:时期|期间|{time_words.PLAN_END}|初期?)?(?:相比)?"
@@ -64,17 +64,30 @@ def begin(text: str, since: int, clause: int) -> int:
 
 
 _REACH = 160  # characters before an amount: clauses are shorter, but a text need have no end of them
-_MEAN = re.compile("平均(?:水平|值|数)?$")
+_MEAN = re.compile("(?:平均(?:水平|值|数|增速|增幅|增长(?:水平|速度))?|(?:增长)?水平|增[速幅])$")
 _REGION = re.compile("[国省市县区州盟旗界疆藏]|地区|沿海|[东中西]部|平均|各地|周边|京津冀|长三角|珠三角")
 
 
 def region(words: str) -> str | None:
     """The region that words of a gap name; None for a goal, or another figure.
 
-    >>> region("全省平均水平"), region("预期目标"), region("全国")
-    ('全省', None, '全国')
+    >>> region("全省平均水平"), region("预期目标"), region("全国"), region("全省增速")
+    ('全省', None, '全国', '全省')
     """
     return (_MEAN.sub("", words) or words) if _REGION.search(words) is not None else None
+
+
+def listed(words: str) -> list[str]:
+    """The regions of a list; words that are no list of regions alone.
+
+    >>> listed("全国、全省平均水平"), listed("全国"), listed("计划和任务")
+    (['全国', '全省平均水平'], ['全国'], ['计划和任务'])
+    """
+    each = _AND.split(words)
+    return each if all(region(one) is not None for one in each) else [words]
+
+
+_AND = re.compile("[、和与及]")
 
 
 def find(text: str, start: int, end: int) -> Written | None:

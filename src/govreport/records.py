@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from . import comparisons, periods, regions, status, time_words, words
 from .calendars import Calendar
-from .claims import statements
+from .claims import lists, statements
 from .claims.drafts import Draft
 from .paragraphs import View
 from .quantities import Found
@@ -59,9 +60,13 @@ class Maker:
             if period is not None and not _RECORD.match(seen.text, f.end) and (period is not leaf or not _compared(seen.text, f)):
                 self.dates.append(f.start)
                 self.periods.append(period)
+        self.found = found
+        self.gaps: list[str] = []  # the regions that the next amounts are set against, and where the last such amount ends
+        self.gap = -1
         self.around, self.turned = setting.period, list(setting.turned)
         self.start = 0
         self.groups: dict[int, int] = {}
+        self.promised: tuple[tuple[int, int] | None, Judgement] = _NOTHING  # the last target of the sentence: 力争投资 120亿元，增长15%
         self.lists: dict[tuple[tuple[int, int], ...], tuple[str, ...]] = {}
 
     def begin(self, first: int, stop: int) -> None:
@@ -70,6 +75,7 @@ class Maker:
             self.around = self.turned.pop(0)[1]
         self.start = self.starts[first] if first < len(self.starts) else len(self.seen.text)
         self.groups = {}
+        self.promised = _NOTHING
 
     def claim(self, draft: Draft, since: int) -> Claim:
         """The claim of a draft; `since` is where the amount before it ends."""
@@ -87,9 +93,13 @@ class Maker:
         begin = draft.clause[0]
         if self.dates and (based := _UP_TO_BASE.match(self.seen.text, draft.found.end)) is not None:
             begin = max(begin, self.seen.text.rfind("在", begin, based.start()))  # 力争在去年5亿元的基础上增长8%
+        against = self.against(draft, since) if draft.relation is Relation.OTHER else None
         judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(begin, at, period, ended)
         if judged.status is Status.TARGET:
-            judged = status.about(judged, self.seen.text, draft.found.end)
+            if judged.word is not None:
+                self.promised = draft.subject, judged
+            again = draft.subject is not None and draft.subject == self.promised[0]
+            judged = self.promised[1] if again else status.about(judged, self.seen.text, draft.found.end)
         elif draft.rule == "stated" and draft.subject is not None and draft.subject[0] >= draft.found.end:
             judged = status.soon(judged, self.seen.text, draft.subject[1])
         return Claim(
@@ -101,9 +111,9 @@ class Maker:
             draft.relation,
             judged.status,
             period or self.around,
-            draft.scope or (None if draft.subject is None else self.scope(*draft.subject)),
+            against or draft.scope or (None if draft.subject is None else self.scope(*draft.subject)),
             None,
-            self.comparison(draft, since, period or self.around) if draft.relation in _TO_COMPARE else None,
+            self.comparison(draft, since, period or self.around, against) if draft.relation in _TO_COMPARE else None,
             judged.commitment,
             f"{draft.rule}/{draft.case}" if draft.case else draft.rule,
             self.members(draft.members) if draft.members else (),
@@ -204,15 +214,31 @@ class Maker:
         year = self.setting.calendar.planned
         return year is not None and all((_named(period) or year) >= year - status.HISTORY for period in later)
 
-    def comparison(self, draft: Draft, since: int, period: Period | None) -> Comparison | None:
-        """What the words before an amount compare it with; `period` is the claim's."""
-        text, start = self.seen.text, comparisons.begin(self.seen.text, since, draft.clause[0])
+    def against(self, draft: Draft, since: int) -> str | None:
+        """With what a gap is one: 高于 全省 2个百分点. Of a list each amount has its own: 高于全国、全省 3个、2个百分点,
+        高于全国3个、全省 2个百分点."""
+        text, found = self.seen.text, draft.found
         if draft.rule == "gap" and draft.scope is not None:
-            region = comparisons.region(draft.scope)
+            each = comparisons.listed(draft.scope)
+            amounts = self.found[bisect_left(self.starts, found.start) :][: len(each)]
+            alike = len(amounts) == len(each) and all(lists.goes_on(text, a.end, b.start) for a, b in pairwise(amounts))
+            self.gaps = each if alike else [draft.scope]
+        elif draft.rule == "stated" and not self.gaps and since == self.gap and (other := _OTHER.fullmatch(text, since, found.start)):
+            self.gaps = [other["words"]] if comparisons.region(other["words"]) is not None else []
+        elif draft.rule != "stated":
+            self.gaps = []
+        self.gap = found.end if self.gaps else -1
+        return self.gaps.pop(0) if self.gaps else None
+
+    def comparison(self, draft: Draft, since: int, period: Period | None, against: str | None) -> Comparison | None:
+        """What the words before an amount compare it with: `against` a region, where it is a gap; `period` is the claim's."""
+        text, start = self.seen.text, comparisons.begin(self.seen.text, since, draft.clause[0])
+        if against is not None:
+            region = comparisons.region(against)
             if region is None:
                 return None  # 低于预期目标
-            at = text.rfind(draft.scope, start, draft.found.start)
-            span = self.seen.raw(at, at + len(draft.scope)) if at >= 0 else self.seen.raw(*draft.clause)
+            at = text.rfind(against, draft.clause[0], draft.found.start)
+            span = self.seen.raw(at, at + len(against)) if at >= 0 else self.seen.raw(*draft.clause)
             return Comparison(Basis.REGION, span, self.source[span], None, region)
         found = comparisons.find(text, start, draft.found.start)
         if found is None:
@@ -241,6 +267,8 @@ class Maker:
         return None
 
 
+_NOTHING = (None, status.OTHER)
+_OTHER = re.compile("[、，和与及](?P<words>[^、，；。]{2,12})")
 _UP_TO_BASE = re.compile("[^，。；\\d]{0,6}的基[础数]上")
 _WHOLE = re.compile("占(?P<whole>[^占，]{2,14}?)的?(?:比重|比例|份额)$")
 _MEAN, _MEAN_REACH = re.compile("年均|(?<![去今上全前本当])年平均|平均每年|每年平均"), 12

@@ -156,6 +156,20 @@ def test_a_promise_keeps_its_word():
     assert words == [(Commitment.ENSURE, "确保"), (Commitment.STRIVE, "力争")]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("力争完成投资120亿元，同比增长15%以上。", ["力争", "力争"]),
+        ("力争税收达到20亿元、增长8%左右。", ["力争", "力争"]),
+        ("确保粮食总产稳定在30亿斤，新建粮库5座。", ["确保", None]),
+        ("税收增长8%左右，达到20亿元。", ["左右", None]),
+    ],
+)
+def test_a_promise_goes_on_with_the_next_figure_of_the_same_thing(text, words):
+    report = govreport.parse(REVIEW + "好。" + PLAN + text, year=2024)
+    assert [c.commitment_span and report.source[c.commitment_span] for c in report.claims] == words
+
+
 def test_a_claim_takes_its_own_period_before_that_of_its_part():
     own, part = claims("2022年完成投资5亿元。完成税收3亿元。")
     assert (own.period.start.year, part.period.start.year) == (2022, 2023)
@@ -212,6 +226,36 @@ def test_上年_is_the_year_before_the_claims_own_and_去年_before_the_reports(
 def test_a_gap_is_one_to_a_region_or_to_none(text, region):
     compared = claims(text)[-1].comparison
     assert (compared.region if compared is not None else None) == region
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("分别高于全国、全省3.5个、2.1个百分点。", ["全国", "全省"]),
+        ("高于全国、全省平均水平3.5和2.1个百分点。", ["全国", "全省"]),
+        ("比全国、全省、全市分别高1.2、0.8、0.5个百分点。", ["全国", "全省", "全市"]),
+        ("高于全国3.5个、全省2.1个百分点。", ["全国", "全省"]),
+        ("高于全国和全省2个百分点。", ["全国和全省"]),
+        ("高于全省平均增速2个百分点。", ["全省"]),
+        ("高于全省2个百分点、税收增长5%、6%。", ["全省", None, None]),
+    ],
+)
+def test_of_a_list_of_gaps_each_has_its_own_region(text, regions):
+    _, *gaps = claims(f"工业产值增长8.1%，{text}")
+    assert [c.comparison and c.comparison.region for c in gaps] == regions
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("贷款余额比年初增加90亿元。", Basis.YEAR),
+        ("贷款余额较年初净增90亿元。", Basis.YEAR),
+        ("财政收入比年初预算增加2亿元。", None),
+    ],
+)
+def test_the_beginning_of_a_year_is_the_end_of_the_one_before(text, basis):
+    compared = claims(text)[-1].comparison
+    assert (compared and compared.basis) == basis
 
 
 @pytest.mark.parametrize(
