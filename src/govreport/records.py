@@ -84,9 +84,11 @@ class Maker:
         if not isinstance(quantity, Quantity):
             raise TypeError("a claim is made of a quantity")
         subject, name = self.raw(draft.subject)
-        period = self.period(at) if self.dates else None
-        if period is not None and _MEAN.search(self.seen.text, max(draft.clause[0], at - _MEAN_REACH), at) is not None:
-            period = self.years(at) or period
+        period = quantity.period
+        if period is None and self.dates:
+            period = self.period(at, draft.subject)
+            if period is not None and self.over_years(max(draft.clause[0], at - _MEAN_REACH), at):
+                period = self.years(at) or period
         ended = False
         if draft.relation is Relation.CHANGE_FROM and (begun := self.begun(at)) is not None:
             period, ended = begun, self.ended(at, draft.clause[1])
@@ -131,7 +133,7 @@ class Maker:
         """The statement of a draft."""
         span = self.seen.raw(draft.start, draft.end)
         subject, name = self.raw(draft.subject)
-        period = self.period(draft.start)
+        period = self.period(draft.start, draft.subject)
         begin = max(self.seen.text.rfind(mark, max(0, draft.start - 120), draft.start) for mark in "，；。") + 1
         judged = self.judge(begin, draft.start, period)
         return Statement(span, self.source[span], name, subject, draft.relation, judged.status, period or self.around)
@@ -158,15 +160,27 @@ class Maker:
         span = self.seen.raw(*stretch)
         return span, self.source.text[span[0] : span[1]]
 
-    def period(self, at: int) -> Period | None:
-        """The last period of the sentence before an offset that is not one to compare with."""
+    def period(self, at: int, subject: tuple[int, int] | None) -> Period | None:
+        """The last period of the sentence before an offset that is not one to compare with, nor that of a mean of something else."""
         last = bisect_left(self.dates, at) - 1
         for date in range(last, max(last - _BACK, -1), -1):
             if self.dates[date] < self.start:
                 return None
-            if not self.aside(self.dates[date], at):
+            if not (self.aside(self.dates[date], at) or (subject is not None and self.mean(date, subject[0]))):
                 return None if self.whole(self.periods[date], at) else self.periods[date]
         return None
+
+    def mean(self, date: int, at: int) -> bool:
+        """Is a period that of a mean alone, behind which something else is named: 两年平均增长5.8%；财政收入 13.2亿元?"""
+        return _lasts(self.periods[date]) and _OF_MEAN.match(self.seen.text, self.dates[date], max(at, self.dates[date])) is not None
+
+    def over_years(self, begin: int, at: int) -> bool:
+        """Do words before an amount make it a mean over years, or a sum with no single year beside it: 2010年达到8亿元；累计投资 30亿元?"""
+        text = self.seen.text
+        if _MEAN.search(text, begin, at) is not None:
+            return True
+        last = self.dates[bisect_left(self.dates, at) - 1]
+        return text.find("累计", begin, at) >= 0 and text.find("；", last, begin) >= 0
 
     def years(self, at: int) -> Period | None:
         """The last period of the sentence of more than one year: “十四五”期间，投资增长8%，到2025年达到8亿元；消费 年均增长6%."""
@@ -174,9 +188,8 @@ class Maker:
         for date in range(last, max(last - _BACK, -1), -1):
             if self.dates[date] < self.start:
                 return None
-            period = self.periods[date]
-            if period.start is not None and period.end is not None and period.end.year > period.start.year:
-                return period
+            if _lasts(self.periods[date]):
+                return self.periods[date]
         return None
 
     def whole(self, period: Period, at: int) -> bool:
@@ -271,6 +284,7 @@ _NOTHING = (None, status.OTHER)
 _OTHER = re.compile("[、，和与及](?P<words>[^、，；。]{2,12})")
 _UP_TO_BASE = re.compile("[^，。；\\d]{0,6}的基[础数]上")
 _WHOLE = re.compile("占(?P<whole>[^占，]{2,14}?)的?(?:比重|比例|份额)$")
+_OF_MEAN = re.compile("“?[^，；。、]{1,8}?(?:平均|年均)[^，；。]{1,24}[，；]")
 _MEAN, _MEAN_REACH = re.compile("年均|(?<![去今上全前本当])年平均|平均每年|每年平均"), 12
 _ASIDE = 60  # characters of brackets
 _BACK = 8  # how many periods back in a sentence one is looked for that stands in no brackets
@@ -308,6 +322,11 @@ def _compared(text: str, f: Found) -> bool:
     if text.endswith(("达到", *"达是为"), 0, f.start) and _TIMES_OF.match(text, f.end) is not None:
         return True
     return before in _COMPARED or (before in ("是", "为", "于") and _TIMES.match(text, f.end) is not None)
+
+
+def _lasts(period: Period) -> bool:
+    """Is a period one of several years?"""
+    return period.start is not None and period.end is not None and period.end.year > period.start.year
 
 
 def _to_come(period: Period, year: int) -> bool:

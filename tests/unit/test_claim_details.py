@@ -341,6 +341,25 @@ def test_what_changed_over_years_is_of_all_of_them(text, begins):
     assert claims(text)[-1].period.start.year == begins
 
 
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2023年，产值增长8%，两年平均增长5%；税收9亿元。", (2023, 2023)),
+        ("2023年，产值增长8%，五年年均增长5%，税收9亿元。", (2023, 2023)),
+        ("2023年，产值增长8%，两年平均增长5%，高于全省1个百分点。", (2022, 2023)),
+        ("五年来，产值年均增长8%，2023年达到50亿元；累计投资90亿元。", (2019, 2023)),
+        ("五年来，产值年均增长8%；2023年达到50亿元，累计投资90亿元。", (2023, 2023)),
+    ],
+)
+def test_a_mean_dates_its_own_figure_and_a_sum_is_of_all_years(text, years):
+    period = claims(text)[-1].period
+    assert (period.start.year, period.end.year) == years
+
+
+def test_a_window_of_time_is_of_itself():
+    assert [claim.period.start.year for claim in claims("2023年，产值增长8%，创10年来新高。")] == [2023, 2014]
+
+
 def test_a_mean_over_years_is_of_no_single_one():
     report = govreport.parse(
         "大连市2022年政府工作报告\n一、今后五年主要目标\n"
