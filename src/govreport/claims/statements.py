@@ -68,6 +68,7 @@ def hits(text: str) -> list[Hit]:
 _LONGEST = 12  # no word of a statement is longer
 
 
+_GOES_ON = re.compile("[^，；。]{0,8}，[^，；。均]{0,4}")  # 投资扭转负增长局面， 由负转正
 Named = tuple[int, tuple[int, int]]  # where an amount ends, and the subject of its claim
 
 
@@ -93,7 +94,7 @@ def read(
         while hits_left and hits_left[0].start < b:
             hit = hits_left.popleft()
             begin = max(a, hit.start - _REACH)
-            if hit.start < a or _is_named(text, begin, hit, b) or _overcome(text, begin, hit):
+            if hit.start < a or _is_named(text, begin, hit, b):
                 continue
             near = inside[bisect_left(inside, begin, key=_START) : bisect_left(inside, hit.end, key=_START)]
             if any(hit.start < f.end and f.kind == "quantity" for f in near) or _by_how_much(text, hit, b, inside):
@@ -101,9 +102,12 @@ def read(
             if last is not None and text[last.end : hit.start] == "、":
                 subject = last.subject  # 经济运行稳中有进、稳中向好
             else:
-                subject = _subject(text, begin, hit, b, [f for f in near if f.end <= hit.start], named)
+                goes_on = last is not None and _GOES_ON.fullmatch(text, last.end, hit.start) is not None
+                told_of = [(last.end, last.subject)] if goes_on and last is not None and last.subject is not None else named
+                subject = _subject(text, begin, hit, b, [f for f in near if f.end <= hit.start], told_of)
             last = StatementDraft(hit.start, hit.end, subject, hit.relation)
-            yield last
+            if not _overcome(text, begin, hit):
+                yield last
 
 
 def _subject(text: str, begin: int, hit: Hit, end: int, before: list[Found], named: Sequence[Named]) -> tuple[int, int] | None:
@@ -133,7 +137,8 @@ _REACH = 120  # how far before its words a clause is looked at: clauses are shor
 _START = attrgetter("start")
 # What is called so states nothing: 投入稳定增长机制, 坚持稳中有进、积极作为的原则, 企稳回升的压力; 以存量倍增、增量突破为主线.
 _NAMED = re.compile(
-    "的?(?:长效|联动)?(?:机制|制度|政策|基础|支撑|动力|压力|难度|背景)"
+    "(?:、[^，。；、“”]{2,8}){0,4}等?“[两二三四五六七八九十\\d]{1,2}[个大项]"  # 产业倍增、人才倍增“两个倍增”行动
+    "|的?(?:长效|联动)?(?:机制|制度|政策|基础|支撑|动力|压力|难度|背景)"
     "|[^，；。]{0,12}(?:的(?:原则|方针|总基调|轨道|道路)|为(?:主线|导向|抓手|牵引|路径))"
 )
 # What only leads on to the words, or says where it is so: 经济运行 呈现出, 汇率 在合理均衡水平上, 投入力度 不减.
