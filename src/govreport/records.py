@@ -113,7 +113,7 @@ class Maker:
             draft.relation,
             judged.status,
             period or self.around,
-            against or draft.scope or (None if draft.subject is None else self.scope(*draft.subject)),
+            against or draft.scope or (None if draft.subject is None else self.scope(*draft.subject) or _group(draft.topic)),
             None,
             self.comparison(draft, since, period or self.around, against) if draft.relation in _TO_COMPARE else None,
             judged.commitment,
@@ -282,6 +282,14 @@ class Maker:
 
 _NOTHING = (None, status.OTHER)
 _OTHER = re.compile("[、，和与及](?P<words>[^、，；。]{2,12})")
+
+
+def _group(topic: str | None) -> str | None:
+    """The group at the head of a name that what it shares with others completes: 城镇居民收入 of 城镇、农村居民收入."""
+    group = _GROUPS.match(topic) if topic is not None else None
+    return group[0] if group is not None and group[0] != topic else None
+
+
 _UP_TO_BASE = re.compile("[^，。；\\d]{0,6}的基[础数]上")
 _WHOLE = re.compile("占(?P<whole>[^占，]{2,14}?)的?(?:比重|比例|份额)$")
 _OF_MEAN = re.compile("“?[^，；。、]{1,8}?(?:平均|年均)[^，；。]{1,24}[，；]")
