@@ -39,6 +39,12 @@ def test_claims_of_one_change_share_a_group():
     assert other.group is None
 
 
+def test_of_lists_of_changes_each_has_its_own_group():
+    a, b, c, d, e, f, other = claims("城市、农村低保标准分别由600元、450元提高到650元、500元，增长8%和11%，出口增长5%。")
+    assert a.group == c.group == e.group != b.group == d.group == f.group
+    assert (a.group, b.group, other.group) == (a.quantity.span.start, b.quantity.span.start, None)
+
+
 def test_by_how_much_may_stand_in_the_next_clause():
     *change, other = claims("城镇化率由60%提高到62%，年均提高1个百分点，研发投入增长5%。")
     assert len({c.group for c in change}) == 1
@@ -112,6 +118,12 @@ def test_a_shared_tail_completes_the_topic_and_not_the_subject():
         ("国家级单项冠军、专精特新“小巨人”分别达到6家、40家。", ["国家级单项冠军", "国家级专精特新“小巨人”"]),
         ("每千人床位数、执业医师数增至6.8张、3.4名。", ["每千人床位数", "每千人执业医师数"]),
         ("国内游客人次、总花费增长9%、11%。", ["国内游客人次", "国内游客总花费"]),
+        ("婴儿、孕产妇死亡率分别降至3.2‰、8.6‰。", ["婴儿死亡率", "孕产妇死亡率"]),
+        ("化肥、农药使用量分别下降2%、3%。", ["化肥使用量", "农药使用量"]),
+        ("小麦、水稻良种覆盖率分别达到98%、95%。", ["小麦良种覆盖率", "水稻良种覆盖率"]),
+        ("高中、初中在校生分别为3万人、6万人。", ["高中在校生", "初中在校生"]),
+        ("传染病发病率、死亡率分别下降3%、5%。", ["传染病发病率", "传染病死亡率"]),
+        ("高速公路、一级公路通车里程分别达到620公里、310公里。", ["高速公路通车里程", "一级公路通车里程"]),
         ("东、中、西部地区投资分别增长8%、9%、7%。", ["东部地区投资", "中部地区投资", "西部地区投资"]),
         ("市、县、乡三级财政分别投入3亿元、8亿元、1亿元。", ["市财政", "县财政", "乡三级财政"]),
     ],
@@ -148,6 +160,10 @@ def test_a_list_of_amounts_shares_what_it_is_compared_with():
 def test_the_group_at_the_head_of_a_name_is_the_scope():
     (claim,) = claims("规模以上工业增加值增长5%。")
     assert claim.scope == "规模以上"
+
+
+def test_a_group_has_the_measure_that_it_shares_for_its_name():
+    assert [c.scope for c in claims("城镇、农村居民人均可支配收入分别增长5%、8%。")] == ["城镇", "农村"]
 
 
 def test_a_promise_keeps_its_word():

@@ -384,12 +384,15 @@ _MENDED = late(lambda: f"[^\\d]{{0,40}}?{pattern(nouns('mended'))}\\d")  # but �
 
 
 def _change(c: Clause, p: Placed) -> int | None:
-    """The number of the change that a claim is part of: from A to B, by C, in one clause or in the next."""
-    state = c.state
+    """The number of the change that a claim is part of: from A to B, by C, in one clause or in the next; of lists each has its own."""
+    state, last = c.state, c.out[-1] if c.out else None
+    if p.rule == "stated" and last is not None and last.change is not None and lists.goes_on(c.text, last.found.end, p.found.start):
+        state.change = max(state.change, last.change + 1)  # 由600元、450元 提高到650元、500元
+        return last.change + 1
     if not c.shape.has_from:
-        return state.change if p.thing is None and p.rule in ("grew", "fell") else None
+        return state.first_change if p.thing is None and p.rule in ("grew", "fell") else None
     if p.rule not in ("came_from", "changed_to", "grew", "fell"):
         return None
     if p.rule == "came_from":
-        state.change += 1
-    return state.change
+        state.change = state.first_change = state.change + 1
+    return state.first_change
