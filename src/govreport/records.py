@@ -113,7 +113,10 @@ class Maker:
             draft.relation,
             judged.status,
             period or self.around,
-            against or draft.scope or (None if draft.subject is None else self.scope(*draft.subject) or _group(draft.topic)),
+            against
+            or draft.scope
+            or (None if draft.subject is None else self.scope(*draft.subject))
+            or (None if draft.topic is None else _group(draft.topic)),
             None,
             self.comparison(draft, since, period or self.around, against) if draft.relation in _TO_COMPARE else None,
             judged.commitment,
@@ -284,9 +287,9 @@ _NOTHING = (None, status.OTHER)
 _OTHER = re.compile("[、，和与及](?P<words>[^、，；。]{2,12})")
 
 
-def _group(topic: str | None) -> str | None:
+def _group(topic: str) -> str | None:
     """The group at the head of a name that what it shares with others completes: 城镇居民收入 of 城镇、农村居民收入."""
-    group = _GROUPS.match(topic) if topic is not None else None
+    group = _GROUPS.match(topic)
     return group[0] if group is not None and group[0] != topic else None
 
 

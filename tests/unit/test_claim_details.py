@@ -393,6 +393,16 @@ def test_coinages_know_their_form_and_what_they_count():
     ]
 
 
+def test_what_stands_in_quotation_marks_is_a_part_of_a_member():
+    _, coinage = govreport.parse(REVIEW + "推进“一带一路”建设、流域协同发展“两大战略”。", year=2024).coinages
+    assert coinage.members == ("“一带一路”建设", "流域协同发展")
+
+
+@pytest.mark.parametrize("text", ["千方百计增加就业，惠及千家万户。", "长三角一体化加快。", "召开六届七次全会。", "一件一件办好。"])
+def test_sayings_are_no_coinages(text):
+    assert not govreport.parse(REVIEW + text, year=2024).coinages
+
+
 @pytest.mark.parametrize(
     ("text", "coinage", "members"),
     [
@@ -400,6 +410,15 @@ def test_coinages_know_their_form_and_what_they_count():
         ("深入实施科技、人才、创新“三大战略”。", "“三大战略”", ("科技", "人才", "创新")),
         ("实施四大民生工程。", "四大民生工程", ()),
         ("党的二十大以来，项目增加。", "二十大", ()),
+        ("党的十八大科学总结经验。", "十八大", ()),
+        ("打造四大主导产业。", "四大主导产业", ()),
+        ("发展四大战略性新兴产业。", "四大战略性新兴产业", ()),
+        ("办好十大重点民生实事。", "十大重点民生实事", ()),
+        ("加强工业、燃煤、机动车三大污染源治理。", "三大污染源", ("工业", "燃煤", "机动车")),
+        ("认真做好科技金融、绿色金融“两篇文章”。", "“两篇文章”", ("科技金融", "绿色金融")),
+        ("完成强化创新、优化结构、深化改革三大任务。", "三大任务", ("强化创新", "优化结构", "深化改革")),
+        ("深入开展工业设备更新和技术改造扩能增量、提质增效“两大行动”。", "“两大行动”", ("工业设备更新和技术改造扩能增量", "提质增效")),
+        ("增强政治意识、坚决做到“两个维护”。", "“两个维护”", ()),
     ],
 )
 def test_a_coinage_ends_with_its_noun_and_its_first_member_begins_behind_the_verb(text, coinage, members):
