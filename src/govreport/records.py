@@ -55,9 +55,14 @@ class Maker:
         self.known = dict(zip(self.starts, leaves, strict=True))
         self.dates: list[int] = []  # where periods are named that are not to compare with, and these
         self.periods: list[Period] = []
+        than = -1  # where a period ends that is compared with
         for f, leaf in zip(found, leaves, strict=True):
             period = leaf.period if isinstance(leaf, Quantity) else leaf if isinstance(leaf, Period) else None
-            if period is not None and not _RECORD.match(seen.text, f.end) and (period is not leaf or not _compared(seen.text, f)):
+            if period is None or _RECORD.match(seen.text, f.end) is not None:
+                continue
+            if period is leaf and (_compared(seen.text, f) or seen.text[than : f.start] in ("、", "和")):
+                than = f.end  # also of a list: 比上半年、前三季度
+            else:
                 self.dates.append(f.start)
                 self.periods.append(period)
         self.found = found
@@ -101,7 +106,7 @@ class Maker:
             if judged.word is not None:
                 self.promised = draft.subject, judged
             again = draft.subject is not None and draft.subject == self.promised[0]
-            judged = self.promised[1] if again else status.about(judged, self.seen.text, draft.found.end)
+            judged = self.promised[1] if again else status.about(judged, self.seen.text, at, draft.found.end)
         elif draft.rule == "stated" and draft.subject is not None and draft.subject[0] >= draft.found.end:
             judged = status.soon(judged, self.seen.text, draft.subject[1])
         return Claim(
@@ -296,7 +301,7 @@ def _group(topic: str) -> str | None:
 _UP_TO_BASE = re.compile("[^，。；\\d]{0,6}的基[础数]上")
 _WHOLE = re.compile("占(?P<whole>[^占，]{2,14}?)的?(?:比重|比例|份额)$")
 _OF_MEAN = re.compile("“?[^，；。、]{1,8}?(?:平均|年均)[^，；。]{1,24}[，；]")
-_MEAN, _MEAN_REACH = re.compile("年均|(?<![去今上全前本当])年平均|平均每年|每年平均"), 12
+_MEAN, _MEAN_REACH = re.compile("年均|(?<![去今上全前本当])年平均(?!水平)|平均每年|每年平均"), 12
 _ASIDE = 60  # characters of brackets
 _BACK = 8  # how many periods back in a sentence one is looked for that stands in no brackets
 _PLACE = re.compile("[市县区州盟旗省]")

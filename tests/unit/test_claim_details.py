@@ -45,6 +45,11 @@ def test_of_lists_of_changes_each_has_its_own_group():
     assert (a.group, b.group, other.group) == (a.quantity.span.start, b.quantity.span.start, None)
 
 
+def test_by_how_much_another_thing_changed_is_no_part_of_a_change():
+    *_, rate = claims("普惠贷款余额由8万亿元增加到23万亿元，贷款平均利率较五年前下降1.5个百分点。")
+    assert (rate.subject, rate.group) == ("贷款平均利率", None)
+
+
 def test_by_how_much_may_stand_in_the_next_clause():
     *change, other = claims("城镇化率由60%提高到62%，年均提高1个百分点，研发投入增长5%。")
     assert len({c.group for c in change}) == 1
@@ -179,6 +184,8 @@ def test_a_promise_keeps_its_word():
         ("力争税收达到20亿元、增长8%左右。", ["力争", "力争"]),
         ("确保粮食总产稳定在30亿斤，新建粮库5座。", ["确保", None]),
         ("税收增长8%左右，达到20亿元。", ["左右", None]),
+        ("民生支出占比不低于75%。", ["不低于"]),
+        ("力争新建学校不少于5所。", ["力争"]),
     ],
 )
 def test_a_promise_goes_on_with_the_next_figure_of_the_same_thing(text, words):
@@ -211,6 +218,7 @@ def test_the_first_amount_of_a_change_is_of_the_year_beside_it(begun):
         "以2020年为基数，产值增长9%。",
         "产值达到2019年的1.4倍，利润增长9%。",
         "利润超过2019年同期12%。",
+        "产值增长8%，比上半年、前三季度分别加快2个、1个百分点。",
     ],
 )
 def test_records_goals_and_parts_that_ended_are_no_period(text):
@@ -280,6 +288,9 @@ def test_the_beginning_of_a_year_is_the_end_of_the_one_before(text, basis):
         ("工业产值增长8.3%，两年平均增长5.4%。", Basis.TWO_YEAR_MEAN),
         ("与2018年相比，工业产值增长40%。", Basis.NAMED),
         ("同上年相比，工业产值增长40%。", Basis.YEAR),
+        ("工业产值比五年前增长40%。", Basis.NAMED),
+        ("工业投资58亿元，较前三年平均水平增长81%。", Basis.NAMED),
+        ("工业产值增长12%，比“十五”时期年均增速提高3个百分点。", Basis.NAMED),
         ("工业产值30亿元，按可比价计算，增长6.5%。", Basis.COMPARABLE_PRICES),
         ("剔除政策性因素，工业产值增长6.5%。", Basis.SAME_SCOPE),
     ],

@@ -292,7 +292,7 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
         scope=scope,
         other=granted,
         members=_members(c, p, subject) if topic is None and each_alike else (),
-        change=_change(c, p) if c.shape.has_from or state.changed else None,
+        change=_change(c, p, subject) if c.shape.has_from or state.changed else None,
         problem=problem,
         case=case,
     )
@@ -383,16 +383,17 @@ def _not_new(c: Clause, name: str) -> bool:
 _MENDED = late(lambda: f"[^\\d]{{0,40}}?{pattern(nouns('mended'))}\\d")  # but 开工危房改造400户、农房改造600户
 
 
-def _change(c: Clause, p: Placed) -> int | None:
+def _change(c: Clause, p: Placed, subject: Stretch | None) -> int | None:
     """The number of the change that a claim is part of: from A to B, by C, in one clause or in the next; of lists each has its own."""
     state, last = c.state, c.out[-1] if c.out else None
     if p.rule == "stated" and last is not None and last.change is not None and lists.goes_on(c.text, last.found.end, p.found.start):
         state.change = max(state.change, last.change + 1)  # 由600元、450元 提高到650元、500元
         return last.change + 1
     if not c.shape.has_from:
-        return state.first_change if p.thing is None and p.rule in ("grew", "fell") else None
+        return state.first_change if p.thing is None and p.rule in ("grew", "fell") and subject == state.changed_of else None
     if p.rule not in ("came_from", "changed_to", "grew", "fell"):
         return None
     if p.rule == "came_from":
         state.change = state.first_change = state.change + 1
+        state.changed_of = subject
     return state.first_change
