@@ -263,7 +263,7 @@ def _leaf(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Leaf
     return Coinage(span, text, kind, tuple(seen.text[a:b] for a, b in members))
 
 
-_LEFT = re.compile("(?:过去的?|近|今后的?|未来的?)$")
+_LEFT = re.compile("(?:过去的?|以来的这?|近|今后的?|未来的?)$")
 _RIGHT = re.compile("来|间|里|累计|以来|共")
 # In what looks back also one over which something changed: 居民收入 三年增长42%, 五年年均增长8%; not 由三年提高到五年, 连续三年增长8%.
 _NOT_OVER = ("由", "从", "自", "续", "前", "满", "逾")
@@ -274,10 +274,10 @@ def _window(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Pe
     """The period that a duration states as well: 五年来, 过去五年, 今后五年."""
     if f.reading is None or f.reading.unit.text != "年":
         return None
-    left = _LEFT.search(seen.text, max(0, f.start - 3), f.start)
+    left = _LEFT.search(seen.text, max(0, f.start - 4), f.start)
     over = setting.back and not seen.text.endswith(_NOT_OVER, 0, f.start) and _OVER.match(seen.text, f.end) is not None
     if left is None and not over and _RIGHT.match(seen.text, f.end) is None:
         return None
-    words = (left[0].rstrip("的") if left is not None else "") + seen.text[f.start : f.end]
+    words = (left[0].rstrip("的") if left is not None and left[0][0] != "以" else "") + seen.text[f.start : f.end]
     days = periods.resolve(span, words, setting.calendar, words=words)
     return attrs.evolve(days, text=text) if days.start is not None else None

@@ -349,8 +349,9 @@ def test_without_its_causes_is_another_scope_than_prices():
     assert (first.comparison.basis, second.comparison.basis) == (Basis.SAME_SCOPE, Basis.COMPARABLE_PRICES)
 
 
-def test_a_duration_names_its_period():
-    window, _ = claims("过去五年，累计完成投资500亿元。")
+@pytest.mark.parametrize("words", ["过去五年", "换届以来的五年", "换届以来的这五年"])
+def test_a_duration_names_its_period(words):
+    window, _ = claims(f"{words}，累计完成投资500亿元。")
     assert (window.quantity.period.start.year, window.quantity.period.end.year) == (2019, 2023)
 
 
