@@ -182,11 +182,16 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
         case "opening" if calendar.planned is not None and year_of(m[0]) >= calendar.planned:
             return Time(Stretch.PART, None, True)
         case "year" | "opening":
-            return Time(Stretch.YEAR, year_of(m[0]))
+            led = _LED.search(m.string, max(0, m.start() - _REACH), m.start())  # 与“十五”末相比，2010年…增长50%
+            far = led is not None and _far(led[0], year_of(m[0]), calendar.planned)
+            return Time(Stretch.YEARS if far else Stretch.YEAR, year_of(m[0]), far)
     if m[0] in _REVIEWED:
         return Time(Stretch.YEAR, None if calendar.planned is None else calendar.planned - 1)
     shift = FROM_NOW.get(m[0].removesuffix("度"))
     return Time(Stretch.YEAR, None if calendar.now is None or shift is None else calendar.now + shift)
+
+
+_LED = late(rf"(?:与|同|和|比|较){BASE}相比，(?:到|至)?$")
 
 
 def _far(words: str, named: int | None, year: int | None) -> bool:
@@ -196,7 +201,7 @@ def _far(words: str, named: int | None, year: int | None) -> bool:
         named: the year that the words before it name.
         year: the year that the report plans, which looks back on the one before it.
     """
-    if words[0] not in "比较与同":
+    if words[0] not in "比较与同和":
         return False
     found = re.search(YEAR, words)
     of = named if named is not None else year - 1 if year is not None else None
