@@ -31,6 +31,7 @@ def facts(sentence):
         ("高技术制造业增加值占规上工业增加值的21%", "high_tech_manufacturing_share"),
         ("制造业增加值占地区生产总值比重稳定在29%", "manufacturing_share"),
         ("服务业比重由45%上升到51%", "services_share"),
+        ("全市税比达71%", "tax_share"),
         ("第三产业占比达到48%", "tertiary_share"),
         ("工业增加值占GDP比重达38%", "industrial_share"),
         ("工业投资占全部投资比重达36%", "industrial_investment_share"),
