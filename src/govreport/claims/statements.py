@@ -119,7 +119,8 @@ def _subject(text: str, begin: int, hit: Hit, end: int, before: list[Found], nam
         start, stop = tokens[first].start, tokens[last].end
         led = _LEADS_ON.search(text, start, stop)
         stop = stop if led is None else led.start()
-        return (start, stop) if stop - start > 1 else None
+        if _CAUSE.fullmatch(text, start, stop) is None:
+            return (start, stop) if stop - start > 1 else None
     return _behind(text, hit, end) or (None if text.find("均", begin, hit.start) >= 0 else _last(named, hit))
 
 
@@ -139,12 +140,13 @@ _START = attrgetter("start")
 _NAMED = re.compile(
     "(?:、[^，。；、“”]{2,8}){0,4}等?“[两二三四五六七八九十\\d]{1,2}[个大项]"  # 产业倍增、人才倍增“两个倍增”行动
     "|的?(?:长效|联动)?(?:机制|制度|政策|基础|支撑|动力|压力|难度|背景)"
-    "|[^，；。]{0,12}(?:的(?:原则|方针|总基调|轨道|道路)|为(?:主线|导向|抓手|牵引|路径))"
+    "|的(?:任务|目标|计划|预算|标准)|[^，；。]{0,12}(?:的(?:原则|方针|总基调|轨道|道路)|为(?:主线|导向|抓手|牵引|路径))"
 )
 # What only leads on to the words, or says where it is so: 经济运行 呈现出, 汇率 在合理均衡水平上, 投入力度 不减.
 _LEADS_ON = re.compile(
     "(?:总体|整体|继续|持续|始终)?(?:呈现|出现|延续|表现|保持|维持)[出了着]?$|在[^在，；。]{2,10}(?:水平|基数|区间)上?的?[^，；。]{0,4}$|[不未][减降]$"
 )
+_CAUSE = re.compile("受[^，；。]{2,14}(?:影响|冲击|拖累)")  # 二季度 受疫情影响 出现负增长
 _OBJECT = re.compile("(?![到至为了的\\d])[^、，；：。！？(]{2,30}")
 
 
