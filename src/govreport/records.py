@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from . import comparisons, periods, regions, status, time_words, words
 from .calendars import Calendar
@@ -123,7 +123,9 @@ class Maker:
             or (None if draft.subject is None else self.scope(*draft.subject))
             or (None if draft.topic is None else _group(draft.topic)),
             None,
-            self.comparison(draft, since, period or self.around, against) if draft.relation in _TO_COMPARE else None,
+            self.comparison(draft, since, period or self.around, against)
+            if draft.relation in _TO_COMPARE and draft.rule != "thing"
+            else None,
             judged.commitment,
             f"{draft.rule}/{draft.case}" if draft.case else draft.rule,
             self.members(draft.members) if draft.members else (),
@@ -240,10 +242,9 @@ class Maker:
         高于全国3个、全省 2个百分点."""
         text, found = self.seen.text, draft.found
         if draft.rule == "gap" and draft.scope is not None:
-            each = comparisons.listed(draft.scope)
-            amounts = self.found[bisect_left(self.starts, found.start) :][: len(each)]
-            alike = len(amounts) == len(each) and all(lists.goes_on(text, a.end, b.start) for a, b in pairwise(amounts))
-            self.gaps = each if alike else [draft.scope]
+            each, amounts = comparisons.listed(draft.scope), self.found[bisect_left(self.starts, found.start) :][:_LIST]
+            alike = 1 + sum(1 for _ in takewhile(lambda pair: lists.goes_on(text, pair[0].end, pair[1].start), pairwise(amounts)))
+            self.gaps = each if len(each) == alike else [draft.scope] * alike
         elif draft.rule == "stated" and not self.gaps and since == self.gap and (other := _OTHER.fullmatch(text, since, found.start)):
             self.gaps = [other["words"]] if comparisons.region(other["words"]) is not None else []
         elif draft.rule != "stated":
@@ -289,6 +290,7 @@ class Maker:
 
 
 _NOTHING = (None, status.OTHER)
+_LIST = 8  # no list of gaps is longer
 _OTHER = re.compile("[、，和与及](?P<words>[^、，；。]{2,12})")
 
 

@@ -35,6 +35,11 @@ class Setting:
         return self.around is Frame.BACK
 
     @property
+    def ahead(self) -> bool:
+        """Does the text around it look ahead?"""
+        return self.around is Frame.AHEAD
+
+    @property
     def around_year(self) -> int | None:
         """The year that the text speaks of, for months without a year."""
         if self.period is not None and self.period.end is not None:

@@ -156,6 +156,10 @@ def test_among_whom_a_rank_is_one(text, scopes):
     assert [c.scope for c in claims(text)] == scopes
 
 
+def test_what_a_class_stands_in_compares_what_is_counted():
+    assert [c.comparison and c.comparison.text for c in claims("年均引进亿元项目60个。")] == [None, "年均"]
+
+
 def test_a_list_of_amounts_shares_what_it_is_compared_with():
     assert [c.comparison.text for c in claims("茶叶和水果产值年均增长8%、7.2%。")] == ["年均", "年均"]
     first, second = claims("茶叶产值年均增长8%、水果产值增长7.2%。")
@@ -260,6 +264,7 @@ def test_a_gap_is_one_to_a_region_or_to_none(text, region):
         ("比全国、全省、全市分别高1.2、0.8、0.5个百分点。", ["全国", "全省", "全市"]),
         ("高于全国3.5个、全省2.1个百分点。", ["全国", "全省"]),
         ("高于全国和全省2个百分点。", ["全国和全省"]),
+        ("分别高于全省平均2个、3个百分点。", ["全省", "全省"]),
         ("高于全省平均增速2个百分点。", ["全省"]),
         ("高于全省2个百分点、税收增长5%、6%。", ["全省", None, None]),
     ],
@@ -347,6 +352,10 @@ def test_a_part_of_a_year_ends_with_the_next_words_of_time(words):
 def test_without_its_causes_is_another_scope_than_prices():
     first, second = claims("按可比口径增长5%。按可比价格增长5%。")
     assert (first.comparison.basis, second.comparison.basis) == (Basis.SAME_SCOPE, Basis.COMPARABLE_PRICES)
+
+
+def test_a_sum_that_is_planned_is_over_no_years_that_are_past():
+    assert [c.period.end.year for c in claims("2024—2026年，三年累计投入50亿元。", plan=True)] == [2026, 2026]
 
 
 @pytest.mark.parametrize("words", ["过去五年", "换届以来的五年", "换届以来的这五年"])
