@@ -328,6 +328,8 @@ def _compared(text: str, f: Found) -> bool:
     if text[f.end - 1] in "五”划" and _PLAN_ALONE.fullmatch(text, f.start, f.end) is not None and _AS_TIME.match(text, f.end) is None:
         return True
     before = text[f.start - 1 : f.start]
+    if before in ("自", "从") and text.endswith("以来", f.start, f.end):
+        return False  # 自2015年以来
     if words.PRICED.match(text, f.end) is not None or words.BEGUN.match(text, f.end) is not None:
         return True  # 按1990年不变价计算, 2010年开工的大桥
     if text.endswith(words.AGAINST, 0, f.start) or _BASED.match(text, f.end) is not None:

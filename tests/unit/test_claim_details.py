@@ -422,7 +422,15 @@ def test_what_stands_in_quotation_marks_is_a_part_of_a_member():
 
 
 @pytest.mark.parametrize(
-    "text", ["千方百计增加就业，惠及千家万户。", "长三角一体化加快。", "召开六届七次全会。", "一件一件办好。", "实现“零的突破”。"]
+    "text",
+    [
+        "千方百计增加就业，惠及千家万户。",
+        "长三角一体化加快。",
+        "召开六届七次全会。",
+        "一件一件办好。",
+        "上一个五年很不平凡。",
+        "实现“零的突破”。",
+    ],
 )
 def test_sayings_are_no_coinages(text):
     assert not govreport.parse(REVIEW + text, year=2024).coinages

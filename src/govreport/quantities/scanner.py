@@ -53,8 +53,8 @@ TIMES = {
     f"{_period(f'(?:{time_words.CHINESE_YEAR}|{time_words.SHORT_YEAR})', time_words.CHINESE_MONTHS)}"
     f"|{time_words.QUARTERS}|[一二三四]季度"
     f"|(?!十五”?(?:{time_words.PLAN_END}|{_SINCE}|前)){time_words.PLAN}”?{_OF_PLAN}",
-    "period4": f"“{time_words.PLAN}”(?:时期|期间|{time_words.PLAN_END}|{_SINCE})",
-    "period3": f"第[一二三四1-4]季度|{_FIRST}|“{time_words.PLAN}{_OF_PLAN}"
+    "period4": f"“{time_words.PLAN}”(?:(?:规划|计划)?(?:时期|期间)|{time_words.PLAN_END}|{_SINCE})",
+    "period3": f"第[一二三四1-4]季度|{time_words.ORDINAL_PLAN}(?:时期|期间)|{_FIRST}|“{time_words.PLAN}{_OF_PLAN}"
     f"|{_RELATIVE}(?:{_OF_YEAR}|{time_words.MONTHS})?|{time_words.HALF}|今后五年|未来五年",
 }
 
@@ -91,7 +91,7 @@ def scan() -> re.Pattern[str]:
         rf"|(?P<period4>{TIMES['period4']})"
         rf"|(?P<quoted>“(?=[^“”。！？]*[\d{NUMERAL}])[^“”。！？]{{1,30}}[。！？]*”)"
         rf"|(?P<latin>(?<![A-Za-z])(?!{_ACRONYM})[A-Za-z][A-Za-z._\-]{{0,15}}\d[\dA-Za-z.\-+]*)"
-        rf"|(?P<nth>第(?![一二三四1-4]季度)(?:\d+(?:\.\d+)?[百千万亿]*|{CN}+)(?:位|名|强(?![国省市县镇区化]))?)"
+        rf"|(?P<nth>第(?![一二三四1-4]季度|{CN}+个五年[计规]划[时期])(?:\d+(?:\.\d+)?[百千万亿]*|{CN}+)(?:位|名|强(?![国省市县镇区化]))?)"
         rf"|(?P<top>(?<![提之以年此目当日从面眼跟超])前(?:\d++|[一二三四五六七八九十两百]++)(?:位|名|强)?+(?![季个年月天次届期轮批场大周日%‰]))"
         rf"|(?P<first>首位(?!度)|榜首|之首(?![要先次都席府])|之冠(?!军))"
         rf"|(?P<period3>{TIMES['period3']})"
