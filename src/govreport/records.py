@@ -54,6 +54,7 @@ class Maker:
         self.starts = [f.start for f in found]
         self.known = dict(zip(self.starts, leaves, strict=True))
         self.dates: list[int] = []  # where periods are named that are not to compare with, and these
+        self.ends: list[int] = []
         self.periods: list[Period] = []
         than = -1  # where a period ends that is compared with
         for f, leaf in zip(found, leaves, strict=True):
@@ -64,6 +65,7 @@ class Maker:
                 than = f.end  # also of a list: 比上半年、前三季度
             else:
                 self.dates.append(f.start)
+                self.ends.append(f.end)
                 self.periods.append(period)
         self.found = found
         self.gaps: list[str] = []  # the regions that the next amounts are set against, and where the last such amount ends
@@ -91,7 +93,8 @@ class Maker:
         subject, name = self.raw(draft.subject)
         period = quantity.period
         if period is None and self.dates:
-            period = self.period(at, draft.subject)
+            each = len(self.dates) > 1 and self.seen.text.find("分别", draft.clause[0], at) >= 0
+            period = (self.handed_out(at) if each else None) or self.period(at, draft.subject)
             if period is not None and self.over_years(max(draft.clause[0], at - _MEAN_REACH), at):
                 period = self.years(at) or period
         ended = False
@@ -179,6 +182,18 @@ class Maker:
             if not (self.aside(self.dates[date], at) or (subject is not None and self.mean(date, subject[0]))):
                 return None if self.whole(self.periods[date], at) else self.periods[date]
         return None
+
+    def handed_out(self, at: int) -> Period | None:
+        """The one of a list of periods that an amount is of: 2022年、2023年 分别增长8%、 9%."""
+        last = first = bisect_left(self.dates, at) - 1
+        while first > 0 and self.start <= self.dates[first - 1] and self.seen.text[self.ends[first - 1] : self.dates[first]] in _LISTED:
+            first -= 1
+        begin = bisect_left(self.starts, self.ends[last])
+        amounts = self.found[begin : begin + last - first + 1]
+        alike = all(lists.goes_on(self.seen.text, a.end, b.start) for a, b in pairwise(amounts))
+        if first == last or len(amounts) <= last - first or not alike:
+            return None
+        return next((self.periods[first + i] for i, f in enumerate(amounts) if f.start == at), None)
 
     def mean(self, date: int, at: int) -> bool:
         """Is a period that of a mean alone, behind which something else is named: 两年平均增长5.8%；财政收入 13.2亿元?"""
@@ -290,6 +305,7 @@ class Maker:
 
 
 _NOTHING = (None, status.OTHER)
+_LISTED = ("、", "和", "与", "及", "以及")  # between members of a list
 _LIST = 8  # no list of gaps is longer
 _OTHER = re.compile("[、，和与及](?P<words>[^、，；。]{2,12})")
 

@@ -395,6 +395,18 @@ def test_a_mean_dates_its_own_figure_and_a_sum_is_of_all_years(text, years):
     assert (period.start.year, period.end.year) == years
 
 
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("2021年、2022年和2023年分别新增企业120家、150家和186家。", [2021, 2022, 2023]),
+        ("2022年、2023年，产值分别增长5%、6%，税收增长7%。", [2022, 2023, 2023]),
+        ("2023年，产值、税收分别增长5%、6%。", [2023, 2023]),
+    ],
+)
+def test_of_a_list_of_times_each_is_of_its_own_figure(text, ends):
+    assert [claim.period.end.year for claim in claims(text)] == ends
+
+
 def test_a_window_of_time_is_of_itself():
     assert [claim.period.start.year for claim in claims("2023年，产值增长8%，创10年来新高。")] == [2023, 2014]
 
