@@ -10,13 +10,14 @@ from . import time_words, words
 from .vocabulary import Basis
 
 _LAST = "(?:上年度?|去年度?|上一年度?|前一年度?)(?:同期|末|底)?"
+_ABOVE = "[高低快慢好优多少]于"
 # What stands earlier wins where two begin at one place.
 _WORDS = {
     Basis.TWO_YEAR_MEAN: "两年平均",
     Basis.YEARLY_MEAN: "(?:年均|年平均)(?!浓度|值|气温|降|温度|水位|水平|接待|汇率|工资|人口)|平均每年|每年平均",
-    Basis.YEAR: f"同比|(?:{words.COMPARED}|和){_LAST}(?:相比)?|较同期|比同期|[比较](?:今年|当年)?年初(?![预目计任确人提安下两既])",
+    Basis.YEAR: f"同比|(?:{words.COMPARED}|和|{_ABOVE}){_LAST}(?:相比)?|较同期|比同期|[比较](?:今年|当年)?年初(?![预目计任确人提安下两既])",
     Basis.PRECEDING: f"环比|{words.COMPARED}(?:上个?(?:月|季度|期)(?!均)|上半年|前?[一二三]个?季度)",
-    Basis.NAMED: rf"(?:{words.COMPARED}|和){time_words.YEAR}(?:末|底|同期)?(?:相比)?"
+    Basis.NAMED: rf"(?:{words.COMPARED}|和|{_ABOVE}){time_words.YEAR}(?:末|底|同期)?(?:相比)?"
     rf"|(?:比|较|与)“?{time_words.PLAN}”?(?:规划|计划)?(?:时期|期间|{time_words.PLAN_END}|初期?)?(?:相比)?"
     f"|{words.COMPARED}(?:[前近]|过去)?的?[两三四五六七八九十]年(?:前|(?:同期)?平均(?:水平|数|值)?)"  # 比五年前, 较前三年平均水平
     f"|{words.CENSUS}",
@@ -35,7 +36,9 @@ class Written(NamedTuple):
     end: int
 
 
-_HEADS = re.compile("[扣两年平每同比较与和环按不可剔还]")  # each of the words begins with one of these: most clauses have none
+_HEADS = re.compile(
+    "[高低快慢好优多少扣两年平每同比较与和环按不可剔还]"
+)  # each of the words begins with one of these: most clauses have none
 _BASES = {basis.value: basis for basis in Basis}
 
 
