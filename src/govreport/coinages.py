@@ -11,9 +11,13 @@ from .words import any_of, late
 _SUM = re.compile(r"[\dA-Za-z]+(?:\+[\dA-Za-z]+)+")
 _COUNTED = re.compile(r"“?(?P<number>[两二三四五六七八九十]|\d{1,2})(?:大|个|项|张|条|种|篇|场|方面|类|化|新)")
 # Words that are no part of the first member of a list: 加快建设 科创走廊、…三大平台.
-_BEFORE = late(lambda: f"(?:{any_of('names', 'member_hows')})?{any_of('names', 'member_verbs')}")
-_ITEM = "(?:[^，。；：、！？“”]{1,16}|”[^”]{1,16}“)"
-_LIST = re.compile(f"{_ITEM}(?:、{_ITEM})+")  # read from its end, which is known: its start would have to be looked for everywhere
+_BEFORE = late(lambda: f"(?:{any_of('names', 'member_hows')}){{0,2}}{any_of('names', 'member_verbs')}以?")
+_SUMMED, _SUMMED_REACH = re.compile("(?:等|等?为(?:主|主体|主导|代表|重点|支撑|特色|核心|龙头|骨干)的)$"), 6
+_OBJECT = late(lambda: f"{any_of('names', 'set_verbs')}$")
+# A list is read from its end, which is known: its start would have to be looked for everywhere. Its first item has words before it.
+_PLAIN = "[^，。；：、！？“”]"
+_ITEM = re.compile(f"(?=[^，。；：、！？“]){_PLAIN}{{0,16}}(?:”[^”]{{1,16}}“)?(?=、)")
+_FIRST = re.compile(f"(?:{_PLAIN}{{0,16}}”[^”]{{1,16}}“{_PLAIN}{{0,10}}|{_PLAIN}{{1,24}}+(?![“”]))(?!、)")
 
 
 def classify(text: str, start: int, end: int) -> tuple[CoinageKind, tuple[tuple[int, int], ...]]:
@@ -36,18 +40,21 @@ def classify(text: str, start: int, end: int) -> tuple[CoinageKind, tuple[tuple[
 def _members(text: str, end: int, number: int) -> tuple[tuple[int, int], ...]:
     """The last `number` items of a list that ends where the coinage begins; the first may have words before it, so it is cut to
     the length of a name."""
-    head = max(0, end - 17 * number)
-    stop = end - 1 if text[end - 1 : end] == "等" else end
-    found = _LIST.match(text[head:stop][::-1])
-    if found is None:
+    summed = _SUMMED.search(text, max(0, end - _SUMMED_REACH), end)
+    stop = end if summed is None else summed.start()
+    head = max(0, stop - 17 * number - 10)
+    if number < 2 or text.count("、", head, stop) < number - 1 or _OBJECT.search(text, head, stop) is not None:
         return ()
-    spans, at = [], stop - found.end()
-    for part in text[at:stop].split("、"):
-        spans.append((at, at + len(part)))
-        at += len(part) + 1
-    if len(spans) != number:
-        return ()
-    first = _BEFORE.match(text[slice(*spans[0])])
-    if first is not None:
+    behind, at, spans = text[head:stop][::-1], 0, []
+    for left in range(number - 1, -1, -1):
+        item = (_ITEM if left else _FIRST).match(behind, at)
+        if item is None:
+            return ()
+        spans.append((stop - item.end(), stop - at))
+        at = item.end() + 1
+    spans.reverse()
+    first, *others = [_BEFORE.match(text[start:stop]) for start, stop in spans]
+    # 优化环境、深化改革、强化创新三大任务 are named by their verbs
+    if first is not None and first.end() < len(first.string) and (not any(others) or _BEFORE.match(first.string, first.end()) is not None):
         spans[0] = (spans[0][0] + first.end(), spans[0][1])
     return tuple(spans)

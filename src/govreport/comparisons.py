@@ -10,14 +10,16 @@ from . import time_words, words
 from .vocabulary import Basis
 
 _LAST = "(?:上年度?|去年度?|上一年度?|前一年度?)(?:同期|末|底)?"
+_ABOVE = "[高低快慢好优多少]于"
 # What stands earlier wins where two begin at one place.
 _WORDS = {
     Basis.TWO_YEAR_MEAN: "两年平均",
-    Basis.YEARLY_MEAN: "(?:年均|年平均)(?!浓度|值|气温|降|温度|水位|接待|汇率|工资|人口)|平均每年|每年平均",
-    Basis.YEAR: f"同比|(?:{words.COMPARED}|和){_LAST}(?:相比)?|较同期|比同期",
+    Basis.YEARLY_MEAN: "(?:年均|年平均)(?!浓度|值|气温|降|温度|水位|水平|接待|汇率|工资|人口)|平均每年|每年平均",
+    Basis.YEAR: f"同比|(?:{words.COMPARED}|和|{_ABOVE}){_LAST}(?:相比)?|较同期|比同期|[比较](?:今年|当年)?年初(?![预目计任确人提安下两既])",
     Basis.PRECEDING: f"环比|{words.COMPARED}(?:上个?(?:月|季度|期)(?!均)|上半年|前?[一二三]个?季度)",
-    Basis.NAMED: rf"(?:{words.COMPARED}|和){time_words.YEAR}(?:末|底|同期)?(?:相比)?"
+    Basis.NAMED: rf"(?:{words.COMPARED}|和|{_ABOVE}){time_words.YEAR}(?:末|底|同期)?(?:相比)?"
     rf"|(?:比|较|与)“?{time_words.PLAN}”?(?:规划|计划)?(?:时期|期间|{time_words.PLAN_END}|初期?)?(?:相比)?"
+    f"|{words.COMPARED}(?:[前近]|过去)?的?[两三四五六七八九十]年(?:前|(?:同期)?平均(?:水平|数|值)?)"  # 比五年前, 较前三年平均水平
     f"|{words.CENSUS}",
     Basis.COMPARABLE_PRICES: r"按(?:可比|不变)价格?(?:计算)?|按(?:19|20)\d\d年(?:不变|可比)?价格?(?:计算)?"
     "|(?:扣除|剔除)[^，。]{0,6}(?:物价|价格)[^，。]{0,4}(?:因素|影响)",
@@ -34,7 +36,9 @@ class Written(NamedTuple):
     end: int
 
 
-_HEADS = re.compile("[扣两年平每同比较与和环按不可剔还]")  # each of the words begins with one of these: most clauses have none
+_HEADS = re.compile(
+    "[高低快慢好优多少扣两年平每同比较与和环按不可剔还]"
+)  # each of the words begins with one of these: most clauses have none
 _BASES = {basis.value: basis for basis in Basis}
 
 
@@ -63,18 +67,32 @@ def begin(text: str, since: int, clause: int) -> int:
     return before if m is not None and m.end() == clause else clause
 
 
+_PACES = ("增速", "增幅", "增长速度", "增长水平", "水平")
 _REACH = 160  # characters before an amount: clauses are shorter, but a text need have no end of them
-_MEAN = re.compile("平均(?:水平|值|数)?$")
+_MEAN = re.compile("(?:平均(?:水平|值|数|增速|增幅|增长(?:水平|速度))?|(?:增长)?水平|增[速幅])$")
 _REGION = re.compile("[国省市县区州盟旗界疆藏]|地区|沿海|[东中西]部|平均|各地|周边|京津冀|长三角|珠三角")
 
 
 def region(words: str) -> str | None:
     """The region that words of a gap name; None for a goal, or another figure.
 
-    >>> region("全省平均水平"), region("预期目标"), region("全国")
-    ('全省', None, '全国')
+    >>> region("全省平均水平"), region("预期目标"), region("全国"), region("全省增速")
+    ('全省', None, '全国', '全省')
     """
     return (_MEAN.sub("", words) or words) if _REGION.search(words) is not None else None
+
+
+def listed(words: str) -> list[str]:
+    """The regions of a list; words that are no list of regions alone.
+
+    >>> listed("全国、全省平均水平"), listed("全国"), listed("计划和任务")
+    (['全国', '全省平均水平'], ['全国'], ['计划和任务'])
+    """
+    each = _AND.split(words)
+    return each if all(region(one) is not None for one in each) else [words]
+
+
+_AND = re.compile("[、和与及]")
 
 
 def find(text: str, start: int, end: int) -> Written | None:
@@ -93,6 +111,8 @@ def find(text: str, start: int, end: int) -> Written | None:
     best: Written | None = None
     for m in _pattern().finditer(text, head.start(), end):
         found = Written(_BASES[m.lastgroup or ""], *m.span())
+        if best is not None and best.end == found.start and found.basis is Basis.YEARLY_MEAN and text.startswith(_PACES, found.end):
+            continue  # 比“十五”时期年均增速提高
         if best is None or found.basis not in (Basis.COMPARABLE_PRICES, Basis.SAME_SCOPE):
             best = found
     return best

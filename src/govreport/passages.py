@@ -158,7 +158,7 @@ def _stated(
         stated.append(maker.claim(draft, since))
         if draft.subject is not None:
             named.append((draft.found.end, draft.subject))
-        edge = draft.found.end if draft.rule != "window" else edge  # 两年平均 begins with one
+        edge = draft.found.end if draft.rule not in ("window", "thing") else edge  # 两年平均, 年均引进亿元项目 60个
         if draft.problem:
             problems.append(maker.problem(draft))
     return named
@@ -263,8 +263,8 @@ def _leaf(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Leaf
     return Coinage(span, text, kind, tuple(seen.text[a:b] for a, b in members))
 
 
-_LEFT = re.compile("(?:过去的?|近|今后的?|未来的?)$")
-_RIGHT = re.compile("来|间|里|累计|以来|共")
+_LEFT = re.compile("(?:过去的?|以来的这?|近|今后的?|未来的?)$")
+_RIGHT = re.compile("来|间|里|以来|(?P<sum>累计|共)")
 # In what looks back also one over which something changed: 居民收入 三年增长42%, 五年年均增长8%; not 由三年提高到五年, 连续三年增长8%.
 _NOT_OVER = ("由", "从", "自", "续", "前", "满", "逾")
 _OVER = re.compile("(?:实现)?(?:年?平均|年均)?(?:增[长加]|提[高升]|上[升涨]|下降|减少|降低|翻|[新净]增)(?![到至为])")
@@ -274,10 +274,11 @@ def _window(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Pe
     """The period that a duration states as well: 五年来, 过去五年, 今后五年."""
     if f.reading is None or f.reading.unit.text != "年":
         return None
-    left = _LEFT.search(seen.text, max(0, f.start - 3), f.start)
+    left = _LEFT.search(seen.text, max(0, f.start - 4), f.start)
     over = setting.back and not seen.text.endswith(_NOT_OVER, 0, f.start) and _OVER.match(seen.text, f.end) is not None
-    if left is None and not over and _RIGHT.match(seen.text, f.end) is None:
-        return None
-    words = (left[0].rstrip("的") if left is not None else "") + seen.text[f.start : f.end]
+    right = _RIGHT.match(seen.text, f.end)
+    if left is None and not over and (right is None or (right["sum"] and setting.ahead)):
+        return None  # but in a plan 三年累计投入50亿元 is of years to come
+    words = (left[0].rstrip("的") if left is not None and left[0][0] != "以" else "") + seen.text[f.start : f.end]
     days = periods.resolve(span, words, setting.calendar, words=words)
     return attrs.evolve(days, text=text) if days.start is not None else None

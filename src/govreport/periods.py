@@ -28,7 +28,7 @@ _TOKEN = late(
             ("CENTURY", time_words.CENTURY),
             ("DECADE", time_words.DECADE),
             ("YEAR", rf"{_YEAR}(?:年度?|(?={SEPARATOR}))"),
-            ("PLAN", rf"{time_words.PLAN}(?![年日])"),
+            ("PLAN", rf"{time_words.PLAN}(?![年日])|{time_words.ORDINAL_PLAN}"),
             ("RELATIVE", time_words.RELATIVE),
             ("HALF", time_words.HALF),
             ("FIRST", f"{time_words.FIRST_QUARTERS}|{time_words.FIRST_MONTHS}"),
@@ -42,7 +42,7 @@ _TOKEN = late(
             ("SINCE", f"{time_words.SINCE}|来"),
             ("END", f"{time_words.PLAN_END}|底"),
             ("START", "初"),
-            ("TAIL", "时期|期间|规划|计划"),
+            ("TAIL", "(?:规划|计划)?(?:时期|期间)|规划|计划"),
             ("AGO", "前"),
             ("SEP", SEPARATOR),
         )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from . import comparisons, periods, regions, status, time_words, words
 from .calendars import Calendar
-from .claims import statements
+from .claims import lists, statements
 from .claims.drafts import Draft
 from .paragraphs import View
 from .quantities import Found
@@ -54,15 +55,26 @@ class Maker:
         self.starts = [f.start for f in found]
         self.known = dict(zip(self.starts, leaves, strict=True))
         self.dates: list[int] = []  # where periods are named that are not to compare with, and these
+        self.ends: list[int] = []
         self.periods: list[Period] = []
+        than = -1  # where a period ends that is compared with
         for f, leaf in zip(found, leaves, strict=True):
             period = leaf.period if isinstance(leaf, Quantity) else leaf if isinstance(leaf, Period) else None
-            if period is not None and not _RECORD.match(seen.text, f.end) and (period is not leaf or not _compared(seen.text, f)):
+            if period is None or _RECORD.match(seen.text, f.end) is not None:
+                continue
+            if period is leaf and (_compared(seen.text, f) or seen.text[than : f.start] in ("、", "和")):
+                than = f.end  # also of a list: 比上半年、前三季度
+            else:
                 self.dates.append(f.start)
+                self.ends.append(f.end)
                 self.periods.append(period)
+        self.found = found
+        self.gaps: list[str] = []  # the regions that the next amounts are set against, and where the last such amount ends
+        self.gap = -1
         self.around, self.turned = setting.period, list(setting.turned)
         self.start = 0
         self.groups: dict[int, int] = {}
+        self.promised: tuple[tuple[int, int] | None, Judgement] = _NOTHING  # the last target of the sentence: 力争投资 120亿元，增长15%
         self.lists: dict[tuple[tuple[int, int], ...], tuple[str, ...]] = {}
 
     def begin(self, first: int, stop: int) -> None:
@@ -71,6 +83,7 @@ class Maker:
             self.around = self.turned.pop(0)[1]
         self.start = self.starts[first] if first < len(self.starts) else len(self.seen.text)
         self.groups = {}
+        self.promised = _NOTHING
 
     def claim(self, draft: Draft, since: int) -> Claim:
         """The claim of a draft; `since` is where the amount before it ends."""
@@ -79,18 +92,25 @@ class Maker:
         if not isinstance(quantity, Quantity):
             raise TypeError("a claim is made of a quantity")
         subject, name = self.raw(draft.subject)
-        period = self.period(at) if self.dates else None
-        if period is not None and _MEAN.search(self.seen.text, max(draft.clause[0], at - _MEAN_REACH), at) is not None:
-            period = self.years(at) or period
+        period = quantity.period
+        if period is None and self.dates:
+            each = len(self.dates) > 1 and self.seen.text.find("分别", draft.clause[0], at) >= 0
+            period = (self.handed_out(at) if each else None) or self.period(at, draft.subject)
+            if period is not None and self.over_years(max(draft.clause[0], at - _MEAN_REACH), at):
+                period = self.years(at) or period
         ended = False
         if draft.relation is Relation.CHANGE_FROM and (begun := self.begun(at)) is not None:
             period, ended = begun, self.ended(at, draft.clause[1])
         begin = draft.clause[0]
         if self.dates and (based := _UP_TO_BASE.match(self.seen.text, draft.found.end)) is not None:
             begin = max(begin, self.seen.text.rfind("在", begin, based.start()))  # 力争在去年5亿元的基础上增长8%
+        against = self.against(draft, since) if draft.relation is Relation.OTHER else None
         judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(begin, at, period, ended)
         if judged.status is Status.TARGET:
-            judged = status.about(judged, self.seen.text, draft.found.end)
+            if judged.word is not None:
+                self.promised = draft.subject, judged
+            again = draft.subject is not None and draft.subject == self.promised[0]
+            judged = self.promised[1] if again else status.about(judged, self.seen.text, at, draft.found.end)
         elif draft.rule == "stated" and draft.subject is not None and draft.subject[0] >= draft.found.end:
             judged = status.soon(judged, self.seen.text, draft.subject[1])
         return Claim(
@@ -102,9 +122,14 @@ class Maker:
             draft.relation,
             judged.status,
             period or self.around,
-            draft.scope or (None if draft.subject is None else self.scope(*draft.subject)),
+            against
+            or draft.scope
+            or (None if draft.subject is None else self.scope(*draft.subject))
+            or (None if draft.topic is None else _group(draft.topic)),
             None,
-            self.comparison(draft, since, period or self.around) if draft.relation in _TO_COMPARE else None,
+            self.comparison(draft, since, period or self.around, against)
+            if draft.relation in _TO_COMPARE and draft.rule != "thing"
+            else None,
             judged.commitment,
             f"{draft.rule}/{draft.case}" if draft.case else draft.rule,
             self.members(draft.members) if draft.members else (),
@@ -122,7 +147,7 @@ class Maker:
         """The statement of a draft."""
         span = self.seen.raw(draft.start, draft.end)
         subject, name = self.raw(draft.subject)
-        period = self.period(draft.start)
+        period = self.period(draft.start, draft.subject)
         begin = max(self.seen.text.rfind(mark, max(0, draft.start - 120), draft.start) for mark in "，；。") + 1
         judged = self.judge(begin, draft.start, period)
         return Statement(span, self.source[span], name, subject, draft.relation, judged.status, period or self.around)
@@ -150,15 +175,39 @@ class Maker:
         span = self.seen.raw(*stretch)
         return span, self.source.text[span[0] : span[1]]
 
-    def period(self, at: int) -> Period | None:
-        """The last period of the sentence before an offset that is not one to compare with."""
+    def period(self, at: int, subject: tuple[int, int] | None) -> Period | None:
+        """The last period of the sentence before an offset that is not one to compare with, nor that of a mean of something else."""
         last = bisect_left(self.dates, at) - 1
         for date in range(last, max(last - _BACK, -1), -1):
             if self.dates[date] < self.start:
                 return None
-            if not self.aside(self.dates[date], at):
+            if not (self.aside(self.dates[date], at) or (subject is not None and self.mean(date, subject[0]))):
                 return None if self.whole(self.periods[date], at) else self.periods[date]
         return None
+
+    def handed_out(self, at: int) -> Period | None:
+        """The one of a list of periods that an amount is of: 2022年、2023年 分别增长8%、 9%."""
+        last = first = bisect_left(self.dates, at) - 1
+        while first > 0 and self.start <= self.dates[first - 1] and self.seen.text[self.ends[first - 1] : self.dates[first]] in _LISTED:
+            first -= 1
+        begin = bisect_left(self.starts, self.ends[last])
+        amounts = self.found[begin : begin + last - first + 1]
+        alike = all(lists.goes_on(self.seen.text, a.end, b.start) for a, b in pairwise(amounts))
+        if first == last or len(amounts) <= last - first or not alike:
+            return None
+        return next((self.periods[first + i] for i, f in enumerate(amounts) if f.start == at), None)
+
+    def mean(self, date: int, at: int) -> bool:
+        """Is a period that of a mean alone, behind which something else is named: 两年平均增长5.8%；财政收入 13.2亿元?"""
+        return _lasts(self.periods[date]) and _OF_MEAN.match(self.seen.text, self.dates[date], max(at, self.dates[date])) is not None
+
+    def over_years(self, begin: int, at: int) -> bool:
+        """Do words before an amount make it a mean over years, or a sum with no single year beside it: 2010年达到8亿元；累计投资 30亿元?"""
+        text = self.seen.text
+        if _MEAN.search(text, begin, at) is not None:
+            return True
+        last = self.dates[bisect_left(self.dates, at) - 1]
+        return text.find("累计", begin, at) >= 0 and text.find("；", last, begin) >= 0
 
     def years(self, at: int) -> Period | None:
         """The last period of the sentence of more than one year: “十四五”期间，投资增长8%，到2025年达到8亿元；消费 年均增长6%."""
@@ -166,9 +215,8 @@ class Maker:
         for date in range(last, max(last - _BACK, -1), -1):
             if self.dates[date] < self.start:
                 return None
-            period = self.periods[date]
-            if period.start is not None and period.end is not None and period.end.year > period.start.year:
-                return period
+            if _lasts(self.periods[date]):
+                return self.periods[date]
         return None
 
     def whole(self, period: Period, at: int) -> bool:
@@ -208,15 +256,30 @@ class Maker:
         year = self.setting.calendar.planned
         return year is not None and all((_named(period) or year) >= year - status.HISTORY for period in later)
 
-    def comparison(self, draft: Draft, since: int, period: Period | None) -> Comparison | None:
-        """What the words before an amount compare it with; `period` is the claim's."""
-        text, start = self.seen.text, comparisons.begin(self.seen.text, since, draft.clause[0])
+    def against(self, draft: Draft, since: int) -> str | None:
+        """With what a gap is one: 高于 全省 2个百分点. Of a list each amount has its own: 高于全国、全省 3个、2个百分点,
+        高于全国3个、全省 2个百分点."""
+        text, found = self.seen.text, draft.found
         if draft.rule == "gap" and draft.scope is not None:
-            region = comparisons.region(draft.scope)
+            each, amounts = comparisons.listed(draft.scope), self.found[bisect_left(self.starts, found.start) :][:_LIST]
+            alike = 1 + sum(1 for _ in takewhile(lambda pair: lists.goes_on(text, pair[0].end, pair[1].start), pairwise(amounts)))
+            self.gaps = each if len(each) == alike else [draft.scope] * alike
+        elif draft.rule == "stated" and not self.gaps and since == self.gap and (other := _OTHER.fullmatch(text, since, found.start)):
+            self.gaps = [other["words"]] if comparisons.region(other["words"]) is not None else []
+        elif draft.rule != "stated":
+            self.gaps = []
+        self.gap = found.end if self.gaps else -1
+        return self.gaps.pop(0) if self.gaps else None
+
+    def comparison(self, draft: Draft, since: int, period: Period | None, against: str | None) -> Comparison | None:
+        """What the words before an amount compare it with: `against` a region, where it is a gap; `period` is the claim's."""
+        text, start = self.seen.text, comparisons.begin(self.seen.text, since, draft.clause[0])
+        if against is not None:
+            region = comparisons.region(against)
             if region is None:
                 return None  # 低于预期目标
-            at = text.rfind(draft.scope, start, draft.found.start)
-            span = self.seen.raw(at, at + len(draft.scope)) if at >= 0 else self.seen.raw(*draft.clause)
+            at = text.rfind(against, draft.clause[0], draft.found.start)
+            span = self.seen.raw(at, at + len(against)) if at >= 0 else self.seen.raw(*draft.clause)
             return Comparison(Basis.REGION, span, self.source[span], None, region)
         found = comparisons.find(text, start, draft.found.start)
         if found is None:
@@ -245,9 +308,22 @@ class Maker:
         return None
 
 
+_NOTHING = (None, status.OTHER)
+_LISTED = ("、", "和", "与", "及", "以及")  # between members of a list
+_LIST = 8  # no list of gaps is longer
+_OTHER = re.compile("[、，和与及](?P<words>[^、，；。]{2,12})")
+
+
+def _group(topic: str) -> str | None:
+    """The group at the head of a name that what it shares with others completes: 城镇居民收入 of 城镇、农村居民收入."""
+    group = _GROUPS.match(topic)
+    return group[0] if group is not None and group[0] != topic else None
+
+
 _UP_TO_BASE = re.compile("[^，。；\\d]{0,6}的基[础数]上")
 _WHOLE = re.compile("占(?P<whole>[^占，]{2,14}?)的?(?:比重|比例|份额)$")
-_MEAN, _MEAN_REACH = re.compile("年均|(?<![去今上全前本当])年平均|平均每年|每年平均"), 12
+_OF_MEAN = re.compile("“?[^，；。、]{1,8}?(?:平均|年均)[^，；。]{1,24}[，；]")
+_MEAN, _MEAN_REACH = re.compile("年均|(?<![去今上全前本当])年平均(?!水平)|平均每年|每年平均"), 12
 _ASIDE = 60  # characters of brackets
 _BACK = 8  # how many periods back in a sentence one is looked for that stands in no brackets
 _PLACE = re.compile("[市县区州盟旗省]")
@@ -272,6 +348,8 @@ def _compared(text: str, f: Found) -> bool:
     if text[f.end - 1] in "五”划" and _PLAN_ALONE.fullmatch(text, f.start, f.end) is not None and _AS_TIME.match(text, f.end) is None:
         return True
     before = text[f.start - 1 : f.start]
+    if before in ("自", "从") and text.endswith("以来", f.start, f.end):
+        return False  # 自2015年以来
     if words.PRICED.match(text, f.end) is not None or words.BEGUN.match(text, f.end) is not None:
         return True  # 按1990年不变价计算, 2010年开工的大桥
     if text.endswith(words.AGAINST, 0, f.start) or _BASED.match(text, f.end) is not None:
@@ -286,6 +364,11 @@ def _compared(text: str, f: Found) -> bool:
     if before in ("从", "由", "自") and _OVER.fullmatch(text, f.start, f.end) is not None and text[f.end : f.end + 1] in "，这的":
         return False  # 从1998年到2002年，年均增长7.7%
     return before in _COMPARED or (before in ("是", "为", "于") and _TIMES.match(text, f.end) is not None)
+
+
+def _lasts(period: Period) -> bool:
+    """Is a period one of several years?"""
+    return period.start is not None and period.end is not None and period.end.year > period.start.year
 
 
 def _to_come(period: Period, year: int) -> bool:

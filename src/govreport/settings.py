@@ -35,6 +35,11 @@ class Setting:
         return self.around is Frame.BACK
 
     @property
+    def ahead(self) -> bool:
+        """Does the text around it look ahead?"""
+        return self.around is Frame.AHEAD
+
+    @property
     def around_year(self) -> int | None:
         """The year that the text speaks of, for months without a year."""
         if self.period is not None and self.period.end is not None:
@@ -114,16 +119,17 @@ def _turned(setting: Setting, span: Span, source: Source, times: Times) -> Setti
     held, inside = times.at(span.start), times.within(span)
     if (held is None or held.heading) and not inside:
         return setting
-    now = _period(held, source, setting.calendar) if held is not None and not held.heading else None
-    turned = [(turn.start, period) for turn in inside if (period := _period(turn, source, setting.calendar)) is not None]
+    now = _period(held, source, setting) if held is not None and not held.heading else None
+    turned = [(turn.start, period) for turn in inside if (period := _period(turn, source, setting)) is not None]
     return attrs.evolve(setting, period=now or setting.period, turned=tuple(turned))
 
 
-def _period(turn: Turn, source: Source, calendar: Calendar) -> Period | None:
+def _period(turn: Turn, source: Source, setting: Setting) -> Period | None:
     """The period that a sentence turned to."""
-    words = source.folded[turn.span.slice]
+    words, calendar = source.folded[turn.span.slice], setting.calendar
     if (past := _PAST.fullmatch(words)) is not None:
-        words = f"过去{past['years'] or '一年'}"
+        ahead = turn.time.year is not None and calendar.planned is not None and turn.time.year >= calendar.planned and not setting.back
+        words = f"{'今后' if ahead else '过去'}{past['years'] or '一年'}"  # 三年内，新建…
     found = periods.resolve(turn.span, source[turn.span], calendar, words=words)
     return found if found.start is not None else None
 

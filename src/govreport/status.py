@@ -201,11 +201,14 @@ def _promise(text: str, start: int, at: int) -> Judgement:
     return Judgement(Status.TARGET, Commitment(_commitments()[text[slice(*found[-1])]]), found[-1])
 
 
-def about(judged: Judgement, text: str, end: int) -> Judgement:
-    """A promise that no other word makes hard or soft is expected where 左右 stands behind its amount, which ends at a place."""
-    if judged is not _PLANNED or not text.endswith("左右", 0, end):
+def about(judged: Judgement, text: str, at: int, end: int) -> Judgement:
+    """A promise that no other word makes hard or soft is as hard as the bound of its amount, which stands between two places: 不低于75%
+    is ensured, 6%左右 expected."""
+    if judged is not _PLANNED:
         return judged
-    return Judgement(Status.TARGET, Commitment.EXPECT, (end - 2, end))
+    if text[at] == "不" and (bound := _patterns()["commitment"].match(text, at, end)) is not None:
+        return Judgement(Status.TARGET, Commitment(_commitments()[bound[0]]), bound.span())
+    return Judgement(Status.TARGET, Commitment.EXPECT, (end - 2, end)) if text.endswith("左右", 0, end) else judged
 
 
 def soon(judged: Judgement, text: str, end: int) -> Judgement:

@@ -44,6 +44,7 @@ DECADE = rf"(?:(?:\d{{3}}|\d)0|[一二][{_ZERO}一二三四五六七八九]{{2}}
 
 PLAN = "(?:十[一二三四五六七八九]?|[一二三四五六七八九])五"  # the name of a five-year plan: 九五, 十五, 十四五
 PLAN_END = "(?:期末|末期?)"
+ORDINAL_PLAN = "第(?:十[一二三四五]?|[一二三四五六七八九])个五年(?:计划|规划)"  # 第八个五年计划
 
 
 def year_of(words: str) -> int:
@@ -73,9 +74,11 @@ def plan_years(plan: str) -> tuple[int, int]:
     """The first and the last year of a five-year plan. The third is 1966 to 1970, and so on every five years; the first two were
     1953 to 1957 and 1958 to 1962.
 
-    >>> plan_years("十四五"), plan_years("十五"), plan_years("一五")
-    ((2021, 2025), (2001, 2005), (1953, 1957))
+    >>> plan_years("十四五"), plan_years("十五"), plan_years("一五"), plan_years("第八个五年计划")
+    ((2021, 2025), (2001, 2005), (1953, 1957), (1991, 1995))
     """
+    if plan[0] == "第":
+        plan = plan[1 : plan.index("个") + 1]
     ones = plan[:-1].removeprefix("十")
     number = (10 if plan[0] == "十" else 0) + ("一二三四五六七八九".index(ones) + 1 if ones else 0)
     first = {1: 1953, 2: 1958}.get(number, 1951 + 5 * number)

@@ -39,6 +39,17 @@ def test_claims_of_one_change_share_a_group():
     assert other.group is None
 
 
+def test_of_lists_of_changes_each_has_its_own_group():
+    a, b, c, d, e, f, other = claims("城市、农村低保标准分别由600元、450元提高到650元、500元，增长8%和11%，出口增长5%。")
+    assert a.group == c.group == e.group != b.group == d.group == f.group
+    assert (a.group, b.group, other.group) == (a.quantity.span.start, b.quantity.span.start, None)
+
+
+def test_by_how_much_another_thing_changed_is_no_part_of_a_change():
+    *_, rate = claims("普惠贷款余额由8万亿元增加到23万亿元，贷款平均利率较五年前下降1.5个百分点。")
+    assert (rate.subject, rate.group) == ("贷款平均利率", None)
+
+
 def test_by_how_much_may_stand_in_the_next_clause():
     *change, other = claims("城镇化率由60%提高到62%，年均提高1个百分点，研发投入增长5%。")
     assert len({c.group for c in change}) == 1
@@ -112,6 +123,14 @@ def test_a_shared_tail_completes_the_topic_and_not_the_subject():
         ("国家级单项冠军、专精特新“小巨人”分别达到6家、40家。", ["国家级单项冠军", "国家级专精特新“小巨人”"]),
         ("每千人床位数、执业医师数增至6.8张、3.4名。", ["每千人床位数", "每千人执业医师数"]),
         ("国内游客人次、总花费增长9%、11%。", ["国内游客人次", "国内游客总花费"]),
+        ("婴儿、孕产妇死亡率分别降至3.2‰、8.6‰。", ["婴儿死亡率", "孕产妇死亡率"]),
+        ("化肥、农药使用量分别下降2%、3%。", ["化肥使用量", "农药使用量"]),
+        ("小麦、水稻良种覆盖率分别达到98%、95%。", ["小麦良种覆盖率", "水稻良种覆盖率"]),
+        ("医疗、失业保险参保人数分别达到312万人、28万人。", ["医疗保险参保人数", "失业保险参保人数"]),
+        ("煤炭、电力产业产值分别达到320亿元、96亿元。", ["煤炭产业产值", "电力产业产值"]),
+        ("高中、初中在校生分别为3万人、6万人。", ["高中在校生", "初中在校生"]),
+        ("传染病发病率、死亡率分别下降3%、5%。", ["传染病发病率", "传染病死亡率"]),
+        ("高速公路、一级公路通车里程分别达到620公里、310公里。", ["高速公路通车里程", "一级公路通车里程"]),
         ("东、中、西部地区投资分别增长8%、9%、7%。", ["东部地区投资", "中部地区投资", "西部地区投资"]),
         ("市、县、乡三级财政分别投入3亿元、8亿元、1亿元。", ["市财政", "县财政", "乡三级财政"]),
     ],
@@ -139,6 +158,10 @@ def test_among_whom_a_rank_is_one(text, scopes):
     assert [c.scope for c in claims(text)] == scopes
 
 
+def test_what_a_class_stands_in_compares_what_is_counted():
+    assert [c.comparison and c.comparison.text for c in claims("年均引进亿元项目60个。")] == [None, "年均"]
+
+
 def test_a_list_of_amounts_shares_what_it_is_compared_with():
     assert [c.comparison.text for c in claims("茶叶和水果产值年均增长8%、7.2%。")] == ["年均", "年均"]
     first, second = claims("茶叶产值年均增长8%、水果产值增长7.2%。")
@@ -150,10 +173,30 @@ def test_the_group_at_the_head_of_a_name_is_the_scope():
     assert claim.scope == "规模以上"
 
 
+def test_a_group_has_the_measure_that_it_shares_for_its_name():
+    assert [c.scope for c in claims("城镇、农村居民人均可支配收入分别增长5%、8%。")] == ["城镇", "农村"]
+
+
 def test_a_promise_keeps_its_word():
     report = govreport.parse(REVIEW + "好。" + PLAN + "确保城镇新增就业5万人，力争工业产值增长6%。", year=2024)
     words = [(c.commitment, report.source[c.commitment_span]) for c in report.claims]
     assert words == [(Commitment.ENSURE, "确保"), (Commitment.STRIVE, "力争")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("力争完成投资120亿元，同比增长15%以上。", ["力争", "力争"]),
+        ("力争税收达到20亿元、增长8%左右。", ["力争", "力争"]),
+        ("确保粮食总产稳定在30亿斤，新建粮库5座。", ["确保", None]),
+        ("税收增长8%左右，达到20亿元。", ["左右", None]),
+        ("民生支出占比不低于75%。", ["不低于"]),
+        ("力争新建学校不少于5所。", ["力争"]),
+    ],
+)
+def test_a_promise_goes_on_with_the_next_figure_of_the_same_thing(text, words):
+    report = govreport.parse(REVIEW + "好。" + PLAN + text, year=2024)
+    assert [c.commitment_span and report.source[c.commitment_span] for c in report.claims] == words
 
 
 def test_a_claim_takes_its_own_period_before_that_of_its_part():
@@ -197,6 +240,7 @@ def test_amounts_of_one_thing_that_touch_have_one_period():
         "以2020年为基数，产值增长9%。",
         "产值达到2019年的1.4倍，利润增长9%。",
         "利润超过2019年同期12%。",
+        "产值增长8%，比上半年、前三季度分别加快2个、1个百分点。",
     ],
 )
 def test_records_goals_and_parts_that_ended_are_no_period(text):
@@ -231,17 +275,55 @@ def test_a_gap_is_one_to_a_region_or_to_none(text, region):
 
 
 @pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("分别高于全国、全省3.5个、2.1个百分点。", ["全国", "全省"]),
+        ("高于全国、全省平均水平3.5和2.1个百分点。", ["全国", "全省"]),
+        ("比全国、全省、全市分别高1.2、0.8、0.5个百分点。", ["全国", "全省", "全市"]),
+        ("高于全国3.5个、全省2.1个百分点。", ["全国", "全省"]),
+        ("高于全国和全省2个百分点。", ["全国和全省"]),
+        ("分别高于全省平均2个、3个百分点。", ["全省", "全省"]),
+        ("高于全省平均增速2个百分点。", ["全省"]),
+        ("高于全省2个百分点、税收增长5%、6%。", ["全省", None, None]),
+    ],
+)
+def test_of_a_list_of_gaps_each_has_its_own_region(text, regions):
+    _, *gaps = claims(f"工业产值增长8.1%，{text}")
+    assert [c.comparison and c.comparison.region for c in gaps] == regions
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("贷款余额比年初增加90亿元。", Basis.YEAR),
+        ("贷款余额较年初净增90亿元。", Basis.YEAR),
+        ("财政收入比年初预算增加2亿元。", None),
+    ],
+)
+def test_the_beginning_of_a_year_is_the_end_of_the_one_before(text, basis):
+    compared = claims(text)[-1].comparison
+    assert (compared and compared.basis) == basis
+
+
+@pytest.mark.parametrize(
     ("text", "basis"),
     [
         ("工业产值增长8.3%，两年平均增长5.4%。", Basis.TWO_YEAR_MEAN),
         ("与2018年相比，工业产值增长40%。", Basis.NAMED),
         ("同上年相比，工业产值增长40%。", Basis.YEAR),
+        ("工业产值比五年前增长40%。", Basis.NAMED),
+        ("工业产值增长12%，高于上年同期3个百分点。", Basis.YEAR),
+        ("工业产值增长12%，高于2019年3个百分点。", Basis.NAMED),
+        ("工业产值增长12%，高于年度目标3个百分点。", None),
+        ("工业投资58亿元，较前三年平均水平增长81%。", Basis.NAMED),
+        ("工业产值增长12%，比“十五”时期年均增速提高3个百分点。", Basis.NAMED),
         ("工业产值30亿元，按可比价计算，增长6.5%。", Basis.COMPARABLE_PRICES),
         ("剔除政策性因素，工业产值增长6.5%。", Basis.SAME_SCOPE),
     ],
 )
 def test_a_clause_may_say_with_what_the_next_one_compares(text, basis):
-    assert claims(text)[-1].comparison.basis is basis
+    compared = claims(text)[-1].comparison
+    assert (compared and compared.basis) == basis
 
 
 @pytest.mark.parametrize(
@@ -294,8 +376,13 @@ def test_without_its_causes_is_another_scope_than_prices():
     assert (first.comparison.basis, second.comparison.basis) == (Basis.SAME_SCOPE, Basis.COMPARABLE_PRICES)
 
 
-def test_a_duration_names_its_period():
-    window, _ = claims("过去五年，累计完成投资500亿元。")
+def test_a_sum_that_is_planned_is_over_no_years_that_are_past():
+    assert [c.period.end.year for c in claims("2024—2026年，三年累计投入50亿元。", plan=True)] == [2026, 2026]
+
+
+@pytest.mark.parametrize("words", ["过去五年", "换届以来的五年", "换届以来的这五年"])
+def test_a_duration_names_its_period(words):
+    window, _ = claims(f"{words}，累计完成投资500亿元。")
     assert (window.quantity.period.start.year, window.quantity.period.end.year) == (2019, 2023)
 
 
@@ -311,6 +398,37 @@ def test_a_duration_names_its_period():
 )
 def test_what_changed_over_years_is_of_all_of_them(text, begins):
     assert claims(text)[-1].period.start.year == begins
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2023年，产值增长8%，两年平均增长5%；税收9亿元。", (2023, 2023)),
+        ("2023年，产值增长8%，五年年均增长5%，税收9亿元。", (2023, 2023)),
+        ("2023年，产值增长8%，两年平均增长5%，高于全省1个百分点。", (2022, 2023)),
+        ("五年来，产值年均增长8%，2023年达到50亿元；累计投资90亿元。", (2019, 2023)),
+        ("五年来，产值年均增长8%；2023年达到50亿元，累计投资90亿元。", (2023, 2023)),
+    ],
+)
+def test_a_mean_dates_its_own_figure_and_a_sum_is_of_all_years(text, years):
+    period = claims(text)[-1].period
+    assert (period.start.year, period.end.year) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("2021年、2022年和2023年分别新增企业120家、150家和186家。", [2021, 2022, 2023]),
+        ("2022年、2023年，产值分别增长5%、6%，税收增长7%。", [2022, 2023, 2023]),
+        ("2023年，产值、税收分别增长5%、6%。", [2023, 2023]),
+    ],
+)
+def test_of_a_list_of_times_each_is_of_its_own_figure(text, ends):
+    assert [claim.period.end.year for claim in claims(text)] == ends
+
+
+def test_a_window_of_time_is_of_itself():
+    assert [claim.period.start.year for claim in claims("2023年，产值增长8%，创10年来新高。")] == [2023, 2014]
 
 
 def test_a_mean_over_years_is_of_no_single_one():
@@ -330,6 +448,26 @@ def test_coinages_know_their_form_and_what_they_count():
     ]
 
 
+def test_what_stands_in_quotation_marks_is_a_part_of_a_member():
+    _, coinage = govreport.parse(REVIEW + "推进“一带一路”建设、流域协同发展“两大战略”。", year=2024).coinages
+    assert coinage.members == ("“一带一路”建设", "流域协同发展")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "千方百计增加就业，惠及千家万户。",
+        "长三角一体化加快。",
+        "召开六届七次全会。",
+        "一件一件办好。",
+        "上一个五年很不平凡。",
+        "实现“零的突破”。",
+    ],
+)
+def test_sayings_are_no_coinages(text):
+    assert not govreport.parse(REVIEW + text, year=2024).coinages
+
+
 @pytest.mark.parametrize(
     ("text", "coinage", "members"),
     [
@@ -337,6 +475,17 @@ def test_coinages_know_their_form_and_what_they_count():
         ("深入实施科技、人才、创新“三大战略”。", "“三大战略”", ("科技", "人才", "创新")),
         ("实施四大民生工程。", "四大民生工程", ()),
         ("党的二十大以来，项目增加。", "二十大", ()),
+        ("党的十八大科学总结经验。", "十八大", ()),
+        ("打造四大主导产业。", "四大主导产业", ()),
+        ("发展四大战略性新兴产业。", "四大战略性新兴产业", ()),
+        ("办好十大重点民生实事。", "十大重点民生实事", ()),
+        ("加强工业、燃煤、机动车三大污染源治理。", "三大污染源", ("工业", "燃煤", "机动车")),
+        ("认真做好科技金融、绿色金融“两篇文章”。", "“两篇文章”", ("科技金融", "绿色金融")),
+        ("形成以煤炭、化工、电力为主的三大支柱产业。", "三大支柱产业", ("煤炭", "化工", "电力")),
+        ("以产业、城市、民生三大工程为抓手。", "三大工程", ("产业", "城市", "民生")),
+        ("完成强化创新、优化结构、深化改革三大任务。", "三大任务", ("强化创新", "优化结构", "深化改革")),
+        ("深入开展工业设备更新和技术改造扩能增量、提质增效“两大行动”。", "“两大行动”", ("工业设备更新和技术改造扩能增量", "提质增效")),
+        ("增强政治意识、坚决做到“两个维护”。", "“两个维护”", ()),
     ],
 )
 def test_a_coinage_ends_with_its_noun_and_its_first_member_begins_behind_the_verb(text, coinage, members):

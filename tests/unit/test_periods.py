@@ -81,6 +81,8 @@ CASES = [
     ("“十三五”以来", "2016-01-01", "2023-12-31"),
     ("十三五以来", "2016-01-01", "2023-12-31"),
     ("十三五规划", "2016-01-01", "2020-12-31"),
+    ("“六五”计划期间", "1981-01-01", "1985-12-31"),
+    ("第八个五年计划期间", "1991-01-01", "1995-12-31"),
 ]
 
 
@@ -211,6 +213,20 @@ def test_every_date_comes_back(day):
 def test_any_words_give_a_period(text, year):
     period = resolve(HERE, text, Calendar.of(year))
     assert period.start is None or period.end is None or period.start <= period.end
+
+
+@pytest.mark.parametrize(
+    ("text", "plan", "first", "last"),
+    [
+        ("三年内，新建厂房5座。", True, 2024, 2026),
+        ("三年内，新建厂房5座。", False, 2021, 2023),
+        ("自2015年以来，新建厂房5座。", False, 2015, 2023),
+    ],
+)
+def test_years_within_and_years_since(text, plan, first, last):
+    heading = "二、2024年工作安排" if plan else "一、2023年工作回顾"
+    period = govreport.parse(f"{heading}\n{text}", year=2024).claims[-1].period
+    assert (period.start.year, period.end.year) == (first, last)
 
 
 @pytest.mark.parametrize("words", ["零零年来", "近零年", "2030年12月至2月", "〇〇年以来", "过去二十○年"])

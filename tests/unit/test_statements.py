@@ -48,6 +48,9 @@ def test_a_statement_has_a_subject_and_a_relation(text, subject, relation):
         "企稳回升的压力仍然较大。",
         "深入开展“亩均效益倍增年”活动。",
         "坚持以能级倍增、品质跃升为主线。",
+        "实施产业倍增、人才倍增“两个倍增”行动。",
+        "完成了与去年持平的任务。",
+        "农民收入增速快于城镇居民收入2.3个百分点。",
     ],
 )
 def test_words_that_only_hold_the_characters_state_nothing(text):
@@ -67,6 +70,17 @@ def test_words_that_only_hold_the_characters_state_nothing(text):
 )
 def test_what_is_so_no_longer_or_was_kept_from_it_is_not_stated(text):
     assert govreport.parse("一、2022年工作回顾\n" + text).statements == ()
+
+
+def test_why_it_was_so_names_nothing():
+    (statement,) = govreport.parse("一、2022年工作回顾\n二季度受疫情影响出现负增长。").statements
+    assert statement.subject is None
+
+
+@pytest.mark.parametrize("text", ["民间投资企稳回升，由负转正。", "民间投资扭转负增长局面，实现正增长。"])
+def test_words_without_a_name_go_on_with_what_was_said_before_them(text):
+    *_, statement = govreport.parse("一、2022年工作回顾\n" + text).statements
+    assert statement.subject == "民间投资"
 
 
 def test_what_comes_after_what_was_overcome_is_stated():

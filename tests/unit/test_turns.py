@@ -249,3 +249,21 @@ def test_a_level_with_its_growth_below_a_heading_of_several_years_and_of_one():
     )
     assert [f.claim.quantity.text for f in mixed] == ["900亿元", "6%", "77亿元", "7%"]
     assert [f.claim.quantity.text for f in plain] == ["900亿元"]
+
+
+@pytest.mark.parametrize(
+    ("base", "growths"),
+    [("与“十三五”末相比", []), ("与2019年相比", []), ("同五年前相比", []), ("与2023年相比", ["58"]), ("与上年相比", ["58"])],
+)
+def test_a_year_behind_what_it_is_compared_with(base, growths):
+    text = f"一、“十四五”工作回顾\n{base}，2024年粮食产量达到90万吨，出口增长58%。\n"
+    found = govreport.parse(text, region="金华市", year=2025).facts
+    assert [(f.year, str(f.value)) for f in found] == [(2024, value) for value in ("900000", *growths)]
+
+
+@pytest.mark.parametrize(
+    ("time", "year"), [("到本世纪末", 2000), ("“八五”计划期间", 1995), ("第八个五年计划期间", 1995), ("第八个五年计划", 1990)]
+)
+def test_the_end_of_a_century_and_of_a_plan_that_is_numbered(time, year):
+    found = govreport.parse(f"二、奋斗目标\n{time}，粮食产量达到90万吨。\n", region="金华市", year=1990).facts
+    assert [f.year for f in found] == [year]

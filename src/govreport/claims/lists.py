@@ -99,7 +99,7 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
     apart = apart and (last.startswith(_TRADE) or not text.endswith(_TRADE, *spans[0]))  # 出口、地方财政收入
     if apart and (kind := _CONTRASTS.match(last)) is not None and all(_CONTRASTS.fullmatch(text, a, b) for a, b in spans[:-1]):
         rest = _OF_LEVELS.sub("", last[kind.end() :])  # 市、县、乡三级财政
-        return tuple([((a, b), text[a:b] + rest) for a, b in spans[:-1]] + [(spans[-1], last)])
+        return tuple([((a, b), _joined(text[a:b], rest)) for a, b in spans[:-1]] + [(spans[-1], last)])
     part = _OF_WHOLE.search(last)  # 高新技术产业、战略性新兴产业增加值 占规上工业比重
     tail, of = _TAILS.search(last, 0, part.start() if part is not None else len(last)), "" if part is None else part[0]
     shared = of if tail is None else tail[0] + of

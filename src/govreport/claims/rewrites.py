@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..quantities import Found
-from ..tree import Kind
+from ..tree import Bound, Kind
 from . import baselines, trails
 from .compounds import acts
 from .grants import is_grant
@@ -43,6 +43,8 @@ class Rewrite(NamedTuple):
 
 def apply(text: str, out: list[Token], lead: list[Token], amount: Found) -> list[Token]:
     """Makes the first rewrite that fits, of a sequence that ends with a class and its noun; gives back what then stands behind."""
+    if not lead and len(out) > 1 and out[-2].kind == "FROM" and _climbs(out[-1], amount):
+        return [Token("TO", amount.start, amount.start)]
     if not lead or len(out) < 2 or out[-1].kind != "N" or out[-2].kind != "T":
         return lead
     classes = f"{' '.join(map(kind_of, out[-4:]))} | {' '.join(map(kind_of, lead))}"
@@ -51,6 +53,12 @@ def apply(text: str, out: list[Token], lead: list[Token], amount: Found) -> list
         if rewrite.where.search(classes) is not None and rewrite.holds(met):
             return rewrite.make(met)
     return lead
+
+
+def _climbs(first: Token, amount: Found) -> bool:
+    """Does an amount say what was passed from the one before on: 由5亿元 突破10亿元大关, 从420亿元 迈上650亿元台阶?"""
+    now, was = amount.reading, first.reading
+    return first.end == amount.start and now is not None and was is not None and now.bound is Bound.MORE_THAN and now.unit == was.unit
 
 
 def _always(met: Met) -> bool:

@@ -135,6 +135,8 @@ def _is_class(a: _Asked) -> bool:
         return a.behind == "的" or any(t.kind in ("ADD", "TO") for t in a.lead)  # 新材料产业突破500亿级，
     if "级" in core and text.startswith(_STEPS, f.end) and a.lead and a.lead[-1].kind == "N":
         return False  # 装备制造业迈上两千亿级 台阶
+    if a.adjacent and text.startswith(_STEPS, f.end) and _CAME_FROM.search(text, max(0, f.start - _CAME_REACH), f.start) is not None:
+        return False  # 从420亿元 迈上650亿元 台阶
     if "级" in core or core[-1] in "伏Vv" or (named and reading.low == 0 and reading.kind is Kind.LENGTH):
         return True  # 0—3公里 边境村屯道路
     sized = reading.kind in _SIZES
@@ -238,7 +240,8 @@ def _plain_name(text: str, start: int, end: int) -> bool:
 
 
 _EACH_ONE = re.compile(r"\d{1,4}(?:[家户]|个(?:乡镇|乡|镇|村))")
-_STEPS = ("台阶", "大关", "关口", "门槛")
+_STEPS = ("台阶", "新台阶", "大台阶", "大关", "关口", "门槛")
+_CAME_FROM, _CAME_REACH = re.compile(r"[由从][^，。；、]{0,10}?\d[\d.]{0,8}[^，。；、\d]{1,4}$"), 26
 _SCALE = re.compile("规模(?![\\u4e00-\\u9fff])")  # 产值突破300亿规模
 _POWER = re.compile("[^，；：。、的\\d]{0,8}?(?:产能|能力|容量|库容|仓容|装机|产量)(?![\\u4e00-\\u9fff])")
 _GROUND = late(lambda: f"[^，；：。、的\\d]{{0,8}}?{pattern(nouns('grounds'))}(?:建设|改造|整治)?(?![^，；：。、])")

@@ -13,7 +13,7 @@ import attrs
 from ..quantities import Found
 from ..vocabulary import Kind, Relation
 from ..words import late, pattern
-from . import asides, cases, each, fits, grants, lists, pending, phrases, ranks, relations, scales, sizes, subjects
+from . import asides, cases, changes, each, fits, grants, lists, pending, phrases, ranks, relations, scales, sizes, subjects
 from .clause import Clause, Placed
 from .clauses import divide, lex
 from .compounds import measured
@@ -295,7 +295,7 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
         scope=scope,
         other=granted,
         members=_members(c, p, subject) if topic is None and each_alike else (),
-        change=_change(c, p) if c.shape.has_from or state.changed else None,
+        change=changes.part_of(c, p, subject) if c.shape.has_from or state.changed else None,
         problem=problem,
         case=case,
     )
@@ -384,15 +384,3 @@ def _not_new(c: Clause, name: str) -> bool:
 
 
 _MENDED = late(lambda: f"[^\\d]{{0,40}}?{pattern(nouns('mended'))}\\d")  # but 开工危房改造400户、农房改造600户
-
-
-def _change(c: Clause, p: Placed) -> int | None:
-    """The number of the change that a claim is part of: from A to B, by C, in one clause or in the next."""
-    state = c.state
-    if not c.shape.has_from:
-        return state.change if p.thing is None and p.rule in ("grew", "fell") else None
-    if p.rule not in ("came_from", "changed_to", "grew", "fell"):
-        return None
-    if p.rule == "came_from":
-        state.change += 1
-    return state.change

@@ -36,4 +36,6 @@ class State:
     gauge: Stretch | None = None  # … and the measure that set it apart: 收入
     # Changes (from, to, by) are numbered, so that the claims of one can be told.
     change: int = -1  # the number of the last
+    first_change: int = -1  # … and of the first of its list
+    changed_of: Stretch | None = None  # … and of what it is
     changed: bool = False  # was it in the clause before?

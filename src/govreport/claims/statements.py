@@ -68,6 +68,7 @@ def hits(text: str) -> list[Hit]:
 _LONGEST = 12  # no word of a statement is longer
 
 
+_GOES_ON = re.compile("[^，；。]{0,8}，[^，；。均]{0,4}")  # 投资扭转负增长局面， 由负转正
 Named = tuple[int, tuple[int, int]]  # where an amount ends, and the subject of its claim
 
 
@@ -93,17 +94,20 @@ def read(
         while hits_left and hits_left[0].start < b:
             hit = hits_left.popleft()
             begin = max(a, hit.start - _REACH)
-            if hit.start < a or _is_named(text, begin, hit, b) or _overcome(text, begin, hit):
+            if hit.start < a or _is_named(text, begin, hit, b):
                 continue
             near = inside[bisect_left(inside, begin, key=_START) : bisect_left(inside, hit.end, key=_START)]
-            if any(hit.start < f.end and f.kind == "quantity" for f in near):
+            if any(hit.start < f.end and f.kind == "quantity" for f in near) or _by_how_much(text, hit, b, inside):
                 continue
             if last is not None and text[last.end : hit.start] == "、":
                 subject = last.subject  # 经济运行稳中有进、稳中向好
             else:
-                subject = _subject(text, begin, hit, b, [f for f in near if f.end <= hit.start], named)
+                goes_on = last is not None and _GOES_ON.fullmatch(text, last.end, hit.start) is not None
+                told_of = [(last.end, last.subject)] if goes_on and last is not None and last.subject is not None else named
+                subject = _subject(text, begin, hit, b, [f for f in near if f.end <= hit.start], told_of)
             last = StatementDraft(hit.start, hit.end, subject, hit.relation)
-            yield last
+            if not _overcome(text, begin, hit):
+                yield last
 
 
 def _subject(text: str, begin: int, hit: Hit, end: int, before: list[Found], named: Sequence[Named]) -> tuple[int, int] | None:
@@ -115,22 +119,34 @@ def _subject(text: str, begin: int, hit: Hit, end: int, before: list[Found], nam
         start, stop = tokens[first].start, tokens[last].end
         led = _LEADS_ON.search(text, start, stop)
         stop = stop if led is None else led.start()
-        return (start, stop) if stop - start > 1 else None
+        if _CAUSE.fullmatch(text, start, stop) is None:
+            return (start, stop) if stop - start > 1 else None
     return _behind(text, hit, end) or (None if text.find("均", begin, hit.start) >= 0 else _last(named, hit))
 
 
+def _by_how_much(text: str, hit: Hit, end: int, inside: Sequence[Found]) -> bool:
+    """Does an amount say by how much one thing grew faster than the other: 快于城镇居民收入 2个百分点? Then it is a claim."""
+    if hit.relation != "faster_than_economy":
+        return False
+    behind = next(iter(inside[bisect_left(inside, hit.end, key=_START) :]), None)
+    return behind is not None and behind.kind == "quantity" and _ALONG.fullmatch(text, hit.end, behind.start) is not None
+
+
+_ALONG = re.compile("[^，。；：、]{0,12}")
 _NEAR = 16  # how far before its words a verb stands that takes them back
 _REACH = 120  # how far before its words a clause is looked at: clauses are shorter, but a text need not be
 _START = attrgetter("start")
 # What is called so states nothing: 投入稳定增长机制, 坚持稳中有进、积极作为的原则, 企稳回升的压力; 以存量倍增、增量突破为主线.
 _NAMED = re.compile(
-    "的?(?:长效|联动)?(?:机制|制度|政策|基础|支撑|动力|压力|难度|背景)"
-    "|[^，；。]{0,12}(?:的(?:原则|方针|总基调|轨道|道路)|为(?:主线|导向|抓手|牵引|路径))"
+    "(?:、[^，。；、“”]{2,8}){0,4}等?“[两二三四五六七八九十\\d]{1,2}[个大项]"  # 产业倍增、人才倍增“两个倍增”行动
+    "|的?(?:长效|联动)?(?:机制|制度|政策|基础|支撑|动力|压力|难度|背景)"
+    "|的(?:任务|目标|计划|预算|标准)|[^，；。]{0,12}(?:的(?:原则|方针|总基调|轨道|道路)|为(?:主线|导向|抓手|牵引|路径))"
 )
 # What only leads on to the words, or says where it is so: 经济运行 呈现出, 汇率 在合理均衡水平上, 投入力度 不减.
 _LEADS_ON = re.compile(
     "(?:总体|整体|继续|持续|始终)?(?:呈现|出现|延续|表现|保持|维持)[出了着]?$|在[^在，；。]{2,10}(?:水平|基数|区间)上?的?[^，；。]{0,4}$|[不未][减降]$"
 )
+_CAUSE = re.compile("受[^，；。]{2,14}(?:影响|冲击|拖累)")  # 二季度 受疫情影响 出现负增长
 _OBJECT = re.compile("(?![到至为了的\\d])[^、，；：。！？(]{2,30}")
 
 

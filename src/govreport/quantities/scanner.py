@@ -53,8 +53,8 @@ TIMES = {
     f"{_period(f'(?:{time_words.CHINESE_YEAR}|{time_words.SHORT_YEAR})', time_words.CHINESE_MONTHS)}"
     f"|{time_words.QUARTERS}|[一二三四]季度"
     f"|(?!十五”?(?:{time_words.PLAN_END}|{_SINCE}|前)){time_words.PLAN}”?{_OF_PLAN}",
-    "period4": f"“{time_words.PLAN}”(?:时期|期间|{time_words.PLAN_END}|{_SINCE})",
-    "period3": f"第[一二三四1-4]季度|{_FIRST}|“{time_words.PLAN}{_OF_PLAN}"
+    "period4": f"“{time_words.PLAN}”(?:(?:规划|计划)?(?:时期|期间)|{time_words.PLAN_END}|{_SINCE})",
+    "period3": f"第[一二三四1-4]季度|{time_words.ORDINAL_PLAN}(?:时期|期间)|{_FIRST}|“{time_words.PLAN}{_OF_PLAN}"
     f"|{_RELATIVE}(?:{_OF_YEAR}|{time_words.MONTHS})?|{time_words.HALF}|今后五年|未来五年",
 }
 
@@ -74,10 +74,14 @@ def scan() -> re.Pattern[str]:
     Its groups are named after what begins there, with a digit behind the name where several alternatives are of one kind. They
     are gathered by first character, since `re` tries alternatives one after the other.
     """
+    named = words.load("names")
+    plain = rf"(?:(?![{NUMERAL}的了是为、和与及]){words.HAN})"
     coin = (
-        rf"{_ONES}(?![年点點]|批[百千万亿]|轮{_ONES}年|届{_ONES}中|.百分|{CN}|[多余]|[元块角]{_ONES}[角毛分]){words.HAN}{_ONES}(?!{CN}|个百|[分成]){words.HAN}"
+        rf"(?!{words.pattern(named['sayings'])}|三角){_ONES}(?![年点點]|批[百千万亿]|轮{_ONES}年|届{_ONES}[中次]|.百分|{CN}|[多余]|[元块角]{_ONES}[角毛分]){words.HAN}{_ONES}(?!{CN}|个百|[分成]){words.HAN}"
+        r"|(?<=党的)二?十?[一二三四五六七八九]?大"  # 党的十八大科学总结
         r"|二?十[一二三四五六七八九]?大(?=以来|精神|报告|召开|提出|作出|胜利|战略部署|[前后和及与，。])"  # 党的二十大以来
-        rf"|[二两三四五六七八九十]+大(?!于)(?:(?![十百千]?[万亿]){words.HAN}){{0,2}}(?:战(?![略役线])|(?:工程|行动|计划|任务)(?!总?投资|完成|新)|战略|体系|平台)?"
+        rf"|[二两三四五六七八九十]+大(?!于)(?:{plain}{{0,6}}?(?:{words.pattern(named['set_nouns'])})+(?![化性])"
+        rf"|(?:(?![十百千]?[万亿]){words.HAN}){{0,2}}(?:战(?![略役线]))?)"
     )
     return re.compile(
         rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前首榜之今去上明本当同下未双成过逾超负−\-\[^①-⑳㈠-㈩Ⅰ-ⅿ])(?:"
@@ -87,7 +91,7 @@ def scan() -> re.Pattern[str]:
         rf"|(?P<period4>{TIMES['period4']})"
         rf"|(?P<quoted>“(?=[^“”。！？]*[\d{NUMERAL}])[^“”。！？]{{1,30}}[。！？]*”)"
         rf"|(?P<latin>(?<![A-Za-z])(?!{_ACRONYM})[A-Za-z][A-Za-z._\-]{{0,15}}\d[\dA-Za-z.\-+]*)"
-        rf"|(?P<nth>第(?![一二三四1-4]季度)(?:\d+(?:\.\d+)?[百千万亿]*|{CN}+)(?:[位名]次?|强(?![国省市县镇区化]))?)"
+        rf"|(?P<nth>第(?![一二三四1-4]季度|{CN}+个五年[计规]划[时期])(?:\d+(?:\.\d+)?[百千万亿]*|{CN}+)(?:[位名]次?|强(?![国省市县镇区化]))?)"
         rf"|(?P<top>(?<![提之以年此目当日从面眼跟超])前(?:\d++|[一二三四五六七八九十两百]++)(?:[位名]次?|强)?+(?![季个年月天次届期轮批场大周日%‰]))"
         rf"|(?P<first>首位(?!度)|榜首|之首(?![要先次都席府])|之冠(?!军))"
         rf"|(?P<period3>{TIMES['period3']})"
@@ -104,7 +108,8 @@ def scan() -> re.Pattern[str]:
 def _words() -> frozenset[str]:
     """Words and places that begin with a numeral; a place that reads as an amount (三门) is judged where it stands."""
     places = (n for n in regions.names() if n[0] in NUMERAL)
-    return frozenset(words.load("names")["words"]) | {n for n in places if len(n) > 2 or units.match(n, 1) != len(n)}
+    named = words.load("names")
+    return frozenset(named["words"]) | frozenset(named["sayings"]) | {n for n in places if len(n) > 2 or units.match(n, 1) != len(n)}
 
 
 _LEAP = re.compile("的(?:历史性|重大|巨大|大)?(?:跨越|飞跃|跃升|突破|转变)")  # 由5亿元 到10亿元的跨越: two amounts

@@ -89,6 +89,8 @@ def _quoted(start: int, text: str, behind: str) -> Found | None:
         return Found(start, start + len(text), "coinage")
     if len(body) > 16 or "实事" in body or _MODEL.search(body):
         return None
+    if body in words.load("names")["sayings"]:
+        return Found(start, start + len(text), "name")  # “零的突破”
     m = scanner.scan().match(body)
     if (m and m.lastgroup in scanner.TIMES and m.end() == len(body)) or _PLAN.fullmatch(body):
         return Found(start, start + len(text), "period")

@@ -14,7 +14,7 @@ import attrs
 
 from ..calendars import Calendar
 from ..numerals import mixed
-from ..time_words import FROM_NOW, MONTH, PLAN, PLAN_END, YEAR, plan_years, year_of
+from ..time_words import FROM_NOW, MONTH, ORDINAL_PLAN, PLAN, PLAN_END, YEAR, plan_years, year_of
 from ..tree import Status
 from ..words import AGAINST, BASED, BEGUN, COMPARED, NOW, PRICED, SEPARATOR, TIMES, YARDSTICKS, late
 
@@ -89,7 +89,9 @@ _KINDS = {
     rf"|(?<=[争取保])(?P<aimed>{_FEW})年(?=突破|达到|翻番|翻一番|跨越|实现)",
     "term": "(?:任期|届)(?:之?内|期?末)",
     # … and what its goals are: “十四五”经济社会发展的主要目标是
-    "plan": rf"“?(?P<name>{PLAN})”?(?:规划)?(?P<ends>{PLAN_END})?(?(ends)|(?:时期|期间|以来|[的这]{{0,2}}五年|的?[前头][两二三四]年|这极"
+    "century": "(?:本|这个?)世纪末",
+    "plan": rf"“?(?P<name>{PLAN}|{ORDINAL_PLAN})”?(?:规划|计划)?(?P<ends>{PLAN_END})?"
+    "(?(ends)|(?:时期|期间|以来|[的这]{0,2}五年|的?[前头][两二三四]年|这极"
     r"|(?=[^，。；：、\d“]{0,14}(?:目标|任务)[是为：])))",
     "several": rf"{_LATELY}(?<![\d.]){_FEW}年(?:来|间|以来|平均)|(?:过去|这|(?<![附就])近)的?{_FEW}年"
     rf"|(?<![\d第续来去〇零○一二三四五六七八九]){_FEW}年(?=(?:增长|提高|提升|下降|降低)[^，。；、]{{0,6}}$)"
@@ -103,10 +105,12 @@ _KINDS = {
     "months": _MONTHS,
 }
 # What a word of time begins with.
-HEADS = "[现如目假黄小对围瞄锚聚着年平每上下前头当单今未往“十过这此近本以来任届期改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
+HEADS = (
+    "[第现如目假黄小对围瞄锚聚着年平每上下前头当单今未往“十过这此近本以来任届期改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
+)
 _WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
 _REACH = 24  # no word of time is longer, with blanks in it
-_SIGNS = re.compile("[现如目年月季来假周五同累任届改期]")  # each word of time holds one of these; most clauses hold none
+_SIGNS = re.compile("[世现如目年月季来假周五同累任届改期]")  # each word of time holds one of these; most clauses hold none
 _BEGAN = late(rf"{YEAR}(?P<own>[^，。；：、0-9]{{1,8}})?$")
 _REVIEWED = ("过去一年", "过去的一年", "一年来", "这一年")
 
@@ -179,14 +183,21 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             return Time(Stretch.YEARS, None if calendar.planned is None else calendar.planned + int(mixed(few)) - 1)
         case "plan":
             return Time(Stretch.YEAR if m["ends"] else Stretch.YEARS, plan_years(m["name"])[1])
+        case "century":  # in a report of 1985 the year 2000
+            return Time(Stretch.YEAR, None if calendar.planned is None else -(-calendar.planned // 100) * 100)
         case "opening" if calendar.planned is not None and year_of(m[0]) >= calendar.planned:
             return Time(Stretch.PART, None, True)
         case "year" | "opening":
-            return Time(Stretch.YEAR, year_of(m[0]))
+            led = _LED.search(m.string, max(0, m.start() - _REACH), m.start())  # 与“十五”末相比，2010年…增长50%
+            far = led is not None and _far(led[0], year_of(m[0]), calendar.planned)
+            return Time(Stretch.YEARS if far else Stretch.YEAR, year_of(m[0]), far)
     if m[0] in _REVIEWED:
         return Time(Stretch.YEAR, None if calendar.planned is None else calendar.planned - 1)
     shift = FROM_NOW.get(m[0].removesuffix("度"))
     return Time(Stretch.YEAR, None if calendar.now is None or shift is None else calendar.now + shift)
+
+
+_LED = late(rf"(?:与|同|和|比|较){BASE}相比，(?:到|至)?$")
 
 
 def _far(words: str, named: int | None, year: int | None) -> bool:
@@ -196,7 +207,7 @@ def _far(words: str, named: int | None, year: int | None) -> bool:
         named: the year that the words before it name.
         year: the year that the report plans, which looks back on the one before it.
     """
-    if words[0] not in "比较与同":
+    if words[0] not in "比较与同和":
         return False
     found = re.search(YEAR, words)
     of = named if named is not None else year - 1 if year is not None else None

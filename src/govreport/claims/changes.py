@@ -1,0 +1,23 @@
+"""Which claims are parts of one change: from A to B, by C."""
+
+from __future__ import annotations
+
+from . import lists
+from .clause import Clause, Placed
+from .lists import Stretch
+
+
+def part_of(c: Clause, p: Placed, subject: Stretch | None) -> int | None:
+    """The number of the change that a claim is part of: from A to B, by C, in one clause or in the next; of lists each has its own."""
+    state, last = c.state, c.out[-1] if c.out else None
+    if p.rule == "stated" and last is not None and last.change is not None and lists.goes_on(c.text, last.found.end, p.found.start):
+        state.change = max(state.change, last.change + 1)  # 由600元、450元 提高到650元、500元
+        return last.change + 1
+    if not c.shape.has_from:
+        return state.first_change if p.thing is None and p.rule in ("grew", "fell") and subject == state.changed_of else None
+    if p.rule not in ("came_from", "changed_to", "grew", "fell"):
+        return None
+    if p.rule == "came_from":
+        state.change = state.first_change = state.change + 1
+        state.changed_of = subject
+    return state.first_change
