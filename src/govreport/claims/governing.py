@@ -187,6 +187,8 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
     if w.word in nouns("cuts") and following and not (following.startswith(("的", *longest("attributes"))) or nominal(following)):
         return True  # 市本级压减非刚性支出
     goes_on = following != "" and not following.startswith("的")
+    if goes_on and w.word in nouns("lowering") and gap[-1].word.endswith(longest("costs")):
+        return True  # 招投标领域 减少 制度性交易成本
     if goes_on and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
         return True  # 财政将增加支出42亿元
     before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
