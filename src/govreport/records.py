@@ -188,7 +188,11 @@ class Maker:
     def handed_out(self, at: int) -> Period | None:
         """The one of a list of periods that an amount is of: 2022年、2023年 分别增长8%、 9%."""
         last = first = bisect_left(self.dates, at) - 1
-        while first > 0 and self.start <= self.dates[first - 1] and self.seen.text[self.ends[first - 1] : self.dates[first]] in _LISTED:
+        while (
+            first > max(0, last - _LIST)
+            and self.start <= self.dates[first - 1]
+            and self.seen.text[self.ends[first - 1] : self.dates[first]] in _LISTED
+        ):
             first -= 1
         begin = bisect_left(self.starts, self.ends[last])
         amounts = self.found[begin : begin + last - first + 1]
@@ -243,8 +247,8 @@ class Maker:
         """The period that the first amount of a change is of, with nothing between but 的: 由2019年的30亿元, 从上年末30亿元."""
         before, start = bisect_left(self.starts, at), self.known[at].span.start
         last = self.known[self.starts[before - 1]] if before else None
-        if isinstance(last, Quantity) and last.span.end == start:
-            return self.begun(self.starts[before - 1])  # 从2014年的8万户 32万人
+        if before > 1 and isinstance(last, Quantity) and last.span.end == start:
+            start, last = last.span.start, self.known[self.starts[before - 2]]  # 从2014年的8万户 32万人
         if not isinstance(last, Period):
             return None
         between = self.source.folded[last.span.end : start].replace(" ", "")
@@ -310,7 +314,7 @@ class Maker:
 
 _NOTHING = (None, status.OTHER)
 _LISTED = ("、", "和", "与", "及", "以及")  # between members of a list
-_LIST = 8  # no list of gaps is longer
+_LIST = 8  # no list of gaps, or of years, is longer
 _OTHER = re.compile("[、，和与及](?P<words>[^、，；。]{2,12})")
 
 

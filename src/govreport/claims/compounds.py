@@ -79,6 +79,7 @@ def inside(gap: Sequence[Word], i: int) -> bool:
     return (act and (nominal(following) or _strung(gap, i))) or (w.word in nouns("naming") and serves(gap, i))
 
 
+_STRUNG = 4  # no name has more acts in a row
 _JOINT = re.compile("(?<=.)[、和与及]")
 
 
@@ -86,7 +87,8 @@ def _strung(gap: Sequence[Word], i: int) -> bool:
     """Is an act one of several that name one thing, with what they work on before the first: 垃圾 收集 转运 处置体系?"""
     if gap[i + 1].word not in acts():
         return False
-    while i > 0 and gap[i].word in acts() and gap[i - 1].end == gap[i].start:
+    first = max(i - _STRUNG, 0)
+    while i > first and gap[i].word in acts() and gap[i - 1].end == gap[i].start:
         i -= 1
     return gap[i].kind == PLAIN
 
