@@ -147,7 +147,7 @@ def any_of(name: str, *lists: str) -> str:
 
 def guarded(name: str, table: str) -> str:
     """A regular expression for the words of a table of a data file, each unless (or only where) it stands beside some others: 把, and
-    neither 火把 nor 把握.
+    neither 火把 nor 把握. What it has to stand before may have 各类 before it.
 
     Each alternative begins with its word and looks back from there, so that `re` can skip to their first characters.
 

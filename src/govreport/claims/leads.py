@@ -97,7 +97,7 @@ _BY_THOSE = re.compile("[^，。；：、\\d]{1,16}?(?:组成|构成|牵头|参�
 def _of_those_before(text: str, gap: list[Word], amount: Found) -> bool:
     """Is an amount behind what level they have reached a count of things named before?"""
     counts = amount.reading is not None and amount.reading.kind is Kind.COUNT
-    return counts and not _names(text, amount) and "add" not in map(kind_of, gap)
+    return counts and not _words_behind(text, amount) and "add" not in map(kind_of, gap)
 
 
 def _without_climb(text: str, gap: list[Word]) -> list[Word]:
@@ -183,7 +183,7 @@ def _own_name(text: str, gap: list[Word], at: int, name: Token, amount: Found) -
     if at + 1 < len(gap):
         return None
     if verb.kind in ("do", "add") and verb.word not in ("给予", "予以") and _for_whom(text, gap[:at], name, verb):
-        alone = verb.kind == "do" and verb.word not in nouns("full") and not _names(text, amount)
+        alone = verb.kind == "do" and verb.word not in nouns("full") and not _words_behind(text, amount)
         return Token("N", verb.start, verb.end) if alone else None  # 为中小企业 清欠 5亿元
     gives = verb.word in nouns("donating") and _pays(text, name, verb, amount)
     return Token("N", name.start, verb.end) if gives else None  # 上海 援助 3亿元
@@ -196,7 +196,7 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
     kind = "rank" if rank else chained(gap, at)
     if kind == "do" and verb.word in nouns("becoming") and name is not None and amount.reading is not None:
         kind = "reach" if amount.reading.kind is Kind.MONEY and at + 1 == len(gap) else kind  # 装备制造迈入千亿产业集群
-    if kind == "do" and at + 1 == len(gap) and verb.word in nouns("ensuring") and not _names(text, amount):
+    if kind == "do" and at + 1 == len(gap) and verb.word in nouns("ensuring") and not _words_behind(text, amount):
         kind = "reach" if amount.reading is not None and amount.reading.kind is Kind.MONEY else kind
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
     if tail and tail[-1].word.endswith("等") and _IN_ALL.match(text, amount.end) is not None:
@@ -215,7 +215,7 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
 
 def _describes(text: str, thing: Token, amount: Found) -> bool:
     """Do words with 的 before an amount only say of what kind the thing behind it is: 建成 国内领先的 500亩产业园?"""
-    return text.endswith(longest("praising"), thing.start, thing.end) and _names(text, amount)
+    return text.endswith(longest("praising"), thing.start, thing.end) and _words_behind(text, amount)
 
 
 def _of_those(text: str, gap: list[Word], done: Token | None) -> Token | None:
@@ -238,14 +238,16 @@ def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) ->
         noun.end -= 1  # 出口商品中 三成来自民营企业
     if noun.end == amount.start and text[noun.end - 1] in "使让" and text[noun.end - 2] not in "转出大天行即":
         return []  # 安居工程使 3万户群众住上新房
-    if noun.end == amount.start and ((word := text[noun.start : noun.end]) in _calling() or (word in objects() and _names(text, amount))):
+    if noun.end == amount.start and (
+        (word := text[noun.start : noun.end]) in _calling() or (word in objects() and _words_behind(text, amount))
+    ):
         return []  # 强化 86户320人“三类户”监测, 采摘 3600吨鲜果
     if noun.end == amount.start and text[noun.start] in _short_heads():
         return _short(text, noun, amount) or [noun]
     return [noun, *_mode(modes, noun.end)] if modes else [noun]
 
 
-def _names(text: str, amount: Found) -> bool:
+def _words_behind(text: str, amount: Found) -> bool:
     """Do words stand directly behind an amount?"""
     return text[amount.end : amount.end + 1].isalpha()
 
@@ -310,8 +312,8 @@ def _short(text: str, noun: Token, amount: Found) -> list[Token]:
     if amount.reading is None or amount.reading.kind not in _TREATED or "的" in text[noun.start : noun.end]:
         return []
     if (opened := _OPENED.match(text, noun.start, noun.end)) is not None:
-        object_ = None if measured(text[noun.start : noun.end]) else trim(text, opened.end(), noun.end)
-        return [] if object_ is None else [object_]
+        thing = None if measured(text[noun.start : noun.end]) else trim(text, opened.end(), noun.end)
+        return [] if thing is None else [thing]
     if amount.reading.kind is Kind.MASS:
         return []
     if text[noun.start : noun.end] in nouns("dug"):
