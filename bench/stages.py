@@ -15,7 +15,7 @@ from floor import floor, texts
 
 import govreport
 from govreport import claims, facts, front, outline, passages, quantities, records, settings, tree_builder
-from govreport.claims import clauses, statements
+from govreport.claims import clauses, division, statements
 from govreport.paragraphs import sentences, view
 from govreport.source import Source
 from govreport.times import Times
@@ -56,7 +56,7 @@ class Stages:
         self.clauses = [
             (seen.text, a, b, inside)
             for _, seen, _, start, end, found in self.counted
-            for a, b, inside, _ in clauses.divide(seen.text, start, end, found)
+            for a, b, inside, _ in division.divide(seen.text, start, end, found)
         ]
         self.drafts = [list(claims.read(s[1].text, s[3], s[4], s[5])) for s in self.counted]
 

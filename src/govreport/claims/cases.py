@@ -1,11 +1,13 @@
 """The relation of each rule of the grammar, and the cases that decide it where a rule leaves it open: the names behind the stroke in
-`claim.rule` ("stated/new"), each with a sentence. Which case a phrase is, `relations` says; `docs/claims.md` has them as a table.
+`claim.rule` ("stated/new"), each with a sentence. Which case a phrase is, `relations` says, by what the phrase says (`Said`);
+`docs/claims.md` has the cases as a table.
 """
 
 from __future__ import annotations
 
 import attrs
 
+from ..quantities.amounts import Reading
 from ..vocabulary import Relation
 
 OF_RULE = {
@@ -81,3 +83,34 @@ OF_CASE = {
     "strength": Case(Relation.LEVEL, "组建800人巡防队"),
     "scale": Case(Relation.LEVEL, "建成规模40万平方米"),
 }
+
+
+@attrs.define(slots=True, eq=False, kw_only=True)
+class Said:
+    """What a phrase says, as far as its relation needs it.
+
+    `name` names what is measured; `verb` is the verb's word; `of` says that the counted thing stands directly behind, `part`
+    that 的 stands between (50%的企业); `arrives` that a verb of arrival follows, `acts` that more follows than its name; `before` is the
+    clause up to the amount, `behind` are the characters behind it, `passed` says that it begins with 突破 or 超过; `listed` says that the
+    phrase goes on with a list, `risen` that its clause stands behind one that says of its thing that it grew, `adjacent` that its amount
+    follows the one before at once; the last rule with a verb was `after`, its unit `unit`.
+    """
+
+    rule: str
+    reading: Reading
+    name: str
+    verb: str
+    of: bool
+    part: bool
+    arrives: bool
+    acts: bool
+    before: str
+    listed: bool
+    adjacent: bool
+    after: str
+    unit: str
+    each: bool
+    from_given: bool
+    behind: str
+    passed: bool
+    risen: bool

@@ -11,10 +11,9 @@ from operator import attrgetter
 from .. import words
 from ..quantities import Found
 from ..tree import Kind
-from . import asides, baselines
+from . import asides, baselines, placings
 from .baselines import plain
 from .lexis import FREE, PLAIN, VERBS, Word, classify, lexicon, longest, nouns
-from .ranks import STANDING
 
 _MANNER = frozenset({"adverb", "all"})
 _PLACE = attrgetter("start")
@@ -61,12 +60,12 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         sped = out[-1].word == "加快" and amount.reading is not None and amount.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT)
         out = [*out[:-1], Word("rise", end - 2, end, "加快")] if sped else _touch(text, out, end)  # 比上年 加快 2个百分点
     if amount.reading is not None and amount.reading.kind is Kind.RANK and not any(w.kind in ("from", "to") for w in out[-3:]):
-        was = _WAS_AT.search(text, start, end)
+        was = placings.WAS_AT.search(text, start, end)
         if was is not None and _ENDS.match(text, amount.end) is not None:
-            return _from_place(text, out, was)
-        out = _ranking(text, out, amount.end)
-    elif amount.start < amount.end and _AMONG.match(text, amount.end) is not None:
-        out = _among(text, out)
+            return placings.from_place(text, out, was)
+        out = placings.ranking(text, out, amount.end)
+    elif amount.start < amount.end and placings.AMONG.match(text, amount.end) is not None:
+        out = placings.among(text, out)
     if len(out) > 1 and _unsettled(out):
         out = _settle(out)
     if len(out) > 1 and out[-1].word[:1] == "每" and out[-2].kind == "gap" and out[-1].kind == "adverb":
@@ -238,15 +237,6 @@ def _source(text: str, gap: list[Word], end: int) -> list[Word]:
     return [*gap[:-1], *plain(text, last.start, at), Word("from", at, at + 1, text[at]), *plain(text, at + 1, last.end)]
 
 
-def _from_place(text: str, gap: list[Word], was: re.Match[str]) -> list[Word]:
-    """The words before a rank from which another is reached, with the frame of both: 由上年 居世界 第五位升至第四位."""
-    at = was.start()
-    before = [w for w in gap if w.start < at]
-    if before and before[-1].end > at:
-        before[-1:] = plain(text, before[-1].start, at)
-    return [*before, Word("from", at, at + 1, text[at]), *plain(text, was.start("frame"), was.end())]
-
-
 def _since(text: str, gap: list[Word]) -> list[Word]:
     """… that a time parts from it too: 由上年的 历史高位5.2%降至."""
     named = _named_before(gap, len(gap) - 1)
@@ -257,9 +247,7 @@ def _since(text: str, gap: list[Word]) -> list[Word]:
     return [*gap[:i], *plain(text, named.start, at), Word("from", at, at + 1, text[at]), *gap[i + 1 :]]
 
 
-_WAS_AT = re.compile("(?<![自理事])[由从](?!业)[^由从，]{0,8}?(?<![民邻定])[居列](?P<frame>[^由从，]{0,8})$")
-_TO = "(?<![方投流面])(?:向着?|朝着?)"
-_TOWARD = re.compile(f"{_TO}$")
+_TOWARD = re.compile(f"{placings.TO}$")
 _FROM = "(?:(?<![自理事])由|(?<![服听])从(?![业事严]))"
 _SINCE = re.compile(f"{_FROM}$")
 _SOURCE = re.compile(f"{_FROM}(?=(?:[^由从，]{{1,10}}的|全[国省市区县州盟旗疆球]|世界)$)")
@@ -270,95 +258,6 @@ _PARTED = re.compile(f"{_FROM}(?=[^由从，、]{{1,12}}$)")
 _ENDS = words.late(
     lambda: "(?:分别|统一|再|进一步|大幅|逐步|稳步|一次性|快速)?" + words.pattern(word for word, kind in lexicon().items() if kind == "to")
 )
-_RANK_VERBS = words.late(
-    lambda: (
-        f"(?<!计划单)(?!(?<=[总得积评均])分){words.pattern(words.load('verbs')['rank']['verbs'])}(?!率)"
-        "|(?<![作成认以因称行面方导评])为(?=全[国省市区州]|同|省内|国内|世界)"
-    )
-)
-
-
-def _ranking(text: str, gap: list[Word], end: int) -> list[Word]:
-    """Splits off the verb of a rank that ends at a place; its frame may part them: 居 + 全省 + 第1."""
-    found = _rank_verb(text, gap) or _aim(text, gap, end)
-    if found is None:
-        return _rated(text, gap) if any(w.kind in ("add", "do") for w in gap) else gap
-    i, (a, b) = found
-    w = gap[i]
-    shared = [Word("each", a, a + 1, "分别")] if text[a:b] in ("分列", "分居") else []  # 分列全市第一、第二位
-    return [*gap[:i], *plain(text, w.start, a), *shared, Word("rank", a + len(shared), b, text[a:b]), *plain(text, b, w.end), *gap[i + 1 :]]
-
-
-def _rank_verb(text: str, gap: list[Word]) -> tuple[int, tuple[int, int]] | None:
-    """The word of a gap that holds the verb of a rank, and where that stands; None where there is none.
-
-    排名 is one where there is no other: 跃居高新区综合排名, 跻身 全国综合排名.
-    """
-    place, at = -1, (0, 0)
-    for i in range(len(gap) - 1, max(-1, len(gap) - 4), -1):
-        w = gap[i]
-        if place == i + 1 and w.word in words.load("verbs")["rank"]["entering"]:
-            return None
-        if w.kind != PLAIN or (place >= 0 and text.find("、", w.start, at[0]) >= 0):
-            continue
-        for m in reversed(list(_RANK_VERBS.finditer(text, w.start, w.end))):
-            if text[m.end()] in "由从":  # 信用排名由全国第45位
-                continue
-            if m[0] not in _PLACINGS:
-                return i, (m.start(), at[1]) if place == i and m.end() == at[0] else m.span()  # 保持排名
-            if place < 0:
-                place, at = i, m.span()
-    return (place, at) if place >= 0 else None
-
-
-_PLACINGS = ("排名", "排位")
-
-
-def _aim(text: str, gap: list[Word], end: int) -> tuple[int, tuple[int, int]] | None:
-    """The word of a gap that aims at a rank, and where that stands; None where there is none: 冲刺 全省 第一, 向 全省 第一 冲刺."""
-    last, before = gap[-1], gap[-2] if len(gap) > 1 else None
-    if last.kind != PLAIN:
-        return None
-    if before is not None and before.end == last.start and before.word in words.load("verbs")["rank"]["aiming"]:
-        return (len(gap) - 2, (before.start, before.end)) if _FRAME.fullmatch(last.word) is not None else None
-    aimed = _TOWARD_FRAME.search(text, last.start, last.end) if words.TOWARD.match(text, end) is not None else None
-    return None if aimed is None else (len(gap) - 1, aimed.span())
-
-
-_FRAME = words.late(lambda: f"(?=.){_frames()}")
-_TOWARD_FRAME = words.late(lambda: f"{_TO}(?=.)(?={_frames()}$)")
-
-
-def _frames() -> str:
-    """Among whom a rank is one: 全省, 全国百强县."""
-    return f"{words.pattern(longest('frame'))}?{words.pattern(longest('frames_behind'))}?"
-
-
-def _rated(text: str, gap: list[Word]) -> list[Word]:
-    """Splits off the frame of a rank behind a rate whose name begins with a verb, as if 居 stood before it: 新开工 项目入库率 全省."""
-    *before, last = gap
-    frame = next((word for word in longest("frame") if last.word.endswith("率" + word)), "")
-    if not frame or last.kind != PLAIN:
-        return gap
-    at = last.end - len(frame)
-    return [*before, *plain(text, last.start, at), Word("rank", at, at, ""), *plain(text, at, last.end)]
-
-
-# A count of places, and the rank among them: 列全省 86个 县 第5位.
-_AMONG = re.compile(
-    r"(?:(?<=[县市区州盟旗镇乡国)])|[^，；。、\d第首前(居列走位处进跻迈挺跃站排稳保]{0,8}(?:[县市区省州盟旗镇乡国口]|\([县市区旗、]{1,6}\)))"
-    f"{STANDING}"
-)
-
-
-def _among(text: str, gap: list[Word]) -> list[Word]:
-    """Splits off the verb of the rank with its frame, which say nothing of the places counted: 增速 居全省."""
-    *before, last = gap
-    hits = list(_RANK_VERBS.finditer(text, last.start, last.end)) if last.kind == PLAIN else []
-    if not hits:
-        return gap
-    at = hits[-1].start()
-    return [*before, *plain(text, last.start, at), Word("aside", at, last.end, text[at : last.end])]
 
 
 def _unsettled(gap: list[Word]) -> bool:

@@ -13,10 +13,11 @@ import attrs
 from ..quantities import Found
 from ..vocabulary import Kind, Relation
 from ..words import late, pattern
-from . import asides, cases, changes, each, fits, grants, lists, pending, phrases, ranks, relations, scales, sizes, subjects
+from . import asides, cases, changes, each, fits, grants, lists, origins, pending, phrases, ranks, relations, scales, sizes, subjects
 from .clause import Clause, Placed
-from .clauses import divide, lex
+from .clauses import lex
 from .compounds import measured
+from .division import divide
 from .drafts import Draft
 from .endings import is_rate, without_rate, without_yield
 from .lexis import ACTIVE, kind_of, lexicon, longest, nouns
@@ -344,7 +345,7 @@ def _relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) 
     return (Relation.LEVEL, "size") if p.amount.word == "size" and relation is Relation.ADD else (relation, case)
 
 
-def _said(c: Clause, p: Placed, name: str) -> relations.Said:
+def _said(c: Clause, p: Placed, name: str) -> cases.Said:
     """What the relation depends on."""
     text, amount, at = c.text, p.amount, p.phrase.amount
     near = c.tokens[at - 1] if at > 0 and c.tokens[at - 1].end == amount.start else None
@@ -352,9 +353,9 @@ def _said(c: Clause, p: Placed, name: str) -> relations.Said:
     counted = last is not None and last.kind == "Q" and near is not None and last.end == near.start  # 4条高速公路 360公里
     arrives = p.behind is not None and text[p.behind[1] : p.behind[1] + 1] == "、" and c.tokens[-1].kind == "DONE"
     listed, after = c.shape.mark <= at, c.state.verb
-    if listed and after in relations.ADDED and p.rule == "stated" and _not_new(c, name):
+    if listed and after in origins.ADDED and p.rule == "stated" and _not_new(c, name):
         after = ""
-    return relations.Said(
+    return cases.Said(
         rule=p.rule,
         reading=p.reading,
         name=name,

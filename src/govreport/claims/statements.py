@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from .. import words
 from ..quantities import Found
-from .clauses import divide, lex
+from .clauses import lex
+from .division import divide
 
 
 class StatementDraft(NamedTuple):

@@ -126,7 +126,7 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
             subject = state.subject = fits.total(state, p.reading, subject)
         elif p.thing is None and p.rule in ("grew", "fell"):
             subject = fits.more(state, p.reading, subject)
-    nameless = p.thing is None or c.text[slice(*p.thing)] in _UNDER_WAY
+    nameless = p.thing is None or c.text[slice(*p.thing)] in nouns("under_way")
     if nameless and not (c.mode == "EACH" and c.members) and _unfit(c, p, subject):
         verb = p.verb.word if p.verb is not None and p.verb.kind != "REACH" and not p.phrase.behind else ""
         subject, topic = fits.staged(state, verb, p.reading), None
@@ -139,9 +139,6 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
     if subject is not None and text[subject[1] - 1] == "等" and text[subject[1] - 2] not in "高中初优平均同对":
         subject = subject[0], subject[1] - 1  # 减免农业税等 3亿元
     return subject, topic, scope, problem
-
-
-_UNDER_WAY = ("在建", "在谈", "在研", "在营")  # 引进项目86个、总投资200亿元，其中投产52个、在建 21个
 
 
 def _totals(c: Clause, p: Placed) -> bool:
