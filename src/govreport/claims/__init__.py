@@ -5,8 +5,8 @@ A sentence goes this way, and `stage` with it, one claim for each quantity (`dra
 - into clauses (`division`) and word classes (`clauses`): the classes of words (`lexis`) in the words between amounts (`gaps`,
   `placings`); what an amount is to its clause (`sorts`): what size (`scales`, `sizes`), set against what (`baselines`), granted
   (`grants`), in brackets (`asides`);
-- which verb governs an amount (`leads`, `governing`), and where the names before it (`names`) and behind it (`trails`, `said`) begin and
-  end;
+- which verb governs an amount (`leads`, `governing`), and where the names before it (`names`) and behind it (`trails`, `belonging`,
+  `said`) begin and end;
 - what the grammar makes of the classes (`phrases`): the relation (`relations`, `stated`, `origins`), the name without what belongs
   to the figure (`endings`);
 - what each amount is about (`subjects`), with what was read of its clause so far (`clause`) and what the clauses before it left

@@ -117,6 +117,8 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
             name = text[slice(*spans[0])].removesuffix("款")[:-1].removesuffix("各项") + name
         elif owner and (name in nouns("owned") or (name in nouns("yielded") and _yields(text, spans, owner))):
             name = _joined(owner, name)
+        elif name in nouns("counterparts") and (other := _owner(text[slice(*spans[0])], "counterparts")) and other[-1] != "进":
+            name = other + name
         elif level is not None and b != spans[0][1] and name.startswith(longest(level.lastgroup or "")):
             name = level[0] + name
         out.append((whole or (a, b), name))
@@ -149,9 +151,9 @@ def _joined(name: str, tail: str) -> str:
     return name + tail[size:]
 
 
-def _owner(name: str) -> str:
+def _owner(name: str, measures: str = "owned") -> str:
     """Whose measure a name is: 省属企业 in 省属企业营收; "" where it is none."""
-    measure = next((m for m in longest("owned") if name.endswith(m)), "")
+    measure = next((m for m in longest(measures) if name.endswith(m)), "")
     return name.removesuffix(measure) if measure else ""
 
 

@@ -48,7 +48,7 @@ def needed(text: str, start: int, end: int) -> int:
     if text[end - 1] == "务" and text[start - 1] in "项类件种":
         return end  # 120项 居民服务
     needs = _NEEDS.search(text, start, end)
-    return end if needs is None else needs.start()
+    return end if needs is None or text.startswith("通", start, needs.start() + 1) else needs.start()  # 96个 通客车建制村
 
 
 _NEEDS = late(
@@ -72,7 +72,7 @@ _NEEDS = late(
             f"{pattern(nouns('stages'))}?的(?:年度|全年)?(?:目标任务|目标|任务|要求)$",
             "(?<=[市县区乡镇村省国])(?:和|以及|与)(?![市县区乡镇村省地街])[^，、]{1,8}、[^，]*$",
             "(?:(?<=[县乡镇村组寨屯校户])|(?<=街道)|(?<=[社小]区))[都均]?[建设配]?有(?!公[司益]|[企资林产色机国限效线害])[^，]{0,16}$",
-            f"(?<![交流贯联互沟畅卡未不])通(?:了|上|[一二三四]级|{pattern(nouns('connected'))})[^，率例]{{0,10}}$",
+            f"(?<![交流贯联互沟畅卡未不普])通(?:了|上|[一二三四]级|{pattern(nouns('connected'))})[^，率例]{{0,10}}$",
         )
     )
 )

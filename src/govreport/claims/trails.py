@@ -9,7 +9,8 @@ from .. import words
 from ..tree import Kind
 from ..words import late
 from . import grants, said
-from .compounds import acts, adjoins, nominal, serves
+from .belonging import belongs
+from .compounds import acts, adjoins, nominal
 from .endings import becomes
 from .lexis import ACTIVE, AND_SO_ON, ETC, PLAIN, Token, Word, in_word, longest, nouns
 from .names import AMID, LONGEST
@@ -33,34 +34,12 @@ _AT_RATE = re.compile(
 )
 
 
-def _of_event(gap: list[Word], i: int) -> bool:
-    """Does the verb at i tell what is held: 60场就业 招聘 活动, 80场电影 放映 服务?"""
-    return gap[i].kind in ACTIVE and i + 1 < len(gap) and gap[i + 1].start == gap[i].end and gap[i + 1].word.startswith(longest("held"))
-
-
-def _held(text: str, gap: list[Word], i: int, amount: Token) -> bool:
-    """Does a clause, or a member of a list, end with the verb at i, and tell what was held so often: 组织 12期 培训, 开展 6次 集中 整治?"""
-    last = i + (gap[i].kind == "adverb" and i + 1 < len(gap))
-    w = gap[last]
-    if w.kind not in ACTIVE or text[w.end - 1] == "了" or (last + 1 < len(gap) and gap[last + 1].word[0] not in "、和"):
-        return False
-    if text[amount.start - 1] in "、和":
-        return w.word in acts() or w.word in nouns("offices")
-    return text.endswith(_holding(), 0, amount.start - (text[amount.start - 1] in "了过"))
-
-
-@cache
-def _holding() -> tuple[str, ...]:
-    return tuple(nouns("holding") | nouns("carrying") | {"进行"})
-
-
 def _ends(text: str, at: int) -> bool:
     """Can a name end at a place: not 7个已成立合作社 的村, 5家已签约企业 12户, but 5个已签约项目 9月底前开工."""
     return text[at : at + 1] != "的" and (not text[at : at + 1].isdigit() or _DATE.match(text, at) is not None)
 
 
 _DATE = re.compile("\\d{1,4}(?:年|月|季度)")
-_HOUSED = late(lambda: words.pattern(nouns("buildings") | {"机构", "设施"}))  # 3家养老 照料 中心, but 5家企业 洽谈 项目
 _STATING = frozenset({"to", "rise", "fall", "reach", "each", "all"})
 _LIVES = late(lambda: f"{words.pattern(nouns('living'))}$")
 _ENDER = late(
@@ -91,10 +70,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return Token("N", *led.span("what")), sum(w.start < led.end() for w in gap)
     used = 0
     times = (reading := amount.reading) is not None and reading.unit.text in nouns("times")
-    while used < len(gap) and (
-        _names(gap, used)
-        or (times and (_of_event(gap, used) or (used and gap[used].word in nouns("offices")) or _held(text, gap, used, amount)))
-    ):
+    while used < len(gap) and (gap[used].kind == PLAIN or belongs(text, gap, used, amount, times)):
         used += 1
     if (
         0 < used == len(gap) - 1
@@ -162,7 +138,17 @@ _LONG = ("长的", "宽的", "高的", "深的")  # 15公里长的 堤防
 def _cuts(text: str, start: int, ender: re.Match[str]) -> bool:
     """Does a word that ends a name stand by itself there: 36个村 均, but 户均 elsewhere?"""
     at = ender.start()
+    if at == start and ender[0] in _behind():
+        return False  # 12户 未脱贫户: no name stands before it, but the amount
+    if text.rfind("“", start, at) > text.rfind("”", start, at) or text.rfind("《", start, at) > text.rfind("》", start, at):
+        return False  # “四在农家”行动, 歌剧《在路上》
     return (ender[0] == "均" and at == start + 1) or not (in_word(text, start, at, ender.end()) or located(text, at))
+
+
+@cache
+def _behind() -> frozenset[str]:
+    """Words that end a name only behind some characters of it."""
+    return frozenset(word for word, beside in words.load("verbs")["enders"].items() if "only_after" in beside)
 
 
 def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
@@ -284,67 +270,3 @@ def money(amount: Token) -> bool:
 def _sized(amount: Token) -> bool:
     """Is an amount a size, and no count of things?"""
     return (reading := amount.reading) is not None and reading.kind is not Kind.COUNT
-
-
-_DOERS = late(lambda: f"的[^，。、的]{{0,6}}(?:{words.pattern([*longest('people'), *longest('things')])}|[站所店点馆园]$)")
-
-
-@cache
-def _grants() -> frozenset[str]:
-    return nouns("grants") | nouns("funds")
-
-
-def _site(gap: list[Word], i: int) -> bool:
-    """Do the plain words from i on name a site or a system: 特困人员集中 供养机构, 交通信号 控制 系统, but 企业集中 亮相 展会?"""
-    while gap[i].kind == PLAIN and i + 1 < len(gap) and gap[i + 1].kind == PLAIN and gap[i + 1].start == gap[i].end:
-        i += 1
-    return gap[i].kind == PLAIN and gap[i].word.endswith((*nouns("sites"), *longest("heads"), *nouns("arranged_sites")))
-
-
-def _names(gap: list[Word], i: int) -> bool:
-    """Is the word at i part of the name that a gap begins with?"""
-    w = gap[i]
-    if w.kind == PLAIN:
-        return True
-    if w.end - w.start > len(w.word) and w.kind in ACTIVE:
-        return False  # 120家企业 建立了 技术中心
-    if w.word in nouns("goals") and adjoins(gap, i) and (i + 1 == len(gap) or gap[i + 1].word[:1] in ("", "、", "和")):
-        return True  # 5项人才计划
-    if i and i + 1 == len(gap) and adjoins(gap, i) and (w.word in nouns("verbal") or (gap[0].word[0] == "的" and w.word in _grants())):
-        return True  # 30个行业协会 组织, 6项民生 承诺, 3亿元的 补贴
-    j = i + 1
-    while j < len(gap) and gap[j].kind in ("do", "add") and gap[j].start == gap[j - 1].end:
-        j += 1
-    following = gap[j] if j < len(gap) and gap[j].kind == PLAIN and gap[j].start == gap[j - 1].end else None
-    if following is None:
-        return False
-    if i and w.word in ("新增", "净增") and gap[0].word == "的":
-        return True  # 86%的新增市场主体
-    if i and w.kind in ("rise", "fall") and following.word in nouns("gauges"):
-        return False  # 39个项目增加产值
-    if w.kind == "adverb":
-        return (i == 0 and len(w.word) > 1) or w.word in nouns("adjectives") or (w.word in nouns("arranged") and _site(gap, i + 1))
-    if ((w.kind in ACTIVE and gap[0].kind in ACTIVE) or (i == 0 and w.word == "达到")) and _DOERS.search(following.word) is not None:
-        return True  # 65%以上 取得 资格的家庭, 75% 享受 补贴 的企业, 12家 达到 国家标准的企业
-    if i == 0 and w.kind in ACTIVE and gap[0].word not in nouns("passives"):
-        if w.word in acts() or w.word in nouns("adjectives") or following.word.removesuffix("中").endswith(longest("heads")):
-            return True  # 5个打通“断头路”项目, 6个新开工项目中
-        return following.word.endswith(longest("those")) and w.word not in nouns("takers") and w.word not in nouns("full")
-    if i and j > i + 1 and w.word in nouns("attributive") and following.word.endswith(longest("heads")):
-        return True  # 86个污水 处理 提标改造 项目
-    if i and w.word in nouns("naming") and serves(gap, i):
-        return True  # 36家煤炭 开采 企业
-    if w.word not in acts():
-        return (w.word in nouns("describing") and following.word[0] not in "全我") or (
-            i > 0
-            and w.kind in ACTIVE
-            and (
-                gap[i - 1].word.endswith(longest("bare")) or (w.word in nouns("attributive") and _HOUSED.match(following.word) is not None)
-            )
-        )
-    return (
-        nominal(following.word)
-        or following.word.startswith("等")
-        or (i > 0 and gap[i - 1].word.endswith(longest("bare")))
-        or (i > 0 and following.word.startswith(longest("troubles")) and not gap[i - 1].word.endswith(longest("agents")))
-    )

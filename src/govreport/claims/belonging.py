@@ -1,0 +1,155 @@
+"""Which of the words behind an amount belong to the name of what it counts: verbs and words of how that stand between its nouns."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from .. import words
+from ..tree import Kind
+from ..words import late
+from .compounds import acts, adjoins, nominal, serves
+from .lexis import ACTIVE, PLAIN, Token, Word, lexicon, longest, nouns
+
+_MADE = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH, Kind.POWER})
+_INSIDE = frozenset({"adverb", "do", "add", "rise", "fall"})
+_COUNTS = frozenset("个家所户名人位多余万")  # what can act is counted in these
+_DOERS = late(lambda: f"的[^，。、的]{{0,6}}(?:{words.pattern([*longest('people'), *longest('things')])}|[站所店点馆园]$)")
+_HOUSED = late(lambda: words.pattern(nouns("buildings") | {"机构", "设施"}))  # 3家养老 照料 中心, but 5家企业 洽谈 项目
+
+
+def belongs(text: str, gap: list[Word], i: int, amount: Token, often: bool) -> bool:
+    """Is the word at i, which is no plain one, part of the name that a gap begins with?
+
+    Args:
+        amount: what the name counts; `often` says that it counts how often something was held.
+    """
+    if _names(gap, i) or (i and gap[i].kind in _INSIDE and _between(text, gap, i, amount)):
+        return True
+    return often and (_of_event(gap, i) or (i > 0 and gap[i].word in nouns("offices")) or _held(text, gap, i, amount))
+
+
+def _names(gap: list[Word], i: int) -> bool:
+    """Is the word at i part of the name that a gap begins with?"""
+    w = gap[i]
+    if w.end - w.start > len(w.word) and w.kind in ACTIVE:
+        return False  # 120家企业 建立了 技术中心
+    if w.word in nouns("goals") and adjoins(gap, i) and (i + 1 == len(gap) or gap[i + 1].word[:1] in ("", "、", "和")):
+        return True  # 5项人才计划
+    if i and i + 1 == len(gap) and adjoins(gap, i) and (w.word in nouns("verbal") or (gap[0].word[0] == "的" and w.word in _grants())):
+        return True  # 30个行业协会 组织, 6项民生 承诺, 3亿元的 补贴
+    j = i + 1
+    while j < len(gap) and gap[j].kind in ("do", "add") and gap[j].start == gap[j - 1].end:
+        j += 1
+    following = gap[j] if j < len(gap) and gap[j].kind == PLAIN and gap[j].start == gap[j - 1].end else None
+    if following is None:
+        return False
+    if i and w.word in ("新增", "净增") and gap[0].word == "的":
+        return True  # 86%的新增市场主体
+    if i and w.kind in ("rise", "fall") and following.word in nouns("gauges"):
+        return False  # 39个项目增加产值
+    if w.kind == "adverb":
+        return (i == 0 and len(w.word) > 1) or w.word in nouns("adjectives") or (w.word in nouns("arranged") and _site(gap, i + 1))
+    if ((w.kind in ACTIVE and gap[0].kind in ACTIVE) or (i == 0 and w.word == "达到")) and _DOERS.search(following.word) is not None:
+        return True  # 65%以上 取得 资格的家庭, 75% 享受 补贴 的企业, 12家 达到 国家标准的企业
+    if i == 0 and w.kind in ACTIVE and gap[0].word not in nouns("passives"):
+        if w.word in acts() or w.word in nouns("adjectives") or following.word.removesuffix("中").endswith(longest("heads")):
+            return True  # 5个打通“断头路”项目, 6个新开工项目中
+        if w.kind == "add" and following.word.endswith(_wholes()):
+            return True  # 6所新建 学校
+        return following.word.endswith(longest("those")) and w.word not in nouns("takers") and w.word not in nouns("full")
+    if i and j > i + 1 and w.word in nouns("attributive") and following.word.endswith(longest("heads")):
+        return True  # 86个污水 处理 提标改造 项目
+    if i and w.word in nouns("naming") and serves(gap, i):
+        return True  # 36家煤炭 开采 企业
+    if w.word not in acts():
+        return (w.word in nouns("describing") and following.word[0] not in "全我") or (
+            i > 0
+            and w.kind in ACTIVE
+            and (
+                gap[i - 1].word.endswith(longest("bare")) or (w.word in nouns("attributive") and _HOUSED.match(following.word) is not None)
+            )
+        )
+    return (
+        nominal(following.word)
+        or following.word.startswith("等")
+        or (i > 0 and gap[i - 1].word.endswith(longest("bare")))
+        or (i > 0 and following.word.startswith(longest("troubles")) and not gap[i - 1].word.endswith(longest("agents")))
+    )
+
+
+def _site(gap: list[Word], i: int) -> bool:
+    """Do the plain words from i on name a site or a system: 特困人员集中 供养机构, 交通信号 控制 系统, but 企业集中 亮相 展会?"""
+    while gap[i].kind == PLAIN and i + 1 < len(gap) and gap[i + 1].kind == PLAIN and gap[i + 1].start == gap[i].end:
+        i += 1
+    return gap[i].kind == PLAIN and gap[i].word.endswith((*nouns("sites"), *longest("heads"), *nouns("arranged_sites")))
+
+
+@cache
+def _grants() -> frozenset[str]:
+    return nouns("grants") | nouns("funds")
+
+
+def _between(text: str, gap: list[Word], i: int, amount: Token) -> bool:
+    """Does a word stand between the nouns of one name, which ends its clause: 36个部门 联动 机制, 新增20台网络 覆盖 电梯?
+
+    Those who can act do what a verb behind them says (12家企业 入选 名单); behind what nobody makes any verb is a deed.
+    """
+    w, reading = gap[i], amount.reading
+    if len(w.word) < 2 or not adjoins(gap, i) or reading is None or reading.kind not in _MADE:
+        return False
+    at = w.end
+    for following in gap[i + 1 :]:
+        if following.kind != PLAIN or following.start != at:
+            if w.kind != "adverb" or following.kind not in ACTIVE:
+                return False
+            break  # 12项科技 计划 项目 启动
+        at = following.end
+    if not text.endswith(_wholes(), w.end, at) or (text[amount.end - 1] in _COUNTS and gap[i - 1].word.endswith(_acting())):
+        return False
+    if w.kind == "adverb":
+        return True
+    named = w.word not in nouns("takers") or text[w.start - 1] == "”"  # 200家“独角兽” 培育 企业
+    return named and w.word in _joining() and text.endswith(_making(), 0, amount.start)
+
+
+@cache
+def _wholes() -> tuple[str, ...]:
+    """What names of things end with."""
+    return tuple({noun for name in ("heads", "things", "those", "institutions", "named_alone", "wares") for noun in longest(name)})
+
+
+@cache
+def _acting() -> tuple[str, ...]:
+    return tuple({noun for name in ("agents", "things", "people", "actors", "ventures", "bodies") for noun in longest(name)})
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """Verbs that name what a thing is for, between what they work on and its name."""
+    return acts() | nouns("attributive") | nouns("naming")
+
+
+@cache
+def _making() -> tuple[str, ...]:
+    return tuple({word for word, kind in lexicon().items() if kind == "add"} | nouns("founding"))
+
+
+def _of_event(gap: list[Word], i: int) -> bool:
+    """Does the verb at i tell what is held: 60场就业 招聘 活动, 80场电影 放映 服务?"""
+    return gap[i].kind in ACTIVE and i + 1 < len(gap) and gap[i + 1].start == gap[i].end and gap[i + 1].word.startswith(longest("held"))
+
+
+def _held(text: str, gap: list[Word], i: int, amount: Token) -> bool:
+    """Does a clause, or a member of a list, end with the verb at i, and tell what was held so often: 组织 12期 培训, 开展 6次 集中 整治?"""
+    last = i + (gap[i].kind == "adverb" and i + 1 < len(gap))
+    w = gap[last]
+    if w.kind not in ACTIVE or text[w.end - 1] == "了" or (last + 1 < len(gap) and gap[last + 1].word[0] not in "、和"):
+        return False
+    if text[amount.start - 1] in "、和":
+        return w.word in acts() or w.word in nouns("offices")
+    return text.endswith(_holding(), 0, amount.start - (text[amount.start - 1] in "了过"))
+
+
+@cache
+def _holding() -> tuple[str, ...]:
+    return tuple(nouns("holding") | nouns("carrying") | {"进行"})
