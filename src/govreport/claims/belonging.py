@@ -97,19 +97,25 @@ def _between(text: str, gap: list[Word], i: int, amount: Token) -> bool:
     w, reading = gap[i], amount.reading
     if len(w.word) < 2 or not adjoins(gap, i) or reading is None or reading.kind not in _MADE:
         return False
-    at = w.end
+    at, told = w.end, False
     for following in gap[i + 1 :]:
-        if following.kind != PLAIN or following.start != at:
-            if w.kind != "adverb" or following.kind not in ACTIVE:
-                return False
-            break  # 12项科技 计划 项目 启动
+        told = following.kind in ACTIVE  # 12项科技 计划 项目 启动
+        if told or following.kind != PLAIN or following.start != at:
+            break
         at = following.end
-    if not text.endswith(_wholes(), w.end, at) or (text[amount.end - 1] in _COUNTS and gap[i - 1].word.endswith(_acting())):
+    if at == w.end or not (told or at == gap[-1].end) or not text.endswith(_wholes(), w.end, at):
+        return False
+    if text[amount.end - 1] in _COUNTS and gap[i - 1].word.endswith(_acting()):
         return False
     if w.kind == "adverb":
         return True
     named = w.word not in nouns("takers") or text[w.start - 1] == "”"  # 200家“独角兽” 培育 企业
-    return named and w.word in _joining() and text.endswith(_making(), 0, amount.start)
+    return named and w.word in _joining() and _is_made(text, amount.start, told)
+
+
+def _is_made(text: str, at: int, told: bool) -> bool:
+    """Does what stands before a count say that the things are made or there? Where it is `told` what becomes of them, nothing need."""
+    return text[at - 1] in "、和有" or (told and text[at - 1] in "，；。：") or text.endswith(_making(), 0, at)
 
 
 @cache
