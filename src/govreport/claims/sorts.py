@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import attrs
 
@@ -13,6 +14,7 @@ from ..words import TOWARD, guarded, late, pattern
 from . import scales, sizes
 from .compounds import acts, nominal
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Token, Word, longest, nouns, words_of
+from .trails import monies
 
 _WHOSE = late(lambda: f"的?[^，；、]{{0,8}}?(?:{pattern(nouns('people'))})")
 _GIVES = late(lambda: f"[^，；、]{{0,10}}?{pattern(nouns('services'))}")
@@ -197,13 +199,17 @@ def _names_size(a: _Asked) -> bool:
     passed = text.startswith(longest("thresholds"), f.end) or TOWARD.match(text, f.end) is not None or _SCALE.match(text, f.end) is not None
     if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not passed:
         return True
-    if (
-        a.following is None
-        and _spreads(reading)
-        and (governed or text[f.start - 1] == "、")
-        and _GROUND.match(text, f.end, a.end) is not None
-    ):
-        return False  # 建成300公里以上 高速公路
+    if a.following is None and governed and core.endswith("以上") and (rest := _TO_END.match(text, f.end, a.end)) is not None:
+        if reading.kind in _MATTER:
+            return text.endswith(_sizable(), f.end, rest.end())  # 建设5000亩以上 产业园, but 盘活5000亩以上 低效用地
+        if (
+            reading.kind is Kind.MONEY
+            and text.endswith(monies(), f.end, rest.end())
+            and not text.endswith(longest("rates"), f.end, rest.end())
+        ):
+            return False  # 完成200亿元以上 技改投资
+    if a.following is None and _spreads(reading) and text[f.start - 1] == "、" and _GROUND.match(text, f.end, a.end) is not None:
+        return False  # 新建学校8所、300公里以上 高速公路
     return a.bounded and (sized or a.adjacent)  # 230个50户以上村寨
 
 
@@ -244,6 +250,16 @@ _STEPS = ("台阶", "新台阶", "大台阶", "大关", "关口", "门槛")
 _CAME_FROM, _CAME_REACH = re.compile(r"[由从][^，。；、]{0,10}?\d[\d.]{0,8}[^，。；、\d]{1,4}$"), 26
 _SCALE = re.compile("规模(?![\\u4e00-\\u9fff])")  # 产值突破300亿规模
 _POWER = re.compile("[^，；：。、的\\d]{0,8}?(?:产能|能力|容量|库容|仓容|装机|产量)(?![\\u4e00-\\u9fff])")
+_MATTER = frozenset({Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.POWER, Kind.VOLUME, Kind.ENERGY})
+_TO_END = re.compile(r"[^，；：。、的\d]{1,16}(?![^，；：。、])")
+
+
+@cache
+def _sizable() -> tuple[str, ...]:
+    """What things that have a size of their own end with: 500亩以上 产业园, 100万千瓦以上 机组."""
+    return tuple(noun for name in ("things", "plants", "machines", "holds", "folds") for noun in longest(name))
+
+
 _GROUND = late(lambda: f"[^，；：。、的\\d]{{0,8}}?{pattern(nouns('grounds'))}(?:建设|改造|整治)?(?![^，；：。、])")
 # Spans that are themselves what each comes to: 开办、登记时间 分别压缩至0.5天、 1天.
 _EACH_SPAN = re.compile(r"分别[^，。；、\d]{0,8}[到至为减加长短快在](?:\d[\d.]{0,5}[^，。；、\d]{1,6}[、和]){1,5}$")
