@@ -191,7 +191,8 @@ def _added(s: Said) -> str:
         return "total"
     given = s.verb == "投放" and "新增" not in s.before and "新投放" not in s.before  # 投放 贷款, but 新增贷款投放
     if s.reading.kind is Kind.MONEY and (s.of or given):
-        if s.of and "增" in s.verb and s.name.endswith(longest("amounts")):
+        founded = "增" not in s.verb and s.verb in nouns("founding")  # 设立2亿元引导资金
+        if s.of and not (given or founded) and s.name.endswith((*longest("amounts"), *longest("funds"), *longest("aids"))):
             return ""  # 新增2亿元贷款: that much of it, and no thing of that size
         return "size" if s.of else "given"
     if s.part and "增" not in s.verb and (s.reading.kind in _SIZES or s.reading.unit.text in nouns("seats")):

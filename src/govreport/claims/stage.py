@@ -332,7 +332,8 @@ def _relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) 
     if p.rule == "stated" and c.mode == "EACH" and p.thing is None and c.out and not rate:
         relation, case = c.out[-1].relation, "shared_out"
     else:
-        thing = p.behind if p.phrase.done and subject == p.behind else p.thing  # 某集团 10万头 养殖项目 投产
+        lent = p.rule in origins.ADDED and p.reading.kind is Kind.MONEY  # 企业新增3亿元 税收
+        thing = p.behind if (lent and p.behind) or (p.phrase.done and subject == p.behind) else p.thing  # 某集团 10万头 养殖项目 投产
         named = thing or (p.inner if p.rule == "done" else None) or subject
         name = "" if named is None else c.text[slice(*named)]
         if thing is None and p.rule == "reached" and p.reading.kind is Kind.PERCENT:
