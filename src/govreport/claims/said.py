@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from ..tree import Kind
-from ..words import late, pattern
-from .lexis import FREE, VERBS, Token, Word, longest, nouns
+from ..words import late, load, pattern
+from .lexis import FREE, VERBS, Token, Word, longest, nouns, objects
 
 
 def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
@@ -34,7 +34,17 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
     if (stays := _STAYS.search(text, least, end)) is not None:
         return stays.start()  # 3万名青年留渝来渝
     shorter = without(text, least, end, "predicates")
+    if shorter == end and text[end - 2 : end] in objects() and text[start - 1] not in _HELD:
+        shorter -= 2 * text.endswith(_objects(text[end - 2 : end]), start, end - 2)  # 120名教师 轮岗, but 12场 干部交流
     return end if shorter == end else without(text, least, shorter, "manners")
+
+
+_HELD = frozenset("场次期起例项")  # what is held or told so often
+
+
+@cache
+def _objects(verb: str) -> tuple[str, ...]:
+    return tuple(load("verbs")["objects"][verb])
 
 
 _ALL_OF_IT = ("覆盖", "收集")  # 36个村污水全 收集
