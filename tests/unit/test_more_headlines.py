@@ -15,6 +15,8 @@ def facts(text, region="金华市"):
     [
         ("规模以上工业完成工业增加值86亿元", "industrial_value_added"),
         ("规上工业企业实现工业增加值86亿元", "industrial_value_added"),
+        ("规上工增值86亿元", "industrial_value_added"),
+        ("规上工增增长6%", "industrial_value_added"),
         ("全部国有及规模以上非国有工业企业增加值86亿元", "industrial_value_added"),
         ("城镇固定资产投资完成140亿元", "fixed_asset_investment"),
         ("城镇以上固定资产投资140亿元", "fixed_asset_investment"),

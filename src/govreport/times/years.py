@@ -238,6 +238,35 @@ def named(words: str, calendar: Calendar) -> Iterator[tuple[int, Time]]:
             yield m.start(), time
 
 
+# Years that are told one by one: 2022和2023年, 2021—2023年; what was done in the last few: 近三年.
+_BARE = "(?<![0-9])(?:19|20)[0-9]{2}"
+_LISTED = rf"{_BARE}年?(?:(?:、|以及|[和与]){_BARE}年?){{0,8}}(?:、|以及|[和与]){_BARE}年"
+_RUN = rf"(?P<from>{_BARE})年?{SEPARATOR}(?P<to>{_BARE})年"
+_ONE_BY_ONE = late(f"(?:{_LISTED}|{_RUN}|(?:近|过去)的?(?P<few>{_FEW})年)")
+
+
+def one_by_one(words: str, count: int, planned: int | None) -> tuple[list[int], int] | None:
+    """The years that some words list or run through, where they are so many, and where the words of them end.
+
+    >>> one_by_one("2022和2023年，投资", 2, 2024), one_by_one("2021—2023年投资", 3, 2024), one_by_one("近三年投资", 3, 2024)
+    (([2022, 2023], 7), ([2021, 2022, 2023], 10), ([2021, 2022, 2023], 5))
+    >>> one_by_one("2021—2023年投资", 2, 2024), one_by_one("近三年投资", 3, None)
+    (None, None)
+    """
+    found = None
+    for m in _ONE_BY_ONE.finditer(words):
+        found = m
+    if found is None:
+        return None
+    if found["few"] is not None:
+        listed = [] if planned is None else list(range(planned - int(mixed(found["few"])), planned))
+    elif found["from"] is not None:
+        listed = list(range(int(found["from"]), int(found["to"]) + 1))
+    else:
+        listed = [int(year) for year in re.findall(_BARE, found[0])]
+    return (listed, found.end()) if len(listed) == count else None
+
+
 def averaged(words: str) -> bool:
     """Do the words make a figure a mean over years or a sum over them?
 
