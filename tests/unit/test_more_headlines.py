@@ -35,6 +35,8 @@ def facts(text, region="金华市"):
         ("一般公共预算地方级收入21亿元", "general_budget_revenue"),
         ("公共预算财政收入21亿元", "general_budget_revenue"),
         ("一般公共预算全口径财政收入21亿元", "fiscal_revenue"),
+        ("财政全口径收入21亿元", "fiscal_revenue"),
+        ("城乡居民年末储蓄余额31亿元", "household_savings"),
         ("外商直接投资实际到位金额2.1亿美元", "fdi"),
         ("引进省外产业到位资金86亿元", "domestic_capital"),
         ("城镇人员登记失业率3.1%", "registered_unemployment"),
