@@ -580,6 +580,8 @@ def test_the_words_of_towns_count_where_the_region_is_none_of_the_table():
     assert short("全镇生产总值增长5%。", region="") == [("gdp", "growth", "5")]
     assert short("全镇生产总值增长5%。") == []
     assert short("新区财政收入增长5%。", region="浦东新区") == [("fiscal_revenue", "growth", "5")]
+    both = [("gdp", "growth", "6"), ("local_fiscal_revenue", "growth", "5")]
+    assert short("新区生产总值增长6%，地方财政收入增长5%。", region="浦东新区") == both
     assert short("新区财政收入增长5%。") == []
 
 
@@ -2207,6 +2209,13 @@ def test_the_end_of_a_plan_dates_the_levels_between_means():
 def test_a_second_target_with_a_word_of_how_hard():
     found = parse(plan="财政收入突破10亿元，奋力冲刺11亿元。").facts
     assert [(str(f.value), f.stretch) for f in found] == [("1000000000", False), ("1100000000", True)]
+    found = parse(plan="实际利用外资完成8亿美元，力争完成9亿美元；引进省外资金增长8%、努力实现9%。").facts
+    assert [(f.indicator, f.stretch) for f in found] == [
+        ("fdi", False),
+        ("fdi", True),
+        ("domestic_capital", False),
+        ("domestic_capital", True),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,14 @@ def test_what_a_sentence_goes_by_may_stand_before_the_time_that_it_turns_to(open
 
 
 @pytest.mark.parametrize(
-    "opening", ["2025年生产总值增长5%。", "2025年预期目标是：生产总值增长5%。", "做好2025年工作，要稳中求进。", "围绕上述目标，2025年要抓好以下工作。"]
+    "opening",
+    [
+        "2025年生产总值增长5%。",
+        "2025年预期目标是：生产总值增长5%。",
+        "做好2025年工作，要稳中求进。",
+        "围绕上述目标，2025年要抓好以下工作。",
+        "2025年重点抓好以下工作：",
+    ],
 )
 def test_a_plan_of_several_years_and_one_that_comes_to_the_one_stays_with_it(opening):
     text = f"二、“十五五”时期总体要求和2025年重点工作\n生产总值突破900亿元。\n{opening}\n（一）振兴乡村\n粮食产量稳定在30万吨。\n"
@@ -123,6 +130,10 @@ def test_a_story_turns_to_nothing(story):
     [
         ("进出口总额1.4万亿元", False),  # a sum of five years
         ("进出口总额突破1.4万亿元", True),
+        ("进出口总额连续跨越3000亿元、4000亿元两个台阶", True),
+        ("进出口总额1.4万亿元，比2019年增长80%", True),
+        ("居民消费价格涨幅由5.2%回落到1.1%", True),  # … and what a growth came to
+        ("居民消费价格涨幅为5.2%", False),
         ("进出口总额达到1.4万亿元", True),
         ("完成营造林200万亩", False),
         ("地区生产总值1.4万亿元", True),

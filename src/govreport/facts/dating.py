@@ -49,7 +49,9 @@ _IN_A_YEAR = re.compile(rf"(?<![至到止自从—–~-]){YEAR}，?[^，。；�
 _ITEM = re.compile("[^，。；、%]{2,8}(?:、|以及|[和与及])")
 _LEAD = 60  # characters before a name in which times are listed
 _NEXT = 8  # characters from one figure of a clause to the name of the next: 、 and its verb
-_OF_A_YEAR = re.compile(f"[，、](?:分别)?(?:是|为|相当于){YEAR}的")  # 旅游总收入80亿元，是2016年的1.8倍
+# 旅游总收入80亿元，是2016年的1.8倍; 出口2亿美元，比2016年增长80%
+_OF_A_YEAR = re.compile(f"[，、](?:(?:分别)?(?:是|为|相当于){YEAR}的|[比较]{YEAR}(?:增[长加]|净增|翻))")
+_MILESTONE = re.compile("(?:[一二两三四五]个)?(?:[十百千万]亿级?)?(?:大关|台阶|关口)")  # 进出口总额先后突破45亿元、50亿元 大关
 
 # A list of which 累计 tells the sums: 四年来，累计完成财政收入318亿元，投资709亿元，零售总额 788亿元.
 _IN_SUM = re.compile(r"累计(?:完成|实现)(?:[^，。；、\d]{2,16}\d[\d.]{0,9}[万亿]{0,2}元[，、]){1,8}$")
@@ -138,8 +140,8 @@ class Dates:
 
     def of_all(self, claim: Claim, measure: Measure, summed: bool, covers: years.Time, start: int) -> bool:
         """Is a figure that of all the years that are told of: their growth, or a sum (累计新增就业5万人，转移劳动力7万人)?"""
-        if measure is Measure.GROWTH:
-            return not self.beside_mean(claim)
+        if measure is Measure.GROWTH:  # 价格涨幅由25%回落到 6%
+            return not self.beside_mean(claim) and claim.relation is not Relation.CHANGE_TO
         at = claim.quantity.span.start
         acts = claim.construction == "done" or (claim.subject or "").startswith(("实际", "实到"))  # 累计新批企业5家，实际到账外资2亿美元
         again = acts and self.text.find("累计", start, at) > self.text.rfind("；", start, at)
@@ -154,7 +156,7 @@ class Dates:
         last, subject = c.last, c.claim.subject_span
         if c.claim.rule == "stated/shared_out" and _HANDED_TO.search(self.text, c.subject.end, c.start) is not None:
             return True  # 投资、进出口总额分别达到210亿元和 30亿元
-        if arrived(c.claim) or _OF_A_YEAR.match(self.text, c.end) is not None:
+        if arrived(c.claim) or _OF_A_YEAR.match(self.text, c.end) is not None or _MILESTONE.match(self.text, c.end) is not None:
             return True
         if last is None or subject is None or not arrived(last):
             return False

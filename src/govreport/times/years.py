@@ -101,17 +101,19 @@ _KINDS = {
     "opening": rf"(?:(?<=截至)|(?<=截止)){YEAR}(?=0?[1-9]月|[一二三四五六七八九]月)|(?<=[到至]){YEAR}(?=0?[1-3]月|[一二三]月)",
     "year": f"{YEAR}(?:全年)?",
     "whole": rf"(?:{NOW.pattern})(?!，)"
+    r"|新的一年(?=[，、里要]|经济社会|全[省市县区州盟旗])|(?<![\d年本上])年度(?=(?:主要|预期|发展|工作|经济社会){0,3}目标[：:是为])"
     r"|今年以来|今年|本年度?|当年|全年|去年|上年度?|(?<![以提五三])前年(?![度均内])|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
     "months": _MONTHS,
 }
 # What a word of time begins with.
 HEADS = (
-    "[第现如目假黄小对围瞄锚聚着年平每上下前头当单今未往“十过这此近本以来任届期改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
+    "[第现如目假黄小对围瞄锚聚着新年平每上下前头当单今未往“十过这此近本以来任届期改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
 )
 _WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
 _REACH = 24  # no word of time is longer, with blanks in it
 _SIGNS = re.compile("[世现如目年月季来假周五同累任届改期]")  # each word of time holds one of these; most clauses hold none
 _BEGAN = late(rf"{YEAR}(?P<own>[^，。；：、0-9]{{1,8}})?$")
+_AHEAD = ("新的一年", "年度")
 _REVIEWED = ("过去一年", "过去的一年", "一年来", "这一年")
 
 
@@ -191,6 +193,8 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             led = _LED.search(m.string, max(0, m.start() - _REACH), m.start())  # 与“十五”末相比，2010年…增长50%
             far = led is not None and _far(led[0], year_of(m[0]), calendar.planned)
             return Time(Stretch.YEARS if far else Stretch.YEAR, year_of(m[0]), far)
+    if m[0] in _AHEAD:
+        return Time(Stretch.YEAR, calendar.planned)
     if m[0] in _REVIEWED:
         return Time(Stretch.YEAR, None if calendar.planned is None else calendar.planned - 1)
     shift = FROM_NOW.get(m[0].removesuffix("度"))
