@@ -27,7 +27,7 @@ _TOKEN = late(
         for name, body in (
             ("CENTURY", time_words.CENTURY),
             ("DECADE", time_words.DECADE),
-            ("YEAR", rf"{_YEAR}(?:年度?|(?={SEPARATOR}))"),
+            ("YEAR", rf"{_YEAR}(?:年度?|(?={SEPARATOR})|$)"),
             ("PLAN", rf"{time_words.PLAN}(?![年日])|{time_words.ORDINAL_PLAN}"),
             ("RELATIVE", time_words.RELATIVE),
             ("HALF", time_words.HALF),

@@ -110,7 +110,10 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     return _ACHIEVED
 
 
-_HAD_BY = re.compile("截[至止]|已(?:经|达|有|建|完|累|实|突|新|超)")  # 截至2024年1月底，, 到2024年1月底，已达
+# 截至2024年1月底，, 到2024年1月底，已达, 提前实现了到2030年…的目标
+_HAD_BY = re.compile(
+    "截[至止]|已(?:经|达|有|建|完|累|实|突|新|超)|(?:(?:实现|完成)了|提前[^，。；]{0,8}(?:实现|完成))[^，。；]{0,16}[到至](?=(?:19|20)|[一二])"
+)
 
 _YIELDS = 100  # how far behind what a project will bring once it is there more of that may be told
 

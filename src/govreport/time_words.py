@@ -20,6 +20,7 @@ SHORT_YEAR = (
     "|(?<![^，。；：、“”(])(?=..年(?:[全底末初我度国财工农粮]|[1-9]|1[0-2]月|[上下]半年))).."
 )
 YEAR = rf"(?:(?:19|20)\d\d|{CHINESE_YEAR}|{SHORT_YEAR})年"
+LISTED_YEAR = r"(?:19|20)\d\d(?=[、和与及](?:19|20)\d\d年)"  # 2021和2022年
 # A year of the last century without its hundreds, where prices behind it say that it is one: 90年不变价.
 _OF_PRICES = ("不变价", "可比价")
 _PRICES = f"(?=年(?:{'|'.join(_OF_PRICES)}))"

@@ -580,6 +580,8 @@ def test_the_words_of_towns_count_where_the_region_is_none_of_the_table():
     assert short("全镇生产总值增长5%。", region="") == [("gdp", "growth", "5")]
     assert short("全镇生产总值增长5%。") == []
     assert short("新区财政收入增长5%。", region="浦东新区") == [("fiscal_revenue", "growth", "5")]
+    both = [("gdp", "growth", "6"), ("local_fiscal_revenue", "growth", "5")]
+    assert short("新区生产总值增长6%，地方财政收入增长5%。", region="浦东新区") == both
     assert short("新区财政收入增长5%。") == []
 
 
@@ -1118,6 +1120,7 @@ def test_a_size_before_a_list_with_one_measure_is_that_of_all(subject, expected)
         ("牧区常住居民人均可支配收入", "rural_income"),
         ("市属地区生产总值", "gdp"),
         ("区属地区生产总值", None),  # a part of a prefecture, the whole of a district
+        ("区生产总值", None),
         ("政府性基金预算收入", None),
         ("国有资本经营预算收入", None),
         ("规模以上工业固定资产投资", None),
@@ -2206,6 +2209,13 @@ def test_the_end_of_a_plan_dates_the_levels_between_means():
 def test_a_second_target_with_a_word_of_how_hard():
     found = parse(plan="财政收入突破10亿元，奋力冲刺11亿元。").facts
     assert [(str(f.value), f.stretch) for f in found] == [("1000000000", False), ("1100000000", True)]
+    found = parse(plan="实际利用外资完成8亿美元，力争完成9亿美元；引进省外资金增长8%、努力实现9%。").facts
+    assert [(f.indicator, f.stretch) for f in found] == [
+        ("fdi", False),
+        ("fdi", True),
+        ("domestic_capital", False),
+        ("domestic_capital", True),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -2434,6 +2444,17 @@ def test_what_is_told_since_a_year_is_of_the_last(since, found):
         ("2023年和2024年，进口总额、出口总额分别增长5%、6%", []),
         ("2024年，进口总额和出口总额分别增长5%、6%", [("imports", "5", 2024), ("exports", "6", 2024)]),
         ("2023年、2024年城乡居民收入分别增长5%、6%", []),
+        # … and so where the years are listed short, are told as a range or as the last few, and in the clauses behind
+        ("2023和2024年财政总收入分别为41亿元、43亿元", [("fiscal_revenue", "4100000000", 2023), ("fiscal_revenue", "4300000000", 2024)]),
+        ("地区生产总值2023和2024年分别增长4%、5%", [("gdp", "4", 2023), ("gdp", "5", 2024)]),
+        ("2023—2024年，全市生产总值增速分别为4%、5%", [("gdp", "4", 2023), ("gdp", "5", 2024)]),
+        ("近两年生产总值分别增长4%、5%", [("gdp", "4", 2023), ("gdp", "5", 2024)]),
+        (
+            "2023年、2024年生产总值分别增长4%、5%，财政总收入分别增长6%、7%",
+            [("gdp", "4", 2023), ("gdp", "5", 2024), ("fiscal_revenue", "6", 2023), ("fiscal_revenue", "7", 2024)],
+        ),
+        ("2023—2024年，进口总额、出口总额分别增长5%、6%", []),
+        ("2022—2024年粮食产量分别为30万吨、31万吨", []),
     ],
 )
 def test_what_is_handed_out_to_times_is_each_of_its_own(text, expected):

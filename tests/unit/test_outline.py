@@ -378,6 +378,7 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
         # what is neither done nor planned
         (["工作回顾", "当前面临的形势", "2025年工作安排"], "review other plan"),
         (["一年来的主要成绩", "存在的困难和问题", "下一步打算"], "review other plan"),
+        (["工作回顾", "面临的形势和存在的问题", "2025年目标任务"], "review other plan"),
         (["工作回顾", "形势分析", "奋斗目标", "重点工作"], f"review other {AIMS} tasks"),
         (["取得的成绩和存在的问题", "2025年工作安排"], "review plan"),
         (["工作回顾", "面临的形势和今后五年的目标", "重点工作"], f"review {AIMS} tasks"),

@@ -91,6 +91,22 @@ def test_what_a_sentence_goes_by_may_stand_before_the_time_that_it_turns_to(open
     assert [(f.indicator, f.year) for f in report.facts] == [("gdp", year), ("urbanization_rate", year)]
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "2025年生产总值增长5%。",
+        "2025年预期目标是：生产总值增长5%。",
+        "做好2025年工作，要稳中求进。",
+        "围绕上述目标，2025年要抓好以下工作。",
+        "2025年重点抓好以下工作：",
+    ],
+)
+def test_a_plan_of_several_years_and_one_that_comes_to_the_one_stays_with_it(opening):
+    text = f"二、“十五五”时期总体要求和2025年重点工作\n生产总值突破900亿元。\n{opening}\n（一）振兴乡村\n粮食产量稳定在30万吨。\n"
+    found = [f for f in govreport.parse(text, region="金华市", year=2025).facts if f.measure == "level"]
+    assert [(f.indicator, f.year) for f in found] == [("gdp", 2030), ("grain_output", 2025)]
+
+
 @pytest.mark.parametrize("opening", ["刚刚过去的2024年，", "各位代表！刚过去的2024年，", "过去一年，", "刚刚过去的一年，"])
 def test_a_review_of_several_years_that_comes_to_the_one_just_past_is_of_both_from_there_on(opening):
     text = "一、“十四五”时期工作回顾\n——实力增强。城镇新增就业16万人。\n"
@@ -114,6 +130,10 @@ def test_a_story_turns_to_nothing(story):
     [
         ("进出口总额1.4万亿元", False),  # a sum of five years
         ("进出口总额突破1.4万亿元", True),
+        ("进出口总额连续跨越3000亿元、4000亿元两个台阶", True),
+        ("进出口总额1.4万亿元，比2019年增长80%", True),
+        ("居民消费价格涨幅由5.2%回落到1.1%", True),  # … and what a growth came to
+        ("居民消费价格涨幅为5.2%", False),
         ("进出口总额达到1.4万亿元", True),
         ("完成营造林200万亩", False),
         ("地区生产总值1.4万亿元", True),

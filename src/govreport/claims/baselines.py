@@ -256,12 +256,13 @@ _SUM = re.compile(f"(?:相当于|{_IS})(?=[^，、；为是]{{2,24}}总和的$)"
 
 
 _YIELDS = ("增收", "减收")
+_EARNED, _EARNED_REACH = re.compile("(?:元|(?:收入|税收)[^，。；、]{2,20}%)(?:以上|左右)?[，、]$"), 28
 _PAID = ("支出", "收入", "开支", "亏损", "盈利")  # 比计划 多支出 6亿元
 
 
 def yields(text: str, gap: list[Word]) -> list[Word]:
-    """增收 as the verb of a revenue that it stands behind, or alone behind an amount: 税收增收 2亿元; 财政收入12亿元，增收 2亿元; but
-    户均增收 800元."""
+    """增收 as the verb of a revenue that it stands behind, or alone behind an amount or its growth: 税收增收 2亿元; 财政收入12亿元，
+    增收 2亿元; 农民收入增长8%，增收 600元; but 户均增收 800元."""
     last = gap[-1]
     if last.kind != PLAIN or last.word[-2:] not in _YIELDS:
         return gap
@@ -269,7 +270,7 @@ def yields(text: str, gap: list[Word]) -> list[Word]:
     verb = Word("rise" if text[at] == "增" else "fall", at, last.end, last.word[-2:])
     if text.endswith(("收入", "税收"), 0, at):
         return [*gap[:-1], *([Word(PLAIN, last.start, at, name)] if name else []), verb]
-    return [verb] if len(gap) == 1 and name in ("", "、") and text.endswith(("元，", "元、"), 0, at) else gap
+    return [verb] if len(gap) == 1 and name in ("", "、") and _EARNED.search(text, max(0, at - _EARNED_REACH), at) is not None else gap
 
 
 def more(gap: list[Word]) -> list[Word]:

@@ -83,6 +83,8 @@ def _of_posts(gap: list[Word], amount: Found) -> bool:
 def _to_period(text: str, at: int, end: int, period: Found, out: list[Word]) -> int:
     """Adds the words up to a period, and that, with what says that it is compared with; gives back where it ends."""
     start, stop = period.start, period.end
+    if start - at == 1 and out and out[-1].kind == "period" and text[at] in "、和与及":
+        at = start  # 投资2022年和 2023年分别增长: a list of times, and not of things
     if text[start - 1] in "的份" and (one := words.THAN_ONE.search(text, max(at, start - words.THAN_ONE_REACH), start)) is not None:
         at = classify(text, at, one.start(), out)
         out.append(Word("adverb", at, start, one[0]))  # 比大旱的 1989年

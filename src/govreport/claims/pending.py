@@ -59,7 +59,10 @@ def topic(text: str, state: State) -> None:
 def _by_construction(text: str, start: int, end: int, state: State) -> bool:
     """Takes the subject from a clause whose construction says where in it that stands; False for any other clause."""
     if text[end - 1] in _under_ends() and (under := _UNDER.search(text, start, end)) is not None:
-        all_of_it = text[start : under.start()] in nouns("opening") or text.endswith(longest("goals"), start, under.start())
+        alone = text[start : under.start()]
+        all_of_it = (
+            alone in nouns("opening") or _WITHIN.fullmatch(alone) is not None or text.endswith(longest("goals"), start, under.start())
+        )
         name = trim(text, start, under.start()) if under.start() > start and not all_of_it else None
         state.subject = (name.start, name.end) if name is not None else state.subject
         return True
@@ -215,9 +218,12 @@ _UNDER = late(
         f"|{pattern(nouns('met'))}{{0,3}}(?:完成|实现|达到)了?(?:“[^“”]{{2,4}}”(?:规划)?)?{any_of('scopes', 'set')}{{0,2}}"
         f"{pattern(nouns('goals'))}$"
         f"|(?:(?:在|{pattern(nouns('leaving_out') | nouns('correcting'))})[^，]{{0,12}}后)?"
-        f"{pattern(nouns('newly'))}{{0,3}}由[负正]转[正负]$"
+        f"{pattern(nouns('newly'))}{{0,3}}(?:由[负正])?转[正负]$"
     )
 )
+
+
+_WITHIN = re.compile("(?:[上下]半年|[二三四]季度|前三季度)(?:增[速幅])?")  # 一季度投资下降5%， 上半年 由负转正，全年增长8%
 
 
 @cache
@@ -258,7 +264,7 @@ _FARES = late(
         f"|{pattern(nouns('still'))}{{0,2}}{pattern(nouns('keeping'))}了?{pattern(nouns('paces'))}{{1,3}}的?{pattern(nouns('courses'))}$"
         f"|(?:(?:发展|增长|运行){{0,2}}(?:[势态走形][头势]|增势)|(?<!经济)增[长速]){pattern(nouns('rather'))}?{pattern(nouns('paces'))}$"
         f"|(?<!可)(?:{pattern(nouns('briskly'))}){{1,3}}{pattern(nouns('thriving'))}$|{pattern(nouns('fared'))}$"
-        f"|高位运行$|{_stood()}$"
+        f"|高位运行$|[再又屡]创新高$|{_stood()}$"
         f"|{pattern(nouns('reaching'))}了?(?:历史性|重大|重要)?新的?(?:历史性|重大|重要)?{pattern(nouns('heights'))}$"
         "|(?:再次?|又)?(?:创下?|刷新|打破|突破|达到?|[为是])了?历[史年]以?来?[^，\\d]{0,6}(?:水平|纪录|记录|新高|峰值|之最|最[高低好快大多优佳])$"
         f"|(?:增长|增速|增幅|提高)?{IN_STEP}$|[与同和](?:上年|去年|全[国省市](?:平均)?(?:水平)?)(?:基本|大体|大致)?持平$"

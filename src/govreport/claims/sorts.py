@@ -273,6 +273,8 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
         return True  # 为7年来最高, 提升15分钟健身圈服务
     if text.endswith("起", 0, f.start) and text[f.end - 1] == "内":
         return True  # 从今年起三年内取消
+    if text[f.end - 1] == "年" and text.startswith(("平均达", "平均为", "平均增", "平均下", "累计"), f.end):
+        return True  # 优良天数 五年平均达到268天
     if text.startswith(("的总和", "总和", "之和"), f.end):
         return True  # 是1950年到2002年53年的总和
     if text[f.start - 1 : f.start] == "的" and text.startswith(("年间", "年内", "年中"), f.end - 1):
@@ -291,8 +293,10 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
         return True  # 企业数3年翻一番
     if f.reading is not None and f.reading.unit.text == "小时" and f.reading.value is not None and f.reading.value >= _HOURS:
         return False  # 开展志愿服务120万小时
-    named = not lead or (lead[-1].kind == "N" and lead[-1].end == f.start)  # 15岁及以上 人口平均受教育年限 10.2年
-    return not (named and text.endswith(longest("spans"), 0, f.start))
+    at = lead[-1].end if lead and lead[-1].kind == "N" and text[lead[-1].end : f.start] in _HOPED else f.start
+    named = not lead or (lead[-1].kind == "N" and lead[-1].end == at)  # 15岁及以上 人口平均受教育年限 10.2年
+    return not (named and text.endswith(longest("spans"), 0, at))
 
 
+_HOPED = ("", "力争", "预计", "有望")  # 人均预期寿命 力争 突破82岁
 _HOURS = 1000  # so many are no span in which something is done

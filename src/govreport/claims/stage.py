@@ -63,6 +63,8 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
                     state.subject = told
                 break
         else:
+            if text[a:b] == "其中":
+                continue  # 新建充电桩2万个，其中，农村1万个
             kept = state.pending if pending.circumstance(text, a, b) else (a, b, inside)
             state.pending, state.verb = kept, ""
     return out

@@ -93,7 +93,7 @@ def _index(s: Said) -> bool:
 
 def _comes(s: Said) -> bool:
     """May an amount behind what came into being have come into being too? A name that it bears, a total and a stock have not."""
-    return _NAMED.search(s.behind) is None and not origins.total(s) and not (s.passed and not s.listed) and not origins.stock(s)
+    return _NAMED.search(s.behind) is None and not origins.total(s) and not (s.passed and not (s.listed and s.of)) and not origins.stock(s)
 
 
 def _gained(before: str) -> bool:

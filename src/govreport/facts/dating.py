@@ -41,6 +41,7 @@ _CLAUSE = re.compile("[^；。]{0,20}$")
 _BEGINS = re.compile("(?:全[省市县区州盟旗])?")
 _FIGURE = re.compile(r"\d(?!\d{0,3}年)")
 _HANDED = re.compile(r"分别[^，。；、\d]{0,8}?(-?[\d.]+[^\d，。；、和与以及]{1,6}(?:(?:、|和|以及|与)-?[\d.]+[^\d，。；、和与以及]{1,6})+)")
+_SEVERAL = re.compile(f"{AND.pattern}|城乡")  # 2022年和2023年，进口、出口分别增长5%、6%
 _HANDED_TO = re.compile("分别[^，。；、\\d]{0,6}(?:达到?|突破|[到至])(?=[约近超]?\\d)")
 # 上半年累计完成投资 12亿元
 _IN_PART = re.compile(r"(?:[上下]半年|[一二三四1-4]个?季度|(?<![0-9])(?:[1-9]|1[01])月份?)，?[^，。；、\d]{0,16}累计[^，。；、\d]{0,16}$")
@@ -48,7 +49,9 @@ _IN_A_YEAR = re.compile(rf"(?<![至到止自从—–~-]){YEAR}，?[^，。；�
 _ITEM = re.compile("[^，。；、%]{2,8}(?:、|以及|[和与及])")
 _LEAD = 60  # characters before a name in which times are listed
 _NEXT = 8  # characters from one figure of a clause to the name of the next: 、 and its verb
-_OF_A_YEAR = re.compile(f"[，、](?:分别)?(?:是|为|相当于){YEAR}的")  # 旅游总收入80亿元，是2016年的1.8倍
+# 旅游总收入80亿元，是2016年的1.8倍; 出口2亿美元，比2016年增长80%
+_OF_A_YEAR = re.compile(f"[，、](?:(?:分别)?(?:是|为|相当于){YEAR}的|[比较]{YEAR}(?:增[长加]|净增|翻))")
+_MILESTONE = re.compile("(?:[一二两三四五]个)?(?:[十百千万]亿级?)?(?:大关|台阶|关口)")  # 进出口总额先后突破45亿元、50亿元 大关
 
 # A list of which 累计 tells the sums: 四年来，累计完成财政收入318亿元，投资709亿元，零售总额 788亿元.
 _IN_SUM = re.compile(r"累计(?:完成|实现)(?:[^，。；、\d]{2,16}\d[\d.]{0,9}[万亿]{0,2}元[，、]){1,8}$")
@@ -80,7 +83,8 @@ class Dates:
         turn = self.times.at(at)
         if turn is not None and not turn.heading and start < turn.start <= at and self.text[turn.start - 1] == "\n":
             start = turn.start  # a heading stands before it: 2024年工作回顾 / 五年累计完成投资
-        time = self.handed_out(c) or self.time(start, at)
+        handed = self.handed_out(c)
+        time = handed or self.time(start, at)
         frame = turn.time if turn is not None else None
         yearly = frame is not None and frame.stretch is years.Stretch.YEAR
         if measure is Measure.GROWTH:
@@ -103,7 +107,7 @@ class Dates:
             return None
         if time is not None and time.summed and yearly and (self.grew_within(c) or (summed and self.in_a_year(start, at))):
             time, own = years.Time(years.Stretch.YEAR, time.year), own.replace("累计", "")
-        if (time is not None and time.stretch is years.Stretch.PART) or years.averaged(own):
+        if (time is not None and time.stretch is years.Stretch.PART) or (handed is None and years.averaged(own)):
             return None
         if yearly and frame is not None and frame.year is not None and self.of_base(c):
             return frame.year - 1
@@ -136,8 +140,8 @@ class Dates:
 
     def of_all(self, claim: Claim, measure: Measure, summed: bool, covers: years.Time, start: int) -> bool:
         """Is a figure that of all the years that are told of: their growth, or a sum (累计新增就业5万人，转移劳动力7万人)?"""
-        if measure is Measure.GROWTH:
-            return not self.beside_mean(claim)
+        if measure is Measure.GROWTH:  # 价格涨幅由25%回落到 6%
+            return not self.beside_mean(claim) and claim.relation is not Relation.CHANGE_TO
         at = claim.quantity.span.start
         acts = claim.construction == "done" or (claim.subject or "").startswith(("实际", "实到"))  # 累计新批企业5家，实际到账外资2亿美元
         again = acts and self.text.find("累计", start, at) > self.text.rfind("；", start, at)
@@ -152,7 +156,7 @@ class Dates:
         last, subject = c.last, c.claim.subject_span
         if c.claim.rule == "stated/shared_out" and _HANDED_TO.search(self.text, c.subject.end, c.start) is not None:
             return True  # 投资、进出口总额分别达到210亿元和 30亿元
-        if arrived(c.claim) or _OF_A_YEAR.match(self.text, c.end) is not None:
+        if arrived(c.claim) or _OF_A_YEAR.match(self.text, c.end) is not None or _MILESTONE.match(self.text, c.end) is not None:
             return True
         if last is None or subject is None or not arrived(last):
             return False
@@ -205,7 +209,8 @@ class Dates:
         return found
 
     def handed_out(self, c: Candidate) -> years.Time | None:
-        """The time of a figure that 分别 hands out to one of the times before its name: 一季度、上半年、全年生产总值分别增长5%、6%、7%.
+        """The time of a figure that 分别 hands out to one of the times before its name: 一季度、上半年、全年生产总值分别增长5%、6%、7%;
+        2021—2023年，投资分别增长5%、6%、7%，税收分别增长3%、4%、5%.
 
         Where there are more or fewer figures than times, or several names, nothing says of which it is, as of one of a part of a year.
         """
@@ -216,6 +221,11 @@ class Dates:
             return None
         top = max(0, own.start - _LEAD)
         before = self.words(max(top, *(self.text.rfind(mark, top, own.start) + 1 for mark in "。；\n")), handed)
+        told = len(AND.findall(self.text, figures.start(1), figures.end())) + 1
+        nth = len(AND.findall(self.text, figures.start(1), at))
+        listing = years.one_by_one(before, told, self.calendar.planned)
+        if listing is not None and _SEVERAL.search(before, max(listing[1], before.rfind("，") + 1)) is None:
+            return years.Time(years.Stretch.YEAR, listing[0][nth])
         times = list(years.named(before, self.calendar))
         first = len(times) - 1
         while first > 0 and _ITEM.fullmatch(before, times[first - 1][0], times[first][0]) is not None:
@@ -224,10 +234,9 @@ class Dates:
         if len(listed) < 2:
             return None
         several = AND.search(before, listed[-1][0]) is not None  # 2022年和2023年，进口、出口分别增长5%、6%
-        told = len(AND.findall(self.text, figures.start(1), figures.end())) + 1
         if several or told != len(listed):
             return years.Time(years.Stretch.PART)
-        return listed[len(AND.findall(self.text, figures.start(1), at))][1]
+        return listed[nth][1]
 
     def beyond(self, c: Candidate, measure: Measure, start: int, time: years.Time) -> years.Time | None:
         """The time of a figure behind a comparison with an earlier year, in the review of one year or its plan: 比2017年翻了一番，

@@ -365,6 +365,9 @@ def of_zone(text: str, at: int) -> bool:
     return _OF_ZONE.search("".join(text[start : at - 1].split())) is not None
 
 
+_OWN_ZONE = re.compile("(?<![^，；：年现成是])新区")  # 新区生产总值增长10%，地方财政收入增长8%, in the report of one
+
+
 def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
     """Does the sentence speak of a zone, and not of the region as a whole: 把某新区作为主战场，…，力争地区生产总值增长16%?
 
@@ -375,7 +378,7 @@ def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
     start = max(first, *[text.rfind(mark, first, clause) + 1 for mark in "。；\n"])
     said = "".join(text[start:end].split())
     if "新区" in own:
-        said = said.replace(own[0], "")
+        said = _OWN_ZONE.sub("", said.replace(own[0], ""))
     place = _PLACE.search(said) if own else None
     if place is not None and place["place"] not in own and not place["place"].endswith(("辖区", "城区", "地区", "城市")):
         return True

@@ -25,6 +25,7 @@ _BRANCH = words.late(lambda: f"(?!{words.any_of('scopes', 'sizes')})[^、]{{1,4}
 # A clause without a figure of its own that turns to something else: 生猪存栏56万头， 牛羊产业壮大，出栏12万头.
 _TURN = re.compile(r"[，、；](?!其中|同时)[^，、；。\d]+[，、；]")
 # but 生产总值和 人均生产总值 分别达到
+_STRIVEN = re.compile("(?:力争|争取|力求|努力|奋力|冲刺)(?:完成|实现|达到?)?$")
 _EACH_PERSON, _EACH_REACH = re.compile("(?:人均(?!地区|国内|生产|GDP|可支配|纯?收入)|每人)[^，。；、\\d]{0,8}$"), 12
 _SHARE_ALONE = re.compile("(?:占比|比重|比例)[^，。；]{0,20}$|占(?:到|了)?$")
 _COUNTS = ("added_counted", "done_counted")
@@ -136,6 +137,8 @@ class Subjects:
     def done_next(self, c: Candidate, last: Claim, named: Named) -> Named | None:
         """What is done next with the thing of the figure before, where its verb is part of the name: 新建农村公路300公里， 养护600公里."""
         done, topic = self.text[last.quantity.span.end + 1 : c.start], c.claim.topic or ""
+        if _STRIVEN.search(done) is not None:
+            return named  # 实际利用 外资完成8亿美元，力争完成 9亿美元
         if self.lexicon.read(topic) is not None:
             things = c.claim.quantity.kind in (Kind.COUNT, Kind.LENGTH, Kind.AREA)  # but 投资63亿元，其中今年 完成14亿元
             ended = done.startswith("累计") or done.endswith(("完工", "竣工", "建成", "完成"))  # 老旧小区改造开工7个、 完工5个

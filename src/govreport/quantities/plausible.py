@@ -208,9 +208,14 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
         return False  # 煤矿百万吨死亡率
     if core == "亿元" and right.startswith(names("per_hundred_million")):
         return False  # 亿元GDP生产安全事故死亡率
+    if core in _NO_NUMERAL and not before and _NUMERAL_LOST.match(right) is not None and not left.endswith(_SO_LARGE):
+        return False  # 生产总值达到亿元，增长%: the numerals were taken out
     return not (name in units_of("small_is_none") and (whole < 20 or (core[:-1] in _ALONE and not before)))  # 存栏超 千头
 
 
+# An amount of money that ends its clause, or begins a change, with no word of how large it is.
+_NO_NUMERAL, _SO_LARGE = ("亿元", "亿美元", "万美元"), ("上", "近", "达", "过", "超", "数", "逾", "破", "成", "跨入", "进入", "迈入")
+_NUMERAL_LOST = re.compile("[,，。；;、)]|$|[增减][加长少][到至]|[提降][高低升][到至]|[增降]至")
 _LISTING = words.late(lambda: f"{words.any_of('names', 'listing')}了?(?:{words.HAN}{{2,3}})?$")
 _YEARS_PLAN = re.compile("(?![来内间中]|累计|完成|实施|编制|出台)[^，。；、的和与\\d]{2,6}(?:行动|计划|方案)(?=[，。；、])")  # 三年治污计划
 _DONE_IN = words.late(r"(?:建设|治理|改造|提升|整治)[^行计规方任工攻项专\d]{1,6}\d|跨[越上]了?[\d两三四]")  # 五年治理水土流失500平方公里

@@ -46,7 +46,7 @@ def _period(year: str, months: str) -> str:
 
 # Dates, years and spans of time by what they begin with: a digit, a Chinese numeral, an opening quotation mark, other words.
 TIMES = {
-    "period": f"{time_words.ARABIC_PRICES}|"
+    "period": f"{time_words.ARABIC_PRICES}|{time_words.LISTED_YEAR}|"
     f"{_period(f'(?:[0-9]{{4}}|{time_words.SHORT_YEAR})', time_words.ARABIC_MONTHS)}"
     f"|{time_words.QUARTERS}|(?<![续近满])[1-4]季度",  # 1季度, but 连续4季度
     "period2": f"{time_words.CHINESE_PRICES}|"

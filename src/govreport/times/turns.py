@@ -43,10 +43,14 @@ class Turn:
 _LEAD = "(?:各位代表[，：:！] *)?(?:回顾|回首|回望|纵观|总结|在)?(?:刚刚|刚|已经)?(?:即将|走过的|过去的?(?=(?:19|20)[0-9]{2}年)){0,2}"
 # What a sentence goes by, before the time that it turns to: 按照市委部署， 根据“十四五”规划，
 _GOING_BY = "(?:(?:按照|根据|依据|对照|综合|基于|围绕|立足)[^，。；：\\n]{2,30}，(?:建议)?){0,2}"
-_SENTENCE = late(rf"[\n。！？—] *{_GOING_BY}(?:{_LEAD}|(?:力争|争取|确保|预计)?到)(?={years.HEADS})")
+_SENTENCE = late(rf"[\n。！？—] *{_GOING_BY}(?:{_LEAD}|(?:力争|争取|确保|预计)?到|(?:做好|抓好|谋划好?)(?={YEAR}))(?={years.HEADS})")
 _FIRST = late(rf"{_LEAD}(?={years.HEADS})")
 # 2025年，全省…, but not 2025年世界博览会
-_WHOLE_YEAR = re.compile("[，、：是我全各本]|(?:各项|主要|经济社会){0,2}(?:目标|任务|工作|发展)|[经过很极]|$")
+_WHOLE_YEAR = re.compile(
+    "[，、：是我全各本要]|(?:各项|主要|重点|政府|国民经济和社会|经济社会|发展|预期|总体|的){0,4}(?:目标|任务|工作|发展|要求)"
+    "|(?:主要|重点)[做抓]|[经过很极]|$"
+)
+_TO_BE = re.compile("(?:地区|国内)?生产总值|力争")  # … of the year that is planned
 _TERM = re.compile("[四五45]年|届|五”")
 _JUST_PAST = re.compile("(?<=刚过去的)20|过去的?一年")
 
@@ -76,7 +80,9 @@ def turns(text: str, calendar: Calendar) -> list[Turn]:
             if lasting or opens:  # within a paragraph 8年来 tells a story
                 out.append(Turn(at, end, time, lasting))
         elif (
-            time.stretch is Stretch.YEAR and _is_own(time.year, calendar.planned) and (text[at] not in "12" or _WHOLE_YEAR.match(text, end))
+            time.stretch is Stretch.YEAR
+            and _is_own(time.year, calendar.planned)
+            and (text[at] not in "12" or _WHOLE_YEAR.match(text, end) or (time.year == calendar.planned and _TO_BE.match(text, end)))
         ):
             out.append(Turn(at, end, time, opens))
         elif opens and text[at - 1] == "到" and time.year is not None and calendar.planned is not None and time.year > calendar.planned:

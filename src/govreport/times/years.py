@@ -101,17 +101,19 @@ _KINDS = {
     "opening": rf"(?:(?<=截至)|(?<=截止)){YEAR}(?=0?[1-9]月|[一二三四五六七八九]月)|(?<=[到至]){YEAR}(?=0?[1-3]月|[一二三]月)",
     "year": f"{YEAR}(?:全年)?",
     "whole": rf"(?:{NOW.pattern})(?!，)"
+    r"|新的一年(?=[，、里要]|经济社会|全[省市县区州盟旗])|(?<![\d年本上])年度(?=(?:主要|预期|发展|工作|经济社会){0,3}目标[：:是为])"
     r"|今年以来|今年|本年度?|当年|全年|去年|上年度?|(?<![以提五三])前年(?![度均内])|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
     "months": _MONTHS,
 }
 # What a word of time begins with.
 HEADS = (
-    "[第现如目假黄小对围瞄锚聚着年平每上下前头当单今未往“十过这此近本以来任届期改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
+    "[第现如目假黄小对围瞄锚聚着新年平每上下前头当单今未往“十过这此近本以来任届期改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
 )
 _WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
 _REACH = 24  # no word of time is longer, with blanks in it
 _SIGNS = re.compile("[世现如目年月季来假周五同累任届改期]")  # each word of time holds one of these; most clauses hold none
 _BEGAN = late(rf"{YEAR}(?P<own>[^，。；：、0-9]{{1,8}})?$")
+_AHEAD = ("新的一年", "年度")
 _REVIEWED = ("过去一年", "过去的一年", "一年来", "这一年")
 
 
@@ -191,6 +193,8 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             led = _LED.search(m.string, max(0, m.start() - _REACH), m.start())  # 与“十五”末相比，2010年…增长50%
             far = led is not None and _far(led[0], year_of(m[0]), calendar.planned)
             return Time(Stretch.YEARS if far else Stretch.YEAR, year_of(m[0]), far)
+    if m[0] in _AHEAD:
+        return Time(Stretch.YEAR, calendar.planned)
     if m[0] in _REVIEWED:
         return Time(Stretch.YEAR, None if calendar.planned is None else calendar.planned - 1)
     shift = FROM_NOW.get(m[0].removesuffix("度"))
@@ -236,6 +240,35 @@ def named(words: str, calendar: Calendar) -> Iterator[tuple[int, Time]]:
         time = _time(m, calendar, None)
         if time is not None:
             yield m.start(), time
+
+
+# Years that are told one by one: 2022和2023年, 2021—2023年; what was done in the last few: 近三年.
+_BARE = "(?<![0-9])(?:19|20)[0-9]{2}"
+_LISTED = rf"{_BARE}年?(?:(?:、|以及|[和与]){_BARE}年?){{0,8}}(?:、|以及|[和与]){_BARE}年"
+_RUN = rf"(?P<from>{_BARE})年?{SEPARATOR}(?P<to>{_BARE})年"
+_ONE_BY_ONE = late(f"(?:{_LISTED}|{_RUN}|(?:近|过去)的?(?P<few>{_FEW})年)")
+
+
+def one_by_one(words: str, count: int, planned: int | None) -> tuple[list[int], int] | None:
+    """The years that some words list or run through, where they are so many, and where the words of them end.
+
+    >>> one_by_one("2022和2023年，投资", 2, 2024), one_by_one("2021—2023年投资", 3, 2024), one_by_one("近三年投资", 3, 2024)
+    (([2022, 2023], 7), ([2021, 2022, 2023], 10), ([2021, 2022, 2023], 5))
+    >>> one_by_one("2021—2023年投资", 2, 2024), one_by_one("近三年投资", 3, None)
+    (None, None)
+    """
+    found = None
+    for m in _ONE_BY_ONE.finditer(words):
+        found = m
+    if found is None:
+        return None
+    if found["few"] is not None:
+        listed = [] if planned is None else list(range(planned - int(mixed(found["few"])), planned))
+    elif found["from"] is not None:
+        listed = list(range(int(found["from"]), int(found["to"]) + 1))
+    else:
+        listed = [int(year) for year in re.findall(_BARE, found[0])]
+    return (listed, found.end()) if len(listed) == count else None
 
 
 def averaged(words: str) -> bool:
