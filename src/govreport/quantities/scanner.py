@@ -161,7 +161,8 @@ def _compound(text: str, start: int, end: int) -> int:
     first = units.lookup(text[start:end])
     while first is not None and (m := _NEXT.match(text, end)) is not None:
         stop = units.match(text, m.end()) if first.base != "元" or text[m.end() : m.end() + 1] != "角" else m.end() + 1
-        unit = units.lookup("分钱" if first.base == "元" and text[m.end() : stop] == "分" else text[m.end() : stop]) if stop > 0 else None
+        first = units.beside(first, text[m.end() : stop]) or first
+        unit = units.beside(units.lookup(text[m.end() : stop]), first.text) if stop > 0 else None
         if unit is None or (unit.dimension, unit.base) != (first.dimension, first.base) or not unit.factor < first.factor:
             break
         end = stop
