@@ -60,7 +60,7 @@ def _ends(text: str, at: int) -> bool:
 
 
 _DATE = re.compile("\\d{1,4}(?:年|月|季度)")
-_HOUSED = late(lambda: words.pattern(nouns("buildings") | {"机构", "设施"}))  # 3家养老 照料 中心, but 5家企业 洽谈 项目
+_HOUSED = late(lambda: words.pattern(nouns("buildings") | nouns("housed")))  # 3家养老 照料 中心, but 5家企业 洽谈 项目
 _STATING = frozenset({"to", "rise", "fall", "reach", "each", "all"})
 _LIVES = late(lambda: f"{words.pattern(nouns('living'))}$")
 _ENDER = late(
@@ -334,13 +334,11 @@ def _names(gap: list[Word], i: int) -> bool:
         return True  # 86个污水 处理 提标改造 项目
     if i and w.word in nouns("naming") and serves(gap, i):
         return True  # 36家煤炭 开采 企业
+    if i and w.word in nouns("attributive") and w.kind in ACTIVE and _HOUSED.match(following.word) is not None:
+        return True  # 3家养老照料中心
     if w.word not in acts():
         return (w.word in nouns("describing") and following.word[0] not in "全我") or (
-            i > 0
-            and w.kind in ACTIVE
-            and (
-                gap[i - 1].word.endswith(longest("bare")) or (w.word in nouns("attributive") and _HOUSED.match(following.word) is not None)
-            )
+            i > 0 and w.kind in ACTIVE and gap[i - 1].word.endswith(longest("bare"))
         )
     return (
         nominal(following.word)
