@@ -27,7 +27,7 @@ _NUMBER = rf"(?:{ARABIC}|{_POINTED}|{_RUN}|[几数](?=[十百千万亿])){_SCALE
 _SHARE = rf"[百千万]分之{_RUN}{FRACTION}|(?:[百千万]分之)?{_NUMBER}"  # behind 百分之 a 点 needs nothing behind it
 _SIGN = r"(?<![\w%‰)）—–−-])|(?<=[长为到至降升于达是幅速率的由从])"  # before a 负 or - that makes a number negative
 
-_ACRONYM = rf"[A-Z][A-Z&]{{1,9}}{ARABIC}(?:[万亿元%‰])"  # GDP500亿元, CPI2.1%: an amount, and no name such as C919
+_ACRONYM = rf"[A-Z][A-Z&]{{1,9}}s?{ARABIC}[万亿元%‰台套家座处个项根]"  # GDP500亿元, AED260台: an amount, and no name such as C919
 
 
 _FIRST = f"{time_words.FIRST_QUARTERS}|(?<![提之以此目日从面眼跟工产限期满会]){time_words.FIRST_MONTHS}"
