@@ -301,6 +301,9 @@ def _site(gap: list[Word], i: int) -> bool:
     return gap[i].kind == PLAIN and gap[i].word.endswith((*nouns("sites"), *longest("heads"), *nouns("arranged_sites")))
 
 
+_TAUGHT = ("技能", "技术", "业务", "知识", "素质", "创业", "岗前", "转岗")
+
+
 def _names(gap: list[Word], i: int) -> bool:
     """Is the word at i part of the name that a gap begins with?"""
     w = gap[i]
@@ -312,6 +315,8 @@ def _names(gap: list[Word], i: int) -> bool:
         return True  # 5项人才计划
     if i and i + 1 == len(gap) and adjoins(gap, i) and (w.word in nouns("verbal") or (gap[0].word[0] == "的" and w.word in _grants())):
         return True  # 30个行业协会 组织, 6项民生 承诺, 3亿元的 补贴
+    if i and i + 1 == len(gap) and w.word == "培训" and gap[i - 1].word.endswith(_TAUGHT) and adjoins(gap, i):
+        return True  # 2万人次职业技能 培训
     j = i + 1
     while j < len(gap) and gap[j].kind in ("do", "add") and gap[j].start == gap[j - 1].end:
         j += 1
