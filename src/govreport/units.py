@@ -77,6 +77,19 @@ def lookup(text: str) -> Unit | None:
         return found
 
 
+def beside(unit: Unit | None, other: str) -> Unit | None:
+    """A unit beside another one of its amount: 分, which alone is a mark, is money beside 元 or 角, a minute beside hours or seconds.
+
+    >>> beside(lookup("分"), "小时").text, beside(lookup("分"), "角").text, beside(lookup("秒"), "分").text
+    ('分钟', '分钱', '秒')
+    """
+    if unit is None or unit.text != "分" or (of := lookup(other)) is None:
+        return unit
+    if of.base == "元":
+        return lookup("分钱")
+    return lookup("分钟") if of.base == "小时" else unit
+
+
 def _find(table: Table, text: str) -> Unit | None:
     text = table.spelled.get(text, text)
     plain = text.translate(_FOLD)

@@ -14,7 +14,8 @@ _MADE = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH, Kind.POWER})
 _INSIDE = frozenset({"adverb", "do", "add", "rise", "fall"})
 _COUNTS = frozenset("个家所户名人位多余万")  # what can act is counted in these
 _DOERS = late(lambda: f"的[^，。、的]{{0,6}}(?:{words.pattern([*longest('people'), *longest('things')])}|[站所店点馆园]$)")
-_HOUSED = late(lambda: words.pattern(nouns("buildings") | {"机构", "设施"}))  # 3家养老 照料 中心, but 5家企业 洽谈 项目
+_HOUSED = late(lambda: words.pattern(nouns("buildings") | nouns("housed")))  # 3家养老 照料 中心, but 5家企业 洽谈 项目
+_TAUGHT = ("技能", "技术", "业务", "知识", "素质", "创业", "岗前", "转岗")
 
 
 def belongs(text: str, gap: list[Word], i: int, amount: Token, often: bool) -> bool:
@@ -37,6 +38,8 @@ def _names(gap: list[Word], i: int) -> bool:
         return True  # 5项人才计划
     if i and i + 1 == len(gap) and adjoins(gap, i) and (w.word in nouns("verbal") or (gap[0].word[0] == "的" and w.word in _grants())):
         return True  # 30个行业协会 组织, 6项民生 承诺, 3亿元的 补贴
+    if i and i + 1 == len(gap) and w.word == "培训" and gap[i - 1].word.endswith(_TAUGHT) and adjoins(gap, i):
+        return True  # 2万人次职业技能 培训
     j = i + 1
     while j < len(gap) and gap[j].kind in ("do", "add") and gap[j].start == gap[j - 1].end:
         j += 1
@@ -61,13 +64,11 @@ def _names(gap: list[Word], i: int) -> bool:
         return True  # 86个污水 处理 提标改造 项目
     if i and w.word in nouns("naming") and serves(gap, i):
         return True  # 36家煤炭 开采 企业
+    if i and w.word in nouns("attributive") and w.kind in ACTIVE and _HOUSED.match(following.word) is not None:
+        return True  # 3家养老照料中心
     if w.word not in acts():
         return (w.word in nouns("describing") and following.word[0] not in "全我") or (
-            i > 0
-            and w.kind in ACTIVE
-            and (
-                gap[i - 1].word.endswith(longest("bare")) or (w.word in nouns("attributive") and _HOUSED.match(following.word) is not None)
-            )
+            i > 0 and w.kind in ACTIVE and gap[i - 1].word.endswith(longest("bare"))
         )
     return (
         nominal(following.word)

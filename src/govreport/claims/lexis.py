@@ -68,6 +68,9 @@ def lexicon() -> dict[str, str]:
     return listed | {name: "noun" for name in regions.names() if len(name) > 1 and not short.isdisjoint(name)}
 
 
+_KINDS = {"noun": PLAIN, "whole": ""}
+
+
 @cache
 def _entries() -> tuple[dict[str, list[tuple[str, int, str, bool]]], dict[str, list[tuple[str, int, str, bool]]]]:
     """Two characters → the listed words that can begin where these stand; and one character → the words of one character, none for
@@ -78,7 +81,7 @@ def _entries() -> tuple[dict[str, list[tuple[str, int, str, bool]]], dict[str, l
     pairs: dict[str, list[tuple[str, int, str, bool]]] = {}
     singles: dict[str, list[tuple[str, int, str, bool]]] = {char: [] for char in _SPECIAL_HEADS}
     for word, kind in sorted(lexicon().items(), key=lambda item: len(item[0]), reverse=True):
-        entry = (word, len(word), PLAIN if kind == "noun" else kind, kind in ACTIVE)
+        entry = (word, len(word), _KINDS.get(kind, kind), kind in ACTIVE)
         (pairs if len(word) > 1 else singles).setdefault(word[:2], []).append(entry)
     for head in pairs:
         pairs[head] += singles.get(head[0], [])
@@ -175,9 +178,9 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 def classify(text: str, at: int, end: int, out: list[Word]) -> int:
     """Adds the words of a stretch without periods, the longest that fits at each place; gives back where it ends."""
     pairs, singles = _entries()
-    plain = at
+    plain = passed = at
     for i in range(at, end):
-        if i < plain:
+        if i < passed:
             continue
         listed = pairs.get(text[i : i + 2], singles.get(text[i]))
         if listed is None:
@@ -186,6 +189,9 @@ def classify(text: str, at: int, end: int, out: list[Word]) -> int:
         if found is None and text[i] in _SPECIAL_HEADS:
             found = _unlisted(text, i, end)
         if found is None:
+            continue
+        passed = found.end
+        if not found.kind:
             continue
         if i > plain:
             out.append(Word(PLAIN, plain, i, text[plain:i]))
@@ -202,11 +208,13 @@ def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]
     But where a shorter verb stands at its beginning, it is that one: 清理 in 清理规范性文件, 新增 in 新增设备.
     """
     longer: Word | None = None
+    passed: Word | None = None  # one without its object: nothing begins inside it
     for word, size, kind, active in listed:
         stop = at + size
         if stop > end or not text.startswith(word, at):
             continue
         if active and word in objects() and text[stop : stop + 1] != "了" and objects()[word].match(text, stop, end) is None:
+            passed = passed or Word("", at, stop, word)  # 协调 处理问题, and no 调处
             continue
         if stop < end:
             if kind == PLAIN and text[stop] in "到至为域级屋品使运" and _ends_elsewhere(text, stop):
@@ -222,7 +230,7 @@ def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]
             if text[stop] == "了" or (text[stop] == "好" and active and size > 1 and text[stop + 1 : stop + 2] not in _OF_GOOD):
                 stop += 1
         return Word(kind, at, stop, word) if longer is None or active else longer
-    return longer
+    return longer or passed
 
 
 _OF_GOOD = frozenset("转评友人事家氧多几处感于的医戏消势书课产品老")  # 好 with one of these is a word: 呈现 好转, 评选 好人
@@ -295,6 +303,8 @@ def makes_noun(text: str, at: int) -> bool:
         return text[at + 1 : at + 2] not in guard or at + 1 == len(text)
     if char not in nouns("sites") or (char == "村" and (text[at - 2 : at] in nouns("unshared") or text.startswith("(", at + 1))):
         return False  # 治理村, but 覆盖 村, 培训 村(社区)干部
+    if text.startswith(_LEVELS, at + 1):
+        return False  # 设立 区、镇、村三级河长
     if _SO_MANY.match(text, at + 1) is not None:  # 心理辅导室 近32个
         return True
     return not text[at + 1 : at + 2].isalpha() or (
@@ -302,6 +312,7 @@ def makes_noun(text: str, at: int) -> bool:
     )
 
 
+_LEVELS = ("、镇", "、乡", "、街", "、社", "、村")
 _SO_MANY = re.compile(
     "(?:[近约超逾共达各已均]|将近|大约|累计|总数|不少于|不低于|分别){1,3}(?=[0-9一二两三四五六七八九十百千数几])"
     "|上?[一二两三四五六七八九十百千万数几]{1,5}[多余]?[个家座处间所台支]"

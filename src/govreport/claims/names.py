@@ -296,6 +296,8 @@ def _behind_list(text: str, start: int, end: int, kept: str) -> int:
         listed = _LISTED.search(text, start, end - 1)
     if listed is None or end - listed.end() < 2 or text.startswith("资金", listed.end()):
         return start
+    if (places := _PLACES.match(text, listed.end(), end)) is not None and places.end() < end:
+        return places.end()  # 欧洲、中亚等地的 班列
     return listed.end() + (3 if text.startswith(_FIELDS, listed.end(), end - 1) else 0)  # 教育、卫生等方面的 支出
 
 
@@ -324,4 +326,5 @@ def _lasts() -> frozenset[str]:
     return frozenset("、(“《的").union(words.load("verbs")["loose"], words.load("verbs")["taking"])
 
 
+_PLACES = re.compile("(?:地区?|国家?|[省市县区]|省市|市县|县区)的|地(?=项目|企业|公司|客商|航线|班列|班线|学生|游客|客户|市场)")
 AMID = re.compile("[^初高普完职集其空水手心之县]中")

@@ -71,7 +71,7 @@ _NEEDS = late(
             "(?<=[民众口户员者点])[搬住稳留融]得[^，、的](?:、[^，、]{1,5}){0,3}$",
             "(?<=会议)(?:专题|专门|集中)?(?:研究|部署|审议|听取).{0,20}$",
             "(?<=[畜牛羊])(?:临时)?饮水(?:困难|问题|难)?(?:问题)?$",
-            "(?<=[户民众口员者人庭”])的?(?:[^的，]{2}(?:质量|安全|水平|条件|环境)|安全[饮用]水)$",
+            "(?<=[户民众口员者人庭”])的?(?:(?!居家|人居|庭院)[^的，]{2}(?:质量|安全|水平|条件|环境)|安全[饮用]水)$",
             "(?<=[县乡镇村组区寨屯校户])(?:尚|仍|还)?未通(?!过).{1,12}$",
             "(?:再?创(?![业新建造])|刷新|打破)[^，]{0,16}(?:纪录|新高)$",
             f"(?<=[民众女姓])(?:的{pattern(nouns('devotion'))}|团结(?:奋斗|拼搏)|共同(?:努力|奋斗)).{{0,12}}$",
@@ -251,6 +251,8 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
         return None
     if reading.kind is Kind.COUNT and text[amount.end - 1] in "上下":
         return None  # 20户以上村寨覆盖率
+    if text[amount.end - 1] == "个" and text.endswith(longest("places"), name.start, name.end):
+        return None  # 2000个幼儿园托额
     if (new := _FLOWS.search(text, name.start + 1, name.end)) is not None:
         return Token("N", name.start, new.start()), Token("N", new.start(), name.end)  # 26个园区 新增就业岗位
     end = without(text, name.start + 2, name.end, "frame")  # 11项指标增速全省第一

@@ -182,7 +182,9 @@ def measure(text: str, span: Stretch | None) -> Stretch | None:
     return start if opening is None else opening.end(), span[1]
 
 
-_OPENING = late(lambda: f"对(?![外口接])|{pattern(nouns('turning'))}")  # 对年产值2000万元以上的企业, 成为人口超千万的城市
+_OPENING = late(  # 对年产值2000万元以上的企业, 成为人口超千万的城市, “亿元楼宇”：指年度税收1亿元以上的楼宇
+    lambda: f"对(?![外口接])|[是系]?指(?![数标导引挥南定])|{pattern(nouns('turning'))}"
+)
 
 # … 税收超百万元的 企业 贡献…, 超亿元 项目 开工率
 _MEMBERS = late(

@@ -21,10 +21,10 @@ USED = words.late(lambda: f"{words.pattern(nouns('uses'))}|由(?!此)")
 OF_RATE = re.compile("的[^，。；、的\\d]{0,7}[税费利收]率")  # 15%的优惠税率: no part of it
 _NAMED = re.compile("被(?:[列评授认确]|命名)|获评|获批|入选")  # what so many of those are called, which are not new by it
 _RATES = ("率", "占比", "比重", "比例", "投入强度", "研发强度", "素养水平", "城镇化水平")  # 增长6%、研发投入强度 2.5%
-_OF_ALL = ("拥有量", "保有量", "数量", "存量", "总量", "总数")  # 新增专利60件，有效发明专利拥有量 1300件
+_OF_ALL = ("拥有量", "保有量", "数量", "存量", "总量", "总数", "密度")  # 新增专利60件，有效发明专利拥有量 1300件
 _PLAINLY = frozenset({Bound.EXACT, Bound.APPROX_MORE})
 _OUTPUTS = frozenset({"千瓦", "吨", "门", "千伏安"})  # what is counted in these, where it comes into being, is what can be made or held
-_APART = ("每", "人均", "户均", "改")  # a mean, and what is changed: 建成基站300个，每万人 拥有基站18个; 新建沼气池3万户，改水改厕 8万户
+_APART = ("每", "人均", "户均", "改", "退")  # means, what is changed or gone: 建成基站300个，每万人18个; 新建沼气池3万户，改水改厕8万户
 _LISTS = ("、", "和", "与", "及")
 _GAINED = re.compile("[新净]增[约近超]?[0-9][^，；]{0,16}$")
 

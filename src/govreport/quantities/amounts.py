@@ -310,9 +310,7 @@ _LENT = re.compile("([百千佰仟]?)((?:万亿|[万亿萬億])?)$")
 
 def _compound(numbers: list[_Number], found: list[str]) -> tuple[_Number, Unit | None]:
     """The sum of parts in ever smaller units, in the first one: 1小时30分钟 is 1.5 小时."""
-    of = [units.lookup(u) for u in found]
-    if of[0] is not None and of[0].base == "元":  # 分 alone is a mark
-        of = [units.lookup("分钱") if u == "分" else known for u, known in zip(found, of, strict=True)]
+    of = [units.beside(units.lookup(u), found[0] if i else found[1]) for i, u in enumerate(found)]
     total, last = Fraction(0), None
     for number, unit in zip(numbers, of, strict=True):
         if of[0] is None or unit is None or number.high is not None or (last is not None and not unit.factor < last.factor):

@@ -27,7 +27,7 @@ _NUMBER = rf"(?:{ARABIC}|{_POINTED}|{_RUN}|[几数](?=[十百千万亿])){_SCALE
 _SHARE = rf"[百千万]分之{_RUN}{FRACTION}|(?:[百千万]分之)?{_NUMBER}"  # behind 百分之 a 点 needs nothing behind it
 _SIGN = r"(?<![\w%‰)）—–−-])|(?<=[长为到至降升于达是幅速率的由从])"  # before a 负 or - that makes a number negative
 
-_ACRONYM = rf"[A-Z][A-Z&]{{1,9}}{ARABIC}(?:[万亿元%‰])"  # GDP500亿元, CPI2.1%: an amount, and no name such as C919
+_ACRONYM = rf"[A-Z][A-Z&]{{1,9}}s?{ARABIC}[万亿元%‰台套家座处个项根]"  # GDP500亿元, AED260台: an amount, and no name such as C919
 
 
 _FIRST = f"{time_words.FIRST_QUARTERS}|(?<![提之以此目日从面眼跟工产限期满会]){time_words.FIRST_MONTHS}"
@@ -161,7 +161,8 @@ def _compound(text: str, start: int, end: int) -> int:
     first = units.lookup(text[start:end])
     while first is not None and (m := _NEXT.match(text, end)) is not None:
         stop = units.match(text, m.end()) if first.base != "元" or text[m.end() : m.end() + 1] != "角" else m.end() + 1
-        unit = units.lookup("分钱" if first.base == "元" and text[m.end() : stop] == "分" else text[m.end() : stop]) if stop > 0 else None
+        first = units.beside(first, text[m.end() : stop]) or first
+        unit = units.beside(units.lookup(text[m.end() : stop]), first.text) if stop > 0 else None
         if unit is None or (unit.dimension, unit.base) != (first.dimension, first.base) or not unit.factor < first.factor:
             break
         end = stop
