@@ -27,7 +27,7 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if reading.kind in _NEVER_CLASSES and "级" not in core:
         return "Q"
     behind = text[f.end : f.end + 1] if f.end < end else ""
-    named = behind != "" and behind not in "、的，；。)和及与以用”"
+    named = behind != "" and behind not in "、的，；。)和及与以用”" and not (behind == "并" and _AND_THEN.match(text, f.end))
     if reading.unit.text == "届" and text.endswith(("连续", "近"), 0, f.start):
         return "D"
     bounded = core.endswith(("以上", "以下", "以内")) or (reading.kind is Kind.LENGTH and core[-1] == "内")  # 50米内换乘
@@ -102,6 +102,7 @@ def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bound
     return not (described and others and nominal(others[0].word))  # 投资5000万元以上 技改 项目
 
 
+_AND_THEN = re.compile("并(?![网购轨联排行线])")  # 产能稳定在10万吨以上 并力争达到12万吨, but 10万千瓦以上 并网项目
 _ROUND = ("千亩", "万亩", "万吨")  # sizes without a digit, which are no measure of anything
 _WORTH = re.compile("(?:重大)?(?:项目|企业)(?:落地|开工|建成|投产|竣工)")
 _JOINED = late(lambda: f"{pattern(nouns('members'))}(?!债|资金|贷款|融资|补[贴助]|奖|基金)")
