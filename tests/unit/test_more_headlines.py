@@ -631,3 +631,9 @@ def test_a_member_of_a_list_that_is_two(text, expected):
 def test_what_a_goal_is_based_on(text):
     report = govreport.parse(f"一、2025年工作安排\n{text}。\n", region="金华市", year=2025)
     assert [(f.indicator, f.year, f.status.value) for f in report.facts] == [("gdp", 2025, "target")]
+
+
+def test_the_year_that_a_change_began_in_is_not_that_of_the_next():
+    text = "贫困人口由2019年初的41万人减少到17万人，贫困发生率由9%降至4%"
+    report = govreport.parse(f"一、2024年工作回顾\n{text}。\n", region="金华市", year=2025)
+    assert [(f.indicator, f.year) for f in report.facts][-1] == ("poverty_rate", 2024)
