@@ -308,8 +308,8 @@ def _with_last(s: Said, percent: bool) -> str:
             return "threshold" if s.passed and not percent else "goes_on"
         if s.after.endswith("object") and not (percent or s.passed or s.of or s.reading.kind is Kind.DURATION or _stock(s)):
             return "goes_on"  # 压减水泥5万吨、玻璃8万重量箱
-    if s.adjacent and s.after in ("came_from", "changed_to", "fell", "fell_object"):
-        return "goes_on"
+    if s.adjacent and (s.after in ("fell", "fell_object") or (s.after in ("came_from", "changed_to") and "其中" not in s.before)):
+        return "goes_on"  # and not 发展到86家，其中亿元以上12家
     if s.listed and s.after == "changed_to":
         others = s.unit == s.reading.unit.text == "元" and _FOR_OTHERS.search(s.before) is not None
         if others or (not s.of and _GOES_ON.search(s.before) is not None):
