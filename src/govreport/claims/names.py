@@ -282,6 +282,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         start = whom.end()  # 为企业 减税降费, 为 城乡低保3.2万户, 集中采购为群众 减负
     if text[end - 1] == "均" and (mean := _MEAN.search(text, start, end)) is not None and mean.start() > start + 1:
         end = mean.start()  # 养老金月人均增加
+    if text[end - 2] == "我" and end - start > 3 and _FOR_US.match(text, end - 2, end) is not None:
+        end -= 2  # 中央补助 我省3亿元
     if text[end - 3] in outcomes.MARKS and (told := outcomes.before_told(text, end)) > start + 1:
         end = told  # 论文 已发表36篇
     nameless = end - start == 1 and text[start] in nouns("nameless")
@@ -304,6 +306,8 @@ def _before_among(text: str, start: int, end: int) -> int:
     if (among := _AMONG.search(text, start, end)) is not None:
         bare = text[among.start() - 1] == "的" and "在" in text[max(0, start - 8) : start]
         return start if bare else among.start()  # 在优化 结构的基础上
+    if text[end - 1] == "中" and (source := _OUT_OF.search(text, start, end)) is not None:
+        return source.start()  # 从土地出让收入中 拿出3亿元
     if text[end - 1] != "中":
         at = text.rfind("在", max(0, start - 2), end) if text.endswith(("会上", "赛上"), start, end) else -1
         return max(start, at) if at >= 0 else end  # 运动员 在省运会上 夺得 3金2银
@@ -312,6 +316,8 @@ def _before_among(text: str, start: int, end: int) -> int:
     return end - 1 if end - start > 2 and (text[end - 2] in "口户众业" or text.startswith("县中有", end - 2)) else end
 
 
+_FOR_US = re.compile("(?<![同与在对为向给由从把和及])我[省市县区州旗盟国]")
+_OUT_OF = re.compile("从(?![业事军教艺])(?:从业|[^，、从]){2,16}中$")
 _BUILT = late(lambda: f"{words.pattern(nouns('dated'))}的")
 _STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")
 # A word that joins or governs, at the right end of a name.

@@ -21,6 +21,7 @@ from .drafts import Draft
 from .endings import is_rate, without_rate, without_yield
 from .lexis import ACTIVE, kind_of, lexicon, longest, nouns
 from .lists import Stretch
+from .names import trim
 from .phrases import Phrase
 from .state import State
 
@@ -239,6 +240,8 @@ def _framing(c: Clause, p: Placed) -> Draft:
         c.state.subject = raised.end(), p.behind[1]
     elif p.behind is not None and not _says_how(c, p.found, p.behind):
         subjects.turn_to(c, p.behind)
+    elif p.amount is c.tokens[-1] and c.text.startswith("调整", p.found.end) and (name := trim(c.text, p.found.end + 2, c.end)) is not None:
+        c.state.subject = name.start, name.end  # 连续三年 调整 养老金，月人均达到3200元
     return Draft(p.found, (c.start, c.end), subject, None, Relation.OTHER, p.rule, other=True)
 
 
