@@ -178,7 +178,8 @@ class Subjects:
         of = self.lexicon.read(doer + measure) if doer else None
         adjoins = last is not None and edge - 1 in (last.quantity.span.end, last.subject_span and last.subject_span.end)
         adjoins = adjoins and self.text[edge - 1] in "，、；和与及"  # 增加值增长8%， 利润…, and 利税、 利润分别增长8%、9%
-        if of is None and not some and adjoins and last is not None and last.topic and (whose := self.doer(last, measure)):
+        branch = doer.endswith("业") and not doer.endswith("企业")  # 工业实现增加值8亿元，建筑业实现 增加值3亿元
+        if of is None and not (some or branch) and adjoins and last is not None and last.topic and (whose := self.doer(last, measure)):
             doer, of = whose, self.lexicon.read(whose + measure)  # 企业营业收入增长5%，利润 增长3%
         if doer:
             self.doers[c.subject] = doer
