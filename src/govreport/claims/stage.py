@@ -355,8 +355,10 @@ def _said(c: Clause, p: Placed, name: str) -> relations.Said:
     counted = last is not None and last.kind == "Q" and near is not None and last.end == near.start  # 4条高速公路 360公里
     arrives = p.behind is not None and text[p.behind[1] : p.behind[1] + 1] == "、" and c.tokens[-1].kind == "DONE"
     listed, after = c.shape.mark <= at, c.state.verb
-    if listed and after in relations.ADDED and p.rule == "stated" and _not_new(c, name):
-        after = ""
+    if after in relations.ADDED and p.rule == "stated":
+        first = all(d.rule == "thing" for d in c.out)
+        more = first and text.startswith("其中", c.start) and fits.exceeds(c.state, p.reading)
+        after = "" if more or (listed and _not_new(c, name)) else after
     return relations.Said(
         rule=p.rule,
         reading=p.reading,
