@@ -18,11 +18,12 @@ from .governing import chained, governor
 from .grants import TO, granted
 from .lexis import FREE, PLAIN, Token, Word, kind_of, longest, nouns, objects
 from .names import AMID, KEPT, last_noun, trim
+from .outcomes import all_reached
 
 
 def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     """What stands before an amount, cut down to [N] [EACH] [verb] [N]."""
-    if text[amount.start - 1] == "、" and text[amount.end : amount.end + 1] == "的" and _all_reached(text, gap[-1]):
+    if text[amount.start - 1] in "、和" and text[amount.end : amount.end + 1] == "的" and all_reached(text, gap[-1]):
         return []
     if text.endswith(_LEVELS, 0, amount.start) and _of_those_before(text, gap, amount):
         return []  # 科技成果126项，其中达到国际先进水平的 36项、国内领先水平的 82项
@@ -70,7 +71,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if verb.word == "有" and name is not None and text[name.end - 1] == "中" and AMID.match(text, name.end - 2):
         name.end -= 1  # 财政支出中 有七成用于民生
     if name is not None and verb.kind in ("reach", "share") and text[name.end] == "的":
-        name = _of_those(text, gap, name) or name
+        undone = verb.kind == "share" and any(w.kind == "do" and w.end == name.start for w in gap[:at])  # 完成改制的 占60%
+        name = _of_those(text, gap, name) or (None if undone else name)
     name = doers or name
     before = [name] if name is not None else []
     if modes:
@@ -137,14 +139,6 @@ def _measures() -> tuple[str, ...]:
 
 
 _TURNED = late(lambda: f"{pattern(nouns('turned') | nouns('fared'))}$")  # 喜获 丰收、产量 5亿斤
-
-
-def _all_reached(text: str, last: Word) -> bool:
-    """Do words before a part tell what all others have: 实现乡乡通油路、 96%的村通客车?"""
-    return _ALL_REACHED.search(text, max(0, last.start - 8), last.end) is not None
-
-
-_ALL_REACHED = re.compile("(?:[乡镇县村组户市区]{2}|[乡镇县村组户区])(?:基本|全部)?(?:通|达到?|接|用上|喝上)[^，。；、]{1,8}、$")
 
 
 def _only_how(gap: list[Word], at: int) -> bool:

@@ -166,7 +166,7 @@ def _case(s: Said) -> str:
         return "used"  # 新增工业用地100%按标准出让
     if percent and s.rule == "added" and s.name.endswith(longest("share_noun")):
         return "share_noun"  # 新增车辆新能源占比90%
-    if percent and s.rule == "added" and s.name.endswith(("率", "比例")):
+    if percent and s.rule == "added" and s.name.endswith(("率", "比例", "贷比")):
         return "rate_of_new"
     rate = _rate(s.name) or s.name.endswith(longest("share_noun"))
     if s.risen and s.reading.kind is Kind.PERCENT and not rate and not s.before.endswith("的"):
