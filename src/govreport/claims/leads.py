@@ -204,9 +204,15 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
         return [governing]
     begin = _behind_entered(tail[0]) if verb.word in nouns("entered") else tail[0].start
     thing = trim(text, begin, tail[-1].end, KEPT.get(kind, ""))
-    if thing is None or (text[amount.start - 1] == "的" and _describes(text, thing, amount)):
+    if thing is None or (text[amount.start - 1] == "的" and (_describes(text, thing, amount) or _who_do(text, verb, thing, amount))):
         return [governing]
     return [governing, thing]
+
+
+def _who_do(text: str, verb: Word, thing: Token, amount: Found) -> bool:
+    """Does an amount count people who do what is said of a thing: 其中领取补助的 3600人?"""
+    unit = amount.reading.unit.text if amount.reading is not None and verb.kind == "do" else ""
+    return unit in nouns("persons") and not counted_in(text[thing.start : thing.end], unit) and not _words_behind(text, amount)
 
 
 def _describes(text: str, thing: Token, amount: Found) -> bool:

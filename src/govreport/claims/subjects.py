@@ -230,7 +230,7 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
 
 def _come_into(c: Clause, p: Placed, inner: Stretch) -> bool:
     """Are things counted whose name stands before a verb with the list for its object into which they came?"""
-    into = p.verb is not None and p.verb.word in ("列入", "纳入", "进入", "入选", "跻身", "入围")
+    into = p.verb is not None and p.verb.word in ("列入", "纳入", "进入", "入选", "跻身", "入围", "通过")
     alone = p.behind is None and p.reading.kind is Kind.COUNT
     return (
         into
