@@ -263,6 +263,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     inside = text.rfind("中的", start, end)
     if inside >= 0 and inside + 2 < end and text[start] not in "每百" and text[inside + 2 : end] not in _OF_WHOLE:  # 每百元收入中的成本
         start = inside + 2
+    if text[start - 1] == "年" and _MEAN_OF_YEARS.search(text, max(0, start - 5), end) is not None:
+        return None  # 比前五年 平均产量 增长
     if start and text[start - 1] in "前年代" and (built := _BUILT.match(text, start, end - 1)) is not None:
         start = built.end()  # 改造2000年底前 建成的老旧小区
     heads, opening = openings.opening(kept)
@@ -318,6 +320,7 @@ def _before_among(text: str, start: int, end: int) -> int:
 
 
 _FOR_US = re.compile("(?<![同与在对为向给由从把和及])我[省市县区州旗盟国]")
+_MEAN_OF_YEARS = re.compile("[比较][前近][两三四五六七八九十2-9]年的?(?:年?平均|年均|均)(?:产量|总产|水平|值|亩产|单产|增速|增幅|数)?$")
 _OUT_OF = re.compile("从(?![业事军教艺])(?:从业|[^，、从]){2,16}中$")
 _BUILT = late(lambda: f"{words.pattern(nouns('dated'))}的")
 _STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")

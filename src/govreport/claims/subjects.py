@@ -292,8 +292,10 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
         ):
             return True  # 山区 3万人的; 推进扶贫开发，完成3800人的 减贫任务
     met = p.verb is not None and p.verb.word in ("完成", "实现")
-    if met and unit in ("人", "名") and p.behind is None and subject[0] < c.start and c.text[p.amount.end : p.amount.end + 1].isalpha():
-        return not name.endswith(longest("people"))  # 贫困发生率降至1%，完成1万人 脱贫
+    on = c.text[p.amount.end : p.amount.end + 2]
+    goes_on = on[:1].isalpha() or (on[:1] == "、" and on[1:].isdigit())
+    if met and unit in ("人", "名") and p.behind is None and subject[0] < c.start and goes_on:
+        return not name.endswith(longest("people"))  # 贫困发生率降至1%，完成1万人 脱贫, 完成1万人、 36个村脱贫
     if met or p.reading.kind is not Kind.COUNT or (p.rule not in COUNTED and (persons or p.rule != "reached")):
         return False
     before = subject[0] < c.start and subject in c.state.spoken

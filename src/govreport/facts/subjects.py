@@ -170,7 +170,7 @@ class Subjects:
     def done(self, c: Candidate, edge: int, named: Named | None) -> Named | None:
         """What a bare measure is about: that of who did it (规上工业企业完成 增加值), or of whom the clause before speaks."""
         last = c.last
-        doer = doers.within(self.text[edge : c.subject.start])
+        doer = doers.sized(self.text, edge, doers.within(self.text[edge : c.subject.start]))
         some = doer.endswith(narrowed.listed("some"))  # 工业总产值8亿元，园区企业完成 产值3亿元
         if not doer and c.claim.subject in narrowed.listed("bare"):
             doer = doers.before(self.text, edge)
