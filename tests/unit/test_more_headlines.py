@@ -645,3 +645,8 @@ def test_the_year_that_a_change_began_in_is_not_that_of_the_next():
 def test_the_value_added_of_another_branch_is_not_that_of_the_one_before():
     report = govreport.parse("一、2024年工作回顾\n工业实现增加值86亿元，建筑业实现增加值12亿元。\n", region="金华市", year=2025)
     assert [(f.indicator, f.claim.quantity.text) for f in report.facts] == [("industrial_value_added", "86亿元")]
+
+
+def test_a_part_of_what_counties_make_is_none_of_all():
+    text = "县域经济实现生产总值480亿元，其中工业增加值190亿元，财政收入36亿元"
+    assert govreport.parse(f"一、2024年工作回顾\n{text}。\n", region="浙江省", year=2025).facts == ()
