@@ -10,7 +10,7 @@ from ..quantities import Found
 from ..tree import Kind
 from ..words import late, pattern
 from .compounds import acts
-from .lexis import ACTIVE, PLAIN, Token, Word, longest, nouns
+from .lexis import ACTIVE, PLAIN, Token, Word, kind_of, longest, nouns
 
 
 def plain(text: str, start: int, end: int) -> list[Word]:
@@ -22,6 +22,32 @@ def measures_parts(amount: Found) -> bool:
     """Is an amount a part or a multiple: 112%, 1.4倍?"""
     reading = amount.reading
     return reading is not None and (reading.kind in (Kind.PERCENT, Kind.RATIO) or reading.unit.text == "倍")
+
+
+def from_place(text: str, gap: list[Word], was: re.Match[str]) -> list[Word]:
+    """The words before a rank from which another is reached, with the frame of both: 由上年 居世界 第五位升至第四位."""
+    at = was.start()
+    before = [w for w in gap if w.start < at]
+    if before and before[-1].end > at:
+        before[-1:] = plain(text, before[-1].start, at)
+    return [*before, Word("from", at, at + 1, text[at]), *plain(text, was.start("frame"), was.end())]
+
+
+def parted(text: str, gap: list[Word]) -> list[Word]:
+    """Splits off 由 or 从 that more than plain words part from the start of a change, which 的 leads on to: 由 整合前的 98座减少到."""
+    found = _OUT_OF.search(text, gap[0].start, gap[-1].end) if "from" not in map(kind_of, gap) else None
+    if found is None:
+        return gap
+    at = found.start()
+    before = [w for w in gap if w.start < at]
+    if before and before[-1].end > at:
+        before[-1:] = plain(text, before[-1].start, at)
+    return [*before, Word("from", at, at + 1, text[at]), *plain(text, at + 1, gap[-1].end)]
+
+
+FROM = "(?:(?<![自理事])由|(?<![服听])从(?![业事严]))"
+"""A word that what a change began with stands behind."""
+_OUT_OF = re.compile(f"{FROM}(?=[^由从，、。；\\d]{{2,12}}的$)")
 
 
 def find(text: str, gap: list[Word], amount: Found) -> list[Word]:

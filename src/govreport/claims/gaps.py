@@ -12,7 +12,7 @@ from .. import words
 from ..quantities import Found
 from ..tree import Kind
 from . import asides, baselines
-from .baselines import plain
+from .baselines import FROM, plain
 from .lexis import FREE, PLAIN, VERBS, Word, classify, lexicon, longest, nouns
 from .ranks import STANDING
 
@@ -63,7 +63,7 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     if amount.reading is not None and amount.reading.kind is Kind.RANK and not any(w.kind in ("from", "to") for w in out[-3:]):
         was = _WAS_AT.search(text, start, end)
         if was is not None and _ENDS.match(text, amount.end) is not None:
-            return _from_place(text, out, was)
+            return baselines.from_place(text, out, was)
         out = _ranking(text, out, amount.end)
     elif amount.start < amount.end and _AMONG.match(text, amount.end) is not None:
         out = _among(text, out)
@@ -72,6 +72,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     if len(out) > 1 and out[-1].word[:1] == "每" and out[-2].kind == "gap" and out[-1].kind == "adverb":
         out = _per(text, out)
     out = baselines.find(text, out, amount)
+    if out[-1].kind == "aside" and text[end - 1] == "的" and _ENDS.match(text, amount.end) is not None:
+        return baselines.parted(text, out)
     return out if out[-1].kind != PLAIN else _source(text, out, amount.end)
 
 
@@ -238,21 +240,12 @@ def _source(text: str, gap: list[Word], end: int) -> list[Word]:
     return [*gap[:-1], *plain(text, last.start, at), Word("from", at, at + 1, text[at]), *plain(text, at + 1, last.end)]
 
 
-def _from_place(text: str, gap: list[Word], was: re.Match[str]) -> list[Word]:
-    """The words before a rank from which another is reached, with the frame of both: 由上年 居世界 第五位升至第四位."""
-    at = was.start()
-    before = [w for w in gap if w.start < at]
-    if before and before[-1].end > at:
-        before[-1:] = plain(text, before[-1].start, at)
-    return [*before, Word("from", at, at + 1, text[at]), *plain(text, was.start("frame"), was.end())]
-
-
 def _since(text: str, gap: list[Word]) -> list[Word]:
     """… that a time parts from it too: 由上年的 历史高位5.2%降至."""
     named = _named_before(gap, len(gap) - 1)
     since = _SINCE.search(named.word) if named is not None else None
     if named is None or since is None or named.word[:-1] in ("", *nouns("opening")):
-        return gap  # 全市由2015年 企业300家
+        return baselines.parted(text, gap) if text[gap[-1].end - 1] == "的" else gap  # 全市由2015年 企业300家
     i, at = gap.index(named), named.end - 1
     return [*gap[:i], *plain(text, named.start, at), Word("from", at, at + 1, text[at]), *gap[i + 1 :]]
 
@@ -260,10 +253,9 @@ def _since(text: str, gap: list[Word]) -> list[Word]:
 _WAS_AT = re.compile("(?<![自理事])[由从](?!业)[^由从，]{0,8}?(?<![民邻定])[居列](?P<frame>[^由从，]{0,8})$")
 _TO = "(?<![方投流面])(?:向着?|朝着?)"
 _TOWARD = re.compile(f"{_TO}$")
-_FROM = "(?:(?<![自理事])由|(?<![服听])从(?![业事严]))"
-_SINCE = re.compile(f"{_FROM}$")
-_SOURCE = re.compile(f"{_FROM}(?=(?:[^由从，]{{1,10}}的|全[国省市区县州盟旗疆球]|世界)$)")
-_PARTED = re.compile(f"{_FROM}(?=[^由从，、]{{1,12}}$)")
+_SINCE = re.compile(f"{FROM}$")
+_SOURCE = re.compile(f"{FROM}(?=(?:[^由从，]{{1,10}}的|全[国省市区县州盟旗疆球]|世界)$)")
+_PARTED = re.compile(f"{FROM}(?=[^由从，、]{{1,12}}$)")
 
 
 # The end of a change, with a word of how before it.

@@ -266,6 +266,8 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
         aged = f.reading is not None and f.reading.unit.text == "岁"  # 男、女预期寿命达到76岁、 81岁
         if aged or _EACH_SPAN.search(text, max(0, f.start - _EACH_REACH), f.start) is not None:
             return False
+    if len(lead) > 1 and lead[-2].kind == "FROM" and lead[-1].kind == "N":
+        return False  # 时限由 法定的 20天压缩到5天
     if lead and lead[-1].kind in ("RISE", "FALL", "TO", "REACH", "FROM"):
         return lead[-1].word == "延长" and text[f.end : f.end + 1] not in ("", "，", "。", "；")  # 到期后再延长30年 试点
     if len(lead) > 1 and lead[-2].kind == "GAP" and lead[-2].word[0] in "比较高低多少快慢优好":
