@@ -37,6 +37,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     if start and text[start] == "的" and (amid := asides.AMID.match(text, start, end)) is not None:
         at = amid.end()
         out.append(Word("aside", start, at, amid[0]))  # 在减税10亿元 的情况下
+    then = baselines.then(text, at, end, amount) if amount is not None and text[end - 2 : end] in ("前的", "期的") else end
+    than, end = then < end and text[then] in "比较", then
     for i in range(bisect_left(periods, at, key=_PLACE) if periods else 0, len(periods)):
         f = periods[i]
         if f.start >= end:
@@ -44,6 +46,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         if at <= f.start:
             at = _to_period(text, at, end, f, out)
     classify(text, at, end, out)
+    if than:
+        return [*out, Word("than", end, end + 1, text[end])]  # 产量比重组前的 30万吨 增加
     if amount is None or not out:
         return out
     if out[-1].word == "以" or (len(out) > 1 and out[-1].kind == "adverb" and out[-2].word == "以"):

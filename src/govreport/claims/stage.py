@@ -212,8 +212,8 @@ def _counts_too(last: Draft, draft: Draft, between: str) -> bool:
 
 
 def _herded(unit: str, following: str) -> bool:
-    """Are people counted before beasts, whose name is none of theirs: 解决3万人、5万头 牲畜饮水困难?"""
-    return following[:1] in nouns("herds") and unit in nouns("persons")
+    """Are people counted before beasts or places, whose name is none of theirs: 解决3万人、5万头 牲畜饮水困难, 完成2万人、36个 村脱贫?"""
+    return unit in nouns("persons") and (following[:1] in nouns("herds") or following in ("个", "座", "所", "处"))
 
 
 # A rate of change whose rank stands before it: 财政收入31亿元，增幅 居全省第一，达9%.
