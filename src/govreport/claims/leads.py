@@ -13,7 +13,7 @@ from ..tree import Kind
 from ..words import any_of, guarded, late, load, pattern
 from . import asides, baselines, ranks
 from .compounds import measured
-from .endings import counted_in
+from .endings import counted_in, who_do
 from .governing import chained, governor
 from .grants import TO, granted
 from .lexis import FREE, PLAIN, Token, Word, kind_of, longest, nouns, objects
@@ -210,9 +210,9 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
 
 
 def _who_do(text: str, verb: Word, thing: Token, amount: Found) -> bool:
-    """Does an amount count people who do what is said of a thing: 其中领取补助的 3600人?"""
-    unit = amount.reading.unit.text if amount.reading is not None and verb.kind == "do" else ""
-    return unit in nouns("persons") and not counted_in(text[thing.start : thing.end], unit) and not _words_behind(text, amount)
+    """Does an amount count those who do what is said of a thing: 其中领取补助的 3600人, 参加保险的 不到三成?"""
+    does = verb.kind == "do" and amount.reading is not None and not _words_behind(text, amount)
+    return does and who_do(text[thing.start : thing.end], amount.reading, text[amount.start])
 
 
 def _describes(text: str, thing: Token, amount: Found) -> bool:
