@@ -94,7 +94,7 @@ def rated(name: str, reading: Reading) -> bool:
 
 def staged(state: State, verb: str, reading: Reading) -> Stretch | None:
     """The things counted before, if so many of them come to a further stage: 签约项目70个、总投资300亿元，开工 50个."""
-    further = acts() | nouns("arrivals")
+    further = acts() | nouns("arrivals") | nouns("stages")
     bare = {verb, verb.removeprefix("新"), verb.removeprefix("正在")}
     if state.things is None or state.things[1] != reading.unit.text or (verb and not bare & further):
         return None
