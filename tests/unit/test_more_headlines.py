@@ -14,6 +14,9 @@ def facts(text, region="金华市"):
     ("text", "indicator"),
     [
         ("规模以上工业完成工业增加值86亿元", "industrial_value_added"),
+        ("按2020年价格计算的地区生产总值达到860亿元", "gdp"),
+        ("国有及年销售收入500万元以上非国有工业企业完成增加值86亿元", "industrial_value_added"),
+        ("全部国有及年产品销售收入500万元以上非国有工业增加值86亿元", "industrial_value_added"),
         ("规上工业企业实现工业增加值86亿元", "industrial_value_added"),
         ("规上工增值86亿元", "industrial_value_added"),
         ("规上工增增长6%", "industrial_value_added"),
@@ -641,3 +644,19 @@ def test_a_member_of_a_list_that_is_two(text, expected):
 def test_what_a_goal_is_based_on(text):
     report = govreport.parse(f"一、2025年工作安排\n{text}。\n", region="金华市", year=2025)
     assert [(f.indicator, f.year, f.status.value) for f in report.facts] == [("gdp", 2025, "target")]
+
+
+def test_the_year_that_a_change_began_in_is_not_that_of_the_next():
+    text = "贫困人口由2019年初的41万人减少到17万人，贫困发生率由9%降至4%"
+    report = govreport.parse(f"一、2024年工作回顾\n{text}。\n", region="金华市", year=2025)
+    assert [(f.indicator, f.year) for f in report.facts][-1] == ("poverty_rate", 2024)
+
+
+def test_the_value_added_of_another_branch_is_not_that_of_the_one_before():
+    report = govreport.parse("一、2024年工作回顾\n工业实现增加值86亿元，建筑业实现增加值12亿元。\n", region="金华市", year=2025)
+    assert [(f.indicator, f.claim.quantity.text) for f in report.facts] == [("industrial_value_added", "86亿元")]
+
+
+def test_a_part_of_what_counties_make_is_none_of_all():
+    text = "县域经济实现生产总值480亿元，其中工业增加值190亿元，财政收入36亿元"
+    assert govreport.parse(f"一、2024年工作回顾\n{text}。\n", region="浙江省", year=2025).facts == ()

@@ -10,7 +10,7 @@ from ..quantities import Found
 from ..tree import Kind
 from ..words import late, pattern
 from .compounds import acts
-from .lexis import ACTIVE, PLAIN, Token, Word, longest, nouns
+from .lexis import ACTIVE, PLAIN, Token, Word, kind_of, longest, nouns
 
 
 def plain(text: str, start: int, end: int) -> list[Word]:
@@ -22,6 +22,36 @@ def measures_parts(amount: Found) -> bool:
     """Is an amount a part or a multiple: 112%, 1.4倍?"""
     reading = amount.reading
     return reading is not None and (reading.kind in (Kind.PERCENT, Kind.RATIO) or reading.unit.text == "倍")
+
+
+def parted(text: str, gap: list[Word]) -> list[Word]:
+    """Splits off 由 or 从 that more than plain words part from the start of a change, which 的 leads on to: 由 整合前的 98座减少到."""
+    found = _OUT_OF.search(text, gap[0].start, gap[-1].end) if "from" not in map(kind_of, gap) else None
+    if found is None:
+        return gap
+    at = found.start()
+    before = [w for w in gap if w.start < at]
+    if before and before[-1].end > at:
+        before[-1:] = plain(text, before[-1].start, at)
+    return [*before, Word("from", at, at + 1, text[at]), *plain(text, at + 1, gap[-1].end)]
+
+
+def then(text: str, start: int, end: int, amount: Found) -> int:
+    """Where the words of a gap end before what a figure is a part or a multiple of, or is compared with, as it was before something:
+    利润是 改制前的 2.3倍, 产量比 重组前的 30万吨 增加5万吨; else the gap's own end."""
+    found = _THEN.search(text, start, end)
+    if found is None or (found["than"] is None and not measures_parts(amount)):
+        return end
+    return found.start() if found["than"] is not None else found.start("base")
+
+
+_THEN = re.compile(
+    "(?:(?P<than>(?<![占对同环相])[比较])|[是为占]|达到?|相当于|等于|(?:恢复|提高|增加|减少|下降|回升|上升)到)"
+    "(?P<base>[^，。；、\\d的比较由从是为占到]{0,10}(?:(?<=[^的])前|高峰期|低谷期|鼎盛期)的)$"
+)
+FROM = "(?:(?<![自理事])由|(?<![服听])从(?![业事严]))"
+"""A word that what a change began with stands behind."""
+_OUT_OF = re.compile(f"{FROM}(?=[^由从，、。；\\d]{{2,12}}的$)")
 
 
 def find(text: str, gap: list[Word], amount: Found) -> list[Word]:

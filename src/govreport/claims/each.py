@@ -101,6 +101,9 @@ def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequ
     if len(recent) < amounts:  # 12个省重点项目、30个市重点项目 分别
         named = [span for span in said if span is not None] if said[-1:] == (subject,) else []
         return tuple([(span, text[slice(*span)]) for span in named]) if len(set(named)) == amounts else ()
+    told = tuple([(span, text[slice(*span)]) for span in said if span is not None])
+    if len({span for span, _ in told}) == amounts and len({name for _, name in told}) == 1:
+        return told  # 国企实现利润3亿元，民企实现利润2亿元，分别占全部利润的15%和10%
     return tuple((span, text[slice(*span)]) for span in recent[-amounts:])  # A达到3亿元，B达到2亿元，分别增长5%和6%
 
 

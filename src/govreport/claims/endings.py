@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..quantities.amounts import Reading
+from ..tree import Kind
 from . import relations
 from .lexis import ACTIVE, lexicon, longest, nouns
 from .lists import Stretch
@@ -41,9 +43,18 @@ def counted_in(name: str, unit: str) -> bool:
     """Can what a name names be counted in a unit of people: 贫困户 in 户, but no 贷款 in 户 and no 渠道 in 人?"""
     if unit in ("户", "户次"):
         return name.endswith(longest("households"))
+    if name[-1:] == "房":
+        return False  # 改造危房1200户，解决3万人 饮水困难
     return any(map(name.endswith, map(longest, ("people", "households", "served")))) or (
         name[-1:] in _PERSONS and not name.endswith("工程")
     )
+
+
+def who_do(name: str, reading: Reading | None, first: str) -> bool:
+    """Are those counted who do what is said of a thing, and not the thing: 3600人, or 不到三成, which begins with a character?"""
+    if reading is None or reading.kind is Kind.PERCENT:
+        return reading is not None and first in "不超近" and not name.endswith((*longest("goals"), *longest("amounts")))
+    return reading.unit.text in nouns("persons") and not counted_in(name, reading.unit.text)
 
 
 _PERSONS = frozenset("人者员生民师客才童工兵士手族队")

@@ -47,6 +47,14 @@ def note(text: str, state: State, draft: Draft, named: bool) -> None:
         state.things = draft.subject, reading.unit.text
 
 
+def exceeds(state: State, reading: Reading) -> bool:
+    """Is a count larger than the one before it, of which so it is no part: 企业达到312户，净增46户，其中小型企业 128户?"""
+    last = state.figure[1] if state.figure is not None else None
+    if last is None or last.unit is not reading.unit or last.value is None or reading.value is None:
+        return False
+    return reading.value > last.value
+
+
 def amid(text: str, tokens: list[Token], phrase: Phrase) -> bool:
     """Does a count only say among what something is so: 在两项考核 中均排名第一?"""
     if not phrase.behind or not text.startswith("中", end := tokens[phrase.behind[-1]].end):
@@ -86,7 +94,7 @@ def rated(name: str, reading: Reading) -> bool:
 
 def staged(state: State, verb: str, reading: Reading) -> Stretch | None:
     """The things counted before, if so many of them come to a further stage: 签约项目70个、总投资300亿元，开工 50个."""
-    further = acts() | nouns("arrivals")
+    further = acts() | nouns("arrivals") | nouns("stages")
     bare = {verb, verb.removeprefix("新"), verb.removeprefix("正在")}
     if state.things is None or state.things[1] != reading.unit.text or (verb and not bare & further):
         return None

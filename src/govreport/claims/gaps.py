@@ -12,7 +12,7 @@ from .. import words
 from ..quantities import Found
 from ..tree import Kind
 from . import asides, baselines, placings
-from .baselines import plain
+from .baselines import FROM, plain
 from .lexis import FREE, PLAIN, VERBS, Word, classify, lexicon, longest, nouns
 
 _MANNER = frozenset({"adverb", "all"})
@@ -36,6 +36,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     if start and text[start] == "的" and (amid := asides.AMID.match(text, start, end)) is not None:
         at = amid.end()
         out.append(Word("aside", start, at, amid[0]))  # 在减税10亿元 的情况下
+    then = baselines.then(text, at, end, amount) if amount is not None and text[end - 2 : end] in ("前的", "期的") else end
+    than, end = then < end and text[then] in "比较", then
     for i in range(bisect_left(periods, at, key=_PLACE) if periods else 0, len(periods)):
         f = periods[i]
         if f.start >= end:
@@ -43,6 +45,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         if at <= f.start:
             at = _to_period(text, at, end, f, out)
     classify(text, at, end, out)
+    if than:
+        return [*out, Word("than", end, end + 1, text[end])]  # 产量比重组前的 30万吨 增加
     if amount is None or not out:
         return out
     if out[-1].word == "以" or (len(out) > 1 and out[-1].kind == "adverb" and out[-2].word == "以"):
@@ -71,6 +75,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     if len(out) > 1 and out[-1].word[:1] == "每" and out[-2].kind == "gap" and out[-1].kind == "adverb":
         out = _per(text, out)
     out = baselines.find(text, out, amount)
+    if out[-1].kind == "aside" and text[end - 1] == "的" and _ENDS.match(text, amount.end) is not None:
+        return baselines.parted(text, out)
     return out if out[-1].kind != PLAIN else _source(text, out, amount.end)
 
 
@@ -244,16 +250,15 @@ def _since(text: str, gap: list[Word]) -> list[Word]:
     named = _named_before(gap, len(gap) - 1)
     since = _SINCE.search(named.word) if named is not None else None
     if named is None or since is None or named.word[:-1] in ("", *nouns("opening")):
-        return gap  # 全市由2015年 企业300家
+        return baselines.parted(text, gap) if text[gap[-1].end - 1] == "的" else gap  # 全市由2015年 企业300家
     i, at = gap.index(named), named.end - 1
     return [*gap[:i], *plain(text, named.start, at), Word("from", at, at + 1, text[at]), *gap[i + 1 :]]
 
 
 _TOWARD = re.compile(f"{placings.TO}$")
-_FROM = "(?:(?<![自理事])由|(?<![服听])从(?![业事严]))"
-_SINCE = re.compile(f"{_FROM}$")
-_SOURCE = re.compile(f"{_FROM}(?=(?:[^由从，]{{1,10}}的|全[国省市区县州盟旗疆球]|世界)$)")
-_PARTED = re.compile(f"{_FROM}(?=[^由从，、]{{1,12}}$)")
+_SINCE = re.compile(f"{FROM}$")
+_SOURCE = re.compile(f"{FROM}(?=(?:[^由从，]{{1,10}}的|全[国省市区县州盟旗疆球]|世界)$)")
+_PARTED = re.compile(f"{FROM}(?=[^由从，、]{{1,12}}$)")
 
 
 # The end of a change, with a word of how before it.

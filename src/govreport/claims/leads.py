@@ -13,16 +13,17 @@ from ..tree import Kind
 from ..words import any_of, guarded, late, load, pattern
 from . import asides, baselines, ranks
 from .compounds import measured
-from .endings import counted_in
+from .endings import counted_in, who_do
 from .governing import chained, governor
 from .grants import TO, granted
 from .lexis import FREE, PLAIN, Token, Word, kind_of, longest, nouns, objects
 from .names import AMID, KEPT, last_noun, trim
+from .outcomes import all_reached
 
 
 def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     """What stands before an amount, cut down to [N] [EACH] [verb] [N]."""
-    if text[amount.start - 1] == "、" and text[amount.end : amount.end + 1] == "的" and _all_reached(text, gap[-1]):
+    if text[amount.start - 1] in "、和" and text[amount.end : amount.end + 1] == "的" and all_reached(text, gap[-1]):
         return []
     if text.endswith(_LEVELS, 0, amount.start) and _of_those_before(text, gap, amount):
         return []  # 科技成果126项，其中达到国际先进水平的 36项、国内领先水平的 82项
@@ -42,6 +43,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         gap = gap[:-2]
     if gap and "对" in gap[0].word and (grant := granted(text, gap, amount)) is not None:
         return [grant]
+    if len(gap) > 1 and gap[-1].word in _OURS:
+        gap = gap[:-1]  # 上级下达 我市3亿元
     at = governor(text, gap, amount)
     if at is None or (modes and modes[-1].end == amount.start and _goes_on(gap, at)):  # 税收、引进内资均 突破20亿元
         return _ungoverned(text, gap, modes, amount)
@@ -68,7 +71,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if verb.word == "有" and name is not None and text[name.end - 1] == "中" and AMID.match(text, name.end - 2):
         name.end -= 1  # 财政支出中 有七成用于民生
     if name is not None and verb.kind in ("reach", "share") and text[name.end] == "的":
-        name = _of_those(text, gap, name) or name
+        undone = verb.kind == "share" and any(w.kind == "do" and w.end == name.start for w in gap[:at])  # 完成改制的 占60%
+        name = _of_those(text, gap, name) or (None if undone else name)
     name = doers or name
     before = [name] if name is not None else []
     if modes:
@@ -89,7 +93,7 @@ def _goes_on(gap: list[Word], at: int) -> bool:
     return at >= 0 and gap[at].kind == PLAIN and gap[at].word[-1] in "、和与及"
 
 
-_LEVELS = ("水平的", "标准的")
+_LEVELS, _OURS = ("水平的", "标准的"), frozenset(f"我{level}" for level in "省市县区州旗盟国")
 _DEALT_WITH = re.compile("(?<=[，、；中])[^，、；\\d]{0,12}(?:解决|采纳|落实|参考|解释|说明)的$")
 _BY_THOSE = re.compile("[^，。；：、\\d]{1,16}?(?:组成|构成|牵头|参与|参加|担任|领衔|领办|带队|包联|包保|负责|联合|共同)")
 
@@ -135,14 +139,6 @@ def _measures() -> tuple[str, ...]:
 
 
 _TURNED = late(lambda: f"{pattern(nouns('turned') | nouns('fared'))}$")  # 喜获 丰收、产量 5亿斤
-
-
-def _all_reached(text: str, last: Word) -> bool:
-    """Do words before a part tell what all others have: 实现乡乡通油路、 96%的村通客车?"""
-    return _ALL_REACHED.search(text, max(0, last.start - 8), last.end) is not None
-
-
-_ALL_REACHED = re.compile("(?:[乡镇县村组户市区]{2}|[乡镇县村组户区])(?:基本|全部)?(?:通|达到?|接|用上|喝上)[^，。；、]{1,8}、$")
 
 
 def _only_how(gap: list[Word], at: int) -> bool:
@@ -208,9 +204,15 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
         return [governing]
     begin = _behind_entered(tail[0]) if verb.word in nouns("entered") else tail[0].start
     thing = trim(text, begin, tail[-1].end, KEPT.get(kind, ""))
-    if thing is None or (text[amount.start - 1] == "的" and _describes(text, thing, amount)):
+    if thing is None or (text[amount.start - 1] == "的" and (_describes(text, thing, amount) or _who_do(text, verb, thing, amount))):
         return [governing]
     return [governing, thing]
+
+
+def _who_do(text: str, verb: Word, thing: Token, amount: Found) -> bool:
+    """Does an amount count those who do what is said of a thing: 其中领取补助的 3600人, 参加保险的 不到三成?"""
+    does = verb.kind == "do" and amount.reading is not None and not _words_behind(text, amount)
+    return does and who_do(text[thing.start : thing.end], amount.reading, text[amount.start])
 
 
 def _describes(text: str, thing: Token, amount: Found) -> bool:

@@ -83,7 +83,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
 
 # With what a thing is compared that no list knows, before the verb of its change.
 _SET_AGAINST = re.compile(
-    "(?:(?<![占对同环相分可评])比(?![例重值率较亚赛武基邻])|(?<!比)较(?![大小高低好快强多少真为长之发贫富差远近重轻]))[^，。、；：]{2,12}$"
+    "(?:(?<![占对同环相分可评])比(?![例重值率较亚赛武基邻])|(?<!比)较(?:(?=高[峰位])|(?![大小高低好快强多少真为长之发贫富差远近重轻])))[^，。、；：]{2,12}$"
 )
 _OF_WHOLE = ("比重", "比例", "份额", "占比", "贡献率", "贡献份额")  # 轻工业产值在工业总产值中的比重
 _KEPT_UP = late(lambda: f"{adverbs()}{{0,2}}(?:(?<!水土)保持|呈现|出现)了?$")
@@ -222,6 +222,7 @@ _TAKEN = late(
             *(f"{word}使(?![用馆命])" for word in "可能将够以"),
             "(?:多年|已久)、",
             outcomes.TOLD.pattern,
+            "每[^，、有]{1,8}(?<![拥具享持占所没现保共国私])有(?![效限色机关形])",  # 每万人中有 大学生126人
             *(f"{word}[是为]" for word in ("目标", "任务", "指标")),
         )
     )
@@ -262,6 +263,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     inside = text.rfind("中的", start, end)
     if inside >= 0 and inside + 2 < end and text[start] not in "每百" and text[inside + 2 : end] not in _OF_WHOLE:  # 每百元收入中的成本
         start = inside + 2
+    if text[start - 1] == "年" and _MEAN_OF_YEARS.search(text, max(0, start - 5), end) is not None:
+        return None  # 比前五年 平均产量 增长
     if start and text[start - 1] in "前年代" and (built := _BUILT.match(text, start, end - 1)) is not None:
         start = built.end()  # 改造2000年底前 建成的老旧小区
     heads, opening = openings.opening(kept)
@@ -282,6 +285,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         start = whom.end()  # 为企业 减税降费, 为 城乡低保3.2万户, 集中采购为群众 减负
     if text[end - 1] == "均" and (mean := _MEAN.search(text, start, end)) is not None and mean.start() > start + 1:
         end = mean.start()  # 养老金月人均增加
+    if text[end - 2] == "我" and end - start > 3 and _FOR_US.match(text, end - 2, end) is not None:
+        end -= 2  # 中央补助 我省3亿元
     if text[end - 3] in outcomes.MARKS and (told := outcomes.before_told(text, end)) > start + 1:
         end = told  # 论文 已发表36篇
     nameless = end - start == 1 and text[start] in nouns("nameless")
@@ -306,6 +311,8 @@ def _before_among(text: str, start: int, end: int) -> int:
     if (among := _AMONG.search(text, start, end)) is not None:
         bare = text[among.start() - 1] == "的" and "在" in text[max(0, start - 8) : start]
         return start if bare else among.start()  # 在优化 结构的基础上
+    if text[end - 1] == "中" and (source := _OUT_OF.search(text, start, end)) is not None:
+        return source.start()  # 从土地出让收入中 拿出3亿元
     if text[end - 1] != "中":
         at = text.rfind("在", max(0, start - 2), end) if text.endswith(("会上", "赛上"), start, end) else -1
         return max(start, at) if at >= 0 else end  # 运动员 在省运会上 夺得 3金2银
@@ -314,6 +321,9 @@ def _before_among(text: str, start: int, end: int) -> int:
     return end - 1 if end - start > 2 and (text[end - 2] in "口户众业" or text.startswith("县中有", end - 2)) else end
 
 
+_FOR_US = re.compile("(?<![同与在对为向给由从把和及])我[省市县区州旗盟国]")
+_MEAN_OF_YEARS = re.compile("[比较][前近][两三四五六七八九十2-9]年的?(?:年?平均|年均|均)(?:产量|总产|水平|值|亩产|单产|增速|增幅|数)?$")
+_OUT_OF = re.compile("从(?![业事军教艺])(?:从业|[^，、从]){2,16}中$")
 _BUILT = late(lambda: f"{words.pattern(nouns('dated'))}的")
 _STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")
 # A word that joins or governs, at the right end of a name.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..words import late, pattern
@@ -50,3 +51,13 @@ def before_told(text: str, end: int) -> int:
         return -1
     how = next((w for w in longest("telling") if text.endswith(w, 0, end - 2)), "")
     return end - 2 - len(how) if how and text[end - 4] not in "公总一" else -1
+
+
+def all_reached(text: str, last: Word) -> bool:
+    """Do words before a part tell what all others have, or go to: 实现乡乡通油路、 96%的村通客车, 所有乡镇和 96%的村通油路?"""
+    return _ALL_REACHED.search(text, max(0, last.start - 8), last.end) is not None
+
+
+_ALL_REACHED = re.compile(
+    "(?:[乡镇县村组户市区]{2}|[乡镇县村组户区])(?:基本|全部)?(?:通|达到?|接|用上|喝上)[^，。；、]{1,8}、$|(?:所有|全部)的?[^，。；、]{1,5}[、和]$"
+)

@@ -33,7 +33,8 @@ def topic(text: str, state: State) -> None:
     if _by_construction(text, start, end, state):
         return
     alone = text[end : end + 1] in _COLONS
-    if end - start > 2 and AMID.match(text, end - 2) is not None and not text.startswith("，有", end):
+    among = end - start > 2 and AMID.match(text, end - 2) is not None
+    if among and (not text.startswith("，有", end) or (_SOME.match(text, end) is not None and text.find("在", start, end) < 0)):
         end -= 1  # 公共财政支出中，80%用于民生
     if (fares := _FARES.search(text, start + 2, end)) is not None:
         end = fares.start()
@@ -271,6 +272,7 @@ _FARES = late(
     )
 )
 
+_SOME = re.compile("，有[0-9]{1,3}[个项家户处件]")  # 十大项目中，有6个 建成投产
 _COLONS = frozenset(":：")
 # A clause that begins with one of these speaks of what stands before it.
 _CONTINUING = frozenset({"GAP", "RISE", "FALL", "SHARE", "RANK", "TO", "ALL", "EACH"})

@@ -52,7 +52,7 @@ _COMPARABLE = re.compile(
     r"\(?(?:按?(?:同|可比|老|新|自然)口径|按?可比价格?|扣除[^，。()]{2,12}后?|剔除[^，。()]{2,12}后?)(?:计算)?(?:为)?$"
 )  # 增长8.7%(可比口径12.9%)
 _PASSES = frozenset({Bound.LESS_THAN, Bound.MORE_THAN})
-_OF_GOAL = re.compile("的(?:(?:年度|年初|全年|预期|调控|控制|预定|规划|增长)*(?:目标|任务)|(?:国际|国家)?(?:公认的?)?(?:警戒|预警|控制)线)")
+_OF_GOAL = re.compile("的(?:(?:年[度初]|全年|预[期定]|[调管]控|控制|[规计]划|增长)*(?:目标|任务|指标)|(?:国[际家]公?认?的?)?[警预控].线)")
 
 
 @cache
@@ -115,7 +115,7 @@ def _case(s: Said) -> str:
         return "used"  # 新增工业用地100%按标准出让
     if percent and s.rule == "added" and s.name.endswith(longest("share_noun")):
         return "share_noun"  # 新增车辆新能源占比90%
-    if percent and s.rule == "added" and s.name.endswith(("率", "比例")):
+    if percent and s.rule == "added" and s.name.endswith(("率", "比例", "贷比")):
         return "rate_of_new"
     rate = stated.is_rated(s.name) or s.name.endswith(longest("share_noun"))
     if s.risen and s.reading.kind is Kind.PERCENT and not rate and not s.before.endswith("的"):
@@ -170,11 +170,11 @@ def _with_verb(s: Said, percent: bool) -> str:
     if s.reading.kind is Kind.PERCENT and s.verb == "覆盖" and s.behind[:1].isalpha():
         return "covered"
     stands = s.rule in ("done", "done_counted", "added") or (s.rule == "reached" and (s.verb == "在" or s.verb.endswith("有")))
-    if percent and s.rule in ("done", "added") and s.before.endswith("的") and s.verb in nouns("bearing"):
-        return "part"  # 承担公交客运量的12%
-    if percent and s.rule == "added_counted" and s.part and s.verb in nouns("bearing"):
-        return "part"  # 创造18%的生产总值
-    if percent and s.of and stands and not (s.part and stated.OF_RATE.match(s.behind)) and (s.part or s.reading.bound is Bound.AT_LEAST):
+    some = s.rule == "done_counted" and s.reading.bound is not Bound.EXACT  # 参加保险的不到三成
+    some = percent and s.before.endswith("的") and (some or (s.rule in ("done", "added") and s.verb in nouns("bearing")))  # 承担客运量的12%
+    made = percent and s.rule == "added_counted" and s.part and s.verb in nouns("bearing")  # 创造18%的生产总值
+    part = percent and s.of and stands and not (s.part and stated.OF_RATE.match(s.behind)) and (s.part or s.reading.bound is Bound.AT_LEAST)
+    if some or made or part:
         return "part"  # 有78%的县达标, 承担全国62%的航班
     if s.rule == "reached" and (s.name.endswith("新增") or _NEWLY.search(s.before) is not None):
         return "new"

@@ -178,10 +178,13 @@ def measure(text: str, span: Stretch | None) -> Stretch | None:
     if span is None or not text.endswith(longest("measures"), *span):
         return None
     start = text.rfind("、", *span) + 1 or span[0]
+    if text[start] in "国全" and (owned := _STATE_OWNED.match(text, start, span[1])) is not None:
+        start = owned.end()  # 国有及 年销售收入500万元以上工业企业
     opening = _OPENING.match(text, start, span[1])
     return start if opening is None else opening.end(), span[1]
 
 
+_STATE_OWNED = re.compile("(?:全部)?国有(?:工业企业|工业|企业)?[及和]")
 _OPENING = late(  # 对年产值2000万元以上的企业, 成为人口超千万的城市, “亿元楼宇”：指年度税收1亿元以上的楼宇
     lambda: f"对(?![外口接])|[是系]?指(?![数标导引挥南定])|{pattern(nouns('turning'))}"
 )

@@ -29,7 +29,7 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if reading.kind in _NEVER_CLASSES and "级" not in core:
         return "Q"
     behind = text[f.end : f.end + 1] if f.end < end else ""
-    named = behind != "" and behind not in "、的，；。)和及与以用”"
+    named = behind != "" and behind not in "、的，；。)和及与以用”" and not (behind == "并" and _AND_THEN.match(text, f.end))
     if reading.unit.text == "届" and text.endswith(("连续", "近"), 0, f.start):
         return "D"
     bounded = core.endswith(("以上", "以下", "以内")) or (reading.kind is Kind.LENGTH and core[-1] == "内")  # 50米内换乘
@@ -104,6 +104,7 @@ def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bound
     return not (described and others and nominal(others[0].word))  # 投资5000万元以上 技改 项目
 
 
+_AND_THEN = re.compile("并(?![网购轨联排行线])")  # 产能稳定在10万吨以上 并力争达到12万吨, but 10万千瓦以上 并网项目
 _ROUND = ("千亩", "万亩", "万吨")  # sizes without a digit, which are no measure of anything
 _WORTH = re.compile("(?:重大)?(?:项目|企业)(?:落地|开工|建成|投产|竣工)")
 _JOINED = late(lambda: f"{pattern(nouns('members'))}(?!债|资金|贷款|融资|补[贴助]|奖|基金)")
@@ -283,6 +284,8 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
         aged = f.reading is not None and f.reading.unit.text == "岁"  # 男、女预期寿命达到76岁、 81岁
         if aged or _EACH_SPAN.search(text, max(0, f.start - _EACH_REACH), f.start) is not None:
             return False
+    if len(lead) > 1 and lead[-2].kind == "FROM" and lead[-1].kind == "N":
+        return False  # 时限由 法定的 20天压缩到5天
     if lead and lead[-1].kind in ("RISE", "FALL", "TO", "REACH", "FROM"):
         return lead[-1].word == "延长" and text[f.end : f.end + 1] not in ("", "，", "。", "；")  # 到期后再延长30年 试点
     if len(lead) > 1 and lead[-2].kind == "GAP" and lead[-2].word[0] in "比较高低多少快慢优好":

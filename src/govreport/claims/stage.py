@@ -22,6 +22,7 @@ from .drafts import Draft
 from .endings import is_rate, without_rate, without_yield
 from .lexis import ACTIVE, kind_of, lexicon, longest, nouns
 from .lists import Stretch
+from .names import trim
 from .phrases import Phrase
 from .state import State
 
@@ -214,8 +215,8 @@ def _counts_too(last: Draft, draft: Draft, between: str) -> bool:
 
 
 def _herded(unit: str, following: str) -> bool:
-    """Are people counted before beasts, whose name is none of theirs: 解决3万人、5万头 牲畜饮水困难?"""
-    return following[:1] in nouns("herds") and unit in nouns("persons")
+    """Are people counted before beasts or places, whose name is none of theirs: 解决3万人、5万头 牲畜饮水困难, 完成2万人、36个 村脱贫?"""
+    return unit in nouns("persons") and (following[:1] in nouns("herds") or following in ("个", "座", "所", "处"))
 
 
 # A rate of change whose rank stands before it: 财政收入31亿元，增幅 居全省第一，达9%.
@@ -242,6 +243,8 @@ def _framing(c: Clause, p: Placed) -> Draft:
         c.state.subject = raised.end(), p.behind[1]
     elif p.behind is not None and not _says_how(c, p.found, p.behind):
         subjects.turn_to(c, p.behind)
+    elif p.amount is c.tokens[-1] and c.text.startswith("调整", p.found.end) and (name := trim(c.text, p.found.end + 2, c.end)) is not None:
+        c.state.subject = name.start, name.end  # 连续三年 调整 养老金，月人均达到3200元
     return Draft(p.found, (c.start, c.end), subject, None, Relation.OTHER, p.rule, other=True)
 
 
@@ -356,8 +359,10 @@ def _said(c: Clause, p: Placed, name: str) -> cases.Said:
     counted = last is not None and last.kind == "Q" and near is not None and last.end == near.start  # 4条高速公路 360公里
     arrives = p.behind is not None and text[p.behind[1] : p.behind[1] + 1] == "、" and c.tokens[-1].kind == "DONE"
     listed, after = c.shape.mark <= at, c.state.verb
-    if listed and after in origins.ADDED and p.rule == "stated" and _not_new(c, name):
-        after = ""
+    if after in origins.ADDED and p.rule == "stated":
+        first = all(d.rule == "thing" for d in c.out)
+        more = first and text.startswith("其中", c.start) and fits.exceeds(c.state, p.reading)
+        after = "" if more or (listed and _not_new(c, name)) else after
     return cases.Said(
         rule=p.rule,
         reading=p.reading,

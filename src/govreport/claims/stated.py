@@ -70,13 +70,14 @@ def _with_last(s: Said, percent: bool) -> str:
     if s.after == "gap" and ((s.adjacent and s.unit == s.reading.unit.text) or s.reading.kind is Kind.PERCENT_POINT):
         return "goes_on"  # 比预算33亿元超过6亿元, 高于年初12%的目标2个百分点
     own = s.of and s.after in ("grew", "fell") and s.reading.kind is Kind.COUNT  # 贫困户减少3万、12个村退出
-    if s.listed and not own and s.after in ("grew_object", "fell_object", "grew", "fell"):
+    altered, part = s.after in ("grew_object", "fell_object", "grew", "fell"), s.before.startswith("其中") and s.after.endswith("object")
+    if altered and (s.listed or part) and not own:
         if s.reading.unit.text == s.unit:
             return "threshold" if s.passed and not percent else "goes_on"
         if s.after.endswith("object") and not (percent or s.passed or s.of or s.reading.kind is Kind.DURATION or origins.stock(s)):
-            return "goes_on"  # 压减水泥5万吨、玻璃8万重量箱
-    if s.adjacent and s.after in ("came_from", "changed_to", "fell", "fell_object"):
-        return "goes_on"
+            return "goes_on"  # 压减水泥5万吨、玻璃8万重量箱; 降低成本30亿元，其中税费8亿元
+    if s.adjacent and (s.after in ("fell", "fell_object") or (s.after in ("came_from", "changed_to") and "其中" not in s.before)):
+        return "goes_on"  # and not 发展到86家，其中亿元以上12家
     if s.listed and s.after == "changed_to":
         others = s.unit == s.reading.unit.text == "元" and _FOR_OTHERS.search(s.before) is not None
         if others or (not s.of and GOES_ON.search(s.before) is not None):

@@ -227,7 +227,7 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
 
 def _come_into(c: Clause, p: Placed, inner: Stretch) -> bool:
     """Are things counted whose name stands before a verb with the list for its object into which they came?"""
-    into = p.verb is not None and p.verb.word in ("列入", "纳入", "进入", "入选", "跻身", "入围")
+    into = p.verb is not None and p.verb.word in ("列入", "纳入", "进入", "入选", "跻身", "入围", "通过")
     alone = p.behind is None and p.reading.kind is Kind.COUNT
     return (
         into
@@ -289,8 +289,10 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
         ):
             return True  # 山区 3万人的; 推进扶贫开发，完成3800人的 减贫任务
     met = p.verb is not None and p.verb.word in ("完成", "实现")
-    if met and unit in ("人", "名") and p.behind is None and subject[0] < c.start and c.text[p.amount.end : p.amount.end + 1].isalpha():
-        return not name.endswith(longest("people"))  # 贫困发生率降至1%，完成1万人 脱贫
+    on = c.text[p.amount.end : p.amount.end + 2]
+    goes_on = on[:1].isalpha() or (on[:1] == "、" and on[1:].isdigit())
+    if met and unit in ("人", "名") and p.behind is None and subject[0] < c.start and goes_on:
+        return not name.endswith(longest("people"))  # 贫困发生率降至1%，完成1万人 脱贫, 完成1万人、 36个村脱贫
     if met or p.reading.kind is not Kind.COUNT or (p.rule not in COUNTED and (persons or p.rule != "reached")):
         return False
     before = subject[0] < c.start and subject in c.state.spoken
@@ -318,7 +320,7 @@ def _is_apart(c: Clause, p: Placed, subject: Stretch) -> bool:
 def _counts(c: Clause, p: Placed, behind: Stretch) -> bool:
     """Does an amount count what the words behind it name? Not in 森林抚育200万亩 任务, 翻番 目标; always in 城区有26万名 学生."""
     name = c.text[slice(*behind)].removesuffix("以内").removesuffix("之内")
-    measured = p.thing is not None or bool(p.phrase.inner) or p.reading.kind is Kind.RATIO
+    measured = p.thing is not None or bool(p.phrase.inner) or p.reading.kind in (Kind.RATIO, Kind.PERCENT)
     if measured and name in nouns("goals") and p.reading.unit.text not in ("项", "个", "件", "本"):
         return False
     verb = p.verb if p.reading.kind in (Kind.COUNT, Kind.AREA, Kind.LENGTH) else None

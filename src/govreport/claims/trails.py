@@ -81,7 +81,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         used += 1  # 给予5万元 购房 补贴, 发放1万户 租赁 补贴
     elif 0 < used < len(gap) - 1 and amount.kind == "T" and gap[used].word in nouns("grants") and gap[used + 1].kind in _STATING:
         used += adjoins(gap, used)  # 80岁以上 老人 补贴 提高到
-    if times and gap[0].kind in ("rise", "fall"):
+    if times and (gap[0].kind in ("rise", "fall") or gap[0].word == "调整"):
         of = gap[1] if len(gap) > 1 and gap[1].kind == PLAIN and gap[1].start == gap[0].end else None
         return None if of is None else (Token("N", of.start, of.end), 2)  # 三次 提高养老金标准
     if used == 0 or text.startswith((*longest("thresholds"), *longest("sums")), gap[0].start):

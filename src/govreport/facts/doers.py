@@ -50,6 +50,21 @@ def within(words: str) -> str:
     return words[: done.start()] if done is not None else ""
 
 
+def sized(text: str, edge: int, doer: str) -> str:
+    """The doer whose words begin at a place, as firms are called by the size that stands before it in full.
+
+    >>> sized("国有及年销售收入500万元以上非国有工业企业完成", 16, "非国有工业企业")
+    '规模以上工业企业'
+    """
+    if doer.lstrip("的") not in _ALL_FIRMS or _OF_SIZE.search(text, max(0, edge - _REACH), edge) is None:
+        return doer
+    return "规模以上工业企业"
+
+
+_ALL_FIRMS = frozenset(("工业", "工业企业", "非国有工业", "非国有工业企业", "独立核算工业企业"))
+_OF_SIZE = re.compile("(?<![非户家个])年?(?:产品)?(?:主营业务|销售)收入(?:500|2000)万元(?:及)?以上$")
+
+
 def of(topic: str) -> str:
     """Whose a measure is, by its name.
 

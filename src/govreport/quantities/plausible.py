@@ -109,7 +109,11 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
     if name == "方面" and not _SETS.match(right):
         return False  # 从5方面提出28项措施
     if name in units_of("talk_units") and _TALK.match(right) is not None:
-        large = reading.head == "ARABIC" and size(reading) >= 10 and not right.startswith(names("always_talk"))
+        large = (
+            reading.head == "ARABIC"
+            and (size(reading) >= 10 or right.startswith(_UNDER_WAY))
+            and not right.startswith(names("always_talk"))
+        )
         if reading.kind in (Kind.COUNT, Kind.OTHER) and not large and _THING.match(text, end) is None and not _troubles(text, start, end):
             return False
     if reading.head == "ARABIC":
@@ -117,6 +121,7 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
     return _chinese(text[max(0, start - 8) : start], right, core, before, reading)
 
 
+_UNDER_WAY = ("加快推进", "加快建设", "加快实施")  # 3个项目竣工、2个加快推进
 _TALK = words.late(lambda: f"{words.any_of('names', 'talk')}|{words.any_of('names', 'talk_alone')}(?:[，。；：、”的]|$)")
 _THING = words.late(
     lambda: (
