@@ -660,3 +660,17 @@ def test_the_value_added_of_another_branch_is_not_that_of_the_one_before():
 def test_a_part_of_what_counties_make_is_none_of_all():
     text = "县域经济实现生产总值480亿元，其中工业增加值190亿元，财政收入36亿元"
     assert govreport.parse(f"一、2024年工作回顾\n{text}。\n", region="浙江省", year=2025).facts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("跨境电商进口、出口分别增长12%、8%", []),
+        ("机电产品进口额和出口额分别增长12%和8%", []),
+        ("铁路客运量、货运量分别增长5%、3%", []),
+        ("外贸进口、出口分别增长12%、8%", [("imports", "12%"), ("exports", "8%")]),
+        ("进出口总额、出口额分别增长12%、8%", [("foreign_trade", "12%"), ("exports", "8%")]),
+    ],
+)
+def test_what_owns_imports_owns_the_exports_behind_them(text, expected):
+    assert facts(text) == expected

@@ -195,12 +195,15 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
         return end  # 20万人 饮水困难
     if text[end - 1] in "次名位" and (placed := _PLACED.search(text, start + 1, end)) is not None:
         return placed.start()  # 在全省86个县 中的位次
+    unit = text[amount.end - 1]
+    if unit in "上右内" and amount.reading is not None and amount.reading.unit.text:
+        unit = amount.reading.unit.text[-1]  # 900家以上 企业技术改造
     if amount.kind == "Q":
-        end = said.acting(text, start, end, amount.start, text[amount.end - 1])
-        end = said.having(text, start, end, amount.start, text[amount.end - 1])
-    if text[amount.end - 1] in "张个" and not text[end : end + 1].isdigit() and (seats := _SEATS.match(text, start, end)) is not None:
+        end = said.acting(text, start, end, amount.start, unit)
+        end = said.having(text, start, end, amount.start, unit)
+    if unit in "张个" and not text[end : end + 1].isdigit() and (seats := _SEATS.match(text, start, end)) is not None:
         return seats.end("seats")
-    if text[amount.end - 1] in "所户家条" or (text[amount.end - 1] == "个" and text[start] in "村小老自行建"):
+    if unit in "所户家条" or (unit == "个" and text[start] in "村小老自行建"):
         end = said.without_parts(text, start, end, amount.start)
     if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户)" and text[end - 3] != text[end - 2]:
         end -= 1  # 4个县通 高速, but 120个村户户通
