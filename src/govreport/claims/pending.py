@@ -234,11 +234,12 @@ def _under_ends() -> frozenset[str]:
 
 
 # 加大保障房建设力度，新开工5000套; 加大科技投入，占财政支出比重提高到10%
-_PUSHED = re.compile("(?:进一步|继续|持续)?(?:加大|加快)(?P<name>[^，]{2,20}?)(?:(?<=投入)|(?:建设)?(?:力度|步伐|进度))")
+_ALL_OVER = "(?:(?:全|我|本)[国省市区县州盟旗]|各地|各级)?"
+_PUSHED = re.compile(f"{_ALL_OVER}(?:进一步|继续|持续)?(?:加大|加快)(?P<name>[^，]{{2,20}}?)(?:(?<=投入)|(?:建设)?(?:力度|步伐|进度))")
 
 _TAKEN_UP = late(
     lambda: (
-        f"{adverbs()}{{0,3}}(?:(?P<better>{pattern(nouns('bettering'))})|{pattern(nouns('taking_up'))}){{1,2}}"
+        f"{_ALL_OVER}{adverbs()}{{0,3}}(?:(?P<better>{pattern(nouns('bettering'))})|{pattern(nouns('taking_up'))}){{1,2}}"
         "(?![与同和对向以在])(?P<name>[^，]{2,20}?)(?P<built>建设)?"
     )
 )
