@@ -175,13 +175,13 @@ class Subjects:
         last = c.last
         doer = doers.sized(self.text, edge, doers.within(self.text[edge : c.subject.start]))
         some = doer.endswith(narrowed.listed("some"))  # 工业总产值8亿元，园区企业完成 产值3亿元
+        branch = doer.endswith("业") and not doer.endswith("企业")  # 工业实现增加值8亿元，建筑业实现 增加值3亿元
         if not doer and c.claim.subject in narrowed.listed("bare"):
             doer = doers.before(self.text, edge)
         measure = self.text[c.subject.slice]
         of = self.lexicon.read(doer + measure) if doer else None
         adjoins = last is not None and edge - 1 in (last.quantity.span.end, last.subject_span and last.subject_span.end)
         adjoins = adjoins and self.text[edge - 1] in "，、；和与及"  # 增加值增长8%， 利润…, and 利税、 利润分别增长8%、9%
-        branch = doer.endswith("业") and not doer.endswith("企业")  # 工业实现增加值8亿元，建筑业实现 增加值3亿元
         if of is None and not (some or branch) and adjoins and last is not None and last.topic and (whose := self.doer(last, measure)):
             doer, of = whose, self.lexicon.read(whose + measure)  # 企业营业收入增长5%，利润 增长3%
         if doer:

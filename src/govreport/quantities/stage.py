@@ -114,6 +114,10 @@ def _lists(text: str, rank: Found, start: int) -> bool:
     return rank.reading is not None and rank.reading.kind is Kind.RANK and gap[:1] == "、" and len(gap) < 20 and "，" not in gap
 
 
+_JOINS = frozenset("、和及与")
+_SECTORS = re.compile("第[一二三](?:[、和及与]第?[一二三]){1,2}(?:次?产业|产)")
+
+
 def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found | None:
     """第3, 前十, 首位 where the clause says that something ranks there; else an ordinal, which is a name (None for 首位).
 
@@ -124,6 +128,8 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
     left = clause_left(text, start)
     behind = text[end : end + 4]
     name = None if kind == "first" else Found(start, end, "name")
+    if kind == "nth" and behind[:1] in _JOINS and _SECTORS.match(text, start) is not None:
+        return Found(start, end, "name")  # 全市第一、第三产业增加值
     placed = behind[:1] == "的" and not behind[1:2].isdigit() and _RANKS.search(left) is not None  # 位居全省第五的 县域经济
     if kind == "nth" and not placed:
         if behind.startswith(("的", *table["not_rank"])):
