@@ -674,3 +674,20 @@ def test_a_part_of_what_counties_make_is_none_of_all():
 )
 def test_what_owns_imports_owns_the_exports_behind_them(text, expected):
     assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全市第一、第三产业增加值分别增长3%、6%", [("primary_value_added", "3%"), ("tertiary_value_added", "6%")]),
+        ("据初步统计，全市共完成固定资产投资56亿元", [("fixed_asset_investment", "56亿元")]),
+        ("今年以来，全市共实现地区生产总值860亿元", [("gdp", "860亿元")]),
+        ("五年来，全市共完成固定资产投资560亿元", []),
+        ("全市实际利用外资再创新高，达到2.1亿美元", [("fdi", "2.1亿美元")]),
+        ("预计全年城镇居民收入持续增加，人均可支配收入达3.1万元", [("urban_income", "3.1万元")]),
+        ("预计全年服务业质效双升，实现增加值405亿元", [("services_value_added", "405亿元")]),
+        ("我市规上工业企业达到118家，净增9家，完成增加值43亿元", [("large_industrial_firms", "118家"), ("industrial_value_added", "43亿元")]),
+    ],
+)
+def test_when_and_where_a_clause_begins_with(text, expected):
+    assert facts(text) == expected

@@ -39,6 +39,8 @@ def topic(text: str, state: State) -> None:
     if (fares := _FARES.search(text, start + 2, end)) is not None:
         end = fares.start()
     tokens = lex(text, start, end, [*found, Found(end, end, "quantity", None)])
+    if len(tokens) > 1 and tokens[0].kind == "N" and text[tokens[0].start : tokens[0].end] in nouns("opening"):
+        del tokens[0]  # 全市 利用外资再创新高
     named = [t for t in tokens if t.kind == "N" and not (text[t.start] == "“" and text[t.end - 1] == "”")]
     if not named or tokens[0].kind in _CONTINUING:
         if len(tokens) > 1 and tokens[0].kind in ("RISE", "FALL") and tokens[1].kind == "N":

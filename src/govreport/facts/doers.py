@@ -15,12 +15,13 @@ _MORE = "(?:[比较]上年|当年|全年)?(?:[新净]增|增加)[0-9]{1,4}[户�
 _TOLD = re.compile(f"(?:{_MORE}|(?:总数|累计)?(?:已?达到?|发展到)[0-9]{{1,5}}[户家个])$")  # a clause that goes on with their number
 _FIRMS = late(
     lambda: (
-        "(?:[12][0-9]{3}年|去年|全[市县区省州]|目前|现有|拥有|年末){0,3}"
         f"(?P<doer>(?:{any_of('scopes', 'sizes')}|规模)工业企业)(?:总数|户数|数量|数)?"
         rf"(?:(?:已?达到?|发展到|增[加至]到?|有|为)?[0-9]{{1,5}}[户家个](?:[、，]{_MORE})?"
         r"|[新净]增[0-9]{1,4}[户家个][、，](?:总数|累计)?(?:已?达到?|发展到)[0-9]{1,5}[户家个])$"
     )
 )
+# … behind when it was, and where.
+_OPENED = re.compile("(?:[12][0-9]{3}年|[去今]年|全年|预计|目前|现有|拥有|年末|[全我][省市县区州盟旗]){0,4}")
 _REACH = 40  # characters of a clause that only says how a thing fares
 _CLAUSE = late(
     lambda: (
@@ -86,15 +87,21 @@ def before(text: str, at: int) -> str:
     if at < 1 or text[at - 1] not in "，、":
         return ""
     start = max(text.rfind(mark, max(0, at - _REACH), at - 1) for mark in "，。；：\n") + 1
-    start = max(start, at - _REACH)
+    start = _opened(text, max(start, at - _REACH), at)
     if text.startswith("人均", at) and (people := _PEOPLE.match(text, start, at - 1)) is not None:
         return people["doer"]
     found = _CLAUSE.match(text, start, at - 1) or _SECTOR.match(text, start, at - 1)
     if found is None and text[at - 2] in "户家个":
         if _TOLD.match(text, start, at - 1) is not None:
             start = max(start - _REACH, *(text.rfind(mark, max(0, start - _REACH), start - 1) + 1 for mark in "，。；：\n"))
-        found = _FIRMS.match(text, start, at - 1)
+        found = _FIRMS.match(text, _opened(text, start, at), at - 1)
     return found["doer"] if found is not None else ""
+
+
+def _opened(text: str, start: int, end: int) -> int:
+    """Where a clause begins behind the words of when and where: 预计全年 服务业质效双升."""
+    opened = _OPENED.match(text, start, end)
+    return start if opened is None else opened.end()
 
 
 def some_firms(text: str, at: int) -> bool:
