@@ -686,7 +686,7 @@ def test_what_owns_imports_owns_the_exports_behind_them(text, expected):
         ("全市实际利用外资再创新高，达到2.1亿美元", [("fdi", "2.1亿美元")]),
         ("预计全年城镇居民收入持续增加，人均可支配收入达3.1万元", [("urban_income", "3.1万元")]),
         ("预计全年服务业质效双升，实现增加值405亿元", [("services_value_added", "405亿元")]),
-        ("我市规上工业企业达到118家，净增9家，完成增加值43亿元", [("large_industrial_firms", "118家"), ("industrial_value_added", "43亿元")]),
+        ("我市规模以上工业企业281家、实现增加值43亿元", [("large_industrial_firms", "281家"), ("industrial_value_added", "43亿元")]),
     ],
 )
 def test_when_and_where_a_clause_begins_with(text, expected):

@@ -15,7 +15,7 @@ from .candidates import Candidate
 
 REACH, FAR = 600, 3000  # no sentence and no paragraph is longer
 AND = re.compile("、|以及|[和与及]")  # what joins the members of a list
-_PER = ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
+_ALL_OF_IT, _PER = "(?:[全我][省市县区州盟旗]|全社会)", ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
 _ON = "(?:(?!全[市省县区州国盟旗镇乡域]|金融机构).)*$"  # until the region is named again
 _UNNAMED = re.compile(_ON)
 # A zone that a sentence has turned to; 全新区 is the whole of a new area.
@@ -95,7 +95,7 @@ _MISSED = re.compile(
 )
 # What held for years is no figure of one: 连续五年保持8%以上, 始终控制在4%以内.
 _HELD_LONG = re.compile("(?:连续(?:[两三四五六七八九十]|[2-9]|1[0-9])[多余]?年(?:保持|实现|以|维持|高于|快于)|始终|连年)[^，。；\\d]{0,6}$")
-_NEAR, _ALL_OF_IT = 60, "(?:[全我][省市县区州盟旗]|全社会)"
+_NEAR = 60
 # 失业率 调控目标为 4.5%: what was set.
 _SET = late(
     lambda: f"{any_of('scopes', 'set')}{{0,3}}目标(?:任务|值)?(?:确定|设定|定)?[为是]?(?:控制在|(?:增长|上涨|下降|降低)(?!率|速))?$"
