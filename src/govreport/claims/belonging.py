@@ -95,8 +95,8 @@ def _between(text: str, gap: list[Word], i: int, amount: Token) -> bool:
 
     Those who can act do what a verb behind them says (12家企业 入选 名单); behind what nobody makes any verb is a deed.
     """
-    w, reading = gap[i], amount.reading
-    if len(w.word) < 2 or not adjoins(gap, i) or reading is None or reading.kind not in _MADE:
+    w = gap[i]
+    if len(w.word) < 2 or not adjoins(gap, i):
         return False
     at, told = w.end, False
     for following in gap[i + 1 :]:
@@ -105,6 +105,9 @@ def _between(text: str, gap: list[Word], i: int, amount: Token) -> bool:
             break
         at = following.end
     if at == w.end or not (told or at == gap[-1].end) or not text.endswith(_wholes(), w.end, at):
+        return False
+    reading = amount.reading
+    if reading is None or reading.kind not in _MADE:
         return False
     if text[amount.end - 1] in _COUNTS and gap[i - 1].word.endswith(_acting()):
         return False

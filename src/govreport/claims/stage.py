@@ -360,8 +360,7 @@ def _said(c: Clause, p: Placed, name: str) -> cases.Said:
     arrives = p.behind is not None and text[p.behind[1] : p.behind[1] + 1] == "、" and c.tokens[-1].kind == "DONE"
     listed, after = c.shape.mark <= at, c.state.verb
     if after in origins.ADDED and p.rule == "stated":
-        first = all(d.rule == "thing" for d in c.out)
-        more = first and text.startswith("其中", c.start) and fits.exceeds(c.state, p.reading)
+        more = text.startswith("其中", c.start) and all(d.rule == "thing" for d in c.out) and fits.exceeds(c.state, p.reading)
         after = "" if more or (listed and _not_new(c, name)) else after
     return cases.Said(
         rule=p.rule,
