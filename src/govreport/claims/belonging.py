@@ -15,7 +15,6 @@ _INSIDE = frozenset({"adverb", "do", "add", "rise", "fall"})
 _COUNTS = frozenset("个家所户名人位多余万")  # what can act is counted in these
 _DOERS = late(lambda: f"的[^，。、的]{{0,6}}(?:{words.pattern([*longest('people'), *longest('things')])}|[站所店点馆园]$)")
 _HOUSED = late(lambda: words.pattern(nouns("buildings") | nouns("housed")))  # 3家养老 照料 中心, but 5家企业 洽谈 项目
-_TAUGHT = ("技能", "技术", "业务", "知识", "素质", "创业", "岗前", "转岗")
 
 
 def belongs(text: str, gap: list[Word], i: int, amount: Token, often: bool) -> bool:
@@ -38,7 +37,7 @@ def _names(gap: list[Word], i: int) -> bool:
         return True  # 5项人才计划
     if i and i + 1 == len(gap) and adjoins(gap, i) and (w.word in nouns("verbal") or (gap[0].word[0] == "的" and w.word in _grants())):
         return True  # 30个行业协会 组织, 6项民生 承诺, 3亿元的 补贴
-    if i and i + 1 == len(gap) and w.word == "培训" and gap[i - 1].word.endswith(_TAUGHT) and adjoins(gap, i):
+    if i and i + 1 == len(gap) and w.word == "培训" and gap[i - 1].word.endswith(longest("taught")) and adjoins(gap, i):
         return True  # 2万人次职业技能 培训
     j = i + 1
     while j < len(gap) and gap[j].kind in ("do", "add") and gap[j].start == gap[j - 1].end:

@@ -141,7 +141,7 @@ def _cuts(text: str, start: int, ender: re.Match[str]) -> bool:
     if at == start and ender[0] in _behind():
         return False  # 12户 未脱贫户: no name stands before it, but the amount
     if text.rfind("“", start, at) > text.rfind("”", start, at) or text.rfind("《", start, at) > text.rfind("》", start, at):
-        return False  # “四在农家”行动, 歌剧《在路上》
+        return False  # “书香在农家”行动, 歌剧《在路上》
     return (ender[0] == "均" and at == start + 1) or not (in_word(text, start, at, ender.end()) or located(text, at))
 
 
