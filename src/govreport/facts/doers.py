@@ -54,7 +54,7 @@ def within(words: str) -> str:
 def sized(text: str, edge: int, doer: str) -> str:
     """The doer whose words begin at a place, as firms are called by the size that stands before it in full.
 
-    >>> sized("国有及年销售收入500万元以上非国有工业企业完成", 16, "非国有工业企业")
+    >>> sized("国有及年销售收入500万元以上非国有工业企业完成", 15, "非国有工业企业")
     '规模以上工业企业'
     """
     if doer.lstrip("的") not in _ALL_FIRMS or _OF_SIZE.search(text, max(0, edge - _REACH), edge) is None:

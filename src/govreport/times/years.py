@@ -253,7 +253,7 @@ def one_by_one(words: str, count: int, planned: int | None) -> tuple[list[int], 
     """The years that some words list or run through, where they are so many, and where the words of them end.
 
     >>> one_by_one("2022和2023年，投资", 2, 2024), one_by_one("2021—2023年投资", 3, 2024), one_by_one("近三年投资", 3, 2024)
-    (([2022, 2023], 7), ([2021, 2022, 2023], 10), ([2021, 2022, 2023], 5))
+    (([2022, 2023], 10), ([2021, 2022, 2023], 10), ([2021, 2022, 2023], 3))
     >>> one_by_one("2021—2023年投资", 2, 2024), one_by_one("近三年投资", 3, None)
     (None, None)
     """
