@@ -56,7 +56,7 @@ def _names(gap: list[Word], i: int) -> bool:
     if i == 0 and w.kind in ACTIVE and gap[0].word not in nouns("passives"):
         if w.word in acts() or w.word in nouns("adjectives") or following.word.removesuffix("中").endswith(longest("heads")):
             return True  # 5个打通“断头路”项目, 6个新开工项目中
-        if w.kind == "add" and following.word.endswith(_wholes()):
+        if w.kind == "add" and following.word.endswith(_ends_of_things()):
             return True  # 6所新建 学校
         return following.word.endswith(longest("those")) and w.word not in nouns("takers") and w.word not in nouns("full")
     if i and j > i + 1 and w.word in nouns("attributive") and following.word.endswith(longest("heads")):
@@ -103,12 +103,12 @@ def _between(text: str, gap: list[Word], i: int, amount: Token) -> bool:
         if told or following.kind != PLAIN or following.start != at:
             break
         at = following.end
-    if at == w.end or not (told or at == gap[-1].end) or not text.endswith(_wholes(), w.end, at):
+    if at == w.end or not (told or at == gap[-1].end) or not text.endswith(_ends_of_things(), w.end, at):
         return False
     reading = amount.reading
     if reading is None or reading.kind not in _MADE:
         return False
-    if text[amount.end - 1] in _COUNTS and gap[i - 1].word.endswith(_acting()):
+    if text[amount.end - 1] in _COUNTS and gap[i - 1].word.endswith(_who_can_act()):
         return False
     if w.kind == "adverb":
         return True
@@ -122,13 +122,13 @@ def _is_made(text: str, at: int, told: bool) -> bool:
 
 
 @cache
-def _wholes() -> tuple[str, ...]:
+def _ends_of_things() -> tuple[str, ...]:
     """What names of things end with."""
     return tuple({noun for name in ("heads", "things", "those", "institutions", "named_alone", "wares") for noun in longest(name)})
 
 
 @cache
-def _acting() -> tuple[str, ...]:
+def _who_can_act() -> tuple[str, ...]:
     return tuple({noun for name in ("agents", "things", "people", "actors", "ventures", "bodies") for noun in longest(name)})
 
 

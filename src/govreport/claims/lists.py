@@ -117,8 +117,8 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
             name = text[slice(*spans[0])].removesuffix("款")[:-1].removesuffix("各项") + name
         elif owner and (name in nouns("owned") or (name in nouns("yielded") and _yields(text, spans, owner))):
             name = _joined(owner, name)
-        elif name in nouns("counterparts") and (other := _owner(text[slice(*spans[0])], "counterparts")) and other[-1] != "进":
-            name = other + name
+        elif name in nouns("counterparts") and (other := _owner(text[slice(*spans[0])], "counterparts").removesuffix("进")):
+            name = other + name  # 机电产品进口、出口, 机电产品进出口、出口
         elif level is not None and b != spans[0][1] and name.startswith(longest(level.lastgroup or "")):
             name = level[0] + name
         out.append((whole or (a, b), name))

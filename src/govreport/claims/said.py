@@ -35,7 +35,8 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
         return stays.start()  # 3万名青年留渝来渝
     shorter = without(text, least, end, "predicates")
     if shorter == end and text[end - 2 : end] in objects() and text[start - 1] not in _HELD:
-        shorter -= 2 * text.endswith(_objects(text[end - 2 : end]), start, end - 2)  # 120名教师 轮岗, but 12场 干部交流
+        verb = text[end - 4 : end] if text[end - 4 : end] in objects() else text[end - 2 : end]
+        shorter -= len(verb) * text.endswith(_objects(verb), start, end - len(verb))  # 120名教师 轮岗, but 12场 干部交流
     return end if shorter == end else without(text, least, shorter, "manners")
 
 
@@ -58,7 +59,7 @@ def needed(text: str, start: int, end: int) -> int:
     if text[end - 1] == "务" and text[start - 1] in "项类件种":
         return end  # 120项 居民服务
     needs = _NEEDS.search(text, start, end)
-    return end if needs is None or text.startswith("通", start, needs.start() + 1) else needs.start()  # 96个 通客车建制村
+    return end if needs is None or (needs.start() == start and text[start] == "通") else needs.start()  # 96个 通客车建制村
 
 
 _NEEDS = late(

@@ -138,7 +138,7 @@ _LONG = ("长的", "宽的", "高的", "深的")  # 15公里长的 堤防
 def _cuts(text: str, start: int, ender: re.Match[str]) -> bool:
     """Does a word that ends a name stand by itself there: 36个村 均, but 户均 elsewhere?"""
     at = ender.start()
-    if at == start and ender[0] in _behind():
+    if at == start and ender[0] in _only_behind():
         return False  # 12户 未脱贫户: no name stands before it, but the amount
     if text.rfind("“", start, at) > text.rfind("”", start, at) or text.rfind("《", start, at) > text.rfind("》", start, at):
         return False  # “书香在农家”行动, 歌剧《在路上》
@@ -146,7 +146,7 @@ def _cuts(text: str, start: int, ender: re.Match[str]) -> bool:
 
 
 @cache
-def _behind() -> frozenset[str]:
+def _only_behind() -> frozenset[str]:
     """Words that end a name only behind some characters of it."""
     return frozenset(word for word, beside in words.load("verbs")["enders"].items() if "only_after" in beside)
 
