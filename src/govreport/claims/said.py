@@ -285,5 +285,5 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
 _FLOWS = re.compile("(?<!的)新增(?:就业|贷款|存款|授信|信贷)")
 _MEASURED_ENDS = frozenset("率积额值量入润比重速度模位口")
 _OF_PLACES = "率|面积|额|值|(?<![质力数])量|收入|利润|占比|比重|增速|强度|规模|床位|人口"
-_OF_FIRMS = re.compile("(?<=企业)(?:进出口|出口|进口)(?:总?额)?$")
+_OF_FIRMS = re.compile("(?<=企业|公司)(?:(?:进出口|出口|进口)(?:总?额)?|(?:并购重组|股权|再)?融资|募资)$")
 _OF_EACH = re.compile("(?:[户人亩村]|年)均(?=.)")
