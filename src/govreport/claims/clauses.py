@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ..quantities import Found
 from ..tree import Bound, Kind
-from . import asides, baselines, division, gaps, rewrites, said, scales, sizes, trails
+from . import asides, baselines, division, gaps, relatives, rewrites, said, scales, sizes, trails
 from .leads import is_rank, leading
 from .lexis import ACTIVE, ETC, FREE, PLAIN, Token, Word, kind_of, longest, nouns
 from .names import last_noun
@@ -67,7 +67,12 @@ class _Lexer:
         """An amount with what stands before it; what the amount before it counts comes first."""
         text = self.text
         gap = gaps.read(text, self.at, f.start, self.periods, f)
+        of = text.find("的", f.end, f.end + relatives.LONGEST)
+        if of >= 0 and gap and self.described_by(gap, f, of, before, following):
+            return
         if before is not None:
+            if text[self.at] in "年日" and self.can(f, before):
+                return
             gap = self.counted(gap, f)
         lead = leading(text, gap, f) if gap else []
         if lead:
@@ -148,6 +153,8 @@ class _Lexer:
             and not self.text[f.end : f.end + 1].isalpha()
         ):
             last.kind = "RISE"  # 优良天数净增12天
+        if last.word == "由" and relatives.formed(self.text, f, self.end):
+            return lead.clear()
         if last.word == "到" and sizes.sent(self.text, self.out, lead, f):
             return lead.clear()
         if last.word in nouns("overtakes") and is_rank(f) and "FROM" in map(kind_of, self.out[-6:]):
@@ -216,8 +223,45 @@ class _Lexer:
         rest = gaps.read(self.text, f.end + 1, self.end if following is None else following.start, self.periods, None)
         name = trails.trail(self.text, rest, Token("Q", f.start, f.end + 1, f))
         if name is not None:
-            self.out, self.at = rewrites.with_size(self.out, f, name[0]), name[0].end
+            size = [self.out.pop(), Token("Q", f.start, f.end, f)]
+            self.out, self.at = rewrites.with_size(self.out, size, name[0]), name[0].end
         return name is not None
+
+    def can(self, f: Found, before: Found) -> bool:
+        """Takes an amount that says, directly behind a count, how much what was counted can do (`relatives.able`)."""
+        size = relatives.able(self.text, before.end, f) if self.at == before.end and self.out[-1].kind == "Q" else None
+        if size is None:
+            return False
+        self.out += [size, Token("T", f.start, f.end, f)]
+        self.classes, self.at = self.classes + 1, f.end
+        return True
+
+    def described_by(self, gap: list[Word], f: Found, of: int, before: Found | None, following: Found | None) -> bool:
+        """Takes a clause that describes what was counted, or what the verb before it makes (`relatives`), if what it describes stands
+        behind its 的, which is at `of`."""
+        text, end = self.text, self.end if following is None else following.start
+        m = relatives.opening(text, gap, f, of) if of < end else None
+        if m is None:
+            return False
+        counted = before is not None and m.start() == before.end
+        if before is None:
+            if m.start() == gap[0].start:
+                return False
+        elif not counted or self.out[-1].kind != "Q" or before.reading is None or before.reading.kind is not Kind.COUNT:
+            return False
+        head = trails.trail(text, gaps.read(text, of + 1, end, self.periods, None), Token("Q", f.start, of + 1, f))
+        if head is None or not relatives.describes(text, head[0]):
+            return False
+        size = relatives.tokens(text, m, f, of, head[0])
+        if counted:
+            self.out, self.at = rewrites.with_size(self.out, size, head[0]), head[0].end
+            return True
+        if following is not None:
+            if not relatives.made(text, head[0], f, following):
+                return False
+            size += [Token("LIST", of, of), *leading(text, [w for w in gap if w.end <= m.start()], f), head[0]]
+        self.out, self.at = size, head[0].end
+        return True
 
 
 _CLOSED = (")和", ")与", ")及", ")的")

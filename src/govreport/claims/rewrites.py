@@ -154,12 +154,12 @@ def whole_list(text: str, out: list[Token], lead: list[Token]) -> list[Token]:
     return [Token("N", bound.start, first.end), *lead[1:]] if listed else lead
 
 
-def with_size(out: list[Token], f: Found, name: Token) -> list[Token]:
-    """The tokens of a clause in which an amount is the size of what was counted: the size with its measure goes before the count."""
-    begin = len(out) - 2
+def with_size(out: list[Token], size: list[Token], name: Token) -> list[Token]:
+    """The tokens of a clause in which an amount, with what it measures, is the size of what was counted last: it goes before the count."""
+    begin = len(out) - 1
     while begin and out[begin - 1].kind not in ("LIST", "Q", "R", "D", "C"):
         begin -= 1
-    return [*out[:begin], out[-1], Token("Q", f.start, f.end, f), Token("LIST", f.start, f.start), *out[begin:-1], name]
+    return [*out[:begin], *size, Token("LIST", name.start, name.start), *out[begin:], name]
 
 
 _PAIRED = frozenset({Kind.COUNT, Kind.LENGTH, Kind.AREA, Kind.VOLUME})

@@ -329,6 +329,8 @@ _DIVIDER = re.compile("[、和与及]")
 
 def _relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) -> tuple[Relation, str]:
     """The relation of a figure, and the case that decides it, "" where its rule does."""
+    if p.amount.word == "relative":
+        return Relation.LEVEL, "relative"
     if p.phrase.amount < c.opening:
         return Relation.LEVEL, "size"
     if (plain := relations.plain(p.rule, p.reading, p.verb.word if p.verb is not None else "")) is not None:

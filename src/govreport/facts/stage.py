@@ -100,7 +100,7 @@ class _Reader:
     def facts(self, claims: Sequence[Claim], i: int) -> Iterator[Fact]:
         """The facts that a claim states: none, one, two of a pair, or one for each member of its list (A、B均增长8%)."""
         claim = claims[i]
-        if claim.status is Status.OTHER or narrowed.divides(self.text, claim):
+        if claim.status is Status.OTHER or claim.rule == "done/relative" or narrowed.divides(self.text, claim):
             return
         if claim.subject_span is None:
             yield from self.of_those_told(claims, i)
