@@ -11,7 +11,8 @@ from .ranks import STANDING
 
 _RANK_VERBS = words.late(
     lambda: (
-        f"(?<!计划单)(?!(?<=[总得积评均])分){words.pattern(words.load('verbs')['rank']['verbs'])}(?!率)"
+        f"(?<!计划单)(?!(?<=[总得积评均])分|居民|(?<=收)入列){words.pattern(words.load('verbs')['rank']['verbs'])}(?!率)"
+        "|(?<=[位次])至(?=全|第)"  # 提升3位 至 全省第3
         "|(?<![作成认以因称行面方导评])为(?=全[国省市区州]|同|省内|国内|世界)"
     )
 )
@@ -82,6 +83,18 @@ def _rated(text: str, gap: list[Word]) -> list[Word]:
         return gap
     at = last.end - len(frame)
     return [*before, *plain(text, last.start, at), Word("rank", at, at, ""), *plain(text, at, last.end)]
+
+
+def within(text: str, start: int, end: int) -> str | None:
+    """Among whom a rank is one that stands behind 在 with them, before or behind its verb: 在全省 排名第3, 排在全省 第3."""
+    m = _WITHIN.search(text, max(start, end - _WIDE), end)
+    return None if m is None else m["frame"]
+
+
+_WIDE = 24  # characters
+_WITHIN = words.late(
+    lambda: f"在(?P<frame>(?=.){_frames()})中?(?:综合|总体|考核|评比|评价)?(?:[均都并]|分别|排名|排位|排|[位名]?[居列])?(?:[居列]|第)?$"
+)
 
 
 # A count of places, and the rank among them: 列全省 86个 县 第5位.

@@ -181,6 +181,11 @@ def grows(text: str, f: Found) -> bool:
 _GROWTH = late(lambda: f"的?{pattern([*longest('paces'), '预期', '年均', '平均'])}?(?:增长|增速)")
 
 
+def places(text: str, f: Found) -> bool:
+    """Does an amount count the places by which a rank moves: 3位, 2个 位次?"""
+    return f.reading is not None and (f.reading.unit.text == "位" or text.startswith(("位次", "名次"), f.end))
+
+
 def rungs(text: str, f: Found) -> bool:
     """Does an amount say by how many places a rank has risen: 晋升 3位, 晋升 2个位次, and neither 晋升3位教授 nor 干部晋升3名?"""
     if f.reading is None or f.reading.unit.text not in ("位", "个"):

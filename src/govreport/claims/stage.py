@@ -13,7 +13,7 @@ import attrs
 from ..quantities import Found
 from ..vocabulary import Kind, Relation
 from ..words import late, pattern
-from . import asides, cases, changes, each, fits, grants, lists, origins, pending, phrases, ranks, relations, scales, sizes, subjects
+from . import asides, cases, changes, each, fits, grants, lists, origins, pending, phrases, placings, ranks, relations, scales, sizes, subjects
 from .clause import Clause, Placed
 from .clauses import lex
 from .compounds import measured
@@ -272,7 +272,8 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
     relation, case = _relation(c, p, subject, topic)
     if p.phrase.amount < c.opening:
         subject, topic = None, None
-    if relation in (Relation.INCREASE, Relation.DECREASE) or p.reading.kind is Kind.MONEY:  # 投资增速快于全省、突破300亿元
+    risen = relation in (Relation.INCREASE, Relation.DECREASE) and not (text[p.found.end - 1] in "位个" and sizes.places(text, p.found))
+    if risen or p.reading.kind is Kind.MONEY:  # 投资增速快于全省、突破300亿元
         whole, subject = subject, without_rate(text, subject)
         if p.reading.kind is Kind.MONEY and state.subject == whole:
             state.subject = subject  # 财政收入增长较快，完成12亿元，占生产总值的9%
@@ -282,6 +283,7 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
         subject = told if subject is not None and subject[0] == told[0] and without_rate(text, subject) == told else subject
     if scope is None and relation is Relation.RANK and subject is not None:
         subject, scope = ranks.frame(text, subject)
+        scope = scope or placings.within(text, c.start, p.amount.start)
     if scope is None and last is not None and not (p.thing or p.inner):
         before, between = relation, text[last.found.end : p.found.start]
         relation, scope = ranks.carried(p.rule, relation, last.rule, last.relation, last.scope, between)

@@ -238,7 +238,7 @@ def _listed(text: str, start: int, end: int, amount: Token) -> tuple[int, int]:
 
 def _is_name(text: str, start: int, end: int, amount: Token) -> bool:
     """Do the words that are left behind an amount name a thing?"""
-    if not 0 < end - start <= LONGEST or text[start] in "、)”(" or text.startswith(("居全", "列全", "居各", "居世"), start):
+    if not 0 < end - start <= LONGEST or text[start] in "、)”(" or text.startswith(("居全", "列全", "居各", "居世", "至全", "至第"), start):
         return False  # 达到70% 居全区前列
     if end - start < 7 and text[amount.end - 1] not in "次轮项" and becomes(text[start:end]):
         return False  # but 3次 专项整治
