@@ -153,8 +153,6 @@ class _Lexer:
             and not self.text[f.end : f.end + 1].isalpha()
         ):
             last.kind = "RISE"  # 优良天数净增12天
-        if last.word == "由" and relatives.formed(self.text, f, self.end):
-            return lead.clear()
         if last.word == "到" and sizes.sent(self.text, self.out, lead, f):
             return lead.clear()
         if last.word in nouns("overtakes") and is_rank(f) and "FROM" in map(kind_of, self.out[-6:]):

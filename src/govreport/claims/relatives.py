@@ -40,11 +40,6 @@ def able(text: str, start: int, f: Found) -> Token | None:
     return None if m is None else Token("N", start, f.start)
 
 
-def formed(text: str, f: Found, end: int) -> bool:
-    """Is an amount behind 由 one of those who make something up, and not what it was before: 由12名专家、36名骨干 组成?"""
-    return _FORMED.match(text, f.end, end) is not None
-
-
 def describes(text: str, head: Token) -> bool:
     """Can such a clause describe what a name behind it names: a thing, and no ability, goal or work (涉及7万户的 村庄改造)?"""
     goes_on = text[head.end : head.end + 1].isalpha() and not text.startswith(_SO_MANY, head.end)
@@ -94,4 +89,3 @@ _OPENING = late(
     )
 )
 _ABLE = late(lambda: f"[年日](?:均|可)?{pattern(nouns('relative_verbs'))}")
-_FORMED = late(lambda: f"[^，。；]{{0,40}}?{pattern(nouns('forming'))}")

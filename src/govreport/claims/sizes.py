@@ -131,9 +131,14 @@ def holds(held: Token, lead: list[Token]) -> bool:
 
 
 def sent(text: str, out: list[Token], lead: list[Token], f: Found) -> bool:
-    """Does 到 say how many places those counted before it go to, and not to how many they grew: 选派86名干部 到 36个 村?"""
+    """Does 到 say how many places somebody goes to, and not to how many they grew: 选派86名干部 到 36个 村, 专家到 36个 村 开展?"""
     kinds = [t.kind for t in (*out[-3:], *lead)]
-    return kinds[-3:] == ["Q", "N", "TO"] and kinds[0] != "FROM" and text[f.end : f.end + 1].isalpha()
+    if "FROM" in kinds[:-1] or f.reading is None or f.reading.kind is not Kind.COUNT:
+        return False
+    return (kinds[-3:] == ["Q", "N", "TO"] and text[f.end : f.end + 1].isalpha()) or _VISITED.match(text, f.end) is not None
+
+
+_VISITED = late(lambda: f"[^，。；：、的\\d]{{1,8}}?{pattern(nouns('visiting'))}")
 
 
 CHANGES = ("RISE", "FALL")
