@@ -49,8 +49,8 @@ def _names(gap: list[Word], i: int) -> bool:
         return False
     if i and w.word in ("新增", "净增") and gap[0].word == "的":
         return True  # 86%的新增市场主体
-    if i and w.kind in ("rise", "fall") and following.word in nouns("gauges"):
-        return False  # 39个项目增加产值
+    if i and w.kind in ("rise", "fall") and (following.word in nouns("gauges") or following.word in nouns("places")):
+        return False  # 39个项目增加产值, 12家医院增加床位
     if w.kind == "adverb":
         return (i == 0 and len(w.word) > 1) or w.word in nouns("adjectives") or (w.word in nouns("arranged") and _site(gap, i + 1))
     if ((w.kind in ACTIVE and gap[0].kind in ACTIVE) or (i == 0 and w.word == "达到")) and _DOERS.search(following.word) is not None:

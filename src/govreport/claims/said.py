@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..quantities import Found
 from ..tree import Kind
 from ..words import late, load, pattern
 from .lexis import FREE, VERBS, Token, Word, longest, nouns, objects
@@ -53,6 +54,8 @@ _ALL_OF_IT = ("覆盖", "收集")  # 36个村污水全 收集
 
 def needed(text: str, start: int, end: int) -> int:
     """Where the name of those counted ends, without what they need or what is done there: 1.6万户居民 “办证难”问题, 10个街镇 防控工作."""
+    if text[end - 2] == "用" and text[end : end + 1].isdigit() and text[end - 2 : end] in nouns("gauges"):
+        return end  # 36家企业用地1200亩
     worked = text[end - 1] in "作务" and text[start - 1] not in "项件"
     if worked and (work := _WORK.search(text, start + 1, end)) is not None and text.find("“", start, work.start()) < 0:
         end = without(text, start + 1, work.start(), "manners")  # but 3万户 广播电视“村村通”任务
@@ -242,10 +245,13 @@ _LASTS = frozenset("速幅省国市区县州盟旗疆度率量数比")
 _PAYERS = frozenset("户民众口员者生人庭业师工")  # what these end with pays: 学生, 企业
 
 
-def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
+def gauged(text: str, name: Token, amount: Token, following: Found | None = None) -> tuple[Token, Token] | None:
     """What is counted, where its name goes on with a measure of it, and what is measured: 产业, 产业产值 in 14个 产业产值.
 
     A mean begins what is measured: 农户, 户均增收 in 8600户 农户户均增收.
+
+    Args:
+        following: the next amount, which may be of what those counted have: 36家 企业债务 12亿元.
     """
     reading = amount.reading
     if amount.kind != "Q" or reading is None or reading.kind not in (Kind.COUNT, Kind.PERCENT):
@@ -278,6 +284,10 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
         return Token("N", name.start, whose if who is None else who.end("who")), name
     if (trade := _OF_FIRMS.search(text, name.start + 1, name.end)) is not None:
         return Token("N", name.start, trade.start()), name
+    if following is not None and following.start == name.end and following.reading is not None and following.reading.kind in _STUFF:
+        owned = _OF_OWNER.search(text, name.start + 1, name.end)
+        if owned is not None and not _founded(text, amount.start):
+            return Token("N", name.start, owned.start()), name
     mean = _OF_EACH.search(text, name.start + 1, name.end)
     return None if mean is None else (Token("N", name.start, mean.start()), Token("N", mean.start(), name.end))
 
@@ -286,4 +296,6 @@ _FLOWS = re.compile("(?<!的)新增(?:就业|贷款|存款|授信|信贷)")
 _MEASURED_ENDS = frozenset("率积额值量入润比重速度模位口")
 _OF_PLACES = "率|面积|额|值|(?<![质力数])量|收入|利润|占比|比重|增速|强度|规模|床位|人口"
 _OF_FIRMS = re.compile("(?<=企业|公司)(?:(?:进出口|出口|进口)(?:总?额)?|(?:并购重组|股权|再)?融资|募资)$")
+_STUFF = frozenset({Kind.MONEY, Kind.AREA})
+_OF_OWNER = re.compile("(?<=企业|公司|项目)[^的、]{2,6}$")
 _OF_EACH = re.compile("(?:[户人亩村]|年)均(?=.)")
