@@ -95,9 +95,7 @@ def _goes_on(gap: list[Word], at: int) -> bool:
 
 _LEVELS, _OURS = ("水平的", "标准的"), frozenset(f"我{level}" for level in "省市县区州旗盟国")
 _DEALT_WITH = re.compile("(?<=[，、；中])[^，、；\\d]{0,12}(?:解决|采纳|落实|参考|解释|说明)的$")
-_BY_THOSE = late(
-    lambda: f"[^，。；：、\\d]{{1,16}}?{pattern(nouns('leading') | nouns('drawing'))}(?![到至])|[^，。；]{{1,40}}?{pattern(nouns('forming'))}"
-)
+_BY_THOSE = late(lambda: f"[^，。；：、\\d]{{1,16}}?{pattern(nouns('by_those'))}(?![到至])|[^，。；]{{1,40}}?{pattern(nouns('forming'))}")
 
 
 def _of_those_before(text: str, gap: list[Word], amount: Found) -> bool:
