@@ -13,24 +13,7 @@ import attrs
 from ..quantities import Found
 from ..vocabulary import Kind, Relation
 from ..words import late, pattern
-from . import (
-    asides,
-    cases,
-    changes,
-    each,
-    fits,
-    grants,
-    lists,
-    origins,
-    pending,
-    phrases,
-    placings,
-    ranks,
-    relations,
-    scales,
-    sizes,
-    subjects,
-)
+from . import asides, cases, changes, each, fits, grants, lists, origins, pending, phrases, placings, ranks, relations, scales, sizes, subjects
 from .clause import Clause, Placed
 from .clauses import lex
 from .compounds import measured
