@@ -7,7 +7,7 @@ import re
 from .. import words
 from .baselines import plain
 from .lexis import PLAIN, Word, longest
-from .ranks import STANDING
+from .ranks import STANDING, frames
 
 _RANK_VERBS = words.late(
     lambda: (
@@ -65,14 +65,9 @@ def _aim(text: str, gap: list[Word], end: int) -> tuple[int, tuple[int, int]] | 
     return None if aimed is None else (len(gap) - 1, aimed.span())
 
 
-_FRAME = words.late(lambda: f"(?=.){_frames()}")
+_FRAME = words.late(lambda: f"(?=.){frames()}")
 TO = "(?<![方投流面])(?:向着?|朝着?)"
-_TOWARD_FRAME = words.late(lambda: f"{TO}(?=.)(?={_frames()}$)")
-
-
-def _frames() -> str:
-    """Among whom a rank is one: 全省, 全国百强县."""
-    return f"{words.pattern(longest('frame'))}?{words.pattern(longest('frames_behind'))}?"
+_TOWARD_FRAME = words.late(lambda: f"{TO}(?=.)(?={frames()}$)")
 
 
 def _rated(text: str, gap: list[Word]) -> list[Word]:
@@ -83,18 +78,6 @@ def _rated(text: str, gap: list[Word]) -> list[Word]:
         return gap
     at = last.end - len(frame)
     return [*before, *plain(text, last.start, at), Word("rank", at, at, ""), *plain(text, at, last.end)]
-
-
-def within(text: str, start: int, end: int) -> str | None:
-    """Among whom a rank is one that stands behind 在 with them, before or behind its verb: 在全省 排名第3, 排在全省 第3."""
-    m = _WITHIN.search(text, max(start, end - _WIDE), end)
-    return None if m is None else m["frame"]
-
-
-_WIDE = 24  # characters
-_WITHIN = words.late(
-    lambda: f"在(?P<frame>(?=.){_frames()})中?(?:综合|总体|考核|评比|评价)?(?:[均都并]|分别|排名|排位|排|[位名]?[居列])?(?:[居列]|第)?$"
-)
 
 
 # A count of places, and the rank among them: 列全省 86个 县 第5位.

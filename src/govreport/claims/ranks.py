@@ -6,6 +6,7 @@ import re
 
 from .. import regions
 from ..vocabulary import Relation
+from ..words import late, pattern
 from .drafts import Draft
 from .lexis import longest
 from .lists import Stretch
@@ -74,6 +75,23 @@ def among(text: str, start: int, behind: Stretch) -> bool:
 def amid(text: str, at: int) -> bool:
     """Do the words behind a count, which ends at a place, say that something has a rank among those counted: 两项 考核中均排名第一?"""
     return _AMID.match(text, at) is not None
+
+
+def frames() -> str:
+    """A regular expression for those among whom a rank is one, or nothing: 全省, 全国百强县."""
+    return f"{pattern(longest('frame'))}?{pattern(longest('frames_behind'))}?"
+
+
+def within(text: str, start: int, end: int) -> str | None:
+    """Among whom a rank is one that stands behind 在 with them, before or behind its verb: 在全省 排名第3, 排在全省 第3."""
+    m = _WHERE.search(text, max(start, end - _WIDE), end)
+    return None if m is None else m["frame"]
+
+
+_WIDE = 24  # characters
+_WHERE = late(
+    lambda: f"在(?P<frame>(?=.){frames()})中?(?:综合|总体|考核|评比|评价)?(?:[均都并]|分别|排名|排位|排|[位名]?[居列])?(?:[居列]|第)?$"
+)
 
 
 # How many places a rank is one among, or that it is among all of a region's: 增速 五城区 第一, 增速 全市各区 第二.

@@ -13,7 +13,7 @@ import attrs
 from ..quantities import Found
 from ..vocabulary import Kind, Relation
 from ..words import late, pattern
-from . import asides, cases, changes, each, fits, grants, lists, origins, pending, phrases, placings, ranks, relations, scales, sizes, subjects
+from . import asides, cases, changes, each, fits, grants, lists, origins, pending, phrases, ranks, relations, scales, sizes, subjects
 from .clause import Clause, Placed
 from .clauses import lex
 from .compounds import measured
@@ -283,7 +283,7 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
         subject = told if subject is not None and subject[0] == told[0] and without_rate(text, subject) == told else subject
     if scope is None and relation is Relation.RANK and subject is not None:
         subject, scope = ranks.frame(text, subject)
-        scope = scope or placings.within(text, c.start, p.amount.start)
+        scope = scope or ranks.within(text, c.start, p.amount.start)
     if scope is None and last is not None and not (p.thing or p.inner):
         before, between = relation, text[last.found.end : p.found.start]
         relation, scope = ranks.carried(p.rule, relation, last.rule, last.relation, last.scope, between)
