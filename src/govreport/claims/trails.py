@@ -68,6 +68,9 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return Token("N", *so.span()), sum(w.start < so.end() for w in gap)
     if text[amount.end - 1] == "件" and (led := _LED.match(text, amount.end)) is not None:
         return Token("N", *led.span("what")), sum(w.start < led.end() for w in gap)
+    descriptive = text[amount.end] in _telling_heads() and text.startswith(longest("descriptive"), amount.end)
+    if descriptive and (told := _told_of(gap, amount)) is not None:
+        return told
     used = 0
     times = (reading := amount.reading) is not None and reading.unit.text in nouns("times")
     while used < len(gap) and (gap[used].kind == PLAIN or belongs(text, gap, used, amount, times)):
@@ -84,8 +87,10 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if times and (gap[0].kind in ("rise", "fall") or gap[0].word == "调整"):
         of = gap[1] if len(gap) > 1 and gap[1].kind == PLAIN and gap[1].start == gap[0].end else None
         return None if of is None else (Token("N", of.start, of.end), 2)  # 三次 提高养老金标准
-    if used == 0 or text.startswith((*longest("thresholds"), *longest("sums")), gap[0].start):
+    if text.startswith((*longest("thresholds"), *longest("sums")), gap[0].start):
         return None
+    if used == 0:
+        return _told_of(gap, amount) if gap[0].kind in _TELLING else None
     if words.TOWARD.match(text, gap[0].start) is not None:
         return None  # 突破500亿元 迈进前十
     if amount.kind == "Q" and (EACH_HAS.match(text, amount.end) is not None or ETC.match(text, gap[0].start) is not None):
@@ -94,8 +99,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if text.endswith("中有", 0, amount.start) and said.ending(text, start, end, "gauges") == start:
         return None  # 17个市中有12个 空气质量 达标
     opened = _opened(text, start, end, amount)
-    if opened is None or opened == end:
-        return None  # 占地500亩的产业园, 三分之二的
+    if opened is None or opened == end:  # 占地500亩的产业园, 三分之二的
+        return _told_of(gap, amount) if opened is not None and gap[0].kind in _TELLING else None  # 36个 正在推进的项目
     end = said.unsaid(text, opened, end, gap[used] if used < len(gap) else None)
     end = _counted(text, opened, end, amount)
     start, end = _listed(text, opened, end, amount)
@@ -104,6 +109,34 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if text[amount.start - 1] in "与同":
         end -= len(next((word for word in longest("dealings") if text.endswith(word, start + 1, end)), ""))  # 与30所 高校 合作
     return (Token("N", start, end), used) if _is_name(text, start, end, amount) else None
+
+
+def _told_of(gap: list[Word], amount: Token) -> tuple[Token, int] | None:
+    """The name of things that are counted with what is told of them before it: 36名 从事电商的青年, 12处 位于山区的隐患."""
+    reading = amount.reading
+    if amount.kind != "Q" or reading is None or reading.kind is not Kind.COUNT:
+        return None
+    for i, w in enumerate(gap[:_TOLD_WORDS]):
+        of = -1 if i and gap[i - 1].word == "的" else w.word.rfind("的")
+        if w.kind == PLAIN and (of >= 0 or (i and gap[i - 1].word == "的")):
+            head = w.word[of + 1 :]
+            own = reading.unit.text not in _WHO or head.endswith((*longest("people"), *longest("actors"), *longest("members")))
+            named = own and head != "" and w.start + of > amount.end and not head.endswith((*longest("goals"), *_NOTHING))
+            return (Token("N", amount.end, w.end), i + 1) if named else None
+        if w.kind not in ACTIVE and w.kind not in _TELLING and w.kind != PLAIN:
+            return None
+    return None
+
+
+_TOLD_WORDS = 5
+_TELLING = frozenset({"do", "add", "adverb", "aside", "period"})
+_WHO = ("人", "人次")  # who is counted may do what is told: 165万人 参与的活动
+_NOTHING = ("比例", "比重", "同时", "基础上", "情况下", "成绩", "幅度", "能力")
+
+
+@cache
+def _telling_heads() -> frozenset[str]:
+    return frozenset(word[0] for word in nouns("descriptive"))
 
 
 # Who takes up a proposal, or made it, is no part of what is counted: 12件 市领导领办的 重点建议.
