@@ -55,20 +55,24 @@ class _Lexer:
         self.held: Token | None = None  # the verb of what a span of time only names: 打造 15分钟 便民生活圈 30个
 
     def read(self, amounts: Sequence[Found]) -> list[Token]:
-        for before, f, following in zip([None, *amounts[:-1]], amounts, [*amounts[1:], None], strict=True):
-            self.amount(f, before, following)
+        for i, f in enumerate(amounts):
+            if f.start >= self.at:
+                self.amount(amounts, i)
         if self.at < self.end:
             _rest(self.text, gaps.read(self.text, self.at, self.end, self.periods, None), self.out[-1], self.out)
         if len(self.out) > 4 and self.out[-1].kind == "N" and self.out[-3].kind == "LIST":
             rewrites.share_grant(self.text, self.out)
         return scales.share_noun(self.text, self.out) if self.classes > 1 else self.out
 
-    def amount(self, f: Found, before: Found | None, following: Found | None) -> None:
+    def amount(self, amounts: Sequence[Found], i: int) -> None:
         """An amount with what stands before it; what the amount before it counts comes first."""
-        text = self.text
+        text, f = self.text, amounts[i]
+        before, following = amounts[i - 1] if i else None, amounts[i + 1] if i + 1 < len(amounts) else None
         gap = gaps.read(text, self.at, f.start, self.periods, f)
-        of = text.find("的", f.end, f.end + relatives.LONGEST)
-        if of >= 0 and gap and self.described_by(gap, f, of, before, following):
+        listed = following is not None and text[f.end] == "、" and text[f.start - 1] in relatives.ends()
+        last = relatives.last(text, amounts, i) if listed else i
+        of = text.find("的", amounts[last].end, amounts[last].end + relatives.LONGEST)
+        if of >= 0 and gap and self.described_by(gap, amounts, i, last, of):
             return
         if before is not None:
             if text[self.at] in "年日" and self.can(f, before):
@@ -234,31 +238,33 @@ class _Lexer:
         self.classes, self.at = self.classes + 1, f.end
         return True
 
-    def described_by(self, gap: list[Word], f: Found, of: int, before: Found | None, following: Found | None) -> bool:
+    def described_by(self, gap: list[Word], amounts: Sequence[Found], first: int, last: int, of: int) -> bool:
         """Takes a clause that describes what was counted, or what the verb before it makes (`relatives`), if what it describes stands
         behind its 的, which is at `of`."""
-        text, end = self.text, self.end if following is None else following.start
-        m = relatives.opening(text, gap, f, of) if of < end else None
-        if m is None:
+        text, told = self.text, amounts[first : last + 1]
+        before, following = amounts[first - 1] if first else None, amounts[last + 1] if last + 1 < len(amounts) else None
+        end = self.end if following is None else following.start
+        found = relatives.openings(text, gap, told, of, before is not None) if of < end else []
+        if not found:
             return False
-        counted = before is not None and m.start() == before.end
-        if before is None:
-            if m.start() == gap[0].start:
-                return False
-        elif not counted or self.out[-1].kind != "Q" or before.reading is None or before.reading.kind is not Kind.COUNT:
+        begins = found[0].start()
+        if before is not None and (
+            begins != before.end or self.out[-1].kind != "Q" or before.reading is None or before.reading.kind is not Kind.COUNT
+        ):
             return False
-        head = trails.trail(text, gaps.read(text, of + 1, end, self.periods, None), Token("Q", f.start, of + 1, f))
-        if head is None or not relatives.describes(text, head[0]):
+        name = trails.trail(text, gaps.read(text, of + 1, end, self.periods, None), Token("Q", told[-1].start, of + 1, told[-1]))
+        if name is None or not relatives.describes(text, name[0]):
             return False
-        size = relatives.tokens(text, m, f, of, head[0])
-        if counted:
-            self.out, self.at = rewrites.with_size(self.out, size, head[0]), head[0].end
+        head = name[0]
+        size = relatives.tokens(text, found, told, of, head)
+        if before is not None:
+            self.out, self.at = rewrites.with_size(self.out, size, head), head.end
             return True
         if following is not None:
-            if not relatives.made(text, head[0], f, following):
+            if not relatives.made(text, head, told, following):
                 return False
-            size += [Token("LIST", of, of), *leading(text, [w for w in gap if w.end <= m.start()], f), head[0]]
-        self.out, self.at = size, head[0].end
+            size += [Token("LIST", of, of), *leading(text, [w for w in gap if w.end <= begins], told[0]), head]
+        self.out, self.at = size, head.end
         return True
 
 
