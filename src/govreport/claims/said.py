@@ -253,7 +253,7 @@ def gauged(text: str, name: Token, amount: Token, following: Found | None = None
     Args:
         following: the next amount, which may be of what those counted have: 36家 企业债务 12亿元.
     """
-    reading = amount.reading
+    reading = amount.found.reading if amount.found is not None else None
     if amount.kind != "Q" or reading is None or reading.kind not in (Kind.COUNT, Kind.PERCENT):
         return None
     if reading.kind is Kind.COUNT and text[amount.end - 1] in "上下":

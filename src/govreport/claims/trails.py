@@ -72,7 +72,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if descriptive and (told := _told_of(gap, amount)) is not None:
         return told
     used = 0
-    times = (reading := amount.reading) is not None and reading.unit.text in nouns("times")
+    reading = amount.found.reading
+    times = reading is not None and reading.unit.text in nouns("times")
     while used < len(gap) and (gap[used].kind == PLAIN or belongs(text, gap, used, amount, times)):
         used += 1
     if (
@@ -286,7 +287,7 @@ def _is_name(text: str, start: int, end: int, amount: Token) -> bool:
 
 def _spent(text: str, gap: list[Word], amount: Token) -> bool:
     """Does a verb behind money say for what it is given, or behind people what they get: 5亿元 支持 乡村, 5000人 发放 救助资金?"""
-    reading = amount.reading
+    reading = amount.found.reading if amount.found is not None else None
     if reading is None:
         return False
     if reading.unit.text in nouns("persons"):
@@ -300,7 +301,8 @@ def _spent(text: str, gap: list[Word], amount: Token) -> bool:
 
 
 def money(amount: Token) -> bool:
-    return (reading := amount.reading) is not None and reading.kind is Kind.MONEY
+    found = amount.found
+    return found is not None and found.reading is not None and found.reading.kind is Kind.MONEY
 
 
 def _sized(amount: Token) -> bool:
