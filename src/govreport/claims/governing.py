@@ -194,8 +194,8 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
     if goes_on and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
         return True  # 财政将增加支出42亿元
     before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
-    if before is not None and before.word == "或" and i > 1 and gap[i - 2].kind in ACTIVE:
-        return True  # 取消或降低收费标准48项
+    if before is not None and before.word in ("或", "、") and i > 1 and gap[i - 2].kind in ACTIVE:
+        return True  # 取消或降低收费标准48项, 改造、提升公路
     if before is None or before.kind in VERBS or before.word in nouns("opening") or before.word[:1] in nouns("towards"):
         return True
     acted_on = goes_on and not following.endswith(longest("undertakings"))  # but 贫困村 提升 工程
