@@ -693,3 +693,17 @@ def test_what_owns_imports_owns_the_exports_behind_them(text, expected):
 )
 def test_when_and_where_a_clause_begins_with(text, expected):
     assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("外商直接投资到位资金2300万美元，增长12%", [("fdi", "2300万美元"), ("fdi", "12%")]),
+        ("外商投资企业到位资金2亿元", []),
+        ("新认定国高企35家、总量达260家", [("high_tech_firms", "35家"), ("high_tech_firms", "260家")]),
+        ("一般公共预算民生支出占比达到68.5%", [("livelihood_spending_share", "68.5%")]),
+        ("金华国际机场旅客吞吐量突破800万人次，金华国际机场货邮吞吐量5万吨", [("air_passengers", "突破800万人次"), ("air_freight", "5万吨")]),
+    ],
+)
+def test_other_names_of_what_is_well_known(text, expected):
+    assert facts(text) == expected
