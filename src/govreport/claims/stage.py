@@ -158,6 +158,9 @@ def _thing(c: Clause, p: Placed) -> str | None:
         return None
     if p.rule != "ranked":
         name = c.text[slice(*p.thing)]
+        if p.rule == "stated" and c.out and subjects.of_next_whole(c, p):
+            p.thing = None  # 占全省的30%、全国新增的 5%
+            return name
         if name in nouns("opening") or _again_done(c, p):
             p.thing = None  # 全市有26家企业
         elif name in nouns("where") and p.verb is not None and p.verb.word == "有" and p.reading.unit.text in nouns("persons"):
