@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ..quantities import Found
 from ..tree import Bound, Kind
-from . import asides, baselines, division, gaps, rewrites, said, scales, sizes, trails
+from . import asides, baselines, division, gaps, grants, rewrites, said, scales, sizes, trails
 from .leads import is_rank, leading
 from .lexis import ACTIVE, ETC, FREE, PLAIN, Token, Word, kind_of, longest, nouns
 from .names import last_noun
@@ -138,6 +138,8 @@ class _Lexer:
 
     def reword(self, lead: list[Token], f: Found) -> None:
         """The class of a verb that its amount tells."""
+        if grants.aided(self.text, lead, f) and not self.text.endswith(trails.monies(), lead[-1].start, lead[-1].end):
+            lead.pop()
         last = lead[-1]
         if last.kind in ("REACH", "DO") and sizes.grows(self.text, f):
             last.kind = "RISE"

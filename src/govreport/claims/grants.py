@@ -34,6 +34,16 @@ def gives(text: str, amount: Token) -> bool:
     return text.endswith(longest("giving"), 0, amount.start - (text[amount.start - 1] in "了过"))
 
 
+def aided(text: str, lead: list[Token], amount: Found) -> bool:
+    """Does money that was won say by its own name that it helps, so that the name before it only says for what: 获得试点1亿元 资金支持?"""
+    if len(lead) < 2 or lead[-1].kind != "N" or lead[-2].word not in nouns("winning"):
+        return False
+    return amount.reading is not None and amount.reading.kind is Kind.MONEY and _AID.match(text, amount.end) is not None
+
+
+_AID = re.compile("(?:[中省][央级]|财政|专项|奖补|补助|奖励){0,3}资金(?:支持|补助|奖励|扶持|奖补)?(?=[，。；、])")
+
+
 def carried(verb: Word, act: Word) -> bool:
     """Is an act what the verb before it gives or holds: 县财政 发放 补贴260万元, 各乡镇 开展 培训26期?"""
     if act.word in nouns("grants"):

@@ -42,6 +42,9 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
         lead.pop()  # 为6岁儿童, 为30万群众提供
     if bounded and following is not None and reading.kind in _SIZES and scales.listed(text, f, following):
         return "C"
+    if core in _ORDERS and following is not None and behind in ("、", "和") and text[f.end + 1 : following.end] in _ORDERS:
+        if text[following.end : following.end + 1] not in ("", "，", "。", "；"):
+            return "C"  # 打造百亩、千亩 示范片
     if named and reading.unit.text in _WITHIN and _REACHED.match(text, f.end, end) is not None:
         return "T"
     if adjacent and named and reading.kind is Kind.DURATION and words_of(text, f.end, min(end, f.end + 4))[0].kind == PLAIN:
@@ -106,6 +109,7 @@ def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bound
 
 _AND_THEN = re.compile("并(?![网购轨联排行线])")  # 产能稳定在10万吨以上 并力争达到12万吨, but 10万千瓦以上 并网项目
 _ROUND = ("千亩", "万亩", "万吨")  # sizes without a digit, which are no measure of anything
+_ORDERS = ("百亩", "千亩", "万亩", "百吨", "千吨", "万吨", "百头", "千头", "万头")
 _WORTH = re.compile("(?:重大)?(?:项目|企业)(?:落地|开工|建成|投产|竣工)")
 _JOINED = late(lambda: f"{pattern(nouns('members'))}(?!债|资金|贷款|融资|补[贴助]|奖|基金)")
 _NTH = re.compile("第[一二三四五六七八九十]{1,2}[个座家条]$")

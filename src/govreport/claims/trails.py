@@ -190,6 +190,8 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
     """Where a name ends without what those counted need or have, and without the words that lead on from it."""
     while start < end and text[end - 1] in "“”、(的等和及与并各不" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
         end -= 1
+    if text[end - 1] in "国省市区县州" and text[end - 2] in "和与及" and end - start > 3:
+        end -= 2  # 落实省二十条 措施和市十五条意见
     end = said.needed(text, start, end)
     if end == start:
         return end  # 20万人 饮水困难
