@@ -138,7 +138,11 @@ class _Lexer:
 
     def reword(self, lead: list[Token], f: Found) -> None:
         """The class of a verb that its amount tells."""
-        if grants.aided(self.text, lead, f) and not self.text.endswith(trails.monies(), lead[-1].start, lead[-1].end):
+        if (
+            self.text[f.end : f.end + 1] in grants.AIDS
+            and grants.aided(self.text, lead, f)
+            and not self.text.endswith(trails.monies(), lead[-1].start, lead[-1].end)
+        ):
             lead.pop()
         last = lead[-1]
         if last.kind in ("REACH", "DO") and sizes.grows(self.text, f):

@@ -41,6 +41,7 @@ def aided(text: str, lead: list[Token], amount: Found) -> bool:
     return amount.reading is not None and amount.reading.kind is Kind.MONEY and _AID.match(text, amount.end) is not None
 
 
+AIDS = frozenset("中省财专奖补资")
 _AID = re.compile("(?:[中省][央级]|财政|专项|奖补|补助|奖励){0,3}资金(?:支持|补助|奖励|扶持|奖补)?(?=[，。；、])")
 
 

@@ -42,9 +42,8 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
         lead.pop()  # 为6岁儿童, 为30万群众提供
     if bounded and following is not None and reading.kind in _SIZES and scales.listed(text, f, following):
         return "C"
-    if core in _ORDERS and following is not None and behind in ("、", "和") and text[f.end + 1 : following.end] in _ORDERS:
-        if text[following.end : following.end + 1] not in ("", "，", "。", "；"):
-            return "C"  # 打造百亩、千亩 示范片
+    if core in _ORDERS and following is not None and behind in ("、", "和") and _in_row(text, f, following):
+        return "C"
     if named and reading.unit.text in _WITHIN and _REACHED.match(text, f.end, end) is not None:
         return "T"
     if adjacent and named and reading.kind is Kind.DURATION and words_of(text, f.end, min(end, f.end + 4))[0].kind == PLAIN:
@@ -66,6 +65,11 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if _is_class(_Asked(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded or aged, end)):
         return "T" if close or adjacent else "C"
     return "Q"
+
+
+def _in_row(text: str, f: Found, following: Found) -> bool:
+    """Does another order of size stand behind one, with a name that goes on: 百亩、千亩 示范片?"""
+    return text[f.end + 1 : following.end] in _ORDERS and text[following.end : following.end + 1] not in ("", "，", "。", "；")
 
 
 # How near, or how fast, a thing is to be there, in the name of a rate: 公交站点500米 覆盖率, 社区15分钟 生活圈覆盖率, 10分钟 到达率.

@@ -158,7 +158,7 @@ def _thing(c: Clause, p: Placed) -> str | None:
         return None
     if p.rule != "ranked":
         name = c.text[slice(*p.thing)]
-        if p.rule == "stated" and c.out and subjects.of_next_whole(c, p):
+        if p.rule == "stated" and c.out and c.out[-1].rule == "shared" and subjects.of_next_whole(c, p):
             p.thing = None  # 占全省的30%、全国新增的 5%
             return name
         if name in nouns("opening") or _again_done(c, p):

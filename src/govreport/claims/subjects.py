@@ -194,7 +194,7 @@ def _of_share(p: Placed) -> bool:
 def of_next_whole(c: Clause, p: Placed) -> bool:
     """Does a name say of what else the thing before is a part: 占全省装机的12.5%、 新能源装机的 30%?"""
     last = c.out[-1]
-    if last.rule != "shared" or p.thing is None or p.reading.kind is not Kind.PERCENT or c.text[p.amount.start - 1] != "的":
+    if p.thing is None or p.reading.kind is not Kind.PERCENT or c.text[p.amount.start - 1] != "的":
         return False
     return c.text[last.found.end : p.thing[0]] in ("、", "和") and c.text[last.found.start - 1] == "的"
 
