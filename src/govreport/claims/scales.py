@@ -206,7 +206,7 @@ def of_class(text: str, tokens: list[Token], at: int, state: State) -> Stretch |
     The measure of the class before goes on where their nouns are the same: 年营业收入超10亿元企业3家、超50亿元企业1家.
     """
     own = measure(text, (tokens[0].start, tokens[0].end)) if at else None
-    if own is not None and text.endswith(YEARLY, *own):
+    if own is not None and text.startswith("等", tokens[-1].end) and text.endswith(YEARLY, *own):
         own = None  # 甲公司年产5万吨 铜箔等8个项目
     named = tokens[0] if tokens[-1].kind == "T" else tokens[-1]
     subject = (named.start, named.end) if named.kind == "N" else None

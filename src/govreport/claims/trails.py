@@ -96,6 +96,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     opened = _opened(text, start, end, amount)
     if opened is None or opened == end:
         return None  # 占地500亩的产业园, 三分之二的
+    if (closed := text.find("”", opened + 1, end)) > 0 and text.find("“", opened, closed) < 0:
+        end = closed  # 跻身“1万亿 方阵”的城市
     end = said.unsaid(text, opened, end, gap[used] if used < len(gap) else None)
     end = _counted(text, opened, end, amount)
     start, end = _listed(text, opened, end, amount)
