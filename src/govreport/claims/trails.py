@@ -93,6 +93,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     start, end = _ended(text, gap[0].start, gap[used - 1].end)
     if text.endswith("中有", 0, amount.start) and said.ending(text, start, end, "gauges") == start:
         return None  # 17个市中有12个 空气质量 达标
+    if amount.kind in ("T", "C") and text[start] == "等":
+        start += 1  # 500千伏、220千伏 等输变电工程
     opened = _opened(text, start, end, amount)
     if opened is None or opened == end:
         return None  # 占地500亩的产业园, 三分之二的
