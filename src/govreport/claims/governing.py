@@ -26,8 +26,8 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue
         if whole and w.kind in ACTIVE and "share" in map(kind_of, gap[:i]):
             continue  # 占可改制企业的85%
-        if whole and w.kind in ("rise", "fall") and text.startswith(longest("rules"), amount.end):
-            continue  # 扩大内需的 十项措施
+        if w.kind in ("rise", "fall") and (whole or (i and gap[i - 1].kind == "do")) and text.startswith(longest("rules"), amount.end):
+            continue  # 扩大内需的 十项措施, 落实扩大内需 20条措施
         if w.kind == "add" and w.word[0] == "新" and reading is not None and reading.kind is Kind.PERCENT and _of_part(gap, i):
             continue  # 占化工新增产能21%
         if w.kind == "add" and (work or (i and i + 2 == len(gap) and gap[-1].word == "等" and gap[i - 1].kind == PLAIN)):
@@ -206,8 +206,8 @@ def _in_name(before: Word, following: str) -> bool:
     """Is a verb, by the word that touches it from the left, perhaps part of a name: 食品 认证 面积?"""
     if not (before.word in nouns("which") or (before.kind == PLAIN and before.word not in _no_names())):
         return False
-    if before.word[0] == "在" and _WHERE.fullmatch(before.word) is not None:
-        return False  # 在公共场所 布局 设备
+    if "在" in before.word and _WHERE.search(before.word) is not None:
+        return False  # 在公共场所 布局 设备, 某集团在我县 建立 基地
     if before.word.endswith(longest("fields")) and following != "" and not (nominal(following) or measured(following)):
         return False  # 信访、土地等领域 化解 积案, but 教育等领域 改革 试点
     if before.word[-1] == "、" and before.word[:-1] in SMALL:
@@ -339,7 +339,8 @@ def _no_names() -> frozenset[str]:
     return JOINED | nouns("opening")
 
 
-_WHERE = late(lambda: f"{guarded('verbs', 'placing')}[^，、的]{{2,10}}")
+_PLACE = "(?<![存现所内实潜正])在[^，、的在]{0,8}(?:地区?|[我本全外][省市区县州]|[城园]区|[县镇村])$"
+_WHERE = late(lambda: f"^{guarded('verbs', 'placing')}[^，、的]{{2,10}}$|{_PLACE}")
 
 
 @cache
