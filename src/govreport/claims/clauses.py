@@ -72,6 +72,8 @@ class _Lexer:
         lead = leading(text, gap, f) if gap else []
         if lead:
             self.reword(lead, f)
+            if text[f.end - 1] == "条":
+                lead = grants.articled(text, lead, f, self.at)
         adjacent = before is not None and before.end == f.start and self.out[-1].kind != "D"  # 连续三年 突破100亿元大关
         kind = sort(text, f, lead, following, self.end, adjacent)
         if kind == "D" or following is not None or self.carried is not None or self.held is not None:
