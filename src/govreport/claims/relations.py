@@ -99,7 +99,7 @@ def _case(s: Said) -> str:
     if held and _OF_GOAL.match(s.behind) is not None:
         return "below_goal"  # 增长2%，低于3%的目标; 新增就业6500人，超过6000人的年度目标
     if percent and s.rule in _RATED and not (s.rule == "changed_to" and s.from_given):
-        if s.name.endswith((*longest("growth_noun"), "增长")) and not s.name.endswith(GROWTH_RATES):
+        if s.name.endswith((*longest("growth_noun"), "增长", "增收")) and not s.name.endswith(GROWTH_RATES):
             return "growth_noun"
         if s.name.endswith(longest("drop_noun")):
             return "drop_noun"

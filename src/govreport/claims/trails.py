@@ -24,6 +24,7 @@ _SO_FAR = late(
     lambda: (
         f"(?:已|拟|计划){words.pattern(nouns('arrivals') | nouns('stages'))}的?"
         f"(?:贫困|重点|重大|产业|工业)?(?:{words.pattern(longest('things'))})"
+        f"|已(?:建成|治理|整治|改造|出让|供应|修复)的?(?:黑臭|老旧|污染|住宅|工业|城市|农村)?{words.pattern(nouns('mended_sites'))}"
     )
 )
 
@@ -231,8 +232,9 @@ _SEATS = late(lambda: f"(?P<seats>{words.pattern(nouns('places'))})的")  # 120�
 def _listed(text: str, start: int, end: int, amount: Token) -> tuple[int, int]:
     """What a list stands for: 项目 in 18项节能、节水等 重大项目; of sizes, and of what goes on with a number, its first member."""
     if (listed := _SUMMED.search(text, start, end)) is not None and end - listed.end() > 1:
-        if amount.kind in ("T", "C") or amount.word == "size" or text[listed.end()].isdigit():
-            end = listed.start()  # 500千伏变电站、抽水蓄能电站等项目; 8个片区、噪声整治等12大专项行动
+        of_first = text[amount.end - 1] in _OF_ONE and text.endswith(("项目", "工程", "建设"), listed.end(), end)
+        if amount.kind in ("T", "C") or amount.word == "size" or of_first or text[listed.end()].isdigit():
+            end = listed.start()  # 500千伏变电站、抽水蓄能电站等项目; 8个片区、噪声整治等12大专项行动; 四条高速、机场等项目
         else:
             start = listed.end()
     elif amount.kind in ("T", "C") and (of := ETC.search(text, start + 1, end)) is not None:
@@ -240,6 +242,9 @@ def _listed(text: str, start: int, end: int, amount: Token) -> tuple[int, int]:
     if amount.word == "size" and (mark := _NEXT.search(text, start + 1, end)) is not None:
         end = mark.start()  # 8英寸晶圆、12英寸生产线等项目
     return start, end
+
+
+_OF_ONE = frozenset("座条所艘口栋列幢")  # what counts no projects
 
 
 def _is_name(text: str, start: int, end: int, amount: Token) -> bool:
