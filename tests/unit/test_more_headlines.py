@@ -708,3 +708,17 @@ def test_when_and_where_a_clause_begins_with(text, expected):
 )
 def test_other_names_of_what_is_well_known(text, expected):
     assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("民营规上工业增加值增长18.8%、社会消费品零售总额增长11.5%", []),
+        ("外商投资企业进出口增长5%、出口增长8%", []),
+        ("县域规上工业增加值增长9%、社会消费品零售总额增长10%", []),
+        ("民营经济增加值增长6%、固定资产投资增长9%", [("private_economy_value_added", "6%"), ("fixed_asset_investment", "9%")]),
+        ("国有土地出让收入12亿元、一般公共预算收入增长5%", [("general_budget_revenue", "5%")]),
+    ],
+)
+def test_what_some_owners_have_goes_on_with_theirs(text, expected):
+    assert facts(text) == expected
