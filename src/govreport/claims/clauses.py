@@ -6,6 +6,7 @@ of how and when, earlier verbs with their objects) is left out, so that clauses 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..quantities import Found
@@ -246,10 +247,18 @@ def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
         if text.endswith(longest("linking"), 0, amount.start) and (of := text.find("的", name.start + 1, name.end)) >= 0:
             name.end = of
             return
+        if text.endswith(_HOLDING, 0, amount.start) and (who := _WHO_HOLDS.search(text, name.start + 1, name.end)) is not None:
+            name.end = who.start()
+            return
     if amount.kind == "N" and len(out) > 1:
         amount = out[-2]  # 36个总投资120亿元的项目 开工
     if amount.kind in ("Q", "T"):
         out += _arrival(gap[first : first + 4], amount, gap[first - 1].word if first else "")
+
+
+# Who won or has so many: 唯一获得两项 国家级荣誉 的县.
+_HOLDING = ("获得", "荣获", "斩获", "夺得", "拥有")
+_WHO_HOLDS = re.compile("的(?:省份|城市|地区|县|市|区|镇|村|企业|单位|学校|高校|医院|园区|景区|河流|剧目|作品|产品)$")
 
 
 def _alone(text: str, name: Token, out: list[Token]) -> Token:
