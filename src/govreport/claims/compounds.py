@@ -98,3 +98,9 @@ def serves(gap: Sequence[Word], i: int) -> bool:
     if not adjoins(gap, i) or gap[i - 1].word.endswith(longest("agents")):
         return False
     return gap[i + 1].word.startswith(longest("named_for")) or gap[i + 1].word in nouns("named_alone")
+
+
+def new_there(gap: list[Word], i: int) -> bool:
+    """Does the verb at i only say where those are that are new: 新增 监管平台 入驻 主体?"""
+    named = gap[i - 1].kind == PLAIN and gap[i - 1].end == gap[i].start and i + 2 == len(gap)
+    return named and gap[i - 2].word in ("新增", "净增") and gap[i - 2].end == gap[i - 1].start

@@ -9,7 +9,7 @@ from ..numerals import SMALL
 from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import guarded, late, pattern
-from .compounds import acts, hosting, joins_measure, measured, nominal, serves, towards, twofold
+from .compounds import acts, hosting, joins_measure, measured, new_there, nominal, serves, towards, twofold
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, nouns, words_of
 from .names import JOINED, OF_HOLDER, OF_STANDARD
 
@@ -32,7 +32,7 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue  # 占化工新增产能21%
         if w.kind == "add" and (work or (i and i + 2 == len(gap) and gap[-1].word == "等" and gap[i - 1].kind == PLAIN)):
             continue  # 棚户区改造、打造示范基地等7项工作, 水厂扩建、管网 新建 等5个工程
-        if w.kind in FREE:
+        if w.kind in FREE or (w.word in nouns("joining") and i > 1 and new_there(gap, i)):
             continue
         times = touching and i and w.kind not in _GOVERNING and reading is not None and reading.unit.text in nouns("times")
         if times and (_held(gap, i) or _of_office(gap, i)):
