@@ -9,7 +9,7 @@ from ..numerals import SMALL
 from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import guarded, late, pattern
-from .compounds import acts, hosting, joins_measure, measured, new_there, nominal, serves, towards, twofold
+from .compounds import CAPITAL, acts, hosting, joins_measure, measured, new_there, nominal, serves, towards, twofold, uses_capital
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, nouns, words_of
 from .names import JOINED, OF_HOLDER, OF_STANDARD
 
@@ -34,6 +34,8 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue  # 棚户区改造、打造示范基地等7项工作, 水厂扩建、管网 新建 等5个工程
         if w.kind in FREE or (w.word in nouns("joining") and i > 1 and new_there(gap, i)):
             continue
+        if i and i + 2 == len(gap) and gap[-1].word in CAPITAL and uses_capital(gap, i):
+            return None  # 制造业 利用外资18亿美元
         times = touching and i and w.kind not in _GOVERNING and reading is not None and reading.unit.text in nouns("times")
         if times and (_held(gap, i) or _of_office(gap, i)):
             touching = False  # 举行 项目 集中开工 4次, 专题 调研 12次

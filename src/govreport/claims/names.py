@@ -141,7 +141,7 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
             return first - (2 if owned else 1)  # 乡镇卫生院 达到 推荐标准占比
         if w.kind in (PLAIN, "share") or (w.kind in ACTIVE and inside(gap, first - 1)):
             first -= 1
-        elif w.word in nouns("manner") and gap[first].kind != PLAIN:
+        elif (w.word in nouns("manner") and gap[first].kind != PLAIN) or (w.word == "实际" and gap[first].word in ("使用", "利用", "吸收")):
             first -= 1  # 实际使用外资规模
         elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in _OF_NEW:
             return first - 1 - adjoins(gap, first - 1)  # 新设外资企业增长, 某业新增投资占, 新设企业由3家增加到
