@@ -83,6 +83,8 @@ def _case(s: Said) -> str:
     percent = s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
     if percent and s.rule in _RATED and (s.part or s.each) and (pace := _PACE.match(s.behind)) is not None:
         return "slowing" if pace["fall"] else "pace"
+    if percent and s.before.endswith("按") and s.behind.startswith(longest("cuts")):
+        return "slowing"  # 一般性支出按10%压减
     each = s.each and s.rule == "stated" and (percent or s.unit != "%")  # and not 分别增长8%、9%，分别突破30亿元、18亿元
     if each and s.listed and s.after in ("gap", "grew", "fell"):
         return "shared_out"

@@ -246,6 +246,7 @@ def _listed(text: str, start: int, end: int, amount: Token) -> tuple[int, int]:
     return start, end
 
 
+_WELL = ("佳绩", "成绩")  # 斩获2金1银2铜 好成绩
 _OF_ONE = frozenset("座条所艘口栋列幢")  # what counts no projects
 
 
@@ -259,7 +260,7 @@ def _is_name(text: str, start: int, end: int, amount: Token) -> bool:
         return False  # 稳定在5%左右的较低水平
     if text.startswith(("的成绩", "的比例"), amount.end):
         return False  # 位居全省第三的成绩令人鼓舞, 按30%的比例补助农户
-    if end - start == 1 and text[start] in nouns("nameless"):
+    if (end - start == 1 and text[start] in nouns("nameless")) or (text[amount.end - 1] in "金银铜" and text.endswith(_WELL, start, end)):
         return False
     return not (amount.kind == "Q" and end - start < 10 and said.unnamed(text, start, end))
 
