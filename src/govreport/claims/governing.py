@@ -383,8 +383,9 @@ def chained(gap: list[Word], at: int) -> str:
     kind = gap[at].kind
     if kind == "do" and at and gap[at - 1].word in nouns("shifts") and gap[at - 1].end == gap[at].start and at + 1 < len(gap):
         return gap[at - 1].kind
-    if gap[at].word in nouns("unshared"):
-        return kind  # 项目投产、完成产值5亿元; 乡村建设覆盖 72%的村
+    word = gap[at].word
+    if word in nouns("unshared") or (at + 1 == len(gap) and (word == "提速" or (word in nouns("linking") and word[-1] != "通"))):
+        return kind  # 项目投产、完成产值5亿元; 乡村建设覆盖 72%的村; 业务办理 提速60%, 建成连接 12个县的
     better = gap[at].word in nouns("betters") and not (gap[at].word == "降低" and at and gap[at - 1].word in acts())  # 交易降低成本
     i = at
     while i > 0 and (kind == "do" or better):
