@@ -703,6 +703,7 @@ def test_when_and_where_a_clause_begins_with(text, expected):
         ("新认定国高企35家、总量达260家", [("high_tech_firms", "35家"), ("high_tech_firms", "260家")]),
         ("一般公共预算民生支出占比达到68.5%", [("livelihood_spending_share", "68.5%")]),
         ("金华国际机场旅客吞吐量突破800万人次，货邮吞吐量5万吨", [("air_passengers", "突破800万人次"), ("air_freight", "5万吨")]),
+        ("民用机场旅客吞吐量126万人次、货邮吞吐量860吨", [("air_passengers", "126万人次"), ("air_freight", "860吨")]),
         ("服务业占地区生产总值的比重达51.2%，增加值增长6.3%", [("services_share", "51.2%"), ("services_value_added", "6.3%")]),
     ],
 )
