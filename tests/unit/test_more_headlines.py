@@ -693,3 +693,33 @@ def test_what_owns_imports_owns_the_exports_behind_them(text, expected):
 )
 def test_when_and_where_a_clause_begins_with(text, expected):
     assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("外商直接投资到位资金2300万美元，增长12%", [("fdi", "2300万美元"), ("fdi", "12%")]),
+        ("外商投资企业到位资金2亿元", []),
+        ("新认定国高企35家、总量达260家", [("high_tech_firms", "35家"), ("high_tech_firms", "260家")]),
+        ("一般公共预算民生支出占比达到68.5%", [("livelihood_spending_share", "68.5%")]),
+        ("金华国际机场旅客吞吐量突破800万人次，货邮吞吐量5万吨", [("air_passengers", "突破800万人次"), ("air_freight", "5万吨")]),
+        ("民用机场旅客吞吐量126万人次、货邮吞吐量860吨", [("air_passengers", "126万人次"), ("air_freight", "860吨")]),
+        ("服务业占地区生产总值的比重达51.2%，增加值增长6.3%", [("services_share", "51.2%"), ("services_value_added", "6.3%")]),
+    ],
+)
+def test_other_names_of_what_is_well_known(text, expected):
+    assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("民营规上工业增加值增长18.8%、社会消费品零售总额增长11.5%", []),
+        ("外商投资企业进出口增长5%、出口增长8%", []),
+        ("县域规上工业增加值增长9%、社会消费品零售总额增长10%", []),
+        ("民营经济增加值增长6%、固定资产投资增长9%", [("private_economy_value_added", "6%"), ("fixed_asset_investment", "9%")]),
+        ("国有土地出让收入12亿元、一般公共预算收入增长5%", [("general_budget_revenue", "5%")]),
+    ],
+)
+def test_what_some_owners_have_goes_on_with_theirs(text, expected):
+    assert facts(text) == expected

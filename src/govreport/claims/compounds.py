@@ -61,6 +61,8 @@ def twofold(gap: Sequence[Word], i: int) -> bool:
 def inside(gap: Sequence[Word], i: int) -> bool:
     """Is the verb at i part of a name: 城镇棚户区 改造 面积, 食品 认证 面积?"""
     w, following = gap[i], gap[i + 1].word
+    if following in CAPITAL and uses_capital(gap, i):
+        return True
     act, beside = w.word in acts(), adjoins(gap, i)
     held = w.word in hosting() or (beside and w.kind == "do" and w.word not in nouns("holding"))  # 消费 促进 活动
     if beside and w.word in objects() and gap[i - 1].word.endswith(longest("agents")):
@@ -77,6 +79,17 @@ def inside(gap: Sequence[Word], i: int) -> bool:
             if "、" not in first and measured(first):
                 return i == 0 or not towards(gap[i - 1])  # 吸纳技术合同成交额, 案件调处成功率、结案率
     return (act and (nominal(following) or _strung(gap, i))) or (w.word in nouns("naming") and serves(gap, i))
+
+
+CAPITAL = frozenset(("外资", "内资", "外资规模", "外资金额", "外资额"))
+
+
+def uses_capital(gap: Sequence[Word], i: int) -> bool:
+    """Is a verb that of a sector, so that with what it uses all is one name: 制造业 实际 利用 外资, but 全市 实际利用 外资?"""
+    if not gap[i].word.endswith(("利用", "使用", "吸收")):
+        return False
+    of = i - 2 if i > 1 and gap[i - 1].word == "实际" else i - 1
+    return of >= 0 and gap[of].kind == PLAIN and gap[of].word.endswith(("业", "领域")) and gap[of].end == gap[of + 1].start
 
 
 _STRUNG = 4  # no name has more acts in a row
@@ -98,3 +111,9 @@ def serves(gap: Sequence[Word], i: int) -> bool:
     if not adjoins(gap, i) or gap[i - 1].word.endswith(longest("agents")):
         return False
     return gap[i + 1].word.startswith(longest("named_for")) or gap[i + 1].word in nouns("named_alone")
+
+
+def new_there(gap: list[Word], i: int) -> bool:
+    """Does the verb at i only say where those are that are new: 新增 监管平台 入驻 主体?"""
+    named = gap[i - 1].kind == PLAIN and gap[i - 1].end == gap[i].start and i + 2 == len(gap)
+    return named and gap[i - 2].word in ("新增", "净增") and gap[i - 2].end == gap[i - 1].start

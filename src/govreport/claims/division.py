@@ -68,6 +68,8 @@ def between(text: str, gap: list[Word], start: int, counted: bool, of: bool) -> 
             at = text.find(mark, w.start, w.end)
             if at == start + 1 and text[start] in _LEVELS and text[at + 1 : at + 2] in _LEVELS:
                 at = text.find(mark, at + 1, w.end)  # 14个国、省考核断面
+            elif at == start + 2 and text[start:at] in _WATCHED and text[at + 1 : at + 3] in _WATCHED:
+                at = text.find(mark, at + 1, w.end)  # 20个国考、省考断面
             while at >= 0 and text.count("(", start, at) > text.count(")", start, at):
                 at = text.find(mark, at + 1, w.end)  # 12个县(市、区)
             if at < 0 or (_lists_objects(gap[:i], w, at, gap[i + 1 :]) if mark == "、" else at != start):
@@ -93,6 +95,7 @@ _JOINS = "(?<=[^总共饱])(?:以及|和(?![谐平美睦])|(?<![普涉以])及)"
 _AND = re.compile(f"{_JOINS}(?=(?P<size>[总概计]?划?投资|造价|占地)?$)")  # 100家企业和 20个园区, 36个项目和 总投资8亿元的22个项目
 _AND_LIST = re.compile(f"(?<![中的])(?:{_JOINS}|(?<=[^总共饱参])与)(?=[^和及与的]{{2,}}$)")
 _LEVELS = frozenset("国部省市州县区")
+_WATCHED = frozenset(("国考", "省考", "市考", "国控", "省控", "市控"))
 
 
 def _lists_objects(before: list[Word], w: Word, at: int, behind: list[Word]) -> bool:

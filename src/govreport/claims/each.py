@@ -118,6 +118,12 @@ def told_apart(state: State, grown: bool) -> tuple[Stretch, ...]:
     return tuple(names) if len(set(names)) == len(said) > 1 else ()
 
 
+def summed_up(text: str, state: State, amounts: int) -> tuple[Member, ...]:
+    """The things of each of which so many came into being, before how many there are: 新建公园5个、绿道8条，总数 分别达到20个、30条."""
+    told = [span for span in state.spoken[-amounts:] if span is not None]
+    return tuple([(span, text[slice(*span)]) for span in told]) if len(set(told)) == len(state.spoken) == amounts else ()
+
+
 _ROSE = re.compile(
     r"[^，。；、\d]{0,6}[\d.]{1,12}[^，。；、\d]{1,5}[，、](?:[比较][上去]年|同比|[净新纯]){0,2}(?:增[加收长]?|减少|提高|下降)"
 )

@@ -109,7 +109,11 @@ _OF_TIME = re.compile(r"(?:\d{4}年)?(?:\d{1,2}[-—－–~至]\d{1,2}月|[上�
 def without_share(text: str, subject: Stretch) -> Stretch:
     """The thing whose share is named: 服务业增加值 in 服务业增加值占比."""
     noun = next((n for n in longest("share_noun") if text.endswith(n, subject[0] + 1, subject[1])), "")
-    return subject[0], subject[1] - len(noun)
+    of = _OF_ALL.search(text, subject[0] + 1, subject[1] - len(noun)) if noun else None
+    return subject[0], of.start() if of is not None else subject[1] - len(noun)
+
+
+_OF_ALL = re.compile("占(?![地用道])")  # 技改投入 占 工业投资比重: what has the share
 
 
 @cache

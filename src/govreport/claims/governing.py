@@ -9,7 +9,7 @@ from ..numerals import SMALL
 from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import guarded, late, pattern
-from .compounds import acts, hosting, joins_measure, measured, nominal, serves, towards, twofold
+from .compounds import CAPITAL, acts, hosting, joins_measure, measured, new_there, nominal, serves, towards, twofold, uses_capital
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, nouns, words_of
 from .names import JOINED, OF_HOLDER, OF_STANDARD
 
@@ -26,14 +26,16 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue
         if whole and w.kind in ACTIVE and "share" in map(kind_of, gap[:i]):
             continue  # 占可改制企业的85%
-        if whole and w.kind in ("rise", "fall") and text.startswith(longest("rules"), amount.end):
-            continue  # 扩大内需的 十项措施
+        if w.kind in ("rise", "fall") and (whole or (i and gap[i - 1].kind == "do")) and text.startswith(longest("rules"), amount.end):
+            continue  # 扩大内需的 十项措施, 落实扩大内需 20条措施
         if w.kind == "add" and w.word[0] == "新" and reading is not None and reading.kind is Kind.PERCENT and _of_part(gap, i):
             continue  # 占化工新增产能21%
         if w.kind == "add" and (work or (i and i + 2 == len(gap) and gap[-1].word == "等" and gap[i - 1].kind == PLAIN)):
             continue  # 棚户区改造、打造示范基地等7项工作, 水厂扩建、管网 新建 等5个工程
-        if w.kind in FREE:
+        if w.kind in FREE or (w.word in nouns("joining") and i > 1 and new_there(gap, i)):
             continue
+        if i and i + 2 == len(gap) and gap[-1].word in CAPITAL and uses_capital(gap, i):
+            return None  # 制造业 利用外资18亿美元
         times = touching and i and w.kind not in _GOVERNING and reading is not None and reading.unit.text in nouns("times")
         if times and (_held(gap, i) or _of_office(gap, i)):
             touching = False  # 举行 项目 集中开工 4次, 专题 调研 12次
@@ -206,8 +208,8 @@ def _in_name(before: Word, following: str) -> bool:
     """Is a verb, by the word that touches it from the left, perhaps part of a name: 食品 认证 面积?"""
     if not (before.word in nouns("which") or (before.kind == PLAIN and before.word not in _no_names())):
         return False
-    if before.word[0] == "在" and _WHERE.fullmatch(before.word) is not None:
-        return False  # 在公共场所 布局 设备
+    if "在" in before.word and _WHERE.search(before.word) is not None:
+        return False  # 在公共场所 布局 设备, 某集团在我县 建立 基地
     if before.word.endswith(longest("fields")) and following != "" and not (nominal(following) or measured(following)):
         return False  # 信访、土地等领域 化解 积案, but 教育等领域 改革 试点
     if before.word[-1] == "、" and before.word[:-1] in SMALL:
@@ -339,7 +341,8 @@ def _no_names() -> frozenset[str]:
     return JOINED | nouns("opening")
 
 
-_WHERE = late(lambda: f"{guarded('verbs', 'placing')}[^，、的]{{2,10}}")
+_PLACE = "(?<![存现所内实潜正])在[^，、的在]{0,8}(?:地区?|[我本全外][省市区县州]|[城园]区|[县镇村])$"
+_WHERE = late(lambda: f"^{guarded('verbs', 'placing')}[^，、的]{{2,10}}$|{_PLACE}")
 
 
 @cache
@@ -380,8 +383,9 @@ def chained(gap: list[Word], at: int) -> str:
     kind = gap[at].kind
     if kind == "do" and at and gap[at - 1].word in nouns("shifts") and gap[at - 1].end == gap[at].start and at + 1 < len(gap):
         return gap[at - 1].kind
-    if gap[at].word in nouns("unshared"):
-        return kind  # 项目投产、完成产值5亿元; 乡村建设覆盖 72%的村
+    word = gap[at].word
+    if word in nouns("unshared") or (at + 1 == len(gap) and (word == "提速" or (word in nouns("linking") and word[-1] != "通"))):
+        return kind  # 项目投产、完成产值5亿元; 乡村建设覆盖 72%的村; 业务办理 提速60%, 建成连接 12个县的
     better = gap[at].word in nouns("betters") and not (gap[at].word == "降低" and at and gap[at - 1].word in acts())  # 交易降低成本
     i = at
     while i > 0 and (kind == "do" or better):

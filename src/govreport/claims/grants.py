@@ -34,6 +34,30 @@ def gives(text: str, amount: Token) -> bool:
     return text.endswith(longest("giving"), 0, amount.start - (text[amount.start - 1] in "了过"))
 
 
+def aided(text: str, lead: list[Token], amount: Found) -> bool:
+    """Does money that was won say by its own name that it helps, so that the name before it only says for what: 获得试点1亿元 资金支持?"""
+    if len(lead) < 2 or lead[-1].kind != "N" or lead[-2].word not in nouns("winning"):
+        return False
+    return amount.reading is not None and amount.reading.kind is Kind.MONEY and _AID.match(text, amount.end) is not None
+
+
+AIDS = frozenset("中省财专奖补资")
+_AID = re.compile("(?:[中省][央级]|财政|专项|奖补|补助|奖励){0,3}资金(?:支持|补助|奖励|扶持|奖补)?(?=[，。；、])")
+
+
+def articled(text: str, lead: list[Token], amount: Found, start: int) -> list[Token]:
+    """What stands before how many articles a policy has whose name holds a verb: 出台 扩大内需 20条, …、促进民间投资 15条."""
+    if len(lead) < 2 or lead[-1].kind != "N" or lead[-2].end != lead[-1].start or text[amount.end] not in "、和及等，。；":
+        return lead
+    verb, name = lead[-2], Token("N", lead[-2].start, lead[-1].end)
+    if verb.word in nouns("issuing") or not text.endswith(longest("aims"), lead[-1].start, lead[-1].end):
+        return lead
+    if text[verb.start - 1] in "、和":
+        return [name]
+    issued = next((w for w in longest("issuing") if text.endswith(w, start, verb.start)), "")
+    return [Token("ADD", verb.start - len(issued), verb.start, None, issued), name] if issued else lead
+
+
 def carried(verb: Word, act: Word) -> bool:
     """Is an act what the verb before it gives or holds: 县财政 发放 补贴260万元, 各乡镇 开展 培训26期?"""
     if act.word in nouns("grants"):

@@ -141,7 +141,7 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
             return first - (2 if owned else 1)  # 乡镇卫生院 达到 推荐标准占比
         if w.kind in (PLAIN, "share") or (w.kind in ACTIVE and inside(gap, first - 1)):
             first -= 1
-        elif w.word in nouns("manner") and gap[first].kind != PLAIN:
+        elif (w.word in nouns("manner") and gap[first].kind != PLAIN) or (w.word == "实际" and gap[first].word in ("使用", "利用", "吸收")):
             first -= 1  # 实际使用外资规模
         elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in _OF_NEW:
             return first - 1 - adjoins(gap, first - 1)  # 新设外资企业增长, 某业新增投资占, 新设企业由3家增加到
@@ -189,7 +189,7 @@ def _paired(first: Word, second: Word) -> Token | None:
     return Token("N", first.start, second.end) if {first.word, second.word} <= acts() else None
 
 
-_DEED = re.compile("“?[一二三四五六七八九十]{1,3}连[丰增升涨]”?[、，]")
+_DEED = re.compile("(?:“?[一二三四五六七八九十]{1,3}连[丰增升涨]”?|倍增|翻倍|双增|(?:历史性|新|重大|大幅)?(?:突破|跨越|跃升))[、，]")
 
 
 _EXTENT = re.compile("(?:[总全]?长度?|占地|[一二三四五]期|约|共|含|其中)?$")
@@ -204,7 +204,7 @@ _AMONG = late(
     lambda: (
         f"(?:{words.pattern(nouns('once_more'))})?(?:在[^，]{{2,12}}中|在全[国省市区州])$|在[^，]{{1,20}}{words.pattern(nouns('circumstances'))}之?[下上]$|由[正负]转[正负]$|[由从]零$|[由从]年初$|在[^，、在的]{{0,2}}城区$"
         f"|(?<=的){words.pattern(nouns('circumstances'))}之?[下上]$"
-        "|在(?:[^，、在]{2,16}的|全[国省市区州](?:内|各市|[^，、在]{1,8}[市县区州盟旗域)])?)(?:综合|整体)?(?:位次|排名|排位|名次)$"
+        "|在(?:[^，、在]{2,16}[的中]|全[国省市区州](?:内|各市|[^，、在]{1,8}[市县区州盟旗域)])?)(?:综合|整体)?(?:位次|排名|排位|名次)$"
         f"|(?<![^，；。]){words.pattern(longest('frame'))}(?:综合|整体)?(?:位次|排名|排位|名次)$"
         "|在全[国省市区州][^，、在的]{0,6}(?:地区|城市|市州|县区|园区|开发区|高新区|经开区)$|受[^，。、的]{2,10}影响$"
     )

@@ -83,6 +83,8 @@ def _case(s: Said) -> str:
     percent = s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
     if percent and s.rule in _RATED and (s.part or s.each) and (pace := _PACE.match(s.behind)) is not None:
         return "slowing" if pace["fall"] else "pace"
+    if percent and s.before.endswith("按") and s.behind.startswith(longest("cuts")):
+        return "slowing"  # 一般性支出按10%压减
     each = s.each and s.rule == "stated" and (percent or s.unit != "%")  # and not 分别增长8%、9%，分别突破30亿元、18亿元
     if each and s.listed and s.after in ("gap", "grew", "fell"):
         return "shared_out"
@@ -99,7 +101,7 @@ def _case(s: Said) -> str:
     if held and _OF_GOAL.match(s.behind) is not None:
         return "below_goal"  # 增长2%，低于3%的目标; 新增就业6500人，超过6000人的年度目标
     if percent and s.rule in _RATED and not (s.rule == "changed_to" and s.from_given):
-        if s.name.endswith((*longest("growth_noun"), "增长")) and not s.name.endswith(GROWTH_RATES):
+        if s.name.endswith((*longest("growth_noun"), "增长", "增收")) and not s.name.endswith(GROWTH_RATES):
             return "growth_noun"
         if s.name.endswith(longest("drop_noun")):
             return "drop_noun"

@@ -35,6 +35,8 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
     if (stays := _STAYS.search(text, least, end)) is not None:
         return stays.start()  # 3万名青年留渝来渝
     shorter = without(text, least, end, "predicates")
+    if shorter < end and text[shorter - 1] == "、" and shorter - 1 > least:
+        shorter = without(text, least, shorter - 1, "predicates")  # 四场开闭幕式美轮美奂、惊艳世界
     if shorter == end and text[end - 2 : end] in objects() and text[start - 1] not in _HELD:
         verb = text[end - 4 : end] if text[end - 4 : end] in objects() else text[end - 2 : end]
         shorter -= len(verb) * text.endswith(_objects(verb), start, end - len(verb))  # 120名教师 轮岗, but 12场 干部交流

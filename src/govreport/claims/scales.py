@@ -39,7 +39,7 @@ def of_thing(text: str, lead: list[Token], f: Found, end: int) -> bool:
     if any(w.kind != PLAIN and w.word not in nouns("adjectives") and (w is within[0] or w.word not in acts()) for w in within):
         return False
     owner = text[lead[-1].start : lead[-1].end]
-    return not measured(owner) and (owner.endswith("年产") or not owner.endswith(longest("measures")))
+    return not measured(owner) and (owner.endswith(YEARLY) or not owner.endswith(longest("measures")))
 
 
 def at_place(text: str, name: Stretch) -> bool:
@@ -197,12 +197,17 @@ _MEMBERS = late(
 )
 
 
+YEARLY = ("年产", "日产")
+
+
 def of_class(text: str, tokens: list[Token], at: int, state: State) -> Stretch | None:
     """What the class at a place in a name is of: the measure before it (年产值百亿企业), else what it narrows (10亿元以上项目).
 
     The measure of the class before goes on where their nouns are the same: 年营业收入超10亿元企业3家、超50亿元企业1家.
     """
     own = measure(text, (tokens[0].start, tokens[0].end)) if at else None
+    if own is not None and text.startswith("等", tokens[-1].end) and text.endswith(YEARLY, *own):
+        own = None  # 甲公司年产5万吨 铜箔等8个项目
     named = tokens[0] if tokens[-1].kind == "T" else tokens[-1]
     subject = (named.start, named.end) if named.kind == "N" else None
     noun = subject if tokens[-1].kind == "N" else None

@@ -42,6 +42,8 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
         lead.pop()  # 为6岁儿童, 为30万群众提供
     if bounded and following is not None and reading.kind in _SIZES and scales.listed(text, f, following):
         return "C"
+    if core in _ORDERS and following is not None and behind in ("、", "和") and _in_row(text, f, following):
+        return "C"
     if named and reading.unit.text in _WITHIN and _REACHED.match(text, f.end, end) is not None:
         return "T"
     if adjacent and named and reading.kind is Kind.DURATION and words_of(text, f.end, min(end, f.end + 4))[0].kind == PLAIN:
@@ -63,6 +65,11 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if _is_class(_Asked(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded or aged, end)):
         return "T" if close or adjacent else "C"
     return "Q"
+
+
+def _in_row(text: str, f: Found, following: Found) -> bool:
+    """Does another order of size stand behind one, with a name that goes on: 百亩、千亩 示范片?"""
+    return text[f.end + 1 : following.end] in _ORDERS and text[following.end : following.end + 1] not in ("", "，", "。", "；")
 
 
 # How near, or how fast, a thing is to be there, in the name of a rate: 公交站点500米 覆盖率, 社区15分钟 生活圈覆盖率, 10分钟 到达率.
@@ -106,6 +113,7 @@ def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bound
 
 _AND_THEN = re.compile("并(?![网购轨联排行线])")  # 产能稳定在10万吨以上 并力争达到12万吨, but 10万千瓦以上 并网项目
 _ROUND = ("千亩", "万亩", "万吨")  # sizes without a digit, which are no measure of anything
+_ORDERS = ("百亩", "千亩", "万亩", "百吨", "千吨", "万吨", "百头", "千头", "万头")
 _WORTH = re.compile("(?:重大)?(?:项目|企业)(?:落地|开工|建成|投产|竣工)")
 _JOINED = late(lambda: f"{pattern(nouns('members'))}(?!债|资金|贷款|融资|补[贴助]|奖|基金)")
 _NTH = re.compile("第[一二三四五六七八九十]{1,2}[个座家条]$")
@@ -276,6 +284,8 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
         return True  # 从今年起三年内取消
     if text[f.end - 1] == "年" and text.startswith(("平均达", "平均为", "平均增", "平均下", "累计"), f.end):
         return True  # 优良天数 五年平均达到268天
+    if text[f.end - 1] == "年" and text.startswith(longest("ordeals"), f.end):
+        return True  # 是三年疫情防控转段后经济恢复的一年
     if text.startswith(("的总和", "总和", "之和"), f.end):
         return True  # 是1950年到2002年53年的总和
     if text[f.start - 1 : f.start] == "的" and text.startswith(("年间", "年内", "年中"), f.end - 1):

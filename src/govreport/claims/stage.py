@@ -158,6 +158,9 @@ def _thing(c: Clause, p: Placed) -> str | None:
         return None
     if p.rule != "ranked":
         name = c.text[slice(*p.thing)]
+        if p.rule == "stated" and c.out and c.out[-1].rule == "shared" and subjects.of_next_whole(c, p):
+            p.thing = None  # 占全省的30%、全国新增的 5%
+            return name
         if name in nouns("opening") or _again_done(c, p):
             p.thing = None  # 全市有26家企业
         elif name in nouns("where") and p.verb is not None and p.verb.word == "有" and p.reading.unit.text in nouns("persons"):
@@ -289,7 +292,7 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
         relation, scope = ranks.carried(p.rule, relation, last.rule, last.relation, last.scope, between)
         case = case if relation is before else "goes_on"
     if p.rule == "changed_to" and len(c.out) == 1:
-        _came_from(c.text, c.out[0], p)
+        changes.ends(c.text, c.out[0], p)
     granted = subject is not None and p.reading.kind is Kind.MONEY and grants.is_grant(text[slice(*subject)])
     granted = granted and grants.terms(text, c.start, p.amount.start)
     each_alike = c.mode == "ALL" or (c.mode == "EACH" and c.shape.amounts == 1)  # A和B分别增长11%
@@ -314,19 +317,6 @@ def _members(c: Clause, p: Placed, subject: Stretch | None) -> tuple[Stretch, ..
     if subject is not None:
         return lists.members(c.text, subject)
     return each.told_apart(c.state, p.rule in ("grew", "fell")) if c.mode == "ALL" and not c.out else ()
-
-
-def _came_from(text: str, first: Draft, p: Placed) -> None:
-    """What the end of a change makes of the figure before it, without a mark between: 188个园区整合 为 120个, 补助300元 提高到 360元."""
-    if first.rule != "stated" or first.relation is not Relation.LEVEL or p.verb is None or first.unit != p.reading.unit.text:
-        return
-    if text[first.found.start] in "百千万亿":
-        return  # 百元收入消耗的材料降到20元
-    if p.verb.word.endswith("为") or _DIVIDER.search(text, first.found.end, p.found.start) is None:
-        first.relation, first.case = Relation.CHANGE_FROM, "merged"
-
-
-_DIVIDER = re.compile("[、和与及]")
 
 
 def _relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) -> tuple[Relation, str]:

@@ -47,12 +47,14 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     of_whole = c.text.endswith("在", 0, span[0]) and name.endswith(_IN_WHOLE)
     if aspect or of_whole or (name.startswith("占") and name.endswith((*longest("share_noun"), "比例"))):
         pending.topic(c.text, state)
-        kept = (state.giver if name[0] == "占" else None) or state.subject or state.object
+        kept = state.giver or state.subject or state.object
         if kept is not None:
-            state.subject = kept if name in nouns("growth_noun") else without_share(c.text, kept)
+            grows = name in nouns("growth_noun") and c.text.find("占", *kept) < 0
+            state.subject = kept if grows else without_share(c.text, kept)
             if c.mode == "EACH":  # A达到3亿元，B达到2亿元，增幅分别达到5%和6%
                 listed = len(state.listed) == c.shape.amounts
-                c.members = state.listed if listed else each.referents(c.text, state, kept, c.shape.amounts, c.out)
+                told = each.summed_up(c.text, state, c.shape.amounts) if name in nouns("totals") else ()
+                c.members = state.listed if listed else told or each.referents(c.text, state, kept, c.shape.amounts, c.out)
                 c.next_member = 0
             return whole(name[1:]) if name.startswith("占") and name not in nouns("share_noun") else None
     state.giver = state.subject if name[:1] == "对" and name.endswith("贡献率") else None
@@ -187,6 +189,14 @@ def _of_share(p: Placed) -> bool:
     if p.reading.kind is Kind.PERCENT:
         return p.rule in ("reached", "changed_to") and p.thing is None
     return p.reading.kind is Kind.PERCENT_POINT
+
+
+def of_next_whole(c: Clause, p: Placed) -> bool:
+    """Does a name say of what else the thing before is a part: 占全省装机的12.5%、 新能源装机的 30%?"""
+    last = c.out[-1]
+    if p.thing is None or p.reading.kind is not Kind.PERCENT or c.text[p.amount.start - 1] != "的":
+        return False
+    return c.text[last.found.end : p.thing[0]] in ("、", "和") and c.text[last.found.start - 1] == "的"
 
 
 def _goes_on(c: Clause, p: Placed) -> bool:

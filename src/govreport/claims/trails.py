@@ -24,6 +24,7 @@ _SO_FAR = late(
     lambda: (
         f"(?:已|拟|计划){words.pattern(nouns('arrivals') | nouns('stages'))}的?"
         f"(?:贫困|重点|重大|产业|工业)?(?:{words.pattern(longest('things'))})"
+        f"|已(?:建成|治理|整治|改造|出让|供应|修复)的?(?:黑臭|老旧|污染|住宅|工业|城市|农村)?{words.pattern(nouns('mended_sites'))}"
     )
 )
 
@@ -99,9 +100,13 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     start, end = _ended(text, gap[0].start, gap[used - 1].end)
     if text.endswith("中有", 0, amount.start) and said.ending(text, start, end, "gauges") == start:
         return None  # 17个市中有12个 空气质量 达标
+    if amount.kind in ("T", "C") and text[start] == "等":
+        start += 1  # 500千伏、220千伏 等输变电工程
     opened = _opened(text, start, end, amount)
     if opened is None or opened == end:  # 占地500亩的产业园, 三分之二的
         return _told_of(gap, amount) if opened is not None and gap[0].kind in _TELLING else None  # 36个 正在推进的项目
+    if (closed := text.find("”", opened + 1, end)) > 0 and text.find("“", opened, closed) < 0:
+        end = closed  # 跻身“1万亿 方阵”的城市
     end = said.unsaid(text, opened, end, gap[used] if used < len(gap) else None)
     end = _counted(text, opened, end, amount)
     start, end = _listed(text, opened, end, amount)
@@ -224,6 +229,8 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
     """Where a name ends without what those counted need or have, and without the words that lead on from it."""
     while start < end and text[end - 1] in "“”、(的等和及与并各不" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
         end -= 1
+    if text[end - 1] in "国省市区县州" and text[end - 2] in "和与及" and end - start > 3:
+        end -= 2  # 落实省二十条 措施和市十五条意见
     end = said.needed(text, start, end)
     if end == start:
         return end  # 20万人 饮水困难
@@ -259,15 +266,22 @@ _SEATS = late(lambda: f"(?P<seats>{words.pattern(nouns('places'))})的")  # 120�
 def _listed(text: str, start: int, end: int, amount: Token) -> tuple[int, int]:
     """What a list stands for: 项目 in 18项节能、节水等 重大项目; of sizes, and of what goes on with a number, its first member."""
     if (listed := _SUMMED.search(text, start, end)) is not None and end - listed.end() > 1:
-        if amount.kind in ("T", "C") or amount.word == "size" or text[listed.end()].isdigit():
-            end = listed.start()  # 500千伏变电站、抽水蓄能电站等项目; 8个片区、噪声整治等12大专项行动
+        of_first = text[amount.end - 1] in _OF_ONE and text.endswith(("项目", "工程", "建设"), listed.end(), end)
+        if amount.kind in ("T", "C") or amount.word == "size" or of_first or text[listed.end()].isdigit():
+            end = listed.start()  # 500千伏变电站、抽水蓄能电站等项目; 8个片区、噪声整治等12大专项行动; 四条高速、机场等项目
         else:
             start = listed.end()
     elif amount.kind in ("T", "C") and (of := ETC.search(text, start + 1, end)) is not None:
         end = of.start()  # 30万吨级码头等项目
+    elif text.endswith(("等项目", "等工程"), start + 2, end) and text[amount.end - 1] not in "个项批类":
+        end -= 3  # 2亿支疫苗等项目
     if amount.word == "size" and (mark := _NEXT.search(text, start + 1, end)) is not None:
         end = mark.start()  # 8英寸晶圆、12英寸生产线等项目
     return start, end
+
+
+_WELL = ("佳绩", "成绩")  # 斩获2金1银2铜 好成绩
+_OF_ONE = frozenset("座条所艘口栋列幢")  # what counts no projects
 
 
 def _is_name(text: str, start: int, end: int, amount: Token) -> bool:
@@ -280,7 +294,7 @@ def _is_name(text: str, start: int, end: int, amount: Token) -> bool:
         return False  # 稳定在5%左右的较低水平
     if text.startswith(("的成绩", "的比例"), amount.end):
         return False  # 位居全省第三的成绩令人鼓舞, 按30%的比例补助农户
-    if end - start == 1 and text[start] in nouns("nameless"):
+    if (end - start == 1 and text[start] in nouns("nameless")) or (text[amount.end - 1] in "金银铜" and text.endswith(_WELL, start, end)):
         return False
     return not (amount.kind == "Q" and end - start < 10 and said.unnamed(text, start, end))
 

@@ -299,6 +299,8 @@ class _Reader:
             return False
         if last is not None and claim.topic in narrowed.listed("throughput") and narrowed.of_port(self.text, last, c):
             return True
+        if last is not None and self.text[c.subject.start - 1] == "、" and products.of_owner(self.text, last, c):
+            return True
         if measure in (Measure.LEVEL, Measure.COUNT):
             at = c.subject.start  # but 重点项目带动 全社会固定资产投资
             return not self.text.startswith("全社会", at) and _BROUGHT.search(self.text, max(0, at - 8), at) is not None
