@@ -107,6 +107,9 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return _told_of(gap, amount) if opened is not None and gap[0].kind in _TELLING else None  # 36个 正在推进的项目
     if (closed := text.find("”", opened + 1, end)) > 0 and text.find("“", opened, closed) < 0:
         end = closed  # 跻身“1万亿 方阵”的城市
+    things = reading is not None and reading.kind is Kind.COUNT and not times
+    if things and (text[opened:end] in nouns("predicates") or (text[opened:end] in nouns("manners") and used < len(gap))):
+        return None  # 项目36个 圆满收官, 奠基 开工
     end = said.unsaid(text, opened, end, gap[used] if used < len(gap) else None)
     end = _counted(text, opened, end, amount)
     start, end = _listed(text, opened, end, amount)
