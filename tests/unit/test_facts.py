@@ -1730,7 +1730,7 @@ def test_what_stays_with_the_region_of_revenue():
         ("建设筹措1.2万套（间）保障性租赁住房", [("affordable_rental_homes", "count", "12000")]),
         ("为企业减税降费17亿元", [("tax_cuts", "level", "1700000000")]),
         ("12个国考、省考断面水质优良比例达92%", [("surface_water_quality", "rate", "92")]),
-        ("新认定科技型中小企业50家，评价入库科技型中小企业80家", [("tech_smes", "count", "50"), ("tech_smes", "count", "80")]),
+        ("新认定科技型中小企业50家，评价入库科技型中小企业80家", [("tech_smes", "count", "50"), ("tech_smes", "level", "80")]),
         ("接待游客、旅游收入分别增长8%、9%", [("visitors", "growth", "8"), ("tourism_revenue", "growth", "9")]),
         ("固定资产投资和亿元项目投资均增长12%", [("fixed_asset_investment", "growth", "12")]),
         ("规上工业产值、亿元企业数均居全省前列", []),

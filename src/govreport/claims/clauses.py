@@ -97,7 +97,7 @@ class _Lexer:
         self.out += lead[:-1] if (sized or made) and lead and lead[-1].kind == "N" else lead
         self.out.append(Token(kind, f.start, f.end, f, "size" if sized else "made" if made else ""))
         self.classes += kind in ("T", "C")
-        self.at = f.end
+        self.at = f.end + (scales.of_two_currencies(text, f) if kind == "T" else 0)
 
     def counted(self, gap: list[Word], f: Found) -> list[Word]:
         """What the amount before counts; gives back the words that are left for the next one."""
@@ -205,7 +205,8 @@ class _Lexer:
         last = self.out[-1]
         if last.kind == "N" or lead[0].start < last.start:
             return True  # 财政收入, which is told of behind 在减税10亿元的情况下
-        if self.text.startswith(_CLOSED, last.end) or (lead[0].start == last.end and self.text.endswith("中有", 0, last.start)):
+        closed = self.text.startswith(_CLOSED, last.end) and not self.text.startswith(")及以上", last.end)
+        if closed or (lead[0].start == last.end and self.text.endswith("中有", 0, last.start)):
             return True  # 规上工业(12%)和 服务业(8%), 12个县中有9个 生产总值 突破300亿元
         if self.text[last.end] != "的":
             return False

@@ -28,6 +28,8 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     core = text[f.start : f.end]
     if reading.kind in _NEVER_CLASSES and "级" not in core:
         return "Q"
+    if reading.kind is Kind.MONEY and scales.of_two_currencies(text, f):
+        return "T"
     behind = text[f.end : f.end + 1] if f.end < end else ""
     named = behind != "" and behind not in "、的，；。)和及与以用”" and not (behind == "并" and _AND_THEN.match(text, f.end))
     if reading.unit.text == "届" and text.endswith(("连续", "近"), 0, f.start):
@@ -276,6 +278,8 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
         return True  # 从今年起三年内取消
     if text[f.end - 1] == "年" and text.startswith(("平均达", "平均为", "平均增", "平均下", "累计"), f.end):
         return True  # 优良天数 五年平均达到268天
+    if text.startswith(("新冠", "疫情", "抗疫"), f.end):
+        return True  # 是三年新冠疫情防控转段后经济恢复发展的一年
     if text.startswith(("的总和", "总和", "之和"), f.end):
         return True  # 是1950年到2002年53年的总和
     if text[f.start - 1 : f.start] == "的" and text.startswith(("年间", "年内", "年中"), f.end - 1):
