@@ -205,6 +205,14 @@ def _split(text: str, before: list[Word], start: int, verb: re.Match[str], end: 
     return [*before, *plain(text, start, a), Word("gap", a, b, verb[0]), *plain(text, b, end)]
 
 
+def reached(text: str, gap: list[Word], amount: Found) -> list[Word]:
+    """Leaves out what a share came to, where the whole is no name of a share: 民生支出 占 财政支出 达80%, but 占财政支出比重 达80%."""
+    percent = amount.reading is not None and amount.reading.kind is Kind.PERCENT
+    whole = gap[-2]
+    named = text.endswith((*longest("share_noun"), *longest("rates"), "比"), whole.start, whole.end)
+    return gap[:-1] if percent and not named and gap[-1].word in ("达", "达到", "已达", "已达到") else gap
+
+
 def _planned(text: str, gap: list[Word]) -> list[Word]:
     """… that ends with a goal: 为年度计划 1200套的108%, 占计划 3亿元的98%, 超额完成省下达目标 1.9个百分点."""
     end, i = gap[-1].end, len(gap) - 1
