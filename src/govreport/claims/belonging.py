@@ -35,7 +35,12 @@ def _names(gap: list[Word], i: int) -> bool:
         return False  # 120家企业 建立了 技术中心
     if w.word in nouns("goals") and adjoins(gap, i) and (i + 1 == len(gap) or gap[i + 1].word[:1] in ("", "、", "和")):
         return True  # 5项人才计划
-    if i and i + 1 == len(gap) and adjoins(gap, i) and (w.word in nouns("verbal") or (gap[0].word.startswith("的") and w.word in _grants())):
+    if (
+        i
+        and i + 1 == len(gap)
+        and adjoins(gap, i)
+        and (w.word in nouns("verbal") or (gap[0].word.startswith("的") and w.word in _grants()))
+    ):
         return True  # 30个行业协会 组织, 6项民生 承诺, 3亿元的 补贴
     if i and i + 1 == len(gap) and w.word == "培训" and gap[i - 1].word.endswith(longest("taught")) and adjoins(gap, i):
         return True  # 2万人次职业技能 培训
@@ -56,8 +61,8 @@ def _names(gap: list[Word], i: int) -> bool:
     if i == 0 and w.kind in ACTIVE and gap[0].word not in nouns("passives"):
         if w.word in acts() or w.word in nouns("adjectives") or following.word.removesuffix("中").endswith(longest("heads")):
             return True  # 5个打通“断头路”项目, 6个新开工项目中
-        if w.kind == "add" and following.word.endswith(_ends_of_things()):
-            return True  # 6所新建 学校
+        if w.kind == "add" and following.word.endswith(_ends_of_works()):
+            return True  # 6所新建 学校, 6条新建 道路
         return following.word.endswith(longest("those")) and w.word not in nouns("takers") and w.word not in nouns("full")
     if i and j > i + 1 and w.word in nouns("attributive") and following.word.endswith(longest("heads")):
         return True  # 86个污水 处理 提标改造 项目
@@ -125,6 +130,12 @@ def _is_made(text: str, at: int, told: bool) -> bool:
 def _ends_of_things() -> tuple[str, ...]:
     """What names of things end with."""
     return tuple({noun for name in ("heads", "things", "those", "institutions", "named_alone", "wares") for noun in longest(name)})
+
+
+@cache
+def _ends_of_works() -> tuple[str, ...]:
+    """… and what names of works that are counted one by one do."""
+    return (*_ends_of_things(), *longest("grounds"), "桥", "桥梁", "隧道")
 
 
 @cache

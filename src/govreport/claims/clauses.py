@@ -108,7 +108,7 @@ class _Lexer:
         together = trails.money(out[-1]) and len(gap) > 2 and gap[1].word == "、" and {gap[0].kind, gap[2].kind} <= {"add", "do"}
         behind: list[Word] | None = None  # 5亿元 新建、改造 12所: the verbs share their object
         if not together and (out[-1].kind != "D" or text[f.start - 1] == "、" or not _acts(gap)):
-            behind, gap = division.between(text, gap, self.at, self.counts(f), text.startswith("的", f.end))
+            behind, gap = division.between(text, gap, self.at, self.counts(f), f.end)
         divided = behind is not None
         trail = trails.trail(text, gap if behind is None else behind, out[-1]) if divided or out[-1].kind != "D" else None
         if trail is not None:

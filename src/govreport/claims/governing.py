@@ -32,7 +32,8 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue  # 占化工新增产能21%
         if w.kind == "add" and (work or (i and i + 2 == len(gap) and gap[-1].word == "等" and gap[i - 1].kind == PLAIN)):
             continue  # 棚户区改造、打造示范基地等7项工作, 水厂扩建、管网 新建 等5个工程
-        if w.kind in FREE:
+        if w.kind in FREE or (touching and w.word == "建设" and reading is not None and reading.kind is Kind.PERCENT):
+            touching = touching and w.kind in FREE  # 一期工程建设 过半
             continue
         times = touching and i and w.kind not in _GOVERNING and reading is not None and reading.unit.text in nouns("times")
         if times and (_held(gap, i) or _of_office(gap, i)):

@@ -274,6 +274,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         end -= 1
     if text[end - 1] == "级" and (level := next((w for w in longest("levels") if text.endswith(w, start + 2, end)), "")):
         end -= len(level) if text[end - len(level) - 1] not in "、和及与的" else 0  # 新增示范村 省级 12个
+    if text[end - 2 : end] in ("总数", "总量") and (total := _AND_TOTAL.search(text, start + 2, end)) is not None:
+        end = total.start()  # 获评省级示范区、全市总数 达到8个
     if text.find("台阶", end, end + 8) >= 0 and (step := _STEP.search(text, start, end)) is not None:
         end = step.start()  # 生产总值再上一个 百亿 台阶
     given = _GIVEN.search(text, start, end) is not None
@@ -325,6 +327,7 @@ _FOR_US = re.compile("(?<![同与在对为向给由从把和及])我[省市县�
 _MEAN_OF_YEARS = re.compile("[比较][前近][两三四五六七八九十2-9]年的?(?:年?平均|年均|均)(?:产量|总产|水平|值|亩产|单产|增速|增幅|数)?$")
 _OUT_OF = re.compile("从(?![业事军教艺])(?:从业|[^，、从]){2,16}中$")
 _BUILT = late(lambda: f"{words.pattern(nouns('dated'))}的")
+_AND_TOTAL = re.compile("、(?:全[国省市区县州盟旗])?总[数量]$")
 _STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")
 # A word that joins or governs, at the right end of a name.
 _LOOSE = late(lambda: f"{words.guarded('verbs', 'loose')}|{words.guarded('verbs', 'taking')}")

@@ -10,7 +10,7 @@ import attrs
 from ..quantities import Found
 from ..quantities.amounts import Reading
 from ..tree import Kind
-from ..words import TOWARD, guarded, late, pattern
+from ..words import TOWARD, guarded, late, load, pattern
 from . import scales, sizes
 from .compounds import acts, nominal
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Token, Word, longest, nouns, words_of
@@ -188,8 +188,10 @@ def _names_size(a: _Asked) -> bool:
         return True  # 500人以上集中安置点
     if core.endswith("以上") and text.startswith(longest("peopled"), f.end):
         return True  # 20万以上人口县
-    if core in _ROUND:
-        return True  # 启动万亩茶园项目
+    if core in _ROUND or text.startswith("之城", f.end) or (sized and text.endswith("一批", 0, f.start) and text[f.start - 3] != "第"):
+        return True  # 启动万亩茶园项目, 迈向万亿之城, 储备一批亿元项目
+    if lead and lead[-1].word in load("verbs")["rank"]["entering"] and _AMONG.match(text, f.end, a.end) is not None:
+        return True  # 跻身千万吨 港口行列
     governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL")
     if governed and not a.bounded:
         return False
@@ -251,6 +253,7 @@ def _plain_name(text: str, start: int, end: int) -> bool:
 _EACH_ONE = re.compile(r"\d{1,4}(?:[家户]|个(?:乡镇|乡|镇|村))")
 _STEPS = ("台阶", "新台阶", "大台阶", "大关", "关口", "门槛")
 _CAME_FROM, _CAME_REACH = re.compile(r"[由从][^，。；、]{0,10}?\d[\d.]{0,8}[^，。；、\d]{1,4}$"), 26
+_AMONG = re.compile("[^，；：。、的\\d]{1,6}?(?:行列|方阵|俱乐部|之列)")
 _SCALE = re.compile("规模(?![\\u4e00-\\u9fff])")  # 产值突破300亿规模
 _POWER = re.compile("[^，；：。、的\\d]{0,8}?(?:产能|能力|容量|库容|仓容|装机|产量)(?![\\u4e00-\\u9fff])")
 _MATTER = frozenset({Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.POWER, Kind.VOLUME, Kind.ENERGY})
