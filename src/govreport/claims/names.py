@@ -274,6 +274,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         end -= 1
     if text[end - 1] == "级" and (level := next((w for w in longest("levels") if text.endswith(w, start + 2, end)), "")):
         end -= len(level) if text[end - len(level) - 1] not in "、和及与的" else 0  # 新增示范村 省级 12个
+    if text[end - 2 : end] in ("尚未", "仍未", "还未", "未能") and end - start > 3:
+        end -= 2  # 生产总值尚未 突破千亿元
     if text[end - 2 : end] in ("总数", "总量") and (total := _AND_TOTAL.search(text, start + 2, end)) is not None:
         end = total.start()  # 获评省级示范区、全市总数 达到8个
     if text.find("台阶", end, end + 8) >= 0 and (step := _STEP.search(text, start, end)) is not None:

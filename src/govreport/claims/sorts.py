@@ -28,7 +28,7 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     core = text[f.start : f.end]
     if reading.kind in _NEVER_CLASSES and "级" not in core:
         return "Q"
-    if reading.kind is Kind.MONEY and scales.of_two_currencies(text, f):
+    if reading.kind is Kind.MONEY and text.startswith(("(", ")以", ")及以"), f.end) and scales.of_two_currencies(text, f):
         return "T"
     behind = text[f.end : f.end + 1] if f.end < end else ""
     named = behind != "" and behind not in "、的，；。)和及与以用”" and not (behind == "并" and _AND_THEN.match(text, f.end))
