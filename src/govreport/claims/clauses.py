@@ -6,6 +6,7 @@ of how and when, earlier verbs with their objects) is left out, so that clauses 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..quantities import Found
@@ -73,6 +74,8 @@ class _Lexer:
         if lead:
             self.reword(lead, f)
         adjacent = before is not None and before.end == f.start and self.out[-1].kind != "D"  # 连续三年 突破100亿元大关
+        if before is not None and not adjacent and self.at == before.end and _SITED.fullmatch(text, before.end, f.start) is not None:
+            adjacent, lead = True, []  # 6个 集中连片的 万亩基地
         kind = sort(text, f, lead, following, self.end, adjacent)
         if kind == "D" or following is not None or self.carried is not None or self.held is not None:
             kind, lead = self.timed(f, following, kind, lead, gap)
@@ -121,6 +124,14 @@ class _Lexer:
             if trail[0].end == f.start and (of := text.rfind("的", trail[0].start + 1, trail[0].end - 1)) >= 0:
                 out[-1] = Token("N", trail[0].start, of)  # 35个村的 易地搬迁 1200户
                 gap = [Word(PLAIN, of + 1, f.start, text[of + 1 : f.start]), *gap]
+            elif (
+                trail[0].end == f.start
+                and text.endswith(_WHO_INVEST, 0, f.start)
+                and f.reading is not None
+                and f.reading.kind is Kind.MONEY
+            ):
+                out[-1] = Token("N", trail[0].start, f.start - 2)  # 18家化工企业 投资 6亿元
+                gap = [Word(PLAIN, f.start - 2, f.start, "投资")]
             if behind is not None and out[-2].kind == "Q":
                 out += _arrival(behind[trail[1] :], out[-2])
         elif not divided and out[-1].kind == "Q" and gap and gap[0].start == out[-1].end and _begins(text, gap[0]):
@@ -221,8 +232,10 @@ class _Lexer:
         return name is not None
 
 
+_WHO_INVEST = ("企业投资", "公司投资", "矿山投资", "煤矿投资", "单位投资", "园区投资")
+_SITED = re.compile("(?:集中连片|成片|连片|集中|高标准|高品质|高质量|标准化|规模化|现代化|高效)的?")
 _CLOSED = (")和", ")与", ")及", ")的")
-_COSTING = ("和投资", "和总投资", "和占地")  # 总投资3亿元的体育馆和总投资 2亿元的图书馆
+_COSTING = ("和投资", "和总投资", "和占地", "和年产", "和年加工", "和日处理")  # 总投资3亿元的体育馆和总投资 2亿元的图书馆
 
 
 def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:

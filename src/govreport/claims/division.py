@@ -102,7 +102,9 @@ def between(text: str, gap: list[Word], start: int, counted: bool, end: int) -> 
 
 
 _JOINS = "(?<=[^总共饱])(?:以及|和(?![谐平美睦])|(?<![普涉以])及)"
-_AND = re.compile(f"{_JOINS}(?=(?P<size>[总概计]?划?投资|造价|占地)?$)")  # 100家企业和 20个园区, 36个项目和 总投资8亿元的22个项目
+_AND = re.compile(
+    f"{_JOINS}(?=(?:(?P<size>[总概计]?划?投资|造价|占地)|年产|年加工|日产|日处理)?$)"
+)  # 100家企业和 20个园区, 36个项目和 总投资8亿元的22个项目
 _AND_LIST = re.compile(f"(?<![中的])(?:{_JOINS}|(?<=[^总共饱参])与)(?=[^和及与的]{{2,}}$)")
 _AND_OTHERS = re.compile(f"{_JOINS}(?=[^和及与的]{{1,12}}$)")
 _LEVELS = frozenset("国部省市州县区")

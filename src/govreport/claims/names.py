@@ -293,7 +293,9 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         end -= 2  # 中央补助 我省3亿元
     if text[end - 3] in outcomes.MARKS and (told := outcomes.before_told(text, end)) > start + 1:
         end = told  # 论文 已发表36篇
-    nameless = end - start == 1 and text[start] in nouns("nameless")
+    nameless = (end - start == 1 and text[start] in nouns("nameless")) or (
+        end - start < 6 and (_YEARS.fullmatch(text, start, end) or _KEEPS.fullmatch(text, start, end)) is not None
+    )
     return Token("N", start, end) if 0 < end - start <= LONGEST and not nameless else None
 
 
@@ -330,6 +332,8 @@ _MEAN_OF_YEARS = re.compile("[比较][前近][两三四五六七八九十2-9]年
 _OUT_OF = re.compile("从(?![业事军教艺])(?:从业|[^，、从]){2,16}中$")
 _BUILT = late(lambda: f"{words.pattern(nouns('dated'))}的")
 _AND_TOTAL = re.compile("、(?:全[国省市区县州盟旗])?总[数量]$")
+_YEARS = re.compile("[两三四五六]年")  # 居全国第28位，三年 提升15位
+_KEEPS = re.compile("(?:持续|继续|不断)?巩固(?:提升)?")  # 持续巩固 30万亩茶园
 _STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")
 # A word that joins or governs, at the right end of a name.
 _LOOSE = late(lambda: f"{words.guarded('verbs', 'loose')}|{words.guarded('verbs', 'taking')}")

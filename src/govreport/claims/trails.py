@@ -68,6 +68,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return Token("N", *so.span()), sum(w.start < so.end() for w in gap)
     if text[amount.end - 1] == "件" and (led := _LED.match(text, amount.end)) is not None:
         return Token("N", *led.span("what")), sum(w.start < led.end() for w in gap)
+    if text[amount.end] == "集" and (whole := _IN_ONE.match(text, amount.end)) is not None:
+        return Token("N", *whole.span("what")), sum(w.start < whole.end() for w in gap)
     used = 0
     times = (reading := amount.reading) is not None and reading.unit.text in nouns("times")
     while used < len(gap) and (gap[used].kind == PLAIN or belongs(text, gap, used, amount, times)):
@@ -110,6 +112,9 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
 _LED = re.compile(
     "[^，。；：的\\d]{2,14}(?:领衔|领办|督办|交办|承办|办理|提出)的(?P<what>(?:重点|热点|难点|联名)?(?:建议提案|议案建议|建议|提案|议案|诉求))"
 )
+
+# 10处 集公厕、书屋等于一体的 服务驿站
+_IN_ONE = re.compile("集[^，。；的\\d]{2,30}?[于为]一体的(?P<what>[^，。；、的\\d]{2,16})(?=[，。；、])")
 
 # Firms, and what is done for them: 企业 减税降费.
 _HELPED = words.late(lambda: f"(?P<whom>[^，、的]{{0,6}}?{words.pattern(nouns('members'))}){words.pattern(nouns('aids'))}")
