@@ -32,11 +32,11 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue  # 占化工新增产能21%
         if w.kind == "add" and (work or (i and i + 2 == len(gap) and gap[-1].word == "等" and gap[i - 1].kind == PLAIN)):
             continue  # 棚户区改造、打造示范基地等7项工作, 水厂扩建、管网 新建 等5个工程
-        if w.word == "转移" and i + 1 < len(gap) and gap[i + 1].word == "就业":
-            touching = False  # 农牧民累计转移就业 3万人
-            continue
-        if w.kind in FREE or (touching and w.word == "建设" and reading is not None and reading.kind is Kind.PERCENT):
-            touching = touching and w.kind in FREE  # 一期工程建设 过半
+        if w.word == "新增" and text[w.start - 1] == "、" and gap[-1].word.endswith("资金") and "等" in gap[-1].word:
+            continue  # 争取中央预算内资金、新增专项债等资金
+        halved = touching and w.word == "建设" and reading is not None and reading.kind is Kind.PERCENT
+        if w.kind in FREE or halved or (w.word == "转移" and i + 1 < len(gap) and gap[i + 1].word == "就业"):
+            touching = touching and w.kind in FREE  # 一期工程建设 过半, 农牧民累计转移就业 3万人
             continue
         times = touching and i and w.kind not in _GOVERNING and reading is not None and reading.unit.text in nouns("times")
         if times and (_held(gap, i) or _of_office(gap, i)):

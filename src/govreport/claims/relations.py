@@ -77,6 +77,9 @@ def relation(s: Said) -> tuple[Relation, str]:
     return (OF_CASE[case].relation or OF_RULE[s.after]) if case else OF_RULE[s.rule], case
 
 
+_COUNTED = ("企业", "项目", "单位", "农户", "家庭", "村")  # so much of them can only be a share
+
+
 def _case(s: Said) -> str:
     if s.reading.rule.endswith("doublings"):
         return "doublings"
@@ -120,8 +123,12 @@ def _case(s: Said) -> str:
     rate = stated.is_rated(s.name) or s.name.endswith(longest("share_noun"))
     if s.risen and s.reading.kind is Kind.PERCENT and not rate and not s.before.endswith("的"):
         return "risen"  # but 产量稳定增长，达到去年的105%
-    if s.reading.kind is Kind.PERCENT and s.rule == "reached" and _OF_THOSE.search(s.before):
-        return "of_those"
+    if (
+        s.reading.kind is Kind.PERCENT
+        and s.rule == "reached"
+        and (_OF_THOSE.search(s.before) or (s.verb[-1:] != "为" and s.name.endswith(_COUNTED)))
+    ):
+        return "of_those"  # 完成改制的已达60%, 产业类项目达到65%
     if s.rule in _OPEN and not percent and _INCREMENT.search(s.before):
         return "increment"
     return stated.stated(s, percent) if s.rule == "stated" else _with_verb(s, percent)

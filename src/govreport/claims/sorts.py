@@ -140,6 +140,8 @@ def _is_class(a: _Asked) -> bool:
         return a.behind == "的" or any(t.kind in ("ADD", "TO") for t in a.lead)  # 新材料产业突破500亿级，
     if "级" in core and text.startswith(_STEPS, f.end) and a.lead and a.lead[-1].kind == "N":
         return False  # 装备制造业迈上两千亿级 台阶
+    if "级" in core and not named and [t.kind for t in a.lead[-2:]] == ["N", "REACH"] and a.behind in ("", "，", "。", "；", "、"):
+        return False  # 产业规模达到千亿级
     if a.adjacent and text.startswith(_STEPS, f.end) and _CAME_FROM.search(text, max(0, f.start - _CAME_REACH), f.start) is not None:
         return False  # 从420亿元 迈上650亿元 台阶
     if "级" in core or core[-1] in "伏Vv" or (named and reading.low == 0 and reading.kind is Kind.LENGTH):

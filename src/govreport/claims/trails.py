@@ -98,6 +98,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     opened = _opened(text, start, end, amount)
     if opened is None or opened == end:
         return None  # 占地500亩的产业园, 三分之二的
+    if text.endswith(longest("possessing"), 0, amount.start) and (owner := _OWNER.search(text, opened + 1, end)) is not None:
+        end = owner.start()  # 唯一拥有3个国家级开发区 的城市
     end = said.unsaid(text, opened, end, gap[used] if used < len(gap) else None)
     end = _counted(text, opened, end, amount)
     start, end = _listed(text, opened, end, amount)
@@ -113,6 +115,7 @@ _LED = re.compile(
     "[^，。；：的\\d]{2,14}(?:领衔|领办|督办|交办|承办|办理|提出)的(?P<what>(?:重点|热点|难点|联名)?(?:建议提案|议案建议|建议|提案|议案|诉求))"
 )
 
+_OWNER = re.compile("的(?:[^，。；、的]{0,4})(?:城市|省份|地市|县市|地区|国家|[省市县区镇村])$")
 # 10处 集公厕、书屋等于一体的 服务驿站
 _IN_ONE = re.compile("集[^，。；的\\d]{2,30}?[于为]一体的(?P<what>[^，。；、的\\d]{2,16})(?=[，。；、])")
 

@@ -161,7 +161,7 @@ def passes(text: str, start: int) -> bool:
     return text.endswith(_MEASURED, 0, start - 1) or _CLASS.match(text, start) is not None
 
 
-_LARGE = re.compile(r"[\d.]{1,6}[百千万亿]{1,2}元")
+_LARGE = re.compile(r"[\d.]{1,6}[百千万亿]{1,2}(?:元|的(?=\d))")  # 过100亿的企业2家、过50亿的 5家
 _CLASS = re.compile(r"[\d.]{1,6}[百千万亿]{1,2}元(?:的|以上的?)?(?:(?:工业|产业|重大|制造业|重点|招商)?(?:项目|企业)|产业|集群|园区)")
 # 首个 过10亿元省份, 产值 过50亿元企业
 _MEASURED = ("个", "家", "值", "量", "额", "资", "收入", "营收", "税收", "纳税", "利税", "利润", "销售", "出口", "开票", "GDP")
