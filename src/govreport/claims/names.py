@@ -276,6 +276,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         end -= len(level) if text[end - len(level) - 1] not in "、和及与的" else 0  # 新增示范村 省级 12个
     if text[end - 2 : end] in ("尚未", "仍未", "还未", "未能") and end - start > 3:
         end -= 2  # 生产总值尚未 突破千亿元
+    if text[end - 2 : end] in ("排名", "位次", "名次") and _IN_LIST.search(text, start, end) is not None:
+        return None  # 跻身全国百强区、排名 提升4位
     if text[end - 2 : end] in ("总数", "总量") and (total := _AND_TOTAL.search(text, start + 2, end)) is not None:
         end = total.start()  # 获评省级示范区、全市总数 达到8个
     if text.find("台阶", end, end + 8) >= 0 and (step := _STEP.search(text, start, end)) is not None:
@@ -331,6 +333,7 @@ _FOR_US = re.compile("(?<![同与在对为向给由从把和及])我[省市县�
 _MEAN_OF_YEARS = re.compile("[比较][前近][两三四五六七八九十2-9]年的?(?:年?平均|年均|均)(?:产量|总产|水平|值|亩产|单产|增速|增幅|数)?$")
 _OUT_OF = re.compile("从(?![业事军教艺])(?:从业|[^，、从]){2,16}中$")
 _BUILT = late(lambda: f"{words.pattern(nouns('dated'))}的")
+_IN_LIST = re.compile("强(?:县市?|区|市|镇|城区|城市|企业)、(?:排名|位次|名次)$")
 _AND_TOTAL = re.compile("、(?:全[国省市区县州盟旗])?总[数量]$")
 _YEARS = re.compile("[两三四五六]年")  # 居全国第28位，三年 提升15位
 _KEEPS = re.compile("(?:持续|继续|不断)?巩固(?:提升)?")  # 持续巩固 30万亩茶园

@@ -60,7 +60,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return None
     if (grant := grants.behind(text, gap, amount)) is not None:
         return grant, 1
-    if _spent(text, gap, amount):
+    if _spent(text, gap, amount) or (amount.kind in ("T", "C") and gap[0].word in ("范围", "范围内")):
         return None
     if text.startswith(("的幅", "的比"), amount.end) and (cut := _AT_RATE.match(text, amount.end)) is not None:
         return Token("N", *cut.span("what")), len(gap)
@@ -68,8 +68,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return Token("N", *so.span()), sum(w.start < so.end() for w in gap)
     if text[amount.end - 1] == "件" and (led := _LED.match(text, amount.end)) is not None:
         return Token("N", *led.span("what")), sum(w.start < led.end() for w in gap)
-    if text[amount.end] == "集" and (whole := _IN_ONE.match(text, amount.end)) is not None:
-        return Token("N", *whole.span("what")), sum(w.start < whole.end() for w in gap)
+    if amount.kind == "Q" and (described := _described().match(text, amount.end)) is not None:
+        return _behind(text, gap, amount, described.end())
     used = 0
     times = (reading := amount.reading) is not None and reading.unit.text in nouns("times")
     while used < len(gap) and (gap[used].kind == PLAIN or belongs(text, gap, used, amount, times)):
@@ -116,8 +116,27 @@ _LED = re.compile(
 )
 
 _OWNER = re.compile("的(?:[^，。；、的]{0,4})(?:城市|省份|地市|县市|地区|国家|[省市县区镇村])$")
-# 10处 集公厕、书屋等于一体的 服务驿站
-_IN_ONE = re.compile("集[^，。；的\\d]{2,30}?[于为]一体的(?P<what>[^，。；、的\\d]{2,16})(?=[，。；、])")
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    """How those counted are, before what they are: 6个 环境优美的 新村, 8个 群众反映强烈的 问题, 10处 集书屋、健身于一体的 驿站."""
+    how = "(?:[强广高好优佳全](?<!最.)|强烈|集中|明显|突出|鲜明|完善|完备|齐全|优美|显著|便利|合理|先进|领先|健全|良好|完整|过硬|丰富"
+    how += "|浓厚|优良|优越|雄厚)"
+    one = rf"[^，。；、的\d(“]{{1,7}}{how}"
+    return re.compile(rf"(?:集[^，。；的\d]{{2,30}}?[于为]一体|{one}(?:、{one}){{0,4}})的(?=[^，。；、的\d]{{2}})")
+
+
+def _behind(text: str, gap: list[Word], amount: Token, at: int) -> tuple[Token, int] | None:
+    """The name of what is counted from a place on, before which words only describe it."""
+    i = next((i for i, w in enumerate(gap) if w.end > at), len(gap))
+    if i == len(gap) or (gap[i].start < at and gap[i].kind != PLAIN):
+        return None
+    start = max(at, gap[i].start)
+    rest = [Word(gap[i].kind, start, gap[i].end, text[start : gap[i].end]), *gap[i + 1 :]]
+    named = trail(text, rest, Token(amount.kind, amount.start, at, amount.found))
+    return None if named is None else (named[0], named[1] + i)
+
 
 # Firms, and what is done for them: 企业 减税降费.
 _HELPED = words.late(lambda: f"(?P<whom>[^，、的]{{0,6}}?{words.pattern(nouns('members'))}){words.pattern(nouns('aids'))}")
