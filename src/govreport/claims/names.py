@@ -221,6 +221,7 @@ _TAKEN = late(
             "(?<![央级市省]财政)用于(?=[^的、]{2,12}[支投]$)",  # 财政用于 民生支出, whose last character is not looked at
             *(f"{word}使(?![用馆命])" for word in "可能将够以"),
             "(?:多年|已久)、",
+            "(?:项目|工程)、(?=总投$)",  # 体量最大的工业项目、总投资60亿元的某产业园
             outcomes.TOLD.pattern,
             "每[^，、有]{1,8}(?<![拥具享持占所没现保共国私])有(?![效限色机关形])",  # 每万人中有 大学生126人
             *(f"{word}[是为]" for word in ("目标", "任务", "指标")),
@@ -276,6 +277,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         end -= len(level) if text[end - len(level) - 1] not in "、和及与的" else 0  # 新增示范村 省级 12个
     if text[end - 2 : end] in ("尚未", "仍未", "还未", "未能") and end - start > 3:
         end -= 2  # 生产总值尚未 突破千亿元
+    if text[end - 2 : end] in _SHOWN and (staged := _STAGED.search(text, start + 2, end)) is not None:
+        end = staged.start()  # 舞剧在全国巡演 62场
     if text[end - 2 : end] in ("排名", "位次", "名次") and _IN_LIST.search(text, start, end) is not None:
         return None  # 跻身全国百强区、排名 提升4位
     if text[end - 2 : end] in ("总数", "总量") and (total := _AND_TOTAL.search(text, start + 2, end)) is not None:
@@ -333,6 +336,8 @@ _FOR_US = re.compile("(?<![同与在对为向给由从把和及])我[省市县�
 _MEAN_OF_YEARS = re.compile("[比较][前近][两三四五六七八九十2-9]年的?(?:年?平均|年均|均)(?:产量|总产|水平|值|亩产|单产|增速|增幅|数)?$")
 _OUT_OF = re.compile("从(?![业事军教艺])(?:从业|[^，、从]){2,16}中$")
 _BUILT = late(lambda: f"{words.pattern(nouns('dated'))}的")
+_SHOWN = ("巡演", "演出", "展出", "上演", "公演", "巡展")
+_STAGED = re.compile("在(?![建校岗职])[^，、在]{1,10}$")
 _IN_LIST = re.compile("强(?:县市?|区|市|镇|城区|城市|企业)、(?:排名|位次|名次)$")
 _AND_TOTAL = re.compile("、(?:全[国省市区县州盟旗])?总[数量]$")
 _YEARS = re.compile("[两三四五六]年")  # 居全国第28位，三年 提升15位

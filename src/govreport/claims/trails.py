@@ -100,6 +100,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return None  # 占地500亩的产业园, 三分之二的
     if text.endswith(longest("possessing"), 0, amount.start) and (owner := _OWNER.search(text, opened + 1, end)) is not None:
         end = owner.start()  # 唯一拥有3个国家级开发区 的城市
+    if (more := _AND_MORE.search(text, opened + 1, end)) is not None:
+        end = more.start()  # 1个支柱产业 和多条精品产业链
     end = said.unsaid(text, opened, end, gap[used] if used < len(gap) else None)
     end = _counted(text, opened, end, amount)
     start, end = _listed(text, opened, end, amount)
@@ -115,6 +117,7 @@ _LED = re.compile(
     "[^，。；：的\\d]{2,14}(?:领衔|领办|督办|交办|承办|办理|提出)的(?P<what>(?:重点|热点|难点|联名)?(?:建议提案|议案建议|建议|提案|议案|诉求))"
 )
 
+_AND_MORE = re.compile("(?:以及|[和及与])(?:多[个条家项座所处名]|若干|一些)")
 _OWNER = re.compile("的(?:[^，。；、的]{0,4})(?:城市|省份|地市|县市|地区|国家|[省市县区镇村])$")
 
 
