@@ -277,6 +277,12 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         end -= len(level) if text[end - len(level) - 1] not in "、和及与的" else 0  # 新增示范村 省级 12个
     if text[end - 2 : end] in ("尚未", "仍未", "还未", "未能") and end - start > 3:
         end -= 2  # 生产总值尚未 突破千亿元
+    if (
+        text[end : end + 1].isdigit()
+        and text[end - 2 : end] in ("就业", "创业")
+        and (come := _COME.search(text, start + 2, end)) is not None
+    ):
+        end = come.start()  # 吸引青年人才来市就业创业 5万人
     if text[end - 2 : end] in _SHOWN and (staged := _STAGED.search(text, start + 2, end)) is not None:
         end = staged.start()  # 舞剧在全国巡演 62场
     if text[end - 2 : end] in ("排名", "位次", "名次") and _IN_LIST.search(text, start, end) is not None:
@@ -336,6 +342,7 @@ _FOR_US = re.compile("(?<![同与在对为向给由从把和及])我[省市县�
 _MEAN_OF_YEARS = re.compile("[比较][前近][两三四五六七八九十2-9]年的?(?:年?平均|年均|均)(?:产量|总产|水平|值|亩产|单产|增速|增幅|数)?$")
 _OUT_OF = re.compile("从(?![业事军教艺])(?:从业|[^，、从]){2,16}中$")
 _BUILT = late(lambda: f"{words.pattern(nouns('dated'))}的")
+_COME = re.compile("(?<![未将往])(?:来|留在?)(?!自|源)[^，、的来留]{1,2}(?:就业|创业){1,2}$")
 _SHOWN = ("巡演", "演出", "展出", "上演", "公演", "巡展")
 _STAGED = re.compile("在(?![建校岗职])[^，、在]{1,10}$")
 _IN_LIST = re.compile("强(?:县市?|区|市|镇|城区|城市|企业)、(?:排名|位次|名次)$")

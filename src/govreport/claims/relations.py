@@ -210,6 +210,8 @@ def _added(s: Said) -> str:
             return "capacity"
         if s.reading.unit.text in ("人", "名", "人次") and s.name.endswith(longest("squads")):
             return "strength"
+    if s.rule == "added" and s.before.endswith(f"({s.name}"):
+        return "size"  # 建设抽水蓄能电站(装机 120万千瓦)
     if s.name in nouns("places") and _OF_SO_MANY.match(s.behind, len(s.name)) is not None:
         return "size"  # 120张床位的养老院
     scale = s.rule == "added" and s.name.endswith(("规模", "能力", "数量", "总量", "总数", "投资额", "总投资")) and "增" not in s.verb
