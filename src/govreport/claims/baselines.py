@@ -262,11 +262,19 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
         return gap if found is None else _split(text, gap[:-2], start, found, last.end)
     if last.kind != PLAIN:
         return gap
-    of_all = len(gap) > 1 and gap[-2].end == last.start and last.word.endswith(("平均的", "平均水平的", "平均值的"))
+    of_all = len(gap) > 1 and gap[-2].end == last.start and last.word.endswith(_MEANS)
     if of_all and gap[-2].word in nouns("amounting"):
         return [*gap[:-2], Word("gap", gap[-2].start, gap[-2].end, gap[-2].word), last]  # 约为全国平均的70%
+    if (short := _SHORT_OF.search(text, last.start, last.end)) is not None:  # 经济总量 不足 全省的3%, 不到全省平均的八成
+        a, b = short.span()
+        kind = "share" if text.startswith(("全", "我"), b) and not last.word.endswith(_MEANS) else "gap"
+        return [*gap[:-1], *plain(text, last.start, a), Word(kind, a, b, short[0]), *plain(text, b, last.end)]
     found = _TIMES.search(text, last.start, last.end)
     return gap if found is None else _split(text, gap[:-1], last.start, found, last.end)
+
+
+_MEANS = ("平均的", "平均水平的", "平均值的")
+_SHORT_OF = re.compile("(?<!若)(?:不足|不到|不及)(?=[^，、不]{2,14}的$)")
 
 
 def _of_product(text: str, gap: list[Word]) -> list[Word]:
