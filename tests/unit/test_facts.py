@@ -1730,7 +1730,7 @@ def test_what_stays_with_the_region_of_revenue():
         ("建设筹措1.2万套（间）保障性租赁住房", [("affordable_rental_homes", "count", "12000")]),
         ("为企业减税降费17亿元", [("tax_cuts", "level", "1700000000")]),
         ("12个国考、省考断面水质优良比例达92%", [("surface_water_quality", "rate", "92")]),
-        ("新认定科技型中小企业50家，评价入库科技型中小企业80家", [("tech_smes", "count", "50"), ("tech_smes", "count", "80")]),
+        ("新认定科技型中小企业50家，评价入库科技型中小企业80家", [("tech_smes", "count", "50"), ("tech_smes", "level", "80")]),
         ("接待游客、旅游收入分别增长8%、9%", [("visitors", "growth", "8"), ("tourism_revenue", "growth", "9")]),
         ("固定资产投资和亿元项目投资均增长12%", [("fixed_asset_investment", "growth", "12")]),
         ("规上工业产值、亿元企业数均居全省前列", []),
@@ -1764,6 +1764,24 @@ def test_what_stays_with_the_region_of_revenue():
         ("地区生产总值预期增长7%，实际增长7.4%", [("gdp", "growth", "7.4")]),
         ("预期全年地区生产总值增长7%", [("gdp", "growth", "7")]),
         ("新能源并网装机规模突破1000万千瓦", [("renewable_capacity", "level", "10000000")]),
+        (
+            "累计接待游客120万人次、实现旅游收入8亿元，分别同比增长6%、9%",
+            [
+                ("visitors", "level", "1200000"),
+                ("tourism_revenue", "level", "800000000"),
+                ("visitors", "growth", "6"),
+                ("tourism_revenue", "growth", "9"),
+            ],
+        ),
+        (
+            "港口货物吞吐量3600万吨、集装箱22万标箱",
+            [("port_throughput", "level", "36000000"), ("container_throughput", "level", "220000")],
+        ),
+        ("云山港货物吞吐量12亿吨、集装箱336万标箱", []),
+        ("新增减税降费和退税缓费5.6亿元", [("tax_cuts", "count", "560000000")]),
+        ("地区生产总值未突破千亿元", []),
+        ("一般公共预算收入没有达到50亿元", []),
+        ("培育规上企业6家、9家，实现规上工业产值30亿元、45亿元", []),
     ],
 )
 def test_names_of_reports_and_what_is_no_total(text, expected):

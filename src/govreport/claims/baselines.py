@@ -205,6 +205,14 @@ def _split(text: str, before: list[Word], start: int, verb: re.Match[str], end: 
     return [*before, *plain(text, start, a), Word("gap", a, b, verb[0]), *plain(text, b, end)]
 
 
+def reached(text: str, gap: list[Word], amount: Found) -> list[Word]:
+    """Leaves out what a share came to, where the whole is no name of a share: 民生支出 占 财政支出 达80%, but 占财政支出比重 达80%."""
+    percent = amount.reading is not None and amount.reading.kind is Kind.PERCENT
+    whole = gap[-2]
+    named = text.endswith((*longest("share_noun"), *longest("rates"), "比"), whole.start, whole.end)
+    return gap[:-1] if percent and not named and gap[-1].word in ("达", "达到", "已达", "已达到") else gap
+
+
 def _planned(text: str, gap: list[Word]) -> list[Word]:
     """… that ends with a goal: 为年度计划 1200套的108%, 占计划 3亿元的98%, 超额完成省下达目标 1.9个百分点."""
     end, i = gap[-1].end, len(gap) - 1
@@ -254,11 +262,19 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
         return gap if found is None else _split(text, gap[:-2], start, found, last.end)
     if last.kind != PLAIN:
         return gap
-    of_all = len(gap) > 1 and gap[-2].end == last.start and last.word.endswith(("平均的", "平均水平的", "平均值的"))
+    of_all = len(gap) > 1 and gap[-2].end == last.start and last.word.endswith(_MEANS)
     if of_all and gap[-2].word in nouns("amounting"):
         return [*gap[:-2], Word("gap", gap[-2].start, gap[-2].end, gap[-2].word), last]  # 约为全国平均的70%
+    if (short := _SHORT_OF.search(text, last.start, last.end)) is not None:  # 经济总量 不足 全省的3%, 不到全省平均的八成
+        a, b = short.span()
+        kind = "share" if text.startswith(("全", "我"), b) and not last.word.endswith(_MEANS) else "gap"
+        return [*gap[:-1], *plain(text, last.start, a), Word(kind, a, b, short[0]), *plain(text, b, last.end)]
     found = _TIMES.search(text, last.start, last.end)
     return gap if found is None else _split(text, gap[:-1], last.start, found, last.end)
+
+
+_MEANS = ("平均的", "平均水平的", "平均值的")
+_SHORT_OF = re.compile("(?<!若)(?:不足|不到|不及)(?=[^，、不]{2,14}的$)")
 
 
 def _of_product(text: str, gap: list[Word]) -> list[Word]:

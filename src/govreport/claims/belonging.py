@@ -37,7 +37,12 @@ def _names(gap: list[Word], i: int) -> bool:
         return False  # 120家企业 建立了 技术中心
     if w.word in nouns("goals") and adjoins(gap, i) and (i + 1 == len(gap) or gap[i + 1].word[:1] in ("", "、", "和")):
         return True  # 5项人才计划
-    if i and i + 1 == len(gap) and adjoins(gap, i) and (w.word in nouns("verbal") or (gap[0].word[0] == "的" and w.word in _grants())):
+    if (
+        i
+        and i + 1 == len(gap)
+        and adjoins(gap, i)
+        and (w.word in nouns("verbal") or (gap[0].word.startswith("的") and w.word in _grants()))
+    ):
         return True  # 30个行业协会 组织, 6项民生 承诺, 3亿元的 补贴
     if i and i + 1 == len(gap) and w.word == "培训" and gap[i - 1].word.endswith(longest("taught")) and adjoins(gap, i):
         return True  # 2万人次职业技能 培训
@@ -58,8 +63,8 @@ def _names(gap: list[Word], i: int) -> bool:
     if i == 0 and w.kind in ACTIVE and gap[0].word not in nouns("passives"):
         if w.word in acts() or w.word in nouns("adjectives") or following.word.removesuffix("中").endswith(longest("heads")):
             return True  # 5个打通“断头路”项目, 6个新开工项目中
-        if w.kind == "add" and following.word.endswith(_ends_of_things()):
-            return True  # 6所新建 学校
+        if w.kind == "add" and following.word.endswith(_ends_of_works()):
+            return True  # 6所新建 学校, 6条新建 道路
         return following.word.endswith(longest("those")) and w.word not in nouns("takers") and w.word not in nouns("full")
     if i and j > i + 1 and w.word in nouns("attributive") and following.word.endswith(longest("heads")):
         return True  # 86个污水 处理 提标改造 项目
@@ -68,7 +73,7 @@ def _names(gap: list[Word], i: int) -> bool:
     if i and w.word in nouns("attributive") and w.kind in ACTIVE and _HOUSED.match(following.word) is not None:
         return True  # 3家养老照料中心
     if w.word not in acts():
-        return (w.word in nouns("describing") and following.word[0] not in "全我") or (
+        return (w.word in nouns("describing") and following.word[:1] not in ("全", "我")) or (
             i > 0 and w.kind in ACTIVE and gap[i - 1].word.endswith(longest("bare"))
         )
     return (
@@ -130,6 +135,12 @@ def _ends_of_things() -> tuple[str, ...]:
 
 
 @cache
+def _ends_of_works() -> tuple[str, ...]:
+    """… and what names of works that are counted one by one do."""
+    return (*_ends_of_things(), *longest("grounds"), "桥", "桥梁", "隧道")
+
+
+@cache
 def _who_can_act() -> tuple[str, ...]:
     return tuple({noun for name in ("agents", "things", "people", "actors", "ventures", "bodies") for noun in longest(name)})
 
@@ -154,7 +165,7 @@ def _held(text: str, gap: list[Word], i: int, amount: Token) -> bool:
     """Does a clause, or a member of a list, end with the verb at i, and tell what was held so often: 组织 12期 培训, 开展 6次 集中 整治?"""
     last = i + (gap[i].kind == "adverb" and i + 1 < len(gap))
     w = gap[last]
-    if w.kind not in ACTIVE or text[w.end - 1] == "了" or (last + 1 < len(gap) and gap[last + 1].word[0] not in "、和"):
+    if w.kind not in ACTIVE or text[w.end - 1] == "了" or (last + 1 < len(gap) and gap[last + 1].word[:1] not in ("、", "和")):
         return False
     if text[amount.start - 1] in "、和":
         return w.word in acts() or w.word in nouns("offices")

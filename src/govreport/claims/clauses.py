@@ -85,6 +85,8 @@ class _Lexer:
             if text[f.end - 1] == "条":
                 lead = grants.articled(text, lead, f, self.at)
         adjacent = before is not None and before.end == f.start and self.out[-1].kind != "D"  # 连续三年 突破100亿元大关
+        if before is not None and not adjacent and self.at == before.end and _SITED.fullmatch(text, before.end, f.start) is not None:
+            adjacent, lead = True, []  # 6个 集中连片的 万亩基地
         kind = sort(text, f, lead, following, self.end, adjacent)
         if kind == "D" or following is not None or self.carried is not None or self.held is not None:
             kind, lead = self.timed(f, following, kind, lead, gap)
@@ -109,7 +111,7 @@ class _Lexer:
         self.out += lead[:-1] if (sized or made) and lead and lead[-1].kind == "N" else lead
         self.out.append(Token(kind, f.start, f.end, f, "size" if sized else "made" if made else ""))
         self.classes += kind in ("T", "C")
-        self.at = f.end
+        self.at = f.end + (scales.of_two_currencies(text, f) if kind == "T" else 0)
 
     def counted(self, gap: list[Word], f: Found) -> list[Word]:
         """What the amount before counts; gives back the words that are left for the next one."""
@@ -120,7 +122,7 @@ class _Lexer:
         together = trails.money(out[-1]) and len(gap) > 2 and gap[1].word == "、" and {gap[0].kind, gap[2].kind} <= {"add", "do"}
         behind: list[Word] | None = None  # 5亿元 新建、改造 12所: the verbs share their object
         if not together and (out[-1].kind != "D" or text[f.start - 1] == "、" or not _acts(gap)):
-            behind, gap = division.between(text, gap, self.at, self.counts(f), text.startswith("的", f.end))
+            behind, gap = division.between(text, gap, self.at, self.counts(f), f.end)
         divided = behind is not None
         trail = trails.trail(text, gap if behind is None else behind, out[-1]) if divided or out[-1].kind != "D" else None
         if trail is not None:
@@ -133,6 +135,14 @@ class _Lexer:
             if trail[0].end == f.start and (of := text.rfind("的", trail[0].start + 1, trail[0].end - 1)) >= 0:
                 out[-1] = Token("N", trail[0].start, of)  # 35个村的 易地搬迁 1200户
                 gap = [Word(PLAIN, of + 1, f.start, text[of + 1 : f.start]), *gap]
+            elif (
+                trail[0].end == f.start
+                and text.endswith(_WHO_INVEST, 0, f.start)
+                and f.reading is not None
+                and f.reading.kind is Kind.MONEY
+            ):
+                out[-1] = Token("N", trail[0].start, f.start - 2)  # 18家化工企业 投资 6亿元
+                gap = [Word(PLAIN, f.start - 2, f.start, "投资")]
             if behind is not None and out[-2].kind == "Q":
                 out += _arrival(behind[trail[1] :], out[-2])
         elif not divided and out[-1].kind == "Q" and gap and gap[0].start == out[-1].end and _begins(text, gap[0]):
@@ -223,7 +233,8 @@ class _Lexer:
         last = self.out[-1]
         if last.kind == "N" or lead[0].start < last.start:
             return True  # 财政收入, which is told of behind 在减税10亿元的情况下
-        if self.text.startswith(_CLOSED, last.end) or (lead[0].start == last.end and self.text.endswith("中有", 0, last.start)):
+        closed = self.text.startswith(_CLOSED, last.end) and not self.text.startswith(")及以上", last.end)
+        if closed or (lead[0].start == last.end and self.text.endswith("中有", 0, last.start)):
             return True  # 规上工业(12%)和 服务业(8%), 12个县中有9个 生产总值 突破300亿元
         if self.text[last.end] != "的":
             return False
@@ -277,8 +288,10 @@ class _Lexer:
         return True
 
 
+_WHO_INVEST = ("企业投资", "公司投资", "矿山投资", "煤矿投资", "单位投资", "园区投资")
+_SITED = re.compile("(?:集中连片|成片|连片|集中|高标准|高品质|高质量|标准化|规模化|现代化|高效)的?")
 _CLOSED = (")和", ")与", ")及", ")的")
-_COSTING = ("和投资", "和总投资", "和占地")  # 总投资3亿元的体育馆和总投资 2亿元的图书馆
+_COSTING = ("和投资", "和总投资", "和占地", "和年产", "和年加工", "和日处理")  # 总投资3亿元的体育馆和总投资 2亿元的图书馆
 
 
 def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:

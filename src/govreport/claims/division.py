@@ -57,8 +57,14 @@ def _continues(text: str, at: int, last: Found, f: Found) -> bool:
     return f.reading.unit.text == "%" and text[f.end : f.end + 1] in "，。；、和" and text.find("分别", at, last.start) >= 0
 
 
-def between(text: str, gap: list[Word], start: int, counted: bool, of: bool) -> tuple[list[Word] | None, list[Word]]:
-    """The words before and behind the mark that divides a list between two amounts; (None, gap) where there is none."""
+def between(text: str, gap: list[Word], start: int, counted: bool, end: int) -> tuple[list[Word] | None, list[Word]]:
+    """The words before and behind the mark that divides a list between two amounts; (None, gap) where there is none.
+
+    Args:
+        start: where the first amount ends; `end` where the second does.
+        counted: does the first count things?
+    """
+    of = text.startswith("的", end)
     for mark in ("、", "以及", "和", "及", "与", "并", "或", "，"):
         if not text.startswith(mark, start) if mark != "、" else not gap or text.find(mark, gap[0].start, gap[-1].end) < 0:
             continue
@@ -80,6 +86,12 @@ def between(text: str, gap: list[Word], start: int, counted: bool, of: bool) -> 
             left = [Word(w.kind, w.start, at, text[w.start : at])] if at > w.start else []
             right = [Word(w.kind, after, w.end, text[after : w.end])] if after < w.end else []
             return [*gap[:i], *left], [*right, *gap[i + 1 :]]
+    first = gap[0] if counted and gap and gap[0].kind == PLAIN and text[start - 1] == text[end - 1] else None
+    if first is not None and (m := _AND_OTHERS.search(text, first.start + 2, first.end)) is not None:
+        head = text[m.start() - 2 : m.start()]  # 国家15条硬措施和 省72条具体措施: the same things, of another
+        if text.find(head, end, end + 8) >= 0:
+            other = Word(PLAIN, m.end(), first.end, text[m.end() : first.end])
+            return [Word(PLAIN, first.start, m.start(), text[first.start : m.start()])], [other, *gap[1:]]
     last = gap[-1] if counted and gap and gap[-1].kind == PLAIN else None
     if last is None:
         return None, gap
@@ -92,8 +104,11 @@ def between(text: str, gap: list[Word], start: int, counted: bool, of: bool) -> 
 
 
 _JOINS = "(?<=[^总共饱])(?:以及|和(?![谐平美睦])|(?<![普涉以])及)"
-_AND = re.compile(f"{_JOINS}(?=(?P<size>[总概计]?划?投资|造价|占地)?$)")  # 100家企业和 20个园区, 36个项目和 总投资8亿元的22个项目
+_AND = re.compile(
+    f"{_JOINS}(?=(?:(?P<size>[总概计]?划?投资|造价|占地)|年产|年加工|日产|日处理)?$)"
+)  # 100家企业和 20个园区, 36个项目和 总投资8亿元的22个项目
 _AND_LIST = re.compile(f"(?<![中的])(?:{_JOINS}|(?<=[^总共饱参])与)(?=[^和及与的]{{2,}}$)")
+_AND_OTHERS = re.compile(f"{_JOINS}(?=[^和及与的]{{1,12}}$)")
 _LEVELS = frozenset("国部省市州县区")
 _WATCHED = frozenset(("国考", "省考", "市考", "国控", "省控", "市控"))
 

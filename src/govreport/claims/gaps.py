@@ -74,6 +74,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         out = _settle(out)
     if len(out) > 1 and out[-1].word[:1] == "每" and out[-2].kind == "gap" and out[-1].kind == "adverb":
         out = _per(text, out)
+    if len(out) > 2 and out[-1].kind == "reach" and out[-2].kind == PLAIN and "share" in (out[-3].kind, out[-4:][0].kind):
+        out = baselines.reached(text, out, amount)
     out = baselines.find(text, out, amount)
     if out[-1].kind == "aside" and text[end - 1] == "的" and _ENDS.match(text, amount.end) is not None:
         return baselines.parted(text, out)

@@ -1,4 +1,4 @@
-"""Which verb of the words before an amount governs it, and what several verbs that share an object say together."""
+"""Which verb of the words before an amount governs it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,12 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue  # 占化工新增产能21%
         if w.kind == "add" and (work or (i and i + 2 == len(gap) and gap[-1].word == "等" and gap[i - 1].kind == PLAIN)):
             continue  # 棚户区改造、打造示范基地等7项工作, 水厂扩建、管网 新建 等5个工程
-        if w.kind in FREE or (w.word in nouns("joining") and i > 1 and new_there(gap, i)):
+        if w.word == "新增" and text[w.start - 1] == "、" and gap[-1].word.endswith("资金") and "等" in gap[-1].word:
+            continue  # 争取中央预算内资金、新增专项债等资金
+        halved = touching and w.word == "建设" and reading is not None and reading.kind is Kind.PERCENT
+        passed = w.kind in FREE or (w.word in nouns("joining") and i > 1 and new_there(gap, i))
+        if passed or halved or (w.word == "转移" and i + 1 < len(gap) and gap[i + 1].word == "就业"):
+            touching = touching and passed  # 一期工程建设 过半, 农牧民累计转移就业 3万人
             continue
         if i and i + 2 == len(gap) and gap[-1].word in CAPITAL and uses_capital(gap, i):
             return None  # 制造业 利用外资18亿美元
@@ -138,7 +143,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
         return False  # 展会45场、推介活动12场
     if act and before is not None and before.word in nouns("full") and following.endswith(longest("undertakings")):
         return False  # 实施帮扶协作项目
-    if act and following and before is not None and before.word[-1] == "化" and i > 1 and gap[i - 2].word in nouns("founding"):
+    if act and following and before is not None and before.word.endswith("化") and i > 1 and gap[i - 2].word in nouns("founding"):
         return False  # 建成 智能化 改造 示范车间
     housed = following.startswith(longest("institutions")) and not following.startswith(longest("no_heads")) and w.word not in nouns("full")
     if housed and w.word not in nouns("handling") and (adjoins or any(b.kind in VERBS for b in gap[:i])):
@@ -376,24 +381,3 @@ def _is_for(gap: list[Word], i: int) -> bool:
 def _after_noun(gap: list[Word], i: int) -> bool:
     """Does a noun stand directly before the word at i, or a time, and a verb before that?"""
     return i > 0 and gap[i - 1].kind in (PLAIN, "period") and any(b.kind in VERBS for b in gap[: i - 1])
-
-
-def chained(gap: list[Word], at: int) -> str:
-    """The class of the first of several verbs that share an object: 新建和改造, 制定修改废止, 整治提升, 新建和改善, 减少使用."""
-    kind = gap[at].kind
-    if kind == "do" and at and gap[at - 1].word in nouns("shifts") and gap[at - 1].end == gap[at].start and at + 1 < len(gap):
-        return gap[at - 1].kind
-    word = gap[at].word
-    if word in nouns("unshared") or (at + 1 == len(gap) and (word == "提速" or (word in nouns("linking") and word[-1] != "通"))):
-        return kind  # 项目投产、完成产值5亿元; 乡村建设覆盖 72%的村; 业务办理 提速60%, 建成连接 12个县的
-    better = gap[at].word in nouns("betters") and not (gap[at].word == "降低" and at and gap[at - 1].word in acts())  # 交易降低成本
-    i = at
-    while i > 0 and (kind == "do" or better):
-        i -= 1
-        if gap[i].kind == "add" and gap[i].end == gap[i + 1].start:
-            return "add"
-        if gap[i].kind == "do" and better and gap[i].end == gap[i + 1].start and gap[i].word not in nouns("not_bettered"):
-            kind = "do"  # but 居民收入 实现 提高 5%
-        elif gap[i].kind != "do" and gap[i].word not in JOINED and gap[i].word not in nouns("betters"):
-            break
-    return kind

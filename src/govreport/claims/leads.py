@@ -12,9 +12,10 @@ from ..quantities import Found
 from ..tree import Kind
 from ..words import any_of, guarded, late, load, pattern
 from . import asides, baselines, ranks
+from .chains import chained
 from .compounds import measured
 from .endings import counted_in, who_do
-from .governing import chained, governor
+from .governing import governor
 from .grants import TO, granted
 from .lexis import FREE, PLAIN, Token, Word, kind_of, longest, nouns, objects
 from .names import AMID, KEPT, last_noun, trim
@@ -303,8 +304,7 @@ _SHARING = re.compile("每|[百千万]人口?$")
 _VERB = late(lambda: guarded("verbs", "short"))
 _OPENED = late(lambda: guarded("verbs", "opened"))
 _PLACE = late(lambda: pattern(name for name in regions.names() if name[0] in _short_heads() and name.endswith(("市", "县", "区", "旗"))))
-_BUILT = frozenset({Kind.COUNT, Kind.LENGTH, Kind.AREA, Kind.VOLUME, Kind.POWER})
-_TREATED = _BUILT | {Kind.MASS}
+_TREATED = frozenset({Kind.COUNT, Kind.LENGTH, Kind.AREA, Kind.VOLUME, Kind.POWER, Kind.MASS})
 
 
 def _short(text: str, noun: Token, amount: Found) -> list[Token]:

@@ -129,7 +129,9 @@ def _special() -> re.Pattern[str]:
     gained = "获(?![得奖评批授准胜取悉利益]|贷[率比面])"
     outdone = "[高低快慢超](?=全[国省市区州盟])"
     served = f"服务(?=[^，、服务]{{0,8}}{words.pattern(nouns('clients'))}$)"
-    served += "|(?:(?<=平台|行动|专员)|(?<=[，。；]))服务(?=(?!业|外包|型)[^，、]{0,6}企业$)"
+    served += (
+        "|(?:(?<=平台|行动|专员)|(?<=[，。；]))服务(?=(?:(?!业|外包|型)[^，、]{0,6}企业|(?:重[点大]|中试|创新|科研|产业|招商|在建)项目)$)"
+    )
     raised = f"养殖(?![场户业企小大合专基])(?=[^，、的出存]{{0,5}}{words.pattern(nouns('livestock'))}$)"
     made = f"研发(?!{words.pattern(nouns('researching'))})(?=[^，、的]{{0,6}}{words.pattern(nouns('novelties'))}$)"
     named = {

@@ -202,7 +202,7 @@ _FIELDS = ("方面的", "领域的")
 AMONG_ENDS = frozenset("中正负下上初国省市区州次名位响零")  # the last characters of what `_AMONG` finds
 _AMONG = late(
     lambda: (
-        f"(?:{words.pattern(nouns('once_more'))})?(?:在[^，]{{2,12}}中|在全[国省市区州])$|在[^，]{{1,20}}{words.pattern(nouns('circumstances'))}之?[下上]$|由[正负]转[正负]$|[由从]零$|[由从]年初$|在[^，、在的]{{0,2}}城区$"
+        f"(?:{words.pattern(nouns('once_more'))})?(?:在[^，]{{2,26}}中|在全[国省市区州])$|在[^，]{{1,20}}{words.pattern(nouns('circumstances'))}之?[下上]$|由[正负]转[正负]$|[由从]零$|[由从]年初$|在[^，、在的]{{0,2}}城区$"
         f"|(?<=的){words.pattern(nouns('circumstances'))}之?[下上]$"
         "|在(?:[^，、在]{2,16}[的中]|全[国省市区州](?:内|各市|[^，、在]{1,8}[市县区州盟旗域)])?)(?:综合|整体)?(?:位次|排名|排位|名次)$"
         f"|(?<![^，；。]){words.pattern(longest('frame'))}(?:综合|整体)?(?:位次|排名|排位|名次)$"
@@ -221,6 +221,7 @@ _TAKEN = late(
             "(?<![央级市省]财政)用于(?=[^的、]{2,12}[支投]$)",  # 财政用于 民生支出, whose last character is not looked at
             *(f"{word}使(?![用馆命])" for word in "可能将够以"),
             "(?:多年|已久)、",
+            "(?:项目|工程)、(?=总投$)",  # 体量最大的工业项目、总投资60亿元的某产业园
             outcomes.TOLD.pattern,
             "每[^，、有]{1,8}(?<![拥具享持占所没现保共国私])有(?![效限色机关形])",  # 每万人中有 大学生126人
             *(f"{word}[是为]" for word in ("目标", "任务", "指标")),
@@ -274,6 +275,20 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         end -= 1
     if text[end - 1] == "级" and (level := next((w for w in longest("levels") if text.endswith(w, start + 2, end)), "")):
         end -= len(level) if text[end - len(level) - 1] not in "、和及与的" else 0  # 新增示范村 省级 12个
+    if text[end - 2 : end] in ("尚未", "仍未", "还未", "未能") and end - start > 3:
+        end -= 2  # 生产总值尚未 突破千亿元
+    if (
+        text[end : end + 1].isdigit()
+        and text[end - 2 : end] in ("就业", "创业")
+        and (come := _COME.search(text, start + 2, end)) is not None
+    ):
+        end = come.start()  # 吸引青年人才来市就业创业 5万人
+    if text[end - 2 : end] in _SHOWN and (staged := _STAGED.search(text, start + 2, end)) is not None:
+        end = staged.start()  # 舞剧在全国巡演 62场
+    if text[end - 2 : end] in ("排名", "位次", "名次") and _IN_LIST.search(text, start, end) is not None:
+        return None  # 跻身全国百强区、排名 提升4位
+    if text[end - 2 : end] in ("总数", "总量") and (total := _AND_TOTAL.search(text, start + 2, end)) is not None:
+        end = total.start()  # 获评省级示范区、全市总数 达到8个
     if text.find("台阶", end, end + 8) >= 0 and (step := _STEP.search(text, start, end)) is not None:
         end = step.start()  # 生产总值再上一个 百亿 台阶
     given = _GIVEN.search(text, start, end) is not None
@@ -289,7 +304,9 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         end -= 2  # 中央补助 我省3亿元
     if text[end - 3] in outcomes.MARKS and (told := outcomes.before_told(text, end)) > start + 1:
         end = told  # 论文 已发表36篇
-    nameless = end - start == 1 and text[start] in nouns("nameless")
+    nameless = (end - start == 1 and text[start] in nouns("nameless")) or (
+        end - start < 6 and (_YEARS.fullmatch(text, start, end) or _KEEPS.fullmatch(text, start, end)) is not None
+    )
     return Token("N", start, end) if 0 < end - start <= LONGEST and not nameless else None
 
 
@@ -325,6 +342,13 @@ _FOR_US = re.compile("(?<![同与在对为向给由从把和及])我[省市县�
 _MEAN_OF_YEARS = re.compile("[比较][前近][两三四五六七八九十2-9]年的?(?:年?平均|年均|均)(?:产量|总产|水平|值|亩产|单产|增速|增幅|数)?$")
 _OUT_OF = re.compile("从(?![业事军教艺])(?:从业|[^，、从]){2,16}中$")
 _BUILT = late(lambda: f"{words.pattern(nouns('dated'))}的")
+_COME = re.compile("(?<![未将往])(?:来|留在?)(?!自|源)[^，、的来留]{1,2}(?:就业|创业){1,2}$")
+_SHOWN = ("巡演", "演出", "展出", "上演", "公演", "巡展")
+_STAGED = re.compile("在(?![建校岗职])[^，、在]{1,10}$")
+_IN_LIST = re.compile("强(?:县市?|区|市|镇|城区|城市|企业)、(?:排名|位次|名次)$")
+_AND_TOTAL = re.compile("、(?:全[国省市区县州盟旗])?总[数量]$")
+_YEARS = re.compile("[两三四五六]年")  # 居全国第28位，三年 提升15位
+_KEEPS = re.compile("(?:持续|继续|不断)?巩固(?:提升)?")  # 持续巩固 30万亩茶园
 _STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")
 # A word that joins or governs, at the right end of a name.
 _LOOSE = late(lambda: f"{words.guarded('verbs', 'loose')}|{words.guarded('verbs', 'taking')}")

@@ -11,7 +11,7 @@ from .ranks import STANDING, frames
 
 _RANK_VERBS = words.late(
     lambda: (
-        f"(?<!计划单)(?!(?<=[总得积评均])分|居民|(?<=收)入列){words.pattern(words.load('verbs')['rank']['verbs'])}(?!率)"
+        f"(?<!计划单)(?!(?<=前)列|(?<=[总得积评均])分|居民|(?<=收)入列){words.pattern(words.load('verbs')['rank']['verbs'])}(?!率)"
         "|(?<=[位次])至(?=全|第)"  # 提升3位 至 全省第3
         "|(?<![作成认以因称行面方导评])为(?=全[国省市区州]|同|省内|国内|世界)"
     )
@@ -92,7 +92,8 @@ def among(text: str, gap: list[Word]) -> list[Word]:
     *before, last = gap
     hits = list(_RANK_VERBS.finditer(text, last.start, last.end)) if last.kind == PLAIN else []
     if not hits:
-        return gap
+        kept = len(before) > 0 and before[-1].word in ("保持在", "稳定在", "稳居") and before[-1].end == last.start
+        return [*before[:-1], Word("aside", before[-1].start, last.end, text[before[-1].start : last.end])] if kept else gap
     at = hits[-1].start()
     return [*before, *plain(text, last.start, at), Word("aside", at, last.end, text[at : last.end])]
 

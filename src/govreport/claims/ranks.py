@@ -8,7 +8,7 @@ from .. import regions
 from ..vocabulary import Relation
 from ..words import late, pattern
 from .drafts import Draft
-from .lexis import longest
+from .lexis import longest, nouns
 from .lists import Stretch
 
 
@@ -31,8 +31,8 @@ def goes_on(text: str, name: str, last: Draft) -> bool:
 
     居全国城市第4、省会城市 第2; 综合实力居全国百强县第15、某省 第3, but 甲县居全省第5、乙县 第8.
     """
-    if last.rule != "ranked" or name.endswith(longest("frames_behind")):
-        return last.rule == "ranked"
+    if last.rule != "ranked" or name.endswith(longest("frames_behind")) or name in nouns("frame"):
+        return last.rule == "ranked"  # 居全国第3位、西部地区 首位
     if last.scope is not None and _LIST.search(last.scope) is not None and _LIST.search(name) is not None:
         return True  # 居全国百强县第40位、投资潜力百强县 第12位
     if name not in regions.names():
@@ -99,7 +99,9 @@ _COUNTED = re.compile(
     "(?:全[国省市区州盟]|在)?(?:各|(?<![第之万千百])[两二三四五六七八九十\\d]{1,3}个?)(?:[主中]?心?城区|县区|区县|县市区?|市县|市州|州市|地市|设区市|市区|[市县区旗](?:\\([市县区旗、]{1,5}\\))?)$"
 )
 _PLACES = "市县区省州盟旗镇乡国口)"
-_JUDGED = re.compile("(?:综合)?(?:排名|排位|评比|考核|考评|测评|评价)?(?=[中上])")  # 在全省86个县综合排名 中
+_JUDGED = re.compile(
+    "(?:综合)?(?:排名|排位|评比|考核|考评|测评|评价)?(?=[中上])|排[名位](?=第|提升|上升|前移|前进|进位)"
+)  # 在全省86个县综合排名 中
 STANDING = "(?:第[\\d一二三四五六七八九十]|首位|榜首|之首|之冠|前[\\d一二三四五六七八九十列茅面]|中?上游|领先)"  # behind the places counted
 _STANDING = re.compile(STANDING)
 _WITHIN = re.compile("在(?:全[国省市区州盟县旗]|我[国省市区州盟县旗]|国内|省内)?$")

@@ -77,6 +77,9 @@ def relation(s: Said) -> tuple[Relation, str]:
     return (OF_CASE[case].relation or OF_RULE[s.after]) if case else OF_RULE[s.rule], case
 
 
+_COUNTED = ("企业", "项目", "单位", "农户", "家庭", "村")  # so much of them can only be a share
+
+
 def _case(s: Said) -> str:
     if s.reading.rule.endswith("doublings"):
         return "doublings"
@@ -122,8 +125,12 @@ def _case(s: Said) -> str:
     rate = stated.is_rated(s.name) or s.name.endswith(longest("share_noun"))
     if s.risen and s.reading.kind is Kind.PERCENT and not rate and not s.before.endswith("的"):
         return "risen"  # but 产量稳定增长，达到去年的105%
-    if s.reading.kind is Kind.PERCENT and s.rule == "reached" and _OF_THOSE.search(s.before):
-        return "of_those"
+    if (
+        s.reading.kind is Kind.PERCENT
+        and s.rule == "reached"
+        and (_OF_THOSE.search(s.before) or (s.verb[-1:] != "为" and s.name.endswith(_COUNTED)))
+    ):
+        return "of_those"  # 完成改制的已达60%, 产业类项目达到65%
     if s.rule in _OPEN and not percent and _INCREMENT.search(s.before):
         return "increment"
     return stated.stated(s, percent) if s.rule == "stated" else _with_verb(s, percent)
@@ -182,7 +189,12 @@ def _with_verb(s: Said, percent: bool) -> str:
         return "new"
     if s.rule in origins.ADDED:
         return _added(s)
+    if s.rule == "shared" and s.before.endswith("的") and (s.name.startswith(_EACH) or s.name.endswith(("强度", "密度", "水平"))):
+        return "multiple"  # 人均生产总值 仅为全省的72%
     return "rank" if s.rule == "changed_to" and s.reading.kind is Kind.RANK and not s.from_given else ""
+
+
+_EACH = ("人均", "户均", "亩均", "地均", "村均", "每")
 
 
 def _added(s: Said) -> str:
@@ -205,6 +217,8 @@ def _added(s: Said) -> str:
             return "capacity"
         if s.reading.unit.text in ("人", "名", "人次") and s.name.endswith(longest("squads")):
             return "strength"
+    if s.rule == "added" and s.before.endswith(f"({s.name}"):
+        return "size"  # 建设抽水蓄能电站(装机 120万千瓦)
     if s.name in nouns("places") and _OF_SO_MANY.match(s.behind, len(s.name)) is not None:
         return "size"  # 120张床位的养老院
     scale = s.rule == "added" and s.name.endswith(("规模", "能力", "数量", "总量", "总数", "投资额", "总投资")) and "增" not in s.verb

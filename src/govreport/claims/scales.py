@@ -240,6 +240,19 @@ _BECOMES = re.compile("(?:成为|[也已]?是)[^，、是为]{0,8}$")
 _SET = late(lambda: f"(?:大关|关口)?的?[^，；：。、的\\d]{{0,12}}?{pattern(nouns('things'))}(?![\\u4e00-\\u9fff])")
 
 
+def of_two_currencies(text: str, f: Found) -> int:
+    """How long what stands behind a threshold is that is told in two currencies, 0 for another: 5亿元 (3000万美元 )以上 项目 20个."""
+    if text.startswith("(", f.end):
+        other = _OTHER_CURRENCY.match(text, f.end)
+        return 0 if other is None else other.end(1) - f.end
+    closing = _CLOSING.match(text, f.end) if text[f.start - 1] in "(或" else None
+    return 0 if closing is None else closing.end() - f.end
+
+
+_CLOSING = re.compile(r"\)(?:及以上|以上|以下)")
+_OTHER_CURRENCY = re.compile(r"(\(或?)[\d.]{1,6}[百千万亿]{0,2}(?:美元|元|元人民币|人民币)\)(?:及以上|以上|以下)")
+
+
 def listed(text: str, f: Found, following: Found) -> bool:
     """Does the next bound divide the same things: 亿元以上、10亿元以上 项目, 80岁以上、90岁以上 老人?"""
     if following.start != f.end + 1 or text[f.end] not in "、和或及" or not text.startswith(("以上", "以下"), following.end - 2):

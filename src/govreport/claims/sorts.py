@@ -10,7 +10,7 @@ import attrs
 from ..quantities import Found
 from ..quantities.amounts import Reading
 from ..tree import Kind
-from ..words import TOWARD, guarded, late, pattern
+from ..words import TOWARD, guarded, late, load, pattern
 from . import scales, sizes
 from .compounds import acts, nominal
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Token, Word, longest, nouns, words_of
@@ -28,6 +28,8 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     core = text[f.start : f.end]
     if reading.kind in _NEVER_CLASSES and "级" not in core:
         return "Q"
+    if reading.kind is Kind.MONEY and text.startswith(("(", ")以", ")及以"), f.end) and scales.of_two_currencies(text, f):
+        return "T"
     behind = text[f.end : f.end + 1] if f.end < end else ""
     named = behind != "" and behind not in "、的，；。)和及与以用”" and not (behind == "并" and _AND_THEN.match(text, f.end))
     if reading.unit.text == "届" and text.endswith(("连续", "近"), 0, f.start):
@@ -144,8 +146,12 @@ def _is_class(a: _Asked) -> bool:
     core = text[f.start : f.end]
     if "级" in core and not named and core.startswith(("突破", "超", "跨越")) and a.lead and a.lead[-1].kind == "N":
         return a.behind == "的" or any(t.kind in ("ADD", "TO") for t in a.lead)  # 新材料产业突破500亿级，
+    if reading.kind is Kind.LENGTH and text.startswith(("范围", "半径"), f.end):
+        return True  # 中心城区10公里 范围内
     if "级" in core and text.startswith(_STEPS, f.end) and a.lead and a.lead[-1].kind == "N":
         return False  # 装备制造业迈上两千亿级 台阶
+    if "级" in core and not named and [t.kind for t in a.lead[-2:]] == ["N", "REACH"] and a.behind in ("", "，", "。", "；", "、"):
+        return False  # 产业规模达到千亿级
     if a.adjacent and text.startswith(_STEPS, f.end) and _CAME_FROM.search(text, max(0, f.start - _CAME_REACH), f.start) is not None:
         return False  # 从420亿元 迈上650亿元 台阶
     if "级" in core or core[-1] in "伏Vv" or (named and reading.low == 0 and reading.kind is Kind.LENGTH):
@@ -194,8 +200,10 @@ def _names_size(a: _Asked) -> bool:
         return True  # 500人以上集中安置点
     if core.endswith("以上") and text.startswith(longest("peopled"), f.end):
         return True  # 20万以上人口县
-    if core in _ROUND:
-        return True  # 启动万亩茶园项目
+    if core in _ROUND or text.startswith("之城", f.end) or (sized and text.endswith("一批", 0, f.start) and text[f.start - 3] != "第"):
+        return True  # 启动万亩茶园项目, 迈向万亿之城, 储备一批亿元项目
+    if lead and lead[-1].word in load("verbs")["rank"]["entering"] and _AMONG.match(text, f.end, a.end) is not None:
+        return True  # 跻身千万吨 港口行列
     governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL")
     if governed and not a.bounded:
         return False
@@ -257,6 +265,7 @@ def _plain_name(text: str, start: int, end: int) -> bool:
 _EACH_ONE = re.compile(r"\d{1,4}(?:[家户]|个(?:乡镇|乡|镇|村))")
 _STEPS = ("台阶", "新台阶", "大台阶", "大关", "关口", "门槛")
 _CAME_FROM, _CAME_REACH = re.compile(r"[由从][^，。；、]{0,10}?\d[\d.]{0,8}[^，。；、\d]{1,4}$"), 26
+_AMONG = re.compile("[^，；：。、的\\d]{1,6}?(?:行列|方阵|俱乐部|之列)")
 _SCALE = re.compile("规模(?![\\u4e00-\\u9fff])")  # 产值突破300亿规模
 _POWER = re.compile("[^，；：。、的\\d]{0,8}?(?:产能|能力|容量|库容|仓容|装机|产量)(?![\\u4e00-\\u9fff])")
 _MATTER = frozenset({Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.POWER, Kind.VOLUME, Kind.ENERGY})

@@ -330,6 +330,8 @@ def _is_apart(c: Clause, p: Placed, subject: Stretch) -> bool:
 def _counts(c: Clause, p: Placed, behind: Stretch) -> bool:
     """Does an amount count what the words behind it name? Not in 森林抚育200万亩 任务, 翻番 目标; always in 城区有26万名 学生."""
     name = c.text[slice(*behind)].removesuffix("以内").removesuffix("之内")
+    if not name:
+        return False  # 保持在前20名 以内
     measured = p.thing is not None or bool(p.phrase.inner) or p.reading.kind in (Kind.RATIO, Kind.PERCENT)
     if measured and name in nouns("goals") and p.reading.unit.text not in ("项", "个", "件", "本"):
         return False

@@ -61,7 +61,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return None
     if (grant := grants.behind(text, gap, amount)) is not None:
         return grant, 1
-    if _spent(text, gap, amount):
+    if _spent(text, gap, amount) or (amount.kind in ("T", "C") and gap[0].word in ("范围", "范围内")):
         return None
     if text.startswith(("的幅", "的比"), amount.end) and (cut := _AT_RATE.match(text, amount.end)) is not None:
         return Token("N", *cut.span("what")), len(gap)
@@ -69,6 +69,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return Token("N", *so.span()), sum(w.start < so.end() for w in gap)
     if text[amount.end - 1] == "件" and (led := _LED.match(text, amount.end)) is not None:
         return Token("N", *led.span("what")), sum(w.start < led.end() for w in gap)
+    if amount.kind == "Q" and (described := _described().match(text, amount.end)) is not None:
+        return _behind(text, gap, amount, described.end())
     descriptive = text[amount.end] in _telling_heads() and text.startswith(longest("descriptive"), amount.end)
     if descriptive and (told := _told_of(gap, amount)) is not None:
         return told
@@ -110,6 +112,10 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     things = reading is not None and reading.kind is Kind.COUNT and not times
     if things and (text[opened:end] in nouns("predicates") or (text[opened:end] in nouns("manners") and used < len(gap))):
         return None  # 项目36个 圆满收官, 奠基 开工
+    if text.endswith(longest("possessing"), 0, amount.start) and (owner := _OWNER.search(text, opened + 1, end)) is not None:
+        end = owner.start()  # 唯一拥有3个国家级开发区 的城市
+    if (more := _AND_MORE.search(text, opened + 1, end)) is not None:
+        end = more.start()  # 1个支柱产业 和多条精品产业链
     end = said.unsaid(text, opened, end, gap[used] if used < len(gap) else None)
     end = _counted(text, opened, end, amount)
     start, end = _listed(text, opened, end, amount)
@@ -152,6 +158,30 @@ def _telling_heads() -> frozenset[str]:
 _LED = re.compile(
     "[^，。；：的\\d]{2,14}(?:领衔|领办|督办|交办|承办|办理|提出)的(?P<what>(?:重点|热点|难点|联名)?(?:建议提案|议案建议|建议|提案|议案|诉求))"
 )
+
+_AND_MORE = re.compile("(?:以及|[和及与])(?:多[个条家项座所处名]|若干|一些)")
+_OWNER = re.compile("的(?:[^，。；、的]{0,4})(?:城市|省份|地市|县市|地区|国家|[省市县区镇村])$")
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    """How those counted are, before what they are: 6个 环境优美的 新村, 8个 群众反映强烈的 问题, 10处 集书屋、健身于一体的 驿站."""
+    how = "(?:[强广高好优佳全](?<!最.)|强烈|集中|明显|突出|鲜明|完善|完备|齐全|优美|显著|便利|合理|先进|领先|健全|良好|完整|过硬|丰富"
+    how += "|浓厚|优良|优越|雄厚)"
+    one = rf"[^，。；、的\d(“]{{1,7}}{how}"
+    return re.compile(rf"(?:集[^，。；的\d]{{2,30}}?[于为]一体|{one}(?:、{one}){{0,4}})的(?=[^，。；、的\d]{{2}})")
+
+
+def _behind(text: str, gap: list[Word], amount: Token, at: int) -> tuple[Token, int] | None:
+    """The name of what is counted from a place on, before which words only describe it."""
+    i = next((i for i, w in enumerate(gap) if w.end > at), len(gap))
+    if i == len(gap) or (gap[i].start < at and gap[i].kind != PLAIN):
+        return None
+    start = max(at, gap[i].start)
+    rest = [Word(gap[i].kind, start, gap[i].end, text[start : gap[i].end]), *gap[i + 1 :]]
+    named = trail(text, rest, Token(amount.kind, amount.start, at, amount.found))
+    return None if named is None else (named[0], named[1] + i)
+
 
 # Firms, and what is done for them: 企业 减税降费.
 _HELPED = words.late(lambda: f"(?P<whom>[^，、的]{{0,6}}?{words.pattern(nouns('members'))}){words.pattern(nouns('aids'))}")

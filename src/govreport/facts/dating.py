@@ -309,6 +309,9 @@ class Dates:
         """Does a growth over the year stand behind a sum, which so is that of the year: 投资累计完成65亿元，同比增长9%? One directly behind
         it that is no larger than those of one year is so, too: 累计完成投资65亿元、增长9%."""
         level, growth = (c.last, c.claim) if c.claim.relation in CHANGES else (c.claim, c.after)
+        if level is c.claim and growth is not None and growth.subject_span != level.subject_span:
+            told = c.claims[c.i + 1 : c.i + 5]  # 累计接待游客80万人次、旅游收入6亿元，分别同比增长5%、8%
+            growth = next((g for g in told if g.relation in CHANGES and g.subject_span == level.subject_span), None)
         if level is None or growth is None or level.relation in CHANGES or growth.relation not in CHANGES:
             return False
         if level.subject_span != growth.subject_span:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ..tree import Bound
 from ..words import any_of, late
+from .candidates import Candidate
 
 _VERB = re.compile("(?:预计|全年|累计|年内|有望|共|分别){0,3}(?:完成|实现)$")
 _MEASURE = late(lambda: f"(?:{any_of('scopes', 'produced')}|增加值)$")
@@ -22,6 +24,7 @@ _FIRMS = late(
 )
 # … behind when it was, and where.
 _OPENED = re.compile("—{0,2}(?:[12][0-9]{3}年|[去今]年|全年|预计|目前|[现拥]有|年末|要|努力|力争|确保|实现|[全我][省市县区州盟旗]){0,5}")
+_NEAR = 12  # characters before a figure in which 分别 hands it out
 _REACH = 40  # characters of a clause that only says how a thing fares
 _CLAUSE = late(
     lambda: (
@@ -102,6 +105,20 @@ def _opened(text: str, start: int, end: int) -> int:
     """Where a clause begins behind the words of when and where: 预计全年 服务业质效双升."""
     opened = _OPENED.match(text, start, end)
     return start if opened is None else opened.end()
+
+
+def in_a_row(text: str, c: Candidate) -> bool:
+    """Is a figure one of two of one name, each of one of several doers: 电子、化工产业产值 30亿元、45亿元? Milestones are not, nor
+    what 分别 hands out (2022年、2023年生产总值分别增长5%、6%)."""
+    for one, two in ((c.last, c.claim), (c.claim, c.after)):
+        if one is None or two is None or one.subject_span != two.subject_span or one.relation is not two.relation:
+            continue
+        first, second = one.quantity, two.quantity
+        handed = text.find("分别", max(0, first.span.start - _NEAR), first.span.start) >= 0
+        passed = first.bound is Bound.MORE_THAN or second.bound is Bound.MORE_THAN
+        if text[first.span.end : second.span.start] == "、" and first.unit == second.unit and not handed and not passed:
+            return True
+    return False
 
 
 def some_firms(text: str, at: int) -> bool:

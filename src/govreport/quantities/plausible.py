@@ -161,7 +161,7 @@ def passes(text: str, start: int) -> bool:
     return text.endswith(_MEASURED, 0, start - 1) or _CLASS.match(text, start) is not None
 
 
-_LARGE = re.compile(r"[\d.]{1,6}[百千万亿]{1,2}元")
+_LARGE = re.compile(r"[\d.]{1,6}[百千万亿]{1,2}(?:元|的(?=\d))")  # 过100亿的企业2家、过50亿的 5家
 _CLASS = re.compile(r"[\d.]{1,6}[百千万亿]{1,2}元(?:的|以上的?)?(?:(?:工业|产业|重大|制造业|重点|招商)?(?:项目|企业)|产业|集群|园区)")
 # 首个 过10亿元省份, 产值 过50亿元企业
 _MEASURED = ("个", "家", "值", "量", "额", "资", "收入", "营收", "税收", "纳税", "利税", "利润", "销售", "出口", "开票", "GDP")
@@ -335,6 +335,7 @@ _COUNTED = words.late(lambda: f"[^，。、；]{{0,4}}{words.any_of('names', 'co
 
 
 _OF_PROJECTS = re.compile("[^，；。、的人户\\d]{1,8}(?:项目|企业|集群)")  # 30亿以上 特大产业项目
+_OF_FIRMS = re.compile(r"的\d{1,4}[家户]")  # 过百亿的制造业企业1家、过50亿 的2家
 
 
 def money(text: str, start: int, end: int, reading: Reading) -> Reading:
@@ -347,6 +348,7 @@ def money(text: str, start: int, end: int, reading: Reading) -> Reading:
     named = _MONEY.search(left[-12:]) is not None
     if whole >= 100_000_000:
         behind = "级" in core or text.startswith(names("of_money"), end) or (core.endswith("以上") and _OF_PROJECTS.match(text, end))
+        behind = behind or _OF_FIRMS.match(text, end)
         classed = behind or named or (core.endswith(("以上", "亿")) and reading.head == "CHINESE" and "人" not in text[end : end + 8])
     else:
         classed = whole >= 10_000 and (named or ("级" in core and text[end : end + 2] in ("企业", "项目", "产业")))
