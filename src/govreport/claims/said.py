@@ -238,7 +238,7 @@ def unnamed(text: str, start: int, end: int) -> bool:
     )
 
 
-_LASTS = frozenset("速幅省国市区县州盟旗疆度率量数比")
+_LASTS = frozenset("速幅省国市区县州盟旗疆度率量数比模")
 _PAYERS = frozenset("户民众口员者生人庭业师工")  # what these end with pays: 学生, 企业
 
 
