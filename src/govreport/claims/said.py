@@ -256,6 +256,8 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
         return None  # 2000个幼儿园托额
     if (new := _FLOWS.search(text, name.start + 1, name.end)) is not None:
         return Token("N", name.start, new.start()), Token("N", new.start(), name.end)  # 26个园区 新增就业岗位
+    if (among := _AMONG_THEM.search(text, name.start + 2, name.end)) is not None:
+        return Token("N", name.start, among.start()), name  # 16个国控断面 中优良水质占比
     end = without(text, name.start + 2, name.end, "frame")  # 11项指标增速全省第一
     shorter = ending(text, name.start, end, "gauges")
     if text.endswith("村村", name.start, shorter):
@@ -282,6 +284,7 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
     return None if mean is None else (Token("N", name.start, mean.start()), Token("N", mean.start(), name.end))
 
 
+_AMONG_THEM = re.compile("(?<=[^集其])中(?=[^，、的]{2,14}(?:占比|比例|比重|率)$)")
 _FLOWS = re.compile("(?<!的)新增(?:就业|贷款|存款|授信|信贷)")
 _MEASURED_ENDS = frozenset("率积额值量入润比重速度模位口")
 _OF_PLACES = "率|面积|额|值|(?<![质力数])量|收入|利润|占比|比重|增速|强度|规模|床位|人口"

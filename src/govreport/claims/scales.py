@@ -257,6 +257,17 @@ def shared_out(text: str, f: Found, end: int) -> bool:
     return _SHARED_OUT.match(text, f.end, end) is not None
 
 
+# 一批超百亿、超千亿产业链: no digit stands in them.
+_ROUND = late(lambda: f"、[超过近]?[十百千万]+亿级?(?:[^，；：。、的和及\\d]{{0,4}}?{pattern(nouns('things') | nouns('scaled'))})")
+
+
+def round_ones(text: str, f: Found, end: int) -> bool:
+    """Does an amount of money begin a list of round sizes, by which things are called: 超百亿、超千亿 产业链?"""
+    return (
+        text[f.end - 2] in "十百千万" and not text[f.start : f.end].strip("超过近十百千万亿") and _ROUND.match(text, f.end, end) is not None
+    )
+
+
 def share_noun(text: str, out: list[Token]) -> list[Token]:
     """Gives a class without a noun that of the class behind it in its list: 2家千亿级、24家百亿级 工业企业; 万亿级、千亿级 产业."""
     return list(_shared(text, out))

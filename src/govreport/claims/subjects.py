@@ -361,5 +361,6 @@ def _member(c: Clause, p: Placed, subject: Stretch | None) -> tuple[Stretch | No
             c.members = listed
             return (listed[0][0][0], listed[-1][0][1]), None, ""
         spoken = {c.text[slice(*s)] if s is not None else "" for s in c.state.spoken}
-        return subject if len(spoken) == 1 else None, None, ""  # 均居全省第1: clauses are no one stretch
+        own = subject is not None and subject[1] + 1 == c.start  # 钢材、水泥等产品的产量，都比上年增长10%
+        return subject if len(spoken) == 1 or own else None, None, ""  # 均居全省第1: clauses are no one stretch
     return subject, None, ""

@@ -16,6 +16,16 @@ from .lexis import ACTIVE, AND_SO_ON, ETC, PLAIN, Token, Word, in_word, longest,
 from .names import AMID, LONGEST
 from .openings import located
 
+# What those counted have, or who leads them: 设施完善、功能齐全的 文化中心, 以农业为主导的 产业园, 由龙头企业牵头的 联合体.
+_TAKEN = frozenset("个项座支家所处条批部上余多")
+_DESCRIBED = late(
+    lambda: (
+        f"[^，。；：、的\\d]{{2,8}}{words.pattern(nouns('well_off'))}(?:、[^，。；：、的\\d]{{2,12}}){{1,3}}的"
+        "|以[^，。；：、的\\d]{2,16}为[^，。；：、的\\d]{2,10}的"
+        "|由[^，。；：、的\\d]{2,16}(?:牵头|主导|领衔|引领)(?:组建|建设|实施|承担)?的"
+        "|专门为[^，。；：、的\\d]{2,12}(?:制定|设立|打造|建设|服务)的"
+    )
+)
 _NEXT = re.compile("、|等(?![级离效外])")
 _PLACED = re.compile("[中里]的(?:综合|整体)?(?:位次|排名|排位|名次)$")
 _SUMMED = re.compile(f"、.*{AND_SO_ON}")
@@ -68,7 +78,13 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return Token("N", *so.span()), sum(w.start < so.end() for w in gap)
     if text[amount.end - 1] == "件" and (led := _LED.match(text, amount.end)) is not None:
         return Token("N", *led.span("what")), sum(w.start < led.end() for w in gap)
-    used = 0
+    used = passed = 0
+    if text[amount.end - 1] in _TAKEN and (told := _DESCRIBED.match(text, amount.end)) is not None and told.end() < gap[-1].end:
+        passed = next(i for i, w in enumerate(gap) if w.end > told.end())
+        w = gap[passed]
+        gap = [Word(w.kind, told.end(), w.end, text[told.end() : w.end]), *gap[passed + 1 :]]  # 5个设施完善、功能齐全的 文化中心
+    if text[amount.start - 1] == "分" and text[amount.end - 1] in "批期轮步":
+        return None  # 分两批 下达资金
     times = (reading := amount.reading) is not None and reading.unit.text in nouns("times")
     while used < len(gap) and (gap[used].kind == PLAIN or belongs(text, gap, used, amount, times)):
         used += 1
@@ -91,6 +107,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if amount.kind == "Q" and (EACH_HAS.match(text, amount.end) is not None or ETC.match(text, gap[0].start) is not None):
         return None  # 平板玻璃300万重量箱等落后产能, 带动脱贫户3万户 户均增收2600元
     start, end = _ended(text, gap[0].start, gap[used - 1].end)
+    if (closes := text.find("”", start + 1, end)) > 0 and text.find("“", start, closes) < 0:
+        end = closes  # “十件 实事”是承诺
     if text.endswith("中有", 0, amount.start) and said.ending(text, start, end, "gauges") == start:
         return None  # 17个市中有12个 空气质量 达标
     opened = _opened(text, start, end, amount)
@@ -103,7 +121,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         end = helped.end("whom")
     if text[amount.start - 1] in "与同":
         end -= len(next((word for word in longest("dealings") if text.endswith(word, start + 1, end)), ""))  # 与30所 高校 合作
-    return (Token("N", start, end), used) if _is_name(text, start, end, amount) else None
+    return (Token("N", start, end), used + passed) if _is_name(text, start, end, amount) else None
 
 
 # Who takes up a proposal, or made it, is no part of what is counted: 12件 市领导领办的 重点建议.
@@ -168,12 +186,14 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
     part = part or (reading.kind is Kind.RATIO and _PART.search(text, amount.start, amount.end) is not None)
     sized = reading.kind in (Kind.AREA, Kind.LENGTH) and text[amount.start - 1] in "，；。：和及、"  # 12公里的 滨河路 建成通车
     sized = sized and not text.startswith(longest("goals"), start + 1)
-    if part or sized or amount.word == "made" or amount.kind in ("T", "C") or (money(amount) and _of_money(text, start, end)):
+    people = reading.kind is Kind.COUNT and not reading.unit.text  # 36万的少数民族人口
+    people = people and text.endswith(longest("people"), start + 1, end - (text[end - 1] == "中"))
+    if part or sized or people or amount.word == "made" or amount.kind in ("T", "C") or (money(amount) and _of_money(text, start, end)):
         return start + 1
     return None
 
 
-_PART = re.compile("分之|半")  # 三分之二的县, 半数以上的县, but 2∶1的比例
+_PART = re.compile("分之|半|/")  # 三分之二的县, 半数以上的县, but 2∶1的比例
 
 
 def _of_money(text: str, start: int, end: int) -> bool:
