@@ -258,6 +258,9 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
         return Token("N", name.start, new.start()), Token("N", new.start(), name.end)  # 26个园区 新增就业岗位
     if (among := _AMONG_THEM.search(text, name.start + 2, name.end)) is not None:
         return Token("N", name.start, among.start()), name  # 16个国控断面 中优良水质占比
+    if text[name.end - 1] in "重例额" and (part := _OF_PART.search(text, name.start + 2, name.end)) is not None:
+        parted = gauged(text, Token("N", name.start, part.start()), amount)
+        return None if parted is None else (parted[0], name)  # 5个园区税收占全区的比重
     end = without(text, name.start + 2, name.end, "frame")  # 11项指标增速全省第一
     shorter = ending(text, name.start, end, "gauges")
     if text.endswith("村村", name.start, shorter):
@@ -284,6 +287,7 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
     return None if mean is None else (Token("N", name.start, mean.start()), Token("N", mean.start(), name.end))
 
 
+_OF_PART = re.compile("占[^，、]{1,16}的?(?:比重|比例|份额)$")
 _AMONG_THEM = re.compile("(?<=[^集其])中(?=[^，、的]{2,14}(?:占比|比例|比重|率)$)")
 _FLOWS = re.compile("(?<!的)新增(?:就业|贷款|存款|授信|信贷)")
 _MEASURED_ENDS = frozenset("率积额值量入润比重速度模位口")

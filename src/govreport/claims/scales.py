@@ -60,6 +60,8 @@ def of_made(text: str, lead: list[Token], f: Found) -> bool:
         return False
     if f.reading.kind is Kind.COUNT:
         unit = f.reading.unit.text
+        if unit == "户" and _WORK.match(text, f.end) is not None:
+            return True  # 完成5000户的 厨房改造
         return unit in nouns("pieces") or (unit in nouns("seats") and (verb.kind == "ADD" or verb.word == "容纳"))
     return f.reading.kind in _SIZED or f.reading.kind is Kind.LENGTH
 
@@ -76,6 +78,7 @@ def of_measure(text: str, start: int, end: int) -> bool:
 
 _IN_ALL = re.compile(r"[\d一二两三四五六七八九十百千万余多][^\d，、的]{1,2}(?:共|共计|合计|总计)$")
 _GOAL = late(lambda: f"的(?:年度|年初|全年|既定|预定)?{pattern(nouns('goals'))}")
+_WORK = late(lambda: f"的(?!年度|全年|既定)[^，。；、的\\d]{{2,12}}?{pattern(nouns('works'))}")
 _NO_THING = late(lambda: f"的(?:{pattern(nouns('degree_noun'))}|[^，；。、]{{0,12}}{pattern(nouns('troubles'))})")
 _PLACES = (*"区县镇乡村片市湖岛", "产业园", "工业园", "科技园")
 _SIZED = frozenset({Kind.AREA, Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
