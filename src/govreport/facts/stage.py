@@ -147,6 +147,7 @@ class _Reader:
             or text.endswith(reached, 0, c.start)
             or narrowed.together(text, c)
             or narrowed.of_some(text, c)
+            or (c.last is not None and c.last.relation is Relation.SHARE and places.of_share(text, c.last, c.subject.start))
             or self.unfinished(c)
             or narrowed.passed(text, c)
             or narrowed.elsewhere(text, c, self.lexicon.own)

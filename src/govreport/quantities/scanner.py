@@ -77,7 +77,7 @@ def scan() -> re.Pattern[str]:
     named = words.load("names")
     plain = rf"(?:(?![{NUMERAL}的了是为、和与及]){words.HAN})"
     coin = (
-        rf"(?!{words.pattern(named['sayings'])}|三角){_ONES}(?![年点點]|批[百千万亿]|轮{_ONES}年|届{_ONES}[中次]|.百分|{CN}|[多余]|[元块角]{_ONES}[角毛分]){words.HAN}{_ONES}(?!{CN}|个百|[分成]){words.HAN}"
+        rf"(?!{words.pattern(named['sayings'])}|三角){_ONES}(?![年点點]|[至到]{_ONES}[年个家户所天倍岁人名项条件处座次支台套批万]|批[百千万亿]|轮{_ONES}年|届{_ONES}[中次]|.百分|{CN}|[多余]|[元块角]{_ONES}[角毛分]){words.HAN}{_ONES}(?!{CN}|个百|[分成]){words.HAN}"
         r"|(?<=党的)二?十?[一二三四五六七八九]?大"  # 党的十八大科学总结
         r"|二?十[一二三四五六七八九]?大(?=以来|精神|报告|召开|提出|作出|胜利|战略部署|[前后和及与，。])"  # 党的二十大以来
         rf"|[二两三四五六七八九十]+大(?!于)(?:{plain}{{0,6}}?(?:{words.pattern(named['set_nouns'])})+(?![化性])"
