@@ -79,6 +79,17 @@ def inside(gap: Sequence[Word], i: int) -> bool:
     return (act and (nominal(following) or _strung(gap, i))) or (w.word in nouns("naming") and serves(gap, i))
 
 
+WAYS = ("方式", "形式", "渠道", "途径", "手段", "模式", "办法")
+
+
+def by_which(gap: Sequence[Word], i: int) -> bool:
+    """Do words say by which ways what follows is done: 通过 多种形式, 以多种形式, but 办学模式?"""
+    led = gap[i - 1].word if i and gap[i - 1].end == gap[i].start else ""
+    if led in ("各种", "多种") and i > 1:
+        led = gap[i - 2].word
+    return led in ("通过", "采取", "采用", "利用") or gap[i].word.startswith(("以", "运用", "借助", "按照"))
+
+
 _STRUNG = 4  # no name has more acts in a row
 _JOINT = re.compile("(?<=.)[、和与及]")
 
