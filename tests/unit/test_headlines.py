@@ -286,6 +286,7 @@ def test_a_heading_is_no_word_of_the_sentence_beneath_it(heading):
         ("化学需氧量、二氧化硫排放量分别下降2%、3%", [("cod_emissions", "-2"), ("so2_emissions", "-3")]),
         ("化学需氧量、氨氮排放量均下降2%", [("cod_emissions", "-2"), ("ammonia_emissions", "-2")]),
         ("氨氮、氮氧化物排放量下降3%", [("ammonia_emissions", "-3"), ("nox_emissions", "-3")]),
+        ("粮食播种面积稳定在260万亩，单产提高2%，总产98万吨", [("grain_area", "2600000"), ("grain_output", "980000")]),
         ("二氧化硫、氮氧化物排放量下降3%", [("so2_emissions", "-3"), ("nox_emissions", "-3")]),
         ("二氧化硫浓度下降3%", []),
         ("限额以上单位消费品零售额50亿元，增长8%", [("large_retail_sales", "5000000000"), ("large_retail_sales", "8")]),
