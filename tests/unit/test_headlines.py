@@ -287,7 +287,6 @@ def test_a_heading_is_no_word_of_the_sentence_beneath_it(heading):
         ("化学需氧量、氨氮排放量均下降2%", [("cod_emissions", "-2"), ("ammonia_emissions", "-2")]),
         ("氨氮、氮氧化物排放量下降3%", [("ammonia_emissions", "-3"), ("nox_emissions", "-3")]),
         ("空气优良天数318天，比率87%", [("good_air_days", "318"), ("good_air_rate", "87")]),
-        ("新增国家级“小巨人”企业6家", [("little_giants", "6")]),
         ("粮食播种面积稳定在260万亩，单产提高2%，总产98万吨", [("grain_area", "2600000"), ("grain_output", "980000")]),
         ("二氧化硫、氮氧化物排放量下降3%", [("so2_emissions", "-3"), ("nox_emissions", "-3")]),
         ("二氧化硫浓度下降3%", []),
