@@ -105,7 +105,7 @@ class _Lexer:
         if lead and lead[0].kind == "EACH" and [t.kind for t in self.out[-3:]] in (["ADD", "T", "N"], ["DO", "T", "N"]):
             del self.out[-3]  # 新签约、新开工 亿元以上项目 分别达到20个、15个
         sized = kind == "Q" and scales.of_thing(text, lead, f, self.end)
-        made = kind == "Q" and not sized and text.startswith("的", f.end) and scales.of_made(text, lead, f)
+        made = kind == "Q" and not sized and text.startswith("的", f.end) and (scales.of_made(text, lead, f) or self.made_too(f, lead))
         if lead and kind == "Q" and text[f.end : f.end + 1] == "的":
             self.about = asides.amid(text, lead, f.end)
         self.out += lead[:-1] if (sized or made) and lead and lead[-1].kind == "N" else lead
@@ -218,7 +218,7 @@ class _Lexer:
             if not lead or lead[0].kind != "N":
                 lead = [about, *lead]
             elif self.text[lead[0].start] == "占":
-                out[-1] = about  # 占…比重达: a measure of the whole name
+                lead = [Token("N", about.start, lead[0].end), *lead[1:]]  # 5个 园区 税收占全区的比重达
             self.about = None
         if lead and lead[0].kind == "N" and self.meets(lead, f):
             if out[-1].kind == "N" and len(out) > 1 and out[-2].kind == "T":
@@ -227,6 +227,10 @@ class _Lexer:
         elif len(lead) > 1 and lead[1].kind == "ALL" and len(out) > 2 and out[-1].kind == "LIST" and out[-3].kind in ("C", "T"):
             lead = rewrites.whole_list(self.text, out, lead)
         return lead
+
+    def made_too(self, f: Found, lead: list[Token]) -> bool:
+        """Does an amount go on with another that has 的 behind it: 完成5000户的厨房改造和 3000户 的厕所改造?"""
+        return not lead and self.text[f.start - 1] in "和与及、" and len(self.out) > 2 and self.out[-3].word == "made"
 
     def meets(self, lead: list[Token], f: Found) -> bool:
         """Is a name before an amount a new subject behind what the amount before it counts, or is said of?"""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..quantities import Found
 from . import asides, compounds
-from .lexis import FREE, PLAIN, VERBS, Word
+from .lexis import AND_SO_ON, FREE, PLAIN, VERBS, Word
 
 _BREAK = re.compile("[，；：。！？()]")
 
@@ -81,6 +81,8 @@ def between(text: str, gap: list[Word], start: int, counted: bool, end: int) -> 
             if at < 0 or (_lists_objects(gap[:i], w, at, gap[i + 1 :]) if mark == "、" else at != start):
                 continue
             after = at + len(mark)
+            if mark == "、" and i == 0 and at > start and (summed := _SUMMED.search(text, after, w.end)) is not None:
+                at, after = summed.end(), summed.end() + 1  # 20个 交通、水利等重大项目、总投资 50亿元
             if counted and mark == "、" and gap[-1].word.endswith("等") and (joined := _AND_LIST.search(text, w.start + 2, at)) is not None:
                 at, after = joined.span()  # 3个园区和 东城、西城等 5个基地
             left = [Word(w.kind, w.start, at, text[w.start : at])] if at > w.start else []
@@ -103,6 +105,7 @@ def between(text: str, gap: list[Word], start: int, counted: bool, end: int) -> 
     return None, gap
 
 
+_SUMMED = re.compile(f"{AND_SO_ON}[^、的]{{2,12}}(?=、)")
 _JOINS = "(?<=[^总共饱])(?:以及|和(?![谐平美睦])|(?<![普涉以])及)"
 _AND = re.compile(
     f"{_JOINS}(?=(?:(?P<size>[总概计]?划?投资|造价|占地)|年产|年加工|日产|日处理)?$)"

@@ -9,7 +9,21 @@ from ..numerals import SMALL
 from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import guarded, late, pattern
-from .compounds import CAPITAL, acts, hosting, joins_measure, measured, new_there, nominal, serves, towards, twofold, uses_capital
+from .compounds import (
+    CAPITAL,
+    WAYS,
+    acts,
+    by_which,
+    hosting,
+    joins_measure,
+    measured,
+    new_there,
+    nominal,
+    serves,
+    towards,
+    twofold,
+    uses_capital,
+)
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, nouns, words_of
 from .names import JOINED, OF_HOLDER, OF_STANDARD
 
@@ -128,6 +142,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
     if before is not None and before.word in nouns("levels") and w.word in nouns("recognizing") and following:
         return _recognizes(text, gap, i, following)
     adjoins = before is not None and _in_name(before, following)
+    if adjoins and gap[i - 1].word.endswith(WAYS) and by_which(gap, i - 1):
+        adjoins = False  # 通过多种形式 培训 农民
     if adjoins and following and (gap[i - 1].word in _leading() or _alone(gap[i - 1].word) in _leading()):
         adjoins = not _picks(gap, i, following)
     if before is not None and before.kind == "adverb" and before.word not in nouns("which"):
@@ -313,7 +329,8 @@ def _of_name(gap: list[Word], i: int) -> bool:
 
 _FOR_WHOM = late(
     lambda: (
-        f"^(?:依托|围绕|聚焦|借助|以(?![上下内工奖人]))[^，、]{{2,14}}$|(?:{guarded('verbs', 'for')})(?![民主农外阳])[^，、为向给]{{1,18}}$"
+        f"^(?:依托|围绕|聚焦|借助|面向|按照|以(?![上下内工奖人]))[^，、]{{2,14}}$"
+        f"|(?:{guarded('verbs', 'for')})(?![民主农外阳])[^，、为向给]{{1,18}}$"
     )
 )
 

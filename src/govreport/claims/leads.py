@@ -24,7 +24,7 @@ from .outcomes import all_reached
 
 def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     """What stands before an amount, cut down to [N] [EACH] [verb] [N]."""
-    if text[amount.start - 1] in "、和" and text[amount.end : amount.end + 1] == "的" and all_reached(text, gap[-1]):
+    if text[amount.start - 1] in "、和" and baselines.measures_parts(amount) and _words_behind(text, amount) and all_reached(text, gap[-1]):
         return []
     if text.endswith(_LEVELS, 0, amount.start) and _of_those_before(text, gap, amount):
         return []  # 科技成果126项，其中达到国际先进水平的 36项、国内领先水平的 82项

@@ -331,7 +331,8 @@ def _before_among(text: str, start: int, end: int) -> int:
     if text[end - 1] == "中" and (source := _OUT_OF.search(text, start, end)) is not None:
         return source.start()  # 从土地出让收入中 拿出3亿元
     if text[end - 1] != "中":
-        at = text.rfind("在", max(0, start - 2), end) if text.endswith(("会上", "赛上"), start, end) else -1
+        back = 8 if text[start - 1] == "年" else 2  # 在2024年 省运会上
+        at = text.rfind("在", max(0, start - back), end) if text.endswith(("会上", "赛上"), start, end) else -1
         return max(start, at) if at >= 0 else end  # 运动员 在省运会上 夺得 3金2银
     if "在" in text[max(0, start - 8) : start] and AMID.match(text, end - 2, end):
         return start

@@ -30,7 +30,8 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     under = f"在[^，。、\\d]{{2,16}}{forces}下(?!岗|游)|(?<={forces})下(?![岗游沉水放达乡拨派调辖属设发级])"
     affected = "(?<![^，。；：\n])受[^，。、的]{2,10}影响(?![企农商群居家户行])|影响(?![力面范因])"  # 受疫情影响 外贸出口
     yearly = f"年(?=为[^，]{{2,8}}[减节增])|{words.guarded('verbs', 'yearly')}"  # 年 为企业减负
-    begun = f"{yearly}|{having}|{within}|{various}|{earned}|{steadied}|{employed}|{point}|{under}|{affected}|{planned}"
+    there = f"在{words.pattern(nouns('abbreviations'))}生产(?![企单基厂要总])"  # 在京 生产新能源汽车30万辆
+    begun = f"{there}|{yearly}|{having}|{within}|{various}|{earned}|{steadied}|{employed}|{point}|{under}|{affected}|{planned}"
     return heads, re.compile(f"[、)”》】的了\\-—·]|{begun}|{words.pattern(listed)}{nation}")
 
 
@@ -44,8 +45,8 @@ def located(text: str, at: int) -> bool:
 
 def behind(text: str, start: int, end: int, heads: frozenset[str], words_of: re.Pattern[str]) -> int:
     """Where a name begins behind the marks and words that do not belong to it; some words that begin like one do: 全国性, 完成率."""
-    if text[start] == "与" and text.endswith("差距", start, end):
-        return start  # 与全省平均水平的差距
+    if text[start] == "与" and (text.endswith("差距", start, end) or text.find("相适应的", start, end) > 0):
+        return start  # 与全省平均水平的差距, 与发展不相适应的专业
     while start < end and text[start] in heads and (m := words_of.match(text, start, end)) is not None and m.end() < end:
         placed = located(text, start) or (text[start] == "和" and regions.match(text, start) is not None)
         derived = (text[m.end()] == "性" or lexicon().get(m[0]) in ACTIVE) and makes_noun(text, m.end())

@@ -116,8 +116,8 @@ def _case(s: Said) -> str:
             return "share_noun"
     if s.reading.kind is Kind.PERCENT and s.rule in _OPEN and (_OF_CLASS.search(s.before) or _OF_DOERS.search(s.before)):
         return "of_class"
-    if percent and s.rule == "added" and "增" in s.verb and s.behind[:1].isalpha():
-        return "used"  # 新增工业用地100%按标准出让
+    if percent and s.rule == "added" and s.behind[:1].isalpha() and ("增" in s.verb or stated.USED.match(s.behind) is not None):
+        return "used"  # 新增工业用地100%按标准出让, 新建厂房60%以上采用光伏屋顶
     if percent and s.rule == "added" and s.name.endswith(longest("share_noun")):
         return "share_noun"  # 新增车辆新能源占比90%
     if percent and s.rule == "added" and s.name.endswith(("率", "比例", "贷比")):

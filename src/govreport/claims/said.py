@@ -243,7 +243,7 @@ def unnamed(text: str, start: int, end: int) -> bool:
     )
 
 
-_LASTS = frozenset("速幅省国市区县州盟旗疆度率量数比")
+_LASTS = frozenset("速幅省国市区县州盟旗疆度率量数比模")
 _PAYERS = frozenset("户民众口员者生人庭业师工")  # what these end with pays: 学生, 企业
 
 
@@ -264,6 +264,11 @@ def gauged(text: str, name: Token, amount: Token, following: Found | None = None
         return None  # 2000个幼儿园托额
     if (new := _FLOWS.search(text, name.start + 1, name.end)) is not None:
         return Token("N", name.start, new.start()), Token("N", new.start(), name.end)  # 26个园区 新增就业岗位
+    if (among := _AMONG_THEM.search(text, name.start + 2, name.end)) is not None:
+        return Token("N", name.start, among.start()), name  # 16个国控断面 中优良水质占比
+    if text[name.end - 1] in "重例额" and (part := _OF_PART.search(text, name.start + 2, name.end)) is not None:
+        parted = gauged(text, Token("N", name.start, part.start()), amount)
+        return None if parted is None else (parted[0], name)  # 5个园区税收占全区的比重
     end = without(text, name.start + 2, name.end, "frame")  # 11项指标增速全省第一
     shorter = ending(text, name.start, end, "gauges")
     if text.endswith("村村", name.start, shorter):
@@ -294,6 +299,8 @@ def gauged(text: str, name: Token, amount: Token, following: Found | None = None
     return None if mean is None else (Token("N", name.start, mean.start()), Token("N", mean.start(), name.end))
 
 
+_OF_PART = re.compile("占[^，、]{1,16}的?(?:比重|比例|份额)$")
+_AMONG_THEM = re.compile("(?<=[^集其])中(?=[^，、的]{2,14}(?:占比|比例|比重|率)$)")
 _FLOWS = re.compile("(?<!的)新增(?:就业|贷款|存款|授信|信贷)")
 _MEASURED_ENDS = frozenset("率积额值量入润比重速度模位口")
 _OF_PLACES = "率|面积|额|值|(?<![质力数])量|收入|利润|占比|比重|增速|强度|规模|床位|人口"

@@ -60,6 +60,8 @@ def of_made(text: str, lead: list[Token], f: Found) -> bool:
         return False
     if f.reading.kind is Kind.COUNT:
         unit = f.reading.unit.text
+        if unit == "户" and _WORK.match(text, f.end) is not None:
+            return True  # 完成5000户的 厨房改造
         return unit in nouns("pieces") or (unit in nouns("seats") and (verb.kind == "ADD" or verb.word == "容纳"))
     return f.reading.kind in _SIZED or f.reading.kind is Kind.LENGTH
 
@@ -76,6 +78,7 @@ def of_measure(text: str, start: int, end: int) -> bool:
 
 _IN_ALL = re.compile(r"[\d一二两三四五六七八九十百千万余多][^\d，、的]{1,2}(?:共|共计|合计|总计)$")
 _GOAL = late(lambda: f"的(?:年度|年初|全年|既定|预定)?{pattern(nouns('goals'))}")
+_WORK = late(lambda: f"的(?!年度|全年|既定)[^，。；、的\\d]{{2,12}}?{pattern(nouns('works'))}")
 _NO_THING = late(lambda: f"的(?:{pattern(nouns('degree_noun'))}|[^，；。、]{{0,12}}{pattern(nouns('troubles'))})")
 _PLACES = (*"区县镇乡村片市湖岛", "产业园", "工业园", "科技园")
 _SIZED = frozenset({Kind.AREA, Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
@@ -273,6 +276,17 @@ _SHARED_OUT = late(
 def shared_out(text: str, f: Found, end: int) -> bool:
     """Does an amount of money begin a list of thresholds, of each of which things are counted: 税收过亿元、1000万元的企业分别3家、8家?"""
     return _SHARED_OUT.match(text, f.end, end) is not None
+
+
+# 一批超百亿、超千亿产业链: no digit stands in them.
+_ROUND = late(lambda: f"、[超过近]?[十百千万]+亿级?(?:[^，；：。、的和及\\d]{{0,4}}?{pattern(nouns('things') | nouns('scaled'))})")
+
+
+def round_ones(text: str, f: Found, end: int) -> bool:
+    """Does an amount of money begin a list of round sizes, by which things are called: 超百亿、超千亿 产业链?"""
+    return (
+        text[f.end - 2] in "十百千万" and not text[f.start : f.end].strip("超过近十百千万亿") and _ROUND.match(text, f.end, end) is not None
+    )
 
 
 def share_noun(text: str, out: list[Token]) -> list[Token]:

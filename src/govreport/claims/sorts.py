@@ -50,18 +50,22 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
         return "T"
     if adjacent and named and reading.kind is Kind.DURATION and words_of(text, f.end, min(end, f.end + 4))[0].kind == PLAIN:
         return "T"  # 86个 15分钟 便民生活圈
-    if reading.kind is Kind.DURATION and lead and lead[-1].word == "在" and core[-1] == "内":
-        lead.pop()  # 国家在五年内 用于教育的支出总数为
+    if reading.kind is Kind.DURATION and lead and (core[-1] == "内" or behind == "间") and (lead[-1].word == "在" or _from_year(f, lead)):
+        lead.pop()  # 国家在五年内 用于教育的支出总数为, 产量在五年间 增长
         return "D"
     if reading.kind is Kind.DURATION and not ((bounded or aged) and named) and _window(text, f, lead):
         return "D"
     if bounded and behind == "的" and lead and lead[-1].word == "在":
         lead.pop()  # 投资在5亿元以上的项目
+    if behind == "、" and reading.kind is Kind.MONEY and core[-1] == "亿" and scales.round_ones(text, f, end):
+        return "C"
     if behind != "" and behind in "、和" and reading.kind is Kind.MONEY and "分别" in text and scales.shared_out(text, f, end):
         return "C"
     if bounded and _came_from(text, f, lead, following):
         return "Q"
     close = following is not None and following.start - f.end <= 24 and "、" not in _BRACKETS.sub("", text[f.end : following.start])
+    if named and core[-1] == "卡" and core[-2] in "千万" and not core[-3:-2].isdigit():
+        return "T" if close or adjacent else "C"  # 2个 万卡 智算集群
     if (named or behind == "的") and text.endswith("时速", 0, f.start):
         return "T" if close else "C"  # 时速350公里的 高铁
     if _is_class(_Asked(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded or aged, end)):
@@ -77,6 +81,11 @@ def _in_row(text: str, f: Found, following: Found) -> bool:
 # How near, or how fast, a thing is to be there, in the name of a rate: 公交站点500米 覆盖率, 社区15分钟 生活圈覆盖率, 10分钟 到达率.
 _WITHIN = ("米", "公里", "分钟", "小时")
 _REACHED = late(lambda: f"[^，。；：、的\\d]{{0,8}}?{pattern(nouns('reach_rates'))}")
+
+
+def _from_year(f: Found, lead: list[Token]) -> bool:
+    """Does a span of time only say again how long it is from one year to another: 从2024年到2028年 五年间?"""
+    return lead[-1].kind == "FROM" and lead[-1].end < f.start
 
 
 def _changes(text: str, f: Found, lead: list[Token], following: Found | None) -> bool:

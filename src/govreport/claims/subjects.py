@@ -221,7 +221,7 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         state.subject, c.members = p.behind, ()  # 减少手续繁琐的12个 环节
     elif p.thing is not None and (name in nouns("levels") or (name.endswith("标准") and p.verb is not None and p.verb.word == "达到")):
         return state.subject, None  # 驰名商标新增国家级3件, 卫生院达到 推荐标准 86家
-    elif p.behind is not None and _OF_WHERE.fullmatch(name) is not None:
+    elif p.behind is not None and (_OF_WHERE.fullmatch(name) is not None or _sums_up(c, p, inner)):
         state.subject, c.members = p.behind, ()  # 争取省级3亿元 专项资金, 建成沿江6万亩 茶园
     elif name in nouns("where") and p.reading.unit.text in nouns("persons"):
         state.subject, c.members = None, ()  # 解决农村3万人饮水安全
@@ -233,6 +233,12 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         elif c.mode == "" and c.shape.is_list:
             _pair(c, inner)
     return state.subject, scope
+
+
+def _sums_up(c: Clause, p: Placed, inner: Stretch) -> bool:
+    """Is money named behind its amount, with who has to bear it before: 化解 城投公司等 30亿元 隐性债务?"""
+    of = p.behind is not None and p.reading.kind is Kind.MONEY and c.text.endswith("等", *inner)
+    return of and p.behind is not None and c.text.endswith(monies(), *p.behind)
 
 
 def _come_into(c: Clause, p: Placed, inner: Stretch) -> bool:
@@ -251,7 +257,7 @@ _INTO = late(lambda: f"{pattern(nouns('entered_lists'))}$")
 
 
 # Words that alone before an amount say only of which level or where its things are.
-_OF_WHERE = late(lambda: f"{pattern(nouns('levels'))}|[东西南北中]部|沿[^，。；、\\d]{{1,2}}")
+_OF_WHERE = late(lambda: f"{pattern(nouns('levels'))}|[东西南北中]部|[沿环滨][^，。；、\\d]{{1,2}}|中央|国家|上级|省市")
 
 
 def _of_each(c: Clause, p: Placed, inner: Stretch) -> tuple[lists.Member, ...]:
@@ -373,5 +379,6 @@ def _member(c: Clause, p: Placed, subject: Stretch | None) -> tuple[Stretch | No
             c.members = listed
             return (listed[0][0][0], listed[-1][0][1]), None, ""
         spoken = {c.text[slice(*s)] if s is not None else "" for s in c.state.spoken}
-        return subject if len(spoken) == 1 else None, None, ""  # 均居全省第1: clauses are no one stretch
+        own = subject is not None and subject[1] + 1 == c.start  # 钢材、水泥等产品的产量，都比上年增长10%
+        return subject if len(spoken) == 1 or own else None, None, ""  # 均居全省第1: clauses are no one stretch
     return subject, None, ""

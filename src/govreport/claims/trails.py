@@ -8,7 +8,7 @@ from functools import cache
 from .. import words
 from ..tree import Kind
 from ..words import late
-from . import grants, said
+from . import descriptions, grants, said
 from .belonging import belongs
 from .compounds import acts, adjoins, nominal
 from .endings import becomes
@@ -69,11 +69,16 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return Token("N", *so.span()), sum(w.start < so.end() for w in gap)
     if text[amount.end - 1] == "件" and (led := _LED.match(text, amount.end)) is not None:
         return Token("N", *led.span("what")), sum(w.start < led.end() for w in gap)
-    if amount.kind == "Q" and (described := _described().match(text, amount.end)) is not None:
-        return _behind(text, gap, amount, described.end())
-    descriptive = text[amount.end] in _telling_heads() and text.startswith(longest("descriptive"), amount.end)
-    if descriptive and (told := _told_of(gap, amount)) is not None:
-        return told
+    if amount.kind == "Q" and (told := descriptions.before_name(text, gap, amount)) is not None:
+        rest, shown, passed = told
+        named = trail(text, rest, shown)
+        return None if named is None else (named[0], named[1] + passed)
+    if text[amount.end] in descriptions.heads() and text.startswith(longest("descriptive"), amount.end):
+        head = descriptions.told_of(gap, amount)
+        if head is not None:
+            return head
+    if text[amount.start - 1] == "分" and text[amount.end - 1] in "批期轮步":
+        return None  # 分两批 下达资金
     used = 0
     reading = amount.found.reading
     times = reading is not None and reading.unit.text in nouns("times")
@@ -94,19 +99,23 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if text.startswith((*longest("thresholds"), *longest("sums")), gap[0].start):
         return None
     if used == 0:
-        return _told_of(gap, amount) if gap[0].kind in _TELLING else None
+        return descriptions.told_of(gap, amount) if gap[0].kind in descriptions.TELLING else None
     if words.TOWARD.match(text, gap[0].start) is not None:
         return None  # 突破500亿元 迈进前十
     if amount.kind == "Q" and (EACH_HAS.match(text, amount.end) is not None or ETC.match(text, gap[0].start) is not None):
         return None  # 平板玻璃300万重量箱等落后产能, 带动脱贫户3万户 户均增收2600元
     start, end = _ended(text, gap[0].start, gap[used - 1].end)
+    if (closes := text.find("”", start + 1, end)) > 0 and text.find("“", start, closes) < 0:
+        end = closes  # “十件 实事”是承诺
     if text.endswith("中有", 0, amount.start) and said.ending(text, start, end, "gauges") == start:
         return None  # 17个市中有12个 空气质量 达标
     if amount.kind in ("T", "C") and text[start] == "等":
         start += 1  # 500千伏、220千伏 等输变电工程
     opened = _opened(text, start, end, amount)
     if opened is None or opened == end:  # 占地500亩的产业园, 三分之二的
-        return _told_of(gap, amount) if opened is not None and gap[0].kind in _TELLING else None  # 36个 正在推进的项目
+        return (
+            descriptions.told_of(gap, amount) if opened is not None and gap[0].kind in descriptions.TELLING else None
+        )  # 36个 正在推进的项目
     if (closed := text.find("”", opened + 1, end)) > 0 and text.find("“", opened, closed) < 0:
         end = closed  # 跻身“1万亿 方阵”的城市
     things = reading is not None and reading.kind is Kind.COUNT and not times
@@ -126,34 +135,6 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     return (Token("N", start, end), used) if _is_name(text, start, end, amount) else None
 
 
-def _told_of(gap: list[Word], amount: Token) -> tuple[Token, int] | None:
-    """The name of things that are counted with what is told of them before it: 36名 从事电商的青年, 12处 位于山区的隐患."""
-    reading = amount.reading
-    if amount.kind != "Q" or reading is None or reading.kind is not Kind.COUNT:
-        return None
-    for i, w in enumerate(gap[:_TOLD_WORDS]):
-        of = -1 if i and gap[i - 1].word == "的" else w.word.rfind("的")
-        if w.kind == PLAIN and (of >= 0 or (i and gap[i - 1].word == "的")):
-            head = w.word[of + 1 :]
-            own = reading.unit.text not in _WHO or head.endswith((*longest("people"), *longest("actors"), *longest("members")))
-            named = own and head != "" and w.start + of > amount.end and not head.endswith((*longest("goals"), *_NOTHING))
-            return (Token("N", amount.end, w.end), i + 1) if named else None
-        if w.kind not in ACTIVE and w.kind not in _TELLING and w.kind != PLAIN:
-            return None
-    return None
-
-
-_TOLD_WORDS = 5
-_TELLING = frozenset({"do", "add", "adverb", "aside", "period"})
-_WHO = ("人", "人次")  # who is counted may do what is told: 165万人 参与的活动
-_NOTHING = ("比例", "比重", "同时", "基础上", "情况下", "成绩", "幅度", "能力")
-
-
-@cache
-def _telling_heads() -> frozenset[str]:
-    return frozenset(word[0] for word in nouns("descriptive"))
-
-
 # Who takes up a proposal, or made it, is no part of what is counted: 12件 市领导领办的 重点建议.
 _LED = re.compile(
     "[^，。；：的\\d]{2,14}(?:领衔|领办|督办|交办|承办|办理|提出)的(?P<what>(?:重点|热点|难点|联名)?(?:建议提案|议案建议|建议|提案|议案|诉求))"
@@ -161,26 +142,6 @@ _LED = re.compile(
 
 _AND_MORE = re.compile("(?:以及|[和及与])(?:多[个条家项座所处名]|若干|一些)")
 _OWNER = re.compile("的(?:[^，。；、的]{0,4})(?:城市|省份|地市|县市|地区|国家|[省市县区镇村])$")
-
-
-@cache
-def _described() -> re.Pattern[str]:
-    """How those counted are, before what they are: 6个 环境优美的 新村, 8个 群众反映强烈的 问题, 10处 集书屋、健身于一体的 驿站."""
-    how = "(?:[强广高好优佳全](?<!最.)|强烈|集中|明显|突出|鲜明|完善|完备|齐全|优美|显著|便利|合理|先进|领先|健全|良好|完整|过硬|丰富"
-    how += "|浓厚|优良|优越|雄厚)"
-    one = rf"[^，。；、的\d(“]{{1,7}}{how}"
-    return re.compile(rf"(?:集[^，。；的\d]{{2,30}}?[于为]一体|{one}(?:、{one}){{0,4}})的(?=[^，。；、的\d]{{2}})")
-
-
-def _behind(text: str, gap: list[Word], amount: Token, at: int) -> tuple[Token, int] | None:
-    """The name of what is counted from a place on, before which words only describe it."""
-    i = next((i for i, w in enumerate(gap) if w.end > at), len(gap))
-    if i == len(gap) or (gap[i].start < at and gap[i].kind != PLAIN):
-        return None
-    start = max(at, gap[i].start)
-    rest = [Word(gap[i].kind, start, gap[i].end, text[start : gap[i].end]), *gap[i + 1 :]]
-    named = trail(text, rest, Token(amount.kind, amount.start, at, amount.found))
-    return None if named is None else (named[0], named[1] + i)
 
 
 # Firms, and what is done for them: 企业 减税降费.
@@ -240,12 +201,14 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
     part = part or (reading.kind is Kind.RATIO and _PART.search(text, amount.start, amount.end) is not None)
     sized = reading.kind in (Kind.AREA, Kind.LENGTH) and text[amount.start - 1] in "，；。：和及、"  # 12公里的 滨河路 建成通车
     sized = sized and not text.startswith(longest("goals"), start + 1)
-    if part or sized or amount.word == "made" or amount.kind in ("T", "C") or (money(amount) and _of_money(text, start, end)):
+    people = reading.kind is Kind.COUNT and not reading.unit.text  # 36万的少数民族人口
+    people = people and text.endswith(longest("people"), start + 1, end - (text[end - 1] == "中"))
+    if part or sized or people or amount.word == "made" or amount.kind in ("T", "C") or (money(amount) and _of_money(text, start, end)):
         return start + 1
     return None
 
 
-_PART = re.compile("分之|半")  # 三分之二的县, 半数以上的县, but 2∶1的比例
+_PART = re.compile("分之|半|/")  # 三分之二的县, 半数以上的县, but 2∶1的比例
 
 
 def _of_money(text: str, start: int, end: int) -> bool:

@@ -44,6 +44,14 @@ _SOME = re.compile(
 )
 
 
+# Firms of an owner or a kind, or the counties, and what they have: 外资企业出口增长6%、 进口增长12%; 县域生产总值增长6%、 财政收入增长5%.
+_OF_OWNER = re.compile(
+    "(?![^，]{0,8}(?:规上|规模|工业企业|限上|限额))(?:全[市省县区州国盟旗])?"
+    "(?:[^，；：、\\d]{1,8}(?:企业|央企|国企|民企|外企)(?:完成|实现)?(?:营业(?:总)?收入|营收|总?产值|利润|净?资产|出口|进口|进出口|税收|投资)"
+    "|县域(?:地区)?(?:生产总值|GDP))[^，；：、\\d]{0,6}\\d[^，]*、$"
+)
+
+
 def within(words: str) -> str:
     """The doer in the words before a measure, without its verb; "" where there is none.
 
@@ -130,4 +138,4 @@ def some_firms(text: str, at: int) -> bool:
     if text[at - 1] != "、":
         return False
     start = max(at - _REACH, *(text.rfind(mark, max(0, at - _REACH), at) + 1 for mark in "，。；：\n"))
-    return _SOME.match(text, max(0, start), at) is not None
+    return (_SOME.match(text, max(0, start), at) or _OF_OWNER.match(text, max(0, start), at)) is not None

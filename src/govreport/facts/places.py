@@ -148,6 +148,14 @@ def with_guests_of_part(text: str, c: Candidate, marked: Mapping[int, Claim], vi
     return False
 
 
+def of_share(text: str, share: Claim, at: int) -> bool:
+    """Is the name at a place that of what so large a share of towns or villages has: 一半以上的乡镇，农民人均纯收入超过5000元?"""
+    return _OF_PLACES.fullmatch(text, share.quantity.span.end, at) is not None
+
+
+_OF_PLACES = re.compile("的?(?:行政|自然)?[县乡镇村区市](?:[镇市区]|[(（]市、区[)）])?，")
+
+
 def _lists_own(said: str, end: int) -> bool:
     """Does a sentence list figures of the region before a place, so that one of a part is an item among them: 工业总产值30亿元；乡镇企业
     总收入52亿元；财政收入1亿元?"""

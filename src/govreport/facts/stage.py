@@ -24,7 +24,6 @@ from . import doers, naming, narrowed, places, products, rivals, wider
 from .candidates import Candidate
 from .dating import Dates
 from .measures import fallen, is_index, measured
-from .naming import Named
 from .subjects import Subjects
 
 _NO_FACT = (Relation.RANK, Relation.OTHER, Relation.CHANGE_FROM)  # a tuple: the hash of an enumeration's member is slow
@@ -132,7 +131,7 @@ class _Reader:
         for at, other in enumerate(told, i - len(told)):
             marked = self.marked.get(at)
             if marked is not None and marked.indicator is not None and other.subject_span is not None:
-                yield from self.stated(Candidate(claims, i, other.subject_span), Named((marked.indicator,)))
+                yield from self.stated(Candidate(claims, i, other.subject_span), naming.Named((marked.indicator,)))
 
     def no_total(self, c: Candidate) -> bool:
         """Is a figure none of a year, of the region as a whole, as the words around it say?"""
@@ -149,6 +148,7 @@ class _Reader:
             or text.endswith(reached, 0, c.start)
             or narrowed.together(text, c)
             or narrowed.of_some(text, c)
+            or (c.last is not None and c.last.relation is Relation.SHARE and places.of_share(text, c.last, c.subject.start))
             or self.unfinished(c)
             or narrowed.passed(text, c)
             or narrowed.elsewhere(text, c, self.lexicon.own)
@@ -163,7 +163,7 @@ class _Reader:
             return False
         return self.text[c.end : after.quantity.span.start] in ("，", "；") and "分别" in self.text[c.subject.end : c.start]
 
-    def stated(self, c: Candidate, named: Named) -> Iterator[Fact]:
+    def stated(self, c: Candidate, named: naming.Named) -> Iterator[Fact]:
         """The facts that a claim states by a name."""
         claim, i = c.claim, c.i
         relation = self.relation(c, named)
@@ -227,7 +227,7 @@ class _Reader:
         whole = self.lexicon.read(after.scope)
         return whole is not None and id in whole.ids
 
-    def of_another(self, c: Candidate, named: Named, indicator: Indicator) -> bool:
+    def of_another(self, c: Candidate, named: naming.Named, indicator: Indicator) -> bool:
         """Is a growth none of the indicator, but of what is new, of the ground it grows on, or of its value at current prices?"""
         if Measure.COUNT in indicator.measures and self.of_new(c):
             return True  # 新登记经营主体3万户、增长12%: not the growth of all there are
@@ -308,7 +308,7 @@ class _Reader:
             return not self.text.startswith("全社会", at) and _BROUGHT.search(self.text, max(0, at - 8), at) is not None
         return last is not None and last.subject_span == c.subject and self.part(Candidate(c.claims, c.i - 1, c.subject), Measure.LEVEL)
 
-    def relation(self, c: Candidate, named: Named) -> Relation:
+    def relation(self, c: Candidate, named: naming.Named) -> Relation:
         """The relation of a claim, unless its name or the claim before says that its percentage is a rate of change."""
         claim, relation, takes = c.claim, c.claim.relation, self.indicators[named.ids[0]].measures
         more = claim.construction == "grew_object" and claim.quantity.kind is Kind.COUNT and Measure.COUNT in takes  # 增加停车位3600个
@@ -331,7 +331,7 @@ class _Reader:
             return c.last.relation
         return relation
 
-    def promised(self, c: Candidate, named: Named) -> bool:
+    def promised(self, c: Candidate, named: naming.Named) -> bool:
         """Is a percentage that is promised of what is no rate a growth: 生产总值确保12%、力争14%?"""
         takes = self.indicators[named.ids[0]].measures
         said = self.text[c.subject.end : c.start]
@@ -343,7 +343,7 @@ class _Reader:
         compared = ("与", "和", "同", *words.AGAINST)  # 居民收入与 经济增长 同步，力争8%
         return not self.text.endswith(compared, 0, c.subject.start)
 
-    def turn(self, c: Candidate, named: Named, relation: Relation) -> tuple[str, ...]:
+    def turn(self, c: Candidate, named: naming.Named, relation: Relation) -> tuple[str, ...]:
         """The ids that this claim gives: of a pair the first, then the second; of a single figure for both that of the whole."""
         if len(named.ids) < 2:
             return named.ids

@@ -33,6 +33,7 @@ _AND_DONE = tuple(mark + verb for mark in "和与及" for verb in ("实现", "�
 
 # What a share is of, in a clause of its own before what has it.
 _AMONG_REACH = 24
+_PER_FIELD = frozenset(("单产", "平均单产", "亩产", "平均亩产", "面积"))  # 粮食播种面积386万亩， 单产405公斤，总产156万吨
 _AMONG = re.compile("(?:^|[，。；\\n])在?(?P<whole>[^，。；\\n]{0,12}(?:增加值|总产值|总值|GDP|投资|出口|进出口|收入|工业|企业))中，?$")
 
 
@@ -251,7 +252,8 @@ class Subjects:
     def speaks_of(self, c: Candidate, at: int, thing: str) -> bool:
         """Is a sentence, up to a place, about a thing: its last figure, or where it has none yet, its words?"""
         start = max(at - REACH, *(self.text.rfind(mark, max(0, at - REACH), at) for mark in "。；"))
-        last = next((other for other in reversed(c.claims[max(0, c.i - 6) : c.i]) if other.topic and other.quantity.span.start < at), None)
+        before = (o for o in reversed(c.claims[max(0, c.i - 6) : c.i]) if o.topic and o.topic not in _PER_FIELD)
+        last = next((other for other in before if other.quantity.span.start < at), None)
         since = max(self.text.rfind(thing, max(start, 0), at), last.quantity.span.end if last is not None else 0, start, 0)
         if thing in narrowed.listed("near") and _TURN.search(self.text, since, at) is not None:
             return False

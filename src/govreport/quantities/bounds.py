@@ -37,7 +37,8 @@ def share(text: str, found: list[Found]) -> None:
             stated[j], shared = attrs.evolve(two, bound=one.bound), j
     for i, reading in stated.items() if _reaches().search(text) is not None else ():
         if reading.bound is Bound.EXACT and reading.kind is not Kind.RANK:
-            reach = _reaching(clause_left(text, found[i].start)[-10:])
+            base = 24 if text[found[i].start - 1] == "的" else 10  # 不低于当地低保标准的 1.6倍
+            reach = _reaching(clause_left(text, found[i].start)[-base:])
             if reach is not None:
                 stated[i] = attrs.evolve(reading, bound=reach)
     for i, reading in stated.items():
