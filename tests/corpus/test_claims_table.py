@@ -84,6 +84,14 @@ def test_a_sentence_states_its_claims(case):
     assert read(case) == case.expected
 
 
+def test_a_sentence_without_its_last_mark_states_the_same():
+    def stated(text):
+        return [fields(claim, 7) for claim in govreport.find_claims(text)]
+
+    sentences = [case.sentence for case in CASES if case.sentence.endswith("。")]
+    assert [s for s in sentences if stated(s) != stated(s[:-1])] == []
+
+
 def test_the_table_is_well_formed():
     seen = {}
     for case in CASES:

@@ -42,12 +42,12 @@ def aided(text: str, lead: list[Token], amount: Found) -> bool:
 
 
 AIDS = frozenset("中省财专奖补资")
-_AID = re.compile("(?:[中省][央级]|财政|专项|奖补|补助|奖励){0,3}资金(?:支持|补助|奖励|扶持|奖补)?(?=[，。；、])")
+_AID = re.compile("(?:[中省][央级]|财政|专项|奖补|补助|奖励){0,3}资金(?:支持|补助|奖励|扶持|奖补)?(?=[，。；、]|$)")
 
 
 def articled(text: str, lead: list[Token], amount: Found, start: int) -> list[Token]:
     """What stands before how many articles a policy has whose name holds a verb: 出台 扩大内需 20条, …、促进民间投资 15条."""
-    if len(lead) < 2 or lead[-1].kind != "N" or lead[-2].end != lead[-1].start or text[amount.end] not in "、和及等，。；":
+    if len(lead) < 2 or lead[-1].kind != "N" or lead[-2].end != lead[-1].start or text[amount.end : amount.end + 1] not in "、和及等，。；":
         return lead
     verb, name = lead[-2], Token("N", lead[-2].start, lead[-1].end)
     if verb.word in nouns("issuing") or not text.endswith(longest("aims"), lead[-1].start, lead[-1].end):

@@ -31,7 +31,7 @@ _SO_FAR = late(
 
 # 按5%的幅度 压减 一般性支出
 _AT_RATE = re.compile(
-    "的(?:幅度|比例)(?:逐年)?(?:增加|提高|压减|压缩|压降|削减|降低|核减|减少)(?:对|了)?(?P<what>[^，。；、的\\d]{2,14})(?=[，。；、])"
+    "的(?:幅度|比例)(?:逐年)?(?:增加|提高|压减|压缩|压降|削减|降低|核减|减少)(?:对|了)?(?P<what>[^，。；、的\\d]{2,14})(?=[，。；、]|$)"
 )
 
 
@@ -199,7 +199,7 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
         return None  # 位居全国第一位的 是茶叶
     part = reading.kind in (Kind.PERCENT, Kind.RANK)
     part = part or (reading.kind is Kind.RATIO and _PART.search(text, amount.start, amount.end) is not None)
-    sized = reading.kind in (Kind.AREA, Kind.LENGTH) and text[amount.start - 1] in "，；。：和及、"  # 12公里的 滨河路 建成通车
+    sized = reading.kind in (Kind.AREA, Kind.LENGTH) and text[amount.start - 1 : amount.start] in "，；。：和及、"  # 12公里的 滨河路 建成通车
     sized = sized and not text.startswith(longest("goals"), start + 1)
     people = reading.kind is Kind.COUNT and not reading.unit.text  # 36万的少数民族人口
     people = people and text.endswith(longest("people"), start + 1, end - (text[end - 1] == "中"))

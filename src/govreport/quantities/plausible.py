@@ -231,7 +231,7 @@ def _lasts(right: str, core: str, name: str, whole: int, reading: Reading) -> bo
     if (
         core[-1] != "内"
         and right.startswith(names("duration_names"))
-        and not right.startswith(names("after_all"))
+        and not (right + "。" if len(right) < 3 else right).startswith(names("after_all"))
         and not _DONE_IN.match(right)
     ):
         return False
