@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from . import numerals, passages
+from . import numerals, outline, passages
 from .errors import NumeralError
 from .quantities import amounts
 from .quantities.amount_tokens import before_words
@@ -102,7 +102,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def find_claims(text: str) -> tuple[Claim, ...]:
-    """The claims of a sentence or more, read as if it stood in the review of a report.
+    """The claims of a sentence or more, read as if it stood in the review of a report. A mark at the head of a line (——, （一）, 1.) is
+    none of its words.
 
     Raises:
         TypeError: it is no text.
@@ -111,5 +112,6 @@ def find_claims(text: str) -> tuple[Claim, ...]:
     [('国家高新技术企业', 'add'), ('省科技型中小企业', 'add')]
     """
     source = Source(_text(text))
-    lines = ((Span(*m.span()), Setting(Frame.BACK)) for m in _LINE.finditer(source.folded))
+    folded, setting = source.folded, Setting(Frame.BACK)
+    lines = ((Span(outline.past_mark(folded, *m.span()), m.end()), setting) for m in _LINE.finditer(folded))
     return tuple(c for passage in passages.read(source, lines).values() for c in passage.claims)

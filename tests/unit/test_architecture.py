@@ -41,7 +41,7 @@ KNOWS = {
     "records": {"claims", "comparisons", "paragraphs", "periods", "quantities", "settings", "status"},
     "passages": {"claims", "coinages", "paragraphs", "periods", "quantities", "records", "settings", "unread"},
     "tree_builder": {"passages"},
-    "find": {"passages", "quantities", "settings", "status"},
+    "find": {"outline", "passages", "quantities", "settings", "status"},
     "parse": {"facts", "front", "garbled", "outline", "passages", "settings", "times", "tree_builder", "unread"},
 }
 TABULAR = {"formats", "schema", "rows", "tables", "arrow", "frames", "stata", "workbook"}

@@ -199,7 +199,9 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
         return None  # 位居全国第一位的 是茶叶
     part = reading.kind in (Kind.PERCENT, Kind.RANK)
     part = part or (reading.kind is Kind.RATIO and _PART.search(text, amount.start, amount.end) is not None)
-    sized = reading.kind in (Kind.AREA, Kind.LENGTH) and text[amount.start - 1 : amount.start] in "，；。：和及、"  # 12公里的 滨河路 建成通车
+    sized = (
+        reading.kind in (Kind.AREA, Kind.LENGTH) and text[amount.start - 1 : amount.start] in "，；。：和及、"
+    )  # 12公里的 滨河路 建成通车
     sized = sized and not text.startswith(longest("goals"), start + 1)
     people = reading.kind is Kind.COUNT and not reading.unit.text  # 36万的少数民族人口
     people = people and text.endswith(longest("people"), start + 1, end - (text[end - 1] == "中"))

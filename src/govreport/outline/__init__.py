@@ -6,6 +6,7 @@ are the page's own, `contents` which a table of contents; `paragraphs` which go 
 nests them.
 """
 
+from .marks import past_mark
 from .stage import read
 
-__all__ = ["read"]
+__all__ = ["past_mark", "read"]

@@ -87,6 +87,16 @@ def number_of(mark: str) -> int | None:
     return _FIRSTS.get(mark[:2])
 
 
+def past_mark(folded: str, start: int, end: int) -> int:
+    """Where the words of a line begin, behind the mark at its head; where the line begins if it has none.
+
+    >>> [line[past_mark(line, 0, len(line)) :] for line in ("——增收", "(二)增收", "1.增收", "1.5万人", "增收")]
+    ['增收', '增收', '增收', '1.5万人', '增收']
+    """
+    m = _MARK.match(folded, start, end)
+    return start if m is None or m.end() == end else m.end()
+
+
 def squeeze(folded: str, start: int, end: int) -> str:
     """The folded text without blanks and line breaks."""
     return folded[start:end].replace(" ", "").replace("\n", "")
