@@ -76,7 +76,7 @@ class _Lexer:
         if of >= 0 and gap and self.described_by(gap, amounts, i, last, of):
             return
         if before is not None:
-            if text[self.at] in "年日" and self.can(f, before):
+            if text[self.at] in "年日" and self.capacity(f, before):
                 return
             gap = self.counted(gap, f)
         lead = leading(text, gap, f) if gap else []
@@ -253,9 +253,9 @@ class _Lexer:
             self.out, self.at = rewrites.with_size(self.out, size, name[0]), name[0].end
         return name is not None
 
-    def can(self, f: Found, before: Found) -> bool:
-        """Takes an amount that says, directly behind a count, how much what was counted can do (`relatives.able`)."""
-        size = relatives.able(self.text, before.end, f) if self.at == before.end and self.out[-1].kind == "Q" else None
+    def capacity(self, f: Found, before: Found) -> bool:
+        """Takes an amount that says, directly behind a count, how much what was counted can do (`relatives.capacity`)."""
+        size = relatives.capacity(self.text, before.end, f) if self.at == before.end and self.out[-1].kind == "Q" else None
         if size is None:
             return False
         self.out += [size, Token("T", f.start, f.end, f)]

@@ -58,9 +58,9 @@ def _gauge(text: str, m: re.Match[str]) -> bool:
     return m["gauge"] is not None or bool(m["what"] and of_measure(text, *m.span("what")))
 
 
-def able(text: str, start: int, f: Found) -> Token | None:
+def capacity(text: str, start: int, f: Found) -> Token | None:
     """What the thing behind an amount can do so much of in a day or a year, directly behind its count: 2座 日处理 5000吨 污水处理厂."""
-    m = _ABLE.fullmatch(text, start, f.start) if text[f.end : f.end + 1].isalpha() else None
+    m = _CAPACITY.fullmatch(text, start, f.start) if text[f.end : f.end + 1].isalpha() else None
     return None if m is None else Token("N", start, f.start)
 
 
@@ -127,7 +127,7 @@ _OPENING = late(
         f"|(?P<gauge>[^，。；：、的\\d“”]{{0,4}}?{pattern(nouns('measures'))}))"
     )
 )
-_ABLE = late(lambda: f"[年日](?:均|可)?{pattern(nouns('relative_verbs'))}")
+_CAPACITY = late(lambda: f"[年日](?:均|可)?{pattern(nouns('relative_verbs'))}")
 
 
 @cache
