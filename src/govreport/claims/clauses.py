@@ -176,6 +176,8 @@ class _Lexer:
             and not self.text[f.end : f.end + 1].isalpha()
         ):
             last.kind = "RISE"  # 优良天数净增12天
+        if last.word == "并为" and self.text[last.start - 1] == "，":
+            return lead.clear()  # 开工项目5个，并为 36家企业减税
         if last.word == "到" and sizes.sent(self.text, self.out, lead, f):
             return lead.clear()
         if last.word in nouns("overtakes") and is_rank(f) and "FROM" in map(kind_of, self.out[-6:]):
@@ -268,27 +270,31 @@ class _Lexer:
         text, told = self.text, amounts[first : last + 1]
         before, following = amounts[first - 1] if first else None, amounts[last + 1] if last + 1 < len(amounts) else None
         end = self.end if following is None else following.start
-        found = relatives.openings(text, gap, told, of, before is not None) if of < end else []
+        reading = before.reading if before is not None and before.end == gap[0].start and self.out[-1].kind == "Q" else None
+        counts = reading is not None and reading.kind is Kind.COUNT
+        found = relatives.openings(text, gap, told, of, counted=True) if counts and of < end else []
+        counted = bool(found)
+        found = found or (relatives.openings(text, gap, told, of, counted=False) if of < end else [])
         if not found:
             return False
-        begins = found[0].start()
-        if before is not None and (
-            begins != before.end or self.out[-1].kind != "Q" or before.reading is None or before.reading.kind is not Kind.COUNT
-        ):
-            return False
         name = trails.trail(text, gaps.read(text, of + 1, end, self.periods, None), Token("Q", told[-1].start, of + 1, told[-1]))
-        if name is None or not relatives.describes(text, name[0]):
+        head = name[0] if name is not None else None
+        if head is not None and counted and (mark := text.find("、", head.start, head.end)) > 0:
+            head.end = mark  # 1座日处理600吨的 发电厂、城镇化率
+        if head is None or not relatives.describes(text, head):
             return False
-        head = name[0]
         size = relatives.tokens(text, found, told, of, head)
-        if before is not None:
+        if counted:
             self.out, self.at = rewrites.with_size(self.out, size, head), head.end
             return True
-        if following is not None:
-            if not relatives.made(text, head, told, following):
-                return False
-            size += [Token("LIST", of, of), *leading(text, [w for w in gap if w.end <= begins], told[0]), head]
-        self.out, self.at = size, head.end
+        if following is not None and not relatives.made(text, head, told, following):
+            return False
+        gap = [w for w in gap if w.end <= found[0].start()]
+        if before is not None:
+            gap = self.counted(gap, told[0])
+        verb = [] if following is None else [Token("LIST", of, of), *leading(text, gap, told[0]), head]
+        self.out += [*size, *verb]
+        self.at = head.end
         return True
 
 
