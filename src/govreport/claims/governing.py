@@ -201,7 +201,7 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
     if before is None or before.kind in VERBS or before.word in nouns("opening") or before.word[:1] in nouns("towards"):
         return True
     acted_on = goes_on and not following.endswith(longest("undertakings"))  # but 贫困村 提升 工程
-    return acted_on and before.word.endswith(longest("agents"))  # 企业 增加 投资12亿元
+    return acted_on and before.word.endswith((*longest("agents"), *longest("fields")))  # 企业, 以购买等方式 增加 车位
 
 
 def _in_name(before: Word, following: str) -> bool:
@@ -210,8 +210,9 @@ def _in_name(before: Word, following: str) -> bool:
         return False
     if "在" in before.word and _WHERE.search(before.word) is not None:
         return False  # 在公共场所 布局 设备, 某集团在我县 建立 基地
-    if before.word.endswith(longest("fields")) and following != "" and not (nominal(following) or measured(following)):
-        return False  # 信访、土地等领域 化解 积案, but 教育等领域 改革 试点
+    where = longest("fields") if before.word[0] not in "按依参" else ("标准", "要求", "规范", *longest("fields"))
+    if before.word.endswith(where) and following != "" and not (nominal(following) or measured(following)):
+        return False  # 信访、土地等领域 化解 积案, 按省级标准 改造 学校, but 教育等领域 改革 试点
     if before.word[-1] == "、" and before.word[:-1] in SMALL:
         return False  # 十件实事：一、改造 老旧小区20个；二、…
     word = _alone(before.word) if before.word[:2] in nouns("opening") else before.word
