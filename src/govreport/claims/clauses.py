@@ -331,11 +331,19 @@ def _alone(text: str, name: Token, out: list[Token]) -> Token:
 _CARRY_OUT = ("实施", "组织实施", "启动实施")
 
 
+_NOT = ("没有", "没能")
+
+
 def _arrival(gap: list[Word], amount: Token, name: str = "") -> list[Token]:
     """The verb behind what is counted that says that it came into being; people who settle (5万人落户) do not, but 5户企业落户."""
     w = next((w for w in gap if w.kind not in FREE and w.word not in ("实现", "完成", "转化")), None)
-    if w is None or w.word not in nouns("arrivals"):
-        return []
+    if (
+        w is None
+        or w.word not in nouns("arrivals")
+        or name.endswith(("未", "未能"))
+        or any(before.word in _NOT for before in gap[: gap.index(w)])
+    ):
+        return []  # 还有3个项目 未 开工, 没有 开工
     reading = amount.reading
     if w.word == "落户" and reading is not None and reading.unit.text in ("", "人", "名", "户") and not name.endswith("企业"):
         return []
