@@ -117,8 +117,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
         return not (w.word == "达到" and i and OF_STANDARD.search(following) is not None)
     if gap[-1].word in nouns("events") and w.word not in nouns("holding") and any(b.word in nouns("holding") for b in gap[:i]):
         return False  # 举办 集中签约 开工 仪式
-    if not touching and following[:1] == "的" != following and (_after_noun(gap, i) or _is_for(gap, i)):
-        return False  # 跻身 … 发布的 百强, 用于园林绿化 建设的 资金
+    if not touching and ((following[:1] == "的" != following and _after_noun(gap, i)) or ("的" in following and _is_for(gap, i))):
+        return False  # 跻身 … 发布的 百强, 用于园林绿化 建设的 资金, 用于 新建 学校的资金
     before = gap[i - 1] if i and gap[i - 1].end == w.start else None
     if before is not None and before.word in nouns("levels") and w.word in nouns("recognizing") and following:
         return _recognizes(text, gap, i, following)
@@ -208,7 +208,7 @@ def _in_name(before: Word, following: str) -> bool:
     """Is a verb, by the word that touches it from the left, perhaps part of a name: 食品 认证 面积?"""
     if not (before.word in nouns("which") or (before.kind == PLAIN and before.word not in _no_names())):
         return False
-    if "在" in before.word and _WHERE.search(before.word) is not None:
+    if ("在" in before.word and _WHERE.search(before.word) is not None) or (following and before.word[-2:] == "用于"):
         return False  # 在公共场所 布局 设备, 某集团在我县 建立 基地
     where = longest("fields") if before.word[0] not in "按依参" else ("标准", "要求", "规范", *longest("fields"))
     if before.word.endswith(where) and following != "" and not (nominal(following) or measured(following)):

@@ -61,7 +61,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return None
     if (grant := grants.behind(text, gap, amount)) is not None:
         return grant, 1
-    if _spent(text, gap, amount):
+    if _spent(text, gap, amount) or (gap[0].word.removeprefix("专项")[:2] == "用于" and money(amount)):
         return None
     if text.startswith(("的幅", "的比"), amount.end) and (cut := _AT_RATE.match(text, amount.end)) is not None:
         return Token("N", *cut.span("what")), len(gap)
