@@ -336,11 +336,11 @@ _NOT = ("没有", "没能")
 
 def _arrival(gap: list[Word], amount: Token, name: str = "") -> list[Token]:
     """The verb behind what is counted that says that it came into being; people who settle (5万人落户) do not, but 5户企业落户."""
-    w = next((w for w in gap if w.kind not in FREE and w.word not in ("实现", "完成", "转化")), None)
+    w = next((w for w in gap if w.kind not in FREE and w.word not in ("实现", "完成", "转化", "于", "明年", "在明年")), None)
     if (
         w is None
         or w.word not in nouns("arrivals")
-        or name.endswith(("未", "未能"))
+        or name.endswith(("未", "未能", "具备"))
         or any(before.word in _NOT for before in gap[: gap.index(w)])
     ):
         return []  # 还有3个项目 未 开工, 没有 开工
