@@ -138,7 +138,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
         return False  # 展会45场、推介活动12场
     if act and before is not None and before.word in nouns("full") and following.endswith(longest("undertakings")):
         return False  # 实施帮扶协作项目
-    if act and following and before is not None and before.word[-1:] == "化" and i > 1 and gap[i - 2].word in nouns("founding"):
+    if act and following and before is not None and before.word.endswith("化") and i > 1 and gap[i - 2].word in nouns("founding"):
         return False  # 建成 智能化 改造 示范车间
     housed = following.startswith(longest("institutions")) and not following.startswith(longest("no_heads")) and w.word not in nouns("full")
     if housed and w.word not in nouns("handling") and (adjoins or any(b.kind in VERBS for b in gap[:i])):
