@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 from ..quantities import Found
 from ..tree import Bound, Kind
-from . import asides, baselines, division, gaps, grants, relatives, rewrites, said, scales, sizes, trails
+from . import asides, baselines, behind_counts, division, gaps, grants, relatives, rewrites, said, scales, sizes, trails
 from .leads import is_rank, leading
-from .lexis import ACTIVE, ETC, FREE, PLAIN, Token, Word, kind_of, longest, nouns
+from .lexis import ACTIVE, FREE, PLAIN, Token, Word, kind_of, longest, nouns
 from .names import last_noun
 from .sorts import sort
 
@@ -130,8 +130,8 @@ class _Lexer:
             sized = trail[0].end == f.start and text[f.end : f.end + 1].isalpha() and not text.startswith(longest("thresholds"), f.end)
             part = said.gauged(text, trail[0], out[-1], f) if not sized else None
             self.about = part[1] if part is not None and not divided and text[part[1].end] != "中" else None  # 12个县排名中 居第3
-            out.append(_alone(text, trail[0], out) if part is None else part[0])
-            gap = gap if divided else [*_object(text, trail[0], gap[trail[1] - 1]), *gap[trail[1] :]]
+            out.append(behind_counts.alone(text, trail[0], out) if part is None else part[0])
+            gap = gap if divided else [*behind_counts.object_of(text, trail[0], gap[trail[1] - 1]), *gap[trail[1] :]]
             if trail[0].end == f.start and (of := text.rfind("的", trail[0].start + 1, trail[0].end - 1)) >= 0:
                 out[-1] = Token("N", trail[0].start, of)  # 35个村的 易地搬迁 1200户
                 gap = [Word(PLAIN, of + 1, f.start, text[of + 1 : f.start]), *gap]
@@ -144,11 +144,11 @@ class _Lexer:
                 out[-1] = Token("N", trail[0].start, f.start - 2)  # 18家化工企业 投资 6亿元
                 gap = [Word(PLAIN, f.start - 2, f.start, "投资")]
             if behind is not None and out[-2].kind == "Q":
-                out += _arrival(behind[trail[1] :], out[-2])
-        elif not divided and out[-1].kind == "Q" and gap and gap[0].start == out[-1].end and _begins(text, gap[0]):
+                out += behind_counts.arrival(behind[trail[1] :], out[-2])
+        elif not divided and out[-1].kind == "Q" and gap and gap[0].start == out[-1].end and behind_counts.begins(text, gap[0]):
             out.append(Token("LIST", gap[0].start, gap[0].start))
         if behind is not None:
-            out += _arrival(behind, out[-2]) if out[-1].kind == "N" and trail is None and len(out) > 1 else []
+            out += behind_counts.arrival(behind, out[-2]) if out[-1].kind == "N" and trail is None and len(out) > 1 else []
             out.append(Token("LIST", self.at, f.start))
         return gap
 
@@ -312,7 +312,7 @@ def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
     first = 0
     if trail is not None:
         counted = said.gauged(text, trail[0], amount) if text[amount.end] != "的" else None  # 四成的工业增加值
-        name = _alone(text, trail[0], out) if counted is None else counted[0]
+        name = behind_counts.alone(text, trail[0], out) if counted is None else counted[0]
         out.append(name)
         first = trail[1]
         at = _first(amount, out) if text[amount.start - 1] in "、和与及" else amount.start
@@ -325,7 +325,7 @@ def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
     if amount.kind == "N" and len(out) > 1:
         amount = out[-2]  # 36个总投资120亿元的项目 开工
     if amount.kind in ("Q", "T"):
-        out += _arrival(gap[first : first + 4], amount, gap[first - 1].word if first else "")
+        out += behind_counts.arrival(gap[first : first + 4], amount, gap[first - 1].word if first else "")
 
 
 def _first(amount: Token, out: list[Token]) -> int:
@@ -338,59 +338,7 @@ _HOLDING = ("获得", "荣获", "斩获", "夺得", "拥有")
 _WHO_HOLDS = re.compile("的(?:省份|城市|地区|县|市|区|镇|村|企业|单位|学校|高校|医院|园区|景区|河流|剧目|作品|产品)$")
 
 
-def _alone(text: str, name: Token, out: list[Token]) -> Token:
-    """The name of what the last amount counts, without what sums up its list, and without what no number counts.
-
-    5家焦化厂、12家 铸造厂 等高耗能企业; 8条 美食街 和“城南夜市”.
-    """
-    if out[-1].kind == "Q" and text[out[-1].start - 1] == "、" and text.find("等", name.start, name.end) > 0:
-        summed = ETC.search(text, name.start + 1, name.end)
-        name.end = summed.start() if summed is not None and text.find("、", name.start, summed.start()) < 0 else name.end
-    if text[name.end - 1] == "”" and (at := text.find("和“", name.start + 1, name.end)) > 0 and text.find("“", name.start, at) < 0:
-        name.end = at
-    return name
-
-
 _CARRY_OUT = ("实施", "组织实施", "启动实施")
-
-
-def _arrival(gap: list[Word], amount: Token, name: str = "") -> list[Token]:
-    """The verb behind what is counted that says that it came into being; people who settle (5万人落户) do not, but 5户企业落户."""
-    w = next((w for w in gap if w.kind not in FREE and w.word not in ("实现", "完成", "转化")), None)
-    if w is None or w.word not in nouns("arrivals"):
-        return []
-    reading = amount.reading
-    if w.word == "落户" and reading is not None and reading.unit.text in ("", "人", "名", "户") and not name.endswith("企业"):
-        return []
-    following = gap[gap.index(w) + 1] if w is not gap[-1] else None
-    if (
-        w.word in nouns("making")
-        and following is not None
-        and following.kind == PLAIN
-        and following.start == w.end
-        and following.end - w.end > 2
-        and following.word[0] != "试"
-    ):
-        return []  # 36个村成立合作社
-    return [Token("DONE", w.start, w.end, None, w.word)]
-
-
-def _begins(text: str, w: Word) -> bool:
-    """Do the words behind an amount say something else: 4项 全省第一, 投资5亿元 将产能由…提高到, 3万户 户均增收2600元?"""
-    return said.unnamed(text, w.start, w.end) or (
-        w.kind == PLAIN and (w.word[0] in "将把" or trails.EACH_HAS.match(text, w.start) is not None)
-    )
-
-
-def _object(text: str, name: Token, last: Word) -> list[Word]:
-    """What 将 puts before its verb, or what is done for them, behind the name of those counted: 20条措施 将办理时限 压缩50%."""
-    if last.end > name.end and text.startswith(longest("aids"), name.end):
-        return [Word(PLAIN, name.end, last.end, text[name.end : last.end])]  # 56家企业 融资12亿元
-    if text.startswith("发展", name.end) and last.end > name.end + 2 and text[last.end : last.end + 1].isdigit():
-        return [Word(PLAIN, name.end + 2, last.end, text[name.end + 2 : last.end])]  # 320户贫困户 发展 核桃3万亩
-    if text[name.end : name.end + 1] not in ("将", "把") or last.end - name.end < 3:
-        return []
-    return [Word(PLAIN, name.end + 1, last.end, text[name.end + 1 : last.end])]
 
 
 def _acts(gap: list[Word]) -> bool:

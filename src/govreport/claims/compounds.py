@@ -61,7 +61,7 @@ def twofold(gap: Sequence[Word], i: int) -> bool:
 def inside(gap: Sequence[Word], i: int) -> bool:
     """Is the verb at i part of a name: 城镇棚户区 改造 面积, 食品 认证 面积?"""
     w, following = gap[i], gap[i + 1].word
-    if following in CAPITAL and uses_capital(gap, i):
+    if following[1:2] == "资" and uses_capital(gap, i):
         return True
     act, beside = w.word in acts(), adjoins(gap, i)
     held = w.word in hosting() or (beside and w.kind == "do" and w.word not in nouns("holding"))  # 消费 促进 活动
@@ -81,22 +81,24 @@ def inside(gap: Sequence[Word], i: int) -> bool:
     return (act and (nominal(following) or _strung(gap, i))) or (w.word in nouns("naming") and serves(gap, i))
 
 
-CAPITAL = frozenset(("外资", "内资", "外资规模", "外资金额", "外资额"))
+_CAPITAL = frozenset(("外资", "内资", "外资规模", "外资金额", "外资额"))
 
 
 def uses_capital(gap: Sequence[Word], i: int) -> bool:
     """Is a verb that of a sector, so that with what it uses all is one name: 制造业 实际 利用 外资, but 全市 实际利用 外资?"""
-    if not gap[i].word.endswith(("利用", "使用", "吸收")):
+    if gap[i + 1].word not in _CAPITAL or not gap[i].word.endswith(("利用", "使用", "吸收")):
         return False
     of = i - 2 if i > 1 and gap[i - 1].word == "实际" else i - 1
     return of >= 0 and gap[of].kind == PLAIN and gap[of].word.endswith(("业", "领域")) and gap[of].end == gap[of + 1].start
 
 
-WAYS = ("方式", "形式", "渠道", "途径", "手段", "模式", "办法")
+_WAYS = ("方式", "形式", "渠道", "途径", "手段", "模式", "办法")
 
 
 def by_which(gap: Sequence[Word], i: int) -> bool:
     """Do words say by which ways what follows is done: 通过 多种形式, 以多种形式, but 办学模式?"""
+    if not gap[i].word.endswith(_WAYS):
+        return False
     led = gap[i - 1].word if i and gap[i - 1].end == gap[i].start else ""
     if led in ("各种", "多种") and i > 1:
         led = gap[i - 2].word

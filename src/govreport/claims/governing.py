@@ -9,21 +9,7 @@ from ..numerals import SMALL
 from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import guarded, late, pattern
-from .compounds import (
-    CAPITAL,
-    WAYS,
-    acts,
-    by_which,
-    hosting,
-    joins_measure,
-    measured,
-    new_there,
-    nominal,
-    serves,
-    towards,
-    twofold,
-    uses_capital,
-)
+from .compounds import acts, by_which, hosting, joins_measure, measured, new_there, nominal, serves, towards, twofold, uses_capital
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, nouns, words_of
 from .names import JOINED, OF_HOLDER, OF_STANDARD
 
@@ -53,7 +39,7 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
         if passed or halved or (w.word == "转移" and i + 1 < len(gap) and gap[i + 1].word == "就业"):
             touching = touching and passed  # 一期工程建设 过半, 农牧民累计转移就业 3万人
             continue
-        if i and i + 2 == len(gap) and gap[-1].word in CAPITAL and uses_capital(gap, i):
+        if i and i + 2 == len(gap) and gap[-1].word[1:2] == "资" and uses_capital(gap, i):
             return None  # 制造业 利用外资18亿美元
         times = touching and i and w.kind not in _GOVERNING and reading is not None and reading.unit.text in nouns("times")
         if times and (_held(gap, i) or _of_office(gap, i)):
@@ -136,13 +122,13 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
         return not (w.word == "达到" and i and OF_STANDARD.search(following) is not None)
     if gap[-1].word in nouns("events") and w.word not in nouns("holding") and any(b.word in nouns("holding") for b in gap[:i]):
         return False  # 举办 集中签约 开工 仪式
-    if not touching and following[:1] == "的" != following and (_after_noun(gap, i) or _is_for(gap, i)):
-        return False  # 跻身 … 发布的 百强, 用于园林绿化 建设的 资金
+    if not touching and ((following[:1] == "的" != following and _after_noun(gap, i)) or ("的" in following and _is_for(gap, i))):
+        return False  # 跻身 … 发布的 百强, 用于园林绿化 建设的 资金, 用于 新建 学校的资金
     before = gap[i - 1] if i and gap[i - 1].end == w.start else None
     if before is not None and before.word in nouns("levels") and w.word in nouns("recognizing") and following:
         return _recognizes(text, gap, i, following)
     adjoins = before is not None and _in_name(before, following)
-    if adjoins and gap[i - 1].word.endswith(WAYS) and by_which(gap, i - 1):
+    if adjoins and gap[i - 1].word[-1] in "式道径段法" and by_which(gap, i - 1):
         adjoins = False  # 通过多种形式 培训 农民
     if adjoins and following and (gap[i - 1].word in _leading() or _alone(gap[i - 1].word) in _leading()):
         adjoins = not _picks(gap, i, following)
@@ -222,17 +208,18 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
     if before is None or before.kind in VERBS or before.word in nouns("opening") or before.word[:1] in nouns("towards"):
         return True
     acted_on = goes_on and not following.endswith(longest("undertakings"))  # but 贫困村 提升 工程
-    return acted_on and before.word.endswith(longest("agents"))  # 企业 增加 投资12亿元
+    return acted_on and before.word.endswith((*longest("agents"), *longest("fields")))  # 企业, 以购买等方式 增加 车位
 
 
 def _in_name(before: Word, following: str) -> bool:
     """Is a verb, by the word that touches it from the left, perhaps part of a name: 食品 认证 面积?"""
     if not (before.word in nouns("which") or (before.kind == PLAIN and before.word not in _no_names())):
         return False
-    if "在" in before.word and _WHERE.search(before.word) is not None:
+    if ("在" in before.word and _WHERE.search(before.word) is not None) or (following and before.word[-2:] == "用于"):
         return False  # 在公共场所 布局 设备, 某集团在我县 建立 基地
-    if before.word.endswith(longest("fields")) and following != "" and not (nominal(following) or measured(following)):
-        return False  # 信访、土地等领域 化解 积案, but 教育等领域 改革 试点
+    where = longest("fields") if before.word[0] not in "按依参" else ("标准", "要求", "规范", *longest("fields"))
+    if before.word.endswith(where) and following != "" and not (nominal(following) or measured(following)):
+        return False  # 信访、土地等领域 化解 积案, 按省级标准 改造 学校, but 教育等领域 改革 试点
     if before.word[-1] == "、" and before.word[:-1] in SMALL:
         return False  # 十件实事：一、改造 老旧小区20个；二、…
     word = _alone(before.word) if before.word[:2] in nouns("opening") else before.word

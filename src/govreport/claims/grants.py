@@ -14,11 +14,19 @@ TO = re.compile("(?<![相面针应绝])对(?![外口台应象比照策标接])")
 
 
 def granted(text: str, gap: list[Word], amount: Found) -> Token | None:
-    """The grant itself, where it stands before its amount and 对 says who gets it: 对 新认定的 企业 一次性 奖励 100万元."""
+    """The grant itself, where it stands before its amount and 对 says who gets it: 对 新认定的 企业 一次性 奖励 100万元.
+
+    Or those whom 对 names, where their number stands before what is done: 对 老旧小区 36个进行改造.
+    """
+    if _DONE_TO.match(text, amount.end) is not None and len(gap) == 1 and TO.match(text, gap[0].start) is not None:
+        return Token("N", gap[0].start + 1, gap[0].end)
     if TO.search(gap[0].word) is None or amount.reading is None or amount.reading.kind is not Kind.MONEY:
         return None
     end = gap[-1].end
     return Token("N", end - 2, end) if text.endswith(longest("grants"), gap[0].start, end) else None
+
+
+_DONE_TO = re.compile("(?:全部|逐一|分别|依法|集中|统一)?(?:进行|实施|开展|给予|予以|加以|实行|采取)")
 
 
 def behind(text: str, gap: list[Word], amount: Token) -> Token | None:

@@ -43,9 +43,9 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if amount.reading is not None and amount.reading.unit.text in nouns("persons") and _come_to(gap, amount.reading.unit.text):
         gap = gap[:-2]
     if gap and "对" in gap[0].word and (grant := granted(text, gap, amount)) is not None:
-        return [grant]
-    if len(gap) > 1 and gap[-1].word in _OURS:
-        gap = gap[:-1]  # 上级下达 我市3亿元
+        return [trim(text, grant.start, grant.end) or grant]
+    if len(gap) > 1 and gap[-1].word in _OURS and (gap[-1].word[0] == "我" or "add" in kinds or "新增" in gap[-2].word):
+        gap = gap[:-1]  # 上级下达 我市3亿元, 新增企业 确保12家
     at = governor(text, gap, amount)
     if at is None or (modes and modes[-1].end == amount.start and _goes_on(gap, at)):  # 税收、引进内资均 突破20亿元
         return _ungoverned(text, gap, modes, amount)
@@ -94,7 +94,7 @@ def _goes_on(gap: list[Word], at: int) -> bool:
     return at >= 0 and gap[at].kind == PLAIN and gap[at].word[-1] in "、和与及"
 
 
-_LEVELS, _OURS = ("水平的", "标准的"), frozenset(f"我{level}" for level in "省市县区州旗盟国")
+_LEVELS, _OURS = ("水平的", "标准的"), frozenset((*(f"我{level}" for level in "省市县区州旗盟国"), "确保", "保证"))
 _DEALT_WITH = re.compile("(?<=[，、；中])[^，、；\\d]{0,12}(?:解决|采纳|落实|参考|解释|说明)的$")
 _BY_THOSE = late(lambda: f"[^，。；：、\\d]{{1,16}}?{pattern(nouns('by_those'))}(?![到至])|[^，。；]{{1,40}}?{pattern(nouns('forming'))}")
 

@@ -137,7 +137,11 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
                 first -= 1
             break
         if _sets_apart(text, gap, first - 1):
-            owned = w.word == "拥有" or (w.word == "达到" and "标准的" not in gap[first].word and adjoins(gap, first - 1))
+            owned = (
+                w.word == "拥有"
+                or gap[first - 2].word == "用于"
+                or (w.word == "达到" and "标准的" not in gap[first].word and adjoins(gap, first - 1))
+            )
             return first - (2 if owned else 1)  # 乡镇卫生院 达到 推荐标准占比
         if w.kind in (PLAIN, "share") or (w.kind in ACTIVE and inside(gap, first - 1)):
             first -= 1
@@ -163,6 +167,8 @@ OF_STANDARD = re.compile("标准(?:的[^，、]{0,16})?(?:占比|比例|比重|�
 def _sets_apart(text: str, gap: Sequence[Word], i: int) -> bool:
     """Does a verb say which things are meant: 达到服务标准的 村卫生室占比, 达到 推荐标准占比, 涉及民生的 支出, 每千人 拥有的 床位数?"""
     following = gap[i + 1]
+    if i and gap[i - 1].word == "用于" and "的" in following.word[1:]:
+        return gap[i].kind in ACTIVE  # 用于 新建 学校的资金
     match gap[i].word:
         case "达到":
             return "标准的" in following.word or OF_STANDARD.search(following.word) is not None
@@ -304,9 +310,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         end -= 2  # 中央补助 我省3亿元
     if text[end - 3] in outcomes.MARKS and (told := outcomes.before_told(text, end)) > start + 1:
         end = told  # 论文 已发表36篇
-    nameless = (end - start == 1 and text[start] in nouns("nameless")) or (
-        end - start < 6 and (_YEARS.fullmatch(text, start, end) or _KEEPS.fullmatch(text, start, end)) is not None
-    )
+    short = end - start < 6 and (_YEARS.fullmatch(text, start, end) or _KEEPS.fullmatch(text, start, end)) is not None
+    nameless = short or (end - start == 1 and text[start] in nouns("nameless")) or text[start:end] in ("用于", "专项用于")
     return Token("N", start, end) if 0 < end - start <= LONGEST and not nameless else None
 
 

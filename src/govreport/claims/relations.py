@@ -173,7 +173,7 @@ def _with_verb(s: Said, percent: bool) -> str:
         return "used"  # 实现企业100%使用清洁电力
     arrives = s.arrives and s.reading.kind is not Kind.MONEY
     if arrives and (s.rule in ("done", "done_counted") or (s.rule == "reached" and not percent and s.verb.endswith("有"))):
-        return "arrives"
+        return "part" if percent else "arrives"  # 36个项目，60% 已投产
     if (s.rule == "done" or (s.rule == "reached" and not percent)) and origins.new(s):
         return "new"
     if s.reading.kind is Kind.PERCENT and s.verb == "覆盖" and s.behind[:1].isalpha():

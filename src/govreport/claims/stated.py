@@ -42,7 +42,7 @@ def stated(s: Said, percent: bool) -> str:
     if s.arrives and s.reading.kind is Kind.MONEY and s.name.endswith(("投资", "规模")):
         return "size"  # 投资3亿元冷链项目竣工, 总规模20亿元的基金成立
     if s.arrives or (not percent and origins.new(s)):
-        return "arrives" if s.arrives else "new"
+        return "new" if not s.arrives else "part" if percent else "arrives"  # 公租房3600套，八成 已投用
     if percent and s.before.endswith("的"):
         return "of_base" if s.after == "past" or s.name.endswith(("计划", "目标", "任务", "预期")) else "part"
     if s.after == "shared" and percent and s.listed and s.before.endswith(_LISTS):

@@ -63,6 +63,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return grant, 1
     if _spent(text, gap, amount) or (amount.kind in ("T", "C") and gap[0].word in ("范围", "范围内")):
         return None
+    if gap[0].word.removeprefix("专项")[:2] == "用于" and money(amount):
+        return None
     if text.startswith(("的幅", "的比"), amount.end) and (cut := _AT_RATE.match(text, amount.end)) is not None:
         return Token("N", *cut.span("what")), len(gap)
     if text[amount.end] in "已拟计" and (so := _SO_FAR.match(text, amount.end)) is not None and _ends(text, so.end()):
