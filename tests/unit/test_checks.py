@@ -117,6 +117,10 @@ def test_what_is_no_slip(text):
     assert rules_of(text) == []
 
 
+def test_a_batch_of_last_year_that_goes_on_is_no_promise_that_is_late():
+    assert example("二、2025年工作安排\n推进2024年度12个示范村建设。") == ()
+
+
 @pytest.mark.parametrize("said", ["13", "十三", "二十", "一百二十"])
 def test_long_lists_that_say_how_many_they_are(said):
     numbers = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", *(f"十{n}" for n in "一二三四五六七八九"), "二十"]

@@ -85,6 +85,8 @@ def target(case: Case) -> Iterator[Finding]:
         period = claim.period
         if claim.status is not Status.TARGET or period is None or period.end is None or period.end.year >= year:
             continue
+        if period.text.endswith("年度"):
+            continue  # 推进2023年度12个示范村建设: a batch of works that goes on
         words = case.text[max(claim.span.start - 30, 0) : claim.quantity.span.start]
         if _YEAR.search(fold(period.text)) and period.text in words and year - period.end.year <= 2:
             yield finding(
