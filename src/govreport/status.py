@@ -103,7 +103,7 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
         now = text.endswith(_NOW, 0, start) and text[start : start + 1] not in "要须应将"
         lookback = not coming and found["lookback"].match(text) and not _COMING.search(text, max(0, at - _FAR), at)
         done = found["done"].search(text, start, at)
-        if done is not None and text.endswith(_UPON, start, done.start()):
+        if done is not None and text.endswith(_upon(), start, done.start()):
             done = None  # 推动 已签约企业开工20家
         back = done or now or lookback or (not coming and _looks_back(text, start, at))
         return _ACHIEVED if not promised and (past or back) else _promise(text, start, at)
@@ -131,21 +131,13 @@ def _will_yield(text: str, at: int) -> bool:
 _KEPT_TO = re.compile("(?:(?:控制|稳定|保持|维持|限制)在|不(?:得|能|准)?(?:超过|高于|低于|突破|少于))(?:上|去)年(?![^。]{0,40}[上去]年)")
 
 
-_UPON = (
-    "推动",
-    "确保",
-    "推进",
-    "加快",
-    "支持",
-    "促进",
-    "督促",
-    "引导",
-    "盘活",
-    "用好",
-    "巩固",
-)  # what is there, on which something is to be done
 _TAKES_UP = re.compile("(?:推进|推动|加快|抓好|做好|确保|启动)[^，。；\\d]{0,4}(?:20[0-9]{2}年度?|去年度?)(?![底末初来])")
 _A_YEAR = re.compile("[0-9]{4}年|[去上]年")
+
+
+@cache
+def _upon() -> tuple[str, ...]:
+    return tuple(words.load("status")["upon"])
 
 
 def _taken_up(text: str, start: int, at: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from ..quantities import Found
 from ..tree import Bound, Kind
+from ..words import late, pattern
 from . import asides, baselines, behind_counts, division, gaps, grants, relatives, rewrites, said, scales, sizes, trails
 from .leads import is_rank, leading
 from .lexis import ACTIVE, FREE, PLAIN, Token, Word, kind_of, longest, nouns
@@ -137,7 +138,8 @@ class _Lexer:
                 gap = [Word(PLAIN, of + 1, f.start, text[of + 1 : f.start]), *gap]
             elif (
                 trail[0].end == f.start
-                and text.endswith(_WHO_INVEST, 0, f.start)
+                and text.endswith("投资", 0, f.start)
+                and text.endswith(longest("investors"), 0, f.start - 2)
                 and f.reading is not None
                 and f.reading.kind is Kind.MONEY
             ):
@@ -298,7 +300,6 @@ class _Lexer:
         return True
 
 
-_WHO_INVEST = ("企业投资", "公司投资", "矿山投资", "煤矿投资", "单位投资", "园区投资")
 _SITED = re.compile("(?:集中连片|成片|连片|集中|高标准|高品质|高质量|标准化|规模化|现代化|高效)的?")
 _CLOSED = (")和", ")与", ")及", ")的")
 _COSTING = ("和投资", "和总投资", "和占地", "和年产", "和年加工", "和日处理")  # 总投资3亿元的体育馆和总投资 2亿元的图书馆
@@ -319,8 +320,8 @@ def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
         if text.endswith(longest("linking"), 0, at) and (of := text.find("的", name.start + 1, name.end)) >= 0:
             name.end = of
             return
-        if text.endswith(_HOLDING, 0, amount.start) and (who := _WHO_HOLDS.search(text, name.start + 1, name.end)) is not None:
-            name.end = who.start()
+        if text.endswith(longest("honouring"), 0, amount.start) and (who := _HONOURED.search(text, name.start + 1, name.end)) is not None:
+            name.end = who.start()  # 唯一获得两项 国家级荣誉 的县
             return
     if amount.kind == "N" and len(out) > 1:
         amount = out[-2]  # 36个总投资120亿元的项目 开工
@@ -333,9 +334,7 @@ def _first(amount: Token, out: list[Token]) -> int:
     return next((t.start for t in out if t.kind == "Q"), amount.start)
 
 
-# Who won or has so many: 唯一获得两项 国家级荣誉 的县.
-_HOLDING = ("获得", "荣获", "斩获", "夺得", "拥有")
-_WHO_HOLDS = re.compile("的(?:省份|城市|地区|县|市|区|镇|村|企业|单位|学校|高校|医院|园区|景区|河流|剧目|作品|产品)$")
+_HONOURED = late(lambda: f"的{pattern(nouns('honoured'))}$")
 
 
 _CARRY_OUT = ("实施", "组织实施", "启动实施")

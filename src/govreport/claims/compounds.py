@@ -81,23 +81,17 @@ def inside(gap: Sequence[Word], i: int) -> bool:
     return (act and (nominal(following) or _strung(gap, i))) or (w.word in nouns("naming") and serves(gap, i))
 
 
-_CAPITAL = frozenset(("外资", "内资", "外资规模", "外资金额", "外资额"))
-
-
 def uses_capital(gap: Sequence[Word], i: int) -> bool:
     """Is a verb that of a sector, so that with what it uses all is one name: 制造业 实际 利用 外资, but 全市 实际利用 外资?"""
-    if gap[i + 1].word not in _CAPITAL or not gap[i].word.endswith(("利用", "使用", "吸收")):
+    if gap[i + 1].word not in nouns("own_capital") or not gap[i].word.endswith(("利用", "使用", "吸收")):
         return False
     of = i - 2 if i > 1 and gap[i - 1].word == "实际" else i - 1
     return of >= 0 and gap[of].kind == PLAIN and gap[of].word.endswith(("业", "领域")) and gap[of].end == gap[of + 1].start
 
 
-_WAYS = ("方式", "形式", "渠道", "途径", "手段", "模式", "办法")
-
-
 def by_which(gap: Sequence[Word], i: int) -> bool:
     """Do words say by which ways what follows is done: 通过 多种形式, 以多种形式, but 办学模式?"""
-    if not gap[i].word.endswith(_WAYS):
+    if not gap[i].word.endswith(longest("ways")):
         return False
     led = gap[i - 1].word if i and gap[i - 1].end == gap[i].start else ""
     if led in ("各种", "多种") and i > 1:

@@ -34,7 +34,7 @@ def told_of(gap: list[Word], amount: Token) -> tuple[Token, int] | None:
         if w.kind == PLAIN and (of or (i and gap[i - 1].word == "的")):
             head = w.word[of:]
             own = reading.unit.text not in _WHO or head.endswith((*longest("people"), *longest("actors"), *longest("members")))
-            named = own and head != "" and w.start + of > amount.end + 1 and not head.endswith((*longest("goals"), *_NOTHING))
+            named = own and head != "" and w.start + of > amount.end + 1 and not head.endswith((*longest("goals"), *longest("uncounted")))
             return (Token("N", w.start + of, w.end), i + 1) if named else None
         if w.kind not in ACTIVE and w.kind not in TELLING and w.kind != PLAIN:
             return None
@@ -45,7 +45,6 @@ TELLING = frozenset({"do", "add", "adverb", "aside", "period"})
 """The classes of words with which `told_of` can begin."""
 _MOST = 5  # words that tell of things
 _WHO = ("人", "人次")  # who is counted may do what is told: 165万人 参与的活动
-_NOTHING = ("比例", "比重", "同时", "基础上", "情况下", "成绩", "幅度", "能力")
 
 
 @cache

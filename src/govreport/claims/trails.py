@@ -75,10 +75,9 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         rest, shown, passed = told
         named = trail(text, rest, shown)
         return None if named is None else (named[0], named[1] + passed)
-    if text[amount.end] in descriptions.heads() and text.startswith(longest("descriptive"), amount.end):
-        head = descriptions.told_of(gap, amount)
-        if head is not None:
-            return head
+    descriptive = text[amount.end] in descriptions.heads() and text.startswith(longest("descriptive"), amount.end)
+    if descriptive and (head := descriptions.told_of(gap, amount)) is not None:
+        return head
     if text[amount.start - 1] == "分" and text[amount.end - 1] in "批期轮步":
         return None  # 分两批 下达资金
     used = 0
@@ -114,10 +113,10 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if amount.kind in ("T", "C") and text[start] == "等":
         start += 1  # 500千伏、220千伏 等输变电工程
     opened = _opened(text, start, end, amount)
-    if opened is None or opened == end:  # 占地500亩的产业园, 三分之二的
-        return (
-            descriptions.told_of(gap, amount) if opened is not None and gap[0].kind in descriptions.TELLING else None
-        )  # 36个 正在推进的项目
+    if opened == end and gap[0].kind in descriptions.TELLING:
+        return descriptions.told_of(gap, amount)  # 36个 正在推进的项目
+    if opened is None or opened == end:
+        return None  # 占地500亩的产业园, 三分之二的
     if (closed := text.find("”", opened + 1, end)) > 0 and text.find("“", opened, closed) < 0:
         end = closed  # 跻身“1万亿 方阵”的城市
     things = reading is not None and reading.kind is Kind.COUNT and not times
@@ -201,9 +200,8 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
         return None  # 位居全国第一位的 是茶叶
     part = reading.kind in (Kind.PERCENT, Kind.RANK)
     part = part or (reading.kind is Kind.RATIO and _PART.search(text, amount.start, amount.end) is not None)
-    sized = (
-        reading.kind in (Kind.AREA, Kind.LENGTH) and text[amount.start - 1 : amount.start] in "，；。：和及、"
-    )  # 12公里的 滨河路 建成通车
+    opens = text[amount.start - 1 : amount.start] in "，；。：和及、"
+    sized = opens and reading.kind in (Kind.AREA, Kind.LENGTH)  # 12公里的 滨河路 建成通车
     sized = sized and not text.startswith(longest("goals"), start + 1)
     people = reading.kind is Kind.COUNT and not reading.unit.text  # 36万的少数民族人口
     people = people and text.endswith(longest("people"), start + 1, end - (text[end - 1] == "中"))
