@@ -162,7 +162,8 @@ def _thing(c: Clause, p: Placed) -> str | None:
         if p.rule == "stated" and c.out and c.out[-1].rule == "shared" and subjects.of_next_whole(c, p):
             p.thing = None  # 占全省的30%、全国新增的 5%
             return name
-        if name in nouns("opening") or _again_done(c, p):
+        elsewhere = name in nouns("parts_of_place") or name in nouns("where")
+        if name in nouns("opening") or _again_done(c, p) or (elsewhere and _as_before(c, p)):
             p.thing = None  # 全市有26家企业
         elif name in nouns("where") and p.verb is not None and p.verb.word == "有" and p.reading.unit.text in nouns("persons"):
             p.thing = c.state.subject = None  # 农村有26万人脱贫
@@ -181,6 +182,13 @@ def _thing(c: Clause, p: Placed) -> str | None:
     elif scope == name and scope not in nouns("frame"):
         p.thing = None  # 增速全市第二、六县区第一
     return scope
+
+
+def _as_before(c: Clause, p: Placed) -> bool:
+    """Does a verb without an object count the same things as the last, elsewhere or at another stage: 一期 建成厂房36栋、二期 建成 18栋?"""
+    last = c.out[-1] if c.out else None
+    same = last is not None and last.subject is not None and last.unit == p.reading.unit.text
+    return same and p.rule in ("added_counted", "done_counted") and not p.phrase.behind
 
 
 _BY_WHOM = re.compile("交?由(?!此)|交(?=[省市区县州])")
