@@ -240,8 +240,8 @@ def _under_ends() -> frozenset[str]:
 
 # 加大保障房建设力度，新开工5000套; 加大科技投入，占财政支出比重提高到10%
 _ALL_OVER = "(?:(?:全|我|本)[国省市区县州盟旗]|各地|各级)?"
-_HELD_DOWN = late(lambda: f"{pattern(nouns('holding_down'))}(?P<name>[^，、的]{{2,16}})")  # 严控“三公”经费，全年压减8.6%
 _PUSHED = re.compile(f"{_ALL_OVER}(?:进一步|继续|持续)?(?:加大|加快)(?P<name>[^，]{{2,20}}?)(?:(?<=投入)|(?:建设)?(?:力度|步伐|进度))")
+_HELD_DOWN = late(lambda: f"{pattern(nouns('holding_down'))}(?P<name>[^，、的]{{2,16}})")  # 严控“三公”经费，全年压减8.6%
 
 _TAKEN_UP = late(
     lambda: (
