@@ -51,6 +51,12 @@ _THEN = re.compile(
 )
 FROM = "(?:(?<![自理事])由|(?<![服听])从(?![业事严]))"
 """A word that what a change began with stands behind."""
+BY_THOSE = late(
+    lambda: (
+        f"[^，。；：、\\d]{{1,16}}?(?:的\\d{{1,4}}[^，。；：、\\d]{{1,12}}?)?{pattern(nouns('by_those'))}(?![到至])|[^，。；]{{1,40}}?{pattern(nouns('forming'))}"
+    )
+)
+"""Those behind 由 or 从 who do something together, or are drawn from: 由12名专家 组成, 从36个部门 抽调."""
 _OUT_OF = re.compile(f"{FROM}(?=[^由从，、。；\\d]{{2,12}}的$)")
 
 

@@ -135,6 +135,8 @@ class _Lexer:
             gap = gap if divided else [*behind_counts.object_of(text, trail[0], gap[trail[1] - 1]), *gap[trail[1] :]]
             if trail[0].end == f.start and (of := text.rfind("的", trail[0].start + 1, trail[0].end - 1)) >= 0:
                 out[-1] = Token("N", trail[0].start, of)  # 35个村的 易地搬迁 1200户
+                if len(out) > 2 and out[-3].kind == "ADD":
+                    out[-2].word = "relative"  # 建成36个村的 污水管网 120公里: the villages are not new
                 gap = [Word(PLAIN, of + 1, f.start, text[of + 1 : f.start]), *gap]
             elif (
                 trail[0].end == f.start

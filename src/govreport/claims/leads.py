@@ -30,7 +30,7 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         return []  # 科技成果126项，其中达到国际先进水平的 36项、国内领先水平的 82项
     if text[amount.start - 1] == "的" and _DEALT_WITH.search(text, max(0, amount.start - 16), amount.start) is not None:
         return []  # 办理建议186件，其中已解决或基本解决的 142件，列入计划逐步解决的 31件
-    if gap and gap[-1].kind == "from" and _BY_THOSE.match(text, amount.end) is not None:
+    if gap and gap[-1].kind == "from" and baselines.BY_THOSE.match(text, amount.end) is not None:
         return []  # 由 12名专家组成的顾问团, 由 42名县级领导牵头, 从 36个部门抽调
     if gap and text.find("台阶、", gap[0].start, gap[-1].end) >= 0 and not (gap := _without_climb(text, gap)):
         return []
@@ -96,7 +96,6 @@ def _goes_on(gap: list[Word], at: int) -> bool:
 
 _LEVELS, _OURS = ("水平的", "标准的"), frozenset((*(f"我{level}" for level in "省市县区州旗盟国"), "确保", "保证"))
 _DEALT_WITH = re.compile("(?<=[，、；中])[^，、；\\d]{0,12}(?:解决|采纳|落实|参考|解释|说明)的$")
-_BY_THOSE = late(lambda: f"[^，。；：、\\d]{{1,16}}?{pattern(nouns('by_those'))}(?![到至])|[^，。；]{{1,40}}?{pattern(nouns('forming'))}")
 
 
 def _of_those_before(text: str, gap: list[Word], amount: Found) -> bool:

@@ -144,7 +144,7 @@ def _phrase(c: Clause, p: Placed) -> None:
         founds = p.rule == "classed" and p.verb is not None and p.verb.kind == "ADD"  # 引进亿元以上、10亿元以上项目35个
         if founds:
             state.verb = "added"
-        elif draft.relation is cases.OF_RULE[p.rule]:
+        elif draft.relation is cases.OF_RULE[p.rule] or p.amount.word == "relative":
             state.verb = p.rule
         else:
             state.verb = "shared" if draft.relation is Relation.SHARE else ""  # 占比为13%、40%
