@@ -48,16 +48,14 @@ _WHO = ("人", "人次")  # who is counted may do what is told: 165万人 参与
 
 
 @cache
-def heads() -> frozenset[str]:
+def first_characters() -> frozenset[str]:
     """The first characters of what begins such words and is no verb: 位于, 尚未."""
     return frozenset(word[0] for word in nouns("descriptive"))
 
 
-_ONE = "[^，。；、的\\d(“]{1,7}"
 _DESCRIBED = late(
     lambda: (
-        f"(?:集[^，。；的\\d]{{2,30}}?[于为]一体|{_ONE}{_how()}(?:、{_ONE}{_how()}){{0,4}}"
-        f"|{_ONE}{pattern(nouns('well_off'))}(?:、[^，。；：、的\\d]{{2,12}}){{1,3}}"
+        f"(?:集[^，。；的\\d]{{2,30}}?[于为]一体|[^，。；、的\\d(“]{{1,7}}{_how()}(?:、[^，。；：、的\\d]{{2,12}}){{0,4}}"
         "|以[^，。；：、的\\d]{2,16}为[^，。；：、的\\d]{2,10}|专门为[^，。；：、的\\d]{2,12}(?:制定|设立|打造|建设|服务)"
         "|由[^，。；：、的\\d]{2,16}(?:牵头|主导|领衔|引领)(?:组建|建设|实施|承担)?"
         "|(?<=[个上])[^，。；：、的\\d]{2,14}牵头(?:组建|建设|实施|承担)?(?=的[^，。；：、的\\d]{0,10}(?:联合体|共同体|联盟))"

@@ -24,6 +24,7 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
         if following.word in nouns("together") and (at := text.rfind("与", least, end)) >= 0:
             end = at  # 120所学校与高校结对
         end -= 2 * (following.word == "运行" and text.endswith("安全", least, end))  # 36座水库 安全 运行
+        end -= 3 * (text[end - 1] == "性" and end - 3 >= least)  # 36处文物 抢救性 保护
         end = without(text, least, end - (following.word in _ALL_OF_IT and text[end - 1] == "全"), "manners")
         end = without(text, least, end, "foremost")  # 36家企业 重点 培育
     elif following is not None and following.start == end and following.kind not in FREE:

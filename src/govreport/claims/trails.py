@@ -75,7 +75,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         rest, shown, passed = told
         named = trail(text, rest, shown)
         return None if named is None else (named[0], named[1] + passed)
-    descriptive = text[amount.end] in descriptions.heads() and text.startswith(longest("descriptive"), amount.end)
+    descriptive = text[amount.end] in descriptions.first_characters() and text.startswith(longest("descriptive"), amount.end)
     if descriptive and (head := descriptions.told_of(gap, amount)) is not None:
         return head
     if text[amount.start - 1] == "分" and text[amount.end - 1] in "批期轮步":

@@ -99,7 +99,7 @@ class _Reader:
     def facts(self, claims: Sequence[Claim], i: int) -> Iterator[Fact]:
         """The facts that a claim states: none, one, two of a pair, or one for each member of its list (A、B均增长8%)."""
         claim = claims[i]
-        if claim.status is Status.OTHER or claim.rule == "done/relative" or narrowed.divides(self.text, claim):
+        if claim.status is Status.OTHER or claim.rule.endswith("/relative") or narrowed.divides(self.text, claim):
             return
         if claim.subject_span is None:
             yield from self.of_those_told(claims, i)
@@ -117,8 +117,8 @@ class _Reader:
             if (whose or goes_on) and named is None and claim.topic and (own := self.lexicon.read(claim.topic)) is not None:
                 known, self.turned = [own], c.subject
         several = len(known) > 1 or (named is not None and len(named.ids) > 1)
-        places = {c.last and c.last.quantity.span.end + 1, c.after and c.after.quantity.span.start - 1}
-        row = not several and not places.isdisjoint((c.start, c.end)) and doers.in_a_row(self.text, c)
+        beside = {c.last and c.last.quantity.span.end + 1, c.after and c.after.quantity.span.start - 1}
+        row = not several and not beside.isdisjoint((c.start, c.end)) and doers.in_a_row(self.text, c)
         if known and not row and not (several and narrowed.added_up(self.text, c)) and not self.no_total(c):
             for each in known:
                 yield from self.stated(c, each)
