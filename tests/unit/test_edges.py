@@ -2,7 +2,7 @@
 
 import pytest
 
-from govreport.claims import asides, names, openings, pending
+from govreport.claims import asides, closings, openings, pending
 from matcher import items, parsed
 
 BEGINS, ENDS = 1, -1
@@ -53,8 +53,11 @@ def test_the_edges_of_a_pattern(pattern, side, expected):
 TRIED = {
     "circumstance": (pending._CIRCUMSTANCE, BEGINS, pending._heads()),
     "under": (pending._UNDER, ENDS, pending._under_ends()),
-    "among": (names._AMONG, ENDS, names.AMONG_ENDS),
-    "mean": (names._MEAN, ENDS, {"均"}),
+    "among": (closings._AMONG, ENDS, closings.AMONG_ENDS),
+    "mean": (closings._MEAN, ENDS, {"均"}),
+    "step": (closings._STEP, ENDS, closings.STEP_ENDS),
+    "for us": (closings._FOR_US, ENDS, set("省市县区州旗盟国")),
+    "in all": (closings._AND_TOTAL, ENDS, set("数量")),
     "lasting": (asides.LASTING, BEGINS, asides.AFTER_TIME),
     **{f"opening {kept}": (openings.opening(kept)[1], BEGINS, openings.opening(kept)[0]) for kept in ("", "frame", "titles")},
 }

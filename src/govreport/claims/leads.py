@@ -13,12 +13,13 @@ from ..tree import Kind
 from ..words import any_of, guarded, late, load, pattern
 from . import asides, baselines, ranks
 from .chains import chained
+from .closings import AMID
 from .compounds import measured
 from .endings import counted_in, who_do
 from .governing import governor
 from .grants import TO, granted
 from .lexis import FREE, PLAIN, Token, Word, kind_of, longest, nouns, objects
-from .names import AMID, KEPT, last_noun, trim
+from .names import KEPT, last_noun, trim
 from .outcomes import all_reached
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from .. import words
 from ..words import late
-from . import grants, openings, outcomes
+from . import closings, grants, openings, outcomes
 from .compounds import acts, adjoins, inside, measured, twofold
 from .lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, adverbs, kind_of, lexicon, longest, nouns
 
@@ -205,16 +204,6 @@ LONGEST = 100  # characters of a name; the longest of 58 reports has 40. One wit
 # The list of words that stay in a name behind a verb of some class: frames in 居全省第1 and 占全国2%, 全国 in what is won or built.
 KEPT = {"rank": "frame", "share": "frame", "gap": "frame", "add": "titles", "do": "titles"}
 _FIELDS = ("方面的", "领域的")
-AMONG_ENDS = frozenset("中正负下上初国省市区州次名位响零")  # the last characters of what `_AMONG` finds
-_AMONG = late(
-    lambda: (
-        f"(?:{words.pattern(nouns('once_more'))})?(?:在[^，]{{2,26}}中|在全[国省市区州])$|在[^，]{{1,20}}{words.pattern(nouns('circumstances'))}之?[下上]$|由[正负]转[正负]$|[由从]零$|[由从]年初$|在[^，、在的]{{0,2}}城区$"
-        f"|(?<=的){words.pattern(nouns('circumstances'))}之?[下上]$"
-        "|在(?:[^，、在]{2,16}[的中]|全[国省市区州](?:内|各市|[^，、在]{1,8}[市县区州盟旗域)])?)(?:综合|整体)?(?:位次|排名|排位|名次)$"
-        f"|(?<![^，；。]){words.pattern(longest('frame'))}(?:综合|整体)?(?:位次|排名|排位|名次)$"
-        "|在全[国省市区州][^，、在的]{0,6}(?:地区|城市|市州|县区|园区|开发区|高新区|经开区)$|受[^，。、的]{2,10}影响$"
-    )
-)
 # Each alternative begins with a character of its own, so that `re` can skip to these.
 _TAKEN = late(
     lambda: "|".join(
@@ -247,7 +236,6 @@ _WHOM = re.compile(
 _GIVEN = late(lambda: f"[为向给{''.join(word[0] for word in words.load('verbs')['for'])}]")  # one of these is in each of the three
 _HOW = late(lambda: words.pattern([w for w, kind in lexicon().items() if kind == "adverb" and "均" not in w and "每" not in w]) + "+")
 _FREE = re.compile("(?:[再先又另]|免费)(?=[为向给])")
-_MEAN = re.compile("(?:[月年每]?[人户]|[日平])均$")
 _LISTED = re.compile(f"[、”].*{AND_SO_ON}")
 
 
@@ -256,15 +244,14 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
 
     Where it is not to be `summed`, a list stays: 分别 speaks of its members.
     """
-    if text[end - 1] == " ":  # only beside digits is one left: 就业 8.1 8万人
-        end = start + len(text[start:end].rstrip("0123456789. "))
-    end = outcomes.name_end(text, start, end) if text[end - 1] == "、" else end
+    if text[end - 1] in closings.ends():
+        end = closings.before(text, start, end)
+    if text[end - 3] in outcomes.MARKS and (told := outcomes.before_told(text, end)) > start + 1:
+        end = told  # 论文 已发表36篇
     if (bracket := text.rfind("(", start + 1, end)) > 0 and text.find(")", bracket, end) < 0:  # 供水工程(总投资 2亿元), 快速路(全长 9公里)
         start, end = (start, bracket) if _EXTENT.match(text, bracket + 1, end) else (bracket + 1, end)
     if summed and text.find("等", start, end) >= 0:
         start = _behind_list(text, start, end, kept)
-    if text[end - 1] in AMONG_ENDS:
-        end = _before_among(text, start, end)  # 在全国考核中, 在2020年全省评比中: nothing is left
     for taken in _TAKEN.finditer(text, start, end - 1):
         start = taken.end()  # 把文件, 将检测能力, 规模最大、总投资, 目标是粮食产量
     inside = text.rfind("中的", start, end)
@@ -277,42 +264,21 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     heads, opening = openings.opening(kept)
     if text[start] in heads:
         start = openings.behind(text, start, end, heads, opening)
-    while start < end and text[end - 1] in _lasts() and (text[end - 1] in "、(“《的" or _LOOSE.match(text, end - 1, end)):
-        end -= 1
-    if text[end - 1] == "级" and (level := next((w for w in longest("levels") if text.endswith(w, start + 2, end)), "")):
-        end -= len(level) if text[end - len(level) - 1] not in "、和及与的" else 0  # 新增示范村 省级 12个
-    if text[end - 2 : end] in ("尚未", "仍未", "还未", "未能") and end - start > 3:
-        end -= 2  # 生产总值尚未 突破千亿元
-    if (
-        text[end : end + 1].isdigit()
-        and text[end - 2 : end] in ("就业", "创业")
-        and (come := _COME.search(text, start + 2, end)) is not None
-    ):
-        end = come.start()  # 吸引青年人才来市就业创业 5万人
-    if text[end - 2 : end] in _SHOWN and (staged := _STAGED.search(text, start + 2, end)) is not None:
-        end = staged.start()  # 舞剧在全国巡演 62场
-    if text[end - 2 : end] in ("排名", "位次", "名次") and _IN_LIST.search(text, start, end) is not None:
-        return None  # 跻身全国百强区、排名 提升4位
-    if text[end - 2 : end] in ("总数", "总量") and (total := _AND_TOTAL.search(text, start + 2, end)) is not None:
-        end = total.start()  # 获评省级示范区、全市总数 达到8个
-    if text.find("台阶", end, end + 8) >= 0 and (step := _STEP.search(text, start, end)) is not None:
-        end = step.start()  # 生产总值再上一个 百亿 台阶
-    given = _GIVEN.search(text, start, end) is not None
-    if given and (free := _FREE.match(text, start, end)) is not None:
-        start = free.end()
     if (new := text.find("新增", start + 1, end)) > 0 and _HOW.fullmatch(text, start, new) is not None:
         start = new  # 计划新增就业
-    if given and (whom := _FOR.match(text, start, end) or _WHOM.match(text, start, end - 1) or _FOR.search(text, start + 2, end)):
-        start = whom.end()  # 为企业 减税降费, 为 城乡低保3.2万户, 集中采购为群众 减负
-    if text[end - 1] == "均" and (mean := _MEAN.search(text, start, end)) is not None and mean.start() > start + 1:
-        end = mean.start()  # 养老金月人均增加
-    if text[end - 2] == "我" and end - start > 3 and _FOR_US.match(text, end - 2, end) is not None:
-        end -= 2  # 中央补助 我省3亿元
-    if text[end - 3] in outcomes.MARKS and (told := outcomes.before_told(text, end)) > start + 1:
-        end = told  # 论文 已发表36篇
+    if _GIVEN.search(text, start, end) is not None:
+        start = _behind_those_given(text, start, end)
     short = end - start < 6 and (_YEARS.fullmatch(text, start, end) or _KEEPS.fullmatch(text, start, end)) is not None
     nameless = short or (end - start == 1 and text[start] in nouns("nameless")) or text[start:end] in ("用于", "专项用于")
     return Token("N", start, end) if 0 < end - start <= LONGEST and not nameless else None
+
+
+def _behind_those_given(text: str, start: int, end: int) -> int:
+    """Where a name begins behind those for whom something is done: 为企业 减税降费, 为 城乡低保3.2万户, 集中采购为群众 减负."""
+    if (free := _FREE.match(text, start, end)) is not None:
+        start = free.end()
+    whom = _FOR.match(text, start, end) or _WHOM.match(text, start, end - 1) or _FOR.search(text, start + 2, end)
+    return start if whom is None else whom.end()
 
 
 def _behind_list(text: str, start: int, end: int, kept: str) -> int:
@@ -328,43 +294,8 @@ def _behind_list(text: str, start: int, end: int, kept: str) -> int:
     return listed.end() + (3 if text.startswith(_FIELDS, listed.end(), end - 1) else 0)  # 教育、卫生等方面的 支出
 
 
-def _before_among(text: str, start: int, end: int) -> int:
-    """Where a name ends before what it is told among or under, which is its beginning where it has nothing else: 脱贫人口 中3万人."""
-    if (among := _AMONG.search(text, start, end)) is not None:
-        bare = text[among.start() - 1] == "的" and "在" in text[max(0, start - 8) : start]
-        return start if bare else among.start()  # 在优化 结构的基础上
-    if text[end - 1] == "中" and (source := _OUT_OF.search(text, start, end)) is not None:
-        return source.start()  # 从土地出让收入中 拿出3亿元
-    if text[end - 1] != "中":
-        back = 8 if text[start - 1] == "年" else 2  # 在2024年 省运会上
-        at = text.rfind("在", max(0, start - back), end) if text.endswith(("会上", "赛上"), start, end) else -1
-        return max(start, at) if at >= 0 else end  # 运动员 在省运会上 夺得 3金2银
-    if "在" in text[max(0, start - 8) : start] and AMID.match(text, end - 2, end):
-        return start
-    return end - 1 if end - start > 2 and (text[end - 2] in "口户众业" or text.startswith("县中有", end - 2)) else end
-
-
-_FOR_US = re.compile("(?<![同与在对为向给由从把和及])我[省市县区州旗盟国]")
 _MEAN_OF_YEARS = re.compile("[比较][前近][两三四五六七八九十2-9]年的?(?:年?平均|年均|均)(?:产量|总产|水平|值|亩产|单产|增速|增幅|数)?$")
-_OUT_OF = re.compile("从(?![业事军教艺])(?:从业|[^，、从]){2,16}中$")
 _BUILT = late(lambda: f"{words.pattern(nouns('dated'))}的")
-_COME = re.compile("(?<![未将往])(?:来|留在?)(?!自|源)[^，、的来留]{1,2}(?:就业|创业){1,2}$")
-_SHOWN = ("巡演", "演出", "展出", "上演", "公演", "巡展")
-_STAGED = re.compile("在(?![建校岗职])[^，、在]{1,10}$")
-_IN_LIST = re.compile("强(?:县市?|区|市|镇|城区|城市|企业)、(?:排名|位次|名次)$")
-_AND_TOTAL = re.compile("、(?:全[国省市区县州盟旗])?总[数量]$")
 _YEARS = re.compile("[两三四五六]年")  # 居全国第28位，三年 提升15位
 _KEEPS = re.compile("(?:持续|继续|不断)?巩固(?:提升)?")  # 持续巩固 30万亩茶园
-_STEP = late("(?:再|又|连续?)?(?:[跨迈登跃站]?上)了?(?:[一两三四五]个)?$|[一两三四五]个$")
-# A word that joins or governs, at the right end of a name.
-_LOOSE = late(lambda: f"{words.guarded('verbs', 'loose')}|{words.guarded('verbs', 'taking')}")
-
-
-@cache
-def _lasts() -> frozenset[str]:
-    """The characters at the end of a name that do not belong to it, or perhaps not."""
-    return frozenset("、(“《的").union(words.load("verbs")["loose"], words.load("verbs")["taking"])
-
-
 _PLACES = re.compile("(?:地区?|国家?|[省市县区]|省市|市县|县区)的|地(?=项目|企业|公司|客商|航线|班列|班线|学生|游客|客户|市场)")
-AMID = re.compile("[^初高普完职集其空水手心之县]中")

@@ -10,10 +10,11 @@ from ..tree import Kind
 from ..words import late
 from . import descriptions, grants, said
 from .belonging import belongs
+from .closings import AMID
 from .compounds import acts, adjoins, nominal
 from .endings import becomes
 from .lexis import ACTIVE, AND_SO_ON, ETC, PLAIN, Token, Word, in_word, longest, nouns
-from .names import AMID, LONGEST
+from .names import LONGEST
 from .openings import located
 
 _NEXT = re.compile("、|等(?![级离效外])")
