@@ -23,9 +23,9 @@ _SUMMED = re.compile(f"、.*{AND_SO_ON}")
 # 6个 已摘帽县, 120个 计划新开工项目: how far those counted have come
 _SO_FAR = late(
     lambda: (
-        f"(?:已|拟|计划){words.pattern(nouns('arrivals') | nouns('stages'))}的?"
+        f"(?P<what>(?:已|拟|计划){words.pattern(nouns('arrivals') | nouns('stages'))}的?"
         f"(?:贫困|重点|重大|产业|工业)?(?:{words.pattern(longest('things'))})"
-        f"|已(?:建成|治理|整治|改造|出让|供应|修复)的?(?:黑臭|老旧|污染|住宅|工业|城市|农村)?{words.pattern(nouns('mended_sites'))}"
+        f"|已(?:建成|治理|整治|改造|出让|供应|修复)的?(?:黑臭|老旧|污染|住宅|工业|城市|农村)?{words.pattern(nouns('mended_sites'))})"
     )
 )
 
@@ -62,16 +62,10 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return None
     if (grant := grants.behind(text, gap, amount)) is not None:
         return grant, 1
-    if _spent(text, gap, amount) or (amount.kind in ("T", "C") and gap[0].word in ("范围", "范围内")):
+    if _names_nothing(text, gap, amount):
         return None
-    if gap[0].word.removeprefix("专项")[:2] == "用于" and money(amount):
-        return None
-    if text.startswith(("的幅", "的比"), amount.end) and (cut := _AT_RATE.match(text, amount.end)) is not None:
-        return Token("N", *cut.span("what")), len(gap)
-    if text[amount.end] in "已拟计" and (so := _SO_FAR.match(text, amount.end)) is not None and _ends(text, so.end()):
-        return Token("N", *so.span()), sum(w.start < so.end() for w in gap)
-    if text[amount.end - 1] == "件" and (led := _LED.match(text, amount.end)) is not None:
-        return Token("N", *led.span("what")), sum(w.start < led.end() for w in gap)
+    if (led := _led(text, gap, amount)) is not None:
+        return led
     if amount.kind == "Q" and (told := descriptions.before_name(text, gap, amount)) is not None:
         rest, shown, passed = told
         named = trail(text, rest, shown)
@@ -79,33 +73,61 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     descriptive = text[amount.end] in descriptions.first_characters() and text.startswith(longest("descriptive"), amount.end)
     if descriptive and (head := descriptions.told_of(gap, amount)) is not None:
         return head
-    if text[amount.start - 1] == "分" and text[amount.end - 1] in "批期轮步":
-        return None  # 分两批 下达资金
-    used = 0
     reading = amount.found.reading
     times = reading is not None and reading.unit.text in nouns("times")
-    while used < len(gap) and (gap[used].kind == PLAIN or belongs(text, gap, used, amount, times)):
-        used += 1
-    if (
-        0 < used == len(gap) - 1
-        and gap[used].word in nouns("grants")
-        and adjoins(gap, used)
-        and (money(amount) or grants.gives(text, amount))
-    ):
-        used += 1  # 给予5万元 购房 补贴, 发放1万户 租赁 补贴
-    elif 0 < used < len(gap) - 1 and amount.kind == "T" and gap[used].word in nouns("grants") and gap[used + 1].kind in _STATING:
-        used += adjoins(gap, used)  # 80岁以上 老人 补贴 提高到
     if times and (gap[0].kind in ("rise", "fall") or gap[0].word == "调整"):
         of = gap[1] if len(gap) > 1 and gap[1].kind == PLAIN and gap[1].start == gap[0].end else None
         return None if of is None else (Token("N", of.start, of.end), 2)  # 三次 提高养老金标准
-    if text.startswith((*longest("thresholds"), *longest("sums")), gap[0].start):
-        return None
+    used = _taken(text, gap, amount, times)
     if used == 0:
         return descriptions.told_of(gap, amount) if gap[0].kind in descriptions.TELLING else None
-    if words.TOWARD.match(text, gap[0].start) is not None:
-        return None  # 突破500亿元 迈进前十
-    if amount.kind == "Q" and (EACH_HAS.match(text, amount.end) is not None or ETC.match(text, gap[0].start) is not None):
-        return None  # 平板玻璃300万重量箱等落后产能, 带动脱贫户3万户 户均增收2600元
+    return _name(text, gap, used, amount)
+
+
+def _names_nothing(text: str, gap: list[Word], amount: Token) -> bool:
+    """Do the words behind an amount say what it is for, how it is dealt out or what it exceeds, and name nothing that is counted?"""
+    if text.startswith((*longest("thresholds"), *longest("sums")), amount.end) or _spent(text, gap, amount):
+        return True
+    if amount.kind in ("T", "C") and gap[0].word in ("范围", "范围内"):
+        return True
+    if gap[0].word.removeprefix("专项")[:2] == "用于" and money(amount):
+        return True
+    if text[amount.start - 1] == "分" and text[amount.end - 1] in "批期轮步":
+        return True  # 分两批 下达资金
+    if amount.kind == "Q" and (EACH_HAS.match(text, amount.end) is not None or ETC.match(text, amount.end) is not None):
+        return True  # 平板玻璃300万重量箱等落后产能, 带动脱贫户3万户 户均增收2600元
+    return words.TOWARD.match(text, amount.end) is not None  # 突破500亿元 迈进前十
+
+
+def _led(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None:
+    """What stands behind words that say at which rate it changes, how far those counted have come, or who took them up."""
+    led = None
+    if text[amount.end] == "的":
+        led = _AT_RATE.match(text, amount.end)
+    elif text[amount.end] in "已拟计":
+        led = _SO_FAR.match(text, amount.end)
+        led = led if led is not None and _ends(text, led.end()) else None
+    elif text[amount.end - 1] == "件":
+        led = _TAKEN_UP.match(text, amount.end)
+    return None if led is None else (Token("N", *led.span("what")), sum([w.start < led.end() for w in gap]))
+
+
+def _taken(text: str, gap: list[Word], amount: Token, times: bool) -> int:
+    """How many words of a gap may belong to the name of what is counted; `times` are counted of acts."""
+    used = 0
+    while used < len(gap) and (gap[used].kind == PLAIN or belongs(text, gap, used, amount, times)):
+        used += 1
+    if not 0 < used < len(gap) or gap[used].word not in nouns("grants"):
+        return used
+    if used == len(gap) - 1:  # 给予5万元 购房 补贴, 发放1万户 租赁 补贴
+        return used + (adjoins(gap, used) and (money(amount) or grants.gives(text, amount)))
+    if amount.kind == "T" and gap[used + 1].kind in _STATING:
+        return used + adjoins(gap, used)  # 80岁以上 老人 补贴 提高到
+    return used
+
+
+def _name(text: str, gap: list[Word], used: int, amount: Token) -> tuple[Token, int] | None:
+    """What some words behind an amount name, without what is said of it."""
     start, end = _ended(text, gap[0].start, gap[used - 1].end)
     if (closes := text.find("”", start + 1, end)) > 0 and text.find("“", start, closes) < 0:
         end = closes  # “十件 实事”是承诺
@@ -120,7 +142,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
         return None  # 占地500亩的产业园, 三分之二的
     if (closed := text.find("”", opened + 1, end)) > 0 and text.find("“", opened, closed) < 0:
         end = closed  # 跻身“1万亿 方阵”的城市
-    things = reading is not None and reading.kind is Kind.COUNT and not times
+    reading = amount.reading
+    things = reading is not None and reading.kind is Kind.COUNT and reading.unit.text not in nouns("times")
     if things and (text[opened:end] in nouns("predicates") or (text[opened:end] in nouns("manners") and used < len(gap))):
         return None  # 项目36个 圆满收官, 奠基 开工
     if text.endswith(longest("possessing"), 0, amount.start) and (owner := _OWNER.search(text, opened + 1, end)) is not None:
@@ -138,7 +161,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
 
 
 # Who takes up a proposal, or made it, is no part of what is counted: 12件 市领导领办的 重点建议.
-_LED = re.compile(
+_TAKEN_UP = re.compile(
     "[^，。；：的\\d]{2,14}(?:领衔|领办|督办|交办|承办|办理|提出)的(?P<what>(?:重点|热点|难点|联名)?(?:建议提案|议案建议|建议|提案|议案|诉求))"
 )
 
@@ -157,8 +180,10 @@ def _helps(text: str, amount: Token) -> bool:
 
 def _ended(text: str, start: int, end: int) -> tuple[int, int]:
     """What stands before a word that ends a name (80个县 已), or behind one that belongs to it: 120个没有宽带的 行政村."""
-    cut = next((m for m in _ENDER.finditer(text, start, end) if _cuts(text, start, m)), None)
-    if cut is None:
+    for cut in _ENDER.finditer(text, start, end):
+        if _cuts(text, start, cut):
+            break
+    else:
         return start, end
     if cut[0] in ("没有", "在") and cut.start() == start and (of := text.find("的", start, end - 1)) >= 0:
         return of + 1, end
