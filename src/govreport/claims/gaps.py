@@ -13,7 +13,7 @@ from ..quantities import Found
 from ..tree import Kind
 from . import asides, baselines, placings
 from .baselines import FROM, plain
-from .lexis import FREE, PLAIN, VERBS, Word, classify, lexicon, longest, nouns
+from .lexis import FREE, PLAIN, VERBS, Word, classify, kind_of, lexicon, longest, nouns
 
 _MANNER = frozenset({"adverb", "all"})
 _PLACE = attrgetter("start")
@@ -63,7 +63,7 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     if out[-1].kind not in VERBS:
         sped = out[-1].word == "加快" and amount.reading is not None and amount.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT)
         out = [*out[:-1], Word("rise", end - 2, end, "加快")] if sped else _touch(text, out, end)  # 比上年 加快 2个百分点
-    if amount.reading is not None and amount.reading.kind is Kind.RANK and not any(w.kind in ("from", "to") for w in out[-3:]):
+    if amount.reading is not None and amount.reading.kind is Kind.RANK and _FROM_TO.isdisjoint(map(kind_of, out[-3:])):
         was = placings.WAS_AT.search(text, start, end)
         if was is not None and _ENDS.match(text, amount.end) is not None:
             return placings.from_place(text, out, was)
@@ -80,6 +80,9 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     if out[-1].kind == "aside" and text[end - 1] == "的" and _ENDS.match(text, amount.end) is not None:
         return baselines.parted(text, out)
     return out if out[-1].kind != PLAIN else _source(text, out, amount.end)
+
+
+_FROM_TO = frozenset({"from", "to"})
 
 
 def _of_posts(gap: list[Word], amount: Found) -> bool:

@@ -52,7 +52,7 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         return _ungoverned(text, gap, modes, amount)
     if at and gap[at - 1].kind == "add" and gap[at - 1].end == gap[at].start and text.startswith(longest("rules"), amount.end):
         at -= 1  # 出台降低企业成本35条措施
-    if (grown := _grown(gap, at, amount)) is not None:
+    if gap[at].kind == "reach" and (grown := _grown(gap, at, amount)) is not None:
         gap, at = gap[:at], grown
     if at and gap[at].word in nouns("handing"):
         at = _held(text, gap, at, amount)
@@ -333,7 +333,7 @@ def _short(text: str, noun: Token, amount: Found) -> list[Token]:
 
 def _grown(gap: list[Word], at: int, amount: Found) -> int | None:
     """The verb of the change whose rate a last 为 or 达 gives, mostly where no name stands before it: 年均 增长 分别 为, 增长 高达."""
-    if gap[at].kind != "reach" or at + 1 < len(gap):
+    if at + 1 < len(gap):
         return None
     i = at - 1
     while i >= 0 and gap[i].kind in FREE:
