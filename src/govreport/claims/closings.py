@@ -41,6 +41,7 @@ def _rules() -> dict[str, list[Callable[[str, int, int], int]]]:
         ("、", outcomes.name_end),
         (AMONG_ENDS, _among),
         ("、(“《的", _mark),
+        (")", bracket),
         ({*words.load("verbs")["loose"], *words.load("verbs")["taking"]}, _joint),
         ("级", _level),
         ("未能", _undone),
@@ -96,6 +97,11 @@ def _among(text: str, start: int, end: int) -> int:
 def _mark(text: str, start: int, end: int) -> int:
     """A mark, or 的."""
     return end - 1
+
+
+def bracket(text: str, start: int, end: int) -> int:
+    """The end of a bracket that began before the name: (含县级医院12家)."""
+    return end - 1 if text.count(")", start, end) > text.count("(", start, end) else end
 
 
 _JOINT = late(lambda: f"{words.guarded('verbs', 'loose')}|{words.guarded('verbs', 'taking')}")

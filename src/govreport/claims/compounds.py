@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from .. import words
-from .lexis import PLAIN, Word, longest, nouns, objects
+from .lexis import ACTIVE, PLAIN, Word, longest, nouns, objects
 
 
 @cache
@@ -56,6 +56,14 @@ def twofold(gap: Sequence[Word], i: int) -> bool:
         and adjoins(gap, i - 1)
         and gap[i - 2].word not in nouns("opening")
     )
+
+
+def names_work(gap: Sequence[Word], i: int) -> bool:
+    """Is the verb at i, behind another, the second of two acts that make one name with a piece of work: 学校 扩容 建设 项目?"""
+    if i < 2 or i + 1 == len(gap) or gap[i].kind not in ACTIVE or gap[i - 1].kind not in ACTIVE or gap[i - 1].end != gap[i].start:
+        return False
+    acting = gap[i - 1].word in acts() and gap[i].word in acts() and gap[i + 1].word.startswith(longest("undertakings"))
+    return acting and adjoins(gap, i - 1) and gap[i - 2].word not in nouns("opening")
 
 
 def inside(gap: Sequence[Word], i: int) -> bool:

@@ -291,12 +291,13 @@ def _settle(gap: list[Word]) -> list[Word]:
     out: list[Word] = []
     named = False  # does a name stand behind, with nothing between but words of how and when?
     behind: Word | None = None
+    apart = nouns("apart_from_names")
     for i in range(len(gap) - 1, -1, -1):
         w = gap[i]
         if w.word == "、" and i and gap[i - 1].kind == "adverb":
             w = Word("adverb", w.start, w.end, w.word)  # 产量再创新高、达到36亿斤
         kind = w.kind
-        if named and kind in _MANNER:
+        if named and kind in _MANNER and w.word not in apart:
             kind = PLAIN
             w = Word(PLAIN, w.start, w.end, w.word)
         if kind == PLAIN and behind is not None and behind.kind == PLAIN and behind.start == w.end:

@@ -9,7 +9,20 @@ from ..numerals import SMALL
 from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import guarded, late, pattern
-from .compounds import acts, by_which, hosting, joins_measure, measured, new_there, nominal, serves, towards, twofold, uses_capital
+from .compounds import (
+    acts,
+    by_which,
+    hosting,
+    joins_measure,
+    measured,
+    names_work,
+    new_there,
+    nominal,
+    serves,
+    towards,
+    twofold,
+    uses_capital,
+)
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, nouns, words_of
 from .names import JOINED, OF_HOLDER, OF_STANDARD
 
@@ -51,6 +64,9 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
         if touching and i > 1 and gap[i - 1].kind == "do" and reading is not None and twofold(gap, i):
             touching, named = False, i - 1  # 河道清淤治理20公里
             continue
+        if not touching and w.kind in ACTIVE and names_work(gap, i):
+            named = i - 1
+            continue  # 实施学校扩容 建设 项目12个
         if w.kind in VERBS and (_governs(text, gap, i, touching, amount) or _has_class(text, gap, i, amount)):
             return i
         if w.word == "覆盖" and reading is not None and _covered(gap, i):

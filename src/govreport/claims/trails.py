@@ -8,9 +8,8 @@ from functools import cache
 from .. import words
 from ..tree import Kind
 from ..words import late
-from . import descriptions, grants, said
+from . import closings, descriptions, grants, said
 from .belonging import belongs
-from .closings import AMID
 from .compounds import acts, adjoins, nominal
 from .endings import becomes
 from .lexis import ACTIVE, AND_SO_ON, ETC, PLAIN, Token, Word, in_word, longest, nouns
@@ -229,13 +228,14 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
     opens = text[amount.start - 1 : amount.start] in "，；。：和及、"
     sized = opens and reading.kind in (Kind.AREA, Kind.LENGTH)  # 12公里的 滨河路 建成通车
     sized = sized and not text.startswith(longest("goals"), start + 1)
-    people = reading.kind is Kind.COUNT and not reading.unit.text  # 36万的少数民族人口
+    people = reading.kind is Kind.COUNT and reading.unit.text in _OF_PEOPLE  # 36万的少数民族人口, 36名的企业家
     people = people and text.endswith(longest("people"), start + 1, end - (text[end - 1] == "中"))
     if part or sized or people or amount.word == "made" or amount.kind in ("T", "C") or (money(amount) and _of_money(text, start, end)):
         return start + 1
     return None
 
 
+_OF_PEOPLE = ("", "名")
 _PART = re.compile("分之|半|/")  # 三分之二的县, 半数以上的县, but 2∶1的比例
 
 
@@ -253,6 +253,8 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
     """Where a name ends without what those counted need or have, and without the words that lead on from it."""
     while start < end and text[end - 1] in "“”、(的等和及与并各不" and not (text[end - 1] == "”" and text.find("“", start, end) >= 0):
         end -= 1
+    if text[end - 1] == ")":
+        end = closings.bracket(text, start, end)
     if text[end - 1] in "国省市区县州" and text[end - 2] in "和与及" and end - start > 3:
         end -= 2  # 落实省二十条 措施和市十五条意见
     end = said.needed(text, start, end)
@@ -273,7 +275,7 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
     if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户)" and text[end - 3] != text[end - 2]:
         end -= 1  # 4个县通 高速, but 120个村户户通
     among = text[end - 1] == "中" and (
-        AMID.match(text, end - 2, end) is not None
+        closings.AMID.match(text, end - 2, end) is not None
         or text.startswith("县中有", end - 2)
         or (text[end - 2] == "县" and text[end : end + 1].isdigit())
     )
