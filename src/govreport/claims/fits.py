@@ -90,6 +90,20 @@ def deeds(text: str, tokens: list[Token], end: int) -> bool:
     return any(w.kind in VERBS for w in words_of(text, tokens[-1].end, end))
 
 
+def other_deed(text: str, tokens: list[Token], phrase: Phrase, out: list[Draft], end: int) -> bool:
+    """Does a member of a list, up to its end, tell what others do or have: 建成公路360公里、36万人 喝上放心水?
+
+    But 新增36家企业上云、12家企业 上平台, whose members all tell so.
+    """
+    amount, last, before = tokens[phrase.amount], max(phrase.behind, default=phrase.amount), out[-1] if out else None
+    if text[amount.start - 1] != "、" or phrase.thing or phrase.done or before is None:
+        return False
+    if before.subject is None or before.subject[0] > before.found.start:
+        return False
+    rest = text[tokens[last].end : tokens[last + 1].start if last + 1 < len(tokens) else end]
+    return len(rest) > 2 and rest[0] not in _GOING_ON and "、" not in rest
+
+
 def rated(name: str, reading: Reading) -> bool:
     """Is an amount the figure of a rate: 新建住宅车位配建率 100%?"""
     return reading.kind in (Kind.PERCENT, Kind.RATIO) and name.endswith(longest("rates"))

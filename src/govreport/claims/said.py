@@ -41,7 +41,7 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
     if shorter == end and text[end - 2 : end] in objects() and text[start - 1] not in _HELD:
         verb = text[end - 4 : end] if text[end - 4 : end] in objects() else text[end - 2 : end]
         shorter -= len(verb) * text.endswith(_objects(verb), start, end - len(verb))  # 120名教师 轮岗, but 12场 干部交流
-    return end if shorter == end else without(text, least, shorter, "manners")
+    return end if shorter == end else without(text, least, without(text, least, shorter, "manners"), "standing")
 
 
 _HELD = frozenset("场次期起例项")  # what is held or told so often

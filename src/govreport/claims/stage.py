@@ -134,6 +134,8 @@ def _phrase(c: Clause, p: Placed) -> None:
             if not c.members and c.shape.amounts == 1 and c.tokens[0].kind == "EACH" and p.rule in ("grew", "fell"):
                 c.mode = "ALL"  # A达到5亿元，B达到3亿元，分别增长8%: one figure for both
     state.pending = None
+    if p.rule == "stated" and state.verb in ("added", "added_counted") and fits.other_deed(c.text, c.tokens, p.phrase, c.out, c.end):
+        state.verb, state.subject = "", state.subject if p.reading.unit.text == state.unit else None
     draft = _framing(c, p) if p.rule in ("window", "classed") else _draft(c, p, scope)
     if p.thing is None and state.verb != "ranked" and fits.amid(c.text, c.tokens, p.phrase):
         state.subject = None
