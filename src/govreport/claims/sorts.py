@@ -14,7 +14,7 @@ from ..words import TOWARD, guarded, late, load, pattern
 from . import scales, sizes
 from .compounds import acts, nominal
 from .lexis import ACTIVE, FREE, PLAIN, VERBS, Token, Word, longest, nouns, words_of
-from .trails import monies
+from .trails import PEOPLED, monies
 
 _WHOSE = late(lambda: f"的?[^，；、]{{0,8}}?(?:{pattern(nouns('people'))})")
 _GIVES = late(lambda: f"[^，；、]{{0,10}}?{pattern(nouns('services'))}")
@@ -209,6 +209,8 @@ def _names_size(a: _Asked) -> bool:
         return True  # 500人以上集中安置点
     if core.endswith("以上") and text.startswith(longest("peopled"), f.end):
         return True  # 20万以上人口县
+    if reading.kind is Kind.COUNT and PEOPLED.match(text, f.end) is not None:
+        return True  # 20万人口以上的城市
     if core in _ROUND or text.startswith("之城", f.end) or (sized and text.endswith("一批", 0, f.start) and text[f.start - 3] != "第"):
         return True  # 启动万亩茶园项目, 迈向万亿之城, 储备一批亿元项目
     if lead and lead[-1].word in load("verbs")["rank"]["entering"] and _AMONG.match(text, f.end, a.end) is not None:

@@ -177,6 +177,10 @@ def _helps(text: str, amount: Token) -> bool:
     return text.endswith((*nouns("towards"), *nouns("enabling"), "助力", "推动", "帮扶"), 0, amount.start)
 
 
+PEOPLED = re.compile("人口(?:及)?以[上下]的?(?=[^，。；：、的\\d])")
+"""What says behind a number that it is of those who live in a place, and which ones are meant."""
+
+
 def _ended(text: str, start: int, end: int) -> tuple[int, int]:
     """What stands before a word that ends a name (80个县 已), or behind one that belongs to it: 120个没有宽带的 行政村."""
     for cut in _ENDER.finditer(text, start, end):
@@ -214,6 +218,8 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
     """Where a name begins, behind 的 (50%的 企业) and behind 规模 (200亿元规模 母基金); None where 的 says that nothing is counted."""
     if text[start] == "是" and end - start > 2 and text[end : end + 1] != "的" and text[amount.start - 1] in "中，、":
         return start + 1  # 其中80%是 青年人才
+    if amount.kind in ("T", "C") and (peopled := PEOPLED.match(text, start)) is not None:
+        return peopled.end()  # 20万人口以上的 城市
     if text.startswith(_LONG, start, end - 1) and amount.reading is not None and amount.reading.kind is Kind.LENGTH:
         return start + 2
     if text[start] != "的":
