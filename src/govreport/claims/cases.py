@@ -60,6 +60,7 @@ OF_CASE = {
     "increment": Case(Relation.INCREASE, "贷款增量突破3000亿元"),
     "share_noun": Case(Relation.SHARE, "服务业占比达到40%"),
     "of_class": Case(Relation.SHARE, "年收入50万元以上的村达到72%"),
+    "below_zero": Case(Relation.INCREASE, "出口同比-2.1%"),
     "of_those": Case(Relation.SHARE, "企业完成改制的已达60%"),
     "part": Case(Relation.SHARE, "有78%的县达标"),
     "used": Case(Relation.SHARE, "财政支出八成以上用于民生"),

@@ -123,6 +123,8 @@ def _case(s: Said) -> str:
     if percent and s.rule == "added" and s.name.endswith(("率", "比例", "贷比")):
         return "rate_of_new"
     rate = stated.is_rated(s.name) or s.name.endswith(longest("share_noun"))
+    if percent and s.rule in _OPEN and not rate and s.reading.value is not None and s.reading.value < 0:
+        return "below_zero"  # 固定资产投资-2.1%, but 自然增长率-2.1‰
     if s.risen and s.reading.kind is Kind.PERCENT and not rate and not s.before.endswith("的"):
         return "risen"  # but 产量稳定增长，达到去年的105%
     if (
