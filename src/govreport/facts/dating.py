@@ -10,7 +10,7 @@ from ..calendars import Calendar
 from ..time_words import PLAN, YEAR, year_of
 from ..times import Times, years
 from ..tree import Claim, Kind, Measure, Relation, Status
-from ..vocabulary import CHANGES
+from ..vocabulary import CHANGES, Basis
 from ..words import late
 from .candidates import Candidate
 from .measures import arrived
@@ -18,6 +18,7 @@ from .naming import ASIDE
 from .narrowed import AND, FAR, REACH, summed_up
 
 _DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d.]{1,6}倍")
+_BEFORE = Basis.PRECEDING
 _A_YEARS = 50  # a growth in % that one year seldom has
 _LARGE, _DOUBLE, _NEAR = 25, 100, 200  # a growth in % that is large for one year; what doubled; characters that a comparison reaches
 _LARGE_BESIDE = 30  # … and of a thing with a level of its own, where another doubled over the years
@@ -88,6 +89,8 @@ class Dates:
         frame = turn.time if turn is not None else None
         yearly = frame is not None and frame.stretch is years.Stretch.YEAR
         if measure is Measure.GROWTH:
+            if claim.comparison is not None and claim.comparison.basis is _BEFORE:
+                return None  # 环比增长2%: of a month, or of a quarter
             based, self.based = self.based, -1
             if based >= 0 and time is None and self.goes_on(c, based):
                 self.based = c.end
