@@ -49,7 +49,7 @@ def adjoins(gap: Sequence[Word], i: int) -> bool:
 
 def twofold(gap: Sequence[Word], i: int) -> bool:
     """Is the verb at i, behind another, the second of two acts that with the name before are one name: 河道 清淤 治理, 街区 升级 改造?"""
-    if gap[i].kind != "do" or gap[i - 1].end != gap[i].start or gap[i].word not in acts():
+    if gap[i].kind != "do" or gap[i - 1].kind != "do" or gap[i - 1].end != gap[i].start or gap[i].word not in acts():
         return False
     return (
         (gap[i - 1].word in acts() or gap[i - 1].word in nouns("worked"))
@@ -60,7 +60,7 @@ def twofold(gap: Sequence[Word], i: int) -> bool:
 
 def names_work(gap: Sequence[Word], i: int) -> bool:
     """Is the verb at i, behind another, the second of two acts that make one name with a piece of work: 学校 扩容 建设 项目?"""
-    if i < 2 or i + 1 == len(gap) or gap[i].kind not in ACTIVE or gap[i - 1].kind not in ACTIVE or gap[i - 1].end != gap[i].start:
+    if i + 1 == len(gap) or gap[i].kind not in ACTIVE or gap[i - 1].kind not in ACTIVE or gap[i - 1].end != gap[i].start:
         return False
     acting = gap[i - 1].word in acts() and gap[i].word in acts() and gap[i + 1].word.startswith(longest("undertakings"))
     return acting and adjoins(gap, i - 1) and gap[i - 2].word not in nouns("opening")
