@@ -78,7 +78,10 @@ def _build() -> tuple[dict[str, str], re.Pattern[str]]:
 
 _TABLE, _FOLDABLE = _build()
 # A point in the middle of the line is a decimal point where what it ends is counted (270·4亿元), and else divides a date (“5·12”).
-_RAISED = re.compile(r"[·•‧∙⋅・](?<=\d.)(?=\d+ ?(?:[%‰万亿倍元吨斤亩公平立人户米]|个百分点|美元|千[米瓦克]))")
+_RAISED = re.compile(
+    r"[·•‧∙⋅・](?<=\d.)(?=\d)(?:(?=\d+ ?(?:[%‰万亿倍元吨斤亩公平立人户米]|个百分点|美元|千[米瓦克]))"
+    r"|(?=\d{1,2}[：∶︰]\d)|(?<=[：∶︰]\d.)|(?<=[：∶︰]\d\d.))"  # 45.7%, and the parts of a whole: 11·2：45·7：43·1
+)
 _CELLS = re.compile(r"(?<=\d)\t(?=\d)")  # between two figures of a table's row: they are two, and the second goes on with nothing
 _STRAIGHT = re.compile('"(?P<said>[^"“”\n]{1,200})"')  # quotation marks of a typewriter open and close by turns
 # The number of a five-year plan between single quotation marks, or such as do not match: '十五五', “十一五".
