@@ -59,6 +59,8 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     """The words directly behind an amount that name what is counted, and how many words of the gap they take."""
     if amount.found is None or not gap or gap[0].start != amount.end:
         return None
+    if text[amount.end - 1] in "上右内" and amount.kind == "Q":
+        text = _unbound(text, amount)
     if (grant := grants.behind(text, gap, amount)) is not None:
         return grant, 1
     if _names_nothing(text, gap, amount):
@@ -81,6 +83,12 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if used == 0:
         return descriptions.told_of(gap, amount) if gap[0].kind in descriptions.TELLING else None
     return _name(text, gap, used, amount)
+
+
+def _unbound(text: str, amount: Token) -> str:
+    """A text that has the end of an amount's unit in place of a bound behind it: 26家以上 企业 is divided as 26家 企业 is."""
+    unit = amount.reading.unit.text if amount.reading is not None else ""
+    return text[: amount.end - 2] + unit[-1] * 2 + text[amount.end :] if unit else text
 
 
 def _names_nothing(text: str, gap: list[Word], amount: Token) -> bool:
@@ -269,8 +277,6 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
     if text[end - 1] in "次名位" and (placed := _PLACED.search(text, start + 1, end)) is not None:
         return placed.start()  # 在全省86个县 中的位次
     unit = text[amount.end - 1]
-    if unit in "上右内" and amount.reading is not None and amount.reading.unit.text:
-        unit = amount.reading.unit.text[-1]  # 900家以上 企业技术改造
     if amount.kind == "Q":
         end = said.acting(text, start, end, amount.start, unit)
         end = said.having(text, start, end, amount.start, unit)
