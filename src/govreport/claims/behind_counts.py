@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import said, trails
-from .lexis import ETC, FREE, PLAIN, Token, Word, longest, nouns
+from .lexis import AMOUNT, ETC, FREE, PLAIN, Token, Word, longest, nouns
 
 
 def alone(text: str, name: Token, out: list[Token]) -> Token:
@@ -59,7 +59,7 @@ def object_of(text: str, name: Token, last: Word) -> list[Word]:
     """What 将 puts before its verb, or what is done for them, behind the name of those counted: 20条措施 将办理时限 压缩50%."""
     if last.end > name.end and text.startswith(longest("aids"), name.end):
         return [Word(PLAIN, name.end, last.end, text[name.end : last.end])]  # 56家企业 融资12亿元
-    if text.startswith("发展", name.end) and last.end > name.end + 2 and text[last.end : last.end + 1].isdigit():
+    if text.startswith("发展", name.end) and last.end > name.end + 2 and AMOUNT.match(text, last.end) is not None:
         return [Word(PLAIN, name.end + 2, last.end, text[name.end + 2 : last.end])]  # 320户贫困户 发展 核桃3万亩
     if text[name.end : name.end + 1] not in ("将", "把") or last.end - name.end < 3:
         return []

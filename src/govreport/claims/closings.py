@@ -9,7 +9,7 @@ from functools import cache
 from .. import words
 from ..words import late
 from . import outcomes
-from .lexis import longest, nouns
+from .lexis import AMOUNT, longest, nouns
 
 
 def before(text: str, start: int, end: int) -> int:
@@ -128,7 +128,7 @@ _COME = re.compile("(?<![未将往])(?:来|留在?)(?!自|源)[^，、的来留]
 
 def _come(text: str, start: int, end: int) -> int:
     """What people come for: 吸引青年人才来市就业创业 5万人."""
-    counted = text[end : end + 1].isdigit() and text[end - 2 : end] in ("就业", "创业")
+    counted = text[end - 2 : end] in ("就业", "创业") and AMOUNT.match(text, end) is not None
     return _cut(_COME.search(text, start + 2, end) if counted else None, end)
 
 

@@ -24,6 +24,7 @@ AND_SO_ON = (
 )
 ETC = re.compile(AND_SO_ON)
 ACTIVE = frozenset({"rise", "fall", "add", "do"})
+AMOUNT = re.compile("(?:[近约超逾]|超过|将近|大约)?[0-9]")  # how an amount begins, in digits
 FREE = frozenset({"adverb", "each", "all", "period", "aside"})  # may stand between a subject, its verb and the amount
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from ..quantities import Found
 from ..tree import Kind
 from ..words import late, load, pattern
-from .lexis import FREE, VERBS, Token, Word, longest, nouns, objects
+from .lexis import AMOUNT, FREE, VERBS, Token, Word, longest, nouns, objects
 
 
 def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
@@ -57,7 +57,7 @@ _ALL_OF_IT = ("覆盖", "收集")  # 36个村污水全 收集
 
 def needed(text: str, start: int, end: int) -> int:
     """Where the name of those counted ends, without what they need or what is done there: 1.6万户居民 “办证难”问题, 10个街镇 防控工作."""
-    if text[end - 2] == "用" and text[end : end + 1].isdigit() and text[end - 2 : end] in nouns("gauges"):
+    if text[end - 2] == "用" and AMOUNT.match(text, end) is not None and text[end - 2 : end] in nouns("gauges"):
         return end  # 36家企业用地1200亩
     worked = text[end - 1] in "作务" and text[start - 1] not in "项件"
     if worked and (work := _WORK.search(text, start + 1, end)) is not None and text.find("“", start, work.start()) < 0:
@@ -116,7 +116,7 @@ def without_parts(text: str, start: int, end: int, amount: int) -> int:
         amount: where the amount begins; what is made before it is the part, and not what has it: 建成5所学校操场.
     """
     founded = _founded(text, amount)
-    measured = text[end : end + 1].isdigit()  # 改造12个 小区供水管网 30公里
+    measured = AMOUNT.match(text, end) is not None  # 改造12个 小区供水管网 30公里
     place = None if founded or measured else _PARTS_OF_PLACE.match(text, start, end)
     if place is None and not (founded or measured) and text[start - 1] == "个":
         place = _ROADS_OF_PLACE.match(text, start, end)  # 26个 行政村 道路: roads are counted by 条
@@ -135,7 +135,7 @@ def having(text: str, start: int, end: int, amount: int, unit: str) -> int:
     Args:
         amount, unit: as for `acting`.
     """
-    if text[end - 1] not in _holdings_end() or text[end : end + 1].isdigit():
+    if text[end - 1] not in _holdings_end() or AMOUNT.match(text, end) is not None:
         return end  # 农民工工资 2.3亿元
     who = _have(unit in "个家所" or (unit == "户" and text.find("企业", start, end) >= 0)).match(text, start, end)
     if who is None or _founded(text, amount):

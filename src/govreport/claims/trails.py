@@ -12,7 +12,7 @@ from . import closings, descriptions, grants, said
 from .belonging import belongs
 from .compounds import acts, adjoins, nominal
 from .endings import becomes
-from .lexis import ACTIVE, AND_SO_ON, ETC, PLAIN, Token, Word, in_word, longest, nouns
+from .lexis import ACTIVE, AMOUNT, AND_SO_ON, ETC, PLAIN, Token, Word, in_word, longest, nouns
 from .names import LONGEST
 from .openings import located
 
@@ -255,7 +255,7 @@ _PART = re.compile("分之|半|/")  # 三分之二的县, 半数以上的县, bu
 
 def _of_money(text: str, start: int, end: int) -> bool:
     """Does a name behind 的 say what the money is, and not what costs so much: 取消300亿元的 农业税费, 获得5亿元的 授信?"""
-    return text.endswith(monies(), start, end) and not text[end : end + 1].isdigit()
+    return text.endswith(monies(), start, end) and AMOUNT.match(text, end) is None
 
 
 @cache
@@ -280,7 +280,7 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
     if amount.kind == "Q":
         end = said.acting(text, start, end, amount.start, unit)
         end = said.having(text, start, end, amount.start, unit)
-    if unit in "张个" and not text[end : end + 1].isdigit() and (seats := _SEATS.match(text, start, end)) is not None:
+    if unit in "张个" and AMOUNT.match(text, end) is None and (seats := _SEATS.match(text, start, end)) is not None:
         return seats.end("seats")
     if unit in "所户家条" or (unit == "个" and text[start] in "村小老自行建"):
         end = said.without_parts(text, start, end, amount.start)
@@ -289,7 +289,7 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
     among = text[end - 1] == "中" and (
         closings.AMID.match(text, end - 2, end) is not None
         or text.startswith("县中有", end - 2)
-        or (text[end - 2] == "县" and text[end : end + 1].isdigit())
+        or (text[end - 2] == "县" and AMOUNT.match(text, end) is not None)
     )
     if among or (text[end - 1] == "中" and "在" in text[max(0, amount.start - 4) : amount.start]):
         end -= 1  # 12个县中，9个增长; 在全省86个县中居第五
@@ -305,7 +305,7 @@ def _listed(text: str, start: int, end: int, amount: Token) -> tuple[int, int]:
     """What a list stands for: 项目 in 18项节能、节水等 重大项目; of sizes, and of what goes on with a number, its first member."""
     if (listed := _SUMMED.search(text, start, end)) is not None and end - listed.end() > 1:
         of_first = text[amount.end - 1] in _OF_ONE and text.endswith(("项目", "工程", "建设"), listed.end(), end)
-        if amount.kind in ("T", "C") or amount.word == "size" or of_first or text[listed.end()].isdigit():
+        if amount.kind in ("T", "C") or amount.word == "size" or of_first or AMOUNT.match(text, listed.end()) is not None:
             end = listed.start()  # 500千伏变电站、抽水蓄能电站等项目; 8个片区、噪声整治等12大专项行动; 四条高速、机场等项目
         else:
             start = listed.end()
