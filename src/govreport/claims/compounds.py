@@ -59,11 +59,16 @@ def twofold(gap: Sequence[Word], i: int) -> bool:
 
 
 def names_work(gap: Sequence[Word], i: int) -> bool:
-    """Is the verb at i, behind another, the second of two acts that make one name with a piece of work: 学校 扩容 建设 项目?"""
-    if i + 1 == len(gap) or gap[i].kind not in ACTIVE or gap[i - 1].kind not in ACTIVE or gap[i - 1].end != gap[i].start:
+    """Is the verb at i, alone or behind another, what makes one name with a piece of work: 河道 整治提升 工程, 学校 扩容 建设 项目?"""
+    if i + 1 == len(gap) or gap[i].kind not in ACTIVE or not gap[i + 1].word.startswith(longest("undertakings")):
         return False
-    acting = gap[i - 1].word in acts() and gap[i].word in acts() and gap[i + 1].word.startswith(longest("undertakings"))
-    return acting and adjoins(gap, i - 1) and gap[i - 2].word not in nouns("opening")
+    if gap[i].word in nouns("worked_twice"):
+        first = i
+    elif gap[i - 1].kind in ACTIVE and gap[i - 1].end == gap[i].start and gap[i].word in acts() and gap[i - 1].word in acts():
+        first = i - 1
+    else:
+        return False
+    return adjoins(gap, first) and gap[first - 1].word not in nouns("opening")
 
 
 def inside(gap: Sequence[Word], i: int) -> bool:
