@@ -263,6 +263,21 @@ def test_bare_lines_about_the_work_of_a_time_are_parts(back: str, ahead: str) ->
     assert tree(text) == [("", back, sections[0]), ("", ahead, sections[1])]
 
 
+def test_bare_lines_beneath_the_bare_headings_of_parts_are_sections() -> None:
+    back = "重点园区加快建设\n增长8%。\n攻坚任务圆满完成\n完成。\n政府自身建设全面加强\n办结。\n"
+    ahead = "突出重点抓园区\n增长9%。\n突出民生办实事\n修路。\n"
+    for first, then in (("过去一年工作回顾", "2025年发展思路和目标"), ("“六五”计划胜利完成", "“七五”计划的主要任务")):
+        text = f"{OPENING}{first}\n增长。\n{back}{then}\n增长。\n{ahead}努力建设人民满意政府\n从严。\n"
+        assert [(h, [x for _, x, *_ in (inner or [[]])[0]]) for _, h, *inner in tree(text)] == [
+            (first, ["重点园区加快建设", "攻坚任务圆满完成", "政府自身建设全面加强"]),
+            (then, ["突出重点抓园区", "突出民生办实事"]),
+            ("努力建设人民满意政府", []),
+        ]
+    numbered = f"{OPENING}2024年工作回顾\n（一）工业。增长。\n2025年工作安排\n（一）农业。增产。\n"
+    numbered += "打造满意的政务环境\n从严。\n守住为民的底色\n勤勉。\n"
+    assert [h for _, h, *_ in tree(numbered)] == ["2024年工作回顾", "2025年工作安排", "打造满意的政务环境", "守住为民的底色"]
+
+
 # --- annexes ---------------------------------------------------------------------------------------------------------
 
 
@@ -459,6 +474,12 @@ def test_a_part_whose_targets_were_met_sets_none(met: str) -> None:
 def test_a_part_of_tasks_that_sets_the_targets_is_the_plan() -> None:
     parts = [Heading("工作回顾", "", 5), Heading("重点工作", "主要预期目标是：增长5%", 8)]
     assert kinds(parts) == [PartKind.REVIEW, PartKind.PLAN]
+    of_years = [
+        Heading("“六五”计划胜利完成", "", 5),
+        Heading("“七五”计划的主要任务", "", 3),
+        Heading("1986年的工作", "主要指标是：增长6%", 0),
+    ]
+    assert kinds(of_years) == [PartKind.REVIEW, PartKind.PLAN, PartKind.PLAN]
 
 
 # --- paragraphs ------------------------------------------------------------------------------------------------------
