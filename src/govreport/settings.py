@@ -126,7 +126,7 @@ def _turned(setting: Setting, span: Span, source: Source, times: Times) -> Setti
 
 def _period(turn: Turn, source: Source, setting: Setting) -> Period | None:
     """The period that a sentence turned to."""
-    words, calendar = source.folded[turn.span.slice], setting.calendar
+    words, calendar = "".join(source.folded[turn.span.slice].split()), setting.calendar
     if (past := _PAST.fullmatch(words)) is not None:
         ahead = turn.time.year is not None and calendar.planned is not None and turn.time.year >= calendar.planned and not setting.back
         words = f"{'今后' if ahead else '过去'}{past['years'] or '一年'}"  # 三年内，新建…

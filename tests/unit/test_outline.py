@@ -1348,3 +1348,44 @@ def test_a_short_line_below_a_full_one_is_no_more_of_its_paragraph():
     report = govreport.parse(_printed(paragraphs, len(text) // 3, "\n"))
     assert len(text) % 3 == 0
     assert [(p.heading, str(p.kind)) for p in report.parts] == [("2024年工作回顾", "review"), ("名词解释", "annex")]
+
+
+_FULL = "全市上下同心协力攻坚克难，经济社会发展稳中有进，城乡面貌有了新的变化。"
+
+
+def _filling(mark: str, width: int) -> str:
+    """An item whose text fills its last line."""
+    return f"{mark}惠民生。" + "增收" * width + _FULL[(len(mark) + 4) % width - width :]
+
+
+@pytest.mark.parametrize(
+    "marks", [("——", "——"), ("★", "★"), ("一是", "二是"), ("1.", "2."), ("（1）", "（2）"), ("①", "②"), ("第一，", "第二，")]
+)
+def test_a_mark_that_counts_on_below_a_full_line_opens_a_section(marks: tuple[str, str]) -> None:
+    text = _printed(["一、2024年工作回顾", "主要做了以下工作。", *(_filling(mark, 30) for mark in marks), _FULL * 3], 30, "\n")
+    assert tree(text)[0][2] == [(mark, "惠民生") for mark in marks]
+
+
+def test_a_blank_line_below_a_full_one_ends_its_paragraph() -> None:
+    lines = ["一、2024年工作回顾", *([_filling("", 30)] * 5), _filling("一是", 30), _filling("二是", 30), _FULL * 3]
+    assert [m for m, *_ in tree("\n\n".join(_printed([line], 30, "").strip() for line in lines))[0][2]] == ["一是", "二是"]
+
+
+def test_words_of_a_part_may_break_over_two_lines() -> None:
+    full = _printed([_FULL * 4], 30, "")
+    text = f"一、2024年工作回顾\n{full}二、“十五五”规划的主要任务\n{full}三、2025年的工作\n"
+    text += f"全市上下要真抓实干、攻坚克难，全市经济社会发展的主要指\n标是：增长6%。\n{full}"
+    assert [str(b.kind) for b in blocks(text) if b.kind] == ["review", "plan", "plan"]
+
+
+def test_a_line_inside_a_sentence_turns_to_no_time() -> None:
+    head = f"一、2024年工作回顾\n{_printed([_FULL * 5], 30, '').strip()}\n"
+    text = (
+        head + "全市上下攻坚克难、锐意进取，财政收入增加到260亿元，总量高于\n“十三五”时期。工业投资增长8%。\n二、2025年工作安排\n增长。\n"
+    )
+    assert [c.period.start.year for c in govreport.parse(text, year=2025).claims if c.period] == [2024, 2024]
+    text = (
+        head.replace("2024年", "")
+        + "全市上下攻坚克难、锐意进取，经济社会发展取得了新的成绩。一年\n来，投资达到760亿元，增长12%。\n二、工作安排\n增长。\n"
+    )
+    assert [c.period.start.year for c in govreport.parse(text, year=2025).claims if c.period] == [2024, 2024]
