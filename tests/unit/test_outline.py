@@ -316,6 +316,15 @@ def test_what_a_glossary_explains_is_no_target(heading: str, marks: str) -> None
     assert [str(c.status) for c in report.claims] == ["achieved", "target", "other", "other"]
 
 
+@pytest.mark.parametrize("heading", ["2024年民生实事完成情况", "2024年主要指标完成情况表", "2024年计划执行情况", "2024年重点工作进展情况"])
+@pytest.mark.parametrize("label", ["附件1\n", "附件1 ", "附：", "附表1　"])
+def test_an_annex_that_tells_what_was_done(label: str, heading: str) -> None:
+    text = f"{OPENING}一、2024年工作回顾\n增长5%。\n二、2025年工作安排\n增长6%。\n各位代表！让我们团结奋斗！\n"
+    report = govreport.parse(f"{text}{label}{heading}\n1.生产总值增长7%。\n2.新建学校3所。\n附件2\n2025年民生实事\n新建学校4所。\n")
+    assert [(p.heading, str(p.kind)) for p in report.parts[2:]] == [(heading, "annex"), ("2025年民生实事", "annex")]
+    assert [str(c.status) for c in report.claims[2:]] == ["achieved", "achieved", "target"]
+
+
 def test_a_note_that_begins_on_the_line_of_its_heading() -> None:
     text = f"{OPENING}一、2024年工作回顾\n增长5%。\n各位代表！前进！\n注：①三率：升高3%。\n②双减：减轻负担。\n"
     assert [text[b.term.slice] for b in blocks(text) if b.term] == ["三率", "双减"]
