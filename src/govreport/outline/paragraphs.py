@@ -26,6 +26,7 @@ _COUNTED = late(
     r"|第(?P<ordinal>[一二三四五六七八九十]{1,2})，|(?P<item>[一二三四五六七八九十]{1,2})[是要]"
 )
 _TITLED = late(rf"[^。；，！？]{{4,40}}(?<={HAN})")
+_SENTENCE = 60  # characters; no longer line is a heading
 _LONE = re.compile("(?:第?[一二三四五六七八九十]{1,2})(?:是|要|，)")
 
 
@@ -68,7 +69,9 @@ def paragraphs(source: Source) -> list[Paragraph]:
             before, behind = i - 1 - (kept[i - 1][1] and i > 1), i + 1 + (kept[i + 1][1] and i + 2 < len(kept))
             kept[i] = (lines[i], breaks_in(folded, lines[before], lines[i], lines[behind]))
     indents = 0 < sum([line.indented for line in lines]) * 2 < len(lines)
-    return list(_join(source, kept, _Wrapped(folded, full, indents, _gaps_tell(folded, lines, full)) if full else _Loose()))
+    long = [line.indented for line in lines if line.end - line.start > _SENTENCE]
+    loose = _Loose(sum(long) * 2 >= len(long))
+    return list(_join(source, kept, _Wrapped(folded, full, indents, _gaps_tell(folded, lines, full)) if full else loose))
 
 
 def _wrapped_at(folded: str, lines: list[Line]) -> int:
@@ -152,19 +155,20 @@ class _Wrapped:
 class _Loose:
     """Was a paragraph of a text with one paragraph a line cut in two by its source?"""
 
-    def __init__(self) -> None:
+    def __init__(self, indents: bool) -> None:
+        self.indents = indents  # do paragraphs begin with an indent?
         self.listed = False  # a list that began inside the paragraph goes on in it, though its marks stand alone on lines
 
     def __call__(self, folded: str, first: bool, a: Line, b: Line) -> bool:
         self.listed = self.listed and not first
         lone = _LONE.fullmatch(folded, b.start, b.end) is not None
         after_lone = not first and _LONE.fullmatch(folded, a.start, a.end) is not None
-        joined = (not b.gap and (after_lone or (lone and self.listed))) or _cut_off(folded, first, a, b)
+        joined = (not b.gap and (after_lone or (lone and self.listed))) or _cut_off(folded, first, a, b, self.indents)
         self.listed = joined and (self.listed or lone)
         return joined
 
 
-def _cut_off(folded: str, first: bool, a: Line, b: Line) -> bool:
+def _cut_off(folded: str, first: bool, a: Line, b: Line, indents: bool) -> bool:
     tail, head = folded[a.end - 1], folded[b.start]
     if first and _in_two(folded, a, b):
         return True
@@ -176,9 +180,9 @@ def _cut_off(folded: str, first: bool, a: Line, b: Line) -> bool:
         return not b.gap
     if tail.isascii() and tail.isalnum() and not b.gap and (not first or (tail.isalpha() and head.isdecimal())):
         return True  # a subscript on a line of its own: M / 2 / 和社会融资规模
-    if a.end - a.start > 60 and folded[a.end - 2 : a.end - 1] not in END:
+    if a.end - a.start > _SENTENCE and folded[a.end - 2 : a.end - 1] not in END:
         return folded[b.end - 1] in END or b.end - b.start < 8
-    return a.indented and not b.indented and not b.gap and folded[b.end - 1] in "。；，" and not MARKED.match(folded, a.start)
+    return indents and a.indented and not b.indented and not b.gap and folded[b.end - 1] in "。；，" and not MARKED.match(folded, a.start)
 
 
 def _in_two(folded: str, a: Line, b: Line) -> bool:
