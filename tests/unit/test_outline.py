@@ -1398,3 +1398,14 @@ def test_a_line_inside_a_sentence_turns_to_no_time() -> None:
         + "全市上下攻坚克难、锐意进取，经济社会发展取得了新的成绩。一年\n来，投资达到760亿元，增长12%。\n二、工作安排\n增长。\n"
     )
     assert [c.period.start.year for c in govreport.parse(text, year=2025).claims if c.period] == [2024, 2024]
+
+
+def test_an_indent_tells_nothing_where_paragraphs_have_none() -> None:
+    long = "全市上下同心协力攻坚克难，经济社会发展稳中有进，城乡面貌有了新的变化，人民生活水平又有了新的提高，各项事业取得了新的成绩。"
+    text = f"{OPENING}　　2024年工作回顾\n一年来，增长6%。\n{long}\n{long}\n　　2025年工作安排\n今年，增长7%。\n{long}\n"
+    assert [h for _, h, *_ in tree(text)] == ["2024年工作回顾", "2025年工作安排"]
+
+
+def test_a_last_bare_part_may_name_the_government_that_it_builds() -> None:
+    text = f"{OPENING}2024年工作回顾\n（一）工业。增长8%。\n（二）农业。增产。\n2025年工作目标\n（一）工业。增长9%。\n（二）农业。增产。\n"
+    assert tree(f"{text}廉洁高效，建设服务型政府\n从严。\n")[-1] == ("", "廉洁高效，建设服务型政府")
