@@ -1409,3 +1409,18 @@ def test_an_indent_tells_nothing_where_paragraphs_have_none() -> None:
 def test_a_last_bare_part_may_name_the_government_that_it_builds() -> None:
     text = f"{OPENING}2024年工作回顾\n（一）工业。增长8%。\n（二）农业。增产。\n2025年工作目标\n（一）工业。增长9%。\n（二）农业。增产。\n"
     assert tree(f"{text}廉洁高效，建设服务型政府\n从严。\n")[-1] == ("", "廉洁高效，建设服务型政府")
+
+
+@pytest.mark.parametrize("end", ["。", "："])
+def test_the_heading_of_a_part_may_end_like_a_sentence(end: str) -> None:
+    text = f"{OPENING}2024年工作回顾{end}\n增长8%。\n一、工业\n增长9%。\n2025年工作安排{end}\n增长7%。\n一、农业\n增产。\n"
+    text += f"加强政府自身建设{end}\n从严。\n"
+    assert [h for _, h, *_ in tree(text)] == ["2024年工作回顾", "2025年工作安排", "加强政府自身建设"]
+    led = f"{OPENING}一、2024年工作回顾\n增长8%。\n二、2025年工作安排\n2025年主要预期目标{end}\n增长7%。\n做好2025年工作{end}\n从严。\n"
+    assert [h for _, h, *_ in tree(led)] == ["2024年工作回顾", "2025年工作安排"]
+
+
+@pytest.mark.parametrize("page", ["海东市人民政府公报2025年第2期", "海东市人民政府公报　2025 年第 12 期\n\n7", "7", "— 7 —"])
+def test_what_a_page_puts_behind_a_sentence_spoils_no_heading_below_it(page: str) -> None:
+    text = f"{OPENING}2024年工作回顾\n增长8%。\n{page}\n2025年工作安排\n增长7%。\n{page}\n结束语\n前进。\n"
+    assert [h for _, h, *_ in tree(text)] == ["2024年工作回顾", "2025年工作安排", "结束语"]

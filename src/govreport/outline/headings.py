@@ -116,7 +116,7 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
 def _above_others(folded: str, units: Sequence[Unit], bare: Sequence[int], numbered: bool) -> Sequence[int]:
     """Which of the bare lines are parts. Where nothing is numbered, those of which all words are a part's heading (2031年工作安排) have
     the others beneath them, though these may hold a word of one (重点项目加快推进), but for a last one about the government itself."""
-    texts = {i: squeeze(folded, units[i].start, units[i].end) for i in bare}
+    texts = {i: squeeze(folded, units[i].start, units[i].heading_end) for i in bare}
     closing = [i for i in bare if words()["kind.closing"].search(texts[i])]
     named = [i for i in bare if glued.is_heading(texts[i]) or (i == bare[0] and words()["kind.review"].search(texts[i]))]
     others = [i for i in bare if i not in named and i not in closing]
@@ -202,7 +202,7 @@ def _settle_bare(folded: str, units: Sequence[Unit], first: int, stop: int) -> N
         if unit.word != "BARE":
             broken = False
             continue
-        text = squeeze(folded, unit.start, unit.end)
+        text = squeeze(folded, unit.start, unit.heading_end)
         unit.bare = "，" in text or len(text) > 40 or _FIGURE.search(text) is not None
         broken = broken or _breaks_off(folded, text, units[i + 1 : i + 2])
         fit = not broken and first < i < stop and i + 1 < len(units) and len(text) > 2 and _HAN.search(text)
