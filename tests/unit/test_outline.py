@@ -1424,3 +1424,12 @@ def test_the_heading_of_a_part_may_end_like_a_sentence(end: str) -> None:
 def test_what_a_page_puts_behind_a_sentence_spoils_no_heading_below_it(page: str) -> None:
     text = f"{OPENING}2024年工作回顾\n增长8%。\n{page}\n2025年工作安排\n增长7%。\n{page}\n结束语\n前进。\n"
     assert [h for _, h, *_ in tree(text)] == ["2024年工作回顾", "2025年工作安排", "结束语"]
+
+
+@pytest.mark.parametrize(
+    "then", ["围绕上述目标，重点做好以下工作：", "为实现以上目标，要抓好五件事。", "打铁必须自身硬。我们将从严治政。", "打铁还需自身硬。"]
+)
+@pytest.mark.parametrize(("first", "second"), [("一、", "二、"), ("", "")])
+def test_a_heading_glued_to_what_its_text_begins_with(then: str, first: str, second: str) -> None:
+    text = f"{OPENING}{first}2024年工作回顾\n增长8%。\n{second}2025年重点工作{then}\n增长7%。\n"
+    assert [h for _, h, *_ in tree(text)] == ["2024年工作回顾", "2025年重点工作"]
