@@ -312,3 +312,14 @@ def test_years_without_a_word_of_the_past_are_to_come_in_a_plan(heading, said, y
     text = f"一、2025年工作回顾\n增长。\n二、{heading}\n（一）水利建设。{said}。\n"
     claim = next(c for c in govreport.parse(text, year=2026).claims if c.quantity.text in ("20座", "20%"))
     assert (claim.period.start.year, claim.period.end.year, str(claim.status)) == (*years, "target")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["做好2025年工作，要抓好两件事。", "展望今后五年，前景光明。", "二○二五年的主要任务是增产节约。", "2025年政府工作的总任务是抓项目。"],
+)
+def test_a_report_without_headings_turns_ahead(opening):
+    text = f"海东市人民政府工作报告\n各位代表：\n2024年，新建水厂3座。\n{opening}\n一是抓水利。新建水厂4座。\n"
+    assert [str(c.status) for c in govreport.parse(text, year=2025).claims if c.quantity.unit.text == "座"] == ["achieved", "target"]
+    told = text.replace("2025年", "2024年").replace("二○二五年", "二○二四年").replace("今后五年", "过去五年")
+    assert str(govreport.parse(told, year=2025).claims[-1].status) == "achieved"
