@@ -214,14 +214,16 @@ class Maker:
         return text.find("累计", begin, at) >= 0 and text.find("；", last, begin) >= 0
 
     def years(self, at: int) -> Period | None:
-        """The last period of the sentence of more than one year: “十四五”期间，投资增长8%，到2025年达到8亿元；消费 年均增长6%."""
+        """The last period of the sentence of more than one year: “十四五”期间，投资增长8%，到2025年达到8亿元；消费 年均增长6%; else what
+        the text around it speaks of, if that is one."""
+        around = self.around if self.around is not None and _lasts(self.around) else None
         last = bisect_left(self.dates, at) - 1
         for date in range(last, max(last - _BACK, -1), -1):
             if self.dates[date] < self.start:
-                return None
+                return around
             if _lasts(self.periods[date]):
                 return self.periods[date]
-        return None
+        return around
 
     def whole(self, period: Period, at: int) -> bool:
         """Does a word turn from a part of a year to all of it, or from a year to now: 一季度增长6%，全年增长9%; 2012年有3家，现在达9家?"""

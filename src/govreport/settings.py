@@ -15,7 +15,7 @@ from .status import Frame, frame, turns_ahead
 from .time_words import YEAR
 from .times import Times, Turn
 from .tree import PartKind, Period
-from .words import late
+from .words import late, load
 
 
 @attrs.frozen(slots=True)
@@ -71,7 +71,8 @@ def paragraphs(
             setting = Setting(Frame.AHEAD, calendar)
         if isinstance(piece, Block):
             heading = "".join(source.folded[piece.heading.slice].split())
-            inner = _inner(piece, setting, heading, period_of(source, piece.heading, calendar))
+            named = period_of(source, piece.heading, calendar) or _reviewed(piece, source, calendar)
+            inner = _inner(piece, setting, heading, named)
             if inner.turning is not None and piece.kind is None and _turns(heading, calendar):
                 ahead.add(inner.turning)
             stack += [(p, inner) for p in reversed(piece.pieces)]
@@ -91,7 +92,26 @@ def _inner(block: Block, setting: Setting, heading: str, period: Period | None) 
         return setting if period is None else attrs.evolve(setting, period=period)
     if block.kind is PartKind.PLAN and _BOTH.match(heading) is not None:
         return Setting(Frame.OPEN, setting.calendar, period, turning=block.heading.end)
-    return Setting(frame(block.kind), setting.calendar, period or setting.period)
+    around = Frame.BACK if block.kind is PartKind.ANNEX and _REPORTS.search(heading) is not None else frame(block.kind)
+    return Setting(around, setting.calendar, period or setting.period)
+
+
+# 2031年民生实事完成情况, below the report
+_REPORTS = late(lambda: "|".join(load("outline")["annex"]["done"]))
+
+
+def _reviewed(block: Block, source: Source, calendar: Calendar) -> Period | None:
+    """The time that a review's heading counts from now: 过去一年工作回顾, 本届政府五年工作总结; None where it counts none, or two."""
+    if block.kind is not PartKind.REVIEW or source.folded.count("年", *block.heading) != 1:
+        return None
+    past = _REVIEWED.search(source.folded, *block.heading)
+    if past is None:
+        return None
+    span = Span(*past.span())
+    return periods.resolve(span, source[span], calendar, words="过去" + (past["years"] or "一年"))
+
+
+_REVIEWED = late("过去的?一年|一年来|这一年|上一年(?!度)|(?<![十第0-9])(?P<years>[三四五]年)(?=的?(?:政府)?工作)")
 
 
 def _turns(heading: str, calendar: Calendar) -> bool:
@@ -126,13 +146,23 @@ def _turned(setting: Setting, span: Span, source: Source, times: Times) -> Setti
 
 def _period(turn: Turn, source: Source, setting: Setting) -> Period | None:
     """The period that a sentence turned to."""
-    words, calendar = source.folded[turn.span.slice], setting.calendar
+    words, calendar = "".join(source.folded[turn.span.slice].split()), setting.calendar
     if (past := _PAST.fullmatch(words)) is not None:
-        ahead = turn.time.year is not None and calendar.planned is not None and turn.time.year >= calendar.planned and not setting.back
+        plain = setting.ahead and past["years"] is not None and _CAME.search(words) is None
+        if plain and setting.period is not None and _lasts(setting.period):
+            return None  # 五年新增…, under “十五五”时期的任务
+        own = turn.time.year is not None and calendar.planned is not None and turn.time.year >= calendar.planned
+        ahead = plain or (own and not setting.back)
         words = f"{'今后' if ahead else '过去'}{past['years'] or '一年'}"  # 三年内，新建…
     found = periods.resolve(turn.span, source[turn.span], calendar, words=words)
     return found if found.start is not None else None
 
 
+_CAME = re.compile("过去|近|本届|[来间]")  # what a span of years says that has passed, wherever the text tells of it
 # Behind the years there may be what is told of them: 五年来, 五年间, 五年累计.
 _PAST = re.compile(r"过去的?一年|一年来|这一年|(?:过去|这|近|本届政府)?的?(?P<years>[两一二三四五六七八九十\d]{1,2}年)[^年\d]{0,2}")
+
+
+def _lasts(period: Period) -> bool:
+    """Is a period one of several years?"""
+    return period.start is not None and period.end is not None and period.end.year > period.start.year

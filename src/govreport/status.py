@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from . import goals, words
 from .calendars import UNKNOWN, Calendar
-from .time_words import CHINESE_YEAR, YEAR_DIGITS
+from .time_words import CHINESE_YEAR, YEAR_DIGITS, year_of
 from .tree import Commitment, PartKind, Status
 from .words import WILL_YIELD, YIELDS_NO_MORE
 
@@ -58,13 +58,15 @@ def turns_ahead(text: str, calendar: Calendar = UNKNOWN) -> bool:
     opened = _OPENED.match(text.lstrip())
     if opened is None or calendar.planned is None or calendar.now is None:
         return False
-    named = calendar.now + 1 if opened["next"] else int(opened["year"] or calendar.planned)
+    named = calendar.now + 1 if opened["next"] else (year_of(opened["year"]) if opened["year"] else calendar.planned)
     return named == calendar.planned
 
 
-# 2024年，…; 2024年是…; 明年，…; 今后五年，…: not 2024年1月
+# 2024年，…; 2024年是…; 2024年的主要任务是…; 做好2024年工作，…; 明年，…; 展望今后五年，…: not 2024年1月
 _OPENED = re.compile(
-    "(?:各位代表[，：:！] ?)?(?:(?:(?P<year>20[0-9]{2})|(?P<next>明))年(?=[，是我]|主要|全[省市县区州盟旗])|今后五年|未来五年)"
+    rf"(?:各位代表[，：:！] ?)?(?:(?:[做抓]好)?(?:(?P<year>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})|(?P<next>明))年"
+    "(?=[，是我]|主要|全[省市县区州盟旗]"
+    "|的?(?:政府|工作的|各项|主要|总|基本|中心|全[省市县区州盟旗]){0,3}的?(?:工作，|(?:任务|目标|要求)(?:是|为)))|(?:展望)?(?:今后|未来)的?五年)"
 )
 
 
@@ -107,7 +109,7 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
             done = None  # 推动 已签约企业开工20家
         back = done or now or lookback or (not coming and _looks_back(text, start, at))
         return _ACHIEVED if not promised and (past or back) else _promise(text, start, at)
-    ahead = coming and (around is not Frame.BACK or _to_be(text, start, at, named))
+    ahead = coming and (around is not Frame.BACK or _to_be(text, start, at, named) or _DUE.search(text, start, at) is not None)
     aimed = text.find("目标", max(0, start - goals.LIST), at) >= 0 and goals.listed(text, start, at)
     if promised or ahead or aimed or (text.find("后", max(0, at - _YIELDS), at) >= 0 and _will_yield(text, at)):
         return _promise(text, start, at)
@@ -127,6 +129,9 @@ def _will_yield(text: str, at: int) -> bool:
     found = WILL_YIELD.finditer(text, max(0, at - _YIELDS), at)
     return any(YIELDS_NO_MORE.search(text, m.end(), at) is None for m in found)
 
+
+# In a review of 2023: 预计2024年投产, 将于今年6月建成
+_DUE = re.compile("(?:将[于在]|拟于|预[计定]|计划|[可有]望)[到于在]?(?:(?:19|20)[0-9]{2}|[今明])年")
 
 _KEPT_TO = re.compile("(?:(?:控制|稳定|保持|维持|限制)在|不(?:得|能|准)?(?:超过|高于|低于|突破|少于))(?:上|去)年(?![^。]{0,40}[上去]年)")
 

@@ -263,6 +263,21 @@ def test_bare_lines_about_the_work_of_a_time_are_parts(back: str, ahead: str) ->
     assert tree(text) == [("", back, sections[0]), ("", ahead, sections[1])]
 
 
+def test_bare_lines_beneath_the_bare_headings_of_parts_are_sections() -> None:
+    back = "重点园区加快建设\n增长8%。\n攻坚任务圆满完成\n完成。\n政府自身建设全面加强\n办结。\n"
+    ahead = "突出重点抓园区\n增长9%。\n突出民生办实事\n修路。\n"
+    for first, then in (("过去一年工作回顾", "2025年发展思路和目标"), ("“六五”计划胜利完成", "“七五”计划的主要任务")):
+        text = f"{OPENING}{first}\n增长。\n{back}{then}\n增长。\n{ahead}努力建设人民满意政府\n从严。\n"
+        assert [(h, [x for _, x, *_ in (inner or [[]])[0]]) for _, h, *inner in tree(text)] == [
+            (first, ["重点园区加快建设", "攻坚任务圆满完成", "政府自身建设全面加强"]),
+            (then, ["突出重点抓园区", "突出民生办实事"]),
+            ("努力建设人民满意政府", []),
+        ]
+    numbered = f"{OPENING}2024年工作回顾\n（一）工业。增长。\n2025年工作安排\n（一）农业。增产。\n"
+    numbered += "打造满意的政务环境\n从严。\n守住为民的底色\n勤勉。\n"
+    assert [h for _, h, *_ in tree(numbered)] == ["2024年工作回顾", "2025年工作安排", "打造满意的政务环境", "守住为民的底色"]
+
+
 # --- annexes ---------------------------------------------------------------------------------------------------------
 
 
@@ -299,6 +314,15 @@ def test_what_a_glossary_explains_is_no_target(heading: str, marks: str) -> None
     report = govreport.parse(text)
     assert [str(p.kind) for p in report.parts] == ["review", "plan", "annex"]
     assert [str(c.status) for c in report.claims] == ["achieved", "target", "other", "other"]
+
+
+@pytest.mark.parametrize("heading", ["2024年民生实事完成情况", "2024年主要指标完成情况表", "2024年计划执行情况", "2024年重点工作进展情况"])
+@pytest.mark.parametrize("label", ["附件1\n", "附件1 ", "附：", "附表1　"])
+def test_an_annex_that_tells_what_was_done(label: str, heading: str) -> None:
+    text = f"{OPENING}一、2024年工作回顾\n增长5%。\n二、2025年工作安排\n增长6%。\n各位代表！让我们团结奋斗！\n"
+    report = govreport.parse(f"{text}{label}{heading}\n1.生产总值增长7%。\n2.新建学校3所。\n附件2\n2025年民生实事\n新建学校4所。\n")
+    assert [(p.heading, str(p.kind)) for p in report.parts[2:]] == [(heading, "annex"), ("2025年民生实事", "annex")]
+    assert [str(c.status) for c in report.claims[2:]] == ["achieved", "achieved", "target"]
 
 
 def test_a_note_that_begins_on_the_line_of_its_heading() -> None:
@@ -459,6 +483,12 @@ def test_a_part_whose_targets_were_met_sets_none(met: str) -> None:
 def test_a_part_of_tasks_that_sets_the_targets_is_the_plan() -> None:
     parts = [Heading("工作回顾", "", 5), Heading("重点工作", "主要预期目标是：增长5%", 8)]
     assert kinds(parts) == [PartKind.REVIEW, PartKind.PLAN]
+    of_years = [
+        Heading("“六五”计划胜利完成", "", 5),
+        Heading("“七五”计划的主要任务", "", 3),
+        Heading("1986年的工作", "主要指标是：增长6%", 0),
+    ]
+    assert kinds(of_years) == [PartKind.REVIEW, PartKind.PLAN, PartKind.PLAN]
 
 
 # --- paragraphs ------------------------------------------------------------------------------------------------------
@@ -1327,3 +1357,79 @@ def test_a_short_line_below_a_full_one_is_no_more_of_its_paragraph():
     report = govreport.parse(_printed(paragraphs, len(text) // 3, "\n"))
     assert len(text) % 3 == 0
     assert [(p.heading, str(p.kind)) for p in report.parts] == [("2024年工作回顾", "review"), ("名词解释", "annex")]
+
+
+_FULL = "全市上下同心协力攻坚克难，经济社会发展稳中有进，城乡面貌有了新的变化。"
+
+
+def _filling(mark: str, width: int) -> str:
+    """An item whose text fills its last line."""
+    return f"{mark}惠民生。" + "增收" * width + _FULL[(len(mark) + 4) % width - width :]
+
+
+@pytest.mark.parametrize(
+    "marks", [("——", "——"), ("★", "★"), ("一是", "二是"), ("1.", "2."), ("（1）", "（2）"), ("①", "②"), ("第一，", "第二，")]
+)
+def test_a_mark_that_counts_on_below_a_full_line_opens_a_section(marks: tuple[str, str]) -> None:
+    text = _printed(["一、2024年工作回顾", "主要做了以下工作。", *(_filling(mark, 30) for mark in marks), _FULL * 3], 30, "\n")
+    assert tree(text)[0][2] == [(mark, "惠民生") for mark in marks]
+
+
+def test_a_blank_line_below_a_full_one_ends_its_paragraph() -> None:
+    lines = ["一、2024年工作回顾", *([_filling("", 30)] * 5), _filling("一是", 30), _filling("二是", 30), _FULL * 3]
+    assert [m for m, *_ in tree("\n\n".join(_printed([line], 30, "").strip() for line in lines))[0][2]] == ["一是", "二是"]
+
+
+def test_words_of_a_part_may_break_over_two_lines() -> None:
+    full = _printed([_FULL * 4], 30, "")
+    text = f"一、2024年工作回顾\n{full}二、“十五五”规划的主要任务\n{full}三、2025年的工作\n"
+    text += f"全市上下要真抓实干、攻坚克难，全市经济社会发展的主要指\n标是：增长6%。\n{full}"
+    assert [str(b.kind) for b in blocks(text) if b.kind] == ["review", "plan", "plan"]
+
+
+def test_a_line_inside_a_sentence_turns_to_no_time() -> None:
+    head = f"一、2024年工作回顾\n{_printed([_FULL * 5], 30, '').strip()}\n"
+    text = (
+        head + "全市上下攻坚克难、锐意进取，财政收入增加到260亿元，总量高于\n“十三五”时期。工业投资增长8%。\n二、2025年工作安排\n增长。\n"
+    )
+    assert [c.period.start.year for c in govreport.parse(text, year=2025).claims if c.period] == [2024, 2024]
+    text = (
+        head.replace("2024年", "")
+        + "全市上下攻坚克难、锐意进取，经济社会发展取得了新的成绩。一年\n来，投资达到760亿元，增长12%。\n二、工作安排\n增长。\n"
+    )
+    assert [c.period.start.year for c in govreport.parse(text, year=2025).claims if c.period] == [2024, 2024]
+
+
+def test_an_indent_tells_nothing_where_paragraphs_have_none() -> None:
+    long = "全市上下同心协力攻坚克难，经济社会发展稳中有进，城乡面貌有了新的变化，人民生活水平又有了新的提高，各项事业取得了新的成绩。"
+    text = f"{OPENING}　　2024年工作回顾\n一年来，增长6%。\n{long}\n{long}\n　　2025年工作安排\n今年，增长7%。\n{long}\n"
+    assert [h for _, h, *_ in tree(text)] == ["2024年工作回顾", "2025年工作安排"]
+
+
+def test_a_last_bare_part_may_name_the_government_that_it_builds() -> None:
+    text = f"{OPENING}2024年工作回顾\n（一）工业。增长8%。\n（二）农业。增产。\n2025年工作目标\n（一）工业。增长9%。\n（二）农业。增产。\n"
+    assert tree(f"{text}廉洁高效，建设服务型政府\n从严。\n")[-1] == ("", "廉洁高效，建设服务型政府")
+
+
+@pytest.mark.parametrize("end", ["。", "："])
+def test_the_heading_of_a_part_may_end_like_a_sentence(end: str) -> None:
+    text = f"{OPENING}2024年工作回顾{end}\n增长8%。\n一、工业\n增长9%。\n2025年工作安排{end}\n增长7%。\n一、农业\n增产。\n"
+    text += f"加强政府自身建设{end}\n从严。\n"
+    assert [h for _, h, *_ in tree(text)] == ["2024年工作回顾", "2025年工作安排", "加强政府自身建设"]
+    led = f"{OPENING}一、2024年工作回顾\n增长8%。\n二、2025年工作安排\n2025年主要预期目标{end}\n增长7%。\n做好2025年工作{end}\n从严。\n"
+    assert [h for _, h, *_ in tree(led)] == ["2024年工作回顾", "2025年工作安排"]
+
+
+@pytest.mark.parametrize("page", ["海东市人民政府公报2025年第2期", "海东市人民政府公报　2025 年第 12 期\n\n7", "7", "— 7 —"])
+def test_what_a_page_puts_behind_a_sentence_spoils_no_heading_below_it(page: str) -> None:
+    text = f"{OPENING}2024年工作回顾\n增长8%。\n{page}\n2025年工作安排\n增长7%。\n{page}\n结束语\n前进。\n"
+    assert [h for _, h, *_ in tree(text)] == ["2024年工作回顾", "2025年工作安排", "结束语"]
+
+
+@pytest.mark.parametrize(
+    "then", ["围绕上述目标，重点做好以下工作：", "为实现以上目标，要抓好五件事。", "打铁必须自身硬。我们将从严治政。", "打铁还需自身硬。"]
+)
+@pytest.mark.parametrize(("first", "second"), [("一、", "二、"), ("", "")])
+def test_a_heading_glued_to_what_its_text_begins_with(then: str, first: str, second: str) -> None:
+    text = f"{OPENING}{first}2024年工作回顾\n增长8%。\n{second}2025年重点工作{then}\n增长7%。\n"
+    assert [h for _, h, *_ in tree(text)] == ["2024年工作回顾", "2025年重点工作"]

@@ -287,3 +287,39 @@ def test_a_year_behind_what_it_is_compared_with(base, growths):
 def test_the_end_of_a_century_and_of_a_plan_that_is_numbered(time, year):
     found = govreport.parse(f"二、奋斗目标\n{time}，粮食产量达到90万吨。\n", region="金华市", year=1990).facts
     assert [f.year for f in found] == [year]
+
+
+@pytest.mark.parametrize("heading", ["过去一年工作回顾", "一年来的工作", "过去的一年政府工作回顾", "本届政府五年工作回顾", "五年工作总结"])
+def test_the_heading_of_a_review_that_counts_its_time_from_now(heading):
+    text = f"一、{heading}\n（一）产业兴旺。新增企业30家。\n二、2025年工作安排\n新增企业40家。\n"
+    first = 2020 if "五" in heading else 2024
+    claim = next(c for c in govreport.parse(text, year=2025).claims if c.quantity.text == "30家")
+    assert (claim.period.start.year, claim.period.end.year) == (first, 2024)
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "years"),
+    [
+        ("“十五五”时期的主要任务", "五年新建水库20座", (2026, 2030)),
+        ("今后五年的主要任务", "这五年，要新建水库20座", (2026, 2030)),
+        ("2026年重点工作", "实现大发展。\n三年新建水库20座", (2026, 2028)),
+        ("“十五五”时期的主要目标", "到2030年，产值达到50亿元；水库达到20座", (2030, 2030)),
+        ("“十五五”时期的主要目标", "到2030年，产值达到50亿元；累计新建水库20座", (2026, 2030)),
+        ("“十五五”时期的主要目标", "到2030年，产值达到50亿元；水库库容年均增长20%", (2026, 2030)),
+    ],
+)
+def test_years_without_a_word_of_the_past_are_to_come_in_a_plan(heading, said, years):
+    text = f"一、2025年工作回顾\n增长。\n二、{heading}\n（一）水利建设。{said}。\n"
+    claim = next(c for c in govreport.parse(text, year=2026).claims if c.quantity.text in ("20座", "20%"))
+    assert (claim.period.start.year, claim.period.end.year, str(claim.status)) == (*years, "target")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["做好2025年工作，要抓好两件事。", "展望今后五年，前景光明。", "二○二五年的主要任务是增产节约。", "2025年政府工作的总任务是抓项目。"],
+)
+def test_a_report_without_headings_turns_ahead(opening):
+    text = f"海东市人民政府工作报告\n各位代表：\n2024年，新建水厂3座。\n{opening}\n一是抓水利。新建水厂4座。\n"
+    assert [str(c.status) for c in govreport.parse(text, year=2025).claims if c.quantity.unit.text == "座"] == ["achieved", "target"]
+    told = text.replace("2025年", "2024年").replace("二○二五年", "二○二四年").replace("今后五年", "过去五年")
+    assert str(govreport.parse(told, year=2025).claims[-1].status) == "achieved"

@@ -244,6 +244,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
 
     Where it is not to be `summed`, a list stays: 分别 speaks of its members.
     """
+    if text[end - 1] == "]" and (note := text.rfind("[", start + 1, end)) > 0 and text[note + 1 : end - 1].isdigit():
+        end = note  # “三品”[6] 达到60个: the mark of a footnote
     if text[end - 1] in closings.ends():
         end = closings.before(text, start, end)
     if text[end - 3] in outcomes.MARKS and (told := outcomes.before_told(text, end)) > start + 1:

@@ -31,7 +31,9 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if reading.kind is Kind.MONEY and text.startswith(("(", ")以", ")及以"), f.end) and scales.of_two_currencies(text, f):
         return "T"
     behind = text[f.end : f.end + 1] if f.end < end else ""
-    named = behind != "" and behind not in "、的，；。)和及与以用”" and not (behind == "并" and _AND_THEN.match(text, f.end))
+    if behind in _OPENS and (closed := _CLOSED.match(text, f.end)) is not None:
+        behind = text[closed.end() : closed.end() + 1]
+    named = behind != "" and behind not in "、的，；。—)和及与以用”" and not (behind == "并" and _AND_THEN.match(text, f.end))
     if reading.unit.text == "届" and text.endswith(("连续", "近"), 0, f.start):
         return "D"
     bounded = core.endswith(("以上", "以下", "以内")) or (reading.kind is Kind.LENGTH and core[-1] == "内")  # 50米内换乘
@@ -71,6 +73,11 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if _is_class(_Asked(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded or aged, end)):
         return "T" if close or adjacent else "C"
     return "Q"
+
+
+# What names nothing behind an amount, where its clause ends: the mark of a footnote, a remark: 500亿元以上[3]，; 500亿元以上(不含农户)。
+_OPENS = frozenset("[(^①②③④⑤⑥⑦⑧⑨⑩")
+_CLOSED = late(r"(?:\^?\[\d{1,3}\]|[①-⑳]|\([^()]{1,30}\))(?=[，。；：、！]|$)")
 
 
 def _in_row(text: str, f: Found, following: Found) -> bool:

@@ -27,6 +27,7 @@ def find_annexes(folded: str, units: Sequence[Unit], first: int) -> int:
             or (i > close > first and table["annex.below"].search(rest))
             or ((head or i > close) and lists.search(rest))
             or (head and text[head.end()] in "：、")
+            or (i > close > first and head and head[0][-1] in "0123456789一二三四五六七八九十")
         ):
             unit.word = "ANNEX"
             _annex_heading(folded, unit, len(head[0]) if head else 0)

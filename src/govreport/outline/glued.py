@@ -144,6 +144,15 @@ def marked_headings(folded: str, start: int, end: int) -> Iterator[int]:
     return (m.start() for m in _patterns().marked.finditer(folded, start + _TITLE, end))
 
 
+def is_heading(text: str) -> bool:
+    """Is a text without blanks the heading of a part, by all of its words?
+
+    >>> is_heading("2031年工作回顾"), is_heading("重点工作加快推进")
+    (True, False)
+    """
+    return _patterns().known.fullmatch(text) is not None
+
+
 def holds_heading(folded: str, start: int, end: int) -> bool:
     """Does a line hold the heading of a part, behind a sentence or a title, or one at its beginning that hides more than text?
 

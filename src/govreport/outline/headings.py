@@ -7,6 +7,7 @@ from bisect import bisect
 from collections.abc import Sequence
 
 from ..words import HAN, late
+from . import glued
 from .annexes import find_annexes, find_entries
 from .lines import words
 from .marks import RANK, Unit, squeeze
@@ -107,11 +108,23 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
         if len(bare) < 2:
             _promote(units, first, stop)
             return
-    known = [i for i in bare if _known(folded, units[i])]
-    others = len(bare) - len(known)
-    for i in known if len(known) > 1 and others > len(known) else bare:
+    for i in _above_others(folded, units, bare, any(units[i].word in RANK and units[i].word != "BARE" for i in body)):
         units[i].level = 1
     _find_last(folded, units, lines)
+
+
+def _above_others(folded: str, units: Sequence[Unit], bare: Sequence[int], numbered: bool) -> Sequence[int]:
+    """Which of the bare lines are parts. Where nothing is numbered, those of which all words are a part's heading (2031年工作安排) have
+    the others beneath them, though these may hold a word of one (重点项目加快推进), but for a last one about the government itself."""
+    texts = {i: squeeze(folded, units[i].start, units[i].heading_end) for i in bare}
+    closing = [i for i in bare if words()["kind.closing"].search(texts[i])]
+    named = [i for i in bare if glued.is_heading(texts[i]) or (i == bare[0] and words()["kind.review"].search(texts[i]))]
+    others = [i for i in bare if i not in named and i not in closing]
+    if not numbered and len(named) > 1 and len(others) > 1 and others[0] > named[0]:
+        last = [i for i in others[-1:] if i > named[-1] and words()["kind.self_government"].search(texts[i])]
+        return [*named, *last, *closing]
+    known = [i for i in bare if _known(folded, units[i])]
+    return known if len(known) > 1 and len(bare) - len(known) > len(known) else bare
 
 
 def _find_last(folded: str, units: Sequence[Unit], lines: Sequence[int]) -> None:
@@ -189,7 +202,7 @@ def _settle_bare(folded: str, units: Sequence[Unit], first: int, stop: int) -> N
         if unit.word != "BARE":
             broken = False
             continue
-        text = squeeze(folded, unit.start, unit.end)
+        text = squeeze(folded, unit.start, unit.heading_end)
         unit.bare = "，" in text or len(text) > 40 or _FIGURE.search(text) is not None
         broken = broken or _breaks_off(folded, text, units[i + 1 : i + 2])
         fit = not broken and first < i < stop and i + 1 < len(units) and len(text) > 2 and _HAN.search(text)

@@ -9,7 +9,7 @@ from ..numerals import SMALL
 from ..source import Source
 from ..words import HAN, late
 from . import glued
-from .lines import words
+from .lines import END, words
 from .paragraphs import Paragraph
 
 _CN = "[一二三四五六七八九十]"
@@ -127,7 +127,7 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
     for p in found:
         if p.furniture:
             parted = True
-            broken = _breaks(folded, p)
+            broken = _breaks(folded, p) and (not units or folded[units[-1].end - 1] not in END)
             if broken and units and not words()["heads.part"].search(folded, units[-1].start, units[-1].end):
                 _is_text(units[-1])
             continue
@@ -191,6 +191,8 @@ def _read_mark(folded: str, unit: Unit) -> None:
             unit.word = "TURN" if table["lines.turn"].match(folded, start, end) else "TEXT"
         elif folded[end - 1] not in "。！？；：，,、" and "。" not in folded[start:end]:
             unit.word = "BARE"
+        elif end - start < _LABEL and _is_ended(folded, start, end - 1):
+            unit.word, unit.heading_end = "BARE", end - 1
         return
     unit.word = str(m.lastgroup)
     if unit.word == "DIVISION" and "篇" in m[0] and folded.endswith("工作报告", m.end(), end):
@@ -200,6 +202,17 @@ def _read_mark(folded: str, unit: Unit) -> None:
     unit.text_start = past_blanks(folded, m.end(), end)
     unit.number = number_of(folded[unit.mark_start : unit.mark_end])
     end_heading(folded, unit)
+
+
+def _is_ended(folded: str, start: int, end: int) -> bool:
+    """Is what stands before the last character of a line the heading of a part: 2031年工作安排。, 2031年工作安排：? What a colon leads in
+    may be a list: 2031年主要目标：."""
+    if folded[end] != "。" and not (folded[end] == "：" and folded[end - 2 : end] in _ENDS):
+        return False
+    return glued.is_heading(squeeze(folded, start, end))
+
+
+_ENDS = ("回顾", "总结", "安排", "建议", "部署", "打算", "建设")
 
 
 def _read_glued(folded: str, unit: Unit, before: Unit) -> None:

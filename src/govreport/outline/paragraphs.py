@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..numerals import SMALL
 from ..source import Source
 from ..words import HAN, late
 from . import contents, glued
@@ -18,7 +19,14 @@ from .furniture import CLOSERS, OPENERS, breaks_in, ends, is_credit, is_edge, is
 from .lines import END, MARKED, Line, lines_of, words
 
 _ITEM = late(r"[●◆▲★■◎•◇☆※▶►▷➤➢▪✔√①-⑳]|——|\(?\d{1,2}(?:[、)]|[.](?!\d))")  # of a list without full stops
+_BULLET = late(r"[●◆▲★■◎•◇☆※▶►▷➤➢▪]|——")
+# A mark that counts on from the one that opened a paragraph opens one too: 二是 behind 一是.
+_COUNTED = late(
+    r"(?P<point>\d{1,2})(?:、|[.](?!\d))|\((?P<bracket>\d{1,2})\)|(?P<circle>[①-⑳])"
+    r"|第(?P<ordinal>[一二三四五六七八九十]{1,2})，|(?P<item>[一二三四五六七八九十]{1,2})[是要]"
+)
 _TITLED = late(rf"[^。；，！？]{{4,40}}(?<={HAN})")
+_SENTENCE = 60  # characters; no longer line is a heading
 _LONE = re.compile("(?:第?[一二三四五六七八九十]{1,2})(?:是|要|，)")
 
 
@@ -61,7 +69,9 @@ def paragraphs(source: Source) -> list[Paragraph]:
             before, behind = i - 1 - (kept[i - 1][1] and i > 1), i + 1 + (kept[i + 1][1] and i + 2 < len(kept))
             kept[i] = (lines[i], breaks_in(folded, lines[before], lines[i], lines[behind]))
     indents = 0 < sum([line.indented for line in lines]) * 2 < len(lines)
-    return list(_join(source, kept, _Wrapped(folded, full, indents, _gaps_tell(folded, lines)) if full else _Loose()))
+    long = [line.indented for line in lines if line.end - line.start > _SENTENCE]
+    loose = _Loose(sum(long) * 2 >= len(long))
+    return list(_join(source, kept, _Wrapped(folded, full, indents, _gaps_tell(folded, lines, full)) if full else loose))
 
 
 def _wrapped_at(folded: str, lines: list[Line]) -> int:
@@ -78,10 +88,11 @@ def _wrapped_at(folded: str, lines: list[Line]) -> int:
     return full if open_ended > 3 and open_ended > closed and (open_ended + closed) * 3 > len(lines) else 0
 
 
-def _gaps_tell(folded: str, lines: list[Line]) -> bool:
-    """Do blank lines stand between paragraphs, and hardly ever within one, as those that a page makes do?"""
+def _gaps_tell(folded: str, lines: list[Line], full: int) -> bool:
+    """Do blank lines stand between paragraphs, and hardly ever within one, as those that a page makes do? A short line is a heading's."""
     before = [a for a, b in pairwise(lines) if b.gap]
-    within = sum(folded[a.end - 1] not in END and not MARKED.match(folded, a.start) for a in before)
+    open_ended = [a for a in before if folded[a.end - 1] not in END and not MARKED.match(folded, a.start)]
+    within = sum(_width(folded, a.start, a.end) * 10 > full * 7 for a in open_ended)
     return len(before) > 4 and within * 10 <= len(before)
 
 
@@ -98,23 +109,42 @@ class _Wrapped:
         self.full = full
         self.indents, self.gaps = indents, gaps  # do they tell where paragraphs begin?
         self.headed = False  # may the open paragraph still be a heading: a mark at its beginning, and no full stop yet?
+        self.counted: tuple[str | None, int] = (None, 0)  # the last mark that opened a paragraph
 
     def __call__(self, folded: str, first: bool, a: Line, b: Line) -> bool:
         wide = _width(folded, a.start, a.end)
         marked = MARKED.match(folded, b.start)
         self.headed = (MARKED.match(folded, a.start) is not None if first else self.headed) and "。" not in folded[a.start : a.end]
+        if first:
+            self.counted = self._count(a) or self.counted
         if folded[a.end - 1] in END:
+            if (
+                (self.gaps and b.gap)
+                or _BULLET.match(folded, b.start)
+                or ((mark := self._count(b)) and mark == (self.counted[0], self.counted[1] + 1))
+            ):
+                return False
             full = wide > self.full - (10 if first else 5) and not b.indented and not self._stripped(b)
             short = _width(folded, b.start, b.end) * 10 < self.full * 7 and folded[b.end - 1] not in END  # no line of a paragraph
             return full and not marked and not short and glued.bare_heading(folded, b.start, b.end) != b.end
         if first and wide * 10 < self.full * 7:
             return folded[a.end - 1] == "，" or _in_two(folded, a, b)  # else a heading or a title alone on its line
+        if first and self.indents and b.indented:
+            return False  # … or one that fills it
         item = folded.startswith("——", b.start) or (marked and folded[b.start] == "(")
         if self.headed and (item or (self.gaps and b.gap)):
             return False  # a heading that fills its line, above a blank one or an item
         if self.headed and ((wide < self.full - 8 and folded[a.end - 1] not in "，、；：") or (self.indents and b.indented)):
             return False  # a heading that filled one line and ends in the next
         return not (marked and wide < self.full - 5)
+
+    def _count(self, line: Line) -> tuple[str | None, int] | None:
+        """The kind and the number of the mark at the head of a line."""
+        m = _COUNTED.match(self.folded, line.start)
+        if m is None:
+            return None
+        number = m[m.lastgroup or 0]
+        return m.lastgroup, int(number) if number.isdecimal() else SMALL.get(number) or ord(number) - ord("①") + 1
 
     def _stripped(self, b: Line) -> bool:
         """A first line whose indent was stripped is two characters narrower than the others, though its text goes on."""
@@ -125,19 +155,20 @@ class _Wrapped:
 class _Loose:
     """Was a paragraph of a text with one paragraph a line cut in two by its source?"""
 
-    def __init__(self) -> None:
+    def __init__(self, indents: bool) -> None:
+        self.indents = indents  # do paragraphs begin with an indent?
         self.listed = False  # a list that began inside the paragraph goes on in it, though its marks stand alone on lines
 
     def __call__(self, folded: str, first: bool, a: Line, b: Line) -> bool:
         self.listed = self.listed and not first
         lone = _LONE.fullmatch(folded, b.start, b.end) is not None
         after_lone = not first and _LONE.fullmatch(folded, a.start, a.end) is not None
-        joined = (not b.gap and (after_lone or (lone and self.listed))) or _cut_off(folded, first, a, b)
+        joined = (not b.gap and (after_lone or (lone and self.listed))) or _cut_off(folded, first, a, b, self.indents)
         self.listed = joined and (self.listed or lone)
         return joined
 
 
-def _cut_off(folded: str, first: bool, a: Line, b: Line) -> bool:
+def _cut_off(folded: str, first: bool, a: Line, b: Line, indents: bool) -> bool:
     tail, head = folded[a.end - 1], folded[b.start]
     if first and _in_two(folded, a, b):
         return True
@@ -149,9 +180,9 @@ def _cut_off(folded: str, first: bool, a: Line, b: Line) -> bool:
         return not b.gap
     if tail.isascii() and tail.isalnum() and not b.gap and (not first or (tail.isalpha() and head.isdecimal())):
         return True  # a subscript on a line of its own: M / 2 / 和社会融资规模
-    if a.end - a.start > 60 and folded[a.end - 2 : a.end - 1] not in END:
+    if a.end - a.start > _SENTENCE and folded[a.end - 2 : a.end - 1] not in END:
         return folded[b.end - 1] in END or b.end - b.start < 8
-    return a.indented and not b.indented and not b.gap and folded[b.end - 1] in "。；，" and not MARKED.match(folded, a.start)
+    return indents and a.indented and not b.indented and not b.gap and folded[b.end - 1] in "。；，" and not MARKED.match(folded, a.start)
 
 
 def _in_two(folded: str, a: Line, b: Line) -> bool:

@@ -281,8 +281,8 @@ class _Builder:
         end = self.units[tokens[_last(node).value][2] - 1].end
         heading = self._heading(head)
         text = marks.squeeze(self.folded, heading.start, heading.end)
-        sections = sum(1 for _ in _inner(node))
-        return part_kinds.Heading(text, self.folded[heading.end : end], sections)
+        body = marks.squeeze(self.folded, heading.end, end)  # a page may have broken its lines inside the words that it goes by
+        return part_kinds.Heading(text, body, sum(1 for _ in _inner(node)))
 
 
 def _inner(node: Tree) -> Iterator[Tree]:

@@ -215,6 +215,8 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
         return False  # 亿元GDP生产安全事故死亡率
     if core in _NO_NUMERAL and not before and _NUMERAL_LOST.match(right) is not None and not left.endswith(_SO_LARGE):
         return False  # 生产总值达到亿元，增长%: the numerals were taken out
+    if core[0] in "万亿" and right[:1].isdigit() and reading.bound is Bound.EXACT and not left.endswith(_SO_LARGE):
+        return False  # 粮食产量 万吨 120: the unit of a table's row
     return not (name in units_of("small_is_none") and (whole < 20 or (core[:-1] in _ALONE and not before)))  # 存栏超 千头
 
 

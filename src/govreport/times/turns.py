@@ -99,7 +99,7 @@ class Times:
     """The time that holds at each place of a text, by its headings and turns."""
 
     def __init__(self, source: Source, layout: Layout, calendar: Calendar) -> None:
-        self.text, self.calendar = source.folded, calendar
+        self.text, self.calendar = _unbroken(source.folded, layout.pieces), calendar
         self.turns = turns(self.text, calendar)
         self.places = [turn.start for turn in self.turns]
         self.starts: list[int] = []
@@ -181,6 +181,19 @@ class Times:
         if self.text[start] != "—":
             self.listed = None
         return self.listed or above
+
+
+def _unbroken(text: str, pieces: Sequence[Block | Piece]) -> str:
+    """A text without the line breaks inside its paragraphs: no sentence begins where a line of one does."""
+    kept, at, ahead = [], 0, [*reversed(pieces)]
+    while ahead:
+        piece = ahead.pop()
+        if isinstance(piece, Block):
+            ahead += reversed(piece.pieces)
+        elif piece.role is Role.PARAGRAPH and text.find("\n", piece.span.start, piece.span.end) >= 0:
+            kept += [text[at : piece.span.start], text[piece.span.slice].replace("\n", " ")]
+            at = piece.span.end
+    return "".join([*kept, text[at:]]) if kept else text
 
 
 def _same(above: Time, turned: Time) -> bool:
