@@ -138,7 +138,7 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
             topic = text[slice(*level)] + text[slice(*subject)]  # 驰名商标新增国家级3件
         elif subject == p.thing and (whose := c.tokens[p.phrase.thing[-1]].word):
             topic = whose + text[slice(*subject)]  # 建成产业园、年产值50亿元
-    if subject is not None and text[subject[1] - 1] == "等" and text[subject[1] - 2] not in "高中初优平均同对":
+    if subject is not None and text[subject[1] - 1] == "等" and text[subject[1] - 2] not in "高中初优平均同对甲乙":
         subject = subject[0], subject[1] - 1  # 减免农业税等 3亿元
     return subject, topic, scope, problem
 
