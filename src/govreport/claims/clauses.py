@@ -329,6 +329,10 @@ def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
         amount = out[-2]  # 36个总投资120亿元的项目 开工
     if amount.kind in ("Q", "T"):
         out += behind_counts.arrival(gap[first : first + 4], amount, gap[first - 1].word if first else "")
+    elif amount.kind == "D" and text[amount.end - 1] == "内":
+        counts = next((t for t in out[-2:-4:-1] if t.kind != "N"), amount)
+        if counts.kind == "Q" and not trails.money(counts):
+            out[-1:-1] = behind_counts.arrival(gap[:4], counts)  # 25个项目在一年内 竣工投产
 
 
 def _first(amount: Token, out: list[Token]) -> int:
