@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ..tree import Kind
@@ -41,6 +42,18 @@ def told_of(gap: list[Word], amount: Token) -> tuple[Token, int] | None:
     return None
 
 
+def without(text: str, gap: list[Word], told: re.Pattern[str]) -> list[Word]:
+    """The words before an amount without what is told between them: 建成 集研发、生产于一体的 园区, 生产总值 连跨3个台阶、 达到."""
+    found = told.search(text, gap[0].start, gap[-1].end)
+    if found is None:
+        return gap
+    before = [Word(w.kind, w.start, end, text[w.start : end]) for w in gap if w.start < (end := min(w.end, found.start()))]
+    behind = [Word(w.kind, start, w.end, text[start : w.end]) for w in gap if w.end > (start := max(w.start, found.end()))]
+    return [*before, *behind]
+
+
+ALL_IN_ONE = re.compile("[集融](?![团体中聚群成])[^，；。\\d]{2,40}?[于为]一体(?:、[^，。；：、的\\d]{2,12}){0,4}的")
+"""What several things are brought together in."""
 TELLING = frozenset({"do", "add", "adverb", "aside", "period"})
 """The classes of words with which `told_of` can begin."""
 _MOST = 5  # words that tell of things

@@ -11,7 +11,7 @@ from .. import regions
 from ..quantities import Found
 from ..tree import Kind
 from ..words import any_of, guarded, late, load, pattern
-from . import asides, baselines, ranks
+from . import asides, baselines, descriptions, ranks
 from .chains import chained
 from .closings import AMID
 from .compounds import measured
@@ -33,8 +33,10 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         return []  # 办理建议186件，其中已解决或基本解决的 142件，列入计划逐步解决的 31件
     if gap and gap[-1].kind == "from" and baselines.BY_THOSE.match(text, amount.end) is not None:
         return []  # 由 12名专家组成的顾问团, 由 42名县级领导牵头, 从 36个部门抽调
-    if gap and text.find("台阶、", gap[0].start, gap[-1].end) >= 0 and not (gap := _without_climb(text, gap)):
+    if gap and text.find("台阶、", gap[0].start, gap[-1].end) >= 0 and not (gap := descriptions.without(text, gap, _CLIMB)):
         return []
+    if gap and text.find("一体", gap[0].start, gap[-1].end) >= 0:
+        gap = descriptions.without(text, gap, descriptions.ALL_IN_ONE)
     kinds = frozenset(map(kind_of, gap))
     modes = [] if _MODES.isdisjoint(kinds) else [w for w in gap if w.kind in _MODES]
     if "aside" in kinds:
@@ -105,15 +107,7 @@ def _of_those_before(text: str, gap: list[Word], amount: Found) -> bool:
     return counts and not _words_behind(text, amount) and "add" not in map(kind_of, gap)
 
 
-def _without_climb(text: str, gap: list[Word]) -> list[Word]:
-    """The words without how many steps a name climbed: 生产总值 连跨3个台阶、 达到."""
-    climb = _CLIMB.search(text, gap[0].start, gap[-1].end)
-    if climb is None:
-        return gap
-    before = [Word(w.kind, w.start, end, text[w.start : end]) for w in gap if w.start < (end := min(w.end, climb.start()))]
-    return [*before, *(w for w in gap if w.start >= climb.end())]
-
-
+# How many steps a name climbed: 生产总值 连跨3个台阶、 达到.
 _CLIMB = re.compile(
     "(?:接连|连续|先后|相继|成功)?[再又连]?[跨迈登站跃上][越上过入]?了?(?:[\\d一二两三四五六七八九十]{1,2}个)?[大新]?台阶、"
 )

@@ -189,6 +189,15 @@ def _is_class(a: _Asked) -> bool:
             return not apart or not text.endswith(longest("people"), f.end, following.start)
         if a.behind == "的" and _counts_them(a, following, following.reading):
             return True
+    elif (
+        a.behind == "的"
+        and reading.kind is Kind.MONEY
+        and following is not None
+        and following.reading is not None
+        and following.reading.kind in (Kind.AREA, Kind.LENGTH)
+        and _counts_them(a, following, following.reading)
+    ):
+        return True  # 新建总投资3亿元的 标准厂房 12万平方米
     if (named or a.behind == "的") and (scales.threshold(text, f, a.lead, f.end + 24) or scales.narrows(text, f, a.lead, following, a.end)):
         return True
     return named and _names_size(a)
