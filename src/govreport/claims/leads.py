@@ -45,7 +45,7 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         gap = baselines.outdone(text, gap, amount)
     if amount.reading is not None and amount.reading.unit.text in nouns("persons") and _come_to(gap, amount.reading.unit.text):
         gap = gap[:-2]
-    if gap and "对" in gap[0].word and (grant := granted(text, gap, amount)) is not None:
+    if gap and "对" in gap[gap[0].kind in FREE and len(gap) > 1].word and (grant := granted(text, gap, amount)) is not None:
         return [trim(text, grant.start, grant.end) or grant]
     if len(gap) > 1 and gap[-1].word in _OURS and (gap[-1].word[0] == "我" or "add" in kinds or "新增" in gap[-2].word):
         gap = gap[:-1]  # 上级下达 我市3亿元, 新增企业 确保12家
