@@ -280,7 +280,7 @@ def _unsettled(gap: list[Word]) -> bool:
 
 
 # What is kept up, or whom something is done for, is told behind words of how that are no part of it: 全力 保持经济增长, 累计 对职工发放.
-_STEERED = words.late(lambda: f"{words.pattern(nouns('keeping_up'))}.{{2}}|对(?![外口接象照标比联虾策等应])(?:.{{2}}|$)")
+_STEERED = words.late(lambda: f"{words.pattern(nouns('keeping_up'))}.{{2}}|对(?!口(?!袋)|标(?!准)|[外接象照比联虾策等应])(?:.{{2}}|$)")
 
 
 def _settle(gap: list[Word]) -> list[Word]:
