@@ -243,6 +243,8 @@ class _Lexer:
         last = self.out[-1]
         if last.kind == "N" or lead[0].start < last.start:
             return True  # 财政收入, which is told of behind 在减税10亿元的情况下
+        if self.text.startswith("用于", last.end) and lead[0].start == last.end + 2:
+            return True  # 资金3亿元用于 农村公路 360公里建设
         closed = self.text.startswith(_CLOSED, last.end) and not self.text.startswith(")及以上", last.end)
         if closed or (lead[0].start == last.end and self.text.endswith("中有", 0, last.start)):
             return True  # 规上工业(12%)和 服务业(8%), 12个县中有9个 生产总值 突破300亿元

@@ -192,6 +192,8 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
     if tail and tail[-1].word.endswith("等") and _IN_ALL.match(text, amount.end) is not None:
         tail = []  # A、B等5个 共66万平方米的项目
+    if len(tail) == 1 and tail[0].word in nouns("relative_places") - nouns("frame") and kind == "do" and _words_behind(text, amount):
+        tail = []  # 带动 周边 36个乡镇12.6万农户
     if kind == "reach" and tail:
         kind, tail = _reached(text, name, tail, amount)
     governing = Token(kind.upper(), verb.start, verb.end, None, verb.word)
@@ -239,6 +241,8 @@ def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) ->
         (word := text[noun.start : noun.end]) in _calling() or (word in objects() and _words_behind(text, amount))
     ):
         return []  # 强化 86户320人“三类户”监测, 采摘 3600吨鲜果
+    if text.startswith("用于", noun.start) and amount.reading is not None and amount.reading.kind in _TREATED and noun.end > noun.start + 3:
+        noun.start += 2  # 资金3亿元用于 农村公路 360公里建设
     if noun.end == amount.start and text[noun.start] in _short_heads():
         return _short(text, noun, amount) or [noun]
     return [noun, *_mode(modes, noun.end)] if modes else [noun]
