@@ -52,8 +52,11 @@ def without(text: str, gap: list[Word], told: re.Pattern[str]) -> list[Word]:
     return [*before, *behind]
 
 
-ALL_IN_ONE = re.compile("[集融](?![团体中聚群成])[^，；。\\d]{2,40}?[于为]一体(?:、[^，。；：、的\\d]{2,12}){0,4}的")
-"""What several things are brought together in."""
+TOLD_BEFORE = re.compile(
+    "(?:[集融](?![团体中聚群成])[^，。；\\d]{2,40}?[于为]一体|以(?![上下内])[^，。；的\\d]{2,20}?为(?:重点|主[体导题线轴]?|核心|龙头|代表|支撑|引领|依托|特色|载体|骨干|支柱))"
+    "(?:、[^，。；：、的\\d]{2,12}){0,4}的(?=[^，。；、的\\d]{2})"
+)
+"""What tells of things before their name: 集研发、生产于一体的 园区, 以红色文化为主题的 线路."""
 TELLING = frozenset({"do", "add", "adverb", "aside", "period"})
 """The classes of words with which `told_of` can begin."""
 _MOST = 5  # words that tell of things

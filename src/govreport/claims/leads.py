@@ -35,8 +35,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         return []  # 由 12名专家组成的顾问团, 由 42名县级领导牵头, 从 36个部门抽调
     if gap and text.find("台阶、", gap[0].start, gap[-1].end) >= 0 and not (gap := descriptions.without(text, gap, _CLIMB)):
         return []
-    if gap and text.find("一体", gap[0].start, gap[-1].end) >= 0:
-        gap = descriptions.without(text, gap, descriptions.ALL_IN_ONE)
+    if gap and (text.find("一体", gap[0].start, gap[-1].end) >= 0 or text.find("为", gap[0].start + 3, gap[-1].end - 3) >= 0):
+        gap = descriptions.without(text, gap, descriptions.TOLD_BEFORE)
     kinds = frozenset(map(kind_of, gap))
     modes = [] if _MODES.isdisjoint(kinds) else [w for w in gap if w.kind in _MODES]
     if "aside" in kinds:

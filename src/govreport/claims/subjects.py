@@ -51,6 +51,8 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
         if kept is not None:
             grows = name in nouns("growth_noun") and c.text.find("占", *kept) < 0
             state.subject = kept if grows else without_share(c.text, kept)
+            if c.mode == "" and c.shape.is_list and len(state.listed) == c.shape.amounts:
+                c.mode = "EACH"  # 进口、出口分别增长5%、6%，增速居全省第3、第6位
             if c.mode == "EACH":  # A达到3亿元，B达到2亿元，增幅分别达到5%和6%
                 listed = len(state.listed) == c.shape.amounts
                 told = each.summed_up(c.text, state, c.shape.amounts) if name in nouns("totals") else ()
