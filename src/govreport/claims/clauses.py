@@ -152,7 +152,9 @@ class _Lexer:
         elif not divided and out[-1].kind == "Q" and gap and gap[0].start == out[-1].end and behind_counts.begins(text, gap[0]):
             out.append(Token("LIST", gap[0].start, gap[0].start))
         if behind is not None:
-            out += behind_counts.arrival(behind, out[-2]) if out[-1].kind == "N" and trail is None and len(out) > 1 else []
+            if trail is None and len(out) > 1 and (out[-1].kind == "N" or (behind and out[-2].kind == "N" and out[-1].kind == "Q")):
+                amount = out[-1] if out[-1].kind == "Q" else out[-2]  # 厂房12栋已 建成、18栋在建
+                out += behind_counts.arrival(behind, amount) if out[-1].kind == "N" or not trails.money(amount) else []
             out.append(Token("LIST", self.at, f.start))
         return gap
 
