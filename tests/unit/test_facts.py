@@ -1663,6 +1663,7 @@ def test_what_stays_with_the_region_of_revenue():
         ("改造老旧小区2万户", []),
         ("每千人拥有3岁以下婴幼儿托位数提高到3.8个", [("nursery_places", "level", "3.8")]),
         ("每千人床位数、执业医师数增至6.8张、3.4名", [("beds_per_thousand", "level", "6.8"), ("doctors_per_thousand", "level", "3.4")]),
+        ("千人口护士数、床位数分别达到3.6人和7.2张", [("beds_per_thousand", "level", "7.2")]),
         ("城乡居民人均收入年均增长5%、6%，收入比缩小至2.1", [("income_ratio", "level", "2.1")]),
         ("班列开行300列，带动进出口45亿元、增长8%", []),
         (

@@ -152,7 +152,9 @@ class _Lexer:
         elif not divided and out[-1].kind == "Q" and gap and gap[0].start == out[-1].end and behind_counts.begins(text, gap[0]):
             out.append(Token("LIST", gap[0].start, gap[0].start))
         if behind is not None:
-            out += behind_counts.arrival(behind, out[-2]) if out[-1].kind == "N" and trail is None and len(out) > 1 else []
+            if trail is None and len(out) > 1 and (out[-1].kind == "N" or (behind and out[-2].kind == "N" and out[-1].kind == "Q")):
+                amount = out[-1] if out[-1].kind == "Q" else out[-2]  # 厂房12栋已 建成、18栋在建
+                out += behind_counts.arrival(behind, amount) if out[-1].kind == "N" or not trails.money(amount) else []
             out.append(Token("LIST", self.at, f.start))
         return gap
 
@@ -243,6 +245,8 @@ class _Lexer:
         last = self.out[-1]
         if last.kind == "N" or lead[0].start < last.start:
             return True  # 财政收入, which is told of behind 在减税10亿元的情况下
+        if self.text.startswith("用于", last.end) and lead[0].start == last.end + 2:
+            return True  # 资金3亿元用于 农村公路 360公里建设
         closed = self.text.startswith(_CLOSED, last.end) and not self.text.startswith(")及以上", last.end)
         if closed or (lead[0].start == last.end and self.text.endswith("中有", 0, last.start)):
             return True  # 规上工业(12%)和 服务业(8%), 12个县中有9个 生产总值 突破300亿元
@@ -329,6 +333,10 @@ def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
         amount = out[-2]  # 36个总投资120亿元的项目 开工
     if amount.kind in ("Q", "T"):
         out += behind_counts.arrival(gap[first : first + 4], amount, gap[first - 1].word if first else "")
+    elif amount.kind == "D" and text[amount.end - 1] == "内":
+        counts = next((t for t in out[-2:-4:-1] if t.kind != "N"), amount)
+        if counts.kind == "Q" and not trails.money(counts):
+            out[-1:-1] = behind_counts.arrival(gap[:4], counts)  # 25个项目在一年内 竣工投产
 
 
 def _first(amount: Token, out: list[Token]) -> int:

@@ -51,6 +51,7 @@ def _rules() -> dict[str, list[Callable[[str, int, int], int]]]:
         ("数量", _in_all),
         (STEP_ENDS, _step),
         ("均", _on_average),
+        ("准", _by_standard),
         ("省市县区州旗盟国", _for_us),
     ):
         for character in characters:
@@ -173,6 +174,14 @@ def _on_average(text: str, start: int, end: int) -> int:
     """What an amount is an average of: 养老金 月人均 增加."""
     mean = _MEAN.search(text, start, end)
     return mean.start() if mean is not None and mean.start() > start + 1 else end
+
+
+_BY_STANDARD = re.compile("按(?![揭摩键劳])照?[^，、的按]{2,8}标准$")
+
+
+def _by_standard(text: str, start: int, end: int) -> int:
+    """By which standard it is reckoned: 公用经费按定额标准 压减5%."""
+    return _cut(_BY_STANDARD.search(text, start, end), end)
 
 
 _FOR_US = re.compile("(?<![同与在对为向给由从把和及])我[省市县区州旗盟国]$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ..tree import Kind
@@ -41,6 +42,21 @@ def told_of(gap: list[Word], amount: Token) -> tuple[Token, int] | None:
     return None
 
 
+def without(text: str, gap: list[Word], told: re.Pattern[str]) -> list[Word]:
+    """The words before an amount without what is told between them: 建成 集研发、生产于一体的 园区, 生产总值 连跨3个台阶、 达到."""
+    found = told.search(text, gap[0].start, gap[-1].end)
+    if found is None:
+        return gap
+    before = [Word(w.kind, w.start, end, text[w.start : end]) for w in gap if w.start < (end := min(w.end, found.start()))]
+    behind = [Word(w.kind, start, w.end, text[start : w.end]) for w in gap if w.end > (start := max(w.start, found.end()))]
+    return [*before, *behind]
+
+
+TOLD_BEFORE = re.compile(
+    "(?:[集融](?![团体中聚群成])[^，。；\\d]{2,40}?[于为]一体|以(?![上下内])[^，。；的\\d]{2,20}?为(?:重点|主[体导题线轴]?|核心|龙头|代表|支撑|引领|依托|特色|载体|骨干|支柱))"
+    "(?:、[^，。；：、的\\d]{2,12}){0,4}的(?=[^，。；、的\\d]{2})"
+)
+"""What tells of things before their name: 集研发、生产于一体的 园区, 以红色文化为主题的 线路."""
 TELLING = frozenset({"do", "add", "adverb", "aside", "period"})
 """The classes of words with which `told_of` can begin."""
 _MOST = 5  # words that tell of things

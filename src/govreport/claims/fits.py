@@ -6,6 +6,7 @@ from ..goals import PLAN_MET
 from ..quantities.amounts import Reading
 from ..vocabulary import Kind, Relation
 from . import ranks
+from .clause import Clause, Placed
 from .compounds import acts
 from .drafts import Draft
 from .endings import counted_in
@@ -170,3 +171,19 @@ def deed(text: str, rule: str, verb: Token, reading: Reading, subject: Stretch |
     before = last[1].unit.text in nouns("persons")
     held = last[1].unit.text in nouns("sessions")  # 开展技能培训6期，培训900人次
     return reading.kind is Kind.COUNT and people is not before and (before or held or not whose)
+
+
+_JOINED = frozenset("、和与及")
+_UNMADE = frozenset({Kind.MONEY, Kind.PERCENT, Kind.PERCENT_POINT, Kind.DURATION, Kind.RATIO})
+_SEEN_TO = frozenset({"stated", "done", "window"})
+
+
+def arrives_too(c: Clause, p: Placed) -> bool:
+    """Does the verb at the end of a clause tell of an amount too that others follow: 12条道路、3座桥梁 建成; 道路36公里、桥梁3座 建成?"""
+    end = p.found.end if p.behind is None else p.behind[1]
+    if c.text[end : end + 1] not in _JOINED or p.behind is not None:
+        return c.text[end : end + 1] in _JOINED
+    seen_to = p.rule == "done" and p.verb is not None and p.verb.word in nouns("ensuring")
+    if not (seen_to or p.thing is not None) or p.reading.kind in _UNMADE or p.reading.unit.text in nouns("persons"):
+        return False
+    return _SEEN_TO.issuperset(q.rule for q in c.shape.phrases)

@@ -195,6 +195,10 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
     table, lasts = _touching()
     if last.word == "进" and i and gap[i - 1].word in ("再", "又") and _PLACES.match(text, end) is not None:
         return [*gap[:i], Word("rise", last.start, end, "进"), *behind]  # 排名再进 3位, but 排名再进 前十, 又进 3家
+    if text[end - 1] in _SPARED_ENDS and (spared := _SPARED.search(text, gap[0].start, end)) is not None:
+        at = spared.start()
+        whose = [Word(w.kind, w.start, min(w.end, at), text[w.start : min(w.end, at)]) for w in gap if w.start < at]
+        return [*whose, Word("fall", at, at + 1, "减"), *plain(text, at + 1, end), *behind]
     if text[end - 1] not in lasts or last.word in lexicon():  # 违建: a word of its own
         return gap
     while i and gap[i - 1].kind == PLAIN and gap[i - 1].end == last.start:  # neighbours are one
@@ -221,6 +225,8 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
     return gap
 
 
+# What one is spared where things are made easy: 平均减 环节56%、减 时限76%.
+_SPARED, _SPARED_ENDS = re.compile("(?<=[，；。：、均项批理务再办”])减(?:环节|时限|时间|材料|跑动|流程)$"), frozenset("节限间料动程")
 _PLACES = re.compile(r"[\d一二两三四五六七八九十]{1,3}(?:位(?![^，。；、）)])|个?[位名]次)")
 
 
@@ -283,7 +289,7 @@ def _unsettled(gap: list[Word]) -> bool:
 
 
 # What is kept up, or whom something is done for, is told behind words of how that are no part of it: 全力 保持经济增长, 累计 对职工发放.
-_STEERED = words.late(lambda: f"{words.pattern(nouns('keeping_up'))}.{{2}}|对(?![外口接象照标比联虾策等应])(?:.{{2}}|$)")
+_STEERED = words.late(lambda: f"{words.pattern(nouns('keeping_up'))}.{{2}}|对(?!口(?!袋)|标(?!准)|[外接象照比联虾策等应])(?:.{{2}}|$)")
 
 
 def _settle(gap: list[Word]) -> list[Word]:

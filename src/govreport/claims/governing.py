@@ -297,11 +297,13 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
     if act and following not in ("", *nouns("livelihoods")) and before is not None and _FOR_WHOM.search(before.word) is not None:
         return True  # 市场化交易为用户节约用电成本
     compound = _compound(w.word, following)
+    acting = acting or (i > 1 and adjoins and gap[i - 2].word in _MAKING_USE)
     if act and following and not compound and acting and following[0] != "等":
         return True  # 人民法院调解纠纷
     return not act or not (adjoins or compound)
 
 
+_MAKING_USE = frozenset(("利用", "充分利用", "盘活"))  # 利用闲置校舍 改建 幼儿园
 _MEASURE_ENDS = frozenset(("", *"数量率额的"))
 
 

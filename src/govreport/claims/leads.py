@@ -11,7 +11,7 @@ from .. import regions
 from ..quantities import Found
 from ..tree import Kind
 from ..words import any_of, guarded, late, load, pattern
-from . import asides, baselines, ranks
+from . import asides, baselines, descriptions, ranks
 from .chains import chained
 from .closings import AMID
 from .compounds import measured
@@ -33,8 +33,10 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         return []  # 办理建议186件，其中已解决或基本解决的 142件，列入计划逐步解决的 31件
     if gap and gap[-1].kind == "from" and baselines.BY_THOSE.match(text, amount.end) is not None:
         return []  # 由 12名专家组成的顾问团, 由 42名县级领导牵头, 从 36个部门抽调
-    if gap and text.find("台阶、", gap[0].start, gap[-1].end) >= 0 and not (gap := _without_climb(text, gap)):
+    if gap and text.find("台阶、", gap[0].start, gap[-1].end) >= 0 and not (gap := descriptions.without(text, gap, _CLIMB)):
         return []
+    if gap and (text.find("一体", gap[0].start, gap[-1].end) >= 0 or text.find("为", gap[0].start + 3, gap[-1].end - 3) >= 0):
+        gap = descriptions.without(text, gap, descriptions.TOLD_BEFORE)
     kinds = frozenset(map(kind_of, gap))
     modes = [] if _MODES.isdisjoint(kinds) else [w for w in gap if w.kind in _MODES]
     if "aside" in kinds:
@@ -43,7 +45,7 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         gap = baselines.outdone(text, gap, amount)
     if amount.reading is not None and amount.reading.unit.text in nouns("persons") and _come_to(gap, amount.reading.unit.text):
         gap = gap[:-2]
-    if gap and "对" in gap[0].word and (grant := granted(text, gap, amount)) is not None:
+    if gap and "对" in gap[gap[0].kind in FREE and len(gap) > 1].word and (grant := granted(text, gap, amount)) is not None:
         return [trim(text, grant.start, grant.end) or grant]
     if len(gap) > 1 and gap[-1].word in _OURS and (gap[-1].word[0] == "我" or "add" in kinds or "新增" in gap[-2].word):
         gap = gap[:-1]  # 上级下达 我市3亿元, 新增企业 确保12家
@@ -105,15 +107,7 @@ def _of_those_before(text: str, gap: list[Word], amount: Found) -> bool:
     return counts and not _words_behind(text, amount) and "add" not in map(kind_of, gap)
 
 
-def _without_climb(text: str, gap: list[Word]) -> list[Word]:
-    """The words without how many steps a name climbed: 生产总值 连跨3个台阶、 达到."""
-    climb = _CLIMB.search(text, gap[0].start, gap[-1].end)
-    if climb is None:
-        return gap
-    before = [Word(w.kind, w.start, end, text[w.start : end]) for w in gap if w.start < (end := min(w.end, climb.start()))]
-    return [*before, *(w for w in gap if w.start >= climb.end())]
-
-
+# How many steps a name climbed: 生产总值 连跨3个台阶、 达到.
 _CLIMB = re.compile(
     "(?:接连|连续|先后|相继|成功)?[再又连]?[跨迈登站跃上][越上过入]?了?(?:[\\d一二两三四五六七八九十]{1,2}个)?[大新]?台阶、"
 )
@@ -198,6 +192,8 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
     if tail and tail[-1].word.endswith("等") and _IN_ALL.match(text, amount.end) is not None:
         tail = []  # A、B等5个 共66万平方米的项目
+    if len(tail) == 1 and tail[0].word in nouns("relative_places") - nouns("frame") and kind == "do" and _words_behind(text, amount):
+        tail = []  # 带动 周边 36个乡镇12.6万农户
     if kind == "reach" and tail:
         kind, tail = _reached(text, name, tail, amount)
     governing = Token(kind.upper(), verb.start, verb.end, None, verb.word)
@@ -245,6 +241,8 @@ def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) ->
         (word := text[noun.start : noun.end]) in _calling() or (word in objects() and _words_behind(text, amount))
     ):
         return []  # 强化 86户320人“三类户”监测, 采摘 3600吨鲜果
+    if text.startswith("用于", noun.start) and amount.reading is not None and amount.reading.kind in _TREATED and noun.end > noun.start + 3:
+        noun.start += 2  # 资金3亿元用于 农村公路 360公里建设
     if noun.end == amount.start and text[noun.start] in _short_heads():
         return _short(text, noun, amount) or [noun]
     return [noun, *_mode(modes, noun.end)] if modes else [noun]

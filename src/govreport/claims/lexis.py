@@ -221,7 +221,7 @@ def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]
             passed = passed or Word("", at, stop, word)  # 协调 处理问题, and no 调处
             continue
         if stop < end:
-            if kind == PLAIN and text[stop] in "到至为域级屋品使运" and _ends_elsewhere(text, stop):
+            if kind == PLAIN and text[stop] in "到至为域级屋品使运准袋" and _ends_elsewhere(text, stop):
                 continue
             if kind == "aside" and text[stop - 1] == "后" and text[stop] in "续备台期评勤来者街院山":
                 continue  # 建成后续工程
@@ -247,12 +247,12 @@ def _crosses(text: str, stop: int) -> bool:
 
 
 def _ends_elsewhere(text: str, stop: int) -> bool:
-    """Does a noun's last character begin another word: 建成 区域性中心, 建成 区级中心, 产业结构 调整为, 销售 商品房, 健身设施 投入使用?"""
+    """Does a noun's last character begin another word: 建成 区域性中心, 建成 区级中心, 产业结构 调整为, 销售 商品房, 对 标准厂房?"""
     begins = text.startswith(_ENDS, stop - 1) or text.startswith(("投入使用", "投入运"), stop - 2) or text.startswith("建成区级", stop - 3)
     return begins or lexicon().get(text[stop - 2 : stop + 1]) == "to"
 
 
-_ENDS = ("区域", "房屋", "商品")
+_ENDS = ("区域", "房屋", "商品", "标准", "口袋")
 
 
 def in_word(text: str, start: int, at: int, end: int) -> bool:

@@ -175,7 +175,7 @@ _WHOLE = re.compile(
 # What the first member opens with and others share: 国家级单项冠军、专精特新“小巨人”, 每千人床位数、执业医师数, 单位生产总值能耗、水耗.
 # A group is named after the list of words with which these begin.
 _OPENING = re.compile(
-    "(?P<graded>国家级?|[省市]级)|(?P<per_people>每[百千万]+人口?(?:拥有)?)"
+    "(?P<graded>国家级?|[省市]级)|(?P<per_people>(?:每[百千万]+(?:常住)?人口?|[百千万]{1,3}(?:常住)?人口)(?:拥有)?)"
     "|(?P<per_unit>(?:单位|万元)(?:地区|国内)?(?:生产总值|GDP|工业增加值))"
 )
 _TRADE = ("进口", "出口")

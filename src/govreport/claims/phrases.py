@@ -109,7 +109,7 @@ def _is_list(phrases: Sequence[Phrase]) -> bool:
 
 
 _OF_ACTS = {"done", "done_counted", "added", "added_counted", "grew_object", "fell_object"}
-_OF_NAMED = frozenset(_OF_ACTS | {"stated", "reached", "grew", "fell", "changed_to", "ranked", "shared"})
+_OF_NAMED = frozenset(_OF_ACTS | {"stated", "reached", "grew", "fell", "changed_to", "ranked", "shared", "gap"})
 
 
 def _is_changes(phrases: Sequence[Phrase]) -> bool:

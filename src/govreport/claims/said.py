@@ -8,7 +8,7 @@ from functools import cache
 from ..quantities import Found
 from ..tree import Kind
 from ..words import late, load, pattern
-from .lexis import AMOUNT, FREE, VERBS, Token, Word, longest, nouns, objects
+from .lexis import AMOUNT, FREE, VERBS, Token, Word, lexicon, longest, nouns, objects
 
 
 def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
@@ -44,6 +44,17 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
     return end if shorter == end else without(text, least, without(text, least, shorter, "manners"), "standing")
 
 
+def undergoing(text: str, start: int, of: int, end: int) -> int:
+    """Where the name of places ends, with 的 at `of`, whose last verb says what is done at them: 12座 水库 的安全 鉴定, 村 的规划 编制."""
+    done = lexicon().get(text[end : end + 2]) == "do" and not text[end + 2 : end + 3].isalpha()
+    return of if done and text.endswith(_places(), start, of) else end
+
+
+@cache
+def _places() -> tuple[str, ...]:
+    return tuple(nouns("mended_sites") | nouns("holders") | nouns("bodies") | nouns("holds"))
+
+
 _HELD = frozenset("场次期起例项")  # what is held or told so often
 
 
@@ -60,7 +71,8 @@ def needed(text: str, start: int, end: int) -> int:
     if text[end - 2] == "用" and AMOUNT.match(text, end) is not None and text[end - 2 : end] in nouns("gauges"):
         return end  # 36家企业用地1200亩
     worked = text[end - 1] in "作务" and text[start - 1] not in "项件"
-    if worked and (work := _WORK.search(text, start + 1, end)) is not None and text.find("“", start, work.start()) < 0:
+    work = _WORK.search(text, start + 1, end) if worked else None
+    if work is not None and text.count("“", start, work.start()) == text.count("”", start, work.start()):
         end = without(text, start + 1, work.start(), "manners")  # but 3万户 广播电视“村村通”任务
     if text[end - 1] == "务" and text[start - 1] in "项类件种":
         return end  # 120项 居民服务
@@ -73,7 +85,7 @@ _NEEDS = late(
         (
             f"(?:(?<=[户民众口员者生人庭])|(?<=[民职]工)|(?<=企业))(?:{pattern(nouns('needs'))}(?:困难|难)(?:问题)?和)?"
             f"(?:(?:安全)?{pattern(nouns('needs'))}(?:难|困难|不?安全|条件|环境)?(?:问题|难题|困难)?|温饱(?:问题)?)(?<=[难题饱件境])$",
-            "(?<=人口|移民|群众|人员|职工|居民|农民|牧民|学员|患者)[^，的]{2,6}任务$",
+            "(?<=人口|移民|群众|人员|职工|居民|农民|牧民|学员|患者)[^，的”]{2,6}任务$",
             "(?<=[^0-9万亿多余千百十][民众员者生人工力口户])(?:再?就业|务工|创业)$",
             "(?<=[民众口户员者点])[搬住稳留融]得[^，、的](?:、[^，、]{1,5}){0,3}$",
             "(?<=会议)(?:专题|专门|集中)?(?:研究|部署|审议|听取).{0,20}$",

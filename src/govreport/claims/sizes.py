@@ -244,6 +244,8 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
     """Which of two names an amount between them counts, that behind it (红星村 3公里 道路) or that before it (造林 5万亩 任务)."""
     before = text[slice(*inner)]
     if reading.kind is Kind.COUNT:
+        if reading.unit.text not in ("项", "类") and _TO_DO.fullmatch(text, *behind) is not None:
+            return inner  # 充电桩120个 建设任务
         if reading.unit.text not in nouns("persons"):
             return behind
         after = text[slice(*behind)]
@@ -262,6 +264,7 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
     return inner
 
 
+_TO_DO = late(lambda: f"{pattern(nouns('works'))}{{1,2}}(?:目标|工作)?(?:任务|目标)")
 _ROUTE = re.compile("..(?:[至—–~]|--?).{0,12}[^路道线桥]$")  # from where to where a way leads
 
 

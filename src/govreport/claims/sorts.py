@@ -196,6 +196,15 @@ def _is_class(a: _Asked) -> bool:
             return not apart or not text.endswith(longest("people"), f.end, following.start)
         if a.behind == "的" and _counts_them(a, following, following.reading):
             return True
+    elif (
+        a.behind == "的"
+        and reading.kind is Kind.MONEY
+        and following is not None
+        and following.reading is not None
+        and following.reading.kind in (Kind.AREA, Kind.LENGTH)
+        and _counts_them(a, following, following.reading)
+    ):
+        return True  # 新建总投资3亿元的 标准厂房 12万平方米
     if (named or a.behind == "的") and (scales.threshold(text, f, a.lead, f.end + 24) or scales.narrows(text, f, a.lead, following, a.end)):
         return True
     return named and _names_size(a)
@@ -260,6 +269,9 @@ def _counts_them(a: _Asked, following: Found, count: Reading) -> bool:
         return False
     verb = lead[-1] if lead and lead[-1].kind not in ("N", "EACH", "ALL") else None
     has = verb is None or (bounds and verb.kind in ("ADD", "DO", "REACH") and verb.word not in ("达", "达到"))
+    if not has and a.bounded and _HAVING.match(text, f.end) is not None:
+        lead.pop()
+        has = True
     return has and _plain_name(text, f.end + 1, following.start)
 
 
@@ -280,6 +292,8 @@ def _plain_name(text: str, start: int, end: int) -> bool:
     return not any((w.kind in VERBS and w.word not in acts()) or w.kind in FREE for w in between)
 
 
+# Places or bodies that have so many: 高新技术企业达到10家以上的 县 有6个.
+_HAVING = late(lambda: f"的[^，。；、的\\d]{{0,6}}?{pattern(nouns('holders') | nouns('bodies'))}(?:已?有|共有?|达到?)?(?=\\d)")
 _EACH_ONE = re.compile(r"\d{1,4}(?:[家户]|个(?:乡镇|乡|镇|村))")
 _STEPS = ("台阶", "新台阶", "大台阶", "大关", "关口", "门槛")
 _CAME_FROM, _CAME_REACH = re.compile(r"[由从][^，。；、]{0,10}?\d[\d.]{0,8}[^，。；、\d]{1,4}$"), 26

@@ -31,7 +31,6 @@ _MARKS = frozenset("0123456789一二三四五六七八九十即")
 _MARK = re.compile("[0-9]{1,2}[.、)](?![0-9])|[一二三四五六七八九十]{1,2}(?:是|要(?![素点件求]))|即(?![将时使日便可食墨兴办])")
 _COUNTED, _SUM = frozenset("23456两二三四"), re.compile("[2-6两二三四][项者笔类](?:合计|总计|共计?|相加|加起来|之和)")
 _REACH = 120  # how far before an amount its clause's words are looked at: clauses are shorter, but a text need not be
-_JOINED = frozenset("、和与及")
 
 
 def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]:
@@ -362,7 +361,7 @@ def _said(c: Clause, p: Placed, name: str) -> cases.Said:
     near = c.tokens[at - 1] if at > 0 and c.tokens[at - 1].end == amount.start else None
     last = c.tokens[at - 2] if at > 1 and near is not None and near.kind == "N" and p.rule == "stated" else None
     counted = last is not None and last.kind == "Q" and near is not None and last.end == near.start  # 4条高速公路 360公里
-    arrives = p.behind is not None and text[p.behind[1] : p.behind[1] + 1] in _JOINED and c.tokens[-1].kind == "DONE"
+    arrives = "DONE" in map(kind_of, c.tokens[-2:]) and fits.arrives_too(c, p)
     listed, after = c.shape.mark <= at, c.state.verb
     if after in origins.ADDED and p.rule == "stated":
         more = text.startswith("其中", c.start) and all(d.rule == "thing" for d in c.out) and fits.exceeds(c.state, p.reading)

@@ -51,6 +51,8 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
         if kept is not None:
             grows = name in nouns("growth_noun") and c.text.find("占", *kept) < 0
             state.subject = kept if grows else without_share(c.text, kept)
+            if c.mode == "" and c.shape.is_list and len(state.listed) == c.shape.amounts:
+                c.mode = "EACH"  # 进口、出口分别增长5%、6%，增速居全省第3、第6位
             if c.mode == "EACH":  # A达到3亿元，B达到2亿元，增幅分别达到5%和6%
                 listed = len(state.listed) == c.shape.amounts
                 told = each.summed_up(c.text, state, c.shape.amounts) if name in nouns("totals") else ()
@@ -138,7 +140,7 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
             topic = text[slice(*level)] + text[slice(*subject)]  # 驰名商标新增国家级3件
         elif subject == p.thing and (whose := c.tokens[p.phrase.thing[-1]].word):
             topic = whose + text[slice(*subject)]  # 建成产业园、年产值50亿元
-    if subject is not None and text[subject[1] - 1] == "等" and text[subject[1] - 2] not in "高中初优平均同对":
+    if subject is not None and text[subject[1] - 1] == "等" and text[subject[1] - 2] not in "高中初优平均同对甲乙":
         subject = subject[0], subject[1] - 1  # 减免农业税等 3亿元
     return subject, topic, scope, problem
 

@@ -159,6 +159,8 @@ def _name(text: str, gap: list[Word], used: int, amount: Token) -> tuple[Token, 
         end = more.start()  # 1个支柱产业 和多条精品产业链
     end = said.unsaid(text, opened, end, gap[used] if used < len(gap) else None)
     end = _counted(text, opened, end, amount)
+    if text[end : end + 1].isalpha() and (joint := text.find("的", opened + 1, end - 1)) > 0:
+        end = said.undergoing(text, opened, joint, end)
     start, end = _listed(text, opened, end, amount)
     if (helped := _HELPED.match(text, start, end)) is not None and _helps(text, amount):
         end = helped.end("whom")
