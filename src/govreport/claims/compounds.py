@@ -26,6 +26,28 @@ def nominal(word: str) -> bool:
     return word.startswith(longest("heads")) and not word.startswith(longest("no_heads"))
 
 
+def compound(act: str, following: str) -> bool:
+    """Does an act make one noun with what stands behind it: 改造 项目, 建设 用地指标, and not 建设 示范村, 培育 产业集群, 建设 产业基地?"""
+    built = act in nouns("building") and following.endswith(longest("buildings"))
+    if (
+        not nominal(following)
+        or built
+        or (following.endswith("项目") and act in ("支持", "扶持"))
+        or (act == "投放" and following == "贷款")
+        or (act == "统筹" and following.endswith("资金"))
+    ):
+        return False
+    following = following.partition("在")[0].rstrip("的、和与及")  # 通车总里程在全省…
+    return following != "" and (measured(following) or _matters().fullmatch(following) is not None)
+
+
+@cache
+def _matters() -> re.Pattern[str]:
+    """One or two nouns that an act makes a compound with, or what is measured of them."""
+    listed = words.pattern([*longest("heads"), *longest("attributes"), *longest("figures"), *longest("undertakings")])
+    return re.compile(f"{listed}(?:的?{listed})?[数额量率、和]?")
+
+
 def measured(word: str) -> bool:
     """Does a word name what is measured, with its measure at the end: 加工量, 科技成果数量, 事项兑现率?"""
     word = word.rstrip("和、与及")

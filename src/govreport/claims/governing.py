@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from ..numerals import SMALL
 from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import guarded, late, pattern
+from . import compounds
 from .compounds import (
     acts,
     by_which,
@@ -296,11 +296,11 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
             return False  # 食品认证面积, 政府承诺事项兑现率
     if act and following not in ("", *nouns("livelihoods")) and before is not None and _FOR_WHOM.search(before.word) is not None:
         return True  # 市场化交易为用户节约用电成本
-    compound = _compound(w.word, following)
+    made = compounds.compound(w.word, following)
     acting = acting or (i > 1 and adjoins and gap[i - 2].word in _MAKING_USE)
-    if act and following and not compound and acting and following[0] != "等":
+    if act and following and not made and acting and following[0] != "等":
         return True  # 人民法院调解纠纷
-    return not act or not (adjoins or compound)
+    return not act or not (adjoins or made)
 
 
 _MAKING_USE = frozenset(("利用", "充分利用", "盘活"))  # 利用闲置校舍 改建 幼儿园
@@ -335,28 +335,6 @@ _FOR_WHOM = late(
         f"|(?:{guarded('verbs', 'for')})(?![民主农外阳])[^，、为向给]{{1,18}}$"
     )
 )
-
-
-def _compound(act: str, following: str) -> bool:
-    """Does an act make one noun with what stands behind it: 改造 项目, 建设 用地指标, and not 建设 示范村, 培育 产业集群, 建设 产业基地?"""
-    built = act in nouns("building") and following.endswith(longest("buildings"))
-    if (
-        not nominal(following)
-        or built
-        or (following.endswith("项目") and act in ("支持", "扶持"))
-        or (act == "投放" and following == "贷款")
-        or (act == "统筹" and following.endswith("资金"))
-    ):
-        return False
-    following = following.partition("在")[0].rstrip("的、和与及")  # 通车总里程在全省…
-    return following != "" and (measured(following) or _matters().fullmatch(following) is not None)
-
-
-@cache
-def _matters() -> re.Pattern[str]:
-    """One or two nouns that an act makes a compound with, or what is measured of them."""
-    listed = pattern([*longest("heads"), *longest("attributes"), *longest("figures"), *longest("undertakings")])
-    return re.compile(f"{listed}(?:的?{listed})?[数额量率、和]?")
 
 
 @cache
