@@ -2976,3 +2976,29 @@ def test_a_measure_that_is_whole_shares_nothing_with_the_next_of_its_list(first,
 
 def test_what_is_added_may_be_told_with_its_verb_of_growth():
     assert short("增加停车位3600个。") == [("parking_spaces_added", "count", "3600")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("年初提出的地区生产总值增长7%、一般公共预算收入增长5%等目标圆满完成", []),
+        ("未能完成地区生产总值增长7%、固定资产投资增长10%的目标", []),
+        ("与地区生产总值增长7%、一般公共预算收入增长5%的目标相比还有差距", []),
+        ("没有发生金融风险，地区生产总值增长7%的目标如期实现", [("gdp", "growth", "7")]),
+    ],
+)
+def test_the_goals_of_a_list_that_were_set_or_not_met_are_no_figures_of_the_year(text, expected):
+    assert short(text + "。") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("11月份固定资产投资增长9%，全年增长7%", [("fixed_asset_investment", "growth", "7")]),
+        ("12月当月外贸进出口增长18%，全年增长4%", [("foreign_trade", "growth", "4")]),
+        ("2024年12月末各项存款余额320亿元", [("deposits", "level", "32000000000")]),
+        ("6月末各项存款余额320亿元", []),
+    ],
+)
+def test_a_month_directly_before_a_name(text, expected):
+    assert short(text + "。") == expected

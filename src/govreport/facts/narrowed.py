@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from ..source import Span
 from ..time_words import YEAR
 from ..tree import Bound, Claim, Kind, Relation, Status
 from ..vocabulary import CHANGES
@@ -96,10 +95,6 @@ _MISSED = re.compile(
 # What held for years is no figure of one: 连续五年保持8%以上, 始终控制在4%以内.
 _HELD_LONG = re.compile("(?:连续(?:[两三四五六七八九十]|[2-9]|1[0-9])[多余]?年(?:保持|实现|以|维持|高于|快于)|始终|连年)[^，。；\\d]{0,6}$")
 _NEAR = 60
-# 失业率 调控目标为 4.5%: what was set.
-_SET = late(
-    lambda: f"{any_of('scopes', 'set')}{{0,3}}目标(?:任务|值)?(?:确定|设定|定)?[为是]?(?:控制在|(?:增长|上涨|下降|降低)(?!率|速))?$"
-)
 _PURSUED = late(lambda: any_of("scopes", "pursued") + "(?:实现|完成|全年|[全我本][省市县区州旗]){0,2}$")
 _AIMED = re.compile("(?<![方投流面意走趋])[向朝](?![上好])[^，。；、]{0,20}$")  # but 突破500亿元 迈进全省前三
 _UNDER = re.compile("(?:[低高优好]于(?:增长|上涨|下降|降低)|控制在)$")  # 好于下降7%的预期, 控制在3%的目标以内
@@ -264,47 +259,6 @@ def over_years(text: str, c: Candidate) -> bool:
         return False
     at = last.quantity.span.start
     return c.start - last.quantity.span.end < 6 and _OVER_YEARS.search(text, max(c.subject.end, at - 10), at) is not None
-
-
-def was_set(text: str, c: Candidate) -> bool:
-    """Is a figure what a review says was set, and not what came of it: 财政收入预算12亿元、增长5%，完成13亿元?
-
-    Behind an amount that was set its growth is too; behind a growth that was set stands what came: 目标设定为6%，增长6.5%.
-    """
-    last = c.last
-    if c.claim.status is not Status.ACHIEVED:
-        return False
-    if _set_at(text, c.claim, c.subject):
-        return True
-    if c.claim.relation not in CHANGES or last is None or last.subject_span != c.subject or not _set_at(text, last, c.subject):
-        return False
-    return last.quantity.kind is not Kind.PERCENT and _CAME.search(text, last.quantity.span.end, c.start) is None
-
-
-_CAME = re.compile("实际|完成|实现|达到")
-_PASSED = late(lambda: f"(?:超过?|突破|完成|达到|实现)了?{any_of('scopes', 'set')}{{0,2}}(?:预算|计划)$")  # 完成预算12亿元
-
-
-def _set_at(text: str, claim: Claim, subject: Span) -> bool:
-    """Do words before a figure say that it was set, and not that it was met or passed?"""
-    at = claim.quantity.span.start
-    if text.startswith("的目标", claim.quantity.span.end):
-        return text.endswith(listed("proposed"), claim.span.start, subject.start)
-    if claim.relation is Relation.OTHER or not text.endswith(listed("set_at"), 0, at):
-        return False
-    return _PASSED.search(text, max(0, at - 16), at) is None
-
-
-def outdated(text: str, c: Candidate, year: int, planned: int | None) -> bool:
-    """Is a figure the goal of a year that is told of, and nothing that was reached in it: 调控目标为4.5%，实际为3.2%? Nor is it the plan's
-    in what tells of the year before: 就业5.6万人，预期目标为5万人."""
-    said = text[max(c.subject.start, c.start - _NEAR) : c.start]
-    if "目标" not in said or _SET.search(said) is None:
-        return False
-    if c.claim.status is not Status.TARGET or (planned is not None and year < planned):
-        return True
-    told = c.claim.period.end if c.claim.period is not None else None
-    return planned is not None and told is not None and told.year < planned
 
 
 def at_current_prices(text: str, c: Candidate) -> bool:

@@ -20,7 +20,7 @@ from ..source import Source, Span
 from ..times import Times
 from ..tree import Claim, Fact, Kind, Measure, Problem, Relation, Status
 from ..vocabulary import CHANGES
-from . import doers, naming, narrowed, places, products, rivals, wider
+from . import doers, goals, naming, narrowed, places, products, rivals, wider
 from .candidates import Candidate
 from .dating import Dates
 from .measures import fallen, is_index, measured
@@ -138,7 +138,7 @@ class _Reader:
         text, reached = self.text, narrowed.listed("reached")
         return (
             c.torn(text)
-            or narrowed.was_set(text, c)
+            or goals.was_set(text, c)
             or narrowed.beside(text, c)
             or narrowed.yardstick(text, c)
             or narrowed.yearly(text, c)
@@ -286,7 +286,7 @@ class _Reader:
         """Is a figure none of its year: the growth over all years till then (到2030年，能耗降低18%), a goal that is told of?"""
         planned = self.dates.calendar.planned
         growth = measure is Measure.GROWTH and indicator.plain is None and c.claim.status is Status.TARGET
-        return (growth and planned is not None and when > planned) or narrowed.outdated(self.text, c, when, planned)
+        return (growth and planned is not None and when > planned) or goals.outdated(self.text, c, when, planned)
 
     def part(self, c: Candidate, measure: Measure) -> bool:
         """Is a figure no total of the region, but what a programme brought about (班列带动进出口45亿元), or the exports of one product?"""
