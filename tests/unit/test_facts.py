@@ -3002,3 +3002,30 @@ def test_the_goals_of_a_list_that_were_set_or_not_met_are_no_figures_of_the_year
 )
 def test_a_month_directly_before_a_name(text, expected):
     assert short(text + "。") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "税收增长10%以上的企业36家",
+        "外贸进出口增长50%以上的企业达18家",
+        "固定资产投资增长20%以上的有9个镇",
+        "一般公共预算收入增长8%以上的县区有5个",
+    ],
+)
+def test_a_growth_by_which_things_are_told_apart_is_none_of_the_region(text):
+    assert short(text + "。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全省经济稳中向好，地区生产总值增长6.8%；我市地区生产总值增长7.2%", [("gdp", "growth", "7.2")]),
+        ("我国经济持续恢复，国内生产总值增长5.2%，居民消费价格上涨0.2%", []),
+        ("全市经济稳中向好，地区生产总值增长6.8%", [("gdp", "growth", "6.8")]),
+        ("面对全国经济增速放缓，地区生产总值增长6.8%", [("gdp", "growth", "6.8")]),
+        ("全国经济下行压力加大，我们迎难而上，地区生产总值增长6.8%", [("gdp", "growth", "6.8")]),
+    ],
+)
+def test_how_the_economy_around_fares_leaves_its_figures_to_it(text, expected):
+    assert short(text + "。") == expected

@@ -168,6 +168,32 @@ def whose(text: str, last: Claim, c: Candidate, told: re.Pattern[str]) -> str:
     return "" if found is None else found.lastgroup or ""
 
 
+def of_wider(text: str, c: Candidate, told: re.Pattern[str]) -> bool:
+    """Does a sentence tell of the economy around, and not of the own since: 全省经济稳中向好，生产总值增长6%，投资 增长5%?
+
+    Args:
+        told: as for `whose`.
+    """
+    start = max(0, c.subject.end - _AROUND)
+    start = max(start, text.rfind("。", start, c.subject.end) + 1, text.rfind("\n", start, c.subject.end) + 1)
+    if text.find("经济", start, c.subject.start) < 0:
+        return False
+    named = [found for found in told.finditer(text, start, c.subject.end) if len(found[found.lastgroup or 0]) > 1]  # but 区 of 地区
+    last = named[-1] if named else None
+    if last is None or last.lastgroup != "other" or text[last.start("other") - 1] not in "，。；：、\n年":
+        return False  # 面对全国经济增速放缓，生产总值增长6%
+    economy = _ECONOMY.match(text, last.end())
+    if economy is None:
+        return False
+    *clauses, _ = text[economy.end() : c.subject.start].split("，")
+    return all(_DIGIT.search(clause) for clause in clauses)
+
+
+_AROUND = 70
+_ECONOMY = re.compile(r"(?:国民|宏观)?经济(?!带|圈|区|技术|百强|强|普查|总量|大|社会发展)[^，。；：\d]{0,14}，")
+_DIGIT = re.compile(r"\d")
+
+
 def came(text: str, last: Claim, c: Candidate) -> bool:
     """Is a figure what came of what was expected (报告提出增长8%，实际达到9.7%), or that of the year before (增长6%(上年5.2%))?"""
     between = text[last.quantity.span.end : c.start] if last.subject_span == c.subject else ""

@@ -245,10 +245,10 @@ class _Reader:
         """Does the sentence speak of a part of the region? The growth behind a level that is a fact is of what that is of."""
         if c.last is not None and c.last.subject_span == c.subject and c.i - 1 in self.marked:
             return False
-        shares = c.last is not None and c.subject.end <= c.last.quantity.span.end
-        if shares and c.last is not None and narrowed.whose(self.text, c.last, c, self.lexicon.whose) == "own":
+        told, last = self.lexicon.whose, c.last
+        if last is not None and c.subject.end <= last.quantity.span.end and narrowed.whose(self.text, last, c, told) == "own":
             return False  # 从全国看，生产总值增长5%；我市 增长6%
-        return places.speaks_of_part(self.text, c.subject.start, self.lexicon.own, group)
+        return narrowed.of_wider(self.text, c, told) or places.speaks_of_part(self.text, c.subject.start, self.lexicon.own, group)
 
     def visitors(self, topic: str) -> bool:
         named = self.lexicon.read(topic)
