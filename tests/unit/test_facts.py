@@ -3029,3 +3029,15 @@ def test_a_growth_by_which_things_are_told_apart_is_none_of_the_region(text):
 )
 def test_how_the_economy_around_fares_leaves_its_figures_to_it(text, expected):
     assert short(text + "。") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "value"),
+    [
+        ("把今年经济增长目标由7%下调至6%", "gdp", "6"),
+        ("将固定资产投资增长目标从15%上调到18%", "fixed_asset_investment", "18"),
+        ("社会消费品零售总额增长目标为7%", "retail_sales", "7"),
+    ],
+)
+def test_a_goal_of_growth_that_was_moved(text, indicator, value):
+    assert short(plan=text + "。") == [(indicator, "growth", value)]
