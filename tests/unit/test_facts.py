@@ -3041,3 +3041,7 @@ def test_how_the_economy_around_fares_leaves_its_figures_to_it(text, expected):
 )
 def test_a_goal_of_growth_that_was_moved(text, indicator, value):
     assert short(plan=text + "。") == [(indicator, "growth", value)]
+
+
+def test_the_yearly_mean_of_the_air_is_a_figure_of_the_year():
+    assert short("年均PM2.5浓度降至33微克/立方米。") == [("pm25", "level", "33")]
