@@ -3045,3 +3045,28 @@ def test_a_goal_of_growth_that_was_moved(text, indicator, value):
 
 def test_the_yearly_mean_of_the_air_is_a_figure_of_the_year():
     assert short("年均PM2.5浓度降至33微克/立方米。") == [("pm25", "level", "33")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("合同利用外资3.6亿美元，实际到账1.2亿美元", [("fdi", "level", "120000000")]),
+        ("协议外资2亿美元、到位0.8亿美元，增长8%", [("fdi", "level", "80000000")]),
+        ("合同外资3.6亿美元，增长8%", []),
+    ],
+)
+def test_what_came_of_the_capital_that_was_agreed_on(text, expected):
+    assert short(text + "。") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("固定资产投资增长12%，居全省第2位，其中工业增长15%、民间增长9%", ["fixed_asset_investment", "industrial_investment", "private_investment"]),
+        ("社会消费品零售总额增长9%，高于全省2个百分点；其中限额以上增长12%", ["retail_sales", "large_retail_sales"]),
+        ("全部工业增加值增长9%，列全省前列，其中规模以上增长10%", ["all_industry_value_added", "industrial_value_added"]),
+        ("固定资产投资增长12%，重点项目加快建设，其中工业增长15%", ["fixed_asset_investment"]),
+    ],
+)
+def test_a_part_behind_a_rank_of_the_whole(text, expected):
+    assert [i for i, _, _ in short(text + "。")] == expected

@@ -35,6 +35,9 @@ _AND_DONE = tuple(mark + verb for mark in "和与及" for verb in ("实现", "�
 _AMONG_REACH = 24
 _PER_FIELD = frozenset(("单产", "平均单产", "亩产", "平均亩产", "面积"))  # 粮食播种面积386万亩， 单产405公斤，总产156万吨
 _AMONG = re.compile("(?:^|[，。；\\n])在?(?P<whole>[^，。；\\n]{0,12}(?:增加值|总产值|总值|GDP|投资|出口|进出口|收入|工业|企业))中，?$")
+# How a figure compares, between it and 其中: 固定资产投资增长12%，居全省第2位， 其中民间增长15%.
+_COMPARED = re.compile("(?:[，、；][^，。；、]{0,6}?(?:居|列|排|高于|快于|高出|比|较)[^，。；、]{1,20})?[，、；(]?")
+_CAME_IN = re.compile("[，、；](?:其中)?(?:实际)?(?:到[账帐位]|利用|使用)(?:达到?|了|为)?")  # 合同外资3亿美元，实际到账 1亿美元
 
 
 class Subjects:
@@ -66,6 +69,9 @@ class Subjects:
         if key not in self.known:
             self.known[key] = self._named(c)
         named, last = self.known[key], c.last
+        if named is None and last is not None and claim.quantity.kind is Kind.MONEY and (last.topic or "").endswith("外资"):
+            came = _CAME_IN.fullmatch(self.text, last.quantity.span.end, c.start) is not None
+            return self.lexicon.read("实际到账外资") if came else None
         if named is not None and last is not None and last.subject_span == c.subject and claim.construction in _COUNTS:
             return self.done_next(c, last, named)
         if named is not None and named.growth_only and claim.quantity.kind is Kind.MONEY:
@@ -166,8 +172,8 @@ class Subjects:
         at = self.text.rfind("其中", max(sentence, 0), c.subject.start)
         if at < 0 and self.text[c.subject.start - 1] in "(（":
             at = c.subject.start  # 工业增加值增长14%(规模以上增长15%)
-        last = next((i for i in range(c.i - 1, max(-1, c.i - 6), -1) if c.claims[i].quantity.span.end <= at), None)
-        if last is None or last not in self.marked or at - c.claims[last].quantity.span.end > 1:
+        last = next((i for i in range(c.i - 1, max(-1, c.i - 6), -1) if c.claims[i].quantity.span.end <= at and i in self.marked), None)
+        if last is None or _COMPARED.fullmatch(self.text, c.claims[last].quantity.span.end, at) is None:
             return ""
         return (c.claims[last].topic or "").removeprefix("全部")
 
