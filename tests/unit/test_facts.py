@@ -3062,7 +3062,10 @@ def test_what_came_of_the_capital_that_was_agreed_on(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("固定资产投资增长12%，居全省第2位，其中工业增长15%、民间增长9%", ["fixed_asset_investment", "industrial_investment", "private_investment"]),
+        (
+            "固定资产投资增长12%，居全省第2位，其中工业增长15%、民间增长9%",
+            ["fixed_asset_investment", "industrial_investment", "private_investment"],
+        ),
         ("社会消费品零售总额增长9%，高于全省2个百分点；其中限额以上增长12%", ["retail_sales", "large_retail_sales"]),
         ("全部工业增加值增长9%，列全省前列，其中规模以上增长10%", ["all_industry_value_added", "industrial_value_added"]),
         ("固定资产投资增长12%，重点项目加快建设，其中工业增长15%", ["fixed_asset_investment"]),
