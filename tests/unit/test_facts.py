@@ -3073,3 +3073,22 @@ def test_what_came_of_the_capital_that_was_agreed_on(text, expected):
 )
 def test_a_part_behind_a_rank_of_the_whole(text, expected):
     assert [i for i, _, _ in short(text + "。")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "我们交出了地区生产总值增长6%、一般公共预算收入增长5%的成绩单",
+            [("gdp", "growth", "6"), ("general_budget_revenue", "growth", "5")],
+        ),
+        ("取得了地区生产总值增长6%的好成绩", [("gdp", "growth", "6")]),
+    ],
+)
+def test_what_one_has_to_show(text, expected):
+    assert short(text + "。") == expected
+
+
+def test_new_jobs_of_the_towns_are_told_from_all_of_them():
+    found = parse("新增就业6.2万人，其中城镇新增就业5.2万人。").facts
+    assert [(f.claim.quantity.text, f.preferred) for f in found] == [("6.2万人", False), ("5.2万人", True)]

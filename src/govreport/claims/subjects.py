@@ -49,7 +49,7 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     of_whole = c.text.endswith("在", 0, span[0]) and name.endswith(_IN_WHOLE)
     if aspect or of_whole or (name.startswith("占") and name.endswith((*longest("share_noun"), "比例"))):
         pending.topic(c.text, state)
-        kept = state.giver or state.subject or state.object
+        kept = state.giver or state.subject or state.object or state.before  # 生产总值增长6%；总量突破500亿元
         if kept is not None:
             grows = name in nouns("growth_noun") and c.text.find("占", *kept) < 0
             state.subject = kept if grows else without_share(c.text, kept)
