@@ -3092,3 +3092,21 @@ def test_what_one_has_to_show(text, expected):
 def test_new_jobs_of_the_towns_are_told_from_all_of_them():
     found = parse("新增就业6.2万人，其中城镇新增就业5.2万人。").facts
     assert [(f.claim.quantity.text, f.preferred) for f in found] == [("6.2万人", False), ("5.2万人", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("规上工业增加值连续5个季度增长7%以上", []),
+        ("城镇调查失业率连续10个月低于5.5%", []),
+        ("固定资产投资连续12个月保持10%以上的增速，全年增长12%", [("fixed_asset_investment", "growth", "12")]),
+        ("固定资产投资扭转了上半年下降3%的局面，全年增长2%", [("fixed_asset_investment", "growth", "2")]),
+        ("扣除房地产投资，固定资产投资增长12%", []),
+        ("除房地产开发外，固定资产投资增长12%", []),
+        ("剔除减税因素，一般公共预算收入增长8%", [("general_budget_revenue", "growth", "8")]),
+        ("城镇新增就业目标5万人，实际完成5.2万人", [("urban_new_jobs", "count", "52000")]),
+        ("前10个月，城镇新增就业4.6万人，全年预计新增5.2万人", [("urban_new_jobs", "count", "52000")]),
+    ],
+)
+def test_what_the_whole_year_came_to(text, expected):
+    assert short(text + "。") == expected

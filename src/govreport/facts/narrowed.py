@@ -54,7 +54,11 @@ _FIRMS = late(
 )
 # What one thing yields in any year: 装机30万千瓦，年发电量11亿度; 主体30家，年接待游客160万人次.
 _YEARLY = re.compile("年(?<=[，、；]年)(?:接待|出口|可)?$")
-_WITHOUT = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径|[退减免缓]税))[^，。；]{2,16}后，?$")  # 扣除房地产投资后，固定资产投资增长3%
+# 扣除房地产投资后，固定资产投资增长3%; 除房地产外，
+_WITHOUT = re.compile(
+    "(?:(?:扣除|剔除|不含|不包括)(?![^，]*(?:因素|影响|口径|一次性|[退减免缓]税))[^，。；]{2,16}(?:后，?|，)|(?<![扣剔去])除(?!此|了)[^，。；]{2,12}外，)"
+    "(?:全年|全[省市县区州盟旗])?$"
+)
 _FASTER = re.compile(
     "(?:增速|增长率|[增涨降升]幅)(?:同比|[比较][^，。；、\\d]{1,8})(?:提[高升]|加快|回[升落]|上升|扩大|收窄|放缓|下降|加大)了?$"
 )
@@ -92,8 +96,11 @@ _ACTUAL = re.compile(r"(?:的[^，。；\d]{0,8}目标[^，。；\d]{0,6})?[，�
 _MISSED = re.compile(
     r"(?:[、和与及][^，。；、]{2,20}){0,3}的[^，。；、\d]{0,6}(?:目标|任务)(?:任务)?(?:没有?|没能|未能?|尚未|并未|难以)(?:如期|全面|按期)?(?:完成|实现|达到|达成)"
 )
-# What held for years is no figure of one: 连续五年保持8%以上, 始终控制在4%以内.
-_HELD_LONG = re.compile("(?:连续(?:[两三四五六七八九十]|[2-9]|1[0-9])[多余]?年(?:保持|实现|以|维持|高于|快于)|始终|连年)[^，。；\\d]{0,6}$")
+# What held for years or quarters is no figure of one year: 连续五年保持8%以上, 连续5个季度增长7%以上, 始终控制在4%以内.
+_HELD_LONG = re.compile(
+    "(?:连续(?:(?:[两三四五六七八九十]|[2-9]|1[0-9])[多余]?年(?:保持|实现|以|维持|高于|快于)|(?:[两三四五六七八九十]|\\d{1,2})个?(?:季度|月))|始终|连年)"
+    "[^，。；\\d]{0,6}$"
+)
 _NEAR = 60
 _PURSUED = late(lambda: any_of("scopes", "pursued") + "(?:实现|完成|全年|[全我本][省市县区州旗]){0,2}$")
 _AIMED = re.compile("(?<![方投流面意走趋])[向朝](?![上好])[^，。；、]{0,20}$")  # but 突破500亿元 迈进全省前三
@@ -377,4 +384,5 @@ def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
         and of_zone(text, start)
     ):
         return True
-    return _ZONE.search(said) is not None or _WITHOUT.search(said) is not None or ("除" in behind and _LESS.search(behind) is not None)
+    less = "除" in behind and _LESS.search(behind) is not None
+    return less or _ZONE.search(said) is not None or _WITHOUT.search(said) is not None

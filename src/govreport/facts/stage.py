@@ -280,7 +280,7 @@ class _Reader:
         among = len(between) < 20 and "其中" in between and narrowed.OF_A_YEAR.search(between) is None
         if among:  # but 工业增加值51亿元，其中规模以上工业增加值36亿元
             return self.subjects.distinctions(c.claim) <= self.subjects.distinctions(last)
-        return c.subject == last.subject_span and measure is Measure.COUNT and c.claim.relation is Relation.LEVEL
+        return c.subject == last.subject_span and measure is Measure.COUNT and c.claim.relation is Relation.LEVEL and "实际" not in between
 
     def of_no_year(self, c: Candidate, indicator: Indicator, measure: Measure, when: int) -> bool:
         """Is a figure none of its year: the growth over all years till then (到2030年，能耗降低18%), a goal that is told of?"""

@@ -150,7 +150,7 @@ class Subjects:
             things = c.claim.quantity.kind in (Kind.COUNT, Kind.LENGTH, Kind.AREA)  # but 投资63亿元，其中今年 完成14亿元
             ended = done.startswith("累计") or done.endswith(("完工", "竣工", "建成", "完成"))  # 老旧小区改造开工7个、 完工5个
             newly = c.claim.relation is Relation.ADD and last.relation is not Relation.ADD  # 经营主体达42万户， 新登记6万户
-            also = not things or ended or newly or c.i - 1 not in self.marked
+            also = not things or ended or newly or c.i - 1 not in self.marked or "全年" in done  # 前10个月4.6万人，全年预计新增 5万人
             return named if also else None  # 5G基站1200个， 改造120个
         return self.lexicon.read(done + topic)
 
