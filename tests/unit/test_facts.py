@@ -3110,3 +3110,9 @@ def test_new_jobs_of_the_towns_are_told_from_all_of_them():
 )
 def test_what_the_whole_year_came_to(text, expected):
     assert short(text + "。") == expected
+
+
+@pytest.mark.parametrize("between", ["，其中", "。其中", "。其中，", "。其中：", "；其中，"])
+def test_whose_income_is_told_behind_that_of_all(between):
+    told = f"居民人均可支配收入3.6万元，增长5.8%{between}城镇居民4.6万元，增长4.8%；农村居民2.4万元，增长7.1%。"
+    assert [i for i, _, _ in short(told)] == [i for i in ("resident_income", "urban_income", "rural_income") for _ in range(2)]

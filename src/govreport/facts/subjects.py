@@ -268,7 +268,9 @@ class Subjects:
         if kin is None and thing in narrowed.listed("behind_facts"):
             return False
         of = thing if kin is not None and kin.group == "income" and last and (last.topic or "").endswith(thing) else kin and kin.thing
-        if last is not None and of == thing and "。" not in self.text[last.quantity.span.end : at]:
+        end = last.quantity.span.end if last is not None else at
+        end += self.text.startswith("。其中", end)  # 居民人均可支配收入增长6%。 其中，城镇居民增长5%
+        if last is not None and of == thing and "。" not in self.text[end:at]:
             return True  # 收入增长6%，城镇、农村分别增长5%、7%; 居民人均可支配收入增长6%；城镇居民增长5%；农村居民增长7%
         if last is not None and last.quantity.span.start > start:
             told = last.topic is not None and thing in last.topic and not last.topic.endswith(narrowed.listed("keepers"))
