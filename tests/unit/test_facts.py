@@ -3116,3 +3116,13 @@ def test_what_the_whole_year_came_to(text, expected):
 def test_whose_income_is_told_behind_that_of_all(between):
     told = f"居民人均可支配收入3.6万元，增长5.8%{between}城镇居民4.6万元，增长4.8%；农村居民2.4万元，增长7.1%。"
     assert [i for i, _, _ in short(told)] == [i for i in ("resident_income", "urban_income", "rural_income") for _ in range(2)]
+
+
+def test_a_part_of_a_value_added_may_be_told_by_its_branch_alone():
+    assert short("全部工业增加值52亿元，其中规上工业40亿元，分别增长6%、7%。") == [
+        ("all_industry_value_added", "level", "5200000000"),
+        ("industrial_value_added", "level", "4000000000"),
+        ("all_industry_value_added", "growth", "6"),
+        ("industrial_value_added", "growth", "7"),
+    ]
+    assert short("工业用电量56亿千瓦时，其中规上工业40亿千瓦时。") == [("industrial_electricity", "level", "5600000000")]

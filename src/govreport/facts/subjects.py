@@ -135,6 +135,8 @@ class Subjects:
             if named is None or not (kind == "增加值" or self.adds(self.lexicon.read(whole))):  # 用电量增长8%，其中 第三产业
                 self.doers[c.subject] = whole
                 named = self.lexicon.read(claim.topic + whole) or (self.lexicon.read(claim.topic + kind) if kind else None)
+            elif named.growth_only:  # 全部工业增加值52亿元，其中 规上工业40亿元
+                named = self.lexicon.read(claim.topic + "增加值") or named
         if named is None and (claim.relation is Relation.ADD or claim.construction == "grew_object"):  # 新建高速公路60公里、农村公路300公里
             named = self.lexicon.read("新建" + stretch)
         if named is not None and named.thing and not self.speaks_of(c, edge, named.thing):
