@@ -3125,4 +3125,10 @@ def test_a_part_of_a_value_added_may_be_told_by_its_branch_alone():
         ("all_industry_value_added", "growth", "6"),
         ("industrial_value_added", "growth", "7"),
     ]
-    assert short("工业用电量56亿千瓦时，其中规上工业40亿千瓦时。") == [("industrial_electricity", "level", "5600000000")]
+
+
+def test_the_amount_behind_the_ranks_of_how_much_and_how_fast():
+    assert short("一般公共预算收入总量、增幅分别居全省第8、第5位，完成86亿元，增长5%。") == [
+        ("general_budget_revenue", "level", "8600000000"),
+        ("general_budget_revenue", "growth", "5"),
+    ]
