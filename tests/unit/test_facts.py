@@ -2980,3 +2980,159 @@ def test_a_measure_that_is_whole_shares_nothing_with_the_next_of_its_list(first,
 
 def test_what_is_added_may_be_told_with_its_verb_of_growth():
     assert short("增加停车位3600个。") == [("parking_spaces_added", "count", "3600")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("年初提出的地区生产总值增长7%、一般公共预算收入增长5%等目标圆满完成", []),
+        ("未能完成地区生产总值增长7%、固定资产投资增长10%的目标", []),
+        ("与地区生产总值增长7%、一般公共预算收入增长5%的目标相比还有差距", []),
+        ("没有发生金融风险，地区生产总值增长7%的目标如期实现", [("gdp", "growth", "7")]),
+    ],
+)
+def test_the_goals_of_a_list_that_were_set_or_not_met_are_no_figures_of_the_year(text, expected):
+    assert short(text + "。") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("11月份固定资产投资增长9%，全年增长7%", [("fixed_asset_investment", "growth", "7")]),
+        ("12月当月外贸进出口增长18%，全年增长4%", [("foreign_trade", "growth", "4")]),
+        ("2024年12月末各项存款余额320亿元", [("deposits", "level", "32000000000")]),
+        ("6月末各项存款余额320亿元", []),
+    ],
+)
+def test_a_month_directly_before_a_name(text, expected):
+    assert short(text + "。") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "税收增长10%以上的企业36家",
+        "外贸进出口增长50%以上的企业达18家",
+        "固定资产投资增长20%以上的有9个镇",
+        "一般公共预算收入增长8%以上的县区有5个",
+    ],
+)
+def test_a_growth_by_which_things_are_told_apart_is_none_of_the_region(text):
+    assert short(text + "。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全省经济稳中向好，地区生产总值增长6.8%；我市地区生产总值增长7.2%", [("gdp", "growth", "7.2")]),
+        ("我国经济持续恢复，国内生产总值增长5.2%，居民消费价格上涨0.2%", []),
+        ("全市经济稳中向好，地区生产总值增长6.8%", [("gdp", "growth", "6.8")]),
+        ("面对全国经济增速放缓，地区生产总值增长6.8%", [("gdp", "growth", "6.8")]),
+        ("全国经济下行压力加大，我们迎难而上，地区生产总值增长6.8%", [("gdp", "growth", "6.8")]),
+    ],
+)
+def test_how_the_economy_around_fares_leaves_its_figures_to_it(text, expected):
+    assert short(text + "。") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "value"),
+    [
+        ("把今年经济增长目标由7%下调至6%", "gdp", "6"),
+        ("将固定资产投资增长目标从15%上调到18%", "fixed_asset_investment", "18"),
+        ("社会消费品零售总额增长目标为7%", "retail_sales", "7"),
+    ],
+)
+def test_a_goal_of_growth_that_was_moved(text, indicator, value):
+    assert short(plan=text + "。") == [(indicator, "growth", value)]
+
+
+def test_the_yearly_mean_of_the_air_is_a_figure_of_the_year():
+    assert short("年均PM2.5浓度降至33微克/立方米。") == [("pm25", "level", "33")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("合同利用外资3.6亿美元，实际到账1.2亿美元", [("fdi", "level", "120000000")]),
+        ("协议外资2亿美元、到位0.8亿美元，增长8%", [("fdi", "level", "80000000")]),
+        ("合同外资3.6亿美元，增长8%", []),
+    ],
+)
+def test_what_came_of_the_capital_that_was_agreed_on(text, expected):
+    assert short(text + "。") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "固定资产投资增长12%，居全省第2位，其中工业增长15%、民间增长9%",
+            ["fixed_asset_investment", "industrial_investment", "private_investment"],
+        ),
+        ("社会消费品零售总额增长9%，高于全省2个百分点；其中限额以上增长12%", ["retail_sales", "large_retail_sales"]),
+        ("全部工业增加值增长9%，列全省前列，其中规模以上增长10%", ["all_industry_value_added", "industrial_value_added"]),
+        ("固定资产投资增长12%，重点项目加快建设，其中工业增长15%", ["fixed_asset_investment"]),
+    ],
+)
+def test_a_part_behind_a_rank_of_the_whole(text, expected):
+    assert [i for i, _, _ in short(text + "。")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "我们交出了地区生产总值增长6%、一般公共预算收入增长5%的成绩单",
+            [("gdp", "growth", "6"), ("general_budget_revenue", "growth", "5")],
+        ),
+        ("取得了地区生产总值增长6%的好成绩", [("gdp", "growth", "6")]),
+    ],
+)
+def test_what_one_has_to_show(text, expected):
+    assert short(text + "。") == expected
+
+
+def test_new_jobs_of_the_towns_are_told_from_all_of_them():
+    found = parse("新增就业6.2万人，其中城镇新增就业5.2万人。").facts
+    assert [(f.claim.quantity.text, f.preferred) for f in found] == [("6.2万人", False), ("5.2万人", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("规上工业增加值连续5个季度增长7%以上", []),
+        ("城镇调查失业率连续10个月低于5.5%", []),
+        ("固定资产投资连续12个月保持10%以上的增速，全年增长12%", [("fixed_asset_investment", "growth", "12")]),
+        ("固定资产投资扭转了上半年下降3%的局面，全年增长2%", [("fixed_asset_investment", "growth", "2")]),
+        ("扣除房地产投资，固定资产投资增长12%", []),
+        ("除房地产开发外，固定资产投资增长12%", []),
+        ("剔除减税因素，一般公共预算收入增长8%", [("general_budget_revenue", "growth", "8")]),
+        ("城镇新增就业目标5万人，实际完成5.2万人", [("urban_new_jobs", "count", "52000")]),
+        ("前10个月，城镇新增就业4.6万人，全年预计新增5.2万人", [("urban_new_jobs", "count", "52000")]),
+    ],
+)
+def test_what_the_whole_year_came_to(text, expected):
+    assert short(text + "。") == expected
+
+
+@pytest.mark.parametrize("between", ["，其中", "。其中", "。其中，", "。其中：", "；其中，"])
+def test_whose_income_is_told_behind_that_of_all(between):
+    told = f"居民人均可支配收入3.6万元，增长5.8%{between}城镇居民4.6万元，增长4.8%；农村居民2.4万元，增长7.1%。"
+    assert [i for i, _, _ in short(told)] == [i for i in ("resident_income", "urban_income", "rural_income") for _ in range(2)]
+
+
+def test_a_part_of_a_value_added_may_be_told_by_its_branch_alone():
+    assert short("全部工业增加值52亿元，其中规上工业40亿元，分别增长6%、7%。") == [
+        ("all_industry_value_added", "level", "5200000000"),
+        ("industrial_value_added", "level", "4000000000"),
+        ("all_industry_value_added", "growth", "6"),
+        ("industrial_value_added", "growth", "7"),
+    ]
+
+
+def test_the_amount_behind_the_ranks_of_how_much_and_how_fast():
+    assert short("一般公共预算收入总量、增幅分别居全省第8、第5位，完成86亿元，增长5%。") == [
+        ("general_budget_revenue", "level", "8600000000"),
+        ("general_budget_revenue", "growth", "5"),
+    ]

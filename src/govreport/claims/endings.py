@@ -100,9 +100,12 @@ def without_rate(text: str, subject: Stretch | None) -> Stretch | None:
         end -= 1  # 地区生产总值的增长目标
     elif text[end - 1] == ")":
         end = text.rfind("(", start, end)  # 固定资产投资(不含农户)增速
+    elif text[end - 1] in "、和与" and (both := _BOTH.search(text, start + 1, end)) is not None:
+        end = both.start()  # 财政收入总量、增幅分别居全省第8、第5位，完成 86亿元
     return (start, end) if end > start else subject
 
 
+_BOTH = re.compile("(?:总量|规模|数量|总额|水平)[、和与]$")
 _OF_TIME = re.compile(r"(?:\d{4}年)?(?:\d{1,2}[-—－–~至]\d{1,2}月|[上下]半年|前?[一二三四]季度|\d{4}年|全年)$")
 
 

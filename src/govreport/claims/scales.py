@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ..quantities import Found
 from ..tree import Bound, Kind
@@ -159,6 +160,32 @@ def narrows(text: str, f: Found, lead: list[Token], following: Found | None, end
     return True
 
 
+def grown(text: str, f: Found, lead: list[Token], following: Found | None, end: int) -> bool:
+    """Does a bound of a growth or a rate say which things are meant, whose number follows: 税收增长10%以上的 企业 36家, 入住率超过80%的
+    养老院 6家? The verb before it leaves `lead`."""
+    reading = f.reading
+    counted = following is not None and following.reading is not None and following.reading.kind is Kind.COUNT
+    if not (counted and lead and text.startswith("的", f.end)) or reading is None or reading.bound in UNBOUNDED:
+        return False
+    verb = lead[-1] if lead[-1].kind in ("RISE", "FALL", "REACH") and len(lead) > 1 else None
+    name = lead[-1] if verb is None else lead[-2]
+    if name.kind != "N" or ((verb is None or verb.kind == "REACH") and not text.endswith(_rated(), name.start, name.end)):
+        return False
+    assert following is not None
+    if text[f.end + 1 : following.start] not in ("有", "达", "达到", "共有"):  # but 税收增长20%以上的 有12家
+        things = trail(text, words_of(text, f.end, following.start), Token("T", f.start, f.end, f))
+        if things is None or not (things[0].end == following.start or _of_things(text, things[0], "N", True)):
+            return False
+    if verb is not None:
+        lead.pop()
+    return True
+
+
+@cache
+def _rated() -> tuple[str, ...]:
+    return (*longest("rates"), *longest("growth_noun"), "强度")
+
+
 def _of_things(text: str, name: Token, before: str, counted: bool) -> bool:
     """Does a name, behind a bound that follows a word of a class `before`, name things that the bound can set apart?"""
     if before in ("", "N") and _MEMBERS.match(text, name.start, name.end) is not None:
@@ -176,9 +203,10 @@ _STAFFED = late(lambda: f"的?[^，；：。、的\\d]{{0,4}}?{pattern(nouns('st
 _THINGS = late(lambda: f"{pattern(nouns('things'))}(?:占比|比例|比重|数量?)?(?:已?[达为有]|约)?$")
 
 
-def measure(text: str, span: Stretch | None) -> Stretch | None:
-    """The measure that a class is of, if words before it name one: 营收 in 营收过百亿元企业; the last of a list."""
-    if span is None or not text.endswith(longest("measures"), *span):
+def measure(text: str, span: Stretch | None, rated: bool = False) -> Stretch | None:
+    """The measure that a class is of, if words before it name one: 营收 in 营收过百亿元企业; the last of a list. One that is `rated` may be
+    of a rate: 入住率超过80%的养老院."""
+    if span is None or not (text.endswith(longest("measures"), *span) or (rated and text.endswith(_rated(), *span))):
         return None
     start = text.rfind("、", *span) + 1 or span[0]
     if text[start] in "国全" and (owned := _STATE_OWNED.match(text, start, span[1])) is not None:
@@ -208,7 +236,9 @@ def of_class(text: str, tokens: list[Token], at: int, state: State) -> Stretch |
 
     The measure of the class before goes on where their nouns are the same: 年营业收入超10亿元企业3家、超50亿元企业1家.
     """
-    own = measure(text, (tokens[0].start, tokens[0].end)) if at else None
+    reading = tokens[at].reading
+    rated = reading is not None and reading.kind is Kind.PERCENT
+    own = measure(text, (tokens[0].start, tokens[0].end), rated) if at else None
     if own is not None and text.startswith("等", tokens[-1].end) and text.endswith(YEARLY, *own):
         own = None  # 甲公司年产5万吨 铜箔等8个项目
     named = tokens[0] if tokens[-1].kind == "T" else tokens[-1]

@@ -18,9 +18,11 @@ from .trails import monies
 COUNTED = frozenset({"stated", "added_counted", "done_counted"})
 _PARTS = frozenset({Kind.PERCENT, Kind.RATIO})
 _OF_OBJECTS = frozenset({"added", "done", "grew_object", "fell_object"})  # rules of a verb with its object before the amount
-# Another year's figure of what the part of the sentence before tells of: 2026年达到5亿元； 2028年 突破8亿元, ；到2028年， 突破8亿元.
+# Another year's figure of what the part of the sentence before tells of: 2026年达到5亿元； 2028年 突破8亿元, ；到2028年， 突破8亿元; or
+# that of the whole year: 前11个月完成5亿元，增长8%； 全年预计完成 6亿元.
 _YEAR_ON = re.compile(
-    rf"(?<=；)[到至]?(?:{YEAR}[底末]?|“?{PLAN}”?{PLAN_END})，?(?:力争|争取|确保|预计|将|要|再|又){{0,2}}(?:达到?|突破|超过|为)?$"
+    rf"(?<=；)(?:[到至]?(?:{YEAR}[底末]?|“?{PLAN}”?{PLAN_END})|(?:力争|确保|预计)?全年)，?"
+    "(?:力争|争取|确保|预计|有望|可望?|将|要|再|又){0,2}(?:完成|实现|接待|达到?|突破|超过|为)?$"
 )
 _YEAR_REACH = 20
 
@@ -47,7 +49,7 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     of_whole = c.text.endswith("在", 0, span[0]) and name.endswith(_IN_WHOLE)
     if aspect or of_whole or (name.startswith("占") and name.endswith((*longest("share_noun"), "比例"))):
         pending.topic(c.text, state)
-        kept = state.giver or state.subject or state.object
+        kept = state.giver or state.subject or state.object or state.before  # 生产总值增长6%；总量突破500亿元
         if kept is not None:
             grows = name in nouns("growth_noun") and c.text.find("占", *kept) < 0
             state.subject = kept if grows else without_share(c.text, kept)
@@ -205,7 +207,9 @@ def _goes_on(c: Clause, p: Placed) -> bool:
     """Does the first figure of a part of a sentence go on with the part before it?"""
     if p.rule in ("grew", "fell", "changed_to") or (p.rule == "ranked" and p.phrase.verb == 0):
         return True  # …十九万人；第二年又增加50%
-    return p.rule in ("stated", "reached") and _YEAR_ON.search(c.text, max(0, p.amount.start - _YEAR_REACH), p.amount.start) is not None
+    if p.rule not in ("stated", "reached", "done_counted"):
+        return False
+    return _YEAR_ON.search(c.text, max(0, p.amount.start - _YEAR_REACH), p.amount.start) is not None
 
 
 def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple[Stretch | None, str | None]:

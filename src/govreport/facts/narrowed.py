@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from ..source import Span
 from ..time_words import YEAR
 from ..tree import Bound, Claim, Kind, Relation, Status
 from ..vocabulary import CHANGES
@@ -55,7 +54,11 @@ _FIRMS = late(
 )
 # What one thing yields in any year: 装机30万千瓦，年发电量11亿度; 主体30家，年接待游客160万人次.
 _YEARLY = re.compile("年(?<=[，、；]年)(?:接待|出口|可)?$")
-_WITHOUT = re.compile("(?:扣除|剔除)(?![^，]*(?:因素|影响|口径|[退减免缓]税))[^，。；]{2,16}后，?$")  # 扣除房地产投资后，固定资产投资增长3%
+# 扣除房地产投资后，固定资产投资增长3%; 除房地产外，
+_WITHOUT = re.compile(
+    "(?:(?:扣除|剔除|不含|不包括)(?![^，]*(?:因素|影响|口径|一次性|[退减免缓]税))[^，。；]{2,16}(?:后，?|，)|(?<![扣剔去])除(?!此|了)[^，。；]{2,12}外，)"
+    "(?:全年|全[省市县区州盟旗])?$"
+)
 _FASTER = re.compile(
     "(?:增速|增长率|[增涨降升]幅)(?:同比|[比较][^，。；、\\d]{1,8})(?:提[高升]|加快|回[升落]|上升|扩大|收窄|放缓|下降|加大)了?$"
 )
@@ -93,13 +96,12 @@ _ACTUAL = re.compile(r"(?:的[^，。；\d]{0,8}目标[^，。；\d]{0,6})?[，�
 _MISSED = re.compile(
     r"(?:[、和与及][^，。；、]{2,20}){0,3}的[^，。；、\d]{0,6}(?:目标|任务)(?:任务)?(?:没有?|没能|未能?|尚未|并未|难以)(?:如期|全面|按期)?(?:完成|实现|达到|达成)"
 )
-# What held for years is no figure of one: 连续五年保持8%以上, 始终控制在4%以内.
-_HELD_LONG = re.compile("(?:连续(?:[两三四五六七八九十]|[2-9]|1[0-9])[多余]?年(?:保持|实现|以|维持|高于|快于)|始终|连年)[^，。；\\d]{0,6}$")
-_NEAR = 60
-# 失业率 调控目标为 4.5%: what was set.
-_SET = late(
-    lambda: f"{any_of('scopes', 'set')}{{0,3}}目标(?:任务|值)?(?:确定|设定|定)?[为是]?(?:控制在|(?:增长|上涨|下降|降低)(?!率|速))?$"
+# What held for years or quarters is no figure of one year: 连续五年保持8%以上, 连续5个季度增长7%以上, 始终控制在4%以内.
+_HELD_LONG = re.compile(
+    "(?:连续(?:(?:[两三四五六七八九十]|[2-9]|1[0-9])[多余]?年(?:保持|实现|以|维持|高于|快于)|(?:[两三四五六七八九十]|\\d{1,2})个?(?:季度|月))|始终|连年)"
+    "[^，。；\\d]{0,6}$"
 )
+_NEAR = 60
 _PURSUED = late(lambda: any_of("scopes", "pursued") + "(?:实现|完成|全年|[全我本][省市县区州旗]){0,2}$")
 _AIMED = re.compile("(?<![方投流面意走趋])[向朝](?![上好])[^，。；、]{0,20}$")  # but 突破500亿元 迈进全省前三
 _UNDER = re.compile("(?:[低高优好]于(?:增长|上涨|下降|降低)|控制在)$")  # 好于下降7%的预期, 控制在3%的目标以内
@@ -171,6 +173,32 @@ def whose(text: str, last: Claim, c: Candidate, told: re.Pattern[str]) -> str:
     head = max(start, *[text.rfind(mark, start, c.start) for mark in "，；、("])
     found = told.match(text, head, c.start)
     return "" if found is None else found.lastgroup or ""
+
+
+def of_wider(text: str, c: Candidate, told: re.Pattern[str]) -> bool:
+    """Does a sentence tell of the economy around, and not of the own since: 全省经济稳中向好，生产总值增长6%，投资 增长5%?
+
+    Args:
+        told: as for `whose`.
+    """
+    start = max(0, c.subject.end - _AROUND)
+    start = max(start, text.rfind("。", start, c.subject.end) + 1, text.rfind("\n", start, c.subject.end) + 1)
+    if text.find("经济", start, c.subject.start) < 0:
+        return False
+    named = [found for found in told.finditer(text, start, c.subject.end) if len(found[found.lastgroup or 0]) > 1]  # but 区 of 地区
+    last = named[-1] if named else None
+    if last is None or last.lastgroup != "other" or text[last.start("other") - 1] not in "，。；：、\n年":
+        return False  # 面对全国经济增速放缓，生产总值增长6%
+    economy = _ECONOMY.match(text, last.end())
+    if economy is None:
+        return False
+    *clauses, _ = text[economy.end() : c.subject.start].split("，")
+    return all(_DIGIT.search(clause) for clause in clauses)
+
+
+_AROUND = 70
+_ECONOMY = re.compile(r"(?:国民|宏观)?经济(?!带|圈|区|技术|百强|强|普查|总量|大|社会发展)[^，。；：\d]{0,14}，")
+_DIGIT = re.compile(r"\d")
 
 
 def came(text: str, last: Claim, c: Candidate) -> bool:
@@ -266,47 +294,6 @@ def over_years(text: str, c: Candidate) -> bool:
     return c.start - last.quantity.span.end < 6 and _OVER_YEARS.search(text, max(c.subject.end, at - 10), at) is not None
 
 
-def was_set(text: str, c: Candidate) -> bool:
-    """Is a figure what a review says was set, and not what came of it: 财政收入预算12亿元、增长5%，完成13亿元?
-
-    Behind an amount that was set its growth is too; behind a growth that was set stands what came: 目标设定为6%，增长6.5%.
-    """
-    last = c.last
-    if c.claim.status is not Status.ACHIEVED:
-        return False
-    if _set_at(text, c.claim, c.subject):
-        return True
-    if c.claim.relation not in CHANGES or last is None or last.subject_span != c.subject or not _set_at(text, last, c.subject):
-        return False
-    return last.quantity.kind is not Kind.PERCENT and _CAME.search(text, last.quantity.span.end, c.start) is None
-
-
-_CAME = re.compile("实际|完成|实现|达到")
-_PASSED = late(lambda: f"(?:超过?|突破|完成|达到|实现)了?{any_of('scopes', 'set')}{{0,2}}(?:预算|计划)$")  # 完成预算12亿元
-
-
-def _set_at(text: str, claim: Claim, subject: Span) -> bool:
-    """Do words before a figure say that it was set, and not that it was met or passed?"""
-    at = claim.quantity.span.start
-    if text.startswith("的目标", claim.quantity.span.end):
-        return text.endswith(listed("proposed"), claim.span.start, subject.start)
-    if claim.relation is Relation.OTHER or not text.endswith(listed("set_at"), 0, at):
-        return False
-    return _PASSED.search(text, max(0, at - 16), at) is None
-
-
-def outdated(text: str, c: Candidate, year: int, planned: int | None) -> bool:
-    """Is a figure the goal of a year that is told of, and nothing that was reached in it: 调控目标为4.5%，实际为3.2%? Nor is it the plan's
-    in what tells of the year before: 就业5.6万人，预期目标为5万人."""
-    said = text[max(c.subject.start, c.start - _NEAR) : c.start]
-    if "目标" not in said or _SET.search(said) is None:
-        return False
-    if c.claim.status is not Status.TARGET or (planned is not None and year < planned):
-        return True
-    told = c.claim.period.end if c.claim.period is not None else None
-    return planned is not None and told is not None and told.year < planned
-
-
 def at_current_prices(text: str, c: Candidate) -> bool:
     """Does a growth hold the rise of prices too, as the words before it say: 生产总值115亿元，现价 增长27.7%?"""
     said = text[max(c.subject.end, c.start - 40) : c.start]
@@ -397,4 +384,5 @@ def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
         and of_zone(text, start)
     ):
         return True
-    return _ZONE.search(said) is not None or _WITHOUT.search(said) is not None or ("除" in behind and _LESS.search(behind) is not None)
+    less = "除" in behind and _LESS.search(behind) is not None
+    return less or _ZONE.search(said) is not None or _WITHOUT.search(said) is not None

@@ -20,7 +20,7 @@ from ..source import Source, Span
 from ..times import Times
 from ..tree import Claim, Fact, Kind, Measure, Problem, Relation, Status
 from ..vocabulary import CHANGES
-from . import doers, naming, narrowed, places, products, rivals, wider
+from . import doers, goals, naming, narrowed, places, products, rivals, wider
 from .candidates import Candidate
 from .dating import Dates
 from .measures import fallen, is_index, measured
@@ -138,7 +138,7 @@ class _Reader:
         text, reached = self.text, narrowed.listed("reached")
         return (
             c.torn(text)
-            or narrowed.was_set(text, c)
+            or goals.was_set(text, c)
             or narrowed.beside(text, c)
             or narrowed.yardstick(text, c)
             or narrowed.yearly(text, c)
@@ -245,10 +245,10 @@ class _Reader:
         """Does the sentence speak of a part of the region? The growth behind a level that is a fact is of what that is of."""
         if c.last is not None and c.last.subject_span == c.subject and c.i - 1 in self.marked:
             return False
-        shares = c.last is not None and c.subject.end <= c.last.quantity.span.end
-        if shares and c.last is not None and narrowed.whose(self.text, c.last, c, self.lexicon.whose) == "own":
+        told, last = self.lexicon.whose, c.last
+        if last is not None and c.subject.end <= last.quantity.span.end and narrowed.whose(self.text, last, c, told) == "own":
             return False  # 从全国看，生产总值增长5%；我市 增长6%
-        return places.speaks_of_part(self.text, c.subject.start, self.lexicon.own, group)
+        return narrowed.of_wider(self.text, c, told) or places.speaks_of_part(self.text, c.subject.start, self.lexicon.own, group)
 
     def visitors(self, topic: str) -> bool:
         named = self.lexicon.read(topic)
@@ -280,13 +280,13 @@ class _Reader:
         among = len(between) < 20 and "其中" in between and narrowed.OF_A_YEAR.search(between) is None
         if among:  # but 工业增加值51亿元，其中规模以上工业增加值36亿元
             return self.subjects.distinctions(c.claim) <= self.subjects.distinctions(last)
-        return c.subject == last.subject_span and measure is Measure.COUNT and c.claim.relation is Relation.LEVEL
+        return c.subject == last.subject_span and measure is Measure.COUNT and c.claim.relation is Relation.LEVEL and "实际" not in between
 
     def of_no_year(self, c: Candidate, indicator: Indicator, measure: Measure, when: int) -> bool:
         """Is a figure none of its year: the growth over all years till then (到2030年，能耗降低18%), a goal that is told of?"""
         planned = self.dates.calendar.planned
         growth = measure is Measure.GROWTH and indicator.plain is None and c.claim.status is Status.TARGET
-        return (growth and planned is not None and when > planned) or narrowed.outdated(self.text, c, when, planned)
+        return (growth and planned is not None and when > planned) or goals.outdated(self.text, c, when, planned)
 
     def part(self, c: Candidate, measure: Measure) -> bool:
         """Is a figure no total of the region, but what a programme brought about (班列带动进出口45亿元), or the exports of one product?"""

@@ -35,6 +35,9 @@ _AND_DONE = tuple(mark + verb for mark in "和与及" for verb in ("实现", "�
 _AMONG_REACH = 24
 _PER_FIELD = frozenset(("单产", "平均单产", "亩产", "平均亩产", "面积"))  # 粮食播种面积386万亩， 单产405公斤，总产156万吨
 _AMONG = re.compile("(?:^|[，。；\\n])在?(?P<whole>[^，。；\\n]{0,12}(?:增加值|总产值|总值|GDP|投资|出口|进出口|收入|工业|企业))中，?$")
+# How a figure compares, between it and 其中: 固定资产投资增长12%，居全省第2位， 其中民间增长15%.
+_COMPARED = re.compile("(?:[，、；][^，。；、]{0,6}?(?:居|列|排|高于|快于|高出|比|较)[^，。；、]{1,20})?[，、；。：(]?")
+_CAME_IN = re.compile("[，、；](?:其中)?(?:实际)?(?:到[账帐位]|利用|使用)(?:达到?|了|为)?")  # 合同外资3亿美元，实际到账 1亿美元
 
 
 class Subjects:
@@ -66,6 +69,9 @@ class Subjects:
         if key not in self.known:
             self.known[key] = self._named(c)
         named, last = self.known[key], c.last
+        if named is None and last is not None and claim.quantity.kind is Kind.MONEY and (last.topic or "").endswith("外资"):
+            came = _CAME_IN.fullmatch(self.text, last.quantity.span.end, c.start) is not None
+            return self.lexicon.read("实际到账外资") if came else None
         if named is not None and last is not None and last.subject_span == c.subject and claim.construction in _COUNTS:
             return self.done_next(c, last, named)
         if named is not None and named.growth_only and claim.quantity.kind is Kind.MONEY:
@@ -129,6 +135,8 @@ class Subjects:
             if named is None or not (kind == "增加值" or self.adds(self.lexicon.read(whole))):  # 用电量增长8%，其中 第三产业
                 self.doers[c.subject] = whole
                 named = self.lexicon.read(claim.topic + whole) or (self.lexicon.read(claim.topic + kind) if kind else None)
+            elif named.growth_only:  # 全部工业增加值52亿元，其中 规上工业40亿元
+                named = self.lexicon.read(claim.topic + "增加值") or named
         if named is None and (claim.relation is Relation.ADD or claim.construction == "grew_object"):  # 新建高速公路60公里、农村公路300公里
             named = self.lexicon.read("新建" + stretch)
         if named is not None and named.thing and not self.speaks_of(c, edge, named.thing):
@@ -144,7 +152,7 @@ class Subjects:
             things = c.claim.quantity.kind in (Kind.COUNT, Kind.LENGTH, Kind.AREA)  # but 投资63亿元，其中今年 完成14亿元
             ended = done.startswith("累计") or done.endswith(("完工", "竣工", "建成", "完成"))  # 老旧小区改造开工7个、 完工5个
             newly = c.claim.relation is Relation.ADD and last.relation is not Relation.ADD  # 经营主体达42万户， 新登记6万户
-            also = not things or ended or newly or c.i - 1 not in self.marked
+            also = not things or ended or newly or c.i - 1 not in self.marked or "全年" in done  # 前10个月4.6万人，全年预计新增 5万人
             return named if also else None  # 5G基站1200个， 改造120个
         return self.lexicon.read(done + topic)
 
@@ -166,8 +174,8 @@ class Subjects:
         at = self.text.rfind("其中", max(sentence, 0), c.subject.start)
         if at < 0 and self.text[c.subject.start - 1] in "(（":
             at = c.subject.start  # 工业增加值增长14%(规模以上增长15%)
-        last = next((i for i in range(c.i - 1, max(-1, c.i - 6), -1) if c.claims[i].quantity.span.end <= at), None)
-        if last is None or last not in self.marked or at - c.claims[last].quantity.span.end > 1:
+        last = next((i for i in range(c.i - 1, max(-1, c.i - 6), -1) if c.claims[i].quantity.span.end <= at and i in self.marked), None)
+        if last is None or _COMPARED.fullmatch(self.text, c.claims[last].quantity.span.end, at) is None:
             return ""
         return (c.claims[last].topic or "").removeprefix("全部")
 
@@ -262,7 +270,9 @@ class Subjects:
         if kin is None and thing in narrowed.listed("behind_facts"):
             return False
         of = thing if kin is not None and kin.group == "income" and last and (last.topic or "").endswith(thing) else kin and kin.thing
-        if last is not None and of == thing and "。" not in self.text[last.quantity.span.end : at]:
+        end = last.quantity.span.end if last is not None else at
+        end += self.text.startswith("。其中", end)  # 居民人均可支配收入增长6%。 其中，城镇居民增长5%
+        if last is not None and of == thing and "。" not in self.text[end:at]:
             return True  # 收入增长6%，城镇、农村分别增长5%、7%; 居民人均可支配收入增长6%；城镇居民增长5%；农村居民增长7%
         if last is not None and last.quantity.span.start > start:
             told = last.topic is not None and thing in last.topic and not last.topic.endswith(narrowed.listed("keepers"))

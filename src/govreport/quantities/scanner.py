@@ -90,7 +90,7 @@ def scan() -> re.Pattern[str]:
     return re.compile(
         rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前首榜之今去上明本当同下未双成过逾超负−\-\[^①-⑳㈠-㈩Ⅰ-ⅿ])(?:"
         rf"(?=\d)(?:(?P<stamp>{_STAMP})|(?P<parts>{_PARTS})|(?P<sum>\d+(?:\+(?:\d+|[A-Za-z]+))+)|(?P<period>{TIMES['period']})|(?P<number>{ARABIC}{_SCALED}))"
-        rf"|(?={CN})(?!(?<=[队退入落行])伍)(?:(?P<period2>{TIMES['period2']})|(?P<coin>{coin})|(?P<word>(?!十分之){words.pattern(_words())})"
+        rf"|(?={CN})(?!(?<=[队退入落行])伍)(?:(?P<period2>{TIMES['period2']})|(?P<coin>{coin})|(?P<word>(?!十分之|零突破\d){words.pattern(_words())})"
         rf"|(?P<number2>(?<!另)一半|{APART}{_RUN}|{_SHARE}))"
         rf"|(?P<period4>{TIMES['period4']})"
         rf"|(?P<quoted>“(?=[^“”。！？]*[\d{NUMERAL}])[^“”。！？]{{1,30}}[。！？]*”)"
