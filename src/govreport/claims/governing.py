@@ -61,7 +61,7 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
         if touching and w.word in nouns("proceeds") and _names_it(text, gap, i, amount):
             touching = False  # 完成产值12亿元、销售 11亿元; 完成 服务业 投入 60亿元
             continue
-        if i > 1 and reading is not None and (twofold(gap, i) if touching else names_work(gap, i)):
+        if i > 1 and w.kind in ACTIVE and reading is not None and (twofold(gap, i) if touching else names_work(gap, i)):
             touching, named = False, i - 1
             continue  # 河道清淤治理20公里, 实施学校扩容建设项目12个
         if w.kind in VERBS and (_governs(text, gap, i, touching, amount) or _has_class(text, gap, i, amount)):

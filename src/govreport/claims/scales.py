@@ -161,11 +161,11 @@ def narrows(text: str, f: Found, lead: list[Token], following: Found | None, end
 
 
 def grown(text: str, f: Found, lead: list[Token], following: Found | None, end: int) -> bool:
-    """Does a bound of a growth or a rate say which things are meant, whose number follows: 税收增长10%以上的 企业 36家, 入住率超过80%的
-    养老院 6家? The verb before it leaves `lead`."""
+    """Does a bound of a growth or a rate before 的 say which things are meant, whose number follows: 税收增长10%以上的 企业 36家,
+    入住率超过80%的 养老院 6家? The verb before it leaves `lead`."""
     reading = f.reading
     counted = following is not None and following.reading is not None and following.reading.kind is Kind.COUNT
-    if not (counted and lead and text.startswith("的", f.end)) or reading is None or reading.bound in UNBOUNDED:
+    if not (counted and lead) or reading is None or reading.bound in UNBOUNDED:
         return False
     verb = lead[-1] if lead[-1].kind in ("RISE", "FALL", "REACH") and len(lead) > 1 else None
     name = lead[-1] if verb is None else lead[-2]

@@ -27,7 +27,7 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
         return "R"
     core = text[f.start : f.end]
     if reading.kind in _NEVER_CLASSES and "级" not in core:
-        return "T" if reading.kind is Kind.PERCENT and scales.grown(text, f, lead, following, end) else "Q"
+        return "T" if reading.kind is Kind.PERCENT and text.startswith("的", f.end) and scales.grown(text, f, lead, following, end) else "Q"
     if reading.kind is Kind.MONEY and text.startswith(("(", ")以", ")及以"), f.end) and scales.of_two_currencies(text, f):
         return "T"
     behind = text[f.end : f.end + 1] if f.end < end else ""

@@ -149,7 +149,7 @@ def _name(text: str, gap: list[Word], used: int, amount: Token) -> tuple[Token, 
         return None  # 占地500亩的产业园, 三分之二的
     if (closed := text.find("”", opened + 1, end)) > 0 and text.find("“", opened, closed) < 0:
         end = closed  # 跻身“1万亿 方阵”的城市
-    reading = amount.reading
+    reading = amount.found.reading if amount.found is not None else None
     things = reading is not None and reading.kind is Kind.COUNT and reading.unit.text not in nouns("times")
     if things and (text[opened:end] in nouns("predicates") or (text[opened:end] in nouns("manners") and used < len(gap))):
         return None  # 项目36个 圆满收官, 奠基 开工
