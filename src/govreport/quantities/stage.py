@@ -192,7 +192,8 @@ def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
         core = core[: core.index("点")]  # 布设12个点
         reading = amounts.read(before, core) or reading
     end = start + len(core)
-    if before in ("近", "上") and reading.kind is Kind.DURATION and (unit not in _SHORT or start < 2 or not _GROWN.match(text, start - 2)):
+    spans = before in ("近", "上") and reading.kind is Kind.DURATION
+    if spans and (unit not in _SHORT or start < 2 or not _NO_WINDOW.match(text, start - 2)):
         before, reading = "", amounts.read("", core) or reading  # 近三年: a window of time, 近 stays outside; but 增加近16天
     elif before and reading.kind is Kind.COUNT and _RUNGS.match(text, end) is not None:
         before, reading = "", amounts.read("", core) or reading  # 跨过3个千亿元台阶: so many were passed
@@ -208,7 +209,7 @@ def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
     return Found(first, end, "quantity", reading)
 
 
-_GROWN = re.compile("[^\\W\\d在为是的最前续过这于以用按最较比]")  # before 近: no word that leads to a window of time
+_NO_WINDOW = re.compile("[^\\W\\d在为是的最前续过这于以用按最较比]")  # before 近: no word that leads to a window of time
 _SHORT = ("天", "小时", "分钟", "个工作日", "岁")
 _BETWEEN = re.compile(SEPARATOR)
 _RUNGS = re.compile("(?:[十百千万亿]|[1-9])[^，。；、]{0,5}(?:台阶|关口|大关)")
