@@ -208,8 +208,10 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
     following = gap[i + 1].word if i + 1 < len(gap) else ""
     if following in nouns("figures") and w.word in acts() and following not in nouns("spans"):
         return False  # 压减比例, but 压减 时限
-    if w.word in nouns("cuts") and following and not (following.startswith(("的", *longest("attributes"))) or nominal(following)):
-        return True  # 市本级压减非刚性支出
+    if w.word in nouns("cuts") and following:
+        named = following.startswith(("的", *longest("attributes"))) or nominal(following)
+        if w.word == "减" or not named:
+            return True  # 企业开办 减 环节3个, 市本级压减非刚性支出; but 压减任务
     goes_on = following != "" and not following.startswith("的")
     if goes_on and w.word in nouns("lowering") and gap[-1].word.endswith(longest("costs")):
         return True  # 招投标领域 减少 制度性交易成本

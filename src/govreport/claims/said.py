@@ -71,7 +71,8 @@ def needed(text: str, start: int, end: int) -> int:
     if text[end - 2] == "用" and AMOUNT.match(text, end) is not None and text[end - 2 : end] in nouns("gauges"):
         return end  # 36家企业用地1200亩
     worked = text[end - 1] in "作务" and text[start - 1] not in "项件"
-    work = _WORK.search(text, start + 1, end) if worked else None
+    begin = start + (text[start - 1] in "的%")  # 80%的改造任务, but 水库36座 除险加固任务
+    work = _WORK.search(text, begin, end) if worked else None
     if work is not None and text.count("“", start, work.start()) == text.count("”", start, work.start()):
         end = without(text, start + 1, work.start(), "manners")  # but 3万户 广播电视“村村通”任务
     if text[end - 1] == "务" and text[start - 1] in "项类件种":
