@@ -232,7 +232,7 @@ def _in_name(before: Word, following: str) -> bool:
         return False
     if ("在" in before.word and _WHERE.search(before.word) is not None) or (following and before.word[-2:] == "用于"):
         return False  # 在公共场所 布局 设备, 某集团在我县 建立 基地
-    where = longest("fields") if before.word[0] not in "按依参" else ("标准", "要求", "规范", *longest("fields"))
+    where = longest("fields") if before.word[0] not in "按依参以" else ("标准", "要求", "规范", *longest("fields"))
     if before.word.endswith(where) and following != "" and not (nominal(following) or measured(following)):
         return False  # 信访、土地等领域 化解 积案, 按省级标准 改造 学校, but 教育等领域 改革 试点
     if before.word[-1] == "、" and before.word[:-1] in SMALL:
