@@ -159,8 +159,9 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
 
 # Who has what stands before, as the name of those counted: 建有 图书室的学校.
 OF_HOLDER = late(lambda: f"的(?:行政村|农户|{words.pattern(nouns('holders'))})$")
-# What reaches a standard, as the name of its share: 达到 推荐标准占比, 达到 服务标准的村卫生室占比
-OF_STANDARD = re.compile("标准(?:的[^，、]{0,16})?(?:占比|比例|比重|率)$")
+# What reaches a standard, as the name of its share: 达到 推荐标准占比, 达到 服务标准的村卫生室占比; how good the air was, as that of
+# its days: 空气质量达到 优良316天.
+OF_STANDARD = re.compile("标准(?:的[^，、]{0,16})?(?:占比|比例|比重|率)$|^(?:优良|良好|二级)(?:及?以上)?(?:天气|标准)?$")
 
 
 def _sets_apart(text: str, gap: Sequence[Word], i: int) -> bool:
