@@ -261,9 +261,6 @@ _LASTS = frozenset("速幅省国市区县州盟旗疆度率量数比模")
 _PAYERS = frozenset("户民众口员者生人庭业师工")  # what these end with pays: 学生, 企业
 
 
-_PIECES = ("家", "个", "项", "所", "座")
-
-
 def gauged(text: str, name: Token, amount: Token, following: Found | None = None) -> tuple[Token, Token] | None:
     """What is counted, where its name goes on with a measure of it, and what is measured: 产业, 产业产值 in 14个 产业产值.
 
@@ -275,7 +272,7 @@ def gauged(text: str, name: Token, amount: Token, following: Found | None = None
     reading = amount.found.reading if amount.found is not None else None
     if amount.kind != "Q" or reading is None or reading.kind not in (Kind.COUNT, Kind.PERCENT):
         return None
-    if reading.kind is Kind.COUNT and text[amount.end - 1] in "上下" and reading.unit.text not in _PIECES:
+    if reading.kind is Kind.COUNT and text[amount.end - 1] in "上下" and reading.unit.text not in nouns("pieces"):
         return None  # 20户以上村寨覆盖率, but 15家以上 企业 研发投入
     if text[amount.end - 1] == "个" and text.endswith(longest("places"), name.start, name.end):
         return None  # 2000个幼儿园托额
