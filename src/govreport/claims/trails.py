@@ -141,9 +141,9 @@ def _name(text: str, gap: list[Word], used: int, amount: Token) -> tuple[Token, 
     if text.endswith("中有", 0, amount.start) and said.ending(text, start, end, "gauges") == start:
         return None  # 17个市中有12个 空气质量 达标
     if amount.kind in ("T", "C") and text[start] == "等":
+        if end == start + 1:
+            return None
         start += 1  # 500千伏、220千伏 等输变电工程
-    if start == end:
-        return None  # 500千伏、220千伏等
     opened = _opened(text, start, end, amount)
     if opened == end and gap[0].kind in descriptions.TELLING:
         return descriptions.told_of(gap, amount)  # 36个 正在推进的项目
