@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ..quantities import Found
 from . import asides, compounds
@@ -12,7 +12,7 @@ from .lexis import AND_SO_ON, FREE, PLAIN, VERBS, Word
 _BREAK = re.compile("[，；：。！？()]")
 
 
-def divide(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[tuple[int, int, Sequence[Found], bool]]:
+def divide(text: str, start: int, end: int, found: Sequence[Found]) -> list[tuple[int, int, Sequence[Found], bool]]:
     """The clauses of a sentence: start, end, what was found in each, and whether it stands in brackets inside another.
 
     They are cut at ，；：, at brackets behind an amount that hold one of their own (投资116亿元(其中铁路7亿元)), at the sentence's end.
@@ -20,6 +20,7 @@ def divide(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[
     >>> [(a, b) for a, b, _, _ in divide("投资增长5%，出口下降2%。", 0, 14, [])]
     [(0, 6), (7, 13)]
     """
+    out: list[tuple[int, int, Sequence[Found], bool]] = []
     at, first, after, size, closed, passed = start, 0, 0, len(found), -1, -1
     for m in _BREAK.finditer(text, start, end):
         cut, mark = m.start(), m[0]
@@ -34,7 +35,7 @@ def divide(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[
             closes = -1 if inside else asides.closes(text, cut, end, found, first, after)
             if closes < 0:
                 if not inside and cut > at and (part := asides.part(text, cut, end, found, after)) is not None:
-                    yield asides.begins(text, cut + 1), part[0], found[after : part[1]], True
+                    out.append((asides.begins(text, cut + 1), part[0], found[after : part[1]], True))
                     found, size, passed = [*found[:after], *found[part[1] :]], size + after - part[1], part[0]
                 continue
             closed = closes
@@ -44,10 +45,11 @@ def divide(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[
         elif not inside and (opened := text.rfind("(", at, cut)) >= 0 and asides.holds(text, opened, cut, end, found[first:]):
             continue  # (预计，下同)
         if cut > at or closed != at - 1:
-            yield at, cut, found[first:after], inside
+            out.append((at, cut, found[first:after], inside))
         at, first = m.end() if mark != "(" else asides.begins(text, m.end()), after
     if at < end:
-        yield at, end, found[first:], False
+        out.append((at, end, found[first:], False))
+    return out
 
 
 def _continues(text: str, at: int, last: Found, f: Found) -> bool:
