@@ -179,20 +179,14 @@ def match(text: str, at: int = 0) -> int:
             longer = _longer(table, word, text, end, sign)
             if longer > 0:
                 return longer
-        if not _guarded(table, word, text, end):
+        if word not in table.guards or not (table.compiled.get(word) or _compiled(table, word)).holds(text, end):
             return end
     return -1
 
 
-def _guarded(table: Table, word: str, text: str, end: int) -> bool:
-    """Do the characters behind a word make it no unit?"""
-    guard = table.compiled.get(word)
-    if guard is None:
-        expression = table.guards.get(word)
-        if expression is None:
-            return False
-        guard = table.compiled.setdefault(word, Guard.of(word, expression))
-    return guard.holds(text, end)
+def _compiled(table: Table, word: str) -> Guard:
+    """The guard of a word, compiled where it is first asked for."""
+    return table.compiled.setdefault(word, Guard.of(word, table.guards[word]))
 
 
 def _longer(table: Table, word: str, text: str, end: int, sign: str) -> int:

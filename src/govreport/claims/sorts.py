@@ -21,58 +21,86 @@ _GIVES = late(lambda: f"[^，；、]{{0,10}}?{pattern(nouns('services'))}")
 
 
 def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: int, adjacent: bool) -> str:
-    """Q, R, D, T or C: what an amount is to its clause."""
+    """Q, R, D, T or C: what an amount is to its clause. A word of `lead` that only leads to a class is taken out."""
     reading = f.reading
     if reading is None or reading.kind is Kind.RANK:
         return "R"
     core = text[f.start : f.end]
     if reading.kind in _NEVER_CLASSES and "级" not in core:
         return "T" if reading.kind is Kind.PERCENT and text.startswith("的", f.end) and scales.grown(text, f, lead, following, end) else "Q"
-    if reading.kind is Kind.MONEY and text.startswith(("(", ")以", ")及以"), f.end) and scales.of_two_currencies(text, f):
-        return "T"
     behind = text[f.end : f.end + 1] if f.end < end else ""
     if behind in _OPENS and (closed := _CLOSED.match(text, f.end)) is not None:
         behind = text[closed.end() : closed.end() + 1]
     named = behind != "" and behind not in "、的，；。—)和及与以用”" and not (behind == "并" and _AND_THEN.match(text, f.end))
-    if reading.unit.text == "届" and text.endswith(("连续", "近"), 0, f.start):
-        return "D"
     bounded = core.endswith(("以上", "以下", "以内")) or (reading.kind is Kind.LENGTH and core[-1] == "内")  # 50米内换乘
     if named and lead and (bounded or reading.kind is Kind.MONEY) and _acts_behind(text, f, reading, lead, bounded, end):
         return "Q"
-    aged = named and reading.unit.text == "岁" and not (text.startswith(_STEPS, f.end) or _changes(text, f, lead, following))
-    if not aged and reading.unit.text in ("岁", "周岁") and _WHOSE.match(text, f.end, end) is not None:
-        named = aged = not _changes(text, f, lead, following)  # 80岁以上的老人, 7周岁儿童, but 79岁的水平, 年满6周岁入学
-    if lead and lead[-1].word == "为" and (aged or (reading.kind is Kind.COUNT and _GIVES.match(text, f.end, end) is not None)):
-        lead.pop()  # 为6岁儿童, 为30万群众提供
-    if bounded and following is not None and reading.kind in _SIZES and scales.listed(text, f, following):
+    if following is not None and (
+        (bounded and reading.kind in _SIZES and scales.listed(text, f, following))
+        or (core in _ORDERS and behind in ("、", "和") and _in_row(text, f, following))
+    ):
         return "C"
-    if core in _ORDERS and following is not None and behind in ("、", "和") and _in_row(text, f, following):
-        return "C"
-    if named and reading.unit.text in _WITHIN and _REACHED.match(text, f.end, end) is not None:
-        return "T"
-    if adjacent and named and reading.kind is Kind.DURATION and words_of(text, f.end, min(end, f.end + 4))[0].kind == PLAIN:
-        return "T"  # 86个 15分钟 便民生活圈
-    if reading.kind is Kind.DURATION and lead and (core[-1] == "内" or behind == "间") and (lead[-1].word == "在" or _from_year(f, lead)):
-        lead.pop()  # 国家在五年内 用于教育的支出总数为, 产量在五年间 增长
-        return "D"
-    if reading.kind is Kind.DURATION and not ((bounded or aged) and named) and _window(text, f, lead):
-        return "D"
-    if bounded and behind == "的" and lead and lead[-1].word == "在":
-        lead.pop()  # 投资在5亿元以上的项目
-    if behind == "、" and reading.kind is Kind.MONEY and core[-1] == "亿" and scales.round_ones(text, f, end):
-        return "C"
-    if behind != "" and behind in "、和" and reading.kind is Kind.MONEY and "分别" in text and scales.shared_out(text, f, end):
-        return "C"
+    a = _Asked(text, f, reading, lead, following, adjacent, behind, named, bounded, end)
+    told = _of_time(a) if reading.kind is Kind.DURATION else _of_money(a) if reading.kind is Kind.MONEY else _of_things(a)
+    if told:
+        return told
     if bounded and _came_from(text, f, lead, following):
         return "Q"
-    close = following is not None and following.start - f.end <= 24 and "、" not in _BRACKETS.sub("", text[f.end : following.start])
-    if named and core[-1] == "卡" and core[-2] in "千万" and not core[-3:-2].isdigit():
-        return "T" if close or adjacent else "C"  # 2个 万卡 智算集群
+    if bounded and behind == "的" and lead and lead[-1].word == "在":
+        lead.pop()  # 投资在5亿元以上的项目
+    if following is None or following.start - f.end > _CLOSE or "、" in _BRACKETS.sub("", text[f.end : following.start]):
+        a.following = None
     if (named or behind == "的") and text.endswith("时速", 0, f.start):
-        return "T" if close else "C"  # 时速350公里的 高铁
-    if _is_class(_Asked(text, f, reading, lead, following if close else None, adjacent, behind, named, bounded or aged, end)):
-        return "T" if close or adjacent else "C"
-    return "Q"
+        return "T" if a.following is not None else "C"  # 时速350公里的 高铁
+    if not _is_class(a):
+        return "Q"
+    return "T" if a.following is not None or adjacent else "C"
+
+
+_CLOSE = 24  # characters to the next amount, which then is told of the same things
+
+
+def _of_time(a: _Asked) -> str:
+    """What a span of time or an age is to its clause, "" where it may be a class: 五年来, 80岁以上的老人."""
+    text, f, lead, unit = a.text, a.found, a.lead, a.reading.unit.text
+    if unit in ("岁", "周岁"):
+        aged = a.named and unit == "岁" and not text.startswith(_STEPS, f.end)
+        if (aged or _WHOSE.match(text, f.end, a.end) is not None) and not _changes(text, f, lead, a.following):
+            if lead and lead[-1].word == "为":
+                lead.pop()  # 为6岁儿童
+            a.named = a.bounded = True  # 80岁以上的老人, 7周岁儿童, but 79岁的水平, 年满6周岁入学
+    if a.named and unit in _WITHIN and _REACHED.match(text, f.end, a.end) is not None:
+        return "T"
+    if a.adjacent and a.named and words_of(text, f.end, min(a.end, f.end + 4))[0].kind == PLAIN:
+        return "T"  # 86个 15分钟 便民生活圈
+    if lead and (text[f.end - 1] == "内" or a.behind == "间") and (lead[-1].word == "在" or _from_year(f, lead)):
+        lead.pop()  # 国家在五年内 用于教育的支出总数为, 产量在五年间 增长
+        return "D"
+    return "D" if not (a.bounded and a.named) and _window(text, f, lead) else ""
+
+
+def _of_money(a: _Asked) -> str:
+    """What a sum of money is, "" where it may be a class of another kind: 1亿元(1500万美元)以上, 百亿、千亿 园区."""
+    text, f = a.text, a.found
+    if text.startswith(("(", ")以", ")及以"), f.end) and scales.of_two_currencies(text, f):
+        return "T"
+    if a.behind == "、" and text[f.end - 1] == "亿" and scales.round_ones(text, f, a.end):
+        return "C"
+    return "C" if a.behind != "" and a.behind in "、和" and "分别" in text and scales.shared_out(text, f, a.end) else ""
+
+
+def _of_things(a: _Asked) -> str:
+    """What a count or a size is, "" where it may be a class of another kind: 连续三届, 公交站点500米 覆盖率, 2个 万卡 智算集群."""
+    text, f, lead, unit = a.text, a.found, a.lead, a.reading.unit.text
+    if unit == "届" and text.endswith(("连续", "近"), 0, f.start):
+        return "D"
+    if lead and lead[-1].word == "为" and a.reading.kind is Kind.COUNT and _GIVES.match(text, f.end, a.end) is not None:
+        lead.pop()  # 为30万群众提供
+    if a.named and unit in _WITHIN and _REACHED.match(text, f.end, a.end) is not None:
+        return "T"
+    if a.named and text[f.end - 1] == "卡" and text[f.end - 2] in "千万" and not text[f.end - 3].isdigit():
+        return "T" if a.adjacent or (a.following is not None and a.following.start - f.end <= _CLOSE) else "C"
+    return ""
 
 
 # What names nothing behind an amount, where its clause ends: the mark of a footnote, a remark: 500亿元以上[3]，; 500亿元以上(不含农户)。
