@@ -14,7 +14,7 @@ from .claims.drafts import Draft
 from .paragraphs import View
 from .quantities import Found
 from .settings import Setting
-from .source import Source, Span
+from .source import Source
 from .status import Judgement
 from .tree import (
     Claim,
@@ -91,7 +91,8 @@ class Maker:
         quantity = self.known[at]
         if not isinstance(quantity, Quantity):
             raise TypeError("a claim is made of a quantity")
-        subject, name = self.raw(draft.subject)
+        subject = None if draft.subject is None else self.seen.raw(*draft.subject)
+        name = None if subject is None else self.source.text[subject.start : subject.end]
         period = quantity.period
         if period is None and self.dates:
             each = len(self.dates) > 1 and self.seen.text.find("分别", draft.clause[0], at) >= 0
@@ -146,7 +147,8 @@ class Maker:
     def statement(self, draft: statements.StatementDraft) -> Statement:
         """The statement of a draft."""
         span = self.seen.raw(draft.start, draft.end)
-        subject, name = self.raw(draft.subject)
+        subject = None if draft.subject is None else self.seen.raw(*draft.subject)
+        name = None if subject is None else self.source.text[subject.start : subject.end]
         period = self.period(draft.start, draft.subject)
         begin = max(self.seen.text.rfind(mark, max(0, draft.start - 120), draft.start) for mark in "，；。") + 1
         judged = self.judge(begin, draft.start, period)
@@ -168,12 +170,6 @@ class Maker:
     def problem(self, draft: Draft) -> Problem:
         """What is not sure about a claim."""
         return Problem(f"claims.{draft.problem}", _MESSAGES[draft.problem], self.seen.raw(*draft.clause))
-
-    def raw(self, stretch: tuple[int, int] | None) -> tuple[Span | None, str | None]:
-        if stretch is None:
-            return None, None
-        span = self.seen.raw(*stretch)
-        return span, self.source.text[span[0] : span[1]]
 
     def period(self, at: int, subject: tuple[int, int] | None) -> Period | None:
         """The last period of the sentence before an offset that is not one to compare with, nor that of a mean of something else."""

@@ -10,8 +10,8 @@ from itertools import pairwise
 from .. import regions
 from ..quantities import Found
 from ..tree import Kind
-from ..words import any_of, guarded, late, load, pattern
-from . import asides, baselines, descriptions, ranks
+from ..words import any_of, late, load, pattern
+from . import asides, baselines, descriptions, ranks, short_verbs
 from .chains import chained
 from .closings import AMID
 from .compounds import measured
@@ -25,17 +25,13 @@ from .outcomes import all_reached
 
 def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     """What stands before an amount, cut down to [N] [EACH] [verb] [N]."""
-    if text[amount.start - 1] in "、和" and baselines.measures_parts(amount) and _words_behind(text, amount) and all_reached(text, gap[-1]):
+    if text[amount.start - 1] in "、和的" and _of_those_told(text, gap, amount):
         return []
-    if text.endswith(_LEVELS, 0, amount.start) and _of_those_before(text, gap, amount):
-        return []  # 科技成果126项，其中达到国际先进水平的 36项、国内领先水平的 82项
-    if text[amount.start - 1] == "的" and _DEALT_WITH.search(text, max(0, amount.start - 16), amount.start) is not None:
-        return []  # 办理建议186件，其中已解决或基本解决的 142件，列入计划逐步解决的 31件
-    if gap and gap[-1].kind == "from" and baselines.BY_THOSE.match(text, amount.end) is not None:
+    if gap[-1].kind == "from" and baselines.BY_THOSE.match(text, amount.end) is not None:
         return []  # 由 12名专家组成的顾问团, 由 42名县级领导牵头, 从 36个部门抽调
-    if gap and text.find("台阶、", gap[0].start, gap[-1].end) >= 0 and not (gap := descriptions.without(text, gap, _CLIMB)):
+    if text.find("台阶、", gap[0].start, gap[-1].end) >= 0 and not (gap := descriptions.without(text, gap, _CLIMB)):
         return []
-    if gap and (text.find("一体", gap[0].start, gap[-1].end) >= 0 or text.find("为", gap[0].start + 3, gap[-1].end - 3) >= 0):
+    if text.find("一体", gap[0].start, gap[-1].end) >= 0 or text.find("为", gap[0].start + 3, gap[-1].end - 3) >= 0:
         gap = descriptions.without(text, gap, descriptions.TOLD_BEFORE)
     kinds = frozenset(map(kind_of, gap))
     modes = [] if _MODES.isdisjoint(kinds) else [w for w in gap if w.kind in _MODES]
@@ -52,6 +48,22 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     at = governor(text, gap, amount)
     if at is None or (modes and modes[-1].end == amount.start and _goes_on(gap, at)):  # 税收、引进内资均 突破20亿元
         return _ungoverned(text, gap, modes, amount)
+    return _governed(text, gap, at, modes, amount)
+
+
+def _of_those_told(text: str, gap: list[Word], amount: Found) -> bool:
+    """Is an amount of what was told of before, with nothing of its own: 其中已解决的 142件, 达到国际先进水平的 36项?"""
+    if text[amount.start - 1] != "的":
+        return baselines.measures_parts(amount) and _words_behind(text, amount) and all_reached(text, gap[-1])
+    if text.endswith(_LEVELS, 0, amount.start):
+        counts = amount.reading is not None and amount.reading.kind is Kind.COUNT
+        if counts and not _words_behind(text, amount) and "add" not in map(kind_of, gap):
+            return True  # 科技成果126项，其中达到国际先进水平的 36项、国内领先水平的 82项
+    return _DEALT_WITH.search(text, max(0, amount.start - 16), amount.start) is not None  # 列入计划逐步解决的 31件
+
+
+def _governed(text: str, gap: list[Word], at: int, modes: list[Word], amount: Found) -> list[Token]:
+    """What stands before an amount that the verb at a place in the gap governs."""
     if at and gap[at - 1].kind == "add" and gap[at - 1].end == gap[at].start and text.startswith(longest("rules"), amount.end):
         at -= 1  # 出台降低企业成本35条措施
     if gap[at].kind == "reach" and (grown := _grown(gap, at, amount)) is not None:
@@ -99,12 +111,6 @@ def _goes_on(gap: list[Word], at: int) -> bool:
 
 _LEVELS, _OURS = ("水平的", "标准的"), frozenset((*(f"我{level}" for level in "省市县区州旗盟国"), "确保", "保证"))
 _DEALT_WITH = re.compile("(?<=[，、；中])[^，、；\\d]{0,12}(?:解决|采纳|落实|参考|解释|说明)的$")
-
-
-def _of_those_before(text: str, gap: list[Word], amount: Found) -> bool:
-    """Is an amount behind what level they have reached a count of things named before?"""
-    counts = amount.reading is not None and amount.reading.kind is Kind.COUNT
-    return counts and not _words_behind(text, amount) and "add" not in map(kind_of, gap)
 
 
 # How many steps a name climbed: 生产总值 连跨3个台阶、 达到.
@@ -241,10 +247,11 @@ def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) ->
         (word := text[noun.start : noun.end]) in _calling() or (word in objects() and _words_behind(text, amount))
     ):
         return []  # 强化 86户320人“三类户”监测, 采摘 3600吨鲜果
-    if text.startswith("用于", noun.start) and amount.reading is not None and amount.reading.kind in _TREATED and noun.end > noun.start + 3:
+    treated = amount.reading is not None and amount.reading.kind in short_verbs.TREATED
+    if treated and text.startswith("用于", noun.start) and noun.end > noun.start + 3:
         noun.start += 2  # 资金3亿元用于 农村公路 360公里建设
-    if noun.end == amount.start and text[noun.start] in _short_heads():
-        return _short(text, noun, amount) or [noun]
+    if noun.end == amount.start and text[noun.start] in short_verbs.heads():
+        return short_verbs.split(text, noun, amount) or [noun]
     return [noun, *_mode(modes, noun.end)] if modes else [noun]
 
 
@@ -289,44 +296,11 @@ def _behind_entered(first: Word) -> int:
 
 
 @cache
-def _short_heads() -> frozenset[str]:
-    return frozenset(word[0] for word in (*load("verbs")["short"], *load("verbs")["opened"], *nouns("dug")))
-
-
-@cache
 def _calling() -> frozenset[str]:
     return frozenset((*load("verbs")["opened"], *nouns("bettering"), *nouns("calling")))
 
 
 _SHARING = re.compile("每|[百千万]人口?$")
-_VERB = late(lambda: guarded("verbs", "short"))
-_OPENED = late(lambda: guarded("verbs", "opened"))
-_PLACE = late(lambda: pattern(name for name in regions.names() if name[0] in _short_heads() and name.endswith(("市", "县", "区", "旗"))))
-_TREATED = frozenset({Kind.COUNT, Kind.LENGTH, Kind.AREA, Kind.VOLUME, Kind.POWER, Kind.MASS})
-
-
-def _short(text: str, noun: Token, amount: Found) -> list[Token]:
-    """A name that begins with a verb of one character, with that split off: 建 公厕3座; what is there has no verb: 有 床位80张; nor
-    has what is treated: 保护 文物86处.
-    """
-    if amount.reading is None or amount.reading.kind not in _TREATED or "的" in text[noun.start : noun.end]:
-        return []
-    if (opened := _OPENED.match(text, noun.start, noun.end)) is not None:
-        thing = None if measured(text[noun.start : noun.end]) else trim(text, opened.end(), noun.end)
-        return [] if thing is None else [thing]
-    if amount.reading.kind is Kind.MASS:
-        return []
-    if text[noun.start : noun.end] in nouns("dug"):
-        return [Token("ADD", noun.start, noun.start + 1, None, text[noun.start]), Token("N", noun.start + 1, noun.end)]
-    if _PLACE.match(text, noun.start, noun.end) is not None:
-        return []  # 建昌县, 修水县
-    split = _VERB.match(text, noun.start, noun.end)
-    if split is None or split.end() + 1 >= noun.end:
-        return []  # 有林80亩
-    thing = Token("N", split.end(), noun.end)
-    if split[0].endswith("有"):
-        return [thing]
-    return [] if measured(text[noun.start : noun.end]) else [Token("ADD", noun.start, split.end(), None, split[0]), thing]
 
 
 def _grown(gap: list[Word], at: int, amount: Found) -> int | None:
