@@ -18,7 +18,7 @@ from .naming import ASIDE
 from .narrowed import AND, FAR, REACH, summed_up
 
 _DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d.]{1,6}倍")
-_BEFORE = Basis.PRECEDING
+_PRECEDING = Basis.PRECEDING
 _A_YEARS = 50  # a growth in % that one year seldom has
 _LARGE, _DOUBLE, _NEAR = 25, 100, 200  # a growth in % that is large for one year; what doubled; characters that a comparison reaches
 _LARGE_BESIDE = 30  # … and of a thing with a level of its own, where another doubled over the years
@@ -88,15 +88,8 @@ class Dates:
         time = handed or self.time(start, at)
         frame = turn.time if turn is not None else None
         yearly = frame is not None and frame.stretch is years.Stretch.YEAR
-        if measure is Measure.GROWTH:
-            if claim.comparison is not None and claim.comparison.basis is _BEFORE:
-                return None  # 环比增长2%: of a month, or of a quarter
-            based, self.based = self.based, -1
-            if based >= 0 and time is None and self.goes_on(c, based):
-                self.based = c.end
-                return None
-            if self.since_base(c, start, frame):
-                return None
+        if measure is Measure.GROWTH and self.over_a_base(c, start, time, frame):
+            return None
         own = self.words(self.own(c, measure), at)
         if stock and "累计" in own:
             own = _BY_NOW.sub("", own)
@@ -128,13 +121,29 @@ class Dates:
             return None  # 全市共实现财政收入560亿元, and nothing says that it is of one year
         if covers is not None and covers.stretch is years.Stretch.YEARS:
             since = turn.end if turn is not None and turn.heading and start < turn.end <= at else start
-            within = claim.status is Status.ACHIEVED and not self.grew_over_years(claim)
-            settled = within and ((time is None and self.settled(start, at)) or self.over_the_year(own, since, at))
-            settled = settled or (within and self.times.of_both(at) and self.time(since, at) is None and self.grew_within(c))
+            within = (time is None and self.settled(start, at)) or self.within_the_year(c, own, since)
+            settled = within and claim.status is Status.ACHIEVED and not self.grew_over_years(claim)
             summed = summed and not self.came_to(c)
             if measure is Measure.COUNT or (not settled and self.of_all(claim, measure, summed, covers, start)):
                 return None
         return years.of(time, frame, claim.status, self.calendar.planned)
+
+    def over_a_base(self, c: Candidate, start: int, time: years.Time | None, frame: years.Time | None) -> bool:
+        """Is a growth one since a month or a quarter before (环比增长2%), or one over the years from a base that it names or goes on
+        from?"""
+        if c.claim.comparison is not None and c.claim.comparison.basis is _PRECEDING:
+            return True
+        based, self.based = self.based, -1
+        if based >= 0 and time is None and self.goes_on(c, based):
+            self.based = c.end
+            return True
+        return self.since_base(c, start, frame)
+
+    def within_the_year(self, c: Candidate, own: str, since: int) -> bool:
+        """Does a sentence of a review of several years that begins at a place tell of the last year, as a growth in it says?"""
+        if self.over_the_year(own, since, c.start):
+            return True
+        return self.times.of_both(c.start) and self.time(since, c.start) is None and self.grew_within(c)
 
     def over_the_year(self, own: str, start: int, at: int) -> bool:
         """Does a growth say that it is one over the year before, in a sentence without a time, in a review of several years: 产量比上年
