@@ -84,58 +84,82 @@ def _case(s: Said) -> str:
     if s.reading.rule.endswith("doublings"):
         return "doublings"
     percent = s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
-    if percent and s.rule in _RATED and (s.part or s.each) and (pace := _PACE.match(s.behind)) is not None:
+    case = _of_part(s) if percent else _of_amount(s)
+    return case or (stated.stated(s, percent) if s.rule == "stated" else _with_verb(s, percent))
+
+
+def _of_amount(s: Said) -> str:
+    """The case of what is no percentage, where the words around it tell."""
+    if s.each and s.rule == "stated" and s.unit != "%" and s.listed and s.after in ("gap", "grew", "fell"):
+        return "shared_out"  # and not 分别增长8%、9%，分别突破30亿元、18亿元
+    if s.before == "" and _sets_goal(s):
+        return "below_goal"  # 新增就业6500人，超过6000人的年度目标
+    return "increment" if s.rule in _OPEN and _INCREMENT.search(s.before) else ""
+
+
+def _sets_goal(s: Said) -> bool:
+    """Is an amount a goal that was passed or missed?"""
+    return s.part and s.rule == "stated" and s.reading.bound in _PASSES and _OF_GOAL.match(s.behind) is not None
+
+
+def _of_part(s: Said) -> str:
+    """The case of a percentage, where the words around it tell; of points only where they change something."""
+    if s.rule in _RATED and (s.part or s.each) and (pace := _PACE.match(s.behind)) is not None:
         return "slowing" if pace["fall"] else "pace"
-    if percent and s.before.endswith("按") and s.behind.startswith(longest("cuts")):
+    if s.before.endswith("按") and s.behind.startswith(longest("cuts")):
         return "slowing"  # 一般性支出按10%压减
-    each = s.each and s.rule == "stated" and (percent or s.unit != "%")  # and not 分别增长8%、9%，分别突破30亿元、18亿元
-    if each and s.listed and s.after in ("gap", "grew", "fell"):
+    if s.rule == "stated" and s.each and s.listed and s.after in ("gap", "grew", "fell"):
         return "shared_out"
-    if s.after == "gap" and s.listed and s.rule == "stated" and s.reading.kind is Kind.PERCENT_POINT:
-        return "goes_on"  # 增速高于全国、全省0.5个和 0.3个百分点
-    if s.reading.kind is Kind.PERCENT_POINT and s.rule == "stated" and s.before.endswith(longest("goals")):
-        return "beyond_goal"  # 高于6%的预期目标0.2个百分点
-    bare = s.rule in _OPEN or s.verb in ("确保", "实现", "完成")  # 增长8%以上、确保8.5%; 增长8%，努力实现9%
-    if percent and s.after in ("grew", "fell") and s.unit == s.reading.unit.text and bare and _stretch().search(s.before):
-        return "stretch"
-    if percent and s.after in ("grew", "fell") and s.rule in _OPEN and (s.before in _THAT_IS or _COMPARABLE.search(s.before)):
-        return "that_is"
-    held = s.part and s.rule == "stated" and s.reading.bound in _PASSES and (percent or s.before == "")
-    if held and _OF_GOAL.match(s.behind) is not None:
-        return "below_goal"  # 增长2%，低于3%的目标; 新增就业6500人，超过6000人的年度目标
-    if percent and s.rule in _RATED and not (s.rule == "changed_to" and s.from_given):
+    if s.rule == "stated" and s.reading.kind is Kind.PERCENT_POINT:
+        if s.after == "gap" and s.listed:
+            return "goes_on"  # 增速高于全国、全省0.5个和 0.3个百分点
+        if s.before.endswith(longest("goals")):
+            return "beyond_goal"  # 高于6%的预期目标0.2个百分点
+    if s.after in ("grew", "fell"):
+        bare = s.rule in _OPEN or s.verb in ("确保", "实现", "完成")  # 增长8%以上、确保8.5%; 增长8%，努力实现9%
+        if bare and s.unit == s.reading.unit.text and _stretch().search(s.before):
+            return "stretch"
+        if s.rule in _OPEN and (s.before in _THAT_IS or _COMPARABLE.search(s.before)):
+            return "that_is"
+    if _sets_goal(s):
+        return "below_goal"  # 增长2%，低于3%的目标
+    return _by_name(s) or _of_those(s)
+
+
+def _by_name(s: Said) -> str:
+    """The case of a percentage whose name is that of a rate of change or of a share: 增速, 降幅, 占比."""
+    if s.rule in _RATED and not (s.rule == "changed_to" and s.from_given):
         if s.name.endswith((*longest("growth_noun"), "增长", "增收")) and not s.name.endswith(GROWTH_RATES):
             return "growth_noun"
         if s.name.endswith(longest("drop_noun")):
             return "drop_noun"
-        if (
-            s.rule != "changed_to"
-            and not _ends_too(s)
-            and (s.name.endswith(longest("share_noun")) or (s.name.endswith("比例") and "占" in s.name))
-        ):
+        shares = s.name.endswith(longest("share_noun")) or (s.name.endswith("比例") and "占" in s.name)
+        if shares and s.rule != "changed_to" and not _ends_too(s):
             return "share_noun"
     if s.reading.kind is Kind.PERCENT and s.rule in _OPEN and (_OF_CLASS.search(s.before) or _OF_DOERS.search(s.before)):
         return "of_class"
-    if percent and s.rule == "added" and s.behind[:1].isalpha() and ("增" in s.verb or stated.USED.match(s.behind) is not None):
-        return "used"  # 新增工业用地100%按标准出让, 新建厂房60%以上采用光伏屋顶
-    if percent and s.rule == "added" and s.name.endswith(longest("share_noun")):
-        return "share_noun"  # 新增车辆新能源占比90%
-    if percent and s.rule == "added" and s.name.endswith(("率", "比例", "贷比")):
-        return "rate_of_new"
+    if s.rule == "added":
+        if s.behind[:1].isalpha() and ("增" in s.verb or stated.USED.match(s.behind) is not None):
+            return "used"  # 新增工业用地100%按标准出让, 新建厂房60%以上采用光伏屋顶
+        if s.name.endswith(longest("share_noun")):
+            return "share_noun"  # 新增车辆新能源占比90%
+        if s.name.endswith(("率", "比例", "贷比")):
+            return "rate_of_new"
+    return ""
+
+
+def _of_those(s: Said) -> str:
+    """The case of a percentage that a bare verb gives: a change (增势 …，8.1%), or how many of those named (完成改制的 已达60%)."""
     rate = stated.is_rated(s.name) or s.name.endswith(longest("share_noun"))
-    if percent and s.rule in _OPEN and not rate and s.reading.value is not None and s.reading.value < 0:
+    if s.rule in _OPEN and not rate and s.reading.value is not None and s.reading.value < 0:
         return "below_zero"  # 固定资产投资-2.1%, but 自然增长率-2.1‰
-    if s.risen and s.reading.kind is Kind.PERCENT and not rate and not s.before.endswith("的"):
+    if s.reading.kind is not Kind.PERCENT:
+        return ""
+    if s.risen and not rate and not s.before.endswith("的"):
         return "risen"  # but 产量稳定增长，达到去年的105%
-    if (
-        s.reading.kind is Kind.PERCENT
-        and s.rule == "reached"
-        and (_OF_THOSE.search(s.before) or (s.verb[-1:] != "为" and s.name.endswith(_COUNTED)))
-    ):
+    if s.rule == "reached" and (_OF_THOSE.search(s.before) or (s.verb[-1:] != "为" and s.name.endswith(_COUNTED))):
         return "of_those"  # 完成改制的已达60%, 产业类项目达到65%
-    if s.rule in _OPEN and not percent and _INCREMENT.search(s.before):
-        return "increment"
-    return stated.stated(s, percent) if s.rule == "stated" else _with_verb(s, percent)
+    return ""
 
 
 def exceeds(goal: str, reading: Reading, before: str) -> bool:
