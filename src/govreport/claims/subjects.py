@@ -21,7 +21,7 @@ _OF_OBJECTS = frozenset({"added", "done", "grew_object", "fell_object"})  # rule
 # Another year's figure of what the part of the sentence before tells of: 2026年达到5亿元； 2028年 突破8亿元, ；到2028年， 突破8亿元; or
 # that of the whole year: 前11个月完成5亿元，增长8%； 全年预计完成 6亿元.
 _YEAR_ON = re.compile(
-    rf"(?<=；)(?:[到至]?(?:{YEAR}[底末]?|“?{PLAN}”?{PLAN_END})|(?:力争|确保|预计)?全年)，?"
+    rf"(?<=；)(?:[到至]?(?:(?:{YEAR}|[去今上]年)[底末]?|“?{PLAN}”?{PLAN_END})|(?:力争|确保|预计)?全年)，?"
     "(?:力争|争取|确保|预计|有望|可望?|将|要|再|又){0,2}(?:完成|实现|接待|达到?|突破|超过|为)?$"
 )
 _YEAR_REACH = 20

@@ -225,7 +225,7 @@ class _Reader:
         if after is None or after.relation is not Relation.SHARE or after.scope is None or after.subject_span != c.subject:
             return False
         whole = self.lexicon.read(after.scope)
-        return whole is not None and id in whole.ids
+        return (whole is not None and id in whole.ids) or places.all_of_it(after.scope, self.lexicon.whose)
 
     def of_another(self, c: Candidate, named: naming.Named, indicator: Indicator) -> bool:
         """Is a growth none of the indicator, but of what is new, of the ground it grows on, or of its value at current prices?"""
