@@ -17,7 +17,7 @@ from .names import LONGEST
 from .openings import located
 
 _NEXT = re.compile("、|等(?![级离效外])")
-_PLACED = re.compile("[中里]的(?:综合|整体)?(?:位次|排名|排位|名次)$")
+_PLACED = re.compile("[中里](?:的(?:综合|整体)?(?:位次|排名|排位|名次)|的?(?:增速|增幅|总量)(?:和增速|和增幅)?)$")
 _SUMMED = re.compile(f"、.*{AND_SO_ON}")
 # 6个 已摘帽县, 120个 计划新开工项目: how far those counted have come
 _SO_FAR = late(
@@ -278,8 +278,8 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
     end = said.needed(text, start, end)
     if end == start:
         return end  # 20万人 饮水困难
-    if text[end - 1] in "次名位" and (placed := _PLACED.search(text, start + 1, end)) is not None:
-        return placed.start()  # 在全省86个县 中的位次
+    if text[end - 1] in "次名位速幅量" and (placed := _PLACED.search(text, start + 1, end)) is not None:
+        return placed.start()  # 在全省86个县 中的位次, 在12个县 中增速 排名第二
     unit = text[amount.end - 1]
     if amount.kind == "Q":
         end = said.acting(text, start, end, amount.start, unit)
