@@ -20,6 +20,7 @@ _MARK = rf"(?:{_CN}{{1,3}} ?[、.]|第{_CHAPTER}) ?"
 _STOP = re.compile("[。；！？\n]")
 _YEAR = rf"(?:(?:1 ?9|2 ?0) ?\d ?\d|{CHINESE_YEAR}) ?年"
 _LEAST, _REACH = 4, 60  # characters of a heading
+_AGAIN = 4  # characters with which a heading begins, and its text too
 _TITLE = 6  # characters of what stands before a heading on one line
 _SENTENCE = 40  # a longer one is a heading with its text
 
@@ -92,9 +93,11 @@ def end_of_heading(folded: str, at: int, end: int) -> int | None:
 
 
 def _begins(folded: str, head: str, at: int, end: int) -> bool:
-    """Does a text begin behind a heading: with the words of one, or with the year that the heading names?"""
+    """Does a text begin behind a heading: with the words of one, with the year that the heading names, or with its first words?"""
     at += folded[at] == " "
     found = _patterns()
+    if folded.startswith(head[:_AGAIN], at, end):
+        return True  # 过去五年工作回顾 过去五年极不平凡
     year = found.year.match(folded, at, end)
     return found.then.match(folded, at, end) is not None or (year is not None and year[0].replace(" ", "") in head.replace(" ", ""))
 
