@@ -334,8 +334,10 @@ _PLACE = re.compile("[市县区州盟旗省]")
 _GROUPS = words.late(lambda: words.any_of("scopes", "sizes", "groups", "owners", "zones") + "(?!化)")  # 城镇化率: no figure of the towns
 
 
-# 1996年以来最高 is no time of a figure.
-_RECORD = re.compile("(?:以来|来)的?(?:增[长速幅])?[^，。；]{0,4}?(?:最(?!低工资|低生活)|新高|新低)")
+# 1996年以来最高 is no time of a figure, nor is 35年来、20年来首次.
+_RECORD = re.compile(
+    "(?:以来|来)(?:、[^，。；、]{1,6}来)?的?(?:增[长速幅])?[^，。；]{0,4}?(?:最(?!低工资|低生活)|新高|新低|首[次个位座家]|第一[次个]|罕见|未有|少有)"
+)
 _TO_ALL = re.compile(r"全年(?!目标|任务|计划|预算)|(?<![今去当上明前本\d])年(?:底|末|内)")
 _GOAL = re.compile("(?:规划)?(?:的)?(?:各项|主要)?(?:目标|任务|规划)")
 
