@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from . import comparisons, periods, regions, status, time_words, words
+from . import comparisons, named_times, periods, regions, status, words
 from .calendars import Calendar
 from .claims import lists, statements
 from .claims.drafts import Draft
@@ -28,11 +28,6 @@ from .tree import (
 )
 from .vocabulary import Basis, Relation
 
-_COMPARED = frozenset("比较与同从由自")  # before a year, one of these makes it one to compare with
-_BASED = re.compile(words.BASED)
-_OVER = re.compile(".{4}年?[到至—-].{2,4}年")
-_TIMES = re.compile("(?:末|底|同期)?的")  # 是2015年的1.8倍
-_TIMES_OF = re.compile(words.TIMES)
 _TO_COMPARE = frozenset({Relation.INCREASE, Relation.DECREASE, Relation.CHANGE_TO, Relation.OTHER, Relation.LEVEL, Relation.ADD})
 _MESSAGES = {
     "no_rule": "no rule of the grammar fits this clause, so its subject and relation are left open",
@@ -57,17 +52,19 @@ class Maker:
         self.dates: list[int] = []  # where periods are named that are not to compare with, and these
         self.ends: list[int] = []
         self.periods: list[Period] = []
+        self.reaches: list[int] = []  # and up to where they may be the time of a figure
         than = -1  # where a period ends that is compared with
         for f, leaf in zip(found, leaves, strict=True):
             period = leaf.period if isinstance(leaf, Quantity) else leaf if isinstance(leaf, Period) else None
-            if period is None or _RECORD.match(seen.text, f.end) is not None:
+            if period is None or named_times.apart(seen.text, f):
                 continue
-            if period is leaf and (_compared(seen.text, f) or seen.text[than : f.start] in ("、", "和")):
+            if period is leaf and (named_times.compared(seen.text, f) or seen.text[than : f.start] in ("、", "和")):
                 than = f.end  # also of a list: 比上半年、前三季度
             else:
                 self.dates.append(f.start)
                 self.ends.append(f.end)
                 self.periods.append(period)
+                self.reaches.append(self.reach(f, period))
         self.found = found
         self.gaps: list[str] = []  # the regions that the next amounts are set against, and where the last such amount ends
         self.gap = -1
@@ -159,7 +156,7 @@ class Maker:
         named, year, around = _named(period), self.setting.calendar.planned, self.setting.around
         if period is not None and year is not None:
             if named is None and period.end is not None and period.end.year < year:
-                spans = period.text.endswith(("期间", "时期", "年代")) or _OVER.fullmatch(period.text) is not None
+                spans = period.text.endswith(("期间", "时期", "年代")) or named_times.OVER.fullmatch(period.text) is not None
                 named = period.end.year if spans else None  # “十三五”期间, 1980年代, 1974年到1976年
             if named is not None and (ended or self.source.folded.startswith("以来", period.span.end)):
                 named = max(named, year - 1)  # what was done since a year is no history
@@ -177,9 +174,16 @@ class Maker:
         for date in range(last, max(last - _BACK, -1), -1):
             if self.dates[date] < self.start:
                 return None
-            if not (self.aside(self.dates[date], at) or (subject is not None and self.mean(date, subject[0]))):
+            if at < self.reaches[date] and not (self.aside(self.dates[date], at) or (subject is not None and self.mean(date, subject[0]))):
                 return None if self.whole(self.periods[date], at) else self.periods[date]
         return None
+
+    def reach(self, f: Found, period: Period) -> int:
+        """Up to where a period may be the time of a figure: in a review a year to come no further than its part of a sentence."""
+        planned, text = self.setting.calendar.planned, self.seen.text
+        if self.setting.around is status.Frame.BACK and planned is not None and _named(period) == planned:
+            return text.find("；", f.end) % (len(text) + 1)
+        return named_times.reach(text, f) if f.kind == "period" else len(text)
 
     def handed_out(self, at: int) -> Period | None:
         """The one of a list of periods that an amount is of: 2022年、2023年 分别增长8%、 9%."""
@@ -334,40 +338,7 @@ _PLACE = re.compile("[市县区州盟旗省]")
 _GROUPS = words.late(lambda: words.any_of("scopes", "sizes", "groups", "owners", "zones") + "(?!化)")  # 城镇化率: no figure of the towns
 
 
-# 1996年以来最高 is no time of a figure, nor is 35年来、20年来首次.
-_RECORD = re.compile(
-    "(?:以来|来)(?:、[^，。；、]{1,6}来)?的?(?:增[长速幅])?[^，。；]{0,4}?(?:最(?!低工资|低生活)|新高|新低|首[次个位座家]|第一[次个]|罕见|未有|少有)"
-)
 _TO_ALL = re.compile(r"全年(?!目标|任务|计划|预算)|(?<![今去当上明前本\d])年(?:底|末|内)")
-_GOAL = re.compile("(?:规划)?(?:的)?(?:各项|主要)?(?:目标|任务|规划)")
-
-
-# A plan alone is only named (“十四五”规划, “八五”普法, 实现“十四五”良好开局) where nothing says that it is a time.
-_PLAN_ALONE = re.compile(f"“?{time_words.PLAN}”?(?:规划|计划)?")
-_AS_TIME = re.compile("[，：；。、和与至到—-]|年均|平均|累计|全|期|前[一二三四]年|的?[这头]?五年|$")
-
-
-def _compared(text: str, f: Found) -> bool:
-    """Is what stands at a place, if it is a year, one to compare with (比2015年, 是2015年的1.8倍), or a plan that is no time?"""
-    if text[f.end - 1] in "五”划" and _PLAN_ALONE.fullmatch(text, f.start, f.end) is not None and _AS_TIME.match(text, f.end) is None:
-        return True
-    before = text[f.start - 1 : f.start]
-    if before in ("自", "从") and text.endswith("以来", f.start, f.end):
-        return False  # 自2015年以来
-    if words.PRICED.match(text, f.end) is not None or words.BEGUN.match(text, f.end) is not None:
-        return True  # 按1990年不变价计算, 2010年开工的大桥
-    if text.endswith(words.AGAINST, 0, f.start) or _BASED.match(text, f.end) is not None:
-        return True  # 恢复到2019年的112%, 在上年基础上
-    if before in ("的", "份") and words.THAN_ONE.search(text, max(0, f.start - words.THAN_ONE_REACH), f.start) is not None:
-        return True  # 比大旱的1989年
-    met = text.endswith(("完成", "实现"), 0, f.start) and _GOAL.match(text, f.end) is not None
-    if met or text.endswith(words.YARDSTICKS, 0, f.start):
-        return True
-    if text.endswith(("达到", *"达是为"), 0, f.start) and _TIMES_OF.match(text, f.end) is not None:
-        return True
-    if before in ("从", "由", "自") and _OVER.fullmatch(text, f.start, f.end) is not None and text[f.end : f.end + 1] in "，这的":
-        return False  # 从1998年到2002年，年均增长7.7%
-    return before in _COMPARED or (before in ("是", "为", "于") and _TIMES.match(text, f.end) is not None)
 
 
 def _lasts(period: Period) -> bool:

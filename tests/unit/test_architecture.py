@@ -31,14 +31,15 @@ HANDED_ON = {
 }
 TREE = {"leaves", "tree"}
 # The line of parse.py, and its pieces: these know the stages.
-WAY = {"parse", "passages", "records", "settings", "tree_builder", "garbled", "unread", "find"}
+WAY = {"parse", "passages", "records", "named_times", "settings", "tree_builder", "garbled", "unread", "find"}
 # What each stage and piece of the way imports of the others. What is not named here imports none.
 KNOWS = {
     "claims": {"quantities"},
     "facts": {"times"},
     "unread": {"quantities"},
     "settings": {"periods", "status", "times"},
-    "records": {"claims", "comparisons", "paragraphs", "periods", "quantities", "settings", "status"},
+    "named_times": {"quantities"},
+    "records": {"claims", "comparisons", "named_times", "paragraphs", "periods", "quantities", "settings", "status"},
     "passages": {"claims", "coinages", "paragraphs", "periods", "quantities", "records", "settings", "unread"},
     "tree_builder": {"passages"},
     "find": {"outline", "passages", "quantities", "settings", "status"},

@@ -1,0 +1,94 @@
+"""Which of the times that a paragraph names are those of its figures, and how far each of them reaches."""
+
+from __future__ import annotations
+
+import re
+
+from . import time_words, words
+from .quantities import Found
+
+_COMPARED = frozenset("比较与同从由自")  # before a year, one of these makes it one to compare with
+_BASED = re.compile(words.BASED)
+OVER = re.compile(".{4}年?[到至—-].{2,4}年")
+_TIMES = re.compile("(?:末|底|同期)?的")  # 是2015年的1.8倍
+_TIMES_OF = re.compile(words.TIMES)
+_GOAL = re.compile("(?:规划)?(?:的)?(?:各项|主要)?(?:目标|任务|规划)")
+
+
+# 1996年以来最高 is no time of a figure, nor is 创近10年新高, or 35年来、20年来首次.
+_BEST = "(?:最(?!低工资|低生活)|新[高低](?![中校技考新等层标龄]))"
+_FIRST = "(?:首[次个位座家]|第一[次个]|罕见|未有|少有)"
+_EVER = f"来的?(?:{_FIRST}|(?:增[长速幅])?[^，。；]{{0,4}}?{_BEST})"
+_RECORD = {
+    "period": re.compile(f"以?{_EVER}"),
+    "quantity": re.compile(f"(?:来、[^，。；、]{{1,6}})?{_EVER}|(?:同期|历史|的|间){{0,2}}{_BEST}"),
+}
+_LONG_DONE = "在从自于是"  # before 近五年的, no verb that tells how long something took
+_TITLE = 60  # characters from the beginning of a title to a time in it
+
+
+def apart(text: str, f: Found) -> bool:
+    """Is a time that of no figure: of a record, in the title of a plan, of how long a thing took, or how often one is done?
+
+    >>> from govreport import quantities
+    >>> told = ["降水量为近50年来最多", "《空间规划（2021—2035年）》", "筹划近30年的大桥", "开展一月一观摩活动", "近三年引进项目"]
+    >>> [[apart(text, f) for f in quantities.find(text)][0] for text in told]
+    [True, True, True, True, False]
+    """
+    start, end = f.start, f.end
+    if _RECORD[f.kind].match(text, end) is not None:
+        return True
+    if text[start] == "一" and text[end : end + 1] == "一":
+        return True
+    title = text.rfind("《", max(0, start - _TITLE), start)
+    if title >= 0 and text.find("》", title, start) < 0 <= text.find("》", end, end + _TITLE):
+        return True
+    taken = text[end : end + 1] == "的" and start > 1 and text[start - 1] == "近"
+    return taken and text[start - 2].isalpha() and text[start - 2] not in _LONG_DONE
+
+
+def reach(text: str, f: Found) -> int:
+    """Where the clause ends that holds the year of an honour, which is the time of nothing behind it; else the end of the text.
+
+    >>> from govreport import quantities
+    >>> text = "入选2022年全国百强县，财政收入增长8%"
+    >>> text[: reach(text, quantities.find(text)[0])]
+    '入选2022年全国百强县'
+    """
+    if _HONOURED.search(text, max(0, f.start - _VERB), f.start) is None:
+        return len(text)
+    stop = _STOP.search(text, f.end)
+    return len(text) if stop is None else stop.start()
+
+
+_HONOURED = words.late(lambda: f"{words.any_of('scopes', 'honours')}[了在]?$")
+_VERB = 5  # characters of a verb and what leads on from it
+_STOP = re.compile("[，；。]")
+
+
+# A plan alone is only named (“十四五”规划, “八五”普法, 实现“十四五”良好开局) where nothing says that it is a time.
+_PLAN_ALONE = re.compile(f"“?{time_words.PLAN}”?(?:规划|计划)?")
+_AS_TIME = re.compile("[，：；。、和与至到—-]|年均|平均|累计|全|期|前[一二三四]年|的?[这头]?五年|$")
+
+
+def compared(text: str, f: Found) -> bool:
+    """Is what stands at a place, if it is a year, one to compare with (比2015年, 是2015年的1.8倍), or a plan that is no time?"""
+    if text[f.end - 1] in "五”划" and _PLAN_ALONE.fullmatch(text, f.start, f.end) is not None and _AS_TIME.match(text, f.end) is None:
+        return True
+    before = text[f.start - 1 : f.start]
+    if before in ("自", "从") and text.endswith("以来", f.start, f.end):
+        return False  # 自2015年以来
+    if words.PRICED.match(text, f.end) is not None or words.BEGUN.match(text, f.end) is not None:
+        return True  # 按1990年不变价计算, 2010年开工的大桥
+    if text.endswith(words.AGAINST, 0, f.start) or _BASED.match(text, f.end) is not None:
+        return True  # 恢复到2019年的112%, 在上年基础上
+    if before in ("的", "份") and words.THAN_ONE.search(text, max(0, f.start - words.THAN_ONE_REACH), f.start) is not None:
+        return True  # 比大旱的1989年
+    met = text.endswith(("完成", "实现"), 0, f.start) and _GOAL.match(text, f.end) is not None
+    if met or text.endswith(words.YARDSTICKS, 0, f.start):
+        return True
+    if text.endswith(("达到", *"达是为"), 0, f.start) and _TIMES_OF.match(text, f.end) is not None:
+        return True
+    if before in ("从", "由", "自") and OVER.fullmatch(text, f.start, f.end) is not None and text[f.end : f.end + 1] in "，这的":
+        return False  # 从1998年到2002年，年均增长7.7%
+    return before in _COMPARED or (before in ("是", "为", "于") and _TIMES.match(text, f.end) is not None)
