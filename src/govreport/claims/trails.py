@@ -95,8 +95,8 @@ def _names_nothing(text: str, gap: list[Word], amount: Token) -> bool:
     """Do the words behind an amount say what it is for, how it is dealt out or what it exceeds, and name nothing that is counted?"""
     if text.startswith((*longest("thresholds"), *longest("sums")), amount.end) or _spent(text, gap, amount):
         return True
-    if amount.kind in ("T", "C") and gap[0].word in ("范围", "范围内"):
-        return True
+    if (amount.kind in ("T", "C") and gap[0].word in ("范围", "范围内")) or (len(gap) == 1 and gap[0].word == "水平"):
+        return True  # 稳定在50万吨以上 水平
     if gap[0].word.removeprefix("专项")[:2] == "用于" and money(amount):
         return True
     if text[amount.start - 1] == "分" and text[amount.end - 1] in "批期轮步":
