@@ -139,7 +139,7 @@ _GIVEN = late(
 )
 _GOAL_OF = re.compile("的?[^，。；的\\d]{0,8}?(?:目标|任务|要求)")
 
-# … whose number the words behind it call a goal: 完成市政府 1000户的任务. One that was passed need not say whose it is: 超额完成 1000户任务,
+# … whose number the words behind it call a goal: 完成市政府 1000户的任务. One that was passed need not say whose: 超额完成 1000户任务,
 # but 超额完成脱贫 1.2万人的任务.
 _BEYOND_SET = late(
     lambda: (
