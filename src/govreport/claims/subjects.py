@@ -315,6 +315,8 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
     goes_on = on[:1].isalpha() or (on[:1] == "、" and on[1:].isdigit())
     if met and unit in ("人", "名") and p.behind is None and subject[0] < c.start and goes_on:
         return not name.endswith(longest("people"))  # 贫困发生率降至1%，完成1万人 脱贫, 完成1万人、 36个村脱贫
+    if met and unit == "户" and subject[0] < c.start and (on[:1].isdigit() or name.endswith(monies())):
+        return not counted_in(name, unit)  # 发放贷款5亿元，实现560户 1800人脱贫
     if met or p.reading.kind is not Kind.COUNT or (p.rule not in COUNTED and (persons or p.rule != "reached")):
         return False
     before = subject[0] < c.start and subject in c.state.spoken
