@@ -33,13 +33,16 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
     whole = gap[-1].word.endswith("的") if gap else False
     work = gap[-1].word.endswith("等") and text.startswith(longest("work"), amount.end) if gap else False
     named = -1
+    ruled = text.startswith(longest("rules"), amount.end)
+    if ruled and (issued := [i for i, w in enumerate(gap[:-1]) if w.word in nouns("issuing")]):
+        return issued[-1]  # 出台优化环境降低成本 71条措施
     for i in range(len(gap) - 1, -1, -1):
         w = gap[i]
         if i == named:
             continue
         if whole and w.kind in ACTIVE and "share" in map(kind_of, gap[:i]):
             continue  # 占可改制企业的85%
-        if w.kind in ("rise", "fall") and (whole or (i and gap[i - 1].kind == "do")) and text.startswith(longest("rules"), amount.end):
+        if w.kind in ("rise", "fall") and (whole or (i and gap[i - 1].kind == "do")) and ruled:
             continue  # 扩大内需的 十项措施, 落实扩大内需 20条措施
         if w.kind == "add" and w.word[0] == "新" and reading is not None and reading.kind is Kind.PERCENT and _of_part(gap, i):
             continue  # 占化工新增产能21%
