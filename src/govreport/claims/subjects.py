@@ -135,7 +135,9 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
     nameless = p.thing is None or c.text[slice(*p.thing)] in nouns("under_way")
     if nameless and not (c.mode == "EACH" and c.members) and _unfit(c, p, subject):
         verb = p.verb.word if p.verb is not None and p.verb.kind != "REACH" and not p.phrase.behind else ""
-        subject, topic = fits.staged(state, verb, p.reading), None
+        whole, subject, topic = subject, fits.staged(state, verb, p.reading), None
+        if subject is None and whole is not None and p.reading.unit.text not in nouns("persons") and text.endswith(longest("yields"), *whole):
+            state.subject = None  # 粮食产量6亿斤，外销2亿斤，增长8%: the growth is not of all of it
     if topic is None and p.thing is not None and subject is not None:
         level = p.inner if p.inner is not None and subject == p.thing else p.thing
         if level != subject and text[slice(*level)] in nouns("levels"):
