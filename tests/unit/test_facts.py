@@ -176,6 +176,8 @@ def test_a_measure_is_that_of_the_sector_of_which_the_clause_before_speaks(text,
     [
         ("人口出生率8.2‰，死亡率6.1‰，自然增长率2.1‰", [("natural_growth_rate", "rate", "2.1")]),
         ("农牧区常住居民人均可支配收入增长8%", [("rural_income", "growth", "8")]),
+        ("城镇、农村牧区常住居民人均可支配收入分别增长5%、7%", [("urban_income", "growth", "5"), ("rural_income", "growth", "7")]),
+        ("城镇和农牧区居民人均可支配收入均增长6%", [("urban_income", "growth", "6"), ("rural_income", "growth", "6")]),
         ("每万人发明专利达19.8件", [("patents_per_ten_thousand", "level", "19.8")]),
         ("人均预期寿命由78.3岁提高到80.3岁", [("life_expectancy", "level", "80.3")]),
     ],

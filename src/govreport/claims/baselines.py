@@ -79,8 +79,9 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
     if reading.kind is Kind.PERCENT and _GOAL_OF.match(text, amount.end) and (met := _GIVEN.search(text, gap[0].start, amount.start)):
         before = [w for w in gap if w.start < met.start()]
         return [*before, Word("gap", met.start(), amount.start, "完成")]  # 超额完成国家下达的 20%的节能目标
-    if "超额完成" in text[gap[0].start : amount.start] and (met := _passed(text, gap[0].start, amount)) is not None:
-        return [*[w for w in gap if w.start < met.start()], Word("gap", met.start(), amount.start, "完成")]  # 超额完成 40所的年度任务
+    called = text[amount.end : amount.end + 1] in _GOAL_HEADS and "完成" in text[gap[0].start : amount.start]
+    if called and (met := _passed(text, gap[0].start, amount)):
+        return [*[w for w in gap if w.start < met.start()], Word("gap", met.start(), amount.start, "完成")]  # 完成市里 40所的年度任务
     if text[last.end - 1] == "的":
         if reading.kind is Kind.PERCENT and last.word.endswith(_PRODUCTS) and (share := _of_product(text, gap)):
             return share
@@ -138,15 +139,21 @@ _GIVEN = late(
 )
 _GOAL_OF = re.compile("的?[^，。；的\\d]{0,8}?(?:目标|任务|要求)")
 
-# … and one that was passed, whose number the words behind it call a goal: 超额完成市下达的 1000户任务, but 超额完成脱贫 1.2万人的任务.
+# … whose number the words behind it call a goal: 完成市政府 1000户的任务. One that was passed need not say whose: 超额完成 1000户任务,
+# but 超额完成脱贫 1.2万人的任务.
 _BEYOND_SET = late(
-    lambda: f"超额完成了?(?:[国省市区县州盟旗](?:家|里|委|政府)?|规划|上级|全年|年度|年初|{pattern(nouns('setting'))}|要求|定|的){{0,6}}$"
+    lambda: (
+        "(?:超额完成了?|完成了?(?=[^，。；\\d]))"
+        f"(?:(?:自治)?[国省市区县州盟旗](?:家|里|上|委|厅|政府)?|人代会|规划|上级|全年|年度|年初|{pattern(nouns('setting'))}|要求|定|的){{0,6}}$"
+    )
 )
+_GOAL_HEADS = frozenset("的年全既预考奋计规控目调指任底红序")
 _AS_GOAL = late(lambda: f"的?(?:年度|全年|年初|既定|预定|{pattern(nouns('goal_kinds'))})?{pattern(nouns('goals'))}(?![数值])")
 
 
 def _passed(text: str, start: int, amount: Found) -> re.Match[str] | None:
-    return _BEYOND_SET.search(text, start, amount.start) if _AS_GOAL.match(text, amount.end) is not None else None
+    goals = amount.reading is not None and amount.reading.unit.text in nouns("occasions")  # 完成市下达的12项考核指标
+    return None if goals or _AS_GOAL.match(text, amount.end) is None else _BEYOND_SET.search(text, start, amount.start)
 
 
 # Behind what is set as a goal, by how much it is passed or missed.

@@ -27,7 +27,7 @@ def belongs(text: str, gap: list[Word], i: int, amount: Token, often: bool) -> b
         return False  # 与36所高校 共建 平台12个
     if i and gap[i].word in ("支持", "扶持") and text[amount.end - 1] == "元" and gap[i - 1].word.endswith(longest("spent")):
         return False  # 10亿元财政资金 支持 产业发展
-    if _names(gap, i) or (i and gap[i].kind in _INSIDE and _between(text, gap, i, amount)):
+    if _names(gap, i) or (i and gap[i].kind in _INSIDE and (_between(text, gap, i, amount) or _referred(text, gap, i, amount))):
         return True
     return often and (_of_event(gap, i) or (i > 0 and gap[i].word in nouns("offices")) or _held(text, gap, i, amount))
 
@@ -56,6 +56,8 @@ def _names(gap: list[Word], i: int) -> bool:
         return False
     if i and w.word in ("新增", "净增") and gap[0].word == "的":
         return True  # 86%的新增市场主体
+    if i and w.kind in ACTIVE and gap[i - 1].word[-1] in "和与及" and adjoins(gap, i) and following.word.endswith(("项目", "工程")):
+        return True  # 16个技改和 新增 产能项目
     if i and w.kind in ("rise", "fall") and (following.word in nouns("gauges") or following.word in nouns("places")):
         return False  # 39个项目增加产值, 12家医院增加床位
     if w.kind == "adverb":
@@ -84,6 +86,17 @@ def _names(gap: list[Word], i: int) -> bool:
         or (i > 0 and gap[i - 1].word.endswith(longest("bare")))
         or (i > 0 and following.word.startswith(longest("troubles")) and not gap[i - 1].word.endswith(longest("agents")))
     )
+
+
+def _referred(text: str, gap: list[Word], i: int, amount: Token) -> bool:
+    """Does the verb at i say how matters came in, among others: 15件市级 转办、交办 案件, 36项督察反馈、 移交 问题?"""
+    if gap[i].word not in nouns("referred") or (text[amount.end - 1] in _COUNTS and gap[0].word.endswith(_who_can_act())):
+        return False
+    last = i
+    while last + 1 < len(gap) and (gap[last].word in nouns("referred") or gap[last].word == "、"):
+        last += 1
+    what = gap[last]
+    return what.word.startswith(longest("referable")) and not text[what.end : what.end + 1].isdigit()
 
 
 def _site(gap: list[Word], i: int) -> bool:

@@ -33,13 +33,16 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
     whole = gap[-1].word.endswith("的") if gap else False
     work = gap[-1].word.endswith("等") and text.startswith(longest("work"), amount.end) if gap else False
     named = -1
+    ruled = text.startswith(longest("rules"), amount.end)
+    if ruled and (issued := [i for i, w in enumerate(gap[:-1]) if w.word in nouns("issuing")]):
+        return issued[-1]  # 出台优化环境降低成本 71条措施
     for i in range(len(gap) - 1, -1, -1):
         w = gap[i]
         if i == named:
             continue
         if whole and w.kind in ACTIVE and "share" in map(kind_of, gap[:i]):
             continue  # 占可改制企业的85%
-        if w.kind in ("rise", "fall") and (whole or (i and gap[i - 1].kind == "do")) and text.startswith(longest("rules"), amount.end):
+        if w.kind in ("rise", "fall") and (whole or (i and gap[i - 1].kind == "do")) and ruled:
             continue  # 扩大内需的 十项措施, 落实扩大内需 20条措施
         if w.kind == "add" and w.word[0] == "新" and reading is not None and reading.kind is Kind.PERCENT and _of_part(gap, i):
             continue  # 占化工新增产能21%
@@ -251,6 +254,8 @@ def _at_amount(text: str, gap: list[Word], i: int, adjoins: bool, amount: Found)
         return True  # 合作社 种植 8万亩中药材
     if w.word == "投入" and before[-1:] == "的":
         return False  # 用于农业的投入3亿元
+    if w.word in nouns("praises") and (any(b.word in nouns("crowned") for b in gap[:i]) or (adjoins and _occasion(amount))):
+        return False  # 获得市级以上表彰35项, 部委通报表扬8次
     if act and before in ("新增", "净增") and not _of_name(gap, i):
         return False  # 新增参保3万人
     if counts and adjoins and (w.word in nouns("worked") or (act and _is_for(gap, i))):
@@ -272,6 +277,11 @@ def _counts_behind(text: str, amount: Found) -> bool:
     if amount.reading is None or amount.reading.kind in (Kind.MONEY, Kind.PERCENT) or not text[amount.end : amount.end + 1].isalpha():
         return False
     return text[amount.end] != "的" and words_of(text, amount.end, min(len(text), amount.end + 3))[0].kind == PLAIN
+
+
+def _occasion(amount: Found) -> bool:
+    """Does an amount count occasions, so that the act before it is a name?"""
+    return amount.reading is not None and amount.reading.unit.text in nouns("occasions")
 
 
 def _before_name(gap: list[Word], i: int, before: Word | None, following: str, adjoins: bool) -> bool:

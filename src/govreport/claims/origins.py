@@ -37,9 +37,12 @@ def total(s: Said) -> bool:
 
 def stock(s: Said) -> bool:
     """Is an amount by its name nothing that comes into being: 发电量, 通车里程 with a threshold that it passed, what things can do?"""
-    if s.name.startswith(("在建", "在孵", "在营")) or (s.unit in nouns("pieces") and s.name.endswith(("能力", "容量", "库容", "总装机"))):
+    if s.name.startswith(("在建", "在孵", "在营")) or (s.unit in nouns("pieces") and s.name.endswith(_HOLDING)):
         return True  # 建成水厂3座，日供水能力8万吨
     return s.name.endswith(longest("flows")) or (s.reading.bound is Bound.MORE_THAN and s.name.endswith(longest("stocks")))
+
+
+_HOLDING = ("能力", "容量", "库容", "仓容", "贮量", "储量", "总装机", "总建筑面积")
 
 
 def capacity(s: Said) -> bool:

@@ -321,4 +321,4 @@ _OF_PLACES = "率|面积|额|值|(?<![质力数])量|收入|利润|占比|比重
 _OF_FIRMS = re.compile("(?<=企业|公司)(?:(?:进出口|出口|进口)(?:总?额)?|(?:并购重组|股权|再)?融资|募资)$")
 _STUFF = frozenset({Kind.MONEY, Kind.AREA})
 _OF_OWNER = re.compile("(?<=企业|公司|项目)[^的、]{2,6}$")
-_OF_EACH = re.compile("(?:[户人亩村]|年)均(?=.)")
+_OF_EACH = re.compile("(?:[年月]?[户人]|[亩村年])均")

@@ -232,6 +232,8 @@ def counts(text: str, rule: str, reading: Reading, thing: tuple[int, int] | None
         return True  # 水库加固工程 1.2亿元 贷款
     if text.startswith("范围", behind[0]):
         return False
+    if rule == "stated" and behind[0] == end and _has_maker(text, reading, thing, behind):
+        return True
     return (
         rule == "stated" and reading.kind in (Kind.LENGTH, Kind.AREA) and (text[thing[1]] == "、" or at_place(text, thing))
     )  # 柳林村 3公里 道路
@@ -251,6 +253,8 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
         after = text[slice(*behind)]
         whose = before.endswith(longest("people")) or after in nouns("goals") or after in nouns("livelihoods")
         return inner if whose else ground_of(text, reading, behind)  # 引导 育婴员300人 就业, but 红星村 300名 党员
+    if _has_maker(text, reading, inner, behind):
+        return behind
     if reading.kind not in (Kind.LENGTH, Kind.AREA) or of_measure(text, *inner):
         return inner
     if text.startswith((*longest("goals"), *longest("undertakings")), behind[0]):
@@ -262,6 +266,13 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
     if text.endswith(longest("grounds"), *ground) and not text.endswith(longest("grounds"), *inner):
         return ground  # 滨江 5公里 岸线, but 农村公路 50公里 路面
     return inner
+
+
+def _has_maker(text: str, reading: Reading, before: Stretch, behind: Stretch) -> bool:
+    """Does the name before an amount only say who makes so much of what stands behind it: 宝丰 60万吨 烯烃, but 水泥 60万吨 产能?"""
+    if reading.kind not in (Kind.MASS, Kind.POWER) or of_measure(text, *before):
+        return False
+    return not text.endswith(longest("not_described"), *behind) and not text.startswith(("的", *longest("undertakings")), behind[0])
 
 
 _TO_DO = late(lambda: f"{pattern(nouns('works'))}{{1,2}}(?:目标|工作)?(?:任务|目标)")

@@ -345,9 +345,14 @@ _EACH_REACH = 80
 _CIRCLE = re.compile("[^，。、；的]{2,8}圈")
 
 
+_HOW_LONG = frozenset({"连增", "连降", "连升", "连涨", "连跌", "连减"})
+
+
 def _window(text: str, f: Found, lead: list[Token]) -> bool:
     """A span of time that frames what is said, rather than a figure of something: 五年来, 连续三年."""
-    if text.endswith("连续", 0, f.start) or text.startswith("来", f.end) or _CIRCLE.match(text, f.end) is not None:
+    if text.endswith("连续", 0, f.start) or text[max(0, f.start - 2) : f.start] in _HOW_LONG:
+        return True  # 库存面积连降 10个月
+    if text.startswith("来", f.end) or _CIRCLE.match(text, f.end) is not None:
         return True  # 为7年来最高, 提升15分钟健身圈服务
     if text.endswith("起", 0, f.start) and text[f.end - 1] == "内":
         return True  # 从今年起三年内取消

@@ -82,7 +82,7 @@ def _clause(text: str, start: int, end: int, found: Sequence[Found], state: Stat
     if shape.opens_with_two:
         c.opening = sizes.opening(text, tokens, start)
     first = shape.phrases[0]
-    if shape.is_changes and not lists.members(text, c.stretch(first.inner) or (0, 0)):
+    if shape.is_changes and not tokens[0].word.endswith("有") and not lists.members(text, c.stretch(first.inner) or (0, 0)):
         if state.pending is not None:
             pending.topic(text, state)  # 事故起数、死亡人数“双下降”，分别下降15%、20%
         c.members = each.again(text, state, shape.amounts)

@@ -135,7 +135,9 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
     nameless = p.thing is None or c.text[slice(*p.thing)] in nouns("under_way")
     if nameless and not (c.mode == "EACH" and c.members) and _unfit(c, p, subject):
         verb = p.verb.word if p.verb is not None and p.verb.kind != "REACH" and not p.phrase.behind else ""
-        subject, topic = fits.staged(state, verb, p.reading), None
+        whole, subject, topic = subject, fits.staged(state, verb, p.reading), None
+        if subject is None and whole is not None and p.reading.unit.text not in nouns("persons"):
+            state.subject = None if text.endswith(longest("yields"), *whole) else state.subject  # 粮食产量6亿斤，外销2亿斤，增长8%
     if topic is None and p.thing is not None and subject is not None:
         level = p.inner if p.inner is not None and subject == p.thing else p.thing
         if level != subject and text[slice(*level)] in nouns("levels"):
@@ -315,6 +317,8 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
     goes_on = on[:1].isalpha() or (on[:1] == "、" and on[1:].isdigit())
     if met and unit in ("人", "名") and p.behind is None and subject[0] < c.start and goes_on:
         return not name.endswith(longest("people"))  # 贫困发生率降至1%，完成1万人 脱贫, 完成1万人、 36个村脱贫
+    if met and unit == "户" and subject[0] < c.start and (on[:1].isdigit() or name.endswith(monies())):
+        return not counted_in(name, unit)  # 发放贷款5亿元，实现560户 1800人脱贫
     if met or p.reading.kind is not Kind.COUNT or (p.rule not in COUNTED and (persons or p.rule != "reached")):
         return False
     before = subject[0] < c.start and subject in c.state.spoken

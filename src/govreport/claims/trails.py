@@ -95,8 +95,8 @@ def _names_nothing(text: str, gap: list[Word], amount: Token) -> bool:
     """Do the words behind an amount say what it is for, how it is dealt out or what it exceeds, and name nothing that is counted?"""
     if text.startswith((*longest("thresholds"), *longest("sums")), amount.end) or _spent(text, gap, amount):
         return True
-    if amount.kind in ("T", "C") and gap[0].word in ("范围", "范围内"):
-        return True
+    if (amount.kind in ("T", "C") and gap[0].word in ("范围", "范围内")) or (len(gap) == 1 and gap[0].word == "水平"):
+        return True  # 稳定在50万吨以上 水平
     if gap[0].word.removeprefix("专项")[:2] == "用于" and money(amount):
         return True
     if text[amount.start - 1] == "分" and text[amount.end - 1] in "批期轮步":
@@ -127,7 +127,8 @@ def _taken(text: str, gap: list[Word], amount: Token, times: bool) -> int:
     if not 0 < used < len(gap) or gap[used].word not in nouns("grants"):
         return used
     if used == len(gap) - 1:  # 给予5万元 购房 补贴, 发放1万户 租赁 补贴
-        return used + (adjoins(gap, used) and (money(amount) or grants.gives(text, amount)))
+        named = money(amount) or gap[used - 1].word.endswith(("人均", "户均")) or grants.gives(text, amount)
+        return used + (adjoins(gap, used) and named)  # 12万名低保对象 年人均 补助
     if amount.kind == "T" and gap[used + 1].kind in _STATING:
         return used + adjoins(gap, used)  # 80岁以上 老人 补贴 提高到
     return used
