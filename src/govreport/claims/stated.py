@@ -44,7 +44,8 @@ def stated(s: Said, percent: bool) -> str:
     if s.arrives or (not percent and origins.new(s)):
         return "new" if not s.arrives else "part" if percent else "arrives"  # 公租房3600套，八成 已投用
     if percent and s.before.endswith("的"):
-        return "of_base" if s.after == "past" or s.name.endswith(("计划", "目标", "任务", "预期")) else "part"
+        times = s.reading.unit.text == "倍"  # 是1978年3亿元的12倍: no part of it
+        return "of_base" if times or s.after == "past" or s.name.endswith(("计划", "目标", "任务", "预期")) else "part"
     if s.after == "shared" and percent and s.listed and s.before.endswith(_LISTS):
         return "goes_on"
     if s.name in nouns("aspect") or (not percent and s.name.endswith(("总量", "总数"))):
