@@ -126,6 +126,7 @@ _TAIL = words.late(
 _TAILS = frozenset("分成折∶:：比/／×*个")
 _HALF = words.late(r"半(?:个月|小时|月|学期)?(?![导岛封径成品数山程自潜挂拉壁夜机失专脱护舍湿露透野固])")
 _LASTING = frozenset("年倍天时里斤岁月")
+_SLIGHT, _PERCENT = frozenset("强弱"), 12  # behind a percentage: 百分之六十强
 
 
 @cache
@@ -186,7 +187,8 @@ def _behind(text: str, end: int) -> int:
             return units.match("个" + text[m.end() : m.end() + 4]) + m.end() - 1
         return m.end()
     if unit < 0:
-        return end
+        slight = text[end : end + 1] in _SLIGHT and text.rfind("分之", max(0, end - _PERCENT), end) >= 0
+        return end + 1 if slight and not text[end + 1 : end + 2].isalnum() else end
     mark = text[unit : unit + 1]
     if mark in _NUMERALS:
         return _compound(text, end, unit)
@@ -194,4 +196,6 @@ def _behind(text: str, end: int) -> int:
         return m.end()
     if mark == "多" and text[unit - 1] in "元米" and not text[unit + 1 : unit + 2].isalnum():
         return unit + 1  # 提高1元多，宽6米多。 but 投资3亿元多渠道
+    if mark in _SLIGHT and text[unit - 1] == "%" and not text[unit + 1 : unit + 2].isalnum():
+        return unit + 1  # 占耕地的56%强。 but 增长8%强劲有力
     return unit + 1 if mark == "多" and text[unit - 1] in _LASTING else unit
