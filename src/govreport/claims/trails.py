@@ -309,7 +309,7 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
     among = text[end - 1] == "中" and (
         closings.AMID.match(text, end - 2, end) is not None
         or text.startswith("县中有", end - 2)
-        or (text[end - 2] == "县" and AMOUNT.match(text, end) is not None)
+        or (text[end - 2] == "县" and (AMOUNT.match(text, end) is not None or text.startswith("，有", end)))
     )
     if among or (text[end - 1] == "中" and "在" in text[max(0, amount.start - 4) : amount.start]):
         end -= 1  # 12个县中，9个增长; 在全省86个县中居第五

@@ -34,7 +34,7 @@ _SIGN = (
 _ACRONYM = rf"[A-Z][A-Z&]{{1,9}}s?{ARABIC}[万亿元%‰台套家座处个项根]"  # GDP500亿元, AED260台: an amount, and no name such as C919
 
 
-_FIRST = f"{time_words.FIRST_QUARTERS}|(?<![提之以此目日从面眼跟工产限期满会]){time_words.FIRST_MONTHS}"
+_FIRST = f"{time_words.FIRST_QUARTERS}|(?<![提之以此目日从面眼跟工产限期满会带龙牵源]){time_words.FIRST_MONTHS}"
 _OF_YEAR = f"{time_words.HALF}|{time_words.QUARTER}|{_FIRST}"  # 2022年前三季度, 去年下半年
 _SINCE = f"{time_words.SINCE}(?!的?[最新首]|同期|历史|少有)"
 _DECADES = f"(?:{time_words.CENTURY})?{time_words.DECADE}[初末]?|{time_words.CENTURY}"
@@ -88,7 +88,7 @@ def scan() -> re.Pattern[str]:
         rf"|(?:(?![十百千]?[万亿]){words.HAN}){{0,2}}(?:战(?![略役线]))?)"
     )
     return re.compile(
-        rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前首榜之今去上明本当同下未双成过逾超负−\-\[^①-⑳㈠-㈩Ⅰ-ⅿ])(?:"
+        rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前头首榜之今去上明本当同下未双成过逾超负−\-\[^①-⑳㈠-㈩Ⅰ-ⅿ])(?:"
         rf"(?=\d)(?:(?P<stamp>{_STAMP})|(?P<parts>{_PARTS})|(?P<sum>\d+(?:\+(?:\d+|[A-Za-z]+))+)|(?P<period>{TIMES['period']})|(?P<number>{ARABIC}{_SCALED}))"
         rf"|(?={CN})(?!(?<=[队退入落行])伍)(?:(?P<period2>{TIMES['period2']})|(?P<coin>{coin})|(?P<word>(?!十分之|零突破\d){words.pattern(_words())})"
         rf"|(?P<number2>(?<!另)一半|{APART}{_RUN}|{_SHARE}))"
