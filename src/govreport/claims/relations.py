@@ -95,7 +95,7 @@ def _case(s: Said) -> str:
         return "goes_on"  # 增速高于全国、全省0.5个和 0.3个百分点
     if s.reading.kind is Kind.PERCENT_POINT and s.rule == "stated" and s.before.endswith(longest("goals")):
         return "beyond_goal"  # 高于6%的预期目标0.2个百分点
-    bare = s.rule in _OPEN or s.verb in ("确保", "实现", "完成")  # 增长8%以上、确保8.5%; 增长8%，努力实现9%
+    bare = s.rule in _OPEN or s.verb in ("确保", "争取", "实现", "完成")  # 增长8%以上、确保8.5%; 增长8%，努力实现9%
     if percent and s.after in ("grew", "fell") and s.unit == s.reading.unit.text and bare and _stretch().search(s.before):
         return "stretch"
     if percent and s.after in ("grew", "fell") and s.rule in _OPEN and (s.before in _THAT_IS or _COMPARABLE.search(s.before)):
