@@ -84,7 +84,7 @@ def _case(s: Said) -> str:
     if s.reading.rule.endswith("doublings"):
         return "doublings"
     percent = s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
-    if percent and s.rule in _RATED and (s.part or s.each) and (pace := _PACE.match(s.behind)) is not None:
+    if s.rule in _RATED and (s.part or s.each) and (pace := _PACE.match(s.behind)) is not None and (percent or "速度" in pace[0]):
         return "slowing" if pace["fall"] else "pace"
     if percent and s.before.endswith("按") and s.behind.startswith(longest("cuts")):
         return "slowing"  # 一般性支出按10%压减
