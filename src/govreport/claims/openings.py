@@ -35,7 +35,7 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     affected = "(?<![^，。；：\n])受[^，。、的]{2,10}影响(?![企农商群居家户行])|影响(?![力面范因])"  # 受疫情影响 外贸出口
     yearly = f"年(?=为[^，]{{2,8}}[减节增])|{words.guarded('verbs', 'yearly')}"  # 年 为企业减负
     there = f"在{words.pattern(nouns('abbreviations'))}生产(?![企单基厂要总])"  # 在京 生产新能源汽车30万辆
-    begun = f"{there}|{yearly}|{having}|{within}|{various}|{earned}|{steadied}|{employed}|{point}|{under}|{affected}|{planned}|{such}|{being}"
+    begun = "|".join((there, yearly, having, within, various, earned, steadied, employed, point, under, affected, planned, such, being))
     return heads, re.compile(f"[、)”》】的了\\-—·]|{begun}|{words.pattern(listed)}{nation}")
 
 
