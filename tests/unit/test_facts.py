@@ -398,6 +398,11 @@ def test_what_is_of_a_part_is_no_fact(text):
     assert short(f"{text}。") == []
 
 
+@pytest.mark.parametrize("after", ["上缴2.3亿元", "收支相抵，结余7.2亿元", "其中返还1.1亿元"])
+def test_what_was_paid_of_an_amount_or_left_of_it_is_no_fact(after):
+    assert short(f"全年财政收入31亿元，{after}。") == short("全年财政收入31亿元。")
+
+
 @pytest.mark.parametrize(
     ("before", "said"),
     [
