@@ -177,9 +177,12 @@ class _Reader:
         text = self.plain[start:end]
         for char, power in _MULTIPLIERS.items():
             at = text.rfind(char)
+            written = 1
+            if char == "亿" and at < 0:
+                at, written = text.find("万万", 1), 2  # 三万万六千万, as people wrote it once
             if at < 0:
                 continue
-            after = start + at + 1
+            after = start + at + written
             if char == "亿" and text.endswith("亿万"):  # 三亿万 is 三万亿
                 after, power = after + 1, 12
             left = self.times(char, start, start + at, leading and after == end, bare and after == end)

@@ -239,6 +239,9 @@ class Maker:
         text = self.seen.text
         if text[date - 1] == "在" and words.BASED_ON.match(text, date, at) is not None:
             return True  # 在去年12亿元的基础上 增长8%
+        before = bisect_left(self.starts, at) - 1
+        if text[at - 1] == "的" and before > 0 and self.starts[before - 1] == date and _is_multiple(self.known[at]):
+            return True  # 是1957年20万立方米的 4.5倍
         closed = text.find(")", date, min(at, date + _ASIDE))
         if closed < 0 or text.find("(", date, closed) >= 0:
             return False
@@ -312,6 +315,10 @@ class Maker:
         if place is not None and start + 2 < place[1] < end and _PLACE.match(text, place[1] - 1):
             return text[start : place[1]]
         return None
+
+
+def _is_multiple(of: object) -> bool:
+    return isinstance(of, Quantity) and of.unit.text == "倍"
 
 
 _NOTHING = (None, status.OTHER)

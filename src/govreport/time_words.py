@@ -37,7 +37,7 @@ QUARTERS = f"[一二三1-3]{SEPARATOR}[二三四2-4]季度"  # 一至三季度
 QUARTER = f"(?:{QUARTERS}|第?[一二三四1-4]季度)"
 HALF = "[上下]半年"
 FIRST_QUARTERS = "前[一二三两]季度"
-FIRST_MONTHS = "前(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个月"
+FIRST_MONTHS = "[前头](?:1[01]|[2-9]|十一?|[两二三四五六七八九])个月"
 SINCE = "以来"
 
 CENTURY = r"(?:\d\d|二?十[一二三四五六七八九]?)世纪"

@@ -393,10 +393,16 @@ def test_a_figure_behind_a_mark_belongs_to_a_member_of_the_list():
         "高新技术企业和科技型中小企业突破900家",
         "万人拥有公交车9.2标台、医疗机构床位68张",
         "东、中、西部地区分别完成固定资产投资36亿元、28亿元、12亿元",
+        "商贸企业12家零售总额5亿元，纳税大户5户税收收入3亿元",
     ],
 )
 def test_what_is_of_a_part_is_no_fact(text):
     assert short(f"{text}。") == []
+
+
+@pytest.mark.parametrize("after", ["上缴2.3亿元", "收支相抵，结余7.2亿元", "其中返还1.1亿元"])
+def test_what_was_paid_of_an_amount_or_left_of_it_is_no_fact(after):
+    assert short(f"全年财政收入31亿元，{after}。") == short("全年财政收入31亿元。")
 
 
 @pytest.mark.parametrize(

@@ -48,11 +48,11 @@ def arrival(gap: list[Word], amount: Token, name: str = "") -> list[Token]:
     return [Token("DONE", w.start, w.end, None, w.word)]
 
 
-def begins(text: str, w: Word) -> bool:
+def begins(text: str, w: Word, amount: Token) -> bool:
     """Do the words behind an amount say something else: 4项 全省第一, 投资5亿元 将产能由…提高到, 3万户 户均增收2600元?"""
-    return said.unnamed(text, w.start, w.end) or (
-        w.kind == PLAIN and (w.word[0] in "将把" or trails.EACH_HAS.match(text, w.start) is not None)
-    )
+    if w.kind == PLAIN and (w.word[0] in "将把" or trails.EACH_HAS.match(text, w.start) is not None or trails.costs(text, w, amount)):
+        return True
+    return said.unnamed(text, w.start, w.end)
 
 
 def object_of(text: str, name: Token, last: Word) -> list[Word]:

@@ -149,7 +149,7 @@ class _Lexer:
                 gap = [Word(PLAIN, f.start - 2, f.start, "投资")]
             if behind is not None and out[-2].kind == "Q":
                 out += behind_counts.arrival(behind[trail[1] :], out[-2])
-        elif not divided and out[-1].kind == "Q" and gap and gap[0].start == out[-1].end and behind_counts.begins(text, gap[0]):
+        elif not divided and out[-1].kind == "Q" and gap and gap[0].start == out[-1].end and behind_counts.begins(text, gap[0], out[-1]):
             out.append(Token("LIST", gap[0].start, gap[0].start))
         if behind is not None:
             if trail is None and len(out) > 1 and (out[-1].kind == "N" or (behind and out[-2].kind == "N" and out[-1].kind == "Q")):

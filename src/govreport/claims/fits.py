@@ -35,8 +35,9 @@ def note(text: str, state: State, draft: Draft, named: bool) -> None:
         if end - 2 > start and PLAN_MET.match(text, end - 2) is not None:
             state.subject = start, end - 2
     changed = state.verb in _CHANGES or (state.verb == "grew" and state.unit not in ("%", "个百分点"))
-    if changed and draft.rule == "stated" and named and draft.relation is Relation.LEVEL:
-        state.verb = ""  # 标准提高到1200元，救助5.6万人次、4120万元; 收入增加2亿元，茶园3万亩、产值6亿元
+    own = named or (draft.subject is not None and draft.subject[0] >= draft.found.end)
+    if changed and draft.rule == "stated" and own and draft.relation is Relation.LEVEL:
+        state.verb = ""  # 标准提高到1200元，救助5.6万人次、4120万元; 收入增加2亿元，茶园3万亩、产值6亿元; …，36个村 脱贫、420户摘帽
     passed = draft.rule == "stated" and not named and draft.relation is Relation.LEVEL
     if passed and state.verb in ("added", "added_counted") and text.startswith(("突破", "超过"), draft.found.start):
         state.verb = ""  # 经营主体净增9万户、突破60万户，其中企业30万户

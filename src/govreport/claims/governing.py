@@ -57,9 +57,9 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             continue
         if i and i + 2 == len(gap) and gap[-1].word[1:2] == "资" and uses_capital(gap, i):
             return None  # 制造业 利用外资18亿美元
-        times = touching and i and w.kind not in _GOVERNING and reading is not None and reading.unit.text in nouns("times")
-        if times and (_held(gap, i) or _of_office(gap, i)):
-            touching = False  # 举行 项目 集中开工 4次, 专题 调研 12次
+        unit = reading.unit.text if touching and i and w.kind not in _GOVERNING and reading is not None else ""
+        if (unit in nouns("times") and _held(gap, i)) or ((unit == "项" or unit in nouns("times")) and _of_office(gap, i)):
+            touching = False  # 举行 项目 集中开工 4次, 专题 调研 12次, 联合 调研 8项
             continue
         if touching and w.word in nouns("proceeds") and _names_it(text, gap, i, amount):
             touching = False  # 完成产值12亿元、销售 11亿元; 完成 服务业 投入 60亿元

@@ -211,7 +211,7 @@ _TAKEN = late(
         (
             words.guarded("verbs", "taking"),
             f"在[我本][省市县区州旗盟国](?:{words.pattern(nouns('pursuits'))}?的)?|"
-            "将(?<![大上中少名《]将)(?![军来领士要会进])|包括(?!在内)|等一大?批|围绕|(?:年初|省[里委]?|市[里委]?|人代会|规划|年度计划)(?:确定|提出|下达)的(?![^，、]{0,2}[目任指])|确定的(?![^，、]{0,2}[目任指])|提出的(?![^，、]{0,2}[目任指])|下达的(?![^，、]{0,2}[目任指])|最[大高多长深全广优好早强快低小]、"
+            "将(?<![大上中少名《]将)(?![军来领士要会进])|(?<![(不])包括(?!在内|[^，。；]{2,16}在内的)|等一大?批|围绕|(?:年初|省[里委]?|市[里委]?|人代会|规划|年度计划)(?:确定|提出|下达)的(?![^，、]{0,2}[目任指])|确定的(?![^，、]{0,2}[目任指])|提出的(?![^，、]{0,2}[目任指])|下达的(?![^，、]{0,2}[目任指])|最[大高多长深全广优好早强快低小]、"
             "|连[丰增升涨]”?、|的突破”?、|标志着|这是(?!一)",
             f"{words.pattern(nouns('around'))}(?:共|还|现)?{words.guarded('verbs', 'has')}",
             "(?<![央级市省]财政)用于(?=[^的、]{2,12}[支投]$)",  # 财政用于 民生支出, whose last character is not looked at
@@ -221,6 +221,10 @@ _TAKEN = late(
             outcomes.TOLD.pattern,
             "每[^，、有]{1,8}(?<![拥具享持占所没现保共国私])有(?![效限色机关形])",  # 每万人中有 大学生126人
             *(f"{word}[是为]" for word in ("目标", "任务", "指标")),
+            "(?:包括|包?含)[^，。；]{2,16}在内的",
+            "(?<=[较最更][快高多大好慢低])的是(?![否非])",
+            # 没有完成计划的有 原煤、水泥等11种
+            f"(?:[^，。；、的\\d]{{1,12}}的|(?<=的)){words.guarded('verbs', 'has')}(?=[^，。；、的\\d]{{1,10}}、)",
         )
     )
 )
@@ -262,6 +266,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         start = inside + 2
     if text[start - 1] == "年" and _MEAN_OF_YEARS.search(text, max(0, start - 5), end) is not None:
         return None  # 比前五年 平均产量 增长
+    if text[start - 2 : start] == "年的" and _OF_BASE.search(text, max(0, start - 8), end) is not None:
+        return None  # 比1952年的 产量 增加
     if start and text[start - 1] in "前年代" and (built := _BUILT.match(text, start, end - 1)) is not None:
         start = built.end()  # 改造2000年底前 建成的老旧小区
     heads, opening = openings.opening(kept)
@@ -298,7 +304,8 @@ def _behind_list(text: str, start: int, end: int, kept: str) -> int:
 
 
 _MEAN_OF_YEARS = re.compile("[比较][前近][两三四五六七八九十2-9]年的?(?:年?平均|年均|均)(?:产量|总产|水平|值|亩产|单产|增速|增幅|数)?$")
+_OF_BASE = re.compile("[比较](?:\\d{4}|去|上|前)年的(?:年|总)?(?:产量|产值|收入|水平|数量|总数|人数|面积|投资|总额)$")
 _BUILT = late(lambda: f"{words.pattern(nouns('dated'))}的")
-_YEARS = re.compile("[两三四五六]年")  # 居全国第28位，三年 提升15位
+_YEARS = re.compile("[两三四五六]年|一(?:[位名]|个[位名]次)")  # 居全国第28位，三年 提升15位; 较上年提升 一位
 _KEEPS = re.compile("(?:持续|继续|不断)?巩固(?:提升)?")  # 持续巩固 30万亩茶园
 _PLACES = re.compile("(?:地区?|国家?|[省市县区]|省市|市县|县区)的|地(?=项目|企业|公司|客商|航线|班列|班线|学生|游客|客户|市场)")

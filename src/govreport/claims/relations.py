@@ -90,11 +90,18 @@ def _case(s: Said) -> str:
 
 def _of_amount(s: Said) -> str:
     """The case of what is no percentage, where the words around it tell."""
+    if (pace := _pace(s)) is not None and "速度" in pace[0]:
+        return "slowing" if pace["fall"] else "pace"  # 以每年30亿元的速度递增
     if s.each and s.rule == "stated" and s.unit != "%" and s.listed and s.after in ("gap", "grew", "fell"):
         return "shared_out"  # and not 分别增长8%、9%，分别突破30亿元、18亿元
     if s.before == "" and _sets_goal(s):
         return "below_goal"  # 新增就业6500人，超过6000人的年度目标
     return "increment" if s.rule in _OPEN and _INCREMENT.search(s.before) else ""
+
+
+def _pace(s: Said) -> re.Match[str] | None:
+    """The words behind an amount that make it a pace: 以8%的速度 增长."""
+    return _PACE.match(s.behind) if s.rule in _RATED and (s.part or s.each) else None
 
 
 def _sets_goal(s: Said) -> bool:
@@ -104,7 +111,7 @@ def _sets_goal(s: Said) -> bool:
 
 def _of_part(s: Said) -> str:
     """The case of a percentage, where the words around it tell; of points only where they change something."""
-    if s.rule in _RATED and (s.part or s.each) and (pace := _PACE.match(s.behind)) is not None:
+    if (pace := _pace(s)) is not None:
         return "slowing" if pace["fall"] else "pace"
     if s.before.endswith("按") and s.behind.startswith(longest("cuts")):
         return "slowing"  # 一般性支出按10%压减
@@ -116,7 +123,7 @@ def _of_part(s: Said) -> str:
         if s.before.endswith(longest("goals")):
             return "beyond_goal"  # 高于6%的预期目标0.2个百分点
     if s.after in ("grew", "fell"):
-        bare = s.rule in _OPEN or s.verb in ("确保", "实现", "完成")  # 增长8%以上、确保8.5%; 增长8%，努力实现9%
+        bare = s.rule in _OPEN or s.verb in ("确保", "争取", "实现", "完成")  # 增长8%以上、确保8.5%; 增长8%，努力实现9%
         if bare and s.unit == s.reading.unit.text and _stretch().search(s.before):
             return "stretch"
         if s.rule in _OPEN and (s.before in _THAT_IS or _COMPARABLE.search(s.before)):

@@ -226,13 +226,13 @@ def _is_class(a: _Asked) -> bool:
             return True
     elif (
         a.behind == "的"
-        and reading.kind is Kind.MONEY
+        and (reading.kind is Kind.MONEY or reading.unit.text == "度")
         and following is not None
         and following.reading is not None
         and following.reading.kind in (Kind.AREA, Kind.LENGTH)
         and _counts_them(a, following, following.reading)
     ):
-        return True  # 新建总投资3亿元的 标准厂房 12万平方米
+        return True  # 新建总投资3亿元的 标准厂房 12万平方米, 25度以上的 坡耕地 3万亩
     if (named or a.behind == "的") and (scales.threshold(text, f, a.lead, f.end + 24) or scales.narrows(text, f, a.lead, following, a.end)):
         return True
     return named and _names_size(a)

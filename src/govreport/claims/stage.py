@@ -338,7 +338,8 @@ def _relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) 
     if (plain := relations.plain(p.rule, p.reading, p.verb.word if p.verb is not None else "")) is not None:
         return plain, ""
     rate = topic if topic is not None and is_rate(topic) else ""
-    if p.rule == "stated" and c.mode == "EACH" and p.thing is None and c.out and not rate:
+    listed = c.mode == "" and c.out and c.out[-1].case == "growth_noun" and c.text[c.out[-1].found.end : p.found.start] in ("、", "和")
+    if p.rule == "stated" and (c.mode == "EACH" or listed) and p.thing is None and c.out and not rate:  # 增速8%、 9%
         relation, case = c.out[-1].relation, "shared_out"
     else:
         lent = p.rule in origins.ADDED and p.reading.kind is Kind.MONEY  # 企业新增3亿元 税收

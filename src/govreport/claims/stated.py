@@ -14,6 +14,7 @@ from .lexis import longest, nouns
 
 _MULTIPLE = re.compile("的[0-9.]+倍[和、及与]$")
 GOES_ON = re.compile("[^、和与及或][、和与及或](?:每[^、，每]{1,6})?$")  # 提高到每月815元和615元
+_AND_SO = re.compile("[\\d百千万亿][^，、\\d]{0,6}[、和与及或](?:每[^、，每]{1,6})?$")  # and not 由3元增至8元，36个村退出、 120户脱贫
 # 补助标准提高到 小学生300元、初中500元
 _FOR_OTHERS = re.compile("[到至为][^\\d，、每]{2,8}(?:每[^\\d，、]{1,5})?[\\d.]+元[、和][^\\d，、]{2,8}$")
 # Behind a part, what is done with it or what it does: 财政支出 八成 投向民生
@@ -44,7 +45,8 @@ def stated(s: Said, percent: bool) -> str:
     if s.arrives or (not percent and origins.new(s)):
         return "new" if not s.arrives else "part" if percent else "arrives"  # 公租房3600套，八成 已投用
     if percent and s.before.endswith("的"):
-        return "of_base" if s.after == "past" or s.name.endswith(("计划", "目标", "任务", "预期")) else "part"
+        times = s.reading.unit.text == "倍"  # 是1978年3亿元的12倍: no part of it
+        return "of_base" if times or s.after == "past" or s.name.endswith(("计划", "目标", "任务", "预期")) else "part"
     if s.after == "shared" and percent and s.listed and s.before.endswith(_LISTS):
         return "goes_on"
     if s.name in nouns("aspect") or (not percent and s.name.endswith(("总量", "总数"))):
@@ -80,7 +82,7 @@ def _with_last(s: Said, percent: bool) -> str:
         return "goes_on"  # and not 发展到86家，其中亿元以上12家
     if s.listed and s.after == "changed_to":
         others = s.unit == s.reading.unit.text == "元" and _FOR_OTHERS.search(s.before) is not None
-        if others or (not s.of and GOES_ON.search(s.before) is not None):
+        if others or (not s.of and _AND_SO.search(s.before) is not None):
             return "goes_on"
     if s.listed and _MULTIPLE.search(s.before):
         return "multiple"  # 是2015年的1.3倍和1.5倍

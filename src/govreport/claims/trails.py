@@ -97,6 +97,8 @@ def _names_nothing(text: str, gap: list[Word], amount: Token) -> bool:
         return True
     if (amount.kind in ("T", "C") and gap[0].word in ("范围", "范围内")) or (len(gap) == 1 and gap[0].word == "水平"):
         return True  # 稳定在50万吨以上 水平
+    if costs(text, gap[0], amount):
+        return True
     if gap[0].word.removeprefix("专项")[:2] == "用于" and money(amount):
         return True
     if text[amount.start - 1] == "分" and text[amount.end - 1] in "批期轮步":
@@ -104,6 +106,20 @@ def _names_nothing(text: str, gap: list[Word], amount: Token) -> bool:
     if amount.kind == "Q" and (EACH_HAS.match(text, amount.end) is not None or ETC.match(text, amount.end) is not None):
         return True  # 平板玻璃300万重量箱等落后产能, 带动脱贫户3万户 户均增收2600元
     return words.TOWARD.match(text, amount.end) is not None  # 突破500亿元 迈进前十
+
+
+_COST = late(
+    lambda: (
+        f"(?:计划|预计|概算|估算|协议)?(?:{words.pattern(nouns('gauges'))}|(?:到位|补助)?资金)"
+        r"(?:达到?|约|近|共)?[\d.]{1,12}[百千万亿]{0,3}[多余]?[万亿]?元(?=[，。；、]|$)"
+    )
+)
+
+
+def costs(text: str, behind: Word, amount: Token) -> bool:
+    """Do the words behind a count, whose name stands before it, say what those counted cost or yield: 储备项目12个 总投资 30亿元?"""
+    named = amount.kind == "Q" and text[amount.start - 1].isalpha() and behind.start == amount.end
+    return named and not money(amount) and _COST.match(text, amount.end) is not None
 
 
 def _led(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None:
@@ -294,7 +310,7 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
     among = text[end - 1] == "中" and (
         closings.AMID.match(text, end - 2, end) is not None
         or text.startswith("县中有", end - 2)
-        or (text[end - 2] == "县" and AMOUNT.match(text, end) is not None)
+        or (text[end - 2] == "县" and (AMOUNT.match(text, end) is not None or text.startswith("，有", end)))
     )
     if among or (text[end - 1] == "中" and "在" in text[max(0, amount.start - 4) : amount.start]):
         end -= 1  # 12个县中，9个增长; 在全省86个县中居第五

@@ -133,8 +133,9 @@ def of_some(text: str, c: Candidate) -> bool:
     if c.last is None:
         return False
     at, end = c.last.quantity.span
-    if end == c.subject.start and c.last.quantity.unit.text[-1:] in _PLACES:
-        return True
+    unit, firms = c.last.quantity.unit.text, c.claim.quantity.kind is Kind.MONEY and c.start > end
+    if (end == c.subject.start and (unit[-1:] in _PLACES or (firms and unit in _BY_FIRM))) or _paid(text, c, at):
+        return True  # 商贸企业12家 零售额5亿元
     if c.last.rule != "thing/class" or at < c.claim.span.start or c.subject.start <= at < c.subject.end:
         return False
     if c.subject.end < at and text[at - 1] in "和与及、":
@@ -142,7 +143,14 @@ def of_some(text: str, c: Candidate) -> bool:
     return "、" not in text[end : c.start]
 
 
-_PLACES = frozenset("省市州县区盟旗镇乡村国")
+def _paid(text: str, c: Candidate, last: int) -> bool:
+    """Is a figure what was given away or spent of an amount told at `last`: 财政收入24亿元，上缴 2亿元?"""
+    if c.claim.quantity.kind is not Kind.MONEY or c.claim.construction != "done_counted":
+        return False
+    return c.subject.end <= last < c.start and text.endswith(listed("paid"), c.subject.end, c.start)
+
+
+_PLACES, _BY_FIRM = frozenset("省市州县区盟旗镇乡村国"), ("家", "户")
 
 
 def passed(text: str, c: Candidate) -> bool:

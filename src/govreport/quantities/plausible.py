@@ -202,7 +202,7 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
     if name == "期" and left.endswith(names("by_numbers")):
         return whole > 1 and (right == "" or right[0] in "，。；、" or right[0].isdigit())  # 培训班六期
     if name.partition("(")[0] in units_of("arabic_only"):
-        return False
+        return reading.bound is Bound.APPROX_MORE and whole >= 10  # 受灾地区达 七十余县
     if kind is Kind.DURATION:
         return left.endswith("连续") or _lasts(right, core, name, whole, reading)  # 连续三年 成为全省第一
     if counted and not _counts(left, right, core, name, whole, before):

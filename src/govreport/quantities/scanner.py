@@ -31,10 +31,10 @@ _SIGN = (
     rf"|(?<![{_NO_END}])(?=[−-]\d{{1,3}}(?:\.\d+)?%)"  # 固定资产投资-3.5%
 )  # before a 负 or - that makes a number negative
 
-_ACRONYM = rf"[A-Z][A-Z&]{{1,9}}s?{ARABIC}[万亿元%‰台套家座处个项根]"  # GDP500亿元, AED260台: an amount, and no name such as C919
+_ACRONYM = rf"(?:[A-Z][A-Z&]{{1,9}}s?|gdp){ARABIC}[万亿元%‰台套家座处个项根]"  # GDP500亿元, AED260台: an amount, and no name such as C919
 
 
-_FIRST = f"{time_words.FIRST_QUARTERS}|(?<![提之以此目日从面眼跟工产限期满会]){time_words.FIRST_MONTHS}"
+_FIRST = f"{time_words.FIRST_QUARTERS}|(?<![提之以此目日从面眼跟工产限期满会带龙牵源]){time_words.FIRST_MONTHS}"
 _OF_YEAR = f"{time_words.HALF}|{time_words.QUARTER}|{_FIRST}"  # 2022年前三季度, 去年下半年
 _SINCE = f"{time_words.SINCE}(?!的?[最新首]|同期|历史|少有)"
 _DECADES = f"(?:{time_words.CENTURY})?{time_words.DECADE}[初末]?|{time_words.CENTURY}"
@@ -88,7 +88,7 @@ def scan() -> re.Pattern[str]:
         rf"|(?:(?![十百千]?[万亿]){words.HAN}){{0,2}}(?:战(?![略役线]))?)"
     )
     return re.compile(
-        rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前首榜之今去上明本当同下未双成过逾超负−\-\[^①-⑳㈠-㈩Ⅰ-ⅿ])(?:"
+        rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前头首榜之今去上明本当同下未双成过逾超负−\-\[^①-⑳㈠-㈩Ⅰ-ⅿ])(?:"
         rf"(?=\d)(?:(?P<stamp>{_STAMP})|(?P<parts>{_PARTS})|(?P<sum>\d+(?:\+(?:\d+|[A-Za-z]+))+)|(?P<period>{TIMES['period']})|(?P<number>{ARABIC}{_SCALED}))"
         rf"|(?={CN})(?!(?<=[队退入落行])伍)(?:(?P<period2>{TIMES['period2']})|(?P<coin>{coin})|(?P<word>(?!十分之|零突破\d){words.pattern(_words())})"
         rf"|(?P<number2>(?<!另)一半|{APART}{_RUN}|{_SHARE}))"
@@ -126,6 +126,7 @@ _TAIL = words.late(
 _TAILS = frozenset("分成折∶:：比/／×*个")
 _HALF = words.late(r"半(?:个月|小时|月|学期)?(?![导岛封径成品数山程自潜挂拉壁夜机失专脱护舍湿露透野固])")
 _LASTING = frozenset("年倍天时里斤岁月")
+_SLIGHT, _PERCENT = frozenset("强弱"), 12  # behind a percentage: 百分之六十强
 
 
 @cache
@@ -186,7 +187,8 @@ def _behind(text: str, end: int) -> int:
             return units.match("个" + text[m.end() : m.end() + 4]) + m.end() - 1
         return m.end()
     if unit < 0:
-        return end
+        slight = text[end : end + 1] in _SLIGHT and text.rfind("分之", max(0, end - _PERCENT), end) >= 0
+        return end + 1 if slight and not text[end + 1 : end + 2].isalnum() else end
     mark = text[unit : unit + 1]
     if mark in _NUMERALS:
         return _compound(text, end, unit)
@@ -194,4 +196,6 @@ def _behind(text: str, end: int) -> int:
         return m.end()
     if mark == "多" and text[unit - 1] in "元米" and not text[unit + 1 : unit + 2].isalnum():
         return unit + 1  # 提高1元多，宽6米多。 but 投资3亿元多渠道
+    if mark in _SLIGHT and text[unit - 1] == "%" and not text[unit + 1 : unit + 2].isalnum():
+        return unit + 1  # 占耕地的56%强。 but 增长8%强劲有力
     return unit + 1 if mark == "多" and text[unit - 1] in _LASTING else unit
