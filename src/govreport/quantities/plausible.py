@@ -209,6 +209,8 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
         return False
     if name == "元" and core in ("万元", "千元", "百元") and right.startswith(names("per_money")):
         return False  # 万元GDP能耗, 百元营业收入成本
+    if name == "元" and whole < 10 and right.startswith(_contexts("chinese_not_before")[name]):
+        return False  # 三元 锂电池: of three elements
     if core in ("百万吨", "十万人") and right.startswith(names("deadly")):
         return False  # 煤矿百万吨死亡率
     if core == "亿元" and right.startswith(names("per_hundred_million")):
