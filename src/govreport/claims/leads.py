@@ -220,7 +220,8 @@ def _describes(text: str, thing: Token, amount: Found) -> bool:
 def _of_those(text: str, gap: list[Word], done: Token | None) -> Token | None:
     """Who does what a name with 的 behind it names, or any words: 农户 in 农户 参加 保险的 达95%, 企业 通过 认证 的 有32家."""
     for who, act in pairwise(gap):
-        doers = act.kind in ("do", "add") and (done is None or act.end == done.start) and who.kind == PLAIN and who.end == act.start
+        does = act.kind in ("do", "add") and (done is None or done.start in (act.start, act.end))
+        doers = does and who.kind == PLAIN and who.end == act.start
         if doers and who.word.endswith((*longest("actors"), *longest("ventures"), *longest("households"))):
             return trim(text, who.start, who.end)
     return None
