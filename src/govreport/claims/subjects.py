@@ -317,6 +317,9 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
         return not name.endswith(longest("people"))  # 贫困发生率降至1%，完成1万人 脱贫, 完成1万人、 36个村脱贫
     if met or p.reading.kind is not Kind.COUNT or (p.rule not in COUNTED and (persons or p.rule != "reached")):
         return False
+    last = c.state.figure if p.rule in ("added", "added_counted") and name.endswith(longest("totals")) else None
+    if last is not None and last[0] == subject and last[1].unit is p.reading.unit:
+        return False  # 经营主体总量30万户，净增 2.6万户
     before = subject[0] < c.start and subject in c.state.spoken
     if not persons:
         if verb is not None and before and name.endswith(fits.BARE):
