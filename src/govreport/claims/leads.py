@@ -185,7 +185,8 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
     verb, reading = gap[at], amount.reading
     rank = reading is not None and reading.kind is Kind.RANK and verb.kind not in ("to", "from")
     kind = "rank" if rank else chained(gap, at)
-    if kind == "do" and verb.word in nouns("becoming") and name is not None and amount.reading is not None:
+    ranked = name is not None or text.startswith("行列", amount.end)  # 财政收入增长9%，迈入 百亿元行列
+    if kind == "do" and verb.word in nouns("becoming") and ranked and amount.reading is not None:
         kind = "reach" if amount.reading.kind is Kind.MONEY and at + 1 == len(gap) else kind  # 装备制造迈入千亿产业集群
     if kind == "do" and at + 1 == len(gap) and verb.word in nouns("ensuring") and not _words_behind(text, amount):
         kind = "reach" if amount.reading is not None and amount.reading.kind is Kind.MONEY else kind
