@@ -2341,7 +2341,10 @@ def test_a_second_target_with_a_word_of_how_hard():
         ("接待游客350万人次", [("visitors", "level", "3500000")]),
         ("智能家电产业产值突破800亿元，税收增长15%，出口增长20%", []),
         ("税收增长15%，出口增长20%", [("tax_revenue", "growth", "15"), ("exports", "growth", "20")]),
-        ("经营主体总量突破12万户，新登记1.8万户，增长13%", [("market_entities", "level", "120000")]),
+        (
+            "经营主体总量突破12万户，新登记1.8万户，增长13%",
+            [("market_entities", "level", "120000"), ("market_entities", "count", "18000")],
+        ),
         (
             "经营主体突破12万户，新登记1.8万户，增长13%",
             [("market_entities", "level", "120000"), ("market_entities", "count", "18000")],
