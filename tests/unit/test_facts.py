@@ -1402,6 +1402,8 @@ def test_two_growths_of_one_thing_in_one_clause_are_none():
         ),
         ("固定资产投资完成116亿元（含滨河新区107亿元）", [("fixed_asset_investment", "level", "11600000000")]),
         ("地方财政收入下降2%（剔除减税因素，同口径增长7%）", [("local_fiscal_revenue", "growth", "-2")]),
+        ("税收收入增长7%（不含高新区，税收收入12亿元，增长5%；固定资产投资62亿元）", [("tax_revenue", "growth", "7")]),
+        ("税收收入12亿元（不含高新区，增长5%）", [("tax_revenue", "level", "1200000000")]),
         ("粮食产量50万吨（上年为48万吨）", [("grain_output", "level", "500000")]),
     ],
 )
