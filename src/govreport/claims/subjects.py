@@ -132,6 +132,8 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
             subject = state.subject = fits.total(state, p.reading, subject)
         elif p.thing is None and p.rule in ("grew", "fell"):
             subject = fits.more(state, p.reading, subject)
+        elif p.thing is None and state.whole is not None and p.rule in COUNTED:
+            subject = state.subject = fits.further(state, p.reading, subject)
     nameless = p.thing is None or c.text[slice(*p.thing)] in nouns("under_way")
     if nameless and not (c.mode == "EACH" and c.members) and _unfit(c, p, subject):
         verb = p.verb.word if p.verb is not None and p.verb.kind != "REACH" and not p.phrase.behind else ""
