@@ -123,6 +123,9 @@ def circumstances(text: str, found: Sequence[Found]) -> int:
     return -1
 
 
+UNDER = re.compile("在(?<![存现实所正旨自外内潜]在)(?![建校岗线册营编押])[^在，。、；：\\d]{3,18}?(?:情况|背景|形势|前提|压力)之?下")
+"""Under what something is so that has verbs of its own: 出口总额 在外需收缩的背景下 增长6%."""
+
 AMID = late(lambda: f"的[较高低]{{0,2}}{pattern(nouns('circumstances'))}之?[上下]")
 _IN = re.compile("(?<![存内实所潜])在")
 

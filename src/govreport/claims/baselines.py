@@ -259,8 +259,10 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
         return _split(text, [w for w in gap if w.end <= summed.start()], max(gap[0].start, summed.start()), summed, last.end)
     if last.word.endswith(tuple(noun + of for noun in nouns("goals") for of in ("的", "数的"))):
         for i, w in enumerate(gap):
-            if w.word in ("完成", "达到", "实现"):
+            if w.word in ("完成", "达到", "实现", "约为", "仅为"):
                 return [*gap[:i], Word("gap", w.start, w.end, w.word), *plain(text, w.end, last.end)]
+        if last.kind == PLAIN and (beyond := _BEYOND.search(text, last.start, last.end)) is not None:
+            return _split(text, gap[:-1], last.start, beyond, last.end)  # 引进外资8亿元，超 任务数的 12%
     if last.word.endswith(_OF_WORK) and len(gap) > 1 and gap[-2].word == "完成":
         return [*gap[:-2], Word("share", gap[-2].start, gap[-2].end, "完成"), last]
     for i in range(len(gap) - 3, max(-1, len(gap) - 5), -1):

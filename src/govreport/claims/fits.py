@@ -128,6 +128,15 @@ def more(state: State, reading: Reading, subject: Stretch | None) -> Stretch | N
     return things[0]
 
 
+def further(state: State, reading: Reading, subject: Stretch | None) -> Stretch | None:
+    """What came to a further stage: the whole, if there are more of them than of its part: 签约项目86个，其中外资项目8个，开工 68个."""
+    whole, part = state.whole, state.figure
+    if whole is None or part is None or part[0] != subject or whole[1].unit is not reading.unit or not exceeds(state, reading):
+        return subject
+    fits_in = whole[1].value is not None and reading.value is not None and reading.value <= whole[1].value
+    return whole[0] if fits_in else subject
+
+
 def total(state: State, reading: Reading, subject: Stretch | None) -> Stretch | None:
     """Of what a count is the total: of the things of which a part was told (新增企业45家，其中规上18家，总数达到 320家), else `more`."""
     whole = state.whole

@@ -191,7 +191,8 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
     verb, reading = gap[at], amount.reading
     rank = reading is not None and reading.kind is Kind.RANK and verb.kind not in ("to", "from")
     kind = "rank" if rank else chained(gap, at)
-    if kind == "do" and verb.word in nouns("becoming") and name is not None and amount.reading is not None:
+    ranked = name is not None or text.startswith("行列", amount.end)  # 财政收入增长9%，迈入 百亿元行列
+    if kind == "do" and verb.word in nouns("becoming") and ranked and amount.reading is not None:
         kind = "reach" if amount.reading.kind is Kind.MONEY and at + 1 == len(gap) else kind  # 装备制造迈入千亿产业集群
     if kind == "do" and at + 1 == len(gap) and verb.word in nouns("ensuring") and not _words_behind(text, amount):
         kind = "reach" if amount.reading is not None and amount.reading.kind is Kind.MONEY else kind
@@ -226,7 +227,8 @@ def _describes(text: str, thing: Token, amount: Found) -> bool:
 def _of_those(text: str, gap: list[Word], done: Token | None) -> Token | None:
     """Who does what a name with 的 behind it names, or any words: 农户 in 农户 参加 保险的 达95%, 企业 通过 认证 的 有32家."""
     for who, act in pairwise(gap):
-        doers = act.kind in ("do", "add") and (done is None or act.end == done.start) and who.kind == PLAIN and who.end == act.start
+        does = act.kind in ("do", "add") and (done is None or done.start in (act.start, act.end))
+        doers = does and who.kind == PLAIN and who.end == act.start
         if doers and who.word.endswith((*longest("actors"), *longest("ventures"), *longest("households"))):
             return trim(text, who.start, who.end)
     return None

@@ -278,6 +278,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     if _GIVEN.search(text, start, end) is not None:
         start = _behind_those_given(text, start, end)
     short = end - start < 6 and (_YEARS.fullmatch(text, start, end) or _KEEPS.fullmatch(text, start, end)) is not None
+    short = short or (end - start == 2 and text[end - 1] == "者" and text.startswith("合计", end))  # 两者 合计占支出的8%
     nameless = short or (end - start == 1 and text[start] in nouns("nameless")) or text[start:end] in ("用于", "专项用于")
     return Token("N", start, end) if 0 < end - start <= LONGEST and not nameless else None
 

@@ -118,7 +118,8 @@ def carried(
     if rule == "changed_to":
         return relation, last_scope if last_relation is Relation.CHANGE_FROM else None  # 从全国第12位升至第5位
     if rule != "ranked":
-        return relation, None
+        shared = rule == "stated" and last_relation is Relation.SHARE and between[:1] == "、" and between[1:] in nouns("frame")
+        return (Relation.SHARE, between[1:]) if shared else (relation, None)  # 占全省47%、全国10.6%
     if last_rule == "window":
         return relation, place(between)  # 连续两年全国第一
     if last_rule == "ranked":

@@ -112,6 +112,8 @@ _WORK = late(
         f"(?![^，的]{{0,8}}?{pattern(nouns('premises'))}{pattern(nouns('manners'))}?{pattern(nouns('works'))}{{1,2}}(?:工作|任务)$)"
         "的?[^，的]{2,14}(?:工作|任务)$"
         f"|(?<=[^重主关]{{3}})(?<!点){pattern(nouns('works'))}{{1,2}}(?:工作|任务)$"
+        # 36座水库 的除险加固任务, but 12项重要 的接待任务
+        "|(?<=[^达办定置排担派予出确重要大新型同样])的(?!年度|全年)(?:[^，、的]{2,8}、)?[^，、的]{2,10}(?:工作|任务)$"
     )
 )
 
@@ -130,10 +132,12 @@ def without_parts(text: str, start: int, end: int, amount: int) -> int:
     """
     founded = _founded(text, amount)
     measured = AMOUNT.match(text, end) is not None  # 改造12个 小区供水管网 30公里
-    place = None if founded or measured else _PARTS_OF_PLACE.match(text, start, end)
-    if place is None and not (founded or measured) and text[start - 1] == "个":
+    if founded or measured:
+        return end
+    place = _PARTS_OF_PLACE.match(text, start, end)
+    if place is None and text[start - 1] == "个":
         place = _ROADS_OF_PLACE.match(text, start, end)  # 26个 行政村 道路: roads are counted by 条
-    whole = None if founded else place or _PARTS.search(text, start, end)
+    whole = place or _PARTS.search(text, start, end)
     return end if whole is None else whole.end("whole")
 
 

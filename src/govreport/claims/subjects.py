@@ -132,6 +132,8 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
             subject = state.subject = fits.total(state, p.reading, subject)
         elif p.thing is None and p.rule in ("grew", "fell"):
             subject = fits.more(state, p.reading, subject)
+        elif p.thing is None and state.whole is not None and p.rule in COUNTED:
+            subject = state.subject = fits.further(state, p.reading, subject)
     nameless = p.thing is None or c.text[slice(*p.thing)] in nouns("under_way")
     if nameless and not (c.mode == "EACH" and c.members) and _unfit(c, p, subject):
         verb = p.verb.word if p.verb is not None and p.verb.kind != "REACH" and not p.phrase.behind else ""
@@ -321,6 +323,9 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
         return not counted_in(name, unit)  # 发放贷款5亿元，实现560户 1800人脱贫
     if met or p.reading.kind is not Kind.COUNT or (p.rule not in COUNTED and (persons or p.rule != "reached")):
         return False
+    last = c.state.figure if p.rule in ("added", "added_counted") and name.endswith(longest("totals")) else None
+    if last is not None and last[0] == subject and last[1].unit is p.reading.unit:
+        return False  # 经营主体总量30万户，净增 2.6万户
     before = subject[0] < c.start and subject in c.state.spoken
     if not persons:
         if verb is not None and before and name.endswith(fits.BARE):

@@ -157,6 +157,8 @@ def _name(text: str, gap: list[Word], used: int, amount: Token) -> tuple[Token, 
         end = closes  # “十件 实事”是承诺
     if text.endswith("中有", 0, amount.start) and said.ending(text, start, end, "gauges") == start:
         return None  # 17个市中有12个 空气质量 达标
+    if text.startswith(("通了", "通上"), start) and "的" not in text[start:end]:
+        return None  # 80个村有76个 通了自来水
     if amount.kind in ("T", "C") and text[start] == "等":
         if end == start + 1:
             return None

@@ -52,6 +52,16 @@ _OF_OWNER = re.compile(
 )
 
 
+# Firms of an owner or a rank, how many there are, and what they made: 市属工业企业59家， 完成工业增加值40亿元，实现利润2亿元.
+_MADE = re.compile(
+    "(?:^|[，。；：\\n])(?:其中，?)?(?:全[市省县区州国盟旗](?:现|共)?有?)?"
+    "(?:[省市县区乡镇村校](?:属|办|营)|乡镇办|“?三资”?|外[资商]|国有|集体|民营|私营|骨干|重点|龙头|大中型)"
+    "(?![^，]{0,8}(?:规上|规模|限上|限额))[^，。；：、\\d]{0,8}企业(?:总数)?(?:已?达到?|发展到|有)?[0-9]{1,5}[家户个]，"
+    "(?:[^，。；：]{4,24}，){0,2}共?(?:完成|实现)$"
+)
+_MADE_REACH = 90  # characters of the two clauses behind them
+
+
 def within(words: str) -> str:
     """The doer in the words before a measure, without its verb; "" where there is none.
 
@@ -134,7 +144,11 @@ def some_firms(text: str, at: int) -> bool:
 
     >>> some_firms("7家企业完成产值18亿元、增加值2亿元", 13), some_firms("7家规上企业完成产值18亿元、增加值2亿元", 15)
     (True, False)
+    >>> some_firms("市属企业59家，实现利润2亿元", 10), some_firms("规上工业企业59家，实现利润2亿元", 12)
+    (True, False)
     """
+    if text.endswith(("完成", "实现"), 0, at):
+        return _MADE.search(text, max(0, at - _MADE_REACH), at) is not None
     if text[at - 1] != "、":
         return False
     start = max(at - _REACH, *(text.rfind(mark, max(0, at - _REACH), at) + 1 for mark in "，。；：\n"))

@@ -86,7 +86,7 @@ _ONE_YEAR = late(
     )
 )
 _OF_EACH = re.compile("每[天日月周户亩]|每小时|每公顷|每平方公里|[日月周户亩]均")  # 经营主体每天新增1.2万户, 粮食产量平均每亩450公斤
-_BESIDE = re.compile("(?:上年|去年|上一年|前年|同期|按?同口径|按?可比口径|剔除|扣除)")
+_BESIDE = re.compile("(?:上年|去年|上一年|前年|同期|按?同口径|按?可比口径|剔除|扣除|不含|不包括)")
 _HELD = re.compile(r"[高低快慢多少](?:出|了)?\d")
 _GOAL = re.compile(r"的[^，。；\d]{0,8}?(?:目标|标准|要求|平均|控制数|控制线|警戒线|预期(?!的))")
 # 去年的报告提出增长8%，实际增长9%: what was expected, and what came.
@@ -114,9 +114,10 @@ def listed(name: str) -> tuple[str, ...]:
 
 
 def beside(text: str, c: Candidate) -> bool:
-    """Does a figure stand in brackets to set another beside it: 产量50万吨(上年为48万吨), 下降2%(剔除减税因素，同口径增长3%)?"""
+    """Does a figure stand in brackets to set another beside it: 产量50万吨(上年为48万吨), 下降2%(剔除减税因素，同口径增长3%),
+    12亿元(不含经开区，财政收入8亿元，增长5%)?"""
     claim, i = c.claim, c.i
-    opened = text.rfind("(", max(0, claim.span.start - 40), claim.span.start)
+    opened = text.rfind("(", max(0, claim.span.start - 90), claim.span.start)
     if opened < 0 or _BESIDE.match(text, opened + 1) is None or text.find(")", opened, claim.span.start) >= 0:
         return False
     while i and c.claims[i - 1].quantity.span.start > opened:
@@ -124,7 +125,7 @@ def beside(text: str, c: Candidate) -> bool:
     last = c.claims[i - 1] if i else None
     if last is not None and last.status is Status.TARGET and text.startswith(("去年", "上年"), opened + 1):
         return False  # what is planned, and what was done in the year before: 力争7亿美元(去年5亿美元)
-    level = last is not None and last.relation is Relation.LEVEL and last.quantity.span.end == opened
+    level = last is not None and last.relation is Relation.LEVEL and last.quantity.span.end == opened and text[opened + 1] != "不"
     return not (level and claim.relation in CHANGES)  # 收入12亿元(同口径增长3.6%)
 
 

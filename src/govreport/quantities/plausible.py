@@ -209,6 +209,8 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
         return False
     if name == "元" and core in ("万元", "千元", "百元") and right.startswith(names("per_money")):
         return False  # 万元GDP能耗, 百元营业收入成本
+    if name == "元" and whole < 10 and right.startswith(_contexts("chinese_not_before")[name]):
+        return False  # 三元 锂电池: of three elements
     if core in ("百万吨", "十万人") and right.startswith(names("deadly")):
         return False  # 煤矿百万吨死亡率
     if core == "亿元" and right.startswith(names("per_hundred_million")):
@@ -347,6 +349,8 @@ def money(text: str, start: int, end: int, reading: Reading) -> Reading:
     core, left, whole = text[start:end], clause_left(text, start), size(reading)
     if (_COUNTED.search(left[-8:]) and _EARNED.search(left[-8:]) is None) or _COUNTED.match(text, end):
         return reading
+    if len(left) < 5 and (passed := _PASSED.search(text, max(0, start - 40), start)) is not None:
+        left = passed["left"]
     named = _MONEY.search(left[-12:]) is not None
     if whole >= 100_000_000:
         behind = "级" in core or text.startswith(names("of_money"), end) or (core.endswith("以上") and _OF_PROJECTS.match(text, end))
@@ -355,6 +359,10 @@ def money(text: str, start: int, end: int, reading: Reading) -> Reading:
     else:
         classed = whole >= 10_000 and (named or ("级" in core and text[end : end + 2] in ("企业", "项目", "产业")))
     return attrs.evolve(reading, unit=units.unit("元"), kind=Kind.MONEY) if classed else reading
+
+
+# What came of what was passed in the clause before: 财政收入突破10亿，达到 12.6亿.
+_PASSED = re.compile("(?P<left>[^，。；：\\d]{2,24})[^，。；：]{0,8}[万亿]元?(?:大关|台阶|关口)?，(?:预计|实际)?(?:已?达到?|完成|实现)$")
 
 
 def moves(left: str, behind: str) -> bool:
