@@ -312,7 +312,7 @@ class Maker:
         if _PLACE.search(text, start + 2, end - 1) is None:
             return None
         place = regions.match(text, start)
-        if place is not None and start + 2 < place[1] < end and _PLACE.match(text, place[1] - 1):
+        if place is not None and start + 2 < place[1] < end and _PLACE.match(text, place[1] - 1) and text[place[1]] != "民":
             return text[start : place[1]]
         return None
 
@@ -342,7 +342,9 @@ _BACK = 8  # how many periods back in a sentence one is looked for that stands i
 _PLACE = re.compile("[市县区州盟旗省]")
 
 
-_GROUPS = words.late(lambda: words.any_of("scopes", "sizes", "groups", "owners", "zones") + "(?!化)")  # 城镇化率: no figure of the towns
+_GROUPS = words.late(
+    lambda: words.any_of("scopes", "sizes", "groups", "owners", "zones") + "(?!化|[两三]级)"
+)  # 城镇化率: no figure of the towns
 
 
 _TO_ALL = re.compile(r"全年(?!目标|任务|计划|预算)|(?<![今去当上明前本\d])年(?:底|末|内)")

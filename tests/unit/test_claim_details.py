@@ -176,6 +176,7 @@ def test_a_list_of_amounts_shares_what_it_is_compared_with():
 def test_the_group_at_the_head_of_a_name_is_the_scope():
     (claim,) = claims("规模以上工业增加值增长5%。")
     assert claim.scope == "规模以上"
+    assert [c.scope for c in claims("市区两级政府资产增长5%，2000多万成都市民受益。")] == [None, None]
 
 
 def test_a_group_has_the_measure_that_it_shares_for_its_name():
@@ -279,6 +280,7 @@ def test_上年_is_the_year_before_the_claims_own_and_去年_before_the_reports(
         ("工业产值增长5%，高于全国1个百分点。", "全国"),
         ("工业产值增长5%，低于预期目标1个百分点。", None),
         ("工业产值完成省下达目标数的98%。", None),
+        ("收购价高于市场价1元。", None),
         ("工业产值增长5%，高于投资增长1个百分点。", None),
     ],
 )
