@@ -80,9 +80,10 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     return trim(text, gap[first].start, end, summed="each" not in map(kind_of, modes))
 
 
-# With what a thing is compared that no list knows, before the verb of its change.
+# With what a thing is compared that no list knows, or why it changed, before the verb of its change: 财政收入 因减税降费 减少.
 _SET_AGAINST = re.compile(
     "(?:(?<![占对同环相分可评])比(?![例重值率较亚赛武基邻])|(?<!比)较(?:(?=高[峰位])|(?![大小高低好快强多少真为长之发贫富差远近重轻])))[^，。、；：]{2,12}$"
+    "|(?<![基原病起诱内外死成])因(?![素子地此特为病灾残公])[^，。、；：]{2,14}$"
 )
 _OF_WHOLE = ("比重", "比例", "份额", "占比", "贡献率", "贡献份额")  # 轻工业产值在工业总产值中的比重
 _KEPT_UP = late(lambda: f"{adverbs()}{{0,2}}(?:(?<!水土)保持|呈现|出现)了?$")
