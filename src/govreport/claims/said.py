@@ -278,8 +278,8 @@ def gauged(text: str, name: Token, amount: Token, following: Found | None = None
         return None
     if reading.kind is Kind.COUNT and text[amount.end - 1] in "上下" and reading.unit.text not in nouns("pieces"):
         return None  # 20户以上村寨覆盖率, but 15家以上 企业 研发投入
-    if text[amount.end - 1] == "个" and text.endswith(longest("places"), name.start, name.end):
-        return None  # 2000个幼儿园托额
+    if text[amount.end - 1] in "宗块" or (text[amount.end - 1] == "个" and text.endswith(longest("places"), name.start, name.end)):
+        return None  # 36宗工业用地, 2000个幼儿园托额
     if (new := _FLOWS.search(text, name.start + 1, name.end)) is not None:
         return Token("N", name.start, new.start()), Token("N", new.start(), name.end)  # 26个园区 新增就业岗位
     if (among := _AMONG_THEM.search(text, name.start + 2, name.end)) is not None:

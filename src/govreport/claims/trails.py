@@ -294,7 +294,7 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
         end = closings.bracket(text, start, end)
     if text[end - 1] in "国省市区县州" and text[end - 2] in "和与及" and end - start > 3:
         end -= 2  # 落实省二十条 措施和市十五条意见
-    end = said.needed(text, start, end)
+    end = said.needed(text, start, end) if text[amount.end - 1] not in "宗块" else end  # 36个项目 用地, but 36宗工业用地
     if end == start:
         return end  # 20万人 饮水困难
     if text[end - 1] in "次名位速幅量" and (placed := _PLACED.search(text, start + 1, end)) is not None:
