@@ -3156,3 +3156,8 @@ def test_the_amount_behind_the_ranks_of_how_much_and_how_fast():
 def test_what_is_a_share_of_all_that_the_region_has_is_none_of_its_own_figures():
     assert short("“一核两翼”共注册企业360家，占全市总量的六成，实际利用外资1.3亿美元，占全市总量的82%。") == []
     assert short("一般公共预算收入36亿元，占全省总量的2%。") == [("general_budget_revenue", "level", "3600000000")]
+
+
+def test_the_growth_of_a_sum_that_is_none_of_the_region_is_none_either():
+    assert short("出口企业36家出口额5亿元，增长8%。") == []
+    assert [m for _, m, _ in short("出口额5亿元，增长8%。")] == ["level", "growth"]

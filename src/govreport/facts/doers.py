@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from ..tree import Bound
+from ..indicators import Indicator
+from ..tree import Bound, Claim, Kind, Measure, Relation
 from ..words import any_of, late
 from .candidates import Candidate
 
@@ -153,3 +155,11 @@ def some_firms(text: str, at: int) -> bool:
         return False
     start = max(at - _REACH, *(text.rfind(mark, max(0, at - _REACH), at) + 1 for mark in "，。；：\n"))
     return (_SOME.match(text, max(0, start), at) or _OF_OWNER.match(text, max(0, start), at)) is not None
+
+
+def of_sum(c: Candidate, indicator: Indicator, marked: Mapping[int, Claim]) -> bool:
+    """Is a growth that of a sum of money before it, which is none of the region's: 出口企业36家出口额5亿元， 增长8%?"""
+    last = c.last
+    if last is None or last.subject_span != c.subject or last.relation is not Relation.LEVEL or last.quantity.kind is not Kind.MONEY:
+        return False
+    return Measure.LEVEL in indicator.measures and c.i - 1 not in marked

@@ -229,8 +229,8 @@ class _Reader:
 
     def of_another(self, c: Candidate, named: naming.Named, indicator: Indicator) -> bool:
         """Is a growth none of the indicator, but of what is new, of the ground it grows on, or of its value at current prices?"""
-        if Measure.COUNT in indicator.measures and self.of_new(c):
-            return True  # 新登记经营主体3万户、增长12%: not the growth of all there are
+        if (Measure.COUNT in indicator.measures and self.of_new(c)) or doers.of_sum(c, indicator, self.marked):
+            return True  # 新登记经营主体3万户、增长12%: not the growth of all there are; 出口企业36家出口额5亿元，增长8%
         if c.last is not None and c.last.subject is None and self.text.find("其中", c.subject.end, c.last.quantity.span.start) >= 0:
             return True  # 发电量80亿千瓦时，其中外销30亿千瓦时，增长9%
         said = self.text[c.subject.end : c.start]
