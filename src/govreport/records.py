@@ -107,7 +107,7 @@ class Maker:
         if judged.status is Status.TARGET:
             if judged.word is not None:
                 self.promised = draft.subject, judged
-            again = draft.subject is not None and draft.subject == self.promised[0]
+            again = (draft.subject is not None and draft.subject == self.promised[0]) or self.goes_on(draft)
             judged = self.promised[1] if again else status.about(judged, self.seen.text, at, draft.found.end)
         elif draft.rule == "stated" and draft.subject is not None and draft.subject[0] >= draft.found.end:
             judged = status.soon(judged, self.seen.text, draft.subject[1])
@@ -134,6 +134,16 @@ class Maker:
             self.seen.raw(*judged.word) if judged.word is not None else None,
             None if draft.change is None else self.groups.setdefault(draft.change, quantity.span.start),  # where it begins
         )
+
+    def goes_on(self, draft: Draft) -> bool:
+        """Does a promise hold for a clause behind it that begins with a name, or with 其中: 力争投资超6亿元，技改投资增长15%?"""
+        word = self.promised[1].word
+        if word is None or draft.rule not in _OF_NAME or self.seen.text[word[0] : word[1]] not in _PROMISES:
+            return False
+        begin = draft.clause[0]
+        led = draft.subject is not None and draft.subject[0] == begin
+        parted = not word[1] <= begin or self.seen.text.find("；", word[1], begin) >= 0
+        return not parted and (led or self.seen.text.startswith("其中", begin))
 
     def members(self, stretches: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
         """The members of a list, which all claims about it share."""
@@ -322,6 +332,7 @@ def _is_multiple(of: object) -> bool:
 
 
 _NOTHING = (None, status.OTHER)
+_OF_NAME, _PROMISES = frozenset({"stated", "reached", "grew", "fell", "changed_to"}), ("力争", "争取", "确保", "务必确保")
 _LISTED = ("、", "和", "与", "及", "以及")  # between members of a list
 _LIST = 8  # no list of gaps, or of years, is longer
 _OTHER = re.compile("[、，和与及](?P<words>[^、，；。]{2,12})")
