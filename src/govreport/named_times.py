@@ -12,6 +12,7 @@ _BASED = re.compile(words.BASED)
 OVER = re.compile(".{4}年?[到至—-].{2,4}年")
 _TIMES = re.compile("(?:末|底|同期)?的")  # 是2015年的1.8倍
 _TIMES_OF = re.compile(words.TIMES)
+_OVER_SO_LONG = re.compile("[，这的]|(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})年|$")
 _GOAL = re.compile("(?:规划)?(?:的)?(?:各项|主要)?(?:目标|任务|规划)")
 
 
@@ -89,6 +90,6 @@ def compared(text: str, f: Found) -> bool:
         return True
     if text.endswith(("达到", *"达是为"), 0, f.start) and _TIMES_OF.match(text, f.end) is not None:
         return True
-    if before in ("从", "由", "自") and OVER.fullmatch(text, f.start, f.end) is not None and text[f.end : f.end + 1] in "，这的":
-        return False  # 从1998年到2002年，年均增长7.7%
+    if before in ("从", "由", "自") and OVER.fullmatch(text, f.start, f.end) is not None and _OVER_SO_LONG.match(text, f.end) is not None:
+        return False  # 从1998年到2002年，年均增长7.7%; 从2019年到2022年四年间
     return before in _COMPARED or (before in ("是", "为", "于") and _TIMES.match(text, f.end) is not None)

@@ -58,6 +58,8 @@ class Maker:
             period = leaf.period if isinstance(leaf, Quantity) else leaf if isinstance(leaf, Period) else None
             if period is None or named_times.apart(seen.text, f):
                 continue
+            if period is not leaf and self.ends and _lasts(self.periods[-1]) and seen.text[self.ends[-1] : f.start] in _AGAIN:
+                continue  # 从2019年到2022年 四年间: how long that was
             if period is leaf and (named_times.compared(seen.text, f) or seen.text[than : f.start] in ("、", "和")):
                 than = f.end  # also of a list: 比上半年、前三季度
             else:
@@ -332,6 +334,7 @@ def _is_multiple(of: object) -> bool:
 
 
 _NOTHING = (None, status.OTHER)
+_AGAIN = ("", "的", "这", "的这")
 _OF_NAME, _PROMISES = frozenset({"stated", "reached", "grew", "fell", "changed_to"}), ("力争", "争取", "确保", "务必确保")
 _LISTED = ("、", "和", "与", "及", "以及")  # between members of a list
 _LIST = 8  # no list of gaps, or of years, is longer

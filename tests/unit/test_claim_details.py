@@ -230,6 +230,12 @@ def test_what_there_was_by_a_month_of_the_planned_year_is_achieved_in_a_review(b
     assert (told.status, planned.status) == (Status.ACHIEVED, Status.TARGET)
 
 
+def test_how_long_a_span_of_years_was_is_no_other_time():
+    first, second = [c.period for c in claims("从2019年到2022年四年间，税收年均增长8%，新建学校36所。") if c.relation != "other"]
+    assert first.start.year == second.start.year == 2019
+    assert first.end.year == second.end.year == 2022
+
+
 def test_amounts_of_one_thing_that_touch_have_one_period():
     periods = [c.period.start.year for c in claims("贫困人口从2019年的8.6万户32.4万人减少到2022年的1.2万户3.1万人。")]
     assert periods == [2019, 2019, 2022, 2022]
