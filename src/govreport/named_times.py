@@ -24,7 +24,11 @@ _RECORD = {
     "period": re.compile(f"以?{_EVER}"),
     "quantity": re.compile(f"(?:来、[^，。；、]{{1,6}})?{_EVER}|(?:同期|历史|的|间){{0,2}}{_BEST}"),
 }
-_LONG_DONE = "在从自于是"  # before 近五年的, no verb that tells how long something took
+# What is done each month, each quarter: 一月 一观摩, but 一季度 一般公共预算收入.
+_EACH_TIME = re.compile(
+    "一(?:观摩|调[度研]|通报|督[查导办战]|拉练|排[名位]|研判|会商|推进|考[核评]|评[比价]|主题|小?结|总结|比武|例会|点评|讲评|分析|反馈|公示)"
+)
+_LONG_DONE = re.compile("(?:筹[划备建]|谋划|历时|闲置|停[工滞摆]|搁置|困扰|[期企]盼|盼望|荒废|沉寂|烂尾|拖[延欠]|奋战|等待)了?近$")
 _TITLE = 60  # characters from the beginning of a title to a time in it
 
 
@@ -39,13 +43,12 @@ def apart(text: str, f: Found) -> bool:
     start, end = f.start, f.end
     if _RECORD[f.kind].match(text, end) is not None:
         return True
-    if text[start] == "一" and text[end : end + 1] == "一":
+    if text[start] == "一" and _EACH_TIME.match(text, end) is not None:
         return True
     title = text.rfind("《", max(0, start - _TITLE), start)
     if title >= 0 and text.find("》", title, start) < 0 <= text.find("》", end, end + _TITLE):
         return True
-    taken = text[end : end + 1] == "的" and start > 1 and text[start - 1] == "近"
-    return taken and text[start - 2].isalpha() and text[start - 2] not in _LONG_DONE
+    return text[end : end + 1] == "的" and _LONG_DONE.search(text, max(0, start - _VERB), start) is not None
 
 
 def reach(text: str, f: Found) -> int:

@@ -152,7 +152,7 @@ _AS_GOAL = late(lambda: f"的?(?:年度|全年|年初|既定|预定|{pattern(nou
 
 
 def _passed(text: str, start: int, amount: Found) -> re.Match[str] | None:
-    goals = amount.reading is not None and amount.reading.unit.text in nouns("occasions")  # 完成市下达的12项考核指标
+    goals = text[amount.end - 1] == "项" and text.find("超额", start, amount.start) < 0  # 完成市下达的12项考核指标
     return None if goals or _AS_GOAL.match(text, amount.end) is None else _BEYOND_SET.search(text, start, amount.start)
 
 

@@ -56,7 +56,8 @@ def _names(gap: list[Word], i: int) -> bool:
         return False
     if i and w.word in ("新增", "净增") and gap[0].word == "的":
         return True  # 86%的新增市场主体
-    if i and w.kind in ACTIVE and gap[i - 1].word[-1] in "和与及" and adjoins(gap, i) and following.word.endswith(("项目", "工程")):
+    joined = i and w.kind in ACTIVE and gap[i - 1].word[-1] in "和与及" and adjoins(gap, i)
+    if joined and following.word.endswith(("项目", "工程")) and not gap[i - 1].word[:-1].endswith(_who_can_act()):
         return True  # 16个技改和 新增 产能项目
     if i and w.kind in ("rise", "fall") and (following.word in nouns("gauges") or following.word in nouns("places")):
         return False  # 39个项目增加产值, 12家医院增加床位

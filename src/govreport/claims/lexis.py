@@ -223,6 +223,8 @@ def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]
         if stop < end:
             if kind == PLAIN and text[stop] in "到至为域级屋品使运准袋" and _ends_elsewhere(text, stop):
                 continue
+            if kind == "share" and text[stop - 1] == "占" and text[stop] in "地用":
+                continue  # 合计占地36亩
             if kind == "aside" and text[stop - 1] == "后" and text[stop] in "续备台期评勤来者街院山":
                 continue  # 建成后续工程
             if active and makes_noun(text, stop):

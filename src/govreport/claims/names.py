@@ -83,7 +83,8 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
 # With what a thing is compared that no list knows, or why it changed, before the verb of its change: 财政收入 因减税降费 减少.
 _SET_AGAINST = re.compile(
     "(?:(?<![占对同环相分可评])比(?![例重值率较亚赛武基邻])|(?<!比)较(?:(?=高[峰位])|(?![大小高低好快强多少真为长之发贫富差远近重轻])))[^，。、；：]{2,12}$"
-    "|(?<![基原病起诱内外死成])因(?![素子地此特为病灾残公])[^，。、；：]{2,14}$"
+    "|(?<=[^，。；：、]{2})(?<![基原病起诱内外死成])(?<![全我本][国省市区县州盟旗])因(?![素子地此特为病灾残公])[^，。、；：]{2,14}(?<![数户率量额员])$"
+    "|(?<=[^，。；：、上去前年]{2})同期$"
 )
 _OF_WHOLE = ("比重", "比例", "份额", "占比", "贡献率", "贡献份额")  # 轻工业产值在工业总产值中的比重
 _KEPT_UP = late(lambda: f"{adverbs()}{{0,2}}(?:(?<!水土)保持|呈现|出现)了?$")
@@ -279,7 +280,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     if _GIVEN.search(text, start, end) is not None:
         start = _behind_those_given(text, start, end)
     short = end - start < 6 and (_YEARS.fullmatch(text, start, end) or _KEEPS.fullmatch(text, start, end)) is not None
-    short = short or (end - start == 2 and text[end - 1] == "者" and text.startswith("合计", end))  # 两者 合计占支出的8%
+    short = short or (end - start == 2 and text[end - 1] == "者" and text[start] in "两二三四五前后")  # 两者 合计占支出的8%
     nameless = short or (end - start == 1 and text[start] in nouns("nameless")) or text[start:end] in ("用于", "专项用于")
     return Token("N", start, end) if 0 < end - start <= LONGEST and not nameless else None
 

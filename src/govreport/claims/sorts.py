@@ -98,8 +98,9 @@ def _of_things(a: _Asked) -> str:
         lead.pop()  # 为30万群众提供
     if a.named and unit in _WITHIN and _REACHED.match(text, f.end, a.end) is not None:
         return "T"
-    if a.named and text[f.end - 1] == "卡" and text[f.end - 2] in "千万" and not text[f.end - 3].isdigit():
-        return "T" if a.adjacent or (a.following is not None and a.following.start - f.end <= _CLOSE) else "C"
+    if a.named and text.endswith(("千卡", "万卡"), f.start, f.end) and not text[f.start : f.end - 2].isdigit():
+        counted = a.following is not None and a.following.start - f.end <= _CLOSE and text.find("、", f.end, a.following.start) < 0
+        return "T" if a.adjacent or counted else "C"
     return ""
 
 

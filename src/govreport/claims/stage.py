@@ -297,7 +297,8 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
     if scope is None and relation is Relation.RANK and subject is not None:
         subject, scope = ranks.frame(text, subject)
         scope = scope or ranks.within(text, c.start, p.amount.start)
-    if scope is None and last is not None and (last.relation is Relation.SHARE or not (p.thing or p.inner)):
+    shares = last is not None and last.relation is Relation.SHARE and p.rule == "stated"
+    if scope is None and last is not None and (p.reading.kind is Kind.PERCENT if shares else not (p.thing or p.inner)):
         before, between = relation, text[last.found.end : p.found.start]
         relation, scope = ranks.carried(p.rule, relation, last.rule, last.relation, last.scope, between)
         case = case if relation is before else "goes_on"

@@ -138,7 +138,8 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
     if nameless and not (c.mode == "EACH" and c.members) and _unfit(c, p, subject):
         verb = p.verb.word if p.verb is not None and p.verb.kind != "REACH" and not p.phrase.behind else ""
         whole, subject, topic = subject, fits.staged(state, verb, p.reading), None
-        if subject is None and whole is not None and p.reading.unit.text not in nouns("persons"):
+        told = state.figure is not None and state.figure[0] == whole and state.figure[1].unit is p.reading.unit
+        if subject is None and whole is not None and told:
             state.subject = None if text.endswith(longest("yields"), *whole) else state.subject  # 粮食产量6亿斤，外销2亿斤，增长8%
     if topic is None and p.thing is not None and subject is not None:
         level = p.inner if p.inner is not None and subject == p.thing else p.thing
