@@ -51,18 +51,22 @@ def apart(text: str, f: Found) -> bool:
     return text[end : end + 1] == "的" and _LONG_DONE.search(text, max(0, start - _VERB), start) is not None
 
 
-def reach(text: str, f: Found) -> int:
-    """Where the clause ends that holds the year of an honour, which is the time of nothing behind it; else the end of the text.
+def reach(text: str, f: Found, to_come: bool) -> int:
+    """Up to where a time may be that of a figure: the year of an honour to the end of its clause, a year to come that a review names to
+    that of its part of the sentence (`to_come`), all others to the end of the text.
 
     >>> from govreport import quantities
     >>> text = "入选2022年全国百强县，财政收入增长8%"
-    >>> text[: reach(text, quantities.find(text)[0])]
+    >>> text[: reach(text, quantities.find(text)[0], False)]
     '入选2022年全国百强县'
     """
-    if _HONOURED.search(text, max(0, f.start - _VERB), f.start) is None:
-        return len(text)
-    stop = _STOP.search(text, f.end)
-    return len(text) if stop is None else stop.start()
+    if to_come:
+        stop = text.find("；", f.end)
+    else:
+        honoured = f.kind == "period" and _HONOURED.search(text, max(0, f.start - _VERB), f.start) is not None
+        found = _STOP.search(text, f.end) if honoured else None
+        stop = found.start() if found is not None else -1
+    return stop if stop >= 0 else len(text)
 
 
 _HONOURED = words.late(lambda: f"{words.any_of('scopes', 'honours')}[了在]?$")

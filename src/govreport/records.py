@@ -53,6 +53,7 @@ class Maker:
         self.ends: list[int] = []
         self.periods: list[Period] = []
         self.reaches: list[int] = []  # and up to where they may be the time of a figure
+        planned = setting.calendar.planned if setting.around is status.Frame.BACK else None  # a year that a review does not tell of
         than = -1  # where a period ends that is compared with
         for f, leaf in zip(found, leaves, strict=True):
             period = leaf.period if isinstance(leaf, Quantity) else leaf if isinstance(leaf, Period) else None
@@ -66,7 +67,7 @@ class Maker:
                 self.dates.append(f.start)
                 self.ends.append(f.end)
                 self.periods.append(period)
-                self.reaches.append(self.reach(f, period))
+                self.reaches.append(named_times.reach(seen.text, f, planned is not None and _named(period) == planned))
         self.found = found
         self.gaps: list[str] = []  # the regions that the next amounts are set against, and where the last such amount ends
         self.gap = -1
@@ -189,13 +190,6 @@ class Maker:
             if at < self.reaches[date] and not (self.aside(self.dates[date], at) or (subject is not None and self.mean(date, subject[0]))):
                 return None if self.whole(self.periods[date], at) else self.periods[date]
         return None
-
-    def reach(self, f: Found, period: Period) -> int:
-        """Up to where a period may be the time of a figure: in a review a year to come no further than its part of a sentence."""
-        planned, text = self.setting.calendar.planned, self.seen.text
-        if self.setting.around is status.Frame.BACK and planned is not None and _named(period) == planned:
-            return text.find("；", f.end) % (len(text) + 1)
-        return named_times.reach(text, f) if f.kind == "period" else len(text)
 
     def handed_out(self, at: int) -> Period | None:
         """The one of a list of periods that an amount is of: 2022年、2023年 分别增长8%、 9%."""
@@ -356,9 +350,8 @@ _BACK = 8  # how many periods back in a sentence one is looked for that stands i
 _PLACE = re.compile("[市县区州盟旗省]")
 
 
-_GROUPS = words.late(
-    lambda: words.any_of("scopes", "sizes", "groups", "owners", "zones") + "(?!化|[两三]级)"
-)  # 城镇化率: no figure of the towns
+# 城镇化率 is no figure of the towns, and 市区两级 are no part of a town.
+_GROUPS = words.late(lambda: words.any_of("scopes", "sizes", "groups", "owners", "zones") + "(?!化|[两三]级)")
 
 
 _TO_ALL = re.compile(r"全年(?!目标|任务|计划|预算)|(?<![今去当上明前本\d])年(?:底|末|内)")

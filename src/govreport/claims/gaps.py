@@ -46,7 +46,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
             at = _to_period(text, at, end, f, out)
     if text.find("下", at + 5, end) > 0 and (under := asides.UNDER.search(text, at, end)) is not None:
         classify(text, at, under.start(), out)
-        out.append(Word("aside", under.start(), at := under.end(), under[0]))
+        at = under.end()
+        out.append(Word("aside", under.start(), at, under[0]))
     classify(text, at, end, out)
     if than:
         return [*out, Word("than", end, end + 1, text[end])]  # 产量比重组前的 30万吨 增加

@@ -281,7 +281,7 @@ def _counts_behind(text: str, amount: Found) -> bool:
 
 def _occasion(amount: Found) -> bool:
     """Does an amount count occasions, so that the act before it is a name?"""
-    return amount.reading is not None and amount.reading.unit.text in nouns("occasions")
+    return amount.reading is not None and amount.reading.unit.text in nouns("praise_units")
 
 
 def _before_name(gap: list[Word], i: int, before: Word | None, following: str, adjoins: bool) -> bool:

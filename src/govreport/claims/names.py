@@ -80,7 +80,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     return trim(text, gap[first].start, end, summed="each" not in map(kind_of, modes))
 
 
-# With what a thing is compared that no list knows, or why it changed, before the verb of its change: 财政收入 因减税降费 减少.
+# With what a thing is compared that no list knows, why it changed, or 同期, before the verb of its change: 财政收入 因减税降费 减少.
 _SET_AGAINST = re.compile(
     "(?:(?<![占对同环相分可评])比(?![例重值率较亚赛武基邻])|(?<!比)较(?:(?=高[峰位])|(?![大小高低好快强多少真为长之发贫富差远近重轻])))[^，。、；：]{2,12}$"
     "|(?<=[^，。；：、]{2})(?<![基原病起诱内外死成])(?<![全我本][国省市区县州盟旗])因(?![素子地此特为病灾残公])[^，。、；：]{2,14}(?<![数户率量额员])$"
@@ -279,7 +279,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         start = new  # 计划新增就业
     if _GIVEN.search(text, start, end) is not None:
         start = _behind_those_given(text, start, end)
-    short = end - start < 6 and (_YEARS.fullmatch(text, start, end) or _KEEPS.fullmatch(text, start, end)) is not None
+    short = end - start < 6 and (_SO_MANY.fullmatch(text, start, end) or _KEEPS.fullmatch(text, start, end)) is not None
     short = short or (end - start == 2 and text[end - 1] == "者" and text[start] in "两二三四五前后")  # 两者 合计占支出的8%
     nameless = short or (end - start == 1 and text[start] in nouns("nameless")) or text[start:end] in ("用于", "专项用于")
     return Token("N", start, end) if 0 < end - start <= LONGEST and not nameless else None
@@ -309,6 +309,6 @@ def _behind_list(text: str, start: int, end: int, kept: str) -> int:
 _MEAN_OF_YEARS = re.compile("[比较][前近][两三四五六七八九十2-9]年的?(?:年?平均|年均|均)(?:产量|总产|水平|值|亩产|单产|增速|增幅|数)?$")
 _OF_BASE = re.compile("[比较](?:\\d{4}|去|上|前)年的(?:年|总)?(?:产量|产值|收入|水平|数量|总数|人数|面积|投资|总额)$")
 _BUILT = late(lambda: f"{words.pattern(nouns('dated'))}的")
-_YEARS = re.compile("[两三四五六]年|一(?:[位名]|个[位名]次)")  # 居全国第28位，三年 提升15位; 较上年提升 一位
+_SO_MANY = re.compile("[两三四五六]年|一(?:[位名]|个[位名]次)")  # 居全国第28位，三年 提升15位; 较上年提升 一位
 _KEEPS = re.compile("(?:持续|继续|不断)?巩固(?:提升)?")  # 持续巩固 30万亩茶园
 _PLACES = re.compile("(?:地区?|国家?|[省市县区]|省市|市县|县区)的|地(?=项目|企业|公司|客商|航线|班列|班线|学生|游客|客户|市场)")

@@ -269,7 +269,7 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
 
 
 def _has_maker(text: str, reading: Reading, before: Stretch, behind: Stretch) -> bool:
-    """Does the name before an amount only say who makes so much of what stands behind it: 宝丰 60万吨 烯烃, but 水泥 60万吨 产能?"""
+    """Does the name before an amount only say who makes so much of what stands behind it: 恒源 60万吨 烯烃, but 水泥 60万吨 产能?"""
     if reading.kind not in (Kind.MASS, Kind.POWER) or of_measure(text, *before):
         return False
     return not text.endswith(longest("not_described"), *behind) and not text.startswith(("的", *longest("undertakings")), behind[0])
