@@ -99,8 +99,6 @@ def amid(text: str, lead: list[Token], end: int) -> Token | None:
     if inside is not None:
         lead[0] = Token("N", inside.end(), name.end)
         return Token("N", name.start, inside.start())
-    if len(lead) > 1 and lead[1].kind in ("DO", "ADD") and lead[1].start == name.end + 1 and text[name.end] == "在":
-        return lead.pop(0)
     return None
 
 

@@ -71,8 +71,6 @@ def _names(gap: list[Word], i: int) -> bool:
         if w.kind == "add" and following.word.endswith(_ends_of_works()):
             return True  # 6所新建 学校, 6条新建 道路
         return following.word.endswith(longest("those")) and w.word not in nouns("takers") and w.word not in nouns("full")
-    if i and j > i + 1 and w.word in nouns("attributive") and following.word.endswith(longest("heads")):
-        return True  # 86个污水 处理 提标改造 项目
     if i and w.word in nouns("naming") and serves(gap, i):
         return True  # 36家煤炭 开采 企业
     if i and w.word in nouns("attributive") and w.kind in ACTIVE and _HOUSED.match(following.word) is not None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from ..tree import Kind
 from ..words import late, pattern
-from .lexis import ACTIVE, PLAIN, Token, Word, longest, nouns
+from .lexis import PLAIN, Token, Word, longest, nouns
 
 
 def before_name(text: str, gap: list[Word], amount: Token) -> tuple[list[Word], Token, int] | None:
@@ -18,7 +18,7 @@ def before_name(text: str, gap: list[Word], amount: Token) -> tuple[list[Word], 
         return None
     at = told.end()
     i = next((i for i, w in enumerate(gap) if w.end > at), len(gap))
-    if i == len(gap) or (gap[i].start < at and gap[i].kind != PLAIN):
+    if i == len(gap):
         return None
     start = max(at, gap[i].start)
     rest = [Word(gap[i].kind, start, gap[i].end, text[start : gap[i].end]), *gap[i + 1 :]]
@@ -37,8 +37,6 @@ def told_of(gap: list[Word], amount: Token) -> tuple[Token, int] | None:
             own = reading.unit.text not in _WHO or head.endswith((*longest("people"), *longest("actors"), *longest("members")))
             named = own and head != "" and w.start + of > amount.end + 1 and not head.endswith((*longest("goals"), *longest("uncounted")))
             return (Token("N", w.start + of, w.end), i + 1) if named else None
-        if w.kind not in ACTIVE and w.kind not in TELLING and w.kind != PLAIN:
-            return None
     return None
 
 

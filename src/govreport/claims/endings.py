@@ -41,8 +41,6 @@ def becomes(name: str) -> bool:
 
 def counted_in(name: str, unit: str) -> bool:
     """Can what a name names be counted in a unit of people: 贫困户 in 户, but no 贷款 in 户 and no 渠道 in 人?"""
-    if unit in ("户", "户次"):
-        return name.endswith(longest("households"))
     if name[-1:] == "房":
         return False  # 改造危房1200户，解决3万人 饮水困难
     return any(map(name.endswith, map(longest, ("people", "households", "served")))) or (

@@ -64,8 +64,6 @@ def amid(text: str, tokens: list[Token], phrase: Phrase) -> bool:
     """Does a count only say among what something is so: 在两项考核 中均排名第一?"""
     if not phrase.behind or not text.startswith("中", end := tokens[phrase.behind[-1]].end):
         return False
-    if phrase.verb is not None and tokens[phrase.verb].word == "在":
-        return True
     return text.endswith(longest("contests"), 0, end) and ranks.amid(text, tokens[phrase.amount].end)
 
 
@@ -82,9 +80,6 @@ def deeds(text: str, tokens: list[Token], end: int) -> bool:
     named = first.kind == "N" and text.endswith(longest("acts"), first.start, first.end) and not text.endswith("其中", 0, first.start)
     if named and not text.endswith(longest("conferred"), first.start, first.end):
         return True  # 净增企业12家，老旧小区改造 30个, but 新增绿色食品认证12个，有机食品认证 3个
-    rest = text[tokens[-1].end : end]
-    if first.kind == "Q" and len(rest) > 2 and rest[0] not in _GOING_ON:
-        return True  # 新增专项12个，67个专项 面向社会公开招标
     whose = others and others[0].start == first.end
     for t in others:
         if (t.kind == "Q" and text.startswith(("突破", "超过"), t.start)) or (whose and t.kind == "REACH"):

@@ -170,9 +170,6 @@ def _priced(text: str, at: int, start: int, end: int, out: list[Word]) -> int:
 def _per(text: str, gap: list[Word]) -> list[Word]:
     """A bound that words of the unit part from its amount compares with nothing: 不低于 每人每月 650元, 低于 每立方米 19微克."""
     *before, bound, unit = gap
-    if before and before[-1].kind == PLAIN and before[-1].word.endswith("不"):
-        name = before.pop()
-        before += plain(text, name.start, name.end - 1)
     return [*before, Word("reach", bound.start, bound.end, bound.word), unit]
 
 

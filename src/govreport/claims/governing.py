@@ -11,7 +11,6 @@ from ..words import guarded, late, pattern
 from . import compounds
 from .compounds import (
     acts,
-    by_which,
     hosting,
     joins_measure,
     measured,
@@ -144,8 +143,6 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
     if before is not None and before.word in nouns("levels") and w.word in nouns("recognizing") and following:
         return _recognizes(text, gap, i, following)
     adjoins = before is not None and _in_name(before, following)
-    if adjoins and gap[i - 1].word[-1] in "式道径段法" and by_which(gap, i - 1):
-        adjoins = False  # 通过多种形式 培训 农民
     if adjoins and following and (gap[i - 1].word in _leading() or _alone(gap[i - 1].word) in _leading()):
         adjoins = not _picks(gap, i, following)
     if before is not None and before.kind == "adverb" and before.word not in nouns("which"):
@@ -209,8 +206,6 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
     if i > 1 and gap[i - 2].kind == "gap" and (gap[i - 1].word == "计划" or gap[i - 1].kind == "period"):
         return False  # 超过计划 增长8%的要求, 低于1985年 上升9%的幅度
     following = gap[i + 1].word if i + 1 < len(gap) else ""
-    if following in nouns("figures") and w.word in acts() and following not in nouns("spans"):
-        return False  # 压减比例, but 压减 时限
     if w.word in nouns("cuts") and following:
         named = following.startswith(("的", *longest("attributes"))) or nominal(following)
         if w.word == "减" or not named:
@@ -262,8 +257,6 @@ def _at_amount(text: str, gap: list[Word], i: int, adjoins: bool, amount: Found)
         return False  # 河道清淤20公里, 其中用于项目建设15亿元
     if counts and (act or w.word in nouns("undertaken")) and (adjoins or before in JOINED or before in acts()) and _undertaken(gap, i):
         return False  # 完成生态建设5万亩, 完成旧城改造拆迁5万平方米, 完成煤矿关闭3处
-    if w.word in nouns("grants") and before in acts() and i > 1 and gap[i - 2].end == gap[i - 1].start:
-        return False  # 发放农业生产补贴2亿元
     if w.word in nouns("complete") and i > 1 and gap[i - 2].word in nouns("enabling") and before.endswith(longest("agents")):
         return True  # 帮助企业续贷30亿元, but 支持技术创新退税3亿元
     if w.word in nouns("entries") and before.endswith(("项目", "企业", "单位")):
@@ -292,8 +285,6 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
         return False  # 罚没金额, 河道 疏浚 工程
     if act and following in JOINED and all(b.word in JOINED or b.word in acts() for b in gap[i + 2 :]) and _undertaken(gap, i):
         return False  # 完成 道路 硬化、绿化 3公里
-    if adjoins and following in nouns("events") and w.word not in nouns("holding") and _held(gap, i):
-        return False  # 组织消费促进活动, but 组织志愿者 开展 活动
     if following.endswith(("率", "进度")) and i + 2 == len(gap) and not full and w.word not in nouns("causes"):
         return False  # 清偿进度, 调处成功率
     if adjoins and following and (w.word in ("带动", "拉动", "撬动") or (w.word in nouns("upon") and not nominal(following))):

@@ -17,7 +17,7 @@ from .closings import AMID
 from .compounds import measured
 from .endings import counted_in, who_do
 from .governing import governor
-from .grants import TO, granted
+from .grants import granted
 from .lexis import FREE, PLAIN, Token, Word, kind_of, longest, nouns, objects
 from .names import KEPT, last_noun, trim
 from .outcomes import all_reached
@@ -64,8 +64,6 @@ def _of_those_told(text: str, gap: list[Word], amount: Found) -> bool:
 
 def _governed(text: str, gap: list[Word], at: int, modes: list[Word], amount: Found) -> list[Token]:
     """What stands before an amount that the verb at a place in the gap governs."""
-    if at and gap[at - 1].kind == "add" and gap[at - 1].end == gap[at].start and text.startswith(longest("rules"), amount.end):
-        at -= 1  # 出台降低企业成本35条措施
     if gap[at].kind == "reach" and (grown := _grown(gap, at, amount)) is not None:
         gap, at = gap[:at], grown
     if at and gap[at].word in nouns("handing"):
@@ -333,9 +331,6 @@ def _come_to(gap: Sequence[Word], unit: str) -> bool:
 
 def _for_whom(text: str, gap: list[Word], name: Token, verb: Word) -> bool:
     """Does a name before a verb say for whom it acts: 为企业 办理, 向群众 发放, 对引进的人才 给予?"""
-    gives = verb.word in nouns("grants") or verb.word in nouns("giving")
-    if gives and any(TO.match(w.word) for w in gap):
-        return True
     return text[name.start - 1 : name.start] in nouns("towards")
 
 

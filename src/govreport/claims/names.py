@@ -9,7 +9,7 @@ from .. import words
 from ..words import late
 from . import closings, grants, openings, outcomes
 from .compounds import acts, adjoins, inside, measured, twofold
-from .lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, adverbs, kind_of, lexicon, longest, nouns
+from .lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, adverbs, kind_of, longest, nouns
 
 JOINED = frozenset(("和", "、", "与", "及", "并", "或"))
 
@@ -241,7 +241,6 @@ _WHOM = re.compile(
     "为(?![主侨期首非]|民(?![营族企间])|[农老企兵青]服|人民服)|向(?![阳日西东南北好心上海善前导量])|给(?![水排养料予药氧付])"
 )
 _GIVEN = late(lambda: f"[为向给{''.join(word[0] for word in words.load('verbs')['for'])}]")  # one of these is in each of the three
-_HOW = late(lambda: words.pattern([w for w, kind in lexicon().items() if kind == "adverb" and "均" not in w and "每" not in w]) + "+")
 _FREE = re.compile("(?:[再先又另]|免费)(?=[为向给])")
 _LISTED = re.compile(f"[、”].*{AND_SO_ON}")
 
@@ -275,8 +274,6 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     heads, opening = openings.opening(kept)
     if text[start] in heads:
         start = openings.behind(text, start, end, heads, opening)
-    if (new := text.find("新增", start + 1, end)) > 0 and _HOW.fullmatch(text, start, new) is not None:
-        start = new  # 计划新增就业
     if _GIVEN.search(text, start, end) is not None:
         start = _behind_those_given(text, start, end)
     short = end - start < 6 and (_SO_MANY.fullmatch(text, start, end) or _KEEPS.fullmatch(text, start, end)) is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..words import late, pattern
-from .lexis import ACTIVE, PLAIN, VERBS, Word, longest, nouns, objects
+from .lexis import ACTIVE, VERBS, Word, longest, nouns, objects
 
 _CHANGES = frozenset({"rise", "fall"})
 TOLD = late(
@@ -20,8 +20,6 @@ TOLD = late(
 def before(gap: Sequence[Word], i: int) -> int:
     """How many words, with one that ends with 、, only say how a thing turned out: 投资 止跌回升 、 增长3%, 粮食 喜获 丰收、 达到20万吨."""
     word, verb = gap[i], gap[i - 1] if i else None
-    if word.kind != PLAIN:
-        return 0
     if word.word == "、":
         fares = verb is not None and (verb.kind in _CHANGES or (verb.kind in ACTIVE and verb.word in nouns("thriving")))
         return 2 if fares else 0

@@ -92,8 +92,6 @@ def _of_amount(s: Said) -> str:
     """The case of what is no percentage, where the words around it tell."""
     if (pace := _pace(s)) is not None and "速度" in pace[0]:
         return "slowing" if pace["fall"] else "pace"  # 以每年30亿元的速度递增
-    if s.each and s.rule == "stated" and s.unit != "%" and s.listed and s.after in ("gap", "grew", "fell"):
-        return "shared_out"  # and not 分别增长8%、9%，分别突破30亿元、18亿元
     if s.before == "" and _sets_goal(s):
         return "below_goal"  # 新增就业6500人，超过6000人的年度目标
     return "increment" if s.rule in _OPEN and _INCREMENT.search(s.before) else ""

@@ -8,7 +8,7 @@ from functools import cache
 from ..quantities import Found
 from ..tree import Kind
 from ..words import late, load, pattern
-from .lexis import AMOUNT, FREE, VERBS, Token, Word, lexicon, longest, nouns, objects
+from .lexis import AMOUNT, VERBS, Token, Word, lexicon, longest, nouns, objects
 
 
 def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
@@ -27,8 +27,6 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
         end -= 3 * (text[end - 1] == "性" and end - 3 >= least)  # 36处文物 抢救性 保护
         end = without(text, least, end - (following.word in _ALL_OF_IT and text[end - 1] == "全"), "manners")
         end = without(text, least, end, "foremost")  # 36家企业 重点 培育
-    elif following is not None and following.start == end and following.kind not in FREE:
-        return end
     if text[end - 1] == "”" and (mark := text.rfind("“", least, end)) >= 0 and text[mark + 1 : end - 1] in _said():
         end = mark  # 320家企业“上云用数”
     elif (quoted := (_OF_FIRM if text[start - 1] in "家户" else _QUOTED).search(text, least, end)) is not None:
@@ -284,9 +282,6 @@ def gauged(text: str, name: Token, amount: Token, following: Found | None = None
         return Token("N", name.start, new.start()), Token("N", new.start(), name.end)  # 26个园区 新增就业岗位
     if (among := _AMONG_THEM.search(text, name.start + 2, name.end)) is not None:
         return Token("N", name.start, among.start()), name  # 16个国控断面 中优良水质占比
-    if text[name.end - 1] in "重例额" and (part := _OF_PART.search(text, name.start + 2, name.end)) is not None:
-        parted = gauged(text, Token("N", name.start, part.start()), amount)
-        return None if parted is None else (parted[0], name)  # 5个园区税收占全区的比重
     end = without(text, name.start + 2, name.end, "frame")  # 11项指标增速全省第一
     shorter = ending(text, name.start, end, "gauges")
     if text.endswith("村村", name.start, shorter):
@@ -307,8 +302,6 @@ def gauged(text: str, name: Token, amount: Token, following: Found | None = None
         who = _have(places).match(text, name.start, shorter)  # 15家医院 医疗收入
         whose = shorter - (text[shorter - 1] == "的")  # 8个县的 财政收入
         return Token("N", name.start, whose if who is None else who.end("who")), name
-    if (trade := _OF_FIRMS.search(text, name.start + 1, name.end)) is not None:
-        return Token("N", name.start, trade.start()), name
     if following is not None and following.start == name.end and following.reading is not None and following.reading.kind in _STUFF:
         owned = _OF_OWNER.search(text, name.start + 1, name.end)
         if owned is not None and not _founded(text, amount.start):
@@ -317,12 +310,10 @@ def gauged(text: str, name: Token, amount: Token, following: Found | None = None
     return None if mean is None else (Token("N", name.start, mean.start()), Token("N", mean.start(), name.end))
 
 
-_OF_PART = re.compile("占[^，、]{1,16}的?(?:比重|比例|份额)$")
 _AMONG_THEM = re.compile("(?<=[^集其])中(?=[^，、的]{2,14}(?:占比|比例|比重|率)$)")
 _FLOWS = re.compile("(?<!的)新增(?:就业|贷款|存款|授信|信贷)")
 _MEASURED_ENDS = frozenset("率积额值量入润比重速度模位口")
 _OF_PLACES = "率|面积|额|值|(?<![质力数])量|收入|利润|占比|比重|增速|强度|规模|床位|人口"
-_OF_FIRMS = re.compile("(?<=企业|公司)(?:(?:进出口|出口|进口)(?:总?额)?|(?:并购重组|股权|再)?融资|募资)$")
 _STUFF = frozenset({Kind.MONEY, Kind.AREA})
 _OF_OWNER = re.compile("(?<=企业|公司|项目)[^的、]{2,6}$")
 _OF_EACH = re.compile("(?:[年月]?[户人]|[亩村年])均")

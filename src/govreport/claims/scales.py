@@ -9,8 +9,8 @@ from functools import cache
 from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import late, pattern
-from .compounds import acts, measured
-from .lexis import FREE, PLAIN, Token, longest, nouns, words_of
+from .compounds import measured
+from .lexis import FREE, Token, longest, nouns, words_of
 from .lists import Stretch
 from .state import State
 from .trails import trail
@@ -35,9 +35,6 @@ def of_thing(text: str, lead: list[Token], f: Found, end: int) -> bool:
         return False
     head = _SITE.match(text, f.end, end) if text[f.end] not in "和与及的" else None
     if head is None:
-        return False
-    within = words_of(text, f.end, head.end())
-    if any(w.kind != PLAIN and w.word not in nouns("adjectives") and (w is within[0] or w.word not in acts()) for w in within):
         return False
     owner = text[lead[-1].start : lead[-1].end]
     return not measured(owner) and (owner.endswith(YEARLY) or not owner.endswith(longest("measures")))

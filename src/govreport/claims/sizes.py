@@ -69,8 +69,6 @@ def ago(text: str, f: Found, following: Found, lead: list[Token]) -> Token | Non
     if verb.kind == "N" and (was := _WAS.search(text, max(0, verb.start - 3), verb.end)) is not None:
         while lead and lead[-1].start >= was.start():
             lead.pop()
-        if lead:
-            lead[-1].end = min(lead[-1].end, was.start())
         if text.endswith("分别", 0, was.start()) and not (lead and lead[-1].kind == "EACH"):
             lead.append(Token("EACH", was.start() - 2, was.start()))
         verb = Token("REACH", *was.span(1), None, was[1])
@@ -104,14 +102,11 @@ def framed(text: str, gap: Sequence[Word], held: Token | None, f: Found) -> list
         noun.end = led.start()  # 财政收入实现 三年 翻番, 财政收入扭转了 连续三年 下降局面
     if noun is not None and (used := _IN_ONLY.search(text, noun.start, noun.end)) is not None:
         return [Token("N", noun.start, used.start())]  # 产值 仅用 三年
-    if noun is not None and (_USING.search(text, noun.start, noun.end) or text[noun.start : noun.end] in nouns("upon_spans")):
-        return []  # 用三年时间, 创下五年来新高
     return [] if noun is None else [noun]
 
 
 _THAN = re.compile("(?:(?<![占对同环])比|[较与同])(?:上一?个|前|过去)?$")
 _LED_UP = late(lambda: f"(?:均|都|这|{adverbs()}){{0,3}}(?:{pattern(nouns('upon_spans'))}了?)?$")
-_USING = re.compile("[用花]$")
 _IN_ONLY = re.compile("(?<=[^年月日])(?:仅|只)?(?<![使利租采费耗试运启试聘录占公民])用(?:了|不到)?$")
 _AGO = re.compile("(?:之?前|以前|同期|的?(?:总和|之和|总量|总额|总数|总投[入资]|累计))?的")
 _WAS = re.compile("(相当于|超过|[是为])(?:上一?个|前|过去)$")
@@ -230,8 +225,6 @@ def counts(text: str, rule: str, reading: Reading, thing: tuple[int, int] | None
         return True
     if rule == "stated" and reading.kind is Kind.MONEY and behind[0] == end and text.endswith(longest("funds"), *behind):
         return True  # 水库加固工程 1.2亿元 贷款
-    if text.startswith("范围", behind[0]):
-        return False
     if rule == "stated" and behind[0] == end and _has_maker(text, reading, thing, behind):
         return True
     return (
@@ -246,8 +239,6 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
     """Which of two names an amount between them counts, that behind it (红星村 3公里 道路) or that before it (造林 5万亩 任务)."""
     before = text[slice(*inner)]
     if reading.kind is Kind.COUNT:
-        if reading.unit.text not in ("项", "类") and _TO_DO.fullmatch(text, *behind) is not None:
-            return inner  # 充电桩120个 建设任务
         if reading.unit.text not in nouns("persons"):
             return behind
         after = text[slice(*behind)]
@@ -256,8 +247,6 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
     if _has_maker(text, reading, inner, behind):
         return behind
     if reading.kind not in (Kind.LENGTH, Kind.AREA) or of_measure(text, *inner):
-        return inner
-    if text.startswith((*longest("goals"), *longest("undertakings")), behind[0]):
         return inner
     ground = ground_of(text, reading, behind)
     listed = "、" in before or text[inner[1]] == "、"
@@ -275,7 +264,6 @@ def _has_maker(text: str, reading: Reading, before: Stretch, behind: Stretch) ->
     return not text.endswith(longest("not_described"), *behind) and not text.startswith(("的", *longest("undertakings")), behind[0])
 
 
-_TO_DO = late(lambda: f"{pattern(nouns('works'))}{{1,2}}(?:目标|工作)?(?:任务|目标)")
 _ROUTE = re.compile("..(?:[至—–~]|--?).{0,12}[^路道线桥]$")  # from where to where a way leads
 
 

@@ -265,8 +265,6 @@ def _names_size(a: _Asked) -> bool:
         return False
     if reading.kind is Kind.MONEY and lead and text[f.start - 1] in "和与及、" and _JOINED.match(text, f.end, a.end) is not None:
         return lead[-1].kind == "N" or not governed  # 固定资产投资和亿元项目投资
-    if a.following is None and governed and lead[-1].word in ("新增", "增加", "形成") and _POWER.match(text, f.end, a.end) is not None:
-        return False  # 新增5亿斤以上 粮食产能
     if not lead and reading.kind is Kind.MONEY and _WORTH.match(text, f.end, a.end) is not None:
         return True  # 力争100亿元项目落地
     passed = text.startswith(longest("thresholds"), f.end) or TOWARD.match(text, f.end) is not None or _SCALE.match(text, f.end) is not None
@@ -328,7 +326,6 @@ _STEPS = ("台阶", "新台阶", "大台阶", "大关", "关口", "门槛")
 _CAME_FROM, _CAME_REACH = re.compile(r"[由从][^，。；、]{0,10}?\d[\d.]{0,8}[^，。；、\d]{1,4}$"), 26
 _AMONG = re.compile("[^，；：。、的\\d]{1,6}?(?:行列|方阵|俱乐部|之列)")
 _SCALE = re.compile("规模(?![\\u4e00-\\u9fff])")  # 产值突破300亿规模
-_POWER = re.compile("[^，；：。、的\\d]{0,8}?(?:产能|能力|容量|库容|仓容|装机|产量)(?![\\u4e00-\\u9fff])")
 _MATTER = frozenset({Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.POWER, Kind.VOLUME, Kind.ENERGY})
 _TO_END = re.compile(r"[^，；：。、的\d]{1,16}(?![^，；：。、])")
 
@@ -355,8 +352,6 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
         return True  # 库存面积连降 10个月
     if text.startswith("来", f.end) or _CIRCLE.match(text, f.end) is not None:
         return True  # 为7年来最高, 提升15分钟健身圈服务
-    if text.endswith("起", 0, f.start) and text[f.end - 1] == "内":
-        return True  # 从今年起三年内取消
     if text[f.end - 1] == "年" and text.startswith(("平均达", "平均为", "平均增", "平均下", "累计"), f.end):
         return True  # 优良天数 五年平均达到268天
     if text[f.end - 1] == "年" and text.startswith(longest("ordeals"), f.end):

@@ -329,8 +329,6 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
         return False  # 经营主体总量30万户，净增 2.6万户
     before = subject[0] < c.start and subject in c.state.spoken
     if not persons:
-        if verb is not None and before and name.endswith(fits.BARE):
-            return True  # 开工项目20个，其中亿元以上8个，投产 9个
         again = subject[1] < p.amount.start and c.state.things is not None and c.state.things[1] == unit
         return (before or again) and name.endswith((*longest("amounts"), *longest("gauges")))  # 工程58项、投资20亿元，力争28项竣工
     return (before or _is_apart(c, p, subject)) and not counted_in(name, unit)

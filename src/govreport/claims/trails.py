@@ -168,8 +168,6 @@ def _name(text: str, gap: list[Word], used: int, amount: Token) -> tuple[Token, 
         return descriptions.told_of(gap, amount)  # 36个 正在推进的项目
     if opened is None or opened == end:
         return None  # 占地500亩的产业园, 三分之二的
-    if (closed := text.find("”", opened + 1, end)) > 0 and text.find("“", opened, closed) < 0:
-        end = closed  # 跻身“1万亿 方阵”的城市
     reading = amount.found.reading if amount.found is not None else None
     things = reading is not None and reading.kind is Kind.COUNT and reading.unit.text not in nouns("times")
     if things and (text[opened:end] in nouns("predicates") or (text[opened:end] in nouns("manners") and used < len(gap))):
@@ -307,8 +305,6 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
         return seats.end("seats")
     if unit in "所户家条" or (unit == "个" and text[start] in "村小老自行建"):
         end = said.without_parts(text, start, end, amount.start)
-    if text[end - 1] == "通" and text[end - 2] in "县乡镇村组区寨屯校户)" and text[end - 3] != text[end - 2]:
-        end -= 1  # 4个县通 高速, but 120个村户户通
     among = text[end - 1] == "中" and (
         closings.AMID.match(text, end - 2, end) is not None
         or text.startswith("县中有", end - 2)
