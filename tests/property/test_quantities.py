@@ -11,7 +11,7 @@ from itertools import pairwise
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from govreport import Bound, NumeralError, find_quantities, grammar, parse_number, quantities
+from govreport import Bound, NumeralError, find_quantities, format_number, grammar, parse_number, quantities
 from govreport.quantities import amounts
 from govreport.quantities.amount_tokens import tokens
 from strategies import amounts_written, derivations, plain_sentences
@@ -148,6 +148,13 @@ def test_reading_is_monotone(low, high, unit):
     assume(low < high)
     (a,), (b,) = (find_quantities(f"达{n}{unit}") for n in (low, high))
     assert a.value < b.value
+
+
+@given(st.integers(1, 10**7 - 1), st.sampled_from("多余"))
+def test_more_before_the_multiplier_does_not_change_a_value(hundreds, more):
+    written = format_number(hundreds * 100_0000, "chinese")  # 一亿零五百万, 二千三百亿
+    (q,) = find_quantities(f"产量达{written[:-1]}{more}{written[-1]}吨")
+    assert (q.value, q.bound) == (hundreds * 100_0000, Bound.APPROX_MORE)
 
 
 @given(

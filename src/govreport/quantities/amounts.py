@@ -300,6 +300,8 @@ class _Reader:
                 value = numerals.arabic(word)
             elif kind == "CHINESE":
                 value = numerals.chinese(word)
+            elif kind == "SCALE" and power == 0 and _below(value, word):
+                return _Number(numerals.chinese(parts[0][1] + word), None, _power(word), more)  # 一亿二千多 万
             elif kind == "SCALE":
                 power += _power(word)
         return _Number(scaled(value, power), None, power, more)
@@ -320,6 +322,14 @@ def _compound(numbers: list[_Number], found: list[str]) -> tuple[_Number, Unit |
         total += Fraction(number.low) * unit.factor / of[0].factor
         last = unit
     return _Number(exact(total)), of[0]
+
+
+_HUNDRED_MILLIONS = Decimal(10) ** 8
+
+
+def _below(value: Decimal, scale: str) -> bool:
+    """Does a multiplier count only what a number has below its 亿: the 万 of 一亿二千多万, and no 亿 of 三万二千多亿?"""
+    return value >= _HUNDRED_MILLIONS and _power(scale) < 8
 
 
 def _power(word: str) -> int:
@@ -350,7 +360,8 @@ def _interval(parts: list[tuple[str, str]]) -> _Number:
         if base % 10 ** (step + 1):
             raise NumeralError("a rank stands after a lower one", str(base))
     power = _power(scale)
-    ends = [scaled(add(base, scaled(n, step)), power) for n in (low, high)]
+    above, base = (base - base % _HUNDRED_MILLIONS, base % _HUNDRED_MILLIONS) if scale and _below(base, scale) else (Decimal(0), base)
+    ends = [add(above, scaled(add(base, scaled(n, step)), power)) for n in (low, high)]
     return _Number(ends[0], ends[1], step + power)
 
 

@@ -27,7 +27,7 @@ _NUMBER = rf"(?:{ARABIC}|{_POINTED}|{_RUN}|[几数](?=[十百千万亿])){_SCALE
 _SHARE = rf"[百千万]分之{_RUN}{FRACTION}|(?:[百千万]分之)?{_NUMBER}"  # behind 百分之 a 点 needs nothing behind it
 _NO_END = "\\d%‰a-zA-Z()（）—–−-" + NUMERAL + "成半余多分点类级型区号楼栋"  # before a - that joins two numbers, or parts of a name
 _SIGN = (
-    r"(?<![\w%‰)）—–−-])|(?<=[长为到至降升于达是幅速率的由从比额润税损差约])|(?<=完成)|(?<=实现)"
+    r"(?<![\w%‰)）—–−-])|(?<=[长为到至降升于达是幅速率的由从比额润损差约])|(?<=税)(?!负)|(?<=完成)|(?<=实现)"
     rf"|(?<![{_NO_END}])(?=[−-]\d{{1,3}}(?:\.\d+)?%)"  # 固定资产投资-3.5%
 )  # before a 负 or - that makes a number negative
 
