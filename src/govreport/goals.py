@@ -56,6 +56,48 @@ def listed(text: str, start: int, at: int) -> bool:
     return _REACHED.search(text[begin : leads[-1].start()]) is None and _RESULT.search(text, leads[-1].end(), at) is None
 
 
+_UNMET = "(?:没有?|没能|未能?|尚未|并未|难以)(?:如期|全面|按期)?(?:完成|实现|达到|达成)"
+_OF_GOAL = late(
+    lambda: (
+        "(?:左右|以上|以下|以内)?(?:[、和与及][^，。；、]{2,20}){0,3}[等的]"  # with the other goals of a list
+        f"[^，。；、\\d]{{0,6}}?{any_of('status', 'goal_names')}(?P<unmet>{_UNMET})?"
+    )
+)
+# A goal that was not met, that something is held against, that was pursued, or that was put up: 年初确定的A增长6%、B增长5%等目标.
+_ONLY_GOAL = late(
+    lambda: (
+        f"(?P<met>(?:完成|实现|达到)了?[^、\\d]{{0,8}})?{any_of('status', 'proposed')}的|{_UNMET}|{any_of('status', 'pursued')}"
+        "|[低高优好]于[^、\\d]{0,10}(?:控制|稳定|保持)在$|^(?:但是?)?(?:与|同|跟|距离?|离)(?!时|此)"
+    )
+)
+_ONCE = late(lambda: f"(?<![比较按照依超于]){any_of('status', 'once')}")
+_SET_TO = late(lambda: f"(?P<met>(?:超过?|突破|完成|达到?|实现|占|比|较|为)了?[^、\\d]{{0,6}})?{any_of('status', 'set_at')}$")
+SET_BEFORE, SET_BEHIND = 60, 24
+"""How many characters before and behind a figure may say that it was set."""
+SET_SIGNS = frozenset("标务划求算原设确")
+"""One of these is in each word that does."""
+
+
+def only_set(text: str, start: int, at: int, end: int, level: bool) -> bool:
+    """Is a figure of a review, in a clause that begins at `start`, one that was set or expected, and nothing that came of it? Only a
+    `level` of what is not counted is set by its name alone (收入预算 8亿元, but 压减预算 8万元, 编制行动计划 12个).
+
+    >>> [only_set(said, 0, said.find("8"), said.find("%") + 1, True) for said in ("没有完成增长8%的计划", "完成增长8%的计划")]
+    [True, False]
+    >>> [only_set(said, 0, said.find("8"), len(said), True) for said in ("收入预算8亿元", "收入原计划达到8亿元", "收入完成预算8亿元")]
+    [True, True, False]
+    """
+    begin = max(start, at - SET_BEFORE, *[text.rfind(mark, start, at) + 1 for mark in "，。；"])
+    said, goal = text[begin:at], _OF_GOAL.match(text, end)
+    if goal is not None:
+        only = _ONLY_GOAL.search(said)
+        return goal["unmet"] is not None or (only is not None and only["met"] is None)
+    if _ONCE.search(said) is not None:
+        return True
+    set_to = _SET_TO.search(said) if level else None
+    return set_to is not None and set_to["met"] is None
+
+
 # 投资计划完成98%, and of anything more than all of it. But 道路改造计划完成80%, 投资计划完成80%以上 promise.
 PLAN_MET = late(
     lambda: (

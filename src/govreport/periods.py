@@ -52,6 +52,11 @@ _PASSED = re.compile(r"[\s“”]")  # what the words are read without
 _Days = tuple[dt.date, dt.date]
 
 
+def of_years(period: Period) -> bool:
+    """Is a period one of several years?"""
+    return period.start is not None and period.end is not None and period.end.year > period.start.year
+
+
 def resolve(span: Span, text: str, calendar: Calendar, around: int | None = None, words: str | None = None) -> Period:
     """The period that the words name.
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from . import comparisons, named_times, periods, regions, status, words
+from . import comparisons, goals, named_times, periods, regions, status, words
 from .calendars import Calendar
 from .claims import lists, statements
 from .claims.drafts import Draft
@@ -19,6 +19,7 @@ from .status import Judgement
 from .tree import (
     Claim,
     Comparison,
+    Kind,
     Leaf,
     Period,
     Problem,
@@ -59,7 +60,7 @@ class Maker:
             period = leaf.period if isinstance(leaf, Quantity) else leaf if isinstance(leaf, Period) else None
             if period is None or named_times.apart(seen.text, f):
                 continue
-            if period is not leaf and self.ends and _lasts(self.periods[-1]) and seen.text[self.ends[-1] : f.start] in _AGAIN:
+            if period is not leaf and self.ends and periods.of_years(self.periods[-1]) and seen.text[self.ends[-1] : f.start] in _AGAIN:
                 continue  # 从2019年到2022年 四年间: how long that was
             if period is leaf and (named_times.compared(seen.text, f) or seen.text[than : f.start] in ("、", "和")):
                 than = f.end  # also of a list: 比上半年、前三季度
@@ -75,6 +76,7 @@ class Maker:
         self.start = 0
         self.groups: dict[int, int] = {}
         self.promised: tuple[tuple[int, int] | None, Judgement] = _NOTHING  # the last target of the sentence: 力争投资 120亿元，增长15%
+        self.set_for: tuple[int, int] | None = None  # whose amount was only set, by the last claim
         self.lists: dict[tuple[tuple[int, int], ...], tuple[str, ...]] = {}
 
     def begin(self, first: int, stop: int) -> None:
@@ -107,6 +109,15 @@ class Maker:
             begin = max(begin, self.seen.text.rfind("在", begin, based.start()))  # 力争在去年5亿元的基础上增长8%
         against = self.against(draft, since) if draft.relation is Relation.OTHER else None
         judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(begin, at, period, ended)
+        if (
+            judged.status is Status.ACHIEVED
+            and not (
+                self.set_for is None
+                and goals.SET_SIGNS.isdisjoint(self.seen.text[max(begin, at - goals.SET_BEFORE) : draft.found.end + goals.SET_BEHIND])
+            )
+            and self.was_set(draft, quantity, begin, since)
+        ):
+            judged = status.OTHER
         if judged.status is Status.TARGET:
             if judged.word is not None:
                 self.promised = draft.subject, judged
@@ -137,6 +148,18 @@ class Maker:
             self.seen.raw(*judged.word) if judged.word is not None else None,
             None if draft.change is None else self.groups.setdefault(draft.change, quantity.span.start),  # where it begins
         )
+
+    def was_set(self, draft: Draft, quantity: Quantity, begin: int, since: int) -> bool:
+        """Is a figure one that was only set, or the growth to an amount that was: 财政收入预算12亿元、增长5%，完成13亿元?"""
+        text, at = self.seen.text, draft.found.start
+        grown = draft.rule in _CHANGED and draft.subject is not None and draft.subject == self.set_for
+        again = grown and text[since : since + 1] in "、，" and _CAME.search(text, since, at) is None
+        self.set_for = None
+        level = draft.rule in _SET_SO and quantity.kind is not Kind.COUNT
+        if draft.relation is Relation.OTHER or not (again or goals.only_set(text, begin, at, draft.found.end, level)):
+            return False
+        self.set_for = draft.subject if quantity.kind not in _RATES else None
+        return True
 
     def goes_on(self, draft: Draft) -> bool:
         """Does a promise hold for a clause behind it that begins with a name, or with 其中: 力争投资超6亿元，技改投资增长15%?"""
@@ -209,7 +232,9 @@ class Maker:
 
     def mean(self, date: int, at: int) -> bool:
         """Is a period that of a mean alone, behind which something else is named: 两年平均增长5.8%；财政收入 13.2亿元?"""
-        return _lasts(self.periods[date]) and _OF_MEAN.match(self.seen.text, self.dates[date], max(at, self.dates[date])) is not None
+        return (
+            periods.of_years(self.periods[date]) and _OF_MEAN.match(self.seen.text, self.dates[date], max(at, self.dates[date])) is not None
+        )
 
     def over_years(self, begin: int, at: int) -> bool:
         """Do words before an amount make it a mean over years, or a sum with no single year beside it: 2010年达到8亿元；累计投资 30亿元?"""
@@ -222,12 +247,12 @@ class Maker:
     def years(self, at: int) -> Period | None:
         """The last period of the sentence of more than one year: “十四五”期间，投资增长8%，到2025年达到8亿元；消费 年均增长6%; else what
         the text around it speaks of, if that is one."""
-        around = self.around if self.around is not None and _lasts(self.around) else None
+        around = self.around if self.around is not None and periods.of_years(self.around) else None
         last = bisect_left(self.dates, at) - 1
         for date in range(last, max(last - _BACK, -1), -1):
             if self.dates[date] < self.start:
                 return around
-            if _lasts(self.periods[date]):
+            if periods.of_years(self.periods[date]):
                 return self.periods[date]
         return around
 
@@ -329,6 +354,9 @@ def _is_multiple(of: object) -> bool:
 
 _NOTHING = (None, status.OTHER)
 _AGAIN = ("", "的", "这", "的这")
+_SET_SO = frozenset({"stated", "reached"})
+_CHANGED, _CAME = frozenset({"grew", "fell"}), re.compile("实际|完成|实现|达到")
+_RATES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT})
 _OF_NAME, _PROMISES = frozenset({"stated", "reached", "grew", "fell", "changed_to"}), ("力争", "争取", "确保", "务必确保")
 _LISTED = ("、", "和", "与", "及", "以及")  # between members of a list
 _LIST = 8  # no list of gaps, or of years, is longer
@@ -355,11 +383,6 @@ _GROUPS = words.late(lambda: words.any_of("scopes", "sizes", "groups", "owners",
 
 
 _TO_ALL = re.compile(r"全年(?!目标|任务|计划|预算)|(?<![今去当上明前本\d])年(?:底|末|内)")
-
-
-def _lasts(period: Period) -> bool:
-    """Is a period one of several years?"""
-    return period.start is not None and period.end is not None and period.end.year > period.start.year
 
 
 def _to_come(period: Period, year: int) -> bool:

@@ -149,7 +149,7 @@ def _period(turn: Turn, source: Source, setting: Setting) -> Period | None:
     words, calendar = "".join(source.folded[turn.span.slice].split()), setting.calendar
     if (past := _PAST.fullmatch(words)) is not None:
         plain = setting.ahead and past["years"] is not None and _CAME.search(words) is None
-        if plain and setting.period is not None and _lasts(setting.period):
+        if plain and setting.period is not None and periods.of_years(setting.period):
             return None  # 五年新增…, under “十五五”时期的任务
         own = turn.time.year is not None and calendar.planned is not None and turn.time.year >= calendar.planned
         ahead = plain or (own and not setting.back)
@@ -161,8 +161,3 @@ def _period(turn: Turn, source: Source, setting: Setting) -> Period | None:
 _CAME = re.compile("过去|近|本届|[来间]")  # what a span of years says that has passed, wherever the text tells of it
 # Behind the years there may be what is told of them: 五年来, 五年间, 五年累计.
 _PAST = re.compile(r"过去的?一年|一年来|这一年|(?:过去|这|近|本届政府)?的?(?P<years>[两一二三四五六七八九十\d]{1,2}年)[^年\d]{0,2}")
-
-
-def _lasts(period: Period) -> bool:
-    """Is a period one of several years?"""
-    return period.start is not None and period.end is not None and period.end.year > period.start.year

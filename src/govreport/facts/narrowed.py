@@ -92,17 +92,12 @@ _GOAL = re.compile(r"的[^，。；\d]{0,8}?(?:目标|标准|要求|平均|控�
 # 去年的报告提出增长8%，实际增长9%: what was expected, and what came.
 _EXPECTED = late(lambda: any_of("scopes", "expected"))
 _ACTUAL = re.compile(r"(?:的[^，。；\d]{0,8}目标[^，。；\d]{0,6})?[，、；]但?(?:经过[^，。]{0,8}努力，)?(?:但|全年)?实际(?![利到使吸引外])")
-# 增长8%的目标 没有完成, also of the first of a list: A增长8%、B增长6%的目标没有完成.
-_MISSED = re.compile(
-    r"(?:[、和与及][^，。；、]{2,20}){0,3}的[^，。；、\d]{0,6}(?:目标|任务)(?:任务)?(?:没有?|没能|未能?|尚未|并未|难以)(?:如期|全面|按期)?(?:完成|实现|达到|达成)"
-)
 # What held for years or quarters is no figure of one year: 连续五年保持8%以上, 连续5个季度增长7%以上, 始终控制在4%以内.
 _HELD_LONG = re.compile(
     "(?:连续(?:(?:[两三四五六七八九十]|[2-9]|1[0-9])[多余]?年(?:保持|实现|以|维持|高于|快于)|(?:[两三四五六七八九十]|\\d{1,2})个?(?:季度|月))|始终|连年)"
     "[^，。；\\d]{0,6}$"
 )
 _NEAR = 60
-_PURSUED = late(lambda: any_of("scopes", "pursued") + "(?:实现|完成|全年|[全我本][省市县区州旗]){0,2}$")
 _AIMED = re.compile("(?<![方投流面意走趋])[向朝](?![上好])[^，。；、]{0,20}$")  # but 突破500亿元 迈进全省前三
 _UNDER = re.compile("(?:[低高优好]于(?:增长|上涨|下降|降低)|控制在)$")  # 好于下降7%的预期, 控制在3%的目标以内
 
@@ -262,10 +257,6 @@ def yardstick(text: str, c: Candidate) -> bool:
         return True
     if claim.status is not Status.ACHIEVED:
         return False
-    if _MISSED.match(text, end) is not None:
-        return True
-    if text.find("目标", end, end + 12) >= 0 and _PURSUED.search(text, max(0, c.subject.start - 12), c.subject.start) is not None:
-        return True
     if TOWARD.match(text, end) is not None and _AIMED.search(text, max(0, start - _NEAR), start) is not None:
         return True
     top = max(text.rfind("。", max(0, start - _NEAR), start), start - _NEAR, 0)

@@ -63,7 +63,7 @@ _KINDS = {
     rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}"
     rf"|{NAMED}(?:{BASED})|(?:{_BEHIND}){NAMED}(?:末|底|同期)?|(?:(?<=达到)|(?<=[达是为])){NAMED}{TIMES}",
     "base": rf"同比|{COMPARED}{_AGO}"
-    rf"|{COMPARED}(?:去年|上年|前年|上一?年度|{YEAR}|{_PLAN}(?:{PLAN_END}|时期|期间)?)(?:底|末|同期)?(?:同比)?"
+    rf"|{COMPARED}(?:[去上今前]年|上一?年度|{YEAR}|{_PLAN}(?:{PLAN_END}|时期|期间)?)(?:底|末|同期)?(?:同比)?"
     rf"|{COMPARED}{OUTSTANDING}{YEAR}"
     rf"|(?:由|从|自|是|相当于|为|于)(?:去年|上年|{YEAR}|{_PLAN})(?:期?末期?|底|年?初|时期|期间)?的"
     rf"|(?:由|从)(?:去年|上年|{YEAR}|[上下]半年|[一二三四]季度)(?:底|末|年?初|同期)?的?(?=(?:增长|下降|上涨)?约?[0-9])"
