@@ -70,6 +70,32 @@ def opened(file: Any, form: str, *, encoding: str | None = None) -> Iterator[IO[
         raise TypeError(f"a path or an open file to write to is meant, and this is a {kind}: first come the reports, then the file")
 
 
+def check_known(file: str | os.PathLike[str], *written: str) -> None:
+    """Refuse a name whose extension says nothing, and so may be a slip, where nothing else says the format.
+
+    Args:
+        file: the name of a file to write.
+        written: the formats that it may have.
+
+    Raises:
+        FormatError: the name ends with an extension that is none of a format, nor one of plain text.
+
+    >>> check_known("facts.csv", "csv"), check_known("facts", "csv"), check_known("facts.txt", "csv")
+    (None, None, None)
+    >>> check_known("facts.cvs", "csv", "jsonl")
+    Traceback (most recent call last):
+        ...
+    govreport.errors.FormatError: facts.cvs: .cvs says no format: end it in .csv or .jsonl
+    """
+    extension = os.path.splitext(os.fsdecode(file))[1]
+    if extension.lower() not in (*_SAID, *_PLAIN):
+        endings = " or ".join(_FORMATS[one][1] for one in written if one in _FORMATS)
+        raise FormatError(f"{os.fsdecode(file)}: {extension} says no format: end it in {endings}")
+
+
+_PLAIN = ("", ".txt", ".out", ".log")
+
+
 def check(file: str | os.PathLike[str], *written: str) -> None:
     """
     Args:

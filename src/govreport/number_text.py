@@ -44,6 +44,7 @@ def format_number(value: Decimal | Fraction | int, style: Style = "arabic") -> s
             "traditional" 一萬二千點五, "financial" 壹万贰仟点伍.
 
     Raises:
+        TypeError: the value is no exact number; a float is none.
         NumeralError: the value is not finite.
         ValueError: there is no such style.
 
@@ -54,6 +55,8 @@ def format_number(value: Decimal | Fraction | int, style: Style = "arabic") -> s
     """
     if style not in STYLES:
         raise ValueError(f"there is no style {style!r}; the styles are {', '.join(STYLES)}")
+    if not isinstance(value, (int, Decimal, Fraction)):
+        raise TypeError(f"an exact number is meant (an int, a Decimal, a Fraction), and {value!r} is a {type(value).__name__}")
     if isinstance(value, Fraction) and value.denominator != 1:
         return _format_fraction(value, style)
     digits = plain(value.numerator if isinstance(value, Fraction) else value)

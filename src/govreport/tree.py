@@ -270,13 +270,22 @@ class Report:
     def walk(self, kind: type[_T]) -> Iterator[_T]:
         """All nodes of a type, in text order, a parent before its children.
 
+        Raises:
+            TypeError: `kind` is no type, or one of what stands beside the tree: claims, facts, statements, problems.
+
         >>> import govreport
-        >>> [p.heading for p in govreport.parse("一、2022年工作回顾\\n增长2%。").walk(govreport.Part)]
+        >>> report = govreport.parse("一、2022年工作回顾\\n增长2%。")
+        >>> [p.heading for p in report.walk(govreport.Part)]
         ['2022年工作回顾']
+        >>> report.walk(govreport.Claim)
+        Traceback (most recent call last):
+        TypeError: Claim is no node of the tree: report.claims has them all
         """
-        for node in _descend(self.children):
-            if isinstance(node, kind):
-                yield node
+        if not isinstance(kind, type):
+            raise TypeError(f"a type of nodes is meant, as govreport.Part, and this is a {type(kind).__name__}")
+        if (beside := {Claim: "claims", Fact: "facts", Statement: "statements", Problem: "problems"}.get(kind)) is not None:
+            raise TypeError(f"{kind.__name__} is no node of the tree: report.{beside} has them all")
+        return (node for node in _descend(self.children) if isinstance(node, kind))
 
     def at(self, offset: int) -> tuple[Node | Claim, ...]:
         """Everything at a character: parts, sections, paragraph, sentence and leaf from the outside in, then the claims."""

@@ -472,3 +472,10 @@ def test_what_cannot_be_written_is_told(run, folder, monkeypatch, file, missing,
     code, out, err = run("claims", folder, "-o", folder / file)
     assert (code, out, told in err) == (2, "", True)
     assert not (folder / file).exists()
+
+
+def test_an_extension_that_says_nothing_is_refused(run, folder, tmp_path):
+    code, out, err = run("facts", folder, "-o", tmp_path / "x.cvs")
+    assert (code, out, (tmp_path / "x.cvs").exists()) == (2, "", False)
+    assert "x.cvs: .cvs says no format: end it in .jsonl or .csv or .xlsx" in err
+    assert run("facts", folder, "--format", "csv", "-o", tmp_path / "x.cvs")[0] == 0

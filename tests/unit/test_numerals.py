@@ -206,6 +206,8 @@ def test_what_cannot_be_written():
         format_number(Decimal("Infinity"), "chinese")
     with pytest.raises(ValueError, match="no style"):
         format_number(1, "roman")
+    with pytest.raises(TypeError, match="an exact number is meant"):
+        format_number(0.1, "chinese")
 
 
 def test_the_import_costs_no_cn2an():

@@ -432,6 +432,21 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
             )
         ),
         (["2024年工作回顾", "2025年工作安排", "加强基层治理体系和治理能力建设"], "review plan tasks"),
+        # a first part that says what was done, with a word of what is to come
+        *(
+            ([heading, "2025年工作安排"], "review plan")
+            for heading in (
+                "圆满完成本届政府各项目标任务",
+                "全力以赴稳增长，主要目标任务较好完成",
+                "较好完成了“十四五”规划各项目标任务",
+                "各项工作开局良好，为实现“十四五”规划奠定坚实基础",
+                "全力推进“十四五”规划实施，高质量发展迈出新步伐",
+                "按照既定目标，克服重重困难，全县经济平稳增长",
+                "加快发展，奋力赶超，综合经济实力明显增强",
+            )
+        ),
+        (["圆满完成今年目标任务", "重点工作"], f"{AIMS} tasks"),
+        (["为实现“十五五”规划良好开局而努力奋斗", "重点工作"], "plan tasks"),
     ],
 )
 def test_kinds_by_wording(headings: list[str], expected: str) -> None:

@@ -273,6 +273,8 @@ def chosen(format: str | None, output: Path | None, default: str, written: Mappi
     written = written or {"jsonl": "jsonl", "csv": "csv"}
     said = None if output is None else formats.said(output)
     if said is None:
+        if format is None and output is not None and not output.is_char_device():
+            formats.check_known(shown(output), *written)
         return format or default
     assert output is not None
     if format is None:

@@ -82,7 +82,7 @@ def _by_wording(index: int, part: Heading, parts: Sequence[Heading], planned: in
         ahead = words()["kind.both"].search(part.named, back.end())
         return None if ahead else PartKind.REVIEW
     dated = _YEAR.search(part.named)
-    if index == 0 and len(parts) > 1 and _looks_back(part, parts[1:]):
+    if index == 0 and len(parts) > 1 and _looks_back(part, parts[1:], planned):
         return PartKind.REVIEW
     if dated and planned is not None and not part.says("future") and max(map(int, _YEAR.findall(part.named))) < planned:
         return PartKind.REVIEW
@@ -109,12 +109,16 @@ def planned(head: str) -> int | None:
     return of_session(dt.date(int(day[1].translate(YEAR_DIGITS)), int(mixed(day[2].replace("元", "一"))), 1))
 
 
-def _looks_back(part: Heading, others: Sequence[Heading]) -> bool:
+def _looks_back(part: Heading, others: Sequence[Heading], planned: int | None) -> bool:
     """Does the first part name an earlier year than the others, or begin with the year that has passed?"""
     if (earlier := _earlier(part, others)) is not None:
         return earlier
-    ahead = part.says("requirements") or part.sets_targets()
-    return not ahead and bool(words()["kind.back"].search(part.body, 0, _BEGINNING))
+    if part.sets_targets():
+        return False
+    coming = part.says("coming") or (planned is not None and str(planned) in _YEAR.findall(part.named))
+    if not coming and (part.says("met") or words()["kind.grew"].search(part.body, 0, _BEGINNING) is not None):
+        return True  # 圆满完成本届政府各项目标任务
+    return not part.says("requirements") and bool(words()["kind.back"].search(part.body, 0, _BEGINNING))
 
 
 def _earlier(part: Heading, others: Sequence[Heading]) -> bool | None:
