@@ -219,7 +219,8 @@ def _rows(name: str) -> list[_Row]:
         if name.endswith(ending):  # 兰坪县 was a full name once, and is what people call 兰坪白族普米族自治县 today
             rows += [row for row in table.rows(name[: -len(ending)]) if row.name.endswith(ending) and row not in rows]
             break
-    return rows
+    own = [row for row in rows if row.name == name]  # 梅县 was a county, and is short for 梅县地区
+    return own if own and not any(not row.until for row in rows) else rows
 
 
 def _choose(rows: list[_Row], above: _Row | None) -> _Row | None:

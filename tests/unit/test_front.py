@@ -452,6 +452,9 @@ def test_a_report_in_traditional_characters():
         ("自治区主席 阿依古丽·买买提", "阿依古丽·买买提"),
         ("自治区代理主席 多吉次仁", "多吉次仁"),
         ("国务院总理　\n　王五", "王五"),
+        ("国务院副总理兼财政部部长 王五", "王五"),
+        ("副省长兼公安厅厅长王小五", "王小五"),
+        ("财政部部长 王五", "王五"),
         ("市委副书记、市长 王五", "王五"),
         ("市长候选人 王五", "王五"),
         ("市长提名人选 王五", "王五"),
@@ -655,10 +658,11 @@ def test_no_region_is_inferred_for_a_new_area_from_the_district_that_it_speaks_o
     assert (found.region, found.level) == (None, Level.COUNTY)
 
 
-def test_the_short_name_of_a_prefecture_is_no_county():
-    assert read("宿县地区行政公署工作报告" + BODY.format("地区行政公署")).region.name == "宿县地区"
-    found = read("宿县政府工作报告" + BODY.format("县人民政府"))
-    assert (found.region, found.level) == (None, Level.COUNTY)
+@pytest.mark.parametrize("name", ["宿县", "梅县", "达县", "万县"])
+def test_a_county_of_old_comes_before_the_prefecture_that_its_name_was_short_for(name):
+    assert read(f"{name}地区行政公署工作报告" + BODY.format("地区行政公署")).region.name == f"{name}地区"
+    found = read(f"{name}政府工作报告" + BODY.format("县人民政府"))
+    assert (found.region.name, found.level) == (name, Level.COUNTY)
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,10 @@ def words() -> Words:
         re.compile(any_of(data["addresses"])),
         re.compile(rf"(?:我[^\n，。；]{{0,8}}?(?:代表|受)|(?<![^\n：，。 ])受){whose}"),
         re.compile(rf"(?<!我)代表{whose}，?(?:向大会)?[作做](?:政府)?工作报告"),
-        re.compile(rf"(?:{offices})(?:候选人|(?:提名)?人选)?(?: ?\((?:主持[^()\n]{{0,8}}|代理?)\))?(?!{HAN}{{0,6}}(?:{offices}))[ \n：]*"),
+        re.compile(
+            rf"(?:{offices})(?:兼[^，。；：\s]{{2,14}}?(?:部长|主任|厅长|局长|书记|委员))?(?:候选人|(?:提名)?人选)?"
+            rf"(?: ?\((?:主持[^()\n]{{0,8}}|代理?)\))?(?!{HAN}{{0,6}}(?:{offices}))[ \n：]*"
+        ),
         re.compile(name),
         re.compile(rf"{_OWN_YEAR}[^\n，。；]{{0,20}}?({kinds})"),
         re.compile(f"(?:代理|代)?(?:{any_of(data['offices'])})$"),
