@@ -68,7 +68,7 @@ class Maker:
                 self.dates.append(f.start)
                 self.ends.append(f.end)
                 self.periods.append(period)
-                self.reaches.append(named_times.reach(seen.text, f, planned is not None and _named(period) == planned))
+                self.reaches.append(named_times.reach(seen.text, f, planned is not None and periods.in_year(period) == planned))
         self.found = found
         self.gaps: list[str] = []  # the regions that the next amounts are set against, and where the last such amount ends
         self.gap = -1
@@ -76,6 +76,8 @@ class Maker:
         self.start = 0
         self.groups: dict[int, int] = {}
         self.promised: tuple[tuple[int, int] | None, Judgement] = _NOTHING  # the last target of the sentence: 力争投资 120亿元，增长15%
+        self.base: tuple[Period, Period | None] | None = None  # between which periods the last change was: from 2016 to 2021
+        self.done = False  # is the last figure of what looks ahead one that was reached: 目前已建成水库3座?
         self.set_for: tuple[int, int] | None = None  # whose amount was only set, by the last claim
         self.lists: dict[tuple[tuple[int, int], ...], tuple[str, ...]] = {}
 
@@ -86,6 +88,7 @@ class Maker:
         self.start = self.starts[first] if first < len(self.starts) else len(self.seen.text)
         self.groups = {}
         self.promised = _NOTHING
+        self.base, self.done = None, False
 
     def claim(self, draft: Draft, since: int) -> Claim:
         """The claim of a draft; `since` is where the amount before it ends."""
@@ -102,13 +105,20 @@ class Maker:
             if period is not None and self.over_years(max(draft.clause[0], at - _MEAN_REACH), at):
                 period = self.years(at) or period
         ended = False
-        if draft.relation is Relation.CHANGE_FROM and (begun := self.begun(at)) is not None:
-            period, ended = begun, self.ended(at, draft.clause[1])
+        if draft.relation is Relation.CHANGE_FROM:
+            begun = self.begun(at) or (self.base[0] if self.base is not None and period is self.base[1] else None)
+            if begun is not None:
+                self.base, period, ended = (begun, None), begun, self.ended(at, draft.clause[1])
+        elif draft.relation is Relation.CHANGE_TO and self.base is not None and self.base[1] is None:
+            self.base = self.base[0], period
         begin = draft.clause[0]
         if self.dates and (based := _UP_TO_BASE.match(self.seen.text, draft.found.end)) is not None:
             begin = max(begin, self.seen.text.rfind("在", begin, based.start()))  # 力争在去年5亿元的基础上增长8%
         against = self.against(draft, since) if draft.relation is Relation.OTHER else None
         judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(begin, at, period, ended)
+        if judged is status.PLANNED and self.done and draft.rule == "stated" and draft.subject is not None and draft.subject[0] == begin:
+            judged = status.DONE  # 目前已建成水库3座，泵站 8座
+        self.done = judged is status.DONE and self.setting.around is status.Frame.AHEAD
         if (
             judged.status is Status.ACHIEVED
             and not (
@@ -189,14 +199,14 @@ class Maker:
 
     def judge(self, begin: int, at: int, period: Period | None, ended: bool = False) -> Judgement:
         """The status of what stands at an offset, in a clause that begins at another; `ended` says that it began what ended of late."""
-        named, year, around = _named(period), self.setting.calendar.planned, self.setting.around
+        named, year, around = periods.in_year(period), self.setting.calendar.planned, self.setting.around
         if period is not None and year is not None:
             if named is None and period.end is not None and period.end.year < year:
                 spans = period.text.endswith(("期间", "时期", "年代")) or named_times.OVER.fullmatch(period.text) is not None
                 named = period.end.year if spans else None  # “十三五”期间, 1980年代, 1974年到1976年
             if named is not None and (ended or self.source.folded.startswith("以来", period.span.end)):
                 named = max(named, year - 1)  # what was done since a year is no history
-            if around is status.Frame.BACK and _to_come(period, year):
+            if around is status.Frame.BACK and periods.to_come(period, year):
                 around, named = status.Frame.AHEAD, year
         return status.judge(self.seen.text, begin, at, around, named, year)
 
@@ -294,7 +304,7 @@ class Maker:
         """Is the end of a change, whose first amount stands at an offset, of no year that is history?"""
         later = self.periods[bisect_left(self.dates, at) : bisect_left(self.dates, end)]
         year = self.setting.calendar.planned
-        return year is not None and all((_named(period) or year) >= year - status.HISTORY for period in later)
+        return year is not None and all((periods.in_year(period) or year) >= year - status.HISTORY for period in later)
 
     def against(self, draft: Draft, since: int) -> str | None:
         """With what a gap is one: 高于 全省 2个百分点. Of a list each amount has its own: 高于全国、全省 3个、2个百分点,
@@ -327,7 +337,7 @@ class Maker:
         span = self.seen.raw(found.start, found.end)
         within = (self.known.get(at) for at in range(found.start + 1, found.end))
         named = next((leaf for leaf in within if isinstance(leaf, Period)), None)
-        of = _named(period)
+        of = periods.in_year(period)
         if named is not None and named.text.startswith(("上年", "上一")) and of is not None:
             named = periods.resolve(named.span, named.text, Calendar.of(of))  # the year before the claim's own, not before now
         return Comparison(found.basis, span, self.source[span], named)
@@ -383,17 +393,3 @@ _GROUPS = words.late(lambda: words.any_of("scopes", "sizes", "groups", "owners",
 
 
 _TO_ALL = re.compile(r"全年(?!目标|任务|计划|预算)|(?<![今去当上明前本\d])年(?:底|末|内)")
-
-
-def _to_come(period: Period, year: int) -> bool:
-    """Are they years to come, wherever the text tells of them: 今后五年? `year` is the one that the report plans."""
-    if period.start is None or period.end is None or not period.text.endswith("年"):
-        return False
-    return year <= period.start.year < period.end.year
-
-
-def _named(period: Period | None) -> int | None:
-    """The year that a period is, or lies in."""
-    if period is None or period.start is None or period.end is None or period.start.year != period.end.year:
-        return None
-    return period.start.year

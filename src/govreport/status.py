@@ -108,12 +108,12 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
         if done is not None and text.endswith(_upon(), start, done.start()):
             done = None  # 推动 已签约企业开工20家
         back = done or now or lookback or (not coming and _looks_back(text, start, at))
-        return _ACHIEVED if not promised and (past or back) else _promise(text, start, at)
+        return DONE if not promised and (past or back) else _promise(text, start, at)
     ahead = coming and (around is not Frame.BACK or _to_be(text, start, at, named) or _DUE.search(text, start, at) is not None)
     aimed = text.find("目标", max(0, start - goals.LIST), at) >= 0 and goals.listed(text, start, at)
     if promised or ahead or aimed or (text.find("后", max(0, at - _YIELDS), at) >= 0 and _will_yield(text, at)):
         return _promise(text, start, at)
-    return _ACHIEVED
+    return DONE
 
 
 # 截至2024年1月底，, 到2024年1月底，已达, 提前实现了到2030年…的目标
@@ -214,7 +214,7 @@ class Judgement(NamedTuple):
     word: tuple[int, int] | None = None
 
 
-OTHER, _ACHIEVED, _PLANNED = Judgement(Status.OTHER), Judgement(Status.ACHIEVED), Judgement(Status.TARGET, Commitment.PLAN)
+OTHER, DONE, PLANNED = Judgement(Status.OTHER), Judgement(Status.ACHIEVED), Judgement(Status.TARGET, Commitment.PLAN)
 
 
 _AIMS = re.compile("(?P<word>预期目标)(?:是|为|[:：])")
@@ -227,7 +227,7 @@ def _promise(text: str, start: int, at: int) -> Judgement:
         begin = max(0, start - goals.LIST)
         aims = _AIMS.search(text, max(text.rfind("。", begin, start), begin), start)
         if aims is None:
-            return _PLANNED
+            return PLANNED
         found = [aims.span("word")]  # 主要预期目标是：生产总值增长6%，财政收入增长5%
     return Judgement(Status.TARGET, Commitment(_commitments()[text[slice(*found[-1])]]), found[-1])
 
@@ -235,7 +235,7 @@ def _promise(text: str, start: int, at: int) -> Judgement:
 def about(judged: Judgement, text: str, at: int, end: int) -> Judgement:
     """A promise that no other word makes hard or soft is as hard as the bound of its amount, which stands between two places: 不低于75%
     is ensured, 6%左右 expected."""
-    if judged is not _PLANNED:
+    if judged is not PLANNED:
         return judged
     if text[at] == "不" and (bound := _patterns()["commitment"].match(text, at, end)) is not None:
         return Judgement(Status.TARGET, Commitment(_commitments()[bound[0]]), bound.span())
@@ -244,7 +244,7 @@ def about(judged: Judgement, text: str, at: int, end: int) -> Judgement:
 
 def soon(judged: Judgement, text: str, end: int) -> Judgement:
     """What is counted, and named up to a place, is planned where it is only about to be: 30个项目 即将投产, but 12家企业上市或即将上市."""
-    return _PLANNED if judged is _ACHIEVED and _SOON.match(text, end) is not None else judged
+    return PLANNED if judged is DONE and _SOON.match(text, end) is not None else judged
 
 
 # 3条公路和2座桥梁 即将通车: also of the others of a list

@@ -23,13 +23,6 @@ PRICED = re.compile(
     r"|(?:年?平均|年均|年?末)?汇率(?:[计折换]算)?"
 )
 NOW = re.compile("(?<![实体出展呈])现在(?!的?[建册])|如今|目前(?!在建)")
-# Behind a year: it tells which thing is meant, by when that came to be: 2010年开工的大桥, 2005年以前注册的车辆.
-BEGUN = re.compile(
-    r"(?:[以之]前|[底末初])?[^，。；：、\d]{0,4}"
-    "(?:开工|动工|启动|设立|成立|建立|组建|创办|建成|修建|兴建|安装|竣工|投用|投运|投入使用"
-    "|开通|投产|签约|签订|签署|注册|引进|落户|立项|出台|颁布|发行|购置|改制|停产|关闭)"
-    r"的(?=[^，。；：、]{2})"
-)
 # What a project will bring once it is there: 达产后，年产值可达50亿元. But 产能, 新能源, 可再生, and 建成后续工程.
 _BUILT = "(?:建成|投产|达产|满产|达效|投用|投运|运营|竣工|完工|投入使用)后(?![续备台期评勤来者])"
 _WILL = "(?:可(?![再支持用燃回])|将(?![军领士])|预计|(?<![产智节性动功储新效职势潜万全只才可])能(?:够)?(?![源力耗量级效手]))"
@@ -210,6 +203,12 @@ def late(text: str | Callable[[], str]) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Late(text))
 
 
+# Behind a year: it tells which thing is meant, by when that came to be: 2010年开工的大桥, 2005年以前注册的车辆.
+BEGUN = late(
+    lambda: (
+        f"(?:[以之]前|以来|[底末初](?:以?前)?)?[^，。；：、\\d]{{0,4}}{pattern(load('verbs')['nouns']['dated'])}的(?=[^，。；：、]{{2}})"
+    )
+)
 # Behind a level, these say that it is aimed at and not reached: 经济总量向7000亿元 冲刺.
 TOWARD = late(
     lambda: f"的?(?:新?[大台]?[关阶]|新?目标)?{pattern(load('verbs')['nouns']['advancing'])}?{pattern(load('verbs')['nouns']['advances'])}"

@@ -215,8 +215,8 @@ def test_a_claim_takes_its_own_period_before_that_of_its_part():
 
 @pytest.mark.parametrize("begun", ["由2019年的30亿元", "从2019年末30亿元", "由2019年底的30亿元"])
 def test_the_first_amount_of_a_change_is_of_the_year_beside_it(begun):
-    first, second, free = claims(f"财政收入{begun}增加到2023年的50亿元；由30%提高到40%。")[:3]
-    assert (first.period.start.year, second.period.start.year, free.period.start.year) == (2019, 2023, 2023)
+    found = claims(f"财政收入{begun}增加到2023年的50亿元；税收占比由30%提高到40%。新增企业30家，产值由20亿元增加到30亿元。")
+    assert [c.period.start.year for c in found] == [2019, 2023, 2019, 2023, 2023, 2023, 2023]  # … of the sentence
 
 
 @pytest.mark.parametrize("span", ["从2019年到2021年，", "由2019年至2021年，", "2019年到2021年，"])
@@ -579,3 +579,9 @@ def test_a_growth_is_compared_with_that_of_months_before(words, months):
     period = claim.comparison.period
     assert (claim.subject, claim.relation, claim.comparison.basis) == ("工业产值", Relation.INCREASE, Basis.PRECEDING)
     assert (None if period is None else (period.start.month, period.end.month)) == months
+
+
+@pytest.mark.parametrize("kind", [govreport.Claim, govreport.Fact, govreport.Statement, govreport.Problem])
+def test_what_stands_beside_the_tree_is_no_node_of_it(kind):
+    with pytest.raises(TypeError, match=f"{kind.__name__} is no node of the tree: report.{kind.__name__.lower()}s has them all"):
+        govreport.parse("一、2022年工作回顾\n增长2%。").walk(kind)

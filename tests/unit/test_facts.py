@@ -3161,3 +3161,32 @@ def test_what_is_a_share_of_all_that_the_region_has_is_none_of_its_own_figures()
 def test_the_growth_of_a_sum_that_is_none_of_the_region_is_none_either():
     assert short("出口企业36家出口额5亿元，增长8%。") == []
     assert [m for _, m, _ in short("出口额5亿元，增长8%。")] == ["level", "growth"]
+
+
+@pytest.mark.parametrize("than", ["比今年", "较今年", "比今年预计"])
+def test_a_plan_of_december_is_of_the_next_year_though_it_is_held_against_this_one(than):
+    text = (
+        "金华市政府工作报告\n——2024年12月25日在金华市第八届人民代表大会第四次会议上\n一、2024年工作回顾\n稳中向好。\n二、2025年工作安排\n"
+    )
+    report = govreport.parse(f"{text}地区生产总值{than}增长6%，财政收入增长5%。")
+    assert [(f.indicator, f.year) for f in report.facts] == [("gdp", 2025), ("fiscal_revenue", 2025)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("房地产业增加值增长5%，实现税收3亿元", []),
+        ("建筑业产值30亿元，上缴税金2亿元", [("construction_output", "level", "3000000000")]),
+        ("煤炭工业增加值增长6%，拉动全市增长2个百分点，完成税收8亿元", []),
+        ("房地产业增加值增长5%，全市税收收入30亿元", [("tax_revenue", "level", "3000000000")]),
+        ("国民收入按人口平均，增长一倍，达到370元", []),
+        (
+            "人均生产总值和财政收入分别达到5万元和6000元，均增长10%",
+            [("gdp_per_capita", "level", "50000"), ("gdp_per_capita", "growth", "10")],
+        ),
+        ("税收收入没有完成增长5%的计划", []),
+        ("工业总产值原预计增长3%，实际增长4%", [("industrial_output", "growth", "4")]),
+    ],
+)
+def test_what_is_of_a_branch_a_head_or_a_goal_is_no_figure_of_the_region(text, expected):
+    assert short(text + "。") == expected

@@ -60,11 +60,7 @@ kind_of = attrgetter("kind")  # of a token or word, as `map` takes it: no byteco
 @cache
 def lexicon() -> dict[str, str]:
     """Word → class. A place whose name holds a word of one character is a name (成都)."""
-    listed = (
-        dict.fromkeys(nouns("introducing"), "adverb")
-        | words.classes(words.load("verbs")["classes"])
-        | {"分别": "each", "依次": "each", "双双": "all", "均": "all", "都": "all"}
-    )
+    listed = dict.fromkeys(nouns("introducing"), "adverb") | words.classes(words.load("verbs")["classes"])
     short = {word for word in listed if len(word) == 1}
     return listed | {name: "noun" for name in regions.names() if len(name) > 1 and not short.isdisjoint(name)}
 

@@ -269,7 +269,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         return None  # 比前五年 平均产量 增长
     if text[start - 2 : start] == "年的" and _OF_BASE.search(text, max(0, start - 8), end) is not None:
         return None  # 比1952年的 产量 增加
-    if start and text[start - 1] in "前年代" and (built := _BUILT.match(text, start, end - 1)) is not None:
+    if start and text[start - 1] in "前年代来" and (built := _BUILT.match(text, start, end - 1)) is not None:
         start = built.end()  # 改造2000年底前 建成的老旧小区
     heads, opening = openings.opening(kept)
     if text[start] in heads:
@@ -305,7 +305,7 @@ def _behind_list(text: str, start: int, end: int, kept: str) -> int:
 
 _MEAN_OF_YEARS = re.compile("[比较][前近][两三四五六七八九十2-9]年的?(?:年?平均|年均|均)(?:产量|总产|水平|值|亩产|单产|增速|增幅|数)?$")
 _OF_BASE = re.compile("[比较](?:\\d{4}|去|上|前)年的(?:年|总)?(?:产量|产值|收入|水平|数量|总数|人数|面积|投资|总额)$")
-_BUILT = late(lambda: f"{words.pattern(nouns('dated'))}的")
+_BUILT = late(lambda: f"{words.pattern(nouns('dated') | nouns('dated_or_done'))}的")
 _SO_MANY = re.compile("[两三四五六]年|一(?:[位名]|个[位名]次)")  # 居全国第28位，三年 提升15位; 较上年提升 一位
 _KEEPS = re.compile("(?:持续|继续|不断)?巩固(?:提升)?")  # 持续巩固 30万亩茶园
 _PLACES = re.compile("(?:地区?|国家?|[省市县区]|省市|市县|县区)的|地(?=项目|企业|公司|客商|航线|班列|班线|学生|游客|客户|市场)")

@@ -243,6 +243,8 @@ def per_head(text: str, c: Candidate) -> bool:
     quantity, topic = c.claim.quantity, c.claim.topic or ""
     if quantity.kind is not Kind.MONEY or quantity.value is None or quantity.value >= _LEAST or "人均" in topic or topic.endswith("率"):
         return False
+    if text.startswith("按人口平均", c.subject.end):
+        return True  # 国民收入按人口平均，增长一倍，达到370元
     return _EACH_OF.search(text, max(0, c.subject.start - _NEAR), c.subject.start) is not None
 
 

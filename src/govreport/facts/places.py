@@ -12,6 +12,7 @@ from .candidates import Candidate
 from .narrowed import REACH, listed
 
 _WHOLE = re.compile("(?<![占居列于比快高低])(?:全[市省县区州国盟旗镇乡域]|[我本][市省县区州国盟旗镇乡])")
+_TURNED_BACK = re.compile(f"(?<!拉动)(?<!带动)(?<!对){_WHOLE.pattern}")  # 拉动全市工业增长2个百分点，实现 利税8亿元
 _NUMBER = r"[(]?[一二三四五六七八九十\d]{1,2}[).、]|[一二三四五六七八九十]是"
 _LEAD = f"(?:[—①-⑳、]|{_NUMBER}|到?\\d{{4}}年[底末]?|其中|去年|今年|全年|目前|同时|特别是|力争|确保|预计|[把将以]"
 _STRIVES = "争先|争创|进位|打造|冲刺|跨越|晋位|率先|挺进|迈进|赶超|做大|做强|做优"  # 支持 某园区争先，…
@@ -25,7 +26,9 @@ _FIRM = (
     "(?=完成|实现(?!零?的?突破|从无到有|倍增|翻番)|资产|上缴|营业|营收|产销|产值|销售|投产)"
 )
 _OWNED = "[中省市州盟县区]属(?:及?以上)?(?:工业)?(?:企业)?(?:完成|实现)"
-_BRANCH = "(?<!第[一二三])(?<![一二三次])(?<!高新技术)(?<!新兴)产业(?=完成|实现|产值)"
+_BRANCH = "(?:(?<!第[一二三])(?<![一二三次])(?<!高新技术)(?<!新兴)产业(?=完成|实现|产值|增加值)"
+_BRANCH += "|(?<![工农林牧渔商产企])(?<!服务)业(?=增加值|总?产值|营业收入|销售收入)"  # 建筑业增加值增长5%，实现 税收3亿元
+_BRANCH += "|(?<=[炭铁铜铝油气力化纺织药品材子备械])工业(?=增加值|总?产值|完成|实现))"  # 煤炭工业增加值增长6%，实现 利税8亿元
 # … but 11个贫困村 出列 says how the region fares.
 _SEVERAL = r"\d{1,3}个[^，；：。\d]{0,8}(?:[县镇乡村]|街道|园区|开发区)(?![域区]|[^，；：。\d]{0,4}(?:出列|退出|摘帽|脱贫))"
 _SEVERAL += r"|\d{1,4}[家户](?!规模|规上|限额|限上)[^，；：。\d]{0,8}企业(?=预计|完成|实现|产值|销售|上缴|税收)"
@@ -105,7 +108,9 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
             if end == len(said) and _WHOLE.search(said, place.end() if place is not None else head) is not None:
                 return False  # 高新区带动全市 投资增长9%
             return (told or not passed) and not (_OPENS.search(said, head) and said[head - 1] == "；" and _lists_own(said, head))
-        if _WHOLE.search(said, head, end) is not None or (own and said.startswith(tuple(own), head)):
+        if (_WHOLE if end == len(said) else _TURNED_BACK).search(said, head, end) is not None or (
+            own and said.startswith(tuple(own), head)
+        ):
             return False
         if begins:
             if end < len(said) and not any(map(str.isdigit, said[head:end])):

@@ -236,6 +236,8 @@ class Subjects:
         bare = any(named is None for _, named in read)
         said = "、".join(subjects)
         named = [n for s, n in read if n is not None and not (bare and s in narrowed.listed("trade"))]
+        if subjects[0].startswith("人均"):
+            named = named[:1]  # 人均生产总值和财政收入均增长10%: each is a mean
         return [n for n in named if n.thing in said and (claim.subjects or len(n.ids) == 1)]  # 城镇居民 in 城镇居民、农村居民人均可支配收入
 
     def first(self, c: Candidate, name: str) -> str:
