@@ -36,9 +36,8 @@ class Written(NamedTuple):
     end: int
 
 
-_HEADS = re.compile(
-    "[高低快慢好优多少扣两年平每同比较与和环按不可剔还]"
-)  # each of the words begins with one of these: most clauses have none
+# Each of the words begins with one of these: most clauses have none.
+_HEADS = re.compile("[高低快慢好优多少扣两年平每同比较与和环按可剔还]")
 _BASES = {basis.value: basis for basis in Basis}
 
 

@@ -199,15 +199,20 @@ def _interruptions(source: Source, start: int, end: int, leaves: Sequence[Leaf])
     return [aside for aside, i in before if i == 0 or leaves[i - 1].span.end <= aside.start]
 
 
-def period_of(source: Source, span: Span, calendar: Calendar) -> Period | None:
-    """The period that a heading names: 2022年工作回顾, 过去五年工作回顾; None where it names none."""
+def period_of(source: Source, span: Span, calendar: Calendar, ahead: bool) -> Period | None:
+    """The period that a heading names: 2022年工作回顾, 过去五年工作回顾; None where it names none.
+
+    That of a part which looks `ahead` is not over: “十三五”发展成就和“十四五”主要目标.
+    """
     seen = view(source, span)
     found = quantities.find(seen.text)
     for f, leaf in zip(found, _leaves(seen, found, source.text, Setting(calendar=calendar)), strict=True):
-        if isinstance(leaf, Period) and _EDGE.match(seen.text, f.end) is None:
-            return leaf
-        if isinstance(leaf, Quantity) and leaf.period is not None:
-            return leaf.period
+        period = leaf.period if isinstance(leaf, Quantity) else leaf
+        if not isinstance(period, Period) or (period is leaf and _EDGE.match(seen.text, f.end) is not None):
+            continue
+        over = ahead and calendar.planned is not None and period.end is not None and period.end.year < calendar.planned
+        if not over:
+            return period
     return None
 
 

@@ -49,7 +49,7 @@ class Setting:
 
 
 def paragraphs(
-    source: Source, layout: Layout, calendar: Calendar, times: Times, period_of: Callable[[Source, Span, Calendar], Period | None]
+    source: Source, layout: Layout, calendar: Calendar, times: Times, period_of: Callable[[Source, Span, Calendar, bool], Period | None]
 ) -> Iterator[tuple[Span, Setting]]:
     """The paragraphs in text order, each with what it stands in.
 
@@ -59,7 +59,7 @@ def paragraphs(
     Args:
         calendar: what its words of time are counted from.
         times: to which times its sentences turn.
-        period_of: gives the period that a heading names.
+        period_of: gives the period that a heading names, of a part that looks ahead or of another.
     """
     bare = not any(isinstance(p, Block) for p in layout.pieces)
     begin = Setting(Frame.BACK, calendar, turning=0) if bare else Setting(Frame.OPEN, calendar)
@@ -71,7 +71,8 @@ def paragraphs(
             setting = Setting(Frame.AHEAD, calendar)
         if isinstance(piece, Block):
             heading = "".join(source.folded[piece.heading.slice].split())
-            named = period_of(source, piece.heading, calendar) or _reviewed(piece, source, calendar)
+            ahead_of = piece.kind is not None and frame(piece.kind) is Frame.AHEAD
+            named = period_of(source, piece.heading, calendar, ahead_of) or _reviewed(piece, source, calendar)
             inner = _inner(piece, setting, heading, named)
             if inner.turning is not None and piece.kind is None and _turns(heading, calendar):
                 ahead.add(inner.turning)

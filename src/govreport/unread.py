@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from . import points, units
 from .quantities import Found
-from .quantities.amount_tokens import NUMERAL
+from .quantities.amount_tokens import NUMERAL, ONE_IN_WORDS
 from .source import HOLE, Source, Span
 from .tree import Problem
 from .words import late
@@ -31,7 +31,6 @@ MESSAGES = {
 _UNUSUAL = r"0-9\xb2-\u1fff\u2070-\u2fff\u3021-\u33ff\ua000-\ufeff\uff10-\uff19\uff21-\U0010ffff"
 # That, and Chinese numerals side by side. The first character is asked for alone, since `re` is quick to skip all others then.
 _SUSPECTS = late(rf"[{NUMERAL}{_UNUSUAL}](?:(?<=[{NUMERAL}])[{NUMERAL}]+|(?<=[{_UNUSUAL}])[{_UNUSUAL}]*)")
-_ONE_IN_WORDS = frozenset("唯统同单专划归合如其之逐任")
 _RANKS = frozenset("十百千零")
 _DIVIDING = re.compile(r"[,，。.·'’_]{1,2}| ")
 _YEARS = re.compile(r"(?<=(?<!\d)(?:19|20)\d\d) | (?=(?:19|20)\d\d年)")
@@ -122,7 +121,7 @@ def pictures(source: Source) -> Iterator[Problem]:
 def _unread(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     for m in _SUSPECTS.finditer(text, start, end):
         first, last = m.span()
-        if text[first] == "一" and text[first - 1 : first] in _ONE_IN_WORDS and first:
+        if text[first] == "一" and text[first - 1 : first] in ONE_IN_WORDS and first:
             first += 1  # 唯一一个
         numeric = [at for at in range(first, last) if text[at] in _NUMERALS or text[at].isnumeric()]
         if numeric and not (len(numeric) == 1 and text[numeric[0]] in _NUMERALS):

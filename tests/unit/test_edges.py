@@ -2,7 +2,8 @@
 
 import pytest
 
-from govreport.claims import asides, closings, openings, pending
+from govreport import comparisons
+from govreport.claims import asides, baselines, closings, gaps, openings, pending
 from matcher import items, parsed
 
 BEGINS, ENDS = 1, -1
@@ -59,6 +60,9 @@ TRIED = {
     "for us": (closings._FOR_US, ENDS, set("省市县区州旗盟国")),
     "in all": (closings._AND_TOTAL, ENDS, set("数量")),
     "lasting": (asides.LASTING, BEGINS, asides.AFTER_TIME),
+    "comparison": (comparisons._pattern(), BEGINS, set(comparisons._HEADS.pattern.strip("[]"))),
+    "goal": (baselines._AS_GOAL, BEGINS, baselines._GOAL_HEADS),
+    "spared": (gaps._SPARED, ENDS, gaps._SPARED_ENDS),
     **{f"opening {kept}": (openings.opening(kept)[1], BEGINS, openings.opening(kept)[0]) for kept in ("", "frame", "titles")},
 }
 

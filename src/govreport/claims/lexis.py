@@ -6,7 +6,7 @@ Regular expressions find and classify the words; what their sequence means is fo
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
 
 import attrs
@@ -284,7 +284,12 @@ _UNLISTED = {"compared": "adverb", "per": "adverb", "noun": PLAIN}
 @cache
 def objects() -> dict[str, re.Pattern[str]]:
     """Words that are verbs only before one of some objects, at the end of a stretch → what stands behind them: 公开 政府信息."""
-    return {word: re.compile(f"[^，、的]{{0,8}}{words.pattern(each)}$") for word, each in words.load("verbs")["objects"].items()}
+    listed = words.load("verbs")["objects"]
+    return {word: words.late(partial(_object, each)) for word, each in listed.items()}
+
+
+def _object(names: list[str]) -> str:
+    return f"[^，、的]{{0,8}}{words.pattern(names)}$"
 
 
 @cache

@@ -39,6 +39,9 @@ def _classes(*table: tuple[str, str]) -> re.Pattern[str]:
     return words.late("|".join(f"(?P<{name}>{body})" for name, body in table))
 
 
+ONE_IN_WORDS = frozenset("唯统同单专划归合如其之逐任")
+"""Before 一 these make a word with it: 唯一, 统一, 同一."""
+
 # A unit is looked for between the two: it may begin like a sign or a bound word, but never like a numeral.
 _NUMERIC = _classes(
     ("PER", "[百千万]分之"), ("OVER", "分之"), ("WHOLE", "一半|半数"), ("MOST", "[过逾超]半"), ("DOUBLE", "双倍"), ("ARABIC", ARABIC),

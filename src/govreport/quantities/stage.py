@@ -14,7 +14,7 @@ from .. import time_words, units, words
 from ..tree import Kind
 from ..words import SEPARATOR
 from . import amounts, bounds, plausible, scanner
-from .amount_tokens import ARABIC, before_words
+from .amount_tokens import ARABIC, ONE_IN_WORDS, before_words
 from .amounts import Reading
 from .found import Found
 from .plausible import clause_left, size
@@ -160,12 +160,12 @@ _RANK_ENDS = frozenset(("", *"、，。；！)和及并且与”"))
 # --- amounts --------------------------------------------------------------------------------------------------------
 
 _SMALL = frozenset("〇零一二两三四五六七八九")
-_ONE_IN_WORDS, _MANY = frozenset("唯统同单专划归合如其之逐任"), ("百", "千", "万")  # but 同 一百多个国家, 订单 一千二百份
+_MANY = ("百", "千", "万")  # but 同 一百多个国家, 订单 一千二百份
 
 
 def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
     """A quantity with its bound words, a name, or nothing, where a number stands; what was found before it ends at `floor`."""
-    if text[start] == "一" and start and text[start - 1] in _ONE_IN_WORDS and not text.startswith(_MANY, start + 1):
+    if text[start] == "一" and start and text[start - 1] in ONE_IN_WORDS and not text.startswith(_MANY, start + 1):
         return _skipped(text, start)
     whole = scanner.extent(text, end)
     if whole == start + 1 and text[start] in _SMALL:
