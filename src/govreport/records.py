@@ -178,7 +178,8 @@ class Maker:
             return False
         begin = draft.clause[0]
         led = draft.subject is not None and draft.subject[0] == begin
-        parted = not word[1] <= begin or self.seen.text.find("；", word[1], begin) >= 0
+        stretched = self.seen.text[word[0] - 1] == "、"  # 增长18%以上、力争达到880亿元
+        parted = stretched or not word[1] <= begin or self.seen.text.find("；", word[1], begin) >= 0
         return not parted and (led or self.seen.text.startswith("其中", begin))
 
     def members(self, stretches: tuple[tuple[int, int], ...]) -> tuple[str, ...]:

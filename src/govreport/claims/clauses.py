@@ -13,6 +13,7 @@ from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import late, pattern
 from . import asides, baselines, behind_counts, division, gaps, grants, relatives, rewrites, said, scales, sizes, trails
+from .compounds import acts
 from .leads import is_rank, leading
 from .lexis import ACTIVE, FREE, PLAIN, Token, Word, kind_of, longest, nouns
 from .names import last_noun
@@ -81,6 +82,8 @@ class _Lexer:
                 return
             gap = self.counted(gap, f)
         lead = leading(text, gap, f) if gap else []
+        if len(lead) > 1 and before is not None and self.out[-1].kind == "N" and _is_act_behind(text, self.out[-1], lead[0]):
+            del lead[0]  # 126条黑臭水体 治理 已完成120条
         if lead:
             self.reword(lead, f)
             if text[f.end - 1] == "条":
@@ -345,6 +348,11 @@ def _first(amount: Token, out: list[Token]) -> int:
 
 
 _HONOURED = late(lambda: f"的{pattern(nouns('honoured'))}$")
+
+
+def _is_act_behind(text: str, counted: Token, named: Token) -> bool:
+    """Is a name only the act that is done to what was counted before it?"""
+    return named.kind == "N" and named.start == counted.end and text[named.start : named.end] in acts()
 
 
 _CARRY_OUT = ("实施", "组织实施", "启动实施")

@@ -252,6 +252,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     """
     if text[end - 1] == "]" and (note := text.rfind("[", start + 1, end)) > 0 and text[note + 1 : end - 1].isdigit():
         end = note  # “三品”[6] 达到60个: the mark of a footnote
+    if text[end - 1] in "斤克吨亩米时" and (each := _EACH_SO_MANY.search(text, start + 1, end)) is not None:
+        end = each.start()  # 小麦最低收购价每50公斤 提高5元
     if text[end - 1] in closings.ends():
         end = closings.before(text, start, end)
     if text[end - 3] in outcomes.MARKS and (told := outcomes.before_told(text, end)) > start + 1:
@@ -305,6 +307,7 @@ def _behind_list(text: str, start: int, end: int, kept: str) -> int:
 
 _MEAN_OF_YEARS = re.compile("[比较][前近][两三四五六七八九十2-9]年的?(?:年?平均|年均|均)(?:产量|总产|水平|值|亩产|单产|增速|增幅|数)?$")
 _OF_BASE = re.compile("[比较](?:\\d{4}|去|上|前)年的(?:年|总)?(?:产量|产值|收入|水平|数量|总数|人数|面积|投资|总额)$")
+_EACH_SO_MANY = re.compile("(?:平均)?每\\d{1,4}(?:公斤|千克|市?斤|吨|亩|[平立]方米|千瓦时)$")
 _BUILT = late(lambda: f"{words.pattern(nouns('dated') | nouns('dated_or_done'))}的")
 _SO_MANY = re.compile("[两三四五六]年|一(?:[位名]|个[位名]次)")  # 居全国第28位，三年 提升15位; 较上年提升 一位
 _KEEPS = re.compile("(?:持续|继续|不断)?巩固(?:提升)?")  # 持续巩固 30万亩茶园
