@@ -2,9 +2,11 @@
 
 from collections import Counter
 from importlib import resources
+from pathlib import Path
 
 import pytest
 
+import govreport
 from govreport import package_data, words
 from govreport.source import fold
 
@@ -50,3 +52,12 @@ def test_a_late_pattern_is_made_once_whatever_it_is_asked_first():
         ["年", "月"], ["2031", "1", ""], "月", "[年月]",
     ]  # fmt: skip
     assert made == [1]
+
+
+@pytest.mark.parametrize("name", ["scopes", "verbs"])
+def test_every_list_is_asked_for_by_its_name(name):
+    table = words.load(name)
+    code = "\n".join(path.read_text("utf-8") for path in Path(govreport.__file__).parent.rglob("*.py"))
+    groups = ("per_people", "per_unit", "graded")  # by the name of a group: lists._OPENING
+    asked = {key for key in (*table, *table.get("nouns", ())) if f'"{key}"' in code or f"'{key}'" in code or key in groups}
+    assert {*table, *table.get("nouns", ())} - asked == set()
