@@ -190,10 +190,8 @@ class Dates:
 
     def own(self, c: Candidate, measure: Measure) -> int:
         """Where the words of a claim begin that say over how long it is: a level that was come to leaves the mean before it (年均增长8%、
-        达到4万元), and a share that of the thing which it is of (年均增长8%，占生产总值的比重达到40%)."""
+        达到4万元)."""
         claim = c.claim
-        if measure is Measure.SHARE and c.last is not None and c.last.subject_span == claim.subject_span:
-            return c.last.quantity.span.end
         start, at = max(claim.span.start, claim.quantity.span.start - REACH), claim.quantity.span.start
         come = measure is not Measure.GROWTH and (arrived(claim) or claim.construction == "changed_to")  # 累计下降31%、降至32微克
         said = self.text[start:at] if come else ""
