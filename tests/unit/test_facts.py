@@ -3191,3 +3191,20 @@ def test_a_plan_of_december_is_of_the_next_year_though_it_is_held_against_this_o
 )
 def test_what_is_of_a_branch_a_head_or_a_goal_is_no_figure_of_the_region(text, expected):
     assert short(text + "。") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("财政收入30亿元，支出50亿元", ["fiscal_revenue", "budget_expenditure"]),
+        ("财政总收入30亿元，总支出50亿元，赤字20亿元", ["fiscal_revenue", "budget_expenditure", "fiscal_deficit"]),
+        ("居民人均可支配收入3万元，支出2万元", ["resident_income"]),
+        ("财政支农资金3亿元，支出2亿元", []),
+        ("钢的产量达到46万吨，粮食的总产量达到4万吨", ["steel_output", "grain_output"]),
+        ("农民的纯收入424元，职工家庭平均每人可用于生活费的收入828元", ["rural_income", "urban_income"]),
+        ("农民按人口平均的纯收入424元", ["rural_income"]),
+        ("钢厂的产量达到46万吨，企业的利润3亿元", []),
+    ],
+)
+def test_a_measure_behind_what_has_it(text, expected):
+    assert [indicator for indicator, _, _ in short(text + "。")] == expected

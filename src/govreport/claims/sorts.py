@@ -352,6 +352,8 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
         return True  # 库存面积连降 10个月
     if text.startswith("来", f.end) or _CIRCLE.match(text, f.end) is not None:
         return True  # 为7年来最高, 提升15分钟健身圈服务
+    if text.endswith("年内", f.start, f.end):
+        return True  # 生活费指数 四年内 上升6.9%
     if text[f.end - 1] == "年" and text.startswith(("平均达", "平均为", "平均增", "平均下", "累计"), f.end):
         return True  # 优良天数 五年平均达到268天
     if text[f.end - 1] == "年" and text.startswith(longest("ordeals"), f.end):

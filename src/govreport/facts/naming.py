@@ -107,6 +107,9 @@ def _trails(known: Registry) -> Trails:
     return Trails(found, frozenset(word[-2:] for word in (*names.lengths, *names.spellings.same, *behind, *_SHARES)))
 
 
+_MEASURE = re.compile("(?<=[^，、的])的(?=总?产量$|人均|总产值$|纯收入$|增加值$|可支配收入$|生活费收入$)")
+
+
 @lru_cache(4096)
 def _tail(end: str) -> str:
     """The last characters of a name, folded and without blanks: a line may break within it."""
@@ -132,7 +135,12 @@ class Lexicon:
         return end[-2:] in ends or end[-1:] in ends or end[-1:] in "”下中时" or ")" in end or "）" in end
 
     def _read(self, text: str) -> Named | None:
-        """The indicators that a name stands for, None where it is no name that is known, or is narrowed."""
+        """The indicators that a name stands for, with or without 的 before its measure (钢的产量); None where it is no name that is known,
+        or is narrowed."""
+        found = self._named(text)
+        return found if found is not None or (of := _MEASURE.search(text)) is None else self._named(text[: of.start()] + text[of.end() :])
+
+    def _named(self, text: str) -> Named | None:
         names = self.names
         text = names.spellings.plain(_NOTE.sub("", ASIDE.sub("", _SIZE_BEHIND.sub(r"\2\1", fold(text)))))
         if "银行" in text and text.startswith(tuple(own + "银行" for own in self.own if own[-1] not in _CLASSES)):

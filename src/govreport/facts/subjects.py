@@ -139,7 +139,7 @@ class Subjects:
                 named = self.lexicon.read(claim.topic + "增加值") or named
         if named is None and (claim.relation is Relation.ADD or claim.construction == "grew_object"):  # 新建高速公路60公里、农村公路300公里
             named = self.lexicon.read("新建" + stretch)
-        if named is not None and named.thing and not self.speaks_of(c, edge, named.thing):
+        if named is not None and named.thing and not any(self.speaks_of(c, edge, thing) for thing in named.thing.split("|")):
             return None
         return named
 
@@ -238,7 +238,9 @@ class Subjects:
         named = [n for s, n in read if n is not None and not (bare and s in narrowed.listed("trade"))]
         if subjects[0].startswith("人均"):
             named = named[:1]  # 人均生产总值和财政收入均增长10%: each is a mean
-        return [n for n in named if n.thing in said and (claim.subjects or len(n.ids) == 1)]  # 城镇居民 in 城镇居民、农村居民人均可支配收入
+        return [
+            n for n in named if any(thing in said for thing in n.thing.split("|")) and (claim.subjects or len(n.ids) == 1)
+        ]  # 城镇居民 in 城镇居民、农村居民人均可支配收入
 
     def first(self, c: Candidate, name: str) -> str:
         """The first member of a list, with the verb before it where it is known by that: 实际利用 外资、外贸出口均增长6%."""
