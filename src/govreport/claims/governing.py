@@ -140,6 +140,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
     if not touching and ((following[:1] == "的" != following and _after_noun(gap, i)) or ("的" in following and _is_for(gap, i))):
         return False  # 跻身 … 发布的 百强, 用于园林绿化 建设的 资金, 用于 新建 学校的资金
     before = gap[i - 1] if i and gap[i - 1].end == w.start else None
+    if w.kind == "add" and following[:1] == "的" and before is not None and before.word in ("已", "已经"):
+        return False  # 已投产的三资企业2300家
     if before is not None and before.word in nouns("levels") and w.word in nouns("recognizing") and following:
         return _recognizes(text, gap, i, following)
     adjoins = before is not None and _in_name(before, following)
