@@ -48,7 +48,8 @@ def note(text: str, state: State, draft: Draft, named: bool) -> None:
     elif text.endswith("其中", 0, draft.subject[0]):
         state.whole = state.figure
     state.figure = draft.subject, reading
-    if reading.kind is Kind.COUNT and reading.unit.text not in nouns("persons") and not text.endswith(BARE, *draft.subject):
+    things = reading.kind is Kind.COUNT and reading.unit.text not in nouns("persons") and not text.endswith(BARE, *draft.subject)
+    if things and not text.endswith(longest("flows"), *draft.subject):  # 汽车产量36万辆 counts none
         state.things = draft.subject, reading.unit.text
 
 
