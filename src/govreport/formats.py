@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from difflib import get_close_matches
 from typing import IO, Any
 
 from .errors import FormatError
@@ -71,29 +72,30 @@ def opened(file: Any, form: str, *, encoding: str | None = None) -> Iterator[IO[
 
 
 def check_known(file: str | os.PathLike[str], *written: str) -> None:
-    """Refuse a name whose extension says nothing, and so may be a slip, where nothing else says the format.
+    """Refuse a name whose extension is a slip for one that says a format, where nothing else says it.
 
     Args:
         file: the name of a file to write.
         written: the formats that it may have.
 
     Raises:
-        FormatError: the name ends with an extension that is none of a format, nor one of plain text.
+        FormatError: the name ends nearly as one of a format does.
 
-    >>> check_known("facts.csv", "csv"), check_known("facts", "csv"), check_known("facts.txt", "csv")
+    >>> check_known("facts.csv", "csv"), check_known("facts.out", "csv"), check_known("2025.1.8", "csv")
     (None, None, None)
     >>> check_known("facts.cvs", "csv", "jsonl")
     Traceback (most recent call last):
         ...
-    govreport.errors.FormatError: facts.cvs: .cvs says no format: end it in .csv or .jsonl
+    govreport.errors.FormatError: facts.cvs: is .csv meant? end it in .csv or .jsonl
     """
-    extension = os.path.splitext(os.fsdecode(file))[1]
-    if extension.lower() not in (*_SAID, *_PLAIN):
+    extension = os.path.splitext(os.fsdecode(file))[1].lower()
+    near = get_close_matches(extension, _SAID, n=1, cutoff=0.75) if extension not in (*_SAID, *_PLAIN) else []
+    if near:
         endings = " or ".join(_FORMATS[one][1] for one in written if one in _FORMATS)
-        raise FormatError(f"{os.fsdecode(file)}: {extension} says no format: end it in {endings}")
+        raise FormatError(f"{os.fsdecode(file)}: is {near[0]} meant? end it in {endings}")
 
 
-_PLAIN = ("", ".txt", ".out", ".log")
+_PLAIN = (".txt", ".text", ".out", ".dat")  # of anything
 
 
 def check(file: str | os.PathLike[str], *written: str) -> None:

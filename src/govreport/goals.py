@@ -57,25 +57,33 @@ def listed(text: str, start: int, at: int) -> bool:
 
 
 _UNMET = "(?:没有?|没能|未能?|尚未|并未|难以)(?:如期|全面|按期)?(?:完成|实现|达到|达成)"
+_IS_MET = "(?:已经?|均|都|全部|全面|圆满|顺利|如期|提前|超额|胜利){0,3}(?:完成|实现|达到|达成|兑现)"
 _OF_GOAL = late(
     lambda: (
-        "(?:左右|以上|以下|以内)?(?:[、和与及][^，。；、]{2,20}){0,3}[等的]"  # with the other goals of a list
-        f"[^，。；、\\d]{{0,6}}?{any_of('status', 'goal_names')}(?P<unmet>{_UNMET})?"
+        "(?:左右|以上|以下|以内)?(?:[、和与及][^，。；]{2,100}?)?[等的]"  # with the other goals of a list
+        f"[^，。；、\\d]{{0,6}}?{any_of('status', 'goal_names')}(?P<unmet>{_UNMET})?(?P<met>{_IS_MET})?"
+        "(?P<gap>相比|[还仍尚有存][^，。；]{0,4}差距)?"
     )
 )
 # A goal that was not met, that something is held against, that was pursued, or that was put up: 年初确定的A增长6%、B增长5%等目标.
 _ONLY_GOAL = late(
     lambda: (
-        f"(?P<met>(?:完成|实现|达到)了?[^、\\d]{{0,8}})?{any_of('status', 'proposed')}的|{_UNMET}|{any_of('status', 'pursued')}"
-        "|[低高优好]于[^、\\d]{0,10}(?:控制|稳定|保持)在$|^(?:但是?)?(?:与|同|跟|距离?|离)(?!时|此)"
+        f"(?P<met>(?:完成|实现|达到|兑现)了?[^，。\\d]{{0,30}})?{any_of('status', 'proposed')}的|{_UNMET}"
+        f"|{any_of('status', 'pursued')}(?!.{{0,40}}(?:完成|实现|达到|落实))|[低高优好]于[^、\\d]{{0,10}}(?:控制|稳定|保持)在$"
     )
 )
-_ONCE = late(lambda: f"(?<![比较按照依超于]){any_of('status', 'once')}")
-_SET_TO = late(lambda: f"(?P<met>(?:超过?|突破|完成|达到?|实现|占|比|较|为)了?[^、\\d]{{0,6}})?{any_of('status', 'set_at')}$")
-SET_BEFORE, SET_BEHIND = 60, 24
+_HELD_AGAINST = re.compile("^(?:但是?)?(?:与|同|跟|距离?|离)(?!时|此)")
+_ONCE = late(lambda: f"(?<![比较按照依超于与在对由破]){any_of('status', 'once')}(?!的|外|基础)[^的、\\d]*$")
+_SET_TO = late(
+    lambda: (
+        "(?P<met>(?:超过?|突破|完成|达到?|实现|短收|执行|占|比|较|为)了?[^、\\d]{0,16})?"
+        f"(?:{any_of('status', 'set_at')}|(?:目标|预期|增[速幅长]|收入|总值){any_of('status', 'fixed_at')})$"
+    )
+)
+SET_BEFORE, SET_BEHIND = 90, 110
 """How many characters before and behind a figure may say that it was set."""
 SET_SIGNS = frozenset("标务划求算原设确")
-"""One of these is in each word that does."""
+"""One of these is in each word that does: each of `set_at`, `fixed_at`, `once` and `goal_names`."""
 
 
 def only_set(text: str, start: int, at: int, end: int, level: bool) -> bool:
@@ -91,7 +99,8 @@ def only_set(text: str, start: int, at: int, end: int, level: bool) -> bool:
     said, goal = text[begin:at], _OF_GOAL.match(text, end)
     if goal is not None:
         only = _ONLY_GOAL.search(said)
-        return goal["unmet"] is not None or (only is not None and only["met"] is None)
+        held = goal["gap"] is not None and _HELD_AGAINST.match(said) is not None
+        return goal["unmet"] is not None or (goal["met"] is None and (held or (only is not None and only["met"] is None)))
     if _ONCE.search(said) is not None:
         return True
     set_to = _SET_TO.search(said) if level else None

@@ -16,17 +16,8 @@ from .quantities import Found
 from .settings import Setting
 from .source import Source
 from .status import Judgement
-from .tree import (
-    Claim,
-    Comparison,
-    Kind,
-    Leaf,
-    Period,
-    Problem,
-    Quantity,
-    Statement,
-    Status,
-)
+from .tree import Claim, Comparison, Kind, Leaf, Period, Problem, Quantity, Statement, Status
+from .units import Unit
 from .vocabulary import Basis, Relation
 
 _TO_COMPARE = frozenset({Relation.INCREASE, Relation.DECREASE, Relation.CHANGE_TO, Relation.OTHER, Relation.LEVEL, Relation.ADD})
@@ -77,7 +68,7 @@ class Maker:
         self.groups: dict[int, int] = {}
         self.promised: tuple[tuple[int, int] | None, Judgement] = _NOTHING  # the last target of the sentence: 力争投资 120亿元，增长15%
         self.base: tuple[Period, Period | None] | None = None  # between which periods the last change was: from 2016 to 2021
-        self.done = False  # is the last figure of what looks ahead one that was reached: 目前已建成水库3座?
+        self.done: Unit | None = None  # of the last count, in what looks ahead, of what was reached: 目前已建成水库3座
         self.set_for: tuple[int, int] | None = None  # whose amount was only set, by the last claim
         self.lists: dict[tuple[tuple[int, int], ...], tuple[str, ...]] = {}
 
@@ -88,7 +79,7 @@ class Maker:
         self.start = self.starts[first] if first < len(self.starts) else len(self.seen.text)
         self.groups = {}
         self.promised = _NOTHING
-        self.base, self.done = None, False
+        self.base, self.done, self.set_for = None, None, None
 
     def claim(self, draft: Draft, since: int) -> Claim:
         """The claim of a draft; `since` is where the amount before it ends."""
@@ -106,7 +97,8 @@ class Maker:
                 period = self.years(at) or period
         ended = False
         if draft.relation is Relation.CHANGE_FROM:
-            begun = self.begun(at) or (self.base[0] if self.base is not None and period is self.base[1] else None)
+            again = self.base is not None and period is self.base[1] and _ALL_YEAR.search(self.seen.text, since, at) is None
+            begun = self.begun(at) or (self.base[0] if self.base is not None and again else None)
             if begun is not None:
                 self.base, period, ended = (begun, None), begun, self.ended(at, draft.clause[1])
         elif draft.relation is Relation.CHANGE_TO and self.base is not None and self.base[1] is None:
@@ -116,17 +108,13 @@ class Maker:
             begin = max(begin, self.seen.text.rfind("在", begin, based.start()))  # 力争在去年5亿元的基础上增长8%
         against = self.against(draft, since) if draft.relation is Relation.OTHER else None
         judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(begin, at, period, ended)
-        if judged is status.PLANNED and self.done and draft.rule == "stated" and draft.subject is not None and draft.subject[0] == begin:
+        if judged is status.PLANNED and self.done is quantity.unit and self.goes_on_done(draft, since):
             judged = status.DONE  # 目前已建成水库3座，泵站 8座
-        self.done = judged is status.DONE and self.setting.around is status.Frame.AHEAD
-        if (
-            judged.status is Status.ACHIEVED
-            and not (
-                self.set_for is None
-                and goals.SET_SIGNS.isdisjoint(self.seen.text[max(begin, at - goals.SET_BEFORE) : draft.found.end + goals.SET_BEHIND])
-            )
-            and self.was_set(draft, quantity, begin, since)
-        ):
+        done = judged is status.DONE and self.setting.around is status.Frame.AHEAD and quantity.kind in _COUNTED
+        self.done = quantity.unit if done else None
+        told = self.seen.text[max(begin, at - goals.SET_BEFORE) : min(draft.clause[1], draft.found.end + goals.SET_BEHIND)]
+        may_be_set = judged.status is Status.ACHIEVED and (self.set_for is not None or not goals.SET_SIGNS.isdisjoint(told))
+        if may_be_set and self.was_set(draft, quantity, begin, since):
             judged = status.OTHER
         if judged.status is Status.TARGET:
             if judged.word is not None:
@@ -171,6 +159,13 @@ class Maker:
         self.set_for = draft.subject if quantity.kind not in _RATES else None
         return True
 
+    def goes_on_done(self, draft: Draft, since: int) -> bool:
+        """Does a clause without a verb go on with what was reached in the one before it?"""
+        begin = draft.clause[0]
+        return (
+            draft.rule == "stated" and draft.subject is not None and draft.subject[0] == begin and "；" not in self.seen.text[since:begin]
+        )
+
     def goes_on(self, draft: Draft) -> bool:
         """Does a promise hold for a clause behind it that begins with a name, or with 其中: 力争投资超6亿元，技改投资增长15%?"""
         word = self.promised[1].word
@@ -178,7 +173,7 @@ class Maker:
             return False
         begin = draft.clause[0]
         led = draft.subject is not None and draft.subject[0] == begin
-        stretched = self.seen.text[word[0] - 1] == "、"  # 增长18%以上、力争达到880亿元
+        stretched = self.seen.text[word[0] - 1] == "、" and any(f.end == word[0] - 1 for f in self.found)  # 增长18%以上、力争达到880亿元
         parted = stretched or not word[1] <= begin or self.seen.text.find("；", word[1], begin) >= 0
         return not parted and (led or self.seen.text.startswith("其中", begin))
 
@@ -365,6 +360,7 @@ def _is_multiple(of: object) -> bool:
 
 _NOTHING = (None, status.OTHER)
 _AGAIN = ("", "的", "这", "的这")
+_COUNTED, _ALL_YEAR = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH}), re.compile("全年|当年")
 _SET_SO = frozenset({"stated", "reached"})
 _CHANGED, _CAME = frozenset({"grew", "fell"}), re.compile("实际|完成|实现|达到")
 _RATES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT})

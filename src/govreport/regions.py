@@ -220,7 +220,7 @@ def _rows(name: str) -> list[_Row]:
             rows += [row for row in table.rows(name[: -len(ending)]) if row.name.endswith(ending) and row not in rows]
             break
     own = [row for row in rows if row.name == name]  # 梅县 was a county, and is short for 梅县地区
-    return own if own and not any(not row.until for row in rows) else rows
+    return own if own and all(row.until for row in rows) else rows
 
 
 def _choose(rows: list[_Row], above: _Row | None) -> _Row | None:

@@ -205,9 +205,7 @@ def late(text: str | Callable[[], str]) -> re.Pattern[str]:
 
 # Behind a year: it tells which thing is meant, by when that came to be: 2010年开工的大桥, 2005年以前注册的车辆.
 BEGUN = late(
-    lambda: (
-        f"(?:[以之]前|以来|[底末初](?:以?前)?)?[^，。；：、\\d]{{0,4}}{pattern(load('verbs')['nouns']['dated'])}的(?=[^，。；：、]{{2}})"
-    )
+    lambda: f"(?:[以之]前|[底末初](?:以?前)?)?[^，。；：、\\d]{{0,4}}{pattern(load('verbs')['nouns']['dated'])}的(?=[^，。；：、]{{2}})"
 )
 # Behind a level, these say that it is aimed at and not reached: 经济总量向7000亿元 冲刺.
 TOWARD = late(

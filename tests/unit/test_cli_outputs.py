@@ -474,8 +474,9 @@ def test_what_cannot_be_written_is_told(run, folder, monkeypatch, file, missing,
     assert not (folder / file).exists()
 
 
-def test_an_extension_that_says_nothing_is_refused(run, folder, tmp_path):
+def test_an_extension_that_is_a_slip_is_refused(run, folder, tmp_path):
     code, out, err = run("facts", folder, "-o", tmp_path / "x.cvs")
     assert (code, out, (tmp_path / "x.cvs").exists()) == (2, "", False)
-    assert "x.cvs: .cvs says no format: end it in .jsonl or .csv or .xlsx" in err
+    assert "x.cvs: is .csv meant? end it in .jsonl or .csv or .xlsx" in err
+    assert run("facts", folder, "-o", tmp_path / "facts-v1.2")[0] == 0
     assert run("facts", folder, "--format", "csv", "-o", tmp_path / "x.cvs")[0] == 0

@@ -446,6 +446,9 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
             )
         ),
         (["圆满完成今年目标任务", "重点工作"], f"{AIMS} tasks"),
+        (["为全面小康打下坚实基础的总体思路", "重点工作"], f"{AIMS} tasks"),
+        (["科学谋划，实现“十五五”良好开局的目标要求", "重点工作"], f"{AIMS} tasks"),
+        (["全面实现翻番目标", "重点工作"], f"{AIMS} tasks"),
         (["为实现“十五五”规划良好开局而努力奋斗", "重点工作"], "plan tasks"),
     ],
 )

@@ -82,7 +82,8 @@ class _Lexer:
                 return
             gap = self.counted(gap, f)
         lead = leading(text, gap, f) if gap else []
-        if len(lead) > 1 and before is not None and self.out[-1].kind == "N" and _is_act_behind(text, self.out[-1], lead[0]):
+        counted = self.out[-1] if self.out and self.out[-1].kind == "N" else None
+        if len(lead) > 1 and counted is not None and _same_unit(before, f) and _is_act_behind(text, counted, lead[0]):
             del lead[0]  # 126条黑臭水体 治理 已完成120条
         if lead:
             self.reword(lead, f)
@@ -348,6 +349,11 @@ def _first(amount: Token, out: list[Token]) -> int:
 
 
 _HONOURED = late(lambda: f"的{pattern(nouns('honoured'))}$")
+
+
+def _same_unit(one: Found | None, other: Found) -> bool:
+    """Are two amounts counted in one unit?"""
+    return one is not None and one.reading is not None and other.reading is not None and one.reading.unit is other.reading.unit
 
 
 def _is_act_behind(text: str, counted: Token, named: Token) -> bool:

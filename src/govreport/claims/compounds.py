@@ -124,6 +124,14 @@ def uses_capital(gap: Sequence[Word], i: int) -> bool:
     return of >= 0 and gap[of].kind == PLAIN and gap[of].word.endswith(("业", "领域")) and gap[of].end == gap[of + 1].start
 
 
+def by_which(gap: Sequence[Word], i: int) -> bool:
+    """Do words say by which ways what follows is done: 通过 多种形式, 以多种形式, but 办学模式?"""
+    if not gap[i].word.endswith(longest("ways")):
+        return False
+    led = gap[i - 1].word if i and gap[i - 1].end == gap[i].start else ""
+    return led in ("通过", "采取", "采用", "利用") or gap[i].word.startswith(("以", "运用", "借助", "按照"))
+
+
 _STRUNG = 4  # no name has more acts in a row
 _JOINT = re.compile("(?<=.)[、和与及]")
 

@@ -11,6 +11,7 @@ from ..words import guarded, late, pattern
 from . import compounds
 from .compounds import (
     acts,
+    by_which,
     hosting,
     joins_measure,
     measured,
@@ -145,6 +146,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
     if before is not None and before.word in nouns("levels") and w.word in nouns("recognizing") and following:
         return _recognizes(text, gap, i, following)
     adjoins = before is not None and _in_name(before, following)
+    if adjoins and gap[i - 1].word[-1] in "式道径段法" and by_which(gap, i - 1):
+        adjoins = False  # 通过多种形式 培训 农民
     if adjoins and following and (gap[i - 1].word in _leading() or _alone(gap[i - 1].word) in _leading()):
         adjoins = not _picks(gap, i, following)
     if before is not None and before.kind == "adverb" and before.word not in nouns("which"):
@@ -208,6 +211,8 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
     if i > 1 and gap[i - 2].kind == "gap" and (gap[i - 1].word == "计划" or gap[i - 1].kind == "period"):
         return False  # 超过计划 增长8%的要求, 低于1985年 上升9%的幅度
     following = gap[i + 1].word if i + 1 < len(gap) else ""
+    if following in nouns("figures") and w.word in acts() and following not in nouns("spans"):
+        return False  # 压减比例, but 压减 时限
     if w.word in nouns("cuts") and following:
         named = following.startswith(("的", *longest("attributes"))) or nominal(following)
         if w.word == "减" or not named:

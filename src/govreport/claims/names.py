@@ -116,7 +116,7 @@ def _aims(gap: Sequence[Word], i: int, kind: str) -> int | None:
     does not."""
     change = kind in ("rise", "fall")
     sets = change and gap[i].word.endswith("定为")  # 目标 设定为 增长
-    if not (sets or gap[i].word in ("确保", "争取", "保证") or ((change or kind in ("do", "from")) and gap[i].word in ("实现", "完成"))):
+    if not (sets or gap[i].word in ("确保", "争取", "保证") or ((change or kind in ("do", "from")) and gap[i].word in _BRINGS)):
         return None
     i -= 1
     while i >= 0 and gap[i].kind in FREE:
@@ -124,6 +124,7 @@ def _aims(gap: Sequence[Word], i: int, kind: str) -> int | None:
     return i if i >= 0 and gap[i].kind == PLAIN else -1
 
 
+_BRINGS = ("实现", "完成", "出现", "出现了")
 _OF_NEW = frozenset({"rise", "fall", "share", "from", "to"})
 
 

@@ -302,6 +302,8 @@ def gauged(text: str, name: Token, amount: Token, following: Found | None = None
         who = _have(places).match(text, name.start, shorter)  # 15家医院 医疗收入
         whose = shorter - (text[shorter - 1] == "的")  # 8个县的 财政收入
         return Token("N", name.start, whose if who is None else who.end("who")), name
+    if (trade := _OF_FIRMS.search(text, name.start + 1, name.end)) is not None:
+        return Token("N", name.start, trade.start()), name
     if following is not None and following.start == name.end and following.reading is not None and following.reading.kind in _STUFF:
         owned = _OF_OWNER.search(text, name.start + 1, name.end)
         if owned is not None and not _founded(text, amount.start):
@@ -314,6 +316,7 @@ _AMONG_THEM = re.compile("(?<=[^集其])中(?=[^，、的]{2,14}(?:占比|比例
 _FLOWS = re.compile("(?<!的)新增(?:就业|贷款|存款|授信|信贷)")
 _MEASURED_ENDS = frozenset("率积额值量入润比重速度模位口")
 _OF_PLACES = "率|面积|额|值|(?<![质力数])量|收入|利润|占比|比重|增速|强度|规模|床位|人口"
+_OF_FIRMS = re.compile("(?<=企业|公司)(?:(?:进出口|出口|进口)(?:总?额)?|(?:并购重组|股权|再)?融资|募资)$")
 _STUFF = frozenset({Kind.MONEY, Kind.AREA})
 _OF_OWNER = re.compile("(?<=企业|公司|项目)[^的、]{2,6}$")
 _OF_EACH = re.compile("(?:[年月]?[户人]|[亩村年])均")

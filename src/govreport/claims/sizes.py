@@ -69,6 +69,8 @@ def ago(text: str, f: Found, following: Found, lead: list[Token]) -> Token | Non
     if verb.kind == "N" and (was := _WAS.search(text, max(0, verb.start - 3), verb.end)) is not None:
         while lead and lead[-1].start >= was.start():
             lead.pop()
+        if lead:
+            lead[-1].end = min(lead[-1].end, was.start())
         if text.endswith("分别", 0, was.start()) and not (lead and lead[-1].kind == "EACH"):
             lead.append(Token("EACH", was.start() - 2, was.start()))
         verb = Token("REACH", *was.span(1), None, was[1])
@@ -225,6 +227,8 @@ def counts(text: str, rule: str, reading: Reading, thing: tuple[int, int] | None
         return True
     if rule == "stated" and reading.kind is Kind.MONEY and behind[0] == end and text.endswith(longest("funds"), *behind):
         return True  # 水库加固工程 1.2亿元 贷款
+    if text.startswith("范围", behind[0]):
+        return False
     if rule == "stated" and behind[0] == end and _has_maker(text, reading, thing, behind):
         return True
     return (
@@ -247,6 +251,8 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
     if _has_maker(text, reading, inner, behind):
         return behind
     if reading.kind not in (Kind.LENGTH, Kind.AREA) or of_measure(text, *inner):
+        return inner
+    if text.startswith((*longest("goals"), *longest("undertakings")), behind[0]):
         return inner
     ground = ground_of(text, reading, behind)
     listed = "、" in before or text[inner[1]] == "、"

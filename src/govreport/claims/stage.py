@@ -232,6 +232,13 @@ def _herded(unit: str, following: str) -> bool:
     return unit in nouns("persons") and (following[:1] in nouns("herds") or following in ("个", "座", "所", "处"))
 
 
+# A rate of change whose rank stands before it: 财政收入31亿元，增幅 居全省第一，达9%.
+_RANKED = late(
+    lambda: (
+        f"(?P<rate>{pattern(nouns('growth_noun') | nouns('drop_noun'))})"
+        "[^，。；、]{0,10}(?:第[^，。；、]{1,4}|首位|榜首|前[列茅])[，、][^，。；、\\d]{0,6}$"
+    )
+)
 _BATCH = re.compile("(?:以?及|和|与)第[一二三四五六七八九十]批|共计?")  # 首批12项及第二批14项 改革, 5个共66万平方米的 项目
 
 
@@ -340,6 +347,9 @@ def _relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) 
         thing = p.behind if (lent and p.behind) or (p.phrase.done and subject == p.behind) else p.thing  # 某集团 10万头 养殖项目 投产
         named = thing or (p.inner if p.rule == "done" else None) or subject
         name = "" if named is None else c.text[slice(*named)]
+        if thing is None and p.rule == "reached" and p.reading.kind is Kind.PERCENT:
+            ranked = _RANKED.search(c.text, max(0, p.amount.start - 32), p.amount.start)
+            name = ranked["rate"] if ranked is not None else name
         if thing is None and c.mode == "EACH" and c.members and c.members[-1][1].endswith(longest("growth_noun")):
             name = c.members[-1][1]  # A、B增速 均高于全省，分别达到8%、9%
         shares = topic if topic is not None and c.members and topic.endswith(longest("share_noun")) else ""

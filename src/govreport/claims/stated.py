@@ -34,6 +34,8 @@ def stated(s: Said, percent: bool) -> str:
     """A phrase without a verb: the list's verb goes on (新增A 5家、B 3家), or the name says it (城镇新增就业)."""
     if percent and s.of:
         return "" if s.part and OF_RATE.match(s.behind) is not None else "part"
+    if s.reading.kind is Kind.PERCENT and s.behind[:1] not in "，的增下" and s.name.endswith((*longest("ventures"), *longest("actors"))):
+        return "used"  # 骨干企业60%以上建立现代企业制度
     if percent and (USED.match(s.behind) is not None or (s.before == "其中" and s.behind[:1].isalpha())) and not is_rated(s.name):
         return "used"  # 其中60%为女性
     if s.arrives and s.of and (origins.capacity(s) or s.reading.kind is Kind.MASS):

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import re
+
 from ..tree import Status
 from ..words import any_of, late
 from .candidates import Candidate
 
-_NEAR = 60
+_NEAR, _HEAD = 60, 90
 # 失业率 调控目标为 4.5%: what was set.
 _SET = late(
     lambda: f"{any_of('scopes', 'set')}{{0,3}}目标(?:任务|值)?(?:确定|设定|定)?[为是]?(?:控制在|(?:增长|上涨|下降|降低)(?!率|速))?$"
 )
 
 
-def was_set(text: str, c: Candidate) -> bool:
-    """Is a figure what a review says was set apart, and not what came of it: 财政收入安排12亿元，完成13亿元?"""
-    return c.claim.status is Status.ACHIEVED and text.endswith(("安排", "安排为"), 0, c.start)
+# The goals that were put up, which a review repeats as it says that they were met: 年初提出的A增长6%、B增长5%等 目标圆满完成.
+_GOALS = re.compile(r"(?:[、和与及][^，。；]{2,100}?)?[等的][^，。；、\d]{0,6}(?:目标|指标|任务)")
+_PUT_UP = late(lambda: f"{any_of('status', 'proposed')}的")
+
+
+def set_apart(text: str, c: Candidate) -> bool:
+    """Is a figure what a review says was set apart or put up, and not what came of it: 财政收入安排12亿元，完成13亿元?"""
+    if c.claim.status is not Status.ACHIEVED:
+        return False
+    if text.endswith(("安排", "安排为"), 0, c.start):
+        return True
+    if _GOALS.match(text, c.end) is None:
+        return False
+    top = max(0, c.subject.start - _HEAD)
+    begin = max(top, *[text.rfind(mark, top, c.subject.start) + 1 for mark in "，。；：\n"])
+    return _PUT_UP.search(text, begin, c.subject.start) is not None
 
 
 def outdated(text: str, c: Candidate, year: int, planned: int | None) -> bool:

@@ -99,6 +99,8 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
             place = None  # 工业园区产值占全县的76%；固定资产投资增长8%: a share is told of the whole
         if place is not None and place["home"] == "乡镇" and "；" in said[place.end() :]:
             place = None  # 乡镇企业产值20亿元；财政收入1亿元: a branch of the economy, and no place that goes on
+        if place is not None and place["branch"] is not None and said.endswith("，") and not said.startswith("完成", place.end()):
+            place = None  # 建筑业增加值增长5%，税收收入 增长7%: not 实现税收3亿元
         if place is not None and place["branch"] is not None and (_OF_BRANCH.match(text, at) is None or _TOTAL.search(said, place.end())):
             place = None
         place = place or (_OTHER.match(said, head, end) if own else None)

@@ -138,7 +138,7 @@ class _Reader:
         text, reached = self.text, narrowed.listed("reached")
         return (
             c.torn(text)
-            or goals.was_set(text, c)
+            or goals.set_apart(text, c)
             or narrowed.beside(text, c)
             or narrowed.yardstick(text, c)
             or narrowed.yearly(text, c)

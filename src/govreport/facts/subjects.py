@@ -39,6 +39,8 @@ _AMONG = re.compile("(?:^|[，。；\\n])在?(?P<whole>[^，。；\\n]{0,12}(?:�
 _COMPARED = re.compile("(?:[，、；][^，。；、]{0,6}?(?:居|列|排|高于|快于|高出|比|较)[^，。；、]{1,20})?[，、；。：(]?")
 _CAME_IN = re.compile("[，、；](?:其中)?(?:实际)?(?:到[账帐位]|利用|使用)(?:达到?|了|为)?")  # 合同外资3亿美元，实际到账 1亿美元
 
+_EACH_HEAD = re.compile("人均(?:地区|国内|国民)?(?:生产总值|GDP|收入)、[^、]*$")  # two of which the first alone says that each is a mean
+
 
 class Subjects:
     """Tells what the claims of a report are about.
@@ -236,7 +238,7 @@ class Subjects:
         bare = any(named is None for _, named in read)
         said = "、".join(subjects)
         named = [n for s, n in read if n is not None and not (bare and s in narrowed.listed("trade"))]
-        if subjects[0].startswith("人均"):
+        if _EACH_HEAD.match(said) is not None:
             named = named[:1]  # 人均生产总值和财政收入均增长10%: each is a mean
         return [
             n for n in named if any(thing in said for thing in n.thing.split("|")) and (claim.subjects or len(n.ids) == 1)
@@ -276,7 +278,7 @@ class Subjects:
         of = thing if kin is not None and kin.group == "income" and last and (last.topic or "").endswith(thing) else kin and kin.thing
         end = last.quantity.span.end if last is not None else at
         end += self.text.startswith("。其中", end)  # 居民人均可支配收入增长6%。 其中，城镇居民增长5%
-        if last is not None and of == thing and "。" not in self.text[end:at]:
+        if last is not None and of and thing in of.split("|") and "。" not in self.text[end:at]:
             return True  # 收入增长6%，城镇、农村分别增长5%、7%; 居民人均可支配收入增长6%；城镇居民增长5%；农村居民增长7%
         if last is not None and last.quantity.span.start > start:
             told = last.topic is not None and thing in last.topic and not last.topic.endswith(narrowed.listed("keepers"))

@@ -116,8 +116,11 @@ def _looks_back(part: Heading, others: Sequence[Heading], planned: int | None) -
     if part.sets_targets():
         return False
     coming = part.says("coming") or (planned is not None and str(planned) in _YEAR.findall(part.named))
-    if not coming and (part.says("met") or words()["kind.grew"].search(part.body, 0, _BEGINNING) is not None):
+    if not coming and part.says("met"):
         return True  # 圆满完成本届政府各项目标任务
+    grew = words()["kind.grew"].search(part.body, 0, _BEGINNING) is not None
+    if not coming and not part.says("ends_ahead") and (grew or part.says("told")):
+        return True
     return not part.says("requirements") and bool(words()["kind.back"].search(part.body, 0, _BEGINNING))
 
 
