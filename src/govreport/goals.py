@@ -80,6 +80,7 @@ _SET_TO = late(
         f"(?:{any_of('status', 'set_at')}|(?:目标|预期|增[速幅长]|收入|总值){any_of('status', 'fixed_at')})$"
     )
 )
+_DONE = re.compile("(?:已经?|均|都|全部|全额|足额|如期|提前){1,3}(?:完成|落实|到位|拨付|下达|兑现)")  # 投资计划36亿元 全部完成
 SET_BEFORE, SET_BEHIND = 90, 110
 """How many characters before and behind a figure may say that it was set."""
 SET_SIGNS = frozenset("标务划求算原设确")
@@ -103,7 +104,7 @@ def only_set(text: str, start: int, at: int, end: int, level: bool) -> bool:
         return goal["unmet"] is not None or (goal["met"] is None and (held or (only is not None and only["met"] is None)))
     if _ONCE.search(said) is not None:
         return True
-    set_to = _SET_TO.search(said) if level else None
+    set_to = _SET_TO.search(said) if level and _DONE.match(text, end) is None else None
     return set_to is not None and set_to["met"] is None
 
 

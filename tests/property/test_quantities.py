@@ -157,6 +157,17 @@ def test_more_before_the_multiplier_does_not_change_a_value(hundreds, more):
     assert (q.value, q.bound) == (hundreds * 100_0000, Bound.APPROX_MORE)
 
 
+@given(st.integers(1, 9), st.integers(1, 8), st.sampled_from(["", "万", "亿"]), st.sampled_from([(2, "十"), (3, "百"), (4, "千")]))
+def test_two_neighbours_are_the_ends_of_a_range(head, low, multiplier, place):
+    """一百七八十万, 三千五六百, 四万五六千亿: the numeral with the first of the two, and with the second."""
+    digits, (rank, of) = "零一二三四五六七八九", place
+    above = {2: "百", 3: "千", 4: "万"}[rank] if not (rank == 4 and multiplier == "万") else ""
+    begin = f"{digits[head]}{above}" if above else ""
+    (q,) = find_quantities(f"共有{begin}{digits[low]}{digits[low + 1]}{of}{multiplier}人")
+    base, step, times = head * 10**rank if above else 0, 10 ** (rank - 1), {"": 1, "万": 10**4, "亿": 10**8}[multiplier]
+    assert (q.low, q.high) == ((base + low * step) * times, (base + (low + 1) * step) * times)
+
+
 @given(
     st.integers(1, 999),
     st.integers(1, 999),

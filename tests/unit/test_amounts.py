@@ -24,6 +24,9 @@ def shape(core):
         ("三千米", "CHINESE UNIT"),
         ("七八十万人", "PAIR SCALE UNIT"),
         ("十七八个", "CHINESE PAIR UNIT"),
+        ("二十五六岁", "CHINESE PAIR UNIT"),
+        ("两亿五六千万人", "CHINESE PAIR SCALE UNIT"),
+        ("一百二三家", "CHINESE UNIT"),  # two or three, or twenty or thirty more
         ("七九", "CHINESE"),
         ("三个多月", "CHINESE UNIT MORE"),
         ("三个多人", "CHINESE UNIT MORE UNIT"),

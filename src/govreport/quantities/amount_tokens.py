@@ -61,7 +61,9 @@ def _other() -> re.Pattern[str]:
     )  # fmt: skip
 
 
-_PAIR = re.compile(r"(?P<head>十?)(?P<pair>[一二两三四五六七八九][二三四五六七八九])(?P<scale>[十百千万亿]*)")
+_PAIR = re.compile(
+    r"(?P<head>(?:[一二两三四五六七八九十百千万亿]{0,12}[十百千万亿])?)(?P<pair>[一二两三四五六七八九][二三四五六七八九])(?P<scale>[十百千万亿]*)"
+)
 _PAIRS = frozenset({a + b for a, b in zip("一二三四五六七八", "二三四五六七八九", strict=True)} | {"两三", "三五"})
 
 
@@ -72,7 +74,7 @@ def _run(run: str, previous: str) -> list[tuple[str, str]]:
     if previous == "ARABIC" and run[-1] in "零〇○" and not run[:-1].strip("十百千万亿"):
         return [("SCALE", run[:-1]), ("ZERO", run[-1])]  # 4亿零241万
     pair = _PAIR.fullmatch(run)
-    if pair and pair["pair"] in _PAIRS:
+    if pair and pair["pair"] in _PAIRS and (pair["scale"] or pair["head"][-1:] in ("", "十")):  # 二十五六, 一百七八十
         parts = [("CHINESE", pair["head"]), ("PAIR", pair["pair"]), ("SCALE", pair["scale"])]
         return [p for p in parts if p[1]]
     return [("CHINESE", run)]
