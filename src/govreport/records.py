@@ -97,10 +97,7 @@ class Maker:
                 period = self.years(at) or period
         ended = False
         if draft.relation is Relation.CHANGE_FROM:
-            again = self.base is not None and period is self.base[1] and _ALL_YEAR.search(self.seen.text, since, at) is None
-            begun = self.begun(at) or (self.base[0] if self.base is not None and again else None)
-            if begun is not None:
-                self.base, period, ended = (begun, None), begun, self.ended(at, draft.clause[1])
+            period, ended = self.of_base(draft, since, period)
         elif draft.relation is Relation.CHANGE_TO and self.base is not None and self.base[1] is None:
             self.base = self.base[0], period
         begin = draft.clause[0]
@@ -146,6 +143,16 @@ class Maker:
             self.seen.raw(*judged.word) if judged.word is not None else None,
             None if draft.change is None else self.groups.setdefault(draft.change, quantity.span.start),  # where it begins
         )
+
+    def of_base(self, draft: Draft, since: int, period: Period | None) -> tuple[Period | None, bool]:
+        """The period of a change's first amount: that beside it, or that from which the last one began; and whether it ended of late."""
+        at, again = draft.found.start, self.base is not None and period is self.base[1]
+        again = again and _ALL_YEAR.search(self.seen.text, since, at) is None
+        begun = self.begun(at) or (self.base[0] if self.base is not None and again else None)
+        if begun is None:
+            return period, False
+        self.base = begun, None
+        return begun, self.ended(at, draft.clause[1])
 
     def was_set(self, draft: Draft, quantity: Quantity, begin: int, since: int) -> bool:
         """Is a figure one that was only set, or the growth to an amount that was: 财政收入预算12亿元、增长5%，完成13亿元?"""
