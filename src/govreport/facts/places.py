@@ -110,9 +110,8 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
             if end == len(said) and _WHOLE.search(said, place.end() if place is not None else head) is not None:
                 return False  # 高新区带动全市 投资增长9%
             return (told or not passed) and not (_OPENS.search(said, head) and said[head - 1] == "；" and _lists_own(said, head))
-        if (_WHOLE if end == len(said) else _TURNED_BACK).search(said, head, end) is not None or (
-            own and said.startswith(tuple(own), head)
-        ):
+        turned_back = _WHOLE if end == len(said) else _TURNED_BACK
+        if turned_back.search(said, head, end) is not None or (own and said.startswith(tuple(own), head)):
             return False
         if begins:
             if end < len(said) and not any(map(str.isdigit, said[head:end])):

@@ -240,9 +240,8 @@ class Subjects:
         named = [n for s, n in read if n is not None and not (bare and s in narrowed.listed("trade"))]
         if _EACH_HEAD.match(said) is not None:
             named = named[:1]  # 人均生产总值和财政收入均增长10%: each is a mean
-        return [
-            n for n in named if any(thing in said for thing in n.thing.split("|")) and (claim.subjects or len(n.ids) == 1)
-        ]  # 城镇居民 in 城镇居民、农村居民人均可支配收入
+        told = [n for n in named if any(thing in said for thing in n.thing.split("|"))]  # 城镇居民 in 城镇居民、农村居民人均可支配收入
+        return [n for n in told if claim.subjects or len(n.ids) == 1]
 
     def first(self, c: Candidate, name: str) -> str:
         """The first member of a list, with the verb before it where it is known by that: 实际利用 外资、外贸出口均增长6%."""

@@ -110,7 +110,7 @@ def planned(head: str) -> int | None:
 
 
 def _looks_back(part: Heading, others: Sequence[Heading], planned: int | None) -> bool:
-    """Does the first part name an earlier year than the others, or begin with the year that has passed?"""
+    """Does the first part name an earlier year than the others, say in its heading what was done, or begin with what has passed?"""
     if (earlier := _earlier(part, others)) is not None:
         return earlier
     if part.sets_targets():
