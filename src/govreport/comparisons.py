@@ -84,10 +84,10 @@ def region(words: str) -> str | None:
     return _MEAN.sub("", words) or words
 
 
-def listed(words: str) -> list[str]:
+def each_region(words: str) -> list[str]:
     """The regions of a list; words that are no list of regions alone.
 
-    >>> listed("全国、全省平均水平"), listed("全国"), listed("计划和任务")
+    >>> each_region("全国、全省平均水平"), each_region("全国"), each_region("计划和任务")
     (['全国', '全省平均水平'], ['全国'], ['计划和任务'])
     """
     each = _AND.split(words)

@@ -41,11 +41,11 @@ _FIGURE = re.compile(r"[^，。；]{0,24}\d")
 _RESULT = late(lambda: any_of("status", "result"))
 
 
-def listed(text: str, start: int, at: int) -> bool:
+def in_list(text: str, start: int, at: int) -> bool:
     """Is a figure, whose clause begins at `start`, one of a list of targets that words before it lead in? A list begins with a figure, and
     ends with its sentence, or at a word that tells what came of it.
 
-    >>> [listed(said, said.find("增"), len(said) - 2) for said in ("今年的目标是：生产总值增长5%", "实现年度目标：生产总值增长5%")]
+    >>> [in_list(said, said.find("增"), len(said) - 2) for said in ("今年的目标是：生产总值增长5%", "实现年度目标：生产总值增长5%")]
     [True, False]
     """
     begin = max(0, start - LIST)

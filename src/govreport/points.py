@@ -24,11 +24,11 @@ def _before() -> str:
     kinds = ("reach", "rise", "fall", "to", "share", "add")
     said = [word for table in ("classes", "touching") for kind in kinds for word in verbs[table].get(kind, ())]
     said += [word for kind in bounds["before"].values() for word in kind]
-    return "(?<![一二三四五六七八九十])" + pattern([*said, *verbs["nouns"]["amounts"], *verbs["nouns"]["any_unit"]]) + "$"
+    return "(?<![一二三四五六七八九十])" + pattern([*said, *verbs["lists"]["amounts"], *verbs["lists"]["any_unit"]]) + "$"
 
 
 def _pieces() -> str:
-    return " {0,2}(?!个百分点)" + pattern([*load("verbs")["nouns"]["pieces"], *load("verbs")["nouns"]["persons"]])
+    return " {0,2}(?!个百分点)" + pattern([*load("verbs")["lists"]["pieces"], *load("verbs")["lists"]["persons"]])
 
 
 _AMOUNT, _COUNTED = late(_before), late(_pieces)  # what stands before a figure, and the unit of what comes in whole ones

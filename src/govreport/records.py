@@ -314,7 +314,7 @@ class Maker:
         高于全国3个、全省 2个百分点."""
         text, found = self.seen.text, draft.found
         if draft.rule == "gap" and draft.scope is not None:
-            each, amounts = comparisons.listed(draft.scope), self.found[bisect_left(self.starts, found.start) :][:_LIST]
+            each, amounts = comparisons.each_region(draft.scope), self.found[bisect_left(self.starts, found.start) :][:_LIST]
             alike = 1 + sum(1 for _ in takewhile(lambda pair: lists.goes_on(text, pair[0].end, pair[1].start), pairwise(amounts)))
             self.gaps = each if len(each) == alike else [draft.scope] * alike
         elif draft.rule == "stated" and not self.gaps and since == self.gap and (other := _OTHER.fullmatch(text, since, found.start)):

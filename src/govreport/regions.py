@@ -12,7 +12,7 @@ from typing import NamedTuple
 import attrs
 
 from . import package_data
-from .vocabulary import listed
+from .vocabulary import member
 
 
 class Level(StrEnum):
@@ -25,7 +25,7 @@ class Level(StrEnum):
 
 
 def _level(given: str) -> Level:
-    return listed(Level, given)
+    return member(Level, given)
 
 
 @attrs.frozen(slots=True)

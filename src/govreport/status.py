@@ -110,7 +110,7 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
         back = done or now or lookback or (not coming and _looks_back(text, start, at))
         return DONE if not promised and (past or back) else _promise(text, start, at)
     ahead = coming and (around is not Frame.BACK or _to_be(text, start, at, named) or _DUE.search(text, start, at) is not None)
-    aimed = text.find("目标", max(0, start - goals.LIST), at) >= 0 and goals.listed(text, start, at)
+    aimed = text.find("目标", max(0, start - goals.LIST), at) >= 0 and goals.in_list(text, start, at)
     if promised or ahead or aimed or (text.find("后", max(0, at - _YIELDS), at) >= 0 and _will_yield(text, at)):
         return _promise(text, start, at)
     return DONE

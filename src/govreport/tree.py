@@ -15,7 +15,7 @@ import attrs
 from .leaves import Coinage, Furniture, Leaf, Mark, Name, Period, Quantity, Text, Value
 from .source import Source, Span
 from .units import Unit
-from .vocabulary import Basis, Bound, Commitment, Kind, Measure, PartKind, Relation, Status, listed
+from .vocabulary import Basis, Bound, Commitment, Kind, Measure, PartKind, Relation, Status, member
 
 if TYPE_CHECKING:
     from .regions import Region
@@ -316,7 +316,7 @@ class Report:
         """
         if isinstance(year, str):
             raise TypeError(f"year={year!r}: a whole number is meant, as year=2024")
-        wanted = None if measure is None else listed(Measure, measure), None if status is None else listed(Status, status), year, stretch
+        wanted = None if measure is None else member(Measure, measure), None if status is None else member(Status, status), year, stretch
         stated = [f for f in self.facts if f.indicator == indicator]
         if not stated:
             from .indicators import get

@@ -8,15 +8,15 @@ from typing import TypeVar
 Listed = TypeVar("Listed", bound=StrEnum)
 
 
-def listed(kind: type[Listed], given: str) -> Listed:
+def member(kind: type[Listed], given: str) -> Listed:
     """The member of a closed list that is meant.
 
     Raises:
         ValueError: there is none; the message has the list.
 
-    >>> listed(Measure, "growth")
+    >>> member(Measure, "growth")
     <Measure.GROWTH: 'growth'>
-    >>> listed(Measure, "gowth")
+    >>> member(Measure, "gowth")
     Traceback (most recent call last):
         ...
     ValueError: there is no measure 'gowth'; there are level, growth, rate, count, share

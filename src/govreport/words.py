@@ -205,9 +205,9 @@ def late(text: str | Callable[[], str]) -> re.Pattern[str]:
 
 # Behind a year: it tells which thing is meant, by when that came to be: 2010年开工的大桥, 2005年以前注册的车辆.
 BEGUN = late(
-    lambda: f"(?:[以之]前|[底末初](?:以?前)?)?[^，。；：、\\d]{{0,4}}{pattern(load('verbs')['nouns']['dated'])}的(?=[^，。；：、]{{2}})"
+    lambda: f"(?:[以之]前|[底末初](?:以?前)?)?[^，。；：、\\d]{{0,4}}{pattern(load('verbs')['lists']['dated'])}的(?=[^，。；：、]{{2}})"
 )
 # Behind a level, these say that it is aimed at and not reached: 经济总量向7000亿元 冲刺.
 TOWARD = late(
-    lambda: f"的?(?:新?[大台]?[关阶]|新?目标)?{pattern(load('verbs')['nouns']['advancing'])}?{pattern(load('verbs')['nouns']['advances'])}"
+    lambda: f"的?(?:新?[大台]?[关阶]|新?目标)?{pattern(load('verbs')['lists']['advancing'])}?{pattern(load('verbs')['lists']['advances'])}"
 )

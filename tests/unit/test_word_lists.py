@@ -59,5 +59,5 @@ def test_every_list_is_asked_for_by_its_name(name):
     table = words.load(name)
     code = "\n".join(path.read_text("utf-8") for path in Path(govreport.__file__).parent.rglob("*.py"))
     groups = ("per_people", "per_unit", "graded")  # by the name of a group: lists._OPENING
-    asked = {key for key in (*table, *table.get("nouns", ())) if f'"{key}"' in code or f"'{key}'" in code or key in groups}
-    assert {*table, *table.get("nouns", ())} - asked == set()
+    asked = {key for key in (*table, *table.get("lists", ())) if f'"{key}"' in code or f"'{key}'" in code or key in groups}
+    assert {*table, *table.get("lists", ())} - asked == set()

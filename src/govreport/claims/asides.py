@@ -8,7 +8,7 @@ from functools import cache
 
 from ..quantities import Found
 from ..words import late, pattern
-from .lexis import PLAIN, Token, Word, lexicon, longest, nouns
+from .lexis import PLAIN, Token, Word, lexicon, longest, terms
 from .names import trim
 
 
@@ -109,7 +109,7 @@ def told(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     name = trim(text, start, at.start())
     word = text[name.start : name.end] if name is not None else ""
-    return None if name is None or word in nouns("opening") or word in lexicon() else (name.start, name.end)
+    return None if name is None or word in terms("opening") or word in lexicon() else (name.start, name.end)
 
 
 def circumstances(text: str, found: Sequence[Found]) -> int:
@@ -124,7 +124,7 @@ def circumstances(text: str, found: Sequence[Found]) -> int:
 UNDER = re.compile("在(?<![存现实所正旨自外内潜]在)(?![建校岗线册营编押])[^在，。、；：\\d]{3,18}?(?:情况|背景|形势|前提|压力)之?下")
 """Under what something is so that has verbs of its own: 出口总额 在外需收缩的背景下 增长6%."""
 
-AMID = late(lambda: f"的[较高低]{{0,2}}{pattern(nouns('circumstances'))}之?[上下]")
+AMID = late(lambda: f"的[较高低]{{0,2}}{pattern(terms('circumstances'))}之?[上下]")
 _IN = re.compile("(?<![存内实所潜])在")
 
 # Behind a span of time: 五年 间, 三年 时间, 五年 之前. What it begins with is looked at first.

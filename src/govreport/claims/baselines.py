@@ -10,7 +10,7 @@ from ..quantities import Found
 from ..tree import Kind
 from ..words import late, pattern
 from .compounds import acts
-from .lexis import ACTIVE, PLAIN, Token, Word, kind_of, longest, nouns
+from .lexis import ACTIVE, PLAIN, Token, Word, kind_of, longest, terms
 
 
 def plain(text: str, start: int, end: int) -> list[Word]:
@@ -53,7 +53,7 @@ FROM = "(?:(?<![自理事])由|(?<![服听])从(?![业事严]))"
 """A word that what a change began with stands behind."""
 BY_THOSE = late(
     lambda: (
-        f"[^，。；：、\\d]{{1,16}}?(?:的\\d{{1,4}}[^，。；：、\\d]{{1,12}}?)?{pattern(nouns('by_those'))}(?![到至])|[^，。；]{{1,40}}?{pattern(nouns('forming'))}"
+        f"[^，。；：、\\d]{{1,16}}?(?:的\\d{{1,4}}[^，。；：、\\d]{{1,12}}?)?{pattern(terms('by_those'))}(?![到至])|[^，。；]{{1,40}}?{pattern(terms('forming'))}"
     )
 )
 """Those behind 由 or 从 who do something together, or are drawn from: 由12名专家 组成, 从36个部门 抽调."""
@@ -74,7 +74,7 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
         return [*gap[: gap.index(than)], Word("gap", than.start, amount.start, than.word)]  # 比年初目标33亿元 超过6亿元
     if last.word == "完成" and len(gap) > 2 and gap[-2].word == "计划" and PLAN_MET.match(text, gap[-2].start) is not None:
         name, plan = gap[-3:-1]  # 投资计划 完成98%
-        named = (name.kind == PLAIN or name.word in acts()) and name.end == plan.start and name.word not in nouns("opening")
+        named = (name.kind == PLAIN or name.word in acts()) and name.end == plan.start and name.word not in terms("opening")
         return [*gap[:-3], *plain(text, name.start, plan.end), last] if named else gap
     if reading.kind is Kind.PERCENT and _GOAL_OF.match(text, amount.end) and (met := _GIVEN.search(text, gap[0].start, amount.start)):
         before = [w for w in gap if w.start < met.start()]
@@ -126,15 +126,15 @@ _GREW = re.compile("(?:净增|增[长加]|减少|下降|提高|上升)")
 _MET = late(
     lambda: (
         f"(?:完成|达到?|实现|占|{_IS})了?(?P<plan>(?:全?年度?|年初|既定|上级|[国省市区县州盟旗](?:委|政府|级)?定?的?"
-        f"|{pattern(nouns('goal_kinds') | nouns('setting') | nouns('goals'))}的?){{0,4}}"
-        f"(?:{pattern(nouns('goals'))}|进度)数?)(?:已?达到?|为)?$"
+        f"|{pattern(terms('goal_kinds', 'setting', 'goals'))}的?){{0,4}}"
+        f"(?:{pattern(terms('goals'))}|进度)数?)(?:已?达到?|为)?$"
     )
 )
 
 # A goal that was set by others, and met.
 _GIVEN = late(
     lambda: (
-        f"(?:完成|实现|达到)了?(?:[国省市区县州盟旗](?:家|里|委|政府)?|规划|“[^”]{{1,8}}”|{pattern(nouns('setting'))}|要求|定|的){{2,6}}$"
+        f"(?:完成|实现|达到)了?(?:[国省市区县州盟旗](?:家|里|委|政府)?|规划|“[^”]{{1,8}}”|{pattern(terms('setting'))}|要求|定|的){{2,6}}$"
     )
 )
 _GOAL_OF = re.compile("的?[^，。；的\\d]{0,8}?(?:目标|任务|要求)")
@@ -144,11 +144,11 @@ _GOAL_OF = re.compile("的?[^，。；的\\d]{0,8}?(?:目标|任务|要求)")
 _BEYOND_SET = late(
     lambda: (
         "(?:超额完成了?|完成了?(?=[^，。；\\d]))"
-        f"(?:(?:自治)?[国省市区县州盟旗](?:家|里|上|委|厅|政府)?|人代会|规划|上级|全年|年度|年初|{pattern(nouns('setting'))}|要求|定|的){{0,6}}$"
+        f"(?:(?:自治)?[国省市区县州盟旗](?:家|里|上|委|厅|政府)?|人代会|规划|上级|全年|年度|年初|{pattern(terms('setting'))}|要求|定|的){{0,6}}$"
     )
 )
 _GOAL_HEADS = frozenset("的年全既预考奋计规控目调指任底红序")
-_AS_GOAL = late(lambda: f"的?(?:年度|全年|年初|既定|预定|{pattern(nouns('goal_kinds'))})?{pattern(nouns('goals'))}(?![数值])")
+_AS_GOAL = late(lambda: f"的?(?:年度|全年|年初|既定|预定|{pattern(terms('goal_kinds'))})?{pattern(terms('goals'))}(?![数值])")
 
 
 def _passed(text: str, start: int, amount: Found) -> re.Match[str] | None:
@@ -176,7 +176,7 @@ def _apart(text: str, gap: list[Word]) -> list[Word]:
 
 @cache
 def _goals() -> tuple[str, ...]:
-    return (*nouns("goals"), "进度")
+    return (*terms("goals"), "进度")
 
 
 def is_part(tail: list[Word], amount: Found) -> bool:
@@ -184,7 +184,7 @@ def is_part(tail: list[Word], amount: Found) -> bool:
     last = tail[-1].word
     if not measures_parts(amount):
         return False
-    return last.removesuffix("的") in nouns("frame") or (last.endswith("的") and not last[:-1].endswith(longest("standards")))
+    return last.removesuffix("的") in terms("frame") or (last.endswith("的") and not last[:-1].endswith(longest("standards")))
 
 
 def outdone(text: str, gap: list[Word], amount: Found) -> list[Word]:
@@ -199,7 +199,7 @@ def outdone(text: str, gap: list[Word], amount: Found) -> list[Word]:
         if w.kind == "gap" and gap[i - 1].word.endswith(longest("growing")) and (mark := text.rfind("、", w.end, gap[-1].end)) >= 0:
             last = next((v for v in gap[i + 1 :] if v.start <= mark < v.end), None)
             named = plain(text, mark + 1, last.end) if last is not None else []
-            return [*gap[:i], *(v for v in named if v.word not in nouns("aspect")), *(v for v in gap[i + 1 :] if v.start > mark)]
+            return [*gap[:i], *(v for v in named if v.word not in terms("aspect")), *(v for v in gap[i + 1 :] if v.start > mark)]
     return gap
 
 
@@ -222,7 +222,7 @@ def reached(text: str, gap: list[Word], amount: Found) -> list[Word]:
     """Leaves out what a share came to, where the whole is no name of a share: 民生支出 占 财政支出 达80%, but 占财政支出比重 达80%."""
     percent = amount.reading is not None and amount.reading.kind is Kind.PERCENT
     whole = gap[-2]
-    named = text.endswith((*longest("share_noun"), *longest("rates"), "比"), whole.start, whole.end)
+    named = text.endswith((*longest("share_noun", "rates"), "比"), whole.start, whole.end)
     return gap[:-1] if percent and not named and gap[-1].word in ("达", "达到", "已达", "已达到") else gap
 
 
@@ -257,7 +257,7 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
     last = gap[-1]
     if last.word.endswith("总和的") and (summed := _SUM.search(text, gap[0].start, last.end)) is not None:
         return _split(text, [w for w in gap if w.end <= summed.start()], max(gap[0].start, summed.start()), summed, last.end)
-    if last.word.endswith(tuple(noun + of for noun in nouns("goals") for of in ("的", "数的"))):
+    if last.word.endswith(tuple(noun + of for noun in terms("goals") for of in ("的", "数的"))):
         for i, w in enumerate(gap):
             if w.word in ("完成", "达到", "实现", "约为", "仅为"):
                 return [*gap[:i], Word("gap", w.start, w.end, w.word), *plain(text, w.end, last.end)]
@@ -278,7 +278,7 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
     if last.kind != PLAIN:
         return gap
     of_all = len(gap) > 1 and gap[-2].end == last.start and last.word.endswith(_MEANS)
-    if of_all and gap[-2].word in nouns("amounting"):
+    if of_all and gap[-2].word in terms("amounting"):
         return [*gap[:-2], Word("gap", gap[-2].start, gap[-2].end, gap[-2].word), last]  # 约为全国平均的70%
     if (short := _SHORT_OF.search(text, last.start, last.end)) is not None:  # 经济总量 不足 全省的3%, 不到全省平均的八成
         a, b = short.span()

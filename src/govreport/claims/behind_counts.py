@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import said, trails
-from .lexis import AMOUNT, ETC, FREE, PLAIN, Token, Word, longest, nouns
+from .lexis import AMOUNT, ETC, FREE, PLAIN, Token, Word, longest, terms
 
 
 def alone(text: str, name: Token, out: list[Token]) -> Token:
@@ -27,7 +27,7 @@ def arrival(gap: list[Word], amount: Token, name: str = "") -> list[Token]:
     w = next((w for w in gap if w.kind not in FREE and w.word not in ("实现", "完成", "转化", "于", "明年", "在明年")), None)
     if (
         w is None
-        or w.word not in nouns("arrivals")
+        or w.word not in terms("arrivals")
         or name.endswith(("未", "未能", "具备"))
         or any(before.word in _NOT for before in gap[: gap.index(w)])
     ):
@@ -37,7 +37,7 @@ def arrival(gap: list[Word], amount: Token, name: str = "") -> list[Token]:
         return []
     following = gap[gap.index(w) + 1] if w is not gap[-1] else None
     if (
-        w.word in nouns("making")
+        w.word in terms("making")
         and following is not None
         and following.kind == PLAIN
         and following.start == w.end

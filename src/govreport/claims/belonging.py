@@ -8,13 +8,13 @@ from .. import words
 from ..tree import Kind
 from ..words import late
 from .compounds import acts, adjoins, nominal, serves
-from .lexis import ACTIVE, PLAIN, Token, Word, lexicon, longest, nouns
+from .lexis import ACTIVE, PLAIN, Token, Word, lexicon, longest, terms
 
 _MADE = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH, Kind.POWER})
 _INSIDE = frozenset({"adverb", "do", "add", "rise", "fall"})
 _COUNTS = frozenset("个家所户名人位多余万")  # what can act is counted in these
-_DOERS = late(lambda: f"的[^，。、的]{{0,6}}(?:{words.pattern([*longest('people'), *longest('things')])}|[站所店点馆园]$)")
-_HOUSED = late(lambda: words.pattern(nouns("buildings") | nouns("housed")))  # 3家养老 照料 中心, but 5家企业 洽谈 项目
+_DOERS = late(lambda: f"的[^，。、的]{{0,6}}(?:{words.pattern(longest('people', 'things'))}|[站所店点馆园]$)")
+_HOUSED = late(lambda: words.pattern(terms("buildings", "housed")))  # 3家养老 照料 中心, but 5家企业 洽谈 项目
 
 
 def belongs(text: str, gap: list[Word], i: int, amount: Token, often: bool) -> bool:
@@ -23,13 +23,13 @@ def belongs(text: str, gap: list[Word], i: int, amount: Token, often: bool) -> b
     Args:
         amount: what the name counts; `often` says that it counts how often something was held.
     """
-    if i and text[amount.start - 1] in "与同" and gap[i].word in nouns("dealt"):
+    if i and text[amount.start - 1] in "与同" and gap[i].word in terms("dealt"):
         return False  # 与36所高校 共建 平台12个
     if i and gap[i].word in ("支持", "扶持") and text[amount.end - 1] == "元" and gap[i - 1].word.endswith(longest("spent")):
         return False  # 10亿元财政资金 支持 产业发展
     if _names(gap, i) or (i and gap[i].kind in _INSIDE and (_between(text, gap, i, amount) or _referred(text, gap, i, amount))):
         return True
-    return often and (_of_event(gap, i) or (i > 0 and gap[i].word in nouns("offices")) or _held(text, gap, i, amount))
+    return often and (_of_event(gap, i) or (i > 0 and gap[i].word in terms("offices")) or _held(text, gap, i, amount))
 
 
 def _names(gap: list[Word], i: int) -> bool:
@@ -37,13 +37,13 @@ def _names(gap: list[Word], i: int) -> bool:
     w = gap[i]
     if w.end - w.start > len(w.word) and w.kind in ACTIVE:
         return False  # 120家企业 建立了 技术中心
-    if w.word in nouns("goals") and adjoins(gap, i) and (i + 1 == len(gap) or gap[i + 1].word[:1] in ("", "、", "和")):
+    if w.word in terms("goals") and adjoins(gap, i) and (i + 1 == len(gap) or gap[i + 1].word[:1] in ("", "、", "和")):
         return True  # 5项人才计划
     if (
         i
         and i + 1 == len(gap)
         and adjoins(gap, i)
-        and (w.word in nouns("verbal") or (gap[0].word.startswith("的") and w.word in _grants()))
+        and (w.word in terms("verbal") or (gap[0].word.startswith("的") and w.word in _grants()))
     ):
         return True  # 30个行业协会 组织, 6项民生 承诺, 3亿元的 补贴
     if i and i + 1 == len(gap) and w.word == "培训" and gap[i - 1].word.endswith(longest("taught")) and adjoins(gap, i):
@@ -59,24 +59,24 @@ def _names(gap: list[Word], i: int) -> bool:
     joined = i and w.kind in ACTIVE and gap[i - 1].word[-1] in "和与及" and adjoins(gap, i)
     if joined and following.word.endswith(("项目", "工程")) and not gap[i - 1].word[:-1].endswith(_who_can_act()):
         return True  # 16个技改和 新增 产能项目
-    if i and w.kind in ("rise", "fall") and (following.word in nouns("gauges") or following.word in nouns("places")):
+    if i and w.kind in ("rise", "fall") and (following.word in terms("gauges") or following.word in terms("places")):
         return False  # 39个项目增加产值, 12家医院增加床位
     if w.kind == "adverb":
-        return (i == 0 and len(w.word) > 1) or w.word in nouns("adjectives") or (w.word in nouns("arranged") and _site(gap, i + 1))
+        return (i == 0 and len(w.word) > 1) or w.word in terms("adjectives") or (w.word in terms("arranged") and _site(gap, i + 1))
     if ((w.kind in ACTIVE and gap[0].kind in ACTIVE) or (i == 0 and w.word == "达到")) and _DOERS.search(following.word) is not None:
         return True  # 65%以上 取得 资格的家庭, 75% 享受 补贴 的企业, 12家 达到 国家标准的企业
-    if i == 0 and w.kind in ACTIVE and gap[0].word not in nouns("passives"):
-        if w.word in acts() or w.word in nouns("adjectives") or following.word.removesuffix("中").endswith(longest("heads")):
+    if i == 0 and w.kind in ACTIVE and gap[0].word not in terms("passives"):
+        if w.word in acts() or w.word in terms("adjectives") or following.word.removesuffix("中").endswith(longest("heads")):
             return True  # 5个打通“断头路”项目, 6个新开工项目中
         if w.kind == "add" and following.word.endswith(_ends_of_works()):
             return True  # 6所新建 学校, 6条新建 道路
-        return following.word.endswith(longest("those")) and w.word not in nouns("takers") and w.word not in nouns("full")
-    if i and w.word in nouns("naming") and serves(gap, i):
+        return following.word.endswith(longest("those")) and w.word not in terms("takers") and w.word not in terms("full")
+    if i and w.word in terms("naming") and serves(gap, i):
         return True  # 36家煤炭 开采 企业
-    if i and w.word in nouns("attributive") and w.kind in ACTIVE and _HOUSED.match(following.word) is not None:
+    if i and w.word in terms("attributive") and w.kind in ACTIVE and _HOUSED.match(following.word) is not None:
         return True  # 3家养老照料中心
     if w.word not in acts():
-        return (w.word in nouns("describing") and following.word[:1] not in ("全", "我")) or (
+        return (w.word in terms("describing") and following.word[:1] not in ("全", "我")) or (
             i > 0 and w.kind in ACTIVE and gap[i - 1].word.endswith(longest("bare"))
         )
     return (
@@ -89,10 +89,10 @@ def _names(gap: list[Word], i: int) -> bool:
 
 def _referred(text: str, gap: list[Word], i: int, amount: Token) -> bool:
     """Does the verb at i say how matters came in, among others: 15件市级 转办、交办 案件, 36项督察反馈、 移交 问题?"""
-    if gap[i].word not in nouns("referred") or (text[amount.end - 1] in _COUNTS and gap[0].word.endswith(_who_can_act())):
+    if gap[i].word not in terms("referred") or (text[amount.end - 1] in _COUNTS and gap[0].word.endswith(_who_can_act())):
         return False
     last = i
-    while last + 1 < len(gap) and (gap[last].word in nouns("referred") or gap[last].word == "、"):
+    while last + 1 < len(gap) and (gap[last].word in terms("referred") or gap[last].word == "、"):
         last += 1
     what = gap[last]
     return what.word.startswith(longest("referable")) and not text[what.end : what.end + 1].isdigit()
@@ -102,12 +102,12 @@ def _site(gap: list[Word], i: int) -> bool:
     """Do the plain words from i on name a site or a system: 特困人员集中 供养机构, 交通信号 控制 系统, but 企业集中 亮相 展会?"""
     while gap[i].kind == PLAIN and i + 1 < len(gap) and gap[i + 1].kind == PLAIN and gap[i + 1].start == gap[i].end:
         i += 1
-    return gap[i].kind == PLAIN and gap[i].word.endswith((*nouns("sites"), *longest("heads"), *nouns("arranged_sites")))
+    return gap[i].kind == PLAIN and gap[i].word.endswith((*terms("sites"), *longest("heads"), *terms("arranged_sites")))
 
 
 @cache
 def _grants() -> frozenset[str]:
-    return nouns("grants") | nouns("funds")
+    return terms("grants", "funds")
 
 
 def _between(text: str, gap: list[Word], i: int, amount: Token) -> bool:
@@ -133,7 +133,7 @@ def _between(text: str, gap: list[Word], i: int, amount: Token) -> bool:
         return False
     if w.kind == "adverb":
         return True
-    named = w.word not in nouns("takers") or text[w.start - 1] == "”"  # 200家“独角兽” 培育 企业
+    named = w.word not in terms("takers") or text[w.start - 1] == "”"  # 200家“独角兽” 培育 企业
     return named and w.word in _joining() and _is_made(text, amount.start, told)
 
 
@@ -162,12 +162,12 @@ def _who_can_act() -> tuple[str, ...]:
 @cache
 def _joining() -> frozenset[str]:
     """Verbs that name what a thing is for, between what they work on and its name."""
-    return acts() | nouns("attributive") | nouns("naming")
+    return acts() | terms("attributive", "naming")
 
 
 @cache
 def _making() -> tuple[str, ...]:
-    return tuple({word for word, kind in lexicon().items() if kind == "add"} | nouns("founding"))
+    return tuple({word for word, kind in lexicon().items() if kind == "add"} | terms("founding"))
 
 
 def _of_event(gap: list[Word], i: int) -> bool:
@@ -182,10 +182,10 @@ def _held(text: str, gap: list[Word], i: int, amount: Token) -> bool:
     if w.kind not in ACTIVE or text[w.end - 1] == "了" or (last + 1 < len(gap) and gap[last + 1].word[:1] not in ("、", "和")):
         return False
     if text[amount.start - 1] in "、和":
-        return w.word in acts() or w.word in nouns("offices")
+        return w.word in acts() or w.word in terms("offices")
     return text.endswith(_holding(), 0, amount.start - (text[amount.start - 1] in "了过"))
 
 
 @cache
 def _holding() -> tuple[str, ...]:
-    return tuple(nouns("holding") | nouns("carrying") | {"进行"})
+    return tuple(terms("holding", "carrying") | {"进行"})

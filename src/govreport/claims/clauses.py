@@ -15,7 +15,7 @@ from ..words import late, pattern
 from . import asides, baselines, behind_counts, division, gaps, grants, relatives, rewrites, said, scales, sizes, trails
 from .compounds import acts
 from .leads import is_rank, leading
-from .lexis import ACTIVE, FREE, PLAIN, Token, Word, kind_of, longest, nouns
+from .lexis import ACTIVE, FREE, PLAIN, Token, Word, kind_of, longest, terms
 from .names import last_noun
 from .sorts import sort
 
@@ -190,7 +190,7 @@ class _Lexer:
             return lead.clear()  # 开工项目5个，并为 36家企业减税
         if last.word == "到" and sizes.sent(self.text, self.out, lead, f):
             return lead.clear()
-        if last.word in nouns("overtakes") and is_rank(f) and "FROM" in map(kind_of, self.out[-6:]):
+        if last.word in terms("overtakes") and is_rank(f) and "FROM" in map(kind_of, self.out[-6:]):
             last.kind = "TO"  # 从第8位跃居第1位
         if last.kind == "REACH" and len(lead) == 1 and [t.kind for t in self.out[-2:]] == ["FROM", "Q"]:
             last.kind = "TO"  # 由2020年的50% 达到52%
@@ -348,7 +348,7 @@ def _first(amount: Token, out: list[Token]) -> int:
     return next((t.start for t in out if t.kind == "Q"), amount.start)
 
 
-_HONOURED = late(lambda: f"的{pattern(nouns('honoured'))}$")
+_HONOURED = late(lambda: f"的{pattern(terms('honoured'))}$")
 
 
 def _same_unit(one: Found | None, other: Found) -> bool:

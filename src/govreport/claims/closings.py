@@ -9,7 +9,7 @@ from functools import cache
 from .. import words
 from ..words import late
 from . import outcomes
-from .lexis import AMOUNT, longest, nouns
+from .lexis import AMOUNT, longest, terms
 
 
 def before(text: str, start: int, end: int) -> int:
@@ -68,9 +68,9 @@ def _digits(text: str, start: int, end: int) -> int:
 AMONG_ENDS = frozenset("中正负下上初国省市区州次名位响零")  # the last characters of what `_AMONG` finds
 _AMONG = late(
     lambda: (
-        f"(?:{words.pattern(nouns('once_more'))})?(?:在[^，]{{2,26}}中|在全[国省市区州])$"
-        f"|在[^，]{{1,20}}{words.pattern(nouns('circumstances'))}之?[下上]$|由[正负]转[正负]$|[由从]零$|[由从]年初$|在[^，、在的]{{0,2}}城区$"
-        f"|(?<=的){words.pattern(nouns('circumstances'))}之?[下上]$"
+        f"(?:{words.pattern(terms('once_more'))})?(?:在[^，]{{2,26}}中|在全[国省市区州])$"
+        f"|在[^，]{{1,20}}{words.pattern(terms('circumstances'))}之?[下上]$|由[正负]转[正负]$|[由从]零$|[由从]年初$|在[^，、在的]{{0,2}}城区$"
+        f"|(?<=的){words.pattern(terms('circumstances'))}之?[下上]$"
         "|在(?:[^，、在]{2,16}[的中]|全[国省市区州](?:内|各市|[^，、在]{1,8}[市县区州盟旗域)])?)(?:综合|整体)?(?:位次|排名|排位|名次)$"
         f"|(?<![^，；。]){words.pattern(longest('frame'))}(?:综合|整体)?(?:位次|排名|排位|名次)$"
         "|在全[国省市区州][^，、在的]{0,6}(?:地区|城市|市州|县区|园区|开发区|高新区|经开区)$|受[^，。、的]{2,10}影响$"

@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from functools import cache
 
 from .. import words
-from .lexis import ACTIVE, PLAIN, Word, longest, nouns, objects
+from .lexis import ACTIVE, PLAIN, Word, longest, objects, terms
 
 
 @cache
 def acts() -> frozenset[str]:
-    return frozenset(words.load("verbs")["nouns"]["acts"])
+    return frozenset(words.load("verbs")["lists"]["acts"])
 
 
 @cache
 def hosting() -> frozenset[str]:
     """The acts that make one name with an event behind them: 推介 活动, 招聘 专场."""
-    return acts() | nouns("offices")
+    return acts() | terms("offices")
 
 
 def nominal(word: str) -> bool:
@@ -28,7 +28,7 @@ def nominal(word: str) -> bool:
 
 def compound(act: str, following: str) -> bool:
     """Does an act make one noun with what stands behind it: 改造 项目, 建设 用地指标, and not 建设 示范村, 培育 产业集群, 建设 产业基地?"""
-    built = act in nouns("building") and following.endswith(longest("buildings"))
+    built = act in terms("building") and following.endswith(longest("buildings"))
     if (
         not nominal(following)
         or built
@@ -44,7 +44,7 @@ def compound(act: str, following: str) -> bool:
 @cache
 def _matters() -> re.Pattern[str]:
     """One or two nouns that an act makes a compound with, or what is measured of them."""
-    listed = words.pattern([*longest("heads"), *longest("attributes"), *longest("figures"), *longest("undertakings")])
+    listed = words.pattern(longest("heads", "attributes", "figures", "undertakings"))
     return re.compile(f"{listed}(?:的?{listed})?[数额量率、和]?")
 
 
@@ -56,7 +56,7 @@ def measured(word: str) -> bool:
 
 def joins_measure(verb: Word) -> bool:
     """Does a verb make one name with one of `figures` behind it: 发放 金额, 接待 人次, but 新增 总量, 完成 总额?"""
-    return verb.word[0] != "新" and verb.word not in nouns("not_joining")
+    return verb.word[0] != "新" and verb.word not in terms("not_joining")
 
 
 def towards(word: Word) -> bool:
@@ -74,9 +74,9 @@ def twofold(gap: Sequence[Word], i: int) -> bool:
     if gap[i].kind != "do" or gap[i - 1].kind != "do" or gap[i - 1].end != gap[i].start or gap[i].word not in acts():
         return False
     return (
-        (gap[i - 1].word in acts() or gap[i - 1].word in nouns("worked"))
+        (gap[i - 1].word in acts() or gap[i - 1].word in terms("worked"))
         and adjoins(gap, i - 1)
-        and gap[i - 2].word not in nouns("opening")
+        and gap[i - 2].word not in terms("opening")
     )
 
 
@@ -84,13 +84,13 @@ def names_work(gap: Sequence[Word], i: int) -> bool:
     """Is the verb at i, alone or behind another, what makes one name with a piece of work: 河道 整治提升 工程, 学校 扩容 建设 项目?"""
     if i + 1 == len(gap) or gap[i].kind not in ACTIVE or not gap[i + 1].word.startswith(longest("undertakings")):
         return False
-    if gap[i].word in nouns("worked_twice"):
+    if gap[i].word in terms("worked_twice"):
         first = i
     elif gap[i - 1].kind in ACTIVE and gap[i - 1].end == gap[i].start and gap[i].word in acts() and gap[i - 1].word in acts():
         first = i - 1
     else:
         return False
-    return adjoins(gap, first) and gap[first - 1].word not in nouns("opening")
+    return adjoins(gap, first) and gap[first - 1].word not in terms("opening")
 
 
 def inside(gap: Sequence[Word], i: int) -> bool:
@@ -99,26 +99,26 @@ def inside(gap: Sequence[Word], i: int) -> bool:
     if following[1:2] == "资" and uses_capital(gap, i):
         return True
     act, beside = w.word in acts(), adjoins(gap, i)
-    held = w.word in hosting() or (beside and w.kind == "do" and w.word not in nouns("holding"))  # 消费 促进 活动
+    held = w.word in hosting() or (beside and w.kind == "do" and w.word not in terms("holding"))  # 消费 促进 活动
     if beside and w.word in objects() and gap[i - 1].word.endswith(longest("agents")):
         return False  # 法院 执行 案件
-    if (act and beside) or (held and following in nouns("events")) or (following in nouns("figures") and joins_measure(w)):
+    if (act and beside) or (held and following in terms("events")) or (following in terms("figures") and joins_measure(w)):
         return True
-    if w.word not in nouns("full"):
-        if beside and following.startswith((*longest("attributes"), *longest("institutions"))):
+    if w.word not in terms("full"):
+        if beside and following.startswith(longest("attributes", "institutions")):
             return True
-        if w.kind in ("do", "add") and w.word not in nouns("causes"):
-            if following in nouns("asked"):
+        if w.kind in ("do", "add") and w.word not in terms("causes"):
+            if following in terms("asked"):
                 return True
             first = _JOINT.split(following, maxsplit=1)[0] if beside else following
             if "、" not in first and measured(first):
                 return i == 0 or not towards(gap[i - 1])  # 吸纳技术合同成交额, 案件调处成功率、结案率
-    return (act and (nominal(following) or _strung(gap, i))) or (w.word in nouns("naming") and serves(gap, i))
+    return (act and (nominal(following) or _strung(gap, i))) or (w.word in terms("naming") and serves(gap, i))
 
 
 def uses_capital(gap: Sequence[Word], i: int) -> bool:
     """Is a verb that of a sector, so that with what it uses all is one name: 制造业 实际 利用 外资, but 全市 实际利用 外资?"""
-    if gap[i + 1].word not in nouns("own_capital") or not gap[i].word.endswith(("利用", "使用", "吸收")):
+    if gap[i + 1].word not in terms("own_capital") or not gap[i].word.endswith(("利用", "使用", "吸收")):
         return False
     of = i - 2 if i > 1 and gap[i - 1].word == "实际" else i - 1
     return of >= 0 and gap[of].kind == PLAIN and gap[of].word.endswith(("业", "领域")) and gap[of].end == gap[of + 1].start
@@ -150,7 +150,7 @@ def serves(gap: Sequence[Word], i: int) -> bool:
     """Does a verb of `naming`, with what it works on before it, name what that behind it is for: 垃圾 清运 人员, but 企业 清运 垃圾?"""
     if not adjoins(gap, i) or gap[i - 1].word.endswith(longest("agents")):
         return False
-    return gap[i + 1].word.startswith(longest("named_for")) or gap[i + 1].word in nouns("named_alone")
+    return gap[i + 1].word.startswith(longest("named_for")) or gap[i + 1].word in terms("named_alone")
 
 
 def new_there(gap: list[Word], i: int) -> bool:

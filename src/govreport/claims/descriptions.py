@@ -7,7 +7,7 @@ from functools import cache
 
 from ..tree import Kind
 from ..words import late, pattern
-from .lexis import PLAIN, Token, Word, longest, nouns
+from .lexis import PLAIN, Token, Word, longest, terms
 
 
 def before_name(text: str, gap: list[Word], amount: Token) -> tuple[list[Word], Token, int] | None:
@@ -34,8 +34,8 @@ def told_of(gap: list[Word], amount: Token) -> tuple[Token, int] | None:
         of = 0 if i and gap[i - 1].word == "的" else w.word.rfind("的") + 1
         if w.kind == PLAIN and (of or (i and gap[i - 1].word == "的")):
             head = w.word[of:]
-            own = reading.unit.text not in _WHO or head.endswith((*longest("people"), *longest("actors"), *longest("members")))
-            named = own and head != "" and w.start + of > amount.end + 1 and not head.endswith((*longest("goals"), *longest("uncounted")))
+            own = reading.unit.text not in _WHO or head.endswith(longest("people", "actors", "members"))
+            named = own and head != "" and w.start + of > amount.end + 1 and not head.endswith(longest("goals", "uncounted"))
             return (Token("N", w.start + of, w.end), i + 1) if named else None
     return None
 
@@ -64,7 +64,7 @@ _WHO = ("人", "人次")  # who is counted may do what is told: 165万人 参与
 @cache
 def first_characters() -> frozenset[str]:
     """The first characters of what begins such words and is no verb: 位于, 尚未."""
-    return frozenset(word[0] for word in nouns("descriptive"))
+    return frozenset(word[0] for word in terms("descriptive"))
 
 
 _DESCRIBED = late(
@@ -80,4 +80,4 @@ _DESCRIBED = late(
 
 def _how() -> str:
     """How things are, at the end of what describes them."""
-    return f"(?:[强广高好优佳全](?<!最.)|{pattern(nouns('well_made'))})"
+    return f"(?:[强广高好优佳全](?<!最.)|{pattern(terms('well_made'))})"

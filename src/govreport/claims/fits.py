@@ -10,7 +10,7 @@ from .clause import Clause, Placed
 from .compounds import acts
 from .drafts import Draft
 from .endings import counted_in
-from .lexis import VERBS, Token, longest, nouns, words_of
+from .lexis import VERBS, Token, longest, terms, words_of
 from .lists import Stretch
 from .phrases import Phrase
 from .state import State
@@ -48,7 +48,7 @@ def note(text: str, state: State, draft: Draft, named: bool) -> None:
     elif text.endswith("其中", 0, draft.subject[0]):
         state.whole = state.figure
     state.figure = draft.subject, reading
-    things = reading.kind is Kind.COUNT and reading.unit.text not in nouns("persons") and not text.endswith(BARE, *draft.subject)
+    things = reading.kind is Kind.COUNT and reading.unit.text not in terms("persons") and not text.endswith(BARE, *draft.subject)
     if things and not text.endswith(longest("flows"), *draft.subject):  # 汽车产量36万辆 counts none
         state.things = draft.subject, reading.unit.text
 
@@ -109,7 +109,7 @@ def rated(name: str, reading: Reading) -> bool:
 
 def staged(state: State, verb: str, reading: Reading) -> Stretch | None:
     """The things counted before, if so many of them come to a further stage: 签约项目70个、总投资300亿元，开工 50个."""
-    further = acts() | nouns("arrivals") | nouns("stages")
+    further = acts() | terms("arrivals", "stages")
     bare = {verb, verb.removeprefix("新"), verb.removeprefix("正在")}
     if state.things is None or state.things[1] != reading.unit.text or (verb and not bare & further):
         return None
@@ -155,27 +155,27 @@ def deed(text: str, rule: str, verb: Token, reading: Reading, subject: Stretch |
     """
     if subject is None or subject[0] == verb.start or subject[1] == verb.start or reading.kind not in _MEASURED:
         return False
-    if verb.word in nouns("paying") and _paid(text, verb, text[slice(*subject)]):
+    if verb.word in terms("paying") and _paid(text, verb, text[slice(*subject)]):
         return True
-    if verb.word in nouns("upon") and text.endswith(longest("upon"), *subject):
+    if verb.word in terms("upon") and text.endswith(longest("upon"), *subject):
         return True  # 完成道路硬化12公里、亮化 30公里
-    if verb.word in nouns("any_unit") or text.endswith(("完成", "实现"), 0, verb.start):
+    if verb.word in terms("any_unit") or text.endswith(("完成", "实现"), 0, verb.start):
         return False
-    if reading.unit.text in nouns("housing") and text.endswith(longest("homes"), *subject):
+    if reading.unit.text in terms("housing") and text.endswith(longest("homes"), *subject):
         return False  # 竣工住房12万平方米，配售1600套
-    people, whose = reading.unit.text in nouns("persons"), counted_in(text[slice(*subject)], reading.unit.text)
+    people, whose = reading.unit.text in terms("persons"), counted_in(text[slice(*subject)], reading.unit.text)
     if rule == "done_counted" and people and not whose and verb.word[-1] != "有":
         return True  # 水厂建成，解决3万人的饮水困难
     if text.endswith(longest("rates"), *subject) or (rule == "done_counted" and text.endswith(longest("yields"), *subject)):
         return True
-    if rule != "done_counted" or last is None or last[0] != subject or verb.word in nouns("spending"):
+    if rule != "done_counted" or last is None or last[0] != subject or verb.word in terms("spending"):
         return False
     if reading.kind is not last[1].kind:
         return True
     if reading.unit.text == "家" and last[1].unit.text in ("件", "起", "宗"):
         return True  # 办结信访件3600件，处罚120家
-    before = last[1].unit.text in nouns("persons")
-    held = last[1].unit.text in nouns("sessions")  # 开展技能培训6期，培训900人次
+    before = last[1].unit.text in terms("persons")
+    held = last[1].unit.text in terms("sessions")  # 开展技能培训6期，培训900人次
     return reading.kind is Kind.COUNT and people is not before and (before or held or not whose)
 
 
@@ -189,7 +189,7 @@ def arrives_too(c: Clause, p: Placed) -> bool:
     end = p.found.end if p.behind is None else p.behind[1]
     if c.text[end : end + 1] not in _JOINED or p.behind is not None:
         return c.text[end : end + 1] in _JOINED
-    seen_to = p.rule == "done" and p.verb is not None and p.verb.word in nouns("ensuring")
-    if not (seen_to or p.thing is not None) or p.reading.kind in _UNMADE or p.reading.unit.text in nouns("persons"):
+    seen_to = p.rule == "done" and p.verb is not None and p.verb.word in terms("ensuring")
+    if not (seen_to or p.thing is not None) or p.reading.kind in _UNMADE or p.reading.unit.text in terms("persons"):
         return False
     return _SEEN_TO.issuperset(q.rule for q in c.shape.phrases)

@@ -13,7 +13,7 @@ from ..quantities import Found
 from ..tree import Kind
 from . import asides, baselines, placings
 from .baselines import FROM, plain
-from .lexis import FREE, PLAIN, VERBS, Word, classify, kind_of, lexicon, longest, nouns
+from .lexis import FREE, PLAIN, VERBS, Word, classify, kind_of, lexicon, longest, terms
 
 _MANNER = frozenset({"adverb", "all"})
 _PLACE = attrgetter("start")
@@ -92,7 +92,7 @@ _FROM_TO = frozenset({"from", "to"})
 def _of_posts(gap: list[Word], amount: Found) -> bool:
     """Is 编制 before an amount the posts that it counts?"""
     persons = amount.reading is not None and amount.reading.unit.text in ("名", "人")
-    return persons or (len(gap) > 1 and gap[-2].end == gap[-1].start and gap[-2].word in nouns("posting"))
+    return persons or (len(gap) > 1 and gap[-2].end == gap[-1].start and gap[-2].word in terms("posting"))
 
 
 def _to_period(text: str, at: int, end: int, period: Found, out: list[Word]) -> int:
@@ -212,7 +212,7 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
         if size <= end - last.start and word in table and not text.endswith(_within(word), 0, end - size):
             kind = table[word]
             head = plain(text, last.start, end - size)
-            others = (*longest("means"), *longest("frame"), *longest("frames_behind"))
+            others = longest("means", "frame", "frames_behind")
             other = word in ("多", "少") and text.endswith(others, 0, end - 1)  # 比全省平均 多2天, 比周边城市 多12家
             kind = "gap" if other else kind
             named = None if kind != "gap" else last if head else _named_before(gap, i)
@@ -263,7 +263,7 @@ def _since(text: str, gap: list[Word]) -> list[Word]:
     """… that a time parts from it too: 由上年的 历史高位5.2%降至."""
     named = _named_before(gap, len(gap) - 1)
     since = _SINCE.search(named.word) if named is not None else None
-    if named is None or since is None or named.word[:-1] in ("", *nouns("opening")):
+    if named is None or since is None or named.word[:-1] in ("", *terms("opening")):
         return baselines.parted(text, gap) if text[gap[-1].end - 1] == "的" else gap  # 全市由2015年 企业300家
     i, at = gap.index(named), named.end - 1
     return [*gap[:i], *plain(text, named.start, at), Word("from", at, at + 1, text[at]), *gap[i + 1 :]]
@@ -292,7 +292,7 @@ def _unsettled(gap: list[Word]) -> bool:
 
 
 # What is kept up, or whom something is done for, is told behind words of how that are no part of it: 全力 保持经济增长, 累计 对职工发放.
-_STEERED = words.late(lambda: f"{words.pattern(nouns('keeping_up'))}.{{2}}|对(?!口(?!袋)|标(?!准)|[外接象照比联虾策等应])(?:.{{2}}|$)")
+_STEERED = words.late(lambda: f"{words.pattern(terms('keeping_up'))}.{{2}}|对(?!口(?!袋)|标(?!准)|[外接象照比联虾策等应])(?:.{{2}}|$)")
 
 
 def _settle(gap: list[Word]) -> list[Word]:
@@ -300,7 +300,7 @@ def _settle(gap: list[Word]) -> list[Word]:
     out: list[Word] = []
     named = False  # does a name stand behind, with nothing between but words of how and when?
     behind: Word | None = None
-    apart = nouns("apart_from_names")
+    apart = terms("apart_from_names")
     for i in range(len(gap) - 1, -1, -1):
         w = gap[i]
         if w.word == "、" and i and gap[i - 1].kind == "adverb":

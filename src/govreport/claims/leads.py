@@ -18,7 +18,7 @@ from .compounds import measured
 from .endings import counted_in, who_do
 from .governing import governor
 from .grants import granted
-from .lexis import FREE, PLAIN, Token, Word, kind_of, longest, nouns, objects
+from .lexis import FREE, PLAIN, Token, Word, kind_of, longest, objects, terms
 from .names import KEPT, last_noun, trim
 from .outcomes import all_reached
 
@@ -39,7 +39,7 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         gap = asides.without(text, gap)
     if "gap" in kinds:
         gap = baselines.outdone(text, gap, amount)
-    if amount.reading is not None and amount.reading.unit.text in nouns("persons") and _come_to(gap, amount.reading.unit.text):
+    if amount.reading is not None and amount.reading.unit.text in terms("persons") and _come_to(gap, amount.reading.unit.text):
         gap = gap[:-2]
     if gap and "对" in gap[gap[0].kind in FREE and len(gap) > 1].word and (grant := granted(text, gap, amount)) is not None:
         return [trim(text, grant.start, grant.end) or grant]
@@ -66,15 +66,15 @@ def _governed(text: str, gap: list[Word], at: int, modes: list[Word], amount: Fo
     """What stands before an amount that the verb at a place in the gap governs."""
     if gap[at].kind == "reach" and (grown := _grown(gap, at, amount)) is not None:
         gap, at = gap[:at], grown
-    if at and gap[at].word in nouns("handing"):
+    if at and gap[at].word in terms("handing"):
         at = _held(text, gap, at, amount)
     verb = gap[at]
     if verb.kind in ("do", "add") and "、" in gap[-1].word[1:] and (part := _apart(text, gap[-1])) is not None:
         return [part]
     if verb.word == "拥有" and at and _SHARING.match(gap[at - 1].word) and gap[at - 1].end == verb.start and measured(gap[-1].word):
         return [Token("N", gap[at - 1].start, gap[-1].end)]  # 每千名老人拥有床位数, 千人拥有企业数
-    touches = at + 1 == len(gap) and at > 0 and gap[at - 1].word in nouns("foremost")  # 重点 打造 12个
-    how = at > 0 and (touches or gap[at - 1].word in nouns("hows")) and _only_how(gap, at)
+    touches = at + 1 == len(gap) and at > 0 and gap[at - 1].word in terms("foremost")  # 重点 打造 12个
+    how = at > 0 and (touches or gap[at - 1].word in terms("hows")) and _only_how(gap, at)
     name = last_noun(text, gap, at, modes) if at > 0 and not how else None
     those = verb.kind == "reach" and text[verb.start - 1] == "的" and (name is None or verb.word == "有")
     doers = _of_those(text, gap[:at], None) if those else None  # 职工 参加 保险的 有32万人
@@ -123,8 +123,8 @@ def _apart(text: str, last: Word) -> Token | None:
     """
     at = text.rfind("、", last.start + 1, last.end)
     part = text[at + 1 : last.end]
-    aspect = part in nouns("aspect")
-    if not (aspect or part in nouns("gauges") or part in nouns("apart")):
+    aspect = part in terms("aspect")
+    if not (aspect or part in terms("gauges") or part in terms("apart")):
         return None
     thing = trim(text, last.start, at)
     if thing is None or text.endswith(_measures(), thing.start, thing.end) or _TURNED.search(text, last.start, at) is not None:
@@ -134,10 +134,10 @@ def _apart(text: str, last: Word) -> Token | None:
 
 @cache
 def _measures() -> tuple[str, ...]:
-    return (*longest("gauges"), *longest("amounts"), *longest("funds"), *longest("measure_noun"))
+    return longest("gauges", "amounts", "funds", "measure_noun")
 
 
-_TURNED = late(lambda: f"{pattern(nouns('turned') | nouns('fared'))}$")  # 喜获 丰收、产量 5亿斤
+_TURNED = late(lambda: f"{pattern(terms('turned', 'fared'))}$")  # 喜获 丰收、产量 5亿斤
 
 
 def _only_how(gap: list[Word], at: int) -> bool:
@@ -149,12 +149,12 @@ def _has_it(text: str, gap: list[Word], at: int, name: Token, amount: Found) -> 
     """Is an amount one of what a name before its verb names, which is not just who pays, for whom or since when it is done?"""
     verb = gap[at]
     if verb.kind in ("do", "add"):
-        helped = text.endswith(longest("enabling"), 0, name.start) and verb.word not in nouns("paying")  # 帮助 企业 完成 续贷
+        helped = text.endswith(longest("enabling"), 0, name.start) and verb.word not in terms("paying")  # 帮助 企业 完成 续贷
         if helped and at + 1 == len(gap) and _are_counted(text[name.start : name.end], amount):
             return True  # 引导 企业 上市 12家
         if helped or _for_whom(text, gap[:at], name, verb) or _long_so(text, name.end):
             return False
-    if verb.word in nouns("paying") and at + 1 == len(gap) and _pays(text, name, verb, amount):
+    if verb.word in terms("paying") and at + 1 == len(gap) and _pays(text, name, verb, amount):
         return False
     if is_rank(amount) and ranks.entered(text, (name.start, name.end)):
         return False
@@ -169,7 +169,7 @@ def _are_counted(name: str, amount: Found) -> bool:
     unit = amount.reading.unit.text if amount.reading is not None and amount.reading.kind is Kind.COUNT else ""
     if unit in ("家", "个", "项"):
         return name.endswith(("项目", "工程") if unit != "家" else ("企业", "公司", "单位", "机构"))
-    return unit in (*nouns("persons"), "户") and counted_in(name, unit)
+    return unit in (*terms("persons"), "户") and counted_in(name, unit)
 
 
 def _own_name(text: str, gap: list[Word], at: int, name: Token, amount: Found) -> Token | None:
@@ -178,9 +178,9 @@ def _own_name(text: str, gap: list[Word], at: int, name: Token, amount: Found) -
     if at + 1 < len(gap):
         return None
     if verb.kind in ("do", "add") and verb.word not in ("给予", "予以") and _for_whom(text, gap[:at], name, verb):
-        alone = verb.kind == "do" and verb.word not in nouns("full") and not _words_behind(text, amount)
+        alone = verb.kind == "do" and verb.word not in terms("full") and not _words_behind(text, amount)
         return Token("N", verb.start, verb.end) if alone else None  # 为中小企业 清欠 5亿元
-    gives = verb.word in nouns("donating") and _pays(text, name, verb, amount)
+    gives = verb.word in terms("donating") and _pays(text, name, verb, amount)
     return Token("N", name.start, verb.end) if gives else None  # 上海 援助 3亿元
 
 
@@ -190,21 +190,21 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
     rank = reading is not None and reading.kind is Kind.RANK and verb.kind not in ("to", "from")
     kind = "rank" if rank else chained(gap, at)
     ranked = name is not None or text.startswith("行列", amount.end)  # 财政收入增长9%，迈入 百亿元行列
-    if kind == "do" and verb.word in nouns("becoming") and ranked and amount.reading is not None:
+    if kind == "do" and verb.word in terms("becoming") and ranked and amount.reading is not None:
         kind = "reach" if amount.reading.kind is Kind.MONEY and at + 1 == len(gap) else kind  # 装备制造迈入千亿产业集群
-    if kind == "do" and at + 1 == len(gap) and verb.word in nouns("ensuring") and not _words_behind(text, amount):
+    if kind == "do" and at + 1 == len(gap) and verb.word in terms("ensuring") and not _words_behind(text, amount):
         kind = "reach" if amount.reading is not None and amount.reading.kind is Kind.MONEY else kind
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
     if tail and tail[-1].word.endswith("等") and _IN_ALL.match(text, amount.end) is not None:
         tail = []  # A、B等5个 共66万平方米的项目
-    if len(tail) == 1 and tail[0].word in nouns("relative_places") - nouns("frame") and kind == "do" and _words_behind(text, amount):
+    if len(tail) == 1 and tail[0].word in terms("relative_places") - terms("frame") and kind == "do" and _words_behind(text, amount):
         tail = []  # 带动 周边 36个乡镇12.6万农户
     if kind == "reach" and tail:
         kind, tail = _reached(text, name, tail, amount)
     governing = Token(kind.upper(), verb.start, verb.end, None, verb.word)
     if not tail:
         return [governing]
-    begin = _behind_entered(tail[0]) if verb.word in nouns("entered") else tail[0].start
+    begin = _behind_entered(tail[0]) if verb.word in terms("entered") else tail[0].start
     thing = trim(text, begin, tail[-1].end, KEPT.get(kind, ""))
     if thing is None or (text[amount.start - 1] == "的" and (_describes(text, thing, amount) or _who_do(text, verb, thing, amount))):
         return [governing]
@@ -227,7 +227,7 @@ def _of_those(text: str, gap: list[Word], done: Token | None) -> Token | None:
     for who, act in pairwise(gap):
         does = act.kind in ("do", "add") and (done is None or done.start in (act.start, act.end))
         doers = does and who.kind == PLAIN and who.end == act.start
-        if doers and who.word.endswith((*longest("actors"), *longest("ventures"), *longest("households"))):
+        if doers and who.word.endswith(longest("actors", "ventures", "households")):
             return trim(text, who.start, who.end)
     return None
 
@@ -276,7 +276,7 @@ _SETTER = "(?:国家?|自治区|上级|[省市区县州]{1,2}(?:[里上委]|政�
 _SET = late(
     lambda: (
         f"(?:{any_of('scopes', 'set')}|{_SETTER}(?:规定|下达|核定|确定|要求|控制|[定控])|的){{0,5}}"
-        f"{pattern(nouns('goals'))}?(?:值|线|数|标准)?"
+        f"{pattern(terms('goals'))}?(?:值|线|数|标准)?"
     )
 )
 
@@ -297,7 +297,7 @@ def _behind_entered(first: Word) -> int:
 
 @cache
 def _calling() -> frozenset[str]:
-    return frozenset((*load("verbs")["opened"], *nouns("bettering"), *nouns("calling")))
+    return terms("bettering", "calling").union(load("verbs")["opened"])
 
 
 _SHARING = re.compile("每|[百千万]人口?$")
@@ -323,15 +323,15 @@ def _come_to(gap: Sequence[Word], unit: str) -> bool:
     """Do words end with what people come to or join, whose number follows: 帮助 失业人员 实现 再就业, 资助 低保对象 参加 医疗保险?"""
     if len(gap) < 3:
         return False
-    joins = gap[-2].word in ("参加", "加入") and "次" not in unit and len(gap) > 3 and gap[-4].word in nouns("enabling")
-    if not joins and (gap[-2].word != "实现" or gap[-1].word not in nouns("livelihoods")):
+    joins = gap[-2].word in ("参加", "加入") and "次" not in unit and len(gap) > 3 and gap[-4].word in terms("enabling")
+    if not joins and (gap[-2].word != "实现" or gap[-1].word not in terms("livelihoods")):
         return False
     return gap[-3].kind == PLAIN and gap[-3].end == gap[-2].start
 
 
 def _for_whom(text: str, gap: list[Word], name: Token, verb: Word) -> bool:
     """Does a name before a verb say for whom it acts: 为企业 办理, 向群众 发放, 对引进的人才 给予?"""
-    return text[name.start - 1 : name.start] in nouns("towards")
+    return text[name.start - 1 : name.start] in terms("towards")
 
 
 def _long_so(text: str, at: int) -> bool:

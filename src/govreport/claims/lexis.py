@@ -60,7 +60,7 @@ kind_of = attrgetter("kind")  # of a token or word, as `map` takes it: no byteco
 @cache
 def lexicon() -> dict[str, str]:
     """Word → class. A place whose name holds a word of one character is a name (成都)."""
-    listed = dict.fromkeys(nouns("introducing"), "adverb") | words.classes(words.load("verbs")["classes"])
+    listed = dict.fromkeys(terms("introducing"), "adverb") | words.classes(words.load("verbs")["classes"])
     short = {word for word in listed if len(word) == 1}
     return listed | {name: "noun" for name in regions.names() if len(name) > 1 and not short.isdisjoint(name)}
 
@@ -92,8 +92,8 @@ def _special() -> re.Pattern[str]:
     year += "|(?:首|往|前|第[一二三四五六七八九十]{1,3})届|年初|常年|往年"
     year += "|(?:建国|解放|改革开放|建[省市州区县])(?:之初|初期?)|解放前"
     year += "|(?:第[一二三四五六七八九十]{1,2}|[上前]一?)个五年(?:计划)?(?:期间|时期|期末|期)?"
-    goal = f"{words.pattern(nouns('goal_kinds'))}?{words.pattern(nouns('goals'))}"
-    fixed = words.pattern(nouns("setting"))
+    goal = f"{words.pattern(terms('goal_kinds'))}?{words.pattern(terms('goals'))}"
+    fixed = words.pattern(terms("setting"))
     compared = rf"(?<!占)相?{words.COMPARED}(?:(?:{year})(?:同[期月]|末|底|年底|同口径|预算|决算)?"
     compared += rf"(?:{fixed}?的?{goal}数?(?=[超增多高]|$)|{fixed}的$)?|同期)(?:相比)?"
     compared += "|[与同][^，。；：、与\\d]{2,14}?相比|相[比较](?:于|之下)?|较之|比起"
@@ -108,12 +108,12 @@ def _special() -> re.Pattern[str]:
     per = r"每(?:[一二两三]?[人月年天户亩垧日吨担米头只匹羽株棵镇处校孩胎]|周(?![一二三四五六日末边期年刊岁围])"
     per += r"|村(?![民级庄委])|乡(?![村镇土])|所(?![有以在])|生(?![产态活长命意])|(?:个|标准)?羊单位"
     per += r"|公?斤|度电?|平方米|平方公里|立方米|升(?![级规格学温高])|公顷|公里|千瓦时|万元|人每?[年月天])+(?:每?[人月年天户])?"
-    per += f"|(?<=平均)每个?{words.pattern(nouns('holders'))}$"  # 平均每个乡镇 3个
+    per += f"|(?<=平均)每个?{words.pattern(terms('holders'))}$"  # 平均每个乡镇 3个
     per += r"|[年月]人均$|人均每[年月]$"
     per += r"|每[百千万]+(?:人口?|户|平方公里|公里|亩)$"
     aside = r"\((?:以下|下同|含|不含|预计|其中|占|即|约|包括|未|同口径|可比|按|扣除|剔除)[^()]*\)"
     aside += r"|\((?:自然口径|现价|当年价格?|名义|实际|以?(?:人民币|美元)计价?)\)|\([^()]{7,}\)"
-    aside += rf"|\({words.pattern(nouns('bracketed'))}\)"  # 新建(改造) 农村公路
+    aside += rf"|\({words.pattern(terms('bracketed'))}\)"  # 新建(改造) 农村公路
     aside += "|(?<=年)(?:(?:同[期月]|同口径|末|底)?(?:水平的|的(?!基[础数]上))|(?:同[期月]|同口径|末|底)(?:相比)?)|(?<=年度)同期的?"
     aside += r"|(?<=[期末底间])的|(?<=季度)的|(?<=\d月)的|(?<=月份)的|(?<=[年末])的?(?:基础|基数)上"
     aside += r"|\([\d一二三四五六七八九十]{1,3}\)(?!型)|[①-⑳㈠-㈩]|(?<![\w.])\d{1,2}\. "  # the mark of a point
@@ -126,12 +126,12 @@ def _special() -> re.Pattern[str]:
     share = "(?<![抢侵独霸乱强])占(?!地(?!区|方)|[用补比道领据位]|城(?![区镇市乡]))"
     gained = "获(?![得奖评批授准胜取悉利益]|贷[率比面])"
     outdone = "[高低快慢超](?=全[国省市区州盟])"
-    served = f"服务(?=[^，、服务]{{0,8}}{words.pattern(nouns('clients'))}$)"
+    served = f"服务(?=[^，、服务]{{0,8}}{words.pattern(terms('clients'))}$)"
     served += (
         "|(?:(?<=平台|行动|专员)|(?<=[，。；]))服务(?=(?:(?!业|外包|型)[^，、]{0,6}企业|(?:重[点大]|中试|创新|科研|产业|招商|在建)项目)$)"
     )
-    raised = f"养殖(?![场户业企小大合专基])(?=[^，、的出存]{{0,5}}{words.pattern(nouns('livestock'))}$)"
-    made = f"研发(?!{words.pattern(nouns('researching'))})(?=[^，、的]{{0,6}}{words.pattern(nouns('novelties'))}$)"
+    raised = f"养殖(?![场户业企小大合专基])(?=[^，、的出存]{{0,5}}{words.pattern(terms('livestock'))}$)"
+    made = f"研发(?!{words.pattern(terms('researching'))})(?=[^，、的]{{0,6}}{words.pattern(terms('novelties'))}$)"
     named = {
         "add": made,
         "gap": outdone,
@@ -152,14 +152,15 @@ _SPECIAL_HEADS = frozenset(
 
 
 @cache
-def nouns(name: str) -> frozenset[str]:
-    return frozenset(words.load("verbs")["nouns"][name])
+def terms(*names: str) -> frozenset[str]:
+    """The words of some lists (`[lists]`)."""
+    return frozenset(word for name in names for word in words.load("verbs")["lists"][name])
 
 
 @cache
-def longest(name: str) -> tuple[str, ...]:
-    """A list of nouns, the longest first."""
-    return tuple(sorted(nouns(name), key=lambda noun: (-len(noun), noun)))
+def longest(*names: str) -> tuple[str, ...]:
+    """… the longest first, as `endswith` takes them."""
+    return tuple(sorted(terms(*names), key=lambda word: (-len(word), word)))
 
 
 @cache
@@ -308,7 +309,7 @@ def makes_noun(text: str, at: int) -> bool:
     guard = _suffixes().get(char)
     if guard is not None:
         return text[at + 1 : at + 2] not in guard or at + 1 == len(text)
-    if char not in nouns("sites") or (char == "村" and (text[at - 2 : at] in nouns("unshared") or text.startswith("(", at + 1))):
+    if char not in terms("sites") or (char == "村" and (text[at - 2 : at] in terms("unshared") or text.startswith("(", at + 1))):
         return False  # 治理村, but 覆盖 村, 培训 村(社区)干部
     if text.startswith(_LEVELS, at + 1):
         return False  # 设立 区、镇、村三级河长

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..words import late, pattern
-from .lexis import AND_SO_ON, longest, nouns
+from .lexis import AND_SO_ON, longest, terms
 
 Stretch = tuple[int, int]
 Member = tuple[Stretch, str]
@@ -115,9 +115,9 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
             name = _joined(name, shared)
         elif name == "贷款" and text[slice(*spans[0])].endswith(_SAVED):  # 金融机构存、贷款
             name = text[slice(*spans[0])].removesuffix("款")[:-1].removesuffix("各项") + name
-        elif owner and (name in nouns("owned") or (name in nouns("yielded") and _yields(text, spans, owner))):
+        elif owner and (name in terms("owned") or (name in terms("yielded") and _yields(text, spans, owner))):
             name = _joined(owner, name)
-        elif name in nouns("counterparts") and (other := _owner(text[slice(*spans[0])], "counterparts").removesuffix("进")):
+        elif name in terms("counterparts") and (other := _owner(text[slice(*spans[0])], "counterparts").removesuffix("进")):
             name = other + name  # 机电产品进口、出口, 机电产品进出口、出口
         elif level is not None and b != spans[0][1] and name.startswith(longest(level.lastgroup or "")):
             name = level[0] + name
@@ -159,7 +159,7 @@ def _owner(name: str, measures: str = "owned") -> str:
 
 def _yields(text: str, spans: list[Stretch], owner: str) -> bool:
     """Are taxes and power in a list those of a branch, whose measures alone it lists: 民营经济增加值、税收, but 一般公共预算收入、税收?"""
-    return owner.endswith(("业", "经济")) and all(text[a:b] in nouns("owned") or text[a:b] in nouns("yielded") for a, b in spans[1:])
+    return owner.endswith(("业", "经济")) and all(text[a:b] in terms("owned") or text[a:b] in terms("yielded") for a, b in spans[1:])
 
 
 # 第一、二、三产业增加值: what stands behind the last number is shared by all.
@@ -183,8 +183,8 @@ _HALVES = ("内外", "外内", "进出", "出进", "城乡", "乡城")
 _SAVED = ("存", "存款")
 # Words that alone are no name: what the last member says behind its own is shared (国家级、省级 平台).
 _OF_LEVELS = re.compile("^[两二三四]级(?=.)")
-_CONTRASTS = late(lambda: pattern(nouns("contrasts")))
-_TAILS = late(lambda: f"{pattern(nouns('tails'))}$")
+_CONTRASTS = late(lambda: pattern(terms("contrasts")))
+_TAILS = late(lambda: f"{pattern(terms('tails'))}$")
 _OF_WHOLE = re.compile("占[^、占]{2,14}(?:比[重例]|份额|百分比)$")
 
 
@@ -212,7 +212,7 @@ def _ended() -> re.Pattern[str]:
 
 
 # What says of all members together what they are: 煤炭、化工等传统产业产值, 锂电池等“新三样”出口.
-_APPOSED = late(lambda: f"^(?:“[^”]{{1,8}}”|[两二三四五六七八九十]大|{pattern(nouns('praise'))})+(?=.)")
+_APPOSED = late(lambda: f"^(?:“[^”]{{1,8}}”|[两二三四五六七八九十]大|{pattern(terms('praise'))})+(?=.)")
 
 
 _ASIDE = re.compile(r"\((?:预计|下同|含|不含)[^()]*\)$")

@@ -9,7 +9,7 @@ from .. import words
 from ..words import late
 from . import closings, grants, openings, outcomes
 from .compounds import acts, adjoins, inside, measured, twofold
-from .lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, adverbs, kind_of, longest, nouns
+from .lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, adverbs, kind_of, longest, terms
 
 JOINED = frozenset(("和", "、", "与", "及", "并", "或"))
 
@@ -32,7 +32,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
             i -= 1  # 工业增加值 由年初的 下降12.4% 转为增长
         elif gap[i - 1].kind == "from" and gap[upto].kind == "to":
             i -= 2  # 企业 由原来的 几家 增加到36家
-    if i > 0 and upto < len(gap) and gap[i].word in nouns("begun") and gap[upto].kind in ("add", "do") and gap[i].end == gap[upto].start:
+    if i > 0 and upto < len(gap) and gap[i].word in terms("begun") and gap[upto].kind in ("add", "do") and gap[i].end == gap[upto].start:
         i = next((at for at in range(i - 1, -1, -1) if gap[at].kind not in FREE), -1)  # 受灾学校已 开工 重建
     if i < 0:
         return None
@@ -70,7 +70,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         return None
     if last > 1 and gap[last - 1].word == "实现" and _DEED.match(text, gap[last].start) is not None and adjoins(gap, last - 1):
         return trim(text, gap[last - 2].start, gap[last - 2].end)  # 粮食产量 实现 “二十连丰”、达 215万吨
-    if last > 1 and gap[last - 1].kind == "period" and gap[last - 2].kind == PLAIN and gap[last].word in nouns("growth_noun"):
+    if last > 1 and gap[last - 1].kind == "period" and gap[last - 2].kind == PLAIN and gap[last].word in terms("growth_noun"):
         return trim(text, gap[last - 2].start, end)  # 工业增加值 一季度 增速 8%
     first = _first(text, gap, last, end, upto, modes)
     if upto < len(gap) and gap[upto].kind in _CHANGES and (than := _SET_AGAINST.search(text, gap[first].start, end)) is not None:
@@ -147,7 +147,7 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
             return first - (2 if owned else 1)  # 乡镇卫生院 达到 推荐标准占比
         if w.kind in (PLAIN, "share") or (w.kind in ACTIVE and inside(gap, first - 1)):
             first -= 1
-        elif (w.word in nouns("manner") and gap[first].kind != PLAIN) or (w.word == "实际" and gap[first].word in ("使用", "利用", "吸收")):
+        elif (w.word in terms("manner") and gap[first].kind != PLAIN) or (w.word == "实际" and gap[first].word in ("使用", "利用", "吸收")):
             first -= 1  # 实际使用外资规模
         elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in _OF_NEW:
             return first - 1 - adjoins(gap, first - 1)  # 新设外资企业增长, 某业新增投资占, 新设企业由3家增加到
@@ -161,7 +161,7 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
 
 
 # Who has what stands before, as the name of those counted: 建有 图书室的学校.
-OF_HOLDER = late(lambda: f"的(?:行政村|农户|{words.pattern(nouns('holders'))})$")
+OF_HOLDER = late(lambda: f"的(?:行政村|农户|{words.pattern(terms('holders'))})$")
 # What reaches a standard, as the name of its share: 达到 推荐标准占比, 达到 服务标准的村卫生室占比; how good the air was, as that of
 # its days: 空气质量达到 优良316天.
 OF_STANDARD = re.compile("标准(?:的[^，、]{0,16})?(?:占比|比例|比重|率)$|^(?:优良|良好|二级)(?:及?以上)?(?:天气|标准)?$")
@@ -178,9 +178,9 @@ def _sets_apart(text: str, gap: Sequence[Word], i: int) -> bool:
         case "拥有":
             per = i > 0 and gap[i - 1].word[:1] == "每" and gap[i - 1].end == gap[i].start
             return per and (text[following.start] == "的" or measured(following.word))
-    if gap[i].kind == "do" and gap[i].word in nouns("possessing") and OF_HOLDER.search(following.word) is not None:
+    if gap[i].kind == "do" and gap[i].word in terms("possessing") and OF_HOLDER.search(following.word) is not None:
         return True  # 建有 图书室的学校
-    return gap[i].word in nouns("entered") and "的" in text[following.start + 1 : gap[-1].start - 1]
+    return gap[i].word in terms("entered") and "的" in text[following.start + 1 : gap[-1].start - 1]
 
 
 def _member(gap: Sequence[Word], verb: int) -> int | None:
@@ -193,7 +193,7 @@ def _member(gap: Sequence[Word], verb: int) -> int | None:
 
 def _paired(first: Word, second: Word) -> Token | None:
     """What two verbs name that stand together before an amount: the second (开展 调研 508次), both (回迁 安置 800户), nothing."""
-    if first.word in nouns("carrying"):
+    if first.word in terms("carrying"):
         return Token("N", second.start, second.end)
     return Token("N", first.start, second.end) if {first.word, second.word} <= acts() else None
 
@@ -213,10 +213,10 @@ _TAKEN = late(
     lambda: "|".join(
         (
             words.guarded("verbs", "taking"),
-            f"在[我本][省市县区州旗盟国](?:{words.pattern(nouns('pursuits'))}?的)?|"
+            f"在[我本][省市县区州旗盟国](?:{words.pattern(terms('pursuits'))}?的)?|"
             "将(?<![大上中少名《]将)(?![军来领士要会进])|(?<![(不])包括(?!在内|[^，。；]{2,16}在内的)|等一大?批|围绕|(?:年初|省[里委]?|市[里委]?|人代会|规划|年度计划)(?:确定|提出|下达)的(?![^，、]{0,2}[目任指])|确定的(?![^，、]{0,2}[目任指])|提出的(?![^，、]{0,2}[目任指])|下达的(?![^，、]{0,2}[目任指])|最[大高多长深全广优好早强快低小]、"
             "|连[丰增升涨]”?、|的突破”?、|标志着|这是(?!一)",
-            f"{words.pattern(nouns('around'))}(?:共|还|现)?{words.guarded('verbs', 'has')}",
+            f"{words.pattern(terms('around'))}(?:共|还|现)?{words.guarded('verbs', 'has')}",
             "(?<![央级市省]财政)用于(?=[^的、]{2,12}[支投]$)",  # 财政用于 民生支出, whose last character is not looked at
             *(f"{word}使(?![用馆命])" for word in "可能将够以"),
             "(?:多年|已久)、",
@@ -281,7 +281,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         start = _behind_those_given(text, start, end)
     short = end - start < 6 and (_SO_MANY.fullmatch(text, start, end) or _KEEPS.fullmatch(text, start, end)) is not None
     short = short or (end - start == 2 and text[end - 1] == "者" and text[start] in "两二三四五前后")  # 两者 合计占支出的8%
-    nameless = short or (end - start == 1 and text[start] in nouns("nameless")) or text[start:end] in ("用于", "专项用于")
+    nameless = short or (end - start == 1 and text[start] in terms("nameless")) or text[start:end] in ("用于", "专项用于")
     return Token("N", start, end) if 0 < end - start <= LONGEST and not nameless else None
 
 
@@ -309,7 +309,7 @@ def _behind_list(text: str, start: int, end: int, kept: str) -> int:
 _MEAN_OF_YEARS = re.compile("[比较][前近][两三四五六七八九十2-9]年的?(?:年?平均|年均|均)(?:产量|总产|水平|值|亩产|单产|增速|增幅|数)?$")
 _OF_BASE = re.compile("[比较](?:\\d{4}|去|上|前)年的(?:年|总)?(?:产量|产值|收入|水平|数量|总数|人数|面积|投资|总额)$")
 _EACH_SO_MANY = re.compile("(?:平均)?每\\d{1,4}(?:公斤|千克|市?斤|吨|亩|[平立]方米|千瓦时)$")
-_BUILT = late(lambda: f"{words.pattern(nouns('dated') | nouns('dated_or_done'))}的")
+_BUILT = late(lambda: f"{words.pattern(terms('dated', 'dated_or_done'))}的")
 _SO_MANY = re.compile("[两三四五六]年|一(?:[位名]|个[位名]次)")  # 居全国第28位，三年 提升15位; 较上年提升 一位
 _KEEPS = re.compile("(?:持续|继续|不断)?巩固(?:提升)?")  # 持续巩固 30万亩茶园
 _PLACES = re.compile("(?:地区?|国家?|[省市县区]|省市|市县|县区)的|地(?=项目|企业|公司|客商|航线|班列|班线|学生|游客|客户|市场)")

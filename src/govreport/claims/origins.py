@@ -6,7 +6,7 @@ import re
 
 from ..vocabulary import Bound, Kind
 from .cases import Said
-from .lexis import longest, nouns
+from .lexis import longest, terms
 
 ADDED = frozenset({"added", "added_counted"})
 _TOTAL = re.compile(
@@ -37,7 +37,7 @@ def total(s: Said) -> bool:
 
 def stock(s: Said) -> bool:
     """Is an amount by its name nothing that comes into being: 发电量, 通车里程 with a threshold that it passed, what things can do?"""
-    if s.name.startswith(("在建", "在孵", "在营")) or (s.unit in nouns("pieces") and s.name.endswith(_HOLDING)):
+    if s.name.startswith(("在建", "在孵", "在营")) or (s.unit in terms("pieces") and s.name.endswith(_HOLDING)):
         return True  # 建成水厂3座，日供水能力8万吨
     return s.name.endswith(longest("flows")) or (s.reading.bound is Bound.MORE_THAN and s.name.endswith(longest("stocks")))
 
@@ -47,5 +47,5 @@ _HOLDING = ("能力", "容量", "库容", "仓容", "贮量", "储量", "总装�
 
 def capacity(s: Said) -> bool:
     """Is an amount what the thing behind it can make or hold: 50万千瓦 风电项目, 4万吨 冷库?"""
-    sized = s.reading.kind in _CAPACITIES or s.reading.unit.text in nouns("herds") or s.reading.unit.text in nouns("grading")
-    return sized and s.name.endswith((*longest("plants"), *longest("machines"), *longest("holds")))
+    sized = s.reading.kind in _CAPACITIES or s.reading.unit.text in terms("herds") or s.reading.unit.text in terms("grading")
+    return sized and s.name.endswith(longest("plants", "machines", "holds"))

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from ..words import late, pattern
-from .lexis import ACTIVE, VERBS, Word, longest, nouns, objects
+from .lexis import ACTIVE, VERBS, Word, longest, objects, terms
 
 _CHANGES = frozenset({"rise", "fall"})
 TOLD = late(
     lambda: (
-        f"(?:{pattern(nouns('briskly') | nouns('keeping') | nouns('courses') | nouns('ahead'))}{{0,2}}"
-        f"{pattern(nouns('turned') | nouns('fared'))}|{pattern(nouns('briskly'))}{pattern(nouns('thriving'))})、"
+        f"(?:{pattern(terms('briskly', 'keeping', 'courses', 'ahead'))}{{0,2}}"
+        f"{pattern(terms('turned', 'fared'))}|{pattern(terms('briskly'))}{pattern(terms('thriving'))})、"
     )
 )
 
@@ -21,7 +21,7 @@ def before(gap: Sequence[Word], i: int) -> int:
     """How many words, with one that ends with 、, only say how a thing turned out: 投资 止跌回升 、 增长3%, 粮食 喜获 丰收、 达到20万吨."""
     word, verb = gap[i], gap[i - 1] if i else None
     if word.word == "、":
-        fares = verb is not None and (verb.kind in _CHANGES or (verb.kind in ACTIVE and verb.word in nouns("thriving")))
+        fares = verb is not None and (verb.kind in _CHANGES or (verb.kind in ACTIVE and verb.word in terms("thriving")))
         return 2 if fares else 0
     governed = verb is not None and verb.kind in VERBS and verb.end == word.start
     if governed and verb is not None and verb.kind == "gap":

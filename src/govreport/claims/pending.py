@@ -11,7 +11,7 @@ from ..words import IN_STEP, any_of, guarded, late, pattern
 from .clauses import lex
 from .closings import AMID
 from .compounds import nominal
-from .lexis import ACTIVE, PLAIN, Token, adverbs, longest, nouns, words_of
+from .lexis import ACTIVE, PLAIN, Token, adverbs, longest, terms, words_of
 from .lists import Stretch
 from .names import JOINED, trim
 from .state import State
@@ -40,7 +40,7 @@ def topic(text: str, state: State) -> None:
     if (fares := _FARES.search(text, start + 2, end)) is not None:
         end = fares.start()
     tokens = lex(text, start, end, [*found, Found(end, end, "quantity", None)])
-    if len(tokens) > 1 and tokens[0].kind == "N" and text[tokens[0].start : tokens[0].end] in nouns("opening"):
+    if len(tokens) > 1 and tokens[0].kind == "N" and text[tokens[0].start : tokens[0].end] in terms("opening"):
         del tokens[0]  # 全市 利用外资再创新高
     named = [t for t in tokens if t.kind == "N" and not (text[t.start] == "“" and text[t.end - 1] == "”")]
     if not named or tokens[0].kind in _CONTINUING:
@@ -50,12 +50,12 @@ def topic(text: str, state: State) -> None:
     first, last = named[0], named[-1]
     said = _SAID.search(text, last.start + 2, last.end)
     state.object = (last.start, last.end if said is None else said.start())
-    told = tokens[0] is first or (fares is not None and tokens[0].word in nouns("wins"))  # 实现粮食生产“八连增”
+    told = tokens[0] is first or (fares is not None and tokens[0].word in terms("wins"))  # 实现粮食生产“八连增”
     told |= (fares is not None or alone) and tokens[0].kind in ("DO", "ADD") and tokens[1] is first  # 利用外资大幅增长; 利用外资：
     state.subject = state.object if len(named) == 1 and told else None
     if len(named) > 1 and tokens[0] is first and tokens[1].kind == "SHARE" and text.endswith(longest("share_noun"), start, end):
         state.subject = (first.start, end)  # 财政收入占国民收入的比重，由37%下降到25%
-    elif len(named) == 2 and tokens[0] is first and (tokens[1].kind == "GAP" or tokens[1].word in nouns("staying")):
+    elif len(named) == 2 and tokens[0] is first and (tokens[1].kind == "GAP" or tokens[1].word in terms("staying")):
         cut = 2 if text.endswith("增长", first.start + 2, first.end) else 0
         state.subject = (first.start, first.end - cut)  # 生产总值增速保持在合理区间，全年增长6%; 投资增长高于全省，达到8%
 
@@ -65,7 +65,7 @@ def _by_construction(text: str, start: int, end: int, state: State) -> bool:
     if text[end - 1] in _under_ends() and (under := _UNDER.search(text, start, end)) is not None:
         alone = text[start : under.start()]
         all_of_it = (
-            alone in nouns("opening") or _WITHIN.fullmatch(alone) is not None or text.endswith(longest("goals"), start, under.start())
+            alone in terms("opening") or _WITHIN.fullmatch(alone) is not None or text.endswith(longest("goals"), start, under.start())
         )
         name = trim(text, start, under.start()) if under.start() > start and not all_of_it else None
         state.subject = (name.start, name.end) if name is not None else state.subject
@@ -121,7 +121,7 @@ def _indicator(text: str, at: int, end: int) -> int:
     return at
 
 
-_BEFORE = late(lambda: f"(?:{pattern(nouns('opening'))}|全年|年内|今年|去年|当年){{0,3}}")
+_BEFORE = late(lambda: f"(?:{pattern(terms('opening'))}|全年|年内|今年|去年|当年){{0,3}}")
 _JOIN = re.compile("[、和与及]|以及")
 _ALONGSIDE = late(IN_STEP)
 
@@ -153,7 +153,7 @@ def _heads() -> frozenset[str]:
     stands = "再又首也均创刷打突达超是为成位居名稳保处进继列增势形态效来实与上去取扭喜获夺"
     stands += "有直已正逐日受荣赢跻跨迈闯符好高低呈走尽虽主一跃加明全由因"
     lists = ("leaving_out", "well", "spurred", "still", "ahead")
-    return frozenset(f"在按经双领{stands}").union(word[0] for name in lists for word in nouns(name))
+    return frozenset(f"在按经双领{stands}").union(word[0] for name in lists for word in terms(name))
 
 
 # What a clause says of the thing before it, without a name of its own: among other years (达到历史峰值), among others (居全省前列), or what
@@ -173,19 +173,19 @@ _WENT = (
 
 def _stood() -> str:
     """How it stands among others. No second such verb stands between: 城镇居民消费支出 位居全省前列, 水土保持面积 居全省前列."""
-    how = f"(?:首次|成功|均|也|双双|{pattern(nouns('still'))}){{0,2}}"
-    verb = f"(?:{pattern(nouns('ahead'))}|[居列](?=全[国省市区县州盟旗]|同类|[中西东]|前[列茅]|首位|榜首))"
-    return f"{how}{verb}在?[^，。；、\\d居列走处进跻迈挺跃站排保]{{0,12}}(?:{pattern(nouns('standings'))}|\\d{{1,4}}强)"
+    how = f"(?:首次|成功|均|也|双双|{pattern(terms('still'))}){{0,2}}"
+    verb = f"(?:{pattern(terms('ahead'))}|[居列](?=全[国省市区县州盟旗]|同类|[中西东]|前[列茅]|首位|榜首))"
+    return f"{how}{verb}在?[^，。；、\\d居列走处进跻迈挺跃站排保]{{0,12}}(?:{pattern(terms('standings'))}|\\d{{1,4}}强)"
 
 
 def _did() -> str:
     """What it did for others, had from them, came to be or came through."""
-    effects = pattern(nouns("effects"))
+    effects = pattern(terms("effects"))
     return (
-        f"(?:(?:有力|有效|直接)地?)?{pattern(nouns('spurred'))}了[^，。；、\\d]{{0,14}}{effects}|(?:已|正|逐步|日益)?成为[^，。；、\\d]{{2,16}}"
-        f"|为[^，。；、\\d]{{2,16}}{pattern(nouns('provided'))}了?[^，。；、\\d]{{0,8}}{effects}"
-        f"|(?:受到|获得?|荣获|赢得)了?[^，。；、\\d]{{2,16}}{pattern(nouns('praises'))}"
-        f"|(?:尽管|虽然?)?受到?了?[^，。；、\\d]{{2,16}}{pattern(nouns('influences'))}|(?:符合|[好高低]于)(?:年初)?预期(?:目标)?"
+        f"(?:(?:有力|有效|直接)地?)?{pattern(terms('spurred'))}了[^，。；、\\d]{{0,14}}{effects}|(?:已|正|逐步|日益)?成为[^，。；、\\d]{{2,16}}"
+        f"|为[^，。；、\\d]{{2,16}}{pattern(terms('provided'))}了?[^，。；、\\d]{{0,8}}{effects}"
+        f"|(?:受到|获得?|荣获|赢得)了?[^，。；、\\d]{{2,16}}{pattern(terms('praises'))}"
+        f"|(?:尽管|虽然?)?受到?了?[^，。；、\\d]{{2,16}}{pattern(terms('influences'))}|(?:符合|[好高低]于)(?:年初)?预期(?:目标)?"
         "|领[跑先]于?(?=全|同|[中西东]|长|周边)[^，。；、\\d]{1,12}"
         "|呈现出?[^，。；、\\d]{2,10}(?:态势|势头|局面|格局)|走出低谷|(?:主要(?:是?由于|是?因为|得益于)|由于|因为)[^，。；、\\d]{2,16}"
         "|(?:逐步|逐渐|持续|加快|稳步|明显|全面)(?:回暖|向好|好转|复苏|恢复)"
@@ -195,11 +195,11 @@ def _did() -> str:
 _CIRCUMSTANCE = late(
     lambda: "|".join(
         (
-            f"{pattern(nouns('leaving_out'))}[^，]{{1,24}}",
-            f"{pattern(nouns('well'))}(?:完成|实现)[^，]{{0,10}}{pattern(nouns('goals'))}",
-            f"在[^，]{{2,16}}{pattern(nouns('circumstances'))}下",
-            f"按[^，]{{2,14}}{pattern(nouns('bases'))}",
-            f"经过?[^，]{{2,14}}{pattern(nouns('efforts'))}",
+            f"{pattern(terms('leaving_out'))}[^，]{{1,24}}",
+            f"{pattern(terms('well'))}(?:完成|实现)[^，]{{0,10}}{pattern(terms('goals'))}",
+            f"在[^，]{{2,16}}{pattern(terms('circumstances'))}下",
+            f"按[^，]{{2,14}}{pattern(terms('bases'))}",
+            f"经过?[^，]{{2,14}}{pattern(terms('efforts'))}",
             _PAST,
             _stood(),
             _WENT,
@@ -209,23 +209,23 @@ _CIRCUMSTANCE = late(
 )
 
 
-_STANCE = late(lambda: f"(?:主要|重点|专项|全部)?用于|{adverbs()}{{0,2}}{pattern(nouns('stances'))}")
+_STANCE = late(lambda: f"(?:主要|重点|专项|全部)?用于|{adverbs()}{{0,2}}{pattern(terms('stances'))}")
 _TAKING = late(lambda: guarded("verbs", "taking"))
 _ASPECT = late(
     lambda: (
-        f"其?{pattern(nouns('aspect'))}(?:[、和与及]{pattern(nouns('aspect'))}){{0,3}}[为是创均都双再又刷达位居列保继持稳连首快高]"
-        f"|其?{pattern(nouns('traits'))}(?:[、和与及]{pattern(nouns('traits'))}){{0,3}}[均都再又达保持稳连逐收扩回前大明显有进不领跑同实凸趋日平创]"
+        f"其?{pattern(terms('aspect'))}(?:[、和与及]{pattern(terms('aspect'))}){{0,3}}[为是创均都双再又刷达位居列保继持稳连首快高]"
+        f"|其?{pattern(terms('traits'))}(?:[、和与及]{pattern(terms('traits'))}){{0,3}}[均都再又达保持稳连逐收扩回前大明显有进不领跑同实凸趋日平创]"
     )
 )
 
 # 粮食产量在上年增产的基础上，又增长5%; 财政收入超额完成年初目标任务，增长8%; 工业投资在连续下降后首次由负转正，增长3%
 _UNDER = late(
     lambda: (
-        f"在[^，]{{1,30}}{pattern(nouns('circumstances'))}之?[上下]$"
-        f"|{pattern(nouns('met'))}{{0,3}}(?:完成|实现|达到)了?(?:“[^“”]{{2,4}}”(?:规划)?)?{any_of('scopes', 'set')}{{0,2}}"
-        f"{pattern(nouns('goals'))}$"
-        f"|(?:(?:在|{pattern(nouns('leaving_out') | nouns('correcting'))})[^，]{{0,12}}后)?"
-        f"{pattern(nouns('newly'))}{{0,3}}(?:由[负正])?转[正负]$"
+        f"在[^，]{{1,30}}{pattern(terms('circumstances'))}之?[上下]$"
+        f"|{pattern(terms('met'))}{{0,3}}(?:完成|实现|达到)了?(?:“[^“”]{{2,4}}”(?:规划)?)?{any_of('scopes', 'set')}{{0,2}}"
+        f"{pattern(terms('goals'))}$"
+        f"|(?:(?:在|{pattern(terms('leaving_out', 'correcting'))})[^，]{{0,12}}后)?"
+        f"{pattern(terms('newly'))}{{0,3}}(?:由[负正])?转[正负]$"
     )
 )
 
@@ -236,30 +236,30 @@ _WITHIN = re.compile("(?:[上下]半年|[二三四]季度|前三季度)(?:增[�
 @cache
 def _under_ends() -> frozenset[str]:
     """The characters that a clause ends with in which `_UNDER` finds something."""
-    return frozenset("上下正负").union(word[-1] for word in nouns("goals"))
+    return frozenset("上下正负").union(word[-1] for word in terms("goals"))
 
 
 # 加大保障房建设力度，新开工5000套; 加大科技投入，占财政支出比重提高到10%
 _ALL_OVER = "(?:(?:全|我|本)[国省市区县州盟旗]|各地|各级)?"
 _PUSHED = re.compile(f"{_ALL_OVER}(?:进一步|继续|持续)?(?:加大|加快)(?P<name>[^，]{{2,20}}?)(?:(?<=投入)|(?:建设)?(?:力度|步伐|进度))")
-_HELD_DOWN = late(lambda: f"{pattern(nouns('holding_down'))}(?P<name>[^，、的]{{2,16}})")  # 严控“三公”经费，全年压减8.6%
+_HELD_DOWN = late(lambda: f"{pattern(terms('holding_down'))}(?P<name>[^，、的]{{2,16}})")  # 严控“三公”经费，全年压减8.6%
 
 _TAKEN_UP = late(
     lambda: (
-        f"{_ALL_OVER}{adverbs()}{{0,3}}(?:(?P<better>{pattern(nouns('bettering'))})|{pattern(nouns('taking_up'))}){{1,2}}"
+        f"{_ALL_OVER}{adverbs()}{{0,3}}(?:(?P<better>{pattern(terms('bettering'))})|{pattern(terms('taking_up'))}){{1,2}}"
         "(?![与同和对向以在])(?P<name>[^，]{2,20}?)(?P<built>建设)?"
     )
 )
 
 # 教育投入继续加大，达到6亿元
-_MORE = late(lambda: f"(?P<name>[^，加]{{2,16}}投入)(?:力度)?{pattern(nouns('steadily'))}{{1,2}}加大")
+_MORE = late(lambda: f"(?P<name>[^，加]{{2,16}}投入)(?:力度)?{pattern(terms('steadily'))}{{1,2}}加大")
 
 # What a clause says of its last name, which ends before it: 教育支出数额最大，达17亿元; 技改投资增速最快，增长30%; 经济运行稳中向好，增长6%
 _SAID = late(
     lambda: (
-        f"{pattern(nouns('most'))}?最[大多高快好低小少强]?$|(?:首次|继续|连续|双双)?(?:出现|实现|保持)双?$"
-        f"|{pattern(nouns('going'))}{{0,3}}(?:稳中[有向提]?[进好质升]|平稳|回升向好"
-        f"|{pattern(nouns('compared'))}{{0,2}}持平|[再又连]?[跨迈登跃]?上了?(?:[一两三四五]个)?新?的?台阶)$"
+        f"{pattern(terms('most'))}?最[大多高快好低小少强]?$|(?:首次|继续|连续|双双)?(?:出现|实现|保持)双?$"
+        f"|{pattern(terms('going'))}{{0,3}}(?:稳中[有向提]?[进好质升]|平稳|回升向好"
+        f"|{pattern(terms('compared'))}{{0,2}}持平|[再又连]?[跨迈登跃]?上了?(?:[一两三四五]个)?新?的?台阶)$"
     )
 )
 
@@ -268,13 +268,13 @@ _SAID = late(
 # 第三产业快速发展，占…; 招商引资成效显著，达到…; 生产总值实现新突破，总量达到…; 居民收入 与经济增长同步，分别…
 _FARES = late(
     lambda: (
-        f"{pattern(nouns('wins'))}?(?:“?[一二两三四五六七八九十]{{1,3}}连[涨增升降丰冠调]”?|(?:翻倍|倍增)式?(?:的?增长)?)$"
-        f"|{pattern(nouns('repeatedly'))}{{0,2}}(?:跨|迈|登|站|跃){{1,2}}[越上过]了?[一两二三四五六七八九十]个[^，]{{0,10}}(?:台阶|大关|关口)$"
-        f"|{pattern(nouns('still'))}{{0,2}}{pattern(nouns('keeping'))}了?{pattern(nouns('paces'))}{{1,3}}的?{pattern(nouns('courses'))}$"
-        f"|(?:(?:发展|增长|运行){{0,2}}(?:[势态走形][头势]|增势)|(?<!经济)增[长速]){pattern(nouns('rather'))}?{pattern(nouns('paces'))}$"
-        f"|(?<!可)(?:{pattern(nouns('briskly'))}){{1,3}}{pattern(nouns('thriving'))}$|{pattern(nouns('fared'))}$"
+        f"{pattern(terms('wins'))}?(?:“?[一二两三四五六七八九十]{{1,3}}连[涨增升降丰冠调]”?|(?:翻倍|倍增)式?(?:的?增长)?)$"
+        f"|{pattern(terms('repeatedly'))}{{0,2}}(?:跨|迈|登|站|跃){{1,2}}[越上过]了?[一两二三四五六七八九十]个[^，]{{0,10}}(?:台阶|大关|关口)$"
+        f"|{pattern(terms('still'))}{{0,2}}{pattern(terms('keeping'))}了?{pattern(terms('paces'))}{{1,3}}的?{pattern(terms('courses'))}$"
+        f"|(?:(?:发展|增长|运行){{0,2}}(?:[势态走形][头势]|增势)|(?<!经济)增[长速]){pattern(terms('rather'))}?{pattern(terms('paces'))}$"
+        f"|(?<!可)(?:{pattern(terms('briskly'))}){{1,3}}{pattern(terms('thriving'))}$|{pattern(terms('fared'))}$"
         f"|高位运行$|[再又屡]创新高$|{_stood()}$|(?:全[国省市区县州盟旗])?(?:优秀|优异|靠前|领先|最优|最好)$"
-        f"|{pattern(nouns('reaching'))}了?(?:历史性|重大|重要)?新的?(?:历史性|重大|重要)?{pattern(nouns('heights'))}$"
+        f"|{pattern(terms('reaching'))}了?(?:历史性|重大|重要)?新的?(?:历史性|重大|重要)?{pattern(terms('heights'))}$"
         "|(?:再次?|又)?(?:创下?|刷新|打破|突破|达到?|[为是])了?历[史年]以?来?[^，\\d]{0,6}(?:水平|纪录|记录|新高|峰值|之最|最[高低好快大多优佳])$"
         f"|(?:增长|增速|增幅|提高)?{IN_STEP}$|[与同和](?:上年|去年|全[国省市](?:平均)?(?:水平)?)(?:基本|大体|大致)?持平$"
     )

@@ -8,7 +8,7 @@ from .. import regions
 from ..vocabulary import Relation
 from ..words import late, pattern
 from .drafts import Draft
-from .lexis import longest, nouns
+from .lexis import longest, terms
 from .lists import Stretch
 
 
@@ -31,7 +31,7 @@ def goes_on(text: str, name: str, last: Draft) -> bool:
 
     居全国城市第4、省会城市 第2; 综合实力居全国百强县第15、某省 第3, but 甲县居全省第5、乙县 第8.
     """
-    if last.rule != "ranked" or name.endswith(longest("frames_behind")) or name in nouns("frame"):
+    if last.rule != "ranked" or name.endswith(longest("frames_behind")) or name in terms("frame"):
         return last.rule == "ranked"  # 居全国第3位、西部地区 首位
     if last.scope is not None and _LIST.search(last.scope) is not None and _LIST.search(name) is not None:
         return True  # 居全国百强县第40位、投资潜力百强县 第12位
@@ -118,7 +118,7 @@ def carried(
     if rule == "changed_to":
         return relation, last_scope if last_relation is Relation.CHANGE_FROM else None  # 从全国第12位升至第5位
     if rule != "ranked":
-        shared = rule == "stated" and last_relation is Relation.SHARE and between[:1] == "、" and between[1:] in nouns("frame")
+        shared = rule == "stated" and last_relation is Relation.SHARE and between[:1] == "、" and between[1:] in terms("frame")
         return (Relation.SHARE, between[1:]) if shared else (relation, None)  # 占全省47%、全国10.6%
     if last_rule == "window":
         return relation, place(between)  # 连续两年全国第一

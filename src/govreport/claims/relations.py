@@ -13,7 +13,7 @@ from ..quantities.amounts import Reading
 from ..vocabulary import Bound, Kind, Relation
 from . import origins, stated
 from .cases import OF_CASE, OF_RULE, Said
-from .lexis import longest, nouns
+from .lexis import longest, terms
 
 _RATED = frozenset({"reached", "changed_to", "stated", "done", "done_counted"})
 GROWTH_RATES = ("自然增长率",)  # the name of an indicator, not of a change: 人口自然增长率
@@ -30,15 +30,14 @@ _PACE = re.compile(  # 保持8%的增长速度, 以年均8%的速度递增, 分�
 
 _OF_CLASS = words.late(
     lambda: (
-        f"(?:以上|(?:[上下内元]|(?:^|[，、；])通[^，、的]{{1,8}})的)(?:行政村|自然村|建制村|乡镇|{words.pattern(nouns('things'))})"
+        f"(?:以上|(?:[上下内元]|(?:^|[，、；])通[^，、的]{{1,8}})的)(?:行政村|自然村|建制村|乡镇|{words.pattern(terms('things'))})"
         "(?:已|要|力争|计划)?(?:达到?|为)?$"
     )
 )
 # 参加合作医疗的农民达到 90%
 _OF_DOERS = words.late(
     lambda: (
-        f"的[^，；、的\\d高低多少]{{0,6}}(?:{words.pattern(nouns('people') | nouns('actors') | nouns('households') | nouns('ventures'))})"
-        "(?:已|就)?(?:达到?|占到?)$"
+        f"的[^，；、的\\d高低多少]{{0,6}}(?:{words.pattern(terms('people', 'actors', 'households', 'ventures'))})(?:已|就)?(?:达到?|占到?)$"
     )
 )
 _MADE = frozenset({Kind.AREA, Kind.LENGTH})
@@ -180,7 +179,7 @@ def _ends_too(s: Said) -> bool:
 
 
 _EXCEEDED = words.late(
-    lambda: f"超额完成了?(?:[省市区县州盟旗]|{words.any_of('scopes', 'set')}){{0,3}}的?{words.pattern(nouns('goals'))}(?:数|任务|目标)?$"
+    lambda: f"超额完成了?(?:[省市区县州盟旗]|{words.any_of('scopes', 'set')}){{0,3}}的?{words.pattern(terms('goals'))}(?:数|任务|目标)?$"
 )
 
 
@@ -211,8 +210,8 @@ def _with_verb(s: Said, percent: bool) -> str:
         return "covered"
     stands = s.rule in ("done", "done_counted", "added") or (s.rule == "reached" and (s.verb == "在" or s.verb.endswith("有")))
     some = s.rule == "done_counted" and s.reading.bound is not Bound.EXACT  # 参加保险的不到三成
-    some = percent and s.before.endswith("的") and (some or (s.rule in ("done", "added") and s.verb in nouns("bearing")))  # 承担客运量的12%
-    made = percent and s.rule == "added_counted" and s.part and s.verb in nouns("bearing")  # 创造18%的生产总值
+    some = percent and s.before.endswith("的") and (some or (s.rule in ("done", "added") and s.verb in terms("bearing")))  # 承担客运量的12%
+    made = percent and s.rule == "added_counted" and s.part and s.verb in terms("bearing")  # 创造18%的生产总值
     part = percent and s.of and stands and not (s.part and stated.OF_RATE.match(s.behind)) and (s.part or s.reading.bound is Bound.AT_LEAST)
     if some or made or part:
         return "part"  # 有78%的县达标, 承担全国62%的航班
@@ -230,18 +229,18 @@ _EACH = ("人均", "户均", "亩均", "地均", "村均", "每")
 
 def _added(s: Said) -> str:
     """A verb of what comes into being: where nothing comes into being with it, the case says why."""
-    if s.reading.kind is Kind.PERCENT and s.rule == "added_counted" and s.verb in nouns("arrivals"):
+    if s.reading.kind is Kind.PERCENT and s.rule == "added_counted" and s.verb in terms("arrivals"):
         return "rate_of_new"  # 城镇住房开工97%
     if origins.total(s):
         return "total"
     given = s.verb == "投放" and "新增" not in s.before and "新投放" not in s.before  # 投放 贷款, but 新增贷款投放
     if s.reading.kind is Kind.MONEY and (s.of or given):
-        founded = "增" not in s.verb and s.verb in nouns("founding")  # 设立2亿元引导资金
-        if s.of and not (given or founded) and s.name.endswith((*longest("amounts"), *longest("funds"), *longest("aids"))):
+        founded = "增" not in s.verb and s.verb in terms("founding")  # 设立2亿元引导资金
+        if s.of and not (given or founded) and s.name.endswith(longest("amounts", "funds", "aids")):
             return ""  # 新增2亿元贷款: that much of it, and no thing of that size
         return "size" if s.of else "given"
-    if s.part and "增" not in s.verb and (s.reading.kind in _SIZES or s.reading.unit.text in nouns("seats")):
-        made = s.rule == "added_counted" and s.reading.kind in _MADE and s.name.endswith((*longest("grounds"), *longest("homes")))
+    if s.part and "增" not in s.verb and (s.reading.kind in _SIZES or s.reading.unit.text in terms("seats")):
+        made = s.rule == "added_counted" and s.reading.kind in _MADE and s.name.endswith(longest("grounds", "homes"))
         return "made" if made else "size"
     if s.rule == "added_counted" and "增" not in s.verb:
         if origins.capacity(s):
@@ -250,7 +249,7 @@ def _added(s: Said) -> str:
             return "strength"
     if s.rule == "added" and s.before.endswith(f"({s.name}"):
         return "size"  # 建设抽水蓄能电站(装机 120万千瓦)
-    if s.name in nouns("places") and _OF_SO_MANY.match(s.behind, len(s.name)) is not None:
+    if s.name in terms("places") and _OF_SO_MANY.match(s.behind, len(s.name)) is not None:
         return "size"  # 120张床位的养老院
     scale = s.rule == "added" and s.name.endswith(("规模", "能力", "数量", "总量", "总数", "投资额", "总投资")) and "增" not in s.verb
     return "scale" if scale and ("新" not in s.verb or "投资" in s.name[-3:]) else ""  # 新开工项目总投资80亿元

@@ -10,7 +10,7 @@ from itertools import pairwise
 from ..quantities import Found
 from ..tree import Kind
 from ..words import late, pattern
-from .lexis import Token, Word, longest, nouns
+from .lexis import Token, Word, longest, terms
 from .scales import of_goal, of_measure
 
 LONGEST = 10
@@ -108,7 +108,7 @@ def _member(text: str, m: re.Match[str], f: Found, end: int, head: Token) -> lis
     if _gauge(text, m):
         return [Token("N", m.start(), m.end("gauge" if m["gauge"] is not None else "what")), amount]
     verb = [] if m["by"] is not None else [Token("DO", *m.span("verb"), None, m["verb"])]
-    if m["what"] and (end == f.end or m["what"] not in nouns("relative_places")):
+    if m["what"] and (end == f.end or m["what"] not in terms("relative_places")):
         return [*verb, Token("N", *m.span("what")), amount]
     if end > f.end:
         return [*verb, amount, Token("N", f.end, end)]  # 辐射周边36个 村
@@ -120,17 +120,17 @@ _KINDS = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, 
 _BREAKS = re.compile("[，。；：、\\d和与及]")
 _OPENING = late(
     lambda: (
-        f"[且并可]?(?:(?P<measure>总?{pattern(nouns('extents') | nouns('relative_measures'))})(?:达到?|为|有)?"
+        f"[且并可]?(?:(?P<measure>总?{pattern(terms('extents', 'relative_measures'))})(?:达到?|为|有)?"
         "|(?:可以|能够?|可|共|总|已|累计)?同?时?(?:[年日月]均?|每[年日月天])?"
-        f"(?P<verb>{pattern(nouns('relative_verbs'))})(?P<what>[^，。；：、的\\d“”]{{0,8}})"
+        f"(?P<verb>{pattern(terms('relative_verbs'))})(?P<what>[^，。；：、的\\d“”]{{0,8}})"
         "|(?P<by>由)|(?P<lasting>为期|历时|持续|工期)"
-        f"|(?P<gauge>[^，。；：、的\\d“”]{{0,4}}?{pattern(nouns('measures'))}))"
+        f"|(?P<gauge>[^，。；：、的\\d“”]{{0,4}}?{pattern(terms('measures'))}))"
     )
 )
-_CAPACITY = late(lambda: f"[年日](?:均|可)?{pattern(nouns('relative_verbs'))}")
+_CAPACITY = late(lambda: f"[年日](?:均|可)?{pattern(terms('relative_verbs'))}")
 
 
 @cache
 def ends() -> frozenset[str]:
     """The last characters of what a list of amounts in such a clause begins with: 占地, 总投资, 容纳."""
-    return frozenset(w[-1] for name in ("extents", "measures", "relative_measures", "relative_verbs") for w in nouns(name))
+    return frozenset(w[-1] for name in ("extents", "measures", "relative_measures", "relative_verbs") for w in terms(name))

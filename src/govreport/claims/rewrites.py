@@ -17,7 +17,7 @@ from ..tree import Bound, Kind
 from . import baselines, trails
 from .compounds import acts
 from .grants import is_grant
-from .lexis import ACTIVE, PLAIN, Token, Word, kind_of, nouns, words_of
+from .lexis import ACTIVE, PLAIN, Token, Word, kind_of, terms, words_of
 
 
 class Met(NamedTuple):
@@ -77,8 +77,8 @@ def _touches(met: Met) -> bool:
 def _of_people(met: Met) -> bool:
     """Is what stands between a name and a number of people only an act, which the name has for its object, and no act for them?"""
     reading = met.amount.reading
-    act = _touches(met) and met.lead[0].word in acts() and reading is not None and reading.unit.text in nouns("persons")
-    return act and met.text[met.out[-2].start - 1] not in {"对", *nouns("towards")}
+    act = _touches(met) and met.lead[0].word in acts() and reading is not None and reading.unit.text in terms("persons")
+    return act and met.text[met.out[-2].start - 1] not in {"对", *terms("towards")}
 
 
 def _without_verb(met: Met) -> list[Token]:

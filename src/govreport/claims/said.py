@@ -8,7 +8,7 @@ from functools import cache
 from ..quantities import Found
 from ..tree import Kind
 from ..words import late, load, pattern
-from .lexis import AMOUNT, VERBS, Token, Word, lexicon, longest, nouns, objects
+from .lexis import AMOUNT, VERBS, Token, Word, lexicon, longest, objects, terms
 
 
 def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
@@ -21,7 +21,7 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
         end, following = end - 1, None  # 5类网络互联互通、整合运营
     least = start + (1 if text[start] in "村镇乡县市户校" else 2)
     if following is not None and following.start == end and following.kind in VERBS:
-        if following.word in nouns("together") and (at := text.rfind("与", least, end)) >= 0:
+        if following.word in terms("together") and (at := text.rfind("与", least, end)) >= 0:
             end = at  # 120所学校与高校结对
         end -= 2 * (following.word == "运行" and text.endswith("安全", least, end))  # 36座水库 安全 运行
         end -= 3 * (text[end - 1] == "性" and end - 3 >= least)  # 36处文物 抢救性 保护
@@ -50,7 +50,7 @@ def undergoing(text: str, start: int, of: int, end: int) -> int:
 
 @cache
 def _places() -> tuple[str, ...]:
-    return tuple(nouns("mended_sites") | nouns("holders") | nouns("bodies") | nouns("holds"))
+    return tuple(terms("mended_sites", "holders", "bodies", "holds"))
 
 
 _HELD = frozenset("场次期起例项")  # what is held or told so often
@@ -66,7 +66,7 @@ _ALL_OF_IT = ("覆盖", "收集")  # 36个村污水全 收集
 
 def needed(text: str, start: int, end: int) -> int:
     """Where the name of those counted ends, without what they need or what is done there: 1.6万户居民 “办证难”问题, 10个街镇 防控工作."""
-    if text[end - 2] == "用" and AMOUNT.match(text, end) is not None and text[end - 2 : end] in nouns("gauges"):
+    if text[end - 2] == "用" and AMOUNT.match(text, end) is not None and text[end - 2 : end] in terms("gauges"):
         return end  # 36家企业用地1200亩
     worked = text[end - 1] in "作务" and text[start - 1] not in "项件"
     begin = start + (text[start - 1] in "的%")  # 80%的改造任务, but 水库36座 除险加固任务
@@ -82,8 +82,8 @@ def needed(text: str, start: int, end: int) -> int:
 _NEEDS = late(
     lambda: "|".join(
         (
-            f"(?:(?<=[户民众口员者生人庭])|(?<=[民职]工)|(?<=企业))(?:{pattern(nouns('needs'))}(?:困难|难)(?:问题)?和)?"
-            f"(?:(?:安全)?{pattern(nouns('needs'))}(?:难|困难|不?安全|条件|环境)?等?(?:问题|难题|困难)?|温饱(?:问题)?)(?<=[难题饱件境])$",
+            f"(?:(?<=[户民众口员者生人庭])|(?<=[民职]工)|(?<=企业))(?:{pattern(terms('needs'))}(?:困难|难)(?:问题)?和)?"
+            f"(?:(?:安全)?{pattern(terms('needs'))}(?:难|困难|不?安全|条件|环境)?等?(?:问题|难题|困难)?|温饱(?:问题)?)(?<=[难题饱件境])$",
             "(?<=人口|移民|群众|人员|职工|居民|农民|牧民|学员|患者)[^，的”]{2,6}任务$",
             "(?<=[^0-9万亿多余千百十][民众员者生人工力口户])(?:再?就业|务工|创业)$",
             "(?<=[民众口户员者点])[搬住稳留融]得[^，、的](?:、[^，、]{1,5}){0,3}$",
@@ -92,24 +92,24 @@ _NEEDS = late(
             "(?<=[户民众口员者人庭”])的?(?:(?!居家|人居|庭院)[^的，]{2}(?:质量|安全|水平|条件|环境)|安全(?:[饮用]水|住房))$",
             "(?<=[县乡镇村组区寨屯校户])(?:尚|仍|还)?未通(?!过).{1,12}$",
             "(?:再?创(?![业新建造])|刷新|打破)[^，]{0,16}(?:纪录|新高)$",
-            f"(?<=[民众女姓])(?:的{pattern(nouns('devotion'))}|团结(?:奋斗|拼搏)|共同(?:努力|奋斗)).{{0,12}}$",
+            f"(?<=[民众女姓])(?:的{pattern(terms('devotion'))}|团结(?:奋斗|拼搏)|共同(?:努力|奋斗)).{{0,12}}$",
             "(?:的[^的，]{1,10}|“[^”]{1,10}”)(?:问题|难题|困难)$",
-            f"(?:(?<={pattern(nouns('looked_after'))})|(?<=毕业生)|(?<=[人众者]))(?:[^的，、]{{2}})?(?:服务保障|服务)$",
+            f"(?:(?<={pattern(terms('looked_after'))})|(?<=毕业生)|(?<=[人众者]))(?:[^的，、]{{2}})?(?:服务保障|服务)$",
             "(?<=[市州县区盟旗省])的?(?:前列|前茅|中?上游|中游|第一方阵|第一梯队)$",
             "(?<=项目|企业)(?:要素|用地|用能|用工|用电|用林|融资)(?:需求|需要)?$",
-            f"{pattern(nouns('stages'))}?的(?:年度|全年)?(?:目标任务|目标|任务|要求)$",
+            f"{pattern(terms('stages'))}?的(?:年度|全年)?(?:目标任务|目标|任务|要求)$",
             "(?<=[市县区乡镇村省国])(?:和|以及|与)(?![市县区乡镇村省地街])[^，、]{1,8}、[^，]*$",
             "(?:(?<=[县乡镇村组寨屯校户])|(?<=街道)|(?<=[社小]区))[都均]?[建设配]?有(?!公[司益]|[企资林产色机国限效线害])[^，]{0,16}$",
-            f"(?<![交流贯联互沟畅卡未不普])通(?:了|上|[一二三四]级|{pattern(nouns('connected'))})[^，率例]{{0,10}}$",
+            f"(?<![交流贯联互沟畅卡未不普])通(?:了|上|[一二三四]级|{pattern(terms('connected'))})[^，率例]{{0,10}}$",
         )
     )
 )
 _WORK = late(
     lambda: (
         "(?:(?<=[镇乡县屯])|(?<=[^农]村)|(?<=[社小县]区)|(?<=街道)|(?<=镇街))(?![民务级庄镇乡村落街区道容史化域振干集]|组?[公道]路|油路|水泥路)"
-        f"(?![^，的]{{0,8}}?{pattern(nouns('premises'))}{pattern(nouns('manners'))}?{pattern(nouns('works'))}{{1,2}}(?:工作|任务)$)"
+        f"(?![^，的]{{0,8}}?{pattern(terms('premises'))}{pattern(terms('manners'))}?{pattern(terms('works'))}{{1,2}}(?:工作|任务)$)"
         "的?[^，的]{2,14}(?:工作|任务)$"
-        f"|(?<=[^重主关]{{3}})(?<!点){pattern(nouns('works'))}{{1,2}}(?:工作|任务)$"
+        f"|(?<=[^重主关]{{3}})(?<!点){pattern(terms('works'))}{{1,2}}(?:工作|任务)$"
         # 36座水库 的除险加固任务, but 12项重要 的接待任务
         "|(?<=[^达办定置排担派予出确重要大新型同样])的(?!年度|全年)(?:[^，、的]{2,8}、)?[^，、的]{2,10}(?:工作|任务)$"
     )
@@ -118,7 +118,7 @@ _WORK = late(
 
 @cache
 def _said() -> frozenset[str]:
-    return nouns("predicates") | nouns("manners")
+    return terms("predicates", "manners")
 
 
 def without_parts(text: str, start: int, end: int, amount: int) -> int:
@@ -162,18 +162,18 @@ def having(text: str, start: int, end: int, amount: int, unit: str) -> int:
 
 @cache
 def _holdings_end() -> frozenset[str]:
-    return frozenset(word[-1] for word in nouns("holdings"))
+    return frozenset(word[-1] for word in terms("holdings"))
 
 
 @cache
 def _have(places: bool, what: str = "") -> re.Pattern[str]:
     """Those counted, the last that are named, and what they have."""
     who = (
-        f"(?<![农乡村])村(?![民级庄镇委小道办落])|[市州]县|县市|{pattern(nouns('bodies'))}(?![制化业落]|校(?!园)|(?<=学校)园)"
+        f"(?<![农乡村])村(?![民级庄镇委小道办落])|[市州]县|县市|{pattern(terms('bodies'))}(?![制化业落]|校(?!园)|(?<=学校)园)"
         if places
-        else pattern(nouns("actors") | nouns("people"))
+        else pattern(terms("actors", "people"))
     )
-    return re.compile(f"(?P<who>[^，、的和及与]{{0,12}}(?:{who}))的?[^，、的和及与]{{0,8}}?(?:{what or pattern(nouns('holdings'))})$")
+    return re.compile(f"(?P<who>[^，、的和及与]{{0,12}}(?:{who}))的?[^，、的和及与]{{0,8}}?(?:{what or pattern(terms('holdings'))})$")
 
 
 def acting(text: str, start: int, end: int, amount: int, unit: str) -> int:
@@ -193,8 +193,8 @@ def acting(text: str, start: int, end: int, amount: int, unit: str) -> int:
 def _do(*actors: str) -> re.Pattern[str]:
     return late(
         lambda: (
-            f"(?P<who>{pattern(word for name in actors for word in nouns(name))})(?:(?:{pattern(nouns('deeds'))}|应.尽.)[^的]*|[拿领留]"
-            f"|[来留返赴到回进驻][本当]?[地乡村镇县市区家城厂岗外]{{1,2}}|[来留返赴到回进入驻下往][^的]{{1,6}}{pattern(nouns('pursuits'))})(?<![员队团者长师站点])(?<!项目|工程|标杆|试点|中心|活动)$"
+            f"(?P<who>{pattern(terms(*actors))})(?:(?:{pattern(terms('deeds'))}|应.尽.)[^的]*|[拿领留]"
+            f"|[来留返赴到回进驻][本当]?[地乡村镇县市区家城厂岗外]{{1,2}}|[来留返赴到回进入驻下往][^的]{{1,6}}{pattern(terms('pursuits'))})(?<![员队团者长师站点])(?<!项目|工程|标杆|试点|中心|活动)$"
         )
     )
 
@@ -205,17 +205,17 @@ _DOING = dict.fromkeys("人名位万千多余", _PEOPLE_DO) | dict.fromkeys("个
 
 _PARTS = late(
     lambda: (
-        f"(?P<whole>{pattern(nouns('equipped'))})[^，、的及和与]{{0,6}}?{pattern(nouns('equipment') | nouns('fittings'))}"
+        f"(?P<whole>{pattern(terms('equipped'))})[^，、的及和与]{{0,6}}?{pattern(terms('equipment', 'fittings'))}"
         "(?:建设)?(?:[、及和与][^，]*)?$"
     )
 )
 _PARTS_OF_PLACE = late(
     lambda: (
-        f"(?P<whole>(?:老旧)?小区|(?:行政|自然|建制)?村(?![民级庄镇委小道办]))[^，、的及和与(]{{0,6}}?{pattern(nouns('equipment'))}(?:建设)?$"
+        f"(?P<whole>(?:老旧)?小区|(?:行政|自然|建制)?村(?![民级庄镇委小道办]))[^，、的及和与(]{{0,6}}?{pattern(terms('equipment'))}(?:建设)?$"
     )
 )
 _ROADS_OF_PLACE = re.compile("(?P<whole>(?:老旧)?小区|(?:行政|自然|建制)?村)(?:主干|内部|通组|入户)?(?:道路|巷道|街巷|巷路|干道)$")
-_STAYS = late(lambda: f"(?:[来留返]{pattern(nouns('abbreviations'))}){{1,2}}(?:就业|创业|创新|发展|工作){{0,2}}$")
+_STAYS = late(lambda: f"(?:[来留返]{pattern(terms('abbreviations'))}){{1,2}}(?:就业|创业|创新|发展|工作){{0,2}}$")
 _QUOTED = re.compile(
     "“[^”]{1,9}(?:办|受理|审批|互认|走出去)”$"
     "|(?<=事项|服务|业务|证明|证照|手续)“(?:[零免不秒即]|最多|全程|就近|容缺|掌上|网上|马上|一次)[^”]{1,6}”(?:办理|审批|办结|受理)?$"
@@ -255,7 +255,7 @@ def unnamed(text: str, start: int, end: int) -> bool:
         return False
     rest = text[start : ending(text, start, end, "frame")]
     return (
-        (rest == "" and text[start] in "全国世省") or rest in nouns("growth_noun") or rest in nouns("drop_noun") or rest in nouns("totals")
+        (rest == "" and text[start] in "全国世省") or rest in terms("growth_noun") or rest in terms("drop_noun") or rest in terms("totals")
     )
 
 
@@ -274,7 +274,7 @@ def gauged(text: str, name: Token, amount: Token, following: Found | None = None
     reading = amount.found.reading if amount.found is not None else None
     if amount.kind != "Q" or reading is None or reading.kind not in (Kind.COUNT, Kind.PERCENT):
         return None
-    if reading.kind is Kind.COUNT and text[amount.end - 1] in "上下" and reading.unit.text not in nouns("pieces"):
+    if reading.kind is Kind.COUNT and text[amount.end - 1] in "上下" and reading.unit.text not in terms("pieces"):
         return None  # 20户以上村寨覆盖率, but 15家以上 企业 研发投入
     if text[amount.end - 1] in "宗块" or (text[amount.end - 1] == "个" and text.endswith(longest("places"), name.start, name.end)):
         return None  # 36宗工业用地, 2000个幼儿园托额

@@ -10,7 +10,7 @@ from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import late, pattern
 from .compounds import measured
-from .lexis import FREE, Token, longest, nouns, words_of
+from .lexis import FREE, Token, longest, terms, words_of
 from .lists import Stretch
 from .state import State
 from .trails import trail
@@ -60,7 +60,7 @@ def of_made(text: str, lead: list[Token], f: Found) -> bool:
         unit = f.reading.unit.text
         if unit == "户" and _WORK.match(text, f.end) is not None:
             return True  # 完成5000户的 厨房改造
-        return unit in nouns("pieces") or (unit in nouns("seats") and (verb.kind == "ADD" or verb.word == "容纳"))
+        return unit in terms("pieces") or (unit in terms("seats") and (verb.kind == "ADD" or verb.word == "容纳"))
     return f.reading.kind in _SIZED or f.reading.kind is Kind.LENGTH
 
 
@@ -71,19 +71,19 @@ def of_goal(text: str, at: int) -> bool:
 
 def of_measure(text: str, start: int, end: int) -> bool:
     """Does a name say what the amount behind it is an amount of, rather than where: 总长, 装机容量, 占地?"""
-    return text.endswith((*longest("measures"), *longest("extents")), start, end) or measured(text[start:end])
+    return text.endswith(longest("measures", "extents"), start, end) or measured(text[start:end])
 
 
 _IN_ALL = re.compile(r"[\d一二两三四五六七八九十百千万余多][^\d，、的]{1,2}(?:共|共计|合计|总计)$")
-_GOAL = late(lambda: f"的(?:年度|年初|全年|既定|预定)?{pattern(nouns('goals'))}")
-_WORK = late(lambda: f"的(?!年度|全年|既定)[^，。；、的\\d]{{2,12}}?{pattern(nouns('works'))}")
-_NO_THING = late(lambda: f"的(?:{pattern(nouns('degree_noun'))}|[^，；。、]{{0,12}}{pattern(nouns('troubles'))})")
+_GOAL = late(lambda: f"的(?:年度|年初|全年|既定|预定)?{pattern(terms('goals'))}")
+_WORK = late(lambda: f"的(?!年度|全年|既定)[^，。；、的\\d]{{2,12}}?{pattern(terms('works'))}")
+_NO_THING = late(lambda: f"的(?:{pattern(terms('degree_noun'))}|[^，；。、]{{0,12}}{pattern(terms('troubles'))})")
 _PLACES = (*"区县镇乡村片市湖岛", "产业园", "工业园", "科技园")
 _SIZED = frozenset({Kind.AREA, Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
 _FINE = ("英寸", "纳米", "微米", "毫米", "米")  # lengths that are sizes of goods and ways; a road is counted in 公里
 _SITE = late(
     lambda: (
-        f"[^，；：。、\\d]{{1,16}}?{pattern(nouns('plants'))}|[^，；：。、\\d]{{0,16}}?{pattern(nouns('machines'))}"
+        f"[^，；：。、\\d]{{1,16}}?{pattern(terms('plants'))}|[^，；：。、\\d]{{0,16}}?{pattern(terms('machines'))}"
         "|[^，；：。、\\d]{1,16}(?=(?:、[^，；：。]{1,60})?等[^，；：。、\\d]{0,8}项目|、[^，；：。]{1,40}项目)"
     )
 )
@@ -111,7 +111,7 @@ def threshold(text: str, f: Found, lead: list[Token], end: int) -> bool:
         became = _BECOMES.search(text, name.start + 1, first.start())
         lead[-1:] = [Token("N", name.start, became.start())] if became is not None else []  # 经济总量成为 第三个 过10万亿元省份
         return True
-    if not text.endswith(tuple(nouns("measures")), name.start, name.end):
+    if not text.endswith(tuple(terms("measures")), name.start, name.end):
         return False
     if first is not None:
         lead[-1] = Token("N", first.end(), name.end)
@@ -180,7 +180,7 @@ def grown(text: str, f: Found, lead: list[Token], following: Found | None, end: 
 
 @cache
 def _rated() -> tuple[str, ...]:
-    return (*longest("rates"), *longest("growth_noun"), "强度")
+    return (*longest("rates", "growth_noun"), "强度")
 
 
 def _of_things(text: str, name: Token, before: str, counted: bool) -> bool:
@@ -196,8 +196,8 @@ _REACH = 60  # characters behind a bound in which its things are named
 UNBOUNDED = frozenset({Bound.EXACT, Bound.ABOUT, Bound.APPROX_MORE})
 _DIVIDING = frozenset({Kind.MONEY, Kind.AREA, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY, Kind.LENGTH})
 _SAID = frozenset({"reach", "to", "from", *FREE})
-_STAFFED = late(lambda: f"的?[^，；：。、的\\d]{{0,4}}?{pattern(nouns('staffed'))}(?!家|民|职工|员工|人|师|管理)")
-_THINGS = late(lambda: f"{pattern(nouns('things'))}(?:占比|比例|比重|数量?)?(?:已?[达为有]|约)?$")
+_STAFFED = late(lambda: f"的?[^，；：。、的\\d]{{0,4}}?{pattern(terms('staffed'))}(?!家|民|职工|员工|人|师|管理)")
+_THINGS = late(lambda: f"{pattern(terms('things'))}(?:占比|比例|比重|数量?)?(?:已?[达为有]|约)?$")
 
 
 def measure(text: str, span: Stretch | None, rated: bool = False) -> Stretch | None:
@@ -214,13 +214,13 @@ def measure(text: str, span: Stretch | None, rated: bool = False) -> Stretch | N
 
 _STATE_OWNED = re.compile("(?:全部)?国有(?:工业企业|工业|企业)?[及和]")
 _OPENING = late(  # 对年产值2000万元以上的企业, 成为人口超千万的城市, “亿元楼宇”：指年度税收1亿元以上的楼宇
-    lambda: f"对(?![外口接])|[是系]?指(?![数标导引挥南定])|{pattern(nouns('turning'))}"
+    lambda: f"对(?![外口接])|[是系]?指(?![数标导引挥南定])|{pattern(terms('turning'))}"
 )
 
 # … 税收超百万元的 企业 贡献…, 超亿元 项目 开工率
 _MEMBERS = late(
     lambda: (
-        f"[^，；：。、的\\d]{{0,8}}?(?:{pattern(nouns('members'))}|[县镇乡村](?![域集级城乡镇区办庄民容]))(?!资金|贷款|融资|补贴|投资基金)"
+        f"[^，；：。、的\\d]{{0,8}}?(?:{pattern(terms('members'))}|[县镇乡村](?![域集级城乡镇区办庄民容]))(?!资金|贷款|融资|补贴|投资基金)"
     )
 )
 
@@ -264,10 +264,10 @@ def unnamed(text: str, first: Token, last: Token, state: State) -> Stretch | Non
     return None
 
 
-_OWNER = late(lambda: f"[^、的]{{0,12}}(?:{pattern(nouns('things'))})(?!域|生产)(?=[^、的]{{0,6}}(?:{pattern(nouns('measures'))})$)")
+_OWNER = late(lambda: f"[^、的]{{0,12}}(?:{pattern(terms('things'))})(?!域|生产)(?=[^、的]{{0,6}}(?:{pattern(terms('measures'))})$)")
 _FIRST = re.compile("首[个座家条批]|第[一二三四五六七八九十\\d]{1,2}[个座家]|唯一|一大?批|多个|若干")
 _BECOMES = re.compile("(?:成为|[也已]?是)[^，、是为]{0,8}$")
-_SET = late(lambda: f"(?:大关|关口)?的?[^，；：。、的\\d]{{0,12}}?{pattern(nouns('things'))}(?![\\u4e00-\\u9fff])")
+_SET = late(lambda: f"(?:大关|关口)?的?[^，；：。、的\\d]{{0,12}}?{pattern(terms('things'))}(?![\\u4e00-\\u9fff])")
 
 
 def of_two_currencies(text: str, f: Found) -> int:
@@ -283,7 +283,7 @@ _CLOSING = re.compile(r"\)(?:及以上|以上|以下)")
 _OTHER_CURRENCY = re.compile(r"(\(或?)[\d.]{1,6}[百千万亿]{0,2}(?:美元|元|元人民币|人民币)\)(?:及以上|以上|以下)")
 
 
-def listed(text: str, f: Found, following: Found) -> bool:
+def divides_too(text: str, f: Found, following: Found) -> bool:
     """Does the next bound divide the same things: 亿元以上、10亿元以上 项目, 80岁以上、90岁以上 老人?"""
     if following.start != f.end + 1 or text[f.end] not in "、和或及" or not text.startswith(("以上", "以下"), following.end - 2):
         return False
@@ -295,7 +295,7 @@ def listed(text: str, f: Found, following: Found) -> bool:
 _SHARED_OUT = late(
     lambda: (
         "(?:[、和及][超过近]?[0-9.一二三五十百千万亿]{1,8}元(?:以上)?){1,6}"
-        f"的?[^，；：。、的和及\\d]{{0,8}}?{pattern(nouns('things'))}(?:数量?)?(?:分别|各)"
+        f"的?[^，；：。、的和及\\d]{{0,8}}?{pattern(terms('things'))}(?:数量?)?(?:分别|各)"
     )
 )
 
@@ -306,7 +306,7 @@ def shared_out(text: str, f: Found, end: int) -> bool:
 
 
 # 一批超百亿、超千亿产业链: no digit stands in them.
-_ROUND = late(lambda: f"、[超过近]?[十百千万]+亿级?(?:[^，；：。、的和及\\d]{{0,4}}?{pattern(nouns('things') | nouns('scaled'))})")
+_ROUND = late(lambda: f"、[超过近]?[十百千万]+亿级?(?:[^，；：。、的和及\\d]{{0,4}}?{pattern(terms('things', 'scaled'))})")
 
 
 def round_ones(text: str, f: Found, end: int) -> bool:

@@ -9,14 +9,14 @@ from ..quantities import Found
 from ..tree import Kind
 from ..words import guarded, late, load, pattern
 from .compounds import measured
-from .lexis import Token, nouns
+from .lexis import Token, terms
 from .names import trim
 
 
 @cache
 def heads() -> frozenset[str]:
     """The characters that such a name begins with."""
-    return frozenset(word[0] for word in (*load("verbs")["short"], *load("verbs")["opened"], *nouns("dug")))
+    return frozenset(word[0] for word in (*load("verbs")["short"], *load("verbs")["opened"], *terms("dug")))
 
 
 _VERB = late(lambda: guarded("verbs", "short"))
@@ -36,7 +36,7 @@ def split(text: str, noun: Token, amount: Found) -> list[Token]:
         return [] if thing is None else [thing]
     if amount.reading.kind is Kind.MASS:
         return []
-    if text[noun.start : noun.end] in nouns("dug"):
+    if text[noun.start : noun.end] in terms("dug"):
         return [Token("ADD", noun.start, noun.start + 1, None, text[noun.start]), Token("N", noun.start + 1, noun.end)]
     if _PLACE.match(text, noun.start, noun.end) is not None:
         return []  # 建昌县, 修水县

@@ -10,7 +10,7 @@ from ..quantities.amounts import Reading
 from ..tree import Kind
 from ..words import late, pattern
 from .baselines import measures_parts
-from .lexis import FREE, PLAIN, Token, Word, adverbs, longest, nouns, words_of
+from .lexis import FREE, PLAIN, Token, Word, adverbs, longest, terms, words_of
 from .lists import Stretch
 from .names import last_noun
 from .scales import at_place, of_measure
@@ -30,7 +30,7 @@ def describes(text: str, out: list[Token], lead: list[Token], f: Found) -> bool:
     counted = told[0].found
     if told[0].kind != "Q" or counted is None or counted.reading is None or counted.reading.kind is not Kind.COUNT:
         return False
-    if not text.endswith(tuple(nouns("measures")), told[1].start, told[1].end):
+    if not text.endswith(tuple(terms("measures")), told[1].start, told[1].end):
         return False
     out += lead
     lead.clear()
@@ -82,7 +82,7 @@ def ago(text: str, f: Found, following: Found, lead: list[Token]) -> Token | Non
 def _before_verb(gap: Sequence[Word]) -> int:
     """Where the words before a span of time end, without a verb that turns on it: 财政收入一举 扭转 连续三年下降局面, 产值 在 五年内."""
     end = _skip(gap, len(gap))
-    turns = end and (gap[end - 1].word == "在" or gap[end - 1].word.removesuffix("了") in nouns("upon_spans"))
+    turns = end and (gap[end - 1].word == "在" or gap[end - 1].word.removesuffix("了") in terms("upon_spans"))
     return _skip(gap, end - 1) if turns else len(gap)
 
 
@@ -108,7 +108,7 @@ def framed(text: str, gap: Sequence[Word], held: Token | None, f: Found) -> list
 
 
 _THAN = re.compile("(?:(?<![占对同环])比|[较与同])(?:上一?个|前|过去)?$")
-_LED_UP = late(lambda: f"(?:均|都|这|{adverbs()}){{0,3}}(?:{pattern(nouns('upon_spans'))}了?)?$")
+_LED_UP = late(lambda: f"(?:均|都|这|{adverbs()}){{0,3}}(?:{pattern(terms('upon_spans'))}了?)?$")
 _IN_ONLY = re.compile("(?<=[^年月日])(?:仅|只)?(?<![使利租采费耗试运启试聘录占公民])用(?:了|不到)?$")
 _AGO = re.compile("(?:之?前|以前|同期|的?(?:总和|之和|总量|总额|总数|总投[入资]|累计))?的")
 _WAS = re.compile("(相当于|超过|[是为])(?:上一?个|前|过去)$")
@@ -135,7 +135,7 @@ def sent(text: str, out: list[Token], lead: list[Token], f: Found) -> bool:
     return (kinds[-3:] == ["Q", "N", "TO"] and text[f.end : f.end + 1].isalpha()) or _VISITED.match(text, f.end) is not None
 
 
-_VISITED = late(lambda: f"[^，。；：、的\\d]{{1,8}}?{pattern(nouns('visiting'))}")
+_VISITED = late(lambda: f"[^，。；：、的\\d]{{1,8}}?{pattern(terms('visiting'))}")
 
 
 CHANGES = ("RISE", "FALL")
@@ -149,7 +149,7 @@ def works(text: str, lead: list[Token], f: Found, end: int) -> Token | None:
         return lead[-2]
     summed = named and text[lead[-1].end - 1] == "等"
     verb = lead[-2] if summed else lead[-1]
-    if verb.kind not in CHANGES or not (summed or verb.word in nouns("betters")):
+    if verb.kind not in CHANGES or not (summed or verb.word in terms("betters")):
         return None
     return verb if bettered(text, f, end) else None
 
@@ -157,13 +157,13 @@ def works(text: str, lead: list[Token], f: Found, end: int) -> Token | None:
 def done(text: str, lead: list[Token], f: Found) -> bool:
     """Does an amount behind 提升 count things that are made better: 农贸市场 提升 12个, 厕所 提升 80户? Not 排名提升3位."""
     reading = f.reading
-    if reading is None or reading.kind is not Kind.COUNT or not (reading.unit.text in nouns("pieces") or reading.unit.text == "户"):
+    if reading is None or reading.kind is not Kind.COUNT or not (reading.unit.text in terms("pieces") or reading.unit.text == "户"):
         return False
     if len(lead) < 2 or lead[-2].kind != "N" or text[f.end : f.end + 1].isalpha():
         return False
     if reading.unit.text == "户":
         return text.endswith(longest("bettered"), lead[-2].start, lead[-2].end)  # 市场主体提升800户 is a rise
-    return not text.endswith((*nouns("raised"), *nouns("measure_noun")), lead[-2].start, lead[-2].end)
+    return not text.endswith(longest("raised", "measure_noun"), lead[-2].start, lead[-2].end)
 
 
 def undertaken(text: str, lead: list[Token], f: Found) -> bool:
@@ -171,7 +171,7 @@ def undertaken(text: str, lead: list[Token], f: Found) -> bool:
     if len(lead) < 2 or f.reading is None or f.reading.kind not in (Kind.AREA, Kind.LENGTH) or text[f.end : f.end + 1].isalpha():
         return False  # 森林抚育提升80万亩任务
     name = text[lead[-2].start : lead[-2].end]
-    extent = name.endswith((*longest("raised"), *longest("measure_noun"))) and not name.endswith(longest("no_measure_noun"))
+    extent = name.endswith(longest("raised", "measure_noun")) and not name.endswith(longest("no_measure_noun"))
     return not extent and lead[-2].kind == "N" and text.endswith(longest("undertaking"), 0, lead[-2].start)
 
 
@@ -205,8 +205,8 @@ def bettered(text: str, f: Found, end: int) -> bool:
     return f.end < end and text[f.end].isalpha() and not text.startswith(longest("rungs"), f.end) and _POINTS.match(text, f.end) is None
 
 
-_WHOSE = late(lambda: f"[^，。；、居列]{{0,6}}?{pattern(nouns('people') | nouns('actors'))}")
-_FARE = late(lambda: f"[^，。；、\\d]{{2,10}}?的?[^，。；、\\d]{{2,4}}{pattern(nouns('fare'))}")
+_WHOSE = late(lambda: f"[^，。；、居列]{{0,6}}?{pattern(terms('people', 'actors'))}")
+_FARE = late(lambda: f"[^，。；、\\d]{{2,10}}?的?[^，。；、\\d]{{2,4}}{pattern(terms('fare'))}")
 _POINTS = re.compile("(?:[、和与及][\\d.]+个){1,6}百分点")  # 提升3.2个和4.6个百分点
 
 
@@ -243,16 +243,16 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
     """Which of two names an amount between them counts, that behind it (红星村 3公里 道路) or that before it (造林 5万亩 任务)."""
     before = text[slice(*inner)]
     if reading.kind is Kind.COUNT:
-        if reading.unit.text not in nouns("persons"):
+        if reading.unit.text not in terms("persons"):
             return behind
         after = text[slice(*behind)]
-        whose = before.endswith(longest("people")) or after in nouns("goals") or after in nouns("livelihoods")
+        whose = before.endswith(longest("people")) or after in terms("goals") or after in terms("livelihoods")
         return inner if whose else ground_of(text, reading, behind)  # 引导 育婴员300人 就业, but 红星村 300名 党员
     if _has_maker(text, reading, inner, behind):
         return behind
     if reading.kind not in (Kind.LENGTH, Kind.AREA) or of_measure(text, *inner):
         return inner
-    if text.startswith((*longest("goals"), *longest("undertakings")), behind[0]):
+    if text.startswith(longest("goals", "undertakings"), behind[0]):
         return inner
     ground = ground_of(text, reading, behind)
     listed = "、" in before or text[inner[1]] == "、"
@@ -277,7 +277,7 @@ def ground_of(text: str, reading: Reading, name: Stretch) -> Stretch:
     """What an amount measures or counts without what is done at it: 岸线 in 岸线的绿化, 村 in 村的农网改造; any other name is whole."""
     of = text.find("的", name[0] + 1, name[1] - 1) if reading.kind in (Kind.LENGTH, Kind.AREA, Kind.COUNT) else -1
     holders = longest("holders") + longest("people") if reading.kind is Kind.COUNT else longest("grounds")
-    pay = of > 0 and reading.unit.text in nouns("persons") and text.endswith(longest("burdens"), of, name[1])  # 寄宿生的住宿费
+    pay = of > 0 and reading.unit.text in terms("persons") and text.endswith(longest("burdens"), of, name[1])  # 寄宿生的住宿费
     return (name[0], of) if pay or (of > 0 and text.endswith(holders, name[0], of)) else name
 
 

@@ -13,11 +13,11 @@ from ..tree import Kind
 from ..words import TOWARD, guarded, late, load, pattern
 from . import scales, sizes
 from .compounds import acts, nominal
-from .lexis import ACTIVE, FREE, PLAIN, VERBS, Token, Word, longest, nouns, words_of
+from .lexis import ACTIVE, FREE, PLAIN, VERBS, Token, Word, longest, terms, words_of
 from .trails import PEOPLED, monies
 
-_WHOSE = late(lambda: f"的?[^，；、]{{0,8}}?(?:{pattern(nouns('people'))})")
-_GIVES = late(lambda: f"[^，；、]{{0,10}}?{pattern(nouns('services'))}")
+_WHOSE = late(lambda: f"的?[^，；、]{{0,8}}?(?:{pattern(terms('people'))})")
+_GIVES = late(lambda: f"[^，；、]{{0,10}}?{pattern(terms('services'))}")
 
 
 def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: int, adjacent: bool) -> str:
@@ -36,7 +36,7 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if named and lead and (bounded or reading.kind is Kind.MONEY) and _acts_behind(text, f, reading, lead, bounded, end):
         return "Q"
     if following is not None and (
-        (bounded and reading.kind in _SIZES and scales.listed(text, f, following))
+        (bounded and reading.kind in _SIZES and scales.divides_too(text, f, following))
         or (core in _ORDERS and behind in ("、", "和") and _in_row(text, f, following))
     ):
         return "C"
@@ -116,7 +116,7 @@ def _in_row(text: str, f: Found, following: Found) -> bool:
 
 # How near, or how fast, a thing is to be there, in the name of a rate: 公交站点500米 覆盖率, 社区15分钟 生活圈覆盖率, 10分钟 到达率.
 _WITHIN = ("米", "公里", "分钟", "小时")
-_REACHED = late(lambda: f"[^，。；：、的\\d]{{0,8}}?{pattern(nouns('reach_rates'))}")
+_REACHED = late(lambda: f"[^，。；：、的\\d]{{0,8}}?{pattern(terms('reach_rates'))}")
 
 
 def _from_year(f: Found, lead: list[Token]) -> bool:
@@ -147,7 +147,7 @@ def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bound
     if reading.kind is not Kind.MONEY:
         return bounded and first.kind in ACTIVE and (not others or others[0].kind in VERBS)  # 完成老旧小区30万平方米以上 改造提升
     before = lead[-1]
-    if not (text.endswith(longest("spent"), before.start, before.end) if before.kind == "N" else before.word in nouns("spending")):
+    if not (text.endswith(longest("spent"), before.start, before.end) if before.kind == "N" else before.word in terms("spending")):
         whose = before.kind == "N" and len(lead) > 1 and lead[-2].kind in ("ADD", "DO")
         return whose and first.kind in ("do", "add") and (first.word not in acts() or first.word == "支持")  # 发行债券5亿元以上 实施工程
     if _TOWARDS.match(text, f.end, end) is not None:
@@ -162,7 +162,7 @@ _AND_THEN = re.compile("并(?![网购轨联排行线])")  # 产能稳定在10万
 _ROUND = ("千亩", "万亩", "万吨")  # sizes without a digit, which are no measure of anything
 _ORDERS = ("百亩", "千亩", "万亩", "百吨", "千吨", "万吨", "百头", "千头", "万头")
 _WORTH = re.compile("(?:重大)?(?:项目|企业)(?:落地|开工|建成|投产|竣工)")
-_JOINED = late(lambda: f"{pattern(nouns('members'))}(?!债|资金|贷款|融资|补[贴助]|奖|基金)")
+_JOINED = late(lambda: f"{pattern(terms('members'))}(?!债|资金|贷款|融资|补[贴助]|奖|基金)")
 _NTH = re.compile("第[一二三四五六七八九十]{1,2}[个座家条]$")
 _BRACKETS = re.compile(r"\([^()]*\)")  # 县(市、区)
 _NEVER_CLASSES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO, Kind.CONCENTRATION})
@@ -214,7 +214,7 @@ def _is_class(a: _Asked) -> bool:
     if a.adjacent and sized and (named or (a.behind == "的" and reading.rule.endswith("/bare"))):
         return True
     if following is not None and following.reading is not None and following.reading.kind is Kind.COUNT:
-        apart = reading.unit.text in nouns("capacities") and following.reading.unit != reading.unit and following.start > f.end + 1
+        apart = reading.unit.text in terms("capacities") and following.reading.unit != reading.unit and following.start > f.end + 1
         apart = apart and (
             a.bounded
             or reading.unit.text == "批次"
@@ -320,7 +320,7 @@ def _plain_name(text: str, start: int, end: int) -> bool:
 
 
 # Places or bodies that have so many: 高新技术企业达到10家以上的 县 有6个.
-_HAVING = late(lambda: f"的[^，。；、的\\d]{{0,6}}?{pattern(nouns('holders') | nouns('bodies'))}(?:已?有|共有?|达到?)?(?=\\d)")
+_HAVING = late(lambda: f"的[^，。；、的\\d]{{0,6}}?{pattern(terms('holders', 'bodies'))}(?:已?有|共有?|达到?)?(?=\\d)")
 _EACH_ONE = re.compile(r"\d{1,4}(?:[家户]|个(?:乡镇|乡|镇|村))")
 _STEPS = ("台阶", "新台阶", "大台阶", "大关", "关口", "门槛")
 _CAME_FROM, _CAME_REACH = re.compile(r"[由从][^，。；、]{0,10}?\d[\d.]{0,8}[^，。；、\d]{1,4}$"), 26
@@ -336,7 +336,7 @@ def _sizable() -> tuple[str, ...]:
     return tuple(noun for name in ("things", "plants", "machines", "holds", "folds") for noun in longest(name))
 
 
-_GROUND = late(lambda: f"[^，；：。、的\\d]{{0,8}}?{pattern(nouns('grounds'))}(?:建设|改造|整治)?(?![^，；：。、])")
+_GROUND = late(lambda: f"[^，；：。、的\\d]{{0,8}}?{pattern(terms('grounds'))}(?:建设|改造|整治)?(?![^，；：。、])")
 # Spans that are themselves what each comes to: 开办、登记时间 分别压缩至0.5天、 1天.
 _EACH_SPAN = re.compile(r"分别[^，。；、\d]{0,8}[到至为减加长短快在](?:\d[\d.]{0,5}[^，。；、\d]{1,6}[、和]){1,5}$")
 _EACH_REACH = 80

@@ -20,7 +20,7 @@ from .compounds import measured
 from .division import divide
 from .drafts import Draft
 from .endings import is_rate, without_rate, without_yield
-from .lexis import ACTIVE, kind_of, lexicon, longest, nouns
+from .lexis import ACTIVE, kind_of, lexicon, longest, terms
 from .lists import Stretch
 from .names import trim
 from .phrases import Phrase
@@ -163,12 +163,12 @@ def _thing(c: Clause, p: Placed) -> str | None:
         if p.rule == "stated" and c.out and c.out[-1].rule == "shared" and subjects.of_next_whole(c, p):
             p.thing = None  # 占全省的30%、全国新增的 5%
             return name
-        elsewhere = name in nouns("parts_of_place") or name in nouns("where")
-        if name in nouns("opening") or _again_done(c, p) or (elsewhere and _as_before(c, p)):
+        elsewhere = name in terms("parts_of_place") or name in terms("where")
+        if name in terms("opening") or _again_done(c, p) or (elsewhere and _as_before(c, p)):
             p.thing = None  # 全市有26家企业
-        elif name in nouns("where") and p.verb is not None and p.verb.word == "有" and p.reading.unit.text in nouns("persons"):
+        elif name in terms("where") and p.verb is not None and p.verb.word == "有" and p.reading.unit.text in terms("persons"):
             p.thing = c.state.subject = None  # 农村有26万人脱贫
-        elif c.text[slice(*p.thing)] in nouns("by") or (p.rule == "done_counted" and _TO_WHOM.match(c.text, *p.thing) is not None):
+        elif c.text[slice(*p.thing)] in terms("by") or (p.rule == "done_counted" and _TO_WHOM.match(c.text, *p.thing) is not None):
             p.thing = c.state.subject = None  # 按照 每亩100元标准补贴大户, 对困难企业 减免12万元
         elif p.rule in ("added_counted", "done_counted") and (
             c.text.endswith("交由", 0, p.thing[0]) or _BY_WHOM.match(c.text, *p.thing) is not None
@@ -180,7 +180,7 @@ def _thing(c: Clause, p: Placed) -> str | None:
     name = c.text[slice(*p.thing)]
     if scope is None and c.out and ranks.goes_on(c.text, name, c.out[-1]):
         p.thing, scope = None, name  # 居全国城市第4、省会城市第2
-    elif scope == name and scope not in nouns("frame"):
+    elif scope == name and scope not in terms("frame"):
         p.thing = None  # 增速全市第二、六县区第一
     return scope
 
@@ -193,7 +193,7 @@ def _as_before(c: Clause, p: Placed) -> bool:
 
 
 _BY_WHOM = re.compile("交?由(?!此)|交(?=[省市区县州])")
-_TO_WHOM = late(lambda: f"对[^，、]{{0,14}}(?:群体|{pattern(nouns('people') | nouns('households'))})$")
+_TO_WHOM = late(lambda: f"对[^，、]{{0,14}}(?:群体|{pattern(terms('people', 'households'))})$")
 
 
 def _again_done(c: Clause, p: Placed) -> bool:
@@ -229,13 +229,13 @@ def _counts_too(last: Draft, draft: Draft, between: str) -> bool:
 
 def _herded(unit: str, following: str) -> bool:
     """Are people counted before beasts or places, whose name is none of theirs: 解决3万人、5万头 牲畜饮水困难, 完成2万人、36个 村脱贫?"""
-    return unit in nouns("persons") and (following[:1] in nouns("herds") or following in ("个", "座", "所", "处"))
+    return unit in terms("persons") and (following[:1] in terms("herds") or following in ("个", "座", "所", "处"))
 
 
 # A rate of change whose rank stands before it: 财政收入31亿元，增幅 居全省第一，达9%.
 _RANKED = late(
     lambda: (
-        f"(?P<rate>{pattern(nouns('growth_noun') | nouns('drop_noun'))})"
+        f"(?P<rate>{pattern(terms('growth_noun', 'drop_noun'))})"
         "[^，。；、]{0,10}(?:第[^，。；、]{1,4}|首位|榜首|前[列茅])[，、][^，。；、\\d]{0,6}$"
     )
 )
@@ -305,7 +305,7 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
     if p.rule == "changed_to" and len(c.out) == 1:
         changes.ends(c.text, c.out[0], p)
     granted = subject is not None and p.reading.kind is Kind.MONEY and grants.is_grant(text[slice(*subject)])
-    granted = granted and grants.terms(text, c.start, p.amount.start)
+    granted = granted and grants.lays_down(text, c.start, p.amount.start)
     each_alike = c.mode == "ALL" or (c.mode == "EACH" and c.shape.amounts == 1)  # A和B分别增长11%
     return Draft(
         p.found,
@@ -397,4 +397,4 @@ def _not_new(c: Clause, name: str) -> bool:
     return name.endswith(longest("mended")) and _MENDED.match(c.text, c.start) is None  # 新建学校5所、危房改造3万平方米
 
 
-_MENDED = late(lambda: f"[^\\d]{{0,40}}?{pattern(nouns('mended'))}\\d")  # but 开工危房改造400户、农房改造600户
+_MENDED = late(lambda: f"[^\\d]{{0,40}}?{pattern(terms('mended'))}\\d")  # but 开工危房改造400户、农房改造600户

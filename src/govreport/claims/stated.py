@@ -10,7 +10,7 @@ from ..indicators import registry
 from ..vocabulary import Bound, Kind
 from . import origins
 from .cases import Said
-from .lexis import longest, nouns
+from .lexis import longest, terms
 
 _MULTIPLE = re.compile("的[0-9.]+倍[和、及与]$")
 GOES_ON = re.compile("[^、和与及或][、和与及或](?:每[^、，每]{1,6})?$")  # 提高到每月815元和615元
@@ -18,7 +18,7 @@ _AND_SO = re.compile("[\\d百千万亿][^，、\\d]{0,6}[、和与及或](?:每[
 # 补助标准提高到 小学生300元、初中500元
 _FOR_OTHERS = re.compile("[到至为][^\\d，、每]{2,8}(?:每[^\\d，、]{1,5})?[\\d.]+元[、和][^\\d，、]{2,8}$")
 # Behind a part, what is done with it or what it does: 财政支出 八成 投向民生
-USED = words.late(lambda: f"{words.pattern(nouns('uses'))}|由(?!此)")
+USED = words.late(lambda: f"{words.pattern(terms('uses'))}|由(?!此)")
 OF_RATE = re.compile("的[^，。；、的\\d]{0,7}[税费利收]率")  # 15%的优惠税率: no part of it
 _NAMED = re.compile("被(?:[列评授认确]|命名)|获评|获批|入选")  # what so many of those are called, which are not new by it
 _RATES = ("率", "占比", "比重", "比例", "投入强度", "研发强度", "素养水平", "城镇化水平")  # 增长6%、研发投入强度 2.5%
@@ -34,7 +34,7 @@ def stated(s: Said, percent: bool) -> str:
     """A phrase without a verb: the list's verb goes on (新增A 5家、B 3家), or the name says it (城镇新增就业)."""
     if percent and s.of:
         return "" if s.part and OF_RATE.match(s.behind) is not None else "part"
-    if s.reading.kind is Kind.PERCENT and s.behind[:1] not in "，的增下" and s.name.endswith((*longest("ventures"), *longest("actors"))):
+    if s.reading.kind is Kind.PERCENT and s.behind[:1] not in "，的增下" and s.name.endswith(longest("ventures", "actors")):
         return "used"  # 骨干企业60%以上建立现代企业制度
     if percent and (USED.match(s.behind) is not None or (s.before == "其中" and s.behind[:1].isalpha())) and not is_rated(s.name):
         return "used"  # 其中60%为女性
@@ -49,7 +49,7 @@ def stated(s: Said, percent: bool) -> str:
         return "of_base" if times or s.after == "past" or s.name.endswith(("计划", "目标", "任务", "预期")) else "part"
     if s.after == "shared" and percent and s.listed and s.before.endswith(_LISTS):
         return "goes_on"
-    if s.name in nouns("aspect") or (not percent and s.name.endswith(("总量", "总数"))):
+    if s.name in terms("aspect") or (not percent and s.name.endswith(("总量", "总数"))):
         return "aspect"
     if s.after in origins.ADDED and not percent and _comes(s):
         if (s.listed or s.adjacent) and (
@@ -118,15 +118,15 @@ def _alike(s: Said) -> bool:
         ways = kind in (Kind.LENGTH, Kind.AREA) and s.reading.bound in _PLAINLY and not s.name.endswith(_unlike())
         counts = kind is Kind.COUNT and not (s.acts or s.name.startswith(_APART) or s.name.endswith(_OF_ALL))
         return counts or ways or (kind is not Kind.MONEY and "其中" in s.before)
-    return "其中" in s.before and not s.of and {unit, s.unit} <= nouns("pieces")
+    return "其中" in s.before and not s.of and {unit, s.unit} <= terms("pieces")
 
 
 @cache
 def _unlike() -> tuple[str, ...]:
     """What is there, and acts: 新增绿地5万亩，耕地保有量80万亩，围栏封育3万亩."""
-    return (*longest("stocks"), *longest("acts"))
+    return longest("stocks", "acts")
 
 
 def is_rated(name: str) -> bool:
     """Does a name say that its figure is a rate of those that no change is read from (失业率, 合格率)?"""
-    return name.endswith((*longest("rates"), *longest("rate_ends")))
+    return name.endswith(longest("rates", "rate_ends"))

@@ -11,7 +11,7 @@ from ..words import late, pattern
 from . import each, fits, grants, lists, pending, ranks, relations, scales, sizes
 from .clause import Clause, Placed
 from .endings import counted_in, is_aspect, reaches, whole, without_share
-from .lexis import longest, nouns
+from .lexis import longest, terms
 from .lists import Stretch
 from .trails import monies
 
@@ -37,10 +37,10 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     name = c.text[slice(*ranks.frame(c.text, span)[0])]
     if c.out and c.out[-1].found.end == span[0] and state.subject is not None and state.subject[0] < span[0]:
         name = each.INDICES.sub("", name, 1)  # 财政收入、工业投资 两项 指标增速 分别
-    if name in nouns("levels") and (of := _by_level(c, span)) is not None:
+    if name in terms("levels") and (of := _by_level(c, span)) is not None:
         state.subject = of
         return None
-    if name in nouns("frame"):  # 全国第二、全省第一
+    if name in terms("frame"):  # 全国第二、全省第一
         pending.topic(c.text, state)
         return None
     aspect = (is_aspect(name) or (name[:1] in "居列" and name.endswith(_STANDINGS))) and not (
@@ -51,16 +51,16 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
         pending.topic(c.text, state)
         kept = state.giver or state.subject or state.object or state.before  # 生产总值增长6%；总量突破500亿元
         if kept is not None:
-            grows = name in nouns("growth_noun") and c.text.find("占", *kept) < 0
+            grows = name in terms("growth_noun") and c.text.find("占", *kept) < 0
             state.subject = kept if grows else without_share(c.text, kept)
             if c.mode == "" and c.shape.is_list and len(state.listed) == c.shape.amounts:
                 c.mode = "EACH"  # 进口、出口分别增长5%、6%，增速居全省第3、第6位
             if c.mode == "EACH":  # A达到3亿元，B达到2亿元，增幅分别达到5%和6%
                 listed = len(state.listed) == c.shape.amounts
-                told = each.summed_up(c.text, state, c.shape.amounts) if name in nouns("totals") else ()
+                told = each.summed_up(c.text, state, c.shape.amounts) if name in terms("totals") else ()
                 c.members = state.listed if listed else told or each.referents(c.text, state, kept, c.shape.amounts, c.out)
                 c.next_member = 0
-            return whole(name[1:]) if name.startswith("占") and name not in nouns("share_noun") else None
+            return whole(name[1:]) if name.startswith("占") and name not in terms("share_noun") else None
     state.giver = state.subject if name[:1] == "对" and name.endswith("贡献率") else None
     state.subject = span
     state.recent = (*state.recent[-5:], span)
@@ -86,7 +86,7 @@ def _by_level(c: Clause, span: Stretch) -> Stretch | None:
     last = c.out[-1] if c.out else None
     if last is None or last.subject is None or c.text[last.found.end : span[0]] not in ("、", "和"):
         return None
-    return None if c.text.startswith((*nouns("levels"), "全国", "国家"), last.subject[0]) else last.subject  # 国家级专科1个、省级 4个
+    return None if c.text.startswith((*terms("levels"), "全国", "国家"), last.subject[0]) else last.subject  # 国家级专科1个、省级 4个
 
 
 def _classed(c: Clause, span: Stretch) -> tuple[lists.Member, ...]:
@@ -134,7 +134,7 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
             subject = fits.more(state, p.reading, subject)
         elif p.thing is None and state.whole is not None and p.rule in COUNTED:
             subject = state.subject = fits.further(state, p.reading, subject)
-    nameless = p.thing is None or c.text[slice(*p.thing)] in nouns("under_way")
+    nameless = p.thing is None or c.text[slice(*p.thing)] in terms("under_way")
     if nameless and not (c.mode == "EACH" and c.members) and _unfit(c, p, subject):
         verb = p.verb.word if p.verb is not None and p.verb.kind != "REACH" and not p.phrase.behind else ""
         whole, subject, topic = subject, fits.staged(state, verb, p.reading), None
@@ -143,7 +143,7 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
             state.subject = None if text.endswith(longest("yields"), *whole) else state.subject  # 粮食产量6亿斤，外销2亿斤，增长8%
     if topic is None and p.thing is not None and subject is not None:
         level = p.inner if p.inner is not None and subject == p.thing else p.thing
-        if level != subject and text[slice(*level)] in nouns("levels"):
+        if level != subject and text[slice(*level)] in terms("levels"):
             topic = text[slice(*level)] + text[slice(*subject)]  # 驰名商标新增国家级3件
         elif subject == p.thing and (whose := c.tokens[p.phrase.thing[-1]].word):
             topic = whose + text[slice(*subject)]  # 建成产业园、年产值50亿元
@@ -230,11 +230,11 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         pass  # 超额完成省考核目标2.7个百分点
     elif p.behind is not None and p.reading.kind is Kind.COUNT and c.text[p.amount.start - 1] == "的" and p.rule.endswith("object"):
         state.subject, c.members = p.behind, ()  # 减少手续繁琐的12个 环节
-    elif p.thing is not None and (name in nouns("levels") or (name.endswith("标准") and p.verb is not None and p.verb.word == "达到")):
+    elif p.thing is not None and (name in terms("levels") or (name.endswith("标准") and p.verb is not None and p.verb.word == "达到")):
         return state.subject, None  # 驰名商标新增国家级3件, 卫生院达到 推荐标准 86家
     elif p.behind is not None and (_OF_WHERE.fullmatch(name) is not None or _sums_up(c, p, inner)):
         state.subject, c.members = p.behind, ()  # 争取省级3亿元 专项资金, 建成沿江6万亩 茶园
-    elif name in nouns("where") and p.reading.unit.text in nouns("persons"):
+    elif name in terms("where") and p.reading.unit.text in terms("persons"):
         state.subject, c.members = None, ()  # 解决农村3万人饮水安全
     else:
         state.subject, c.members = inner, ()
@@ -264,11 +264,11 @@ def _come_into(c: Clause, p: Placed, inner: Stretch) -> bool:
     )
 
 
-_INTO = late(lambda: f"{pattern(nouns('entered_lists'))}$")
+_INTO = late(lambda: f"{pattern(terms('entered_lists'))}$")
 
 
 # Words that alone before an amount say only of which level or where its things are.
-_OF_WHERE = late(lambda: f"{pattern(nouns('levels'))}|[东西南北中]部|[沿环滨][^，。；、\\d]{{1,2}}|中央|国家|上级|省市")
+_OF_WHERE = late(lambda: f"{pattern(terms('levels'))}|[东西南北中]部|[沿环滨][^，。；、\\d]{{1,2}}|中央|国家|上级|省市")
 
 
 def _of_each(c: Clause, p: Placed, inner: Stretch) -> tuple[lists.Member, ...]:
@@ -297,14 +297,14 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
     if subject is None:
         return False
     nameless = c.out[-1] if c.out and c.out[-1].subject is None and c.out[-1].rule in COUNTED else None
-    beside = ("", "、") if p.reading.unit.text in nouns("persons") else ("、",)
+    beside = ("", "、") if p.reading.unit.text in terms("persons") else ("、",)
     if nameless is not None and subject[0] < nameless.found.start and c.text[nameless.found.end : p.amount.start] in beside:
         return True  # 参合率98%，补偿62万人次、 5860万元; 成果持续巩固，帮扶218户 822人
     verb = p.verb if not p.phrase.behind else None
     if verb is not None and p.rule in COUNTED and fits.deed(c.text, p.rule, verb, p.reading, subject, c.state.figure):
         return True
     name, unit = c.text[slice(*subject)], p.reading.unit.text
-    persons = unit in nouns("persons")
+    persons = unit in terms("persons")
     if persons and p.behind is None and c.text[p.amount.start - 1] == "为" and c.text[p.amount.end : p.amount.end + 1].isalpha():
         return True  # 举办讲座60场，免费为800人 筛查胃癌
     if persons and verb is not None and verb.word in ("有", "已有"):
@@ -330,7 +330,7 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
     before = subject[0] < c.start and subject in c.state.spoken
     if not persons:
         again = subject[1] < p.amount.start and c.state.things is not None and c.state.things[1] == unit
-        return (before or again) and name.endswith((*longest("amounts"), *longest("gauges")))  # 工程58项、投资20亿元，力争28项竣工
+        return (before or again) and name.endswith(longest("amounts", "gauges"))  # 工程58项、投资20亿元，力争28项竣工
     return (before or _is_apart(c, p, subject)) and not counted_in(name, unit)
 
 
@@ -353,7 +353,7 @@ def _counts(c: Clause, p: Placed, behind: Stretch) -> bool:
     if not name:
         return False  # 保持在前20名 以内
     measured = p.thing is not None or bool(p.phrase.inner) or p.reading.kind in (Kind.RATIO, Kind.PERCENT)
-    if measured and name in nouns("goals") and p.reading.unit.text not in ("项", "个", "件", "本"):
+    if measured and name in terms("goals") and p.reading.unit.text not in ("项", "个", "件", "本"):
         return False
     verb = p.verb if p.reading.kind in (Kind.COUNT, Kind.AREA, Kind.LENGTH) else None
     if p.thing is not None and _OF_WHERE.fullmatch(c.text, *p.thing) is not None:

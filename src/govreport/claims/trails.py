@@ -12,7 +12,7 @@ from . import closings, descriptions, grants, said
 from .belonging import belongs
 from .compounds import acts, adjoins, nominal
 from .endings import becomes
-from .lexis import ACTIVE, AMOUNT, AND_SO_ON, ETC, PLAIN, Token, Word, in_word, longest, nouns
+from .lexis import ACTIVE, AMOUNT, AND_SO_ON, ETC, PLAIN, Token, Word, in_word, longest, terms
 from .names import LONGEST
 from .openings import located
 
@@ -22,9 +22,9 @@ _SUMMED = re.compile(f"、.*{AND_SO_ON}")
 # 6个 已摘帽县, 120个 计划新开工项目: how far those counted have come
 _SO_FAR = late(
     lambda: (
-        f"(?P<what>(?:已|拟|计划){words.pattern(nouns('arrivals') | nouns('stages'))}的?"
+        f"(?P<what>(?:已|拟|计划){words.pattern(terms('arrivals', 'stages'))}的?"
         f"(?:贫困|重点|重大|产业|工业)?(?:{words.pattern(longest('things'))})"
-        f"|已(?:建成|治理|整治|改造|出让|供应|修复)的?(?:黑臭|老旧|污染|住宅|工业|城市|农村)?{words.pattern(nouns('mended_sites'))})"
+        f"|已(?:建成|治理|整治|改造|出让|供应|修复)的?(?:黑臭|老旧|污染|住宅|工业|城市|农村)?{words.pattern(terms('mended_sites'))})"
     )
 )
 
@@ -42,7 +42,7 @@ def _ends(text: str, at: int) -> bool:
 
 _DATE = re.compile("\\d{1,4}(?:年|月|季度)")
 _STATING = frozenset({"to", "rise", "fall", "reach", "each", "all"})
-_LIVES = late(lambda: f"{words.pattern(nouns('living'))}$")
+_LIVES = late(lambda: f"{words.pattern(terms('living'))}$")
 _ENDER = late(
     lambda: (
         f"{words.guarded('verbs', 'enders')}|{words.guarded('verbs', 'taking')}"
@@ -75,7 +75,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if descriptive and (head := descriptions.told_of(gap, amount)) is not None:
         return head
     reading = amount.found.reading
-    times = reading is not None and reading.unit.text in nouns("times")
+    times = reading is not None and reading.unit.text in terms("times")
     if times and (gap[0].kind in ("rise", "fall") or gap[0].word == "调整"):
         of = gap[1] if len(gap) > 1 and gap[1].kind == PLAIN and gap[1].start == gap[0].end else None
         return None if of is None else (Token("N", of.start, of.end), 2)  # 三次 提高养老金标准
@@ -93,7 +93,7 @@ def _unbound(text: str, amount: Token) -> str:
 
 def _names_nothing(text: str, gap: list[Word], amount: Token) -> bool:
     """Do the words behind an amount say what it is for, how it is dealt out or what it exceeds, and name nothing that is counted?"""
-    if text.startswith((*longest("thresholds"), *longest("sums")), amount.end) or _spent(text, gap, amount):
+    if text.startswith(longest("thresholds", "sums"), amount.end) or _spent(text, gap, amount):
         return True
     if (amount.kind in ("T", "C") and gap[0].word in ("范围", "范围内")) or (len(gap) == 1 and gap[0].word == "水平"):
         return True  # 稳定在50万吨以上 水平
@@ -110,7 +110,7 @@ def _names_nothing(text: str, gap: list[Word], amount: Token) -> bool:
 
 _COST = late(
     lambda: (
-        f"(?:计划|预计|概算|估算|协议)?(?:{words.pattern(nouns('gauges'))}|(?:到位|补助)?资金)"
+        f"(?:计划|预计|概算|估算|协议)?(?:{words.pattern(terms('gauges'))}|(?:到位|补助)?资金)"
         r"(?:达到?|约|近|共)?[\d.]{1,12}[百千万亿]{0,3}[多余]?[万亿]?元(?=[，。；、]|$)"
     )
 )
@@ -140,7 +140,7 @@ def _taken(text: str, gap: list[Word], amount: Token, times: bool) -> int:
     used = 0
     while used < len(gap) and (gap[used].kind == PLAIN or belongs(text, gap, used, amount, times)):
         used += 1
-    if not 0 < used < len(gap) or gap[used].word not in nouns("grants"):
+    if not 0 < used < len(gap) or gap[used].word not in terms("grants"):
         return used
     if used == len(gap) - 1:  # 给予5万元 购房 补贴, 发放1万户 租赁 补贴
         named = money(amount) or gap[used - 1].word.endswith(("人均", "户均")) or grants.gives(text, amount)
@@ -169,8 +169,8 @@ def _name(text: str, gap: list[Word], used: int, amount: Token) -> tuple[Token, 
     if opened is None or opened == end:
         return None  # 占地500亩的产业园, 三分之二的
     reading = amount.found.reading if amount.found is not None else None
-    things = reading is not None and reading.kind is Kind.COUNT and reading.unit.text not in nouns("times")
-    if things and (text[opened:end] in nouns("predicates") or (text[opened:end] in nouns("manners") and used < len(gap))):
+    things = reading is not None and reading.kind is Kind.COUNT and reading.unit.text not in terms("times")
+    if things and (text[opened:end] in terms("predicates") or (text[opened:end] in terms("manners") and used < len(gap))):
         return None  # 项目36个 圆满收官, 奠基 开工
     if text.endswith(longest("possessing"), 0, amount.start) and (owner := _OWNER.search(text, opened + 1, end)) is not None:
         end = owner.start()  # 唯一拥有3个国家级开发区 的城市
@@ -198,12 +198,12 @@ _OWNER = re.compile("的(?:[^，。；、的]{0,4})(?:城市|省份|地市|县�
 
 
 # Firms, and what is done for them: 企业 减税降费.
-_HELPED = words.late(lambda: f"(?P<whom>[^，、的]{{0,6}}?{words.pattern(nouns('members'))}){words.pattern(nouns('aids'))}")
+_HELPED = words.late(lambda: f"(?P<whom>[^，、的]{{0,6}}?{words.pattern(terms('members'))}){words.pattern(terms('aids'))}")
 
 
 def _helps(text: str, amount: Token) -> bool:
     """Does a word of help, or of for whom something is done, stand before a count?"""
-    return text.endswith((*nouns("towards"), *nouns("enabling"), "助力", "推动", "帮扶"), 0, amount.start)
+    return text.endswith((*terms("towards", "enabling"), "助力", "推动", "帮扶"), 0, amount.start)
 
 
 PEOPLED = re.compile("人口(?:及)?以[上下]的?(?=[^，。；：、的\\d])")
@@ -317,7 +317,7 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
     return end
 
 
-_SEATS = late(lambda: f"(?P<seats>{words.pattern(nouns('places'))})的")  # 120张 床位 的养老院
+_SEATS = late(lambda: f"(?P<seats>{words.pattern(terms('places'))})的")  # 120张 床位 的养老院
 
 
 def _listed(text: str, start: int, end: int, amount: Token) -> tuple[int, int]:
@@ -351,7 +351,7 @@ def _is_name(text: str, start: int, end: int, amount: Token) -> bool:
         return False  # 稳定在5%左右的较低水平
     if text.startswith(("的成绩", "的比例"), amount.end):
         return False  # 位居全省第三的成绩令人鼓舞, 按30%的比例补助农户
-    if (end - start == 1 and text[start] in nouns("nameless")) or (text[amount.end - 1] in "金银铜" and text.endswith(_WELL, start, end)):
+    if (end - start == 1 and text[start] in terms("nameless")) or (text[amount.end - 1] in "金银铜" and text.endswith(_WELL, start, end)):
         return False
     return not (amount.kind == "Q" and end - start < 10 and said.unnamed(text, start, end))
 
@@ -361,9 +361,9 @@ def _spent(text: str, gap: list[Word], amount: Token) -> bool:
     reading = amount.found.reading if amount.found is not None else None
     if reading is None:
         return False
-    if reading.unit.text in nouns("persons"):
+    if reading.unit.text in terms("persons"):
         given = text.endswith(("给予", "予以"), 0, amount.start) and gap[0].word.endswith("处分")  # 给予26人 党纪处分
-        if given or gap[0].word in nouns("giving"):
+        if given or gap[0].word in terms("giving"):
             return True
     kept = amount.kind == "Q" and reading.kind is Kind.MONEY and gap[0].kind in ACTIVE
     if not kept or (amount.found and amount.found.end < amount.end):

@@ -64,7 +64,7 @@ def _lead(known: Registry, level: Level | None, kind: str) -> re.Pattern[str]:
     lead = {
         *map(known.names.spellings.plain, whole),
         *vocabulary["lead"],
-        *words.load("verbs")["nouns"]["introducing"],
+        *words.load("verbs")["lists"]["introducing"],
         _OWN,
         _OWN + "地区",
     }

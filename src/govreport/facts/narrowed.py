@@ -103,7 +103,7 @@ _UNDER = re.compile("(?:[低高优好]于(?:增长|上涨|下降|降低)|控制�
 
 
 @cache
-def listed(name: str) -> tuple[str, ...]:
+def word_list(name: str) -> tuple[str, ...]:
     """A list of `data/scopes.toml`, as `endswith` takes it."""
     return tuple(load("scopes")[name])
 
@@ -143,7 +143,7 @@ def _paid(text: str, c: Candidate, last: int) -> bool:
     """Is a figure what was given away or spent of an amount told at `last`: 财政收入24亿元，上缴 2亿元?"""
     if c.claim.quantity.kind is not Kind.MONEY or c.claim.construction != "done_counted":
         return False
-    return c.subject.end <= last < c.start and text.endswith(listed("paid"), c.subject.end, c.start)
+    return c.subject.end <= last < c.start and text.endswith(word_list("paid"), c.subject.end, c.start)
 
 
 _PLACES, _BY_FIRM = frozenset("省市州县区盟旗镇乡村国"), ("家", "户")
@@ -157,7 +157,7 @@ def passed(text: str, c: Candidate) -> bool:
     if c.after is None or c.claim.status is not Status.ACHIEVED or c.subject != c.after.subject_span:
         return False
     first, second = c.claim.quantity, c.after.quantity
-    if text[c.end : second.span.start] not in listed("then"):
+    if text[c.end : second.span.start] not in word_list("then"):
         return False
     if _EACH.search(text[max(c.subject.end, c.start - _NEAR) : c.start]) is not None:
         return False
@@ -208,7 +208,7 @@ _DIGIT = re.compile(r"\d")
 def came(text: str, last: Claim, c: Candidate) -> bool:
     """Is a figure what came of what was expected (报告提出增长8%，实际达到9.7%), or that of the year before (增长6%(上年5.2%))?"""
     between = text[last.quantity.span.end : c.start] if last.subject_span == c.subject else ""
-    return _ACTUAL.match(between) is not None or between in listed("last_year")
+    return _ACTUAL.match(between) is not None or between in word_list("last_year")
 
 
 _EACH = re.compile("分别|双双|各自")
@@ -255,7 +255,7 @@ _EACH_OF = re.compile("(?:人均|每人)[^，。；：\\d]{2,24}[、和与及]$"
 def yardstick(text: str, c: Candidate) -> bool:
     """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点, 再上一个百亿 台阶?"""
     claim, following, start, end = c.claim, c.after, c.start, c.end
-    if (claim.quantity.bound is Bound.EXACT and _STEPS.match(text, end) is not None) or text.startswith(listed("turned"), end):
+    if (claim.quantity.bound is Bound.EXACT and _STEPS.match(text, end) is not None) or text.startswith(word_list("turned"), end):
         return True
     if claim.status is not Status.ACHIEVED:
         return False
@@ -268,7 +268,7 @@ def yardstick(text: str, c: Candidate) -> bool:
         return True
     if text.startswith("的", end) and _GOAL.match(text, end) is not None:
         return text.startswith(AGAINST, start) or _UNDER.search(text, max(0, start - 4), start) is not None
-    return _HELD.match(text, end) is not None or text.endswith((*listed("within"), *listed("aimed")), 0, start)
+    return _HELD.match(text, end) is not None or text.endswith((*word_list("within"), *word_list("aimed")), 0, start)
 
 
 _OVER_YEARS = re.compile("(?<![0-9])[二两三四五六七八九十2-9]年(?:来|间|共|累计|里){0,2}[再又]?(?:增|减|净)[^，。；0-9]{0,3}$")

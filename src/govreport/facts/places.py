@@ -9,7 +9,7 @@ from .. import regions
 from ..tree import Claim, Relation
 from ..words import any_of, late
 from .candidates import Candidate
-from .narrowed import REACH, listed
+from .narrowed import REACH, word_list
 
 _WHOLE = re.compile("(?<![占居列于比快高低])(?:全[市省县区州国盟旗镇乡域]|[我本][市省县区州国盟旗镇乡])")
 _TURNED_BACK = re.compile(f"(?<!拉动)(?<!带动)(?<!对){_WHOLE.pattern}")  # 拉动全市工业增长2个百分点，实现 利税8亿元
@@ -207,5 +207,5 @@ def _is_part(place: re.Match[str], own: Sequence[str], group: str) -> bool:
     if place["branch"] is not None:
         return group in ("finance", "trade")
     if home is None:
-        return group in _OF_ZONES or (group == "services" and place[0].endswith((*listed("sights"), "游")))
+        return group in _OF_ZONES or (group == "services" and place[0].endswith((*word_list("sights"), "游")))
     return bool(own) and home.removesuffix("地区") not in own

@@ -9,7 +9,7 @@ from ..tree import Claim
 from ..words import any_of, late
 from . import doers
 from .candidates import Candidate
-from .narrowed import listed
+from .narrowed import word_list
 
 _SECTORS = late(lambda: any_of("scopes", "sectors") + "(?!企业)")
 
@@ -26,16 +26,16 @@ def of_product(text: str, c: Candidate, marked: Mapping[int, Claim]) -> bool:
     Args:
         marked: the claims that are facts, by their number.
     """
-    if c.claim.topic in listed("trade") and _PIECES.match(text, c.subject.end) is not None:
+    if c.claim.topic in word_list("trade") and _PIECES.match(text, c.subject.end) is not None:
         return True
     last = c.last
-    if last is None or (c.claim.topic != "税收" and c.claim.topic not in listed("trade")):
+    if last is None or (c.claim.topic != "税收" and c.claim.topic not in word_list("trade")):
         return False
     other = c.i - 1 not in marked  # 产值突破8亿元，税收增长15%，出口增长20%
     made = c.claims[c.i - 2] if c.i > 1 and last.topic in ("税收", "利税", "利润") and other else last
-    if made.topic is None or not made.topic.endswith(listed("produced")):
+    if made.topic is None or not made.topic.endswith(word_list("produced")):
         made = last
-    if not made.topic or not made.topic.endswith(listed("produced")) or _SECTORS.search(made.topic) is not None:
+    if not made.topic or not made.topic.endswith(word_list("produced")) or _SECTORS.search(made.topic) is not None:
         return False
     mark = text[last.quantity.span.end : c.subject.start]
     return (mark == "、" and made is last) or (mark in ("，", "、") and other)
@@ -49,16 +49,16 @@ def of_branch(text: str, c: Candidate, edge: Callable[[Candidate, int], int]) ->
     """
     topic = c.claim.topic
     taxes = topic in ("税收", "税金")
-    if not taxes and topic not in ("进出口总额", "进出口总值") and topic not in listed("trade"):
+    if not taxes and topic not in ("进出口总额", "进出口总值") and topic not in word_list("trade"):
         return False
     at = edge(c, c.subject.start)
     if taxes and _HOW.search(text, max(0, at - _REACH), at) is None:
         return False
-    return doers.before(text, at).endswith(listed("taxed" if taxes else "traders"))
+    return doers.before(text, at).endswith(word_list("taxed" if taxes else "traders"))
 
 
 def of_owner(text: str, last: Claim, c: Candidate) -> bool:
     """Is a figure that of some owners' firms or of all counties, of whom another is told before it: 民营工业增加值增长8%、投资 增长12%?"""
     if text[last.quantity.span.end : c.subject.start] != "、" or last.topic is None:
         return False
-    return last.topic not in listed("owning") and last.topic.startswith(listed("owning"))
+    return last.topic not in word_list("owning") and last.topic.startswith(word_list("owning"))

@@ -56,7 +56,7 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
     """
     reader = _Reader(source, times, naming.lexicon(region, government), calendar)
     possible = reader.lexicon.possible
-    portions = narrowed.listed("portions") + narrowed.listed("second_portions")
+    portions = narrowed.word_list("portions") + narrowed.word_list("second_portions")
     likely = [
         i
         for i, c in enumerate(claims)
@@ -135,7 +135,7 @@ class _Reader:
 
     def no_total(self, c: Candidate) -> bool:
         """Is a figure none of a year, of the region as a whole, as the words around it say?"""
-        text, reached = self.text, narrowed.listed("reached")
+        text, reached = self.text, narrowed.word_list("reached")
         return (
             c.torn(text)
             or goals.set_apart(text, c)
@@ -194,7 +194,7 @@ class _Reader:
                 self.part_of = c.subject  # 外贸出口3亿美元，其中自营出口1亿美元，增长9%
             if c.subject == self.part_of:
                 continue
-            each_year = self.text.endswith(narrowed.listed("each_year"), 0, c.subject.start)
+            each_year = self.text.endswith(narrowed.word_list("each_year"), 0, c.subject.start)
             stock = measure is Measure.LEVEL and not indicator.summed and Measure.COUNT in indicator.measures
             when = self.dates.year(c, measure, indicator.summed and relation is Relation.LEVEL and not each_year, stock)
             if when is not None and not self.of_no_year(c, indicator, measure, when):
@@ -237,7 +237,7 @@ class _Reader:
         if ("增" in said or "幅" in said) and narrowed.faster(said):
             return True
         crop = named.growth_only and indicator.group == "agriculture"
-        if crop and c.last is not None and (c.last.subject or "").endswith(narrowed.listed("grounds")):
+        if crop and c.last is not None and (c.last.subject or "").endswith(narrowed.word_list("grounds")):
             return True  # 粮食播种面积120万亩，棉花增长8%
         return indicator.constant_prices and narrowed.at_current_prices(self.text, c)
 
@@ -269,7 +269,7 @@ class _Reader:
         told = [other.relation for other in c.claims[max(0, c.i - 2) : c.i] if other.subject_span == c.subject]
         if told == [Relation.ADD, Relation.LEVEL]:
             return False  # 新增经营主体2.3万户，总量达到25万户，增长10%
-        newly = narrowed.listed("newly")
+        newly = narrowed.word_list("newly")
         return self.text.startswith(newly, c.subject.start) or self.text.endswith(newly, 0, c.subject.start)
 
     def within(self, last: Claim, c: Candidate, measure: Measure) -> bool:
@@ -293,13 +293,13 @@ class _Reader:
         claim, last = c.claim, c.last
         if products.of_product(self.text, c, self.marked):
             return True
-        if claim.topic in narrowed.listed("goods") and claim.construction == "stated":
+        if claim.topic in narrowed.word_list("goods") and claim.construction == "stated":
             return _HANDED.search(self.text, max(0, c.subject.start - 50), c.subject.start) is not None
         if products.of_branch(self.text, c, self.subjects.edge):
             return True
         if c.i - 1 in self.marked or claim.quantity.text.startswith("突破"):
             return False
-        if last is not None and claim.topic in narrowed.listed("throughput") and narrowed.of_port(self.text, last, c):
+        if last is not None and claim.topic in narrowed.word_list("throughput") and narrowed.of_port(self.text, last, c):
             return True
         if last is not None and self.text[c.subject.start - 1] == "、" and products.of_owner(self.text, last, c):
             return True
@@ -312,7 +312,7 @@ class _Reader:
         """The relation of a claim, unless its name or the claim before says that its percentage is a rate of change."""
         claim, relation, takes = c.claim, c.claim.relation, self.indicators[named.ids[0]].measures
         more = claim.construction == "grew_object" and claim.quantity.kind is Kind.COUNT and Measure.COUNT in takes  # 增加停车位3600个
-        if more or (relation is Relation.CHANGE_TO and self.text.startswith(narrowed.listed("newly"), c.subject.start)):
+        if more or (relation is Relation.CHANGE_TO and self.text.startswith(narrowed.word_list("newly"), c.subject.start)):
             return Relation.ADD  # 新登记经营主体由3.2万户增加到4.1万户
         if relation in CHANGES:
             return Relation.LEVEL if Measure.GROWTH not in takes and named.change is relation else relation
@@ -322,7 +322,7 @@ class _Reader:
             return relation if _NEW.search(self.text, edge, c.end) else Relation.LEVEL
         if claim.quantity.kind is not Kind.PERCENT:
             raised = relation is Relation.ADD and claim.quantity.kind is Kind.MONEY
-            return Relation.LEVEL if raised and self.text.endswith(narrowed.listed("brought_in"), 0, c.subject.start) else relation
+            return Relation.LEVEL if raised and self.text.endswith(narrowed.word_list("brought_in"), 0, c.subject.start) else relation
         if named.change is not None and Measure.GROWTH in takes:
             return named.change
         if claim.status is Status.TARGET and relation is Relation.LEVEL and self.promised(c, named):
@@ -335,10 +335,10 @@ class _Reader:
         """Is a percentage that is promised of what is no rate a growth: 生产总值确保12%、力争14%?"""
         takes = self.indicators[named.ids[0]].measures
         said = self.text[c.subject.end : c.start]
-        if named.ids[0] in narrowed.listed("only_grow") and said in narrowed.listed("promised_at"):
+        if named.ids[0] in narrowed.word_list("only_grow") and said in narrowed.word_list("promised_at"):
             return True
         rated = Measure.GROWTH not in takes or Measure.RATE in takes
-        if rated or not self.text.endswith(narrowed.listed("promised"), 0, c.start):
+        if rated or not self.text.endswith(narrowed.word_list("promised"), 0, c.start):
             return False
         compared = ("与", "和", "同", *words.AGAINST)  # 居民收入与 经济增长 同步，力争8%
         return not self.text.endswith(compared, 0, c.subject.start)

@@ -54,7 +54,7 @@ class Subjects:
     def __init__(self, text: str, lexicon: Lexicon, marked: Mapping[int, Claim]) -> None:
         self.text, self.lexicon, self.marked = text, lexicon, marked
         self.known: dict[tuple[Span, str | None], Named | None] = {}
-        self.portions = frozenset(narrowed.listed("portions") + narrowed.listed("second_portions"))
+        self.portions = frozenset(narrowed.word_list("portions") + narrowed.word_list("second_portions"))
         self.doers: dict[Span, str] = {}  # bare measures, with whose they are; bare portions, with what they are of
 
     def named(self, c: Candidate) -> Named | None:
@@ -126,8 +126,8 @@ class Subjects:
         named = self.lexicon.read(stretch)
         if (
             claim.subject == "余额"
-            or claim.subject in narrowed.listed("bare")
-            or (named is None and self.text.endswith(narrowed.listed("accomplished"), edge, c.subject.start))
+            or claim.subject in narrowed.word_list("bare")
+            or (named is None and self.text.endswith(narrowed.word_list("accomplished"), edge, c.subject.start))
         ):
             named = self.done(c, edge, named)
         if (named is None or named.thing) and self.text.startswith(("到位", "实际到位"), c.subject.end):  # 内资 到位27亿元
@@ -161,9 +161,9 @@ class Subjects:
     def is_portion(self, c: Candidate) -> bool:
         """May a name be that of a part of what was told before it?"""
         topic = c.claim.topic or ""
-        if topic in narrowed.listed("portions"):
+        if topic in narrowed.word_list("portions"):
             return True
-        return topic in narrowed.listed("second_portions") and self.whole(c).find(topic) > 0  # 工农业总产值, but no 农业总产值
+        return topic in narrowed.word_list("second_portions") and self.whole(c).find(topic) > 0  # 工农业总产值, but no 农业总产值
 
     def adds(self, named: Named | None) -> bool:
         """Does a name stand for value added, of which the branches are parts?"""
@@ -185,9 +185,9 @@ class Subjects:
         """What a bare measure is about: that of who did it (规上工业企业完成 增加值), or of whom the clause before speaks."""
         last = c.last
         doer = doers.sized(self.text, edge, doers.within(self.text[edge : c.subject.start]))
-        some = doer.endswith(narrowed.listed("some"))  # 工业总产值8亿元，园区企业完成 产值3亿元
+        some = doer.endswith(narrowed.word_list("some"))  # 工业总产值8亿元，园区企业完成 产值3亿元
         branch = doer.endswith("业") and not doer.endswith("企业")  # 工业实现增加值8亿元，建筑业实现 增加值3亿元
-        if not doer and c.claim.subject in narrowed.listed("bare"):
+        if not doer and c.claim.subject in narrowed.word_list("bare"):
             doer = doers.before(self.text, edge)
         measure = self.text[c.subject.slice]
         of = self.lexicon.read(doer + measure) if doer else None
@@ -197,7 +197,7 @@ class Subjects:
             doer, of = whose, self.lexicon.read(whose + measure)  # 企业营业收入增长5%，利润 增长3%
         if doer:
             self.doers[c.subject] = doer
-        return None if of is None and doer.endswith(narrowed.listed("some")) and not doer.endswith("农村") else of or named
+        return None if of is None and doer.endswith(narrowed.word_list("some")) and not doer.endswith("农村") else of or named
 
     def distinctions(self, claim: Claim) -> int:
         """How many words tell what a claim is about from a wider thing, in its name or in that of whose it is."""
@@ -216,7 +216,7 @@ class Subjects:
         end = c.subject.end
         goes_on = self.text[end : end + 1].isalpha() and not self.text.startswith(("改造", "建设"), end)
         before = self.text[self.edge(c, c.start) : c.start].rstrip(" ")  # 改造 120 个老旧小区
-        if goes_on or (c.claim.construction == "done_counted" and not before.endswith(narrowed.listed("work"))):
+        if goes_on or (c.claim.construction == "done_counted" and not before.endswith(narrowed.word_list("work"))):
             return None  # 120个老旧小区加装电梯; 支持120家高新技术企业
         return self.lexicon.read(before + self.text[c.subject.start : end])
 
@@ -224,7 +224,7 @@ class Subjects:
         """What the members of a list are about; 出口 beside what no indicator is (茶叶产值、出口均增长8%) is of that, and the size that
         stands before a list with one measure is that of all (规上工业和服务业增加值). A pair is a member only where 均 says each."""
         claim = c.claim
-        subjects = claim.subjects or self.listed(c)
+        subjects = claim.subjects or self.alike(c)
         if not subjects:
             return []
         subjects = (self.first(c, subjects[0]), *subjects[1:])
@@ -237,7 +237,7 @@ class Subjects:
         read = [(subject, self.lexicon.read(subject)) for subject in subjects]
         bare = any(named is None for _, named in read)
         said = "、".join(subjects)
-        named = [n for s, n in read if n is not None and not (bare and s in narrowed.listed("trade"))]
+        named = [n for s, n in read if n is not None and not (bare and s in narrowed.word_list("trade"))]
         if _EACH_HEAD.match(said) is not None:
             named = named[:1]  # 人均生产总值和财政收入均增长10%: each is a mean
         told = [n for n in named if any(thing in said for thing in n.thing.split("|"))]  # 城镇居民 in 城镇居民、农村居民人均可支配收入
@@ -250,7 +250,7 @@ class Subjects:
         with_verb = self.text[self.edge(c, c.subject.start) : c.subject.start] + name
         return name if self.lexicon.read(with_verb) is None else with_verb
 
-    def listed(self, c: Candidate) -> tuple[str, ...]:
+    def alike(self, c: Candidate) -> tuple[str, ...]:
         """The members of a list that grew by one rate though nothing says 均, are rates, or passed one milestone, if each is an indicator:
         A和B增长4%左右, A和B突破千亿元."""
         claim = c.claim
@@ -268,11 +268,11 @@ class Subjects:
         before = (o for o in reversed(c.claims[max(0, c.i - 6) : c.i]) if o.topic and o.topic not in _PER_FIELD)
         last = next((other for other in before if other.quantity.span.start < at), None)
         since = max(self.text.rfind(thing, max(start, 0), at), last.quantity.span.end if last is not None else 0, start, 0)
-        if thing in narrowed.listed("near") and _TURN.search(self.text, since, at) is not None:
+        if thing in narrowed.word_list("near") and _TURN.search(self.text, since, at) is not None:
             return False
         known = self.marked.get(c.i - 1)
         kin = self.lexicon.indicators[known.indicator] if known is not None and known.indicator else None
-        if kin is None and thing in narrowed.listed("behind_facts"):
+        if kin is None and thing in narrowed.word_list("behind_facts"):
             return False
         of = thing if kin is not None and kin.group == "income" and last and (last.topic or "").endswith(thing) else kin and kin.thing
         end = last.quantity.span.end if last is not None else at
@@ -280,7 +280,7 @@ class Subjects:
         if last is not None and of and thing in of.split("|") and "。" not in self.text[end:at]:
             return True  # 收入增长6%，城镇、农村分别增长5%、7%; 居民人均可支配收入增长6%；城镇居民增长5%；农村居民增长7%
         if last is not None and last.quantity.span.start > start:
-            told = last.topic is not None and thing in last.topic and not last.topic.endswith(narrowed.listed("keepers"))
+            told = last.topic is not None and thing in last.topic and not last.topic.endswith(narrowed.word_list("keepers"))
             return told or thing in self.text[last.quantity.span.end : at]
         return thing in self.text[max(start, 0) : at]
 

@@ -273,7 +273,7 @@ _CHANGED = words.late(r"分?(?:下降|降低|提高|提升|上升|增加|扩大|
 _FOLLOWED = words.late(r"[-—+/]?\d|[A-Za-z%‰]|号|热线|平台|届|期|线|代|后|岁")
 
 
-def listed(text: str, end: int, core: str, reading: Reading) -> Reading:
+def with_unit_of_list(text: str, end: int, core: str, reading: Reading) -> Reading:
     """A bare number with the unit of the last of its list (10.6、6.3、12.9个百分点), and with its 万 or 亿 (512和318亿元).
 
     In 8500和3.2万元 the numbers are too far apart to share it.

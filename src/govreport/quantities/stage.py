@@ -150,7 +150,7 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
     return Found(start, end, "quantity", reading) if reading is not None else name
 
 
-_RANKS = words.late(lambda: f"(?:居|位列|名列|排列|排名)(?:于|在)?{words.pattern(words.load('verbs')['nouns']['frame'])}$")
+_RANKS = words.late(lambda: f"(?:居|位列|名列|排列|排名)(?:于|在)?{words.pattern(words.load('verbs')['lists']['frame'])}$")
 _RANKING = words.late(lambda: words.pattern(words.load("names")["nth"]["rank_verbs"]))
 _STANDS = re.compile("[居列全位第排国界省]")
 _ROSE = re.compile("[跃登][上居]|升至|升到")  # 跃上同类城市首位
@@ -283,7 +283,7 @@ def _completed(text: str, start: int, end: int, core: str, reading: Reading) -> 
     if pledged and _GROWS.search(clause_left(text, start)) is not None:
         return attrs.evolve(reading, unit=units.unit("%"), kind=Kind.PERCENT, rule="single/listed")
     if text[end : end + 1] in ("、", "和", "及") and start and text[start - 1] not in "第(":
-        return plausible.listed(text, end, core, reading)
+        return plausible.with_unit_of_list(text, end, core, reading)
     return reading
 
 
