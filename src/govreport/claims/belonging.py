@@ -43,7 +43,7 @@ def _names(gap: list[Word], i: int) -> bool:
         i
         and i + 1 == len(gap)
         and adjoins(gap, i)
-        and (w.word in terms("verbal") or (gap[0].word.startswith("的") and w.word in _grants()))
+        and (w.word in terms("verbal") or (gap[0].word.startswith("的") and w.word in terms("grants", "funds")))
     ):
         return True  # 30个行业协会 组织, 6项民生 承诺, 3亿元的 补贴
     if i and i + 1 == len(gap) and w.word == "培训" and gap[i - 1].word.endswith(longest("taught")) and adjoins(gap, i):
@@ -103,11 +103,6 @@ def _site(gap: list[Word], i: int) -> bool:
     while gap[i].kind == PLAIN and i + 1 < len(gap) and gap[i + 1].kind == PLAIN and gap[i + 1].start == gap[i].end:
         i += 1
     return gap[i].kind == PLAIN and gap[i].word.endswith((*terms("sites"), *longest("heads"), *terms("arranged_sites")))
-
-
-@cache
-def _grants() -> frozenset[str]:
-    return terms("grants", "funds")
 
 
 def _between(text: str, gap: list[Word], i: int, amount: Token) -> bool:

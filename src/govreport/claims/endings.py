@@ -119,7 +119,7 @@ _OF_ALL = re.compile("占(?![地用道])")  # 技改投入 占 工业投资比�
 
 @cache
 def _rates() -> tuple[str, ...]:
-    return tuple(sorted(longest("growth_noun", "drop_noun"), key=len, reverse=True))
+    return longest("growth_noun", "drop_noun")
 
 
 def reaches(name: str) -> bool:

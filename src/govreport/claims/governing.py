@@ -243,7 +243,7 @@ def _in_name(before: Word, following: str) -> bool:
     if before.word[-1] == "、" and before.word[:-1] in SMALL:
         return False  # 十件实事：一、改造 老旧小区20个；二、…
     word = _alone(before.word) if before.word[:2] in terms("opening") else before.word
-    how = word in (_hows() if following else _hows_alone())  # 高水平 建设 平台, 适老化 改造 家庭; 重点 打造 12个
+    how = word in terms("hows", "manners" if following else "foremost")  # 高水平 建设 平台, 适老化 改造 家庭; 重点 打造 12个
     return not how or (following != "" and measured(following))
 
 
@@ -360,16 +360,6 @@ _WHERE = late(lambda: f"^{guarded('verbs', 'placing')}[^，、的]{{2,10}}$|{_PL
 @cache
 def _leading() -> frozenset[str]:
     return terms("foremost", "builtup", "spells")
-
-
-@cache
-def _hows() -> frozenset[str]:
-    return terms("hows", "manners")
-
-
-@cache
-def _hows_alone() -> frozenset[str]:
-    return terms("hows", "foremost")
 
 
 def _undertaken(gap: list[Word], i: int) -> bool:

@@ -27,7 +27,7 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
         end -= 3 * (text[end - 1] == "性" and end - 3 >= least)  # 36处文物 抢救性 保护
         end = without(text, least, end - (following.word in _ALL_OF_IT and text[end - 1] == "全"), "manners")
         end = without(text, least, end, "foremost")  # 36家企业 重点 培育
-    if text[end - 1] == "”" and (mark := text.rfind("“", least, end)) >= 0 and text[mark + 1 : end - 1] in _said():
+    if text[end - 1] == "”" and (mark := text.rfind("“", least, end)) >= 0 and text[mark + 1 : end - 1] in terms("predicates", "manners"):
         end = mark  # 320家企业“上云用数”
     elif (quoted := (_OF_FIRM if text[start - 1] in "家户" else _QUOTED).search(text, least, end)) is not None:
         end = without(text, least, quoted.start(), "manners")  # 120项事项“一网通办”
@@ -114,11 +114,6 @@ _WORK = late(
         "|(?<=[^达办定置排担派予出确重要大新型同样])的(?!年度|全年)(?:[^，、的]{2,8}、)?[^，、的]{2,10}(?:工作|任务)$"
     )
 )
-
-
-@cache
-def _said() -> frozenset[str]:
-    return terms("predicates", "manners")
 
 
 def without_parts(text: str, start: int, end: int, amount: int) -> int:
