@@ -38,6 +38,12 @@ class Block(NamedTuple):
     kind: PartKind | None
     pieces: tuple[Block | Piece, ...]
 
+    @property
+    def is_item(self) -> bool:
+        """Is the heading all that it says: ——五年新增就业80万人。? Then its times are those of its own figures, and of nothing beneath."""
+        said = [piece for piece in self.pieces if isinstance(piece, Block) or piece.role is Role.PARAGRAPH]
+        return len(said) == 1 and said[0].span.start <= self.heading.start and said[0].span.end <= self.heading.end + 1
+
 
 class Layout(NamedTuple):
     """The whole text: `pieces` tile it. `interruptions` are what of the page stands inside their sentences."""

@@ -11,7 +11,6 @@ from typing import NamedTuple
 import attrs
 
 from . import claims, coinages, periods, quantities, records, time_words, unread
-from .calendars import Calendar
 from .claims import lists, statements
 from .claims.drafts import Draft
 from .claims.statements import Hit
@@ -199,18 +198,18 @@ def _interruptions(source: Source, start: int, end: int, leaves: Sequence[Leaf])
     return [aside for aside, i in before if i == 0 or leaves[i - 1].span.end <= aside.start]
 
 
-def period_of(source: Source, span: Span, calendar: Calendar, ahead: bool) -> Period | None:
+def period_of(source: Source, span: Span, setting: Setting) -> Period | None:
     """The period that a heading names: 2022年工作回顾, 过去五年工作回顾; None where it names none.
 
-    That of a part which looks `ahead` is not over: “十三五”发展成就和“十四五”主要目标.
+    Where the text looks ahead it is not over: “十三五”发展成就和“十四五”主要目标; ——五年累计完成投资7000亿元.
     """
     seen = view(source, span)
-    found = quantities.find(seen.text)
-    for f, leaf in zip(found, _leaves(seen, found, source.text, Setting(calendar=calendar)), strict=True):
+    found, planned = quantities.find(seen.text), setting.calendar.planned
+    for f, leaf in zip(found, _leaves(seen, found, source.text, setting), strict=True):
         period = leaf.period if isinstance(leaf, Quantity) else leaf
         if not isinstance(period, Period) or (period is leaf and _EDGE.match(seen.text, f.end) is not None):
             continue
-        over = ahead and calendar.planned is not None and period.end is not None and period.end.year < calendar.planned
+        over = setting.ahead and planned is not None and period.end is not None and period.end.year < planned
         if not over:
             return period
     return None

@@ -49,7 +49,7 @@ class Setting:
 
 
 def paragraphs(
-    source: Source, layout: Layout, calendar: Calendar, times: Times, period_of: Callable[[Source, Span, Calendar, bool], Period | None]
+    source: Source, layout: Layout, calendar: Calendar, times: Times, period_of: Callable[[Source, Span, Setting], Period | None]
 ) -> Iterator[tuple[Span, Setting]]:
     """The paragraphs in text order, each with what it stands in.
 
@@ -59,7 +59,7 @@ def paragraphs(
     Args:
         calendar: what its words of time are counted from.
         times: to which times its sentences turn.
-        period_of: gives the period that a heading names, of a part that looks ahead or of another.
+        period_of: gives the period that a heading names, where that looks ahead or not.
     """
     bare = not any(isinstance(p, Block) for p in layout.pieces)
     begin = Setting(Frame.BACK, calendar, turning=0) if bare else Setting(Frame.OPEN, calendar)
@@ -71,8 +71,9 @@ def paragraphs(
             setting = Setting(Frame.AHEAD, calendar)
         if isinstance(piece, Block):
             heading = "".join(source.folded[piece.heading.slice].split())
-            ahead_of = piece.kind is not None and frame(piece.kind) is Frame.AHEAD
-            named = period_of(source, piece.heading, calendar, ahead_of) or _reviewed(piece, source, calendar)
+            looks_ahead = setting.ahead if piece.kind is None else frame(piece.kind) is Frame.AHEAD
+            beside = Setting(Frame.AHEAD if looks_ahead else Frame.OPEN, calendar)
+            named = None if piece.is_item else period_of(source, piece.heading, beside) or _reviewed(piece, source, calendar)
             inner = _inner(piece, setting, heading, named)
             if inner.turning is not None and piece.kind is None and _turns(heading, calendar):
                 ahead.add(inner.turning)

@@ -147,7 +147,7 @@ class Times:
     def _block(self, block: Block, above: Turn | None, free: bool) -> None:
         if block.kind is not None:
             self.state = None
-        own, mixed = headed(self.text[block.heading.slice], self.calendar)
+        own, mixed = (None, False) if block.is_item else headed(self.text[block.heading.slice], self.calendar)
         if own is not None:
             above, free = Turn(block.heading.start, block.heading.end, own, False, True), mixed
             self.mixed += [block.span] if mixed else []

@@ -43,6 +43,7 @@ _FEW = "(?:[两二三四五六七八九十]|[2-9]|10)"
 _MONTHS = rf"(?<![\d十])(?:1|一)月?{SEPARATOR}(?:12|十二)月"  # all of a year's
 _PLAN = f"“?{PLAN}”?(?:规划|计划)?"
 NAMED = f"(?:去年|上年|{YEAR}|{_PLAN}{PLAN_END}?)"
+_YEARS = f"{YEAR}(?:(?:、|和|与|及|以及){YEAR}){{0,3}}"  # 分别比 2020年和2015年 增长8%、30%
 _LATELY = "(?:过去|这|近|此后|前|本届政府)?的?"
 _NOT_PAST = r"(?<![\d〇零一二三四五六七八九十近这第前])(?<!连续)(?<!过去)"  # 用三年时间, but not 这三年时间
 _AGO = f"{_FEW}年(?:之|以)?前"  # 比五年前
@@ -63,9 +64,10 @@ _KINDS = {
     rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}"
     rf"|{NAMED}(?:{BASED})|(?:{_BEHIND}){NAMED}(?:末|底|同期)?|(?:(?<=达到)|(?<=[达是为])){NAMED}{TIMES}",
     "base": rf"同比|{COMPARED}{_AGO}"
-    rf"|{COMPARED}(?:[去上今前]年|上一?年度|{YEAR}|{_PLAN}(?:{PLAN_END}|时期|期间)?)(?:底|末|同期)?(?:同比)?"
+    rf"|{COMPARED}(?:[去上今前]年|上一?年度|{_YEARS}|{_PLAN}(?:{PLAN_END}|时期|期间)?)(?:底|末|同期)?(?:同比)?"
+    rf"|{YEAR}(?:底|末|同期)?相比"  # 2024年和 2019年相比
     rf"|{COMPARED}{OUTSTANDING}{YEAR}"
-    rf"|(?:由|从|自|是|相当于|为|于)(?:去年|上年|{YEAR}|{_PLAN})(?:期?末期?|底|年?初|时期|期间)?的"
+    rf"|(?:由|从|自|是|相当于|为|于)(?:去年|上年|{_YEARS}|{_PLAN})(?:期?末期?|底|年?初|时期|期间)?的"
     rf"|(?:由|从)(?:去年|上年|{YEAR}|[上下]半年|[一二三四]季度)(?:底|末|年?初|同期)?的?(?=(?:增长|下降|上涨)?约?[0-9])"
     # 降幅较上半年收窄3个百分点: how it went within the year
     rf"|[比较](?:(?:、|和)?(?:上半年|前?[一二三]个?季度|(?:1|一){SEPARATOR}{MONTH}月份?)){{1,3}}(?=(?:分别)?(?:收窄|扩大|加快|放缓|提[高升]|上升|下降|降低|回[升落]|高|低)[0-9])",
@@ -213,13 +215,13 @@ def _far(words: str, named: int | None, year: int | None) -> bool:
         named: the year that the words before it name.
         year: the year that the report plans, which looks back on the one before it.
     """
-    if words[0] not in "比较与同和":
+    if words[0] not in "比较与同和" and not words.endswith("相比"):
         return False
-    found = re.search(YEAR, words)
+    found = re.findall(YEAR, words)
     of = named if named is not None else year - 1 if year is not None else None
-    if found is not None and of is not None:
-        return year_of(found[0]) < of - 1
-    return found is not None or "五" in words or words.endswith("前")
+    if found and of is not None:
+        return min(map(year_of, found)) < of - 1
+    return bool(found) or "五" in words or words.endswith("前")
 
 
 def first(text: str, at: int, calendar: Calendar) -> tuple[Time, int] | None:
