@@ -24,7 +24,7 @@ _FIRST = "(?:首[次个位座家]|第一[次个]|罕见|未有|少有)"
 _EVER = f"来的?(?:{_FIRST}|(?:增[长速幅])?[^，。；]{{0,4}}?{_BEST})"
 _RECORD = {
     "period": re.compile(f"以?{_EVER}"),
-    "quantity": re.compile(f"(?:来、[^，。；、]{{1,6}})?{_EVER}|(?:同期|历史|的|间){{0,2}}{_BEST}"),
+    "quantity": re.compile(f"以?(?:来、[^，。；、]{{1,6}})?{_EVER}|(?:同期|历史|的|间){{0,2}}{_BEST}"),
 }
 # What is done each month, each quarter: 一月 一观摩, but 一季度 一般公共预算收入.
 _EACH_TIME = re.compile(

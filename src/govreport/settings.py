@@ -21,12 +21,14 @@ from .words import late, load
 @attrs.frozen(slots=True)
 class Setting:
     """What a paragraph stands in: what the text around it is for, the period it speaks of, what its words of time are counted
-    from; where in it a sentence turns to another period; and where the text begins that looks back until a paragraph turns ahead."""
+    from; where in it a sentence turns to another period; that of its heading, from which a sentence turned; and where the text begins
+    that looks back until a paragraph turns ahead."""
 
     around: Frame = Frame.OPEN
     calendar: Calendar = UNKNOWN
     period: Period | None = None
     turned: tuple[tuple[int, Period], ...] = ()
+    headed: Period | None = None
     turning: int | None = None
 
     @property
@@ -143,7 +145,7 @@ def _turned(setting: Setting, span: Span, source: Source, times: Times) -> Setti
         return setting
     now = _period(held, source, setting) if held is not None and not held.heading else None
     turned = [(turn.start, period) for turn in inside if (period := _period(turn, source, setting)) is not None]
-    return attrs.evolve(setting, period=now or setting.period, turned=tuple(turned))
+    return attrs.evolve(setting, period=now or setting.period, turned=tuple(turned), headed=setting.period)
 
 
 def _period(turn: Turn, source: Source, setting: Setting) -> Period | None:

@@ -464,6 +464,33 @@ def test_a_mean_over_years_is_of_no_single_one():
     assert [claim.period.text for claim in report.claims] == ["“十四五”期间", "2025年", "“十四五”期间", "2025年", "今后五年"]
 
 
+FIVE_YEARS = "大连市2022年政府工作报告\n一、过去五年工作回顾\n{}\n二、今后五年目标任务\n今后五年主要目标是：\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2021年，财政收入3亿元，年均增长8%。", ["2021", "2017–2021"]),
+        ("2021年全市财政收入3亿元，是2016年的2倍，年均增长8%。", ["2021", "2021", "2017–2021"]),
+        ("五年中建成水库3座。", ["2017–2021", "2017–2021"]),
+        ("财政收入3亿元，分别是2010年和2000年的2倍和5倍；税收2亿元。", ["2017–2021"] * 4),
+        ("2021年和2016年相比，财政收入增长40%。", ["2021"]),
+        ("税收创10年以来新高，财政收入3亿元。", ["2012–2021", "2017–2021"]),
+        ("国民经济保持20年以来最高增速，财政收入3亿元。", ["2002–2021", "2017–2021"]),
+    ],
+)
+def test_periods_in_a_review_of_years(text, years):
+    told = [c.period for c in govreport.parse(FIVE_YEARS.format(text, "财政收入9亿元。")).claims[1:-1]]
+    assert ["–".join(dict.fromkeys((str(p.start.year), str(p.end.year)))) for p in told] == years
+
+
+def test_the_times_of_an_item_are_those_of_its_own_figures():
+    items = "——五年累计投资900亿元，绿化率达到30%。\n——财政收入年均增长8%，2026年达到9亿元。\n——失业率控制在4%以内，五年新增岗位80万个。"
+    *_, lasting, invested, green, mean, level, rate, _, posts = govreport.parse(FIVE_YEARS.format("财政收入3亿元。", items)).claims
+    assert {c.period.text for c in (lasting, invested, green, mean, rate, posts)} == {"今后五年"}
+    assert level.period.text == "2026年"
+
+
 def test_coinages_know_their_form_and_what_they_count():
     report = govreport.parse(REVIEW + "聚焦教育、医疗、养老“三大难题”，完善“1+4”架构，划定三区三线。")
     assert [(c.text, c.kind, c.members) for c in report.coinages] == [

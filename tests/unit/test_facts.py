@@ -3212,3 +3212,42 @@ def test_what_is_of_a_branch_a_head_or_a_goal_is_no_figure_of_the_region(text, e
 )
 def test_a_measure_behind_what_has_it(text, expected):
     assert [indicator for indicator, _, _ in short(text + "。")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("城镇居民人均可支配收入3万元，分别比2016年和2011年增长90%和2倍；农民人均纯收入8410元", ["urban_income", "rural_income"]),
+        ("粮食总产量80万吨，分别比1978年和1990年增长2倍和80%", ["grain_output"]),
+        ("旅游收入是2020年和2015年的2倍和5倍；接待游客800万人次", ["visitors"]),
+        ("2024年和2019年相比，工业总产值增长47.6%", []),
+    ],
+)
+def test_years_that_are_compared_with_are_none_of_the_figure(text, found):
+    told = facts(text + "。")
+    assert ([f[0] for f in told], {f[2] for f in told} - {2024}) == (found, set())
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“十三五”期间，全市实现生产总值9000亿元，年均增长8%，比“十二五”期间增长90%；财政收入900亿元，比“十二五”期间增长60%", []),
+        ("累计完成投资900亿元；地方财政收入达到120亿元，是“十二五”时期的3.2倍", []),
+        ("地方财政收入达到120亿元，是“十二五”末的3.2倍", ["local_fiscal_revenue"]),
+        ("全社会固定资产投资达到900亿元，是“十二五”的2.8倍", []),
+        ("地方财政收入达到600亿元，是前五年的3倍", []),
+        ("五年进出口总额达到400亿美元", []),
+        ("二〇二五年进出口总额达到400亿美元", ["foreign_trade"]),
+    ],
+)
+def test_a_sum_of_years_is_no_level_of_one(text, found):
+    report = govreport.parse(f"一、五年工作回顾\n{text}。\n二、今后五年目标任务\n", region="金华市", year=2026)
+    assert [f.indicator for f in report.facts if f.measure is Measure.LEVEL] == found
+
+
+@pytest.mark.parametrize(
+    "goal", ["——城镇登记失业率控制在4%以内，五年新增就业岗位80万个。", "——五年累计投资900亿元，城镇登记失业率控制在4%以内。"]
+)
+def test_an_item_that_names_years_is_a_goal_of_the_last(goal):
+    report = govreport.parse(f"一、五年工作回顾\n\n二、今后五年目标任务\n主要目标是：\n{goal}\n{goal}\n", region="金华市", year=2026)
+    assert {(f.indicator, f.year) for f in report.facts} == {("registered_unemployment", 2030)}
