@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from ..tree import Claim
+from ..tree import Claim, Kind
 from ..words import any_of, late
 from . import doers
 from .candidates import Candidate
@@ -15,6 +15,9 @@ _SECTORS = late(lambda: any_of("scopes", "sectors") + "(?!企业)")
 
 # A clause without a figure, and how far back it may begin; but 工业企业实现利润12亿元，税收增长9%.
 _HOW, _REACH = re.compile("(?:^|[，。；：\\n])[^，。；：\\n\\d]+[，、]$"), 40
+
+# … which says how some firms fare: 现代商贸、金融服务等主导产业 加快发展，
+_SOME = late(lambda: f"{any_of('scopes', 'some_firms')}(?:运行|发展)?{any_of('scopes', 'fares')}[^，。；：\\n\\d]{{0,12}}，$")
 
 # Goods that are counted, whose growth is none of all trade: 出口 12万辆，增长10%.
 _PIECES = re.compile(r"(?:[约超近]|达到?|突破)?[\d.]{1,8}[万亿]?(?:余|多)?[辆台套艘架件只枚双]")
@@ -42,11 +45,17 @@ def of_product(text: str, c: Candidate, marked: Mapping[int, Claim]) -> bool:
 
 
 def of_branch(text: str, c: Candidate, edge: Callable[[Candidate, int], int]) -> bool:
-    """Is a figure of taxes or trade that of a branch, whose fortunes the clause before it tells: 楼宇经济蓬勃发展，实现税收23亿元?
+    """Is a figure that of some firms, or one of taxes or trade that of a branch, whose fortunes the clause before it tells:
+    民营经济不断壮大，完成投资120亿元; 楼宇经济蓬勃发展，实现税收23亿元?
 
     Args:
         edge: tells where the words before a name begin.
     """
+    if c.claim.quantity.kind is Kind.MONEY and c.claim.subject not in word_list("bare"):
+        first = _first(text, c)
+        at = edge(first, first.subject.start) if text.endswith(word_list("accomplished"), 0, first.subject.start) else 0
+        if _SOME.search(text, max(0, at - _REACH), at) is not None:
+            return True
     topic = c.claim.topic
     taxes = topic in ("税收", "税金")
     if not taxes and topic not in ("进出口总额", "进出口总值") and topic not in word_list("trade"):
@@ -55,6 +64,13 @@ def of_branch(text: str, c: Candidate, edge: Callable[[Candidate, int], int]) ->
     if taxes and _HOW.search(text, max(0, at - _REACH), at) is None:
         return False
     return doers.before(text, at).endswith(word_list("taxed" if taxes else "traders"))
+
+
+def _first(text: str, c: Candidate) -> Candidate:
+    """The first figure of the list that one stands in: 完成 工业增加值15亿元、财政收入3亿元."""
+    while text[c.subject.start - 1] == "、" and c.last is not None and c.last.subject_span is not None:
+        c = Candidate(c.claims, c.i - 1, c.last.subject_span)
+    return c
 
 
 def of_owner(text: str, last: Claim, c: Candidate) -> bool:
