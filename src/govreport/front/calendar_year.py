@@ -17,7 +17,6 @@ from .sessions import Session, month_number, year_number
 
 _HEADING = 32  # a longer line is no heading
 _HALF = 6  # a date of these months in the year before that which is planned is a slip of the pen
-_PLANS = (PartKind.PLAN, PartKind.REQUIREMENTS_AND_TARGETS, PartKind.TASKS)
 
 
 def read(
@@ -91,7 +90,7 @@ def _headed(source: Source, parts: list[Block]) -> tuple[list[int], list[int]]:
             heading = source.folded[part.heading.slice]
             back = part.kind is PartKind.REVIEW
             hits = [(m[1], (back or m[2] in review) and not PART_OF.match(heading, m.end(1))) for m in words.headed.finditer(heading)]
-            if not hits and (back or part.kind in _PLANS):
+            if not hits and (back or part.kind in inferred_year.PLANS):
                 hits = [(m[1], back and not PART_OF.match(heading, m.end(1))) for m in OWN_YEARS.finditer(heading)]
             for text, past in hits:
                 (reviewed if past else planned).extend(_sane([text]))
@@ -140,4 +139,4 @@ def _early(source: Source, part: Block, planned: int) -> bool:
     if part.kind is PartKind.REVIEW:
         named = _sane(YEARS.findall(heading))
         return _THIS.search(heading) is not None or (named[-1:] == [planned - 1] and _THIS_FIRST.match(text, part.heading.end) is not None)
-    return part.kind in _PLANS and ("明年" in heading or _NEXT_FIRST.match(text, part.heading.end) is not None)
+    return part.kind in inferred_year.PLANS and ("明年" in heading or _NEXT_FIRST.match(text, part.heading.end) is not None)

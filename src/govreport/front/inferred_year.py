@@ -11,6 +11,8 @@ from ..tree import PartKind, Problem
 from .patterns import AIMED, FIRST, GREW, LAST_YEAR, PLAN_NAMED, TASK, THIS_YEAR, TURNED
 from .sessions import year_number
 
+PLANS = (PartKind.PLAN, PartKind.REQUIREMENTS_AND_TARGETS, PartKind.TASKS)
+"""Parts of what is to come."""
 _REPUBLIC = 1949
 _TERM = range(3, 7)  # years of a government's term
 
@@ -43,7 +45,8 @@ def _told(source: Source, parts: list[Block]) -> Iterator[tuple[Span, int]]:
             if year_number(found[2]) - year_number(found[1]) in _TERM:
                 yield Span(*found.span()), year_number(found[2]) + 1
     for found in TURNED.finditer(folded[:FIRST]):
-        yield Span(*found.span()), year_number(found[1] or found[2]) + 1
+        planned = any(part.kind in PLANS and part.span.start <= found.start() < part.span.end for part in parts)
+        yield Span(*found.span()), year_number(found[1] or found[2]) + (not planned)  # 今年工作安排: 2031年是关键之年
 
 
 def _between_plans(source: Source, parts: list[Block]) -> Iterator[tuple[Span, int]]:

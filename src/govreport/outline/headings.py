@@ -36,7 +36,7 @@ def opening(folded: str, units: Sequence[Unit]) -> int:
             return i - _headed(folded, units, i) if unit.word == "ADDRESS" else i
         if heading < 0 and unit.word in _NUMBERED:
             heading = i
-        elif heading < 0 < i < len(units) - 1 and unit.word == "BARE" and _opens(folded, units[i - 1], unit, units[i + 1]):
+        elif heading < 0 < i < len(units) - 1 and unit.word == "BARE" and _opens(folded, units[i - 1], unit, _below(units, i)):
             heading = i - 1  # the title above it
         if heading < 0:
             continue
@@ -44,6 +44,12 @@ def opening(folded: str, units: Sequence[Unit]) -> int:
         if unit.end - unit.start > 60 or (told and units[heading].word in _NUMBERED):
             return heading  # no table of contents: it has text
     return max(heading, 0)
+
+
+def _below(units: Sequence[Unit], i: int) -> Unit:
+    """The paragraph below a line, or below the first numbered heading that stands there."""
+    numbered = units[i + 1].word in _NUMBERED and units[i + 1].number == 1
+    return units[i + 2] if numbered and i + 2 < len(units) else units[i + 1]
 
 
 def _headed(folded: str, units: Sequence[Unit], i: int) -> int:
@@ -178,7 +184,8 @@ def _looks_ahead(folded: str, units: Sequence[Unit], i: int, past: int | None) -
     start = unit.heading_end if unit.run_in else below.start
     body = squeeze(folded, start, min(below.end, start + _FIRST_WORDS)).lstrip("。：")
     ahead = words()["heads.ahead"]
-    if words()["heads.part"].search(heading) or ahead.search(heading) or ahead.match(body):
+    clause = heading.rpartition("，")[2]  # 以保增长为重点，经济实力进一步增强 is no part
+    if words()["heads.part"].search(clause) or ahead.search(heading) or ahead.match(body):
         return True
     years = [*map(int, _YEAR.findall(heading)), *(int(m[0]) for m in (_YEAR.match(body),) if m)]
     return past is not None and max(years, default=past) > past

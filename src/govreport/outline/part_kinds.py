@@ -20,7 +20,8 @@ _DAY = late(
     rf"((?:19|20)\d\d|{CHINESE_YEAR})年(0?[1-9]|1[0-2]|[元一二三四五六七八九]|十[一二]?)月[^，。；]{{1,9}}[日号][^。；：]{{0,8}}?在"
     "(?=[^，。；：月]{2,40}(?:会议|大会|人大))"  # but 2030年12月2日 日报在线
 )
-_CALLED = late(rf"((?:19|20)\d\d|{CHINESE_YEAR})年度?(?:人民)?政府工作报告")
+_CALLED = late(rf"((?:19|20)\d\d|{CHINESE_YEAR})年度?[^，。；：《》\d]{{0,10}}?(?:人民)?政府工作报告")
+_NOW = re.compile("^(?:关于|做好|抓好|对)?(?:今|明|新的一)年")
 _LONG = 60
 _LEAST = 6
 _CLAUSE = re.compile("[，；：]")
@@ -110,9 +111,12 @@ def planned(head: str) -> int | None:
 
 
 def _looks_back(part: Heading, others: Sequence[Heading], planned: int | None) -> bool:
-    """Does the first part name an earlier year than the others, say in its heading what was done, or begin with what has passed?"""
+    """Does the first part name an earlier year than the others, which may be 今年, say in its heading what was done, or begin with what has
+    passed?"""
     if (earlier := _earlier(part, others)) is not None:
         return earlier
+    if _YEAR.search(part.named) and not part.says("future") and any(_NOW.match(other.named) for other in others):
+        return True  # 2030年的主要工作, and then 今年的主要任务
     if part.sets_targets():
         return False
     coming = part.says("coming") or (planned is not None and str(planned) in _YEAR.findall(part.named))
