@@ -151,7 +151,9 @@ def test_bare_headings_are_parts_and_the_numbers_sections() -> None:
 
 
 @pytest.mark.parametrize("line", ["2024年工作回顾", "过去五年的工作回顾", "2024年政府工作总结"])
-@pytest.mark.parametrize("points", [["经济活力空前"], ["经济活力空前", "城乡面貌焕然一新"]])
+@pytest.mark.parametrize(
+    "points", [["经济活力空前"], ["经济活力空前", "城乡面貌焕然一新"], ["以项目为重点，后劲增强", "突出任务落实，民生改善"]]
+)
 def test_numbered_points_beneath_a_bare_review_are_its_sections(line: str, points: list[str]) -> None:
     text = f"{OPENING}{line}\n成效明显。\n" + "".join(f"{n}、{p}\n增长8%。\n" for n, p in zip("一二", points, strict=False))
     assert tree(text) == [("", line, [(f"{n}、", p) for n, p in zip("一二", points, strict=False)])]
@@ -445,6 +447,11 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
                 "加快发展，奋力赶超，综合经济实力明显增强",
             )
         ),
+        (["2024年经济社会发展基本情况", "目标任务"], "review plan"),
+        (["2024年经济运行情况", "目标任务"], "review plan"),
+        (["2024年所做的主要工作", "今年的主要任务"], "review plan"),
+        (["2024年的政府工作", "关于明年的工作"], "review plan"),
+        (["2024年重点工作", "今年的主要任务"], "plan tasks"),
         (["圆满完成今年目标任务", "重点工作"], f"{AIMS} tasks"),
         (["为全面小康打下坚实基础的总体思路", "重点工作"], f"{AIMS} tasks"),
         (["科学谋划，实现“十五五”良好开局的目标要求", "重点工作"], f"{AIMS} tasks"),
@@ -454,6 +461,12 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
 )
 def test_kinds_by_wording(headings: list[str], expected: str) -> None:
     assert [str(k) for k in kinds([Heading(h, "", 5 * ("重点" in h)) for h in headings])] == expected.split()
+
+
+def test_a_bare_review_may_stand_between_the_title_and_its_first_point() -> None:
+    text = "海东市2031年政府工作报告\n2030年工作回顾\n一、经济向好\n增长8%。\n二、民生改善\n增收5%。\n"
+    assert tree(text) == [("", "2030年工作回顾", [("一、", "经济向好"), ("二、", "民生改善")])]
+    assert blocks(text)[0].kind is PartKind.REVIEW
 
 
 @pytest.mark.parametrize(

@@ -123,6 +123,7 @@ def words() -> Words:
     term = "(?:第?[0-9一二三四五六七八九十]{1,3}届)?"
     whose = rf"([^\n，。；：]{{0,24}}?)({governments})(?:{term}(?:人民|革命)?(?:政府|委员会)|(?<=国务院)|(?<=公署)|(?<=行署))"
     offices = any_of(data["offices"]).replace("长", " *长")  # 省 长 王五
+    offices = "".join(f"(?<!{body})" for body in data["others"]) + f"(?:{offices})(?![台团])"  # 县人大常委会主任, 主席台
     kinds = any_of(data["review"] + data["plan"])
     return Words(
         data,
