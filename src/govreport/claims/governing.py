@@ -134,6 +134,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
     following = gap[i + 1].word if i + 1 < len(gap) else ""
     if w.word in terms("possessing") and OF_HOLDER.search(following) is not None:
         return False  # 拥有专利的企业36家
+    if w.word in terms("receiving") and following.endswith(longest("receivers")) and _persons(amount):
+        return False  # 享受政策人员3万人
     if w.kind in _GOVERNING:
         return not (w.word == "达到" and i and OF_STANDARD.search(following) is not None)
     if gap[-1].word in terms("events") and w.word not in terms("holding") and any(b.word in terms("holding") for b in gap[:i]):
@@ -200,6 +202,11 @@ def _recognizes(text: str, gap: list[Word], i: int, following: str) -> bool:
     """Does the verb at i, behind a level of office, say who recognizes: 省级 认定 示范镇2个? But 新增 省级备案平台2个."""
     alone = not any(b.kind in VERBS for b in gap[: i - 1]) and text[gap[0].start - 1] not in "、和及与"
     return alone and following[0] != "的" and not measured(following)
+
+
+def _persons(amount: Found) -> bool:
+    """Does an amount count people or households?"""
+    return amount.reading is not None and amount.reading.unit.text in terms("persons")
 
 
 def _changes(gap: list[Word], i: int, touching: bool) -> bool:

@@ -16,7 +16,7 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     staying = terms(kept) if kept else frozenset()
     nation = "" if "全国" in staying else f"|全国(?!{words.pattern(terms('national'))})"
     listed = terms("opening", "introducing") - staying
-    heads = frozenset("、)”》】的了-—·全县旗境师有创稳巩转就在下受影年日可计如是按") | {word[0] for word in listed}
+    heads = frozenset("、)”》】的了-—·全县旗境师有创稳巩转就在下受影年日可计如是按应") | {word[0] for word in listed}
     within = "[县旗]内(?![外就住循])|师市(?!级)|境内(?=公路|铁路|高速|国省道|河流|水库)"
     # 全县有幼儿园35所, 连续三年有学生; but 全县有资质的企业144家
     who = "的(?<![级型类上]的)(?:[^，。；、\\d]{0,4}(?:企业|单位|家庭|群众|人口|人员|学生|劳动力|老人|青年|户)|村)"
@@ -35,6 +35,7 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     affected = "(?<![^，。；：\n])受[^，。、的]{2,10}影响(?![企农商群居家户行])|影响(?![力面范因])"  # 受疫情影响 外贸出口
     yearly = f"年(?=为[^，]{{2,8}}[减节增])|{words.guarded('verbs', 'yearly')}"  # 年 为企业减负
     there = f"在{words.pattern(terms('abbreviations'))}生产(?![企单基厂要总])"  # 在京 生产新能源汽车30万辆
+    affected += "|应(?P<due>.)尽(?P=due)(?=[^，、的]{2})"  # 应建尽建 充电桩2000个
     affected += "|按[^，。；、的\\d]{1,6}口径(?:计算)?"  # 按海关口径 进出口总额
     begun = "|".join((there, yearly, having, within, various, earned, steadied, employed, point, under, affected, planned, such, being))
     return heads, re.compile(f"[、)”》】的了\\-—·]|{begun}|{words.pattern(listed)}{nation}")

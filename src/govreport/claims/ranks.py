@@ -22,7 +22,8 @@ def frame(text: str, subject: Stretch, alone: bool = False) -> tuple[Stretch, st
     for word in longest("frame"):
         rest = subject[1] - len(word) - subject[0]
         if text.endswith(word, *subject) and (rest > 0 or (alone and rest == 0)):
-            return (subject[0], subject[1] - len(word) if rest else subject[1]), word
+            at = subject[1] - len(word) if rest else subject[1]
+            return (subject[0], at - 2 * text.endswith("预计", subject[0] + 1, at)), word  # 增速 预计 全省第二
     return subject, None
 
 

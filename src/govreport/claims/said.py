@@ -178,6 +178,8 @@ def acting(text: str, start: int, end: int, amount: int, unit: str) -> int:
         amount: where the amount begins; what is made before it is more than its first word: 建成12个村入户道路.
         unit: the last character of the amount, which tells whether people or undertakings are counted (20场 干部下乡活动: neither).
     """
+    if unit in "支个" and (team := _TEAMS_DO.search(text, start, end)) is not None:
+        return team.end("who")  # 组建36支 工作队 驻村帮扶
     doing = _DOING.get(unit, _PEOPLE_DO if unit.isdigit() else None)
     who = doing.search(text, start, end) if doing is not None else None
     if who is None or _founded(text, amount):
@@ -194,7 +196,7 @@ def _do(*actors: str) -> re.Pattern[str]:
     )
 
 
-_PEOPLE_DO, _FIRMS_DO = _do("actors"), _do("ventures")
+_PEOPLE_DO, _FIRMS_DO, _TEAMS_DO = _do("actors"), _do("ventures"), _do("teams")
 _DOING = dict.fromkeys("人名位万千多余", _PEOPLE_DO) | dict.fromkeys("个家", _FIRMS_DO) | {"户": _do("actors", "ventures")}
 
 

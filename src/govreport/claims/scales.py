@@ -42,7 +42,7 @@ def of_thing(text: str, lead: list[Token], f: Found, end: int) -> bool:
 
 def at_place(text: str, name: Stretch) -> bool:
     """Does a name say by its end that it is of a place: 柳林村, 东湖片区, and no 棚户区?"""
-    return text.endswith(_PLACES, *name) and not text.endswith(longest("no_places"), *name)
+    return text.endswith(longest("place_ends"), *name) and not text.endswith(longest("no_places"), *name)
 
 
 def of_made(text: str, lead: list[Token], f: Found) -> bool:
@@ -78,7 +78,6 @@ _IN_ALL = re.compile(r"[\d一二两三四五六七八九十百千万余多][^\d�
 _GOAL = late(lambda: f"的(?:年度|年初|全年|既定|预定)?{pattern(terms('goals'))}")
 _WORK = late(lambda: f"的(?!年度|全年|既定)[^，。；、的\\d]{{2,12}}?{pattern(terms('works'))}")
 _NO_THING = late(lambda: f"的(?:{pattern(terms('degree_noun'))}|[^，；。、]{{0,12}}{pattern(terms('troubles'))})")
-_PLACES = (*"区县镇乡村片市湖岛", "产业园", "工业园", "科技园")
 _SIZED = frozenset({Kind.AREA, Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
 _FINE = ("英寸", "纳米", "微米", "毫米", "米")  # lengths that are sizes of goods and ways; a road is counted in 公里
 _SITE = late(
