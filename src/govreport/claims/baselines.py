@@ -45,6 +45,18 @@ def then(text: str, start: int, end: int, amount: Found) -> int:
     return found.start() if found["than"] is not None else found.start("base")
 
 
+def against(text: str, start: int, end: int, amount: Found) -> int:
+    """Where 比 stands before a percentage that is held against a goal's or another region's: 比 计划的 7%高1个百分点; -1 if it does not."""
+    if amount.reading is None or amount.reading.kind is not Kind.PERCENT or _APART.match(text, amount.end) is None:
+        return -1
+    found = _AGAINST.search(text, start, end)
+    return found.start() if found is not None else -1
+
+
+_AGAINST = re.compile("(?<![占对同环相])[比较](?=[^，。；、\\d的比较由从是为占到]{2,10}(?<![年期月度])的$)")
+_APART = re.compile("(?:左右|以上)?(?:的[^，。；、\\d]{2,6})?[略稍]?(?:[高低快慢多少]|提高|降低|增加|减少|回落|上升|下降|加快)")
+
+
 _THEN = re.compile(
     "(?:(?P<than>(?<![占对同环相])[比较])|[是为占]|达到?|相当于|等于|(?:恢复|提高|增加|减少|下降|回升|上升)到)"
     "(?P<base>[^，。；、\\d的比较由从是为占到]{0,10}(?:(?<=[^的])前|高峰期|低谷期|鼎盛期)的)$"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..goals import PLAN_MET
 from ..quantities.amounts import Reading
 from ..vocabulary import Kind, Relation
@@ -59,6 +61,15 @@ def exceeds(state: State, reading: Reading) -> bool:
     if last is None or last.unit is not reading.unit or last.value is None or reading.value is None:
         return False
     return reading.value > last.value
+
+
+def is_stock(text: str, end: int, state: State, reading: Reading) -> bool:
+    """Is a count behind 其中, which ends at a place, how many there are, though what was told before is new: 新增企业36家，其中规上企业达 86家;
+    新增36家，其中规上企业 26家，净增8家?"""
+    return exceeds(state, reading) or _GREW.match(text, end) is not None
+
+
+_GREW = re.compile("，(?:当年|全年|[比较]上年)?(?:净增加?|新增|增加)了?[0-9]")
 
 
 def amid(text: str, tokens: list[Token], phrase: Phrase) -> bool:

@@ -13,7 +13,7 @@ from ..quantities import Found
 from ..tree import Kind
 from . import asides, baselines, placings
 from .baselines import FROM, plain
-from .lexis import FREE, PLAIN, VERBS, Word, classify, kind_of, lexicon, longest, terms
+from .lexis import FREE, PLAIN, VERBS, Word, classify, kind_of, lexicon, longest, terms, words_of
 
 _MANNER = frozenset({"adverb", "all"})
 _PLACE = attrgetter("start")
@@ -38,6 +38,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         out.append(Word("aside", start, at, amid[0]))  # 在减税10亿元 的情况下
     then = baselines.then(text, at, end, amount) if amount is not None and text[end - 2 : end] in ("前的", "期的") else end
     than, end = then < end and text[then] in "比较", then
+    if amount is not None and text[end - 1] == "的" and (at_than := baselines.against(text, at, end, amount)) >= 0:
+        return [*out, *words_of(text, at, at_than), Word("gap", at_than, at_than + 1, text[at_than]), *plain(text, at_than + 1, end - 1)]
     for i in range(bisect_left(periods, at, key=_PLACE) if periods else 0, len(periods)):
         f = periods[i]
         if f.start >= end:

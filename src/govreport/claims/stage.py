@@ -366,7 +366,7 @@ def _said(c: Clause, p: Placed, name: str) -> cases.Said:
     arrives = "DONE" in map(kind_of, c.tokens[-2:]) and fits.arrives_too(c, p)
     listed, after = c.shape.mark <= at, c.state.verb
     if after in origins.ADDED and p.rule == "stated":
-        more = text.startswith("其中", c.start) and all(d.rule == "thing" for d in c.out) and fits.exceeds(c.state, p.reading)
+        more = text.startswith("其中", c.start) and all(d.rule == "thing" for d in c.out) and fits.is_stock(text, amount.end, c.state, p.reading)
         after = "" if more or (listed and _not_new(c, name)) else after
     return cases.Said(
         rule=p.rule,

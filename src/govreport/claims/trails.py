@@ -365,10 +365,12 @@ def _spent(text: str, gap: list[Word], amount: Token) -> bool:
         given = text.endswith(("给予", "予以"), 0, amount.start) and gap[0].word.endswith("处分")  # 给予26人 党纪处分
         if given or gap[0].word in terms("giving"):
             return True
-    kept = amount.kind == "Q" and reading.kind is Kind.MONEY and gap[0].kind in ACTIVE
-    if not kept or (amount.found and amount.found.end < amount.end):
+    if amount.kind != "Q" or reading.kind is not Kind.MONEY or (amount.found and amount.found.end < amount.end):
         return False  # 总投资12亿元的 安置小区
-    return gap[0].word in ("支持", "扶持") or not (gap[0].word in acts() and len(gap) > 1 and nominal(gap[1].word))
+    if gap[0].kind not in ACTIVE:
+        named = text.endswith(monies(), amount.end, gap[-1].end)
+        return text.startswith(longest("given_for"), amount.end) and not named  # 3000万元 奖励企业, but 3000万元 奖励资金
+    return gap[0].word in terms("given_for") or not (gap[0].word in acts() and len(gap) > 1 and nominal(gap[1].word))
 
 
 def money(amount: Token) -> bool:
