@@ -41,8 +41,10 @@ class Block(NamedTuple):
     @property
     def is_item(self) -> bool:
         """Is the heading all that it says: ——五年新增就业80万人。? Then its times are those of its own figures, and of nothing beneath."""
-        said = [piece for piece in self.pieces if isinstance(piece, Block) or piece.role is Role.PARAGRAPH]
-        return len(said) == 1 and said[0].span.start <= self.heading.start and said[0].span.end <= self.heading.end + 1
+        for piece in self.pieces:
+            if isinstance(piece, Block) or (piece.role is Role.PARAGRAPH and piece.span.end > self.heading.end + 1):
+                return False
+        return True
 
 
 class Layout(NamedTuple):

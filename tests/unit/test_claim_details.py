@@ -28,6 +28,10 @@ def test_a_named_year_is_the_period_of_the_comparison():
     assert claim.period.start.year == 2023, "the claim's own time is that of its part, not the one it compares with"
 
 
+def test_regions_that_stand_side_by_side_are_two():
+    assert [c.comparison.region for c in claims("增速分别高于全国全省5.9和2.9个百分点。")] == ["全国", "全省"]
+
+
 def test_a_gap_is_a_comparison_with_a_region():
     *_, gap = claims("工业产值增长5%、高于全省2个百分点。")
     assert (gap.comparison.basis, gap.comparison.region, gap.subject) == (Basis.REGION, "全省", "工业产值")

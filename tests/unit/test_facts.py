@@ -3251,3 +3251,25 @@ def test_a_sum_of_years_is_no_level_of_one(text, found):
 def test_an_item_that_names_years_is_a_goal_of_the_last(goal):
     report = govreport.parse(f"一、五年工作回顾\n\n二、今后五年目标任务\n主要目标是：\n{goal}\n{goal}\n", region="金华市", year=2026)
     assert {(f.indicator, f.year) for f in report.facts} == {("registered_unemployment", 2030)}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("民营经济不断壮大，完成固定资产投资120亿元，增长15%", []),
+        ("现代商贸、金融服务等主导产业加快发展，累计实现地方财政收入18亿元", []),
+        ("镇域经济不断壮大，完成工业增加值15亿元、财政收入3亿元", []),
+        ("民营经济蓬勃发展，实现增加值7亿元", ["private_economy_value_added"]),
+        ("投资拉动有力，完成固定资产投资300亿元", ["fixed_asset_investment"]),
+        ("按验资口径实际利用外资2.5亿美元", ["fdi"]),
+        ("按海关口径进出口总额25亿元", ["foreign_trade"]),
+        ("居民消费价格上涨的幅度由3.2%回落到1.5%", ["cpi"]),
+        ("年底存款余额90亿元", ["deposits"]),
+    ],
+)
+def test_whose_a_total_is_and_how_it_was_reckoned(text, found):
+    assert [i for i, _, _ in short(text + "。")] == found
+
+
+def test_a_blank_before_a_bracket_is_no_milestone():
+    assert facts("全县生产总值达到 亿元（2024年均为预计数，下同），比上年增长%。") == []

@@ -112,6 +112,22 @@ def told(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None if name is None or word in terms("opening") or word in lexicon() else (name.start, name.end)
 
 
+def raised(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """What a clause does for so many people, whose mean stands in the next: 为3万名退休人员调整 养老金标准，月人均提高212元."""
+    if _MEAN.match(text, end) is None:
+        return None
+    found = _RAISED.search(text, start, end)
+    return found.span("what") if found is not None else None
+
+
+_RAISED = re.compile(
+    "为[\\d.]{1,8}[万余多]{0,2}[名人户位](?!次)[^，。；、\\d]{0,16}?(?:调整|提高|上调|调高|提升|增加|发放|落实)了?(?P<what>[^，。；、\\d的]{2,14})$"
+)
+MEANS = frozenset("每人月年户平")
+"""What a mean begins with."""
+_MEAN = re.compile("，(?:每?[人月年户]{1,3}均?|平均每?[人月年户]|[人月年户]{0,2}平均)")
+
+
 def circumstances(text: str, found: Sequence[Found]) -> int:
     """Where the circumstances end that a clause that begins with 在 tells first, of which its own figure says nothing, or -1:
     在播种面积减少3%的情况下 仍增长2%, but not 在去年增长3%的基础上 增长2%."""

@@ -65,7 +65,8 @@ def stated(s: Said, percent: bool) -> str:
 def _with_last(s: Said, percent: bool) -> str:
     """An amount without a verb that may go on with a change, or with a gap."""
     if s.listed and s.after in ("grew", "fell") and s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT):
-        return "rate" if s.reading.kind is Kind.PERCENT and s.name.endswith(_RATES) else "goes_on"
+        named = s.reading.kind is Kind.PERCENT and s.name.endswith(_RATES) and GOES_ON.search(s.before) is None
+        return "rate" if named else "goes_on"  # but A率和B率提高3%和 5%
     if s.after == "grew" and s.reading.kind is Kind.PERCENT and s.unit == "%" and registry().grows(s.name) and not _index(s):
         return "goes_on"  # 地区生产总值增长8%，固定资产投资15%
     if s.after in ("grew", "fell") and s.reading.kind is Kind.MONEY and s.unit == s.reading.unit.text and s.name.endswith(("居民", "农民")):
