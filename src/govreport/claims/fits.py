@@ -64,8 +64,8 @@ def exceeds(state: State, reading: Reading) -> bool:
 
 
 def is_stock(text: str, end: int, state: State, reading: Reading) -> bool:
-    """Is a count behind 其中, which ends at a place, how many there are, though what was told before it is new: 新增企业36家，其中规上企业达
-    86家; 新增36家，其中规上企业 26家，净增8家?"""
+    """Is a count behind 其中, which ends at a place, how many there are, though what was told before it is new: 新增企业36家，其中规上企业
+    26家，净增8家?"""
     return exceeds(state, reading) or _GREW.match(text, end) is not None
 
 

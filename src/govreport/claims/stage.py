@@ -13,7 +13,24 @@ import attrs
 from ..quantities import Found
 from ..vocabulary import Kind, Relation
 from ..words import late, pattern
-from . import asides, cases, changes, each, fits, grants, lists, origins, pending, phrases, ranks, relations, scales, sizes, subjects
+from . import (
+    asides,
+    cases,
+    changes,
+    each,
+    fits,
+    grants,
+    lists,
+    origins,
+    pending,
+    phrases,
+    ranks,
+    relations,
+    scales,
+    sharing,
+    sizes,
+    subjects,
+)
 from .clause import Clause, Placed
 from .clauses import lex
 from .compounds import measured
@@ -138,7 +155,7 @@ def _phrase(c: Clause, p: Placed) -> None:
     draft = _framing(c, p) if p.rule in ("window", "classed") else _draft(c, p, scope)
     if p.thing is None and state.verb != "ranked" and fits.amid(c.text, c.tokens, p.phrase):
         state.subject = None
-    _share(c, p, draft)
+    sharing.share(c, p, draft)
     c.out.append(draft)
     fits.note(c.text, state, draft, p.thing is not None)
     if p.rule != "stated":
@@ -203,35 +220,6 @@ def _again_done(c: Clause, p: Placed) -> bool:
     return counts and c.state.subject is not None and lexicon().get(c.text[slice(*p.thing)]) in ACTIVE
 
 
-def _share(c: Clause, p: Placed, draft: Draft) -> None:
-    """What stands behind this amount is counted by those before it too, if nothing else is: 新建5个、改造3个 学校, 12类45件 实事."""
-    before, places, begin = c.nameless, p.phrase, (p.verb or p.amount).start
-    c.nameless = ()
-    if before and places.behind and not (places.thing or places.inner) and draft.subject == p.behind:
-        for last, at in reversed(before):
-            if not _counts_too(last, draft, c.text[last.found.end : begin]):
-                break
-            last.subject, begin = draft.subject, at
-    elif p.rule in subjects.COUNTED and not (places.inner or places.behind) and (p.thing is None or c.text[p.thing[0]] == "对"):
-        counted = p.reading.kind in (Kind.COUNT, Kind.AREA, Kind.LENGTH)
-        c.nameless = (*before[-_STAGES:], (draft, begin)) if counted else ()  # 对全县3户5人
-
-
-_STAGES = 3  # 建成20个、在建25个、储备30个 项目
-
-
-def _counts_too(last: Draft, draft: Draft, between: str) -> bool:
-    """Is a count without a name one of what the next one with a name counts?"""
-    if between == "、":
-        return (last.subject is None or last.unit == draft.unit) and not _herded(last.unit, draft.unit)
-    return between == "" or _BATCH.fullmatch(between) is not None
-
-
-def _herded(unit: str, following: str) -> bool:
-    """Are people counted before beasts or places, whose name is none of theirs: 解决3万人、5万头 牲畜饮水困难, 完成2万人、36个 村脱贫?"""
-    return unit in terms("persons") and (following[:1] in terms("herds") or following in ("个", "座", "所", "处"))
-
-
 # A rate of change whose rank stands before it: 财政收入31亿元，增幅 居全省第一，达9%.
 _RANKED = late(
     lambda: (
@@ -239,7 +227,6 @@ _RANKED = late(
         "[^，。；、]{0,10}(?:第[^，。；、]{1,4}|首位|榜首|前[列茅])[，、][^，。；、\\d]{0,6}$"
     )
 )
-_BATCH = re.compile("(?:以?及|和|与)第[一二三四五六七八九十]批|共计?")  # 首批12项及第二批14项 改革, 5个共66万平方米的 项目
 
 
 # --- what a claim says -----------------------------------------------------------------------------------------------

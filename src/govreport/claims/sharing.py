@@ -1,0 +1,43 @@
+"""Counts without a name of their own, which share that of the next: 新建5个、改造3个 学校, 12类45件 实事."""
+
+from __future__ import annotations
+
+import re
+
+from ..vocabulary import Kind
+from . import subjects
+from .clause import Clause, Placed
+from .drafts import Draft
+from .lexis import terms
+
+
+def share(c: Clause, p: Placed, draft: Draft) -> None:
+    """What stands behind this amount is counted by those before it too, if nothing else is: 新建5个、改造3个 学校, 12类45件 实事."""
+    before, places, begin = c.nameless, p.phrase, (p.verb or p.amount).start
+    c.nameless = ()
+    if before and places.behind and not (places.thing or places.inner) and draft.subject == p.behind:
+        for last, at in reversed(before):
+            if not _counts_too(last, draft, c.text[last.found.end : begin]):
+                break
+            last.subject, begin = draft.subject, at
+    elif p.rule in subjects.COUNTED and not (places.inner or places.behind) and (p.thing is None or c.text[p.thing[0]] == "对"):
+        counted = p.reading.kind in (Kind.COUNT, Kind.AREA, Kind.LENGTH)
+        c.nameless = (*before[-_STAGES:], (draft, begin)) if counted else ()  # 对全县3户5人
+
+
+_STAGES = 3  # 建成20个、在建25个、储备30个 项目
+
+
+def _counts_too(last: Draft, draft: Draft, between: str) -> bool:
+    """Is a count without a name one of what the next one with a name counts?"""
+    if between == "、":
+        return (last.subject is None or last.unit == draft.unit) and not _herded(last.unit, draft.unit)
+    return between == "" or _BATCH.fullmatch(between) is not None
+
+
+def _herded(unit: str, following: str) -> bool:
+    """Are people counted before beasts or places, whose name is none of theirs: 解决3万人、5万头 牲畜饮水困难, 完成2万人、36个 村脱贫?"""
+    return unit in terms("persons") and (following[:1] in terms("herds") or following in ("个", "座", "所", "处"))
+
+
+_BATCH = re.compile("(?:以?及|和|与)第[一二三四五六七八九十]批|共计?")  # 首批12项及第二批14项 改革, 5个共66万平方米的 项目
