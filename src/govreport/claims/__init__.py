@@ -10,8 +10,8 @@ A sentence goes this way, and `stage` with it, one claim for each quantity (`dra
 - what the grammar makes of the classes (`phrases`): the relation (`relations`, `stated`, `origins`), the name without what belongs
   to the figure (`endings`);
 - what each amount is about (`subjects`), with what was read of its clause so far (`clause`) and what the clauses before it left
-  (`state`): lists (`lists`), 分别 and 均 (`each`), counts that share a name (`sharing`), subjects that wait for a figure (`pending`), ranks (`ranks`), deeds that are of no
-  subject (`fits`).
+  (`state`): lists (`lists`), 分别 and 均 (`each`), counts that share a name (`sharing`), subjects that wait for a figure (`pending`),
+  ranks (`ranks`), deeds that are of no subject (`fits`).
 
 `statements` reads what is said without a number.
 """
