@@ -54,8 +54,8 @@ def apart(text: str, f: Found) -> bool:
 
 
 def reach(text: str, f: Found, to_come: bool) -> int:
-    """Up to where a time may be that of a figure: the year of an honour to the end of its clause, a year to come that a review names to
-    that of its part of the sentence (`to_come`), all others to the end of the text.
+    """Up to where a time may be that of a figure: the year of an honour, or the years in which something doubled, to the end of its clause,
+    a year to come that a review names to that of its part of the sentence (`to_come`), all others to the end of the text.
 
     >>> from govreport import quantities
     >>> text = "入选2022年全国百强县，财政收入增长8%"
@@ -65,13 +65,17 @@ def reach(text: str, f: Found, to_come: bool) -> int:
     if to_come:
         stop = text.find("；", f.end)
     else:
-        honoured = f.kind == "period" and _HONOURED.search(text, max(0, f.start - _VERB), f.start) is not None
-        found = _STOP.search(text, f.end) if honoured else None
+        if f.kind == "period":
+            ends = _HONOURED.search(text, max(0, f.start - _VERB), f.start) is not None
+        else:
+            ends = _DOUBLED.match(text, f.end) is not None
+        found = _STOP.search(text, f.end) if ends else None
         stop = found.start() if found is not None else -1
     return stop if stop >= 0 else len(text)
 
 
 _HONOURED = words.late(lambda: f"{words.any_of('scopes', 'honours')}[了在]?$")
+_DOUBLED = re.compile("内?(?:就)?(?:实现)?翻了?[一两二三四几1-9]番")
 _VERB = 5  # characters of a verb and what leads on from it
 _STOP = re.compile("[，；。]")
 

@@ -3273,3 +3273,15 @@ def test_whose_a_total_is_and_how_it_was_reckoned(text, found):
 
 def test_a_blank_before_a_bracket_is_no_milestone():
     assert facts("全县生产总值达到 亿元（2024年均为预计数，下同），比上年增长%。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("第二、第三产业增加值分别占生产总值的43.1%和44.6%", [("tertiary_share", "share", "44.6")]),
+        ("其中工业和第三产业增加值分别占49.4%和47.4%", [("industrial_share", "share", "49.4"), ("tertiary_share", "share", "47.4")]),
+        ("财政收入任务12亿元，完成13亿元", [("fiscal_revenue", "level", "1300000000")]),
+    ],
+)
+def test_shares_of_two_branches_and_what_came_of_a_task(text, found):
+    assert short(text + "。") == found

@@ -119,6 +119,8 @@ def carried(
     if rule == "changed_to":
         return relation, last_scope if last_relation is Relation.CHANGE_FROM else None  # 从全国第12位升至第5位
     if rule != "ranked":
+        if relation is last_relation is Relation.SHARE and between in ("、", "和", "与", "及"):
+            return relation, last_scope  # A、B分别占全省的5%和 6%
         shared = rule == "stated" and last_relation is Relation.SHARE and between[:1] == "、" and between[1:] in terms("frame")
         return (Relation.SHARE, between[1:]) if shared else (relation, None)  # 占全省47%、全国10.6%
     if last_rule == "window":

@@ -27,7 +27,7 @@ _TURN = re.compile(r"[，、；](?!其中|同时)[^，、；。\d]+[，、；]")
 # but 生产总值和 人均生产总值 分别达到
 _STRIVEN = re.compile("(?:力争|争取|力求|努力|奋力|冲刺)(?:完成|实现|达到?)?$")
 _EACH_PERSON, _EACH_REACH = re.compile("(?:人均(?!地区|国内|生产|GDP|可支配|纯?收入)|每人)[^，。；、\\d]{0,8}$"), 12
-_SHARE_ALONE = re.compile("(?:占比|比重|比例)[^，。；]{0,20}$|占(?:到|了)?$")
+_SHARE_ALONE = re.compile("(?:占比|比重|比例)[^，。；]{0,20}$|占(?:到|了)?(?:[\\d.]{1,6}%[、和与及]){0,3}$")
 _COUNTS = ("added_counted", "done_counted")
 _AND_DONE = tuple(mark + verb for mark in "和与及" for verb in ("实现", "完成"))
 
@@ -239,7 +239,7 @@ class Subjects:
         said = "、".join(subjects)
         named = [n for s, n in read if n is not None and not (bare and s in narrowed.word_list("trade"))]
         if _EACH_HEAD.match(said) is not None:
-            named = named[:1]  # 人均生产总值和财政收入均增长10%: each is a mean
+            named = [n for _, n in read[:1] if n is not None]  # 人均生产总值和财政收入均增长10%: each is a mean
         told = [n for n in named if any(thing in said for thing in n.thing.split("|"))]  # 城镇居民 in 城镇居民、农村居民人均可支配收入
         return [n for n in told if claim.subjects or len(n.ids) == 1]
 
