@@ -145,7 +145,8 @@ def _phrase(c: Clause, p: Placed) -> None:
             pending.topic(c.text, state)
         if mode == "EACH" and c.next_member == len(c.members):
             c.next_member = 0  # A、B分别新增5家、6家、分别达到12家、13家
-        if mode == "EACH" and state.subject is not None and not c.members:
+        told_apart = p.rule == "gap" and p.inner is not None and lists.is_list(c.text, p.inner)  # 分别高于全国、全省2个、3个百分点
+        if mode == "EACH" and state.subject is not None and not c.members and not told_apart:
             c.members, c.next_member = each.referents(c.text, state, state.subject, c.shape.amounts, c.out), 0
             if not c.members and c.shape.amounts == 1 and c.tokens[0].kind == "EACH" and p.rule in ("grew", "fell"):
                 c.mode = "ALL"  # A达到5亿元，B达到3亿元，分别增长8%: one figure for both

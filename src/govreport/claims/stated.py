@@ -118,7 +118,7 @@ def _alike(s: Said) -> bool:
         return True
     if unit == s.unit:
         ways = kind in (Kind.LENGTH, Kind.AREA) and s.reading.bound in _PLAINLY and not s.name.endswith(_unlike())
-        counts = kind is Kind.COUNT and not (s.acts or s.name.startswith(_APART) or s.name.endswith(_OF_ALL))
+        counts = kind is Kind.COUNT and s.reading.bound is not Bound.MORE_THAN and not (s.acts or s.name.startswith(_APART) or s.name.endswith(_OF_ALL))
         return counts or ways or (kind is not Kind.MONEY and "其中" in s.before)
     part = "其中" in s.before or (s.before == s.name and not s.acts and _is_built(s.name))
     return part and not s.of and {unit, s.unit} <= terms("pieces")
