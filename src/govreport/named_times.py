@@ -10,8 +10,10 @@ from .quantities import Found
 _COMPARED = frozenset("比较与同从由自")  # before a year, one of these makes it one to compare with
 _BASED = re.compile(words.BASED)
 OVER = re.compile(".{4}年?[到至—-].{2,4}年")
-_TIMES = words.late(lambda: f"(?:[、和与及]{time_words.YEAR}){{0,3}}(?:末|底|同期)?的")  # 是2015年的1.8倍, 是2015年和2010年的1.8倍和3倍
-_LISTED = words.late(lambda: f"(?:{time_words.YEAR}[、和与及]){{1,3}}$")  # 比2015年和 2010年增长
+_TIMES = words.late(  # 是2015年的1.8倍, 是2015年和2010年的1.8倍和3倍
+    lambda: f"(?:末|底|同期)?的|(?:[、和与及]{time_words.YEAR}){{1,3}}(?:末|底|同期)?的[0-9]"
+)
+_LISTED = words.late(lambda: f"(?<=[比较同与是为于])(?:{time_words.YEAR}[、和与及]){{1,3}}$")  # 比2015年和 2010年增长
 _LIST = 24  # characters of such a list
 _TIMES_OF = re.compile(words.TIMES)
 _OVER_SO_LONG = re.compile("[，这的]|(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})年|$")
@@ -89,7 +91,7 @@ def compared(text: str, f: Found) -> bool:
     """Is what stands at a place, if it is a year, one to compare with (比2015年, 是2015年的1.8倍), or a plan that is no time?"""
     if text[f.end - 1] in "五”划" and _PLAN_ALONE.fullmatch(text, f.start, f.end) is not None and _AS_TIME.match(text, f.end) is None:
         return True
-    if text.startswith("相比", f.end):
+    if text.startswith("相比", f.end) and text[f.start - 1 : f.start] in ("和", "跟"):
         return True  # 2024年和2019年相比
     start = f.start
     if text[start - 1 : start] in ("、", *"和与及") and (listed := _LISTED.search(text, max(0, start - _LIST), start)) is not None:

@@ -268,7 +268,7 @@ def _leaf(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Leaf
 
 
 _LEFT = re.compile("(?:过去的?|以来的这?|近|今后的?|未来的?)$")
-_RIGHT = re.compile("来|间|里|以来|中(?![期级小学考国医药等华央旬秋])|(?P<sum>累计|共)")
+_RIGHT = re.compile("来|间|里|以来|(?P<amid>中(?=[，建完投累新开共解修引培每实]))|(?P<sum>累计|共)")
 # In what looks back also one over which something changed: 居民收入 三年增长42%, 五年年均增长8%; not 由三年提高到五年, 连续三年增长8%.
 _NOT_OVER = ("由", "从", "自", "续", "前", "满", "逾")
 _OVER = re.compile("(?:实现)?(?:年?平均|年均)?(?:增[长加]|提[高升]|上[升涨]|下降|减少|降低|翻|[新净]增)(?![到至为])")
@@ -280,8 +280,10 @@ def _window(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Pe
         return None
     left = _LEFT.search(seen.text, max(0, f.start - 4), f.start)
     over = setting.back and not seen.text.endswith(_NOT_OVER, 0, f.start) and _OVER.match(seen.text, f.end) is not None
-    right = None if seen.text[f.start - 1 : f.start] == "的" else _RIGHT.match(seen.text, f.end)  # 从1966年到1976年的 十一年中
-    if left is None and not over and (right is None or (right["sum"] and setting.ahead)):
+    right = _RIGHT.match(seen.text, f.end)
+    if right is not None and right["amid"] and seen.text.endswith("年的", 0, f.start):
+        right = None  # 从1966年到1976年的 十一年中
+    if left is None and not over and (right is None or ((right["sum"] or right["amid"]) and setting.ahead)):
         return None  # but in a plan 三年累计投入50亿元 is of years to come
     words = (left[0].rstrip("的") if left is not None and left[0][0] != "以" else "") + seen.text[f.start : f.end]
     days = periods.resolve(span, words, setting.calendar, words=words)

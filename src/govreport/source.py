@@ -100,7 +100,7 @@ _UNPAIRED = re.compile(rf"(?:{_BOLD.pattern})(?![年月省市县区州盟旗镇�
 # Where the numeral of an amount was taken out, as in published models of reports, with the unit that is left: 总值XX亿元, 收入**万元,
 # 总值 亿元. What is left says no amount, nor does the unit of a column, 总值(亿元). Letters and crosses always say so; other marks, and a
 # blank, where nothing is named behind (突破 亿元大关, 实施**亿元产业**工程). The growth behind it is the same thing's.
-_ENDS = r"(?=[ \u3000]?(?:[，。；、,;.()（）\t\n]|$|比[上去]|同比|增长|下降|增加))"
+_ENDS = r"(?=[ \u3000]?(?:[，。；、,;.)）\t\n]|[(（](?!含)|$|比[上去]|同比|增长|下降|增加))"
 _CROSS, _GAP, _WORD = "XxＸｘ×✕○◯□", r" \t\u3000\xa0", r"[^\W\d_a-zA-Z]"
 HOLE = re.compile(
     rf"([{_CROSS}*＊_…某(（{_GAP}]"  # a set at the beginning: `re` then passes over all other characters at the speed of C

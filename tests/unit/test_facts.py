@@ -3221,6 +3221,7 @@ def test_a_measure_behind_what_has_it(text, expected):
         ("粮食总产量80万吨，分别比1978年和1990年增长2倍和80%", ["grain_output"]),
         ("旅游收入是2020年和2015年的2倍和5倍；接待游客800万人次", ["visitors"]),
         ("2024年和2019年相比，工业总产值增长47.6%", []),
+        ("2024年相比2023年，生产总值增长6%", ["gdp"]),
     ],
 )
 def test_years_that_are_compared_with_are_none_of_the_figure(text, found):
@@ -3234,10 +3235,9 @@ def test_years_that_are_compared_with_are_none_of_the_figure(text, found):
         ("“十三五”期间，全市实现生产总值9000亿元，年均增长8%，比“十二五”期间增长90%；财政收入900亿元，比“十二五”期间增长60%", []),
         ("累计完成投资900亿元；地方财政收入达到120亿元，是“十二五”时期的3.2倍", []),
         ("地方财政收入达到120亿元，是“十二五”末的3.2倍", ["local_fiscal_revenue"]),
-        ("全社会固定资产投资达到900亿元，是“十二五”的2.8倍", []),
         ("地方财政收入达到600亿元，是前五年的3倍", []),
-        ("五年进出口总额达到400亿美元", []),
-        ("二〇二五年进出口总额达到400亿美元", ["foreign_trade"]),
+        ("2025年，全市财政收入达到120亿元，比“十二五”期间增长60%", ["fiscal_revenue"]),
+        ("各项存款余额达1200亿元，是“十二五”时期的2倍", ["deposits"]),
     ],
 )
 def test_a_sum_of_years_is_no_level_of_one(text, found):
@@ -3263,7 +3263,8 @@ def test_an_item_that_names_years_is_a_goal_of_the_last(goal):
         ("投资拉动有力，完成固定资产投资300亿元", ["fixed_asset_investment"]),
         ("按验资口径实际利用外资2.5亿美元", ["fdi"]),
         ("按海关口径进出口总额25亿元", ["foreign_trade"]),
-        ("居民消费价格上涨的幅度由3.2%回落到1.5%", ["cpi"]),
+        ("重点企业加快发展，全市实现工业增加值120亿元", ["industrial_value_added"]),
+        ("新兴产业蓬勃发展，实现地区生产总值360亿元", ["gdp"]),
         ("年底存款余额90亿元", ["deposits"]),
     ],
 )

@@ -121,10 +121,11 @@ def raised(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 _RAISED = re.compile(
-    "为[\\d.]{1,8}[万余多]{0,2}[名人户位](?!次)[^，。；、\\d]{0,16}?(?:调整|提高|上调|调高|提升|增加|发放|落实)了?(?P<what>[^，。；、\\d的]{2,14})$"
+    "为[\\d.]{1,8}[万余多]{0,2}[名人户位](?!次)[^，。；、\\d]{0,16}?(?:调整|提高|上调|调高|增加|发放)了?"
+    "(?P<what>[^，。；、\\d的]{1,12}(?:金|贴|助|标准|待遇|工资|薪酬|费|券))$"
 )
-MEANS = frozenset("每人月年户平")
-"""What a mean begins with."""
+MEAN_HEADS = frozenset("每人月年户平")
+"""With what a mean may begin: asked for before the pattern."""
 _MEAN = re.compile("，(?:每?[人月年户]{1,3}均?|平均每?[人月年户]|[人月年户]{0,2}平均)")
 
 

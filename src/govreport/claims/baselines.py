@@ -53,7 +53,12 @@ def against(text: str, start: int, end: int, amount: Found) -> int:
     return found.start() if found is not None else -1
 
 
-_AGAINST = re.compile("(?<![占对同环相])[比较](?=[^，。；、\\d的比较由从是为占到]{2,10}(?<![年期月度])的$)")
+_AGAINST = late(
+    lambda: (
+        "(?<![占对同环相可])[比较](?=(?:[^，。；、\\d的比较由从是为占到]{0,8}(?:计划|预期|原定|预定|规划|目标)"
+        f"|{pattern(terms('frame'))}(?:平均(?:水平)?|水平)?)的$)"
+    )
+)
 _APART = re.compile("(?:左右|以上)?(?:的[^，。；、\\d]{2,6})?[略稍]?(?:[高低快慢多少]|提高|降低|增加|减少|回落|上升|下降|加快)")
 
 

@@ -6,7 +6,7 @@ import re
 
 from ..goals import PLAN_MET
 from ..quantities.amounts import Reading
-from ..vocabulary import Kind, Relation
+from ..vocabulary import Bound, Kind, Relation
 from . import ranks
 from .clause import Clause, Placed
 from .compounds import acts
@@ -63,13 +63,20 @@ def exceeds(state: State, reading: Reading) -> bool:
     return reading.value > last.value
 
 
+def passes(state: State, reading: Reading) -> bool:
+    """Is a count one that is passed, where the one before it is not: 新增规上企业56家，高新技术企业 超900家?"""
+    last = state.figure[1].bound if state.figure is not None else None
+    return reading.bound is Bound.MORE_THAN and last not in (None, Bound.MORE_THAN)
+
+
 def is_stock(text: str, end: int, state: State, reading: Reading) -> bool:
-    """Is a count behind 其中, which ends at a place, how many there are, though what was told before it is new: 新增企业36家，其中规上企业
-    26家，净增8家?"""
-    return exceeds(state, reading) or _GREW.match(text, end) is not None
+    """Is a count behind 其中, whose amount ends at `end`, how many there are, though what was told before it is new: 新增企业36家，
+    其中规上企业 26家，净增8家?"""
+    grew = _GREW.match(text, end)
+    return exceeds(state, reading) or (grew is not None and grew["unit"] == reading.unit.text)
 
 
-_GREW = re.compile("，(?:当年|全年|[比较]上年)?(?:净增加?|新增|增加)了?[0-9]")
+_GREW = re.compile("，(?:当年|全年)?(?:净增加?|新增)了?[0-9]{1,6}(?P<unit>[^0-9，。；、]{1,2})(?=[，。；]|$)")
 
 
 def amid(text: str, tokens: list[Token], phrase: Phrase) -> bool:

@@ -36,9 +36,11 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     affected = "(?<![^，。；：\n])受[^，。、的]{2,10}影响(?![企农商群居家户行])|影响(?![力面范因])"  # 受疫情影响 外贸出口
     yearly = f"年(?=为[^，]{{2,8}}[减节增])|{words.guarded('verbs', 'yearly')}"  # 年 为企业减负
     there = f"在{words.pattern(terms('abbreviations'))}生产(?![企单基厂要总])"  # 在京 生产新能源汽车30万辆
-    affected += "|应(?P<due>.)尽(?P=due)(?=[^，、的]{2})"  # 应建尽建 充电桩2000个
-    affected += "|按[^，。；、的\\d]{1,6}口径(?:计算)?"  # 按海关口径 进出口总额
-    begun = "|".join((there, yearly, having, within, various, earned, steadied, employed, point, under, affected, planned, such, being))
+    due = "应(?P<due>.)尽(?P=due)(?=[^，、的]{2})(?![^，]{0,2}(?:对象|金额|面积|人数|户数|数量|总数|率))"  # 应建尽建 充电桩2000个
+    reckoned = "按(?!照)[^，。；、的“”\\d]{1,6}口径(?:计算|统计|测算|核算)?的?"  # 按海关口径 进出口总额
+    begun = "|".join(
+        (there, yearly, having, within, various, earned, steadied, employed, point, due, reckoned, under, affected, planned, such, being)
+    )
     return heads, re.compile(f"[、)”》】的了\\-—·]|{begun}|{words.pattern(listed)}{nation}")
 
 

@@ -172,13 +172,15 @@ def _have(places: bool, what: str = "") -> re.Pattern[str]:
 
 
 def acting(text: str, start: int, end: int, amount: int, unit: str) -> int:
-    """Where the name of those counted ends, before what they do or undergo: 4万名 干部 进村入户, 12家 企业 扭亏为盈, 3个村 摘掉贫困帽.
+    """Where the name of those counted ends, before what they do or undergo: 4万名 干部 进村入户, 12家 企业 扭亏为盈, 3个村 摘掉贫困帽, and
+    36支 工作队 驻村帮扶, whoever made them.
 
     Args:
         amount: where the amount begins; what is made before it is more than its first word: 建成12个村入户道路.
         unit: the last character of the amount, which tells whether people or undertakings are counted (20场 干部下乡活动: neither).
     """
-    if unit in "支个" and (team := _TEAMS_DO.search(text, start, end)) is not None:
+    team = _TEAMS_DO.search(text, start, end) if unit in ("支", "个") else None
+    if team is not None and not text.endswith(_OF_TEAMS, start, end):
         return team.end("who")  # 组建36支 工作队 驻村帮扶
     doing = _DOING.get(unit, _PEOPLE_DO if unit.isdigit() else None)
     who = doing.search(text, start, end) if doing is not None else None
@@ -196,6 +198,7 @@ def _do(*actors: str) -> re.Pattern[str]:
     )
 
 
+_OF_TEAMS = ("办公室", "平台", "库", "品牌", "机制")
 _PEOPLE_DO, _FIRMS_DO, _TEAMS_DO = _do("actors"), _do("ventures"), _do("teams")
 _DOING = dict.fromkeys("人名位万千多余", _PEOPLE_DO) | dict.fromkeys("个家", _FIRMS_DO) | {"户": _do("actors", "ventures")}
 

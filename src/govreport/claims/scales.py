@@ -142,8 +142,8 @@ def narrows(text: str, f: Found, lead: list[Token], following: Found | None, end
     if following is not None and counted and of and not at:
         between = words_of(text, f.end + 1, following.start)
         if not between:
-            measured_by = bool(lead) and text.endswith(longest("measures"), lead[-1].start, lead[-1].end)  # 投资亿元以上的 36个项目
-            return measured_by or not text[following.end : following.end + 1].isalpha()  # 超千万元的45户
+            above = bool(lead) and text[f.end - 1] == "上" and text.endswith(longest("measures"), lead[-1].start, lead[-1].end)
+            return above or not text[following.end : following.end + 1].isalpha()  # 投资亿元以上的36个项目, 超千万元的45户
         if between[0].kind in _SAID:
             return True  # 过10亿元的达到12家
     if not (people or reading.kind is Kind.MONEY) and (not of or (not counted and lead and lead[-1].kind != "N")):

@@ -350,7 +350,8 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
     """A span of time that frames what is said, rather than a figure of something: 五年来, 连续三年."""
     if text.endswith("连续", 0, f.start) or text[max(0, f.start - 2) : f.start] in _HOW_LONG:
         return True  # 库存面积连降 10个月
-    if text.startswith(("来", "以来"), f.end) or _CIRCLE.match(text, f.end) is not None:
+    since = text.startswith("以来", f.end) and text[f.start - 1] != "为"  # 保持20年以来最高增速
+    if text.startswith("来", f.end) or since or _CIRCLE.match(text, f.end) is not None:
         return True  # 为7年来最高, 提升15分钟健身圈服务
     if text.endswith("年内", f.start, f.end):
         return True  # 生活费指数 四年内 上升6.9%

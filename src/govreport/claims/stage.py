@@ -77,8 +77,10 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
                 if text[a] in _COUNTED and _SUM.match(text, a, b) is not None:
                     state = State(change=state.change)  # 价格补贴3亿元，亏损补贴4亿元，两项合计7亿元
                 out += _clause(text, a, b, inside, state)
-                if text[b - 1] in "上下" or text[b + 1 : b + 2] in asides.MEANS:
-                    state.subject = asides.told(text, a, b) or asides.raised(text, a, b) or state.subject
+                if text[b - 1] in "上下":
+                    state.subject = asides.told(text, a, b) or state.subject
+                elif text[b + 1 : b + 2] in asides.MEAN_HEADS:
+                    state.subject = asides.raised(text, a, b) or state.subject
                 break
         else:
             if text[a:b] == "其中":
@@ -359,7 +361,8 @@ def _said(c: Clause, p: Placed, name: str) -> cases.Said:
             and all(d.rule == "thing" for d in c.out)
             and fits.is_stock(text, amount.end, c.state, p.reading)
         )
-        after = "" if more or (listed and _not_new(c, name)) else after
+        passed = not listed and fits.passes(c.state, p.reading)
+        after = "" if more or passed or (listed and _not_new(c, name)) else after
     return cases.Said(
         rule=p.rule,
         reading=p.reading,

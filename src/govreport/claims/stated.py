@@ -27,7 +27,6 @@ _PLAINLY = frozenset({Bound.EXACT, Bound.APPROX_MORE})
 _OUTPUTS = frozenset({"千瓦", "吨", "门", "千伏安"})  # what is counted in these, where it comes into being, is what can be made or held
 _APART = ("每", "人均", "户均", "改", "退")  # means, what is changed or gone: 建成基站300个，每万人18个; 新建沼气池3万户，改水改厕8万户
 _LISTS = ("、", "和", "与", "及")
-_WORKS = ("项目", "工程")
 _GAINED = re.compile("[新净]增[约近超]?[0-9][^，；]{0,16}$")
 
 
@@ -118,15 +117,10 @@ def _alike(s: Said) -> bool:
         return True
     if unit == s.unit:
         ways = kind in (Kind.LENGTH, Kind.AREA) and s.reading.bound in _PLAINLY and not s.name.endswith(_unlike())
-        counts = kind is Kind.COUNT and s.reading.bound is not Bound.MORE_THAN and not (s.acts or s.name.startswith(_APART) or s.name.endswith(_OF_ALL))
+        counts = kind is Kind.COUNT and not (s.acts or s.name.startswith(_APART) or s.name.endswith(_OF_ALL))
         return counts or ways or (kind is not Kind.MONEY and "其中" in s.before)
-    part = "其中" in s.before or (s.before == s.name and not s.acts and _is_built(s.name))
-    return part and not s.of and {unit, s.unit} <= terms("pieces")
-
-
-def _is_built(name: str) -> bool:
-    """Does a name tell of what is built or founded: 新建水库3座，泵站 12处; but no work that is done: 改造项目 30个?"""
-    return (name.endswith(longest("things", "buildings", "housed")) or name[-1:] in terms("sites")) and not name.endswith(_WORKS)
+    built = s.before == s.name and not s.behind and s.name.endswith(longest("built_too"))  # 新建水库3座，泵站 12处
+    return ("其中" in s.before or built) and not s.of and {unit, s.unit} <= terms("pieces")
 
 
 @cache

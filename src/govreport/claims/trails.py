@@ -368,9 +368,9 @@ def _spent(text: str, gap: list[Word], amount: Token) -> bool:
     if amount.kind != "Q" or reading.kind is not Kind.MONEY or (amount.found and amount.found.end < amount.end):
         return False  # 总投资12亿元的 安置小区
     if gap[0].kind not in ACTIVE:
-        named = text.endswith(monies(), amount.end, gap[-1].end)
-        return text.startswith(longest("given_for"), amount.end) and not named  # 3000万元 奖励企业, but 3000万元 奖励资金
-    return gap[0].word in terms("given_for") or not (gap[0].word in acts() and len(gap) > 1 and nominal(gap[1].word))
+        paid = text.endswith(longest("given"), 0, amount.start) and text.startswith(longest("given_for"), amount.end)
+        return paid and not text.endswith((*monies(), *longest("named_by")), amount.end, gap[0].end)  # 拿出3000万元 奖励企业
+    return gap[0].word in ("支持", "扶持") or not (gap[0].word in acts() and len(gap) > 1 and nominal(gap[1].word))
 
 
 def money(amount: Token) -> bool:

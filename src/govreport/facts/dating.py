@@ -23,11 +23,10 @@ _A_YEARS = 50  # a growth in % that one year seldom has
 _LARGE, _DOUBLE, _NEAR = 25, 100, 200  # a growth in % that is large for one year; what doubled; characters that a comparison reaches
 _LARGE_BESIDE = 30  # … and of a thing with a level of its own, where another doubled over the years
 # A sum, which is held against that of the years before: 完成投资3亿元，年均增长8%，比“九五”期间增长1.3倍; 达到60亿元，是前五年的3倍.
-_OF_PLAN = late(
+_AGAINST_YEARS = late(
     r"(?:[，、](?:年均|年平均|平均每年)[^，。；\d]{0,4}[\d.]{1,6}%)?[，、](?:比|较|是|为|相当于)"
     rf"(?:“?{PLAN}”?(?:计划)?(?P<whole>时期|期间|五年)?|(?P<before>[前上](?:一?个)?[三四五]年|上一?届(?:政府)?))(?:总[和量]|合计)?(?:的|翻|增[长加]|多)"
 )
-_FOR_YEARS = re.compile("(?<![第续来后〇○零一二三四五六七八九十])[三四五]年$")  # 五年 进出口总额达到400亿美元: their sum
 _MEAN = ("的年均", "的年平均", "的平均增")
 _BESIDE = re.compile(r"[，、](?:[五四三]年)?年均(?:增长|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
 _COMPARED = late(rf"[比较与同](?:{years.OUTSTANDING})?{years.BASE}[^，。；、\d]{{0,8}}(?:(?P<growth>[0-9.]{{1,6}})(?:%|(?P<times>倍)))?")
@@ -84,7 +83,7 @@ class Dates:
         start = max(self.text.rfind("。", max(0, at - REACH), at), at - REACH, 0)
         if self.text.startswith("其中", start + 1) and start > 0:  # goes on with the sentence before
             start = max(self.text.rfind("。", max(0, start - REACH), start), start - REACH, 0)
-        if self.text.startswith(_MEAN, c.end) or (measure is Measure.LEVEL and self.is_sum(c, summed)):
+        if self.text.startswith(_MEAN, c.end) or (summed and not arrived(claim) and _AGAINST_YEARS.match(self.text, c.end) is not None):
             return None  # 10%的年均增速; 完成投资3亿元，比“九五”增长1.3倍
         turn = self.times.at(at)
         if turn is not None and not turn.heading and start < turn.start <= at and self.text[turn.start - 1] == "\n":
@@ -125,6 +124,8 @@ class Dates:
         if (covers is None or covers.stretch is not years.Stretch.YEAR) and measure is Measure.LEVEL and summed_up(self.text, c):
             return None  # 全市共实现财政收入560亿元, and nothing says that it is of one year
         if covers is not None and covers.stretch is years.Stretch.YEARS:
+            if measure is Measure.LEVEL and self.is_sum(c):
+                return None  # 财政收入达到600亿元，是前五年的3倍
             since = turn.end if turn is not None and turn.heading and start < turn.end <= at else start
             within = (time is None and self.settled(start, at)) or self.within_the_year(c, own, since)
             settled = within and claim.status is Status.ACHIEVED and not self.grew_over_years(claim)
@@ -133,19 +134,14 @@ class Dates:
                 return None
         return years.of(time, frame, claim.status, self.calendar.planned)
 
-    def is_sum(self, c: Candidate, summed: bool) -> bool:
-        """Is a level the sum of several years, as what it is held against, or their number before its name, says?"""
-        if c.claim.quantity.kind is not Kind.MONEY and not summed:
+    def is_sum(self, c: Candidate) -> bool:
+        """Is a level among those of several years their sum, as the years before that it is held against say? None is what there is by the
+        end, and none is each one's."""
+        topic = c.claim.topic or ""
+        if c.claim.quantity.kind is not Kind.MONEY or topic.endswith("余额") or "人均" in topic:
             return False
-        if _FOR_YEARS.search(self.text, max(0, c.subject.start - 3), c.subject.start) is not None:
-            return True
-        held = _OF_PLAN.match(self.text, c.end)
-        return held is not None and (
-            held["whole"] is not None
-            or held["before"] is not None
-            or (summed and held[0].endswith("的"))
-            or (summed and not arrived(c.claim))
-        )
+        held = _AGAINST_YEARS.match(self.text, c.end)
+        return held is not None and (held["whole"] is not None or held["before"] is not None)
 
     def over_a_base(self, c: Candidate, start: int, time: years.Time | None, frame: years.Time | None) -> bool:
         """Is a growth one since a month or a quarter before (环比增长2%), or one over the years from a base that it names or goes on

@@ -1,4 +1,4 @@
-"""Figures of taxes and trade that are those of a product, a branch or some firms, by what stands before them."""
+"""Figures that are those of a product, a branch or some firms, by what stands before them; most are of taxes and trade."""
 
 from __future__ import annotations
 
@@ -17,7 +17,13 @@ _SECTORS = late(lambda: any_of("scopes", "sectors") + "(?!企业)")
 _HOW, _REACH = re.compile("(?:^|[，。；：\\n])[^，。；：\\n\\d]+[，、]$"), 40
 
 # … which says how some firms fare: 现代商贸、金融服务等主导产业 加快发展，
-_SOME = late(lambda: f"{any_of('scopes', 'some_firms')}(?:运行|发展)?{any_of('scopes', 'fares')}[^，。；：\\n\\d]{{0,12}}，$")
+_SOME_FIRMS = late(lambda: f"{any_of('scopes', 'some_firms')}(?:运行|发展)?{any_of('scopes', 'fares')}[^，。；：\\n\\d]{{0,12}}，$")
+
+# … but what follows turned back to all, or is no figure of firms.
+_OF_ALL, _OF_ALL_ALONE = (
+    re.compile("全[市县省区州旗盟年]|预计|[我本][市县省区州旗盟]"),
+    re.compile("生产总值|GDP|人均|零售|规上|规模以上|农|民营|私营|非公"),
+)
 
 # Goods that are counted, whose growth is none of all trade: 出口 12万辆，增长10%.
 _PIECES = re.compile(r"(?:[约超近]|达到?|突破)?[\d.]{1,8}[万亿]?(?:余|多)?[辆台套艘架件只枚双]")
@@ -54,7 +60,8 @@ def of_branch(text: str, c: Candidate, edge: Callable[[Candidate, int], int]) ->
     if c.claim.quantity.kind is Kind.MONEY and c.claim.subject not in word_list("bare"):
         first = _first(text, c)
         at = edge(first, first.subject.start) if text.endswith(word_list("accomplished"), 0, first.subject.start) else 0
-        if _SOME.search(text, max(0, at - _REACH), at) is not None:
+        whole = _OF_ALL.search(text, at, first.subject.start) is not None or _OF_ALL_ALONE.search(c.claim.topic or "") is not None
+        if not whole and _SOME_FIRMS.search(text, max(0, at - _REACH), at) is not None:
             return True
     topic = c.claim.topic
     taxes = topic in ("税收", "税金")

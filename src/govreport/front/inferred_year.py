@@ -8,7 +8,7 @@ from ..layout import Block
 from ..source import Source, Span
 from ..time_words import plan_years
 from ..tree import PartKind, Problem
-from .patterns import AIMED, FIRST, GREW, LAST_YEAR, PLAN_NAMED, TASK, THIS_YEAR, TURNED
+from .patterns import AIMED, COMING, FIRST, GREW, LAST_YEAR, PLAN_NAMED, TASK, THIS_YEAR, TURNED
 from .sessions import year_number
 
 PLANS = (PartKind.PLAN, PartKind.REQUIREMENTS_AND_TARGETS, PartKind.TASKS)
@@ -45,8 +45,11 @@ def _told(source: Source, parts: list[Block]) -> Iterator[tuple[Span, int]]:
             if year_number(found[2]) - year_number(found[1]) in _TERM:
                 yield Span(*found.span()), year_number(found[2]) + 1
     for found in TURNED.finditer(folded[:FIRST]):
-        planned = any(part.kind in PLANS and part.span.start <= found.start() < part.span.end for part in parts)
-        yield Span(*found.span()), year_number(found[1] or found[2]) + (not planned)  # 今年工作安排: 2031年是关键之年
+        opens = COMING.match(folded, found.start()) is not None
+        now = opens and any(
+            p.span.start <= found.start() < p.span.end and "今年" in folded[p.heading.slice] for p in parts if p.kind in PLANS
+        )
+        yield Span(*found.span()), year_number(found[1] or found[2]) + (not now)  # 今年工作安排: 2031年是关键之年
 
 
 def _between_plans(source: Source, parts: list[Block]) -> Iterator[tuple[Span, int]]:

@@ -46,6 +46,10 @@ _EDGE = f"“({PLAN})”[^。；，“\n]{{0,8}}?(?:(收官|最后一年)|开局
 THIS_YEAR = late(f"今年是[^。；\n]{{0,40}}?(?:(?:新中国|中华人民共和国)成立([1-9][0-9])周年|{_EDGE})")
 LAST_YEAR = late(f"(?:过去的?一年|去年|一年来)，?是[^。；\n]{{0,30}}?{_EDGE}")
 PLAN_NAMED = late(rf"“?({PLAN})”?(?=规划|计划|时期|期间|发展|目标|工作|主要|总体|及|和|”)|(?<![0-9])(20[0-9]{{2}})(?![0-9]| ?年)")
+# Behind the heading of 今年's work a year that is told to come: 2031年是“十六五”开局之年, 2031年，我们将….
+COMING = late(
+    rf"{_YEAR}(?:，?是[^。；\n]{{0,30}}?(?:之年|第一年|周年|的一年)(?![^。\n]{{0,40}}(?:取得|不平凡|圆满|增长))|，(?:我们)?(?:将|要))"
+)
 TURNED = late(_YEAR + f"(?:，|，?是|，?{_ACHIEVED})|过去的" + _YEAR)
 _G = r"[ \n]?"
 CORE = late(
@@ -123,7 +127,8 @@ def words() -> Words:
     term = "(?:第?[0-9一二三四五六七八九十]{1,3}届)?"
     whose = rf"([^\n，。；：]{{0,24}}?)({governments})(?:{term}(?:人民|革命)?(?:政府|委员会)|(?<=国务院)|(?<=公署)|(?<=行署))"
     offices = any_of(data["offices"]).replace("长", " *长")  # 省 长 王五
-    offices = "".join(f"(?<!{body})" for body in data["others"]) + f"(?:{offices})(?![台团])"  # 县人大常委会主任, 主席台
+    of_others = "".join(f"(?<!{body})(?<!{body}副)(?<!{body} )" for body in data["others"])
+    offices = f"{of_others}(?:{offices})(?<!主席(?=[台团]))"  # 县人大常委会主任, 主席台
     kinds = any_of(data["review"] + data["plan"])
     return Words(
         data,

@@ -20,6 +20,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?=年(?!\d))")
 _FIGURE = re.compile(r"[增升降长到达为超加少落]了?\d[\d.]*(?:%|[万亿]+元)")  # 城乡居民收入分别增长8.6%和9.3%
 _NUMBERED = frozenset({"CN", "PAREN", "DIVISION"})
 _FIRST_WORDS = 12
+_STRESSED = re.compile("以|突出|围绕|聚焦|坚持|紧扣|狠抓|抓住|抓好")
 _OPENING = 40  # a report opens among its first paragraphs
 _BARE = 40  # characters of a bare line that is a heading
 
@@ -36,7 +37,7 @@ def opening(folded: str, units: Sequence[Unit]) -> int:
             return i - _headed(folded, units, i) if unit.word == "ADDRESS" else i
         if heading < 0 and unit.word in _NUMBERED:
             heading = i
-        elif heading < 0 < i < len(units) - 1 and unit.word == "BARE" and _opens(folded, units[i - 1], unit, _below(units, i)):
+        elif heading < 0 < i < len(units) - 1 and unit.word == "BARE" and _opens(folded, units[i - 1], unit, _below(folded, units, i)):
             heading = i - 1  # the title above it
         if heading < 0:
             continue
@@ -46,10 +47,15 @@ def opening(folded: str, units: Sequence[Unit]) -> int:
     return max(heading, 0)
 
 
-def _below(units: Sequence[Unit], i: int) -> Unit:
-    """The paragraph below a line, or below the first numbered heading that stands there."""
-    numbered = units[i + 1].word in _NUMBERED and units[i + 1].number == 1
-    return units[i + 2] if numbered and i + 2 < len(units) else units[i + 1]
+def _below(folded: str, units: Sequence[Unit], i: int) -> Unit:
+    """The paragraph below a line; below the first numbered heading that stands there, if none of these is that of a part."""
+    if units[i + 1].word not in _NUMBERED or units[i + 1].number != 1 or i + 2 == len(units):
+        return units[i + 1]
+    table, line = words(), squeeze(folded, units[i].start, units[i].end)
+    both = "暨" in line or table["kind.both"].search(line) is not None
+    parts = (u for u in units[i + 1 :] if u.word in _NUMBERED and not u.run_in)
+    named = any(table["heads.part"].search(squeeze(folded, u.text_start, u.heading_end)) for u in parts)
+    return units[i + 1] if both or named else units[i + 2]
 
 
 def _headed(folded: str, units: Sequence[Unit], i: int) -> int:
@@ -184,7 +190,7 @@ def _looks_ahead(folded: str, units: Sequence[Unit], i: int, past: int | None) -
     start = unit.heading_end if unit.run_in else below.start
     body = squeeze(folded, start, min(below.end, start + _FIRST_WORDS)).lstrip("。：")
     ahead = words()["heads.ahead"]
-    clause = heading.rpartition("，")[2]  # 以保增长为重点，经济实力进一步增强 is no part
+    clause = heading.rpartition("，")[2] if _STRESSED.match(heading) else heading  # 以保增长为重点，经济实力进一步增强 is no part
     if words()["heads.part"].search(clause) or ahead.search(heading) or ahead.match(body):
         return True
     years = [*map(int, _YEAR.findall(heading)), *(int(m[0]) for m in (_YEAR.match(body),) if m)]

@@ -21,7 +21,7 @@ _DAY = late(
     "(?=[^，。；：月]{2,40}(?:会议|大会|人大))"  # but 2030年12月2日 日报在线
 )
 _CALLED = late(rf"((?:19|20)\d\d|{CHINESE_YEAR})年度?[^，。；：《》\d]{{0,10}}?(?:人民)?政府工作报告")
-_NOW = re.compile("^(?:关于|做好|抓好|对)?(?:今|明|新的一)年")
+_NOW = re.compile("^(?:关于|做好|抓好|对)?(?:今年|新的一年)")
 _LONG = 60
 _LEAST = 6
 _CLAUSE = re.compile("[，；：]")
@@ -115,7 +115,9 @@ def _looks_back(part: Heading, others: Sequence[Heading], planned: int | None) -
     passed?"""
     if (earlier := _earlier(part, others)) is not None:
         return earlier
-    if _YEAR.search(part.named) and not part.says("future") and any(_NOW.match(other.named) for other in others):
+    year = _YEAR.match(part.named)
+    past = year is not None and not part.says("future") and (planned is None or int(year[0]) < planned)
+    if past and any(_NOW.match(other.named) for other in others):
         return True  # 2030年的主要工作, and then 今年的主要任务
     if part.sets_targets():
         return False
