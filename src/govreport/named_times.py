@@ -13,6 +13,7 @@ OVER = re.compile(".{4}年?[到至—-].{2,4}年")
 _TIMES = words.late(  # 是2015年的1.8倍, 是2015年和2010年的1.8倍和3倍
     lambda: f"(?:末|底|同期)?的|(?:[、和与及]{time_words.YEAR}){{1,3}}(?:末|底|同期)?的[0-9]"
 )
+_LAST_TIMES = re.compile("(?:末|底|同期)?的[0-9]")  # … at the end of such a list
 _LISTED = words.late(lambda: f"(?<=[比较同与是为于])(?:{time_words.YEAR}[、和与及]){{1,3}}$")  # 比2015年和 2010年增长
 _LIST = 24  # characters of such a list
 _TIMES_OF = re.compile(words.TIMES)
@@ -112,4 +113,5 @@ def compared(text: str, f: Found) -> bool:
         return True
     if before in ("从", "由", "自") and OVER.fullmatch(text, f.start, f.end) is not None and _OVER_SO_LONG.match(text, f.end) is not None:
         return False  # 从1998年到2002年，年均增长7.7%; 从2019年到2022年四年间
-    return before in _COMPARED or (before in ("是", "为", "于") and _TIMES.match(text, f.end) is not None)
+    times = _TIMES if start == f.start else _LAST_TIMES
+    return before in _COMPARED or (before in ("是", "为", "于") and times.match(text, f.end) is not None)
