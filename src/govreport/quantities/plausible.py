@@ -282,12 +282,19 @@ def with_unit_of_list(text: str, end: int, core: str, reading: Reading) -> Readi
     known = units.lookup(text[m.end() : units.match(text, m.end())]) if m is not None and units.match(text, m.end()) > 0 else None
     if m is None or known is None or (known.text == "年" and len(core) == 4):
         return reading
+    if core[-1] in "万亿" and _OF_ANOTHER.search(text, max(0, end - _NEAR), end - len(core)) is not None:
+        return reading  # 旅游人次、旅游收入分别达到3484万和381亿元
     value, power = reading.value, len(str(numerals.scale(m["scale"]))) - 1
     if power and isinstance(value, Decimal):
         last = numerals.arabic(m["last"])
         shares = value < (max(Decimal(10_000), 3 * last) if m["scale"] == "亿" else 50 * last)  # 12488和10163亿元
         value = scaled(value, power) if shares else value
     return attrs.evolve(reading, value=value, unit=known, kind=Kind(known.kind), rule="single/listed")
+
+
+_NEAR = 40
+# A list that begins with what is counted, each of whose members has an amount.
+_OF_ANOTHER = re.compile("(?:人次|人数|户数|游客|旅客|件数|业务量)[、和与及][^，；。、\\d]{2,14}分别[^，；。\\d]{0,6}$")
 
 
 def _pointed(reading: Reading) -> bool:
