@@ -294,6 +294,8 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
         return gap if found is None else _split(text, gap[:-2], start, found, last.end)
     if last.kind != PLAIN:
         return gap
+    if len(gap) > 1 and gap[-2].word == "超过" and _OF_ALL.fullmatch(last.word) is not None:
+        return [*gap[:-2], Word("share", gap[-2].start, gap[-2].end, "超过"), last]  # 总量超过 全市的51%
     of_all = len(gap) > 1 and gap[-2].end == last.start and last.word.endswith(_MEANS)
     if of_all and gap[-2].word in terms("amounting"):
         return [*gap[:-2], Word("gap", gap[-2].start, gap[-2].end, gap[-2].word), last]  # 约为全国平均的70%
@@ -305,6 +307,7 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
     return gap if found is None else _split(text, gap[:-1], last.start, found, last.end)
 
 
+_OF_ALL = re.compile("(?:全[国省市区县州盟旗镇乡]|[我全][省市县]|全部)[^平]{0,6}的")
 _MEANS = ("平均的", "平均水平的", "平均值的")
 _SHORT_OF = re.compile("(?<!若)(?:不足|不到|不及)(?=[^，、不]{2,14}的$)")
 
