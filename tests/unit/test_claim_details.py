@@ -482,6 +482,8 @@ FIVE_YEARS = "大连市2022年政府工作报告\n一、过去五年工作回顾
         ("税收创10年以来新高，财政收入3亿元。", ["2012–2021", "2017–2021"]),
         ("国民经济保持20年以来最高增速，财政收入3亿元。", ["2002–2021", "2017–2021"]),
         ("2021年，财政收入3亿元，三年翻了一番，增长8%。", ["2021", "2019–2021", "2019–2021", "2021"]),
+        ("五年砥砺奋进，面貌一新。财政收入年均增长8%。", ["2017–2021", "2017–2021"]),
+        ("在困难的三年里建成学校3所。", ["2019–2021", "2019–2021"]),
     ],
 )
 def test_periods_in_a_review_of_years(text, years):
@@ -618,3 +620,13 @@ def test_a_growth_is_compared_with_that_of_months_before(words, months):
 def test_what_stands_beside_the_tree_is_no_node_of_it(kind):
     with pytest.raises(TypeError, match=f"{kind.__name__} is no node of the tree: report.{kind.__name__.lower()}s has them all"):
         govreport.parse("一、2022年工作回顾\n增长2%。").walk(kind)
+
+
+@pytest.mark.parametrize("heading", ["2023年工作情况和2024年工作安排", "2023年政府工作和2024年目标任务", "2023年的工作和2024年的任务"])
+def test_a_part_of_two_years_looks_back_until_it_turns(heading):
+    text = f"海东市2024年政府工作报告\n一、{heading}\n粮食产量700万吨。\n2024年的主要预期目标是：财政收入增长6%。\n"
+    assert [c.status for c in govreport.parse(text).claims] == [Status.ACHIEVED, Status.TARGET]
+
+
+def test_years_that_a_plan_speaks_of_are_to_come():
+    assert [c.period.end.year for c in claims("三年中建成学校36所。", plan=True)] == [2026, 2026]

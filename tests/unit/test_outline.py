@@ -472,6 +472,25 @@ def test_a_bare_review_may_stand_between_the_title_and_its_first_point() -> None
 
 
 @pytest.mark.parametrize(
+    ("line", "first"),
+    [
+        ("2030年工作回顾和2031年工作安排", "2030年工作回顾"),
+        ("2030年工作回顾", "2030年工作回顾"),
+        ("2030年工作总结暨2031年工作计划", "2030年工作总结"),
+    ],
+)
+def test_a_line_above_numbered_parts_is_none(line: str, first: str) -> None:
+    text = f"海东市2031年政府工作报告\n{line}\n一、{first}\n增长8%。\n二、2031年工作安排\n增收5%。\n"
+    assert [(str(b.kind), text[b.heading.slice]) for b in blocks(text)] == [("review", first), ("plan", "2031年工作安排")]
+
+
+@pytest.mark.parametrize("heading", ["总体要求：稳中求进，提质增效", "发展目标和主要任务，努力建设新海东"])
+def test_a_part_may_name_itself_before_its_slogan(heading: str) -> None:
+    text = f"{OPENING}2030年工作回顾\n一、经济增长\n增长8%。\n二、{heading}\n增收5%。\n"
+    assert [str(b.kind) for b in blocks(text) if b.kind is not None] == ["review", "plan"]
+
+
+@pytest.mark.parametrize(
     ("day", "heading", "kind"),
     [
         ("2025年1月9日", "2024年主要工作", "review"),

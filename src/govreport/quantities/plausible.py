@@ -358,7 +358,7 @@ def money(text: str, start: int, end: int, reading: Reading) -> Reading:
         return reading
     if len(left) < 5 and (passed := _PASSED.search(text, max(0, start - 40), start)) is not None:
         left = passed["left"]
-    named = _MONEY.search(left[-12:]) is not None
+    named = _MONEY.search(left[-12:]) is not None and _OF_ANOTHER.search(text, max(0, start - _NEAR), start) is None
     if whole >= 100_000_000:
         behind = "级" in core or text.startswith(names("of_money"), end) or (core.endswith("以上") and _OF_PROJECTS.match(text, end))
         behind = behind or _OF_FIRMS.match(text, end)

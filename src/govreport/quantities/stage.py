@@ -197,6 +197,8 @@ def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
         before, reading = "", amounts.read("", core) or reading  # 近三年: a window of time, 近 stays outside; but 增加近16天
     elif before and reading.kind is Kind.COUNT and _RUNGS.match(text, end) is not None:
         before, reading = "", amounts.read("", core) or reading  # 跨过3个千亿元台阶: so many were passed
+    elif unit in ("名", "位") and text[end : end + 1] in _RANK_ENDS and _PLACED.search(text, max(0, start - _FRAME), start) is not None:
+        reading = amounts.read("", f"第{core}") or reading  # 位列全国百强城市65位
     first = start - len(before)
     if reading.rule == "single/bare":
         reading = _completed(text, first, end, core, reading)
@@ -210,6 +212,12 @@ def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
 
 
 _NO_WINDOW = re.compile("[^\\W\\d在为是的最前续过这于以用按最较比]")  # before 近: no word that leads to a window of time
+# The verb of a rank and among whom it is one, before a number without 第.
+_PLACED = re.compile(
+    "(?:(?:位列|位居|名列|排名|排在|(?<![排前])列(?![席入车支])|居(?![住民家]))(?:于|在)?[^，。；、\\d]{0,14}(?:榜单?|百强|强[县市区镇]|[国省市县区]|城市|指数|环境)"
+    "|[市县区]中排名?)$"
+)
+_FRAME = 24  # characters of the verb and the frame
 _SHORT = ("天", "小时", "分钟", "个工作日", "岁")
 _BETWEEN = re.compile(SEPARATOR)
 _RUNGS = re.compile("(?:[十百千万亿]|[1-9])[^，。；、]{0,5}(?:台阶|关口|大关)")
