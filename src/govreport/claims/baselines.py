@@ -102,6 +102,8 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
     if text[last.end - 1] == "的":
         if reading.kind is Kind.PERCENT and last.word.endswith(_PRODUCTS) and (share := _of_product(text, gap)):
             return share
+        if len(gap) > 1 and gap[-2].word == "超过" and reading.kind is Kind.PERCENT and _OF_ALL.fullmatch(last.word) is not None:
+            return [*gap[:-2], Word("share", gap[-2].start, gap[-2].end, "超过"), last]  # 总量超过 全市的51%
         return _times(text, gap) if measures_parts(amount) else gap
     if last.kind == "adverb" and len(gap) > 1 and gap[-2].word == "超" and last.word.endswith(_goals()):
         return [*gap[:-2], Word("gap", gap[-2].start, gap[-2].end, "超"), *plain(text, last.start, last.end)]  # 超计划
@@ -294,8 +296,6 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
         return gap if found is None else _split(text, gap[:-2], start, found, last.end)
     if last.kind != PLAIN:
         return gap
-    if len(gap) > 1 and gap[-2].word == "超过" and _OF_ALL.fullmatch(last.word) is not None:
-        return [*gap[:-2], Word("share", gap[-2].start, gap[-2].end, "超过"), last]  # 总量超过 全市的51%
     of_all = len(gap) > 1 and gap[-2].end == last.start and last.word.endswith(_MEANS)
     if of_all and gap[-2].word in terms("amounting"):
         return [*gap[:-2], Word("gap", gap[-2].start, gap[-2].end, gap[-2].word), last]  # 约为全国平均的70%
