@@ -42,7 +42,7 @@ class Block(NamedTuple):
     def is_item(self) -> bool:
         """Is the heading all that it says: ——五年新增就业80万人。? Then its times are those of its own figures, and of nothing beneath."""
         for piece in self.pieces:
-            if isinstance(piece, Block) or (piece.role is Role.PARAGRAPH and piece.span.end > self.heading.end + 1):
+            if isinstance(piece, Block) or (piece.role is Role.PARAGRAPH and piece.span.end > self.heading.end + 1):  # its own full stop
                 return False
         return True
 

@@ -204,7 +204,8 @@ def period_of(source: Source, span: Span, setting: Setting) -> Period | None:
     Where the text looks ahead it is not over: “十三五”发展成就和“十四五”主要目标; ——五年累计完成投资7000亿元.
     """
     seen = view(source, span)
-    found, planned = quantities.find(seen.text), setting.calendar.planned
+    found = quantities.find(seen.text)
+    planned = setting.calendar.planned
     for f, leaf in zip(found, _leaves(seen, found, source.text, setting), strict=True):
         period = leaf.period if isinstance(leaf, Quantity) else leaf
         if not isinstance(period, Period) or (period is leaf and _EDGE.match(seen.text, f.end) is not None):

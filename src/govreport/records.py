@@ -259,7 +259,7 @@ class Maker:
 
     def years(self, at: int) -> Period | None:
         """The last period of the sentence of more than one year: “十四五”期间，投资增长8%，到2025年达到8亿元；消费 年均增长6%; else what
-        the text around it speaks of, if that is one."""
+        the text around it speaks of, or its heading, if that is one."""
         around = next((p for p in (self.around, self.setting.period, self.setting.headed) if p is not None and periods.of_years(p)), None)
         last = bisect_left(self.dates, at) - 1
         for date in range(last, max(last - _BACK, -1), -1):

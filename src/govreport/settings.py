@@ -61,7 +61,7 @@ def paragraphs(
     Args:
         calendar: what its words of time are counted from.
         times: to which times its sentences turn.
-        period_of: gives the period that a heading names, where that looks ahead or not.
+        period_of: gives the period that a heading names, with what that stands in.
     """
     bare = not any(isinstance(p, Block) for p in layout.pieces)
     begin = Setting(Frame.BACK, calendar, turning=0) if bare else Setting(Frame.OPEN, calendar)
@@ -74,8 +74,8 @@ def paragraphs(
         if isinstance(piece, Block):
             heading = "".join(source.folded[piece.heading.slice].split())
             looks_ahead = setting.ahead if piece.kind is None else frame(piece.kind) is Frame.AHEAD
-            beside = Setting(Frame.AHEAD if looks_ahead else Frame.OPEN, calendar)
-            named = None if piece.is_item else period_of(source, piece.heading, beside) or _reviewed(piece, source, calendar)
+            own = Setting(Frame.AHEAD if looks_ahead else Frame.OPEN, calendar)
+            named = None if piece.is_item else period_of(source, piece.heading, own) or _reviewed(piece, source, calendar)
             inner = _inner(piece, setting, heading, named)
             if inner.turning is not None and piece.kind is None and _turns(heading, calendar):
                 ahead.add(inner.turning)
