@@ -284,7 +284,7 @@ class Maker:
         if text[date - 1] == "在" and words.BASED_ON.match(text, date, at) is not None:
             return True  # 在去年12亿元的基础上 增长8%
         before = bisect_left(self.starts, at) - 1
-        if text[at - 1] == "的" and before > 0 and self.starts[before - 1] == date and _is_multiple(self.known[at]):
+        if text[at - 1] == "的" and before > 0 and self.starts[before - 1] == date and _is_multiple(self.known.get(at)):
             return True  # 是1957年20万立方米的 4.5倍
         closed = text.find(")", date, min(at, date + _ASIDE))
         if closed < 0 or text.find("(", date, closed) >= 0:

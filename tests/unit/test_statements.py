@@ -121,3 +121,8 @@ def test_sayings_in_a_list_are_of_one_thing():
 def test_a_saying_of_its_own_goes_on_with_the_claim_before_it():
     report = govreport.parse("一、2023年工作回顾\n居民收入增长6%，与经济增长同步。经济运行稳中有进、稳中向好。", year=2024)
     assert [s.subject for s in report.statements] == ["居民收入", "经济运行", "经济运行"]
+
+
+def test_what_is_said_without_a_number_may_stand_behind_one_and_a_time():
+    report = govreport.parse("一、2024年工作回顾\n五年来，用电增速由负增长转为6.2%的正增长。\n", year=2025)
+    assert [str(s.relation) for s in report.statements] == ["negative", "positive"]
