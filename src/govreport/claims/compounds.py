@@ -12,7 +12,7 @@ from .lexis import ACTIVE, PLAIN, Word, longest, objects, terms
 
 @cache
 def acts() -> frozenset[str]:
-    return frozenset(words.load("verbs")["lists"]["acts"])
+    return terms("acts")
 
 
 @cache

@@ -19,8 +19,10 @@ _HOW, _REACH = re.compile("(?:^|[，。；：\\n])[^，。；：\\n\\d]+[，、]
 # … which says how some firms fare: 现代商贸、金融服务等主导产业 加快发展，
 _SOME_FIRMS = late(lambda: f"{any_of('scopes', 'some_firms')}(?:运行|发展)?{any_of('scopes', 'fares')}[^，。；：\\n\\d]{{0,12}}，$")
 
+_LIST = 8  # figures of a list
+
 # … but what follows turned back to all, or is no figure of firms.
-_OF_ALL, _OF_ALL_ALONE = (
+_TURNED_BACK, _OF_NO_FIRMS = (
     re.compile("全[市县省区州旗盟年]|预计|[我本][市县省区州旗盟]"),
     re.compile("生产总值|GDP|人均|零售|规上|规模以上|农|民营|私营|非公"),
 )
@@ -50,19 +52,32 @@ def of_product(text: str, c: Candidate, marked: Mapping[int, Claim]) -> bool:
     return (mark == "、" and made is last) or (mark in ("，", "、") and other)
 
 
-def of_branch(text: str, c: Candidate, edge: Callable[[Candidate, int], int]) -> bool:
-    """Is a figure that of some firms, or one of taxes or trade that of a branch, whose fortunes the clause before it tells:
-    民营经济不断壮大，完成投资120亿元; 楼宇经济蓬勃发展，实现税收23亿元?
+def of_some_firms(text: str, c: Candidate, edge: Callable[[Candidate, int], int]) -> bool:
+    """Is a sum of money what some firms made, whose fortunes the clause before it tells: 民营经济不断壮大，完成投资120亿元?
 
     Args:
         edge: tells where the words before a name begin.
     """
-    if c.claim.quantity.kind is Kind.MONEY and c.claim.subject not in word_list("bare"):
-        first = _first(text, c)
-        at = edge(first, first.subject.start) if text.endswith(word_list("accomplished"), 0, first.subject.start) else 0
-        whole = _OF_ALL.search(text, at, first.subject.start) is not None or _OF_ALL_ALONE.search(c.claim.topic or "") is not None
-        if not whole and _SOME_FIRMS.search(text, max(0, at - _REACH), at) is not None:
-            return True
+    claim = c.claim
+    if claim.quantity.kind is not Kind.MONEY or claim.subject in word_list("bare") or _OF_NO_FIRMS.search(claim.topic or "") is not None:
+        return False
+    for _ in range(_LIST):  # the first of its list: 完成 工业增加值15亿元、财政收入3亿元
+        if text[c.subject.start - 1] != "、" or c.last is None or c.last.subject_span is None:
+            break
+        c = Candidate(c.claims, c.i - 1, c.last.subject_span)
+    if not text.endswith(word_list("accomplished"), 0, c.subject.start):
+        return False
+    at = edge(c, c.subject.start)
+    turned_back = _TURNED_BACK.search(text, at, c.subject.start) is not None
+    return not turned_back and _SOME_FIRMS.search(text, max(0, at - _REACH), at) is not None
+
+
+def of_branch(text: str, c: Candidate, edge: Callable[[Candidate, int], int]) -> bool:
+    """Is a figure of taxes or trade that of a branch, whose fortunes the clause before it tells: 楼宇经济蓬勃发展，实现税收23亿元?
+
+    Args:
+        edge: tells where the words before a name begin.
+    """
     topic = c.claim.topic
     taxes = topic in ("税收", "税金")
     if not taxes and topic not in ("进出口总额", "进出口总值") and topic not in word_list("trade"):
@@ -71,13 +86,6 @@ def of_branch(text: str, c: Candidate, edge: Callable[[Candidate, int], int]) ->
     if taxes and _HOW.search(text, max(0, at - _REACH), at) is None:
         return False
     return doers.before(text, at).endswith(word_list("taxed" if taxes else "traders"))
-
-
-def _first(text: str, c: Candidate) -> Candidate:
-    """The first figure of the list that one stands in: 完成 工业增加值15亿元、财政收入3亿元."""
-    while text[c.subject.start - 1] == "、" and c.last is not None and c.last.subject_span is not None:
-        c = Candidate(c.claims, c.i - 1, c.last.subject_span)
-    return c
 
 
 def of_owner(text: str, last: Claim, c: Candidate) -> bool:

@@ -295,7 +295,7 @@ class _Reader:
             return True
         if claim.topic in narrowed.word_list("goods") and claim.construction == "stated":
             return _HANDED.search(self.text, max(0, c.subject.start - 50), c.subject.start) is not None
-        if products.of_branch(self.text, c, self.subjects.edge):
+        if products.of_some_firms(self.text, c, self.subjects.edge) or products.of_branch(self.text, c, self.subjects.edge):
             return True
         if c.i - 1 in self.marked or claim.quantity.text.startswith("突破"):
             return False
