@@ -15,7 +15,8 @@ from floor import floor, texts
 
 import govreport
 from govreport import claims, facts, front, outline, passages, quantities, records, settings, tree_builder
-from govreport.claims import clauses, division, statements
+from govreport.claims import clauses, statements
+from govreport.claims.gaps import division
 from govreport.paragraphs import sentences, view
 from govreport.source import Source
 from govreport.times import Times

@@ -159,6 +159,26 @@ def test_stages_point_one_way():
     assert order.index("quantities") < order.index("claims") < order.index("passages") < order.index("parse")
 
 
+# Inside `claims`: what each package imports of the others, and the modules that all of them may import.
+CLAIMS = {
+    "relations": set(),
+    "names": {"relations"},
+    "gaps": {"names"},
+    "verbs": {"gaps", "names"},
+    "amounts": {"gaps", "names"},
+}
+OF_ALL_CLAIMS = {"drafts", "lexis", "lists", "state"}
+
+
+@pytest.mark.parametrize("package", sorted(CLAIMS))
+def test_the_packages_of_claims_point_one_way(package):
+    list(graphlib.TopologicalSorter(CLAIMS).static_order())  # raises an error of a cycle
+    inside = [m for m in MODULES if m == f"claims.{package}" or m.startswith(f"claims.{package}.")]
+    known = {other.split(".")[1] for m in inside for other in own(m) if other.startswith("claims.")} - {package}
+    assert len(inside) > 2
+    assert known - OF_ALL_CLAIMS == CLAIMS[package]
+
+
 def test_every_module_has_its_place():
     """A new module is put into one of the groups above, so that its directions are held too."""
     placed = GROUND | WORDS | TABLE | OUTPUTS | STAGES | WAY | TREE | MANY | {"layout", "grammar", "cli", "__init__", "__main__", "data"}

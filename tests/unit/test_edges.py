@@ -3,7 +3,10 @@
 import pytest
 
 from govreport import comparisons
-from govreport.claims import asides, baselines, closings, gaps, openings, pending
+from govreport.claims import pending
+from govreport.claims.gaps import asides, baselines
+from govreport.claims.gaps import stage as gaps
+from govreport.claims.names import closings, openings
 from matcher import items, parsed
 
 BEGINS, ENDS = 1, -1

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import govreport
-from govreport.claims.cases import OF_CASE, OF_RULE
+from govreport.claims.relations.cases import OF_CASE, OF_RULE
 
 DOCS = Path(__file__).parents[2] / "docs" / "claims.md"
 

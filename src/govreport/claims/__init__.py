@@ -2,18 +2,15 @@
 
 A sentence goes this way, and `stage` with it, one claim for each quantity (`drafts`):
 
-- into clauses (`division`) and word classes (`clauses`): the classes of words (`lexis`) in the words between amounts (`gaps`,
-  `placings`); what an amount is to its clause (`sorts`): what size (`scales`, `sizes`), set against what (`baselines`), granted
-  (`grants`), in brackets (`asides`);
-- which verb governs an amount (`leads`, `governing`), and where the names before it (`names`) and behind it (`trails`, `belonging`,
-  `said`) begin and end;
-- what the grammar makes of the classes (`phrases`): the relation (`relations`, `stated`, `origins`), the name without what belongs
-  to the figure (`endings`);
+- into clauses (`gaps.division`) and the word classes that the grammar reads (`clauses`, `rewrites`): of the words between amounts
+  (`lexis`, `gaps`), of the verb that governs an amount (`verbs`), of the names before and behind it (`names`), of the amount (`amounts`);
+- what the grammar makes of the classes: its phrases (`phrases`), and of each the relation (`relations`);
 - what each amount is about (`subjects`), with what was read of its clause so far (`clause`) and what the clauses before it left
   (`state`): lists (`lists`), 分别 and 均 (`each`), counts that share a name (`sharing`), subjects that wait for a figure (`pending`),
-  ranks (`ranks`), deeds that are of no subject (`fits`).
+  deeds that are of no subject (`fits`), and which claims are one change (`changes`).
 
-`statements` reads what is said without a number.
+`statements` reads what is said without a number. The packages import one way: `lexis`, `lists`, `drafts`, `state` ◄ `relations` ◄
+`names` ◄ `gaps` ◄ `verbs`, `amounts` ◄ `clauses` ◄ `stage`.
 """
 
 from .stage import read

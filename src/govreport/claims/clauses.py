@@ -12,12 +12,15 @@ from collections.abc import Sequence
 from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import late, pattern
-from . import asides, baselines, behind_counts, division, gaps, grants, relatives, rewrites, said, scales, sizes, trails
-from .compounds import acts
-from .leads import is_rank, leading
+from . import gaps, rewrites
+from .amounts import behind_counts, relatives, scales, sizes
+from .amounts.sorts import sort
+from .gaps import asides, baselines, division
 from .lexis import ACTIVE, FREE, PLAIN, Token, Word, kind_of, longest, terms
-from .names import last_noun
-from .sorts import sort
+from .names import grants, said, trails
+from .names.compounds import acts
+from .names.nouns import last_noun
+from .verbs.leads import is_rank, leading
 
 
 def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:

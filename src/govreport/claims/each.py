@@ -9,8 +9,8 @@ from ..quantities.amounts import Reading
 from ..tree import Relation
 from . import lists
 from .drafts import Draft
-from .endings import is_aspect
 from .lists import Member, Stretch
+from .names.endings import is_aspect
 from .state import State
 
 _NUMBERED = re.compile("[两三四五六七八九十]项(?:主要)?(?:指数|指标)$")

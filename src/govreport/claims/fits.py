@@ -7,13 +7,13 @@ import re
 from ..goals import PLAN_MET
 from ..quantities.amounts import Reading
 from ..vocabulary import Bound, Kind, Relation
-from . import ranks
 from .clause import Clause, Placed
-from .compounds import acts
 from .drafts import Draft
-from .endings import counted_in
+from .gaps import ranks
 from .lexis import VERBS, Token, longest, terms, words_of
 from .lists import Stretch
+from .names.compounds import acts
+from .names.endings import counted_in
 from .phrases import Phrase
 from .state import State
 

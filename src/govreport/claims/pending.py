@@ -9,11 +9,11 @@ from ..indicators import names
 from ..quantities import Found
 from ..words import IN_STEP, any_of, guarded, late, pattern
 from .clauses import lex
-from .closings import AMID
-from .compounds import nominal
 from .lexis import ACTIVE, PLAIN, Token, adverbs, longest, terms, words_of
 from .lists import Stretch
-from .names import JOINED, trim
+from .names.closings import AMID
+from .names.compounds import nominal
+from .names.nouns import JOINED, trim
 from .state import State
 
 

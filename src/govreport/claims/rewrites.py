@@ -14,10 +14,11 @@ from typing import NamedTuple
 
 from ..quantities import Found
 from ..tree import Bound, Kind
-from . import baselines, trails
-from .compounds import acts
-from .grants import is_grant
+from .gaps import baselines
 from .lexis import ACTIVE, PLAIN, Token, Word, kind_of, terms, words_of
+from .names import trails
+from .names.compounds import acts
+from .names.grants import is_grant
 
 
 class Met(NamedTuple):

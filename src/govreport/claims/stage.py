@@ -13,34 +13,21 @@ import attrs
 from ..quantities import Found
 from ..vocabulary import Kind, Relation
 from ..words import late, pattern
-from . import (
-    asides,
-    cases,
-    changes,
-    each,
-    fits,
-    grants,
-    lists,
-    origins,
-    pending,
-    phrases,
-    ranks,
-    relations,
-    scales,
-    sharing,
-    sizes,
-    subjects,
-)
+from . import changes, each, fits, lists, pending, phrases, relations, sharing, subjects
+from .amounts import scales, sizes
 from .clause import Clause, Placed
 from .clauses import lex
-from .compounds import measured
-from .division import divide
 from .drafts import Draft
-from .endings import is_rate, without_rate, without_yield
+from .gaps import asides, ranks
+from .gaps.division import divide
 from .lexis import ACTIVE, kind_of, lexicon, longest, terms
 from .lists import Stretch
-from .names import trim
+from .names import grants
+from .names.compounds import measured
+from .names.endings import is_rate, without_rate, without_yield
+from .names.nouns import trim
 from .phrases import Phrase
+from .relations import cases, origins
 from .state import State
 
 _MARKS = frozenset("0123456789一二三四五六七八九十即")

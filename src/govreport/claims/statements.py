@@ -13,7 +13,7 @@ from typing import NamedTuple
 from .. import words
 from ..quantities import Found
 from .clauses import lex
-from .division import divide
+from .gaps.division import divide
 
 
 class StatementDraft(NamedTuple):

@@ -8,12 +8,14 @@ from itertools import pairwise
 from ..time_words import PLAN, PLAN_END, YEAR
 from ..vocabulary import Kind
 from ..words import late, pattern
-from . import each, fits, grants, lists, pending, ranks, relations, scales, sizes
+from . import each, fits, lists, pending, relations
+from .amounts import scales, sizes
 from .clause import Clause, Placed
-from .endings import counted_in, is_aspect, reaches, whole, without_share
+from .gaps import ranks
 from .lexis import longest, terms
 from .lists import Stretch
-from .trails import monies
+from .names import grants, trails
+from .names.endings import counted_in, is_aspect, reaches, whole, without_share
 
 COUNTED = frozenset({"stated", "added_counted", "done_counted"})
 _PARTS = frozenset({Kind.PERCENT, Kind.RATIO})
@@ -249,7 +251,7 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
 def _sums_up(c: Clause, p: Placed, inner: Stretch) -> bool:
     """Is money named behind its amount, with who has to bear it before: 化解 城投公司等 30亿元 隐性债务?"""
     of = p.behind is not None and p.reading.kind is Kind.MONEY and c.text.endswith("等", *inner)
-    return of and p.behind is not None and c.text.endswith(monies(), *p.behind)
+    return of and p.behind is not None and c.text.endswith(trails.monies(), *p.behind)
 
 
 def _come_into(c: Clause, p: Placed, inner: Stretch) -> bool:
@@ -320,7 +322,7 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
     goes_on = on[:1].isalpha() or (on[:1] == "、" and on[1:].isdigit())
     if met and unit in ("人", "名") and p.behind is None and subject[0] < c.start and goes_on:
         return not name.endswith(longest("people"))  # 贫困发生率降至1%，完成1万人 脱贫, 完成1万人、 36个村脱贫
-    if met and unit == "户" and subject[0] < c.start and (on[:1].isdigit() or name.endswith(monies())):
+    if met and unit == "户" and subject[0] < c.start and (on[:1].isdigit() or name.endswith(trails.monies())):
         return not counted_in(name, unit)  # 发放贷款5亿元，实现560户 1800人脱贫
     if met or p.reading.kind is not Kind.COUNT or (p.rule not in COUNTED and (persons or p.rule != "reached")):
         return False
@@ -365,8 +367,8 @@ def _counts(c: Clause, p: Placed, behind: Stretch) -> bool:
     if p.thing is not None and p.rule in ("grew", "fell"):
         if c.text.endswith(longest("agents"), *p.thing):
             return True  # 企业共增加 12个 岗位
-        lent = p.reading.kind is Kind.MONEY and behind[0] == p.amount.end and c.text.endswith(monies(), *behind)
-        if lent and not c.text.endswith(monies(), *p.thing):
+        lent = p.reading.kind is Kind.MONEY and behind[0] == p.amount.end and c.text.endswith(trails.monies(), *behind)
+        if lent and not c.text.endswith(trails.monies(), *p.thing):
             return True  # 地方增加 2亿元 配套资金, but 贷款余额增加 2亿元 额度
     return has or sizes.counts(c.text, p.rule, p.reading, p.thing, behind, p.amount.end)
 

@@ -1,0 +1,307 @@
+"""Amounts that say something of an amount beside them, or of what they count: a span of time, a size, the count of what is bettered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...quantities import Found
+from ...quantities.amounts import Reading
+from ...tree import Kind
+from ...words import late, pattern
+from ..gaps.baselines import measures_parts
+from ..lexis import FREE, PLAIN, Token, Word, adverbs, longest, terms, words_of
+from ..lists import Stretch
+from ..names.nouns import last_noun
+from .scales import at_place, of_measure
+
+
+def describes(text: str, out: list[Token], lead: list[Token], f: Found) -> bool:
+    """Is an amount the size of the things counted before it: 12个 总投资38亿元的 项目, 3家 年产值超百亿元 企业? Then what it measures goes
+    with them, where it was a verb that led to it (3家 销售 超百亿元企业)."""
+    told = [*out[-2:], *lead][-2:]
+    if len(lead) > 1 or len(told) < 2 or told[1].kind != "N" or told[1].end != f.start:
+        return False
+    listed = _ANOTHER.match(text, f.end) is not None  # 5家产值超10亿元、20家产值超亿元的 企业
+    if not (listed or text[f.end : f.end + 1].isalpha()):
+        return False
+    if not (listed or text.startswith("的", f.end)) and words_of(text, f.end, min(f.end + 6, len(text)))[0].kind != PLAIN:
+        return False  # 14家企业投资5亿元实施项目
+    counted = told[0].found
+    if told[0].kind != "Q" or counted is None or counted.reading is None or counted.reading.kind is not Kind.COUNT:
+        return False
+    if not text.endswith(tuple(terms("measures")), told[1].start, told[1].end):
+        return False
+    out += lead
+    lead.clear()
+    return True
+
+
+_ANOTHER = re.compile("[、和]\\d{1,4}[个家户]")
+
+
+def of_cost(last: Token, lead: list[Token], f: Found) -> bool:
+    """Is a name behind 的 between two amounts of money that of the second: 投资3亿元的 公路建设资金2亿元?"""
+    if len(lead) != 1 or lead[0].end != f.start:
+        return False
+    return all(x is not None and x.reading is not None and x.reading.kind is Kind.MONEY for x in (last.found, f))
+
+
+def of_all(text: str, f: Found, adjacent: bool) -> bool:
+    """Is an area or a length behind a count that of all things together: 12幢 3.5万平方米 危房; not 20套 100平方米 公租房?"""
+    if not adjacent:
+        return False
+    unit = text[f.start - 1]
+    return unit in "幢栋宗" or (
+        unit in "套户间条处" and text[f.end - 1] not in "内上下" and ("里" in text[f.end - 2 : f.end] or "万" in text[f.start : f.end])
+    )
+
+
+def ago(text: str, f: Found, following: Found, lead: list[Token]) -> Token | None:
+    """The verb before a span of time that governs the amount behind it: 由五年前的50%提高到, 是十年前的3倍."""
+    reading = f.reading
+    if not lead or reading is None or reading.kind is not Kind.DURATION:
+        return None
+    m = _AGO.match(text, f.end)
+    if m is None or m.end() != following.start:
+        return None
+    verb = lead[-1]
+    if verb.kind == "N" and (was := _WAS.search(text, max(0, verb.start - 3), verb.end)) is not None:
+        while lead and lead[-1].start >= was.start():
+            lead.pop()
+        if lead:
+            lead[-1].end = min(lead[-1].end, was.start())
+        if text.endswith("分别", 0, was.start()) and not (lead and lead[-1].kind == "EACH"):
+            lead.append(Token("EACH", was.start() - 2, was.start()))
+        verb = Token("REACH", *was.span(1), None, was[1])
+    if verb.kind not in ("FROM", "REACH", "GAP"):
+        return None
+    return Token("GAP", verb.start, verb.end, None, verb.word) if verb.kind == "REACH" and measures_parts(following) else verb
+
+
+def _before_verb(gap: Sequence[Word]) -> int:
+    """Where the words before a span of time end, without a verb that turns on it: 财政收入一举 扭转 连续三年下降局面, 产值 在 五年内."""
+    end = _skip(gap, len(gap))
+    turns = end and (gap[end - 1].word == "在" or gap[end - 1].word.removesuffix("了") in terms("upon_spans"))
+    return _skip(gap, end - 1) if turns else len(gap)
+
+
+def _skip(gap: Sequence[Word], end: int) -> int:
+    """Where words end before those that only say how: 都 实现 近 三年."""
+    while end and (gap[end - 1].kind in FREE or gap[end - 1].word == "近"):
+        end -= 1
+    return end
+
+
+def framed(text: str, gap: Sequence[Word], held: Token | None, f: Found) -> list[Token]:
+    """The name before a span of time, without a word that compares with it: 投资 in 投资比五年前增长, 出口、进口分别比五年前增长."""
+    if held is not None and held.kind == "EACH":
+        gap = [w for w in gap if w.end <= held.start]
+    noun = last_noun(text, gap, _before_verb(gap))
+    if noun is not None and noun.end == f.start and (than := _THAN.search(text, max(0, noun.start - 1), noun.end)) is not None:
+        noun = Token("N", noun.start, than.start()) if than.start() > noun.start else None
+    if noun is not None and (led := _LED_UP.search(text, noun.start + 2, noun.end)) is not None:
+        noun.end = led.start()  # 财政收入实现 三年 翻番, 财政收入扭转了 连续三年 下降局面
+    if noun is not None and (used := _IN_ONLY.search(text, noun.start, noun.end)) is not None:
+        return [Token("N", noun.start, used.start())]  # 产值 仅用 三年
+    return [] if noun is None else [noun]
+
+
+_THAN = re.compile("(?:(?<![占对同环])比|[较与同])(?:上一?个|前|过去)?$")
+_LED_UP = late(lambda: f"(?:均|都|这|{adverbs()}){{0,3}}(?:{pattern(terms('upon_spans'))}了?)?$")
+_IN_ONLY = re.compile("(?<=[^年月日])(?:仅|只)?(?<![使利租采费耗试运启试聘录占公民])用(?:了|不到)?$")
+_AGO = re.compile("(?:之?前|以前|同期|的?(?:总和|之和|总量|总额|总数|总投[入资]|累计))?的")
+_WAS = re.compile("(相当于|超过|[是为])(?:上一?个|前|过去)$")
+
+
+def held_on(text: str, f: Found, lead: list[Token]) -> Token | None:
+    """What stands before a span of time and is said of the next amount: the verb of a name that the span begins (打造 15分钟
+    便民生活圈 30个), 分别 (分别比 五年 前增加3台、5张)."""
+    last = lead[-1]
+    begins = last.kind in ("ADD", "DO") and last.end == f.start and text[f.end].isalpha() and text[f.end] not in "内来间里前后以时"
+    return last if begins or (last.kind == "EACH" and text.startswith("前", f.end)) else None
+
+
+def holds(held: Token, lead: list[Token]) -> bool:
+    """Is what stands before a span of time said of the amount behind it, before which these words stand?"""
+    return all(t.kind == "N" for t in lead) if held.kind != "EACH" else bool(lead) and lead[0].kind in ("RISE", "FALL")
+
+
+def sent(text: str, out: list[Token], lead: list[Token], f: Found) -> bool:
+    """Does 到 say how many places somebody goes to, and not to how many they grew: 选派86名干部 到 36个 村, 专家到 36个 村 开展?"""
+    kinds = [t.kind for t in (*out[-3:], *lead)]
+    if "FROM" in kinds[:-1] or f.reading is None or f.reading.kind is not Kind.COUNT:
+        return False
+    return (kinds[-3:] == ["Q", "N", "TO"] and text[f.end : f.end + 1].isalpha()) or _VISITED.match(text, f.end) is not None
+
+
+_VISITED = late(lambda: f"[^，。；：、的\\d]{{1,8}}?{pattern(terms('visiting'))}")
+
+
+CHANGES = ("RISE", "FALL")
+"""Without a verb of these classes `works` finds nothing."""
+
+
+def works(text: str, lead: list[Token], f: Found, end: int) -> Token | None:
+    """The verb of a change that is work on what is counted: 提升 120所 学校办学条件, 提升 东湖公园等 6座 公园, 改善 3万户 用水质量."""
+    named = len(lead) > 1 and lead[-1].kind == "N"
+    if named and lead[-2].kind in CHANGES and f.end < end and _FARE.match(text, f.end, end) is not None:
+        return lead[-2]
+    summed = named and text[lead[-1].end - 1] == "等"
+    verb = lead[-2] if summed else lead[-1]
+    if verb.kind not in CHANGES or not (summed or verb.word in terms("betters")):
+        return None
+    return verb if bettered(text, f, end) else None
+
+
+def done(text: str, lead: list[Token], f: Found) -> bool:
+    """Does an amount behind 提升 count things that are made better: 农贸市场 提升 12个, 厕所 提升 80户? Not 排名提升3位."""
+    reading = f.reading
+    if reading is None or reading.kind is not Kind.COUNT or not (reading.unit.text in terms("pieces") or reading.unit.text == "户"):
+        return False
+    if len(lead) < 2 or lead[-2].kind != "N" or text[f.end : f.end + 1].isalpha():
+        return False
+    if reading.unit.text == "户":
+        return text.endswith(longest("bettered"), lead[-2].start, lead[-2].end)  # 市场主体提升800户 is a rise
+    return not text.endswith(longest("raised", "measure_noun"), lead[-2].start, lead[-2].end)
+
+
+def undertaken(text: str, lead: list[Token], f: Found) -> bool:
+    """Does an area or a length say on how much 提升 was undertaken, as a work with a name: 实施 玉米单产提升 60万亩?"""
+    if len(lead) < 2 or f.reading is None or f.reading.kind not in (Kind.AREA, Kind.LENGTH) or text[f.end : f.end + 1].isalpha():
+        return False  # 森林抚育提升80万亩任务
+    name = text[lead[-2].start : lead[-2].end]
+    extent = name.endswith(longest("raised", "measure_noun")) and not name.endswith(longest("no_measure_noun"))
+    return not extent and lead[-2].kind == "N" and text.endswith(longest("undertaking"), 0, lead[-2].start)
+
+
+def grows(text: str, f: Found) -> bool:
+    """Does a rate stand before the growth that it is the rate of: 保持 5%以上 增长, 实现 6%的 平稳增长?"""
+    return f.reading is not None and f.reading.kind is Kind.PERCENT and _GROWTH.match(text, f.end) is not None
+
+
+_GROWTH = late(lambda: f"的?{pattern([*longest('paces'), '预期', '年均', '平均'])}?(?:增长|增速)")
+
+
+def places(text: str, f: Found) -> bool:
+    """Does an amount count the places by which a rank moves: 3位, 2个 位次?"""
+    return f.reading is not None and (f.reading.unit.text == "位" or text.startswith(("位次", "名次"), f.end))
+
+
+def rungs(text: str, f: Found) -> bool:
+    """Does an amount say by how many places a rank has risen: 晋升 3位, 晋升 2个位次, and neither 晋升3位教授 nor 干部晋升3名?"""
+    if f.reading is None or f.reading.unit.text not in ("位", "个"):
+        return False
+    return text.startswith(("位次", "名次"), f.end) if f.reading.unit.text == "个" else not text[f.end : f.end + 1].isalpha()
+
+
+def bettered(text: str, f: Found, end: int) -> bool:
+    """Does an amount count things that are made better: 改善 120所 学校办学条件?"""
+    reading = f.reading
+    if reading is None or reading.kind not in (Kind.COUNT, Kind.AREA, Kind.LENGTH):
+        return False
+    if reading.unit.text in ("位", "名") and _WHOSE.match(text, f.end, end) is None:
+        return False  # 提升 3位 居全省第5
+    return f.end < end and text[f.end].isalpha() and not text.startswith(longest("rungs"), f.end) and _POINTS.match(text, f.end) is None
+
+
+_WHOSE = late(lambda: f"[^，。；、居列]{{0,6}}?{pattern(terms('people', 'actors'))}")
+_FARE = late(lambda: f"[^，。；、\\d]{{2,10}}?的?[^，。；、\\d]{{2,4}}{pattern(terms('fare'))}")
+_POINTS = re.compile("(?:[、和与及][\\d.]+个){1,6}百分点")  # 提升3.2个和4.6个百分点
+
+
+def counts(text: str, rule: str, reading: Reading, thing: tuple[int, int] | None, behind: tuple[int, int], end: int) -> bool:
+    """Do the words behind an amount name what it counts?"""
+    if rule in ("stated", "reached") and behind[0] != end and reading.kind in (Kind.PERCENT, Kind.RATIO):
+        return True  # 50%的企业, 三分之二的县
+    if rule in ("gap", "shared") or (rule == "reached" and thing is not None):
+        return False
+    if rule in ("added_counted", "done_counted"):
+        return True
+    if rule in ("grew", "fell") and text.startswith(("位次", "名次"), behind[0]):
+        return False  # 提升8个 位次
+    if rule in ("grew", "fell", "changed_to", "came_from", "past"):
+        added = rule in ("grew", "fell") and reading.kind in _ADDED
+        return (added or reading.kind in (Kind.COUNT, Kind.MASS)) and thing is None
+    if thing is None or reading.kind is Kind.COUNT:
+        return True
+    if rule == "stated" and reading.kind is Kind.MONEY and behind[0] == end and text.endswith(longest("funds"), *behind):
+        return True  # 水库加固工程 1.2亿元 贷款
+    if text.startswith("范围", behind[0]):
+        return False
+    if rule == "stated" and behind[0] == end and _has_maker(text, reading, thing, behind):
+        return True
+    return (
+        rule == "stated" and reading.kind in (Kind.LENGTH, Kind.AREA) and (text[thing[1]] == "、" or at_place(text, thing))
+    )  # 柳林村 3公里 道路
+
+
+_ADDED = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.POWER, Kind.VOLUME})  # 增加200万元经费
+
+
+def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Stretch:
+    """Which of two names an amount between them counts, that behind it (红星村 3公里 道路) or that before it (造林 5万亩 任务)."""
+    before = text[slice(*inner)]
+    if reading.kind is Kind.COUNT:
+        if reading.unit.text not in terms("persons"):
+            return behind
+        after = text[slice(*behind)]
+        whose = before.endswith(longest("people")) or after in terms("goals") or after in terms("livelihoods")
+        return inner if whose else ground_of(text, reading, behind)  # 引导 育婴员300人 就业, but 红星村 300名 党员
+    if _has_maker(text, reading, inner, behind):
+        return behind
+    if reading.kind not in (Kind.LENGTH, Kind.AREA) or of_measure(text, *inner):
+        return inner
+    if text.startswith(longest("goals", "undertakings"), behind[0]):
+        return inner
+    ground = ground_of(text, reading, behind)
+    listed = "、" in before or text[inner[1]] == "、"
+    if listed or at_place(text, inner) or text.endswith("的", 0, behind[0]) or _ROUTE.search(before) is not None:
+        return ground  # 10号线、12号线共 20公里 轨道, 东桥至西门 2公里 道路
+    if text.endswith(longest("grounds"), *ground) and not text.endswith(longest("grounds"), *inner):
+        return ground  # 滨江 5公里 岸线, but 农村公路 50公里 路面
+    return inner
+
+
+def _has_maker(text: str, reading: Reading, before: Stretch, behind: Stretch) -> bool:
+    """Does the name before an amount only say who makes so much of what stands behind it: 恒源 60万吨 烯烃, but 水泥 60万吨 产能?"""
+    if reading.kind not in (Kind.MASS, Kind.POWER) or of_measure(text, *before):
+        return False
+    return not text.endswith(longest("not_described"), *behind) and not text.startswith(("的", *longest("undertakings")), behind[0])
+
+
+_ROUTE = re.compile("..(?:[至—–~]|--?).{0,12}[^路道线桥]$")  # from where to where a way leads
+
+
+def ground_of(text: str, reading: Reading, name: Stretch) -> Stretch:
+    """What an amount measures or counts without what is done at it: 岸线 in 岸线的绿化, 村 in 村的农网改造; any other name is whole."""
+    of = text.find("的", name[0] + 1, name[1] - 1) if reading.kind in (Kind.LENGTH, Kind.AREA, Kind.COUNT) else -1
+    holders = longest("holders") + longest("people") if reading.kind is Kind.COUNT else longest("grounds")
+    pay = of > 0 and reading.unit.text in terms("persons") and text.endswith(longest("burdens"), of, name[1])  # 寄宿生的住宿费
+    return (name[0], of) if pay or (of > 0 and text.endswith(holders, name[0], of)) else name
+
+
+def opening(text: str, tokens: list[Token], start: int) -> int:
+    """How many counts open a clause, one behind the other, with no name behind the last: 3.4万户12.6万人 搬出大山; not in 3家超10亿元."""
+    size = 0
+    for t in tokens:
+        if t.kind != "Q" or t.start != (tokens[size - 1].end if size else start) or (size and text.startswith(_BEYOND, t.start)):
+            break
+        size += 1
+    named = size < len(tokens) and tokens[size].kind == "N"
+    return size if size > 1 and not named else 0
+
+
+def rates_of_counted(text: str, tokens: list[Token], at: int) -> tuple[Stretch, ...]:
+    """The measures in a list, each of so many things, with the one at a place last: 38个断面 优良率和26个水源地 达标率 均; () for
+    no list."""
+    found: list[Stretch] = []
+    end = tokens[at].end
+    while at > 2 and tokens[at - 3].kind == "Q" and tokens[at - 2].kind == "N" and tokens[at - 1].kind == "LIST" and text[end - 1] == "率":
+        found.insert(0, (tokens[at - 2].start, end))
+        at -= 3
+        end = tokens[at - 1].end - 1  # before the mark
+    return tuple(found) if len(found) > 1 else ()
+
+
+_BEYOND = ("超", "突破", "过", "逾", "达", "高于", "低于", "不")

@@ -1,0 +1,134 @@
+"""Among whom a rank is one: the frame before it (居全省第4), and what the next rank of a list or of a change takes over."""
+
+from __future__ import annotations
+
+import re
+
+from ... import regions
+from ...vocabulary import Relation
+from ...words import late, pattern
+from ..drafts import Draft
+from ..lexis import longest, terms
+from ..lists import Stretch
+
+
+def frame(text: str, subject: Stretch, alone: bool = False) -> tuple[Stretch, str | None]:
+    """规模全省第一: the frame stands at the end of the subject, or where it may stand `alone`, is all of it (连续两年全国第一)."""
+    if text[subject[1] - 1] in _PLACES and (counted := _COUNTED.search(text, *subject)) is not None:
+        at = counted.start()
+        return ((subject[0], at) if at > subject[0] else subject, counted[0]) if at > subject[0] or alone else (subject, None)
+    if not text.endswith(longest("frame"), *subject):
+        return subject, None
+    for word in longest("frame"):
+        rest = subject[1] - len(word) - subject[0]
+        if text.endswith(word, *subject) and (rest > 0 or (alone and rest == 0)):
+            at = subject[1] - len(word) if rest else subject[1]
+            expected = _EXPECTED.search(text, subject[0] + 1, at)  # 增速 预计 全省第二
+            return (subject[0], at if expected is None else expected.start()), word
+    return subject, None
+
+
+_EXPECTED = re.compile("(?:初步)?预计$")
+
+
+def goes_on(text: str, name: str, last: Draft) -> bool:
+    """Is what stands before a rank only among whom it is one, like that of the `last` rank, of the same subject?
+
+    居全国城市第4、省会城市 第2; 综合实力居全国百强县第15、某省 第3, but 甲县居全省第5、乙县 第8.
+    """
+    if last.rule != "ranked" or name.endswith(longest("frames_behind")) or name in terms("frame"):
+        return last.rule == "ranked"  # 居全国第3位、西部地区 首位
+    if last.scope is not None and _LIST.search(last.scope) is not None and _LIST.search(name) is not None:
+        return True  # 居全国百强县第40位、投资潜力百强县 第12位
+    if name not in regions.names():
+        return False
+    return last.subject is None or (last.scope is not None and text[slice(*last.subject)] not in regions.names())
+
+
+def entered(text: str, name: Stretch) -> bool:
+    """Is a name that of a list, which a verb before 、 has for its object: 跻身 全国百强县、 居第68位? No list has a rank."""
+    return text[name[1]] == "、" and _LIST.search(text, *name) is not None
+
+
+_LIST = re.compile("(?:[百千]|[\\d十]{1,4})强(?:[县市区镇乡旗]|县[区市]|城区|城市|新区|开发区|园区|企业)?(?:榜单?|名单|行列|之列)?$")
+
+
+def place(name: str) -> str | None:
+    """Among whom a rank is one, by the words before it: 全国 in 升至全国第6位; None where they say something else."""
+    among = next((word for word in longest("frame") if name.endswith(word)), None)
+    return among or (name if name.endswith(longest("ranked")) else None)
+
+
+def among(text: str, start: int, behind: Stretch) -> bool:
+    """Does a count, which begins at a place, say among how many a rank is one: 总量在全省86个县中 居第5位, 列全省86个县 第5位?
+
+    Args:
+        behind: the name of what is counted, or the count with its unit (列全市 6县市 第一).
+    """
+    if text[behind[1] - 1] in _PLACES and _STANDING.match(text, behind[1]) is not None:
+        return True
+    within = _JUDGED.match(text, behind[1])
+    if within is None:
+        return False
+    if text[behind[1] - 1] in _PLACES:
+        return _WITHIN.search(text, max(0, start - 4), start) is not None
+    return (
+        _RANKED.match(text, within.end()) is not None and _IN.search(text, max(0, start - 24), start) is not None
+    )  # 在12项考核中 排名第一
+
+
+def amid(text: str, at: int) -> bool:
+    """Do the words behind a count, which ends at a place, say that something has a rank among those counted: 两项 考核中均排名第一?"""
+    return _AMID.match(text, at) is not None
+
+
+def frames() -> str:
+    """A regular expression for those among whom a rank is one, or nothing: 全省, 全国百强县."""
+    return f"{pattern(longest('frame'))}?{pattern(longest('frames_behind'))}?"
+
+
+def within(text: str, start: int, end: int) -> str | None:
+    """Among whom a rank is one that stands behind 在 with them, before or behind its verb: 在全省 排名第3, 排在全省 第3."""
+    m = _WHERE.search(text, max(start, end - _WIDE), end)
+    return None if m is None else m["frame"]
+
+
+_WIDE = 24  # characters
+_WHERE = late(
+    lambda: f"在(?P<frame>(?=.){frames()})中?(?:综合|总体|考核|评比|评价)?(?:[均都并]|分别|排名|排位|排|[位名]?[居列])?(?:[居列]|第)?$"
+)
+
+
+# How many places a rank is one among, or that it is among all of a region's: 增速 五城区 第一, 增速 全市各区 第二.
+_COUNTED = re.compile(
+    "(?:全[国省市区州盟]|在)?(?:各|(?<![第之万千百])[两二三四五六七八九十\\d]{1,3}个?)(?:[主中]?心?城区|县区|区县|县市区?|市县|市州|州市|地市|设区市|市区|[市县区旗](?:\\([市县区旗、]{1,5}\\))?)$"
+)
+_PLACES = "市县区省州盟旗镇乡国口)"
+_JUDGED = re.compile(
+    "(?:综合)?(?:排名|排位|评比|考核|考评|测评|评价)?(?=[中上])|排[名位](?=第|提升|上升|前移|前进|进位)"
+)  # 在全省86个县综合排名 中
+STANDING = "(?:第[\\d一二三四五六七八九十]|首位|榜首|之首|之冠|前[\\d一二三四五六七八九十列茅面]|中?上游|领先)"  # behind the places counted
+_STANDING = re.compile(STANDING)
+_WITHIN = re.compile("在(?:全[国省市区州盟县旗]|我[国省市区州盟县旗]|国内|省内)?$")
+_HOLDS = "[中上](?:均|都|分别|总分|综合|连续)*(?:居|列|位居|位列|名列|排名|排在|排|荣获|获|第)"
+_RANKED = re.compile(_HOLDS)
+_AMID = re.compile(f"[^，；\\d]{{1,20}}{_HOLDS}")
+_IN = re.compile("在(?![建校岗职册编线])[^，；]*$")
+
+
+def carried(
+    rule: str, relation: Relation, last_rule: str, last_relation: Relation, last_scope: str | None, between: str
+) -> tuple[Relation, str | None]:
+    """The relation and the scope of an amount with no name of its own, by the amount before it and the words between them."""
+    if rule == "changed_to":
+        return relation, last_scope if last_relation is Relation.CHANGE_FROM else None  # 从全国第12位升至第5位
+    if rule != "ranked":
+        if relation is last_relation is Relation.SHARE and between in ("、", "和", "与", "及"):
+            return relation, last_scope  # A、B分别占全省的5%和 6%
+        shared = rule == "stated" and last_relation is Relation.SHARE and between[:1] == "、" and between[1:] in terms("frame")
+        return (Relation.SHARE, between[1:]) if shared else (relation, None)  # 占全省47%、全国10.6%
+    if last_rule == "window":
+        return relation, place(between)  # 连续两年全国第一
+    if last_rule == "ranked":
+        return relation, last_scope  # 居全省第4、第6位
+    return (last_relation, last_scope) if last_rule in ("came_from", "changed_to") else (relation, None)  # 从第8位、第4位跃居第1位

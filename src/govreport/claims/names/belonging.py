@@ -1,0 +1,186 @@
+"""Which of the words behind an amount belong to the name of what it counts: verbs and words of how that stand between its nouns."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ... import words
+from ...tree import Kind
+from ...words import late
+from ..lexis import ACTIVE, PLAIN, Token, Word, lexicon, longest, terms
+from .compounds import acts, adjoins, nominal, serves
+
+_MADE = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH, Kind.POWER})
+_INSIDE = frozenset({"adverb", "do", "add", "rise", "fall"})
+_COUNTS = frozenset("个家所户名人位多余万")  # what can act is counted in these
+_DOERS = late(lambda: f"的[^，。、的]{{0,6}}(?:{words.pattern(longest('people', 'things'))}|[站所店点馆园]$)")
+_HOUSED = late(lambda: words.pattern(terms("buildings", "housed")))  # 3家养老 照料 中心, but 5家企业 洽谈 项目
+
+
+def belongs(text: str, gap: list[Word], i: int, amount: Token, often: bool) -> bool:
+    """Is the word at i, which is no plain one, part of the name that a gap begins with?
+
+    Args:
+        amount: what the name counts; `often` says that it counts how often something was held.
+    """
+    if i and text[amount.start - 1] in "与同" and gap[i].word in terms("dealt"):
+        return False  # 与36所高校 共建 平台12个
+    if i and gap[i].word in ("支持", "扶持") and text[amount.end - 1] == "元" and gap[i - 1].word.endswith(longest("spent")):
+        return False  # 10亿元财政资金 支持 产业发展
+    if _names(gap, i) or (i and gap[i].kind in _INSIDE and (_between(text, gap, i, amount) or _referred(text, gap, i, amount))):
+        return True
+    return often and (_of_event(gap, i) or (i > 0 and gap[i].word in terms("offices")) or _held(text, gap, i, amount))
+
+
+def _names(gap: list[Word], i: int) -> bool:
+    """Is the word at i part of the name that a gap begins with?"""
+    w = gap[i]
+    if w.end - w.start > len(w.word) and w.kind in ACTIVE:
+        return False  # 120家企业 建立了 技术中心
+    if w.word in terms("goals") and adjoins(gap, i) and (i + 1 == len(gap) or gap[i + 1].word[:1] in ("", "、", "和")):
+        return True  # 5项人才计划
+    if (
+        i
+        and i + 1 == len(gap)
+        and adjoins(gap, i)
+        and (w.word in terms("verbal") or (gap[0].word.startswith("的") and w.word in terms("grants", "funds")))
+    ):
+        return True  # 30个行业协会 组织, 6项民生 承诺, 3亿元的 补贴
+    if i and i + 1 == len(gap) and w.word == "培训" and gap[i - 1].word.endswith(longest("taught")) and adjoins(gap, i):
+        return True  # 2万人次职业技能 培训
+    j = i + 1
+    while j < len(gap) and gap[j].kind in ("do", "add") and gap[j].start == gap[j - 1].end:
+        j += 1
+    following = gap[j] if j < len(gap) and gap[j].kind == PLAIN and gap[j].start == gap[j - 1].end else None
+    if following is None:
+        return False
+    if i and w.word in ("新增", "净增") and gap[0].word == "的":
+        return True  # 86%的新增市场主体
+    joined = i and w.kind in ACTIVE and gap[i - 1].word[-1] in "和与及" and adjoins(gap, i)
+    if joined and following.word.endswith(("项目", "工程")) and not gap[i - 1].word[:-1].endswith(_who_can_act()):
+        return True  # 16个技改和 新增 产能项目
+    if i and w.kind in ("rise", "fall") and (following.word in terms("gauges") or following.word in terms("places")):
+        return False  # 39个项目增加产值, 12家医院增加床位
+    if w.kind == "adverb":
+        return (i == 0 and len(w.word) > 1) or w.word in terms("adjectives") or (w.word in terms("arranged") and _site(gap, i + 1))
+    if ((w.kind in ACTIVE and gap[0].kind in ACTIVE) or (i == 0 and w.word == "达到")) and _DOERS.search(following.word) is not None:
+        return True  # 65%以上 取得 资格的家庭, 75% 享受 补贴 的企业, 12家 达到 国家标准的企业
+    if i == 0 and w.kind in ACTIVE and gap[0].word not in terms("passives"):
+        if w.word in acts() or w.word in terms("adjectives") or following.word.removesuffix("中").endswith(longest("heads")):
+            return True  # 5个打通“断头路”项目, 6个新开工项目中
+        if w.kind == "add" and following.word.endswith(_ends_of_works()):
+            return True  # 6所新建 学校, 6条新建 道路
+        return following.word.endswith(longest("those")) and w.word not in terms("takers") and w.word not in terms("full")
+    if i and w.word in terms("naming") and serves(gap, i):
+        return True  # 36家煤炭 开采 企业
+    if i and w.word in terms("attributive") and w.kind in ACTIVE and _HOUSED.match(following.word) is not None:
+        return True  # 3家养老照料中心
+    if w.word not in acts():
+        return (w.word in terms("describing") and following.word[:1] not in ("全", "我")) or (
+            i > 0 and w.kind in ACTIVE and gap[i - 1].word.endswith(longest("bare"))
+        )
+    return (
+        nominal(following.word)
+        or following.word.startswith("等")
+        or (i > 0 and gap[i - 1].word.endswith(longest("bare")))
+        or (i > 0 and following.word.startswith(longest("troubles")) and not gap[i - 1].word.endswith(longest("agents")))
+    )
+
+
+def _referred(text: str, gap: list[Word], i: int, amount: Token) -> bool:
+    """Does the verb at i say how matters came in, among others: 15件市级 转办、交办 案件, 36项督察反馈、 移交 问题?"""
+    if gap[i].word not in terms("referred") or (text[amount.end - 1] in _COUNTS and gap[0].word.endswith(_who_can_act())):
+        return False
+    last = i
+    while last + 1 < len(gap) and (gap[last].word in terms("referred") or gap[last].word == "、"):
+        last += 1
+    what = gap[last]
+    return what.word.startswith(longest("referable")) and not text[what.end : what.end + 1].isdigit()
+
+
+def _site(gap: list[Word], i: int) -> bool:
+    """Do the plain words from i on name a site or a system: 特困人员集中 供养机构, 交通信号 控制 系统, but 企业集中 亮相 展会?"""
+    while gap[i].kind == PLAIN and i + 1 < len(gap) and gap[i + 1].kind == PLAIN and gap[i + 1].start == gap[i].end:
+        i += 1
+    return gap[i].kind == PLAIN and gap[i].word.endswith((*terms("sites"), *longest("heads"), *terms("arranged_sites")))
+
+
+def _between(text: str, gap: list[Word], i: int, amount: Token) -> bool:
+    """Does a word stand between the nouns of one name, which ends its clause: 36个部门 联动 机制, 新增20台网络 覆盖 电梯?
+
+    Those who can act do what a verb behind them says (12家企业 入选 名单); behind what nobody makes any verb is a deed.
+    """
+    w = gap[i]
+    if len(w.word) < 2 or not adjoins(gap, i):
+        return False
+    at, told = w.end, False
+    for following in gap[i + 1 :]:
+        told = following.kind in ACTIVE  # 12项科技 计划 项目 启动
+        if told or following.kind != PLAIN or following.start != at:
+            break
+        at = following.end
+    if at == w.end or not (told or at == gap[-1].end) or not text.endswith(_ends_of_things(), w.end, at):
+        return False
+    reading = amount.reading
+    if reading is None or reading.kind not in _MADE:
+        return False
+    if text[amount.end - 1] in _COUNTS and gap[i - 1].word.endswith(_who_can_act()):
+        return False
+    if w.kind == "adverb":
+        return True
+    named = w.word not in terms("takers") or text[w.start - 1] == "”"  # 200家“独角兽” 培育 企业
+    return named and w.word in _joining() and _is_made(text, amount.start, told)
+
+
+def _is_made(text: str, at: int, told: bool) -> bool:
+    """Does what stands before a count say that the things are made or there? Where it is `told` what becomes of them, nothing need."""
+    return text[at - 1] in "、和有" or (told and text[at - 1] in "，；。：") or text.endswith(_making(), 0, at)
+
+
+@cache
+def _ends_of_things() -> tuple[str, ...]:
+    """What names of things end with."""
+    return tuple({noun for name in ("heads", "things", "those", "institutions", "named_alone", "wares") for noun in longest(name)})
+
+
+@cache
+def _ends_of_works() -> tuple[str, ...]:
+    """… and what names of works that are counted one by one do."""
+    return (*_ends_of_things(), *longest("grounds"), "桥", "桥梁", "隧道")
+
+
+@cache
+def _who_can_act() -> tuple[str, ...]:
+    return tuple({noun for name in ("agents", "things", "people", "actors", "ventures", "bodies") for noun in longest(name)})
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """Verbs that name what a thing is for, between what they work on and its name."""
+    return acts() | terms("attributive", "naming")
+
+
+@cache
+def _making() -> tuple[str, ...]:
+    return tuple({word for word, kind in lexicon().items() if kind == "add"} | terms("founding"))
+
+
+def _of_event(gap: list[Word], i: int) -> bool:
+    """Does the verb at i tell what is held: 60场就业 招聘 活动, 80场电影 放映 服务?"""
+    return gap[i].kind in ACTIVE and i + 1 < len(gap) and gap[i + 1].start == gap[i].end and gap[i + 1].word.startswith(longest("held"))
+
+
+def _held(text: str, gap: list[Word], i: int, amount: Token) -> bool:
+    """Does a clause, or a member of a list, end with the verb at i, and tell what was held so often: 组织 12期 培训, 开展 6次 集中 整治?"""
+    last = i + (gap[i].kind == "adverb" and i + 1 < len(gap))
+    w = gap[last]
+    if w.kind not in ACTIVE or text[w.end - 1] == "了" or (last + 1 < len(gap) and gap[last + 1].word[:1] not in ("、", "和")):
+        return False
+    if text[amount.start - 1] in "、和":
+        return w.word in acts() or w.word in terms("offices")
+    return text.endswith(_holding(), 0, amount.start - (text[amount.start - 1] in "了过"))
+
+
+@cache
+def _holding() -> tuple[str, ...]:
+    return tuple(terms("holding", "carrying") | {"进行"})

@@ -1,0 +1,68 @@
+"""What stands at the left end of a name and is no part of it: marks, the region as a whole, times, what is planned."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ... import regions, words
+from ...words import late
+from ..lexis import ACTIVE, in_word, lexicon, makes_noun, terms
+
+
+@cache
+def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """A mark or a word at the left end of a name that does not belong to it; and the characters that they begin with."""
+    staying = terms(kept) if kept else frozenset()
+    nation = "" if "全国" in staying else f"|全国(?!{words.pattern(terms('national'))})"
+    listed = terms("opening", "introducing") - staying
+    heads = frozenset("、)”》】的了-—·全县旗境师有创稳巩转就在下受影年日可计如是按应规") | {word[0] for word in listed}
+    within = "[县旗]内(?![外就住循])|师市(?!级)|境内(?=公路|铁路|高速|国省道|河流|水库)"
+    # 全县有幼儿园35所, 连续三年有学生; but 全县有资质的企业144家
+    who = "的(?<![级型类上]的)(?:[^，。；、\\d]{0,4}(?:企业|单位|家庭|群众|人口|人员|学生|劳动力|老人|青年|户)|村)"
+    having = f"(?:[全我本][省市县区州盟旗疆镇乡国院校厂]|(?<=[年月天])){words.guarded('verbs', 'has')}(?![^，。；、的\\d]{{2,8}}{who})"
+    planned = "(?<=”)规划(?:确定|提出)?的?(?=[^，。；：、“\\d]{0,6}(?:生产|财政|投资|收入|总额|总产|人均))|"  # “十四五”规划 财政收入9亿元
+    planned += f"(?:全年)?计划(?:规定)?(?!{words.pattern(terms('planned'))})"  # 计划 粮食总产5亿斤, but 计划投资5亿元
+    various = "各种(?![植养子粮畜禽草田业群质])|各项(?=税费|补[贴助]|奖[励补]|费用|资金|社会保险)"
+    earned = "创(?=利税|税利|产值|外汇|劳务|经济收入|效益|收入|税收|利润|旅游|综合收入)"
+    steadied = f"(?:稳定|巩固)(?=.{{2,16}}{words.pattern(terms('steadied'))}$)"
+    employed = f"(?:转移)?就业(?!困难|援助)(?=.{{0,8}}{words.pattern(terms('employed'))}$)"
+    such = "(?<=[：，；])如(?![期东皋意约下何果今此同数实])"  # 产量都有增长：如 生铁增长8%
+    being = "(?<=分别)是(?![否非])"  # 分别是 生产总值增长6%
+    point = "(?<=[：；。])[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十])"  # ；二、农村公路改造60公里, and no 二、三级公路
+    forces = words.pattern(terms("forces"))
+    # 在重大项目带动下 固定资产投资; but 带动 下游企业
+    under = f"在[^，。、\\d]{{2,16}}{forces}下(?!岗|游)|(?<={forces})下(?![岗游沉水放达乡拨派调辖属设发级])"
+    affected = "(?<![^，。；：\n])受[^，。、的]{2,10}影响(?![企农商群居家户行])|影响(?![力面范因])"  # 受疫情影响 外贸出口
+    yearly = f"年(?=为[^，]{{2,8}}[减节增])|{words.guarded('verbs', 'yearly')}"  # 年 为企业减负
+    there = f"在{words.pattern(terms('abbreviations'))}生产(?![企单基厂要总])"  # 在京 生产新能源汽车30万辆
+    due = "应(?P<due>.)尽(?P=due)(?=[^，、的]{2})(?![^，]{0,2}(?:对象|金额|面积|人数|户数|数量|总数|率))"  # 应建尽建 充电桩2000个
+    reckoned = "按(?!照)[^，。；、的“”\\d]{1,6}口径(?:计算|统计|测算|核算)?的?"  # 按海关口径 进出口总额
+    begun = "|".join(
+        (there, yearly, having, within, various, earned, steadied, employed, point, due, reckoned, under, affected, planned, such, being)
+    )
+    return heads, re.compile(f"[、)”》】的了\\-—·]|{begun}|{words.pattern(listed)}{nation}")
+
+
+_IN_PLACE = late(lambda: f"在{words.pattern(terms('abbreviations'))}(?={words.pattern(terms('residents'))})")
+
+
+def located(text: str, at: int) -> bool:
+    """Does 在 at a place begin the name of who is in a city: 在蓉 高校?"""
+    return text[at] == "在" and _IN_PLACE.match(text, at) is not None
+
+
+def behind(text: str, start: int, end: int, heads: frozenset[str], words_of: re.Pattern[str]) -> int:
+    """Where a name begins behind the marks and words that do not belong to it; some words that begin like one do: 全国性, 完成率."""
+    if text[start] == "与" and (text.endswith("差距", start, end) or text.find("相适应的", start, end) > 0):
+        return start  # 与全省平均水平的差距, 与发展不相适应的专业
+    while start < end and text[start] in heads and (m := words_of.match(text, start, end)) is not None and m.end() < end:
+        placed = located(text, start) or (text[start] == "和" and regions.match(text, start) is not None)
+        derived = (text[m.end()] == "性" or lexicon().get(m[0]) in ACTIVE) and makes_noun(text, m.end())
+        if derived or placed or text.startswith(_NO_JOINT, start) or in_word(text, start, start, m.end()):
+            break  # 全国性, 完成率, 在校学生, 在湘院士, 和田地区, 及时办结率
+        start = m.end()
+    return start
+
+
+_NO_JOINT = ("及时", "及格")

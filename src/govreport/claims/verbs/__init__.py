@@ -1,0 +1,4 @@
+"""Which verb of the words before an amount governs it (`governing`), and what stands before it then (`leads`).
+
+Several may share an object (`chains`), and one may be of a single character (`short_verbs`).
+"""

@@ -1,0 +1,387 @@
+"""Which verb of the words before an amount governs it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ...numerals import SMALL
+from ...quantities import Found
+from ...tree import Bound, Kind
+from ...words import guarded, late, pattern
+from ..lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, terms, words_of
+from ..names import compounds
+from ..names.compounds import (
+    acts,
+    by_which,
+    hosting,
+    joins_measure,
+    measured,
+    names_work,
+    new_there,
+    nominal,
+    serves,
+    towards,
+    twofold,
+    uses_capital,
+)
+from ..names.nouns import JOINED, OF_HOLDER, OF_STANDARD
+
+
+def governor(text: str, gap: list[Word], amount: Found) -> int | None:
+    """The index of the verb that governs the amount behind a gap: the last that can, or None."""
+    touching, reading = True, amount.reading
+    whole = gap[-1].word.endswith("的") if gap else False
+    work = gap[-1].word.endswith("等") and text.startswith(longest("work"), amount.end) if gap else False
+    named = -1
+    ruled = text.startswith(longest("rules"), amount.end)
+    if ruled and (issued := [i for i, w in enumerate(gap[:-1]) if w.word in terms("issuing")]):
+        return issued[-1]  # 出台优化环境降低成本 71条措施
+    for i in range(len(gap) - 1, -1, -1):
+        w = gap[i]
+        if i == named:
+            continue
+        if whole and w.kind in ACTIVE and "share" in map(kind_of, gap[:i]):
+            continue  # 占可改制企业的85%
+        if w.kind in ("rise", "fall") and (whole or (i and gap[i - 1].kind == "do")) and ruled:
+            continue  # 扩大内需的 十项措施, 落实扩大内需 20条措施
+        if w.kind == "add" and w.word[0] == "新" and reading is not None and reading.kind is Kind.PERCENT and _of_part(gap, i):
+            continue  # 占化工新增产能21%
+        if w.kind == "add" and (work or (i and i + 2 == len(gap) and gap[-1].word == "等" and gap[i - 1].kind == PLAIN)):
+            continue  # 棚户区改造、打造示范基地等7项工作, 水厂扩建、管网 新建 等5个工程
+        if w.word == "新增" and text[w.start - 1] == "、" and gap[-1].word.endswith("资金") and "等" in gap[-1].word:
+            continue  # 争取中央预算内资金、新增专项债等资金
+        halved = touching and w.word == "建设" and reading is not None and reading.kind is Kind.PERCENT
+        passed = w.kind in FREE or (w.word in terms("joining") and i > 1 and new_there(gap, i))
+        if passed or halved or (w.word == "转移" and i + 1 < len(gap) and gap[i + 1].word == "就业"):
+            touching = touching and passed  # 一期工程建设 过半, 农牧民累计转移就业 3万人
+            continue
+        if i and i + 2 == len(gap) and gap[-1].word[1:2] == "资" and uses_capital(gap, i):
+            return None  # 制造业 利用外资18亿美元
+        unit = reading.unit.text if touching and i and w.kind not in _GOVERNING and reading is not None else ""
+        if (unit in terms("times") and _held(gap, i)) or ((unit == "项" or unit in terms("times")) and _of_office(gap, i)):
+            touching = False  # 举行 项目 集中开工 4次, 专题 调研 12次, 联合 调研 8项
+            continue
+        if touching and w.word in terms("proceeds") and _names_it(text, gap, i, amount):
+            touching = False  # 完成产值12亿元、销售 11亿元; 完成 服务业 投入 60亿元
+            continue
+        if i > 1 and w.kind in ACTIVE and reading is not None and (twofold(gap, i) if touching else names_work(gap, i)):
+            touching, named = False, i - 1
+            continue  # 河道清淤治理20公里, 实施学校扩容建设项目12个
+        if w.kind in VERBS and (_governs(text, gap, i, touching, amount) or _has_class(text, gap, i, amount)):
+            return i
+        if w.word == "覆盖" and reading is not None and _covered(gap, i):
+            part = touching and reading.kind is Kind.PERCENT and text[amount.end : amount.end + 1].isalpha()
+            where = reading.unit.text in ("个", "家", "所") and gap[-1].word.endswith(longest("holders"))
+            if part or where or reading.unit.text in terms("persons"):
+                return i  # 养老保险覆盖32万人, 光网覆盖家庭28万户, 医保覆盖95%人口, 营养餐覆盖学校60所
+        if i + 2 == len(gap) and w.word in terms("arrivals") and gap[-1].word == "项目" and (i == 0 or gap[0].word in terms("opening")):
+            return i if reading is not None and reading.kind is Kind.COUNT else None  # 签约 项目 14个
+        touching = False
+    return None
+
+
+def _names_it(text: str, gap: list[Word], i: int, amount: Found) -> bool:
+    """Does the verb at i name the money behind it: does it open a clause (销售, not 投入), is it the object of one that undertakes?
+
+    Or is it the measure of a class: 新增 销售 过亿元企业?
+    """
+    if amount.reading is None or amount.reading.kind is not Kind.MONEY:
+        return False
+    if gap[i].word != "投入" and _passes(amount) and _CLASS.match(text, amount.end) is not None:
+        return True
+    if i == 0:
+        return gap[i].word != "投入" and text[gap[i].start - 1] in "、，；"  # but 3家销售超百亿元企业
+    return any(b.word in terms("undertaking") for b in gap[max(i - 2, 0) : i])
+
+
+def _of_part(gap: list[Word], i: int) -> bool:
+    """Does the verb at i belong to the name of the whole behind 占?"""
+    return i + 1 < len(gap) and "share" in map(kind_of, gap[:i])
+
+
+def _covered(gap: list[Word], i: int) -> bool:
+    """Does a verb touch its amount, or stand before those who are counted (and not 覆盖 人数)?"""
+    if i + 1 == len(gap):
+        return True
+    return i + 2 == len(gap) and not measured(gap[i + 1].word) and not nominal(gap[i + 1].word)
+
+
+def _has_class(text: str, gap: list[Word], i: int, amount: Found) -> bool:
+    """Is the object of the act at i what an amount sets apart by a measure: 培育 年产值 超10亿元企业, 开工 投资 5亿元以上项目?"""
+    if i + 2 != len(gap) or gap[i].word not in acts() or gap[-1].word not in terms("gauges") or (i and gap[i - 1].kind == PLAIN):
+        return False
+    return (_passes(amount) or text[amount.end : amount.end + 1] == "的") and _CLASS.match(text, amount.end) is not None
+
+
+def _passes(amount: Found) -> bool:
+    """Is an amount a bound, that what it measures has passed or keeps within?"""
+    return amount.reading is not None and amount.reading.bound not in (Bound.EXACT, Bound.ABOUT)
+
+
+_CLASS = late(lambda: f"的?[^，；：。、的\\d]{{0,10}}{pattern(terms('things'))}")
+
+
+_GOVERNING = frozenset({"to", "share", "gap", "from", "than", "reach"})
+
+
+def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) -> bool:
+    """Can the verb at i govern the amount behind the gap?"""
+    w = gap[i]
+    if w.kind in ("rise", "fall"):
+        return _changes(gap, i, touching)
+    if touching and w.kind == "do" and w.end - w.start > len(w.word):
+        return True  # 部队修复了 36公里公路
+    following = gap[i + 1].word if i + 1 < len(gap) else ""
+    if w.word in terms("possessing") and OF_HOLDER.search(following) is not None:
+        return False  # 拥有专利的企业36家
+    if w.word in terms("receiving") and following.endswith(longest("receivers")) and _persons(amount):
+        return False  # 享受政策人员3万人
+    if w.kind in _GOVERNING:
+        return not (w.word == "达到" and i and OF_STANDARD.search(following) is not None)
+    if gap[-1].word in terms("events") and w.word not in terms("holding") and any(b.word in terms("holding") for b in gap[:i]):
+        return False  # 举办 集中签约 开工 仪式
+    if not touching and ((following[:1] == "的" != following and _after_noun(gap, i)) or ("的" in following and _is_for(gap, i))):
+        return False  # 跻身 … 发布的 百强, 用于园林绿化 建设的 资金, 用于 新建 学校的资金
+    before = gap[i - 1] if i and gap[i - 1].end == w.start else None
+    if w.kind == "add" and following[:1] == "的" and before is not None and before.word in ("已", "已经"):
+        return False  # 已投产的三资企业2300家
+    if before is not None and before.word in terms("levels") and w.word in terms("recognizing") and following:
+        return _recognizes(text, gap, i, following)
+    adjoins = before is not None and _in_name(before, following)
+    if adjoins and gap[i - 1].word[-1] in "式道径段法" and by_which(gap, i - 1):
+        adjoins = False  # 通过多种形式 培训 农民
+    if adjoins and following and (gap[i - 1].word in _leading() or _alone(gap[i - 1].word) in _leading()):
+        adjoins = not _picks(gap, i, following)
+    if before is not None and before.kind == "adverb" and before.word not in terms("which"):
+        sized = w.kind == "do" and w.word not in terms("full") and following in terms("aspect")
+        part = before.word == "其中" and w.word in terms("stages") and following in terms("undertakings")
+        if sized or part or (following in terms("figures") and joins_measure(w)):
+            return False  # 全年 采购 金额, 其中 续建 项目
+        return not (before.word[0] == "每" and w.word in terms("grants") and nominal(following))  # 共签约项目94个, but 每户 补助标准2万元
+    if following and w.word in terms("attributive") and before is not None and _has_for_object(before.word, following):
+        return False
+    act = w.word in acts()
+    if following in terms("events") and w.word in hosting():
+        return False  # 展会45场、推介活动12场
+    if act and before is not None and before.word in terms("full") and following.endswith(longest("undertakings")):
+        return False  # 实施帮扶协作项目
+    if act and following and before is not None and before.word.endswith("化") and i > 1 and gap[i - 2].word in terms("founding"):
+        return False  # 建成 智能化 改造 示范车间
+    housed = following.startswith(longest("institutions")) and not following.startswith(longest("no_heads")) and w.word not in terms("full")
+    if housed and w.word not in terms("handling") and (adjoins or any(b.kind in VERBS for b in gap[:i])):
+        return False  # 建成纠纷调解中心
+    if touching:
+        return _at_amount(text, gap, i, adjoins, amount)
+    return _before_name(gap, i, before, following, adjoins)
+
+
+def _has_for_object(verb: str, following: str) -> bool:
+    """Does a verb before another have what that one describes for its object: 新建 安置 小区, 举办 招聘 活动?"""
+    return verb in terms("founding") or (following in terms("events") and verb in terms("holding"))
+
+
+def _picks(gap: list[Word], i: int, following: str) -> bool:
+    """Does a clause begin with what is done above all, or where, or in a year: 重点 改造 老旧小区, 城区 建设 停车位, 年 处理 垃圾?
+
+    But 重点 培育 企业 and 年 处理 垃圾能力 are names.
+    """
+    how = _alone(gap[i - 1].word)
+    if how in terms("spells"):
+        return not measured(following) and all(b.kind in FREE or b.word in terms("opening") for b in gap[: i - 1])
+    if any(b.kind not in FREE for b in gap[: i - 1]) or following in terms("things"):
+        return False
+    return how in terms("foremost") or gap[i].word in terms("remaking")
+
+
+def _alone(word: str) -> str:
+    """A word of how or where without the year or the region before it: 重点 in 全年重点."""
+    return word[2:] if len(word) > 2 and word[:2] in terms("opening") else word
+
+
+def _recognizes(text: str, gap: list[Word], i: int, following: str) -> bool:
+    """Does the verb at i, behind a level of office, say who recognizes: 省级 认定 示范镇2个? But 新增 省级备案平台2个."""
+    alone = not any(b.kind in VERBS for b in gap[: i - 1]) and text[gap[0].start - 1] not in "、和及与"
+    return alone and following[0] != "的" and not measured(following)
+
+
+def _persons(amount: Found) -> bool:
+    """Does an amount count people or households?"""
+    return amount.reading is not None and amount.reading.unit.text in terms("persons")
+
+
+def _changes(gap: list[Word], i: int, touching: bool) -> bool:
+    """Can the rise or fall at i govern the amount?"""
+    w = gap[i]
+    named = i - 1 if i and gap[i - 1].kind != "adverb" else i - 2
+    if named > 0 and gap[named - 1].kind == "gap" and gap[named].kind == PLAIN and gap[named].end == gap[named + 1].start:
+        return False  # 高于经济 增长1个百分点, 高于农村居民平均 增幅4个百分点
+    if i > 1 and gap[i - 2].kind == "gap" and (gap[i - 1].word == "计划" or gap[i - 1].kind == "period"):
+        return False  # 超过计划 增长8%的要求, 低于1985年 上升9%的幅度
+    following = gap[i + 1].word if i + 1 < len(gap) else ""
+    if following in terms("figures") and w.word in acts() and following not in terms("spans"):
+        return False  # 压减比例, but 压减 时限
+    if w.word in terms("cuts") and following:
+        named = following.startswith(("的", *longest("attributes"))) or nominal(following)
+        if w.word == "减" or not named:
+            return True  # 企业开办 减 环节3个, 市本级压减非刚性支出; but 压减任务
+    goes_on = following != "" and not following.startswith("的")
+    if goes_on and w.word in terms("lowering") and gap[-1].word.endswith(longest("costs")):
+        return True  # 招投标领域 减少 制度性交易成本
+    if goes_on and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
+        return True  # 财政将增加支出42亿元
+    before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
+    if before is not None and before.word in ("或", "、") and i > 1 and gap[i - 2].kind in ACTIVE:
+        return True  # 取消或降低收费标准48项, 改造、提升公路
+    if before is None or before.kind in VERBS or before.word in terms("opening") or before.word[:1] in terms("towards"):
+        return True
+    acted_on = goes_on and not following.endswith(longest("undertakings"))  # but 贫困村 提升 工程
+    return acted_on and before.word.endswith(longest("agents", "fields"))  # 企业, 以购买等方式 增加 车位
+
+
+def _in_name(before: Word, following: str) -> bool:
+    """Is a verb, by the word that touches it from the left, perhaps part of a name: 食品 认证 面积?"""
+    if not (before.word in terms("which") or (before.kind == PLAIN and before.word not in _no_names())):
+        return False
+    if ("在" in before.word and _WHERE.search(before.word) is not None) or (following and before.word[-2:] == "用于"):
+        return False  # 在公共场所 布局 设备, 某集团在我县 建立 基地
+    where = longest("fields") if before.word[0] not in "按依参以" else ("标准", "要求", "规范", *longest("fields"))
+    if before.word.endswith(where) and following != "" and not (nominal(following) or measured(following)):
+        return False  # 信访、土地等领域 化解 积案, 按省级标准 改造 学校, but 教育等领域 改革 试点
+    if before.word[-1] == "、" and before.word[:-1] in SMALL:
+        return False  # 十件实事：一、改造 老旧小区20个；二、…
+    word = _alone(before.word) if before.word[:2] in terms("opening") else before.word
+    how = word in terms("hows", "manners" if following else "foremost")  # 高水平 建设 平台, 适老化 改造 家庭; 重点 打造 12个
+    return not how or (following != "" and measured(following))
+
+
+def _at_amount(text: str, gap: list[Word], i: int, adjoins: bool, amount: Found) -> bool:
+    """Can the verb at i govern the amount that touches it?"""
+    w = gap[i]
+    act, counts = w.word in acts(), amount.reading is not None
+    before = gap[i - 1].word if i and gap[i - 1].end == w.start else ""
+    if act and adjoins and before.endswith(longest("agents")) and _counts_behind(text, amount):
+        return True  # 合作社 种植 8万亩中药材
+    if w.word == "投入" and before[-1:] == "的":
+        return False  # 用于农业的投入3亿元
+    if w.word in terms("praises") and (any(b.word in terms("crowned") for b in gap[:i]) or (adjoins and _occasion(amount))):
+        return False  # 获得市级以上表彰35项, 部委通报表扬8次
+    if act and before in ("新增", "净增") and not _of_name(gap, i):
+        return False  # 新增参保3万人
+    if counts and adjoins and (w.word in terms("worked") or (act and _is_for(gap, i))):
+        return False  # 河道清淤20公里, 其中用于项目建设15亿元
+    if counts and (act or w.word in terms("undertaken")) and (adjoins or before in JOINED or before in acts()) and _undertaken(gap, i):
+        return False  # 完成生态建设5万亩, 完成旧城改造拆迁5万平方米, 完成煤矿关闭3处
+    if w.word in terms("complete") and i > 1 and gap[i - 2].word in terms("enabling") and before.endswith(longest("agents")):
+        return True  # 帮助企业续贷30亿元, but 支持技术创新退税3亿元
+    if w.word in terms("entries") and before.endswith(("项目", "企业", "单位")):
+        return True  # 工业项目 入库 50个
+    sold = act and w.kind == "do" and before == "实现"  # 实现销售5亿元
+    return w.kind == "add" or not ((act and adjoins) or sold)
+
+
+def _counts_behind(text: str, amount: Found) -> bool:
+    """Does a name stand directly behind an amount that is no sum of money?"""
+    if amount.reading is None or amount.reading.kind in (Kind.MONEY, Kind.PERCENT) or not text[amount.end : amount.end + 1].isalpha():
+        return False
+    return text[amount.end] != "的" and words_of(text, amount.end, min(len(text), amount.end + 3))[0].kind == PLAIN
+
+
+def _occasion(amount: Found) -> bool:
+    """Does an amount count occasions, so that the act before it is a name?"""
+    return amount.reading is not None and amount.reading.unit.text in terms("praise_units")
+
+
+def _before_name(gap: list[Word], i: int, before: Word | None, following: str, adjoins: bool) -> bool:
+    """Can the verb at i govern the amount, with other words between them?"""
+    w = gap[i]
+    act, full = w.word in acts(), w.word in terms("full")
+    if (following in terms("figures") and joins_measure(w)) or (following and w.word in terms("naming") and serves(gap, i)):
+        return False  # 罚没金额, 河道 疏浚 工程
+    if act and following in JOINED and all(b.word in JOINED or b.word in acts() for b in gap[i + 2 :]) and _undertaken(gap, i):
+        return False  # 完成 道路 硬化、绿化 3公里
+    if following.endswith(("率", "进度")) and i + 2 == len(gap) and not full and w.word not in terms("causes"):
+        return False  # 清偿进度, 调处成功率
+    if adjoins and following and (w.word in ("带动", "拉动", "撬动") or (w.word in terms("upon") and not nominal(following))):
+        return True  # 以旧换新带动销售额5亿元, 村内硬化巷道3公里
+    helped = i > 1 and gap[i - 2].word in terms("enabling")
+    acting = before is not None and (helped or before.word.endswith(longest("agents")))
+    if acting and w.word in terms("handling") and following[-1:] not in _MEASURE_ENDS:
+        return True  # 公安机关 查处 案件, but 法院受理案件数
+    if adjoins and not full:
+        attribute = following.startswith(longest("attributes")) and not following.startswith(longest("no_heads"))
+        if attribute or (w.kind == "do" and measured(following) and not towards(gap[i - 1])):
+            return False  # 食品认证面积, 政府承诺事项兑现率
+    if act and following not in ("", *terms("livelihoods")) and before is not None and _FOR_WHOM.search(before.word) is not None:
+        return True  # 市场化交易为用户节约用电成本
+    made = compounds.compound(w.word, following)
+    acting = acting or (i > 1 and adjoins and gap[i - 2].word in _MAKING_USE)
+    if act and following and not made and acting and following[0] != "等":
+        return True  # 人民法院调解纠纷
+    return not act or not (adjoins or made)
+
+
+_MAKING_USE = frozenset(("利用", "充分利用", "盘活"))  # 利用闲置校舍 改建 幼儿园
+_MEASURE_ENDS = frozenset(("", *"数量率额的"))
+
+
+def _held(gap: list[Word], i: int) -> bool:
+    """Does a verb that holds an event stand before the act of it, or its name: 举办 集中签约, 组织 消费 促进 活动, 开展 集中 整治?"""
+    if gap[i].kind == "add" and gap[i - 1].word in terms("holding"):
+        return gap[i - 1].end == gap[i].start
+    return i > 1 and gap[i - 2].word in terms("holding") and gap[i - 2].end == gap[i - 1].start
+
+
+def _of_office(gap: list[Word], i: int) -> bool:
+    """Is the word at i an act of office with a name directly before it, which may be of two acts: 专题 调研, 政协 视察和 调研?"""
+    return gap[i].word in terms("offices") and gap[i - 1].kind == PLAIN and gap[i - 1].end == gap[i].start
+
+
+def _of_name(gap: list[Word], i: int) -> bool:
+    """Is what is new at i said of a name before it (中长期贷款 新增 投放), or no thing at all (新增投产)?"""
+    if gap[i].word in terms("arrivals"):
+        return True
+    of = i - 2
+    while of > 0 and gap[of].kind in FREE:
+        of -= 1  # 养老保险 累计 新增 参保
+    return of >= 0 and gap[of].kind == PLAIN and gap[of].end == gap[of + 1].start and gap[of].word not in terms("opening")
+
+
+_FOR_WHOM = late(
+    lambda: (
+        f"^(?:依托|围绕|聚焦|借助|面向|按照|以(?![上下内工奖人]))[^，、]{{2,14}}$"
+        f"|(?:{guarded('verbs', 'for')})(?![民主农外阳])[^，、为向给]{{1,18}}$"
+    )
+)
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Plain words before a verb that are no part of a name: 和 建设, 全省 建设."""
+    return JOINED | terms("opening")
+
+
+_PLACE = "(?<![存现所内实潜正])在[^，、的在]{0,8}(?:地区?|[我本全外][省市区县州]|[城园]区|[县镇村])$"
+_WHERE = late(lambda: f"^{guarded('verbs', 'placing')}[^，、的]{{2,10}}$|{_PLACE}")
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return terms("foremost", "builtup", "spells")
+
+
+def _undertaken(gap: list[Word], i: int) -> bool:
+    """Does the act at i, with a name before it, stand behind a verb that undertakes it: 完成 生态 建设 5万亩, 完成 道路 硬化、绿化?"""
+    act = gap[i]
+    while i > 1 and (gap[i - 1].word in acts() or (gap[i - 1].word in JOINED and gap[i - 2].word in acts())):
+        i -= 1 if gap[i - 1].word in acts() else 2
+    return i > 1 and gap[i - 2].word in terms("undertaking") and gap[i - 2].end == gap[i - 1].start and act.word not in terms("arrivals")
+
+
+def _is_for(gap: list[Word], i: int) -> bool:
+    """Does the verb at i only say what something is for: 用于 园林绿化 建设 的?"""
+    return any(b.kind == PLAIN and b.word.removeprefix("其中").startswith("用于") for b in gap[:i])
+
+
+def _after_noun(gap: list[Word], i: int) -> bool:
+    """Does a noun stand directly before the word at i, or a time, and a verb before that?"""
+    return i > 0 and gap[i - 1].kind in (PLAIN, "period") and any(b.kind in VERBS for b in gap[: i - 1])
