@@ -25,7 +25,8 @@ _TOKEN = late(
     "|".join(
         f"(?P<{name}>{body})"
         for name, body in (
-            ("CENTURY", time_words.CENTURY),
+            ("CENTURY", f"{time_words.CENTURY}|{time_words.TOLD_CENTURY}"),
+            ("MIDDLE", time_words.MIDDLE),
             ("DECADE", time_words.DECADE),
             ("YEAR", rf"{_YEAR}(?:年度?|(?={SEPARATOR})|$)"),
             ("PLAN", rf"{time_words.PLAN}(?![年日])|{time_words.ORDINAL_PLAN}"),
@@ -147,9 +148,8 @@ class _Reader:
                 return _day(_whole(*plan_years(said["PLAN"]))[1])
             case "plan_since":
                 return None if planned is None else _whole(plan_years(said["PLAN"])[0], planned - 1)
-            case "century":
-                first = 100 * (_number(said["CENTURY"]) - 1) + 1
-                return _whole(first, first + 99)
+            case "century" | "century_end" | "century_middle":
+                return self.of_century(tree.data, said["CENTURY"])
             case "decade":
                 first = _decade(said)
                 return _whole(first, first + 9)
@@ -158,6 +158,16 @@ class _Reader:
             case "ahead":
                 return None if planned is None else _whole(planned, planned + _number(said["YEARS"]) - 1)
         return self.of_years(tree)
+
+    def of_century(self, which: str, words: str) -> _Days | None:
+        """The days of a century, its last one, or those of the year in its middle. What 本世纪 is, the report's year says."""
+        now = self.calendar.now
+        if now is None and words[0] in "本这下":
+            return None
+        first = time_words.century_of(words, now or 0)
+        if which == "century":
+            return _whole(first, first + 99)
+        return _day(dt.date(first + 99, 12, 31)) if which == "century_end" else _whole(first + 49, first + 49)
 
     def said(self, tree: Tree) -> dict[str, str]:
         """The words of a node by their classes."""
@@ -235,7 +245,7 @@ def _decade(said: dict[str, str]) -> int:
     word = said["DECADE"].removesuffix("年代")
     if len(word) == 4:
         return year_of(word)
-    return (100 * (_number(said["CENTURY"]) - 1) if "CENTURY" in said else 1900) + _number(word)
+    return (time_words.century_of(said["CENTURY"], 2000) - 1 if "CENTURY" in said else 1900) + _number(word)
 
 
 def _whole(first: int, last: int) -> _Days:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
+from operator import attrgetter
 
 from . import comparisons, goals, named_times, periods, regions, status, words
 from .calendars import Calendar
 from .claims import lists, statements
 from .claims.drafts import Draft
+from .dates import Dates
 from .paragraphs import View
 from .quantities import Found
 from .settings import Setting
@@ -39,32 +41,11 @@ class Maker:
 
     def __init__(self, source: Source, seen: View, found: Sequence[Found], leaves: Sequence[Leaf], setting: Setting) -> None:
         self.source, self.seen, self.setting = source, seen, setting
-        self.starts = [f.start for f in found]
-        self.known = dict(zip(self.starts, leaves, strict=True))
-        self.dates: list[int] = []  # where periods are named that are not to compare with, and these
-        self.ends: list[int] = []
-        self.periods: list[Period] = []
-        self.reaches: list[int] = []  # and up to where they may be the time of a figure
-        planned = setting.calendar.planned if setting.around is status.Frame.BACK else None  # a year that a review does not tell of
-        than = -1  # where a period ends that is compared with
-        for f, leaf in zip(found, leaves, strict=True):
-            period = leaf.period if isinstance(leaf, Quantity) else leaf if isinstance(leaf, Period) else None
-            if period is None or named_times.apart(seen.text, f):
-                continue
-            if period is not leaf and self.ends and periods.of_years(self.periods[-1]) and seen.text[self.ends[-1] : f.start] in _AGAIN:
-                continue  # 从2019年到2022年 四年间: how long that was
-            if period is leaf and (named_times.compared(seen.text, f) or seen.text[than : f.start] in ("、", "和")):
-                than = f.end  # also of a list: 比上半年、前三季度
-            else:
-                self.dates.append(f.start)
-                self.ends.append(f.end)
-                self.periods.append(period)
-                self.reaches.append(named_times.reach(seen.text, f, planned is not None and periods.in_year(period) == planned))
+        self.known = dict(zip([f.start for f in found], leaves, strict=True))
+        self.dates = Dates(source, seen, found, leaves, self.known, setting)
         self.found = found
         self.gaps: list[str] = []  # the regions that the next amounts are set against, and where the last such amount ends
         self.gap = -1
-        self.around, self.turned = setting.period, list(setting.turned)
-        self.start = 0
         self.groups: dict[int, int] = {}
         self.promised: tuple[tuple[int, int] | None, Judgement] = _NOTHING  # the last target of the sentence: 力争投资 120亿元，增长15%
         self.base: tuple[Period, Period | None] | None = None  # between which periods the last change was: from 2016 to 2021
@@ -74,9 +55,7 @@ class Maker:
 
     def begin(self, first: int, stop: int) -> None:
         """The next sentence, of whose findings the first has an index, and which stops at an offset of the report."""
-        while self.turned and self.turned[0][0] < stop:
-            self.around = self.turned.pop(0)[1]
-        self.start = self.starts[first] if first < len(self.starts) else len(self.seen.text)
+        self.dates.begin(first, stop)
         self.groups = {}
         self.promised = _NOTHING
         self.base, self.done, self.set_for = None, None, None
@@ -89,22 +68,21 @@ class Maker:
             raise TypeError("a claim is made of a quantity")
         subject = None if draft.subject is None else self.seen.raw(*draft.subject)
         name = None if subject is None else self.source.text[subject.start : subject.end]
-        period = quantity.period
-        if period is None and self.dates:
-            each = len(self.dates) > 1 and self.seen.text.find("分别", draft.clause[0], at) >= 0
-            period = (self.handed_out(at) if each else None) or self.period(at, draft.subject)
-            if period is not None and self.over_years(max(draft.clause[0], at - _MEAN_REACH), at):
-                period = self.years(at) or period
+        period = named = quantity.period or self.dates.named(draft.clause[0], at, draft.subject)
+        mean = quantity.period is None and self.dates.is_mean(draft.clause[0], at)
+        if mean:
+            period = self.dates.years(at)  # a mean is of no single year; but by that one it is done or promised
+        around = None if mean else self.dates.around
         ended = False
         if draft.relation is Relation.CHANGE_FROM:
             period, ended = self.of_base(draft, since, period)
         elif draft.relation is Relation.CHANGE_TO and self.base is not None and self.base[1] is None:
             self.base = self.base[0], period
         begin = draft.clause[0]
-        if self.dates and (based := _UP_TO_BASE.match(self.seen.text, draft.found.end)) is not None:
+        if (based := _UP_TO_BASE.match(self.seen.text, draft.found.end)) is not None:
             begin = max(begin, self.seen.text.rfind("在", begin, based.start()))  # 力争在去年5亿元的基础上增长8%
         against = self.against(draft, since) if draft.relation is Relation.OTHER else None
-        judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(begin, at, period, ended)
+        judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(begin, at, (named if mean else None) or period, ended)
         if judged is status.PLANNED and self.done is quantity.unit and self.goes_on_done(draft, since):
             judged = status.DONE  # 目前已建成水库3座，泵站 8座
         done = judged is status.DONE and self.setting.around is status.Frame.AHEAD and quantity.kind in _COUNTED
@@ -128,15 +106,13 @@ class Maker:
             draft.topic or name,
             draft.relation,
             judged.status,
-            period or self.around,
+            period or around,
             against
             or draft.scope
             or (None if draft.subject is None else self.scope(*draft.subject))
             or (None if draft.topic is None else _group(draft.topic)),
             None,
-            self.comparison(draft, since, period or self.around, against)
-            if draft.relation in _TO_COMPARE and draft.rule != "thing"
-            else None,
+            self.comparison(draft, since, period or around, against) if draft.relation in _TO_COMPARE and draft.rule != "thing" else None,
             judged.commitment,
             f"{draft.rule}/{draft.case}" if draft.case else draft.rule,
             self.members(draft.members) if draft.members else (),
@@ -148,11 +124,11 @@ class Maker:
         """The period of a change's first amount: that beside it, or that from which the last one began; and whether it ended of late."""
         at, again = draft.found.start, self.base is not None and period is self.base[1]
         again = again and _ALL_YEAR.search(self.seen.text, since, at) is None
-        begun = self.begun(at) or (self.base[0] if self.base is not None and again else None)
+        begun = self.dates.begun(at) or (self.base[0] if self.base is not None and again else None)
         if begun is None:
             return period, False
         self.base = begun, None
-        return begun, self.ended(at, draft.clause[1])
+        return begun, self.dates.ended(at, draft.clause[1])
 
     def was_set(self, draft: Draft, quantity: Quantity, begin: int, since: int) -> bool:
         """Is a figure one that was only set, or the growth to an amount that was: 财政收入预算12亿元、增长5%，完成13亿元?"""
@@ -195,10 +171,10 @@ class Maker:
         span = self.seen.raw(draft.start, draft.end)
         subject = None if draft.subject is None else self.seen.raw(*draft.subject)
         name = None if subject is None else self.source.text[subject.start : subject.end]
-        period = self.period(draft.start, draft.subject)
+        period = self.dates.period(draft.start, draft.subject)
         begin = max(self.seen.text.rfind(mark, max(0, draft.start - 120), draft.start) for mark in "，；。") + 1
         judged = self.judge(begin, draft.start, period)
-        return Statement(span, self.source[span], name, subject, draft.relation, judged.status, period or self.around)
+        return Statement(span, self.source[span], name, subject, draft.relation, judged.status, period or self.dates.around)
 
     def judge(self, begin: int, at: int, period: Period | None, ended: bool = False) -> Judgement:
         """The status of what stands at an offset, in a clause that begins at another; `ended` says that it began what ended of late."""
@@ -217,104 +193,12 @@ class Maker:
         """What is not sure about a claim."""
         return Problem(f"claims.{draft.problem}", _MESSAGES[draft.problem], self.seen.raw(*draft.clause))
 
-    def period(self, at: int, subject: tuple[int, int] | None) -> Period | None:
-        """The last period of the sentence before an offset that is not one to compare with, nor that of a mean of something else."""
-        last = bisect_left(self.dates, at) - 1
-        for date in range(last, max(last - _BACK, -1), -1):
-            if self.dates[date] < self.start:
-                return None
-            if at < self.reaches[date] and not (self.aside(self.dates[date], at) or (subject is not None and self.mean(date, subject[0]))):
-                return None if self.whole(self.periods[date], at) else self.periods[date]
-        return None
-
-    def handed_out(self, at: int) -> Period | None:
-        """The one of a list of periods that an amount is of: 2022年、2023年 分别增长8%、 9%."""
-        last = first = bisect_left(self.dates, at) - 1
-        while (
-            first > max(0, last - _LIST)
-            and self.start <= self.dates[first - 1]
-            and self.seen.text[self.ends[first - 1] : self.dates[first]] in _LISTED
-        ):
-            first -= 1
-        begin = bisect_left(self.starts, self.ends[last])
-        amounts = self.found[begin : begin + last - first + 1]
-        alike = all(lists.goes_on(self.seen.text, a.end, b.start) for a, b in pairwise(amounts))
-        if first == last or len(amounts) <= last - first or not alike:
-            return None
-        return next((self.periods[first + i] for i, f in enumerate(amounts) if f.start == at), None)
-
-    def mean(self, date: int, at: int) -> bool:
-        """Is a period that of a mean alone, behind which something else is named: 两年平均增长5.8%；财政收入 13.2亿元?"""
-        return (
-            periods.of_years(self.periods[date]) and _OF_MEAN.match(self.seen.text, self.dates[date], max(at, self.dates[date])) is not None
-        )
-
-    def over_years(self, begin: int, at: int) -> bool:
-        """Do words before an amount make it a mean over years, or a sum with no single year beside it: 2010年达到8亿元；累计投资 30亿元?"""
-        text = self.seen.text
-        if _MEAN.search(text, begin, at) is not None:
-            return True
-        last = self.dates[bisect_left(self.dates, at) - 1]
-        return text.find("累计", begin, at) >= 0 and text.find("；", last, begin) >= 0
-
-    def years(self, at: int) -> Period | None:
-        """The last period of the sentence of more than one year: “十四五”期间，投资增长8%，到2025年达到8亿元；消费 年均增长6%; else what
-        the text around it speaks of, or its heading, if that is one."""
-        around = next((p for p in (self.around, self.setting.period, self.setting.headed) if p is not None and periods.of_years(p)), None)
-        last = bisect_left(self.dates, at) - 1
-        for date in range(last, max(last - _BACK, -1), -1):
-            if self.dates[date] < self.start:
-                return around
-            if periods.of_years(self.periods[date]):
-                return self.periods[date]
-        return around
-
-    def whole(self, period: Period, at: int) -> bool:
-        """Does a word turn from a part of a year to all of it, or from a year to now: 一季度增长6%，全年增长9%; 2012年有3家，现在达9家?"""
-        if period.start is None or period.end is None:
-            return False
-        begin, stop = period.span.end, self.seen.raw(at, at + 1).start
-        if (period.end - period.start).days > 340:
-            return words.NOW.search(self.source.folded, max(begin, stop - _ASIDE), stop) is not None
-        return _TO_ALL.search(self.source.folded, begin, stop) is not None
-
-    def aside(self, date: int, at: int) -> bool:
-        """Is a period named for a figure in brackets or of a base, which ends with it: 产量50万吨(2022年为48万吨)，增长4%?"""
-        text = self.seen.text
-        if text[date - 1] == "在" and words.BASED_ON.match(text, date, at) is not None:
-            return True  # 在去年12亿元的基础上 增长8%
-        before = bisect_left(self.starts, at) - 1
-        if text[at - 1] == "的" and before > 0 and self.starts[before - 1] == date and _is_multiple(self.known.get(at)):
-            return True  # 是1957年20万立方米的 4.5倍
-        closed = text.find(")", date, min(at, date + _ASIDE))
-        if closed < 0 or text.find("(", date, closed) >= 0:
-            return False
-        inside = self.starts[bisect_right(self.starts, date) : bisect_left(self.starts, closed)]
-        return any(isinstance(self.known[start], Quantity) for start in inside)
-
-    def begun(self, at: int) -> Period | None:
-        """The period that the first amount of a change is of, with nothing between but 的: 由2019年的30亿元, 从上年末30亿元."""
-        before, start = bisect_left(self.starts, at), self.known[at].span.start
-        last = self.known[self.starts[before - 1]] if before else None
-        if before > 1 and isinstance(last, Quantity) and last.span.end == start:
-            start, last = last.span.start, self.known[self.starts[before - 2]]  # 从2014年的8万户 32万人
-        if not isinstance(last, Period):
-            return None
-        between = self.source.folded[last.span.end : start].replace(" ", "")
-        return last if between in ("", "的", "末", "底", "末的", "底的") else None
-
-    def ended(self, at: int, end: int) -> bool:
-        """Is the end of a change, whose first amount stands at an offset, of no year that is history?"""
-        later = self.periods[bisect_left(self.dates, at) : bisect_left(self.dates, end)]
-        year = self.setting.calendar.planned
-        return year is not None and all((periods.in_year(period) or year) >= year - status.HISTORY for period in later)
-
     def against(self, draft: Draft, since: int) -> str | None:
         """With what a gap is one: 高于 全省 2个百分点. Of a list each amount has its own: 高于全国、全省 3个、2个百分点,
         高于全国3个、全省 2个百分点."""
         text, found = self.seen.text, draft.found
         if draft.rule == "gap" and draft.scope is not None:
-            each, amounts = comparisons.each_region(draft.scope), self.found[bisect_left(self.starts, found.start) :][:_LIST]
+            each, amounts = comparisons.each_region(draft.scope), self.found[bisect_left(self.found, found.start, key=_START) :][:_LIST]
             alike = 1 + sum(1 for _ in takewhile(lambda pair: lists.goes_on(text, pair[0].end, pair[1].start), pairwise(amounts)))
             self.gaps = each if len(each) == alike else [draft.scope] * alike
         elif draft.rule == "stated" and not self.gaps and since == self.gap and (other := _OTHER.fullmatch(text, since, found.start)):
@@ -361,18 +245,13 @@ class Maker:
         return None
 
 
-def _is_multiple(of: object) -> bool:
-    return isinstance(of, Quantity) and of.unit.text == "倍"
-
-
+_START = attrgetter("start")
 _NOTHING = (None, status.OTHER)
-_AGAIN = ("", "的", "这", "的这")
 _COUNTED, _ALL_YEAR = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH}), re.compile("全年|当年")
 _SET_SO = frozenset({"stated", "reached"})
 _CHANGED, _CAME = frozenset({"grew", "fell"}), re.compile("实际|完成|实现|达到")
 _RATES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT})
 _OF_NAME, _PROMISES = frozenset({"stated", "reached", "grew", "fell", "changed_to"}), ("力争", "争取", "确保", "务必确保")
-_LISTED = ("、", "和", "与", "及", "以及")  # between members of a list
 _LIST = 8  # no list of gaps, or of years, is longer
 _OTHER = re.compile("[、，和与及](?P<words>[^、，；。]{2,12})")
 
@@ -385,15 +264,8 @@ def _group(topic: str) -> str | None:
 
 _UP_TO_BASE = re.compile("[^，。；\\d]{0,6}的基[础数]上")
 _WHOLE = re.compile("占(?P<whole>[^占，]{2,14}?)的?(?:比重|比例|份额)$")
-_OF_MEAN = re.compile("“?[^，；。、]{1,8}?(?:平均|年均)[^，；。]{1,24}[，；]")
-_MEAN, _MEAN_REACH = re.compile("年均|(?<![去今上全前本当])年平均(?!水平)|平均每年|每年平均"), 12
-_ASIDE = 60  # characters of brackets
-_BACK = 8  # how many periods back in a sentence one is looked for that stands in no brackets
 _PLACE = re.compile("[市县区州盟旗省]")
 
 
 # 城镇化率 is no figure of the towns, and 市区两级 are no part of a town.
 _GROUPS = words.late(lambda: words.any_of("scopes", "sizes", "groups", "owners", "zones") + "(?!化|[两三]级)")
-
-
-_TO_ALL = re.compile(r"全年(?!目标|任务|计划|预算)|(?<![今去当上明前本\d])年(?:底|末|内)")

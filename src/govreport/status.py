@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from . import goals, words
 from .calendars import UNKNOWN, Calendar
-from .time_words import CHINESE_YEAR, YEAR_DIGITS, year_of
+from .time_words import CHINESE_YEAR, OF_CENTURY, YEAR_DIGITS, year_of
 from .tree import Commitment, PartKind, Status
 from .words import WILL_YIELD, YIELDS_NO_MORE
 
@@ -184,17 +184,20 @@ def _looks_back(text: str, start: int, at: int) -> bool:
 
 
 _NOW = ("目前，", "当前，", "迄今，")
-_YEAR = re.compile(rf"[到至](?P<to>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年|(?P<end>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年[底末前]")
+_YEAR = re.compile(
+    rf"[到至](?:(?P<to>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年|(?P<age>{OF_CENTURY}))|(?P<end>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年[底末前]"
+)
 
 
 def _to_be(text: str, start: int, at: int, named: int | None) -> bool:
-    """Do the words of a review lead up to a year to come (到2030年, 2030年底), which they do not say was reached (截至1月底, 已有)?
+    """Do the words of a review lead up to a year to come (到2030年, 2030年底, 到本世纪末), which they do not say was reached (已有)?
 
     No year of what was won, or is to fall due (2030年亚运会).
     """
     start = max(0, start - 60)
     had = _HAD_BY.search(text, max(start, text.rfind("。", start, at)), at) is not None
-    return not had and any(int((m["to"] or m["end"]).translate(YEAR_DIGITS)) == named for m in _YEAR.finditer(text, start, at))
+    said = _YEAR.finditer(text, start, at)
+    return not had and any(m["age"] is not None or int((m["to"] or m["end"]).translate(YEAR_DIGITS)) == named for m in said)
 
 
 def _promises(text: str, start: int, at: int, ahead: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from .numerals import mixed
 from .words import SEPARATOR
 
 # The digits of a year in Chinese numerals; its zeros are typed in many ways: 二〇〇五年, 二○○五年, 二００五年, 二OO五年.
@@ -41,6 +42,10 @@ FIRST_MONTHS = "[前头](?:1[01]|[2-9]|十一?|[两二三四五六七八九])个
 SINCE = "以来"
 
 CENTURY = r"(?:\d\d|二?十[一二三四五六七八九]?)世纪"
+# A century counted from the one in which a report is read out, and the year that an end or a middle of one is (21世纪中叶: 2050).
+TOLD_CENTURY = "(?:[本下]个?|这个?)世纪"
+MIDDLE = "中叶"
+OF_CENTURY = f"(?:{TOLD_CENTURY}|{CENTURY})(?:末|{MIDDLE})"
 DECADE = rf"(?:(?:\d{{3}}|\d)0|[一二][{_ZERO}一二三四五六七八九]{{2}}[{_ZERO}]|[二三四五六七八九]十)年代(?!表)"  # 80年代, 1980年代
 
 PLAN = "(?:十[一二三四五六七八九]?|[一二三四五六七八九])五"  # the name of a five-year plan: 九五, 十五, 十四五
@@ -56,6 +61,20 @@ def year_of(words: str) -> int:
     """
     short = words[2:3] == "年"
     return int(words[: 2 if short else 4].translate(YEAR_DIGITS)) + 1900 * short
+
+
+def century_of(words: str, year: int) -> int:
+    """The first year of the century that some words name.
+
+    Args:
+        year: that in which they are said.
+
+    >>> century_of("21世纪中叶", 1988), century_of("本世纪末", 1988), century_of("下世纪", 2000), century_of("本世纪", 2001)
+    (2001, 1901, 2001, 2001)
+    """
+    if words[0] in "本这下":
+        return (year - 1) // 100 * 100 + 1 + 100 * (words[0] == "下")
+    return 100 * int(mixed(words.partition("世纪")[0])) - 99
 
 
 def in_full(words: str) -> str:

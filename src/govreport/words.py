@@ -58,7 +58,10 @@ BASED = (
     r"|度?[^，。；、\d]{0,10}人均[^，。；、\d的]{2,14}的(?:[约近]?[\d.]{1,6}%|$)"
 )
 # … and what it is a part or a multiple of, behind 达到, 达, 是 or 为: 达到2019年同期的 95%, 是2012年底的 1.2倍.
-TIMES = r"(?:末|底|同期|全年)?的(?:约|近)?(?:[\d.]{1,6}(?:倍|%|成)|[两二三四五六七八九十几]倍)"
+TIMES = (
+    r"(?:(?:末|底|同期|全年|期间|时期)?(?:[^，。；、\d的]{0,8}(?:总[数量额]|总和|之和|合计|产量|水平))?的"
+    r"(?:约|近)?(?:[\d.]{1,6}(?:倍|%|成)|[两二三四五六七八九十几]倍)|(?:\d{1,3}年)?的?(?:总和|之和))"
+)
 # From a time with 在 before it, as far as that time is told of: 在 去年12亿元的基础上 增长8%.
 BASED_ON = re.compile("[^，。；]{4,24}的基[础数]上")
 # A year that is compared with, behind what tells it from others: 比大旱的 1989年, 较受灾的 上年.

@@ -83,7 +83,9 @@ class _Lexer:
         if before is not None:
             if text[self.at] in "年日" and self.capacity(f, before):
                 return
-            gap = self.counted(gap, f)
+            measure = sizes.told_too(text, self.out, gap, f)
+            self.out += measure
+            gap = [] if measure else self.counted(gap, f)
         lead = leading(text, gap, f) if gap else []
         counted = self.out[-1] if self.out and self.out[-1].kind == "N" else None
         if len(lead) > 1 and counted is not None and _same_unit(before, f) and _is_act_behind(text, counted, lead[0]):

@@ -268,7 +268,7 @@ def _counts(left: str, right: str, core: str, name: str, whole: int, before: str
 
 _PAIRED = re.compile("[^，。；、\\d]{2,4}[进联帮助入访包下挂][百千万]")  # 万名 干部进万企
 
-_LISTED = words.late(rf"(?:[、和及]{ARABIC}){{0,8}}[、和及](?P<last>{ARABIC})(?P<scale>万亿|[万亿]?)")
+_LISTED = words.late(rf"(?:[、和及]{ARABIC}[万亿]?){{0,8}}[、和及](?P<last>{ARABIC})(?P<scale>万亿|[万亿]?)")
 _CHANGED = words.late(r"分?(?:下降|降低|提高|提升|上升|增加|扩大|缩小|增长|压缩|减少|调整|改善|升|降|增|减)?[至到为]")
 _FOLLOWED = words.late(r"[-—+/]?\d|[A-Za-z%‰]|号|热线|平台|届|期|线|代|后|岁")
 
@@ -282,7 +282,7 @@ def with_unit_of_list(text: str, end: int, core: str, reading: Reading) -> Readi
     known = units.lookup(text[m.end() : units.match(text, m.end())]) if m is not None and units.match(text, m.end()) > 0 else None
     if m is None or known is None or (known.text == "年" and len(core) == 4):
         return reading
-    if core[-1] in "万亿" and _OF_ANOTHER.search(text, max(0, end - _NEAR), end - len(core)) is not None:
+    if core[-1] in "万亿" and known.kind == "money" and _OF_ANOTHER.search(text, max(0, end - _NEAR), end - len(core)) is not None:
         return reading  # 旅游人次、旅游收入分别达到3484万和381亿元
     value, power = reading.value, len(str(numerals.scale(m["scale"]))) - 1
     if power and isinstance(value, Decimal):
@@ -294,7 +294,7 @@ def with_unit_of_list(text: str, end: int, core: str, reading: Reading) -> Readi
 
 _NEAR = 40
 # A list that begins with what is counted, each of whose members has an amount.
-_OF_ANOTHER = re.compile("(?:人次|人数|户数|游客|旅客|件数|业务量)[、和与及][^，；。、\\d]{2,14}分别[^，；。\\d]{0,6}$")
+_OF_ANOTHER = re.compile("(?:人次|人数|户数|游客|旅客|件数|业务量)(?:[、和与及][^，。；、\\d]{2,14}){1,3}分别[^，；。\\d]{0,6}$")
 
 
 def _pointed(reading: Reading) -> bool:

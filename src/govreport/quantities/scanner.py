@@ -37,7 +37,7 @@ _ACRONYM = rf"(?:[A-Z][A-Z&]{{1,9}}s?|gdp){ARABIC}[万亿元%‰台套家座处�
 _FIRST = f"{time_words.FIRST_QUARTERS}|(?<![提之以此目日从面眼跟工产限期满会带龙牵源]){time_words.FIRST_MONTHS}"
 _OF_YEAR = f"{time_words.HALF}|{time_words.QUARTER}|{_FIRST}"  # 2022年前三季度, 去年下半年
 _SINCE = f"{time_words.SINCE}(?!的?[最新首]|同期|历史|少有)"
-_DECADES = f"(?:{time_words.CENTURY})?{time_words.DECADE}[初末]?|{time_words.CENTURY}"
+_DECADES = f"(?:{time_words.CENTURY})?{time_words.DECADE}[初末]?|{time_words.OF_CENTURY}|{time_words.CENTURY}"
 # 比上年度, but 去年度假人次; 本年, but 成本年均增长
 _RELATIVE = f"(?<![成资基样版日](?=本))(?:(?!.年度[假过汛夏冬]){time_words.RELATIVE}|[去上前本]年)"
 _OF_PLAN = f"(?:规划|计划|时期|期间|{time_words.PLAN_END}|{_SINCE}|前)"
@@ -59,7 +59,7 @@ TIMES = {
     f"|(?!十五”?(?:{time_words.PLAN_END}|{_SINCE}|前)){time_words.PLAN}”?{_OF_PLAN}",
     "period4": f"“{time_words.PLAN}”(?:(?:规划|计划)?(?:时期|期间)|{time_words.PLAN_END}|{_SINCE})",
     "period3": f"第[一二三四1-4]季度|{time_words.ORDINAL_PLAN}(?:时期|期间)|{_FIRST}|“{time_words.PLAN}{_OF_PLAN}"
-    f"|{_RELATIVE}(?:{_OF_YEAR}|{time_words.MONTHS})?|{time_words.HALF}|今后五年|未来五年",
+    f"|{_RELATIVE}(?:{_OF_YEAR}|{time_words.MONTHS})?|{time_words.HALF}|今后五年|未来五年|{time_words.TOLD_CENTURY}(?:末|{time_words.MIDDLE})",
 }
 
 

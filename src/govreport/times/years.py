@@ -14,7 +14,7 @@ import attrs
 
 from ..calendars import Calendar
 from ..numerals import mixed
-from ..time_words import FROM_NOW, MONTH, ORDINAL_PLAN, PLAN, PLAN_END, YEAR, plan_years, year_of
+from ..time_words import FROM_NOW, MIDDLE, MONTH, OF_CENTURY, ORDINAL_PLAN, PLAN, PLAN_END, YEAR, century_of, plan_years, year_of
 from ..tree import Status
 from ..words import AGAINST, BASED, BEGUN, COMPARED, NOW, PRICED, SEPARATOR, TIMES, YARDSTICKS, late
 
@@ -93,7 +93,7 @@ _KINDS = {
     rf"|(?<=[争取保])(?P<aimed>{_FEW})年(?=突破|达到|翻番|翻一番|跨越|实现)",
     "term": "(?:任期|届)(?:之?内|期?末)",
     # … and what its goals are: “十四五”经济社会发展的主要目标是
-    "century": "(?:本|这个?)世纪末",
+    "century": OF_CENTURY,
     "plan": rf"“?(?P<name>{PLAN}|{ORDINAL_PLAN})”?(?:规划|计划)?(?P<ends>{PLAN_END})?"
     "(?(ends)|(?:时期|期间|以来|[的这]{0,2}五年|的?[前头][两二三四]年|这极"
     r"|(?=[^，。；：、\d“]{0,14}(?:目标|任务)[是为：])))",
@@ -191,7 +191,8 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
         case "plan":
             return Time(Stretch.YEAR if m["ends"] else Stretch.YEARS, plan_years(m["name"])[1])
         case "century":  # in a report of 1985 the year 2000
-            return Time(Stretch.YEAR, None if calendar.planned is None else -(-calendar.planned // 100) * 100)
+            until = 49 if m[0].endswith(MIDDLE) else 99
+            return Time(Stretch.YEAR, None if calendar.now is None else century_of(m[0], calendar.now) + until)
         case "opening" if calendar.planned is not None and year_of(m[0]) >= calendar.planned:
             return Time(Stretch.PART, None, True)
         case "year" | "opening":

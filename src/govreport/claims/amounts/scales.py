@@ -271,7 +271,10 @@ _SET = late(lambda: f"(?:大关|关口)?的?[^，；：。、的\\d]{{0,12}}?{pa
 
 
 def of_two_currencies(text: str, f: Found) -> int:
-    """How long what stands behind a threshold is that is told in two currencies, 0 for another: 5亿元 (3000万美元 )以上 项目 20个."""
+    """How long what stands behind a threshold is that is told in two currencies, 0 for another: 5亿元 (3000万美元 )以上 项目 20个,
+    超30亿元 或3亿美元的项目 8个."""
+    if text.startswith("或", f.end):
+        return 1 if _OR_IN_DOLLARS.match(text, f.end + 1) is not None else 0
     if text.startswith("(", f.end):
         other = _OTHER_CURRENCY.match(text, f.end)
         return 0 if other is None else other.end(1) - f.end
@@ -279,6 +282,12 @@ def of_two_currencies(text: str, f: Found) -> int:
     return 0 if closing is None else closing.end() - f.end
 
 
+_OR_IN_DOLLARS = late(
+    lambda: (
+        r"(?:超过?|过)?[\d.千百十]{1,6}[百千万亿]{0,2}美元(?:及以上|以上)?的?"
+        f"[^，。；：、\\d]{{0,8}}?{pattern(terms('things'))}(?![的\\u4e00-\\u9fff])"
+    )
+)
 _CLOSING = re.compile(r"\)(?:及以上|以上|以下)")
 _OTHER_CURRENCY = re.compile(r"(\(或?)[\d.]{1,6}[百千万亿]{0,2}(?:美元|元|元人民币|人民币)\)(?:及以上|以上|以下)")
 

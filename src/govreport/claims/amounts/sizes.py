@@ -10,7 +10,7 @@ from ...quantities.amounts import Reading
 from ...tree import Kind
 from ...words import late, pattern
 from ..gaps.baselines import measures_parts
-from ..lexis import FREE, PLAIN, Token, Word, adverbs, longest, terms, words_of
+from ..lexis import FREE, PLAIN, Token, Word, adverbs, kind_of, longest, terms, words_of
 from ..lists import Stretch
 from ..names.nouns import last_noun
 from .scales import at_place, of_measure
@@ -38,6 +38,18 @@ def describes(text: str, out: list[Token], lead: list[Token], f: Found) -> bool:
 
 
 _ANOTHER = re.compile("[、和]\\d{1,4}[个家户]")
+
+
+def told_too(text: str, out: list[Token], gap: list[Word], f: Found) -> list[Token]:
+    """What the size of things measures that a mark divides from their count: 300个、 总投资6200亿元的重大项目; none for other words."""
+    if len(gap) != 1 or text[gap[0].start] != "、" or gap[0].end != f.start or not text[f.end : f.end + 1].isalpha():
+        return []
+    if "N" in map(kind_of, out) or out[-1].kind != "Q" or out[-1].end != gap[0].start or not gap[0].word.endswith(longest("measures")):
+        return []
+    counted = out[-1].reading
+    if counted is None or counted.kind is not Kind.COUNT or f.reading is None or f.reading.kind is Kind.COUNT:
+        return []
+    return [Token("N", gap[0].start + 1, gap[0].end)]
 
 
 def of_cost(last: Token, lead: list[Token], f: Found) -> bool:

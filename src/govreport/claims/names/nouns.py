@@ -180,7 +180,7 @@ def _sets_apart(text: str, gap: Sequence[Word], i: int) -> bool:
             return per and (text[following.start] == "的" or measured(following.word))
     if gap[i].kind == "do" and gap[i].word in terms("possessing") and OF_HOLDER.search(following.word) is not None:
         return True  # 建有 图书室的学校
-    if gap[i].word in terms("receiving") and following.word.endswith(longest("receivers")):
+    if gap[i].word in terms("receiving") and following.word.endswith(longest("receivers", "how_many")):
         return True  # 享受 政策人员
     return gap[i].word in terms("entered") and "的" in text[following.start + 1 : gap[-1].start - 1]
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ... import words
-from ...tree import Kind
+from ...tree import Bound, Kind
 from ...words import late
 from ..lexis import ACTIVE, AMOUNT, AND_SO_ON, ETC, PLAIN, Token, Word, in_word, longest, terms
 from . import closings, descriptions, grants, said
@@ -46,7 +46,7 @@ _LIVES = late(lambda: f"{words.pattern(terms('living'))}$")
 _ENDER = late(
     lambda: (
         f"{words.guarded('verbs', 'enders')}|{words.guarded('verbs', 'taking')}"
-        "|的(?<=人口的)(?=[^，]{0,6}(?:大国|国家|大省|省份|城市|大市|大县|地区))"
+        "|(?<![破归清趋为至])零的?$|的(?<=人口的)(?=[^，]{0,6}(?:大国|国家|大省|省份|城市|大市|大县|地区))"
     )
 )
 
@@ -265,6 +265,7 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
     sized = sized and not text.startswith(longest("goals"), start + 1)
     people = reading.kind is Kind.COUNT and reading.unit.text in _OF_PEOPLE  # 36万的少数民族人口, 36名的企业家
     people = people and text.endswith(longest("people"), start + 1, end - (text[end - 1] == "中"))
+    people = people or (reading.kind is Kind.COUNT and reading.bound in (Bound.AT_LEAST, Bound.ABOUT))  # 3个以上的村
     if part or sized or people or amount.word == "made" or amount.kind in ("T", "C") or (money(amount) and _of_money(text, start, end)):
         return start + 1
     return None
@@ -367,6 +368,8 @@ def _spent(text: str, gap: list[Word], amount: Token) -> bool:
             return True
     if amount.kind != "Q" or reading.kind is not Kind.MONEY or (amount.found and amount.found.end < amount.end):
         return False  # 总投资12亿元的 安置小区
+    if len(gap) > 1 and gap[0].word in terms("mainly") and text.endswith(longest("given"), 0, amount.start):
+        return (gap[1].kind in ACTIVE or gap[0].word == "直接补贴") and not text.endswith(monies(), gap[1].start, gap[-1].end)
     if gap[0].kind not in ACTIVE:
         paid = text.endswith(longest("given"), 0, amount.start) and text.startswith(longest("given_for"), amount.end)
         return paid and not text.endswith((*monies(), *longest("named_by")), amount.end, gap[0].end)  # 拿出3000万元 奖励企业

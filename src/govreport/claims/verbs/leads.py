@@ -71,6 +71,8 @@ def _governed(text: str, gap: list[Word], at: int, modes: list[Word], amount: Fo
     if at and gap[at].word in terms("handing"):
         at = _held(text, gap, at, amount)
     verb = gap[at]
+    if verb.kind in ("do", "add") and at + 2 == len(gap) and gap[-1].word.rfind("、") == 0 and gap[-1].word.endswith(_measures()):
+        return [Token("N", gap[-1].start + 1, gap[-1].end)]  # 一期工程开通运营、总里程 超350公里
     if verb.kind in ("do", "add") and "、" in gap[-1].word[1:] and (part := _apart(text, gap[-1])) is not None:
         return [part]
     if verb.word == "拥有" and at and _SHARING.match(gap[at - 1].word) and gap[at - 1].end == verb.start and measured(gap[-1].word):

@@ -1,0 +1,183 @@
+"""Which of the periods that a paragraph names is the time of an amount."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from . import named_times, periods, status, words
+from .claims import lists
+from .paragraphs import View
+from .quantities import Found
+from .settings import Setting
+from .source import Source
+from .tree import Leaf, Period, Quantity
+
+
+class Dates:
+    """The periods that a paragraph names, sentence by sentence.
+
+    Args:
+        source: the text.
+        seen: the paragraph as it is read.
+        found, leaves: what was found in it, and the node of each; `known` has these by where they start.
+        setting: what the paragraph stands in.
+    """
+
+    def __init__(
+        self, source: Source, seen: View, found: Sequence[Found], leaves: Sequence[Leaf], known: Mapping[int, Leaf], setting: Setting
+    ) -> None:
+        self.source, self.seen, self.found, self.known, self.setting = source, seen, found, known, setting
+        self.starts = [f.start for f in found]
+        self.dates: list[int] = []  # where periods are named that are not to compare with, and these
+        self.ends: list[int] = []
+        self.periods: list[Period] = []
+        self.reaches: list[int] = []  # and up to where they may be the time of a figure
+        planned = setting.calendar.planned if setting.around is status.Frame.BACK else None  # a year that a review does not tell of
+        than = -1  # where a period ends that is compared with
+        for f, leaf in zip(found, leaves, strict=True):
+            period = leaf.period if isinstance(leaf, Quantity) else leaf if isinstance(leaf, Period) else None
+            if period is None or named_times.apart(seen.text, f):
+                continue
+            if period is not leaf and self.ends and periods.of_years(self.periods[-1]) and seen.text[self.ends[-1] : f.start] in _AGAIN:
+                continue  # 从2019年到2022年 四年间: how long that was
+            if period is leaf and (named_times.compared(seen.text, f) or seen.text[than : f.start] in ("、", "和")):
+                than = f.end  # also of a list: 比上半年、前三季度
+            else:
+                self.dates.append(f.start)
+                self.ends.append(f.end)
+                self.periods.append(period)
+                self.reaches.append(named_times.reach(seen.text, f, planned is not None and periods.in_year(period) == planned))
+        self.around, self.turned = setting.period, list(setting.turned)
+        self.start = 0
+
+    def begin(self, first: int, stop: int) -> None:
+        """The next sentence, of whose findings the first has an index, and which stops at an offset of the report."""
+        while self.turned and self.turned[0][0] < stop:
+            self.around = self.turned.pop(0)[1]
+        self.start = self.starts[first] if first < len(self.starts) else len(self.seen.text)
+
+    def named(self, begin: int, at: int, subject: tuple[int, int] | None) -> Period | None:
+        """The period that the sentence names for an amount, in a clause that begins at an offset; None where it names none."""
+        if not self.dates:
+            return None
+        each = len(self.dates) > 1 and self.seen.text.find("分别", begin, at) >= 0
+        period = (self.handed_out(at) if each else None) or self.period(at, subject)
+        if period is not None and self.summed(max(begin, at - _MEAN_REACH), at):
+            period = self.years(at) or period
+        return period
+
+    def is_mean(self, begin: int, at: int) -> bool:
+        """Do words before an amount make it a mean over years: 年均增长6.4%?"""
+        return _MEAN.search(self.seen.text, max(begin, at - _MEAN_REACH), at) is not None
+
+    def period(self, at: int, subject: tuple[int, int] | None) -> Period | None:
+        """The last period of the sentence before an offset that is not one to compare with, nor that of a mean of something else."""
+        last = bisect_left(self.dates, at) - 1
+        for date in range(last, max(last - _BACK, -1), -1):
+            if self.dates[date] < self.start:
+                return None
+            if at < self.reaches[date] and not (self.aside(self.dates[date], at) or (subject is not None and self.mean(date, subject[0]))):
+                return None if self.whole(self.periods[date], at) else self.periods[date]
+        return None
+
+    def handed_out(self, at: int) -> Period | None:
+        """The one of a list of periods that an amount is of: 2022年、2023年 分别增长8%、 9%."""
+        last = first = bisect_left(self.dates, at) - 1
+        while (
+            first > max(0, last - _LIST)
+            and self.start <= self.dates[first - 1]
+            and self.seen.text[self.ends[first - 1] : self.dates[first]] in _LISTED
+        ):
+            first -= 1
+        begin = bisect_left(self.starts, self.ends[last])
+        amounts = self.found[begin : begin + last - first + 1]
+        alike = all(lists.goes_on(self.seen.text, a.end, b.start) for a, b in pairwise(amounts))
+        if first == last or len(amounts) <= last - first or not alike:
+            return None
+        return next((self.periods[first + i] for i, f in enumerate(amounts) if f.start == at), None)
+
+    def mean(self, date: int, at: int) -> bool:
+        """Is a period that of a mean alone, behind which something else is named: 两年平均增长5.8%；财政收入 13.2亿元?"""
+        return (
+            periods.of_years(self.periods[date]) and _OF_MEAN.match(self.seen.text, self.dates[date], max(at, self.dates[date])) is not None
+        )
+
+    def summed(self, begin: int, at: int) -> bool:
+        """Do words before an amount make it a sum with no single year beside it: 2010年达到8亿元；累计投资 30亿元?"""
+        text = self.seen.text
+        last = self.dates[bisect_left(self.dates, at) - 1]
+        return text.find("累计", begin, at) >= 0 and text.find("；", last, begin) >= 0
+
+    def years(self, at: int) -> Period | None:
+        """The last period of the sentence of more than one year: “十四五”期间，投资增长8%，到2025年达到8亿元；消费 年均增长6%; else what
+        the text around it speaks of, or its heading, if that is one."""
+        around = next((p for p in (self.around, self.setting.period, self.setting.headed) if p is not None and periods.of_years(p)), None)
+        last = bisect_left(self.dates, at) - 1
+        for date in range(last, max(last - _BACK, -1), -1):
+            if self.dates[date] < self.start:
+                return around
+            if periods.of_years(self.periods[date]):
+                return self.periods[date]
+        return around
+
+    def whole(self, period: Period, at: int) -> bool:
+        """Does a word turn from a part of a year to all of it, or from a year to now: 一季度增长6%，全年增长9%; 2012年有3家，现在达9家?"""
+        if period.start is None or period.end is None:
+            return False
+        begin, stop = period.span.end, self.seen.raw(at, at + 1).start
+        if (period.end - period.start).days > 340:
+            return words.NOW.search(self.source.folded, max(begin, stop - _ASIDE), stop) is not None
+        return _TO_ALL.search(self.source.folded, begin, stop) is not None
+
+    def aside(self, date: int, at: int) -> bool:
+        """Is a period named for a figure in brackets or of a base, which ends with it: 产量50万吨(2022年为48万吨)，增长4%?"""
+        text = self.seen.text
+        if text[date - 1] == "在" and words.BASED_ON.match(text, date, at) is not None:
+            return True  # 在去年12亿元的基础上 增长8%
+        before = bisect_left(self.starts, at) - 1
+        if text[at - 1] == "的" and before > 0 and self.starts[before - 1] == date and _is_multiple(self.known.get(at)):
+            return True  # 是1957年20万立方米的 4.5倍
+        closed = text.find(")", date, min(at, date + _ASIDE))
+        if closed < 0 or text.find("(", date, closed) >= 0:
+            return False
+        inside = self.starts[bisect_right(self.starts, date) : bisect_left(self.starts, closed)]
+        return any(isinstance(self.known[start], Quantity) for start in inside)
+
+    def begun(self, at: int) -> Period | None:
+        """The period that the first amount of a change is of, with nothing between but 的: 由2019年的30亿元, 从上年末30亿元."""
+        before, start = bisect_left(self.starts, at), self.known[at].span.start
+        last = self.known[self.starts[before - 1]] if before else None
+        while before > 1 and isinstance(last, Quantity) and self.source.folded[last.span.end : start] in ("", *_LISTED):
+            start, last = last.span.start, self.known[self.starts[before - 2]]  # 从2014年的8万户 32万人, 从2016年的5万元、 3万元
+            before -= 1
+        if not isinstance(last, Period):
+            return None
+        between = self.source.folded[last.span.end : start].replace(" ", "")
+        return last if between in ("", "的", "末", "底", "末的", "底的") else None
+
+    def ended(self, at: int, end: int) -> bool:
+        """Is the end of a change, whose first amount stands at an offset, of no year that is history?"""
+        later = self.periods[bisect_left(self.dates, at) : bisect_left(self.dates, end)]
+        year = self.setting.calendar.planned
+        return year is not None and all((periods.in_year(period) or year) >= year - status.HISTORY for period in later)
+
+
+def _is_multiple(of: object) -> bool:
+    return isinstance(of, Quantity) and of.unit.text == "倍"
+
+
+_AGAIN = ("", "的", "这", "的这")
+_LISTED = ("、", "和", "与", "及", "以及")  # between members of a list
+_LIST = 8  # no list of years is longer
+_OF_MEAN = re.compile("“?[^，；。、]{1,8}?(?:平均|年均)[^，；。]{1,24}[，；]")
+_NO_MEAN = "(?!浓度|均|值|气温|降水|汇率|工资|人口|水平|增[幅速]|[^，；。]{0,6}浓度)"
+_MEAN, _MEAN_REACH = (
+    re.compile(f"(?:(?:年均|(?<![去今上全前本当])年平均){_NO_MEAN}|平均每年|每年平均|(?<![去今上前本当])年递增)[^，；。]{{0,16}}$"),
+    20,
+)
+_ASIDE = 60  # characters of brackets
+_BACK = 8  # how many periods back in a sentence one is looked for that stands in no brackets
+_TO_ALL = re.compile(r"全年(?!目标|任务|计划|预算)|(?<![今去当上明前本\d])年(?:底|末|内)")
