@@ -50,6 +50,7 @@ class Dates:
                 self.ends.append(f.end)
                 self.periods.append(period)
                 self.reaches.append(named_times.reach(seen.text, f, planned is not None and periods.in_year(period) == planned))
+        self.means = "年" in seen.text and _MEANS.search(seen.text) is not None  # does it tell of any mean over years?
         self.around, self.turned = setting.period, list(setting.turned)
         self.start = 0
 
@@ -60,9 +61,8 @@ class Dates:
         self.start = self.starts[first] if first < len(self.starts) else len(self.seen.text)
 
     def named(self, begin: int, at: int, subject: tuple[int, int] | None) -> Period | None:
-        """The period that the sentence names for an amount, in a clause that begins at an offset; None where it names none."""
-        if not self.dates:
-            return None
+        """The period that the sentence names for an amount, in a clause that begins at an offset; None where it names none. There are
+        `dates`."""
         each = len(self.dates) > 1 and self.seen.text.find("分别", begin, at) >= 0
         period = (self.handed_out(at) if each else None) or self.period(at, subject)
         if period is not None and self.summed(max(begin, at - _MEAN_REACH), at):
@@ -174,6 +174,7 @@ _LISTED = ("、", "和", "与", "及", "以及")  # between members of a list
 _LIST = 8  # no list of years is longer
 _OF_MEAN = re.compile("“?[^，；。、]{1,8}?(?:平均|年均)[^，；。]{1,24}[，；]")
 _NO_MEAN = "(?!浓度|均|值|气温|降水|汇率|工资|人口|水平|增[幅速]|[^，；。]{0,6}浓度)"
+_MEANS = re.compile("年均|年平均|平均每年|每年平均|年递增")
 _MEAN, _MEAN_REACH = (
     re.compile(f"(?:(?:年均|(?<![去今上全前本当])年平均){_NO_MEAN}|平均每年|每年平均|(?<![去今上前本当])年递增)[^，；。]{{0,16}}$"),
     20,

@@ -68,8 +68,8 @@ class Maker:
             raise TypeError("a claim is made of a quantity")
         subject = None if draft.subject is None else self.seen.raw(*draft.subject)
         name = None if subject is None else self.source.text[subject.start : subject.end]
-        period = named = quantity.period or self.dates.named(draft.clause[0], at, draft.subject)
-        mean = quantity.period is None and self.dates.is_mean(draft.clause[0], at)
+        period = named = quantity.period or (self.dates.named(draft.clause[0], at, draft.subject) if self.dates.dates else None)
+        mean = self.dates.means and quantity.period is None and self.dates.is_mean(draft.clause[0], at)
         if mean:
             period = self.dates.years(at)  # a mean is of no single year; but by that one it is done or promised
         around = None if mean else self.dates.around
@@ -85,6 +85,8 @@ class Maker:
         judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(begin, at, (named if mean else None) or period, ended)
         if judged is status.PLANNED and self.done is quantity.unit and self.goes_on_done(draft, since):
             judged = status.DONE  # 目前已建成水库3座，泵站 8座
+        if judged is status.DONE and draft.subject is not None and draft.subject == self.promised[0]:
+            judged = self.promised[1] if _WITH_IT.fullmatch(self.seen.text, since, at) is not None else judged
         done = judged is status.DONE and self.setting.around is status.Frame.AHEAD and quantity.kind in _COUNTED
         self.done = quantity.unit if done else None
         told = self.seen.text[max(begin, at - goals.SET_BEFORE) : min(draft.clause[1], draft.found.end + goals.SET_BEHIND)]
@@ -178,7 +180,8 @@ class Maker:
 
     def judge(self, begin: int, at: int, period: Period | None, ended: bool = False) -> Judgement:
         """The status of what stands at an offset, in a clause that begins at another; `ended` says that it began what ended of late."""
-        named, year, around = periods.in_year(period), self.setting.calendar.planned, self.setting.around
+        named = None if period is None else periods.in_year(period)
+        year, around = self.setting.calendar.planned, self.setting.around
         if period is not None and year is not None:
             if named is None and period.end is not None and period.end.year < year:
                 spans = period.text.endswith(("期间", "时期", "年代")) or named_times.OVER.fullmatch(period.text) is not None
@@ -251,6 +254,7 @@ _COUNTED, _ALL_YEAR = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH}), re.compil
 _SET_SO = frozenset({"stated", "reached"})
 _CHANGED, _CAME = frozenset({"grew", "fell"}), re.compile("实际|完成|实现|达到")
 _RATES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT})
+_WITH_IT = re.compile("[，、](?:同比|比上年|比去年|年均|分别){0,2}(?:增长|增加|下降|降低)?")  # 力争财政收入达到400亿元，增长 6%
 _OF_NAME, _PROMISES = frozenset({"stated", "reached", "grew", "fell", "changed_to"}), ("力争", "争取", "确保", "务必确保")
 _LIST = 8  # no list of gaps, or of years, is longer
 _OTHER = re.compile("[、，和与及](?P<words>[^、，；。]{2,12})")

@@ -220,7 +220,7 @@ class Judgement(NamedTuple):
 OTHER, DONE, PLANNED = Judgement(Status.OTHER), Judgement(Status.ACHIEVED), Judgement(Status.TARGET, Commitment.PLAN)
 
 
-_AIMS = re.compile("(?P<word>预期目标)(?:是|为|[:：])")
+_AIMS = re.compile("(?P<word>预期目标)(?:建议|安排|确定|拟定?|初步){0,2}(?:是|为|[:：])")
 
 
 def _promise(text: str, start: int, at: int) -> Judgement:

@@ -630,3 +630,37 @@ def test_a_part_of_two_years_looks_back_until_it_turns(heading):
 
 def test_years_that_a_plan_speaks_of_are_to_come():
     assert [c.period.end.year for c in claims("三年中建成学校36所。", plan=True)] == [2026, 2026]
+
+
+@pytest.mark.parametrize("heading", ["过去五年工作回顾", "“十三五”时期工作回顾"])
+@pytest.mark.parametrize("said", ["2020年，产值达10亿元。税收2亿元", "2020年，税收2亿元", "2020年，产值是2015年的1.5倍，税收2亿元"])
+def test_a_mean_is_of_no_single_year(heading, said):
+    """It is of the years that its part tells of; where that is one year, of none that is known."""
+    for above, year in ((heading, 2016), ("工作回顾", None)):
+        level, mean = govreport.parse(f"一、{above}\n{said}，年均增长6%。\n", year=2021).claims[-2:]
+        assert (level.period.start.year, level.period.end.year, str(mean.status)) == (2020, 2020, "achieved")
+        assert (mean.period and mean.period.start.year) == year
+
+
+@pytest.mark.parametrize("words", ["年均浓度", "年平均浓度", "年均气温"])
+def test_a_mean_within_a_year_is_of_that_year(words):
+    (claim,) = claims(f"细颗粒物{words}30微克/立方米。" if "浓度" in words else f"{words}15摄氏度。")
+    assert claim.period.start.year == 2023
+
+
+@pytest.mark.parametrize(
+    "base", ["是1950年到2002年53年的总和", "为“十五”期间毕业生总数的3.3倍", "相当于2018年至2020年三年的总和", "是2015年的1.3倍"]
+)
+def test_the_years_of_a_base_date_nothing_behind_it(base):
+    assert {c.period.start.year for c in claims(f"毕业生30万人，{base}；新建公路3万公里。")} == {2023}
+
+
+def test_the_first_amounts_of_a_change_are_of_one_year():
+    one, two, *_ = claims("城乡居民收入分别从2016年的5.4万元、3万元提高到6.5万元、3.9万元。")
+    assert (one.period.start.year, two.period.start.year) == (2016, 2016)
+
+
+@pytest.mark.parametrize(("words", "year"), [("到本世纪末", 2100), ("到本世纪中叶", 2050)])
+def test_what_a_review_tells_of_the_end_of_a_century_is_to_come(words, year):
+    (claim,) = claims(f"{words}，人口控制在12万人以内。")
+    assert (claim.period.start.year, claim.status) == (year, Status.TARGET)

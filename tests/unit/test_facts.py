@@ -3286,3 +3286,40 @@ def test_a_blank_before_a_bracket_is_no_milestone():
 )
 def test_shares_of_two_branches_and_what_came_of_a_task(text, found):
     assert short(text + "。") == found
+
+
+@pytest.mark.parametrize("core", ["中心城区建成区面积180平方公里", "主城区绿化覆盖率达42%", "中心城区社会消费品零售总额增长8%"])
+def test_what_stands_behind_a_mark_is_of_the_built_up_part_too(core):
+    assert short(f"{core}、固定资产投资增长6%、城镇化率85%。") in ([], [("green_coverage", "rate", "42")])
+    assert ("fixed_asset_investment", "growth", "6") in short(f"{core}。固定资产投资增长6%。")
+
+
+def test_a_pair_whose_names_share_their_ends_has_two_growths():
+    told = short("城、乡居民人均可支配收入分别为22694元、9527元，增长8.5%、11%；存、贷款余额分别为12亿元、9亿元，增长8%、9%。")
+    assert [each for each in told if each[1] == "growth"] == [
+        ("urban_income", "growth", "8.5"), ("rural_income", "growth", "11"), ("deposits", "growth", "8"), ("loans", "growth", "9"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("实际使用内资30亿元、外资381万美元。", [("domestic_capital", "level", "3000000000"), ("fdi", "level", "3810000")]),
+        ("减税降费和留抵退税11亿元。", [("tax_cuts", "level", "1100000000")]),
+        ("新增减税降费、退税缓税缓费10亿元。", [("tax_cuts", "count", "1000000000")]),
+        ("建成开通5G基站1200个。", [("base_stations_5g", "count", "1200")]),
+        ("力促服务业增加值增长6%。", [("services_value_added", "growth", "6")]),
+        ("全社会化学需氧量下降2%。", [("cod_emissions", "growth", "-2")]),
+        ("游客、旅客、观众分别突破460万、120万、250万人次。", [("visitors", "level", "4600000")]),
+        ("建筑业累计引进企业600家，实现税收13亿元。", []),
+        ("年初计划财政收入增长10%，实际增长8%。", [("fiscal_revenue", "growth", "8")]),
+    ],
+)
+def test_more_names_and_none(text, expected):
+    assert short(text) == expected
+
+
+@pytest.mark.parametrize("before", ["", "工业加快转型。"])
+def test_a_sum_over_the_years_is_no_fact_for_any_of_its_list(before):
+    text = f"一、过去五年工作回顾\n{before}累计完成造林120万亩，工业投资860亿元，引进内资495亿元。\n"
+    assert govreport.parse(text, region="金华市", year=2022).facts == ()

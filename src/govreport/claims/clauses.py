@@ -78,12 +78,13 @@ class _Lexer:
         listed = following is not None and text[f.end] == "、" and text[f.start - 1] in relatives.ends()
         last = relatives.last(text, amounts, i) if listed else i
         of = text.find("的", amounts[last].end, amounts[last].end + relatives.LONGEST)
-        if of >= 0 and gap and self.described_by(gap, amounts, i, last, of):
-            return
+        told = i == 0 and last == i and following is not None and text.endswith(("以上", "以下"), f.start, f.end)
+        if of >= 0 and gap and not told and self.described_by(gap, amounts, i, last, of):
+            return  # but 新建存栏500头以上的 养猪场6个: a class of them
         if before is not None:
             if text[self.at] in "年日" and self.capacity(f, before):
                 return
-            measure = sizes.told_too(text, self.out, gap, f)
+            measure = sizes.told_too(text, self.out, gap[0], f) if len(gap) == 1 and text[gap[0].start] == "、" else []
             self.out += measure
             gap = [] if measure else self.counted(gap, f)
         lead = leading(text, gap, f) if gap else []
@@ -156,6 +157,9 @@ class _Lexer:
             ):
                 out[-1] = Token("N", trail[0].start, f.start - 2)  # 18家化工企业 投资 6亿元
                 gap = [Word(PLAIN, f.start - 2, f.start, "投资")]
+            elif trail[0].end <= f.start and (end := behind_counts.places(text, out[-2], trail[0])) > 0:
+                out[-1] = Token("N", trail[0].start, end)
+                gap = gaps.read(text, end, f.start, self.periods, f)
             if behind is not None and out[-2].kind == "Q":
                 out += behind_counts.arrival(behind[trail[1] :], out[-2])
         elif not divided and out[-1].kind == "Q" and gap and gap[0].start == out[-1].end and behind_counts.begins(text, gap[0], out[-1]):

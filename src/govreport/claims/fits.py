@@ -165,6 +165,10 @@ def total(state: State, reading: Reading, subject: Stretch | None) -> Stretch | 
     return whole[0]
 
 
+# Behind a count: so far a subject climbed: 财政收入突破300亿元，连跨 两个 百亿台阶.
+STEPS = re.compile("(?:[十百千万亿]{1,2}|[1-9]0*亿?)?[元级]?(?:新?台阶|关口|大关)")
+
+
 def deed(text: str, rule: str, verb: Token, reading: Reading, subject: Stretch | None, last: tuple[Stretch, Reading] | None) -> bool:
     """Can a deed's figure not be of a subject before it: 河长486名，巡河 5.8万次; 粮食产量6亿斤，外销 2.3亿斤?
 

@@ -152,11 +152,20 @@ def _phrase(c: Clause, p: Placed) -> None:
         founds = p.rule == "classed" and p.verb is not None and p.verb.kind == "ADD"  # 引进亿元以上、10亿元以上项目35个
         if founds:
             state.verb = "added"
+        elif p.rule in origins.ADDED and p.inner is None and p.behind is None and p.thing is None and _beside_level(c, draft):
+            state.verb = ""  # 企业达1780户、净增112户，百亿企业8户: these were there
         elif draft.relation is cases.OF_RULE[p.rule] or p.amount.word == "relative":
             state.verb = p.rule
         else:
             state.verb = "shared" if draft.relation is Relation.SHARE else ""  # 占比为13%、40%
         state.unit = p.reading.unit.text
+
+
+def _beside_level(c: Clause, added: Draft) -> bool:
+    """Is what was added told beside how many there are by now, as part of them: 企业达1780户、 净增112户; 其中 新增60家?"""
+    if c.text.startswith("其中", c.start):
+        return True
+    return len(c.out) > 1 and c.out[-2].subject == added.subject and c.out[-2].relation is Relation.LEVEL
 
 
 def _thing(c: Clause, p: Placed) -> str | None:

@@ -296,7 +296,7 @@ def _of_whole(c: Clause, p: Placed, inner: Stretch) -> tuple[Stretch | None, str
 
 def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
     """Does a figure with no name fall to a subject that is none of it: 修渠道63公里，惠及3万人; 完成投资5亿元，建成12座?"""
-    if subject is None:
+    if subject is None or fits.STEPS.match(c.text, p.amount.end) is not None:
         return False
     nameless = c.out[-1] if c.out and c.out[-1].subject is None and c.out[-1].rule in COUNTED else None
     beside = ("", "、") if p.reading.unit.text in terms("persons") else ("、",)

@@ -124,6 +124,7 @@ class Dates:
         if (covers is None or covers.stretch is not years.Stretch.YEAR) and measure is Measure.LEVEL and summed_up(self.text, c):
             return None  # 全市共实现财政收入560亿元, and nothing says that it is of one year
         if covers is not None and covers.stretch is years.Stretch.YEARS:
+            covers = frame if frame is not None and covers.weak and frame.stretch is years.Stretch.YEARS else covers
             if measure is Measure.LEVEL and self.is_sum(c):
                 return None  # 财政收入达到600亿元，是前五年的3倍
             since = turn.end if turn is not None and turn.heading and start < turn.end <= at else start

@@ -118,7 +118,7 @@ class _Reader:
                 known, self.turned = [own], c.subject
         several = len(known) > 1 or (named is not None and len(named.ids) > 1)
         beside = {c.last and c.last.quantity.span.end + 1, c.after and c.after.quantity.span.start - 1}
-        row = not several and not beside.isdisjoint((c.start, c.end)) and doers.in_a_row(self.text, c)
+        row = not several and claim.topic == claim.subject and not beside.isdisjoint((c.start, c.end)) and doers.in_a_row(self.text, c)
         if known and not row and not (several and narrowed.added_up(self.text, c)) and not self.no_total(c):
             for each in known:
                 yield from self.stated(c, each)
@@ -291,7 +291,7 @@ class _Reader:
     def part(self, c: Candidate, measure: Measure) -> bool:
         """Is a figure no total of the region, but what a programme brought about (班列带动进出口45亿元), or the exports of one product?"""
         claim, last = c.claim, c.last
-        if products.of_product(self.text, c, self.marked):
+        if products.of_product(self.text, c, self.marked) or places.behind_core(self.text, c):
             return True
         if claim.topic in narrowed.word_list("goods") and claim.construction == "stated":
             return _HANDED.search(self.text, max(0, c.subject.start - 50), c.subject.start) is not None

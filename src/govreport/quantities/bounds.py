@@ -11,6 +11,7 @@ import attrs
 from ..tree import Bound, Kind
 from ..words import load
 from .amount_tokens import NUMERAL
+from .amounts import Reading
 from .found import Found
 from .plausible import clause_left
 
@@ -27,7 +28,7 @@ def share(text: str, found: list[Found]) -> None:
         one, two = stated[i], stated[j]
         if one.unit.text == "个" and two.unit.text == "个百分点":
             one = stated[i] = attrs.evolve(one, unit=two.unit, kind=two.kind)  # 分别高0.9个、1.2个百分点
-        if two.bound in _BEHIND and text[found[j].start].isdigit() and one.bound is Bound.EXACT and one.kind is two.kind:
+        if two.bound in _BEHIND and text[found[j].start].isdigit() and one.bound is Bound.EXACT and _alike(one, two):
             stated[i] = attrs.evolve(one, bound=two.bound)
     shared = -1
     for i, j in listed:
@@ -43,6 +44,11 @@ def share(text: str, found: list[Found]) -> None:
                 stated[i] = attrs.evolve(reading, bound=reach)
     for i, reading in stated.items():
         found[i].reading = reading
+
+
+def _alike(one: Reading, two: Reading) -> bool:
+    """May two amounts of a list share a bound: 5%、6.5%左右, 3、5家以上, but not 奶牛场13个、1000头以上的养猪场?"""
+    return one.kind is two.kind and (one.kind is not Kind.COUNT or one.unit is two.unit or not one.unit.text)
 
 
 _BEHIND = frozenset({Bound.ABOUT, Bound.AT_LEAST, Bound.AT_MOST})

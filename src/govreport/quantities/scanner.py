@@ -55,7 +55,7 @@ TIMES = {
     f"|{time_words.QUARTERS}|(?<![续近满])[1-4]季度",  # 1季度, but 连续4季度
     "period2": f"{time_words.CHINESE_PRICES}|"
     f"{_period(f'(?:{time_words.CHINESE_YEAR}|{time_words.SHORT_YEAR})', time_words.CHINESE_MONTHS)}"
-    f"|{time_words.QUARTERS}|[一二三四]季度"
+    f"|{time_words.QUARTERS}|(?<!连续)[一二三四]季度"
     f"|(?!十五”?(?:{time_words.PLAN_END}|{_SINCE}|前)){time_words.PLAN}”?{_OF_PLAN}",
     "period4": f"“{time_words.PLAN}”(?:(?:规划|计划)?(?:时期|期间)|{time_words.PLAN_END}|{_SINCE})",
     "period3": f"第[一二三四1-4]季度|{time_words.ORDINAL_PLAN}(?:时期|期间)|{_FIRST}|“{time_words.PLAN}{_OF_PLAN}"
@@ -91,7 +91,7 @@ def scan() -> re.Pattern[str]:
         rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前头首榜之今去上明本当同下未双成过逾超负−\-\[^①-⑳㈠-㈩Ⅰ-ⅿ])(?:"
         rf"(?=\d)(?:(?P<stamp>{_STAMP})|(?P<parts>{_PARTS})|(?P<sum>\d+(?:\+(?:\d+|[A-Za-z]+))+)|(?P<period>{TIMES['period']})|(?P<number>{ARABIC}{_SCALED}))"
         rf"|(?={CN})(?!(?<=[队退入落行])伍)(?:(?P<period2>{TIMES['period2']})|(?P<coin>{coin})|(?P<word>(?!十分之|零突破\d){words.pattern(_words())})"
-        rf"|(?P<number2>(?<!另)一半|{APART}{_RUN}|{_SHARE}))"
+        rf"|(?P<number2>(?<!另)一半(?!导体)|{APART}{_RUN}|{_SHARE}))"
         rf"|(?P<period4>{TIMES['period4']})"
         rf"|(?P<quoted>“(?=[^“”。！？]*[\d{NUMERAL}])[^“”。！？]{{1,30}}[。！？]*”)"
         rf"|(?P<latin>(?<![A-Za-z])(?!{_ACRONYM})[A-Za-z][A-Za-z._\-]{{0,15}}\d[\dA-Za-z.\-+]*)"
@@ -124,7 +124,7 @@ _TAIL = words.late(
     rf"|[∶:：]\d+(?:\.\d+)?(?!\d)|(?<=\d)比1(?![\d.%个年月倍十百千万亿])|[/／](?:(?:100?|[十百千])?万(?![元吨千公平亩])|\d{{1,4}}(?![\d/／年月日]))|(?P<times>[×*]{_NUMBER})|个多(?=月|小时|百分点|世纪|季度|星期|学期)"
 )
 _TAILS = frozenset("分成折∶:：比/／×*个")
-_HALF = words.late(r"半(?:个月|小时|月|学期)?(?![导岛封径成品数山程自潜挂拉壁夜机失专脱护舍湿露透野固])")
+_HALF = words.late(r"半(?:个月|小时|月|学期)?(?![年直导岛封径成品数山程自潜挂拉壁夜机失专脱护舍湿露透野固])")
 _LASTING = frozenset("年倍天时里斤岁月")
 _SLIGHT, _PERCENT = frozenset("强弱"), 12  # behind a percentage: 百分之六十强
 

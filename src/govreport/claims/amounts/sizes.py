@@ -40,16 +40,17 @@ def describes(text: str, out: list[Token], lead: list[Token], f: Found) -> bool:
 _ANOTHER = re.compile("[、和]\\d{1,4}[个家户]")
 
 
-def told_too(text: str, out: list[Token], gap: list[Word], f: Found) -> list[Token]:
-    """What the size of things measures that a mark divides from their count: 300个、 总投资6200亿元的重大项目; none for other words."""
-    if len(gap) != 1 or text[gap[0].start] != "、" or gap[0].end != f.start or not text[f.end : f.end + 1].isalpha():
+def told_too(text: str, out: list[Token], between: Word, f: Found) -> list[Token]:
+    """What the size of things measures, where a mark with which words begin divides it from their count: 300个、 总投资6200亿元的重大项目;
+    none for other words."""
+    if between.end != f.start or not text[f.end : f.end + 1].isalpha():
         return []
-    if "N" in map(kind_of, out) or out[-1].kind != "Q" or out[-1].end != gap[0].start or not gap[0].word.endswith(longest("measures")):
+    if "N" in map(kind_of, out) or out[-1].kind != "Q" or out[-1].end != between.start or not between.word.endswith(longest("measures")):
         return []
     counted = out[-1].reading
     if counted is None or counted.kind is not Kind.COUNT or f.reading is None or f.reading.kind is Kind.COUNT:
         return []
-    return [Token("N", gap[0].start + 1, gap[0].end)]
+    return [Token("N", between.start + 1, between.end)]
 
 
 def of_cost(last: Token, lead: list[Token], f: Found) -> bool:

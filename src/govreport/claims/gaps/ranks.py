@@ -23,12 +23,12 @@ def frame(text: str, subject: Stretch, alone: bool = False) -> tuple[Stretch, st
         rest = subject[1] - len(word) - subject[0]
         if text.endswith(word, *subject) and (rest > 0 or (alone and rest == 0)):
             at = subject[1] - len(word) if rest else subject[1]
-            expected = _EXPECTED.search(text, subject[0] + 1, at)  # 增速 预计 全省第二
+            expected = _EXPECTED.search(text, subject[0] + 1, at)  # 增速 预计 全省第二, 产量 连续多年 全国第一
             return (subject[0], at if expected is None else expected.start()), word
     return subject, None
 
 
-_EXPECTED = re.compile("(?:初步)?预计$")
+_EXPECTED = re.compile("(?:(?:初步)?预计|连续多年|多年连续|连续|连年|多年来?)$")
 
 
 def goes_on(text: str, name: str, last: Draft) -> bool:

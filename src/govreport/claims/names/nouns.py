@@ -162,6 +162,8 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
 
 # Who has what stands before, as the name of those counted: 建有 图书室的学校.
 OF_HOLDER = late(lambda: f"的(?:行政村|农户|{words.pattern(terms('holders'))})$")
+# … and what money is for: 支持 小微企业的贷款.
+OF_FUNDS = late(lambda: f"的[^，、的]{{0,4}}{words.pattern(terms('funds', 'spent'))}$")
 # What reaches a standard, as the name of its share: 达到 推荐标准占比, 达到 服务标准的村卫生室占比; how good the air was, as that of
 # its days: 空气质量达到 优良316天.
 OF_STANDARD = re.compile("标准(?:的[^，、]{0,16})?(?:占比|比例|比重|率)$|^(?:优良|良好|二级)(?:及?以上)?(?:天气|标准)?$")
@@ -180,6 +182,8 @@ def _sets_apart(text: str, gap: Sequence[Word], i: int) -> bool:
             return per and (text[following.start] == "的" or measured(following.word))
     if gap[i].kind == "do" and gap[i].word in terms("possessing") and OF_HOLDER.search(following.word) is not None:
         return True  # 建有 图书室的学校
+    if gap[i].word in terms("backing") and OF_FUNDS.search(following.word) is not None:
+        return True  # 支持 小微企业的贷款
     if gap[i].word in terms("receiving") and following.word.endswith(longest("receivers", "how_many")):
         return True  # 享受 政策人员
     return gap[i].word in terms("entered") and "的" in text[following.start + 1 : gap[-1].start - 1]

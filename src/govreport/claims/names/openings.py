@@ -16,13 +16,13 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     staying = terms(kept) if kept else frozenset()
     nation = "" if "全国" in staying else f"|全国(?!{words.pattern(terms('national'))})"
     listed = terms("opening", "introducing") - staying
-    heads = frozenset("、)”》】的了-—·全县旗境师有创稳巩转就在下受影年日可计如是按应规") | {word[0] for word in listed}
+    heads = frozenset("、)”》】的了-—·全县旗境师有创稳巩转就在下受影年日可计如是按应规渠方途形手多群重特支") | {word[0] for word in listed}
     within = "[县旗]内(?![外就住循])|师市(?!级)|境内(?=公路|铁路|高速|国省道|河流|水库)"
     # 全县有幼儿园35所, 连续三年有学生; but 全县有资质的企业144家
     who = "的(?<![级型类上]的)(?:[^，。；、\\d]{0,4}(?:企业|单位|家庭|群众|人口|人员|学生|劳动力|老人|青年|户)|村)"
     having = f"(?:[全我本][省市县区州盟旗疆镇乡国院校厂]|(?<=[年月天])){words.guarded('verbs', 'has')}(?![^，。；、的\\d]{{2,8}}{who})"
     planned = "(?<=”)规划(?:确定|提出)?的?(?=[^，。；：、“\\d]{0,6}(?:生产|财政|投资|收入|总额|总产|人均))|"  # “十四五”规划 财政收入9亿元
-    planned += f"(?:全年)?计划(?:规定)?(?!{words.pattern(terms('planned'))})"  # 计划 粮食总产5亿斤, but 计划投资5亿元
+    planned += f"年初(?:提出|确定|安排|预计)(?!的)|(?:全年|年初)?计划(?:规定)?(?!{words.pattern(terms('planned'))})"  # 计划 粮食总产5亿斤, but 计划投资5亿元
     various = "各种(?![植养子粮畜禽草田业群质])|各项(?=税费|补[贴助]|奖[励补]|费用|资金|社会保险)"
     earned = "创(?=利税|税利|产值|外汇|劳务|经济收入|效益|收入|税收|利润|旅游|综合收入)"
     steadied = f"(?:稳定|巩固)(?=.{{2,16}}{words.pattern(terms('steadied'))}$)"
@@ -38,8 +38,29 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     there = f"在{words.pattern(terms('abbreviations'))}生产(?![企单基厂要总])"  # 在京 生产新能源汽车30万辆
     due = "应(?P<due>.)尽(?P=due)(?=[^，、的]{2})(?![^，]{0,2}(?:对象|金额|面积|人数|户数|数量|总数|率))"  # 应建尽建 充电桩2000个
     reckoned = "按(?!照)[^，。；、的“”\\d]{1,6}口径(?:计算|统计|测算|核算)?的?"  # 按海关口径 进出口总额
+    # 通过发债等 渠道 融资6亿元, 大学生等 群体 就业300人
+    means = "(?:多种)?(?:渠道|方式|途径|形式|手段)(?=[融筹引募集]资|筹[措集]|募集)|(?:重点|特殊)?群体(?=返乡|就业|创业)"
+    means += "|支出(?=[^，、的]{0,6}(?:资金|经费|补贴|补助))"
     begun = "|".join(
-        (there, yearly, having, within, various, earned, steadied, employed, point, due, reckoned, under, affected, planned, such, being)
+        (
+            means,
+            there,
+            yearly,
+            having,
+            within,
+            various,
+            earned,
+            steadied,
+            employed,
+            point,
+            due,
+            reckoned,
+            under,
+            affected,
+            planned,
+            such,
+            being,
+        )
     )
     return heads, re.compile(f"[、)”》】的了\\-—·]|{begun}|{words.pattern(listed)}{nation}")
 

@@ -77,8 +77,10 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     reading = amount.found.reading
     times = reading is not None and reading.unit.text in terms("times")
     if times and (gap[0].kind in ("rise", "fall") or gap[0].word == "调整"):
-        of = gap[1] if len(gap) > 1 and gap[1].kind == PLAIN and gap[1].start == gap[0].end else None
-        return None if of is None else (Token("N", of.start, of.end), 2)  # 三次 提高养老金标准
+        used = 1
+        while used < len(gap) and gap[used].kind == PLAIN and gap[used].start == gap[used - 1].end:
+            used += 1
+        return None if used == 1 else (Token("N", gap[1].start, gap[used - 1].end), used)  # 三次 提高养老金标准
     used = _taken(text, gap, amount, times)
     if used == 0:
         return descriptions.told_of(gap, amount) if gap[0].kind in descriptions.TELLING else None
@@ -171,11 +173,15 @@ def _name(text: str, gap: list[Word], used: int, amount: Token) -> tuple[Token, 
     reading = amount.found.reading if amount.found is not None else None
     things = reading is not None and reading.kind is Kind.COUNT and reading.unit.text not in terms("times")
     if things and (text[opened:end] in terms("predicates") or (text[opened:end] in terms("manners") and used < len(gap))):
+        if text[opened:end] in terms("treated") and used + 1 == len(gap) and gap[used].word in acts():
+            return Token("N", opened, gap[used].end), used + 1  # 完成1600户 农村生活污水治理
         return None  # 项目36个 圆满收官, 奠基 开工
     if text.endswith(longest("possessing"), 0, amount.start) and (owner := _OWNER.search(text, opened + 1, end)) is not None:
         end = owner.start()  # 唯一拥有3个国家级开发区 的城市
     if (more := _AND_MORE.search(text, opened + 1, end)) is not None:
         end = more.start()  # 1个支柱产业 和多条精品产业链
+    if things and text[end - 1] in "内里" and text[amount.start - 1] == "在" and end - opened > 2:
+        end -= 1  # 在20个 社区 内建成服务站
     end = said.unsaid(text, opened, end, gap[used] if used < len(gap) else None)
     end = _counted(text, opened, end, amount)
     if text[end : end + 1].isalpha() and (joint := text.find("的", opened + 1, end - 1)) > 0:

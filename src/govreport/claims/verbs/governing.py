@@ -71,9 +71,10 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             return i
         if w.word == "覆盖" and reading is not None and _covered(gap, i):
             part = touching and reading.kind is Kind.PERCENT and text[amount.end : amount.end + 1].isalpha()
-            where = reading.unit.text in ("个", "家", "所") and gap[-1].word.endswith(longest("holders"))
+            of = reading.kind is Kind.PERCENT or reading.unit.text in ("个", "家", "所")
+            where = of and gap[-1].word.endswith(longest("holders"))
             if part or where or reading.unit.text in terms("persons"):
-                return i  # 养老保险覆盖32万人, 光网覆盖家庭28万户, 医保覆盖95%人口, 营养餐覆盖学校60所
+                return i  # 养老保险覆盖32万人, 光网覆盖家庭28万户, 医保覆盖95%人口, 营养餐覆盖学校60所、行政村95%
         if i + 2 == len(gap) and w.word in terms("arrivals") and gap[-1].word == "项目" and (i == 0 or gap[0].word in terms("opening")):
             return i if reading is not None and reading.kind is Kind.COUNT else None  # 签约 项目 14个
         touching = False

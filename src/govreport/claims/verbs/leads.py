@@ -70,7 +70,11 @@ def _governed(text: str, gap: list[Word], at: int, modes: list[Word], amount: Fo
         gap, at = gap[:at], grown
     if at and gap[at].word in terms("handing"):
         at = _held(text, gap, at, amount)
-    verb = gap[at]
+    verb, rank = gap[at], amount.reading is not None and amount.reading.kind is Kind.RANK
+    if rank and verb.kind in ("do", "add") and at + 1 < len(gap):
+        (start, end), among = ranks.frame(text, (gap[at + 1].start, gap[-1].end))
+        if among is not None and gap[-1].end == amount.start and text.endswith(longest("measure_noun"), start, end):
+            return [Token("N", start, gap[-1].end)]  # 获批 国家级项目数量全省 第一
     if verb.kind in ("do", "add") and at + 2 == len(gap) and gap[-1].word.rfind("、") == 0 and gap[-1].word.endswith(_measures()):
         return [Token("N", gap[-1].start + 1, gap[-1].end)]  # 一期工程开通运营、总里程 超350公里
     if verb.kind in ("do", "add") and "、" in gap[-1].word[1:] and (part := _apart(text, gap[-1])) is not None:
