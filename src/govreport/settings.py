@@ -12,7 +12,7 @@ from .calendars import UNKNOWN, Calendar
 from .layout import Block, Layout, Piece, Role
 from .source import Source, Span
 from .status import Frame, frame, turns_ahead
-from .time_words import YEAR
+from .time_words import DECADE, PLAN, YEAR
 from .times import Times, Turn
 from .tree import PartKind, Period
 from .words import late, load
@@ -67,16 +67,20 @@ def paragraphs(
     begin = Setting(Frame.BACK, calendar, turning=0) if bare else Setting(Frame.OPEN, calendar)
     stack: list[tuple[Block | Piece, Setting]] = [(p, begin) for p in reversed(layout.pieces)]
     ahead: set[int] = set()  # where what has turned ahead begins
+    later: dict[int, Period | None] = {}  # … and the second of the times that the heading of such a part names
     while stack:
         piece, setting = stack.pop()
         if setting.turning in ahead:
-            setting = Setting(Frame.AHEAD, calendar)
+            setting = Setting(Frame.AHEAD, calendar, later.get(setting.turning or 0))
         if isinstance(piece, Block):
             heading = "".join(source.folded[piece.heading.slice].split())
             looks_ahead = setting.ahead if piece.kind is None else frame(piece.kind) is Frame.AHEAD
-            own = Setting(Frame.AHEAD if looks_ahead else Frame.OPEN, calendar)
+            both = piece.kind is PartKind.PLAN and _BOTH.match(heading) is not None
+            own = Setting(Frame.AHEAD if looks_ahead and not both else Frame.OPEN, calendar)
             named = None if piece.is_item else period_of(source, piece.heading, own) or _reviewed(piece, source, calendar)
-            inner = _inner(piece, setting, heading, named)
+            inner = _inner(piece, setting, both, heading, named)
+            if both:
+                later[piece.heading.end] = period_of(source, piece.heading, Setting(Frame.AHEAD, calendar))
             if inner.turning is not None and piece.kind is None and _turns(heading, calendar):
                 ahead.add(inner.turning)
             stack += [(p, inner) for p in reversed(piece.pieces)]
@@ -84,17 +88,17 @@ def paragraphs(
             since = setting.turning
             if since is not None and piece.span.start >= since and _ahead(source.folded[piece.span.slice], since, calendar):
                 ahead.add(since)
-                setting = Setting(Frame.AHEAD, calendar)
+                setting = Setting(Frame.AHEAD, calendar, later.get(since))
             yield piece.span, _turned(setting, piece.span, source, times)
 
 
-def _inner(block: Block, setting: Setting, heading: str, period: Period | None) -> Setting:
-    """What the pieces of a block stand in."""
+def _inner(block: Block, setting: Setting, both: bool, heading: str, period: Period | None) -> Setting:
+    """What the pieces of a block stand in; `both`: it tells of last year's work and of this year's."""
     if block.term is not None or any(isinstance(p, Block) and p.term is not None for p in block.pieces):
         return Setting(Frame.EXPLAINS, setting.calendar, period or setting.period)
     if block.kind is None:
         return setting if period is None else attrs.evolve(setting, period=period)
-    if block.kind is PartKind.PLAN and _BOTH.match(heading) is not None:
+    if both:
         return Setting(Frame.OPEN, setting.calendar, period, turning=block.heading.end)
     around = Frame.BACK if block.kind is PartKind.ANNEX and _REPORTS.search(heading) is not None else frame(block.kind)
     return Setting(around, setting.calendar, period or setting.period)
@@ -133,8 +137,8 @@ _THIS = late("(?:各位代表[，：:！] ?)?今年(?=[，是我要]|主要|全[
 _AIMS, _DONE = late("安排|打算|任务|目标|要求"), late("回顾|总结|完成|实现")
 # 2030年工作回顾和2031年工作的总体要求, 过去一年的工作和今年的任务, 2030年工作和2031年任务
 _BOTH = late(
-    "(?:(?:去年|上年|过去.{0,3}年).{0,14}?|.{0,20}?(?:回顾|总结|执行情况|完成情况))(?:和|与|及|、|，)(?:关于)?"
-    rf"(?:今年|明年|今后|未来|{YEAR})"
+    "(?:(?:去年|上年|过去.{0,3}年).{0,14}?|.{0,20}?(?:回顾|总结|执行情况|完成情况|成就|成绩))(?:和|与|及|、|，)(?:关于)?"
+    rf"(?:今年|明年|今后|未来|{YEAR}|“?{PLAN}”|{DECADE})"
     rf"|{YEAR}(?:(?!目标|任务|安排|重点|要求|计划|打算|建议)[^，；：]){{1,12}}?(?:和|与|及)(?:关于)?(?:今年|明年|{YEAR})"
 )
 

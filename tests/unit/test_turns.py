@@ -323,3 +323,18 @@ def test_a_report_without_headings_turns_ahead(opening):
     assert [str(c.status) for c in govreport.parse(text, year=2025).claims if c.quantity.unit.text == "座"] == ["achieved", "target"]
     told = text.replace("2025年", "2024年").replace("二○二五年", "二○二四年").replace("今后五年", "过去五年")
     assert str(govreport.parse(told, year=2025).claims[-1].status) == "achieved"
+
+
+@pytest.mark.parametrize(
+    ("heading", "first"),
+    [
+        ("“十三五”时期的成就和“十四五”时期的任务", 2016),
+        ("“十三五”时期发展成就和“十四五”时期主要目标任务", 2016),
+        ("八十年代的成就和九十年代的任务", 1980),
+    ],
+)
+def test_a_part_of_what_was_done_and_what_is_to_be_done_looks_back_until_it_turns(heading, first):
+    text = f"一、{heading}\n新建水厂3座。\n今后十年，要新建水厂4座。\n一是抓水利。新建水厂5座。\n"
+    told = [c for c in govreport.parse(text, year=2021 if first > 2000 else 1991).claims if c.quantity.unit.text == "座"]
+    assert [str(c.status) for c in told] == ["achieved", "target", "target"]
+    assert told[0].period.start.year == first

@@ -76,7 +76,8 @@ def _governed(text: str, gap: list[Word], at: int, modes: list[Word], amount: Fo
         if among is not None and gap[-1].end == amount.start and text.endswith(longest("measure_noun"), start, end):
             return [Token("N", start, gap[-1].end)]  # 获批 国家级项目数量全省 第一
     if verb.kind in ("do", "add") and at + 2 == len(gap) and gap[-1].word.rfind("、") == 0 and gap[-1].word.endswith(_measures()):
-        return [Token("N", gap[-1].start + 1, gap[-1].end)]  # 一期工程开通运营、总里程 超350公里
+        measure = trim(text, gap[-1].start + 1, gap[-1].end)
+        return [] if measure is None else [measure]  # 一期工程开通运营、总里程 超350公里
     if verb.kind in ("do", "add") and "、" in gap[-1].word[1:] and (part := _apart(text, gap[-1])) is not None:
         return [part]
     if verb.word == "拥有" and at and _SHARING.match(gap[at - 1].word) and gap[at - 1].end == verb.start and measured(gap[-1].word):
