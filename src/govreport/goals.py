@@ -73,7 +73,7 @@ _ONLY_GOAL = late(
     )
 )
 _HELD_AGAINST = re.compile("^(?:但是?)?(?:与|同|跟|距离?|离)(?!时|此)")
-_ONCE = late(lambda: f"(?<![比较按照依超于与在对由破]){any_of('status', 'once')}(?!的|外|基础)[^的、\\d]*$")
+_ONCE = late(lambda: f"(?<![比较按照依超于与在对由破占为达成现付实据绕]){any_of('status', 'once')}(?!的|外|基础)[^的、\\d]*$")
 _SET_TO = late(
     lambda: (
         "(?P<met>(?:超过?|突破|完成|达到?|实现|短收|执行|占|比|较|为)了?[^、\\d]{0,16})?"
@@ -81,13 +81,22 @@ _SET_TO = late(
     )
 )
 _DONE = re.compile("(?:已经?|均|都|全部|全额|足额|如期|提前){1,3}(?:完成|落实|到位|拨付|下达|兑现)")  # 投资计划36亿元 全部完成
-# … and what came of it, told behind it: 计划增长6%，实际增长8%; 改厕任务300座，完成320座.
-_INTENDED, _IN_FACT = re.compile("计划|提出|[要拟应]|预[计期]"), re.compile("(?:左右|以上|以内)?，[^。；]{0,12}?实际")
-_AS_TASK, _THEN_DONE = re.compile("(?:任务|计划|指标)$"), re.compile("，(?:实际|已|共|全年|累计){0,2}完成[约近]?\\d")
+# … and what came of it, told behind it by the same verb: 计划增长6%，实际增长8%; or of a task: 改厕任务300座，完成320座.
+_INTENDED = re.compile(
+    "(?:计划|提出|预计|(?<![主重需供首纲])[要拟应])(?P<verb>增长|下降|降低|完成|达到|实现|建成|新建|新增|开工|竣工|投产|引进)[^，。；：]{0,12}$"
+)
+_IN_FACT = re.compile("(?:左右|以上|以内)?，(?:全年|最终|但)?实际(?:已)?")
+_AS_TASK = re.compile("^(?!.*(?:经济|完成|新增|争取|承担|承接|接受|落实|交办|审计)).*(?:任务|计划|指标)$")
+_THEN_DONE = re.compile("，(?:实际|已|共|全年|累计){0,2}完成[约近]?[\\d.]{1,9}(?P<unit>[^\\d，。；、]{1,4})(?=[，。；、]|$)")
+_ALL_DONE = re.compile(
+    "[^，。；：\\d]{0,10}，?(?:已经?|均|都|全部|全额|足额|如期|提前){1,3}(?:完成|落实|到位|拨付|下达|兑现|办结|开工|完工|建成)"
+)
 SET_BEFORE, SET_BEHIND = 90, 110
 """How many characters before and behind a figure may say that it was set."""
-SET_SIGNS = frozenset("标务划求算原设确际初")
-"""One of these is in each word that does: each of `set_at`, `fixed_at`, `once` and `goal_names`, and 实际."""
+IN_FACT = 12
+"""… and how many behind it that something came of it (实际)."""
+SET_SIGNS = frozenset("标务划求算原设确初")
+"""One of these is in each word that does: each of `set_at`, `fixed_at`, `once` and `goal_names`."""
 
 
 def only_set(text: str, start: int, at: int, end: int, level: bool) -> bool:
@@ -105,12 +114,25 @@ def only_set(text: str, start: int, at: int, end: int, level: bool) -> bool:
         only = _ONLY_GOAL.search(said)
         held = goal["gap"] is not None and _HELD_AGAINST.match(said) is not None
         return goal["unmet"] is not None or (goal["met"] is None and (held or (only is not None and only["met"] is None)))
-    if _ONCE.search(said) is not None or (_INTENDED.search(said) is not None and _IN_FACT.match(text, end) is not None):
+    if (text.find("实际", end, end + IN_FACT) >= 0 and came(text, said, end)) or (
+        _ONCE.search(said) is not None and _ALL_DONE.match(text, end) is None
+    ):
         return True
-    if _AS_TASK.search(said) is not None and _THEN_DONE.match(text, end) is not None:
+    done = _THEN_DONE.match(text, end) if _AS_TASK.match(said) is not None else None
+    if done is not None and text[end - 1] == done["unit"][-1]:
         return True
     set_to = _SET_TO.search(said) if level and _DONE.match(text, end) is None else None
     return set_to is not None and set_to["met"] is None
+
+
+def came(text: str, said: str, end: int) -> bool:
+    """Is what was intended told with what came of it: 财政收入计划增长6%，实际增长8%?
+
+    Args:
+        said: the clause up to the figure, which ends at `end`.
+    """
+    intended, in_fact = _INTENDED.search(said), _IN_FACT.match(text, end)
+    return intended is not None and in_fact is not None and text.startswith(intended["verb"], in_fact.end())
 
 
 # 投资计划完成98%, and of anything more than all of it. But 道路改造计划完成80%, 投资计划完成80%以上 promise.

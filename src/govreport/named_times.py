@@ -48,6 +48,8 @@ def apart(text: str, f: Found) -> bool:
     start, end = f.start, f.end
     if _RECORD[f.kind].match(text, end) is not None:
         return True
+    if text.endswith("季度", start, end) and text.endswith("连续", 0, start):
+        return True  # 连续三季度
     if text[start] == "一" and _EACH_TIME.match(text, end) is not None:
         return True
     title = text.rfind("《", max(0, start - _TITLE), start)

@@ -25,7 +25,8 @@ _TOKEN = late(
     "|".join(
         f"(?P<{name}>{body})"
         for name, body in (
-            ("CENTURY", f"{time_words.CENTURY}|{time_words.TOLD_CENTURY}"),
+            ("CENTURY", time_words.CENTURY),
+            ("TOLD", time_words.TOLD_CENTURY),
             ("MIDDLE", time_words.MIDDLE),
             ("DECADE", time_words.DECADE),
             ("YEAR", rf"{_YEAR}(?:年度?|(?={SEPARATOR})|$)"),
@@ -149,7 +150,7 @@ class _Reader:
             case "plan_since":
                 return None if planned is None else _whole(plan_years(said["PLAN"])[0], planned - 1)
             case "century" | "century_end" | "century_middle":
-                return self.of_century(tree.data, said["CENTURY"])
+                return self.of_century(tree.data, said.get("CENTURY") or said["TOLD"])
             case "decade":
                 first = _decade(said)
                 return _whole(first, first + 9)

@@ -12,7 +12,7 @@ from . import comparisons, goals, named_times, periods, regions, status, words
 from .calendars import Calendar
 from .claims import lists, statements
 from .claims.drafts import Draft
-from .dates import Dates
+from .named_periods import NamedPeriods
 from .paragraphs import View
 from .quantities import Found
 from .settings import Setting
@@ -41,8 +41,8 @@ class Maker:
 
     def __init__(self, source: Source, seen: View, found: Sequence[Found], leaves: Sequence[Leaf], setting: Setting) -> None:
         self.source, self.seen, self.setting = source, seen, setting
-        self.known = dict(zip([f.start for f in found], leaves, strict=True))
-        self.dates = Dates(source, seen, found, leaves, self.known, setting)
+        self.known = dict(zip(map(_START, found), leaves, strict=True))
+        self.told = NamedPeriods(source, seen, found, leaves, self.known, setting)
         self.found = found
         self.gaps: list[str] = []  # the regions that the next amounts are set against, and where the last such amount ends
         self.gap = -1
@@ -55,7 +55,7 @@ class Maker:
 
     def begin(self, first: int, stop: int) -> None:
         """The next sentence, of whose findings the first has an index, and which stops at an offset of the report."""
-        self.dates.begin(first, stop)
+        self.told.begin(first, stop)
         self.groups = {}
         self.promised = _NOTHING
         self.base, self.done, self.set_for = None, None, None
@@ -68,30 +68,33 @@ class Maker:
             raise TypeError("a claim is made of a quantity")
         subject = None if draft.subject is None else self.seen.raw(*draft.subject)
         name = None if subject is None else self.source.text[subject.start : subject.end]
-        period = named = quantity.period or (self.dates.named(draft.clause[0], at, draft.subject) if self.dates.dates else None)
-        mean = self.dates.means and quantity.period is None and self.dates.is_mean(draft.clause[0], at)
-        if mean:
-            period = self.dates.years(at)  # a mean is of no single year; but by that one it is done or promised
-        around = None if mean else self.dates.around
+        period, judged_by, around = quantity.period, quantity.period, self.told.around
+        if self.told.any:
+            period, judged_by, around = self.told.time_of(draft.clause[0], at, draft.subject, quantity)
         ended = False
         if draft.relation is Relation.CHANGE_FROM:
             period, ended = self.of_base(draft, since, period)
+            judged_by = period
         elif draft.relation is Relation.CHANGE_TO and self.base is not None and self.base[1] is None:
             self.base = self.base[0], period
         begin = draft.clause[0]
-        if (based := _UP_TO_BASE.match(self.seen.text, draft.found.end)) is not None:
+        if self.told.dates and (based := _UP_TO_BASE.match(self.seen.text, draft.found.end)) is not None:
             begin = max(begin, self.seen.text.rfind("在", begin, based.start()))  # 力争在去年5亿元的基础上增长8%
         against = self.against(draft, since) if draft.relation is Relation.OTHER else None
-        judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(begin, at, (named if mean else None) or period, ended)
+        judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(begin, at, judged_by, ended)
         if judged is status.PLANNED and self.done is quantity.unit and self.goes_on_done(draft, since):
             judged = status.DONE  # 目前已建成水库3座，泵站 8座
         if judged is status.DONE and draft.subject is not None and draft.subject == self.promised[0]:
-            judged = self.promised[1] if _WITH_IT.fullmatch(self.seen.text, since, at) is not None else judged
+            if _WITH_IT.fullmatch(self.seen.text, since, at) is not None:
+                judged = self.promised[1]
+            else:
+                self.promised = _NOTHING  # 力争突破30亿元，实际达到31亿元，增长5%
         done = judged is status.DONE and self.setting.around is status.Frame.AHEAD and quantity.kind in _COUNTED
         self.done = quantity.unit if done else None
         told = self.seen.text[max(begin, at - goals.SET_BEFORE) : min(draft.clause[1], draft.found.end + goals.SET_BEHIND)]
-        may_be_set = judged.status is Status.ACHIEVED and (self.set_for is not None or not goals.SET_SIGNS.isdisjoint(told))
-        if may_be_set and self.was_set(draft, quantity, begin, since):
+        may_be_set = self.set_for is not None or not goals.SET_SIGNS.isdisjoint(told)
+        may_be_set = may_be_set or self.seen.text.find("实际", draft.found.end, draft.found.end + goals.IN_FACT) >= 0
+        if judged.status is Status.ACHIEVED and may_be_set and self.was_set(draft, quantity, begin, since):
             judged = status.OTHER
         if judged.status is Status.TARGET:
             if judged.word is not None:
@@ -126,11 +129,11 @@ class Maker:
         """The period of a change's first amount: that beside it, or that from which the last one began; and whether it ended of late."""
         at, again = draft.found.start, self.base is not None and period is self.base[1]
         again = again and _ALL_YEAR.search(self.seen.text, since, at) is None
-        begun = self.dates.begun(at) or (self.base[0] if self.base is not None and again else None)
+        begun = self.told.begun(at) or (self.base[0] if self.base is not None and again else None)
         if begun is None:
             return period, False
         self.base = begun, None
-        return begun, self.dates.ended(at, draft.clause[1])
+        return begun, self.told.ended(at, draft.clause[1])
 
     def was_set(self, draft: Draft, quantity: Quantity, begin: int, since: int) -> bool:
         """Is a figure one that was only set, or the growth to an amount that was: 财政收入预算12亿元、增长5%，完成13亿元?"""
@@ -173,10 +176,10 @@ class Maker:
         span = self.seen.raw(draft.start, draft.end)
         subject = None if draft.subject is None else self.seen.raw(*draft.subject)
         name = None if subject is None else self.source.text[subject.start : subject.end]
-        period = self.dates.period(draft.start, draft.subject)
+        period = self.told.period(draft.start, draft.subject)
         begin = max(self.seen.text.rfind(mark, max(0, draft.start - 120), draft.start) for mark in "，；。") + 1
         judged = self.judge(begin, draft.start, period)
-        return Statement(span, self.source[span], name, subject, draft.relation, judged.status, period or self.dates.around)
+        return Statement(span, self.source[span], name, subject, draft.relation, judged.status, period or self.told.around)
 
     def judge(self, begin: int, at: int, period: Period | None, ended: bool = False) -> Judgement:
         """The status of what stands at an offset, in a clause that begins at another; `ended` says that it began what ended of late."""
@@ -201,7 +204,7 @@ class Maker:
         高于全国3个、全省 2个百分点."""
         text, found = self.seen.text, draft.found
         if draft.rule == "gap" and draft.scope is not None:
-            each, amounts = comparisons.each_region(draft.scope), self.found[bisect_left(self.found, found.start, key=_START) :][:_LIST]
+            each, amounts = comparisons.each_region(draft.scope), self.found[bisect_left(self.told.starts, found.start) :][:_LIST]
             alike = 1 + sum(1 for _ in takewhile(lambda pair: lists.goes_on(text, pair[0].end, pair[1].start), pairwise(amounts)))
             self.gaps = each if len(each) == alike else [draft.scope] * alike
         elif draft.rule == "stated" and not self.gaps and since == self.gap and (other := _OTHER.fullmatch(text, since, found.start)):
@@ -256,7 +259,7 @@ _CHANGED, _CAME = frozenset({"grew", "fell"}), re.compile("实际|完成|实现|
 _RATES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT})
 _WITH_IT = re.compile("[，、](?:同比|比上年|比去年|年均|分别){0,2}(?:增长|增加|下降|降低)?")  # 力争财政收入达到400亿元，增长 6%
 _OF_NAME, _PROMISES = frozenset({"stated", "reached", "grew", "fell", "changed_to"}), ("力争", "争取", "确保", "务必确保")
-_LIST = 8  # no list of gaps, or of years, is longer
+_LIST = 8  # no list of gaps is longer
 _OTHER = re.compile("[、，和与及](?P<words>[^、，；。]{2,12})")
 
 

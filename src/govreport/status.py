@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from . import goals, words
 from .calendars import UNKNOWN, Calendar
-from .time_words import CHINESE_YEAR, OF_CENTURY, YEAR_DIGITS, year_of
+from .time_words import BY_CENTURY, CHINESE_YEAR, MIDDLE, YEAR_DIGITS, year_of
 from .tree import Commitment, PartKind, Status
 from .words import WILL_YIELD, YIELDS_NO_MORE
 
@@ -185,7 +185,7 @@ def _looks_back(text: str, start: int, at: int) -> bool:
 
 _NOW = ("目前，", "当前，", "迄今，")
 _YEAR = re.compile(
-    rf"[到至](?:(?P<to>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年|(?P<age>{OF_CENTURY}))|(?P<end>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年[底末前]"
+    rf"[到至](?:(?P<to>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年|(?P<age>{BY_CENTURY}))|(?P<end>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年[底末前]"
 )
 
 
@@ -196,8 +196,14 @@ def _to_be(text: str, start: int, at: int, named: int | None) -> bool:
     """
     start = max(0, start - 60)
     had = _HAD_BY.search(text, max(start, text.rfind("。", start, at)), at) is not None
-    said = _YEAR.finditer(text, start, at)
-    return not had and any(m["age"] is not None or int((m["to"] or m["end"]).translate(YEAR_DIGITS)) == named for m in said)
+    return not had and any(_led_to(m) in (named, (named or 0) % 100) for m in _YEAR.finditer(text, start, at))
+
+
+def _led_to(said: re.Match[str]) -> int:
+    """The year that words lead up to; of a century the year within it: 50 for its middle, 0 for its end."""
+    if said["age"] is not None:
+        return 50 if said["age"].endswith(MIDDLE) else 0
+    return int((said["to"] or said["end"]).translate(YEAR_DIGITS))
 
 
 def _promises(text: str, start: int, at: int, ahead: bool) -> bool:

@@ -664,3 +664,43 @@ def test_the_first_amounts_of_a_change_are_of_one_year():
 def test_what_a_review_tells_of_the_end_of_a_century_is_to_come(words, year):
     (claim,) = claims(f"{words}，人口控制在12万人以内。")
     assert (claim.period.start.year, claim.status) == (year, Status.TARGET)
+
+
+@pytest.mark.parametrize("words", ["去年均增长8%", "2023年均增长8%", "全年均增长8%", "比2022年递增8%"])
+def test_all_in_a_year_is_no_mean_over_years(words):
+    (claim,) = claims(f"产值、税收{words}。")
+    assert claim.period.start.year == 2023
+
+
+@pytest.mark.parametrize("behind", ["、居全省第3位", "、达到60%", "，税收占比80%", "、2023年达到60%"])
+def test_only_the_mean_itself_is_of_no_single_year(behind):
+    mean, other = claims(f"2023年城镇化率年均提高1个百分点{behind}。")
+    assert (mean.period, other.period.start.year) == (None, 2023)
+
+
+def test_what_came_of_a_promise_ends_it():
+    told = claims("财政收入力争突破30亿元，实际达到31亿元，增长5%。")
+    assert [str(c.status) for c in told] == ["target", "achieved", "achieved"]
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("计划增长6%，实际增长8%", "other"),
+        ("预计增长8%，实际利用外资增长5%", "achieved"),
+        ("任务12万亩，完成13万亩", "other"),
+        ("任务12万亩，完成90%", "other"),
+        ("任务由省下达，完成12万亩，实际利用外资增长5%", "achieved"),
+    ],
+)
+def test_what_was_intended_is_told_with_what_came_of_it(said, status):
+    assert str(claims(f"造林{said}。")[0].status) == status
+
+
+@pytest.mark.parametrize(
+    "goal", ["开启到本世纪中叶全面建成强国的新征程，", "锚定到本世纪中叶的奋斗目标，", "自20世纪末以来，", "改造20世纪末建成的小区，"]
+)
+def test_a_far_goal_in_another_clause_dates_no_figure(goal):
+    claim = claims(f"{goal}新增就业2万人。")[-1]
+    assert str(claim.status) in ("achieved", "other")
+    assert claim.period.end.year in (2023, 2000)

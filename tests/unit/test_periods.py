@@ -55,10 +55,6 @@ CASES = [
     ("过去五年", "2019-01-01", "2023-12-31"),
     ("今后五年", "2024-01-01", "2028-12-31"),
     ("2018—2022年", "2018-01-01", "2022-12-31"),
-    ("20世纪末", "2000-12-31", "2000-12-31"),
-    ("本世纪末", "2100-12-31", "2100-12-31"),
-    ("21世纪中叶", "2050-01-01", "2050-12-31"),
-    ("下世纪中叶", "2150-01-01", "2150-12-31"),
     ("20世纪80年代", "1980-01-01", "1989-12-31"),
     ("十九世纪四十年代", "1840-01-01", "1849-12-31"),
     ("1980年代", "1980-01-01", "1989-12-31"),
@@ -242,3 +238,28 @@ def test_spans_that_end_before_they_begin_or_say_no_number_have_no_days(words):
 @pytest.mark.parametrize(("words", "first"), [("十二年来", 2019), ("过去两年", 2029)])
 def test_the_numerals_of_spans(words, first):
     assert resolve(Span(0, len(words)), words, Calendar.of(2031)).start == dt.date(first, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("20世纪末", "2000-12-31", "2000-12-31"),
+        ("本世纪末", "2100-12-31", "2100-12-31"),
+        ("21世纪中叶", "2050-01-01", "2050-12-31"),
+        ("下世纪中叶", "2150-01-01", "2150-12-31"),
+    ],
+)
+def test_a_century_is_a_time_up_to_which_something_is_to_be_and_no_other(words, first, last):
+    found = resolve(HERE, words, Calendar.of(2024))
+    assert (str(found.start), str(found.end)) == (first, last)
+    assert resolve(HERE, words, UNKNOWN).start is None or words[0] == "2"
+    kinds = {
+        said: [f.kind for f in quantities.find(said.format(words))]
+        for said in ("到{}，增长5%", "到{}达到3家", "由{}建成的3座桥", "到{}的目标")
+    }
+    assert list(kinds.values()) == [
+        ["period", "quantity"],
+        ["period", "quantity"],
+        [*["period"] * (words[0] == "2"), "quantity"],
+        [*["period"] * (words[0] == "2")],
+    ]

@@ -27,7 +27,7 @@ _FIRM = (
 )
 _OWNED = "[中省市州盟县区]属(?:及?以上)?(?:工业)?(?:企业)?(?:完成|实现)"
 _COMES = "入驻企业|引进企业|累计引进|引进注册|注册企业"  # 建筑业累计引进企业60家，实现 税收3亿元
-_BRANCH = f"(?:(?:产业|(?<![工农林牧渔商企])(?<!服务)业)(?={_COMES})"
+_BRANCH = f"(?:(?:产业|(?<![工农林牧渔商企各以创就兴])(?<!服务)业)(?={_COMES})"
 _BRANCH += "|(?<!第[一二三])(?<![一二三次])(?<!高新技术)(?<!新兴)产业(?=完成|实现|产值|增加值)"
 _BRANCH += "|(?<![工农林牧渔商产企])(?<!服务)业(?=增加值|总?产值|营业收入|销售收入)"  # 建筑业增加值增长5%，实现 税收3亿元
 _BRANCH += "|(?<=[炭铁铜铝油气力化纺织药品材子备械])工业(?=增加值|总?产值|完成|实现))"  # 煤炭工业增加值增长6%，实现 利税8亿元
@@ -157,18 +157,12 @@ def with_guests_of_part(text: str, c: Candidate, marked: Mapping[int, Claim], vi
 
 
 def behind_core(text: str, c: Candidate) -> bool:
-    """Do marks alone part a figure from one of the built-up part of a city: 中心城区建成区面积180平方公里、 常住人口150万人?"""
-    begin = c.subject.start
-    for other in reversed(c.claims[max(0, c.i - _LIST) : c.i]):
-        if other.subject_span is None or text[other.quantity.span.end : begin] != "、":
-            return False
-        if other.scope in word_list("cores"):
-            return True
-        begin = other.subject_span.start
-    return False
-
-
-_LIST = 4  # figures of such a list
+    """Do people stand behind a mark alone, of the built-up part of a city, whose area or people the figure before tells of: 中心城区建成区
+    面积180平方公里、 常住人口150万人?"""
+    last, topic = c.last, c.claim.topic or ""
+    if last is None or not topic.endswith("人口") or last.scope not in word_list("cores"):
+        return False
+    return text[last.quantity.span.end : c.subject.start] == "、"
 
 
 def of_share(text: str, share: Claim, at: int) -> bool:

@@ -28,7 +28,12 @@ def share(text: str, found: list[Found]) -> None:
         one, two = stated[i], stated[j]
         if one.unit.text == "个" and two.unit.text == "个百分点":
             one = stated[i] = attrs.evolve(one, unit=two.unit, kind=two.kind)  # 分别高0.9个、1.2个百分点
-        if two.bound in _BEHIND and text[found[j].start].isdigit() and one.bound is Bound.EXACT and _alike(one, two):
+        if (
+            two.bound in _BEHIND
+            and text[found[j].start].isdigit()
+            and one.bound is Bound.EXACT
+            and _alike(one, two, text[found[j].end : found[j].end + 1])
+        ):
             stated[i] = attrs.evolve(one, bound=two.bound)
     shared = -1
     for i, j in listed:
@@ -46,9 +51,13 @@ def share(text: str, found: list[Found]) -> None:
         found[i].reading = reading
 
 
-def _alike(one: Reading, two: Reading) -> bool:
-    """May two amounts of a list share a bound: 5%、6.5%左右, 3、5家以上, but not 奶牛场13个、1000头以上的养猪场?"""
-    return one.kind is two.kind and (one.kind is not Kind.COUNT or one.unit is two.unit or not one.unit.text)
+def _alike(one: Reading, two: Reading, behind: str) -> bool:
+    """May two amounts of a list share the bound of the second: 5%、6.5%左右, 5万头、30万只以上; but not 奶牛场13个、1000头以上的养猪场?
+
+    Args:
+        behind: the character behind the second, "" at the end.
+    """
+    return one.kind is two.kind and (one.unit is two.unit or not one.unit.text or not behind.isalpha())
 
 
 _BEHIND = frozenset({Bound.ABOUT, Bound.AT_LEAST, Bound.AT_MOST})

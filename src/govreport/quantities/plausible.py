@@ -282,6 +282,9 @@ def with_unit_of_list(text: str, end: int, core: str, reading: Reading) -> Readi
     known = units.lookup(text[m.end() : units.match(text, m.end())]) if m is not None and units.match(text, m.end()) > 0 else None
     if m is None or known is None or (known.text == "年" and len(core) == 4):
         return reading
+    scaled_within = any(mark in text[end : m.start("last")] for mark in "万亿")
+    if scaled_within and core[-1] not in "万亿":
+        return reading  # 企业、产值、税收分别达到3000、120亿和8亿元
     if core[-1] in "万亿" and known.kind == "money" and _OF_ANOTHER.search(text, max(0, end - _NEAR), end - len(core)) is not None:
         return reading  # 旅游人次、旅游收入分别达到3484万和381亿元
     value, power = reading.value, len(str(numerals.scale(m["scale"]))) - 1

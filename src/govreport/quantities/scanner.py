@@ -37,7 +37,7 @@ _ACRONYM = rf"(?:[A-Z][A-Z&]{{1,9}}s?|gdp){ARABIC}[万亿元%‰台套家座处�
 _FIRST = f"{time_words.FIRST_QUARTERS}|(?<![提之以此目日从面眼跟工产限期满会带龙牵源]){time_words.FIRST_MONTHS}"
 _OF_YEAR = f"{time_words.HALF}|{time_words.QUARTER}|{_FIRST}"  # 2022年前三季度, 去年下半年
 _SINCE = f"{time_words.SINCE}(?!的?[最新首]|同期|历史|少有)"
-_DECADES = f"(?:{time_words.CENTURY})?{time_words.DECADE}[初末]?|{time_words.OF_CENTURY}|{time_words.CENTURY}"
+_DECADES = f"(?:{time_words.CENTURY})?{time_words.DECADE}[初末]?|{time_words.BY_CENTURY}|{time_words.CENTURY}"
 # 比上年度, but 去年度假人次; 本年, but 成本年均增长
 _RELATIVE = f"(?<![成资基样版日](?=本))(?:(?!.年度[假过汛夏冬]){time_words.RELATIVE}|[去上前本]年)"
 _OF_PLAN = f"(?:规划|计划|时期|期间|{time_words.PLAN_END}|{_SINCE}|前)"
@@ -55,11 +55,11 @@ TIMES = {
     f"|{time_words.QUARTERS}|(?<![续近满])[1-4]季度",  # 1季度, but 连续4季度
     "period2": f"{time_words.CHINESE_PRICES}|"
     f"{_period(f'(?:{time_words.CHINESE_YEAR}|{time_words.SHORT_YEAR})', time_words.CHINESE_MONTHS)}"
-    f"|{time_words.QUARTERS}|(?<!连续)[一二三四]季度"
+    f"|{time_words.QUARTERS}|[一二三四]季度"
     f"|(?!十五”?(?:{time_words.PLAN_END}|{_SINCE}|前)){time_words.PLAN}”?{_OF_PLAN}",
     "period4": f"“{time_words.PLAN}”(?:(?:规划|计划)?(?:时期|期间)|{time_words.PLAN_END}|{_SINCE})",
     "period3": f"第[一二三四1-4]季度|{time_words.ORDINAL_PLAN}(?:时期|期间)|{_FIRST}|“{time_words.PLAN}{_OF_PLAN}"
-    f"|{_RELATIVE}(?:{_OF_YEAR}|{time_words.MONTHS})?|{time_words.HALF}|今后五年|未来五年|{time_words.TOLD_CENTURY}(?:末|{time_words.MIDDLE})",
+    f"|{_RELATIVE}(?:{_OF_YEAR}|{time_words.MONTHS})?|{time_words.HALF}|今后五年|未来五年|{time_words.BY_CENTURY}",
 }
 
 
@@ -124,7 +124,7 @@ _TAIL = words.late(
     rf"|[∶:：]\d+(?:\.\d+)?(?!\d)|(?<=\d)比1(?![\d.%个年月倍十百千万亿])|[/／](?:(?:100?|[十百千])?万(?![元吨千公平亩])|\d{{1,4}}(?![\d/／年月日]))|(?P<times>[×*]{_NUMBER})|个多(?=月|小时|百分点|世纪|季度|星期|学期)"
 )
 _TAILS = frozenset("分成折∶:：比/／×*个")
-_HALF = words.late(r"半(?:个月|小时|月|学期)?(?![年直导岛封径成品数山程自潜挂拉壁夜机失专脱护舍湿露透野固])")
+_HALF = words.late(r"(?:(?<=[年月天时])半|半(?![年直]))(?:个月|小时|月|学期)?(?![导岛封径成品数山程自潜挂拉壁夜机失专脱护舍湿露透野固])")
 _LASTING = frozenset("年倍天时里斤岁月")
 _SLIGHT, _PERCENT = frozenset("强弱"), 12  # behind a percentage: 百分之六十强
 

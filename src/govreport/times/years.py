@@ -14,7 +14,7 @@ import attrs
 
 from ..calendars import Calendar
 from ..numerals import mixed
-from ..time_words import FROM_NOW, MIDDLE, MONTH, OF_CENTURY, ORDINAL_PLAN, PLAN, PLAN_END, YEAR, century_of, plan_years, year_of
+from ..time_words import BY_CENTURY, FROM_NOW, MIDDLE, MONTH, ORDINAL_PLAN, PLAN, PLAN_END, YEAR, century_of, plan_years, year_of
 from ..tree import Status
 from ..words import AGAINST, BASED, BEGUN, COMPARED, NOW, PRICED, SEPARATOR, TIMES, YARDSTICKS, late
 
@@ -79,7 +79,7 @@ _KINDS = {
     "beside": rf"(?<=[，、])“?{PLAN}”?(?:时期|期间|以来)?年均(?=(?:分别)?[增递提下])",
     "sum": rf"{_LATELY}(?<![\d.]){_FEW}年(?:累计|合计|共|总|新增|净增(?![加长][，；])|新建|改造)"
     rf"|(?:(?<=[，；。：、])|^){_FEW}年(?=[全累新完建改财固投城农引招减争生发利吸接]|实际)",
-    "part": rf"[一二三四1-4]季度|[上下]半年|(?:前|头)(?:{MONTH}|两)个?(?:月|季度)|当月|单月"
+    "part": rf"(?<!连续)[一二三四1-4]季度|[上下]半年|(?:前|头)(?:{MONTH}|两)个?(?:月|季度)|当月|单月"
     rf"|(?!{_MONTHS}){MONTH}月?{SEPARATOR}{MONTH}月"
     rf"|(?:(?<=元月[至到—~-])|(?<=[^\\d百千万亿]元[至到—~-])|(?<=^元[至到—~-])){MONTH}月"  # 元至6月
     "|(?:假期|黄金周|小长假)(?=期间|接待|共|累计|[，全])"
@@ -92,8 +92,8 @@ _KINDS = {
     rf"|{_NOT_PAST}(?<![目程])(?P<inside>{_FEW})年之?内(?![^，。；]{{0,4}}了)"
     rf"|(?<=[争取保])(?P<aimed>{_FEW})年(?=突破|达到|翻番|翻一番|跨越|实现)",
     "term": "(?:任期|届)(?:之?内|期?末)",
+    "century": BY_CENTURY,
     # … and what its goals are: “十四五”经济社会发展的主要目标是
-    "century": OF_CENTURY,
     "plan": rf"“?(?P<name>{PLAN}|{ORDINAL_PLAN})”?(?:规划|计划)?(?P<ends>{PLAN_END})?"
     "(?(ends)|(?:时期|期间|以来|[的这]{0,2}五年|的?[前头][两二三四]年|这极"
     r"|(?=[^，。；：、\d“]{0,14}(?:目标|任务)[是为：])))",
@@ -190,7 +190,7 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             return Time(Stretch.YEARS, None if calendar.planned is None else calendar.planned + int(mixed(few)) - 1)
         case "plan":
             return Time(Stretch.YEAR if m["ends"] else Stretch.YEARS, plan_years(m["name"])[1])
-        case "century":  # in a report of 1985 the year 2000
+        case "century":  # 本世纪末 in a report of 1985: the year 2000
             until = 49 if m[0].endswith(MIDDLE) else 99
             return Time(Stretch.YEAR, None if calendar.now is None else century_of(m[0], calendar.now) + until)
         case "opening" if calendar.planned is not None and year_of(m[0]) >= calendar.planned:

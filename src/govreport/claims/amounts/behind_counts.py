@@ -59,7 +59,10 @@ def places(text: str, counted: Token, name: Token) -> int:
     return found.end() if found is not None and name.end - found.end() > 2 else 0
 
 
-_PLACES = re.compile("(?:边境|民族|山区|贫困|脱贫|重点)?(?:县市区|县[市区]|市县|区县|县|乡镇|镇街|街道|社区|镇|村)(?![域级委组道])")
+_PLACES = re.compile(
+    "(?:边境|民族|山区|贫困|脱贫|重点)?(?:县市区|县[市区](?![域城])|市县|区县|乡镇|镇街|县(?![城市区域级委道])|街道(?!办)|社区(?!居委|[域级委组])"
+    "|镇(?![区域级委街])|村(?![庄民落集域级委组道]))"
+)
 
 
 def begins(text: str, w: Word, amount: Token) -> bool:

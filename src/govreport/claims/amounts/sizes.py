@@ -45,6 +45,8 @@ def told_too(text: str, out: list[Token], between: Word, f: Found) -> list[Token
     none for other words."""
     if between.end != f.start or not text[f.end : f.end + 1].isalpha():
         return []
+    if not text.startswith("的", f.end) and words_of(text, f.end, min(f.end + 6, len(text)))[0].kind != PLAIN:
+        return []  # 从2019年的12家、产值3亿元增加到
     if "N" in map(kind_of, out) or out[-1].kind != "Q" or out[-1].end != between.start or not between.word.endswith(longest("measures")):
         return []
     counted = out[-1].reading

@@ -215,6 +215,7 @@ LONGEST = 100  # characters of a name; the longest of 58 reports has 40. One wit
 KEPT = {"rank": "frame", "share": "frame", "gap": "frame", "add": "titles", "do": "titles"}
 _FIELDS = ("方面的", "领域的")
 # Each alternative begins with a character of its own, so that `re` can skip to these.
+_LED_TO = ("导致", "致使")
 _TAKEN = late(
     lambda: "|".join(
         (
@@ -270,7 +271,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     if summed and text.find("等", start, end) >= 0:
         start = _behind_list(text, start, end, kept)
     for taken in _TAKEN.finditer(text, start, end - 1):
-        start = taken.end()  # 把文件, 将检测能力, 规模最大、总投资, 目标是粮食产量
+        if taken[0] not in _LED_TO or text.find("的", taken.end(), end) < 0:  # but 导致污染的企业
+            start = taken.end()  # 把文件, 将检测能力, 规模最大、总投资, 目标是粮食产量
     inside = text.rfind("中的", start, end)
     if inside >= 0 and inside + 2 < end and text[start] not in "每百" and text[inside + 2 : end] not in _OF_WHOLE:  # 每百元收入中的成本
         start = inside + 2

@@ -46,7 +46,7 @@ _LIVES = late(lambda: f"{words.pattern(terms('living'))}$")
 _ENDER = late(
     lambda: (
         f"{words.guarded('verbs', 'enders')}|{words.guarded('verbs', 'taking')}"
-        "|(?<![破归清趋为至])零的?$|的(?<=人口的)(?=[^，]{0,6}(?:大国|国家|大省|省份|城市|大市|大县|地区))"
+        "|(?:新|重大|历史性)突破$|的(?<=人口的)(?=[^，]{0,6}(?:大国|国家|大省|省份|城市|大市|大县|地区))"
     )
 )
 
@@ -155,6 +155,8 @@ def _taken(text: str, gap: list[Word], amount: Token, times: bool) -> int:
 def _name(text: str, gap: list[Word], used: int, amount: Token) -> tuple[Token, int] | None:
     """What some words behind an amount name, without what is said of it."""
     start, end = _ended(text, gap[0].start, gap[used - 1].end)
+    if amount.kind in ("T", "C") and (naught := _NAUGHT.search(text, start + 1, end)) is not None:
+        end = naught.start()  # 百亿级 企业 零的突破
     if (closes := text.find("”", start + 1, end)) > 0 and text.find("“", start, closes) < 0:
         end = closes  # “十件 实事”是承诺
     if text.endswith("中有", 0, amount.start) and said.ending(text, start, end, "gauges") == start:
@@ -194,6 +196,7 @@ def _name(text: str, gap: list[Word], used: int, amount: Token) -> tuple[Token, 
     return (Token("N", start, end), used) if _is_name(text, start, end, amount) else None
 
 
+_NAUGHT = re.compile("零的?$")
 # Who takes up a proposal, or made it, is no part of what is counted: 12件 市领导领办的 重点建议.
 _TAKEN_UP = re.compile(
     "[^，。；：的\\d]{2,14}(?:领衔|领办|督办|交办|承办|办理|提出)的(?P<what>(?:重点|热点|难点|联名)?(?:建议提案|议案建议|建议|提案|议案|诉求))"
@@ -238,6 +241,8 @@ def _cuts(text: str, start: int, ender: re.Match[str]) -> bool:
     at = ender.start()
     if at == start and ender[0] in _only_behind():
         return False  # 12户 未脱贫户: no name stands before it, but the amount
+    if at == start and ender[0].endswith("突破"):
+        return False  # 5项 重大突破, but 3项改革 新突破
     if text.rfind("“", start, at) > text.rfind("”", start, at) or text.rfind("《", start, at) > text.rfind("》", start, at):
         return False  # “书香在农家”行动, 歌剧《在路上》
     return (ender[0] == "均" and at == start + 1) or not (in_word(text, start, at, ender.end()) or located(text, at))
@@ -271,7 +276,8 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
     sized = sized and not text.startswith(longest("goals"), start + 1)
     people = reading.kind is Kind.COUNT and reading.unit.text in _OF_PEOPLE  # 36万的少数民族人口, 36名的企业家
     people = people and text.endswith(longest("people"), start + 1, end - (text[end - 1] == "中"))
-    people = people or (reading.kind is Kind.COUNT and reading.bound in (Bound.AT_LEAST, Bound.ABOUT))  # 3个以上的村
+    about = reading.kind is Kind.COUNT and reading.bound in (Bound.AT_LEAST, Bound.ABOUT)
+    people = people or (about and not text.startswith(longest("goals"), start + 1) and text[end - 1] not in "务标量")  # 3个以上的村
     if part or sized or people or amount.word == "made" or amount.kind in ("T", "C") or (money(amount) and _of_money(text, start, end)):
         return start + 1
     return None

@@ -119,7 +119,8 @@ def _alike(s: Said) -> bool:
         ways = kind in (Kind.LENGTH, Kind.AREA) and s.reading.bound in _PLAINLY and not s.name.endswith(_unlike())
         counts = kind is Kind.COUNT and not (s.acts or s.name.startswith(_APART) or s.name.endswith(_OF_ALL))
         return counts or ways or (kind is not Kind.MONEY and "其中" in s.before)
-    built = s.before == s.name and not s.behind and s.name.endswith(longest("built_too"))  # 新建水库3座，泵站 12处
+    built = s.before == s.name and not s.behind and s.reading.bound in _PLAINLY
+    built = built and s.name.endswith(longest("built_too"))  # 新建水库3座，泵站 12处
     return ("其中" in s.before or built) and not s.of and {unit, s.unit} <= terms("pieces")
 
 

@@ -71,9 +71,9 @@ def _governed(text: str, gap: list[Word], at: int, modes: list[Word], amount: Fo
     if at and gap[at].word in terms("handing"):
         at = _held(text, gap, at, amount)
     verb, rank = gap[at], amount.reading is not None and amount.reading.kind is Kind.RANK
-    if rank and verb.kind in ("do", "add") and at + 1 < len(gap):
+    if rank and verb.kind in ("do", "add") and at + 1 < len(gap) and all(w.kind in FREE for w in gap[:at]):
         (start, end), among = ranks.frame(text, (gap[at + 1].start, gap[-1].end))
-        if among is not None and gap[-1].end == amount.start and text.endswith(longest("measure_noun"), start, end):
+        if among is not None and end - start > 3 and gap[-1].end == amount.start and text.endswith(longest("measure_noun"), start, end):
             return [Token("N", start, gap[-1].end)]  # 获批 国家级项目数量全省 第一
     if verb.kind in ("do", "add") and at + 2 == len(gap) and gap[-1].word.rfind("、") == 0 and gap[-1].word.endswith(_measures()):
         measure = trim(text, gap[-1].start + 1, gap[-1].end)

@@ -13,10 +13,10 @@ from .paragraphs import View
 from .quantities import Found
 from .settings import Setting
 from .source import Source
-from .tree import Leaf, Period, Quantity
+from .tree import Kind, Leaf, Period, Quantity
 
 
-class Dates:
+class NamedPeriods:
     """The periods that a paragraph names, sentence by sentence.
 
     Args:
@@ -30,7 +30,7 @@ class Dates:
         self, source: Source, seen: View, found: Sequence[Found], leaves: Sequence[Leaf], known: Mapping[int, Leaf], setting: Setting
     ) -> None:
         self.source, self.seen, self.found, self.known, self.setting = source, seen, found, known, setting
-        self.starts = [f.start for f in found]
+        self.starts = list(known)
         self.dates: list[int] = []  # where periods are named that are not to compare with, and these
         self.ends: list[int] = []
         self.periods: list[Period] = []
@@ -51,6 +51,7 @@ class Dates:
                 self.periods.append(period)
                 self.reaches.append(named_times.reach(seen.text, f, planned is not None and periods.in_year(period) == planned))
         self.means = "年" in seen.text and _MEANS.search(seen.text) is not None  # does it tell of any mean over years?
+        self.any = self.means or bool(self.dates)
         self.around, self.turned = setting.period, list(setting.turned)
         self.start = 0
 
@@ -60,18 +61,30 @@ class Dates:
             self.around = self.turned.pop(0)[1]
         self.start = self.starts[first] if first < len(self.starts) else len(self.seen.text)
 
-    def named(self, begin: int, at: int, subject: tuple[int, int] | None) -> Period | None:
-        """The period that the sentence names for an amount, in a clause that begins at an offset; None where it names none. There are
-        `dates`."""
+    def time_of(
+        self, begin: int, at: int, subject: tuple[int, int] | None, quantity: Quantity
+    ) -> tuple[Period | None, Period | None, Period | None]:
+        """The period that is named for an amount, in a clause that begins at an offset; the one by which the amount is done or promised;
+        and the one that the text around gives it where none is named.
+
+        A rate that is a mean over years is of no single one: where several are named or spoken of it is theirs.
+        """
+        named = quantity.period
+        if named is None and self.dates:
+            named = self._named(begin, at, subject)
+        mean = self.means and quantity.period is None and quantity.kind in _RATES
+        if mean and _MEAN.search(self.seen.text, max(begin, at - _MEAN_REACH), at) is not None:
+            period = self.years(at)
+            return period, named or period, None
+        return named, named, self.around
+
+    def _named(self, begin: int, at: int, subject: tuple[int, int] | None) -> Period | None:
+        """The period that the sentence names for an amount: of a sum over years that which spans them, if one does."""
         each = len(self.dates) > 1 and self.seen.text.find("分别", begin, at) >= 0
         period = (self.handed_out(at) if each else None) or self.period(at, subject)
-        if period is not None and self.summed(max(begin, at - _MEAN_REACH), at):
+        if period is not None and self.summed(max(begin, at - _SUM_REACH), at):
             period = self.years(at) or period
         return period
-
-    def is_mean(self, begin: int, at: int) -> bool:
-        """Do words before an amount make it a mean over years: 年均增长6.4%?"""
-        return _MEAN.search(self.seen.text, max(begin, at - _MEAN_REACH), at) is not None
 
     def period(self, at: int, subject: tuple[int, int] | None) -> Period | None:
         """The last period of the sentence before an offset that is not one to compare with, nor that of a mean of something else."""
@@ -174,11 +187,18 @@ _LISTED = ("、", "和", "与", "及", "以及")  # between members of a list
 _LIST = 8  # no list of years is longer
 _OF_MEAN = re.compile("“?[^，；。、]{1,8}?(?:平均|年均)[^，；。]{1,24}[，；]")
 _NO_MEAN = "(?!浓度|均|值|气温|降水|汇率|工资|人口|水平|增[幅速]|[^，；。]{0,6}浓度)"
+_RATES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT})
 _MEANS = re.compile("年均|年平均|平均每年|每年平均|年递增")
+# A mean over years; not 2024年 均增长8%, 年平均 浓度. In a list the amounts before the last of them stand between: 年均增长8%和 7%.
+_NO_MEAN = "(?!衡|价|匀|[居达超突实保完]|浓度|均|值|气温|降[水雨]|汇率|工资|人口|水平|增[幅速]|每[天日月户亩村人]|[^，。；]{0,6}浓度)"
 _MEAN, _MEAN_REACH = (
-    re.compile(f"(?:(?:年均|(?<![去今上全前本当])年平均){_NO_MEAN}|平均每年|每年平均|(?<![去今上前本当])年递增)[^，；。]{{0,16}}$"),
-    20,
+    re.compile(
+        f"(?:(?<![去今上全前本当0-9])(?:年均|年平均){_NO_MEAN}|平均每年|每年平均|(?<![去今上全前本当0-9])年递增)"
+        "[^，。；、\\d]{0,16}(?:[\\d.]{1,6}[^\\d，。；、]{1,5}(?:、|和|与|及)){0,4}$"
+    ),
+    40,
 )
+_SUM_REACH = 12
 _ASIDE = 60  # characters of brackets
 _BACK = 8  # how many periods back in a sentence one is looked for that stands in no brackets
 _TO_ALL = re.compile(r"全年(?!目标|任务|计划|预算)|(?<![今去当上明前本\d])年(?:底|末|内)")
