@@ -190,7 +190,7 @@ _NO_MEAN = "(?!浓度|均|值|气温|降水|汇率|工资|人口|水平|增[幅�
 _RATES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT})
 _MEANS = re.compile("年均|年平均|平均每年|每年平均|年递增")
 # A mean over years; not 2024年 均增长8%, 年平均 浓度. In a list the amounts before the last of them stand between: 年均增长8%和 7%.
-_NO_MEAN = "(?!衡|价|匀|[居达超突实保完]|浓度|均|值|气温|降[水雨]|汇率|工资|人口|水平|增[幅速]|每[天日月户亩村人]|[^，。；]{0,6}浓度)"
+_NO_MEAN = "(?!衡|价|匀|[居达超突保完]|实现|浓度|均|值|气温|降[水雨]|汇率|工资|人口|水平|增[幅速]|每[天日月户亩村人]|[^，。；]{0,6}浓度)"
 _MEAN, _MEAN_REACH = (
     re.compile(
         f"(?:(?<![去今上全前本当0-9])(?:年均|年平均){_NO_MEAN}|平均每年|每年平均|(?<![去今上全前本当0-9])年递增)"
