@@ -43,11 +43,13 @@ SINCE = "以来"
 
 CENTURY = r"(?:\d\d|二?十[一二三四五六七八九]?)世纪"
 # A century counted from the one in which a report is read out; and when something is to be, up to the end of a century or to its middle,
-# as its clause tells: 到本世纪末，…; 到21世纪中叶达到4万元; but 开启到本世纪中叶建成强国的新征程 names a goal.
+# as its clause tells: 到本世纪末，…; 到21世纪中叶达到4万元; but 开启到本世纪中叶建成强国的新征程 and 围绕到本世纪末翻两番的
+# 目标 name a goal.
 TOLD_CENTURY = "(?:[本下]个?|这个?)世纪"
 MIDDLE = "中叶"
 _OF_CENTURY = f"(?:{TOLD_CENTURY}|{CENTURY})(?:末|{MIDDLE})"
-BY_CENTURY = rf"(?<=[到至]){_OF_CENTURY}(?=，|[^，。；的]{{0,16}}(?:\d|[一二三四五六七八九十两]{{1,3}}[千万亿番]))"
+_NAMES_GOAL = "(?![^，。；]*的[^，。；的]{0,4}(?:目标|要求|蓝图|部署|任务|愿景))"
+BY_CENTURY = rf"(?<=[到至]){_OF_CENTURY}{_NAMES_GOAL}(?=，|[^，。；的]{{0,16}}(?:$|\d|[一二三四五六七八九十两]{{1,3}}[千万亿番]))"
 DECADE = rf"(?:(?:\d{{3}}|\d)0|[一二][{_ZERO}一二三四五六七八九]{{2}}[{_ZERO}]|[二三四五六七八九]十)年代(?!表)"  # 80年代, 1980年代
 
 PLAN = "(?:十[一二三四五六七八九]?|[一二三四五六七八九])五"  # the name of a five-year plan: 九五, 十五, 十四五

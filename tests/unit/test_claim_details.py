@@ -678,6 +678,12 @@ def test_only_the_mean_itself_is_of_no_single_year(behind):
     assert (mean.period, other.period.start.year) == (None, 2023)
 
 
+@pytest.mark.parametrize("mean", ["年均增收6000万元", "平均每年新增就业6000人"])
+def test_a_mean_number_behind_one_year_is_of_all_of_them(mean):
+    *_, level, told = claims(f"过去四年，财政收入2023年完成12亿元，{mean}。")
+    assert [(c.period.start.year, c.period.end.year) for c in (level, told)] == [(2023, 2023), (2020, 2023)]
+
+
 def test_what_came_of_a_promise_ends_it():
     told = claims("财政收入力争突破30亿元，实际达到31亿元，增长5%。")
     assert [str(c.status) for c in told] == ["target", "achieved", "achieved"]
@@ -698,7 +704,14 @@ def test_what_was_intended_is_told_with_what_came_of_it(said, status):
 
 
 @pytest.mark.parametrize(
-    "goal", ["开启到本世纪中叶全面建成强国的新征程，", "锚定到本世纪中叶的奋斗目标，", "自20世纪末以来，", "改造20世纪末建成的小区，"]
+    "goal",
+    [
+        "开启到本世纪中叶全面建成强国的新征程，",
+        "锚定到本世纪中叶的奋斗目标，",
+        "围绕到本世纪末翻两番的目标，",
+        "自20世纪末以来，",
+        "改造20世纪末建成的小区，",
+    ],
 )
 def test_a_far_goal_in_another_clause_dates_no_figure(goal):
     claim = claims(f"{goal}新增就业2万人。")[-1]

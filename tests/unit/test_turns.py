@@ -289,6 +289,11 @@ def test_the_end_of_a_century_and_of_a_plan_that_is_numbered(time, year):
     assert [f.year for f in found] == [year]
 
 
+def test_the_end_of_a_century_dates_a_fact_as_its_claim():
+    report = govreport.parse("二、奋斗目标\n粮食产量到1995年达到90万吨，到本世纪末达到99万吨。\n", region="金华市", year=1990)
+    assert [f.year for f in report.facts] == [c.period.start.year for c in report.claims] == [1995, 2000]
+
+
 @pytest.mark.parametrize("heading", ["过去一年工作回顾", "一年来的工作", "过去的一年政府工作回顾", "本届政府五年工作回顾", "五年工作总结"])
 def test_the_heading_of_a_review_that_counts_its_time_from_now(heading):
     text = f"一、{heading}\n（一）产业兴旺。新增企业30家。\n二、2025年工作安排\n新增企业40家。\n"

@@ -169,6 +169,11 @@ OF_FUNDS = late(lambda: f"的[^，、的]{{0,4}}{words.pattern(terms('funds', 's
 OF_STANDARD = re.compile("标准(?:的[^，、]{0,16})?(?:占比|比例|比重|率)$|^(?:优良|良好|二级)(?:及?以上)?(?:天气|标准)?$")
 
 
+def told_by(verb: str, what: str) -> bool:
+    """Is it told who they are by what they get, or how many by what they take part in: 享受 政策人员3万人, 参加 失业保险的人数?"""
+    return what.endswith(longest("how_many")) or (verb in terms("receiving") and what.endswith(longest("receivers")))
+
+
 def _sets_apart(text: str, gap: Sequence[Word], i: int) -> bool:
     """Does a verb say which things are meant: 达到服务标准的 村卫生室占比, 达到 推荐标准占比, 涉及民生的 支出, 每千人 拥有的 床位数?"""
     following = gap[i + 1]
@@ -184,7 +189,7 @@ def _sets_apart(text: str, gap: Sequence[Word], i: int) -> bool:
         return True  # 建有 图书室的学校
     if gap[i].word in terms("backing") and OF_FUNDS.search(following.word) is not None:
         return True  # 支持 小微企业的贷款
-    if gap[i].word in terms("receiving") and following.word.endswith(longest("receivers", "how_many")):
+    if gap[i].word in terms("undergoing") and told_by(gap[i].word, following.word):
         return True  # 享受 政策人员
     return gap[i].word in terms("entered") and "的" in text[following.start + 1 : gap[-1].start - 1]
 

@@ -24,7 +24,7 @@ from ..names.compounds import (
     twofold,
     uses_capital,
 )
-from ..names.nouns import JOINED, OF_HOLDER, OF_STANDARD
+from ..names.nouns import JOINED, OF_HOLDER, OF_STANDARD, told_by
 
 
 def governor(text: str, gap: list[Word], amount: Found) -> int | None:
@@ -135,7 +135,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
     following = gap[i + 1].word if i + 1 < len(gap) else ""
     if w.word in terms("possessing") and OF_HOLDER.search(following) is not None:
         return False  # 拥有专利的企业36家
-    if w.word in terms("receiving") and following.endswith(longest("receivers", "how_many") if _persons(amount) else longest("how_many")):
+    if w.word in terms("undergoing") and told_by(w.word, following) and (_persons(amount) or following.endswith(longest("how_many"))):
         return False  # 享受政策人员3万人, 参加失业保险的人数3万人
     if w.kind in _GOVERNING:
         return not (w.word == "达到" and i and OF_STANDARD.search(following) is not None)
