@@ -678,6 +678,15 @@ def test_only_the_mean_itself_is_of_no_single_year(behind):
     assert (mean.period, other.period.start.year) == (None, 2023)
 
 
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [("2020年、2021年两年", 2020), ("2020和2021这两年，", 2020), ("2019年、2020年和2021年三年，", 2019), ("2018、2020两年", 2023)],
+)
+def test_years_one_by_one_and_how_many_they_are(words, first):
+    (_, claim) = claims(f"{words}累计新建公路320公里。")
+    assert (claim.period.start.year, claim.period.end.year) == (first, 2021 if first < 2023 else 2023)
+
+
 @pytest.mark.parametrize("mean", ["年均增收6000万元", "平均每年新增就业6000人"])
 def test_a_mean_number_behind_one_year_is_of_all_of_them(mean):
     *_, level, told = claims(f"过去四年，财政收入2023年完成12亿元，{mean}。")

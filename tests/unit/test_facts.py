@@ -874,6 +874,8 @@ def test_the_year_of_a_promise(text, year):
         "地区生产总值三年增长48%",
         "完成固定资产投资900亿元，比“九五”增长1.3倍",
         "一至三季度地区生产总值增长5%",
+        "2020年和2021年两年，地区生产总值增长5%",
+        "2020、2021两年地区生产总值平均增长5%",
     ],
 )
 def test_more_or_less_than_a_year_is_no_fact(text):

@@ -164,8 +164,9 @@ def grown(text: str, f: Found, lead: list[Token], following: Found | None, end: 
     counted = following is not None and following.reading is not None and following.reading.kind is Kind.COUNT
     if not (counted and lead) or reading is None or reading.bound in UNBOUNDED:
         return False
-    verb = lead[-1] if lead[-1].kind in ("RISE", "FALL", "REACH") and len(lead) > 1 else None
-    name = lead[-1] if verb is None else lead[-2]
+    at = max((i for i in range(1, len(lead)) if lead[i].kind == "SHARE"), default=len(lead) - 1)  # 占 全村收入 50%以上的 村
+    verb = lead[at] if lead[at].kind in ("RISE", "FALL", "REACH", "SHARE") and at else None
+    name = lead[-1] if verb is None else lead[at - 1]
     if name.kind != "N" or ((verb is None or verb.kind == "REACH") and not text.endswith(_rated(), name.start, name.end)):
         return False
     assert following is not None
@@ -174,7 +175,7 @@ def grown(text: str, f: Found, lead: list[Token], following: Found | None, end: 
         if things is None or not (things[0].end == following.start or _of_things(text, things[0], "N", True)):
             return False
     if verb is not None:
-        lead.pop()
+        del lead[at:]
     return True
 
 

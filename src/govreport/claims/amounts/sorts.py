@@ -213,6 +213,8 @@ def _is_class(a: _Asked) -> bool:
         return False  # 300亿元、500亿元 三个百亿台阶
     if a.adjacent and sized and (named or (a.behind == "的" and reading.rule.endswith("/bare"))):
         return True
+    if a.adjacent and a.bounded and _MORE.match(text, f.end) is not None:
+        return True  # 2个50亿元以上、5个10亿元以上 项目
     if following is not None and following.reading is not None and following.reading.kind is Kind.COUNT:
         apart = reading.unit.text in terms("capacities") and following.reading.unit != reading.unit and following.start > f.end + 1
         apart = apart and (
@@ -237,6 +239,9 @@ def _is_class(a: _Asked) -> bool:
     if (named or a.behind == "的") and (scales.threshold(text, f, a.lead, f.end + 24) or scales.narrows(text, f, a.lead, following, a.end)):
         return True
     return named and _names_size(a)
+
+
+_MORE = re.compile(r"、[\d一二两三四五六七八九十]{1,4}[个家户项][\d.]{0,6}[百千万亿]{0,2}[吨元亩]以上[^，。；、]")
 
 
 def _spreads(reading: Reading) -> bool:
