@@ -294,6 +294,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         start = _behind_those_given(text, start, end)
     short = end - start < 6 and (_SO_MANY.fullmatch(text, start, end) or _KEEPS.fullmatch(text, start, end)) is not None
     short = short or (end - start == 2 and text[end - 1] == "者" and text[start] in "两二三四五前后")  # 两者 合计占支出的8%
+    short = short or (text[start] in "从由" and _WHENCE.fullmatch(text, start, end) is not None)
     nameless = short or (end - start == 1 and text[start] in terms("nameless")) or text[start:end] in ("用于", "专项用于")
     return Token("N", start, end) if 0 < end - start <= LONGEST and not nameless else None
 
@@ -324,5 +325,7 @@ _OF_BASE = re.compile("[比较](?:\\d{4}|去|上|前)年的(?:年|总)?(?:产量
 _EACH_SO_MANY = re.compile("(?:平均)?每\\d{1,4}(?:公斤|千克|市?斤|吨|亩|[平立]方米|千瓦时)$")
 _BUILT = late(lambda: f"{words.pattern(terms('dated', 'dated_or_done'))}的")
 _SO_MANY = re.compile("[两三四五六]年|一(?:[位名]|个[位名]次)")  # 居全国第28位，三年 提升15位; 较上年提升 一位
+# Where it came from or who did it; but 从业人员, 由市场决定价格的比重.
+_WHENCE = re.compile("(?:从(?![业事教医众化容紧严宽优速江])|由(?![来头衷]))[^的]*")
 _KEEPS = re.compile("(?:持续|继续|不断)?巩固(?:提升)?")  # 持续巩固 30万亩茶园
 _PLACES = re.compile("(?:地区?|国家?|[省市县区]|省市|市县|县区)的|地(?=项目|企业|公司|客商|航线|班列|班线|学生|游客|客户|市场)")
