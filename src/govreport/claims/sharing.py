@@ -17,7 +17,7 @@ def share(c: Clause, p: Placed, draft: Draft) -> None:
     c.nameless = ()
     if before and places.behind and not (places.thing or places.inner) and draft.subject == p.behind:
         for last, at in reversed(before):
-            if not _counts_too(last, draft, c.text[last.found.end : begin]):
+            if not _counts_too(c.text, last, draft, begin):
                 break
             last.subject, begin = draft.subject, at
     elif p.rule in subjects.COUNTED and not (places.inner or places.behind) and (p.thing is None or c.text[p.thing[0]] == "对"):
@@ -28,10 +28,12 @@ def share(c: Clause, p: Placed, draft: Draft) -> None:
 _STAGES = 3  # 建成20个、在建25个、储备30个 项目
 
 
-def _counts_too(last: Draft, draft: Draft, between: str) -> bool:
+def _counts_too(text: str, last: Draft, draft: Draft, begin: int) -> bool:
     """Is a count without a name one of what the next one with a name counts?"""
+    between = text[last.found.end : begin]
     if between == "、":
-        return (last.subject is None or last.unit == draft.unit) and not _herded(last.unit, draft.unit)
+        some = text[last.found.start - 1] == "等"  # 对东苑、西苑等12个、30万平方米老旧小区进行改造
+        return (some or last.subject is None or last.unit == draft.unit) and not _herded(last.unit, draft.unit)
     return between == "" or _BATCH.fullmatch(between) is not None
 
 
