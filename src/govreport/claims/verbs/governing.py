@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ...numerals import SMALL
@@ -122,6 +123,7 @@ def _passes(amount: Found) -> bool:
 _CLASS = late(lambda: f"的?[^，；：。、的\\d]{{0,10}}{pattern(terms('things'))}")
 
 
+_OF_ADDED = re.compile("占[全我][国省市县区州盟旗]$")
 _GOVERNING = frozenset({"to", "share", "gap", "from", "than", "reach"})
 
 
@@ -143,6 +145,8 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
         return False  # 举办 集中签约 开工 仪式
     if not touching and ((following[:1] == "的" != following and _after_noun(gap, i)) or ("的" in following and _is_for(gap, i))):
         return False  # 跻身 … 发布的 百强, 用于园林绿化 建设的 资金, 用于 新建 学校的资金
+    if touching and w.kind == "add" and _OF_ADDED.search(text, max(0, w.start - 4), w.start) is not None:
+        return False  # 占全省新增 53%
     before = gap[i - 1] if i and gap[i - 1].end == w.start else None
     if w.kind == "add" and following[:1] == "的" and before is not None and before.word in ("已", "已经"):
         return False  # 已投产的三资企业2300家
