@@ -73,7 +73,7 @@ class NamedPeriods:
         if named is None and self.dates:
             named = self._named(begin, at, subject)
         mean = self.means and quantity.period is None and _MEAN.search(self.seen.text, max(begin, at - _MEAN_REACH), at) is not None
-        if mean and quantity.kind in _RATES:
+        if mean and quantity.kind in RATES:
             period = self.years(at)
             return period, named or period, None
         if mean and named is not None:
@@ -188,7 +188,7 @@ _AGAIN = ("", "的", "这", "的这")
 _LISTED = ("、", "和", "与", "及", "以及")  # between members of a list
 _LIST = 8  # no list of years is longer
 _OF_MEAN = re.compile("“?[^，；。、]{1,8}?(?:平均|年均)[^，；。]{1,24}[，；]")
-_RATES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT})
+RATES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT})
 _MEANS = re.compile("年均|年平均|平均每年|每年平均|年递增")
 # A mean over years; not 2024年 均增长8%, 年平均 浓度. In a list the amounts before the last of them stand between: 年均增长8%和 7%.
 _NO_MEAN = "(?!衡|价|匀|[居达超突保完]|实现|浓度|均|值|气温|降[水雨]|汇率|工资|人口|水平|增[幅速]|每[天日月户亩村人]|[^，。；]{0,6}浓度)"

@@ -268,9 +268,7 @@ def _leaf(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Leaf
     return Coinage(span, text, kind, tuple(seen.text[a:b] for a, b in members))
 
 
-# Years one by one, and how many they are: 2020年、2021年 两年, 2020和2021 两年.
-_LISTED = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d\d)年?(?:[、和与及](?:19|20)\d\d年?){0,3}[、和与及](?P<last>(?:19|20)\d\d)年?这?$")
-_LISTED_REACH = 30
+_LISTED, _LISTED_REACH = re.compile(rf"(?<!\d){time_words.ONE_BY_ONE}$"), 30
 _LEFT = re.compile("(?:过去的?|以来的这?|近|今后的?|未来的?)$")
 _RIGHT = re.compile("来|间|里|以来|(?P<amid>中(?=[，建完投累新开共解修引培每实]))|(?P<sum>累计|共)")
 # In what looks back also one over which something changed: 居民收入 三年增长42%, 五年年均增长8%; not 由三年提高到五年, 连续三年增长8%.
@@ -284,10 +282,9 @@ def _window(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Pe
         return None
     listed = _LISTED.search(seen.text, max(0, f.start - _LISTED_REACH), f.start)
     if listed is not None:
-        whole = int(listed["last"]) - int(listed["first"]) + 1 == f.reading.value  # but 2018、2020两年 leave one out
-        return (
-            attrs.evolve(periods.resolve(span, f"{listed['first']}年—{listed['last']}年", setting.calendar), text=text) if whole else None
-        )
+        first, *_, last = re.findall(r"\d{4}", listed[0])
+        whole = int(last) - int(first) + 1 == f.reading.value  # but 2018、2020两年 leave one out
+        return attrs.evolve(periods.resolve(span, f"{first}年—{last}年", setting.calendar), text=text) if whole else None
     left = _LEFT.search(seen.text, max(0, f.start - 4), f.start)
     over = setting.back and not seen.text.endswith(_NOT_OVER, 0, f.start) and _OVER.match(seen.text, f.end) is not None
     right = _RIGHT.match(seen.text, f.end)

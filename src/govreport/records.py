@@ -12,7 +12,7 @@ from . import comparisons, goals, named_times, periods, regions, status, words
 from .calendars import Calendar
 from .claims import lists, statements
 from .claims.drafts import Draft
-from .named_periods import NamedPeriods
+from .named_periods import RATES, NamedPeriods
 from .paragraphs import View
 from .quantities import Found
 from .settings import Setting
@@ -144,7 +144,7 @@ class Maker:
         level = draft.rule in _SET_SO and quantity.kind is not Kind.COUNT
         if draft.relation is Relation.OTHER or not (again or goals.only_set(text, begin, at, draft.found.end, level)):
             return False
-        self.set_for = draft.subject if quantity.kind not in _RATES else None
+        self.set_for = draft.subject if quantity.kind not in RATES else None
         return True
 
     def goes_on_done(self, draft: Draft, since: int) -> bool:
@@ -256,7 +256,6 @@ _NOTHING = (None, status.OTHER)
 _COUNTED, _ALL_YEAR = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH}), re.compile("全年|当年")
 _SET_SO = frozenset({"stated", "reached"})
 _CHANGED, _CAME = frozenset({"grew", "fell"}), re.compile("实际|完成|实现|达到")
-_RATES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT})
 _WITH_IT = re.compile("[，、](?:同比|比上年|比去年|年均|分别){0,2}(?:增长|增加|下降|降低)?")  # 力争财政收入达到400亿元，增长 6%
 _OF_NAME, _PROMISES = frozenset({"stated", "reached", "grew", "fell", "changed_to"}), ("力争", "争取", "确保", "务必确保")
 _LIST = 8  # no list of gaps is longer

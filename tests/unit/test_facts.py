@@ -3299,8 +3299,11 @@ def test_people_behind_a_mark_are_of_the_built_up_part_too():
 def test_a_pair_whose_names_share_their_ends_has_two_growths():
     told = short("城、乡居民人均可支配收入分别为22694元、9527元，增长8.5%、11%；存、贷款余额分别为12亿元、9亿元，增长8%、9%。")
     assert [each for each in told if each[1] == "growth"] == [
-        ("urban_income", "growth", "8.5"), ("rural_income", "growth", "11"), ("deposits", "growth", "8"), ("loans", "growth", "9"),
-    ]  # fmt: skip
+        ("urban_income", "growth", "8.5"),
+        ("rural_income", "growth", "11"),
+        ("deposits", "growth", "8"),
+        ("loans", "growth", "9"),
+    ]
 
 
 @pytest.mark.parametrize(

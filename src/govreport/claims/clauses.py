@@ -18,7 +18,6 @@ from .amounts.sorts import sort
 from .gaps import asides, baselines, division
 from .lexis import ACTIVE, FREE, PLAIN, Token, Word, kind_of, longest, terms
 from .names import grants, said, trails
-from .names.compounds import acts
 from .names.nouns import last_noun
 from .verbs.leads import is_rank, leading
 
@@ -367,7 +366,7 @@ def _same_unit(one: Found | None, other: Found) -> bool:
 
 def _is_act_behind(text: str, counted: Token, named: Token) -> bool:
     """Is a name only the act that is done to what was counted before it?"""
-    return named.kind == "N" and named.start == counted.end and text[named.start : named.end] in acts()
+    return named.kind == "N" and named.start == counted.end and text[named.start : named.end] in terms("acts")
 
 
 _CARRY_OUT = ("实施", "组织实施", "启动实施")

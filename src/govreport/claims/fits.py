@@ -12,7 +12,6 @@ from .drafts import Draft
 from .gaps import ranks
 from .lexis import VERBS, Token, longest, terms, words_of
 from .lists import Stretch
-from .names.compounds import acts
 from .names.endings import counted_in
 from .phrases import Phrase
 from .state import State
@@ -127,7 +126,7 @@ def rated(name: str, reading: Reading) -> bool:
 
 def staged(state: State, verb: str, reading: Reading) -> Stretch | None:
     """The things counted before, if so many of them come to a further stage: 签约项目70个、总投资300亿元，开工 50个."""
-    further = acts() | terms("arrivals", "stages")
+    further = terms("acts") | terms("arrivals", "stages")
     bare = {verb, verb.removeprefix("新"), verb.removeprefix("正在")}
     if state.things is None or state.things[1] != reading.unit.text or (verb and not bare & further):
         return None

@@ -17,7 +17,6 @@ from ..tree import Bound, Kind
 from .gaps import baselines
 from .lexis import ACTIVE, PLAIN, Token, Word, kind_of, terms, words_of
 from .names import trails
-from .names.compounds import acts
 from .names.grants import is_grant
 
 
@@ -78,7 +77,7 @@ def _touches(met: Met) -> bool:
 def _of_people(met: Met) -> bool:
     """Is what stands between a name and a number of people only an act, which the name has for its object, and no act for them?"""
     reading = met.amount.reading
-    act = _touches(met) and met.lead[0].word in acts() and reading is not None and reading.unit.text in terms("persons")
+    act = _touches(met) and met.lead[0].word in terms("acts") and reading is not None and reading.unit.text in terms("persons")
     return act and met.text[met.out[-2].start - 1] not in {"对", *terms("towards")}
 
 

@@ -129,7 +129,9 @@ def _opened(text: str, start: int, end: int) -> int:
 
 def in_a_row(text: str, c: Candidate) -> bool:
     """Is a figure one of two of one name, each of one of several doers: 电子、化工产业产值 30亿元、45亿元? Milestones are not, nor
-    what 分别 hands out (2022年、2023年生产总值分别增长5%、6%), also over a clause (城、乡居民收入分别为2万元、1万元，增长8%、9%)."""
+    what 分别 hands out (2022年、2023年生产总值分别增长5%、6%)."""
+    if c.claim.topic != c.claim.subject:
+        return False  # 城、乡居民收入增长8%、9%: each has a topic of its own
     for one, two in ((c.last, c.claim), (c.claim, c.after)):
         if one is None or two is None or one.subject_span != two.subject_span or one.relation is not two.relation:
             continue

@@ -118,7 +118,7 @@ class _Reader:
                 known, self.turned = [own], c.subject
         several = len(known) > 1 or (named is not None and len(named.ids) > 1)
         beside = {c.last and c.last.quantity.span.end + 1, c.after and c.after.quantity.span.start - 1}
-        row = not several and claim.topic == claim.subject and not beside.isdisjoint((c.start, c.end)) and doers.in_a_row(self.text, c)
+        row = not several and not beside.isdisjoint((c.start, c.end)) and doers.in_a_row(self.text, c)
         if known and not row and not (several and narrowed.added_up(self.text, c)) and not self.no_total(c):
             for each in known:
                 yield from self.stated(c, each)

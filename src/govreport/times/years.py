@@ -14,7 +14,20 @@ import attrs
 
 from ..calendars import Calendar
 from ..numerals import mixed
-from ..time_words import BY_CENTURY, FROM_NOW, MIDDLE, MONTH, ORDINAL_PLAN, PLAN, PLAN_END, YEAR, century_of, plan_years, year_of
+from ..time_words import (
+    BY_CENTURY,
+    FROM_NOW,
+    MIDDLE,
+    MONTH,
+    ONE_BY_ONE,
+    ORDINAL_PLAN,
+    PLAN,
+    PLAN_END,
+    YEAR,
+    century_of,
+    plan_years,
+    year_of,
+)
 from ..tree import Status
 from ..words import AGAINST, BASED, BEGUN, COMPARED, NOW, PRICED, SEPARATOR, TIMES, YARDSTICKS, late
 
@@ -100,7 +113,7 @@ _KINDS = {
     "several": rf"{_LATELY}(?<![\d.]){_FEW}年(?:来|间|以来|平均|中(?=[，建完投累新开共实]))|(?:过去|这|(?<![附就])近)的?{_FEW}年"
     rf"|(?:(?<=[\n，。；：、])|^){_FEW}年(?=(?:感恩|砥砺|接续|团结|同心|携手|不懈|踔厉|笃行|勠力|栉风|风雨|克难|拼搏|奋力|艰苦|辛勤)[^，。；、\d]{{2,6}}，)"
     rf"|(?<![\d第续来去〇零○一二三四五六七八九]){_FEW}年(?=(?:增长|提高|提升|下降|降低)[^，。；、]{{0,6}}$)"
-    rf"|(?:19|20)\d\d年?(?:[、和与及](?:19|20)\d\d年?){{1,3}}这?{_FEW}年"  # 2020和2021两年
+    rf"|{ONE_BY_ONE}{_FEW}年"
     rf"|{YEAR}{SEPARATOR}{YEAR}|\d{{4}}{SEPARATOR}{YEAR}|本届政府[^，。0-9]{{0,8}}?(?:以来|(?<!第)[四五]年)来?",
     "since": "以来|改革开放(?:以来|[三四]十)|(?<![全今当]年)(?<!年内)(?<!12月)(?<!12月份)(?<!十二月)(?<!十二月份)累计",
     # The months of a year: up to one of those of the report's own year is no whole one (截至2023年1月底).

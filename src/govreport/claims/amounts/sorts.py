@@ -12,7 +12,7 @@ from ...quantities.amounts import Reading
 from ...tree import Kind
 from ...words import TOWARD, guarded, late, load, pattern
 from ..lexis import ACTIVE, FREE, PLAIN, VERBS, Token, Word, longest, terms, words_of
-from ..names.compounds import acts, nominal
+from ..names.compounds import nominal
 from ..names.trails import PEOPLED, monies
 from . import scales, sizes
 
@@ -149,12 +149,13 @@ def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bound
     before = lead[-1]
     if not (text.endswith(longest("spent"), before.start, before.end) if before.kind == "N" else before.word in terms("spending")):
         whose = before.kind == "N" and len(lead) > 1 and lead[-2].kind in ("ADD", "DO")
-        return whose and first.kind in ("do", "add") and (first.word not in acts() or first.word == "支持")  # 发行债券5亿元以上 实施工程
+        acts = first.word in terms("acts") and first.word != "支持"
+        return whose and first.kind in ("do", "add") and not acts  # 发行债券5亿元以上 实施工程
     if _TOWARDS.match(text, f.end, end) is not None:
         return True  # 投入2亿元 对30个村 实施整治
     if first.kind not in ACTIVE:
         return False
-    described = text.endswith("投资", 0, f.start) and (bounded or first.word in acts())
+    described = text.endswith("投资", 0, f.start) and (bounded or first.word in terms("acts"))
     return not (described and others and nominal(others[0].word))  # 投资5000万元以上 技改 项目
 
 
@@ -321,7 +322,7 @@ def _plain_name(text: str, start: int, end: int) -> bool:
             between.pop()  # … 力争达到6家
     if between and between[-1].kind in VERBS:
         return False
-    return not any((w.kind in VERBS and w.word not in acts()) or w.kind in FREE for w in between)
+    return not any((w.kind in VERBS and w.word not in terms("acts")) or w.kind in FREE for w in between)
 
 
 # Places or bodies that have so many: 高新技术企业达到10家以上的 县 有6个.

@@ -40,8 +40,8 @@ def closes(text: str, opened: int, end: int, found: Sequence[Found], first: int,
 
 def part(text: str, opened: int, end: int, found: Sequence[Found], after: int) -> tuple[int, int] | None:
     """Where brackets close behind a name that hold a part of it with its own figure, and which of what was found is the first behind
-    them: 零售总额(含网上零售12亿元)达到86亿元, 粮食产量(含代耕地5万亩)，增长3%. None where
-    they do not, or no figure stands behind them."""
+    them: 零售总额(含网上零售12亿元)达到86亿元, 粮食产量(含代耕地5万亩)，增长3%. None where they do
+    not, or no figure stands behind them."""
     closed = text.find(")", opened, min(end, opened + _LONGEST)) if _PART.match(text, opened + 1) is not None else -1
     if closed < 0 or text.find("(", opened + 1, closed) >= 0 or closed + 1 >= end or text[closed + 1] in "；。、":
         return None

@@ -10,7 +10,6 @@ from ...quantities import Found
 from ...tree import Kind
 from ...words import late, pattern
 from ..lexis import ACTIVE, PLAIN, Token, Word, kind_of, longest, terms
-from ..names.compounds import acts
 
 
 def plain(text: str, start: int, end: int) -> list[Word]:
@@ -91,7 +90,7 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
         return [*gap[: gap.index(than)], Word("gap", than.start, amount.start, than.word)]  # 比年初目标33亿元 超过6亿元
     if last.word == "完成" and len(gap) > 2 and gap[-2].word == "计划" and PLAN_MET.match(text, gap[-2].start) is not None:
         name, plan = gap[-3:-1]  # 投资计划 完成98%
-        named = (name.kind == PLAIN or name.word in acts()) and name.end == plan.start and name.word not in terms("opening")
+        named = (name.kind == PLAIN or name.word in terms("acts")) and name.end == plan.start and name.word not in terms("opening")
         return [*gap[:-3], *plain(text, name.start, plan.end), last] if named else gap
     if reading.kind is Kind.PERCENT and _GOAL_OF.match(text, amount.end) and (met := _GIVEN.search(text, gap[0].start, amount.start)):
         before = [w for w in gap if w.start < met.start()]

@@ -8,7 +8,7 @@ from ... import words
 from ...tree import Kind
 from ...words import late
 from ..lexis import ACTIVE, PLAIN, Token, Word, lexicon, longest, terms
-from .compounds import acts, adjoins, nominal, serves
+from .compounds import adjoins, nominal, serves
 
 _MADE = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH, Kind.POWER})
 _INSIDE = frozenset({"adverb", "do", "add", "rise", "fall"})
@@ -66,7 +66,7 @@ def _names(gap: list[Word], i: int) -> bool:
     if ((w.kind in ACTIVE and gap[0].kind in ACTIVE) or (i == 0 and w.word == "达到")) and _DOERS.search(following.word) is not None:
         return True  # 65%以上 取得 资格的家庭, 75% 享受 补贴 的企业, 12家 达到 国家标准的企业
     if i == 0 and w.kind in ACTIVE and gap[0].word not in terms("passives"):
-        if w.word in acts() or w.word in terms("adjectives") or following.word.removesuffix("中").endswith(longest("heads")):
+        if w.word in terms("acts") or w.word in terms("adjectives") or following.word.removesuffix("中").endswith(longest("heads")):
             return True  # 5个打通“断头路”项目, 6个新开工项目中
         if w.kind == "add" and following.word.endswith(_ends_of_works()):
             return True  # 6所新建 学校, 6条新建 道路
@@ -75,7 +75,7 @@ def _names(gap: list[Word], i: int) -> bool:
         return True  # 36家煤炭 开采 企业
     if i and w.word in terms("attributive") and w.kind in ACTIVE and _HOUSED.match(following.word) is not None:
         return True  # 3家养老照料中心
-    if w.word not in acts():
+    if w.word not in terms("acts"):
         return (w.word in terms("describing") and following.word[:1] not in ("全", "我")) or (
             i > 0 and w.kind in ACTIVE and gap[i - 1].word.endswith(longest("bare"))
         )
@@ -157,7 +157,7 @@ def _who_can_act() -> tuple[str, ...]:
 @cache
 def _joining() -> frozenset[str]:
     """Verbs that name what a thing is for, between what they work on and its name."""
-    return acts() | terms("attributive", "naming")
+    return terms("acts") | terms("attributive", "naming")
 
 
 @cache
@@ -177,7 +177,7 @@ def _held(text: str, gap: list[Word], i: int, amount: Token) -> bool:
     if w.kind not in ACTIVE or text[w.end - 1] == "了" or (last + 1 < len(gap) and gap[last + 1].word[:1] not in ("、", "和")):
         return False
     if text[amount.start - 1] in "、和":
-        return w.word in acts() or w.word in terms("offices")
+        return w.word in terms("acts") or w.word in terms("offices")
     return text.endswith(_holding(), 0, amount.start - (text[amount.start - 1] in "了过"))
 
 

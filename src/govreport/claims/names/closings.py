@@ -92,7 +92,7 @@ def _among(text: str, start: int, end: int) -> int:
         back = 8 if text[start - 1] == "年" else 2  # 在2024年 省运会上
         at = text.rfind("在", max(0, start - back), end) if text.endswith(("会上", "赛上"), start, end) else -1
         return max(start, at) if at >= 0 else end  # 运动员 在省运会上 夺得 3金2银
-    if "在" in text[max(0, start - 8) : start] and (AMID.match(text, end - 2, end) or text.endswith("百强县中", start, end)):
+    if "在" in text[max(0, start - 8) : start] and (AMID.match(text, end - 2, end) or text.endswith("强县中", start, end)):
         return start
     return end - 1 if end - start > 2 and (text[end - 2] in "口户众业" or text.startswith("县中有", end - 2)) else end
 

@@ -11,14 +11,9 @@ from ..lexis import ACTIVE, PLAIN, Word, longest, objects, terms
 
 
 @cache
-def acts() -> frozenset[str]:
-    return terms("acts")
-
-
-@cache
 def hosting() -> frozenset[str]:
     """The acts that make one name with an event behind them: 推介 活动, 招聘 专场."""
-    return acts() | terms("offices")
+    return terms("acts") | terms("offices")
 
 
 def nominal(word: str) -> bool:
@@ -71,10 +66,10 @@ def adjoins(gap: Sequence[Word], i: int) -> bool:
 
 def twofold(gap: Sequence[Word], i: int) -> bool:
     """Is the verb at i, behind another, the second of two acts that with the name before are one name: 河道 清淤 治理, 街区 升级 改造?"""
-    if gap[i].kind != "do" or gap[i - 1].kind != "do" or gap[i - 1].end != gap[i].start or gap[i].word not in acts():
+    if gap[i].kind != "do" or gap[i - 1].kind != "do" or gap[i - 1].end != gap[i].start or gap[i].word not in terms("acts"):
         return False
     return (
-        (gap[i - 1].word in acts() or gap[i - 1].word in terms("worked"))
+        (gap[i - 1].word in terms("acts") or gap[i - 1].word in terms("worked"))
         and adjoins(gap, i - 1)
         and gap[i - 2].word not in terms("opening")
     )
@@ -86,7 +81,7 @@ def names_work(gap: Sequence[Word], i: int) -> bool:
         return False
     if gap[i].word in terms("worked_twice"):
         first = i
-    elif gap[i - 1].kind in ACTIVE and gap[i - 1].end == gap[i].start and gap[i].word in acts() and gap[i - 1].word in acts():
+    elif gap[i - 1].kind in ACTIVE and gap[i - 1].end == gap[i].start and gap[i].word in terms("acts") and gap[i - 1].word in terms("acts"):
         first = i - 1
     else:
         return False
@@ -98,7 +93,7 @@ def inside(gap: Sequence[Word], i: int) -> bool:
     w, following = gap[i], gap[i + 1].word
     if following[1:2] == "资" and uses_capital(gap, i):
         return True
-    act, beside = w.word in acts(), adjoins(gap, i)
+    act, beside = w.word in terms("acts"), adjoins(gap, i)
     held = w.word in hosting() or (beside and w.kind == "do" and w.word not in terms("holding"))  # 消费 促进 活动
     if beside and w.word in objects() and gap[i - 1].word.endswith(longest("agents")):
         return False  # 法院 执行 案件
@@ -138,10 +133,10 @@ _JOINT = re.compile("(?<=.)[、和与及]")
 
 def _strung(gap: Sequence[Word], i: int) -> bool:
     """Is an act one of several that name one thing, with what they work on before the first: 垃圾 收集 转运 处置体系?"""
-    if gap[i + 1].word not in acts():
+    if gap[i + 1].word not in terms("acts"):
         return False
     first = max(i - _STRUNG, 0)
-    while i > first and gap[i].word in acts() and gap[i - 1].end == gap[i].start:
+    while i > first and gap[i].word in terms("acts") and gap[i - 1].end == gap[i].start:
         i -= 1
     return gap[i].kind == PLAIN
 

@@ -9,7 +9,7 @@ from ... import words
 from ...words import late
 from ..lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, adverbs, kind_of, longest, terms
 from . import closings, grants, openings, outcomes
-from .compounds import acts, adjoins, inside, measured, twofold
+from .compounds import adjoins, inside, measured, twofold
 
 JOINED = frozenset(("和", "、", "与", "及", "并", "或"))
 
@@ -63,7 +63,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     elif gap[i].kind == "do":
         if upto < len(gap) and gap[upto].kind in ("do", "add") and gap[upto].start == end:
             return _paired(gap[i], gap[upto])
-        if upto < len(gap) and gap[upto].kind == "rank" and gap[i].word not in acts():
+        if upto < len(gap) and gap[upto].kind == "rank" and gap[i].word not in terms("acts"):
             return None  # 取得 位居全省第三的成绩
         return trim(text, gap[i].start, end)
     elif gap[i].kind != PLAIN:
@@ -151,7 +151,7 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
             first -= 1  # 实际使用外资规模
         elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in _OF_NEW:
             return first - 1 - adjoins(gap, first - 1)  # 新设外资企业增长, 某业新增投资占, 新设企业由3家增加到
-        elif modes and w.word.removeprefix("新") in acts() and gap[first].word in JOINED:
+        elif modes and w.word.removeprefix("新") in terms("acts") and gap[first].word in JOINED:
             first -= 1  # 开工、投产项目 分别
         elif modes and w.kind in ACTIVE and (member := _member(gap, first - 1)) is not None:
             first = member
@@ -206,7 +206,7 @@ def _paired(first: Word, second: Word) -> Token | None:
     """What two verbs name that stand together before an amount: the second (开展 调研 508次), both (回迁 安置 800户), nothing."""
     if first.word in terms("carrying"):
         return Token("N", second.start, second.end)
-    return Token("N", first.start, second.end) if {first.word, second.word} <= acts() else None
+    return Token("N", first.start, second.end) if {first.word, second.word} <= terms("acts") else None
 
 
 _DEED = re.compile("(?:“?[一二三四五六七八九十]{1,3}连[丰增升涨]”?|倍增|翻倍|双增|(?:历史性|新|重大|大幅)?(?:突破|跨越|跃升))[、，]")

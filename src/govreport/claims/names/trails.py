@@ -11,7 +11,7 @@ from ...words import late
 from ..lexis import ACTIVE, AMOUNT, AND_SO_ON, ETC, PLAIN, Token, Word, in_word, longest, terms
 from . import closings, descriptions, grants, said
 from .belonging import belongs
-from .compounds import acts, adjoins, nominal
+from .compounds import adjoins, nominal
 from .endings import becomes
 from .nouns import LONGEST
 from .openings import located
@@ -175,7 +175,7 @@ def _name(text: str, gap: list[Word], used: int, amount: Token) -> tuple[Token, 
     reading = amount.found.reading if amount.found is not None else None
     things = reading is not None and reading.kind is Kind.COUNT and reading.unit.text not in terms("times")
     if things and (text[opened:end] in terms("predicates") or (text[opened:end] in terms("manners") and used < len(gap))):
-        if text[opened:end] in terms("treated") and used + 1 == len(gap) and gap[used].word in acts():
+        if text[opened:end] in terms("treated") and used + 1 == len(gap) and gap[used].word in terms("acts"):
             return Token("N", opened, gap[used].end), used + 1  # 完成1600户 农村生活污水治理
         return None  # 项目36个 圆满收官, 奠基 开工
     if text.endswith(longest("possessing"), 0, amount.start) and (owner := _OWNER.search(text, opened + 1, end)) is not None:
@@ -385,7 +385,7 @@ def _spent(text: str, gap: list[Word], amount: Token) -> bool:
     if gap[0].kind not in ACTIVE:
         paid = text.endswith(longest("given"), 0, amount.start) and text.startswith(longest("given_for"), amount.end)
         return paid and not text.endswith((*monies(), *longest("named_by")), amount.end, gap[0].end)  # 拿出3000万元 奖励企业
-    return gap[0].word in ("支持", "扶持") or not (gap[0].word in acts() and len(gap) > 1 and nominal(gap[1].word))
+    return gap[0].word in ("支持", "扶持") or not (gap[0].word in terms("acts") and len(gap) > 1 and nominal(gap[1].word))
 
 
 def money(amount: Token) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ..lexis import Word, terms
-from ..names.compounds import acts
 from ..names.nouns import JOINED
 
 
@@ -15,7 +14,7 @@ def chained(gap: list[Word], at: int) -> str:
     word = gap[at].word
     if word in terms("unshared") or (at + 1 == len(gap) and (word == "提速" or (word in terms("linking") and word[-1] != "通"))):
         return kind  # 项目投产、完成产值5亿元; 乡村建设覆盖 72%的村; 业务办理 提速60%, 建成连接 12个县的
-    better = gap[at].word in terms("betters") and not (gap[at].word == "降低" and at and gap[at - 1].word in acts())  # 交易降低成本
+    better = gap[at].word in terms("betters") and not (gap[at].word == "降低" and at and gap[at - 1].word in terms("acts"))  # 交易降低成本
     i = at
     while i > 0 and (kind == "do" or better):
         i -= 1

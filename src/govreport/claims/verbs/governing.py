@@ -12,7 +12,6 @@ from ...words import guarded, late, pattern
 from ..lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, terms, words_of
 from ..names import compounds
 from ..names.compounds import (
-    acts,
     by_which,
     hosting,
     joins_measure,
@@ -110,7 +109,7 @@ def _covered(gap: list[Word], i: int) -> bool:
 
 def _has_class(text: str, gap: list[Word], i: int, amount: Found) -> bool:
     """Is the object of the act at i what an amount sets apart by a measure: 培育 年产值 超10亿元企业, 开工 投资 5亿元以上项目?"""
-    if i + 2 != len(gap) or gap[i].word not in acts() or gap[-1].word not in terms("gauges") or (i and gap[i - 1].kind == PLAIN):
+    if i + 2 != len(gap) or gap[i].word not in terms("acts") or gap[-1].word not in terms("gauges") or (i and gap[i - 1].kind == PLAIN):
         return False
     return (_passes(amount) or text[amount.end : amount.end + 1] == "的") and _CLASS.match(text, amount.end) is not None
 
@@ -165,7 +164,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
         return not (before.word[0] == "每" and w.word in terms("grants") and nominal(following))  # 共签约项目94个, but 每户 补助标准2万元
     if following and w.word in terms("attributive") and before is not None and _has_for_object(before.word, following):
         return False
-    act = w.word in acts()
+    act = w.word in terms("acts")
     if following in terms("events") and w.word in hosting():
         return False  # 展会45场、推介活动12场
     if act and before is not None and before.word in terms("full") and following.endswith(longest("undertakings")):
@@ -223,7 +222,7 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
     if i > 1 and gap[i - 2].kind == "gap" and (gap[i - 1].word == "计划" or gap[i - 1].kind == "period"):
         return False  # 超过计划 增长8%的要求, 低于1985年 上升9%的幅度
     following = gap[i + 1].word if i + 1 < len(gap) else ""
-    if following in terms("figures") and w.word in acts() and following not in terms("spans"):
+    if following in terms("figures") and w.word in terms("acts") and following not in terms("spans"):
         return False  # 压减比例, but 压减 时限
     if w.word in terms("cuts") and following:
         named = following.startswith(("的", *longest("attributes"))) or nominal(following)
@@ -262,7 +261,7 @@ def _in_name(before: Word, following: str) -> bool:
 def _at_amount(text: str, gap: list[Word], i: int, adjoins: bool, amount: Found) -> bool:
     """Can the verb at i govern the amount that touches it?"""
     w = gap[i]
-    act, counts = w.word in acts(), amount.reading is not None
+    act, counts = w.word in terms("acts"), amount.reading is not None
     before = gap[i - 1].word if i and gap[i - 1].end == w.start else ""
     if act and adjoins and before.endswith(longest("agents")) and _counts_behind(text, amount):
         return True  # 合作社 种植 8万亩中药材
@@ -274,7 +273,8 @@ def _at_amount(text: str, gap: list[Word], i: int, adjoins: bool, amount: Found)
         return False  # 新增参保3万人
     if counts and adjoins and (w.word in terms("worked") or (act and _is_for(gap, i))):
         return False  # 河道清淤20公里, 其中用于项目建设15亿元
-    if counts and (act or w.word in terms("undertaken")) and (adjoins or before in JOINED or before in acts()) and _undertaken(gap, i):
+    joined = adjoins or before in JOINED or before in terms("acts")
+    if counts and (act or w.word in terms("undertaken")) and joined and _undertaken(gap, i):
         return False  # 完成生态建设5万亩, 完成旧城改造拆迁5万平方米, 完成煤矿关闭3处
     if w.word in terms("complete") and i > 1 and gap[i - 2].word in terms("enabling") and before.endswith(longest("agents")):
         return True  # 帮助企业续贷30亿元, but 支持技术创新退税3亿元
@@ -299,10 +299,10 @@ def _occasion(amount: Found) -> bool:
 def _before_name(gap: list[Word], i: int, before: Word | None, following: str, adjoins: bool) -> bool:
     """Can the verb at i govern the amount, with other words between them?"""
     w = gap[i]
-    act, full = w.word in acts(), w.word in terms("full")
+    act, full = w.word in terms("acts"), w.word in terms("full")
     if (following in terms("figures") and joins_measure(w)) or (following and w.word in terms("naming") and serves(gap, i)):
         return False  # 罚没金额, 河道 疏浚 工程
-    if act and following in JOINED and all(b.word in JOINED or b.word in acts() for b in gap[i + 2 :]) and _undertaken(gap, i):
+    if act and following in JOINED and all(b.word in JOINED or b.word in terms("acts") for b in gap[i + 2 :]) and _undertaken(gap, i):
         return False  # 完成 道路 硬化、绿化 3公里
     if following.endswith(("率", "进度")) and i + 2 == len(gap) and not full and w.word not in terms("causes"):
         return False  # 清偿进度, 调处成功率
@@ -377,8 +377,8 @@ def _leading() -> frozenset[str]:
 def _undertaken(gap: list[Word], i: int) -> bool:
     """Does the act at i, with a name before it, stand behind a verb that undertakes it: 完成 生态 建设 5万亩, 完成 道路 硬化、绿化?"""
     act = gap[i]
-    while i > 1 and (gap[i - 1].word in acts() or (gap[i - 1].word in JOINED and gap[i - 2].word in acts())):
-        i -= 1 if gap[i - 1].word in acts() else 2
+    while i > 1 and (gap[i - 1].word in terms("acts") or (gap[i - 1].word in JOINED and gap[i - 2].word in terms("acts"))):
+        i -= 1 if gap[i - 1].word in terms("acts") else 2
     return i > 1 and gap[i - 2].word in terms("undertaking") and gap[i - 2].end == gap[i - 1].start and act.word not in terms("arrivals")
 
 
