@@ -14,6 +14,7 @@ from .source import Source, Span
 from .status import Frame, frame, turns_ahead
 from .time_words import DECADE, PLAN, YEAR
 from .times import Times, Turn
+from .times.heads import dates
 from .tree import PartKind, Period
 from .words import late, load
 
@@ -77,7 +78,9 @@ def paragraphs(
             looks_ahead = setting.ahead if piece.kind is None else frame(piece.kind) is Frame.AHEAD
             both = piece.kind is PartKind.PLAN and _BOTH.match(heading) is not None
             own = Setting(Frame.AHEAD if looks_ahead and not both else Frame.OPEN, calendar)
-            named = None if piece.is_item else period_of(source, piece.heading, own) or _reviewed(piece, source, calendar)
+            named = None
+            if dates(piece, source.folded):
+                named = period_of(source, piece.heading, own) or _reviewed(piece, source, calendar)
             inner = _inner(piece, setting, both, heading, named)
             if both:
                 later[piece.heading.end] = period_of(source, piece.heading, Setting(Frame.AHEAD, calendar))

@@ -331,7 +331,8 @@ def _relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) 
     else:
         lent = p.rule in origins.ADDED and p.reading.kind is Kind.MONEY  # 企业新增3亿元 税收
         thing = p.behind if (lent and p.behind) or (p.phrase.done and subject == p.behind) else p.thing  # 某集团 10万头 养殖项目 投产
-        named = thing or (p.inner if p.rule == "done" else None) or subject
+        share = p.reading.kind is Kind.PERCENT and p.rule == "added"  # 小微企业新增 信贷占比30%
+        named = (p.inner if share else None) or thing or (p.inner if p.rule == "done" else None) or subject
         name = "" if named is None else c.text[slice(*named)]
         if thing is None and p.rule == "reached" and p.reading.kind is Kind.PERCENT:
             ranked = _RANKED.search(c.text, max(0, p.amount.start - 32), p.amount.start)

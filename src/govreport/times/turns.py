@@ -21,6 +21,7 @@ from ..source import Source, Span
 from ..time_words import PLAN, YEAR, plan_years, year_of
 from ..words import SEPARATOR, late
 from . import years
+from .heads import dates
 from .years import Stretch, Time
 
 
@@ -147,7 +148,7 @@ class Times:
     def _block(self, block: Block, above: Turn | None, free: bool) -> None:
         if block.kind is not None:
             self.state = None
-        own, mixed = (None, False) if block.is_item else headed(self.text[block.heading.slice], self.calendar)
+        own, mixed = headed(self.text[block.heading.slice], self.calendar) if dates(block, self.text) else (None, False)
         if own is not None:
             above, free = Turn(block.heading.start, block.heading.end, own, False, True), mixed
             self.mixed += [block.span] if mixed else []

@@ -195,7 +195,7 @@ def grows(text: str, f: Found) -> bool:
     return f.reading is not None and f.reading.kind is Kind.PERCENT and _GROWTH.match(text, f.end) is not None
 
 
-_GROWTH = late(lambda: f"的?{pattern([*longest('paces'), '预期', '年均', '平均'])}?(?:增长|增速)")
+_GROWTH = late(lambda: f"的?{pattern([*longest('paces'), '预期', '年均', '平均'])}?(?:增长|增速|增幅)")
 
 
 def places(text: str, f: Found) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ... import words
-from ..lexis import PLAIN, Word, longest
+from ..lexis import PLAIN, VERBS, Word, longest, terms
 from .baselines import plain
 from .ranks import STANDING, frames
 
@@ -20,6 +20,9 @@ _RANK_VERBS = words.late(
 
 def ranking(text: str, gap: list[Word], end: int) -> list[Word]:
     """Splits off the verb of a rank that ends at a place; its frame may part them: 居 + 全省 + 第1."""
+    if (stood := _STOOD.search(text, max(gap[0].start, gap[-1].start - _STANDING), gap[-1].end)) is not None:
+        last = next((i for i in range(len(gap) - 1, -1, -1) if gap[i].kind in VERBS), len(gap) - 1)
+        return [*gap[:last], Word("aside", gap[last].start, stood.end(), stood[0]), *plain(text, stood.end(), gap[-1].end)]
     found = _rank_verb(text, gap) or _aim(text, gap, end)
     if found is None:
         return _rated(text, gap) if any(w.kind in ("add", "do") for w in gap) else gap
@@ -52,6 +55,8 @@ def _rank_verb(text: str, gap: list[Word]) -> tuple[int, tuple[int, int]] | None
 
 
 _PLACINGS = ("排名", "排位")
+_STOOD = words.late(lambda: f"{words.pattern(terms('stood'))}、(?!{frames()}$)")  # 收入 居 全省前列、工业增速 全市第一
+_STANDING = 2  # characters of it that may be parted from the mark: 先进 行列
 
 
 def _aim(text: str, gap: list[Word], end: int) -> tuple[int, tuple[int, int]] | None:

@@ -232,6 +232,7 @@ _TAKEN = late(
             "(?<![央级市省]财政)用于(?=[^的、]{2,12}[支投]$)",  # 财政用于 民生支出, whose last character is not looked at
             *(f"{word}使(?![用馆命])" for word in "可能将够以"),
             "(?:多年|已久)、",
+            *(f"{standing}、" for standing in longest("stood")),  # 进入先进行列、群众满意度 全省第一
             "(?:项目|工程)、(?=总投$)",  # 体量最大的工业项目、总投资60亿元的某产业园
             outcomes.TOLD.pattern,
             "每[^，、有]{1,8}(?<![拥具享持占所没现保共国私])有(?![效限色机关形])",  # 每万人中有 大学生126人

@@ -263,7 +263,8 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
     if text.startswith(_LONG, start, end - 1) and amount.reading is not None and amount.reading.kind is Kind.LENGTH:
         return start + 2
     if text[start] != "的":
-        return start + 2 if text.startswith("规模", start, end - 1) and _sized(amount) else start
+        scale = text.startswith("规模", start, end - 1) and _sized(amount)
+        return start + scale * (2 + text.startswith("的", start + 2))
     reading = amount.reading
     if reading is None:
         return None
@@ -274,11 +275,12 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
     opens = text[amount.start - 1 : amount.start] in "，；。：和及、"
     sized = opens and reading.kind in (Kind.AREA, Kind.LENGTH)  # 12公里的 滨河路 建成通车
     sized = sized and not text.startswith(longest("goals"), start + 1)
-    people = reading.kind is Kind.COUNT and reading.unit.text in _OF_PEOPLE  # 36万的少数民族人口, 36名的企业家
-    people = people and text.endswith(longest("people"), start + 1, end - (text[end - 1] == "中"))
+    unit = reading.unit.text if reading.kind is Kind.COUNT else "-"
+    named = unit in _OF_PEOPLE and text.endswith(longest("people"), start + 1, end - (text[end - 1] == "中"))  # 36万的少数民族人口
+    named = named or (unit in terms("attended", "times") and text.endswith(longest("held"), start + 1, end))  # 12万人的职业培训
     about = reading.kind is Kind.COUNT and reading.bound in (Bound.AT_LEAST, Bound.ABOUT)
-    people = people or (about and not text.startswith(longest("goals"), start + 1) and text[end - 1] not in "务标量")  # 3个以上的村
-    if part or sized or people or amount.word == "made" or amount.kind in ("T", "C") or (money(amount) and _of_money(text, start, end)):
+    named = named or (about and not text.startswith(longest("goals"), start + 1) and text[end - 1] not in "务标量")  # 3个以上的村
+    if part or sized or named or amount.word == "made" or amount.kind in ("T", "C") or (money(amount) and _of_money(text, start, end)):
         return start + 1
     return None
 
