@@ -164,8 +164,8 @@ class _Lexer:
         elif not divided and out[-1].kind == "Q" and gap and gap[0].start == out[-1].end and behind_counts.begins(text, gap[0], out[-1]):
             out.append(Token("LIST", gap[0].start, gap[0].start))
         if behind is not None:
-            if trail is None and len(out) > 1 and (out[-1].kind == "N" or (behind and out[-2].kind == "N" and out[-1].kind == "Q")):
-                amount = out[-1] if out[-1].kind == "Q" else out[-2]  # 厂房12栋已 建成、18栋在建
+            if trail is None and behind and (out[-1].kind == "Q" or (len(out) > 1 and out[-1].kind == "N")):
+                amount = out[-1] if out[-1].kind == "Q" else out[-2]  # 厂房12栋已 建成、18栋在建, 20个 竣工、15个投产
                 out += behind_counts.arrival(behind, amount) if out[-1].kind == "N" or not trails.money(amount) else []
             out.append(Token("LIST", self.at, f.start))
         return gap
@@ -191,7 +191,7 @@ class _Lexer:
             last.word == "净增"
             and f.reading is not None
             and f.reading.kind in (Kind.DURATION, Kind.MONEY)
-            and not self.text[f.end : f.end + 1].isalpha()
+            and (not self.text[f.end : f.end + 1].isalpha() or self.text[f.end] in "和与及")
         ):
             last.kind = "RISE"  # 优良天数净增12天
         if last.word == "并为" and self.text[last.start - 1] == "，":

@@ -184,6 +184,8 @@ def _thing(c: Clause, p: Placed) -> str | None:
             p.thing = None  # 全市有26家企业
         elif name in terms("where") and p.verb is not None and p.verb.word == "有" and p.reading.unit.text in terms("persons"):
             p.thing = c.state.subject = None  # 农村有26万人脱贫
+        elif p.rule == "done_counted" and p.behind is None and _helps(c, p):
+            p.thing = c.state.subject = None  # 服务平台帮助 1.2万人实现就业
         elif c.text[slice(*p.thing)] in terms("by") or (p.rule == "done_counted" and _TO_WHOM.match(c.text, *p.thing) is not None):
             p.thing = c.state.subject = None  # 按照 每亩100元标准补贴大户, 对困难企业 减免12万元
         elif p.rule in ("added_counted", "done_counted") and (
@@ -206,6 +208,12 @@ def _as_before(c: Clause, p: Placed) -> bool:
     last = c.out[-1] if c.out else None
     same = last is not None and last.subject is not None and last.unit == p.reading.unit.text
     return same and p.rule in ("added_counted", "done_counted") and not p.phrase.behind
+
+
+def _helps(c: Clause, p: Placed) -> bool:
+    """Does a verb say who was helped to do what stands behind their number, so that who helped is none of them?"""
+    helped = p.verb is not None and p.verb.word in terms("enabling", "moving") and p.reading.unit.text in terms("persons")
+    return helped and p.found.end < c.end and c.text[p.found.end].isalpha()
 
 
 _BY_WHOM = re.compile("交?由(?!此)|交(?=[省市区县州])")

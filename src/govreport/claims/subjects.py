@@ -236,8 +236,8 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         return state.subject, None  # 驰名商标新增国家级3件, 卫生院达到 推荐标准 86家
     elif p.behind is not None and (_OF_WHERE.fullmatch(name) is not None or _sums_up(c, p, inner)):
         state.subject, c.members = p.behind, ()  # 争取省级3亿元 专项资金, 建成沿江6万亩 茶园
-    elif name in terms("where") and p.reading.unit.text in terms("persons"):
-        state.subject, c.members = None, ()  # 解决农村3万人饮水安全
+    elif (name in terms("where") or _OF_WHERE.fullmatch(name) is not None) and p.reading.unit.text in terms("persons"):
+        state.subject, c.members = None, ()  # 解决农村3万人饮水安全, 惠及全市 420万人
     else:
         state.subject, c.members = inner, ()
         state.recent = (*state.recent[-5:], inner)
@@ -270,7 +270,7 @@ _INTO = late(lambda: f"{pattern(terms('entered_lists'))}$")
 
 
 # Words that alone before an amount say only of which level or where its things are.
-_OF_WHERE = late(lambda: f"{pattern(terms('levels'))}|[东西南北中]部|[沿环滨][^，。；、\\d]{{1,2}}|中央|国家|上级|省市")
+_OF_WHERE = late(lambda: f"{pattern(terms('levels'))}|[东西南北中]部|[沿环滨][^，。；、\\d]{{1,2}}|[全我][国省市区县州盟旗乡镇]|中央|国家|上级|省市")
 
 
 def _of_each(c: Clause, p: Placed, inner: Stretch) -> tuple[lists.Member, ...]:

@@ -181,6 +181,8 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
         return False  # 1O万人: the rest of a numeral that is spoilt
     if reading.rule.endswith("/many"):
         return bool(name)
+    if core == "过半" and left.endswith(_HALFWAY):
+        return False
     if _pointed(reading):
         return name != "分" and core not in names("lists")
     if counted and ((whole == 0 and core[0] in "零〇") or (whole < 10 and core[0] in _FINANCIAL)):
@@ -225,6 +227,7 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
 # An amount of money that ends its clause, or begins a change, with no word of how large it is.
 _NO_NUMERAL, _SO_LARGE = ("亿元", "亿美元", "万美元"), ("上", "近", "达", "过", "超", "数", "逾", "破", "成", "跨入", "进入", "迈入")
 _NUMERAL_LOST = re.compile("[,，。；;、)]|$|[增减][加长少][到至]|[提降][高低升][到至]|[增降]至")
+_HALFWAY = ("时间", "时间过半、任务", "时间过半，任务")  # a slogan of the middle of the year
 _LISTING = words.late(lambda: f"{words.any_of('names', 'listing')}了?(?:{words.HAN}{{2,3}})?$")
 _YEARS_PLAN = re.compile("(?![来内间中]|累计|完成|实施|编制|出台)[^，。；、的和与\\d]{2,6}(?:行动|计划|方案)(?=[，。；、])")  # 三年治污计划
 _DONE_IN = words.late(r"(?:建设|治理|改造|提升|整治)[^行计规方任工攻项专\d]{1,6}\d|跨[越上]了?[\d两三四]")  # 五年治理水土流失500平方公里

@@ -125,7 +125,9 @@ def _between(text: str, gap: list[Word], i: int, amount: Token) -> bool:
     if reading is None or reading.kind not in _MADE:
         return False
     if text[amount.end - 1] in _COUNTS and gap[i - 1].word.endswith(_who_can_act()):
-        return False
+        founded = text.endswith(longest("founding"), 0, amount.start)  # 建设8个产业 转移 园区: no industry is built
+        if not (founded and gap[i - 1].word.endswith(longest("served_by"))):
+            return False
     if w.kind == "adverb":
         return True
     named = w.word not in terms("takers") or text[w.start - 1] == "”"  # 200家“独角兽” 培育 企业
