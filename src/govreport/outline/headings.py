@@ -99,6 +99,11 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
         anew = sum(units[i].number == 1 for i in marked) > 1
         if above and len(bare) - len(closing) > 1 and (anew or any(_known(folded, units[i]) for i in above)):
             break
+        if anew and (over := _over_numbers(folded, units, lines, marked)):
+            for i in over:
+                units[i].level = 1
+            _find_last(folded, units, lines)
+            return
         points = _points(folded, units, above, marked)
         _number_parts(units, marked[points:])
         if points:
@@ -123,6 +128,19 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
     for i in _above_others(folded, units, bare, any(units[i].word in RANK and units[i].word != "BARE" for i in body)):
         units[i].level = 1
     _find_last(folded, units, lines)
+
+
+def _over_numbers(folded: str, units: Sequence[Unit], lines: Sequence[int], marked: Sequence[int]) -> Sequence[int]:
+    """The unnumbered lines beneath which the numbers begin, each time anew, if they say times and the numbered ones none: these are the
+    parts, though they be clauses (2031年，我们砥砺前行 / 一、… 二、… / 2032年，我们信心满怀 / 一、…). With them whatever is all words a part."""
+    text = {i: squeeze(folded, units[i].text_start, units[i].heading_end) for i in (*lines, *marked)}
+    firsts = [n for n, i in enumerate(marked) if units[i].number == 1]
+    short = [i for i in lines if len(text[i]) <= _BARE]
+    over = [max((i for i in short if marked[n - 1] * (n > 0) < i < marked[n]), default=-1) for n in firsts]
+    time = words()["heads.time"]
+    if -1 in over or any(time.search(text[i]) for i in marked[: firsts[1]]) or sum(time.search(text[i]) is not None for i in over) < 2:
+        return []
+    return [*over, *(i for i in short if i not in over and glued.is_heading(text[i]))]
 
 
 def _above_others(folded: str, units: Sequence[Unit], bare: Sequence[int], numbered: bool) -> Sequence[int]:

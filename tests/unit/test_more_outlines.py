@@ -1,0 +1,72 @@
+"""Outlines that pages have bent: parts that are clauses, headings in two lines, lists inside a paragraph. A table of cases.
+
+The lines of a text stand with a stroke between them, below the address to the house. What is expected is a row of parts: the kind, the
+heading, and in brackets the sections.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import govreport
+
+OPENING = "2032年某县政府工作报告\n各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议，并请县政协委员和其他列席人员提出意见。\n"
+
+
+def outline(text: str) -> str:
+    """The parts of a text as the tables write them."""
+    report = govreport.parse(OPENING + text.replace("/", "\n") + "\n", region="大连市")
+    return "/".join(f"{part.kind} {part.heading}{_sections(part.sections)}".replace("\n", "") for part in report.parts)
+
+
+def _sections(found: tuple[govreport.Section, ...]) -> str:
+    return f"({';'.join(f'{s.heading}{_sections(s.sections)}' for s in found)})" if found else ""
+
+
+# --- unnumbered parts over numbers that begin anew -------------------------------------------------------------------
+
+BACK = "全县团结奋斗，生产总值增长7%，各项事业全面进步，圆满完成了全年目标任务。/一、生态更好/造林1万亩。/二、动能更强/实施项目60个。/"
+AHEAD = "全县生产总值增长7%，城镇新增就业600人，居民收入与经济增长同步，粮食生产稳定。/一、突出绿色/造林1万亩。/二、突出民生/新增就业60人。"
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("2031年，我们走得坚定，干得充实", "2032年，我们目标明确，信心满怀"),
+        ("回首2031，我们砥砺前行", "展望2032，我们信心满怀"),
+        ("五年奋进，成就辉煌", "未来五年，前景广阔"),
+        ("过去五年，我们走过了不平凡的历程", "今后五年，我们将实现新的跨越"),
+        ("回首2031：栉风沐雨，一路前行", "展望2032：乘势而上，再谱新篇"),
+        ("过去一年，我们这样走过", "2032年工作安排"),
+    ],
+)
+def test_clauses_are_parts_where_the_numbers_begin_anew_beneath_them(first: str, then: str) -> None:
+    wanted = f"review {first}(生态更好;动能更强)/plan {then}(突出绿色;突出民生)"
+    assert outline(f"{first}/{BACK}{then}/{AHEAD}") == wanted
+    last = "转变作风，加强政府自身建设"
+    assert outline(f"{first}/{BACK}{then}/{AHEAD}/{last}/从严治政。") == f"{wanted}/self_government {last}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the numbered headings say the time: they are the parts, and a list begins anew beneath the last of them
+        (
+            f"2031年极不平凡，我们砥砺前行/{BACK.replace('生态更好', '2031年工作回顾').replace('动能更强', '2032年工作安排')}"
+            f"2032年，要办好实事，让群众满意/{AHEAD}",
+            "review 2031年工作回顾/plan 2032年工作安排(突出绿色;突出民生)",
+        ),
+        # no line stands above the first number
+        (
+            f"{BACK.replace('生态更好', '实力跃升，2031年交出答卷').replace('动能更强', '乘势而上，2032年再启新程')}2032年，要办好实事，让群众满意/{AHEAD}",
+            "review 实力跃升，2031年交出答卷/plan 乘势而上，2032年再启新程(突出绿色;突出民生)",
+        ),
+        # no line says a time
+        (
+            f"团结奋进，再创辉煌/{BACK}为民办事，让群众满意/{AHEAD}",
+            "review 生态更好/plan 动能更强(突出绿色;突出民生)",
+        ),
+    ],
+)
+def test_clauses_are_no_parts(text: str, expected: str) -> None:
+    assert outline(text) == expected
