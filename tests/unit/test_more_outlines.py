@@ -70,3 +70,48 @@ def test_clauses_are_parts_where_the_numbers_begin_anew_beneath_them(first: str,
 )
 def test_clauses_are_no_parts(text: str, expected: str) -> None:
     assert outline(text) == expected
+
+
+# --- headings in two lines -------------------------------------------------------------------------------------------
+
+TEXT = "全县团结奋斗，地区生产总值增长7%，城镇新增就业600人，居民收入与经济增长同步，粮食生产保持稳定，各项社会事业都取得新的进步。"
+
+
+@pytest.mark.parametrize(
+    ("first", "below", "then", "beneath"),
+    [
+        ("回顾过去五年", "我县站上了发展的新起点", "展望今后五年", "我县面临难得的机遇"),
+        ("过去五年工作回顾", "砥砺奋进的五年", "今后五年工作总体要求", "再创辉煌的五年"),
+        ("2031年，我们干得充实", "一路风雨，一路收获", "2032年，我们信心满怀", "前景广阔，催人奋进"),
+    ],
+)
+def test_a_line_beneath_the_heading_of_a_part_is_no_other_part(first: str, below: str, then: str, beneath: str) -> None:
+    text = f"{first}/{below}/{BACK}{then}/{beneath}/{AHEAD}"
+    assert outline(text) == f"review {first}(生态更好;动能更强)/plan {then}(突出绿色;突出民生)"
+
+
+def test_a_heading_beneath_the_heading_of_a_part_is_one() -> None:
+    text = f"2031年工作回顾/{TEXT}/（一）抓工业。增产。/2032年工作/总体要求/{TEXT}/重点任务/{TEXT}/（一）抓农业。增产。"
+    expected = "review 2031年工作回顾(抓工业)/plan 2032年工作/requirements_and_targets 总体要求/tasks 重点任务(抓农业)"
+    assert outline(text) == expected
+
+
+@pytest.mark.parametrize("marks", ["一、二、", ""])
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("2031年及“十四五”时期/工作回顾", "“十五五”时期经济社会发/展主要目标"),
+        ("2031年工作回顾", "2032年/工作安排"),
+        ("过去五年的/主要工作", "今后五年经济社会/发展目标任务"),
+    ],
+)
+def test_a_heading_of_a_part_goes_on_in_the_next_line(marks: str, first: str, then: str) -> None:
+    text = f"{marks[:2]}{first}/{TEXT}/（一）抓工业。增产。/{marks[2:]}{then}/{TEXT}/（一）抓农业。增产。"
+    first, then = first.replace("/", ""), then.replace("/", "")
+    assert outline(text) == f"review {first}(抓工业)/plan {then}(抓农业)"
+
+
+@pytest.mark.parametrize("line", ["工业稳步发展", "总体情况喜人", "2031年工作成效"])
+def test_a_line_of_its_own_beneath_a_whole_heading(line: str) -> None:
+    text = f"一、2031年工作回顾/{line}/{TEXT}/二、2032年工作安排/{TEXT}"
+    assert outline(text) == "review 2031年工作回顾/plan 2032年工作安排"

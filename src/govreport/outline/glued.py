@@ -156,6 +156,26 @@ def is_heading(text: str) -> bool:
     return _patterns().known.fullmatch(text) is not None
 
 
+def is_cut(text: str, rest: str) -> bool:
+    """Is a line the beginning of the heading of a part, by all of its words, that the next line ends?
+
+    >>> is_cut("一、2031年及“十五五”时期", "工作回顾"), is_cut("2031年工作回顾", "工业稳步发展")
+    (True, False)
+    """
+    mark = _patterns().mark.match(text)
+    begun = text[mark.end() if mark else 0 :].replace(" ", "")
+    return not is_heading(begun) and is_heading(begun + rest.replace(" ", ""))
+
+
+def ends_heading(text: str) -> bool:
+    """Does a text end in a word that ends the heading of a part?
+
+    >>> ends_heading("总体要求"), ends_heading("我县站上新的起点")
+    (True, False)
+    """
+    return _patterns().firm.search(text) is not None
+
+
 def holds_heading(folded: str, start: int, end: int) -> bool:
     """Does a line hold the heading of a part, behind a sentence or a title, or one at its beginning that hides more than text?
 

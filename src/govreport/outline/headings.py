@@ -126,7 +126,7 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
             _promote(units, first, stop)
             return
     for i in _above_others(folded, units, bare, any(units[i].word in RANK and units[i].word != "BARE" for i in body)):
-        units[i].level = 1
+        units[i].level = not _is_subtitle(folded, units, i)
     _find_last(folded, units, lines)
 
 
@@ -137,10 +137,17 @@ def _over_numbers(folded: str, units: Sequence[Unit], lines: Sequence[int], mark
     firsts = [n for n, i in enumerate(marked) if units[i].number == 1]
     short = [i for i in lines if len(text[i]) <= _BARE]
     over = [max((i for i in short if marked[n - 1] * (n > 0) < i < marked[n]), default=-1) for n in firsts]
+    over = [i - (i - 1 in short) for i in over]  # above its subtitle
     time = words()["heads.time"]
     if -1 in over or any(time.search(text[i]) for i in marked[: firsts[1]]) or sum(time.search(text[i]) is not None for i in over) < 2:
         return []
     return [*over, *(i for i in short if i not in over and glued.is_heading(text[i]))]
+
+
+def _is_subtitle(folded: str, units: Sequence[Unit], i: int) -> bool:
+    """Does a bare line stand directly beneath the heading of a part, and is no heading of one itself: 回顾过去五年 / 我县站上新的起点?"""
+    text = squeeze(folded, units[i].start, units[i].heading_end)
+    return units[i - 1].level == 1 and units[i - 1].word == "BARE" and not glued.ends_heading(text)
 
 
 def _above_others(folded: str, units: Sequence[Unit], bare: Sequence[int], numbered: bool) -> Sequence[int]:

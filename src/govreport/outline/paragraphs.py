@@ -25,8 +25,9 @@ _COUNTED = late(
     r"(?P<point>\d{1,2})(?:、|[.](?!\d))|\((?P<bracket>\d{1,2})\)|(?P<circle>[①-⑳])"
     r"|第(?P<ordinal>[一二三四五六七八九十]{1,2})，|(?P<item>[一二三四五六七八九十]{1,2})[是要]"
 )
-_TITLED = late(rf"[^。；，！？]{{4,40}}(?<={HAN})")
+_TITLED = late(rf"[^。；，！？]{{4,40}}(?<={HAN}|”)")
 _SENTENCE = 60  # characters; no longer line is a heading
+_SECOND = 40  # characters of the second line of one
 _LONE = re.compile("(?:第?[一二三四五六七八九十]{1,2})(?:是|要|，)")
 
 
@@ -186,9 +187,12 @@ def _cut_off(folded: str, first: bool, a: Line, b: Line, indents: bool) -> bool:
 
 
 def _in_two(folded: str, a: Line, b: Line) -> bool:
-    """Does a heading go on in the next line: 二、2031年经济社会发展的总体要求 / 和重点工作?"""
-    second = folded[b.start] in "和及与暨" and not b.gap and words()["heads.second"].fullmatch(folded, b.start, b.end)
-    return bool(second) and _TITLED.fullmatch(folded, a.start, a.end) is not None
+    """Does a heading go on in the next line: 二、2031年经济社会发展的总体要求 / 和重点工作, 一、2031年及“十五五”时期 / 工作回顾?"""
+    if b.gap or b.end - b.start > _SECOND or _TITLED.fullmatch(folded, a.start, a.end) is None:
+        return False
+    if folded[b.start] in "和及与暨" and words()["heads.second"].fullmatch(folded, b.start, b.end):
+        return True
+    return glued.is_cut(folded[a.start : a.end], folded[b.start : b.end])
 
 
 _GoesOn = Callable[[str, bool, Line, Line], bool]
