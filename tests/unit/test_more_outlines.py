@@ -115,3 +115,31 @@ def test_a_heading_of_a_part_goes_on_in_the_next_line(marks: str, first: str, th
 def test_a_line_of_its_own_beneath_a_whole_heading(line: str) -> None:
     text = f"一、2031年工作回顾/{line}/{TEXT}/二、2032年工作安排/{TEXT}"
     assert outline(text) == "review 2031年工作回顾/plan 2032年工作安排"
+
+
+# --- lists inside a paragraph ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "sections"),
+    [
+        # all of it in one paragraph: no sections
+        ("一是壮大龙头企业。新增企业30家。二是加快园区建设。新建厂房2万平方米。三是培育主体。新增3户。", ""),
+        ("一是坚持依法行政，完善决策机制；二是坚持廉洁从政；三是坚持勤政为民", ""),
+        ("（一）坚持执政为民。（二）坚持依法行政。（三）坚持廉洁从政。", ""),
+        ("1.抓工业。增长5%。2.抓农业。增长6%。", ""),
+        ("①抓工业。增长5%。②抓农业。增长6%。", ""),
+        ("第一，抓好工业。增长5%。第二，抓好农业。增长6%。", ""),
+        # each in its own
+        ("一是抓工业。增长5%。/二是抓农业。增长6%。", "(抓工业;抓农业)"),
+        ("（一）抓工业。一是修路。二是架桥。/（二）抓农业。增产。", "(抓工业;抓农业)"),
+        ("1.抓工业。增长2.5%。/2.抓农业。增产。", "(抓工业;抓农业)"),
+        # two in one, and the list goes on
+        ("一是抓工业。增长5%。二是抓农业。增产。/三是抓商业。增长5%。", "(抓工业;抓商业)"),
+        # the next number is none of the list
+        ("一是抓工业。项目的二是重点。", "(抓工业)"),
+        ("1.抓工业。增长，2.5万户受益。", "(抓工业)"),
+    ],
+)
+def test_a_list_inside_a_paragraph_has_no_sections(line: str, sections: str) -> None:
+    assert outline(f"一、2031年工作回顾/{TEXT}/{line}/二、2032年工作安排/{TEXT}") == f"review 2031年工作回顾{sections}/plan 2032年工作安排"

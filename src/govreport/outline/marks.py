@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..number_text import below_ten_thousand
 from ..numerals import SMALL
 from ..source import Source
 from ..words import HAN, late
@@ -40,6 +41,7 @@ _CUT_OFF = late(rf"([^，。；： \n]{{3,30}}(?<={HAN}))[ \n]")
 _LABEL = 24  # characters of a time with a colon behind it
 _NUMERAL = re.compile(f"{_CN}+")
 _DIGITS = re.compile("[0-9]+")
+_LISTED = frozenset(("PAREN", "ARABIC", "BRACKET", "CIRCLE", "IS", "ORDINAL"))
 _FIRSTS = {"首先": 1, "其次": 2, "再次": 3}
 
 
@@ -85,6 +87,20 @@ def number_of(mark: str) -> int | None:
         if low <= mark[:1] <= high:
             return ord(mark[0]) - ord(low) + first
     return _FIRSTS.get(mark[:2])
+
+
+def renumbered(mark: str, number: int) -> str | None:
+    """The same mark with another number; None where it has none.
+
+    >>> [renumbered(mark, 3) for mark in ("一是", "(二)", "2.", "①", "——")]
+    ['三是', '(三)', '3.', '③', None]
+    """
+    if numeral := _NUMERAL.search(mark):
+        return mark[: numeral.start()] + below_ten_thousand(number) + mark[numeral.end() :]
+    if digits := _DIGITS.search(mark):
+        return f"{mark[: digits.start()]}{number}{mark[digits.end() :]}"
+    own = number_of(mark)
+    return None if own is None else chr(ord(mark[0]) + number - own) + mark[1:]
 
 
 def past_mark(folded: str, start: int, end: int) -> int:
@@ -150,7 +166,30 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
     if units and units[-1].text_start >= units[-1].end:
         units[-1].word = "TEXT"
     _read_labels(folded, units)
+    _read_lists(folded, units)
     return units
+
+
+def _read_lists(folded: str, units: Sequence[Unit]) -> None:
+    """A list all of which stands inside one paragraph is text: 一是修路。二是架桥。 One that goes on below has points."""
+    below: dict[str, int | None] = {}  # word class → the number of the next mark
+    for unit in reversed(units):
+        if unit.word in _LISTED:
+            follows, below[unit.word] = below.get(unit.word), unit.number
+            if unit.number == 1 and (last := _counts_to(folded, unit)) > 1 and follows != last + 1:
+                unit.word = "TEXT"
+
+
+def _counts_to(folded: str, unit: Unit) -> int:
+    """The number of the last of the marks that stand in a unit, behind its own 1, each at the beginning of a clause."""
+    mark, at, number = folded[unit.mark_start : unit.mark_end], unit.text_start, 1
+    while (following := renumbered(mark, number + 1)) is not None:
+        found = folded.find(following, at, unit.end)
+        at = found + len(following)
+        if found < 0 or folded[found - 1] not in "。；！？，：” \n" or folded[at : at + 1].isdecimal():
+            break
+        number += 1
+    return number
 
 
 def _read_labels(folded: str, units: Sequence[Unit]) -> None:

@@ -6,13 +6,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from .. import grammar, lalr
 from ..lalr import Tree
 from ..layout import Block, Layout, Piece, Role
-from ..number_text import below_ten_thousand
 from ..source import Source, Span
 from ..tree import PartKind, Problem
 from ..words import late
@@ -24,7 +22,6 @@ from .paragraphs import Paragraph, paragraphs
 _HEAD = 2000  # the session's line stands within the first so many characters
 _LEVELS = ("TEXT", "PART", "SECTION", "SUB", "ITEM", "POINT")
 _BLOCKS = frozenset(("part", "annex", "section", "sub", "item", "point"))
-_NUMERAL = re.compile("[一二三四五六七八九十]{1,3}(?=[是要,，])")
 _TERM = late("[：:]|——|是指|，?指(?=[^标数导示])")
 
 
@@ -241,12 +238,10 @@ class _Builder:
 
     def _within(self, unit: Unit) -> bool:
         """Does the number before a unit's stand in the text since the last one: …抓好两件事。一是保供应。… 二是稳价格?"""
-        mark = self.folded[unit.mark_start : unit.mark_end]
-        numeral = _NUMERAL.search(mark)
-        if unit.number is None or numeral is None:
+        if unit.word not in ("IS", "ORDINAL") or unit.number is None:
             return False
-        last = mark[: numeral.start()] + below_ten_thousand(unit.number - 1) + mark[numeral.end() :]
-        return self.folded.find(last, self.counted, unit.mark_start) >= 0
+        last = marks.renumbered(self.folded[unit.mark_start : unit.mark_end], unit.number - 1)
+        return last is not None and self.folded.find(last, self.counted, unit.mark_start) >= 0
 
     def tile(self, a0: int, a1: int | None, blocks: Sequence[tuple[int, int, Block]] = ()) -> Iterator[Block | Piece]:
         """Atoms a0 to a1 (None: the whole text), with blocks in place of those that they cover and blanks between."""
