@@ -156,7 +156,8 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
         if waiting is not None and waiting.word == "ARABIC" and unit.word in ("TEXT", "BARE"):
             _read_glued(folded, unit, waiting)
         if waiting is not None and waiting.text_start >= waiting.end:
-            if unit.word in ("TEXT", "BARE") and not parted:
+            headed = unit.word == "BARE" or (unit.word == "TEXT" and waiting.word != "DIVISION")  # 第二篇： above a sentence
+            if headed and not parted:
                 waiting.end, waiting.line, waiting.text_start = unit.end, unit.line, unit.start
                 end_heading(folded, waiting)
                 continue

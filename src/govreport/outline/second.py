@@ -15,8 +15,9 @@ from .marks import Unit, squeeze
 _LINE = 40  # characters of a title
 _FRONT = 3  # so many paragraphs below its title may tell of the session
 _NEAR = 12  # so many paragraphs below its title a report has begun
-_SAID = late("工 ?作 ?报 ?告|人民代表大会|届人大")
-_PLAIN = late("(?:人民)?政府工作报告")
+_COUNTED = ("CN", "DIVISION")
+_SAID = late("工 ?作 ?报 ?告|报 ?告 ?工 ?作|人民代表大会|届人大")
+_PLAIN = late(r"(?:人民)?政府工作报告(?:\([0-9一二三四五六七八九十]{1,2}\))?")
 _SESSION = late(
     "[(—―─–-]{0,6}(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日在?[^，。；]{0,30}届[^，。；]{0,8}(?:人民代表大会|人大)[^，。；]{0,12}会议上?[)]?"
 )
@@ -32,15 +33,38 @@ def find(folded: str, units: Sequence[Unit]) -> Iterator[Problem]:
     first = next((i for i, unit in enumerate(units) if unit.level == 1), len(units))
     if first == len(units):
         return
-    word, last = units[first].word, -1
+    word, last = units[first].word, -_NEAR
     starts = [unit.start for unit in units]
     annex = next((i for i, unit in enumerate(units) if unit.word == "ANNEX"), len(units))  # whose entries count from one, too
     for said in _SAID.finditer(folded, units[first].end):
         i = bisect_right(starts, said.start()) - 1
-        if i > last and _heads(folded, units[i]) and _begins(folded, units[i + 1 : i + 1 + _NEAR], "" if i > annex else word):
+        below = units[i + 1 : i + 1 + _NEAR]
+        if i > last and _heads(folded, units[i]) and _begins(folded, below, "" if i > annex else word):
             last = i + _FRONT
-            message = "A second report begins here: its parts are read as the first one's. Cut the file in two at this line."
-            yield Problem("outline.second_report", message, Span(units[i].start, units[i].end))
+        elif i > last + _NEAR and word in _COUNTED and _is_given(folded, units[i]) and _counts(below, word):
+            last, i = i, _first(folded, units, i)
+        else:
+            continue
+        message = "A second report begins here: its parts are read as the first one's. Cut the file in two at this line."
+        yield Problem("outline.second_report", message, Span(units[i].start, units[i].end))
+
+
+def _counts(below: Sequence[Unit], word: str) -> bool:
+    """Do the parts count from one again?"""
+    return any(unit.word == word and unit.number == 1 for unit in below)
+
+
+def _is_given(folded: str, unit: Unit) -> bool:
+    """Does somebody speak for a government: 现在，我代表镇人民政府，向大会报告工作?"""
+    said = words()["lines.opening"].finditer(folded, unit.start, min(unit.end, unit.start + 80))
+    return any(m[0][0] != "各" for m in said)
+
+
+def _first(folded: str, units: Sequence[Unit], i: int) -> int:
+    """The line with which a report begins whose head stands at `i`: the address above it, and a short line above that (篇二)."""
+    i -= units[i - 1].word == "ADDRESS"
+    above = units[i - 1]
+    return i - (above.end - above.start <= _LINE and not above.level and folded[above.end - 1] not in "。！；")
 
 
 def _heads(folded: str, unit: Unit) -> bool:
@@ -53,12 +77,11 @@ def _heads(folded: str, unit: Unit) -> bool:
 
 def _begins(folded: str, below: Sequence[Unit], word: str) -> bool:
     """Does a report begin here: does somebody speak for a government, or do the parts count from one again?"""
-    said = words()["lines.opening"]
     for unit in below:
         if unit.word == "ANNEX":
             return False
-        if word in ("CN", "DIVISION") and unit.word == word and unit.number == 1:
+        if word in _COUNTED and unit.word == word and unit.number == 1:
             return True
-        if any(m[0][0] != "各" for m in said.finditer(folded, unit.start, min(unit.end, unit.start + 80))):
+        if _is_given(folded, unit):
             return True
     return False
