@@ -75,7 +75,7 @@ def paragraphs(
             setting = Setting(Frame.AHEAD, calendar, later.get(setting.turning or 0))
         if isinstance(piece, Block):
             heading = "".join(source.folded[piece.heading.slice].split())
-            looks_ahead = setting.ahead if piece.kind is None else frame(piece.kind) is Frame.AHEAD
+            looks_ahead = (setting.around if piece.kind is None else _around(piece.kind, heading)) is Frame.AHEAD
             both = piece.kind is PartKind.PLAN and _BOTH.match(heading) is not None
             own = Setting(Frame.AHEAD if looks_ahead and not both else Frame.OPEN, calendar)
             named = None
@@ -103,11 +103,14 @@ def _inner(block: Block, setting: Setting, both: bool, heading: str, period: Per
         return setting if period is None else attrs.evolve(setting, period=period)
     if both:
         return Setting(Frame.OPEN, setting.calendar, period, turning=block.heading.end)
-    around = Frame.BACK if block.kind is PartKind.ANNEX and _REPORTS.search(heading) is not None else frame(block.kind)
-    return Setting(around, setting.calendar, period or setting.period)
+    return Setting(_around(block.kind, heading), setting.calendar, period or setting.period)
 
 
-# 2031年民生实事完成情况, below the report
+def _around(kind: PartKind, heading: str) -> Frame:
+    """What a part is for; an annex may tell what was done: 2031年民生实事完成情况."""
+    return Frame.BACK if kind is PartKind.ANNEX and _REPORTS.search(heading) is not None else frame(kind)
+
+
 _REPORTS = late(lambda: "|".join(load("outline")["annex"]["done"]))
 
 

@@ -325,6 +325,7 @@ def test_an_annex_that_tells_what_was_done(label: str, heading: str) -> None:
     report = govreport.parse(f"{text}{label}{heading}\n1.生产总值增长7%。\n2.新建学校3所。\n附件2\n2025年民生实事\n新建学校4所。\n")
     assert [(p.heading, str(p.kind)) for p in report.parts[2:]] == [(heading, "annex"), ("2025年民生实事", "annex")]
     assert [str(c.status) for c in report.claims[2:]] == ["achieved", "achieved", "target"]
+    assert [c.period and c.period.start.year for c in report.claims[2:]] == [2024, 2024, 2025]
 
 
 def test_a_note_that_begins_on_the_line_of_its_heading() -> None:
@@ -404,6 +405,9 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
         # what is neither done nor planned
         (["工作回顾", "当前面临的形势", "2025年工作安排"], "review other plan"),
         (["一年来的主要成绩", "存在的困难和问题", "下一步打算"], "review other plan"),
+        (["工作回顾", "我们面临的困难和挑战", "2025年工作安排"], "review other plan"),
+        (["工作回顾", "前进道路上的困难和问题", "2025年工作安排"], "review other plan"),
+        (["工作回顾", "我们面临的形势和主要任务", "2025年工作安排"], "review plan tasks"),
         (["工作回顾", "面临的形势和存在的问题", "2025年目标任务"], "review other plan"),
         (["工作回顾", "形势分析", "奋斗目标", "重点工作"], f"review other {AIMS} tasks"),
         (["取得的成绩和存在的问题", "2025年工作安排"], "review plan"),
