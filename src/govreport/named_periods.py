@@ -36,6 +36,7 @@ class NamedPeriods:
         self.periods: list[Period] = []
         self.reaches: list[int] = []  # and up to where they may be the time of a figure
         planned = setting.calendar.planned if setting.around is status.Frame.BACK else None  # a year that a review does not tell of
+        self.bases: list[tuple[int, Period]] = []  # with which something is compared (与2018年相比), and where that ends
         than = -1  # where a period ends that is compared with
         for f, leaf in zip(found, leaves, strict=True):
             period = leaf.period if isinstance(leaf, Quantity) else leaf if isinstance(leaf, Period) else None
@@ -45,6 +46,8 @@ class NamedPeriods:
                 continue  # 从2019年到2022年 四年间: how long that was
             if period is leaf and (named_times.compared(seen.text, f) or seen.text[than : f.start] in ("、", "和")):
                 than = f.end  # also of a list: 比上半年、前三季度
+                if (based := named_times.LED.match(seen.text, than)) is not None:
+                    self.bases.append((based.end(), period))
             else:
                 self.dates.append(f.start)
                 self.ends.append(f.end)
@@ -162,16 +165,18 @@ class NamedPeriods:
         return any(isinstance(self.known[start], Quantity) for start in inside)
 
     def begun(self, at: int) -> Period | None:
-        """The period that the first amount of a change is of, with nothing between but 的: 由2019年的30亿元, 从上年末30亿元."""
+        """The period that the first amount of a change is of: one with nothing between but 的 (由2019年的30亿元, 从上年末30亿元), or
+        that with which the sentence compares (与2018年相比，城镇化率由 45% 提高到50%)."""
         before, start = bisect_left(self.starts, at), self.known[at].span.start
         last = self.known[self.starts[before - 1]] if before else None
         while before > 1 and isinstance(last, Quantity) and self.source.folded[last.span.end : start] in ("", *_LISTED):
             start, last = last.span.start, self.known[self.starts[before - 2]]  # 从2014年的8万户 32万人, 从2016年的5万元、 3万元
             before -= 1
-        if not isinstance(last, Period):
-            return None
-        between = self.source.folded[last.span.end : start].replace(" ", "")
-        return last if between in ("", "的", "末", "底", "末的", "底的") else None
+        if isinstance(last, Period) and self.source.folded[last.span.end : start].replace(" ", "") in _BESIDE:
+            return last
+        end, base = next(((end, base) for end, base in reversed(self.bases) if self.start < end <= at), (at, None))
+        named = bisect_left(self.dates, at) - 1
+        return base if named < 0 or self.dates[named] <= end else None
 
     def ended(self, at: int, end: int) -> bool:
         """Is the end of a change, whose first amount stands at an offset, of no year that is history?"""
@@ -184,6 +189,7 @@ def _is_multiple(of: object) -> bool:
     return isinstance(of, Quantity) and of.unit.text == "倍"
 
 
+_BESIDE = ("", "的", "末", "底", "末的", "底的")
 _AGAIN = ("", "的", "这", "的这")
 _LISTED = ("、", "和", "与", "及", "以及")  # between members of a list
 _LIST = 8  # no list of years is longer

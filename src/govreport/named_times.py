@@ -9,6 +9,7 @@ from .quantities import Found
 
 _COMPARED = frozenset("比较与同从由自")  # before a year, one of these makes it one to compare with
 _BASED = re.compile(words.BASED)
+LED = re.compile("(?:末|底|同期)?相比较?，?[到至]?")  # behind a year with which all that follows is compared: 与2018年 相比，
 OVER = re.compile(".{4}年?[到至—-].{2,4}年")
 _TIMES = words.late(  # 是2015年的1.8倍, 是2015年和2010年的1.8倍和3倍
     lambda: f"(?:末|底|同期)?的|(?:[、和与及]{time_words.YEAR}){{1,3}}(?:末|底|同期)?的[0-9]"

@@ -89,6 +89,9 @@ class Maker:
                 judged = self.promised[1]
             else:
                 self.promised = _NOTHING  # 力争突破30亿元，实际达到31亿元，增长5%
+        if judged.status is Status.TARGET and draft.relation is Relation.CHANGE_FROM:
+            now = words.FROM_NOW.search(self.seen.text, max(begin, at - _NOW), at) is not None
+            judged = status.DONE if now else judged  # 力争由目前的60% 提高到65%
         done = judged is status.DONE and self.setting.around is status.Frame.AHEAD and quantity.kind in _COUNTED
         self.done = quantity.unit if done else None
         told = self.seen.text[max(begin, at - goals.SET_BEFORE) : min(draft.clause[1], draft.found.end + goals.SET_BEHIND)]
@@ -132,6 +135,7 @@ class Maker:
         begun = self.told.begun(at) or (self.base[0] if self.base is not None and again else None)
         if begun is None:
             return period, False
+        begun = _than(begun, period)
         self.base = begun, None
         return begun, self.told.ended(at, draft.clause[1])
 
@@ -230,10 +234,7 @@ class Maker:
         span = self.seen.raw(found.start, found.end)
         within = (self.known.get(at) for at in range(found.start + 1, found.end))
         named = next((leaf for leaf in within if isinstance(leaf, Period)), None)
-        of = periods.in_year(period)
-        if named is not None and named.text.startswith(("上年", "上一")) and of is not None:
-            named = periods.resolve(named.span, named.text, Calendar.of(of))  # the year before the claim's own, not before now
-        return Comparison(found.basis, span, self.source[span], named)
+        return Comparison(found.basis, span, self.source[span], None if named is None else _than(named, period))
 
     def scope(self, start: int, end: int) -> str | None:
         """The place or the group at the head of a name, if the name goes on; of what a part is, at its end (占全国比重)."""
@@ -251,6 +252,12 @@ class Maker:
         return None
 
 
+def _than(named: Period, period: Period | None) -> Period:
+    """A period that is compared with: 上年 is the year before that of which is told, and not the one before now."""
+    of = periods.in_year(period)
+    return periods.resolve(named.span, named.text, Calendar.of(of)) if of is not None and named.text.startswith(("上年", "上一")) else named
+
+
 _START = attrgetter("start")
 _NOTHING = (None, status.OTHER)
 _COUNTED, _ALL_YEAR = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH}), re.compile("全年|当年")
@@ -259,6 +266,7 @@ _CHANGED, _CAME = frozenset({"grew", "fell"}), re.compile("实际|完成|实现|
 _WITH_IT = re.compile("[，、](?:同比|比上年|比去年|年均|分别){0,2}(?:增长|增加|下降|降低)?")  # 力争财政收入达到400亿元，增长 6%
 _OF_NAME, _PROMISES = frozenset({"stated", "reached", "grew", "fell", "changed_to"}), ("力争", "争取", "确保", "务必确保")
 _LIST = 8  # no list of gaps is longer
+_NOW = 12  # characters of 目前的每人每月
 _OTHER = re.compile("[、，和与及](?P<words>[^、，；。]{2,12})")
 
 

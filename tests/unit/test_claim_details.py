@@ -37,6 +37,26 @@ def test_a_gap_is_a_comparison_with_a_region():
     assert (gap.comparison.basis, gap.comparison.region, gap.subject) == (Basis.REGION, "全省", "工业产值")
 
 
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2022年与2017年相比，城镇化率由45%提高到50%，人口由30万人增加到35万人。", [2017, 2022, 2017, 2022]),
+        ("“十三五”末同“十二五”末相比，公路里程由3000公里增加到5000公里。", [2015, 2020]),
+        ("与2018年相比，2021年城镇化率由45%提高到50%。", [2018, 2021]),
+        ("2021年与上年相比，城镇化率由45%提高到50%。", [2020, 2021]),
+        ("与2018年相比，财政收入增长8%；2020年，城镇化率由45%提高到50%。", [2023, 2020, 2020]),
+        ("财政收入比2018年增长8%，城镇化率由45%提高到50%。", [2023, 2023, 2023]),
+    ],
+)
+def test_a_change_begins_in_the_year_that_a_sentence_compares_with(text, years):
+    assert [c.period.start.year for c in claims(text)] == years
+
+
+def test_in_a_plan_a_change_begins_in_what_was_done():
+    begun, end = claims("2027年与2022年相比，城镇化率由45%提高到50%。", plan=True)
+    assert (str(begun.status), begun.period.start.year, str(end.status)) == ("achieved", 2022, "target")
+
+
 def test_claims_of_one_change_share_a_group():
     first, second, other = claims("城镇化率由60%提高到62%，研发投入增长5%。")
     assert first.group == second.group == first.quantity.span.start

@@ -1212,6 +1212,12 @@ def test_a_year_that_a_figure_rose_to_is_its_own():
     assert [f.year for f in parse("森林覆盖率由2017年的40%提高到2022年的45%。").facts] == [2022]
 
 
+@pytest.mark.parametrize("now", ["目前的", "现有的", "现在的", "当前的"])
+def test_what_a_plan_raises_from_what_there_is_now_is_no_figure_of_last_year(now):
+    plan = f"要加快建设。到2027年，城镇化率由{now}60%提高到65%。"
+    assert [(f.status.value, f.year, str(f.value)) for f in parse(plan=plan).facts] == [("target", 2027, "65")]
+
+
 def test_a_report_that_its_page_calls_that_of_the_year_reviewed():
     review = "一、2024年工作回顾\n全市地区生产总值500亿元。全年城镇新增就业5万人。2023年，粮食产量30万吨。\n"
     text = review + "二、2025年工作安排\n地区生产总值增长6%。"
