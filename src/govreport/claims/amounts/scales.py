@@ -61,7 +61,15 @@ def of_made(text: str, lead: list[Token], f: Found) -> bool:
         if unit == "户" and _WORK.match(text, f.end) is not None:
             return True  # 完成5000户的 厨房改造
         return unit in terms("pieces") or (unit in terms("seats") and (verb.kind == "ADD" or verb.word == "容纳"))
+    if f.reading.kind is Kind.MONEY:  # 完成 某公司 3000万元的 厂房, 实施3000万元的 技改工程
+        owned = verb is not lead[-1] and of_owner(text, (lead[-1].start, lead[-1].end))
+        return owned or _UNDERTAKING.match(text, f.end) is not None
     return f.reading.kind in _SIZED or f.reading.kind is Kind.LENGTH
+
+
+def of_owner(text: str, name: Stretch) -> bool:
+    """Does a name say by its end that it is of a firm, or of a place?"""
+    return text.endswith(longest("investors"), *name) or at_place(text, name)
 
 
 def of_goal(text: str, at: int) -> bool:
@@ -76,6 +84,7 @@ def of_measure(text: str, start: int, end: int) -> bool:
 
 _IN_ALL = re.compile(r"[\d一二两三四五六七八九十百千万余多][^\d，、的]{1,2}(?:共|共计|合计|总计)$")
 _GOAL = late(lambda: f"的(?:年度|年初|全年|既定|预定)?{pattern(terms('goals'))}")
+_UNDERTAKING = re.compile("的[^，。；、的\\d]{0,12}(?:工程|项目)(?![^，。；、])")
 _WORK = late(lambda: f"的(?!年度|全年|既定)[^，。；、的\\d]{{2,12}}?{pattern(terms('works'))}")
 _NO_THING = late(lambda: f"的(?:{pattern(terms('degree_noun'))}|[^，；。、]{{0,12}}{pattern(terms('troubles'))})")
 _SIZED = frozenset({Kind.AREA, Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})

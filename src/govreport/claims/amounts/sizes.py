@@ -13,7 +13,7 @@ from ..gaps.baselines import measures_parts
 from ..lexis import FREE, PLAIN, Token, Word, adverbs, kind_of, longest, terms, words_of
 from ..lists import Stretch
 from ..names.nouns import last_noun
-from .scales import at_place, of_measure
+from .scales import at_place, of_measure, of_owner
 
 
 def describes(text: str, out: list[Token], lead: list[Token], f: Found) -> bool:
@@ -263,8 +263,8 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
         after = text[slice(*behind)]
         whose = before.endswith(longest("people")) or after in terms("goals") or after in terms("livelihoods")
         return inner if whose else ground_of(text, reading, behind)  # 引导 育婴员300人 就业, but 红星村 300名 党员
-    if _has_maker(text, reading, inner, behind):
-        return behind
+    if _has_maker(text, reading, inner, behind) or (reading.kind is Kind.MONEY and of_owner(text, inner)):
+        return behind  # 完成某公司 3000万元 技改工程
     if reading.kind not in (Kind.LENGTH, Kind.AREA) or of_measure(text, *inner):
         return inner
     if text.startswith(longest("goals", "undertakings"), behind[0]):

@@ -206,8 +206,8 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
     if tail and tail[-1].word.endswith("等") and _IN_ALL.match(text, amount.end) is not None:
         tail = []  # A、B等5个 共66万平方米的项目
-    if len(tail) == 1 and tail[0].word in terms("relative_places") - terms("frame") and kind == "do" and _words_behind(text, amount):
-        tail = []  # 带动 周边 36个乡镇12.6万农户
+    if len(tail) == 1 and tail[0].word in _anywhere() and kind in ("add", "do") and _words_behind(text, amount):
+        tail = []  # 带动 周边 36个乡镇12.6万农户, 编制 年度 3亿元投资计划
     if kind == "reach" and tail:
         kind, tail = _reached(text, name, tail, amount)
     governing = Token(kind.upper(), verb.start, verb.end, None, verb.word)
@@ -218,6 +218,12 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
     if thing is None or (text[amount.start - 1] == "的" and (_describes(text, thing, amount) or _who_do(text, verb, thing, amount))):
         return [governing]
     return [governing, thing]
+
+
+@cache
+def _anywhere() -> frozenset[str]:
+    """Words that alone before an amount say only where or when it is."""
+    return terms("relative_places", "opening") - terms("frame")
 
 
 def _who_do(text: str, verb: Word, thing: Token, amount: Found) -> bool:
