@@ -7,10 +7,11 @@ import re
 from ..goals import PLAN_MET
 from ..quantities.amounts import Reading
 from ..vocabulary import Bound, Kind, Relation
+from .amounts import sorts
 from .clause import Clause, Placed
 from .drafts import Draft
 from .gaps import ranks
-from .lexis import VERBS, Token, longest, terms, words_of
+from .lexis import ACTIVE, VERBS, Token, longest, terms, words_of
 from .lists import Stretch
 from .names.endings import counted_in
 from .phrases import Phrase
@@ -105,6 +106,19 @@ def deeds(text: str, tokens: list[Token], end: int) -> bool:
     return any(w.kind in VERBS for w in words_of(text, tokens[-1].end, end))
 
 
+def _spent_on(text: str, verb: Token, at: int) -> bool:
+    """Is it told behind a sum, which ends at a place, for what it was spent: 修路20公里，投入300万元 用于改厕; 投入300万元 安装路灯?"""
+    if verb.word not in terms("spending", "paying", "given"):
+        return False
+    if sorts.TOWARDS.match(text, at) is not None:
+        return True
+    first = words_of(text, at, min(at + _NEAR, len(text)))
+    return bool(first) and first[0].kind in ACTIVE and first[0].word not in terms("arrivals")
+
+
+_NEAR = 8  # characters in which the first word behind a sum stands
+
+
 def other_deed(text: str, tokens: list[Token], phrase: Phrase, out: list[Draft], end: int) -> bool:
     """Does a member of a list, up to its end, tell what others do or have: 建成公路360公里、36万人 喝上放心水?
 
@@ -168,14 +182,18 @@ def total(state: State, reading: Reading, subject: Stretch | None) -> Stretch | 
 STEPS = re.compile("(?:[十百千万亿]{1,2}|[1-9]0*亿?)?[元级]?(?:新?台阶|关口|大关)")
 
 
-def deed(text: str, rule: str, verb: Token, reading: Reading, subject: Stretch | None, last: tuple[Stretch, Reading] | None) -> bool:
+def deed(text: str, p: Placed, verb: Token, subject: Stretch | None, last: tuple[Stretch, Reading] | None) -> bool:
     """Can a deed's figure not be of a subject before it: 河长486名，巡河 5.8万次; 粮食产量6亿斤，外销 2.3亿斤?
 
     Args:
         last: the subject that was measured last, and the amount.
     """
+    rule, reading = p.rule, p.reading
     if subject is None or subject[0] == verb.start or subject[1] == verb.start or reading.kind not in _MEASURED:
         return False
+    things = last is not None and last[0] == subject and last[1].kind is not Kind.MONEY
+    if things and reading.kind is Kind.MONEY and _spent_on(text, verb, p.found.end):
+        return True
     if verb.word in terms("paying") and _paid(text, verb, text[slice(*subject)]):
         return True
     if verb.word in terms("upon") and text.endswith(longest("upon"), *subject):

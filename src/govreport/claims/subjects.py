@@ -303,7 +303,7 @@ def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
     if nameless is not None and subject[0] < nameless.found.start and c.text[nameless.found.end : p.amount.start] in beside:
         return True  # 参合率98%，补偿62万人次、 5860万元; 成果持续巩固，帮扶218户 822人
     verb = p.verb if not p.phrase.behind else None
-    if verb is not None and p.rule in COUNTED and fits.deed(c.text, p.rule, verb, p.reading, subject, c.state.figure):
+    if verb is not None and p.rule in COUNTED and fits.deed(c.text, p, verb, subject, c.state.figure):
         return True
     name, unit = c.text[slice(*subject)], p.reading.unit.text
     persons = unit in terms("persons")

@@ -138,7 +138,8 @@ def _came_from(text: str, f: Found, lead: list[Token], following: Found | None) 
     return next((w.kind for w in words_of(text, f.end, following.start) if w.kind not in FREE), "") == "to"
 
 
-_TOWARDS = late(lambda: f"对(?![外口接])|为(?![主民])|给(?!水)|向(?![上好])|用于|{guarded('verbs', 'placing')}|[从由](?!业)")
+TOWARDS = late(lambda: f"对(?![外口接])|为(?![主民])|给(?!水)|向(?![上好])|用于|{guarded('verbs', 'placing')}|[从由](?!业)")
+"""What stands behind money and says for what or for whom it is spent."""
 
 
 def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bounded: bool, end: int) -> bool:
@@ -151,7 +152,7 @@ def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bound
         whose = before.kind == "N" and len(lead) > 1 and lead[-2].kind in ("ADD", "DO")
         acts = first.word in terms("acts") and first.word != "支持"
         return whose and first.kind in ("do", "add") and not acts  # 发行债券5亿元以上 实施工程
-    if _TOWARDS.match(text, f.end, end) is not None:
+    if TOWARDS.match(text, f.end, end) is not None:
         return True  # 投入2亿元 对30个村 实施整治
     if first.kind not in ACTIVE:
         return False
