@@ -244,6 +244,7 @@ def _framing(c: Clause, p: Placed) -> Draft:
     subject = None
     if p.rule == "classed":
         subject = scales.measure(c.text, p.inner or p.thing) or p.behind or p.thing or c.state.subject
+        subject = (subject and scales.those_of_age(c.text, p.reading, subject)) or subject
         if p.verb is None and p.behind is not None and (p.thing is None or p.behind[1] == c.end):
             c.state.subject = p.behind if p.thing else (p.found.start, p.behind[1])  # 百亿级企业 从无到有、达到3家; 税收超亿元的企业，由
     elif p.behind is not None and (raised := _RAISED.match(c.text, *p.behind)) is not None:

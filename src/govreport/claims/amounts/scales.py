@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...quantities import Found
+from ...quantities.amounts import Reading
 from ...tree import Bound, Kind
 from ...words import late, pattern
 from ..lexis import FREE, Token, longest, terms, words_of
@@ -235,6 +236,19 @@ _MEMBERS = late(
 )
 
 
+AGES = ("岁", "周岁")
+"""The units of ages."""
+
+
+def those_of_age(text: str, reading: Reading, name: Stretch) -> Stretch | None:
+    """Who is of an age, where a name tells of them: 人口 in 16周岁 人口初等教育完成率; None for other amounts and names."""
+    who = _WHO.match(text, *name) if reading.unit.text in AGES else None
+    return None if who is None else who.span()
+
+
+_WHO = late(lambda: f"(?:[^，；：。、的\\d]{{0,6}}?)(?:{pattern(terms('people'))})")
+
+
 YEARLY = ("年产", "日产")
 
 
@@ -250,6 +264,8 @@ def of_class(text: str, tokens: list[Token], at: int, state: State) -> Stretch |
         own = None  # 甲公司年产5万吨 铜箔等8个项目
     named = tokens[0] if tokens[-1].kind == "T" else tokens[-1]
     subject = (named.start, named.end) if named.kind == "N" else None
+    if subject is not None and reading is not None and (aged := those_of_age(text, reading, subject)) is not None:
+        return aged
     noun = subject if tokens[-1].kind == "N" else None
     same = noun is None or (state.noun is not None and text[slice(*noun)] == text[slice(*state.noun)])
     if own is not None or not same:
@@ -306,7 +322,7 @@ def divides_too(text: str, f: Found, following: Found) -> bool:
     """Does the next bound divide the same things: 亿元以上、10亿元以上 项目, 80岁以上、90岁以上 老人?"""
     if following.start != f.end + 1 or text[f.end] not in "、和或及" or not text.startswith(("以上", "以下"), following.end - 2):
         return False
-    divides = following.reading is not None and (following.reading.kind in _DIVIDING or following.reading.unit.text in ("岁", "周岁"))
+    divides = following.reading is not None and (following.reading.kind in _DIVIDING or following.reading.unit.text in AGES)
     return divides and text[following.end : following.end + 1].isalpha()
 
 

@@ -63,7 +63,7 @@ _CLOSE = 24  # characters to the next amount, which then is told of the same thi
 def _of_time(a: _Asked) -> str:
     """What a span of time or an age is to its clause, "" where it may be a class: 五年来, 80岁以上的老人."""
     text, f, lead, unit = a.text, a.found, a.lead, a.reading.unit.text
-    if unit in ("岁", "周岁"):
+    if unit in scales.AGES:
         aged = a.named and unit == "岁" and not text.startswith(_STEPS, f.end)
         if (aged or _WHOSE.match(text, f.end, a.end) is not None) and not _changes(text, f, lead, a.following):
             if lead and lead[-1].word == "为":
