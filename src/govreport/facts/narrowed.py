@@ -54,9 +54,9 @@ _FIRMS = late(
 )
 # What one thing yields in any year: 装机30万千瓦，年发电量11亿度; 主体30家，年接待游客160万人次.
 _YEARLY = re.compile("年(?<=[，、；]年)(?:接待|出口|可)?$")
-# 扣除房地产投资后，固定资产投资增长3%; 除房地产外，
+# 扣除房地产投资后，固定资产投资增长3%; 除房地产外， but a note is of the name before it: 固定资产投资(不含农户)增长8%， 零售总额增长6%
 _WITHOUT = re.compile(
-    "(?:(?:扣除|剔除|不含|不包括)(?![^，]*(?:因素|影响|口径|一次性|[退减免缓]税))[^，。；]{2,16}(?:后，?|，)|(?<![扣剔去])除(?!此|了)[^，。；]{2,12}外，)"
+    "(?:(?:扣除|剔除|不含|不包括)(?![^，]*(?:因素|影响|口径|一次性|[退减免缓]税))[^，。；)]{2,16}(?:后，?|，)|(?<![扣剔去])除(?!此|了)[^，。；]{2,12}外，)"
     "(?:全年|全[省市县区州盟旗])?$"
 )
 _FASTER = re.compile(
@@ -65,7 +65,7 @@ _FASTER = re.compile(
 _CURRENT = re.compile(
     r"(?:现价|当年价格?|现行价格)(?:计算)?，?(?:同比|比上年)?(?:增长|增加|上升|下降)$|(?:增长|增加|上升|下降)\((?:现价|当年价格?)\)$"
 )
-_LESS = re.compile("(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一次性|[退减免缓]税))")  # 固定资产投资扣除房地产投资后增长12%
+_LESS = re.compile(r"(?<!\()(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一次性|[退减免缓]税))")  # 固定资产投资扣除房地产投资后增长12%
 # 共 sums up whatever was named, years or firms, and so all that its verb governs (共实现财政收入560亿元、 投资420亿元; but not 税收共完成
 # 12亿元、 投资完成56亿元). Only directly behind the words of one year, or of the whole region where these begin a sentence or
 # stand behind how a thing `went`, does it leave the year's own total.
