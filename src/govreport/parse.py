@@ -53,7 +53,7 @@ def parse_source(source: Source, *, region: str | Region | None = None, year: in
     seen = source.without(layout.interruptions)
     head = front.read(seen, layout, region=region, year=year)
     layout = layout.below(head.title_span)
-    told = times.Times(seen, layout, head.calendar)
+    told = times.Times(seen, layout, head.calendar, head.title_span)
     read = passages.read(seen, settings.paragraphs(seen, layout, head.calendar, told, passages.period_of))
     claims = tuple([claim for passage in read.values() for claim in passage.claims])
     whole = seen.joined([passage.paragraph.span for passage in read.values()])

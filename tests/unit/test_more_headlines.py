@@ -726,3 +726,10 @@ def test_other_names_of_what_is_well_known(text, expected):
 )
 def test_what_some_owners_have_goes_on_with_theirs(text, expected):
     assert facts(text) == expected
+
+
+@pytest.mark.parametrize("note", ["不含农户", "扣除农户", "剔除铁路", "不包括跨区项目"])
+def test_a_note_in_brackets_is_of_the_name_before_it(note):
+    found = [("fixed_asset_investment", "320亿元"), ("fixed_asset_investment", "8%"), ("retail_sales", "6%")]
+    assert facts(f"固定资产投资（{note}）完成320亿元、增长8%，社会消费品零售总额增长6%") == found
+    assert facts(f"{note}后，固定资产投资增长8%") == []

@@ -343,3 +343,45 @@ def test_a_part_of_what_was_done_and_what_is_to_be_done_looks_back_until_it_turn
     told = [c for c in govreport.parse(text, year=2021 if first > 2000 else 1991).claims if c.quantity.unit.text == "座"]
     assert [str(c.status) for c in told] == ["achieved", "target", "target"]
     assert told[0].period.start.year == first
+
+
+@pytest.mark.parametrize(
+    ("heading", "growths"),
+    [
+        ("上半年工作回顾", []),
+        ("今年上半年工作情况", []),
+        ("2025年上半年工作", []),
+        ("关于前三季度工作", []),
+        ("1—4月工作回顾", []),
+        ("今年以来工作回顾", []),
+        ("2024年工作回顾", ["12", "13.8", "9"]),
+        ("1—12月工作回顾", ["12", "13.8", "9"]),
+    ],
+)
+def test_a_heading_of_a_part_of_a_year_holds_for_all_beneath_it(heading, growths):
+    text = f"一、{heading}\n今年以来，我们迎难而上。地区生产总值增长12%。规模以上工业增加值增长13.8%。\n（一）投资加快。固定资产投资增长9%。\n"
+    assert facts(f"{text}二、下一步工作安排\n全年一般公共预算收入增长8%。") == [
+        *zip(("gdp", "industrial_value_added", "fixed_asset_investment"), growths, strict=False),
+        ("general_budget_revenue", "8"),
+    ]
+
+
+def test_a_title_of_half_a_year_holds_where_a_heading_says_nothing():
+    done = "一、主要工作回顾\n地区生产总值增长12%。\n工业投资增长9%。\n二、下一步工作安排\n全年地区生产总值增长8%。出口增长5%。"
+    report = govreport.parse(f"金华市2025年上半年政府工作报告\n{done}")
+    assert [(f.indicator, f.year, str(f.value)) for f in report.facts] == [("gdp", 2025, "8"), ("exports", 2025, "5")]
+    assert [(c.period.end.month, c.period.end.year) for c in report.claims[:2]] == [(6, 2025), (6, 2025)]
+    assert [f.year for f in govreport.parse(f"金华市2025年政府工作报告\n{done}").facts] == [2024, 2024, 2025, 2025]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1—6月，工业投资增长8%。出口增长12%。\n进口增长3%。", [("imports", "3")]),
+        ("前三季度，全市工业投资增长8%。出口增长12%。", []),
+        ("前三季度，工业投资增长8%，预计全年增长9%。出口增长12%。", [("industrial_investment", "9"), ("exports", "12")]),
+        ("上半年的攻坚行动成效明显。出口增长12%。", [("exports", "12")]),
+    ],
+)
+def test_a_paragraph_that_begins_with_a_part_of_the_year_is_of_it(text, expected):
+    assert facts(f"一、2024年工作回顾\n{text}") == expected

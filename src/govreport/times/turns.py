@@ -18,7 +18,8 @@ import attrs
 from ..calendars import Calendar
 from ..layout import Block, Layout, Piece, Role
 from ..source import Source, Span
-from ..time_words import PLAN, YEAR, plan_years, year_of
+from ..time_words import FIRST_MONTHS, FIRST_QUARTERS, HALF, MONTH, PLAN, QUARTER, YEAR, plan_years, year_of
+from ..tree import PartKind
 from ..words import SEPARATOR, late
 from . import years
 from .heads import dates
@@ -54,6 +55,10 @@ _WHOLE_YEAR = re.compile(
 _TO_BE = re.compile("(?:地区|国内)?生产总值|力争")  # … of the year that is planned
 _TERM = re.compile("[四五45]年|届|五”")
 _JUST_PAST = re.compile("(?<=刚过去的)20|过去的?一年")
+# What a mid-year report tells of: 上半年, 前三季度, 1—6月.
+_WINDOW = rf"(?:{HALF}|{FIRST_QUARTERS}|{QUARTER}|{FIRST_MONTHS}|(?!1月?{SEPARATOR}12月){MONTH}月?{SEPARATOR}{MONTH}月份?)"
+_OF_HALF = late(rf"(?:{YEAR})?{_WINDOW}")
+_IN_PART = late(rf"(?:{YEAR}|今年)?{_WINDOW}(?:，|[全我][省市县区州盟旗])")
 
 
 def turns(text: str, calendar: Calendar) -> list[Turn]:
@@ -86,6 +91,9 @@ def turns(text: str, calendar: Calendar) -> list[Turn]:
             and (text[at] not in "12" or _WHOLE_YEAR.match(text, end) or (time.year == calendar.planned and _TO_BE.match(text, end)))
         ):
             out.append(Turn(at, end, time, opens))
+        elif time.stretch is Stretch.PART and opens and _IN_PART.match(text, at) is not None:
+            if "全年" not in text[end : text.find("\n", end)]:
+                out.append(Turn(at, end, time, False))  # 1—6月，生产总值增长8%。投资增长12%
         elif opens and text[at - 1] == "到" and time.year is not None and calendar.planned is not None and time.year > calendar.planned:
             out.append(Turn(at, end, time, False))  # 到2030年，生产总值达到3万亿元。城镇化率达到60%
     return out
@@ -99,13 +107,14 @@ def _is_own(named: int | None, year: int | None) -> bool:
 class Times:
     """The time that holds at each place of a text, by its headings and turns."""
 
-    def __init__(self, source: Source, layout: Layout, calendar: Calendar) -> None:
+    def __init__(self, source: Source, layout: Layout, calendar: Calendar, title: Span | None = None) -> None:
         self.text, self.calendar = _unbroken(source.folded, layout.pieces), calendar
         self.turns = turns(self.text, calendar)
         self.places = [turn.start for turn in self.turns]
         self.starts: list[int] = []
         self.marks: list[Turn | None] = []
-        self.state: Turn | None = None  # what the last lasting turn turned to
+        self.titled = _titled(source.folded, title, calendar)
+        self.state = self.titled  # what the last lasting turn turned to
         self.listed: Turn | None = None  # a turn whose items (——) may follow
         self.mixed: list[Span] = []  # parts and sections whose headings name several years and one
         self.both: Turn | None = None  # the heading of several years whose review has come to the last one
@@ -147,7 +156,7 @@ class Times:
 
     def _block(self, block: Block, above: Turn | None, free: bool) -> None:
         if block.kind is not None:
-            self.state = None
+            self.state = self.titled if block.kind in (PartKind.REVIEW, PartKind.OTHER) else None
         own, mixed = headed(self.text[block.heading.slice], self.calendar) if dates(block, self.text) else (None, False)
         if own is not None:
             above, free = Turn(block.heading.start, block.heading.end, own, False, True), mixed
@@ -159,6 +168,9 @@ class Times:
     def _paragraph(self, span: Span, above: Turn | None, free: bool) -> None:
         self._mark(span.start, self._held(span.start, above, free))
         for turn in self.within(span):
+            held = above or self.state
+            if held is not None and held.time.stretch is Stretch.PART and self.text.startswith("今年", turn.start):
+                continue  # 今年以来，…, under 上半年工作回顾: that part of it
             self._mark(turn.start, above if above is not None and _same(above.time, turn.time) else turn)
             if not free and above is not None and self._comes_to_last(above, turn):
                 self.both, free = above, True
@@ -219,6 +231,22 @@ _GOALS = late(
     r"[^，。；：\d完实收开起]{0,16}?(?:目标|任务|思路|蓝图|规划|设想|要求|方针)"
 )
 
+# 今年上半年工作情况, 1—4月工作回顾. 今年以来 is so long, too, where this is the year that is planned.
+_OF_PART = late(rf"^(?:关于|回顾|总结|[我全][省市县区州盟旗])*(?:(?P<window>(?:{YEAR}|[今本]年)?的?{_WINDOW})|(?P<since>今年以来))")
+
+
+def _titled(text: str, title: Span | None, calendar: Calendar) -> Turn | None:
+    """The part of a year that a title is of, to which all is turned that looks back: 关于2012年上半年工作情况的报告."""
+    found = _OF_HALF.search(text, *title) if title is not None else None
+    return Turn(found.start(), found.end(), _part(found[0], calendar), True) if found is not None else None
+
+
+def _part(words: str, calendar: Calendar) -> Time:
+    """A part of a year; that of the one that is planned has its year, which is not over as it is told of."""
+    named = re.match(YEAR, words)
+    year = year_of(named[0]) if named is not None else calendar.now
+    return Time(Stretch.PART, year if year == calendar.planned else None, True)
+
 
 def headed(heading: str, calendar: Calendar) -> tuple[Time | None, bool]:
     """The time that a heading gives, None where it gives none, and whether it names several: then it is the first.
@@ -229,9 +257,12 @@ def headed(heading: str, calendar: Calendar) -> tuple[Time | None, bool]:
     >>> headed("过去一年和五年工作回顾", Calendar.of(2025))
     (Time(stretch=<Stretch.YEAR: 'year'>, year=None), True)
     """
-    if "年" not in heading and "五" not in heading:
+    if not any(map(heading.__contains__, "年五季月")):
         return None, False
     words = "".join(heading.split())
+    window = _OF_PART.match(words)
+    if window is not None and (window["since"] is None or calendar.now == calendar.planned):
+        return _part(window["window"] or "", calendar), False
     found = list(_HEADED.finditer(words))
     ones = [m.start() for m in found if m["one"] or _of_last(m["since"], calendar.planned)]
     several = [(m.start(), Time(Stretch.YEARS)) for m in found if m.start() not in ones]

@@ -308,6 +308,8 @@ def of(time: Time | None, frame: Time | None, status: Status, year: int | None) 
     report plans (`year`) for what is promised, and the one before it for what was done."""
     if time is not None and time.year is not None and not (status is Status.ACHIEVED and year is not None and time.year >= year):
         return time.year
+    if frame is not None and frame.stretch is Stretch.PART and (time is None or (status is Status.ACHIEVED and frame.year is not None)):
+        return None  # under 上半年工作回顾; but 全年力争增长8%, and 前三季度增长7%。全年增长8%
     # 年均增长5%，…率达到69%; 五年累计投资500亿元，…率达到69%
     unnamed = time is None or (time.year is None and (time.weak or time.stretch is Stretch.YEARS))
     if status is Status.TARGET and unnamed and frame is not None and frame.stretch is Stretch.YEARS and frame.year is not None:
