@@ -228,12 +228,8 @@ def _again_done(c: Clause, p: Placed) -> bool:
 
 
 # A rate of change whose rank stands before it: 财政收入31亿元，增幅 居全省第一，达9%.
-_RANKED = late(
-    lambda: (
-        f"(?P<rate>{pattern(terms('growth_noun', 'drop_noun'))})"
-        "[^，。；、]{0,10}(?:第[^，。；、]{1,4}|首位|榜首|前[列茅])[，、][^，。；、\\d]{0,6}$"
-    )
-)
+_PLACED = "[^，。；、]{0,10}(?:第[^，。；、]{1,4}|首位|榜首|前[列茅])[，、][^，。；、\\d]{0,6}$"
+_RANKED = late(lambda: f"(?P<rate>{pattern(terms('growth_noun', 'drop_noun'))}){_PLACED}")
 
 
 # --- what a claim says -----------------------------------------------------------------------------------------------
@@ -243,8 +239,8 @@ def _framing(c: Clause, p: Placed) -> Draft:
     """A window of time (五年来), or a class that stands without a count (百亿级项目落地)."""
     subject = None
     if p.rule == "classed":
-        subject = scales.measure(c.text, p.inner or p.thing) or p.behind or p.thing or c.state.subject
-        subject = (subject and scales.those_of_age(c.text, p.reading, subject)) or subject
+        own = scales.measure(c.text, p.inner or p.thing)
+        subject = scales.those_of_age(c.text, p.reading, own or p.behind or p.thing or c.state.subject)
         if p.verb is None and p.behind is not None and (p.thing is None or p.behind[1] == c.end):
             c.state.subject = p.behind if p.thing else (p.found.start, p.behind[1])  # 百亿级企业 从无到有、达到3家; 税收超亿元的企业，由
     elif p.behind is not None and (raised := _RAISED.match(c.text, *p.behind)) is not None:

@@ -240,10 +240,10 @@ AGES = ("岁", "周岁")
 """The units of ages."""
 
 
-def those_of_age(text: str, reading: Reading, name: Stretch) -> Stretch | None:
-    """Who is of an age, where a name tells of them: 人口 in 16周岁 人口初等教育完成率; None for other amounts and names."""
-    who = _WHO.match(text, *name) if reading.unit.text in AGES else None
-    return None if who is None else who.span()
+def those_of_age(text: str, reading: Reading | None, name: Stretch | None) -> Stretch | None:
+    """Who is of an age, where a name tells of them: 人口 in 16周岁 人口初等教育完成率; the name, for other amounts and names."""
+    who = _WHO.match(text, *name) if name is not None and reading is not None and reading.unit.text in AGES else None
+    return name if who is None else who.span()
 
 
 _WHO = late(lambda: f"(?:[^，；：。、的\\d]{{0,6}}?)(?:{pattern(terms('people'))})")
@@ -264,7 +264,7 @@ def of_class(text: str, tokens: list[Token], at: int, state: State) -> Stretch |
         own = None  # 甲公司年产5万吨 铜箔等8个项目
     named = tokens[0] if tokens[-1].kind == "T" else tokens[-1]
     subject = (named.start, named.end) if named.kind == "N" else None
-    if subject is not None and reading is not None and (aged := those_of_age(text, reading, subject)) is not None:
+    if (aged := those_of_age(text, reading, subject)) != subject:
         return aged
     noun = subject if tokens[-1].kind == "N" else None
     same = noun is None or (state.noun is not None and text[slice(*noun)] == text[slice(*state.noun)])

@@ -120,8 +120,8 @@ def _between(text: str, gap: list[Word], i: int, amount: Token) -> bool:
     Those who can act do what a verb behind them says (12家企业 入选 名单); behind what nobody makes any verb is a deed.
     """
     w = gap[i]
-    if len(w.word) < 2 or not adjoins(gap, i):
-        return False
+    if len(w.word) < 2 or not adjoins(gap, i) or gap[i - 1].word[-1] == "新":
+        return False  # 15个平台新 承接 项目
     at, told = w.end, False
     for following in gap[i + 1 :]:
         told = following.kind in ACTIVE  # 12项科技 计划 项目 启动
