@@ -230,7 +230,8 @@ def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]
             if active and size > 2 and _crosses(text, stop):
                 longer = longer or Word(kind, at, stop, word)
                 continue
-            if text[stop] == "了" or (text[stop] == "好" and active and size > 1 and text[stop + 1 : stop + 2] not in _OF_GOOD):
+            out = text[stop] == "出" and active and stop + 1 == end  # 抢救出 8.4万人
+            if text[stop] == "了" or out or (text[stop] == "好" and active and size > 1 and text[stop + 1 : stop + 2] not in _OF_GOOD):
                 stop += 1
         return Word(kind, at, stop, word) if longer is None or active else longer
     return longer or passed
