@@ -13,7 +13,7 @@ from ..source import Span
 from ..time_words import YEAR_DIGITS
 from ..words import HAN, late
 from . import patterns
-from .patterns import ASSEMBLY, DATE, MEETING, SESSION, SHORT_DATE
+from .patterns import ASSEMBLY, DATE, GATHERING, MEETING, SESSION, SHORT_DATE
 
 _SIGNS = " ()[]—-―─–"
 _TITLE = late("[ ]?(?:title|标题)：")
@@ -39,7 +39,7 @@ def read(opening: str) -> Session:
     >>> read("政府工作报告\\n2031年2月3日 来源：日报\\n——2031年1月9日在海东市第三届人民代表大会第二次会议上\\n").date.isoformat()
     '2031-01-09'
     """
-    meeting = _session(opening) or ASSEMBLY.search(opening) or MEETING.search(opening)
+    meeting = _session(opening) or ASSEMBLY.search(opening) or MEETING.search(opening) or GATHERING.search(opening)
     best: tuple[int, int, dt.date, int] | None = None
     for found, rank in _dates(opening, meeting):
         if (date := _date(found)) is not None:

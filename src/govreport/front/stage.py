@@ -158,12 +158,17 @@ def _titled(opening: str, core: re.Match[str]) -> Span | None:
         start = _line_above(opening, start)
     elif (aside := before.lstrip().partition(" "))[1] and len(aside[0]) > 2 and aside[2][:1] != "年" and not _says_whose(aside[0]):
         start = core.start() - len(aside[2])  # a word of the page: 公开目录 政府工作报告
-    if core["plain"] and regions.find(BLANKS.sub("", opening[start : core.start()])) is None:
+    if core["plain"] and regions.find(own := BLANKS.sub("", opening[start : core.start()])) is None and not _is_zone(own):
         return None  # 2031年工作报告 of a court, an office
     if more := AFTER_TITLE.match(opening, end):
         end = more.end()
     start += len(opening[start:end]) - len(opening[start:end].lstrip())
     return Span(start, end)
+
+
+def _is_zone(text: str) -> bool:
+    """Does a text name a zone or a town, which is in no table: 某高新区, 某镇?"""
+    return len(text) > 2 and text.endswith(tuple(patterns.words().data["zones"]))
 
 
 def _line_above(opening: str, start: int) -> int:
@@ -202,7 +207,7 @@ def _speaker(opening: str, session: Session) -> Span | None:
         own = [(start, line[: date.start()]) for start, line in lines if start + len(line) == session.end and (date := DATE.search(line))]
         for start, line in below + above + own:
             said = line.strip(" ()[]—")
-            text = BY.sub("", words.behind.sub("", said).rstrip())
+            text = BY.sub("", words.behind.sub("", said).rstrip(" ("))  # 王五(市长)
             known = text == said[: len(text)] or sessions.surnamed(text) or "·" in text
             if known and words.name.fullmatch(text) and _is_name(text) and regions.find(text) is None:
                 at = start + line.index(text)
