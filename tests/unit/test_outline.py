@@ -778,6 +778,22 @@ def test_page_furniture_is_set_aside(line: str) -> None:
     assert roles(f"{line}\n{OPENING}一、2024年工作回顾\n增长5%。\n", Role.FURNITURE) == [line]
 
 
+@pytest.mark.parametrize("page", ["第2页共3页", "第 2 页 共 3 页", "第2页，共3页"])
+def test_the_number_of_a_page_in_front_of_the_text(page: str) -> None:
+    text = f"{OPENING}一、2024年工作回顾\n增长5%。\n{page}二、2025年工作安排\n{page} 推进工业化，增长6%。\n"
+    assert tree(text) == [("一、", "2024年工作回顾"), ("二、", "2025年工作安排")]
+    assert roles(text, Role.FURNITURE) == [page, page]
+    counted = f"{OPENING}一、2024年工作回顾\n第2页是目录。\n第2页共3页。\n"
+    assert roles(counted, Role.FURNITURE) == []
+
+
+@pytest.mark.parametrize("below", ["", "\n【打印】 【关闭】\n", "本站导航\n市长信箱\n"])
+@pytest.mark.parametrize("line", ["附件: 相关附件", "附件：相关文档", "附件：附件下载"])
+def test_what_a_page_offers_below_the_report_is_no_annex(line: str, below: str) -> None:
+    text = f"{OPENING}一、2024年工作回顾\n增长5%。\n二、2025年工作安排\n增长6%。\n{line}\n{below}"
+    assert tree(text) == [("一、", "2024年工作回顾"), ("二、", "2025年工作安排")]
+
+
 def test_a_heading_in_two_lines() -> None:
     text = f"{OPENING}一、2024年工作回顾\n增长5%。\n二、2025年经济社会发展的总体要求\n和重点工作\n增长6%。\n"
     assert tree(text) == [("一、", "2024年工作回顾"), ("二、", "2025年经济社会发展的总体要求\n和重点工作")]

@@ -110,6 +110,8 @@ def test_what_is_not_surely_read_is_a_problem(text, code, words):
         "1952 57.5亿元；城镇新增就业\t8.1\t8万人；2024-12-14 2024年12月16日。",
         "二O二五年增长5%，一九六O年代，O3浓度下降5%，CO2排放下降3%，O2O项目5个，I类水体10%，PM2.5浓度下降5%。",
         "1. 30个项目；2. 20亿元投资，增长5. 2%，达到12. 35亿元。",
+        "见http://www.example.cn/zwgk/202204/t20220418_73483168.html。增长5%。",
+        "见www.example.cn/12_34_56.html，新增企业5家。",
     ],
 )
 def test_what_is_read_is_none(text):

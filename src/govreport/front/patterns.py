@@ -61,7 +61,7 @@ BEHIND_TITLE = late(rf"[ \n(\[—―─–|_-]|[》】](?= ?(?:\n|$))|(?:全文|
 # Behind these a title may begin on a line that holds more: a sentence, the cell of a table, the mark of a list.
 IN_FRONT = late(
     lambda: (
-        r'[。！|•●■◆▲★"] ?|^ ?(?:[>#]{1,6}|[—―─–-]{1,6}|【[^】\n]{1,12}】|[《【]) ?|^ ?\d{1,2}(?:、|[.](?!\d)) ?|^ ?(?:title|标题)： ?'
+        r'[。！|•●■◆▲★"] ?|^ ?(?:[>#]{1,6}|[—―─–-]{1,6}|【[^】\n]{1,12}】|[《【]) ?|^ ?\d{1,2}(?:、|[.](?!\d)) ?|^ ?第\d{1,3}页共\d{1,3}页 ?|^ ?(?:title|标题)： ?'
         rf"|^[^，。；：、“”《》]{{0,8}}{pattern(load('front')['labels'])}： ?"
     )
 )

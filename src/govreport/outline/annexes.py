@@ -20,7 +20,9 @@ def find_annexes(folded: str, units: Sequence[Unit], first: int) -> int:
         text = squeeze(folded, unit.start, unit.end).rstrip("：")
         head = label.match(text)
         rest = text[head.end() :].lstrip("：:、.") if head else text
-        if head and not rest:
+        if head and table["furniture.edge"].fullmatch(rest):
+            unit.word = "TEXT"  # 附件：相关附件, which the page offers
+        elif head and not rest:
             unit.word = "LABEL"
         elif (
             glossary.search(rest)

@@ -18,6 +18,7 @@ MARKED = late(r"(?:[一二三四五六七八九十]{1,3} ?[、.]|\( ?[一二三�
 _PAGE = r"[-—–―─] ?\d{1,3} ?[-—–―─](?= |$)"
 _STOP = re.compile(rf"(?:[。！？：”]|(?<=[a-z)])\.(?= ))(?: ?({_PAGE}))? ?")
 _LISTED = late(r"[一二三四五六七八九十]{1,3} ?、[^。；\n]{1,40}；[一二三四五六七八九十]{1,3} ?、")  # 一、修路；二、架桥。
+_PAGED = late(r"(第 ?\d{1,4} ?页[ ，/]{0,2}共 ?\d{1,4} ?页) ?(?=[^ 。；，！的])")  # the page's number, in front of the text
 _FIRST = late(r"[。：”] ?一 ?、")
 _TO_BLANK = late(rf" ?[^。；！？ \n]{{4,60}}+(?<={HAN})(?= (?:{HAN}|[(“《]))")
 _WIDE = re.compile(r"(?<=[^ ]) {2,}(?=[^ ])")
@@ -59,6 +60,9 @@ def lines_of(folded: str) -> list[Line]:
         else:
             lead = raw.index(text[0])
             start, end = at + lead, at + lead + len(text)
+            if text[0] == "第" and (page := _PAGED.match(folded, start, end)):
+                out.append(Line(start, page.end(1), number, gap, lead > 0))
+                start, gap = page.end(), False
             parted = len(text) >= _LONG or (len(text) >= 60 and "  " in text) or glued.holds_heading(folded, start, end)
             parted = parted or (number <= HEAD and _is_report(folded, start, end))
             parted = parted or (text[0] in "附注名" and words()["annex.noted"].match(folded, start, end) is not None)
