@@ -58,7 +58,8 @@ def test_clauses_are_parts_where_the_numbers_begin_anew_beneath_them(first: str,
         ),
         # no line stands above the first number
         (
-            f"{BACK.replace('生态更好', '实力跃升，2031年交出答卷').replace('动能更强', '乘势而上，2032年再启新程')}2032年，要办好实事，让群众满意/{AHEAD}",
+            f"{BACK.replace('生态更好', '实力跃升，2031年交出答卷').replace('动能更强', '乘势而上，2032年再启新程')}"
+            f"2032年，要办好实事，让群众满意/{AHEAD}",
             "review 实力跃升，2031年交出答卷/plan 乘势而上，2032年再启新程(突出绿色;突出民生)",
         ),
         # no line says a time
@@ -143,3 +144,29 @@ def test_a_line_of_its_own_beneath_a_whole_heading(line: str) -> None:
 )
 def test_a_list_inside_a_paragraph_has_no_sections(line: str, sections: str) -> None:
     assert outline(f"一、2031年工作回顾/{TEXT}/{line}/二、2032年工作安排/{TEXT}") == f"review 2031年工作回顾{sections}/plan 2032年工作安排"
+
+
+WORDS = (
+    "产业结构优化，产业规模扩大，新兴产业增长8%。生态环境改善，环境质量提高，加强环境治理。全省当前形势复杂，当前任务艰巨，当前担当作为。"
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "sections"),
+    [
+        # the break stands inside a word that the text has elsewhere
+        (
+            "（一）坚持转型发展，不断提升产/业层次/增长。/（二）坚持绿色发展，生态环/境持续改善/增长。",
+            "坚持转型发展，不断提升产业层次;坚持绿色发展，生态环境持续改善",
+        ),
+        # or between two words, though the characters on its sides are one, too: 生产, 当前
+        (f"（一）着力保障和改善民生/产业扶贫/{TEXT}发展生产，安全生产，扩大生产。/（二）抓农业。增产。", "着力保障和改善民生;抓农业"),
+        (f"（一）坚持强化责任担当/前瞻布局未来/{TEXT}/（二）抓农业。增产。", "坚持强化责任担当;抓农业"),
+        # what stands beneath ends as a sentence does, or below a blank line
+        ("（一）坚持转型发展，不断提升产/业内交流活动增加5场。/（二）抓农业。增产。", "坚持转型发展，不断提升产;抓农业"),
+        (f"（一）坚持转型发展，不断提升产//业层次/{TEXT}/（二）抓农业。增产。", "坚持转型发展，不断提升产;抓农业"),
+    ],
+)
+def test_a_heading_that_breaks_inside_a_word(lines: str, sections: str) -> None:
+    text = f"一、2031年工作回顾/{WORDS}/{lines}/二、2032年工作安排/{TEXT}"
+    assert outline(text) == f"review 2031年工作回顾({sections})/plan 2032年工作安排"

@@ -61,7 +61,8 @@ BEHIND_TITLE = late(rf"[ \n(\[—―─–|_-]|[》】](?= ?(?:\n|$))|(?:全文|
 # Behind these a title may begin on a line that holds more: a sentence, the cell of a table, the mark of a list.
 IN_FRONT = late(
     lambda: (
-        r'[。！|•●■◆▲★"] ?|^ ?(?:[>#]{1,6}|[—―─–-]{1,6}|【[^】\n]{1,12}】|[《【]) ?|^ ?\d{1,2}(?:、|[.](?!\d)) ?|^ ?第\d{1,3}页共\d{1,3}页 ?|^ ?(?:title|标题)： ?'
+        r'[。！|•●■◆▲★"] ?|^ ?(?:[>#]{1,6}|[—―─–-]{1,6}|【[^】\n]{1,12}】|[《【]) ?|^ ?\d{1,2}(?:、|[.](?!\d)) ?'
+        r"|^ ?第\d{1,3}页共\d{1,3}页 ?|^ ?(?:title|标题)： ?"
         rf"|^[^，。；：、“”《》]{{0,8}}{pattern(load('front')['labels'])}： ?"
     )
 )
@@ -77,11 +78,12 @@ _NUMBER = f"第?{_GAP}[0-9一二三四五六七八九十百]{{1,5}}{_GAP}届"
 SESSION = late(rf"{_WHERE}{_NUMBER}{_GAP}(?P<nation>全国)?{_GAP}(?:{_GAP.join('人民代表大会')}|人大(?!代表|常委)|人代会)")
 # What a page says above a report: 某县第十五届人民代表大会第五次会议胜利召开.
 MEETING = late(
-    rf"(?:^|\n|[日午时点]，?) ?(?:[■●◆▲★•(]|[—―─–-]{{1,6}})? ?(?:(?P<place>{HAN}{{1,14}}?[省市县区州盟旗]){_NUMBER}|{_NUMBER}(?P<nation>全国)){_GAP}"
+    r"(?:^|\n|[日午时点]，?) ?(?:[■●◆▲★•(]|[—―─–-]{1,6})? ?"
+    rf"(?:(?P<place>{HAN}{{1,14}}?[省市县区州盟旗]){_NUMBER}|{_NUMBER}(?P<nation>全国)){_GAP}"
     "(?:人民代表大会|人大(?!代表|常委))"
 )
 # Another meeting, on a line that says nothing else: 2031年7月26日在某县第十五届人大常委会第四次会议上, 在某新区2031年工作会议上.
-GATHERING = late(rf"(?<=日) ?在(?P<place>[^，。；：\n]{{2,40}}?)(?:会议|大会)上?(?=[ )\]]*(?:\n|$))")
+GATHERING = late(r"(?<=日) ?在(?P<place>[^，。；：\n]{2,40}?)(?:会议|大会)上?(?=[ )\]]*(?:\n|$))")
 # Whose page a report stands on, alone on a line or behind its title: 某市人民政府, 2031年政府工作报告_某市人民政府门户网站.
 PAGE_OF = late(rf"(?m:^|[_|—–-]) ?({HAN}{{1,14}}?(?:[省市县区州盟旗]))人民政府(?:门户|办公)?(?:网站?|室)? ?(?m:$)")
 # What a page says behind the title of the report that it is about: …政府工作报告 摘要, …政府工作报告 要点解读.

@@ -27,6 +27,9 @@ _COUNTED = late(
 )
 _TITLED = late(rf"[^。；，！？]{{4,40}}(?<={HAN}|”)")
 _SENTENCE = 60  # characters; no longer line is a heading
+_HEADED = late(r"[^。；！？\n]{1,60}")
+_WORDS = late(f"{HAN}{{4}}")
+_LEAST = 12  # characters of a line that a page broke inside a heading
 _SECOND = 40  # characters of the second line of one
 _LONE = re.compile("(?:第?[一二三四五六七八九十]{1,2})(?:是|要|，)")
 
@@ -129,7 +132,9 @@ class _Wrapped:
             short = _width(folded, b.start, b.end) * 10 < self.full * 7 and folded[b.end - 1] not in END  # no line of a paragraph
             return full and not marked and not short and glued.bare_heading(folded, b.start, b.end) != b.end
         if first and wide * 10 < self.full * 7:
-            return folded[a.end - 1] == "，" or _in_two(folded, a, b)  # else a heading or a title alone on its line
+            return (
+                folded[a.end - 1] == "，" or _in_two(folded, a, b) or _in_word(folded, a, b)
+            )  # else a heading or a title alone on its line
         if first and self.indents and b.indented:
             return False  # … or one that fills it
         item = folded.startswith("——", b.start) or (marked and folded[b.start] == "(")
@@ -171,7 +176,7 @@ class _Loose:
 
 def _cut_off(folded: str, first: bool, a: Line, b: Line, indents: bool) -> bool:
     tail, head = folded[a.end - 1], folded[b.start]
-    if first and _in_two(folded, a, b):
+    if first and (_in_two(folded, a, b) or _in_word(folded, a, b)):
         return True
     if tail in OPENERS or (head in CLOSERS and tail not in END):
         return True
@@ -193,6 +198,21 @@ def _in_two(folded: str, a: Line, b: Line) -> bool:
     if folded[b.start] in "和及与暨" and words()["heads.second"].fullmatch(folded, b.start, b.end):
         return True
     return glued.is_cut(folded[a.start : a.end], folded[b.start : b.end])
+
+
+def _in_word(folded: str, a: Line, b: Line) -> bool:
+    """Does the break stand inside a word of a marked heading: （一）不断提升产 / 业层次? The text then has the characters on its two sides
+    together elsewhere (产业), and hardly ever what would be the last word of the one line, or the first of the other (升产, 业层)."""
+    if b.gap or b.end - b.start > _SECOND or a.end - a.start < _LEAST or folded[b.end - 1] in END or not MARKED.match(folded, a.start):
+        return False
+    left, right = folded[a.end - 2 : a.end], folded[b.start : b.start + 2]
+    if _HEADED.fullmatch(folded, a.start, a.end) is None or not _WORDS.fullmatch(left + right):
+        return False
+    together = folded.count(left[1] + right[0])
+    apart = (
+        folded.count(left) - folded.count(left + right[0]) + folded.count(right) - folded.count(left[1] + right) - 2
+    )  # but for these two
+    return together > max(2, 3 * apart)
 
 
 _GoesOn = Callable[[str, bool, Line, Line], bool]
