@@ -132,7 +132,7 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
 
 def _over_numbers(folded: str, units: Sequence[Unit], lines: Sequence[int], marked: Sequence[int]) -> Sequence[int]:
     """The unnumbered lines beneath which the numbers begin, each time anew, if they say times and the numbered ones none: these are the
-    parts, though they be clauses (2031年，我们砥砺前行 / 一、… 二、… / 2032年，我们信心满怀 / 一、…); with them what is a part by all of its
+    parts, though they be clauses (2031年，我们砥砺前行 / 一、… 二、… / 2032年，我们信心满怀 / 一、…); with them what is one by all of its
     words."""
     text = {i: squeeze(folded, units[i].text_start, units[i].heading_end) for i in (*lines, *marked)}
     firsts = [n for n, i in enumerate(marked) if units[i].number == 1]
