@@ -29,6 +29,8 @@ _PRICES = f"(?=年(?:{'|'.join(_OF_PRICES)}))"
 ARABIC_PRICES, CHINESE_PRICES = rf"[5-9]\d{_PRICES}年", f"[五六七八九][{_ZERO}一二三四五六七八九]{_PRICES}年"
 # The years that are counted from the one in which a report is read out, or (当年, 同年) from the one that is told of.
 RELATIVE = "(?:[去上前本]年度?|[今明当同]年)"
+# … but no 上年 is in 在高基数基础 上年均增长.
+NO_LAST = "(?<!基[础数](?=上年(?:[均递]|平均)))"
 FROM_NOW = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1}
 
 _ARABIC_MONTH, _CHINESE_MONTH = "(?:1[0-2]|0?[1-9])", "(?:十[一二]?|[一二三四五六七八九])"

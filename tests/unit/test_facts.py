@@ -484,6 +484,7 @@ def test_another_act_and_a_part_are_no_second_count(more):
 def test_a_mean_over_years_is_about_the_indicator_and_no_fact_of_a_year():
     (claim,) = parse("年均城镇调查失业率4.7%左右。").claims
     assert (claim.indicator, parse("年均城镇调查失业率4.7%左右。").facts) == ("urban_surveyed_unemployment", ())
+    assert facts("财政收入在高基数基础上年均增长8%。") == []
 
 
 def test_both_parts_of_an_income_are_facts_across_a_semicolon():
@@ -1809,6 +1810,7 @@ def test_what_stays_with_the_region_of_revenue():
         ("云山港货物吞吐量12亿吨、集装箱336万标箱", []),
         ("新增减税降费和退税缓费5.6亿元", [("tax_cuts", "count", "560000000")]),
         ("地区生产总值未突破千亿元", []),
+        ("居民消费价格涨幅未突破3%，总人口不突破52万人", [("cpi", "growth", "3"), ("population", "level", "520000")]),
         ("一般公共预算收入没有达到50亿元", []),
         ("培育规上企业6家、9家，实现规上工业产值30亿元、45亿元", []),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..tree import Status
+from ..tree import Kind, Status
 from ..words import any_of, late
 from .candidates import Candidate
 
@@ -21,10 +21,11 @@ _PUT_UP = late(lambda: f"{any_of('status', 'proposed')}的")
 
 
 def set_apart(text: str, c: Candidate) -> bool:
-    """Is a figure what a review says was set apart or put up, and not what came of it: 财政收入安排12亿元，完成13亿元?"""
+    """Is a figure what a review says was set apart or put up, and not what came of it: 财政收入安排12亿元，完成13亿元? A milestone that was
+    not passed is none either: 生产总值 未突破千亿元, but 物价涨幅未突破3%."""
     if c.claim.status is not Status.ACHIEVED:
         return False
-    if text.endswith(("安排", "安排为"), 0, c.start):
+    if text.endswith(("安排", "安排为"), 0, c.start) or (text[c.start] in "未没尚还" and c.claim.quantity.kind is not Kind.PERCENT):
         return True
     if _GOALS.match(text, c.end) is None:
         return False

@@ -102,7 +102,7 @@ def tokens(core: str) -> list[tuple[str, str]] | None:
     [('ARABIC', '6800'), ('MORE', '多'), ('SCALE', '亿'), ('UNIT', '元')]
     """
     out: list[tuple[str, str]] = []
-    at = 0
+    core, at = core.replace("个亿", "亿").replace("个多亿", "多亿"), 0  # 5个亿, 三个多亿
     while at < len(core):
         found = token(core, at)
         if found is None:

@@ -366,7 +366,12 @@ def money(text: str, start: int, end: int, reading: Reading) -> Reading:
         left = passed["left"]
     named = _MONEY.search(left[-12:]) is not None and _OF_ANOTHER.search(text, max(0, start - _NEAR), start) is None
     if whole >= 100_000_000:
-        behind = "级" in core or text.startswith(names("of_money"), end) or (core.endswith("以上") and _OF_PROJECTS.match(text, end))
+        behind = (
+            "级" in core
+            or "个" in core
+            or text.startswith(names("of_money"), end)
+            or (core.endswith("以上") and _OF_PROJECTS.match(text, end))
+        )
         behind = behind or _OF_FIRMS.match(text, end)
         classed = behind or named or (core.endswith(("以上", "亿")) and reading.head == "CHINESE" and "人" not in text[end : end + 8])
     else:

@@ -39,7 +39,7 @@ _OF_YEAR = f"{time_words.HALF}|{time_words.QUARTER}|{_FIRST}"  # 2022年前三�
 _SINCE = f"{time_words.SINCE}(?!的?[最新首]|同期|历史|少有)"
 _DECADES = f"(?:{time_words.CENTURY})?{time_words.DECADE}[初末]?|{time_words.BY_CENTURY}|{time_words.CENTURY}"
 # 比上年度, but 去年度假人次; 本年, but 成本年均增长
-_RELATIVE = f"(?<![成资基样版日](?=本))(?:(?!.年度[假过汛夏冬]){time_words.RELATIVE}|[去上前本]年)"
+_RELATIVE = f"{time_words.NO_LAST}(?<![成资基样版日](?=本))(?:(?!.年度[假过汛夏冬]){time_words.RELATIVE}|[去上前本]年)"
 _OF_PLAN = f"(?:规划|计划|时期|期间|{time_words.PLAN_END}|{_SINCE}|前)"
 
 
@@ -124,6 +124,7 @@ _TAIL = words.late(
     rf"|[∶:：](?!\d{{4}}(?:[—–-]\d{{4}})?年)\d+(?:\.\d+)?(?!\d)|(?<=\d)比1(?![\d.%个年月倍十百千万亿])|[/／](?:(?:100?|[十百千])?万(?![元吨千公平亩])|\d{{1,4}}(?![\d/／年月日]))|(?P<times>[×*]{_NUMBER})|个多(?=月|小时|百分点|世纪|季度|星期|学期)"
 )
 _TAILS = frozenset("分成折∶:：比/／×*个")
+_OF_MONEY = re.compile(r"个多?亿(?:(?!\w)|(?=的|左右|以[上内]))")  # 净增5个亿, 投资3个多亿; but 5个亿元村, 3个亿吨大港
 _HALF = words.late(r"(?:(?<=[年月天时])半|半(?![年直]))(?:个月|小时|月|学期)?(?![导岛封径成品数山程自潜挂拉壁夜机失专脱护舍湿露透野固])")
 _LASTING = frozenset("年倍天时里斤岁月")
 _SLIGHT, _PERCENT = frozenset("强弱"), 12  # behind a percentage: 百分之六十强
@@ -180,7 +181,7 @@ def _behind(text: str, end: int) -> int:
     if (unit < 0 and text[end : end + 1] in _TAILS) or text[end : end + 2] == "个多":
         m = _TAIL.match(text, end)
         if m is None:
-            return max(unit, end)
+            return m.end() if (m := _OF_MONEY.match(text, end)) is not None else max(unit, end)
         if m["times"]:
             return max(units.match(text, m.end()), m.end())
         if m[0] == "个多":
@@ -191,7 +192,7 @@ def _behind(text: str, end: int) -> int:
         return end + 1 if slight and not text[end + 1 : end + 2].isalnum() else end
     mark = text[unit : unit + 1]
     if mark in _NUMERALS:
-        return _compound(text, end, unit)
+        return m.end() if (m := _OF_MONEY.match(text, end)) is not None else _compound(text, end, unit)
     if mark == "半" and (m := _HALF.match(text, unit)) is not None:
         return m.end()
     if mark == "多" and text[unit - 1] in "元米" and not text[unit + 1 : unit + 2].isalnum():

@@ -139,8 +139,10 @@ def circumstances(text: str, found: Sequence[Found]) -> int:
     return -1
 
 
-UNDER = re.compile("在(?<![存现实所正旨自外内潜]在)(?![建校岗线册营编押])[^在，。、；：\\d]{3,18}?(?:情况|背景|形势|前提|压力)之?下")
-"""Under what something is so that has verbs of its own: 出口总额 在外需收缩的背景下 增长6%."""
+UNDER = re.compile(
+    "在(?<![存现实所正旨自外内潜]在)(?![建校岗线册营编押])[^在，。、；：\\d]{3,18}?(?:、[^在，。、；：\\d]{2,8})?(?:(?:情况|背景|形势|前提|压力)之?下|的基础之?上)"
+)
+"""Under what something is so that has verbs of its own: 出口总额 在外需收缩的背景下 增长6%, 产值 在优化结构的基础上 增长8%."""
 
 AMID = late(lambda: f"的[较高低]{{0,2}}{pattern(terms('circumstances'))}之?[上下]")
 _IN = re.compile("(?<![存内实所潜])在")

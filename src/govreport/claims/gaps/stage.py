@@ -46,7 +46,9 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
             break
         if at <= f.start:
             at = _to_period(text, at, end, f, out)
-    if text.find("下", at + 5, end) > 0 and (under := asides.UNDER.search(text, at, end)) is not None:
+    if (text.find("下", at + 5, end) > 0 or text.find("基础", at + 5, end) > 0) and (
+        under := asides.UNDER.search(text, at, end)
+    ) is not None:
         classify(text, at, under.start(), out)
         at = under.end()
         out.append(Word("aside", under.start(), at, under[0]))
