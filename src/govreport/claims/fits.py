@@ -7,6 +7,7 @@ import re
 from ..goals import PLAN_MET
 from ..quantities.amounts import Reading
 from ..vocabulary import Bound, Kind, Relation
+from ..words import late, pattern
 from .amounts import sorts
 from .clause import Clause, Placed
 from .drafts import Draft
@@ -81,9 +82,14 @@ _GREW = re.compile("，(?:当年|全年)?(?:净增加?|新增)了?[0-9]{1,6}(?P<
 
 def amid(text: str, tokens: list[Token], phrase: Phrase) -> bool:
     """Does a count only say among what something is so: 在两项考核 中均排名第一?"""
-    if not phrase.behind or not text.startswith("中", end := tokens[phrase.behind[-1]].end):
+    end = tokens[phrase.behind[-1]].end if phrase.behind else 0
+    contest = _CONTEST.match(text, end) if end else None
+    if contest is None or (contest[0] == "中" and not text.endswith(longest("contests"), 0, end)):
         return False
-    return text.endswith(longest("contests"), 0, end) and ranks.amid(text, tokens[phrase.amount].end)
+    return ranks.amid(text, tokens[phrase.amount].end)
+
+
+_CONTEST = late(lambda: f"(?:[^，；。：、的\\d]{{0,10}}?{pattern(terms('judging'))})?中")
 
 
 def _paid(text: str, verb: Token, subject: str) -> bool:

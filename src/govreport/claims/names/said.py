@@ -140,11 +140,15 @@ def _founded(text: str, amount: int) -> bool:
 
 
 def having(text: str, start: int, end: int, amount: int, unit: str) -> int:
-    """Where the name of those counted ends, without what they have that is no number of things: 933个 贫困村 饮水安全, 1.8万名 农民工 工资.
+    """Where the name of those counted ends, without what they have that is no number of things: 933个 贫困村 饮水安全, 1.8万名 农民工 工资;
+    nor a contest among them: 在12个 县区 目标考核中.
 
     Args:
         amount, unit: as for `acting`.
     """
+    goes_on = text[end : end + 1].isalpha() and text[end - 1] != "中"  # 12个县区目标考核 位列第一
+    if unit in "个家所" and not goes_on and (judged := _judged(text, start, end)):
+        return judged
     if text[end - 1] not in _holdings_end() or AMOUNT.match(text, end) is not None:
         return end  # 农民工工资 2.3亿元
     who = _have(unit in "个家所" or (unit == "户" and text.find("企业", start, end) >= 0)).match(text, start, end)
@@ -153,6 +157,25 @@ def having(text: str, start: int, end: int, amount: int, unit: str) -> int:
     if unit in "个家所" and text.endswith("问题", start, end) and text[who.end("who") - 1] != "村":
         return end  # 整改12个企业安全问题
     return who.end("who")
+
+
+_JUDGED = late(
+    lambda: (
+        f"(?P<who>[^，、的\\d]{{0,10}}?(?:[省市县区州盟旗镇乡村](?![省市县区州盟旗镇乡村级域集城办庄民容场政社])|{pattern(terms('bodies'))}))"
+        f"[^，、的\\d]{{0,10}}?{pattern(terms('judging'))}中?$"
+    )
+)
+
+
+def _judged(text: str, start: int, end: int) -> int:
+    """Where the name ends of those among whom a contest is held that a stretch names; 0 for another."""
+    judged = _JUDGED.match(text, start, end) if text[end - 1] in _judging_end() else None
+    return 0 if judged is None else judged.end("who")
+
+
+@cache
+def _judging_end() -> frozenset[str]:
+    return frozenset("中").union(word[-1] for word in terms("judging"))
 
 
 @cache
@@ -293,6 +316,8 @@ def gauged(text: str, name: Token, amount: Token, following: Found | None = None
     if shorter == end and (paid := ending(text, name.start + 1, end, "burdens")) < end and text[paid - 1] in _PAYERS:
         shorter = paid  # 5万名学生学费
     places = text[amount.end - 1] in "个家所"
+    if places and (judged := _judged(text, name.start, name.end)):
+        return Token("N", name.start, judged), name  # 12个县区目标考核 位列第一
     if text[name.end - 1] in _MEASURED_ENDS and (places or shorter == end):
         who = _have(places, _OF_PLACES if places else "率|面积|余额").match(text, name.start, name.end)
         if who is not None:
