@@ -359,7 +359,9 @@ def test_a_part_of_what_was_done_and_what_is_to_be_done_looks_back_until_it_turn
     ],
 )
 def test_a_heading_of_a_part_of_a_year_holds_for_all_beneath_it(heading, growths):
-    text = f"一、{heading}\n今年以来，我们迎难而上。地区生产总值增长12%。规模以上工业增加值增长13.8%。\n（一）投资加快。固定资产投资增长9%。\n"
+    text = (
+        f"一、{heading}\n今年以来，我们迎难而上。地区生产总值增长12%。规模以上工业增加值增长13.8%。\n（一）投资加快。固定资产投资增长9%。\n"
+    )
     assert facts(f"{text}二、下一步工作安排\n全年一般公共预算收入增长8%。") == [
         *zip(("gdp", "industrial_value_added", "fixed_asset_investment"), growths, strict=False),
         ("general_budget_revenue", "8"),
