@@ -733,3 +733,11 @@ def test_a_note_in_brackets_is_of_the_name_before_it(note):
     found = [("fixed_asset_investment", "320亿元"), ("fixed_asset_investment", "8%"), ("retail_sales", "6%")]
     assert facts(f"固定资产投资（{note}）完成320亿元、增长8%，社会消费品零售总额增长6%") == found
     assert facts(f"{note}后，固定资产投资增长8%") == []
+
+
+@pytest.mark.parametrize("entered", ["跨入", "迈入", "步入", "跨进"])
+@pytest.mark.parametrize("rank", ["台阶", "行列", "俱乐部"])
+def test_a_step_that_is_entered_is_passed(entered, rank):
+    found = [("gdp", f"{entered}300亿元"), ("gdp", "9%")]
+    assert facts(f"地区生产总值{entered}300亿元{rank}，增长9%") == found
+    assert facts(f"三家企业{entered}百亿元{rank}，经济{entered}快车道") == []

@@ -276,10 +276,11 @@ def _before(text: str, start: int, floor: int) -> str:
                 return ""
             if word in ("上", "过") and text[start] not in "十百千万亿" and not (word == "过" and plausible.passes(text, start)):
                 return ""
-            return word
+            return "" if _STRONGEST.match(text, start) is not None else word
     return ""
 
 
+_STRONGEST = re.compile(r"\d{1,4}强")  # a list that a thing is on now: 由第35位 跨入30强
 _CASES = re.compile(r"[\d.]{1,9}[万余多]{0,2}起")  # 立案120起，破 96起
 
 

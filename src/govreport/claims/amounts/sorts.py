@@ -265,8 +265,9 @@ def _names_size(a: _Asked) -> bool:
         return True  # 20万人口以上的城市
     if core in _ROUND or text.startswith("之城", f.end) or (sized and text.endswith("一批", 0, f.start) and text[f.start - 3] != "第"):
         return True  # 启动万亩茶园项目, 迈向万亿之城, 储备一批亿元项目
-    if lead and lead[-1].word in load("verbs")["rank"]["entering"] and _AMONG.match(text, f.end, a.end) is not None:
-        return True  # 跻身千万吨 港口行列
+    entering = load("verbs")["rank"]["entering"]
+    if ((lead and lead[-1].word in entering) or core.startswith((*entering,))) and _AMONG.match(text, f.end, a.end) is not None:
+        return True  # 跻身千万吨 港口行列, 跨入百万人 城市行列
     governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL")
     if governed and not a.bounded:
         return False
@@ -329,7 +330,7 @@ def _plain_name(text: str, start: int, end: int) -> bool:
 # Places or bodies that have so many: 高新技术企业达到10家以上的 县 有6个.
 _HAVING = late(lambda: f"的[^，。；、的\\d]{{0,6}}?{pattern(terms('holders', 'bodies'))}(?:已?有|共有?|达到?)?(?=\\d)")
 _EACH_ONE = re.compile(r"\d{1,4}(?:[家户]|个(?:乡镇|乡|镇|村))")
-_STEPS = ("台阶", "新台阶", "大台阶", "大关", "关口", "门槛")
+_STEPS = ("台阶", "新台阶", "大台阶", "大关", "关口", "门槛", "行列", "俱乐部")
 _CAME_FROM, _CAME_REACH = re.compile(r"[由从][^，。；、]{0,10}?\d[\d.]{0,8}[^，。；、\d]{1,4}$"), 26
 _AMONG = re.compile("[^，；：。、的\\d]{1,6}?(?:行列|方阵|俱乐部|之列)")
 _SCALE = re.compile("规模(?![\\u4e00-\\u9fff])")  # 产值突破300亿规模
