@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -84,6 +85,7 @@ class _Part(NamedTuple):
     drafts: Sequence[Draft]
 
 
+_part: Callable[[tuple[Sequence[Found], int, Sequence[Hit], Sequence[Draft]]], _Part] = partial(tuple.__new__, _Part)  # as source.span_of
 _NOTHING = _Part((), 0, (), ())
 
 
@@ -114,7 +116,7 @@ class _Reading:
             if first < i or one < j:
                 inside = found[first:i]
                 drafts = claims.read(text, start, end, inside) if "quantity" in map(_KIND, inside) else ()
-                self.parts[start] = _Part(inside, first, hits[one:j], drafts)
+                self.parts[start] = _part((inside, first, hits[one:j], drafts))
 
     def passage(self) -> Passage:
         """The paragraph, read."""

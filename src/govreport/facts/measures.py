@@ -64,7 +64,21 @@ def arrived(claim: Claim) -> bool:
     return claim.construction == "reached" or (claim.quantity.bound is Bound.MORE_THAN and claim.quantity.text.startswith(_STEPPED))
 
 
-_STEPPED = ("突破", "迈上", "迈过", "跨上", "跨过", "跨越", "跃上", "站上", "登上", "跨入", "迈入", "步入", "跨进")  # but 五年累计超过1.4万亿元 is a sum
+_STEPPED = (
+    "突破",
+    "迈上",
+    "迈过",
+    "跨上",
+    "跨过",
+    "跨越",
+    "跃上",
+    "站上",
+    "登上",
+    "跨入",
+    "迈入",
+    "步入",
+    "跨进",
+)  # but 五年累计超过1.4万亿元 is a sum
 
 
 def fallen(value: Value | None) -> Value | None:
