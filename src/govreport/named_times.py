@@ -110,7 +110,8 @@ def compared(text: str, f: Found) -> bool:
     if before in ("的", "份") and words.THAN_ONE.search(text, max(0, f.start - words.THAN_ONE_REACH), f.start) is not None:
         return True  # 比大旱的1989年
     met = text.endswith(("完成", "实现"), 0, f.start) and _GOAL.match(text, f.end) is not None
-    if met or text.endswith(words.YARDSTICKS, 0, f.start):
+    event = text.endswith(words.EVENTS, 0, f.start) and text[f.end : f.end + 1].isalpha()
+    if met or event or text.endswith(words.YARDSTICKS, 0, f.start):
         return True
     if text.endswith(("达到", *"达是为"), 0, f.start) and _TIMES_OF.match(text, f.end) is not None:
         return True

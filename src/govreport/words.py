@@ -33,6 +33,8 @@ WILL_YIELD = re.compile(rf"{_BUILT}，?[^。；，]{{0,20}}(?:，[^。；，]{{0
 YIELDS_NO_MORE = re.compile("[。；]|已|目前|[去今上]年|全年|累计|完成|引进|开工|投资|建成|新建|签约|启动|实施|推进|获|被")
 WOULD_YIELD = re.compile(rf"{_BUILT}[^。；]{{0,24}}?(?:{_WILL}|年(?=出口|进口|产|税|接待|发电|处理|营业|销售|利税))")
 YARDSTICKS = ("对标", "对照", "围绕", "锚定", "瞄准", "聚焦", "着眼")  # before a year whose goal they hold what is planned against
+# Before a year with a noun behind it, these make it that of an event, a plan or a project: 办好2027年省运会，改造场馆12个.
+EVENTS = ("办好", "举办", "承办", "筹办", "筹备", "迎接", "申办", "备战", "落实", "推进", "编制", "实施", "启动")
 # Before a time, these make it one that a figure is held against: 低于上年, 恢复到2019年的92%.
 AGAINST = (
     "低于",

@@ -387,3 +387,20 @@ def test_a_title_of_half_a_year_holds_where_a_heading_says_nothing():
 )
 def test_a_paragraph_that_begins_with_a_part_of_the_year_is_of_it(text, expected):
     assert facts(f"一、2024年工作回顾\n{text}") == expected
+
+
+@pytest.mark.parametrize(
+    ("event", "year"),
+    [
+        ("办好2027年省运会", 2025),
+        ("落实2030年前碳达峰行动方案", 2025),
+        ("推进2024年续建项目建设", 2025),
+        ("编制2030年前碳达峰方案", 2025),
+        ("到2027年建成省运会场馆", 2027),
+        ("力争2027年完成绿化规划", 2027),
+    ],
+)
+def test_the_year_of_an_event_or_a_plan_is_that_of_no_figure(event, year):
+    report = govreport.parse(f"一、2025年工作安排\n{event}，绿化造林12万亩。", region="金华市", year=2025)
+    assert [(c.period.start.year, str(c.status)) for c in report.claims] == [(year, "target")]
+    assert [(f.indicator, f.year) for f in report.facts] == [("afforestation", year)]

@@ -30,7 +30,7 @@ from ..time_words import (
     year_of,
 )
 from ..tree import Status
-from ..words import AGAINST, BASED, BEGUN, COMPARED, NOW, PRICED, SEPARATOR, TIMES, YARDSTICKS, late
+from ..words import AGAINST, BASED, BEGUN, COMPARED, EVENTS, NOW, PRICED, SEPARATOR, TIMES, YARDSTICKS, late
 
 
 class Stretch(Enum):
@@ -75,7 +75,7 @@ _KINDS = {
     # … nor is that of what once came to be, which tells which one is meant: 2010年开工的大桥, 2005年以前注册的车辆.
     rf"|{YEAR}(?:{BEGUN.pattern})"
     "|(?:[一二三四]季度|[上下]半年|(?<![年\\d])[1-9]月份?)以来"  # 一季度以来逐季回升
-    rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}"
+    rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}|(?:{'|'.join(f'(?<={word})' for word in EVENTS)}){YEAR}(?=[^，。；：、\\d]{{2}})"
     rf"|{NAMED}(?:{BASED})|(?:{_BEHIND}){NAMED}(?:末|底|同期)?|(?:(?<=达到)|(?<=[达是为])){NAMED}{TIMES}",
     "base": rf"同比|{COMPARED}{_AGO}"
     rf"|{COMPARED}(?:[去上今前]年|上一?年度|{_YEARS}|{_PLAN}(?:{PLAN_END}|时期|期间)?)(?:底|末|同期)?(?:同比)?"
