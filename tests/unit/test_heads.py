@@ -46,6 +46,8 @@ def test_a_section_headed_by_what_is_to_be_done_is_of_the_time_of_its_part(headi
         (PLAN, "（一）今后五年的目标任务", (2026, 2030)),
         (PLAN, "（一）“十五五”规划目标", (2026, 2030)),
         (PLAN, "（一）到2030年的奋斗目标", (2030, 2030)),
+        (PLAN, "（一）经济社会发展主要目标（2026—2030年）", (2026, 2030)),
+        (PLAN, "（一）总体要求和2027年主要预期目标", (2027, 2027)),
     ],
 )
 def test_a_section_that_begins_with_a_time_or_is_a_title_is_of_that_time(part, heading, period):
