@@ -170,3 +170,37 @@ WORDS = (
 def test_a_heading_that_breaks_inside_a_word(lines: str, sections: str) -> None:
     text = f"一、2031年工作回顾/{WORDS}/{lines}/二、2032年工作安排/{TEXT}"
     assert outline(text) == f"review 2031年工作回顾({sections})/plan 2032年工作安排"
+
+
+# --- headings that are sentences -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "sections"),
+    [
+        (
+            "四年来，我们坚持优化升级，转型发展实现新跨越。",
+            "四年来，我们坚持以人为本，民生福祉实现新提升。",
+            "(四年来，我们坚持优化升级，转型发展实现新跨越;四年来，我们坚持以人为本，民生福祉实现新提升)",
+        ),
+        (
+            "过去一年，我们突出项目带动，经济运行稳中有进。",
+            "过去一年，我们聚力改革创新，发展动能加快转换。",
+            "(过去一年，我们突出项目带动，经济运行稳中有进;过去一年，我们聚力改革创新，发展动能加快转换)",
+        ),
+        # one alone, two that open otherwise, one without its end, and one with a figure
+        ("四年来，我们坚持优化升级，转型发展实现新跨越。", "", ""),
+        ("四年来，我们坚持优化升级，转型发展实现新跨越。", "一年来，我们坚持以人为本，民生福祉实现新提升。", ""),
+        ("四年来，我们深感自豪。", "四年来，我们深知不易。", ""),
+        ("四年来，我们坚持优化升级，产值增长5%。", "四年来，我们坚持以人为本，收入增长6%。", ""),
+        # a part that marks its sections
+        (
+            "四年来，我们坚持优化升级，转型发展实现新跨越。",
+            "四年来，我们坚持以人为本，民生福祉实现新提升。/一是抓工业。/二是抓农业。",
+            "(抓工业;抓农业)",
+        ),
+    ],
+)
+def test_sentences_alone_on_their_lines_are_headings_where_they_are_alike(first: str, then: str, sections: str) -> None:
+    text = f"一、四年来工作回顾/{TEXT}/{first}/{TEXT}/{then}/{TEXT}/二、2032年工作安排/{TEXT}"
+    assert outline(text) == f"review 四年来工作回顾{sections}/plan 2032年工作安排"

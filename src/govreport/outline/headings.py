@@ -7,7 +7,7 @@ from bisect import bisect
 from collections.abc import Sequence
 
 from ..words import HAN, late
-from . import glued
+from . import glued, sentences
 from .annexes import find_annexes, find_entries
 from .lines import words
 from .marks import RANK, Unit, squeeze
@@ -386,5 +386,6 @@ def settle(folded: str, units: Sequence[Unit]) -> list[Unit]:
     for i, end in zip(heads, [*heads[1:], len(units)], strict=False):
         if units[i].word == "ANNEX":
             find_entries(folded, units, i, end)
+        sentences.find(folded, units[i + 1 : end])
         find_sections(units, i + 1, end)
     return lost
