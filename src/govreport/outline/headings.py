@@ -137,12 +137,12 @@ def _over_numbers(folded: str, units: Sequence[Unit], lines: Sequence[int], mark
     text = {i: squeeze(folded, units[i].text_start, units[i].heading_end) for i in (*lines, *marked)}
     firsts = [n for n, i in enumerate(marked) if units[i].number == 1]
     short = [i for i in lines if len(text[i]) <= _BARE]
-    over = [max((i for i in short if marked[n - 1] * (n > 0) < i < marked[n]), default=-1) for n in firsts]
-    over = [i - (i - 1 in short) for i in over]  # above its subtitle
-    time = words()["heads.time"]
+    over = [max([-1, *short[bisect(short, marked[n - 1]) * (n > 0) : bisect(short, marked[n])]]) for n in firsts]
+    time, heads = words()["heads.time"], {*short}
+    over = [i - (i - 1 in heads) for i in over]  # above its subtitle
     if -1 in over or any(time.search(text[i]) for i in marked[: firsts[1]]) or sum(time.search(text[i]) is not None for i in over) < 2:
         return []
-    return [*over, *(i for i in short if i not in over and glued.is_heading(text[i]))]
+    return [*over, *(i for i in short if glued.is_heading(text[i]))]
 
 
 def _is_subtitle(folded: str, units: Sequence[Unit], i: int) -> bool:

@@ -29,6 +29,7 @@ _TITLED = late(rf"[^。；，！？]{{4,40}}(?<={HAN}|”)")
 _SENTENCE = 60  # characters; no longer line is a heading
 _HEADED = late(r"[^。；！？\n]{1,60}")
 _WORDS = late(f"{HAN}{{4}}")
+_AROUND = 20_000  # characters in which a word is looked for
 _LEAST = 12  # characters of a line that a page broke inside a heading
 _SECOND = 40  # characters of the second line of one
 _LONE = re.compile("(?:第?[一二三四五六七八九十]{1,2})(?:是|要|，)")
@@ -208,10 +209,13 @@ def _in_word(folded: str, a: Line, b: Line) -> bool:
     left, right = folded[a.end - 2 : a.end], folded[b.start : b.start + 2]
     if _HEADED.fullmatch(folded, a.start, a.end) is None or not _WORDS.fullmatch(left + right):
         return False
-    together = folded.count(left[1] + right[0])
-    apart = (
-        folded.count(left) - folded.count(left + right[0]) + folded.count(right) - folded.count(left[1] + right) - 2
-    )  # but for these two
+    near = (max(0, a.start - _AROUND), b.end + _AROUND)
+
+    def times(word: str) -> int:
+        return folded.count(word, *near)
+
+    together = times(left[1] + right[0])
+    apart = times(left) - times(left + right[0]) + times(right) - times(left[1] + right) - 2  # but for these two
     return together > max(2, 3 * apart)
 
 
