@@ -70,7 +70,7 @@ _PACES = ("增速", "增幅", "增长速度", "增长水平", "水平")
 _REACH = 160  # characters before an amount: clauses are shorter, but a text need have no end of them
 _MEAN = re.compile("(?:平均(?:水平|值|数|增速|增幅|增长(?:水平|速度))?|(?:增长)?水平|增[速幅])$")
 _REGION = re.compile("[国省县区州盟旗界疆藏]|市(?!场)|地区|沿海|[东中西]部|平均|各地|周边|京津冀|长三角|珠三角")
-_GOAL = re.compile("(?:目标|任务|计划|预期|指标|限值)[数值线]?$")
+_GOAL = re.compile("(?:目标|任务|计划|预期|预算|指标|限值)[数值线]?$|(?:下达|控制|规定|批准|核定|确定|要求|[省市县]定)的?$")
 
 
 def region(words: str) -> str | None:

@@ -57,6 +57,17 @@ def test_in_a_plan_a_change_begins_in_what_was_done():
     assert (str(begun.status), begun.period.start.year, str(end.status)) == ("achieved", 2022, "target")
 
 
+def test_a_figure_that_is_the_same_again_is_of_the_year_that_it_is_compared_with():
+    now, then, other = claims("财政收入12亿元，与上年的11.9亿元基本持平，税收8亿元。")
+    assert [c.period.start.year for c in (now, then, other)] == [2023, 2022, 2023]
+    assert (then.subject, then.relation, then.status) == ("财政收入", Relation.LEVEL, Status.OTHER)
+
+
+def test_what_was_set_by_a_province_is_no_region():
+    *_, set_by, other = claims("财政支出38亿元，低于国家控制的40亿元的指标，高于全省平均2亿元。")
+    assert (set_by.comparison, other.comparison.region) == (None, "全省")
+
+
 def test_claims_of_one_change_share_a_group():
     first, second, other = claims("城镇化率由60%提高到62%，研发投入增长5%。")
     assert first.group == second.group == first.quantity.span.start

@@ -306,7 +306,7 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
         relation,
         p.rule,
         scope=scope,
-        other=granted,
+        other=granted or case == "again",
         members=_members(c, p, subject) if topic is None and each_alike else (),
         change=changes.part_of(c, p, subject) if c.shape.has_from or state.changed else None,
         problem=problem,

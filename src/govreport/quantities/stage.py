@@ -195,6 +195,8 @@ def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
     spans = before in ("近", "上") and reading.kind is Kind.DURATION
     if spans and (unit not in _SHORT or start < 2 or not _NO_WINDOW.match(text, start - 2)):
         before, reading = "", amounts.read("", core) or reading  # 近三年: a window of time, 近 stays outside; but 增加近16天
+    elif before in _BY and _THAN.search(text, max(0, start - len(before) - _FRAME), start - len(before)) is not None:
+        before, reading = "", amounts.read("", core) or reading  # 比计划3000亿元 超过1070亿元, 比预算 超过3亿元
     elif before and reading.kind is Kind.COUNT and _RUNGS.match(text, end) is not None:
         before, reading = "", amounts.read("", core) or reading  # 跨过3个千亿元台阶: so many were passed
     elif unit in ("名", "位") and text[end : end + 1] in _RANK_ENDS and _PLACED.search(text, max(0, start - _FRAME), start) is not None:
@@ -218,6 +220,14 @@ _PLACED = re.compile(
     "|[市县区]中排名?)$"
 )
 _FRAME = 24  # characters of the verb and the frame
+_BY = ("超过", "超出")
+# What an amount is held against, up to its end.
+_THAN = words.late(
+    lambda: (
+        "(?<![占对同环相可])[比较](?![重例率值])(?:[^，。；比较]{2,}\\d[^，。；、比较\\d]{1,4}"
+        f"|[^，。；比较\\d]{{0,10}}{words.pattern(words.load('verbs')['lists']['goals'])})$"
+    )
+)
 _SHORT = ("天", "小时", "分钟", "个工作日", "岁")
 _BETWEEN = re.compile(SEPARATOR)
 _RUNGS = re.compile("(?:[十百千万亿]|[1-9])[^，。；、]{0,5}(?:台阶|关口|大关)")

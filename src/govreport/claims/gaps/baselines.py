@@ -8,7 +8,7 @@ from functools import cache
 from ...goals import PLAN_MET
 from ...quantities import Found
 from ...tree import Kind
-from ...words import late, pattern
+from ...words import any_of, late, pattern
 from ..lexis import ACTIVE, PLAIN, Token, Word, kind_of, longest, terms
 
 
@@ -61,6 +61,15 @@ _AGAINST = late(
 _APART = re.compile("(?:左右|以上)?(?:的[^，。；、\\d]{2,6})?[略稍]?(?:[高低快慢多少]|提高|降低|增加|减少|回落|上升|下降|加快)")
 
 
+_SETTER = "(?:国家?|自治区|上级|人代会|[省市区县州]{1,2}(?:[里上委]|政府)?)?"
+SET = late(
+    lambda: (
+        f"(?:{any_of('scopes', 'set')}|{_SETTER}(?:规定|下达|核定|批准|确定|要求|控制|[定控])|的){{0,5}}"
+        f"{pattern(terms('goals'))}?(?:值|线|数|标准)?"
+    )
+)
+"""What others set, as words before a figure tell: 省政府下达的, 国家规定的控制指标."""
+
 _THEN = re.compile(
     "(?:(?P<than>(?<![占对同环相])[比较])|[是为占]|达到?|相当于|等于|(?:恢复|提高|增加|减少|下降|回升|上升)到)"
     "(?P<base>[^，。；、\\d的比较由从是为占到]{0,10}(?:(?<=[^的])前|高峰期|低谷期|鼎盛期)的)$"
@@ -103,6 +112,9 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
             return share
         if len(gap) > 1 and gap[-2].word == "超过" and reading.kind is Kind.PERCENT and _OF_ALL.fullmatch(last.word) is not None:
             return [*gap[:-2], Word("share", gap[-2].start, gap[-2].end, "超过"), last]  # 总量超过 全市的51%
+        than = next((w.end for w in gap if w.kind == "gap"), last.end)
+        if than < last.end - 1 and SET.fullmatch(text, than, amount.start) is not None:
+            return [*(w for w in gap if w.end <= than), *plain(text, than, last.end - 1)]  # 低于 省下达的 4%
         return _times(text, gap) if measures_parts(amount) else gap
     if last.kind == "adverb" and len(gap) > 1 and gap[-2].word == "超" and last.word.endswith(_goals()):
         return [*gap[:-2], Word("gap", gap[-2].start, gap[-2].end, "超"), *plain(text, last.start, last.end)]  # 超计划
@@ -132,7 +144,7 @@ def _past(text: str, gap: list[Word], amount: Found) -> int:
     while -at < len(gap) and gap[at].kind in ("aside", "period"):
         at -= 1
     than, reading = gap[at], amount.reading
-    if than.kind != "adverb" or than.word[0] not in "比较" or than.word.endswith(_goals()) or reading is None:
+    if than.kind != "adverb" or than.word[0] not in "比较" or than.word.endswith(("的", *_goals())) or reading is None:
         return 0
     return at if reading.kind in _SIZES and _GREW.match(text, amount.end) is not None else 0
 
@@ -176,7 +188,7 @@ def _passed(text: str, start: int, amount: Found) -> re.Match[str] | None:
 
 # Behind what is set as a goal, by how much it is passed or missed.
 _OF_GOAL = re.compile(r"的?[^，。；的\d]{0,6}?(?:目标|任务|预期)")
-_EXCEEDED = re.compile(r"(?:的?[^，。；的\d]{0,6}?(?:目标|计划|任务|预期|预算))?(?:还|净|再)?(?:超|高|多|增|低|少|快|慢)")
+_EXCEEDED = re.compile(r"(?:的?[^，。；的\d]{0,6}?(?:目标|计划|任务|预期|预算))?(?:还|净|再)?(?:超|高|多|增|低|少|减|快|慢)")
 
 
 def _apart(text: str, gap: list[Word]) -> list[Word]:

@@ -67,6 +67,7 @@ OF_CASE = {
     "covered": Case(Relation.SHARE, "美丽乡村建设覆盖全市72%的行政村"),
     "below_goal": Case(Relation.OTHER, "物价上涨2%，低于3%左右的调控目标"),
     "beyond_goal": Case(Relation.OTHER, "超额完成年度任务2亿元"),
+    "again": Case(Relation.LEVEL, "失业率与上年的3.5%持平"),
     "of_base": Case(Relation.OTHER, "出口额达到50亿元，是2005年（20亿元）的2.5倍"),
     "multiple": Case(Relation.OTHER, "出口额是2015年的1.8倍"),
     "merged": Case(Relation.CHANGE_FROM, "188个园区整合为120个"),

@@ -32,6 +32,8 @@ _GAINED = re.compile("[新净]增[约近超]?[0-9][^，；]{0,16}$")
 
 def stated(s: Said, percent: bool) -> str:
     """A phrase without a verb: the list's verb goes on (新增A 5家、B 3家), or the name says it (城镇新增就业)."""
+    if s.behind.startswith(longest("alike")):
+        return "again"
     if percent and s.of:
         return "" if s.part and OF_RATE.match(s.behind) is not None else "part"
     if s.reading.kind is Kind.PERCENT and s.behind[:1] not in "，的增下" and s.name.endswith(longest("ventures", "actors")):

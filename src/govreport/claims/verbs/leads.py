@@ -277,7 +277,7 @@ def _words_behind(text: str, amount: Found) -> bool:
 
 def _reached(text: str, before: Token | None, tail: list[Word], amount: Found) -> tuple[str, list[Word]]:
     """What 达到 is where words part it from its amount, and the words that it then has for its object."""
-    if _SET.fullmatch(text, tail[0].start, tail[-1].end) is not None:
+    if baselines.SET.fullmatch(text, tail[0].start, tail[-1].end) is not None:
         return "reach", []  # 控制在 省定目标 3%以内, 控制在 市上下达的 4%以内
     if before is not None and text[before.end - 1] == "率" and baselines.measures_parts(amount):
         return ("share", tail) if baselines.is_part(tail, amount) else ("reach", [])  # 覆盖率达到城镇职工95%
@@ -287,19 +287,12 @@ def _reached(text: str, before: Token | None, tail: list[Word], amount: Found) -
 
 
 _BEFORE = ("前的", "前水平的", "期水平的")
-_SETTER = "(?:国家?|自治区|上级|[省市区县州]{1,2}(?:[里上委]|政府)?)?"
-_SET = late(
-    lambda: (
-        f"(?:{any_of('scopes', 'set')}|{_SETTER}(?:规定|下达|核定|确定|要求|控制|[定控])|的){{0,5}}"
-        f"{pattern(terms('goals'))}?(?:值|线|数|标准)?"
-    )
-)
 
 
 def _held(text: str, gap: list[Word], at: int, amount: Found) -> int:
     """Which verb governs an amount to which a thing is held, where another says who set it: 控制在 省政府下达的 3%以内."""
     held = next((i for i in range(at - 1, -1, -1) if gap[i].kind == "reach"), None)
-    return at if held is None or _SET.fullmatch(text, gap[held].end, amount.start) is None else held
+    return at if held is None or baselines.SET.fullmatch(text, gap[held].end, amount.start) is None else held
 
 
 def _behind_entered(first: Word) -> int:
