@@ -10,7 +10,7 @@ from itertools import pairwise
 from ... import regions
 from ...quantities import Found
 from ...tree import Kind
-from ...words import any_of, late, load, pattern
+from ...words import late, load, pattern
 from ..gaps import asides, baselines, ranks
 from ..lexis import FREE, PLAIN, Token, Word, kind_of, longest, objects, terms
 from ..names import descriptions
