@@ -112,6 +112,7 @@ def test_members_of_a_list_that_shares_one_amount():
         ("产值达到9亿元，税收达到3亿元，均增长8%。", ("产值", "税收")),
         ("产值达到9亿元，税收达到3亿元，利润达到2亿元，均居全省第一。", ("产值", "税收", "利润")),
         ("产值增长6%，税收增长8%，增速均居全省第一。", ("产值", "税收")),
+        ("产值增长6%，税收增长8%，均居全市6县市第一。", ("产值", "税收")),
         ("产值达到9亿元、增长6%，税收达到3亿元，利润达到2亿元，均增长8%。", ("税收", "利润")),
         ("产值达到9亿元、增长6%，税收达到3亿元，均居全省第一。", ()),  # the rank of the output, or that of its growth
         ("产值达到9亿元、增长6%，税收达到3亿元，均增长8%。", ()),
@@ -120,6 +121,10 @@ def test_members_of_a_list_that_shares_one_amount():
 def test_members_that_are_no_one_stretch_of_text(text, members):
     claim = claims(text)[-1]
     assert (claim.subject, claim.topic, claim.subjects) == (None, None, members)
+
+
+def test_among_how_many_a_rank_is_one_is_said_of_no_members():
+    assert claims("产值增长6%，税收增长8%，均居全市6县市第一。")[2].subjects == ()
 
 
 def test_lists_of_unequal_length_are_a_problem_and_nothing_is_invented():

@@ -318,7 +318,10 @@ def _members(c: Clause, p: Placed, subject: Stretch | None) -> tuple[Stretch, ..
     """The members of what a figure is said of alike."""
     if subject is not None:
         return lists.members(c.text, subject)
-    return each.told_apart(c.state, p.rule in ("grew", "fell")) if c.mode == "ALL" and not c.out else ()
+    amid = ranks.among(c.text, p.found.start, (p.found.start, p.found.end))  # 均居全市 6县市 第一
+    if c.mode != "ALL" or amid or any(d.subject is not None for d in c.out):
+        return ()
+    return each.told_apart(c.state, p.rule in ("grew", "fell"))
 
 
 def _relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) -> tuple[Relation, str]:

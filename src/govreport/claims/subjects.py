@@ -390,7 +390,7 @@ def _member(c: Clause, p: Placed, subject: Stretch | None) -> tuple[Stretch | No
             return subject, None, "unequal_lists"
     elif (
         c.mode == "ALL"
-        and p.rule not in _OF_OBJECTS
+        and (p.rule not in _OF_OBJECTS and subject is not None)  # 均居全市 6县市 第一
         and (c.tokens[0].kind in ("ALL", "EACH") if p.thing is None else each.aspect(c.text, c.state, p.thing, subject))
     ):
         if p.thing is None and listed:  # A、B分别达到5亿元、3亿元，均增长12%，分别居第3、第5
