@@ -237,7 +237,8 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
     elif p.behind is not None and (_OF_WHERE.fullmatch(name) is not None or _sums_up(c, p, inner)):
         state.subject, c.members = p.behind, ()  # 争取省级3亿元 专项资金, 建成沿江6万亩 茶园
     elif (name in terms("where") or _OF_WHERE.fullmatch(name) is not None) and p.reading.unit.text in terms("persons"):
-        state.subject, c.members = None, ()  # 解决农村3万人饮水安全, 惠及全市 420万人
+        again = c.text.startswith("其中", c.start) and state.unit == p.reading.unit.text  # 输出劳务15万人，其中输出省外10万人
+        state.subject, c.members = state.subject if again else None, ()  # 解决农村3万人饮水安全, 惠及全市 420万人
     else:
         state.subject, c.members = inner, ()
         state.recent = (*state.recent[-5:], inner)
@@ -271,7 +272,7 @@ _INTO = late(lambda: f"{pattern(terms('entered_lists'))}$")
 
 # Words that alone before an amount say only of which level or where its things are.
 _OF_WHERE = late(
-    lambda: f"{pattern(terms('levels'))}|[东西南北中]部|[沿环滨][^，。；、\\d]{{1,2}}|[全我][国省市区县州盟旗乡镇]|中央|国家|上级|省市"
+    lambda: f"{pattern(terms('levels'))}|[东西南北中]部|[沿环滨][^，。；、\\d]{{1,2}}|[全我][国省市区县州盟旗乡镇]|[国境省市区县州盟旗乡镇][内外]|中央|国家|上级|省市"
 )
 
 

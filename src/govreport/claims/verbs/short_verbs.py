@@ -8,7 +8,7 @@ from ... import regions
 from ...quantities import Found
 from ...tree import Kind
 from ...words import guarded, late, load, pattern
-from ..lexis import Token, terms
+from ..lexis import Token, longest, terms
 from ..names.compounds import measured
 from ..names.nouns import trim
 
@@ -17,6 +17,14 @@ from ..names.nouns import trim
 def heads() -> frozenset[str]:
     """The characters that such a name begins with."""
     return frozenset(word[0] for word in (*load("verbs")["short"], *load("verbs")["opened"], *terms("dug")))
+
+
+def begins(text: str, noun: Token) -> int:
+    """Where such a verb may begin, at the head of a name or behind words of where: 城区 建 学校50所; -1 where none does."""
+    at = noun.start
+    if text.startswith(longest("where", "builtup"), at, noun.end):
+        at += next(len(word) for word in longest("where", "builtup") if text.startswith(word, at))
+    return at if at < noun.end and text[at] in heads() else -1
 
 
 _VERB = late(lambda: guarded("verbs", "short"))
