@@ -168,8 +168,9 @@ class Dates:
 
     def of_all(self, claim: Claim, measure: Measure, summed: bool, covers: years.Time, start: int) -> bool:
         """Is a figure that of all the years that are told of: their growth, or a sum (累计新增就业5万人，转移劳动力7万人)?"""
-        if measure is Measure.GROWTH:  # 价格涨幅由25%回落到 6%
-            return not self.beside_mean(claim) and claim.relation is not Relation.CHANGE_TO
+        if measure is Measure.GROWTH:  # 价格涨幅由25%回落到 6%; 收入年均增长12%；消费价格上涨2.4%
+            prices = covers.weak and "价" in (claim.topic or "")
+            return not prices and not self.beside_mean(claim) and claim.relation is not Relation.CHANGE_TO
         at = claim.quantity.span.start
         acts = claim.construction == "done" or (claim.subject or "").startswith(("实际", "实到"))  # 累计新批企业5家，实际到账外资2亿美元
         again = acts and self.text.find("累计", start, at) > self.text.rfind("；", start, at)
@@ -323,8 +324,8 @@ class Dates:
         large = _LARGE_BESIDE if doubled and own_level > before_it else _LARGE
         if grown is not None and isinstance(value, Decimal) and (value > large or 2 * value >= grown):
             return True
-        levels = before_it <= own_level
-        return grown is not None and not doubled and levels
+        falls = any(fall in than[0] for fall in "降少缩") is (claim.relation is Relation.DECREASE)
+        return grown is not None and not doubled and falls and not (own_level or before_it)
 
     def of_years(self, claim: Claim, measure: Measure) -> bool:
         """May a figure be one of several years, where both they and one year are told of: a large growth, or so many new ones?"""
