@@ -404,3 +404,32 @@ def test_the_year_of_an_event_or_a_plan_is_that_of_no_figure(event, year):
     report = govreport.parse(f"一、2025年工作安排\n{event}，绿化造林12万亩。", region="金华市", year=2025)
     assert [(c.period.start.year, str(c.status)) for c in report.claims] == [(year, "target")]
     assert [(f.indicator, f.year) for f in report.facts] == [("afforestation", year)]
+
+
+LED = "（一）加快建设。绿化造林12万亩。\n（二）改善民生。城镇新增就业3万人。\n"
+ITEMS = "——绿化造林12万亩。\n——城镇新增就业3万人。\n"
+
+
+@pytest.mark.parametrize("sections", [LED, ITEMS])
+@pytest.mark.parametrize(
+    ("heading", "lead", "years"),
+    [
+        ("一、过去五年工作回顾", "2025年，我们重点做了以下工作：", (2025, 2025)),
+        ("一、过去五年工作回顾", "一年来，我们攻坚克难，重点抓了：", (2025, 2025)),
+        ("一、2025年工作回顾", "去年工作的完成，标志着规划收官。五年来，我们取得了显著成就。", (2021, 2025)),
+        ("二、今后五年的目标任务", "2026年，要重点抓好以下工作：", (2026, 2026)),
+        ("二、今后五年的目标任务", "做好今年工作，要抓好：", (2026, 2026)),
+        ("二、2026年工作安排", "到2030年，要实现以下目标：", (2030, 2030)),
+    ],
+)
+def test_a_paragraph_that_leads_in_turns_the_sections_behind_it(heading, lead, years, sections):
+    report = govreport.parse(f"{heading}\n{lead}\n{sections}三、政府自身建设\n新建学校5所。", region="金华市", year=2026)
+    *led, last = report.claims
+    assert {(c.period.start.year, c.period.end.year) for c in led if c.quantity.unit.text != "年"} == {years}
+    assert last.period is None  # the next part says no time
+
+
+def test_a_paragraph_with_figures_leads_in_to_nothing():
+    text = f"一、2025年工作回顾\n五年来，新建学校36所。\n{LED}"
+    report = govreport.parse(text, region="金华市", year=2026)
+    assert [c.period.start.year for c in report.claims if c.subject != "学校" and c.subject] == [2025, 2025]

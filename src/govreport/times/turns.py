@@ -45,7 +45,7 @@ class Turn:
 _LEAD = "(?:各位代表[，：:！] *)?(?:回顾|回首|回望|纵观|总结|在)?(?:刚刚|刚|已经)?(?:即将|走过的|过去的?(?=(?:19|20)[0-9]{2}年)){0,2}"
 # What a sentence goes by, before the time that it turns to: 按照市委部署， 根据“十四五”规划，
 _GOING_BY = "(?:(?:按照|根据|依据|对照|综合|基于|围绕|立足)[^，。；：\\n]{2,30}，(?:建议)?){0,2}"
-_SENTENCE = late(rf"[\n。！？—] *{_GOING_BY}(?:{_LEAD}|(?:力争|争取|确保|预计)?到|(?:做好|抓好|谋划好?)(?={YEAR}))(?={years.HEADS})")
+_SENTENCE = late(rf"[\n。！？—] *{_GOING_BY}(?:{_LEAD}|(?:力争|争取|确保|预计)?到|(?:做好|抓好|谋划好?)(?={YEAR}|[今明]年))(?={years.HEADS})")
 _FIRST = late(rf"{_LEAD}(?={years.HEADS})")
 # 2025年，全省…, but not 2025年世界博览会
 _WHOLE_YEAR = re.compile(
@@ -54,6 +54,7 @@ _WHOLE_YEAR = re.compile(
 )
 _TO_BE = re.compile("(?:地区|国内)?生产总值|力争")  # … of the year that is planned
 _TERM = re.compile("[四五45]年|届|五”")
+_LEADS_IN = re.compile(r"[^。\d]*[：:。]?\s*")
 _JUST_PAST = re.compile("(?<=刚过去的)20|过去的?一年")
 # What a mid-year report tells of: 上半年, 前三季度, 1—6月.
 _WINDOW = rf"(?:{HALF}|{FIRST_QUARTERS}|{QUARTER}|{FIRST_MONTHS}|(?!1月?{SEPARATOR}12月){MONTH}月?{SEPARATOR}{MONTH}月份?)"
@@ -147,12 +148,15 @@ class Times:
 
     def _walk(self, pieces: Sequence[Block | Piece], above: Turn | None, free: bool) -> None:
         """`above` is the heading that gives a time; `free`: none does, or it gives several, so that turns last."""
+        led: Turn | None = None
         for piece in pieces:
-            lasts = free or above is self.both
             if isinstance(piece, Block):
-                self._block(piece, above, lasts)
+                if led is not None and piece.kind is None:
+                    above, free, led = led, False, None
+                self._block(piece, above, free or above is self.both)
             elif piece.role is Role.PARAGRAPH:
-                self._paragraph(piece.span, above, lasts)
+                self._paragraph(piece.span, above, free or above is self.both)
+                led = self._leads_in(piece.span)
 
     def _block(self, block: Block, above: Turn | None, free: bool) -> None:
         if block.kind is not None:
@@ -162,11 +166,13 @@ class Times:
             above, free = Turn(block.heading.start, block.heading.end, own, False, True), mixed
             self.mixed += [block.span] if mixed else []
             self.state = above
-        self._mark(block.span.start, self._held(block.span.start, above, free))
-        self._walk(block.pieces, above, free)
+        held = self._held(block.span.start, above, free)
+        self._mark(block.span.start, held)
+        self._walk(block.pieces, above if free or own is not None else held, free)
 
     def _paragraph(self, span: Span, above: Turn | None, free: bool) -> None:
         self._mark(span.start, self._held(span.start, above, free))
+        is_item = "—" in self.text[max(span.start - 1, 0) : span.start + 1]  # its times are those of no other item
         for turn in self.within(span):
             held = above or self.state
             if held is not None and held.time.stretch is Stretch.PART and self.text.startswith("今年", turn.start):
@@ -175,8 +181,14 @@ class Times:
             if not free and above is not None and self._comes_to_last(above, turn):
                 self.both, free = above, True
             if turn.lasting and (free or turn.time.stretch is Stretch.YEARS):
-                self.listed = turn
+                self.listed = self.listed if is_item else turn
                 self.state = turn if free else self.state
+        self.listed = self._leads_in(span) or self.listed
+
+    def _leads_in(self, span: Span) -> Turn | None:
+        """The time of the sections behind a paragraph that leads in to them: 一年来，我们重点抓了以下工作：. It gives no figures."""
+        turn = next(reversed(self.within(span)), None)
+        return turn if turn is not None and _LEADS_IN.fullmatch(self.text, turn.end, span.end) is not None else None
 
     def _comes_to_last(self, above: Turn, turn: Turn) -> bool:
         """Does a paragraph under the heading of several years turn to the one just past?"""
