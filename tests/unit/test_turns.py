@@ -210,7 +210,20 @@ def test_a_heading_that_names_where_a_span_begins(heading, growths):
     assert [f.year for f in found if f.measure == "level"] == [2024]
 
 
-@pytest.mark.parametrize("heading", ["“九五”回顾", "“十五”发展", "“十四五”时期主要目标"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "“九五”回顾",
+        "“十五”发展",
+        "“十四五”时期主要目标",
+        "“十三五”主要成就",
+        "“十三五”规划完成情况",
+        "“十三五”取得的成绩",
+        "2016—2020年政府工作回顾",
+        "第十五届人民政府工作回顾",
+        "本届政府工作回顾",
+    ],
+)
 def test_a_heading_that_names_any_plan_is_of_several_years(heading):
     assert headed(heading, Calendar.of(2031))[0].stretch is Stretch.YEARS
 

@@ -45,7 +45,7 @@ class Turn:
 _LEAD = "(?:各位代表[，：:！] *)?(?:回顾|回首|回望|纵观|总结|在)?(?:刚刚|刚|已经)?(?:即将|走过的|过去的?(?=(?:19|20)[0-9]{2}年)){0,2}"
 # What a sentence goes by, before the time that it turns to: 按照市委部署， 根据“十四五”规划，
 _GOING_BY = "(?:(?:按照|根据|依据|对照|综合|基于|围绕|立足)[^，。；：\\n]{2,30}，(?:建议)?){0,2}"
-_SENTENCE = late(rf"[\n。！？—] *{_GOING_BY}(?:{_LEAD}|(?:力争|争取|确保|预计)?到|(?:做好|抓好|谋划好?)(?={YEAR}|[今明]年))(?={years.HEADS})")
+_SENTENCE = late(rf"(?:[\n。！？]|(?<![0-9年])—) *{_GOING_BY}(?:{_LEAD}|(?:力争|争取|确保|预计)?到|(?:做好|抓好|谋划好?)(?={YEAR}|[今明]年))(?={years.HEADS})")
 _FIRST = late(rf"{_LEAD}(?={years.HEADS})")
 # 2025年，全省…, but not 2025年世界博览会
 _WHOLE_YEAR = re.compile(
@@ -231,11 +231,13 @@ def _same(above: Time, turned: Time) -> bool:
 _SINCE = "(?:(?![和与及暨、])[^，。；：0-9“]){0,8}以来"  # 2008年换届以来
 _OF_TERM = "(?:开局|起步|收官|换届)之年|第[一二三四五]年|头一年|首年|最后一年"  # one year of 本届政府
 _BESIDE = "[和与及暨、](?=[^，。；]{0,24}(?:回顾|总结|成[就绩效]|情况))"  # “十一五”和 2010年工作回顾
+_RUN = rf"[12]\d{{3}}年?{SEPARATOR}{YEAR}"  # 2011—2015年政府工作回顾
+_DONE = "(?:主要|重大|取得的?|完成|执行|实施|基本|的){0,3}(?:发展|工作|回顾|成[就绩效]|情况)"  # “十一五”主要成就, “十一五”规划完成情况
 _HEADED = late(
-    rf"(?P<one>{YEAR}(?!{SEPARATOR}|{_SINCE})|今年|去年|过去的?一年|一年来|{_OF_TERM})"
+    rf"{_RUN}|(?P<one>{YEAR}(?!{SEPARATOR}|{_SINCE})|今年|去年|过去的?一年|一年来|{_OF_TERM})"
     rf"|(?P<since>{YEAR})(?={_SINCE})"
-    rf"|[五四三]年(?:来|工作|回顾|发展|成就|目标|时期|主要)|“?{PLAN}”?(?:发展|工作|回顾|成就|(?:规划)?{_BESIDE})"
-    rf"|本届政府(?![^，。和与及、]{{0,6}}(?:{_OF_TERM}))"
+    rf"|[五四三]年(?:来|工作|回顾|发展|成就|目标|时期|主要)|“?{PLAN}”?(?:规划)?(?:{_DONE}|{_BESIDE})"
+    rf"|(?:本届|第?[一二三四五六七八九十]{{1,3}}届(?:人民)?)政府(?![^，。和与及、]{{0,6}}(?:{_OF_TERM}))"
 )
 # The goals of a five-year plan, which are those of its end: “十一五”发展的主要目标, but not 完成“十一五”目标, “十一五”开局之年的任务.
 _GOALS = late(
@@ -269,7 +271,7 @@ def headed(heading: str, calendar: Calendar) -> tuple[Time | None, bool]:
     >>> headed("过去一年和五年工作回顾", Calendar.of(2025))
     (Time(stretch=<Stretch.YEAR: 'year'>, year=None), True)
     """
-    if not any(map(heading.__contains__, "年五季月")):
+    if not any(map(heading.__contains__, "年五季月届")):
         return None, False
     words = "".join(heading.split())
     window = _OF_PART.match(words)
