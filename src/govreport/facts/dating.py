@@ -120,6 +120,9 @@ class Dates:
                 self.based = c.end
         if time is not None and time.summed and yearly and self.apart(c, measure, start):
             time = years.Time(years.Stretch.YEAR, time.year) if time.year is not None else None
+        several = frame is not None and frame.stretch is years.Stretch.YEARS
+        if several and (summed or measure is Measure.COUNT) and years.of_change(self.words(start, at), self.calendar):
+            time = None
         covers = time or frame  # a frame beside a time says only of which year a review is
         if (covers is None or covers.stretch is not years.Stretch.YEAR) and measure is Measure.LEVEL and summed_up(self.text, c):
             return None  # 全市共实现财政收入560亿元, and nothing says that it is of one year
