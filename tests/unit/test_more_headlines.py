@@ -741,3 +741,17 @@ def test_a_step_that_is_entered_is_passed(entered, rank):
     found = [("gdp", f"{entered}300亿元"), ("gdp", "9%")]
     assert facts(f"地区生产总值{entered}300亿元{rank}，增长9%") == found
     assert facts(f"三家企业{entered}百亿元{rank}，经济{entered}快车道") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("固定资产投资（500万元以上）320亿元，增长12%", [("fixed_asset_investment", "320亿元"), ("fixed_asset_investment", "12%")]),
+        ("固定资产投资（计划总投资500万元及以上项目）增长12%", [("fixed_asset_investment", "12%")]),
+        ("规模以上工业企业（年销售收入2000万元以上）达到320户", [("large_industrial_firms", "320户")]),
+        ("财政收入（1亿元以上）的乡镇达到8个", []),
+        ("固定资产投资320亿元以上，增长12%", [("fixed_asset_investment", "320亿元以上"), ("fixed_asset_investment", "12%")]),
+    ],
+)
+def test_from_where_on_a_thing_is_counted_is_no_level(text, expected):
+    assert facts(text) == expected

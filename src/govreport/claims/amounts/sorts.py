@@ -11,6 +11,7 @@ from ...quantities import Found
 from ...quantities.amounts import Reading
 from ...tree import Kind
 from ...words import TOWARD, guarded, late, load, pattern
+from ..gaps.asides import BAR
 from ..lexis import ACTIVE, FREE, PLAIN, VERBS, Token, Word, longest, terms, words_of
 from ..names.compounds import nominal
 from ..names.trails import PEOPLED, monies
@@ -84,6 +85,8 @@ def _of_money(a: _Asked) -> str:
     text, f = a.text, a.found
     if text.startswith(("(", ")以", ")及以", "或"), f.end) and scales.of_two_currencies(text, f):
         return "T"
+    if a.bounded and text.startswith(")", f.end) and _BAR.search(text, max(0, f.start - _BEFORE), f.end + 2) is not None:
+        return "C"  # 固定资产投资(500万元以上) 增长12%
     if a.behind == "、" and text[f.end - 1] == "亿" and scales.round_ones(text, f, a.end):
         return "C"
     return "C" if a.behind != "" and a.behind in "、和" and "分别" in text and scales.shared_out(text, f, a.end) else ""
@@ -103,6 +106,8 @@ def _of_things(a: _Asked) -> str:
         return "T" if a.adjacent or counted else "C"
     return ""
 
+
+_BAR, _BEFORE = re.compile(f"[\\u4e00-\\u9fff](?<!元)\\({BAR}[\\u4e00-\\u9fff\\d]$"), 14
 
 # What names nothing behind an amount, where its clause ends: the mark of a footnote, a remark: 500亿元以上[3]，; 500亿元以上(不含农户)。
 _OPENS = frozenset("[(^①②③④⑤⑥⑦⑧⑨⑩")

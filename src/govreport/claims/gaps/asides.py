@@ -54,7 +54,9 @@ def part(text: str, opened: int, end: int, found: Sequence[Found], after: int) -
 
 _NEAR, _LONGEST = 8, 200  # as many findings, or characters of brackets, are looked at: a text need have no end of them
 _HOLDS = re.compile("均?含(?![税金氧硫水])|[不未]含|不?包[括含]")
-_PART = re.compile(f"{_HOLDS.pattern}|其中")
+# … or from where on a thing is counted: 固定资产投资(500万元以上)增长12%
+BAR = r"(?:(?:年|计划|主营|业务|销售|营业|总?投资|收入|产值){1,4})?[\d.]{0,8}[百千万亿]{0,3}元及?以上(?:的?(?:项目|企业))?\)"
+_PART = re.compile(f"{_HOLDS.pattern}|其中|{BAR}")
 
 
 def begins(text: str, at: int) -> int:
