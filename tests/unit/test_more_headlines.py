@@ -755,3 +755,16 @@ def test_a_step_that_is_entered_is_passed(entered, rank):
 )
 def test_from_where_on_a_thing_is_counted_is_no_level(text, expected):
     assert facts(text) == expected
+
+
+@pytest.mark.parametrize(("said", "growth"), [("10.0%", "10.0"), ("10%", "10"), ("8.8%", "8.8"), ("13.05%", "13.05")])
+@pytest.mark.parametrize("real", ["，扣除物价因素，实际增长7.6%", "，实际增长5.85%"])
+def test_the_growth_in_real_terms_is_no_headline_whatever_its_decimals(said, growth, real):
+    report = govreport.parse(f"一、2024年工作回顾\n城镇居民人均可支配收入增长{said}{real}。\n", region="金华市", year=2025)
+    assert [(str(f.value), f.preferred) for f in report.facts][0] == (growth, True)
+    assert sum(f.preferred for f in report.facts) == 1
+
+
+def test_the_more_exact_of_two_growths_that_are_one_is_preferred():
+    report = govreport.parse("一、2024年工作回顾\n生产总值增长8%。\n生产总值增长8.4%。\n", region="金华市", year=2025)
+    assert [f.preferred for f in report.facts] == [False, True]

@@ -25,13 +25,26 @@ def prefer(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Problem, ...]
     for places in groups.values():
         if len(places) < 2:
             continue
-        best = max(places, key=lambda i: (_named(facts[i]), _whole(facts[i]), exactness(facts[i]), _passed(facts[i]), -i))
+        best = _best(facts, places)
         for i in places:
             if i != best:
                 out[i] = attrs.evolve(facts[i], preferred=False)
                 if _alike(facts[best], facts[i]) and not agree(facts[best], facts[i]):
                     problems.append(_contradiction(facts[best], facts[i]))
     return tuple(out), tuple(problems)
+
+
+def _best(facts: Sequence[Fact], places: Sequence[int]) -> int:
+    """Which of several figures for one thing says most."""
+    told = [i for n, i in enumerate(places) if not any(_real(facts[j], facts[i]) for j in places[:n])]
+    return max(told, key=lambda i: (_named(facts[i]), _whole(facts[i]), exactness(facts[i]), _passed(facts[i]), -i))
+
+
+def _real(first: Fact, second: Fact) -> bool:
+    """Is a growth behind another of one name the same in real terms, and so less of a headline however many decimals it has:
+    收入增长10.0%，实际增长7.6%?"""
+    same = first.claim.subject_span == second.claim.subject_span and first.status is Status.ACHIEVED
+    return same and first.measure is Measure.GROWTH and (first.bound is Bound.EXACT or not agree(second, first))
 
 
 def _alike(one: Fact, other: Fact) -> bool:
