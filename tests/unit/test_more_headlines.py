@@ -768,3 +768,18 @@ def test_the_growth_in_real_terms_is_no_headline_whatever_its_decimals(said, gro
 def test_the_more_exact_of_two_growths_that_are_one_is_preferred():
     report = govreport.parse("一、2024年工作回顾\n生产总值增长8%。\n生产总值增长8.4%。\n", region="金华市", year=2025)
     assert [f.preferred for f in report.facts] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("region", "own"),
+    [("宽甸满族自治县", "自治县"), ("鄂伦春自治旗", "自治旗"), ("延边朝鲜族自治州", "自治州"), ("神农架林区", "林区"), ("喀什地区", "全地区")],
+)
+def test_a_region_may_be_told_of_by_its_class_alone(region, own):
+    text = f"{own}生产总值完成58亿元，{own}固定资产投资增长9%。{own}实现财政总收入12亿元"
+    assert facts(text, region) == [("gdp", "58亿元"), ("fixed_asset_investment", "9%"), ("fiscal_revenue", "12亿元")]
+    assert facts(f"{own}固定资产投资增长9%，经开区固定资产投资增长12%", region) == [("fixed_asset_investment", "9%")]
+
+
+@pytest.mark.parametrize("part", ["自治县", "林区", "开发区", "新区"])
+def test_a_class_of_which_the_region_is_not_is_a_part_of_it(part):
+    assert facts(f"{part}固定资产投资增长9%") == []

@@ -65,7 +65,7 @@ def _lead(known: Registry, level: Level | None, kind: str) -> re.Pattern[str]:
         *map(known.names.spellings.plain, whole),
         *vocabulary["lead"],
         *words.load("verbs")["lists"]["introducing"],
-        _OWN,
+        *(f"{whole}{_OWN}" for whole in ("", "全", "我", "本")),
         _OWN + "地区",
     }
     # 年 of 2011年末存款 is gone, where the end of the year is no part of the name
@@ -249,4 +249,8 @@ def _own_names(region: Region | None) -> tuple[str, ...]:
         return ()
     short = regions.short(region.name) or _CLASS.sub("", region.name)
     names = (region.name, short, short + region.name[-1]) if len(short) >= 2 else (region.name,)
-    return (*names, "新区") if region.name.endswith("新区") else names
+    return (*names, *[word for word in _OWN_CLASSES if region.name.endswith(word)])
+
+
+# A region may be told of by its class alone: 自治县 实现生产总值80亿元, in the report of one.
+_OWN_CLASSES = ("自治县", "自治旗", "自治州", "自治区", "地区", "林区", "新区")
