@@ -783,3 +783,20 @@ def test_a_region_may_be_told_of_by_its_class_alone(region, own):
 @pytest.mark.parametrize("part", ["自治县", "林区", "开发区", "新区"])
 def test_a_class_of_which_the_region_is_not_is_a_part_of_it(part):
     assert facts(f"{part}固定资产投资增长9%") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("税收收入增长22.5%，连续三年稳定增长20%以上", ["22.5%"]),
+        ("税收收入增长12%，连续五年增长10%以上", ["12%"]),
+        ("税收收入连续三年增长，全年增长10%以上", ["10%以上"]),
+        ("截止今年11月底，全市实现税收收入27亿元", []),
+        ("截至2024年10月末，税收收入完成27亿元，增长8%", []),
+        ("截至2024年12月底，税收收入完成27亿元，增长8%", ["27亿元", "8%"]),
+        ("截至今年底，税收收入完成27亿元", ["27亿元"]),
+    ],
+)
+def test_what_held_for_years_and_what_came_by_a_month_are_no_figures_of_the_year(text, expected):
+    report = govreport.parse(f"一、2024年工作回顾\n{text}。\n", region="金华市", year=2025)
+    assert [f.claim.quantity.text for f in report.facts] == expected
