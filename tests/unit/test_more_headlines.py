@@ -772,7 +772,13 @@ def test_the_more_exact_of_two_growths_that_are_one_is_preferred():
 
 @pytest.mark.parametrize(
     ("region", "own"),
-    [("宽甸满族自治县", "自治县"), ("鄂伦春自治旗", "自治旗"), ("延边朝鲜族自治州", "自治州"), ("神农架林区", "林区"), ("喀什地区", "全地区")],
+    [
+        ("宽甸满族自治县", "自治县"),
+        ("鄂伦春自治旗", "自治旗"),
+        ("延边朝鲜族自治州", "自治州"),
+        ("神农架林区", "林区"),
+        ("喀什地区", "全地区"),
+    ],
 )
 def test_a_region_may_be_told_of_by_its_class_alone(region, own):
     text = f"{own}生产总值完成58亿元，{own}固定资产投资增长9%。{own}实现财政总收入12亿元"
@@ -800,3 +806,47 @@ def test_a_class_of_which_the_region_is_not_is_a_part_of_it(part):
 def test_what_held_for_years_and_what_came_by_a_month_are_no_figures_of_the_year(text, expected):
     report = govreport.parse(f"一、2024年工作回顾\n{text}。\n", region="金华市", year=2025)
     assert [f.claim.quantity.text for f in report.facts] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全员劳动生产率达到每人12.3万元，增长8%", [("labour_productivity", "12.3万元"), ("labour_productivity", "8%")]),
+        ("生产总值每人12.3万元", [("gdp_per_capita", "12.3万元")]),
+        ("工业投资每人12.3万元", []),
+        ("预算内财政总收入12亿元", [("fiscal_revenue", "12亿元")]),
+        ("银行业金融机构存贷款余额增长13.7%", [("deposits_and_loans", "13.7%")]),
+        ("某银行存贷款余额增长13.7%", []),
+    ],
+)
+def test_more_names_of_what_is_well_known(text, expected):
+    assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("五年来全市生产总值由258亿元增加到543亿元", [("gdp", "543亿元")]),
+        ("十年间城镇居民人均可支配收入由5800元提高到15430元", [("urban_income", "15430元")]),
+        ("五年间财政总收入以年均12%的速度增长，由2019年的25亿元增加到2024年的54亿元", [("fiscal_revenue", "54亿元")]),
+        # sums and growths over the years
+        ("五年间财政总收入560亿元", []),
+        ("五年来固定资产投资560亿元，增长80%", []),
+        ("五年来城镇新增就业5万人", []),
+        ("五年间生产总值年均增长12%", []),
+    ],
+)
+def test_what_a_thing_came_to_in_the_years_that_stand_directly_before_its_name(text, expected):
+    assert facts(text) == expected
+
+
+def test_a_mean_over_the_years_since_a_base_is_of_its_clause_alone():
+    text = "生产总值1180亿元，增长15%，比2012年翻了一番多，年均增长16.4%；财政总收入达到87亿元，增长20%，比2012年翻了一番多"
+    assert facts(text) == [("gdp", "1180亿元"), ("gdp", "15%"), ("fiscal_revenue", "87亿元"), ("fiscal_revenue", "20%")]
+    assert facts("生产总值比2012年增长80%，年均增长16.4%；财政总收入增长90%") == []
+    assert facts("生产总值比2012年增长80%，年均增长16.4%；财政总收入年均增长20%") == []
+
+
+@pytest.mark.parametrize("put_up", ["年初提出的", "人代会确定的"])
+def test_a_goal_that_was_met_is_no_second_growth(put_up):
+    assert facts(f"生产总值增长9.5%，实现了{put_up}增长9%的目标") == [("gdp", "9.5%")]

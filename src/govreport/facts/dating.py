@@ -213,6 +213,8 @@ class Dates:
         达到4万元)."""
         claim = c.claim
         start, at = max(claim.span.start, claim.quantity.span.start - REACH), claim.quantity.span.start
+        if claim.construction == "changed_to":  # 五年间财政收入由25亿元增加到 54亿元
+            start = max(start, c.subject.start)
         come = measure is not Measure.GROWTH and (arrived(claim) or claim.construction == "changed_to")  # 累计下降31%、降至32微克
         said = self.text[start:at] if come else ""
         divided = max([said.rfind(mark) + len(mark) for mark in _DIVIDES if mark in said], default=0)

@@ -29,9 +29,11 @@ def set_apart(text: str, c: Candidate) -> bool:
         return True
     if _GOALS.match(text, c.end) is None:
         return False
-    top = max(0, c.subject.start - _HEAD)
-    begin = max(top, *[text.rfind(mark, top, c.subject.start) + 1 for mark in "，。；：\n"])
-    return _PUT_UP.search(text, begin, c.subject.start) is not None
+    told = c.last is not None and c.subject.start < c.last.quantity.span.start
+    at = c.start if told else c.subject.start  # 生产总值增长9.5%，实现了年初提出的增长 9%的目标
+    top = max(0, at - _HEAD)
+    begin = max(top, *[text.rfind(mark, top, at) + 1 for mark in "，。；：\n"])
+    return _PUT_UP.search(text, begin, at) is not None
 
 
 def outdated(text: str, c: Candidate, year: int, planned: int | None) -> bool:

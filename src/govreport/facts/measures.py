@@ -64,6 +64,7 @@ def arrived(claim: Claim) -> bool:
     return claim.construction == "reached" or (claim.quantity.bound is Bound.MORE_THAN and claim.quantity.text.startswith(_STEPPED))
 
 
+# … but 五年累计超过1.4万亿元 is a sum
 _STEPPED = (
     "突破",
     "迈上",
@@ -78,7 +79,7 @@ _STEPPED = (
     "迈入",
     "步入",
     "跨进",
-)  # but 五年累计超过1.4万亿元 is a sum
+)
 
 
 def fallen(value: Value | None) -> Value | None:

@@ -63,9 +63,9 @@ class Subjects:
         if self.text[c.subject.start - 1] == "、" and (many := narrowed.for_so_many(self.text, c)):
             return self.lexicon.read(f"每{many}人口{claim.topic}")
         if claim.topic and self.text.find("人", c.subject.end, c.start) >= 0 and self.each(c):
-            # 地区生产总值突破60亿元，人均突破8万元; 地区生产总值平均每人8万元; 城镇居民可支配收入人均达到4万元
+            # 地区生产总值突破60亿元，人均突破8万元; 地区生产总值平均每人8万元; 城镇居民可支配收入人均达到4万元; 劳动生产率达到每人12万元
             plain = self.lexicon.read(claim.topic)
-            per_head = plain is not None and self.lexicon.indicators[plain.ids[0]].group == "income"
+            per_head = plain is not None and (claim.topic.endswith("率") or self.lexicon.indicators[plain.ids[0]].group == "income")
             return self.lexicon.read("人均" + claim.topic) or (plain if per_head else None)
         key = (c.subject, claim.topic)
         if key not in self.known:

@@ -187,7 +187,8 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             named = before is not None and (before.stretch is Stretch.YEAR or before.weak)  # 2025年末，…年均增长7%；…年均增长6%
             single = before is None or before.summed or (before.stretch is Stretch.YEAR and not before.weak)
             summed = single and m[0] == "累计"
-            return Time(Stretch.YEARS, year if named else None, True, False, summed)
+            compared = before is not None and before.compared and m.lastgroup == "mean"  # 比2012年翻一番，年均增长12%；财政收入增长9%
+            return Time(Stretch.YEARS, year if named else None, True, compared, summed)
         case "mean" | "since":
             return before
         case "aside" | "beside":
