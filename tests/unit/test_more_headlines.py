@@ -761,7 +761,7 @@ def test_from_where_on_a_thing_is_counted_is_no_level(text, expected):
 @pytest.mark.parametrize("real", ["，扣除物价因素，实际增长7.6%", "，实际增长5.85%"])
 def test_the_growth_in_real_terms_is_no_headline_whatever_its_decimals(said, growth, real):
     report = govreport.parse(f"一、2024年工作回顾\n城镇居民人均可支配收入增长{said}{real}。\n", region="金华市", year=2025)
-    assert [(str(f.value), f.preferred) for f in report.facts][0] == (growth, True)
+    assert next((str(f.value), f.preferred) for f in report.facts) == (growth, True)
     assert sum(f.preferred for f in report.facts) == 1
 
 
@@ -850,3 +850,18 @@ def test_a_mean_over_the_years_since_a_base_is_of_its_clause_alone():
 @pytest.mark.parametrize("put_up", ["年初提出的", "人代会确定的"])
 def test_a_goal_that_was_met_is_no_second_growth(put_up):
     assert facts(f"生产总值增长9.5%，实现了{put_up}增长9%的目标") == [("gdp", "9.5%")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "城镇居民人均可支配收入增加1700元，农民人均纯收入增加450元以上，均增长17%左右",
+            [("urban_income", "17%左右"), ("rural_income", "17%左右")],
+        ),
+        ("城镇居民人均可支配收入增加1700元，茶农收入增加450元，均增长17%", [("urban_income", "17%")]),
+        ("城镇居民人均可支配收入增长9%，农民人均纯收入增长10%，均高于全省", [("urban_income", "9%"), ("rural_income", "10%")]),
+    ],
+)
+def test_a_growth_of_each_of_what_increased(text, expected):
+    assert facts(text) == expected

@@ -128,10 +128,10 @@ class _Reader:
         told = claims[max(0, i - len(claims[i].subjects)) : i]
         if claims[i].relation not in CHANGES or tuple([other.subject for other in told]) != claims[i].subjects:
             return
-        for at, other in enumerate(told, i - len(told)):
-            marked = self.marked.get(at)
-            if marked is not None and marked.indicator is not None and other.subject_span is not None:
-                yield from self.stated(Candidate(claims, i, other.subject_span), naming.Named((marked.indicator,)))
+        others = [Candidate(claims, at, c.subject_span) for at, c in enumerate(told, i - len(told)) if c.subject_span is not None]
+        for own in others:
+            if (named := self.subjects.told(own)) is not None and (own.i in self.marked or not self.no_total(own)):
+                yield from self.stated(Candidate(claims, i, own.subject), named)
 
     def no_total(self, c: Candidate) -> bool:
         """Is a figure none of a year, of the region as a whole, as the words around it say?"""

@@ -100,6 +100,13 @@ class Subjects:
         )
         return known or (named if self.lexicon.indicators[named.ids[0]].part else None)
 
+    def told(self, c: Candidate) -> Named | None:
+        """What a claim before another is a fact about, or tells the increase of: 农民人均纯收入增加450元, … 均增长17%."""
+        marked = self.marked.get(c.i)
+        if marked is not None and marked.indicator is not None:
+            return Named((marked.indicator,))
+        return self.named(c) if c.claim.relation in CHANGES else None
+
     def each(self, c: Candidate) -> bool:
         """Is a figure one for each person, as the words directly before it say: 地区生产总值 人均达到 8万元?"""
         return _EACH_PERSON.search(self.text, max(0, c.start - _EACH_REACH), c.start) is not None
