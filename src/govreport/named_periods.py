@@ -172,7 +172,7 @@ class NamedPeriods:
         while before > 1 and isinstance(last, Quantity) and self.source.folded[last.span.end : start] in ("", *_LISTED):
             start, last = last.span.start, self.known[self.starts[before - 2]]  # 从2014年的8万户 32万人, 从2016年的5万元、 3万元
             before -= 1
-        if isinstance(last, Period) and self.source.folded[last.span.end : start].replace(" ", "") in _BESIDE:
+        if isinstance(last, Period) and _BESIDE.fullmatch(self.source.folded[last.span.end : start].replace(" ", "")) is not None:
             return last
         end, base = next(((end, base) for end, base in reversed(self.bases) if self.start < end <= at), (at, None))
         named = bisect_left(self.dates, at) - 1
@@ -189,7 +189,7 @@ def _is_multiple(of: object) -> bool:
     return isinstance(of, Quantity) and of.unit.text == "倍"
 
 
-_BESIDE = ("", "的", "末", "底", "末的", "底的")
+_BESIDE = re.compile("[末底]?的?(?:净?亏损|盈利|[顺逆]差)?")  # 由2020年亏损 3亿元变为
 _AGAIN = ("", "的", "这", "的这")
 _LISTED = ("、", "和", "与", "及", "以及")  # between members of a list
 _LIST = 8  # no list of years is longer

@@ -19,6 +19,7 @@ _LAST_TIMES = re.compile("(?:末|底|同期)?的[0-9]")  # … at the end of suc
 _LISTED = words.late(lambda: f"(?<=[比较同与是为于])(?:{time_words.YEAR}[、和与及]){{1,3}}$")  # 比2015年和 2010年增长
 _LIST = 24  # characters of such a list
 _TIMES_OF = re.compile(words.TIMES)
+_ENDS = ("变为", "转为", "增为", "降为", "减为", "升为", "改为", "增加为", "减少为", "下降为", "提高为", "调整为")
 _OVER_SO_LONG = re.compile("[，这的]|(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})年|$")
 _GOAL = re.compile("(?:规划)?(?:的)?(?:各项|主要)?(?:目标|任务|规划)")
 
@@ -121,5 +122,7 @@ def compared(text: str, f: Found) -> bool:
         return True
     if before in ("从", "由", "自") and OVER.fullmatch(text, f.start, f.end) is not None and _OVER_SO_LONG.match(text, f.end) is not None:
         return False  # 从1998年到2002年，年均增长7.7%; 从2019年到2022年四年间
+    if before == "为" and text.endswith(_ENDS, 0, start):
+        return False  # 由2019年亏损3亿元变为2022年的盈利1亿元
     times = _TIMES if start == f.start else _LAST_TIMES
     return before in _COMPARED or (before in ("是", "为", "于") and times.match(text, f.end) is not None)
