@@ -61,7 +61,7 @@ def begin(text: str, since: int, clause: int) -> int:
     """
     if since >= clause or not text.endswith(_ONLY_ENDS, since, clause):
         return max(since, clause)
-    before = max(since, text.rfind("，", max(0, clause - 24), clause - 1) + 1, text.rfind("。", max(0, clause - 24), clause) + 1)
+    before = max(since, *[text.rfind(mark, max(0, clause - 24), clause - 1) + 1 for mark in "，；。"])
     m = _ONLY.match(text, before, clause)
     return before if m is not None and m.end() == clause else clause
 

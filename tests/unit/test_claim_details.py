@@ -70,7 +70,7 @@ def test_what_was_set_by_a_province_is_no_region():
 
 @pytest.mark.parametrize("between", ["", "的"])
 def test_a_loss_and_the_gain_that_it_turned_into_have_their_years(between):
-    found = claims(f"市属企业由2020年{between}亏损3亿元变为2022年{between}盈利1亿元，财政收入是2022年的2倍。")
+    found = claims(f"市属企业由2020年{between}亏损3亿元变为2022年{between}盈利1亿元。财政收入是2022年的2倍。")
     assert [c.period.start.year for c in found] == [2020, 2022, 2023]
 
 

@@ -499,8 +499,10 @@ def test_how_a_thing_was_built_leaves_the_fact(how):
 
 
 def test_nominal_and_real_growth_can_both_be_true():
-    report = parse("农民人均纯收入2126元，比上年增长16.3%，扣除物价因素实际增长2.8%。")
-    assert not [p for p in report.problems if p.code == "facts.contradiction"]
+    for mark in ("，扣除物价因素", "；扣除物价因素，"):
+        report = parse(f"农民人均纯收入2126元，比上年增长16.3%{mark}实际增长2.8%。")
+        assert [str(f.claim.comparison.basis) for f in report.facts[1:]] == ["year", "comparable_prices"]
+        assert not [p for p in report.problems if p.code == "facts.contradiction"]
 
 
 @pytest.mark.parametrize(

@@ -212,10 +212,10 @@ def of_next_whole(c: Clause, p: Placed) -> bool:
 
 def _goes_on(c: Clause, p: Placed) -> bool:
     """Does the first figure of a part of a sentence go on with the part before it?"""
-    if p.rule in ("grew", "fell", "changed_to") or (p.rule == "ranked" and p.phrase.verb == 0):
-        return True  # …十九万人；第二年又增加50%
+    if p.rule in ("grew", "fell", "changed_to") or (p.reading.unit.text == "倍" and not c.text.startswith("的", p.amount.end)):
+        return True  # …十九万人；第二年又增加50%; …；是2019年的2倍
     if p.rule not in ("stated", "reached", "done_counted"):
-        return False
+        return p.rule in ("ranked", "gap", "shared") and p.phrase.verb == 0  # …；占全省的12%
     return _YEAR_ON.search(c.text, max(0, p.amount.start - _YEAR_REACH), p.amount.start) is not None
 
 
