@@ -74,6 +74,18 @@ def test_a_loss_and_the_gain_that_it_turned_into_have_their_years(between):
     assert [c.period.start.year for c in found] == [2020, 2022, 2023]
 
 
+@pytest.mark.parametrize(
+    ("name", "topics"),
+    [
+        ("用于教育、科技和社会保障的支出", ["用于教育的支出", "用于科技的支出", "用于社会保障的支出"]),
+        ("来自美国、欧盟、东盟的投资", ["来自美国的投资", "来自欧盟的投资", "来自东盟的投资"]),
+        ("教育、科技、社会保障支出", ["教育支出", "科技支出", "社会保障支出"]),
+    ],
+)
+def test_members_share_what_leads_to_them_and_what_stands_behind(name, topics):
+    assert [c.topic for c in claims(f"{name}分别增长10%、20%和30%。")] == topics
+
+
 def test_claims_of_one_change_share_a_group():
     first, second, other = claims("城镇化率由60%提高到62%，研发投入增长5%。")
     assert first.group == second.group == first.quantity.span.start

@@ -95,6 +95,10 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
     last = text[slice(*spans[-1])]
     if head:
         return sharing(text, spans, head)
+    led, of = _LED.match(text, *spans[0]), last.rfind("的")
+    if led is not None and of > 0:  # 用于 教育、科技 的支出
+        bare = [text[slice(*each)] for each in [(led.end(), spans[0][1]), *spans[1:-1]]]
+        return tuple([((spans[0][0], spans[-1][1]), f"{led[0]}{name}{last[of:]}") for name in [*bare, last[:of]]])
     if (numbered := _NUMBERED.fullmatch(last)) is not None and all(_NUMBER.fullmatch(text, a, b) for a, b in spans[:-1]):
         return tuple([((a, b), f"第{text[a:b].removeprefix('第')[:1]}产业{numbered[1]}") for a, b in spans])
     apart = _WHOLE.search(text, *spans[0]) is None  # but 实际利用 外资、出口总值
@@ -180,6 +184,7 @@ _OPENING = re.compile(
     "(?P<graded>国家级?|[省市]级)|(?P<per_people>(?:每[百千万]+(?:常住)?人口?|[百千万]{1,3}(?:常住)?人口)(?:拥有)?)"
     "|(?P<per_unit>(?:单位|万元)(?:地区|国内)?(?:生产总值|GDP|工业增加值))"
 )
+_LED = re.compile("用于|投向|投入|来自|流向|面向|对(?![外口])")  # what this leads to, and what stands behind its 的, all have
 _TRADE = ("进口", "出口")
 _HALVES = ("内外", "外内", "进出", "出进", "城乡", "乡城")
 _SAVED = ("存", "存款")
