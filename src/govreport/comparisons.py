@@ -17,7 +17,7 @@ _WORDS = {
     Basis.YEARLY_MEAN: "(?:年均|年平均)(?!浓度|值|气温|降|温度|水位|水平|接待|汇率|工资|人口)|平均每年|每年平均",
     Basis.YEAR: f"同比|(?:{words.COMPARED}|和|{_ABOVE}){_LAST}(?:相比)?|较同期|比同期|[比较](?:今年|当年)?年初(?![预目计任确人提安下两既])",
     Basis.PRECEDING: f"环比|{words.COMPARED}(?:上个?(?:月|季度|期)(?!均)|上半年|前?[一二三]个?季度)",
-    Basis.NAMED: rf"(?:{words.COMPARED}|和|{_ABOVE}){time_words.YEAR}(?:末|底|同期)?(?:相比)?"
+    Basis.NAMED: rf"(?!{time_words.TWO_YEARS})(?:{words.COMPARED}|和|{_ABOVE}){time_words.YEAR}(?:末|底|同期)?(?:相比)?"
     rf"|(?:比|较|与)“?{time_words.PLAN}”?(?:规划|计划)?(?:时期|期间|{time_words.PLAN_END}|初期?)?(?:相比)?"
     f"|{words.COMPARED}(?:[前近]|过去)?的?[两三四五六七八九十]年(?:前|(?:同期)?平均(?:水平|数|值)?)"  # 比五年前, 较前三年平均水平
     f"|{words.CENSUS}",

@@ -12,7 +12,7 @@ from .claims import lists
 from .paragraphs import View
 from .quantities import Found
 from .settings import Setting
-from .source import Source
+from .source import Source, Span
 from .tree import Kind, Leaf, Period, Quantity
 
 
@@ -86,7 +86,7 @@ class NamedPeriods:
     def _named(self, begin: int, at: int, subject: tuple[int, int] | None) -> Period | None:
         """The period that the sentence names for an amount: of a sum over years that which spans them, if one does."""
         each = len(self.dates) > 1 and self.seen.text.find("分别", begin, at) >= 0
-        period = (self.handed_out(at) if each else None) or self.period(at, subject)
+        period = (self.handed_out(at) if each else self.together(at) if len(self.dates) > 1 else None) or self.period(at, subject)
         if period is not None and self.summed(max(begin, at - _SUM_REACH), at):
             period = self.years(at) or period
         return period
@@ -103,6 +103,16 @@ class NamedPeriods:
 
     def handed_out(self, at: int) -> Period | None:
         """The one of a list of periods that an amount is of: 2022年、2023年 分别增长8%、 9%."""
+        first, last = self.listed(at)
+        begin = bisect_left(self.starts, self.ends[last])
+        amounts = self.found[begin : begin + last - first + 1]
+        alike = all(lists.goes_on(self.seen.text, a.end, b.start) for a, b in pairwise(amounts))
+        if first == last or len(amounts) <= last - first or not alike:
+            return None
+        return next((self.periods[first + i] for i, f in enumerate(amounts) if f.start == at), None)
+
+    def listed(self, at: int) -> tuple[int, int]:
+        """Which periods the last list of them before an offset begins and ends with."""
         last = first = bisect_left(self.dates, at) - 1
         while (
             first > max(0, last - _LIST)
@@ -110,12 +120,18 @@ class NamedPeriods:
             and self.seen.text[self.ends[first - 1] : self.dates[first]] in _LISTED
         ):
             first -= 1
-        begin = bisect_left(self.starts, self.ends[last])
-        amounts = self.found[begin : begin + last - first + 1]
-        alike = all(lists.goes_on(self.seen.text, a.end, b.start) for a, b in pairwise(amounts))
-        if first == last or len(amounts) <= last - first or not alike:
+        return first, last
+
+    def together(self, at: int) -> Period | None:
+        """The years that an amount is the sum of, which are told one by one: 2022年和2023年共投入 5亿元."""
+        first, last = self.listed(at)
+        if first == last or _IN_ALL.search(self.seen.text, self.ends[last], at) is None:
             return None
-        return next((self.periods[first + i] for i, f in enumerate(amounts) if f.start == at), None)
+        begun, ended = self.periods[first], self.periods[last]
+        years = [periods.in_year(period) or 0 for period in self.periods[first : last + 1]]
+        span = Span(begun.span.start, ended.span.end)
+        runs = all(b == a + 1 for a, b in pairwise(years))
+        return Period(span, self.source[span], begun.start, ended.end) if runs else None
 
     def mean(self, date: int, at: int) -> bool:
         """Is a period that of a mean alone, behind which something else is named: 两年平均增长5.8%；财政收入 13.2亿元?"""
@@ -193,6 +209,7 @@ _BESIDE = re.compile("[末底]?的?(?:净?亏损|盈利|[顺逆]差)?")  # 由20
 _AGAIN = ("", "的", "这", "的这")
 _LISTED = ("、", "和", "与", "及", "以及")  # between members of a list
 _LIST = 8  # no list of years is longer
+_IN_ALL = re.compile("[^，。；\\d]{0,8}(?:(?<!公)共(?![同享建])|累计|合计)[^，。；\\d]{0,16}$")
 _OF_MEAN = re.compile("“?[^，；。、]{1,8}?(?:平均|年均)[^，；。]{1,24}[，；]")
 RATES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT})
 _MEANS = re.compile("年均|年平均|平均每年|每年平均|年递增")

@@ -9,6 +9,7 @@ from .quantities import Found
 
 _COMPARED = frozenset("比较与同从由自")  # before a year, one of these makes it one to compare with
 _BASED = re.compile(words.BASED)
+_TOGETHER = words.late(time_words.TWO_YEARS)
 _ALIKE = words.late(lambda: f"(?:末|底|同期)?的[\\d.]{{1,8}}[^，。；、\\d]{{1,6}}{words.pattern(words.load('verbs')['lists']['alike'])}")
 LED = re.compile("(?:末|底|同期)?相比较?，?[到至]?")  # behind a year with which all that follows is compared: 与2018年 相比，
 OVER = re.compile(".{4}年?[到至—-].{2,4}年")
@@ -104,6 +105,8 @@ def compared(text: str, f: Found) -> bool:
     if text[start - 1 : start] in ("、", *"和与及") and (listed := _LISTED.search(text, max(0, start - _LIST), start)) is not None:
         start = listed.start()
     before = text[start - 1 : start]
+    if before in ("与", "同") and _TOGETHER.match(text, start - 1) is not None:
+        return False  # 2021年与 2022年两年
     if before in ("与", "同", "和", "跟") and _ALIKE.match(text, f.end) is not None:
         return False  # 与上年的12亿元持平: that was its figure
     if before in ("自", "从") and text.endswith("以来", f.start, f.end):

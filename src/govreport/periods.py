@@ -39,7 +39,7 @@ _TOKEN = late(
             ("DAY", rf"{DAY}日"),
             ("THIRD", time_words.THIRD),
             ("PAST", "(?:过去|近)的?"),
-            ("AHEAD", "(?:今后|未来)的?"),
+            ("AHEAD", "(?:今后|未来)的?|今明"),
             ("YEARS", _YEARS),
             ("SINCE", f"{time_words.SINCE}|来"),
             ("END", f"{time_words.PLAN_END}|底"),
@@ -157,7 +157,8 @@ class _Reader:
             case "past":
                 return None if planned is None else _whole(planned - _number(said["YEARS"]), planned - 1)
             case "ahead":
-                return None if planned is None else _whole(planned, planned + _number(said["YEARS"]) - 1)
+                first = self.calendar.now if said["AHEAD"] == "今明" else planned
+                return None if first is None else _whole(first, first + _number(said["YEARS"]) - 1)
         return self.of_years(tree)
 
     def of_century(self, which: str, words: str) -> _Days | None:

@@ -86,6 +86,28 @@ def test_members_share_what_leads_to_them_and_what_stands_behind(name, topics):
     assert [c.topic for c in claims(f"{name}分别增长10%、20%和30%。")] == topics
 
 
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2021年和2022年共投入5亿元。", (2021, 2022)),
+        ("2020年、2021年和2022年，全市累计新建学校20所。", (2020, 2022)),
+        ("2021年与2022年两年新建学校20所。", (2021, 2022)),
+        ("2019年和2022年共投入5亿元。", (2022, 2022)),
+        ("2021年和2022年一般公共预算收入分别增长5%、6%。", (2022, 2022)),
+    ],
+)
+def test_years_that_are_told_together_are_not_compared(text, years):
+    *_, claim = claims(text)
+    assert claim.comparison is None
+    assert (claim.period.start.year, claim.period.end.year) == years
+
+
+def test_this_year_and_the_next():
+    window, claim = claims("今明两年投入5亿元。", plan=True)
+    assert (claim.subject, claim.status) == (None, Status.TARGET)
+    assert [(c.period.start.year, c.period.end.year) for c in (window, claim)] == [(2024, 2025)] * 2
+
+
 def test_claims_of_one_change_share_a_group():
     first, second, other = claims("城镇化率由60%提高到62%，研发投入增长5%。")
     assert first.group == second.group == first.quantity.span.start

@@ -498,6 +498,12 @@ def test_how_a_thing_was_built_leaves_the_fact(how):
     assert short(f"{how}建成高标准农田5.6万亩。") == [("high_standard_farmland", "count", "56000")]
 
 
+def test_a_sum_over_two_years_is_no_fact_of_one():
+    assert short("2022年和2023年共实现财政收入5亿元。") == []
+    assert short(plan="今明两年财政收入增长8%。") == []
+    assert [f.year for f in parse("2022年和2023年财政收入分别增长5%、6%。").facts] == [2022, 2023]
+
+
 def test_nominal_and_real_growth_can_both_be_true():
     for mark in ("，扣除物价因素", "；扣除物价因素，"):
         report = parse(f"农民人均纯收入2126元，比上年增长16.3%{mark}实际增长2.8%。")

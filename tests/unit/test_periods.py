@@ -54,6 +54,7 @@ CASES = [
     ("“一五”", "1953-01-01", "1957-12-31"),
     ("过去五年", "2019-01-01", "2023-12-31"),
     ("今后五年", "2024-01-01", "2028-12-31"),
+    ("今明两年", "2024-01-01", "2025-12-31"),
     ("2018—2022年", "2018-01-01", "2022-12-31"),
     ("20世纪80年代", "1980-01-01", "1989-12-31"),
     ("十九世纪四十年代", "1840-01-01", "1849-12-31"),
@@ -92,7 +93,9 @@ def test_words_name_days(text, first, last):
     assert (period.start, period.end) == (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
 
 
-@pytest.mark.parametrize(("text", "first", "last"), [case for case in CASES if case[0] not in ("过去五年", "今后五年", "去年底")])
+@pytest.mark.parametrize(
+    ("text", "first", "last"), [case for case in CASES if case[0] not in ("过去五年", "今后五年", "今明两年", "去年底")]
+)
 def test_a_text_has_one_period_where_the_words_stand(text, first, last):
     """But 过去五年 is a duration, and 底 stands behind the period 去年."""
     (period,) = [leaf for leaf in govreport.parse(f"总量在{text}增加。", year=2024).leaves() if isinstance(leaf, govreport.Period)]

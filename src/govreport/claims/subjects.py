@@ -26,7 +26,6 @@ _YEAR_ON = re.compile(
     rf"(?<=；)(?:[到至]?(?:(?:{YEAR}|[去今上]年)[底末]?|“?{PLAN}”?{PLAN_END})|(?:力争|确保|预计)?全年)，?"
     "(?:力争|争取|确保|预计|有望|可望?|将|要|再|又){0,2}(?:完成|实现|接待|达到?|突破|超过|为)?$"
 )
-_YEAR_REACH = 20
 
 
 def turn_to(c: Clause, span: Stretch) -> str | None:
@@ -212,11 +211,12 @@ def of_next_whole(c: Clause, p: Placed) -> bool:
 
 def _goes_on(c: Clause, p: Placed) -> bool:
     """Does the first figure of a part of a sentence go on with the part before it?"""
-    if p.rule in ("grew", "fell", "changed_to") or (p.reading.unit.text == "倍" and not c.text.startswith("的", p.amount.end)):
-        return True  # …十九万人；第二年又增加50%; …；是2019年的2倍
+    multiple = p.reading.unit.text == "倍" and c.mode != "EACH" and not c.text.startswith("的", p.amount.end)
+    if multiple or p.rule in ("grew", "fell", "changed_to"):  # …十九万人；第二年又增加50%; …；是2019年的2倍
+        return True
     if p.rule not in ("stated", "reached", "done_counted"):
         return p.rule in ("ranked", "gap", "shared") and p.phrase.verb == 0  # …；占全省的12%
-    return _YEAR_ON.search(c.text, max(0, p.amount.start - _YEAR_REACH), p.amount.start) is not None
+    return _YEAR_ON.search(c.text, max(0, p.amount.start - 20), p.amount.start) is not None
 
 
 def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple[Stretch | None, str | None]:
