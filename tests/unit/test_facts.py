@@ -504,6 +504,15 @@ def test_a_sum_over_two_years_is_no_fact_of_one():
     assert [f.year for f in parse("2022年和2023年财政收入分别增长5%、6%。").facts] == [2022, 2023]
 
 
+def test_what_is_guaranteed_and_what_is_striven_for_beyond_it_are_targets():
+    said = "保证财政收入增长8%。社会消费品零售总额达到60亿元，争取65亿元。"
+    assert short(plan=said) == [
+        ("fiscal_revenue", "growth", "8"),
+        ("retail_sales", "level", "6000000000"),
+        ("retail_sales", "level", "6500000000"),
+    ]
+
+
 def test_nominal_and_real_growth_can_both_be_true():
     for mark in ("，扣除物价因素", "；扣除物价因素，"):
         report = parse(f"农民人均纯收入2126元，比上年增长16.3%{mark}实际增长2.8%。")

@@ -211,6 +211,9 @@ def deed(text: str, p: Placed, verb: Token, subject: Stretch | None, last: tuple
     people, whose = reading.unit.text in terms("persons"), counted_in(text[slice(*subject)], reading.unit.text)
     if rule == "done_counted" and people and not whose and verb.word[-1] != "有":
         return True  # 水厂建成，解决3万人的饮水困难
+    more = last is not None and last[0] == subject and last[1].unit is reading.unit and None not in (last[1].value, reading.value)
+    if verb.word == "争取" and more and reading.value > last[1].value:
+        return False  # 财政收入达到60亿元，争取 65亿元
     if text.endswith(longest("rates"), *subject) or (rule == "done_counted" and text.endswith(longest("yields"), *subject)):
         return True
     if rule != "done_counted" or last is None or last[0] != subject or verb.word in terms("spending"):

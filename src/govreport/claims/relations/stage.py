@@ -57,7 +57,7 @@ _OF_GOAL = re.compile("的(?:(?:年[度初]|全年|预[期定]|[调管]控|控�
 @cache
 def _stretch() -> re.Pattern[str]:
     """A clause, or a member of a list, with nothing before its amount but a word of a higher target, or of a sure one."""
-    higher = words.pattern([*words.load("status")["stretch"], "确保"])
+    higher = words.pattern([*words.load("status")["stretch"], "确保", "保证"])
     return re.compile(f"(?:^|、|(?<=[%0-9]))(?:在?实际工作中|在?工作中|在执行中)?(?:并|全力|努力)?{higher}(?:达到|实现|完成|突破|为)?$")
 
 
@@ -120,7 +120,7 @@ def _of_part(s: Said) -> str:
         if s.before.endswith(longest("goals")):
             return "beyond_goal"  # 高于6%的预期目标0.2个百分点
     if s.after in ("grew", "fell"):
-        bare = s.rule in _OPEN or s.verb in ("确保", "争取", "实现", "完成")  # 增长8%以上、确保8.5%; 增长8%，努力实现9%
+        bare = s.rule in _OPEN or s.verb in ("确保", "保证", "争取", "实现", "完成")  # 增长8%以上、确保8.5%; 增长8%，努力实现9%
         if bare and s.unit == s.reading.unit.text and _stretch().search(s.before):
             return "stretch"
         if s.rule in _OPEN and (s.before in _THAT_IS or _COMPARABLE.search(s.before)):
