@@ -26,7 +26,7 @@ _FIRMS = late(
 )
 # … behind when it was, and where.
 _OPENED = re.compile(
-    "—{0,2}(?:[12][0-9]{3}年|[去今]年|全年|预计|目前|[现拥]有|年末|要|努力|力争|确保|保证|实现|[全我][省市县区州盟旗]){0,5}"
+    "—{0,2}(?:[12][0-9]{3}年|[去今]年|全年|预计|目前|[现拥]有|年末|要|努力|力争|[确保][保证]|实现|[全我][省市县区州盟旗]){0,5}"
 )
 _NEAR = 12  # characters before a figure in which 分别 hands it out
 _REACH = 40  # characters of a clause that only says how a thing fares
