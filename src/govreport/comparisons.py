@@ -24,7 +24,7 @@ _WORDS = {
     Basis.COMPARABLE_PRICES: r"按(?:可比|不变)价格?(?:计算)?|按(?:19|20)\d\d年(?:不变|可比)?价格?(?:计算)?"
     "|(?:扣除|剔除)[^，。]{0,6}(?:物价|价格)[^，。]{0,4}(?:因素|影响)",
     Basis.SAME_SCOPE: "同口径|按?可比口径"
-    "|(?:剔除|扣除|还原)(?:[^，。]{1,12}(?:因素|影响)|[^，。后的\\d]{2,14}后?(?=(?:同比|实际)?(?:增长|下降)))",
+    "|(?:剔除|扣除|还原|调整)(?:[^，。]{1,12}(?:因素|影响)|[^，。后的\\d]{2,14}后?(?=(?:同比|实际)?(?:增长|下降)))",
 }
 
 
@@ -37,7 +37,7 @@ class Written(NamedTuple):
 
 
 # Each of the words begins with one of these: most clauses have none.
-_HEADS = re.compile("[高低快慢好优多少扣两年平每同比较与和环按可剔还]")
+_HEADS = re.compile("[高低快慢好优多少扣两年平每同比较与和环按可剔还调]")
 _BASES = {basis.value: basis for basis in Basis}
 
 

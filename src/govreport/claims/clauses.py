@@ -202,6 +202,8 @@ class _Lexer:
             last.kind = "TO"  # 从第8位跃居第1位
         if last.kind == "REACH" and len(lead) == 1 and [t.kind for t in self.out[-2:]] == ["FROM", "Q"]:
             last.kind = "TO"  # 由2020年的50% 达到52%
+        if last.word in _ADJUSTED and f.reading is not None and f.reading.unit.text == "次" and f.reading.head == "CHINESE":
+            last.kind = "DO"  # 低保标准提高两次
         if last.word == "提升" and last.kind == "RISE" and sizes.done(self.text, lead, f):
             last.kind = "DO"  # 托养机构规范化提升74家
         elif last.word == "提升" and sizes.undertaken(self.text, lead, f):
@@ -369,6 +371,7 @@ def _is_act_behind(text: str, counted: Token, named: Token) -> bool:
     return named.kind == "N" and named.start == counted.end and text[named.start : named.end] in terms("acts")
 
 
+_ADJUSTED = ("提高", "上调", "下调", "降低")
 _CARRY_OUT = ("实施", "组织实施", "启动实施")
 
 

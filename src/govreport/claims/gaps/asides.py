@@ -142,10 +142,11 @@ def circumstances(text: str, found: Sequence[Found]) -> int:
 
 
 UNDER = re.compile(
-    "在(?<![存现实所正旨自外内潜]在)(?![建校岗线册营编押])[^在，。、；：\\d]{3,18}?(?:、[^在，。、；：\\d]{2,8})?"
+    "调整[^，。；：\\d]{2,14}?因素后(?!续)|在(?<![存现实所正旨自外内潜]在)(?![建校岗线册营编押])[^在，。、；：\\d]{3,18}?(?:、[^在，。、；：\\d]{2,8})?"
     "(?:(?:情况|背景|形势|前提|压力)之?下|的基础之?上)"
 )
-"""Under what something is so that has verbs of its own: 出口总额 在外需收缩的背景下 增长6%, 产值 在优化结构的基础上 增长8%."""
+"""Under what something is so that has verbs of its own: 出口总额 在外需收缩的背景下 增长6%, 产值 在优化结构的基础上 增长8%,
+支出 调整不可比因素后 增长5%."""
 
 AMID = late(lambda: f"的[较高低]{{0,2}}{pattern(terms('circumstances'))}之?[上下]")
 _IN = re.compile("(?<![存内实所潜])在")

@@ -46,9 +46,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
             break
         if at <= f.start:
             at = _to_period(text, at, end, f, out)
-    if (text.find("下", at + 5, end) > 0 or text.find("基础", at + 5, end) > 0) and (
-        under := asides.UNDER.search(text, at, end)
-    ) is not None:
+    may_be = text.find("下", at + 5, end) > 0 or text.find("基础", at + 5, end) > 0 or text.find("因素后", at, end) > 0
+    if may_be and (under := asides.UNDER.search(text, at, end)) is not None:
         classify(text, at, under.start(), out)
         at = under.end()
         out.append(Word("aside", under.start(), at, under[0]))
@@ -69,8 +68,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     if out[-1].word == "编制" and _of_posts(out, amount):
         out[-1] = Word(PLAIN, out[-1].start, out[-1].end, "编制")  # 编制 632名, but 编制 规划12个
     if out[-1].kind not in VERBS:
-        sped = out[-1].word == "加快" and amount.reading is not None and amount.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT)
-        out = [*out[:-1], Word("rise", end - 2, end, "加快")] if sped else _touch(text, out, end)  # 比上年 加快 2个百分点
+        sped = _SPED.get(amount.reading.kind, "") if out[-1].word == "加快" and amount.reading is not None else ""
+        out = [*out[:-1], Word(sped, end - 2, end, "加快")] if sped else _touch(text, out, end)  # 比上年 加快 2个百分点
     if amount.reading is not None and amount.reading.kind is Kind.RANK and _FROM_TO.isdisjoint(map(kind_of, out[-3:])):
         was = placings.WAS_AT.search(text, start, end)
         if was is not None and _ENDS.match(text, amount.end) is not None:
@@ -90,6 +89,7 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     return out if out[-1].kind != PLAIN else _source(text, out, amount.end)
 
 
+_SPED = {Kind.PERCENT: "rise", Kind.PERCENT_POINT: "rise", Kind.DURATION: "fall"}  # 进度 比上年加快 18天
 _FROM_TO = frozenset({"from", "to"})
 
 

@@ -199,6 +199,8 @@ def _with_verb(s: Said, percent: bool) -> str:
     than = s.before.endswith("的") if s.verb in ("是", "为", "相当于") else s.verb.endswith(_COMES_TO) and s.before.endswith(_THEN)
     if s.rule != "shared" and (s.reading.unit.text == "倍" or percent) and than:
         return "multiple"  # 为上年同期的112%, 达到2019年的105%
+    if percent and s.rule == "reached" and s.verb.endswith("有") and s.behind[:1].isalpha() and not stated.is_rated(s.name):
+        return "part"  # 职工约有60%增加了工资
     if percent and s.rule in ("done", "reached") and stated.USED.match(s.behind) and not stated.is_rated(s.name):
         return "used"  # 实现企业100%使用清洁电力
     arrives = s.arrives and s.reading.kind is not Kind.MONEY
