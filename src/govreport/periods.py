@@ -157,8 +157,8 @@ class _Reader:
             case "past":
                 return None if planned is None else _whole(planned - _number(said["YEARS"]), planned - 1)
             case "ahead":
-                first = self.calendar.now if said["AHEAD"] == "今明" else planned
-                return None if first is None else _whole(first, first + _number(said["YEARS"]) - 1)
+                begin = self.calendar.now if said["AHEAD"] == "今明" else planned
+                return None if begin is None else _whole(begin, begin + _number(said["YEARS"]) - 1)
         return self.of_years(tree)
 
     def of_century(self, which: str, words: str) -> _Days | None:

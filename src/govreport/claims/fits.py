@@ -56,9 +56,9 @@ def note(text: str, state: State, draft: Draft, named: bool) -> None:
         state.things = draft.subject, reading.unit.text
 
 
-def exceeds(state: State, reading: Reading) -> bool:
+def exceeds(figure: tuple[Stretch, Reading] | None, reading: Reading) -> bool:
     """Is a count larger than the one before it, of which so it is no part: 企业达到312户，净增46户，其中小型企业 128户?"""
-    last = state.figure[1] if state.figure is not None else None
+    last = figure[1] if figure is not None else None
     if last is None or last.unit is not reading.unit or last.value is None or reading.value is None:
         return False
     return reading.value > last.value
@@ -74,7 +74,7 @@ def is_stock(text: str, end: int, state: State, reading: Reading) -> bool:
     """Is a count behind 其中, whose amount ends at `end`, how many there are, though what was told before it is new: 新增企业36家，
     其中规上企业 26家，净增8家?"""
     grew = _GREW.match(text, end)
-    return exceeds(state, reading) or (grew is not None and grew["unit"] == reading.unit.text)
+    return exceeds(state.figure, reading) or (grew is not None and grew["unit"] == reading.unit.text)
 
 
 _GREW = re.compile("，(?:当年|全年)?(?:净增加?|新增)了?[0-9]{1,6}(?P<unit>[^0-9，。；、]{1,2})(?=[，。；]|$)")
@@ -164,7 +164,7 @@ def more(state: State, reading: Reading, subject: Stretch | None) -> Stretch | N
 def further(state: State, reading: Reading, subject: Stretch | None) -> Stretch | None:
     """What came to a further stage: the whole, if there are more of them than of its part: 签约项目86个，其中外资项目8个，开工 68个."""
     whole, part = state.whole, state.figure
-    if whole is None or part is None or part[0] != subject or whole[1].unit is not reading.unit or not exceeds(state, reading):
+    if whole is None or part is None or part[0] != subject or whole[1].unit is not reading.unit or not exceeds(part, reading):
         return subject
     fits_in = whole[1].value is not None and reading.value is not None and reading.value <= whole[1].value
     return whole[0] if fits_in else subject
@@ -211,8 +211,7 @@ def deed(text: str, p: Placed, verb: Token, subject: Stretch | None, last: tuple
     people, whose = reading.unit.text in terms("persons"), counted_in(text[slice(*subject)], reading.unit.text)
     if rule == "done_counted" and people and not whose and verb.word[-1] != "有":
         return True  # 水厂建成，解决3万人的饮水困难
-    more = last is not None and last[0] == subject and last[1].unit is reading.unit and None not in (last[1].value, reading.value)
-    if verb.word == "争取" and more and reading.value > last[1].value:
+    if verb.word == "争取" and last is not None and last[0] == subject and exceeds(last, reading):
         return False  # 财政收入达到60亿元，争取 65亿元
     if text.endswith(longest("rates"), *subject) or (rule == "done_counted" and text.endswith(longest("yields"), *subject)):
         return True

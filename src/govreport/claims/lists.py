@@ -95,10 +95,10 @@ def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]
     last = text[slice(*spans[-1])]
     if head:
         return sharing(text, spans, head)
-    led, of = _LED.match(text, *spans[0]), last.rfind("的")
-    if led is not None and of > 0:  # 用于 教育、科技 的支出
+    led, end = _LED.match(text, *spans[0]), last.rfind("的")
+    if led is not None and end > 0:  # 用于 教育、科技 的支出
         bare = [text[slice(*each)] for each in [(led.end(), spans[0][1]), *spans[1:-1]]]
-        return tuple([((spans[0][0], spans[-1][1]), f"{led[0]}{name}{last[of:]}") for name in [*bare, last[:of]]])
+        return tuple([((spans[0][0], spans[-1][1]), f"{led[0]}{name}{last[end:]}") for name in [*bare, last[:end]]])
     if (numbered := _NUMBERED.fullmatch(last)) is not None and all(_NUMBER.fullmatch(text, a, b) for a, b in spans[:-1]):
         return tuple([((a, b), f"第{text[a:b].removeprefix('第')[:1]}产业{numbered[1]}") for a, b in spans])
     apart = _WHOLE.search(text, *spans[0]) is None  # but 实际利用 外资、出口总值

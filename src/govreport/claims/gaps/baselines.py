@@ -112,9 +112,9 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
             return share
         if len(gap) > 1 and gap[-2].word == "超过" and reading.kind is Kind.PERCENT and _OF_ALL.fullmatch(last.word) is not None:
             return [*gap[:-2], Word("share", gap[-2].start, gap[-2].end, "超过"), last]  # 总量超过 全市的51%
-        than = next((w.end for w in gap if w.kind == "gap"), last.end)
-        if than < last.end - 1 and SET.fullmatch(text, than, amount.start) is not None:
-            return [*(w for w in gap if w.end <= than), *plain(text, than, last.end - 1)]  # 低于 省下达的 4%
+        at = next((w.end for w in gap if w.kind == "gap"), last.end)
+        if at < last.end - 1 and SET.fullmatch(text, at, amount.start) is not None:
+            return [*(w for w in gap if w.end <= at), *plain(text, at, last.end - 1)]  # 低于 省下达的 4%
         return _times(text, gap) if measures_parts(amount) else gap
     if last.kind == "adverb" and len(gap) > 1 and gap[-2].word == "超" and last.word.endswith(_goals()):
         return [*gap[:-2], Word("gap", gap[-2].start, gap[-2].end, "超"), *plain(text, last.start, last.end)]  # 超计划
