@@ -27,8 +27,6 @@ _SO_FAR = late(
         f"|已(?:建成|治理|整治|改造|出让|供应|修复)的?(?:黑臭|老旧|污染|住宅|工业|城市|农村)?{words.pattern(terms('mended_sites'))})"
     )
 )
-
-
 # 按5%的幅度 压减 一般性支出
 _AT_RATE = re.compile(
     "的(?:幅度|比例)(?:逐年)?(?:增加|提高|压减|压缩|压降|削减|降低|核减|减少)(?:对|了)?(?P<what>[^，。；、的\\d]{2,14})(?=[，。；、]|$)"
@@ -204,8 +202,6 @@ _TAKEN_UP = re.compile(
 
 _AND_MORE = re.compile("(?:以及|[和及与])(?:多[个条家项座所处名]|若干|一些)")
 _OWNER = re.compile("的(?:[^，。；、的]{0,4})(?:城市|省份|地市|县市|地区|国家|[省市县区镇村])$")
-
-
 # Firms, and what is done for them: 企业 减税降费.
 _HELPED = words.late(lambda: f"(?P<whom>[^，、的]{{0,6}}?{words.pattern(terms('members'))}){words.pattern(terms('aids'))}")
 
@@ -245,7 +241,10 @@ def _cuts(text: str, start: int, ender: re.Match[str]) -> bool:
         return False  # 5项 重大突破, but 3项改革 新突破
     if text.rfind("“", start, at) > text.rfind("”", start, at) or text.rfind("《", start, at) > text.rfind("》", start, at):
         return False  # “书香在农家”行动, 歌剧《在路上》
-    return (ender[0] == "均" and at == start + 1) or not (in_word(text, start, at, ender.end()) or located(text, at))
+    alike = text[at - 1] in "村镇县校" and text[at - 2] != text[at - 1] and not text.startswith(longest("gauges"), at + 1)
+    if ender[0] == "均" and (at == start + 1 or alike):
+        return True  # 12个行政村 均建有卫生室, but 12个行政村村均收入
+    return not (in_word(text, start, at, ender.end()) or located(text, at))
 
 
 @cache
