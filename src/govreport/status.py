@@ -111,7 +111,9 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
         return DONE if not promised and (past or back) else _promise(text, start, at)
     ahead = coming and (around is not Frame.BACK or _to_be(text, start, at, named) or _DUE.search(text, start, at) is not None)
     aimed = text.find("目标", max(0, start - goals.LIST), at) >= 0 and goals.in_list(text, start, at)
-    if promised or ahead or aimed or (text.find("后", max(0, at - _YIELDS), at) >= 0 and _will_yield(text, at)):
+    first = max(0, at - _YIELDS)
+    told = text.find("后", first, at) >= 0 or text.find("将", first, at) >= 0
+    if promised or ahead or aimed or (told and _will_yield(text, first, at)):
         return _promise(text, start, at)
     return DONE
 
@@ -124,9 +126,10 @@ _HAD_BY = re.compile(
 _YIELDS = 100  # how far behind what a project will bring once it is there more of that may be told
 
 
-def _will_yield(text: str, at: int) -> bool:
-    """Is an amount what a project will bring once it is there: 投产后，可实现产值5亿元、安排就业 300人?"""
-    found = WILL_YIELD.finditer(text, max(0, at - _YIELDS), at)
+def _will_yield(text: str, first: int, at: int) -> bool:
+    """Is an amount what a project will bring once it is there: 投产后，可实现产值5亿元、安排就业 300人; 将于年底竣工，新增产能
+    5万吨?"""
+    found = WILL_YIELD.finditer(text, first, at)
     return any(YIELDS_NO_MORE.search(text, m.end(), at) is None for m in found)
 
 
