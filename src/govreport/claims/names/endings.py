@@ -86,7 +86,7 @@ def without_rate(text: str, subject: Stretch | None) -> Stretch | None:
         return start, end + 3  # 价格总水平涨幅: of prices alone it does not say whose
     if text.endswith("经济", start, end) and rate.startswith("增长"):
         return start, end + 2  # 经济增长 in 经济增长目标: of all that grows only this has a name with its growth
-    if text[end - 1] in "年月度" and (of := _OF_TIME.search(text, start + 1, end)) is not None:
+    if text[end - 1] in "年月度期比" and (of := _OF_TIME.search(text, start + 1, end)) is not None:
         return start, of.start()  # 工业增加值一季度增速
     if text.endswith("年平均", start, end):
         end -= 3
@@ -104,7 +104,10 @@ def without_rate(text: str, subject: Stretch | None) -> Stretch | None:
 
 
 _BOTH = re.compile("(?:总量|规模|数量|总额|水平)[、和与]$")
-_OF_TIME = re.compile(r"(?:\d{4}年)?(?:\d{1,2}[-—－–~至]\d{1,2}月|[上下]半年|前?[一二三四]季度|\d{4}年|全年)$")
+_OF_TIME = re.compile(
+    r"(?:[与同比较](?=\d|[上去前]年))?(?:\d{4}年)?(?:\d{1,2}[-—－–~至]\d{1,2}月|[上下]半年|前?[一二三四]季度|\d{4}年|[上去前]年|全年)"
+    "(?:同期)?(?:相比)?$"
+)
 
 
 def without_share(text: str, subject: Stretch) -> Stretch:

@@ -71,7 +71,8 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
     if last > 1 and gap[last - 1].word == "实现" and _DEED.match(text, gap[last].start) is not None and adjoins(gap, last - 1):
         return trim(text, gap[last - 2].start, gap[last - 2].end)  # 粮食产量 实现 “二十连丰”、达 215万吨
     if last > 1 and gap[last - 1].kind == "period" and gap[last - 2].kind == PLAIN and gap[last].word in terms("growth_noun"):
-        return trim(text, gap[last - 2].start, end)  # 工业增加值 一季度 增速 8%
+        begin = gap[last] if gap[last - 2].word in ("与", "同") else gap[last - 2]  # 与2009年 同比增幅
+        return trim(text, begin.start, end)  # 工业增加值 一季度 增速 8%
     first = _first(text, gap, last, end, upto, modes)
     if upto < len(gap) and gap[upto].kind in _CHANGES and (than := _SET_AGAINST.search(text, gap[first].start, end)) is not None:
         end = than.start()  # 示范区收入 较非示范区 提高
