@@ -87,4 +87,4 @@ def behind(text: str, start: int, end: int, heads: frozenset[str], words_of: re.
     return start
 
 
-_NO_JOINT = ("及时", "及格")
+_NO_JOINT = ("及时", "及格", "和谐", "和美")
