@@ -37,6 +37,10 @@ def note(text: str, state: State, draft: Draft, named: bool) -> None:
         start, end = draft.subject
         if end - 2 > start and PLAN_MET.match(text, end - 2) is not None:
             state.subject = start, end - 2
+    elif reading is not None and reading.kind is Kind.MONEY and draft.subject is not None and draft.subject == state.subject:
+        start, end = draft.subject
+        if text.endswith("任务", start + 2, end) and _MET.match(text, draft.found.end) is not None:
+            state.subject = start, end - 2  # 财政收入任务174万元，完成198万元
     changed = state.verb in _CHANGES or (state.verb == "grew" and state.unit not in ("%", "个百分点"))
     own = named or (draft.subject is not None and draft.subject[0] >= draft.found.end)
     if changed and draft.rule == "stated" and own and draft.relation is Relation.LEVEL:
@@ -54,6 +58,9 @@ def note(text: str, state: State, draft: Draft, named: bool) -> None:
     things = reading.kind is Kind.COUNT and reading.unit.text not in terms("persons") and not text.endswith(BARE, *draft.subject)
     if things and not text.endswith(longest("flows"), *draft.subject):  # 汽车产量36万辆 counts none
         state.things = draft.subject, reading.unit.text
+
+
+_MET = re.compile("，(?:全年|实际|已|累计|预计){0,2}完成(?=[0-9])")
 
 
 def exceeds(figure: tuple[Stretch, Reading] | None, reading: Reading) -> bool:

@@ -91,7 +91,8 @@ _OF_WHOLE = ("比重", "比例", "份额", "占比", "贡献率", "贡献份额"
 _KEPT_UP = late(lambda: f"{adverbs()}{{0,2}}(?:(?<!水土)保持|呈现|出现)了?$")
 _GOAL = late(lambda: f"的?(?:{words.any_of('scopes', 'set')}|主要|奋斗|工作|任务){{0,3}}目标(?:任务|值)?[是为]?$")
 _GROWN = frozenset("增长速幅涨降")
-_LED_ENDS = frozenset("持了现标务值是为数算")
+_ALL_OF = re.compile("(?<=[^，。；、]{2})(?<![安健周完占居列比较与为在对])全[省市县区州盟旗镇乡]$")
+_LED_ENDS = frozenset("持了现标务值是为数算省市县区州盟旗镇乡")
 _BUDGETED = re.compile("(?<=[入出])的?(?:(?:年初|年度|当年|调整)?(?:预算|计划|任务)数|(?:年初|调整)预算)[是为]?$")
 _ITEMS = re.compile("[0-9一二三四五六七八九十]{1,4}[多余]?[项个条类大]")
 
@@ -101,6 +102,8 @@ def _led_on(text: str, gap: Sequence[Word], i: int, kind: str) -> int:
     财政收入的目标是 增长5%, 财政收入年度目标 为20亿元; but 减排目标 3项, and 经济增长目标 为6%, which names a growth."""
     start, end = gap[i].start, gap[i].end
     change = kind in ("rise", "fall")
+    if kind in ("add", "do", "reach") and (whole := _ALL_OF.search(text, start, end)) is not None:
+        return whole.start()  # 危房改造 全县 完成1200户
     if change and text[end - 1] in "持了现" and (kept := _KEPT_UP.search(text, start, end)) is not None:
         return kept.start()
     if kind in ("", "reach") and text[end - 1] in "数算为是" and (planned := _BUDGETED.search(text, start, end)) is not None:
