@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from .source import Span
@@ -23,6 +25,9 @@ class Piece(NamedTuple):
 
     span: Span
     role: Role
+
+
+piece_of: Callable[[tuple[Span, Role]], Piece] = partial(tuple.__new__, Piece)  # as source.span_of
 
 
 class Block(NamedTuple):

@@ -156,8 +156,7 @@ class Times:
                     above, free, led = led, False, None
                 self._block(piece, above, free or above is self.both)
             elif piece.role is Role.PARAGRAPH:
-                self._paragraph(piece.span, above, free or above is self.both)
-                led = self._leads_in(piece.span)
+                led = self._paragraph(piece.span, above, free or above is self.both)
 
     def _block(self, block: Block, above: Turn | None, free: bool) -> None:
         if block.kind is not None:
@@ -171,10 +170,15 @@ class Times:
         self._mark(block.span.start, held)
         self._walk(block.pieces, above if free or own is not None else held, free)
 
-    def _paragraph(self, span: Span, above: Turn | None, free: bool) -> None:
+    def _paragraph(self, span: Span, above: Turn | None, free: bool) -> Turn | None:
+        """Marks what a paragraph turns to; gives back the time of the sections behind one that leads in to them and gives no figures:
+        一年来，我们重点抓了以下工作：."""
         self._mark(span.start, self._held(span.start, above, free))
+        turns = self.within(span)
+        if not turns:
+            return None
         is_item = "—" in self.text[max(span.start - 1, 0) : span.start + 1]  # its times are those of no other item
-        for turn in self.within(span):
+        for turn in turns:
             held = above or self.state
             if held is not None and held.time.stretch is Stretch.PART and self.text.startswith("今年", turn.start):
                 continue  # 今年以来，…, under 上半年工作回顾: that part of it
@@ -184,12 +188,9 @@ class Times:
             if turn.lasting and (free or turn.time.stretch is Stretch.YEARS):
                 self.listed = self.listed if is_item else turn
                 self.state = turn if free else self.state
-        self.listed = self._leads_in(span) or self.listed
-
-    def _leads_in(self, span: Span) -> Turn | None:
-        """The time of the sections behind a paragraph that leads in to them: 一年来，我们重点抓了以下工作：. It gives no figures."""
-        turn = next(reversed(self.within(span)), None)
-        return turn if turn is not None and _LEADS_IN.fullmatch(self.text, turn.end, span.end) is not None else None
+        led = turns[-1] if _LEADS_IN.fullmatch(self.text, turns[-1].end, span.end) is not None else None
+        self.listed = led or self.listed
+        return led
 
     def _comes_to_last(self, above: Turn, turn: Turn) -> bool:
         """Does a paragraph under the heading of several years turn to the one just past?"""

@@ -265,7 +265,7 @@ def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) ->
     treated = amount.reading is not None and amount.reading.kind in short_verbs.TREATED
     if treated and text.startswith("用于", noun.start) and noun.end > noun.start + 3:
         noun.start += 2  # 资金3亿元用于 农村公路 360公里建设
-    if noun.end == amount.start and (at := short_verbs.begins(text, noun)) >= 0:
+    if noun.end == amount.start and text[noun.start] in short_verbs.opens() and (at := short_verbs.begins(text, noun)) >= 0:
         return short_verbs.split(text, Token("N", at, noun.end), amount) or [noun]
     return [noun, *_mode(modes, noun.end)] if modes else [noun]
 

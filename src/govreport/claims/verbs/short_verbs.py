@@ -19,6 +19,12 @@ def heads() -> frozenset[str]:
     return frozenset(word[0] for word in (*load("verbs")["short"], *load("verbs")["opened"], *terms("dug")))
 
 
+@cache
+def opens() -> frozenset[str]:
+    """… and those that a name with such a verb begins with, behind words of where too."""
+    return heads() | {word[0] for word in terms("where", "builtup")}
+
+
 def begins(text: str, noun: Token) -> int:
     """Where such a verb may begin, at the head of a name or behind words of where: 城区 建 学校50所; -1 where none does."""
     at = noun.start
