@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from .. import grammar, lalr
 from ..lalr import Tree
 from ..layout import Block, Layout, Piece, Role, piece_of
-from ..source import Source, Span
+from ..source import Source, Span, span_of
 from ..tree import PartKind, Problem
 from ..words import late
 from . import headings, marks, part_kinds, second, titles
@@ -158,7 +158,7 @@ class _Builder:
 
     def _atom(self, start: int, end: int, role: Role) -> None:
         if end > start:
-            self.atoms.append(piece_of((Span(start, end), role)))
+            self.atoms.append(piece_of((span_of((start, end)), role)))
 
     # --- the derivation as blocks ---
 
@@ -257,11 +257,11 @@ class _Builder:
                 piece, i = block[2], block[1]
                 block = next(waiting, None)
             if piece.span.start > at:
-                yield piece_of((Span(at, piece.span.start), Role.BLANK))
+                yield piece_of((span_of((at, piece.span.start)), Role.BLANK))
             at = piece.span.end
             yield piece
         if a1 is None and at < len(self.source):
-            yield piece_of((Span(at, len(self.source)), Role.BLANK))
+            yield piece_of((span_of((at, len(self.source))), Role.BLANK))
 
     # --- kinds ---
 
