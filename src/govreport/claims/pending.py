@@ -151,7 +151,7 @@ def circumstance(text: str, start: int, end: int) -> bool:
 def _heads() -> frozenset[str]:
     """The characters that a clause begins with in which `_CIRCUMSTANCE` finds something."""
     stands = "再又首也均创刷打突达超是为成位居名稳保处进继列增势形态效来实与上去取扭喜获夺"
-    stands += "有直已正逐日受荣赢跻跨迈闯符好高低呈走尽虽主一跃加明全由因"
+    stands += "有直已正逐日受荣赢跻跨迈闯符好高低略稍未没呈走尽虽主一跃加明全由因"
     lists = ("leaving_out", "well", "spurred", "still", "ahead")
     return frozenset(f"在按经双领面{stands}").union(word[0] for name in lists for word in terms(name))
 
