@@ -298,8 +298,8 @@ _SET = late(lambda: f"(?:大关|关口)?的?[^，；：。、的\\d]{{0,12}}?{pa
 
 def of_two_currencies(text: str, f: Found) -> int:
     """How long what stands behind a threshold is that is told in two currencies, 0 for another: 5亿元 (3000万美元 )以上 项目 20个,
-    超30亿元 或3亿美元的项目 8个."""
-    if text.startswith("或", f.end):
+    超30亿元 或3亿美元的项目 8个, 亿元 及5000万美元以上项目 36个."""
+    if text.startswith(("或", "及"), f.end):
         return 1 if _OR_IN_DOLLARS.match(text, f.end + 1) is not None else 0
     if text.startswith("(", f.end):
         other = _OTHER_CURRENCY.match(text, f.end)

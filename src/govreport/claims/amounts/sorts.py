@@ -83,7 +83,7 @@ def _of_time(a: _Asked) -> str:
 def _of_money(a: _Asked) -> str:
     """What a sum of money is, "" where it may be a class of another kind: 1亿元(1500万美元)以上, 百亿、千亿 园区."""
     text, f = a.text, a.found
-    if text.startswith(("(", ")以", ")及以", "或"), f.end) and scales.of_two_currencies(text, f):
+    if text.startswith(("(", ")以", ")及以", "或", "及"), f.end) and scales.of_two_currencies(text, f):
         return "T"
     if a.bounded and text.startswith(")", f.end) and _BAR.search(text, max(0, f.start - _BEFORE), f.end + 2) is not None:
         return "C"  # 固定资产投资(500万元以上) 增长12%

@@ -223,7 +223,11 @@ def _with_verb(s: Said, percent: bool) -> str:
         return _added(s)
     if s.rule == "shared" and s.before.endswith("的") and (s.name.startswith(_EACH) or s.name.endswith(("强度", "密度", "水平"))):
         return "multiple"  # 人均生产总值 仅为全省的72%
-    return "rank" if s.rule == "changed_to" and s.reading.kind is Kind.RANK and not s.from_given else ""
+    placed = s.reading.kind is Kind.RANK or (s.reading.unit.text == "位" and s.name.endswith(_STANDINGS))  # 排名攀升至51位
+    return "rank" if s.rule == "changed_to" and placed and not s.from_given else ""
+
+
+_STANDINGS = ("排名", "排位", "位次", "名次")
 
 
 _EACH = ("人均", "户均", "亩均", "地均", "村均", "每")
