@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..vocabulary import Kind
-from . import subjects
+from . import fits
 from .clause import Clause, Placed
 from .drafts import Draft
 from .lexis import terms
@@ -20,7 +20,7 @@ def share(c: Clause, p: Placed, draft: Draft) -> None:
             if not _counts_too(c.text, last, draft, begin):
                 break
             last.subject, begin = draft.subject, at
-    elif p.rule in subjects.COUNTED and not (places.inner or places.behind) and (p.thing is None or c.text[p.thing[0]] == "对"):
+    elif p.rule in fits.COUNTED and not (places.inner or places.behind) and (p.thing is None or c.text[p.thing[0]] == "对"):
         counted = p.reading.kind in (Kind.COUNT, Kind.AREA, Kind.LENGTH)
         c.nameless = (*before[-_STAGES:], (draft, begin)) if counted else ()  # 对全县3户5人
 

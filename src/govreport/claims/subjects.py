@@ -9,15 +9,14 @@ from ..time_words import PLAN, PLAN_END, YEAR
 from ..vocabulary import Kind
 from ..words import late, pattern
 from . import each, fits, lists, pending, relations
-from .amounts import scales, sizes
+from .amounts import sizes
 from .clause import Clause, Placed
 from .gaps import ranks
 from .lexis import longest, terms
 from .lists import Stretch
 from .names import grants, trails
-from .names.endings import counted_in, is_aspect, reaches, whole, without_share
+from .names.endings import is_aspect, reaches, whole, without_share
 
-COUNTED = frozenset({"stated", "added_counted", "done_counted"})
 _PARTS = frozenset({Kind.PERCENT, Kind.RATIO})
 _OF_OBJECTS = frozenset({"added", "done", "grew_object", "fell_object"})  # rules of a verb with its object before the amount
 # Another year's figure of what the part of the sentence before tells of: 2026年达到5亿元； 2028年 突破8亿元, ；到2028年， 突破8亿元; or
@@ -133,10 +132,10 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
             subject = state.subject = fits.total(state, p.reading, subject)
         elif p.thing is None and p.rule in ("grew", "fell"):
             subject = fits.more(state, p.reading, subject)
-        elif p.thing is None and state.whole is not None and p.rule in COUNTED:
+        elif p.thing is None and state.whole is not None and p.rule in fits.COUNTED:
             subject = state.subject = fits.further(state, p.reading, subject)
     nameless = p.thing is None or c.text[slice(*p.thing)] in terms("under_way")
-    if nameless and not (c.mode == "EACH" and c.members) and _unfit(c, p, subject):
+    if nameless and not (c.mode == "EACH" and c.members) and fits.unfit(c, p, subject):
         verb = p.verb.word if p.verb is not None and p.verb.kind != "REACH" and not p.phrase.behind else ""
         whole, subject, topic = subject, fits.staged(state, verb, p.reading), None
         told = state.figure is not None and state.figure[0] == whole and state.figure[1].unit is p.reading.unit
@@ -297,61 +296,6 @@ def _of_whole(c: Clause, p: Placed, inner: Stretch) -> tuple[Stretch | None, str
     if p.rule == "shared" and p.thing is None and state.giver is not None:
         state.subject, state.giver = state.giver, None  # 对经济增长的贡献率达68%，占生产总值的61%
     return state.subject, frame
-
-
-def _unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
-    """Does a figure with no name fall to a subject that is none of it: 修渠道63公里，惠及3万人; 完成投资5亿元，建成12座?"""
-    if subject is None or fits.STEPS.match(c.text, p.amount.end) is not None:
-        return False
-    nameless = c.out[-1] if c.out and c.out[-1].subject is None and c.out[-1].rule in COUNTED else None
-    beside = ("", "、") if p.reading.unit.text in terms("persons") else ("、",)
-    if nameless is not None and subject[0] < nameless.found.start and c.text[nameless.found.end : p.amount.start] in beside:
-        return True  # 参合率98%，补偿62万人次、 5860万元; 成果持续巩固，帮扶218户 822人
-    verb = p.verb if not p.phrase.behind else None
-    if verb is not None and p.rule in COUNTED and fits.deed(c.text, p, verb, subject, c.state.figure):
-        return True
-    name, unit = c.text[slice(*subject)], p.reading.unit.text
-    persons = unit in terms("persons")
-    if persons and p.behind is None and c.text[p.amount.start - 1] == "为" and c.text[p.amount.end : p.amount.end + 1].isalpha():
-        return True  # 举办讲座60场，免费为800人 筛查胃癌
-    if persons and verb is not None and verb.word in ("有", "已有"):
-        return not counted_in(name, unit)  # 20个村，…达到入住条件的有360户
-    if persons and c.text.startswith("的", p.amount.end):
-        people = counted_in(name, unit) or name.endswith(longest("people"))
-        if not people and (
-            (p.rule == "done_counted" and subject[0] < c.start) or (p.rule == "done" and not scales.of_goal(c.text, p.amount.end))
-        ):
-            return True  # 山区 3万人的; 推进扶贫开发，完成3800人的 减贫任务
-    met = p.verb is not None and p.verb.word in ("完成", "实现")
-    on = c.text[p.amount.end : p.amount.end + 2]
-    goes_on = on[:1].isalpha() or (on[:1] == "、" and on[1:].isdigit())
-    if met and unit in ("人", "名") and p.behind is None and subject[0] < c.start and goes_on:
-        return not name.endswith(longest("people"))  # 贫困发生率降至1%，完成1万人 脱贫, 完成1万人、 36个村脱贫
-    if met and unit == "户" and subject[0] < c.start and (on[:1].isdigit() or name.endswith(trails.monies())):
-        return not counted_in(name, unit)  # 发放贷款5亿元，实现560户 1800人脱贫
-    if met or p.reading.kind is not Kind.COUNT or (p.rule not in COUNTED and (persons or p.rule != "reached")):
-        return False
-    last = c.state.figure if p.rule in ("added", "added_counted") and name.endswith(longest("totals")) else None
-    if last is not None and last[0] == subject and last[1].unit is p.reading.unit:
-        return False  # 经营主体总量30万户，净增 2.6万户
-    before = subject[0] < c.start and subject in c.state.spoken
-    if not persons:
-        again = subject[1] < p.amount.start and c.state.things is not None and c.state.things[1] == unit
-        return (before or again) and name.endswith(longest("amounts", "gauges"))  # 工程58项、投资20亿元，力争28项竣工
-    return (before or _is_apart(c, p, subject)) and not counted_in(name, unit)
-
-
-def _is_apart(c: Clause, p: Placed, subject: Stretch) -> bool:
-    """Are people without a verb before their number counted for themselves, and not by the subject before them?"""
-    if p.rule != "stated":
-        return False
-    amount, last = p.amount, c.out[-1] if c.out else None
-    acts = amount.end < c.end and c.text[amount.end].isalpha() and c.text[amount.end] != "的"
-    apart = last is None or (last.rule != "window" and c.text[last.found.end : amount.start] != "、")
-    if acts and apart and not p.phrase.behind:
-        return True  # 2个村退出、8700人脱贫
-    named = next((d for d in reversed(c.out) if d.subject is not None), None)
-    return named is not None and subject == named.subject and subject[0] == named.found.end  # 12个村、860户、3200人
 
 
 def _counts(c: Clause, p: Placed, behind: Stretch) -> bool:
