@@ -3362,3 +3362,29 @@ def test_more_names_and_none(text, expected):
 def test_a_sum_over_the_years_is_no_fact_for_any_of_its_list(before):
     text = f"一、过去五年工作回顾\n{before}累计完成造林120万亩，工业投资860亿元，引进内资495亿元。\n"
     assert govreport.parse(text, region="金华市", year=2022).facts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("实际使用外资17.5亿美元左右、约合124.3亿元人民币", "17.5亿美元左右"),
+        ("进出口总额约45亿美元，约合320亿元人民币", "约45亿美元"),
+        ("进出口总额2580亿元人民币，约合375亿美元", "2580亿元人民币"),
+        ("进出口总额约45亿美元，达到45.6亿美元", "45.6亿美元"),
+    ],
+)
+def test_what_a_figure_is_in_another_currency_is_no_headline(text, kept):
+    assert [f.claim.quantity.text for f in parse(text).facts if f.preferred] == [kept]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("民生支出累计200亿元，占财政支出的83.7%", []),
+        ("五年累计研发投入50亿元，占生产总值的2.1%", []),
+        ("民生支出占财政支出的83.7%", ["livelihood_spending_share"]),
+    ],
+)
+def test_a_share_of_a_sum_of_years_is_that_of_no_year(text, found):
+    report = govreport.parse(f"一、五年工作回顾\n{text}。\n二、今后五年目标任务\n", region="金华市", year=2026)
+    assert [f.indicator for f in report.facts] == found

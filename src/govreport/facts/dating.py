@@ -15,7 +15,7 @@ from ..words import late
 from .candidates import Candidate
 from .measures import arrived
 from .naming import ASIDE
-from .narrowed import AND, FAR, REACH, summed_up
+from .narrowed import AND, FAR, REACH, of_sum, summed_up
 
 _DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d.]{1,6}倍")
 _PRECEDING = Basis.PRECEDING
@@ -128,7 +128,7 @@ class Dates:
             return None  # 全市共实现财政收入560亿元, and nothing says that it is of one year
         if covers is not None and covers.stretch is years.Stretch.YEARS:
             covers = frame if frame is not None and covers.weak and frame.stretch is years.Stretch.YEARS else covers
-            if measure is Measure.LEVEL and self.is_sum(c):
+            if (measure is Measure.LEVEL and self.is_sum(c)) or (measure is Measure.SHARE and not yearly and of_sum(self.text, c)):
                 return None  # 财政收入达到600亿元，是前五年的3倍
             since = turn.end if turn is not None and turn.heading and start < turn.end <= at else start
             within = (time is None and self.settled(start, at)) or self.within_the_year(c, own, since)

@@ -226,6 +226,14 @@ def divides(text: str, claim: Claim) -> bool:
     return claim.quantity.text in _PER or text.endswith("每", 0, claim.quantity.span.start)
 
 
+def of_sum(text: str, c: Candidate) -> bool:
+    """Is a share that of a sum over the years that are told of: 累计投入民生资金200亿元，占财政支出的82%?"""
+    last = c.last
+    if last is None or last.subject_span != c.subject or last.relation is not Relation.LEVEL:
+        return False
+    return text.find("累计", last.span.start, last.quantity.span.start) >= 0
+
+
 def for_so_many(text: str, c: Candidate) -> str:
     """For how many people a list that goes on behind a 、 says what there is, "" where it does not: 每千人口拥有医师3.2人、医院床位 7张."""
     if c.claim.quantity.kind is not Kind.COUNT or (c.claim.topic or "").startswith("每"):

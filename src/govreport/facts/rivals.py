@@ -36,15 +36,19 @@ def prefer(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Problem, ...]
 
 def _best(facts: Sequence[Fact], places: Sequence[int]) -> int:
     """Which of several figures for one thing says most."""
-    told = [i for n, i in enumerate(places) if not any(_real(facts[j], facts[i]) for j in places[:n])]
+    told = [i for n, i in enumerate(places) if not any(_again(facts[j], facts[i]) for j in places[:n])]
     return max(told, key=lambda i: (_named(facts[i]), _whole(facts[i]), exactness(facts[i]), _passed(facts[i]), -i))
 
 
-def _real(first: Fact, second: Fact) -> bool:
-    """Is a growth behind another of one name the same in real terms, and so less of a headline however many decimals it has:
-    收入增长10.0%，实际增长7.6%?"""
-    same = first.claim.subject_span == second.claim.subject_span and first.status is Status.ACHIEVED
-    return same and first.measure is Measure.GROWTH and (first.bound is Bound.EXACT or not agree(second, first))
+def _again(first: Fact, second: Fact) -> bool:
+    """Is a figure behind another of one name the same in another currency (45亿美元，约合320亿元人民币), or in real terms, and so less of a
+    headline however many decimals it has (收入增长10.0%，实际增长7.6%)?"""
+    if first.claim.subject_span != second.claim.subject_span:
+        return False
+    if first.claim.quantity.kind is Kind.MONEY and first.unit.base != second.unit.base:
+        return True
+    grew = first.measure is Measure.GROWTH and first.status is Status.ACHIEVED
+    return grew and (first.bound is Bound.EXACT or not agree(second, first))
 
 
 def _alike(one: Fact, other: Fact) -> bool:
