@@ -28,9 +28,12 @@ def topic(text: str, state: State) -> None:
     state.pending = None
     if _STANCE.match(text, start, end) or _TAKING.match(text, start) or _ASPECT.match(text, start, end):
         return  # 用于支援灾区，…; 坚持教育优先，…; 大力提振消费，…; 把改革作为动力，…; 增量创历史新高，…
-    if (measured := _indicators(text, start, end)) is not None:
+    within = _WITHIN.match(text, start, end) if text[start] in "第一二三四" else None
+    if (measured := _indicators(text, start if within is None else within.end(), end)) is not None:
         state.subject = state.object = measured
         return
+    if within is not None:
+        return  # 二、三季度逐步回升，全年增长8%
     if _by_construction(text, start, end, state):
         return
     alone = text[end : end + 1] in _COLONS
@@ -232,7 +235,7 @@ _UNDER = late(
 )
 
 
-_WITHIN = re.compile("(?:[上下]半年|[二三四]季度|前三季度)(?:增[速幅])?")  # 一季度投资下降5%， 上半年 由负转正，全年增长8%
+_WITHIN = re.compile("(?:[上下]半年|第?[一二三四](?:[、至和][二三四])?季度|前三季度)(?:增[速幅])?")  # 一季度投资下降5%， 上半年 由负转正，全年增长8%
 
 
 @cache
