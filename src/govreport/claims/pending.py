@@ -28,12 +28,9 @@ def topic(text: str, state: State) -> None:
     state.pending = None
     if _STANCE.match(text, start, end) or _TAKING.match(text, start) or _ASPECT.match(text, start, end):
         return  # 用于支援灾区，…; 坚持教育优先，…; 大力提振消费，…; 把改革作为动力，…; 增量创历史新高，…
-    within = _WITHIN.match(text, start, end) if text[start] in "第一二三四" else None
-    if (measured := _indicators(text, start if within is None else within.end(), end)) is not None:
+    if (measured := _indicators(text, start, end)) is not None:
         state.subject = state.object = measured
         return
-    if within is not None:
-        return  # 二、三季度逐步回升，全年增长8%
     if _by_construction(text, start, end, state):
         return
     alone = text[end : end + 1] in _COLONS
@@ -145,8 +142,10 @@ def _works() -> tuple[str, ...]:
 
 
 def circumstance(text: str, start: int, end: int) -> bool:
-    """Does a clause say only under what its neighbours hold, which goal they meet, or how they stand: 扣除价格因素, 在确保质量的前提下,
-    超额完成任务, 居全省前列?"""
+    """Does a clause say only under what its neighbours hold, which goal they meet, or how they stand, or how a part of the year went:
+    扣除价格因素, 在确保质量的前提下, 超额完成任务, 居全省前列, 三、四季度加快恢复?"""
+    if text[start] in "第一二三四" and (within := _WITHIN.match(text, start, end)) is not None:
+        return _indicators(text, within.end(), end) is None
     return text[start] in _heads() and _CIRCUMSTANCE.fullmatch(text, start, end) is not None
 
 
