@@ -2,8 +2,9 @@
 
 A review of one year and of five years at once (2025年和“十四五”时期工作回顾) turns from one to the other with the words that a
 sentence begins with: 刚刚过去的2025年，… 五年来，…. There, and where no heading names a time, a turn lasts until the next. Under
-the heading of one year, or of several, it lasts to the end of its paragraph and of the items (——) beneath; but a review of several
-years that comes to the one just past (刚刚过去的2025年，…) is of both from there on.
+the heading of one year, or of several, it lasts to the end of its paragraph and of the items (——) beneath, and where that paragraph
+leads in to sections (一年来，我们重点做了以下工作：) to their end; but a review of several years that comes to the one just past
+(刚刚过去的2025年，…) is of both from there on.
 """
 
 from __future__ import annotations
