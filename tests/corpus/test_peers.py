@@ -56,7 +56,6 @@ REVIEWED = {
         **dict.fromkeys(("新台币 177.1 亿元", "港币两千九百六十元"), CONTEXT),
         **dict.fromkeys(("15k左右", "30w上下", "10~15k元", "我们薪酬能给到10k~15k。"), LETTERS),
         **dict.fromkeys(("十块三毛", "一百三十五块六角七分钱"), TALK),
-        **dict.fromkeys(("两个亿卢布",), TALK),
         **dict.fromkeys(("三万元欧元", "9000元日币"), "the currency is named twice"),
         "从8500到3万港元": UNTOUCHED,
         **dict.fromkeys(("50万元（含）以上", "1万(含)-5万元", "报账金额在1 万(含)-5 万元之间的交由上级批复。"), BRACKET),
