@@ -48,7 +48,8 @@ means over years and figures of part of a year are claims, and no facts.
 - The year is the one that the words or headings name; without one, the year that the report plans for what is promised, and the one
   before it for what was done. A review of one year and of five turns from one to the other with its sentences (五年来，…;
   刚刚过去的2025年，…), and so do the sections behind a paragraph that leads in to them (一年来，我们重点做了以下工作：). The heading of a
-  section that tells what was done (比2015年翻一番, 编制“十五五”规划) says no year. Under several years a growth, a count and a level that sums them (进出口总额1.4万亿元) are claims, and no facts.
+  section that tells what was done (比2015年翻一番, 编制“十五五”规划) says no year. Under several years a growth, a count and a level that
+  sums them (进出口总额1.4万亿元) are claims, and no facts.
 - A second, higher figure of a target (增长6.5%、力争7%) has `stretch`.
 - A bare name beside a narrower one of the same paragraph is the wider thing's (`Indicator.wider`): 工业增加值93亿元，其中规模以上工业
   增加值51亿元 gives `all_industry_value_added` and `industrial_value_added`. A growth of value added at current prices (现价) is no fact.
