@@ -90,7 +90,7 @@ class Maker:
             else:
                 self.promised = _NOTHING  # 力争突破30亿元，实际达到31亿元，增长5%
         if judged.status is Status.TARGET and draft.relation is Relation.CHANGE_FROM:
-            now = words.FROM_NOW.search(self.seen.text, max(begin, at - _NOW), at) is not None
+            now = words.CHANGED_FROM_NOW.search(self.seen.text, max(begin, at - _NOW), at) is not None
             judged = status.DONE if now else judged  # 力争由目前的60% 提高到65%
         done = judged is status.DONE and self.setting.around is status.Frame.AHEAD and quantity.kind in _COUNTED
         self.done = quantity.unit if done else None

@@ -105,7 +105,7 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
         now = text.endswith(_NOW, 0, start) and text[start : start + 1] not in "要须应将"
         lookback = not coming and found["lookback"].match(text) and not _COMING.search(text, max(0, at - _FAR), at)
         done = found["done"].search(text, start, at)
-        if done is not None and (text.endswith(_upon(), start, done.start()) or words.FROM_NOW.match(text, done.start())):
+        if done is not None and (text.endswith(_upon(), start, done.start()) or words.CHANGED_FROM_NOW.match(text, done.start())):
             done = None  # 推动 已签约企业开工20家; 从 目前的47%提高到51%
         back = done or now or lookback or (not coming and _looks_back(text, start, at))
         return DONE if not promised and (past or back) else _promise(text, start, at)

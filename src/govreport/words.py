@@ -24,7 +24,7 @@ PRICED = re.compile(
 )
 NOW = re.compile("(?<![实体出展呈由从])现在(?!的?[建册])|(?<![由从])如今|(?<![由从])目前(?!在建)")
 # … but where a change begins with how a thing is now, that is no time of what it comes to: 由目前的60%提高到65%, 从现有120公里增加到.
-FROM_NOW = re.compile("(?<=[由从])(?:目前|当前|现在|如今|现有|现行)(?:的|(?=[0-9约近不每])|$)")
+CHANGED_FROM_NOW = re.compile("(?<=[由从])(?:目前|当前|现在|如今|现有|现行)(?:的|(?=[0-9约近不每])|$)")
 # What a project will bring once it is there: 达产后，年产值可达50亿元. But 产能, 新能源, 可再生, and 建成后续工程.
 _BUILT = "(?:建成|投产|达产|满产|达效|投用|投运|运营|竣工|完工|投入使用)后(?![续备台期评勤来者])"
 _WILL = "(?:可(?![再支持用燃回])|将(?![军领士])|预计|(?<![产智节性动功储新效职势潜万全只才可])能(?:够)?(?![源力耗量级效手]))"

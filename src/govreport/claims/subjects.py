@@ -25,6 +25,7 @@ _YEAR_ON = re.compile(
     rf"(?<=；)(?:[到至]?(?:(?:{YEAR}|[去今上]年)[底末]?|“?{PLAN}”?{PLAN_END})|(?:力争|确保|预计)?全年)，?"
     "(?:力争|争取|确保|预计|有望|可望?|将|要|再|又){0,2}(?:完成|实现|接待|达到?|突破|超过|为)?$"
 )
+_YEAR_REACH = 20
 
 
 def turn_to(c: Clause, span: Stretch) -> str | None:
@@ -215,7 +216,7 @@ def _goes_on(c: Clause, p: Placed) -> bool:
         return True
     if p.rule not in ("stated", "reached", "done_counted"):
         return p.rule in ("ranked", "gap", "shared") and p.phrase.verb == 0  # …；占全省的12%
-    return _YEAR_ON.search(c.text, max(0, p.amount.start - 20), p.amount.start) is not None
+    return _YEAR_ON.search(c.text, max(0, p.amount.start - _YEAR_REACH), p.amount.start) is not None
 
 
 def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple[Stretch | None, str | None]:
@@ -337,7 +338,8 @@ def _member(c: Clause, p: Placed, subject: Stretch | None) -> tuple[Stretch | No
             return subject, None, "unequal_lists"
     elif (
         c.mode == "ALL"
-        and (p.rule not in _OF_OBJECTS and subject is not None)  # 均居全市 6县市 第一
+        and p.rule not in _OF_OBJECTS
+        and subject is not None  # 均居全市 6县市 第一
         and (c.tokens[0].kind in ("ALL", "EACH") if p.thing is None else each.aspect(c.text, c.state, p.thing, subject))
     ):
         if p.thing is None and listed:  # A、B分别达到5亿元、3亿元，均增长12%，分别居第3、第5

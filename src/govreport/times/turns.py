@@ -56,7 +56,7 @@ _WHOLE_YEAR = re.compile(
 )
 _TO_BE = re.compile("(?:地区|国内)?生产总值|力争")  # … of the year that is planned
 _TERM = re.compile("[四五45]年|届|五”")
-_LEADS_IN = re.compile(r"[^。\d]*[：:。]?\s*")
+_LEADS_IN = re.compile(r"[^。\d]*+。?\s*")
 _JUST_PAST = re.compile("(?<=刚过去的)20|过去的?一年")
 # What a mid-year report tells of: 上半年, 前三季度, 1—6月.
 _WINDOW = rf"(?:{HALF}|{FIRST_QUARTERS}|{QUARTER}|{FIRST_MONTHS}|(?!1月?{SEPARATOR}12月){MONTH}月?{SEPARATOR}{MONTH}月份?)"
