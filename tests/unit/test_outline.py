@@ -998,6 +998,20 @@ def test_a_heading_cut_off_from_its_text_by_a_blank() -> None:
     assert [b.run_in for b in blocks(text)] == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("（一）产业升级步伐加快 规上工业增加值增长9%，新增规上企业30家。", "产业升级步伐加快"),
+        ("（一）坚持创新驱动 深入实施创新驱动发展战略，建设一批高能级创新平台，引进培育更多领军人才和团队，推动成果就地转化。", "坚持创新驱动"),
+        ("（一）抓投资 扩消费，强产业，增后劲。完成投资12亿元。", "抓投资 扩消费，强产业，增后劲"),
+        ("（一）实施“十百千”行动 建设10个产业园。投产企业20家。", "实施“十百千”行动 建设10个产业园"),
+    ],
+)
+def test_a_sections_heading_cut_off_by_a_blank_from_what_it_tells(line: str, heading: str) -> None:
+    (_, _, (section, *_)), _ = tree(f"{OPENING}一、2024年工作回顾\n{line}\n（二）民生改善。\n二、2025年工作安排\n增长5%。\n")
+    assert section[1] == heading
+
+
 def test_divisions_above_numbers() -> None:
     text = f"{OPENING}第一部分 2024年工作回顾\n一、工业\n增长。\n二、农业\n增产。\n第二部分 2025年工作安排\n一、工业\n增长。\n"
     assert [(b.mark, b.number) for b in blocks(text) if b.kind] == [("第一部分", 1), ("第二部分", 2)]

@@ -38,6 +38,7 @@ _STRAYS = frozenset("#>*·．.。\\|~_")
 RANK = {"BARE": 0, "ENTRY": 0, "DIVISION": 1, "CN": 2, "PAREN": 3, "ARABIC": 4, "BRACKET": 5, "CIRCLE": 6}
 _GLUED = late(r"([0-9]{1,3})[.](?=[0-9]+[^0-9.%])")
 _CUT_OFF = late(rf"([^，。；： \n]{{3,30}}(?<={HAN}))[ \n]")
+_TOLD = re.compile(" [^，；]{1,60}[，；](?:.{30}|.{0,29}\\d)")  # what may follow a heading: 投资扩大，增长9%
 _LABEL = 24  # characters of a time with a colon behind it
 _NUMERAL = re.compile(f"{_CN}+")
 _DIGITS = re.compile("[0-9]+")
@@ -268,11 +269,11 @@ def end_heading(folded: str, unit: Unit) -> None:
     """Find where the heading of a unit ends."""
     stop = folded.find("。", unit.text_start, unit.end)
     unit.heading_end = unit.end if stop < 0 else stop
-    if unit.word not in ("CN", "DIVISION"):
-        return
-    if (to := glued.end_of_heading(folded, unit.text_start, unit.end)) is not None:
+    numbered = unit.word in ("CN", "DIVISION")
+    if numbered and (to := glued.end_of_heading(folded, unit.text_start, unit.end)) is not None:
         unit.heading_end = to
-    elif unit.heading_end - unit.text_start > 40:
-        m = _CUT_OFF.match(folded, unit.text_start, unit.heading_end)
-        if m and words()["heads.part"].search(m[1]):
-            unit.heading_end = m.end(1)  # 一、工作回顾 过去一年，……
+    elif m := _CUT_OFF.match(folded, unit.text_start, unit.heading_end):
+        long = unit.heading_end - unit.text_start > 40
+        known = numbered and long and words()["heads.part"].search(m[1]) is not None  # 一、工作回顾 过去一年，……
+        if known or (stop >= 0 and _TOLD.match(folded, m.end(1), stop) is not None):
+            unit.heading_end = m.end(1)
