@@ -18,7 +18,7 @@ from .quantities import Found
 from .settings import Setting
 from .source import Source
 from .status import Judgement
-from .tree import Claim, Comparison, Kind, Leaf, Period, Problem, Quantity, Statement, Status
+from .tree import Claim, Commitment, Comparison, Kind, Leaf, Period, Problem, Quantity, Statement, Status
 from .units import Unit
 from .vocabulary import Basis, Relation
 
@@ -103,9 +103,15 @@ class Maker:
             if judged.word is not None:
                 self.promised = draft.subject, judged
             again = (draft.subject is not None and draft.subject == self.promised[0]) or self.goes_on(draft)
-            judged = self.promised[1] if again else status.about(judged, self.seen.text, at, draft.found.end)
+            if again:
+                judged = self.promised[1]
+            elif self.setting.aim is None:
+                judged = status.about(judged, self.seen.text, at, draft.found.end)
         elif draft.rule == "stated" and draft.subject is not None and draft.subject[0] >= draft.found.end:
             judged = status.soon(judged, self.seen.text, draft.subject[1])
+        commitment, word = judged.commitment, None if judged.word is None else self.seen.raw(*judged.word)
+        if judged is status.PLANNED and self.setting.aim is not None:
+            commitment, word = Commitment.EXPECT, self.setting.aim
         return Claim(
             self.seen.raw(*draft.clause),
             quantity,
@@ -121,10 +127,10 @@ class Maker:
             or (None if draft.topic is None else _group(draft.topic)),
             None,
             self.comparison(draft, since, period or around, against) if draft.relation in _TO_COMPARE and draft.rule != "thing" else None,
-            judged.commitment,
+            commitment,
             f"{draft.rule}/{draft.case}" if draft.case else draft.rule,
             self.members(draft.members) if draft.members else (),
-            self.seen.raw(*judged.word) if judged.word is not None else None,
+            word,
             None if draft.change is None else self.groups.setdefault(draft.change, quantity.span.start),  # where it begins
         )
 

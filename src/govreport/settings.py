@@ -21,9 +21,9 @@ from .words import late, load
 
 @attrs.frozen(slots=True)
 class Setting:
-    """What a paragraph stands in: what the text around it is for, the period it speaks of, what its words of time are counted
-    from; where in it a sentence turns to another period; that of its heading, from which a sentence turned; and where the text begins
-    that looks back until a paragraph turns ahead."""
+    """What a paragraph stands in: what the text around it is for, the period it speaks of, what its words of time are counted from;
+    where in it a sentence turns to another period; that of its heading, from which a sentence turned; where the text begins that looks
+    back until a paragraph turns ahead; and the word above it by which its targets are expected ones (主要预期目标：)."""
 
     around: Frame = Frame.OPEN
     calendar: Calendar = UNKNOWN
@@ -31,6 +31,7 @@ class Setting:
     turned: tuple[tuple[int, Period], ...] = ()
     headed: Period | None = None
     turning: int | None = None
+    aim: Span | None = None
 
     @property
     def back(self) -> bool:
@@ -69,8 +70,10 @@ def paragraphs(
     stack: list[tuple[Block | Piece, Setting]] = [(p, begin) for p in reversed(layout.pieces)]
     ahead: set[int] = set()  # where what has turned ahead begins
     later: dict[int, Period | None] = {}  # … and the second of the times that the heading of such a part names
+    aim: Span | None = None
     while stack:
         piece, setting = stack.pop()
+        aim = _aim(piece, source.folded, aim)
         if setting.turning in ahead:
             setting = Setting(Frame.AHEAD, calendar, later.get(setting.turning or 0))
         if isinstance(piece, Block):
@@ -92,7 +95,27 @@ def paragraphs(
             if since is not None and piece.span.start >= since and _ahead(source.folded[piece.span.slice], since, calendar):
                 ahead.add(since)
                 setting = Setting(Frame.AHEAD, calendar, later.get(since))
+            if aim is not None and aim.end <= piece.span.start and setting.ahead:
+                setting = attrs.evolve(setting, aim=aim)
             yield piece.span, _turned(setting, piece.span, source, times)
+
+
+def _aim(piece: Block | Piece, folded: str, above: Span | None) -> Span | None:
+    """The word of a heading, or of a paragraph that leads in a list, by which the targets below it are expected; `above` is that of the
+    piece before, whose list goes on as long as its items begin with figures."""
+    if isinstance(piece, Piece) and piece.role is not Role.PARAGRAPH:
+        return above
+    start, end = piece.heading if isinstance(piece, Block) else piece.span
+    led = _AIM.search(folded, max(start, end - _AIM_REACH), end)
+    if led is not None and (isinstance(piece, Block) or led["colon"]) and _FOR_IT.search(folded, start, led.start()) is None:
+        return Span(*led.span("word"))
+    goes_on = above is not None and (start <= above.start or _FIGURE.match(folded, start, end) is not None)
+    return above if goes_on else None
+
+
+_FOR_IT = re.compile("[上前所]述|以上|这些|实现|完成|围绕|按照")  # 为实现上述预期目标：重点抓好三项工作
+_AIM, _AIM_REACH = re.compile(r"(?P<word>预期目标)(?:建议|安排|确定|拟){0,2}[是为]?(?P<colon>：?)\s*$"), 20
+_FIGURE = re.compile(r"[^，。；\d]{0,24}\d")
 
 
 def _inner(block: Block, setting: Setting, both: bool, heading: str, period: Period | None) -> Setting:

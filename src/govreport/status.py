@@ -229,18 +229,41 @@ class Judgement(NamedTuple):
 OTHER, DONE, PLANNED = Judgement(Status.OTHER), Judgement(Status.ACHIEVED), Judgement(Status.TARGET, Commitment.PLAN)
 
 
-_AIMS = re.compile("(?P<word>预期目标)(?:建议|安排|确定|拟定?|初步){0,2}(?:是|为|[:：])")
+_AIM = "预期目标"
+_AIMS = re.compile(f"{_AIM}(?:建议|安排|确定|拟定?|初步){{0,2}}(?:是|为|[:：])")
+_LED_FAR = 1200  # characters of a paragraph of expected targets
+# … whose list ends where the text turns to what is to be done for them.
+_TO_BE_DONE = re.compile(
+    "。(?:各位代表|为此|为了?实现|围绕|要?(?:实现|完成|达到)(?:上述|以上|这些)|做好|按照|根据|我们|要(?!素)|必须|重点|工作中|在(?:实际)?工作|坚持)"
+)
+
+
+def led_in(text: str, start: int) -> tuple[int, int] | None:
+    """Where the word stands that leads in the list of expected targets to which a clause that begins at `start` belongs; None where it
+    belongs to none.
+
+    >>> said = "主要预期目标是：产值增长6%。利润增长5%。围绕上述目标，新建工厂5家。"
+    >>> [led_in(said, said.index(word)) for word in ("产值", "利润", "新建")]
+    [(2, 6), (2, 6), None]
+    """
+    word = text.rfind(_AIM, max(0, start - _LED_FAR), start)
+    lead = _AIMS.match(text, word) if word >= 0 else None
+    if lead is None or lead.end() > start or _TO_BE_DONE.search(text, lead.end(), start + _FIRST_WORDS) is not None:
+        return None
+    return word, word + len(_AIM)
+
+
+_FIRST_WORDS = 5  # the longest of those that end a list
 
 
 def _promise(text: str, start: int, at: int) -> Judgement:
     """A promise is as hard as the nearest word before the amount: 确保 → ensure, 力争 → strive, 预期 → expect."""
     found = [m.span() for m in _patterns()["commitment"].finditer(text, start, at)]
     if not found:
-        begin = max(0, start - goals.LIST)
-        aims = _AIMS.search(text, max(text.rfind("。", begin, start), begin), start)
-        if aims is None:
+        aim = led_in(text, start)
+        if aim is None:
             return PLANNED
-        found = [aims.span("word")]  # 主要预期目标是：生产总值增长6%，财政收入增长5%
+        found = [aim]  # 主要预期目标是：生产总值增长6%，财政收入增长5%
     return Judgement(Status.TARGET, Commitment(_commitments()[text[slice(*found[-1])]]), found[-1])
 
 

@@ -101,7 +101,8 @@ class PartKind(StrEnum):
 
 
 class Commitment(StrEnum):
-    """How hard a promise is, from its own words."""
+    """How hard a promise is, from its own words or those that lead in its list: 确保 (ensure), 力争 (strive), 预期 (expect); a target with
+    no such word is a plan, and what is no target has none."""
 
     ENSURE = "ensure"
     STRIVE = "strive"
