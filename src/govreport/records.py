@@ -117,7 +117,7 @@ class Maker:
             quantity,
             name,
             subject,
-            draft.topic or name,
+            draft.topic or self.closed_up(name, draft.subject),
             draft.relation,
             judged.status,
             period or around,
@@ -133,6 +133,13 @@ class Maker:
             word,
             None if draft.change is None else self.groups.setdefault(draft.change, quantity.span.start),  # where it begins
         )
+
+    def closed_up(self, name: str | None, place: tuple[int, int] | None) -> str | None:
+        """A name without the blanks, line breaks and page numbers that stand inside it."""
+        offsets = self.seen.offsets
+        if name is None or place is None or offsets is None or len(name) == place[1] - place[0]:
+            return name
+        return "".join([self.source.text[offsets[at]] for at in range(*place)])
 
     def of_base(self, draft: Draft, since: int, period: Period | None) -> tuple[Period | None, bool]:
         """The period of a change's first amount: that beside it, or that from which the last one began; and whether it ended of late."""

@@ -66,15 +66,15 @@ class Comparison:
 class Claim:
     """One quantity and what the text says of it. `report.source[claim.span]` are the words that say it.
 
-    `subject` is the raw slice that names what is measured (`subject_span`), None where the text does not say or the grammar
-    is not sure. `subjects` are the members of a subject that is a list (A、B均增长5%), or of what is no one stretch of text
-    (A达到9亿元，B达到3亿元，均增长5%), else (). `topic` is the completed name (高技术制造业增加值 where the text shares a tail), which
-    has no span of its own. `scope` says whose figure it is, where it is not the region's: a place or a group in it, the frame
-    of a rank or share (全省). `period` is the claim's own, else its sentence's, its section's, its part's. `commitment` is how
-    hard a promise is, by the word at `commitment_span`. Claims of one change (由A提高到B，提高C) share a `group`. `rule` names
-    the grammar rule that read the phrase (`construction`) and, where that leaves the relation open, behind a stroke the case that
-    decided it (`stated/new`: docs/claims.md). `indicator` is what it states a fact of, the first where it states several
-    (投资、消费均增长8%).
+    `subject` is the raw slice that names what is measured (`subject_span`), None where the text does not say or the grammar is
+    not sure. `subjects` are the members of a subject that is a list (A、B均增长5%), or of what is no one stretch of text
+    (A达到9亿元，B达到3亿元，均增长5%), else (). `topic` is the completed name (高技术制造业增加值 where the text shares a
+    tail), without the breaks of its page; it has no span of its own. `scope` says whose figure it is, where it is not the
+    region's: a place or a group in it, the frame of a rank or share (全省). `period` is the claim's own, else its sentence's,
+    its section's, its part's. `commitment` is how hard a promise is, by the word at `commitment_span`. Claims of one change
+    (由A提高到B，提高C) share a `group`. `rule` names the grammar rule that read the phrase (`construction`) and, where that
+    leaves the relation open, behind a stroke the case that decided it (`stated/new`: docs/claims.md). `indicator` is what it
+    states a fact of, the first where it states several (投资、消费均增长8%).
     """
 
     span: Span

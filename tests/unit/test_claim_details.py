@@ -263,6 +263,19 @@ def test_a_group_has_the_measure_that_it_shares_for_its_name():
     assert [c.scope for c in claims("城镇、农村居民人均可支配收入分别增长5%、8%。")] == ["城镇", "农村"]
 
 
+@pytest.mark.parametrize(
+    ("text", "subject", "topic"),
+    [
+        ("规模以上工 业增加值增长5%。", "规模以上工 业增加值", "规模以上工业增加值"),
+        ("工业、建筑业增 加值分别增长5%、6%。", "工业", "工业增加值"),
+        ("产值（现价）增长5%。", "产值", "产值"),
+    ],
+)
+def test_a_topic_is_without_the_breaks_of_its_page(text, subject, topic):
+    first = claims(text)[0]
+    assert (first.subject, first.topic) == (subject, topic)
+
+
 def test_a_promise_keeps_its_word():
     report = govreport.parse(REVIEW + "好。" + PLAN + "确保城镇新增就业5万人，力争工业产值增长6%。", year=2024)
     words = [(c.commitment, report.source[c.commitment_span]) for c in report.claims]

@@ -726,6 +726,22 @@ def test_a_region_that_a_page_names_in_the_third_person(line, region):
     assert (found.name if found else None) == region
 
 
+@pytest.mark.parametrize(
+    ("title", "given", "ambiguous"),
+    [
+        ("2031年鼓楼区政府工作报告", None, True),
+        ("2031年福州市鼓楼区政府工作报告", None, False),
+        ("2031年鼓楼区政府工作报告", "福州市鼓楼区", False),
+        ("2031年政府工作报告", "鼓楼区", True),
+        ("2031年国务院政府工作报告", None, False),
+        ("2031年金华市政府工作报告", None, False),
+    ],
+)
+def test_a_name_that_several_regions_have_is_a_problem(title, given, ambiguous):
+    found = read(title + "\n各位代表：\n2030年，经济增长5%。", region=given)
+    assert ("front.ambiguous_region" in codes(found)) is ambiguous
+
+
 def test_words_for_the_whole():
     assert read("各位代表：\n全州上下团结一心。").level is Level.PREFECTURE
 

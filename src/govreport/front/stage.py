@@ -241,7 +241,7 @@ def _region(
         return given, given.level
     if given is not None:
         if found := places.named(given):
-            return found, found.level
+            return _told_apart(found, problems)
         # The text's own words are not used: whoever names a place knows that it is no other one.
         unknown = f"no region of the table is called {given!r}: pass region=govreport.Region(name, level) for a place of your own"
         problems.append(Problem("front.unknown_region", unknown, Span(0, 0)))
@@ -252,13 +252,21 @@ def _region(
         return None, None
     if named := [found for text in texts if (found := places.named(text)) is not None and _governed(found, address)]:
         chosen = next((r for r in named if r.name == named[0].name and r.code), named[0])  # 朝阳区: another line says of which city
-        return chosen, chosen.level
+        return _told_apart(chosen, problems)
     level = _level(source, address)
     if found := _inferred(source, address):
         problems.append(Problem("front.inferred_region", f"the region is inferred: the text speaks most of {found.name}", Span(0, 0)))
         return found, found.level
     problems.append(Problem("front.no_region", f"the text does not say of which region it is: {_SAY}", Span(0, 0)))
     return None, level
+
+
+def _told_apart(found: Region, problems: list[Problem]) -> tuple[Region, Level]:
+    """A region and its level; that several have its name is a problem."""
+    if found.code is None and found != regions.NATION:
+        which = f"several regions are called {found.name}, and nothing says which this one is: {_SAY} in full (福州市鼓楼区)"
+        problems.append(Problem("front.ambiguous_region", which, Span(0, 0)))
+    return found, found.level
 
 
 def _naming(source: Source, opening: str, title: Span | None, session: Session, address: _Address) -> Iterator[str]:
