@@ -157,6 +157,21 @@ def test_more_before_the_multiplier_does_not_change_a_value(hundreds, more):
     assert (q.value, q.bound) == (hundreds * 100_0000, Bound.APPROX_MORE)
 
 
+@given(
+    st.integers(1, 9),
+    st.integers(1, 9),
+    st.sampled_from(["万千", "万百", "千百"]),
+    st.sampled_from(["", "万", "亿"]),
+    st.sampled_from(["", "多"]),
+)
+def test_digits_and_ranks_by_turns_are_read_as_characters_are(first, second, ranks, multiplier, more):
+    """3万2千亿, 2千3百多万: the same as in characters."""
+    assume(not (ranks[0] == "万" and multiplier == "万"))
+    high, low = ({"万": 10**4, "千": 1000, "百": 100}[rank] for rank in ranks)
+    (q,) = find_quantities(f"突破{first}{ranks[0]}{second}{ranks[1]}{more}{multiplier}元")
+    assert q.value == (first * high + second * low) * {"": 1, "万": 10**4, "亿": 10**8}[multiplier]
+
+
 @given(st.integers(1, 9), st.integers(1, 8), st.sampled_from(["", "万", "亿"]), st.sampled_from([(2, "十"), (3, "百"), (4, "千")]))
 def test_two_neighbours_are_the_ends_of_a_range(head, low, multiplier, place):
     """一百七八十万, 三千五六百, 四万五六千亿: the numeral with the first of the two, and with the second."""

@@ -478,6 +478,7 @@ def test_a_report_without_headings_given_in_december(words):
         ("主要预期目标是：产值增长6%，利润增长5%。", "预期目标 预期目标"),
         ("产值增长6%左右。", "左右"),
         ("产值力争增长6%左右。", "力争"),
+        ("人均预期寿命达到80岁，预期产值增长6%。", "- 预期"),
         # the list goes on behind a full stop and on the lines below, as long as targets are told
         ("主要预期目标是：产值增长6%。利润增长5%，失业率控制在5%以内。", "预期目标 预期目标 预期目标"),
         ("主要预期目标是：\n——产值增长6%；\n——投资不低于3亿元；\n（一）抓工业。新增企业30家。", "预期目标 预期目标 -"),
