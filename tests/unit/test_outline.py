@@ -407,7 +407,7 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
         (["一年来的主要成绩", "存在的困难和问题", "下一步打算"], "review other plan"),
         (["工作回顾", "我们面临的困难和挑战", "2025年工作安排"], "review other plan"),
         (["工作回顾", "前进道路上的困难和问题", "2025年工作安排"], "review other plan"),
-        (["工作回顾", "我们面临的形势和主要任务", "2025年工作安排"], "review plan tasks"),
+        (["工作回顾", "我们面临的形势和主要任务", "2025年工作安排"], "review plan plan"),
         (["工作回顾", "面临的形势和存在的问题", "2025年目标任务"], "review other plan"),
         (["工作回顾", "形势分析", "奋斗目标", "重点工作"], f"review other {AIMS} tasks"),
         (["取得的成绩和存在的问题", "2025年工作安排"], "review plan"),
@@ -415,7 +415,7 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
         (["工作回顾", "直面问题挑战，扎实做好今年工作"], "review plan"),
         # of two periods
         (["五年工作回顾", "2024年工作", "2025年工作"], "review review plan"),
-        (["五年工作回顾", "2024年重点工作", "2025年重点工作"], "review plan tasks"),
+        (["五年工作回顾", "2024年重点工作", "2025年重点工作"], "review plan plan"),
         (["2024年工作回顾", "“十五五”发展目标", "2025年重点工作"], f"review {AIMS} tasks"),
         (["2024年工作回顾", "国际关系"], "review diplomacy"),
         (["疫情防控和2025年上半年工作", "下半年工作安排"], "review plan"),
@@ -438,6 +438,21 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
             )
         ),
         (["2024年工作回顾", "2025年工作安排", "加强基层治理体系和治理能力建设"], "review plan tasks"),
+        *(
+            (["2024年工作回顾", "2025年工作安排", heading], "review plan self_government")
+            for heading in ("打铁必须自身硬", "勇于自我革命，锻造过硬队伍", "牢记宗旨，不辱使命", "永葆务实清廉本色", "改进政府工作")
+        ),
+        # a year's plan is no part of one of several years before it
+        (["工作回顾", "今后五年的工作", "2025年工作"], "review plan plan"),
+        (["工作回顾", "工作思路和主要任务", "保障措施"], "review plan tasks"),
+        (["工作回顾", "2025年工作总体部署", "2025年重点工作"], f"review {AIMS} tasks"),
+        # what was learnt, and lists that have a number like the parts
+        (["工作回顾", "几点体会", "2025年工作安排"], "review other plan"),
+        (["工作回顾", "2025年面临的形势", "2025年工作安排"], "review other plan"),
+        (["工作回顾", "2025年工作安排", "今年要办好的十件实事"], "review plan annex"),
+        (["工作回顾", "2025年工作安排", "有关名词解释"], "review plan annex"),
+        (["工作回顾", "2025年工作安排", "扎实办好民生实事"], "review plan tasks"),
+        (["“十四五”圆满收官，各项事业有了新突破"], "review"),
         # a first part that says what was done, with a word of what is to come
         *(
             ([heading, "2025年工作安排"], "review plan")
@@ -456,8 +471,8 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
         (["2024年所做的主要工作", "今年的主要任务"], "review plan"),
         (["2024年的政府工作", "今年的工作"], "review plan"),
         (["2024年的政府工作", "关于明年的工作"], "plan tasks"),
-        (["面向2035年的战略定位", "今年的主要工作"], "plan tasks"),
-        (["2024年重点工作", "今年的主要任务"], "plan tasks"),
+        (["面向2035年的战略定位", "今年的主要工作"], "plan plan"),
+        (["2024年重点工作", "今年的主要任务"], "plan plan"),
         (["圆满完成今年目标任务", "重点工作"], f"{AIMS} tasks"),
         (["为全面小康打下坚实基础的总体思路", "重点工作"], f"{AIMS} tasks"),
         (["科学谋划，实现“十五五”良好开局的目标要求", "重点工作"], f"{AIMS} tasks"),
@@ -467,6 +482,11 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
 )
 def test_kinds_by_wording(headings: list[str], expected: str) -> None:
     assert [str(k) for k in kinds([Heading(h, "", 5 * ("重点" in h)) for h in headings])] == expected.split()
+
+
+def test_a_part_with_the_years_targets_and_its_tasks_is_a_plan_behind_those_of_five_years() -> None:
+    parts = [Heading("工作回顾", "", 0), Heading("今后五年的奋斗目标", "", 0), Heading("2025年工作安排", "主要预期目标是：增长5%", 8)]
+    assert [str(k) for k in kinds(parts)] == ["review", AIMS, "plan"]
 
 
 def test_a_bare_review_may_stand_between_the_title_and_its_first_point() -> None:

@@ -73,7 +73,7 @@ def kinds(parts: Sequence[Heading], planned: int | None = None) -> list[PartKind
 
 def _by_wording(index: int, part: Heading, parts: Sequence[Heading], planned: int | None) -> PartKind | None:
     """The kind that a heading's own words settle; None for parts that look ahead."""
-    if part.annex:
+    if part.annex or (index > 1 and index == len(parts) - 1 and part.says("listed")):
         return PartKind.ANNEX
     for kind in (PartKind.CLOSING, PartKind.DIPLOMACY, PartKind.OTHER):
         if part.says(kind):
@@ -91,7 +91,7 @@ def _by_wording(index: int, part: Heading, parts: Sequence[Heading], planned: in
         return PartKind.SELF_GOVERNMENT
     if index > 0 or dated or part.says("future"):
         return None
-    return PartKind.REVIEW if len(parts) > 1 else PartKind.OTHER
+    return PartKind.REVIEW if len(parts) > 1 or part.says("met") else PartKind.OTHER
 
 
 def planned(head: str) -> int | None:
@@ -144,12 +144,13 @@ def _planned(part: Heading, before: Sequence[PartKind], later: Heading | None) -
     if PartKind.REQUIREMENTS_AND_TARGETS in before:
         if part.says("aims") and not acts:
             return PartKind.REQUIREMENTS_AND_TARGETS
-        return PartKind.TASKS if acts or not part.sets_targets() else PartKind.PLAN
+        return PartKind.PLAN if part.sets_targets() else PartKind.TASKS
     bare_aims = aims and not acts and part.sections == 0 and later is not None and later.says("tasks")
     if part.says("review") or (part.says("stretch") and not bare_aims):
         return PartKind.PLAN
-    if PartKind.PLAN in before and not part.sets_targets() and (acts or not aims):
-        return PartKind.TASKS
+    of_year = _YEAR.search(part.named) is not None or _NOW.match(part.named) is not None
+    if PartKind.PLAN in before and not of_year and not part.sets_targets() and (acts or not aims):
+        return PartKind.TASKS  # of the same plan, which its parts divide by what they are about
     if later is None or (acts and part.sections > 2):
         return PartKind.PLAN
     if aims and not acts:
