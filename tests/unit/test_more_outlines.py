@@ -204,3 +204,15 @@ def test_a_heading_that_breaks_inside_a_word(lines: str, sections: str) -> None:
 def test_sentences_alone_on_their_lines_are_headings_where_they_are_alike(first: str, then: str, sections: str) -> None:
     text = f"一、四年来工作回顾/{TEXT}/{first}/{TEXT}/{then}/{TEXT}/二、2032年工作安排/{TEXT}"
     assert outline(text) == f"review 四年来工作回顾{sections}/plan 2032年工作安排"
+
+
+# --- what a page says of the report that it offers ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("offer", ["供大家参考。", "供您参考借鉴!", "欢迎大家阅读。"])
+def test_the_first_words_of_a_report_in_what_a_page_says_of_it(offer: str) -> None:
+    lead = f"摘要:各位代表:现在,我代表市人民政府报告工作。一、2031年工作回顾 产值增长5%。下面是小编为大家整理的大连市政府工作报告,{offer}"
+    whole = f"大连市2032年政府工作报告/{WORDS}/一、2031年工作回顾/{TEXT}/二、2032年工作安排/{TEXT}"
+    report = govreport.parse(f"{lead}/{whole}".replace("/", "\n"))
+    assert [(str(part.kind), part.heading) for part in report.parts] == [("review", "2031年工作回顾"), ("plan", "2032年工作安排")]
+    assert (report.title, report.region.name) == ("大连市2032年政府工作报告", "大连市")

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from .. import regions
 from ..calendars import UNKNOWN, Calendar
-from ..layout import Block, Layout
+from ..layout import Block, Layout, Piece, Role
 from ..regions import Level, Region
 from ..source import Source, Span
 from ..tree import Problem
@@ -83,7 +83,7 @@ def read(source: Source, layout: Layout, *, region: str | Region | None = None, 
     ('2031年海东市政府工作报告', '630200', 2031, '2031-01-09', '王五')
     """
     parts = [b for b in layout.pieces if isinstance(b, Block) and b.kind is not None]
-    head = source.folded[:_HEAD]
+    head = _beginning(source, layout)
     opening = _opening(head, parts)
     problems: list[Problem] = []
     session = sessions.read(opening)
@@ -108,6 +108,17 @@ def read(source: Source, layout: Layout, *, region: str | Region | None = None, 
 
 
 # --- the head -------------------------------------------------------------------------------------------------------
+
+
+def _beginning(source: Source, layout: Layout) -> str:
+    """The beginning of the text, with blanks for what a page says of the report that it offers, where that quotes the address to the
+    house."""
+    head, address = source.folded[:_HEAD], patterns.words().address
+    for piece in layout.pieces:
+        start, end = piece.span
+        if isinstance(piece, Piece) and piece.role is Role.FURNITURE and address.search(head, start, end):
+            head = head[:start] + " " * len(head[start:end]) + head[end:]
+    return head
 
 
 class _Address(NamedTuple):

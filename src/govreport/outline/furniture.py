@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..source import Source
-from .lines import END, HEAD, MARKED, Line, words
+from .lines import END, HEAD, MARKED, Line, is_offer, words
 
 OPENERS = frozenset("《〈“‘「『(、")
 CLOSERS = frozenset("》〉”’」』)，。、；：！？%")
@@ -16,7 +16,7 @@ def is_furniture(folded: str, start: int, end: int, wrapped: bool) -> bool:
     True
     """
     if end - start > 80 or folded[end - 1] in "。！；":
-        return False
+        return is_offer(folded, start, end)
     text = folded[start:end].replace(" ", "")
     table = words()
     if table["furniture.page"].fullmatch(text) or (wrapped and text.isdecimal() and len(text) < 4):

@@ -66,12 +66,26 @@ def lines_of(folded: str) -> list[Line]:
             parted = len(text) >= _LONG or (len(text) >= 60 and "  " in text) or glued.holds_heading(folded, start, end)
             parted = parted or (number <= HEAD and _is_report(folded, start, end))
             parted = parted or (text[0] in "附注名" and words()["annex.noted"].match(folded, start, end) is not None)
-            for s, e in _cuts(folded, start, end) if parted else [(start, end)]:
+            for s, e in _cuts(folded, start, end) if parted and not is_offer(folded, start, end) else [(start, end)]:
                 single = folded[s - 1] == " " != folded[s - 2]  # one blank is no indent
                 out.append(Line(s, e, number, gap, lead > 0 if s == start else not single))
             gap = False
         at += len(raw) + 1
     return out
+
+
+def is_offer(folded: str, start: int, end: int) -> bool:
+    """Is a line what a page says of the report that it offers, often with its first words: 下面是小编整理的政府工作报告，供大家参考。
+
+    >>> line = "各位代表：一、工作回顾 下面是小编整理的政府工作报告，供大家参考。"
+    >>> is_offer(line, 0, len(line))
+    True
+    """
+    who = folded.find("小编", max(start, end - _OFFER), end)
+    return who >= 0 and words()["furniture.offer"].search(folded, who, end) is not None
+
+
+_OFFER = 120  # characters of the sentence that offers it
 
 
 def _is_report(folded: str, start: int, end: int) -> bool:
