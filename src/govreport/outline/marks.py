@@ -38,7 +38,7 @@ _STRAYS = frozenset("#>*·．.。\\|~_")
 RANK = {"BARE": 0, "ENTRY": 0, "DIVISION": 1, "CN": 2, "PAREN": 3, "ARABIC": 4, "BRACKET": 5, "CIRCLE": 6}
 _GLUED = late(r"([0-9]{1,3})[.](?=[0-9]+[^0-9.%])")
 _CUT_OFF = late(rf"([^，。；： \n]{{3,30}}(?<={HAN}))[ \n]")
-_TOLD = re.compile(" [^，；]{1,60}[，；](?:.{30}|.{0,29}\\d)")  # what may follow a heading: 投资扩大，增长9%
+_TOLD = re.compile(" (?: .{1,60}\\d|[^，；]{1,60}[，；](?:.{30}|.{0,29}\\d))")  # what may follow a heading: 投资扩大，增长9%
 _LABEL = 24  # characters of a time with a colon behind it
 _NUMERAL = re.compile(f"{_CN}+")
 _DIGITS = re.compile("[0-9]+")
