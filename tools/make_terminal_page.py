@@ -76,11 +76,13 @@ letters too. Where the words stand in the sentence only, they are shown with wha
 
 ## Files, folders, standard input
 
-Every command takes files, folders and `-`, which is standard input; `./-` is a file of that name. A folder stands for the files
+Most commands take files, folders and `-`, which is standard input; `./-` is a file of that name. `html` and `convert` take one file,
+`diff` takes two, and `batch` a folder. A folder stands for the files
 beneath it in the order of their names, without hidden ones, links and devices; those of kinds that are not read (pictures, logs,
 tables, pages that `govreport html` made) are passed over, and one line on standard error counts them. A file that you name yourself
 is never passed over, and a report that is empty or damaged is named and gives exit code 2; the others are still read.
-Where a file holds a second report, or its text is garbled, its figures are still written, and a line there says so.
+Where a file does not read as a report, holds a second one, or its text is garbled, its figures are still written, and a line there says
+so.
 
 `-o` writes to a file, which takes the place of an old one only when all is written, and whose name says the format: `-o facts.csv`
 writes CSV.

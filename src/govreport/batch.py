@@ -29,6 +29,7 @@ from .parts import BatchError, Manifest, Parts
 from .readers import files, read
 from .readers import folder as folders
 from .replace import replacing
+from .rows import doubt
 from .schema import TableName
 from .tables import write_rows
 
@@ -50,13 +51,14 @@ class Failure:
 
 @attrs.frozen
 class Outcome:
-    """What became of a batch: how many files there were, how many rows they gave, which could not be read, and which
-    were passed over, since they are of no kind that is read."""
+    """What became of a batch: how many files there were, how many rows they gave, which could not be read, which were
+    passed over, since they are of no kind that is read, and what makes all of a report doubtful, a line for each such report."""
 
     files: int
     rows: int
     failures: tuple[Failure, ...]
     passed_over: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
 
 
 def run(
@@ -237,12 +239,13 @@ def _read(parts: Parts, number: int, file: str, table: TableName, indicators: st
     try:
         if indicators is not None:
             _know(indicators)
-        rows = arrow.batch(parse_source(read(file)), table)
+        report = parse_source(read(file))
+        rows = arrow.batch(report, table)
     except ReadError as error:
         return str(error)
     except Exception as error:  # a fault of this library, which must not cost the other files
         return f"{type(error).__name__}: {error}"
-    parts.write(number, rows)
+    parts.write(number, rows, doubt(report))
     return None
 
 
@@ -251,12 +254,14 @@ def _read(parts: Parts, number: int, file: str, table: TableName, indicators: st
 
 def _finish(plan: _Plan, failed: dict[int, str]) -> Outcome:
     """Put the parts together, write the failures, and take the parts away."""
-    rows = 0
+    rows, doubtful = 0, []
 
     def batches() -> Iterator[Any]:
         nonlocal rows
-        for batch in plan.parts.rows():
+        for batch, told in plan.parts.rows():
             rows += batch.num_rows
+            if told is not None:
+                doubtful.append(told)
             yield batch
 
     with replacing(plan.output, encoding=None) as out:
@@ -269,7 +274,7 @@ def _finish(plan: _Plan, failed: dict[int, str]) -> Outcome:
     else:
         failures_file(plan.output).unlink(missing_ok=True)
     plan.parts.remove()
-    return Outcome(len(plan.found), rows, failures, plan.others)
+    return Outcome(len(plan.found), rows, failures, plan.others, tuple(doubtful))
 
 
 def _failure(file: str, reason: str) -> Failure:

@@ -15,9 +15,11 @@ from .errors import GovReportError
 from .extras import needed
 from .replace import replacing
 from .schema import TableName
+from .tables import written
 
 _MANIFEST = "manifest.json"
 _SUFFIX = ".arrow"
+_DOUBT = b"govreport.doubt"
 
 
 class BatchError(GovReportError):
@@ -80,8 +82,8 @@ class Parts:
         """The numbers of the files that were read."""
         return {int(path.stem) for path in self.folder.glob(f"*{_SUFFIX}")}
 
-    def write(self, number: int, rows: Any) -> None:
-        """Write the rows of a file, a record batch.
+    def write(self, number: int, rows: Any, doubt: str | None) -> None:
+        """Write the rows of a file, a record batch, with what makes them doubtful, if anything does.
 
         Raises:
             OSError: they cannot be written.
@@ -89,16 +91,18 @@ class Parts:
         ipc = needed("pyarrow.ipc", "arrow", "a batch")
         # Small columns, soon read again: threads and a slower compression cost more than they bring.
         options = ipc.IpcWriteOptions(compression="lz4", use_threads=False)
-        with replacing(self._path(number), encoding=None) as out, ipc.new_file(out, rows.schema, options=options) as part:
+        schema = rows.schema if doubt is None else rows.schema.with_metadata({**rows.schema.metadata, _DOUBT: written(doubt)})
+        with replacing(self._path(number), encoding=None) as out, ipc.new_file(out, schema, options=options) as part:
             part.write_batch(rows)
 
-    def rows(self) -> Iterator[Any]:
-        """The record batches of all parts, in the order of their files, one at a time."""
+    def rows(self) -> Iterator[tuple[Any, str | None]]:
+        """The record batches of all parts, in the order of their files, one at a time, each with what makes it doubtful."""
         ipc = needed("pyarrow.ipc", "arrow", "a batch")
         options = ipc.IpcReadOptions(use_threads=False)
         for number in sorted(self.numbers()):
             with self._path(number).open("rb") as file, ipc.open_file(file, options=options) as part:
-                yield part.get_batch(0)
+                doubt = part.schema.metadata.get(_DOUBT)
+                yield part.get_batch(0), doubt and doubt.decode()
 
     def remove(self) -> None:
         """Take the folder away with all that is in it."""

@@ -12,6 +12,10 @@ from .source import Span
 from .tree import Claim, Fact, Part, Problem, Report, Section, Sentence
 
 _LONGEST = 2_000  # characters of a passage; the longest sentence with a figure in 58 reports has 427
+_DOUBTFUL = frozenset(("outline.no_parts", "outline.no_derivation", "outline.second_report", "text.garbled", "text.picture"))
+
+MOST_TEXT = 200
+"""How many characters are shown of what a problem is about, which may be the whole text."""
 
 
 @attrs.frozen(slots=True)
@@ -69,6 +73,11 @@ class Noted:
         """The stretch that it is about."""
         return self.problem.span
 
+    @property
+    def text(self) -> str:
+        """The first characters of that."""
+        return self.report.source[self.span][:MOST_TEXT]
+
 
 def sections(report: Report) -> list[Entry]:
     """Every part and section, in text order."""
@@ -105,6 +114,22 @@ def facts(report: Report) -> Iterator[Figure]:
 def problems(report: Report) -> Iterator[Noted]:
     """Every problem, in text order."""
     return (Noted(report, problem) for problem in report.problems)
+
+
+def doubt(report: Report) -> str | None:
+    """What makes all of a report doubtful, with its place: that it is none, is two, or is garbled. Who looks at its figures alone must
+    not miss it.
+
+    >>> import govreport
+    >>> doubt(govreport.parse_source(govreport.Source("牛奶2盒\\n鸡蛋6个\\n", "list.txt")))
+    'list.txt:1: This does not read as a government work report: it has no outline.'
+    >>> doubt(govreport.parse("一、2022年工作回顾\\n地区生产总值增长5.0%。"))
+    """
+    problem = next((problem for problem in report.problems if problem.code in _DOUBTFUL), None)
+    if problem is None:
+        return None
+    line, _ = report.source.position(problem.span.start)
+    return f"{report.source.name}:{line}: {problem.message}"
 
 
 def _places(report: Report) -> tuple[Callable[[int], Entry | None], Callable[[int], Span]]:

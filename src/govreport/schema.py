@@ -264,8 +264,6 @@ SECTIONS = Table(
     rows.sections,
 )
 
-_MOST_TEXT = 200
-
 PROBLEMS = Table(
     "problems",
     "what was skipped or looks odd",
@@ -273,9 +271,7 @@ PROBLEMS = Table(
         *_REPORT,
         _text("code", "代码", "What kind of problem, a stable word", lambda row: row.problem.code),
         _text("message", "说明", "What it is, for people", lambda row: row.problem.message),
-        _text(
-            "text", "原文", f"The first {_MOST_TEXT} characters of what it is about", lambda row: row.report.source[row.span][:_MOST_TEXT]
-        ),
+        _text("text", "原文", f"The first {rows.MOST_TEXT} characters of what it is about", lambda row: row.text),
         _LINE,
         *_STRETCH,
     ),

@@ -278,6 +278,27 @@ def test_of_many_failures_some_are_printed(run, tmp_path, out):
 
 
 @pytest.mark.usefixtures("no_processes")
+def test_what_is_no_report_is_told_also_where_it_was_read_before_an_interrupt(run, tmp_path, out):
+    for n in range(22):
+        (tmp_path / f"{n:02}.txt").write_text("牛奶2盒\n", encoding="utf-8")
+    (tmp_path / "report.txt").write_text(REPORT.format(n=5), encoding="utf-8")
+    read = batch._read
+
+    def interrupted(parts, number, *rest):
+        if number == 5:
+            raise KeyboardInterrupt
+        return read(parts, number, *rest)
+
+    with without_processes():
+        with patch.object(batch, "_read", interrupted), pytest.raises(KeyboardInterrupt):
+            batch.run(tmp_path, out)
+        code, _, err = run("batch", tmp_path, "-o", out, "--resume")
+    doubt = "This does not read as a government work report: it has no outline."
+    lines = [f"govreport: {tmp_path}/{n:02}.txt:1: {doubt}" for n in range(20)]
+    assert (code, err.splitlines()) == (0, [*lines, "govreport: 22 reports are doubtful in this way, of which 20 are named"])
+    assert out.read_bytes() == in_one_process(tmp_path, tmp_path / "expected.parquet")
+
+
 def test_files_of_other_kinds_are_passed_over(run, folder, tmp_path, out):
     for name in BAD:
         (folder / name).unlink()

@@ -294,9 +294,8 @@ def test_files_of_other_kinds_in_a_folder_are_passed_over(run, folder, command):
 
 
 def test_a_web_page_of_others_in_a_folder_is_read(run, folder):
-    (folder / "page.html").write_text(
-        "<html><body><p>2026年金华市政府工作报告</p><p>出口增长5%，进口增长6%。</p></body></html>", encoding="utf-8"
-    )
+    paragraphs = "".join(f"<p>{line}</p>" for line in NEW.splitlines())
+    (folder / "page.html").write_text(f"<html><body>{paragraphs}</body></html>", encoding="utf-8")
     code, out, err = run("claims", folder)
     assert (code, err) == (0, "")
     assert "page.html" in out
@@ -390,7 +389,7 @@ def draft(tmp_path):
         (SLIP, 2, "it is the same text"),
         (OLD.replace("2024", "2020").replace("2023", "2019"), 2, "it is for 2020, and the year before is 2024"),
         (SLIP + "各位代表！\n", 2, "it is for 2025, and the year before is 2024"),
-        ("社会消费品零售总额1000亿元。", 2, "the year of one of them is not known"),
+        ("一、工作回顾\n社会消费品零售总额1000亿元。", 2, "the year of one of them is not known"),
         (OLD.replace("金华市", ""), 1, ""),
     ],
 )
@@ -430,6 +429,15 @@ def test_two_reports_in_one_file_are_told_in_one_line(run, tmp_path, command):
         "Cut the file in two at this line.\n"
     )
     assert out
+
+
+@pytest.mark.parametrize("command", ["show", "claims", "facts", "check", "chunks", "html", "convert --to json"])
+def test_a_text_that_is_no_report_is_told_and_read_all_the_same(run, tmp_path, command):
+    name, *options = command.split()
+    listed = tmp_path / "购物.txt"
+    listed.write_text("牛奶2盒\n鸡蛋6个\n", encoding="utf-8")
+    code, _, err = run(name, listed, *options)
+    assert (code, err) == (0, f"govreport: {listed}:1: This does not read as a government work report: it has no outline.\n")
 
 
 def test_a_garbled_text_is_told(run, tmp_path):

@@ -159,6 +159,21 @@ def test_claims_outside_of_the_parts_are_counted_too(run, tmp_path):
     assert run("show", path, "--depth", 0)[1].endswith("problems\n")  # no blank line behind the front where there is no heading
 
 
+def test_of_a_problem_with_a_long_text_the_beginning_is_shown(run, tmp_path):
+    path = tmp_path / "x.txt"
+    path.write_text("牛奶。\n" * 100, encoding="utf-8")
+    lines = run("show", path)[1].splitlines()
+    problem = next(line for line in lines if "it has no outline" in line)
+    assert problem.endswith("  [" + "牛奶。 " * 50 + "…]")
+
+
+def test_of_a_text_on_one_line_the_column_is_told(run, tmp_path):
+    path = tmp_path / "x.txt"
+    path.write_text("2025年金华市政府工作报告　一、2024年工作回顾　出口增长5%，进口增长O%。", encoding="utf-8")
+    assert "[review, line 1:16]" in run("show", path)[1]
+    assert "[line 1:32]" in run("facts", path, "--format", "table")[1]
+
+
 def test_problems_are_listed_at_the_end(run, tmp_path):
     path = tmp_path / "x.txt"
     path.write_text("2023年金华市政府工作报告\n一、2022年工作回顾\n学前入园率、高中入学率分别达到95.5%、98.5%、95.6%。\n", encoding="utf-8")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..batch import Outcome
 
 SHOWN = 20
-"""How many failures are printed; the file beside the output has all."""
+"""How many failures are printed, of which the file beside the output has all, and how many doubts."""
 
 Jobs = Annotated[int | None, Parameter(help="How many processes read [default: one a processor].", validator=Number(gte=1))]
 Facts = Annotated[bool, Parameter(help="Write the facts: the figures of the well-known indicators.", negative=(), show_default=False)]
@@ -69,6 +69,10 @@ def batch(
     line.stop()
     passed_over(outcome.passed_over)
     _print_failures(outcome, shown(batches.failures_file(output)))
+    for told in outcome.doubtful[:SHOWN]:
+        complain(told)
+    if len(outcome.doubtful) > SHOWN:
+        complain(f"{many(len(outcome.doubtful), 'report')} are doubtful in this way, of which {SHOWN} are named")
     print(f"{many(outcome.rows, 'row')} of {many(outcome.files - len(outcome.failures), 'report')}: {safe(name)}")
     return 2 if outcome.failures else 0
 

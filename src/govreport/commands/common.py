@@ -15,7 +15,7 @@ from cyclopts import ArgumentCollection, Parameter, Token
 from cyclopts.exceptions import UnknownOptionError
 from cyclopts.validators import Number
 
-from .. import formats, indicators, readers
+from .. import formats, indicators, readers, rows
 from ..errors import FormatError, ReadError
 from ..parse import parse_source
 from ..readers import files
@@ -34,7 +34,6 @@ STANDARD = Path("-")
 """The name of standard input."""
 
 _PIECE = 65536  # bytes
-_DOUBTFUL = frozenset(("outline.second_report", "text.garbled", "text.picture"))
 
 # --- arguments ----------------------------------------------------------------------------------------------------------
 
@@ -146,7 +145,7 @@ Given = Annotated[Known, Parameter(name="*")]
 
 class Readings:
     """The reports of files and folders, each with its name for people. What cannot be read is named on standard error; then `code` is 2.
-    What is read, but is two reports or garbled, is named there too. Files of other kinds that stand in a folder are passed over, with one
+    What is read, but is no report, is two or is garbled, is named there too. Files of other kinds that stand in a folder are passed over, with one
     line that says so.
 
     `done` says how many have been read and used, `progress` is a line on standard error that says the same.
@@ -179,7 +178,8 @@ class Readings:
                 except ReadError as error:
                     self._complain(str(error))
                 else:
-                    self._warn(report)
+                    if (doubt := rows.doubt(report)) is not None:
+                        complain(doubt)
                     yield report.source.name, report
                 self.done = number + 1
         finally:
@@ -212,13 +212,6 @@ class Readings:
                 yield Path(file)
             elif not isinstance(problem, folders.OtherKind):
                 self._complain(str(problem))
-
-    def _warn(self, report: Report) -> None:
-        """Tell of what makes all of a report doubtful, so that nobody who looks at its figures alone misses it: one line."""
-        problem = next((p for p in report.problems if p.code in _DOUBTFUL), None)
-        if problem is not None:
-            line, _ = report.source.position(problem.span.start)
-            complain(f"{report.source.name}:{line}: {problem.message}")
 
     def _complain(self, message: str) -> None:
         complain(message)

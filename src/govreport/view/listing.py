@@ -14,7 +14,7 @@ from ..tree import Claim, Fact, Report
 from ..versions import Change, Difference
 from .safe import safe
 from .screen import Grid, Screen
-from .terminal import STATUS_STYLES, aside, grouped, many, value
+from .terminal import STATUS_STYLES, aside, grouped, many, place, value
 
 _VERDICTS = {
     Verdict.MET: "green",
@@ -50,7 +50,7 @@ def facts(name: str, report: Report, screen: Screen) -> None:
 def _fact(report: Report, fact: Fact) -> tuple[Text, ...]:
     claim, colour = fact.claim, STATUS_STYLES[fact.status]
     notes = ["stretch" if fact.stretch else "", "" if fact.preferred else "not preferred"]
-    line = report.source.position(claim.quantity.span.start)[0]
+    line = place(report.source, claim.quantity.span.start)
     return (
         Text(f"  {fact.year or '-'}"),
         Text(fact.status.value, colour),
@@ -125,7 +125,7 @@ def diff(old: Report, new: Report, differences: Sequence[Difference], screen: Sc
 def _difference(old: Report, new: Report, each: Difference) -> tuple[Text, ...]:
     colour = _CHANGES[each.change]
     versions = [(report, claim) for report, claim in ((old, each.old), (new, each.new)) if claim is not None]
-    lines = dict.fromkeys(str(report.source.position(claim.quantity.span.start)[0]) for report, claim in versions)
+    lines = dict.fromkeys(place(report.source, claim.quantity.span.start) for report, claim in versions)
     subjects = dict.fromkeys(claim.subject or "-" for _, claim in versions)
     words = {field: [_IN_WORDS[field](claim) or "-" for _, claim in versions] for field in each.fields if field in _IN_WORDS}
     notes = [f"line {' → '.join(lines)}", *(f"{field} {' → '.join(told)}" for field, told in words.items())]

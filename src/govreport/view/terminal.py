@@ -14,8 +14,9 @@ from typing import Literal
 import attrs
 from rich.text import Text
 
-from ..source import fold
-from ..tree import Bound, Claim, Fact, Part, Problem, Quantity, Relation, Report, Section, Status, Value
+from .. import rows
+from ..source import Source, fold
+from ..tree import Bound, Claim, Fact, Part, Quantity, Relation, Report, Section, Status, Value
 from .safe import safe
 from .screen import Grid, Screen
 from .selection import Passages, Selection
@@ -80,15 +81,15 @@ def _claims(outline: Outline, screen: Screen, selection: Selection) -> None:
     """The headings with their claims."""
     items = list(outline.items())
     contexts = _contexts(outline, selection)
-    rows = {id(item): _cells(item, depth, selection, contexts.get(id(item))) for item, depth in items if isinstance(item, Claim)}
-    grid = Grid.of(screen, rows.values(), right=[2])
+    cells = {id(item): _cells(item, depth, selection, contexts.get(id(item))) for item, depth in items if isinstance(item, Claim)}
+    grid = Grid.of(screen, cells.values(), right=[2])
     for number, (item, depth) in enumerate(items):
         if isinstance(item, Part) or not number:
             screen.line()
         if isinstance(item, Claim):
-            grid.row(rows[id(item)])
+            grid.row(cells[id(item)])
         else:
-            screen.line(_heading(item, depth), hang=2 * depth + 4)
+            screen.line(_heading(outline.report.source, item, depth), hang=2 * depth + 4)
 
 
 def _headings(outline: Outline, screen: Screen, depth: int) -> None:
@@ -102,21 +103,23 @@ def _headings(outline: Outline, screen: Screen, depth: int) -> None:
     if outside:
         screen.line(Text.assemble("(outside of the parts)", aside([many(outside, "claim")])))
     for (block, level), count in zip(blocks, counts, strict=True):
-        screen.line(_heading(block, level, many(count, "claim")), hang=2 * level + 4)
+        screen.line(_heading(outline.report.source, block, level, many(count, "claim")), hang=2 * level + 4)
 
 
 def _problems(report: Report, screen: Screen) -> None:
     """What was skipped or looks odd."""
     screen.line()
     screen.line(Text("problems", "bold yellow"))
-    once: dict[tuple[object, ...], Problem] = {(p.code, p.span, p.message): p for p in report.problems}
-    rows = [
-        (Text(f"  line {report.source.position(p.span.start)[0]}", "dim"), Text.assemble(p.message, aside([report.source[p.span]])))
-        for p in once.values()
-    ]
-    grid = Grid.of(screen, rows)
-    for row in rows:
-        grid.row(row)
+    once = {(noted.problem.code, noted.span, noted.problem.message): noted for noted in rows.problems(report)}
+    lines = [(Text(f"  line {place(report.source, noted.span.start)}", "dim"), _problem(noted)) for noted in once.values()]
+    grid = Grid.of(screen, lines)
+    for line in lines:
+        grid.row(line)
+
+
+def _problem(noted: rows.Noted) -> Text:
+    more = "…" if len(noted.text) < noted.span.end - noted.span.start else ""
+    return Text.assemble(noted.problem.message, aside([noted.text + more]))
 
 
 # --- lines --------------------------------------------------------------------------------------------------------------
@@ -153,10 +156,10 @@ def _found(report: Report) -> Text:
     return Text(", ").join([claims, Text(many(len(report.facts), "fact")), problems])
 
 
-def _heading(block: Part | Section, depth: int, *notes: str) -> Text:
+def _heading(source: Source, block: Part | Section, depth: int, *notes: str) -> Text:
     name = safe(block.mark + block.heading) or "(no heading)"
     kind = block.kind.value if isinstance(block, Part) else ""
-    return Text.assemble("  " * depth, (name, "bold cyan" if kind else "bold"), aside([kind, f"line {block.line}", *notes]))
+    return Text.assemble("  " * depth, (name, "bold cyan" if kind else "bold"), aside([kind, f"line {place(source, block.span.start)}", *notes]))
 
 
 def _cells(claim: Claim, depth: int, selection: Selection, context: str | None) -> Sequence[Text]:
@@ -227,6 +230,17 @@ def _contexts(outline: Outline, selection: Selection) -> dict[int, str]:
             found[id(claim)] = text[max(match.start() - _AROUND, 0) : match.end() + _AROUND]
         seen.add(here)
     return found
+
+
+def place(source: Source, offset: int) -> str:
+    """The line of a character; of a text on one line, which would always be line 1, its column too.
+
+    >>> place(Source("一\\n二三"), 3), place(Source("一二三\\n"), 2)
+    ('2', '1:3')
+    """
+    line, column = source.position(offset)
+    last, _ = source.position(len(source.text.rstrip()))
+    return f"{line}:{column}" if last == 1 else str(line)
 
 
 def many(number: int, what: str) -> str:
