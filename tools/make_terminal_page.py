@@ -52,15 +52,17 @@ Filters leave out claims, and the headings under which nothing is left. They can
 
 {targets}
 
-`--find` looks in subjects, topics, figures and sentences. Full-width and half-width characters are one for it, capital and small
-letters too. Where the words stand in the sentence only, they are shown with what is around them:
+`--find` looks in subjects, topics, figures and sentences, `--subject` in subjects and topics alone. Full-width and half-width characters
+are one for them, capital and small letters too, and blanks and line breaks inside of words count for nothing. Where several reports are
+read, those in which nothing is found are counted at the end. Where the words stand in the sentence only, they are shown with what is
+around them:
 
 {find}
 
 | `--format` | what comes | filters |
 |---|---|---|
-| `text` | lines for people | all |
-| `csv` | a row for each claim, with the [columns](tables.md) of `govreport claims --format csv` | `--only`, `--kind`, `--find` |
+| `text` | lines for people | all, and `--depth` |
+| `csv` | a row for each claim, with the [columns](tables.md) of `govreport claims --format csv` | all |
 | `json` | the whole report on one line, as [`report.to_json()`](forms.md) has it, so several give JSON lines | none |
 | `md` | the whole report as [Markdown](forms.md), with its outline | none |
 

@@ -80,15 +80,50 @@ def test_without_filters_everything_is_shown(run, report):
         (["--find", "增长", "--only", "achieved"], ["5562.47亿元", "2.5%"]),
         (["--find", "6%", "--only", "targets", "--kind", "percent"], ["6%以上"]),
         (["--find", ""], ALL),
+        (["--find", "粮食 产量"], ["５万吨", "第1位"]),
+        (["--subject", "粮食"], ["５万吨", "第1位"]),
+        (["--subject", "地区生产总值"], ["5562.47亿元", "2.5%", "6%以上"]),
+        (["--subject", "全省"], []),  # in the sentence alone
+        (["--subject", "地区生产总值", "--find", "6%", "--only", "targets"], ["6%以上"]),
     ],
 )
 def test_what_each_filter_leaves(run, report, filters, left):
     code, out, err = run("show", report, *filters)
     assert (code, err) == (0, "")
-    assert figures(out) == left
+    assert left or "none of 9 claims" in out
+    assert not left or figures(out) == left
     code, out, err = run("show", report, *filters, "--format", "csv")
     assert (code, err) == (0, "")
     assert [row["quantity"] for row in csv.DictReader(io.StringIO(out))] == left
+    assert run("claims", report, *filters, "--format", "csv") == (code, out, err)
+
+
+def test_a_word_is_found_across_the_end_of_a_line_and_marked(run, tmp_path, monkeypatch):
+    path = tmp_path / "x.txt"
+    text = "各项工作稳步推进。" * 5 + "规模以上工业增加值增长6%。出口增长3%。" + "各项工作稳步推进。" * 9
+    wrapped = "\n".join(text[start : start + 25] for start in range(0, len(text), 25))
+    path.write_text(f"2023年金华市政府工作报告\n一、2022年工作回顾\n{wrapped}\n", encoding="utf-8")
+    assert "工\n业" in wrapped
+    for option in ("--find", "--subject"):
+        assert figures(run("show", path, option, "规模以上工业增加值")[1]) == ["6%"]
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[7m工 业增加值\x1b[0m" in run("show", path, "--subject", "工业增加值")[1]
+
+
+def test_of_several_reports_those_without_a_find_are_counted_at_the_end(run, report, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("2024年金华市政府工作报告\n一、2023年工作回顾\n出口增长3%。\n", encoding="utf-8")
+    alone = run("show", report, "--find", "粮食")[1]
+    for files in ((report, other), (other, report)):
+        assert run("show", *files, "--find", "粮食") == (0, f"{alone}\nnone in 1 of 2 reports\n", "")
+    assert run("show", report, other, "--find", "没有的") == (0, "none in 2 of 2 reports\n", "")
+    assert "none in" not in run("show", report, other, "--find", "增长")[1]
+
+
+def test_a_file_that_has_all_claims_takes_no_filter(run, report, tmp_path):
+    code, out, err = run("claims", report, "--subject", "粮食", "-o", tmp_path / "x.parquet")
+    assert (code, out, (tmp_path / "x.parquet").exists()) == (2, "", False)
+    assert "has all claims: leave out --only, --kind, --find and --subject" in err
 
 
 def test_only_the_headings_above_what_is_found_are_shown(run, report):

@@ -145,8 +145,8 @@ Given = Annotated[Known, Parameter(name="*")]
 
 class Readings:
     """The reports of files and folders, each with its name for people. What cannot be read is named on standard error; then `code` is 2.
-    What is read, but is no report, is two or is garbled, is named there too. Files of other kinds that stand in a folder are passed over, with one
-    line that says so.
+    What is read, but is no report, is two or is garbled, is named there too. Files of other kinds that stand in a folder are
+    passed over, with one line that says so.
 
     `done` says how many have been read and used, `progress` is a line on standard error that says the same.
     """

@@ -10,15 +10,22 @@ from ..schema import TableName, table
 from ..tables import records
 from ..tree import Report
 from ..view.screen import Screen
-from .common import NOTHING, Files, Given, Output, Pager, Readings, Rows, RowsOrTable, chosen, display, put, put_file
+from .asked import ALL, FILTERS, Filters
+from .common import NOTHING, Files, Given, Output, Pager, Readings, Rows, RowsOrTable, chosen, complain, display, put, put_file
 
 _WRITTEN = {form: form for form in ("jsonl", "csv", "excel", "stata", "parquet")}
 
 
-def claims(files: Files, /, *, format: Rows = None, given: Given = NOTHING, output: Output = None) -> int:
-    """Write every claim of the reports, one a line."""
+def claims(files: Files, /, *, filters: Filters = ALL, format: Rows = None, given: Given = NOTHING, output: Output = None) -> int:
+    """Write every claim of the reports, one a line, or those that are asked for."""
     form = chosen(format, output, "jsonl", _WRITTEN)
-    return _put(Readings(files, given), "claims", form, output)
+    if not filters.selection:
+        return _put(Readings(files, given), "claims", form, output)
+    if form not in ("jsonl", "csv"):
+        complain(f"a file of this kind has all claims: leave out {FILTERS}, or write .csv or .jsonl")
+        return 2
+    readings = Readings(files, given)
+    return put(readings, filters.rows(readings), form, output, table("claims").names)
 
 
 def facts(files: Files, /, *, format: RowsOrTable = None, given: Given = NOTHING, output: Output = None, pager: Pager = True) -> int:

@@ -6,6 +6,7 @@ what the words do not show at once: a bound, the value of 30.9万, whose figure 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -48,6 +49,13 @@ def show(report: Report, screen: Screen, selection: Selection | None = None, dep
     _claims(outline, screen, selection)
     if report.problems and not selection:
         _problems(report, screen)
+
+
+def left_out(without: int, shown: int, screen: Screen) -> None:
+    """Print how many of several reports have no claim that is asked for, and were left out."""
+    if shown:
+        screen.line()
+    screen.line(Text(f"none in {without:,} of {many(without + shown, 'report')}", "dim"))
 
 
 @attrs.frozen
@@ -142,6 +150,7 @@ def _front(report: Report, selection: Selection, shown: int) -> Iterator[tuple[s
     yield "found", _found(report)
     if selection:
         asked = [selection.status and selection.status.value, *sorted(selection.kinds), selection.find and f"“{safe(selection.find)}”"]
+        asked += [selection.subject and f"subject “{safe(selection.subject)}”"]
         yield "shown", Text(f"{shown} of {many(len(report.claims), 'claim')}: {', '.join(filter(None, asked))}")
 
 
@@ -159,7 +168,8 @@ def _found(report: Report) -> Text:
 def _heading(source: Source, block: Part | Section, depth: int, *notes: str) -> Text:
     name = safe(block.mark + block.heading) or "(no heading)"
     kind = block.kind.value if isinstance(block, Part) else ""
-    return Text.assemble("  " * depth, (name, "bold cyan" if kind else "bold"), aside([kind, f"line {place(source, block.span.start)}", *notes]))
+    line = f"line {place(source, block.span.start)}"
+    return Text.assemble("  " * depth, (name, "bold cyan" if kind else "bold"), aside([kind, line, *notes]))
 
 
 def _cells(claim: Claim, depth: int, selection: Selection, context: str | None) -> Sequence[Text]:
@@ -167,12 +177,12 @@ def _cells(claim: Claim, depth: int, selection: Selection, context: str | None) 
     colour, quantity = STATUS_STYLES[claim.status], claim.quantity
     status = Text("  " * depth).append(claim.status.value, colour)
     relation = Text(claim.relation.value, "dim" if claim.relation is Relation.LEVEL else "")
-    figure = _marked(safe(quantity.text), selection, f"bold {colour}")
-    subject = Text("-", "dim") if claim.subject is None else _marked(safe(claim.subject), selection)
+    figure = _marked(safe(quantity.text), selection.pattern, f"bold {colour}")
+    subject = Text("-", "dim") if claim.subject is None else _marked(safe(claim.subject), selection.subjects or selection.pattern)
     scope = claim.scope if claim.scope and claim.scope not in (claim.subject or "") else ""
     told = Text.assemble(subject, aside([value(quantity), scope]))
     if context is not None:
-        told = Text.assemble(told, ("  …", "dim"), _marked(safe(context), selection, "dim"), ("…", "dim"))
+        told = Text.assemble(told, ("  …", "dim"), _marked(safe(context), selection.pattern, "dim"), ("…", "dim"))
     return status, relation, figure, told
 
 
@@ -208,10 +218,10 @@ def aside(notes: Iterable[str]) -> Text:
     return Text(f"  [{words}]", "dim") if words else Text()
 
 
-def _marked(words: str, selection: Selection, style: str = "") -> Text:
+def _marked(words: str, pattern: re.Pattern[str] | None, style: str = "") -> Text:
     """The words, with what is looked for in reverse."""
     text = Text(words, style)
-    for match in selection.pattern.finditer(fold(words)) if selection.pattern else ():
+    for match in pattern.finditer(fold(words)) if pattern else ():
         text.stylize(_FOUND, *match.span())
     return text
 
