@@ -16,7 +16,7 @@ import attrs
 from . import indicators, rows
 from .exact import digits, fitted
 from .regions import Level
-from .tree import Bound, Commitment, Kind, Measure, PartKind, Relation, Report, Status
+from .tree import Bound, Commitment, Kind, Measure, PartKind, Period, Relation, Report, Status
 from .vocabulary import Basis
 
 VERSION = 1
@@ -143,9 +143,16 @@ def _section(figure: rows.Figure) -> str | None:
     return None if figure.entry is None or figure.entry.above is None else figure.entry.node.heading
 
 
-def _indicator_name(id: str) -> str | None:
-    known = indicators.registry().indicators.get(id)  # not that of a report of another process, which knew more of them
-    return None if known is None else known.zh
+def _indicator(field: str) -> _Get:
+    """What is known of the indicator of a fact; nothing in a report of another process, which knew more of them."""
+    return lambda row: getattr(indicators.registry().indicators.get(row.fact.indicator), field, None)
+
+
+def _year(period: Period | None) -> int | None:
+    """The calendar year that a period lies in."""
+    if period is None or period.start is None or period.end is None or period.start.year != period.end.year:
+        return None
+    return period.start.year
 
 
 _REPORT = (
@@ -203,6 +210,7 @@ CLAIMS = Table(
         _KIND,
         _PER,
         *_PERIOD,
+        _integer("year", "年份", "The year that the period lies in; empty for several years, or none", lambda row: _year(row.claim.period)),
         _text("scope", "范围", "Whose figure it is, where it is not the region's", lambda row: row.claim.scope),
         _text("indicator", "指标", "The id of the indicator that it is about", lambda row: row.claim.indicator),
         _choice("comparison", "比较基准", Basis, "With what it is compared", _comparison("basis")),
@@ -223,7 +231,8 @@ FACTS = Table(
     (
         *_REPORT,
         _text("indicator", "指标", "The id of the indicator", lambda row: row.fact.indicator),
-        _text("indicator_name", "指标名称", "Its name in Chinese", lambda row: _indicator_name(row.fact.indicator)),
+        _text("indicator_name", "指标名称", "Its name in Chinese", _indicator("zh")),
+        _boolean("lower_is_better", "越低越好", "Whether less of it is better: prices", _indicator("lower_is_better")),
         _choice("measure", "度量", Measure, "Which figure of the indicator", lambda row: row.fact.measure),
         _STATUS,
         _integer("year", "年份", "The year that the figure is about", lambda row: row.fact.year),

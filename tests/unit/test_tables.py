@@ -90,6 +90,17 @@ def test_a_fact_of_an_indicator_that_is_gone_has_no_name():
     assert [(f["indicator"], f["indicator_name"]) for f in report.to_records("facts")] == [("tea", None)]
 
 
+def test_a_claim_has_the_year_in_which_its_period_lies():
+    text = "2024年金华市政府工作报告\n一、2023年工作回顾\n上半年出口增长3%，“十三五”期间进口增长5%。2021年投资增长7%。\n"
+    assert [(row["quantity"], row["year"]) for row in govreport.parse(text).to_records()] == [("3%", 2023), ("5%", None), ("7%", 2021)]
+
+
+def test_of_which_indicators_less_is_better():
+    text = "2024年金华市政府工作报告\n一、2023年工作回顾\n出口增长3%，居民消费价格上涨0.3%。\n"
+    rows = govreport.parse(text).to_records("facts")
+    assert [(row["indicator"], row["lower_is_better"]) for row in rows] == [("exports", False), ("cpi", True)]
+
+
 def test_a_report_after_the_dict_has_the_same_rows(report):
     again = govreport.from_dict(report.to_dict())
     for table in schema.TABLES:
