@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -427,10 +427,14 @@ def tables_page() -> str:
     """The text of docs/tables.md."""
     lines = [TABLES_HEAD.replace("{version}", str(schema.VERSION))]
     for table in schema.TABLES.values():
-        lines += [f"### {table.name}\n", f"A row is {table.row}.\n", "| column | type | 名称 | meaning |\n|---|---|---|---|"]
-        lines += [f"| `{c.name}` | {c.type} | {c.zh} | {c.meaning}{_words(c)} |" for c in table.columns]
-        lines.append("")
+        lines += [f"### {table.name}\n", f"A row is {table.row}.\n", columns_table(table.columns)]
     return "\n".join(lines)
+
+
+def columns_table(columns: Iterable[schema.Column]) -> str:
+    """Columns as a table, a line for each."""
+    lines = [f"| `{c.name}` | {c.type} | {c.zh} | {c.meaning}{_words(c)} |" for c in columns]
+    return "\n".join(["| column | type | 名称 | meaning |\n|---|---|---|---|", *lines, ""])
 
 
 def _words(column: schema.Column) -> str:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import IO, Any
 
 from . import formats
+from .exact import fitted
 from .extras import needed
 from .schema import PRECISION, SCALE, VERSION, Column, Table, TableName, Type
 from .schema import table as defined
@@ -168,6 +169,16 @@ def _groups(batches: Iterable[Any]) -> Iterator[list[Any]]:
             group, rows = [], 0
     if group:
         yield group
+
+
+def arrow_of(items: Sequence[Any], columns: Sequence[Column]) -> Any:
+    """What columns of another table than those of reports get of some items, as a `pyarrow.Table`. What is no decimal of so many digits
+    is empty there."""
+    arrays = []
+    for column in columns:
+        cells = [column.get(item) for item in items]
+        arrays.append(_array(column, [fitted(cell, PRECISION, SCALE) for cell in cells] if column.type is Type.DECIMAL else cells))
+    return _pyarrow().Table.from_arrays(arrays, schema=_pyarrow().schema([(column.name, _type(column)) for column in columns]))
 
 
 # --- columns ----------------------------------------------------------------------------------------------------------

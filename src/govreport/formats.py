@@ -41,13 +41,14 @@ def said(file: str | os.PathLike[str]) -> str | None:
 
 
 @contextmanager
-def opened(file: Any, form: str, *, encoding: str | None = None) -> Iterator[IO[Any]]:
+def opened(file: Any, form: str, *, encoding: str | None = None, tables: bool = True) -> Iterator[IO[Any]]:
     """The stream for what is written to `file`: of a path one whose file takes the old one's place when the block ends well, else the open
     file that it is.
 
     Args:
         form: the format that is written.
         encoding: of a text file at a path; None for a binary one.
+        tables: see `check`.
 
     Raises:
         FormatError: the name of the file says another format.
@@ -61,7 +62,7 @@ def opened(file: Any, form: str, *, encoding: str | None = None) -> Iterator[IO[
     TypeError: a path or an open file to write to is meant, and this is a int: first come the reports, then the file
     """
     if isinstance(file, (str, os.PathLike)):
-        check(file, form)
+        check(file, form, tables=tables)
         with replacing(file, encoding=encoding) as out:
             yield out
     elif hasattr(file, "write"):
@@ -98,11 +99,12 @@ def check_known(file: str | os.PathLike[str], *written: str) -> None:
 _PLAIN = (".txt", ".text", ".out", ".dat")  # of anything
 
 
-def check(file: str | os.PathLike[str], *written: str) -> None:
+def check(file: str | os.PathLike[str], *written: str, tables: bool = True) -> None:
     """
     Args:
         file: the name of a file to write.
         written: the formats that it may have.
+        tables: it is of reports, of which this library writes other formats too.
 
     Raises:
         FormatError: the name says another.
@@ -116,5 +118,5 @@ def check(file: str | os.PathLike[str], *written: str) -> None:
     form = said(file)
     if form is not None and form not in written:
         names, endings = (" or ".join(_FORMATS[one][place] for one in written) for place in (0, 1))
-        other = f"; in Python govreport.{_FUNCTIONS[form]} writes {_FORMATS[form][0]}" if form in _FUNCTIONS else ""
+        other = f"; in Python govreport.{_FUNCTIONS[form]} writes {_FORMATS[form][0]}" if tables and form in _FUNCTIONS else ""
         raise FormatError(f"{os.fsdecode(file)}: its name says {_FORMATS[form][0]}, and {names} is written: end it in {endings}{other}")

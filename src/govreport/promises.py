@@ -95,6 +95,7 @@ class Promise:
     difference: Value | None = None
     verdict: Verdict = Verdict.PENDING
     reason: Reason = Reason.NO_REPORT
+    region_code: str | None = None
 
 
 def promises(report: Report) -> tuple[Promise, ...]:

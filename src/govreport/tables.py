@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import IO, Any
 
 from . import formats, schema
@@ -88,13 +89,18 @@ def records(report: Report, table: TableName = "claims") -> list[Row]:
     ('330700', 'gdp', 'achieved', 2022, '5.0', '%')
     """
     found = schema.table(table)
-    return [{column.name: _plain(column.get(row)) for column in found.columns} for row in found.rows(report)]
+    return rows_of(found.rows(report), found.columns)
+
+
+def rows_of(items: Iterable[Any], columns: Sequence[schema.Column]) -> list[Row]:
+    """One flat dict for each item, with what the columns get of it."""
+    return [{column.name: _plain(column.get(item)) for column in columns} for item in items]
 
 
 def _plain(cell: Any) -> str | int | None:
     if isinstance(cell, StrEnum):
         return cell.value
-    if isinstance(cell, Decimal):
+    if isinstance(cell, (Decimal, Fraction)):
         return digits(cell)
     return cell.isoformat() if isinstance(cell, dt.date) else cell
 

@@ -15,19 +15,23 @@ When a promise counts as met:
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TextIO
 
 import attrs
 
 from . import formats, indicators, plots
-from .exact import digits, exact
+from .arrow import arrow_of
+from .exact import exact
 from .extras import needed
+from .frames import arrow_to_pandas
 from .interval import Interval, of_outcome, of_promise
-from .promises import Outcome, Promise, Reason, Verdict, promises, signed, yearly
-from .tables import Row, each, write_rows
-from .tree import Bound, Claim, Fact, Measure, Report, Status, Value
+from .promises import Outcome, Promise, Reason, Verdict, in_words, promises, signed, yearly
+from .schema import Column, Type
+from .tables import Row, each, rows_of, write_rows
+from .tree import Bound, Claim, Commitment, Fact, Measure, Report, Status, Value
 from .units import Unit
 from .vocabulary import CHANGES
 
@@ -42,7 +46,7 @@ TOLERANCE = {"percent": Fraction(1, 2), "amount": Fraction(2, 100)}
 
 @attrs.frozen(slots=True)
 class Tracking:
-    """The promises of some reports, by region, then year, then as they stand in the text.
+    """The promises of some reports, by region, then by the year that they are for, then as they stand in the texts.
 
     `unplaced` are the reports that could not be followed: without a region or a year, or a second one of the same region and year.
     """
@@ -62,21 +66,22 @@ class Tracking:
 
     def to_records(self) -> list[Row]:
         """One flat dict for each promise, with numbers as strings, as in `govreport.tables`."""
-        return [_row(promise) for promise in self.promises]
+        return rows_of(self.promises, TABLE)
 
     def to_csv(self, file: str | os.PathLike[str] | TextIO) -> None:
         """Write the records as CSV to a path (with the mark by which spreadsheets know UTF-8) or to an open text file."""
-        with formats.opened(file, "csv", encoding="utf-8-sig") as out:
+        with formats.opened(file, "csv", encoding="utf-8-sig", tables=False) as out:
             write_rows(self.to_records(), out, "csv", COLUMNS)
 
     def to_pandas(self) -> pandas.DataFrame:
-        """The records as a pandas frame; the columns of numbers stay strings, so that nothing is rounded.
+        """The records as a pandas frame, with the types of `govreport.to_pandas`: exact decimals, integers that may be missing,
+        closed lists as categories.
 
         Raises:
-            ModuleNotFoundError: pandas is not installed.
+            ModuleNotFoundError: pandas or pyarrow is not installed.
         """
-        frame: pandas.DataFrame = needed("pandas", "pandas", "a frame").DataFrame(self.to_records(), columns=COLUMNS)
-        return frame
+        needed("pandas", "pandas", "a pandas frame")
+        return arrow_to_pandas(arrow_of(self.promises, TABLE))
 
     def plot(self) -> Any:
         """An Altair chart of targets against outcomes over the years (see `govreport.plots.of_promises`). Needs the extra "plot".
@@ -112,9 +117,9 @@ def track(reports: Report | Iterable[Report]) -> Tracking:
         if years.setdefault(report.planned, report) is not report:
             unplaced.append(report)
     found: list[Promise] = []
-    for _, years in sorted(regions.items()):
-        for year in sorted(years):
-            found += (_followed(promise, years) for promise in promises(years[year]))
+    for (code, _), years in sorted(regions.items()):
+        promised = [attrs.evolve(promise, region_code=code or None) for year in sorted(years) for promise in promises(years[year])]
+        found += (_followed(promise, years) for promise in sorted(promised, key=attrgetter("year")))
     return Tracking(tuple(found), tuple(unplaced))
 
 
@@ -233,44 +238,67 @@ def _difference(promise: Promise, outcome: Outcome, factor: Fraction) -> Value |
 
 # --- rows -----------------------------------------------------------------------------------------------------------
 
-COLUMNS = (
-    "region", "indicator", "year", "report_year", "measure", "mean", "target", "value", "low", "high", "unit", "bound", "commitment",
-    "stretch", "outcome", "outcome_value", "outcome_low", "outcome_high", "outcome_unit", "outcome_bound", "outcome_measure",
-    "outcome_report_year", "difference", "verdict", "reason", "start", "stop", "outcome_start", "outcome_stop",
-)  # fmt: skip
-"""The columns of `Tracking.to_records`, which a table without a row has too."""
+_Get = Callable[[Promise], Any]
 
 
-def _row(promise: Promise) -> Row:
-    outcome: Any = promise.outcome
-    return {
-        "region": promise.region,
-        "indicator": promise.indicator,
-        "year": promise.year,
-        "report_year": promise.report_year,
-        "measure": promise.measure.value,
-        "mean": promise.mean,
-        "target": promise.text,
-        "value": digits(promise.value),
-        "low": digits(promise.low),
-        "high": digits(promise.high),
-        "unit": str(promise.unit),
-        "bound": promise.bound.value,
-        "commitment": promise.commitment.value,
-        "stretch": promise.stretch,
-        "outcome": outcome and outcome.text,
-        "outcome_value": outcome and digits(outcome.value),
-        "outcome_low": outcome and digits(outcome.low),
-        "outcome_high": outcome and digits(outcome.high),
-        "outcome_unit": outcome and str(outcome.unit),
-        "outcome_bound": outcome and outcome.bound.value,
-        "outcome_measure": outcome and outcome.measure and outcome.measure.value,
-        "outcome_report_year": outcome and outcome.report_year,
-        "difference": digits(promise.difference),
-        "verdict": promise.verdict.value,
-        "reason": promise.reason.value,
-        "start": promise.span.start,
-        "stop": promise.span.end,
-        "outcome_start": outcome and outcome.span.start,
-        "outcome_stop": outcome and outcome.span.end,
-    }
+def _of(field: str) -> _Get:
+    return lambda promise: getattr(promise, field)
+
+
+def _told(field: str) -> _Get:
+    return lambda promise: promise.outcome and getattr(promise.outcome, field)
+
+
+def _amount(of: Callable[[str], _Get], prefix: str = "", zh: str = "") -> tuple[Column, ...]:
+    """Value, range, unit and bound of a promise, or of its outcome."""
+    unit, whose = of("unit"), " of the outcome" if prefix else ""
+    return (
+        Column(f"{prefix}value", Type.DECIMAL, f"{zh}数值", f"The number{whose}, negative for a fall; empty for a range", of("value")),
+        Column(f"{prefix}low", Type.DECIMAL, f"{zh}下限", f"The lower end of a range{whose}", of("low")),
+        Column(f"{prefix}high", Type.DECIMAL, f"{zh}上限", f"The upper end of a range{whose}", of("high")),
+        Column(f"{prefix}unit", Type.TEXT, f"{zh}单位", f"The unit{whose}", lambda p: None if unit(p) is None else str(unit(p))),
+        Column(f"{prefix}bound", Type.CHOICE, f"{zh}界限", f"How the number{whose} stands to the true one", of("bound"), Bound),
+    )
+
+
+TABLE = (
+    Column("region", Type.TEXT, "地区", "Who promises: the full name of the region", _of("region")),
+    Column("region_code", Type.TEXT, "行政区划代码", "Its six digits of GB/T 2260", _of("region_code")),
+    Column("indicator", Type.TEXT, "指标", "The id of the indicator", _of("indicator")),
+    Column("indicator_name", Type.TEXT, "指标名称", "Its name in Chinese", lambda p: indicators.registry().called(p.indicator)[0]),
+    Column("year", Type.INTEGER, "年份", "The year that the promise is for", _of("year")),
+    Column("report_year", Type.INTEGER, "报告年份", "The year of the report that promises", _of("report_year")),
+    Column("measure", Type.CHOICE, "度量", "Which figure of the indicator", _of("measure"), Measure),
+    Column("mean", Type.BOOLEAN, "年均", "Whether it is a yearly mean up to that year", _of("mean")),
+    Column("target", Type.TEXT, "目标", "The words of the promise, with a minus for a fall", lambda p: in_words(p.text, p.value)),
+    *_amount(_of),
+    Column("commitment", Type.CHOICE, "承诺力度", "How hard it is promised, by its words", _of("commitment"), Commitment),
+    Column("stretch", Type.BOOLEAN, "争取目标", "Whether it is the second, higher figure of a target", _of("stretch")),
+    Column(
+        "outcome",
+        Type.TEXT,
+        "结果",
+        "The words of the outcome, likewise",
+        lambda p: p.outcome and in_words(p.outcome.text, p.outcome.value),
+    ),
+    *_amount(_told, "outcome_", "结果"),
+    Column("outcome_measure", Type.CHOICE, "结果度量", "Which figure of the indicator the outcome is", _told("measure"), Measure),
+    Column("outcome_report_year", Type.INTEGER, "结果报告年份", "The year of the report that tells", _told("report_year")),
+    Column("difference", Type.DECIMAL, "差额", "The outcome less the promise, in the promise's unit", _of("difference")),
+    Column("verdict", Type.CHOICE, "结论", "What became of the promise", _of("verdict"), Verdict),
+    Column("reason", Type.CHOICE, "原因", "Why it is neither met nor missed", _of("reason"), Reason),
+    Column("start", Type.INTEGER, "起", "Where the promise begins in the text of its report", lambda p: p.span.start),
+    Column("stop", Type.INTEGER, "止", "Where it ends", lambda p: p.span.end),
+    Column(
+        "outcome_start",
+        Type.INTEGER,
+        "结果起",
+        "Where the outcome begins in the text of its report",
+        lambda p: p.outcome and p.outcome.span.start,
+    ),
+    Column("outcome_stop", Type.INTEGER, "结果止", "Where it ends", lambda p: p.outcome and p.outcome.span.end),
+)
+"""The columns of the rows."""
+
+COLUMNS = tuple(column.name for column in TABLE)
+"""Their names, which a table without a row has too."""

@@ -299,6 +299,11 @@ def test_what_is_no_report_is_told_also_where_it_was_read_before_an_interrupt(ru
     assert out.read_bytes() == in_one_process(tmp_path, tmp_path / "expected.parquet")
 
 
+def test_where_the_rows_go_must_be_said(run, folder):
+    assert run("batch", folder) == (2, "", "govreport: say where the rows go: -o FILE.parquet (govreport batch --help tells more)\n")
+    assert "-o requires an argument" in run("batch", folder, "-o")[2]
+
+
 def test_files_of_other_kinds_are_passed_over(run, folder, tmp_path, out):
     for name in BAD:
         (folder / name).unlink()

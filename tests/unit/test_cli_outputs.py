@@ -82,6 +82,21 @@ def test_track_says_why_a_report_is_left_out(run, folder, text, why):
     assert (code, err) == (0, f"govreport: {folder}/x.txt: left out, since {why.format(folder=folder)}\n")
 
 
+def test_track_where_every_report_is_left_out_is_an_error(run, tmp_path):
+    for name in ("x.txt", "y.txt"):
+        (tmp_path / name).write_text("一、2024年工作回顾\n出口增长5%。\n二、2025年工作安排\n出口增长6%。\n", encoding="utf-8")
+    code, out, err = run("track", tmp_path)
+    told = [f"govreport: {tmp_path}/{name}.txt: left out, since its region is not known" for name in "xy"]
+    assert (code, out, err.splitlines()[:2]) == (2, "", told)
+    assert "no report is left to follow" in err
+
+
+def test_the_words_of_a_fall_have_its_sign_in_rows(run, folder):
+    (folder / "2025.txt").write_text(NEW.replace("增长5.6%", "下降1.7%"), encoding="utf-8")
+    row = next(csv.DictReader(io.StringIO(run("track", folder, "--format", "csv")[1])))
+    assert (row["outcome"], row["outcome_value"], row["region_code"]) == ("-1.7%", "-1.7", "330700")
+
+
 def test_track_a_report_without_targets(run, tmp_path):
     (tmp_path / "x.txt").write_text("2025年金华市政府工作报告\n一、2024年工作回顾\n出口增长5%。\n", encoding="utf-8")
     assert run("track", tmp_path) == (0, "no targets\n", "")
@@ -254,7 +269,6 @@ def test_the_name_of_the_output_says_the_format(run, folder, tmp_path, command, 
 @pytest.mark.parametrize(
     ("arguments", "name", "told"),
     [
-        (["track"], "x.parquet", "Parquet, and JSON lines or CSV is written: end it in .jsonl or .csv"),
         (["claims"], "x.json", "JSON, and JSON lines"),
         (["facts", "--format", "jsonl"], "x.csv", "another format than jsonl: leave that out"),
         (["track", "--format", "table"], "x.csv", "another format than table"),
@@ -264,7 +278,9 @@ def test_the_name_of_the_output_says_the_format(run, folder, tmp_path, command, 
         (["convert"], "x.docx", "end it in .json or .xml or .md"),
         (["convert", "--to", "akn"], "x.md", "another format than akn"),
         (["convert"], "x", "say what to convert to"),
-        (["check"], "x.xlsx", "end it in .jsonl or .csv; in Python govreport.to_excel writes an Excel workbook"),
+        (["check"], "x.xlsx", "end it in .jsonl or .csv\n"),
+        (["track"], "x.parquet", "end it in .jsonl or .csv\n"),
+        (["show"], "x.xlsx", "end it in .json or .jsonl or .csv or .md; in Python govreport.to_excel writes an Excel workbook"),
         (["diff", "2024.txt"], "x.html", "HTML, and"),
     ],
 )

@@ -9,6 +9,7 @@ import pytest
 
 import govreport
 from govreport import arrow, schema
+from govreport.tracking import TABLE
 
 TEXT = """2024年金华市政府工作报告
 一、2023年工作回顾
@@ -26,6 +27,7 @@ def report():
 def test_the_page_of_the_tables_has_not_drifted():
     tool = runpy.run_path(str(Path(__file__).parents[2] / "tools" / "make_docs.py"))
     assert tool["TABLES_PAGE"].read_text(encoding="utf-8") == tool["tables_page"](), "run tools/make_docs.py"
+    assert tool["columns_table"](TABLE) in tool["TABLES_PAGE"].with_name("tracking.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("table", schema.TABLES)

@@ -185,6 +185,26 @@ def test_a_frame_where_pandas_is_there():
     assert list(frame["verdict"]) == ["pending"]
 
 
+def test_a_frame_has_numbers_to_reckon_with():
+    pytest.importorskip("pandas")
+    reports = [report(2024, plan="地区生产总值增长5%，出口增长6%。"), report(2025, review="地区生产总值增长5.6%。出口下降1.7%。")]
+    frame = govreport.track(reports).to_pandas()
+    assert frame["difference"].tolist() == [Decimal("0.6"), Decimal("-7.7")]
+    assert float(frame["difference"].mean()) == -3.55
+    assert frame["outcome_report_year"].tolist() == [2025, 2025]
+    assert str(frame["year"].dtype) == str(govreport.to_pandas(reports, "facts")["year"].dtype)
+    assert list(frame["verdict"].cat.categories) == list(Verdict)
+    assert list(zip(frame["region_code"], frame["indicator_name"], frame["outcome"], strict=True)) == [
+        ("330700", "地区生产总值", "5.6%"),
+        ("330700", "货物出口总额", "-1.7%"),
+    ]
+
+
+def test_promises_stand_in_the_order_of_the_years_that_they_are_for():
+    reports = [report(2023, plan="出口增长5%。到2027年地区生产总值达到9000亿元。"), report(2024, plan="出口增长6%。")]
+    assert [(p.year, p.report_year) for p in govreport.track(reports)] == [(2023, 2023), (2024, 2024), (2027, 2023)]
+
+
 def test_without_pandas_a_frame_says_what_it_needs(monkeypatch):
     monkeypatch.setitem(sys.modules, "pandas", None)
     with pytest.raises(ModuleNotFoundError, match="pandas"):

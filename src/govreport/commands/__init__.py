@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
 from cyclopts import App, CycloptsError
-from cyclopts.exceptions import UnknownOptionError, UnusedCliTokensError, ValidationError
+from cyclopts.exceptions import MissingArgumentError, UnknownOptionError, UnusedCliTokensError, ValidationError
 
 from ..errors import GovReportError
 from .batch import batch
@@ -182,6 +182,8 @@ def _explained(error: CycloptsError) -> str:
     if isinstance(error, UnknownOptionError):
         error.argument_collection = (app[command[0]] if command else app).assemble_argument_collection()  # it names the nearest
     words = " ".join(str(error).split())
+    if isinstance(error, MissingArgumentError) and error.keyword is None and error.argument and error.argument.name == "--output":
+        words = "say where the rows go: -o FILE.parquet"  # Cyclopts speaks as if -o had been given without a name
     if isinstance(error, UnusedCliTokensError):
         words = f"it is not known what to do with {' '.join(map(repr, error.unused_tokens or ()))}"  # Cyclopts writes a list
     if isinstance(error, ValidationError) and error.argument is not None and isinstance(error.argument.value, list):

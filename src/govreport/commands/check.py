@@ -55,7 +55,7 @@ def check(
     from ..checks.rows import COLUMNS, finding_rows, flat
     from ..view import listing
 
-    form = chosen(format, output, "table")
+    form = chosen(format, output, "table", tables=False)
     readings = Readings(files, given)
     before = Before(previous, given.region)
     if before.code:

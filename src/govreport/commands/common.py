@@ -117,7 +117,8 @@ def _region(_: Any, name: str | None) -> None:
 
     if name is not None and places.named(name) is None:
         raise ValueError(
-            f"no region of the table is called {name!r}: in Python, govreport.Region(name, level) stands for a place of your own"
+            f"no region of the table is called {name!r}: give its name, as 金华市, not its code; a place that is in no table can be given "
+            "in Python alone, as govreport.Region(name, level)"
         )
 
 
@@ -254,11 +255,12 @@ def _standard_input() -> bytes:
 # --- writing ------------------------------------------------------------------------------------------------------------
 
 
-def chosen(format: str | None, output: Path | None, default: str, written: Mapping[str, str] | None = None) -> str:
+def chosen(format: str | None, output: Path | None, default: str, written: Mapping[str, str] | None = None, *, tables: bool = True) -> str:
     """The format to write: the one that is asked for, else the one that the name of the output says, else the default.
 
     Args:
         written: what a name may say → the format that is then written.
+        tables: what is written is of reports, as `formats.check` takes it.
 
     Raises:
         FormatError: the name says another format than is asked for, or one that the command does not write.
@@ -271,7 +273,7 @@ def chosen(format: str | None, output: Path | None, default: str, written: Mappi
         return format or default
     assert output is not None
     if format is None:
-        formats.check(shown(output), *written)
+        formats.check(shown(output), *written, tables=tables)
     elif written.get(said) != format:
         raise FormatError(f"{shown(output)}: its name says another format than {format}: leave that out, or name another file")
     return written[said]

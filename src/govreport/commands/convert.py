@@ -43,7 +43,7 @@ def chunks(files: Files, /, *, max_chars: MaxChars = 500, given: Given = NOTHING
     """Write the passages of reports for a search index, one a line as JSON: headings, text, offsets, and the figures in each."""
     from ..forms import chunks as passages
 
-    chosen(None, output, "jsonl", {"jsonl": "jsonl"})
+    chosen(None, output, "jsonl", {"jsonl": "jsonl"}, tables=False)
     readings = Readings(files, given)
     rows = (row for _, report in readings for row in passages.chunks(report, max_chars))
     return put(readings, rows, "jsonl", output)

@@ -24,7 +24,7 @@ def diff(
     from .. import versions
     from ..view import listing
 
-    form = chosen(format, output, "table")
+    form = chosen(format, output, "table", tables=False)
     readings = Readings([old, new], given)
     reports = [report for _, report in readings]
     if readings.code:

@@ -14,7 +14,7 @@ def track(files: Files, /, *, format: Table = None, indicators: Indicators = Non
     from ..tracking import track as follow
     from ..view import listing
 
-    form = chosen(format, output, "table")
+    form = chosen(format, output, "table", tables=False)
     readings = Readings(files, Known(indicators=indicators))
     read = list(readings)
     if not read:
@@ -23,6 +23,9 @@ def track(files: Files, /, *, format: Table = None, indicators: Indicators = Non
     named = {id(report): file for file, report in read}
     for report in tracking.unplaced:
         complain(f"{named[id(report)]}: left out, since {_why(report, read)}")
+    if len(tracking.unplaced) == len(read):
+        complain("no report is left to follow: in Python govreport.read_folder takes the region and the year of each file")
+        return 2
     if form == "table":
         return display(readings, lambda screen: listing.track(tracking, screen), output, pager)
     return put(readings, tracking.to_records(), form, output, COLUMNS)
