@@ -448,7 +448,7 @@ def test_what_cannot_be_done_is_one_line_and_code_2(run, folder, tmp_path):
         ([tmp_path / "no", "-o", tmp_path / "x"], "there is no such folder"),
         ([folder / "0.txt", "-o", tmp_path / "x"], "it is a file, and a folder of reports is meant"),
         ([folder, "-o", tmp_path / "x", "--jobs", "0"], "--jobs"),
-        ([folder], "--output"),
+        ([folder], "-o FILE.parquet"),
     ):
         code, out, err = run("batch", *arguments)
         assert (code, out, err.count("\n")) == (2, "", 1), arguments

@@ -93,7 +93,7 @@ def test_track_where_every_report_is_left_out_is_an_error(run, tmp_path):
 
 def test_the_words_of_a_fall_have_its_sign_in_rows(run, folder):
     (folder / "2025.txt").write_text(NEW.replace("增长5.6%", "下降1.7%"), encoding="utf-8")
-    row = next(csv.DictReader(io.StringIO(run("track", folder, "--format", "csv")[1])))
+    row = json.loads(run("track", folder, "--format", "jsonl")[1].splitlines()[0])
     assert (row["outcome"], row["outcome_value"], row["region_code"]) == ("-1.7%", "-1.7", "330700")
 
 
