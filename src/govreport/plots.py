@@ -52,7 +52,7 @@ def of_report(report: Report) -> Any:
         point.encode(x="high:Q"),
         altair.Chart(altair.Data(values=beside)).mark_text(align="left", dx=10).encode(y=y, x=altair.value(2 * _WIDTH), text="words:N"),
     )
-    return _dressed(altair.layer(*layers).properties(width=2 * _WIDTH, height=altair.Step(_ROW), title=_plain(report.title or "")))
+    return _dressed(altair.layer(*layers).properties(width=2 * _WIDTH, height=altair.Step(_ROW), title=_title(report)))
 
 
 def of_promises(promises: Iterable[Promise]) -> Any:
@@ -97,6 +97,13 @@ def _dressed(chart: Any) -> Any:
     """In a font that has Chinese characters, the first of some that the machine has."""
     dressed = chart.configure(font=_FONT).configure_view(strokeOpacity=0).configure_title(anchor="start", offset=12)
     return dressed.configure_axis(gridColor="#eeeeee").configure_axisY(minExtent=44)
+
+
+def _title(report: Report) -> dict[str, Any]:
+    """The title of a report, and below it what many a title does not say: whose it is, and of which year."""
+    title = report.title or ""
+    said = (report.region and report.region.name, report.year and f"{report.year}年")
+    return {"text": _plain(title), "subtitle": _plain(" ".join(one for one in said if one and one not in title))}
 
 
 # --- rows ---------------------------------------------------------------------------------------------------------------

@@ -65,7 +65,7 @@ def diff(old: Report, new: Report) -> tuple[Difference, ...]:
 
     Args:
         old, new: the versions, as `govreport.read` or `parse` gives them. How a number is written (5%, 5.0％, 百分之五), where lines
-            break, and the words around a claim are no difference.
+            break, and the words around a claim are no difference. Of reports for two years neither are the periods, which all differ.
 
     Returns:
         The differences in the order of the text, what was dropped where it was. There are none between a report and itself, and
@@ -83,7 +83,8 @@ def diff(old: Report, new: Report) -> tuple[Difference, ...]:
     dropped 8万人 None ()
     added None 50万吨 ()
     """
-    left, right = _figures(one(old)), _figures(one(new))
+    years = {one(old).planned, one(new).planned} - {None}
+    left, right = (_figures(report, periods=len(years) < 2) for report in (old, new))
     same = _ends(left, right)
     for key in _SAME:
         _pair(same, list(map(key, left)), list(map(key, right)))
@@ -155,14 +156,14 @@ def _words(text: str | None) -> str:
     return _SPACE.sub("", fold(text or ""))
 
 
-def _figures(report: Report) -> list[_Figure]:
-    """Every claim of a report, in text order."""
+def _figures(report: Report, *, periods: bool) -> list[_Figure]:
+    """Every claim of a report, in text order, with or without its period as something that it says."""
     claims = list(rows.claims(report))
     sentences: dict[Span, list[Span]] = defaultdict(list)
     for each in claims:
         sentences[each.passage].append(each.span)
     texts = {sentence: (_words(report.source[sentence]), _frame(report, sentence, spans)) for sentence, spans in sentences.items()}
-    return [_Figure(each.claim, _said(each.claim), *texts[each.passage]) for each in claims]
+    return [_Figure(each.claim, _said(each.claim, periods=periods), *texts[each.passage]) for each in claims]
 
 
 def _frame(report: Report, sentence: Span, figures: Sequence[Span]) -> str:
@@ -170,7 +171,7 @@ def _frame(report: Report, sentence: Span, figures: Sequence[Span]) -> str:
     return _words("#".join(report.source.text[start:end] for start, end in zip(starts, ends, strict=True)))
 
 
-def _said(claim: Claim) -> tuple[str, ...]:
+def _said(claim: Claim, *, periods: bool) -> tuple[str, ...]:
     quantity = claim.quantity
     return (
         " ".join(str(Fraction(value)) for value in (quantity.value, quantity.low, quantity.high) if value is not None),
@@ -180,7 +181,7 @@ def _said(claim: Claim) -> tuple[str, ...]:
         claim.relation,
         claim.status,
         claim.commitment,
-        _words(claim.period.text if claim.period else ""),
+        _words(claim.period.text if claim.period and periods else ""),
         _words(claim.scope),
         claim.comparison.basis if claim.comparison else "",
     )

@@ -175,6 +175,14 @@ def test_what_changed_is_named(old, new, told):
     assert all(tuple(row) == COLUMNS for row in rows)
 
 
+@pytest.mark.parametrize(("year", "told"), [(2025, [("period",)]), (2026, []), (None, [("period",)])])
+def test_of_reports_for_two_years_the_periods_are_no_difference(year, told):
+    old = govreport.parse(f"{HEAD}2022年，出口增长5%。", region="金华市", year=2025)
+    new = govreport.parse(f"{HEAD}2023年，出口增长5%。", region="金华市", year=year)
+    assert [difference.fields for difference in diff(old, new)] == told
+    assert [difference.fields for difference in diff(new, old)] == told
+
+
 @given(paragraphs(), paragraphs())
 def test_a_row_points_at_its_figures(one, other):
     old, new = parsed(one), parsed(other)
