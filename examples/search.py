@@ -8,6 +8,7 @@ python examples/search.py examples/reports "" --unit 亿元 --at-least 1000
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Iterator
 from fractions import Fraction
@@ -61,9 +62,12 @@ def main(given: list[str] | None = None) -> int:
             continue
         for claim in hits(report, wanted):
             line, _ = report.source.position(claim.span.start)
-            print(f"{path}:{line}: {claim.subject or '-'} {claim.relation} {claim.quantity.text} ({claim.status})")
+            said = f"{claim.subject or '-'} {claim.relation} {claim.quantity.text} ({claim.status})"
+            print(f"{path}:{line}: {report.region.name if report.region else '-'} {report.year or '-'}: {' '.join(said.split())}")
     return 0
 
 
 if __name__ == "__main__":
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `| head` ends it in silence
     sys.exit(main())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import signal
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -25,23 +26,30 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
     return parser.parse_args(given)
 
 
-def target(report: govreport.Report, indicator: str) -> str:
-    """The growth that a report promises for its own year, as a spreadsheet can use it: 6, 8-9, 6 (7) with what is striven for."""
+def target(report: govreport.Report, indicator: str) -> list[str]:
+    """The growth that a report promises for its own year, as a spreadsheet can use it: 6, 8-9, 6 (7) with what is striven for; how the
+    figure is bounded (at_least), and how hard it is promised (ensure)."""
     found = {
         fact.stretch: fact
         for fact in report.facts
         if (fact.indicator, fact.status, fact.measure, fact.year) == (indicator, "target", "growth", report.year) and fact.preferred
     }
-    figures = [f"{f.value}" if f.value is not None else f"{f.low}-{f.high}" for _, f in sorted(found.items())]
-    return " ".join([*figures[:1], *(f"({figure})" for figure in figures[1:])])
+    facts = [fact for _, fact in sorted(found.items())]
+    figures = [f"{f.value}" if f.value is not None else f"{f.low}-{f.high}" for f in facts]
+    words = " ".join([*figures[:1], *(f"({figure})" for figure in figures[1:])])
+    return [words, *(facts[0].bound, facts[0].claim.commitment)] if facts else ["", "", ""]
 
 
 def panel(reports: Iterable[govreport.Report], indicators: list[str]) -> Iterator[list[object]]:
-    """A header and the rows, by region and year. A report that does not say whose it is has no row."""
-    yield ["code", "region", "year", *indicators]
-    known = [(report.region.code or "", report.region.name, report.year, report) for report in reports if report.region and report.year]
-    for code, name, year, report in sorted(known, key=lambda row: row[:3]):
-        yield [code, name, year, *(target(report, id) for id in indicators)]
+    """A header and the rows, by region and year: of two reports of one region and year (x.docx, x.txt) the first. One that does not
+    say whose it is has no row."""
+    yield ["code", "region", "year", *(f"{id}{column}" for id in indicators for column in ("", "_bound", "_commitment"))]
+    known: dict[tuple[str, str, int], govreport.Report] = {}
+    for report in reports:
+        if report.region and report.year:
+            known.setdefault((report.region.code or "", report.region.name, report.year), report)
+    for key, report in sorted(known.items(), key=lambda item: item[0]):
+        yield [*key, *(cell for id in indicators for cell in target(report, id))]
 
 
 def readable(folder: str) -> Iterator[govreport.Report]:
@@ -65,4 +73,6 @@ def main(given: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `| head` ends it in silence
     sys.exit(main())

@@ -55,7 +55,8 @@ def test_a_report_shows_its_figures_in_percent():
 
 
 @pytest.mark.parametrize(
-    ("title", "subtitle"), [("政府工作报告", "金华市 2025年"), ("2025年政府工作报告", "金华市"), ("2025年金华市政府工作报告", ""), (None, "金华市 2025年")]
+    ("title", "subtitle"),
+    [("政府工作报告", "金华市 2025年"), ("2025年政府工作报告", "金华市"), ("2025年金华市政府工作报告", ""), (None, "金华市 2025年")],
 )
 def test_a_picture_says_whose_report_it_is_and_of_which_year(title, subtitle):
     read = attrs.evolve(report(2025, REVIEW, PLAN), title=title)
