@@ -16,7 +16,7 @@ REPORTS = sorted(CORPUS.rglob("*.txt"))
 pytestmark = pytest.mark.skipif(not REPORTS, reason=f"the reports of {CORPUS} are not there")
 
 # Each of these was read by a person and is a slip or a fair warning. Read what is new before you add it here.
-READ = Counter({"conflict.facts": 3, "scale.level": 1})
+READ = Counter({"conflict.facts": 2, "conflict.target": 1, "outline.headings": 1, "scale.level": 1})
 
 
 @pytest.fixture(scope="module")
@@ -25,10 +25,10 @@ def reports():
 
 
 def test_the_findings_are_those_that_were_read(reports):
-    by_year = {(r.region.name, r.year): r for r in reports if r.region is not None}
+    by_year = {(r.region.name, r.planned): r for r in reports if r.region is not None}
     found = Counter()
     for r in reports:
-        before = by_year.get((r.region.name, r.year - 1)) if r.region is not None and r.year is not None else None
+        before = by_year.get((r.region.name, r.planned - 1)) if r.region is not None and r.planned is not None else None
         found.update(one.rule for one in govreport.check(r, before))
     assert found - READ == Counter()
 

@@ -15,7 +15,7 @@ RULES = checks.rules()
 
 def report(text, year=2025, region="金华市"):
     """The text as the review of a report, unless it brings its own headings."""
-    headed = re.match("[一二三四]、", text)
+    headed = re.match("[一二三四]、|各位代表", text)
     return govreport.parse(text if headed else f"一、{year - 1}年工作回顾\n{text}\n", region=region, year=year)
 
 
@@ -62,7 +62,7 @@ def rules_of(text, **more):
         ("森林覆盖率从40.1%提高到42.5%、提高2.8个百分点。", "change.points"),
         ("失业率由5.5%下降到5.1%，下降0.6个百分点。", "change.points"),
         ("城镇化率由60%提高到62%，下降2个百分点。", "change.points"),
-        ("税收由1.2亿元增加到1500万元，增长25%。", "change.rate"),
+        ("税收由1500万元增加到1.2亿元，增长25%。", "change.rate"),
         ("贸易额从2007年的248亿美元上升到2012年的772亿美元，年均增长52.5%。", "change.mean"),
         ("完成投资100亿元，其中工业投资160亿元。", "parts.exceed"),
         ("三次产业结构为５.１：４０.２：５６.７。", "parts.structure"),
@@ -76,6 +76,25 @@ def rules_of(text, **more):
         ("城镇调查失业率为52%。", "scale.growth"),
         ("城镇化率达到65%，比上年提高1.2%。", "wording.points"),
         ("一般公共预算收入500亿元，其中税收收入400亿元，占一般公共预算收入的70%。", "parts.share"),
+        ("登记失业率由3%下降到3.2%。", "change.direction"),
+        ("企业由2020年的420家增加到2024年的300家。", "change.direction"),
+        ("税收由1.2亿元增加到1500万元。", "change.direction"),
+        ("城乡居民收入比由1.90:1缩小到1.95:1。", "change.direction"),
+        ("审批时限由30天压缩到45天。", "change.direction"),
+        ("PM2.5浓度由30微克/立方米下降到35微克/立方米。", "change.direction"),
+        ("高新技术企业2500亿元。", "unit.dimension"),
+        ("城镇调查失业率5万人。", "unit.dimension"),
+        ("粮食总产量达到62亿元。", "unit.dimension"),
+        ("地区生产总值达到62万吨。", "unit.dimension"),
+        ("公路通车里程为620亿元。", "unit.dimension"),
+        ("新建学校10所、医院5所、养老院8所，共20所。", "parts.total"),
+        ("争取专项债35亿元、中央预算内资金12亿元、省级资金8亿元，合计65亿元。", "parts.total"),
+        ("新建学校10所、医院5所、养老院8所，共22所。", "parts.total"),
+        ("三次产业占比分别为5%、45%、60%。", "parts.structure"),
+        ("第一、二、三产业增加值占比分别为5.1%、40.2%、56.7%。", "parts.structure"),
+        ("三次产业结构为5:45:60。", "parts.structure"),
+        ("全年空气质量优良天数367天。", "scale.days"),
+        ("2023年，空气质量优良天数366天。", "scale.days"),
     ],
 )
 def test_what_is_found(text, rule):
@@ -109,6 +128,32 @@ def test_what_is_found(text, rule):
         "劳动生产率提高5%。",
         "PM2.5浓度由39微克/立方米下降到25微克/立方米，下降35.9%。",
         "规上企业利润总额居全省第3位，规上企业利润总额增速居全省第4位。",
+        "排名由46位提升到31位，信用等级由3级提升到2级。",
+        "审批效率由30天提升到15天。",
+        "空气质量由35微克/立方米提升到30微克/立方米。",
+        "城乡居民收入比由1:1.95缩小到1:1.90。",
+        "亏损由-5亿元扩大到-8亿元。",
+        "就业率由92%以上提高到91%。",
+        "企业由420家减少到300家，调整优化到280家。",
+        "地区生产总值增长6.2亿元。",  # by that much
+        "贷款投向小微企业200亿元、高新技术企业2500亿元。",
+        "高新技术企业达到2500家，产值2500亿元。",
+        "接待游客、旅游总收入分别达到500万人次、60亿元。",
+        "种植粮食15万亩，老旧小区改造96万平方米。",
+        "地区生产总值连跨3个千亿元台阶。",
+        "城镇登记失业率控制在5%以内，失业人员5万人。",
+        "新建学校10所、医院5所、养老院8所，共23所。",
+        "新建幼儿园10所，改建学校5所、医院8所，共13所。",  # of the last two
+        "改造小区10个、道路5条，共20个。",
+        "完成投资10.2亿元、8.3亿元，共计18.6亿元。",  # rounded
+        "培训职工1.2万人、农民3万人，共计4.3万人。",
+        "修建公路10公里、桥梁5公里，共16公里。",
+        "新建学校10所、医院5所，共惠及20所学校。",
+        "新建学校10所、医院5所等，共20所。",
+        "三次产业占比分别为5%、40%、56%。",  # rounded
+        "三次产业增加值分别增长15.1%、40.2%、56.7%。",
+        "民间投资、产业投资、工业投资占比分别达49.2%、60.2%、56.3%。",
+        "2020年空气质量优良天数366天。",
         "税收达到1.5亿元，比上年增加1亿元，增长200%。",  # from anything up to 1亿元
         "利润从2019年的100亿元增加到2024年的-5亿元，年均增长20%。",
     ],
@@ -118,7 +163,46 @@ def test_what_is_no_slip(text):
 
 
 def test_a_batch_of_last_year_that_goes_on_is_no_promise_that_is_late():
-    assert example("二、2025年工作安排\n推进2024年度12个示范村建设。") == ()
+    assert example("一、2024年工作回顾\n出口增长5%。\n二、2025年工作安排\n推进2024年度12个示范村建设。") == ()
+
+
+AHEAD = "一、2024年工作回顾\n出口增长5%。\n二、2025年工作安排\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("工业增加值增长7%。壮大产业，工业增加值增长8%。", ["conflict.target"]),
+        ("工业增加值增长7%以上。壮大产业，工业增加值增长8%以上。", ["conflict.target"]),
+        ("登记失业率控制在4%以内。稳定就业，登记失业率控制在4.5%以内。", ["conflict.target"]),
+        ("粮食产量60万吨。建好良田，粮食产量65万吨。", ["conflict.target"]),
+        ("工业增加值增长7%、力争8%。", []),
+        ("工业增加值增长7%。壮大产业，力争工业增加值增长8%。", []),
+        ("工业增加值增长7%。壮大产业，工业增加值增长7%以上。", []),
+        ("工业增加值增长7%。壮大产业，装备制造业增加值增长8%。", []),
+        ("工业增加值增长7%。到2030年，工业增加值增长8%。", []),
+        ("粮食产量60万吨。建好良田，粮食产量6亿公斤。", []),
+        ("城镇新增就业5万人。重点抓好高校毕业生就业，城镇新增就业1万人。", []),
+    ],
+)
+def test_two_targets_for_one_thing(text, rules):
+    assert rules_of(AHEAD + text) == rules
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("各位代表：\n2024年出口增长5%。", ["outline.headings"]),
+        ("各位代表：\n（一）经济。出口增长5%。\n一、2024年工作回顾\n出口增长5%。", ["outline.above"]),
+        ("二、2025年工作安排\n出口增长5%。", ["numbering.first"]),
+        ("一、2024年工作回顾\n（二）改革深化。出口增长5%。\n（三）民生改善。出口增长5%。", ["numbering.first"]),
+        ("一、2024年工作回顾\n出口增长5%。\n三、2025年工作安排\n出口增长5%。", ["numbering.skipped"]),
+        ("各位代表：\n一、2024年工作回顾\n（一）经济。出口增长5%。\n二、2025年工作安排\n（一）经济。出口增长5%。", []),
+        ("一、2024年工作回顾\n重点抓好两件事。一是稳增长。出口增长5%。\n二是促改革。出口增长5%。", []),
+    ],
+)
+def test_headings_that_make_no_report(text, rules):
+    assert rules_of(text) == rules
 
 
 @pytest.mark.parametrize("said", ["13", "十三", "二十", "一百二十"])
@@ -171,9 +255,19 @@ def test_nothing_is_divided_by_a_level_of_nought():
     assert rules_of("社会消费品零售总额0亿元，增长9%。", previous=report("社会消费品零售总额1000亿元。", 2024), only=["previous"]) == []
 
 
-def test_a_previous_report_of_another_year_is_not_compared():
+def test_only_the_report_of_the_year_before_is_compared():
     now = report("社会消费品零售总额1200亿元，增长9%。")
-    assert govreport.check(now, report("社会消费品零售总额1000亿元。", 2023)) == ()
+    before = "社会消费品零售总额1000亿元。"
+    for other, why in [
+        (report(before, 2023), "it is for 2023, and the year before is 2024"),
+        (report(before, 2025), "it is for 2025, and the year before is 2024"),
+        (report(before, 2024, "衢州市"), "it is of 衢州市, and this one of 金华市"),
+        (now, "it is the same text"),
+        (govreport.parse(before), "the year of one of them is not known"),
+    ]:
+        with pytest.raises(ValueError, match=f"^previous is not the report of the year before: {why}$"):
+            govreport.check(now, other)
+    assert len(govreport.check(now, report(before, 2024, None))) == 1
     (found,) = govreport.check(now, before := report("社会消费品零售总额1000亿元。", 2024))
     assert [before.source[span] for span in found.previous_spans] == ["1000亿元"]
 
@@ -192,7 +286,7 @@ def test_findings_stand_in_text_order():
 
 def test_any_text_can_be_checked():
     assert govreport.check(govreport.parse("")) == ()
-    assert govreport.check(govreport.parse("增长5%。"), govreport.parse("")) == ()
+    assert [found.rule for found in govreport.check(govreport.parse("增长5%。"))] == ["outline.headings"]
 
 
 def test_the_page_of_rules_is_made_of_the_rules():

@@ -9,13 +9,15 @@ from collections.abc import Iterable
 
 from ..tables import one
 from ..tree import Report
-from . import change, conflicts, dates, numbering, parts, previous, scale, wording
+from . import change, conflicts, dates, numbering, outline, parts, previous, scale, unit, wording
 from .base import Case, Finding, Look, Rule, Severity, finding, register, remove, rule, rules
+from .previous import unfit
+from .rows import finding_rows
 
-__all__ = ["Case", "Finding", "Look", "Rule", "Severity", "check", "finding", "register", "remove", "rule", "rules"]
+__all__ = ["Case", "Finding", "Look", "Rule", "Severity", "check", "finding", "finding_rows", "register", "remove", "rule", "rules"]
 
 # The modules put their rules into the list when they are imported; the list has the order of the page.
-_MODULES = (change, parts, conflicts, scale, wording, dates, numbering, previous)
+_MODULES = (change, parts, conflicts, scale, unit, wording, dates, numbering, outline, previous)
 
 
 def check(
@@ -33,7 +35,7 @@ def check(
         The findings in text order. None means that no rule found anything, not that all figures are right.
 
     Raises:
-        ValueError: there is no rule with one of the ids.
+        ValueError: there is no rule with one of the ids, or `previous` is of another region or year, or the report itself.
 
     >>> import govreport
     >>> report = govreport.parse("一、2024年工作回顾\\n就业率由90%提高到92%，提高3个百分点。", year=2025)
@@ -44,6 +46,8 @@ def check(
     off = _ids(without)
     on = {rule.id for rule in rules()} if only is None else _ids(only)
     case = Case(one(report), None if previous is None else one(previous))
+    if case.previous is not None and (wrong := unfit(case.report, case.previous)):
+        raise ValueError(f"previous is not the report of the year before: {wrong}")
     found = {finding: None for rule in rules() if rule.id in on - off for finding in rule.findings(case)}
     return tuple(sorted(found, key=lambda finding: (finding.spans, finding.rule)))
 

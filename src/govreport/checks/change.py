@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from .. import indicators
 from ..tree import Claim, Kind, Relation
@@ -88,6 +89,48 @@ def amount(case: Case) -> Iterator[Finding]:
                 f"from {a.quantity.text} to {b.quantity.text} is not a change of {c.quantity.text}",
                 (a, b, c),
             )
+
+
+@rule(
+    "change.direction",
+    Severity.ERROR,
+    zh="由A提高到B，B却更低",
+    fires="就业率由92%提高到90%。",
+    silent="就业率由90%提高到92%。",
+)
+def direction(case: Case) -> Iterator[Finding]:
+    """The words say that a figure rose and the second is the lower one, or that it fell and the second is the higher one."""
+    words = load("checks")
+    for run in case.runs:
+        for a, b in pairwise(run):
+            if a.relation is not Relation.CHANGE_FROM or b.relation is not Relation.CHANGE_TO or a.group is None or a.group != b.group:
+                continue
+            if not exact(a, b) or not _alike(a, b) or not _ordered(a) or not _ordered(b):
+                continue
+            said = case.between(a, b)
+            up, down = (any(word in said for word in words[way]) for way in ("upwards", "downwards"))
+            if up and a.quantity.kind in _LESS_IS_BETTER:
+                continue
+            rise = number(b.quantity.value) * _in(b, a) - number(a.quantity.value)
+            if up is not down and (rise < 0 if up else rise > 0):
+                texts, way = (a.quantity.text, b.quantity.text), ("上升", "rise") if up else ("下降", "fall")
+                yield finding(
+                    f"由{texts[0]}到{texts[1]}不是{way[0]}：两数颠倒，或用词不当",
+                    f"from {texts[0]} to {texts[1]} is no {way[1]}: turn the two figures round, or change the word",
+                    (a, b),
+                )
+
+
+_LESS_IS_BETTER = (Kind.DURATION, Kind.CONCENTRATION)  # 审批效率由30天提升到15天, 空气质量由35微克/立方米提升到30微克/立方米
+_TO_ONE = re.compile("1[:：∶︰]")
+
+
+def _ordered(claim: Claim) -> bool:
+    """Is a higher number more? The first of places (第10位, 46位) and of grades (3级) is the best; a loss (-5亿元) that grows gets lower,
+    and in 1:1.95 it is the second number that grows."""
+    q = claim.quantity
+    graded = q.kind is Kind.RANK or q.unit.text in load("checks")["grades"]
+    return not graded and number(q.value) >= 0 and not _TO_ONE.match(q.text)
 
 
 @rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..tree import Claim, Fact, Kind, Relation, Status
+from ..tree import Claim, Commitment, Fact, Kind, Measure, Relation, Status
 from .base import Case, Finding, Severity, exact, finding, number, rule
 
 
@@ -33,6 +33,31 @@ def facts(case: Case) -> Iterator[Finding]:
 
 def _key(fact: Fact) -> tuple[object, ...]:
     return fact.indicator, fact.status, fact.year, fact.measure, fact.stretch
+
+
+@rule(
+    "conflict.target",
+    Severity.WARNING,
+    zh="同一目标前后不一",
+    fires="一、2024年工作回顾\n出口增长5%。\n二、2025年工作安排\n规上工业增加值增长7%。推动产业升级，规上工业增加值增长8%。",
+    silent="一、2024年工作回顾\n出口增长5%。\n二、2025年工作安排\n规上工业增加值增长7%。推动产业升级，规上工业增加值增长7%以上。",
+)
+def target(case: Case) -> Iterator[Finding]:
+    """One indicator has two targets of one kind for the same year. What is striven for beyond a target, and figures of another bound, are
+    no second target; what is to be added (城镇新增就业) may be told for a part."""
+    told: dict[tuple[object, ...], Fact] = {}
+    for fact in case.report.facts:
+        if fact.status is not Status.TARGET or fact.stretch or fact.value is None or fact.measure is Measure.COUNT:
+            continue
+        first = told.setdefault((*_key(fact), fact.bound, fact.unit.base), fact)
+        striven = Commitment.STRIVE in {first.claim.commitment, fact.claim.commitment}
+        if number(fact.value) * fact.unit.factor != number(first.value) * first.unit.factor and not striven:
+            texts = first.claim.quantity.text, fact.claim.quantity.text
+            yield finding(
+                f"“{fact.claim.topic}”{fact.year}年的目标，一处为{texts[0]}，一处为{texts[1]}",
+                f"the target of {fact.indicator} ({fact.measure}) for {fact.year} is {texts[0]} in one place and {texts[1]} in another",
+                (first.claim, fact.claim),
+            )
 
 
 @rule(
@@ -82,8 +107,8 @@ def _said(case: Case, claim: Claim) -> tuple[object, ...] | None:
     "conflict.stretch",
     Severity.ERROR,
     zh="力争目标低于预期目标",
-    fires="二、2025年工作安排\n地区生产总值增长6.5%、力争6%。",
-    silent="二、2025年工作安排\n地区生产总值增长6.5%、力争7%。",
+    fires="一、2024年工作回顾\n出口增长5%。\n二、2025年工作安排\n地区生产总值增长6.5%、力争6%。",
+    silent="一、2024年工作回顾\n出口增长5%。\n二、2025年工作安排\n地区生产总值增长6.5%、力争7%。",
 )
 def stretch(case: Case) -> Iterator[Finding]:
     """A target that is striven for is lower than the target itself."""

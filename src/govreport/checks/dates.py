@@ -45,8 +45,8 @@ _OF_WORK = re.compile("工作|任务|安排|目标|要求|打算|重点|部署|�
     "dates.heading",
     Severity.WARNING,
     zh="标题年份与报告年份不符",
-    fires="二、2024年工作安排\n做好全年工作。",
-    silent="二、2025年工作安排\n做好全年工作。",
+    fires="一、2024年工作回顾\n出口增长5%。\n二、2024年工作安排\n做好全年工作。",
+    silent="一、2024年工作回顾\n出口增长5%。\n二、2025年工作安排\n做好全年工作。",
 )
 def heading(case: Case) -> Iterator[Finding]:
     """The heading of a part looks back on another year than the one before the report's, or plans for another than the report's."""
@@ -73,8 +73,8 @@ def heading(case: Case) -> Iterator[Finding]:
     "dates.target",
     Severity.WARNING,
     zh="目标的年份已过",
-    fires="二、2025年工作安排\n力争2024年地区生产总值增长6%。",
-    silent="二、2025年工作安排\n力争2025年地区生产总值增长6%。",
+    fires="一、2024年工作回顾\n出口增长5%。\n二、2025年工作安排\n力争2024年地区生产总值增长6%。",
+    silent="一、2024年工作回顾\n出口增长5%。\n二、2025年工作安排\n力争2025年地区生产总值增长6%。",
 )
 def target(case: Case) -> Iterator[Finding]:
     """A promise for a year that is past when the report is given."""

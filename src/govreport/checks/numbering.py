@@ -41,6 +41,27 @@ def doubled(case: Case) -> Iterator[Finding]:
             yield _numbered(one, other, "重复", "repeats")
 
 
+_CHINESE = re.compile("[一二三四五六七八九十]")
+
+
+@rule(
+    "numbering.first",
+    Severity.WARNING,
+    zh="序号不从一开始",
+    fires="二、2025年工作安排\n出口增长6%。",
+    silent="一、2025年工作安排\n出口增长6%。",
+)
+def first(case: Case) -> Iterator[Finding]:
+    """The first part of a report, or the first section of a part, has another number than one: what stood before it is missing. Of
+    numbers in Chinese, since a note (②) may go on from another, and (40) be that of the paper."""
+    skipped = {p.span.start for p in case.report.problems if p.code == "outline.skipped_number"}
+    for row in _rows(case):
+        mark = _mark(row[0])
+        text = row[0].mark.strip()
+        if _CHINESE.search(text) and any(mark.start <= place < mark.end for place in skipped):
+            yield finding(f"序号从“{text}”开始，前面的缺失", f"the numbers begin with {text}: what stood before it is missing", (mark,))
+
+
 def _numbered(one: Part | Section, other: Part | Section, zh: str, en: str) -> Finding:
     marks = one.mark.strip(), other.mark.strip()
     return finding(f"序号{zh}：“{marks[0]}”之后为“{marks[1]}”", f"{marks[1]} {en} {marks[0]}", (_mark(one), _mark(other)))
@@ -52,12 +73,16 @@ def _mark(block: Part | Section) -> Span:
 
 def _pairs(case: Case) -> Iterator[tuple[Part | Section, Part | Section]]:
     """Neighbours with marks of one form."""
-    rows: list[Sequence[Part | Section]] = [case.report.parts]
-    rows += [block.sections for block in _blocks(case)]
-    for row in rows:
+    for row in _rows(case):
         for one, other in pairwise(row):
             if _form(one.mark) == _form(other.mark) and one.mark.strip():
                 yield one, other
+
+
+def _rows(case: Case) -> list[Sequence[Part | Section]]:
+    """The parts, and the sections of each part and section: what stands side by side."""
+    rows: list[Sequence[Part | Section]] = [case.report.parts, *(block.sections for block in _blocks(case))]
+    return [row for row in rows if row]
 
 
 def _blocks(case: Case) -> list[Part | Section]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
 
 from ..promises import named
 from ..source import Span
@@ -83,6 +83,54 @@ def trade(case: Case) -> Iterator[Finding]:
 
 
 _STRUCTURE = re.compile(r"产业(?:结构|比重|比例|增加值)[^，。；\d]{0,14}?(?P<shares>\d+(?:\.\d+)?(?:[:：∶︰]\d+(?:\.\d+)?){2})(?![\d.:：])")
+_IN_TURN = re.compile(
+    r"(?:三次产业|[一第][一、]{0,2}第?二、?第?三次?产业)(?:增加值)?(?:结构|占|比重|比例)[^，。；\d增长高升]{0,20}?"
+    r"(?P<shares>\d+(?:\.\d+)?%(?:、\d+(?:\.\d+)?%){2})(?!、\d)"
+)
+
+
+_TOTAL = re.compile("[，,、]?(?:一共|共计|总共|合计|总计|共)")
+
+
+@rule(
+    "parts.total",
+    Severity.ERROR,
+    zh="分项之和与合计",
+    fires="新建学校10所、医院5所、养老院8所，共20所。",
+    silent="新建学校10所、医院5所、养老院8所，共23所。",
+)
+def total(case: Case) -> Iterator[Finding]:
+    """Figures of one unit stand in a row, the sum that is told right behind them (共20所) is not theirs, nor that of the last of them."""
+    for run in case.runs:
+        for i, whole in enumerate(run):
+            row = _row(case, run[max(0, i - _LONGEST) : i + 1])
+            if len(row) < 3 or not _TOTAL.fullmatch(case.between(row[-2], whole)):
+                continue
+            sums = list(accumulate(number(part.quantity.value) for part in reversed(row[:-1])))[1:]
+            slack = sum(map(_half, row), Fraction(0))
+            if all(abs(number(whole.quantity.value) - sum) > slack for sum in sums):
+                texts = [part.quantity.text for part in row]
+                zh = f"{'、'.join(texts[:-1])}之和不是{texts[-1]}：请核对各项与合计"
+                yield finding(zh, f"{', '.join(texts[:-1])} do not add up to {texts[-1]}: see which of them is wrong", row)
+
+
+_LONGEST = 20  # figures of a row
+
+
+def _row(case: Case, run: tuple[Claim, ...]) -> list[Claim]:
+    """The last claims of a run, as far as they are of one unit and belong to one list."""
+    row = [run[-1]]
+    for part in reversed(run[:-1]):
+        if not _countable(row[-1], part) or re.search("[。；等]|其中", case.between(part, row[-1])):
+            break
+        row.append(part)
+    return row[::-1]
+
+
+def _half(claim: Claim) -> Fraction:
+    """How far a figure is rounded; 10所 is counted, and 10公里 is not."""
+    half = rounding(claim.quantity)
+    return Fraction(0) if claim.quantity.kind is Kind.COUNT and half == Fraction(1, 2) else half
 
 
 @rule(
@@ -93,11 +141,13 @@ _STRUCTURE = re.compile(r"产业(?:结构|比重|比例|增加值)[^，。；\d]
     silent="三次产业结构调整为5.1:40.2:54.7。",
 )
 def structure(case: Case) -> Iterator[Finding]:
-    """The shares of the three sectors do not add up to a hundred (or to ten)."""
-    for m in _STRUCTURE.finditer(case.text):
-        shares = [Fraction(share) for share in re.split("[:：∶︰]", m["shares"])]
-        total = sum(shares, Fraction(0))
-        if total > 50 and abs(total - 100) > Fraction(3, 20):
+    """The shares of the three sectors, 5:40:55 or 占比分别为5%、40%、55%, do not add up to a hundred (or to ten)."""
+    for m in chain(_STRUCTURE.finditer(case.text), _IN_TURN.finditer(case.text)):
+        shares = re.findall(r"[\d.]+", m["shares"])
+        total = sum(map(Fraction, shares), Fraction(0))
+        # each of them may be rounded: 5:40:56
+        slack = Fraction(3, 20) if any("." in share for share in shares) else Fraction(3, 2)
+        if total > 50 and abs(total - 100) > slack:
             yield finding(
                 f"三次产业结构“{m['shares']}”之和为{plain(total)}",
                 f"the shares {m['shares']} add up to {plain(total)}",

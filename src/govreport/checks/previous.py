@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ..tree import Fact, Kind, Measure
+from ..regions import Region
+from ..tree import Fact, Kind, Measure, Report
 from .base import Case, Finding, Severity, finding, number, per_cent, rounding, rule
 
 # Growth at current prices, without changes of scope from year to year: what the two levels give is what is stated.
@@ -22,10 +23,33 @@ _NOMINAL = (
 _SLACK = Fraction(5, 2)  # percentage points: the base is revised a little every year
 
 
+def unfit(report: Report, before: Report) -> str:
+    """Why a report is not to be compared with another one, as with that of the year before; "" where it is.
+
+    >>> import govreport
+    >>> now, other = (govreport.parse("各位代表：", region=region, year=2025) for region in ("金华市", "衢州市"))
+    >>> unfit(now, other), unfit(now, now)
+    ('it is of 衢州市, and this one of 金华市', 'it is the same text')
+    >>> unfit(now, govreport.parse("代表们：", region="金华市", year=2024))
+    ''
+    """
+    if before.source.text == report.source.text:
+        return "it is the same text"
+    if before.region is not None and report.region is not None and not _same(report.region, before.region):
+        return f"it is of {before.region.name}, and this one of {report.region.name}"
+    if before.planned is None or report.planned is None:
+        return "the year of one of them is not known"
+    return "" if before.planned == report.planned - 1 else f"it is for {before.planned}, and the year before is {report.planned - 1}"
+
+
+def _same(one: Region, other: Region) -> bool:
+    return one.code == other.code if one.code and other.code else one.name == other.name
+
+
 def _both(case: Case, measure: Measure) -> Iterator[tuple[Fact, Fact]]:
     """A fact of the year before the report's, and the one of the year before that in the previous report."""
     before, year = case.previous, case.closing
-    if before is None or year is None or before.planned != year:
+    if before is None or year is None:
         return
     for now in case.report.facts:
         if now.measure is measure and now.year == year and now is case.fact(now.indicator, measure, year):
@@ -46,7 +70,9 @@ def _ratio(now: Fact, then: Fact) -> Fraction:
     silent=("社会消费品零售总额1090亿元，增长9%。", "社会消费品零售总额1000亿元。"),
 )
 def growth(case: Case) -> Iterator[Finding]:
-    """The growth that is stated is not the one from last year's level to this year's, for indicators at current prices."""
+    """The growth that is stated is not, by more than 2.5 percentage points and what the levels are rounded, the one from last year's level
+    to this year's, for indicators at current prices. Offices revise the level of the year before a little, and growth is told of the
+    revised one, so that less says nothing."""
     for now, then in _both(case, Measure.LEVEL):
         rate = case.fact(now.indicator, Measure.GROWTH, now.year)
         if now.indicator not in _NOMINAL or rate is None or not then.value or not now.value:
@@ -93,7 +119,7 @@ def leap(case: Case) -> Iterator[Finding]:
 def restated(case: Case) -> Iterator[Finding]:
     """A figure for an earlier year is not the one that the previous report gave: a revision, or a slip."""
     before, year = case.previous, case.closing
-    if before is None or year is None or before.planned != year:
+    if before is None or year is None:
         return
     for now in case.report.facts:
         if now.year != year - 1 or now is not case.fact(now.indicator, now.measure, now.year):

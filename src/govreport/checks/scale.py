@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache
@@ -74,6 +75,22 @@ def rate(case: Case) -> Iterator[Finding]:
         if fact.measure in (Measure.RATE, Measure.SHARE) and fact.value is not None and not 0 <= fact.value <= 100:
             text = fact.claim.quantity.text
             yield finding(f"“{fact.claim.topic}”为{text}，超过100%", f"{fact.indicator} of {text} is more than the whole", (fact.claim,))
+
+
+@rule(
+    "scale.days",
+    Severity.ERROR,
+    zh="一年的天数",
+    fires="空气质量优良天数达到380天。",
+    silent="空气质量优良天数达到320天。",
+)
+def days(case: Case) -> Iterator[Finding]:
+    """More days of a year are told than the year has."""
+    for fact in case.report.facts:
+        longest = 366 if fact.year is None or isleap(fact.year) else 365
+        if str(fact.unit) == "天" and fact.measure is Measure.LEVEL and fact.value is not None and fact.value > longest:
+            text = fact.claim.quantity.text
+            yield finding(f"“{fact.claim.topic}”为{text}，一年没有这么多天", f"a year has no {text}", (fact.claim,))
 
 
 @rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..checks.previous import unfit
 from ..tree import Report
 from .common import Known, Readings, complain, shown
 
@@ -29,30 +30,14 @@ class Before:
             complain(f"{file}: compared with none in {self._folder}, since its region or year is not known")
             return None
         for _, before in self.reports:
-            if before.planned == report.planned - 1 and before.region is not None and _same(report, before):
+            if before.region is not None and not unfit(report, before):
                 return before
         complain(f"{file}: compared with none: {self._folder} has no report of {report.region.name} for {report.planned - 1}")
         return None
 
     def _fits(self, file: str, report: Report, name: str, before: Report) -> bool:
-        wrong = ""
-        if before.source.text == report.source.text:
-            wrong = "it is the same text"
-        elif before.region is not None and report.region is not None and not _same(report, before):
-            wrong = f"it is of {before.region.name}, and this one of {report.region.name}"
-        elif before.planned is None or report.planned is None:
-            wrong = "the year of one of them is not known"
-        elif before.planned != report.planned - 1:
-            wrong = f"it is for {before.planned}, and the year before is {report.planned - 1}"
+        wrong = unfit(report, before)
         if wrong:
             self.code = 2
             complain(f"{file}: not compared with {name}: {wrong}")
         return not wrong
-
-
-def _same(report: Report, before: Report) -> bool:
-    """Are two reports, whose regions are known, of the same one?"""
-    one, other = report.region, before.region
-    assert one is not None
-    assert other is not None
-    return one.code == other.code if one.code and other.code else one.name == other.name

@@ -10,7 +10,6 @@ from cyclopts import Parameter
 
 from ..tree import Report
 from ..view.screen import Screen
-from .before import Before
 from .common import NOTHING, Another, Files, Given, Output, Pager, Readings, Table, chosen, display, put
 
 if TYPE_CHECKING:
@@ -54,6 +53,7 @@ def check(
     from .. import checks
     from ..checks.rows import COLUMNS, finding_rows, flat
     from ..view import listing
+    from .before import Before
 
     form = chosen(format, output, "table", tables=False)
     readings = Readings(files, given)
