@@ -15,6 +15,8 @@ from .base import Case, Finding, Severity, finding, rule
 _PLAIN = (Kind.MONEY, Kind.COUNT, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.ENERGY, Kind.POWER)
 _JOINS = re.compile(r"[已约共又仅也]?(?:达到?了?|为|是|有|突破了?|超过?了?|完成|实现)?")
 
+_ENDS = re.compile(r"\W|$")  # 规上工业企业1200亿元产值 is no number of firms
+
 
 @rule(
     "unit.dimension",
@@ -47,8 +49,9 @@ def _indicator(case: Case, claim: Claim) -> Indicator | None:
     ids = known.names.ids.get(name, ())
     if len(ids) != 1 or name in known.names.growth_only or name in known.names.things:
         return None
-    between = case.text[claim.subject_span.end : claim.quantity.span.start]
-    return known.indicators[ids[0]] if claim.subject_span.end <= claim.quantity.span.start and _JOINS.fullmatch(between) else None
+    start, end = claim.quantity.span
+    alone = claim.subject_span.end <= start and _JOINS.fullmatch(case.text, claim.subject_span.end, start) and _ENDS.match(case.text, end)
+    return known.indicators[ids[0]] if alone else None
 
 
 def _strange(known: Indicator, claim: Claim, run: tuple[Claim, ...]) -> bool:
