@@ -199,7 +199,10 @@ def _thing(c: Clause, p: Placed) -> str | None:
     if scope is None and c.out and ranks.goes_on(c.text, name, c.out[-1]):
         p.thing, scope = None, name  # 居全国城市第4、省会城市第2
     elif scope == name and scope not in terms("frame"):
-        p.thing = None  # 增速全市第二、六县区第一
+        if p.verb is None:
+            p.thing = None  # 增速全市第二、六县区第一
+        else:
+            scope = None  # 主城区 居全省第一
     return scope
 
 

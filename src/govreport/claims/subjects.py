@@ -12,7 +12,7 @@ from . import each, fits, lists, pending, relations
 from .amounts import sizes
 from .clause import Clause, Placed
 from .gaps import ranks
-from .lexis import longest, terms
+from .lexis import Token, longest, terms
 from .lists import Stretch
 from .names import grants, trails
 from .names.endings import is_aspect, reaches, whole, without_share
@@ -171,6 +171,8 @@ def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str
         state.subject = state.object  # 提高养老金标准，月均 提高120元
     if inner is not None and p.rule in _OF_OBJECTS:
         return _of_object(c, p, inner, scope)
+    if verb is not None and p.thing is None and p.rule in ("ranked", "changed_to") and _of_place(c, verb, inner):
+        state.subject = None  # 生产总值增长8%，位列 全国百强县 第40位
     if inner is not None and p.reading.kind is Kind.RANK and p.rule != "ranked":
         return state.subject, ranks.place(c.text[slice(*inner)])  # 升至全国第6位
     if inner is not None and p.rule in ("shared", "gap", "ranked"):
@@ -186,6 +188,16 @@ def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str
     elif verb is not None and p.rule in ("done_counted", "added_counted") and p.thing is None and grants.complete(verb.word, p.reading):
         state.subject, c.members = (verb.start, verb.end), ()
     return state.subject, scope
+
+
+def _of_place(c: Clause, verb: Token, inner: Stretch | None) -> bool:
+    """Is a rank that of the place itself, of which nothing was told by name: not 综合实力…，居全国百强县第15?"""
+    if c.out or not ranks.of_places(c.text, c.text[slice(*inner)] if inner is not None else "", verb.start):
+        return False
+    return c.state.subject is None or _STANDS.search(c.text, *c.state.subject) is None
+
+
+_STANDS = re.compile("(?:力|经济|环境|[市县区州盟旗镇])$")  # what can have its rank among places: 综合实力, 县域经济, 某县
 
 
 def _again(c: Clause, verb: str) -> bool:

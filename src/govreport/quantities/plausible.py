@@ -166,7 +166,7 @@ _CLASS = re.compile(r"[\d.]{1,6}[百千万亿]{1,2}元(?:的|以上的?)?(?:(?:�
 # 首个 过10亿元省份, 产值 过50亿元企业
 _MEASURED = ("个", "家", "值", "量", "额", "资", "收入", "营收", "税收", "纳税", "利税", "利润", "销售", "出口", "开票", "GDP")
 _SETS = re.compile(r"、?\d|民生|惠民|实事")  # 十方面民生实事, 10方面26项实事
-_SCALED = re.compile("[万亿元%‰台套家座处个项根]")
+_SCALED = re.compile("[万亿元%‰台套家座处个项根吨]")
 _NTH_MEETING = re.compile("[、和及][一二三四五六七八九十]+次")  # 三次、四次全会
 _FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖")
 _ALIKE = frozenset("lIoO")  # what stands for 1 and 0

@@ -115,7 +115,7 @@ def _lists(text: str, rank: Found, start: int) -> bool:
 
 
 _JOINS = frozenset("、和及与")
-_SECTORS = re.compile("第[一二三](?:[、和及与]第?[一二三]){1,2}(?:次?产业|产)")
+_SECTORS = re.compile("第[一二三](?:[、和及与]第?[一二三]){1,2}(?:次?产业|产|[小中]学|幼儿园|(?:人民)?医院)")
 
 
 def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found | None:
@@ -129,7 +129,7 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
     behind = text[end : end + 4]
     name = None if kind == "first" else Found(start, end, "name")
     if kind == "nth" and behind[:1] in _JOINS and _SECTORS.match(text, start) is not None:
-        return Found(start, end, "name")  # 全市第一、第三产业增加值
+        return Found(start, end, "name")  # 全市第一、第三产业增加值, 城区第一、第二小学
     placed = behind[:1] == "的" and not behind[1:2].isdigit() and _RANKS.search(left) is not None  # 位居全省第五的 县域经济
     if kind == "nth" and not placed:
         if behind.startswith(("的", *table["not_rank"])):
@@ -151,7 +151,12 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
 
 
 _RANKS = words.late(lambda: f"(?:居|位列|名列|排列|排名)(?:于|在)?{words.pattern(words.load('verbs')['lists']['frame'])}$")
-_RANKING = words.late(lambda: words.pattern(words.load("names")["nth"]["rank_verbs"]))
+_RANKING = words.late(
+    lambda: (
+        f"{words.pattern(words.load('names')['nth']['rank_verbs'])}"
+        f"|{words.pattern([*words.load('names')['nth']['rank_places'], *words.load('verbs')['lists']['frame']])}$"
+    )
+)
 _STANDS = re.compile("[居列全位第排国界省]")
 _ROSE = re.compile("[跃登][上居]|升至|升到")  # 跃上同类城市首位
 _RANK_ENDS = frozenset(("", *"、，。；！)和及并且与”"))
@@ -216,7 +221,7 @@ def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
 _NO_WINDOW = re.compile("[^\\W\\d在为是的最前续过这于以用按最较比]")  # before 近: no word that leads to a window of time
 # The verb of a rank and among whom it is one, before a number without 第.
 _PLACED = re.compile(
-    "(?:(?:位列|位居|名列|排名|排在|(?<![排前])列(?![席入车支])|居(?![住民家]))(?:于|在)?[^，。；、\\d]{0,14}(?:榜单?|百强|强[县市区镇]|[国省市县区]|城市|指数|环境)"
+    "(?:(?:位列|位居|跻身|名列|排名|排在|(?<![排前])列(?![席入车支])|居(?![住民家]))(?:于|在)?[^，。；、\\d]{0,14}(?:榜单?|百强|强[县市区镇]|[国省市县区]|城市|指数|环境)"
     "|[市县区]中排名?)$"
 )
 _FRAME = 24  # characters of the verb and the frame

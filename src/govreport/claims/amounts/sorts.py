@@ -273,7 +273,7 @@ def _names_size(a: _Asked) -> bool:
     entering = load("verbs")["rank"]["entering"]
     if ((lead and lead[-1].word in entering) or core.startswith((*entering,))) and _AMONG.match(text, f.end, a.end) is not None:
         return True  # 跻身千万吨 港口行列, 跨入百万人 城市行列
-    governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL")
+    governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL", "RANK")  # but 增速居 万亿 城市第二
     if governed and not a.bounded:
         return False
     if reading.kind is Kind.MONEY and lead and text[f.start - 1] in "和与及、" and _JOINED.match(text, f.end, a.end) is not None:

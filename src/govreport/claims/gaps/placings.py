@@ -38,7 +38,7 @@ def _rank_verb(text: str, gap: list[Word]) -> tuple[int, tuple[int, int]] | None
     排名 is one where there is no other: 跃居高新区综合排名, 跻身 全国综合排名.
     """
     place, at = -1, (0, 0)
-    for i in range(len(gap) - 1, max(-1, len(gap) - 4), -1):
+    for i in range(len(gap) - 1, max(-1, len(gap) - 5), -1):
         w = gap[i]
         if place == i + 1 and w.word in words.load("verbs")["rank"]["entering"]:
             return None

@@ -45,12 +45,26 @@ def goes_on(text: str, name: str, last: Draft) -> bool:
     return last.subject is None or (last.scope is not None and text[slice(*last.subject)] not in regions.names())
 
 
+def of_places(text: str, among: str, verb: int) -> bool:
+    """Are those among whom a rank is one a list of places, so that it is the place's own: 位列 全国百强县 第40位, 入选百强区、列 第68位?
+
+    Args:
+        among: the words between the rank and its verb, which begins at `verb`.
+    """
+    if among:
+        return _OF_PLACES.search(among) is not None
+    return text[verb - 1] == "、" and _OF_PLACES.search(text, max(0, verb - 1 - _WIDE), verb - 1) is not None
+
+
 def entered(text: str, name: Stretch) -> bool:
     """Is a name that of a list, which a verb before 、 has for its object: 跻身 全国百强县、 居第68位? No list has a rank."""
     return text[name[1]] == "、" and _LIST.search(text, *name) is not None
 
 
 _LIST = re.compile("(?:[百千]|[\\d十]{1,4})强(?:[县市区镇乡旗]|县[区市]|城区|城市|新区|开发区|园区|企业)?(?:榜单?|名单|行列|之列)?$")
+
+
+_OF_PLACES = re.compile("[百千\\d十]强(?:县(?:市|区|域)?|[市区镇乡旗]|城市|城区|县级市)(?:榜单?|名单|行列|之列)?$")
 
 
 def place(name: str) -> str | None:
@@ -99,11 +113,12 @@ _WHERE = late(
 )
 
 
-# How many places a rank is one among, or that it is among all of a region's: 增速 五城区 第一, 增速 全市各区 第二.
+# How many places a rank is one among, or that it is among all of a region's, or of a kind: 增速 五城区 第一, 增速 全市各区 第二, 主城区 第一.
 _COUNTED = re.compile(
     "(?:全[国省市区州盟]|在)?(?:各|(?<![第之万千百])[两二三四五六七八九十\\d]{1,3}个?)(?:[主中]?心?城区|县区|区县|县市区?|市县|市州|州市|地市|设区市|市区|[市县区旗](?:\\([市县区旗、]{1,5}\\))?)$"
+    "|(?:全[国省市区州盟])?(?:主城区|中心城区|县域)$"
 )
-_PLACES = "市县区省州盟旗镇乡国口)"
+_PLACES = "市县区省州盟旗镇乡国口域)"
 _JUDGED = re.compile(
     "(?:综合)?(?:排名|排位|评比|考核|考评|测评|评价)?(?=[中上])|排[名位](?=第|提升|上升|前移|前进|进位)"
 )  # 在全省86个县综合排名 中

@@ -76,7 +76,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
             return placings.from_place(text, out, was)
         out = placings.ranking(text, out, amount.end)
     elif amount.start < amount.end and placings.AMONG.match(text, amount.end) is not None:
-        out = placings.among(text, out)
+        of_money = amount.reading is not None and amount.reading.kind is Kind.MONEY
+        out = placings.ranking(text, out, amount.end) if of_money else placings.among(text, out)  # 居 万亿 城市第二, 居86个县第五
     if len(out) > 1 and _unsettled(out):
         out = _settle(out)
     if len(out) > 1 and out[-1].word[:1] == "每" and out[-2].kind == "gap" and out[-1].kind == "adverb":
