@@ -173,6 +173,11 @@ def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str
         return _of_object(c, p, inner, scope)
     if verb is not None and p.thing is None and p.rule in ("ranked", "changed_to") and _of_place(c, verb, inner):
         state.subject = None  # 生产总值增长8%，位列 全国百强县 第40位
+    if inner is not None and p.rule == "ranked" and verb is not None and verb.word in ("蝉联", "保持", "包揽"):
+        held, among = ranks.frame(c.text, inner)
+        if among is not None and ranks.place(c.text[slice(*held)]) is None:  # 蝉联 实际使用外资总量 全省 第一
+            turn_to(c, held)
+            return state.subject, among
     if inner is not None and p.reading.kind is Kind.RANK and p.rule != "ranked":
         return state.subject, ranks.place(c.text[slice(*inner)])  # 升至全国第6位
     if inner is not None and p.rule in ("shared", "gap", "ranked"):

@@ -30,6 +30,8 @@ from ..names.nouns import JOINED, OF_HOLDER, OF_STANDARD, told_by
 def governor(text: str, gap: list[Word], amount: Found) -> int | None:
     """The index of the verb that governs the amount behind a gap: the last that can, or None."""
     touching, reading = True, amount.reading
+    if reading is not None and reading.kind is Kind.RANK and (placed := [i for i, w in enumerate(gap) if w.kind == "rank"]):
+        return placed[-1]  # 蝉联 实际使用外资总量全省 第一
     whole = gap[-1].word.endswith("的") if gap else False
     work = gap[-1].word.endswith("等") and text.startswith(longest("work"), amount.end) if gap else False
     named = -1
