@@ -107,10 +107,15 @@ def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequ
     return tuple((span, text[slice(*span)]) for span in recent[-amounts:])  # A达到3亿元，B达到2亿元，分别增长5%和6%
 
 
-def told_apart(state: State, grown: bool) -> tuple[Stretch, ...]:
+def told(state: State, out: Sequence[Draft]) -> Sequence[Stretch | None]:
+    """Of what 均 speaks: A达到5亿元、B达到3亿元、 均 居全省第1; where its clause told of nothing yet, of the clauses before."""
+    return [d.subject for d in out if d.subject is not None and d.rule not in NOT_SPOKEN] or state.spoken
+
+
+def told_apart(spoken: Sequence[Stretch | None], grown: bool) -> tuple[Stretch, ...]:
     """The things that the clauses before give a figure each, of all of which 均 speaks: A达到5亿元，B达到3亿元， 均增长8%. Where one of
     them has more figures it is not sure of which 均 speaks, but of how those grew that have no growth yet: A达到9亿元、增长6%，B…，C…."""
-    said = _single(state.spoken)
+    said = _single(spoken)
     if grown:
         twice = [at for at, name in enumerate(said) if name is None or said.count(name) > 1]
         said = said[twice[-1] + 1 :] if twice else said

@@ -199,10 +199,7 @@ def _thing(c: Clause, p: Placed) -> str | None:
     if scope is None and c.out and ranks.goes_on(c.text, name, c.out[-1]):
         p.thing, scope = None, name  # 居全国城市第4、省会城市第2
     elif scope == name and scope not in terms("frame"):
-        if p.verb is None:
-            p.thing = None  # 增速全市第二、六县区第一
-        else:
-            scope = None  # 主城区 居全省第一
+        p.thing, scope = (None, scope) if p.verb is None else (p.thing, None)  # 增速全市第二、六县区第一; 主城区 居全省第一
     return scope
 
 
@@ -322,9 +319,9 @@ def _members(c: Clause, p: Placed, subject: Stretch | None) -> tuple[Stretch, ..
     if subject is not None:
         return lists.members(c.text, subject)
     amid = ranks.among(c.text, p.found.start, (p.found.start, p.found.end))  # 均居全市 6县市 第一
-    if c.mode != "ALL" or amid or any(d.subject is not None for d in c.out):
+    if c.mode != "ALL" or amid:
         return ()
-    return each.told_apart(c.state, p.rule in ("grew", "fell"))
+    return each.told_apart(each.told(c.state, c.out), p.rule in ("grew", "fell"))
 
 
 def _relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) -> tuple[Relation, str]:

@@ -357,12 +357,19 @@ def _member(c: Clause, p: Placed, subject: Stretch | None) -> tuple[Stretch | No
         c.mode == "ALL"
         and p.rule not in _OF_OBJECTS
         and subject is not None  # 均居全市 6县市 第一
-        and (c.tokens[0].kind in ("ALL", "EACH") if p.thing is None else each.aspect(c.text, c.state, p.thing, subject))
+        and (_of_all(c, p) if p.thing is None else each.aspect(c.text, c.state, p.thing, subject))
     ):
         if p.thing is None and listed:  # A、B分别达到5亿元、3亿元，均增长12%，分别居第3、第5
             c.members = listed
             return (listed[0][0][0], listed[-1][0][1]), None, ""
-        spoken = {c.text[slice(*s)] if s is not None else "" for s in c.state.spoken}
+        spoken = {c.text[slice(*s)] if s is not None else "" for s in each.told(c.state, c.out)}
         own = subject is not None and subject[1] + 1 == c.start  # 钢材、水泥等产品的产量，都比上年增长10%
         return subject if len(spoken) == 1 or own else None, None, ""  # 均居全省第1: clauses are no one stretch
     return subject, None, ""
+
+
+def _of_all(c: Clause, p: Placed) -> bool:
+    """Is 均 said of all that was told before, in its clause too: A达到5亿元、B达到3亿元、 均 居全省第1; not 省均?"""
+    if c.tokens[0].kind in ("ALL", "EACH"):
+        return True
+    return p.phrase.mode == "ALL" and bool(c.out) and any(t.kind == "ALL" and t.start == c.out[-1].found.end + 1 for t in c.tokens)
