@@ -122,6 +122,7 @@ def _special() -> re.Pattern[str]:
     aside += r"|第[\d一二三四五六七八九十]{1,3}(?:次|度)(?=[被荣获入蝉登夺捧摘跻进上])"
     aside += r"|据(?<![根数依证单收票占论凭]据)[^，。、；\d]{0,8}(?:普查|统计|调查|测算|推算)"  # 全国人口 据普查 为6亿人
     aside += f"|{words.IN_STEP}、"  # 居民收入 与经济增长同步、 增长6%
+    aside += f"|且(?={words.pattern(terms('traits'))})"  # 入选试点 且 排名 上升3位
     quoted = "“[^“”]{1,14}”"
     share = "(?<![抢侵独霸乱强])占(?!地(?!区|方)|[用补比道领据位]|城(?![区镇市乡]))"
     gained = "获(?![得奖评批授准胜取悉利益]|贷[率比面])"
@@ -147,7 +148,7 @@ def _special() -> re.Pattern[str]:
 
 # What a word of `_special` begins with: made, compared by others, quoted, shared; served and raised; compared with; per; aside.
 _SPECIAL_HEADS = frozenset(
-    "研高低快慢超据“占获服养比较相与同环扣剔还每年月人(^[的末底期基第0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+    "研高低快慢超据“占获服养且比较相与同环扣剔还每年月人(^[的末底期基第0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 )
 
 

@@ -121,7 +121,8 @@ def _to_period(text: str, at: int, end: int, period: Found, out: list[Word]) -> 
     if compared:
         than = text[at] in "比较" and text[stop : stop + 1] == "的"
         out.append(Word("than" if than else "period" if text[at] in "到至" else "adverb", at, start, text[at]))
-    out.append(Word("period", start, stop, ""))
+    named = not out and start == at and text[start] == "“" and text[start - 1 : start].isalnum()  # 12个 “十四五”重大项目
+    out.append(Word(PLAIN, start, stop, text[start:stop]) if named else Word("period", start, stop, ""))
     if compared and (planned := _PLANNED.match(text, stop, end)) is not None:
         stop = planned.end()  # 比上年预算增加, 比“九五”计划目标高
     until = _UNTIL.match(text, stop, end)

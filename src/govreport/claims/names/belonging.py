@@ -56,8 +56,9 @@ def _names(gap: list[Word], i: int) -> bool:
     following = gap[j] if j < len(gap) and gap[j].kind == PLAIN and gap[j].start == gap[j - 1].end else None
     if following is None:
         return False
-    if i and w.word in ("新增", "净增") and gap[0].word == "的":
-        return True  # 86%的新增市场主体
+    new = w.word in ("新增", "净增") or (w.kind == "add" and w.word[0] == "新")
+    if i == 1 and ((gap[0].word == "的" and new) or (gap[0].word == "的新" and w.kind in ACTIVE)):
+        return True  # 86%的 新增 市场主体, 70%的新 供应 土地
     joined = i and w.kind in ACTIVE and gap[i - 1].word[-1] in "和与及" and adjoins(gap, i)
     if joined and following.word.endswith(("项目", "工程")) and not gap[i - 1].word[:-1].endswith(_who_can_act()):
         return True  # 16个技改和 新增 产能项目
