@@ -70,6 +70,8 @@ def _governed(text: str, gap: list[Word], at: int, modes: list[Word], amount: Fo
         gap, at = gap[:at], grown
     if at and gap[at].word in terms("handing"):
         at = _held(text, gap, at, amount)
+    if at + 4 == len(gap) and gap[at].kind == "add" and gap[at + 1].word in _JOINS and gap[-1].word in terms("undertakings", "things"):
+        gap = [*gap[: at + 1], gap[-1]] if gap[at + 2].word in terms("acts", "arrivals", "stages") else gap  # 新开工、竣工 项目 400个
     verb, rank = gap[at], amount.reading is not None and amount.reading.kind is Kind.RANK
     if rank and verb.kind in ("do", "add") and at + 1 < len(gap) and all(w.kind in FREE for w in gap[:at]):
         (start, end), among = ranks.frame(text, (gap[at + 1].start, gap[-1].end))
@@ -116,6 +118,7 @@ def _goes_on(gap: list[Word], at: int) -> bool:
     return at >= 0 and gap[at].kind == PLAIN and gap[at].word[-1] in "、和与及"
 
 
+_JOINS = ("、", "和", "及", "与")
 _LEVELS, _OURS = ("水平的", "标准的"), frozenset((*(f"我{level}" for level in "省市县区州旗盟国"), "确保", "保证"))
 _DEALT_WITH = re.compile("(?<=[，、；中])[^，、；\\d]{0,12}(?:解决|采纳|落实|参考|解释|说明)的$")
 
