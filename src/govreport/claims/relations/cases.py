@@ -56,6 +56,7 @@ OF_CASE = {
     "risen": Case(Relation.INCREASE, "出口保持两位数增长，达到15%"),
     "pace": Case(Relation.INCREASE, "农民收入以年均8%的速度增长"),
     "slowing": Case(Relation.DECREASE, "能耗以5%的速度递减"),
+    "spurred": Case(Relation.INCREASE, "拉动社会消费品零售总额6个百分点"),
     "improved": Case(Relation.INCREASE, "优良天数比例改善2个百分点"),
     "increment": Case(Relation.INCREASE, "贷款增量突破3000亿元"),
     "share_noun": Case(Relation.SHARE, "服务业占比达到40%"),

@@ -114,6 +114,8 @@ def _of_part(s: Said) -> str:
         return "slowing"  # 一般性支出按10%压减
     if s.rule == "stated" and s.each and s.listed and s.after in ("gap", "grew", "fell"):
         return "shared_out"
+    if s.rule == "done" and s.reading.kind is Kind.PERCENT_POINT and s.verb in terms("spurred"):
+        return "spurred"
     if s.rule == "stated" and s.reading.kind is Kind.PERCENT_POINT:
         if s.after == "gap" and s.listed:
             return "goes_on"  # 增速高于全国、全省0.5个和 0.3个百分点
