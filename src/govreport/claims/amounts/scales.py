@@ -105,8 +105,12 @@ def threshold(text: str, f: Found, lead: list[Token], end: int) -> bool:
 
     The words before the measure leave `lead`.
     """
-    sized = f.reading is not None and f.reading.kind in _DIVIDING
-    if not (sized or text.endswith("人口", 0, f.start)) or not lead or lead[-1].kind != "N" or lead[-1].end != f.start:
+    if not lead or lead[-1].kind != "N" or lead[-1].end != f.start:
+        return False
+    name = lead[-1]
+    first = next(reversed(list(_FIRST.finditer(text, name.start, name.end))), None)
+    became = first is not None and text.startswith("成为", name.start) and text[f.end] == "的"  # 成为 首个企业 超百万户的 城市
+    if not (became or (f.reading is not None and f.reading.kind in _DIVIDING) or text.endswith("人口", 0, f.start)):
         return False
     if (
         text[f.end] in "或和与及"
@@ -114,13 +118,11 @@ def threshold(text: str, f: Found, lead: list[Token], end: int) -> bool:
         or _SET.match(text, f.end, end) is None
     ):
         return False
-    name = lead[-1]
-    first = next(reversed(list(_FIRST.finditer(text, name.start, name.end))), None)
     if first is not None and first.end() == name.end:
-        became = _BECOMES.search(text, name.start + 1, first.start())
-        lead[-1:] = [Token("N", name.start, became.start())] if became is not None else []  # 经济总量成为 第三个 过10万亿元省份
+        becomes = _BECOMES.search(text, name.start + 1, first.start())
+        lead[-1:] = [Token("N", name.start, becomes.start())] if becomes is not None else []  # 经济总量成为 第三个 过10万亿元省份
         return True
-    if not text.endswith(tuple(terms("measures")), name.start, name.end):
+    if not became and not text.endswith(tuple(terms("measures")), name.start, name.end):
         return False
     if first is not None:
         lead[-1] = Token("N", first.end(), name.end)
@@ -214,7 +216,11 @@ _THINGS = late(lambda: f"{pattern(terms('things'))}(?:占比|比例|比重|数�
 def measure(text: str, span: Stretch | None, rated: bool = False) -> Stretch | None:
     """The measure that a class is of, if words before it name one: 营收 in 营收过百亿元企业; the last of a list. One that is `rated` may be
     of a rate: 入住率超过80%的养老院."""
-    if span is None or not (text.endswith(longest("measures"), *span) or (rated and text.endswith(_rated(), *span))):
+    if span is None:
+        return None
+    if _OF_FIRST.search(text, max(0, span[0] - 4), span[0]) is not None:
+        return span  # 首个 企业 超百万户的城市
+    if not (text.endswith(longest("measures"), *span) or (rated and text.endswith(_rated(), *span))):
         return None
     start = text.rfind("、", *span) + 1 or span[0]
     if text[start] in "国全" and (owned := _STATE_OWNED.match(text, start, span[1])) is not None:
@@ -292,6 +298,7 @@ def unnamed(text: str, first: Token, last: Token, state: State) -> Stretch | Non
 
 _OWNER = late(lambda: f"[^、的]{{0,12}}(?:{pattern(terms('things'))})(?!域|生产)(?=[^、的]{{0,6}}(?:{pattern(terms('measures'))})$)")
 _FIRST = re.compile("首[个座家条批]|第[一二三四五六七八九十\\d]{1,2}[个座家]|唯一|一大?批|多个|若干")
+_OF_FIRST = re.compile("(?:首[个座家]|第[一二三四五六七八九十\\d]{1,2}[个座家]|唯一)$")
 _BECOMES = re.compile("(?:成为|[也已]?是)[^，、是为]{0,8}$")
 _SET = late(lambda: f"(?:大关|关口)?的?[^，；：。、的\\d]{{0,12}}?{pattern(terms('things'))}(?![\\u4e00-\\u9fff])")
 
