@@ -223,7 +223,7 @@ def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]
                 continue
             if kind == "share" and text[stop - 1] == "占" and text[stop] in "地用":
                 continue  # 合计占地36亩
-            if kind == "aside" and text[stop - 1] == "后" and text[stop] in "续备台期评勤来者街院山":
+            if kind == "aside" and text[stop - 1] == "后" and text[stop] in "续备台期评勤来者街院山劲进发":
                 continue  # 建成后续工程
             if active and makes_noun(text, stop):
                 longer = longer or Word(PLAIN, at, stop, word)
