@@ -15,7 +15,7 @@ from ..words import late, pattern
 from . import gaps, rewrites
 from .amounts import behind_counts, relatives, scales, sizes
 from .amounts.sorts import sort
-from .gaps import asides, baselines, division
+from .gaps import asides, baselines, division, placings
 from .lexis import ACTIVE, FREE, PLAIN, Token, Word, kind_of, longest, terms
 from .names import grants, said, trails
 from .names.nouns import last_noun
@@ -100,6 +100,8 @@ class _Lexer:
         kind = sort(text, f, lead, following, self.end, adjacent)
         if kind == "D" or following is not None or self.carried is not None or self.held is not None:
             kind, lead = self.timed(f, following, kind, lead, gap)
+        if text[f.end - 1] == "个" and following is not None and placings.parts(text, lead, f, following):
+            lead, self.carried = [], lead  # 占 16个 区总量的45%
         planned = kind == "Q" and following is not None and baselines.plans(text, lead, f, following)
         if planned or (kind in ("T", "C") and not lead and (rewrites.twin(self.out, f, kind) or rewrites.aged(self.out, f))):
             kind = "T"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ... import words
-from ..lexis import PLAIN, VERBS, Word, longest, terms
+from ...quantities import Found
+from ..lexis import PLAIN, VERBS, Token, Word, longest, terms
 from .baselines import plain
 from .ranks import STANDING, frames
 
@@ -103,6 +104,13 @@ def among(text: str, gap: list[Word]) -> list[Word]:
     return [*before, *plain(text, last.start, at), Word("aside", at, last.end, text[at : last.end])]
 
 
+def parts(text: str, lead: list[Token], f: Found, following: Found) -> bool:
+    """Does a count say only among how many places a share is one: 占全市16个 区总量的 45%?"""
+    shared = any(t.kind == "SHARE" for t in lead[-2:])
+    return shared and _PARTS.fullmatch(text, f.end, following.start) is not None
+
+
+_PARTS = re.compile("[^，；。、的\\d]{0,6}[县市区省州盟旗镇乡国](?:总量|总数|总额|总和|合计)?的")
 WAS_AT = re.compile("(?<![自理事])[由从](?!业)[^由从，]{0,8}?(?<![民邻定])[居列](?P<frame>[^由从，]{0,8})$")
 
 

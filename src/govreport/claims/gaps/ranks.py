@@ -91,6 +91,17 @@ def among(text: str, start: int, behind: Stretch) -> bool:
     )  # 在12项考核中 排名第一
 
 
+def shared(text: str, start: int, behind: Stretch) -> Stretch | None:
+    """The places of which something has a share, of a count that begins at a place: 占全市16个 区 总量的45%; None where it has none."""
+    if _SHARING.search(text, max(0, start - _WIDE), start) is None or _OF_SUM.match(text, behind[1]) is None:
+        return None
+    summed = _SUM.search(text, *behind)
+    return behind if summed is None else (behind[0], summed.start())
+
+
+_SHARING, _OF_SUM, _SUM = re.compile("占[^，；。、\\d]{0,8}$"), re.compile("的[\\d百千万一二三]"), re.compile("(?:总[量数额和]|合计)$")
+
+
 def amid(text: str, at: int) -> bool:
     """Do the words behind a count, which ends at a place, say that something has a rank among those counted: 两项 考核中均排名第一?"""
     return _AMID.match(text, at) is not None
