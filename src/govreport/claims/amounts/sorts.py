@@ -168,7 +168,7 @@ def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bound
 _AND_THEN = re.compile("并(?![网购轨联排行线])")  # 产能稳定在10万吨以上 并力争达到12万吨, but 10万千瓦以上 并网项目
 _ROUND = ("千亩", "万亩", "万吨")  # sizes without a digit, which are no measure of anything
 _ORDERS = ("百亩", "千亩", "万亩", "百吨", "千吨", "万吨", "百头", "千头", "万头")
-_WORTH = re.compile("(?:重大)?(?:项目|企业)(?:落地|开工|建成|投产|竣工)")
+_WORTH = re.compile("(?:重大)?(?:项目|企业)(?:落地|开工|建成|投产|竣工|(?:有所|取得|实现)?(?:零的?|新的?|历史性|重大)?突破(?!\\d))")
 _JOINED = late(lambda: f"{pattern(terms('members'))}(?!债|资金|贷款|融资|补[贴助]|奖|基金)")
 _NTH = re.compile("第[一二三四五六七八九十]{1,2}[个座家条]$")
 _BRACKETS = re.compile(r"\([^()]*\)")  # 县(市、区)
