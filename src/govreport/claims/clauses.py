@@ -102,7 +102,7 @@ class _Lexer:
             kind, lead = self.timed(f, following, kind, lead, gap)
         if text[f.end - 1] == "个" and following is not None and placings.parts(text, lead, f, following):
             lead, self.carried = [], lead  # 占 16个 区总量的45%
-        if lead and following is not None and following.start == f.end and text[lead[-1].start : f.start] in terms("levels"):
+        if len(lead) > 1 and following is not None and following.start == f.end and text[lead[-1].start : f.start] in terms("levels"):
             lead.pop()  # 出台市级 两批88项政策
         planned = kind == "Q" and following is not None and baselines.plans(text, lead, f, following)
         if planned or (kind in ("T", "C") and not lead and (rewrites.twin(self.out, f, kind) or rewrites.aged(self.out, f))):

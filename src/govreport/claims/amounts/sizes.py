@@ -182,8 +182,10 @@ def done(text: str, lead: list[Token], f: Found) -> bool:
 
 
 def undertaken(text: str, lead: list[Token], f: Found) -> bool:
-    """Does an area or a length say on how much 提升 was undertaken, as a work with a name: 实施 玉米单产提升 60万亩?"""
-    if len(lead) < 2 or f.reading is None or f.reading.kind not in (Kind.AREA, Kind.LENGTH) or text[f.end : f.end + 1].isalpha():
+    """Does an area or a length, or how many people, say on how much 提升 was undertaken, as a work with a name: 实施 玉米单产提升 60万亩,
+    完成 学历提升 1200人?"""
+    worked = f.reading is not None and (f.reading.kind in (Kind.AREA, Kind.LENGTH) or f.reading.unit.text in terms("persons"))
+    if len(lead) < 2 or not worked or text[f.end : f.end + 1].isalpha():
         return False  # 森林抚育提升80万亩任务
     name = text[lead[-2].start : lead[-2].end]
     extent = name.endswith(longest("raised", "measure_noun")) and not name.endswith(longest("no_measure_noun"))

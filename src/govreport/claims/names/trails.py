@@ -172,7 +172,8 @@ def _name(text: str, gap: list[Word], used: int, amount: Token) -> tuple[Token, 
         return None  # 占地500亩的产业园, 三分之二的
     reading = amount.found.reading if amount.found is not None else None
     things = reading is not None and reading.kind is Kind.COUNT and reading.unit.text not in terms("times")
-    if things and (text[opened:end] in terms("predicates") or (text[opened:end] in terms("manners") and used < len(gap))):
+    done = things or (reading is not None and reading.kind is Kind.PERCENT and text.endswith("实现", 0, amount.start))  # 实现100%无害化处理
+    if done and (text[opened:end] in terms("predicates") or (text[opened:end] in terms("manners") and used < len(gap))):
         if text[opened:end] in terms("treated") and used + 1 == len(gap) and gap[used].word in terms("acts"):
             return Token("N", opened, gap[used].end), used + 1  # 完成1600户 农村生活污水治理
         return None  # 项目36个 圆满收官, 奠基 开工
