@@ -22,7 +22,7 @@ _WORDS = {
     f"|{words.COMPARED}(?:[前近]|过去)?的?[两三四五六七八九十]年(?:前|(?:同期)?平均(?:水平|数|值)?)"  # 比五年前, 较前三年平均水平
     f"|{words.CENSUS}",
     Basis.COMPARABLE_PRICES: r"按(?:可比|不变)价格?(?:计算)?|按(?:19|20)\d\d年(?:不变|可比)?价格?(?:计算)?"
-    "|(?:扣除|剔除)[^，。]{0,6}(?:物价|价格)[^，。]{0,4}(?:因素|影响)",
+    "|(?:扣除|剔除)[^，。]{0,6}(?:物价|价格)[^，。]{0,12}(?:因素|影响)",
     Basis.SAME_SCOPE: "同口径|按?可比口径"
     "|(?:剔除|扣除|还原|调整)(?:[^，。]{1,12}(?:因素|影响)|[^，。后的\\d]{2,14}后?(?=(?:同比|实际)?(?:增长|下降)))",
 }
@@ -49,6 +49,8 @@ def _pattern() -> re.Pattern[str]:
 # A clause that only says with what the next one compares.
 _ONLY = re.compile("(?:[与同和][^，。；]{2,12}相比|按[^，。；]{2,8}计算|(?:剔除|扣除)[^，。；]{2,16}(?:因素|影响)后?)，")
 
+# … with a figure of its own: 扣除物价上涨6% 的因素，实际增长4%.
+_CAUSE, _CAUSE_REACH, _LEFT_OUT = ("的因素", "的影响"), 24, re.compile("(?:剔除|扣除)[^，。；]{2,16}$")
 _ONLY_ENDS = ("相比，", "计算，", "因素，", "影响，", "后，")
 
 
@@ -58,7 +60,11 @@ def begin(text: str, since: int, clause: int) -> int:
 
     >>> begin("与上年相比，增长", 0, 6), begin("投资增长5%，增长", 6, 7)
     (0, 7)
+    >>> begin("投资增长5%，扣除物价上涨6%的因素，实际增长", 15, 19)
+    7
     """
+    if text.startswith(_CAUSE, since) and (left := _LEFT_OUT.search(text, max(0, since - _CAUSE_REACH), since)) is not None:
+        return left.start()
     if since >= clause or not text.endswith(_ONLY_ENDS, since, clause):
         return max(since, clause)
     before = max(since, *[text.rfind(mark, max(0, clause - 24), clause - 1) + 1 for mark in "，；。"])

@@ -76,6 +76,13 @@ class Period:
     end: dt.date | None = None
 
 
+def in_year(period: Period | None) -> int | None:
+    """The year that a period is, or lies in."""
+    if period is None or period.start is None or period.end is None or period.start.year != period.end.year:
+        return None
+    return period.start.year
+
+
 @attrs.frozen(slots=True)
 class Quantity:
     """A stated amount, with 万 and 亿 multiplied out.

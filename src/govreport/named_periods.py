@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from . import named_times, periods, status, words
 from .claims import lists
+from .leaves import in_year
 from .paragraphs import View
 from .quantities import Found
 from .settings import Setting
@@ -52,7 +53,7 @@ class NamedPeriods:
                 self.dates.append(f.start)
                 self.ends.append(f.end)
                 self.periods.append(period)
-                self.reaches.append(named_times.reach(seen.text, f, planned is not None and periods.in_year(period) == planned))
+                self.reaches.append(named_times.reach(seen.text, f, planned is not None and in_year(period) == planned))
         self.means = "年" in seen.text and _MEANS.search(seen.text) is not None  # does it tell of any mean over years?
         self.any = self.means or bool(self.dates)
         self.around, self.turned = setting.period, list(setting.turned)
@@ -128,7 +129,7 @@ class NamedPeriods:
         if first == last or _IN_ALL.search(self.seen.text, self.ends[last], at) is None:
             return None
         begun, ended = self.periods[first], self.periods[last]
-        years = [periods.in_year(period) or 0 for period in self.periods[first : last + 1]]
+        years = [in_year(period) or 0 for period in self.periods[first : last + 1]]
         span = Span(begun.span.start, ended.span.end)
         runs = all(b == a + 1 for a, b in pairwise(years))
         return Period(span, self.source[span], begun.start, ended.end) if runs else None
@@ -198,14 +199,14 @@ class NamedPeriods:
         """Is the end of a change, whose first amount stands at an offset, of no year that is history?"""
         later = self.periods[bisect_left(self.dates, at) : bisect_left(self.dates, end)]
         year = self.setting.calendar.planned
-        return year is not None and all((periods.in_year(period) or year) >= year - status.HISTORY for period in later)
+        return year is not None and all((in_year(period) or year) >= year - status.HISTORY for period in later)
 
 
 def _is_multiple(of: object) -> bool:
     return isinstance(of, Quantity) and of.unit.text == "倍"
 
 
-_BESIDE = re.compile("[末底]?的?(?:净?亏损|盈利|[顺逆]差)?")  # 由2020年亏损 3亿元变为
+_BESIDE = re.compile("(?:[末底]|同期)?的?(?:净?亏损|盈利|[顺逆]差)?")  # 由2020年亏损 3亿元变为
 _AGAIN = ("", "的", "这", "的这")
 _LISTED = ("、", "和", "与", "及", "以及")  # between members of a list
 _LIST = 8  # no list of years is longer

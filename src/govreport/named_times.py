@@ -76,7 +76,7 @@ def reach(text: str, f: Found, to_come: bool) -> int:
     else:
         if f.kind == "period":
             alike = text[f.end : f.end + 1] in "的末底同" and _ALIKE.match(text, f.end) is not None
-            ends = alike or _HONOURED.search(text, max(0, f.start - _VERB), f.start) is not None
+            ends = alike or words.HONOURED.search(text, max(0, f.start - words.HONOURED_REACH), f.start) is not None
         else:
             ends = _DOUBLED.match(text, f.end) is not None
         found = _STOP.search(text, f.end) if ends else None
@@ -84,7 +84,6 @@ def reach(text: str, f: Found, to_come: bool) -> int:
     return stop if stop >= 0 else len(text)
 
 
-_HONOURED = words.late(lambda: f"{words.any_of('scopes', 'honours')}[了在]?$")
 _DOUBLED = re.compile("内?(?:就)?(?:实现)?翻了?[一两二三四几1-9]番")
 _VERB = 5  # characters of a verb and what leads on from it
 _STOP = re.compile("[，；。]")

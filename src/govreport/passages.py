@@ -275,9 +275,10 @@ _LEFT = re.compile("(?:过去的?|以来的这?|近|今后的?|未来的?|今明
 _RIGHT = re.compile(
     "来|间|里|以来|(?P<amid>中(?=[，建完投累新开共解修引培每实]))|(?P<sum>累计|共|(?!行动|计划|规划)[^，。；、的\\d]{2,8}累计)"
 )
-# In what looks back also one over which something changed: 居民收入 三年增长42%, 五年年均增长8%; not 由三年提高到五年, 连续三年增长8%.
+# In what looks back also one over which something changed: 居民收入 三年增长42%, 五年年均增长8%, A和B 五年分别增长40%和50%; not
+# 由三年提高到五年, 连续三年增长8%.
 _NOT_OVER = ("由", "从", "自", "续", "前", "满", "逾")
-_OVER = re.compile("(?:实现)?(?:年?平均|年均)?(?:增[长加]|提[高升]|上[升涨]|下降|减少|降低|翻|[新净]增)(?![到至为])")
+_OVER = re.compile("(?:实现|分别)?(?:年?平均|年均)?(?:增[长加]|提[高升]|上[升涨]|下降|减少|降低|翻|[新净]增)(?![到至为])")
 
 
 def _window(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Period | None:

@@ -59,13 +59,6 @@ def of_years(period: Period) -> bool:
     return period.start is not None and period.end is not None and period.end.year > period.start.year
 
 
-def in_year(period: Period | None) -> int | None:
-    """The year that a period is, or lies in."""
-    if period is None or period.start is None or period.end is None or period.start.year != period.end.year:
-        return None
-    return period.start.year
-
-
 def to_come(period: Period, year: int) -> bool:
     """Are they years to come, wherever the text tells of them: 今后五年? `year` is the one that the report plans."""
     if period.start is None or period.end is None or not period.text.endswith("年"):

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from operator import attrgetter
 
-from . import comparisons, goals, named_times, periods, regions, status, words
+from . import comparisons, goals, named_times, periods, regions, status, time_words, words
 from .calendars import Calendar
 from .claims import lists, statements
 from .claims.drafts import Draft
+from .leaves import in_year
 from .named_periods import RATES, NamedPeriods
 from .paragraphs import View
 from .quantities import Found
@@ -149,6 +150,9 @@ class Maker:
         if begun is None:
             return period, False
         begun = _than(begun, period)
+        told = in_year(period or self.told.around)
+        if told is not None and told == in_year(begun) and begun.text == "去年" and self.source.folded.startswith("同期", begun.span.end):
+            begun = periods.resolve(begun.span, begun.text, Calendar.of(told))  # 由去年同期的12亿元上升到15亿元, in a review of 去年
         self.base = begun, None
         return begun, self.told.ended(at, draft.clause[1])
 
@@ -200,7 +204,7 @@ class Maker:
 
     def judge(self, begin: int, at: int, period: Period | None, ended: bool = False) -> Judgement:
         """The status of what stands at an offset, in a clause that begins at another; `ended` says that it began what ended of late."""
-        named = None if period is None else periods.in_year(period)
+        named = None if period is None else in_year(period)
         year, around = self.setting.calendar.planned, self.setting.around
         if period is not None and year is not None:
             if named is None and period.end is not None and period.end.year < year:
@@ -208,6 +212,8 @@ class Maker:
                 named = period.end.year if spans else None  # “十三五”期间, 1980年代, 1974年到1976年
             if named is not None and (ended or self.source.folded.startswith("以来", period.span.end)):
                 named = max(named, year - 1)  # what was done since a year is no history
+            elif named == year and _SO_FAR.search(period.text) is not None:
+                named = year - 1  # 今年1至5月: told when they are over
             if around is status.Frame.BACK and periods.to_come(period, year):
                 around, named = status.Frame.AHEAD, year
         return status.judge(self.seen.text, begin, at, around, named, year)
@@ -267,7 +273,7 @@ class Maker:
 
 def _than(named: Period, period: Period | None) -> Period:
     """A period that is compared with: 上年 is the year before that of which is told, and not the one before now."""
-    of = periods.in_year(period)
+    of = in_year(period)
     return periods.resolve(named.span, named.text, Calendar.of(of)) if of is not None and named.text.startswith(("上年", "上一")) else named
 
 
@@ -289,6 +295,7 @@ def _group(topic: str) -> str | None:
     return group[0] if group is not None and group[0] != topic else None
 
 
+_SO_FAR = words.late(f"(?<![\\d十])(?:1|一)月?{words.SEPARATOR}(?!12|十二){time_words.MONTH}月份?$")
 _UP_TO_BASE = re.compile("[^，。；\\d]{0,6}的基[础数]上")
 _WHOLE = re.compile("占(?P<whole>[^占，]{2,14}?)的?(?:比重|比例|份额)$")
 _PLACE = re.compile("[市县区州盟旗省]")

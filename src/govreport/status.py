@@ -118,9 +118,9 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     return DONE
 
 
-# 截至2024年1月底，, 到2024年1月底，已达, 提前实现了到2030年…的目标
+# 截至2024年1月底，, 到2024年底止，, 到2024年1月底，已达, 提前实现了到2030年…的目标
 _HAD_BY = re.compile(
-    "截[至止]|已(?:经|达|有|建|完|累|实|突|新|超)|(?:(?:实现|完成)了|提前[^，。；]{0,8}(?:实现|完成))[^，。；]{0,16}[到至](?=(?:19|20)|[一二])"
+    "截[至止]|[底末]止，|已(?:经|达|有|建|完|累|实|突|新|超)|(?:(?:实现|完成)了|提前[^，。；]{0,8}(?:实现|完成))[^，。；]{0,16}[到至](?=(?:19|20)|[一二])"
 )
 
 _YIELDS = 100  # how far behind what a project will bring once it is there more of that may be told
@@ -188,7 +188,8 @@ def _looks_back(text: str, start: int, at: int) -> bool:
 
 _NOW = ("目前，", "当前，", "迄今，")
 _YEAR = re.compile(
-    rf"[到至](?:(?P<to>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年|(?P<age>{BY_CENTURY}))|(?P<end>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年[底末前]"
+    rf"[到至](?:(?P<to>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年|(?P<age>{BY_CENTURY})|(?P<this>今年年?[底末](?=[^。；]{{0,40}}(?:将|预计|可达))))"
+    rf"|(?P<end>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年[底末前]"
 )
 
 
@@ -199,7 +200,7 @@ def _to_be(text: str, start: int, at: int, named: int | None) -> bool:
     """
     start = max(0, start - 60)
     had = _HAD_BY.search(text, max(start, text.rfind("。", start, at)), at) is not None
-    return not had and any(_led_to(m) in (named, (named or 0) % 100) for m in _YEAR.finditer(text, start, at))
+    return not had and any(m["this"] or _led_to(m) in (named, (named or 0) % 100) for m in _YEAR.finditer(text, start, at))
 
 
 def _led_to(said: re.Match[str]) -> int:

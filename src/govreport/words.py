@@ -50,6 +50,8 @@ AGAINST = (
     "好于",
     "少于",
     "多于",
+    "次于",
+    "接近",
     "超过",
     "不及",
     "相当于",
@@ -71,11 +73,13 @@ TIMES = (
     r"(?:(?:末|底|同期|全年|期间|时期)?(?:[^，。；、\d的]{0,8}(?:总[数量额]|总和|之和|合计|产量|水平))?的"
     r"(?:约|近)?(?:[\d.]{1,6}(?:倍|%|成)|[两二三四五六七八九十几]倍)|(?:\d{1,3}年)?的?(?:总和|之和))"
 )
-# From a time with 在 before it, as far as that time is told of: 在 去年12亿元的基础上 增长8%.
-BASED_ON = re.compile("[^，。；]{4,24}的基[础数]上")
-# A year that is compared with, behind what tells it from others: 比大旱的 1989年, 较受灾的 上年.
-THAN_ONE_REACH = 10
-THAN_ONE = re.compile("(?<![占对同环可])[比较](?![重例为])[^，。；：、的比\\d]{2,7}(?:的|年份)$")
+# From a time with 在 before it, as far as that time is told of: 在 去年12亿元的基础上 增长8%, 在 去年减产5万吨之后，达到60万吨.
+OF_BASE = "(?:的较?[高低]?基[础数](?:的?基础)?之?上|的(?:情况|形势|背景|条件)下|之?后(?=，))"
+BASED_ON = re.compile(f"[^，。；]{{4,24}}{OF_BASE}")
+# A year that is compared with, behind what tells it from others: 比大旱的 1989年, 较受灾的 上年, 仅次于历史最高的 1984年.
+THAN_ONE_REACH = 12
+HELD_TO_ONE = f"(?:{'|'.join(AGAINST)})[^，。；：、的比\\d]{{2,7}}(?:的|年份)$"
+THAN_ONE = re.compile(f"(?<![占对同环可])[比较](?![重例为])[^，。；：、的比\\d]{{2,7}}(?:的|年份)$|{HELD_TO_ONE}")
 # What says what something is compared with: 比 上年, 相较于 2020年, 较之 前年, 比起 五年前.
 COMPARED = "(?:比[起于]?|较[之于]?|与|同)"
 # A census as what is compared with: 比第四次经济普查, 较“七人普”.
@@ -219,6 +223,8 @@ def late(text: str | Callable[[], str]) -> re.Pattern[str]:
 BEGUN = late(
     lambda: f"(?:[以之]前|[底末初](?:以?前)?)?[^，。；：、\\d]{{0,4}}{pattern(load('verbs')['lists']['dated'])}的(?=[^，。；：、]{{2}})"
 )
+# What says before a time that it is that of an honour alone: 入选 2022年全国百强县, 获得 二季度全省红旗.
+HONOURED, HONOURED_REACH = late(lambda: f"{any_of('scopes', 'honours')}[了在]?$"), 5
 # Behind a level, these say that it is aimed at and not reached: 经济总量向7000亿元 冲刺.
 TOWARD = late(
     lambda: f"的?(?:新?[大台]?[关阶]|新?目标)?{pattern(load('verbs')['lists']['advancing'])}?{pattern(load('verbs')['lists']['advances'])}"

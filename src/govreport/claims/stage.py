@@ -56,8 +56,8 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
             if f.kind == "quantity":
                 if text[a] in _MARKS and f.start > a + 1 and (mark := _MARK.match(text, a, f.start)) is not None:
                     a = mark.end()
-                if text[a] == "在" and (amid := asides.circumstances(text, inside)) >= 0:
-                    out += _clause(text, a, amid, [g for g in inside if g.end <= amid], attrs.evolve(state))
+                if text[a] in asides.OPENS and (amid := asides.circumstances(text, a, inside)) >= 0:
+                    out += _clause(text, a + 2 * (text[a] != "在"), amid, [g for g in inside if g.end <= amid], attrs.evolve(state))
                     a, inside = amid, [g for g in inside if g.end > amid]
                     if not any(g.kind == "quantity" for g in inside):
                         break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..leaves import in_year
 from ..source import Span
 from ..tree import Claim
 
@@ -32,5 +33,12 @@ class Candidate:
         """Does a blank stand between other digits and the figure, which may so be the end of a longer one: 8.1 8万人?"""
         return text[self.start - 1] == " " and text[max(0, self.start - _NEAR) : self.start].rstrip(" ")[-1:] in (*"0123456789.",)
 
+    def told(self, text: str) -> int | None:
+        """The year that the figure's own line tells of, and no heading or title above it."""
+        period = self.claim.period
+        above = period is not None and period.span.start < text.rfind("\n", max(0, self.start - _FAR), self.start)
+        return None if above else in_year(period)
+
 
 _NEAR = 60  # characters before a figure that are looked at
+_FAR = 3000  # no line is longer

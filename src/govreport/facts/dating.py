@@ -7,11 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ..calendars import Calendar
+from ..leaves import in_year
 from ..time_words import PLAN, YEAR, year_of
 from ..times import Times, years
 from ..tree import Claim, Kind, Measure, Relation, Status
 from ..vocabulary import CHANGES, Basis
-from ..words import late
+from ..words import OF_BASE, late
 from .candidates import Candidate
 from .measures import arrived
 from .naming import ASIDE
@@ -30,9 +31,9 @@ _AGAINST_YEARS = late(
 _MEAN = ("的年均", "的年平均", "的平均增")
 _BESIDE = re.compile(r"[，、](?:[五四三]年)?年均(?:增长|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
 _COMPARED = late(rf"[比较与同](?:{years.OUTSTANDING})?{years.BASE}[^，。；、\d]{{0,8}}(?:(?P<growth>[0-9.]{{1,6}})(?:%|(?P<times>倍)))?")
-_BASED_ON = re.compile(rf"在{years.NAMED}(?:[^，。；]{{1,20}}(?P<ends>的较?[高低]?基[础数](?:的?基础)?之?上)|[^，。；\d]{{0,6}}$)")
+_BASED_ON = re.compile(rf"在{years.NAMED}(?:[^，。；]{{1,20}}(?P<ends>{OF_BASE})|[^，。；\d]{{0,6}}$)")
 _LAST_REACH, _BESIDE_IT = 12, 4
-_LAST_YEAR, _ON_BASE = re.compile("在[去上]年[^，。；\\d]{0,9}$"), re.compile("的较?[高低]?基[础数]")
+_LAST_YEAR, _ON_BASE = re.compile("在[去上]年[^，。；\\d]{0,9}$"), re.compile(f"{OF_BASE}|的较?[高低]?基[础数]")
 _MULTIPLE = re.compile("[翻倍]")
 _DIVIDES = ("%、", "%左右、", "%以上、", "点、", "点左右、", "点以上、")
 _SAME = late(rf"[比较与同]{years.BASE}[^，。；]{{0,6}}\((?:预计，?)?下同\)")
@@ -109,8 +110,8 @@ class Dates:
             time, own = years.Time(years.Stretch.YEAR, time.year), own.replace("累计", "")
         if (time is not None and time.stretch is years.Stretch.PART) or (handed is None and years.averaged(own)):
             return None
-        if yearly and frame is not None and frame.year is not None and self.of_base(c):
-            return frame.year - 1
+        if self.of_base(c) and (frame is None or frame.stretch is not years.Stretch.PART):
+            return frame.year - 1 if frame is not None and frame.year is not None else in_year(claim.period)
         if turn is not None and turn.heading and start < turn.end <= at and self.begins(turn.time, time, claim, measure):
             start = turn.end
             time = self.handed_out(c) or self.time(start, at)
@@ -136,7 +137,7 @@ class Dates:
             summed = summed and not self.came_to(c)
             if measure is Measure.COUNT or (not settled and self.of_all(claim, measure, summed, covers, start)):
                 return None
-        return years.of(time, frame, claim.status, self.calendar.planned)
+        return years.of(time, frame, claim.status, self.calendar.planned, c.told(self.text))
 
     def is_sum(self, c: Candidate) -> bool:
         """Is a level among those of several years their sum, as the years before that it is held against say? None is what there is by the

@@ -162,8 +162,10 @@ def some_firms(text: str, at: int) -> bool:
 
 
 def of_sum(c: Candidate, indicator: Indicator, marked: Mapping[int, Claim]) -> bool:
-    """Is a growth that of a sum of money before it, which is none of the region's: 出口企业36家出口额5亿元， 增长8%?"""
+    """Is a growth that of a sum of money before it, which is none of the region's: 出口企业36家出口额5亿元， 增长8%? Not where
+    that stands in brackets behind one that is: 总产值6亿元(上年为5亿元)，增长8%."""
     last = c.last
     if last is None or last.subject_span != c.subject or last.relation is not Relation.LEVEL or last.quantity.kind is not Kind.MONEY:
         return False
-    return Measure.LEVEL in indicator.measures and c.i - 1 not in marked
+    told = c.i - 1 in marked or (c.i - 2 in marked and marked[c.i - 2].subject_span == c.subject)
+    return Measure.LEVEL in indicator.measures and not told

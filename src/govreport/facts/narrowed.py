@@ -86,8 +86,10 @@ _ONE_YEAR = late(
     )
 )
 _OF_EACH = re.compile("每[天日月周户亩]|每小时|每公顷|每平方公里|[日月周户亩]均")  # 经营主体每天新增1.2万户, 粮食产量平均每亩450公斤
-_BESIDE = re.compile("(?:上年|去年|上一年|前年|同期|按?同口径|按?可比口径|剔除|扣除|不含|不包括)")
-_HELD = re.compile(r"[高低快慢多少](?:出|了)?\d")
+_BESIDE = re.compile(
+    "(?:[上去前]年|上一年|同期|按?(?:同|可比)口径|剔除|扣除|不含|不包括|(?:按?[0-9]{2,4}年)?(?:不变|可比)价(?:格|计算)*[为达是]?[0-9])"
+)
+_HELD = re.compile(r"[高低快慢多少](?:出|了)?\d|的(?:因素|影响)")  # 扣除物价上涨6% 的因素
 _GOAL = re.compile(r"的[^，。；\d]{0,8}?(?:目标|标准|要求|平均|控制数|控制线|警戒线|预期(?!的))")
 # 去年的报告提出增长8%，实际增长9%: what was expected, and what came.
 _EXPECTED = late(lambda: any_of("scopes", "expected"))
@@ -109,8 +111,8 @@ def word_list(name: str) -> tuple[str, ...]:
 
 
 def beside(text: str, c: Candidate) -> bool:
-    """Does a figure stand in brackets to set another beside it: 产量50万吨(上年为48万吨), 下降2%(剔除减税因素，同口径增长3%),
-    12亿元(不含经开区，财政收入8亿元，增长5%)?"""
+    """Does a figure stand in brackets to set another beside it: 产量50万吨(上年为48万吨), 产值6亿元(90年不变价为5亿元),
+    下降2%(剔除减税因素，同口径增长3%), 12亿元(不含经开区，财政收入8亿元，增长5%)?"""
     claim, i = c.claim, c.i
     opened = text.rfind("(", max(0, claim.span.start - 90), claim.span.start)
     if opened < 0 or _BESIDE.match(text, opened + 1) is None or text.find(")", opened, claim.span.start) >= 0:
@@ -279,9 +281,9 @@ def yardstick(text: str, c: Candidate) -> bool:
     return _HELD.match(text, end) is not None or text.endswith((*word_list("within"), *word_list("aimed")), 0, start)
 
 
-_OVER_YEARS = re.compile("(?<![0-9])[二两三四五六七八九十2-9]年(?:来|间|共|累计|里){0,2}[再又]?(?:增|减|净)[^，。；0-9]{0,3}$")
-
-
+_OVER_YEARS = re.compile(
+    "(?<![0-9〇零○一二三四五六七八九])[二两三四五六七八九十2-9]年(?:[来间共里]|累计){0,2}[再又]?[增减净][^，。；0-9]{0,3}$"
+)
 _NO_YEAR = re.compile("[比较](?:常年|历史上?最[高好]|正常年)[^，。；、0-9]{0,8}$")
 
 

@@ -18,6 +18,7 @@ from .rivals import distinctions
 
 _EDGE = re.compile("[，。；：！？、]")
 _KINDS = ("投资", "增加值", "总产值", "产值", "用电量", "营业收入", "利润")  # what a branch has a part of
+_ACROSS = ("income", "finance")  # of what these groups tell, a mark ends nothing
 _OUT_OF_POVERTY = re.compile("(?:实现|稳定|如期|全部|成功){0,2}脱贫")
 _WHOLE = re.compile("(?<=[，、])总[额值量](?:[^，。；]{0,6})$")  # 外贸稳中提质，总额 达21亿元
 _SIZED = words.late(lambda: f"({words.any_of('scopes', 'sizes')})[^、]{{1,4}}业")  # 规上工业 before 和服务业增加值
@@ -281,11 +282,12 @@ class Subjects:
         kin = self.lexicon.indicators[known.indicator] if known is not None and known.indicator else None
         if kin is None and thing in narrowed.word_list("behind_facts"):
             return False
-        of = thing if kin is not None and kin.group == "income" and last and (last.topic or "").endswith(thing) else kin and kin.thing
+        alike = kin is not None and kin.group in _ACROSS and last is not None and (last.topic or "").endswith(thing)
+        of = thing if alike else kin and kin.thing
         end = last.quantity.span.end if last is not None else at
         end += self.text.startswith("。其中", end)  # 居民人均可支配收入增长6%。 其中，城镇居民增长5%
         if last is not None and of and thing in of.split("|") and "。" not in self.text[end:at]:
-            return True  # 收入增长6%，城镇、农村分别增长5%、7%; 居民人均可支配收入增长6%；城镇居民增长5%；农村居民增长7%
+            return True  # 收入增长6%，城镇、农村分别增长5%、7%; 居民人均可支配收入增长6%；城镇居民增长5%; 财政收入3亿元；支出4亿元
         if last is not None and last.quantity.span.start > start:
             told = last.topic is not None and thing in last.topic and not last.topic.endswith(narrowed.word_list("keepers"))
             return told or thing in self.text[last.quantity.span.end : at]

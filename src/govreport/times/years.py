@@ -30,7 +30,22 @@ from ..time_words import (
     year_of,
 )
 from ..tree import Status
-from ..words import AGAINST, BASED, BEGUN, COMPARED, EVENTS, NOW, PRICED, SEPARATOR, TIMES, YARDSTICKS, late
+from ..words import (
+    AGAINST,
+    BASED,
+    BEGUN,
+    COMPARED,
+    EVENTS,
+    HELD_TO_ONE,
+    HONOURED,
+    HONOURED_REACH,
+    NOW,
+    PRICED,
+    SEPARATOR,
+    TIMES,
+    YARDSTICKS,
+    late,
+)
 
 
 class Stretch(Enum):
@@ -64,6 +79,7 @@ _AGO = f"{_FEW}年(?:之|以)?前"  # 比五年前
 BASE = rf"(?:{_AGO}|(?:{YEAR}|{_PLAN}(?:{PLAN_END}|时期|期间)?)(?:底|末|同期)?)"
 OUTSTANDING = "(?![重例为])[^，。；：、的比较与同\\d]{2,7}(?:的|年份)"  # before a year that is compared with: 比历史最高水平的 1993年
 _BEHIND = "|".join(f"(?<={word})" for word in AGAINST)
+_CHANGES = "(?:增长|提高|提升|下降|降低)"
 # Words of time. What stands earlier in this list wins where two begin at one place.
 _KINDS = {
     # Records and bases of comparison are no time of the figure.
@@ -73,7 +89,7 @@ _KINDS = {
     # … nor is a year whose goal is the yardstick of what is planned.
     rf"|{YEAR}(?:{PRICED.pattern})"
     # … nor is that of what once came to be, which tells which one is meant: 2010年开工的大桥, 2005年以前注册的车辆.
-    rf"|{YEAR}(?:{BEGUN.pattern})"
+    rf"|(?:[去上]年|{YEAR})(?:{BEGUN.pattern})"
     "|(?:[一二三四]季度|[上下]半年|(?<![年\\d])[1-9]月份?)以来"  # 一季度以来逐季回升
     rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}|(?:{'|'.join(f'(?<={word})' for word in EVENTS)}){YEAR}(?=[^，。；：、\\d]{{2}})"
     rf"|{NAMED}(?:{BASED})|(?:{_BEHIND}){NAMED}(?:末|底|同期)?|(?:(?<=达到)|(?<=[达是为])){NAMED}{TIMES}",
@@ -100,7 +116,7 @@ _KINDS = {
     "|(?:(?<=[节假])|(?<=国庆)|(?<=元旦)|(?<=端午)|(?<=中秋)|(?<=清明)|(?<=[五十]一)|(?<=[五十]一”))期间"
     r"|(?<![\d年])(?:[1-9]|1[01])月(?:份|底|末)|(?<=今年)(?:[1-9]|1[01]|[一二三四五六七八九十]|十一)月(?!底|末)"
     rf"|(?:(?<=截至)|(?<=截止))(?:今年|{YEAR})(?:[1-9]|1[01]|[一二三四五六七八九十]|十一)月[底末]"  # … whose sums are no year's
-    "|(?<=其中)12月(?![底末])|(?<![\\d年至到截止—~、和-])12月份(?![底末])",
+    "|(?<=其中)12月(?![底末])|(?<![\\d十年至到截止—~、和-])(?:12|十[一二]?|[一二三四五六七八九])月份(?![底末])",
     # A horizon, counted from the year that is planned.
     "ahead": rf"(?:今后|未来|往后|今明)的?(?P<few>{_FEW})年"
     rf"|{_NOT_PAST}(?P<within>{_FEW})年(?:(?:左右)?的?(?:时间|努力|奋斗|不懈努力)|再造)"
@@ -114,7 +130,7 @@ _KINDS = {
     r"|(?=[^，。；：、\d“]{0,14}(?:目标|任务)[是为：])))",
     "several": rf"{_LATELY}(?<![\d.]){_FEW}年(?:来|间|以来|平均|中(?=[，建完投累新开共实]))|(?:过去|这|(?<![附就])近)的?{_FEW}年"
     rf"|(?:(?<=[\n，。；：、])|^){_FEW}年(?=(?:感恩|砥砺|接续|团结|同心|携手|不懈|踔厉|笃行|勠力|栉风|风雨|克难|拼搏|奋力|艰苦|辛勤)[^，。；、\d]{{2,6}}，)"
-    rf"|(?<![\d第续来去〇零○一二三四五六七八九]){_FEW}年(?=(?:增长|提高|提升|下降|降低)[^，。；、]{{0,6}}$)"
+    rf"|(?<![\d第续来去〇零○一二三四五六七八九]){_FEW}年(?=(?:{_CHANGES}[^，。；、]{{0,6}}|分别{_CHANGES}[^，。；]{{0,24}})$)"
     rf"|{ONE_BY_ONE}{_FEW}年"
     rf"|{YEAR}(?:[、和与及]{YEAR}){{1,3}}(?=[^，。；\\d]{{0,8}}(?:(?<!公)共(?![同享建])|累计|合计))"
     rf"|{YEAR}{SEPARATOR}{YEAR}|\d{{4}}{SEPARATOR}{YEAR}|本届政府[^，。0-9]{{0,8}}?(?:以来|(?<!第)[四五]年)来?",
@@ -124,7 +140,7 @@ _KINDS = {
     "year": f"{YEAR}(?:全年)?",
     "whole": rf"(?:{NOW.pattern})(?!，)"
     r"|新的一年(?=[，、里要]|经济社会|全[省市县区州盟旗])|(?<![\d年本上])年度(?=(?:主要|预期|发展|工作|经济社会){0,3}目标[：:是为])"
-    rf"|今年以来|今年|本年度?|当年|全年|去年|{NO_LAST}上年度?|(?<![以提五三])前年(?![度均内])|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
+    rf"|今年以来|今年|本年度?|当年|全年(?!(?:计划|预算|目标|任务)的)|去年|{NO_LAST}上年度?|(?<![以提五三])前年(?![度均内])|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
     "months": _MONTHS,
 }
 # What a word of time begins with.
@@ -179,6 +195,8 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
                 return Time(Stretch.YEARS, year, True, own and not leads)
             yearly = before is not None and before.weak and before.stretch is Stretch.YEARS and m[0][0] in "同比较"
             return Time(Stretch.YEAR, year) if yearly else before  # 年均增长8%；…，同比增长5%
+        case "part" | "year" if HONOURED.search(m.string, max(0, m.start() - HONOURED_REACH), m.start()) is not None:
+            return before
         case "part" | "term":  # a term of office ends in a year that nothing says
             return Time(Stretch.PART, None, True)
         case "since" if m[0] == "以来" and (began := _BEGAN.search(m.string, max(0, m.start() - 14), m.start())) is not None:
@@ -214,6 +232,8 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
         case "opening" if calendar.planned is not None and year_of(m[0]) >= calendar.planned:
             return Time(Stretch.PART, None, True)
         case "year" | "opening":
+            if m.string[m.start() - 1 : m.start()] in ("的", "份") and _HELD_TO_ONE.search(m.string, max(0, m.start() - _REACH), m.start()):
+                return before  # 产量超过历史最高的1984年
             led = _LED.search(m.string, max(0, m.start() - _REACH), m.start())  # 与“十五”末相比，2010年…增长50%
             far = led is not None and _far(led[0], year_of(m[0]), calendar.planned)
             return Time(Stretch.YEARS if far else Stretch.YEAR, year_of(m[0]), far)
@@ -225,6 +245,7 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
     return Time(Stretch.YEAR, None if calendar.now is None or shift is None else calendar.now + shift)
 
 
+_HELD_TO_ONE = late(HELD_TO_ONE)
 _LED = late(rf"(?:与|同|和|比|较){BASE}相比，(?:到|至)?$")
 
 
@@ -320,11 +341,14 @@ def averaged(words: str) -> bool:
 _OVER_YEARS = frozenset(("mean", "several", "since", "sum", "aside", "beside"))
 
 
-def of(time: Time | None, frame: Time | None, status: Status, year: int | None) -> int | None:
+def of(time: Time | None, frame: Time | None, status: Status, year: int | None, told: int | None = None) -> int | None:
     """The year of a figure: the one that its words name, else that of what stands above, if it fits; else the year that the
-    report plans (`year`) for what is promised, and the one before it for what was done."""
-    if time is not None and time.year is not None and not (status is Status.ACHIEVED and year is not None and time.year >= year):
-        return time.year
+    report plans (`year`) for what is promised, and the one before it for what was done. Of that year something was done only where the
+    figure's own paragraph tells of it (`told`), and not the title above."""
+    if time is not None and time.year is not None:
+        to_come = year is not None and (time.year > year or time.year == year != told)
+        if status is not Status.ACHIEVED or not to_come:
+            return time.year
     if frame is not None and frame.stretch is Stretch.PART and (time is None or (status is Status.ACHIEVED and frame.year is not None)):
         return None  # under 上半年工作回顾; but 全年力争增长8%, and 前三季度增长7%。全年增长8%
     # 年均增长5%，…率达到69%; 五年累计投资500亿元，…率达到69%

@@ -132,13 +132,23 @@ MEAN_HEADS = frozenset("每人月年户平")
 _MEAN = re.compile("，(?:每?[人月年户]{1,3}均?|平均每?[人月年户]|[人月年户]{0,2}平均)")
 
 
-def circumstances(text: str, found: Sequence[Found]) -> int:
-    """Where the circumstances end that a clause that begins with 在 tells first, of which its own figure says nothing, or -1:
-    在播种面积减少3%的情况下 仍增长2%, but not 在去年增长3%的基础上 增长2%."""
+OPENS = frozenset("在扣剔")
+"""With what a clause may begin that tells first of its circumstances: asked for before `circumstances`."""
+
+
+def circumstances(text: str, start: int, found: Sequence[Found]) -> int:
+    """Where the circumstances end that a clause tells first, or what is left out, of which its own figure says nothing, or -1:
+    在播种面积减少3%的情况下 仍增长2%, 扣除物价上涨6%的因素，实际增长4%, but not 在去年增长3%的基础上 增长2%."""
+    if text[start] != "在" and not text.startswith(_LEAVES_OUT, start):
+        return -1
+    ends = AMID if text[start] == "在" else _LEFT_OUT
     for f in found[:_NEAR]:
-        if f.kind == "quantity" and (amid := AMID.match(text, f.end)) is not None:
+        if f.kind == "quantity" and (amid := ends.match(text, f.end)) is not None:
             return -1 if "基" in amid[0] else amid.end()
     return -1
+
+
+_LEAVES_OUT, _LEFT_OUT = ("扣除", "剔除"), re.compile("的[^，。；、\\d]{0,4}(?:因素|影响)(?:之?后)?")
 
 
 UNDER = re.compile(

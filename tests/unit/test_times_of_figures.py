@@ -1,0 +1,135 @@
+"""Of which time a figure is, and what its clause says of it: the period of its claim, its status, and the year of its fact."""
+
+import pytest
+
+import govreport
+
+_HEADS = {
+    "back": "一、上年工作回顾",
+    "ahead": "二、今年工作安排",
+    "past": "一、过去一年的工作",
+    "open": "一、经济的情况",
+    "review": "一、工作回顾",
+}
+
+
+def told(frame, text, year):
+    report = govreport.parse(f"{year}年某市政府工作报告\n{_HEADS[frame]}\n{text}")
+    claims = [f"{c.quantity.text} {c.status} {_years(c.period)}" for c in report.claims if str(c.status) != "other"]
+    facts = [f"{f.indicator} {f.measure} {f.value} {f.year}" for f in report.facts]
+    return claims, facts, [p.code for p in report.problems if p.code == "facts.contradiction"]
+
+
+def _years(period):
+    if period is None or period.start is None or period.end is None:
+        return "-"
+    whole = (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 12, 31)
+    begin, end = (str(d.year) if whole else f"{d.year}-{d.month}" for d in (period.start, period.end))
+    return begin if begin == end else f"{begin}..{end}"
+
+
+CASES = [
+    # what a figure is held against or raised from is of the year before, whatever the heading
+    ("past", "财政收入在上年增长20%的基础上，又增长15%，达到30亿元。", 2024,
+     ["20% achieved 2022", "15% achieved 2023", "30亿元 achieved 2023"],
+     ["fiscal_revenue growth 20 2022", "fiscal_revenue growth 15 2023", "fiscal_revenue level 3000000000 2023"]),
+    ("past", "财政收入在上年增长10%的基础上再增长8%。", 2024, ["10% achieved 2022", "8% achieved 2023"],
+     ["fiscal_revenue growth 10 2022", "fiscal_revenue growth 8 2023"]),
+    ("back", "财政收入在上年增长30%的情况下，继续增长20%。", 2024, ["30% achieved 2022", "20% achieved 2023"],
+     ["fiscal_revenue growth 30 2022", "fiscal_revenue growth 20 2023"]),
+    ("ahead", "财政收入在上年增长20%的基础上，增长15%。", 2024, ["20% achieved 2023", "15% target 2024"],
+     ["fiscal_revenue growth 20 2023", "fiscal_revenue growth 15 2024"]),
+    ("back", "粮食产量在上年减产20万吨之后，达到300万吨。", 2024, ["20万吨 achieved 2022", "300万吨 achieved 2023"],
+     ["grain_output level 3000000 2023"]),
+    ("back", "油料产量30万吨，仅次于1984年；棉花产量56万吨，增长24%。", 1990,
+     ["30万吨 achieved 1989", "56万吨 achieved 1989", "24% achieved 1989"],
+     ["cotton_output level 560000 1989", "cotton_output growth 24 1989"]),
+    ("back", "零售总额3亿元，超过历史最高的1984年，财政收入5000万元。", 1990, ["3亿元 achieved 1989", "5000万元 achieved 1989"],
+     ["retail_sales level 300000000 1989", "fiscal_revenue level 50000000 1989"]),
+    # but a year with words before it that is held against nothing is theirs
+    ("back", "在极不平凡的2022年，财政收入增长8%。", 2024, ["8% achieved 2022"], ["fiscal_revenue growth 8 2022"]),
+    # what several things grew by over years
+    ("back", "1986年国民生产总值500亿元，财政收入50亿元，五年分别增长40%和50%。", 1987,
+     ["500亿元 achieved 1986", "50亿元 achieved 1986", "40% achieved 1982..1986", "50% achieved 1982..1986"],
+     ["gnp level 50000000000 1986", "fiscal_revenue level 5000000000 1986"]),
+    ("back", "1986年国民生产总值500亿元，财政收入50亿元，分别增长4%和5%。", 1987,
+     ["500亿元 achieved 1986", "50亿元 achieved 1986", "4% achieved 1986", "5% achieved 1986"],
+     ["gnp level 50000000000 1986", "fiscal_revenue level 5000000000 1986", "gnp growth 4 1986", "fiscal_revenue growth 5 1986"]),
+    # a month in Chinese numerals is no year
+    ("back", "零售物价总水平上升18.5%，十二月份比上年同月上升26.7%。", 1990,
+     ["18.5% achieved 1989", "26.7% achieved 1989-12"], ["retail_prices growth 18.5 1989"]),
+    ("back", "一至十二月份，零售物价总水平上升18.5%。", 1990, ["18.5% achieved 1989"], ["retail_prices growth 18.5 1989"]),
+    # what is left out tells of itself, and what grew in real terms is what stood before it
+    ("back", "农民人均纯收入500元，增长10%，剔除物价上涨6%的因素，实际增长4%；财政收入增长5%。", 1990,
+     ["500元 achieved 1989", "10% achieved 1989", "6% achieved 1989", "4% achieved 1989", "5% achieved 1989"],
+     ["rural_income level 500 1989", "rural_income growth 10 1989", "rural_income growth 4 1989", "fiscal_revenue growth 5 1989"]),
+    # the year that a figure's own sentence names wins over the one that the title leads to
+    ("review", "2024年，地区生产总值达到500亿元。", 2024, ["500亿元 achieved 2024"], ["gdp level 50000000000 2024"]),
+    # the months that are over were told when they were
+    ("ahead", "今年1至5月，工业总产值完成全年计划的41%，比去年同期增长33%。", 2024,
+     ["41% achieved 2024-1..2024-5", "33% achieved 2024-1..2024-5"], []),
+    ("ahead", "今年一至五月，力争工业总产值完成24亿元。", 2024, ["24亿元 target 2024-1..2024-5"], []),
+    ("ahead", "今年1至12月，工业总产值完成24亿元。", 2024, ["24亿元 target 2024"], ["industrial_output level 2400000000 2024"]),
+    # the time of an honour is no time of what is told behind it
+    ("back", "获三季度全省攻坚红旗；社会消费品零售总额完成30亿元。", 2024,
+     ["30亿元 achieved 2023"], ["retail_sales level 3000000000 2023"]),
+    ("back", "获得2021年全国文明城市称号，财政收入增长8%。", 2024, ["8% achieved 2023"], ["fiscal_revenue growth 8 2023"]),
+    ("back", "2022年获得奖励3亿元，财政收入增长8%。", 2024, ["3亿元 achieved 2022", "8% achieved 2022"], ["fiscal_revenue growth 8 2022"]),
+    # work that was left over from a year is done in another
+    ("ahead", "完成上年结转的6条道路建设，新增城镇就业3万人。", 2024, ["6条 target 2024", "3万人 target 2024"],
+     ["urban_new_jobs count 30000 2024"]),
+    ("ahead", "2023年完成6条道路建设，新增城镇就业3万人。", 2024, ["6条 achieved 2023", "3万人 achieved 2023"],
+     ["urban_new_jobs count 30000 2023"]),
+    # how far a plan is met is a measure
+    ("back", "年度投资计划完成率107%，道路改造计划完成80%。", 2024, ["107% achieved 2023", "80% target 2023"], []),
+    # up to the end of this year, and up to when something was counted
+    ("open", "到今年年底，铁路将达5万公里，公路达9万公里。农户将占71%左右。", 2024,
+     ["5万公里 target 2024", "9万公里 target 2024", "71%左右 target 2024"], []),
+    ("open", "到2024年底止，铁路达到5万公里。", 2024, ["5万公里 achieved 2024-12"], []),
+    ("open", "到2024年底，铁路达到5万公里。", 2024, ["5万公里 target 2024-12"], []),
+    # from what a thing rose, a year before
+    ("back", "财政收入由去年同期的12亿元上升到15亿元。", 2024, ["12亿元 achieved 2022", "15亿元 achieved 2023"],
+     ["fiscal_revenue level 1500000000 2023"]),
+    ("back", "上半年，出口由上年同期的3亿美元增加到4亿美元。", 2024, ["3亿美元 achieved 2022", "4亿美元 achieved 2023-1..2023-6"], []),
+    # a second value at the prices of a year
+    ("back", "工业总产值6亿元（90年不变价为5亿元），增长8%。", 1995, ["6亿元 achieved 1994", "5亿元 achieved 1994", "8% achieved 1994"],
+     ["industrial_output level 600000000 1994", "industrial_output growth 8 1994"]),
+    ("back", "工业总产值6亿元（按可比价增长6%）。", 1995, ["6亿元 achieved 1994", "6% achieved 1994"],
+     ["industrial_output level 600000000 1994", "industrial_output growth 6 1994"]),
+    # 一九七七年 holds no seven years
+    ("back", "粮食总产量达到60万吨，比一九七七年增加4万吨，增长7%。", 1979,
+     ["60万吨 achieved 1978", "4万吨 achieved 1978", "7% achieved 1978"],
+     ["grain_output level 600000 1978", "grain_output_growth growth 7 1978"]),
+    ("back", "粮食总产量达到60万吨，七年增加4万吨，增长7%。", 1979,
+     ["60万吨 achieved 1978", "4万吨 achieved 1972..1978", "7% achieved 1972..1978"], ["grain_output level 600000 1978"]),
+    # income and expenditure, across a mark
+    ("back", "财政收入30亿元，增长11%；支出32亿元；收支相抵，赤字2亿元。", 2024,
+     ["30亿元 achieved 2023", "11% achieved 2023", "32亿元 achieved 2023", "2亿元 achieved 2023"],
+     ["fiscal_revenue level 3000000000 2023", "fiscal_revenue growth 11 2023", "budget_expenditure level 3200000000 2023",
+      "fiscal_deficit level 200000000 2023"]),
+    ("back", "财政收入30亿元；基本建设支出3亿元。", 2024, ["30亿元 achieved 2023", "3亿元 achieved 2023"],
+     ["fiscal_revenue level 3000000000 2023"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("frame", "text", "year", "claims", "facts"), CASES, ids=[case[1] for case in CASES])
+def test_times(frame, text, year, claims, facts):
+    assert told(frame, text, year) == (claims, facts, [])
+
+
+def test_the_title_above_dates_no_figure():
+    text = "——2006年1月在某市第二届人民代表大会第四次会议上\n一、“十五”工作回顾\n森林覆盖率为27.1%。"
+    assert [f.year for f in govreport.parse(f"2006年某市政府工作报告\n{text}").facts] == [2005]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("城镇新安排就业3万人", "urban_new_jobs"),
+        ("居民生活费用价格上涨14.7%", "cpi"),
+        ("职工生活费用价格总水平上涨14.7%", "cpi"),
+        ("地方财政预算收入30亿元", "general_budget_revenue"),
+    ],
+)
+def test_names_of_old_reports(text, indicator):
+    assert [f.indicator for f in govreport.parse(f"1990年某市政府工作报告\n一、上年工作回顾\n{text}。").facts] == [indicator]
