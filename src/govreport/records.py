@@ -51,6 +51,8 @@ class Maker:
         self.promised: tuple[tuple[int, int] | None, Judgement] = _NOTHING  # the last target of the sentence: 力争投资 120亿元，增长15%
         self.base: tuple[Period, Period | None] | None = None  # between which periods the last change was: from 2016 to 2021
         self.done: Unit | None = None  # of the last count, in what looks ahead, of what was reached: 目前已建成水库3座
+        self.reached: tuple[int, int] | None = None  # … and of what anything was
+        self.there = False  # … and does the sentence tell what there is: 现有企业300家?
         self.set_for: tuple[int, int] | None = None  # whose amount was only set, by the last claim
         self.lists: dict[tuple[tuple[int, int], ...], tuple[str, ...]] = {}
 
@@ -59,7 +61,7 @@ class Maker:
         self.told.begin(first, stop)
         self.groups = {}
         self.promised = _NOTHING
-        self.base, self.done, self.set_for = None, None, None
+        self.base, self.done, self.reached, self.there, self.set_for = None, None, None, False, None
 
     def claim(self, draft: Draft, since: int) -> Claim:
         """The claim of a draft; `since` is where the amount before it ends."""
@@ -83,8 +85,11 @@ class Maker:
             begin = max(begin, self.seen.text.rfind("在", begin, based.start()))  # 力争在去年5亿元的基础上增长8%
         against = self.against(draft, since) if draft.relation is Relation.OTHER else None
         judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(begin, at, judged_by, ended)
-        if judged is status.PLANNED and self.done is quantity.unit and self.goes_on_done(draft, since):
-            judged = status.DONE  # 目前已建成水库3座，泵站 8座
+        if judged is status.PLANNED and (self.done is quantity.unit or self.there) and self.goes_on_done(draft, since):
+            judged = status.DONE  # 目前已建成水库3座，泵站 8座; 现有企业300家，职工 5万人
+        portion = judged is status.PLANNED and draft.relation is Relation.SHARE and draft.subject == self.reached
+        if portion and self.seen.text.startswith(_PORTION, since):
+            judged = status.DONE  # 农户已达到一亿户，占 91%
         if judged is status.DONE and draft.subject is not None and draft.subject == self.promised[0]:
             if _WITH_IT.fullmatch(self.seen.text, since, at) is not None:
                 judged = self.promised[1]
@@ -95,6 +100,9 @@ class Maker:
             judged = status.DONE if now else judged  # 力争由目前的60% 提高到65%
         done = judged is status.DONE and self.setting.around is status.Frame.AHEAD and quantity.kind in _COUNTED
         self.done = quantity.unit if done else None
+        stands = judged is status.DONE and self.setting.around is status.Frame.AHEAD
+        self.reached = draft.subject if stands else None
+        self.there = stands and (self.there or self.seen.text.find("现有", begin, at) >= 0)
         told = self.seen.text[max(begin, at - goals.SET_BEFORE) : min(draft.clause[1], draft.found.end + goals.SET_BEHIND)]
         may_be_set = self.set_for is not None or not goals.SET_SIGNS.isdisjoint(told)
         may_be_set = may_be_set or self.seen.text.find("实际", draft.found.end, draft.found.end + goals.IN_FACT) >= 0
@@ -280,6 +288,7 @@ def _than(named: Period, period: Period | None) -> Period:
 _START = attrgetter("start")
 _NOTHING = (None, status.OTHER)
 _COUNTED, _ALL_YEAR = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH}), re.compile("全年|当年")
+_PORTION = ("，占", "，约占", "、占", "，其中")
 _SET_SO = frozenset({"stated", "reached"})
 _CHANGED, _CAME = frozenset({"grew", "fell"}), re.compile("实际|完成|实现|达到")
 _WITH_IT = re.compile("[，、](?:同比|比上年|比去年|年均|分别){0,2}(?:增长|增加|下降|降低)?")  # 力争财政收入达到400亿元，增长 6%

@@ -9,6 +9,7 @@ _HEADS = {
     "ahead": "二、今年工作安排",
     "past": "一、过去一年的工作",
     "open": "一、经济的情况",
+    "term": "一、过去五年工作回顾",
     "review": "一、工作回顾",
 }
 
@@ -109,6 +110,22 @@ CASES = [
       "fiscal_deficit level 200000000 2023"]),
     ("back", "财政收入30亿元；基本建设支出3亿元。", 2024, ["30亿元 achieved 2023", "3亿元 achieved 2023"],
      ["fiscal_revenue level 3000000000 2023"]),
+    # the last of several times that are handed out one figure each
+    ("back", "一季度、上半年、前三季度、全年生产总值分别增长6.7%、6.6%、6.2%、6.1%。", 2024,
+     ["6.7% achieved 2023-1..2023-3", "6.6% achieved 2023-1..2023-6", "6.2% achieved 2023-1..2023-9", "6.1% achieved 2023"],
+     ["gdp growth 6.1 2023"]),
+    ("back", "电子、化工产业产值30亿元、45亿元、50亿元。", 2024,
+     ["30亿元 achieved 2023", "45亿元 achieved 2023", "50亿元 achieved 2023"], []),
+    # 特别是 turns to a year as the year alone does, at the head of a sentence
+    ("term", "过去五年，新建学校30所。特别是刚刚过去的2023年，我们稳中求进。全年新建医院8所。", 2024,
+     ["30所 achieved 2019..2023", "8所 achieved 2023"], []),
+    ("term", "过去五年，新建学校30所，特别是2023年新建8所。新建医院5所。", 2024,
+     ["30所 achieved 2019..2023", "8所 achieved 2023", "5所 achieved 2019..2023"], []),
+    # what there is, and how much of it, in a plan
+    ("ahead", "全市现有企业300家，职工5万人。", 2024, ["300家 achieved 2024", "5万人 achieved 2024"], []),
+    ("ahead", "全市现有学校30所，要改造12所，学位3000个。", 2024, ["30所 achieved 2024", "12所 target 2024", "3000个 target 2024"], []),
+    ("ahead", "入社农户已经达到1万户，占农户总数的91%；全年占比达到96%。", 2024,
+     ["1万户 achieved 2024", "91% achieved 2024", "96% target 2024"], []),
 ]  # fmt: skip
 
 

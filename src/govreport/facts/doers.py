@@ -138,7 +138,8 @@ def in_a_row(text: str, c: Candidate) -> bool:
         if one is None or two is None or one.subject_span != two.subject_span or one.relation is not two.relation:
             continue
         first, second = one.quantity, two.quantity
-        handed = text.find("分别", max(0, first.span.start - _NEAR), first.span.start) >= 0
+        since = min(max(c.subject.end, first.span.start - _REACH), first.span.start - _NEAR)  # 分别 stands before the first of a list
+        handed = text.find("分别", max(0, since), first.span.start) >= 0
         passed = first.bound is Bound.MORE_THAN or second.bound is Bound.MORE_THAN
         if text[first.span.end : second.span.start] == "、" and first.unit == second.unit and not handed and not passed:
             return True
