@@ -428,6 +428,8 @@ def test_the_beginning_of_a_year_is_the_end_of_the_one_before(text, basis):
     [
         ("工业产值增长8.3%，两年平均增长5.4%。", Basis.TWO_YEAR_MEAN),
         ("与2018年相比，工业产值增长40%。", Basis.NAMED),
+        ("粮食产量比历史上最好的1984年增长6%。", Basis.NAMED),
+        ("工业产值比大旱的2019年增长40%。", Basis.NAMED),
         ("同上年相比，工业产值增长40%。", Basis.YEAR),
         ("工业产值比五年前增长40%。", Basis.NAMED),
         ("工业产值增长12%，高于上年同期3个百分点。", Basis.YEAR),

@@ -744,7 +744,12 @@ def test_levels_and_growths_of_a_pair():
 
 
 def test_the_second_figure_of_a_target_is_a_stretch():
-    for text in ("地区生产总值增长6.5%、力争7%。", "地区生产总值增长6.5%以上、力争达到7%。", "地区生产总值增长6.5%，力争增长7%。"):
+    for text in (
+        "地区生产总值增长6.5%、力争7%。",
+        "地区生产总值增长6.5%以上、力争达到7%。",
+        "地区生产总值增长6.5%，力争增长7%。",
+        "地区生产总值增长6.5%，执行中力争7%。",
+    ):
         found = parse(plan=text).facts
         assert [(str(f.value), f.measure, f.stretch, f.preferred) for f in found] == [
             ("6.5", "growth", False, True),

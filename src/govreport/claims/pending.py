@@ -49,11 +49,12 @@ def topic(text: str, state: State) -> None:
         return
     first, last = named[0], named[-1]
     said = _SAID.search(text, last.start + 2, last.end)
-    state.object = (last.start, last.end if said is None else said.start())
+    end_of_name = last.end + 2 * text.startswith("化建设", last.end - 1)  # 卫生室标准化 建设
+    state.object = (last.start, end_of_name if said is None else said.start())
     told = tokens[0] is first or (fares is not None and tokens[0].word in terms("wins"))  # 实现粮食生产“八连增”
     told |= (fares is not None or alone) and tokens[0].kind in ("DO", "ADD") and tokens[1] is first  # 利用外资大幅增长; 利用外资：
     state.subject = state.object if len(named) == 1 and told else None
-    if len(named) > 1 and tokens[0] is first and tokens[1].kind == "SHARE" and text.endswith(longest("share_noun"), start, end):
+    if len(named) > 1 and tokens[0] is first and tokens[1].kind == "SHARE" and text.endswith((*longest("share_noun"), "位次"), start, end):
         state.subject = (first.start, end)  # 财政收入占国民收入的比重，由37%下降到25%
     elif len(named) == 2 and tokens[0] is first and (tokens[1].kind == "GAP" or tokens[1].word in terms("staying")):
         cut = 2 if text.endswith("增长", first.start + 2, first.end) else 0
@@ -252,7 +253,7 @@ _HELD_DOWN = late(lambda: f"{pattern(terms('holding_down'))}(?P<name>[^，、的
 _TAKEN_UP = late(
     lambda: (
         f"{_ALL_OVER}{adverbs()}{{0,3}}(?:(?P<better>{pattern(terms('bettering'))})|{pattern(terms('taking_up'))}){{1,2}}"
-        "(?![与同和对向以在])(?P<name>[^，]{2,20}?)(?P<built>建设)?"
+        "(?![与同和对向以在])(?P<name>[^，]{2,20}?)(?P<built>(?<!化)建设)?"
     )
 )
 

@@ -64,9 +64,9 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
                 if text[a] in _COUNTED and _SUM.match(text, a, b) is not None:
                     state = State(change=state.change)  # 价格补贴3亿元，亏损补贴4亿元，两项合计7亿元
                 out += _clause(text, a, b, inside, state)
-                if text[b - 1] in "上下":
+                if text[b - 1] in asides.told_ends():
                     state.subject = asides.told(text, a, b) or state.subject
-                elif text[b + 1 : b + 2] in asides.MEAN_HEADS:
+                if text[b + 1 : b + 2] in asides.MEAN_HEADS:
                     state.subject = asides.raised(text, a, b) or state.subject
                 break
         else:

@@ -51,7 +51,7 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     if aspect or of_whole or (name.startswith("占") and name.endswith((*longest("share_noun"), "比例"))):
         pending.topic(c.text, state)
         kept = state.giver or state.subject or state.object or state.before  # 生产总值增长6%；总量突破500亿元
-        if kept is not None:
+        if kept is not None and not (name.endswith("面积") and c.text.endswith(longest("settled"), *kept)):
             grows = name in terms("growth_noun") and c.text.find("占", *kept) < 0
             state.subject = kept if grows else without_share(c.text, kept)
             if c.mode == "" and c.shape.is_list and len(state.listed) == c.shape.amounts:

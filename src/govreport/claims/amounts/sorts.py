@@ -74,7 +74,7 @@ def _of_time(a: _Asked) -> str:
         return "T"
     if a.adjacent and a.named and words_of(text, f.end, min(a.end, f.end + 4))[0].kind == PLAIN:
         return "T"  # 86个 15分钟 便民生活圈
-    if lead and (text[f.end - 1] == "内" or a.behind == "间") and (lead[-1].word == "在" or _from_year(f, lead)):
+    if lead and (text[f.end - 1] == "内" or a.behind in ("间", "里")) and (lead[-1].word == "在" or _from_year(f, lead)):
         lead.pop()  # 国家在五年内 用于教育的支出总数为, 产量在五年间 增长
         return "D"
     return "D" if not (a.bounded and a.named) and _window(text, f, lead) else ""
@@ -353,6 +353,7 @@ _GROUND = late(lambda: f"[^，；：。、的\\d]{{0,8}}?{pattern(terms('grounds
 # Spans that are themselves what each comes to: 开办、登记时间 分别压缩至0.5天、 1天.
 _EACH_SPAN = re.compile(r"分别[^，。；、\d]{0,8}[到至为减加长短快在](?:\d[\d.]{0,5}[^，。；、\d]{1,6}[、和]){1,5}$")
 _EACH_REACH = 80
+_INSIDE = re.compile("里(?![程面弄外])")  # 在今后二十年 里
 _CIRCLE = re.compile("[^，。、；的]{2,8}圈")
 
 
@@ -364,7 +365,7 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
     if text.endswith("连续", 0, f.start) or text[max(0, f.start - 2) : f.start] in _HOW_LONG:
         return True  # 库存面积连降 10个月
     since = text.startswith("以来", f.end) and text[f.start - 1] != "为"  # 保持20年以来最高增速
-    if text.startswith("来", f.end) or since or _CIRCLE.match(text, f.end) is not None:
+    if text.startswith("来", f.end) or since or _INSIDE.match(text, f.end) is not None or _CIRCLE.match(text, f.end) is not None:
         return True  # 为7年来最高, 提升15分钟健身圈服务
     if text.endswith("年内", f.start, f.end):
         return True  # 生活费指数 四年内 上升6.9%

@@ -269,7 +269,7 @@ def _planned(text: str, gap: list[Word]) -> list[Word]:
     return gap if found is None else _split(text, gap[:i], gap[i].start, found, end)
 
 
-_IS_PLAN = re.compile(f"(?:{_IS}|相当于)(?=[^，、是为]{{1,14}}$)")
+_IS_PLAN = re.compile(f"(?:{_IS}|相当于|等于)(?=[^，、是为]{{1,14}}$)")
 
 
 def plans(text: str, lead: list[Token], f: Found, following: Found) -> bool:
@@ -339,12 +339,12 @@ def _of_product(text: str, gap: list[Word]) -> list[Word]:
 
 
 _PRODUCTS = ("生产总值的", "GDP的")
-_WAS = re.compile(f"(?:相当于|{_IS}|(?<![发到表传送直抵下通])达)$")
+_WAS = re.compile(f"(?:相当于|等于|{_IS}|(?<![发到表传送直抵下通])达)$")
 # 是全国的2倍, 是全国、全省的2.2倍和1.6倍
 _TIMES = late(lambda: f"(?:{_IS}|等于)(?=(?:{pattern(longest('frame'))}(?:平均(?:水平)?)?、)?[^，、是为]{{2,14}}的$)")
 
 
-_SUM = re.compile(f"(?:相当于|{_IS})(?=[^，、；为是]{{2,24}}总和的$)")  # 是1950年到1997年投入总和的
+_SUM = re.compile(f"(?:相当于|等于|{_IS})(?=[^，、；为是]{{2,24}}总和的$)")  # 是1950年到1997年投入总和的
 
 
 _YIELDS = ("增收", "减收")

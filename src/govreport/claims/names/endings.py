@@ -41,8 +41,8 @@ def becomes(name: str) -> bool:
 
 def counted_in(name: str, unit: str) -> bool:
     """Can what a name names be counted in a unit of people: 贫困户 in 户, but no 贷款 in 户 and no 渠道 in 人?"""
-    if name[-1:] == "房":
-        return False  # 改造危房1200户，解决3万人 饮水困难
+    if name[-1:] == "房" or (unit[:1] in "人名" and name.endswith(("企业", "公司"))):
+        return False  # 改造危房1200户，解决3万人 饮水困难; 惠及300家企业、5万人次
     return any(map(name.endswith, map(longest, ("people", "households", "served")))) or (
         name[-1:] in _PERSONS and not name.endswith("工程")
     )

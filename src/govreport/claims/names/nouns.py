@@ -119,7 +119,7 @@ def _aims(gap: Sequence[Word], i: int, kind: str) -> int | None:
     """The name before a verb that only leads on to the next one, of a kind, -1 where there is none (今年 确保 增长); None where it
     does not."""
     change = kind in ("rise", "fall")
-    sets = change and gap[i].word.endswith("定为")  # 目标 设定为 增长
+    sets = change and gap[i].word.endswith(("定为", "安排"))  # 目标 设定为 增长, 工业总产值 安排 增长
     if not (sets or gap[i].word in ("确保", "争取", "保证") or ((change or kind in ("do", "from")) and gap[i].word in _BRINGS)):
         return None
     i -= 1
@@ -166,8 +166,8 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
 
 # Who has what stands before, as the name of those counted: 建有 图书室的学校.
 OF_HOLDER = late(lambda: f"的(?:行政村|农户|{words.pattern(terms('holders'))})$")
-# … and what money is for: 支持 小微企业的贷款.
-OF_FUNDS = late(lambda: f"的[^，、的]{{0,4}}{words.pattern(terms('funds', 'spent'))}$")
+# … and what money is for: 支持 小微企业的贷款, 支援 农业的财政支出.
+OF_FUNDS = late(lambda: f"的[^，、的]{{0,4}}{words.pattern(terms('funds', 'spent') | {'支出'})}$")
 # What reaches a standard, as the name of its share: 达到 推荐标准占比, 达到 服务标准的村卫生室占比; how good the air was, as that of
 # its days: 空气质量达到 优良316天.
 OF_STANDARD = re.compile("标准(?:的[^，、]{0,16})?(?:占比|比例|比重|率)$|^(?:优良|良好|二级)(?:及?以上)?(?:天气|标准)?$")
@@ -237,6 +237,7 @@ _TAKEN = late(
             *(f"{word}使(?![用馆命])" for word in "可能将够以"),
             "(?:多年|已久)、",
             *(f"{standing}、" for standing in longest("stood")),  # 进入先进行列、群众满意度 全省第一
+            "(?<![因以成])为此",  # 财政为此 支出3亿元
             "(?:项目|工程)、(?=总投$)",  # 体量最大的工业项目、总投资60亿元的某产业园
             outcomes.TOLD.pattern,
             "每[^，、有]{1,8}(?<![拥具享持占所没现保共国私])有(?![效限色机关形])",  # 每万人中有 大学生126人
@@ -299,7 +300,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         start = _behind_those_given(text, start, end)
     short = end - start < 6 and (_SO_MANY.fullmatch(text, start, end) or _KEEPS.fullmatch(text, start, end)) is not None
     short = short or (end - start == 2 and text[end - 1] == "者" and text[start] in "两二三四五前后")  # 两者 合计占支出的8%
-    short = short or (text[start] in "从由" and _WHENCE.fullmatch(text, start, end) is not None)
+    short = short or (text[start] in "从由连" and _WHENCE.fullmatch(text, start, end) is not None)
     nameless = short or (end - start == 1 and text[start] in terms("nameless")) or text[start:end] in ("用于", "专项用于")
     return Token("N", start, end) if 0 < end - start <= LONGEST and not nameless else None
 
@@ -330,7 +331,7 @@ _OF_BASE = re.compile("[比较](?:\\d{4}|去|上|前)年的(?:年|总)?(?:产量
 _EACH_SO_MANY = re.compile("(?:平均)?每\\d{1,4}(?:公斤|千克|市?斤|吨|亩|[平立]方米|千瓦时)$")
 _BUILT = late(lambda: f"{words.pattern(terms('dated', 'dated_or_done'))}的")
 _SO_MANY = re.compile("[两三四五六]年|一(?:[位名]|个[位名]次)")  # 居全国第28位，三年 提升15位; 较上年提升 一位
-# Where it came from or who did it; but 从业人员, 由市场决定价格的比重.
-_WHENCE = re.compile("(?:从(?![业事教医众化容紧严宽优速江])|由(?![来头衷]))[^的]*")
+# Where it came from or who did it; but 从业人员, 由市场决定价格的比重. Who is counted along: 连同家属 共15万人.
+_WHENCE = re.compile("(?:从(?![业事教医众化容紧严宽优速江])|由(?![来头衷]))[^的]*|连同.*")
 _KEEPS = re.compile("(?:持续|继续|不断)?巩固(?:提升)?")  # 持续巩固 30万亩茶园
 _PLACES = re.compile("(?:地区?|国家?|[省市县区]|省市|市县|县区)的|地(?=项目|企业|公司|客商|航线|班列|班线|学生|游客|客户|市场)")

@@ -272,8 +272,8 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
         return None  # 位居全国第一位的 是茶叶
     part = reading.kind in (Kind.PERCENT, Kind.RANK)
     part = part or (reading.kind is Kind.RATIO and _PART.search(text, amount.start, amount.end) is not None)
-    opens = text[amount.start - 1 : amount.start] in "，；。：和及、"
-    sized = opens and reading.kind in (Kind.AREA, Kind.LENGTH)  # 12公里的 滨河路 建成通车
+    opens = text[amount.start - 1 : amount.start] in "，；。：和及、" or text[amount.start - 2 : amount.start] in terms("opening")
+    sized = opens and reading.kind in (Kind.AREA, Kind.LENGTH)  # (全市)12公里的 滨河路 建成通车
     sized = sized and not text.startswith(longest("goals"), start + 1)
     unit = reading.unit.text if reading.kind is Kind.COUNT else "-"
     named = unit in _OF_PEOPLE and text.endswith(longest("people"), start + 1, end - (text[end - 1] == "中"))  # 36万的少数民族人口

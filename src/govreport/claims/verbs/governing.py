@@ -94,7 +94,7 @@ def _names_it(text: str, gap: list[Word], i: int, amount: Found) -> bool:
         return True
     if i == 0:
         return gap[i].word != "投入" and text[gap[i].start - 1] in "、，；"  # but 3家销售超百亿元企业
-    return any(b.word in terms("undertaking") for b in gap[max(i - 2, 0) : i])
+    return any(b.word in terms("undertaking") or b.word == "新增" for b in gap[max(i - 2, 0) : i])
 
 
 def _of_part(gap: list[Word], i: int) -> bool:
@@ -311,7 +311,7 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
     if adjoins and following and (w.word in ("带动", "拉动", "撬动") or (w.word in terms("upon") and not nominal(following))):
         return True  # 以旧换新带动销售额5亿元, 村内硬化巷道3公里
     helped = i > 1 and gap[i - 2].word in terms("enabling")
-    acting = before is not None and (helped or before.word.endswith(longest("agents")))
+    acting = before is not None and (helped or before.word.removesuffix("”").endswith(longest("agents")))
     if acting and w.word in terms("handling") and following[-1:] not in _MEASURE_ENDS:
         return True  # 公安机关 查处 案件, but 法院受理案件数
     if adjoins and not full:
@@ -323,7 +323,7 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
     made = compounds.compound(w.word, following)
     acting = acting or (i > 1 and adjoins and gap[i - 2].word in _MAKING_USE)
     if act and following and not made and acting and following[0] != "等":
-        return True  # 人民法院调解纠纷
+        return True  # 人民法院调解纠纷, “特岗计划”招聘教师
     return not act or not (adjoins or made)
 
 

@@ -261,16 +261,22 @@ def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) ->
         noun.end -= 1  # 出口商品中 三成来自民营企业
     if noun.end == amount.start and text[noun.end - 1] in "使让" and text[noun.end - 2] not in "转出大天行即":
         return []  # 安居工程使 3万户群众住上新房
-    if noun.end == amount.start and (
-        (word := text[noun.start : noun.end]) in _calling() or (word in objects() and _words_behind(text, amount))
-    ):
-        return []  # 强化 86户320人“三类户”监测, 采摘 3600吨鲜果
+    if noun.end == amount.start and _is_deed(text, text[noun.start : noun.end], amount):
+        return []
     treated = amount.reading is not None and amount.reading.kind in short_verbs.TREATED
     if treated and text.startswith("用于", noun.start) and noun.end > noun.start + 3:
         noun.start += 2  # 资金3亿元用于 农村公路 360公里建设
     if noun.end == amount.start and text[noun.start] in short_verbs.opens() and (at := short_verbs.begins(text, noun)) >= 0:
         return short_verbs.split(text, Token("N", at, noun.end), amount) or [noun]
     return [noun, *_mode(modes, noun.end)] if modes else [noun]
+
+
+def _is_deed(text: str, word: str, amount: Found) -> bool:
+    """Is a word alone before an amount a verb and no name: 强化 86户320人“三类户”监测, 采摘 3600吨鲜果, 规范 36家, 服务 3600人?"""
+    unit = amount.reading.unit.text if amount.reading is not None else ""
+    if word in terms("attending"):
+        return unit in terms("persons")
+    return word in _calling() or (word in objects() and (unit in ("家", "户") or _words_behind(text, amount)))
 
 
 def _words_behind(text: str, amount: Found) -> bool:
