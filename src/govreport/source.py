@@ -19,6 +19,8 @@ from typing import NamedTuple
 import attrs
 
 from . import package_data
+from .time_words import CHINESE_YEAR, YEAR_DIGITS, ZERO
+from .words import SEPARATOR
 
 
 class Span(NamedTuple):
@@ -86,6 +88,11 @@ _CELLS = re.compile(r"(?<=\d)\t(?=\d)")  # between two figures of a table's row:
 _STRAIGHT = re.compile('"(?P<said>[^"“”\n]{1,200})"')  # quotation marks of a typewriter open and close by turns
 # The number of a five-year plan between single quotation marks, or such as do not match: '十五五', “十一五".
 _PLAN = re.compile("[\"'‘“](?P<plan>(?:十[一二三四五六七八九]?|[一二三四五六七八九])五)[\"'’”]")
+# A year in Chinese digits, and one that leads up to it or is listed before it: 一九八五年, 一九八一至一九八五年, 二○○一和二○○二年. Read as in
+# Arabic ones, it is the same year to all that follows.
+_DIGIT = f"[{ZERO}一二三四五六七八九]"
+_LISTED = f"(?:(?:{SEPARATOR}|[、和与及]){CHINESE_YEAR}){{0,4}}"
+_YEAR = re.compile(f"[一二](?<![{ZERO}一二三四五六七八九十百千万亿点].)(?=[八九{ZERO}]){_DIGIT}{{3}}(?={_LISTED}年)")  # no 一二三四年级
 _GROUPED = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")  # a comma that groups the digits of one number: three follow, and no fourth
 
 # What a copy from a page's source leaves: tags, of which some break the line, and blanks by name.
@@ -145,6 +152,8 @@ def fold(text: str) -> str:
     if '"' in folded:
         folded = _STRAIGHT.sub(r"“\g<said>”", folded)
     folded = _PLAN.sub(r"“\g<plan>”", folded)
+    if "一九" in folded or "二" in folded:
+        folded = _YEAR.sub(lambda year: year[0].translate(YEAR_DIGITS), folded)
     if "\r" in folded:
         folded = folded.replace("\r", " " if "\n" in folded else "\n")
     if "**" in folded:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from . import goals, words
 from .calendars import UNKNOWN, Calendar
-from .time_words import BY_CENTURY, CHINESE_YEAR, MIDDLE, YEAR_DIGITS, year_of
+from .time_words import BY_CENTURY, MIDDLE, year_of
 from .tree import Commitment, PartKind, Status
 from .words import WILL_YIELD, YIELDS_NO_MORE
 
@@ -64,7 +64,7 @@ def turns_ahead(text: str, calendar: Calendar = UNKNOWN) -> bool:
 
 # 2024年，…; 2024年是…; 2024年的主要任务是…; 做好2024年工作，…; 明年，…; 展望今后五年，…: not 2024年1月
 _OPENED = re.compile(
-    rf"(?:各位代表[，：:！] ?)?(?:(?:[做抓]好)?(?:(?P<year>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})|(?P<next>明))年"
+    r"(?:各位代表[，：:！] ?)?(?:(?:[做抓]好)?(?:(?P<year>(?:19|20)[0-9]{2})|(?P<next>明))年"
     "(?=[，是我]|主要|全[省市县区州盟旗]"
     "|的?(?:政府|工作的|各项|主要|总|基本|中心|全[省市县区州盟旗]){0,3}的?(?:工作，|(?:任务|目标|要求)(?:是|为)))|(?:展望)?(?:今后|未来)的?[五十]年)"
 )
@@ -188,8 +188,8 @@ def _looks_back(text: str, start: int, at: int) -> bool:
 
 _NOW = ("目前，", "当前，", "迄今，")
 _YEAR = re.compile(
-    rf"[到至](?:(?P<to>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年|(?P<age>{BY_CENTURY})|(?P<this>今年年?[底末](?=[^。；]{{0,40}}(?:将|预计|可达))))"
-    rf"|(?P<end>(?:19|20)[0-9]{{2}}|{CHINESE_YEAR})年[底末前]"
+    rf"[到至](?:(?P<to>(?:19|20)[0-9]{{2}})年|(?P<age>{BY_CENTURY})|(?P<this>今年年?[底末](?=[^。；]{{0,40}}(?:将|预计|可达))))"
+    "|(?P<end>(?:19|20)[0-9]{2})年[底末前]"
 )
 
 
@@ -207,7 +207,7 @@ def _led_to(said: re.Match[str]) -> int:
     """The year that words lead up to; of a century the year within it: 50 for its middle, 0 for its end."""
     if said["age"] is not None:
         return 50 if said["age"].endswith(MIDDLE) else 0
-    return int((said["to"] or said["end"]).translate(YEAR_DIGITS))
+    return int(said["to"] or said["end"])
 
 
 def _promises(text: str, start: int, at: int, ahead: bool) -> bool:

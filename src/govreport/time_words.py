@@ -9,15 +9,15 @@ from .numerals import mixed
 from .words import SEPARATOR
 
 # The digits of a year in Chinese numerals; its zeros are typed in many ways: 二〇〇五年, 二○○五年, 二００五年, 二OO五年.
-_ZERO = "〇○零0OＯ"
-CHINESE_YEAR = f"[一二][{_ZERO}一二三四五六七八九]{{3}}"
-YEAR_DIGITS = str.maketrans(f"{_ZERO}一二三四五六七八九", "000000123456789")
+ZERO = "〇○零0OＯ"
+CHINESE_YEAR = f"[一二][{ZERO}一二三四五六七八九]{{3}}"
+YEAR_DIGITS = str.maketrans(f"{ZERO}一二三四五六七八九", "000000123456789")
 # A year of the last century without its hundreds, as reports of its last decades tell it: where it is compared with or begins a change
 # (比95年, 由九〇年), or opens a clause (98年全县); but 比90年代, and 从80年间 is a span.
-_SHORT_DIGITS = f"[89八九][0-9{_ZERO}一二三四五六七八九]"
+_SHORT_DIGITS = f"[89八九][0-9{ZERO}一二三四五六七八九]"
 SHORT_YEAR = (
     f"(?={_SHORT_DIGITS}年)(?:(?<=[比较由从自与同])(?!..年(?:代|[间来多余内前]|以[上内]|左右|时间|历史|提高|延长|增加|缩短))"
-    f"|(?<=[0-9{_ZERO}一二三四五六七八九]年[到至])|(?<=[到至])(?=..年[底末的])"
+    f"|(?<=[0-9{ZERO}一二三四五六七八九]年[到至])|(?<=[到至])(?=..年[底末的])"
     "|(?<![^，。；：、“”(])(?=..年(?:[全底末初我度国财工农粮]|[1-9]|1[0-2]月|[上下]半年))).."
 )
 YEAR = rf"(?:(?:19|20)\d\d|{CHINESE_YEAR}|{SHORT_YEAR})年"
@@ -28,7 +28,7 @@ ONE_BY_ONE = r"(?:19|20)\d\d年?(?:[、和与及](?:19|20)\d\d年?){1,4}这?"  #
 # A year of the last century without its hundreds, where prices behind it say that it is one: 90年不变价.
 _OF_PRICES = ("不变价", "可比价")
 _PRICES = f"(?=年(?:{'|'.join(_OF_PRICES)}))"
-ARABIC_PRICES, CHINESE_PRICES = rf"[5-9]\d{_PRICES}年", f"[五六七八九][{_ZERO}一二三四五六七八九]{_PRICES}年"
+ARABIC_PRICES, CHINESE_PRICES = rf"[5-9]\d{_PRICES}年", f"[五六七八九][{ZERO}一二三四五六七八九]{_PRICES}年"
 # The years that are counted from the one in which a report is read out, or (当年, 同年) from the one that is told of.
 RELATIVE = "(?:[去上前本]年度?|[今明当同]年)"
 # … but no 上年 is in 在高基数基础 上年均增长.
@@ -55,7 +55,7 @@ MIDDLE = "中叶"
 _OF_CENTURY = f"(?:{TOLD_CENTURY}|{CENTURY})(?:末|{MIDDLE})"
 _NAMES_GOAL = "(?![^，。；]*的[^，。；的]{0,4}(?:目标|要求|蓝图|部署|任务|愿景))"
 BY_CENTURY = rf"(?<=[到至]){_OF_CENTURY}{_NAMES_GOAL}(?=，|[^，。；的]{{0,16}}(?:$|\d|[一二三四五六七八九十两]{{1,3}}[千万亿番]))"
-DECADE = rf"(?:(?:\d{{3}}|\d)0|[一二][{_ZERO}一二三四五六七八九]{{2}}[{_ZERO}]|[二三四五六七八九]十)年代(?!表)"  # 80年代, 1980年代
+DECADE = rf"(?:(?:\d{{3}}|\d)0|[一二][{ZERO}一二三四五六七八九]{{2}}[{ZERO}]|[二三四五六七八九]十)年代(?!表)"  # 80年代, 1980年代
 
 PLAN = "(?:十[一二三四五六七八九]?|[一二三四五六七八九])五"  # the name of a five-year plan: 九五, 十五, 十四五
 PLAN_END = "(?:期末|末期?)"
@@ -96,7 +96,7 @@ def in_full(words: str) -> str:
 
 
 _LEFT_OUT = re.compile(r"(?<!\d)(?=[5-9]\d年)")
-_CHINESE_LEFT_OUT = re.compile(f"(?<![一二{_ZERO}三四五六七八九])(?=[五六七八九][{_ZERO}一二三四五六七八九]年)")
+_CHINESE_LEFT_OUT = re.compile(f"(?<![一二{ZERO}三四五六七八九])(?=[五六七八九][{ZERO}一二三四五六七八九]年)")
 
 
 def plan_years(plan: str) -> tuple[int, int]:

@@ -8,7 +8,6 @@ from .. import calendars
 from ..calendars import Calendar
 from ..layout import Block
 from ..source import Source, Span
-from ..time_words import CHINESE_YEAR
 from ..tree import PartKind, Problem
 from ..words import late
 from . import inferred_year, patterns
@@ -122,7 +121,7 @@ def _now(planned: int | None, source: Source, parts: list[Block], session: Sessi
 # 即将过去的2030年, and what opens the targets of 明年. That a sentence speaks of 明年 proves nothing: 今年在西部实施，明年扩大到中部.
 _EARLY_WORDS = ("即将过去的", "明年")
 _EARLY = late(
-    rf"即将过去的(?:20[0-9]{{2}}|{CHINESE_YEAR})年"
+    "即将过去的20[0-9]{2}年"
     r"|(?:^|[\n。！，]) {0,8}(?:做好)?明年(?:全?[省市县区州盟旗镇乡])?的?(?:(?:国民)?经济(?:和|与)?社会发展|经济|政府)?(?:工作)?的?"
     "(?:总体要求|总体思路|总要求|指导思想|主要目标|(?:主要)?预期目标|发展目标|奋斗目标)(?=是|：|为)"
 )

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ..time_words import CHINESE_YEAR
 from ..words import HAN, load
 
 _NUMERALS = "一二三四五六七八九十"
@@ -18,7 +17,7 @@ _CN = f"[{_NUMERALS}]"
 _CHAPTER = f"{_CN}{{1,2}}(?:部分|篇章?|章)[、：]?"
 _MARK = rf"(?:{_CN}{{1,3}} ?[、.]|第{_CHAPTER}) ?"
 _STOP = re.compile("[。；！？\n]")
-_YEAR = rf"(?:(?:1 ?9|2 ?0) ?\d ?\d|{CHINESE_YEAR}) ?年"
+_YEAR = r"(?:1 ?9|2 ?0) ?\d ?\d ?年"
 _LEAST, _REACH = 4, 60  # characters of a heading
 _AGAIN = 4  # characters with which a heading begins, and its text too
 _TITLE = 6  # characters of what stands before a heading on one line

@@ -51,10 +51,10 @@ def _period(year: str, months: str) -> str:
 # Dates, years and spans of time by what they begin with: a digit, a Chinese numeral, an opening quotation mark, other words.
 TIMES = {
     "period": f"{time_words.ARABIC_PRICES}|{time_words.LISTED_YEAR}|"
-    f"{_period(f'(?:[0-9]{{4}}|{time_words.SHORT_YEAR})', time_words.ARABIC_MONTHS)}"
+    f"{_period(f'(?:[0-9]{{4}}|{time_words.SHORT_YEAR})', f'(?:{time_words.ARABIC_MONTHS}|{time_words.CHINESE_MONTHS})')}"
     f"|{time_words.QUARTERS}|(?<![续近满])[1-4]季度",  # 1季度, but 连续4季度
     "period2": f"{time_words.CHINESE_PRICES}|"
-    f"{_period(f'(?:{time_words.CHINESE_YEAR}|{time_words.SHORT_YEAR})', time_words.CHINESE_MONTHS)}"
+    f"{_period(time_words.SHORT_YEAR, time_words.CHINESE_MONTHS)}"
     f"|{time_words.QUARTERS}|[一二三四]季度"
     f"|(?!十五”?(?:{time_words.PLAN_END}|{_SINCE}|前)){time_words.PLAN}”?{_OF_PLAN}",
     "period4": f"“{time_words.PLAN}”(?:(?:规划|计划)?(?:时期|期间)|{time_words.PLAN_END}|{_SINCE})",

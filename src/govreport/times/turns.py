@@ -58,6 +58,10 @@ _WHOLE_YEAR = re.compile(
     "|(?:主要|重点)[做抓]|[经过很极]|$"
 )
 _TO_BE = re.compile("(?:地区|国内)?生产总值|力争")  # … of the year that is planned
+# … and of the one before, where a paragraph begins with what all of it came to: 1986年国民生产总值达到…。农业增长3%
+_CAME_TO = re.compile(
+    "[，全]?(?:国家|地方|[国省市区县州])?(?:(?:国民|国内|社会|(?:工农|[工农])业)(?:生产)?总[产值]|国民收入|财政收入|粮食)"
+)
 _TERM = re.compile("[四五45]年|届|五”")
 _LEADS_IN = re.compile(r"[^。\d]*+。?\s*")
 _JUST_PAST = re.compile("(?<=刚过去的)20|过去的?一年")
@@ -97,6 +101,8 @@ def turns(text: str, calendar: Calendar) -> list[Turn]:
             and (text[at] not in "12" or _WHOLE_YEAR.match(text, end) or (time.year == calendar.planned and _TO_BE.match(text, end)))
         ):
             out.append(Turn(at, end, time, opens))
+        elif opens and time.stretch is Stretch.YEAR and _is_own(time.year, calendar.planned) and _CAME_TO.match(text, end):
+            out.append(Turn(at, end, time, False))
         elif time.stretch is Stretch.PART and opens and _IN_PART.match(text, at) is not None:
             if "全年" not in text[end : text.find("\n", end)]:
                 out.append(Turn(at, end, time, False))  # 1—6月，生产总值增长8%。投资增长12%
