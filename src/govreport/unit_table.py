@@ -128,7 +128,7 @@ class Guard(NamedTuple):
     """What stands behind a unit's characters and makes them another word."""
 
     pattern: re.Pattern[str]
-    turned: bool  # any other character does, but for a mark
+    turned: bool  # any other word does
 
     @classmethod
     def of(cls, unit: str, expression: str) -> Guard:
@@ -144,7 +144,10 @@ class Guard(NamedTuple):
     def holds(self, text: str, at: int) -> bool:
         """Is it another word, with what stands at an offset?"""
         met = self.pattern.match(text, at) is not None
-        return not met and "一" <= text[at : at + 1] <= "\u9fff" if self.turned else met
+        return not met and _WORD.match(text, at) is not None if self.turned else met
+
+
+_WORD = re.compile("[一-\u9fffA-Za-z]|\\d{1,2}[A-Za-z]")  # how a word begins: 11市 财政收入, 9市 GDP, 11市 5G基站
 
 
 def make(

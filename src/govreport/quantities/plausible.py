@@ -104,6 +104,8 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
         return False
     if rule.endswith("/bare"):
         return _bare(text, start, text[max(0, start - 8) : start], right, core, before, reading)
+    if name == "项" and right.startswith(names("summed")) and len(_MEMBERS.split(clause_left(text, start))) == size(reading):
+        return False  # 文教、卫生、科技三项 支出
     if name == "点" and "指数" not in (left := clause_left(text, start)) and _MOVED.search(left) is None:
         return False  # 早上8点
     if name == "方面" and not _SETS.match(right):
@@ -121,6 +123,7 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
     return _chinese(text[max(0, start - 8) : start], right, core, before, reading)
 
 
+_MEMBERS = re.compile("[、和与及]")
 _UNDER_WAY = ("加快推进", "加快建设", "加快实施")  # 3个项目竣工、2个加快推进
 _TALK = words.late(lambda: f"{words.any_of('names', 'talk')}|{words.any_of('names', 'talk_alone')}(?:[，。；：、”的]|$)")
 _THING = words.late(

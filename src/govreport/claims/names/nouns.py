@@ -222,7 +222,7 @@ LONGEST = 100  # characters of a name; the longest of 58 reports has 40. One wit
 
 # The list of words that stay in a name behind a verb of some class: frames in 居全省第1 and 占全国2%, 全国 in what is won or built.
 KEPT = {"rank": "frame", "share": "frame", "gap": "frame", "add": "titles", "do": "titles"}
-_FIELDS = ("方面的", "领域的")
+_FIELDS, _OF_FIELDS = ("方面", "领域", "行业", "环节"), ("方面的", "领域的")
 # Each alternative begins with a character of its own, so that `re` can skip to these.
 _LED_TO = ("导致", "致使")
 _TAKEN = late(
@@ -252,8 +252,8 @@ _TAKEN = late(
 # For whom something is done: 为企业 减税降费, 集中采购为群众 节约, 为群众办 实事, 为妇女免费 筛查
 _FOR = late(
     lambda: (
-        f"(?:{words.guarded('verbs', 'for')})(?:[^，、]{{2,12}}?(?:(?=(?:退税)?减[税负][降免减缓]?费?$|退?减[降免缓]|节[约省]|购买服务"
-        "|增收$|(?:融资|担保|贴息){1,2}$|新增[^，、]{2,8}$)|办(?=(?:实事好事|好事实事|实事)$)|报告(?=.))|[^，]{2,16}免费(?=[^，、]{2,8}$))"
+        f"(?:{words.guarded('verbs', 'for')})(?:此(?=支出$)|[^，、]{{2,12}}?(?:(?=(?:退税)?减[税负][降免减缓]?费?$|退?减[降免缓]"
+        "|节[约省]|购买服务|增收$|(?:融资|担保|贴息){1,2}$|新增[^，、]{2,8}$)|办(?=(?:实事好事|好事实事|实事)$)|报告(?=.))|[^，]{2,16}免费(?=[^，、]{2,8}$))"
     )
 )
 _WHOM = re.compile(
@@ -269,6 +269,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
 
     Where it is not to be `summed`, a list stays: 分别 speaks of its members.
     """
+    whole = start
     if text[end - 1] == "]" and (note := text.rfind("[", start + 1, end)) > 0 and text[note + 1 : end - 1].isdigit():
         end = note  # “三品”[6] 达到60个: the mark of a footnote
     if text[end - 1] in "斤克吨亩米时" and (each := _EACH_SO_MANY.search(text, start + 1, end)) is not None:
@@ -300,7 +301,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         start = _behind_those_given(text, start, end)
     short = end - start < 6 and (_SO_MANY.fullmatch(text, start, end) or _KEEPS.fullmatch(text, start, end)) is not None
     short = short or (end - start == 2 and text[end - 1] == "者" and text[start] in "两二三四五前后")  # 两者 合计占支出的8%
-    short = short or (text[start] in "从由连" and _WHENCE.fullmatch(text, start, end) is not None)
+    short = short or (text[start] in "从由" and _WHENCE.fullmatch(text, start, end) is not None)
+    short = short or (text[end : end + 1] in _SUMS and text.startswith(_ADDED_UP, whole, end))  # 连同离退休人员 共40万人
     nameless = short or (end - start == 1 and text[start] in terms("nameless")) or text[start:end] in ("用于", "专项用于")
     return Token("N", start, end) if 0 < end - start <= LONGEST and not nameless else None
 
@@ -323,7 +325,9 @@ def _behind_list(text: str, start: int, end: int, kept: str) -> int:
         return start
     if (places := _PLACES.match(text, listed.end(), end)) is not None and places.end() < end:
         return places.end()  # 欧洲、中亚等地的 班列
-    return listed.end() + (3 if text.startswith(_FIELDS, listed.end(), end - 1) else 0)  # 教育、卫生等方面的 支出
+    if "在" in (text[start], text[start - 1]) and text.startswith(_FIELDS, listed.end(), end - 2):
+        return listed.end() + 2  # 在教育、卫生等领域 投资
+    return listed.end() + (3 if text.startswith(_OF_FIELDS, listed.end(), end - 1) else 0)  # 教育、卫生等方面的 支出
 
 
 _MEAN_OF_YEARS = re.compile("[比较][前近][两三四五六七八九十2-9]年的?(?:年?平均|年均|均)(?:产量|总产|水平|值|亩产|单产|增速|增幅|数)?$")
@@ -331,7 +335,9 @@ _OF_BASE = re.compile("[比较](?:\\d{4}|去|上|前)年的(?:年|总)?(?:产量
 _EACH_SO_MANY = re.compile("(?:平均)?每\\d{1,4}(?:公斤|千克|市?斤|吨|亩|[平立]方米|千瓦时)$")
 _BUILT = late(lambda: f"{words.pattern(terms('dated', 'dated_or_done'))}的")
 _SO_MANY = re.compile("[两三四五六]年|一(?:[位名]|个[位名]次)")  # 居全国第28位，三年 提升15位; 较上年提升 一位
-# Where it came from or who did it; but 从业人员, 由市场决定价格的比重. Who is counted along: 连同家属 共15万人.
-_WHENCE = re.compile("(?:从(?![业事教医众化容紧严宽优速江])|由(?![来头衷]))[^的]*|连同.*")
+_ADDED_UP = ("连同", "加上", "再加上")
+_SUMS = frozenset("共合总约达近")  # how what goes on to the sum begins
+# Where it came from or who did it; but 从业人员, 由市场决定价格的比重.
+_WHENCE = re.compile("(?:从(?![业事教医众化容紧严宽优速江])|由(?![来头衷]))[^的]*")
 _KEEPS = re.compile("(?:持续|继续|不断)?巩固(?:提升)?")  # 持续巩固 30万亩茶园
 _PLACES = re.compile("(?:地区?|国家?|[省市县区]|省市|市县|县区)的|地(?=项目|企业|公司|客商|航线|班列|班线|学生|游客|客户|市场)")

@@ -187,7 +187,7 @@ def _holdings_end() -> frozenset[str]:
 def _have(places: bool, what: str = "") -> re.Pattern[str]:
     """Those counted, the last that are named, and what they have."""
     who = (
-        f"(?<![农乡村])村(?![民级庄镇委小道办落])|[市州]县|县市|{pattern(terms('bodies'))}(?![制化业落]|校(?!园)|(?<=学校)园)"
+        f"(?<![农乡村])村(?![民级庄镇委小道办落])|[市州]县|县市|{pattern(terms('bodies'))}(?![制化业落域]|校(?!园)|(?<=学校)园)"
         if places
         else pattern(terms("actors", "people"))
     )
@@ -243,7 +243,8 @@ _QUOTED = re.compile(
     "“[^”]{1,9}(?:办|受理|审批|互认|走出去)”$"
     "|(?<=事项|服务|业务|证明|证照|手续)“(?:[零免不秒即]|最多|全程|就近|容缺|掌上|网上|马上|一次)[^”]{1,6}”(?:办理|审批|办结|受理)?$"
 )
-_OF_FIRM = re.compile(f"{_QUOTED.pattern}|(?<=企业)“[^”]{{2,9}}”(?:技改|改造)?$")  # 36家企业“上规入统”
+# 36家企业“上规入统”, 3万户牧民“进城上楼”
+_OF_FIRM = re.compile(f"{_QUOTED.pattern}|(?<=企业)“[^”]{{2,9}}”(?:技改|改造)?$|(?<=[居牧农渔]民)“[^”]{{4}}”$")
 
 
 def without(text: str, least: int, end: int, name: str) -> int:
@@ -283,7 +284,7 @@ def unnamed(text: str, start: int, end: int) -> bool:
 
 
 _LASTS = frozenset("速幅省国市区县州盟旗疆度率量数比模")
-_PAYERS = frozenset("户民众口员者生人庭业师工")  # what these end with pays: 学生, 企业
+_PAYERS = frozenset("户民众口员者生人庭业师工儿")  # what these end with pays: 学生, 企业
 
 
 def gauged(text: str, name: Token, amount: Token, following: Found | None = None) -> tuple[Token, Token] | None:
@@ -297,6 +298,8 @@ def gauged(text: str, name: Token, amount: Token, following: Found | None = None
     reading = amount.found.reading if amount.found is not None else None
     if amount.kind != "Q" or reading is None or reading.kind not in (Kind.COUNT, Kind.PERCENT):
         return None
+    if name.start > amount.end and reading.unit.text in terms("times"):
+        return None  # 五次提高 企业退休人员养老金
     if reading.kind is Kind.COUNT and text[amount.end - 1] in "上下" and reading.unit.text not in terms("pieces"):
         return None  # 20户以上村寨覆盖率, but 15家以上 企业 研发投入
     if text[amount.end - 1] in "宗块" or (text[amount.end - 1] == "个" and text.endswith(longest("places"), name.start, name.end)):

@@ -345,13 +345,14 @@ def _listed(text: str, start: int, end: int, amount: Token) -> tuple[int, int]:
             start = listed.end()
     elif amount.kind in ("T", "C") and (of := ETC.search(text, start + 1, end)) is not None:
         end = of.start()  # 30万吨级码头等项目
-    elif text.endswith(("等项目", "等工程"), start + 2, end) and text[amount.end - 1] not in "个项批类":
-        end -= 3  # 2亿支疫苗等项目
+    elif text.endswith(_SUMMING if text[amount.end - 1] in "个项批类" else (*_SUMMING, "等项目", "等工程"), start + 2, end):
+        end -= 3  # 2亿支疫苗等项目, 12轮强降雨等困难
     if amount.word == "size" and (mark := _NEXT.search(text, start + 1, end)) is not None:
         end = mark.start()  # 8英寸晶圆、12英寸生产线等项目
     return start, end
 
 
+_SUMMING = ("等困难", "等考验")
 _WELL = ("佳绩", "成绩")  # 斩获2金1银2铜 好成绩
 _OF_ONE = frozenset("座条所艘口栋列幢")  # what counts no projects
 

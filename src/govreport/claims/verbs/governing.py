@@ -282,6 +282,8 @@ def _at_amount(text: str, gap: list[Word], i: int, adjoins: bool, amount: Found)
         return True  # 帮助企业续贷30亿元, but 支持技术创新退税3亿元
     if w.word in terms("entries") and before.endswith(("项目", "企业", "单位")):
         return True  # 工业项目 入库 50个
+    if act and adjoins and w.word in terms("building") and amount.reading is not None and amount.reading.kind is Kind.MONEY:
+        return False  # 基础设施建设30亿元
     sold = act and w.kind == "do" and before == "实现"  # 实现销售5亿元
     return w.kind == "add" or not ((act and adjoins) or sold)
 

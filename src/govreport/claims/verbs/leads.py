@@ -263,6 +263,10 @@ def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) ->
         return []  # 安居工程使 3万户群众住上新房
     if noun.end == amount.start and _is_deed(text, text[noun.start : noun.end], amount):
         return []
+    if text.endswith("贡献", 0, amount.start) and baselines.measures_parts(amount) and _words_behind(text, amount):
+        return []  # 新兴市场贡献 七成出口增量
+    if noun.end == amount.start and (done := text.rfind("了", noun.start + 1, noun.end - 2)) > 0 and _DID.match(text, done - 1, noun.end):
+        noun.start = done + 1  # 守护了 堤坝20公里: a verb that no list knows
     treated = amount.reading is not None and amount.reading.kind in short_verbs.TREATED
     if treated and text.startswith("用于", noun.start) and noun.end > noun.start + 3:
         noun.start += 2  # 资金3亿元用于 农村公路 360公里建设
@@ -277,6 +281,10 @@ def _is_deed(text: str, word: str, amount: Found) -> bool:
     if word in terms("attending"):
         return unit in terms("persons")
     return word in _calling() or (word in objects() and (unit in ("家", "户") or _words_behind(text, amount)))
+
+
+# 了 behind a verb, with what it did: but 为了, 了解, 了却; and in 带走了污染的企业 with 的 it only says which firms are meant.
+_DID = re.compile("[^为除了]了(?![解如望断然])[^的“”《》()]{2,}$")
 
 
 def _words_behind(text: str, amount: Found) -> bool:
