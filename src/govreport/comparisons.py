@@ -18,7 +18,7 @@ _WORDS = {
     Basis.YEAR: f"同比|(?:{words.COMPARED}|和|{_ABOVE}){_LAST}(?:相比)?|较同期|比同期|[比较](?:今年|当年)?年初(?![预目计任确人提安下两既])",
     Basis.PRECEDING: f"环比|{words.COMPARED}(?:上个?(?:月|季度|期)(?!均)|上半年|前?[一二三]个?季度)",
     Basis.NAMED: rf"(?!{time_words.TWO_YEARS})(?:{words.COMPARED}|和|{_ABOVE}){time_words.YEAR}(?:末|底|同期)?(?:相比)?"
-    f"|{words.THAN_ONE.pattern.removesuffix('$')}{time_words.YEAR}"  # 比历史最好的1984年
+    f"|{words.THAN}{time_words.YEAR}"  # 比历史最好的1984年
     rf"|(?:比|较|与)“?{time_words.PLAN}”?(?:规划|计划)?(?:时期|期间|{time_words.PLAN_END}|初期?)?(?:相比)?"
     f"|{words.COMPARED}(?:[前近]|过去)?的?[两三四五六七八九十]年(?:前|(?:同期)?平均(?:水平|数|值)?)"  # 比五年前, 较前三年平均水平
     f"|{words.CENSUS}",

@@ -79,7 +79,8 @@ BASED_ON = re.compile(f"[^，。；]{{4,24}}{OF_BASE}")
 # A year that is compared with, behind what tells it from others: 比大旱的 1989年, 较受灾的 上年, 仅次于历史最高的 1984年.
 THAN_ONE_REACH = 12
 HELD_TO_ONE = f"(?:{'|'.join(AGAINST)})[^，。；：、的比\\d]{{2,7}}(?:的|年份)$"
-THAN_ONE = re.compile(f"(?<![占对同环可])[比较](?![重例为])[^，。；：、的比\\d]{{2,7}}(?:的|年份)$|{HELD_TO_ONE}")
+THAN = "(?<![占对同环可])[比较](?![重例为])[^，。；：、的比\\d]{2,7}(?:的|年份)"
+THAN_ONE = re.compile(f"{THAN}$|{HELD_TO_ONE}")
 # What says what something is compared with: 比 上年, 相较于 2020年, 较之 前年, 比起 五年前.
 COMPARED = "(?:比[起于]?|较[之于]?|与|同)"
 # A census as what is compared with: 比第四次经济普查, 较“七人普”.
