@@ -73,9 +73,10 @@ TIMES = (
     r"(?:(?:末|底|同期|全年|期间|时期)?(?:[^，。；、\d的]{0,8}(?:总[数量额]|总和|之和|合计|产量|水平))?的"
     r"(?:约|近)?(?:[\d.]{1,6}(?:倍|%|成)|[两二三四五六七八九十几]倍)|(?:\d{1,3}年)?的?(?:总和|之和))"
 )
-# From a time with 在 before it, as far as that time is told of: 在 去年12亿元的基础上 增长8%, 在 去年减产5万吨之后，达到60万吨.
-OF_BASE = "(?:的较?[高低]?基[础数](?:的?基础)?之?上|的(?:情况|形势|背景|条件)下|之?后(?=，))"
-BASED_ON = re.compile(f"[^，。；]{{4,24}}{OF_BASE}")
+# From a time with 在 before it, as far as that time is told of: 在 去年12亿元的基础上 增长8%, 在 去年减产5万吨之后，达到60万吨. Only of
+# the year before are such circumstances: 在 上年增长30%的情况下; but 在2020年遭受疫情的情况下 增长4% is of that year.
+OF_BASE, CIRCUMSTANCES = "(?:的较?[高低]?基[础数](?:的?基础)?之?上|之?后(?=，))", "的(?:情况|形势|背景|条件)下"
+BASED_ON = re.compile(f"[^，。；]{{4,24}}{OF_BASE}|[去上前]年[^，。；]{{2,22}}{CIRCUMSTANCES}")
 # A year that is compared with, behind what tells it from others: 比大旱的 1989年, 较受灾的 上年, 仅次于历史最高的 1984年.
 THAN_ONE_REACH = 12
 HELD_TO_ONE = f"(?:{'|'.join(AGAINST)})[^，。；：、的比\\d]{{2,7}}(?:的|年份)$"

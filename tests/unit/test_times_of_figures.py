@@ -49,6 +49,8 @@ CASES = [
      ["retail_sales level 300000000 1989", "fiscal_revenue level 50000000 1989"]),
     # but a year with words before it that is held against nothing is theirs
     ("back", "在极不平凡的2022年，财政收入增长8%。", 2024, ["8% achieved 2022"], ["fiscal_revenue growth 8 2022"]),
+    # … nor is a year base of what was done under its own circumstances
+    ("term", "在2020年遭受严重疫情的情况下，地区生产总值仍增长3.9%。", 2024, ["3.9% achieved 2020"], ["gdp growth 3.9 2020"]),
     # what several things grew by over years
     ("back", "1986年国民生产总值500亿元，财政收入50亿元，五年分别增长40%和50%。", 1987,
      ["500亿元 achieved 1986", "50亿元 achieved 1986", "40% achieved 1982..1986", "50% achieved 1982..1986"],

@@ -12,7 +12,7 @@ from ..time_words import PLAN, YEAR, year_of
 from ..times import Times, years
 from ..tree import Claim, Kind, Measure, Relation, Status
 from ..vocabulary import CHANGES, Basis
-from ..words import OF_BASE, late
+from ..words import CIRCUMSTANCES, OF_BASE, late
 from .candidates import Candidate
 from .measures import arrived
 from .naming import ASIDE
@@ -31,9 +31,11 @@ _AGAINST_YEARS = late(
 _MEAN = ("的年均", "的年平均", "的平均增")
 _BESIDE = re.compile(r"[，、](?:[五四三]年)?年均(?:增长|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
 _COMPARED = late(rf"[比较与同](?:{years.OUTSTANDING})?{years.BASE}[^，。；、\d]{{0,8}}(?:(?P<growth>[0-9.]{{1,6}})(?:%|(?P<times>倍)))?")
-_BASED_ON = re.compile(rf"在{years.NAMED}(?:[^，。；]{{1,20}}(?P<ends>{OF_BASE})|[^，。；\d]{{0,6}}$)")
+_BASED_ON = re.compile(
+    rf"在(?:(?:{years.NAMED}[^，。；]{{1,20}}{OF_BASE}|[去上前]年[^，。；]{{1,20}}{CIRCUMSTANCES})(?P<ends>)|{years.NAMED}[^，。；\d]{{0,6}}$)"
+)
 _LAST_REACH, _BESIDE_IT = 12, 4
-_LAST_YEAR, _ON_BASE = re.compile("在[去上]年[^，。；\\d]{0,9}$"), re.compile(f"{OF_BASE}|的较?[高低]?基[础数]")
+_LAST_YEAR, _ON_BASE = re.compile("在[去上]年[^，。；\\d]{0,9}$"), re.compile(f"{OF_BASE}|{CIRCUMSTANCES}|的较?[高低]?基[础数]")
 _MULTIPLE = re.compile("[翻倍]")
 _DIVIDES = ("%、", "%左右、", "%以上、", "点、", "点左右、", "点以上、")
 _SAME = late(rf"[比较与同]{years.BASE}[^，。；]{{0,6}}\((?:预计，?)?下同\)")
@@ -43,9 +45,7 @@ _BY_NOW = re.compile("累计(?:已经?)?(?:达到?|有|为|超过?|近)?$")
 _DONE_BY_NOW = re.compile("累计(?:已经?)?(?:[建开]成|[开建]通|拥有)(?:[^，。；、]{2,16})?$")  # 累计培育 may be that of years
 _SO_FAR = re.compile("[、，]累计(?:已经?)?(?:达到?|有|为|超过?|突破)?[约近超]?[0-9]")  # 新增学校3所、累计达20所
 _AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:增长|增加|下降|降低|提高)了?")
-_CLAUSE = re.compile("[^；。]{0,20}$")
-_BEGINS = re.compile("(?:全[省市县区州盟旗])?")
-_FIGURE = re.compile(r"\d(?!\d{0,3}年)")
+_CLAUSE, _BEGINS, _FIGURE = re.compile("[^；。]{0,20}$"), re.compile("(?:全[省市县区州盟旗])?"), re.compile(r"\d(?!\d{0,3}年)")
 _HANDED = re.compile(r"分别[^，。；、\d]{0,8}?(-?[\d.]+[^\d，。；、和与以及]{1,6}(?:(?:、|和|以及|与)-?[\d.]+[^\d，。；、和与以及]{1,6})+)")
 _SEVERAL = re.compile(f"{AND.pattern}|城乡")  # 2022年和2023年，进口、出口分别增长5%、6%
 _HANDED_TO = re.compile("分别[^，。；、\\d]{0,6}(?:达到?|突破|[到至])(?=[约近超]?\\d)")
