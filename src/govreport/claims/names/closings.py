@@ -52,7 +52,7 @@ def _rules() -> dict[str, list[Callable[[str, int, int], int]]]:
         (STEP_ENDS, _step),
         ("了", _done),
         ("均", _on_average),
-        ("准", _by_standard),
+        ("准法", _by_standard),
         ("省市县区州旗盟国", _for_us),
     ):
         for character in characters:
@@ -65,7 +65,7 @@ def _digits(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip("0123456789. "))
 
 
-AMONG_ENDS = frozenset("中正负下上初国省市区州次名位响零")  # the last characters of what `_AMONG` finds
+AMONG_ENDS = frozenset("中正负下上初国省市区州次名位响零年")  # the last characters of what `_AMONG` finds
 _AMONG = late(
     lambda: (
         f"(?:{words.pattern(terms('once_more'))})?(?:在[^，]{{2,26}}中|在全[国省市区州])$"
@@ -73,7 +73,8 @@ _AMONG = late(
         f"|(?<=的){words.pattern(terms('circumstances'))}之?[下上]$"
         "|在(?:[^，、在]{2,16}[的中]|全[国省市区州](?:内|各市|[^，、在]{1,8}[市县区州盟旗域)])?)(?:综合|整体)?(?:位次|排名|排位|名次)$"
         f"|(?<![^，；。]){words.pattern(longest('frame'))}(?:综合|整体)?(?:位次|排名|排位|名次)$"
-        "|在全[国省市区州][^，、在的]{0,6}(?:地区|城市|市州|县区|园区|开发区|高新区|经开区)$|受[^，。、的]{2,10}影响$"
+        "|在全[国省市区州][^，、在的]{0,6}(?:地区|城市|市州|县区|园区|开发区|高新区|经开区)$|(?:因|由于)?受[^，。、的]{2,10}影响$"
+        "|在[^，。、的在]{2,4}之年$"  # 粮食产量在大旱之年 仍达到
         "|(?<=[^，。；：]{2})(?:因|由于)[^，。；的]{2,16}的?影响$"  # 出口 因疫情影响 下降
     )
 )
@@ -183,7 +184,7 @@ def _on_average(text: str, start: int, end: int) -> int:
     return mean.start() if mean is not None and mean.start() > start + 1 else end
 
 
-_BY_STANDARD = re.compile("按(?![揭摩键劳])照?[^，、的按]{2,8}标准$")
+_BY_STANDARD = re.compile("按(?![揭摩键劳])照?[^，、的按]{2,8}(?:标准|办法)$")
 
 
 def _by_standard(text: str, start: int, end: int) -> int:

@@ -16,7 +16,7 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     staying = terms(kept) if kept else frozenset()
     nation = "" if "全国" in staying else f"|全国(?!{words.pattern(terms('national'))})"
     listed = terms("opening", "introducing") - staying
-    heads = frozenset("、)”》】的了-—·全县旗境师有创稳巩转就在下受影年日可计如是按应规渠方途形手多群支从") | {word[0] for word in listed}
+    heads = frozenset("、)”》】的了-—·全县旗境师有创稳巩转就在下受影年日可计如是按应规渠方途形手多群支剔") | {word[0] for word in listed}
     within = "[县旗]内(?![外就住循])|师市(?!级)|境内(?=公路|铁路|高速|国省道|河流|水库)"
     # 全县有幼儿园35所, 连续三年有学生; but 全县有资质的企业144家
     who = "的(?<![级型类上]的)(?:[^，。；、\\d]{0,4}(?:企业|单位|家庭|群众|人口|人员|学生|劳动力|老人|青年|户)|村)"
@@ -43,8 +43,10 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     means = "(?:多种)?(?:渠道|方式|途径|形式|手段)(?=[融筹引募集]资|筹[措集]|募集)|(?<=等)群体(?=返乡|就业|创业)"
     means += "|支出(?=[^，、的]{0,6}(?:资金|经费|补贴|补助))"
     means += "|从(?![业事教])[^，。；、的\\d]{2,8}?(?=(?:直接)?[融筹引]资$)"  # 从银行 融资20亿元
+    adjusted = "(?:扣除|剔除|还原)[^，。；的\\d]{2,14}?(?:因素的?影响|因素|影响)后?(?=[^，。；的]{2})"  # 扣除减税因素后 财政收入
     begun = "|".join(
         (
+            adjusted,
             means,
             there,
             yearly,

@@ -201,7 +201,7 @@ _TAKEN_UP = re.compile(
     "[^，。；：的\\d]{2,14}(?:领衔|领办|督办|交办|承办|办理|提出)的(?P<what>(?:重点|热点|难点|联名)?(?:建议提案|议案建议|建议|提案|议案|诉求))"
 )
 
-_AND_MORE = re.compile("(?:以及|[和及与])(?:多[个条家项座所处名]|若干|一些)")
+_AND_MORE = re.compile("(?:以及|[和及与])(?:多[个条家项座所处名]|若干|一些|[^，、的和及与\\d]{0,6}管委会)")
 _OWNER = re.compile("的(?:[^，。；、的]{0,4})(?:城市|省份|地市|县市|地区|国家|[省市县区镇村])$")
 # Firms, and what is done for them: 企业 减税降费.
 _HELPED = words.late(lambda: f"(?P<whom>[^，、的]{{0,6}}?{words.pattern(terms('members'))}){words.pattern(terms('aids'))}")
