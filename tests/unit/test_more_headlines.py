@@ -874,3 +874,16 @@ def test_a_goal_that_was_met_is_no_second_growth(put_up):
 )
 def test_a_growth_of_each_of_what_increased(text, expected):
     assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("粮食、棉花喜获丰收，总产分别达到500万吨、3万吨", [("grain_output", "500万吨"), ("cotton_output", "3万吨")]),
+        ("城镇、农村居民生活不断改善，收入分别增长5%、6%", [("urban_income", "5%"), ("rural_income", "6%")]),
+        ("粮食、棉花喜获丰收，三个县产量分别增长5%、6%、7%", []),
+        ("粮食总产量在大旱之年仍达到500万吨", [("grain_output", "500万吨")]),
+    ],
+)
+def test_a_measure_of_each_of_what_the_clause_before_tells_of(text, expected):
+    assert facts(text) == expected

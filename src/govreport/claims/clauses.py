@@ -198,6 +198,8 @@ class _Lexer:
             and (not self.text[f.end : f.end + 1].isalpha() or self.text[f.end] in "和与及")
         ):
             last.kind = "RISE"  # 优良天数净增12天
+        if last.word == "上市" and f.reading is not None and (f.reading.kind is Kind.MASS or f.reading.unit.text in terms("herds")):
+            last.kind = "DO"  # 生猪上市36万头: on the market, and no firm that goes public
         if last.word == "并为" and self.text[last.start - 1] == "，":
             return lead.clear()  # 开工项目5个，并为 36家企业减税
         if last.word == "到" and sizes.sent(self.text, self.out, lead, f):

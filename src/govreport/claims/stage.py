@@ -24,7 +24,7 @@ from .lexis import ACTIVE, kind_of, lexicon, longest, terms
 from .lists import Stretch
 from .names import grants
 from .names.compounds import measured
-from .names.endings import is_rate, without_rate, without_yield
+from .names.endings import is_rate, rate_before, without_rate, without_yield
 from .names.nouns import trim
 from .phrases import Phrase
 from .relations import cases, origins
@@ -227,11 +227,6 @@ def _again_done(c: Clause, p: Placed) -> bool:
     return counts and c.state.subject is not None and lexicon().get(c.text[slice(*p.thing)]) in ACTIVE
 
 
-# A rate of change whose rank stands before it: 财政收入31亿元，增幅 居全省第一，达9%.
-_PLACED = "[^，。；、]{0,10}(?:第[^，。；、]{1,4}|首位|榜首|前[列茅])[，、][^，。；、\\d]{0,6}$"
-_RANKED = late(lambda: f"(?P<rate>{pattern(terms('growth_noun', 'drop_noun'))}){_PLACED}")
-
-
 # --- what a claim says -----------------------------------------------------------------------------------------------
 
 
@@ -343,8 +338,7 @@ def _relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) 
         named = (p.inner if share else None) or thing or (p.inner if p.rule == "done" else None) or subject
         name = "" if named is None else c.text[slice(*named)]
         if thing is None and p.rule == "reached" and p.reading.kind is Kind.PERCENT:
-            ranked = _RANKED.search(c.text, max(0, p.amount.start - 32), p.amount.start)
-            name = ranked["rate"] if ranked is not None else name
+            name = rate_before(c.text, p.amount.start) or name
         if thing is None and c.mode == "EACH" and c.members and c.members[-1][1].endswith(longest("growth_noun")):
             name = c.members[-1][1]  # A、B增速 均高于全省，分别达到8%、9%
         shares = topic if topic is not None and c.members and topic.endswith(longest("share_noun")) else ""

@@ -62,16 +62,26 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
                 c.members = state.listed if listed else told or each.referents(c.text, state, kept, c.shape.amounts, c.out)
                 c.next_member = 0
             return whole(name[1:]) if name.startswith("占") and name not in terms("share_noun") else None
+    owned = _owned(c, span, name) if c.mode == "EACH" and state.pending is not None else ()
     state.giver = state.subject if name[:1] == "对" and name.endswith("贡献率") else None
     state.subject = span
     state.recent = (*state.recent[-5:], span)
     c.members, c.next_member, state.listed = (), 0, ()
     if c.mode == "EACH":
-        c.members = lists.paired(c.text, span, c.shape.amounts) or each.counted(c.text, state, span, c.out) or _classed(c, span)
+        c.members = owned or lists.paired(c.text, span, c.shape.amounts) or each.counted(c.text, state, span, c.out) or _classed(c, span)
         c.members = c.members or (each.behind(c.text, span, c.shape.amounts, c.out) if c.out else ())
     elif c.mode == "" and c.shape.is_list:
         _pair(c, span)
     return None
+
+
+def _owned(c: Clause, span: Stretch, name: str) -> tuple[lists.Member, ...]:
+    """A measure for each member of the list in a clause without a figure before it: 蔬菜、水果发展迅猛，产量 分别增长5%、6%."""
+    if name not in terms("tails"):
+        return ()
+    pending.topic(c.text, c.state)
+    listed = lists.paired(c.text, c.state.subject, c.shape.amounts) if c.state.subject is not None else ()
+    return tuple([(span, member.removesuffix("生产").removesuffix("生活") + name) for _, member in listed])
 
 
 _SIZES = ("面积", "规模", "总量", "总长")

@@ -25,7 +25,7 @@ def belongs(text: str, gap: list[Word], i: int, amount: Token, often: bool) -> b
     """
     if i and text[amount.start - 1] in "与同" and gap[i].word in terms("dealt"):
         return False  # 与36所高校 共建 平台12个
-    if i and text[amount.start - 1] in "为给" and gap[i].word in terms("services") and gap[i].kind == "do":
+    if i and text[amount.start - 1] in "为给" and gap[i].word in terms("services") and gap[i - 1].word.endswith(_who_can_act()):
         return False  # 为3200名低保对象 发放 资金
     if i and gap[i].word in ("支持", "扶持") and text[amount.end - 1] == "元" and gap[i - 1].word.endswith(longest("spent")):
         return False  # 10亿元财政资金 支持 产业发展

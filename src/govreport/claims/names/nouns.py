@@ -237,7 +237,7 @@ _TAKEN = late(
             *(f"{word}使(?![用馆命])" for word in "可能将够以"),
             "(?:多年|已久)、",
             *(f"{standing}、" for standing in longest("stood")),  # 进入先进行列、群众满意度 全省第一
-            "(?<![因以成])为此",  # 财政为此 支出3亿元
+            "(?<![因以成行])为此",  # 财政为此 支出3亿元
             "(?:项目|工程)、(?=总投$)",  # 体量最大的工业项目、总投资60亿元的某产业园
             outcomes.TOLD.pattern,
             "每[^，、有]{1,8}(?<![拥具享持占所没现保共国私])有(?![效限色机关形])",  # 每万人中有 大学生126人
@@ -301,7 +301,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         start = _behind_those_given(text, start, end)
     short = end - start < 6 and (_SO_MANY.fullmatch(text, start, end) or _KEEPS.fullmatch(text, start, end)) is not None
     short = short or (end - start == 2 and text[end - 1] == "者" and text[start] in "两二三四五前后")  # 两者 合计占支出的8%
-    short = short or (text[start] in "从由" and _WHENCE.fullmatch(text, start, end) is not None)
+    short = short or (text[start] in "从由按" and _WHENCE.fullmatch(text, start, end) is not None)
     short = short or (text[end : end + 1] in _SUMS and text.startswith(_ADDED_UP, whole, end))  # 连同离退休人员 共40万人
     nameless = short or (end - start == 1 and text[start] in terms("nameless")) or text[start:end] in ("用于", "专项用于")
     return Token("N", start, end) if 0 < end - start <= LONGEST and not nameless else None
@@ -337,7 +337,7 @@ _BUILT = late(lambda: f"{words.pattern(terms('dated', 'dated_or_done'))}的")
 _SO_MANY = re.compile("[两三四五六]年|一(?:[位名]|个[位名]次)")  # 居全国第28位，三年 提升15位; 较上年提升 一位
 _ADDED_UP = ("连同", "加上", "再加上")
 _SUMS = frozenset("共合总约达近")  # how what goes on to the sum begins
-# Where it came from or who did it; but 从业人员, 由市场决定价格的比重.
-_WHENCE = re.compile("(?:从(?![业事教医众化容紧严宽优速江])|由(?![来头衷]))[^的]*")
+# Where it came from, who did it, or how; but 从业人员, 由市场决定价格的比重.
+_WHENCE = re.compile("(?:从(?![业事教医众化容紧严宽优速江])|由(?![来头衷]))[^的]*|按[^的]{2,8}办法")  # 按包干办法 上缴3亿元
 _KEEPS = re.compile("(?:持续|继续|不断)?巩固(?:提升)?")  # 持续巩固 30万亩茶园
 _PLACES = re.compile("(?:地区?|国家?|[省市县区]|省市|市县|县区)的|地(?=项目|企业|公司|客商|航线|班列|班线|学生|游客|客户|市场)")

@@ -123,7 +123,7 @@ def without_parts(text: str, start: int, end: int, amount: int) -> int:
     Args:
         amount: where the amount begins; what is made before it is the part, and not what has it: 建成5所学校操场.
     """
-    founded = _founded(text, amount)
+    founded = _founded(text, amount) or (text[amount - 1] == "、" and _LISTED.search(text, max(0, amount - _REACH), amount) is not None)
     measured = AMOUNT.match(text, end) is not None  # 改造12个 小区供水管网 30公里
     if founded or measured:
         return end
@@ -137,6 +137,10 @@ def without_parts(text: str, start: int, end: int, amount: int) -> int:
 def _founded(text: str, amount: int) -> bool:
     """Is what an amount counts made by the verb before it: 建成 5所, 建成了 5所?"""
     return text.endswith(longest("founding"), 0, amount - text.startswith("了", amount - 1))
+
+
+# … or by that of its list: 建成3个公园、 60个村广播系统
+_LISTED, _REACH = late(lambda: f"(?:^|[，。；：]){pattern(terms('founding'))}了?\\d[^，。；：]{{0,60}}、$"), 64
 
 
 def having(text: str, start: int, end: int, amount: int, unit: str) -> int:
