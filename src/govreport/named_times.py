@@ -64,14 +64,15 @@ def apart(text: str, f: Found) -> bool:
 
 def reach(text: str, f: Found, to_come: bool) -> int:
     """Up to where a time may be that of a figure: the year of an honour, or the years in which something doubled, to the end of its clause,
-    a year to come that a review names to that of its part of the sentence (`to_come`), all others to the end of the text.
+    a year to come that a review names (`to_come`) and that of an aside (…，2016年首次突破50%；) to that of its part of the sentence, all
+    others to the end of the text.
 
     >>> from govreport import quantities
     >>> text = "入选2022年全国百强县，财政收入增长8%"
     >>> text[: reach(text, quantities.find(text)[0], False)]
     '入选2022年全国百强县'
     """
-    if to_come:
+    if to_come or (text.startswith("首次", f.end) and text.rfind("，", max(0, f.start - 2), f.start) >= 0):
         stop = text.find("；", f.end)
     else:
         if f.kind == "period":

@@ -220,11 +220,17 @@ class Maker:
                 named = period.end.year if spans else None  # “十三五”期间, 1980年代, 1974年到1976年
             if named is not None and (ended or self.source.folded.startswith("以来", period.span.end)):
                 named = max(named, year - 1)  # what was done since a year is no history
-            elif named == year and _SO_FAR.search(period.text) is not None:
-                named = year - 1  # 今年1至5月: told when they are over
+            elif named == year and self.is_over(period):
+                named = year - 1
             if around is status.Frame.BACK and periods.to_come(period, year):
                 around, named = status.Frame.AHEAD, year
         return status.judge(self.seen.text, begin, at, around, named, year)
+
+    def is_over(self, period: Period) -> bool:
+        """Is a part of the year that is planned told of when it was over: 今年1至5月, 截至6月底, 到六月底止?"""
+        text, (start, end) = self.source.folded, period.span
+        counted = text.endswith(("截至", "截止"), 0, start) or text.startswith("止", end)
+        return _SO_FAR.search(period.text) is not None or (counted and "月" in period.text)
 
     def problem(self, draft: Draft) -> Problem:
         """What is not sure about a claim."""

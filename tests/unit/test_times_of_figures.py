@@ -72,12 +72,20 @@ CASES = [
     ("ahead", "今年1至5月，工业总产值完成全年计划的41%，比去年同期增长33%。", 2024,
      ["41% achieved 2024-1..2024-5", "33% achieved 2024-1..2024-5"], []),
     ("ahead", "今年一至五月，力争工业总产值完成24亿元。", 2024, ["24亿元 target 2024-1..2024-5"], []),
+    ("ahead", "截至今年6月底，企业达到300家。", 2024, ["300家 achieved 2024-6"], []),
+    ("ahead", "截至今年底，企业达到300家。", 2024, ["300家 target 2024"], []),
     ("ahead", "今年1至12月，工业总产值完成24亿元。", 2024, ["24亿元 target 2024"], ["industrial_output level 2400000000 2024"]),
     # the time of an honour is no time of what is told behind it
     ("back", "获三季度全省攻坚红旗；社会消费品零售总额完成30亿元。", 2024,
      ["30亿元 achieved 2023"], ["retail_sales level 3000000000 2023"]),
     ("back", "获得2021年全国文明城市称号，财政收入增长8%。", 2024, ["8% achieved 2023"], ["fiscal_revenue growth 8 2023"]),
     ("back", "2022年获得奖励3亿元，财政收入增长8%。", 2024, ["3亿元 achieved 2022", "8% achieved 2022"], ["fiscal_revenue growth 8 2022"]),
+    # the year of an aside ends with its part of the sentence
+    ("back", "城镇化率达60%，1986年首次突破50%；财政收入30亿元，增长8%。", 1990,
+     ["60% achieved 1989", "突破50% achieved 1986", "30亿元 achieved 1989", "8% achieved 1989"],
+     ["urbanization_rate rate 60 1989", "urbanization_rate rate 50 1986", "fiscal_revenue level 3000000000 1989",
+      "fiscal_revenue growth 8 1989"]),
+    ("back", "1986年首次修建水库3座；修建公路30公里。", 1990, ["3座 achieved 1986", "30公里 achieved 1986"], []),
     # work that was left over from a year is done in another
     ("ahead", "完成上年结转的6条道路建设，新增城镇就业3万人。", 2024, ["6条 target 2024", "3万人 target 2024"],
      ["urban_new_jobs count 30000 2024"]),

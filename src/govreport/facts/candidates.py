@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..leaves import in_year
@@ -36,9 +37,22 @@ class Candidate:
     def told(self, text: str) -> int | None:
         """The year that the figure's own line tells of, and no heading or title above it."""
         period = self.claim.period
-        above = period is not None and period.span.start < text.rfind("\n", max(0, self.start - _FAR), self.start)
+        above = period is not None and period.span.start < text.rfind("\n", max(0, self.start - FAR), self.start)
         return None if above else in_year(period)
 
+    def sentence(self, text: str) -> int:
+        """Where the words begin that may say of which time the figure is: its sentence, with the one before it where it begins with 其中,
+        or what stands behind an aside about another year, up to its mark (…，2016年首次突破50%；财政收入 30亿元)."""
+        at = self.start
+        start = max(text.rfind("。", max(0, at - REACH), at), at - REACH, 0)
+        if text.startswith("其中", start + 1) and start > 0:
+            start = max(text.rfind("。", max(0, start - REACH), start), start - REACH, 0)
+        aside = text.rfind("年首次", start, at)
+        mark = text.find("；", aside, at) if aside >= 0 and _ASIDE.search(text, start, aside) is not None else -1
+        return start if mark < 0 else mark
 
+
+REACH, FAR = 600, 3000
+"""No sentence, and no paragraph, is longer."""
 _NEAR = 60  # characters before a figure that are looked at
-_FAR = 3000  # no line is longer
+_ASIDE = re.compile("，[于在]?[0-9]{4}$")

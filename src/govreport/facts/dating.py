@@ -13,10 +13,10 @@ from ..times import Times, years
 from ..tree import Claim, Kind, Measure, Relation, Status
 from ..vocabulary import CHANGES, Basis
 from ..words import CIRCUMSTANCES, OF_BASE, late
-from .candidates import Candidate
+from .candidates import FAR, REACH, Candidate
 from .measures import arrived
 from .naming import ASIDE
-from .narrowed import AND, FAR, REACH, of_sum, summed_up
+from .narrowed import AND, of_sum, summed_up
 
 _DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d.]{1,6}倍")
 _PRECEDING = Basis.PRECEDING
@@ -81,9 +81,7 @@ class Dates:
         """The year of a figure, None where it covers more or less than one year; `summed`: under several years it is a sum; `stock`: it is
         how many there are by now, also where they are counted up (新增20家、累计 180家)."""
         claim, at = c.claim, c.start
-        start = max(self.text.rfind("。", max(0, at - REACH), at), at - REACH, 0)
-        if self.text.startswith("其中", start + 1) and start > 0:  # goes on with the sentence before
-            start = max(self.text.rfind("。", max(0, start - REACH), start), start - REACH, 0)
+        start = c.sentence(self.text)
         if self.text.startswith(_MEAN, c.end) or (summed and not arrived(claim) and _AGAINST_YEARS.match(self.text, c.end) is not None):
             return None  # 10%的年均增速; 完成投资3亿元，比“九五”增长1.3倍
         turn = self.times.at(at)

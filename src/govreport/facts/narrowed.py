@@ -10,9 +10,8 @@ from ..time_words import YEAR
 from ..tree import Bound, Claim, Kind, Relation, Status
 from ..vocabulary import CHANGES
 from ..words import AGAINST, TOWARD, WOULD_YIELD, any_of, late, load
-from .candidates import Candidate
+from .candidates import FAR, REACH, Candidate
 
-REACH, FAR = 600, 3000  # no sentence and no paragraph is longer
 AND = re.compile("、|以及|[和与及]")  # what joins the members of a list
 _ALL_OF_IT, _PER = "(?:[全我][省市县区州盟旗]|全社会)", ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
 _ON = "(?:(?!全[市省县区州国盟旗镇乡域]|金融机构).)*$"  # until the region is named again

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from .. import regions
 from ..tree import Claim, Relation
 from ..words import any_of, late
-from .candidates import Candidate
-from .narrowed import REACH, word_list
+from .candidates import REACH, Candidate
+from .narrowed import word_list
 
 _WHOLE = re.compile("(?<![占居列于比快高低])(?:全[市省县区州国盟旗镇乡域]|[我本][市省县区州国盟旗镇乡])")
 _TURNED_BACK = re.compile(f"(?<!拉动)(?<!带动)(?<!对){_WHOLE.pattern}")  # 拉动全市工业增长2个百分点，实现 利税8亿元

@@ -10,10 +10,10 @@ from ..source import Span
 from ..tree import Bound, Claim, Kind, Relation
 from ..vocabulary import CHANGES
 from . import doers, narrowed
-from .candidates import Candidate
+from .candidates import REACH, Candidate
 from .measures import SHARES, STATES
 from .naming import Lexicon, Named
-from .narrowed import AND, REACH
+from .narrowed import AND
 from .rivals import distinctions
 
 _EDGE = re.compile("[，。；：！？、]")
