@@ -191,11 +191,11 @@ def _holdings_end() -> frozenset[str]:
 def _have(places: bool, what: str = "") -> re.Pattern[str]:
     """Those counted, the last that are named, and what they have."""
     who = (
-        f"(?<![农乡村])村(?![民级庄镇委小道办落])|[市州]县|县市|{pattern(terms('bodies'))}(?![制化业落域]|校(?!园)|(?<=学校)园)"
+        f"(?<![农乡村])村(?![民级庄镇委小道办落卫])|[市州]县|县市|{pattern(terms('bodies'))}(?![制化业落域]|校(?!园)|(?<=学校)园)"
         if places
         else pattern(terms("actors", "people"))
     )
-    return re.compile(f"(?P<who>[^，、的和及与]{{0,12}}(?:{who}))的?[^，、的和及与]{{0,8}}?(?:{what or pattern(terms('holdings'))})$")
+    return re.compile(rf"(?P<who>[^，、的和及与]{{0,12}}(?:{who})(?:\([^()]{{1,6}}\))?(?!\)))的?[^，、的和及与]{{0,8}}?(?:{what or pattern(terms('holdings'))})$")
 
 
 def acting(text: str, start: int, end: int, amount: int, unit: str) -> int:
