@@ -15,6 +15,7 @@ def facts(text, region="金华市"):
     [
         ("规模以上工业完成工业增加值86亿元", "industrial_value_added"),
         ("按2020年价格计算的地区生产总值达到860亿元", "gdp"),
+        ("奋力冲刺地区生产总值增长6%", "gdp"),
         ("国有及年销售收入500万元以上非国有工业企业完成增加值86亿元", "industrial_value_added"),
         ("全部国有及年产品销售收入500万元以上非国有工业增加值86亿元", "industrial_value_added"),
         ("规上工业企业实现工业增加值86亿元", "industrial_value_added"),
