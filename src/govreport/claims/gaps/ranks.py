@@ -124,7 +124,8 @@ _WHERE = late(
 )
 
 
-# How many places a rank is one among, or that it is among all of a region's, or of a kind: 增速 五城区 第一, 增速 全市各区 第二, 主城区 第一.
+# How many places a rank is one among, or that it is among all of a region's, or of a kind: 增速 五城区 第一, 增速 全市各区 第二,
+# 主城区 第一.
 _COUNTED = re.compile(
     "(?:全[国省市区州盟]|在)?(?:各|(?<![第之万千百])[两二三四五六七八九十\\d]{1,3}个?)(?:[主中]?心?城区|县区|区县|县市区?|市县|市州|州市|地市|设区市|市区|[市县区旗](?:\\([市县区旗、]{1,5}\\))?)$"
     "|(?:全[国省市区州盟])?(?:主城区|中心城区|县域)$"

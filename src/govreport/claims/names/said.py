@@ -195,7 +195,9 @@ def _have(places: bool, what: str = "") -> re.Pattern[str]:
         if places
         else pattern(terms("actors", "people"))
     )
-    return re.compile(rf"(?P<who>[^，、的和及与]{{0,12}}(?:{who})(?:\([^()]{{1,6}}\))?(?!\)))的?[^，、的和及与]{{0,8}}?(?:{what or pattern(terms('holdings'))})$")
+    return re.compile(
+        rf"(?P<who>[^，、的和及与]{{0,12}}(?:{who})(?:\([^()]{{1,6}}\))?(?!\)))的?[^，、的和及与]{{0,8}}?(?:{what or pattern(terms('holdings'))})$"
+    )
 
 
 def acting(text: str, start: int, end: int, amount: int, unit: str) -> int:
