@@ -61,8 +61,8 @@ class Clause:
     def stretch(self, places: tuple[int, ...], each: bool = False) -> Stretch | None:
         """Where the name stands that some tokens are; None where they name nothing, as a class alone does.
 
-        A name behind a class and 的 stands for itself (超50亿元的 项目); `each` member of a list has a figure of its own (孕产妇死亡率、
-        5岁以下儿童死亡率 分别).
+        A name behind a class and 的 stands for itself (超50亿元的 项目); of `each` member of a list something is said (孕产妇死亡率、
+        5岁以下儿童死亡率 分别, 均).
         """
         if not places:
             return None
@@ -99,7 +99,7 @@ class Clause:
             amount.found,
             amount.found.reading,
             self.tokens[phrase.verb] if phrase.verb is not None else None,
-            self.stretch(phrase.thing, phrase.mode == "EACH") if phrase.thing else None,
+            self.stretch(phrase.thing, phrase.mode in ("EACH", "ALL")) if phrase.thing else None,
             inner,
             self.stretch(phrase.behind) if phrase.behind else None,
         )

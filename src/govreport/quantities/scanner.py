@@ -31,9 +31,8 @@ _SIGN = (
     rf"|(?<![{_NO_END}])(?=[−-]\d{{1,3}}(?:\.\d+)?%)"  # 固定资产投资-3.5%
 )  # before a 负 or - that makes a number negative
 
-_ACRONYM = (
-    rf"(?:[A-Z][A-Z&]{{1,9}}s?|gdp){ARABIC}[万亿元%‰台套家座处个项根吨]"  # GDP500亿元, COD1200吨: an amount, and no name such as C919
-)
+# GDP500亿元, AED260台, COD1200吨: an amount, and no name such as C919
+_ACRONYM = rf"(?:[A-Z][A-Z&]{{1,9}}s?|gdp){ARABIC}[万亿元%‰台套家座处个项根吨]"
 
 
 _FIRST = f"{time_words.FIRST_QUARTERS}|(?<![提之以此目日从面眼跟工产限期满会带龙牵源]){time_words.FIRST_MONTHS}"

@@ -33,10 +33,10 @@ def told_of(gap: list[Word], amount: Token) -> tuple[Token, int] | None:
     for i, w in enumerate(gap[:_MOST]):
         of = 0 if i and gap[i - 1].word == "的" else w.word.rfind("的") + 1
         if w.kind == PLAIN and (of or (i and gap[i - 1].word == "的")):
-            head = w.word[of:]
+            head = w.word[of:].rstrip("被将")  # 12个未完成任务的 单位 被通报
             own = reading.unit.text not in _WHO or head.endswith(longest("people", "actors", "members"))
             named = own and head != "" and w.start + of > amount.end + 1 and not head.endswith(longest("goals", "uncounted"))
-            return (Token("N", w.start + of, w.end), i + 1) if named else None
+            return (Token("N", w.start + of, w.start + of + len(head)), i + 1) if named else None
     return None
 
 

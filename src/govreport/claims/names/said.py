@@ -196,7 +196,8 @@ def _have(places: bool, what: str = "") -> re.Pattern[str]:
         else pattern(terms("actors", "people"))
     )
     return re.compile(
-        rf"(?P<who>[^，、的和及与]{{0,12}}(?:{who})(?:\([^()]{{1,6}}\))?(?!\)))的?[^，、的和及与]{{0,8}}?(?:{what or pattern(terms('holdings'))})$"
+        rf"(?P<who>[^，、的和及与]{{0,12}}(?:{who})(?:\([^()]{{1,6}}\))?(?!\)))的?"  # 村(社区), and no part of it
+        f"[^，、的和及与]{{0,8}}?(?:{what or pattern(terms('holdings'))})$"
     )
 
 
