@@ -100,7 +100,7 @@ class _Lexer:
         kind = sort(text, f, lead, following, self.end, adjacent)
         if kind == "D" or following is not None or self.carried is not None or self.held is not None:
             kind, lead = self.timed(f, following, kind, lead, gap)
-        if text[f.end - 1] == "个" and following is not None and placings.parts(text, lead, f, following):
+        if lead and text[f.end - 1] == "个" and following is not None and placings.parts(text, lead, f, following):
             lead, self.carried = [], lead  # 占 16个 区总量的45%
         if len(lead) > 1 and following is not None and following.start == f.end and text[lead[-1].start : f.start] in terms("levels"):
             lead.pop()  # 出台市级 两批88项政策

@@ -192,7 +192,8 @@ def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str
         return state.subject, ranks.place(c.text[slice(*inner)])  # 升至全国第6位
     if inner is not None and p.rule in ("shared", "gap", "ranked"):
         return _of_whole(c, p, inner)
-    if behind is not None and (places := ranks.shared(c.text, p.amount.start, behind)) is not None:
+    of = behind is not None and behind[1] < c.end and c.text[behind[1]] == "的"
+    if of and behind is not None and (places := ranks.shared(c.text, p.amount.start, behind)) is not None:
         return places, None
     if ranks.among(c.text, p.amount.start, behind or (p.amount.start, p.amount.end)):
         return behind, None

@@ -106,7 +106,7 @@ def among(text: str, gap: list[Word]) -> list[Word]:
 
 def parts(text: str, lead: list[Token], f: Found, following: Found) -> bool:
     """Does a count say only among how many places a share is one: 占全市16个 区总量的 45%?"""
-    shared = any(t.kind == "SHARE" for t in lead[-2:])
+    shared = lead[-1].kind == "SHARE" or (len(lead) > 1 and lead[-2].kind == "SHARE")
     return shared and _PARTS.fullmatch(text, f.end, following.start) is not None
 
 
