@@ -13,8 +13,8 @@ from .base import Case, Finding, Severity, finding, rule
 
 # What a figure of one kind is measured in is never taken for another's. Times, ratios and bare numbers may stand for many things.
 _PLAIN = (Kind.MONEY, Kind.COUNT, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.ENERGY, Kind.POWER)
-_JOINS = re.compile(r"[已约共又仅也]?(?:达到?了?|为|是|有|突破了?|超过?了?|完成|实现)?")
-
+_JOINS = re.compile(r"[^\W\d]{0,8}")  # 达到, 稳步提高到, 控制在
+_SAID_OF_IT = ("stated", "reached", "changed_to")  # and not what was done: 城镇新增就业投入2亿元
 _ENDS = re.compile(r"\W|$")  # 规上工业企业1200亿元产值 is no number of firms
 
 
@@ -42,7 +42,9 @@ def dimension(case: Case) -> Iterator[Finding]:
 
 def _indicator(case: Case, claim: Claim) -> Indicator | None:
     """The one indicator that is named in full right before a figure which gives none of its facts."""
-    if claim.indicator is not None or claim.relation not in (Relation.LEVEL, Relation.CHANGE_TO) or claim.subject_span is None:
+    if claim.indicator is not None or claim.construction not in _SAID_OF_IT or claim.subject_span is None:
+        return None
+    if claim.relation not in (Relation.LEVEL, Relation.CHANGE_TO):
         return None
     known = indicators.registry()
     name = known.names.spellings.plain(claim.topic or "")
