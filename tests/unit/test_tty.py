@@ -183,7 +183,7 @@ def test_ctrl_c_is_less_own_affair():
 @pytest.mark.parametrize("command", ["claims", "facts", "track", "check"])
 def test_reading_many_files_shows_how_far_it_is(report, tmp_path, command):
     terminal = Terminal(command, report, report, "-", "-o", tmp_path / "out")
-    shown, code = terminal.until("2/3").type("增长5%。\n\x04").finish()
+    shown, code = terminal.until("2/3").type("一、2024年工作回顾\n增长5%。\n\x04").finish()
     assert code == 0
     assert "reading" in shown
     assert "报告.txt" in shown
