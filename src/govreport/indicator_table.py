@@ -298,12 +298,22 @@ def expand_all(patterns: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for pattern in patterns for name in expand(pattern) if name))
 
 
+_SIGNS = re.compile(r"[*?\\^$\[\]{}]|\.(?!\d)")  # of regular expressions; PM2.5 is a name
+
+
 def expand(pattern: str) -> list[str]:
     """The names that a pattern stands for: (a|b) is either, (a|) is a or nothing.
 
     >>> expand("(规上|规模以上|)工业(总|)产值")
     ['规上工业总产值', '规上工业产值', '规模以上工业总产值', '规模以上工业产值', '工业总产值', '工业产值']
+    >>> expand("工业.*产值")
+    Traceback (most recent call last):
+    govreport.errors.IndicatorError: '工业.*产值' has a '.', and a name has none: write it as reports do; (a|b) stands for either, (a|) for a or nothing
     """
+    if sign := _SIGNS.search(pattern):
+        raise IndicatorError(
+            f"{pattern!r} has a {sign[0]!r}, and a name has none: write it as reports do; (a|b) stands for either, (a|) for a or nothing"
+        )
     head, *rest = pattern.split("(")
     names = [head]
     for each in rest:

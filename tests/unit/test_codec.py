@@ -280,6 +280,13 @@ def test_another_schema_is_refused_in_words(schema):
         codec.from_dict(codec.to_dict(example()) | {"schema": schema})
 
 
+def test_a_key_of_a_later_version_is_passed_over():
+    data = codec.to_dict(example())
+    data["problems"] = [problem | {"later": 1} for problem in data["problems"]]
+    assert data["problems"]
+    assert codec.from_dict(data | {"later": {"key": []}}) == example()
+
+
 def test_the_error_is_ours_and_a_value_error():
     assert issubclass(SchemaError, GovReportError)
     assert issubclass(SchemaError, ValueError)

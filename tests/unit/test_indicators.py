@@ -13,7 +13,7 @@ import govreport
 from govreport import indicators
 from govreport.errors import GovReportError, IndicatorError
 from govreport.facts import measures, naming, stage
-from govreport.indicator_table import build
+from govreport.indicator_table import build, expand
 from govreport.tree import Kind, Measure
 
 ANNOTATED = {
@@ -154,6 +154,8 @@ def base(**changes):
         ([{"a": base(name="甲")}], "a: an indicator has no field name"),
         ([{"a": base(names=["(甲|乙产量"])}], "brackets"),
         ([{"a": base(names=["甲|乙产量"])}], "brackets"),
+        ([{"a": base(names=["甲.*产量"])}], "has a '.', and a name has none: write it as reports do"),
+        ([{"a": base(names=["甲产量", "[甲乙]烷"])}], "has a '['"),
         ([{"a": base(names=["甲)产量"])}], "brackets"),
         ([{"a": base(names="甲乙丙")}], "a: names is a list of texts, not one: write ['甲乙丙']"),
         ([{"a": base(measures="level")}], "a: measures is a list of texts, not one: write ['level']"),
@@ -337,3 +339,8 @@ def test_the_page_of_the_documentation_has_not_drifted():
     tool = runpy.run_path(str(TOOL))
     assert tool["PAGE"].read_text(encoding="utf-8") == tool["page"](), "run tools/make_docs.py"
     assert all(f"| `{i.id}` |" in tool["page"]() for i in indicators.all()), "a group without a title"
+
+
+def test_a_name_with_a_point_between_digits_or_a_plus_is_a_name():
+    assert expand("PM2.5(年均|)浓度") == ["PM2.5年均浓度", "PM2.5浓度"]
+    assert expand("互联网+项目") == ["互联网+项目"]
