@@ -78,8 +78,8 @@ around them:
 
 ## Files, folders, standard input
 
-Most commands take files, folders and `-`, which is standard input; `./-` is a file of that name. `html` and `convert` take one file,
-`diff` takes two, and `batch` a folder. A folder stands for the files
+Most commands take files, folders and `-`, which is standard input; `./-` is a file of that name. `convert` takes one file, `diff` two
+files, and `batch` a folder. `html` writes the pages of several reports to the folder that `-o` names. A folder stands for the files
 beneath it in the order of their names, without hidden ones, links and devices; those of kinds that are not read (pictures, logs,
 tables, pages that `govreport html` made) are passed over, and one line on standard error counts them. A file that you name yourself
 is never passed over, and a report that is empty or damaged is named and gives exit code 2; the others are still read.

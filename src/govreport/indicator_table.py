@@ -306,13 +306,13 @@ def expand(pattern: str) -> list[str]:
 
     >>> expand("(规上|规模以上|)工业(总|)产值")
     ['规上工业总产值', '规上工业产值', '规模以上工业总产值', '规模以上工业产值', '工业总产值', '工业产值']
-    >>> expand("工业.*产值")
+    >>> expand("PM2.5(均值|浓度)"), expand("工业.*产值")
     Traceback (most recent call last):
-    govreport.errors.IndicatorError: '工业.*产值' has a '.', and a name has none: write it as reports do; (a|b) stands for either, (a|) for a or nothing
+    govreport.errors.IndicatorError: '工业.*产值' has a '.', and a name has none: write it as reports do; (a|b) is either, (a|) a or nothing
     """
     if sign := _SIGNS.search(pattern):
         raise IndicatorError(
-            f"{pattern!r} has a {sign[0]!r}, and a name has none: write it as reports do; (a|b) stands for either, (a|) for a or nothing"
+            f"{pattern!r} has a {sign[0]!r}, and a name has none: write it as reports do; (a|b) is either, (a|) a or nothing"
         )
     head, *rest = pattern.split("(")
     names = [head]

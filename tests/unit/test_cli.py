@@ -233,7 +233,7 @@ def test_an_output_that_cannot_be_written_is_one_line_and_code_2(run, report, tm
         ["frobnicate"],
         ["claims", "x", "--format", "xml"],
         ["claims", "x", "--formt=csv"],
-        ["html", "x", "y"],
+        ["batch", "x", "y", "-o", "z.parquet"],
         ["facts", "-q", "x"],
         ["--bogus"],
     ],
@@ -246,7 +246,7 @@ def test_a_wrong_command_line_is_one_line_and_code_2(run, arguments):
 
 
 def test_an_argument_too_many_is_named(run):
-    _, _, err = run("html", "报告.txt", "报 告.txt", "b.txt")
+    _, _, err = run("convert", "报告.txt", "报 告.txt", "b.txt")
     assert "it is not known what to do with '报 告.txt' 'b.txt' (" in err
 
 

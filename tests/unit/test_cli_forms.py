@@ -36,11 +36,13 @@ def test_convert_says_what_it_cannot_read_and_writes_nothing(run, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("command", [["convert", "--to", "md"], ["html"]])
-def test_of_a_folder_no_file_is_chosen(run, report, command):
+@pytest.mark.parametrize(
+    ("command", "told"), [(["convert", "--to", "md"], "is a folder: name one report"), (["html"], "name a folder for them behind -o")]
+)
+def test_of_a_folder_no_file_is_chosen(run, report, command, told):
     code, out, err = run(*command, report.parent)
     assert (code, out, err.count("\n")) == (2, "", 1)
-    assert "is a folder: name one report" in err
+    assert told in err
 
 
 def test_convert_knows_no_other_form(run, report):

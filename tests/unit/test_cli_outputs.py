@@ -464,6 +464,20 @@ def test_a_garbled_text_is_told(run, tmp_path):
     assert (code, err) == (0, f"govreport: {path}:1: {told}\n")
 
 
+def test_many_reports_have_a_page_each_in_a_folder(run, folder, tmp_path):
+    (folder / "下").mkdir()
+    (folder / "下" / "2024.txt").write_text(OLD.replace("10万人", "12万人"), encoding="utf-8")
+    pages = tmp_path / "new" / "pages"
+    assert run("html", folder, "-o", pages) == (0, "", "")
+    assert sorted(path.name for path in pages.iterdir()) == ["2024-2.html", "2024.html", "2025.html"]
+    assert (pages / "2025.html").read_text(encoding="utf-8") == run("html", folder / "2025.txt")[1]
+    assert "12万人" in (pages / "2024-2.html").read_text(encoding="utf-8")
+    for options in ([], ["-o", folder / "2025.txt"], ["-o", folder / "all.html"]):
+        code, out, err = run("html", folder, *options)
+        assert (code, out, "name a folder for them behind -o" in err) == (2, "", True)
+    assert not (folder / "all.html").exists()
+
+
 def test_the_name_of_tab_separated_values_is_refused(run, folder, tmp_path):
     code, out, err = run("facts", folder, "-o", tmp_path / "x.tsv")
     assert (code, out) == (2, "")

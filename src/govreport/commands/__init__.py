@@ -97,6 +97,9 @@ COMMANDS: tuple[tuple[Callable[..., int], str], ...] = (
         """
   A page that anyone can open, with the figures marked and in a table:
     govreport html 政府工作报告.docx -o 政府工作报告.html
+
+  One for each report of a folder:
+    govreport html reports/ -o pages/
 """,
     ),
     (

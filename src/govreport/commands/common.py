@@ -329,7 +329,7 @@ def _put(readings: Readings, output: Path | None, write: Callable[[], None]) -> 
         complain(f"{name}: it cannot be written ({error.strerror or error})")
         return 2
     except KeyboardInterrupt:
-        if output is not None:
+        if output is not None and not output.is_dir():
             complain(f"interrupted: {name} is as it was before")
         elif len(readings.files) > 1:
             complain(f"interrupted: {readings.done:,} of {many(len(readings.files), 'file')} done")
