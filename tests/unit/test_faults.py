@@ -189,8 +189,8 @@ def test_a_batch_says_in_one_line_what_is_wrong(request, fault, source, capsys):
 
 
 def test_nothing_else_opens_a_file_to_write():
-    """`replace.py` does; LibreOffice's input, in a folder that is thrown away; members of archives in memory; streams that were closed; and a
-    folder is made for pages."""
+    """`replace.py` does; LibreOffice's input, in a folder that is thrown away; members of archives in memory; streams that were closed;
+    and a folder is made for pages."""
     package = Path(govreport.__file__).parent
     found = set()
     for path in package.rglob("*.py"):
