@@ -82,7 +82,16 @@ class NamedPeriods:
             return period, named or period, None
         if mean and named is not None:
             named = self.years(at) or named  # 2024年完成12亿元，年均增收 6000万元
-        return named, named, self.around
+        return named, named, self.setting.headed if named is None and self.beyond(at) else self.around
+
+    def beyond(self, at: int) -> bool:
+        """Does an amount stand beyond the reach of the years to which its own sentence turned: 五年累计造林30万亩；财政收入 3亿元，比上年
+        增长8%?"""
+        last = bisect_left(self.dates, at) - 1
+        if last < 0 or self.around is None or self.setting.headed is None or self.dates[last] < self.start or at < self.reaches[last]:
+            return False
+        turned = self.periods[last]
+        return isinstance(self.known[self.dates[last]], Quantity) and (turned.start, turned.end) == (self.around.start, self.around.end)
 
     def _named(self, begin: int, at: int, subject: tuple[int, int] | None) -> Period | None:
         """The period that the sentence names for an amount: of a sum over years that which spans them, if one does."""

@@ -64,8 +64,8 @@ def apart(text: str, f: Found) -> bool:
 
 def reach(text: str, f: Found, to_come: bool) -> int:
     """Up to where a time may be that of a figure: the year of an honour, or the years in which something doubled, to the end of its clause,
-    a year to come that a review names (`to_come`) and that of an aside (…，2016年首次突破50%；) to that of its part of the sentence, all
-    others to the end of the text.
+    a year to come that a review names (`to_come`) and that of an aside (…，2016年首次突破50%；) to that of its part of the sentence, the years
+    of a sum up to the part that tells how something grew over the last, all others to the end of the text.
 
     >>> from govreport import quantities
     >>> text = "入选2022年全国百强县，财政收入增长8%"
@@ -76,15 +76,34 @@ def reach(text: str, f: Found, to_come: bool) -> int:
         stop = text.find("；", f.end)
     else:
         if f.kind == "period":
-            alike = text[f.end : f.end + 1] in "的末底同" and _ALIKE.match(text, f.end) is not None
+            alike = text.startswith(_IN_IT, f.end) or text[f.end : f.end + 1] in "的末底同" and _ALIKE.match(text, f.end) is not None
             ends = alike or words.HONOURED.search(text, max(0, f.start - words.HONOURED_REACH), f.start) is not None
         else:
+            if (stop := _up_to_yearly(text, f.end)) >= 0:
+                return stop
             ends = _DOUBLED.match(text, f.end) is not None
         found = _STOP.search(text, f.end) if ends else None
         stop = found.start() if found is not None else -1
     return stop if stop >= 0 else len(text)
 
 
+def _up_to_yearly(text: str, at: int) -> int:
+    """Where the part of a sentence begins that tells how something grew over the year before, behind the years of a sum that end at a
+    place: 五年累计造林30万亩；财政收入达到3亿元，比上年增长8%. -1 where none does, or the years lead all of it (五年来，…)."""
+    stop = text.find("；", at) if _SUMS.match(text, at) is not None else -1
+    while stop >= 0:
+        end = min((i for i in (text.find("；", stop + 1), text.find("。", stop)) if i >= 0), default=len(text))
+        if text.rfind("。", at, stop) >= 0:
+            return -1
+        if _OVER_THE_YEAR.search(text, stop, end) is not None:
+            return stop
+        stop = end if text.startswith("；", end) else -1
+    return -1
+
+
+_IN_IT = ("一年就", "一年便", "一年即")  # 1985年 一年就竣工住宅30万平方米
+_SUMS = re.compile("(?![来间内里中的以，、])")
+_OVER_THE_YEAR = re.compile("比[上去]年|同比")
 _DOUBLED = re.compile("内?(?:就)?(?:实现)?翻了?[一两二三四几1-9]番")
 _VERB = 5  # characters of a verb and what leads on from it
 _STOP = re.compile("[，；。]")

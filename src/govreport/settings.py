@@ -185,7 +185,9 @@ def _turned(setting: Setting, span: Span, source: Source, times: Times) -> Setti
 def _period(turn: Turn, source: Source, setting: Setting) -> Period | None:
     """The period that a sentence turned to."""
     words, calendar = "".join(source.folded[turn.span.slice].split()), setting.calendar
-    if (past := _PAST.fullmatch(words)) is not None:
+    if words == "全年" and setting.back and setting.period is not None and periods.of_years(setting.period):
+        words = "过去一年"  # 全年工业增长5%, under “十三五”时期和2020年工作回顾
+    elif (past := _PAST.fullmatch(words)) is not None:
         plain = setting.ahead and past["years"] is not None and _CAME.search(words) is None
         if plain and setting.period is not None and periods.of_years(setting.period):
             return None  # 五年新增…, under “十五五”时期的任务

@@ -19,8 +19,6 @@ from typing import NamedTuple
 import attrs
 
 from . import package_data
-from .time_words import CHINESE_YEAR, YEAR_DIGITS, ZERO
-from .words import SEPARATOR
 
 
 class Span(NamedTuple):
@@ -88,10 +86,13 @@ _CELLS = re.compile(r"(?<=\d)\t(?=\d)")  # between two figures of a table's row:
 _STRAIGHT = re.compile('"(?P<said>[^"“”\n]{1,200})"')  # quotation marks of a typewriter open and close by turns
 # The number of a five-year plan between single quotation marks, or such as do not match: '十五五', “十一五".
 _PLAN = re.compile("[\"'‘“](?P<plan>(?:十[一二三四五六七八九]?|[一二三四五六七八九])五)[\"'’”]")
-# A year in Chinese digits, and one that leads up to it or is listed before it: 一九八五年, 一九八一至一九八五年, 二○○一和二○○二年. Read as in
-# Arabic ones, it is the same year to all that follows.
+# A year in Chinese digits, whose zeros are typed in many ways (二〇〇五年, 二○○五年, 二OO五年), and one that leads up to it or is listed before
+# it: 一九八五年, 一九八一至一九八五年, 二○○一和二○○二年. It becomes the year in Arabic ones, so that all that follows reads both alike.
+ZERO = "〇○零0OＯ"
 _DIGIT = f"[{ZERO}一二三四五六七八九]"
-_LISTED = f"(?:(?:{SEPARATOR}|[、和与及]){CHINESE_YEAR}){{0,4}}"
+CHINESE_YEAR = f"[一二]{_DIGIT}{{3}}"
+YEAR_DIGITS = str.maketrans(f"{ZERO}一二三四五六七八九", "000000123456789")
+_LISTED = f"(?:(?:[—–~－―至到-]{{1,2}}|[、和与及]){CHINESE_YEAR}){{0,4}}"
 _YEAR = re.compile(f"[一二](?<![{ZERO}一二三四五六七八九十百千万亿点].)(?=[八九{ZERO}]){_DIGIT}{{3}}(?={_LISTED}年)")  # no 一二三四年级
 _GROUPED = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")  # a comma that groups the digits of one number: three follow, and no fourth
 

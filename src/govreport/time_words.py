@@ -6,12 +6,9 @@ from __future__ import annotations
 import re
 
 from .numerals import mixed
+from .source import CHINESE_YEAR, YEAR_DIGITS, ZERO
 from .words import SEPARATOR
 
-# The digits of a year in Chinese numerals; its zeros are typed in many ways: 二〇〇五年, 二○○五年, 二００五年, 二OO五年.
-ZERO = "〇○零0OＯ"
-CHINESE_YEAR = f"[一二][{ZERO}一二三四五六七八九]{{3}}"
-YEAR_DIGITS = str.maketrans(f"{ZERO}一二三四五六七八九", "000000123456789")
 # A year of the last century without its hundreds, as reports of its last decades tell it: where it is compared with or begins a change
 # (比95年, 由九〇年), or opens a clause (98年全县); but 比90年代, and 从80年间 is a span.
 _SHORT_DIGITS = f"[89八九][0-9{ZERO}一二三四五六七八九]"
@@ -31,8 +28,8 @@ _PRICES = f"(?=年(?:{'|'.join(_OF_PRICES)}))"
 ARABIC_PRICES, CHINESE_PRICES = rf"[5-9]\d{_PRICES}年", f"[五六七八九][{ZERO}一二三四五六七八九]{_PRICES}年"
 # The years that are counted from the one in which a report is read out, or (当年, 同年) from the one that is told of.
 RELATIVE = "(?:[去上前本]年度?|[今明当同]年)"
-# … but no 上年 is in 在高基数基础 上年均增长.
-NO_LAST = "(?<!基[础数](?=上年(?:[均递]|平均)))"
+# … but no 上年 is in 在高基数基础 上年均增长, nor in 加上 年初安排的 (but 参加上年末考核).
+NO_LAST = "(?<!基[础数](?=上年(?:[均递]|平均)))(?<!(?<![参增])加(?=上年[初中末底]))"
 FROM_NOW = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1}
 
 _ARABIC_MONTH, _CHINESE_MONTH = "(?:1[0-2]|0?[1-9])", "(?:十[一二]?|[一二三四五六七八九])"

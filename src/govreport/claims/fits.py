@@ -17,6 +17,7 @@ from .lists import Stretch
 from .names import trails
 from .names.endings import counted_in
 from .phrases import Phrase
+from .relations import STEPS
 from .state import State
 
 COUNTED = frozenset({"stated", "added_counted", "done_counted"})
@@ -191,10 +192,6 @@ def total(state: State, reading: Reading, subject: Stretch | None) -> Stretch | 
     ):
         return more(state, reading, subject)
     return whole[0]
-
-
-# Behind a count: so far a subject climbed: 财政收入突破300亿元，连跨 两个 百亿台阶.
-STEPS = re.compile("(?:[十百千万亿]{1,2}|[1-9]0*亿?)?[元级]?(?:新?台阶|关口|大关)")
 
 
 def deed(text: str, p: Placed, verb: Token, subject: Stretch | None, last: tuple[Stretch, Reading] | None) -> bool:

@@ -46,6 +46,7 @@ _DONE_BY_NOW = re.compile("累计(?:已经?)?(?:[建开]成|[开建]通|拥有)(
 _SO_FAR = re.compile("[、，]累计(?:已经?)?(?:达到?|有|为|超过?|突破)?[约近超]?[0-9]")  # 新增学校3所、累计达20所
 _AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:增长|增加|下降|降低|提高)了?")
 _CLAUSE, _BEGINS, _FIGURE = re.compile("[^；。]{0,20}$"), re.compile("(?:全[省市县区州盟旗])?"), re.compile(r"\d(?!\d{0,3}年)")
+_SUMMED = re.compile(r"[两三四五]年(?:累计|共|新|造|竣|完成|建成|引进)[^，。；\d]{0,12}\d[^；。]*；[^；。]*$")  # 五年累计造林30万亩； 财政…
 _HANDED = re.compile(r"分别[^，。；、\d]{0,8}?(-?[\d.]+[^\d，。；、和与以及]{1,6}(?:(?:、|和|以及|与)-?[\d.]+[^\d，。；、和与以及]{1,6})+)")
 _SEVERAL = re.compile(f"{AND.pattern}|城乡")  # 2022年和2023年，进口、出口分别增长5%、6%
 _HANDED_TO = re.compile("分别[^，。；、\\d]{0,6}(?:达到?|突破|[到至])(?=[约近超]?\\d)")
@@ -166,7 +167,7 @@ class Dates:
     def over_the_year(self, own: str, start: int, at: int) -> bool:
         """Does a growth say that it is one over the year before, in a sentence without a time, in a review of several years: 产量比上年
         减少5%? The words of the heading above the first sentence, which end at `start`, are no time of it."""
-        return _OVER_THE_YEAR.search(own) is not None and self.time(start, at) is None
+        return _OVER_THE_YEAR.search(own) is not None and (self.time(start, at) is None or _SUMMED.search(self.text, start, at) is not None)
 
     def of_all(self, claim: Claim, measure: Measure, summed: bool, covers: years.Time, start: int) -> bool:
         """Is a figure that of all the years that are told of: their growth, or a sum (累计新增就业5万人，转移劳动力7万人)?"""

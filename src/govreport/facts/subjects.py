@@ -27,7 +27,14 @@ _BRANCH = words.late(lambda: f"(?!{words.any_of('scopes', 'sizes')})[^、]{{1,4}
 _TURN = re.compile(r"[，、；](?!其中|同时)[^，、；。\d]+[，、；]")
 # but 生产总值和 人均生产总值 分别达到
 _STRIVEN = re.compile("(?:力争|争取|力求|努力|奋力|冲刺)(?:完成|实现|达到?)?$")
-_EACH_PERSON, _EACH_REACH = re.compile("(?:人均(?!地区|国内|生产|GDP|可支配|纯?收入)|每人)[^，。；、\\d]{0,8}$"), 12
+# 人均达到 8万元, and what that is in another currency: 人均达到1.2万元，按当年汇率折合 1450美元
+_EACH_PERSON, _EACH_REACH = (
+    re.compile(
+        "(?:人均(?!地区|国内|生产|GDP|可支配|纯?收入)|每人)[^，。；、\\d]{0,8}"
+        "(?:[\\d.]{1,8}万?元(?:左右|以上)?[，、(]?(?:按[^，。；、\\d]{2,8})?(?:折合|约合|折算为?|相当于)约?)?$"
+    ),
+    40,
+)
 _SHARE_ALONE = re.compile("(?:占比|比重|比例)[^，。；]{0,20}$|占(?:到|了)?(?:[\\d.]{1,6}%[、和与及]){0,3}$")
 _COUNTS = ("added_counted", "done_counted")
 _AND_DONE = tuple(mark + verb for mark in "和与及" for verb in ("实现", "完成"))

@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from copy import copy
+from operator import attrgetter
 
 import attrs
 
@@ -65,6 +66,8 @@ _CAME_TO = re.compile(
 _TERM = re.compile("[四五45]年|届|五”")
 _LEADS_IN = re.compile(r"[^。\d]*+。?\s*")
 _JUST_PAST = re.compile("(?<=刚过去的)20|过去的?一年")
+# A line that says of which years all beneath it is: 这是民生显著改善的五年。
+_WERE = late("\n *这是[^。；：\n]{2,40}的(?P<time>(?P<several>[三四五])年|一年)[。！]? *(?=\n|$)")
 # What a mid-year report tells of: 上半年, 前三季度, 1—6月.
 _WINDOW = rf"(?:{HALF}|{FIRST_QUARTERS}|{QUARTER}|{FIRST_MONTHS}|(?!1月?{SEPARATOR}12月){MONTH}月?{SEPARATOR}{MONTH}月份?)"
 _OF_HALF = late(rf"(?:{YEAR})?{_WINDOW}")
@@ -108,7 +111,12 @@ def turns(text: str, calendar: Calendar) -> list[Turn]:
                 out.append(Turn(at, end, time, False))  # 1—6月，生产总值增长8%。投资增长12%
         elif opens and text[at - 1] == "到" and time.year is not None and calendar.planned is not None and time.year > calendar.planned:
             out.append(Turn(at, end, time, False))  # 到2030年，生产总值达到3万亿元。城镇化率达到60%
-    return out
+    for m in _WERE.finditer(text):
+        out.append(Turn(*m.span("time"), Time(Stretch.YEARS if m["several"] else Stretch.YEAR), True))
+    return sorted(out, key=_START)
+
+
+_START = attrgetter("start")
 
 
 def _is_own(named: int | None, year: int | None) -> bool:

@@ -72,6 +72,7 @@ OF_CASE = {
     "of_base": Case(Relation.OTHER, "出口额达到50亿元，是2005年（20亿元）的2.5倍"),
     "multiple": Case(Relation.OTHER, "出口额是2015年的1.8倍"),
     "merged": Case(Relation.CHANGE_FROM, "188个园区整合为120个"),
+    "steps": Case(Relation.OTHER, "财政收入连跨3个百亿元台阶"),
     "rank": Case(Relation.RANK, "综合实力升至第5位"),
     "relative": Case(Relation.LEVEL, "建成12个年接待游客36万人次的景区"),
     "aspect": Case(Relation.LEVEL, "新建粮库5座，总量30万吨"),

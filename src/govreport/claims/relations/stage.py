@@ -50,6 +50,8 @@ _THEN = tuple(f"{then}{level}的" for then in "年期末底前" for level in (""
 _COMPARABLE = re.compile(
     r"\(?(?:按?(?:同|可比|老|新|自然)口径|按?可比价格?|扣除[^，。()]{2,12}后?|剔除[^，。()]{2,12}后?)(?:计算)?(?:为)?$"
 )  # 增长8.7%(可比口径12.9%)
+# Behind a count: so far a subject climbed: 财政收入突破300亿元，连跨 两个 百亿台阶.
+STEPS = re.compile("“?(?:[十百千万亿]{1,2}|[1-9]0*亿?)?[元级]{0,2}”?(?:[新大]?台阶|关口|大关)")
 _PASSES = frozenset({Bound.LESS_THAN, Bound.MORE_THAN})
 _OF_GOAL = re.compile("的(?:(?:年[度初]|全年|预[期定]|[调管]控|控制|[规计]划|增长)*(?:目标|任务|指标)|(?:国[际家]公?认?的?)?[警预控].线)")
 
@@ -91,6 +93,8 @@ def _of_amount(s: Said) -> str:
     """The case of what is no percentage, where the words around it tell."""
     if (pace := _pace(s)) is not None and "速度" in pace[0]:
         return "slowing" if pace["fall"] else "pace"  # 以每年30亿元的速度递增
+    if s.reading.unit.text == "个" and STEPS.match(s.behind) is not None:
+        return "steps"
     if s.before == "" and _sets_goal(s):
         return "below_goal"  # 新增就业6500人，超过6000人的年度目标
     return "increment" if s.rule in _OPEN and _INCREMENT.search(s.before) else ""
