@@ -64,8 +64,8 @@ def apart(text: str, f: Found) -> bool:
 
 def reach(text: str, f: Found, to_come: bool) -> int:
     """Up to where a time may be that of a figure: the year of an honour, or the years in which something doubled, to the end of its clause,
-    a year to come that a review names (`to_come`) and that of an aside (…，2016年首次突破50%；) to that of its part of the sentence, the years
-    of a sum up to the part that tells how something grew over the last, all others to the end of the text.
+    a year to come that a review names (`to_come`) and that of an aside (…，2016年首次突破50%；) to that of its part of the sentence, the
+    years of a sum up to the part that tells how something grew over the last, all others to the end of the text.
 
     >>> from govreport import quantities
     >>> text = "入选2022年全国百强县，财政收入增长8%"
@@ -76,7 +76,7 @@ def reach(text: str, f: Found, to_come: bool) -> int:
         stop = text.find("；", f.end)
     else:
         if f.kind == "period":
-            alike = text.startswith(_IN_IT, f.end) or text[f.end : f.end + 1] in "的末底同" and _ALIKE.match(text, f.end) is not None
+            alike = text.startswith(_IN_IT, f.end) or (text[f.end : f.end + 1] in "的末底同" and _ALIKE.match(text, f.end) is not None)
             ends = alike or words.HONOURED.search(text, max(0, f.start - words.HONOURED_REACH), f.start) is not None
         else:
             if (stop := _up_to_yearly(text, f.end)) >= 0:

@@ -86,8 +86,8 @@ _CELLS = re.compile(r"(?<=\d)\t(?=\d)")  # between two figures of a table's row:
 _STRAIGHT = re.compile('"(?P<said>[^"“”\n]{1,200})"')  # quotation marks of a typewriter open and close by turns
 # The number of a five-year plan between single quotation marks, or such as do not match: '十五五', “十一五".
 _PLAN = re.compile("[\"'‘“](?P<plan>(?:十[一二三四五六七八九]?|[一二三四五六七八九])五)[\"'’”]")
-# A year in Chinese digits, whose zeros are typed in many ways (二〇〇五年, 二○○五年, 二OO五年), and one that leads up to it or is listed before
-# it: 一九八五年, 一九八一至一九八五年, 二○○一和二○○二年. It becomes the year in Arabic ones, so that all that follows reads both alike.
+# A year in Chinese digits, whose zeros are typed in many ways (二〇〇五年, 二○○五年, 二OO五年), and one that leads up to it or is listed
+# before it: 一九八五年, 一九八一至一九八五年, 二○○一和二○○二年. It becomes the year in Arabic ones: all that follows reads both alike.
 ZERO = "〇○零0OＯ"
 _DIGIT = f"[{ZERO}一二三四五六七八九]"
 CHINESE_YEAR = f"[一二]{_DIGIT}{{3}}"

@@ -111,8 +111,7 @@ def turns(text: str, calendar: Calendar) -> list[Turn]:
                 out.append(Turn(at, end, time, False))  # 1—6月，生产总值增长8%。投资增长12%
         elif opens and text[at - 1] == "到" and time.year is not None and calendar.planned is not None and time.year > calendar.planned:
             out.append(Turn(at, end, time, False))  # 到2030年，生产总值达到3万亿元。城镇化率达到60%
-    for m in _WERE.finditer(text):
-        out.append(Turn(*m.span("time"), Time(Stretch.YEARS if m["several"] else Stretch.YEAR), True))
+    out += [Turn(*m.span("time"), Time(Stretch.YEARS if m["several"] else Stretch.YEAR), True) for m in _WERE.finditer(text)]
     return sorted(out, key=_START)
 
 
