@@ -19,7 +19,7 @@ _WORDS = {
     Basis.PRECEDING: f"环比|{words.COMPARED}(?:上个?(?:月|季度|期)(?!均)|上半年|前?[一二三]个?季度)",
     Basis.NAMED: rf"(?!{time_words.TWO_YEARS})(?:{words.COMPARED}|和|{_ABOVE}){time_words.YEAR}(?:末|底|同期)?(?:相比)?"
     f"|{words.THAN}{time_words.YEAR}"  # 比历史最好的1984年
-    rf"|(?:比|较|与)“?{time_words.PLAN}”?(?:规划|计划)?(?:时期|期间|{time_words.PLAN_END}|初期?)?(?:相比)?"
+    rf"|(?:比|较|与)“?{time_words.PLAN}”?(?:规划|计划)?(?:时期|期间|同期|{time_words.PLAN_END}|初期?)?(?:相比)?"
     f"|{words.COMPARED}(?:[前近]|过去)?的?[两三四五六七八九十]年(?:前|(?:同期)?平均(?:水平|数|值)?)"  # 比五年前, 较前三年平均水平
     f"|{words.CENSUS}",
     Basis.COMPARABLE_PRICES: r"按(?:可比|不变)价格?(?:计算)?|按(?:19|20)\d\d年(?:不变|可比)?价格?(?:计算)?"

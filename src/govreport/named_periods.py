@@ -82,13 +82,14 @@ class NamedPeriods:
             return period, named or period, None
         if mean and named is not None:
             named = self.years(at) or named  # 2024年完成12亿元，年均增收 6000万元
-        return named, named, self.setting.headed if named is None and self.beyond(at) else self.around
+        headed = self.setting.headed
+        return named, named, headed if named is None and headed is not None and self.dates and self.beyond(at) else self.around
 
     def beyond(self, at: int) -> bool:
         """Does an amount stand beyond the reach of the years to which its own sentence turned: 五年累计造林30万亩；财政收入 3亿元，比上年
         增长8%?"""
         last = bisect_left(self.dates, at) - 1
-        if last < 0 or self.around is None or self.setting.headed is None or self.dates[last] < self.start or at < self.reaches[last]:
+        if last < 0 or self.around is None or self.dates[last] < self.start or at < self.reaches[last]:
             return False
         turned = self.periods[last]
         return isinstance(self.known[self.dates[last]], Quantity) and (turned.start, turned.end) == (self.around.start, self.around.end)

@@ -17,7 +17,8 @@ _TIMES = words.late(  # 是2015年的1.8倍, 是2015年和2010年的1.8倍和3�
     lambda: f"(?:末|底|同期)?的|(?:[、和与及]{time_words.YEAR}){{1,3}}(?:末|底|同期)?的[0-9]"
 )
 _LAST_TIMES = re.compile("(?:末|底|同期)?的[0-9]")  # … at the end of such a list
-_LISTED = words.late(lambda: f"(?<=[比较同与是为于])(?:{time_words.YEAR}[、和与及]){{1,3}}$")  # 比2015年和 2010年增长
+# 比2015年和 2010年增长, 是1978年的5倍、 1949年的22倍
+_LISTED = words.late(lambda: f"(?<=[比较同与是为于])(?:{time_words.YEAR}(?:的[0-9.]{{1,6}}倍)?[、和与及]){{1,3}}$")
 _LIST = 24  # characters of such a list
 _TIMES_OF = re.compile(words.TIMES)
 _ENDS = ("变为", "转为", "增为", "降为", "减为", "升为", "改为", "增加为", "减少为", "下降为", "提高为", "调整为")

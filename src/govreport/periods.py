@@ -14,12 +14,12 @@ from . import grammar, time_words
 from .calendars import Calendar
 from .lalr import Tree
 from .numerals import mixed
-from .source import Span, fold
+from .source import CHINESE_YEAR, Span, fold
 from .time_words import DAY, FROM_NOW, MONTH, plan_years, year_of
 from .tree import Period
 from .words import SEPARATOR, late
 
-_YEAR = rf"(?:\d{{4}}|{time_words.CHINESE_YEAR})"
+_YEAR = rf"(?:\d{{4}}|{CHINESE_YEAR})"
 _YEARS = r"(?:\d{1,2}|[〇○零一二两三四五六七八九十]{1,3})年(?:多|以?内)?"  # 五年多: the five that are whole
 _TOKEN = late(
     "|".join(
@@ -44,7 +44,7 @@ _TOKEN = late(
             ("SINCE", f"{time_words.SINCE}|来"),
             ("END", f"{time_words.PLAN_END}|底"),
             ("START", "初"),
-            ("TAIL", "(?:规划|计划)?(?:时期|期间)|规划|计划"),
+            ("TAIL", "(?:规划|计划)?(?:时期|期间|同期)|规划|计划"),
             ("AGO", "前"),
             ("SEP", SEPARATOR),
         )
@@ -227,7 +227,8 @@ class _Reader:
         return begin, end
 
 
-_OF_TOLD = {"当年": 0, "同年": 0, "上年": -1}  # counted from the year that is told of, where the others are from that of the telling
+# Counted from the year that is told of, where the others are from that of the telling.
+_OF_TOLD = {"当年": 0, "同年": 0, "本年": 0, "上年": -1}
 
 
 def _number(word: str) -> int:

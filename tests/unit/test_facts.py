@@ -3395,3 +3395,23 @@ def test_what_a_figure_is_in_another_currency_is_no_headline(text, kept):
 def test_a_share_of_a_sum_of_years_is_that_of_no_year(text, found):
     report = govreport.parse(f"一、五年工作回顾\n{text}。\n二、今后五年目标任务\n", region="金华市", year=2026)
     assert [f.indicator for f in report.facts] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("国内生产总值500亿元，人均达到1.2万元，按当年汇率折合1450美元", ["gdp 500", "gdp_per_capita 12000", "gdp_per_capita 1450"]),
+        ("出口额50亿元，折合7亿美元", ["exports 50", "exports 7"]),
+        ("生产总值先后跨过3个百亿级关口，达到800亿元", ["gdp 800"]),
+        ("剔除减税因素后财政收入增长6%，扣除价格因素后农民人均纯收入增长8%", ["fiscal_revenue 6", "rural_income 8"]),
+        ("新开工棚户区住房1203套，基本建成1092套", ["shantytown_homes 1203"]),
+        ("老旧小区改造开工7个、完工5个", ["old_estates_renovated 7", "old_estates_renovated 5"]),
+        ("全口径发电装机容量3000万千瓦，规模以上原煤产量30万吨", ["power_capacity 30000000", "coal_output 300000"]),
+        ("风电装机容量300万千瓦，地方煤矿原煤产量20万吨", []),
+        ("城市登记失业率3.2%，民生财政支出占比达到80%", ["registered_unemployment 3.2", "livelihood_spending_share 80"]),
+        ("规模以上装备工业增加值增长9%，生产原油239万吨", ["equipment_value_added 9", "oil_output 2390000"]),
+    ],
+)
+def test_what_is_said_between_a_name_and_its_figure_leaves_it_the_same(text, found):
+    told = [(f.indicator, f.value / (10**8 if f.value >= 10**8 else 1)) for f in parse(f"{text}。").facts]
+    assert [f"{indicator} {value.normalize():f}" for indicator, value in told] == found

@@ -29,4 +29,4 @@ def test_of_which_years_a_figure_is(heading: str, text: str, expected: list[int]
 
 def test_a_growth_over_the_year_behind_a_sum_over_several_is_a_fact() -> None:
     report = govreport.parse("2025年某市政府工作报告\n一、2024年工作回顾\n五年累计造林30万亩；财政收入达到3亿元，比上年增长8%。")
-    assert [(f.indicator, str(f.measure), f.year) for f in report.facts] == [("fiscal_revenue", "level", 2024), ("fiscal_revenue", "growth", 2024)]
+    assert [(f.indicator, str(f.measure), f.year) for f in report.facts] == [("fiscal_revenue", kind, 2024) for kind in ("level", "growth")]

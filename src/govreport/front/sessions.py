@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from .. import regions
 from ..numerals import mixed
-from ..source import Span
-from ..time_words import YEAR_DIGITS
+from ..source import YEAR_DIGITS, Span
 from ..words import HAN, late
 from . import patterns
 from .patterns import ASSEMBLY, DATE, GATHERING, MEETING, SESSION, SHORT_DATE

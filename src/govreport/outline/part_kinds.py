@@ -10,7 +10,7 @@ from typing import NamedTuple
 from .. import goals
 from ..calendars import of_session
 from ..numerals import mixed
-from ..time_words import CHINESE_YEAR, YEAR_DIGITS
+from ..source import CHINESE_YEAR, YEAR_DIGITS
 from ..tree import PartKind
 from ..words import late
 from .lines import words

@@ -58,7 +58,7 @@ TIMES = {
     f"{_period(time_words.SHORT_YEAR, time_words.CHINESE_MONTHS)}"
     f"|{time_words.QUARTERS}|[一二三四]季度"
     f"|(?!十五”?(?:{time_words.PLAN_END}|{_SINCE}|前)){time_words.PLAN}”?{_OF_PLAN}",
-    "period4": f"“{time_words.PLAN}”(?:(?:规划|计划)?(?:时期|期间)|{time_words.PLAN_END}|{_SINCE})",
+    "period4": f"“{time_words.PLAN}”(?:(?:规划|计划)?(?:时期|期间|同期)|{time_words.PLAN_END}|{_SINCE})",
     "period3": f"第[一二三四1-4]季度|{time_words.ORDINAL_PLAN}(?:时期|期间)|{_FIRST}|“{time_words.PLAN}{_OF_PLAN}"
     f"|{_RELATIVE}(?:{_OF_YEAR}|{time_words.MONTHS})?|{time_words.HALF}|今后五年|未来五年|{time_words.BY_CENTURY}",
 }

@@ -104,7 +104,7 @@ def turns(text: str, calendar: Calendar) -> list[Turn]:
             and (text[at] not in "12" or _WHOLE_YEAR.match(text, end) or (time.year == calendar.planned and _TO_BE.match(text, end)))
         ):
             out.append(Turn(at, end, time, opens))
-        elif opens and time.stretch is Stretch.YEAR and _is_own(time.year, calendar.planned) and _CAME_TO.match(text, end):
+        elif opens and time.stretch is Stretch.YEAR and _CAME_TO.match(text, end) and _is_own(time.year, calendar.planned):
             out.append(Turn(at, end, time, False))
         elif time.stretch is Stretch.PART and opens and _IN_PART.match(text, at) is not None:
             if "全年" not in text[end : text.find("\n", end)]:
