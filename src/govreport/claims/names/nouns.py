@@ -335,7 +335,7 @@ _MEAN_OF_YEARS = re.compile("[比较][前近][两三四五六七八九十2-9]年
 _OF_BASE = re.compile("[比较](?:\\d{4}|去|上|前)年的(?:年|总)?(?:产量|产值|收入|水平|数量|总数|人数|面积|投资|总额)$")
 _EACH_SO_MANY = re.compile("(?:平均)?每\\d{1,4}(?:公斤|千克|市?斤|吨|亩|[平立]方米|千瓦时)$")
 _BUILT = late(lambda: f"{words.pattern(terms('dated', 'dated_or_done'))}的")
-_SO_MANY = re.compile("[两三四五六]年|一(?:[位名]|个[位名]次)")  # 居全国第28位，三年 提升15位; 较上年提升 一位
+_SO_MANY = re.compile("[两三四五六]年|一个?[月季年]|一(?:[位名]|个[位名]次)")  # 居全国第28位，三年 提升15位; 较上年提升 一位
 _ADDED_UP = ("连同", "加上", "再加上")
 _SUMS = frozenset("共合总约达近")  # how what goes on to the sum begins
 # Where it came from, who did it, or how; but 从业人员, 由市场决定价格的比重.

@@ -31,8 +31,8 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
         end = mark  # 320家企业“上云用数”
     elif (quoted := (_OF_FIRM if text[start - 1] in "家户" else _QUOTED).search(text, least, end)) is not None:
         end = without(text, least, quoted.start(), "manners")  # 120项事项“一网通办”
-    if (stays := _STAYS.search(text, least, end)) is not None:
-        return stays.start()  # 3万名青年留渝来渝
+    if (stays := _STAYS.search(text, start, end)) is not None:
+        return stays.start()  # 3万名青年留渝来渝, 有28家来渝投资
     shorter = without(text, least, end, "predicates")
     if shorter < end and text[shorter - 1] == "、" and shorter - 1 > least:
         shorter = without(text, least, shorter - 1, "predicates")  # 四场开闭幕式美轮美奂、惊艳世界
@@ -245,7 +245,7 @@ _PARTS_OF_PLACE = late(
     )
 )
 _ROADS_OF_PLACE = re.compile("(?P<whole>(?:老旧)?小区|(?:行政|自然|建制)?村)(?:主干|内部|通组|入户)?(?:道路|巷道|街巷|巷路|干道)$")
-_STAYS = late(lambda: f"(?:[来留返]{pattern(terms('abbreviations'))}){{1,2}}(?:就业|创业|创新|发展|工作){{0,2}}$")
+_STAYS = late(lambda: f"(?:[来留返]{pattern(terms('abbreviations'))}){{1,2}}(?:就业|创业|创新|发展|工作|投资|兴业){{0,2}}$")
 _QUOTED = re.compile(
     "“[^”]{1,9}(?:办|受理|审批|互认|走出去)”$"
     "|(?<=事项|服务|业务|证明|证照|手续)“(?:[零免不秒即]|最多|全程|就近|容缺|掌上|网上|马上|一次)[^”]{1,6}”(?:办理|审批|办结|受理)?$"

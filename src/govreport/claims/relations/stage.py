@@ -219,8 +219,9 @@ def _with_verb(s: Said, percent: bool) -> str:
     stands = s.rule in ("done", "done_counted", "added") or (s.rule == "reached" and (s.verb == "在" or s.verb.endswith("有")))
     some = s.rule == "done_counted" and s.reading.bound is not Bound.EXACT  # 参加保险的不到三成
     some = percent and s.before.endswith("的") and (some or (s.rule in ("done", "added") and s.verb in terms("bearing")))  # 承担客运量的12%
-    made = percent and s.rule == "added_counted" and s.part and s.verb in terms("bearing")  # 创造18%的生产总值
-    part = percent and s.of and stands and not (s.part and stated.OF_RATE.match(s.behind)) and (s.part or s.reading.bound is Bound.AT_LEAST)
+    made = percent and s.rule == "added_counted" and (s.part or s.of) and s.verb in terms("bearing")  # 创造18%的生产总值
+    part = s.part or s.reading.bound is Bound.AT_LEAST or s.verb in terms("bearing")  # 贡献了七成 出口增量
+    part = part and percent and s.of and stands and not (s.part and stated.OF_RATE.match(s.behind))
     if some or made or part:
         return "part"  # 有78%的县达标, 承担全国62%的航班
     if s.rule == "reached" and (s.name.endswith("新增") or _NEWLY.search(s.before) is not None):
