@@ -222,7 +222,7 @@ LONGEST = 100  # characters of a name; the longest of 58 reports has 40. One wit
 
 # The list of words that stay in a name behind a verb of some class: frames in 居全省第1 and 占全国2%, 全国 in what is won or built.
 KEPT = {"rank": "frame", "share": "frame", "gap": "frame", "add": "titles", "do": "titles"}
-_FIELDS, _OF_FIELDS = ("方面", "领域", "行业", "环节"), ("方面的", "领域的")
+_FIELDS, _OF_FIELDS = ("方面", "领域", "环节"), ("方面的", "领域的")
 # Each alternative begins with a character of its own, so that `re` can skip to these.
 _LED_TO = ("导致", "致使")
 _TAKEN = late(
@@ -232,6 +232,7 @@ _TAKEN = late(
             f"在[我本][省市县区州旗盟国](?:{words.pattern(terms('pursuits'))}?的)?|"
             "将(?<![大上中少名《]将)(?![军来领士要会进])|(?<![(不])包括(?!在内|[^，。；]{2,16}在内的)|等一大?批|围绕|(?:年初|省[里委]?|市[里委]?|人代会|规划|年度计划)(?:确定|提出|下达)的(?![^，、]{0,2}[目任指])|确定的(?![^，、]{0,2}[目任指])|提出的(?![^，、]{0,2}[目任指])|下达的(?![^，、]{0,2}[目任指])|最[大高多长深全广优好早强快低小]、"
             "|连[丰增升涨]”?、|的突破”?、|标志着|这是(?!一)",
+            "助[力推](?!乡村振兴|行动|计划|项目|平台|工程|活动|资金)(?=.{3})",  # 政策助力 工业投资, but 助力车, 助力专项
             f"{words.pattern(terms('around'))}(?:共|还|现)?{words.guarded('verbs', 'has')}",
             "(?<![央级市省]财政)用于(?=[^的、]{2,12}[支投]$)",  # 财政用于 民生支出, whose last character is not looked at
             *(f"{word}使(?![用馆命])" for word in "可能将够以"),
