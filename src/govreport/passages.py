@@ -238,9 +238,9 @@ def quantities_of(source: Source, spans: Iterable[Span]) -> list[Quantity]:
 def _leaves(seen: View, found: Sequence[Found], text: str, setting: Setting) -> list[Leaf]:
     """The nodes of what was found in a paragraph, one for each; `text` is the raw text of the report."""
     out: list[Leaf] = []
-    some = "每" in seen.text
-    for f in found:
-        span = seen.raw(f.start, f.end)
+    some, offsets, first = "每" in seen.text, seen.offsets, seen.start
+    for f in found:  # View.raw, without a call for each
+        span = span_of((first + f.start, first + f.end)) if offsets is None else seen.raw(f.start, f.end)
         raw, reading = text[span[0] : span[1]], f.reading
         if reading is None:
             out.append(_leaf(f, seen, span, raw, setting))

@@ -49,8 +49,7 @@ _ENDER = late(
 )
 
 
-EACH_HAS = re.compile("(?<=[户人])[户人]均")
-"""How what each of those counted has begins, directly behind them."""
+EACH_HAS = re.compile("(?<=[户人])[户人]均")  # how what each of those counted has begins, directly behind them
 
 
 def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None:
