@@ -185,7 +185,10 @@ def _turned(setting: Setting, span: Span, source: Source, times: Times) -> Setti
 def _period(turn: Turn, source: Source, setting: Setting) -> Period | None:
     """The period that a sentence turned to."""
     words, calendar = "".join(source.folded[turn.span.slice].split()), setting.calendar
-    if words == "全年" and setting.back and setting.period is not None and periods.of_years(setting.period):
+    several = setting.period is not None and periods.of_years(setting.period)
+    if several and turn.time.weak and turn.time.year is not None:
+        return None  # 1990年国民生产总值达到…。, under “七五”时期工作回顾: what follows is of the five years
+    if words == "全年" and setting.back and several:
         words = "过去一年"  # 全年工业增长5%, under “十三五”时期和2020年工作回顾
     elif (past := _PAST.fullmatch(words)) is not None:
         plain = setting.ahead and past["years"] is not None and _CAME.search(words) is None

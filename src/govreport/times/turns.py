@@ -105,7 +105,7 @@ def turns(text: str, calendar: Calendar) -> list[Turn]:
         ):
             out.append(Turn(at, end, time, opens))
         elif opens and time.stretch is Stretch.YEAR and _CAME_TO.match(text, end) and _is_own(time.year, calendar.planned):
-            out.append(Turn(at, end, time, False))
+            out.append(Turn(at, end, attrs.evolve(time, weak=True), False))
         elif time.stretch is Stretch.PART and opens and _IN_PART.match(text, at) is not None:
             if "全年" not in text[end : text.find("\n", end)]:
                 out.append(Turn(at, end, time, False))  # 1—6月，生产总值增长8%。投资增长12%
@@ -199,6 +199,8 @@ class Times:
             held = above or self.state
             if held is not None and held.time.stretch is Stretch.PART and self.text.startswith("今年", turn.start):
                 continue  # 今年以来，…, under 上半年工作回顾: that part of it
+            if held is not None and held.time.stretch is Stretch.YEARS and turn.time.stretch is Stretch.YEAR and turn.time.weak:
+                continue  # 1990年国民生产总值达到…。, under “七五”时期工作回顾: what follows is of the five years
             self._mark(turn.start, above if above is not None and _same(above.time, turn.time) else turn)
             if not free and above is not None and self._comes_to_last(above, turn):
                 self.both, free = above, True
