@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ... import words
 from ...words import late
-from ..lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, adverbs, in_word, kind_of, longest, terms
+from ..lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, adverbs, kind_of, longest, terms
 from . import closings, grants, openings, outcomes
 from .compounds import adjoins, inside, measured, twofold
 
@@ -284,8 +284,7 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     if summed and text.find("等", start, end) >= 0:
         start = _behind_list(text, start, end, kept)
     for taken in _TAKEN.finditer(text, start, end - 1):
-        led = taken[0] in _LED_TO and text.find("的", taken.end(), end) >= 0  # 导致污染的企业
-        if not led and not in_word(text, start, *taken.span()):  # 助力车
+        if taken[0] not in _LED_TO or text.find("的", taken.end(), end) < 0:  # but 导致污染的企业
             start = taken.end()  # 把文件, 将检测能力, 规模最大、总投资, 目标是粮食产量
     inside = text.rfind("中的", start, end)
     if inside >= 0 and inside + 2 < end and text[start] not in "每百" and text[inside + 2 : end] not in _OF_WHOLE:  # 每百元收入中的成本
