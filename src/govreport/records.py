@@ -126,7 +126,7 @@ class Maker:
             quantity,
             name,
             subject,
-            draft.topic or self.closed_up(name, draft.subject),
+            draft.topic or (name if self.seen.offsets is None else self.closed_up(name, draft.subject)),
             draft.relation,
             judged.status,
             period or around,
@@ -146,7 +146,7 @@ class Maker:
     def closed_up(self, name: str | None, place: tuple[int, int] | None) -> str | None:
         """A name without the blanks, line breaks and page numbers that stand inside it."""
         offsets = self.seen.offsets
-        if name is None or place is None or offsets is None or len(name) == place[1] - place[0]:
+        if offsets is None or name is None or place is None or len(name) == place[1] - place[0]:
             return name
         return "".join([self.source.text[offsets[at]] for at in range(*place)])
 
