@@ -115,7 +115,7 @@ def _aim(piece: Block | Piece, folded: str, above: Span | None) -> Span | None:
 
 _FOR_IT = re.compile("[上前所]述|以上|这些|实现|完成|围绕|按照")  # 为实现上述预期目标：重点抓好三项工作
 _AIM, _AIM_REACH = re.compile(r"(?P<word>预期目标)(?:建议|安排|确定|拟){0,2}[是为]?(?P<colon>：?)\s*$"), 20
-_FIGURE = re.compile(r"[^，。；\d]{0,24}\d")
+_FIGURE = re.compile(r"[^，。；\d]{0,24}\d(?!\d{3}年)")
 
 
 def _inner(block: Block, setting: Setting, both: bool, heading: str, period: Period | None) -> Setting:
