@@ -9,7 +9,9 @@ import re
 
 from .words import any_of, late, load
 
-_AIM = "预期目标"
+AIM = "预期目标"
+LED_IN = f"{AIM}(?:建议|安排|确定|拟定?|初步){{0,2}}"
+"""What a list of expected targets is led in by, up to its 是, 为 or colon."""
 _CLAUSE_BEFORE = 20  # characters of the clause before a goal
 _YET = "[上下]述|以上|这些|[今明]年"  # 实现上述预期目标，任务艰巨
 _OF_SO_MUCH = "(?:[\\d.]{1,6}%(?:左右|以上|以内)?的[^，。；：\\d]{0,6})?"  # 高于6%的 预期目标
@@ -25,7 +27,7 @@ def was_met(text: str, start: int, end: int) -> bool:
     >>> [was_met(said, said.find("预期目标"), said.find("预期目标") + 4) for said in ("预期目标全面实现", "高于预期目标", "为完成预期目标")]
     [True, True, False]
     """
-    if text[start:end] != _AIM or _SET.match(text, end) is not None:
+    if text[start:end] != AIM or _SET.match(text, end) is not None:
         return False
     before = text[max(0, start - _CLAUSE_BEFORE) : start]
     if _WISHED.search(before) is not None:

@@ -171,7 +171,7 @@ class Maker:
         again = grown and text[since : since + 1] in "、，" and _CAME.search(text, since, at) is None
         self.set_for = None
         level = draft.rule in _SET_SO and quantity.kind is not Kind.COUNT
-        if draft.rule == "gap" and _PLANNED.search(text, max(begin, at - _PLAN_REACH), at) is not None:
+        if draft.rule == "gap" and _THAN_PLANNED.search(text, max(begin, at - _THAN_REACH), at) is not None:
             return True
         if draft.relation is Relation.OTHER or not (again or goals.only_set(text, begin, at, draft.found.end, level)):
             return False
@@ -297,7 +297,7 @@ _START = attrgetter("start")
 _NOTHING = (None, status.OTHER)
 _COUNTED, _ALL_YEAR = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH}), re.compile("全年|当年")
 _PORTION = ("，占", "，约占", "、占", "，其中")
-_PLANNED, _PLAN_REACH = re.compile("[比较][^，。；：\\d]{0,12}(?:计划|目标|任务|预算)数?的?$"), 20  # 比年度计划 100亿元增加20亿元
+_THAN_PLANNED, _THAN_REACH = re.compile("[比较][^，。；：\\d]{0,12}(?:计划|目标|任务|预算)数?的?$"), 20  # 比年度计划 100亿元增加20亿元
 _SET_SO = frozenset({"stated", "reached"})
 _CHANGED, _CAME = frozenset({"grew", "fell"}), re.compile("实际|完成|实现|达到")
 _WITH_IT = re.compile("[，、](?:同比|比上年|比去年|年均|分别){0,2}(?:增长|增加|下降|降低)?")  # 力争财政收入达到400亿元，增长 6%

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import attrs
 
-from . import periods
+from . import goals, periods
 from .calendars import UNKNOWN, Calendar
 from .layout import Block, Layout, Piece, Role
 from .source import Source, Span
@@ -106,15 +106,15 @@ def _aim(piece: Block | Piece, folded: str, above: Span | None) -> Span | None:
     if isinstance(piece, Piece) and piece.role is not Role.PARAGRAPH:
         return above
     start, end = piece.heading if isinstance(piece, Block) else piece.span
-    led = _AIM.search(folded, max(start, end - _AIM_REACH), end)
+    led = _LEAD.search(folded, max(start, end - _LEAD_REACH), end)
     if led is not None and (isinstance(piece, Block) or led["colon"]) and _FOR_IT.search(folded, start, led.start()) is None:
-        return Span(*led.span("word"))
+        return Span(led.start(), led.start() + len(goals.AIM))
     goes_on = above is not None and (start <= above.start or _FIGURE.match(folded, start, end) is not None)
     return above if goes_on else None
 
 
 _FOR_IT = re.compile("[上前所]述|以上|这些|实现|完成|围绕|按照")  # 为实现上述预期目标：重点抓好三项工作
-_AIM, _AIM_REACH = re.compile(r"(?P<word>预期目标)(?:建议|安排|确定|拟){0,2}[是为]?(?P<colon>：?)\s*$"), 20
+_LEAD, _LEAD_REACH = re.compile(rf"{goals.LED_IN}[是为]?(?P<colon>：?)\s*$"), 20
 _FIGURE = re.compile(r"[^，。；\d]{0,24}\d(?!\d{3}年)")
 
 

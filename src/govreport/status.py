@@ -230,8 +230,7 @@ class Judgement(NamedTuple):
 OTHER, DONE, PLANNED = Judgement(Status.OTHER), Judgement(Status.ACHIEVED), Judgement(Status.TARGET, Commitment.PLAN)
 
 
-_AIM = "预期目标"
-_AIMS = re.compile(f"{_AIM}(?:建议|安排|确定|拟定?|初步){{0,2}}(?:是|为|[:：])")
+_LEAD = re.compile(f"{goals.LED_IN}(?:是|为|[:：])")
 _LED_FAR = 1200  # characters of a paragraph of expected targets
 # … whose list ends where the text turns to what is to be done for them.
 _TO_BE_DONE = re.compile(
@@ -247,11 +246,11 @@ def led_in(text: str, start: int) -> tuple[int, int] | None:
     >>> [led_in(said, said.index(word)) for word in ("产值", "利润", "新建")]
     [(2, 6), (2, 6), None]
     """
-    word = text.rfind(_AIM, max(0, start - _LED_FAR), start)
-    lead = _AIMS.match(text, word) if word >= 0 else None
+    word = text.rfind(goals.AIM, max(0, start - _LED_FAR), start)
+    lead = _LEAD.match(text, word) if word >= 0 else None
     if lead is None or lead.end() > start or _TO_BE_DONE.search(text, lead.end(), start + _FIRST_WORDS) is not None:
         return None
-    return word, word + len(_AIM)
+    return word, word + len(goals.AIM)
 
 
 _FIRST_WORDS = 5  # the longest of those that end a list

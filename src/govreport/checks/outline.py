@@ -55,7 +55,7 @@ def above(case: Case) -> Iterator[Finding]:
     "outline.second",
     Severity.WARNING,
     zh="文中另有一份报告",
-    fires="各位代表：\n一、2024年工作回顾\n出口增长5%。\n二、2025年工作安排\n出口增长6%。\n2024年金华市政府工作报告\n一、2023年工作回顾\n出口增长4%。",
+    fires="各位代表：\n一、2024年工作回顾\n出口增长5%。\n二、2025年工作安排\n出口增长6%。\n2024年海东市政府工作报告\n一、2023年工作回顾\n出口增长4%。",
     silent="各位代表：\n一、2024年工作回顾\n出口增长5%。\n二、2025年工作安排\n出口增长6%。",
 )
 def second(case: Case) -> Iterator[Finding]:

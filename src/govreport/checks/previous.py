@@ -27,10 +27,10 @@ def unfit(report: Report, before: Report) -> str:
     """Why a report is not to be compared with another one, as with that of the year before; "" where it is.
 
     >>> import govreport
-    >>> now, other = (govreport.parse(f"{name}的代表：", region=name, year=2025) for name in ("金华市", "衢州市"))
+    >>> now, other = (govreport.parse(f"{name}的代表：", region=name, year=2025) for name in ("大连市", "沈阳市"))
     >>> unfit(now, other), unfit(now, now)
-    ('it is of 衢州市, and this one of 金华市', 'it is the same text')
-    >>> unfit(now, govreport.parse("代表们：", region="金华市", year=2024))
+    ('it is of 沈阳市, and this one of 大连市', 'it is the same text')
+    >>> unfit(now, govreport.parse("代表们：", region="大连市", year=2024))
     ''
     """
     if before.source.text == report.source.text:
