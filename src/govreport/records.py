@@ -8,19 +8,18 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from operator import attrgetter
 
-from . import comparisons, goals, named_times, periods, regions, status, time_words, words
+from . import comparisons, periods, regions, status, words
 from .calendars import Calendar
 from .claims import lists, statements
 from .claims.drafts import Draft
+from .judging import Judge
 from .leaves import in_year
-from .named_periods import RATES, NamedPeriods
+from .named_periods import NamedPeriods
 from .paragraphs import View
 from .quantities import Found
 from .settings import Setting
 from .source import Source
-from .status import Judgement
-from .tree import Claim, Commitment, Comparison, Kind, Leaf, Period, Problem, Quantity, Statement, Status
-from .units import Unit
+from .tree import Claim, Commitment, Comparison, Leaf, Period, Problem, Quantity, Statement
 from .vocabulary import Basis, Relation
 
 _TO_COMPARE = frozenset({Relation.INCREASE, Relation.DECREASE, Relation.CHANGE_TO, Relation.OTHER, Relation.LEVEL, Relation.ADD})
@@ -48,20 +47,14 @@ class Maker:
         self.gaps: list[str] = []  # the regions that the next amounts are set against, and where the last such amount ends
         self.gap = -1
         self.groups: dict[int, int] = {}
-        self.promised: tuple[tuple[int, int] | None, Judgement] = _NOTHING  # the last target of the sentence: 力争投资 120亿元，增长15%
         self.base: tuple[Period, Period | None] | None = None  # between which periods the last change was: from 2016 to 2021
-        self.done: Unit | None = None  # of the last count, in what looks ahead, of what was reached: 目前已建成水库3座
-        self.reached: tuple[int, int] | None = None  # … and of what anything was
-        self.there = False  # … and does the sentence tell what there is: 现有企业300家?
-        self.set_for: tuple[int, int] | None = None  # whose amount was only set, by the last claim
         self.lists: dict[tuple[tuple[int, int], ...], tuple[str, ...]] = {}
 
     def begin(self, first: int, stop: int) -> None:
         """The next sentence, of whose findings the first has an index, and which stops at an offset of the report."""
         self.told.begin(first, stop)
-        self.groups = {}
-        self.promised = _NOTHING
-        self.base, self.done, self.reached, self.there, self.set_for = None, None, None, False, None
+        self.judge = Judge(self.source, self.seen.text, self.found, self.setting)
+        self.groups, self.base = {}, None
 
     def claim(self, draft: Draft, since: int) -> Claim:
         """The claim of a draft; `since` is where the amount before it ends."""
@@ -84,40 +77,7 @@ class Maker:
         if self.told.dates and (based := _UP_TO_BASE.match(self.seen.text, draft.found.end)) is not None:
             begin = max(begin, self.seen.text.rfind("在", begin, based.start()))  # 力争在去年5亿元的基础上增长8%
         against = self.against(draft, since) if draft.relation is Relation.OTHER else None
-        judged = status.OTHER if draft.other or draft.rule == "past" else self.judge(begin, at, judged_by, ended)
-        if judged is status.PLANNED and (self.done is quantity.unit or self.there) and self.goes_on_done(draft, since):
-            judged = status.DONE  # 目前已建成水库3座，泵站 8座; 现有企业300家，职工 5万人
-        portion = judged is status.PLANNED and draft.relation is Relation.SHARE and draft.subject == self.reached
-        if portion and self.seen.text.startswith(_PORTION, since):
-            judged = status.DONE  # 农户已达到一亿户，占 91%
-        if judged is status.DONE and draft.subject is not None and draft.subject == self.promised[0]:
-            if _WITH_IT.fullmatch(self.seen.text, since, at) is not None:
-                judged = self.promised[1]
-            else:
-                self.promised = _NOTHING  # 力争突破30亿元，实际达到31亿元，增长5%
-        if judged.status is Status.TARGET and draft.relation is Relation.CHANGE_FROM:
-            now = words.CHANGED_FROM_NOW.search(self.seen.text, max(begin, at - _NOW), at) is not None
-            judged = status.DONE if now else judged  # 力争由目前的60% 提高到65%
-        done = judged is status.DONE and self.setting.around is status.Frame.AHEAD and quantity.kind in _COUNTED
-        self.done = quantity.unit if done else None
-        stands = judged is status.DONE and self.setting.around is status.Frame.AHEAD
-        self.reached = draft.subject if stands else None
-        self.there = stands and (self.there or self.seen.text.find("现有", begin, at) >= 0)
-        told = self.seen.text[max(begin, at - goals.SET_BEFORE) : min(draft.clause[1], draft.found.end + goals.SET_BEHIND)]
-        may_be_set = self.set_for is not None or not goals.SET_SIGNS.isdisjoint(told)
-        may_be_set = may_be_set or self.seen.text.find("实际", draft.found.end, draft.found.end + goals.IN_FACT) >= 0
-        if judged.status is Status.ACHIEVED and may_be_set and self.was_set(draft, quantity, begin, since):
-            judged = status.OTHER
-        if judged.status is Status.TARGET:
-            if judged.word is not None:
-                self.promised = draft.subject, judged
-            again = (draft.subject is not None and draft.subject == self.promised[0]) or self.goes_on(draft)
-            if again:
-                judged = self.promised[1]
-            elif self.setting.aim is None:
-                judged = status.about(judged, self.seen.text, at, draft.found.end)
-        elif draft.rule == "stated" and draft.subject is not None and draft.subject[0] >= draft.found.end:
-            judged = status.soon(judged, self.seen.text, draft.subject[1])
+        judged = self.judge.claim(draft, quantity, begin, since, judged_by, ended)
         commitment, word = judged.commitment, None if judged.word is None else self.seen.raw(*judged.word)
         if judged is status.PLANNED and self.setting.aim is not None:
             commitment, word = Commitment.EXPECT, self.setting.aim
@@ -164,38 +124,6 @@ class Maker:
         self.base = begun, None
         return begun, self.told.ended(at, draft.clause[1])
 
-    def was_set(self, draft: Draft, quantity: Quantity, begin: int, since: int) -> bool:
-        """Is a figure one that was only set, or the growth to an amount that was: 财政收入预算12亿元、增长5%，完成13亿元?"""
-        text, at = self.seen.text, draft.found.start
-        grown = draft.rule in _CHANGED and draft.subject is not None and draft.subject == self.set_for
-        again = grown and text[since : since + 1] in "、，" and _CAME.search(text, since, at) is None
-        self.set_for = None
-        level = draft.rule in _SET_SO and quantity.kind is not Kind.COUNT
-        if draft.rule == "gap" and _THAN_PLANNED.search(text, max(begin, at - _THAN_REACH), at) is not None:
-            return True
-        if draft.relation is Relation.OTHER or not (again or goals.only_set(text, begin, at, draft.found.end, level)):
-            return False
-        self.set_for = draft.subject if quantity.kind not in RATES else None
-        return True
-
-    def goes_on_done(self, draft: Draft, since: int) -> bool:
-        """Does a clause without a verb go on with what was reached in the one before it?"""
-        begin = draft.clause[0]
-        return (
-            draft.rule == "stated" and draft.subject is not None and draft.subject[0] == begin and "；" not in self.seen.text[since:begin]
-        )
-
-    def goes_on(self, draft: Draft) -> bool:
-        """Does a promise hold for a clause behind it that begins with a name, or with 其中: 力争投资超6亿元，技改投资增长15%?"""
-        word = self.promised[1].word
-        if word is None or draft.rule not in _OF_NAME or self.seen.text[word[0] : word[1]] not in _PROMISES:
-            return False
-        begin = draft.clause[0]
-        led = draft.subject is not None and draft.subject[0] == begin
-        stretched = self.seen.text[word[0] - 1] == "、" and any(f.end == word[0] - 1 for f in self.found)  # 增长18%以上、力争达到880亿元
-        parted = stretched or not word[1] <= begin or self.seen.text.find("；", word[1], begin) >= 0
-        return not parted and (led or self.seen.text.startswith("其中", begin))
-
     def members(self, stretches: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
         """The members of a list, which all claims about it share."""
         if stretches not in self.lists:
@@ -209,30 +137,8 @@ class Maker:
         name = None if subject is None else self.source.text[subject.start : subject.end]
         period = self.told.period(draft.start, draft.subject)
         begin = max(self.seen.text.rfind(mark, max(0, draft.start - 120), draft.start) for mark in "，；。") + 1
-        judged = self.judge(begin, draft.start, period)
+        judged = self.judge.at(begin, draft.start, period)
         return Statement(span, self.source[span], name, subject, draft.relation, judged.status, period or self.told.around)
-
-    def judge(self, begin: int, at: int, period: Period | None, ended: bool = False) -> Judgement:
-        """The status of what stands at an offset, in a clause that begins at another; `ended` says that it began what ended of late."""
-        named = None if period is None else in_year(period)
-        year, around = self.setting.calendar.planned, self.setting.around
-        if period is not None and year is not None:
-            if named is None and period.end is not None and period.end.year < year:
-                spans = period.text.endswith(("期间", "时期", "年代")) or named_times.OVER.fullmatch(period.text) is not None
-                named = period.end.year if spans else None  # “十三五”期间, 1980年代, 1974年到1976年
-            if named is not None and (ended or self.source.folded.startswith("以来", period.span.end)):
-                named = max(named, year - 1)  # what was done since a year is no history
-            elif named == year and self.is_over(period):
-                named = year - 1
-            if around is status.Frame.BACK and periods.to_come(period, year):
-                around, named = status.Frame.AHEAD, year
-        return status.judge(self.seen.text, begin, at, around, named, year)
-
-    def is_over(self, period: Period) -> bool:
-        """Is a part of the year that is planned told of when it was over: 今年1至5月, 截至6月底, 到六月底止?"""
-        text, (start, end) = self.source.folded, period.span
-        counted = text.endswith(("截至", "截止"), 0, start) or text.startswith("止", end)
-        return _SO_FAR.search(period.text) is not None or (counted and "月" in period.text)
 
     def problem(self, draft: Draft) -> Problem:
         """What is not sure about a claim."""
@@ -294,16 +200,8 @@ def _than(named: Period, period: Period | None) -> Period:
 
 
 _START = attrgetter("start")
-_NOTHING = (None, status.OTHER)
-_COUNTED, _ALL_YEAR = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH}), re.compile("全年|当年")
-_PORTION = ("，占", "，约占", "、占", "，其中")
-_THAN_PLANNED, _THAN_REACH = re.compile("[比较][^，。；：\\d]{0,12}(?:计划|目标|任务|预算)数?的?$"), 20  # 比年度计划 100亿元增加20亿元
-_SET_SO = frozenset({"stated", "reached"})
-_CHANGED, _CAME = frozenset({"grew", "fell"}), re.compile("实际|完成|实现|达到")
-_WITH_IT = re.compile("[，、](?:同比|比上年|比去年|年均|分别){0,2}(?:增长|增加|下降|降低)?")  # 力争财政收入达到400亿元，增长 6%
-_OF_NAME, _PROMISES = frozenset({"stated", "reached", "grew", "fell", "changed_to"}), ("力争", "争取", "确保", "务必确保", "保证")
+_ALL_YEAR = re.compile("全年|当年")
 _LIST = 8  # no list of gaps is longer
-_NOW = 12  # characters of 目前的每人每月
 _OTHER = re.compile("[、，和与及](?P<words>[^、，；。]{2,12})")
 
 
@@ -313,7 +211,6 @@ def _group(topic: str) -> str | None:
     return group[0] if group is not None and group[0] != topic else None
 
 
-_SO_FAR = words.late(f"(?<![\\d十])(?:1|一)月?{words.SEPARATOR}(?!12|十二){time_words.MONTH}月份?$")
 _UP_TO_BASE = re.compile("[^，。；\\d]{0,6}的基[础数]上")
 _WHOLE = re.compile("占(?P<whole>[^占，]{2,14}?)的?(?:比重|比例|份额)$")
 _PLACE = re.compile("[市县区州盟旗省]")

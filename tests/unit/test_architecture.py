@@ -31,7 +31,7 @@ HANDED_ON = {
 }
 TREE = {"leaves", "tree"}
 # The line of parse.py, and its pieces: these know the stages.
-WAY = {"parse", "passages", "records", "named_periods", "named_times", "settings", "tree_builder", "garbled", "unread", "find"}
+WAY = {"parse", "passages", "records", "judging", "named_periods", "named_times", "settings", "tree_builder", "garbled", "unread", "find"}
 # What each stage and piece of the way imports of the others. What is not named here imports none.
 KNOWS = {
     "claims": {"quantities"},
@@ -40,7 +40,8 @@ KNOWS = {
     "settings": {"periods", "status", "times"},
     "named_times": {"quantities"},
     "named_periods": {"claims", "named_times", "paragraphs", "periods", "quantities", "settings", "status"},
-    "records": {"claims", "comparisons", "named_periods", "named_times", "paragraphs", "periods", "quantities", "settings", "status"},
+    "judging": {"claims", "named_periods", "named_times", "periods", "quantities", "settings", "status"},
+    "records": {"claims", "comparisons", "judging", "named_periods", "paragraphs", "periods", "quantities", "settings", "status"},
     "passages": {"claims", "coinages", "paragraphs", "periods", "quantities", "records", "settings", "unread"},
     "tree_builder": {"passages"},
     "find": {"outline", "passages", "quantities", "settings", "status"},

@@ -1,0 +1,154 @@
+"""The status of each claim of a sentence: what its own words say (`status`), held against what the sentence has said before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from . import goals, named_times, periods, status, time_words, words
+from .claims.drafts import Draft
+from .leaves import in_year
+from .named_periods import RATES
+from .quantities import Found
+from .settings import Setting
+from .source import Source
+from .status import Judgement
+from .tree import Kind, Period, Quantity, Status
+from .units import Unit
+from .vocabulary import Relation
+
+
+class Judge:
+    """Judges the claims of a sentence, in their order.
+
+    Args:
+        source: the report's text.
+        text: that of the sentence's paragraph, as it is read.
+        found: what was found in the paragraph.
+        setting: what it stands in.
+    """
+
+    def __init__(self, source: Source, text: str, found: Sequence[Found], setting: Setting) -> None:
+        self.source, self.text, self.found, self.setting = source, text, found, setting
+        self.promised: tuple[tuple[int, int] | None, Judgement] = (None, status.OTHER)  # its last target: 力争投资 120亿元，增长15%
+        self.done: Unit | None = None  # of the last count, in what looks ahead, of what was reached: 目前已建成水库3座
+        self.reached: tuple[int, int] | None = None  # … and of what anything was
+        self.there = False  # … and does the sentence tell what there is: 现有企业300家?
+        self.set_for: tuple[int, int] | None = None  # whose amount was only set, by the last claim
+
+    def claim(self, draft: Draft, quantity: Quantity, begin: int, since: int, period: Period | None, ended: bool) -> Judgement:
+        """The status of the next claim.
+
+        Args:
+            draft, quantity: the claim and its amount.
+            begin: where the words begin that judge it, at its clause's head or behind.
+            since: where the amount before it ends.
+            period: of when it is, as far as its sentence says.
+            ended: does that period say that it began what ended of late?
+        """
+        at = draft.found.start
+        judged = status.OTHER if draft.other or draft.rule == "past" else self.at(begin, at, period, ended)
+        if judged is status.PLANNED and self.goes_on_done(draft, quantity, since):
+            judged = status.DONE
+        if judged is status.DONE and draft.subject is not None and draft.subject == self.promised[0]:
+            judged = self.beside_promise(since, at)
+        if judged.status is Status.TARGET and draft.relation is Relation.CHANGE_FROM:
+            now = words.CHANGED_FROM_NOW.search(self.text, max(begin, at - _NOW), at) is not None
+            judged = status.DONE if now else judged  # 力争由目前的60% 提高到65%
+        stands = judged is status.DONE and self.setting.around is status.Frame.AHEAD
+        self.done = quantity.unit if stands and quantity.kind in _COUNTED else None
+        self.reached = draft.subject if stands else None
+        self.there = stands and (self.there or self.text.find("现有", begin, at) >= 0)
+        if judged.status is Status.TARGET:
+            return self.promise(judged, draft)
+        end = draft.found.end
+        told = self.text[max(begin, at - goals.SET_BEFORE) : min(draft.clause[1], end + goals.SET_BEHIND)]
+        may_be_set = self.set_for is not None or not goals.SET_SIGNS.isdisjoint(told) or "实际" in self.text[end : end + goals.IN_FACT]
+        if may_be_set and judged.status is Status.ACHIEVED and self.was_set(draft, quantity, begin, since):
+            return status.OTHER
+        if draft.rule == "stated" and draft.subject is not None and draft.subject[0] >= end:
+            return status.soon(judged, self.text, draft.subject[1])
+        return judged
+
+    def at(self, begin: int, at: int, period: Period | None, ended: bool = False) -> Judgement:
+        """The status of what stands at an offset, by the words from another on; `ended` says that it began what ended of late."""
+        named = None if period is None else in_year(period)
+        year, around = self.setting.calendar.planned, self.setting.around
+        if period is not None and year is not None:
+            if named is None and period.end is not None and period.end.year < year:
+                spans = period.text.endswith(("期间", "时期", "年代")) or named_times.OVER.fullmatch(period.text) is not None
+                named = period.end.year if spans else None  # “十三五”期间, 1980年代, 1974年到1976年
+            if named is not None and (ended or self.source.folded.startswith("以来", period.span.end)):
+                named = max(named, year - 1)  # what was done since a year is no history
+            elif named == year and self.is_over(period):
+                named = year - 1
+            if around is status.Frame.BACK and periods.to_come(period, year):
+                around, named = status.Frame.AHEAD, year
+        return status.judge(self.text, begin, at, around, named, year)
+
+    def is_over(self, period: Period) -> bool:
+        """Is a part of the year that is planned told of when it was over: 今年1至5月, 截至6月底, 到六月底止?"""
+        text, (start, end) = self.source.folded, period.span
+        counted = text.endswith(("截至", "截止"), 0, start) or text.startswith("止", end)
+        return _SO_FAR.search(period.text) is not None or (counted and "月" in period.text)
+
+    def goes_on_done(self, draft: Draft, quantity: Quantity, since: int) -> bool:
+        """Does a clause without words of its own go on with what was reached in the one before it: 目前已建成水库3座，泵站 8座;
+        现有企业300家，职工 5万人; 农户已达到一亿户，占 91%?"""
+        if draft.relation is Relation.SHARE and draft.subject == self.reached and self.text.startswith(_PORTION, since):
+            return True
+        if self.done is not quantity.unit and not self.there:
+            return False
+        begin = draft.clause[0]
+        return draft.rule == "stated" and draft.subject is not None and draft.subject[0] == begin and "；" not in self.text[since:begin]
+
+    def beside_promise(self, since: int, at: int) -> Judgement:
+        """The status of a further figure of what was promised: 力争达到400亿元，增长 6%, but 力争突破30亿元，实际达到 31亿元."""
+        if _WITH_IT.fullmatch(self.text, since, at) is not None:
+            return self.promised[1]
+        self.promised = (None, status.OTHER)
+        return status.DONE
+
+    def promise(self, judged: Judgement, draft: Draft) -> Judgement:
+        """A promise, as hard as the one before it that it goes on with."""
+        if judged.word is not None:
+            self.promised = draft.subject, judged
+        if (draft.subject is not None and draft.subject == self.promised[0]) or self.goes_on(draft):
+            return self.promised[1]
+        return status.about(judged, self.text, draft.found.start, draft.found.end) if self.setting.aim is None else judged
+
+    def goes_on(self, draft: Draft) -> bool:
+        """Does a promise hold for a clause behind it that begins with a name, or with 其中: 力争投资超6亿元，技改投资增长15%?"""
+        word = self.promised[1].word
+        if word is None or draft.rule not in _OF_NAME or self.text[word[0] : word[1]] not in _PROMISES:
+            return False
+        begin = draft.clause[0]
+        led = draft.subject is not None and draft.subject[0] == begin
+        stretched = self.text[word[0] - 1] == "、" and any(f.end == word[0] - 1 for f in self.found)  # 增长18%以上、力争达到880亿元
+        parted = stretched or not word[1] <= begin or self.text.find("；", word[1], begin) >= 0
+        return not parted and (led or self.text.startswith("其中", begin))
+
+    def was_set(self, draft: Draft, quantity: Quantity, begin: int, since: int) -> bool:
+        """Is a figure one that was only set, or the growth to an amount that was: 财政收入预算12亿元、增长5%，完成13亿元?"""
+        text, at = self.text, draft.found.start
+        grown = draft.rule in _CHANGED and draft.subject is not None and draft.subject == self.set_for
+        again = grown and text[since : since + 1] in "、，" and _CAME.search(text, since, at) is None
+        self.set_for = None
+        level = draft.rule in _SET_SO and quantity.kind is not Kind.COUNT
+        if draft.rule == "gap" and _THAN_PLANNED.search(text, max(begin, at - _THAN_REACH), at) is not None:
+            return True
+        if draft.relation is Relation.OTHER or not (again or goals.only_set(text, begin, at, draft.found.end, level)):
+            return False
+        self.set_for = draft.subject if quantity.kind not in RATES else None
+        return True
+
+
+_COUNTED = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH})
+_PORTION = ("，占", "，约占", "、占", "，其中")
+_NOW = 12  # characters of 目前的每人每月
+_SO_FAR = words.late(f"(?<![\\d十])(?:1|一)月?{words.SEPARATOR}(?!12|十二){time_words.MONTH}月份?$")
+_WITH_IT = re.compile("[，、](?:同比|比上年|比去年|年均|分别){0,2}(?:增长|增加|下降|降低)?")
+_OF_NAME, _PROMISES = frozenset({"stated", "reached", "grew", "fell", "changed_to"}), ("力争", "争取", "确保", "务必确保", "保证")
+_THAN_PLANNED, _THAN_REACH = re.compile("[比较][^，。；：\\d]{0,12}(?:计划|目标|任务|预算)数?的?$"), 20  # 比年度计划 100亿元增加20亿元
+_SET_SO = frozenset({"stated", "reached"})
+_CHANGED, _CAME = frozenset({"grew", "fell"}), re.compile("实际|完成|实现|达到")
