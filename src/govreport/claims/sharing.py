@@ -14,7 +14,8 @@ from .lists import Stretch
 
 def share(c: Clause, p: Placed, draft: Draft) -> None:
     """What stands behind this amount is counted by those before it too, if nothing else is: 新建5个、改造3个 学校, 12类45件 实事."""
-    if c.out and draft.subject is not None and _is_level(c.text, c.out[-1]):
+    told = c.out[-1].subject if c.out else None
+    if told is not None and draft.subject is not None and c.text[slice(*told)] in terms("levels"):
         _complete(c, draft, draft.subject, p.thing or draft.subject)
     before, places, begin = c.nameless, p.phrase, (p.verb or p.amount).start
     c.nameless = ()
@@ -31,11 +32,6 @@ def share(c: Clause, p: Placed, draft: Draft) -> None:
 _STAGES = 3  # 建成20个、在建25个、储备30个 项目
 
 
-def _is_level(text: str, draft: Draft) -> bool:
-    """Is a claim about a level alone: 2个 省级?"""
-    return draft.subject is not None and text[slice(*draft.subject)] in terms("levels")
-
-
 def _complete(c: Clause, draft: Draft, subject: Stretch, first: Stretch) -> None:
     """Levels that stand in a list before a whole name, or before the level (`first`) of one, are of that name: 新增2个 省级、3个国家级
     龙头企业, 新增省级 2个、国家级3个龙头企业."""
@@ -44,10 +40,11 @@ def _complete(c: Clause, draft: Draft, subject: Stretch, first: Stretch) -> None
     if level == name or not (level or draft.topic):
         return
     for last in reversed(c.out):
-        if last.subject is None or not _is_level(c.text, last) or c.text[max(last.found.end, last.subject[1]) : end] != "、":
+        of = last.subject or (end, end)
+        if c.text[slice(*of)] not in terms("levels") or c.text[max(last.found.end, of[1]) : end] != "、":
             return
-        last.topic = c.text[slice(*last.subject)] + name.removeprefix(level)
-        end = min(last.found.start, last.subject[0])
+        last.topic = c.text[slice(*of)] + name.removeprefix(level)
+        end = min(last.found.start, of[0])
 
 
 def _counts_too(text: str, last: Draft, draft: Draft, begin: int) -> bool:
