@@ -342,6 +342,28 @@ def test_only_the_parts_headings_count_where_there_are_parts():
 
 
 @pytest.mark.parametrize(
+    ("review", "plan", "year"),
+    [
+        ("2030年，是极不平凡的一年。全市增长5%。", "做好全年工作。", 2031),
+        ("刚刚过去的2030年，全市增长5%。", "做好全年工作。", 2031),
+        ("我们攻坚克难，全市增长5%。", "2031年，是关键之年。", 2031),
+        ("各位代表：2030年以来，全市增长5%。", "做好全年工作。", 2031),
+        ("2029年，是极不平凡的一年。全市增长5%。", "2030年，是关键之年。", 2030),
+        ("过去的2029年，全市增长5%。", "做好全年工作。", 2030),
+        ("我们攻坚克难，全市增长5%。", "做好全年工作。", 2030),
+        ("我们攻坚克难，为即将过去的2030年画上句号。", "做好全年工作。", 2030),
+    ],
+)
+def test_a_title_with_the_year_that_the_parts_first_words_look_back_on(review, plan, year):
+    text = f"2030年大连市政府工作报告\n一、过去一年工作回顾\n{review}\n二、下一步工作安排\n{plan}\n"
+    assert govreport.parse(text).year == year
+
+
+def test_a_page_without_parts_that_looks_back_on_the_year_of_its_title():
+    assert govreport.parse("2030年大连市政府工作报告\n刚刚过去的2030年，我们攻坚克难。全市生产总值增长5%。\n").year == 2031
+
+
+@pytest.mark.parametrize(
     ("line", "date"),
     [
         ("——2031年1月8日在大连市第二十届人民代表大会第一次会议上", (2031, 1, 8)),

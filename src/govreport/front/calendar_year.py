@@ -15,6 +15,7 @@ from .patterns import FIRST, HEAD, MONTH_ALONE, OPEN_DAY, OWN_YEARS, PART_OF, TI
 from .sessions import Session, month_number, year_number
 
 _HEADING = 32  # a longer line is no heading
+_OPENED = r"[ \n。]{0,8}(?:各位代表[，：:！] ?)?"  # between a heading and the first words below it
 _HALF = 6  # a date of these months in the year before that which is planned is a slip of the pen
 
 
@@ -48,6 +49,8 @@ def read(
     if session.date is None and parts:
         # 2007年政府工作报告 that reviews 2007, or five years that no heading names, and plans 2008
         looks_back = called not in planned and (max(reviewed) == called if reviewed else planned[:1] == [called + 1])
+    if session.date is None and not (parts and (reviewed or planned)):
+        looks_back = _told_of_past(source, parts, called)
     year = called + looks_back  # some pages name a report after the year that it looks back on
     kept = given is not None or (session.date is not None and session.date.year == called)
     return called if kept else year, Calendar(year, _now(year, source, parts, session))
@@ -102,6 +105,29 @@ def _headed(source: Source, parts: list[Block]) -> tuple[list[int], list[int]]:
     return reviewed, planned
 
 
+# What a part tells of first: 2030年，全县…, 刚刚过去的2030年，…, 2031年是关键之年. And what says of a year that it has passed.
+_YEAR_FIRST = late(
+    rf"{_OPENED}(?:(?:回顾|回首|回望)?(?:(?:刚刚)?过去的)?(?P<year>(?:19|20)[0-9]{{2}})年)(?:[，是我]|以?来，|全[省市县区州盟旗镇乡])"
+)
+_PASSED = late("(?<!即将)过去的(?P<year>(?:19|20)[0-9]{2})年")
+_WORDS = 400  # of a review tell that its year has passed
+
+
+def _told_of_past(source: Source, parts: list[Block], called: int) -> bool:
+    """Does a report whose headings name no year look back on the one that it is called after: in the first words of its review, or since
+    its plan begins with the next?"""
+    text = source.folded
+    for part in parts:
+        first = _YEAR_FIRST.match(text, part.heading.end)
+        if first is not None and part.kind is PartKind.REVIEW:
+            return int(first["year"]) == called
+        if first is not None and part.kind in inferred_year.PLANS:
+            return int(first["year"]) == called + 1
+    begin = next((part.span.start for part in parts if part.kind is PartKind.REVIEW), 0)
+    passed = _PASSED.search(text, begin, begin + (_WORDS if parts else FIRST))
+    return passed is not None and int(passed["year"]) == called
+
+
 # --- when it is read out ----------------------------------------------------------------------------------------------
 
 
@@ -127,7 +153,6 @@ _EARLY = late(
 )
 # 今年工作回顾, but not 今年以来工作回顾, as any month may say
 _THIS = late(r"今年(?!以来|上半年|[前一二三])[^，。；、\n]{0,12}?(?:回顾|总结|完成|进展|情况|成效|成绩)")
-_OPENED = r"[ \n。]{0,8}(?:各位代表[，：:！] ?)?"
 _THIS_FIRST = late(_OPENED + "今年(?:以来)?(?:[，是我]|全[省市县区州盟旗镇乡])")
 _NEXT_FIRST = late(_OPENED + "明年(?:[，是我]|全[省市县区州盟旗镇乡])")
 
