@@ -17,6 +17,7 @@ from .plausible import clause_left
 
 _NUMERIC = re.compile(rf"[\d{NUMERAL}]")
 _LISTED = frozenset({"、", "和", "及", "与", "以及", "或"})
+_SUPERLATIVE = re.compile("最[多少][的、和与及]")
 
 
 def share(text: str, found: list[Found]) -> None:
@@ -71,8 +72,8 @@ def _reaches() -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def _reaching(left: str) -> Bound | None:
     """The bound of a word in the clause before a number that it does not touch: 至少增产两万件."""
-    if _NUMERIC.search(left) is not None or "最多的" in left or "最少的" in left:
-        return None  # 增加最多的五年
+    if _NUMERIC.search(left) is not None or _SUPERLATIVE.search(left) is not None:
+        return None  # 增加最多的五年, 困难最多、压力最大的五年
     for bound, listed in load("bounds")["reach"].items():
         if any(w in left for w in listed):
             return Bound(bound)

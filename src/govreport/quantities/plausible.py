@@ -6,16 +6,11 @@ The words are in `data/names.toml`; what is left to code is where they have to s
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from functools import cache
 from string import ascii_letters
 
-import attrs
-
-from .. import numerals, regions, units, words
-from ..exact import scaled
+from .. import regions, words
 from ..tree import Bound, Kind
-from .amount_tokens import ARABIC
 from .amounts import Reading
 
 _ALONE = frozenset(["千万", "百万", "万", "千", "百", "亿", "十万", "十", "亿万", "万万"])
@@ -120,6 +115,8 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
             return False
     if reading.head == "ARABIC":
         return not (core[0] == "7" and rule.endswith("/product"))  # 7×24小时: always open
+    if right[:1] == "“" and name in ("个", "项") and size(reading) < 20 and not _quoted_things(text, start, end):
+        return False  # 四个“必须”
     return _chinese(text[max(0, start - 8) : start], right, core, before, reading)
 
 
@@ -134,6 +131,22 @@ _THING = words.late(
 )
 
 
+def _quoted_things(text: str, start: int, end: int) -> bool:
+    """Does a quotation behind a count in Chinese numerals begin the name of things, or name what is newly built: 四个 “千字号”产业集群,
+    新建五个 “口袋公园”; and is no saying: 四个 “必须”, 三个 “一批”项目?"""
+    named = _QUOTED_THINGS.match(text, end)
+    return named is not None and (named["what"] is not None or text.endswith(_NEW, 0, start))
+
+
+def _quoted() -> str:
+    """A quotation and the things that it is said of, or that it names at its end."""
+    things = words.pattern(names("talk_things"))
+    named = f"{things}”|”[^，。；：、的\\d“”]{{0,6}}?(?P<what>(?!工程){things})"
+    return f"“(?!一[批号个]|[百千]万)[^“”]{{1,12}}(?:{named})(?:(?!{words.HAN})|{words.pattern(names('talk_behind'))})"
+
+
+_QUOTED_THINGS = words.late(_quoted)
+_NEW = ("新建", "建成", "新增")
 _TROUBLES = words.late(
     lambda: f"[^，。；：、的\\d]{{0,8}}?问题(?:已|均|全部|基本|完成|得到){{0,3}}(?P<dealt>{words.pattern(names('dealt_with'))})?"
 )
@@ -198,7 +211,7 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
         return reading.bound is not Bound.EXACT or left.endswith(names("lasting"))
     if core in names("lists") and not before and _LISTING.search(left) is not None:
         return False  # 入选全国百家名院
-    if core in regions.names() or (name in ("个", "项") and right[:1] == "“" and whole < 20):
+    if core in regions.names():
         return False
     if (left[-1:] in ("第", "十", "之") or (left[-1:] in ("统", "唯", "同") and core[0] == "一")) and whole < 10:
         return False  # 统一, but 监测系统 三套
@@ -256,6 +269,8 @@ def _counts(left: str, right: str, core: str, name: str, whole: int, before: str
     """A count of things in Chinese numerals, and no name, ordinal or figure of speech."""
     if whole == 2 and core[0] == "二":
         return False  # 二类, 二次: an ordinal; a count is 两
+    if whole < 10 and _OF_PLACE.match(right) is not None:
+        return False  # 三座店水库
     if right.startswith(_contexts("chinese_not_before").get(name, ())) or left.endswith(_contexts("chinese_not_after").get(name, ())):
         return False
     only = _contexts("chinese_only_before").get(name)
@@ -272,38 +287,11 @@ def _counts(left: str, right: str, core: str, name: str, whole: int, before: str
     return not (core[0] in "百千万" and len(core) == 2 and name in ("个", "口", "分", "位", "场", "度", "方", "里"))
 
 
+_OF_PLACE = words.late(lambda: words.any_of("names", "place_syllables") + words.any_of("names", "place_kinds"))
 _PAIRED = re.compile("[^，。；、\\d]{2,4}[进联帮助入访包下挂][百千万]")  # 万名 干部进万企
 
-_LISTED = words.late(rf"(?:[、和及]{ARABIC}[万亿]?){{0,8}}[、和及](?P<last>{ARABIC})(?P<scale>万亿|[万亿]?)")
 _CHANGED = words.late(r"分?(?:下降|降低|提高|提升|上升|增加|扩大|缩小|增长|压缩|减少|调整|改善|升|降|增|减)?[至到为]")
 _FOLLOWED = words.late(r"[-—+/]?\d|[A-Za-z%‰]|号|热线|平台|届|期|线|代|后|岁")
-
-
-def with_unit_of_list(text: str, end: int, core: str, reading: Reading) -> Reading:
-    """A bare number with the unit of the last of its list (10.6、6.3、12.9个百分点), and with its 万 or 亿 (512和318亿元).
-
-    In 8500和3.2万元 the numbers are too far apart to share it.
-    """
-    m = _LISTED.match(text, end)
-    known = units.lookup(text[m.end() : units.match(text, m.end())]) if m is not None and units.match(text, m.end()) > 0 else None
-    if m is None or known is None or (known.text == "年" and len(core) == 4):
-        return reading
-    scaled_within = any(mark in text[end : m.start("last")] for mark in "万亿")
-    if scaled_within and core[-1] not in "万亿":
-        return reading  # 企业、产值、税收分别达到3000、120亿和8亿元
-    if core[-1] in "万亿" and known.kind == "money" and _OF_ANOTHER.search(text, max(0, end - _NEAR), end - len(core)) is not None:
-        return reading  # 旅游人次、旅游收入分别达到3484万和381亿元
-    value, power = reading.value, len(str(numerals.scale(m["scale"]))) - 1
-    if power and isinstance(value, Decimal):
-        last = numerals.arabic(m["last"])
-        shares = value < (max(Decimal(10_000), 3 * last) if m["scale"] == "亿" else 50 * last)  # 12488和10163亿元
-        value = scaled(value, power) if shares else value
-    return attrs.evolve(reading, value=value, unit=known, kind=Kind(known.kind), rule="single/listed")
-
-
-_NEAR = 40
-# A list that begins with what is counted, each of whose members has an amount.
-_OF_ANOTHER = re.compile("(?:人次|人数|户数|游客|旅客|件数|业务量)(?:[、和与及][^，。；、\\d]{2,14}){1,3}分别[^，；。\\d]{0,6}$")
 
 
 def _pointed(reading: Reading) -> bool:
@@ -344,46 +332,6 @@ def _bare(text: str, start: int, left: str, right: str, core: str, before: str, 
 _BASE = re.compile(r"(?:以[^，。；、]{1,12}|\([^，。；、()]{1,12})为$")  # 以上年 为 100, (农村 为 1)
 _FROM = re.compile("[从由](?:[^，。；]{1,8}的)?$")  # 收入比从2016年的1.93缩小到1.86
 _PEOPLE = words.late(lambda: f"{words.HAN}{{0,4}}{words.any_of('names', 'people')}")
-
-
-# --- money without its unit -----------------------------------------------------------------------------------------
-
-_MONEY = words.late(lambda: words.any_of("names", "money"))
-# 农民收入已达2.3万; 低收入人口, 贷款户数 are counted.
-_EARNED = words.late(lambda: f"{words.any_of('names', 'earned')}[总余]?[额值量]?[均都已将]?(?:达到?|超过?|[为至到过近约破])?$")
-_COUNTED = words.late(lambda: f"[^，。、；]{{0,4}}{words.any_of('names', 'counted')}")
-
-
-_OF_PROJECTS = re.compile("[^，；。、的人户\\d]{1,8}(?:项目|企业|集群)")  # 30亿以上 特大产业项目
-_OF_FIRMS = re.compile(r"的\d{1,4}[家户]")  # 过百亿的制造业企业1家、过50亿 的2家
-
-
-def money(text: str, start: int, end: int, reading: Reading) -> Reading:
-    """A size without a unit is money where it is a class of firms or places, or the clause names money: 百亿级, 千亿县, 收入突破5万."""
-    if reading.kind is not Kind.COUNT:
-        return reading
-    core, left, whole = text[start:end], clause_left(text, start), size(reading)
-    if (_COUNTED.search(left[-8:]) and _EARNED.search(left[-8:]) is None) or _COUNTED.match(text, end):
-        return reading
-    if len(left) < 5 and (passed := _PASSED.search(text, max(0, start - 40), start)) is not None:
-        left = passed["left"]
-    named = _MONEY.search(left[-12:]) is not None and _OF_ANOTHER.search(text, max(0, start - _NEAR), start) is None
-    if whole >= 100_000_000:
-        behind = (
-            "级" in core
-            or "个" in core
-            or text.startswith(names("of_money"), end)
-            or (core.endswith("以上") and _OF_PROJECTS.match(text, end))
-        )
-        behind = behind or _OF_FIRMS.match(text, end)
-        classed = behind or named or (core.endswith(("以上", "亿")) and reading.head == "CHINESE" and "人" not in text[end : end + 8])
-    else:
-        classed = whole >= 10_000 and (named or ("级" in core and text[end : end + 2] in ("企业", "项目", "产业")))
-    return attrs.evolve(reading, unit=units.unit("元"), kind=Kind.MONEY) if classed else reading
-
-
-# What came of what was passed in the clause before: 财政收入突破10亿，达到 12.6亿.
-_PASSED = re.compile("(?P<left>[^，。；：\\d]{2,24})[^，。；：]{0,8}[万亿]元?(?:大关|台阶|关口)?，(?:预计|实际)?(?:已?达到?|完成|实现)$")
 
 
 def moves(left: str, behind: str) -> bool:

@@ -13,7 +13,7 @@ import attrs
 from .. import time_words, units, words
 from ..tree import Kind
 from ..words import SEPARATOR
-from . import amounts, bounds, plausible, scanner
+from . import amounts, bounds, lent_units, plausible, scanner
 from .amount_tokens import ARABIC, ONE_IN_WORDS, before_words
 from .amounts import Reading
 from .found import Found
@@ -77,7 +77,7 @@ def _passed(text: str, start: int, quoted: str, floor: int) -> Found | None:
     reading = amounts.read(before, m[1]) if m is not None and (units.match(text, end) < 0 or text.startswith("台阶", end)) else None
     if reading is None or size(reading) < 10_000:
         return None
-    return Found(first, end, "quantity", reading if reading.unit.text else plausible.money(text, first, end, reading))
+    return Found(first, end, "quantity", reading if reading.unit.text else lent_units.money(text, first, end, reading))
 
 
 def _quoted(start: int, text: str, behind: str) -> Found | None:
@@ -214,15 +214,15 @@ def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
             return Found(start, end, "name")
         return _named(text, start) or _worded(text, start)
     if not reading.unit.text:
-        reading = plausible.money(text, first, end, reading)
+        reading = lent_units.money(text, first, end, reading)
     return Found(first, end, "quantity", reading)
 
 
 _NO_WINDOW = re.compile("[^\\W\\d在为是的最前续过这于以用按最较比]")  # before 近: no word that leads to a window of time
-# The verb of a rank and among whom it is one, before a number without 第.
+# The verb of a rank and among whom it is one, or that verb alone, before a number without 第: 2016年 排 76名, but 安排12名.
 _PLACED = re.compile(
     "(?:(?:位列|位居|跻身|名列|排名|排在|(?<![排前])列(?![席入车支])|居(?![住民家]))(?:于|在)?[^，。；、\\d]{0,14}(?:榜单?|百强|强[县市区镇]|[国省市县区]|城市|指数|环境)"
-    "|[市县区]中排名?)$"
+    "|[市县区]中排名?|(?<![安编前后每彩车并首男女])排|(?<![民邻定新安聚故旧寓散移同入])居|(?<![系专班前行队下罗陈])列)$"
 )
 _FRAME = 24  # characters of the verb and the frame
 _BY = ("超过", "超出")
@@ -307,7 +307,7 @@ def _completed(text: str, start: int, end: int, core: str, reading: Reading) -> 
     if pledged and _GROWS.search(clause_left(text, start)) is not None:
         return attrs.evolve(reading, unit=units.unit("%"), kind=Kind.PERCENT, rule="single/listed")
     if text[end : end + 1] in ("、", "和", "及") and start and text[start - 1] not in "第(":
-        return plausible.with_unit_of_list(text, end, core, reading)
+        return lent_units.of_list(text, end, core, reading)
     return reading
 
 
