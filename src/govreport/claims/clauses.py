@@ -88,6 +88,9 @@ class _Lexer:
             gap = [] if measure else self.counted(gap, f)
         lead = leading(text, gap, f) if gap else []
         counted = self.out[-1] if self.out and self.out[-1].kind == "N" else None
+        step = before is not None and text[before.end] == "、" and text[before.end + 1 : f.start] in terms("steps")
+        if before is not None and step and rewrites.of_steps(text, self.out):
+            lead = [Token("N", before.end + 1, f.start)]  # 新增规上企业20家、 股改 8家
         if len(lead) > 1 and counted is not None and _same_unit(before, f) and _is_act_behind(text, counted, lead[0]):
             del lead[0]  # 126条黑臭水体 治理 已完成120条
         if lead:
@@ -104,6 +107,8 @@ class _Lexer:
             lead, self.carried = [], lead  # 占 16个 区总量的45%
         if len(lead) > 1 and following is not None and following.start == f.end and text[lead[-1].start : f.start] in terms("levels"):
             lead.pop()  # 出台市级 两批88项政策
+        if kind == "T" and lead and lead[-1].kind == "N":
+            scales.leave_out_examples(text, lead[-1])
         planned = kind == "Q" and following is not None and baselines.plans(text, lead, f, following)
         if planned or (kind in ("T", "C") and not lead and (rewrites.twin(self.out, f, kind) or rewrites.aged(self.out, f))):
             kind = "T"

@@ -50,6 +50,8 @@ def topic(text: str, state: State) -> None:
     first, last = named[0], named[-1]
     said = _SAID.search(text, last.start + 2, last.end)
     end_of_name = last.end + 2 * text.startswith("化建设", last.end - 1)  # 卫生室标准化 建设
+    if text[last.end - 1] == "”" and (quoted := text.rfind("“", last.start + 2, last.end)) >= 0 and text.find("、", quoted, last.end) >= 0:
+        end_of_name = quoted  # 实行大货车 “人、车、货”同步查验
     state.object = (last.start, end_of_name if said is None else said.start())
     told = tokens[0] is first or (fares is not None and tokens[0].word in terms("wins"))  # 实现粮食生产“八连增”
     told |= (fares is not None or alone) and tokens[0].kind in ("DO", "ADD") and tokens[1] is first  # 利用外资大幅增长; 利用外资：

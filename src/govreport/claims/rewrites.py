@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ..quantities import Found
 from ..tree import Bound, Kind
 from .gaps import baselines
-from .lexis import ACTIVE, PLAIN, Token, Word, kind_of, terms, words_of
+from .lexis import ACTIVE, PLAIN, VERBS, Token, Word, kind_of, longest, terms, words_of
 from .names import trails
 from .names.grants import is_grant
 
@@ -162,6 +162,16 @@ def with_size(out: list[Token], size: list[Token], name: Token) -> list[Token]:
     return [*out[:begin], *size, Token("LIST", name.start, name.start), *out[begin:], name]
 
 
+def of_steps(text: str, out: list[Token]) -> bool:
+    """Does a list tell of the steps of firms: 新增规上企业20家、, or behind another step, 小升规97家、?"""
+    verb = next((t for t in reversed(out) if t.kind in _GOVERNING), None)
+    if verb is not None and (verb.kind != "ADD" or verb.word not in terms("told_new")):
+        return False  # 引进企业20家、上市2家
+    firms = longest("steps") if verb is None else ("企业", "公司", *longest("steps"))
+    return any(t.kind == "N" and text.endswith(firms, t.start, t.end) for t in out)
+
+
+_GOVERNING = frozenset(kind.upper() for kind in VERBS)
 _PAIRED = frozenset({Kind.COUNT, Kind.LENGTH, Kind.AREA, Kind.VOLUME})
 _PLACES = frozenset("区城县市州盟旗镇乡国省级圈域段等")  # and what is of a level: 盟级2家 医院 9个优势专科
 _ON = frozenset("、和与及并的")

@@ -64,8 +64,16 @@ def of_made(text: str, lead: list[Token], f: Found) -> bool:
         return unit in terms("pieces") or (unit in terms("seats") and (verb.kind == "ADD" or verb.word == "容纳"))
     if f.reading.kind is Kind.MONEY:  # 完成 某公司 3000万元的 厂房, 实施3000万元的 技改工程
         owned = verb is not lead[-1] and of_owner(text, (lead[-1].start, lead[-1].end))
-        return owned or _UNDERTAKING.match(text, f.end) is not None
+        undertaken = _UNDERTAKING if verb.kind == "DO" else _FOUNDED
+        return owned or undertaken.match(text, f.end) is not None
     return f.reading.kind in _SIZED or f.reading.kind is Kind.LENGTH
+
+
+def leave_out_examples(text: str, measure: Token) -> None:
+    """Takes from the measure of a class what is named as an example of its things: 其中甲公司等 投资 过百亿项目8个."""
+    of = text.rfind("等", measure.start + 2, measure.end - 1) + 1
+    if of and text[of : measure.end] in terms("gauges"):
+        measure.start = of
 
 
 def of_owner(text: str, name: Stretch) -> bool:
@@ -86,6 +94,8 @@ def of_measure(text: str, start: int, end: int) -> bool:
 _IN_ALL = re.compile(r"[\d一二两三四五六七八九十百千万余多][^\d，、的]{1,2}(?:共|共计|合计|总计)$")
 _GOAL = late(lambda: f"的(?:年度|年初|全年|既定|预定)?{pattern(terms('goals'))}")
 _UNDERTAKING = re.compile("的[^，。；、的\\d]{0,12}(?:工程|项目)(?![^，。；、])")
+# 打造 500亿元的产业集群, but 投入 3亿元的 园区
+_FOUNDED = re.compile("的[^，。；、的\\d]{0,12}(?:工程|项目|产业|产业链|集群|园区)(?![^，。；、])")
 _WORK = late(lambda: f"的(?!年度|全年|既定)[^，。；、的\\d]{{2,12}}?{pattern(terms('works'))}")
 _NO_THING = late(lambda: f"的(?:{pattern(terms('degree_noun'))}|[^，；。、]{{0,12}}{pattern(terms('troubles'))})")
 _SIZED = frozenset({Kind.AREA, Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})

@@ -198,8 +198,8 @@ def _is_class(a: _Asked) -> bool:
     core = text[f.start : f.end]
     if "级" in core and not named and core.startswith(("突破", "超", "跨越")) and a.lead and a.lead[-1].kind == "N":
         return a.behind == "的" or any(t.kind in ("ADD", "TO") for t in a.lead)  # 新材料产业突破500亿级，
-    if reading.kind is Kind.LENGTH and text.startswith(("范围", "半径"), f.end):
-        return True  # 中心城区10公里 范围内
+    if reading.kind is Kind.LENGTH and (text.startswith(("范围", "半径"), f.end) or text.endswith(longest("inventing"), 0, f.start)):
+        return True  # 中心城区10公里 范围内, 研制12000米 自动化钻机
     if "级" in core and text.startswith(_STEPS, f.end) and a.lead and a.lead[-1].kind == "N":
         return False  # 装备制造业迈上两千亿级 台阶
     if "级" in core and not named and [t.kind for t in a.lead[-2:]] == ["N", "REACH"] and a.behind in ("", "，", "。", "；", "、"):

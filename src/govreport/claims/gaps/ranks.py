@@ -10,6 +10,7 @@ from ...words import late, pattern
 from ..drafts import Draft
 from ..lexis import longest, terms
 from ..lists import Stretch
+from ..names.closings import PLACES
 
 
 def frame(text: str, subject: Stretch, alone: bool = False) -> tuple[Stretch, str | None]:
@@ -74,13 +75,14 @@ def place(name: str) -> str | None:
 
 
 def among(text: str, start: int, behind: Stretch) -> bool:
-    """Does a count, which begins at a place, say among how many a rank is one: 总量在全省86个县中 居第5位, 列全省86个县 第5位?
+    """Does a count, which begins at a place, say among how many a rank is one: 总量在全省86个县中 居第5位, 在全省86个县 居第5位,
+    列全省86个县 第5位?
 
     Args:
         behind: the name of what is counted, or the count with its unit (列全市 6县市 第一).
     """
     if text[behind[1] - 1] in _PLACES and _STANDING.match(text, behind[1]) is not None:
-        return True
+        return text[behind[1]] not in "位居列排" or _WITHIN.search(text, max(0, start - 4), start) is not None
     within = _JUDGED.match(text, behind[1])
     if within is None:
         return False
@@ -120,7 +122,10 @@ def within(text: str, start: int, end: int) -> str | None:
 
 _WIDE = 24  # characters
 _WHERE = late(
-    lambda: f"在(?P<frame>(?=.){frames()})中?(?:综合|总体|考核|评比|评价)?(?:[均都并]|分别|排名|排位|排|[位名]?[居列])?(?:[居列]|第)?$"
+    lambda: (
+        f"在(?P<frame>(?=.)(?:{frames()}|{PLACES}))中?(?:综合|总体|考核|评比|评价)?"
+        "(?:[均都并]|分别|排名|排位|排|[位名]?[居列])?(?:[居列]|第)?$"
+    )
 )
 
 
@@ -135,7 +140,7 @@ _JUDGED = re.compile(
     "(?:综合)?(?:排名|排位|评比|考核|考评|测评|评价)?(?=[中上])|排[名位](?=第|提升|上升|前移|前进|进位)"
 )  # 在全省86个县综合排名 中
 STANDING = "(?:第[\\d一二三四五六七八九十]|首位|榜首|之首|之冠|前[\\d一二三四五六七八九十列茅面]|中?上游|领先)"  # behind the places counted
-_STANDING = re.compile(STANDING)
+_STANDING = re.compile(f"(?:[位排]?[居列]|排名?)?{STANDING}")
 _WITHIN = re.compile("在(?:全[国省市区州盟县旗]|我[国省市区州盟县旗]|国内|省内)?$")
 _HOLDS = "[中上](?:均|都|分别|总分|综合|连续)*(?:居|列|位居|位列|名列|排名|排在|排|荣获|获|第)"
 _RANKED = re.compile(_HOLDS)

@@ -70,6 +70,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     if out[-1].kind not in VERBS:
         sped = _SPED.get(amount.reading.kind, "") if out[-1].word == "加快" and amount.reading is not None else ""
         out = [*out[:-1], Word(sped, end - 2, end, "加快")] if sped else _touch(text, out, end)  # 比上年 加快 2个百分点
+    elif out[-1].word in terms("widening") and _by_so_much(text, out[-1].start, amount):
+        out = [*out[:-1], Word("rise", out[-1].start, end, out[-1].word)]  # 床位 扩容 35%, but 扩容 学位3000个
     if amount.reading is not None and amount.reading.kind is Kind.RANK and _FROM_TO.isdisjoint(map(kind_of, out[-3:])):
         was = placings.WAS_AT.search(text, start, end)
         if was is not None and _ENDS.match(text, amount.end) is not None:
@@ -92,6 +94,12 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
 
 _SPED = {Kind.PERCENT: "rise", Kind.PERCENT_POINT: "rise", Kind.DURATION: "fall"}  # 进度 比上年加快 18天
 _FROM_TO = frozenset({"from", "to"})
+
+
+def _by_so_much(text: str, verb: int, amount: Found) -> bool:
+    """Does an amount say by how much something was widened, and not how far that came (完成 扩容 80%) or of what part (扩容 80%的学校)?"""
+    rate = amount.reading is not None and amount.reading.kind in (Kind.PERCENT, Kind.RATIO)
+    return rate and text[amount.end : amount.end + 1] != "的" and not text.endswith("完成", 0, verb)
 
 
 def _of_posts(gap: list[Word], amount: Found) -> bool:

@@ -60,12 +60,19 @@ def _rules() -> dict[str, list[Callable[[str, int, int], int]]]:
     return rules
 
 
+PLACES = (
+    "(?:全[国省市区州盟旗])?(?:同类|各|建制|百强|[两二三四五六七八九十]{1,3}个?)?"
+    "(?:县级市|设区市|县区|区县|县市区?|市县区?|[市县区旗](?:\\([市县区旗、]{1,7}\\))?)"
+)
+"""Places of a kind, among which something has its rank: 全市建制县(市、区), 同类县区."""
+
+
 def _digits(text: str, start: int, end: int) -> int:
     """A blank is left only beside digits: 就业 8.1 8万人."""
     return start + len(text[start:end].rstrip("0123456789. "))
 
 
-AMONG_ENDS = frozenset("中正负下上初国省市区州次名位响零年")  # the last characters of what `_AMONG` finds
+AMONG_ENDS = frozenset("中正负下上初国省市区县州次名位响零年)")  # the last characters of what `_AMONG` finds
 _AMONG = late(
     lambda: (
         f"(?:{words.pattern(terms('once_more'))})?(?:在[^，]{{2,26}}中|在全[国省市区州])$"
@@ -74,7 +81,8 @@ _AMONG = late(
         "|(?<![存现所])在[^，、在的]{1,8}之年$"  # 粮食产量 在大旱之年 仍达500万吨
         "|在(?:[^，、在]{2,16}[的中]|全[国省市区州](?:内|各市|[^，、在]{1,8}[市县区州盟旗域)])?)(?:综合|整体)?(?:位次|排名|排位|名次)$"
         f"|(?<![^，；。]){words.pattern(longest('frame'))}(?:综合|整体)?(?:位次|排名|排位|名次)$"
-        "|在全[国省市区州][^，、在的]{0,6}(?:地区|城市|市州|县区|园区|开发区|高新区|经开区)$|(?:因|由于)?受[^，。、的]{2,10}影响$"
+        "|在全[国省市区州][^，、在的]{0,6}(?:地区|城市|市州|县区|园区|开发区|高新区|经开区)$"
+        f"|(?<![存现所])在(?=[全同各]){PLACES}$|(?:因|由于)?受[^，。、的]{{2,10}}影响$"
         "|(?<=[^，。；：]{2})(?:因|由于)[^，。；的]{2,16}的?影响$"  # 出口 因疫情影响 下降
     )
 )

@@ -35,7 +35,8 @@ def told_of(gap: list[Word], amount: Token) -> tuple[Token, int] | None:
         if w.kind == PLAIN and (of or (i and gap[i - 1].word == "的")):
             head = w.word[of:].rstrip("被将")  # 12个未完成任务的 单位 被通报
             own = reading.unit.text not in _WHO or head.endswith(longest("people", "actors", "members"))
-            named = own and head != "" and w.start + of > amount.end + 1 and not head.endswith(longest("goals", "uncounted"))
+            aimed = head.endswith(longest("goals")) and reading.unit.text not in ("项", "件")  # 12项需各方配合的 改革任务
+            named = own and head != "" and w.start + of > amount.end + 1 and not aimed and not head.endswith(longest("uncounted"))
             return (Token("N", w.start + of, w.start + of + len(head)), i + 1) if named else None
     return None
 
