@@ -72,7 +72,7 @@ def _digits(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip("0123456789. "))
 
 
-AMONG_ENDS = frozenset("中正负下上初国省市区县州次名位响零年)")  # the last characters of what `_AMONG` finds
+AMONG_ENDS = frozenset("中正负下上初国省市区县州旗次名位响零年)")  # the last characters of what `_AMONG` finds
 _AMONG = late(
     lambda: (
         f"(?:{words.pattern(terms('once_more'))})?(?:在[^，]{{2,26}}中|在全[国省市区州])$"
