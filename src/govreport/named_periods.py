@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from . import named_times, periods, status, words
+from . import named_times, periods, status, time_words, words
 from .claims import lists
 from .leaves import in_year
 from .paragraphs import View
@@ -57,13 +57,23 @@ class NamedPeriods:
         self.means = "年" in seen.text and _MEANS.search(seen.text) is not None  # does it tell of any mean over years?
         self.any = self.means or bool(self.dates)
         self.around, self.turned = setting.period, list(setting.turned)
-        self.start = 0
+        self.start = self.stop = 0
+        self.past: Period | None = None  # to which a text that looks ahead turned back: 过去一年，投资增长5%
 
     def begin(self, first: int, stop: int) -> None:
         """The next sentence, of whose findings the first has an index, and which stops at an offset of the report."""
+        if self.past is not None and status.AHEAD.search(self.source.folded, self.stop, stop) is not None:
+            self.past = None
         while self.turned and self.turned[0][0] < stop:
             self.around = self.turned.pop(0)[1]
+            self.past = self.around if self.setting.ahead and self.is_over(self.around) else None
+        self.stop = stop
         self.start = self.starts[first] if first < len(self.starts) else len(self.seen.text)
+
+    def is_over(self, period: Period) -> bool:
+        """Was a period over before the year that is planned?"""
+        planned = self.setting.calendar.planned
+        return planned is not None and period.end is not None and period.end.year < planned
 
     def time_of(
         self, begin: int, at: int, subject: tuple[int, int] | None, quantity: Quantity
@@ -108,7 +118,8 @@ class NamedPeriods:
         for date in range(last, max(last - _BACK, -1), -1):
             if self.dates[date] < self.start:
                 return None
-            if at < self.reaches[date] and not (self.aside(self.dates[date], at) or (subject is not None and self.mean(date, subject[0]))):
+            passed = subject is not None and (self.mean(date, subject[0]) or self.passed(date, subject[0]))
+            if at < self.reaches[date] and not (passed or self.aside(self.dates[date], at)):
                 return None if self.whole(self.periods[date], at) else self.periods[date]
         return None
 
@@ -149,6 +160,11 @@ class NamedPeriods:
         return (
             periods.of_years(self.periods[date]) and _OF_MEAN.match(self.seen.text, self.dates[date], max(at, self.dates[date])) is not None
         )
+
+    def passed(self, date: int, at: int) -> bool:
+        """Is a period the part of a year that another thing alone was told of: 工业利润1—11月增长12%，财政收入 增长6%?"""
+        part = time_words.OF_ONE.match(self.seen.text, self.dates[date])
+        return part is not None and time_words.passed(self.seen.text, part, at)
 
     def summed(self, begin: int, at: int) -> bool:
         """Do words before an amount make it a sum with no single year beside it: 2010年达到8亿元；累计投资 30亿元?"""

@@ -259,6 +259,9 @@ def _leaves(seen: View, found: Sequence[Found], text: str, setting: Setting) -> 
 def _leaf(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Leaf:
     """The node of what is no quantity."""
     if f.kind == "period":
+        turned = next((period for _, period in setting.turned if period.span == span), None) if text[0] == "上" else None
+        if turned is not None:
+            return turned  # 上年，…: the year to which the text turns, and not the one before it
         return periods.resolve(span, text, setting.calendar, setting.around_year, time_words.in_full(seen.text[f.start : f.end]))
     if f.kind == "name":
         return Name(span, text)

@@ -228,7 +228,7 @@ class _Reader:
 
 
 # Counted from the year that is told of, where the others are from that of the telling.
-_OF_TOLD = {"当年": 0, "同年": 0, "本年": 0, "上年": -1}
+_OF_TOLD = {"当年": 0, "同年": 0, "本年": 0, "上年": -1, "上一年": -1}
 
 
 def _number(word: str) -> int:

@@ -77,7 +77,7 @@ class Maker:
         if self.told.dates and (based := _UP_TO_BASE.match(self.seen.text, draft.found.end)) is not None:
             begin = max(begin, self.seen.text.rfind("在", begin, based.start()))  # 力争在去年5亿元的基础上增长8%
         against = self.against(draft, since) if draft.relation is Relation.OTHER else None
-        judged = self.judge.claim(draft, quantity, begin, since, judged_by, ended)
+        judged = self.judge.claim(draft, quantity, begin, since, judged_by or self.told.past, ended)
         commitment, word = judged.commitment, None if judged.word is None else self.seen.raw(*judged.word)
         if judged is status.PLANNED and self.setting.aim is not None:
             commitment, word = Commitment.EXPECT, self.setting.aim
@@ -137,7 +137,7 @@ class Maker:
         name = None if subject is None else self.source.text[subject.start : subject.end]
         period = self.told.period(draft.start, draft.subject)
         begin = max(self.seen.text.rfind(mark, max(0, draft.start - 120), draft.start) for mark in "，；。") + 1
-        judged = self.judge.at(begin, draft.start, period)
+        judged = self.judge.at(begin, draft.start, period or self.told.past)
         return Statement(span, self.source[span], name, subject, draft.relation, judged.status, period or self.told.around)
 
     def problem(self, draft: Draft) -> Problem:

@@ -197,7 +197,8 @@ def _period(turn: Turn, source: Source, setting: Setting) -> Period | None:
         own = turn.time.year is not None and calendar.planned is not None and turn.time.year >= calendar.planned
         ahead = plain or (own and not setting.back)
         words = f"{'今后' if ahead else '过去'}{past['years'] or '一年'}"  # 三年内，新建…
-    found = periods.resolve(turn.span, source[turn.span], calendar, setting.around_year, words)
+    around = None if words.startswith(("上年", "上一")) else setting.around_year  # a text turns to the last year from now
+    found = periods.resolve(turn.span, source[turn.span], calendar, around, words)
     return found if found.start is not None else None
 
 

@@ -169,8 +169,8 @@ _REACHED = re.compile(  # 已突破5亿元，收入 达到; 当前，总量突�
     r"|(?:目前|当前|迄今)，[^，。；\d]{2,24}(?:达到?|突破|超过|跨越)\d[^，。；]{0,20}，(?:[^，。；]{0,30}，){0,2}(?!推动|促进))[^，。；]{0,16}$"
 )
 _STANDS = ("达", "达到", "为")
-_AHEAD = re.compile(
-    "[要将拟须]|力争|争取|确保|努力|奋力|必须|目标|预期(?!寿命)|预计|今后|未来|今年|明年|全年|年[内底末]|20[0-9]{2}年|做好|加快|推进|实施|坚持|[到至]“"
+AHEAD = re.compile(
+    "[要将拟须]|应[当该]|力争|争取|确保|努力|奋力|必须|目标|预期(?!寿命)|预计|今后|未来|今年|明年|全年|年[内底末]|20[0-9]{2}年|做好|加快|推进|实施|坚持|[到至]“"
 )
 
 
@@ -179,11 +179,11 @@ def _looks_back(text: str, start: int, at: int) -> bool:
     top = max(0, start - _REACH)
     since = list(_SINCE.finditer(text, top, start))
     if since:
-        return _AHEAD.search(text, since[-1].end(), at) is None
+        return AHEAD.search(text, since[-1].end(), at) is None
     if not (text.endswith(_STANDS, 0, at) or text.startswith(("突破", "超"), at)):
         return False  # 已开工3个项目，完成投资10亿元
     reached = _REACHED.search(text, max(top, text.rfind("。", top, start) + 1), at)
-    return reached is not None and _AHEAD.search(reached[0]) is None
+    return reached is not None and AHEAD.search(reached[0]) is None
 
 
 _NOW = ("目前，", "当前，", "迄今，")

@@ -7,7 +7,7 @@ import re
 
 from .numerals import mixed
 from .source import CHINESE_YEAR, YEAR_DIGITS, ZERO
-from .words import SEPARATOR
+from .words import SEPARATOR, late
 
 # A year of the last century without its hundreds, as reports of its last decades tell it: where it is compared with or begins a change
 # (比95年, 由九〇年), or opens a clause (98年全县); but 比90年代, and 从80年间 is a span.
@@ -27,10 +27,10 @@ _OF_PRICES = ("不变价", "可比价")
 _PRICES = f"(?=年(?:{'|'.join(_OF_PRICES)}))"
 ARABIC_PRICES, CHINESE_PRICES = rf"[5-9]\d{_PRICES}年", f"[五六七八九][{ZERO}一二三四五六七八九]{_PRICES}年"
 # The years that are counted from the one in which a report is read out, or (当年, 同年) from the one that is told of.
-RELATIVE = "(?:[去上前本]年度?|[今明当同]年)"
+RELATIVE = "(?:[去上前本]年度?|上一年度?|[今明当同]年)"
 # … but no 上年 is in 在高基数基础 上年均增长, nor in 加上 年初安排的 (but 参加上年末考核).
 NO_LAST = "(?<!基[础数](?=上年(?:[均递]|平均)))(?<!(?<![参增])加(?=上年[初中末底]))"
-FROM_NOW = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1}
+FROM_NOW = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "上一年": -1, "前年": -2, "明年": 1, "来年": 1}
 
 _ARABIC_MONTH, _CHINESE_MONTH = "(?:1[0-2]|0?[1-9])", "(?:十[一二]?|[一二三四五六七八九])"
 _ARABIC_DAY, _CHINESE_DAY = r"(?:[12]\d|3[01]|0?[1-9])", "(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
@@ -41,6 +41,14 @@ QUARTER = f"(?:{QUARTERS}|第?[一二三四1-4]季度)"
 HALF = "[上下]半年"
 FIRST_QUARTERS = "前[一二三两]季度"
 FIRST_MONTHS = "[前头](?:1[01]|[2-9]|十一?|[两二三四五六七八九])个月"
+# What a mid-year report tells of: 上半年, 前三季度, 1—6月.
+WINDOW = rf"(?:{HALF}|{FIRST_QUARTERS}|{QUARTER}|{FIRST_MONTHS}|(?!1月?{SEPARATOR}12月){MONTH}月?{SEPARATOR}{MONTH}月份?)"
+# … and where it stands between a thing and its figure, it is of that thing alone: 工业利润 1—11月增长12%; not 全市 上半年增长5%.
+_NAMES = r"(?<=[^，。；：、（(\s\d年月到至截止自从各省市县区州盟旗国])(?<!其中)(?<!预计)"
+_COMES_TO = (
+    "(?:累计|同比|分别|平均|实际|[已共就]|实现|完成|新增|增[长加]|提[高升]|上[升涨]|回[升落]|下降|降低|减少|达到?|[为超]){0,3}了?[约近]?\\d"
+)
+OF_ONE = late(rf"{_NAMES}(?:{YEAR}|[今去上]年)?{WINDOW}(?={_COMES_TO})")
 SINCE = "以来"
 
 CENTURY = r"(?:\d\d|二?十[一二三四五六七八九]?)世纪"
@@ -81,6 +89,18 @@ def century_of(words: str, year: int) -> int:
     if words[0] in "本这下":
         return (year - 1) // 100 * 100 + 1 + 100 * (words[0] == "下")
     return 100 * int(mixed(words.partition("世纪")[0])) - 99
+
+
+def passed(text: str, part: re.Match[str], at: int) -> bool:
+    """Is a part of the year, as a match of `OF_ONE`, none of the time of what begins at a place: 利润1—11月增长12%，收入 增长6%? What is
+    told with 其中 is a part of the same thing.
+
+    >>> told = ("利润1—11月增长12%，收入增长6%", "出口1—11月增长12%，其中加工出口增长6%")
+    >>> [passed(text, OF_ONE.search(text), text.rindex("%，") + 2) for text in told]
+    [True, False]
+    """
+    clauses, mark, others = text[part.end() : at].partition("；")
+    return not others.startswith("其中") if mark else "，" in clauses and "其中" not in clauses
 
 
 def in_full(words: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..leaves import in_year
 from ..source import Span
+from ..time_words import OF_ONE, passed
 from ..tree import Claim
 
 
@@ -50,6 +51,11 @@ class Candidate:
         aside = text.rfind("年首次", start, at)
         mark = text.find("；", aside, at) if aside >= 0 and _ASIDE.search(text, start, aside) is not None else -1
         return start if mark < 0 else mark
+
+    def passed(self, text: str, start: int) -> re.Match[str] | None:
+        """The last part of a year behind a place that was another thing's alone: 工业利润1—11月增长12%，财政收入 增长6%."""
+        parts = OF_ONE.finditer(text, start, self.subject.start)
+        return next((part for part in reversed(list(parts)) if passed(text, part, self.subject.start)), None)
 
 
 REACH, FAR = 600, 3000

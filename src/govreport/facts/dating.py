@@ -19,7 +19,6 @@ from .naming import ASIDE
 from .narrowed import AND, of_sum, summed_up
 
 _DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d.]{1,6}倍")
-_PRECEDING = Basis.PRECEDING
 _A_YEARS = 50  # a growth in % that one year seldom has
 _LARGE, _DOUBLE, _NEAR = 25, 100, 200  # a growth in % that is large for one year; what doubled; characters that a comparison reaches
 _LARGE_BESIDE = 30  # … and of a thing with a level of its own, where another doubled over the years
@@ -90,6 +89,8 @@ class Dates:
             start = turn.start  # a heading stands before it: 2024年工作回顾 / 五年累计完成投资
         handed = self.handed_out(c)
         time = handed or self.time(start, at)
+        if time is not None and time.stretch is years.Stretch.PART and (part := c.passed(self.text, start)) is not None:
+            time = years.last(self.words(part.end(), at), self.calendar, self.time(start, part.start()))
         frame = turn.time if turn is not None else None
         yearly = frame is not None and frame.stretch is years.Stretch.YEAR
         if measure is Measure.GROWTH and self.over_a_base(c, start, time, frame):
@@ -150,7 +151,7 @@ class Dates:
     def over_a_base(self, c: Candidate, start: int, time: years.Time | None, frame: years.Time | None) -> bool:
         """Is a growth one since a month or a quarter before (环比增长2%), or one over the years from a base that it names or goes on
         from?"""
-        if c.claim.comparison is not None and c.claim.comparison.basis is _PRECEDING:
+        if c.claim.comparison is not None and c.claim.comparison.basis is Basis.PRECEDING:
             return True
         based, self.based = self.based, -1
         if based >= 0 and time is None and self.goes_on(c, based):

@@ -20,7 +20,7 @@ import attrs
 from ..calendars import Calendar
 from ..layout import Block, Layout, Piece, Role
 from ..source import Source, Span
-from ..time_words import FIRST_MONTHS, FIRST_QUARTERS, HALF, MONTH, PLAN, QUARTER, YEAR, plan_years, year_of
+from ..time_words import PLAN, WINDOW, YEAR, plan_years, year_of
 from ..tree import PartKind
 from ..words import SEPARATOR, late
 from . import years
@@ -68,10 +68,8 @@ _LEADS_IN = re.compile(r"[^。\d]*+。?\s*")
 _JUST_PAST = re.compile("(?<=刚过去的)20|过去的?一年")
 # A line that says of which years all beneath it is: 这是民生显著改善的五年。
 _WERE = late("\n *这是[^。；：\n]{2,40}的(?P<time>(?P<several>[三四五])年|一年)[。！]? *(?=\n|$)")
-# What a mid-year report tells of: 上半年, 前三季度, 1—6月.
-_WINDOW = rf"(?:{HALF}|{FIRST_QUARTERS}|{QUARTER}|{FIRST_MONTHS}|(?!1月?{SEPARATOR}12月){MONTH}月?{SEPARATOR}{MONTH}月份?)"
-_OF_HALF = late(rf"(?:{YEAR})?{_WINDOW}")
-_IN_PART = late(rf"(?:{YEAR}|今年)?{_WINDOW}(?:，|[全我][省市县区州盟旗])")
+_OF_HALF = late(rf"(?:{YEAR})?{WINDOW}")
+_IN_PART = late(rf"(?:{YEAR}|今年)?{WINDOW}(?:，|[全我][省市县区州盟旗])")
 
 
 def turns(text: str, calendar: Calendar) -> list[Turn]:
@@ -267,7 +265,7 @@ _GOALS = late(
 )
 
 # 今年上半年工作情况, 1—4月工作回顾. 今年以来 is so long, too, where this is the year that is planned.
-_OF_PART = late(rf"^(?:关于|回顾|总结|[我全][省市县区州盟旗])*(?:(?P<window>(?:{YEAR}|[今本]年)?的?{_WINDOW})|(?P<since>今年以来))")
+_OF_PART = late(rf"^(?:关于|回顾|总结|[我全][省市县区州盟旗])*(?:(?P<window>(?:{YEAR}|[今本]年)?的?{WINDOW})|(?P<since>今年以来))")
 
 
 def _titled(text: str, title: Span | None, calendar: Calendar) -> Turn | None:
