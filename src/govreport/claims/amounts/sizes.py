@@ -62,6 +62,20 @@ def of_cost(last: Token, lead: list[Token], f: Found) -> bool:
     return all(x is not None and x.reading is not None and x.reading.kind is Kind.MONEY for x in (last.found, f))
 
 
+def came_to(text: str, f: Found, lead: list[Token], ends: bool) -> bool:
+    """Did something come to an order of size, which names no things: 产值均迈上两千亿级 台阶, 产业规模达到千亿级, 两大产业分别达到
+    3000亿、2000亿级 规模? `ends`: no name goes on behind it."""
+    led = [t.kind if t.kind not in ("EACH", "ALL") else "N" for t in lead[-2:]]
+    if text.startswith(STEPS, f.end) and led[-1:] == ["N"]:
+        return True
+    scale = SCALE.match(text, f.end) is not None
+    return (scale and text[f.start - 1] == "、") or ((scale or ends) and led == ["N", "REACH"])
+
+
+STEPS = ("台阶", "新台阶", "大台阶", "大关", "关口", "门槛", "行列", "俱乐部")
+SCALE = re.compile("规模(?![\\u4e00-\\u9fff])")  # 产值突破300亿规模
+
+
 def of_all(text: str, f: Found, adjacent: bool) -> bool:
     """Is an area or a length behind a count that of all things together: 12幢 3.5万平方米 危房; not 20套 100平方米 公租房?"""
     if not adjacent:

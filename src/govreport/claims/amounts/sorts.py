@@ -65,7 +65,7 @@ def _of_time(a: _Asked) -> str:
     """What a span of time or an age is to its clause, "" where it may be a class: 五年来, 80岁以上的老人."""
     text, f, lead, unit = a.text, a.found, a.lead, a.reading.unit.text
     if unit in scales.AGES:
-        aged = a.named and unit == "岁" and not text.startswith(_STEPS, f.end)
+        aged = a.named and unit == "岁" and not text.startswith(sizes.STEPS, f.end)
         if (aged or _WHOSE.match(text, f.end, a.end) is not None) and not _changes(text, f, lead, a.following):
             if lead and lead[-1].word == "为":
                 lead.pop()  # 为6岁儿童
@@ -166,7 +166,7 @@ def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bound
 
 
 _AND_THEN = re.compile("并(?![网购轨联排行线])")  # 产能稳定在10万吨以上 并力争达到12万吨, but 10万千瓦以上 并网项目
-_ROUND = ("千亩", "万亩", "万吨")  # sizes without a digit, which are no measure of anything
+_ROUND = ("千亩", "万亩", "万吨", "百万千瓦", "千万千瓦")  # sizes without a digit, which are no measure of anything
 _ORDERS = ("百亩", "千亩", "万亩", "百吨", "千吨", "万吨", "百头", "千头", "万头")
 _WORTH = re.compile("(?:重大)?(?:项目|企业)(?:落地|开工|建成|投产|竣工|(?:有所|取得|实现)?(?:零的?|新的?|历史性|重大)?突破(?!\\d))")
 _JOINED = late(lambda: f"{pattern(terms('members'))}(?!债|资金|贷款|融资|补[贴助]|奖|基金)")
@@ -200,11 +200,9 @@ def _is_class(a: _Asked) -> bool:
         return a.behind == "的" or any(t.kind in ("ADD", "TO") for t in a.lead)  # 新材料产业突破500亿级，
     if reading.kind is Kind.LENGTH and (text.startswith(("范围", "半径"), f.end) or text.endswith(longest("inventing"), 0, f.start)):
         return True  # 中心城区10公里 范围内, 研制12000米 自动化钻机
-    if "级" in core and text.startswith(_STEPS, f.end) and a.lead and a.lead[-1].kind == "N":
-        return False  # 装备制造业迈上两千亿级 台阶
-    if "级" in core and not named and [t.kind for t in a.lead[-2:]] == ["N", "REACH"] and a.behind in ("", "，", "。", "；", "、"):
-        return False  # 产业规模达到千亿级
-    if a.adjacent and text.startswith(_STEPS, f.end) and _CAME_FROM.search(text, max(0, f.start - _CAME_REACH), f.start) is not None:
+    if "级" in core and sizes.came_to(text, f, a.lead, not named and a.behind in ("", "，", "。", "；", "、")):
+        return False
+    if a.adjacent and text.startswith(sizes.STEPS, f.end) and _CAME_FROM.search(text, max(0, f.start - _CAME_REACH), f.start) is not None:
         return False  # 从420亿元 迈上650亿元 台阶
     if "级" in core or core[-1] in "伏Vv" or (named and reading.low == 0 and reading.kind is Kind.LENGTH):
         return True  # 0—3公里 边境村屯道路
@@ -280,7 +278,7 @@ def _names_size(a: _Asked) -> bool:
         return lead[-1].kind == "N" or not governed  # 固定资产投资和亿元项目投资
     if not lead and reading.kind is Kind.MONEY and _WORTH.match(text, f.end, a.end) is not None:
         return True  # 力争100亿元项目落地
-    passed = text.startswith(longest("thresholds"), f.end) or TOWARD.match(text, f.end) is not None or _SCALE.match(text, f.end) is not None
+    passed = text.startswith(longest("thresholds"), f.end) or TOWARD.match(text, f.end) is not None or sizes.SCALE.match(text, f.end) is not None
     if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not passed:
         return True
     if a.following is None and governed and core.endswith("以上") and (rest := _TO_END.match(text, f.end, a.end)) is not None:
@@ -335,10 +333,8 @@ def _plain_name(text: str, start: int, end: int) -> bool:
 # Places or bodies that have so many: 高新技术企业达到10家以上的 县 有6个.
 _HAVING = late(lambda: f"的[^，。；、的\\d]{{0,6}}?{pattern(terms('holders', 'bodies'))}(?:已?有|共有?|达到?)?(?=\\d)")
 _EACH_ONE = re.compile(r"\d{1,4}(?:[家户]|个(?:乡镇|乡|镇|村))")
-_STEPS = ("台阶", "新台阶", "大台阶", "大关", "关口", "门槛", "行列", "俱乐部")
 _CAME_FROM, _CAME_REACH = re.compile(r"[由从][^，。；、]{0,10}?\d[\d.]{0,8}[^，。；、\d]{1,4}$"), 26
 _AMONG = re.compile("[^，；：。、的\\d]{1,6}?(?:行列|方阵|俱乐部|之列)")
-_SCALE = re.compile("规模(?![\\u4e00-\\u9fff])")  # 产值突破300亿规模
 _MATTER = frozenset({Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.POWER, Kind.VOLUME, Kind.ENERGY})
 _TO_END = re.compile(r"[^，；：。、的\d]{1,16}(?![^，；：。、])")
 
