@@ -44,7 +44,7 @@ FIRST_MONTHS = "[前头](?:1[01]|[2-9]|十一?|[两二三四五六七八九])个
 # What a mid-year report tells of: 上半年, 前三季度, 1—6月.
 WINDOW = rf"(?:{HALF}|{FIRST_QUARTERS}|{QUARTER}|{FIRST_MONTHS}|(?!1月?{SEPARATOR}12月){MONTH}月?{SEPARATOR}{MONTH}月份?)"
 # … and where it stands between a thing and its figure, it is of that thing alone: 工业利润 1—11月增长12%; not 全市 上半年增长5%.
-_NAMES = r"(?<=[^，。；：、（(\s\d年月到至截止自从各省市县区州盟旗国])(?<!其中)(?<!预计)"
+_NAMES = r"(?<=[^，。；：、（(\s\d年月到至截止自从比较与同各省市县区州盟旗国])(?<!其中)(?<!预计)"
 _COMES_TO = (
     "(?:累计|同比|分别|平均|实际|[已共就]|实现|完成|新增|增[长加]|提[高升]|上[升涨]|回[升落]|下降|降低|减少|达到?|[为超]){0,3}了?[约近]?\\d"
 )

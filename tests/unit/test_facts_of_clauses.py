@@ -50,6 +50,9 @@ CASES = [
     ("ahead", "上一年，财政收入达到30亿元。", ["30亿元 achieved 2023"], ["fiscal_revenue level 3000000000 2023"]),
     ("ahead", "上年，财政收入达到30亿元。", ["30亿元 achieved 2023"], ["fiscal_revenue level 3000000000 2023"]),
     ("back", "上一年，财政收入比上一年增长8%。", ["8% achieved 2023"], ["fiscal_revenue growth 8 2023"]),
+    # an order of size is no figure, one that was passed is
+    ("back", "一般公共预算收入达到百亿级规模，地区生产总值迈上千亿级台阶。", ["百亿级 achieved 2023", "迈上千亿级 achieved 2023"],
+     ["gdp level 100000000000 2023"]),
 ]  # fmt: skip
 
 

@@ -49,9 +49,12 @@ _ALIKE: Mapping[Kind, frozenset[Kind]] = {
 }
 
 
-def is_index(claim: Claim, measure: Measure) -> bool:
-    """Is a percentage an index (居民消费价格控制在103%: the year before is 100) and no growth?"""
+def unfit(claim: Claim, measure: Measure) -> bool:
+    """Is a percentage an index (居民消费价格控制在103%: the year before is 100) and no growth, or an amount only an order of size
+    (财政收入达到百亿级) and no level?"""
     value = claim.quantity.value
+    if measure is Measure.LEVEL:
+        return claim.quantity.bound is Bound.EXACT and claim.quantity.text.endswith("级")
     return measure is Measure.GROWTH and claim.relation is Relation.LEVEL and value is not None and value > 50
 
 

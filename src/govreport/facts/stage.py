@@ -23,7 +23,7 @@ from ..vocabulary import CHANGES
 from . import doers, goals, naming, narrowed, places, products, rivals, wider
 from .candidates import Candidate
 from .dating import Dates
-from .measures import fallen, is_index, measured
+from .measures import fallen, measured, unfit
 from .subjects import Subjects
 
 _NO_FACT = (Relation.RANK, Relation.OTHER, Relation.CHANGE_FROM)  # a tuple: the hash of an enumeration's member is slow
@@ -175,7 +175,7 @@ class _Reader:
                 indicator = self.indicators[indicator.change]
             measure = measured(indicator, relation, claim.quantity.kind)
             growth_only = named.growth_only and not self.beside_crop(c, indicator)
-            if measure is None or (growth_only and measure is not Measure.GROWTH) or is_index(claim, measure):
+            if measure is None or (growth_only and measure is not Measure.GROWTH) or unfit(claim, measure):
                 continue
             if measure is Measure.GROWTH and self.of_another(c, named, indicator):
                 continue

@@ -73,7 +73,7 @@ def came_to(text: str, f: Found, lead: list[Token], ends: bool) -> bool:
 
 
 STEPS = ("台阶", "新台阶", "大台阶", "大关", "关口", "门槛", "行列", "俱乐部")
-SCALE = re.compile("规模(?![\\u4e00-\\u9fff])")  # 产值突破300亿规模
+SCALE = re.compile("规模(?![\\u4e00-\\u9fff])")
 
 
 def of_all(text: str, f: Found, adjacent: bool) -> bool:
