@@ -71,9 +71,11 @@ class NamedPeriods:
         self.start = self.starts[first] if first < len(self.starts) else len(self.seen.text)
 
     def is_over(self, period: Period) -> bool:
-        """Was a period over before the year that is planned?"""
+        """Was a period over before the year that is planned, and is it none from which that sets out: 在去年12家的基础上，…?"""
         planned = self.setting.calendar.planned
-        return planned is not None and period.end is not None and period.end.year < planned
+        if planned is None or period.end is None or period.end.year >= planned:
+            return False
+        return words.BASED_ON.match(self.source.folded, period.span.start) is None
 
     def time_of(
         self, begin: int, at: int, subject: tuple[int, int] | None, quantity: Quantity

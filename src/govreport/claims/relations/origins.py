@@ -25,7 +25,7 @@ def new(s: Said) -> bool:
         return True  # 金融机构新增贷款50亿元
     if "新增" in s.before and _MADE_NEW.search(s.before) is not None:
         return True  # 新增的固定资产达到58亿元
-    within = "新增参保" in name or "新增就业" in name
+    within = "新增参保" in name or "新增就业" in name or "新增转移" in name
     listed = name.endswith("上市") and s.reading.kind is Kind.COUNT and s.reading.unit.text not in terms("herds")  # 境外上市2家
     return (within or listed or name.startswith(longest("told_new"))) and not total(s)
 
