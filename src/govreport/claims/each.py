@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..quantities import Found
 from ..quantities.amounts import Reading
 from ..tree import Relation
 from . import lists
@@ -141,6 +142,26 @@ def _grown(text: str, state: State, subject: Stretch, amounts: int) -> tuple[Mem
     if twice[::2] != twice[1::2] or len(set(things)) != amounts or _ROSE.match(text, subject[1]) is None:
         return ()
     return tuple((span, text[slice(*span)]) for span in things)
+
+
+# … and says of it from where it is or what it is; not 每2个行政村有1个卫生室.
+_ONE_IN = re.compile(
+    r"每[^，。；、\d]{0,4}?(?P<whole>\d{1,5})(?P<unit>[^，。；、\d])(?P<thing>[^，。；、\d]{2,12}?)[里中]?就?有(?P<part>\d{1,5})(?P=unit)"
+    "(?=[是为由在]|[产来出源]自|销往|[^，。；、\\d]{2,8}(?:[产造]|生产)(?:[，。；]|$))"
+)
+
+
+def one_in(text: str, start: int, end: int, found: Sequence[Found], state: State) -> list[Draft]:
+    """The claims of a clause that tells which part of all things is of some kind: 每4辆汽车就有 1辆本地造; none for another clause."""
+    told = _ONE_IN.search(text, start, end)
+    if told is None:
+        return []
+    thing, amounts = told.span("thing"), [f for f in found if f.kind == "quantity"]
+    if any(f.start not in (told.start("whole"), told.start("part")) for f in amounts):
+        return []
+    state.subject, state.pending, state.verb = thing, None, ""
+    part = Draft(amounts[-1], (start, end), thing, None, Relation.SHARE, "stated", case="part")
+    return [*[Draft(f, (start, end), thing, None, Relation.OTHER, "thing", other=True, case="class") for f in amounts[:-1]], part]
 
 
 def aspect(text: str, state: State, thing: Stretch, subject: Stretch | None) -> bool:

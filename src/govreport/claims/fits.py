@@ -90,6 +90,11 @@ def is_stock(text: str, end: int, state: State, reading: Reading) -> bool:
 _GREW = re.compile("，(?:当年|全年)?(?:净增加?|新增)了?[0-9]{1,6}(?P<unit>[^0-9，。；、]{1,2})(?=[，。；]|$)")
 
 
+def deed_again(text: str, reading: Reading, last: Stretch | None) -> bool:
+    """Does an amount at the head of a clause say how often something was done, as the last one did of something else?"""
+    return last is not None and reading.unit.text == "次" and text.endswith("次", 0, last[0])
+
+
 def amid(text: str, tokens: list[Token], phrase: Phrase) -> bool:
     """Does a count only say among what something is so: 在两项考核 中均排名第一?"""
     end = tokens[phrase.behind[-1]].end if phrase.behind else 0

@@ -79,6 +79,8 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
 
 def _clause(text: str, start: int, end: int, found: Sequence[Found], state: State) -> list[Draft]:
     """The claims of a clause; `state` becomes what it leaves to the next."""
+    if text.find("有", start, end) > text.find("每", start, end) >= start and (drafts := each.one_in(text, start, end, found, state)):
+        return drafts
     tokens = lex(text, start, end, found)
     shape = phrases.of(tuple(map(kind_of, tokens)))
     if shape is None:
@@ -132,6 +134,8 @@ def _phrase(c: Clause, p: Placed) -> None:
     else:
         if state.pending is not None:
             pending.topic(c.text, state)
+        elif p.amount.start == c.start and fits.deed_again(c.text, p.reading, state.subject):
+            state.subject = None  # 两次来我市考察，三次参加审议
         if mode == "EACH" and c.next_member == len(c.members):
             c.next_member = 0  # A、B分别新增5家、6家、分别达到12家、13家
         told_apart = p.rule == "gap" and p.inner is not None and lists.is_list(c.text, p.inner)  # 分别高于全国、全省2个、3个百分点
