@@ -38,22 +38,32 @@ def was_met(text: str, start: int, end: int) -> bool:
 LIST = 400
 """Characters of a list of targets, with what leads it in."""
 _SET_AS = "(?:是|为|定为)"
-_LEAD = late(lambda: f"目标(?:任务)?{_SET_AS}[：，]|(?:{any_of('status', 'due')})[^，。；：]{{0,16}}目标(?:任务)?(?:{_SET_AS}[：，]?|：)")
+_LEAD = late(
+    lambda: (
+        f"目标(?:任务)?{_SET_AS}[：，]|(?:{any_of('status', 'due')})[^，。；：]{{0,16}}目标(?:任务)?(?:{_SET_AS}[：，]?|：)"
+        "|(?P<year>(?:19|20)\\d\\d)年[^，。；：]{0,16}目标(?:任务)?："
+    )
+)
 _FIGURE = re.compile(r"[^，。；]{0,24}\d")
 _RESULT = late(lambda: any_of("status", "result"))
 
 
-def in_list(text: str, start: int, at: int) -> bool:
+def in_list(text: str, start: int, at: int, planned: int | None) -> bool:
     """Is a figure, whose clause begins at `start`, one of a list of targets that words before it lead in? A list begins with a figure, and
-    ends with its sentence, or at a word that tells what came of it.
+    ends with its sentence, or at a word that tells what came of it. That of a year (2031年目标：) is one if it is `planned`, or later.
 
-    >>> [in_list(said, said.find("增"), len(said) - 2) for said in ("今年的目标是：生产总值增长5%", "实现年度目标：生产总值增长5%")]
+    >>> [in_list(said, said.find("增"), len(said) - 2, None) for said in ("今年的目标是：生产总值增长5%", "实现年度目标：生产总值增长5%")]
+    [True, False]
+    >>> said = "2031年目标：生产总值增长5%"
+    >>> [in_list(said, said.find("生"), len(said) - 2, planned) for planned in (2031, 2032)]
     [True, False]
     """
     begin = max(0, start - LIST)
     begin = max(text.rfind("。", begin, start) + 1, begin)
     leads = [*_LEAD.finditer(text, begin, at)]
     if not leads or _FIGURE.match(text, leads[-1].end()) is None:
+        return False
+    if (year := leads[-1]["year"]) is not None and (planned is None or int(year) < planned):
         return False
     return _REACHED.search(text[begin : leads[-1].start()]) is None and _RESULT.search(text, leads[-1].end(), at) is None
 

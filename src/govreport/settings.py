@@ -71,9 +71,11 @@ def paragraphs(
     ahead: set[int] = set()  # where what has turned ahead begins
     later: dict[int, Period | None] = {}  # … and the second of the times that the heading of such a part names
     aim: Span | None = None
+    due: Span | None = None
     while stack:
         piece, setting = stack.pop()
         aim = _aim(piece, source.folded, aim)
+        due = _due(piece, source.folded, due, calendar)
         if setting.turning in ahead:
             setting = Setting(Frame.AHEAD, calendar, later.get(setting.turning or 0))
         if isinstance(piece, Block):
@@ -95,6 +97,8 @@ def paragraphs(
             if since is not None and piece.span.start >= since and _ahead(source.folded[piece.span.slice], since, calendar):
                 ahead.add(since)
                 setting = Setting(Frame.AHEAD, calendar, later.get(since))
+            if due is not None and setting.back:
+                setting = Setting(Frame.AHEAD, calendar, period_of(source, due, Setting(Frame.AHEAD, calendar)))
             if aim is not None and aim.end <= piece.span.start and setting.ahead:
                 setting = attrs.evolve(setting, aim=aim)
             yield piece.span, _turned(setting, piece.span, source, times)
@@ -116,6 +120,22 @@ def _aim(piece: Block | Piece, folded: str, above: Span | None) -> Span | None:
 _FOR_IT = re.compile("[上前所]述|以上|这些|实现|完成|围绕|按照")  # 为实现上述预期目标：重点抓好三项工作
 _LEAD, _LEAD_REACH = re.compile(rf"{goals.LED_IN}[是为]?(?P<colon>：?)\s*$"), 20
 _FIGURE = re.compile(r"[^，。；\d]{0,24}\d(?!\d{3}年)")
+
+
+def _due(piece: Block | Piece, folded: str, above: Span | None, calendar: Calendar) -> Span | None:
+    """The line, in what looks back, that leads in the list of targets to which a piece belongs: 今年主要目标： / 生产总值增长6%；. `above` is
+    that of the piece before, whose list goes on as long as its items begin with figures."""
+    if isinstance(piece, Block):
+        return None
+    if piece.role is not Role.PARAGRAPH:
+        return above
+    if folded[piece.span.end - 1] == "：":
+        leads = _TARGETS.match(folded, *piece.span) is not None and turns_ahead(folded[piece.span.slice], calendar)
+        return piece.span if leads else None
+    return above if _FIGURE.match(folded, *piece.span) is not None else None
+
+
+_TARGETS = re.compile("[^，。；：]{0,24}目标(?:任务)?：$")
 
 
 def _inner(block: Block, setting: Setting, both: bool, heading: str, period: Period | None) -> Setting:

@@ -52,21 +52,27 @@ def turns_ahead(text: str, calendar: Calendar = UNKNOWN) -> bool:
     True
     >>> turns_ahead("去年，主要预期目标全面完成。"), turns_ahead("为完成预期目标，要抓好以下工作。")
     (False, True)
+    >>> [turns_ahead(text, Calendar.of(2024)) for text in ("2024年发展目标：", "全年目标任务：投资增长8%。", "2023年目标：")]
+    [True, True, False]
     """
     if any(not goals.was_met(text, *m.span()) for m in _patterns()["ahead"].finditer(text)):
         return True
     opened = _OPENED.match(text.lstrip())
     if opened is None or calendar.planned is None or calendar.now is None:
         return False
-    named = calendar.now + 1 if opened["next"] else (year_of(opened["year"]) if opened["year"] else calendar.planned)
+    counted = calendar.now + 1 if opened["next"] else (calendar.now if opened["this"] else calendar.planned)
+    named = year_of(opened["year"]) if opened["year"] else counted
     return named == calendar.planned
 
 
-# 2024年，…; 2024年是…; 2024年的主要任务是…; 做好2024年工作，…; 明年，…; 展望今后五年，…: not 2024年1月
+# 2024年，…; 2024年是…; 2024年的主要任务是…; 2024年发展目标：; 做好2024年工作，…; 明年，…; 展望今后五年，…: not 2024年1月. 今年, or 全年, only
+# where it leads in targets, as 今年，… may look back.
+_TARGETS_OF = "的?(?:[全我][省市县区州盟旗]|政府|工作|经济社会|发展|各项|主要|总体|预期|奋斗|的){0,5}目标(?:任务)?(?:是|为)?："
 _OPENED = re.compile(
     r"(?:各位代表[，：:！] ?)?(?:(?:[做抓]好)?(?:(?P<year>(?:19|20)[0-9]{2})|(?P<next>明))年"
     "(?=[，是我]|主要|全[省市县区州盟旗]"
-    "|的?(?:政府|工作的|各项|主要|总|基本|中心|全[省市县区州盟旗]){0,3}的?(?:工作，|(?:任务|目标|要求)(?:是|为)))|(?:展望)?(?:今后|未来)的?[五十]年)"
+    "|的?(?:政府|工作的|各项|主要|总|基本|中心|全[省市县区州盟旗]){0,3}的?(?:工作，|(?:任务|目标|要求)(?:是|为))"
+    f"|{_TARGETS_OF})|(?:(?P<this>今)|全)年(?={_TARGETS_OF})|(?:展望)?(?:今后|未来)的?[五十]年)"
 )
 
 
@@ -110,7 +116,7 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
         back = done or now or lookback or (not coming and _looks_back(text, start, at))
         return DONE if not promised and (past or back) else _promise(text, start, at)
     ahead = coming and (around is not Frame.BACK or _to_be(text, start, at, named) or _DUE.search(text, start, at) is not None)
-    aimed = text.find("目标", max(0, start - goals.LIST), at) >= 0 and goals.in_list(text, start, at)
+    aimed = text.find("目标", max(0, start - goals.LIST), at) >= 0 and goals.in_list(text, start, at, year)
     first = max(0, at - _YIELDS)
     told = text.find("后", first, at) >= 0 or text.find("将", first, at) >= 0
     if promised or ahead or aimed or (told and _will_yield(text, first, at)):

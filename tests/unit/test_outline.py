@@ -1141,6 +1141,24 @@ def test_a_table_of_contents_is_front_matter() -> None:
     assert [(b.number, b.line) for b in blocks(text)] == [(1, 6), (2, 8)]
 
 
+@pytest.mark.parametrize("bare", ["回顾2024", "2024年工作回顾", "2024年成绩单"])
+@pytest.mark.parametrize("listed", ["二、2025年工作安排\n", "二、2025年总体要求\n三、2025年重点工作\n"])
+def test_a_list_of_the_parts_above_their_bare_headings_is_none_of_them(bare: str, listed: str) -> None:
+    text = f"海东市2025年政府工作报告\n一、2024年工作回顾\n{listed}{bare}\n增长5%。\n2025年目标任务\n增长6%。\n"
+    assert [(b.number, str(b.kind)) for b in blocks(text)] == [(None, "review"), (None, "plan")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、2024年工作回顾\n（一）回顾稳增长\n增长5%。\n二、2025年工作安排\n增长6%。\n",
+        "一、2024年工作回顾\n增长5%。\n二、2025年工作安排\n总的考虑\n增长6%。\n",
+    ],
+)
+def test_headings_with_text_between_them_are_no_list_of_the_parts(text: str) -> None:
+    assert [b.mark for b in blocks(f"海东市2025年政府工作报告\n{text}") if b.kind is not None] == ["一、", "二、"]
+
+
 def test_a_stray_line_above_numbered_parts_is_no_part() -> None:
     text = f"{OPENING}某市人民政府\n一、2024年工作回顾\n增长5%。\n二、2025年工作安排\n总的考虑\n增长5%。\n"
     assert [m for m, *_ in tree(text)] == ["一、", "二、"]

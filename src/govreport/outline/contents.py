@@ -1,4 +1,5 @@
-"""The table of contents above a report: headings in a list, with or without their pages, that stand again below it."""
+"""The table of contents above a report: headings in a list, with or without their pages, that stand again below it, or that count the
+parts whose bare headings stand below it."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from ..words import late, load
+from .lines import words
 
 _HEAD = 60  # it begins among so many lines
 _LINE = 60  # characters of an entry
@@ -40,7 +42,36 @@ def find(folded: str, lines: Sequence[tuple[int, int]]) -> range:
         listed = _listed(folded, lines, i + headed, last)
         if len(listed) >= _FEWEST and (headed or listed[0] == i):
             return range(i, listed[-1] + 1)
+        if not headed and (end := _counted(folded, lines, i)) and _opens(folded, lines, end) and _reviews(folded, *lines[i]):
+            return range(i, end)
     return range(0)
+
+
+_MARK = late("第?([一二三四五六七八九]) ?(?:、|[.]|部分|篇|章)")
+_BARE = 40  # characters of a heading without a number
+
+
+def _counted(folded: str, lines: Sequence[tuple[int, int]], first: int) -> int:
+    """The line behind entries that count on without any text between them; 0 where there are none."""
+    i = first
+    while i < len(lines) and _is_entry(folded, *lines[i]) and (mark := _MARK.match(folded, lines[i][0])) is not None:
+        if "一二三四五六七八九".find(mark[1]) != i - first:
+            return 0  # 一、 above the first of a list of its own
+        i += 1
+    return i if i - first >= _FEWEST else 0
+
+
+def _opens(folded: str, lines: Sequence[tuple[int, int]], i: int) -> bool:
+    """Is a line the bare heading of the review, with a sentence below it: 回顾2031?"""
+    if i + 1 >= len(lines) or folded[lines[i + 1][1] - 1] != "。":
+        return False
+    start, end = lines[i]
+    return end - start <= _BARE and _is_entry(folded, start, end) and _reviews(folded, start, end)
+
+
+def _reviews(folded: str, start: int, end: int) -> bool:
+    text = _plain(folded, start, end)
+    return words()["kind.review"].search(text) is not None and words()["kind.both"].search(text) is None
 
 
 def _is_entry(folded: str, start: int, end: int) -> bool:

@@ -1,0 +1,82 @@
+"""Facts of lists that a line leads in as targets (2025年发展目标：), of harvests told with a verb, and of parts that are headed in odd ways."""
+
+import pytest
+
+import govreport
+
+REVIEW = "一、2024年工作回顾\n全市粮食产量80万吨。\n"
+
+
+def facts(text, year=2025):
+    """Indicator, value, year and status."""
+    return [(f.indicator, str(f.value), f.year, f.status.value) for f in govreport.parse(text, region="金华市", year=year).facts]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "2025年目标：",
+        "2025年发展目标：\n",
+        "2025年全市经济社会发展目标：",
+        "今年发展目标：\n",
+        "今年的主要目标任务：",
+        "全年目标任务：",
+        "全年目标任务：\n",
+    ],
+)
+def test_a_line_leads_in_the_targets_of_a_report_without_headings(lead):
+    said = f"金华市政府工作报告\n{lead}地区生产总值增长6%左右；\n城镇新增就业9万人；\n"
+    assert facts(said) == [("gdp", "6", 2025, "target"), ("urban_new_jobs", "90000", 2025, "target")]
+
+
+@pytest.mark.parametrize("lead", ["2025年目标：", "2025年发展目标：\n", "今年主要目标：\n", "今年主要目标：", "2025年全市目标任务：\n"])
+def test_a_line_leads_in_targets_in_a_review(lead):
+    said = f"{REVIEW}{lead}地区生产总值增长6%左右；固定资产投资增长8%。\n一年来，我们做了以下工作：\n城镇新增就业9万人。\n"
+    assert facts(said)[1:] == [
+        ("gdp", "6", 2025, "target"),
+        ("fixed_asset_investment", "8", 2025, "target"),
+        ("urban_new_jobs", "90000", 2024, "achieved"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "全面完成2024年目标：地区生产总值增长6%。",
+        "2024年发展目标圆满实现：地区生产总值增长6%。",
+        "圆满实现2024年发展目标，地区生产总值增长6%。",
+        "完成全年目标任务：\n地区生产总值增长6%。",
+        "2024年目标：\n地区生产总值增长6%。",
+    ],
+)
+def test_targets_that_were_met_lead_in_none(said):
+    assert facts(f"{REVIEW}{said}\n")[1:] == [("gdp", "6", 2024, "achieved")]
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("生产粮食78万吨。", "780000"),
+        ("全年生产粮食91.3万吨。", "913000"),
+        ("全市共生产粮食120万吨。", "1200000"),
+        ("粮食再获丰收，收获粮食55万吨。", "550000"),
+    ],
+)
+def test_a_harvest_with_its_verb(said, value):
+    assert facts(f"一、2024年工作回顾\n{said}\n") == [("grain_output", value, 2024, "achieved")]
+
+
+@pytest.mark.parametrize(
+    "said", ["收购粮食20万吨。", "农场生产粮食12万吨。", "生产粮食2万吨的合作社3家。", "秋季收获粮食40万吨。", "五年累计生产粮食400万吨。"]
+)
+def test_other_grain_is_no_harvest(said):
+    assert facts(f"一、2024年工作回顾\n{said}\n") == []
+
+
+def test_other_produce_with_its_verb():
+    said = "一、2024年工作回顾\n全年生产蔬菜30万吨，生产水产品5万吨，生产棉花2万吨。\n"
+    assert facts(said) == [
+        ("vegetable_output", "300000", 2024, "achieved"),
+        ("aquatic_output", "50000", 2024, "achieved"),
+        ("cotton_output", "20000", 2024, "achieved"),
+    ]
