@@ -80,3 +80,26 @@ def test_other_produce_with_its_verb():
         ("aquatic_output", "50000", 2024, "achieved"),
         ("cotton_output", "20000", 2024, "achieved"),
     ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["2023年我们奋力拼搏，成绩来之不易", "2023年经济社会发展成效", "2023年：砥砺前行的一年", "2023年砥砺奋进，成果丰硕"]
+)
+@pytest.mark.parametrize("address", ["", "各位代表：\n"])
+def test_a_lone_part_of_the_year_of_the_title_looks_back(heading, address):
+    said = f"2023年金华市政府工作报告\n{address}一、{heading}\n全市地区生产总值比上年增长5.8%。\n"
+    assert [str(p.kind) for p in govreport.parse(said).parts] == ["review"]
+    assert facts(said, None) == [("gdp", "5.8", 2023, "achieved")]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "2023年工作安排\n地区生产总值比上年增长6%左右。",
+        "2023年：攻坚克难的一年\n今年，地区生产总值要比上年增长6%左右。",
+        "2023年：攻坚克难的一年\n主要预期目标是：地区生产总值比上年增长6%左右。",
+        "2023年要奋力拼搏\n地区生产总值增长6%左右。",
+    ],
+)
+def test_a_lone_part_of_the_year_of_the_title_may_look_ahead(part):
+    assert facts(f"2023年金华市政府工作报告\n一、{part}\n", None) == [("gdp", "6", 2023, "target")]

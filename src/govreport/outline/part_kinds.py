@@ -49,6 +49,12 @@ class Heading(NamedTuple):
         """Does the part's own text state the targets, and not that they were met?"""
         return any(not goals.was_met(self.body, *m.span()) for m in words()["kind.targets"].finditer(self.body))
 
+    def looks_back(self) -> bool:
+        """Does its text begin with what has grown, and is no word of what is to come there or at the heading's end?"""
+        if self.says("ends_ahead") or words()["kind.grew"].search(self.body, 0, _BEGINNING) is None:
+            return False
+        return not any(words()["kind." + ahead].search(self.body, 0, _BEGINNING) for ahead in ("coming", "requirements"))
+
 
 def kinds(parts: Sequence[Heading], planned: int | None = None) -> list[PartKind]:
     """The kind of each part of a report; `planned` is the year that its session plans, where a day of it is known.
@@ -86,6 +92,8 @@ def _by_wording(index: int, part: Heading, parts: Sequence[Heading], planned: in
     if index == 0 and len(parts) > 1 and _looks_back(part, parts[1:], planned):
         return PartKind.REVIEW
     if dated and planned is not None and not part.says("future") and max(map(int, _YEAR.findall(part.named))) < planned:
+        return PartKind.REVIEW
+    if dated and len(parts) == 1 and part.looks_back():
         return PartKind.REVIEW
     if part.says("self_government") and not dated:
         return PartKind.SELF_GOVERNMENT
