@@ -60,6 +60,7 @@ def test_targets_that_were_met_lead_in_none(said):
         ("全年生产粮食91.3万吨。", "913000"),
         ("全市共生产粮食120万吨。", "1200000"),
         ("粮食再获丰收，收获粮食55万吨。", "550000"),
+        ("种植粮食80万亩，产粮25.7万吨。", "257000"),
     ],
 )
 def test_a_harvest_with_its_verb(said, value):
@@ -67,7 +68,15 @@ def test_a_harvest_with_its_verb(said, value):
 
 
 @pytest.mark.parametrize(
-    "said", ["收购粮食20万吨。", "农场生产粮食12万吨。", "生产粮食2万吨的合作社3家。", "秋季收获粮食40万吨。", "五年累计生产粮食400万吨。"]
+    "said",
+    [
+        "收购粮食20万吨。",
+        "农场生产粮食12万吨。",
+        "生产粮食2万吨的合作社3家。",
+        "秋季收获粮食40万吨。",
+        "五年累计生产粮食400万吨。",
+        "亩均产粮500公斤。",
+    ],
 )
 def test_other_grain_is_no_harvest(said):
     assert facts(f"一、2024年工作回顾\n{said}\n") == []
