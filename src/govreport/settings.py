@@ -123,8 +123,11 @@ _FIGURE = re.compile(r"[^，。；\d]{0,24}\d(?!\d{3}年)")
 
 
 def _due(piece: Block | Piece, folded: str, above: Span | None, calendar: Calendar) -> Span | None:
-    """The line, in what looks back, that leads in the list of targets to which a piece belongs: 今年主要目标： / 生产总值增长6%；. `above` is
-    that of the piece before, whose list goes on as long as its items begin with figures."""
+    """The line, in what looks back, that leads in the list of targets to which a piece belongs: 今年主要目标： / 生产总值增长6%；.
+
+    Args:
+        above: that of the piece before, whose list goes on as long as its items begin with figures.
+    """
     if isinstance(piece, Block):
         return None
     if piece.role is not Role.PARAGRAPH:

@@ -65,9 +65,12 @@ def turns_ahead(text: str, calendar: Calendar = UNKNOWN) -> bool:
     return named == calendar.planned
 
 
-# 2024年，…; 2024年是…; 2024年的主要任务是…; 2024年发展目标：; 做好2024年工作，…; 明年，…; 展望今后五年，…: not 2024年1月. 今年, or 全年, only
-# where it leads in targets, as 今年，… may look back.
-_TARGETS_OF = "的?(?:[全我][省市县区州盟旗]|政府|工作|经济社会|发展|各项|主要|总体|预期|奋斗|的){0,5}目标(?:任务)?(?:是|为)?："
+# What is led in as the targets of a year: 2024年发展目标：, but not 全年目标任务：均已完成.
+_TARGETS_OF = (
+    "的?(?:[全我][省市县区州盟旗]|政府|工作|经济社会|发展|各项|主要|总体|预期|奋斗|的){0,5}目标(?:任务)?(?:是|为)?：(?![^，。；\\d]{0,8}已)"
+)
+# 2024年，…; 2024年是…; 2024年的主要任务是…; 做好2024年工作，…; 明年，…; 展望今后五年，…: not 2024年1月. 今年 and 全年 only before
+# targets, as 今年，… may look back.
 _OPENED = re.compile(
     r"(?:各位代表[，：:！] ?)?(?:(?:[做抓]好)?(?:(?P<year>(?:19|20)[0-9]{2})|(?P<next>明))年"
     "(?=[，是我]|主要|全[省市县区州盟旗]"

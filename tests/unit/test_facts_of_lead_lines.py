@@ -1,4 +1,4 @@
-"""Facts of lists that a line leads in as targets (2025年发展目标：), of harvests told with a verb, and of parts that are headed in odd ways."""
+"""Facts of targets that a line leads in (2025年发展目标：), of harvests told with their verb, and of a page that ends with its review."""
 
 import pytest
 
@@ -47,6 +47,7 @@ def test_a_line_leads_in_targets_in_a_review(lead):
         "圆满实现2024年发展目标，地区生产总值增长6%。",
         "完成全年目标任务：\n地区生产总值增长6%。",
         "2024年目标：\n地区生产总值增长6%。",
+        "全年目标任务：均已完成。地区生产总值增长6%。",
     ],
 )
 def test_targets_that_were_met_lead_in_none(said):
