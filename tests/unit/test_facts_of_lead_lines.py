@@ -113,3 +113,8 @@ def test_a_lone_part_of_the_year_of_the_title_looks_back(heading, address):
 )
 def test_a_lone_part_of_the_year_of_the_title_may_look_ahead(part):
     assert facts(f"2023年金华市政府工作报告\n一、{part}\n", None) == [("gdp", "6", 2023, "target")]
+
+
+def test_income_per_head_by_its_older_name():
+    said = "一、2024年工作回顾\n城镇居民人平可支配收入40000元，农民人平纯收入20000元；新增耕地人平0.1亩。\n"
+    assert facts(said) == [("urban_income", "40000", 2024, "achieved"), ("rural_income", "20000", 2024, "achieved")]
