@@ -75,10 +75,10 @@ def paragraphs(
     while stack:
         piece, setting = stack.pop()
         aim = _aim(piece, source.folded, aim)
-        due = _due(piece, source.folded, due, calendar)
         if setting.turning in ahead:
             setting = Setting(Frame.AHEAD, calendar, later.get(setting.turning or 0))
         if isinstance(piece, Block):
+            due = None
             heading = "".join(source.folded[piece.heading.slice].split())
             looks_ahead = (setting.around if piece.kind is None else _around(piece.kind, heading)) is Frame.AHEAD
             both = piece.kind is PartKind.PLAN and _BOTH.match(heading) is not None
@@ -97,6 +97,8 @@ def paragraphs(
             if since is not None and piece.span.start >= since and _ahead(source.folded[piece.span.slice], since, calendar):
                 ahead.add(since)
                 setting = Setting(Frame.AHEAD, calendar, later.get(since))
+            if setting.back and (due is not None or source.folded[piece.span.end - 1] == "："):
+                due = _due(piece.span, source.folded, due, calendar)
             if due is not None and setting.back:
                 setting = Setting(Frame.AHEAD, calendar, period_of(source, due, Setting(Frame.AHEAD, calendar)))
             if aim is not None and aim.end <= piece.span.start and setting.ahead:
@@ -122,20 +124,16 @@ _LEAD, _LEAD_REACH = re.compile(rf"{goals.LED_IN}[是为]?(?P<colon>：?)\s*$"),
 _FIGURE = re.compile(r"[^，。；\d]{0,24}\d(?!\d{3}年)")
 
 
-def _due(piece: Block | Piece, folded: str, above: Span | None, calendar: Calendar) -> Span | None:
-    """The line, in what looks back, that leads in the list of targets to which a piece belongs: 今年主要目标： / 生产总值增长6%；.
+def _due(span: Span, folded: str, above: Span | None, calendar: Calendar) -> Span | None:
+    """The line, in what looks back, that leads in the list of targets to which a paragraph belongs: 今年主要目标： / 生产总值增长6%；.
 
     Args:
-        above: that of the piece before, whose list goes on as long as its items begin with figures.
+        above: that of the paragraph before, whose list goes on as long as its items begin with figures.
     """
-    if isinstance(piece, Block):
-        return None
-    if piece.role is not Role.PARAGRAPH:
-        return above
-    if folded[piece.span.end - 1] == "：":
-        leads = _TARGETS.match(folded, *piece.span) is not None and turns_ahead(folded[piece.span.slice], calendar)
-        return piece.span if leads else None
-    return above if _FIGURE.match(folded, *piece.span) is not None else None
+    if folded[span.end - 1] == "：":
+        leads = _TARGETS.match(folded, *span) is not None and turns_ahead(folded[span.slice], calendar)
+        return span if leads else None
+    return above if _FIGURE.match(folded, *span) is not None else None
 
 
 _TARGETS = re.compile("[^，。；：]{0,24}目标(?:任务)?：$")
