@@ -102,6 +102,10 @@ def codes(found):
         ("大连市2031年政府工作报告_中国经济网——国家经济门户\n各位代表：", "大连市2031年政府工作报告"),
         ("大连市2031年政府工作报告全文\n各位代表：", "大连市2031年政府工作报告"),
         ("大连市2031年政府工作报告全文解读\n各位代表：", None),
+        ("大连市2031年政府工作报告摘要\n各位代表：", "大连市2031年政府工作报告摘要"),
+        ("大连市2031年政府工作报告要点解读\n各位代表：", "大连市2031年政府工作报告要点解读"),
+        ("大连市2031年政府工作报告极简版来了\n各位代表：", None),
+        ("大连市2031年政府工作报告解读\n大连市2030年政府工作报告\n各位代表：", "大连市2030年政府工作报告"),
         ("大连市政府工作报告2031\n各位代表：", "大连市政府工作报告2031"),
         ("关于政府工作的报告\n各位代表：", "关于政府工作的报告"),
         ("大连市人民政府关于政府工作的报告\n各位代表：", "大连市人民政府关于政府工作的报告"),
@@ -315,6 +319,9 @@ def test_a_month_below_the_title_is_the_sessions():
         ("2030年的主要工作情况", PartKind.REVIEW, 2031),
         ("2031年上半年工作总结", PartKind.REVIEW, 2031),
         ("2031年前三季度经济社会发展", PartKind.REVIEW, 2031),
+        ("2031年1—9月经济社会发展", PartKind.REVIEW, 2031),
+        ("2031年度目标任务完成情况", PartKind.OTHER, 2032),
+        ("2031年度目标任务和上年完成情况", PartKind.OTHER, 2031),
         ("2031年：再攀新高", PartKind.PLAN, 2031),
         ("二〇三一年，我们怎么干", PartKind.TASKS, 2031),
         ("2030年的外交", PartKind.DIPLOMACY, None),
@@ -323,6 +330,36 @@ def test_a_month_below_the_title_is_the_sessions():
 def test_year_from_the_parts(heading, kind, year):
     text = f"各位代表：\n{heading}\n增长5%。"
     assert read(text, Layout((part(text, heading, kind),), ())).year == year
+
+
+@pytest.mark.parametrize(
+    ("line", "year"),
+    [
+        ("大连市人民政府关于2030年度环境状况和环境保护目标完成情况的报告", 2031),
+        ("大连市人民政府关于2030年度环境状况和环境保护目标完成情况以及研究处理审议意见落实情况的报告", 2031),
+        ("大连市2030年国民经济和社会发展计划执行情况报告", 2031),
+        ("关于大连市2030年国民经济和社会发展计划执行情况与2031年国民经济和社会发展计划草案的报告", 2031),
+        ("关于大连市2031年上半年国民经济和社会发展计划执行情况的报告", 2031),
+        ("关于大连市2031年国民经济和社会发展计划的报告", 2031),
+        ("大连市2031年政府工作报告多次提到水利", 2031),
+    ],
+)
+def test_the_year_of_a_report_that_its_title_alone_says(line, year):
+    assert read(f"{line}\n全市新建学校5所。\n").year == year
+    parts = govreport.parse(f"{line}\n一、环境状况\n全市新建学校5所。\n二、下一步工作安排\n新建学校6所。\n")
+    assert (parts.year, [str(c.status) for c in parts.claims]) == (year if line.endswith("报告") else None, ["achieved", "target"])
+
+
+def test_a_report_on_a_plan_that_is_told_of_while_its_year_lasts():
+    text = "大连市2031年国民经济和社会发展计划执行情况\n今年以来，全市新建学校5所。\n"
+    assert (read(text).year, read(text.replace("今年以来", "一年来")).year) == (2031, 2032)
+
+
+def test_what_there_is_was_so():
+    report = govreport.parse("关于2030年度环境状况的报告\n一、2030年环境质量状况\n2030年，水质达标率96%。\n")
+    assert (report.year, [str(c.status) for c in report.claims]) == (2031, ["achieved"])
+    ahead = govreport.parse("2031年大连市政府工作报告\n一、2030年工作回顾\n增长5%。\n二、2031年改善环境质量状况\n水质达标率96%。\n")
+    assert [str(c.status) for c in ahead.claims] == ["achieved", "target"]
 
 
 @pytest.mark.parametrize(("titled", "reviewed", "year"), [(2030, 2030, 2031), (2031, 2030, 2031), (2031, 2028, 2031)])

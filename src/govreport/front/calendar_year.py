@@ -11,10 +11,10 @@ from ..source import Source, Span
 from ..tree import PartKind, Problem
 from ..words import late
 from . import inferred_year, patterns
-from .patterns import FIRST, HEAD, MONTH_ALONE, OPEN_DAY, OWN_YEARS, PART_OF, TITLED, YEARS
+from .patterns import CORE, FIRST, HEAD, MONTH_ALONE, OPEN_DAY, OWN_YEARS, PART_OF, TITLED, YEARS
 from .sessions import Session, month_number, year_number
 
-_HEADING = 32  # a longer line is no heading
+_HEADING, _NAMED = 32, 64  # a longer line is no heading, a yet longer one none that names a report: 关于2031年计划执行情况的报告
 _OPENED = r"[ \n。]{0,8}(?:各位代表[，：:！] ?)?"  # between a heading and the first words below it
 _HALF = 6  # a date of these months in the year before that which is planned is a slip of the pen
 
@@ -33,7 +33,7 @@ def read(
         problems: gets what is inferred, or missing.
     """
     titled = _sane(TITLED.findall(source.folded[title.slice])) if title is not None else []
-    reviewed, planned = _headed(source, parts)
+    reviewed, planned = _headed(source, parts, title is not None)
     headed = _first_planned(reviewed, planned)
     by_session = _session_year(source) if session.date is None else calendars.of_session(session.date)
     agreed = bool(reviewed) and headed in planned
@@ -81,29 +81,43 @@ def _first_planned(reviewed: list[int], planned: list[int]) -> int | None:
     return first + 1 if first + 1 in planned else first  # 完成2030年任务 and 实现2031年目标: the first is the year gone by
 
 
-def _headed(source: Source, parts: list[Block]) -> tuple[list[int], list[int]]:
-    """The years that the parts' headings look back on, and those that they plan; without parts, such lines say so."""
+def _headed(source: Source, parts: list[Block], titled: bool) -> tuple[list[int], list[int]]:
+    """The years that the parts' headings look back on, and those that they plan; where none says it, lines do."""
     words = patterns.words()
     reviewed: list[int] = []
     planned: list[int] = []
     review = set(words.data["review"])
-    if parts:
-        for part in parts:
-            heading = source.folded[part.heading.slice]
-            back = part.kind is PartKind.REVIEW
-            hits = [(m[1], (back or m[2] in review) and not PART_OF.match(heading, m.end(1))) for m in words.headed.finditer(heading)]
-            if not hits and (back or part.kind in inferred_year.PLANS):
-                hits = [(m[1], back and not PART_OF.match(heading, m.end(1))) for m in OWN_YEARS.finditer(heading)]
-            for text, past in hits:
-                (reviewed if past else planned).extend(_sane([text]))
-            if any(not past for _, past in hits):
-                planned += _sane(YEARS.findall(heading)[:1])  # of a plan the year with which it begins
-    else:
-        for line in source.folded.replace("  ", "\n").split("\n"):
-            if 6 <= len(line) <= _HEADING and "。" not in line and (found := words.headed.search(line)):
-                (reviewed if found[2] in review else planned).extend(_sane([found[1]]))
-    return reviewed, planned
+    for part in parts:
+        heading = source.folded[part.heading.slice]
+        back = part.kind is PartKind.REVIEW
+        hits = [(m[1], (back or m[2] in review) and not PART_OF.match(heading, m.end(1))) for m in words.headed.finditer(heading)]
+        if not hits and (back or part.kind in inferred_year.PLANS):
+            hits = [(m[1], back and not PART_OF.match(heading, m.end(1))) for m in OWN_YEARS.finditer(heading)]
+        for text, past in hits:
+            (reviewed if past else planned).extend(_sane([text]))
+        if any(not past for _, past in hits):
+            planned += _sane(YEARS.findall(heading)[:1])  # of a plan the year with which it begins
+    return (reviewed, planned) if reviewed or planned else _lined(source.folded, parts, titled)
 
+
+def _lined(text: str, parts: list[Block], titled: bool) -> tuple[list[int], list[int]]:
+    """The same from lines: without parts all that are short, above parts the one that names the report: 关于2031年目标完成情况的报告."""
+    words = patterns.words()
+    years: tuple[list[int], list[int]] = [], []
+    lasts = _LASTS.search(text, 0, FIRST) is not None
+    for line in text[: parts[0].span.start if parts else None].replace("  ", "\n").split("\n"):
+        names = line.rstrip().endswith("报告") and CORE.search(line) is None
+        if not 6 <= len(line) <= (_NAMED if names else _HEADING) or (parts and not names) or "。" in line:
+            continue
+        for found in list(words.headed.finditer(line))[: None if names else 1]:
+            of_year = found[0].endswith("政府工作报告")  # which plans that year
+            if not (titled and of_year):
+                past = found[2] in words.data["review"] and not (of_year or (lasts and found[2].endswith("情况")))
+                years[not (past and PART_OF.match(line, found.end(1)) is None)].extend(_sane([found[1]]))
+    return years
+
+
+_LASTS = late("今年(?:以来|上半年|前[一二三]季度|1)")  # a plan's fulfilment may be told of while its year lasts
 
 # What a part tells of first: 2030年，全县…, 刚刚过去的2030年，…, 2031年是关键之年. And what says of a year that it has passed.
 _YEAR_FIRST = late(

@@ -36,7 +36,9 @@ TITLED = late(rf"(?<!{_DIGIT})({_DIGIT}(?: ?{_DIGIT}){{3}})(?: ?年度?|(?<=^\d\
 AIMED = late(
     rf"(?<![到至]){_YEAR}，?[^，。；：\n]{{0,16}}?(?:(?:预期|主要|发展|奋斗)目标|总体要求|总体思路)[是为：]"
 )  # 2031年经济社会发展的主要预期目标是
-PART_OF = late(r" ?年(?:度)?(?:[上下]?半年|前[一二三]季度|[一二三四1-4]季度)")  # behind the year's digits: no whole year
+PART_OF = late(
+    r" ?年(?:度)?(?:[上下]?半年|前[一二三]季度|[一二三四1-4]季度|1月?[-—–―~至到](?:[2-9]|1[01])月)"
+)  # behind the year's digits: no whole year
 _PRODUCT = "(?:地区|国内)?生产总值"
 _ACHIEVED = rf"(?<![到至]....年)(?:全[省市县区州盟旗国])?(?:{_PRODUCT}(?:实现|完成|达|突破)|(?:实现|完成){_PRODUCT}[约超近]?\d)"
 TASK = late(rf"做好{_YEAR}的?(?:(?:政府|各项|全[省市县区州盟旗]|经济社会发展|经济)的?){{0,2}}工作")  # 做好2031年政府工作
@@ -86,8 +88,11 @@ MEETING = late(
 GATHERING = late(r"(?<=日) ?在(?P<place>[^，。；：\n]{2,40}?)(?:会议|大会)上?(?=[ )\]]*(?:\n|$))")
 # Whose page a report stands on, alone on a line or behind its title: 某市人民政府, 2031年政府工作报告_某市人民政府门户网站.
 PAGE_OF = late(rf"(?m:^|[_|—–-]) ?({HAN}{{1,14}}?(?:[省市县区州盟旗]))人民政府(?:门户|办公)?(?:网站?|室)? ?(?m:$)")
-# What a page says behind the title of the report that it is about: …政府工作报告 摘要, …政府工作报告 要点解读.
-ABOUT = late(r"(?:全文)?(?:摘要|摘登|摘编|要点|解读|导读|概要|节选|来了)[^\n，。]{0,6}(?=\n|$)")
+# What a page gives of a report, behind its title and with nothing else on the line: …政府工作报告摘要, …政府工作报告要点解读.
+_DIGEST = "摘要|摘登|摘编|要点|概要|节选|解读|导读|极简版|精简版|简版"
+DIGEST = late(rf"(?:{_DIGEST}){{1,2}}(?=[ ]*(?:\n|$))")
+# … and what it says of one that it is about: …政府工作报告 摘要, …政府工作报告来了.
+ABOUT = late(rf"(?:全文)?(?:{_DIGEST}|来了)[^\n，。]{{0,6}}(?=\n|$)")
 # The month of a session whose day a draft leaves open: 2031年12月  日在…会议上.
 OPEN_DAY = late(_YEAR + rf" ?{_MONTH} ?月 {{0,4}}[xX×*_○]{{0,4}} {{0,4}}日 ?在")
 # Who speaks in the words of a page: 王五 代表某市人民政府作工作报告.
@@ -133,7 +138,8 @@ def words() -> Words:
     offices = any_of(data["offices"]).replace("长", " *长")  # 省 长 王五
     of_others = "".join(f"(?<!{body})(?<!{body}副)(?<!{body} )" for body in data["others"])
     offices = f"{of_others}(?:{offices})(?<!主席(?=[台团]))"  # 县人大常委会主任, 主席台
-    kinds = any_of(data["review"] + data["plan"])
+    # 2031年目标任务 plans; 2031年目标任务完成情况 looks back
+    kinds = rf"{any_of(data['review'])}|(?:{any_of(data['plan'])})(?![^\n，。；：、和与及暨并]{{0,6}}(?:{any_of(data['review'])}))"
     return Words(
         data,
         re.compile(any_of(data["addresses"])),

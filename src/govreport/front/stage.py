@@ -29,6 +29,7 @@ from .patterns import (
     BY,
     CORE,
     DATE,
+    DIGEST,
     GAVE,
     IN_FRONT,
     LINE,
@@ -135,8 +136,10 @@ def _opening(head: str, parts: list[Block]) -> str:
 
 
 def _title(opening: str, session: Session) -> Span | None:
-    """The line that names the report. Of several, the first with the year of the session, or that says a year or a region."""
-    found = [span for m in CORE.finditer(opening) if (span := _titled(opening, m)) is not None]
+    """The line that names the report. Of several, the first with the year of the session, or that says a year or a region; one that
+    names a digest of it only where there is no other."""
+    titles = [span for m in CORE.finditer(opening) if (span := _titled(opening, m)) is not None]
+    found = [span for span in titles if DIGEST.search(opening, *span) is None] or titles
     if session.date is not None and len(found) > 1:
         year = session.date.year
         own = (s for s in found if any(sessions.year_number(y) == year for y in TITLED.findall(opening[s.start : s.end])))
@@ -163,7 +166,7 @@ def _titled(opening: str, core: re.Match[str]) -> Span | None:
     said = (own if colon and regions.find(place.strip()) else before).rstrip()
     if len(before) > 40 or NOT_BEFORE_TITLE.search(said.removesuffix("关于") if "的" in core[0] else said):
         return None  # 关于政府工作报告 的决议, but 关于政府工作的报告
-    if not BEHIND_TITLE.match(opening, end):
+    if not (BEHIND_TITLE.match(opening, end) or DIGEST.match(opening, end)):
         return None
     if not before.strip():
         start = _line_above(opening, start)
@@ -171,7 +174,7 @@ def _titled(opening: str, core: re.Match[str]) -> Span | None:
         start = core.start() - len(aside[2])  # a word of the page: 公开目录 政府工作报告
     if core["plain"] and regions.find(own := BLANKS.sub("", opening[start : core.start()])) is None and not _is_zone(own):
         return None  # 2031年工作报告 of a court, an office
-    if more := AFTER_TITLE.match(opening, end):
+    if more := AFTER_TITLE.match(opening, end) or DIGEST.match(opening, end):
         end = more.end()
     start += len(opening[start:end]) - len(opening[start:end].lstrip())
     return Span(start, end)
