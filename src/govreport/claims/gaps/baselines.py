@@ -90,8 +90,10 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
     last, reading = gap[-1], amount.reading
     if reading is None:
         return gap
-    if last.word == "超额" and last.end == amount.start:
-        return [*gap[:-1], Word("gap", last.start, last.end, last.word)]  # 比计划超额 2亿元, but 超额完成 12亿元
+    if last.end == amount.start and (
+        last.word == "超额" or (last.word in _SAVED and _THAN_AMOUNT.search(text, max(0, last.start - 30), last.start) is not None)
+    ):
+        return [*gap[:-1], Word("gap", last.start, last.end, last.word)]  # 比计划超额 2亿元, but 超额完成 12亿元; 比概算12亿元 节约 1亿元
     if last.kind in ("adverb", "period", "aside") and (at := _past(text, gap, amount)):
         return [*gap[:at], Word("than", gap[at].start, gap[at].end, gap[at].word), *gap[len(gap) + at + 1 :]]  # 较上年 10亿元 增长20%
     than = gap[-2] if last.kind == "period" and len(gap) > 1 and last.end < amount.start else last  # 比“十五”计划 420亿元 超过
@@ -123,6 +125,12 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
     if reading.kind is Kind.PERCENT and (met := _MET.search(text, gap[0].start, last.end)) is not None:
         *gap, last = [w for w in gap if w.start < met.end("plan")]
         return _planned(text, [*gap, Word(last.kind, last.start, met.end("plan"), text[last.start : met.end("plan")])])  # 完成任务达 103%
+    if last.kind == PLAIN and reading.kind in _SIZES and _DIFFERS.match(text, amount.end) is not None:
+        sized = _THAN_SIZED.search(text, last.start, last.end)  # 比年初预算支出 25亿元 超过1亿元
+        if sized is not None:
+            return [*gap[:-1], *plain(text, last.start, sized.start()), Word("gap", sized.start(), last.end, sized[0])]
+    if last.kind == PLAIN and last.word.endswith(_PAST_NORM) and measures_parts(amount):
+        return [*gap[:-1], *plain(text, last.start, last.end - 2), Word("gap", last.end - 2, last.end, last.word[-2:])]
     point, goal = reading.kind is Kind.PERCENT_POINT, last.word.endswith(_goals())
     if last.word == "比" and _OF_GOAL.match(text, amount.end) is not None:
         return [*gap[:-1], Word("gap", last.start, last.end, "比")]  # 比 8%的目标高1.2个百分点
@@ -235,6 +243,10 @@ def outdone(text: str, gap: list[Word], amount: Found) -> list[Word]:
 
 _COMPARED = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO, Kind.RANK, Kind.DURATION})
 
+_SAVED, _THAN_AMOUNT = ("节约", "节省", "节支"), re.compile("比[^，。；：比]{2,28}(?<=[元吨万亿])$")
+_DIFFERS = re.compile("(?:超过|超出|超支|超收|节约|节省|节支|增加|减少)了?[约近]?\\d")
+_THAN_SIZED = re.compile("(?<![占对同环评])比(?![重例值率价])[^，。；：、\\d比]{2,20}$")
+_PAST_NORM = ("超标", "超载")  # 年均浓度 超标 42.9%, but 抽检食品500批次，超标 12批次
 _IS = "(?<![但就还只可于])是|(?<![行作成认以因称])为"
 # 超年度目标, 远超传统产业; 超额, 超高清, 超大城市 begin other words.
 _BEYOND = re.compile("(?:远远?|大幅|大大)?(?<![赶高反])超(?![过额高大低市级越标声算导前长短细薄常员出])")
