@@ -11,7 +11,7 @@ from ...quantities import Found
 from ...quantities.amounts import Reading
 from ...tree import Kind
 from ...words import TOWARD, guarded, late, load, pattern
-from ..gaps.asides import BAR
+from ..gaps.asides import BAR, norm
 from ..lexis import ACTIVE, FREE, PLAIN, VERBS, Token, Word, longest, terms, words_of
 from ..names.compounds import nominal
 from ..names.trails import PEOPLED, monies
@@ -33,6 +33,8 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if behind in _OPENS and (closed := _CLOSED.match(text, f.end)) is not None:
         behind = text[closed.end() : closed.end() + 1]
     named = behind != "" and behind not in "、的，；。—)和及与以用”" and not (behind == "并" and _AND_THEN.match(text, f.end))
+    if behind in "作为(" and norm(text, f):
+        return "C"
     bounded = core.endswith(("以上", "以下", "以内")) or (reading.kind is Kind.LENGTH and core[-1] == "内")  # 50米内换乘
     if named and lead and (bounded or reading.kind is Kind.MONEY) and _acts_behind(text, f, reading, lead, bounded, end):
         return "Q"
@@ -352,8 +354,6 @@ _EACH_SPAN = re.compile(r"分别[^，。；、\d]{0,8}[到至为减加长短快�
 _EACH_REACH = 80
 _INSIDE = re.compile("里(?![程面弄外])")  # 在今后二十年 里
 _CIRCLE = re.compile("[^，。、；的]{2,8}圈")
-
-
 _HOW_LONG = frozenset({"连增", "连降", "连升", "连涨", "连跌", "连减"})
 
 

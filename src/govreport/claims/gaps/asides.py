@@ -107,8 +107,8 @@ def amid(text: str, lead: list[Token], end: int) -> Token | None:
 
 def told(text: str, start: int, end: int) -> tuple[int, int] | None:
     """What a clause names that ends with its circumstances, and goes on behind them: 财政收入在减税10亿元的情况下，增长3%; or with what
-    is measured of those it counts: 12种药品的价格，平均下降15%."""
-    if (measured := _OF_THOSE.search(text, start, end)) is not None:
+    is measured of those it counts: 12种药品的价格，平均下降15%; or with what it makes a norm: 以月人均收入500元为低保标准，提高10%."""
+    if (measured := _OF_THOSE.search(text, start, end) or _NORM.search(text, start, end)) is not None:
         return measured.span("what")
     at = _IN.search(text, start + 2, end)
     if at is None or AMID.match(text, text.rfind("的", start, end)) is None:
@@ -119,6 +119,18 @@ def told(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 _OF_THOSE = late(lambda: f"(?<=[\\d十百千万余多][个种家类项户位名])(?P<what>[^，。；、的\\d]{{1,12}}的{pattern(terms('gauges'))})$")
+
+
+def norm(text: str, f: Found) -> bool:
+    """Is an amount made a norm by its clause: 将月人均收入 500元 作为低保标准?"""
+    found = _NORM.search(text, max(0, f.start - _NORM_REACH), f.end + _NORM_REACH)
+    return found is not None and found.start() < f.start < found.start("what") and found.start("amount") == f.start
+
+
+_NORM_REACH = 30
+_NORM = re.compile(
+    r"[将把以][^，。；：、\d]{0,24}(?P<amount>\d[\d.]{0,8}[^，。；：、\d作为]{1,8}(?:\([^()]{1,20}\))?)作?为(?:新的?|统一的?)?(?P<what>[^，。；：、\d的]{0,10}(?:标准|[界划底红]线))"
+)
 
 
 @cache
