@@ -87,6 +87,9 @@ def _by_construction(text: str, start: int, end: int, state: State) -> bool:
         state.subject = state.object = work.start, work.end
         state.spoken = (*state.spoken, state.subject)  # so that no people whom it reaches are taken for it: 惠及3万人
         return True
+    if _SORTED_INTO.match(text, end) is not None and (gone := _SORTED.fullmatch(text, start, end)) is not None:
+        state.subject = state.object = gone.span("name")
+        return True
     if text.endswith(("工作", "方面"), start + 2, end):
         first, *others = words_of(text, start, end - 2)
         if first.kind == PLAIN and all(w.kind in ("add", "do") or w.word in JOINED for w in others) and (others or text[end - 1] == "面"):
@@ -258,6 +261,15 @@ _TAKEN_UP = late(
         "(?![与同和对向以在])(?P<name>[^，]{2,20}?)(?P<built>(?<!化)建设)?"
     )
 )
+
+# 调整重点县，调出 38个，调入 38个
+_SORTED = late(
+    lambda: (
+        f"(?:全年|年内|今年|去年)?{_ALL_OVER}{adverbs()}{{0,3}}{pattern(terms('sorting'))}(?!性)"
+        f"(?P<name>[^，、]{{0,14}}?{pattern(terms('sorted_things'))})(?:布局|名单|目录|改革)?"
+    )
+)
+_SORTED_INTO = late(lambda: f"，(?:共|先后|已经?|全年|累计){{0,2}}{pattern(terms('sorted_into'))}了?\\d{{1,4}}[个项件部家所处条]")
 
 # 教育投入继续加大，达到6亿元
 _MORE = late(lambda: f"(?P<name>[^，加]{{2,16}}投入)(?:力度)?{pattern(terms('steadily'))}{{1,2}}加大")
