@@ -65,10 +65,11 @@ TIMES = {
 
 
 _PARTS = r"\d+(?:\.\d+)?(?:[∶:：︰]\d+(?:\.\d+)?){2,}"  # 12.3:40.2:47.5, the parts of a whole, are no one amount
-# When a page was made: 2031-01-09 14:43. A date with the year's character is a period.
+# When a page was made: 2031-01-09 14:43, 09.01.2031 14:43. A date with the year's character is a period, and the clock behind it a stamp.
+_CLOCK = r"[0-2]?\d[:：][0-5]\d(?:[:：][0-5]\d)?"
 _STAMP = (
-    r"(?:19|20)\d\d(?:" + "|".join(rf"{mark}\d?\d{mark}[0-3]?\d" for mark in ("-", "/", r"\.")) + r")"
-    r"(?: ?\d\d[:：]\d\d(?:[:：]\d\d)?)?(?![\d月.%万亿:：-])"
+    r"(?:(?:(?:19|20)\d\d(?:" + "|".join(rf"{mark}\d?\d{mark}[0-3]?\d" for mark in ("-", "/", r"\.")) + r")"
+    rf"|[0-3]\d\.[01]\d\.(?:19|20)\d\d)(?: {{0,2}}{_CLOCK})?|(?:(?<=日)|(?<=日 )|(?<=[上下]午)){_CLOCK})(?![\d月.%万亿:：-])"
 )
 
 

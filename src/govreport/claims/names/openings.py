@@ -66,7 +66,7 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
             being,
         )
     )
-    return heads, re.compile(f"[、)”》】的了\\-—·]|\\((?![^()]{0,40}\\))|{begun}|{words.pattern(listed)}{nation}")
+    return heads, re.compile(f"[、)”》】的了\\-—·]|\\((?![^()]{{0,40}}\\))|{begun}|{words.pattern(listed)}{nation}")
 
 
 _IN_PLACE = late(lambda: f"在{words.pattern(terms('abbreviations'))}(?={words.pattern(terms('residents'))})")
