@@ -33,7 +33,7 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if behind in _OPENS and (closed := _CLOSED.match(text, f.end)) is not None:
         behind = text[closed.end() : closed.end() + 1]
     named = behind != "" and behind not in "、的，；。—)和及与以用”" and not (behind == "并" and _AND_THEN.match(text, f.end))
-    if behind in "作为(" and norm(text, f):
+    if behind and behind in "作为(" and norm(text, f):
         return "C"
     bounded = core.endswith(("以上", "以下", "以内")) or (reading.kind is Kind.LENGTH and core[-1] == "内")  # 50米内换乘
     if named and lead and (bounded or reading.kind is Kind.MONEY) and _acts_behind(text, f, reading, lead, bounded, end):

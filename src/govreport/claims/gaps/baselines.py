@@ -125,11 +125,11 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
     if reading.kind is Kind.PERCENT and (met := _MET.search(text, gap[0].start, last.end)) is not None:
         *gap, last = [w for w in gap if w.start < met.end("plan")]
         return _planned(text, [*gap, Word(last.kind, last.start, met.end("plan"), text[last.start : met.end("plan")])])  # 完成任务达 103%
-    if last.kind == PLAIN and reading.kind in _SIZES and _DIFFERS.match(text, amount.end) is not None:
+    if last.kind == PLAIN and "比" in last.word and reading.kind in _SIZES and _DIFFERS.match(text, amount.end) is not None:
         sized = _THAN_SIZED.search(text, last.start, last.end)  # 比年初预算支出 25亿元 超过1亿元
         if sized is not None:
             return [*gap[:-1], *plain(text, last.start, sized.start()), Word("gap", sized.start(), last.end, sized[0])]
-    if last.kind == PLAIN and last.word.endswith(_PAST_NORM) and measures_parts(amount):
+    if last.kind == PLAIN and "超" in last.word and last.word.endswith(_PAST_NORM) and measures_parts(amount):
         return [*gap[:-1], *plain(text, last.start, last.end - 2), Word("gap", last.end - 2, last.end, last.word[-2:])]
     point, goal = reading.kind is Kind.PERCENT_POINT, last.word.endswith(_goals())
     if last.word == "比" and _OF_GOAL.match(text, amount.end) is not None:
