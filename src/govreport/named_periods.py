@@ -62,8 +62,10 @@ class NamedPeriods:
 
     def begin(self, first: int, stop: int) -> None:
         """The next sentence, of whose findings the first has an index, and which stops at an offset of the report."""
-        if self.past is not None and status.AHEAD.search(self.source.folded, self.stop, stop) is not None:
+        if self.past is not None and (ahead := status.AHEAD.search(self.source.folded, self.stop, stop)) is not None:
             self.past = None
+            if ahead[0][0] not in "2年":  # a year of its own dates what follows it
+                self.around = self.setting.headed  # 过去一年，投资增长5%。今后要确保投资增长6%
         while self.turned and self.turned[0][0] < stop:
             self.around = self.turned.pop(0)[1]
             self.past = self.around if self.setting.ahead and self.is_over(self.around) else None

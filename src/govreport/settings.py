@@ -97,7 +97,7 @@ def paragraphs(
             if since is not None and piece.span.start >= since and _ahead(source.folded[piece.span.slice], since, calendar):
                 ahead.add(since)
                 setting = Setting(Frame.AHEAD, calendar, later.get(since))
-            if setting.back and (due is not None or source.folded[piece.span.end - 1] == "："):
+            if (due is not None or source.folded[piece.span.end - 1] == "：") and setting.back:
                 due = _due(piece.span, source.folded, due, calendar)
             if due is not None and setting.back:
                 setting = Setting(Frame.AHEAD, calendar, period_of(source, due, Setting(Frame.AHEAD, calendar)))

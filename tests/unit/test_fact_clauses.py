@@ -45,7 +45,7 @@ CASES = [
      ["300亿元 achieved 2023", "5% achieved 2023", "8% achieved 2023", "6% target 2024"],
      ["gdp level 30000000000 2023", "gdp growth 5 2023", "fiscal_revenue growth 8 2023", "gdp growth 6 2024"]),
     ("ahead", "要完成全年的任务。过去的一年，财政收入增长8%。今后要实施项目5个，新建学校8所。",
-     ["8% achieved 2023", "5个 target -", "8所 target -"], ["fiscal_revenue growth 8 2023"]),
+     ["8% achieved 2023", "5个 target 2024", "8所 target 2024"], ["fiscal_revenue growth 8 2023"]),
     ("ahead", "在去年引进12家的基础上，再引进9家。财政收入增长8%。",
      ["12家 achieved 2023", "9家 target 2023", "8% target 2023"], ["fiscal_revenue growth 8 2024"]),
     ("ahead", "推进2023年度8个示范村建设，投资5亿元。", ["8个 target 2023", "5亿元 target 2023"], []),
