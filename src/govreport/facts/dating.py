@@ -48,13 +48,12 @@ _CLAUSE, _BEGINS, _FIGURE = re.compile("[^；。]{0,20}$"), re.compile("(?:全[�
 _SUMMED = re.compile(r"[两三四五]年(?:累计|共|新|造|竣|完成|建成|引进)[^，。；\d]{0,12}\d[^；。]*；[^；。]*$")  # 五年累计造林30万亩； 财政…
 _HANDED = re.compile(r"分别[^，。；、\d]{0,8}?(-?[\d.]+[^\d，。；、和与以及]{1,6}(?:(?:、|和|以及|与)-?[\d.]+[^\d，。；、和与以及]{1,6})+)")
 _SEVERAL = re.compile(f"{AND.pattern}|城乡")  # 2022年和2023年，进口、出口分别增长5%、6%
-_HANDED_TO = re.compile("分别[^，。；、\\d]{0,6}(?:达到?|突破|[到至])(?=[约近超]?\\d)")
+_HANDED_TO = re.compile("(?:分别[^，。；、\\d]{0,6}[到至]|达到?|突破)(?=[约近超]?\\d)")
 # 上半年累计完成投资 12亿元
 _IN_PART = re.compile(r"(?:[上下]半年|[一二三四1-4]个?季度|(?<![0-9])(?:[1-9]|1[01])月份?)，?[^，。；、\d]{0,16}累计[^，。；、\d]{0,16}$")
 _IN_A_YEAR = re.compile(rf"(?<![至到止自从—–~-]){YEAR}，?[^，。；、\d\n]{{0,16}}累计[^，。；、\d]{{0,12}}$")
 _ITEM = re.compile("[^，。；、%]{2,8}(?:、|以及|[和与及])")
-_LEAD = 60  # characters before a name in which times are listed
-_NEXT = 8  # characters from one figure of a clause to the name of the next: 、 and its verb
+_LEAD, _NEXT = 60, 8  # characters before a name in which times are listed; from a figure to the name of the next: 、 and its verb
 # 旅游总收入80亿元，是2016年的1.8倍; 出口2亿美元，比2016年增长80%
 _OF_A_YEAR = re.compile(f"[，、](?:(?:分别)?(?:是|为|相当于){YEAR}的|[比较]{YEAR}(?:增[长加]|净增|翻))")
 _MILESTONE = re.compile("(?:[一二两三四五]个)?(?:[十百千万]亿级?)?(?:大关|台阶|关口)")  # 进出口总额先后突破45亿元、50亿元 大关
@@ -128,7 +127,8 @@ class Dates:
         if (covers is None or covers.stretch is not years.Stretch.YEAR) and measure is Measure.LEVEL and summed_up(self.text, c):
             return None  # 全市共实现财政收入560亿元, and nothing says that it is of one year
         if covers is not None and covers.stretch is years.Stretch.YEARS:
-            covers = frame if frame is not None and covers.weak and frame.stretch is years.Stretch.YEARS else covers
+            beside = covers.weak and years.beside_means(self.words(start, at), covers, self.calendar.planned)
+            covers = frame if frame is not None and covers.weak and frame.stretch is years.Stretch.YEARS and not beside else covers
             if (measure is Measure.LEVEL and self.is_sum(c)) or (measure is Measure.SHARE and not yearly and of_sum(self.text, c)):
                 return None  # 财政收入达到600亿元，是前五年的3倍
             since = turn.end if turn is not None and turn.heading and start < turn.end <= at else start
@@ -187,7 +187,8 @@ class Dates:
         """Is a level one that was come to, or told beside that of one year, or does it go on with such a one in its clause:
         进出口总额达到35亿元、实际利用外资 1.2亿美元?"""
         last, subject = c.last, c.claim.subject_span
-        if c.claim.rule == "stated/shared_out" and _HANDED_TO.search(self.text, c.subject.end, c.start) is not None:
+        listed = last is not None and last.subject_span != subject and c.subject.end <= last.quantity.span.start
+        if (listed or c.claim.rule == "stated/shared_out") and _HANDED_TO.search(self.text, c.subject.end, c.start) is not None:
             return True  # 投资、进出口总额分别达到210亿元和 30亿元
         if arrived(c.claim) or _OF_A_YEAR.match(self.text, c.end) is not None or _MILESTONE.match(self.text, c.end) is not None:
             return True

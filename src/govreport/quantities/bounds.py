@@ -72,6 +72,8 @@ def _reaches() -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def _reaching(left: str) -> Bound | None:
     """The bound of a word in the clause before a number that it does not touch: 至少增产两万件."""
+    if (opened := left.rfind("(")) > left.rfind(")"):
+        left = left[opened + 1 :]  # 6万元(约合 8550美元)
     if _NUMERIC.search(left) is not None or _SUPERLATIVE.search(left) is not None:
         return None  # 增加最多的五年, 困难最多、压力最大的五年
     for bound, listed in load("bounds")["reach"].items():

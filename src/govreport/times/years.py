@@ -110,7 +110,7 @@ _KINDS = {
     # … and so does one over the years of a plan: 2025年，生产总值300亿元、增长6%，“十四五”年均增长7%；财政收入增长5%
     "beside": rf"(?<=[，、])“?{PLAN}”?(?:时期|期间|以来)?年均(?=(?:分别)?[增递提下])",
     "sum": rf"{_LATELY}(?<![\d.]){_FEW}年(?:累计|合计|共|总|新增|净增(?![加长][，；])|新建|改造)"
-    rf"|(?:(?<=[，；。：、])|^){_FEW}年(?=[全累新完建改财固投城农引招减争生发利吸接]|实际)",
+    rf"|(?:(?<=[，；。：、])|^){_FEW}年(?=[全累新完建改财固投城农引招减争生发利吸接]|实际|(?:实现)?(?:社会消费|社会固定|一般公共|公共财政|地方财政|进出口|外贸|出口|旅游总?收入|粮食总?产量))",
     "part": rf"(?<!连续)[一二三四1-4]季度|[上下]半年|(?:前|头)(?:{MONTH}|两)个?(?:月|季度)|当月|单月"
     rf"|(?!{_MONTHS}){MONTH}月?{SEPARATOR}{MONTH}月"
     rf"|(?:(?<=元月[至到—~-])|(?<=[^\\d百千万亿]元[至到—~-])|(?<=^元[至到—~-])){MONTH}月"  # 元至6月
@@ -279,6 +279,21 @@ def first(text: str, at: int, calendar: Calendar) -> tuple[Time, int] | None:
         end = at + next(i for i in range(len(said) + 1) if len(said[:i].replace(" ", "")) == m.end())
     time = _time(m, calendar, None) if m is not None else None
     return None if time is None else (time, end)
+
+
+def beside_means(words: str, time: Time, planned: int | None) -> bool:
+    """Is a time the last year, named at the head of a sentence that tells means beside its figures?
+
+    >>> told = "2024年生产总值39亿元，年均增长5%；投资"
+    >>> beside_means(told, last(told, Calendar(planned=2025)), 2025), beside_means(told, last(told, Calendar(planned=2026)), 2026)
+    (True, False)
+    """
+    if time.year is None or time.year + 1 != planned or time.summed or time.compared:
+        return False
+    return _BESIDE_LEVEL.search(words) is not None
+
+
+_BESIDE_LEVEL = late(rf"{YEAR}[^。；]{{2,30}}?\d[^，。；、]{{1,8}}[，、](?:[是为]{YEAR}的[\d.]{{1,5}}倍[，、])?年均")
 
 
 def named(words: str, calendar: Calendar) -> Iterator[tuple[int, Time]]:

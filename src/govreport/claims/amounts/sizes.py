@@ -37,7 +37,7 @@ def describes(text: str, out: list[Token], lead: list[Token], f: Found) -> bool:
     return True
 
 
-_ANOTHER = re.compile("[、和]\\d{1,4}[个家户]")
+_ANOTHER = re.compile("[、和]\\d{1,4}[个家户座处所条项]")
 
 
 def told_too(text: str, out: list[Token], between: Word, f: Found) -> list[Token]:
@@ -136,11 +136,11 @@ def framed(text: str, gap: Sequence[Word], held: Token | None, f: Found) -> list
     return [] if noun is None else [noun]
 
 
-_THAN = re.compile("(?:(?<![占对同环])比|[较与同])(?:上一?个|前|过去)?$")
+_THAN = re.compile("(?:(?<![占对同环])比|[较与同])(?:上(?:一?个)?|前|过去)?$")
 _LED_UP = late(lambda: f"(?:均|都|这|{adverbs()}){{0,3}}(?:{pattern(terms('upon_spans'))}了?)?$")
 _IN_ONLY = re.compile("(?<=[^年月日])(?:仅|只)?(?<![使利租采费耗试运启试聘录占公民])用(?:了|不到)?$")
 _AGO = re.compile("(?:之?前|以前|同期|[^，。；、的\\d]{2,10}(?:总和|之和)|的?(?:总和|之和|总量|总额|总数|总投[入资]|累计))?的")
-_WAS = re.compile("(相当于|等于|超过|[是为])(?:上一?个|前|过去)$")
+_WAS = re.compile("(相当于|等于|超过|[是为])(?:上(?:一?个)?|前|过去)$")
 
 
 def held_on(text: str, f: Found, lead: list[Token]) -> Token | None:

@@ -76,7 +76,7 @@ def _of_time(a: _Asked) -> str:
         return "T"
     if a.adjacent and a.named and words_of(text, f.end, min(a.end, f.end + 4))[0].kind == PLAIN:
         return "T"  # 86个 15分钟 便民生活圈
-    if lead and (text[f.end - 1] == "内" or a.behind in ("间", "里")) and (lead[-1].word == "在" or _from_year(f, lead)):
+    if lead and (text[f.end - 1] == "内" or a.behind == "间" or _INSIDE.match(text, f.end)) and (lead[-1].word == "在" or _from_year(f, lead)):
         lead.pop()  # 国家在五年内 用于教育的支出总数为, 产量在五年间 增长
         return "D"
     return "D" if not (a.bounded and a.named) and _window(text, f, lead) else ""
@@ -352,7 +352,7 @@ _GROUND = late(lambda: f"[^，；：。、的\\d]{{0,8}}?{pattern(terms('grounds
 # Spans that are themselves what each comes to: 开办、登记时间 分别压缩至0.5天、 1天.
 _EACH_SPAN = re.compile(r"分别[^，。；、\d]{0,8}[到至为减加长短快在](?:\d[\d.]{0,5}[^，。；、\d]{1,6}[、和]){1,5}$")
 _EACH_REACH = 80
-_INSIDE = re.compile("里(?![程面弄外])")  # 在今后二十年 里
+_INSIDE = re.compile("里(?![程面弄外])|中，|(?<=年)的?时间里")  # 在今后二十年 里, 在五年 中，, 在四年 时间里
 _CIRCLE = re.compile("[^，。、；的]{2,8}圈")
 _HOW_LONG = frozenset({"连增", "连降", "连升", "连涨", "连跌", "连减"})
 
