@@ -195,6 +195,9 @@ class _Lexer:
         ):
             lead.pop()
         last = lead[-1]
+        if last.kind == "ALL" and len(lead) > 1 and _OF_PLACE.match(self.text, f.end) is not None:
+            last = lead[-2]
+            lead.pop()
         if last.kind in ("REACH", "DO") and sizes.grows(self.text, f):
             last.kind = "RISE"
         if (
@@ -333,6 +336,8 @@ class _Lexer:
 
 
 _SITED = re.compile("(?:集中连片|成片|连片|集中|高标准|高品质|高质量|标准化|规模化|现代化|高效)的?")
+# 成为全省第二个地区生产总值、财政收入双 过百亿元 的县: of what kind it is
+_OF_PLACE = re.compile("的[^，。；、的\\d]{0,6}?(?:城市|[省市县区州旗镇乡村]|园区|企业)(?=[，。；、]|$)")
 _CLOSED = (")和", ")与", ")及", ")的")
 _COSTING = ("和投资", "和总投资", "和占地", "和年产", "和年加工", "和日处理")  # 总投资3亿元的体育馆和总投资 2亿元的图书馆
 

@@ -72,8 +72,8 @@ def _differ(fact: Fact, other: Fact) -> bool:
     if fact.status is not Status.ACHIEVED:
         return fact.value != other.value
     a, b = fact.value, other.value
-    level = fact.measure is Measure.LEVEL and fact.bound is other.bound is Bound.EXACT and a is not None and b is not None
-    if level and 20 * abs(Fraction(a) - Fraction(b)) > Fraction(a):
+    exact = fact.measure is Measure.LEVEL and fact.bound is other.bound is Bound.EXACT
+    if exact and a is not None and b is not None and 20 * abs(Fraction(a) - Fraction(b)) > Fraction(a):
         return True  # 30亿元 and 20亿元 are no round figures of one thing
     if fact.unit is other.unit and isinstance(a, Decimal) and isinstance(b, Decimal) and last_place(a) == last_place(b):
         return a != b  # 14% is no round 15%

@@ -240,8 +240,11 @@ def measure(text: str, span: Stretch | None, rated: bool = False) -> Stretch | N
 
 
 _STATE_OWNED = re.compile("(?:全部)?国有(?:工业企业|工业|企业)?[及和]")
-_OPENING = late(  # 对年产值2000万元以上的企业, 成为人口超千万的城市, “亿元楼宇”：指年度税收1亿元以上的楼宇
-    lambda: f"对(?![外口接])|[是系]?指(?![数标导引挥南定])|{pattern(terms('turning'))}"
+_OPENING = late(  # 对年产值2000万元以上的企业, 成为人口超千万的城市, “亿元楼宇”：指年度税收1亿元以上的楼宇, 央企和总投资超亿元项目
+    lambda: (
+        f"对(?![外口接])|[是系]?指(?![数标导引挥南定])|{pattern(terms('turning'))}"
+        f"|[^，。；、的]{{0,8}}?(?:企业|[央国民外]企|公司|500强)[和及与](?={pattern(terms('gauges'))}$)"
+    )
 )
 
 # … 税收超百万元的 企业 贡献…, 超亿元 项目 开工率
@@ -250,7 +253,6 @@ _MEMBERS = late(
         f"[^，；：。、的\\d]{{0,8}}?(?:{pattern(terms('members'))}|[县镇乡村](?![域集级城乡镇区办庄民容]))(?!资金|贷款|融资|补贴|投资基金)"
     )
 )
-
 
 AGES = ("岁", "周岁")
 """The units of ages."""

@@ -76,7 +76,8 @@ def _of_time(a: _Asked) -> str:
         return "T"
     if a.adjacent and a.named and words_of(text, f.end, min(a.end, f.end + 4))[0].kind == PLAIN:
         return "T"  # 86个 15分钟 便民生活圈
-    if lead and (text[f.end - 1] == "内" or a.behind == "间" or _INSIDE.match(text, f.end)) and (lead[-1].word == "在" or _from_year(f, lead)):
+    within = text[f.end - 1] == "内" or a.behind == "间" or _INSIDE.match(text, f.end) is not None
+    if lead and within and (lead[-1].word == "在" or _from_year(f, lead)):
         lead.pop()  # 国家在五年内 用于教育的支出总数为, 产量在五年间 增长
         return "D"
     return "D" if not (a.bounded and a.named) and _window(text, f, lead) else ""
@@ -393,5 +394,4 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
     return not (named and text.endswith(longest("spans"), 0, at))
 
 
-_HOPED = ("", "力争", "预计", "有望")  # 人均预期寿命 力争 突破82岁
-_HOURS = 1000  # so many are no span in which something is done
+_HOPED, _HOURS = ("", "力争", "预计", "有望"), 1000  # 人均预期寿命 力争 突破82岁; so many hours are no span to do something in

@@ -326,6 +326,11 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
         a, b = short.span()
         kind = "share" if text.startswith(("全", "我"), b) and not last.word.endswith(_MEANS) else "gap"
         return [*gap[:-1], *plain(text, last.start, a), Word(kind, a, b, short[0]), *plain(text, b, last.end)]
+    i = len(gap) - 1
+    while i > 1 and gap[i - 1].kind in ACTIVE and gap[i - 1].end == gap[i].start:
+        i -= 1
+    if i < len(gap) - 1 and gap[i - 1].kind == PLAIN and (was := _WAS.search(text, gap[i - 1].start, gap[i].start)) is not None:
+        return _split(text, gap[: i - 1], gap[i - 1].start, was, last.end)  # 亩均税收是 关停企业的 5倍
     found = _TIMES.search(text, last.start, last.end)
     return gap if found is None else _split(text, gap[:-1], last.start, found, last.end)
 
