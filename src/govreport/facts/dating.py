@@ -47,12 +47,14 @@ _AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:增长|增加|下降|�
 _CLAUSE, _BEGINS, _FIGURE = re.compile("[^；。]{0,20}$"), re.compile("(?:全[省市县区州盟旗])?"), re.compile(r"\d(?!\d{0,3}年)")
 _SUMMED = re.compile(r"[两三四五]年(?:累计|共|新|造|竣|完成|建成|引进)[^，。；\d]{0,12}\d[^；。]*；[^；。]*$")  # 五年累计造林30万亩； 财政…
 _HANDED = re.compile(r"分别[^，。；、\d]{0,8}?(-?[\d.]+[^\d，。；、和与以及]{1,6}(?:(?:、|和|以及|与)-?[\d.]+[^\d，。；、和与以及]{1,6})+)")
-_SEVERAL = re.compile(f"{AND.pattern}|城乡")  # 2022年和2023年，进口、出口分别增长5%、6%
+_SEVERAL, _ITEM = (
+    re.compile(f"{AND.pattern}|城乡"),
+    re.compile("[^，。；、%]{2,8}(?:、|以及|[和与及])"),
+)  # 2022年和2023年，进口、出口分别增长5%、6%
 _HANDED_TO = re.compile("(?:分别[^，。；、\\d]{0,6}[到至]|达到?|突破)(?=[约近超]?\\d)")
 # 上半年累计完成投资 12亿元
 _IN_PART = re.compile(r"(?:[上下]半年|[一二三四1-4]个?季度|(?<![0-9])(?:[1-9]|1[01])月份?)，?[^，。；、\d]{0,16}累计[^，。；、\d]{0,16}$")
 _IN_A_YEAR = re.compile(rf"(?<![至到止自从—–~-]){YEAR}，?[^，。；、\d\n]{{0,16}}累计[^，。；、\d]{{0,12}}$")
-_ITEM = re.compile("[^，。；、%]{2,8}(?:、|以及|[和与及])")
 _LEAD, _NEXT = 60, 8  # characters before a name in which times are listed; from a figure to the name of the next: 、 and its verb
 # 旅游总收入80亿元，是2016年的1.8倍; 出口2亿美元，比2016年增长80%
 _OF_A_YEAR = re.compile(f"[，、](?:(?:分别)?(?:是|为|相当于){YEAR}的|[比较]{YEAR}(?:增[长加]|净增|翻))")

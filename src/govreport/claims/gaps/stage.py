@@ -12,7 +12,7 @@ from ... import words
 from ...quantities import Found
 from ...tree import Kind
 from ..lexis import FREE, PLAIN, VERBS, Word, classify, kind_of, lexicon, longest, terms, words_of
-from . import asides, baselines, placings
+from . import asides, baselines, placings, yields
 from .baselines import FROM, plain
 
 _MANNER = frozenset({"adverb", "all"})
@@ -60,9 +60,9 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         i = -1 if out[-1].word == "以" else -2
         out[i] = Word("aside", out[i].start, out[i].end, "以")  # 分别 以 8%和9%的速度增长
     if text[end - 1] == "收":
-        out = baselines.yields(text, out)
+        out = yields.verb(text, out)
     if len(out) > 1 and (text[end - 1] == "收" or "多" in text[start:end] or "少" in text[start:end]):
-        out = baselines.more(out)
+        out = yields.more(out)
     if text[end - 1] == "(" and len(out) > 1 and out[-1].word == "(" and out[-2].kind in _BASES and text.startswith(")", amount.end):
         out[-1] = Word("than", end - 1, end, "(")  # 比2005年(8亿元) 增长70%
     if out[-1].word == "编制" and _of_posts(out, amount):
