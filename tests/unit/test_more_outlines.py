@@ -216,3 +216,47 @@ def test_the_first_words_of_a_report_in_what_a_page_says_of_it(offer: str) -> No
     report = govreport.parse(f"{lead}/{whole}".replace("/", "\n"))
     assert [(str(part.kind), part.heading) for part in report.parts] == [("review", "2031年工作回顾"), ("plan", "2032年工作安排")]
     assert (report.title, report.region.name) == ("大连市2032年政府工作报告", "大连市")
+
+
+# --- an annex without its report ---------------------------------------------------------------------------------------
+
+LIST = "1.新建学校5所。/2.城镇新增就业5300人。"
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        (f"大连市2031年民生实事/{LIST}", "大连市2031年民生实事"),
+        (f"大连市政府/三、2031年为民办十件实事/{LIST}", "2031年为民办十件实事"),
+        (f"附件:2031年民生实事项目/{LIST}", "2031年民生实事项目"),
+        (f"大连市2031年政府工作报告/十项民生工程/{LIST.replace('1.', '(一)').replace('2.', '(二)')}", "十项民生工程"),
+        ("大连市/三、2031年为百姓办十件实事/新建学校5所,城镇新增就业5300人。", "2031年为百姓办十件实事"),
+    ],
+)
+def test_a_list_of_what_is_promised_stands_without_its_report(text: str, heading: str) -> None:
+    report = govreport.parse(text.replace("/", "\n"))
+    assert [(str(part.kind), part.heading) for part in report.parts] == [("annex", heading)]
+    assert {str(claim.status) for claim in report.claims} == {"target"}
+    assert {fact.year for fact in report.facts} <= {2031}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "2031年民生实事完成情况",
+        "2031年十件民生实事全部办结",
+        "2031年办理的十件实事",
+        "去年十件民生实事",
+        "十件民生实事",
+        "一年来，民生工程扎实推进",
+    ],
+)
+def test_a_list_of_what_was_done_or_of_no_year_is_no_annex(heading: str) -> None:
+    report = govreport.parse(f"{heading}\n{LIST}".replace("/", "\n"))
+    assert not report.parts
+    assert {str(claim.status) for claim in report.claims} == {"achieved"}
+
+
+def test_a_report_below_a_line_that_names_its_annex_has_its_parts() -> None:
+    text = f"2031年十件民生实事/一、2030年工作回顾/{TEXT}/二、2031年工作安排/{TEXT}"
+    assert [str(part.kind) for part in govreport.parse(text.replace("/", "\n")).parts] == ["review", "plan"]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from ..source import CHINESE_YEAR
 from .lines import words
 from .marks import RANK, Unit, end_heading, squeeze
 
@@ -11,6 +13,12 @@ from .marks import RANK, Unit, end_heading, squeeze
 def find_annexes(folded: str, units: Sequence[Unit], first: int) -> int:
     """Mark the headings of annexes and their labels; the index of the first of them (the number of units where none is)."""
     table = words()
+    if (heading := alone(folded, units)) is not None:
+        units[heading].word = "ANNEX"
+        named = table["annex.label"].match(squeeze(folded, units[heading].start, units[heading].end))
+        if named is not None:
+            _annex_heading(folded, units[heading], len(named[0]))
+        return heading
     label, glossary, lists = table["annex.label"], table["annex.glossary"], table["annex.list"]
     close = max((i for i, u in enumerate(units) if u.word == "ADDRESS"), default=first)
     for i in range(first + 1, len(units)):
@@ -42,6 +50,33 @@ def find_annexes(folded: str, units: Sequence[Unit], first: int) -> int:
                 unit.word = "ANNEX"
     _spare_notes(units)
     return next((i for i, u in enumerate(units) if u.word in ("ANNEX", "LABEL")), len(units))
+
+
+def alone(folded: str, units: Sequence[Unit]) -> int | None:
+    """The heading of an annex that stands without its report: nothing but titles stands above it, which name its year where it does not,
+    and no part of a report behind it (2031年民生实事 / 1.新建学校5所。). One without a number or label has a list below it."""
+    below = 0
+    while below < len(units) and _is_title(folded, units[below]):
+        below += 1
+    if below in (0, len(units)):
+        return None
+    table, line = words(), squeeze(folded, units[below - 1].start, units[below - 1].end)
+    marked = units[below - 1].word in _NUMBERED or table["annex.label"].match(line) is not None
+    if not (marked or units[below].number == 1) or not table["annex.alone"].search(line):
+        return None
+    if not any(_YEAR.search(squeeze(folded, u.start, u.end)) for u in units[:below]):
+        return None
+    heads = (u for u in units[below:] if u.word in ("BARE", *_NUMBERED) and not u.run_in)
+    parts = any(table["heads.part"].search(squeeze(folded, u.text_start, u.heading_end)) for u in heads)
+    return None if parts or any(u.word == "ADDRESS" for u in units) else below - 1
+
+
+def _is_title(folded: str, unit: Unit) -> bool:
+    return unit.number != 1 and unit.end - unit.start <= _TITLE and folded[unit.end - 1] != "。"
+
+
+_TITLE = 60  # characters of a line that is one
+_YEAR = re.compile(f"(?:(?:19|20)\\d\\d|{CHINESE_YEAR}|今)年")
 
 
 def _spare_notes(units: Sequence[Unit]) -> None:

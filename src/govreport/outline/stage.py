@@ -15,6 +15,7 @@ from ..source import Source, Span, span_of
 from ..tree import PartKind, Problem
 from ..words import late
 from . import headings, marks, part_kinds, second, titles
+from .annexes import alone
 from .lines import words
 from .marks import Unit
 from .paragraphs import Paragraph, paragraphs
@@ -68,7 +69,8 @@ def _no_parts(source: Source, message: str) -> Problem:
 
 
 def _reads_as_report(folded: str, units: Sequence[Unit]) -> bool:
-    """Is somebody reporting to an assembly here, or does a heading say what only reports say?"""
+    """Is somebody reporting to an assembly here, or does a heading say what only reports say, or an
+    annex of one?"""
     table = words()
     for i, unit in enumerate(units):
         if unit.word == "ADDRESS":
@@ -79,7 +81,7 @@ def _reads_as_report(folded: str, units: Sequence[Unit]) -> bool:
             text = marks.squeeze(folded, unit.text_start, unit.heading_end)
             if table["heads.part"].search(text) and not table["lines.title"].search(text):
                 return True
-    return _is_titled(folded, units)
+    return _is_titled(folded, units) or alone(folded, units) is not None
 
 
 def _is_titled(folded: str, units: Sequence[Unit]) -> bool:
