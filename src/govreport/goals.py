@@ -38,9 +38,18 @@ def was_met(text: str, start: int, end: int) -> bool:
 LIST = 400
 """Characters of a list of targets, with what leads it in."""
 _SET_AS = "(?:是|为|定为)"
+_GOAL = "(?:目标(?:任务)?|(?:预期|计划|控制)指标|指标预期)"
+# 承诺年内办妥10件实事：, 今年要办好10件实事，, 将办好10件实事：; but 承诺办好的10件实事, 将办好10件实事作为大事
+_THINGS = "[\\d一二三四五六七八九十]{1,3}[件项大][^，。；：\\d]{0,12}"
+_VOWED = f"[^，。；：\\d的]{{0,12}}(?:办[好妥理成]|督办)(?={_THINGS}[，：](?!全部|全面|均|都|如期|兑现))"
+THINGS_REACH = 16
+"""How far behind the beginning of a figure what it counts may be named."""
+LEADS = re.compile("目标|[期划制]指标|指标预期|办[好妥理成]?(?:\\d|[一二三四五六七八九十]{1,3}[件项大])")
+"""One of these is in what leads in a list of targets."""
 _LEAD = late(
     lambda: (
-        f"目标(?:任务)?{_SET_AS}[：，]|(?:{any_of('status', 'due')})[^，。；：]{{0,16}}目标(?:任务)?(?:{_SET_AS}[：，]?|：)"
+        f"{_GOAL}{_SET_AS}[：，]|主要[^，。；：]{{0,6}}指标预期：|承诺(?![制书的]){_VOWED}|将[^，。；：\\d的]{{0,6}}办[好妥成](?={_THINGS}：)"
+        f"|(?:{any_of('status', 'due')})(?:[^，。；：]{{0,16}}{_GOAL}(?:{_SET_AS}[：，]?|：)|[^，。；：]{{0,6}}[将要拟]{_VOWED})"
         "|(?P<year>(?:19|20)\\d\\d)年[^，。；：]{0,16}目标(?:任务)?："
     )
 )
@@ -60,12 +69,14 @@ def in_list(text: str, start: int, at: int, planned: int | None) -> bool:
     """
     begin = max(0, start - LIST)
     begin = max(text.rfind("。", begin, start) + 1, begin)
-    leads = [*_LEAD.finditer(text, begin, at)]
-    if not leads or _FIGURE.match(text, leads[-1].end()) is None:
+    last = None
+    for lead in _LEAD.finditer(text, begin, at + THINGS_REACH):
+        last = lead if lead.end() <= at else last
+    if last is None or _FIGURE.match(text, last.end()) is None:
         return False
-    if (year := leads[-1]["year"]) is not None and (planned is None or int(year) < planned):
+    if (year := last["year"]) is not None and (planned is None or int(year) < planned):
         return False
-    return _REACHED.search(text[begin : leads[-1].start()]) is None and _RESULT.search(text, leads[-1].end(), at) is None
+    return _REACHED.search(text[begin : last.start()]) is None and _RESULT.search(text, last.end(), at) is None
 
 
 _UNMET = "(?:没有?|没能|未能?|尚未|并未|难以)(?:如期|全面|按期)?(?:完成|实现|达到|达成)"
