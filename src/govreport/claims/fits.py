@@ -213,6 +213,8 @@ def deed(text: str, p: Placed, verb: Token, subject: Stretch | None, last: tuple
         return True
     if verb.word in terms("paying") and _paid(text, verb, text[slice(*subject)]):
         return True
+    if verb.word == "投入" and text.endswith(longest("handed_out"), *subject):
+        return True  # 发放低保金500万元，投入 200万元，改造敬老院
     if verb.word in terms("upon") and text.endswith(longest("upon"), *subject):
         return True  # 完成道路硬化12公里、亮化 30公里
     if verb.word in terms("any_unit") or text.endswith(("完成", "实现"), 0, verb.start):

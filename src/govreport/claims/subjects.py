@@ -303,7 +303,7 @@ _INTO = late(lambda: f"{pattern(terms('entered_lists'))}$")
 # Words that alone before an amount say only of which level or where its things are.
 _OF_WHERE = late(
     lambda: (
-        f"{pattern(terms('levels'))}|[东西南北中]部|[沿环滨][^，。；、\\d]{{1,2}}|[全我][国省市区县州盟旗乡镇]|[国境省市区县州盟旗乡镇][内外]|中央|国家|上级|省市"
+        f"{pattern(terms('levels'))}|[东西南北中]部|[东西南北内外左右]侧|[沿环滨][^，。；、\\d]{{1,2}}|[全我][国省市区县州盟旗乡镇]|[国境省市区县州盟旗乡镇][内外]|中央|国家|上级|省市"
     )
 )
 

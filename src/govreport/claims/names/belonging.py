@@ -71,6 +71,8 @@ def _names(gap: list[Word], i: int) -> bool:
     if ((w.kind in ACTIVE and gap[0].kind in ACTIVE) or (i == 0 and w.word == "达到")) and _DOERS.search(following.word) is not None:
         return True  # 65%以上 取得 资格的家庭, 75% 享受 补贴 的企业, 12家 达到 国家标准的企业
     if i == 0 and w.kind in ACTIVE and gap[0].word not in terms("passives"):
+        if w.word in terms("moving_in"):
+            return False  # 5万人住进安置房
         if w.word in terms("acts") or w.word in terms("adjectives") or following.word.removesuffix("中").endswith(longest("heads")):
             return True  # 5个打通“断头路”项目, 6个新开工项目中
         if w.kind == "add" and following.word.endswith(_ends_of_works()):

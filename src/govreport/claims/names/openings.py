@@ -16,7 +16,9 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     staying = terms(kept) if kept else frozenset()
     nation = "" if "全国" in staying else f"|全国(?!{words.pattern(terms('national'))})"
     listed = terms("opening", "introducing") - staying
-    heads = frozenset("、()”》】的了-—·全县旗境师有创稳巩转就在下受影年日可计如是按应规渠方途形手多群支扣剔") | {word[0] for word in listed}
+    heads = frozenset("、()”》】的了-—·●◆■★▲全县旗境师有创稳巩转就在下受影年日可计如是按应规渠方途形手多群支扣剔") | {
+        word[0] for word in listed
+    }
     within = "[县旗]内(?![外就住循])|师市(?!级)|境内(?=公路|铁路|高速|国省道|河流|水库)"
     # 全县有幼儿园35所, 连续三年有学生; but 全县有资质的企业144家
     who = "的(?<![级型类上]的)(?:[^，。；、\\d]{0,4}(?:企业|单位|家庭|群众|人口|人员|学生|劳动力|老人|青年|户)|村)"
@@ -66,7 +68,7 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
             being,
         )
     )
-    return heads, re.compile(f"[、)”》】的了\\-—·]|\\((?![^()]{{0,40}}\\))|{begun}|{words.pattern(listed)}{nation}")
+    return heads, re.compile(f"[、)”》】的了\\-—·●◆■★▲]|\\((?![^()]{{0,40}}\\))|{begun}|{words.pattern(listed)}{nation}")
 
 
 _IN_PLACE = late(lambda: f"在{words.pattern(terms('abbreviations'))}(?={words.pattern(terms('residents'))})")

@@ -92,7 +92,7 @@ def _unbound(text: str, amount: Token) -> str:
 
 def _names_nothing(text: str, gap: list[Word], amount: Token) -> bool:
     """Do the words behind an amount say what it is for, how it is dealt out or what it exceeds, and name nothing that is counted?"""
-    if text.startswith(longest("thresholds", "sums", "alike"), amount.end) or _spent(text, gap, amount):
+    if text.startswith(longest("thresholds", "sums", "alike", "consisting"), amount.end) or _spent(text, gap, amount):
         return True
     if (amount.kind in ("T", "C") and gap[0].word in ("范围", "范围内")) or (len(gap) == 1 and gap[0].word == "水平"):
         return True  # 稳定在50万吨以上 水平

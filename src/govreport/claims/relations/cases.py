@@ -54,6 +54,7 @@ OF_CASE = {
     "growth_noun": Case(Relation.INCREASE, "投资增速达到8%"),
     "drop_noun": Case(Relation.DECREASE, "能耗降幅达到8%"),
     "risen": Case(Relation.INCREASE, "出口保持两位数增长，达到15%"),
+    "treated": Case(Relation.LEVEL, "对新建的30个小区实施物业管理"),
     "pace": Case(Relation.INCREASE, "农民收入以年均8%的速度增长"),
     "slowing": Case(Relation.DECREASE, "能耗以5%的速度递减"),
     "spurred": Case(Relation.INCREASE, "拉动社会消费品零售总额6个百分点"),

@@ -240,12 +240,18 @@ _STANDINGS = ("排名", "排位", "位次", "名次")
 _EACH = ("人均", "户均", "亩均", "地均", "村均", "每")
 
 
+_TREATED = re.compile(r"(?:^|[，、])[对为给](?:\d{4}年|[去今前]年|近年来|已|全部){0,2}$")  # 对2030年 建成的3个小区 安装充电桩
+
+
 def _added(s: Said) -> str:
     """A verb of what comes into being: where nothing comes into being with it, the case says why."""
     if s.reading.kind is Kind.PERCENT and s.rule == "added_counted" and s.verb in terms("arrivals"):
         return "rate_of_new"  # 城镇住房开工97%
     if origins.total(s):
         return "total"
+    which = f"{s.verb}的"
+    if s.before.endswith(which) and _TREATED.search(s.before.removesuffix(which)) is not None:
+        return "treated"
     given = s.verb == "投放" and "新增" not in s.before and "新投放" not in s.before  # 投放 贷款, but 新增贷款投放
     if s.reading.kind is Kind.MONEY and (s.of or given):
         founded = "增" not in s.verb and s.verb in terms("founding")  # 设立2亿元引导资金
