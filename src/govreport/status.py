@@ -119,7 +119,9 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
         back = done or now or lookback or (not coming and _looks_back(text, start, at))
         return DONE if not promised and (past or back) else _promise(text, start, at)
     ahead = coming and (around is not Frame.BACK or _to_be(text, start, at, named) or _DUE.search(text, start, at) is not None)
-    aimed = goals.LEADS.search(text, max(0, start - goals.LIST), at + goals.THINGS_REACH) is not None and goals.in_list(text, start, at, year)
+    aimed = goals.LEADS.search(text, max(0, start - goals.LIST), at + goals.THINGS_REACH) is not None and goals.in_list(
+        text, start, at, year
+    )
     first = max(0, at - _YIELDS)
     told = text.find("后", first, at) >= 0 or text.find("将", first, at) >= 0
     if promised or ahead or aimed or (told and _will_yield(text, first, at)):

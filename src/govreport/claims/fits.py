@@ -90,9 +90,9 @@ def is_stock(text: str, end: int, state: State, reading: Reading) -> bool:
 _GREW = re.compile("，(?:当年|全年)?(?:净增加?|新增)了?[0-9]{1,6}(?P<unit>[^0-9，。；、]{1,2})(?=[，。；]|$)")
 
 
-def deed_again(text: str, reading: Reading, last: Stretch | None) -> bool:
-    """Does an amount at the head of a clause say how often something was done, as the last one did of something else?"""
-    return last is not None and reading.unit.text == "次" and text.endswith("次", 0, last[0])
+def deed_again(text: str, last: Stretch | None) -> bool:
+    """Was the last amount one of so many times, so that another at the head of a clause says how often something else was done?"""
+    return last is not None and text.endswith("次", 0, last[0])
 
 
 def amid(text: str, tokens: list[Token], phrase: Phrase) -> bool:

@@ -134,7 +134,7 @@ def _phrase(c: Clause, p: Placed) -> None:
     else:
         if state.pending is not None:
             pending.topic(c.text, state)
-        elif p.amount.start == c.start and fits.deed_again(c.text, p.reading, state.subject):
+        elif p.amount.start == c.start and p.reading.unit.text == "次" and fits.deed_again(c.text, state.subject):
             state.subject = None  # 两次来我市考察，三次参加审议
         if mode == "EACH" and c.next_member == len(c.members):
             c.next_member = 0  # A、B分别新增5家、6家、分别达到12家、13家

@@ -19,9 +19,8 @@ from .naming import ASIDE
 from .narrowed import AND, of_sum, summed_up
 
 _DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d.]{1,6}倍")
-_A_YEARS = 50  # a growth in % that one year seldom has
-_LARGE, _DOUBLE, _NEAR = 25, 100, 200  # a growth in % that is large for one year; what doubled; characters that a comparison reaches
-_LARGE_BESIDE = 30  # … and of a thing with a level of its own, where another doubled over the years
+_A_YEARS, _DOUBLE, _NEAR = 50, 100, 200  # growths in % that one year seldom has, and of what doubled; how far a comparison reaches
+_LARGE, _LARGE_BESIDE = 25, 30  # growths in % that are large for one year, and where another thing doubled over the years
 # A sum, which is held against that of the years before: 完成投资3亿元，年均增长8%，比“九五”期间增长1.3倍; 达到60亿元，是前五年的3倍.
 _AGAINST_YEARS = late(
     r"(?:[，、](?:年均|年平均|平均每年)[^，。；\d]{0,4}[\d.]{1,6}%)?[，、](?:比|较|是|为|相当于)"
@@ -47,15 +46,13 @@ _AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:增长|增加|下降|�
 _CLAUSE, _BEGINS, _FIGURE = re.compile("[^；。]{0,20}$"), re.compile("(?:全[省市县区州盟旗])?"), re.compile(r"\d(?!\d{0,3}年)")
 _SUMMED = re.compile(r"[两三四五]年(?:累计|共|新|造|竣|完成|建成|引进)[^，。；\d]{0,12}\d[^；。]*；[^；。]*$")  # 五年累计造林30万亩； 财政…
 _HANDED = re.compile(r"分别[^，。；、\d]{0,8}?(-?[\d.]+[^\d，。；、和与以及]{1,6}(?:(?:、|和|以及|与)-?[\d.]+[^\d，。；、和与以及]{1,6})+)")
-_SEVERAL, _ITEM = (
-    re.compile(f"{AND.pattern}|城乡"),
-    re.compile("[^，。；、%]{2,8}(?:、|以及|[和与及])"),
-)  # 2022年和2023年，进口、出口分别增长5%、6%
+_SEVERAL = re.compile(f"{AND.pattern}|城乡")  # 2022年和2023年，进口、出口分别增长5%、6%
 _HANDED_TO = re.compile("(?:分别[^，。；、\\d]{0,6}[到至]|达到?|突破)(?=[约近超]?\\d)")
 # 上半年累计完成投资 12亿元
 _IN_PART = re.compile(r"(?:[上下]半年|[一二三四1-4]个?季度|(?<![0-9])(?:[1-9]|1[01])月份?)，?[^，。；、\d]{0,16}累计[^，。；、\d]{0,16}$")
 _IN_A_YEAR = re.compile(rf"(?<![至到止自从—–~-]){YEAR}，?[^，。；、\d\n]{{0,16}}累计[^，。；、\d]{{0,12}}$")
 _LEAD, _NEXT = 60, 8  # characters before a name in which times are listed; from a figure to the name of the next: 、 and its verb
+_ITEM = re.compile("[^，。；、%]{2,8}(?:、|以及|[和与及])")
 # 旅游总收入80亿元，是2016年的1.8倍; 出口2亿美元，比2016年增长80%
 _OF_A_YEAR = re.compile(f"[，、](?:(?:分别)?(?:是|为|相当于){YEAR}的|[比较]{YEAR}(?:增[长加]|净增|翻))")
 _MILESTONE = re.compile("(?:[一二两三四五]个)?(?:[十百千万]亿级?)?(?:大关|台阶|关口)")  # 进出口总额先后突破45亿元、50亿元 大关
