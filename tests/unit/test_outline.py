@@ -406,6 +406,7 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
         (["工作回顾", "当前面临的形势", "2025年工作安排"], "review other plan"),
         (["一年来的主要成绩", "存在的困难和问题", "下一步打算"], "review other plan"),
         (["2024年工作成效"], "review"),
+        (["2025年民生实事"], "annex"),
         (["2024年工作成效显著"], "review"),
         (["工作回顾", "2025年提升工作成效"], "review plan"),
         (["工作回顾", "我们面临的困难和挑战", "2025年工作安排"], "review other plan"),

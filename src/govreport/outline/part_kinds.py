@@ -79,7 +79,7 @@ def kinds(parts: Sequence[Heading], planned: int | None = None) -> list[PartKind
 
 def _by_wording(index: int, part: Heading, parts: Sequence[Heading], planned: int | None) -> PartKind | None:
     """The kind that a heading's own words settle; None for parts that look ahead."""
-    if part.annex or (index > 1 and index == len(parts) - 1 and part.says("listed")):
+    if part.annex or (index == len(parts) - 1 and index != 1 and part.says("listed")):
         return PartKind.ANNEX
     for kind in (PartKind.CLOSING, PartKind.DIPLOMACY, PartKind.OTHER):
         if part.says(kind):
