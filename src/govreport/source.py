@@ -274,7 +274,7 @@ class Source:
         >>> Source("增长２％")[Span(2, 4)]
         '２％'
         """
-        return self.text[span.slice if isinstance(span, Span) else span]
+        return self.text[span[0] : span[1]] if isinstance(span, Span) else self.text[span]  # not span.slice: a call for each claim
 
     @property
     def lines(self) -> tuple[Span, ...]:
