@@ -103,7 +103,8 @@ def _headed(source: Source, parts: list[Block], titled: bool) -> tuple[list[int]
 def _lined(text: str, parts: list[Block], titled: bool) -> tuple[list[int], list[int]]:
     """The same from lines: without parts all that are short, above parts the one that names the report: 关于2031年目标完成情况的报告."""
     words = patterns.words()
-    years: tuple[list[int], list[int]] = [], []
+    reviewed: list[int] = []
+    planned: list[int] = []
     lasts = _LASTS.search(text, 0, FIRST) is not None
     for line in text[: parts[0].span.start if parts else None].replace("  ", "\n").split("\n"):
         names = line.rstrip().endswith("报告") and CORE.search(line) is None
@@ -113,8 +114,9 @@ def _lined(text: str, parts: list[Block], titled: bool) -> tuple[list[int], list
             of_year = found[0].endswith("政府工作报告")  # which plans that year
             if not (titled and of_year):
                 past = found[2] in words.data["review"] and not (of_year or (lasts and found[2].endswith("情况")))
-                years[not (past and PART_OF.match(line, found.end(1)) is None)].extend(_sane([found[1]]))
-    return years
+                whole = PART_OF.match(line, found.end(1)) is None
+                (reviewed if past and whole else planned).extend(_sane([found[1]]))
+    return reviewed, planned
 
 
 _LASTS = late("今年(?:以来|上半年|前[一二三]季度|1)")  # a plan's fulfilment may be told of while its year lasts

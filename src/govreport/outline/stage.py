@@ -69,8 +69,7 @@ def _no_parts(source: Source, message: str) -> Problem:
 
 
 def _reads_as_report(folded: str, units: Sequence[Unit]) -> bool:
-    """Is somebody reporting to an assembly here, or does a heading say what only reports say, or an
-    annex of one?"""
+    """Is somebody reporting to an assembly here, does a heading say what only reports say, or is it an annex of one?"""
     table = words()
     for i, unit in enumerate(units):
         if unit.word == "ADDRESS":
@@ -90,8 +89,8 @@ def _is_titled(folded: str, units: Sequence[Unit]) -> bool:
     titled = any(u.end - u.start <= 40 and titles.is_title(marks.squeeze(folded, u.start, u.end)) for u in units[:3])
     heads = [i for i, u in enumerate(units) if u.word == "CN"]
     numbers = {units[i].number for i in heads}
-    alone = numbers == {1} and _YEAR.match(folded, units[heads[0]].text_start) is not None
-    if not titled or not (alone or {1, 2} <= numbers):
+    first_only = numbers == {1} and _YEAR.match(folded, units[heads[0]].text_start) is not None
+    if not titled or not (first_only or {1, 2} <= numbers):
         return False
     return any(units[i].run_in or (i + 1 < len(units) and units[i + 1].word != "CN") for i in heads)
 
