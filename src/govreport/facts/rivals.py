@@ -14,7 +14,7 @@ from ..vocabulary import Basis
 from ..words import any_of, late, load
 
 
-def prefer(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Problem, ...]]:
+def prefer(facts: Sequence[Fact], text: str) -> tuple[tuple[Fact, ...], tuple[Problem, ...]]:
     """Of several figures for one thing the most exact is preferred, of exact ones that which leaves nothing out; two that cannot both
     be true are a problem."""
     groups: dict[tuple[object, ...], list[int]] = {}
@@ -29,7 +29,7 @@ def prefer(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Problem, ...]
         for i in places:
             if i != best:
                 out[i] = attrs.evolve(facts[i], preferred=False)
-                if _alike(facts[best], facts[i]) and not agree(facts[best], facts[i]):
+                if _alike(facts[best], facts[i]) and not (agree(facts[best], facts[i]) or _real(facts[best], facts[i], text)):
                     problems.append(_contradiction(facts[best], facts[i]))
     return tuple(out), tuple(problems)
 
@@ -49,6 +49,13 @@ def _again(first: Fact, second: Fact) -> bool:
         return True
     grew = first.measure is Measure.GROWTH and first.status is Status.ACHIEVED
     return grew and (first.bound is Bound.EXACT or not agree(second, first))
+
+
+def _real(nominal: Fact, other: Fact, text: str) -> bool:
+    """Is a growth behind another of one name that in real terms: 收入增长10%，实际增长5.85%? What was aimed at before is no fact of the
+    year (提出增长8%，实际增长9%)."""
+    since, at = nominal.claim.quantity.span.end, other.claim.quantity.span.start
+    return nominal.claim.subject_span == other.claim.subject_span and text.startswith(("，实际增", "、实际增"), since, at)
 
 
 def _alike(one: Fact, other: Fact) -> bool:

@@ -67,7 +67,7 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
     if not reader.marked:
         return Facts((), tuple(claims), ())
     facts = wider.told_apart(facts, source.folded, reader.marked, reader.subjects.doers, reader.indicators)
-    kept, problems = rivals.prefer(rivals.clear(rivals.raised(facts, source.folded)))
+    kept, problems = rivals.prefer(rivals.clear(rivals.raised(facts, source.folded)), source.folded)
     return Facts(kept, tuple([reader.marked.get(i, claim) for i, claim in enumerate(claims)]), problems)
 
 
