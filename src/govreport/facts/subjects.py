@@ -16,7 +16,7 @@ from .naming import Lexicon, Named
 from .narrowed import AND
 from .rivals import distinctions
 
-_EDGE = re.compile("[，。；：！？、]")
+_EDGE = re.compile("[，。；：！？、]|(?=(?:带动|推动|促进)全[社省市县区州盟旗])")  # 项目建设带动 全市固定资产投资增长9%
 _KINDS = ("投资", "增加值", "总产值", "产值", "用电量", "营业收入", "利润")  # what a branch has a part of
 _ACROSS = ("income", "finance")  # of what these groups tell, a mark ends nothing
 _OUT_OF_POVERTY = re.compile("(?:实现|稳定|如期|全部|成功){0,2}脱贫")
