@@ -50,3 +50,23 @@ def test_blanks_in_a_line_change_no_fact(text, heading):
         assert any(fact.claim is claim for claim in with_blanks.claims)
         assert fact.claim.indicator == fact.indicator
         assert with_blanks.source[fact.claim.quantity.span] == fact.claim.quantity.text
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_items_without_an_end_are_no_lines_of_a_page(gap):
+    items = (
+        "生产总值增长5.8%",
+        "固定资产投资和社会消费品零售总额分别增长6.2%、5.1%",
+        "引进亿元以上项目86个、到位资金320亿元",
+        "新建学校12所，新增学位1.2万个，改造薄弱学校30所",
+        "获评国家级旅游度假区和全国文明城市",
+        "完成老旧小区改造120个，惠及居民3.6万户，加装电梯85部",
+        "规上工业企业达到860家",
+        "进出口总额突破500亿元",
+    )
+    bare, ended = (
+        govreport.parse(gap.join(("2026年某市政府工作报告", "一、2025年工作回顾", *(item + end for item in items)))) for end in ("", "。")
+    )
+    assert [(c.subject, c.relation, c.quantity.text) for c in bare.claims] == [
+        (c.subject, c.relation, c.quantity.text) for c in ended.claims
+    ]

@@ -86,6 +86,9 @@ def _wrapped_at(folded: str, lines: list[Line]) -> int:
     if not 24 <= full <= 240 or sum(wide > full * 1.15 for wide in widths) * 10 > len(lines):
         return 0
     open_ended = closed = 0  # of the lines as wide as the page, those that go on in the next line, and the others
+    as_page, wide_ones = sum(full - 4 < wide < full + 4 for wide in widths), sum(wide * 5 > full * 4 for wide in widths)
+    if as_page * 4 < wide_ones or "。" not in folded:
+        return 0  # items of a list, each as wide as it happens to be; or of one without a sentence
     for a, b in pairwise(lines):
         if _width(folded, a.start, a.end) * 5 > full * 4:
             goes_on = folded[a.end - 1] not in END and not MARKED.match(folded, b.start) and not _ITEM.match(folded, b.start)
