@@ -59,14 +59,14 @@ def test_items_without_an_end_are_no_lines_of_a_page(gap):
         "固定资产投资和社会消费品零售总额分别增长6.2%、5.1%",
         "引进亿元以上项目86个、到位资金320亿元",
         "新建学校12所，新增学位1.2万个，改造薄弱学校30所",
-        "获评国家级旅游度假区和全国文明城市",
+        "获评国家级生态文明建设示范区和全国文明城市",
         "完成老旧小区改造120个，惠及居民3.6万户，加装电梯85部",
         "规上工业企业达到860家",
         "进出口总额突破500亿元",
     )
-    bare, ended = (
-        govreport.parse(gap.join(("2026年某市政府工作报告", "一、2025年工作回顾", *(item + end for item in items)))) for end in ("", "。")
-    )
-    assert [(c.subject, c.relation, c.quantity.text) for c in bare.claims] == [
-        (c.subject, c.relation, c.quantity.text) for c in ended.claims
-    ]
+
+    def read(end):
+        report = govreport.parse("2026年某省政府工作报告\n一、2025年工作回顾\n\n" + gap.join(item + end for item in items))
+        return [(c.subject, c.relation, c.quantity.text) for c in report.claims]
+
+    assert read("") == read("。")
