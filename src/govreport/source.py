@@ -84,6 +84,7 @@ _RAISED = re.compile(
 )
 _CELLS = re.compile(r"(?<=\d)\t(?=\d)")  # between two figures of a table's row: they are two, and the second goes on with nothing
 _STRAIGHT = re.compile('"(?P<said>[^"“”\n]{1,200})"')  # quotation marks of a typewriter open and close by turns
+_COLON = re.compile(r"(?<![0-9])∶|∶(?![0-9 ])")  # the sign of a ratio, where it stands for a colon: 预期目标是∶
 # The number of a five-year plan between single quotation marks, or such as do not match: '十五五', “十一五".
 _PLAN = re.compile("[\"'‘“](?P<plan>(?:十[一二三四五六七八九]?|[一二三四五六七八九])五)[\"'’”]")
 # A year in Chinese digits, whose zeros are typed in many ways (二〇〇五年, 二○○五年, 二OO五年), and one that leads up to it or is listed
@@ -136,6 +137,8 @@ def fold(text: str) -> str:
     '国内生产总值达万亿元'
     >>> fold('推进"双随机"监管和「放管服」改革')
     '推进“双随机”监管和“放管服”改革'
+    >>> fold("主要预期目标︰生产总值增长5%，收入比2.3︰1")
+    '主要预期目标：生产总值增长5%，收入比2.3∶1'
     >>> fold("城镇新增就业\\t8.1\\t8万人")
     '城镇新增就业 8.1；8万人'
     >>> fold("<p>一、2031年&nbsp;<b>工作</b>回顾</p>增速<5%")
@@ -152,6 +155,8 @@ def fold(text: str) -> str:
         folded = folded.replace(char, _TABLE[char])
     if '"' in folded:
         folded = _STRAIGHT.sub(r"“\g<said>”", folded)
+    if "∶" in folded:
+        folded = _COLON.sub("：", folded)
     folded = _PLAN.sub(r"“\g<plan>”", folded)
     if "一九" in folded or "二" in folded:
         folded = _YEAR.sub(lambda year: year[0].translate(YEAR_DIGITS), folded)
