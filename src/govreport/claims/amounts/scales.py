@@ -236,16 +236,15 @@ def measure(text: str, span: Stretch | None, rated: bool = False) -> Stretch | N
     if text[start] in "国全" and (owned := _STATE_OWNED.match(text, start, span[1])) is not None:
         start = owned.end()  # 国有及 年销售收入500万元以上工业企业
     opening = _OPENING.match(text, start, span[1])
+    if opening is None and (owner := _OWNERS.match(text, start, span[1])) is not None and text[owner.end() : span[1]] in terms("gauges"):
+        opening = owner
     return start if opening is None else opening.end(), span[1]
 
 
 _STATE_OWNED = re.compile("(?:全部)?国有(?:工业企业|工业|企业)?[及和]")
-_OPENING = late(  # 对年产值2000万元以上的企业, 成为人口超千万的城市, “亿元楼宇”：指年度税收1亿元以上的楼宇, 央企和总投资超亿元项目
-    lambda: (
-        f"对(?![外口接])|[是系]?指(?![数标导引挥南定])|{pattern(terms('turning'))}"
-        f"|[^，。；、的]{{0,8}}?(?:企业|[央国民外]企|公司|500强)[和及与](?={pattern(terms('gauges'))}$)"
-    )
-)
+# 对年产值2000万元以上的企业, 成为人口超千万的城市, “亿元楼宇”：指年度税收1亿元以上的楼宇
+_OPENING = late(lambda: f"对(?![外口接])|[是系]?指(?![数标导引挥南定])|{pattern(terms('turning'))}")
+_OWNERS = re.compile("[^，。；、的]{0,8}(?:企业|[央国民外]企|公司|500强)[和及与]")  # 央企和 总投资超亿元项目
 
 # … 税收超百万元的 企业 贡献…, 超亿元 项目 开工率
 _MEMBERS = late(
