@@ -14,7 +14,7 @@ def scaled(value: Decimal, power: int) -> Decimal:
     >>> str(scaled(Decimal("1.23456"), 4))
     '12345.6'
     """
-    return plain(value.scaleb(power, _EXACT))
+    return plain(value.scaleb(power, _EXACT) if power else value)
 
 
 def last_place(value: Decimal) -> int:

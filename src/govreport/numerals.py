@@ -43,6 +43,7 @@ _FOREIGN = {
     "mixed": re.compile(f"[^0-9.,{DIGITS}两十廿卅卌百千万亿兆京点]"),
 }
 _ARABIC = re.compile(r"((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?)(?:\.([0-9]+))?([十百千]?)")
+_DIGITS_ALONE = re.compile(r"[0-9]{1,50}(?:\.[0-9]{1,50})?")  # most numerals: no comma, sign or blank, and not too many digits
 _POINT = re.compile(rf"([^点]+)点([0-9]+|[{DIGITS}]+)([百千]?(?:万亿|亿亿|[万亿兆京])?)")
 _DIGIT_STRING = re.compile(f"[{DIGITS}]{{2,}}")
 _SECTION_STEP = re.compile(f"(零?)([{DIGITS[1:]}两]?)([十廿卅卌百千]?)")
@@ -73,7 +74,7 @@ def arabic(text: str) -> Decimal:
     >>> arabic("1,234.50"), arabic("７ ４７７"), arabic("-0.5")
     (Decimal('1234.50'), Decimal('7477'), Decimal('-0.5'))
     """
-    return _read(text, "arabic")
+    return Decimal(text) if _DIGITS_ALONE.fullmatch(text) is not None else _read(text, "arabic")
 
 
 def chinese(text: str) -> Decimal:

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
+
+import attrs
 
 from ..leaves import in_year
 from ..source import Span
 from ..time_words import OF_ONE, passed
 from ..tree import Claim
+
+
+def about(claim: Claim, indicator: str | None) -> Claim:
+    """A claim with the indicator that it states a fact of; `attrs.evolve` asks for each of its fields by name, which takes thrice as long."""
+    values = [*_FIELDS(claim)]
+    values[_INDICATOR] = indicator
+    return Claim(*values)
+
+
+_NAMES = [field.name for field in attrs.fields(Claim)]
+_FIELDS, _INDICATOR = attrgetter(*_NAMES), _NAMES.index("indicator")
 
 
 class Candidate:

@@ -7,7 +7,7 @@ Words of time, tense and promise, and words for the region as a whole, may stand
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -92,10 +92,11 @@ def _others(known: Registry, level: Level | None, kind: str) -> re.Pattern[str]:
 
 
 class Trails(NamedTuple):
-    """The words that may stand behind a name: by their last character, with the change that they name; and how any known name ends."""
+    """The words that may stand behind a name: by their last character, with the change that they name; and whether any known name may
+    end with some last characters (four, for a line may break within it)."""
 
     words: Mapping[str, list[tuple[str, Relation | None]]]
-    ends: frozenset[str]
+    possible: Callable[[str], bool]
 
 
 @lru_cache(_REGISTRIES)
@@ -107,16 +108,17 @@ def _trails(known: Registry) -> Trails:
         for word in sorted(vocabulary.get(key, ()), key=len, reverse=True):
             found.setdefault(word[-1], []).append((word, kind))
     behind = (word for listed in found.values() for word, _ in listed)
-    return Trails(found, frozenset(word[-2:] for word in (*names.lengths, *names.spellings.same, *behind, *_SHARES)))
+    ends = frozenset(word[-2:] for word in (*names.lengths, *names.spellings.same, *behind, *_SHARES))
+
+    @lru_cache(4096)
+    def possible(tail: str) -> bool:
+        end = "".join(fold(tail).split())
+        return end[-2:] in ends or end[-1:] in ends or end[-1:] in "”下中时" or ")" in end
+
+    return Trails(found, possible)
 
 
 _MEASURE = re.compile("(?<=[^，、的])的(?=总?产量$|人均|总产值$|纯收入$|增加值$|可支配收入$|生活费收入$)")
-
-
-@lru_cache(4096)
-def _tail(end: str) -> str:
-    """The last characters of a name, folded and without blanks: a line may break within it."""
-    return "".join(fold(end).split())
 
 
 class Lexicon:
@@ -133,9 +135,7 @@ class Lexicon:
 
     def possible(self, topic: str) -> bool:
         """May a name be one that is known, by its end?"""
-        end = _tail(topic[-4:])
-        ends = self.trails.ends
-        return end[-2:] in ends or end[-1:] in ends or end[-1:] in "”下中时" or ")" in end or "）" in end
+        return self.trails.possible(topic[-4:])
 
     def _read(self, text: str) -> Named | None:
         """The indicators that a name stands for, with or without 的 before its measure (钢的产量); None where it is no name that is known,
@@ -145,7 +145,12 @@ class Lexicon:
 
     def _named(self, text: str) -> Named | None:
         names = self.names
-        text = names.spellings.plain(_NOTE.sub("", ASIDE.sub("", _SIZE_BEHIND.sub(r"\2\1", fold(text)))))
+        if text in names.ids:  # a fourth of all that is asked
+            return self._meant(text, None)
+        text = fold(text)
+        if "(" in text:
+            text = ASIDE.sub("", _SIZE_BEHIND.sub(r"\2\1", text))
+        text = names.spellings.plain(_NOTE.sub("", text))
         if "银行" in text and text.startswith(tuple(own + "银行" for own in self.own if own[-1] not in _CLASSES)):
             return None  # the bank called after the city, but not 某某市银行存款余额
         text = text.rpartition("基础上")[2]  # 节能降耗的基础上 实现生产总值
@@ -155,7 +160,7 @@ class Lexicon:
             if name is not None and self.leads(text[: -len(name)]):
                 if any(word in text[: -len(name)] for id in names.ids[name] for word in self.indicators[id].not_behind):
                     return None
-                return Named(names.ids[name], change, name in names.growth_only, names.things.get(name, ""))
+                return self._meant(name, change)
             if text.endswith(_SHARES) and (share := self._share(text)) is not None:
                 return Named((share,), change)
             cut, kind = self._cut(text)
@@ -163,6 +168,11 @@ class Lexicon:
                 return None
             text, change = text[:-cut], kind or change
         return None
+
+    def _meant(self, name: str, change: Relation | None) -> Named:
+        """What a name of the table means, behind which a word for a change may stand."""
+        names = self.names
+        return Named(names.ids[name], change, name in names.growth_only, names.things.get(name, ""))
 
     def _share(self, text: str) -> str | None:
         """The indicator that is the share of one thing in another: 研发经费投入占全市生产总值的比重."""

@@ -21,7 +21,7 @@ from ..times import Times
 from ..tree import Claim, Fact, Kind, Measure, Problem, Relation, Status
 from ..vocabulary import CHANGES
 from . import doers, goals, naming, narrowed, places, products, rivals, wider
-from .candidates import Candidate
+from .candidates import Candidate, about
 from .dating import Dates
 from .measures import fallen, measured, unfit
 from .subjects import Subjects
@@ -56,7 +56,7 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
     """
     reader = _Reader(source, times, naming.lexicon(region, government), calendar)
     possible = reader.lexicon.possible
-    portions = narrowed.word_list("portions") + narrowed.word_list("second_portions")
+    portions = reader.subjects.portions
     likely = [
         i
         for i, c in enumerate(claims)
@@ -116,10 +116,12 @@ class _Reader:
             goes_on = self.turned == c.subject and c.i - 1 in self.marked  # 全市收入增长6%，我县增长8%，完成21亿元
             if (whose or goes_on) and named is None and claim.topic and (own := self.lexicon.read(claim.topic)) is not None:
                 known, self.turned = [own], c.subject
+        if not known:
+            return
         several = len(known) > 1 or (named is not None and len(named.ids) > 1)
         beside = {c.last and c.last.quantity.span.end + 1, c.after and c.after.quantity.span.start - 1}
         row = not several and not beside.isdisjoint((c.start, c.end)) and doers.in_a_row(self.text, c)
-        if known and not row and not (several and narrowed.added_up(self.text, c)) and not self.no_total(c):
+        if not row and not (several and narrowed.added_up(self.text, c)) and not self.no_total(c):
             for each in known:
                 yield from self.stated(c, each)
 
@@ -200,7 +202,7 @@ class _Reader:
             if when is not None and not self.of_no_year(c, indicator, measure, when):
                 yield self.fact(c, indicator, measure, relation, when)
             else:
-                self.marked.setdefault(i, attrs.evolve(claim, indicator=indicator.id))  # … but over more or less than a year
+                self.marked.setdefault(i, about(claim, indicator.id))  # … but over more or less than a year
 
     def beside_crop(self, c: Candidate, indicator: Indicator) -> bool:
         """Does the harvest of another crop stand directly before a bare one: 粮食产量达到4亿吨，棉花 400万吨?"""
@@ -385,7 +387,7 @@ class _Reader:
         value, low, high = quantity.value, quantity.low, quantity.high
         if relation is Relation.DECREASE:
             value, low, high = fallen(value), fallen(high), fallen(low)
-        self.marked[c.i] = claim = self.marked.get(c.i) or attrs.evolve(c.claim, indicator=indicator.id)  # one claim may state two facts
+        self.marked[c.i] = claim = self.marked.get(c.i) or about(c.claim, indicator.id)  # one claim may state two facts
         return Fact(
             indicator.id, claim.status, year, measure, value, low, high, quantity.unit, quantity.bound,
             self.stretched(c.last, c.claim), True, Span(claim.span.start, max(claim.span.end, quantity.span.end)), claim,

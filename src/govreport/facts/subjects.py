@@ -124,8 +124,8 @@ class Subjects:
         assert claim.topic is not None
         if claim.topic != claim.subject:
             return self.lexicon.read(claim.topic)
-        for at in (c.subject.end, c.end):  # 6万农村贫困人口 脱贫, 农村贫困人口6万人 稳定脱贫
-            if claim.topic.endswith("贫困人口") and _OUT_OF_POVERTY.match(self.text, at) is not None:
+        if claim.topic.endswith("贫困人口"):  # 6万农村贫困人口 脱贫, 农村贫困人口6万人 稳定脱贫
+            if any(_OUT_OF_POVERTY.match(self.text, at) is not None for at in (c.subject.end, c.end)):
                 return self.lexicon.read(claim.topic + "脱贫")
         if (
             c.end <= c.subject.start
@@ -305,7 +305,7 @@ class Subjects:
 
     def edge(self, c: Candidate, at: int) -> int:
         """Where the words begin that may belong to the name at a place: behind the mark, the amount or the 、 before it."""
-        if self.text.endswith(("和", "与", "及"), 0, at):
+        if self.text[at - 1] in "，。；：！？、和与及":
             return at
         if self.text.endswith(_AND_DONE, 0, at):
             return at - 2  # 接待游客和 实现旅游收入

@@ -15,6 +15,7 @@ from ..source import Source, Span
 from ..times import Times
 from ..tree import Claim, Fact
 from . import stage
+from .candidates import about
 from .stage import Facts
 
 _BLANKS = re.compile(r" +(?=\S)")
@@ -58,7 +59,7 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
     moved = [claim if max(claim.span.end, claim.quantity.span.end) <= blanks[0] else _moved(claim, place) for claim in claims]
     found = stage.read(moved, Source(kept), times.moved(place), region, calendar, government)
     told = [
-        claim if there.indicator == claim.indicator else attrs.evolve(claim, indicator=there.indicator)
+        claim if there.indicator == claim.indicator else about(claim, there.indicator)
         for claim, there in zip(claims, found.claims, strict=True)
     ]
     own = {id(there): claim for there, claim in zip(found.claims, told, strict=True)}

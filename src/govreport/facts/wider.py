@@ -13,6 +13,7 @@ from ..exact import last_place
 from ..indicators import Indicator
 from ..source import Span
 from ..tree import Bound, Claim, Fact, Measure, Status
+from .candidates import about
 from .rivals import agree, distinctions
 
 
@@ -104,7 +105,7 @@ def _given(
         if wider:
             i = places[id(fact.claim)]
             known = bool(told.get(_kind(fact, wider), set()) - {fact.value})
-            marked[i] = attrs.evolve(fact.claim, indicator=None if known else wider)
+            marked[i] = about(fact.claim, None if known else wider)
             if known:
                 continue
             fact = attrs.evolve(fact, indicator=wider, claim=marked[i])
