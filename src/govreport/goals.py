@@ -44,7 +44,7 @@ _THINGS = "[\\d一二三四五六七八九十]{1,3}[件项大][^，。；：\\d]
 _VOWED = f"[^，。；：\\d的]{{0,12}}(?:办[好妥理成]|督办)(?={_THINGS}[，：](?!全部|全面|均|都|如期|兑现))"
 THINGS_REACH = 16
 """How far behind the beginning of a figure what it counts may be named."""
-LEADS = re.compile("目标|[期划制]指标|指标预期|办[好妥理成]?(?:\\d|[一二三四五六七八九十]{1,3}[件项大])")
+LEADS = re.compile("目标|期指标|划指标|制指标|指标预期|办[好妥理成]?(?:\\d|[一二三四五六七八九十]{1,3}[件项大])")
 """One of these is in what leads in a list of targets."""
 _LEAD = late(
     lambda: (

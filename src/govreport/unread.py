@@ -45,7 +45,8 @@ _COMMAS = re.compile(r"[,，。]+")
 _CATEGORIES = frozenset(("Mn", "Me", "Mc", "Cc", "Cf", "Cs", "Co", "Cn"))
 _BOXES = frozenset("\ufffc\ufffd□■")  # what stands for a character that was lost
 _SIZES = frozenset("%‰万亿")
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069][\u202a-\u202e\u2066-\u2069]*")
+_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_TURNING = re.compile(f"[{_CONTROLS}]+")
 _NUMERALS = frozenset(NUMERAL)
 _NUMERAL_OR_DIGIT = _NUMERALS | frozenset("0123456789")
 
@@ -104,6 +105,8 @@ def turned(source: Source) -> Iterator[Problem]:
     >>> [problem.code for problem in turned(Source("增长\\u202e52%"))]
     ['text.turned']
     """
+    if not any(map(source.text.__contains__, _CONTROLS)):
+        return iter(())  # nine searches for one character take a fifth of one for a set
     return (Problem(TURNED, MESSAGES[TURNED], Span(*m.span())) for m in _TURNING.finditer(source.text))
 
 

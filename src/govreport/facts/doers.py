@@ -72,7 +72,7 @@ def within(words: str) -> str:
     >>> within("规模以上工业预计完成"), within("规模以上工业")
     ('规模以上工业', '')
     """
-    done = _VERB.search(words)
+    done = _VERB.search(words) if words.endswith(("完成", "实现")) else None
     return words[: done.start()] if done is not None else ""
 
 

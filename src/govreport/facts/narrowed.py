@@ -37,18 +37,18 @@ _PRODUCT = late(r"(?:预计|今年|去年|\d{4}年|全年|累计|可|将|力争|
 # A part of the region whose own total a sentence has told, or what it became: 某县生产总值85亿元，财政收入12亿元; 某县 入选全国百强县，
 # 财政收入12亿元.
 _PLACE = re.compile(
-    r"(?:^|[，：])(?P<place>[^，；：、\d全我本各该两三]{2,7}?[市县区旗州镇])(?:预计|全年)?(?:完成|实现)?"
+    r"[，：](?P<place>[^，；：、\d全我本各该两三]{2,7}?[市县区旗州镇])(?:预计|全年)?(?:完成|实现)?"
     "(?=(?:地区)?生产总值|GDP|规上工业|规模以上工业|固定资产投资|社会消费品|一般公共预算|财政总?收入|被评|荣获|获评|获批|入选|跻身|晋级|成功创建)"
     "(?:(?!(?<![占居列于比获评选为身入级])全[市省县区州国盟旗镇乡域]).)*$"
 )
 # Firms that a sentence speaks of.
 _FIRMS = late(
     lambda: (
-        f"(?:^|[，：])(?:(?:{any_of('scopes', 'owners')}|中央)企业"
+        f"[，：](?:(?:(?:{any_of('scopes', 'owners')}|中央)企业"
         f"|(?!(?:全[市省县区州国盟旗])?银行)[^，：]{{0,8}}{any_of('scopes', 'banks')})"
-        f"(?={any_of('scopes', 'accounts')}){_ON}"
+        f"(?={any_of('scopes', 'accounts')})"
         # what a branch of the economy yields, and what else: 民营经济上缴税金28亿元，完成固定资产投资96亿元
-        f"|(?:^|[，：])(?:民营|非公有制|非公|私营|个体私营|个私|县域)经济(?:完成|实现|上缴|注册资[金本]|从业)[^，：\\d]{{1,12}}\\d[^，：、]{{1,12}}[，、]{_ON}"
+        f"|(?:民营|非公有制|非公|私营|个体私营|个私|县域)经济(?:完成|实现|上缴|注册资[金本]|从业)[^，：\\d]{{1,12}}\\d[^，：、]{{1,12}}[，、]){_ON}"
     )
 )
 # What one thing yields in any year: 装机30万千瓦，年发电量11亿度; 主体30家，年接待游客160万人次.
@@ -377,13 +377,14 @@ def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
     said = "".join(text[start:end].split())
     if "新区" in own:
         said = _OWN_ZONE.sub("", said.replace(own[0], ""))
-    place = _PLACE.search(said) if own else None
+    clauses = f"，{said}"  # each with the mark before it, to which `re` skips
+    place = _PLACE.search(clauses) if own else None
     if place is not None and place["place"] not in own and not place["place"].endswith(("辖区", "城区", "地区", "城市")):
         return True
     built = WOULD_YIELD.search(said) if "后" in said else None  # 项目投产后，可实现产值30亿元、税收2亿元
     if built is not None and _UNNAMED.match(said, built.end()):
         return True
-    if _FIRMS.search(said + text[end : end + 4]):
+    if _FIRMS.search(clauses + text[end : end + 4]):
         return True  # but not before 金融机构存款余额
     behind = text[max(c.subject.end, c.start - REACH) : c.start]
     if behind and _OF_EACH.search(behind) is not None:

@@ -18,7 +18,7 @@ from . import stage
 from .candidates import about
 from .stage import Facts
 
-_BLANKS = re.compile(r" +(?=\S)")
+_BLANKS = re.compile(r"  *(?=\S)")  # not " +": only where a pattern begins with a single character is `re` quick to skip to it
 
 
 def _inside(text: str, claims: Sequence[Claim]) -> list[int]:
