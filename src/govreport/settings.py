@@ -72,6 +72,7 @@ def paragraphs(
     later: dict[int, Period | None] = {}  # … and the second of the times that the heading of such a part names
     aim: Span | None = None
     due: Span | None = None
+    last: tuple[Setting, Turn | None, Setting] = (begin, None, begin)  # a setting, what its text turned to, and what came of both
     while stack:
         piece, setting = stack.pop()
         aim = _aim(piece, source.folded, aim)
@@ -103,7 +104,14 @@ def paragraphs(
                 setting = Setting(Frame.AHEAD, calendar, period_of(source, due, Setting(Frame.AHEAD, calendar)))
             if aim is not None and aim.end <= piece.span.start and setting.ahead:
                 setting = attrs.evolve(setting, aim=aim)
-            yield piece.span, _turned(setting, piece.span, source, times)
+            held, inside = times.at(piece.span.start), times.within(piece.span)
+            if last[0] is not setting or last[1] is not held:
+                last = setting, held, _turned(setting, held, source)
+            now = last[2]
+            if inside:
+                turned = [(turn.start, period) for turn in inside if (period := _period(turn, source, setting)) is not None]
+                now = attrs.evolve(now, turned=tuple(turned), headed=setting.period)
+            yield piece.span, now
 
 
 def _aim(piece: Block | Piece, folded: str, above: Span | None) -> Span | None:
@@ -193,14 +201,11 @@ _BOTH = late(
 )
 
 
-def _turned(setting: Setting, span: Span, source: Source, times: Times) -> Setting:
-    """What a paragraph stands in, where a sentence before it or of its own turned to another period than the heading's."""
-    held, inside = times.at(span.start), times.within(span)
-    if (held is None or held.heading) and not inside:
+def _turned(setting: Setting, held: Turn | None, source: Source) -> Setting:
+    """What paragraphs stand in that a sentence before them turned to another period than the heading's."""
+    if held is None or held.heading:
         return setting
-    now = _period(held, source, setting) if held is not None and not held.heading else None
-    turned = [(turn.start, period) for turn in inside if (period := _period(turn, source, setting)) is not None]
-    return attrs.evolve(setting, period=now or setting.period, turned=tuple(turned), headed=setting.period)
+    return attrs.evolve(setting, period=_period(held, source, setting) or setting.period, headed=setting.period)
 
 
 def _period(turn: Turn, source: Source, setting: Setting) -> Period | None:
