@@ -58,11 +58,17 @@ def _whole(known: Registry, level: Level | None, kind: str) -> set[str]:
 
 
 @lru_cache(_REGISTRIES)
-def _lead(known: Registry, level: Level | None, kind: str) -> re.Pattern[str]:
-    """What may stand before a name in the reports of a level and a class."""
-    vocabulary, whole = known.words, _whole(known, level, kind)
+def _own_whole(known: Registry, level: Level | None, kind: str) -> re.Pattern[str]:
+    """Words for the region as a whole as they stand before a name."""
+    return re.compile(words.pattern(known.names.spellings.plain_all(_whole(known, level, kind))))
+
+
+@lru_cache(_REGISTRIES)
+def _lead(known: Registry) -> re.Pattern[str]:
+    """What may stand before a name in all reports; any word for a region as a whole (本市, not 本) ends it."""
+    vocabulary = known.words
+    wholes = known.names.spellings.plain_all(w for key, listed in vocabulary.items() if key.startswith("whole.") for w in listed)
     lead = {
-        *map(known.names.spellings.plain, whole),
         *vocabulary["lead"],
         *words.load("verbs")["lists"]["introducing"],
         *(f"{whole}{_OWN}" for whole in ("", "全", "我", "本")),
@@ -74,7 +80,7 @@ def _lead(known: Registry, level: Level | None, kind: str) -> re.Pattern[str]:
     marks = r"[①-⑳●★■◆]|\d{1,2}[.)、]?(?!\d)|[一二三四五六七八九十]{1,2}[是要]"
     left = "(?:扣除|剔除)[^，。；、的\\d]{2,12}?(?:因素|影响){1,2}后?"  # 剔除减税因素后 财政收入
     return re.compile(
-        rf"(?:{left}|{words.pattern(sorted(lead))}|{year}|{months}|{marks}|[、，：:—\-·《])*+"
+        rf"(?:{left}|(?!{words.pattern(wholes)}){words.pattern(sorted(lead))}|{year}|{months}|{marks}|[、，：:—\-·《])++"
     )  # no way back: time stays linear
 
 
@@ -128,8 +134,8 @@ class Lexicon:
         self.indicators, self.names = known.indicators, known.names
         classed = own and level is not None and own[0][-1] in _CLASSES and not own[0].endswith(("林区", "特区"))
         kind = own[0][-1] if classed else kind
-        self.lead, self.trails = _lead(known, level, kind), _trails(known)
-        self.whose = _others(known, level, kind)
+        self.lead, self.trails = _lead(known), _trails(known)
+        self.whole, self.whose = _own_whole(known, level, kind), _others(known, level, kind)
         self.own = sorted(filter(None, map(self.names.spellings.plain, own)), key=len, reverse=True)
         self.read = lru_cache(4096)(self._read)  # reports repeat each other
 
@@ -199,7 +205,13 @@ class Lexicon:
         """Does what stands before a name leave the name whole?"""
         for own in self.own:
             text = text.replace(own, _OWN)
-        return self.lead.fullmatch(text) is not None
+        at = 0
+        while at < len(text):
+            found = self.lead.match(text, at) or self.whole.match(text, at)
+            if found is None:
+                return False
+            at = found.end()
+        return True
 
     def _cut(self, text: str) -> tuple[int, Relation | None]:
         """How many characters at the end are a word that may stand behind a name, and which change the word names."""
