@@ -102,7 +102,7 @@ class Dates:
         if "累计同比" in own:  # over the months of one year
             own = own.replace("累计同比", "同比")
         of = c.last.quantity.span.start if c.last is not None and c.last.subject_span == c.subject else at
-        if _IN_PART.search(self.text, start, of) is not None:
+        if self.text.find("累计", start, of) >= 0 and _IN_PART.search(self.text, start, of) is not None:
             return None
         if time is not None and time.summed and yearly and (self.grew_within(c) or (summed and self.in_a_year(start, at))):
             time, own = years.Time(years.Stretch.YEAR, time.year), own.replace("累计", "")

@@ -135,13 +135,15 @@ def in_a_row(text: str, c: Candidate) -> bool:
     if c.claim.topic != c.claim.subject:
         return False  # 城、乡居民收入增长8%、9%: each has a topic of its own
     for one, two in ((c.last, c.claim), (c.claim, c.after)):
-        if one is None or two is None or one.subject_span != two.subject_span or one.relation is not two.relation:
+        if one is None or two is None or one.quantity.span.end + 1 != two.quantity.span.start:
             continue
         first, second = one.quantity, two.quantity
+        if text[first.span.end] != "、" or one.subject_span != two.subject_span or one.relation is not two.relation:
+            continue
         since = min(max(c.subject.end, first.span.start - _REACH), first.span.start - _NEAR)  # 分别 stands before the first of a list
         handed = text.find("分别", max(0, since), first.span.start) >= 0
         passed = first.bound is Bound.MORE_THAN or second.bound is Bound.MORE_THAN
-        if text[first.span.end : second.span.start] == "、" and first.unit == second.unit and not handed and not passed:
+        if first.unit == second.unit and not handed and not passed:
             return True
     return False
 

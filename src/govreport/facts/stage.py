@@ -16,7 +16,7 @@ from .. import words
 from ..calendars import Calendar
 from ..indicators import Indicator
 from ..regions import Region
-from ..source import Source, Span
+from ..source import Span
 from ..times import Times
 from ..tree import Claim, Fact, Kind, Measure, Problem, Relation, Status
 from ..vocabulary import CHANGES
@@ -38,12 +38,12 @@ class Facts:
     problems: tuple[Problem, ...]
 
 
-def read(claims: Sequence[Claim], source: Source, times: Times, region: Region | None, calendar: Calendar, government: str = "") -> Facts:
+def read(claims: Sequence[Claim], text: str, times: Times, region: Region | None, calendar: Calendar, government: str = "") -> Facts:
     """The facts among the claims of a report, in text order.
 
     Args:
         claims: all claims, in text order.
-        source: the text.
+        text: the report's, folded.
         times: of which years its parts and paragraphs speak.
         region: whose report it is.
         calendar: what its words of time are counted from.
@@ -54,9 +54,8 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
     >>> [(f.indicator, str(f.measure), str(f.value), f.year) for f in report.facts if f.indicator == "gdp"]
     [('gdp', 'level', '556247000000', 2022), ('gdp', 'growth', '2.5', 2022)]
     """
-    reader = _Reader(source, times, naming.lexicon(region, government), calendar)
-    possible = reader.lexicon.possible
-    portions = reader.subjects.portions
+    reader = _Reader(text, times, naming.lexicon(region, government), calendar)
+    possible, portions = reader.lexicon.possible, reader.subjects.portions
     likely = [
         i
         for i, c in enumerate(claims)
@@ -66,8 +65,8 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
     facts = [fact for i in likely for fact in reader.facts(claims, i)]
     if not reader.marked:
         return Facts((), tuple(claims), ())
-    facts = wider.told_apart(facts, source.folded, reader.marked, reader.subjects.doers, reader.indicators)
-    kept, problems = rivals.prefer(rivals.clear(rivals.raised(facts, source.folded)), source.folded)
+    facts = wider.told_apart(facts, text, reader.marked, reader.subjects.doers, reader.indicators)
+    kept, problems = rivals.prefer(rivals.clear(rivals.raised(facts, text)), text)
     return Facts(kept, tuple([reader.marked.get(i, claim) for i, claim in enumerate(claims)]), problems)
 
 
@@ -86,15 +85,15 @@ _STOCK = words.late(lambda: words.any_of("scopes", "stock"))
 class _Reader:
     """Reads claims one after the other; remembers how often a pair's name was used."""
 
-    def __init__(self, source: Source, times: Times, lexicon: naming.Lexicon, calendar: Calendar) -> None:
-        self.text = source.folded
-        self.dates = Dates(source.folded, times, calendar)
+    def __init__(self, text: str, times: Times, lexicon: naming.Lexicon, calendar: Calendar) -> None:
+        self.text = text
+        self.dates = Dates(text, times, calendar)
         self.lexicon, self.indicators = lexicon, lexicon.indicators
         self.marked: dict[int, Claim] = {}  # claims that are facts, with their indicators
         self.turned: Span | None = None  # a name that the words of another region stand before, and of which an own figure was told since
         self.part_of: Span | None = None  # what the last part of a total was named, of which the next growth may be
         self.turns: dict[tuple[Span, Span, Measure, tuple[str, ...]], int] = {}
-        self.subjects = Subjects(source.folded, self.lexicon, self.marked)
+        self.subjects = Subjects(text, self.lexicon, self.marked)
 
     def facts(self, claims: Sequence[Claim], i: int) -> Iterator[Fact]:
         """The facts that a claim states: none, one, two of a pair, or one for each member of its list (A、B均增长8%)."""
@@ -119,9 +118,8 @@ class _Reader:
         if not known:
             return
         several = len(known) > 1 or (named is not None and len(named.ids) > 1)
-        beside = {c.last and c.last.quantity.span.end + 1, c.after and c.after.quantity.span.start - 1}
-        row = not several and not beside.isdisjoint((c.start, c.end)) and doers.in_a_row(self.text, c)
-        if not row and not (several and narrowed.added_up(self.text, c)) and not self.no_total(c):
+        others = narrowed.added_up(self.text, c) if several else doers.in_a_row(self.text, c)
+        if not others and not self.no_total(c):
             for each in known:
                 yield from self.stated(c, each)
 

@@ -41,7 +41,7 @@ def _inside(text: str, claims: Sequence[Claim]) -> list[int]:
 
 
 def read(claims: Sequence[Claim], source: Source, times: Times, region: Region | None, calendar: Calendar, government: str = "") -> Facts:
-    """The facts of a report, as `stage.read` has them, whose arguments these are.
+    """The facts of a report, as `stage.read` has them of a folded text.
 
     >>> import govreport
     >>> report = govreport.parse("一、2022年工作回顾\\n规上工业企业完成 产值 35 亿元， 增长 5%。", region="金华市", year=2023)
@@ -50,14 +50,14 @@ def read(claims: Sequence[Claim], source: Source, times: Times, region: Region |
     """
     text = source.folded
     if not (blanks := _inside(text, claims)):
-        return stage.read(claims, source, times, region, calendar, government)
+        return stage.read(claims, text, times, region, calendar, government)
     kept = "".join(text[start + 1 : end] for start, end in zip([-1, *blanks], [*blanks, len(text)], strict=True))
 
     def place(at: int) -> int:
         return at - bisect_left(blanks, at)
 
     moved = [claim if max(claim.span.end, claim.quantity.span.end) <= blanks[0] else _moved(claim, place) for claim in claims]
-    found = stage.read(moved, Source(kept), times.moved(place), region, calendar, government)
+    found = stage.read(moved, kept, times.moved(place), region, calendar, government)
     told = [
         claim if there.indicator == claim.indicator else about(claim, there.indicator)
         for claim, there in zip(claims, found.claims, strict=True)
