@@ -15,7 +15,7 @@ from ..tree import Claim
 
 
 def about(claim: Claim, indicator: str | None) -> Claim:
-    """A claim with the indicator that it states a fact of; `attrs.evolve` asks for each of its fields by name, which takes thrice as long."""
+    """A claim with the indicator that it states a fact of; `attrs.evolve` asks for each field by its name, which takes thrice as long."""
     values = [*_FIELDS(claim)]
     values[_INDICATOR] = indicator
     return Claim(*values)

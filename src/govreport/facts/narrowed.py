@@ -84,9 +84,7 @@ _ONE_YEAR = late(
         r"(?:我们|[全我][省市县区州盟旗](?:上下|各级|(?:各族)?人民|(?:广大|各族)?干部群众)?)?$"
     )
 )
-_OF_EACH = re.compile(
-    "每(?:[天日月周户亩]|小时|公顷|平方公里)|日均|月均|周均|户均|亩均"
-)  # 经营主体每天新增1.2万户, 粮食产量平均每亩450公斤
+_OF_EACH = re.compile("每(?:[天日月周户亩]|小时|公顷|平方公里)|日均|月均|周均|户均|亩均")  # 经营主体每天新增1.2万户, 平均每亩450公斤
 _BESIDE = re.compile(
     "(?:[上去前]年|上一年|同期|按?(?:同|可比)口径|剔除|扣除|不含|不包括|(?:按?[0-9]{2,4}年)?(?:不变|可比)价(?:格|计算)*[为达是]?[0-9])"
 )
@@ -389,14 +387,7 @@ def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
     if _FIRMS.search(clauses + text[end : end + 4]):
         return True  # but not before 金融机构存款余额
     behind = text[max(c.subject.end, c.start - REACH) : c.start]
-    if behind and _OF_EACH.search(behind) is not None:
+    if _OF_EACH.search(behind) is not None or ("除" in behind and _LESS.search(behind) is not None):
         return True
-    if (
-        "新区" not in own
-        and _PRODUCT.match(text[start : end + 4].lstrip()) is not None
-        and _UNNAMED.match(said) is not None
-        and of_zone(text, start)
-    ):
-        return True
-    less = "除" in behind and _LESS.search(behind) is not None
-    return less or _ZONE.search(said) is not None or _WITHOUT.search(said) is not None
+    bare = "新区" not in own and _PRODUCT.match(text[start : end + 4].lstrip()) is not None and _UNNAMED.match(said) is not None
+    return (bare and of_zone(text, start)) or _ZONE.search(said) is not None or _WITHOUT.search(said) is not None

@@ -124,9 +124,8 @@ class Subjects:
         assert claim.topic is not None
         if claim.topic != claim.subject:
             return self.lexicon.read(claim.topic)
-        if claim.topic.endswith("贫困人口"):  # 6万农村贫困人口 脱贫, 农村贫困人口6万人 稳定脱贫
-            if any(_OUT_OF_POVERTY.match(self.text, at) is not None for at in (c.subject.end, c.end)):
-                return self.lexicon.read(claim.topic + "脱贫")
+        if claim.topic.endswith("贫困人口") and any(_OUT_OF_POVERTY.match(self.text, at) for at in (c.subject.end, c.end)):
+            return self.lexicon.read(claim.topic + "脱贫")  # 6万农村贫困人口 脱贫, 农村贫困人口6万人 稳定脱贫
         if (
             c.end <= c.subject.start
             and not self.text[c.end : c.subject.start].strip(" ")
