@@ -6,12 +6,14 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Any
 
 import attrs
 
 from . import package_data
 from .errors import UnitError
+from .words import late
 
 # The values of tree.Kind but for "rank", which no unit has by itself.
 KINDS = frozenset(
@@ -85,12 +87,11 @@ class Table:
     spelled: Mapping[str, str]
     price: Mapping[str, str]
     words: tuple[str, ...]
-    after: frozenset[str]  # the words again, and those of `price`
-    heads: Mapping[str, tuple[int, ...]]  # first character → the lengths of the words that begin with it, the longest first
+    after: Mapping[str, re.Pattern[str] | None]  # the words again, each with its guard
+    heads: Mapping[str, tuple[int, ...]]  # first two characters, or a word of one → the lengths of its words, the longest first
     longest: int
     edition: int
     found: dict[str, Unit | None]  # a memory of lookups
-    compiled: dict[str, Guard]  # those that were asked for
 
 
 def load() -> Table:
@@ -124,30 +125,18 @@ def checked(text: str, kind: str, dimension: str, base: str, factor: Fraction) -
     return Unit(text, kind, dimension, base, factor)
 
 
-class Guard(NamedTuple):
-    """What stands behind a unit's characters and makes them another word."""
-
-    pattern: re.Pattern[str]
-    turned: bool  # any other word does
-
-    @classmethod
-    def of(cls, unit: str, expression: str) -> Guard:
-        """From the form that the data documents."""
-        turned = expression.startswith("=")
-        always, small, behind = expression.partition("~")
-        if small:
-            narrow = f"(?<![\\d百千万亿多余几]{re.escape(unit)})(?:{behind.strip()})"
-            expression = "|".join(filter(None, (always.strip(), narrow)))
-        # The empty group keeps `re` from working out where a search could begin, half of the time: a guard is only matched.
-        return cls(re.compile(f"()(?:{expression.removeprefix('=')})"), turned)
-
-    def holds(self, text: str, at: int) -> bool:
-        """Is it another word, with what stands at an offset?"""
-        met = self.pattern.match(text, at) is not None
-        return not met and _WORD.match(text, at) is not None if self.turned else met
+def guard(unit: str, expression: str) -> str:
+    """A pattern for what stands behind a unit's characters and makes them another word, from the form that the data documents."""
+    always, small, behind = expression.removeprefix("=").partition("~")
+    if small:
+        narrow = f"(?<![\\d百千万亿多余几]{re.escape(unit)})(?:{behind.strip()})"
+        always = "|".join(filter(None, (always.strip(), narrow)))
+    pattern = f"(?!{always}){_WORD}" if expression.startswith("=") else f"(?:{always})"  # any other word makes them one
+    # The empty group keeps `re` from working out where a search could begin, half of the time: a guard is only matched.
+    return "()" + pattern
 
 
-_WORD = re.compile("[一-\u9fffA-Za-z]|\\d{1,2}[A-Za-z]")  # how a word begins: 11市 财政收入, 9市 GDP, 11市 5G基站
+_WORD = r"(?:[一-\u9fffA-Za-z]|\d{1,2}[A-Za-z])"  # how a word begins: 11市 财政收入, 9市 GDP, 11市 5G基站
 
 
 def make(
@@ -160,9 +149,10 @@ def make(
 ) -> Table:
     words = sorted((w for w in (*units, *spelled) if w and w not in only_per), key=lambda w: (-len(w), w))
     latin = {w: "[A-Za-z0-9]" for w in words if w[-1].isascii() and w[-1].isalpha()}
+    guarded = latin | dict(guards)
+    after = {w: late(partial(guard, w, guarded[w])) if w in guarded else None for w in words}
     heads: dict[str, set[int]] = {}
     for word in words:
-        heads.setdefault(word[0], set()).add(len(word))
+        heads.setdefault(word[:2], {1} if word[0] in after else set()).add(len(word))
     sizes = {head: tuple(sorted(found, reverse=True)) for head, found in heads.items()}
-    after, longest = frozenset(words) | set(price), max(map(len, units))
-    return Table(units, only_per, latin | dict(guards), spelled, price, tuple(words), after, sizes, longest, edition, {}, {})
+    return Table(units, only_per, guarded, spelled, price, tuple(words), after, sizes, max(map(len, units)), edition, {})

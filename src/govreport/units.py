@@ -20,7 +20,7 @@ import attrs
 
 from .errors import UnitError
 from .exact import exact
-from .unit_table import KINDS, PHYSICAL, SCALES, Guard, Table, Unit, checked, load, make
+from .unit_table import KINDS, PHYSICAL, SCALES, Table, Unit, checked, guard, load, make
 
 __all__ = ["KINDS", "Unit", "convert", "edition", "guards", "lookup", "match", "register", "unit", "unit_words"]
 
@@ -169,24 +169,22 @@ def match(text: str, at: int = 0) -> int:
     (-1, 4)
     """
     table = _table or _current()
-    for size in table.heads.get(text[at : at + 1], ()):
+    for size in table.heads.get(text[at : at + 2]) or table.heads.get(text[at : at + 1], ()):
         word = text[at : at + size]
         if word not in table.after:
             continue
-        end = at + len(word)
+        end, barred = at + len(word), table.after[word]
         sign = text[end : end + 1]
-        if sign and sign in "/／·每(（":
+        if sign in _SIGNS:
             longer = _longer(table, word, text, end, sign)
             if longer > 0:
                 return longer
-        if word not in table.guards or not (table.compiled.get(word) or _compiled(table, word)).holds(text, end):
+        if barred is None or barred.match(text, end) is None:
             return end
     return -1
 
 
-def _compiled(table: Table, word: str) -> Guard:
-    """The guard of a word, compiled where it is first asked for."""
-    return table.compiled.setdefault(word, Guard.of(word, table.guards[word]))
+_SIGNS = frozenset("/／·每(（")
 
 
 def _longer(table: Table, word: str, text: str, end: int, sign: str) -> int:
@@ -301,7 +299,7 @@ def register(
         raise UnitError(f"{text}: a float is not exact; give the factor as a string, a Decimal or a Fraction")
     try:
         whole = Fraction(factor)
-        Guard.of(text, not_before)
+        re.compile(guard(text, not_before))
     except (TypeError, ValueError, ZeroDivisionError, OverflowError, re.error) as error:
         raise UnitError(f"{text}: {error}") from None
     counted = unit(base) if base and base != text else Unit(text, kind, dimension or kind, text)

@@ -21,7 +21,7 @@ seen = {}
 for name in ("compile", "search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn"):
     def kept(pattern, *more, real=getattr(re, name), **named):
         place = sys._getframe(1)
-        while place.f_code.co_filename.endswith(("words.py", "unit_table.py")) and "govreport" in place.f_back.f_code.co_filename:
+        while place.f_code.co_filename.endswith("words.py") and "govreport" in place.f_back.f_code.co_filename:
             place = place.f_back
         if isinstance(pattern, str) and "govreport" in place.f_code.co_filename:
             seen.setdefault(pattern, place.f_globals["__name__"])
@@ -32,15 +32,13 @@ import govreport
 
 modules = [importlib.import_module(m.name) for m in pkgutil.walk_packages(govreport.__path__, "govreport.") if "__main__" not in m.name]
 govreport.parse(open(sys.argv[1], encoding="utf-8").read())
-from govreport import unit_table, units, words
+from govreport import units, words
 from govreport.outline import lines
 
 for module in modules:
-    for value in [*vars(module).values(), *lines.words().values()]:
+    for value in [*vars(module).values(), *lines.words().values(), *units._current().after.values()]:
         if isinstance(value, words._Late):
             value.pattern
-for unit, expression in units.guards().items():
-    unit_table.Guard.of(unit, expression)
 print(json.dumps(seen))
 """
 

@@ -90,36 +90,50 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
             return False  # each hundred of them; a time of the day; a class of the first 1%; what is left of a number that a name took
         if arabic and last in _LATIN and not before and (last == "." or not _SCALED.search(core)):
             return False
-    if not name and ((arabic and end < len(text) and text[end] in _LATIN) or ("级" in core and size(reading) < 10000)):
+    rule = reading.rule
+    if not name:
+        if (arabic and end < len(text) and text[end] in _LATIN) or ("级" in core and size(reading) < 10000):
+            return False
+        if rule.endswith("/bare"):
+            return _bare(text, start, text[max(0, start - 8) : start], text[end : end + 8], core, before, reading)
+    if name in _questioned() and not _counted(text, start, end, reading):
         return False
-    rule, right = reading.rule, text[end : end + 8]
+    if reading.head == "ARABIC":
+        return not (core[0] == "7" and rule.endswith("/product"))  # 7×24小时: always open
+    right = text[end : end + 8]
+    if right[:1] == "“" and name in ("个", "项") and size(reading) < 20 and not _quoted_things(text, start, end):
+        return False  # 四个“必须”
+    return _chinese(text[max(0, start - 8) : start], right, core, before, reading)
+
+
+@cache
+def _questioned() -> frozenset[str]:
+    """Units of which not each number counts something."""
+    return units_of("talk_units") | _beside().keys() | {"项", "点", "方面"}
+
+
+def _counted(text: str, start: int, end: int, reading: Reading) -> bool:
+    """Does a number with such a unit count something here, by the words around it?"""
+    name, right = reading.unit.text, text[end : end + 8]
     beside = _beside().get(name)
     held = beside is not None and reading.head == "ARABIC" and text.endswith(_HELD, 0, start)  # 举办3期“名师讲学”, but 举办二期开工仪式
     if beside is not None and not held and beside.search(right) is None and beside.search(clause_left(text, start)) is None:
         return False
-    if rule.endswith("/bare"):
-        return _bare(text, start, text[max(0, start - 8) : start], right, core, before, reading)
     if name == "项" and right.startswith(names("summed")) and len(_MEMBERS.split(clause_left(text, start))) == size(reading):
         return False  # 文教、卫生、科技三项 支出
     if name == "点" and "指数" not in (left := clause_left(text, start)) and _MOVED.search(left) is None:
         return False  # 早上8点
     if name == "方面" and not _SETS.match(right):
         return False  # 从5方面提出28项措施
-    if name in units_of("talk_units") and _TALK.match(right) is not None:
-        large = (
-            reading.head == "ARABIC"
-            and (size(reading) >= 10 or right.startswith(_UNDER_WAY))
-            and not right.startswith(names("always_talk"))
-        )
-        if reading.kind in (Kind.COUNT, Kind.OTHER) and not large and _THING.match(text, end) is None and not _troubles(text, start, end):
-            return False
-    if reading.head == "ARABIC":
-        return not (core[0] == "7" and rule.endswith("/product"))  # 7×24小时: always open
-    if right[:1] == "“" and name in ("个", "项") and size(reading) < 20 and not _quoted_things(text, start, end):
-        return False  # 四个“必须”
-    return _chinese(text[max(0, start - 8) : start], right, core, before, reading)
+    if name not in units_of("talk_units") or _TALK.match(right) is None:
+        return True
+    large = size(reading) >= 10 or right.startswith(_UNDER_WAY)
+    if reading.kind not in _THINGS or (reading.head == "ARABIC" and large and not right.startswith(names("always_talk"))):
+        return True
+    return _THING.match(text, end) is not None or _troubles(text, start, end)
 
 
+_THINGS = (Kind.COUNT, Kind.OTHER)
 _MEMBERS = re.compile("[、和与及]")
 _UNDER_WAY = ("加快推进", "加快建设", "加快实施")  # 3个项目竣工、2个加快推进
 _TALK = words.late(lambda: f"{words.any_of('names', 'talk')}|{words.any_of('names', 'talk_alone')}(?:[，。；：、”的]|$)")
@@ -192,7 +206,7 @@ _LATIN = frozenset(ascii_letters + ".-")
 def _chinese(left: str, right: str, core: str, before: str, reading: Reading) -> bool:
     """Amounts in Chinese numerals: most small ones are words, names of sets, or "a"."""
     whole, name, kind = size(reading), reading.unit.text, reading.kind
-    counted = kind in (Kind.COUNT, Kind.OTHER)
+    counted = kind in _THINGS
     if left and left[-1] in _ALIKE and core[0] in "百千万亿":
         return False  # 1O万人: the rest of a numeral that is spoilt
     if reading.rule.endswith("/many"):

@@ -178,33 +178,26 @@ def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
     if text[start] in plausible.SCALES and plausible.programme(text, start, whole):
         return Found(start, whole, "name")
     before = _before(text, start, floor)
-    core = _trimmed(text, start, whole)
+    core = text[start:whole]
+    if core[-1] in _GUARDED:
+        core = _trimmed(text, whole, core)
     reading = amounts.read(before, core)
     if reading is None and (m := _BETWEEN.search(core)) and m.start():
         core = core[: m.start()]  # a range whose ends do not fit is two amounts
         reading = amounts.read(before, core)
     if reading is None:
         return _troubled(text, start, before, core) or _named(text, start)
-    if reading.kind is Kind.COUNT and core[-1] == "内" and core[-2] not in "以之":
+    if core[-1] == "内" and core[-2] not in "以之" and reading.kind is _COUNT:
         core = core[:-1]  # 30家内科诊所
         reading = amounts.read(before, core) or reading
     unit = reading.unit.text
-    ordinal = unit in plausible.units_of("arabic_only") or unit == "届"
-    if ordinal and size(reading) >= 1000 and (unit != "期" or core.startswith(("19", "20"))):  # but 培训班1260期
-        core = core[: -len(unit)]  # 千亿县, 2024届: the number counts something else
-        reading = amounts.read(before, core) or reading
-    elif unit == "个点" and not plausible.points(text, start - len(before), core):
-        core = core[: core.index("点")]  # 布设12个点
+    if unit in _counted_with() and (beyond := _beyond(text, start - len(before), core, reading)):
+        core = core[:-beyond]
         reading = amounts.read(before, core) or reading
     end = start + len(core)
-    spans = before in ("近", "上") and reading.kind is Kind.DURATION
-    if spans and (unit not in _SHORT or start < 2 or not _NO_WINDOW.match(text, start - 2)):
-        before, reading = "", amounts.read("", core) or reading  # 近三年: a window of time, 近 stays outside; but 增加近16天
-    elif before in _BY and _THAN.search(text, max(0, start - len(before) - _FRAME), start - len(before)) is not None:
-        before, reading = "", amounts.read("", core) or reading  # 比计划3000亿元 超过1070亿元, 比预算 超过3亿元
-    elif before and reading.kind is Kind.COUNT and _RUNGS.match(text, end) is not None:
-        before, reading = "", amounts.read("", core) or reading  # 跨过3个千亿元台阶: so many were passed
-    elif unit in ("名", "位") and text[end : end + 1] in _RANK_ENDS and _PLACED.search(text, max(0, start - _FRAME), start) is not None:
+    if before and _is_apart(text, start, end, before, reading):
+        before, reading = "", amounts.read("", core) or reading
+    elif unit in _PLACES and text[end : end + 1] in _RANK_ENDS and _PLACED.search(text, max(0, start - _FRAME), start) is not None:
         reading = amounts.read("", f"第{core}") or reading  # 位列全国百强城市65位
     first = start - len(before)
     if reading.rule == "single/bare":
@@ -218,6 +211,37 @@ def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
     return Found(first, end, "quantity", reading)
 
 
+_COUNT, _DURATION = Kind.COUNT, Kind.DURATION
+
+
+@cache
+def _counted_with() -> frozenset[str]:
+    """Units that are none behind some numbers."""
+    return plausible.units_of("arabic_only") | {"届", "个点"}
+
+
+def _beyond(text: str, first: int, core: str, reading: Reading) -> int:
+    """How many characters at the end of a stretch, which begins at `first`, are no unit of its number."""
+    unit = reading.unit.text
+    if unit == "个点":
+        return 0 if plausible.points(text, first, core) else len(core) - core.index("点")  # 布设12个点
+    if size(reading) < 1000 or (unit == "期" and not core.startswith(("19", "20"))):  # 培训班1260期
+        return 0
+    return len(unit)  # 千亿县, 2024届: the number counts something else
+
+
+def _is_apart(text: str, start: int, end: int, before: str, reading: Reading) -> bool:
+    """Does the bound word before an amount not belong to it?"""
+    first = start - len(before)
+    if before in ("近", "上") and reading.kind is _DURATION:
+        # 近三年: a window of time, 近 stays outside; but 增加近16天
+        return reading.unit.text not in _SHORT or start < 2 or _NO_WINDOW.match(text, start - 2) is None
+    if before in _BY and _THAN.search(text, max(0, first - _FRAME), first) is not None:
+        return True  # 比计划3000亿元 超过1070亿元, 比预算 超过3亿元
+    return reading.kind is _COUNT and _RUNGS.match(text, end) is not None  # 跨过3个千亿元台阶: so many were passed
+
+
+_PLACES = ("名", "位")
 _NO_WINDOW = re.compile("[^\\W\\d在为是的最前续过这于以用按最较比]")  # before 近: no word that leads to a window of time
 # The verb of a rank and among whom it is one, or that verb alone, before a number without 第: 2016年 排 76名, but 安排12名.
 _PLACED = re.compile(
@@ -259,13 +283,11 @@ def _free(word: str) -> tuple[str, ...]:
 _GUARDED = frozenset("内下右上")
 
 
-def _trimmed(text: str, start: int, end: int) -> str:
-    """A stretch without a bound word at its end that is another word (以下简称)."""
-    core = text[start:end]
-    if core[-1] in _GUARDED:
-        for word, chars in _guards().items():
-            if core.endswith(word) and text[end : end + 1] in chars and not text.startswith(_free(word), end):
-                return core[: -len(word)]
+def _trimmed(text: str, end: int, core: str) -> str:
+    """A stretch, which ends at an offset, without a bound word at its end that is another word (以下简称)."""
+    for word, chars in _guards().items():
+        if core.endswith(word) and text[end : end + 1] in chars and not text.startswith(_free(word), end):
+            return core[: -len(word)]
     return core
 
 
