@@ -31,6 +31,12 @@ MESSAGES = {
 _UNUSUAL = r"0-9\xb2-\u1fff\u2070-\u2fff\u3021-\u33ff\ua000-\ufeff\uff10-\uff19\uff21-\U0010ffff"
 # That, and Chinese numerals side by side. The first character is asked for alone, since `re` is quick to skip all others then.
 _SUSPECTS = late(rf"[{NUMERAL}{_UNUSUAL}](?:(?<=[{NUMERAL}])[{NUMERAL}]+|(?<=[{_UNUSUAL}])[{_UNUSUAL}]*)")
+# … and what may spoil a numeral that it touches: where a stretch has none of all these, it holds no problem.
+_ODD = late(
+    lambda: "[{0}{1}{2}](?:(?<=[{0}])[{0}]|(?<=[{1}{2}]))".format(
+        NUMERAL, _UNUSUAL, "".join(re.escape(c) for c in map(chr, (*range(0xB2), *range(0x2000, 0x2070), 0xFF00)) if not _usual(c))
+    )
+)
 _RANKS = frozenset("十百千零")
 _DIVIDING = re.compile(r"[,，。.·'’_]{1,2}| ")
 _YEARS = re.compile(r"(?<=(?<!\d)(?:19|20)\d\d) | (?=(?:19|20)\d\d年)")
@@ -62,27 +68,20 @@ def find(text: str, found: Sequence[Found]) -> list[tuple[int, int, str]]:
     [(2, 3, 'numerals.unread'), (5, 11, 'numerals.divided')]
     """
     out: list[tuple[int, int, str]] = []
-    at, last = 0, len(found)
-    for i in range(last + 1):
-        end = found[i].start if i < last else len(text)
-        if at < end:
-            if _SUSPECTS.search(text, at, end) is not None:
-                out += _unread(text, at, end)
-            if 0 < i < last and end - at <= 2 and text[end].isdigit() and _divided(text, at, end, found[i - 1]):
-                out.append((found[i - 1].start, found[i].end, DIVIDED))
-            elif i < last and text[end - 1] == "." and text[end].isdigit() and text[end - 2 : end - 1] not in (".", "…"):
-                out.append((end - 1, found[i].end, DIVIDED))  # .5%
-            if text[at] == "." and i and text[at - 1].isdigit() and text[at + 1 : at + 2] in _SIZES:
-                out.append((found[i - 1].start, at + 1, DIVIDED))  # 5.%
-            first, final = text[at], text[end - 1]
-            if (i and not ("\u3000" <= first <= "\u9fff" or _usual(first))) or (
-                i < last and not ("\u3000" <= final <= "\u9fff" or _usual(final))
-            ):
-                out += _spoilt(text, at, end)
-        elif 0 < i < last and text[end].isdigit() and text[end - 1] in _NUMERALS and found[i].kind == "quantity":
-            out.append((found[i - 1].start, found[i].end, DIVIDED))  # 1亿2345户, 一千2百万元
-        if i < last:
-            at = found[i].end
+    at, before = 0, None
+    for behind in (*found, None):
+        end = len(text) if behind is None else behind.start
+        odd = at < end and _ODD.search(text, at, end) is not None
+        if odd:
+            out += _unread(text, at, end)
+        if end - at <= 2 and before is not None and behind is not None and _divided(text, before, behind):
+            out.append((before.start, behind.end, DIVIDED))
+        elif at < end and (text[at] == "." or text[end - 1] == "."):
+            out += _pointed(text, at, end, before, behind)
+        if odd:
+            out += _spoilt(text, at, end)
+        if behind is not None:
+            at, before = behind.end, behind
     if "l" in text or "I" in text or "o" in text or "O" in text:  # quicker than the pattern, which looks back at every character
         out += [
             (*m.span(), SPOILT) for m in _ALIKE.finditer(text) if text[m.end() : m.end() + 1] in _COUNTING or units.match(text, m.end()) > 0
@@ -131,13 +130,26 @@ def _unread(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             yield numeric[0], numeric[-1] + 1, UNREAD
 
 
-def _divided(text: str, start: int, end: int, before: Found) -> bool:
-    """May the marks between two stretches belong to one number? A comma behind a whole amount is one between clauses."""
+def _divided(text: str, before: Found, behind: Found) -> bool:
+    """May two stretches, and the marks between them, be one number? A comma behind a whole amount is one between clauses."""
+    start, end = before.end, behind.start
+    if not text[end].isdigit():
+        return False
+    if start == end:
+        return text[end - 1] in _NUMERALS and behind.kind == "quantity"  # 1亿2345户, 一千2百万元
     if not text[start - 1].isdigit() or _DIVIDING.fullmatch(text, start, end) is None:
         return text[start - 1] in _NUMERAL_OR_DIGIT and text[start:end] in _RANKS  # 2百30户, 5亿零5户
     if _YEARS.match(text, start) is not None:
         return False  # 1952 57.5亿元: two cells
     return before.kind == "name" or not _COMMAS.fullmatch(text, start, end)
+
+
+def _pointed(text: str, start: int, end: int, before: Found | None, behind: Found | None) -> Iterator[tuple[int, int, str]]:
+    """The points at the ends of a stretch that may belong to the number beyond."""
+    if behind is not None and text[end - 1] == "." and text[end].isdigit() and text[end - 2 : end - 1] not in (".", "…"):
+        yield end - 1, behind.end, DIVIDED  # .5%
+    if before is not None and text[start] == "." and text[start - 1].isdigit() and text[start + 1 : start + 2] in _SIZES:
+        yield before.start, start + 1, DIVIDED  # 5.%
 
 
 def _usual(char: str) -> bool:
