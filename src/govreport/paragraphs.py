@@ -62,12 +62,12 @@ def _unseen(raw: str) -> bool:
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """The sentences of a view: they tile it.
+    """The sentences of a view, one at the least: they tile it.
 
     >>> [("增长5%。“好。”再见"[a:b]) for a, b in sentences("增长5%。“好。”再见")]
     ['增长5%。', '“好。”', '再见']
     """
     ends = [m.end() for m in _END.finditer(text)]
-    if text and (not ends or ends[-1] < len(text)):
+    if not ends or ends[-1] < len(text):
         ends.append(len(text))
     return list(pairwise([0, *ends]))

@@ -86,7 +86,6 @@ class _Part(NamedTuple):
 
 
 _part: Callable[[tuple[Sequence[Found], int, Sequence[Hit], Sequence[Draft]]], _Part] = partial(tuple.__new__, _Part)  # as source.span_of
-_NOTHING = _Part((), 0, (), ())
 
 
 @attrs.define(slots=True, eq=False)
@@ -100,12 +99,15 @@ class _Reading:
     found: Sequence[Found] = ()
     hits: Sequence[Hit] = ()
     sentences: Sequence[tuple[int, int]] = ()
-    parts: dict[int, _Part] = attrs.field(factory=dict)  # by where their sentences begin
+    parts: list[_Part | None] = attrs.field(factory=list)  # of each sentence
 
     def divide(self) -> None:
         """Finds the sentences, and their claims as drafts."""
         text, found, hits = self.seen.text, self.found, self.hits
         self.sentences = sentences(text)
+        if not found and not hits:
+            self.parts = [None] * len(self.sentences)
+            return
         i, j, size = 0, 0, len(found)
         for start, end in self.sentences:
             first, one = i, j
@@ -113,10 +115,12 @@ class _Reading:
                 i += 1
             while j < len(hits) and hits[j].start < end:
                 j += 1
-            if first < i or one < j:
-                inside = found[first:i]
-                drafts = claims.read(text, start, end, inside) if "quantity" in map(_KIND, inside) else ()
-                self.parts[start] = _part((inside, first, hits[one:j], drafts))
+            if first == i and one == j:
+                self.parts.append(None)
+                continue
+            inside = found[first:i]
+            drafts = claims.read(text, start, end, inside) if "quantity" in map(_KIND, inside) else ()
+            self.parts.append(_part((inside, first, hits[one:j], drafts)))
 
     def passage(self) -> Passage:
         """The paragraph, read."""
@@ -128,21 +132,19 @@ class _Reading:
         nodes: list[Sentence] = []
         stated: list[Claim] = []
         told: list[Statement] = []
-        at, offsets = self.span.start, seen.offsets
-        for start, end in self.sentences:
-            part = self.parts.get(start, _NOTHING)
-            stop = seen.start + end if offsets is None else offsets[end - 1] + 1  # View.raw, without a call for each sentence
-            if end == len(seen.text):
-                stop = self.span.end
+        at, offsets = self.span.start, seen.offsets  # View.raw, without a call for each sentence
+        stops = [seen.start + end if offsets is None else offsets[end - 1] + 1 for _, end in self.sentences[:-1]]
+        for (start, end), stop, part in zip(self.sentences, (*stops, self.span.end), self.parts, strict=True):
+            if part is None or maker is None:
+                nodes.append(_sentence(source, at, stop, ()))
+                at = stop
+                continue
             nodes.append(_sentence(source, at, stop, leaves[part.first : part.first + len(part.found)]))
             at = stop
-            if maker is not None and part is not _NOTHING:
-                maker.begin(part.first, at)
-                named = _stated(maker, seen.text, start, part, stated, problems)
-                if part.hits:
-                    told += [maker.statement(d) for d in statements.read(seen.text, start, end, part.found, part.hits, named)]
-        if not nodes:
-            nodes.append(_sentence(source, at, self.span.end, ()))
+            maker.begin(part.first, at)
+            named = _stated(maker, seen.text, start, part, stated, problems)
+            if part.hits:
+                told += [maker.statement(d) for d in statements.read(seen.text, start, end, part.found, part.hits, named)]
         stated.sort(key=_PLACE)
         return Passage(Paragraph(self.span, tuple(nodes)), tuple(stated), tuple(told), tuple(problems))
 
@@ -235,6 +237,9 @@ def quantities_of(source: Source, spans: Iterable[Span]) -> list[Quantity]:
     ]
 
 
+_DURATION = Kind.DURATION
+
+
 def _leaves(seen: View, found: Sequence[Found], text: str, setting: Setting) -> list[Leaf]:
     """The nodes of what was found in a paragraph, one for each; `text` is the raw text of the report."""
     out: list[Leaf] = []
@@ -248,7 +253,7 @@ def _leaves(seen: View, found: Sequence[Found], text: str, setting: Setting) -> 
         unit = reading.unit
         if "(" in unit.text and "（" in raw:  # the unit as it is written
             unit = lookup(raw[raw.find(unit.text[0]) : raw.find("）") + 1]) or unit
-        period = _window(f, seen, span, raw, setting) if reading.kind is Kind.DURATION else None
+        period = _window(f, seen, span, raw, setting) if reading.kind is _DURATION else None
         of = per.units_of(seen.text, f.start) if some else ()
         out.append(
             Quantity(span, raw, reading.value, reading.low, reading.high, unit, reading.kind, reading.bound, reading.rule, period, of)

@@ -15,6 +15,7 @@ from .amounts import Reading
 from .found import Found
 from .plausible import clause_left
 
+_EXACT = Bound.EXACT
 _NUMERIC = re.compile(rf"[\d{NUMERAL}]")
 _LISTED = frozenset({"、", "和", "及", "与", "以及", "或"})
 _SUPERLATIVE = re.compile("最[多少][的、和与及]")
@@ -24,6 +25,8 @@ def share(text: str, found: list[Found]) -> None:
     """Bounds the amounts found in a text also by words that do not touch them. One behind the last of a list, or before the first, bounds
     every number of the list: 5%、6.5%左右."""
     stated = {i: f.reading for i, f in enumerate(found) if f.reading is not None}
+    if not stated:
+        return
     listed = [(i, j) for i, j in pairwise(stated) if text[found[i].end : found[j].start] in _LISTED]
     for i, j in reversed(listed):
         one, two = stated[i], stated[j]
@@ -32,18 +35,18 @@ def share(text: str, found: list[Found]) -> None:
         if (
             two.bound in _BEHIND
             and text[found[j].start].isdigit()
-            and one.bound is Bound.EXACT
+            and one.bound is _EXACT
             and _alike(one, two, text[found[j].end : found[j].end + 1])
         ):
             stated[i] = attrs.evolve(one, bound=two.bound)
     shared = -1
     for i, j in listed:
         one, two, first = stated[i], stated[j], text[found[i].start]
-        leads = one.bound is not Bound.EXACT and ((not first.isdigit() and first not in NUMERAL) or i == shared)
-        if leads and two.bound is Bound.EXACT and one.kind is two.kind:
+        leads = one.bound is not _EXACT and ((not first.isdigit() and first not in NUMERAL) or i == shared)
+        if leads and two.bound is _EXACT and one.kind is two.kind:
             stated[j], shared = attrs.evolve(two, bound=one.bound), j
     for i, reading in stated.items() if _reaches().search(text) is not None else ():
-        if reading.bound is Bound.EXACT and reading.kind is not Kind.RANK:
+        if reading.bound is _EXACT and reading.kind is not Kind.RANK:
             base = 24 if text[found[i].start - 1] == "的" else 10  # 不低于当地低保标准的 1.6倍
             reach = _reaching(clause_left(text, found[i].start)[-base:])
             if reach is not None:

@@ -16,7 +16,7 @@ _RUN = rf"(?:(?!千[瓦米克卡伏焦升帕赫乏]){CN})+"
 # 三点六人, 高一点二个、零点八个百分点; but 八点五分 is a time of the day, and 三点六镇 how something is laid out
 _COUNTED = "个(?![方层重])|[人名张件辆台部户岁天册头只度米]|年(?!级)|小时|千瓦|[微毫]克|[∶:：]"
 _POINTED = (
-    rf"(?:{_RUN}{FRACTION}(?=[万亿倍%成]|个百分|公[里斤顷]|元|吨|斤|亩|平方|立方|{_COUNTED})"
+    rf"(?:{_RUN}+{FRACTION}(?=[万亿倍%成]|个百分|公[里斤顷]|元|吨|斤|亩|平方|立方|{_COUNTED})"
     rf"|[零〇]{FRACTION}(?![分刻时点十]))"
 )
 _SCALED = (
@@ -49,7 +49,7 @@ def _period(year: str, months: str) -> str:
     return rf"{year}年?{SEPARATOR}{year}年度?|{_DECADES}|{year}年(?:{months}|[底末初度]|{_SINCE}|{_OF_YEAR})?|{months}"
 
 
-# Dates, years and spans of time by what they begin with: a digit, a Chinese numeral, an opening quotation mark, other words.
+# Dates, years and spans of time by what they begin with: a digit, a Chinese numeral, a quotation mark, words counted from now, others.
 TIMES = {
     "period": f"{time_words.ARABIC_PRICES}|{time_words.LISTED_YEAR}|"
     f"{_period(f'(?:[0-9]{{4}}|{time_words.SHORT_YEAR})', f'(?:{time_words.ARABIC_MONTHS}|{time_words.CHINESE_MONTHS})')}"
@@ -59,12 +59,15 @@ TIMES = {
     f"|{time_words.QUARTERS}|[一二三四]季度"
     f"|(?!十五”?(?:{time_words.PLAN_END}|{_SINCE}|前)){time_words.PLAN}”?{_OF_PLAN}",
     "period4": f"“{time_words.PLAN}”(?:(?:规划|计划)?(?:时期|期间|同期)|{time_words.PLAN_END}|{_SINCE})",
-    "period3": f"第[一二三四1-4]季度|{time_words.ORDINAL_PLAN}(?:时期|期间)|{_FIRST}|“{time_words.PLAN}{_OF_PLAN}"
-    f"|{_RELATIVE}(?:{_OF_YEAR}|{time_words.MONTHS})?|{time_words.HALF}|今后五年|未来五年|{time_words.BY_CENTURY}",
+    "period5": f"{_RELATIVE}(?:{_OF_YEAR}|{time_words.MONTHS})?|{time_words.HALF}|今后五年|未来五年|{time_words.BY_CENTURY}",
+    "period3": f"第[一二三四1-4]季度|{time_words.ORDINAL_PLAN}(?:时期|期间)|{_FIRST}|“{time_words.PLAN}{_OF_PLAN}",
 }
+# What stands behind the numeral with which a time begins: 2031年, 3月, 1—11月, 2030、2031年, 20世纪, 8〇年, 十四五规划.
+_AFTER_DIGITS = "[年月季世、和与及—–~～至到〇○零OＯ一二三四五六七八九\\-－]"
+_AFTER_NUMERAL = "[年月季世规计时期末以前”—–~～至到\\-－]"
 
 
-_PARTS = r"\d+(?:\.\d+)?(?:[∶:：︰]\d+(?:\.\d+)?){2,}"  # 12.3:40.2:47.5, the parts of a whole, are no one amount
+_PARTS = r"\d++(?:\.\d++)?(?:[∶:：︰]\d+(?:\.\d+)?){2,}"  # 12.3:40.2:47.5, the parts of a whole, are no one amount
 # When a page was made: 2031-01-09 14:43, 09.01.2031 14:43. A date with the year's character is a period, and the clock behind it a stamp.
 _CLOCK = r"[0-2]?\d[:：][0-5]\d(?:[:：][0-5]\d)?"
 _STAMP = (
@@ -83,7 +86,7 @@ def scan() -> re.Pattern[str]:
     named = words.load("names")
     plain = rf"(?:(?![{NUMERAL}的了是为、和与及]){words.HAN})"
     coin = (
-        rf"(?!{words.pattern(named['sayings'])}|三角){_ONES}(?![年点點]|[至到]{_ONES}[年个家户所天倍岁人名项条件处座次支台套批万]|批[百千万亿]|轮{_ONES}年|届{_ONES}[中次]|.百分|{CN}|[多余]|[元块角]{_ONES}[角毛分]){words.HAN}{_ONES}(?!{CN}|个百|[分成]){words.HAN}"
+        rf"(?={_ONES}.{_ONES})(?!{words.pattern(named['sayings'])}|三角){_ONES}(?![年点點]|[至到]{_ONES}[年个家户所天倍岁人名项条件处座次支台套批万]|批[百千万亿]|轮{_ONES}年|届{_ONES}[中次]|.百分|{CN}|[多余]|[元块角]{_ONES}[角毛分]){words.HAN}{_ONES}(?!{CN}|个百|[分成]){words.HAN}"
         r"|(?<=党的)二?十?[一二三四五六七八九]?大"  # 党的十八大科学总结
         r"|二?十[一二三四五六七八九]?大(?=以来|精神|报告|召开|提出|作出|胜利|战略部署|[前后和及与，。])"  # 党的二十大以来
         rf"|[二两三四五六七八九十]+大(?!于)(?:{plain}{{0,6}}?(?:{words.pattern(named['set_nouns'])})+(?![化性])"
@@ -91,21 +94,25 @@ def scan() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前头首榜之今去上明本当同下未双成过逾超负−\-\[^①-⑳㈠-㈩Ⅰ-ⅿ])(?:"
-        rf"(?=\d)(?:(?P<stamp>{_STAMP})|(?P<parts>{_PARTS})|(?P<sum>\d+(?:\+(?:\d+|[A-Za-z]+))+)|(?P<period>{TIMES['period']})|(?P<number>{ARABIC}{_SCALED}))"
-        rf"|(?={CN})(?!(?<=[队退入落行])伍)(?:(?P<period2>{TIMES['period2']})|(?P<coin>{coin})|(?P<word>(?!十分之|零突破\d){words.pattern(_words())})"
+        rf"(?=\d)(?:(?=\d{{1,4}}[-/.:：])(?P<stamp>{_STAMP})|(?P<parts>{_PARTS})|(?P<sum>\d++(?:\+(?:\d+|[A-Za-z]+))+)"
+        rf"|(?=\d++{_AFTER_DIGITS})(?P<period>{TIMES['period']})|(?P<number>{ARABIC}{_SCALED}))"
+        rf"|(?={CN})(?!(?<=[队退入落行])伍)(?:(?=[{NUMERAL}\dOＯ]++{_AFTER_NUMERAL})(?P<period2>{TIMES['period2']})"
+        rf"|(?P<coin>{coin})|(?P<word>(?!十分之|零突破\d){words.pattern(_words())})"
         rf"|(?P<number2>(?<!另)一半(?!导体)|{APART}{_RUN}|{_SHARE}))"
-        rf"|(?P<period4>{TIMES['period4']})"
+        rf"|(?=[翻半双过逾超成几数负−\-])(?P<number3>翻(?:了?(?:将?近|约)?[一两二三四五六七八九十\d])?番(?:多(?!年)|有余)?"
+        rf"|半(?=个月|个百分|个多|年|天|小时|月(?!板))|(?<!双)[过逾超]半(?![数百年天个月小])"
+        rf"|半数(?!人)|双倍(?!增)|成[百千][上成][千万]|[几数](?=[十百千万亿])(?:{_POINTED}|{_RUN}){_SCALED}|(?:{_SIGN})[负−-](?:{_SHARE}))"
+        rf"|(?=[今去上前本明当同下未][年一半后来个世])(?P<period5>{TIMES['period5']})"
+        rf"|(?=[“A-Za-z第前头首榜之\[^①-⑳㈠-㈩Ⅰ-ⅿ])(?:(?P<period4>{TIMES['period4']})"
         rf"|(?P<quoted>“(?=[^“”。！？]*[\d{NUMERAL}])[^“”。！？]{{1,30}}[。！？]*”)"
         rf"|(?P<latin>(?<![A-Za-z])(?:(?:https?[:：]//|www\.)[!-~：]+|(?!{_ACRONYM})[A-Za-z][A-Za-z._\-]{{0,15}}\d[\dA-Za-z.\-+]*))"
         rf"|(?P<nth>第(?![一二三四1-4](?:[、和至到]第?[一二三四1-4])?季度|{CN}+个五年[计规]划[时期])(?:\d+(?:\.\d+)?[百千万亿]*|{CN}+)(?:[位名]次?|强(?![国省市县镇区化]))?)"
         rf"|(?P<top>(?<![提之以年此目当日从面眼跟超])前(?:\d++|[一二三四五六七八九十两百]++)(?:[位名]次?|强)?+(?![季个年月天次届期轮批场大周日%‰]))"
         rf"|(?P<first>首位(?!度)|榜首|之首(?![要先次都席府])|之冠(?!军))"
         rf"|(?P<period3>{TIMES['period3']})"
-        rf"|(?P<number3>翻(?:了?(?:将?近|约)?[一两二三四五六七八九十\d])?番(?:多(?!年)|有余)?|半(?=个月|个百分|个多|年|天|小时|月(?!板))|(?<!双)[过逾超]半(?![数百年天个月小])"
-        rf"|半数(?!人)|双倍(?!增)|成[百千][上成][千万]|[几数](?=[十百千万亿])(?:{_POINTED}|{_RUN}){_SCALED}|(?:{_SIGN})[负−-](?:{_SHARE}))"
         rf"|(?P<document>\[\d{{4}}\]\d*号?)"
         r"|(?P<mark>[①-⑳㈠-㈩])|(?P<roman>[Ⅰ-ⅿ]+[类级型期]?)"
-        r"|(?P<footnote>\^?\[\d{1,3}\])"
+        r"|(?P<footnote>\^?\[\d{1,3}\]))"
         rf")"
     )
 

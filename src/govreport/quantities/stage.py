@@ -23,6 +23,7 @@ from .scanner import CN
 _KINDS = {"footnote": "footnote", "mark": "mark", "sum": "coinage", "coin": "coinage"}  # of what the scanner finds; the others are names
 _KINDS |= dict.fromkeys(scanner.TIMES, "period")
 _NUMBERS = frozenset({"number", "number2", "number3"})
+_RANK_WORDS = frozenset({"nth", "top", "first"})
 
 
 def find(text: str) -> list[Found]:
@@ -35,25 +36,23 @@ def find(text: str) -> list[Found]:
     [('period', '2022年'), ('coinage', '“4321”'), ('quantity', '超214亿元')]
     """
     out: list[Found] = []
-    scan, at, many = scanner.scan().search, 0, 0
+    scan, at, floor = scanner.scan().search, 0, 0
     while (m := scan(text, at)) is not None:
-        start, end = m.span()
         kind = m.lastgroup
-        at = end
+        start, at = m.span()
         if kind in _NUMBERS:
-            made = _stretch(text, start, end, out[-1].end if out else 0)
+            made = _stretch(text, start, at, floor)
         elif kind == "quoted":
-            made = _passed(text, start, m[0], out[-1].end if out else 0) or _quoted(start, m[0], text[end : end + 10])
-            at = end if made is not None else start + 1
-        elif kind in ("nth", "top", "first"):
+            made = _passed(text, start, m[0], floor) or _quoted(start, m[0], text[at : at + 10])
+            at = start + 1
+        elif kind in _RANK_WORDS:
             made = _ranked(text, start, m[0], kind, bool(out) and _lists(text, out[-1], start))
         else:
-            made = Found(start, end, _KINDS.get(kind or "", "name"))
+            made = Found(start, at, _KINDS.get(kind or "", "name"))
         if made is not None:
-            at = made.end
+            at = floor = made.end
             out.append(made)
-            many += made.kind == "quantity"
-    if many:
+    if out:
         bounds.share(text, out)
     return out
 
