@@ -75,6 +75,8 @@ def paragraphs(
     last: tuple[Setting, Turn | None, Setting] = (begin, None, begin)  # a setting, what its text turned to, and what came of both
     while stack:
         piece, setting = stack.pop()
+        if isinstance(piece, Piece) and piece.role is not Role.PARAGRAPH:
+            continue
         aim = _aim(piece, source.folded, aim)
         if setting.turning in ahead:
             setting = Setting(Frame.AHEAD, calendar, later.get(setting.turning or 0))
@@ -93,7 +95,7 @@ def paragraphs(
             if inner.turning is not None and piece.kind is None and _turns(heading, calendar):
                 ahead.add(inner.turning)
             stack += [(p, inner) for p in reversed(piece.pieces)]
-        elif piece.role is Role.PARAGRAPH:
+        else:
             since = setting.turning
             if since is not None and piece.span.start >= since and _ahead(source.folded[piece.span.slice], since, calendar):
                 ahead.add(since)
@@ -117,8 +119,6 @@ def paragraphs(
 def _aim(piece: Block | Piece, folded: str, above: Span | None) -> Span | None:
     """The word of a heading, or of a paragraph that leads in a list, by which the targets below it are expected; `above` is that of the
     piece before, whose list goes on as long as its items begin with figures."""
-    if isinstance(piece, Piece) and piece.role is not Role.PARAGRAPH:
-        return above
     start, end = piece.heading if isinstance(piece, Block) else piece.span
     led = _LEAD.search(folded, max(start, end - _LEAD_REACH), end)
     if led is not None and (isinstance(piece, Block) or led["colon"]) and _FOR_IT.search(folded, start, led.start()) is None:

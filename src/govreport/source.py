@@ -12,6 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from copy import copy
 from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
@@ -94,7 +95,7 @@ _DIGIT = f"[{ZERO}一二三四五六七八九]"
 CHINESE_YEAR = f"[一二]{_DIGIT}{{3}}"
 YEAR_DIGITS = str.maketrans(f"{ZERO}一二三四五六七八九", "000000123456789")
 _LISTED = f"(?:(?:[—–~－―至到-]{{1,2}}|[、和与及]){CHINESE_YEAR}){{0,4}}"
-_YEAR = re.compile(f"[一二](?<![{ZERO}一二三四五六七八九十百千万亿点].)(?=[八九{ZERO}]){_DIGIT}{{3}}(?={_LISTED}年)")  # no 一二三四年级
+_YEAR = re.compile(f"[一二](?=[八九{ZERO}])(?<![{ZERO}一二三四五六七八九十百千万亿点].){_DIGIT}{{3}}(?={_LISTED}年)")  # no 一二三四年级
 _GROUPED = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")  # a comma that groups the digits of one number: three follow, and no fourth
 
 # What a copy from a page's source leaves: tags, of which some break the line, and blanks by name.
@@ -157,7 +158,8 @@ def fold(text: str) -> str:
         folded = _STRAIGHT.sub(r"“\g<said>”", folded)
     if "∶" in folded:
         folded = _COLON.sub("：", folded)
-    folded = _PLAN.sub(r"“\g<plan>”", folded)
+    if any(mark in folded for mark in "\"'‘’"):
+        folded = _PLAN.sub(r"“\g<plan>”", folded)
     if "一九" in folded or "二" in folded:
         folded = _YEAR.sub(lambda year: year[0].translate(YEAR_DIGITS), folded)
     if "\r" in folded:
@@ -239,11 +241,14 @@ class Source:
     _starts: list[int] = attrs.field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        folded = fold(self.text)
+        self._see(fold(self.text))
+
+    def _see(self, folded: str) -> None:
+        """Keeps the folded view, in which what of the page stands inside of sentences may not be blank yet."""
         if self.interruptions:
             folded = _blanked(folded, [0, *(at for span in self.interruptions for at in span), len(folded)])
         object.__setattr__(self, "folded", folded)
-        starts, at, find = [0], 0, self.folded.find
+        starts, at, find = [0], 0, folded.find
         while (at := find("\n", at) + 1) > 0:
             if self.text[at - 1] != "<":  # a tag that breaks the line is no line break of the text
                 starts.append(at)
@@ -255,7 +260,14 @@ class Source:
         >>> Source("增长5%\\n— 3 —\\n左右").without((Span(5, 10),)).folded
         '增长5%\\n     \\n左右'
         """
-        return attrs.evolve(self, interruptions=interruptions) if interruptions != self.interruptions else self
+        if interruptions == self.interruptions:
+            return self
+        if not {*self.interruptions} <= {*interruptions}:
+            return attrs.evolve(self, interruptions=interruptions)
+        out = copy(self)  # what is blank stays so, and nothing else is folded anew
+        object.__setattr__(out, "interruptions", interruptions)
+        out._see(self.folded)
+        return out
 
     def joined(self, spans: Iterable[Span]) -> Source:
         """The same text, with the line breaks inside some spans (paragraphs that a page divides) blank in the folded view.
