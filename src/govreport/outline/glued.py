@@ -183,5 +183,8 @@ def holds_heading(folded: str, start: int, end: int) -> bool:
     (True, False)
     """
     found = _patterns()
-    marked = next(marked_headings(folded, start, end), None)
-    return marked is not None or found.first.match(folded, start, end) is not None or found.inside.search(folded, start, end) is not None
+    return (
+        found.first.match(folded, start, end) is not None
+        or found.marked.search(folded, start + _TITLE, end) is not None
+        or found.inside.search(folded, start, end) is not None
+    )

@@ -32,7 +32,7 @@ _WORDS = late(f"{HAN}{{4}}")
 _AROUND = 20_000  # characters in which a word is looked for
 _LEAST = 12  # characters of a line that a page broke inside a heading
 _SECOND = 40  # characters of the second line of one
-_LONE = re.compile("(?:第?[一二三四五六七八九十]{1,2})(?:是|要|，)")
+_LONE, _SHORT = re.compile("第?[一二三四五六七八九十]{1,2}[是要，]"), 4
 
 
 class Paragraph(NamedTuple):
@@ -171,11 +171,16 @@ class _Loose:
 
     def __call__(self, folded: str, first: bool, a: Line, b: Line) -> bool:
         self.listed = self.listed and not first
-        lone = _LONE.fullmatch(folded, b.start, b.end) is not None
-        after_lone = not first and _LONE.fullmatch(folded, a.start, a.end) is not None
-        joined = (not b.gap and (after_lone or (lone and self.listed))) or _cut_off(folded, first, a, b, self.indents)
+        lone = _is_lone(folded, b)
+        in_list = not b.gap and ((lone and self.listed) or (not first and _is_lone(folded, a)))
+        joined = in_list or _cut_off(folded, first, a, b, self.indents)
         self.listed = joined and (self.listed or lone)
         return joined
+
+
+def _is_lone(folded: str, line: Line) -> bool:
+    """Does the mark of a point stand alone on a line: 二是?"""
+    return line.end - line.start <= _SHORT and _LONE.fullmatch(folded, line.start, line.end) is not None
 
 
 def _cut_off(folded: str, first: bool, a: Line, b: Line, indents: bool) -> bool:
