@@ -45,7 +45,7 @@ _VOWED = f"[^，。；：\\d的]{{0,12}}(?:办[好妥理成]|督办)(?={_THINGS}
 THINGS_REACH = 16
 """How far behind the beginning of a figure what it counts may be named."""
 LEADS = re.compile("目标|期指标|划指标|制指标|指标预期|办[好妥理成]?(?:\\d|[一二三四五六七八九十]{1,3}[件项大])")
-"""One of these is in what leads in a list of targets."""
+"""One of these is in what leads in a list of targets, so that a paragraph without any has none."""
 _LEAD = late(
     lambda: (
         f"{_GOAL}{_SET_AS}[：，]|主要[^，。；：]{{0,6}}指标预期：|承诺(?![制书的]){_VOWED}|将[^，。；：\\d的]{{0,6}}办[好妥成](?={_THINGS}：)"
@@ -118,7 +118,7 @@ SET_BEFORE, SET_BEHIND = 90, 110
 """How many characters before and behind a figure may say that it was set."""
 IN_FACT = 12
 """… and how many behind it that something came of it (实际)."""
-SET_SIGNS = frozenset("标务划求算原设确初")
+SET_SIGNS = re.compile("[标务划求算原设确初]")
 """One of these is in each word that does: each of `set_at`, `fixed_at`, `once` and `goal_names`."""
 
 

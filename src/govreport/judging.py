@@ -13,23 +13,28 @@ from .quantities import Found
 from .settings import Setting
 from .source import Source
 from .status import Judgement
-from .tree import Kind, Period, Quantity, Status
+from .tree import Kind, Period, Quantity
 from .units import Unit
 from .vocabulary import Relation
 
 
 class Judge:
-    """Judges the claims of a sentence, in their order.
+    """Judges the claims of a paragraph, sentence by sentence, in their order.
 
     Args:
         source: the report's text.
-        text: that of the sentence's paragraph, as it is read.
+        text: that of the paragraph, as it is read.
         found: what was found in the paragraph.
         setting: what it stands in.
     """
 
     def __init__(self, source: Source, text: str, found: Sequence[Found], setting: Setting) -> None:
         self.source, self.text, self.found, self.setting = source, text, found, setting
+        self.ahead = setting.around is status.Frame.AHEAD
+        self.aims = not self.ahead and goals.LEADS.search(text) is not None  # may it lead in a list of targets?
+
+    def begin(self) -> None:
+        """The next sentence."""
         self.promised: tuple[tuple[int, int] | None, Judgement] = (None, status.OTHER)  # its last target: 力争投资 120亿元，增长15%
         self.done: Unit | None = None  # of the last count, in what looks ahead, of what was reached: 目前已建成水库3座
         self.reached: tuple[int, int] | None = None  # … and of what anything was
@@ -52,23 +57,29 @@ class Judge:
             judged = status.DONE
         if judged is status.DONE and draft.subject is not None and draft.subject == self.promised[0]:
             judged = self.beside_promise(since, at)
-        if judged.status is Status.TARGET and draft.relation is Relation.CHANGE_FROM:
-            now = words.CHANGED_FROM_NOW.search(self.text, max(begin, at - _NOW), at) is not None
-            judged = status.DONE if now else judged  # 力争由目前的60% 提高到65%
-        stands = judged is status.DONE and self.setting.around is status.Frame.AHEAD
+        target = judged is not status.DONE and judged is not status.OTHER
+        if target and draft.relation is Relation.CHANGE_FROM and words.CHANGED_FROM_NOW.search(self.text, max(begin, at - _NOW), at) is not None:
+            judged, target = status.DONE, False  # 力争由目前的60% 提高到65%
+        if self.ahead:
+            self.reach(judged, draft, quantity, begin)
+        if target:
+            return self.promise(judged, draft)
+        if judged is status.DONE:
+            end, first = draft.found.end, max(begin, at - goals.SET_BEFORE)
+            signs = goals.SET_SIGNS.search(self.text, first, min(draft.clause[1], end + goals.SET_BEHIND)) is not None
+            signs = signs or self.set_for is not None or self.text.find("实际", end, end + goals.IN_FACT) >= 0
+            if signs and self.was_set(draft, quantity, begin, since):
+                return status.OTHER
+            if draft.rule == "stated" and draft.subject is not None and draft.subject[0] >= end:
+                return status.soon(judged, self.text, draft.subject[1])
+        return judged
+
+    def reach(self, judged: Judgement, draft: Draft, quantity: Quantity, begin: int) -> None:
+        """Keeps what a text that looks ahead tells of as reached, for what goes on with it."""
+        stands = judged is status.DONE
         self.done = quantity.unit if stands and quantity.kind in _COUNTED else None
         self.reached = draft.subject if stands else None
-        self.there = stands and (self.there or self.text.find("现有", begin, at) >= 0)
-        if judged.status is Status.TARGET:
-            return self.promise(judged, draft)
-        end = draft.found.end
-        told = self.text[max(begin, at - goals.SET_BEFORE) : min(draft.clause[1], end + goals.SET_BEHIND)]
-        may_be_set = self.set_for is not None or not goals.SET_SIGNS.isdisjoint(told) or "实际" in self.text[end : end + goals.IN_FACT]
-        if may_be_set and judged.status is Status.ACHIEVED and self.was_set(draft, quantity, begin, since):
-            return status.OTHER
-        if draft.rule == "stated" and draft.subject is not None and draft.subject[0] >= end:
-            return status.soon(judged, self.text, draft.subject[1])
-        return judged
+        self.there = stands and (self.there or self.text.find("现有", begin, draft.found.start) >= 0)
 
     def at(self, begin: int, at: int, period: Period | None, ended: bool = False) -> Judgement:
         """The status of what stands at an offset, by the words from another on; `ended` says that it began what ended of late."""
@@ -84,7 +95,7 @@ class Judge:
                 named = year - 1
             if around is status.Frame.BACK and periods.to_come(period, year):
                 around, named = status.Frame.AHEAD, year
-        return status.judge(self.text, begin, at, around, named, year)
+        return status.judge(self.text, begin, at, around, named, year, self.aims)
 
     def is_over(self, period: Period) -> bool:
         """Is a part of the year that is planned told of when it was over: 今年1至5月, 截至6月底, 到六月底止?"""
@@ -130,14 +141,14 @@ class Judge:
 
     def was_set(self, draft: Draft, quantity: Quantity, begin: int, since: int) -> bool:
         """Is a figure one that was only set, or the growth to an amount that was: 财政收入预算12亿元、增长5%，完成13亿元?"""
-        text, at = self.text, draft.found.start
+        text, at, end = self.text, draft.found.start, draft.found.end
         grown = draft.rule in _CHANGED and draft.subject is not None and draft.subject == self.set_for
         again = grown and text[since : since + 1] in "、，" and _CAME.search(text, since, at) is None
         self.set_for = None
         level = draft.rule in _SET_SO and quantity.kind is not Kind.COUNT
         if draft.rule == "gap" and _THAN_PLANNED.search(text, max(begin, at - _THAN_REACH), at) is not None:
             return True
-        if draft.relation is Relation.OTHER or not (again or goals.only_set(text, begin, at, draft.found.end, level)):
+        if draft.relation is Relation.OTHER or not (again or goals.only_set(text, begin, at, end, level)):
             return False
         self.set_for = draft.subject if quantity.kind not in RATES else None
         return True

@@ -43,6 +43,7 @@ class Maker:
         self.source, self.seen, self.setting = source, seen, setting
         self.known = dict(zip(map(_START, found), leaves, strict=True))
         self.told = NamedPeriods(source, seen, found, leaves, self.known, setting)
+        self.judge = Judge(source, seen.text, found, setting)
         self.found = found
         self.gaps: list[str] = []  # the regions that the next amounts are set against, and where the last such amount ends
         self.gap = -1
@@ -53,7 +54,7 @@ class Maker:
     def begin(self, first: int, stop: int) -> None:
         """The next sentence, of whose findings the first has an index, and which stops at an offset of the report."""
         self.told.begin(first, stop)
-        self.judge = Judge(self.source, self.seen.text, self.found, self.setting)
+        self.judge.begin()
         self.groups, self.base = {}, None
 
     def claim(self, draft: Draft, since: int) -> Claim:

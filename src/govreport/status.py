@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from . import goals, words
@@ -55,7 +55,7 @@ def turns_ahead(text: str, calendar: Calendar = UNKNOWN) -> bool:
     >>> [turns_ahead(text, Calendar.of(2024)) for text in ("2024年发展目标：", "全年目标任务：投资增长8%。", "2023年目标：")]
     [True, True, False]
     """
-    if any(not goals.was_met(text, *m.span()) for m in _patterns()["ahead"].finditer(text)):
+    if any(not goals.was_met(text, *m.span()) for m in _TURNS_AHEAD.finditer(text)):
         return True
     opened = _OPENED.match(text.lstrip())
     if opened is None or calendar.planned is None or calendar.now is None:
@@ -79,16 +79,18 @@ _OPENED = re.compile(
 )
 
 
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _listed(name: str) -> str:
+    """A regular expression for the words of a list, and for those of the table of words that count beside some others."""
     table = words.load("status")
-    listed = {name: table[name] for name in ("done", "lookback", "ahead", "promise")}
-    listed |= {"commitment": _commitments()}
-    beside = {name: f"|{words.guarded('status', f'{name}_beside')}" for name in ("done", "promise")}
-    return {name: re.compile(words.pattern(found) + beside.get(name, "")) for name, found in listed.items()}
+    beside = f"|{words.guarded('status', f'{name}_beside')}" if f"{name}_beside" in table else ""
+    return words.pattern(table[name]) + beside
 
 
-def judge(text: str, start: int, at: int, around: Frame, named: int | None, year: int | None) -> Judgement:
+_IS_DONE, _IS_PROMISED, _LOOKBACK, _TURNS_AHEAD = (words.late(partial(_listed, name)) for name in ("done", "promise", "lookback", "ahead"))
+_COMMITMENT = words.late(lambda: words.pattern(_commitments()))
+
+
+def judge(text: str, start: int, at: int, around: Frame, named: int | None, year: int | None, aims: bool) -> Judgement:
     """The status and the commitment of a claim.
 
     Args:
@@ -97,36 +99,36 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
         around: what the text around it is for.
         named: the year that the sentence names before the amount, not as one to compare with.
         year: the year that the report plans.
+        aims: may the paragraph lead in a list of targets?
     """
     if around is Frame.EXPLAINS:
         return OTHER
-    start = max(start, at - _REACH)
-    found = _patterns()
-    promised = found["promise"].search(text, start, at) is not None and _promises(text, start, at, around is Frame.AHEAD)
+    start, planned = max(start, at - _REACH), around is Frame.AHEAD
+    if _IS_PROMISED.search(text, start, at) is not None and _promises(text, start, at, planned):
+        return _promise(text, start, at)
     years = named - year if named is not None and year is not None else None
-    if years is not None and years < 0 and around is Frame.AHEAD and _kept_to(text, start, at):
+    if planned and years is not None and years < 0 and _kept_to(text, start, at):
         years = None
-    if years is not None and years < -HISTORY and not promised:
+    if years is not None and years < -HISTORY:
         return OTHER
     past, coming = (years < 0, years >= 0) if years is not None else (False, False)
-    if around is Frame.AHEAD:
-        past = past and not _taken_up(text, start, at)
-        now = text.endswith(_NOW, 0, start) and text[start : start + 1] not in "要须应将"
-        lookback = not coming and found["lookback"].match(text) and not _COMING.search(text, max(0, at - _FAR), at)
-        done = found["done"].search(text, start, at)
-        if done is not None and (text.endswith(_upon(), start, done.start()) or words.CHANGED_FROM_NOW.match(text, done.start())):
-            done = None  # 推动 已签约企业开工20家; 从 目前的47%提高到51%
-        back = done or now or lookback or (not coming and _looks_back(text, start, at))
-        return DONE if not promised and (past or back) else _promise(text, start, at)
+    if planned:
+        done = (past and not _taken_up(text, start, at)) or _is_done(text, start, at) or (not coming and _looks_back(text, start, at))
+        return DONE if done else _promise(text, start, at)
     ahead = coming and (around is not Frame.BACK or _to_be(text, start, at, named) or _DUE.search(text, start, at) is not None)
-    aimed = goals.LEADS.search(text, max(0, start - goals.LIST), at + goals.THINGS_REACH) is not None and goals.in_list(
-        text, start, at, year
-    )
     first = max(0, at - _YIELDS)
     told = text.find("后", first, at) >= 0 or text.find("将", first, at) >= 0
-    if promised or ahead or aimed or (told and _will_yield(text, first, at)):
+    if ahead or (aims and goals.in_list(text, start, at, year)) or (told and _will_yield(text, first, at)):
         return _promise(text, start, at)
     return DONE
+
+
+def _is_done(text: str, start: int, at: int) -> bool:
+    """Do the words before an amount, in a text that looks ahead, say that it was reached: 已建成3座; 目前，建成3座?"""
+    done = _IS_DONE.search(text, start, at)
+    if done is not None and not (text.endswith(_upon(), start, done.start()) or words.CHANGED_FROM_NOW.match(text, done.start())):
+        return True  # but 推动 已签约企业开工20家; 从 目前的47%提高到51%
+    return text.endswith(_NOW, 0, start) and text[start : start + 1] not in "要须应将"
 
 
 # 截至2024年1月底，, 到2024年底止，, 到2024年1月底，已达, 提前实现了到2030年…的目标
@@ -186,11 +188,15 @@ AHEAD = re.compile(
 
 
 def _looks_back(text: str, start: int, at: int) -> bool:
-    """Does a text that else looks ahead look back before an amount, at its sentence's head or in a sentence before it?"""
+    """Does a text that else looks ahead look back before an amount: at its own head, at its sentence's or in a sentence before it?"""
+    if _LOOKBACK.match(text) is not None and _COMING.search(text, max(0, at - _FAR), at) is None:
+        return True
     top = max(0, start - _REACH)
-    since = list(_SINCE.finditer(text, top, start))
-    if since:
-        return AHEAD.search(text, since[-1].end(), at) is None
+    since: re.Match[str] | None = None
+    for since in _SINCE.finditer(text, top, start):
+        pass
+    if since is not None:
+        return AHEAD.search(text, since.end(), at) is None
     if not (text.endswith(_STANDS, 0, at) or text.startswith(("突破", "超"), at)):
         return False  # 已开工3个项目，完成投资10亿元
     reached = _REACHED.search(text, max(top, text.rfind("。", top, start) + 1), at)
@@ -226,7 +232,7 @@ def _promises(text: str, start: int, at: int, ahead: bool) -> bool:
 
     Nor may it tell how far a plan is met (投资计划完成98%), which it does not where the text looks `ahead`.
     """
-    found = (m for m in _patterns()["promise"].finditer(text, start, at) if not goals.was_met(text, *m.span()))
+    found = (m for m in _IS_PROMISED.finditer(text, start, at) if not goals.was_met(text, *m.span()))
     return any(m[0] != "计划完成" or m.end() < at or ahead or not goals.plan_met(text, m.start()) for m in found)
 
 
@@ -269,7 +275,7 @@ _FIRST_WORDS = 5  # the longest of those that end a list
 
 def _promise(text: str, start: int, at: int) -> Judgement:
     """A promise is as hard as the nearest word before the amount: 确保 → ensure, 力争 → strive, 预期 → expect."""
-    hard = _patterns()["commitment"].finditer(text, start, at)
+    hard = _COMMITMENT.finditer(text, start, at)
     found = [m.span() for m in hard if not text.startswith("寿命", m.end())]  # 人均预期寿命达到80岁
     if not found:
         aim = led_in(text, start)
@@ -284,7 +290,7 @@ def about(judged: Judgement, text: str, at: int, end: int) -> Judgement:
     is ensured, 6%左右 expected."""
     if judged is not PLANNED:
         return judged
-    if text[at] == "不" and (bound := _patterns()["commitment"].match(text, at, end)) is not None:
+    if text[at] == "不" and (bound := _COMMITMENT.match(text, at, end)) is not None:
         return Judgement(Status.TARGET, Commitment(_commitments()[bound[0]]), bound.span())
     return Judgement(Status.TARGET, Commitment.EXPECT, (end - 2, end)) if text.endswith("左右", 0, end) else judged
 

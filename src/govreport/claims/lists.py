@@ -17,11 +17,17 @@ Member = tuple[Stretch, str]
 # No joint: 和谐, 和美乡村, and places such as 和田, 和顺县.
 _NO_JOINT = "(?!美[乡农城村]|[谐睦]|田(?=[、和与及地市县])|龙市|[静顺政硕]县|平区|布克|林格尔)"
 _YEAR = "\\d{4}年|[上去前]年"  # 财政收入与上年同比增幅
-_MARKS = (
-    f"、|以及|(?<![总共饱])和{_NO_JOINT}|(?<![参给])与(?!{_YEAR})|(?<![普涉])及",
-    "、|以及",
-    f"、|(?<![总共饱])和(?=[^、和]*$){_NO_JOINT}|(?<![普涉])及(?=[^、及]*$)|(?<![参给])与(?!{_YEAR})(?=[^、与]*$)",
+_QUOTES = "[“《(”》)]"
+_MARKS = tuple(
+    late(f"{_QUOTES}|{marks}")
+    for marks in (
+        f"、|以及|(?<![总共饱])和{_NO_JOINT}|(?<![参给])与(?!{_YEAR})|(?<![普涉])及",
+        "、|以及",
+        f"、|(?<![总共饱])和(?=[^、和]*$){_NO_JOINT}|(?<![普涉])及(?=[^、及]*$)|(?<![参给])与(?!{_YEAR})(?=[^、与]*$)",
+    )
 )
+_COMMAS = re.compile(f"{_QUOTES}|、")
+_ANY = re.compile("[、和与及]")  # one of these is in each list; most names have none
 
 
 def paired(text: str, span: Stretch, amounts: int) -> tuple[Member, ...]:
@@ -31,27 +37,29 @@ def paired(text: str, span: Stretch, amounts: int) -> tuple[Member, ...]:
     >>> [name for _, name in paired(text, (0, 16), 2)]
     ['六大优势产业增加值', '高技术制造业增加值']
     """
+    if amounts < 2 or _ANY.search(text, *span) is None:
+        return ()
     ended = _ended().search(text, span[0] + 1, span[1]) if text.find("等", *span) >= 0 or text.find("大", *span) >= 0 else None
     head = ""
     if (
-        ended is not None and len(_split(text, (ended.end(), span[1]), _MARKS[0])) < 2
+        ended is not None and not members(text, (ended.end(), span[1]))
     ):  # 食品、石化等产业增加值, 钢铁、化工两大产业产值: what stands behind is shared by all
         head = "" if text.endswith("指标", *span) else _APPOSED.sub("", text[ended.end() : span[1]])
         span = (span[0], ended.start())
     if text.endswith("的比重", *span):
         name, _, part = text[slice(*span)].partition("占")
-        if _DIVIDERS.isdisjoint(name) and "占" not in part:
+        if _ANY.search(name) is None and "占" not in part:
             return ()  # A占B和C的比重
     for marks in _MARKS:
         spans = _split(text, span, marks)
-        if len(spans) == amounts > 1:
+        if len(spans) == amounts:
             return _completed(text, spans, head)
     return _doubled(text, span, amounts, head)
 
 
 def _doubled(text: str, span: Stretch, amounts: int, head: str) -> tuple[Member, ...]:
     """The members of a list of which some are two, with an amount for each: 生产总值、城乡居民收入 分别增长 6%、5%和7%."""
-    spans = _split(text, span, _MARKS[0]) if _TWO.search(text, *span) is not None else []
+    spans = members(text, span) if _TWO.search(text, *span) is not None else ()
     twice = [is_two(text, each) for each in spans]
     if len(spans) < 2 or len(spans) + sum(twice) != amounts:
         return ()
@@ -59,7 +67,6 @@ def _doubled(text: str, span: Stretch, amounts: int, head: str) -> tuple[Member,
 
 
 _TWO = re.compile("城乡(?!融合|一体|统筹|建设|环境)|[^、]{0,8}存贷款?(?:余额)?")
-_DIVIDERS = frozenset("、和与及")
 
 
 def sharing(text: str, spans: Sequence[Stretch], tail: str) -> tuple[Member, ...]:
@@ -69,7 +76,7 @@ def sharing(text: str, spans: Sequence[Stretch], tail: str) -> tuple[Member, ...
 
 def members(text: str, span: Stretch) -> tuple[Stretch, ...]:
     """The members of a list, divided at every mark; () for a name that is no list."""
-    spans = _split(text, span, _MARKS[0])
+    spans = _split(text, span, _MARKS[0]) if _ANY.search(text, *span) is not None else []
     return tuple(spans) if len(spans) > 1 else ()
 
 
@@ -80,7 +87,7 @@ def is_two(text: str, span: Stretch) -> bool:
 
 def is_list(text: str, span: Stretch) -> bool:
     """Is there a mark of a list outside of quotation marks?"""
-    return len(_split(text, span, "、")) > 1
+    return text.find("、", *span) >= 0 and len(_split(text, span, _COMMAS)) > 1
 
 
 def goes_on(text: str, start: int, end: int) -> bool:
@@ -91,7 +98,7 @@ def goes_on(text: str, start: int, end: int) -> bool:
 _BARE = re.compile("(?:[、和与及]|以及)(?:每[^、，]{1,6})?")
 
 
-def _completed(text: str, spans: list[Stretch], head: str) -> tuple[Member, ...]:
+def _completed(text: str, spans: Sequence[Stretch], head: str) -> tuple[Member, ...]:
     """Each member with what it shares with the others: the noun at the end of the last, where it has none of its own, or a `head`."""
     last = text[slice(*spans[-1])]
     if head:
@@ -164,7 +171,7 @@ def _owner(name: str, measures: str = "owned") -> str:
     return name.removesuffix(measure) if measure else ""
 
 
-def _yields(text: str, spans: list[Stretch], owner: str) -> bool:
+def _yields(text: str, spans: Sequence[Stretch], owner: str) -> bool:
     """Are taxes and power in a list those of a branch, whose measures alone it lists: 民营经济增加值、税收, but 一般公共预算收入、税收?"""
     return owner.endswith(("业", "经济")) and all(text[a:b] in terms("owned") or text[a:b] in terms("yielded") for a, b in spans[1:])
 
@@ -196,11 +203,11 @@ _TAILS = late(lambda: f"{pattern(terms('tails'))}$")
 _OF_WHOLE = re.compile("占[^、占]{2,14}(?:比[重例]|份额|百分比)$")
 
 
-def _split(text: str, span: Stretch, marks: str) -> list[Stretch]:
+def _split(text: str, span: Stretch, marks: re.Pattern[str]) -> list[Stretch]:
     """The stretches between marks that stand outside of quotation marks and brackets."""
     start, end = span
     cuts, depth = [start], 0
-    for m in re.finditer(f"[“《(]|[”》)]|{marks}", text[start:end]):
+    for m in marks.finditer(text[start:end]):
         if m[0] in "“《(":
             depth += 1
         elif m[0] in "”》)":
