@@ -58,8 +58,9 @@ class Judge:
         if judged is status.DONE and draft.subject is not None and draft.subject == self.promised[0]:
             judged = self.beside_promise(since, at)
         target = judged is not status.DONE and judged is not status.OTHER
-        if target and draft.relation is Relation.CHANGE_FROM and words.CHANGED_FROM_NOW.search(self.text, max(begin, at - _NOW), at) is not None:
-            judged, target = status.DONE, False  # 力争由目前的60% 提高到65%
+        if target and draft.relation is Relation.CHANGE_FROM:
+            now = words.CHANGED_FROM_NOW.search(self.text, max(begin, at - _NOW), at) is not None
+            judged, target = (status.DONE, False) if now else (judged, True)  # 力争由目前的60% 提高到65%
         if self.ahead:
             self.reach(judged, draft, quantity, begin)
         if target:

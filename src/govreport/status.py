@@ -176,7 +176,9 @@ def _kept_to(text: str, start: int, at: int) -> bool:
 _FAR = 3000  # no paragraph of a report is longer; without it, one of any length would be searched again for each claim
 _COMING = re.compile("[。；](?:站在新的起点上，)?(?:展望)?(?:今后|未来)的?[两三四五]年")  # 过去五年，…。今后五年，…
 # From there on a text looks back, as long as nothing turns it ahead: 改革开放以来，…; 从有利条件看，….
-_SINCE = re.compile("(?:以来(?<!今年以来)|年来(?<![近一]年来)|经过(?:多年|长期)[^，。；]{0,10}|从[^，。；]{1,8}(?:条件|基础|优势)来?看)，")
+_SINCE = re.compile(
+    "以来(?<!今年以来)，|年来(?<![近一]年来)，|经过(?:多年|长期)[^，。；]{0,10}，|从[^，。；]{1,8}(?:条件|基础|优势)来?看，"
+)
 _REACHED = re.compile(  # 已突破5亿元，收入 达到; 当前，总量突破5亿元，城镇化率 超过
     "(?:已经?(?:达到?|突破|超过|进入|跨越|迈上|站上)[^，。；]{0,30}，"
     r"|(?:目前|当前|迄今)，[^，。；\d]{2,24}(?:达到?|突破|超过|跨越)\d[^，。；]{0,20}，(?:[^，。；]{0,30}，){0,2}(?!推动|促进))[^，。；]{0,16}$"
@@ -192,11 +194,9 @@ def _looks_back(text: str, start: int, at: int) -> bool:
     if _LOOKBACK.match(text) is not None and _COMING.search(text, max(0, at - _FAR), at) is None:
         return True
     top = max(0, start - _REACH)
-    since: re.Match[str] | None = None
-    for since in _SINCE.finditer(text, top, start):
-        pass
-    if since is not None:
-        return AHEAD.search(text, since.end(), at) is None
+    since = [m.end() for m in _SINCE.finditer(text, top, start)]
+    if since:
+        return AHEAD.search(text, since[-1], at) is None
     if not (text.endswith(_STANDS, 0, at) or text.startswith(("突破", "超"), at)):
         return False  # 已开工3个项目，完成投资10亿元
     reached = _REACHED.search(text, max(top, text.rfind("。", top, start) + 1), at)

@@ -41,8 +41,8 @@ def paired(text: str, span: Stretch, amounts: int) -> tuple[Member, ...]:
         return ()
     ended = _ended().search(text, span[0] + 1, span[1]) if text.find("等", *span) >= 0 or text.find("大", *span) >= 0 else None
     head = ""
-    if (
-        ended is not None and not members(text, (ended.end(), span[1]))
+    if ended is not None and not members(
+        text, (ended.end(), span[1])
     ):  # 食品、石化等产业增加值, 钢铁、化工两大产业产值: what stands behind is shared by all
         head = "" if text.endswith("指标", *span) else _APPOSED.sub("", text[ended.end() : span[1]])
         span = (span[0], ended.start())

@@ -119,8 +119,8 @@ def _indicator(text: str, at: int, end: int) -> int:
     """Where the longest name of an indicator that stands at a place ends; the place where none does."""
     known = names()
     for stop in range(min(end, at + 24), at + 2, -1):
-        if text[stop - 2 : stop] not in known.lengths and not text.endswith("GDP", at, stop):
-            continue
+        if (ends := text[stop - 2 : stop]) not in known.lengths and ends != "DP":
+            continue  # GDP is another spelling of one
         name = known.spellings.plain(text[at:stop])
         if name in known.ids and name not in known.growth_only and name not in known.things:
             return stop

@@ -40,7 +40,7 @@ class Shape:
     (`has_pairs`: A、B分别由3家、5家增加到6家、8家); `mark` the index of the first mark of a list (or the length). `has_from` says that
     a change names where it came from, `has_class` that a name holds a class (10亿元以上项目); `is_list` that it is one name and a list
     of amounts, `is_changes` that it is a list of changes or gaps of what stands before it, `opens_with_two` that it begins with two
-    amounts.
+    amounts, `arrives` that it ends with a verb of arrival, or one word before that.
     """
 
     phrases: tuple[Phrase, ...]
@@ -52,6 +52,7 @@ class Shape:
     is_list: bool
     is_changes: bool
     opens_with_two: bool
+    arrives: bool
 
 
 @lru_cache(maxsize=8192)
@@ -77,6 +78,7 @@ def of(classes: tuple[str, ...]) -> Shape | None:
         is_list=_is_list(phrases),
         is_changes=_is_changes(phrases),
         opens_with_two=classes[:2] == ("Q", "Q"),
+        arrives="DONE" in classes[-2:],
     )
 
 

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 import attrs
 
 from ..quantities import Found
-from ..vocabulary import Kind, Relation
+from ..vocabulary import CHANGES, Kind, Relation
 from ..words import late, pattern
-from . import changes, each, fits, lists, pending, phrases, relations, sharing, subjects
+from . import changes, each, fits, lists, pending, phrases, saying, sharing, subjects
 from .amounts import scales, sizes
 from .clause import Clause, Placed
 from .clauses import lex
@@ -24,7 +25,7 @@ from .lexis import ACTIVE, kind_of, lexicon, longest, terms
 from .lists import Stretch
 from .names import grants
 from .names.compounds import measured
-from .names.endings import is_rate, rate_before, without_rate, without_yield
+from .names.endings import without_rate, without_yield
 from .names.nouns import trim
 from .phrases import Phrase
 from .relations import cases, origins
@@ -34,7 +35,6 @@ _MARKS = frozenset("0123456789一二三四五六七八九十即")
 # 2.改造小区; 三要为老人体检; “四个突破”，即生产总值突破…
 _MARK = re.compile("[0-9]{1,2}[.、)](?![0-9])|[一二三四五六七八九十]{1,2}(?:是|要(?![素点件求]))|即(?![将时使日便可食墨兴办])")
 _COUNTED, _SUM = frozenset("23456两二三四"), re.compile("[2-6两二三四][项者笔类](?:合计|总计|共计?|相加|加起来|之和)")
-_REACH = 120  # how far before an amount its clause's words are looked at: clauses are shorter, but a text need not be
 
 
 def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]:
@@ -52,34 +52,41 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
             state, around = (attrs.evolve(state), state) if around is None else (around, None)
         if a > start and text[a - 1] in "；。！？":
             state = State(change=state.change, before=state.subject)
-        for f in inside:
-            if f.kind == "quantity":
-                if text[a] in _MARKS and f.start > a + 1 and (mark := _MARK.match(text, a, f.start)) is not None:
-                    a = mark.end()
-                if text[a] in asides.OPENS and (amid := asides.circumstances(text, a, inside)) >= 0:
-                    out += _clause(text, a + 2 * (text[a] != "在"), amid, [g for g in inside if g.end <= amid], attrs.evolve(state))
-                    a, inside = amid, [g for g in inside if g.end > amid]
-                    if not any(g.kind == "quantity" for g in inside):
-                        break
-                if text[a] in _COUNTED and _SUM.match(text, a, b) is not None:
-                    state = State(change=state.change)  # 价格补贴3亿元，亏损补贴4亿元，两项合计7亿元
-                out += _clause(text, a, b, inside, state)
-                if text[b - 1] in asides.told_ends():
-                    state.subject = asides.told(text, a, b) or state.subject
-                if text[b + 1 : b + 2] in asides.MEAN_HEADS:
-                    state.subject = asides.raised(text, a, b) or state.subject
-                break
-        else:
-            if text[a:b] == "其中":
-                continue  # 新建充电桩2万个，其中，农村1万个
-            kept = state.pending if pending.circumstance(text, a, b) else (a, b, inside)
-            state.pending, state.verb = kept, ""
+        if "quantity" not in map(_KIND, inside):
+            if text[a:b] != "其中":  # 新建充电桩2万个，其中，农村1万个
+                state.pending = state.pending if pending.circumstance(text, a, b) else (a, b, inside)
+                state.verb = ""
+            continue
+        if text[a] in _MARKS:
+            a = _behind_mark(text, a, inside)
+        if text[a] in asides.OPENS and (amid := asides.circumstances(text, a, inside)) >= 0:
+            out += _clause(text, a + 2 * (text[a] != "在"), amid, [g for g in inside if g.end <= amid], attrs.evolve(state))
+            a, inside = amid, [g for g in inside if g.end > amid]
+            if "quantity" not in map(_KIND, inside):
+                continue
+        if text[a] in _COUNTED and _SUM.match(text, a, b) is not None:
+            state = State(change=state.change)  # 价格补贴3亿元，亏损补贴4亿元，两项合计7亿元
+        out += _clause(text, a, b, inside, state)
+        if text[b - 1] in asides.told_ends():
+            state.subject = asides.told(text, a, b) or state.subject
+        if text[b + 1 : b + 2] in asides.MEAN_HEADS:
+            state.subject = asides.raised(text, a, b) or state.subject
     return out
+
+
+_KIND = attrgetter("kind")
+
+
+def _behind_mark(text: str, start: int, found: Sequence[Found]) -> int:
+    """Where a clause with an amount begins behind the mark of an item, if it opens with one."""
+    first = next(f.start for f in found if f.kind == "quantity")
+    mark = _MARK.match(text, start, first) if first > start + 1 else None
+    return start if mark is None else mark.end()
 
 
 def _clause(text: str, start: int, end: int, found: Sequence[Found], state: State) -> list[Draft]:
     """The claims of a clause; `state` becomes what it leaves to the next."""
-    if text.find("有", start, end) > text.find("每", start, end) >= start and (drafts := each.one_in(text, start, end, found, state)):
+    if text.find("每", start, end) >= 0 and (drafts := each.one_in(text, start, end, found, state)):
         return drafts
     tokens = lex(text, start, end, found)
     shape = phrases.of(tuple(map(kind_of, tokens)))
@@ -272,30 +279,29 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
     """The claim of a figure; `scope` is the frame of a rank or share that the name before it gave."""
     text, state, last = c.text, c.state, c.out[-1] if c.out else None
     subject, topic, scope, problem = subjects.of(c, p, scope)
-    relation, case = _relation(c, p, subject, topic)
+    relation, case = saying.relation(c, p, subject, topic)
     if p.phrase.amount < c.opening:
         subject, topic = None, None
-    risen = relation in (Relation.INCREASE, Relation.DECREASE) and not (text[p.found.end - 1] in "位个" and sizes.places(text, p.found))
-    if risen or p.reading.kind is Kind.MONEY:  # 投资增速快于全省、突破300亿元
+    kind, granted = p.reading.kind, False
+    if kind is Kind.MONEY:  # 投资增速快于全省、突破300亿元
         whole, subject = subject, without_rate(text, subject)
-        if p.reading.kind is Kind.MONEY and state.subject == whole:
+        if state.subject == whole:
             state.subject = subject  # 财政收入增长较快，完成12亿元，占生产总值的9%
-    elif p.reading.kind is Kind.AREA and p.rule == "stated":
+        granted = subject is not None and grants.is_grant(text[slice(*subject)]) and grants.lays_down(text, c.start, p.amount.start)
+    elif relation in CHANGES:
+        subject = subject if text[p.found.end - 1] in "位个" and sizes.places(text, p.found) else without_rate(text, subject)
+    elif p.rule == "stated" and kind is Kind.AREA:
         subject = without_yield(text, subject)
-    if relation is Relation.RANK and p.thing is None and (told := last.subject if last is not None else (state.spoken or (None,))[-1]):
-        subject = told if subject is not None and subject[0] == told[0] and without_rate(text, subject) == told else subject
-    if scope is None and relation is Relation.RANK and subject is not None:
-        subject, scope = ranks.frame(text, subject)
-        scope = scope or ranks.within(text, c.start, p.amount.start)
-    shares = last is not None and last.relation is Relation.SHARE and p.rule == "stated"
-    if scope is None and last is not None and (p.reading.kind is Kind.PERCENT if shares else not (p.thing or p.inner)):
-        before, between = relation, text[last.found.end : p.found.start]
-        relation, scope = ranks.carried(p.rule, relation, last.rule, last.relation, last.scope, between)
-        case = case if relation is before else "goes_on"
+    if relation is Relation.RANK and subject is not None:
+        subject, scope = _ranked(c, p, subject, scope)
+    if scope is None and last is not None and (p.rule in ("ranked", "changed_to") or last.relation is Relation.SHARE):
+        shares = last.relation is Relation.SHARE and p.rule == "stated"
+        if kind is Kind.PERCENT if shares else not (p.thing or p.inner):
+            before, between = relation, text[last.found.end : p.found.start]
+            relation, scope = ranks.carried(p.rule, relation, last.rule, last.relation, last.scope, between)
+            case = case if relation is before else "goes_on"
     if p.rule == "changed_to" and len(c.out) == 1:
         changes.ends(c.text, c.out[0], p)
-    granted = subject is not None and p.reading.kind is Kind.MONEY and grants.is_grant(text[slice(*subject)])
-    granted = granted and grants.lays_down(text, c.start, p.amount.start)
     each_alike = c.mode == "ALL" or (c.mode == "EACH" and c.shape.amounts == 1)  # A和B分别增长11%
     return Draft(
         p.found,
@@ -313,6 +319,17 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
     )
 
 
+def _ranked(c: Clause, p: Placed, subject: Stretch, scope: str | None) -> tuple[Stretch, str | None]:
+    """What has a rank, and among whom: its own `scope`, or what its name or the words before it say."""
+    told = None if p.thing is not None else c.out[-1].subject if c.out else (c.state.spoken or (None,))[-1]
+    if told is not None and subject[0] == told[0] and without_rate(c.text, subject) == told:
+        subject = told
+    if scope is not None:
+        return subject, scope
+    subject, scope = ranks.frame(c.text, subject)
+    return subject, scope or ranks.within(c.text, c.start, p.amount.start)
+
+
 def _members(c: Clause, p: Placed, subject: Stretch | None) -> tuple[Stretch, ...]:
     """The members of what a figure is said of alike."""
     if subject is not None:
@@ -321,79 +338,3 @@ def _members(c: Clause, p: Placed, subject: Stretch | None) -> tuple[Stretch, ..
     if c.mode != "ALL" or amid:
         return ()
     return each.told_apart(each.told(c.state, c.out), p.rule in ("grew", "fell"))
-
-
-def _relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) -> tuple[Relation, str]:
-    """The relation of a figure, and the case that decides it, "" where its rule does."""
-    if p.amount.word == "relative":
-        return Relation.LEVEL, "relative"
-    if p.phrase.amount < c.opening:
-        return Relation.LEVEL, "size"
-    if (plain := relations.plain(p.rule, p.reading, p.verb.word if p.verb is not None else "")) is not None:
-        return plain, ""
-    rate = topic if topic is not None and is_rate(topic) else ""
-    listed = c.mode == "" and c.out and c.out[-1].case == "growth_noun" and c.text[c.out[-1].found.end : p.found.start] in ("、", "和")
-    if p.rule == "stated" and (c.mode == "EACH" or listed) and p.thing is None and c.out and not rate:  # 增速8%、 9%
-        relation, case = c.out[-1].relation, "shared_out"
-    else:
-        lent = p.rule in origins.ADDED and p.reading.kind is Kind.MONEY  # 企业新增3亿元 税收
-        thing = p.behind if (lent and p.behind) or (p.phrase.done and subject == p.behind) else p.thing  # 某集团 10万头 养殖项目 投产
-        share = p.reading.kind is Kind.PERCENT and p.rule == "added"  # 小微企业新增 信贷占比30%
-        named = (p.inner if share else None) or thing or (p.inner if p.rule == "done" else None) or subject
-        name = "" if named is None else c.text[slice(*named)]
-        if thing is None and p.rule == "reached" and p.reading.kind is Kind.PERCENT:
-            name = rate_before(c.text, p.amount.start) or name
-        if thing is None and c.mode == "EACH" and c.members and c.members[-1][1].endswith(longest("growth_noun")):
-            name = c.members[-1][1]  # A、B增速 均高于全省，分别达到8%、9%
-        shares = topic if topic is not None and c.members and topic.endswith(longest("share_noun")) else ""
-        relation, case = relations.relation(_said(c, p, rate or shares or name))
-    return (Relation.LEVEL, "size") if p.amount.word == "size" and relation is Relation.ADD else (relation, case)
-
-
-def _said(c: Clause, p: Placed, name: str) -> cases.Said:
-    """What the relation depends on."""
-    text, amount, at = c.text, p.amount, p.phrase.amount
-    near = c.tokens[at - 1] if at > 0 and c.tokens[at - 1].end == amount.start else None
-    last = c.tokens[at - 2] if at > 1 and near is not None and near.kind == "N" and p.rule == "stated" else None
-    counted = last is not None and last.kind == "Q" and near is not None and last.end == near.start  # 4条高速公路 360公里
-    arrives = "DONE" in map(kind_of, c.tokens[-2:]) and fits.arrives_too(c, p)
-    listed, after = c.shape.mark <= at, c.state.verb
-    if after in origins.ADDED and p.rule == "stated":
-        more = (
-            text.startswith("其中", c.start)
-            and all(d.rule == "thing" for d in c.out)
-            and fits.is_stock(text, amount.end, c.state, p.reading)
-        )
-        passed = not listed and fits.passes(c.state, p.reading)
-        after = "" if more or passed or (listed and _not_new(c, name)) else after
-    return cases.Said(
-        rule=p.rule,
-        reading=p.reading,
-        name=name,
-        verb=p.verb.word if p.verb is not None else "",
-        of=p.behind is not None,
-        part=text[amount.end : amount.end + 1] == "的",
-        arrives=p.phrase.done or arrives,
-        acts=p.behind is not None and p.behind[1] < c.end and text[p.behind[1]] not in "、和及与",
-        before=text[c.start : amount.start][-_REACH:],
-        listed=listed,
-        adjacent=near is not None and (near.found is not None or counted),
-        after=after,
-        unit=c.state.unit,
-        each=c.mode == "EACH",
-        from_given=c.shape.has_from,
-        behind=text[amount.end : min(amount.end + 12, c.end)],
-        passed=text.startswith(("突破", "超过"), amount.start),
-        risen=p.rule == "reached" and p.thing is None and text.endswith("增长，", 0, c.start),
-    )
-
-
-def _not_new(c: Clause, name: str) -> bool:
-    """Did what a member of a list is about not come into being with what a verb before it made?"""
-    if c.out and c.out[0].rule == c.out[-1].rule == "stated" and not c.out[-1].case:
-        return True  # 建设基地2处，灭鼠60万亩、灭虫15万亩: the list has a head of its own, which is not new
-    mended = name.endswith(longest("mended")) and name not in terms("steps")  # but 企业小升规97家、股份制改造7家
-    return mended and _MENDED.match(c.text, c.start) is None  # 新建学校5所、危房改造3万平方米
-
-
-_MENDED = late(lambda: f"[^\\d]{{0,40}}?{pattern(terms('mended'))}\\d")  # but 开工危房改造400户、农房改造600户

@@ -96,10 +96,12 @@ class Said:
     """What a phrase says, as far as its relation needs it.
 
     `name` names what is measured; `verb` is the verb's word; `of` says that the counted thing stands directly behind, `part`
-    that 的 stands between (50%的企业); `arrives` that a verb of arrival follows, `acts` that more follows than its name; `before` is the
-    clause up to the amount, `behind` are the characters behind it, `passed` says that it begins with 突破 or 超过; `listed` says that the
-    phrase goes on with a list, `risen` that its clause stands behind one that says of its thing that it grew, `adjacent` that its amount
-    follows the one before at once; the last rule with a verb was `after`, its unit `unit`.
+    that 的 stands between (50%的企业); `arrives` that a verb of arrival follows; `before` is the clause up to the amount, `behind` are the
+    characters behind it; `listed` says that the phrase goes on with a list; the last rule with a verb was `after`, its unit `unit`.
+
+    Only of an amount without a verb it is asked whether more follows than the name of what is counted (`acts`), whether it begins with 突破
+    or 超过 (`passed`) and follows the one before at once (`adjacent`); only of what was reached whether its clause stands behind one that
+    says of its thing that it grew (`risen`).
     """
 
     rule: str
@@ -109,14 +111,14 @@ class Said:
     of: bool
     part: bool
     arrives: bool
-    acts: bool
     before: str
     listed: bool
-    adjacent: bool
     after: str
     unit: str
     each: bool
     from_given: bool
     behind: str
-    passed: bool
-    risen: bool
+    acts: bool = False
+    passed: bool = False
+    adjacent: bool = False
+    risen: bool = False

@@ -40,6 +40,7 @@ _OF_DOERS = words.late(
         f"的[^，；、的\\d高低多少]{{0,6}}(?:{words.pattern(terms('people', 'actors', 'households', 'ventures'))})(?:已|就)?(?:达到?|占到?)$"
     )
 )
+_PARTS = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO})
 _MADE = frozenset({Kind.AREA, Kind.LENGTH})
 _SIZES = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
 
@@ -84,7 +85,7 @@ _COUNTED = ("企业", "项目", "单位", "农户", "家庭", "村")  # so much 
 def _case(s: Said) -> str:
     if s.reading.rule.endswith("doublings"):
         return "doublings"
-    percent = s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO)
+    percent = s.reading.kind in _PARTS
     case = _of_part(s) if percent else _of_amount(s)
     return case or (stated.stated(s, percent) if s.rule == "stated" else _with_verb(s, percent))
 
@@ -193,45 +194,66 @@ def _with_verb(s: Said, percent: bool) -> str:
     """A phrase with a verb of its own."""
     if exceeds(s.name, s.reading, s.before) if s.rule == "done" else percent and s.before.endswith("超额完成"):
         return "beyond_goal"  # 超额完成年度任务2亿元; 交售粮食6400万斤，超额完成12%
-    if s.verb == "改善" and (s.rule == "fell_object" or (s.rule == "fell" and s.reading.kind in (Kind.COUNT, Kind.AREA))):
-        return "eased"  # 改善办学条件36所, 危旧房改善860户
-    if s.rule == "fell_object" and s.verb == "减轻" and s.reading.kind is Kind.MONEY:
-        return "eased"
-    if s.rule == "fell" and s.verb == "改善" and _GOOD.search(s.name) is not None:
-        return "improved"
-    counted = s.reading.kind in (Kind.COUNT, Kind.LENGTH)
-    if s.rule == "grew_object" and s.verb == "提升" and counted and not s.name.endswith(longest("raised")):
-        return "upgraded"
-    than = s.before.endswith("的") if s.verb in ("是", "为", "相当于") else s.verb.endswith(_COMES_TO) and s.before.endswith(_THEN)
-    if s.rule != "shared" and (s.reading.unit.text == "倍" or percent) and than:
+    if s.rule in _BETTERED and (case := _bettered(s)):
+        return case
+    if s.rule != "shared" and (percent or s.reading.unit.text == "倍") and _than(s):
         return "multiple"  # 为上年同期的112%, 达到2019年的105%
-    if percent and s.rule == "reached" and s.verb.endswith("有") and s.behind[:1].isalpha() and not stated.is_rated(s.name):
-        return "part"  # 职工约有60%增加了工资
-    if percent and s.rule in ("done", "reached") and stated.USED.match(s.behind) and not stated.is_rated(s.name):
-        return "used"  # 实现企业100%使用清洁电力
-    arrives = s.arrives and s.reading.kind is not Kind.MONEY
-    if arrives and (s.rule in ("done", "done_counted") or (s.rule == "reached" and not percent and s.verb.endswith("有"))):
+    if percent and s.rule in ("done", "reached") and not stated.is_rated(s.name):
+        if s.rule == "reached" and s.verb.endswith("有") and s.behind[:1].isalpha():
+            return "part"  # 职工约有60%增加了工资
+        if stated.USED.match(s.behind):
+            return "used"  # 实现企业100%使用清洁电力
+    comes = s.rule in ("done", "done_counted") or (s.rule == "reached" and not percent and s.verb.endswith("有"))
+    if s.arrives and comes and s.reading.kind is not Kind.MONEY:
         return "part" if percent else "arrives"  # 36个项目，60% 已投产
     if (s.rule == "done" or (s.rule == "reached" and not percent)) and origins.new(s):
         return "new"
-    if s.reading.kind is Kind.PERCENT and s.verb == "覆盖" and s.behind[:1].isalpha():
-        return "covered"
-    stands = s.rule in ("done", "done_counted", "added") or (s.rule == "reached" and (s.verb == "在" or s.verb.endswith("有")))
-    some = s.rule == "done_counted" and s.reading.bound is not Bound.EXACT  # 参加保险的不到三成
-    some = percent and s.before.endswith("的") and (some or (s.rule in ("done", "added") and s.verb in terms("bearing")))  # 承担客运量的12%
-    made = percent and s.rule == "added_counted" and (s.part or s.of) and s.verb in terms("bearing")  # 创造18%的生产总值
-    part = s.part or s.reading.bound is Bound.AT_LEAST or s.verb in terms("bearing")  # 贡献了七成 出口增量
-    part = part and percent and s.of and stands and not (s.part and stated.OF_RATE.match(s.behind))
-    if some or made or part:
-        return "part"  # 有78%的县达标, 承担全国62%的航班
+    if percent and (case := _of_those_with(s)):
+        return case
     if s.rule == "reached" and (s.name.endswith("新增") or _NEWLY.search(s.before) is not None):
         return "new"
     if s.rule in origins.ADDED:
         return _added(s)
     if s.rule == "shared" and s.before.endswith("的") and (s.name.startswith(_EACH) or s.name.endswith(("强度", "密度", "水平"))):
         return "multiple"  # 人均生产总值 仅为全省的72%
+    if s.rule != "changed_to" or s.from_given:
+        return ""
     placed = s.reading.kind is Kind.RANK or (s.reading.unit.text == "位" and s.name.endswith(_STANDINGS))  # 排名攀升至51位
-    return "rank" if s.rule == "changed_to" and placed and not s.from_given else ""
+    return "rank" if placed else ""
+
+
+_BETTERED = frozenset({"fell", "fell_object", "grew_object"})
+
+
+def _bettered(s: Said) -> str:
+    """The case of a verb of change that tells what was bettered, eased or made of a higher grade."""
+    counted = s.reading.kind in (Kind.COUNT, Kind.LENGTH)
+    if s.rule == "grew_object":
+        return "upgraded" if s.verb == "提升" and counted and not s.name.endswith(longest("raised")) else ""
+    if s.verb == "改善" and (s.rule == "fell_object" or s.reading.kind in (Kind.COUNT, Kind.AREA)):
+        return "eased"  # 改善办学条件36所, 危旧房改善860户
+    if s.rule == "fell_object":
+        return "eased" if s.verb == "减轻" and s.reading.kind is Kind.MONEY else ""
+    return "improved" if s.verb == "改善" and _GOOD.search(s.name) is not None else ""
+
+
+def _than(s: Said) -> bool:
+    """Is a multiple told of another year's figure: 为上年同期的 112%, 达到2019年的 105%?"""
+    return s.before.endswith("的") if s.verb in ("是", "为", "相当于") else s.verb.endswith(_COMES_TO) and s.before.endswith(_THEN)
+
+
+def _of_those_with(s: Said) -> str:
+    """The case of a percentage that a verb makes a part of what stands beside it: 有78%的 县达标, 覆盖72%的 行政村."""
+    if s.verb == "覆盖" and s.reading.kind is Kind.PERCENT and s.behind[:1].isalpha():
+        return "covered"
+    some = s.rule == "done_counted" and s.reading.bound is not Bound.EXACT  # 参加保险的不到三成
+    bears = s.verb in terms("bearing")
+    some = (some or (s.rule in ("done", "added") and bears)) and s.before.endswith("的")  # 承担客运量的12%
+    made = bears and s.rule == "added_counted" and (s.part or s.of)  # 创造18%的生产总值
+    stands = s.rule in ("done", "done_counted", "added") or (s.rule == "reached" and (s.verb == "在" or s.verb.endswith("有")))
+    part = s.of and stands and (s.part or bears or s.reading.bound is Bound.AT_LEAST)  # 贡献了七成 出口增量
+    part = part and not (s.part and stated.OF_RATE.match(s.behind))
+    return "part" if some or made or part else ""  # 有78%的县达标, 承担全国62%的航班
 
 
 _STANDINGS = ("排名", "排位", "位次", "名次")

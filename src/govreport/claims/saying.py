@@ -1,0 +1,109 @@
+"""What a phrase says, as far as the relation that it states depends on it."""
+
+from __future__ import annotations
+
+from ..vocabulary import Kind, Relation
+from ..words import late, pattern
+from . import fits, relations
+from .clause import Clause, Placed
+from .lexis import longest, terms
+from .lists import Stretch
+from .names.endings import is_rate, rate_before
+from .relations import cases, origins
+
+_REACH = 120  # how far before an amount its clause's words are looked at: clauses are shorter, but a text need not be
+
+
+def relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) -> tuple[Relation, str]:
+    """The relation of a figure, and the case that decides it, "" where its rule does."""
+    if p.amount.word == "relative":
+        return Relation.LEVEL, "relative"
+    if p.phrase.amount < c.opening:
+        return Relation.LEVEL, "size"
+    if (plain := relations.plain(p.rule, p.reading, p.verb.word if p.verb is not None else "")) is not None:
+        return plain, ""
+    if p.rule == "stated" and c.out and p.thing is None and _shared_out(c, p) and not (topic is not None and is_rate(topic)):
+        stated, case = c.out[-1].relation, "shared_out"  # 增速8%、 9%
+    else:
+        stated, case = relations.relation(_said(c, p, _name(c, p, subject, topic)))
+    return (Relation.LEVEL, "size") if p.amount.word == "size" and stated is Relation.ADD else (stated, case)
+
+
+def _shared_out(c: Clause, p: Placed) -> bool:
+    """Does an amount without a verb or a name go on with a list that is handed out, or with one of rates of change?"""
+    if c.mode == "EACH":
+        return True
+    last = c.out[-1]
+    return c.mode == "" and last.case == "growth_noun" and c.text[last.found.end : p.found.start] in ("、", "和")
+
+
+def _name(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) -> str:
+    """The name that decides the relation: mostly that of what is measured."""
+    if topic is not None and (is_rate(topic) or (c.members and topic.endswith(longest("share_noun")))):
+        return topic
+    lent = p.behind is not None and p.rule in origins.ADDED and p.reading.kind is Kind.MONEY  # 企业新增3亿元 税收
+    thing = p.behind if lent or (p.phrase.done and subject == p.behind) else p.thing  # 某集团 10万头 养殖项目 投产
+    if thing is None and c.mode == "EACH" and c.members and c.members[-1][1].endswith(longest("growth_noun")):
+        return c.members[-1][1]  # A、B增速 均高于全省，分别达到8%、9%
+    if thing is None and p.rule == "reached" and p.reading.kind is Kind.PERCENT and (rate := rate_before(c.text, p.amount.start)):
+        return rate
+    named = thing or (p.inner if p.rule == "done" else None) or subject
+    if p.rule == "added" and p.inner is not None and p.reading.kind is Kind.PERCENT:
+        named = p.inner  # 小微企业新增 信贷占比30%
+    return "" if named is None else c.text[slice(*named)]
+
+
+def _said(c: Clause, p: Placed, name: str) -> cases.Said:
+    """What the relation depends on."""
+    text, start, end = c.text, p.amount.start, p.amount.end
+    said = cases.Said(
+        rule=p.rule,
+        reading=p.reading,
+        name=name,
+        verb=p.verb.word if p.verb is not None else "",
+        of=p.behind is not None,
+        part=text.startswith("的", end),
+        arrives=p.phrase.done or (c.shape.arrives and fits.arrives_too(c, p)),
+        before=text[max(c.start, start - _REACH) : start],
+        listed=c.shape.mark <= p.phrase.amount,
+        after=c.state.verb,
+        unit=c.state.unit,
+        each=c.mode == "EACH",
+        from_given=c.shape.has_from,
+        behind=text[end : min(end + 12, c.end)],
+    )
+    if p.rule == "stated":
+        _goes_on(c, p, said)
+    elif p.rule == "reached":
+        said.risen = p.thing is None and text.endswith("增长，", 0, c.start)
+    return said
+
+
+def _goes_on(c: Clause, p: Placed, said: cases.Said) -> None:
+    """What tells whether an amount without a verb goes on with the one before."""
+    text, amount, at = c.text, p.amount, p.phrase.amount
+    near = c.tokens[at - 1] if at > 0 and c.tokens[at - 1].end == amount.start else None
+    last = c.tokens[at - 2] if at > 1 and near is not None and near.kind == "N" else None
+    counted = last is not None and last.kind == "Q" and near is not None and last.end == near.start  # 4条高速公路 360公里
+    said.adjacent = near is not None and (near.found is not None or counted)
+    said.acts = p.behind is not None and p.behind[1] < c.end and text[p.behind[1]] not in "、和及与"
+    said.passed = text.startswith(("突破", "超过"), amount.start)
+    if said.after in origins.ADDED:
+        more = (
+            text.startswith("其中", c.start)
+            and all(d.rule == "thing" for d in c.out)
+            and fits.is_stock(text, amount.end, c.state, p.reading)
+        )
+        if more or (_not_new(c, said.name) if said.listed else fits.passes(c.state, p.reading)):
+            said.after = ""
+
+
+def _not_new(c: Clause, name: str) -> bool:
+    """Did what a member of a list is about not come into being with what a verb before it made?"""
+    if c.out and c.out[0].rule == c.out[-1].rule == "stated" and not c.out[-1].case:
+        return True  # 建设基地2处，灭鼠60万亩、灭虫15万亩: the list has a head of its own, which is not new
+    mended = name.endswith(longest("mended")) and name not in terms("steps")  # but 企业小升规97家、股份制改造7家
+    return mended and _MENDED.match(c.text, c.start) is None  # 新建学校5所、危房改造3万平方米
+
+
+_MENDED = late(lambda: f"[^\\d]{{0,40}}?{pattern(terms('mended'))}\\d")  # but 开工危房改造400户、农房改造600户
