@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ..goals import PLAN_MET
 from ..quantities.amounts import Reading
@@ -35,32 +36,39 @@ def note(text: str, state: State, draft: Draft, named: bool) -> None:
 
     Behind a plan that was met stands what it is a plan of: 财政收入计划完成103%，增长8%.
     """
-    reading = draft.found.reading
-    if reading is not None and reading.kind is Kind.PERCENT and draft.subject is not None and draft.subject == state.subject:
-        start, end = draft.subject
-        if end - 2 > start and PLAN_MET.match(text, end - 2) is not None:
-            state.subject = start, end - 2
-    elif reading is not None and reading.kind is Kind.MONEY and draft.subject is not None and draft.subject == state.subject:
-        start, end = draft.subject
-        if text.endswith("任务", start + 2, end) and _MET.match(text, draft.found.end) is not None:
-            state.subject = start, end - 2  # 财政收入任务174万元，完成198万元
-    changed = state.verb in _CHANGES or (state.verb == "grew" and state.unit not in ("%", "个百分点"))
-    own = named or (draft.subject is not None and draft.subject[0] >= draft.found.end)
-    if changed and draft.rule == "stated" and own and draft.relation is Relation.LEVEL:
-        state.verb = ""  # 标准提高到1200元，救助5.6万人次、4120万元; 收入增加2亿元，茶园3万亩、产值6亿元; …，36个村 脱贫、420户摘帽
-    passed = draft.rule == "stated" and not named and draft.relation is Relation.LEVEL
-    if passed and state.verb in ("added", "added_counted") and text.startswith(("突破", "超过"), draft.found.start):
-        state.verb = ""  # 经营主体净增9万户、突破60万户，其中企业30万户
-    if draft.subject is None or reading is None or reading.kind not in _MEASURED or draft.rule not in _OF_SUBJECT:
+    reading, subject = draft.found.reading, draft.subject
+    if subject is not None and subject == state.subject and text.endswith(("计划", "任务"), subject[0] + 1, subject[1]):
+        state.subject = _without_goal(text, draft, subject)
+    if draft.rule == "stated" and state.verb and draft.relation is Relation.LEVEL:
+        changed = state.verb in _CHANGES or (state.verb == "grew" and state.unit not in ("%", "个百分点"))
+        if changed and (named or (subject is not None and subject[0] >= draft.found.end)):
+            state.verb = ""  # 标准提高到1200元，救助5.6万人次、4120万元; 收入增加2亿元，茶园3万亩、产值6亿元; …，36个村 脱贫、420户摘帽
+        elif not named and state.verb in ("added", "added_counted") and text.startswith(("突破", "超过"), draft.found.start):
+            state.verb = ""  # 经营主体净增9万户、突破60万户，其中企业30万户
+    if subject is None or reading is None or draft.rule not in _OF_SUBJECT or reading.kind not in _MEASURED:
         return
     if draft.rule != "stated":
         state.whole = None
-    elif text.endswith("其中", 0, draft.subject[0]):
+    elif text.endswith("其中", 0, subject[0]):
         state.whole = state.figure
-    state.figure = draft.subject, reading
-    things = reading.kind is Kind.COUNT and reading.unit.text not in terms("persons") and not text.endswith(BARE, *draft.subject)
-    if things and not text.endswith(longest("flows"), *draft.subject):  # 汽车产量36万辆 counts none
-        state.things = draft.subject, reading.unit.text
+    state.figure = subject, reading
+    if reading.kind is Kind.COUNT and reading.unit.text not in terms("persons") and not text.endswith(_no_things(), *subject):
+        state.things = subject, reading.unit.text
+
+
+def _without_goal(text: str, draft: Draft, subject: Stretch) -> Stretch:
+    """What a plan is one of whose figure says how far it was met, and what a task is whose figure is told with what came of it."""
+    reading, (start, end) = draft.found.reading, subject
+    if reading is not None and reading.kind is Kind.PERCENT and PLAN_MET.match(text, end - 2) is not None:
+        return start, end - 2
+    task = reading is not None and reading.kind is Kind.MONEY and text.endswith("任务", start + 2, end)
+    return (start, end - 2) if task and _MET.match(text, draft.found.end) is not None else subject  # 财政收入任务174万元，完成198万元
+
+
+@cache
+def _no_things() -> tuple[str, ...]:
+    """How names end of which no things are counted: 其中亿元以上8个, 汽车产量36万辆."""
+    return BARE + longest("flows")
 
 
 _MET = re.compile("，(?:全年|实际|已|累计|预计){0,2}完成(?=[0-9])")
@@ -97,8 +105,8 @@ def deed_again(text: str, last: Stretch | None) -> bool:
 
 def amid(text: str, tokens: list[Token], phrase: Phrase) -> bool:
     """Does a count only say among what something is so: 在两项考核 中均排名第一?"""
-    end = tokens[phrase.behind[-1]].end if phrase.behind else 0
-    contest = _CONTEST.match(text, end) if end else None
+    end = tokens[phrase.behind[-1]].end
+    contest = _CONTEST.match(text, end)
     if contest is None or (contest[0] == "中" and not text.endswith(longest("contests"), 0, end)):
         return False
     return ranks.amid(text, tokens[phrase.amount].end)

@@ -154,8 +154,8 @@ def _phrase(c: Clause, p: Placed) -> None:
     if p.rule == "stated" and state.verb in ("added", "added_counted") and fits.other_deed(c.text, c.tokens, p.phrase, c.out, c.end):
         state.verb, state.subject = "", state.subject if p.reading.unit.text == state.unit else None
     draft = _framing(c, p) if p.rule in ("window", "classed") else _draft(c, p, scope)
-    if p.thing is None and (state.verb != "ranked" or state.subject == p.behind) and fits.amid(c.text, c.tokens, p.phrase):
-        state.subject = None
+    if p.phrase.behind and p.thing is None and (state.verb != "ranked" or state.subject == p.behind):
+        state.subject = None if fits.amid(c.text, c.tokens, p.phrase) else state.subject
     sharing.share(c, p, draft)
     c.out.append(draft)
     fits.note(c.text, state, draft, p.thing is not None)
