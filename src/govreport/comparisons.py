@@ -55,19 +55,13 @@ _CAUSE, _CAUSE_REACH, _LEFT_OUT = ("的因素", "的影响"), 24, re.compile("(?
 _ONLY_ENDS = ("相比，", "计算，", "因素，", "影响，", "后，")
 
 
-def begin(text: str, since: int, clause: int) -> int:
-    """Where the words begin that may say what an amount is compared with: behind the amount before it, in its clause or in one before
-    that says nothing else (与上年相比，增长5%).
-
-    >>> begin("与上年相比，增长", 0, 6), begin("投资增长5%，增长", 6, 7)
-    (0, 7)
-    >>> begin("投资增长5%，扣除物价上涨6%的因素，实际增长", 15, 19)
-    7
-    """
+def _begin(text: str, since: int, clause: int) -> int:
+    """Where the words begin that may say what an amount is compared with, where they stand before its clause (与上年相比，增长5%), or
+    before an amount that tells what is left out (扣除物价上涨6%的因素，实际增长4%)."""
     if text.startswith(_CAUSE, since) and (left := _LEFT_OUT.search(text, max(0, since - _CAUSE_REACH), since)) is not None:
         return left.start()
-    if since >= clause or not text.endswith(_ONLY_ENDS, since, clause):
-        return max(since, clause)
+    if since >= clause:
+        return since
     before = max(since, *[text.rfind(mark, max(0, clause - 24), clause - 1) + 1 for mark in "，；。"])
     m = _ONLY.match(text, before, clause)
     return before if m is not None and m.end() == clause else clause
@@ -104,16 +98,24 @@ def each_region(words: str) -> list[str]:
 _AND = re.compile("[、和与及]|(?<=全国)(?=全[省区市州县])|(?<=全[省区])(?=全[市州县旗])")  # 高于全国全省5.9和2.9个百分点
 
 
-def find(text: str, start: int, end: int) -> Written | None:
+def find(text: str, since: int, clause: int, end: int) -> Written | None:
     """The basis that the words before an amount name: the last, but a basis of time before one of price or scope.
 
     Args:
         text: the paragraph as it is read.
-        start, end: from the beginning of the clause, or the amount before, to the amount.
+        since: where the amount before it ends; `clause` where its own clause begins.
+        end: where it begins.
 
-    >>> find("按可比价计算，同比增长", 0, 11)
+    >>> find("按可比价计算，同比增长", 0, 7, 11)
     Written(basis=<Basis.YEAR: 'year'>, start=7, end=9)
+    >>> find("与上年相比，增长", 0, 6, 8), find("与上年相比增长5%，增长", 9, 10, 12)
+    (Written(basis=<Basis.YEAR: 'year'>, start=0, end=5), None)
+    >>> find("投资增长5%，扣除物价上涨6%的因素，实际增长", 15, 19, 23)
+    Written(basis=<Basis.COMPARABLE_PRICES: 'comparable_prices'>, start=7, end=18)
     """
+    start = max(since, clause)
+    if text.startswith(_CAUSE, since) or (since < clause and text.endswith(_ONLY_ENDS, since, clause)):
+        start = _begin(text, since, clause)
     head = _HEADS.search(text, max(start, end - _REACH), end)
     if head is None:
         return None

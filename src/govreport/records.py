@@ -162,7 +162,7 @@ class Maker:
 
     def comparison(self, draft: Draft, since: int, period: Period | None, against: str | None) -> Comparison | None:
         """What the words before an amount compare it with: `against` a region, where it is a gap; `period` is the claim's."""
-        text, start = self.seen.text, comparisons.begin(self.seen.text, since, draft.clause[0])
+        text = self.seen.text
         if against is not None:
             region = comparisons.region(against)
             if region is None:
@@ -170,7 +170,7 @@ class Maker:
             at = text.rfind(against, draft.clause[0], draft.found.start)
             span = self.seen.raw(at, at + len(against)) if at >= 0 else self.seen.raw(*draft.clause)
             return Comparison(Basis.REGION, span, self.source[span], None, region)
-        found = comparisons.find(text, start, draft.found.start)
+        found = comparisons.find(text, since, draft.clause[0], draft.found.start)
         if found is None:
             return None
         span = self.seen.raw(found.start, found.end)

@@ -194,9 +194,9 @@ def _looks_back(text: str, start: int, at: int) -> bool:
     if _LOOKBACK.match(text) is not None and _COMING.search(text, max(0, at - _FAR), at) is None:
         return True
     top = max(0, start - _REACH)
-    since = [m.end() for m in _SINCE.finditer(text, top, start)]
+    since = list(_SINCE.finditer(text, top, start))
     if since:
-        return AHEAD.search(text, since[-1], at) is None
+        return AHEAD.search(text, since[-1].end(), at) is None
     if not (text.endswith(_STANDS, 0, at) or text.startswith(("突破", "超"), at)):
         return False  # 已开工3个项目，完成投资10亿元
     reached = _REACHED.search(text, max(top, text.rfind("。", top, start) + 1), at)

@@ -20,8 +20,8 @@ def relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) -
         return Relation.LEVEL, "relative"
     if p.phrase.amount < c.opening:
         return Relation.LEVEL, "size"
-    if (plain := relations.plain(p.rule, p.reading, p.verb.word if p.verb is not None else "")) is not None:
-        return plain, ""
+    if p.rule in relations.PLAIN and not relations.is_open(p.reading, p.verb.word if p.verb is not None else ""):
+        return relations.PLAIN[p.rule], ""
     if p.rule == "stated" and c.out and p.thing is None and _shared_out(c, p) and not (topic is not None and is_rate(topic)):
         stated, case = c.out[-1].relation, "shared_out"  # 增速8%、 9%
     else:

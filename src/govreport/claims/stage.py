@@ -191,7 +191,7 @@ def _thing(c: Clause, p: Placed) -> str | None:
             p.thing = None  # 占全省的30%、全国新增的 5%
             return name
         elsewhere = name in terms("parts_of_place") or name in terms("where")
-        if name in terms("opening") or _again_done(c, p) or (elsewhere and _as_before(c, p)):
+        if name in terms("opening") or (p.rule == "reached" and _again_done(c, p)) or (elsewhere and _as_before(c, p)):
             p.thing = None  # 全市有26家企业
         elif name in terms("where") and p.verb is not None and p.verb.word == "有" and p.reading.unit.text in terms("persons"):
             p.thing = c.state.subject = None  # 农村有26万人脱贫
@@ -234,7 +234,7 @@ _TO_WHOM = late(lambda: f"对[^，、]{{0,14}}(?:群体|{pattern(terms('people',
 def _again_done(c: Clause, p: Placed) -> bool:
     """Does a deed alone stand where a name would, of what was counted before: 引进企业36家，累计 落户 达82家?"""
     assert p.thing is not None
-    counts = p.rule == "reached" and p.reading.kind is Kind.COUNT and p.reading.unit.text == c.state.unit
+    counts = p.reading.kind is Kind.COUNT and p.reading.unit.text == c.state.unit
     return counts and c.state.subject is not None and lexicon().get(c.text[slice(*p.thing)]) in ACTIVE
 
 

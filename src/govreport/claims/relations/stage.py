@@ -64,13 +64,13 @@ def _stretch() -> re.Pattern[str]:
     return re.compile(f"(?:^|、|(?<=[%0-9]))(?:在?实际工作中|在?工作中|在?执行中)?(?:并|全力|努力)?{higher}(?:达到|实现|完成|突破|为)?$")
 
 
-# These verbs leave nothing open.
-_PLAIN = {rule: OF_RULE[rule] for rule in ("grew", "fell", "came_from", "past", "gap", "ranked")}
+PLAIN = {rule: OF_RULE[rule] for rule in ("grew", "fell", "came_from", "past", "gap", "ranked")}
+"""The relations of verbs that leave nothing open, but where `is_open`."""
 
 
-def plain(rule: str, reading: Reading, verb: str) -> Relation | None:
-    """The relation of a phrase whose rule alone decides; None where `relation` has to look."""
-    return None if reading.rule.endswith("doublings") or verb == "改善" else _PLAIN.get(rule)
+def is_open(reading: Reading, verb: str) -> bool:
+    """Does an amount (翻一番), or a verb of change itself (改善 15户), leave open what it says?"""
+    return verb == "改善" or reading.rule.endswith("doublings")
 
 
 def relation(s: Said) -> tuple[Relation, str]:
@@ -86,24 +86,20 @@ def _case(s: Said) -> str:
     if s.reading.rule.endswith("doublings"):
         return "doublings"
     percent = s.reading.kind in _PARTS
+    pace = _PACE.match(s.behind) if (s.part or s.each) and s.rule in _RATED else None
+    if pace is not None and (percent or "速度" in pace[0]):
+        return "slowing" if pace["fall"] else "pace"  # 保持8%的增长, 以每年30亿元的速度递增
     case = _of_part(s) if percent else _of_amount(s)
     return case or (stated.stated(s, percent) if s.rule == "stated" else _with_verb(s, percent))
 
 
 def _of_amount(s: Said) -> str:
     """The case of what is no percentage, where the words around it tell."""
-    if (pace := _pace(s)) is not None and "速度" in pace[0]:
-        return "slowing" if pace["fall"] else "pace"  # 以每年30亿元的速度递增
     if s.reading.unit.text == "个" and STEPS.match(s.behind) is not None:
         return "steps"
     if s.before == "" and _sets_goal(s):
         return "below_goal"  # 新增就业6500人，超过6000人的年度目标
     return "increment" if s.rule in _OPEN and _INCREMENT.search(s.before) else ""
-
-
-def _pace(s: Said) -> re.Match[str] | None:
-    """The words behind an amount that make it a pace: 以8%的速度 增长."""
-    return _PACE.match(s.behind) if s.rule in _RATED and (s.part or s.each) else None
 
 
 def _sets_goal(s: Said) -> bool:
@@ -113,8 +109,6 @@ def _sets_goal(s: Said) -> bool:
 
 def _of_part(s: Said) -> str:
     """The case of a percentage, where the words around it tell; of points only where they change something."""
-    if (pace := _pace(s)) is not None:
-        return "slowing" if pace["fall"] else "pace"
     if s.before.endswith("按") and s.behind.startswith(longest("cuts")):
         return "slowing"  # 一般性支出按10%压减
     if s.rule == "stated" and s.each and s.listed and s.after in ("gap", "grew", "fell"):
