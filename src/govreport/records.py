@@ -22,6 +22,7 @@ from .source import Source
 from .tree import Claim, Commitment, Comparison, Leaf, Period, Problem, Quantity, Statement
 from .vocabulary import Basis, Relation
 
+_CHANGED = frozenset({Relation.CHANGE_FROM, Relation.CHANGE_TO})
 _TO_COMPARE = frozenset({Relation.INCREASE, Relation.DECREASE, Relation.CHANGE_TO, Relation.OTHER, Relation.LEVEL, Relation.ADD})
 _MESSAGES = {
     "no_rule": "no rule of the grammar fits this clause, so its subject and relation are left open",
@@ -69,11 +70,12 @@ class Maker:
         if self.told.any:
             period, judged_by, around = self.told.time_of(draft.clause[0], at, draft.subject, quantity)
         ended = False
-        if draft.relation is Relation.CHANGE_FROM:
-            period, ended = self.of_base(draft, since, period)
-            judged_by = period
-        elif draft.relation is Relation.CHANGE_TO and self.base is not None and self.base[1] is None:
-            self.base = self.base[0], period
+        if draft.relation in _CHANGED:
+            if draft.relation is Relation.CHANGE_FROM:
+                period, ended = self.of_base(draft, since, period)
+                judged_by = period
+            elif self.base is not None and self.base[1] is None:
+                self.base = self.base[0], period
         begin = draft.clause[0]
         if self.told.dates and (based := _UP_TO_BASE.match(self.seen.text, draft.found.end)) is not None:
             begin = max(begin, self.seen.text.rfind("在", begin, based.start()))  # 力争在去年5亿元的基础上增长8%

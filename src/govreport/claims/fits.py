@@ -164,7 +164,7 @@ def other_deed(text: str, tokens: list[Token], phrase: Phrase, out: list[Draft],
 
 def rated(name: str, reading: Reading) -> bool:
     """Is an amount the figure of a rate: 新建住宅车位配建率 100%?"""
-    return reading.kind in (Kind.PERCENT, Kind.RATIO) and name.endswith(longest("rates"))
+    return name.endswith(longest("rates")) and reading.kind in (Kind.PERCENT, Kind.RATIO)
 
 
 def staged(state: State, verb: str, reading: Reading) -> Stretch | None:
@@ -263,9 +263,9 @@ def arrives_too(c: Clause, p: Placed) -> bool:
     return _SEEN_TO.issuperset(q.rule for q in c.shape.phrases)
 
 
-def unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
+def unfit(c: Clause, p: Placed, subject: Stretch) -> bool:
     """Does a figure with no name fall to a subject that is none of it: 修渠道63公里，惠及3万人; 完成投资5亿元，建成12座?"""
-    if subject is None or STEPS.match(c.text, p.amount.end) is not None:
+    if STEPS.match(c.text, p.amount.end) is not None:
         return False
     nameless = c.out[-1] if c.out and c.out[-1].subject is None and c.out[-1].rule in COUNTED else None
     beside = ("", "、") if p.reading.unit.text in terms("persons") else ("、",)
@@ -276,24 +276,11 @@ def unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
         return True
     name, unit = c.text[slice(*subject)], p.reading.unit.text
     persons = unit in terms("persons")
-    if persons and p.behind is None and c.text[p.amount.start - 1] == "为" and c.text[p.amount.end : p.amount.end + 1].isalpha():
-        return True  # 举办讲座60场，免费为800人 筛查胃癌
-    if persons and verb is not None and verb.word in ("有", "已有"):
-        return not counted_in(name, unit)  # 20个村，…达到入住条件的有360户
-    if persons and c.text.startswith("的", p.amount.end):
-        people = counted_in(name, unit) or name.endswith(longest("people"))
-        if not people and (
-            (p.rule == "done_counted" and subject[0] < c.start) or (p.rule == "done" and not scales.of_goal(c.text, p.amount.end))
-        ):
-            return True  # 山区 3万人的; 推进扶贫开发，完成3800人的 减贫任务
-    met = p.verb is not None and p.verb.word in ("完成", "实现")
-    on = c.text[p.amount.end : p.amount.end + 2]
-    goes_on = on[:1].isalpha() or (on[:1] == "、" and on[1:].isdigit())
-    if met and unit in ("人", "名") and p.behind is None and subject[0] < c.start and goes_on:
-        return not name.endswith(longest("people"))  # 贫困发生率降至1%，完成1万人 脱贫, 完成1万人、 36个村脱贫
-    if met and unit == "户" and subject[0] < c.start and (on[:1].isdigit() or name.endswith(trails.monies())):
-        return not counted_in(name, unit)  # 发放贷款5亿元，实现560户 1800人脱贫
-    if met or p.reading.kind is not Kind.COUNT or (p.rule not in COUNTED and (persons or p.rule != "reached")):
+    if persons and (told := _of_people(c, p, subject, verb)) is not None:
+        return told
+    if p.verb is not None and p.verb.word in ("完成", "实现"):
+        return subject[0] < c.start and _met_for(c, p, name)
+    if p.reading.kind is not Kind.COUNT or (p.rule not in COUNTED and (persons or p.rule != "reached")):
         return False
     last = c.state.figure if p.rule in ("added", "added_counted") and name.endswith(longest("totals")) else None
     if last is not None and last[0] == subject and last[1].unit is p.reading.unit:
@@ -303,6 +290,30 @@ def unfit(c: Clause, p: Placed, subject: Stretch | None) -> bool:
         again = subject[1] < p.amount.start and c.state.things is not None and c.state.things[1] == unit
         return (before or again) and name.endswith(longest("amounts", "gauges"))  # 工程58项、投资20亿元，力争28项竣工
     return (before or _is_apart(c, p, subject)) and not counted_in(name, unit)
+
+
+def _of_people(c: Clause, p: Placed, subject: Stretch, verb: Token | None) -> bool | None:
+    """Do the words beside so many people tell that the subject before them is none of these? None where they tell nothing."""
+    start, end, unit = p.amount.start, p.amount.end, p.reading.unit.text
+    if p.behind is None and c.text[start - 1] == "为" and c.text[end : end + 1].isalpha():
+        return True  # 举办讲座60场，免费为800人 筛查胃癌
+    name = c.text[slice(*subject)]
+    if verb is not None and verb.word in ("有", "已有"):
+        return not counted_in(name, unit)  # 20个村，…达到入住条件的有360户
+    if not c.text.startswith("的", end) or counted_in(name, unit) or name.endswith(longest("people")):
+        return None
+    of = (p.rule == "done_counted" and subject[0] < c.start) or (p.rule == "done" and not scales.of_goal(c.text, end))
+    return True if of else None  # 山区 3万人的; 推进扶贫开发，完成3800人的 减贫任务
+
+
+def _met_for(c: Clause, p: Placed, name: str) -> bool:
+    """Are people counted for whom something was met, and who are none of what a name before their clause names?"""
+    on, unit = c.text[p.amount.end : p.amount.end + 2], p.reading.unit.text
+    goes_on = on[:1].isalpha() or (on[:1] == "、" and on[1:].isdigit())
+    if unit in ("人", "名") and p.behind is None and goes_on:
+        return not name.endswith(longest("people"))  # 贫困发生率降至1%，完成1万人 脱贫, 完成1万人、 36个村脱贫
+    households = unit == "户" and (on[:1].isdigit() or name.endswith(trails.monies()))  # 发放贷款5亿元，实现560户 1800人脱贫
+    return households and not counted_in(name, unit)
 
 
 def _is_apart(c: Clause, p: Placed, subject: Stretch) -> bool:

@@ -17,7 +17,7 @@ from .lists import Stretch
 from .names import grants, trails
 from .names.endings import is_aspect, reaches, whole, without_share
 
-_PARTS = frozenset({Kind.PERCENT, Kind.RATIO})
+_PARTS, _COUNTED = frozenset({Kind.PERCENT, Kind.RATIO}), frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH})
 _OF_OBJECTS = frozenset({"added", "done", "grew_object", "fell_object"})  # rules of a verb with its object before the amount
 # Another year's figure of what the part of the sentence before tells of: 2026年达到5亿元； 2028年 突破8亿元, ；到2028年， 突破8亿元; or
 # that of the whole year: 前11个月完成5亿元，增长8%； 全年预计完成 6亿元.
@@ -138,19 +138,19 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
     if state.share is not None and subject is not None and subject[0] == state.share[0] and _of_share(p):
         subject = state.share  # 非公经济占GDP比重52%，提高2个百分点
     subject, topic, problem = _member(c, p, subject) if c.mode else (subject, None, "")
-    if p.reading.kind is Kind.COUNT and not p.phrase.behind:
+    if not p.phrase.behind and p.reading.kind is Kind.COUNT:
         if _totals(c, p):
             subject = state.subject = fits.total(state, p.reading, subject)
         elif p.thing is None and p.rule in ("grew", "fell"):
             subject = fits.more(state, p.reading, subject)
         elif p.thing is None and state.whole is not None and p.rule in fits.COUNTED:
             subject = state.subject = fits.further(state, p.reading, subject)
-    nameless = p.thing is None or c.text[slice(*p.thing)] in terms("under_way")
-    if nameless and not (c.mode == "EACH" and c.members) and fits.unfit(c, p, subject):
+    nameless = p.thing is None or text[slice(*p.thing)] in terms("under_way")
+    if subject is not None and nameless and not (c.mode == "EACH" and c.members) and fits.unfit(c, p, subject):
         verb = p.verb.word if p.verb is not None and p.verb.kind != "REACH" and not p.phrase.behind else ""
         whole, subject, topic = subject, fits.staged(state, verb, p.reading), None
         told = state.figure is not None and state.figure[0] == whole and state.figure[1].unit is p.reading.unit
-        if subject is None and whole is not None and told:
+        if subject is None and told:
             state.subject = None if text.endswith(longest("yields"), *whole) else state.subject  # 粮食产量6亿斤，外销2亿斤，增长8%
     if topic is None and p.thing is not None and subject is not None:
         level = p.inner if p.inner is not None and subject == p.thing else p.thing
@@ -334,10 +334,10 @@ def _counts(c: Clause, p: Placed, behind: Stretch) -> bool:
     name = c.text[slice(*behind)].removesuffix("以内").removesuffix("之内")
     if not name:
         return False  # 保持在前20名 以内
-    measured = p.thing is not None or bool(p.phrase.inner) or p.reading.kind in (Kind.RATIO, Kind.PERCENT)
+    measured = p.thing is not None or bool(p.phrase.inner) or p.reading.kind in _PARTS
     if measured and name in terms("goals") and p.reading.unit.text not in ("项", "个", "件", "本"):
         return False
-    verb = p.verb if p.reading.kind in (Kind.COUNT, Kind.AREA, Kind.LENGTH) else None
+    verb = p.verb if p.reading.kind in _COUNTED else None
     if p.thing is not None and _OF_WHERE.fullmatch(c.text, *p.thing) is not None:
         return True  # …工程、市级20万亩 油菜示范, …、西部6万亩 茶园
     each_has = p.rule in ("grew", "fell", "added_counted") and verb is not None and c.text[verb.start - 1] == "各"

@@ -19,15 +19,17 @@ _MADE_NEW = re.compile("新增加?的[^，；。、\\d]{2,12}达到?$")
 def new(s: Said) -> bool:
     """城镇新增就业, 新增贷款: the name says that it is new."""
     name = s.name.removeprefix("年均")
-    if s.reading.kind is Kind.DURATION:
-        return False  # 新增劳动力平均受教育年限
-    if s.reading.kind is Kind.MONEY and "新增" in name and name.endswith(longest("funds")) and not total(s):
-        return True  # 金融机构新增贷款50亿元
     if "新增" in s.before and _MADE_NEW.search(s.before) is not None:
-        return True  # 新增的固定资产达到58亿元
-    within = "新增参保" in name or "新增就业" in name or "新增转移" in name
+        return s.reading.kind is not Kind.DURATION  # 新增的固定资产达到58亿元
+    newly = "新增" in name and (
+        any(act in name for act in _TOLD_NEW) or (s.reading.kind is Kind.MONEY and name.endswith(longest("funds")))
+    )  # 金融机构新增贷款50亿元
     listed = name.endswith("上市") and s.reading.kind is Kind.COUNT and s.reading.unit.text not in terms("herds")  # 境外上市2家
-    return (within or listed or name.startswith(longest("told_new"))) and not total(s)
+    told = newly or listed or name.startswith(longest("told_new"))
+    return told and s.reading.kind is not Kind.DURATION and not total(s)  # but 新增劳动力平均受教育年限
+
+
+_TOLD_NEW = ("新增参保", "新增就业", "新增转移")
 
 
 def total(s: Said) -> bool:
