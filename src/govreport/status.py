@@ -87,7 +87,6 @@ def _listed(name: str) -> str:
 
 
 _IS_DONE, _IS_PROMISED, _LOOKBACK, _TURNS_AHEAD = (words.late(partial(_listed, name)) for name in ("done", "promise", "lookback", "ahead"))
-_COMMITMENT = words.late(lambda: words.pattern(_commitments()))
 
 
 def judge(text: str, start: int, at: int, around: Frame, named: int | None, year: int | None, aims: bool) -> Judgement:
@@ -309,3 +308,6 @@ _SOON = re.compile(
 @cache
 def _commitments() -> dict[str, str]:
     return words.classes(words.load("status")["commitment"])
+
+
+_COMMITMENT = words.late(lambda: words.pattern(_commitments()))

@@ -101,7 +101,8 @@ def _by_construction(text: str, start: int, end: int, state: State) -> bool:
 
 def _indicators(text: str, start: int, end: int) -> Stretch | None:
     """The indicators that a clause begins with and says only something of: 地区生产总值 迈上新台阶, but not 固定资产投资 结构优化."""
-    at = first = next((m.end() for m in [_BEFORE.match(text, start, end)] if m is not None), start)
+    opened = _BEFORE.match(text, start, end)
+    at = first = start if opened is None else opened.end()
     while (stop := _indicator(text, at, end)) > at:
         name, stop = stop, stop + len(next((w for w in longest("growth_noun") if text.startswith(w, stop)), ""))
         joined = _JOIN.match(text, stop, end)
