@@ -68,21 +68,29 @@ def lexicon() -> dict[str, str]:
 _KINDS = {"noun": PLAIN, "whole": ""}
 
 
+_Entries = dict[str, list[tuple[str, int, str, bool]]]
+
+
 @cache
-def _entries() -> tuple[dict[str, list[tuple[str, int, str, bool]]], dict[str, list[tuple[str, int, str, bool]]]]:
-    """Two characters → the listed words that can begin where these stand; and one character → the words of one character, none for
-    those that only a word of `_special` begins with.
+def _entries() -> tuple[_Entries, _Entries, _Entries]:
+    """Three, two and one characters → the listed words that can begin where these stand: of three those that begin with all of them and
+    the shorter ones. There is a list for what only a longer word, or one of `_special`, begins with, and it is empty.
 
     With each word its length, its class and whether that is one of deeds; the longest first.
     """
-    pairs: dict[str, list[tuple[str, int, str, bool]]] = {}
-    singles: dict[str, list[tuple[str, int, str, bool]]] = {char: [] for char in _SPECIAL_HEADS}
+    triples: _Entries = {}
+    pairs: _Entries = {}
+    singles: _Entries = {char: [] for char in _SPECIAL_HEADS}
     for word, kind in sorted(lexicon().items(), key=lambda item: len(item[0]), reverse=True):
-        entry = (word, len(word), _KINDS.get(kind, kind), kind in ACTIVE)
-        (pairs if len(word) > 1 else singles).setdefault(word[:2], []).append(entry)
+        table = singles if len(word) == 1 else pairs if len(word) == 2 else triples
+        table.setdefault(word[:3], []).append((word, len(word), _KINDS.get(kind, kind), kind in ACTIVE))
+    for head in triples:
+        pairs.setdefault(head[:2], [])
     for head in pairs:
         pairs[head] += singles.get(head[0], [])
-    return {**pairs, "还原": []}, singles  # is no 还
+    for head in triples:
+        triples[head] += pairs[head[:2]]
+    return triples, {**pairs, "还原": []}, singles  # is no 还
 
 
 @cache
@@ -179,7 +187,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 
 def classify(text: str, at: int, end: int, out: list[Word]) -> int:
     """Adds the words of a stretch without periods, the longest that fits at each place; gives back where it ends."""
-    pairs, singles = _entries()
+    triples, pairs, singles = _entries()
     plain = passed = at
     for i in range(at, end):
         if i < passed:
@@ -187,6 +195,7 @@ def classify(text: str, at: int, end: int, out: list[Word]) -> int:
         listed = pairs.get(text[i : i + 2], singles.get(text[i]))
         if listed is None:
             continue
+        listed = triples.get(text[i : i + 3], listed)
         found = _known(text, i, end, listed) if listed else None
         if found is None and text[i] in _SPECIAL_HEADS:
             found = _unlisted(text, i, end)
@@ -219,23 +228,24 @@ def _known(text: str, at: int, end: int, listed: list[tuple[str, int, str, bool]
             passed = passed or Word("", at, stop, word)  # 协调 处理问题, and no 调处
             continue
         if stop < end:
-            if kind == PLAIN and text[stop] in "到至为域级屋品使运准袋" and _ends_elsewhere(text, stop):
-                continue
-            if kind == "share" and text[stop - 1] == "占" and text[stop] in "地用":
-                continue  # 合计占地36亩
-            if kind == "aside" and text[stop - 1] == "后" and text[stop] in "续备台期评勤来者街院山劲进发":
-                continue  # 建成后续工程
-            if active and makes_noun(text, stop):
+            if not active:
+                if text[stop] in _INSIDE.get(kind, "") and _ends_inside(text, stop, kind):
+                    continue
+            elif makes_noun(text, stop):
                 longer = longer or Word(PLAIN, at, stop, word)
                 continue
-            if active and size > 2 and _crosses(text, stop):
+            elif size > 2 and _crosses(text, stop):
                 longer = longer or Word(kind, at, stop, word)
                 continue
-            out = text[stop] == "出" and active and stop + 1 == end  # 抢救出 8.4万人
-            if text[stop] == "了" or out or (text[stop] == "好" and active and size > 1 and text[stop + 1 : stop + 2] not in _OF_GOOD):
+            if text[stop] == "了" or (active and text[stop] in "出好" and _completes(text, stop, end, size)):
                 stop += 1
         return Word(kind, at, stop, word) if longer is None or active else longer
     return longer or passed
+
+
+def _completes(text: str, at: int, end: int, size: int) -> bool:
+    """Does 出 or 好 behind a verb of some length only say that it is done: 抢救出 8.4万人, 落实好 政策?"""
+    return at + 1 == end if text[at] == "出" else size > 1 and text[at + 1 : at + 2] not in _OF_GOOD
 
 
 _OF_GOOD = frozenset("转评友人事家氧多几处感于的医戏消势书课产品老")  # 好 with one of these is a word: 呈现 好转, 评选 好人
@@ -247,8 +257,15 @@ def _crosses(text: str, stop: int) -> bool:
     return guard is not None and text[stop + 1 : stop + 2] not in guard
 
 
-def _ends_elsewhere(text: str, stop: int) -> bool:
-    """Does a noun's last character begin another word: 建成 区域性中心, 建成 区级中心, 产业结构 调整为, 销售 商品房, 对 标准厂房?"""
+# Class → what makes one word with the end of some of its words.
+_INSIDE = {PLAIN: "到至为域级屋品使运准袋", "share": "地用", "aside": "续备台期评勤来者街院山劲进发"}
+
+
+def _ends_inside(text: str, stop: int, kind: str) -> bool:
+    """Does a word of a class end inside another, where one of these characters stands behind it: 合计占 地36亩, 建成后 续工程; or a noun:
+    建成 区域性中心, 建成 区级中心, 产业结构 调整为, 销售 商品房, 对 标准厂房?"""
+    if kind != PLAIN:
+        return text[stop - 1] == ("占" if kind == "share" else "后")
     begins = text.startswith(_ENDS, stop - 1) or text.startswith(("投入使用", "投入运"), stop - 2) or text.startswith("建成区级", stop - 3)
     return begins or lexicon().get(text[stop - 2 : stop + 1]) == "to"
 
@@ -258,9 +275,9 @@ _ENDS = ("区域", "房屋", "商品", "标准", "口袋")
 
 def in_word(text: str, start: int, at: int, end: int) -> bool:
     """Do the characters between two places belong to a longer word of a list, which begins at `start` or later: 对 in 监测对象?"""
-    pairs, _ = _entries()
+    triples, pairs, _ = _entries()
     for first in range(max(start, at - 3), at + 1):
-        for word, size, kind, _ in pairs.get(text[first : first + 2], ()):
+        for word, size, kind, _ in triples.get(text[first : first + 3], pairs.get(text[first : first + 2], ())):
             if (
                 kind not in FREE
                 and size > end - at
