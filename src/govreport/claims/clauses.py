@@ -19,7 +19,8 @@ from .gaps import asides, baselines, division, placings
 from .lexis import ACTIVE, FREE, PLAIN, Token, Word, kind_of, longest, terms
 from .names import grants, said, trails
 from .names.nouns import last_noun
-from .verbs.leads import is_rank, leading
+from .verbs.leads import leading
+from .verbs.rewording import reword
 
 
 def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:
@@ -72,14 +73,11 @@ class _Lexer:
     def amount(self, amounts: Sequence[Found], i: int) -> None:
         """An amount with what stands before it; what the amount before it counts comes first."""
         text, f = self.text, amounts[i]
-        before, following = amounts[i - 1] if i else None, amounts[i + 1] if i + 1 < len(amounts) else None
+        before = amounts[i - 1] if i else None
+        following = amounts[i + 1] if i + 1 < len(amounts) else None
         gap = gaps.read(text, self.at, f.start, self.periods, f)
-        listed = following is not None and text[f.end] == "、" and text[f.start - 1] in relatives.ends()
-        last = relatives.last(text, amounts, i) if listed else i
-        of = text.find("的", amounts[last].end, amounts[last].end + relatives.LONGEST)
-        told = i == 0 and last == i and following is not None and text.endswith(("以上", "以下"), f.start, f.end)
-        if of >= 0 and gap and not told and self.described_by(gap, amounts, i, last, of):
-            return  # but 新建存栏500头以上的 养猪场6个: a class of them
+        if gap and self.described_by(gap, amounts, i):
+            return
         if before is not None:
             if text[self.at] in "年日" and self.capacity(f, before):
                 return
@@ -87,30 +85,31 @@ class _Lexer:
             self.out += measure
             gap = [] if measure else self.counted(gap, f)
         lead = leading(text, gap, f) if gap else []
-        counted = self.out[-1] if self.out and self.out[-1].kind == "N" else None
-        step = before is not None and text[before.end] == "、" and text[before.end + 1 : f.start] in terms("steps")
-        if before is not None and step and rewrites.of_steps(text, self.out):
-            lead = [Token("N", before.end + 1, f.start)]  # 新增规上企业20家、 股改 8家
-        if len(lead) > 1 and counted is not None and _same_unit(before, f) and _is_act_behind(text, counted, lead[0]):
-            del lead[0]  # 126条黑臭水体 治理 已完成120条
+        if before is not None:
+            lead = self.behind(before, lead, f)
         if lead:
-            self.reword(lead, f)
+            reword(text, self.out, lead, f, self.end)
             if text[f.end - 1] == "条":
                 lead = grants.articled(text, lead, f, self.at)
-        adjacent = before is not None and before.end == f.start and self.out[-1].kind != "D"  # 连续三年 突破100亿元大关
-        if before is not None and not adjacent and self.at == before.end and _SITED.fullmatch(text, before.end, f.start) is not None:
-            adjacent, lead = True, []  # 6个 集中连片的 万亩基地
+        adjacent = False
+        if before is not None:
+            adjacent = before.end == f.start and self.out[-1].kind != "D"  # 连续三年 突破100亿元大关
+            if not adjacent and self.at == before.end and _SITED.fullmatch(text, before.end, f.start) is not None:
+                adjacent, lead = True, []  # 6个 集中连片的 万亩基地
         kind = sort(text, f, lead, following, self.end, adjacent)
         if kind == "D" or following is not None or self.carried is not None or self.held is not None:
             kind, lead = self.timed(f, following, kind, lead, gap)
-        if lead and text[f.end - 1] == "个" and following is not None and placings.parts(text, lead, f, following):
-            lead, self.carried = [], lead  # 占 16个 区总量的45%
-        if len(lead) > 1 and following is not None and following.start == f.end and text[lead[-1].start : f.start] in terms("levels"):
-            lead.pop()  # 出台市级 两批88项政策
-        if kind == "T" and lead and lead[-1].kind == "N":
-            scales.leave_out_examples(text, lead[-1])
-        planned = kind == "Q" and following is not None and baselines.plans(text, lead, f, following)
-        if planned or (kind in ("T", "C") and not lead and (rewrites.twin(self.out, f, kind) or rewrites.aged(self.out, f))):
+        if following is not None and lead:
+            if text[f.end - 1] == "个" and placings.parts(text, lead, f, following):
+                lead, self.carried = [], lead  # 占 16个 区总量的45%
+            elif len(lead) > 1 and following.start == f.end and text[lead[-1].start : f.start] in terms("levels"):
+                lead.pop()  # 出台市级 两批88项政策
+        if kind in ("T", "C"):
+            if kind == "T" and lead and lead[-1].kind == "N":
+                scales.leave_out_examples(text, lead[-1])
+            elif not lead and (rewrites.twin(self.out, f, kind) or rewrites.aged(self.out, f)):
+                kind = "T"
+        elif kind == "Q" and following is not None and baselines.plans(text, lead, f, following):
             kind = "T"
         if before is not None:
             if before.end == f.start and kind == "Q":
@@ -122,16 +121,36 @@ class _Lexer:
                     kind = "T"
                 elif self.described(f, following):
                     return
+        self.put(f, kind, lead)
+
+    def put(self, f: Found, kind: str, lead: list[Token]) -> None:
+        """Adds an amount of a class, and what stands before it."""
+        text, word = self.text, ""
         if lead and lead[0].kind == "EACH" and [t.kind for t in self.out[-3:]] in (["ADD", "T", "N"], ["DO", "T", "N"]):
             del self.out[-3]  # 新签约、新开工 亿元以上项目 分别达到20个、15个
-        sized = kind == "Q" and scales.of_thing(text, lead, f, self.end)
-        made = kind == "Q" and not sized and text.startswith("的", f.end) and (scales.of_made(text, lead, f) or self.made_too(f, lead))
-        if lead and kind == "Q" and text[f.end : f.end + 1] == "的":
-            self.about = asides.amid(text, lead, f.end)
-        self.out += lead[:-1] if (sized or made) and lead and lead[-1].kind == "N" else lead
-        self.out.append(Token(kind, f.start, f.end, f, "size" if sized else "made" if made else ""))
-        self.classes += kind in ("T", "C")
-        self.at = f.end + (scales.of_two_currencies(text, f) if kind == "T" else 0)
+        if kind == "Q":
+            goes_on = text.startswith("的", f.end)
+            if scales.of_thing(text, lead, f, self.end):
+                word = "size"
+            elif goes_on and (scales.of_made(text, lead, f) or self.made_too(f, lead)):
+                word = "made"
+            if goes_on and lead:
+                self.about = asides.amid(text, lead, f.end)
+        self.out += lead[:-1] if word and lead and lead[-1].kind == "N" else lead
+        self.out.append(Token(kind, f.start, f.end, f, word))
+        self.at = f.end
+        if kind in ("T", "C"):
+            self.classes += 1
+            self.at += scales.of_two_currencies(text, f) if kind == "T" else 0
+
+    def behind(self, before: Found, lead: list[Token], f: Found) -> list[Token]:
+        """What stands between an amount and the one before it, where that is a step, or an act that is done to what was counted."""
+        text, last = self.text, self.out[-1]
+        if text[before.end] == "、" and text[before.end + 1 : f.start] in terms("steps") and rewrites.of_steps(text, self.out):
+            return [Token("N", before.end + 1, f.start)]  # 新增规上企业20家、 股改 8家
+        if len(lead) > 1 and last.kind == "N" and _same_unit(before, f) and _is_act_behind(text, last, lead[0]):
+            return lead[1:]  # 126条黑臭水体 治理 已完成120条
+        return lead
 
     def counted(self, gap: list[Word], f: Found) -> list[Word]:
         """What the amount before counts; gives back the words that are left for the next one."""
@@ -185,49 +204,6 @@ class _Lexer:
         if self.out[-1].kind != "T":
             return self.out[-1].kind == "Q" and (self.out[-1].word != "size" or self.text.endswith(_COSTING, 0, f.start))
         return len(self.out) > 1 and self.out[-2].kind == "Q" and f.reading is not None and f.reading.kind is Kind.COUNT
-
-    def reword(self, lead: list[Token], f: Found) -> None:
-        """The class of a verb that its amount tells."""
-        if (
-            self.text[f.end : f.end + 1] in grants.AIDS
-            and grants.aided(self.text, lead, f)
-            and not self.text.endswith(trails.monies(), lead[-1].start, lead[-1].end)
-        ):
-            lead.pop()
-        last = lead[-1]
-        if last.kind == "ALL" and len(lead) > 1 and _OF_PLACE.match(self.text, f.end) is not None:
-            last = lead[-2]
-            lead.pop()
-        if last.kind in ("REACH", "DO") and sizes.grows(self.text, f):
-            last.kind = "RISE"
-        if (
-            last.word == "净增"
-            and f.reading is not None
-            and f.reading.kind in (Kind.DURATION, Kind.MONEY)
-            and (not self.text[f.end : f.end + 1].isalpha() or self.text[f.end] in "和与及")
-        ):
-            last.kind = "RISE"  # 优良天数净增12天
-        if last.word == "上市" and f.reading is not None and (f.reading.kind is Kind.MASS or f.reading.unit.text in terms("herds")):
-            last.kind = "DO"  # 生猪上市36万头: on the market, and no firm that goes public
-        if last.word == "并为" and self.text[last.start - 1] == "，":
-            return lead.clear()  # 开工项目5个，并为 36家企业减税
-        if last.word == "到" and sizes.sent(self.text, self.out, lead, f):
-            return lead.clear()
-        if last.word in terms("overtakes") and is_rank(f) and "FROM" in map(kind_of, self.out[-6:]):
-            last.kind = "TO"  # 从第8位跃居第1位
-        if last.kind == "REACH" and len(lead) == 1 and [t.kind for t in self.out[-2:]] == ["FROM", "Q"]:
-            last.kind = "TO"  # 由2020年的50% 达到52%
-        if last.word in _ADJUSTED and f.reading is not None and f.reading.unit.text == "次" and f.reading.head == "CHINESE":
-            last.kind = "DO"  # 低保标准提高两次
-        if last.word == "提升" and last.kind == "RISE" and sizes.done(self.text, lead, f):
-            last.kind = "DO"  # 托养机构规范化提升74家
-        elif last.word == "提升" and sizes.undertaken(self.text, lead, f):
-            lead[-2:] = [Token("N", lead[-2].start, last.end)]
-        elif last.word == "晋升" and not is_rank(f) and sizes.rungs(self.text, f):
-            last.kind = "RISE"
-        changes = last.kind in sizes.CHANGES or (len(lead) > 1 and lead[-2].kind in sizes.CHANGES)
-        if changes and (changed := sizes.works(self.text, lead, f, self.end)) is not None:
-            changed.kind = "DO"
 
     def timed(self, f: Found, following: Found | None, kind: str, lead: list[Token], gap: list[Word]) -> tuple[str, list[Token]]:
         """An amount that is a span of time, or that stands behind one: its class, and what stands before it."""
@@ -301,10 +277,16 @@ class _Lexer:
         self.classes, self.at = self.classes + 1, f.end
         return True
 
-    def described_by(self, gap: list[Word], amounts: Sequence[Found], first: int, last: int, of: int) -> bool:
+    def described_by(self, gap: list[Word], amounts: Sequence[Found], first: int) -> bool:
         """Takes a clause that describes what was counted, or what the verb before it makes (`relatives`), if what it describes stands
-        behind its 的, which is at `of`."""
-        text, told = self.text, amounts[first : last + 1]
+        behind its 的."""
+        text, f, following = self.text, amounts[first], amounts[first + 1] if first + 1 < len(amounts) else None
+        listed = following is not None and text[f.end] == "、" and text[f.start - 1] in relatives.ends()
+        last = relatives.last(text, amounts, first) if listed else first
+        of = text.find("的", amounts[last].end, amounts[last].end + relatives.LONGEST)
+        if of < 0 or (first == 0 and last == 0 and following is not None and text.endswith(("以上", "以下"), f.start, f.end)):
+            return False  # 新建存栏500头以上的 养猪场6个: a class of them
+        told = amounts[first : last + 1]
         before, following = amounts[first - 1] if first else None, amounts[last + 1] if last + 1 < len(amounts) else None
         end = self.end if following is None else following.start
         reading = before.reading if before is not None and before.end == gap[0].start and self.out[-1].kind == "Q" else None
@@ -336,8 +318,6 @@ class _Lexer:
 
 
 _SITED = re.compile("(?:集中连片|成片|连片|集中|高标准|高品质|高质量|标准化|规模化|现代化|高效)的?")
-# 成为全省第二个地区生产总值、财政收入双 过百亿元 的县: of what kind it is
-_OF_PLACE = re.compile("的[^，。；、的\\d]{0,6}?(?:城市|[省市县区州旗镇乡村]|园区|企业)(?=[，。；、]|$)")
 _CLOSED = (")和", ")与", ")及", ")的")
 _COSTING = ("和投资", "和总投资", "和占地", "和年产", "和年加工", "和日处理")  # 总投资3亿元的体育馆和总投资 2亿元的图书馆
 
@@ -378,9 +358,9 @@ def _first(amount: Token, out: list[Token]) -> int:
 _HONOURED = late(lambda: f"的{pattern(terms('honoured'))}$")
 
 
-def _same_unit(one: Found | None, other: Found) -> bool:
+def _same_unit(one: Found, other: Found) -> bool:
     """Are two amounts counted in one unit?"""
-    return one is not None and one.reading is not None and other.reading is not None and one.reading.unit is other.reading.unit
+    return one.reading is not None and other.reading is not None and one.reading.unit is other.reading.unit
 
 
 def _is_act_behind(text: str, counted: Token, named: Token) -> bool:
@@ -388,7 +368,6 @@ def _is_act_behind(text: str, counted: Token, named: Token) -> bool:
     return named.kind == "N" and named.start == counted.end and text[named.start : named.end] in terms("acts")
 
 
-_ADJUSTED = ("提高", "上调", "下调", "降低")
 _CARRY_OUT = ("实施", "组织实施", "启动实施")
 
 
