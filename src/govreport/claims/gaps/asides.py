@@ -181,6 +181,8 @@ UNDER = re.compile(
 )
 """Under what something is so that has verbs of its own: 出口总额 在外需收缩的背景下 增长6%, 产值 在优化结构的基础上 增长8%,
 支出 调整不可比因素后 增长5%."""
+SHORTEST = 6
+"""It has more characters than these."""
 
 AMID = late(lambda: f"的[较高低]{{0,2}}{pattern(terms('circumstances'))}之?[上下]")
 _IN = re.compile("(?<![存内实所潜])在")

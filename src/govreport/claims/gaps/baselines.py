@@ -7,6 +7,7 @@ from functools import cache
 
 from ...goals import PLAN_MET
 from ...quantities import Found
+from ...quantities.amounts import Reading
 from ...tree import Kind
 from ...words import any_of, late, pattern
 from ..lexis import ACTIVE, PLAIN, Token, Word, kind_of, longest, terms
@@ -90,58 +91,71 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
     last, reading = gap[-1], amount.reading
     if reading is None:
         return gap
+    start, kind, several = gap[0].start, last.kind, len(gap) > 1
     if last.end == amount.start and (
         last.word == "超额" or (last.word in _SAVED and _THAN_AMOUNT.search(text, max(0, last.start - 30), last.start) is not None)
     ):
         return [*gap[:-1], Word("gap", last.start, last.end, last.word)]  # 比计划超额 2亿元, but 超额完成 12亿元; 比概算12亿元 节约 1亿元
-    if last.kind in ("adverb", "period", "aside") and (at := _past(text, gap, amount)):
-        return [*gap[:at], Word("than", gap[at].start, gap[at].end, gap[at].word), *gap[len(gap) + at + 1 :]]  # 较上年 10亿元 增长20%
-    than = gap[-2] if last.kind == "period" and len(gap) > 1 and last.end < amount.start else last  # 比“十五”计划 420亿元 超过
-    if than.kind == "adverb" and than.word[0] in "比较" and _EXCEEDED.match(text, amount.end) is not None:
-        return [*gap[: gap.index(than)], Word("gap", than.start, amount.start, than.word)]  # 比年初目标33亿元 超过6亿元
-    if last.word == "完成" and len(gap) > 2 and gap[-2].word == "计划" and PLAN_MET.match(text, gap[-2].start) is not None:
+    if kind in _CIRCUMSTANCES:
+        if at := _past(text, gap, amount):
+            return [*gap[:at], Word("than", gap[at].start, gap[at].end, gap[at].word), *gap[len(gap) + at + 1 :]]  # 较上年 10亿元 增长20%
+        than = gap[-2] if kind == "period" and several and last.end < amount.start else last  # 比“十五”计划 420亿元 超过
+        if than.kind == "adverb" and than.word[0] in "比较" and _EXCEEDED.match(text, amount.end) is not None:
+            return [*gap[: gap.index(than)], Word("gap", than.start, amount.start, than.word)]  # 比年初目标33亿元 超过6亿元
+    elif last.word == "完成" and len(gap) > 2 and gap[-2].word == "计划" and PLAN_MET.match(text, gap[-2].start) is not None:
         name, plan = gap[-3:-1]  # 投资计划 完成98%
         named = (name.kind == PLAIN or name.word in terms("acts")) and name.end == plan.start and name.word not in terms("opening")
         return [*gap[:-3], *plain(text, name.start, plan.end), last] if named else gap
-    if reading.kind is Kind.PERCENT and _GOAL_OF.match(text, amount.end) and (met := _GIVEN.search(text, gap[0].start, amount.start)):
+    percent = reading.kind is Kind.PERCENT
+    if percent and _GOAL_OF.match(text, amount.end) and (met := _GIVEN.search(text, start, amount.start)):
         before = [w for w in gap if w.start < met.start()]
         return [*before, Word("gap", met.start(), amount.start, "完成")]  # 超额完成国家下达的 20%的节能目标
-    called = text[amount.end : amount.end + 1] in _GOAL_HEADS and "完成" in text[gap[0].start : amount.start]
-    if called and (met := _passed(text, gap[0].start, amount)):
+    called = text[amount.end : amount.end + 1] in _GOAL_HEADS and text.find("完成", start, amount.start) >= 0
+    if called and (met := _passed(text, start, amount)):
         return [*[w for w in gap if w.start < met.start()], Word("gap", met.start(), amount.start, "完成")]  # 完成市里 40所的年度任务
     if text[last.end - 1] == "的":
-        if reading.kind is Kind.PERCENT and last.word.endswith(_PRODUCTS) and (share := _of_product(text, gap)):
+        if percent and last.word.endswith(_PRODUCTS) and (share := _of_product(text, gap)):
             return share
-        if len(gap) > 1 and gap[-2].word == "超过" and reading.kind is Kind.PERCENT and _OF_ALL.fullmatch(last.word) is not None:
+        if percent and several and gap[-2].word == "超过" and _OF_ALL.fullmatch(last.word) is not None:
             return [*gap[:-2], Word("share", gap[-2].start, gap[-2].end, "超过"), last]  # 总量超过 全市的51%
         at = next((w.end for w in gap if w.kind == "gap"), last.end)
         if at < last.end - 1 and SET.fullmatch(text, at, amount.start) is not None:
             return [*(w for w in gap if w.end <= at), *plain(text, at, last.end - 1)]  # 低于 省下达的 4%
         return _times(text, gap) if measures_parts(amount) else gap
-    if last.kind == "adverb" and len(gap) > 1 and gap[-2].word == "超" and last.word.endswith(_goals()):
+    if kind == "adverb" and several and gap[-2].word == "超" and last.word.endswith(_goals()):
         return [*gap[:-2], Word("gap", gap[-2].start, gap[-2].end, "超"), *plain(text, last.start, last.end)]  # 超计划
-    if last.kind == "gap":
+    if kind == "gap":
         return _apart(text, gap)
-    if reading.kind is Kind.PERCENT and (met := _MET.search(text, gap[0].start, last.end)) is not None:
+    if percent and (met := _MET.search(text, start, last.end)) is not None:
         *gap, last = [w for w in gap if w.start < met.end("plan")]
         return _planned(text, [*gap, Word(last.kind, last.start, met.end("plan"), text[last.start : met.end("plan")])])  # 完成任务达 103%
-    if last.kind == PLAIN and "比" in last.word and reading.kind in _SIZES and _DIFFERS.match(text, amount.end) is not None:
-        sized = _THAN_SIZED.search(text, last.start, last.end)  # 比年初预算支出 25亿元 超过1亿元
-        if sized is not None:
-            return [*gap[:-1], *plain(text, last.start, sized.start()), Word("gap", sized.start(), last.end, sized[0])]
-    if last.kind == PLAIN and "超" in last.word and last.word.endswith(_PAST_NORM) and measures_parts(amount):
-        return [*gap[:-1], *plain(text, last.start, last.end - 2), Word("gap", last.end - 2, last.end, last.word[-2:])]
-    point, goal = reading.kind is Kind.PERCENT_POINT, last.word.endswith(_goals())
-    if last.word == "比" and _OF_GOAL.match(text, amount.end) is not None:
-        return [*gap[:-1], Word("gap", last.start, last.end, "比")]  # 比 8%的目标高1.2个百分点
-    if (
-        last.kind == PLAIN
-        and "超" in last.word
-        and (point or goal or last.word.endswith(longest("means")) or _OF_GOAL.match(text, amount.end) is not None)
-        and (beyond := _BEYOND.search(text, last.start, last.end)) is not None
-    ):
-        return _split(text, gap[:-1], last.start, beyond, last.end)
-    if goal and (point or _OF_PLAN.match(text, amount.end) is not None):
+    return _set_against(text, gap, amount, reading)
+
+
+_CIRCUMSTANCES = frozenset({"adverb", "period", "aside"})
+
+
+def _set_against(text: str, gap: list[Word], amount: Found, reading: Reading) -> list[Word]:
+    """… whose last words, not yet known for a comparison, hold its verb, or say what the goal is."""
+    last = gap[-1]
+    goal = last.word.endswith(_goals())
+    if last.kind == PLAIN:
+        if "比" in last.word:
+            if reading.kind in _SIZES and _DIFFERS.match(text, amount.end) is not None:
+                sized = _THAN_SIZED.search(text, last.start, last.end)  # 比年初预算支出 25亿元 超过1亿元
+                if sized is not None:
+                    return [*gap[:-1], *plain(text, last.start, sized.start()), Word("gap", sized.start(), last.end, sized[0])]
+            if last.word == "比" and _OF_GOAL.match(text, amount.end) is not None:
+                return [*gap[:-1], Word("gap", last.start, last.end, "比")]  # 比 8%的目标高1.2个百分点
+        if "超" in last.word:
+            if last.word.endswith(_PAST_NORM) and measures_parts(amount):
+                return [*gap[:-1], *plain(text, last.start, last.end - 2), Word("gap", last.end - 2, last.end, last.word[-2:])]
+            held = goal or reading.kind is Kind.PERCENT_POINT or last.word.endswith(longest("means"))
+            if (held or _OF_GOAL.match(text, amount.end) is not None) and (
+                beyond := _BEYOND.search(text, last.start, last.end)
+            ) is not None:
+                return _split(text, gap[:-1], last.start, beyond, last.end)
+    if goal and (reading.kind is Kind.PERCENT_POINT or _OF_PLAN.match(text, amount.end) is not None):
         return _planned(text, gap)
     return gap
 

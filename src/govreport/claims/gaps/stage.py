@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from operator import attrgetter
 
 from ... import words
@@ -36,17 +37,19 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     if start and text[start] == "的" and (amid := asides.AMID.match(text, start, end)) is not None:
         at = amid.end()
         out.append(Word("aside", start, at, amid[0]))  # 在减税10亿元 的情况下
-    then = baselines.then(text, at, end, amount) if amount is not None and text[end - 2 : end] in ("前的", "期的") else end
-    than, end = then < end and text[then] in "比较", then
-    if amount is not None and text[end - 1] == "的" and (at_than := baselines.against(text, at, end, amount)) >= 0:
-        return [*out, *words_of(text, at, at_than), Word("gap", at_than, at_than + 1, text[at_than]), *plain(text, at_than + 1, end - 1)]
+    than = False
+    if amount is not None and text[end - 1] == "的":
+        if text[end - 2] in "前期" and (then := baselines.then(text, at, end, amount)) < end:
+            than, end = text[then] in "比较", then
+        elif (goal := baselines.against(text, at, end, amount)) >= 0:
+            return [*out, *words_of(text, at, goal), Word("gap", goal, goal + 1, text[goal]), *plain(text, goal + 1, end - 1)]
     for i in range(bisect_left(periods, at, key=_PLACE) if periods else 0, len(periods)):
         f = periods[i]
         if f.start >= end:
             break
         if at <= f.start:
             at = _to_period(text, at, end, f, out)
-    may_be = text.find("下", at + 5, end) > 0 or text.find("基础", at + 5, end) > 0 or text.find("因素后", at, end) > 0
+    may_be = end - at > asides.SHORTEST and (text.find("在", at, end) >= 0 or text.find("调整", at, end) >= 0)
     if may_be and (under := asides.UNDER.search(text, at, end)) is not None:
         classify(text, at, under.start(), out)
         at = under.end()
@@ -54,44 +57,56 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     classify(text, at, end, out)
     if than:
         return [*out, Word("than", end, end + 1, text[end])]  # 产量比重组前的 30万吨 增加
-    if amount is None or not out:
-        return out
-    if out[-1].word == "以" or (len(out) > 1 and out[-1].kind == "adverb" and out[-2].word == "以"):
-        i = -1 if out[-1].word == "以" else -2
+    return out if amount is None or not out else _before(text, start, end, out, amount)
+
+
+def _before(text: str, start: int, end: int, out: list[Word], amount: Found) -> list[Word]:
+    """The classified words of a gap, with what only an amount behind them tells."""
+    last, reading, several = out[-1], amount.reading, len(out) > 1
+    if last.word == "以" or (last.kind == "adverb" and several and out[-2].word == "以"):
+        i = -1 if last.word == "以" else -2
         out[i] = Word("aside", out[i].start, out[i].end, "以")  # 分别 以 8%和9%的速度增长
     if text[end - 1] == "收":
         out = yields.verb(text, out)
-    if len(out) > 1 and (text[end - 1] == "收" or "多" in text[start:end] or "少" in text[start:end]):
+    if several and "adverb" in map(kind_of, out) and (text[end - 1] == "收" or "多" in text[start:end] or "少" in text[start:end]):
         out = yields.more(out)
     if text[end - 1] == "(" and len(out) > 1 and out[-1].word == "(" and out[-2].kind in _BASES and text.startswith(")", amount.end):
         out[-1] = Word("than", end - 1, end, "(")  # 比2005年(8亿元) 增长70%
-    if out[-1].word == "编制" and _of_posts(out, amount):
-        out[-1] = Word(PLAIN, out[-1].start, out[-1].end, "编制")  # 编制 632名, but 编制 规划12个
-    if out[-1].kind not in VERBS:
-        sped = _SPED.get(amount.reading.kind, "") if out[-1].word == "加快" and amount.reading is not None else ""
+    last = out[-1]
+    if last.word == "编制" and _of_posts(out, amount):
+        out[-1] = last = Word(PLAIN, last.start, last.end, "编制")  # 编制 632名, but 编制 规划12个
+    if last.kind not in VERBS:
+        sped = _SPED.get(reading.kind, "") if last.word == "加快" and reading is not None else ""
         out = [*out[:-1], Word(sped, end - 2, end, "加快")] if sped else _touch(text, out, end)  # 比上年 加快 2个百分点
-    elif out[-1].word in terms("widening") and _by_so_much(text, out[-1].start, amount):
-        out = [*out[:-1], Word("rise", out[-1].start, end, out[-1].word)]  # 床位 扩容 35%, but 扩容 学位3000个
-    if amount.reading is not None and amount.reading.kind is Kind.RANK and _FROM_TO.isdisjoint(map(kind_of, out[-3:])):
+    elif last.word in terms("widening") and _by_so_much(text, last.start, amount):
+        out = [*out[:-1], Word("rise", last.start, end, last.word)]  # 床位 扩容 35%, but 扩容 学位3000个
+    if reading is not None and reading.kind is Kind.RANK and _FROM_TO.isdisjoint(map(kind_of, out[-3:])):
         was = placings.WAS_AT.search(text, start, end)
         if was is not None and _ENDS.match(text, amount.end) is not None:
             return placings.from_place(text, out, was)
         out = placings.ranking(text, out, amount.end)
-    elif amount.start < amount.end and placings.AMONG.match(text, amount.end) is not None:
-        of_money = amount.reading is not None and amount.reading.kind is Kind.MONEY
+    elif (
+        text[amount.end : amount.end + 1] not in _MARKS and amount.start < amount.end and placings.AMONG.match(text, amount.end) is not None
+    ):
+        of_money = reading is not None and reading.kind is Kind.MONEY
         out = placings.ranking(text, out, amount.end) if of_money else placings.among(text, out)  # 居 万亿 城市第二, 居86个县第五
-    if len(out) > 1 and _unsettled(out):
-        out = _settle(out)
-    if len(out) > 1 and out[-1].word[:1] == "每" and out[-2].kind == "gap" and out[-1].kind == "adverb":
-        out = _per(text, out)
-    if len(out) > 2 and out[-1].kind == "reach" and out[-2].kind == PLAIN and "share" in (out[-3].kind, out[-4:][0].kind):
-        out = baselines.reached(text, out, amount)
+    if len(out) > 1:
+        if _unsettled(out):
+            out = _settle(out)
+        last = out[-1]
+        if last.kind == "adverb" and last.word[0] == "每" and len(out) > 1 and out[-2].kind == "gap":
+            out = _per(text, out)
+        elif last.kind == "reach" and len(out) > 2 and out[-2].kind == PLAIN and "share" in (out[-3].kind, out[-4:][0].kind):
+            out = baselines.reached(text, out, amount)
     out = baselines.find(text, out, amount)
+    if out[-1].kind == PLAIN:
+        return _source(text, out, amount.end)
     if out[-1].kind == "aside" and text[end - 1] == "的" and _ENDS.match(text, amount.end) is not None:
         return baselines.parted(text, out)
-    return out if out[-1].kind != PLAIN else _source(text, out, amount.end)
+    return out
 
 
+_MARKS = frozenset(("", "，", "；", "。", "、"))
 _SPED = {Kind.PERCENT: "rise", Kind.PERCENT_POINT: "rise", Kind.DURATION: "fall"}  # 进度 比上年加快 18天
 _FROM_TO = frozenset({"from", "to"})
 
@@ -151,7 +166,7 @@ def _compared(text: str, at: int, period: Found) -> bool:
     before = period.start - 1
     if text.endswith(_AIMS, at, before) or _COME_TO.match(text, period.end) is not None:
         return not text.endswith(_MOVED, at, before)  # 财政收入到2025年 达到; but 提前到2025年 完成
-    return before == at and text[at - 1 : at] in _MARKS
+    return before == at and text[at - 1 : at] in _BEGINS
 
 
 # Behind a time with 在 before it: 在 上年 较高基数的基础上, 在 2019年 基础上; with 扣除, 还原: 剔除 上年 一次性因素影响后
@@ -164,7 +179,7 @@ _COME_TO = re.compile(
 )
 _MOVED = ("提前", "推迟", "延长", "延期", "延迟", "推后", "延续", "持续", "一直")
 _AIMS = ("确保", "保证", "力争", "争取")
-_MARKS = frozenset(("", "，", "；", "。", "："))
+_BEGINS = frozenset(("", "，", "；", "。", "："))
 _PLANNED = re.compile(
     "(?:预算|实际|执行|完成|快报|预计){1,2}数|实际执行|(?:年初)?预算|年[初末底](?=前移|[增提上下降减升])|(?:[^，。；：、的\\d]{2,6})前(?=增|提|上升|下降|降|减|压|缩|快|高|低|多|少|翻)|[计规]划(?:目标|期间|时期|期末)?|目标|决算数?|实绩|实产|相比"
 )
@@ -208,16 +223,17 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
         i -= 1
     if i < 0 or gap[i].kind != PLAIN:
         return gap
-    last, end, behind = gap[i], gap[i].end, gap[i + 1 :]
+    last, end = gap[i], gap[i].end
     table, lasts = _touching()
     if last.word == "进" and i and gap[i - 1].word in ("再", "又") and _PLACES.match(text, end) is not None:
-        return [*gap[:i], Word("rise", last.start, end, "进"), *behind]  # 排名再进 3位, but 排名再进 前十, 又进 3家
+        return [*gap[:i], Word("rise", last.start, end, "进"), *gap[i + 1 :]]  # 排名再进 3位, but 排名再进 前十, 又进 3家
     if text[end - 1] in _SPARED_ENDS and (spared := _SPARED.search(text, gap[0].start, end)) is not None:
         at = spared.start()
         whose = [Word(w.kind, w.start, min(w.end, at), text[w.start : min(w.end, at)]) for w in gap if w.start < at]
-        return [*whose, Word("fall", at, at + 1, "减"), *plain(text, at + 1, end), *behind]
+        return [*whose, Word("fall", at, at + 1, "减"), *plain(text, at + 1, end), *gap[i + 1 :]]
     if text[end - 1] not in lasts or last.word in lexicon():  # 违建: a word of its own
         return gap
+    behind = gap[i + 1 :]
     while i and gap[i - 1].kind == PLAIN and gap[i - 1].end == last.start:  # neighbours are one
         i, last = i - 1, Word(PLAIN, gap[i - 1].start, end, gap[i - 1].word + last.word)
     gap = [*gap[:i], last, *behind]
@@ -268,16 +284,18 @@ def _source(text: str, gap: list[Word], end: int) -> list[Word]:
     if found is None and ("由" in last.word or "从" in last.word) and _ENDS.match(text, end) is not None:
         found = _PARTED.search(text, last.start, last.end)
     if found is None:
-        return _since(text, gap) if len(gap) > 1 and _ENDS.match(text, end) is not None else gap
+        return _since(text, gap, end) if len(gap) > 1 else gap
     at = found.start()
     return [*gap[:-1], *plain(text, last.start, at), Word("from", at, at + 1, text[at]), *plain(text, at + 1, last.end)]
 
 
-def _since(text: str, gap: list[Word]) -> list[Word]:
+def _since(text: str, gap: list[Word], end: int) -> list[Word]:
     """… that a time parts from it too: 由上年的 历史高位5.2%降至."""
     named = _named_before(gap, len(gap) - 1)
-    since = _SINCE.search(named.word) if named is not None else None
-    if named is None or since is None or named.word[:-1] in ("", *terms("opening")):
+    since = named is not None and named.word[-1] in "由从" and _SINCE.search(named.word) is not None
+    if not (since or text[gap[-1].end - 1] == "的") or _ENDS.match(text, end) is None:
+        return gap
+    if named is None or not since or named.word[:-1] in ("", *terms("opening")):
         return baselines.parted(text, gap) if text[gap[-1].end - 1] == "的" else gap  # 全市由2015年 企业300家
     i, at = gap.index(named), named.end - 1
     return [*gap[:i], *plain(text, named.start, at), Word("from", at, at + 1, text[at]), *gap[i + 1 :]]
@@ -297,12 +315,8 @@ _ENDS = words.late(
 
 def _unsettled(gap: list[Word]) -> bool:
     """Is there a word of how and when, or do plain words meet?"""
-    before = ""
-    for w in gap:
-        if w.kind in _MANNER or before == w.kind == PLAIN:
-            return True
-        before = w.kind
-    return False
+    kinds = [*map(kind_of, gap)]
+    return not _MANNER.isdisjoint(kinds) or (kinds.count(PLAIN) > 1 and (PLAIN, PLAIN) in pairwise(kinds))
 
 
 # What is kept up, or whom something is done for, is told behind words of how that are no part of it: 全力 保持经济增长, 累计 对职工发放.
@@ -312,7 +326,7 @@ _STEERED = words.late(lambda: f"{words.pattern(terms('keeping_up'))}.{{2}}|对(?
 def _settle(gap: list[Word]) -> list[Word]:
     """A word of how and when is one only before a verb or the amount; else it is part of a name: 直接融资. Neighbours join."""
     out: list[Word] = []
-    named = False  # does a name stand behind, with nothing between but words of how and when?
+    named: Word | None = None  # the name behind, with nothing between but words of how and when
     behind: Word | None = None
     apart = terms("apart_from_names")
     for i in range(len(gap) - 1, -1, -1):
@@ -320,7 +334,7 @@ def _settle(gap: list[Word]) -> list[Word]:
         if w.word == "、" and i and gap[i - 1].kind == "adverb":
             w = Word("adverb", w.start, w.end, w.word)  # 产量再创新高、达到36亿斤
         kind = w.kind
-        if named and kind in _MANNER and w.word not in apart:
+        if named is not None and kind in _MANNER and w.word not in apart and _STEERED.match(named.word) is None:
             kind = PLAIN
             w = Word(PLAIN, w.start, w.end, w.word)
         if kind == PLAIN and behind is not None and behind.kind == PLAIN and behind.start == w.end:
@@ -328,7 +342,7 @@ def _settle(gap: list[Word]) -> list[Word]:
         else:
             out.append(w)
         if kind not in FREE:
-            named = kind == PLAIN and _STEERED.match(w.word) is None
+            named = w if kind == PLAIN else None
         behind = w
     out.reverse()
     return out
