@@ -129,7 +129,9 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
     if percent and (met := _MET.search(text, start, last.end)) is not None:
         *gap, last = [w for w in gap if w.start < met.end("plan")]
         return _planned(text, [*gap, Word(last.kind, last.start, met.end("plan"), text[last.start : met.end("plan")])])  # 完成任务达 103%
-    return _set_against(text, gap, amount, reading)
+    if last.word.endswith(_goals()) or (kind == PLAIN and ("比" in last.word or "超" in last.word)):
+        return _set_against(text, gap, amount, reading)
+    return gap
 
 
 _CIRCUMSTANCES = frozenset({"adverb", "period", "aside"})

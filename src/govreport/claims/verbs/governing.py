@@ -29,58 +29,68 @@ from ..names.nouns import JOINED, OF_HOLDER, OF_STANDARD, told_by
 
 def governor(text: str, gap: list[Word], amount: Found) -> int | None:
     """The index of the verb that governs the amount behind a gap: the last that can, or None."""
+    if not gap:
+        return None
     touching, reading = True, amount.reading
     if reading is not None and reading.kind is Kind.RANK and (placed := [i for i, w in enumerate(gap) if w.kind == "rank"]):
         return placed[-1]  # 蝉联 实际使用外资总量全省 第一
-    whole = gap[-1].word.endswith("的") if gap else False
-    work = gap[-1].word.endswith("等") and text.startswith(longest("work"), amount.end) if gap else False
+    size, end, last, percent = len(gap), amount.end, gap[-1].word, reading is not None and reading.kind is Kind.PERCENT
+    whole, work, ruled = last[-1:] == "的", last[-1:] == "等" and text.startswith(longest("work"), end), False
+    if size > 1 and text.startswith(longest("rules"), end):
+        ruled = True
+        if issued := [i for i, w in enumerate(gap[:-1]) if w.word in terms("issuing")]:
+            return issued[-1]  # 出台优化环境降低成本 71条措施
     named = -1
-    ruled = text.startswith(longest("rules"), amount.end)
-    if ruled and (issued := [i for i, w in enumerate(gap[:-1]) if w.word in terms("issuing")]):
-        return issued[-1]  # 出台优化环境降低成本 71条措施
-    for i in range(len(gap) - 1, -1, -1):
+    for i in range(size - 1, -1, -1):
         w = gap[i]
-        if i == named:
+        word, kind = w.word, w.kind
+        if i == named or kind in FREE or (i > 1 and word in terms("joining") and new_there(gap, i)):
             continue
-        if whole and w.kind in ACTIVE and "share" in map(kind_of, gap[:i]):
-            continue  # 占可改制企业的85%
-        if w.kind in ("rise", "fall") and (whole or (i and gap[i - 1].kind == "do")) and ruled:
-            continue  # 扩大内需的 十项措施, 落实扩大内需 20条措施
-        if w.kind == "add" and w.word[0] == "新" and reading is not None and reading.kind is Kind.PERCENT and _of_part(gap, i):
-            continue  # 占化工新增产能21%
-        if w.kind == "add" and (work or (i and i + 2 == len(gap) and gap[-1].word == "等" and gap[i - 1].kind == PLAIN)):
-            continue  # 棚户区改造、打造示范基地等7项工作, 水厂扩建、管网 新建 等5个工程
-        if w.word == "新增" and text[w.start - 1] == "、" and gap[-1].word.endswith("资金") and "等" in gap[-1].word:
-            continue  # 争取中央预算内资金、新增专项债等资金
-        halved = touching and w.word == "建设" and reading is not None and reading.kind is Kind.PERCENT
-        passed = w.kind in FREE or (w.word in terms("joining") and i > 1 and new_there(gap, i))
-        if passed or halved or (w.word == "转移" and i + 1 < len(gap) and gap[i + 1].word == "就业"):
-            touching = touching and passed  # 一期工程建设 过半, 农牧民累计转移就业 3万人
+        if kind in ACTIVE:
+            if whole and "share" in map(kind_of, gap[:i]):
+                continue  # 占可改制企业的85%
+            if kind == "add":
+                if percent and word[0] == "新" and _of_part(gap, i):
+                    continue  # 占化工新增产能21%
+                if work or (last == "等" and i and i + 2 == size and gap[i - 1].kind == PLAIN):
+                    continue  # 棚户区改造、打造示范基地等7项工作, 水厂扩建、管网 新建 等5个工程
+                if word == "新增" and text[w.start - 1] == "、" and last.endswith("资金") and "等" in last:
+                    continue  # 争取中央预算内资金、新增专项债等资金
+            elif ruled and kind != "do" and (whole or (i and gap[i - 1].kind == "do")):
+                continue  # 扩大内需的 十项措施, 落实扩大内需 20条措施
+        if (word == "建设" and touching and percent) or (word == "转移" and i + 1 < size and gap[i + 1].word == "就业"):
+            touching = False  # 一期工程建设 过半, 农牧民累计转移就业 3万人
             continue
-        if i and i + 2 == len(gap) and gap[-1].word[1:2] == "资" and uses_capital(gap, i):
+        if i and i + 2 == size and last[1:2] == "资" and uses_capital(gap, i):
             return None  # 制造业 利用外资18亿美元
-        unit = reading.unit.text if touching and i and w.kind not in _GOVERNING and reading is not None else ""
-        if (unit in terms("times") and _held(gap, i)) or ((unit == "项" or unit in terms("times")) and _of_office(gap, i)):
-            touching = False  # 举行 项目 集中开工 4次, 专题 调研 12次, 联合 调研 8项
-            continue
-        if touching and w.word in terms("proceeds") and _names_it(text, gap, i, amount):
-            touching = False  # 完成产值12亿元、销售 11亿元; 完成 服务业 投入 60亿元
-            continue
-        if i > 1 and w.kind in ACTIVE and reading is not None and (twofold(gap, i) if touching else names_work(gap, i)):
+        if touching and reading is not None:
+            if i and kind not in _GOVERNING and _of_occasions(gap, i, reading.unit.text):
+                touching = False  # 举行 项目 集中开工 4次, 专题 调研 12次, 联合 调研 8项
+                continue
+            if word in terms("proceeds") and _names_it(text, gap, i, amount):
+                touching = False  # 完成产值12亿元、销售 11亿元; 完成 服务业 投入 60亿元
+                continue
+        if i > 1 and kind in ACTIVE and reading is not None and (twofold(gap, i) if touching else names_work(gap, i)):
             touching, named = False, i - 1
             continue  # 河道清淤治理20公里, 实施学校扩容建设项目12个
-        if w.kind in VERBS and (_governs(text, gap, i, touching, amount) or _has_class(text, gap, i, amount)):
+        if kind in VERBS and (_governs(text, gap, i, touching, amount) or _has_class(text, gap, i, amount)):
             return i
-        if w.word == "覆盖" and reading is not None and _covered(gap, i):
-            part = touching and reading.kind is Kind.PERCENT and text[amount.end : amount.end + 1].isalpha()
-            of = reading.kind is Kind.PERCENT or reading.unit.text in ("个", "家", "所")
-            where = of and gap[-1].word.endswith(longest("holders"))
+        if word == "覆盖" and reading is not None and _covered(gap, i):
+            part = touching and percent and text[end : end + 1].isalpha()
+            of = percent or reading.unit.text in ("个", "家", "所")
+            where = of and last.endswith(longest("holders"))
             if part or where or reading.unit.text in terms("persons"):
                 return i  # 养老保险覆盖32万人, 光网覆盖家庭28万户, 医保覆盖95%人口, 营养餐覆盖学校60所、行政村95%
-        if i + 2 == len(gap) and w.word in terms("arrivals") and gap[-1].word == "项目" and (i == 0 or gap[0].word in terms("opening")):
+        if last == "项目" and i + 2 == size and word in terms("arrivals") and (i == 0 or gap[0].word in terms("opening")):
             return i if reading is not None and reading.kind is Kind.COUNT else None  # 签约 项目 14个
         touching = False
     return None
+
+
+def _of_occasions(gap: list[Word], i: int, unit: str) -> bool:
+    """Does an amount of a unit count how often the act at i took place, or what came of an act of office?"""
+    times = unit in terms("times")
+    return (times and _held(gap, i)) or ((times or unit == "项") and _of_office(gap, i))
 
 
 def _names_it(text: str, gap: list[Word], i: int, amount: Found) -> bool:
