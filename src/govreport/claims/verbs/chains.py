@@ -8,13 +8,14 @@ from ..names.nouns import JOINED
 
 def chained(gap: list[Word], at: int) -> str:
     """The class of the first of several verbs that share an object: 新建和改造, 制定修改废止, 整治提升, 新建和改善, 减少使用."""
-    kind = gap[at].kind
-    if kind == "do" and at and gap[at - 1].word in terms("shifts") and gap[at - 1].end == gap[at].start and at + 1 < len(gap):
+    kind, word = gap[at].kind, gap[at].word
+    if at == 0 or not (kind == "do" or word in terms("betters")):
+        return kind
+    if kind == "do" and gap[at - 1].word in terms("shifts") and gap[at - 1].end == gap[at].start and at + 1 < len(gap):
         return gap[at - 1].kind
-    word = gap[at].word
     if word in terms("unshared") or (at + 1 == len(gap) and (word == "提速" or (word in terms("linking") and word[-1] != "通"))):
         return kind  # 项目投产、完成产值5亿元; 乡村建设覆盖 72%的村; 业务办理 提速60%, 建成连接 12个县的
-    better = gap[at].word in terms("betters") and not (gap[at].word == "降低" and at and gap[at - 1].word in terms("acts"))  # 交易降低成本
+    better = word in terms("betters") and not (word == "降低" and gap[at - 1].word in terms("acts"))  # 交易降低成本
     i = at
     while i > 0 and (kind == "do" or better):
         i -= 1

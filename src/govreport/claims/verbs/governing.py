@@ -9,7 +9,7 @@ from ...numerals import SMALL
 from ...quantities import Found
 from ...tree import Bound, Kind
 from ...words import guarded, late, pattern
-from ..lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, terms, words_of
+from ..lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, terms
 from ..names import compounds
 from ..names.compounds import (
     by_which,
@@ -25,6 +25,7 @@ from ..names.compounds import (
     uses_capital,
 )
 from ..names.nouns import JOINED, OF_HOLDER, OF_STANDARD, told_by
+from .at_amounts import at_amount, is_for, undertaken
 
 
 def governor(text: str, gap: list[Word], amount: Found) -> int | None:
@@ -141,54 +142,70 @@ _GOVERNING = frozenset({"to", "share", "gap", "from", "than", "reach"})
 def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) -> bool:
     """Can the verb at i govern the amount behind the gap?"""
     w = gap[i]
-    if w.kind in ("rise", "fall"):
+    word, kind = w.word, w.kind
+    if kind in ("rise", "fall"):
         return _changes(gap, i, touching)
-    if touching and w.kind == "do" and w.end - w.start > len(w.word):
+    if touching and kind == "do" and w.end - w.start > len(word):
         return True  # 部队修复了 36公里公路
     following = gap[i + 1].word if i + 1 < len(gap) else ""
-    if w.word in terms("possessing") and OF_HOLDER.search(following) is not None:
-        return False  # 拥有专利的企业36家
-    if w.word in terms("undergoing") and told_by(w.word, following) and (_persons(amount) or following.endswith(longest("how_many"))):
-        return False  # 享受政策人员3万人, 参加失业保险的人数3万人
-    if w.kind in _GOVERNING:
-        return not (w.word == "达到" and i and OF_STANDARD.search(following) is not None)
-    if gap[-1].word in terms("events") and w.word not in terms("holding") and any(b.word in terms("holding") for b in gap[:i]):
+    if following:
+        if word in terms("possessing") and OF_HOLDER.search(following) is not None:
+            return False  # 拥有专利的企业36家
+        if word in terms("undergoing") and told_by(word, following) and (_persons(amount) or following.endswith(longest("how_many"))):
+            return False  # 享受政策人员3万人, 参加失业保险的人数3万人
+    if kind in _GOVERNING:
+        return not (word == "达到" and i and OF_STANDARD.search(following) is not None)
+    if gap[-1].word in terms("events") and word not in terms("holding") and any(b.word in terms("holding") for b in gap[:i]):
         return False  # 举办 集中签约 开工 仪式
-    if not touching and ((following[:1] == "的" != following and _after_noun(gap, i)) or ("的" in following and _is_for(gap, i))):
+    if not touching and "的" in following and ((following[0] == "的" != following and _after_noun(gap, i)) or is_for(gap, i)):
         return False  # 跻身 … 发布的 百强, 用于园林绿化 建设的 资金, 用于 新建 学校的资金
-    if touching and w.kind == "add" and _OF_ADDED.search(text, max(0, w.start - 4), w.start) is not None:
+    if touching and kind == "add" and _OF_ADDED.search(text, max(0, w.start - 4), w.start) is not None:
         return False  # 占全省新增 53%
     before = gap[i - 1] if i and gap[i - 1].end == w.start else None
-    if w.kind == "add" and following[:1] == "的" and before is not None and before.word in ("已", "已经"):
-        return False  # 已投产的三资企业2300家
-    if before is not None and before.word in terms("levels") and w.word in terms("recognizing") and following:
-        return _recognizes(text, gap, i, following)
-    adjoins = before is not None and _in_name(before, following)
-    if adjoins and gap[i - 1].word[-1] in "式道径段法" and by_which(gap, i - 1):
-        adjoins = False  # 通过多种形式 培训 农民
-    if adjoins and following and (gap[i - 1].word in _leading() or _alone(gap[i - 1].word) in _leading()):
-        adjoins = not _picks(gap, i, following)
-    if before is not None and before.kind == "adverb" and before.word not in terms("which"):
-        sized = w.kind == "do" and w.word not in terms("full") and following in terms("aspect")
-        part = before.word == "其中" and w.word in terms("stages") and following in terms("undertakings")
-        if sized or part or (following in terms("figures") and joins_measure(w)):
-            return False  # 全年 采购 金额, 其中 续建 项目
-        return not (before.word[0] == "每" and w.word in terms("grants") and nominal(following))  # 共签约项目94个, but 每户 补助标准2万元
-    if following and w.word in terms("attributive") and before is not None and _has_for_object(before.word, following):
-        return False
-    act = w.word in terms("acts")
-    if following in terms("events") and w.word in hosting():
-        return False  # 展会45场、推介活动12场
-    if act and before is not None and before.word in terms("full") and following.endswith(longest("undertakings")):
-        return False  # 实施帮扶协作项目
-    if act and following and before is not None and before.word.endswith("化") and i > 1 and gap[i - 2].word in terms("founding"):
-        return False  # 建成 智能化 改造 示范车间
-    housed = following.startswith(longest("institutions")) and not following.startswith(longest("no_heads")) and w.word not in terms("full")
-    if housed and w.word not in terms("handling") and (adjoins or any(b.kind in VERBS for b in gap[:i])):
-        return False  # 建成纠纷调解中心
+    adjoins, act = False, word in terms("acts")
+    if before is not None:
+        if following and kind == "add" and following[0] == "的" and before.word in ("已", "已经"):
+            return False  # 已投产的三资企业2300家
+        if following and before.word in terms("levels") and word in terms("recognizing"):
+            return _recognizes(text, gap, i, following)
+        if before.kind == "adverb" and before.word not in terms("which"):
+            return _behind_adverb(w, before.word, following)
+        if following and _in_compound(gap, i, before.word, following, act):
+            return False
+        adjoins = _in_name(before, following)
+        if adjoins and before.word[-1] in "式道径段法" and by_which(gap, i - 1):
+            adjoins = False  # 通过多种形式 培训 农民
+        if adjoins and following and (before.word in _leading() or _alone(before.word) in _leading()):
+            adjoins = not _picks(gap, i, following)
+    if following:
+        if following in terms("events") and word in hosting():
+            return False  # 展会45场、推介活动12场
+        housed = (
+            following.startswith(longest("institutions")) and not following.startswith(longest("no_heads")) and word not in terms("full")
+        )
+        if housed and word not in terms("handling") and (adjoins or any(b.kind in VERBS for b in gap[:i])):
+            return False  # 建成纠纷调解中心
     if touching:
-        return _at_amount(text, gap, i, adjoins, amount)
+        return at_amount(text, gap, i, adjoins, amount)
     return _before_name(gap, i, before, following, adjoins)
+
+
+def _behind_adverb(w: Word, how: str, following: str) -> bool:
+    """Can a verb that a word of how or when stands directly before govern the amount?"""
+    sized = w.kind == "do" and w.word not in terms("full") and following in terms("aspect")
+    part = how == "其中" and w.word in terms("stages") and following in terms("undertakings")
+    if sized or part or (following in terms("figures") and joins_measure(w)):
+        return False  # 全年 采购 金额, 其中 续建 项目
+    return not (how[0] == "每" and w.word in terms("grants") and nominal(following))  # 共签约项目94个, but 每户 补助标准2万元
+
+
+def _in_compound(gap: list[Word], i: int, before: str, following: str, act: bool) -> bool:
+    """Does the verb at i, between two words that touch it, only describe the second, which the first makes or undertakes?"""
+    if gap[i].word in terms("attributive") and _has_for_object(before, following):
+        return True
+    if act and before in terms("full") and following.endswith(longest("undertakings")):
+        return True  # 实施帮扶协作项目
+    return act and before.endswith("化") and i > 1 and gap[i - 2].word in terms("founding")  # 建成 智能化 改造 示范车间
 
 
 def _has_for_object(verb: str, following: str) -> bool:
@@ -256,7 +273,7 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
 
 def _in_name(before: Word, following: str) -> bool:
     """Is a verb, by the word that touches it from the left, perhaps part of a name: 食品 认证 面积?"""
-    if not (before.word in terms("which") or (before.kind == PLAIN and before.word not in _no_names())):
+    if (before.kind != PLAIN or before.word in _no_names()) and before.word not in terms("which"):
         return False
     if ("在" in before.word and _WHERE.search(before.word) is not None) or (following and before.word[-2:] == "用于"):
         return False  # 在公共场所 布局 设备, 某集团在我县 建立 基地
@@ -270,73 +287,40 @@ def _in_name(before: Word, following: str) -> bool:
     return not how or (following != "" and measured(following))
 
 
-def _at_amount(text: str, gap: list[Word], i: int, adjoins: bool, amount: Found) -> bool:
-    """Can the verb at i govern the amount that touches it?"""
-    w = gap[i]
-    act, counts = w.word in terms("acts"), amount.reading is not None
-    before = gap[i - 1].word if i and gap[i - 1].end == w.start else ""
-    if act and adjoins and before.endswith(longest("agents")) and _counts_behind(text, amount):
-        return True  # 合作社 种植 8万亩中药材
-    if w.word == "投入" and before[-1:] == "的":
-        return False  # 用于农业的投入3亿元
-    if w.word in terms("praises") and (any(b.word in terms("crowned") for b in gap[:i]) or (adjoins and _occasion(amount))):
-        return False  # 获得市级以上表彰35项, 部委通报表扬8次
-    if act and before in ("新增", "净增") and not _of_name(gap, i):
-        return False  # 新增参保3万人
-    if counts and adjoins and (w.word in terms("worked") or (act and _is_for(gap, i))):
-        return False  # 河道清淤20公里, 其中用于项目建设15亿元
-    joined = adjoins or before in JOINED or before in terms("acts")
-    if counts and (act or w.word in terms("undertaken")) and joined and _undertaken(gap, i):
-        return False  # 完成生态建设5万亩, 完成旧城改造拆迁5万平方米, 完成煤矿关闭3处
-    if w.word in terms("complete") and i > 1 and gap[i - 2].word in terms("enabling") and before.endswith(longest("agents")):
-        return True  # 帮助企业续贷30亿元, but 支持技术创新退税3亿元
-    if w.word in terms("entries") and before.endswith(("项目", "企业", "单位")):
-        return True  # 工业项目 入库 50个
-    if act and adjoins and w.word in terms("building") and amount.reading is not None and amount.reading.kind is Kind.MONEY:
-        return False  # 基础设施建设30亿元
-    sold = act and w.kind == "do" and before == "实现"  # 实现销售5亿元
-    return w.kind == "add" or not ((act and adjoins) or sold)
-
-
-def _counts_behind(text: str, amount: Found) -> bool:
-    """Does a name stand directly behind an amount that is no sum of money?"""
-    if amount.reading is None or amount.reading.kind in (Kind.MONEY, Kind.PERCENT) or not text[amount.end : amount.end + 1].isalpha():
-        return False
-    return text[amount.end] != "的" and words_of(text, amount.end, min(len(text), amount.end + 3))[0].kind == PLAIN
-
-
-def _occasion(amount: Found) -> bool:
-    """Does an amount count occasions, so that the act before it is a name?"""
-    return amount.reading is not None and amount.reading.unit.text in terms("praise_units")
-
-
 def _before_name(gap: list[Word], i: int, before: Word | None, following: str, adjoins: bool) -> bool:
     """Can the verb at i govern the amount, with other words between them?"""
     w = gap[i]
-    act, full = w.word in terms("acts"), w.word in terms("full")
-    if (following in terms("figures") and joins_measure(w)) or (following and w.word in terms("naming") and serves(gap, i)):
+    word, act = w.word, w.word in terms("acts")
+    if (following in terms("figures") and joins_measure(w)) or (following and word in terms("naming") and serves(gap, i)):
         return False  # 罚没金额, 河道 疏浚 工程
-    if act and following in JOINED and all(b.word in JOINED or b.word in terms("acts") for b in gap[i + 2 :]) and _undertaken(gap, i):
+    if act and following in JOINED and all(b.word in JOINED or b.word in terms("acts") for b in gap[i + 2 :]) and undertaken(gap, i):
         return False  # 完成 道路 硬化、绿化 3公里
-    if following.endswith(("率", "进度")) and i + 2 == len(gap) and not full and w.word not in terms("causes"):
+    if i + 2 == len(gap) and following.endswith(("率", "进度")) and word not in terms("full") and word not in terms("causes"):
         return False  # 清偿进度, 调处成功率
-    if adjoins and following and (w.word in ("带动", "拉动", "撬动") or (w.word in terms("upon") and not nominal(following))):
+    if adjoins and following and (word in ("带动", "拉动", "撬动") or (word in terms("upon") and not nominal(following))):
         return True  # 以旧换新带动销售额5亿元, 村内硬化巷道3公里
-    helped = i > 1 and gap[i - 2].word in terms("enabling")
-    acting = before is not None and (helped or before.word.removesuffix("”").endswith(longest("agents")))
-    if acting and w.word in terms("handling") and following[-1:] not in _MEASURE_ENDS:
-        return True  # 公安机关 查处 案件, but 法院受理案件数
-    if adjoins and not full:
-        attribute = following.startswith(longest("attributes")) and not following.startswith(longest("no_heads"))
-        if attribute or (w.kind == "do" and measured(following) and not towards(gap[i - 1])):
-            return False  # 食品认证面积, 政府承诺事项兑现率
-    if act and following not in ("", *terms("livelihoods")) and before is not None and _FOR_WHOM.search(before.word) is not None:
-        return True  # 市场化交易为用户节约用电成本
-    made = compounds.compound(w.word, following)
-    acting = acting or (i > 1 and adjoins and gap[i - 2].word in _MAKING_USE)
-    if act and following and not made and acting and following[0] != "等":
-        return True  # 人民法院调解纠纷, “特岗计划”招聘教师
-    return not act or not (adjoins or made)
+    if before is not None:
+        if word in terms("handling") and following[-1:] not in _MEASURE_ENDS and _can_act(gap, i, before):
+            return True  # 公安机关 查处 案件, but 法院受理案件数
+        if adjoins and word not in terms("full"):
+            attribute = following.startswith(longest("attributes")) and not following.startswith(longest("no_heads"))
+            if attribute or (w.kind == "do" and measured(following) and not towards(before)):
+                return False  # 食品认证面积, 政府承诺事项兑现率
+        if act and following not in ("", *terms("livelihoods")) and _FOR_WHOM.search(before.word) is not None:
+            return True  # 市场化交易为用户节约用电成本
+    if not act:
+        return True
+    made = compounds.compound(word, following)
+    if following and not made and following[0] != "等" and before is not None:
+        used = i > 1 and adjoins and gap[i - 2].word in _MAKING_USE
+        if used or _can_act(gap, i, before):
+            return True  # 人民法院调解纠纷, “特岗计划”招聘教师
+    return not (adjoins or made)
+
+
+def _can_act(gap: list[Word], i: int, before: Word) -> bool:
+    """Can those whom the word before the verb at i names do something, or are they helped to do it?"""
+    return (i > 1 and gap[i - 2].word in terms("enabling")) or before.word.removesuffix("”").endswith(longest("agents"))
 
 
 _MAKING_USE = frozenset(("利用", "充分利用", "盘活"))  # 利用闲置校舍 改建 幼儿园
@@ -353,16 +337,6 @@ def _held(gap: list[Word], i: int) -> bool:
 def _of_office(gap: list[Word], i: int) -> bool:
     """Is the word at i an act of office with a name directly before it, which may be of two acts: 专题 调研, 政协 视察和 调研?"""
     return gap[i].word in terms("offices") and gap[i - 1].kind == PLAIN and gap[i - 1].end == gap[i].start
-
-
-def _of_name(gap: list[Word], i: int) -> bool:
-    """Is what is new at i said of a name before it (中长期贷款 新增 投放), or no thing at all (新增投产)?"""
-    if gap[i].word in terms("arrivals"):
-        return True
-    of = i - 2
-    while of > 0 and gap[of].kind in FREE:
-        of -= 1  # 养老保险 累计 新增 参保
-    return of >= 0 and gap[of].kind == PLAIN and gap[of].end == gap[of + 1].start and gap[of].word not in terms("opening")
 
 
 _FOR_WHOM = late(
@@ -386,19 +360,6 @@ _WHERE = late(lambda: f"^{guarded('verbs', 'placing')}[^，、的]{{2,10}}$|{_PL
 @cache
 def _leading() -> frozenset[str]:
     return terms("foremost", "builtup", "spells")
-
-
-def _undertaken(gap: list[Word], i: int) -> bool:
-    """Does the act at i, with a name before it, stand behind a verb that undertakes it: 完成 生态 建设 5万亩, 完成 道路 硬化、绿化?"""
-    act = gap[i]
-    while i > 1 and (gap[i - 1].word in terms("acts") or (gap[i - 1].word in JOINED and gap[i - 2].word in terms("acts"))):
-        i -= 1 if gap[i - 1].word in terms("acts") else 2
-    return i > 1 and gap[i - 2].word in terms("undertaking") and gap[i - 2].end == gap[i - 1].start and act.word not in terms("arrivals")
-
-
-def _is_for(gap: list[Word], i: int) -> bool:
-    """Does the verb at i only say what something is for: 用于 园林绿化 建设 的?"""
-    return any(b.kind == PLAIN and b.word.removeprefix("其中").startswith("用于") for b in gap[:i])
 
 
 def _after_noun(gap: list[Word], i: int) -> bool:

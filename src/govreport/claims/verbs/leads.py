@@ -10,7 +10,7 @@ from itertools import pairwise
 from ... import regions
 from ...quantities import Found
 from ...tree import Kind
-from ...words import late, load, pattern
+from ...words import load
 from ..gaps import asides, baselines, ranks
 from ..lexis import FREE, PLAIN, Token, Word, kind_of, longest, objects, terms
 from ..names import descriptions
@@ -20,9 +20,10 @@ from ..names.endings import counted_in, who_do
 from ..names.grants import granted
 from ..names.nouns import KEPT, last_noun, trim
 from ..names.outcomes import all_reached
-from . import short_verbs
+from . import measures, short_verbs
 from .chains import chained
 from .governing import governor
+from .measures import is_rank
 
 
 def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
@@ -31,9 +32,10 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         return []
     if gap[-1].kind == "from" and baselines.BY_THOSE.match(text, amount.end) is not None:
         return []  # 由 12名专家组成的顾问团, 由 42名县级领导牵头, 从 36个部门抽调
-    if text.find("台阶、", gap[0].start, gap[-1].end) >= 0 and not (gap := descriptions.without(text, gap, _CLIMB)):
+    start, end = gap[0].start, gap[-1].end
+    if text.find("台阶、", start, end) >= 0 and not (gap := descriptions.without(text, gap, _CLIMB)):
         return []
-    if text.find("一体", gap[0].start, gap[-1].end) >= 0 or text.find("为", gap[0].start + 3, gap[-1].end - 3) >= 0:
+    if text.find("的", start, end) >= 0 and (text.find("一体", start, end) >= 0 or text.find("为", start + 3, end - 3) >= 0):
         gap = descriptions.without(text, gap, descriptions.TOLD_BEFORE)
     kinds = frozenset(map(kind_of, gap))
     modes = [] if _MODES.isdisjoint(kinds) else [w for w in gap if w.kind in _MODES]
@@ -41,11 +43,16 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         gap = asides.without(text, gap)
     if "gap" in kinds:
         gap = baselines.outdone(text, gap, amount)
-    if amount.reading is not None and amount.reading.unit.text in terms("persons") and _come_to(gap, amount.reading.unit.text):
+    if (
+        len(gap) > 2
+        and amount.reading is not None
+        and amount.reading.unit.text in terms("persons")
+        and _come_to(gap, amount.reading.unit.text)
+    ):
         gap = gap[:-2]
-    if gap and "对" in gap[gap[0].kind in FREE and len(gap) > 1].word and (grant := granted(text, gap, amount)) is not None:
+    if gap and "对" in gap[len(gap) > 1 and gap[0].kind in FREE].word and (grant := granted(text, gap, amount)) is not None:
         return [trim(text, grant.start, grant.end) or grant]
-    if len(gap) > 1 and gap[-1].word in _OURS and (gap[-1].word[0] == "我" or "add" in kinds or "新增" in gap[-2].word):
+    if len(gap) > 1 and (last := gap[-1].word) in _OURS and (last[0] == "我" or "add" in kinds or "新增" in gap[-2].word):
         gap = gap[:-1]  # 上级下达 我市3亿元, 新增企业 确保12家
     at = governor(text, gap, amount)
     if at is None or (modes and modes[-1].end == amount.start and _goes_on(gap, at)):  # 税收、引进内资均 突破20亿元
@@ -70,23 +77,19 @@ def _governed(text: str, gap: list[Word], at: int, modes: list[Word], amount: Fo
         gap, at = gap[:at], grown
     if at and gap[at].word in terms("handing"):
         at = _held(text, gap, at, amount)
-    if at + 4 == len(gap) and gap[at].kind == "add" and gap[at + 1].word in _JOINS and gap[-1].word in terms("undertakings", "things"):
-        gap = [*gap[: at + 1], gap[-1]] if gap[at + 2].word in terms("acts", "arrivals", "stages") else gap  # 新开工、竣工 项目 400个
-    verb, rank = gap[at], amount.reading is not None and amount.reading.kind is Kind.RANK
-    if rank and verb.kind in ("do", "add") and at + 1 < len(gap) and all(w.kind in FREE for w in gap[:at]):
-        (start, end), among = ranks.frame(text, (gap[at + 1].start, gap[-1].end))
-        if among is not None and end - start > 3 and gap[-1].end == amount.start and text.endswith(longest("measure_noun"), start, end):
-            return [Token("N", start, gap[-1].end)]  # 获批 国家级项目数量全省 第一
-    if verb.kind in ("do", "add") and at + 2 == len(gap) and gap[-1].word.rfind("、") == 0 and gap[-1].word.endswith(_measures()):
-        measure = trim(text, gap[-1].start + 1, gap[-1].end)
-        return [] if measure is None else [measure]  # 一期工程开通运营、总里程 超350公里
-    if verb.kind in ("do", "add") and "、" in gap[-1].word[1:] and (part := _apart(text, gap[-1])) is not None:
-        return [part]
-    if verb.word == "拥有" and at and _SHARING.match(gap[at - 1].word) and gap[at - 1].end == verb.start and measured(gap[-1].word):
+    verb = gap[at]
+    if verb.kind in ("do", "add"):
+        if at + 4 == len(gap) and verb.kind == "add" and gap[at + 1].word in _JOINS and gap[-1].word in terms("undertakings", "things"):
+            gap = [*gap[: at + 1], gap[-1]] if gap[at + 2].word in terms("acts", "arrivals", "stages") else gap  # 新开工、竣工 项目 400个
+        if at + 1 < len(gap) and (measure := measures.in_object(text, gap, at, amount)) is not None:
+            return measure
+    if at == 0:
+        return [*(_mode(modes, 0) if modes else []), *_governing(text, gap, at, None, amount)]
+    if verb.word == "拥有" and _SHARING.match(gap[at - 1].word) and gap[at - 1].end == verb.start and measured(gap[-1].word):
         return [Token("N", gap[at - 1].start, gap[-1].end)]  # 每千名老人拥有床位数, 千人拥有企业数
-    touches = at + 1 == len(gap) and at > 0 and gap[at - 1].word in terms("foremost")  # 重点 打造 12个
-    how = at > 0 and (touches or gap[at - 1].word in terms("hows")) and _only_how(gap, at)
-    name = last_noun(text, gap, at, modes) if at > 0 and not how else None
+    touches = at + 1 == len(gap) and gap[at - 1].word in terms("foremost")  # 重点 打造 12个
+    how = (touches or gap[at - 1].word in terms("hows")) and _only_how(gap, at)
+    name = None if how else last_noun(text, gap, at, modes)
     those = verb.kind == "reach" and text[verb.start - 1] == "的" and (name is None or verb.word == "有")
     doers = _of_those(text, gap[:at], None) if those else None  # 职工 参加 保险的 有32万人
     if doers is None and name is not None and not _has_it(text, gap, at, name, amount):
@@ -127,29 +130,6 @@ _DEALT_WITH = re.compile("(?<=[，、；中])[^，、；\\d]{0,12}(?:解决|采�
 _CLIMB = re.compile(
     "(?:接连|连续|先后|相继|成功)?[再又连]?[跨迈登站跃上][越上过入]?了?(?:[\\d一二两三四五六七八九十]{1,2}个)?[大新]?台阶、"
 )
-
-
-def _apart(text: str, last: Word) -> Token | None:
-    """What is measured of the thing that a verb has for its object: 建成产业园、年产值 50亿元; the thing, before a mere aspect of it:
-    成立 产业基金、总规模30亿元. Where both are measures they are a list: 实现税收、利润 12亿元.
-    """
-    at = text.rfind("、", last.start + 1, last.end)
-    part = text[at + 1 : last.end]
-    aspect = part in terms("aspect")
-    if not (aspect or part in terms("gauges") or part in terms("apart")):
-        return None
-    thing = trim(text, last.start, at)
-    if thing is None or text.endswith(_measures(), thing.start, thing.end) or _TURNED.search(text, last.start, at) is not None:
-        return None
-    return thing if aspect else Token("N", at + 1, last.end, None, text[thing.start : thing.end])
-
-
-@cache
-def _measures() -> tuple[str, ...]:
-    return longest("gauges", "amounts", "funds", "measure_noun")
-
-
-_TURNED = late(lambda: f"{pattern(terms('turned', 'fared'))}$")  # 喜获 丰收、产量 5亿斤
 
 
 def _only_how(gap: list[Word], at: int) -> bool:
@@ -201,11 +181,12 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
     verb, reading = gap[at], amount.reading
     rank = reading is not None and reading.kind is Kind.RANK and verb.kind not in ("to", "from")
     kind = "rank" if rank else chained(gap, at)
-    ranked = name is not None or text.startswith("行列", amount.end)  # 财政收入增长9%，迈入 百亿元行列
-    if kind == "do" and verb.word in terms("becoming") and ranked and amount.reading is not None:
-        kind = "reach" if amount.reading.kind is Kind.MONEY and at + 1 == len(gap) else kind  # 装备制造迈入千亿产业集群
-    if kind == "do" and at + 1 == len(gap) and verb.word in terms("ensuring") and not _words_behind(text, amount):
-        kind = "reach" if amount.reading is not None and amount.reading.kind is Kind.MONEY else kind
+    if kind == "do" and at + 1 == len(gap) and reading is not None and reading.kind is Kind.MONEY:
+        ranked = name is not None or text.startswith("行列", amount.end)  # 财政收入增长9%，迈入 百亿元行列
+        if ranked and verb.word in terms("becoming"):
+            kind = "reach"  # 装备制造迈入千亿产业集群
+        elif verb.word in terms("ensuring") and not _words_behind(text, amount):
+            kind = "reach"
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
     if tail and tail[-1].word.endswith("等") and _IN_ALL.match(text, amount.end) is not None:
         tail = []  # A、B等5个 共66万平方米的项目
@@ -346,8 +327,6 @@ def _grown(gap: list[Word], at: int, amount: Found) -> int | None:
 
 def _come_to(gap: Sequence[Word], unit: str) -> bool:
     """Do words end with what people come to or join, whose number follows: 帮助 失业人员 实现 再就业, 资助 低保对象 参加 医疗保险?"""
-    if len(gap) < 3:
-        return False
     joins = gap[-2].word in ("参加", "加入") and "次" not in unit and len(gap) > 3 and gap[-4].word in terms("enabling")
     if not joins and (gap[-2].word != "实现" or gap[-1].word not in terms("livelihoods")):
         return False
@@ -369,10 +348,6 @@ def _pays(text: str, name: Token, verb: Word, amount: Found) -> bool:
     if amount.reading is None or amount.reading.kind is not Kind.MONEY or name.end != verb.start:
         return False
     return text.endswith(longest("payers"), name.start, name.end) or text[name.start : name.end] in regions.names()
-
-
-def is_rank(amount: Found) -> bool:
-    return amount.reading is not None and amount.reading.kind is Kind.RANK
 
 
 def _act_before(gap: list[Word], noun: Token) -> Token | None:

@@ -10,7 +10,7 @@ from ...tree import Kind
 from ..amounts import sizes
 from ..lexis import Token, kind_of, terms
 from ..names import grants, trails
-from .leads import is_rank
+from .measures import is_rank
 
 
 def reword(text: str, out: list[Token], lead: list[Token], f: Found, end: int) -> None:
