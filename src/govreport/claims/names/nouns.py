@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from ... import words
 from ...words import late
@@ -22,63 +23,63 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
 
     Where 分别 or 均 (`modes`) speaks of a list, verbs with their objects are members too: 接待游客、实现旅游花费 分别.
     """
-    i = upto - 1
-    if i > 0 and gap[i].word in ("新增", "净增") and upto < len(gap) and gap[upto].start == gap[i].end:
+    i, verb = upto - 1, gap[upto] if upto < len(gap) else None
+    kind = verb.kind if verb is not None else ""
+    if i > 0 and verb is not None and gap[i].word in ("新增", "净增") and verb.start == gap[i].end:
         i -= 1  # 医疗保险 新增 参保 3万人
     while i >= 0 and (skipped := 1 if gap[i].kind in FREE else outcomes.before(gap, i) if gap[i].word[-1:] == "、" else 0):
         i -= skipped
-    if i > 0 and upto < len(gap):
-        if gap[i].kind == "from" and gap[upto].kind in _CHANGES:
+    if i > 0 and verb is not None:
+        if gap[i].kind == "from" and kind in _CHANGES:
             i -= 1  # 工业增加值 由年初的 下降12.4% 转为增长
-        elif gap[i - 1].kind == "from" and gap[upto].kind == "to":
+        elif gap[i - 1].kind == "from" and kind == "to":
             i -= 2  # 企业 由原来的 几家 增加到36家
-    if i > 0 and upto < len(gap) and gap[i].word in terms("begun") and gap[upto].kind in ("add", "do") and gap[i].end == gap[upto].start:
-        i = next((at for at in range(i - 1, -1, -1) if gap[at].kind not in FREE), -1)  # 受灾学校已 开工 重建
+        if i > 0 and kind in ("add", "do") and gap[i].word in terms("begun") and gap[i].end == verb.start:
+            i = next((at for at in range(i - 1, -1, -1) if gap[at].kind not in FREE), -1)  # 受灾学校已 开工 重建
     if i < 0:
         return None
-    if upto < len(gap) and gap[i].kind in ("do", "reach") and (named := _aims(gap, i, gap[upto].kind)) is not None:
+    if verb is not None and gap[i].kind in ("do", "reach") and (named := _aims(gap, i, kind)) is not None:
         if named < 0:
             return None  # 分别 实现 增长5%、6%
         i = named  # 财政收入确保完成, 财政收入今年确保增长, 财政收入实现年均增长
-    end = gap[i].end
-    if (
-        gap[i].kind == PLAIN
-        and text[end - 1] in _LED_ENDS
-        and (led := _led_on(text, gap, i, gap[upto].kind if upto < len(gap) else "")) < end
-    ):
-        if led == gap[i].start:
-            return last_noun(text, gap, i, modes)
-        end = led
-    last = i
-    if i > 1 and upto == len(gap) and gap[i - 1].kind == "do" and twofold(gap, i):
-        i = i - 1
-    if gap[i].kind in ACTIVE and i > 0 and adjoins(gap, i):
-        if upto < len(gap) and gap[upto].start == end and grants.carried(gap[i], gap[upto]):
-            return Token("N", gap[upto].start, gap[upto].end)
-        last = i - 1  # 城镇棚户区住房改造: the act names the thing
-        if _WHOM.match(text, gap[last].start) is not None or grants.TO.match(text, gap[last].start) is not None:
-            if upto < len(gap) and gap[upto].start == end:
-                return _paired(gap[i], gap[upto])  # 为企业办理退税, but 为妇女开展 免费筛查
-            return trim(text, gap[i].start, end)  # 为经营主体减负
-    elif gap[i].kind == "do":
-        if upto < len(gap) and gap[upto].kind in ("do", "add") and gap[upto].start == end:
-            return _paired(gap[i], gap[upto])
-        if upto < len(gap) and gap[upto].kind == "rank" and gap[i].word not in terms("acts"):
-            return None  # 取得 位居全省第三的成绩
-        return trim(text, gap[i].start, end)
-    elif gap[i].kind != PLAIN:
-        return None
-    if last > 1 and gap[last - 1].word == "实现" and _DEED.match(text, gap[last].start) is not None and adjoins(gap, last - 1):
-        return trim(text, gap[last - 2].start, gap[last - 2].end)  # 粮食产量 实现 “二十连丰”、达 215万吨
-    if last > 1 and gap[last - 1].kind == "period" and gap[last - 2].kind == PLAIN and gap[last].word in terms("growth_noun"):
-        begin = gap[last] if gap[last - 2].word in ("与", "同") else gap[last - 2]  # 与2009年 同比增幅
-        return trim(text, begin.start, end)  # 工业增加值 一季度 增速 8%
-    first = _first(text, gap, last, end, upto, modes)
-    if upto < len(gap) and gap[upto].kind in _CHANGES and (than := _SET_AGAINST.search(text, gap[first].start, end)) is not None:
+    end, last = gap[i].end, i
+    if gap[i].kind == PLAIN:
+        if text[end - 1] in _LED_ENDS and (led := _led_on(text, gap, i, kind)) < end:
+            if led == gap[i].start:
+                return last_noun(text, gap, i, modes)
+            end = led
+    else:
+        if verb is None and i > 1 and gap[i - 1].kind == "do" and twofold(gap, i):
+            i -= 1
+        touched = verb is not None and verb.start == end
+        if gap[i].kind in ACTIVE and adjoins(gap, i):
+            if touched and grants.carried(gap[i], gap[upto]):
+                return Token("N", gap[upto].start, gap[upto].end)
+            last = i - 1  # 城镇棚户区住房改造: the act names the thing
+            if _WHOM.match(text, gap[last].start) is not None or grants.TO.match(text, gap[last].start) is not None:
+                # 为企业办理退税, but 为妇女开展 免费筛查; 为经营主体减负
+                return _paired(gap[i], gap[upto]) if touched else trim(text, gap[i].start, end)
+        elif gap[i].kind == "do":
+            if touched and kind in ("do", "add"):
+                return _paired(gap[i], gap[upto])
+            if kind == "rank" and gap[i].word not in terms("acts"):
+                return None  # 取得 位居全省第三的成绩
+            return trim(text, gap[i].start, end)
+        else:
+            return None
+    if last > 1:
+        before = gap[last - 1]
+        if before.word == "实现" and _DEED.match(text, gap[last].start) is not None and adjoins(gap, last - 1):
+            return trim(text, gap[last - 2].start, gap[last - 2].end)  # 粮食产量 实现 “二十连丰”、达 215万吨
+        if before.kind == "period" and gap[last - 2].kind == PLAIN and gap[last].word in terms("growth_noun"):
+            begin = gap[last] if gap[last - 2].word in ("与", "同") else gap[last - 2]  # 与2009年 同比增幅
+            return trim(text, begin.start, end)  # 工业增加值 一季度 增速 8%
+    first = _first(text, gap, last, end, upto, modes) if last > 0 and gap[last - 1].end == gap[last].start else last
+    if kind in _CHANGES and (than := _SET_AGAINST.search(text, gap[first].start, end)) is not None:
         end = than.start()  # 示范区收入 较非示范区 提高
         if end == gap[first].start:
             return None
-    return trim(text, gap[first].start, end, summed="each" not in map(kind_of, modes))
+    return trim(text, gap[first].start, end, summed=not modes or "each" not in map(kind_of, modes))
 
 
 # With what a thing is compared that no list knows, why it changed, or 同期, before the verb of its change: 财政收入 因减税降费 减少.
@@ -271,10 +272,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     Where it is not to be `summed`, a list stays: 分别 speaks of its members.
     """
     whole = start
-    if text[end - 1] == "]" and (note := text.rfind("[", start + 1, end)) > 0 and text[note + 1 : end - 1].isdigit():
-        end = note  # “三品”[6] 达到60个: the mark of a footnote
-    if text[end - 1] in "斤克吨亩米时" and (each := _EACH_SO_MANY.search(text, start + 1, end)) is not None:
-        end = each.start()  # 小麦最低收购价每50公斤 提高5元
+    if text[end - 1] in "]斤克吨亩米时":
+        end = _without_note(text, start, end)
     if text[end - 1] in closings.ends():
         end = closings.before(text, start, end)
     if text[end - 3] in outcomes.MARKS and (told := outcomes.before_told(text, end)) > start + 1:
@@ -283,29 +282,67 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         start, end = (start, bracket) if _EXTENT.match(text, bracket + 1, end) else (bracket + 1, end)
     if summed and text.find("等", start, end) >= 0:
         start = _behind_list(text, start, end, kept)
-    for taken in _TAKEN.finditer(text, start, end - 1):
-        if taken[0] not in _LED_TO or text.find("的", taken.end(), end) < 0:  # but 导致污染的企业
-            start = taken.end()  # 把文件, 将检测能力, 规模最大、总投资, 目标是粮食产量
+    if _TAKEN.search(text, start, end - 1) is not None:
+        start = _behind_taken(text, start, end)
     inside = text.rfind("中的", start, end)
     if inside >= 0 and inside + 2 < end and text[start] not in "每百" and text[inside + 2 : end] not in _OF_WHOLE:  # 每百元收入中的成本
         start = inside + 2
-    if text[start - 1] == "年" and _MEAN_OF_YEARS.search(text, max(0, start - 5), end) is not None:
-        return None  # 比前五年 平均产量 增长
-    if text[start - 2 : start] == "年的" and _OF_BASE.search(text, max(0, start - 8), end) is not None:
-        return None  # 比1952年的 产量 增加
-    if start and text[start - 1] in "前年代来" and (built := _BUILT.match(text, start, end - 1)) is not None:
-        start = built.end()  # 改造2000年底前 建成的老旧小区
+    if text[start - 1] in "年的前代来":
+        if _of_other_years(text, start, end):
+            return None
+        if start and text[start - 1] != "的" and (built := _BUILT.match(text, start, end - 1)) is not None:
+            start = built.end()  # 改造2000年底前 建成的老旧小区
     heads, opening = openings.opening(kept)
     if text[start] in heads:
         start = openings.behind(text, start, end, heads, opening)
     if _GIVEN.search(text, start, end) is not None:
         start = _behind_those_given(text, start, end)
-    short = end - start < 6 and (_SO_MANY.fullmatch(text, start, end) or _KEEPS.fullmatch(text, start, end)) is not None
-    short = short or (end - start == 2 and text[end - 1] == "者" and text[start] in "两二三四五前后")  # 两者 合计占支出的8%
-    short = short or (text[start] in "从由按" and _WHENCE.fullmatch(text, start, end) is not None)
-    short = short or (text[end : end + 1] in _SUMS and text.startswith(_ADDED_UP, whole, end))  # 连同离退休人员 共40万人
-    nameless = short or (end - start == 1 and text[start] in terms("nameless")) or text[start:end] in ("用于", "专项用于")
-    return Token("N", start, end) if 0 < end - start <= LONGEST and not nameless else None
+    if not 0 < end - start <= LONGEST or (text[start] in _nameless() and _names_nothing(text, start, end)):
+        return None
+    if text[whole] in "连加再" and text[end : end + 1] in _SUMS and text.startswith(_ADDED_UP, whole, end):
+        return None  # 连同离退休人员 共40万人
+    return Token("N", start, end)
+
+
+def _without_note(text: str, start: int, end: int) -> int:
+    """Where a name ends before the mark of a footnote (“三品”[6] 达到60个), or before of how much its price is: 收购价每50公斤 提高5元."""
+    if text[end - 1] == "]" and (note := text.rfind("[", start + 1, end)) > 0 and text[note + 1 : end - 1].isdigit():
+        end = note
+    each = _EACH_SO_MANY.search(text, start + 1, end)
+    return end if each is None else each.start()
+
+
+def _behind_taken(text: str, start: int, end: int) -> int:
+    """Where a name begins behind words that take it for their object: 把文件, 将检测能力, 规模最大、总投资, 目标是粮食产量."""
+    for taken in _TAKEN.finditer(text, start, end - 1):
+        if taken[0] not in _LED_TO or text.find("的", taken.end(), end) < 0:  # but 导致污染的企业
+            start = taken.end()
+    return start
+
+
+def _of_other_years(text: str, start: int, end: int) -> bool:
+    """Is a name what other years had, that is compared with: 比前五年 平均产量 增长, 比1952年的 产量 增加?"""
+    if text[start - 1] == "年":
+        return _MEAN_OF_YEARS.search(text, max(0, start - 5), end) is not None
+    return text[start - 2 : start] == "年的" and _OF_BASE.search(text, max(0, start - 8), end) is not None
+
+
+@cache
+def _nameless() -> frozenset[str]:
+    """The first characters of what `_names_nothing` knows."""
+    return frozenset("两三四五六一持继不巩突前后从由按用专").union(word for word in terms("nameless") if len(word) == 1)
+
+
+def _names_nothing(text: str, start: int, end: int) -> bool:
+    """Are words by themselves no name, but how many, where from or how: 三年 提升15位, 两者 合计, 继续巩固 30万亩茶园, 用于 3亿元?"""
+    size = end - start
+    if size == 1 and text[start] in terms("nameless"):
+        return True
+    if size < 6 and (_SO_MANY.fullmatch(text, start, end) or _KEEPS.fullmatch(text, start, end)) is not None:
+        return True
+    if size == 2 and text[end - 1] == "者" and text[start] in "两二三四五前后":
+        return True  # 两者 合计占支出的8%
+    return text[start:end] in ("用于", "专项用于") or (text[start] in "从由按" and _WHENCE.fullmatch(text, start, end) is not None)
 
 
 def _behind_those_given(text: str, start: int, end: int) -> int:

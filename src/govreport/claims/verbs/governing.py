@@ -186,7 +186,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
         if housed and word not in terms("handling") and (adjoins or any(b.kind in VERBS for b in gap[:i])):
             return False  # 建成纠纷调解中心
     if touching:
-        return at_amount(text, gap, i, adjoins, amount)
+        return i == 0 or at_amount(text, gap, i, adjoins, amount)
     return _before_name(gap, i, before, following, adjoins)
 
 
