@@ -8,8 +8,9 @@ import attrs
 
 from ..quantities import Found
 from ..quantities.amounts import Reading
+from . import wordlists
 from .drafts import Draft
-from .lexis import Token, longest, terms
+from .lexis import Token, longest
 from .lists import Member, Stretch
 from .phrases import Phrase, Shape
 from .state import State
@@ -69,7 +70,7 @@ class Clause:
         text, first, last = self.text, self.tokens[places[0]], self.tokens[places[-1]]
         if last.kind == "T":
             return None
-        if len(places) > 1 and text[first.start : first.end] in terms("opening"):
+        if len(places) > 1 and text[first.start : first.end] in wordlists.opening:
             first = self.tokens[places[1]]  # 全县60岁以上老年人口
         if len(places) > 2 and first.kind == "N" and not each and (text[first.end] == "、" or text[first.end - 1] == "等"):
             first = self.tokens[places[1]]  # 站点设置、50米内换乘比例, A、B等亿元以上项目

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ..quantities import Found
 from ..tree import Bound, Kind
 from ..words import late, pattern
-from . import gaps, rewrites
+from . import gaps, rewrites, wordlists
 from .amounts import behind_counts, relatives, scales, sizes
 from .amounts.sorts import sort
 from .gaps import asides, baselines, division, placings
@@ -102,7 +102,7 @@ class _Lexer:
         if following is not None and lead:
             if text[f.end - 1] == "个" and placings.parts(text, lead, f, following):
                 lead, self.carried = [], lead  # 占 16个 区总量的45%
-            elif len(lead) > 1 and following.start == f.end and text[lead[-1].start : f.start] in terms("levels"):
+            elif len(lead) > 1 and following.start == f.end and text[lead[-1].start : f.start] in wordlists.levels:
                 lead.pop()  # 出台市级 两批88项政策
         if kind in ("T", "C"):
             if kind == "T" and lead and lead[-1].kind == "N":
@@ -146,7 +146,7 @@ class _Lexer:
     def behind(self, before: Found, lead: list[Token], f: Found) -> list[Token]:
         """What stands between an amount and the one before it, where that is a step, or an act that is done to what was counted."""
         text, last = self.text, self.out[-1]
-        if text[before.end] == "、" and text[before.end + 1 : f.start] in terms("steps") and rewrites.of_steps(text, self.out):
+        if text[before.end] == "、" and text[before.end + 1 : f.start] in wordlists.steps and rewrites.of_steps(text, self.out):
             return [Token("N", before.end + 1, f.start)]  # 新增规上企业20家、 股改 8家
         if len(lead) > 1 and last.kind == "N" and _same_unit(before, f) and _is_act_behind(text, last, lead[0]):
             return lead[1:]  # 126条黑臭水体 治理 已完成120条
@@ -365,7 +365,7 @@ def _same_unit(one: Found, other: Found) -> bool:
 
 def _is_act_behind(text: str, counted: Token, named: Token) -> bool:
     """Is a name only the act that is done to what was counted before it?"""
-    return named.kind == "N" and named.start == counted.end and text[named.start : named.end] in terms("acts")
+    return named.kind == "N" and named.start == counted.end and text[named.start : named.end] in wordlists.acts
 
 
 _CARRY_OUT = ("实施", "组织实施", "启动实施")

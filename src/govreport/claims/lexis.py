@@ -14,6 +14,7 @@ import attrs
 from .. import regions, words
 from ..quantities import Found
 from ..quantities.amounts import Reading
+from . import wordlists
 
 PLAIN = "n"  # words of no class
 VERBS = frozenset({"rise", "fall", "to", "from", "than", "reach", "share", "gap", "add", "do", "rank"})
@@ -60,7 +61,7 @@ kind_of = attrgetter("kind")  # of a token or word, as `map` takes it: no byteco
 @cache
 def lexicon() -> dict[str, str]:
     """Word → class. A place whose name holds a word of one character is a name (成都)."""
-    listed = dict.fromkeys(terms("introducing"), "adverb") | words.classes(words.load("verbs")["classes"])
+    listed = dict.fromkeys(wordlists.introducing, "adverb") | words.classes(words.load("verbs")["classes"])
     short = {word for word in listed if len(word) == 1}
     return listed | {name: "noun" for name in regions.names() if len(name) > 1 and not short.isdisjoint(name)}
 
@@ -101,7 +102,7 @@ def _special() -> re.Pattern[str]:
     year += "|(?:建国|解放|改革开放|建[省市州区县])(?:之初|初期?)|解放前"
     year += "|(?:第[一二三四五六七八九十]{1,2}|[上前]一?)个五年(?:计划)?(?:期间|时期|期末|期)?"
     goal = f"{words.pattern(terms('goal_kinds'))}?{words.pattern(terms('goals'))}"
-    fixed = words.pattern(terms("setting"))
+    fixed = words.pattern(wordlists.setting)
     compared = rf"[比较](?:年初|年度|国家|[省市县区州国]|上级|规划)?(?:人代会|人大(?:会议)?)?(?:(?:{fixed}|控制)的|[定控]?{goal}的?)$"
     compared += rf"|(?<!占)相?{words.COMPARED}(?:(?:{year})(?:同[期月]|末|底|年底|同口径|预算|决算)?"
     compared += rf"(?:{fixed}?的?{goal}数?(?=[超增多高]|$)|{fixed}的$)?|同期)(?:相比)?"
@@ -328,7 +329,7 @@ def makes_noun(text: str, at: int) -> bool:
     guard = _suffixes().get(char)
     if guard is not None:
         return text[at + 1 : at + 2] not in guard or at + 1 == len(text)
-    if char not in terms("sites") or (char == "村" and (text[at - 2 : at] in terms("unshared") or text.startswith("(", at + 1))):
+    if char not in wordlists.sites or (char == "村" and (text[at - 2 : at] in wordlists.unshared or text.startswith("(", at + 1))):
         return False  # 治理村, but 覆盖 村, 培训 村(社区)干部
     if text.startswith(_LEVELS, at + 1):
         return False  # 设立 区、镇、村三级河长

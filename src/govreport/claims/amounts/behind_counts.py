@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..lexis import AMOUNT, ETC, FREE, PLAIN, Token, Word, longest, terms
+from .. import wordlists
+from ..lexis import AMOUNT, ETC, FREE, PLAIN, Token, Word, longest
 from ..names import said, trails
 
 
@@ -29,7 +30,7 @@ def arrival(gap: list[Word], amount: Token, name: str = "") -> list[Token]:
     w = next((w for w in gap if w.kind not in FREE and w.word not in ("实现", "完成", "转化", "于", "明年", "在明年")), None)
     if (
         w is None
-        or w.word not in terms("arrivals")
+        or w.word not in wordlists.arrivals
         or name.endswith(("未", "未能", "具备"))
         or any(before.word in _NOT for before in gap[: gap.index(w)])
     ):
@@ -39,7 +40,7 @@ def arrival(gap: list[Word], amount: Token, name: str = "") -> list[Token]:
         return []
     following = gap[gap.index(w) + 1] if w is not gap[-1] else None
     if (
-        w.word in terms("making")
+        w.word in wordlists.making
         and following is not None
         and following.kind == PLAIN
         and following.start == w.end

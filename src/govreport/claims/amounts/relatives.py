@@ -10,6 +10,7 @@ from itertools import pairwise
 from ...quantities import Found
 from ...tree import Kind
 from ...words import late, pattern
+from .. import wordlists
 from ..lexis import Token, Word, longest, terms
 from .scales import of_goal, of_measure
 
@@ -108,7 +109,7 @@ def _member(text: str, m: re.Match[str], f: Found, end: int, head: Token) -> lis
     if _gauge(text, m):
         return [Token("N", m.start(), m.end("gauge" if m["gauge"] is not None else "what")), amount]
     verb = [] if m["by"] is not None else [Token("DO", *m.span("verb"), None, m["verb"])]
-    if m["what"] and (end == f.end or m["what"] not in terms("relative_places")):
+    if m["what"] and (end == f.end or m["what"] not in wordlists.relative_places):
         return [*verb, Token("N", *m.span("what")), amount]
     if end > f.end:
         return [*verb, amount, Token("N", f.end, end)]  # 辐射周边36个 村

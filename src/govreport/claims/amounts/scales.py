@@ -10,6 +10,7 @@ from ...quantities import Found
 from ...quantities.amounts import Reading
 from ...tree import Bound, Kind
 from ...words import late, pattern
+from .. import wordlists
 from ..lexis import FREE, Token, longest, terms, words_of
 from ..lists import Stretch
 from ..names.compounds import measured
@@ -61,7 +62,7 @@ def of_made(text: str, lead: list[Token], f: Found) -> bool:
         unit = f.reading.unit.text
         if unit == "户" and _WORK.match(text, f.end) is not None:
             return True  # 完成5000户的 厨房改造
-        return unit in terms("pieces") or (unit in terms("seats") and (verb.kind == "ADD" or verb.word == "容纳"))
+        return unit in wordlists.pieces or (unit in wordlists.seats and (verb.kind == "ADD" or verb.word == "容纳"))
     if f.reading.kind is Kind.MONEY:  # 完成 某公司 3000万元的 厂房, 实施3000万元的 技改工程
         owned = verb is not lead[-1] and of_owner(text, (lead[-1].start, lead[-1].end))
         undertaken = _UNDERTAKING if verb.kind == "DO" else _FOUNDED
@@ -72,7 +73,7 @@ def of_made(text: str, lead: list[Token], f: Found) -> bool:
 def leave_out_examples(text: str, measure: Token) -> None:
     """Takes from the measure of a class what is named as an example of its things: 其中甲公司等 投资 过百亿项目8个."""
     of = text.rfind("等", measure.start + 2, measure.end - 1) + 1
-    if of and text[of : measure.end] in terms("gauges"):
+    if of and text[of : measure.end] in wordlists.gauges:
         measure.start = of
 
 
@@ -132,7 +133,7 @@ def threshold(text: str, f: Found, lead: list[Token], end: int) -> bool:
         becomes = _BECOMES.search(text, name.start + 1, first.start())
         lead[-1:] = [Token("N", name.start, becomes.start())] if becomes is not None else []  # 经济总量成为 第三个 过10万亿元省份
         return True
-    if not became and not text.endswith(tuple(terms("measures")), name.start, name.end):
+    if not became and not text.endswith(tuple(wordlists.measures), name.start, name.end):
         return False
     if first is not None:
         lead[-1] = Token("N", first.end(), name.end)

@@ -9,6 +9,7 @@ from ...quantities import Found
 from ...quantities.amounts import Reading
 from ...tree import Kind
 from ...words import late, pattern
+from .. import wordlists
 from ..gaps.baselines import measures_parts
 from ..lexis import FREE, PLAIN, Token, Word, adverbs, kind_of, longest, terms, words_of
 from ..lists import Stretch
@@ -30,7 +31,7 @@ def describes(text: str, out: list[Token], lead: list[Token], f: Found) -> bool:
     counted = told[0].found
     if told[0].kind != "Q" or counted is None or counted.reading is None or counted.reading.kind is not Kind.COUNT:
         return False
-    if not text.endswith(tuple(terms("measures")), told[1].start, told[1].end):
+    if not text.endswith(tuple(wordlists.measures), told[1].start, told[1].end):
         return False
     out += lead
     lead.clear()
@@ -111,7 +112,7 @@ def ago(text: str, f: Found, following: Found, lead: list[Token]) -> Token | Non
 def _before_verb(gap: Sequence[Word]) -> int:
     """Where the words before a span of time end, without a verb that turns on it: 财政收入一举 扭转 连续三年下降局面, 产值 在 五年内."""
     end = _skip(gap, len(gap))
-    turns = end and (gap[end - 1].word == "在" or gap[end - 1].word.removesuffix("了") in terms("upon_spans"))
+    turns = end and (gap[end - 1].word == "在" or gap[end - 1].word.removesuffix("了") in wordlists.upon_spans)
     return _skip(gap, end - 1) if turns else len(gap)
 
 
@@ -178,7 +179,7 @@ def works(text: str, lead: list[Token], f: Found, end: int) -> Token | None:
         return lead[-2]
     summed = named and text[lead[-1].end - 1] == "等"
     verb = lead[-2] if summed else lead[-1]
-    if verb.kind not in CHANGES or not (summed or verb.word in terms("betters")):
+    if verb.kind not in CHANGES or not (summed or verb.word in wordlists.betters):
         return None
     return verb if bettered(text, f, end) else None
 
@@ -186,7 +187,7 @@ def works(text: str, lead: list[Token], f: Found, end: int) -> Token | None:
 def done(text: str, lead: list[Token], f: Found) -> bool:
     """Does an amount behind 提升 count things that are made better: 农贸市场 提升 12个, 厕所 提升 80户? Not 排名提升3位."""
     reading = f.reading
-    if reading is None or reading.kind is not Kind.COUNT or not (reading.unit.text in terms("pieces") or reading.unit.text == "户"):
+    if reading is None or reading.kind is not Kind.COUNT or not (reading.unit.text in wordlists.pieces or reading.unit.text == "户"):
         return False
     if len(lead) < 2 or lead[-2].kind != "N" or text[f.end : f.end + 1].isalpha():
         return False
@@ -198,7 +199,7 @@ def done(text: str, lead: list[Token], f: Found) -> bool:
 def undertaken(text: str, lead: list[Token], f: Found) -> bool:
     """Does an area or a length, or how many people, say on how much 提升 was undertaken, as a work with a name: 实施 玉米单产提升 60万亩,
     完成 学历提升 1200人?"""
-    worked = f.reading is not None and (f.reading.kind in (Kind.AREA, Kind.LENGTH) or f.reading.unit.text in terms("persons"))
+    worked = f.reading is not None and (f.reading.kind in (Kind.AREA, Kind.LENGTH) or f.reading.unit.text in wordlists.persons)
     if len(lead) < 2 or not worked or text[f.end : f.end + 1].isalpha():
         return False  # 森林抚育提升80万亩任务
     name = text[lead[-2].start : lead[-2].end]
@@ -274,10 +275,10 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
     """Which of two names an amount between them counts, that behind it (红星村 3公里 道路) or that before it (造林 5万亩 任务)."""
     before = text[slice(*inner)]
     if reading.kind is Kind.COUNT:
-        if reading.unit.text not in terms("persons"):
+        if reading.unit.text not in wordlists.persons:
             return behind
         after = text[slice(*behind)]
-        whose = before.endswith(longest("people")) or after in terms("goals") or after in terms("livelihoods")
+        whose = before.endswith(longest("people")) or after in wordlists.goals or after in wordlists.livelihoods
         return inner if whose else ground_of(text, reading, behind)  # 引导 育婴员300人 就业, but 红星村 300名 党员
     if _has_maker(text, reading, inner, behind) or (reading.kind is Kind.MONEY and of_owner(text, inner)):
         return behind  # 完成某公司 3000万元 技改工程
@@ -308,7 +309,7 @@ def ground_of(text: str, reading: Reading, name: Stretch) -> Stretch:
     """What an amount measures or counts without what is done at it: 岸线 in 岸线的绿化, 村 in 村的农网改造; any other name is whole."""
     of = text.find("的", name[0] + 1, name[1] - 1) if reading.kind in (Kind.LENGTH, Kind.AREA, Kind.COUNT) else -1
     holders = longest("holders") + longest("people") if reading.kind is Kind.COUNT else longest("grounds")
-    pay = of > 0 and reading.unit.text in terms("persons") and text.endswith(longest("burdens"), of, name[1])  # 寄宿生的住宿费
+    pay = of > 0 and reading.unit.text in wordlists.persons and text.endswith(longest("burdens"), of, name[1])  # 寄宿生的住宿费
     return (name[0], of) if pay or (of > 0 and text.endswith(holders, name[0], of)) else name
 
 

@@ -11,6 +11,7 @@ from ...quantities import Found
 from ...quantities.amounts import Reading
 from ...tree import Kind
 from ...words import TOWARD, guarded, late, load, pattern
+from .. import wordlists
 from ..gaps.asides import BAR, norm
 from ..lexis import ACTIVE, FREE, PLAIN, VERBS, Token, Word, longest, terms, words_of
 from ..names.compounds import nominal
@@ -156,15 +157,15 @@ def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bound
     if reading.kind is not Kind.MONEY:
         return bounded and first.kind in ACTIVE and (not others or others[0].kind in VERBS)  # 完成老旧小区30万平方米以上 改造提升
     before = lead[-1]
-    if not (text.endswith(longest("spent"), before.start, before.end) if before.kind == "N" else before.word in terms("spending")):
+    if not (text.endswith(longest("spent"), before.start, before.end) if before.kind == "N" else before.word in wordlists.spending):
         whose = before.kind == "N" and len(lead) > 1 and lead[-2].kind in ("ADD", "DO")
-        acts = first.word in terms("acts") and first.word != "支持"
+        acts = first.word in wordlists.acts and first.word != "支持"
         return whose and first.kind in ("do", "add") and not acts  # 发行债券5亿元以上 实施工程
     if TOWARDS.match(text, f.end, end) is not None:
         return True  # 投入2亿元 对30个村 实施整治
     if first.kind not in ACTIVE:
         return False
-    described = text.endswith("投资", 0, f.start) and (bounded or first.word in terms("acts"))
+    described = text.endswith("投资", 0, f.start) and (bounded or first.word in wordlists.acts)
     return not (described and others and nominal(others[0].word))  # 投资5000万元以上 技改 项目
 
 
@@ -224,7 +225,7 @@ def _is_class(a: _Asked) -> bool:
     if a.adjacent and a.bounded and _MORE.match(text, f.end) is not None:
         return True  # 2个50亿元以上、5个10亿元以上 项目
     if following is not None and following.reading is not None and following.reading.kind is Kind.COUNT:
-        apart = reading.unit.text in terms("capacities") and following.reading.unit != reading.unit and following.start > f.end + 1
+        apart = reading.unit.text in wordlists.capacities and following.reading.unit != reading.unit and following.start > f.end + 1
         apart = apart and (
             a.bounded
             or reading.unit.text == "批次"
@@ -331,7 +332,7 @@ def _plain_name(text: str, start: int, end: int) -> bool:
             between.pop()  # … 力争达到6家
     if between and between[-1].kind in VERBS:
         return False
-    return not any((w.kind in VERBS and w.word not in terms("acts")) or w.kind in FREE for w in between)
+    return not any((w.kind in VERBS and w.word not in wordlists.acts) or w.kind in FREE for w in between)
 
 
 # Places or bodies that have so many: 高新技术企业达到10家以上的 县 有6个.

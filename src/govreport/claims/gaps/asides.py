@@ -8,6 +8,7 @@ from functools import cache
 
 from ...quantities import Found
 from ...words import late, pattern
+from .. import wordlists
 from ..lexis import PLAIN, Token, Word, lexicon, longest, terms
 from ..names.nouns import trim
 
@@ -115,7 +116,7 @@ def told(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     name = trim(text, start, at.start())
     word = text[name.start : name.end] if name is not None else ""
-    return None if name is None or word in terms("opening") or word in lexicon() else (name.start, name.end)
+    return None if name is None or word in wordlists.opening or word in lexicon() else (name.start, name.end)
 
 
 _OF_THOSE = late(lambda: f"(?<=[\\d十百千万余多][个种家类项户位名])(?P<what>[^，。；、的\\d]{{1,12}}的{pattern(terms('gauges'))})$")
@@ -136,7 +137,7 @@ _NORM = re.compile(
 @cache
 def told_ends() -> frozenset[str]:
     """The characters that a clause ends with in which `told` finds something."""
-    return frozenset("上下").union(word[-1] for word in terms("gauges"))
+    return frozenset("上下").union(word[-1] for word in wordlists.gauges)
 
 
 def raised(text: str, start: int, end: int) -> tuple[int, int] | None:

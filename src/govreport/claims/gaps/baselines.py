@@ -10,6 +10,7 @@ from ...quantities import Found
 from ...quantities.amounts import Reading
 from ...tree import Kind
 from ...words import any_of, late, pattern
+from .. import wordlists
 from ..lexis import ACTIVE, PLAIN, Token, Word, kind_of, longest, terms
 
 
@@ -104,7 +105,7 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
             return [*gap[: gap.index(than)], Word("gap", than.start, amount.start, than.word)]  # 比年初目标33亿元 超过6亿元
     elif last.word == "完成" and len(gap) > 2 and gap[-2].word == "计划" and PLAN_MET.match(text, gap[-2].start) is not None:
         name, plan = gap[-3:-1]  # 投资计划 完成98%
-        named = (name.kind == PLAIN or name.word in terms("acts")) and name.end == plan.start and name.word not in terms("opening")
+        named = (name.kind == PLAIN or name.word in wordlists.acts) and name.end == plan.start and name.word not in wordlists.opening
         return [*gap[:-3], *plain(text, name.start, plan.end), last] if named else gap
     percent = reading.kind is Kind.PERCENT
     if percent and _GOAL_OF.match(text, amount.end) and (met := _GIVEN.search(text, start, amount.start)):
@@ -230,7 +231,7 @@ def _apart(text: str, gap: list[Word]) -> list[Word]:
 
 @cache
 def _goals() -> tuple[str, ...]:
-    return (*terms("goals"), "进度")
+    return (*wordlists.goals, "进度")
 
 
 def is_part(tail: list[Word], amount: Found) -> bool:
@@ -238,7 +239,7 @@ def is_part(tail: list[Word], amount: Found) -> bool:
     last = tail[-1].word
     if not measures_parts(amount):
         return False
-    return last.removesuffix("的") in terms("frame") or (last.endswith("的") and not last[:-1].endswith(longest("standards")))
+    return last.removesuffix("的") in wordlists.frame or (last.endswith("的") and not last[:-1].endswith(longest("standards")))
 
 
 def outdone(text: str, gap: list[Word], amount: Found) -> list[Word]:
@@ -253,7 +254,7 @@ def outdone(text: str, gap: list[Word], amount: Found) -> list[Word]:
         if w.kind == "gap" and gap[i - 1].word.endswith(longest("growing")) and (mark := text.rfind("、", w.end, gap[-1].end)) >= 0:
             last = next((v for v in gap[i + 1 :] if v.start <= mark < v.end), None)
             named = plain(text, mark + 1, last.end) if last is not None else []
-            return [*gap[:i], *(v for v in named if v.word not in terms("aspect")), *(v for v in gap[i + 1 :] if v.start > mark)]
+            return [*gap[:i], *(v for v in named if v.word not in wordlists.aspect), *(v for v in gap[i + 1 :] if v.start > mark)]
     return gap
 
 
@@ -315,7 +316,7 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
     last = gap[-1]
     if last.word.endswith("总和的") and (summed := _SUM.search(text, gap[0].start, last.end)) is not None:
         return _split(text, [w for w in gap if w.end <= summed.start()], max(gap[0].start, summed.start()), summed, last.end)
-    if last.word.endswith(tuple(noun + of for noun in terms("goals") for of in ("的", "数的"))):
+    if last.word.endswith(tuple(noun + of for noun in wordlists.goals for of in ("的", "数的"))):
         for i, w in enumerate(gap):
             if w.word in ("完成", "达到", "实现", "约为", "仅为"):
                 return [*gap[:i], Word("gap", w.start, w.end, w.word), *plain(text, w.end, last.end)]
@@ -336,7 +337,7 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
     if last.kind != PLAIN:
         return gap
     of_all = len(gap) > 1 and gap[-2].end == last.start and last.word.endswith(_MEANS)
-    if of_all and gap[-2].word in terms("amounting"):
+    if of_all and gap[-2].word in wordlists.amounting:
         return [*gap[:-2], Word("gap", gap[-2].start, gap[-2].end, gap[-2].word), last]  # 约为全国平均的70%
     if (short := _SHORT_OF.search(text, last.start, last.end)) is not None:  # 经济总量 不足 全省的3%, 不到全省平均的八成
         a, b = short.span()

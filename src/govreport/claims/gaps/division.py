@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ...quantities import Found
-from ..lexis import AND_SO_ON, FREE, PLAIN, VERBS, Word, terms
+from .. import wordlists
+from ..lexis import AND_SO_ON, FREE, PLAIN, VERBS, Word
 from . import asides
 
 _BREAK = re.compile("[，；：。！？()]")
@@ -121,6 +122,6 @@ _WATCHED = frozenset(("国考", "省考", "市考", "国控", "省控", "市控"
 def _lists_objects(before: list[Word], w: Word, at: int, behind: list[Word]) -> bool:
     """Does a mark divide the objects of a verb rather than two amounts: 为2万名群众 发放 保障金、救助金 5亿元?"""
     verb = before[-1] if before else None
-    if verb is None or verb.kind not in ("do", "add") or verb.word in terms("acts") or verb.end != w.start or at == w.start:
+    if verb is None or verb.kind not in ("do", "add") or verb.word in wordlists.acts or verb.end != w.start or at == w.start:
         return False
     return at + 1 < w.end and not any(b.kind in VERBS for b in behind)

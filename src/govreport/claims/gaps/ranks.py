@@ -7,8 +7,9 @@ import re
 from ... import regions
 from ...vocabulary import Relation
 from ...words import late, pattern
+from .. import wordlists
 from ..drafts import Draft
-from ..lexis import longest, terms
+from ..lexis import longest
 from ..lists import Stretch
 from ..names.closings import PLACES
 
@@ -37,7 +38,7 @@ def goes_on(text: str, name: str, last: Draft) -> bool:
 
     居全国城市第4、省会城市 第2; 综合实力居全国百强县第15、某省 第3, but 甲县居全省第5、乙县 第8.
     """
-    if last.rule != "ranked" or name.endswith(longest("frames_behind")) or name in terms("frame"):
+    if last.rule != "ranked" or name.endswith(longest("frames_behind")) or name in wordlists.frame:
         return last.rule == "ranked"  # 居全国第3位、西部地区 首位
     if last.scope is not None and _LIST.search(last.scope) is not None and _LIST.search(name) is not None:
         return True  # 居全国百强县第40位、投资潜力百强县 第12位
@@ -157,7 +158,7 @@ def carried(
     if rule != "ranked":
         if relation is last_relation is Relation.SHARE and between in ("、", "和", "与", "及"):
             return relation, last_scope  # A、B分别占全省的5%和 6%
-        shared = rule == "stated" and last_relation is Relation.SHARE and between[:1] == "、" and between[1:] in terms("frame")
+        shared = rule == "stated" and last_relation is Relation.SHARE and between[:1] == "、" and between[1:] in wordlists.frame
         return (Relation.SHARE, between[1:]) if shared else (relation, None)  # 占全省47%、全国10.6%
     if last_rule == "window":
         return relation, place(between)  # 连续两年全国第一

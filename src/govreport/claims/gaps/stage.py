@@ -12,6 +12,7 @@ from operator import attrgetter
 from ... import words
 from ...quantities import Found
 from ...tree import Kind
+from .. import wordlists
 from ..lexis import FREE, PLAIN, VERBS, Word, classify, kind_of, lexicon, longest, terms, words_of
 from . import asides, baselines, placings, yields
 from .baselines import FROM, plain
@@ -78,7 +79,7 @@ def _before(text: str, start: int, end: int, out: list[Word], amount: Found) -> 
     if last.kind not in VERBS:
         sped = _SPED.get(reading.kind, "") if last.word == "加快" and reading is not None else ""
         out = [*out[:-1], Word(sped, end - 2, end, "加快")] if sped else _touch(text, out, end)  # 比上年 加快 2个百分点
-    elif last.word in terms("widening") and _by_so_much(text, last.start, amount):
+    elif last.word in wordlists.widening and _by_so_much(text, last.start, amount):
         out = [*out[:-1], Word("rise", last.start, end, last.word)]  # 床位 扩容 35%, but 扩容 学位3000个
     if reading is not None and reading.kind is Kind.RANK and _FROM_TO.isdisjoint(map(kind_of, out[-3:])):
         was = placings.WAS_AT.search(text, start, end)
@@ -120,7 +121,7 @@ def _by_so_much(text: str, verb: int, amount: Found) -> bool:
 def _of_posts(gap: list[Word], amount: Found) -> bool:
     """Is 编制 before an amount the posts that it counts?"""
     persons = amount.reading is not None and amount.reading.unit.text in ("名", "人")
-    return persons or (len(gap) > 1 and gap[-2].end == gap[-1].start and gap[-2].word in terms("posting"))
+    return persons or (len(gap) > 1 and gap[-2].end == gap[-1].start and gap[-2].word in wordlists.posting)
 
 
 def _to_period(text: str, at: int, end: int, period: Found, out: list[Word]) -> int:
@@ -295,7 +296,7 @@ def _since(text: str, gap: list[Word], end: int) -> list[Word]:
     since = named is not None and named.word[-1] in "由从" and _SINCE.search(named.word) is not None
     if not (since or text[gap[-1].end - 1] == "的") or _ENDS.match(text, end) is None:
         return gap
-    if named is None or not since or named.word[:-1] in ("", *terms("opening")):
+    if named is None or not since or named.word[:-1] in ("", *wordlists.opening):
         return baselines.parted(text, gap) if text[gap[-1].end - 1] == "的" else gap  # 全市由2015年 企业300家
     i, at = gap.index(named), named.end - 1
     return [*gap[:i], *plain(text, named.start, at), Word("from", at, at + 1, text[at]), *gap[i + 1 :]]
@@ -328,7 +329,7 @@ def _settle(gap: list[Word]) -> list[Word]:
     out: list[Word] = []
     named: Word | None = None  # the name behind, with nothing between but words of how and when
     behind: Word | None = None
-    apart = terms("apart_from_names")
+    apart = wordlists.apart_from_names
     for i in range(len(gap) - 1, -1, -1):
         w = gap[i]
         if w.word == "、" and i and gap[i - 1].kind == "adverb":

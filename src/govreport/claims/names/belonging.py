@@ -7,6 +7,7 @@ from functools import cache
 from ... import words
 from ...tree import Kind
 from ...words import late
+from .. import wordlists
 from ..lexis import ACTIVE, PLAIN, Token, Word, lexicon, longest, terms
 from .compounds import adjoins, nominal, serves
 
@@ -23,9 +24,9 @@ def belongs(text: str, gap: list[Word], i: int, amount: Token, often: bool) -> b
     Args:
         amount: what the name counts; `often` says that it counts how often something was held.
     """
-    if i and text[amount.start - 1] in "与同" and gap[i].word in terms("dealt"):
+    if i and text[amount.start - 1] in "与同" and gap[i].word in wordlists.dealt:
         return False  # 与36所高校 共建 平台12个
-    if i and text[amount.start - 1] in "为给" and gap[i].word in terms("services") and gap[i - 1].word.endswith(_who_can_act()):
+    if i and text[amount.start - 1] in "为给" and gap[i].word in wordlists.services and gap[i - 1].word.endswith(_who_can_act()):
         return False  # 为3200名低保对象 发放 资金
     if i and gap[i].word in ("支持", "扶持") and text[amount.end - 1] == "元" and gap[i - 1].word.endswith(longest("spent")):
         return False  # 10亿元财政资金 支持 产业发展
@@ -33,7 +34,7 @@ def belongs(text: str, gap: list[Word], i: int, amount: Token, often: bool) -> b
         return True
     if i and gap[i].kind in _INSIDE and (_between(text, gap, i, amount) or _referred(text, gap, i, amount)):
         return True
-    return often and (_of_event(gap, i) or (i > 0 and gap[i].word in terms("offices")) or _held(text, gap, i, amount))
+    return often and (_of_event(gap, i) or (i > 0 and gap[i].word in wordlists.offices) or _held(text, gap, i, amount))
 
 
 def _names(gap: list[Word], i: int) -> bool:
@@ -41,13 +42,13 @@ def _names(gap: list[Word], i: int) -> bool:
     w = gap[i]
     if w.end - w.start > len(w.word) and w.kind in ACTIVE:
         return False  # 120家企业 建立了 技术中心
-    if w.word in terms("goals") and adjoins(gap, i) and (i + 1 == len(gap) or gap[i + 1].word[:1] in ("", "、", "和")):
+    if w.word in wordlists.goals and adjoins(gap, i) and (i + 1 == len(gap) or gap[i + 1].word[:1] in ("", "、", "和")):
         return True  # 5项人才计划
     if (
         i
         and i + 1 == len(gap)
         and adjoins(gap, i)
-        and (w.word in terms("verbal") or (gap[0].word.startswith("的") and w.word in terms("grants", "funds")))
+        and (w.word in wordlists.verbal or (gap[0].word.startswith("的") and w.word in terms("grants", "funds")))
     ):
         return True  # 30个行业协会 组织, 6项民生 承诺, 3亿元的 补贴
     if i and i + 1 == len(gap) and w.word == "培训" and gap[i - 1].word.endswith(longest("taught")) and adjoins(gap, i):
@@ -64,26 +65,26 @@ def _names(gap: list[Word], i: int) -> bool:
     joined = i and w.kind in ACTIVE and gap[i - 1].word[-1] in "和与及" and adjoins(gap, i)
     if joined and following.word.endswith(("项目", "工程")) and not gap[i - 1].word[:-1].endswith(_who_can_act()):
         return True  # 16个技改和 新增 产能项目
-    if i and w.kind in ("rise", "fall") and (following.word in terms("gauges") or following.word in terms("places")):
+    if i and w.kind in ("rise", "fall") and (following.word in wordlists.gauges or following.word in wordlists.places):
         return False  # 39个项目增加产值, 12家医院增加床位
     if w.kind == "adverb":
-        return (i == 0 and len(w.word) > 1) or w.word in terms("adjectives") or (w.word in terms("arranged") and _site(gap, i + 1))
+        return (i == 0 and len(w.word) > 1) or w.word in wordlists.adjectives or (w.word in wordlists.arranged and _site(gap, i + 1))
     if ((w.kind in ACTIVE and gap[0].kind in ACTIVE) or (i == 0 and w.word == "达到")) and _DOERS.search(following.word) is not None:
         return True  # 65%以上 取得 资格的家庭, 75% 享受 补贴 的企业, 12家 达到 国家标准的企业
-    if i == 0 and w.kind in ACTIVE and gap[0].word not in terms("passives"):
-        if w.word in terms("moving_in"):
+    if i == 0 and w.kind in ACTIVE and gap[0].word not in wordlists.passives:
+        if w.word in wordlists.moving_in:
             return False  # 5万人住进安置房
-        if w.word in terms("acts") or w.word in terms("adjectives") or following.word.removesuffix("中").endswith(longest("heads")):
+        if w.word in wordlists.acts or w.word in wordlists.adjectives or following.word.removesuffix("中").endswith(longest("heads")):
             return True  # 5个打通“断头路”项目, 6个新开工项目中
         if w.kind == "add" and following.word.endswith(_ends_of_works()):
             return True  # 6所新建 学校, 6条新建 道路
-        return following.word.endswith(longest("those")) and w.word not in terms("takers") and w.word not in terms("full")
-    if i and w.word in terms("naming") and serves(gap, i):
+        return following.word.endswith(longest("those")) and w.word not in wordlists.takers and w.word not in wordlists.full
+    if i and w.word in wordlists.naming and serves(gap, i):
         return True  # 36家煤炭 开采 企业
-    if i and w.word in terms("attributive") and w.kind in ACTIVE and _HOUSED.match(following.word) is not None:
+    if i and w.word in wordlists.attributive and w.kind in ACTIVE and _HOUSED.match(following.word) is not None:
         return True  # 3家养老照料中心
-    if w.word not in terms("acts"):
-        return (w.word in terms("describing") and following.word[:1] not in ("全", "我")) or (
+    if w.word not in wordlists.acts:
+        return (w.word in wordlists.describing and following.word[:1] not in ("全", "我")) or (
             i > 0 and w.kind in ACTIVE and gap[i - 1].word.endswith(longest("bare"))
         )
     return (
@@ -96,17 +97,17 @@ def _names(gap: list[Word], i: int) -> bool:
 
 def _rated(gap: list[Word], i: int) -> bool:
     """Is the verb at i inside the name of a rate: 60岁以上 老年人疫苗 接种 覆盖率, but 亿元以上项目 完成 投资率?"""
-    if i + 1 == len(gap) or gap[i].kind != "do" or gap[i].word in terms("full"):
+    if i + 1 == len(gap) or gap[i].kind != "do" or gap[i].word in wordlists.full:
         return False
     return adjoins(gap, i) and gap[i + 1].start == gap[i].end and gap[i + 1].word.endswith("率")
 
 
 def _referred(text: str, gap: list[Word], i: int, amount: Token) -> bool:
     """Does the verb at i say how matters came in, among others: 15件市级 转办、交办 案件, 36项督察反馈、 移交 问题?"""
-    if gap[i].word not in terms("referred") or (text[amount.end - 1] in _COUNTS and gap[0].word.endswith(_who_can_act())):
+    if gap[i].word not in wordlists.referred or (text[amount.end - 1] in _COUNTS and gap[0].word.endswith(_who_can_act())):
         return False
     last = i
-    while last + 1 < len(gap) and (gap[last].word in terms("referred") or gap[last].word == "、"):
+    while last + 1 < len(gap) and (gap[last].word in wordlists.referred or gap[last].word == "、"):
         last += 1
     what = gap[last]
     return what.word.startswith(longest("referable")) and not text[what.end : what.end + 1].isdigit()
@@ -116,7 +117,7 @@ def _site(gap: list[Word], i: int) -> bool:
     """Do the plain words from i on name a site or a system: 特困人员集中 供养机构, 交通信号 控制 系统, but 企业集中 亮相 展会?"""
     while gap[i].kind == PLAIN and i + 1 < len(gap) and gap[i + 1].kind == PLAIN and gap[i + 1].start == gap[i].end:
         i += 1
-    return gap[i].kind == PLAIN and gap[i].word.endswith((*terms("sites"), *longest("heads"), *terms("arranged_sites")))
+    return gap[i].kind == PLAIN and gap[i].word.endswith((*wordlists.sites, *longest("heads"), *wordlists.arranged_sites))
 
 
 def _between(text: str, gap: list[Word], i: int, amount: Token) -> bool:
@@ -144,7 +145,7 @@ def _between(text: str, gap: list[Word], i: int, amount: Token) -> bool:
             return False
     if w.kind == "adverb":
         return True
-    named = w.word not in terms("takers") or text[w.start - 1] == "”"  # 200家“独角兽” 培育 企业
+    named = w.word not in wordlists.takers or text[w.start - 1] == "”"  # 200家“独角兽” 培育 企业
     return named and w.word in _joining() and _is_made(text, amount.start, told)
 
 
@@ -173,12 +174,12 @@ def _who_can_act() -> tuple[str, ...]:
 @cache
 def _joining() -> frozenset[str]:
     """Verbs that name what a thing is for, between what they work on and its name."""
-    return terms("acts") | terms("attributive", "naming")
+    return wordlists.acts | terms("attributive", "naming")
 
 
 @cache
 def _making() -> tuple[str, ...]:
-    return tuple({word for word, kind in lexicon().items() if kind == "add"} | terms("founding"))
+    return tuple({word for word, kind in lexicon().items() if kind == "add"} | wordlists.founding)
 
 
 def _of_event(gap: list[Word], i: int) -> bool:
@@ -193,7 +194,7 @@ def _held(text: str, gap: list[Word], i: int, amount: Token) -> bool:
     if w.kind not in ACTIVE or text[w.end - 1] == "了" or (last + 1 < len(gap) and gap[last + 1].word[:1] not in ("、", "和")):
         return False
     if text[amount.start - 1] in "、和":
-        return w.word in terms("acts") or w.word in terms("offices")
+        return w.word in wordlists.acts or w.word in wordlists.offices
     return text.endswith(_holding(), 0, amount.start - (text[amount.start - 1] in "了过"))
 
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from ... import words
-from ..lexis import ACTIVE, PLAIN, Word, longest, objects, terms
+from .. import wordlists
+from ..lexis import ACTIVE, PLAIN, Word, longest, objects
 
 
 @cache
 def hosting() -> frozenset[str]:
     """The acts that make one name with an event behind them: 推介 活动, 招聘 专场."""
-    return terms("acts") | terms("offices")
+    return wordlists.acts | wordlists.offices
 
 
 def nominal(word: str) -> bool:
@@ -23,7 +24,7 @@ def nominal(word: str) -> bool:
 
 def compound(act: str, following: str) -> bool:
     """Does an act make one noun with what stands behind it: 改造 项目, 建设 用地指标, and not 建设 示范村, 培育 产业集群, 建设 产业基地?"""
-    built = act in terms("building") and following.endswith(longest("buildings"))
+    built = act in wordlists.building and following.endswith(longest("buildings"))
     if (
         not nominal(following)
         or built
@@ -51,7 +52,7 @@ def measured(word: str) -> bool:
 
 def joins_measure(verb: Word) -> bool:
     """Does a verb make one name with one of `figures` behind it: 发放 金额, 接待 人次, but 新增 总量, 完成 总额?"""
-    return verb.word[0] != "新" and verb.word not in terms("not_joining")
+    return verb.word[0] != "新" and verb.word not in wordlists.not_joining
 
 
 def towards(word: Word) -> bool:
@@ -66,12 +67,12 @@ def adjoins(gap: Sequence[Word], i: int) -> bool:
 
 def twofold(gap: Sequence[Word], i: int) -> bool:
     """Is the verb at i, behind another, the second of two acts that with the name before are one name: 河道 清淤 治理, 街区 升级 改造?"""
-    if gap[i].kind != "do" or gap[i - 1].kind != "do" or gap[i - 1].end != gap[i].start or gap[i].word not in terms("acts"):
+    if gap[i].kind != "do" or gap[i - 1].kind != "do" or gap[i - 1].end != gap[i].start or gap[i].word not in wordlists.acts:
         return False
     return (
-        (gap[i - 1].word in terms("acts") or gap[i - 1].word in terms("worked"))
+        (gap[i - 1].word in wordlists.acts or gap[i - 1].word in wordlists.worked)
         and adjoins(gap, i - 1)
-        and gap[i - 2].word not in terms("opening")
+        and gap[i - 2].word not in wordlists.opening
     )
 
 
@@ -79,13 +80,15 @@ def names_work(gap: Sequence[Word], i: int) -> bool:
     """Is the verb at i, alone or behind another, what makes one name with a piece of work: 河道 整治提升 工程, 学校 扩容 建设 项目?"""
     if i + 1 == len(gap) or gap[i].kind not in ACTIVE or not gap[i + 1].word.startswith(longest("undertakings")):
         return False
-    if gap[i].word in terms("worked_twice"):
+    if gap[i].word in wordlists.worked_twice:
         first = i
-    elif gap[i - 1].kind in ACTIVE and gap[i - 1].end == gap[i].start and gap[i].word in terms("acts") and gap[i - 1].word in terms("acts"):
+    elif (
+        gap[i - 1].kind in ACTIVE and gap[i - 1].end == gap[i].start and gap[i].word in wordlists.acts and gap[i - 1].word in wordlists.acts
+    ):
         first = i - 1
     else:
         return False
-    return adjoins(gap, first) and gap[first - 1].word not in terms("opening")
+    return adjoins(gap, first) and gap[first - 1].word not in wordlists.opening
 
 
 def inside(gap: Sequence[Word], i: int) -> bool:
@@ -93,27 +96,27 @@ def inside(gap: Sequence[Word], i: int) -> bool:
     w, following = gap[i], gap[i + 1].word
     if following[1:2] == "资" and uses_capital(gap, i):
         return True
-    act, beside = w.word in terms("acts"), adjoins(gap, i)
-    held = w.word in hosting() or (beside and w.kind == "do" and w.word not in terms("holding"))  # 消费 促进 活动
+    act, beside = w.word in wordlists.acts, adjoins(gap, i)
+    held = w.word in hosting() or (beside and w.kind == "do" and w.word not in wordlists.holding)  # 消费 促进 活动
     if beside and w.word in objects() and gap[i - 1].word.endswith(longest("agents")):
         return False  # 法院 执行 案件
-    if (act and beside) or (held and following in terms("events")) or (following in terms("figures") and joins_measure(w)):
+    if (act and beside) or (held and following in wordlists.events) or (following in wordlists.figures and joins_measure(w)):
         return True
-    if w.word not in terms("full"):
+    if w.word not in wordlists.full:
         if beside and following.startswith(longest("attributes", "institutions")):
             return True
-        if w.kind in ("do", "add") and w.word not in terms("causes"):
-            if following in terms("asked"):
+        if w.kind in ("do", "add") and w.word not in wordlists.causes:
+            if following in wordlists.asked:
                 return True
             first = _JOINT.split(following, maxsplit=1)[0] if beside else following
             if "、" not in first and measured(first):
                 return i == 0 or not towards(gap[i - 1])  # 吸纳技术合同成交额, 案件调处成功率、结案率
-    return (act and (nominal(following) or _strung(gap, i))) or (w.word in terms("naming") and serves(gap, i))
+    return (act and (nominal(following) or _strung(gap, i))) or (w.word in wordlists.naming and serves(gap, i))
 
 
 def uses_capital(gap: Sequence[Word], i: int) -> bool:
     """Is a verb that of a sector, so that with what it uses all is one name: 制造业 实际 利用 外资, but 全市 实际利用 外资?"""
-    if gap[i + 1].word not in terms("own_capital") or not gap[i].word.endswith(("利用", "使用", "吸收")):
+    if gap[i + 1].word not in wordlists.own_capital or not gap[i].word.endswith(("利用", "使用", "吸收")):
         return False
     of = i - 2 if i > 1 and gap[i - 1].word == "实际" else i - 1
     return of >= 0 and gap[of].kind == PLAIN and gap[of].word.endswith(("业", "领域")) and gap[of].end == gap[of + 1].start
@@ -133,10 +136,10 @@ _JOINT = re.compile("(?<=.)[、和与及]")
 
 def _strung(gap: Sequence[Word], i: int) -> bool:
     """Is an act one of several that name one thing, with what they work on before the first: 垃圾 收集 转运 处置体系?"""
-    if gap[i + 1].word not in terms("acts"):
+    if gap[i + 1].word not in wordlists.acts:
         return False
     first = max(i - _STRUNG, 0)
-    while i > first and gap[i].word in terms("acts") and gap[i - 1].end == gap[i].start:
+    while i > first and gap[i].word in wordlists.acts and gap[i - 1].end == gap[i].start:
         i -= 1
     return gap[i].kind == PLAIN
 
@@ -145,7 +148,7 @@ def serves(gap: Sequence[Word], i: int) -> bool:
     """Does a verb of `naming`, with what it works on before it, name what that behind it is for: 垃圾 清运 人员, but 企业 清运 垃圾?"""
     if not adjoins(gap, i) or gap[i - 1].word.endswith(longest("agents")):
         return False
-    return gap[i + 1].word.startswith(longest("named_for")) or gap[i + 1].word in terms("named_alone")
+    return gap[i + 1].word.startswith(longest("named_for")) or gap[i + 1].word in wordlists.named_alone
 
 
 def new_there(gap: list[Word], i: int) -> bool:

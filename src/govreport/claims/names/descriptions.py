@@ -7,6 +7,7 @@ from functools import cache
 
 from ...tree import Kind
 from ...words import late, pattern
+from .. import wordlists
 from ..lexis import PLAIN, Token, Word, longest, terms
 
 
@@ -65,7 +66,7 @@ _WHO = ("人", "人次")  # who is counted may do what is told: 165万人 参与
 @cache
 def first_characters() -> frozenset[str]:
     """The first characters of what begins such words and is no verb: 位于, 尚未."""
-    return frozenset(word[0] for word in terms("descriptive"))
+    return frozenset(word[0] for word in wordlists.descriptive)
 
 
 _DESCRIBED = late(

@@ -8,8 +8,8 @@ from functools import cache
 from ...quantities.amounts import Reading
 from ...tree import Kind
 from ...words import late, pattern
-from .. import relations
-from ..lexis import ACTIVE, lexicon, longest, terms
+from .. import relations, wordlists
+from ..lexis import ACTIVE, lexicon, longest
 from ..lists import Stretch
 
 
@@ -18,11 +18,11 @@ def is_aspect(name: str) -> bool:
     name = name.removeprefix("其")  # 其总量
     if not name.endswith(longest("aspect")):
         return False
-    if name in terms("aspect") or lexicon().get(name.removesuffix("数量")) in ACTIVE:
+    if name in wordlists.aspect or lexicon().get(name.removesuffix("数量")) in ACTIVE:
         return True
     if name.startswith(_ON_BASE):
-        return name[2 + (name[2] == "初") :] in terms("aspect")  # 同比 涨幅, 较年初 增速
-    return len(name) < 12 and all(part in terms("aspect") for part in re.split("[、和与及]", name))
+        return name[2 + (name[2] == "初") :] in wordlists.aspect  # 同比 涨幅, 较年初 增速
+    return len(name) < 12 and all(part in wordlists.aspect for part in re.split("[、和与及]", name))
 
 
 _ON_BASE = ("同比", "环比", "较年初", "比年初")
@@ -35,9 +35,9 @@ def is_rate(name: str) -> bool:
 
 def becomes(name: str) -> bool:
     """Is what stands behind a count no name, but what becomes of those counted: 8700人 脱贫, 1.2万人 稳定脱贫, 3200人 顺利就业?"""
-    how = name[:2] if lexicon().get(name[:2]) == "adverb" and name[:2] not in terms("adjectives") else ""
+    how = name[:2] if lexicon().get(name[:2]) == "adverb" and name[:2] not in wordlists.adjectives else ""
     rest = name[len(how) :] if how else name
-    return rest in ("", "稳定", "创业") or rest in terms("predicates") or (how != "" and rest in ("就业", "创业", "入学", "再就业"))
+    return rest in ("", "稳定", "创业") or rest in wordlists.predicates or (how != "" and rest in ("就业", "创业", "入学", "再就业"))
 
 
 def counted_in(name: str, unit: str) -> bool:
@@ -53,7 +53,7 @@ def who_do(name: str, reading: Reading | None, first: str) -> bool:
     """Are those counted who do what is said of a thing, and not the thing: 3600人, or 不到三成, which begins with a character?"""
     if reading is None or reading.kind is Kind.PERCENT:
         return reading is not None and first in "不超近" and not name.endswith(longest("goals", "amounts"))
-    return reading.unit.text in terms("persons") and not counted_in(name, reading.unit.text)
+    return reading.unit.text in wordlists.persons and not counted_in(name, reading.unit.text)
 
 
 _PERSONS = frozenset("人者员生民师客才童工兵士手族队")
@@ -143,4 +143,4 @@ _RATE_BEFORE = late(
 
 def reaches(name: str) -> bool:
     """Do the words between a verb and a part say only what the part is of, or that it is reached: 全国, 实现覆盖?"""
-    return name in terms("frame") or name.endswith("覆盖")
+    return name in wordlists.frame or name.endswith("覆盖")

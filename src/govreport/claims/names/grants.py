@@ -7,7 +7,8 @@ import re
 from ...quantities import Found
 from ...quantities.amounts import Reading
 from ...tree import Kind
-from ..lexis import FREE, PLAIN, Token, Word, longest, terms
+from .. import wordlists
+from ..lexis import FREE, PLAIN, Token, Word, longest
 
 # 对 that says to whom, and no other word: 应对, 对外, 对接.
 TO = re.compile("(?<![相面针应绝])对(?!口(?!袋)|标(?!准)|[外台应象比照策接])")
@@ -37,7 +38,7 @@ _DONE_TO = re.compile(
 def behind(text: str, gap: list[Word], amount: Token) -> Token | None:
     """The grant directly behind its amount, alone: 给予 1500元 补贴."""
     w = gap[0]
-    if w.word not in terms("grants") or len(gap) > 1 or w.start != amount.end or text[w.end : w.end + 1].isalpha():
+    if w.word not in wordlists.grants or len(gap) > 1 or w.start != amount.end or text[w.end : w.end + 1].isalpha():
         return None
     return Token("N", w.start, w.end)
 
@@ -49,7 +50,7 @@ def gives(text: str, amount: Token) -> bool:
 
 def aided(text: str, lead: list[Token], amount: Found) -> bool:
     """Does money that was won say by its own name that it helps, so that the name before it only says for what: 获得试点1亿元 资金支持?"""
-    if len(lead) < 2 or lead[-1].kind != "N" or lead[-2].word not in terms("winning"):
+    if len(lead) < 2 or lead[-1].kind != "N" or lead[-2].word not in wordlists.winning:
         return False
     return amount.reading is not None and amount.reading.kind is Kind.MONEY and _AID.match(text, amount.end) is not None
 
@@ -63,7 +64,7 @@ def articled(text: str, lead: list[Token], amount: Found, start: int) -> list[To
     if len(lead) < 2 or lead[-1].kind != "N" or lead[-2].end != lead[-1].start or text[amount.end : amount.end + 1] not in "、和及等，。；":
         return lead
     verb, name = lead[-2], Token("N", lead[-2].start, lead[-1].end)
-    if verb.word in terms("issuing") or not text.endswith(longest("aims"), lead[-1].start, lead[-1].end):
+    if verb.word in wordlists.issuing or not text.endswith(longest("aims"), lead[-1].start, lead[-1].end):
         return lead
     if text[verb.start - 1] in "、和":
         return [name]
@@ -73,9 +74,9 @@ def articled(text: str, lead: list[Token], amount: Found, start: int) -> list[To
 
 def carried(verb: Word, act: Word) -> bool:
     """Is an act what the verb before it gives or holds: 县财政 发放 补贴260万元, 各乡镇 开展 培训26期?"""
-    if act.word in terms("grants"):
-        return verb.word not in terms("acts")
-    return act.kind == "do" and verb.word in terms("carrying")
+    if act.word in wordlists.grants:
+        return verb.word not in wordlists.acts
+    return act.kind == "do" and verb.word in wordlists.carrying
 
 
 def is_grant(name: str) -> bool:
@@ -85,7 +86,7 @@ def is_grant(name: str) -> bool:
 
 def complete(verb: str, reading: Reading) -> bool:
     """Does a verb hold its own object: 减税36亿元, 发放补贴5亿元?"""
-    return verb in terms("complete") or (verb in terms("grants") and reading.kind is Kind.MONEY)
+    return verb in wordlists.complete or (verb in wordlists.grants and reading.kind is Kind.MONEY)
 
 
 def lays_down(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from ... import words
 from ...words import late
+from .. import wordlists
 from ..lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, adverbs, kind_of, longest, terms
 from . import closings, grants, openings, outcomes
 from .compounds import adjoins, inside, measured, twofold
@@ -34,7 +35,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
             i -= 1  # 工业增加值 由年初的 下降12.4% 转为增长
         elif gap[i - 1].kind == "from" and kind == "to":
             i -= 2  # 企业 由原来的 几家 增加到36家
-        if i > 0 and kind in ("add", "do") and gap[i].word in terms("begun") and gap[i].end == verb.start:
+        if i > 0 and kind in ("add", "do") and gap[i].word in wordlists.begun and gap[i].end == verb.start:
             i = next((at for at in range(i - 1, -1, -1) if gap[at].kind not in FREE), -1)  # 受灾学校已 开工 重建
     if i < 0:
         return None
@@ -62,7 +63,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         elif gap[i].kind == "do":
             if touched and kind in ("do", "add"):
                 return _paired(gap[i], gap[upto])
-            if kind == "rank" and gap[i].word not in terms("acts"):
+            if kind == "rank" and gap[i].word not in wordlists.acts:
                 return None  # 取得 位居全省第三的成绩
             return trim(text, gap[i].start, end)
         else:
@@ -71,7 +72,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         before = gap[last - 1]
         if before.word == "实现" and _DEED.match(text, gap[last].start) is not None and adjoins(gap, last - 1):
             return trim(text, gap[last - 2].start, gap[last - 2].end)  # 粮食产量 实现 “二十连丰”、达 215万吨
-        if before.kind == "period" and gap[last - 2].kind == PLAIN and gap[last].word in terms("growth_noun"):
+        if before.kind == "period" and gap[last - 2].kind == PLAIN and gap[last].word in wordlists.growth_noun:
             begin = gap[last] if gap[last - 2].word in ("与", "同") else gap[last - 2]  # 与2009年 同比增幅
             return trim(text, begin.start, end)  # 工业增加值 一季度 增速 8%
     first = _first(text, gap, last, end, upto, modes) if last > 0 and gap[last - 1].end == gap[last].start else last
@@ -152,11 +153,13 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
             return first - (2 if owned else 1)  # 乡镇卫生院 达到 推荐标准占比
         if w.kind in (PLAIN, "share") or (w.kind in ACTIVE and inside(gap, first - 1)):
             first -= 1
-        elif (w.word in terms("manner") and gap[first].kind != PLAIN) or (w.word == "实际" and gap[first].word in ("使用", "利用", "吸收")):
+        elif (w.word in wordlists.manner and gap[first].kind != PLAIN) or (
+            w.word == "实际" and gap[first].word in ("使用", "利用", "吸收")
+        ):
             first -= 1  # 实际使用外资规模
         elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in _OF_NEW:
             return first - 1 - adjoins(gap, first - 1)  # 新设外资企业增长, 某业新增投资占, 新设企业由3家增加到
-        elif modes and w.word.removeprefix("新") in terms("acts") and gap[first].word in JOINED:
+        elif modes and w.word.removeprefix("新") in wordlists.acts and gap[first].word in JOINED:
             first -= 1  # 开工、投产项目 分别
         elif modes and w.kind in ACTIVE and (member := _member(gap, first - 1)) is not None:
             first = member
@@ -176,7 +179,7 @@ OF_STANDARD = re.compile("标准(?:的[^，、]{0,16})?(?:占比|比例|比重|�
 
 def told_by(verb: str, what: str) -> bool:
     """Is it told who they are by what they get, or how many by what they take part in: 享受 政策人员3万人, 参加 失业保险的人数?"""
-    return what.endswith(longest("how_many")) or (verb in terms("receiving") and what.endswith(longest("receivers")))
+    return what.endswith(longest("how_many")) or (verb in wordlists.receiving and what.endswith(longest("receivers")))
 
 
 def _sets_apart(text: str, gap: Sequence[Word], i: int) -> bool:
@@ -190,13 +193,13 @@ def _sets_apart(text: str, gap: Sequence[Word], i: int) -> bool:
         case "拥有":
             per = i > 0 and gap[i - 1].word[:1] == "每" and gap[i - 1].end == gap[i].start
             return per and (text[following.start] == "的" or measured(following.word))
-    if gap[i].kind == "do" and gap[i].word in terms("possessing") and OF_HOLDER.search(following.word) is not None:
+    if gap[i].kind == "do" and gap[i].word in wordlists.possessing and OF_HOLDER.search(following.word) is not None:
         return True  # 建有 图书室的学校
-    if gap[i].word in terms("backing") and OF_FUNDS.search(following.word) is not None:
+    if gap[i].word in wordlists.backing and OF_FUNDS.search(following.word) is not None:
         return True  # 支持 小微企业的贷款
-    if gap[i].word in terms("undergoing") and told_by(gap[i].word, following.word):
+    if gap[i].word in wordlists.undergoing and told_by(gap[i].word, following.word):
         return True  # 享受 政策人员
-    return gap[i].word in terms("entered") and "的" in text[following.start + 1 : gap[-1].start - 1]
+    return gap[i].word in wordlists.entered and "的" in text[following.start + 1 : gap[-1].start - 1]
 
 
 def _member(gap: Sequence[Word], verb: int) -> int | None:
@@ -209,9 +212,9 @@ def _member(gap: Sequence[Word], verb: int) -> int | None:
 
 def _paired(first: Word, second: Word) -> Token | None:
     """What two verbs name that stand together before an amount: the second (开展 调研 508次), both (回迁 安置 800户), nothing."""
-    if first.word in terms("carrying"):
+    if first.word in wordlists.carrying:
         return Token("N", second.start, second.end)
-    return Token("N", first.start, second.end) if {first.word, second.word} <= terms("acts") else None
+    return Token("N", first.start, second.end) if {first.word, second.word} <= wordlists.acts else None
 
 
 _DEED = re.compile("(?:“?[一二三四五六七八九十]{1,3}连[丰增升涨]”?|倍增|翻倍|双增|(?:历史性|新|重大|大幅)?(?:突破|跨越|跃升))[、，]")
@@ -330,13 +333,13 @@ def _of_other_years(text: str, start: int, end: int) -> bool:
 @cache
 def _nameless() -> frozenset[str]:
     """The first characters of what `_names_nothing` knows."""
-    return frozenset("两三四五六一持继不巩突前后从由按用专").union(word for word in terms("nameless") if len(word) == 1)
+    return frozenset("两三四五六一持继不巩突前后从由按用专").union(word for word in wordlists.nameless if len(word) == 1)
 
 
 def _names_nothing(text: str, start: int, end: int) -> bool:
     """Are words by themselves no name, but how many, where from or how: 三年 提升15位, 两者 合计, 继续巩固 30万亩茶园, 用于 3亿元?"""
     size = end - start
-    if size == 1 and text[start] in terms("nameless"):
+    if size == 1 and text[start] in wordlists.nameless:
         return True
     if size < 6 and (_SO_MANY.fullmatch(text, start, end) or _KEEPS.fullmatch(text, start, end)) is not None:
         return True

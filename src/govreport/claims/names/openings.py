@@ -7,6 +7,7 @@ from functools import cache
 
 from ... import regions, words
 from ...words import late
+from .. import wordlists
 from ..lexis import ACTIVE, in_word, lexicon, makes_noun, terms
 
 
@@ -33,7 +34,7 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     such = "(?<=[：，；])如(?![期东皋意约下何果今此同数实])"  # 产量都有增长：如 生铁增长8%
     being = "(?<=分别)是(?![否非])"  # 分别是 生产总值增长6%
     point = "(?<=[：；。])[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十])"  # ；二、农村公路改造60公里, and no 二、三级公路
-    forces = words.pattern(terms("forces"))
+    forces = words.pattern(wordlists.forces)
     # 在重大项目带动下 固定资产投资; but 带动 下游企业
     under = f"在[^，。、\\d]{{2,16}}{forces}下(?!岗|游)|(?<={forces})下(?![岗游沉水放达乡拨派调辖属设发级])"
     affected = "(?<![^，。；：\n])受[^，。、的]{2,10}影响(?![企农商群居家户行])|影响(?![力面范因])"  # 受疫情影响 外贸出口

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...words import late, pattern
+from .. import wordlists
 from ..lexis import ACTIVE, VERBS, Word, longest, objects, terms
 
 _CHANGES = frozenset({"rise", "fall"})
@@ -21,7 +22,7 @@ def before(gap: Sequence[Word], i: int) -> int:
     """How many words, with one that ends with 、, only say how a thing turned out: 投资 止跌回升 、 增长3%, 粮食 喜获 丰收、 达到20万吨."""
     word, verb = gap[i], gap[i - 1] if i else None
     if word.word == "、":
-        fares = verb is not None and (verb.kind in _CHANGES or (verb.kind in ACTIVE and verb.word in terms("thriving")))
+        fares = verb is not None and (verb.kind in _CHANGES or (verb.kind in ACTIVE and verb.word in wordlists.thriving))
         return 2 if fares else 0
     governed = verb is not None and verb.kind in VERBS and verb.end == word.start
     if governed and verb is not None and verb.kind == "gap":

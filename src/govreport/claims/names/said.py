@@ -8,6 +8,7 @@ from functools import cache
 from ...quantities import Found
 from ...tree import Kind
 from ...words import late, load, pattern
+from .. import wordlists
 from ..lexis import AMOUNT, VERBS, Token, Word, lexicon, longest, objects, terms
 
 
@@ -21,7 +22,7 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
         end, following = end - 1, None  # 5类网络互联互通、整合运营
     least = start + (1 if text[start] in "村镇乡县市户校" else 2)
     if following is not None and following.start == end and following.kind in VERBS:
-        if following.word in terms("together") and (at := text.rfind("与", least, end)) >= 0:
+        if following.word in wordlists.together and (at := text.rfind("与", least, end)) >= 0:
             end = at  # 120所学校与高校结对
         end -= 2 * (following.word == "运行" and text.endswith("安全", least, end))  # 36座水库 安全 运行
         end -= 3 * (text[end - 1] == "性" and end - 3 >= least)  # 36处文物 抢救性 保护
@@ -66,7 +67,7 @@ _ALL_OF_IT = ("覆盖", "收集")  # 36个村污水全 收集
 
 def needed(text: str, start: int, end: int) -> int:
     """Where the name of those counted ends, without what they need or what is done there: 1.6万户居民 “办证难”问题, 10个街镇 防控工作."""
-    if text[end - 2] == "用" and AMOUNT.match(text, end) is not None and text[end - 2 : end] in terms("gauges"):
+    if text[end - 2] == "用" and AMOUNT.match(text, end) is not None and text[end - 2 : end] in wordlists.gauges:
         return end  # 36家企业用地1200亩
     worked = text[end - 1] in "作务" and text[start - 1] not in "项件"
     begin = start + (text[start - 1] in "的%")  # 80%的改造任务, but 水库36座 除险加固任务
@@ -179,12 +180,12 @@ def _judged(text: str, start: int, end: int) -> int:
 
 @cache
 def _judging_end() -> frozenset[str]:
-    return frozenset("中").union(word[-1] for word in terms("judging"))
+    return frozenset("中").union(word[-1] for word in wordlists.judging)
 
 
 @cache
 def _holdings_end() -> frozenset[str]:
-    return frozenset(word[-1] for word in terms("holdings"))
+    return frozenset(word[-1] for word in wordlists.holdings)
 
 
 @cache
@@ -286,7 +287,10 @@ def unnamed(text: str, start: int, end: int) -> bool:
         return False
     rest = text[start : ending(text, start, end, "frame")]
     return (
-        (rest == "" and text[start] in "全国世省") or rest in terms("growth_noun") or rest in terms("drop_noun") or rest in terms("totals")
+        (rest == "" and text[start] in "全国世省")
+        or rest in wordlists.growth_noun
+        or rest in wordlists.drop_noun
+        or rest in wordlists.totals
     )
 
 
@@ -305,9 +309,9 @@ def gauged(text: str, name: Token, amount: Token, following: Found | None = None
     reading = amount.found.reading if amount.found is not None else None
     if amount.kind != "Q" or reading is None or reading.kind not in (Kind.COUNT, Kind.PERCENT):
         return None
-    if name.start > amount.end and reading.unit.text in terms("times"):
+    if name.start > amount.end and reading.unit.text in wordlists.times:
         return None  # 五次提高 企业退休人员养老金
-    if reading.kind is Kind.COUNT and text[amount.end - 1] in "上下" and reading.unit.text not in terms("pieces"):
+    if reading.kind is Kind.COUNT and text[amount.end - 1] in "上下" and reading.unit.text not in wordlists.pieces:
         return None  # 20户以上村寨覆盖率, but 15家以上 企业 研发投入
     if text[amount.end - 1] in "宗块" or (text[amount.end - 1] == "个" and text.endswith(longest("places"), name.start, name.end)):
         return None  # 36宗工业用地, 2000个幼儿园托额

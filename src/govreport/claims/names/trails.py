@@ -8,6 +8,7 @@ from functools import cache
 from ... import words
 from ...tree import Bound, Kind
 from ...words import late
+from .. import wordlists
 from ..lexis import ACTIVE, AMOUNT, AND_SO_ON, ETC, PLAIN, Token, Word, in_word, longest, terms
 from . import closings, descriptions, grants, said
 from .belonging import belongs
@@ -72,7 +73,7 @@ def trail(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None
     if descriptive and (head := descriptions.told_of(gap, amount)) is not None:
         return head
     reading = amount.found.reading
-    times = reading is not None and reading.unit.text in terms("times")
+    times = reading is not None and reading.unit.text in wordlists.times
     if times and (gap[0].kind in ("rise", "fall") or gap[0].word == "调整"):
         used = 1
         while used < len(gap) and gap[used].kind == PLAIN and gap[used].start == gap[used - 1].end:
@@ -139,7 +140,7 @@ def _taken(text: str, gap: list[Word], amount: Token, times: bool) -> int:
     used = 0
     while used < len(gap) and (gap[used].kind == PLAIN or belongs(text, gap, used, amount, times)):
         used += 1
-    if not 0 < used < len(gap) or gap[used].word not in terms("grants"):
+    if not 0 < used < len(gap) or gap[used].word not in wordlists.grants:
         return used
     if used == len(gap) - 1:  # 给予5万元 购房 补贴, 发放1万户 租赁 补贴
         named = money(amount) or gap[used - 1].word.endswith(("人均", "户均")) or grants.gives(text, amount)
@@ -170,10 +171,10 @@ def _name(text: str, gap: list[Word], used: int, amount: Token) -> tuple[Token, 
     if opened is None or opened == end:
         return None  # 占地500亩的产业园, 三分之二的
     reading = amount.found.reading if amount.found is not None else None
-    things = reading is not None and reading.kind is Kind.COUNT and reading.unit.text not in terms("times")
+    things = reading is not None and reading.kind is Kind.COUNT and reading.unit.text not in wordlists.times
     done = things or (reading is not None and reading.kind is Kind.PERCENT and text.endswith("实现", 0, amount.start))  # 实现100%无害化处理
-    if done and (text[opened:end] in terms("predicates") or (text[opened:end] in terms("manners") and used < len(gap))):
-        if text[opened:end] in terms("treated") and used + 1 == len(gap) and gap[used].word in terms("acts"):
+    if done and (text[opened:end] in wordlists.predicates or (text[opened:end] in wordlists.manners and used < len(gap))):
+        if text[opened:end] in wordlists.treated and used + 1 == len(gap) and gap[used].word in wordlists.acts:
             return Token("N", opened, gap[used].end), used + 1  # 完成1600户 农村生活污水治理
         return None  # 项目36个 圆满收官, 奠基 开工
     if text.endswith(longest("possessing"), 0, amount.start) and (owner := _OWNER.search(text, opened + 1, end)) is not None:
@@ -271,7 +272,7 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
         return None  # 位居全国第一位的 是茶叶
     part = reading.kind in (Kind.PERCENT, Kind.RANK)
     part = part or (reading.kind is Kind.RATIO and _PART.search(text, amount.start, amount.end) is not None)
-    opens = text[amount.start - 1 : amount.start] in "，；。：和及、" or text[amount.start - 2 : amount.start] in terms("opening")
+    opens = text[amount.start - 1 : amount.start] in "，；。：和及、" or text[amount.start - 2 : amount.start] in wordlists.opening
     sized = opens and reading.kind in (Kind.AREA, Kind.LENGTH)  # (全市)12公里的 滨河路 建成通车
     sized = sized and not text.startswith(longest("goals"), start + 1)
     unit = reading.unit.text if reading.kind is Kind.COUNT else "-"
@@ -366,7 +367,7 @@ def _is_name(text: str, start: int, end: int, amount: Token) -> bool:
         return False  # 稳定在5%左右的较低水平
     if text.startswith(("的成绩", "的比例"), amount.end):
         return False  # 位居全省第三的成绩令人鼓舞, 按30%的比例补助农户
-    if (end - start == 1 and text[start] in terms("nameless")) or (text[amount.end - 1] in "金银铜" and text.endswith(_WELL, start, end)):
+    if (end - start == 1 and text[start] in wordlists.nameless) or (text[amount.end - 1] in "金银铜" and text.endswith(_WELL, start, end)):
         return False
     return not (amount.kind == "Q" and end - start < 10 and said.unnamed(text, start, end))
 
@@ -376,18 +377,18 @@ def _spent(text: str, gap: list[Word], amount: Token) -> bool:
     reading = amount.found.reading if amount.found is not None else None
     if reading is None:
         return False
-    if reading.unit.text in terms("persons"):
+    if reading.unit.text in wordlists.persons:
         given = text.endswith(("给予", "予以"), 0, amount.start) and gap[0].word.endswith("处分")  # 给予26人 党纪处分
-        if given or gap[0].word in terms("giving"):
+        if given or gap[0].word in wordlists.giving:
             return True
     if amount.kind != "Q" or reading.kind is not Kind.MONEY or (amount.found and amount.found.end < amount.end):
         return False  # 总投资12亿元的 安置小区
-    if len(gap) > 1 and gap[0].word in terms("mainly") and text.endswith(longest("given"), 0, amount.start):
+    if len(gap) > 1 and gap[0].word in wordlists.mainly and text.endswith(longest("given"), 0, amount.start):
         return (gap[1].kind in ACTIVE or gap[0].word == "直接补贴") and not text.endswith(monies(), gap[1].start, gap[-1].end)
     if gap[0].kind not in ACTIVE:
         paid = text.endswith(longest("given"), 0, amount.start) and text.startswith(longest("given_for"), amount.end)
         return paid and not text.endswith((*monies(), *longest("named_by")), amount.end, gap[0].end)  # 拿出3000万元 奖励企业
-    return gap[0].word in ("支持", "扶持") or not (gap[0].word in terms("acts") and len(gap) > 1 and nominal(gap[1].word))
+    return gap[0].word in ("支持", "扶持") or not (gap[0].word in wordlists.acts and len(gap) > 1 and nominal(gap[1].word))
 
 
 def money(amount: Token) -> bool:

@@ -9,6 +9,7 @@ from ...numerals import SMALL
 from ...quantities import Found
 from ...tree import Bound, Kind
 from ...words import guarded, late, pattern
+from .. import wordlists
 from ..lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, terms
 from ..names import compounds
 from ..names.compounds import (
@@ -39,13 +40,13 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
     whole, work, ruled = last[-1:] == "的", last[-1:] == "等" and text.startswith(longest("work"), end), False
     if size > 1 and text.startswith(longest("rules"), end):
         ruled = True
-        if issued := [i for i, w in enumerate(gap[:-1]) if w.word in terms("issuing")]:
+        if issued := [i for i, w in enumerate(gap[:-1]) if w.word in wordlists.issuing]:
             return issued[-1]  # 出台优化环境降低成本 71条措施
     named = -1
     for i in range(size - 1, -1, -1):
         w = gap[i]
         word, kind = w.word, w.kind
-        if i == named or kind in FREE or (i > 1 and word in terms("joining") and new_there(gap, i)):
+        if i == named or kind in FREE or (i > 1 and word in wordlists.joining and new_there(gap, i)):
             continue
         if kind in ACTIVE:
             if whole and "share" in map(kind_of, gap[:i]):
@@ -68,7 +69,7 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             if i and kind not in _GOVERNING and _of_occasions(gap, i, reading.unit.text):
                 touching = False  # 举行 项目 集中开工 4次, 专题 调研 12次, 联合 调研 8项
                 continue
-            if word in terms("proceeds") and _names_it(text, gap, i, amount):
+            if word in wordlists.proceeds and _names_it(text, gap, i, amount):
                 touching = False  # 完成产值12亿元、销售 11亿元; 完成 服务业 投入 60亿元
                 continue
         if i > 1 and kind in ACTIVE and reading is not None and (twofold(gap, i) if touching else names_work(gap, i)):
@@ -80,9 +81,9 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             part = touching and percent and text[end : end + 1].isalpha()
             of = percent or reading.unit.text in ("个", "家", "所")
             where = of and last.endswith(longest("holders"))
-            if part or where or reading.unit.text in terms("persons"):
+            if part or where or reading.unit.text in wordlists.persons:
                 return i  # 养老保险覆盖32万人, 光网覆盖家庭28万户, 医保覆盖95%人口, 营养餐覆盖学校60所、行政村95%
-        if last == "项目" and i + 2 == size and word in terms("arrivals") and (i == 0 or gap[0].word in terms("opening")):
+        if last == "项目" and i + 2 == size and word in wordlists.arrivals and (i == 0 or gap[0].word in wordlists.opening):
             return i if reading is not None and reading.kind is Kind.COUNT else None  # 签约 项目 14个
         touching = False
     return None
@@ -90,7 +91,7 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
 
 def _of_occasions(gap: list[Word], i: int, unit: str) -> bool:
     """Does an amount of a unit count how often the act at i took place, or what came of an act of office?"""
-    times = unit in terms("times")
+    times = unit in wordlists.times
     return (times and _held(gap, i)) or ((times or unit == "项") and _of_office(gap, i))
 
 
@@ -105,7 +106,7 @@ def _names_it(text: str, gap: list[Word], i: int, amount: Found) -> bool:
         return True
     if i == 0:
         return gap[i].word != "投入" and text[gap[i].start - 1] in "、，；"  # but 3家销售超百亿元企业
-    return any(b.word in terms("undertaking") or b.word == "新增" for b in gap[max(i - 2, 0) : i])
+    return any(b.word in wordlists.undertaking or b.word == "新增" for b in gap[max(i - 2, 0) : i])
 
 
 def _of_part(gap: list[Word], i: int) -> bool:
@@ -122,7 +123,7 @@ def _covered(gap: list[Word], i: int) -> bool:
 
 def _has_class(text: str, gap: list[Word], i: int, amount: Found) -> bool:
     """Is the object of the act at i what an amount sets apart by a measure: 培育 年产值 超10亿元企业, 开工 投资 5亿元以上项目?"""
-    if i + 2 != len(gap) or gap[i].word not in terms("acts") or gap[-1].word not in terms("gauges") or (i and gap[i - 1].kind == PLAIN):
+    if i + 2 != len(gap) or gap[i].word not in wordlists.acts or gap[-1].word not in wordlists.gauges or (i and gap[i - 1].kind == PLAIN):
         return False
     return (_passes(amount) or text[amount.end : amount.end + 1] == "的") and _CLASS.match(text, amount.end) is not None
 
@@ -149,26 +150,26 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
         return True  # 部队修复了 36公里公路
     following = gap[i + 1].word if i + 1 < len(gap) else ""
     if following:
-        if word in terms("possessing") and OF_HOLDER.search(following) is not None:
+        if word in wordlists.possessing and OF_HOLDER.search(following) is not None:
             return False  # 拥有专利的企业36家
-        if word in terms("undergoing") and told_by(word, following) and (_persons(amount) or following.endswith(longest("how_many"))):
+        if word in wordlists.undergoing and told_by(word, following) and (_persons(amount) or following.endswith(longest("how_many"))):
             return False  # 享受政策人员3万人, 参加失业保险的人数3万人
     if kind in _GOVERNING:
         return not (word == "达到" and i and OF_STANDARD.search(following) is not None)
-    if gap[-1].word in terms("events") and word not in terms("holding") and any(b.word in terms("holding") for b in gap[:i]):
+    if gap[-1].word in wordlists.events and word not in wordlists.holding and any(b.word in wordlists.holding for b in gap[:i]):
         return False  # 举办 集中签约 开工 仪式
     if not touching and "的" in following and ((following[0] == "的" != following and _after_noun(gap, i)) or is_for(gap, i)):
         return False  # 跻身 … 发布的 百强, 用于园林绿化 建设的 资金, 用于 新建 学校的资金
     if touching and kind == "add" and _OF_ADDED.search(text, max(0, w.start - 4), w.start) is not None:
         return False  # 占全省新增 53%
     before = gap[i - 1] if i and gap[i - 1].end == w.start else None
-    adjoins, act = False, word in terms("acts")
+    adjoins, act = False, word in wordlists.acts
     if before is not None:
         if following and kind == "add" and following[0] == "的" and before.word in ("已", "已经"):
             return False  # 已投产的三资企业2300家
-        if following and before.word in terms("levels") and word in terms("recognizing"):
+        if following and before.word in wordlists.levels and word in wordlists.recognizing:
             return _recognizes(text, gap, i, following)
-        if before.kind == "adverb" and before.word not in terms("which"):
+        if before.kind == "adverb" and before.word not in wordlists.which:
             return _behind_adverb(w, before.word, following)
         if following and _in_compound(gap, i, before.word, following, act):
             return False
@@ -178,12 +179,12 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
         if adjoins and following and (before.word in _leading() or _alone(before.word) in _leading()):
             adjoins = not _picks(gap, i, following)
     if following:
-        if following in terms("events") and word in hosting():
+        if following in wordlists.events and word in hosting():
             return False  # 展会45场、推介活动12场
         housed = (
-            following.startswith(longest("institutions")) and not following.startswith(longest("no_heads")) and word not in terms("full")
+            following.startswith(longest("institutions")) and not following.startswith(longest("no_heads")) and word not in wordlists.full
         )
-        if housed and word not in terms("handling") and (adjoins or any(b.kind in VERBS for b in gap[:i])):
+        if housed and word not in wordlists.handling and (adjoins or any(b.kind in VERBS for b in gap[:i])):
             return False  # 建成纠纷调解中心
     if touching:
         return i == 0 or at_amount(text, gap, i, adjoins, amount)
@@ -192,25 +193,25 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
 
 def _behind_adverb(w: Word, how: str, following: str) -> bool:
     """Can a verb that a word of how or when stands directly before govern the amount?"""
-    sized = w.kind == "do" and w.word not in terms("full") and following in terms("aspect")
-    part = how == "其中" and w.word in terms("stages") and following in terms("undertakings")
-    if sized or part or (following in terms("figures") and joins_measure(w)):
+    sized = w.kind == "do" and w.word not in wordlists.full and following in wordlists.aspect
+    part = how == "其中" and w.word in wordlists.stages and following in wordlists.undertakings
+    if sized or part or (following in wordlists.figures and joins_measure(w)):
         return False  # 全年 采购 金额, 其中 续建 项目
-    return not (how[0] == "每" and w.word in terms("grants") and nominal(following))  # 共签约项目94个, but 每户 补助标准2万元
+    return not (how[0] == "每" and w.word in wordlists.grants and nominal(following))  # 共签约项目94个, but 每户 补助标准2万元
 
 
 def _in_compound(gap: list[Word], i: int, before: str, following: str, act: bool) -> bool:
     """Does the verb at i, between two words that touch it, only describe the second, which the first makes or undertakes?"""
-    if gap[i].word in terms("attributive") and _has_for_object(before, following):
+    if gap[i].word in wordlists.attributive and _has_for_object(before, following):
         return True
-    if act and before in terms("full") and following.endswith(longest("undertakings")):
+    if act and before in wordlists.full and following.endswith(longest("undertakings")):
         return True  # 实施帮扶协作项目
-    return act and before.endswith("化") and i > 1 and gap[i - 2].word in terms("founding")  # 建成 智能化 改造 示范车间
+    return act and before.endswith("化") and i > 1 and gap[i - 2].word in wordlists.founding  # 建成 智能化 改造 示范车间
 
 
 def _has_for_object(verb: str, following: str) -> bool:
     """Does a verb before another have what that one describes for its object: 新建 安置 小区, 举办 招聘 活动?"""
-    return verb in terms("founding") or (following in terms("events") and verb in terms("holding"))
+    return verb in wordlists.founding or (following in wordlists.events and verb in wordlists.holding)
 
 
 def _picks(gap: list[Word], i: int, following: str) -> bool:
@@ -219,16 +220,16 @@ def _picks(gap: list[Word], i: int, following: str) -> bool:
     But 重点 培育 企业 and 年 处理 垃圾能力 are names.
     """
     how = _alone(gap[i - 1].word)
-    if how in terms("spells"):
-        return not measured(following) and all(b.kind in FREE or b.word in terms("opening") for b in gap[: i - 1])
-    if any(b.kind not in FREE for b in gap[: i - 1]) or following in terms("things"):
+    if how in wordlists.spells:
+        return not measured(following) and all(b.kind in FREE or b.word in wordlists.opening for b in gap[: i - 1])
+    if any(b.kind not in FREE for b in gap[: i - 1]) or following in wordlists.things:
         return False
-    return how in terms("foremost") or gap[i].word in terms("remaking")
+    return how in wordlists.foremost or gap[i].word in wordlists.remaking
 
 
 def _alone(word: str) -> str:
     """A word of how or where without the year or the region before it: 重点 in 全年重点."""
-    return word[2:] if len(word) > 2 and word[:2] in terms("opening") else word
+    return word[2:] if len(word) > 2 and word[:2] in wordlists.opening else word
 
 
 def _recognizes(text: str, gap: list[Word], i: int, following: str) -> bool:
@@ -239,7 +240,7 @@ def _recognizes(text: str, gap: list[Word], i: int, following: str) -> bool:
 
 def _persons(amount: Found) -> bool:
     """Does an amount count people or households?"""
-    return amount.reading is not None and amount.reading.unit.text in terms("persons")
+    return amount.reading is not None and amount.reading.unit.text in wordlists.persons
 
 
 def _changes(gap: list[Word], i: int, touching: bool) -> bool:
@@ -251,21 +252,21 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
     if i > 1 and gap[i - 2].kind == "gap" and (gap[i - 1].word == "计划" or gap[i - 1].kind == "period"):
         return False  # 超过计划 增长8%的要求, 低于1985年 上升9%的幅度
     following = gap[i + 1].word if i + 1 < len(gap) else ""
-    if following in terms("figures") and w.word in terms("acts") and following not in terms("spans"):
+    if following in wordlists.figures and w.word in wordlists.acts and following not in wordlists.spans:
         return False  # 压减比例, but 压减 时限
-    if w.word in terms("cuts") and following:
+    if w.word in wordlists.cuts and following:
         named = following.startswith(("的", *longest("attributes"))) or nominal(following)
         if w.word == "减" or not named:
             return True  # 企业开办 减 环节3个, 市本级压减非刚性支出; but 压减任务
     goes_on = following != "" and not following.startswith("的")
-    if goes_on and w.word in terms("lowering") and gap[-1].word.endswith(longest("costs")):
+    if goes_on and w.word in wordlists.lowering and gap[-1].word.endswith(longest("costs")):
         return True  # 招投标领域 减少 制度性交易成本
     if goes_on and i and gap[i - 1].kind == "adverb" and gap[i - 1].end == w.start:
         return True  # 财政将增加支出42亿元
     before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
     if before is not None and before.word in ("或", "、") and i > 1 and gap[i - 2].kind in ACTIVE:
         return True  # 取消或降低收费标准48项, 改造、提升公路
-    if before is None or before.kind in VERBS or before.word in terms("opening") or before.word[:1] in terms("towards"):
+    if before is None or before.kind in VERBS or before.word in wordlists.opening or before.word[:1] in wordlists.towards:
         return True
     acted_on = goes_on and not following.endswith(longest("undertakings"))  # but 贫困村 提升 工程
     return acted_on and before.word.endswith(longest("agents", "fields"))  # 企业, 以购买等方式 增加 车位
@@ -273,7 +274,7 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
 
 def _in_name(before: Word, following: str) -> bool:
     """Is a verb, by the word that touches it from the left, perhaps part of a name: 食品 认证 面积?"""
-    if (before.kind != PLAIN or before.word in _no_names()) and before.word not in terms("which"):
+    if (before.kind != PLAIN or before.word in _no_names()) and before.word not in wordlists.which:
         return False
     if ("在" in before.word and _WHERE.search(before.word) is not None) or (following and before.word[-2:] == "用于"):
         return False  # 在公共场所 布局 设备, 某集团在我县 建立 基地
@@ -282,7 +283,7 @@ def _in_name(before: Word, following: str) -> bool:
         return False  # 信访、土地等领域 化解 积案, 按省级标准 改造 学校, but 教育等领域 改革 试点
     if before.word[-1] == "、" and before.word[:-1] in SMALL:
         return False  # 十件实事：一、改造 老旧小区20个；二、…
-    word = _alone(before.word) if before.word[:2] in terms("opening") else before.word
+    word = _alone(before.word) if before.word[:2] in wordlists.opening else before.word
     how = word in terms("hows", "manners" if following else "foremost")  # 高水平 建设 平台, 适老化 改造 家庭; 重点 打造 12个
     return not how or (following != "" and measured(following))
 
@@ -290,23 +291,23 @@ def _in_name(before: Word, following: str) -> bool:
 def _before_name(gap: list[Word], i: int, before: Word | None, following: str, adjoins: bool) -> bool:
     """Can the verb at i govern the amount, with other words between them?"""
     w = gap[i]
-    word, act = w.word, w.word in terms("acts")
-    if (following in terms("figures") and joins_measure(w)) or (following and word in terms("naming") and serves(gap, i)):
+    word, act = w.word, w.word in wordlists.acts
+    if (following in wordlists.figures and joins_measure(w)) or (following and word in wordlists.naming and serves(gap, i)):
         return False  # 罚没金额, 河道 疏浚 工程
-    if act and following in JOINED and all(b.word in JOINED or b.word in terms("acts") for b in gap[i + 2 :]) and undertaken(gap, i):
+    if act and following in JOINED and all(b.word in JOINED or b.word in wordlists.acts for b in gap[i + 2 :]) and undertaken(gap, i):
         return False  # 完成 道路 硬化、绿化 3公里
-    if i + 2 == len(gap) and following.endswith(("率", "进度")) and word not in terms("full") and word not in terms("causes"):
+    if i + 2 == len(gap) and following.endswith(("率", "进度")) and word not in wordlists.full and word not in wordlists.causes:
         return False  # 清偿进度, 调处成功率
-    if adjoins and following and (word in ("带动", "拉动", "撬动") or (word in terms("upon") and not nominal(following))):
+    if adjoins and following and (word in ("带动", "拉动", "撬动") or (word in wordlists.upon and not nominal(following))):
         return True  # 以旧换新带动销售额5亿元, 村内硬化巷道3公里
     if before is not None:
-        if word in terms("handling") and following[-1:] not in _MEASURE_ENDS and _can_act(gap, i, before):
+        if word in wordlists.handling and following[-1:] not in _MEASURE_ENDS and _can_act(gap, i, before):
             return True  # 公安机关 查处 案件, but 法院受理案件数
-        if adjoins and word not in terms("full"):
+        if adjoins and word not in wordlists.full:
             attribute = following.startswith(longest("attributes")) and not following.startswith(longest("no_heads"))
             if attribute or (w.kind == "do" and measured(following) and not towards(before)):
                 return False  # 食品认证面积, 政府承诺事项兑现率
-        if act and following not in ("", *terms("livelihoods")) and _FOR_WHOM.search(before.word) is not None:
+        if act and following not in ("", *wordlists.livelihoods) and _FOR_WHOM.search(before.word) is not None:
             return True  # 市场化交易为用户节约用电成本
     if not act:
         return True
@@ -320,7 +321,7 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
 
 def _can_act(gap: list[Word], i: int, before: Word) -> bool:
     """Can those whom the word before the verb at i names do something, or are they helped to do it?"""
-    return (i > 1 and gap[i - 2].word in terms("enabling")) or before.word.removesuffix("”").endswith(longest("agents"))
+    return (i > 1 and gap[i - 2].word in wordlists.enabling) or before.word.removesuffix("”").endswith(longest("agents"))
 
 
 _MAKING_USE = frozenset(("利用", "充分利用", "盘活"))  # 利用闲置校舍 改建 幼儿园
@@ -329,14 +330,14 @@ _MEASURE_ENDS = frozenset(("", *"数量率额的"))
 
 def _held(gap: list[Word], i: int) -> bool:
     """Does a verb that holds an event stand before the act of it, or its name: 举办 集中签约, 组织 消费 促进 活动, 开展 集中 整治?"""
-    if gap[i].kind == "add" and gap[i - 1].word in terms("holding"):
+    if gap[i].kind == "add" and gap[i - 1].word in wordlists.holding:
         return gap[i - 1].end == gap[i].start
-    return i > 1 and gap[i - 2].word in terms("holding") and gap[i - 2].end == gap[i - 1].start
+    return i > 1 and gap[i - 2].word in wordlists.holding and gap[i - 2].end == gap[i - 1].start
 
 
 def _of_office(gap: list[Word], i: int) -> bool:
     """Is the word at i an act of office with a name directly before it, which may be of two acts: 专题 调研, 政协 视察和 调研?"""
-    return gap[i].word in terms("offices") and gap[i - 1].kind == PLAIN and gap[i - 1].end == gap[i].start
+    return gap[i].word in wordlists.offices and gap[i - 1].kind == PLAIN and gap[i - 1].end == gap[i].start
 
 
 _FOR_WHOM = late(
@@ -350,7 +351,7 @@ _FOR_WHOM = late(
 @cache
 def _no_names() -> frozenset[str]:
     """Plain words before a verb that are no part of a name: 和 建设, 全省 建设."""
-    return JOINED | terms("opening")
+    return JOINED | wordlists.opening
 
 
 _PLACE = "(?<![存现所内实潜正])在[^，、的在]{0,8}(?:地区?|[我本全外][省市区县州]|[城园]区|[县镇村])$"

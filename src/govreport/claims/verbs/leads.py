@@ -11,6 +11,7 @@ from ... import regions
 from ...quantities import Found
 from ...tree import Kind
 from ...words import load
+from .. import wordlists
 from ..gaps import asides, baselines, ranks
 from ..lexis import FREE, PLAIN, Token, Word, kind_of, longest, objects, terms
 from ..names import descriptions
@@ -46,7 +47,7 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if (
         len(gap) > 2
         and amount.reading is not None
-        and amount.reading.unit.text in terms("persons")
+        and amount.reading.unit.text in wordlists.persons
         and _come_to(gap, amount.reading.unit.text)
     ):
         gap = gap[:-2]
@@ -75,7 +76,7 @@ def _governed(text: str, gap: list[Word], at: int, modes: list[Word], amount: Fo
     """What stands before an amount that the verb at a place in the gap governs."""
     if gap[at].kind == "reach" and (grown := _grown(gap, at, amount)) is not None:
         gap, at = gap[:at], grown
-    if at and gap[at].word in terms("handing"):
+    if at and gap[at].word in wordlists.handing:
         at = _held(text, gap, at, amount)
     verb = gap[at]
     if verb.kind in ("do", "add"):
@@ -87,8 +88,8 @@ def _governed(text: str, gap: list[Word], at: int, modes: list[Word], amount: Fo
         return [*(_mode(modes, 0) if modes else []), *_governing(text, gap, at, None, amount)]
     if verb.word == "拥有" and _SHARING.match(gap[at - 1].word) and gap[at - 1].end == verb.start and measured(gap[-1].word):
         return [Token("N", gap[at - 1].start, gap[-1].end)]  # 每千名老人拥有床位数, 千人拥有企业数
-    touches = at + 1 == len(gap) and gap[at - 1].word in terms("foremost")  # 重点 打造 12个
-    how = (touches or gap[at - 1].word in terms("hows")) and _only_how(gap, at)
+    touches = at + 1 == len(gap) and gap[at - 1].word in wordlists.foremost  # 重点 打造 12个
+    how = (touches or gap[at - 1].word in wordlists.hows) and _only_how(gap, at)
     name = None if how else last_noun(text, gap, at, modes)
     those = verb.kind == "reach" and text[verb.start - 1] == "的" and (name is None or verb.word == "有")
     doers = _of_those(text, gap[:at], None) if those else None  # 职工 参加 保险的 有32万人
@@ -141,12 +142,12 @@ def _has_it(text: str, gap: list[Word], at: int, name: Token, amount: Found) -> 
     """Is an amount one of what a name before its verb names, which is not just who pays, for whom or since when it is done?"""
     verb = gap[at]
     if verb.kind in ("do", "add"):
-        helped = text.endswith(longest("enabling"), 0, name.start) and verb.word not in terms("paying")  # 帮助 企业 完成 续贷
+        helped = text.endswith(longest("enabling"), 0, name.start) and verb.word not in wordlists.paying  # 帮助 企业 完成 续贷
         if helped and at + 1 == len(gap) and _are_counted(text[name.start : name.end], amount):
             return True  # 引导 企业 上市 12家
         if helped or _for_whom(text, gap[:at], name, verb) or _long_so(text, name.end):
             return False
-    if verb.word in terms("paying") and at + 1 == len(gap) and _pays(text, name, verb, amount):
+    if verb.word in wordlists.paying and at + 1 == len(gap) and _pays(text, name, verb, amount):
         return False
     if is_rank(amount) and ranks.entered(text, (name.start, name.end)):
         return False
@@ -161,7 +162,7 @@ def _are_counted(name: str, amount: Found) -> bool:
     unit = amount.reading.unit.text if amount.reading is not None and amount.reading.kind is Kind.COUNT else ""
     if unit in ("家", "个", "项"):
         return name.endswith(("项目", "工程") if unit != "家" else ("企业", "公司", "单位", "机构"))
-    return unit in (*terms("persons"), "户") and counted_in(name, unit)
+    return unit in (*wordlists.persons, "户") and counted_in(name, unit)
 
 
 def _own_name(text: str, gap: list[Word], at: int, name: Token, amount: Found) -> Token | None:
@@ -170,9 +171,9 @@ def _own_name(text: str, gap: list[Word], at: int, name: Token, amount: Found) -
     if at + 1 < len(gap):
         return None
     if verb.kind in ("do", "add") and verb.word not in ("给予", "予以") and _for_whom(text, gap[:at], name, verb):
-        alone = verb.kind == "do" and verb.word not in terms("full") and not _words_behind(text, amount)
+        alone = verb.kind == "do" and verb.word not in wordlists.full and not _words_behind(text, amount)
         return Token("N", verb.start, verb.end) if alone else None  # 为中小企业 清欠 5亿元
-    gives = verb.word in terms("donating") and _pays(text, name, verb, amount)
+    gives = verb.word in wordlists.donating and _pays(text, name, verb, amount)
     return Token("N", name.start, verb.end) if gives else None  # 上海 援助 3亿元
 
 
@@ -183,9 +184,9 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
     kind = "rank" if rank else chained(gap, at)
     if kind == "do" and at + 1 == len(gap) and reading is not None and reading.kind is Kind.MONEY:
         ranked = name is not None or text.startswith("行列", amount.end)  # 财政收入增长9%，迈入 百亿元行列
-        if ranked and verb.word in terms("becoming"):
+        if ranked and verb.word in wordlists.becoming:
             kind = "reach"  # 装备制造迈入千亿产业集群
-        elif verb.word in terms("ensuring") and not _words_behind(text, amount):
+        elif verb.word in wordlists.ensuring and not _words_behind(text, amount):
             kind = "reach"
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
     if tail and tail[-1].word.endswith("等") and _IN_ALL.match(text, amount.end) is not None:
@@ -197,7 +198,7 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
     governing = Token(kind.upper(), verb.start, verb.end, None, verb.word)
     if not tail:
         return [governing]
-    begin = _behind_entered(tail[0]) if verb.word in terms("entered") else tail[0].start
+    begin = _behind_entered(tail[0]) if verb.word in wordlists.entered else tail[0].start
     thing = trim(text, begin, tail[-1].end, KEPT.get(kind, ""))
     if thing is None or (text[amount.start - 1] == "的" and (_describes(text, thing, amount) or _who_do(text, verb, thing, amount))):
         return [governing]
@@ -207,7 +208,7 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
 @cache
 def _anywhere() -> frozenset[str]:
     """Words that alone before an amount say only where or when it is."""
-    return terms("relative_places", "opening") - terms("frame")
+    return terms("relative_places", "opening") - wordlists.frame
 
 
 def _who_do(text: str, verb: Word, thing: Token, amount: Found) -> bool:
@@ -259,8 +260,8 @@ def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) ->
 def _is_deed(text: str, word: str, amount: Found) -> bool:
     """Is a word alone before an amount a verb and no name: 强化 86户320人“三类户”监测, 采摘 3600吨鲜果, 规范 36家, 服务 3600人?"""
     unit = amount.reading.unit.text if amount.reading is not None else ""
-    if word in terms("attending"):
-        return unit in terms("persons")
+    if word in wordlists.attending:
+        return unit in wordlists.persons
     return word in _calling() or (word in objects() and (unit in ("家", "户") or _words_behind(text, amount)))
 
 
@@ -327,15 +328,15 @@ def _grown(gap: list[Word], at: int, amount: Found) -> int | None:
 
 def _come_to(gap: Sequence[Word], unit: str) -> bool:
     """Do words end with what people come to or join, whose number follows: 帮助 失业人员 实现 再就业, 资助 低保对象 参加 医疗保险?"""
-    joins = gap[-2].word in ("参加", "加入") and "次" not in unit and len(gap) > 3 and gap[-4].word in terms("enabling")
-    if not joins and (gap[-2].word != "实现" or gap[-1].word not in terms("livelihoods")):
+    joins = gap[-2].word in ("参加", "加入") and "次" not in unit and len(gap) > 3 and gap[-4].word in wordlists.enabling
+    if not joins and (gap[-2].word != "实现" or gap[-1].word not in wordlists.livelihoods):
         return False
     return gap[-3].kind == PLAIN and gap[-3].end == gap[-2].start
 
 
 def _for_whom(text: str, gap: list[Word], name: Token, verb: Word) -> bool:
     """Does a name before a verb say for whom it acts: 为企业 办理, 向群众 发放, 对引进的人才 给予?"""
-    return text[name.start - 1 : name.start] in terms("towards")
+    return text[name.start - 1 : name.start] in wordlists.towards
 
 
 def _long_so(text: str, at: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from ...quantities import Found
 from ...tree import Kind
 from ...words import late, pattern
+from .. import wordlists
 from ..gaps import ranks
 from ..lexis import FREE, Token, Word, longest, terms
 from ..names.nouns import trim
@@ -34,8 +35,8 @@ def _apart(text: str, last: Word) -> Token | None:
     """
     at = text.rfind("、", last.start + 1, last.end)
     part = text[at + 1 : last.end]
-    aspect = part in terms("aspect")
-    if not (aspect or part in terms("gauges") or part in terms("apart")):
+    aspect = part in wordlists.aspect
+    if not (aspect or part in wordlists.gauges or part in wordlists.apart):
         return None
     thing = trim(text, last.start, at)
     if thing is None or text.endswith(_measures(), thing.start, thing.end) or _TURNED.search(text, last.start, at) is not None:

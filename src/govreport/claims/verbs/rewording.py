@@ -7,8 +7,9 @@ from functools import cache
 
 from ...quantities import Found
 from ...tree import Kind
+from .. import wordlists
 from ..amounts import sizes
-from ..lexis import Token, kind_of, terms
+from ..lexis import Token, kind_of
 from ..names import grants, trails
 from .measures import is_rank
 
@@ -46,13 +47,13 @@ def _known(text: str, out: list[Token], lead: list[Token], last: Token, f: Found
         case "净增" if reading is not None and reading.kind in (Kind.DURATION, Kind.MONEY):
             if not text[f.end : f.end + 1].isalpha() or text[f.end] in "和与及":
                 last.kind = "RISE"  # 优良天数净增12天
-        case "上市" if reading is not None and (reading.kind is Kind.MASS or reading.unit.text in terms("herds")):
+        case "上市" if reading is not None and (reading.kind is Kind.MASS or reading.unit.text in wordlists.herds):
             last.kind = "DO"  # 生猪上市36万头: on the market, and no firm that goes public
         case "并为" if text[last.start - 1] == "，":
             lead.clear()  # 开工项目5个，并为 36家企业减税
         case "到" if sizes.sent(text, out, lead, f):
             lead.clear()
-    if last.word in terms("overtakes") and is_rank(f) and "FROM" in map(kind_of, out[-6:]):
+    if last.word in wordlists.overtakes and is_rank(f) and "FROM" in map(kind_of, out[-6:]):
         last.kind = "TO"  # 从第8位跃居第1位
     if last.word in _ADJUSTED and reading is not None and reading.unit.text == "次" and reading.head == "CHINESE":
         last.kind = "DO"  # 低保标准提高两次
@@ -72,4 +73,4 @@ _ADJUSTED = ("提高", "上调", "下调", "降低")
 @cache
 def _told_by_amount() -> frozenset[str]:
     """The verbs whose class `_known` may change."""
-    return terms("overtakes").union(_ADJUSTED, ("净增", "上市", "并为", "到", "提升", "晋升"))
+    return wordlists.overtakes.union(_ADJUSTED, ("净增", "上市", "并为", "到", "提升", "晋升"))

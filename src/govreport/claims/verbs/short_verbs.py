@@ -8,6 +8,7 @@ from ... import regions
 from ...quantities import Found
 from ...tree import Kind
 from ...words import guarded, late, load, pattern
+from .. import wordlists
 from ..lexis import Token, longest, terms
 from ..names.compounds import measured
 from ..names.nouns import trim
@@ -16,7 +17,7 @@ from ..names.nouns import trim
 @cache
 def heads() -> frozenset[str]:
     """The characters that such a name begins with."""
-    return frozenset(word[0] for word in (*load("verbs")["short"], *load("verbs")["opened"], *terms("dug")))
+    return frozenset(word[0] for word in (*load("verbs")["short"], *load("verbs")["opened"], *wordlists.dug))
 
 
 @cache
@@ -50,7 +51,7 @@ def split(text: str, noun: Token, amount: Found) -> list[Token]:
         return [] if thing is None else [thing]
     if amount.reading.kind is Kind.MASS:
         return []
-    if text[noun.start : noun.end] in terms("dug"):
+    if text[noun.start : noun.end] in wordlists.dug:
         return [Token("ADD", noun.start, noun.start + 1, None, text[noun.start]), Token("N", noun.start + 1, noun.end)]
     if _PLACE.match(text, noun.start, noun.end) is not None:
         return []  # 建昌县, 修水县
