@@ -76,7 +76,7 @@ class _Lexer:
         before = amounts[i - 1] if i else None
         following = amounts[i + 1] if i + 1 < len(amounts) else None
         gap = gaps.read(text, self.at, f.start, self.periods, f)
-        if gap and self.described_by(gap, amounts, i):
+        if gap and text.find("的", f.end, self.end) > 0 and self.described_by(gap, amounts, i):
             return
         if before is not None:
             if text[self.at] in "年日" and self.capacity(f, before):
@@ -280,11 +280,11 @@ class _Lexer:
     def described_by(self, gap: list[Word], amounts: Sequence[Found], first: int) -> bool:
         """Takes a clause that describes what was counted, or what the verb before it makes (`relatives`), if what it describes stands
         behind its 的."""
-        text, f, following = self.text, amounts[first], amounts[first + 1] if first + 1 < len(amounts) else None
-        listed = following is not None and text[f.end] == "、" and text[f.start - 1] in relatives.ends()
-        last = relatives.last(text, amounts, first) if listed else first
+        text, f, last = self.text, amounts[first], first
+        if first + 1 < len(amounts) and text[f.end] == "、" and text[f.start - 1] in relatives.ends():
+            last = relatives.last(text, amounts, first)
         of = text.find("的", amounts[last].end, amounts[last].end + relatives.LONGEST)
-        if of < 0 or (first == 0 and last == 0 and following is not None and text.endswith(("以上", "以下"), f.start, f.end)):
+        if of < 0 or (last == 0 and len(amounts) > 1 and text.endswith(("以上", "以下"), f.start, f.end)):
             return False  # 新建存栏500头以上的 养猪场6个: a class of them
         told = amounts[first : last + 1]
         before, following = amounts[first - 1] if first else None, amounts[last + 1] if last + 1 < len(amounts) else None

@@ -378,8 +378,7 @@ def share_noun(text: str, out: list[Token]) -> list[Token]:
 def _shared(text: str, out: list[Token]) -> Iterator[Token]:
     for i, t in enumerate(out):
         yield t
-        noun = _noun_of(out, i) if t.kind in ("T", "C") else None
-        if noun is not None:
+        if t.kind in ("T", "C") and (noun := _noun_of(out, i)) is not None:
             yield Token("N", noun.start + text.startswith("等", noun.start), noun.end)
 
 

@@ -285,18 +285,16 @@ def _source(text: str, gap: list[Word], end: int) -> list[Word]:
     if found is None and ("由" in last.word or "从" in last.word) and _ENDS.match(text, end) is not None:
         found = _PARTED.search(text, last.start, last.end)
     if found is None:
-        return _since(text, gap, end) if len(gap) > 1 else gap
+        return _since(text, gap) if len(gap) > 1 and _ENDS.match(text, end) is not None else gap
     at = found.start()
     return [*gap[:-1], *plain(text, last.start, at), Word("from", at, at + 1, text[at]), *plain(text, at + 1, last.end)]
 
 
-def _since(text: str, gap: list[Word], end: int) -> list[Word]:
+def _since(text: str, gap: list[Word]) -> list[Word]:
     """… that a time parts from it too: 由上年的 历史高位5.2%降至."""
     named = _named_before(gap, len(gap) - 1)
-    since = named is not None and named.word[-1] in "由从" and _SINCE.search(named.word) is not None
-    if not (since or text[gap[-1].end - 1] == "的") or _ENDS.match(text, end) is None:
-        return gap
-    if named is None or not since or named.word[:-1] in ("", *wordlists.opening):
+    since = _SINCE.search(named.word) if named is not None else None
+    if named is None or since is None or named.word[:-1] in ("", *wordlists.opening):
         return baselines.parted(text, gap) if text[gap[-1].end - 1] == "的" else gap  # 全市由2015年 企业300家
     i, at = gap.index(named), named.end - 1
     return [*gap[:i], *plain(text, named.start, at), Word("from", at, at + 1, text[at]), *gap[i + 1 :]]

@@ -76,6 +76,8 @@ def needed(text: str, start: int, end: int) -> int:
         end = without(text, start + 1, work.start(), "manners")  # but 3万户 广播电视“村村通”任务
     if text[end - 1] == "务" and text[start - 1] in "项类件种":
         return end  # 120项 居民服务
+    if text[end - 1] not in _NEEDS_END and _NEEDS_HOLD.isdisjoint(text[start:end]):
+        return end
     needs = _NEEDS.search(text, start, end)
     return end if needs is None or (needs.start() == start and text[start] == "通") else needs.start()  # 96个 通客车建制村
 
@@ -105,6 +107,8 @@ _NEEDS = late(
         )
     )
 )
+# It ends with the first of these, or holds one of the others.
+_NEEDS_END, _NEEDS_HOLD = frozenset("难题饱件境务业工水量全平房录高障列茅游阵队素地能电林资求要标"), frozenset("得究署议取通的团共、有")
 _WORK = late(
     lambda: (
         "(?:(?<=[镇乡县屯])|(?<=[^农]村)|(?<=[社小县]区)|(?<=街道)|(?<=镇街))(?![民务级庄镇乡村落街区道容史化域振干集]|组?[公道]路|油路|水泥路)"

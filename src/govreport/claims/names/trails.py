@@ -97,9 +97,7 @@ def _names_nothing(text: str, gap: list[Word], amount: Token) -> bool:
         return True
     if (amount.kind in ("T", "C") and gap[0].word in ("范围", "范围内")) or (len(gap) == 1 and gap[0].word == "水平"):
         return True  # 稳定在50万吨以上 水平
-    if costs(text, gap[0], amount):
-        return True
-    if gap[0].word.removeprefix("专项")[:2] == "用于" and money(amount):
+    if costs(text, gap[0], amount) or (gap[0].word.startswith(("用于", "专项用于")) and money(amount)):
         return True
     if text[amount.start - 1] == "分" and text[amount.end - 1] in "批期轮步":
         return True  # 分两批 下达资金

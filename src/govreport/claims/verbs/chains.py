@@ -8,9 +8,10 @@ from ..names.nouns import JOINED
 
 
 def chained(gap: list[Word], at: int) -> str:
-    """The class of the first of several verbs that share an object: 新建和改造, 制定修改废止, 整治提升, 新建和改善, 减少使用."""
+    """The class of the first of several verbs that share an object, by one that is not the first word of a gap: 新建和改造, 制定修改废止,
+    整治提升, 新建和改善, 减少使用."""
     kind, word = gap[at].kind, gap[at].word
-    if at == 0 or not (kind == "do" or word in wordlists.betters):
+    if not (kind == "do" or word in wordlists.betters):
         return kind
     if kind == "do" and gap[at - 1].word in wordlists.shifts and gap[at - 1].end == gap[at].start and at + 1 < len(gap):
         return gap[at - 1].kind

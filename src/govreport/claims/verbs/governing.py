@@ -66,7 +66,9 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
         if i and i + 2 == size and last[1:2] == "资" and uses_capital(gap, i):
             return None  # 制造业 利用外资18亿美元
         if touching and reading is not None:
-            if i and kind not in _GOVERNING and _of_occasions(gap, i, reading.unit.text):
+            unit = reading.unit.text
+            times = unit in wordlists.times
+            if (times or unit == "项") and i and kind not in _GOVERNING and ((times and _held(gap, i)) or _of_office(gap, i)):
                 touching = False  # 举行 项目 集中开工 4次, 专题 调研 12次, 联合 调研 8项
                 continue
             if word in wordlists.proceeds and _names_it(text, gap, i, amount):
@@ -87,12 +89,6 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             return i if reading is not None and reading.kind is Kind.COUNT else None  # 签约 项目 14个
         touching = False
     return None
-
-
-def _of_occasions(gap: list[Word], i: int, unit: str) -> bool:
-    """Does an amount of a unit count how often the act at i took place, or what came of an act of office?"""
-    times = unit in wordlists.times
-    return (times and _held(gap, i)) or ((times or unit == "项") and _of_office(gap, i))
 
 
 def _names_it(text: str, gap: list[Word], i: int, amount: Found) -> bool:

@@ -82,7 +82,8 @@ def _governed(text: str, gap: list[Word], at: int, modes: list[Word], amount: Fo
     if verb.kind in ("do", "add"):
         if at + 4 == len(gap) and verb.kind == "add" and gap[at + 1].word in _JOINS and gap[-1].word in terms("undertakings", "things"):
             gap = [*gap[: at + 1], gap[-1]] if gap[at + 2].word in terms("acts", "arrivals", "stages") else gap  # 新开工、竣工 项目 400个
-        if at + 1 < len(gap) and (measure := measures.in_object(text, gap, at, amount)) is not None:
+        rank = amount.reading is not None and amount.reading.kind is Kind.RANK
+        if at + 1 < len(gap) and (rank or "、" in gap[-1].word) and (measure := measures.in_object(text, gap, at, amount)) is not None:
             return measure
     if at == 0:
         return [*(_mode(modes, 0) if modes else []), *_governing(text, gap, at, None, amount)]
@@ -181,7 +182,7 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
     """The verb that governs an amount, in the class that it has with it, and the object that stands between."""
     verb, reading = gap[at], amount.reading
     rank = reading is not None and reading.kind is Kind.RANK and verb.kind not in ("to", "from")
-    kind = "rank" if rank else chained(gap, at)
+    kind = "rank" if rank else chained(gap, at) if at else verb.kind
     if kind == "do" and at + 1 == len(gap) and reading is not None and reading.kind is Kind.MONEY:
         ranked = name is not None or text.startswith("行列", amount.end)  # 财政收入增长9%，迈入 百亿元行列
         if ranked and verb.word in wordlists.becoming:
