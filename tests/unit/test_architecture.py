@@ -169,7 +169,7 @@ CLAIMS = {
     "verbs": {"gaps", "names"},
     "amounts": {"gaps", "names"},
 }
-OF_ALL_CLAIMS = {"drafts", "lexis", "lists", "state"}
+OF_ALL_CLAIMS = {"drafts", "lexis", "lists", "state", "wordlists"}
 
 
 @pytest.mark.parametrize("package", sorted(CLAIMS))

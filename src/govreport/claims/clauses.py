@@ -14,13 +14,13 @@ from ..tree import Bound, Kind
 from ..words import late, pattern
 from . import gaps, rewrites, wordlists
 from .amounts import behind_counts, relatives, scales, sizes
+from .amounts.rewording import reword
 from .amounts.sorts import sort
 from .gaps import asides, baselines, division, placings
 from .lexis import ACTIVE, FREE, PLAIN, Token, Word, kind_of, longest, terms
 from .names import grants, said, trails
 from .names.nouns import last_noun
 from .verbs.leads import leading
-from .verbs.rewording import reword
 
 
 def lex(text: str, start: int, end: int, found: Sequence[Found]) -> list[Token]:

@@ -25,6 +25,11 @@ def measures_parts(amount: Found) -> bool:
     return reading is not None and (reading.kind in (Kind.PERCENT, Kind.RATIO) or reading.unit.text == "倍")
 
 
+def is_rank(amount: Found) -> bool:
+    """Is an amount a rank: 第5位?"""
+    return amount.reading is not None and amount.reading.kind is Kind.RANK
+
+
 def parted(text: str, gap: list[Word]) -> list[Word]:
     """Splits off 由 or 从 that more than plain words part from the start of a change, which 的 leads on to: 由 整合前的 98座减少到."""
     found = _OUT_OF.search(text, gap[0].start, gap[-1].end) if "from" not in map(kind_of, gap) else None

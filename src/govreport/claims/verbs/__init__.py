@@ -1,6 +1,5 @@
 """Which verb of the words before an amount governs it (`governing`, and `at_amounts` for one that touches it), and what stands before it
 then (`leads`), or is measured in its object (`measures`).
 
-Several may share an object (`chains`), one may be of a single character (`short_verbs`), and the amount may tell that it is used in
-another sense (`rewording`).
+Several may share an object (`chains`), and one may be of a single character (`short_verbs`).
 """

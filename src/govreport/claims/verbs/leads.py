@@ -13,6 +13,7 @@ from ...tree import Kind
 from ...words import load
 from .. import wordlists
 from ..gaps import asides, baselines, ranks
+from ..gaps.baselines import is_rank
 from ..lexis import FREE, PLAIN, Token, Word, kind_of, longest, objects, terms
 from ..names import descriptions
 from ..names.closings import AMID
@@ -24,7 +25,6 @@ from ..names.outcomes import all_reached
 from . import measures, short_verbs
 from .chains import chained
 from .governing import governor
-from .measures import is_rank
 
 
 def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:

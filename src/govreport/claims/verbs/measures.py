@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from ...quantities import Found
-from ...tree import Kind
 from ...words import late, pattern
 from .. import wordlists
 from ..gaps import ranks
+from ..gaps.baselines import is_rank
 from ..lexis import FREE, Token, Word, longest, terms
 from ..names.nouns import trim
 
@@ -50,7 +50,3 @@ def _measures() -> tuple[str, ...]:
 
 
 _TURNED = late(lambda: f"{pattern(terms('turned', 'fared'))}$")  # 喜获 丰收、产量 5亿斤
-
-
-def is_rank(amount: Found) -> bool:
-    return amount.reading is not None and amount.reading.kind is Kind.RANK

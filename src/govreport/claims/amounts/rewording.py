@@ -8,10 +8,10 @@ from functools import cache
 from ...quantities import Found
 from ...tree import Kind
 from .. import wordlists
-from ..amounts import sizes
+from ..gaps.baselines import is_rank
 from ..lexis import Token, kind_of
 from ..names import grants, trails
-from .measures import is_rank
+from . import sizes
 
 
 def reword(text: str, out: list[Token], lead: list[Token], f: Found, end: int) -> None:
