@@ -36,6 +36,7 @@ class Judge:
     def begin(self) -> None:
         """The next sentence."""
         self.promised: tuple[tuple[int, int] | None, Judgement] = (None, status.OTHER)  # its last target: 力争投资 120亿元，增长15%
+        self.planned = False  # is the last claim one of what is to be?
         self.done: Unit | None = None  # of the last count, in what looks ahead, of what was reached: 目前已建成水库3座
         self.reached: tuple[int, int] | None = None  # … and of what anything was
         self.there = False  # … and does the sentence tell what there is: 现有企业300家?
@@ -57,10 +58,13 @@ class Judge:
             judged = status.DONE
         if judged is status.DONE and draft.subject is not None and draft.subject == self.promised[0]:
             judged = self.beside_promise(since, at)
+        if judged is status.DONE and self.planned and status.is_to_bring(self.text, begin, at):
+            judged = status.PLANNED
         target = judged is not status.DONE and judged is not status.OTHER
         if target and draft.relation is Relation.CHANGE_FROM:
             now = words.CHANGED_FROM_NOW.search(self.text, max(begin, at - _NOW), at) is not None
             judged, target = (status.DONE, False) if now else (judged, True)  # 力争由目前的60% 提高到65%
+        self.planned = target
         if self.ahead:
             self.reach(judged, draft, quantity, begin)
         if target:
@@ -99,10 +103,11 @@ class Judge:
         return status.judge(self.text, begin, at, around, named, year, self.aims)
 
     def is_over(self, period: Period) -> bool:
-        """Is a part of the year that is planned told of when it was over: 今年1至5月, 截至6月底, 到六月底止?"""
+        """Is a part of the year that is planned told of when it was over: 今年1至5月, 截至6月底, 到六月底止; 今年头五个月, in no plan?"""
         text, (start, end) = self.source.folded, period.span
         counted = text.endswith(("截至", "截止"), 0, start) or text.startswith("止", end)
-        return _SO_FAR.search(period.text) is not None or (counted and "月" in period.text)
+        first = not self.setting.ahead and _FIRST.search(period.text) is not None and _TO_DO.match(text, end) is None
+        return first or _SO_FAR.search(period.text) is not None or (counted and "月" in period.text)
 
     def goes_on_done(self, draft: Draft, quantity: Quantity, since: int) -> bool:
         """Does a clause without words of its own go on with what was reached in the one before it: 目前已建成水库3座，泵站 8座;
@@ -127,7 +132,11 @@ class Judge:
             self.promised = draft.subject, judged
         if (draft.subject is not None and draft.subject == self.promised[0]) or self.goes_on(draft):
             return self.promised[1]
-        return status.about(judged, self.text, draft.found.start, draft.found.end) if self.setting.aim is None else judged
+        if self.setting.aim is None:
+            judged = status.about(judged, self.text, draft.found.start, draft.found.end)
+        if not self.setting.ahead:
+            self.promised = draft.subject, judged  # 拟安排补贴资金12亿元，比上年增加 2亿元
+        return judged
 
     def goes_on(self, draft: Draft) -> bool:
         """Does a promise hold for a clause behind it that begins with a name, or with 其中: 力争投资超6亿元，技改投资增长15%?"""
@@ -159,7 +168,9 @@ _COUNTED = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH})
 _PORTION = ("，占", "，约占", "、占", "，其中")
 _NOW = 12  # characters of 目前的每人每月
 _SO_FAR = words.late(f"(?<![\\d十])(?:1|一)月?{words.SEPARATOR}(?!12|十二){time_words.MONTH}月份?$")
-_WITH_IT = re.compile("[，、](?:同比|比上年|比去年|年均|分别){0,2}(?:增长|增加|下降|降低)?")
+_FIRST = re.compile("(?:第?一季度|[头前](?:[两二三四五六七八九]|[2-9])个月)$")
+_TO_DO = re.compile("，?(?:[^，。；\\d]{0,6}[要将拟须]|[^，。；\\d]{0,4}(?:计划|预计|力争|争取|确保|安排))")
+_WITH_IT = re.compile("[，、](?:同比|比上年|比去年|年均|分别){0,2}(?:增长|增加|提高|上升|下降|降低|减少)?")
 _OF_NAME, _PROMISES = frozenset({"stated", "reached", "grew", "fell", "changed_to"}), ("力争", "争取", "确保", "务必确保", "保证")
 _THAN_PLANNED, _THAN_REACH = re.compile("[比较][^，。；：\\d]{0,12}(?:计划|目标|任务|预算)数?的?$"), 20  # 比年度计划 100亿元增加20亿元
 _SET_SO = frozenset({"stated", "reached"})

@@ -86,7 +86,8 @@ def _listed(name: str) -> str:
     return words.pattern(table[name]) + beside
 
 
-_IS_DONE, _IS_PROMISED, _LOOKBACK, _TURNS_AHEAD = (words.late(partial(_listed, name)) for name in ("done", "promise", "lookback", "ahead"))
+_LISTS = ("done", "promise", "lookback", "ahead", "result")
+_IS_DONE, _IS_PROMISED, _LOOKBACK, _TURNS_AHEAD, _RESULTS = (words.late(partial(_listed, name)) for name in _LISTS)
 
 
 def judge(text: str, start: int, at: int, around: Frame, named: int | None, year: int | None, aims: bool) -> Judgement:
@@ -103,7 +104,9 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     if around is Frame.EXPLAINS:
         return OTHER
     start, planned = max(start, at - _REACH), around is Frame.AHEAD
-    if _IS_PROMISED.search(text, start, at) is not None and _promises(text, start, at, planned):
+    passes = text[at] == "突" and not text.endswith("即将", start, at)
+    until = at + 2 * passes  # 将 突破百亿元: the word of a bound is read with the amount
+    if _IS_PROMISED.search(text, start, until) is not None and _promises(text, start, until, planned):
         return _promise(text, start, at)
     years = named - year if named is not None and year is not None else None
     if planned and years is not None and years < 0 and _kept_to(text, start, at):
@@ -143,6 +146,22 @@ def _will_yield(text: str, first: int, at: int) -> bool:
     5万吨?"""
     found = WILL_YIELD.finditer(text, first, at)
     return any(YIELDS_NO_MORE.search(text, m.end(), at) is None for m in found)
+
+
+# 今年要完成投资5亿元，; 要求今年新增就业5万人，; 今年赤字率拟按3%安排，; but not 今年主要指标
+_TO_BRING = re.compile(
+    "今年还?(?:要(?!求)|将(?=[新建完安达投实开改继]))|今年[^，。；：\\d]{0,8}拟|要求(?:今|全)年|[明后]年[^，。；：\\d]{0,8}[要将拟]"
+)
+_NOT_OF_IT = re.compile("[去上]年|此前|过去|[前头]|上半年|第?[一二三]季度|[12]\\d{3}年")
+
+
+def is_to_bring(text: str, start: int, at: int) -> bool:
+    """Does the sentence, before the clause that begins at `start`, say what the year is to bring, and that clause nothing of what came:
+    今年要完成铁路投资80亿元， 建成车站5座?"""
+    top = max(0, start - _REACH)
+    top = max(top, text.rfind("。", top, start) + 1, text.rfind("；", top, start) + 1)
+    told = _IS_DONE.search(text, start, at) is not None or _RESULTS.search(text, start, at) is not None
+    return not told and _NOT_OF_IT.match(text, start) is None and _TO_BRING.search(text, top, start) is not None
 
 
 # In a review of 2023: 预计2024年投产, 将于今年6月建成

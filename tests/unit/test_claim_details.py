@@ -472,6 +472,21 @@ def test_words_of_time_decide_before_the_part(text, plan, status):
     assert claims(text, plan)[-1].status == status
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("今年第一季度，工业生产比去年同期增长12%。", "achieved"),
+        ("今年头五个月，出口增长9%。", "achieved"),
+        ("今年第一季度，要完成春播80万亩。", "target"),
+        ("今年一季度，力争工业生产增长12%。", "target"),
+        ("今年新建学校5所。", "target"),
+    ],
+)
+def test_the_first_part_of_a_year_is_over_where_no_plan_tells_of_it(text, status):
+    report = govreport.parse(f"{REVIEW}好。\n二、外交工作\n{text}\n三、2024年工作安排\n好。", year=2024)
+    assert [str(claim.status) for claim in report.claims] == [status]
+
+
 def test_a_report_without_headings_turns_ahead_where_a_paragraph_names_its_year():
     report = govreport.parse("过去的一年，产值增长5%。\n2024年，是攻坚之年。\n产值增长6%。", year=2024)
     assert [str(c.status) for c in report.claims] == ["achieved", "target"]

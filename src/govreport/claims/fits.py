@@ -98,9 +98,16 @@ def is_stock(text: str, end: int, state: State, reading: Reading) -> bool:
 _GREW = re.compile("，(?:当年|全年)?(?:净增加?|新增)了?[0-9]{1,6}(?P<unit>[^0-9，。；、]{1,2})(?=[，。；]|$)")
 
 
-def deed_again(text: str, last: Stretch | None) -> bool:
-    """Was the last amount one of so many times, so that another at the head of a clause says how often something else was done?"""
+def other_deed_again(text: str, start: int, amount: Token, state: State) -> bool:
+    """Does a clause that begins with so many times say how often something else was done: 高度重视移民工作，先后 4次 作出批示; behind
+    others with times of their own, 两次来我市考察， 三次 参加审议?"""
+    if text[start : amount.start] in _IN_TURN:
+        return text[amount.end : amount.end + 1].isalpha()
+    last = state.subject if state.pending is None and amount.start == start else None
     return last is not None and text.endswith("次", 0, last[0])
+
+
+_IN_TURN = ("先后", "曾先后", "又先后", "已先后")
 
 
 def amid(text: str, tokens: list[Token], phrase: Phrase) -> bool:

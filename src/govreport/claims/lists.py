@@ -194,7 +194,7 @@ _OPENING = re.compile(
 )
 _LED = re.compile("用于|投向|投入|来自|流向|面向|对(?![外口])")  # what this leads to, and what stands behind its 的, all have
 _TRADE = ("进口", "出口")
-_HALVES = ("内外", "外内", "进出", "出进", "城乡", "乡城")
+_HALVES = ("内外", "外内", "进出", "出进", "城乡", "乡城", "大中", "中小", "大小", "中大", "中高", "高中", "初中", "中初", "高初", "初高")
 _SAVED = ("存", "存款")
 # Words that alone are no name: what the last member says behind its own is shared (国家级、省级 平台).
 _OF_LEVELS = re.compile("^[两二三四]级(?=.)")

@@ -139,10 +139,10 @@ def _phrase(c: Clause, p: Placed) -> None:
         if rates and mode == "EACH":
             c.members, c.next_member = tuple([(of, c.text[slice(*of)]) for of in rates]), 0
     else:
-        if state.pending is not None:
+        if p.reading.unit.text == "次" and fits.other_deed_again(c.text, c.start, p.amount, state):
+            state.subject = None
+        elif state.pending is not None:
             pending.topic(c.text, state)
-        elif p.amount.start == c.start and p.reading.unit.text == "次" and fits.deed_again(c.text, state.subject):
-            state.subject = None  # 两次来我市考察，三次参加审议
         if mode == "EACH" and c.next_member == len(c.members):
             c.next_member = 0  # A、B分别新增5家、6家、分别达到12家、13家
         told_apart = p.rule == "gap" and p.inner is not None and lists.is_list(c.text, p.inner)  # 分别高于全国、全省2个、3个百分点

@@ -333,13 +333,13 @@ def _of_other_years(text: str, start: int, end: int) -> bool:
 @cache
 def _nameless() -> frozenset[str]:
     """The first characters of what `_names_nothing` knows."""
-    return frozenset("两三四五六一持继不巩突前后从由按用专").union(word for word in wordlists.nameless if len(word) == 1)
+    return frozenset("两三四五六一持继不巩突前后从由按用专").union(word[0] for word in wordlists.nameless)
 
 
 def _names_nothing(text: str, start: int, end: int) -> bool:
     """Are words by themselves no name, but how many, where from or how: 三年 提升15位, 两者 合计, 继续巩固 30万亩茶园, 用于 3亿元?"""
     size = end - start
-    if size == 1 and text[start] in wordlists.nameless:
+    if text[start:end] in wordlists.nameless:
         return True
     if size < 6 and (_SO_MANY.fullmatch(text, start, end) or _KEEPS.fullmatch(text, start, end)) is not None:
         return True

@@ -17,7 +17,7 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     staying = terms(kept) if kept else frozenset()
     nation = "" if "全国" in staying else f"|全国(?!{words.pattern(terms('national'))})"
     listed = terms("opening", "introducing") - staying
-    heads = frozenset("、()”》】的了-—·●◆■★▲全县旗境师有创稳巩转就在下受影年日可计如是按应规渠方途形手多群支扣剔") | {
+    heads = frozenset("、()”》】的了-—·●◆■★▲全县旗境师有创稳巩拟转就在下受影年日可计如是按应规渠方途形手多群支扣剔") | {
         word[0] for word in listed
     }
     within = "[县旗]内(?![外就住循])|师市(?!级)|境内(?=公路|铁路|高速|国省道|河流|水库)"
@@ -26,6 +26,7 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     having = f"(?:[全我本][省市县区州盟旗疆镇乡国院校厂]|(?<=[年月天])){words.guarded('verbs', 'has')}(?![^，。；、的\\d]{{2,8}}{who})"
     planned = "(?<=”)规划(?:确定|提出)?的?(?=[^，。；：、“\\d]{0,6}(?:生产|财政|投资|收入|总额|总产|人均))|"  # “十四五”规划 财政收入9亿元
     planned += "年初(?:提出|确定|安排|预计)(?!的)|"
+    planned += "拟(?=(?:招商引|投|融|筹)资$)|"  # 拟 招商引资12亿元, but 拟投资项目12个
     planned += f"(?:全年|年初)?计划(?:规定)?(?!{words.pattern(terms('planned'))})"  # 计划 粮食总产5亿斤, but 计划投资5亿元
     various = "各种(?![植养子粮畜禽草田业群质])|各项(?=税费|补[贴助]|奖[励补]|费用|资金|社会保险)"
     earned = "创(?=利税|税利|产值|外汇|劳务|经济收入|效益|收入|税收|利润|旅游|综合收入)"
