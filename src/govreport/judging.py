@@ -36,7 +36,7 @@ class Judge:
     def begin(self) -> None:
         """The next sentence."""
         self.promised: tuple[tuple[int, int] | None, Judgement] = (None, status.OTHER)  # its last target: 力争投资 120亿元，增长15%
-        self.planned = False  # is the last claim one of what is to be?
+        self.planned = False  # is the last claim one of what is to be, in what does not look ahead?
         self.done: Unit | None = None  # of the last count, in what looks ahead, of what was reached: 目前已建成水库3座
         self.reached: tuple[int, int] | None = None  # … and of what anything was
         self.there = False  # … and does the sentence tell what there is: 现有企业300家?
@@ -58,14 +58,16 @@ class Judge:
             judged = status.DONE
         if judged is status.DONE and draft.subject is not None and draft.subject == self.promised[0]:
             judged = self.beside_promise(since, at)
-        if judged is status.DONE and self.planned and status.is_to_bring(self.text, begin, at):
+        base = draft.relation is Relation.CHANGE_FROM
+        if judged is status.DONE and self.planned and not base and status.is_to_bring(self.text, begin, at):
             judged = status.PLANNED
         target = judged is not status.DONE and judged is not status.OTHER
-        if target and draft.relation is Relation.CHANGE_FROM:
+        if target and base:
             now = words.CHANGED_FROM_NOW.search(self.text, max(begin, at - _NOW), at) is not None
             judged, target = (status.DONE, False) if now else (judged, True)  # 力争由目前的60% 提高到65%
-        self.planned = target
-        if self.ahead:
+        if not self.ahead:
+            self.planned = target or (base and self.planned)
+        else:
             self.reach(judged, draft, quantity, begin)
         if target:
             return self.promise(judged, draft)
