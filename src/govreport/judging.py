@@ -108,7 +108,7 @@ class Judge:
         """Is a part of the year that is planned told of when it was over: 今年1至5月, 截至6月底, 到六月底止; 今年头五个月, in no plan?"""
         text, (start, end) = self.source.folded, period.span
         counted = text.endswith(("截至", "截止"), 0, start) or text.startswith("止", end)
-        first = not self.setting.ahead and _FIRST.search(period.text) is not None and _TO_DO.match(text, end) is None
+        first = not self.ahead and _FIRST.search(period.text) is not None and _TO_DO.match(text, end) is None
         return first or _SO_FAR.search(period.text) is not None or (counted and "月" in period.text)
 
     def goes_on_done(self, draft: Draft, quantity: Quantity, since: int) -> bool:
@@ -136,7 +136,7 @@ class Judge:
             return self.promised[1]
         if self.setting.aim is None:
             judged = status.about(judged, self.text, draft.found.start, draft.found.end)
-        if not self.setting.ahead:
+        if self.setting.around is not status.Frame.AHEAD:
             self.promised = draft.subject, judged  # 拟安排补贴资金12亿元，比上年增加 2亿元
         return judged
 
