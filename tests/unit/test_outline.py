@@ -1196,6 +1196,25 @@ def test_lines_of_a_table_of_contents_and_of_a_page_open_nothing() -> None:
     assert [b.mark for b in blocks(page) if b.kind] == ["一、", "二、"]
 
 
+AIMED = "生产总值增长5%；\n进出口总额增长3%。\n"
+
+
+@pytest.mark.parametrize(
+    ("heads", "heading"),
+    [("2024年工作安排\n主要预期目标\n", "主要预期目标"), ("2024年工作安排\n今年发展目标\n", "今年发展目标"), ("2024年工作安排\n", "")],
+)
+def test_a_bare_heading_above_the_list_of_targets_opens_a_report_that_has_no_review(heads: str, heading: str) -> None:
+    text = f"海东市2024年政府工作报告\n{heads}{AIMED}一、工业\n新建厂房5栋。\n二、农业\n造林3万亩。\n"
+    assert [h for _, h, *_ in tree(text)] == ["2024年工作安排", *([heading] if heading else ["工业", "农业"])]
+    assert {str(claim.status) for claim in govreport.parse(text).claims} == {"target"}
+
+
+def test_what_a_page_lists_above_a_report_opens_nothing() -> None:
+    numbered = f"一、2023年工作回顾\n{AIMED}二、2024年发展目标\n{AIMED}三、2024年重点工作\n造林3万亩。\n"
+    for listed in ("2023年工作回顾\n2024年发展目标\n2024年重点工作\n", "2023年工作回顾\n2024年发展目标\n", "数说2024\n发展目标\n"):
+        assert [m for m, *_ in tree(f"海东市2024年政府工作报告\n{listed}{numbered}")] == ["一、", "二、", "三、"]
+
+
 # --- printed lines ----------------------------------------------------------------------------------------------------
 
 PARAGRAPHS = [

@@ -48,14 +48,18 @@ def opening(folded: str, units: Sequence[Unit]) -> int:
 
 
 def _below(folded: str, units: Sequence[Unit], i: int) -> Unit:
-    """The paragraph below a line; below the first numbered heading that stands there, if none of these is that of a part."""
-    if units[i + 1].word not in _NUMBERED or units[i + 1].number != 1 or i + 2 == len(units):
-        return units[i + 1]
+    """The paragraph below a line; below the first numbered heading that stands there, if none of these is that of a part, and below one of
+    the aims alone (2031年工作安排 / 主要预期目标 / 增长5%；)."""
+    below = units[i + 1]
+    if below.word == "BARE" and i + 2 < len(units) and words()["kind.aims"].search(squeeze(folded, below.start, below.end)):
+        return units[i + 2]
+    if below.word not in _NUMBERED or below.number != 1 or i + 2 == len(units):
+        return below
     table, line = words(), squeeze(folded, units[i].start, units[i].end)
     both = "暨" in line or table["kind.both"].search(line) is not None
     parts = (u for u in units[i + 1 :] if u.word in _NUMBERED and not u.run_in)
     named = any(table["heads.part"].search(squeeze(folded, u.text_start, u.heading_end)) for u in parts)
-    return units[i + 1] if both or named else units[i + 2]
+    return below if both or named else units[i + 2]
 
 
 def _headed(folded: str, units: Sequence[Unit], i: int) -> int:
@@ -74,8 +78,8 @@ def _headed(folded: str, units: Sequence[Unit], i: int) -> int:
 
 def _opens(folded: str, above: Unit, unit: Unit, below: Unit) -> bool:
     """Is a bare line the heading of the review with which a report without an address begins? No sentence stands above it, and one stands
-    below it, where a table of contents has lines."""
-    if unit.end - unit.start > _BARE or folded[below.end - 1] not in "。：" or folded[above.end - 1] in "。！：；":
+    below it, or an item of a list, where a table of contents has lines."""
+    if unit.end - unit.start > _BARE or folded[below.end - 1] not in "。：；" or folded[above.end - 1] in "。！：；":
         return False
     table, text = words(), squeeze(folded, unit.start, unit.end)
     if "，" in text or table["lines.title"].search(text):
