@@ -943,3 +943,75 @@ def test_a_place_behind_the_words_of_the_session_is_no_shanghai(place, whose):
 )
 def test_whose_office_it_is_that_gives_the_report(lines):
     assert read(f"政府工作报告\n{lines}\n各位代表：\n").speaker == "韩三"
+
+
+# --- titles and speakers that pages have bent ---------------------------------------------------------------------------
+
+BELOW = "\n各位代表：\n一、2030年工作回顾\n生产总值增长7%。\n二、2031年工作安排\n生产总值增长6%。\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "region"),
+    [
+        ("海东市第三届人民代表大会第二次会议政府工作报告", "海东市第三届人民代表大会第二次会议政府工作报告", "海东市"),
+        (
+            "中华人民共和国第九届全国人民代表大会第二次会议政府工作报告",
+            "中华人民共和国第九届全国人民代表大会第二次会议政府工作报告",
+            "全国",
+        ),
+        ("海东市第三届\n  人民代表大会第二次会议政府工作报告", "海东市第三届人民代表大会第二次会议政府工作报告", "海东市"),
+        ("海东市第三届人民代表大会\n第二次会议政府工作报告", "海东市第三届人民代表大会第二次会议政府工作报告", "海东市"),
+        ("海东市政府工作报告①", "海东市政府工作报告", "海东市"),
+        ("海东市政府工作报告篇 1", "海东市政府工作报告", "海东市"),
+        ("2031年海东市政府工作报告篇一", "2031年海东市政府工作报告", "海东市"),
+        ("2031年海东市政府工作报告600字极简版", "2031年海东市政府工作报告600字极简版", "海东市"),
+        # of two titles that of the region where the session met, and the first where nothing tells
+        (
+            "2031大连市政府工作报告|2031年海东市政府工作报告 全文\n——2031年1月9日在海东市第三届人民代表大会第二次会议上",
+            "2031年海东市政府工作报告",
+            "海东市",
+        ),
+        ("2031大连市政府工作报告|2031年海东市政府工作报告 全文", "2031大连市政府工作报告", "大连市"),
+        (
+            "(青海省)海东市政府工作报告\n政府工作报告\n2031年1月9日在海东市第三届人民代表大会第二次会议上",
+            "(青海省)海东市政府工作报告",
+            "海东市",
+        ),
+        # no titles
+        ("海东市第三届人民代表大会第二次会议审议政府工作报告", None, "海东市"),
+        ("海东市政府工作报告第一篇章", None, None),
+        ("海东市政府工作报告600字解读文章", None, "海东市"),
+    ],
+)
+def test_a_title_beside_what_a_page_says(head: str, title: str | None, region: str | None) -> None:
+    report = govreport.parse(head + BELOW)
+    assert (report.title, report.region.name if report.region is not None else None) == (title, region)
+
+
+def test_how_many_characters_a_digest_has_is_no_claim() -> None:
+    assert [c.quantity.text for c in govreport.parse("2031年海东市政府工作报告600字极简版" + BELOW).claims] == ["7%", "6%"]
+    assert [c.quantity.text for c in govreport.parse(BELOW.replace("7%。", "7%，撰写文章600字。")).claims] == ["7%", "600字", "6%"]
+
+
+def test_the_line_of_a_session_that_goes_on_in_the_middle_of_the_next() -> None:
+    split = "政府工作报告\n\n  王五\n\n      2031年1月9日在海东市第三届\n               人民代表大会第二次会议上"
+    report = govreport.parse(split + BELOW)
+    assert (str(report.session_date), report.region.name, report.speaker) == ("2031-01-09", "海东市", "王五")
+
+
+@pytest.mark.parametrize(
+    ("head", "speaker"),
+    [
+        ("王五", "王五"),
+        ("王 五", "王五"),
+        ("某县人民政府\n王小五", "王小五"),
+        ("安全生产", None),
+        ("高新区", None),
+        ("温州", None),
+        ("简版", None),
+        ("王五\n某某日报", None),
+    ],
+)
+def test_a_name_alone_between_the_title_and_the_address_is_the_speakers(head: str, speaker: str | None) -> None:
+    assert govreport.parse(f"2031年政府工作报告\n{head}{BELOW}").speaker == speaker
+    assert govreport.parse(f"2031年政府工作报告\n{head}{BELOW.replace('各位代表：', '')}").speaker is None

@@ -59,7 +59,10 @@ CORE = late(
 )
 AFTER_TITLE = late(r"(?:[ ]?[(\[][^()\[\]\n月]{1,12}[)\]]|(?:19|20)\d\d)(?=[ ]*(?:\n|$|[—―─–-]))")
 _ENDING = r"\.(?:docx?|pdf|wps|txt)(?![A-Za-z])"  # of a file's name
-BEHIND_TITLE = late(rf"[ \n(\[—―─–|_-]|[》】](?= ?(?:\n|$))|(?:全文|(?:19|20)\d\d)?(?=[ \n]|$)|来源|发布|(?:19|20)\d\d[年.-]|{_ENDING}")
+_WHICH = "第[1-9一二三四五六七八九]篇|篇 ?[1-9一二三四五六七八九]"  # of several reports on one page
+BEHIND_TITLE = late(
+    rf"[ \n(\[—―─–|_-]|[》】①-⑳*](?= ?(?:\n|$))|(?:全文|(?:19|20)\d\d|{_WHICH})?(?=[ \n]|$)|来源|发布|(?:19|20)\d\d[年.-]|{_ENDING}"
+)
 # Behind these a title may begin on a line that holds more: a sentence, the cell of a table, the mark of a list.
 IN_FRONT = late(
     lambda: (
@@ -68,16 +71,18 @@ IN_FRONT = late(
         rf"|^[^，。；：、“”《》]{{0,8}}{pattern(load('front')['labels'])}： ?"
     )
 )
-NOT_BEFORE_TITLE = late(r"[，。；：！？、“”《》>»|]|更多|点击|查[阅看]|[作听取审议过]$|关于$")
+NOT_BEFORE_TITLE = late(r"[，。；：！？、“”《》>»|]|更多|点击|查[阅看]|(?:[作听取审过]|(?<!会)议)$|关于$")
 SHORT_DATE = late(r"(?<!\d)((?:19|20)\d\d)[.\-/]([01]?\d)[.\-/]([0-3]?\d)(?![\d.\-/])")
 # 2031年1月 alone on its line, or in its brackets.
 MONTH_ALONE = late(rf"(?m:^)[ (—-]{{0,4}}{_YEAR} ?{_MONTH} ?月[ )]{{0,3}}(?m:$)")
 FIRST, HEAD = 4000, 400  # so many characters are searched for what tells of a year
 # Pages break the line of the session where it is full: in front of 第, or within 人民代表大会.
-_GAP = r"[ \n]{0,6}"
+_GAP = r"[ \n]{0,30}"
 _WHERE = "(?:在|(?<=日) ?(?!在))(?P<place>[^，。；：在]{0,40}?)"
 _NUMBER = f"第?{_GAP}[0-9一二三四五六七八九十百]{{1,5}}{_GAP}届"
-SESSION = late(rf"{_WHERE}{_NUMBER}{_GAP}(?P<nation>全国)?{_GAP}(?:{_GAP.join('人民代表大会')}|人大(?!代表|常委)|人代会)")
+SESSION = late(rf"{_WHERE}{_NUMBER}(?:{_GAP}(?P<nation>全国))?{_GAP}(?:{_GAP.join('人民代表大会')}|人大(?!代表|常委)|人代会)")
+# A title that goes on in the next line: 某县第十五届 / 人民代表大会第五次会议政府工作报告.
+HALVES = late(rf"(?m:^)[^\n。：]{{0,40}}{_NUMBER}(?:全国)?(?: *\n *人民代表大会|人民代表大会 *\n *)(?=第)")
 # What a page says above a report: 某县第十五届人民代表大会第五次会议胜利召开.
 MEETING = late(
     r"(?:^|\n|[日午时点]，?) ?(?:[■●◆▲★•(]|[—―─–-]{1,6})? ?"
@@ -89,7 +94,7 @@ GATHERING = late(r"(?<=日) ?在(?P<place>[^，。；：\n]{2,40}?)(?:会议|大
 # Whose page a report stands on, alone on a line or behind its title: 某市人民政府, 2031年政府工作报告_某市人民政府门户网站.
 PAGE_OF = late(rf"(?m:^|[_|—–-]) ?({HAN}{{1,14}}?(?:[省市县区州盟旗]))人民政府(?:门户|办公)?(?:网站?|室)? ?(?m:$)")
 # What a page gives of a report, behind its title and with nothing else on the line: …政府工作报告摘要, …政府工作报告要点解读.
-_DIGEST = "摘要|摘登|摘编|要点|概要|节选|解读|导读|极简版|精简版|简版"
+_DIGEST = r"(?:\d{2,5}字)?(?:摘要|摘登|摘编|要点|概要|节选|解读|导读|极简版|精简版|简版)"
 DIGEST = late(rf"(?:{_DIGEST}){{1,2}}(?=[ ]*(?:\n|$))")
 # … and what it says of one that it is about: …政府工作报告 摘要, …政府工作报告来了.
 ABOUT = late(rf"(?:全文)?(?:{_DIGEST}|来了)[^\n，。]{{0,6}}(?=\n|$)")

@@ -31,6 +31,7 @@ from .patterns import (
     DATE,
     DIGEST,
     GAVE,
+    HALVES,
     IN_FRONT,
     LINE,
     NOT_BEFORE_TITLE,
@@ -43,6 +44,7 @@ from .patterns import (
 from .sessions import Session
 
 _HEAD = 2000  # front matter stands within the first so many characters
+_SHORT = 3  # characters of a name that nothing else tells
 _OPENING = 700  # without an address to the house, it ends after so many
 _MENTIONS, _TIMES = 10, 3  # a region is inferred from so many mentions, and so many times more of them than of any other
 _AS_A_WHOLE = re.compile("[全我]([省市县区州盟旗镇乡国])")
@@ -93,7 +95,7 @@ def read(source: Source, layout: Layout, *, region: str | Region | None = None, 
     shown = source.text[title.start : title.end] if title else None
     shown_year, calendar = calendar_year.read(source, parts, title, session, year, problems)
     found, level = _region(source, opening, title, session, address, region, problems)
-    speaker = _speaker(opening, session)
+    speaker = _speaker(opening, session) or _signed(head, len(opening), title)
     return Front(
         title=re.sub(r"\s*\n\s*", "", shown) if shown else None,
         title_span=title,
@@ -137,15 +139,23 @@ def _opening(head: str, parts: list[Block]) -> str:
 
 def _title(opening: str, session: Session) -> Span | None:
     """The line that names the report. Of several, the first with the year of the session, or that says a year or a region; one that
-    names a digest of it only where there is no other."""
+    names a digest of it, or another region than that whose session it was, only where there is no other."""
     titles = [span for m in CORE.finditer(opening) if (span := _titled(opening, m)) is not None]
     found = [span for span in titles if DIGEST.search(opening, *span) is None] or titles
+    if len(found) > 1 and (met := places.named(BLANKS.sub("", session.place))) is not None:
+        named = {s: places.named(_without_year(opening[s.start : s.end])) or met for s in found}
+        found = [s for s in found if named[s].name == met.name] or found
     if session.date is not None and len(found) > 1:
         year = session.date.year
         own = (s for s in found if any(sessions.year_number(y) == year for y in TITLED.findall(opening[s.start : s.end])))
         if (titled := next(own, None)) is not None:
             return titled  # beside the titles of other years in what leads to them
     return next((s for s in found if _says_whose(opening[s.start : s.end])), found[0] if found else None)
+
+
+def _without_year(title: str) -> str:
+    """The words of a title without blanks, its year, and brackets, which may hold a region above its own: (某省)2031年某县政府工作报告."""
+    return BLANKS.sub("", BRACKETS.sub("", AGAIN.sub("", TITLED.sub("", title))))
 
 
 def _says_whose(text: str) -> bool:
@@ -172,6 +182,8 @@ def _titled(opening: str, core: re.Match[str]) -> Span | None:
         start = _line_above(opening, start)
     elif (aside := before.lstrip().partition(" "))[1] and len(aside[0]) > 2 and aside[2][:1] != "年" and not _says_whose(aside[0]):
         start = core.start() - len(aside[2])  # a word of the page: 公开目录 政府工作报告
+    elif before.lstrip().startswith(("人民代表大会", "第")):
+        start = _line_above(opening, start)
     if core["plain"] and regions.find(own := BLANKS.sub("", opening[start : core.start()])) is None and not _is_zone(own):
         return None  # 2031年工作报告 of a court, an office
     if more := AFTER_TITLE.match(opening, end) or DIGEST.match(opening, end):
@@ -186,10 +198,11 @@ def _is_zone(text: str) -> bool:
 
 
 def _line_above(opening: str, start: int) -> int:
-    """Where the title begins if the line above it holds nothing but its year and its region, else `start`."""
+    """Where the title begins if the line above it holds nothing but its year and its region, or its session's first half, else `start`."""
     above = opening[:start].rstrip()
     line = above.rfind("\n") + 1
-    return line if _whose(above[line:].strip()) else start
+    halved = HALVES.match(opening, line)
+    return line if _whose(above[line:].strip()) or (halved is not None and halved.end() >= start) else start
 
 
 def _whose(text: str) -> bool:
@@ -217,7 +230,7 @@ def _speaker(opening: str, session: Session) -> Span | None:
         lines = [(m.start(), m[0]) for m in LINE.finditer(opening)]
         below = [line for line in lines if line[0] > session.end][:3]
         before = [line for line in lines if line[0] < session.end][:-1] if session.date else []
-        above = [line for line in before if not DATE.fullmatch(line[1].strip(" ()"))][-1:]  # a page may give the day alone, too
+        above = [line for line in before if not DATE.search(line[1])][-1:]  # the first half of the session's, or the day alone
         own = [(start, line[: date.start()]) for start, line in lines if start + len(line) == session.end and (date := DATE.search(line))]
         for start, line in below + above + own:
             said = line.strip(" ()[]—")
@@ -230,6 +243,18 @@ def _speaker(opening: str, session: Session) -> Span | None:
         return Span(*name.span(1)) if sessions.surnamed(name[1]) and _is_name(name[1]) else None
     gave = GAVE.search(opening)
     return Span(*gave.span(1)) if gave is not None and sessions.surnamed(gave[1]) and _is_name(gave[1]) else None
+
+
+def _signed(head: str, end: int, title: Span | None) -> Span | None:
+    """A name alone on the line between the title and the address to the house, where nothing tells of the session."""
+    if title is None or patterns.words().address.match(head, end) is None:
+        return None
+    lines = [m[0] for m in LINE.finditer(head, title.end, end)]
+    text = lines[-1].strip(" ()") if lines else ""
+    if not 1 < len(BLANKS.sub("", text)) <= _SHORT or not sessions.surnamed(text) or _is_zone(text) or regions.find(text) is not None:
+        return None
+    at = head.rindex(text, title.end, end)
+    return Span(at, at + len(text)) if patterns.words().name.fullmatch(text) and _is_name(text) else None
 
 
 def _is_name(text: str) -> bool:
@@ -286,8 +311,7 @@ def _told_apart(found: Region, problems: list[Problem]) -> tuple[Region, Level]:
 def _naming(source: Source, opening: str, title: Span | None, session: Session, address: _Address) -> Iterator[str]:
     """What may name the region, without blanks: the title, the address, the session's line and the speaker's office, in this order."""
     if title:
-        # (某省)2031年某县政府工作报告
-        yield BLANKS.sub("", BRACKETS.sub("", AGAIN.sub("", TITLED.sub("", source.folded[title.start : title.end]))))
+        yield _without_year(source.folded[title.start : title.end])
     if address.word:
         yield BLANKS.sub("", address.place + address.word)
     yield BLANKS.sub("", session.place)
