@@ -98,6 +98,12 @@ _LISTED = f"(?:(?:[—–~－―至到-]{{1,2}}|[、和与及]){CHINESE_YEAR}){{
 _YEAR = re.compile(f"[一二](?=[八九{ZERO}])(?<![{ZERO}一二三四五六七八九十百千万亿点].){_DIGIT}{{3}}(?={_LISTED}年)")  # no 一二三四年级
 _GROUPED = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")  # a comma that groups the digits of one number: three follow, and no fourth
 
+# What a page adds to a word, or puts around an item: how a character is spoken, behind it (增長(zhǎng)), and the frame of a whole line,
+# 【新建学校12所】. One around the words of a button, or a number, stays: 【打印】, 【一】, 【12】.
+_TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
+_SPOKEN = re.compile(rf"\((?<=[㐀-鿿]\()[a-zü]{{0,3}}[{_TONES}][a-zü]{{0,4}}\)")
+_FRAMED = re.compile(r"(?m)【(?<=^【)((?! )(?=[^【】\n]*+\d|[^【】\n]{7})[^【】\n]{4,}+)】([。；]?)(?= *$)")
+
 # What a copy from a page's source leaves: tags, of which some break the line, and blanks by name.
 _BREAKS = frozenset(["p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "tr", "section", "article", "center"])
 _STYLES = frozenset(["b", "strong", "i", "em", "u", "span", "font", "a", "td", "th", "tbody", "thead"])
@@ -144,6 +150,8 @@ def fold(text: str) -> str:
     '城镇新增就业 8.1；8万人'
     >>> fold("<p>一、2031年&nbsp;<b>工作</b>回顾</p>增速<5%")
     '\\n  一、2031年         工作    回顾\\n   增速<5%'
+    >>> fold("【新建学校12所】\\n增長(zhǎng)5%")
+    ' 新建学校12所 \\n增长       5%'
     >>> fold("生产总值XX亿元、增长5%")
     '生产总值     增长5%'
     """
@@ -166,7 +174,9 @@ def fold(text: str) -> str:
         folded = folded.replace("\r", " " if "\n" in folded else "\n")
     if "**" in folded:
         folded = "\n".join([_unbold(line) if "**" in line else line for line in folded.split("\n")])
-    folded = _GROUPED.sub(",", _RAISED.sub(".", folded))
+    if "【" in folded:
+        folded = _FRAMED.sub(lambda line: f" {line[1]} {line[2]}", folded)
+    folded = _SPOKEN.sub(lambda said: " " * len(said[0]), _GROUPED.sub(",", _RAISED.sub(".", folded)))
     edges = [0]
     for hole in HOLE.finditer(text):
         reached = hole.start() > 0 and text[hole.start() - 1] in "达到为长降"  # these end what is said

@@ -260,3 +260,21 @@ def test_a_list_of_what_was_done_or_of_no_year_is_no_annex(heading: str) -> None
 def test_a_report_below_a_line_that_names_its_annex_has_its_parts() -> None:
     text = f"2031年十件民生实事/一、2030年工作回顾/{TEXT}/二、2031年工作安排/{TEXT}"
     assert [str(part.kind) for part in govreport.parse(text.replace("/", "\n")).parts] == ["review", "plan"]
+
+
+# --- what a page adds to its words -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "subject"),
+    [
+        ("【新建学校12所】", "学校"),
+        ("【能源消耗强度要降低3.9%以上】", "能源消耗强度"),
+        ("地区生產(chǎn)總值增長(zhǎng)6.5%。", "地区生產(chǎn)總值"),
+        ("【民生】新建学校12所。", "学校"),  # as they were
+        ("新建【公办】学校12所。", "【公办】学校"),
+        ("新建充电桩(zhuang)12座。", "充电桩(zhuang)"),
+    ],
+)
+def test_frames_and_pinyin_are_the_pages(said: str, subject: str) -> None:
+    assert [c.subject for c in govreport.parse(f"2032年大连市政府工作报告\n一、2032年工作安排\n{said}\n").claims] == [subject]
