@@ -134,11 +134,9 @@ class Judge:
             self.promised = draft.subject, judged
         if (draft.subject is not None and draft.subject == self.promised[0]) or self.goes_on(draft):
             return self.promised[1]
-        if self.setting.aim is None:
-            judged = status.about(judged, self.text, draft.found.start, draft.found.end)
-        if self.setting.around is not status.Frame.AHEAD:
+        if not self.ahead:
             self.promised = draft.subject, judged  # 拟安排补贴资金12亿元，比上年增加 2亿元
-        return judged
+        return status.about(judged, self.text, draft.found.start, draft.found.end) if self.setting.aim is None else judged
 
     def goes_on(self, draft: Draft) -> bool:
         """Does a promise hold for a clause behind it that begins with a name, or with 其中: 力争投资超6亿元，技改投资增长15%?"""
