@@ -50,6 +50,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
             break
         if at <= f.start:
             at = _to_period(text, at, end, f, out)
+    if out and out[-1].kind == "period" and text.startswith(("、全年", "和全年"), at, end):
+        at += 1  # 工业用电量上半年、 全年分别增长
     may_be = end - at > asides.SHORTEST and (text.find("在", at, end) >= 0 or text.find("调整", at, end) >= 0)
     if may_be and (under := asides.UNDER.search(text, at, end)) is not None:
         classify(text, at, under.start(), out)
