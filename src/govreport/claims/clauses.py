@@ -66,8 +66,6 @@ class _Lexer:
                 self.amount(amounts, i)
         if self.at < self.end:
             _rest(self.text, gaps.read(self.text, self.at, self.end, self.periods, None), self.out[-1], self.out)
-        if len(self.out) > 4 and self.out[-1].kind == "N" and self.out[-3].kind == "LIST":
-            rewrites.share_grant(self.text, self.out)
         return scales.share_noun(self.text, self.out) if self.classes > 1 else self.out
 
     def amount(self, amounts: Sequence[Found], i: int) -> None:
@@ -112,8 +110,6 @@ class _Lexer:
         elif kind == "Q" and following is not None and baselines.plans(text, lead, f, following):
             kind = "T"
         if before is not None:
-            if before.end == f.start and kind == "Q":
-                rewrites.without_list(text, self.out, f)
             lead = self.joined(lead, kind, f)
             if (not lead or lead[0].start == before.end) and kind in ("Q", "C") and sizes.describes(text, self.out, lead, f):
                 listed = [t.kind for t in self.out[-6:]] == ["Q", "N", "T", "LIST", "Q", "N"]  # 3家产值超10亿元、8家产值5亿元的 企业

@@ -26,7 +26,6 @@ from .lists import Stretch
 from .names import grants
 from .names.compounds import measured
 from .names.endings import without_rate, without_yield
-from .names.nouns import trim
 from .phrases import Phrase
 from .relations import cases, origins
 from .state import State
@@ -34,7 +33,6 @@ from .state import State
 _MARKS = frozenset("0123456789一二三四五六七八九十即")
 # 2.改造小区; 三要为老人体检; “四个突破”，即生产总值突破…
 _MARK = re.compile("[0-9]{1,2}[.、)](?![0-9])|[一二三四五六七八九十]{1,2}(?:是|要(?![素点件求]))|即(?![将时使日便可食墨兴办])")
-_COUNTED, _SUM = frozenset("23456两二三四"), re.compile("[2-6两二三四][项者笔类](?:合计|总计|共计?|相加|加起来|之和)")
 
 
 def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]:
@@ -64,8 +62,6 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
             a, inside = amid, [g for g in inside if g.end > amid]
             if "quantity" not in map(_KIND, inside):
                 continue
-        if text[a] in _COUNTED and _SUM.match(text, a, b) is not None:
-            state = State(change=state.change)  # 价格补贴3亿元，亏损补贴4亿元，两项合计7亿元
         out += _clause(text, a, b, inside, state)
         if text[b - 1] in asides.told_ends():
             state.subject = asides.told(text, a, b) or state.subject
@@ -136,8 +132,6 @@ def _phrase(c: Clause, p: Placed) -> None:
         p.thing = (next(d.found.start for d in c.out if d.found.end == rates[0][0]), p.thing[1]) if rates else p.thing
         whole = subjects.turn_to(c, p.thing)
         scope = scope or whole
-        if rates and mode == "EACH":
-            c.members, c.next_member = tuple([(of, c.text[slice(*of)]) for of in rates]), 0
     else:
         if p.reading.unit.text == "次" and fits.other_deed_again(c.text, c.start, p.amount, state):
             state.subject = None
@@ -148,11 +142,7 @@ def _phrase(c: Clause, p: Placed) -> None:
         told_apart = p.rule == "gap" and p.inner is not None and lists.is_list(c.text, p.inner)  # 分别高于全国、全省2个、3个百分点
         if mode == "EACH" and state.subject is not None and not c.members and not told_apart:
             c.members, c.next_member = each.referents(c.text, state, state.subject, c.shape.amounts, c.out), 0
-            if not c.members and c.shape.amounts == 1 and c.tokens[0].kind == "EACH" and p.rule in ("grew", "fell"):
-                c.mode = "ALL"  # A达到5亿元，B达到3亿元，分别增长8%: one figure for both
     state.pending = None
-    if p.rule == "stated" and state.verb in ("added", "added_counted") and fits.other_deed(c.text, c.tokens, p.phrase, c.out, c.end):
-        state.verb, state.subject = "", state.subject if p.reading.unit.text == state.unit else None
     draft = _framing(c, p) if p.rule in ("window", "classed") else _draft(c, p, scope)
     if p.phrase.behind and p.thing is None and (state.verb != "ranked" or state.subject == p.behind):
         state.subject = None if fits.amid(c.text, c.tokens, p.phrase) else state.subject
@@ -187,23 +177,13 @@ def _thing(c: Clause, p: Placed) -> str | None:
         return None
     if p.rule != "ranked":
         name = c.text[slice(*p.thing)]
-        if p.rule == "stated" and c.out and c.out[-1].rule == "shared" and subjects.of_next_whole(c, p):
-            p.thing = None  # 占全省的30%、全国新增的 5%
-            return name
         elsewhere = name in terms("parts_of_place") or name in terms("where")
         if name in terms("opening") or (p.rule == "reached" and _again_done(c, p)) or (elsewhere and _as_before(c, p)):
             p.thing = None  # 全市有26家企业
-        elif name in terms("where") and p.verb is not None and p.verb.word == "有" and p.reading.unit.text in terms("persons"):
-            p.thing = c.state.subject = None  # 农村有26万人脱贫
         elif p.rule == "done_counted" and p.behind is None and _helps(c, p):
             p.thing = c.state.subject = None  # 服务平台帮助 1.2万人实现就业
-        elif c.text[slice(*p.thing)] in terms("by") or (p.rule == "done_counted" and _TO_WHOM.match(c.text, *p.thing) is not None):
+        elif name in terms("by") or (p.rule == "done_counted" and _TO_WHOM.match(c.text, *p.thing) is not None):
             p.thing = c.state.subject = None  # 按照 每亩100元标准补贴大户, 对困难企业 减免12万元
-        elif p.rule in ("added_counted", "done_counted") and (
-            c.text.endswith("交由", 0, p.thing[0]) or _BY_WHOM.match(c.text, *p.thing) is not None
-        ):
-            p.thing, things = None, c.state.things  # 收到建议209件，其中交由市政府系统 办理197件
-            c.state.subject = things[0] if things is not None and things[1] == p.reading.unit.text else None
         return None
     p.thing, scope = ranks.frame(c.text, p.thing, alone=True)
     name = c.text[slice(*p.thing)]
@@ -227,7 +207,6 @@ def _helps(c: Clause, p: Placed) -> bool:
     return helped and p.found.end < c.end and c.text[p.found.end].isalpha()
 
 
-_BY_WHOM = re.compile("交?由(?!此)|交(?=[省市区县州])")
 _TO_WHOM = late(lambda: f"对[^，、]{{0,14}}(?:群体|{pattern(terms('people', 'households'))})$")
 
 
@@ -253,8 +232,6 @@ def _framing(c: Clause, p: Placed) -> Draft:
         c.state.subject = raised.end(), p.behind[1]
     elif p.behind is not None and not _says_how(c, p.found, p.behind):
         subjects.turn_to(c, p.behind)
-    elif p.amount is c.tokens[-1] and c.text.startswith("调整", p.found.end) and (name := trim(c.text, p.found.end + 2, c.end)) is not None:
-        c.state.subject = name.start, name.end  # 连续三年 调整 养老金，月人均达到3200元
     return Draft(p.found, (c.start, c.end), subject, None, Relation.OTHER, p.rule, other=True)
 
 

@@ -7,7 +7,6 @@ from functools import cache
 
 from ...quantities.amounts import Reading
 from ...tree import Kind
-from ...words import late, pattern
 from .. import relations, wordlists
 from ..lexis import ACTIVE, lexicon, longest
 from ..lists import Stretch
@@ -124,21 +123,6 @@ _OF_ALL = re.compile("占(?![地用道])")  # 技改投入 占 工业投资比�
 @cache
 def _rates() -> tuple[str, ...]:
     return longest("growth_noun", "drop_noun")
-
-
-def rate_before(text: str, at: int) -> str:
-    """The rate of change, if there is one, that a figure which begins at a place is of: 财政收入31亿元，增幅 居全省第一，达9%; 连续六年
-    增幅 保持在9%以上."""
-    rate = _RATE_BEFORE.search(text, max(0, at - 32), at)
-    return "" if rate is None else rate["placed"] or rate["held"]
-
-
-_RATE_BEFORE = late(
-    lambda: (
-        f"(?P<placed>{pattern(_rates())})[^，。；、]{{0,10}}(?:第[^，。；、]{{1,4}}|首位|榜首|前[列茅])[，、][^，。；、\\d]{{0,6}}$"
-        f"|连续[^，。；、]{{1,3}}年(?P<held>{pattern(_rates())})[^，。；、\\d]{{0,4}}在$"
-    )
-)
 
 
 def reaches(name: str) -> bool:

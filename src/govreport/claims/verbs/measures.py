@@ -41,7 +41,7 @@ def _apart(text: str, last: Word) -> Token | None:
     thing = trim(text, last.start, at)
     if thing is None or text.endswith(_measures(), thing.start, thing.end) or _TURNED.search(text, last.start, at) is not None:
         return None
-    return thing if aspect else Token("N", at + 1, last.end, None, text[thing.start : thing.end])
+    return thing if aspect else Token("N", at + 1, last.end)
 
 
 @cache
