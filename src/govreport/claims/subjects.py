@@ -64,8 +64,7 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     state.recent = (*state.recent[-5:], span)
     c.members, c.next_member, state.listed = (), 0, ()
     if c.mode == "EACH":
-        c.members = lists.paired(c.text, span, c.shape.amounts) or _classed(c, span)
-        c.members = c.members or (each.behind(c.text, span, c.shape.amounts, c.out) if c.out else ())
+        c.members = lists.paired(c.text, span, c.shape.amounts) or _classed(c, span) or each.behind(c.text, span, c.shape.amounts, c.out)
     elif c.mode == "" and c.shape.is_list:
         _pair(c, span)
     return None
