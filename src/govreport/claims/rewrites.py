@@ -129,13 +129,6 @@ def aged(out: list[Token], amount: Found) -> bool:
     return of_years and len(out) > 1 and out[-1].kind == "N" and out[-1].end == amount.start and out[-2].kind == "Q"
 
 
-def whole_list(text: str, out: list[Token], lead: list[Token]) -> list[Token]:
-    """What stands before an amount of which 均 tells, from a class at the head of its list on: 亿元以上项目开工率、 入库率 均达到90%."""
-    bound, name, first = out[-3], out[-2], lead[0]
-    listed = name.start == bound.end and first.kind == "N" and text[name.end : first.start] in ("、", "和")
-    return [Token("N", bound.start, first.end), *lead[1:]] if listed else lead
-
-
 def with_size(out: list[Token], size: list[Token], name: Token) -> list[Token]:
     """The tokens of a clause in which an amount, with what it measures, is the size of what was counted last: it goes before the count."""
     begin = len(out) - 1

@@ -16,8 +16,6 @@ _REACH = 120  # how far before an amount its clause's words are looked at: claus
 
 def relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) -> tuple[Relation, str]:
     """The relation of a figure, and the case that decides it, "" where its rule does."""
-    if p.amount.word == "relative":
-        return Relation.LEVEL, "relative"
     if p.phrase.amount < c.opening:
         return Relation.LEVEL, "size"
     if p.rule in relations.PLAIN and not relations.is_open(p.reading, p.verb.word if p.verb is not None else ""):

@@ -155,7 +155,7 @@ def _phrase(c: Clause, p: Placed) -> None:
             state.verb = "added"
         elif p.rule in origins.ADDED and p.inner is None and p.behind is None and p.thing is None and _beside_level(c, draft):
             state.verb = ""  # 企业达1780户、净增112户，百亿企业8户: these were there
-        elif draft.relation is cases.OF_RULE[p.rule] or p.amount.word == "relative":
+        elif draft.relation is cases.OF_RULE[p.rule]:
             state.verb = p.rule
         else:
             state.verb = "shared" if draft.relation is Relation.SHARE else ""  # 占比为13%、40%

@@ -71,7 +71,6 @@ OF_CASE = {
     "merged": Case(Relation.CHANGE_FROM, "188个园区整合为120个"),
     "steps": Case(Relation.OTHER, "财政收入连跨3个百亿元台阶"),
     "rank": Case(Relation.RANK, "综合实力升至第5位"),
-    "relative": Case(Relation.LEVEL, "建成12个年接待游客36万人次的景区"),
     "aspect": Case(Relation.LEVEL, "新建粮库5座，总量30万吨"),
     "rate": Case(Relation.LEVEL, "投资增长5%、就业率96%"),
     "threshold": Case(Relation.LEVEL, "产量增加10万吨、突破400万吨"),

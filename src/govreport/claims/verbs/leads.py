@@ -209,7 +209,7 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
 @cache
 def _anywhere() -> frozenset[str]:
     """Words that alone before an amount say only where or when it is."""
-    return terms("relative_places", "opening") - wordlists.frame
+    return terms("whereabouts", "opening") - wordlists.frame
 
 
 def _who_do(text: str, verb: Word, thing: Token, amount: Found) -> bool:
