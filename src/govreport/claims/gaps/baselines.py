@@ -292,7 +292,7 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
 # A verb → the whole of which it tells a share: 总量超过 全市的51%, 环保投入相当于 全市生产总值的3%.
 _WHOLE = {
     "超过": re.compile("(?:全[国省市区县州盟旗镇乡]|[我全][省市县]|全部)[^平]{0,6}的"),
-    "相当于": re.compile("[^人]*(?:生产总值|GDP)的"),
+    "相当于": re.compile("[^人]{0,12}(?:生产总值|GDP)的"),
 }
 _MEANS = ("平均的", "平均水平的", "平均值的")
 _WAS = re.compile(f"(?:相当于|等于|{_IS}|(?<![发到表传送直抵下通])达)$")
