@@ -145,7 +145,7 @@ class _Lexer:
         if trail is not None:
             # 12个 总投资38亿元的项目, but 12个镇 财政收入突破亿元大关
             sized = trail[0].end == f.start and text[f.end : f.end + 1].isalpha() and not text.startswith(longest("thresholds"), f.end)
-            part = said.gauged(text, trail[0], out[-1], f) if not sized else None
+            part = said.gauged(text, trail[0], out[-1]) if not sized else None
             self.about = part[1] if part is not None and not divided and text[part[1].end] != "中" else None  # 12个县排名中 居第3
             out.append(behind_counts.alone(text, trail[0], out) if part is None else part[0])
             gap = gap if divided else [*behind_counts.object_of(text, trail[0], gap[trail[1] - 1]), *gap[trail[1] :]]

@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 from ...quantities.amounts import Reading
-from ...tree import Kind
 from .. import relations, wordlists
 from ..lexis import ACTIVE, lexicon, longest
 from ..lists import Stretch
@@ -48,10 +47,8 @@ def counted_in(name: str, unit: str) -> bool:
     )
 
 
-def who_do(name: str, reading: Reading | None, first: str) -> bool:
-    """Are those counted who do what is said of a thing, and not the thing: 3600人, or 不到三成, which begins with a character?"""
-    if reading is None or reading.kind is Kind.PERCENT:
-        return reading is not None and first in "不超近" and not name.endswith(longest("goals", "amounts"))
+def who_do(name: str, reading: Reading) -> bool:
+    """Are those counted who do what is said of a thing, and not the thing: 3600人?"""
     return reading.unit.text in wordlists.persons and not counted_in(name, reading.unit.text)
 
 
@@ -82,32 +79,13 @@ def without_rate(text: str, subject: Stretch | None) -> Stretch | None:
     start, end = subject
     rate = next(w for w in _rates() if text.endswith(w, start, end))
     end -= len(rate)
-    if text.startswith("总水平", end) and text[start:end] == "价格":
-        return start, end + 3  # 价格总水平涨幅: of prices alone it does not say whose
     if text.endswith("经济", start, end) and rate.startswith("增长"):
         return start, end + 2  # 经济增长 in 经济增长目标: of all that grows only this has a name with its growth
-    if text[end - 1] in "年月度期比" and (of := _OF_TIME.search(text, start + 1, end)) is not None:
-        return start, of.start()  # 工业增加值一季度增速
-    if text.endswith("年平均", start, end):
-        end -= 3
-    elif text.endswith(("平均", "年均", "累计"), start, end):
-        end -= 2
-    elif text.endswith("年", start, end):
-        end -= 1  # 生产总值年增长率
-    elif text.endswith("的", start, end):
-        end -= 1  # 地区生产总值的增长目标
-    elif text[end - 1] == ")":
-        end = text.rfind("(", start, end)  # 固定资产投资(不含农户)增速
-    elif text[end - 1] in "、和与" and (both := _BOTH.search(text, start + 1, end)) is not None:
-        end = both.start()  # 财政收入总量、增幅分别居全省第8、第5位，完成 86亿元
+    end -= len(next((joint for joint in _JOINTS if text.endswith(joint, start, end)), ""))
     return (start, end) if end > start else subject
 
 
-_BOTH = re.compile("(?:总量|规模|数量|总额|水平)[、和与]$")
-_OF_TIME = re.compile(
-    r"(?:[与同比较](?=\d|[上去前]年))?(?:\d{4}年)?(?:\d{1,2}[-—－–~至]\d{1,2}月|[上下]半年|前?[一二三四]季度|\d{4}年|[上去前]年|全年)"
-    "(?:同期)?(?:相比)?$"
-)
+_JOINTS = ("年平均", "平均", "年均", "累计", "全年", "年", "的")  # 生产总值年均增长率, 地区生产总值的增长目标
 
 
 def without_share(text: str, subject: Stretch) -> Stretch:
