@@ -30,7 +30,7 @@ def belongs(text: str, gap: list[Word], i: int, amount: Token, often: bool) -> b
         return False  # 为3200名低保对象 发放 资金
     if i and gap[i].word in ("支持", "扶持") and text[amount.end - 1] == "元" and gap[i - 1].word.endswith(longest("spent")):
         return False  # 10亿元财政资金 支持 产业发展
-    if _names(gap, i) or (amount.kind in ("T", "C") and _rated(gap, i)):
+    if _names(gap, i):
         return True
     if i and gap[i].kind in _INSIDE and _between(text, gap, i, amount):
         return True
@@ -80,13 +80,6 @@ def _names(gap: list[Word], i: int) -> bool:
         or (i > 0 and gap[i - 1].word.endswith(longest("bare")))
         or (i > 0 and following.word.startswith(longest("troubles")) and not gap[i - 1].word.endswith(longest("agents")))
     )
-
-
-def _rated(gap: list[Word], i: int) -> bool:
-    """Is the verb at i inside the name of a rate: 60岁以上 老年人疫苗 接种 覆盖率, but 亿元以上项目 完成 投资率?"""
-    if i + 1 == len(gap) or gap[i].kind != "do" or gap[i].word in wordlists.full:
-        return False
-    return adjoins(gap, i) and gap[i + 1].start == gap[i].end and gap[i + 1].word.endswith("率")
 
 
 def _site(gap: list[Word], i: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ...quantities.amounts import Reading
 from .. import relations, wordlists
 from ..lexis import ACTIVE, lexicon, longest
 from ..lists import Stretch
@@ -45,11 +44,6 @@ def counted_in(name: str, unit: str) -> bool:
     return any(map(name.endswith, map(longest, ("people", "households", "served")))) or (
         name[-1:] in _PERSONS and not name.endswith("工程")
     )
-
-
-def who_do(name: str, reading: Reading) -> bool:
-    """Are those counted who do what is said of a thing, and not the thing: 3600人?"""
-    return reading.unit.text in wordlists.persons and not counted_in(name, reading.unit.text)
 
 
 _PERSONS = frozenset("人者员生民师客才童工兵士手族队")

@@ -31,11 +31,6 @@ def behind(text: str, gap: list[Word], amount: Token) -> Token | None:
     return Token("N", w.start, w.end)
 
 
-def gives(text: str, amount: Token) -> bool:
-    """Does a verb directly before an amount say that so many are given something: 发放 1.17万户租赁补贴?"""
-    return text.endswith(longest("giving"), 0, amount.start - (text[amount.start - 1] in "了过"))
-
-
 def aided(text: str, lead: list[Token], amount: Found) -> bool:
     """Does money that was won say by its own name that it helps, so that the name before it only says for what: 获得试点1亿元 资金支持?"""
     if len(lead) < 2 or lead[-1].kind != "N" or lead[-2].word not in wordlists.winning:

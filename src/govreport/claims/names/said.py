@@ -8,7 +8,7 @@ from functools import cache
 from ...tree import Kind
 from ...words import late, load, pattern
 from .. import wordlists
-from ..lexis import AMOUNT, VERBS, Token, Word, lexicon, longest, objects, terms
+from ..lexis import AMOUNT, VERBS, Token, Word, longest, objects, terms
 
 
 def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
@@ -38,17 +38,6 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
         verb = text[end - 4 : end] if text[end - 4 : end] in objects() else text[end - 2 : end]
         shorter -= len(verb) * text.endswith(_objects(verb), start, end - len(verb))  # 120名教师 轮岗, but 12场 干部交流
     return end if shorter == end else without(text, least, without(text, least, shorter, "manners"), "standing")
-
-
-def undergoing(text: str, start: int, of: int, end: int) -> int:
-    """Where the name of places ends, with 的 at `of`, whose last verb says what is done at them: 12座 水库 的安全 鉴定, 村 的规划 编制."""
-    done = lexicon().get(text[end : end + 2]) == "do" and not text[end + 2 : end + 3].isalpha()
-    return of if done and text.endswith(_places(), start, of) else end
-
-
-@cache
-def _places() -> tuple[str, ...]:
-    return tuple(terms("mended_sites", "holders", "bodies", "holds"))
 
 
 _HELD = frozenset("场次期起例项")  # what is held or told so often

@@ -138,7 +138,7 @@ def _taken(text: str, gap: list[Word], amount: Token, times: bool) -> int:
     if not 0 < used < len(gap) or gap[used].word not in wordlists.grants:
         return used
     if used == len(gap) - 1:  # 给予5万元 购房 补贴, 发放1万户 租赁 补贴
-        named = money(amount) or gap[used - 1].word.endswith(("人均", "户均")) or grants.gives(text, amount)
+        named = money(amount) or gap[used - 1].word.endswith(("人均", "户均"))
         return used + (adjoins(gap, used) and named)  # 12万名低保对象 年人均 补助
     return used
 
@@ -163,8 +163,6 @@ def _name(text: str, gap: list[Word], used: int, amount: Token) -> tuple[Token, 
         end -= 1  # 在20个 社区 内建成服务站
     end = said.unsaid(text, opened, end, gap[used] if used < len(gap) else None)
     end = _counted(text, opened, end, amount)
-    if text[end : end + 1].isalpha() and (joint := text.find("的", opened + 1, end - 1)) > 0:
-        end = said.undergoing(text, opened, joint, end)
     start, end = _listed(text, opened, end, amount)
     if text[amount.start - 1] in "与同":
         end -= len(next((word for word in longest("dealings") if text.endswith(word, start + 1, end)), ""))  # 与30所 高校 合作
@@ -182,7 +180,10 @@ PEOPLED = re.compile("人口(?:及)?以[上下]的?(?=[^，。；：、的\\d])"
 
 def _ended(text: str, start: int, end: int) -> int:
     """Where a word stands that ends a name: 80个县 已."""
-    return next((cut.start() for cut in _ENDER.finditer(text, start, end) if _cuts(text, start, cut)), end)
+    for cut in _ENDER.finditer(text, start, end):
+        if _cuts(text, start, cut):
+            return cut.start()
+    return end
 
 
 def _cuts(text: str, start: int, ender: re.Match[str]) -> bool:

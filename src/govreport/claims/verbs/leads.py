@@ -17,7 +17,6 @@ from ..gaps.baselines import is_rank
 from ..lexis import FREE, PLAIN, Token, Word, kind_of, longest, objects, terms
 from ..names import descriptions
 from ..names.compounds import measured
-from ..names.endings import who_do
 from ..names.grants import granted
 from ..names.nouns import KEPT, last_noun, trim
 from ..names.outcomes import all_reached
@@ -72,8 +71,10 @@ def _governed(text: str, gap: list[Word], at: int, modes: list[Word], amount: Fo
     if at and gap[at].word in wordlists.handing:
         at = _held(text, gap, at, amount)
     verb = gap[at]
-    if verb.kind in ("do", "add") and at + 1 < len(gap) and (measure := _in_object(text, gap, at, amount)) is not None:
-        return [measure]
+    if verb.kind in ("do", "add") and at + 1 < len(gap):
+        rank = amount.reading is not None and amount.reading.kind is Kind.RANK
+        if (rank or gap[-1].word[:1] == "、") and (measure := _in_object(text, gap, at, amount)) is not None:
+            return [measure]
     if at == 0:
         return [*(_mode(modes, 0) if modes else []), *_governing(text, gap, at, None, amount)]
     if verb.word == "拥有" and _SHARING.match(gap[at - 1].word) and gap[at - 1].end == verb.start and measured(gap[-1].word):
@@ -131,11 +132,11 @@ def _only_how(gap: list[Word], at: int) -> bool:
 
 
 def _has_it(text: str, gap: list[Word], at: int, name: Token, amount: Found) -> bool:
-    """Is an amount one of what a name before its verb names, which is not just who pays, for whom or since when it is done?"""
+    """Is an amount one of what a name before its verb names, which is not just who pays or for whom it is done?"""
     verb = gap[at]
     if verb.kind in ("do", "add"):
         helped = text.endswith(longest("enabling"), 0, name.start) and verb.word not in wordlists.paying  # 帮助 企业 完成 续贷
-        if helped or _for_whom(text, gap[:at], name, verb) or _long_so(text, name.end):
+        if helped or _for_whom(text, gap[:at], name, verb):
             return False
     if verb.word in wordlists.paying and at + 1 == len(gap) and _pays(text, name, verb, amount):
         return False
@@ -174,27 +175,13 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
         return [governing]
     begin = _behind_entered(tail[0]) if verb.word in wordlists.entered else tail[0].start
     thing = trim(text, begin, tail[-1].end, KEPT.get(kind, ""))
-    if thing is None or (text[amount.start - 1] == "的" and (_describes(text, thing, amount) or _who_do(text, verb, thing, amount))):
-        return [governing]
-    return [governing, thing]
+    return [governing] if thing is None else [governing, thing]
 
 
 @cache
 def _anywhere() -> frozenset[str]:
     """Words that alone before an amount say only where or when it is."""
     return terms("whereabouts", "opening") - wordlists.frame
-
-
-def _who_do(text: str, verb: Word, thing: Token, amount: Found) -> bool:
-    """Does an amount count those who do what is said of a thing: 其中领取补助的 3600人?"""
-    if verb.kind != "do" or amount.reading is None or _words_behind(text, amount):
-        return False
-    return who_do(text[thing.start : thing.end], amount.reading)
-
-
-def _describes(text: str, thing: Token, amount: Found) -> bool:
-    """Do words with 的 before an amount only say of what kind the thing behind it is: 建成 国内领先的 500亩产业园?"""
-    return text.endswith(longest("praising"), thing.start, thing.end) and _words_behind(text, amount)
 
 
 def _of_those(text: str, gap: list[Word], done: Token | None) -> Token | None:
@@ -210,7 +197,7 @@ def _of_those(text: str, gap: list[Word], done: Token | None) -> Token | None:
 def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) -> list[Token]:
     """The name before an amount that no verb governs, with 分别 or 均."""
     noun = last_noun(text, gap, len(gap), modes)
-    if noun is None or (text[amount.start - 1] == "的" and _describes(text, noun, amount)):
+    if noun is None:
         return _mode(modes, 0) if modes else []
     if text[noun.start - 1] == "在" and ranks.amid(text, amount.end):
         return []  # 在示范区和开发区 两项 考核中均排名第一
@@ -305,11 +292,6 @@ def _come_to(gap: Sequence[Word], unit: str) -> bool:
 def _for_whom(text: str, gap: list[Word], name: Token, verb: Word) -> bool:
     """Does a name before a verb say for whom it acts: 为企业 办理, 向群众 发放, 对引进的人才 给予?"""
     return text[name.start - 1 : name.start] in wordlists.towards
-
-
-def _long_so(text: str, at: int) -> bool:
-    """Do words that end at a place say since when, and no name: 谋划多年、惠及, 群众期盼已久、惠及?"""
-    return text.startswith(("多年、", "已久、"), at) or (text[at] == "、" and text.endswith(("多年", "已久"), 0, at))
 
 
 def _pays(text: str, name: Token, verb: Word, amount: Found) -> bool:
