@@ -13,7 +13,7 @@ from .leaves import in_year
 from .paragraphs import View
 from .quantities import Found
 from .settings import Setting
-from .source import Source
+from .source import Source, Span
 from .tree import Kind, Leaf, Period, Quantity
 
 
@@ -96,12 +96,22 @@ class NamedPeriods:
             return period, named or period, None
         if mean and named is not None:
             named = self.years(at) or named  # 2024年完成12亿元，年均增收 6000万元
-        return named, named, self.around
+        headed = self.setting.headed
+        return named, named, headed if named is None and headed is not None and self.dates and self.beyond(at) else self.around
+
+    def beyond(self, at: int) -> bool:
+        """Does an amount stand beyond the reach of the years to which its own sentence turned: 五年累计造林30万亩；财政收入 3亿元，比上年
+        增长8%?"""
+        last = bisect_left(self.dates, at) - 1
+        if last < 0 or self.around is None or self.dates[last] < self.start or at < self.reaches[last]:
+            return False
+        turned = self.periods[last]
+        return isinstance(self.known[self.dates[last]], Quantity) and (turned.start, turned.end) == (self.around.start, self.around.end)
 
     def _named(self, begin: int, at: int, subject: tuple[int, int] | None) -> Period | None:
         """The period that the sentence names for an amount: of a sum over years that which spans them, if one does."""
         each = len(self.dates) > 1 and self.seen.text.find("分别", begin, at) >= 0
-        period = (self.handed_out(at) if each else None) or self.period(at, subject)
+        period = (self.handed_out(at) if each else self.together(at) if len(self.dates) > 1 else None) or self.period(at, subject)
         if period is not None and self.summed(max(begin, at - _SUM_REACH), at):
             period = self.years(at) or period
         return period
@@ -137,6 +147,17 @@ class NamedPeriods:
         ):
             first -= 1
         return first, last
+
+    def together(self, at: int) -> Period | None:
+        """The years that an amount is the sum of, which are told one by one: 2022年和2023年共投入 5亿元."""
+        first, last = self.listed(at)
+        if first == last or _IN_ALL.search(self.seen.text, self.ends[last], at) is None:
+            return None
+        begun, ended = self.periods[first], self.periods[last]
+        years = [in_year(period) or 0 for period in self.periods[first : last + 1]]
+        span = Span(begun.span.start, ended.span.end)
+        runs = all(b == a + 1 for a, b in pairwise(years))
+        return Period(span, self.source[span], begun.start, ended.end) if runs else None
 
     def mean(self, date: int, at: int) -> bool:
         """Is a period that of a mean alone, behind which something else is named: 两年平均增长5.8%；财政收入 13.2亿元?"""
@@ -219,6 +240,7 @@ _BESIDE = re.compile("(?:[末底]|同期)?的?(?:净?亏损|盈利|[顺逆]差)?
 _AGAIN = ("", "的", "这", "的这")
 _LISTED = ("、", "和", "与", "及", "以及")  # between members of a list
 _LIST = 8  # no list of years is longer
+_IN_ALL = re.compile("[^，。；\\d]{0,8}(?:(?<!公)共(?![同享建])|累计|合计)[^，。；\\d]{0,16}$")
 _OF_MEAN = re.compile("“?[^，；。、]{1,8}?(?:平均|年均)[^，；。]{1,24}[，；]")
 RATES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT})
 _MEANS = re.compile("年均|年平均|平均每年|每年平均|年递增")

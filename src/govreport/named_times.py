@@ -9,6 +9,8 @@ from .quantities import Found
 
 _COMPARED = frozenset("比较与同从由自")  # before a year, one of these makes it one to compare with
 _BASED = re.compile(words.BASED)
+_TOGETHER = words.late(time_words.TWO_YEARS)
+_ALIKE = words.late(lambda: f"(?:末|底|同期)?的[\\d.]{{1,8}}[^，。；、\\d]{{1,6}}{words.pattern(words.load('verbs')['lists']['alike'])}")
 LED = re.compile("(?:末|底|同期)?相比较?，?[到至]?")  # behind a year with which all that follows is compared: 与2018年 相比，
 OVER = re.compile(".{4}年?[到至—-].{2,4}年")
 _TIMES = words.late(  # 是2015年的1.8倍, 是2015年和2010年的1.8倍和3倍
@@ -32,31 +34,39 @@ _RECORD = {
     "period": re.compile(f"以?{_EVER}"),
     "quantity": re.compile(f"以?(?:来、[^，。；、]{{1,6}})?{_EVER}|(?:同期|历史|的|间){{0,2}}{_BEST}"),
 }
-_EACH_TIME = ("一月一", "一季一")  # 一月一观摩, but 一季度一般公共预算收入
+# What is done each month, each quarter: 一月 一观摩, but 一季度 一般公共预算收入.
+_EACH_TIME = re.compile(
+    "一(?:观摩|调[度研]|通报|督[查导办战]|拉练|排[名位]|研判|会商|推进|考[核评]|评[比价]|主题|小?结|总结|比武|例会|点评|讲评|分析|反馈|公示)"
+)
+_LONG_DONE = re.compile("(?:筹[划备建]|谋划|历时|闲置|停[工滞摆]|搁置|困扰|[期企]盼|盼望|荒废|沉寂|烂尾|拖[延欠]|奋战|等待)了?近$")
 _TITLE = 60  # characters from the beginning of a title to a time in it
 
 
 def apart(text: str, f: Found) -> bool:
-    """Is a time that of no figure: of a record, in the title of a plan, or of how often a thing is done?
+    """Is a time that of no figure: of a record, in the title of a plan, of how long a thing took, or how often one is done?
 
     >>> from govreport import quantities
-    >>> told = ["降水量为近50年来最多", "《空间规划（2021—2035年）》", "开展一月一观摩活动", "近三年引进项目"]
+    >>> told = ["降水量为近50年来最多", "《空间规划（2021—2035年）》", "筹划近30年的大桥", "开展一月一观摩活动", "近三年引进项目"]
     >>> [[apart(text, f) for f in quantities.find(text)][0] for text in told]
-    [True, True, True, False]
+    [True, True, True, True, False]
     """
     start, end = f.start, f.end
     if _RECORD[f.kind].match(text, end) is not None:
         return True
-    if text.startswith(_EACH_TIME, start):
+    if text.endswith("季度", start, end) and text.endswith("连续", 0, start):
+        return True  # 连续三季度
+    if text[start] == "一" and _EACH_TIME.match(text, end) is not None:
         return True
     title = text.rfind("《", max(0, start - _TITLE), start)
-    return title >= 0 and text.find("》", title, start) < 0 <= text.find("》", end, end + _TITLE)
+    if title >= 0 and text.find("》", title, start) < 0 <= text.find("》", end, end + _TITLE):
+        return True
+    return text[end : end + 1] == "的" and _LONG_DONE.search(text, max(0, start - _VERB), start) is not None
 
 
 def reach(text: str, f: Found, to_come: bool) -> int:
     """Up to where a time may be that of a figure: the year of an honour, or the years in which something doubled, to the end of its clause,
-    a year to come that a review names (`to_come`) and that of an aside (…，2016年首次突破50%；) to that of its part of the sentence, all
-    others to the end of the text.
+    a year to come that a review names (`to_come`) and that of an aside (…，2016年首次突破50%；) to that of its part of the sentence, the
+    years of a sum up to the part that tells how something grew over the last, all others to the end of the text.
 
     >>> from govreport import quantities
     >>> text = "入选2022年全国百强县，财政收入增长8%"
@@ -65,17 +75,38 @@ def reach(text: str, f: Found, to_come: bool) -> int:
     """
     if to_come or (text.startswith("首次", f.end) and text.rfind("，", max(0, f.start - 2), f.start) >= 0):
         stop = text.find("；", f.end)
-        return stop if stop >= 0 else len(text)
-    if f.kind == "period":
-        ends = text.startswith(_IN_IT, f.end) or words.HONOURED.search(text, max(0, f.start - words.HONOURED_REACH), f.start) is not None
     else:
-        ends = _DOUBLED.match(text, f.end) is not None
-    found = _STOP.search(text, f.end) if ends else None
-    return found.start() if found is not None else len(text)
+        if f.kind == "period":
+            alike = text.startswith(_IN_IT, f.end) or (text[f.end : f.end + 1] in "的末底同" and _ALIKE.match(text, f.end) is not None)
+            ends = alike or words.HONOURED.search(text, max(0, f.start - words.HONOURED_REACH), f.start) is not None
+        else:
+            if (stop := _up_to_yearly(text, f.end)) >= 0:
+                return stop
+            ends = _DOUBLED.match(text, f.end) is not None
+        found = _STOP.search(text, f.end) if ends else None
+        stop = found.start() if found is not None else -1
+    return stop if stop >= 0 else len(text)
+
+
+def _up_to_yearly(text: str, at: int) -> int:
+    """Where the part of a sentence begins that tells how something grew over the year before, behind the years of a sum that end at a
+    place: 五年累计造林30万亩；财政收入达到3亿元，比上年增长8%. -1 where none does, or the years lead all of it (五年来，…)."""
+    stop = text.find("；", at) if _SUMS.match(text, at) is not None else -1
+    while stop >= 0:
+        end = min((i for i in (text.find("；", stop + 1), text.find("。", stop)) if i >= 0), default=len(text))
+        if text.rfind("。", at, stop) >= 0:
+            return -1
+        if _OVER_THE_YEAR.search(text, stop, end) is not None:
+            return stop
+        stop = end if text.startswith("；", end) else -1
+    return -1
 
 
 _IN_IT = ("一年就", "一年便", "一年即")  # 1985年 一年就竣工住宅30万平方米
+_SUMS = re.compile("(?![来间内里中的以，、])")
+_OVER_THE_YEAR = re.compile("比[上去]年|同比")
 _DOUBLED = re.compile("内?(?:就)?(?:实现)?翻了?[一两二三四几1-9]番")
+_VERB = 5  # characters of a verb and what leads on from it
 _STOP = re.compile("[，；。]")
 
 
@@ -94,6 +125,10 @@ def compared(text: str, f: Found) -> bool:
     if text[start - 1 : start] in ("、", *"和与及") and (listed := _LISTED.search(text, max(0, start - _LIST), start)) is not None:
         start = listed.start()
     before = text[start - 1 : start]
+    if before in ("与", "同") and _TOGETHER.match(text, start - 1) is not None:
+        return False  # 2021年与 2022年两年
+    if before in ("与", "同", "和", "跟") and _ALIKE.match(text, f.end) is not None:
+        return False  # 与上年的12亿元持平: that was its figure
     if before in ("自", "从") and text.endswith("以来", f.start, f.end):
         return False  # 自2015年以来
     if words.PRICED.match(text, f.end) is not None or words.BEGUN.match(text, f.end) is not None:

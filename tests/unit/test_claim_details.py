@@ -57,6 +57,12 @@ def test_in_a_plan_a_change_begins_in_what_was_done():
     assert (str(begun.status), begun.period.start.year, str(end.status)) == ("achieved", 2022, "target")
 
 
+def test_a_figure_that_is_the_same_again_is_of_the_year_that_it_is_compared_with():
+    now, then, other = claims("财政收入12亿元，与上年的11.9亿元基本持平，税收8亿元。")
+    assert [c.period.start.year for c in (now, then, other)] == [2023, 2022, 2023]
+    assert (then.subject, then.relation, then.status) == ("财政收入", Relation.LEVEL, Status.OTHER)
+
+
 def test_what_was_set_by_a_province_is_no_region():
     *_, set_by, other = claims("财政支出38亿元，低于国家控制的40亿元的指标，高于全省平均2亿元。")
     assert (set_by.comparison, other.comparison.region) == (None, "全省")
@@ -83,6 +89,8 @@ def test_members_share_what_leads_to_them_and_what_stands_behind(name, topics):
 @pytest.mark.parametrize(
     ("text", "years"),
     [
+        ("2021年和2022年共投入5亿元。", (2021, 2022)),
+        ("2020年、2021年和2022年，全市累计新建学校20所。", (2020, 2022)),
         ("2021年与2022年两年新建学校20所。", (2021, 2022)),
         ("2019年和2022年共投入5亿元。", (2022, 2022)),
         ("2021年和2022年一般公共预算收入分别增长5%、6%。", (2022, 2022)),
@@ -345,6 +353,7 @@ def test_amounts_of_one_thing_that_touch_have_one_period():
         "成交额30亿元、创近10年新高，利润增长8%。",
         "降水量为近50年同期最多，利润增长8%。",
         "《产业发展规划（2011—2035年）》获批，利润增长8%。",
+        "筹划近30年的大桥开工，利润增长8%。",
         "开展一月一观摩活动，利润增长8%。",
         "入选2019年全国百强企业，利润增长8%。",
         "超额完成“十三五”目标任务，利润增长8%。",

@@ -130,6 +130,7 @@ def test_a_story_turns_to_nothing(story):
     [
         ("进出口总额1.4万亿元", False),  # a sum of five years
         ("进出口总额突破1.4万亿元", True),
+        ("进出口总额连续跨越3000亿元、4000亿元两个台阶", True),
         ("进出口总额1.4万亿元，比2019年增长80%", True),
         ("居民消费价格涨幅由5.2%回落到1.1%", True),  # … and what a growth came to
         ("居民消费价格涨幅为5.2%", False),
@@ -445,3 +446,11 @@ def test_a_paragraph_with_figures_leads_in_to_nothing():
     text = f"一、2025年工作回顾\n五年来，新建学校36所。\n{LED}"
     report = govreport.parse(text, region="金华市", year=2026)
     assert [c.period.start.year for c in report.claims if c.subject != "学校" and c.subject] == [2025, 2025]
+
+
+def test_the_year_at_the_end_of_a_change_is_that_of_no_sum_behind_it():
+    text = "一、过去五年工作回顾\n城镇化率由2019年的52%提高到2024年的60%，新建农村公路300公里；财政收入达到80亿元。"
+    assert [(f.indicator, f.year) for f in govreport.parse(text, region="金华市", year=2025).facts] == [
+        ("urbanization_rate", 2024),
+        ("fiscal_revenue", 2024),
+    ]

@@ -16,7 +16,7 @@ from ..words import CIRCUMSTANCES, OF_BASE, late
 from .candidates import FAR, REACH, Candidate
 from .measures import arrived
 from .naming import ASIDE
-from .narrowed import AND, of_sum
+from .narrowed import AND, of_sum, summed_up
 
 _DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d.]{1,6}倍")
 _A_YEARS, _DOUBLE, _NEAR = 50, 100, 200  # growths in % that one year seldom has, and of what doubled; how far a comparison reaches
@@ -27,6 +27,7 @@ _AGAINST_YEARS = late(
     rf"(?:“?{PLAN}”?(?:计划)?(?P<whole>时期|期间|五年)?|(?P<before>[前上](?:一?个)?[三四五]年|上一?届(?:政府)?))(?:总[和量]|合计)?(?:的|翻|增[长加]|多)"
 )
 _MEAN = ("的年均", "的年平均", "的平均增")
+_BESIDE = re.compile(r"[，、](?:[五四三]年)?年均(?:增长|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
 _COMPARED = late(rf"[比较与同](?:{years.OUTSTANDING})?{years.BASE}[^，。；、\d]{{0,8}}(?:(?P<growth>[0-9.]{{1,6}})(?:%|(?P<times>倍)))?")
 _BASED_ON = re.compile(
     rf"在(?:(?:{years.NAMED}[^，。；]{{1,20}}{OF_BASE}|[去上前]年[^，。；]{{1,20}}{CIRCUMSTANCES})(?P<ends>)|{years.NAMED}[^，。；\d]{{0,6}}$)"
@@ -35,13 +36,17 @@ _LAST_REACH, _BESIDE_IT = 12, 4
 _LAST_YEAR, _ON_BASE = re.compile("在[去上]年[^，。；\\d]{0,9}$"), re.compile(f"{OF_BASE}|{CIRCUMSTANCES}|的较?[高低]?基[础数]")
 _MULTIPLE = re.compile("[翻倍]")
 _DIVIDES = ("%、", "%左右、", "%以上、", "点、", "点左右、", "点以上、")
+_SAME = late(rf"[比较与同]{years.BASE}[^，。；]{{0,6}}\((?:预计，?)?下同\)")
 _OVER_THE_YEAR, _GREW = re.compile("同比|[比较][上去]年"), re.compile("[、，](?:实现)?(?:增长|下降|增[幅速][达为])了?")
 _SINCE = re.compile(rf"[由从与同比较](?:(?P<year>{YEAR})|“?{PLAN}”?)(?:时期|期间|期?末|底)?的?")
 _BY_NOW = re.compile("累计(?:已经?)?(?:达到?|有|为|超过?|近)?$")
+_DONE_BY_NOW = re.compile("累计(?:已经?)?(?:[建开]成|[开建]通|拥有)(?:[^，。；、]{2,16})?$")  # 累计培育 may be that of years
 _SO_FAR = re.compile("[、，]累计(?:已经?)?(?:达到?|有|为|超过?|突破)?[约近超]?[0-9]")  # 新增学校3所、累计达20所
 _AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:增长|增加|下降|降低|提高)了?")
 _CLAUSE, _BEGINS, _FIGURE = re.compile("[^；。]{0,20}$"), re.compile("(?:全[省市县区州盟旗])?"), re.compile(r"\d(?!\d{0,3}年)")
+_SUMMED = re.compile(r"[两三四五]年(?:累计|共|新|造|竣|完成|建成|引进)[^，。；\d]{0,12}\d[^；。]*；[^；。]*$")  # 五年累计造林30万亩； 财政…
 _HANDED = re.compile(r"分别[^，。；、\d]{0,8}?(-?[\d.]+[^\d，。；、和与以及]{1,6}(?:(?:、|和|以及|与)-?[\d.]+[^\d，。；、和与以及]{1,6})+)")
+_SEVERAL = re.compile(f"{AND.pattern}|城乡")  # 2022年和2023年，进口、出口分别增长5%、6%
 _HANDED_TO = re.compile("(?:分别[^，。；、\\d]{0,6}[到至]|达到?|突破)(?=[约近超]?\\d)")
 # 上半年累计完成投资 12亿元
 _IN_PART = re.compile(r"(?:[上下]半年|[一二三四1-4]个?季度|(?<![0-9])(?:[1-9]|1[01])月份?)，?[^，。；、\d]{0,16}累计[^，。；、\d]{0,16}$")
@@ -50,6 +55,7 @@ _LEAD, _NEXT = 60, 8  # characters before a name in which times are listed; from
 _ITEM = re.compile("[^，。；、%]{2,8}(?:、|以及|[和与及])")
 # 旅游总收入80亿元，是2016年的1.8倍; 出口2亿美元，比2016年增长80%
 _OF_A_YEAR = re.compile(f"[，、](?:(?:分别)?(?:是|为|相当于){YEAR}的|[比较]{YEAR}(?:增[长加]|净增|翻))")
+_MILESTONE = re.compile("(?:[一二两三四五]个)?(?:[十百千万]亿级?)?(?:大关|台阶|关口)")  # 进出口总额先后突破45亿元、50亿元 大关
 
 # A list of which 累计 tells the sums: 四年来，累计完成财政收入318亿元，投资709亿元，零售总额 788亿元.
 _IN_SUM = re.compile(r"累计(?:完成|实现)(?:[^，。；、\d]{2,16}\d[\d.]{0,9}[万亿]{0,2}元[，、]){1,8}$")
@@ -90,6 +96,9 @@ class Dates:
         own = self.words(self.own(c, measure), at)
         if stock and "累计" in own:
             own = _BY_NOW.sub("", own)
+            done = _DONE_BY_NOW.search(own) if yearly and time is not None and time.summed else None
+            if done is not None and time is not None:  # but 五年来，累计建成5G基站3600个
+                time, own = years.Time(years.Stretch.YEAR, time.year), own[: done.start()]
         if "累计同比" in own:  # over the months of one year
             own = own.replace("累计同比", "同比")
         of = c.last.quantity.span.start if c.last is not None and c.last.subject_span == c.subject else at
@@ -110,12 +119,17 @@ class Dates:
                 self.based = c.end
         if time is not None and time.summed and yearly and self.apart(c, measure, start):
             time = years.Time(years.Stretch.YEAR, time.year) if time.year is not None else None
+        several = frame is not None and frame.stretch is years.Stretch.YEARS
+        if several and (summed or measure is Measure.COUNT) and years.of_change(self.words(start, at), self.calendar):
+            time = None
         covers = time or frame  # a frame beside a time says only of which year a review is
+        if (covers is None or covers.stretch is not years.Stretch.YEAR) and measure is Measure.LEVEL and summed_up(self.text, c):
+            return None  # 全市共实现财政收入560亿元, and nothing says that it is of one year
         if covers is not None and covers.stretch is years.Stretch.YEARS:
             beside = covers.weak and years.beside_means(self.words(start, at), covers, self.calendar.planned)
             covers = frame if frame is not None and covers.weak and frame.stretch is years.Stretch.YEARS and not beside else covers
             if (measure is Measure.LEVEL and self.is_sum(c)) or (measure is Measure.SHARE and not yearly and of_sum(self.text, c)):
-                return None  # 实现生产总值850亿元，比“九五”期间增长0.9倍
+                return None  # 财政收入达到600亿元，是前五年的3倍
             since = turn.end if turn is not None and turn.heading and start < turn.end <= at else start
             within = (time is None and self.settled(start, at)) or self.within_the_year(c, own, since)
             settled = within and claim.status is Status.ACHIEVED and not self.grew_over_years(claim)
@@ -125,8 +139,12 @@ class Dates:
         return years.of(time, frame, claim.status, self.calendar.planned, c.told(self.text))
 
     def is_sum(self, c: Candidate) -> bool:
-        """Is a level among those of several years their sum, as the years before that it is held against say?"""
-        held = _AGAINST_YEARS.match(self.text, c.end) if c.claim.quantity.kind is Kind.MONEY else None
+        """Is a level among those of several years their sum, as the years before that it is held against say? None is what there is by the
+        end, and none is each one's."""
+        topic = c.claim.topic or ""
+        if c.claim.quantity.kind is not Kind.MONEY or topic.endswith("余额") or "人均" in topic:
+            return False
+        held = _AGAINST_YEARS.match(self.text, c.end)
         return held is not None and (held["whole"] is not None or held["before"] is not None)
 
     def over_a_base(self, c: Candidate, start: int, time: years.Time | None, frame: years.Time | None) -> bool:
@@ -149,13 +167,13 @@ class Dates:
     def over_the_year(self, own: str, start: int, at: int) -> bool:
         """Does a growth say that it is one over the year before, in a sentence without a time, in a review of several years: 产量比上年
         减少5%? The words of the heading above the first sentence, which end at `start`, are no time of it."""
-        return _OVER_THE_YEAR.search(own) is not None and self.time(start, at) is None
+        return _OVER_THE_YEAR.search(own) is not None and (self.time(start, at) is None or _SUMMED.search(self.text, start, at) is not None)
 
     def of_all(self, claim: Claim, measure: Measure, summed: bool, covers: years.Time, start: int) -> bool:
         """Is a figure that of all the years that are told of: their growth, or a sum (累计新增就业5万人，转移劳动力7万人)?"""
         if measure is Measure.GROWTH:  # 价格涨幅由25%回落到 6%; 收入年均增长12%；消费价格上涨2.4%
             prices = covers.weak and "价" in (claim.topic or "")
-            return not prices and claim.relation is not Relation.CHANGE_TO
+            return not prices and not self.beside_mean(claim) and claim.relation is not Relation.CHANGE_TO
         at = claim.quantity.span.start
         acts = claim.construction == "done" or (claim.subject or "").startswith(("实际", "实到"))  # 累计新批企业5家，实际到账外资2亿美元
         again = acts and self.text.find("累计", start, at) > self.text.rfind("；", start, at)
@@ -171,7 +189,7 @@ class Dates:
         listed = last is not None and last.subject_span != subject and c.subject.end <= last.quantity.span.start
         if (listed or c.claim.rule == "stated/shared_out") and _HANDED_TO.search(self.text, c.subject.end, c.start) is not None:
             return True  # 投资、进出口总额分别达到210亿元和 30亿元
-        if arrived(c.claim) or _OF_A_YEAR.match(self.text, c.end) is not None:
+        if arrived(c.claim) or _OF_A_YEAR.match(self.text, c.end) is not None or _MILESTONE.match(self.text, c.end) is not None:
             return True
         if last is None or subject is None or not arrived(last):
             return False
@@ -227,7 +245,7 @@ class Dates:
         """The time of a figure that 分别 hands out to one of the times before its name: 一季度、上半年、全年生产总值分别增长5%、6%、7%;
         2021—2023年，投资分别增长5%、6%、7%，税收分别增长3%、4%、5%.
 
-        Where there are more or fewer figures than times nothing says of which it is.
+        Where there are more or fewer figures than times, or several names, nothing says of which it is, as of one of a part of a year.
         """
         own, at = c.subject, c.start
         handed = self.text.rfind("分别", max(own.end, at - _NEAR), at)
@@ -239,14 +257,19 @@ class Dates:
         told = len(AND.findall(self.text, figures.start(1), figures.end())) + 1
         nth = len(AND.findall(self.text, figures.start(1), at))
         listing = years.one_by_one(before, told, self.calendar.planned)
-        if listing is not None:
+        if listing is not None and _SEVERAL.search(before, max(listing[1], before.rfind("，") + 1)) is None:
             return years.Time(years.Stretch.YEAR, listing[0][nth])
         times = list(years.named(before, self.calendar))
         first = len(times) - 1
         while first > 0 and _ITEM.fullmatch(before, times[first - 1][0], times[first][0]) is not None:
             first -= 1
         listed = times[max(first, 0) :]
-        return listed[nth][1] if 1 < len(listed) == told else None
+        if len(listed) < 2:
+            return None
+        several = AND.search(before, listed[-1][0]) is not None  # 2022年和2023年，进口、出口分别增长5%、6%
+        if several or told != len(listed):
+            return years.Time(years.Stretch.PART)
+        return listed[nth][1]
 
     def beyond(self, c: Candidate, measure: Measure, start: int, time: years.Time) -> years.Time | None:
         """The time of a figure behind a comparison with an earlier year, in the review of one year or its plan: 比2017年翻了一番，
@@ -257,15 +280,20 @@ class Dates:
         before = years.Time(years.Stretch.YEAR, time.year) if time.year is not None else None
         inside = years.last(self.words(own, at), self.calendar, before)
         if inside is not None and inside.compared:
-            return time
+            value = claim.quantity.value
+            small = measure is Measure.GROWTH and isinstance(value, Decimal) and value <= _LARGE
+            return before if small and _MULTIPLE.search(self.text, own, at) is not None else time  # 较2017年翻一番，…，增长8%
         return time if measure is Measure.GROWTH and claim.status is Status.ACHIEVED and self.alike(claim, start, own, at) else before
 
     def goes_on(self, c: Candidate, based: int) -> bool:
         """Is a growth the one over the years from the base that a sentence before it names, up to a place: 比2012年增长48%。投资354亿元，
-        增长125%? One as large as one year seldom has, of a thing whose level stands before it."""
+        增长125%? One as large as one year seldom has, of a thing whose level stands before it, or any where 下同 says it."""
         said, value = self.text[based : c.start], c.claim.quantity.value
         if c.claim.status is not Status.ACHIEVED or "\n" in said or _OVER_THE_YEAR.search(said) is not None:
             return False
+        top = self.text.rfind("\n", 0, based) + 1
+        if self.text.find("下同", max(top, based - FAR), based) >= 0 and _SAME.search(self.text, max(top, based - FAR), based) is not None:
+            return True
         return (
             isinstance(value, Decimal)
             and value > _LARGE
@@ -300,7 +328,10 @@ class Dates:
         grown = _DOUBLE if doubled else Decimal(than["growth"]) if than["growth"] is not None else None
         before_it, own_level = _FIGURE.search(told) is not None, _FIGURE.search(self.words(own, at)) is not None
         large = _LARGE_BESIDE if doubled and own_level > before_it else _LARGE
-        return grown is not None and isinstance(value, Decimal) and (value > large or 2 * value >= grown)
+        if grown is not None and isinstance(value, Decimal) and (value > large or 2 * value >= grown):
+            return True
+        falls = any(fall in than[0] for fall in "降少缩") is (claim.relation is Relation.DECREASE)
+        return grown is not None and not doubled and falls and not (own_level or before_it)
 
     def of_years(self, claim: Claim, measure: Measure) -> bool:
         """May a figure be one of several years, where both they and one year are told of: a large growth, or so many new ones?"""
@@ -343,6 +374,11 @@ class Dates:
         if named:
             several = named[-1] is None or year_of(named[-1]) < self.calendar.planned - 2
         return several and 2 * Fraction(value) > 100 * abs(Fraction(level.value) / Fraction(base.value) - 1)
+
+    def beside_mean(self, claim: Claim) -> bool:
+        """Is a growth too small to be that over the years whose mean stands behind it: 增长11%，年均增长10%?"""
+        mean, value = _BESIDE.match(self.text, claim.quantity.span.end), claim.quantity.value
+        return mean is not None and isinstance(value, Decimal) and value < 2 * Decimal(mean[1])
 
     def grew_over_years(self, claim: Claim) -> bool:
         """Is a growth larger than that of one year usually is, where several are spoken of?"""

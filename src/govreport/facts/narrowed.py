@@ -13,8 +13,9 @@ from ..words import AGAINST, TOWARD, WOULD_YIELD, any_of, late, load
 from .candidates import FAR, REACH, Candidate
 
 AND = re.compile("、|以及|[和与及]")  # what joins the members of a list
-_PER = ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
+_ALL_OF_IT, _PER = "(?:[全我][省市县区州盟旗]|全社会)", ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
 _ON = "(?:(?!全[市省县区州国盟旗镇乡域]|金融机构).)*$"  # until the region is named again
+_UNNAMED = re.compile(_ON)
 # A zone that a sentence has turned to; 全新区 is the whole of a new area.
 _ZONE = late(
     lambda: (
@@ -25,6 +26,14 @@ _ZONE = late(
         + _ON
     )
 )
+# A sentence about a zone, and one behind it that begins with the product of whatever is spoken of: 某新区加快建设。生产总值达到150亿元.
+_OF_ZONE = late(
+    lambda: (
+        f"(?:^[^，。；、]{{0,8}}|[，；](?:[^，。；、]{{0,12}}(?:建设|开发|打造))[^，。；、]{{0,6}}){any_of('scopes', 'zones', 'parks')}"
+        f"(?![^。；]*全[市省县区州国盟旗镇乡域])"
+    )
+)
+_PRODUCT = late(r"(?:预计|今年|去年|\d{4}年|全年|累计|可|将|力争|完成|实现|，){0,6}(?:地区|国内)?(?:生产总值|GDP)")
 # A part of the region whose own total a sentence has told, or what it became: 某县生产总值85亿元，财政收入12亿元; 某县 入选全国百强县，
 # 财政收入12亿元.
 _PLACE = re.compile(
@@ -49,18 +58,25 @@ _WITHOUT = re.compile(
     "(?:(?:扣除|剔除|不含|不包括)(?![^，]*(?:因素|影响|口径|一次性|[退减免缓]税))[^，。；)]{2,16}(?:后，?|，)|(?<![扣剔去])除(?!此|了)[^，。；]{2,12}外，)"
     "(?:全年|全[省市县区州盟旗])?$"
 )
+_FASTER = re.compile(
+    "(?:增速|增长率|[增涨降升]幅)(?:同比|[比较][^，。；、\\d]{1,8})(?:提[高升]|加快|回[升落]|上升|扩大|收窄|放缓|下降|加大)了?$"
+)
 _CURRENT = re.compile(
     r"(?:现价|当年价格?|现行价格)(?:计算)?，?(?:同比|比上年)?(?:增长|增加|上升|下降)$|(?:增长|增加|上升|下降)\((?:现价|当年价格?)\)$"
 )
 _LESS = re.compile(r"(?<!\()(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一次性|[退减免缓]税))")  # 固定资产投资扣除房地产投资后增长12%
 # 共 sums up whatever was named, years or firms, and so all that its verb governs (共实现财政收入560亿元、 投资420亿元; but not 税收共完成
-# 12亿元、 投资完成56亿元). Only directly behind the words of one year, or of the whole region where these begin a sentence,
-# does it leave the year's own total.
+# 12亿元、 投资完成56亿元). Only directly behind the words of one year, or of the whole region where these begin a sentence or
+# stand behind how a thing `went`, does it leave the year's own total.
 _TOGETHER = re.compile(r"(?:共(?<!公共)(?!同|享|建|青|产党)|合计)[^，。；、：\d]{0,10}$")
+_ADDED_UP = re.compile("(?:两项|三项|两者|二者|三者)?(?:合计|共计|总计|共[达有为]|加起来|之和|相加)")
+_TOGETHER_LISTED = re.compile(r"共(?<!公共)(?!同|享|建|青|产党|有)[^，。；、：\d]{4,20}\d[^，。；：]{0,40}[、和与及]$")
 OF_A_YEAR = re.compile(f"其中，?(?:[去今上]年|{YEAR})")  # 五年累计完成投资1310亿元，其中2011年389亿元
-_REGION = re.compile(
-    r"(?:^|[。\n]|人次[，；])(?:(?:[据经][^，。；\d]{0,8}(?:统计|核算)|[去今上当]年(?:以来)?|[12]\d{3}年|全年|其中|—{1,2})[，：]?)?"
-    "(?:预计)?(?:[全我][省市县区州盟旗]|全社会)$"
+_REGION = late(
+    lambda: (
+        r"(?:^|[。\n]|人次[，；])(?:(?:[据经][^，。；\d]{0,8}(?:统计|核算)|[去今上当]年(?:以来)?|[12]\d{3}年|全年|其中|—{1,2})[，：]?)?"
+        rf"(?:(?:(?!{any_of('scopes', 'occasions')})[^，。；\d]){{1,16}}{any_of('scopes', 'went')}，)?(?:预计)?{_ALL_OF_IT}$"
+    )
 )
 _ONE_YEAR = late(
     lambda: (
@@ -96,23 +112,42 @@ def word_list(name: str) -> tuple[str, ...]:
 def beside(text: str, c: Candidate) -> bool:
     """Does a figure stand in brackets to set another beside it: 产量50万吨(上年为48万吨), 产值6亿元(90年不变价为5亿元),
     下降2%(剔除减税因素，同口径增长3%), 12亿元(不含经开区，财政收入8亿元，增长5%)?"""
-    claim = c.claim
+    claim, i = c.claim, c.i
     opened = text.rfind("(", max(0, claim.span.start - 90), claim.span.start)
     if opened < 0 or _BESIDE.match(text, opened + 1) is None or text.find(")", opened, claim.span.start) >= 0:
         return False
-    last = c.last
+    while i and c.claims[i - 1].quantity.span.start > opened:
+        i -= 1
+    last = c.claims[i - 1] if i else None
+    if last is not None and last.status is Status.TARGET and text.startswith(("去年", "上年"), opened + 1):
+        return False  # what is planned, and what was done in the year before: 力争7亿美元(去年5亿美元)
     level = last is not None and last.relation is Relation.LEVEL and last.quantity.span.end == opened and text[opened + 1] != "不"
     return not (level and claim.relation in CHANGES)  # 收入12亿元(同口径增长3.6%)
 
 
 def of_some(text: str, c: Candidate) -> bool:
-    """Is a figure one of those that a class before it sets apart: 规上企业368家，产值5亿元以上的 36家?"""
+    """Is a figure one of those that a class or a count before it sets apart: 规上企业368家，产值5亿元以上的 36家; 12县区 财政收入?"""
     if c.last is None:
         return False
     at, end = c.last.quantity.span
+    unit, firms = c.last.quantity.unit.text, c.claim.quantity.kind is Kind.MONEY and c.start > end
+    if (end == c.subject.start and (unit[-1:] in _PLACES or (firms and unit in _BY_FIRM))) or _paid(text, c, at):
+        return True  # 商贸企业12家 零售额5亿元
     if c.last.rule != "thing/class" or at < c.claim.span.start or c.subject.start <= at < c.subject.end:
         return False
+    if c.subject.end < at and text[at - 1] in "和与及、":
+        return False  # 规上工业增加值和10亿元企业产值分别增长9%、12%
     return "、" not in text[end : c.start]
+
+
+def _paid(text: str, c: Candidate, last: int) -> bool:
+    """Is a figure what was given away or spent of an amount told at `last`: 财政收入24亿元，上缴 2亿元?"""
+    if c.claim.quantity.kind is not Kind.MONEY or c.claim.construction != "done_counted":
+        return False
+    return c.subject.end <= last < c.start and text.endswith(word_list("paid"), c.subject.end, c.start)
+
+
+_PLACES, _BY_FIRM = frozenset("省市州县区盟旗镇乡村国"), ("家", "户")
 
 
 def passed(text: str, c: Candidate) -> bool:
@@ -127,6 +162,8 @@ def passed(text: str, c: Candidate) -> bool:
         return False
     if _EACH.search(text[max(c.subject.end, c.start - _NEAR) : c.start]) is not None:
         return False
+    if first.bound is second.bound is Bound.EXACT:
+        return _STEPS.match(text, second.span.end) is not None
     rises = first.value is not None and second.value is not None and first.value < second.value
     return rises and first.bound is second.bound is Bound.MORE_THAN
 
@@ -143,7 +180,46 @@ def whose(text: str, last: Claim, c: Candidate, told: re.Pattern[str]) -> str:
     return "" if found is None else found.lastgroup or ""
 
 
+def of_wider(text: str, c: Candidate, told: re.Pattern[str]) -> bool:
+    """Does a sentence tell of the economy around, and not of the own since: 全省经济稳中向好，生产总值增长6%，投资 增长5%?
+
+    Args:
+        told: as for `whose`.
+    """
+    start = max(0, c.subject.end - _AROUND)
+    start = max(start, text.rfind("。", start, c.subject.end) + 1, text.rfind("\n", start, c.subject.end) + 1)
+    if text.find("经济", start, c.subject.start) < 0:
+        return False
+    named = [found for found in told.finditer(text, start, c.subject.end) if len(found[found.lastgroup or 0]) > 1]  # but 区 of 地区
+    last = named[-1] if named else None
+    if last is None or last.lastgroup != "other" or text[last.start("other") - 1] not in "，。；：、\n年":
+        return False  # 面对全国经济增速放缓，生产总值增长6%
+    economy = _ECONOMY.match(text, last.end())
+    if economy is None:
+        return False
+    *clauses, _ = text[economy.end() : c.subject.start].split("，")
+    return all(_DIGIT.search(clause) for clause in clauses)
+
+
+_AROUND = 70
+_ECONOMY = re.compile(r"(?:国民|宏观)?经济(?!带|圈|区|技术|百强|强|普查|总量|大|社会发展)[^，。；：\d]{0,14}，")
+_DIGIT = re.compile(r"\d")
+
+
+def came(text: str, last: Claim, c: Candidate) -> bool:
+    """Is a figure what came of what was expected (报告提出增长8%，实际达到9.7%), or that of the year before (增长6%(上年5.2%))?"""
+    between = text[last.quantity.span.end : c.start] if last.subject_span == c.subject else ""
+    return _ACTUAL.match(between) is not None or between in word_list("last_year")
+
+
 _EACH = re.compile("分别|双双|各自")
+_STEPS = re.compile("(?:[两三四五2-5]个)?(?:新的?)?(?:大?台阶)")  # 跨越了两千亿元和三千亿元 两个台阶
+
+
+def of_port(text: str, last: Claim, c: Candidate) -> bool:
+    """Is a figure that of the port or airport which is named before the first of its list: 云山港货物吞吐量5亿吨、集装箱吞吐量3万箱?"""
+    listed = text[last.quantity.span.end : c.subject.start] == "、"
+    return listed and last.topic is not None and last.topic.endswith("吞吐量") and len(last.topic) > len("集装箱吞吐量")
 
 
 def divides(text: str, claim: Claim) -> bool:
@@ -176,6 +252,8 @@ def per_head(text: str, c: Candidate) -> bool:
     quantity, topic = c.claim.quantity, c.claim.topic or ""
     if quantity.kind is not Kind.MONEY or quantity.value is None or quantity.value >= _LEAST or "人均" in topic or topic.endswith("率"):
         return False
+    if text.startswith("按人口平均", c.subject.end):
+        return True  # 国民收入按人口平均，增长一倍，达到370元
     return _EACH_OF.search(text, max(0, c.subject.start - _NEAR), c.subject.start) is not None
 
 
@@ -184,9 +262,9 @@ _EACH_OF = re.compile("(?:人均|每人)[^，。；：\\d]{2,24}[、和与及]$"
 
 
 def yardstick(text: str, c: Candidate) -> bool:
-    """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点?"""
+    """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点, 再上一个百亿 台阶?"""
     claim, following, start, end = c.claim, c.after, c.start, c.end
-    if text.startswith(word_list("turned"), end):
+    if (claim.quantity.bound is Bound.EXACT and _STEPS.match(text, end) is not None) or text.startswith(word_list("turned"), end):
         return True
     if claim.status is not Status.ACHIEVED:
         return False
@@ -205,6 +283,7 @@ def yardstick(text: str, c: Candidate) -> bool:
 _OVER_YEARS = re.compile(
     "(?<![0-9〇零○一二三四五六七八九])[二两三四五六七八九十2-9]年(?:[来间共里]|累计){0,2}[再又]?[增减净][^，。；0-9]{0,3}$"
 )
+_NO_YEAR = re.compile("[比较](?:常年|历史上?最[高好]|正常年)[^，。；、0-9]{0,8}$")
 
 
 def held_long(text: str, c: Candidate) -> bool:
@@ -216,8 +295,10 @@ def held_long(text: str, c: Candidate) -> bool:
 
 
 def over_years(text: str, c: Candidate) -> bool:
-    """Is a growth that of an increase over years, which stands before it: 两年增加3万吨，增长6%?"""
+    """Is a growth that of an increase over years, which stands before it (两年增加3万吨，增长6%), or over no year (比常年 增长3%)?"""
     last, claim = c.last, c.claim
+    if claim.relation in CHANGES and _NO_YEAR.search(text, max(0, c.start - 20), c.start) is not None:
+        return True
     if last is None or claim.relation not in CHANGES or last.relation not in CHANGES or last.subject_span != c.subject:
         return False
     at = last.quantity.span.start
@@ -227,7 +308,14 @@ def over_years(text: str, c: Candidate) -> bool:
 def at_current_prices(text: str, c: Candidate) -> bool:
     """Does a growth hold the rise of prices too, as the words before it say: 生产总值115亿元，现价 增长27.7%?"""
     said = text[max(c.subject.end, c.start - 40) : c.start]
+    if "现价" in (c.claim.topic or ""):  # 现价总产值7亿元，增长9%, but …，按可比价增长5%
+        return "可比" not in said and "不变价" not in said
     return "价" in said and _CURRENT.search(said) is not None
+
+
+def faster(said: str) -> bool:
+    """Do the words before a percentage say by how much a rate of growth changed, and no growth: 增速 较上年提高2%?"""
+    return _FASTER.search(said) is not None
 
 
 def yearly(text: str, c: Candidate) -> bool:
@@ -238,14 +326,41 @@ def yearly(text: str, c: Candidate) -> bool:
     return c.claim.quantity.bound is not Bound.MORE_THAN and _YEARLY.search(said) is not None
 
 
+def summed_up(text: str, c: Candidate) -> re.Match[str] | None:
+    """The words from 共 on, by which a figure is what several come to together: 五年来，共 实现财政收入560亿元、投资420亿元."""
+    start = c.subject.start
+    if text[start - 1 : start] in ("、", "和", "与", "及"):
+        return _TOGETHER_LISTED.search(text, max(0, start - _NEAR), start) if c.claim.relation is Relation.LEVEL else None
+    return _TOGETHER.search(text, max(0, start - 12), start)
+
+
 def together(text: str, c: Candidate) -> bool:
     """Is a figure what some years or firms come to together (五年来，共 实现财政收入560亿元), and no total of one year (全年 共实现…)?"""
-    found = _TOGETHER.search(text, max(0, c.subject.start - 12), c.subject.start)
+    found = summed_up(text, c)
     if found is None or OF_A_YEAR.search(text, c.subject.end, c.start) is not None:
         return False
     if _ONE_YEAR.search(text, max(0, found.start() - 20), found.start()) is not None:
         return False
     return _REGION.search(text, max(0, found.start() - 28), found.start()) is None
+
+
+def balanced(text: str, c: Candidate) -> bool:
+    """Is a figure the total of a budget's account, of all that came in or went out: 加上上级补助、上年结转，支出总量为160亿元?"""
+    said = text[max(0, c.start - 240) : c.start].rpartition("。")[2].removesuffix("为")
+    return "加上" in said and said.endswith(("总量", "总计", "合计", "共计", "总额")) and said[-3] in "入出"
+
+
+def added_up(text: str, c: Candidate) -> bool:
+    """Is a figure that of several things together, and so of none of them: 存款、贷款余额 合计达到300亿元?"""
+    return _ADDED_UP.match(text, c.subject.end, c.start) is not None
+
+
+def of_zone(text: str, at: int) -> bool:
+    """Does a zone begin the sentence that ends at a place, or is it what is built there?"""
+    if at < 2 or text[at - 1] != "。":
+        return False
+    start = max(at - REACH, *(text.rfind(mark, max(0, at - REACH), at - 1) + 1 for mark in "。\n"))
+    return _OF_ZONE.search("".join(text[start : at - 1].split())) is not None
 
 
 _OWN_ZONE = re.compile("(?<![^，；：年现成是])新区")  # 新区生产总值增长10%，地方财政收入增长8%, in the report of one
@@ -267,11 +382,12 @@ def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
     if place is not None and place["place"] not in own and not place["place"].endswith(("辖区", "城区", "地区", "城市")):
         return True
     built = WOULD_YIELD.search(said) if "后" in said else None  # 项目投产后，可实现产值30亿元、税收2亿元
-    if built is not None and re.match(_ON, said[built.end() :]) is not None:
+    if built is not None and _UNNAMED.match(said, built.end()):
         return True
     if _FIRMS.search(clauses + text[end : end + 4]):
         return True  # but not before 金融机构存款余额
     behind = text[max(c.subject.end, c.start - REACH) : c.start]
     if _OF_EACH.search(behind) is not None or ("除" in behind and _LESS.search(behind) is not None):
         return True
-    return _ZONE.search(said) is not None or _WITHOUT.search(said) is not None
+    bare = "新区" not in own and _PRODUCT.match(text[start : end + 4].lstrip()) is not None and _UNNAMED.match(said) is not None
+    return (bare and of_zone(text, start)) or _ZONE.search(said) is not None or _WITHOUT.search(said) is not None

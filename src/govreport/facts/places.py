@@ -26,6 +26,11 @@ _FIRM = (
     "(?=完成|实现(?!零?的?突破|从无到有|倍增|翻番)|资产|上缴|营业|营收|产销|产值|销售|投产)"
 )
 _OWNED = "[中省市州盟县区]属(?:及?以上)?(?:工业)?(?:企业)?(?:完成|实现)"
+_COMES = "入驻企业|引进企业|累计引进|引进注册|注册企业"  # 建筑业累计引进企业60家，实现 税收3亿元
+_BRANCH = f"(?:(?:产业|(?<![工农林牧渔商企各以创就兴])(?<!服务)业)(?={_COMES})"
+_BRANCH += "|(?<!第[一二三])(?<![一二三次])(?<!高新技术)(?<!新兴)产业(?=完成|实现|产值|增加值)"
+_BRANCH += "|(?<![工农林牧渔商产企])(?<!服务)业(?=增加值|总?产值|营业收入|销售收入)"  # 建筑业增加值增长5%，实现 税收3亿元
+_BRANCH += "|(?<=[炭铁铜铝油气力化纺织药品材子备械])工业(?=增加值|总?产值|完成|实现))"  # 煤炭工业增加值增长6%，实现 利税8亿元
 # … but 11个贫困村 出列 says how the region fares.
 _SEVERAL = r"\d{1,3}个[^，；：。\d]{0,8}(?:[县镇乡村]|街道|园区|开发区)(?![域区]|[^，；：。\d]{0,4}(?:出列|退出|摘帽|脱贫))"
 _SEVERAL += r"|\d{1,4}[家户](?!规模|规上|限额|限上)[^，；：。\d]{0,8}企业(?=预计|完成|实现|产值|销售|上缴|税收)"
@@ -35,23 +40,31 @@ _AREA = r"[^，；：。\d在本全各该和与]{2,6}?(?<!农村)(?<!贫困)(?<!
 _PART = late(
     lambda: (
         _LEAD
-        + "(?:(?:{name})?(?:{zone}|{sight})|{long}{firm}|{owned}|(?P<several>{several})"
+        + "(?:(?:{name})?(?:{zone}|{sight})|{long}{firm}|{owned}|(?P<branch>{name}{branch})|(?P<several>{several})"
         "|(?P<home>{name}{town}|乡镇(?=经济|工业|企业)|{area}))".format(
             name=_NAME.format(works=any_of("scopes", "works"), most=9),
             long=_NAME.format(works=any_of("scopes", "works"), most=12),
             zone=_ZONE.format(zones=any_of("scopes", "zones", "areas"), belts=any_of("scopes", "belts")),
             sight=_SIGHT.format(sights=any_of("scopes", "sights"), travels=any_of("scopes", "travels")),
-            firm=_FIRM, owned=_OWNED, several=_SEVERAL,
+            firm=_FIRM, owned=_OWNED, branch=_BRANCH, several=_SEVERAL,
             town=_TOWN, area=_AREA,
         )
     )
 )  # fmt: skip
-_OTHER = re.compile(_LEAD + "(?P<home>[^，；：。\\d全我本各该]{2,7}?[市县区旗州盟](?![场域块]))")
+_OTHER = re.compile(_LEAD + "(?:从?(?P<seen>全[国省市区县州])(?:来)?看|(?P<home>[^，；：。\\d全我本各该]{2,7}?[市县区旗州盟](?![场域块])))")
+_HONOURED = re.compile("(?:成功)?(?:入选|入围|获评|获批|成为|跻身|荣获|被[列评授]|晋[升级]|迈入|进入|跃居)")
+# A sentence with no subject of its own goes on with that of the short one before it, which tells no figure: 开发区建设步伐加快。全年完成….
+_GOES_ON = re.compile("(?:全年|累计|共|预计|年内){0,2}(?:新?引进|完成|实现|新?入园)")
 # …；某某园区完成投资48亿元；工业投资增长12%， 民间投资增长8%, but …；某某园区完成投资48亿元；实现 税收6亿元
 _OPENS = re.compile("；(?!完成|实现|新?引进|入驻|累计|上缴|到位|建成|新增)[^；]*$")
+_SHORT = 24
 _TIME = 9  # a clause that only says when is shorter
 _FIGURE = re.compile(r"\d[^，；：元%点]{0,12}+[元%点]")
+_AMOUNT = re.compile(r"\d[^，；：元%点米人家天度吨]{0,12}+[元%点米人家天度吨]")
+_CIRCLE = re.compile(r"[^，；：。\d全我本各]{2,8}?(?:都市圈|城市群|经济圈|经济区|经济带|兵团|垦区)")
 _OF_ZONES = frozenset(("economy", "industry", "trade", "finance"))
+_OF_BRANCH = re.compile("出口|进口|进出口(?!总)|税收|利税|利润|上缴|税金")  # a branch has no budget, and none has 外贸出口
+_TOTAL = re.compile("外贸|进出口总|(?:财政|预算)总?收入|生产总值")  # … so that behind one of these 其中出口 is no longer told of it
 _OF_HOMES = _OF_ZONES | {"income", "services"}
 _ENDS = re.compile(r"[。；！\n]|[全我][省市县区州盟旗]")
 
@@ -71,7 +84,9 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
     >>> speaks_of_part("高新区投资增长9%；", 10, ["某市"], "trade"), speaks_of_part("高新区加快建设；", 8, ["某市"], "trade")
     (True, False)
     """
-    if group not in _OF_HOMES or _WHOLE.match(text, at) is not None:
+    if group not in _OF_HOMES:
+        return bool(own) and group != "transport" and _told_of_other(text, at, own)
+    if _WHOLE.match(text, at) is not None:
         return False
     first = max(0, at - REACH)
     start = max(text.rfind("。", first, at) + 1, text.rfind("！", first, at) + 1, text.rfind("\n", first, at) + 1, first)
@@ -82,10 +97,20 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
         begins = not head or said[head - 1] == "；" or (head < _TIME and said[head - 2] in "年来底末")  # 到2030年，某某园区产值
         told = told or _FIGURE.search(said, head, end) is not None
         place = _PART.match(said, head, end) if begins or end == len(said) else None
+        if place is not None and said.startswith("；", end) and "占" in said[place.end() : end]:
+            place = None  # 工业园区产值占全县的76%；固定资产投资增长8%: a share is told of the whole
         if place is not None and place["home"] == "乡镇" and "；" in said[place.end() :]:
             place = None  # 乡镇企业产值20亿元；财政收入1亿元: a branch of the economy, and no place that goes on
+        if place is not None and place["branch"] is not None and said.endswith("，") and not said.startswith("完成", place.end()):
+            place = None  # 建筑业增加值增长5%，税收收入 增长7%: not 实现税收3亿元
+        if place is not None and place["branch"] is not None and (_OF_BRANCH.match(text, at) is None or _TOTAL.search(said, place.end())):
+            place = None
         place = place or (_OTHER.match(said, head, end) if own else None)
-        if place is not None and _is_part(place, own, group):
+        honoured = _HONOURED.search(said, head, head + 12)
+        is_other = honoured is not None and _is_other(said, head, honoured.start(), own)
+        if is_other or (place is not None and _is_part(place, own, group)):
+            if end == len(said) and _WHOLE.search(said, place.end() if place is not None else head) is not None:
+                return False  # 高新区带动全市 投资增长9%
             return (told or not passed) and not (_OPENS.search(said, head) and said[head - 1] == "；" and _lists_own(said, head))
         turned_back = _WHOLE if end == len(said) else _TURNED_BACK
         if turned_back.search(said, head, end) is not None or (own and said.startswith(tuple(own), head)):
@@ -94,6 +119,28 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
             if end < len(said) and not any(map(str.isdigit, said[head:end])):
                 return False  # a ； that something new stands behind
             passed, told = True, False
+        end = head - 1
+    return bool(_GOES_ON.match(said)) and _heads(text, start, own, group)
+
+
+def _told_of_other(text: str, at: int, own: Sequence[str]) -> bool:
+    """Does a clause before a place in its sentence begin with another region and tell a figure of it, and what follows goes on with it:
+    某某县森林覆盖率80%，空气优良率 99%?"""
+    start = max(text.rfind(mark, max(0, at - REACH), at) for mark in "。；！\n") + 1
+    said = text[start:at]
+    if not any(map(str.isdigit, said)) or _WHOLE.match(text, at) is not None:
+        return False
+    said = "".join(said.split())
+    end = len(said)
+    while end >= 0:
+        head = said.rfind("，", 0, end) + 1
+        if _WHOLE.search(said, head, end) is not None or said.startswith(tuple(own), head):
+            return False
+        place = _OTHER.match(said, head, end)
+        if place is None or place["home"] is None or not _is_part(place, own, ""):
+            place = _CIRCLE.match(said, head, end)
+        if place is not None:
+            return _AMOUNT.search(said, place.end(), end) is not None
         end = head - 1
     return False
 
@@ -109,22 +156,67 @@ def with_guests_of_part(text: str, c: Candidate, marked: Mapping[int, Claim], vi
     return False
 
 
+def behind_core(text: str, c: Candidate) -> bool:
+    """Do people stand behind a mark alone, of the built-up part of a city, whose area or people the figure before tells of: 中心城区建成区
+    面积180平方公里、 常住人口150万人?"""
+    last, topic = c.last, c.claim.topic or ""
+    if last is None or not topic.endswith("人口") or last.scope not in word_list("cores"):
+        return False
+    return text[last.quantity.span.end : c.subject.start] == "、"
+
+
+def of_share(text: str, share: Claim, at: int) -> bool:
+    """Is the name at a place that of what so large a share of towns or villages has: 一半以上的乡镇，农民人均纯收入超过5000元?"""
+    return _OF_PLACES.fullmatch(text, share.quantity.span.end, at) is not None
+
+
+def all_of_it(scope: str, whose: re.Pattern[str]) -> bool:
+    """Is the whole of a share the region's own total, so that what has the share is a part: 占 全市总量的36%?"""
+    own = whose.match(scope)
+    return own is not None and own.lastgroup == "own" and scope[own.end() :] in ("总量", "总额", "总数")
+
+
+_OF_PLACES = re.compile("的?(?:行政|自然)?[县乡镇村区市](?:[镇市区]|[(（]市、区[)）])?，")
+
+
 def _lists_own(said: str, end: int) -> bool:
     """Does a sentence list figures of the region before a place, so that one of a part is an item among them: 工业总产值30亿元；乡镇企业
     总收入52亿元；财政收入1亿元?"""
     return _FIGURE.search(said, 0, end) is not None and _PART.match(said) is None and _OTHER.match(said) is None
 
 
+def _heads(text: str, start: int, own: Sequence[str], group: str) -> bool:
+    """Is a part what the short sentence before a place tells of?"""
+    if start < 2 or text[start - 1] not in "。\n":
+        return False
+    top = max(text.rfind("。", max(0, start - 2 * _SHORT), start - 1), text.rfind("\n", max(0, start - 2 * _SHORT), start - 1), 0)
+    before = "".join(text[top : start - 1].split()).lstrip("。")
+    place = _PART.match(before) if len(before) <= _SHORT and _FIGURE.search(before) is None else None
+    if place is None or place[0].endswith(("公司", "集团", "企业")):
+        return False
+    return _WHOLE.search(before) is None and _is_part(place, own, group)
+
+
+def _is_other(said: str, start: int, end: int, own: Sequence[str]) -> bool:
+    """Is a stretch the short name of another region, and does the clause tell what that has come to be: 长沙 入选万亿城市?"""
+    found = regions.match(said, start)
+    return bool(own) and found is not None and found[1] == end and found[0].name not in own
+
+
 def _is_part(place: re.Match[str], own: Sequence[str], group: str) -> bool:
     """Is what a clause begins with a part of the region, or another, that may tell of such things?"""
     home = place["home"]
     if place.re is _OTHER:
+        if home is None:
+            return bool(own) and place["seen"][-1] != own[0][-1]  # 从全国看，生产总值增长5%
         known = len(home) > 2 and home in regions.names() and not home.endswith("城区")
         return known and not [each for each in own if each.startswith(home)]
     if place[0] in own or (own and (own[0].endswith(place[0]) or place[0].endswith(own[0]))):
         return False  # 新区, 今年某某新区 in the report of one
     if place["several"] is not None:
         return True
+    if place["branch"] is not None:
+        return group in ("finance", "trade")
     if home is None:
         return group in _OF_ZONES or (group == "services" and place[0].endswith((*word_list("sights"), "游")))
     return bool(own) and home.removesuffix("地区") not in own

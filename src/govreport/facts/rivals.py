@@ -75,6 +75,24 @@ def clear(facts: Sequence[Fact]) -> list[Fact]:
     return [fact for fact in facts if id(fact) not in doubtful]
 
 
+def raised(facts: Sequence[Fact], text: str) -> list[Fact]:
+    """The facts, where a paragraph that promises one thing twice by its name strives for more the second time, that is the stretch:
+    生产总值增长6%，投资增长8%。工作中力争生产总值增长7%."""
+    out = list(facts)
+    first: dict[tuple[object, ...], Fact] = {}
+    for i, fact in enumerate(facts):
+        if fact.status is not Status.TARGET or fact.value is None or fact.stretch:
+            continue
+        base = first.setdefault(_key(fact), fact)
+        if base.value is None or base is fact or fact.value <= base.value:
+            continue
+        since, at = base.claim.quantity.span.end, fact.claim.quantity.span.start
+        said = text[max(fact.claim.span.start, since) : at]
+        if text.find("\n", since, at) < 0 and strives(said):
+            out[i] = attrs.evolve(fact, stretch=True)
+    return out
+
+
 def strives(said: str) -> bool:
     """Is there a word that says that a promise goes beyond another: 增长6.5%、力争7%?"""
     return any(map(said.__contains__, load("status")["stretch"]))
@@ -82,6 +100,8 @@ def strives(said: str) -> bool:
 
 def _clash(group: Sequence[Fact]) -> bool:
     first, last = group[0], group[-1]
+    if first.stretch:
+        return False  # 增长6.5%，力争7%、冲刺8%
     if len(group) == 2 and _scope(first) != _scope(last):
         return False  # 自然增长3.1%、同口径增长6.2%
     return any(f.value != first.value and (f.measure is Measure.GROWTH or not (agree(first, f) or agree(f, first))) for f in group[1:])

@@ -20,7 +20,7 @@ from ..source import Span
 from ..times import Times
 from ..tree import Claim, Fact, Kind, Measure, Problem, Relation, Status
 from ..vocabulary import CHANGES
-from . import doers, naming, narrowed, places, rivals, wider
+from . import doers, goals, naming, narrowed, places, products, rivals, wider
 from .candidates import Candidate, about
 from .dating import Dates
 from .measures import fallen, measured, unfit
@@ -66,7 +66,7 @@ def read(claims: Sequence[Claim], text: str, times: Times, region: Region | None
     if not reader.marked:
         return Facts((), tuple(claims), ())
     facts = wider.told_apart(facts, text, reader.marked, reader.subjects.doers, reader.indicators)
-    kept, problems = rivals.prefer(rivals.clear(facts), text)
+    kept, problems = rivals.prefer(rivals.clear(rivals.raised(facts, text)), text)
     return Facts(kept, tuple([reader.marked.get(i, claim) for i, claim in enumerate(claims)]), problems)
 
 
@@ -74,6 +74,10 @@ def read(claims: Sequence[Claim], text: str, times: Times, region: Region | None
 
 _LISTED = 4  # characters between two figures of a list
 _EACH, _NEAR = re.compile("(?<![人年户亩月日平])均|都|双双|分别|各(?=增|达|为|突)"), 12
+_EACH_DOES = re.compile("[均都](?:[将要已可]|能够?)?(?:实现|完成|新|改)")
+_BROUGHT = words.late(lambda: words.any_of("scopes", "brought") + "[^，。；、：全完实]{0,4}$")
+# 发放救灾款8亿元、 粮食2万吨, and before what is to be bought: 收购任务是：
+_HANDED = words.late(lambda: words.any_of("scopes", "handed") + "[^。；\\d]{0,12}(?:\\d[^。；]{0,30}[、，]|：)$")
 _NEW = words.late(lambda: words.any_of("scopes", "new"))
 _STOCK = words.late(lambda: words.any_of("scopes", "stock"))
 
@@ -86,6 +90,7 @@ class _Reader:
         self.dates = Dates(text, times, calendar)
         self.lexicon, self.indicators = lexicon, lexicon.indicators
         self.marked: dict[int, Claim] = {}  # claims that are facts, with their indicators
+        self.turned: Span | None = None  # a name that the words of another region stand before, and of which an own figure was told since
         self.part_of: Span | None = None  # what the last part of a total was named, of which the next growth may be
         self.turns: dict[tuple[Span, Span, Measure, tuple[str, ...]], int] = {}
         self.subjects = Subjects(text, self.lexicon, self.marked)
@@ -98,6 +103,8 @@ class _Reader:
         if claim.subject_span is None:
             yield from self.of_those_told(claims, i)
             return
+        if self.text[claim.span.start] in "均都" and _EACH_DOES.match(self.text, claim.span.start) is not None:
+            return  # 各县…，均将实现财政收入20亿元: one for each
         c = Candidate(claims, i, claim.subject_span)
         named = self.subjects.named(c)
         known = [named] if named is not None else self.subjects.members(c)
@@ -105,12 +112,14 @@ class _Reader:
             whose = narrowed.whose(self.text, c.last, c, self.lexicon.whose)
             if whose == "other":
                 return
-            if whose and named is None and claim.topic and (own := self.lexicon.read(claim.topic)) is not None:
-                known = [own]  # 全市收入增长6%，我县 增长8%
+            goes_on = self.turned == c.subject and c.i - 1 in self.marked  # 全市收入增长6%，我县增长8%，完成21亿元
+            if (whose or goes_on) and named is None and claim.topic and (own := self.lexicon.read(claim.topic)) is not None:
+                known, self.turned = [own], c.subject
         if not known:
             return
-        one = len(known) == 1 and len(known[0].ids) == 1
-        if not (one and doers.in_a_row(self.text, c)) and not self.no_total(c):
+        several = len(known) > 1 or (named is not None and len(named.ids) > 1)
+        others = narrowed.added_up(self.text, c) if several else doers.in_a_row(self.text, c)
+        if not others and not self.no_total(c):
             for each in known:
                 yield from self.stated(c, each)
 
@@ -129,6 +138,7 @@ class _Reader:
         text, reached = self.text, narrowed.word_list("reached")
         return (
             c.torn(text)
+            or goals.set_apart(text, c)
             or narrowed.beside(text, c)
             or narrowed.yardstick(text, c)
             or narrowed.yearly(text, c)
@@ -138,14 +148,27 @@ class _Reader:
             or text.endswith(reached, 0, c.start)
             or narrowed.together(text, c)
             or narrowed.of_some(text, c)
+            or (c.last is not None and c.last.relation is Relation.SHARE and places.of_share(text, c.last, c.subject.start))
+            or self.unfinished(c)
             or narrowed.passed(text, c)
             or narrowed.elsewhere(text, c, self.lexicon.own)
+            or narrowed.balanced(text, c)
+            or doers.some_firms(text, c.subject.start)
         )
+
+    def unfinished(self, c: Candidate) -> bool:
+        """Does a mark divide the figures of a list, so that the first alone seems to be that of all: A和B分别增长5%；6%?"""
+        claim, after = c.claim, c.after
+        if after is None or after.quantity.kind is not claim.quantity.kind or after.span == claim.span:
+            return False
+        return self.text[c.end : after.quantity.span.start] in ("，", "；") and "分别" in self.text[c.subject.end : c.start]
 
     def stated(self, c: Candidate, named: naming.Named) -> Iterator[Fact]:
         """The facts that a claim states by a name."""
         claim, i = c.claim, c.i
         relation = self.relation(c, named)
+        if len(named.ids) > 1 and self.dates.handed_out(c) is not None:
+            return  # 2022年和2023年城乡居民收入分别增长5%、6%: handed out to the times, or to the pair
         for id in self.turn(c, named, relation):
             indicator = self.indicators[id]
             if indicator.change and relation in CHANGES:
@@ -154,7 +177,7 @@ class _Reader:
             growth_only = named.growth_only and not self.beside_crop(c, indicator)
             if measure is None or (growth_only and measure is not Measure.GROWTH) or unfit(claim, measure):
                 continue
-            if measure is Measure.GROWTH and self.of_another(c, indicator):
+            if measure is Measure.GROWTH and self.of_another(c, named, indicator):
                 continue
             if measure is Measure.LEVEL and self.shared(c, id):
                 continue
@@ -165,7 +188,7 @@ class _Reader:
             of = "economy" if claim.topic == "新增就业" else indicator.group  # 某产业园入驻企业60家， 新增就业800人; but 城镇新增就业
             if self.of_part(c, of) or (id == "tourism_revenue" and places.with_guests_of_part(self.text, c, self.marked, self.visitors)):
                 continue
-            if claim.quantity.unit.text in indicator.not_in:
+            if claim.quantity.unit.text in indicator.not_in or self.part(c, measure) or self.of_private(c, id):
                 continue
             if i - 1 in self.marked and self.marked[i - 1].indicator == id and self.within(c.claims[i - 1], c, measure):
                 self.part_of = c.subject  # 外贸出口3亿美元，其中自营出口1亿美元，增长9%
@@ -188,25 +211,44 @@ class _Reader:
         alike = crop.group == indicator.group == "agriculture" and crop.dimension is indicator.dimension
         return alike and self.text[before.quantity.span.end : c.subject.start] in ("，", "、", "；")
 
+    def of_private(self, c: Candidate, id: str) -> bool:
+        """Is a share that names no whole that of private firms, whose share of another is told before it: 民营经济占GDP比重58%，税收占比
+        80%?"""
+        before = self.marked.get(c.i - 1)
+        if id != "tax_share" or "收入" in (c.claim.topic or "") or before is None or before.indicator != "private_economy_share":
+            return False
+        return "。" not in self.text[before.quantity.span.end : c.start]
+
     def shared(self, c: Candidate, id: str) -> bool:
         """Is a total only a part of the whole that its share is then told of: 完成固定资产投资96亿元，占 全社会固定资产投资的43%?"""
         after = c.after
         if after is None or after.relation is not Relation.SHARE or after.scope is None or after.subject_span != c.subject:
             return False
         whole = self.lexicon.read(after.scope)
-        return whole is not None and id in whole.ids
+        return (whole is not None and id in whole.ids) or places.all_of_it(after.scope, self.lexicon.whose)
 
-    def of_another(self, c: Candidate, indicator: Indicator) -> bool:
+    def of_another(self, c: Candidate, named: naming.Named, indicator: Indicator) -> bool:
         """Is a growth none of the indicator, but of what is new, of the ground it grows on, or of its value at current prices?"""
         if (Measure.COUNT in indicator.measures and self.of_new(c)) or doers.of_sum(c, indicator, self.marked):
             return True  # 新登记经营主体3万户、增长12%: not the growth of all there are; 出口企业36家出口额5亿元，增长8%
+        if c.last is not None and c.last.subject is None and self.text.find("其中", c.subject.end, c.last.quantity.span.start) >= 0:
+            return True  # 发电量80亿千瓦时，其中外销30亿千瓦时，增长9%
+        said = self.text[c.subject.end : c.start]
+        if ("增" in said or "幅" in said) and narrowed.faster(said):
+            return True
+        crop = named.growth_only and indicator.group == "agriculture"
+        if crop and c.last is not None and (c.last.subject or "").endswith(narrowed.word_list("grounds")):
+            return True  # 粮食播种面积120万亩，棉花增长8%
         return indicator.constant_prices and narrowed.at_current_prices(self.text, c)
 
     def of_part(self, c: Candidate, group: str) -> bool:
         """Does the sentence speak of a part of the region? The growth behind a level that is a fact is of what that is of."""
         if c.last is not None and c.last.subject_span == c.subject and c.i - 1 in self.marked:
             return False
-        return places.speaks_of_part(self.text, c.subject.start, self.lexicon.own, group)
+        told, last = self.lexicon.whose, c.last
+        if last is not None and c.subject.end <= last.quantity.span.end and narrowed.whose(self.text, last, c, told) == "own":
+            return False  # 从全国看，生产总值增长5%；我市 增长6%
+        return narrowed.of_wider(self.text, c, told) or places.speaks_of_part(self.text, c.subject.start, self.lexicon.own, group)
 
     def visitors(self, topic: str) -> bool:
         named = self.lexicon.read(topic)
@@ -224,6 +266,9 @@ class _Reader:
         """Is a figure one of things that are new, and none of how many there are by now?"""
         if c.last is not None and c.last.relation is Relation.ADD and c.last.subject_span in (None, c.subject):
             return True  # 经营主体突破12万户，新登记1.8万户，增长13%
+        told = [other.relation for other in c.claims[max(0, c.i - 2) : c.i] if other.subject_span == c.subject]
+        if told == [Relation.ADD, Relation.LEVEL]:
+            return False  # 新增经营主体2.3万户，总量达到25万户，增长10%
         newly = narrowed.word_list("newly")
         return self.text.startswith(newly, c.subject.start) or self.text.endswith(newly, 0, c.subject.start)
 
@@ -241,11 +286,34 @@ class _Reader:
         """Is a figure none of its year: the growth over all years till then (到2030年，能耗降低18%), a goal that is told of?"""
         planned = self.dates.calendar.planned
         growth = measure is Measure.GROWTH and indicator.plain is None and c.claim.status is Status.TARGET
-        return growth and planned is not None and when > planned
+        return (growth and planned is not None and when > planned) or goals.outdated(self.text, c, when, planned)
+
+    def part(self, c: Candidate, measure: Measure) -> bool:
+        """Is a figure no total of the region, but what a programme brought about (班列带动进出口45亿元), or the exports of one product?"""
+        claim, last = c.claim, c.last
+        if products.of_product(self.text, c, self.marked) or places.behind_core(self.text, c):
+            return True
+        if claim.topic in narrowed.word_list("goods") and claim.construction == "stated":
+            return _HANDED.search(self.text, max(0, c.subject.start - 50), c.subject.start) is not None
+        if products.of_some_firms(self.text, c, self.subjects.edge) or products.of_branch(self.text, c, self.subjects.edge):
+            return True
+        if c.i - 1 in self.marked or claim.quantity.text.startswith("突破"):
+            return False
+        if last is not None and claim.topic in narrowed.word_list("throughput") and narrowed.of_port(self.text, last, c):
+            return True
+        if last is not None and self.text[c.subject.start - 1] == "、" and products.of_owner(self.text, last, c):
+            return True
+        if measure in (Measure.LEVEL, Measure.COUNT):
+            at = c.subject.start  # but 重点项目带动 全社会固定资产投资
+            return not self.text.startswith("全社会", at) and _BROUGHT.search(self.text, max(0, at - 8), at) is not None
+        return last is not None and last.subject_span == c.subject and self.part(Candidate(c.claims, c.i - 1, c.subject), Measure.LEVEL)
 
     def relation(self, c: Candidate, named: naming.Named) -> Relation:
         """The relation of a claim, unless its name or the claim before says that its percentage is a rate of change."""
         claim, relation, takes = c.claim, c.claim.relation, self.indicators[named.ids[0]].measures
+        more = claim.construction == "grew_object" and claim.quantity.kind is Kind.COUNT and Measure.COUNT in takes  # 增加停车位3600个
+        if more or (relation is Relation.CHANGE_TO and self.text.startswith(narrowed.word_list("newly"), c.subject.start)):
+            return Relation.ADD  # 新登记经营主体由3.2万户增加到4.1万户
         if relation in CHANGES:
             return Relation.LEVEL if Measure.GROWTH not in takes and named.change is relation else relation
         total = claim.quantity.text.startswith("突破") and Measure.LEVEL in takes and Measure.COUNT in takes
@@ -257,9 +325,23 @@ class _Reader:
             return Relation.LEVEL if raised and self.text.endswith(narrowed.word_list("brought_in"), 0, c.subject.start) else relation
         if named.change is not None and Measure.GROWTH in takes:
             return named.change
-        if c.last is not None and c.last.relation in CHANGES and self.stretched(c.last, claim):
+        if claim.status is Status.TARGET and relation is Relation.LEVEL and self.promised(c, named):
+            return Relation.INCREASE
+        if c.last is not None and c.last.relation in CHANGES and (self.stretched(c.last, claim) or narrowed.came(self.text, c.last, c)):
             return c.last.relation
         return relation
+
+    def promised(self, c: Candidate, named: naming.Named) -> bool:
+        """Is a percentage that is promised of what is no rate a growth: 生产总值确保12%、力争14%?"""
+        takes = self.indicators[named.ids[0]].measures
+        said = self.text[c.subject.end : c.start]
+        if named.ids[0] in narrowed.word_list("only_grow") and said in narrowed.word_list("promised_at"):
+            return True
+        rated = Measure.GROWTH not in takes or Measure.RATE in takes
+        if rated or not self.text.endswith(narrowed.word_list("promised"), 0, c.start):
+            return False
+        compared = ("与", "和", "同", *words.AGAINST)  # 居民收入与 经济增长 同步，力争8%
+        return not self.text.endswith(compared, 0, c.subject.start)
 
     def turn(self, c: Candidate, named: naming.Named, relation: Relation) -> tuple[str, ...]:
         """The ids that this claim gives: of a pair the first, then the second; of a single figure for both that of the whole."""

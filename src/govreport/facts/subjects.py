@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from .. import words
 from ..source import Span
 from ..tree import Bound, Claim, Kind, Relation
 from ..vocabulary import CHANGES
@@ -19,6 +20,9 @@ _EDGE = re.compile("[，。；：！？、]|(?=(?:带动|推动|促进)全[社�
 _KINDS = ("投资", "增加值", "总产值", "产值", "用电量", "营业收入", "利润")  # what a branch has a part of
 _ACROSS = ("income", "finance")  # of what these groups tell, a mark ends nothing
 _OUT_OF_POVERTY = re.compile("(?:实现|稳定|如期|全部|成功){0,2}脱贫")
+_WHOLE = re.compile("(?<=[，、])总[额值量](?:[^，。；]{0,6})$")  # 外贸稳中提质，总额 达21亿元
+_SIZED = words.late(lambda: f"({words.any_of('scopes', 'sizes')})[^、]{{1,4}}业")  # 规上工业 before 和服务业增加值
+_BRANCH = words.late(lambda: f"(?!{words.any_of('scopes', 'sizes')})[^、]{{1,4}}业(?P<measure>[^、]{{2,6}})")
 # A clause without a figure of its own that turns to something else: 生猪存栏56万头， 牛羊产业壮大，出栏12万头.
 _TURN = re.compile(r"[，、；](?!其中|同时)[^，、；。\d]+[，、；]")
 # but 生产总值和 人均生产总值 分别达到
@@ -36,11 +40,12 @@ _COUNTS = ("added_counted", "done_counted")
 _AND_DONE = tuple(mark + verb for mark in "和与及" for verb in ("实现", "完成"))
 
 # What a share is of, in a clause of its own before what has it.
-_AMONG = re.compile("(?:^|[，。；\\n])在?(?P<whole>[^，。；\\n]{0,12}(?:增加值|总产值|总值|GDP|投资|出口|进出口|收入|工业|企业))中，?$")
 _AMONG_REACH = 24
 _PER_FIELD = frozenset(("单产", "平均单产", "亩产", "平均亩产", "面积"))  # 粮食播种面积386万亩， 单产405公斤，总产156万吨
+_AMONG = re.compile("(?:^|[，。；\\n])在?(?P<whole>[^，。；\\n]{0,12}(?:增加值|总产值|总值|GDP|投资|出口|进出口|收入|工业|企业))中，?$")
 # How a figure compares, between it and 其中: 固定资产投资增长12%，居全省第2位， 其中民间增长15%.
 _COMPARED = re.compile("(?:[，、；][^，。；、]{0,6}?(?:居|列|排|高于|快于|高出|比|较)[^，。；、]{1,20})?[，、；。：(]?")
+_CAME_IN = re.compile("[，、；](?:其中)?(?:实际)?(?:到[账帐位]|利用|使用)(?:达到?|了|为)?")  # 合同外资3亿美元，实际到账 1亿美元
 
 _EACH_HEAD = re.compile("人均(?:地区|国内|国民)?(?:生产总值|GDP|收入)、[^、]*$")  # two of which the first alone says that each is a mean
 
@@ -74,13 +79,21 @@ class Subjects:
         if key not in self.known:
             self.known[key] = self._named(c)
         named, last = self.known[key], c.last
+        if named is None and last is not None and claim.quantity.kind is Kind.MONEY and (last.topic or "").endswith("外资"):
+            came = _CAME_IN.fullmatch(self.text, last.quantity.span.end, c.start) is not None
+            return self.lexicon.read("实际到账外资") if came else None
         if named is not None and last is not None and last.subject_span == c.subject and claim.construction in _COUNTS:
             return self.done_next(c, last, named)
+        if named is not None and named.growth_only and claim.quantity.kind is Kind.MONEY:
+            whole = _WHOLE.search(self.text, c.subject.end, c.start)
+            return self.lexicon.read(claim.topic + whole[0][:2]) if whole is not None and claim.topic else named
         if claim.quantity.kind is not Kind.PERCENT:
             return named
         if named is None:  # 数字经济增加值增长9%，占生产总值比重达到 40%: no indicator alone
             shared = claim.relation is Relation.SHARE and claim.scope is not None
             return self.lexicon.read(f"{claim.topic}占{claim.scope}比重") if shared else None
+        if claim.relation in STATES and self.text.find("强度", c.subject.end, c.start) >= 0:
+            return self.intensity(named)  # 研发投入增长9%、投入强度达到2.4%
         if claim.relation not in SHARES:
             return named
         if claim.scope is None and (among := _AMONG.search(self.text, max(0, c.subject.start - _AMONG_REACH), c.subject.start)) is not None:
@@ -138,6 +151,8 @@ class Subjects:
             if named is None or not (kind == "增加值" or self.adds(self.lexicon.read(whole))):  # 用电量增长8%，其中 第三产业
                 self.doers[c.subject] = whole
                 named = self.lexicon.read(claim.topic + whole) or (self.lexicon.read(claim.topic + kind) if kind else None)
+            elif named.growth_only:  # 全部工业增加值52亿元，其中 规上工业40亿元
+                named = self.lexicon.read(claim.topic + "增加值") or named
         if named is None and (claim.relation is Relation.ADD or claim.construction == "grew_object"):  # 新建高速公路60公里、农村公路300公里
             named = self.lexicon.read("新建" + stretch)
         if named is not None and named.thing and not any(self.speaks_of(c, edge, thing) for thing in named.thing.split("|")):
@@ -176,6 +191,8 @@ class Subjects:
         none."""
         sentence = max(c.subject.start - REACH, *(self.text.rfind(mark, 0, c.subject.start) for mark in "。；\n"))
         at = self.text.rfind("其中", max(sentence, 0), c.subject.start)
+        if at < 0 and self.text[c.subject.start - 1] in "(（":
+            at = c.subject.start  # 工业增加值增长14%(规模以上增长15%)
         last = next((i for i in range(c.i - 1, max(-1, c.i - 6), -1) if c.claims[i].quantity.span.end <= at and i in self.marked), None)
         if last is None or _COMPARED.fullmatch(self.text, c.claims[last].quantity.span.end, at) is None:
             return ""
@@ -184,7 +201,7 @@ class Subjects:
     def done(self, c: Candidate, edge: int, named: Named | None) -> Named | None:
         """What a bare measure is about: that of who did it (规上工业企业完成 增加值), or of whom the clause before speaks."""
         last = c.last
-        doer = doers.within(self.text[edge : c.subject.start])
+        doer = doers.sized(self.text, edge, doers.within(self.text[edge : c.subject.start]))
         some = doer.endswith(narrowed.word_list("some"))  # 工业总产值8亿元，园区企业完成 产值3亿元
         branch = doer.endswith("业") and not doer.endswith("企业")  # 工业实现增加值8亿元，建筑业实现 增加值3亿元
         if not doer and c.claim.subject in narrowed.word_list("bare"):
@@ -207,6 +224,8 @@ class Subjects:
     def doer(self, last: Claim, measure: str) -> str:
         """Whose the measure before a bare one is: by its own name, or where it is as bare, as whose it was taken."""
         assert last.topic is not None
+        if measure == "余额":
+            return last.topic if last.topic.endswith(("存款", "贷款")) else ""  # 各项存款突破2000亿元，余额 达2105亿元
         return doers.of(last.topic) or (self.doers.get(last.subject_span, "") if last.subject_span is not None else "")
 
     def behind_amount(self, c: Candidate) -> Named | None:
@@ -219,13 +238,19 @@ class Subjects:
         return self.lexicon.read(before + self.text[c.subject.start : end])
 
     def members(self, c: Candidate) -> list[Named]:
-        """What the members of a list are about; 出口 beside what no indicator is (茶叶产值、出口均增长8%) is of that. A pair is a
-        member only where 均 says each."""
+        """What the members of a list are about; 出口 beside what no indicator is (茶叶产值、出口均增长8%) is of that, and the size that
+        stands before a list with one measure is that of all (规上工业和服务业增加值). A pair is a member only where 均 says each."""
         claim = c.claim
         subjects = claim.subjects or self.alike(c)
         if not subjects:
             return []
         subjects = (self.first(c, subjects[0]), *subjects[1:])
+        size = _SIZED.fullmatch(subjects[0])
+        if size is not None:
+            branches = [_BRANCH.fullmatch(subject) for subject in subjects]
+            subjects = tuple(size[1] + subject if branch else subject for subject, branch in zip(subjects, branches, strict=True))
+            if branches[-1] is not None:
+                subjects = (subjects[0] + branches[-1]["measure"], *subjects[1:])
         read = [(subject, self.lexicon.read(subject)) for subject in subjects]
         bare = any(named is None for _, named in read)
         said = "、".join(subjects)
@@ -290,3 +315,7 @@ class Subjects:
             if other.quantity.span.end <= at and not narrowed.divides(self.text, other):
                 return max(left, other.quantity.span.end)
         return left
+
+    def intensity(self, named: Named) -> Named | None:
+        """The indicator that is the share of one indicator in another, where only its kind is said: 强度."""
+        return next((Named((i.id,)) for i in self.lexicon.indicators.values() if i.part and named.ids == (i.part,)), named)

@@ -26,6 +26,9 @@ def of_list(text: str, end: int, core: str, reading: Reading) -> Reading:
     known = units.lookup(text[m.end() : units.match(text, m.end())]) if m is not None and units.match(text, m.end()) > 0 else None
     if m is None or known is None or (known.text == "年" and len(core) == 4):
         return reading
+    scaled_within = any(mark in text[end : m.start("last")] for mark in "万亿")
+    if scaled_within and core[-1] not in "万亿":
+        return reading  # 企业、产值、税收分别达到3000、120亿和8亿元
     if core[-1] in "万亿" and known.kind == "money" and _OF_ANOTHER.search(text, max(0, end - _NEAR), end - len(core)) is not None:
         return reading  # 旅游人次、旅游收入分别达到3484万和381亿元
     value, power = reading.value, len(str(numerals.scale(m["scale"]))) - 1
@@ -47,6 +50,7 @@ _EARNED = words.late(lambda: f"{words.any_of('names', 'earned')}[总余]?[额值
 _COUNTED = words.late(lambda: f"[^，。、；]{{0,4}}{words.any_of('names', 'counted')}")
 
 
+_OF_PROJECTS = re.compile("[^，；。、的人户\\d]{1,8}(?:项目|企业|集群)")  # 30亿以上 特大产业项目
 _WORTH = re.compile("的[^，；。、的人户\\d]{0,8}?(?:产业|集群|项目|企业|园区|基金)(?!工人|人)")  # 500亿 的新能源产业集群
 _OF_FIRMS = re.compile(r"的\d{1,4}[家户]")  # 过百亿的制造业企业1家、过50亿 的2家
 
@@ -62,7 +66,13 @@ def money(text: str, start: int, end: int, reading: Reading) -> Reading:
         left = passed["left"]
     named = _MONEY.search(left[-12:]) is not None and _OF_ANOTHER.search(text, max(0, start - _NEAR), start) is None
     if whole >= 100_000_000:
-        behind = "级" in core or "个" in core or text.startswith(names("of_money"), end) or (core[-1] == "亿" and _WORTH.match(text, end))
+        behind = (
+            "级" in core
+            or "个" in core
+            or text.startswith(names("of_money"), end)
+            or (core.endswith("以上") and _OF_PROJECTS.match(text, end))
+            or (core[-1] == "亿" and _WORTH.match(text, end))
+        )
         behind = behind or _OF_FIRMS.match(text, end)
         classed = behind or named or (core.endswith(("以上", "亿")) and reading.head == "CHINESE" and "人" not in text[end : end + 8])
     else:

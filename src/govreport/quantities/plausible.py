@@ -101,7 +101,7 @@ def stated(text: str, start: int, end: int, core: str, before: str, reading: Rea
     if reading.head == "ARABIC":
         return not (core[0] == "7" and rule.endswith("/product"))  # 7×24小时: always open
     right = text[end : end + 8]
-    if right[:1] == "“" and name in ("个", "项") and size(reading) < 20:
+    if right[:1] == "“" and name in ("个", "项") and size(reading) < 20 and not _quoted_things(text, start, end):
         return False  # 四个“必须”
     return _chinese(text[max(0, start - 8) : start], right, core, before, reading)
 
@@ -119,6 +119,8 @@ def _counted(text: str, start: int, end: int, reading: Reading) -> bool:
     held = beside is not None and reading.head == "ARABIC" and text.endswith(_HELD, 0, start)  # 举办3期“名师讲学”, but 举办二期开工仪式
     if beside is not None and not held and beside.search(right) is None and beside.search(clause_left(text, start)) is None:
         return False
+    if name == "项" and right.startswith(names("summed")) and len(_MEMBERS.split(clause_left(text, start))) == size(reading):
+        return False  # 文教、卫生、科技三项 支出
     if name == "点" and "指数" not in (left := clause_left(text, start)) and _MOVED.search(left) is None:
         return False  # 早上8点
     if name == "方面" and not _SETS.match(right):
@@ -128,20 +130,48 @@ def _counted(text: str, start: int, end: int, reading: Reading) -> bool:
     large = size(reading) >= 10 or right.startswith(_UNDER_WAY)
     if reading.kind not in _THINGS or (reading.head == "ARABIC" and large and not right.startswith(names("always_talk"))):
         return True
-    return _THING.match(text, end) is not None
+    return _THING.match(text, end) is not None or _troubles(text, start, end)
 
 
 _THINGS = (Kind.COUNT, Kind.OTHER)
+_MEMBERS = re.compile("[、和与及]")
 _UNDER_WAY = ("加快推进", "加快建设", "加快实施")  # 3个项目竣工、2个加快推进
 _TALK = words.late(lambda: f"{words.any_of('names', 'talk')}|{words.any_of('names', 'talk_alone')}(?:[，。；：、”的]|$)")
-
-
 _THING = words.late(
     lambda: (
         f"{words.pattern(names('talk_names'))}[^，。；：、的\\d]{{0,8}}?{words.pattern(names('talk_things'))}"
         f"(?:(?!{words.HAN})|{words.pattern(names('talk_behind'))})"
     )
 )
+
+
+def _quoted_things(text: str, start: int, end: int) -> bool:
+    """Does a quotation behind a count in Chinese numerals begin the name of things, or name what is newly built: 四个 “千字号”产业集群,
+    新建五个 “口袋公园”; and is no saying: 四个 “必须”, 三个 “一批”项目?"""
+    named = _QUOTED_THINGS.match(text, end)
+    return named is not None and (named["what"] is not None or text.endswith(_NEW, 0, start))
+
+
+def _quoted() -> str:
+    """A quotation and the things that it is said of, or that it names at its end."""
+    things = words.pattern(names("talk_things"))
+    named = f"{things}”|”[^，。；：、的\\d“”]{{0,6}}?(?P<what>(?!工程){things})"
+    return f"“(?!一[批号个]|[百千]万)[^“”]{{1,12}}(?:{named})(?:(?!{words.HAN})|{words.pattern(names('talk_behind'))})"
+
+
+_QUOTED_THINGS = words.late(_quoted)
+_NEW = ("新建", "建成", "新增")
+_TROUBLES = words.late(
+    lambda: f"[^，。；：、的\\d]{{0,8}}?问题(?:已|均|全部|基本|完成|得到){{0,3}}(?P<dealt>{words.pattern(names('dealt_with'))})?"
+)
+_DEALT = words.late(lambda: f"{words.pattern(names('dealt_with'))}[^，。；：、]{{0,12}}$")
+
+
+def _troubles(text: str, start: int, end: int) -> bool:
+    """Are troubles counted that somebody deals with: 交办的 5个 问题, 6个 突出问题整改到位?"""
+    if not text[start].isdigit() or (named := _TROUBLES.match(text, end)) is None:
+        return False
+    return named["dealt"] is not None or _DEALT.search(clause_left(text, start)) is not None
 
 
 def points(text: str, start: int, core: str) -> bool:
@@ -184,7 +214,7 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
     if core == "过半" and left.endswith(_HALFWAY):
         return False
     if _pointed(reading):
-        return name != "分"
+        return name != "分" and core not in names("lists")
     if counted and ((whole == 0 and core[0] in "零〇") or (whole < 10 and core[0] in _FINANCIAL)):
         return False  # 零件, 伍家岗
     if not counted and reading.rule.endswith(_WRITTEN_OUT):
@@ -193,12 +223,16 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
         return False
     if whole == 1 and kind is Kind.DURATION:
         return reading.bound is not Bound.EXACT or left.endswith(names("lasting"))
+    if core in names("lists") and not before and _LISTING.search(left) is not None:
+        return False  # 入选全国百家名院
     if core in regions.names():
         return False
     if (left[-1:] in ("第", "十", "之") or (left[-1:] in ("统", "唯", "同") and core[0] == "一")) and whole < 10:
         return False  # 统一, but 监测系统 三套
     if right[:1] == "之" and right[1:2] not in ("久", "多", "后", "前", "间", "中"):
         return False
+    if name == "期" and left.endswith(names("by_numbers")):
+        return whole > 1 and (right == "" or right[0] in "，。；、" or right[0].isdigit())  # 培训班六期
     if name.partition("(")[0] in units_of("arabic_only"):
         return reading.bound is Bound.APPROX_MORE and whole >= 10  # 受灾地区达 七十余县
     if kind is Kind.DURATION:
@@ -224,6 +258,7 @@ def _chinese(left: str, right: str, core: str, before: str, reading: Reading) ->
 _NO_NUMERAL, _SO_LARGE = ("亿元", "亿美元", "万美元"), ("上", "近", "达", "过", "超", "数", "逾", "破", "成", "跨入", "进入", "迈入")
 _NUMERAL_LOST = re.compile("[,，。；;、)]|$|[增减][加长少][到至]|[提降][高低升][到至]|[增降]至")
 _HALFWAY = ("时间", "时间过半、任务", "时间过半，任务")  # a slogan of the middle of the year
+_LISTING = words.late(lambda: f"{words.any_of('names', 'listing')}了?(?:{words.HAN}{{2,3}})?$")
 _YEARS_PLAN = re.compile("(?![来内间中]|累计|完成|实施|编制|出台)[^，。；、的和与\\d]{2,6}(?:行动|计划|方案)(?=[，。；、])")  # 三年治污计划
 _DONE_IN = words.late(r"(?:建设|治理|改造|提升|整治)[^行计规方任工攻项专\d]{1,6}\d|跨[越上]了?[\d两三四]")  # 五年治理水土流失500平方公里
 
@@ -248,6 +283,8 @@ def _counts(left: str, right: str, core: str, name: str, whole: int, before: str
     """A count of things in Chinese numerals, and no name, ordinal or figure of speech."""
     if whole == 2 and core[0] == "二":
         return False  # 二类, 二次: an ordinal; a count is 两
+    if whole < 10 and _OF_PLACE.match(right) is not None:
+        return False  # 三座店水库
     if right.startswith(_contexts("chinese_not_before").get(name, ())) or left.endswith(_contexts("chinese_not_after").get(name, ())):
         return False
     only = _contexts("chinese_only_before").get(name)
@@ -264,6 +301,7 @@ def _counts(left: str, right: str, core: str, name: str, whole: int, before: str
     return not (core[0] in "百千万" and len(core) == 2 and name in ("个", "口", "分", "位", "场", "度", "方", "里"))
 
 
+_OF_PLACE = words.late(lambda: words.any_of("names", "place_syllables") + words.any_of("names", "place_kinds"))
 _PAIRED = re.compile("[^，。；、\\d]{2,4}[进联帮助入访包下挂][百千万]")  # 万名 干部进万企
 
 _CHANGED = words.late(r"分?(?:下降|降低|提高|提升|上升|增加|扩大|缩小|增长|压缩|减少|调整|改善|升|降|增|减)?[至到为]")
@@ -296,6 +334,8 @@ def _bare(text: str, start: int, left: str, right: str, core: str, before: str, 
     ends = right == "" or right[0] in "，。；、()！"
     if core in ("1", "100", "一百") and _BASE.search(left) is not None:
         return False
+    if left.endswith("比") and left[-2:-1].isdigit():
+        return False  # 男女比例为6比 4
     if left.endswith(("至", "到", "达", "为", "比", "系数", "是")) and (ends or right[0] in "的以"):
         return True
     if left.endswith(("从", "由", "年的", "末的", "底的")) and _FROM.search(left) is not None and _CHANGED.match(right):

@@ -204,6 +204,8 @@ def _behind(text: str, end: int) -> int:
         return m.end() if (m := _OF_MONEY.match(text, end)) is not None else _compound(text, end, unit)
     if mark == "半" and (m := _HALF.match(text, unit)) is not None:
         return m.end()
+    if mark == "多" and text[unit - 1] in "元米" and not text[unit + 1 : unit + 2].isalnum():
+        return unit + 1  # 提高1元多，宽6米多。 but 投资3亿元多渠道
     if mark in _SLIGHT and text[unit - 1] == "%" and not text[unit + 1 : unit + 2].isalnum():
         return unit + 1  # 占耕地的56%强。 but 增长8%强劲有力
     return unit + 1 if mark == "多" and text[unit - 1] in _LASTING else unit

@@ -142,6 +142,7 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
         kind == "first"
         and found != "榜首"
         and _STANDS.search(left, max(0, len(left) - (16 if text[start] == "之" or text[start - 1] == ")" else 8))) is None
+        and not _ROSE.search(left, max(0, len(left) - 20))
     ):
         return None
     reading = amounts.read("", found.replace("强", "").removesuffix("次"))
@@ -156,6 +157,7 @@ _RANKING = words.late(
     )
 )
 _STANDS = re.compile("[居列全位第排国界省]")
+_ROSE = re.compile("[跃登][上居]|升至|升到")  # 跃上同类城市首位
 _RANK_ENDS = frozenset(("", *"、，。；！)和及并且与”"))
 
 
@@ -168,7 +170,7 @@ _MANY = ("百", "千", "万")  # but 同 一百多个国家, 订单 一千二百
 def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
     """A quantity with its bound words, a name, or nothing, where a number stands; what was found before it ends at `floor`."""
     if text[start] == "一" and start and text[start - 1] in ONE_IN_WORDS and not text.startswith(_MANY, start + 1):
-        return None
+        return _skipped(text, start)
     whole = scanner.extent(text, end)
     if whole == start + 1 and text[start] in _SMALL:
         return _named(text, start) if text[whole : whole + 1] in _marks() else None
@@ -184,6 +186,9 @@ def _stretch(text: str, start: int, end: int, floor: int) -> Found | None:
         reading = amounts.read(before, core)
     if reading is None:
         return _troubled(text, start, before, core) or _named(text, start)
+    if core[-1] == "内" and core[-2] not in "以之" and reading.kind is _COUNT:
+        core = core[:-1]  # 30家内科诊所
+        reading = amounts.read(before, core) or reading
     unit = reading.unit.text
     if unit in _counted_with() and (beyond := _beyond(text, start - len(before), core, reading)):
         core = core[:-beyond]
@@ -256,6 +261,12 @@ _BETWEEN = re.compile(SEPARATOR)
 _RUNGS = re.compile("(?:[十百千万亿]|[1-9])[^，。；、]{0,5}(?:台阶|关口|大关)")
 
 
+def _skipped(text: str, start: int) -> Found | None:
+    """What stands behind the 一 of 唯一, 统一: the 一 is no numeral."""
+    m = scanner.scan().match(text, start + 1)
+    return _stretch(text, start + 1, m.end(), start + 1) if m is not None and m.lastgroup in _NUMBERS else None
+
+
 @cache
 def _guards() -> dict[str, frozenset[str]]:
     """A bound word behind a number → the characters that make it another word there."""
@@ -301,10 +312,11 @@ def _before(text: str, start: int, floor: int) -> str:
                 return ""
             if word in ("上", "过") and text[start] not in "十百千万亿" and not (word == "过" and plausible.passes(text, start)):
                 return ""
-            return word
+            return "" if _STRONGEST.match(text, start) is not None else word
     return ""
 
 
+_STRONGEST = re.compile(r"\d{1,4}强")  # a list that a thing is on now: 由第35位 跨入30强
 _CASES = re.compile(r"[\d.]{1,9}[万余多]{0,2}起")  # 立案120起，破 96起
 
 

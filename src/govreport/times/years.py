@@ -304,6 +304,19 @@ def named(words: str, calendar: Calendar) -> Iterator[tuple[int, Time]]:
             yield m.start(), time
 
 
+def of_change(words: str, calendar: Calendar) -> bool:
+    """Is the last time of some words that at the end of a change, and so of no sum behind it?
+
+    >>> of_change("由2016年的5亿元增加到2021年的8亿元，新建公路", Calendar()), of_change("增加到2021年的8亿元，五年新建公路", Calendar())
+    (True, False)
+    """
+    ended = next(reversed(list(_CHANGED_TO.finditer(words))), None)
+    return ended is not None and last(words[ended.end() :], calendar) is None
+
+
+_CHANGED_TO = late(rf"[到至]{YEAR}的(?=[约近超]?[0-9][^，。；]*[，；])")
+
+
 # Years that are told one by one: 2022和2023年, 2021—2023年; what was done in the last few: 近三年.
 _BARE = "(?<![0-9])(?:19|20)[0-9]{2}"
 _LISTED = rf"{_BARE}年?(?:(?:、|以及|[和与]){_BARE}年?){{0,8}}(?:、|以及|[和与]){_BARE}年"

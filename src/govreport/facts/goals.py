@@ -1,0 +1,48 @@
+"""Whether a figure that a review tells is what was to be, and nothing that came of it."""
+
+from __future__ import annotations
+
+import re
+
+from ..tree import Kind, Status
+from ..words import any_of, late
+from .candidates import Candidate
+
+_NEAR, _HEAD = 60, 90
+# 失业率 调控目标为 4.5%: what was set.
+_SET = late(
+    lambda: f"{any_of('scopes', 'set')}{{0,3}}目标(?:任务|值)?(?:确定|设定|定)?[为是]?(?:控制在|(?:增长|上涨|下降|降低)(?!率|速))?$"
+)
+
+
+# The goals that were put up, which a review repeats as it says that they were met: 年初提出的A增长6%、B增长5%等 目标圆满完成.
+_GOALS = re.compile(r"(?:[、和与及][^，。；]{2,100}?)?[等的][^，。；、\d]{0,6}(?:目标|指标|任务)")
+_PUT_UP = late(lambda: f"{any_of('status', 'proposed')}的")
+
+
+def set_apart(text: str, c: Candidate) -> bool:
+    """Is a figure what a review says was set apart or put up, and not what came of it: 财政收入安排12亿元，完成13亿元? A milestone that was
+    not passed is none either: 生产总值 未突破千亿元, but 物价涨幅未突破3%."""
+    if c.claim.status is not Status.ACHIEVED:
+        return False
+    if text.endswith(("安排", "安排为"), 0, c.start) or (text[c.start] in "未没尚还" and c.claim.quantity.kind is not Kind.PERCENT):
+        return True
+    if _GOALS.match(text, c.end) is None:
+        return False
+    told = c.last is not None and c.subject.start < c.last.quantity.span.start
+    at = c.start if told else c.subject.start  # 生产总值增长9.5%，实现了年初提出的增长 9%的目标
+    top = max(0, at - _HEAD)
+    begin = max(top, *[text.rfind(mark, top, at) + 1 for mark in "，。；：\n"])
+    return _PUT_UP.search(text, begin, at) is not None
+
+
+def outdated(text: str, c: Candidate, year: int, planned: int | None) -> bool:
+    """Is a figure the goal of a year that is told of, and nothing that was reached in it: 调控目标为4.5%，实际为3.2%? Nor is it the plan's
+    in what tells of the year before: 就业5.6万人，预期目标为5万人."""
+    said = text[max(c.subject.start, c.start - _NEAR) : c.start]
+    if "目标" not in said or _SET.search(said) is None:
+        return False
+    if c.claim.status is not Status.TARGET or (planned is not None and year < planned):
+        return True
+    told = c.claim.period.end if c.claim.period is not None else None
+    return planned is not None and told is not None and told.year < planned

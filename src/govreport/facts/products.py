@@ -1,0 +1,95 @@
+"""Figures that are those of a product, a branch or some firms, by what stands before them; most are of taxes and trade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from ..tree import Claim, Kind
+from ..words import any_of, late
+from . import doers
+from .candidates import Candidate
+from .narrowed import word_list
+
+_SECTORS = late(lambda: any_of("scopes", "sectors") + "(?!企业)")
+
+# A clause without a figure, and how far back it may begin; but 工业企业实现利润12亿元，税收增长9%.
+_HOW, _REACH = re.compile("(?:^|[，。；：\\n])[^，。；：\\n\\d]+[，、]$"), 40
+
+# … which says how some firms fare: 现代商贸、金融服务等主导产业 加快发展，
+_SOME_FIRMS = late(lambda: f"{any_of('scopes', 'some_firms')}(?:运行|发展)?{any_of('scopes', 'fares')}[^，。；：\\n\\d]{{0,12}}，$")
+
+_LIST = 8  # figures of a list
+
+# … but what follows turned back to all, or is no figure of firms.
+_TURNED_BACK, _OF_NO_FIRMS = (
+    re.compile("全[市县省区州旗盟年]|预计|[我本][市县省区州旗盟]"),
+    re.compile("生产总值|GDP|人均|零售|规上|规模以上|农|民营|私营|非公"),
+)
+
+# Goods that are counted, whose growth is none of all trade: 出口 12万辆，增长10%.
+_PIECES = re.compile(r"(?:[约超近]|达到?|突破)?[\d.]{1,8}[万亿]?(?:余|多)?[辆台套艘架件只枚双]")
+
+
+def of_product(text: str, c: Candidate, marked: Mapping[int, Claim]) -> bool:
+    """Is a figure of taxes or trade that of a product or of firms, of whom another is told before it: 茶叶产值增长8%、出口增长53%?
+
+    Args:
+        marked: the claims that are facts, by their number.
+    """
+    if c.claim.topic in word_list("trade") and _PIECES.match(text, c.subject.end) is not None:
+        return True
+    last = c.last
+    if last is None or (c.claim.topic != "税收" and c.claim.topic not in word_list("trade")):
+        return False
+    other = c.i - 1 not in marked  # 产值突破8亿元，税收增长15%，出口增长20%
+    made = c.claims[c.i - 2] if c.i > 1 and last.topic in ("税收", "利税", "利润") and other else last
+    if made.topic is None or not made.topic.endswith(word_list("produced")):
+        made = last
+    if not made.topic or not made.topic.endswith(word_list("produced")) or _SECTORS.search(made.topic) is not None:
+        return False
+    mark = text[last.quantity.span.end : c.subject.start]
+    return (mark == "、" and made is last) or (mark in ("，", "、") and other)
+
+
+def of_some_firms(text: str, c: Candidate, edge: Callable[[Candidate, int], int]) -> bool:
+    """Is a sum of money what some firms made, whose fortunes the clause before it tells: 民营经济不断壮大，完成投资120亿元?
+
+    Args:
+        edge: tells where the words before a name begin.
+    """
+    claim = c.claim
+    if claim.quantity.kind is not Kind.MONEY or claim.subject in word_list("bare") or _OF_NO_FIRMS.search(claim.topic or "") is not None:
+        return False
+    for _ in range(_LIST):  # the first of its list: 完成 工业增加值15亿元、财政收入3亿元
+        if text[c.subject.start - 1] != "、" or c.last is None or c.last.subject_span is None:
+            break
+        c = Candidate(c.claims, c.i - 1, c.last.subject_span)
+    if not text.endswith(word_list("accomplished"), 0, c.subject.start):
+        return False
+    at = edge(c, c.subject.start)
+    turned_back = _TURNED_BACK.search(text, at, c.subject.start) is not None
+    return not turned_back and _SOME_FIRMS.search(text, max(0, at - _REACH), at) is not None
+
+
+def of_branch(text: str, c: Candidate, edge: Callable[[Candidate, int], int]) -> bool:
+    """Is a figure of taxes or trade that of a branch, whose fortunes the clause before it tells: 楼宇经济蓬勃发展，实现税收23亿元?
+
+    Args:
+        edge: tells where the words before a name begin.
+    """
+    topic = c.claim.topic
+    taxes = topic in ("税收", "税金")
+    if not taxes and topic not in ("进出口总额", "进出口总值") and topic not in word_list("trade"):
+        return False
+    at = edge(c, c.subject.start)
+    if taxes and _HOW.search(text, max(0, at - _REACH), at) is None:
+        return False
+    return doers.before(text, at).endswith(word_list("taxed" if taxes else "traders"))
+
+
+def of_owner(text: str, last: Claim, c: Candidate) -> bool:
+    """Is a figure that of some owners' firms or of all counties, of whom another is told before it: 民营工业增加值增长8%、投资 增长12%?"""
+    if text[last.quantity.span.end : c.subject.start] != "、" or last.topic is None:
+        return False
+    return last.topic not in word_list("owning") and last.topic.startswith(word_list("owning"))
