@@ -115,6 +115,8 @@ class _Lexer:
     def put(self, f: Found, kind: str, lead: list[Token]) -> None:
         """Adds an amount of a class, and what stands before it."""
         text, word = self.text, ""
+        if lead and lead[0].kind == "EACH" and [t.kind for t in self.out[-3:]] in (["ADD", "T", "N"], ["DO", "T", "N"]):
+            del self.out[-3]  # 新签约、新开工 亿元以上项目 分别达到20个、15个
         if kind == "Q":
             goes_on = text.startswith("的", f.end)
             if scales.of_thing(text, lead, f, self.end):

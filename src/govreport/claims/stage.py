@@ -33,6 +33,7 @@ from .state import State
 _MARKS = frozenset("0123456789一二三四五六七八九十即")
 # 2.改造小区; 三要为老人体检; “四个突破”，即生产总值突破…
 _MARK = re.compile("[0-9]{1,2}[.、)](?![0-9])|[一二三四五六七八九十]{1,2}(?:是|要(?![素点件求]))|即(?![将时使日便可食墨兴办])")
+_COUNTED, _SUM = frozenset("23456两二三四"), re.compile("[2-6两二三四][项者笔类](?:合计|总计|共计?|相加|加起来|之和)")
 
 
 def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]:
@@ -62,6 +63,8 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
             a, inside = amid, [g for g in inside if g.end > amid]
             if "quantity" not in map(_KIND, inside):
                 continue
+        if text[a] in _COUNTED and _SUM.match(text, a, b) is not None:
+            state = State(change=state.change)  # 价格补贴3亿元，亏损补贴4亿元，两项合计7亿元
         out += _clause(text, a, b, inside, state)
         if text[b - 1] in asides.told_ends():
             state.subject = asides.told(text, a, b) or state.subject

@@ -51,6 +51,8 @@ def of_made(text: str, lead: list[Token], f: Found) -> bool:
     """Is an amount, with 的 behind it, the size of what an act makes or works on: 组建 60人的 专家团队, 硬化 红星村 3公里的 道路?"""
     if f.reading is None or of_goal(text, f.end) or _NO_THING.match(text, f.end) is not None:
         return False
+    if text[f.start - 1] in "共计" and _IN_ALL.search(text, max(0, f.start - 8), f.start) is not None:
+        return True  # 5个共66万平方米的 项目
     if not lead:
         return False
     verb = lead[-1] if lead[-1].kind != "N" else lead[-2] if len(lead) > 1 else None
@@ -95,6 +97,7 @@ _UNDERTAKING = re.compile("的[^，。；、的\\d]{0,12}(?:工程|项目)(?![^�
 # 打造 500亿元的产业集群, but 投入 3亿元的 园区
 _FOUNDED = re.compile("的[^，。；、的\\d]{0,12}(?:工程|项目|产业|产业链|集群|园区)(?![^，。；、])")
 _WORK = late(lambda: f"的(?!年度|全年|既定)[^，。；、的\\d]{{2,12}}?{pattern(terms('works'))}")
+_IN_ALL = re.compile(r"[\d一二两三四五六七八九十百千万余多][^\d，、的]{1,2}(?:共|共计|合计|总计)$")
 _NO_THING = late(lambda: f"的(?:{pattern(terms('degree_noun'))}|[^，；。、]{{0,12}}{pattern(terms('troubles'))})")
 _SIZED = frozenset({Kind.AREA, Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
 _FINE = ("英寸", "纳米", "微米", "毫米", "米")  # lengths that are sizes of goods and ways; a road is counted in 公里

@@ -85,6 +85,12 @@ def between(text: str, gap: list[Word], start: int, counted: bool, end: int) -> 
             left = [Word(w.kind, w.start, at, text[w.start : at])] if at > w.start else []
             right = [Word(w.kind, after, w.end, text[after : w.end])] if after < w.end else []
             return [*gap[:i], *left], [*right, *gap[i + 1 :]]
+    first = gap[0] if counted and gap and gap[0].kind == PLAIN and text[start - 1] == text[end - 1] else None
+    if first is not None and (m := _AND_OTHERS.search(text, first.start + 2, first.end)) is not None:
+        head = text[m.start() - 2 : m.start()]  # 国家15条硬措施和 省72条具体措施: the same things, of another
+        if text.find(head, end, end + 8) >= 0:
+            other = Word(PLAIN, m.end(), first.end, text[m.end() : first.end])
+            return [Word(PLAIN, first.start, m.start(), text[first.start : m.start()])], [other, *gap[1:]]
     last = gap[-1] if counted and gap and gap[-1].kind == PLAIN else None
     if last is None:
         return None, gap
@@ -101,6 +107,7 @@ _AND = re.compile(
     f"{_JOINS}(?=(?:(?P<size>[总概计]?划?投资|造价|占地)|年产|年加工|日产|日处理)?$)"
 )  # 100家企业和 20个园区, 36个项目和 总投资8亿元的22个项目
 _AND_LIST = re.compile(f"(?<![中的])(?:{_JOINS}|(?<=[^总共饱参])与)(?=[^和及与的]{{2,}}$)")
+_AND_OTHERS = re.compile(f"{_JOINS}(?=[^和及与的]{{1,12}}$)")
 _WATCHED = re.compile("[国部省市州县区][考控]?、[国部省市州县区]")
 
 

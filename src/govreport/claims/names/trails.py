@@ -159,6 +159,10 @@ def _name(text: str, gap: list[Word], used: int, amount: Token) -> tuple[Token, 
     done = things or (reading is not None and reading.kind is Kind.PERCENT and text.endswith("实现", 0, amount.start))  # 实现100%无害化处理
     if done and (text[opened:end] in wordlists.predicates or (text[opened:end] in wordlists.manners and used < len(gap))):
         return None  # 项目36个 圆满收官, 奠基 开工
+    if text.endswith("拥有", 0, amount.start) and (owner := _OWNER.search(text, opened + 1, end)) is not None:
+        end = owner.start()  # 唯一拥有3个国家级开发区 的城市
+    if (more := _AND_MORE.search(text, opened + 1, end)) is not None:
+        end = more.start()  # 1个支柱产业 和多条精品产业链
     if things and text[end - 1] in "内里" and text[amount.start - 1] == "在" and end - opened > 2:
         end -= 1  # 在20个 社区 内建成服务站
     end = said.unsaid(text, opened, end, gap[used] if used < len(gap) else None)
@@ -169,6 +173,8 @@ def _name(text: str, gap: list[Word], used: int, amount: Token) -> tuple[Token, 
     return (Token("N", start, end), used) if _is_name(text, start, end, amount) else None
 
 
+_AND_MORE = re.compile("(?:以及|[和及与])(?:多[个条家项座所处名]|若干|一些)")
+_OWNER = re.compile("的(?:[^，。；、的]{0,4})(?:城市|省份|地市|县市|地区|国家|[省市县区镇村])$")
 # Who takes up a proposal, or made it, is no part of what is counted: 12件 市领导领办的 重点建议.
 _TAKEN_UP = re.compile(
     "[^，。；：的\\d]{2,14}(?:领衔|领办|督办|交办|承办|办理|提出)的(?P<what>(?:重点|热点|难点|联名)?(?:建议提案|议案建议|建议|提案|议案|诉求))"
@@ -252,6 +258,8 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
         end -= 1
     if text[end - 1] == ")":
         end = closings.bracket(text, start, end)
+    if text[end - 1] in "国省市区县州" and text[end - 2] in "和与及" and end - start > 3:
+        end -= 2  # 落实省二十条 措施和市十五条意见
     end = said.needed(text, start, end) if text[amount.end - 1] not in "宗块" else end  # 36个项目 用地, but 36宗工业用地
     if end == start:
         return end  # 20万人 饮水困难
