@@ -85,7 +85,8 @@ _RAISED = re.compile(
 )
 _CELLS = re.compile(r"(?<=\d)\t(?=\d)")  # between two figures of a table's row: they are two, and the second goes on with nothing
 _STRAIGHT = re.compile('"(?P<said>[^"“”\n]{1,200})"')  # quotation marks of a typewriter open and close by turns
-_COLON = re.compile(r"(?<=[^\W\d_a-zA-Z一二三四五六七八九十百千万亿零〇两半])∶")  # the sign of a ratio, where it stands for a colon: 预期目标是∶
+# The sign of a ratio behind a word, where it stands for a colon: 预期目标是∶.
+_COLON = re.compile(r"(?<=[^\W\d_a-zA-Z一二三四五六七八九十百千万亿零〇两半])∶")
 # The number of a five-year plan between single quotation marks, or such as do not match: '十五五', “十一五".
 _PLAN = re.compile("[\"'‘“](?P<plan>(?:十[一二三四五六七八九]?|[一二三四五六七八九])五)[\"'’”]")
 # A year in Chinese digits, whose zeros are typed in many ways (二〇〇五年, 二○○五年, 二OO五年), and one that leads up to it or is listed
