@@ -67,6 +67,7 @@ def _begin(text: str, since: int, clause: int) -> int:
     return before if m is not None and m.end() == clause else clause
 
 
+_PACES = ("增速", "增幅", "增长速度", "增长水平", "水平")
 _REACH = 160  # characters before an amount: clauses are shorter, but a text need have no end of them
 _MEAN = re.compile("(?:平均(?:水平|值|数|增速|增幅|增长(?:水平|速度))?|(?:增长)?水平|增[速幅])$")
 _REGION = re.compile("[国省县区州盟旗界疆藏]|市(?!场)|地区|沿海|[东中西]部|平均|各地|周边|京津冀|长三角|珠三角")
@@ -121,6 +122,8 @@ def find(text: str, since: int, clause: int, end: int) -> Written | None:
     best: Written | None = None
     for m in _pattern().finditer(text, head.start(), end):
         found = Written(_BASES[m.lastgroup or ""], *m.span())
+        if best is not None and best.end == found.start and found.basis is Basis.YEARLY_MEAN and text.startswith(_PACES, found.end):
+            continue  # 比“十五”时期年均增速提高
         if best is None or found.basis not in (Basis.COMPARABLE_PRICES, Basis.SAME_SCOPE):
             best = found
     return best

@@ -1,4 +1,4 @@
-"""The status of each claim of a sentence: what its own words say (`status`), held against what the sentence has said before it."""
+"""The status of each claim of a paragraph: what its own words say (`status`), held against what its sentence has said before it."""
 
 from __future__ import annotations
 

@@ -46,7 +46,8 @@ class Maker:
         self.told = NamedPeriods(source, seen, found, leaves, self.known, setting)
         self.judge = Judge(source, seen.text, found, setting)
         self.found = found
-        self.gaps: list[str] = []  # the regions that the next amounts are set against
+        self.gaps: list[str] = []  # the regions that the next amounts are set against, and where the last such amount ends
+        self.gap = -1
         self.groups: dict[int, int] = {}
         self.base: tuple[Period, Period | None] | None = None  # between which periods the last change was: from 2016 to 2021
         self.lists: dict[tuple[tuple[int, int], ...], tuple[str, ...]] = {}
@@ -147,14 +148,18 @@ class Maker:
         return Problem(f"claims.{draft.problem}", _MESSAGES[draft.problem], self.seen.raw(*draft.clause))
 
     def against(self, draft: Draft, since: int) -> str | None:
-        """With what a gap is one: 高于 全省 2个百分点. Of a list each amount has its own: 高于全国、全省 3个、2个百分点."""
+        """With what a gap is one: 高于 全省 2个百分点. Of a list each amount has its own: 高于全国、全省 3个、2个百分点,
+        高于全国3个、全省 2个百分点."""
         text, found = self.seen.text, draft.found
         if draft.rule == "gap" and draft.scope is not None:
             each, amounts = comparisons.each_region(draft.scope), self.found[bisect_left(self.told.starts, found.start) :][:_LIST]
             alike = 1 + sum(1 for _ in takewhile(lambda pair: lists.goes_on(text, pair[0].end, pair[1].start), pairwise(amounts)))
             self.gaps = each if len(each) == alike else [draft.scope] * alike
+        elif draft.rule == "stated" and not self.gaps and since == self.gap and (other := _OTHER.fullmatch(text, since, found.start)):
+            self.gaps = [other["words"]] if comparisons.region(other["words"]) is not None else []
         elif draft.rule != "stated":
             self.gaps = []
+        self.gap = found.end if self.gaps else -1
         return self.gaps.pop(0) if self.gaps else None
 
     def comparison(self, draft: Draft, since: int, period: Period | None, against: str | None) -> Comparison | None:
@@ -200,6 +205,7 @@ def _than(named: Period, period: Period | None) -> Period:
 _START = attrgetter("start")
 _ALL_YEAR = re.compile("全年|当年")
 _LIST = 8  # no list of gaps is longer
+_OTHER = re.compile("[、，和与及](?P<words>[^、，；。]{2,12})")
 
 
 def _group(topic: str) -> str | None:

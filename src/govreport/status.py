@@ -109,6 +109,8 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     if _IS_PROMISED.search(text, start, until) is not None and _promises(text, start, until, planned):
         return _promise(text, start, at)
     years = named - year if named is not None and year is not None else None
+    if planned and years is not None and years < 0 and _kept_to(text, start, at):
+        years = None
     if years is not None and years < -HISTORY:
         return OTHER
     past, coming = (years < 0, years >= 0) if years is not None else (False, False)
@@ -165,6 +167,8 @@ def is_to_bring(text: str, start: int, at: int) -> bool:
 # In a review of 2023: 预计2024年投产, 将于今年6月建成
 _DUE = re.compile("(?:将[于在]|拟于|预[计定]|计划|[可有]望)[到于在]?(?:(?:19|20)[0-9]{2}|[今明])年")
 
+_KEPT_TO = re.compile("(?:(?:控制|稳定|保持|维持|限制)在|不(?:得|能|准)?(?:超过|高于|低于|突破|少于))(?:上|去)年(?![^。]{0,40}[上去]年)")
+
 
 _TAKES_UP = re.compile("(?:推进|推动|加快|抓好|做好|确保|启动)[^，。；\\d]{0,4}(?:20[0-9]{2}年度?|去年度?)(?![底末初来])")
 _A_YEAR = re.compile("[0-9]{4}年|[去上]年")
@@ -180,6 +184,11 @@ def _taken_up(text: str, start: int, at: int) -> bool:
     top = max(0, start - 40, text.rfind("。", max(0, start - 40), start) + 1)
     found = _TAKES_UP.search(text, top, at)
     return found is not None and _A_YEAR.search(text, found.end(), at) is None
+
+
+def _kept_to(text: str, start: int, at: int) -> bool:
+    """Is the year before only named as that to whose figure a plan keeps something: 农民负担控制在 上年 人均纯收入的5%以内?"""
+    return _KEPT_TO.search(text, max(0, start - 40, text.rfind("。", max(0, start - 40), start) + 1), at) is not None
 
 
 _FAR = 3000  # no paragraph of a report is longer; without it, one of any length would be searched again for each claim

@@ -5,6 +5,7 @@ import pytest
 from govreport import comparisons
 from govreport.claims import pending
 from govreport.claims.gaps import asides, baselines
+from govreport.claims.gaps import stage as gaps
 from govreport.claims.names import closings, openings
 from matcher import items, parsed
 
@@ -64,6 +65,7 @@ TRIED = {
     "lasting": (asides.LASTING, BEGINS, asides.AFTER_TIME),
     "comparison": (comparisons._pattern(), BEGINS, set(comparisons._HEADS.pattern.strip("[]"))),
     "goal": (baselines._AS_GOAL, BEGINS, baselines._GOAL_HEADS),
+    "spared": (gaps._SPARED, ENDS, gaps._SPARED_ENDS),
     **{f"opening {kept}": (openings.opening(kept)[1], BEGINS, openings.opening(kept)[0]) for kept in ("", "frame", "titles")},
 }
 

@@ -286,3 +286,9 @@ def test_what_is_found_is_in_order():
     spans = [(f.start, f.end) for f in quantities.find("2024年完成“2+4+X”投资5亿元、增长3%，5G基站3个，居全省第1位")]
     assert spans == sorted(spans)
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
+
+
+@pytest.mark.parametrize("mark", "—–~～―－-至到")
+@pytest.mark.parametrize("span", ["1{}11月", "2026{}2030年", "一{}三季度"])
+def test_a_span_of_time_is_no_amount_whatever_dash_it_has(mark, span):
+    assert [q.text for q in govreport.find_quantities(f"{span.format(mark)}，财政收入增长5%。")] == ["5%"]

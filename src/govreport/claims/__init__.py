@@ -3,8 +3,9 @@
 A sentence goes this way, and `stage` with it, one claim for each quantity (`drafts`):
 
 - into clauses (`gaps.division`) and the word classes that the grammar reads (`clauses`, `rewrites`): of the words between amounts
-  (`lexis`, `gaps`), of the verb that governs an amount (`verbs`), of the names before and behind it (`names`), of the amount (`amounts`);
-- what the grammar makes of the classes: its phrases (`phrases`), and of each the relation (`relations`);
+  (`lexis`, `wordlists`, `gaps`), of the verb that governs an amount (`verbs`), of the names before and behind it (`names`), of the
+  amount (`amounts`);
+- what the grammar makes of the classes: its phrases (`phrases`), and what each of them says (`saying`, `relations`);
 - what each amount is about (`subjects`), with what was read of its clause so far (`clause`) and what the clauses before it left
   (`state`): lists (`lists`), 分别 and 均 (`each`), counts that share a name (`sharing`), subjects that wait for a figure (`pending`),
   deeds that are of no subject (`fits`), and which claims are one change (`changes`).

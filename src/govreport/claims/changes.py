@@ -31,6 +31,8 @@ def ends(text: str, first: Draft, p: Placed) -> None:
     """What the end of a change makes of the figure before it, without a mark between: 188个园区整合 为 120个, 补助300元 提高到 360元."""
     if first.rule != "stated" or first.relation is not Relation.LEVEL or p.verb is None or first.unit != p.reading.unit.text:
         return
+    if text[first.found.start] in "百千万亿":
+        return  # 百元收入消耗的材料降到20元
     if p.verb.word.endswith("为") or _DIVIDER.search(text, first.found.end, p.found.start) is None:
         first.relation, first.case = Relation.CHANGE_FROM, "merged"
 

@@ -14,6 +14,7 @@ from .lists import Member, Stretch
 from .names.endings import is_aspect
 from .state import State
 
+_NUMBERED = re.compile("[两三四五六七八九十]项(?:主要)?(?:指数|指标)$")
 SPOKEN = 60  # how many subjects of a sentence are kept: what 均 and 分别 speak of stands near
 NOT_SPOKEN = ("window", "thing", "came_from")  # of a change only the end: A由5亿元增加到8亿元，B由…到…，分别增长5%、6%
 
@@ -41,9 +42,30 @@ def _of_both(text: str, subject: Stretch | None, amounts: int) -> bool:
     return amounts == 2 and subject is not None and text.startswith("城乡", subject[0])
 
 
+def counted(text: str, state: State, span: Stretch, out: Sequence[Draft]) -> tuple[Member, ...]:
+    """The members whose number stands before what is said of each: 东部、西部 两个 片区投资 分别."""
+    if not out or out[-1].found.end != span[0]:
+        return ()
+    listed = next((s for s in state.recent[-3:-1] if s[1] == out[-1].found.start), None)
+    if listed is None:
+        return ()
+    named = lists.members(text, listed)
+    reading = out[-1].found.reading
+    return lists.sharing(text, named, text[slice(*span)]) if reading is not None and reading.value == len(named) else ()
+
+
 def behind(text: str, span: Stretch, amounts: int, out: Sequence[Draft]) -> tuple[Member, ...]:
-    """The members of a list behind other figures in its clause: 产值12亿元、面积和产量 分别增长9%、8%."""
-    return lists.paired(text, span, amounts - sum(d.rule not in ("window", "thing") for d in out))
+    """The members of a list behind a figure in its clause (产值12亿元、面积和产量 分别增长9%、8%), or of one that begins with the thing of
+    that figure, which is its level: 工业销售210亿元、工业增加值 分别增长9%、8%."""
+    last = out[-1]
+    amounts -= sum(d.rule not in ("window", "thing") for d in out)
+    if named := lists.paired(text, span, amounts):
+        return named
+    if last.subject in (None, span) or amounts != 2 or text[last.found.end : span[0]] not in ("、", "和"):
+        return ()
+    if last.relation is not Relation.LEVEL or lists.is_two(text, span) or lists.members(text, span):
+        return ()  # 财政收入12亿元、城乡居民收入 分别
+    return tuple([(of, text[slice(*of)]) for of in (last.subject, span) if of is not None])
 
 
 INDICES = re.compile("(?:主要|经济|核心|重要|关键|重点){0,3}指标")
@@ -60,14 +82,14 @@ def summed(text: str, listed: Stretch, number: Reading, behind: Stretch) -> Stre
 
 def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequence[Draft]) -> tuple[Member, ...]:
     """What 分别 without a list of its own speaks of: the list before it, or the subjects before it, one an amount."""
-    if len(out) > SPOKEN:
-        return ()  # no clause has so many figures
+    if len(out) > SPOKEN or _NUMBERED.search(text, *subject) is not None:
+        return ()  # 四项指数 names its own members; and no clause has so many figures
     amounts -= sum(d.rule not in ("window", "thing") for d in out)  # behind 分别
     if amounts < 1:
         return ()
     said = (*state.spoken, *[d.subject for d in out if d.rule not in NOT_SPOKEN])[-amounts:]
     if len(said) > 1 and set(said) == {subject}:
-        return ()  # 城乡居民收入分别增长5%和6%，分别达3万元和2万元
+        return _grown(text, state, subject, amounts)  # 城乡居民收入分别增长5%和6%，分别达3万元和2万元
     if len(state.listed) == amounts:  # A、B分别达到5家和6家，比五年前分别增加2家和3家
         return state.listed
     levels = said[-1:] == (subject,) and len(set(said)) == len(state.spoken) + len(out) == 2 and state.verb != "grew"
@@ -80,6 +102,9 @@ def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequ
     if len(recent) < amounts:  # 12个省重点项目、30个市重点项目 分别
         named = [span for span in said if span is not None] if said[-1:] == (subject,) else []
         return tuple([(span, text[slice(*span)]) for span in named]) if len(set(named)) == amounts else ()
+    told = tuple([(span, text[slice(*span)]) for span in said if span is not None])
+    if len({span for span, _ in told}) == amounts and len({name for _, name in told}) == 1:
+        return told  # 国企实现利润3亿元，民企实现利润2亿元，分别占全部利润的15%和10%
     return tuple((span, text[slice(*span)]) for span in recent[-amounts:])  # A达到3亿元，B达到2亿元，分别增长5%和6%
 
 
@@ -103,6 +128,20 @@ def summed_up(text: str, state: State, amounts: int) -> tuple[Member, ...]:
     """The things of each of which so many came into being, before how many there are: 新建公园5个、绿道8条，总数 分别达到20个、30条."""
     told = [span for span in state.spoken[-amounts:] if span is not None]
     return tuple([(span, text[slice(*span)]) for span in told]) if len(set(told)) == len(state.spoken) == amounts else ()
+
+
+_ROSE = re.compile(
+    r"[^，。；、\d]{0,6}[\d.]{1,12}[^，。；、\d]{1,5}[，、](?:[比较][上去]年|同比|[净新纯]){0,2}(?:增[加收长]?|减少|提高|下降)"
+)
+
+
+def _grown(text: str, state: State, subject: Stretch, amounts: int) -> tuple[Member, ...]:
+    """The things of which each was told with what it rose by: A达到3万元，增加2000元，B达到1万元，增加900元，分别增长 8%和9%."""
+    twice = state.spoken[-2 * amounts :]
+    things = [span for span in twice[::2] if span is not None]
+    if twice[::2] != twice[1::2] or len(set(things)) != amounts or _ROSE.match(text, subject[1]) is None:
+        return ()
+    return tuple((span, text[slice(*span)]) for span in things)
 
 
 # … and says of it from where it is or what it is; not 每2个行政村有1个卫生室.

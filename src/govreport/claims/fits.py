@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..goals import PLAN_MET
 from ..quantities.amounts import Reading
 from ..vocabulary import Bound, Kind, Relation
 from ..words import late, pattern
@@ -21,6 +22,7 @@ from .relations import STEPS
 from .state import State
 
 COUNTED = frozenset({"stated", "added_counted", "done_counted"})
+_GOING_ON = frozenset("、，和及与并或以等的(（")
 _MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
 _OF_SUBJECT = frozenset({"stated", "reached", "done", "done_counted", "added", "added_counted"})  # their figures measure the subject
 _CHANGES = frozenset({"changed_to", "came_from", "fell", "fell_object", "grew_object"})
@@ -30,10 +32,13 @@ BARE = ("以上", "以下")
 
 
 def note(text: str, state: State, draft: Draft, named: bool) -> None:
-    """Keeps what measured a subject last, and which things were counted last; a new name ends a change before it."""
+    """Keeps what measured a subject last, and which things were counted last; a new name ends a change before it.
+
+    Behind a plan that was met stands what it is a plan of: 财政收入计划完成103%，增长8%.
+    """
     reading, subject = draft.found.reading, draft.subject
-    if subject is not None and subject == state.subject and _TASK.match(text, subject[1] - 2) is not None:
-        state.subject = subject[0], subject[1] - 2
+    if subject is not None and subject == state.subject and text.endswith(("计划", "任务"), subject[0] + 1, subject[1]):
+        state.subject = _without_goal(text, draft, subject)
     if draft.rule == "stated" and state.verb and draft.relation is Relation.LEVEL:
         changed = state.verb in _CHANGES or (state.verb == "grew" and state.unit not in ("%", "个百分点"))
         if changed and (named or (subject is not None and subject[0] >= draft.found.end)):
@@ -42,9 +47,22 @@ def note(text: str, state: State, draft: Draft, named: bool) -> None:
             state.verb = ""  # 经营主体净增9万户、突破60万户，其中企业30万户
     if subject is None or reading is None or draft.rule not in _OF_SUBJECT or reading.kind not in _MEASURED:
         return
+    if draft.rule != "stated":
+        state.whole = None
+    elif text.endswith("其中", 0, subject[0]):
+        state.whole = state.figure
     state.figure = subject, reading
     if reading.kind is Kind.COUNT and reading.unit.text not in terms("persons") and not text.endswith(_no_things(), *subject):
         state.things = subject, reading.unit.text
+
+
+def _without_goal(text: str, draft: Draft, subject: Stretch) -> Stretch:
+    """What a plan is one of whose figure says how far it was met, and what a task is whose figure is told with what came of it."""
+    reading, (start, end) = draft.found.reading, subject
+    if reading is not None and reading.kind is Kind.PERCENT and PLAN_MET.match(text, end - 2) is not None:
+        return start, end - 2
+    task = reading is not None and reading.kind is Kind.MONEY and text.endswith("任务", start + 2, end)
+    return (start, end - 2) if task and _MET.match(text, draft.found.end) is not None else subject  # 财政收入任务174万元，完成198万元
 
 
 @cache
@@ -53,7 +71,7 @@ def _no_things() -> tuple[str, ...]:
     return BARE + longest("flows")
 
 
-_TASK = re.compile(r"任务[\d.]+(?:[万亿]+元?|元)，(?:全年|实际|已|累计|预计){0,2}完成(?=\d)")  # 财政收入任务174万元，完成198万元
+_MET = re.compile("，(?:全年|实际|已|累计|预计){0,2}完成(?=[0-9])")
 
 
 def exceeds(figure: tuple[Stretch, Reading] | None, reading: Reading) -> bool:
@@ -104,6 +122,13 @@ def amid(text: str, tokens: list[Token], phrase: Phrase) -> bool:
 _CONTEST = late(lambda: f"(?:[^，；。：、的\\d]{{0,10}}?{pattern(terms('judging'))})?中")
 
 
+def _paid(text: str, verb: Token, subject: str) -> bool:
+    """Does another payer than the subject pay: 县级财政 投入3亿元，省级 投入1亿元?"""
+    if not text.endswith(longest("payers"), 0, verb.start):
+        return False
+    return subject.endswith(("财政", *longest("payers"))) or (subject.endswith("支出") and subject.startswith(longest("payers"), 1))
+
+
 def deeds(text: str, tokens: list[Token], end: int) -> bool:
     """Does a clause, up to its end, have a verb of its own: 新增上市公司10家，35家银行 完成改革; 三个园区产值 达到5亿元?"""
     first, *others = tokens
@@ -130,6 +155,20 @@ def _spent_on(text: str, verb: Token, at: int) -> bool:
 _NEAR = 8  # characters in which the first word behind a sum stands
 
 
+def other_deed(text: str, tokens: list[Token], phrase: Phrase, out: list[Draft], end: int) -> bool:
+    """Does a member of a list, up to its end, tell what others do or have: 建成公路360公里、36万人 喝上放心水?
+
+    But 新增36家企业上云、12家企业 上平台, whose members all tell so.
+    """
+    amount, last, before = tokens[phrase.amount], max(phrase.behind, default=phrase.amount), out[-1] if out else None
+    if text[amount.start - 1] != "、" or phrase.thing or phrase.done or before is None:
+        return False
+    if before.subject is None or before.subject[0] > before.found.start:
+        return False
+    rest = text[tokens[last].end : tokens[last + 1].start if last + 1 < len(tokens) else end]
+    return len(rest) > 2 and rest[0] not in _GOING_ON and "、" not in rest
+
+
 def rated(name: str, reading: Reading) -> bool:
     """Is an amount the figure of a rate: 新建住宅车位配建率 100%?"""
     return name.endswith(longest("rates")) and reading.kind in (Kind.PERCENT, Kind.RATIO)
@@ -144,6 +183,37 @@ def staged(state: State, verb: str, reading: Reading) -> Stretch | None:
     return state.things[0]
 
 
+def more(state: State, reading: Reading, subject: Stretch | None) -> Stretch | None:
+    """What became so many more or fewer: the things counted before, if `subject` is what they have: 38家企业营收突破10亿元，增加 6家."""
+    things, figure = state.things, state.figure
+    if things is None or figure is None or things[1] != reading.unit.text or figure[0] != subject or figure[1].unit is reading.unit:
+        return subject
+    return things[0]
+
+
+def further(state: State, reading: Reading, subject: Stretch | None) -> Stretch | None:
+    """What came to a further stage: the whole, if there are more of them than of its part: 签约项目86个，其中外资项目8个，开工 68个."""
+    whole, part = state.whole, state.figure
+    if whole is None or part is None or part[0] != subject or whole[1].unit is not reading.unit or not exceeds(part, reading):
+        return subject
+    fits_in = whole[1].value is not None and reading.value is not None and reading.value <= whole[1].value
+    return whole[0] if fits_in else subject
+
+
+def total(state: State, reading: Reading, subject: Stretch | None) -> Stretch | None:
+    """Of what a count is the total: of the things of which a part was told (新增企业45家，其中规上18家，总数达到 320家), else `more`."""
+    whole = state.whole
+    if (
+        whole is None
+        or whole[1].unit is not reading.unit
+        or whole[1].value is None
+        or reading.value is None
+        or reading.value < whole[1].value
+    ):
+        return more(state, reading, subject)
+    return whole[0]
+
+
 def deed(text: str, p: Placed, verb: Token, subject: Stretch | None, last: tuple[Stretch, Reading] | None) -> bool:
     """Can a deed's figure not be of a subject before it: 河长486名，巡河 5.8万次; 粮食产量6亿斤，外销 2.3亿斤?
 
@@ -156,8 +226,12 @@ def deed(text: str, p: Placed, verb: Token, subject: Stretch | None, last: tuple
     things = last is not None and last[0] == subject and last[1].kind is not Kind.MONEY
     if things and reading.kind is Kind.MONEY and _spent_on(text, verb, p.found.end):
         return True
+    if verb.word in terms("paying") and _paid(text, verb, text[slice(*subject)]):
+        return True
     if verb.word == "投入" and text.endswith(longest("handed_out"), *subject):
         return True  # 发放低保金500万元，投入 200万元，改造敬老院
+    if verb.word in terms("upon") and text.endswith(longest("upon"), *subject):
+        return True  # 完成道路硬化12公里、亮化 30公里
     if verb.word in terms("any_unit") or text.endswith(("完成", "实现"), 0, verb.start):
         return False
     if reading.unit.text in terms("housing") and text.endswith(longest("homes"), *subject):
@@ -173,6 +247,8 @@ def deed(text: str, p: Placed, verb: Token, subject: Stretch | None, last: tuple
         return False
     if reading.kind is not last[1].kind:
         return True
+    if reading.unit.text == "家" and last[1].unit.text in ("件", "起", "宗"):
+        return True  # 办结信访件3600件，处罚120家
     before = last[1].unit.text in terms("persons")
     held = last[1].unit.text in terms("sessions")  # 开展技能培训6期，培训900人次
     return reading.kind is Kind.COUNT and people is not before and (before or held or not whose)
@@ -213,6 +289,9 @@ def unfit(c: Clause, p: Placed, subject: Stretch) -> bool:
         return subject[0] < c.start and _met_for(c, p, name)
     if p.reading.kind is not Kind.COUNT or (p.rule not in COUNTED and (persons or p.rule != "reached")):
         return False
+    last = c.state.figure if p.rule in ("added", "added_counted") and name.endswith(longest("totals")) else None
+    if last is not None and last[0] == subject and last[1].unit is p.reading.unit:
+        return False  # 经营主体总量30万户，净增 2.6万户
     before = subject[0] < c.start and subject in c.state.spoken
     if not persons:
         again = subject[1] < p.amount.start and c.state.things is not None and c.state.things[1] == unit

@@ -331,6 +331,8 @@ def makes_noun(text: str, at: int) -> bool:
         return text[at + 1 : at + 2] not in guard or at + 1 == len(text)
     if char not in wordlists.sites or (char == "村" and (text[at - 2 : at] in wordlists.unshared or text.startswith("(", at + 1))):
         return False  # 治理村, but 覆盖 村, 培训 村(社区)干部
+    if text.startswith(_LEVELS, at + 1):
+        return False  # 设立 区、镇、村三级河长
     if _SO_MANY.match(text, at + 1) is not None:  # 心理辅导室 近32个
         return True
     return not text[at + 1 : at + 2].isalpha() or (
@@ -338,6 +340,7 @@ def makes_noun(text: str, at: int) -> bool:
     )
 
 
+_LEVELS = ("、镇", "、乡", "、街", "、社", "、村")
 _SO_MANY = re.compile(
     "(?:[近约超逾共达各已均]|将近|大约|累计|总数|不少于|不低于|分别){1,3}(?=[0-9一二两三四五六七八九十百千数几])"
     "|上?[一二两三四五六七八九十百千万数几]{1,5}[多余]?[个家座处间所台支]"

@@ -46,6 +46,10 @@ def paired(text: str, span: Stretch, amounts: int) -> tuple[Member, ...]:
     ):  # 食品、石化等产业增加值, 钢铁、化工两大产业产值: what stands behind is shared by all
         head = "" if text.endswith("指标", *span) else _APPOSED.sub("", text[ended.end() : span[1]])
         span = (span[0], ended.start())
+    if text.endswith("的比重", *span):
+        name, _, part = text[slice(*span)].partition("占")
+        if _ANY.search(name) is None and "占" not in part:
+            return ()  # A占B和C的比重
     for marks in _MARKS:
         spans = _split(text, span, marks)
         if len(spans) == amounts:
@@ -56,7 +60,7 @@ def paired(text: str, span: Stretch, amounts: int) -> tuple[Member, ...]:
 def _doubled(text: str, span: Stretch, amounts: int, head: str) -> tuple[Member, ...]:
     """The members of a list of which some are two, with an amount for each: 生产总值、城乡居民收入 分别增长 6%、5%和7%."""
     spans = members(text, span) if _TWO.search(text, *span) is not None else ()
-    twice = [_TWO.match(text, *each) is not None for each in spans]
+    twice = [is_two(text, each) for each in spans]
     if len(spans) < 2 or len(spans) + sum(twice) != amounts:
         return ()
     return tuple([m for m, two in zip(_completed(text, spans, head), twice, strict=True) for m in (m,) * (1 + two)])
@@ -65,10 +69,20 @@ def _doubled(text: str, span: Stretch, amounts: int, head: str) -> tuple[Member,
 _TWO = re.compile("城乡(?!融合|一体|统筹|建设|环境)|[^、]{0,8}存贷款?(?:余额)?")
 
 
+def sharing(text: str, spans: Sequence[Stretch], tail: str) -> tuple[Member, ...]:
+    """Members with the name that each has with what it shares with the others."""
+    return tuple([((a, b), _joined(text[a:b], tail)) for a, b in spans])
+
+
 def members(text: str, span: Stretch) -> tuple[Stretch, ...]:
     """The members of a list, divided at every mark; () for a name that is no list."""
     spans = _split(text, span, _MARKS[0]) if _ANY.search(text, *span) is not None else []
     return tuple(spans) if len(spans) > 1 else ()
+
+
+def is_two(text: str, span: Stretch) -> bool:
+    """Is a name that of two things, which may have an amount each: 城乡居民收入, 存贷款余额?"""
+    return _TWO.match(text, *span) is not None
 
 
 def is_list(text: str, span: Stretch) -> bool:
@@ -88,7 +102,7 @@ def _completed(text: str, spans: Sequence[Stretch], head: str) -> tuple[Member, 
     """Each member with what it shares with the others: the noun at the end of the last, where it has none of its own, or a `head`."""
     last = text[slice(*spans[-1])]
     if head:
-        return tuple([((a, b), _joined(text[a:b], head)) for a, b in spans])
+        return sharing(text, spans, head)
     led, end = _LED.match(text, *spans[0]), last.rfind("的")
     if led is not None and end > 0:  # 用于 教育、科技 的支出
         bare = [text[slice(*each)] for each in [(led.end(), spans[0][1]), *spans[1:-1]]]

@@ -73,12 +73,22 @@ def _by_construction(text: str, start: int, end: int, state: State) -> bool:
         name = trim(text, start, under.start()) if under.start() > start and not all_of_it else None
         state.subject = (name.start, name.end) if name is not None else state.subject
         return True
+    if (more := _MORE.fullmatch(text, start, end)) is not None:
+        name = trim(text, *more.span("name"))
+        state.subject = (name.start, name.end) if name is not None else None
+        return True
     if (pushed := _PUSHED.fullmatch(text, start, end)) is not None:
         state.subject = pushed.span("name")
+        return True
+    if text[start] in "严从" and (held := _HELD_DOWN.fullmatch(text, start, end)) is not None:
+        state.subject = state.object = held.span("name")
         return True
     if (work := _undertaken(text, start, end)) is not None:
         state.subject = state.object = work.start, work.end
         state.spoken = (*state.spoken, state.subject)  # so that no people whom it reaches are taken for it: 惠及3万人
+        return True
+    if _SORTED_INTO.match(text, end) is not None and (gone := _SORTED.fullmatch(text, start, end)) is not None:
+        state.subject = state.object = gone.span("name")
         return True
     if text.endswith(("工作", "方面"), start + 2, end):
         first, *others = words_of(text, start, end - 2)
@@ -244,6 +254,7 @@ def _under_ends() -> frozenset[str]:
 # 加大保障房建设力度，新开工5000套; 加大科技投入，占财政支出比重提高到10%
 _ALL_OVER = "(?:(?:全|我|本)[国省市区县州盟旗]|各地|各级)?"
 _PUSHED = re.compile(f"{_ALL_OVER}(?:进一步|继续|持续)?(?:加大|加快)(?P<name>[^，]{{2,20}}?)(?:(?<=投入)|(?:建设)?(?:力度|步伐|进度))")
+_HELD_DOWN = late(lambda: f"{pattern(terms('holding_down'))}(?P<name>[^，、的]{{2,16}})")  # 严控“三公”经费，全年压减8.6%
 
 _TAKEN_UP = late(
     lambda: (
@@ -251,6 +262,18 @@ _TAKEN_UP = late(
         "(?![与同和对向以在])(?P<name>[^，]{2,20}?)(?P<built>(?<!化)建设)?"
     )
 )
+
+# 调整重点县，调出 38个，调入 38个
+_SORTED = late(
+    lambda: (
+        f"(?:全年|年内|今年|去年)?{_ALL_OVER}{adverbs()}{{0,3}}{pattern(terms('sorting'))}(?!性)"
+        f"(?P<name>[^，、]{{0,14}}?{pattern(terms('sorted_things'))})(?:布局|名单|目录|改革)?"
+    )
+)
+_SORTED_INTO = late(lambda: f"，(?:共|先后|已经?|全年|累计){{0,2}}{pattern(terms('sorted_into'))}了?\\d{{1,4}}[个项件部家所处条]")
+
+# 教育投入继续加大，达到6亿元
+_MORE = late(lambda: f"(?P<name>[^，加]{{2,16}}投入)(?:力度)?{pattern(terms('steadily'))}{{1,2}}加大")
 
 # What a clause says of its last name, which ends before it: 教育支出数额最大，达17亿元; 技改投资增速最快，增长30%; 经济运行稳中向好，增长6%
 _SAID = late(

@@ -2,7 +2,8 @@
 
 `grammars/claim.lark` says what a sequence means. What is here it cannot say, since it sees neither a word, nor where words touch,
 nor what an amount is. A sequence is changed only at its end, while it is made: by what stands before an amount (`apply`), by an
-amount that is a class like the one before (`twin`), and by one that is the size of what was counted (`with_size`).
+amount that is a class like the one before (`twin`), by one that is the size of what was counted (`with_size`), and by one that tells
+of the same things as the one before (`without_list`).
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from typing import NamedTuple
 from ..quantities import Found
 from ..tree import Bound, Kind
 from .gaps import baselines
-from .lexis import ACTIVE, PLAIN, VERBS, Token, Word, kind_of, longest, terms
+from .lexis import ACTIVE, PLAIN, VERBS, Token, Word, kind_of, longest, terms, words_of
+from .names import trails
+from .names.grants import is_grant
 
 
 class Met(NamedTuple):
@@ -84,6 +87,13 @@ def _without_verb(met: Met) -> list[Token]:
     return met.lead
 
 
+def _without_doer(met: Met) -> list[Token]:
+    """… nor is who or what did it: 全市 推动 年收入12万元以上的村 增加到."""
+    if len(met.out) > 4 and met.out[-5].kind == "N":
+        del met.out[-5]
+    return _without_verb(met)
+
+
 def _class_alone(met: Met) -> list[Token]:
     """The class is one that nothing counts."""
     met.out[-2].kind = "C"
@@ -103,7 +113,7 @@ REWRITES = (
     Rewrite(re.compile(r"(?:ADD|DO) T N \| (?:TO|FROM|RISE|FALL)\b"), _always, _without_verb, "每千人拥有3岁以下婴幼儿托位数提高到3.8个。"),
     Rewrite(re.compile(r"(?:ADD|DO) T N \| (?:DO|GAP)\b"), _met_in_parts, _without_verb, "新建、改造10千伏线路完成86%。"),
     Rewrite(re.compile(r"(?<!Q )T N \| (?:ADD|DO) N\b"), _always, _class_alone, "设立1亿元以上基金支持企业36家。"),
-    Rewrite(re.compile(r"(?:ADD|DO) N T N \| (?!N\b|REACH\b)"), _always, _without_verb, "带动营收超千万元企业增加到26家。"),
+    Rewrite(re.compile(r"(?:ADD|DO) N T N \| (?!N\b|REACH\b)"), _always, _without_doer, "全市带动营收超千万元企业增加到26家。"),
     Rewrite(re.compile(r"DO T N \| (?:ADD|DO)$"), _touches, _with_act, "完成220千伏变电站增容3座，完成35千伏线路改造16条。"),
     Rewrite(re.compile(r"T N \| DO$"), _of_people, _with_act, "60岁以上老年人流感疫苗接种5万人。"),
 )
@@ -127,6 +137,21 @@ def aged(out: list[Token], amount: Found) -> bool:
     """Is a class the age of those who are counted, behind where they live: 80万名 农村 35-64岁 妇女?"""
     of_years = amount.reading is not None and amount.reading.unit.text == "岁"
     return of_years and len(out) > 1 and out[-1].kind == "N" and out[-1].end == amount.start and out[-2].kind == "Q"
+
+
+def without_list(text: str, out: list[Token], amount: Found) -> None:
+    """Takes away the list at whose end two amounts tell of the same things, which stand behind: 东环路等 3条 26公里 道路."""
+    if len(out) > 1 and out[-2].kind == "N" and text[out[-2].end - 1] == "等":
+        behind = words_of(text, amount.end, min(amount.end + 6, len(text)))
+        if behind and behind[0].kind == PLAIN and text[amount.end].isalpha():
+            del out[-2]
+
+
+def whole_list(text: str, out: list[Token], lead: list[Token]) -> list[Token]:
+    """What stands before an amount of which 均 tells, from a class at the head of its list on: 亿元以上项目开工率、 入库率 均达到90%."""
+    bound, name, first = out[-3], out[-2], lead[0]
+    listed = name.start == bound.end and first.kind == "N" and text[name.end : first.start] in ("、", "和")
+    return [Token("N", bound.start, first.end), *lead[1:]] if listed else lead
 
 
 def with_size(out: list[Token], size: list[Token], name: Token) -> list[Token]:
@@ -170,3 +195,13 @@ def pairs(text: str, out: list[Token], gap: list[Word], f: Found) -> bool:
         return False
     counted = amount.reading is not None and amount.reading.kind in _PAIRED and w.word[0].isalpha()
     return counted and (text[name.end - 1] not in _PLACES or text.endswith(("乡镇", "社区", "小区"), name.start, name.end))
+
+
+def share_grant(text: str, out: list[Token]) -> None:
+    """Gives each sum of a list the grant that stands behind the last: 对A、B分别给予 30万元、10万元 奖励."""
+    grant, at = out[-1], len(out) - 4
+    while at > 0 and out[at].kind == "Q" and out[at + 1].kind == "LIST" and out[at + 2].kind == "Q" and text[out[at].end] in "、和":
+        if not (trails.money(out[at]) and is_grant(text[grant.start : grant.end])):
+            return
+        out.insert(at + 1, Token("N", grant.start, grant.end))
+        at -= 2

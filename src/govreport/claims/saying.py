@@ -8,7 +8,7 @@ from . import fits, relations
 from .clause import Clause, Placed
 from .lexis import longest, terms
 from .lists import Stretch
-from .names.endings import is_rate
+from .names.endings import is_rate, rate_before
 from .relations import cases, origins
 
 _REACH = 120  # how far before an amount its clause's words are looked at: clauses are shorter, but a text need not be
@@ -16,6 +16,8 @@ _REACH = 120  # how far before an amount its clause's words are looked at: claus
 
 def relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) -> tuple[Relation, str]:
     """The relation of a figure, and the case that decides it, "" where its rule does."""
+    if p.amount.word == "relative":
+        return Relation.LEVEL, "relative"
     if p.phrase.amount < c.opening:
         return Relation.LEVEL, "size"
     if p.rule in relations.PLAIN and not relations.is_open(p.reading, p.verb.word if p.verb is not None else ""):
@@ -41,6 +43,10 @@ def _name(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) -> s
         return topic
     lent = p.behind is not None and p.rule in origins.ADDED and p.reading.kind is Kind.MONEY  # 企业新增3亿元 税收
     thing = p.behind if lent or (p.phrase.done and subject == p.behind) else p.thing  # 某集团 10万头 养殖项目 投产
+    if thing is None and c.mode == "EACH" and c.members and c.members[-1][1].endswith(longest("growth_noun")):
+        return c.members[-1][1]  # A、B增速 均高于全省，分别达到8%、9%
+    if thing is None and p.rule == "reached" and p.reading.kind is Kind.PERCENT and (rate := rate_before(c.text, p.amount.start)):
+        return rate
     named = thing or (p.inner if p.rule == "done" else None) or subject
     if p.rule == "added" and p.inner is not None and p.reading.kind is Kind.PERCENT:
         named = p.inner  # 小微企业新增 信贷占比30%
@@ -68,6 +74,8 @@ def _said(c: Clause, p: Placed, name: str) -> cases.Said:
     )
     if p.rule == "stated":
         _goes_on(c, p, said)
+    elif p.rule == "reached":
+        said.risen = p.thing is None and text.endswith("增长，", 0, c.start)
     return said
 
 

@@ -26,6 +26,7 @@ from .lists import Stretch
 from .names import grants
 from .names.compounds import measured
 from .names.endings import without_rate, without_yield
+from .names.nouns import trim
 from .phrases import Phrase
 from .relations import cases, origins
 from .state import State
@@ -135,6 +136,8 @@ def _phrase(c: Clause, p: Placed) -> None:
         p.thing = (next(d.found.start for d in c.out if d.found.end == rates[0][0]), p.thing[1]) if rates else p.thing
         whole = subjects.turn_to(c, p.thing)
         scope = scope or whole
+        if rates and mode == "EACH":
+            c.members, c.next_member = tuple([(of, c.text[slice(*of)]) for of in rates]), 0
     else:
         if p.reading.unit.text == "次" and fits.other_deed_again(c.text, c.start, p.amount, state):
             state.subject = None
@@ -145,7 +148,11 @@ def _phrase(c: Clause, p: Placed) -> None:
         told_apart = p.rule == "gap" and p.inner is not None and lists.is_list(c.text, p.inner)  # 分别高于全国、全省2个、3个百分点
         if mode == "EACH" and state.subject is not None and not c.members and not told_apart:
             c.members, c.next_member = each.referents(c.text, state, state.subject, c.shape.amounts, c.out), 0
+            if not c.members and c.shape.amounts == 1 and c.tokens[0].kind == "EACH" and p.rule in ("grew", "fell"):
+                c.mode = "ALL"  # A达到5亿元，B达到3亿元，分别增长8%: one figure for both
     state.pending = None
+    if p.rule == "stated" and state.verb in ("added", "added_counted") and fits.other_deed(c.text, c.tokens, p.phrase, c.out, c.end):
+        state.verb, state.subject = "", state.subject if p.reading.unit.text == state.unit else None
     draft = _framing(c, p) if p.rule in ("window", "classed") else _draft(c, p, scope)
     if p.phrase.behind and p.thing is None and (state.verb != "ranked" or state.subject == p.behind):
         state.subject = None if fits.amid(c.text, c.tokens, p.phrase) else state.subject
@@ -158,7 +165,7 @@ def _phrase(c: Clause, p: Placed) -> None:
             state.verb = "added"
         elif p.rule in origins.ADDED and p.inner is None and p.behind is None and p.thing is None and _beside_level(c, draft):
             state.verb = ""  # 企业达1780户、净增112户，百亿企业8户: these were there
-        elif draft.relation is cases.OF_RULE[p.rule]:
+        elif draft.relation is cases.OF_RULE[p.rule] or p.amount.word == "relative":
             state.verb = p.rule
         else:
             state.verb = "shared" if draft.relation is Relation.SHARE else ""  # 占比为13%、40%
@@ -180,13 +187,23 @@ def _thing(c: Clause, p: Placed) -> str | None:
         return None
     if p.rule != "ranked":
         name = c.text[slice(*p.thing)]
+        if p.rule == "stated" and c.out and c.out[-1].rule == "shared" and subjects.of_next_whole(c, p):
+            p.thing = None  # 占全省的30%、全国新增的 5%
+            return name
         elsewhere = name in terms("parts_of_place") or name in terms("where")
         if name in terms("opening") or (p.rule == "reached" and _again_done(c, p)) or (elsewhere and _as_before(c, p)):
             p.thing = None  # 全市有26家企业
+        elif name in terms("where") and p.verb is not None and p.verb.word == "有" and p.reading.unit.text in terms("persons"):
+            p.thing = c.state.subject = None  # 农村有26万人脱贫
         elif p.rule == "done_counted" and p.behind is None and _helps(c, p):
             p.thing = c.state.subject = None  # 服务平台帮助 1.2万人实现就业
-        elif name in terms("by") or (p.rule == "done_counted" and _TO_WHOM.match(c.text, *p.thing) is not None):
+        elif c.text[slice(*p.thing)] in terms("by") or (p.rule == "done_counted" and _TO_WHOM.match(c.text, *p.thing) is not None):
             p.thing = c.state.subject = None  # 按照 每亩100元标准补贴大户, 对困难企业 减免12万元
+        elif p.rule in ("added_counted", "done_counted") and (
+            c.text.endswith("交由", 0, p.thing[0]) or _BY_WHOM.match(c.text, *p.thing) is not None
+        ):
+            p.thing, things = None, c.state.things  # 收到建议209件，其中交由市政府系统 办理197件
+            c.state.subject = things[0] if things is not None and things[1] == p.reading.unit.text else None
         return None
     p.thing, scope = ranks.frame(c.text, p.thing, alone=True)
     name = c.text[slice(*p.thing)]
@@ -210,6 +227,7 @@ def _helps(c: Clause, p: Placed) -> bool:
     return helped and p.found.end < c.end and c.text[p.found.end].isalpha()
 
 
+_BY_WHOM = re.compile("交?由(?!此)|交(?=[省市区县州])")
 _TO_WHOM = late(lambda: f"对[^，、]{{0,14}}(?:群体|{pattern(terms('people', 'households'))})$")
 
 
@@ -235,6 +253,8 @@ def _framing(c: Clause, p: Placed) -> Draft:
         c.state.subject = raised.end(), p.behind[1]
     elif p.behind is not None and not _says_how(c, p.found, p.behind):
         subjects.turn_to(c, p.behind)
+    elif p.amount is c.tokens[-1] and c.text.startswith("调整", p.found.end) and (name := trim(c.text, p.found.end + 2, c.end)) is not None:
+        c.state.subject = name.start, name.end  # 连续三年 调整 养老金，月人均达到3200元
     return Draft(p.found, (c.start, c.end), subject, None, Relation.OTHER, p.rule, other=True)
 
 

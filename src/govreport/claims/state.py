@@ -29,6 +29,7 @@ class State:
     unit: str = ""  # … and its unit
     figure: tuple[Stretch, Reading] | None = None  # what was measured last, and how much of it
     things: tuple[Stretch, str] | None = None  # the things that were counted last, and their unit
+    whole: tuple[Stretch, Reading] | None = None  # … and the things of which a part was told behind 其中, and how many
     giver: Stretch | None = None  # what gave that of which the last name tells: 民营经济增加值增长8%，对经济增长的贡献率达60%
     share: Stretch | None = None  # the whole name of the last share: 非公经济占GDP比重
     noun: Stretch | None = None  # what the last class was one of: 企业 of 收入超10亿元企业

@@ -157,12 +157,22 @@ def _is_named(text: str, start: int, hit: Hit, end: int) -> bool:
     return (mark >= 0 and text.find("”", mark, hit.start) < 0) or _NAMED.match(text, hit.end, end) is not None
 
 
-_OVERCOME = words.late(lambda: f"{words.any_of('statements', 'overcome')}[^，。；、]{{0,10}}$")
+_OVERCOME = words.late(lambda: f"{words.any_of('statements', 'overcome')}了?(?:[^，。；、]{{0,6}}的|连续[^，。；、]{{1,6}})?$")
+_KEPT_FROM = words.late(lambda: f"{words.any_of('statements', 'overcome')}[^，。；、]{{1,10}}$")  # 防止投资出现 负增长
+
+
+_STATES = ("的局面", "局面", "的态势", "的势头")
+_ENDED, _ENDED_REACH = words.late(lambda: f"{words.any_of('statements', 'overcome')}[^。；]{{0,24}}$"), 28
 
 
 def _overcome(text: str, begin: int, hit: Hit) -> bool:
     """Do the words say what is so no longer, or what was kept from being so: 扭转连续三年 负增长, 避免了财政收入 负增长?"""
-    return hit.relation == "negative" and _OVERCOME.search(text, max(begin, hit.start - _NEAR), hit.start) is not None
+    start = max(begin, hit.start - _NEAR)
+    if _OVERCOME.search(text, start, hit.start) is not None:
+        return True
+    if text.startswith(_STATES, hit.end) and _ENDED.search(text, max(0, hit.start - _ENDED_REACH), hit.start) is not None:
+        return True  # 结束自2022年8月以来，有11个月为 负增长的局面
+    return hit.relation == "negative" and _KEPT_FROM.search(text, start, hit.start) is not None
 
 
 def _behind(text: str, hit: Hit, end: int) -> tuple[int, int] | None:

@@ -38,6 +38,9 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     name = c.text[slice(*ranks.frame(c.text, span)[0])]
     if c.out and c.out[-1].found.end == span[0] and state.subject is not None and state.subject[0] < span[0]:
         name = each.INDICES.sub("", name, 1)  # 财政收入、工业投资 两项 指标增速 分别
+    if name in terms("levels") and (of := _by_level(c, span)) is not None:
+        state.subject = of
+        return None
     if name in terms("frame"):  # 全国第二、全省第一
         pending.topic(c.text, state)
         return None
@@ -59,15 +62,26 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
                 c.members = state.listed if listed else told or each.referents(c.text, state, kept, c.shape.amounts, c.out)
                 c.next_member = 0
             return whole(name[1:]) if name.startswith("占") and name not in terms("share_noun") else None
+    owned = _owned(c, span, name) if c.mode == "EACH" and state.pending is not None else ()
     state.giver = state.subject if name[:1] == "对" and name.endswith("贡献率") else None
     state.subject = span
     state.recent = (*state.recent[-5:], span)
     c.members, c.next_member, state.listed = (), 0, ()
     if c.mode == "EACH":
-        c.members = lists.paired(c.text, span, c.shape.amounts) or _classed(c, span) or each.behind(c.text, span, c.shape.amounts, c.out)
+        c.members = owned or lists.paired(c.text, span, c.shape.amounts) or each.counted(c.text, state, span, c.out) or _classed(c, span)
+        c.members = c.members or (each.behind(c.text, span, c.shape.amounts, c.out) if c.out else ())
     elif c.mode == "" and c.shape.is_list:
         _pair(c, span)
     return None
+
+
+def _owned(c: Clause, span: Stretch, name: str) -> tuple[lists.Member, ...]:
+    """A measure for each member of the list in a clause without a figure before it: 蔬菜、水果发展迅猛，产量 分别增长5%、6%."""
+    if name not in terms("tails"):
+        return ()
+    pending.topic(c.text, c.state)
+    listed = lists.paired(c.text, c.state.subject, c.shape.amounts) if c.state.subject is not None else ()
+    return tuple([(span, member.removesuffix("生产").removesuffix("生活") + name) for _, member in listed])
 
 
 _SIZES = ("面积", "规模", "总量", "总长")
@@ -76,6 +90,14 @@ _STANDINGS = ("位次", "排位", "排名", "名次")  # 生产总值…，居�
 _OF_NEXT = re.compile(
     r"\d[^，。；、的]{1,12}的(?!有|达|共|占|就|基[础数]|水平|目标|成绩)[^，。；、的\d]{2}"
 )  # 总面积 36万平方米的 安置房 交付使用
+
+
+def _by_level(c: Clause, span: Stretch) -> Stretch | None:
+    """What a list goes on with by level, whose own name is no level: 驰名商标新增国家级3件、省级 12件."""
+    last = c.out[-1] if c.out else None
+    if last is None or last.subject is None or c.text[last.found.end : span[0]] not in ("、", "和"):
+        return None
+    return None if c.text.startswith((*terms("levels"), "全国", "国家"), last.subject[0]) else last.subject  # 国家级专科1个、省级 4个
 
 
 def _classed(c: Clause, span: Stretch) -> tuple[lists.Member, ...]:
@@ -116,6 +138,13 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
     if state.share is not None and subject is not None and subject[0] == state.share[0] and _of_share(p):
         subject = state.share  # 非公经济占GDP比重52%，提高2个百分点
     subject, topic, problem = _member(c, p, subject) if c.mode else (subject, None, "")
+    if not p.phrase.behind and p.reading.kind is Kind.COUNT:
+        if _totals(c, p):
+            subject = state.subject = fits.total(state, p.reading, subject)
+        elif p.thing is None and p.rule in ("grew", "fell"):
+            subject = fits.more(state, p.reading, subject)
+        elif p.thing is None and state.whole is not None and p.rule in fits.COUNTED:
+            subject = state.subject = fits.further(state, p.reading, subject)
     nameless = p.thing is None or text[slice(*p.thing)] in terms("under_way")
     if subject is not None and nameless and not (c.mode == "EACH" and c.members) and fits.unfit(c, p, subject):
         verb = p.verb.word if p.verb is not None and p.verb.kind != "REACH" and not p.phrase.behind else ""
@@ -127,9 +156,18 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
         level = p.inner if p.inner is not None and subject == p.thing else p.thing
         if level != subject and text[slice(*level)] in terms("levels"):
             topic = text[slice(*level)] + text[slice(*subject)]  # 驰名商标新增国家级3件
+        elif subject == p.thing and (whose := c.tokens[p.phrase.thing[-1]].word):
+            topic = whose + text[slice(*subject)]  # 建成产业园、年产值50亿元
     if subject is not None and text[subject[1] - 1] == "等" and text[subject[1] - 2] not in "高中初优平均同对甲乙":
         subject = subject[0], subject[1] - 1  # 减免农业税等 3亿元
     return subject, topic, scope, problem
+
+
+def _totals(c: Clause, p: Placed) -> bool:
+    """Is a count that of all things there are by now, whose name the clause leaves out: 总数 达到200家, 累计达到200家?"""
+    if p.thing is not None:
+        return c.text[slice(*p.thing)] in ("总数", "总量")
+    return p.rule == "reached" and p.inner is None and c.text.startswith(("累计", "总数", "总量"), c.start)
 
 
 def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | None]:
@@ -145,6 +183,11 @@ def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str
         return _of_object(c, p, inner, scope)
     if verb is not None and p.thing is None and p.rule in ("ranked", "changed_to") and _of_place(c, verb, inner):
         state.subject = None  # 生产总值增长8%，位列 全国百强县 第40位
+    if inner is not None and p.rule == "ranked" and verb is not None and verb.word in ("蝉联", "保持", "包揽"):
+        held, among = ranks.frame(c.text, inner)
+        if among is not None and ranks.place(c.text[slice(*held)]) is None:  # 蝉联 实际使用外资总量 全省 第一
+            turn_to(c, held)
+            return state.subject, among
     if inner is not None and p.reading.kind is Kind.RANK and p.rule != "ranked":
         return state.subject, ranks.place(c.text[slice(*inner)])  # 升至全国第6位
     if inner is not None and p.rule in ("shared", "gap", "ranked"):
@@ -188,6 +231,14 @@ def _of_share(p: Placed) -> bool:
     return p.reading.kind is Kind.PERCENT_POINT
 
 
+def of_next_whole(c: Clause, p: Placed) -> bool:
+    """Does a name say of what else the thing before is a part: 占全省装机的12.5%、 新能源装机的 30%?"""
+    last = c.out[-1]
+    if p.thing is None or p.reading.kind is not Kind.PERCENT or c.text[p.amount.start - 1] != "的":
+        return False
+    return c.text[last.found.end : p.thing[0]] in ("、", "和") and c.text[last.found.start - 1] == "的"
+
+
 def _goes_on(c: Clause, p: Placed) -> bool:
     """Does the first figure of a part of a sentence go on with the part before it?"""
     multiple = p.reading.unit.text == "倍" and c.mode != "EACH" and not c.text.startswith("的", p.amount.end)
@@ -205,8 +256,14 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         state.subject, c.members = p.behind, ()  # 承担全国62%的航班, 创造全市三分之一的产值
     elif p.verb is not None and p.rule == "added" and fits.rated(name, p.reading):
         state.subject, c.members = (p.verb.start, inner[1]), ()  # 新建住宅车位配建率
+    elif p.thing is not None and p.rule == "done" and _come_into(c, p, inner):
+        state.subject, c.members = p.thing, ()  # 文物列入世界遗产名录 2处
     elif p.rule == "done" and relations.exceeds(name, p.reading, c.text[c.start : p.amount.start]):
         pass  # 超额完成省考核目标2.7个百分点
+    elif p.behind is not None and p.reading.kind is Kind.COUNT and c.text[p.amount.start - 1] == "的" and p.rule.endswith("object"):
+        state.subject, c.members = p.behind, ()  # 减少手续繁琐的12个 环节
+    elif p.thing is not None and (name in terms("levels") or (name.endswith("标准") and p.verb is not None and p.verb.word == "达到")):
+        return state.subject, None  # 驰名商标新增国家级3件, 卫生院达到 推荐标准 86家
     elif p.behind is not None and (_OF_WHERE.fullmatch(name) is not None or _sums_up(c, p, inner)):
         state.subject, c.members = p.behind, ()  # 争取省级3亿元 专项资金, 建成沿江6万亩 茶园
     elif (name in terms("where") or _OF_WHERE.fullmatch(name) is not None) and p.reading.unit.text in terms("persons"):
@@ -226,6 +283,21 @@ def _sums_up(c: Clause, p: Placed, inner: Stretch) -> bool:
     """Is money named behind its amount, with who has to bear it before: 化解 城投公司等 30亿元 隐性债务?"""
     of = p.behind is not None and p.reading.kind is Kind.MONEY and c.text.endswith("等", *inner)
     return of and p.behind is not None and c.text.endswith(trails.monies(), *p.behind)
+
+
+def _come_into(c: Clause, p: Placed, inner: Stretch) -> bool:
+    """Are things counted whose name stands before a verb with the list for its object into which they came?"""
+    into = p.verb is not None and p.verb.word in ("列入", "纳入", "进入", "入选", "跻身", "入围", "通过")
+    alone = p.behind is None and p.reading.kind is Kind.COUNT
+    return (
+        into
+        and alone
+        and c.text[inner[1] : p.amount.start] in ("", "计划", "规划")
+        and _INTO.search(c.text, inner[0], p.amount.start) is not None
+    )
+
+
+_INTO = late(lambda: f"{pattern(terms('entered_lists'))}$")
 
 
 # Words that alone before an amount say only of which level or where its things are.
@@ -252,6 +324,8 @@ def _of_whole(c: Clause, p: Placed, inner: Stretch) -> tuple[Stretch | None, str
     if p.rule == "ranked" and p.behind is not None:  # 位居全省第五的 县域经济, 规模居全省第五的 园区, but 产值居全省第五的 产业
         state.subject, c.members = p.behind, ()
         return p.thing if p.thing is not None and not is_aspect(c.text[slice(*p.thing)]) else p.behind, frame
+    if p.rule == "shared" and p.thing is None and state.giver is not None:
+        state.subject, state.giver = state.giver, None  # 对经济增长的贡献率达68%，占生产总值的61%
     return state.subject, frame
 
 
@@ -271,6 +345,8 @@ def _counts(c: Clause, p: Placed, behind: Stretch) -> bool:
         each_has or verb.word.endswith("有") or (verb.word == "在" and p.reading.kind is Kind.COUNT)
     )  # 改革在6个县 推开
     if p.thing is not None and p.rule in ("grew", "fell"):
+        if c.text.endswith(longest("agents"), *p.thing):
+            return True  # 企业共增加 12个 岗位
         lent = p.reading.kind is Kind.MONEY and behind[0] == p.amount.end and c.text.endswith(trails.monies(), *behind)
         if lent and not c.text.endswith(trails.monies(), *p.thing):
             return True  # 地方增加 2亿元 配套资金, but 贷款余额增加 2亿元 额度

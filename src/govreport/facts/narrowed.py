@@ -133,8 +133,6 @@ def of_some(text: str, c: Candidate) -> bool:
     unit, firms = c.last.quantity.unit.text, c.claim.quantity.kind is Kind.MONEY and c.start > end
     if (end == c.subject.start and (unit[-1:] in _PLACES or (firms and unit in _BY_FIRM))) or _paid(text, c, at):
         return True  # 商贸企业12家 零售额5亿元
-    if text[c.end : c.end + 1] == "的" and c.claim.span.start <= at and set("，、；").isdisjoint(text[end : c.start]):
-        return True  # 12个年接待游客36万人次 的景区
     if c.last.rule != "thing/class" or at < c.claim.span.start or c.subject.start <= at < c.subject.end:
         return False
     if c.subject.end < at and text[at - 1] in "和与及、":

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 
 from .. import wordlists
-from ..lexis import ETC, FREE, PLAIN, Token, Word, longest
+from ..lexis import AMOUNT, ETC, FREE, PLAIN, Token, Word, longest
 from ..names import said, trails
 
 
 def alone(text: str, name: Token, out: list[Token]) -> Token:
-    """The name of what the last amount counts, without what sums up its list: 5家焦化厂、12家 铸造厂 等高耗能企业."""
+    """The name of what the last amount counts, without what sums up its list, and without what no number counts.
+
+    5家焦化厂、12家 铸造厂 等高耗能企业; 8条 美食街 和“城南夜市”.
+    """
     if out[-1].kind == "Q" and text[out[-1].start - 1] == "、" and text.find("等", name.start, name.end) > 0:
         summed = ETC.search(text, name.start + 1, name.end)
         name.end = summed.start() if summed is not None and text.find("、", name.start, summed.start()) < 0 else name.end
+    if text[name.end - 1] == "”" and (at := text.find("和“", name.start + 1, name.end)) > 0 and text.find("“", name.start, at) < 0:
+        name.end = at
     return name
 
 
@@ -69,8 +74,11 @@ def begins(text: str, w: Word, amount: Token) -> bool:
 
 
 def object_of(text: str, name: Token, last: Word) -> list[Word]:
-    """What 将 puts before its verb, or what is done for them, behind the name of those counted: 20条措施 将办理时限 压缩50%, 56家企业
-    融资12亿元."""
-    at = name.end + text.startswith(("将", "把"), name.end)
-    aided = at == name.end and text.startswith(longest("aids"), at)
-    return [Word(PLAIN, at, last.end, text[at : last.end])] if last.end > at and (aided or at > name.end) else []
+    """What 将 puts before its verb, or what is done for them, behind the name of those counted: 20条措施 将办理时限 压缩50%."""
+    if last.end > name.end and text.startswith(longest("aids"), name.end):
+        return [Word(PLAIN, name.end, last.end, text[name.end : last.end])]  # 56家企业 融资12亿元
+    if text.startswith("发展", name.end) and last.end > name.end + 2 and AMOUNT.match(text, last.end) is not None:
+        return [Word(PLAIN, name.end + 2, last.end, text[name.end + 2 : last.end])]  # 320户贫困户 发展 核桃3万亩
+    if text[name.end : name.end + 1] not in ("将", "把") or last.end - name.end < 3:
+        return []
+    return [Word(PLAIN, name.end + 1, last.end, text[name.end + 1 : last.end])]

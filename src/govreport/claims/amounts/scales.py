@@ -92,12 +92,12 @@ def of_measure(text: str, start: int, end: int) -> bool:
     return text.endswith(longest("measures", "extents"), start, end) or measured(text[start:end])
 
 
+_IN_ALL = re.compile(r"[\d一二两三四五六七八九十百千万余多][^\d，、的]{1,2}(?:共|共计|合计|总计)$")
 _GOAL = late(lambda: f"的(?:年度|年初|全年|既定|预定)?{pattern(terms('goals'))}")
 _UNDERTAKING = re.compile("的[^，。；、的\\d]{0,12}(?:工程|项目)(?![^，。；、])")
 # 打造 500亿元的产业集群, but 投入 3亿元的 园区
 _FOUNDED = re.compile("的[^，。；、的\\d]{0,12}(?:工程|项目|产业|产业链|集群|园区)(?![^，。；、])")
 _WORK = late(lambda: f"的(?!年度|全年|既定)[^，。；、的\\d]{{2,12}}?{pattern(terms('works'))}")
-_IN_ALL = re.compile(r"[\d一二两三四五六七八九十百千万余多][^\d，、的]{1,2}(?:共|共计|合计|总计)$")
 _NO_THING = late(lambda: f"的(?:{pattern(terms('degree_noun'))}|[^，；。、]{{0,12}}{pattern(terms('troubles'))})")
 _SIZED = frozenset({Kind.AREA, Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
 _FINE = ("英寸", "纳米", "微米", "毫米", "米")  # lengths that are sizes of goods and ways; a road is counted in 公里
@@ -148,12 +148,8 @@ def narrows(text: str, f: Found, lead: list[Token], following: Found | None, end
     """
     reading = f.reading
     of = text.startswith("的", f.end)
-    counted = following is not None and following.reading is not None and following.reading.kind is Kind.COUNT
-    reached = of and counted and len(lead) > 1 and lead[-1].word in ("达", "达到") and lead[-2].kind == "N"
-    if reached and reading is not None and reading.kind in _DIVIDING and following is not None and following.start > f.end + 1:
-        lead.pop()  # 税收达到1亿元的 企业 6家
-        return True
-    if reading is None or reading.bound in UNBOUNDED:
+    at = of and len(lead) > 1 and lead[-1].word in ("达", "达到") and lead[-2].kind == "N"  # 税收达到1亿元的企业
+    if reading is None or (reading.bound in UNBOUNDED and not at):
         return False
     people = text.endswith("人口", 0, f.start)  # 人口超千万的城市
     if not (people or reading.kind in _DIVIDING or reading.unit.text == "人"):
@@ -162,7 +158,11 @@ def narrows(text: str, f: Found, lead: list[Token], following: Found | None, end
         return False
     if reading.unit.text == "人" and not people:
         return text[f.end - 1] in "上下内" and _STAFFED.match(text, f.end, end) is not None
-    if following is not None and counted and of:
+    after = following.reading.kind if following is not None and following.reading is not None else None
+    counted = after is Kind.COUNT
+    if after is Kind.PERCENT and of and not at and text.startswith(("达", "已达", "占"), f.end + 1):
+        return True  # 村集体收入5万元以上的达到80%
+    if following is not None and counted and of and not at:
         between = words_of(text, f.end + 1, following.start)
         if not between:
             above = bool(lead) and text[f.end - 1] == "上" and text.endswith(longest("measures"), lead[-1].start, lead[-1].end)
@@ -173,7 +173,11 @@ def narrows(text: str, f: Found, lead: list[Token], following: Found | None, end
         return False
     rest = words_of(text, f.end, min(f.end + _REACH, end if following is None else following.start))
     name = trail(text, rest, Token("T", f.start, f.end, f))
-    return name is not None and _of_things(text, name[0], lead[-1].kind if lead else "", counted)
+    if name is None or not ((at and counted) or _of_things(text, name[0], lead[-1].kind if lead else "", counted)):
+        return False
+    if at:
+        lead.pop()
+    return True
 
 
 def grown(text: str, f: Found, lead: list[Token], following: Found | None, end: int) -> bool:
@@ -230,12 +234,18 @@ def measure(text: str, span: Stretch | None, rated: bool = False) -> Stretch | N
     if not (text.endswith(longest("measures"), *span) or (rated and text.endswith(_rated(), *span))):
         return None
     start = text.rfind("、", *span) + 1 or span[0]
+    if text[start] in "国全" and (owned := _STATE_OWNED.match(text, start, span[1])) is not None:
+        start = owned.end()  # 国有及 年销售收入500万元以上工业企业
     opening = _OPENING.match(text, start, span[1])
+    if opening is None and (owner := _OWNERS.match(text, start, span[1])) is not None and text[owner.end() : span[1]] in terms("gauges"):
+        opening = owner
     return start if opening is None else opening.end(), span[1]
 
 
+_STATE_OWNED = re.compile("(?:全部)?国有(?:工业企业|工业|企业)?[及和]")
 # 对年产值2000万元以上的企业, 成为人口超千万的城市, “亿元楼宇”：指年度税收1亿元以上的楼宇
 _OPENING = late(lambda: f"对(?![外口接])|[是系]?指(?![数标导引挥南定])|{pattern(terms('turning'))}")
+_OWNERS = re.compile("[^，。；、的]{0,8}(?:企业|[央国民外]企|公司|500强)[和及与]")  # 央企和 总投资超亿元项目
 
 # … 税收超百万元的 企业 贡献…, 超亿元 项目 开工率
 _MEMBERS = late(
@@ -285,16 +295,20 @@ def of_class(text: str, tokens: list[Token], at: int, state: State) -> Stretch |
 def unnamed(text: str, first: Token, last: Token, state: State) -> Stretch | None:
     """What is counted behind a class without a noun: the class (50亿元以上 3个), or where 的 parts them the noun before.
 
-    That is the noun of the class before (收入过亿元企业100家、利税过千万元的 98家) or the subject, but no measure; the state keeps it.
+    That is the noun of the class before (收入过亿元企业100家、利税过千万元的 98家), the owner of its measure (企业 收入过亿元的 6家)
+    or the subject, but no measure; the state keeps it.
     """
     if not text.startswith("的", last.end):
         state.noun = state.noun or state.subject
         return first.start, last.end
+    if first.kind == "N" and (owner := _OWNER.match(text, first.start, first.end)) is not None:
+        state.noun = first.start, owner.end()
     if state.noun is not None or (state.subject is not None and text.endswith(longest("measures"), *state.subject)):
         state.subject = state.noun
     return None
 
 
+_OWNER = late(lambda: f"[^、的]{{0,12}}(?:{pattern(terms('things'))})(?!域|生产)(?=[^、的]{{0,6}}(?:{pattern(terms('measures'))})$)")
 _FIRST = re.compile("首[个座家条批]|第[一二三四五六七八九十\\d]{1,2}[个座家]|唯一|一大?批|多个|若干")
 _OF_FIRST = re.compile("(?:首[个座家]|第[一二三四五六七八九十\\d]{1,2}[个座家]|唯一)$")
 _BECOMES = re.compile("(?:成为|[也已]?是)[^，、是为]{0,8}$")
@@ -323,6 +337,14 @@ _CLOSING = re.compile(r"\)(?:及以上|以上|以下)")
 _OTHER_CURRENCY = re.compile(r"(\(或?)[\d.]{1,6}[百千万亿]{0,2}(?:美元|元|元人民币|人民币)\)(?:及以上|以上|以下)")
 
 
+def divides_too(text: str, f: Found, following: Found) -> bool:
+    """Does the next bound divide the same things: 亿元以上、10亿元以上 项目, 80岁以上、90岁以上 老人?"""
+    if following.start != f.end + 1 or text[f.end] not in "、和或及" or not text.startswith(("以上", "以下"), following.end - 2):
+        return False
+    divides = following.reading is not None and (following.reading.kind in _DIVIDING or following.reading.unit.text in AGES)
+    return divides and text[following.end : following.end + 1].isalpha()
+
+
 # 税收过亿元、5000万元、1000万元的企业 分别; 、 and what comes between are of different characters.
 _SHARED_OUT = late(
     lambda: (
@@ -335,6 +357,17 @@ _SHARED_OUT = late(
 def shared_out(text: str, f: Found, end: int) -> bool:
     """Does an amount of money begin a list of thresholds, of each of which things are counted: 税收过亿元、1000万元的企业分别3家、8家?"""
     return _SHARED_OUT.match(text, f.end, end) is not None
+
+
+# 一批超百亿、超千亿产业链: no digit stands in them.
+_ROUND = late(lambda: f"、[超过近]?[十百千万]+亿级?(?:[^，；：。、的和及\\d]{{0,4}}?{pattern(terms('things', 'scaled'))})")
+
+
+def round_ones(text: str, f: Found, end: int) -> bool:
+    """Does an amount of money begin a list of round sizes, by which things are called: 超百亿、超千亿 产业链?"""
+    return (
+        text[f.end - 2] in "十百千万" and not text[f.start : f.end].strip("超过近十百千万亿") and _ROUND.match(text, f.end, end) is not None
+    )
 
 
 def share_noun(text: str, out: list[Token]) -> list[Token]:
@@ -361,4 +394,6 @@ def _noun_of(out: list[Token], at: int) -> Token | None:
         if i >= len(out) or out[i].kind not in (kind, "T"):
             return None
         i += 1
+    while at + 1 < i < upto and out[i].kind == "T":
+        i += 1  # 35千伏、 110千伏、220千伏变电站
     return out[i] if at + 1 < i < len(out) and out[i].kind == "N" else None

@@ -101,6 +101,8 @@ def ago(text: str, f: Found, following: Found, lead: list[Token]) -> Token | Non
             lead.pop()
         if lead:
             lead[-1].end = min(lead[-1].end, was.start())
+        if text.endswith("分别", 0, was.start()) and not (lead and lead[-1].kind == "EACH"):
+            lead.append(Token("EACH", was.start() - 2, was.start()))
         verb = Token("REACH", *was.span(1), None, was[1])
     if verb.kind not in ("FROM", "REACH", "GAP"):
         return None
@@ -155,18 +157,54 @@ def holds(held: Token, lead: list[Token]) -> bool:
     return all(t.kind == "N" for t in lead) if held.kind != "EACH" else bool(lead) and lead[0].kind in ("RISE", "FALL")
 
 
+def sent(text: str, out: list[Token], lead: list[Token], f: Found) -> bool:
+    """Does 到 say how many places somebody goes to, and not to how many they grew: 选派86名干部 到 36个 村, 专家到 36个 村 开展?"""
+    kinds = [t.kind for t in (*out[-3:], *lead)]
+    if "FROM" in kinds[:-1] or f.reading is None or f.reading.kind is not Kind.COUNT:
+        return False
+    return (kinds[-3:] == ["Q", "N", "TO"] and text[f.end : f.end + 1].isalpha()) or _VISITED.match(text, f.end) is not None
+
+
+_VISITED = late(lambda: f"[^，。；：、的\\d]{{1,8}}?{pattern(terms('visiting'))}")
+
+
 CHANGES = ("RISE", "FALL")
 """Without a verb of these classes `works` finds nothing."""
 
 
 def works(text: str, lead: list[Token], f: Found, end: int) -> Token | None:
-    """The verb of a change that is work on what is counted: 提升 120所 学校办学条件, 提升 东湖公园等 6座 公园."""
+    """The verb of a change that is work on what is counted: 提升 120所 学校办学条件, 提升 东湖公园等 6座 公园, 改善 3万户 用水质量."""
     named = len(lead) > 1 and lead[-1].kind == "N"
+    if named and lead[-2].kind in CHANGES and f.end < end and _FARE.match(text, f.end, end) is not None:
+        return lead[-2]
     summed = named and text[lead[-1].end - 1] == "等"
     verb = lead[-2] if summed else lead[-1]
     if verb.kind not in CHANGES or not (summed or verb.word in wordlists.betters):
         return None
     return verb if bettered(text, f, end) else None
+
+
+def done(text: str, lead: list[Token], f: Found) -> bool:
+    """Does an amount behind 提升 count things that are made better: 农贸市场 提升 12个, 厕所 提升 80户? Not 排名提升3位."""
+    reading = f.reading
+    if reading is None or reading.kind is not Kind.COUNT or not (reading.unit.text in wordlists.pieces or reading.unit.text == "户"):
+        return False
+    if len(lead) < 2 or lead[-2].kind != "N" or text[f.end : f.end + 1].isalpha():
+        return False
+    if reading.unit.text == "户":
+        return text.endswith(longest("bettered"), lead[-2].start, lead[-2].end)  # 市场主体提升800户 is a rise
+    return not text.endswith(longest("raised", "measure_noun"), lead[-2].start, lead[-2].end)
+
+
+def undertaken(text: str, lead: list[Token], f: Found) -> bool:
+    """Does an area or a length, or how many people, say on how much 提升 was undertaken, as a work with a name: 实施 玉米单产提升 60万亩,
+    完成 学历提升 1200人?"""
+    worked = f.reading is not None and (f.reading.kind in (Kind.AREA, Kind.LENGTH) or f.reading.unit.text in wordlists.persons)
+    if len(lead) < 2 or not worked or text[f.end : f.end + 1].isalpha():
+        return False  # 森林抚育提升80万亩任务
+    name = text[lead[-2].start : lead[-2].end]
+    extent = name.endswith(longest("raised", "measure_noun")) and not name.endswith(longest("no_measure_noun"))
+    return not extent and lead[-2].kind == "N" and text.endswith(longest("undertaking"), 0, lead[-2].start)
 
 
 def grows(text: str, f: Found) -> bool:
@@ -182,6 +220,13 @@ def places(text: str, f: Found) -> bool:
     return f.reading is not None and (f.reading.unit.text == "位" or text.startswith(("位次", "名次"), f.end))
 
 
+def rungs(text: str, f: Found) -> bool:
+    """Does an amount say by how many places a rank has risen: 晋升 3位, 晋升 2个位次, and neither 晋升3位教授 nor 干部晋升3名?"""
+    if f.reading is None or f.reading.unit.text not in ("位", "个"):
+        return False
+    return text.startswith(("位次", "名次"), f.end) if f.reading.unit.text == "个" else not text[f.end : f.end + 1].isalpha()
+
+
 def bettered(text: str, f: Found, end: int) -> bool:
     """Does an amount count things that are made better: 改善 120所 学校办学条件?"""
     reading = f.reading
@@ -193,6 +238,7 @@ def bettered(text: str, f: Found, end: int) -> bool:
 
 
 _WHOSE = late(lambda: f"[^，。；、居列]{{0,6}}?{pattern(terms('people', 'actors'))}")
+_FARE = late(lambda: f"[^，。；、\\d]{{2,10}}?的?[^，。；、\\d]{{2,4}}{pattern(terms('fare'))}")
 _POINTS = re.compile("(?:[、和与及][\\d.]+个){1,6}百分点")  # 提升3.2个和4.6个百分点
 
 
@@ -213,6 +259,8 @@ def counts(text: str, rule: str, reading: Reading, thing: tuple[int, int] | None
         return True
     if rule == "stated" and reading.kind is Kind.MONEY and behind[0] == end and text.endswith(longest("funds"), *behind):
         return True  # 水库加固工程 1.2亿元 贷款
+    if text.startswith("范围", behind[0]):
+        return False
     if rule == "stated" and behind[0] == end and _has_maker(text, reading, thing, behind):
         return True
     return (
@@ -236,6 +284,8 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
         return behind  # 完成某公司 3000万元 技改工程
     if reading.kind not in (Kind.LENGTH, Kind.AREA) or of_measure(text, *inner):
         return inner
+    if text.startswith(longest("goals", "undertakings"), behind[0]):
+        return inner
     ground = ground_of(text, reading, behind)
     listed = "、" in before or text[inner[1]] == "、"
     if listed or at_place(text, inner) or text.endswith("的", 0, behind[0]) or _ROUTE.search(before) is not None:
@@ -249,7 +299,7 @@ def _has_maker(text: str, reading: Reading, before: Stretch, behind: Stretch) ->
     """Does the name before an amount only say who makes so much of what stands behind it: 恒源 60万吨 烯烃, but 水泥 60万吨 产能?"""
     if reading.kind not in (Kind.MASS, Kind.POWER) or of_measure(text, *before):
         return False
-    return not text.endswith(longest("no_products"), *behind) and not text.startswith(("的", *longest("undertakings")), behind[0])
+    return not text.endswith(longest("not_described"), *behind) and not text.startswith(("的", *longest("undertakings")), behind[0])
 
 
 _ROUTE = re.compile("..(?:[至—–~]|--?).{0,12}[^路道线桥]$")  # from where to where a way leads

@@ -15,6 +15,7 @@ from .. import wordlists
 from ..gaps.asides import BAR, norm
 from ..lexis import ACTIVE, FREE, PLAIN, VERBS, Token, Word, longest, terms, words_of
 from ..names.compounds import nominal
+from ..names.trails import PEOPLED, monies
 from . import scales, sizes
 
 _WHOSE = late(lambda: f"的?[^，；、]{{0,8}}?(?:{pattern(terms('people'))})")
@@ -38,6 +39,11 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     bounded = core.endswith(("以上", "以下", "以内")) or (reading.kind is Kind.LENGTH and core[-1] == "内")  # 50米内换乘
     if named and lead and (bounded or reading.kind is Kind.MONEY) and _acts_behind(text, f, reading, lead, bounded, end):
         return "Q"
+    if following is not None and (
+        (bounded and reading.kind in _SIZES and scales.divides_too(text, f, following))
+        or (core in _ORDERS and behind in ("、", "和") and _in_row(text, f, following))
+    ):
+        return "C"
     a = _Asked(text, f, reading, lead, following, adjacent, behind, named, bounded, end)
     told = _of_time(a) if reading.kind is Kind.DURATION else _of_money(a) if reading.kind is Kind.MONEY else _of_things(a)
     if told:
@@ -67,6 +73,8 @@ def _of_time(a: _Asked) -> str:
             if lead and lead[-1].word == "为":
                 lead.pop()  # 为6岁儿童
             a.named = a.bounded = True  # 80岁以上的老人, 7周岁儿童, but 79岁的水平, 年满6周岁入学
+    if a.named and unit in _WITHIN and _REACHED.match(text, f.end, a.end) is not None:
+        return "T"
     if a.adjacent and a.named and words_of(text, f.end, min(a.end, f.end + 4))[0].kind == PLAIN:
         return "T"  # 86个 15分钟 便民生活圈
     within = text[f.end - 1] == "内" or a.behind == "间" or _INSIDE.match(text, f.end) is not None
@@ -77,22 +85,29 @@ def _of_time(a: _Asked) -> str:
 
 
 def _of_money(a: _Asked) -> str:
-    """What a sum of money is, "" where it may be a class of another kind: 1亿元(1500万美元)以上."""
+    """What a sum of money is, "" where it may be a class of another kind: 1亿元(1500万美元)以上, 百亿、千亿 园区."""
     text, f = a.text, a.found
     if text.startswith(("(", ")以", ")及以", "或", "及"), f.end) and scales.of_two_currencies(text, f):
         return "T"
     if a.bounded and text.startswith(")", f.end) and _BAR.search(text, max(0, f.start - _BEFORE), f.end + 2) is not None:
         return "C"  # 固定资产投资(500万元以上) 增长12%
+    if a.behind == "、" and text[f.end - 1] == "亿" and scales.round_ones(text, f, a.end):
+        return "C"
     return "C" if a.behind != "" and a.behind in "、和" and "分别" in text and scales.shared_out(text, f, a.end) else ""
 
 
 def _of_things(a: _Asked) -> str:
-    """What a count or a size is, "" where it may be a class of another kind: 连续三届."""
+    """What a count or a size is, "" where it may be a class of another kind: 连续三届, 公交站点500米 覆盖率, 2个 万卡 智算集群."""
     text, f, lead, unit = a.text, a.found, a.lead, a.reading.unit.text
     if unit == "届" and text.endswith(("连续", "近"), 0, f.start):
         return "D"
     if lead and lead[-1].word == "为" and a.reading.kind is Kind.COUNT and _GIVES.match(text, f.end, a.end) is not None:
         lead.pop()  # 为30万群众提供
+    if a.named and unit in _WITHIN and _REACHED.match(text, f.end, a.end) is not None:
+        return "T"
+    if a.named and text.endswith(("千卡", "万卡"), f.start, f.end) and not text[f.start : f.end - 2].isdigit():
+        counted = a.following is not None and a.following.start - f.end <= _CLOSE and text.find("、", f.end, a.following.start) < 0
+        return "T" if a.adjacent or counted else "C"
     return ""
 
 
@@ -101,6 +116,16 @@ _BAR, _BEFORE = re.compile(f"[\\u4e00-\\u9fff](?<!元)\\({BAR}[\\u4e00-\\u9fff\\
 # What names nothing behind an amount, where its clause ends: the mark of a footnote, a remark: 500亿元以上[3]，; 500亿元以上(不含农户)。
 _OPENS = frozenset("[(^①②③④⑤⑥⑦⑧⑨⑩")
 _CLOSED = late(r"(?:\^?\[\d{1,3}\]|[①-⑳]|\([^()]{1,30}\))(?=[，。；：、！]|$)")
+
+
+def _in_row(text: str, f: Found, following: Found) -> bool:
+    """Does another order of size stand behind one, with a name that goes on: 百亩、千亩 示范片?"""
+    return text[f.end + 1 : following.end] in _ORDERS and text[following.end : following.end + 1] not in ("", "，", "。", "；")
+
+
+# How near, or how fast, a thing is to be there, in the name of a rate: 公交站点500米 覆盖率, 社区15分钟 生活圈覆盖率, 10分钟 到达率.
+_WITHIN = ("米", "公里", "分钟", "小时")
+_REACHED = late(lambda: f"[^，。；：、的\\d]{{0,8}}?{pattern(terms('reach_rates'))}")
 
 
 def _from_year(f: Found, lead: list[Token]) -> bool:
@@ -146,6 +171,8 @@ def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bound
 
 _AND_THEN = re.compile("并(?![网购轨联排行线])")  # 产能稳定在10万吨以上 并力争达到12万吨, but 10万千瓦以上 并网项目
 _ROUND = ("千亩", "万亩", "万吨", "百万千瓦", "千万千瓦")  # sizes without a digit, which are no measure of anything
+_ORDERS = ("百亩", "千亩", "万亩", "百吨", "千吨", "万吨", "百头", "千头", "万头")
+_WORTH = re.compile("(?:重大)?(?:项目|企业)(?:落地|开工|建成|投产|竣工|(?:有所|取得|实现)?(?:零的?|新的?|历史性|重大)?突破(?!\\d))")
 _JOINED = late(lambda: f"{pattern(terms('members'))}(?!债|资金|贷款|融资|补[贴助]|奖|基金)")
 _NTH = re.compile("第[一二三四五六七八九十]{1,2}[个座家条]$")
 _BRACKETS = re.compile(r"\([^()]*\)")  # 县(市、区)
@@ -173,6 +200,8 @@ def _is_class(a: _Asked) -> bool:
     """Does an amount say which things are meant, rather than how many: 10亿元以上项目, 百亿级企业, 500千伏变电站?"""
     text, f, reading, following, named = a.text, a.found, a.reading, a.following, a.named
     core = text[f.start : f.end]
+    if "级" in core and not named and core.startswith(("突破", "超", "跨越")) and a.lead and a.lead[-1].kind == "N":
+        return a.behind == "的" or any(t.kind in ("ADD", "TO") for t in a.lead)  # 新材料产业突破500亿级，
     if reading.kind is Kind.LENGTH and (text.startswith(("范围", "半径"), f.end) or text.endswith(longest("inventing"), 0, f.start)):
         return True  # 中心城区10公里 范围内, 研制12000米 自动化钻机
     if "级" in core and sizes.came_to(text, f, a.lead, not named and a.behind in ("", "，", "。", "；", "、")):
@@ -193,6 +222,8 @@ def _is_class(a: _Asked) -> bool:
         return False  # 300亿元、500亿元 三个百亿台阶
     if a.adjacent and sized and (named or (a.behind == "的" and reading.rule.endswith("/bare"))):
         return True
+    if a.adjacent and a.bounded and _MORE.match(text, f.end) is not None:
+        return True  # 2个50亿元以上、5个10亿元以上 项目
     if following is not None and following.reading is not None and following.reading.kind is Kind.COUNT:
         apart = reading.unit.text in wordlists.capacities and following.reading.unit != reading.unit and following.start > f.end + 1
         apart = apart and (
@@ -205,9 +236,21 @@ def _is_class(a: _Asked) -> bool:
             return not apart or not text.endswith(longest("people"), f.end, following.start)
         if a.behind == "的" and _counts_them(a, following, following.reading):
             return True
+    elif (
+        a.behind == "的"
+        and (reading.kind is Kind.MONEY or reading.unit.text == "度")
+        and following is not None
+        and following.reading is not None
+        and following.reading.kind in (Kind.AREA, Kind.LENGTH)
+        and _counts_them(a, following, following.reading)
+    ):
+        return True  # 新建总投资3亿元的 标准厂房 12万平方米, 25度以上的 坡耕地 3万亩
     if (named or a.behind == "的") and (scales.threshold(text, f, a.lead, f.end + 24) or scales.narrows(text, f, a.lead, following, a.end)):
         return True
     return named and _names_size(a)
+
+
+_MORE = re.compile(r"、[\d一二两三四五六七八九十]{1,4}[个家户项][\d.]{0,6}[百千万亿]{0,2}[吨元亩]以上[^，。；、]")
 
 
 def _spreads(reading: Reading) -> bool:
@@ -223,6 +266,10 @@ def _names_size(a: _Asked) -> bool:
         return True  # 全省首个300亿元园区
     if a.bounded and reading.unit.text in ("人", "户") and text.startswith(longest("settlements"), f.end):
         return True  # 500人以上集中安置点
+    if core.endswith("以上") and text.startswith(longest("peopled"), f.end):
+        return True  # 20万以上人口县
+    if reading.kind is Kind.COUNT and PEOPLED.match(text, f.end) is not None:
+        return True  # 20万人口以上的城市
     if core in _ROUND or text.startswith("之城", f.end) or (sized and text.endswith("一批", 0, f.start) and text[f.start - 3] != "第"):
         return True  # 启动万亩茶园项目, 迈向万亿之城, 储备一批亿元项目
     entering = load("verbs")["rank"]["entering"]
@@ -232,14 +279,24 @@ def _names_size(a: _Asked) -> bool:
     if governed and not a.bounded:
         return False
     if reading.kind is Kind.MONEY and lead and text[f.start - 1] in "和与及、" and _JOINED.match(text, f.end, a.end) is not None:
-        return lead[-1].kind == "N"  # 固定资产投资和亿元项目投资
+        return lead[-1].kind == "N" or not governed  # 固定资产投资和亿元项目投资
+    if not lead and reading.kind is Kind.MONEY and _WORTH.match(text, f.end, a.end) is not None:
+        return True  # 力争100亿元项目落地
     scale = sizes.SCALE.match(text, f.end) is not None  # 产值突破300亿规模
     passed = scale or text.startswith(longest("thresholds"), f.end) or TOWARD.match(text, f.end) is not None
     if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not passed:
         return True
-    sized_above = reading.kind in _MATTER and a.following is None and governed and core.endswith("以上")
-    if sized_above and (rest := _TO_END.match(text, f.end, a.end)) is not None:
-        return text.endswith(_sizable(), f.end, rest.end())  # 建设5000亩以上 产业园, but 盘活5000亩以上 低效用地
+    if a.following is None and governed and core.endswith("以上") and (rest := _TO_END.match(text, f.end, a.end)) is not None:
+        if reading.kind in _MATTER:
+            return text.endswith(_sizable(), f.end, rest.end())  # 建设5000亩以上 产业园, but 盘活5000亩以上 低效用地
+        if (
+            reading.kind is Kind.MONEY
+            and text.endswith(monies(), f.end, rest.end())
+            and not text.endswith(longest("rates"), f.end, rest.end())
+        ):
+            return False  # 完成200亿元以上 技改投资
+    if a.following is None and _spreads(reading) and text[f.start - 1] == "、" and _GROUND.match(text, f.end, a.end) is not None:
+        return False  # 新建学校8所、300公里以上 高速公路
     return a.bounded and (sized or a.adjacent)  # 230个50户以上村寨
 
 
@@ -255,6 +312,9 @@ def _counts_them(a: _Asked, following: Found, count: Reading) -> bool:
         return False
     verb = lead[-1] if lead and lead[-1].kind not in ("N", "EACH", "ALL") else None
     has = verb is None or (bounds and verb.kind in ("ADD", "DO", "REACH") and verb.word not in ("达", "达到"))
+    if not has and a.bounded and _HAVING.match(text, f.end) is not None:
+        lead.pop()
+        has = True
     return has and _plain_name(text, f.end + 1, following.start)
 
 
@@ -275,6 +335,8 @@ def _plain_name(text: str, start: int, end: int) -> bool:
     return not any((w.kind in VERBS and w.word not in wordlists.acts) or w.kind in FREE for w in between)
 
 
+# Places or bodies that have so many: 高新技术企业达到10家以上的 县 有6个.
+_HAVING = late(lambda: f"的[^，。；、的\\d]{{0,6}}?{pattern(terms('holders', 'bodies'))}(?:已?有|共有?|达到?)?(?=\\d)")
 _EACH_ONE = re.compile(r"\d{1,4}(?:[家户]|个(?:乡镇|乡|镇|村))")
 _CAME_FROM, _CAME_REACH = re.compile(r"[由从][^，。；、]{0,10}?\d[\d.]{0,8}[^，。；、\d]{1,4}$"), 26
 _AMONG = re.compile("[^，；：。、的\\d]{1,6}?(?:行列|方阵|俱乐部|之列)")
@@ -288,6 +350,10 @@ def _sizable() -> tuple[str, ...]:
     return tuple(noun for name in ("things", "plants", "machines", "holds", "folds") for noun in longest(name))
 
 
+_GROUND = late(lambda: f"[^，；：。、的\\d]{{0,8}}?{pattern(terms('grounds'))}(?:建设|改造|整治)?(?![^，；：。、])")
+# Spans that are themselves what each comes to: 开办、登记时间 分别压缩至0.5天、 1天.
+_EACH_SPAN = re.compile(r"分别[^，。；、\d]{0,8}[到至为减加长短快在](?:\d[\d.]{0,5}[^，。；、\d]{1,6}[、和]){1,5}$")
+_EACH_REACH = 80
 _INSIDE = re.compile("里(?![程面弄外])|中，|(?<=年)的?时间里")  # 在今后二十年 里, 在五年 中，, 在四年 时间里
 _CIRCLE = re.compile("[^，。、；的]{2,8}圈")
 _HOW_LONG = frozenset({"连增", "连降", "连升", "连涨", "连跌", "连减"})
@@ -306,8 +372,12 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
         return True  # 优良天数 五年平均达到268天, 是三年疫情防控转段后经济恢复的一年
     if text.startswith(("的总和", "总和", "之和"), f.end):
         return True  # 是1950年到2002年53年的总和
-    if not lead and text[f.start - 1] in "、和" and not text[f.end : f.end + 1].isalpha():
-        return False  # 男、女预期寿命达到76岁、81岁, 开办、登记时间分别压缩至0.5天、 1天
+    if text[f.start - 1 : f.start] == "的" and text.startswith(("年间", "年内", "年中"), f.end - 1):
+        return True  # 从2019年到2022年的四年间
+    if not lead and text[f.start - 1] in "、和":
+        aged = f.reading is not None and f.reading.unit.text == "岁"  # 男、女预期寿命达到76岁、 81岁
+        if aged or _EACH_SPAN.search(text, max(0, f.start - _EACH_REACH), f.start) is not None:
+            return False
     if len(lead) > 1 and lead[-2].kind == "FROM" and lead[-1].kind == "N":
         return False  # 时限由 法定的 20天压缩到5天
     if lead and lead[-1].kind in ("RISE", "FALL", "TO", "REACH", "FROM"):

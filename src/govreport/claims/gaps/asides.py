@@ -73,6 +73,8 @@ def without(text: str, gap: list[Word]) -> list[Word]:
     for i, w in enumerate(gap):
         if w.kind != "aside":
             told = i > 0 and gap[i - 1].kind == "aside" and gap[i - 1].word in lexicon()
+            if told and w.word == "、":
+                continue  # 企业从无到有、达到86户
             last = out[-1] if out else None
             goes_on = last is not None and i > 1 and not told and gap[i - 1].kind == "aside" and gap[i - 2] is last
             whole = goes_on and (w.word.startswith(_joined()) or _HOLDS.match(text, gap[i - 1].start + 1) is not None)
@@ -92,10 +94,16 @@ def amid(text: str, lead: list[Token], end: int) -> Token | None:
     """Takes from what stands before an amount, which ends at a place, the name of what is told behind it: 财政收入 in 财政收入 在 减税
     10亿元的情况下增长3%. None where the amount is of no circumstances with 在, or of that name itself (在上年增长8%的基础上)."""
     name = lead[0]
-    if name.kind != "N" or AMID.match(text, end) is None or (inside := _IN.search(text, name.start + 2, name.end - 1)) is None:
+    if name.kind != "N" or AMID.match(text, end) is None:
         return None
-    lead[0] = Token("N", inside.end(), name.end)
-    return Token("N", name.start, inside.start())
+    inside = _IN.search(text, name.start + 2, name.end - 1)
+    if inside is not None and text.endswith(longest("goals"), inside.end(), name.end):
+        lead[0] = Token("N", name.start, inside.start())  # 一般性支出 在年初预算 压减10%的基础上
+        return None
+    if inside is not None:
+        lead[0] = Token("N", inside.end(), name.end)
+        return Token("N", name.start, inside.start())
+    return None
 
 
 def told(text: str, start: int, end: int) -> tuple[int, int] | None:

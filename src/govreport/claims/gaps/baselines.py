@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ...goals import PLAN_MET
 from ...quantities import Found
 from ...quantities.amounts import Reading
 from ...tree import Kind
 from ...words import any_of, late, pattern
 from .. import wordlists
-from ..lexis import PLAIN, Token, Word, kind_of, longest, terms
+from ..lexis import ACTIVE, PLAIN, Token, Word, kind_of, longest, terms
 
 
 def plain(text: str, start: int, end: int) -> list[Word]:
@@ -41,6 +42,32 @@ def parted(text: str, gap: list[Word]) -> list[Word]:
     return [*before, Word("from", at, at + 1, text[at]), *plain(text, at + 1, gap[-1].end)]
 
 
+def then(text: str, start: int, end: int, amount: Found) -> int:
+    """Where the words of a gap end before what a figure is a part or a multiple of, or is compared with, as it was before something:
+    利润是 改制前的 2.3倍, 产量比 重组前的 30万吨 增加5万吨; else the gap's own end."""
+    found = _THEN.search(text, start, end)
+    if found is None or (found["than"] is None and not measures_parts(amount)):
+        return end
+    return found.start() if found["than"] is not None else found.start("base")
+
+
+def against(text: str, start: int, end: int, amount: Found) -> int:
+    """Where 比 stands before a percentage that is held against a goal's or another region's: 比 计划的 7%高1个百分点; -1 if it does not."""
+    if amount.reading is None or amount.reading.kind is not Kind.PERCENT or _APART.match(text, amount.end) is None:
+        return -1
+    found = _AGAINST.search(text, start, end)
+    return found.start() if found is not None else -1
+
+
+_AGAINST = late(
+    lambda: (
+        "(?<![占对同环相可])[比较](?=(?:[^，。；、\\d的比较由从是为占到]{0,8}(?:计划|预期|原定|预定|规划|目标)"
+        f"|{pattern(terms('frame'))}(?:平均(?:水平)?|水平)?)的$)"
+    )
+)
+_APART = re.compile("(?:左右|以上)?(?:的[^，。；、\\d]{2,6})?[略稍]?(?:[高低快慢多少]|提高|降低|增加|减少|回落|上升|下降|加快)")
+
+
 _SETTER = "(?:国家?|自治区|上级|人代会|[省市区县州]{1,2}(?:[里上委]|政府)?)?"
 SET = late(
     lambda: (
@@ -50,6 +77,10 @@ SET = late(
 )
 """What others set, as words before a figure tell: 省政府下达的, 国家规定的控制指标."""
 
+_THEN = re.compile(
+    "(?:(?P<than>(?<![占对同环相])[比较])|[是为占]|达到?|相当于|等于|(?:恢复|提高|增加|减少|下降|回升|上升)到)"
+    "(?P<base>[^，。；、\\d的比较由从是为占到]{0,10}(?:(?<=[^的])前|高峰期|低谷期|鼎盛期)的)$"
+)
 FROM = "(?:(?<![自理事])由|(?<![服听])从(?![业事严]))"
 """A word that what a change began with stands behind."""
 BY_THOSE = late(
@@ -58,7 +89,6 @@ BY_THOSE = late(
     )
 )
 """Those behind 由 or 从 who do something together, or are drawn from: 由12名专家 组成, 从36个部门 抽调."""
-
 _OUT_OF = re.compile(f"{FROM}(?=[^由从，、。；\\d]{{2,12}}的$)")
 
 
@@ -78,13 +108,22 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
         than = gap[-2] if kind == "period" and several and last.end < amount.start else last  # 比“十五”计划 420亿元 超过
         if than.kind == "adverb" and than.word[0] in "比较" and _EXCEEDED.match(text, amount.end) is not None:
             return [*gap[: gap.index(than)], Word("gap", than.start, amount.start, than.word)]  # 比年初目标33亿元 超过6亿元
+    elif last.word == "完成" and len(gap) > 2 and gap[-2].word == "计划" and PLAN_MET.match(text, gap[-2].start) is not None:
+        name, plan = gap[-3:-1]  # 投资计划 完成98%
+        named = (name.kind == PLAIN or name.word in wordlists.acts) and name.end == plan.start and name.word not in wordlists.opening
+        return [*gap[:-3], *plain(text, name.start, plan.end), last] if named else gap
     percent = reading.kind is Kind.PERCENT
+    if percent and _GOAL_OF.match(text, amount.end) and (met := _GIVEN.search(text, start, amount.start)):
+        before = [w for w in gap if w.start < met.start()]
+        return [*before, Word("gap", met.start(), amount.start, "完成")]  # 超额完成国家下达的 20%的节能目标
     called = text[amount.end : amount.end + 1] in _GOAL_HEADS and text.find("完成", start, amount.start) >= 0
     if called and (met := _passed(text, start, amount)):
         return [*[w for w in gap if w.start < met.start()], Word("gap", met.start(), amount.start, "完成")]  # 完成市里 40所的年度任务
     if text[last.end - 1] == "的":
-        if percent and several and (whole := _WHOLE.get(gap[-2].word)) is not None and whole.fullmatch(last.word) is not None:
-            return [*gap[:-2], Word("share", gap[-2].start, gap[-2].end, gap[-2].word), last]
+        if percent and last.word.endswith(_PRODUCTS) and (share := _of_product(text, gap)):
+            return share
+        if percent and several and gap[-2].word == "超过" and _OF_ALL.fullmatch(last.word) is not None:
+            return [*gap[:-2], Word("share", gap[-2].start, gap[-2].end, "超过"), last]  # 总量超过 全市的51%
         at = next((w.end for w in gap if w.kind == "gap"), last.end)
         if at < last.end - 1 and SET.fullmatch(text, at, amount.start) is not None:
             return [*(w for w in gap if w.end <= at), *plain(text, at, last.end - 1)]  # 低于 省下达的 4%
@@ -109,10 +148,13 @@ def _set_against(text: str, gap: list[Word], amount: Found, reading: Reading) ->
     last = gap[-1]
     goal = last.word.endswith(_goals())
     if last.kind == PLAIN:
-        if "比" in last.word and reading.kind in _SIZES and _DIFFERS.match(text, amount.end) is not None:
-            sized = _THAN_SIZED.search(text, last.start, last.end)  # 比年初预算支出 25亿元 超过1亿元
-            if sized is not None:
-                return [*gap[:-1], *plain(text, last.start, sized.start()), Word("gap", sized.start(), last.end, sized[0])]
+        if "比" in last.word:
+            if reading.kind in _SIZES and _DIFFERS.match(text, amount.end) is not None:
+                sized = _THAN_SIZED.search(text, last.start, last.end)  # 比年初预算支出 25亿元 超过1亿元
+                if sized is not None:
+                    return [*gap[:-1], *plain(text, last.start, sized.start()), Word("gap", sized.start(), last.end, sized[0])]
+            if last.word == "比" and _OF_GOAL.match(text, amount.end) is not None:
+                return [*gap[:-1], Word("gap", last.start, last.end, "比")]  # 比 8%的目标高1.2个百分点
         if "超" in last.word:
             if last.word.endswith(_PAST_NORM) and measures_parts(amount):
                 return [*gap[:-1], *plain(text, last.start, last.end - 2), Word("gap", last.end - 2, last.end, last.word[-2:])]
@@ -149,8 +191,16 @@ _MET = late(
     )
 )
 
-# A goal that was set by others and met, as the words behind its number call it: 完成市政府 1000户的任务. One that was passed need not
-# say whose: 超额完成 1000户任务, but 超额完成脱贫 1.2万人的任务.
+# A goal that was set by others, and met.
+_GIVEN = late(
+    lambda: (
+        f"(?:完成|实现|达到)了?(?:[国省市区县州盟旗](?:家|里|委|政府)?|规划|“[^”]{{1,8}}”|{pattern(terms('setting'))}|要求|定|的){{2,6}}$"
+    )
+)
+_GOAL_OF = re.compile("的?[^，。；的\\d]{0,8}?(?:目标|任务|要求)")
+
+# … whose number the words behind it call a goal: 完成市政府 1000户的任务. One that was passed need not say whose: 超额完成 1000户任务,
+# but 超额完成脱贫 1.2万人的任务.
 _BEYOND_SET = late(
     lambda: (
         "(?:超额完成了?|完成了?(?=[^，。；\\d]))"
@@ -199,6 +249,8 @@ def is_part(tail: list[Word], amount: Found) -> bool:
 
 def outdone(text: str, gap: list[Word], amount: Found) -> list[Word]:
     """The words before an amount without a comparison that has none, and the aspect behind it: 投资增速 高于 全国、总量 突破 300亿元."""
+    if gap[-1].word == "的" and gap[-2].kind == "gap":
+        return []  # 行业领先的 12条 生产线
     reading = amount.reading
     compared = reading is None or (reading.kind in _COMPARED and gap[-1].kind not in ("rise", "fall"))  # 高于全省、增长 5%
     if reading is None or compared or (reading.kind is Kind.COUNT and not text.startswith("突破", amount.start)):
@@ -245,6 +297,8 @@ def _planned(text: str, gap: list[Word]) -> list[Word]:
         w = gap[at]
         if w.word in ("完成", "达到", "实现") or w.kind in ("share", "gap"):
             return [*gap[:at], Word("share" if w.kind == "share" else "gap", w.start, w.end, w.word), *plain(text, w.end, end)]
+    while i and gap[i - 1].kind in (PLAIN, "adverb") and gap[i - 1].end == gap[i].start:
+        i -= 1
     found = _IS_PLAN.search(text, gap[i].start, end)
     return gap if found is None else _split(text, gap[:i], gap[i].start, found, end)
 
@@ -271,9 +325,13 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
         for i, w in enumerate(gap):
             if w.word in ("完成", "达到", "实现", "约为", "仅为"):
                 return [*gap[:i], Word("gap", w.start, w.end, w.word), *plain(text, w.end, last.end)]
+        if last.kind == PLAIN and (beyond := _BEYOND.search(text, last.start, last.end)) is not None:
+            return _split(text, gap[:-1], last.start, beyond, last.end)  # 引进外资8亿元，超 任务数的 12%
     if last.word.endswith(_OF_WORK) and len(gap) > 1 and gap[-2].word == "完成":
         return [*gap[:-2], Word("share", gap[-2].start, gap[-2].end, "完成"), last]
     for i in range(len(gap) - 3, max(-1, len(gap) - 5), -1):
+        if gap[i].word in ("约为", "仅为") and gap[i + 1].kind == "period":
+            return [*gap[:i], Word("gap", gap[i].start, gap[i].end, gap[i].word), *gap[i + 1 :]]  # 约为2020年的两倍
         if gap[i].kind == PLAIN and gap[i + 1].kind == "period" and (was := _WAS.search(gap[i].word)) is not None:
             at = gap[i].end - len(was[0])  # 是“十二五”时期的2.6倍
             return [*gap[:i], *plain(text, gap[i].start, at), Word("gap", at, gap[i].end, was[0]), *gap[i + 1 :]]
@@ -283,18 +341,43 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
         return gap if found is None else _split(text, gap[:-2], start, found, last.end)
     if last.kind != PLAIN:
         return gap
-    if len(gap) > 1 and gap[-2].word in wordlists.amounting and gap[-2].end == last.start and last.word.endswith(_MEANS):
-        return [*gap[:-2], Word("gap", gap[-2].start, gap[-2].end, gap[-2].word), last]  # 达到全国平均的70%
+    of_all = len(gap) > 1 and gap[-2].end == last.start and last.word.endswith(_MEANS)
+    if of_all and gap[-2].word in wordlists.amounting:
+        return [*gap[:-2], Word("gap", gap[-2].start, gap[-2].end, gap[-2].word), last]  # 约为全国平均的70%
+    if (short := _SHORT_OF.search(text, last.start, last.end)) is not None:  # 经济总量 不足 全省的3%, 不到全省平均的八成
+        a, b = short.span()
+        kind = "share" if text.startswith(("全", "我"), b) and not last.word.endswith(_MEANS) else "gap"
+        return [*gap[:-1], *plain(text, last.start, a), Word(kind, a, b, short[0]), *plain(text, b, last.end)]
+    i = len(gap) - 1
+    while i > 1 and gap[i - 1].kind in ACTIVE and gap[i - 1].end == gap[i].start:
+        i -= 1
+    if i < len(gap) - 1 and gap[i - 1].kind == PLAIN and (was := _WAS.search(text, gap[i - 1].start, gap[i].start)) is not None:
+        return _split(text, gap[: i - 1], gap[i - 1].start, was, last.end)  # 亩均税收是 关停企业的 5倍
     found = _TIMES.search(text, last.start, last.end)
     return gap if found is None else _split(text, gap[:-1], last.start, found, last.end)
 
 
-# A verb → the whole of which it tells a share: 总量超过 全市的51%, 环保投入相当于 全市生产总值的3%.
-_WHOLE = {
-    "超过": re.compile("(?:全[国省市区县州盟旗镇乡]|[我全][省市县]|全部)[^平]{0,6}的"),
-    "相当于": re.compile("[^人]{0,12}(?:生产总值|GDP)的"),
-}
+_OF_ALL = re.compile("(?:全[国省市区县州盟旗镇乡]|[我全][省市县]|全部)[^平]{0,6}的")
 _MEANS = ("平均的", "平均水平的", "平均值的")
+_SHORT_OF = re.compile("(?<!若)(?:不足|不到|不及)(?=[^，、不]{2,14}的$)")
+
+
+def _of_product(text: str, gap: list[Word]) -> list[Word]:
+    """… with the gross product that it is a part of: 环保投入 相当于 全市生产总值的3%; [] for that of another place, or per head."""
+    last, before = gap[-1], gap[-2] if len(gap) > 1 and gap[-2].end == gap[-1].start else None
+    if before is not None and before.word == "相当于":
+        verb, whole, head = before, [last], gap[:-2]
+    elif last.kind == PLAIN and (found := _TIMES.search(text, last.start, last.end)) is not None:
+        a, b = found.span()
+        verb, whole, head = Word("gap", a, b, found[0]), plain(text, b, last.end), [*gap[:-1], *plain(text, last.start, a)]
+    else:
+        return []
+    if not head or "人均" in last.word or any(word.removesuffix("的") in w.word for w in head for word in _PRODUCTS):
+        return []
+    return [*head, Word("share", verb.start, verb.end, verb.word), *whole]
+
+
+_PRODUCTS = ("生产总值的", "GDP的")
 _WAS = re.compile(f"(?:相当于|等于|{_IS}|(?<![发到表传送直抵下通])达)$")
 # 是全国的2倍, 是全国、全省的2.2倍和1.6倍
 _TIMES = late(lambda: f"(?:{_IS}|等于)(?=(?:{pattern(longest('frame'))}(?:平均(?:水平)?)?、)?[^，、是为]{{2,14}}的$)")

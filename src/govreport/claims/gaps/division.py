@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...quantities import Found
 from .. import wordlists
-from ..lexis import FREE, PLAIN, VERBS, Word
+from ..lexis import AND_SO_ON, FREE, PLAIN, VERBS, Word
 from . import asides
 
 _BREAK = re.compile("[，；：。！？()]")
@@ -75,13 +75,19 @@ def between(text: str, gap: list[Word], start: int, counted: bool, end: int) -> 
             if w.kind != PLAIN and w.kind not in FREE:
                 continue
             at = text.find(mark, w.start, w.end)
-            if start < at <= start + 2 and _WATCHED.match(text, start) is not None:
-                at = text.find(mark, at + 1, w.end)  # 14个国、省考核断面, 20个国考、省考断面
+            if at == start + 1 and text[start] in _LEVELS and text[at + 1 : at + 2] in _LEVELS:
+                at = text.find(mark, at + 1, w.end)  # 14个国、省考核断面
+            elif at == start + 2 and text[start:at] in _WATCHED and text[at + 1 : at + 3] in _WATCHED:
+                at = text.find(mark, at + 1, w.end)  # 20个国考、省考断面
             while at >= 0 and text.count("(", start, at) > text.count(")", start, at):
                 at = text.find(mark, at + 1, w.end)  # 12个县(市、区)
             if at < 0 or (_lists_objects(gap[:i], w, at, gap[i + 1 :]) if mark == "、" else at != start):
                 continue
             after = at + len(mark)
+            if mark == "、" and i == 0 and at > start and (summed := _SUMMED.search(text, after, w.end)) is not None:
+                at, after = summed.end(), summed.end() + 1  # 20个 交通、水利等重大项目、总投资 50亿元
+            if counted and mark == "、" and gap[-1].word.endswith("等") and (joined := _AND_LIST.search(text, w.start + 2, at)) is not None:
+                at, after = joined.span()  # 3个园区和 东城、西城等 5个基地
             left = [Word(w.kind, w.start, at, text[w.start : at])] if at > w.start else []
             right = [Word(w.kind, after, w.end, text[after : w.end])] if after < w.end else []
             return [*gap[:i], *left], [*right, *gap[i + 1 :]]
@@ -102,13 +108,15 @@ def between(text: str, gap: list[Word], start: int, counted: bool, end: int) -> 
     return None, gap
 
 
+_SUMMED = re.compile(f"{AND_SO_ON}[^、的]{{2,12}}(?=、)")
 _JOINS = "(?<=[^总共饱])(?:以及|和(?![谐平美睦])|(?<![普涉以])及)"
 _AND = re.compile(
     f"{_JOINS}(?=(?:(?P<size>[总概计]?划?投资|造价|占地)|年产|年加工|日产|日处理)?$)"
 )  # 100家企业和 20个园区, 36个项目和 总投资8亿元的22个项目
 _AND_LIST = re.compile(f"(?<![中的])(?:{_JOINS}|(?<=[^总共饱参])与)(?=[^和及与的]{{2,}}$)")
 _AND_OTHERS = re.compile(f"{_JOINS}(?=[^和及与的]{{1,12}}$)")
-_WATCHED = re.compile("[国部省市州县区][考控]?、[国部省市州县区]")
+_LEVELS = frozenset("国部省市州县区")
+_WATCHED = frozenset(("国考", "省考", "市考", "国控", "省控", "市控"))
 
 
 def _lists_objects(before: list[Word], w: Word, at: int, behind: list[Word]) -> bool:

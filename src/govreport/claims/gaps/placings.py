@@ -1,4 +1,4 @@
-"""The verb of a rank among the words before it, split off with its frame: 总量 居 全省 第4, 由上年居世界 第五位 升至."""
+"""The verb of a rank among the words before it, split off with its frame: 总量 居 全省 第4, 冲刺 全省 第一, 由上年居世界 第五位 升至."""
 
 from __future__ import annotations
 
@@ -36,11 +36,13 @@ def ranking(text: str, gap: list[Word], end: int) -> list[Word]:
 def _rank_verb(text: str, gap: list[Word]) -> tuple[int, tuple[int, int]] | None:
     """The word of a gap that holds the verb of a rank, and where that stands; None where there is none.
 
-    排名 is one where there is no other: 跃居高新区综合排名.
+    排名 is one where there is no other: 跃居高新区综合排名, 跻身 全国综合排名.
     """
     place, at = -1, (0, 0)
     for i in range(len(gap) - 1, max(-1, len(gap) - 5), -1):
         w = gap[i]
+        if place == i + 1 and w.word in words.load("verbs")["rank"]["entering"]:
+            return None
         if w.kind != PLAIN or (place >= 0 and text.find("、", w.start, at[0]) >= 0):
             continue
         for m in reversed(list(_RANK_VERBS.finditer(text, w.start, w.end))):
@@ -59,14 +61,17 @@ _STANDING = 2  # characters of it that may be parted from the mark: 先进 行�
 
 
 def _aim(text: str, gap: list[Word], end: int) -> tuple[int, tuple[int, int]] | None:
-    """The word of a gap that aims at a rank, and where that stands; None where there is none: 向 全省 第一 冲刺."""
-    last = gap[-1]
-    if last.kind != PLAIN or words.TOWARD.match(text, end) is None:
+    """The word of a gap that aims at a rank, and where that stands; None where there is none: 冲刺 全省 第一, 向 全省 第一 冲刺."""
+    last, before = gap[-1], gap[-2] if len(gap) > 1 else None
+    if last.kind != PLAIN:
         return None
-    aimed = _TOWARD_FRAME.search(text, last.start, last.end)
+    if before is not None and before.end == last.start and before.word in words.load("verbs")["rank"]["aiming"]:
+        return (len(gap) - 2, (before.start, before.end)) if _FRAME.fullmatch(last.word) is not None else None
+    aimed = _TOWARD_FRAME.search(text, last.start, last.end) if words.TOWARD.match(text, end) is not None else None
     return None if aimed is None else (len(gap) - 1, aimed.span())
 
 
+_FRAME = words.late(lambda: f"(?=.){frames()}")
 TO = "(?<![方投流面])(?:向着?|朝着?)"
 _TOWARD_FRAME = words.late(lambda: f"{TO}(?=.)(?={frames()}$)")
 

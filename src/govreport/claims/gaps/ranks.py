@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ... import regions
 from ...vocabulary import Relation
 from ...words import late, pattern
 from .. import wordlists
@@ -35,12 +36,15 @@ _EXPECTED = re.compile("(?:(?:初步)?预计|连续多年|多年连续|连续|�
 def goes_on(text: str, name: str, last: Draft) -> bool:
     """Is what stands before a rank only among whom it is one, like that of the `last` rank, of the same subject?
 
-    居全国城市第4、省会城市 第2, but 甲县居全省第5、乙县 第8.
+    居全国城市第4、省会城市 第2; 综合实力居全国百强县第15、某省 第3, but 甲县居全省第5、乙县 第8.
     """
     if last.rule != "ranked" or name.endswith(longest("frames_behind")) or name in wordlists.frame:
         return last.rule == "ranked"  # 居全国第3位、西部地区 首位
-    # 居全国百强县第40位、投资潜力百强县 第12位
-    return last.scope is not None and _LIST.search(last.scope) is not None and _LIST.search(name) is not None
+    if last.scope is not None and _LIST.search(last.scope) is not None and _LIST.search(name) is not None:
+        return True  # 居全国百强县第40位、投资潜力百强县 第12位
+    if name not in regions.names():
+        return False
+    return last.subject is None or (last.scope is not None and text[slice(*last.subject)] not in regions.names())
 
 
 def of_places(text: str, among: str, verb: int) -> bool:

@@ -13,7 +13,7 @@ from ... import words
 from ...quantities import Found
 from ...tree import Kind
 from .. import wordlists
-from ..lexis import FREE, PLAIN, VERBS, Word, classify, kind_of, lexicon, longest, terms
+from ..lexis import FREE, PLAIN, VERBS, Word, classify, kind_of, lexicon, longest, terms, words_of
 from . import asides, baselines, placings, yields
 from .baselines import FROM, plain
 
@@ -38,6 +38,12 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     if start and text[start] == "的" and (amid := asides.AMID.match(text, start, end)) is not None:
         at = amid.end()
         out.append(Word("aside", start, at, amid[0]))  # 在减税10亿元 的情况下
+    than = False
+    if amount is not None and text[end - 1] == "的":
+        if text[end - 2] in "前期" and (then := baselines.then(text, at, end, amount)) < end:
+            than, end = text[then] in "比较", then
+        elif (goal := baselines.against(text, at, end, amount)) >= 0:
+            return [*out, *words_of(text, at, goal), Word("gap", goal, goal + 1, text[goal]), *plain(text, goal + 1, end - 1)]
     for i in range(bisect_left(periods, at, key=_PLACE) if periods else 0, len(periods)):
         f = periods[i]
         if f.start >= end:
@@ -52,6 +58,8 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
         at = under.end()
         out.append(Word("aside", under.start(), at, under[0]))
     classify(text, at, end, out)
+    if than:
+        return [*out, Word("than", end, end + 1, text[end])]  # 产量比重组前的 30万吨 增加
     return out if amount is None or not out else _before(text, start, end, out, amount)
 
 
@@ -68,9 +76,13 @@ def _before(text: str, start: int, end: int, out: list[Word], amount: Found) -> 
     if text[end - 1] == "(" and len(out) > 1 and out[-1].word == "(" and out[-2].kind in _BASES and text.startswith(")", amount.end):
         out[-1] = Word("than", end - 1, end, "(")  # 比2005年(8亿元) 增长70%
     last = out[-1]
+    if last.word == "编制" and _of_posts(out, amount):
+        out[-1] = last = Word(PLAIN, last.start, last.end, "编制")  # 编制 632名, but 编制 规划12个
     if last.kind not in VERBS:
         sped = _SPED.get(reading.kind, "") if last.word == "加快" and reading is not None else ""
         out = [*out[:-1], Word(sped, end - 2, end, "加快")] if sped else _touch(text, out, end)  # 比上年 加快 2个百分点
+    elif last.word in wordlists.widening and _by_so_much(text, last.start, amount):
+        out = [*out[:-1], Word("rise", last.start, end, last.word)]  # 床位 扩容 35%, but 扩容 学位3000个
     if reading is not None and reading.kind is Kind.RANK and _FROM_TO.isdisjoint(map(kind_of, out[-3:])):
         was = placings.WAS_AT.search(text, start, end)
         if was is not None and _ENDS.match(text, amount.end) is not None:
@@ -86,7 +98,7 @@ def _before(text: str, start: int, end: int, out: list[Word], amount: Found) -> 
             out = _settle(out)
         last = out[-1]
         if last.kind == "adverb" and last.word[0] == "每" and len(out) > 1 and out[-2].kind == "gap":
-            out[-2] = Word("reach", out[-2].start, out[-2].end, out[-2].word)  # 不低于 每人每月 650元: compares with nothing
+            out = _per(text, out)
         elif last.kind == "reach" and len(out) > 2 and out[-2].kind == PLAIN and "share" in (out[-3].kind, out[-4:][0].kind):
             out = baselines.reached(text, out, amount)
     out = baselines.find(text, out, amount)
@@ -100,6 +112,18 @@ def _before(text: str, start: int, end: int, out: list[Word], amount: Found) -> 
 _MARKS = frozenset(("", "，", "；", "。", "、"))
 _SPED = {Kind.PERCENT: "rise", Kind.PERCENT_POINT: "rise", Kind.DURATION: "fall"}  # 进度 比上年加快 18天
 _FROM_TO = frozenset({"from", "to"})
+
+
+def _by_so_much(text: str, verb: int, amount: Found) -> bool:
+    """Does an amount say by how much something was widened, and not how far that came (完成 扩容 80%) or of what part (扩容 80%的学校)?"""
+    rate = amount.reading is not None and amount.reading.kind in (Kind.PERCENT, Kind.RATIO)
+    return rate and text[amount.end : amount.end + 1] != "的" and not text.endswith("完成", 0, verb)
+
+
+def _of_posts(gap: list[Word], amount: Found) -> bool:
+    """Is 编制 before an amount the posts that it counts?"""
+    persons = amount.reading is not None and amount.reading.unit.text in ("名", "人")
+    return persons or (len(gap) > 1 and gap[-2].end == gap[-1].start and gap[-2].word in wordlists.posting)
 
 
 def _to_period(text: str, at: int, end: int, period: Found, out: list[Word]) -> int:
@@ -177,6 +201,12 @@ def _priced(text: str, at: int, start: int, end: int, out: list[Word]) -> int:
     return end
 
 
+def _per(text: str, gap: list[Word]) -> list[Word]:
+    """A bound that words of the unit part from its amount compares with nothing: 不低于 每人每月 650元, 低于 每立方米 19微克."""
+    *before, bound, unit = gap
+    return [*before, Word("reach", bound.start, bound.end, bound.word), unit]
+
+
 @cache
 def _touching() -> tuple[dict[str, str], frozenset[str]]:
     """Words that govern only an amount that they touch → class; and the characters that they end with."""
@@ -198,6 +228,12 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
         return gap
     last, end = gap[i], gap[i].end
     table, lasts = _touching()
+    if last.word == "进" and i and gap[i - 1].word in ("再", "又") and _PLACES.match(text, end) is not None:
+        return [*gap[:i], Word("rise", last.start, end, "进"), *gap[i + 1 :]]  # 排名再进 3位, but 排名再进 前十, 又进 3家
+    if text[end - 1] in _SPARED_ENDS and (spared := _SPARED.search(text, gap[0].start, end)) is not None:
+        at = spared.start()
+        whose = [Word(w.kind, w.start, min(w.end, at), text[w.start : min(w.end, at)]) for w in gap if w.start < at]
+        return [*whose, Word("fall", at, at + 1, "减"), *plain(text, at + 1, end), *gap[i + 1 :]]
     if text[end - 1] not in lasts or last.word in lexicon():  # 违建: a word of its own
         return gap
     behind = gap[i + 1 :]
@@ -223,6 +259,11 @@ def _touch(text: str, gap: list[Word], end: int) -> list[Word]:
                 return [*gap[:first], *plain(text, gap[first].start, than), *against, Word("aside", end - size, end, word)]
             return [*gap[:i], *head, Word(kind, end - size, end, word), *behind]
     return gap
+
+
+# What one is spared where things are made easy: 平均减 环节56%、减 时限76%.
+_SPARED, _SPARED_ENDS = re.compile("(?<=[，；。：、均项批理务再办”])减(?:环节|时限|时间|材料|跑动|流程)$"), frozenset("节限间料动程")
+_PLACES = re.compile(r"[\d一二两三四五六七八九十]{1,3}(?:位(?![^，。；、）)])|个?[位名]次)")
 
 
 def _named_before(gap: list[Word], i: int) -> Word | None:

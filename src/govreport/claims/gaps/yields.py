@@ -19,8 +19,10 @@ def verb(text: str, gap: list[Word]) -> list[Word]:
         return gap
     at, name = last.end - 2, last.word[:-2]
     verb = Word("rise" if text[at] == "增" else "fall", at, last.end, last.word[-2:])
-    if name.endswith(("收入", "税收")):
-        return [*gap[:-1], Word(PLAIN, last.start, at, name), verb]
+    if name == "" and len(gap) > 1 and gap[-2].kind == "each":
+        return [*gap[:-1], verb]  # 增值税、企业所得税分别 增收 3亿元、2亿元
+    if text.endswith(("收入", "税收"), 0, at):
+        return [*gap[:-1], *([Word(PLAIN, last.start, at, name)] if name else []), verb]
     return [verb] if len(gap) == 1 and name in ("", "、") and _EARNED.search(text, max(0, at - _EARNED_REACH), at) is not None else gap
 
 

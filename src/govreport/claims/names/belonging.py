@@ -30,9 +30,9 @@ def belongs(text: str, gap: list[Word], i: int, amount: Token, often: bool) -> b
         return False  # 为3200名低保对象 发放 资金
     if i and gap[i].word in ("支持", "扶持") and text[amount.end - 1] == "元" and gap[i - 1].word.endswith(longest("spent")):
         return False  # 10亿元财政资金 支持 产业发展
-    if _names(gap, i):
+    if _names(gap, i) or (amount.kind in ("T", "C") and _rated(gap, i)):
         return True
-    if i and gap[i].kind in _INSIDE and _between(text, gap, i, amount):
+    if i and gap[i].kind in _INSIDE and (_between(text, gap, i, amount) or _referred(text, gap, i, amount)):
         return True
     return often and (_of_event(gap, i) or (i > 0 and gap[i].word in wordlists.offices) or _held(text, gap, i, amount))
 
@@ -44,6 +44,13 @@ def _names(gap: list[Word], i: int) -> bool:
         return False  # 120家企业 建立了 技术中心
     if w.word in wordlists.goals and adjoins(gap, i) and (i + 1 == len(gap) or gap[i + 1].word[:1] in ("", "、", "和")):
         return True  # 5项人才计划
+    if (
+        i
+        and i + 1 == len(gap)
+        and adjoins(gap, i)
+        and (w.word in wordlists.verbal or (gap[0].word.startswith("的") and w.word in terms("grants", "funds")))
+    ):
+        return True  # 30个行业协会 组织, 6项民生 承诺, 3亿元的 补贴
     if i and i + 1 == len(gap) and w.word == "培训" and gap[i - 1].word.endswith(longest("taught")) and adjoins(gap, i):
         return True  # 2万人次职业技能 培训
     j = i + 1
@@ -52,6 +59,12 @@ def _names(gap: list[Word], i: int) -> bool:
     following = gap[j] if j < len(gap) and gap[j].kind == PLAIN and gap[j].start == gap[j - 1].end else None
     if following is None:
         return False
+    new = w.word in ("新增", "净增") or (w.kind == "add" and w.word[0] == "新")
+    if i == 1 and ((gap[0].word == "的" and new) or (gap[0].word == "的新" and w.kind in ACTIVE)):
+        return True  # 86%的 新增 市场主体, 70%的新 供应 土地
+    joined = i and w.kind in ACTIVE and gap[i - 1].word[-1] in "和与及" and adjoins(gap, i)
+    if joined and following.word.endswith(("项目", "工程")) and not gap[i - 1].word[:-1].endswith(_who_can_act()):
+        return True  # 16个技改和 新增 产能项目
     if i and w.kind in ("rise", "fall") and (following.word in wordlists.gauges or following.word in wordlists.places):
         return False  # 39个项目增加产值, 12家医院增加床位
     if w.kind == "adverb":
@@ -82,8 +95,28 @@ def _names(gap: list[Word], i: int) -> bool:
     )
 
 
+def _rated(gap: list[Word], i: int) -> bool:
+    """Is the verb at i inside the name of a rate: 60岁以上 老年人疫苗 接种 覆盖率, but 亿元以上项目 完成 投资率?"""
+    if i + 1 == len(gap) or gap[i].kind != "do" or gap[i].word in wordlists.full:
+        return False
+    return adjoins(gap, i) and gap[i + 1].start == gap[i].end and gap[i + 1].word.endswith("率")
+
+
+def _referred(text: str, gap: list[Word], i: int, amount: Token) -> bool:
+    """Does the verb at i say how matters came in, among others: 15件市级 转办、交办 案件, 36项督察反馈、 移交 问题?"""
+    if gap[i].word not in wordlists.referred or (text[amount.end - 1] in _COUNTS and gap[0].word.endswith(_who_can_act())):
+        return False
+    last = i
+    while last + 1 < len(gap) and (gap[last].word in wordlists.referred or gap[last].word == "、"):
+        last += 1
+    what = gap[last]
+    return what.word.startswith(longest("referable")) and not text[what.end : what.end + 1].isdigit()
+
+
 def _site(gap: list[Word], i: int) -> bool:
-    """Does the plain word at i name a site or a system: 特困人员集中 供养机构, 交通信号 控制 系统, but 企业集中 亮相 展会?"""
+    """Do the plain words from i on name a site or a system: 特困人员集中 供养机构, 交通信号 控制 系统, but 企业集中 亮相 展会?"""
+    while gap[i].kind == PLAIN and i + 1 < len(gap) and gap[i + 1].kind == PLAIN and gap[i + 1].start == gap[i].end:
+        i += 1
     return gap[i].kind == PLAIN and gap[i].word.endswith((*wordlists.sites, *longest("heads"), *wordlists.arranged_sites))
 
 
@@ -161,7 +194,7 @@ def _held(text: str, gap: list[Word], i: int, amount: Token) -> bool:
     if w.kind not in ACTIVE or text[w.end - 1] == "了" or (last + 1 < len(gap) and gap[last + 1].word[:1] not in ("、", "和")):
         return False
     if text[amount.start - 1] in "、和":
-        return w.word in wordlists.acts or w.word in wordlists.offices  # 举办12场大型推介、4次 集中 签约
+        return w.word in wordlists.acts or w.word in wordlists.offices
     return text.endswith(_holding(), 0, amount.start - (text[amount.start - 1] in "了过"))
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from ... import words
 from .. import wordlists
-from ..lexis import ACTIVE, PLAIN, Word, longest
+from ..lexis import ACTIVE, PLAIN, Word, longest, objects
 
 
 @cache
@@ -77,12 +77,18 @@ def twofold(gap: Sequence[Word], i: int) -> bool:
 
 
 def names_work(gap: Sequence[Word], i: int) -> bool:
-    """Is the verb at i, behind another, what makes one name with a piece of work: 学校 扩容 建设 项目?"""
+    """Is the verb at i, alone or behind another, what makes one name with a piece of work: 河道 整治提升 工程, 学校 扩容 建设 项目?"""
     if i + 1 == len(gap) or gap[i].kind not in ACTIVE or not gap[i + 1].word.startswith(longest("undertakings")):
         return False
-    if gap[i - 1].kind not in ACTIVE or gap[i - 1].end != gap[i].start or not {gap[i].word, gap[i - 1].word} <= wordlists.acts:
+    if gap[i].word in wordlists.worked_twice:
+        first = i
+    elif (
+        gap[i - 1].kind in ACTIVE and gap[i - 1].end == gap[i].start and gap[i].word in wordlists.acts and gap[i - 1].word in wordlists.acts
+    ):
+        first = i - 1
+    else:
         return False
-    return adjoins(gap, i - 1) and gap[i - 2].word not in wordlists.opening
+    return adjoins(gap, first) and gap[first - 1].word not in wordlists.opening
 
 
 def inside(gap: Sequence[Word], i: int) -> bool:
@@ -92,6 +98,8 @@ def inside(gap: Sequence[Word], i: int) -> bool:
         return True
     act, beside = w.word in wordlists.acts, adjoins(gap, i)
     held = w.word in hosting() or (beside and w.kind == "do" and w.word not in wordlists.holding)  # 消费 促进 活动
+    if beside and w.word in objects() and gap[i - 1].word.endswith(longest("agents")):
+        return False  # 法院 执行 案件
     if (act and beside) or (held and following in wordlists.events) or (following in wordlists.figures and joins_measure(w)):
         return True
     if w.word not in wordlists.full:
@@ -99,11 +107,11 @@ def inside(gap: Sequence[Word], i: int) -> bool:
             return True
         if w.kind in ("do", "add") and w.word not in wordlists.causes:
             if following in wordlists.asked:
-                return True  # 原材料、燃料、动力 购进 价格
+                return True
             first = _JOINT.split(following, maxsplit=1)[0] if beside else following
             if "、" not in first and measured(first):
                 return i == 0 or not towards(gap[i - 1])  # 吸纳技术合同成交额, 案件调处成功率、结案率
-    return (act and nominal(following)) or (w.word in wordlists.naming and serves(gap, i))
+    return (act and (nominal(following) or _strung(gap, i))) or (w.word in wordlists.naming and serves(gap, i))
 
 
 def uses_capital(gap: Sequence[Word], i: int) -> bool:
@@ -114,7 +122,26 @@ def uses_capital(gap: Sequence[Word], i: int) -> bool:
     return of >= 0 and gap[of].kind == PLAIN and gap[of].word.endswith(("业", "领域")) and gap[of].end == gap[of + 1].start
 
 
+def by_which(gap: Sequence[Word], i: int) -> bool:
+    """Do words say by which ways what follows is done: 通过 多种形式, 以多种形式, but 办学模式?"""
+    if not gap[i].word.endswith(longest("ways")):
+        return False
+    led = gap[i - 1].word if i and gap[i - 1].end == gap[i].start else ""
+    return led in ("通过", "采取", "采用", "利用") or gap[i].word.startswith(("以", "运用", "借助", "按照"))
+
+
+_STRUNG = 4  # no name has more acts in a row
 _JOINT = re.compile("(?<=.)[、和与及]")
+
+
+def _strung(gap: Sequence[Word], i: int) -> bool:
+    """Is an act one of several that name one thing, with what they work on before the first: 垃圾 收集 转运 处置体系?"""
+    if gap[i + 1].word not in wordlists.acts:
+        return False
+    first = max(i - _STRUNG, 0)
+    while i > first and gap[i].word in wordlists.acts and gap[i - 1].end == gap[i].start:
+        i -= 1
+    return gap[i].kind == PLAIN
 
 
 def serves(gap: Sequence[Word], i: int) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ...quantities.amounts import Reading
+from ...tree import Kind
+from ...words import late, pattern
 from .. import relations, wordlists
 from ..lexis import ACTIVE, lexicon, longest
 from ..lists import Stretch
@@ -46,6 +49,13 @@ def counted_in(name: str, unit: str) -> bool:
     )
 
 
+def who_do(name: str, reading: Reading | None, first: str) -> bool:
+    """Are those counted who do what is said of a thing, and not the thing: 3600人, or 不到三成, which begins with a character?"""
+    if reading is None or reading.kind is Kind.PERCENT:
+        return reading is not None and first in "不超近" and not name.endswith(longest("goals", "amounts"))
+    return reading.unit.text in wordlists.persons and not counted_in(name, reading.unit.text)
+
+
 _PERSONS = frozenset("人者员生民师客才童工兵士手族队")
 
 
@@ -73,13 +83,32 @@ def without_rate(text: str, subject: Stretch | None) -> Stretch | None:
     start, end = subject
     rate = next(w for w in _rates() if text.endswith(w, start, end))
     end -= len(rate)
+    if text.startswith("总水平", end) and text[start:end] == "价格":
+        return start, end + 3  # 价格总水平涨幅: of prices alone it does not say whose
     if text.endswith("经济", start, end) and rate.startswith("增长"):
         return start, end + 2  # 经济增长 in 经济增长目标: of all that grows only this has a name with its growth
-    end -= len(next((joint for joint in _JOINTS if text.endswith(joint, start, end)), ""))
+    if text[end - 1] in "年月度期比" and (of := _OF_TIME.search(text, start + 1, end)) is not None:
+        return start, of.start()  # 工业增加值一季度增速
+    if text.endswith("年平均", start, end):
+        end -= 3
+    elif text.endswith(("平均", "年均", "累计"), start, end):
+        end -= 2
+    elif text.endswith("年", start, end):
+        end -= 1  # 生产总值年增长率
+    elif text.endswith("的", start, end):
+        end -= 1  # 地区生产总值的增长目标
+    elif text[end - 1] == ")":
+        end = text.rfind("(", start, end)  # 固定资产投资(不含农户)增速
+    elif text[end - 1] in "、和与" and (both := _BOTH.search(text, start + 1, end)) is not None:
+        end = both.start()  # 财政收入总量、增幅分别居全省第8、第5位，完成 86亿元
     return (start, end) if end > start else subject
 
 
-_JOINTS = ("年平均", "平均", "年均", "累计", "全年", "年", "的")  # 生产总值年均增长率, 地区生产总值的增长目标
+_BOTH = re.compile("(?:总量|规模|数量|总额|水平)[、和与]$")
+_OF_TIME = re.compile(
+    r"(?:[与同比较](?=\d|[上去前]年))?(?:\d{4}年)?(?:\d{1,2}[-—－–~至]\d{1,2}月|[上下]半年|前?[一二三四]季度|\d{4}年|[上去前]年|全年)"
+    "(?:同期)?(?:相比)?$"
+)
 
 
 def without_share(text: str, subject: Stretch) -> Stretch:
@@ -95,6 +124,21 @@ _OF_ALL = re.compile("占(?![地用道])")  # 技改投入 占 工业投资比�
 @cache
 def _rates() -> tuple[str, ...]:
     return longest("growth_noun", "drop_noun")
+
+
+def rate_before(text: str, at: int) -> str:
+    """The rate of change, if there is one, that a figure which begins at a place is of: 财政收入31亿元，增幅 居全省第一，达9%; 连续六年
+    增幅 保持在9%以上."""
+    rate = _RATE_BEFORE.search(text, max(0, at - 32), at)
+    return "" if rate is None else rate["placed"] or rate["held"]
+
+
+_RATE_BEFORE = late(
+    lambda: (
+        f"(?P<placed>{pattern(_rates())})[^，。；、]{{0,10}}(?:第[^，。；、]{{1,4}}|首位|榜首|前[列茅])[，、][^，。；、\\d]{{0,6}}$"
+        f"|连续[^，。；、]{{1,3}}年(?P<held>{pattern(_rates())})[^，。；、\\d]{{0,4}}在$"
+    )
+)
 
 
 def reaches(name: str) -> bool:

@@ -8,19 +8,31 @@ from ...quantities import Found
 from ...quantities.amounts import Reading
 from ...tree import Kind
 from .. import wordlists
-from ..lexis import FREE, Token, Word, longest
+from ..lexis import FREE, PLAIN, Token, Word, longest
 
 # 对 that says to whom, and no other word: 应对, 对外, 对接.
 TO = re.compile("(?<![相面针应绝])对(?!口(?!袋)|标(?!准)|[外台应象比照策接])")
 
 
 def granted(text: str, gap: list[Word], amount: Found) -> Token | None:
-    """The grant itself, where it stands before its amount and 对 says who gets it: 对 新认定的 企业 一次性 奖励 100万元."""
+    """The grant itself, where it stands before its amount and 对 says who gets it: 对 新认定的 企业 一次性 奖励 100万元.
+
+    Or those whom 对 names, where their number stands before what is done: 对 老旧小区 36个进行改造.
+    """
     first = gap[gap[0].kind in FREE and len(gap) > 1]
+    if TO.match(text, first.start) is not None and gap[-1].kind == PLAIN and _DONE_TO.match(text, amount.end) is not None:
+        whom = gap[gap.index(first) :]
+        return Token("N", first.start + 1, gap[-1].end) if {w.kind for w in whom} == {PLAIN} else None  # 先后对 老旧小区 36个进行改造
     if TO.search(first.word) is None or amount.reading is None or amount.reading.kind is not Kind.MONEY:
         return None
     end = gap[-1].end
     return Token("N", end - 2, end) if text.endswith(longest("grants"), gap[0].start, end) else None
+
+
+_DONE_TO = re.compile(
+    "(?:[、和][^，。；：、\\d]{2,12}[\\d.]{1,8}[^，。；：、\\d]{1,3}){0,3}(?:全部|逐一|分别|依法|集中|统一)?"
+    "(?:进行|实施|开展|给予|予以|加以|实行|采取)"
+)
 
 
 def behind(text: str, gap: list[Word], amount: Token) -> Token | None:
@@ -29,6 +41,11 @@ def behind(text: str, gap: list[Word], amount: Token) -> Token | None:
     if w.word not in wordlists.grants or len(gap) > 1 or w.start != amount.end or text[w.end : w.end + 1].isalpha():
         return None
     return Token("N", w.start, w.end)
+
+
+def gives(text: str, amount: Token) -> bool:
+    """Does a verb directly before an amount say that so many are given something: 发放 1.17万户租赁补贴?"""
+    return text.endswith(longest("giving"), 0, amount.start - (text[amount.start - 1] in "了过"))
 
 
 def aided(text: str, lead: list[Token], amount: Found) -> bool:

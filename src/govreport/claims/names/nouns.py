@@ -9,7 +9,7 @@ from functools import cache
 from ... import words
 from ...words import late
 from .. import wordlists
-from ..lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, kind_of, longest, terms
+from ..lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, adverbs, kind_of, longest, terms
 from . import closings, grants, openings, outcomes
 from .compounds import adjoins, inside, measured, twofold
 
@@ -30,10 +30,13 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         i -= 1  # 医疗保险 新增 参保 3万人
     while i >= 0 and (skipped := 1 if gap[i].kind in FREE else outcomes.before(gap, i) if gap[i].word[-1:] == "、" else 0):
         i -= skipped
-    if i > 0 and gap[i].kind == "from" and kind in _CHANGES:
-        i -= 1  # 工业增加值 由年初的 下降12.4% 转为增长
-    if i > 0 and verb is not None and kind in ("add", "do") and gap[i].word in wordlists.begun and gap[i].end == verb.start:
-        i = next((at for at in range(i - 1, -1, -1) if gap[at].kind not in FREE), -1)  # 受灾学校已 开工 重建
+    if i > 0 and verb is not None:
+        if gap[i].kind == "from" and kind in _CHANGES:
+            i -= 1  # 工业增加值 由年初的 下降12.4% 转为增长
+        elif gap[i - 1].kind == "from" and kind == "to":
+            i -= 2  # 企业 由原来的 几家 增加到36家
+        if i > 0 and kind in ("add", "do") and gap[i].word in wordlists.begun and gap[i].end == verb.start:
+            i = next((at for at in range(i - 1, -1, -1) if gap[at].kind not in FREE), -1)  # 受灾学校已 开工 重建
     if i < 0:
         return None
     if verb is not None and gap[i].kind in ("do", "reach") and (named := _aims(gap, i, kind)) is not None:
@@ -60,13 +63,15 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         elif gap[i].kind == "do":
             if touched and kind in ("do", "add"):
                 return _paired(gap[i], gap[upto])
+            if kind == "rank" and gap[i].word not in wordlists.acts:
+                return None  # 取得 位居全省第三的成绩
             return trim(text, gap[i].start, end)
         else:
             return None
     if last > 1:
         before = gap[last - 1]
         if before.word == "实现" and _DEED.match(text, gap[last].start) is not None and adjoins(gap, last - 1):
-            return trim(text, gap[last - 2].start, gap[last - 2].end)  # 技术合同成交额 实现 倍增、达 3亿元
+            return trim(text, gap[last - 2].start, gap[last - 2].end)  # 粮食产量 实现 “二十连丰”、达 215万吨
         if before.kind == "period" and gap[last - 2].kind == PLAIN and gap[last].word in wordlists.growth_noun:
             begin = gap[last] if gap[last - 2].word in ("与", "同") else gap[last - 2]  # 与2009年 同比增幅
             return trim(text, begin.start, end)  # 工业增加值 一季度 增速 8%
@@ -85,21 +90,24 @@ _SET_AGAINST = re.compile(
     "|(?<=[^，。；：、上去前年]{2})同期$"
 )
 _OF_WHOLE = ("比重", "比例", "份额", "占比", "贡献率", "贡献份额")  # 轻工业产值在工业总产值中的比重
+_KEPT_UP = late(lambda: f"{adverbs()}{{0,2}}(?:(?<!水土)保持|呈现|出现)了?$")
 _GOAL = late(lambda: f"的?(?:{words.any_of('scopes', 'set')}|主要|奋斗|工作|任务){{0,3}}目标(?:任务|值)?[是为]?$")
 _GROWN = frozenset("增长速幅涨降")
 _ALL_OF = re.compile("(?<=[^，。；、]{2})(?<![安健周完占居列比较与为在对])全[省市县区州盟旗镇乡]$")
-_LED_ENDS = frozenset("标务值是为数算省市县区州盟旗镇乡")
+_LED_ENDS = frozenset("持了现标务值是为数算省市县区州盟旗镇乡")
 _BUDGETED = re.compile("(?<=[入出])的?(?:(?:年初|年度|当年|调整)?(?:预算|计划|任务)数|(?:年初|调整)预算)[是为]?$")
 _ITEMS = re.compile("[0-9一二三四五六七八九十]{1,4}[多余]?[项个条类大]")
 
 
 def _led_on(text: str, gap: Sequence[Word], i: int, kind: str) -> int:
-    """Where the plain words at i end before what only leads on to a verb of a kind, or to the amount: 财政收入的目标是 增长5%,
-    财政收入年度目标 为20亿元; but 减排目标 3项, and 经济增长目标 为6%, which names a growth."""
+    """Where the plain words at i end before what only leads on to a verb of a kind, or to the amount: 财政收入继续保持 增长5%,
+    财政收入的目标是 增长5%, 财政收入年度目标 为20亿元; but 减排目标 3项, and 经济增长目标 为6%, which names a growth."""
     start, end = gap[i].start, gap[i].end
     change = kind in ("rise", "fall")
     if kind in ("add", "do", "reach") and (whole := _ALL_OF.search(text, start, end)) is not None:
         return whole.start()  # 危房改造 全县 完成1200户
+    if change and text[end - 1] in "持了现" and (kept := _KEPT_UP.search(text, start, end)) is not None:
+        return kept.start()
     if kind in ("", "reach") and text[end - 1] in "数算为是" and (planned := _BUDGETED.search(text, start, end)) is not None:
         return planned.start()  # 预算收入 年初预算 为15亿元
     if text.rfind("目标", end - 5, end) < start or not (change or kind in ("", "reach")):
@@ -137,7 +145,11 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
                 first -= 1
             break
         if _sets_apart(text, gap, first - 1):
-            owned = w.word == "拥有" or (w.word == "达到" and "标准的" not in gap[first].word and adjoins(gap, first - 1))
+            owned = (
+                w.word == "拥有"
+                or gap[first - 2].word == "用于"
+                or (w.word == "达到" and "标准的" not in gap[first].word and adjoins(gap, first - 1))
+            )
             return first - (2 if owned else 1)  # 乡镇卫生院 达到 推荐标准占比
         if w.kind in (PLAIN, "share") or (w.kind in ACTIVE and inside(gap, first - 1)):
             first -= 1
@@ -156,7 +168,9 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
     return first
 
 
-# What money is for: 支持 小微企业的贷款, 支援 农业的财政支出.
+# Who has what stands before, as the name of those counted: 建有 图书室的学校.
+OF_HOLDER = late(lambda: f"的(?:行政村|农户|{words.pattern(terms('holders'))})$")
+# … and what money is for: 支持 小微企业的贷款, 支援 农业的财政支出.
 OF_FUNDS = late(lambda: f"的[^，、的]{{0,4}}{words.pattern(terms('funds', 'spent') | {'支出'})}$")
 # What reaches a standard, as the name of its share: 达到 推荐标准占比, 达到 服务标准的村卫生室占比; how good the air was, as that of
 # its days: 空气质量达到 优良316天.
@@ -171,12 +185,16 @@ def told_by(verb: str, what: str) -> bool:
 def _sets_apart(text: str, gap: Sequence[Word], i: int) -> bool:
     """Does a verb say which things are meant: 达到服务标准的 村卫生室占比, 达到 推荐标准占比, 涉及民生的 支出, 每千人 拥有的 床位数?"""
     following = gap[i + 1]
+    if i and gap[i - 1].word == "用于" and "的" in following.word[1:]:
+        return gap[i].kind in ACTIVE  # 用于 新建 学校的资金
     match gap[i].word:
         case "达到":
             return "标准的" in following.word or OF_STANDARD.search(following.word) is not None
         case "拥有":
             per = i > 0 and gap[i - 1].word[:1] == "每" and gap[i - 1].end == gap[i].start
             return per and (text[following.start] == "的" or measured(following.word))
+    if gap[i].kind == "do" and gap[i].word in wordlists.possessing and OF_HOLDER.search(following.word) is not None:
+        return True  # 建有 图书室的学校
     if gap[i].word in wordlists.backing and OF_FUNDS.search(following.word) is not None:
         return True  # 支持 小微企业的贷款
     if gap[i].word in wordlists.undergoing and told_by(gap[i].word, following.word):
@@ -200,13 +218,15 @@ def _paired(first: Word, second: Word) -> Token | None:
 
 
 _DEED = re.compile("(?:“?[一二三四五六七八九十]{1,3}连[丰增升涨]”?|倍增|翻倍|双增|(?:历史性|新|重大|大幅)?(?:突破|跨越|跃升))[、，]")
+
+
 _EXTENT = re.compile("(?:[总全]?长度?|占地|[一二三四五]期|约|共|含|其中)?$")
 LONGEST = 100  # characters of a name; the longest of 58 reports has 40. One without bound, carried on, would make parsing quadratic
 
 
 # The list of words that stay in a name behind a verb of some class: frames in 居全省第1 and 占全国2%, 全国 in what is won or built.
 KEPT = {"rank": "frame", "share": "frame", "gap": "frame", "add": "titles", "do": "titles"}
-_OF_FIELDS = ("方面的", "领域的")
+_FIELDS, _OF_FIELDS = ("方面", "领域", "环节"), ("方面的", "领域的")
 # Each alternative begins with a character of its own, so that `re` can skip to these.
 _LED_TO = ("导致", "致使")
 _TAKEN = late(
@@ -254,10 +274,13 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
 
     Where it is not to be `summed`, a list stays: 分别 speaks of its members.
     """
+    whole = start
     if text[end - 1] in "]斤克吨亩米时":
         end = _without_note(text, start, end)
     if text[end - 1] in closings.ends():
         end = closings.before(text, start, end)
+    if text[end - 3] in outcomes.MARKS and (told := outcomes.before_told(text, end)) > start + 1:
+        end = told  # 论文 已发表36篇
     if (bracket := text.rfind("(", start + 1, end)) > 0 and text.find(")", bracket, end) < 0:  # 供水工程(总投资 2亿元), 快速路(全长 9公里)
         start, end = (start, bracket) if _EXTENT.match(text, bracket + 1, end) else (bracket + 1, end)
     if summed and text.find("等", start, end) >= 0:
@@ -267,6 +290,11 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
     inside = text.rfind("中的", start, end)
     if inside >= 0 and inside + 2 < end and text[start] not in "每百" and text[inside + 2 : end] not in _OF_WHOLE:  # 每百元收入中的成本
         start = inside + 2
+    if text[start - 1] in "年的前代来":
+        if _of_other_years(text, start, end):
+            return None
+        if start and text[start - 1] != "的" and (built := _BUILT.match(text, start, end - 1)) is not None:
+            start = built.end()  # 改造2000年底前 建成的老旧小区
     heads, opening = openings.opening(kept)
     if text[start] in heads:
         start = openings.behind(text, start, end, heads, opening)
@@ -274,6 +302,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         start = _behind_those_given(text, start, end)
     if not 0 < end - start <= LONGEST or (text[start] in _nameless() and _names_nothing(text, start, end)):
         return None
+    if text[whole] in "连加再" and text[end : end + 1] in _SUMS and text.startswith(_ADDED_UP, whole, end):
+        return None  # 连同离退休人员 共40万人
     return Token("N", start, end)
 
 
@@ -293,19 +323,28 @@ def _behind_taken(text: str, start: int, end: int) -> int:
     return start
 
 
+def _of_other_years(text: str, start: int, end: int) -> bool:
+    """Is a name what other years had, that is compared with: 比前五年 平均产量 增长, 比1952年的 产量 增加?"""
+    if text[start - 1] == "年":
+        return _MEAN_OF_YEARS.search(text, max(0, start - 5), end) is not None
+    return text[start - 2 : start] == "年的" and _OF_BASE.search(text, max(0, start - 8), end) is not None
+
+
 @cache
 def _nameless() -> frozenset[str]:
     """The first characters of what `_names_nothing` knows."""
-    return frozenset("两三四五六一持继不巩突从由按用专").union(word[0] for word in wordlists.nameless)
+    return frozenset("两三四五六一持继不巩突前后从由按用专").union(word[0] for word in wordlists.nameless)
 
 
 def _names_nothing(text: str, start: int, end: int) -> bool:
-    """Are words by themselves no name, but how many, where from or how: 三年 提升15位, 继续巩固 30万亩茶园, 用于 3亿元?"""
+    """Are words by themselves no name, but how many, where from or how: 三年 提升15位, 两者 合计, 继续巩固 30万亩茶园, 用于 3亿元?"""
     size = end - start
     if text[start:end] in wordlists.nameless:
         return True
     if size < 6 and (_SO_MANY.fullmatch(text, start, end) or _KEEPS.fullmatch(text, start, end)) is not None:
         return True
+    if size == 2 and text[end - 1] == "者" and text[start] in "两二三四五前后":
+        return True  # 两者 合计占支出的8%
     return text[start:end] in ("用于", "专项用于") or (text[start] in "从由按" and _WHENCE.fullmatch(text, start, end) is not None)
 
 
@@ -326,13 +365,20 @@ def _behind_list(text: str, start: int, end: int, kept: str) -> int:
     if listed is None or end - listed.end() < 2 or text.startswith("资金", listed.end()):
         return start
     if (places := _PLACES.match(text, listed.end(), end)) is not None and places.end() < end:
-        return places.end()  # 欧洲、中亚等地的 班列, 深圳、杭州等地 企业
+        return places.end()  # 欧洲、中亚等地的 班列
+    if "在" in (text[start], text[start - 1]) and text.startswith(_FIELDS, listed.end(), end - 2):
+        return listed.end() + 2  # 在教育、卫生等领域 投资
     return listed.end() + (3 if text.startswith(_OF_FIELDS, listed.end(), end - 1) else 0)  # 教育、卫生等方面的 支出
 
 
+_MEAN_OF_YEARS = re.compile("[比较][前近][两三四五六七八九十2-9]年的?(?:年?平均|年均|均)(?:产量|总产|水平|值|亩产|单产|增速|增幅|数)?$")
+_OF_BASE = re.compile("[比较](?:\\d{4}|去|上|前)年的(?:年|总)?(?:产量|产值|收入|水平|数量|总数|人数|面积|投资|总额)$")
 _EACH_SO_MANY = re.compile("(?:平均)?每\\d{1,4}(?:公斤|千克|市?斤|吨|亩|[平立]方米|千瓦时)$")
+_BUILT = late(lambda: f"{words.pattern(terms('dated', 'dated_or_done'))}的")
 # 居全国第28位，三年 提升15位; 较上年提升 一位; 培育 一个 300亿元的产业
 _SO_MANY = re.compile("[两三四五六]年|一个?[月季年]|一(?:[位名个]|个[位名]次)")
+_ADDED_UP = ("连同", "加上", "再加上")
+_SUMS = frozenset("共合总约达近")  # how what goes on to the sum begins
 # Where it came from, who did it, or how; but 从业人员, 由市场决定价格的比重.
 _WHENCE = re.compile("(?:从(?![业事教医众化容紧严宽优速江])|由(?![来头衷]))[^的]*|按[^的]{2,8}办法")  # 按包干办法 上缴3亿元
 _KEEPS = re.compile("(?:持续|继续|不断)?(?:巩固(?:提升)?|突出)")  # 持续巩固 30万亩茶园, 突出 三个组团的互动

@@ -83,8 +83,8 @@ def located(text: str, at: int) -> bool:
 
 def behind(text: str, start: int, end: int, heads: frozenset[str], words_of: re.Pattern[str]) -> int:
     """Where a name begins behind the marks and words that do not belong to it; some words that begin like one do: 全国性, 完成率."""
-    if text[start] == "与" and text.endswith("差距", start, end):
-        return start  # 与全省平均水平的差距
+    if text[start] == "与" and (text.endswith("差距", start, end) or text.find("相适应的", start, end) > 0):
+        return start  # 与全省平均水平的差距, 与发展不相适应的专业
     while start < end and text[start] in heads and (m := words_of.match(text, start, end)) is not None and m.end() < end:
         placed = located(text, start) or (text[start] == "和" and regions.match(text, start) is not None)
         derived = (text[m.end()] == "性" or lexicon().get(m[0]) in ACTIVE) and makes_noun(text, m.end())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...words import late, pattern
 from .. import wordlists
-from ..lexis import ACTIVE, Word, terms
+from ..lexis import ACTIVE, VERBS, Word, longest, objects, terms
 
 _CHANGES = frozenset({"rise", "fall"})
 TOLD = late(
@@ -19,17 +19,37 @@ TOLD = late(
 
 
 def before(gap: Sequence[Word], i: int) -> int:
-    """How many words, with one that ends with 、, only say how a thing turned out: 投资 止跌回升 、 增长3%."""
+    """How many words, with one that ends with 、, only say how a thing turned out: 投资 止跌回升 、 增长3%, 粮食 喜获 丰收、 达到20万吨."""
     word, verb = gap[i], gap[i - 1] if i else None
-    if word.word != "、" or verb is None:
+    if word.word == "、":
+        fares = verb is not None and (verb.kind in _CHANGES or (verb.kind in ACTIVE and verb.word in wordlists.thriving))
+        return 2 if fares else 0
+    governed = verb is not None and verb.kind in VERBS and verb.end == word.start
+    if governed and verb is not None and verb.kind == "gap":
+        return 2  # 投资增速 高于 全省、 达到15%
+    if TOLD.fullmatch(word.word) is None:
         return 0
-    return 2 * (verb.kind in _CHANGES or (verb.kind in ACTIVE and verb.word in wordlists.thriving))
+    return 2 if governed else 1
 
 
 def name_end(text: str, start: int, end: int) -> int:
     """Where a name ends before how it turned out: 产值 再创新高、; where it does not go on with that, its `end`."""
     told = next(reversed(list(TOLD.finditer(text, start + 2, end))), None)
     return told.start() if told is not None and told.end() == end else end
+
+
+MARKS = frozenset("已共计后续继部")
+"""The last characters of the words that say that what follows is told of a thing, and names nothing."""
+
+
+def before_told(text: str, end: int) -> int:
+    """Where the words before a verb end that no list knows, or that needs its object: 论文 已发表, 患者 累计治疗; else -1."""
+    if text[end - 3] == "已":
+        return -1 if text[end - 2] in "婚知故有" else end - 3
+    if text[end - 2 : end] not in objects():
+        return -1
+    how = next((w for w in longest("telling") if text.endswith(w, 0, end - 2)), "")
+    return end - 2 - len(how) if how and text[end - 4] not in "公总一" else -1
 
 
 def all_reached(text: str, last: Word) -> bool:

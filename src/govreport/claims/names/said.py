@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ...quantities import Found
 from ...tree import Kind
 from ...words import late, load, pattern
 from .. import wordlists
-from ..lexis import AMOUNT, VERBS, Token, Word, longest, objects, terms
+from ..lexis import AMOUNT, VERBS, Token, Word, lexicon, longest, objects, terms
 
 
 def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
@@ -34,10 +35,23 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
     if (stays := _STAYS.search(text, start, end)) is not None:
         return stays.start()  # 3万名青年留渝来渝, 有28家来渝投资
     shorter = without(text, least, end, "predicates")
+    if shorter < end and text[shorter - 1] == "、" and shorter - 1 > least:
+        shorter = without(text, least, shorter - 1, "predicates")  # 四场开闭幕式美轮美奂、惊艳世界
     if shorter == end and text[end - 2 : end] in objects() and text[start - 1] not in _HELD:
         verb = text[end - 4 : end] if text[end - 4 : end] in objects() else text[end - 2 : end]
         shorter -= len(verb) * text.endswith(_objects(verb), start, end - len(verb))  # 120名教师 轮岗, but 12场 干部交流
     return end if shorter == end else without(text, least, without(text, least, shorter, "manners"), "standing")
+
+
+def undergoing(text: str, start: int, of: int, end: int) -> int:
+    """Where the name of places ends, with 的 at `of`, whose last verb says what is done at them: 12座 水库 的安全 鉴定, 村 的规划 编制."""
+    done = lexicon().get(text[end : end + 2]) == "do" and not text[end + 2 : end + 3].isalpha()
+    return of if done and text.endswith(_places(), start, of) else end
+
+
+@cache
+def _places() -> tuple[str, ...]:
+    return tuple(terms("mended_sites", "holders", "bodies", "holds"))
 
 
 _HELD = frozenset("场次期起例项")  # what is held or told so often
@@ -53,6 +67,8 @@ _ALL_OF_IT = ("覆盖", "收集")  # 36个村污水全 收集
 
 def needed(text: str, start: int, end: int) -> int:
     """Where the name of those counted ends, without what they need or what is done there: 1.6万户居民 “办证难”问题, 10个街镇 防控工作."""
+    if text[end - 2] == "用" and AMOUNT.match(text, end) is not None and text[end - 2 : end] in wordlists.gauges:
+        return end  # 36家企业用地1200亩
     worked = text[end - 1] in "作务" and text[start - 1] not in "项件"
     begin = start + (text[start - 1] in "的%")  # 80%的改造任务, but 水库36座 除险加固任务
     work = _WORK.search(text, begin, end) if worked else None
@@ -147,6 +163,8 @@ def having(text: str, start: int, end: int, amount: int, unit: str) -> int:
     who = _have(unit in "个家所" or (unit == "户" and text.find("企业", start, end) >= 0)).match(text, start, end)
     if who is None or _founded(text, amount):
         return end
+    if unit in "个家所" and text.endswith("问题", start, end) and text[who.end("who") - 1] != "村":
+        return end  # 整改12个企业安全问题
     return who.end("who")
 
 
@@ -189,12 +207,16 @@ def _have(places: bool, what: str = "") -> re.Pattern[str]:
 
 
 def acting(text: str, start: int, end: int, amount: int, unit: str) -> int:
-    """Where the name of those counted ends, before what they do or undergo: 4万名 干部 进村入户, 12家 企业 扭亏为盈, 3个村 摘掉贫困帽.
+    """Where the name of those counted ends, before what they do or undergo: 4万名 干部 进村入户, 12家 企业 扭亏为盈, 3个村 摘掉贫困帽, and
+    36支 工作队 驻村帮扶, whoever made them.
 
     Args:
         amount: where the amount begins; what is made before it is more than its first word: 建成12个村入户道路.
         unit: the last character of the amount, which tells whether people or undertakings are counted (20场 干部下乡活动: neither).
     """
+    team = _TEAMS_DO.search(text, start, end) if unit in ("支", "个") else None
+    if team is not None and not text.endswith(_OF_TEAMS, start, end):
+        return team.end("who")  # 组建36支 工作队 驻村帮扶
     doing = _DOING.get(unit, _PEOPLE_DO if unit.isdigit() else None)
     who = doing.search(text, start, end) if doing is not None else None
     if who is None or _founded(text, amount):
@@ -211,7 +233,8 @@ def _do(*actors: str) -> re.Pattern[str]:
     )
 
 
-_PEOPLE_DO, _FIRMS_DO = _do("actors"), _do("ventures")
+_OF_TEAMS = ("办公室", "平台", "库", "品牌", "机制")
+_PEOPLE_DO, _FIRMS_DO, _TEAMS_DO = _do("actors"), _do("ventures"), _do("teams")
 _DOING = dict.fromkeys("人名位万千多余", _PEOPLE_DO) | dict.fromkeys("个家", _FIRMS_DO) | {"户": _do("actors", "ventures")}
 
 
@@ -238,14 +261,14 @@ _OF_FIRM = re.compile(f"{_QUOTED.pattern}|(?<=企业)“[^”]{{2,9}}”(?:技�
 
 def without(text: str, least: int, end: int, name: str) -> int:
     """The end of a name without the words of a list that stand there; none of them may begin before `least`."""
-    while (shorter := _ending(text, 0, end, name)) < end:
+    while (shorter := ending(text, 0, end, name)) < end:
         if shorter < least or text[shorter - 1] == "不" or text.endswith(longest("averages"), 0, shorter):
             return end  # 农户户均增收
         end = shorter
     return end
 
 
-def _ending(text: str, start: int, end: int, name: str) -> int:
+def ending(text: str, start: int, end: int, name: str) -> int:
     """Where the word of a list begins that a stretch ends with, the longest one; its end where there is none."""
     for word in _endings(name).get(text[end - 1], ()):
         if text.endswith(word, start, end):
@@ -266,7 +289,7 @@ def unnamed(text: str, start: int, end: int) -> bool:
     """Do the words behind a count name no thing, but how it grows or among whom it ranks: 10项 增速 居前三, 4项 全省 第一, 86家 总量?"""
     if text[end - 1] not in _LASTS:
         return False
-    rest = text[start : _ending(text, start, end, "frame")]
+    rest = text[start : ending(text, start, end, "frame")]
     return (
         (rest == "" and text[start] in "全国世省")
         or rest in wordlists.growth_noun
@@ -279,10 +302,13 @@ _LASTS = frozenset("速幅省国市区县州盟旗疆度率量数比模")
 _PAYERS = frozenset("户民众口员者生人庭业师工儿")  # what these end with pays: 学生, 企业
 
 
-def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
+def gauged(text: str, name: Token, amount: Token, following: Found | None = None) -> tuple[Token, Token] | None:
     """What is counted, where its name goes on with a measure of it, and what is measured: 产业, 产业产值 in 14个 产业产值.
 
     A mean begins what is measured: 农户, 户均增收 in 8600户 农户户均增收.
+
+    Args:
+        following: the next amount, which may be of what those counted have: 36家 企业债务 12亿元.
     """
     reading = amount.found.reading if amount.found is not None else None
     if amount.kind != "Q" or reading is None or reading.kind not in (Kind.COUNT, Kind.PERCENT):
@@ -295,13 +321,21 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
         return None  # 36宗工业用地, 2000个幼儿园托额
     if (new := _FLOWS.search(text, name.start + 1, name.end)) is not None:
         return Token("N", name.start, new.start()), Token("N", new.start(), name.end)  # 26个园区 新增就业岗位
+    if (among := _AMONG_THEM.search(text, name.start + 2, name.end)) is not None:
+        return Token("N", name.start, among.start()), name  # 16个国控断面 中优良水质占比
     end = without(text, name.start + 2, name.end, "frame")  # 11项指标增速全省第一
-    shorter = _ending(text, name.start, end, "gauges")
+    shorter = ending(text, name.start, end, "gauges")
+    if text.endswith("村村", name.start, shorter):
+        shorter -= 1  # 26个村 村集体经济收入
+    elif shorter < end and text[shorter] == "村":
+        shorter += 1  # 68个村 级集体经济收入
     if shorter == name.start:
         return None  # 2家 营业收入 超百亿元的企业
-    if shorter == end and (paid := _ending(text, name.start + 1, end, "burdens")) < end and text[paid - 1] in _PAYERS:
+    if shorter == end and (paid := ending(text, name.start + 1, end, "burdens")) < end and text[paid - 1] in _PAYERS:
         shorter = paid  # 5万名学生学费
     places = text[amount.end - 1] in "个家所"
+    if places and (judged := _judged(text, name.start, name.end)):
+        return Token("N", name.start, judged), name  # 12个县区目标考核 位列第一
     if text[name.end - 1] in _MEASURED_ENDS and (places or shorter == end):
         who = _have(places, _OF_PLACES if places else "率|面积|余额").match(text, name.start, name.end)
         if who is not None:
@@ -311,11 +345,21 @@ def gauged(text: str, name: Token, amount: Token) -> tuple[Token, Token] | None:
         who = _have(places).match(text, name.start, shorter)  # 15家医院 医疗收入
         whose = shorter - (text[shorter - 1] == "的")  # 8个县的 财政收入
         return Token("N", name.start, whose if who is None else who.end("who")), name
+    if (trade := _OF_FIRMS.search(text, name.start + 1, name.end)) is not None:
+        return Token("N", name.start, trade.start()), name
+    if following is not None and following.start == name.end and following.reading is not None and following.reading.kind in _STUFF:
+        owned = _OF_OWNER.search(text, name.start + 1, name.end)
+        if owned is not None and not _founded(text, amount.start):
+            return Token("N", name.start, owned.start()), name
     mean = _OF_EACH.search(text, name.start + 1, name.end)
     return None if mean is None else (Token("N", name.start, mean.start()), Token("N", mean.start(), name.end))
 
 
+_AMONG_THEM = re.compile("(?<=[^集其])中(?=[^，、的]{2,14}(?:占比|比例|比重|率)$)")
 _FLOWS = re.compile("(?<!的)新增(?:就业|贷款|存款|授信|信贷)")
 _MEASURED_ENDS = frozenset("率积额值量入润比重速度模位口")
 _OF_PLACES = "率|面积|额|值|(?<![质力数])量|收入|利润|占比|比重|增速|强度|规模|床位|人口"
+_OF_FIRMS = re.compile("(?<=企业|公司)(?:(?:进出口|出口|进口)(?:总?额)?|(?:并购重组|股权|再)?融资|募资)$")
+_STUFF = frozenset({Kind.MONEY, Kind.AREA})
+_OF_OWNER = re.compile("(?<=企业|公司|项目)[^的、]{2,6}$")
 _OF_EACH = re.compile("(?:[年月]?[户人]|[亩村年])均")

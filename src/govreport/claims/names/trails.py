@@ -18,6 +18,7 @@ from .nouns import LONGEST
 from .openings import located
 
 _NEXT = re.compile("、|等(?![级离效外])")
+_PLACED = re.compile("[中里](?:的(?:综合|整体)?(?:位次|排名|排位|名次)|的?(?:增速|增幅|总量)(?:和增速|和增幅)?)$")
 _SUMMED = re.compile(f"、.*{AND_SO_ON}")
 # 6个 已摘帽县, 120个 计划新开工项目: how far those counted have come
 _SO_FAR = late(
@@ -39,6 +40,8 @@ def _ends(text: str, at: int) -> bool:
 
 
 _DATE = re.compile("\\d{1,4}(?:年|月|季度)")
+_STATING = frozenset({"to", "rise", "fall", "reach", "each", "all"})
+_LIVES = late(lambda: f"{words.pattern(terms('living'))}$")
 _ENDER = late(
     lambda: (
         f"{words.guarded('verbs', 'enders')}|{words.guarded('verbs', 'taking')}"
@@ -93,7 +96,7 @@ def _names_nothing(text: str, gap: list[Word], amount: Token) -> bool:
     if text.startswith(longest("thresholds", "sums", "alike", "consisting"), amount.end) or _spent(text, gap, amount):
         return True
     if (amount.kind in ("T", "C") and gap[0].word in ("范围", "范围内")) or (len(gap) == 1 and gap[0].word == "水平"):
-        return True  # 城区10公里 范围内, 稳定在50万吨以上 水平
+        return True  # 稳定在50万吨以上 水平
     if costs(text, gap[0], amount) or (gap[0].word.startswith(("用于", "专项用于")) and money(amount)):
         return True
     if text[amount.start - 1] == "分" and text[amount.end - 1] in "批期轮步":
@@ -138,17 +141,28 @@ def _taken(text: str, gap: list[Word], amount: Token, times: bool) -> int:
     if not 0 < used < len(gap) or gap[used].word not in wordlists.grants:
         return used
     if used == len(gap) - 1:  # 给予5万元 购房 补贴, 发放1万户 租赁 补贴
-        named = money(amount) or gap[used - 1].word.endswith(("人均", "户均"))
+        named = money(amount) or gap[used - 1].word.endswith(("人均", "户均")) or grants.gives(text, amount)
         return used + (adjoins(gap, used) and named)  # 12万名低保对象 年人均 补助
+    if amount.kind == "T" and gap[used + 1].kind in _STATING:
+        return used + adjoins(gap, used)  # 80岁以上 老人 补贴 提高到
     return used
 
 
 def _name(text: str, gap: list[Word], used: int, amount: Token) -> tuple[Token, int] | None:
     """What some words behind an amount name, without what is said of it."""
-    start = gap[0].start
-    end = _ended(text, start, gap[used - 1].end)
+    start, end = _ended(text, gap[0].start, gap[used - 1].end)
+    if amount.kind in ("T", "C") and (naught := _NAUGHT.search(text, start + 1, end)) is not None:
+        end = naught.start()  # 百亿级 企业 零的突破
     if (closes := text.find("”", start + 1, end)) > 0 and text.find("“", start, closes) < 0:
         end = closes  # “十件 实事”是承诺
+    if text.endswith("中有", 0, amount.start) and said.ending(text, start, end, "gauges") == start:
+        return None  # 17个市中有12个 空气质量 达标
+    if text.startswith(("通了", "通上"), start) and "的" not in text[start:end]:
+        return None  # 80个村有76个 通了自来水
+    if amount.kind in ("T", "C") and text[start] == "等":
+        if end == start + 1:
+            return None
+        start += 1  # 500千伏、220千伏 等输变电工程
     opened = _opened(text, start, end, amount)
     if opened == end and gap[0].kind in descriptions.TELLING:
         return descriptions.told_of(gap, amount)  # 36个 正在推进的项目
@@ -158,8 +172,10 @@ def _name(text: str, gap: list[Word], used: int, amount: Token) -> tuple[Token, 
     things = reading is not None and reading.kind is Kind.COUNT and reading.unit.text not in wordlists.times
     done = things or (reading is not None and reading.kind is Kind.PERCENT and text.endswith("实现", 0, amount.start))  # 实现100%无害化处理
     if done and (text[opened:end] in wordlists.predicates or (text[opened:end] in wordlists.manners and used < len(gap))):
+        if text[opened:end] in wordlists.treated and used + 1 == len(gap) and gap[used].word in wordlists.acts:
+            return Token("N", opened, gap[used].end), used + 1  # 完成1600户 农村生活污水治理
         return None  # 项目36个 圆满收官, 奠基 开工
-    if text.endswith("拥有", 0, amount.start) and (owner := _OWNER.search(text, opened + 1, end)) is not None:
+    if text.endswith(longest("possessing"), 0, amount.start) and (owner := _OWNER.search(text, opened + 1, end)) is not None:
         end = owner.start()  # 唯一拥有3个国家级开发区 的城市
     if (more := _AND_MORE.search(text, opened + 1, end)) is not None:
         end = more.start()  # 1个支柱产业 和多条精品产业链
@@ -167,29 +183,52 @@ def _name(text: str, gap: list[Word], used: int, amount: Token) -> tuple[Token, 
         end -= 1  # 在20个 社区 内建成服务站
     end = said.unsaid(text, opened, end, gap[used] if used < len(gap) else None)
     end = _counted(text, opened, end, amount)
+    if text[end : end + 1].isalpha() and (joint := text.find("的", opened + 1, end - 1)) > 0:
+        end = said.undergoing(text, opened, joint, end)
     start, end = _listed(text, opened, end, amount)
+    if (helped := _HELPED.match(text, start, end)) is not None and _helps(text, amount):
+        end = helped.end("whom")
     if text[amount.start - 1] in "与同":
         end -= len(next((word for word in longest("dealings") if text.endswith(word, start + 1, end)), ""))  # 与30所 高校 合作
     return (Token("N", start, end), used) if _is_name(text, start, end, amount) else None
 
 
-_AND_MORE = re.compile("(?:以及|[和及与])(?:多[个条家项座所处名]|若干|一些)")
-_OWNER = re.compile("的(?:[^，。；、的]{0,4})(?:城市|省份|地市|县市|地区|国家|[省市县区镇村])$")
+_NAUGHT = re.compile("零的?$")
 # Who takes up a proposal, or made it, is no part of what is counted: 12件 市领导领办的 重点建议.
 _TAKEN_UP = re.compile(
     "[^，。；：的\\d]{2,14}(?:领衔|领办|督办|交办|承办|办理|提出)的(?P<what>(?:重点|热点|难点|联名)?(?:建议提案|议案建议|建议|提案|议案|诉求))"
 )
 
+_AND_MORE = re.compile("(?:以及|[和及与])(?:多[个条家项座所处名]|若干|一些|[^，、的和及与\\d]{0,6}管委会)")
+_OWNER = re.compile("的(?:[^，。；、的]{0,4})(?:城市|省份|地市|县市|地区|国家|[省市县区镇村])$")
+# Firms, and what is done for them: 企业 减税降费.
+_HELPED = words.late(lambda: f"(?P<whom>[^，、的]{{0,6}}?{words.pattern(terms('members'))}){words.pattern(terms('aids'))}")
+
+
+def _helps(text: str, amount: Token) -> bool:
+    """Does a word of help, or of for whom something is done, stand before a count?"""
+    return text.endswith((*terms("towards", "enabling"), "助力", "推动", "帮扶"), 0, amount.start)
+
+
 PEOPLED = re.compile("人口(?:及)?以[上下]的?(?=[^，。；：、的\\d])")
 """What says behind a number that it is of those who live in a place, and which ones are meant."""
 
 
-def _ended(text: str, start: int, end: int) -> int:
-    """Where a word stands that ends a name: 80个县 已."""
+def _ended(text: str, start: int, end: int) -> tuple[int, int]:
+    """What stands before a word that ends a name (80个县 已), or behind one that belongs to it: 120个没有宽带的 行政村."""
     for cut in _ENDER.finditer(text, start, end):
         if _cuts(text, start, cut):
-            return cut.start()
-    return end
+            break
+    else:
+        return start, end
+    if cut[0] in ("没有", "在") and cut.start() == start and (of := text.find("的", start, end - 1)) >= 0:
+        return of + 1, end
+    if cut[0][0] == "在" and (lives := _LIVES.search(text, start, cut.start())) is not None:
+        return start, lives.start()  # 一半人口居住在城镇
+    return start, cut.start()
+
+
+_LONG = ("长的", "宽的", "高的", "深的")  # 15公里长的 堤防
 
 
 def _cuts(text: str, start: int, ender: re.Match[str]) -> bool:
@@ -197,6 +236,8 @@ def _cuts(text: str, start: int, ender: re.Match[str]) -> bool:
     at = ender.start()
     if at == start and ender[0] in _only_behind():
         return False  # 12户 未脱贫户: no name stands before it, but the amount
+    if at == start and ender[0].endswith("突破"):
+        return False  # 5项 重大突破, but 3项改革 新突破
     if text.rfind("“", start, at) > text.rfind("”", start, at) or text.rfind("《", start, at) > text.rfind("》", start, at):
         return False  # “书香在农家”行动, 歌剧《在路上》
     alike = text[at - 1] in "村镇县校" and text[at - 2] != text[at - 1] and not text.startswith(longest("gauges"), at + 1)
@@ -213,16 +254,20 @@ def _only_behind() -> frozenset[str]:
 
 def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
     """Where a name begins, behind 的 (50%的 企业) and behind 规模 (200亿元规模 母基金); None where 的 says that nothing is counted."""
+    if text[start] == "是" and end - start > 2 and text[end : end + 1] != "的" and text[amount.start - 1] in "中，、":
+        return start + 1  # 其中80%是 青年人才
     if amount.kind in ("T", "C") and (peopled := PEOPLED.match(text, start)) is not None:
         return peopled.end()  # 20万人口以上的 城市
-    if amount.kind in ("T", "C") and text[start] == "等":
-        return start + 1  # 500千伏、220千伏等 输变电工程
+    if text.startswith(_LONG, start, end - 1) and amount.reading is not None and amount.reading.kind is Kind.LENGTH:
+        return start + 2
     if text[start] != "的":
         scale = text.startswith("规模", start, end - 1) and _sized(amount)
         return start + scale * (2 + text.startswith("的", start + 2))
     reading = amount.reading
     if reading is None:
         return None
+    if reading.kind is Kind.RANK and text[start + 1 : start + 2] in "是为有还":
+        return None  # 位居全国第一位的 是茶叶
     part = reading.kind in (Kind.PERCENT, Kind.RANK)
     part = part or (reading.kind is Kind.RATIO and _PART.search(text, amount.start, amount.end) is not None)
     opens = text[amount.start - 1 : amount.start] in "，；。：和及、" or text[amount.start - 2 : amount.start] in wordlists.opening
@@ -263,10 +308,14 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
     end = said.needed(text, start, end) if text[amount.end - 1] not in "宗块" else end  # 36个项目 用地, but 36宗工业用地
     if end == start:
         return end  # 20万人 饮水困难
+    if text[end - 1] in "次名位速幅量" and (placed := _PLACED.search(text, start + 1, end)) is not None:
+        return placed.start()  # 在全省86个县 中的位次, 在12个县 中增速 排名第二
     unit = text[amount.end - 1]
     if amount.kind == "Q":
         end = said.acting(text, start, end, amount.start, unit)
         end = said.having(text, start, end, amount.start, unit)
+    if unit in "张个" and AMOUNT.match(text, end) is None and (seats := _SEATS.match(text, start, end)) is not None:
+        return seats.end("seats")
     if unit in "所户家条" or (unit == "个" and text[start] in "村小老自行建"):
         end = said.without_parts(text, start, end, amount.start)
     among = text[end - 1] == "中" and (
@@ -279,6 +328,9 @@ def _counted(text: str, start: int, end: int, amount: Token) -> int:
     elif text[end - 1] == "上" and "在" in text[max(0, amount.start - 8) : amount.start]:
         end -= 4 if text.endswith("的基础上", start, end) else 1  # 在10亿元以上项目上
     return end
+
+
+_SEATS = late(lambda: f"(?P<seats>{words.pattern(terms('places'))})的")  # 120张 床位 的养老院
 
 
 def _listed(text: str, start: int, end: int, amount: Token) -> tuple[int, int]:
@@ -311,6 +363,8 @@ def _is_name(text: str, start: int, end: int, amount: Token) -> bool:
         return False  # but 3次 专项整治
     if text[amount.end] == "的" and text.endswith(longest("degree_noun"), start, end):
         return False  # 稳定在5%左右的较低水平
+    if text.startswith(("的成绩", "的比例"), amount.end):
+        return False  # 位居全省第三的成绩令人鼓舞, 按30%的比例补助农户
     if (end - start == 1 and text[start] in wordlists.nameless) or (text[amount.end - 1] in "金银铜" and text.endswith(_WELL, start, end)):
         return False
     return not (amount.kind == "Q" and end - start < 10 and said.unnamed(text, start, end))

@@ -46,18 +46,22 @@ OF_CASE = {
     "shared_out": Case(None, "出口、进口增速分别回落3个、5个百分点"),
     "goes_on": Case(None, "新增学校5所、医院3家"),
     "stretch": Case(None, "生产总值增长8%，力争10%"),
+    "that_is": Case(None, "粮食增产220万吨，即7.8%"),
     "alike": Case(Relation.ADD, "新修道路40公里，渠道30公里"),
     "new": Case(Relation.ADD, "城镇新增就业5万人"),
     "arrives": Case(Relation.ADD, "12个项目建成投产"),
     "made": Case(Relation.ADD, "新建5万平方米的安置房"),
     "growth_noun": Case(Relation.INCREASE, "投资增速达到8%"),
     "drop_noun": Case(Relation.DECREASE, "能耗降幅达到8%"),
+    "risen": Case(Relation.INCREASE, "出口保持两位数增长，达到15%"),
+    "treated": Case(Relation.LEVEL, "对新建的30个小区实施物业管理"),
     "pace": Case(Relation.INCREASE, "农民收入以年均8%的速度增长"),
     "slowing": Case(Relation.DECREASE, "能耗以5%的速度递减"),
     "spurred": Case(Relation.INCREASE, "拉动社会消费品零售总额6个百分点"),
     "improved": Case(Relation.INCREASE, "优良天数比例改善2个百分点"),
     "increment": Case(Relation.INCREASE, "贷款增量突破3000亿元"),
     "share_noun": Case(Relation.SHARE, "服务业占比达到40%"),
+    "of_class": Case(Relation.SHARE, "年收入50万元以上的村达到72%"),
     "below_zero": Case(Relation.INCREASE, "出口同比-2.1%"),
     "of_those": Case(Relation.SHARE, "企业完成改制的已达60%"),
     "part": Case(Relation.SHARE, "有78%的县达标"),
@@ -71,6 +75,7 @@ OF_CASE = {
     "merged": Case(Relation.CHANGE_FROM, "188个园区整合为120个"),
     "steps": Case(Relation.OTHER, "财政收入连跨3个百亿元台阶"),
     "rank": Case(Relation.RANK, "综合实力升至第5位"),
+    "relative": Case(Relation.LEVEL, "建成12个年接待游客36万人次的景区"),
     "aspect": Case(Relation.LEVEL, "新建粮库5座，总量30万吨"),
     "rate": Case(Relation.LEVEL, "投资增长5%、就业率96%"),
     "threshold": Case(Relation.LEVEL, "产量增加10万吨、突破400万吨"),
@@ -81,6 +86,7 @@ OF_CASE = {
     "given": Case(Relation.LEVEL, "投放贷款30亿元"),
     "size": Case(Relation.LEVEL, "引进总投资12亿元的项目"),
     "capacity": Case(Relation.LEVEL, "建成4万吨冷库"),
+    "strength": Case(Relation.LEVEL, "组建800人巡防队"),
     "scale": Case(Relation.LEVEL, "建成规模40万平方米"),
 }
 
@@ -94,7 +100,8 @@ class Said:
     characters behind it; `listed` says that the phrase goes on with a list; the last rule with a verb was `after`, its unit `unit`.
 
     Only of an amount without a verb it is asked whether more follows than the name of what is counted (`acts`), whether it begins with 突破
-    or 超过 (`passed`) and follows the one before at once (`adjacent`).
+    or 超过 (`passed`) and follows the one before at once (`adjacent`); only of what was reached whether its clause stands behind one that
+    says of its thing that it grew (`risen`).
     """
 
     rule: str
@@ -114,3 +121,4 @@ class Said:
     acts: bool = False
     passed: bool = False
     adjacent: bool = False
+    risen: bool = False

@@ -19,6 +19,7 @@ _RATED = frozenset({"reached", "changed_to", "stated", "done", "done_counted"})
 GROWTH_RATES = ("自然增长率",)  # the name of an indicator, not of a change: 人口自然增长率
 # 五年 增量超3000亿元, 存款 净增达到120亿元
 _INCREMENT = re.compile("(?:增量(?<!规模增量)(?:[约近超]|达到?|为|突破|首次突破)?|净增加?(?:达到?|突破))$")
+_NEWLY = re.compile("新增(?:约|已)?(?:达到?|突破|超过)$")  # 贷款 新增达到50亿元
 # What is better where it is more, of that which 改善 tells of: a concentration is not.
 _GOOD = re.compile("(?:[优标格意]|(?<!不)良)[^劣差]{0,12}(?:率|比例|占比|天数)$")
 _PACE = re.compile(  # 保持8%的增长速度, 以年均8%的速度递增, 分别实现8%、9%的增长
@@ -27,14 +28,29 @@ _PACE = re.compile(  # 保持8%的增长速度, 以年均8%的速度递增, 分�
     "(?:增长|递增|增加|提高|(?P<fall>递减|下降|减少|压减|压缩|压降|削减|降低|核减)))(?!极|点|目标)"
 )
 
+_OF_CLASS = words.late(
+    lambda: (
+        f"(?:以上|(?:[上下内元]|(?:^|[，、；])通[^，、的]{{1,8}})的)(?:行政村|自然村|建制村|乡镇|{words.pattern(terms('things'))})"
+        "(?:已|要|力争|计划)?(?:达到?|为)?$"
+    )
+)
+# 参加合作医疗的农民达到 90%
+_OF_DOERS = words.late(
+    lambda: (
+        f"的[^，；、的\\d高低多少]{{0,6}}(?:{words.pattern(terms('people', 'actors', 'households', 'ventures'))})(?:已|就)?(?:达到?|占到?)$"
+    )
+)
 _PARTS = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO})
 _MADE = frozenset({Kind.AREA, Kind.LENGTH})
 _SIZES = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
 
 
-_OPEN, _COMES_TO = ("stated", "reached"), ("达", "达到", "约为", "仅为")
+_OPEN, _COMES_TO, _THAT_IS = ("stated", "reached"), ("达", "达到", "约为", "仅为"), ("即", "也就是", "即为")
 _OF_THOSE = re.compile("[^高低多少快慢]的(?:已达|达)到?$")
 _THEN = tuple(f"{then}{level}的" for then in "年期末底前" for level in ("", "水平"))  # 2019年的, 上年同期水平的, 疫情前的
+_COMPARABLE = re.compile(
+    r"\(?(?:按?(?:同|可比|老|新|自然)口径|按?可比价格?|扣除[^，。()]{2,12}后?|剔除[^，。()]{2,12}后?)(?:计算)?(?:为)?$"
+)  # 增长8.7%(可比口径12.9%)
 # Behind a count: so far a subject climbed: 财政收入突破300亿元，连跨 两个 百亿台阶.
 STEPS = re.compile("“?(?:[十百千万亿]{1,2}|[1-9]0*亿?)?[元级]{0,2}”?(?:[新大]?台阶|关口|大关)")
 _PASSES = frozenset({Bound.LESS_THAN, Bound.MORE_THAN})
@@ -93,6 +109,8 @@ def _sets_goal(s: Said) -> bool:
 
 def _of_part(s: Said) -> str:
     """The case of a percentage, where the words around it tell; of points only where they change something."""
+    if s.before.endswith("按") and s.behind.startswith(longest("cuts")):
+        return "slowing"  # 一般性支出按10%压减
     if s.rule == "stated" and s.each and s.listed and s.after in ("gap", "grew", "fell"):
         return "shared_out"
     if s.rule == "done" and s.reading.kind is Kind.PERCENT_POINT and s.verb in terms("spurred"):
@@ -106,6 +124,8 @@ def _of_part(s: Said) -> str:
         bare = s.rule in _OPEN or s.verb in ("确保", "保证", "争取", "实现", "完成")  # 增长8%以上、确保8.5%; 增长8%，努力实现9%
         if bare and s.unit == s.reading.unit.text and _stretch().search(s.before):
             return "stretch"
+        if s.rule in _OPEN and (s.before in _THAT_IS or _COMPARABLE.search(s.before)):
+            return "that_is"
     if _sets_goal(s):
         return "below_goal"  # 增长2%，低于3%的目标
     return _by_name(s) or _of_those(s)
@@ -121,9 +141,11 @@ def _by_name(s: Said) -> str:
         shares = s.name.endswith(longest("share_noun")) or (s.name.endswith("比例") and "占" in s.name)
         if shares and s.rule != "changed_to" and not _ends_too(s):
             return "share_noun"
+    if s.reading.kind is Kind.PERCENT and s.rule in _OPEN and (_OF_CLASS.search(s.before) or _OF_DOERS.search(s.before)):
+        return "of_class"
     if s.rule == "added":
-        if stated.USED.match(s.behind) is not None:
-            return "used"  # 新增财政支出七成以上用于民生
+        if s.behind[:1].isalpha() and ("增" in s.verb or stated.USED.match(s.behind) is not None):
+            return "used"  # 新增工业用地100%按标准出让, 新建厂房60%以上采用光伏屋顶
         if s.name.endswith(longest("share_noun")):
             return "share_noun"  # 新增车辆新能源占比90%
         if s.name.endswith(("率", "比例", "贷比")):
@@ -132,12 +154,15 @@ def _by_name(s: Said) -> str:
 
 
 def _of_those(s: Said) -> str:
-    """The case of a percentage that a bare verb gives: a change (出口 -2.1%), or how many of those named (完成改制的 已达60%)."""
+    """The case of a percentage that a bare verb gives: a change (增势 …，8.1%), or how many of those named (完成改制的 已达60%)."""
     rate = stated.is_rated(s.name) or s.name.endswith(longest("share_noun"))
     if s.rule in _OPEN and not rate and s.reading.value is not None and s.reading.value < 0:
         return "below_zero"  # 固定资产投资-2.1%, but 自然增长率-2.1‰
-    part = s.reading.kind is Kind.PERCENT and s.rule == "reached"
-    if part and (_OF_THOSE.search(s.before) or (s.verb[-1:] != "为" and s.name.endswith(_COUNTED))):
+    if s.reading.kind is not Kind.PERCENT:
+        return ""
+    if s.risen and not rate and not s.before.endswith("的"):
+        return "risen"  # but 产量稳定增长，达到去年的105%
+    if s.rule == "reached" and (_OF_THOSE.search(s.before) or (s.verb[-1:] != "为" and s.name.endswith(_COUNTED))):
         return "of_those"  # 完成改制的已达60%, 产业类项目达到65%
     return ""
 
@@ -167,8 +192,11 @@ def _with_verb(s: Said, percent: bool) -> str:
         return case
     if s.rule != "shared" and (percent or s.reading.unit.text == "倍") and _than(s):
         return "multiple"  # 为上年同期的112%, 达到2019年的105%
-    if percent and s.rule == "reached" and s.verb.endswith("有") and s.behind[:1].isalpha() and not stated.is_rated(s.name):
-        return "part"  # 职工约有60%增加了工资
+    if percent and s.rule in ("done", "reached") and not stated.is_rated(s.name):
+        if s.rule == "reached" and s.verb.endswith("有") and s.behind[:1].isalpha():
+            return "part"  # 职工约有60%增加了工资
+        if stated.USED.match(s.behind):
+            return "used"  # 实现企业100%使用清洁电力
     comes = s.rule in ("done", "done_counted") or (s.rule == "reached" and not percent and s.verb.endswith("有"))
     if s.arrives and comes and s.reading.kind is not Kind.MONEY:
         return "part" if percent else "arrives"  # 36个项目，60% 已投产
@@ -176,6 +204,8 @@ def _with_verb(s: Said, percent: bool) -> str:
         return "new"
     if percent and (case := _of_those_with(s)):
         return case
+    if s.rule == "reached" and (s.name.endswith("新增") or _NEWLY.search(s.before) is not None):
+        return "new"
     if s.rule in origins.ADDED:
         return _added(s)
     if s.rule == "shared" and s.before.endswith("的") and (s.name.startswith(_EACH) or s.name.endswith(("强度", "密度", "水平"))):
@@ -226,12 +256,18 @@ _STANDINGS = ("排名", "排位", "位次", "名次")
 _EACH = ("人均", "户均", "亩均", "地均", "村均", "每")
 
 
+_TREATED = re.compile(r"(?:^|[，、])[对为给](?:\d{4}年|[去今前]年|近年来|已|全部){0,2}$")  # 对2030年 建成的3个小区 安装充电桩
+
+
 def _added(s: Said) -> str:
     """A verb of what comes into being: where nothing comes into being with it, the case says why."""
     if s.reading.kind is Kind.PERCENT and s.rule == "added_counted" and s.verb in terms("arrivals"):
         return "rate_of_new"  # 城镇住房开工97%
     if origins.total(s):
         return "total"
+    which = f"{s.verb}的"
+    if s.before.endswith(which) and _TREATED.search(s.before.removesuffix(which)) is not None:
+        return "treated"
     given = s.verb == "投放" and "新增" not in s.before and "新投放" not in s.before  # 投放 贷款, but 新增贷款投放
     if s.reading.kind is Kind.MONEY and (s.of or given):
         founded = "增" not in s.verb and s.verb in terms("founding")  # 设立2亿元引导资金
@@ -241,7 +277,17 @@ def _added(s: Said) -> str:
     if s.part and "增" not in s.verb and (s.reading.kind in _SIZES or s.reading.unit.text in terms("seats")):
         made = s.rule == "added_counted" and s.reading.kind in _MADE and s.name.endswith(longest("grounds", "homes"))
         return "made" if made else "size"
-    if s.rule == "added_counted" and "增" not in s.verb and origins.capacity(s):
-        return "capacity"
+    if s.rule == "added_counted" and "增" not in s.verb:
+        if origins.capacity(s):
+            return "capacity"
+        if s.reading.unit.text in ("人", "名", "人次") and s.name.endswith(longest("squads")):
+            return "strength"
+    if s.rule == "added" and s.before.endswith(f"({s.name}"):
+        return "size"  # 建设抽水蓄能电站(装机 120万千瓦)
+    if s.name in terms("places") and _OF_SO_MANY.match(s.behind, len(s.name)) is not None:
+        return "size"  # 120张床位的养老院
     scale = s.rule == "added" and s.name.endswith(("规模", "能力", "数量", "总量", "总数", "投资额", "总投资")) and "增" not in s.verb
     return "scale" if scale and ("新" not in s.verb or "投资" in s.name[-3:]) else ""  # 新开工项目总投资80亿元
+
+
+_OF_SO_MANY = re.compile(r"的[^，。；、\d]{1,24}(?=[，。；、]|$)")

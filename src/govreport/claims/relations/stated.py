@@ -6,11 +6,13 @@ import re
 from functools import cache
 
 from ... import words
+from ...indicators import registry
 from ...vocabulary import Bound, Kind
 from ..lexis import longest, terms
 from . import origins
 from .cases import Said
 
+_MULTIPLE = re.compile("的[0-9.]+倍[和、及与]$")
 GOES_ON = re.compile("[^、和与及或][、和与及或](?:每[^、，每]{1,6})?$")  # 提高到每月815元和615元
 _AND_SO = re.compile("[\\d百千万亿][^，、\\d]{0,6}[、和与及或](?:每[^、，每]{1,6})?$")  # and not 由3元增至8元，36个村退出、 120户脱贫
 # 补助标准提高到 小学生300元、初中500元
@@ -48,7 +50,7 @@ def stated(s: Said, percent: bool) -> str:
         times = s.reading.unit.text == "倍"  # 是1978年3亿元的12倍: no part of it
         return "of_base" if times or s.after == "past" or s.name.endswith(("计划", "目标", "任务", "预期")) else "part"
     if s.after == "shared" and percent and s.listed and s.before.endswith(_LISTS):
-        return "goes_on"  # 公办、民办学位各占80%、20%
+        return "goes_on"
     if s.name in terms("aspect") or (not percent and s.name.endswith(("总量", "总数"))):
         return "aspect"
     if s.after in origins.ADDED and not percent and _comes(s):
@@ -66,6 +68,8 @@ def _with_last(s: Said, percent: bool) -> str:
     if s.listed and s.after in ("grew", "fell") and s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT):
         named = s.reading.kind is Kind.PERCENT and s.name.endswith(_RATES) and GOES_ON.search(s.before) is None
         return "rate" if named else "goes_on"  # but A率和B率提高3%和 5%
+    if s.after == "grew" and s.reading.kind is Kind.PERCENT and s.unit == "%" and registry().grows(s.name) and not _index(s):
+        return "goes_on"  # 地区生产总值增长8%，固定资产投资15%
     if s.after in ("grew", "fell") and s.reading.kind is Kind.MONEY and s.unit == s.reading.unit.text and s.name.endswith(("居民", "农民")):
         return "goes_on"  # 城镇居民收入增加1200元，农村居民900元
     if s.after == "gap" and ((s.adjacent and s.unit == s.reading.unit.text) or s.reading.kind is Kind.PERCENT_POINT):
@@ -83,7 +87,14 @@ def _with_last(s: Said, percent: bool) -> str:
         others = s.unit == s.reading.unit.text == "元" and _FOR_OTHERS.search(s.before) is not None
         if others or (not s.of and _AND_SO.search(s.before) is not None):
             return "goes_on"
+    if s.listed and _MULTIPLE.search(s.before):
+        return "multiple"  # 是2015年的1.3倍和1.5倍
     return "goes_on" if s.listed and s.after == "came_from" else ""
+
+
+def _index(s: Said) -> bool:
+    """Is a percentage what a year has where the one before it has 100: 居民消费价格指数102.5%左右?"""
+    return s.name.endswith("指数") and s.reading.value is not None and s.reading.value > 50
 
 
 def _comes(s: Said) -> bool:

@@ -9,10 +9,12 @@ from ..names.nouns import JOINED
 
 def chained(gap: list[Word], at: int) -> str:
     """The class of the first of several verbs that share an object, by one that is not the first word of a gap: 新建和改造, 制定修改废止,
-    整治提升, 新建和改善."""
+    整治提升, 新建和改善, 减少使用."""
     kind, word = gap[at].kind, gap[at].word
     if not (kind == "do" or word in wordlists.betters):
         return kind
+    if kind == "do" and gap[at - 1].word in wordlists.shifts and gap[at - 1].end == gap[at].start and at + 1 < len(gap):
+        return gap[at - 1].kind
     if word in wordlists.unshared or (at + 1 == len(gap) and (word == "提速" or (word in wordlists.linking and word[-1] != "通"))):
         return kind  # 项目投产、完成产值5亿元; 乡村建设覆盖 72%的村; 业务办理 提速60%, 建成连接 12个县的
     better = word in wordlists.betters and not (word == "降低" and gap[at - 1].word in wordlists.acts)  # 交易降低成本

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
+from ...numerals import SMALL
 from ...quantities import Found
 from ...tree import Bound, Kind
 from ...words import guarded, late, pattern
@@ -11,6 +13,7 @@ from .. import wordlists
 from ..lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, terms
 from ..names import compounds
 from ..names.compounds import (
+    by_which,
     hosting,
     joins_measure,
     measured,
@@ -22,8 +25,8 @@ from ..names.compounds import (
     twofold,
     uses_capital,
 )
-from ..names.nouns import JOINED, OF_STANDARD, told_by
-from .at_amounts import at_amount, is_for
+from ..names.nouns import JOINED, OF_HOLDER, OF_STANDARD, told_by
+from .at_amounts import at_amount, is_for, undertaken
 
 
 def governor(text: str, gap: list[Word], amount: Found) -> int | None:
@@ -34,9 +37,11 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
     if reading is not None and reading.kind is Kind.RANK and (placed := [i for i, w in enumerate(gap) if w.kind == "rank"]):
         return placed[-1]  # 蝉联 实际使用外资总量全省 第一
     size, end, last, percent = len(gap), amount.end, gap[-1].word, reading is not None and reading.kind is Kind.PERCENT
-    whole, work = last[-1:] == "的", last[-1:] == "等" and text.startswith(longest("work"), end)
-    if text.startswith(longest("rules"), end) and (issued := [i for i, w in enumerate(gap[:-1]) if w.word in wordlists.issuing]):
-        return issued[-1]  # 出台优化环境降低成本 71条措施
+    whole, work, ruled = last[-1:] == "的", last[-1:] == "等" and text.startswith(longest("work"), end), False
+    if size > 1 and text.startswith(longest("rules"), end):
+        ruled = True
+        if issued := [i for i, w in enumerate(gap[:-1]) if w.word in wordlists.issuing]:
+            return issued[-1]  # 出台优化环境降低成本 71条措施
     named = -1
     for i in range(size - 1, -1, -1):
         w = gap[i]
@@ -44,10 +49,17 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
         if i == named or kind in FREE or (i > 1 and word in wordlists.joining and new_there(gap, i)):
             continue
         if kind in ACTIVE:
-            if (whole or (percent and word[0] == "新")) and "share" in map(kind_of, gap[:i]):
-                continue  # 占可改制企业的85%, 占新建建筑60%, 占全省新增 53%
-            if kind == "add" and (work or (last == "等" and i and i + 2 == size and gap[i - 1].kind == PLAIN)):
-                continue  # 棚户区改造、打造示范基地等7项工作, 水厂扩建、管网 新建 等5个工程
+            if whole and "share" in map(kind_of, gap[:i]):
+                continue  # 占可改制企业的85%
+            if kind == "add":
+                if percent and word[0] == "新" and _of_part(gap, i):
+                    continue  # 占化工新增产能21%
+                if work or (last == "等" and i and i + 2 == size and gap[i - 1].kind == PLAIN):
+                    continue  # 棚户区改造、打造示范基地等7项工作, 水厂扩建、管网 新建 等5个工程
+                if word == "新增" and text[w.start - 1] == "、" and last.endswith("资金") and "等" in last:
+                    continue  # 争取中央预算内资金、新增专项债等资金
+            elif ruled and kind != "do" and (whole or (i and gap[i - 1].kind == "do")):
+                continue  # 扩大内需的 十项措施, 落实扩大内需 20条措施
         if (word == "建设" and touching and percent) or (word == "转移" and i + 1 < size and gap[i + 1].word == "就业"):
             touching = False  # 一期工程建设 过半, 农牧民累计转移就业 3万人
             continue
@@ -93,6 +105,11 @@ def _names_it(text: str, gap: list[Word], i: int, amount: Found) -> bool:
     return any(b.word in wordlists.undertaking or b.word == "新增" for b in gap[max(i - 2, 0) : i])
 
 
+def _of_part(gap: list[Word], i: int) -> bool:
+    """Does the verb at i belong to the name of the whole behind 占?"""
+    return i + 1 < len(gap) and "share" in map(kind_of, gap[:i])
+
+
 def _covered(gap: list[Word], i: int) -> bool:
     """Does a verb touch its amount, or stand before those who are counted (and not 覆盖 人数)?"""
     if i + 1 == len(gap):
@@ -115,6 +132,7 @@ def _passes(amount: Found) -> bool:
 _CLASS = late(lambda: f"的?[^，；：。、的\\d]{{0,10}}{pattern(terms('things'))}")
 
 
+_OF_ADDED = re.compile("占[全我][国省市县区州盟旗]$")
 _GOVERNING = frozenset({"to", "share", "gap", "from", "than", "reach"})
 
 
@@ -127,25 +145,33 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
     if touching and kind == "do" and w.end - w.start > len(word):
         return True  # 部队修复了 36公里公路
     following = gap[i + 1].word if i + 1 < len(gap) else ""
-    of_them = following and word in wordlists.undergoing and told_by(word, following)
-    if of_them and (_persons(amount) or following.endswith(longest("how_many"))):
-        return False  # 享受政策人员3万人, 参加失业保险的人数3万人
+    if following:
+        if word in wordlists.possessing and OF_HOLDER.search(following) is not None:
+            return False  # 拥有专利的企业36家
+        if word in wordlists.undergoing and told_by(word, following) and (_persons(amount) or following.endswith(longest("how_many"))):
+            return False  # 享受政策人员3万人, 参加失业保险的人数3万人
     if kind in _GOVERNING:
         return not (word == "达到" and i and OF_STANDARD.search(following) is not None)
     if gap[-1].word in wordlists.events and word not in wordlists.holding and any(b.word in wordlists.holding for b in gap[:i]):
         return False  # 举办 集中签约 开工 仪式
     if not touching and "的" in following and ((following[0] == "的" != following and _after_noun(gap, i)) or is_for(gap, i)):
         return False  # 跻身 … 发布的 百强, 用于园林绿化 建设的 资金, 用于 新建 学校的资金
+    if touching and kind == "add" and _OF_ADDED.search(text, max(0, w.start - 4), w.start) is not None:
+        return False  # 占全省新增 53%
     before = gap[i - 1] if i and gap[i - 1].end == w.start else None
     adjoins, act = False, word in wordlists.acts
     if before is not None:
         if following and kind == "add" and following[0] == "的" and before.word in ("已", "已经"):
             return False  # 已投产的三资企业2300家
+        if following and before.word in wordlists.levels and word in wordlists.recognizing:
+            return _recognizes(text, gap, i, following)
         if before.kind == "adverb" and before.word not in wordlists.which:
             return _behind_adverb(w, before.word, following)
         if following and _in_compound(gap, i, before.word, following, act):
             return False
         adjoins = _in_name(before, following)
+        if adjoins and before.word[-1] in "式道径段法" and by_which(gap, i - 1):
+            adjoins = False  # 通过多种形式 培训 农民
         if adjoins and following and (before.word in _leading() or _alone(before.word) in _leading()):
             adjoins = not _picks(gap, i, following)
     if following:
@@ -202,6 +228,12 @@ def _alone(word: str) -> str:
     return word[2:] if len(word) > 2 and word[:2] in wordlists.opening else word
 
 
+def _recognizes(text: str, gap: list[Word], i: int, following: str) -> bool:
+    """Does the verb at i, behind a level of office, say who recognizes: 省级 认定 示范镇2个? But 新增 省级备案平台2个."""
+    alone = not any(b.kind in VERBS for b in gap[: i - 1]) and text[gap[0].start - 1] not in "、和及与"
+    return alone and following[0] != "的" and not measured(following)
+
+
 def _persons(amount: Found) -> bool:
     """Does an amount count people or households?"""
     return amount.reading is not None and amount.reading.unit.text in wordlists.persons
@@ -216,6 +248,8 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
     if i > 1 and gap[i - 2].kind == "gap" and (gap[i - 1].word == "计划" or gap[i - 1].kind == "period"):
         return False  # 超过计划 增长8%的要求, 低于1985年 上升9%的幅度
     following = gap[i + 1].word if i + 1 < len(gap) else ""
+    if following in wordlists.figures and w.word in wordlists.acts and following not in wordlists.spans:
+        return False  # 压减比例, but 压减 时限
     if w.word in wordlists.cuts and following:
         named = following.startswith(("的", *longest("attributes"))) or nominal(following)
         if w.word == "减" or not named:
@@ -227,7 +261,7 @@ def _changes(gap: list[Word], i: int, touching: bool) -> bool:
         return True  # 财政将增加支出42亿元
     before = next((b for b in reversed(gap[:i]) if b.kind not in FREE), None) if not touching else None
     if before is not None and before.word in ("或", "、") and i > 1 and gap[i - 2].kind in ACTIVE:
-        return True  # 取消或降低收费标准48项, 新增、改善灌溉面积
+        return True  # 取消或降低收费标准48项, 改造、提升公路
     if before is None or before.kind in VERBS or before.word in wordlists.opening or before.word[:1] in wordlists.towards:
         return True
     acted_on = goes_on and not following.endswith(longest("undertakings"))  # but 贫困村 提升 工程
@@ -243,6 +277,8 @@ def _in_name(before: Word, following: str) -> bool:
     where = longest("fields") if before.word[0] not in "按依参以" else ("标准", "要求", "规范", *longest("fields"))
     if before.word.endswith(where) and following != "" and not (nominal(following) or measured(following)):
         return False  # 信访、土地等领域 化解 积案, 按省级标准 改造 学校, but 教育等领域 改革 试点
+    if before.word[-1] == "、" and before.word[:-1] in SMALL:
+        return False  # 十件实事：一、改造 老旧小区20个；二、…
     word = _alone(before.word) if before.word[:2] in wordlists.opening else before.word
     how = word in terms("hows", "manners" if following else "foremost")  # 高水平 建设 平台, 适老化 改造 家庭; 重点 打造 12个
     return not how or (following != "" and measured(following))
@@ -254,6 +290,8 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
     word, act = w.word, w.word in wordlists.acts
     if (following in wordlists.figures and joins_measure(w)) or (following and word in wordlists.naming and serves(gap, i)):
         return False  # 罚没金额, 河道 疏浚 工程
+    if act and following in JOINED and all(b.word in JOINED or b.word in wordlists.acts for b in gap[i + 2 :]) and undertaken(gap, i):
+        return False  # 完成 道路 硬化、绿化 3公里
     if i + 2 == len(gap) and following.endswith(("率", "进度")) and word not in wordlists.full and word not in wordlists.causes:
         return False  # 清偿进度, 调处成功率
     if adjoins and following and (word in ("带动", "拉动", "撬动") or (word in wordlists.upon and not nominal(following))):
@@ -287,7 +325,9 @@ _MEASURE_ENDS = frozenset(("", *"数量率额的"))
 
 
 def _held(gap: list[Word], i: int) -> bool:
-    """Does a verb that holds an event stand before the act of it, or its name: 组织 消费 促进 活动, 开展 集中 整治?"""
+    """Does a verb that holds an event stand before the act of it, or its name: 举办 集中签约, 组织 消费 促进 活动, 开展 集中 整治?"""
+    if gap[i].kind == "add" and gap[i - 1].word in wordlists.holding:
+        return gap[i - 1].end == gap[i].start
     return i > 1 and gap[i - 2].word in wordlists.holding and gap[i - 2].end == gap[i - 1].start
 
 

@@ -16,11 +16,13 @@ from ..gaps import asides, baselines, ranks
 from ..gaps.baselines import is_rank
 from ..lexis import FREE, PLAIN, Token, Word, kind_of, longest, objects, terms
 from ..names import descriptions
+from ..names.closings import AMID
 from ..names.compounds import measured
+from ..names.endings import counted_in, who_do
 from ..names.grants import granted
 from ..names.nouns import KEPT, last_noun, trim
 from ..names.outcomes import all_reached
-from . import short_verbs
+from . import measures, short_verbs
 from .chains import chained
 from .governing import governor
 
@@ -51,6 +53,8 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         gap = gap[:-2]
     if gap and "对" in gap[len(gap) > 1 and gap[0].kind in FREE].word and (grant := granted(text, gap, amount)) is not None:
         return [trim(text, grant.start, grant.end) or grant]
+    if len(gap) > 1 and (last := gap[-1].word) in _OURS and (last[0] == "我" or "add" in kinds or "新增" in gap[-2].word):
+        gap = gap[:-1]  # 上级下达 我市3亿元, 新增企业 确保12家
     at = governor(text, gap, amount)
     if at is None or (modes and modes[-1].end == amount.start and _goes_on(gap, at)):  # 税收、引进内资均 突破20亿元
         return _ungoverned(text, gap, modes, amount)
@@ -58,9 +62,13 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
 
 
 def _of_those_told(text: str, gap: list[Word], amount: Found) -> bool:
-    """Is an amount of what was told of before, with nothing of its own: 其中已解决的 142件?"""
+    """Is an amount of what was told of before, with nothing of its own: 其中已解决的 142件, 达到国际先进水平的 36项?"""
     if text[amount.start - 1] != "的":
         return baselines.measures_parts(amount) and _words_behind(text, amount) and all_reached(text, gap[-1])
+    if text.endswith(_LEVELS, 0, amount.start):
+        counts = amount.reading is not None and amount.reading.kind is Kind.COUNT
+        if counts and not _words_behind(text, amount) and "add" not in map(kind_of, gap):
+            return True  # 科技成果126项，其中达到国际先进水平的 36项、国内领先水平的 82项
     return _DEALT_WITH.search(text, max(0, amount.start - 16), amount.start) is not None  # 列入计划逐步解决的 31件
 
 
@@ -71,10 +79,12 @@ def _governed(text: str, gap: list[Word], at: int, modes: list[Word], amount: Fo
     if at and gap[at].word in wordlists.handing:
         at = _held(text, gap, at, amount)
     verb = gap[at]
-    if verb.kind in ("do", "add") and at + 1 < len(gap):
+    if verb.kind in ("do", "add"):
+        if at + 4 == len(gap) and verb.kind == "add" and gap[at + 1].word in _JOINS and gap[-1].word in terms("undertakings", "things"):
+            gap = [*gap[: at + 1], gap[-1]] if gap[at + 2].word in terms("acts", "arrivals", "stages") else gap  # 新开工、竣工 项目 400个
         rank = amount.reading is not None and amount.reading.kind is Kind.RANK
-        if (rank or gap[-1].word[:1] == "、") and (measure := _in_object(text, gap, at, amount)) is not None:
-            return [measure]
+        if at + 1 < len(gap) and (rank or "、" in gap[-1].word) and (measure := measures.in_object(text, gap, at, amount)) is not None:
+            return measure
     if at == 0:
         return [*(_mode(modes, 0) if modes else []), *_governing(text, gap, at, None, amount)]
     if verb.word == "拥有" and _SHARING.match(gap[at - 1].word) and gap[at - 1].end == verb.start and measured(gap[-1].word):
@@ -88,6 +98,8 @@ def _governed(text: str, gap: list[Word], at: int, modes: list[Word], amount: Fo
         if (act := _own_name(text, gap, at, name, amount)) is not None:
             return [act]
         name = None
+    if verb.word == "有" and name is not None and text[name.end - 1] == "中" and AMID.match(text, name.end - 2):
+        name.end -= 1  # 财政支出中 有七成用于民生
     if name is not None and verb.kind in ("reach", "share") and text[name.end] == "的":
         undone = verb.kind == "share" and any(w.kind == "do" and w.end == name.start for w in gap[:at])  # 完成改制的 占60%
         name = _of_those(text, gap, name) or (None if undone else name)
@@ -96,27 +108,23 @@ def _governed(text: str, gap: list[Word], at: int, modes: list[Word], amount: Fo
     if modes:
         before += _mode(modes, name.end if name is not None else 0)
     if verb.kind == "reach" and name is not None and (act := _act_before(gap, name)) is not None:
-        before = [act, name]  # 新增市场主体达3.6万户
+        if modes and text.endswith(longest("rates"), name.start, name.end):
+            name.start = act.start  # 新签约项目开工率、竣工率分别达到80%、50%
+        else:
+            before = [act, name]  # 新增市场主体达3.6万户
     return [*before, *_governing(text, gap, at, name, amount)]
 
 
-def _in_object(text: str, gap: list[Word], at: int, amount: Found) -> Token | None:
-    """What is measured, where the words behind the verb at a place are not what the amount is of, but hold that."""
-    last = gap[-1]
-    if is_rank(amount) and all(w.kind in FREE for w in gap[:at]):
-        (start, end), among = ranks.frame(text, (gap[at + 1].start, last.end))
-        if among is not None and end - start > 3 and last.end == amount.start and text.endswith(longest("measure_noun"), start, end):
-            return Token("N", start, last.end)  # 获批 国家级项目数量全省 第一
-    if at + 2 == len(gap) and last.word.rfind("、") == 0 and last.word.endswith(_measures()):
-        return trim(text, last.start + 1, last.end)  # 一期工程开通运营、总里程 超350公里
-    return None
-
-
 def _goes_on(gap: list[Word], at: int) -> bool:
-    """Does a list go on with the verb at a place: 税收、 引进 内资?"""
-    return at > 0 and gap[at - 1].kind == PLAIN and gap[at - 1].word[-1] in "、和与及"
+    """Does a list go on with the verb at a place: 税收、 实际 到位 外资?"""
+    at -= 1
+    while at > 0 and gap[at].kind == "adverb":
+        at -= 1
+    return at >= 0 and gap[at].kind == PLAIN and gap[at].word[-1] in "、和与及"
 
 
+_JOINS = ("、", "和", "及", "与")
+_LEVELS, _OURS = ("水平的", "标准的"), frozenset((*(f"我{level}" for level in "省市县区州旗盟国"), "确保", "保证"))
 _DEALT_WITH = re.compile("(?<=[，、；中])[^，、；\\d]{0,12}(?:解决|采纳|落实|参考|解释|说明)的$")
 
 
@@ -132,17 +140,30 @@ def _only_how(gap: list[Word], at: int) -> bool:
 
 
 def _has_it(text: str, gap: list[Word], at: int, name: Token, amount: Found) -> bool:
-    """Is an amount one of what a name before its verb names, which is not just who pays or for whom it is done?"""
+    """Is an amount one of what a name before its verb names, which is not just who pays, for whom or since when it is done?"""
     verb = gap[at]
     if verb.kind in ("do", "add"):
         helped = text.endswith(longest("enabling"), 0, name.start) and verb.word not in wordlists.paying  # 帮助 企业 完成 续贷
-        if helped or _for_whom(text, gap[:at], name, verb):
+        if helped and at + 1 == len(gap) and _are_counted(text[name.start : name.end], amount):
+            return True  # 引导 企业 上市 12家
+        if helped or _for_whom(text, gap[:at], name, verb) or _long_so(text, name.end):
             return False
     if verb.word in wordlists.paying and at + 1 == len(gap) and _pays(text, name, verb, amount):
         return False
     if is_rank(amount) and ranks.entered(text, (name.start, name.end)):
         return False
+    each = verb.word == "拥有" and at + 1 == len(gap) and text.startswith(("每", "平均每"), name.start) and text[name.end - 1] in "户人口"
+    if each and not text[amount.end : amount.end + 1].isalnum():
+        return False  # 平均每百户 拥有16辆
     return verb.word != "有" or text[verb.start - 1] != "的"  # 正在办理手续的 有12户
+
+
+def _are_counted(name: str, amount: Found) -> bool:
+    """Does an amount count those who are helped to do something: 企业 in 家, 项目 in 个, 群众 in 户?"""
+    unit = amount.reading.unit.text if amount.reading is not None and amount.reading.kind is Kind.COUNT else ""
+    if unit in ("家", "个", "项"):
+        return name.endswith(("项目", "工程") if unit != "家" else ("企业", "公司", "单位", "机构"))
+    return unit in (*wordlists.persons, "户") and counted_in(name, unit)
 
 
 def _own_name(text: str, gap: list[Word], at: int, name: Token, amount: Found) -> Token | None:
@@ -162,26 +183,44 @@ def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: 
     verb, reading = gap[at], amount.reading
     rank = reading is not None and reading.kind is Kind.RANK and verb.kind not in ("to", "from")
     kind = "rank" if rank else chained(gap, at) if at else verb.kind
-    ensured = kind == "do" and at + 1 == len(gap) and verb.word in wordlists.ensuring and not _words_behind(text, amount)
-    if ensured and reading is not None and reading.kind is Kind.MONEY:
-        kind = "reach"
+    if kind == "do" and at + 1 == len(gap) and reading is not None and reading.kind is Kind.MONEY:
+        ranked = name is not None or text.startswith("行列", amount.end)  # 财政收入增长9%，迈入 百亿元行列
+        if ranked and verb.word in wordlists.becoming:
+            kind = "reach"  # 装备制造迈入千亿产业集群
+        elif verb.word in wordlists.ensuring and not _words_behind(text, amount):
+            kind = "reach"
     tail = [w for w in gap[at + 1 :] if w.kind not in FREE] if at + 1 < len(gap) else []
+    if tail and tail[-1].word.endswith("等") and _IN_ALL.match(text, amount.end) is not None:
+        tail = []  # A、B等5个 共66万平方米的项目
     if len(tail) == 1 and tail[0].word in _anywhere() and kind in ("add", "do") and _words_behind(text, amount):
         tail = []  # 带动 周边 36个乡镇12.6万农户, 编制 年度 3亿元投资计划
     if kind == "reach" and tail:
-        kind, tail = _reached(text, tail, amount)
+        kind, tail = _reached(text, name, tail, amount)
     governing = Token(kind.upper(), verb.start, verb.end, None, verb.word)
     if not tail:
         return [governing]
     begin = _behind_entered(tail[0]) if verb.word in wordlists.entered else tail[0].start
     thing = trim(text, begin, tail[-1].end, KEPT.get(kind, ""))
-    return [governing] if thing is None else [governing, thing]
+    if thing is None or (text[amount.start - 1] == "的" and (_describes(text, thing, amount) or _who_do(text, verb, thing, amount))):
+        return [governing]
+    return [governing, thing]
 
 
 @cache
 def _anywhere() -> frozenset[str]:
     """Words that alone before an amount say only where or when it is."""
-    return terms("whereabouts", "opening") - wordlists.frame
+    return terms("relative_places", "opening") - wordlists.frame
+
+
+def _who_do(text: str, verb: Word, thing: Token, amount: Found) -> bool:
+    """Does an amount count those who do what is said of a thing: 其中领取补助的 3600人, 参加保险的 不到三成?"""
+    does = verb.kind == "do" and amount.reading is not None and not _words_behind(text, amount)
+    return does and who_do(text[thing.start : thing.end], amount.reading, text[amount.start])
+
+
+def _describes(text: str, thing: Token, amount: Found) -> bool:
+    """Do words with 的 before an amount only say of what kind the thing behind it is: 建成 国内领先的 500亩产业园?"""
+    return text.endswith(longest("praising"), thing.start, thing.end) and _words_behind(text, amount)
 
 
 def _of_those(text: str, gap: list[Word], done: Token | None) -> Token | None:
@@ -197,10 +236,12 @@ def _of_those(text: str, gap: list[Word], done: Token | None) -> Token | None:
 def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) -> list[Token]:
     """The name before an amount that no verb governs, with 分别 or 均."""
     noun = last_noun(text, gap, len(gap), modes)
-    if noun is None:
+    if noun is None or (text[amount.start - 1] == "的" and _describes(text, noun, amount)):
         return _mode(modes, 0) if modes else []
     if text[noun.start - 1] == "在" and ranks.amid(text, amount.end):
         return []  # 在示范区和开发区 两项 考核中均排名第一
+    if text[noun.end - 1] == "中" and baselines.measures_parts(amount) and AMID.match(text, noun.end - 2):
+        noun.end -= 1  # 出口商品中 三成来自民营企业
     if noun.end == amount.start and text[noun.end - 1] in "使让" and text[noun.end - 2] not in "转出大天行即":
         return []  # 安居工程使 3万户群众住上新房
     if noun.end == amount.start and _is_deed(text, text[noun.start : noun.end], amount):
@@ -209,6 +250,9 @@ def _ungoverned(text: str, gap: list[Word], modes: list[Word], amount: Found) ->
         return []  # 新兴市场贡献 七成出口增量
     if noun.end == amount.start and (done := text.rfind("了", noun.start + 1, noun.end - 2)) > 0 and _DID.match(text, done - 1, noun.end):
         noun.start = done + 1  # 守护了 堤坝20公里: a verb that no list knows
+    treated = amount.reading is not None and amount.reading.kind in short_verbs.TREATED
+    if treated and text.startswith("用于", noun.start) and noun.end > noun.start + 3:
+        noun.start += 2  # 资金3亿元用于 农村公路 360公里建设
     if noun.end == amount.start and text[noun.start] in short_verbs.opens() and (at := short_verbs.begins(text, noun)) >= 0:
         return short_verbs.split(text, Token("N", at, noun.end), amount) or [noun]
     return [noun, *_mode(modes, noun.end)] if modes else [noun]
@@ -231,11 +275,18 @@ def _words_behind(text: str, amount: Found) -> bool:
     return text[amount.end : amount.end + 1].isalpha()
 
 
-def _reached(text: str, tail: list[Word], amount: Found) -> tuple[str, list[Word]]:
+def _reached(text: str, before: Token | None, tail: list[Word], amount: Found) -> tuple[str, list[Word]]:
     """What 达到 is where words part it from its amount, and the words that it then has for its object."""
     if baselines.SET.fullmatch(text, tail[0].start, tail[-1].end) is not None:
         return "reach", []  # 控制在 省定目标 3%以内, 控制在 市上下达的 4%以内
+    if before is not None and text[before.end - 1] == "率" and baselines.measures_parts(amount):
+        return ("share", tail) if baselines.is_part(tail, amount) else ("reach", [])  # 覆盖率达到城镇职工95%
+    if baselines.measures_parts(amount) and tail[-1].word.endswith(_BEFORE):
+        return "reach", []  # 达到 疫情前的 95%
     return "share" if baselines.is_part(tail, amount) else "do", tail
+
+
+_BEFORE = ("前的", "前水平的", "期水平的")
 
 
 def _held(text: str, gap: list[Word], at: int, amount: Found) -> int:
@@ -250,11 +301,6 @@ def _behind_entered(first: Word) -> int:
         return first.start
     of = first.word.rfind("的") if "“" not in first.word else -1
     return first.start + of + 1 if 1 < of < len(first.word) - 2 else first.start
-
-
-@cache
-def _measures() -> tuple[str, ...]:
-    return longest("gauges", "amounts", "funds", "measure_noun")
 
 
 @cache
@@ -294,6 +340,11 @@ def _for_whom(text: str, gap: list[Word], name: Token, verb: Word) -> bool:
     return text[name.start - 1 : name.start] in wordlists.towards
 
 
+def _long_so(text: str, at: int) -> bool:
+    """Do words that end at a place say since when, and no name: 谋划多年、惠及, 群众期盼已久、惠及?"""
+    return text.startswith(("多年、", "已久、"), at) or (text[at] == "、" and text.endswith(("多年", "已久"), 0, at))
+
+
 def _pays(text: str, name: Token, verb: Word, amount: Found) -> bool:
     """Does a name before a verb that spends say only who pays: 省级 下达 2亿元, 上海 援助 3亿元?"""
     if amount.reading is None or amount.reading.kind is not Kind.MONEY or name.end != verb.start:
@@ -309,6 +360,7 @@ def _act_before(gap: list[Word], noun: Token) -> Token | None:
     return None
 
 
+_IN_ALL = re.compile("(?:共计?|合计|总计|总(?:投资|面积|规模|长))(?=[\\d一二三四五六七八九十])")
 _MODES = frozenset({"each", "all"})
 
 

@@ -8,6 +8,7 @@ from ... import regions
 from ...quantities import Found
 from ...tree import Kind
 from ...words import guarded, late, load, pattern
+from .. import wordlists
 from ..lexis import Token, longest, terms
 from ..names.compounds import measured
 from ..names.nouns import trim
@@ -16,7 +17,7 @@ from ..names.nouns import trim
 @cache
 def heads() -> frozenset[str]:
     """The characters that such a name begins with."""
-    return frozenset(word[0] for word in (*load("verbs")["short"], *load("verbs")["opened"]))
+    return frozenset(word[0] for word in (*load("verbs")["short"], *load("verbs")["opened"], *wordlists.dug))
 
 
 @cache
@@ -36,20 +37,22 @@ def begins(text: str, noun: Token) -> int:
 _VERB = late(lambda: guarded("verbs", "short"))
 _OPENED = late(lambda: guarded("verbs", "opened"))
 _PLACE = late(lambda: pattern(name for name in regions.names() if name[0] in heads() and name.endswith(("市", "县", "区", "旗"))))
-_TREATED = frozenset({Kind.COUNT, Kind.LENGTH, Kind.AREA, Kind.VOLUME, Kind.POWER, Kind.MASS})
+TREATED = frozenset({Kind.COUNT, Kind.LENGTH, Kind.AREA, Kind.VOLUME, Kind.POWER, Kind.MASS})
 
 
 def split(text: str, noun: Token, amount: Found) -> list[Token]:
     """A name that begins with a verb of one character, with that split off: 建 公厕3座; what is there has no verb: 有 床位80张; nor
     has what is treated: 保护 文物86处.
     """
-    if amount.reading is None or amount.reading.kind not in _TREATED or "的" in text[noun.start : noun.end]:
+    if amount.reading is None or amount.reading.kind not in TREATED or "的" in text[noun.start : noun.end]:
         return []
     if (opened := _OPENED.match(text, noun.start, noun.end)) is not None:
         thing = None if measured(text[noun.start : noun.end]) else trim(text, opened.end(), noun.end)
         return [] if thing is None else [thing]
     if amount.reading.kind is Kind.MASS:
         return []
+    if text[noun.start : noun.end] in wordlists.dug:
+        return [Token("ADD", noun.start, noun.start + 1, None, text[noun.start]), Token("N", noun.start + 1, noun.end)]
     if _PLACE.match(text, noun.start, noun.end) is not None:
         return []  # 建昌县, 修水县
     verb = _VERB.match(text, noun.start, noun.end)
