@@ -18,15 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with these arguments, or with those of the process, and return its exit code."""
     _prepare_streams()
     try:
-        for library in ("cyclopts", "rich"):
-            needed(library, "cli", "the command line")
-    except ModuleNotFoundError as error:
-        print(f"govreport: {error}", file=sys.stderr)
-        return 2
-    from .commands import run
-
-    try:
-        code = run(sys.argv[1:] if arguments is None else arguments)
+        code = _run(sys.argv[1:] if arguments is None else arguments)
         sys.stdout.flush()  # here, where a closed pipe is still ours to handle
         return code
     except BrokenPipeError:
@@ -38,6 +30,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         return 130
+
+
+def _run(arguments: Sequence[str]) -> int:
+    """The command's exit code. It is loaded in here, inside what hears Ctrl-C: that takes long enough to be interrupted."""
+    try:
+        for library in ("cyclopts", "rich"):
+            needed(library, "cli", "the command line")
+    except ModuleNotFoundError as error:
+        print(f"govreport: {error}", file=sys.stderr)
+        return 2
+    from .commands import run
+
+    return run(arguments)
 
 
 def _drop_output() -> None:

@@ -8,7 +8,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 from rich.cells import cell_len
@@ -345,11 +344,20 @@ def test_a_reader_who_leaves_is_no_error(report, command):
 def test_an_interrupt_ends_quietly_with_130():
     command = [sys.executable, "-m", "govreport", "claims", "-"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
-        time.sleep(1.5)  # it waits for its standard input
+        running.stdin.write(b" " * 2**20)  # more than a pipe holds: when this ends, the command reads
+        running.stdin.flush()
         running.send_signal(signal.SIGINT)
         running.stdin.close()
         assert running.wait(60) == 130
         assert running.stderr.read() == b""
+
+
+def test_an_interrupt_while_the_command_line_loads_is_130(monkeypatch):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "needed", interrupted)
+    assert cli.main(["--help"]) == 130
 
 
 def test_an_interrupt_anywhere_is_130(run, report, monkeypatch):
