@@ -25,7 +25,7 @@ _WORDS = {
     Basis.COMPARABLE_PRICES: r"按(?:可比|不变)价格?(?:计算)?|按(?:19|20)\d\d年(?:不变|可比)?价格?(?:计算)?"
     "|(?:扣除|剔除)[^，。]{0,6}(?:物价|价格)[^，。]{0,12}(?:因素|影响)",
     Basis.SAME_SCOPE: "同口径|按?可比口径"
-    "|(?:剔除|扣除|还原|调整)(?:[^，。]{1,12}(?:因素|影响)|[^，。后的\\d]{2,14}后?(?=(?:同比|实际)?(?:增长|下降)))",
+    "|(?:剔除|扣除|还原|调整|排除(?=[^，。]{1,12}(?:因素|影响)))(?:[^，。]{1,12}(?:因素|影响)|[^，。后的\\d]{2,14}后?(?=(?:同比|实际)?(?:增长|下降)))",
 }
 
 
@@ -38,7 +38,7 @@ class Written(NamedTuple):
 
 
 # Each of the words begins with one of these: most clauses have none.
-_HEADS = re.compile("[高低快慢好优多少扣两年平每同比较与和环按可剔还调]")
+_HEADS = re.compile("[高低快慢好优多少扣两年平每同比较与和环按可剔排还调]")
 _BASES = {basis.value: basis for basis in Basis}
 
 
@@ -48,10 +48,10 @@ def _pattern() -> re.Pattern[str]:
 
 
 # A clause that only says with what the next one compares.
-_ONLY = re.compile("(?:[与同和][^，。；]{2,12}相比|按[^，。；]{2,8}计算|(?:剔除|扣除)[^，。；]{2,16}(?:因素|影响)后?)，")
+_ONLY = re.compile("(?:[与同和][^，。；]{2,12}相比|按[^，。；]{2,8}计算|(?:剔除|扣除|排除)[^，。；]{2,16}(?:因素|影响)后?)，")
 
 # … with a figure of its own: 扣除物价上涨6% 的因素，实际增长4%.
-_CAUSE, _CAUSE_REACH, _LEFT_OUT = ("的因素", "的影响"), 24, re.compile("(?:剔除|扣除)[^，。；]{2,16}$")
+_CAUSE, _CAUSE_REACH, _LEFT_OUT = ("的因素", "的影响"), 24, re.compile("(?:剔除|扣除|排除)[^，。；]{2,16}$")
 _ONLY_ENDS = ("相比，", "计算，", "因素，", "影响，", "后，")
 
 

@@ -111,7 +111,9 @@ class NamedPeriods:
     def _named(self, begin: int, at: int, subject: tuple[int, int] | None) -> Period | None:
         """The period that the sentence names for an amount: of a sum over years that which spans them, if one does."""
         each = self.seen.text.rfind("分别", begin, at) if len(self.dates) > 1 else -1
-        period = (self.handed_out(each, at) if each >= 0 else self.together(at) if len(self.dates) > 1 else None) or self.period(at, subject)
+        period = (self.handed_out(each, at) if each >= 0 else self.together(at) if len(self.dates) > 1 else None) or self.period(
+            at, subject
+        )
         if period is not None and self.summed(max(begin, at - _SUM_REACH), at):
             period = self.years(at) or period
         return period
@@ -128,8 +130,8 @@ class NamedPeriods:
         return None
 
     def handed_out(self, each: int, at: int) -> Period | None:
-        """The one of a list of periods that an amount is of, which 分别 at an offset hands out: 2022年、2023年，收入分别增长8%、9%；支出 分别
-        增长6%、 7%."""
+        """The one of a list of periods that an amount is of, which 分别 at an offset hands out: 2022年、2023年，收入分别增长8%、9%；支出
+        分别增长6%、 7%."""
         first, last = self.listed(at)
         begin = bisect_left(self.starts, max(each, self.ends[last]))
         amounts = self.found[begin : begin + last - first + 1]

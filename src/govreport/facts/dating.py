@@ -244,8 +244,9 @@ class Dates:
         return found
 
     def behind_aside(self, start: int, at: int) -> years.Time | None:
-        """The time of a figure behind a mark that ends an aside of its sentence: 1—10月投资增长8%，预计全年增长9%；出口增长 7%. The years of
-        a change hold for others of its kind: 收入由2018年的3亿元增加到2022年的5亿元；支出由4亿元增加到 6亿元."""
+        """The time of a figure behind a mark that ends an aside of its sentence: 1—10月投资增长8%，预计全年增长9%；出口增长 7%.
+
+        The years of a change hold for others of its kind: 收入由2018年的3亿元增加到2022年的5亿元；支出由4亿元增加到 6亿元."""
         ends = self.text.rfind("；", start, at)
         aside = _ASIDE.search(self.text, start, ends) if ends >= 0 else None
         if aside is None or _CHANGE.search(self.text, ends, at) is not None:
@@ -284,8 +285,8 @@ class Dates:
         return listed[nth][1]
 
     def times_above(self, top: int) -> str:
-        """The years that a sentence lists at its beginning, for what stands behind a ；: 2022年和2023年，收入分别增长8%、9%；支出 分别增长6%、
-        7%."""
+        """The years that a sentence lists at its beginning, for what stands behind a ；: 2022年和2023年，收入分别增长8%、9%；支出 分别
+        增长6%、7%."""
         if self.text[top - 1 : top] != "；":
             return ""
         begin = max(top - REACH, 0, *(self.text.rfind(mark, max(top - REACH, 0), top) + 1 for mark in "。\n"))
