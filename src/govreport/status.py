@@ -271,7 +271,7 @@ _LEAD = re.compile(f"{goals.LED_IN}(?:是|为|[:：])")
 _LED_FAR = 1200  # characters of a paragraph of expected targets
 # … whose list ends where the text turns to what is to be done for them.
 _TO_BE_DONE = re.compile(
-    "。(?:各位代表|为此|为了?实现|围绕|要?(?:实现|完成|达到)(?:上述|以上|这些)|做好|按照|根据|我们|要(?!素)|必须|重点|工作中|在(?:实际)?工作|坚持)"
+    "约束性指标|。(?:各位代表|为此|为了?实现|围绕|要?(?:实现|完成|达到)(?:上述|以上|这些)|做好|按照|根据|我们|要(?!素)|必须|重点|工作中|在(?:实际)?工作|坚持)"
 )
 
 
@@ -283,11 +283,11 @@ def led_in(text: str, start: int) -> tuple[int, int] | None:
     >>> [led_in(said, said.index(word)) for word in ("产值", "利润", "新建")]
     [(2, 6), (2, 6), None]
     """
-    word = text.rfind(goals.AIM, max(0, start - _LED_FAR), start)
+    word = max([text.rfind(aim, max(0, start - _LED_FAR), start) for aim in goals.AIMS])
     lead = _LEAD.match(text, word) if word >= 0 else None
     if lead is None or lead.end() > start or _TO_BE_DONE.search(text, lead.end(), start + _FIRST_WORDS) is not None:
         return None
-    return word, word + len(goals.AIM)
+    return lead.span("aim")
 
 
 _FIRST_WORDS = 5  # the longest of those that end a list
