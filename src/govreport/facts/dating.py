@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from ..calendars import Calendar
 from ..leaves import in_year
-from ..time_words import PLAN, YEAR, year_of
+from ..time_words import PLAN, YEAR, plan_years, year_of
 from ..times import Times, years
 from ..tree import Claim, Kind, Measure, Relation, Status
 from ..vocabulary import CHANGES, Basis
@@ -43,6 +43,7 @@ _AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:增长|增加|下降|�
 _BEGINS, _NEAR = re.compile("(?:全[省市县区州盟旗])?"), 200  # how far a comparison reaches
 # Whose year ends with a ；: 1—10月投资增长8%，预计全年增长9%；出口增长 7%; 结构由2018年的20:80调整为2022年的15:85；财政收入 5亿元
 _ASIDE = re.compile("预计全年|[到至为](?<=[加少高升降长整化变展增减][到至为])(?:19|20)\\d\\d年的")
+_MEAN_ASIDE = late(rf"(?:“?(?P<plan>{PLAN})”?(?:时期|期间)?，?[^，。；\d]{{0,16}})?(?:年均|年平均|平均每年)")
 _CHANGE = re.compile("[由从][^，；]{1,20}[到至为]")
 _SUMMED = re.compile(r"[两三四五]年(?:累计|共|新|造|竣|完成|建成|引进)[^，。；\d]{0,12}\d[^；。]*；[^；。]*$")  # 五年累计造林30万亩； 财政…
 _HANDED = re.compile(r"分别[^，。；、\d]{0,8}?(-?[\d.]+[^\d，。；、和与以及]{1,6}(?:(?:、|和|以及|与)-?[\d.]+[^\d，。；、和与以及]{1,6})+)")
@@ -90,8 +91,8 @@ class Dates:
         time = handed or self.time(start, at)
         if time is not None and time.stretch is years.Stretch.PART and (part := c.passed(self.text, start)) is not None:
             time = years.last(self.words(part.end(), at), self.calendar, self.time(start, part.start()))
-        time = self.behind_aside(start, at) or time
         frame = turn.time if turn is not None else None
+        time = self.behind_aside(start, at, frame, time)
         yearly = frame is not None and frame.stretch is years.Stretch.YEAR
         if measure is Measure.GROWTH and self.over_a_base(c, start, time, frame):
             return None
@@ -114,7 +115,7 @@ class Dates:
             return frame.year - 1 if frame is not None and frame.year is not None else in_year(claim.period)
         if turn is not None and turn.heading and start < turn.end <= at and self.begins(turn.time, time, claim, measure):
             start = turn.end
-            time = self.handed_out(c) or self.time(start, at)
+            time = self.behind_aside(start, at, frame, self.handed_out(c) or self.time(start, at))
         if time is not None and time.compared and yearly:
             time = self.beyond(c, measure, start, time)
             if measure is Measure.GROWTH and time is not None and time.compared:
@@ -243,14 +244,19 @@ class Dates:
         self.sentence = (start, at, found)
         return found
 
-    def behind_aside(self, start: int, at: int) -> years.Time | None:
-        """The time of a figure behind a mark that ends an aside of its sentence: 1—10月投资增长8%，预计全年增长9%；出口增长 7%.
+    def behind_aside(self, start: int, at: int, frame: years.Time | None, time: years.Time | None) -> years.Time | None:
+        """The time of a figure behind a mark that ends an aside of its sentence: 1—10月投资增长8%，预计全年增长9%；出口增长 7%; in what
+        reviews one year also a mean over years: “十三五”期间投资年均增长8%；出口增长 7%.
 
         The years of a change hold for others of its kind: 收入由2018年的3亿元增加到2022年的5亿元；支出由4亿元增加到 6亿元."""
         ends = self.text.rfind("；", start, at)
         aside = _ASIDE.search(self.text, start, ends) if ends >= 0 else None
+        if ends >= 0 and aside is None and frame is not None and frame.stretch is years.Stretch.YEAR and frame.year is not None:
+            aside = _MEAN_ASIDE.search(self.text, start, ends)
+            if aside is not None and aside["plan"] is not None and plan_years(aside["plan"])[1] >= frame.year:
+                return time  # its last year is the one that is reviewed
         if aside is None or _CHANGE.search(self.text, ends, at) is not None:
-            return None
+            return time
         return years.last(self.words(aside.end(), at), self.calendar, self.time(start, aside.start()))
 
     def handed_out(self, c: Candidate) -> years.Time | None:

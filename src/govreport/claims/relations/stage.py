@@ -54,7 +54,9 @@ _COMPARABLE = re.compile(
 # Behind a count: so far a subject climbed: 财政收入突破300亿元，连跨 两个 百亿台阶.
 STEPS = re.compile("“?(?:[十百千万亿]{1,2}|[1-9]0*亿?)?[元级]{0,2}”?(?:[新大]?台阶|关口|大关)")
 _PASSES = frozenset({Bound.LESS_THAN, Bound.MORE_THAN})
-_OF_GOAL = re.compile("的(?:(?:年[度初]|全年|预[期定]|[调管]控|控制|[规计]划|增长)*(?:目标|任务|指标)|(?:国[际家]公?认?的?)?[警预控].线|预期(?!目标|指标))")
+_OF_GOAL = re.compile(
+    "的(?:(?:年[度初]|全年|预[期定]|[调管]控|控制|[规计]划|增长)*(?:目标|任务|指标)|预期(?!目标|指标)|(?:国[际家]公?认?的?)?[警预控].线)"
+)
 
 
 @cache
