@@ -115,6 +115,9 @@ _PLAN_ALONE = re.compile(f"“?{time_words.PLAN}”?(?:规划|计划)?")
 _AS_TIME = re.compile("[，：；。、和与至到—-]|年均|平均|累计|全|期|前[一二三四]年|的?[这头]?五年|$")
 
 
+_PASSED = re.compile(f"{words.PASSED}$")
+
+
 def compared(text: str, f: Found) -> bool:
     """Is what stands at a place, if it is a year, one to compare with (比2015年, 是2015年的1.8倍), or a plan that is no time?"""
     if text[f.end - 1] in "五”划" and _PLAN_ALONE.fullmatch(text, f.start, f.end) is not None and _AS_TIME.match(text, f.end) is None:
@@ -135,6 +138,8 @@ def compared(text: str, f: Found) -> bool:
         return True  # 按1990年不变价计算, 2010年开工的大桥
     if text.endswith(words.AGAINST, 0, f.start) or _BASED.match(text, f.end) is not None:
         return True  # 恢复到2019年的112%, 在上年基础上
+    if text.startswith("的", f.end) and _PASSED.search(text, max(0, f.start - words.THAN_ONE_REACH), f.start) is not None:
+        return True  # 超过邻市2020年的总量
     if before in ("的", "份") and words.THAN_ONE.search(text, max(0, f.start - words.THAN_ONE_REACH), f.start) is not None:
         return True  # 比大旱的1989年
     met = text.endswith(("完成", "实现"), 0, f.start) and _GOAL.match(text, f.end) is not None

@@ -85,6 +85,8 @@ BASED_ON = re.compile(f"[^，。；]{{4,24}}{OF_BASE}|[去上前]年[^，。；]
 THAN_ONE_REACH = 12
 HELD_TO_ONE = f"(?:{'|'.join(AGAINST)})[^，。；：、的比\\d]{{2,7}}(?:的|年份)$"
 THAN = "(?<![占对同环可])[比较](?![重例为])[^，。；：、的比\\d]{2,7}(?:的|年份)"
+PASSED = "(?:赶超|超[过越])[^，。；、\\d]{1,10}"
+"""Before a year whose figure of another was passed: 超过邻市 2020年的总量."""
 THAN_ONE = re.compile(f"{THAN}$|{HELD_TO_ONE}")
 # What says what something is compared with: 比 上年, 相较于 2020年, 较之 前年, 比起 五年前.
 COMPARED = "(?:比[起于]?|较[之于]?|与|同)"
