@@ -92,7 +92,7 @@ class Dates:
         if time is not None and time.stretch is years.Stretch.PART and (part := c.passed(self.text, start)) is not None:
             time = years.last(self.words(part.end(), at), self.calendar, self.time(start, part.start()))
         frame = turn.time if turn is not None else None
-        time = self.behind_aside(start, at, frame, time)
+        time = self.behind_aside(start, c, frame, time)
         yearly = frame is not None and frame.stretch is years.Stretch.YEAR
         if measure is Measure.GROWTH and self.over_a_base(c, start, time, frame):
             return None
@@ -115,7 +115,7 @@ class Dates:
             return frame.year - 1 if frame is not None and frame.year is not None else in_year(claim.period)
         if turn is not None and turn.heading and start < turn.end <= at and self.begins(turn.time, time, claim, measure):
             start = turn.end
-            time = self.behind_aside(start, at, frame, self.handed_out(c) or self.time(start, at))
+            time = self.behind_aside(start, c, frame, self.handed_out(c) or self.time(start, at))
         if time is not None and time.compared and yearly:
             time = self.beyond(c, measure, start, time)
             if measure is Measure.GROWTH and time is not None and time.compared:
@@ -244,20 +244,20 @@ class Dates:
         self.sentence = (start, at, found)
         return found
 
-    def behind_aside(self, start: int, at: int, frame: years.Time | None, time: years.Time | None) -> years.Time | None:
+    def behind_aside(self, start: int, c: Candidate, frame: years.Time | None, time: years.Time | None) -> years.Time | None:
         """The time of a figure behind a mark that ends an aside of its sentence: 1—10月投资增长8%，预计全年增长9%；出口增长 7%; in what
         reviews one year also a mean over years: “十三五”期间投资年均增长8%；出口增长 7%.
 
         The years of a change hold for others of its kind: 收入由2018年的3亿元增加到2022年的5亿元；支出由4亿元增加到 6亿元."""
-        ends = self.text.rfind("；", start, at)
-        aside = _ASIDE.search(self.text, start, ends) if ends >= 0 else None
-        if ends >= 0 and aside is None and frame is not None and frame.stretch is years.Stretch.YEAR and frame.year is not None:
-            aside = _MEAN_ASIDE.search(self.text, start, ends)
-            if aside is not None and aside["plan"] is not None and plan_years(aside["plan"])[1] >= frame.year:
-                return time  # its last year is the one that is reviewed
-        if aside is None or _CHANGE.search(self.text, ends, at) is not None:
+        at, ends = c.start, self.text.rfind("；", start, c.start)
+        if ends < 0 or _CHANGE.search(self.text, ends, at) is not None:
             return time
-        return years.last(self.words(aside.end(), at), self.calendar, self.time(start, aside.start()))
+        aside = _ASIDE.search(self.text, start, ends)
+        if aside is None and frame is not None and frame.stretch is years.Stretch.YEAR and not growths.over_years(c.claim):
+            aside = _MEAN_ASIDE.search(self.text, start, ends)
+            if aside is not None and aside["plan"] is not None and plan_years(aside["plan"])[1] >= (frame.year or 0):
+                return time  # its last year is the one that is reviewed
+        return time if aside is None else years.last(self.words(aside.end(), at), self.calendar, self.time(start, aside.start()))
 
     def handed_out(self, c: Candidate) -> years.Time | None:
         """The time of a figure that 分别 hands out to one of the times before its name: 一季度、上半年、全年生产总值分别增长5%、6%、7%;

@@ -93,6 +93,7 @@ _KINDS = {
     rf"|{YEAR}(?=一年[就便即])"
     # … nor is that of what once came to be, which tells which one is meant: 2010年开工的大桥, 2005年以前注册的车辆.
     rf"|(?:[去上]年|{YEAR})(?:{BEGUN.pattern})"
+    "|(?:[一二三四]季度|[上下]半年|(?<![年\\d])[1-9]月份?)以来"  # 一季度以来逐季回升
     rf"|{PASSED}{YEAR}的"  # 超过邻市2020年的总量
     rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}|(?:{'|'.join(f'(?<={word})' for word in EVENTS)}){YEAR}(?=[^，。；：、\\d]{{2}})"
     rf"|{NAMED}(?:{BASED})|(?:{_BEHIND}){NAMED}(?:末|底|同期)?|(?:(?<=达到)|(?<=[达是为])){NAMED}{TIMES}",
@@ -147,7 +148,10 @@ _KINDS = {
     "months": _MONTHS,
 }
 # What a word of time begins with.
-HEADS = "[第现如目假黄小超赶对围瞄锚聚着新年平每上下前头当单今未往“十过这此近本以来任届期改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
+HEADS = (
+    "[第现如目假黄小超赶对围瞄锚聚着新年平每上下前头当单今未往“十过这此近本以来任届"
+    "期改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
+)
 _WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
 _REACH = 24  # no word of time is longer, with blanks in it
 _SIGNS = re.compile("[世现如目年月季来假周五同累任届改期]")  # each word of time holds one of these; most clauses hold none
