@@ -48,7 +48,12 @@ def summed_up(text: str, c: Candidate) -> re.Match[str] | None:
     return _TOGETHER.search(text, max(0, start - 12), start)
 
 
-def together(text: str, c: Candidate) -> bool:
+def of_several(text: str, c: Candidate) -> bool:
+    """Is a figure what several years, firms or things come to, and no total of one year and of one thing?"""
+    return _together(text, c) or _balanced(text, c) or _with_more(text, c)
+
+
+def _together(text: str, c: Candidate) -> bool:
     """Is a figure what some years or firms come to together (五年来，共 实现财政收入560亿元), and no total of one year (全年 共实现…)?"""
     found = summed_up(text, c)
     if found is None or OF_A_YEAR.search(text, c.subject.end, c.start) is not None:
@@ -58,7 +63,7 @@ def together(text: str, c: Candidate) -> bool:
     return _REGION.search(text, max(0, found.start() - 28), found.start()) is None
 
 
-def balanced(text: str, c: Candidate) -> bool:
+def _balanced(text: str, c: Candidate) -> bool:
     """Is a figure the total of a budget's account, of all that came in or went out: 加上上级补助、上年结转，支出总量为160亿元?"""
     said = text[max(0, c.start - 240) : c.start].rpartition("。")[2].removesuffix("为")
     return "加上" in said and said.endswith(("总量", "总计", "合计", "共计", "总额")) and said[-3] in "入出"
@@ -69,7 +74,7 @@ def added_up(text: str, c: Candidate) -> bool:
     return _ADDED_UP.match(text, c.subject.end, c.start) is not None
 
 
-def with_more(text: str, c: Candidate) -> bool:
+def _with_more(text: str, c: Candidate) -> bool:
     """Is a figure that of a thing with another added to it, or the growth of that sum: 财政收入35亿元，连同上划收入共计 60亿元，增长 8%?"""
     level = c.last if c.claim.relation in CHANGES else c.claim
     if level is None or level.subject_span != c.subject:
