@@ -34,6 +34,7 @@ from ..words import (
     AGAINST,
     BASED,
     BEGUN,
+    BESIDE,
     COMPARED,
     EVENTS,
     HELD_TO_ONE,
@@ -99,7 +100,7 @@ _KINDS = {
     rf"|{NAMED}(?:{BASED})|(?:{_BEHIND}){NAMED}(?:末|底|同期)?|(?:(?<=达到)|(?<=[达是为])){NAMED}{TIMES}",
     "base": rf"同比|{COMPARED}{_AGO}"
     rf"|{COMPARED}(?:[去上今前]年|上一?年度|{_YEARS}|{_PLAN}(?:{PLAN_END}|时期|期间)?)(?:底|末|同期)?(?:同比)?"
-    rf"|(?<=[和跟]){YEAR}(?:底|末|同期)?相比"  # 2024年和 2019年相比
+    rf"|(?<=[和跟]){YEAR}(?:底|末|同期)?{BESIDE}"  # 2024年和 2019年相比
     rf"|{COMPARED}{OUTSTANDING}{YEAR}"
     rf"|(?:由|从|自|是|相当于|(?<![变转增减降升改加少高整])为|于)(?:去年|上年|{_YEARS}|{_PLAN})(?:期?末期?|底|年?初|时期|期间)?的"
     rf"|(?:由|从)(?:去年|上年|{YEAR}|{_PLAN}|[上下]半年|[一二三四]季度)(?:期?末期?|底|年?初|同期)?的?(?=(?:增长|下降|上涨)?约?[0-9])"
@@ -196,7 +197,7 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
         case "base":
             if _far(m[0], year, calendar.planned):
                 own = before is None or before.stretch is Stretch.YEAR or before.compared or before.summed
-                leads = m.string.startswith(("相比", "，"), m.end())  # 与2017年相比，…: of all that follows
+                leads = m.string.startswith(("相比", "比较，", "，"), m.end())  # 与2017年相比，…: of all that follows
                 return Time(Stretch.YEARS, year, True, own and not leads)
             yearly = before is not None and before.weak and before.stretch is Stretch.YEARS and m[0][0] in "同比较"
             return Time(Stretch.YEAR, year) if yearly else before  # 年均增长8%；…，同比增长5%
@@ -251,7 +252,7 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
 
 
 _HELD_TO_ONE = late(HELD_TO_ONE)
-_LED = late(rf"(?:与|同|和|比|较){BASE}相比，(?:到|至)?$")
+_LED = late(rf"(?:与|同|和|比|较){BASE}{BESIDE}，(?:到|至)?$")
 
 
 def _far(words: str, named: int | None, year: int | None) -> bool:
@@ -261,7 +262,7 @@ def _far(words: str, named: int | None, year: int | None) -> bool:
         named: the year that the words before it name.
         year: the year that the report plans, which looks back on the one before it.
     """
-    if words[0] not in "比较与同和" and not words.endswith("相比"):
+    if words[0] not in "比较与同和" and not words.endswith(("相比", "比较")):
         return False
     found = re.findall(YEAR, words)
     of = named if named is not None else year - 1 if year is not None else None
