@@ -199,6 +199,8 @@ def _with_verb(s: Said, percent: bool) -> str:
             return "part"  # 职工约有60%增加了工资
         if stated.USED.match(s.behind):
             return "used"  # 实现企业100%使用清洁电力
+    if s.reading.kind is Kind.PERCENT and s.rule in ("done", "done_counted") and s.verb in _SAVING:
+        return "saved"
     comes = s.rule in ("done", "done_counted") or (s.rule == "reached" and not percent and s.verb.endswith("有"))
     if s.arrives and comes and s.reading.kind is not Kind.MONEY:
         return "part" if percent else "arrives"  # 36个项目，60% 已投产
@@ -218,6 +220,7 @@ def _with_verb(s: Said, percent: bool) -> str:
     return "rank" if placed else ""
 
 
+_SAVING = ("节约", "节省")  # so much less of it was used: 节约用电 8%, but 节约用水30万吨
 _BETTERED = frozenset({"fell", "fell_object", "grew_object"})
 
 
