@@ -131,15 +131,18 @@ def framed(text: str, gap: Sequence[Word], held: Token | None, f: Found) -> list
     noun = last_noun(text, gap, _before_verb(gap))
     if noun is not None and noun.end == f.start and (than := _THAN.search(text, max(0, noun.start - 1), noun.end)) is not None:
         noun = Token("N", noun.start, than.start()) if than.start() > noun.start else None
-    if noun is not None and (led := _LED_UP.search(text, noun.start + 2, noun.end)) is not None:
+    if noun is None or _PAST.fullmatch(text, noun.start, noun.end) is not None:
+        return []  # 外贸出口，在过去 五年中增长2倍
+    if (led := _LED_UP.search(text, noun.start + 2, noun.end)) is not None:
         noun.end = led.start()  # 财政收入实现 三年 翻番, 财政收入扭转了 连续三年 下降局面
-    if noun is not None and (used := _IN_ONLY.search(text, noun.start, noun.end)) is not None:
+    if (used := _IN_ONLY.search(text, noun.start, noun.end)) is not None:
         return [Token("N", noun.start, used.start())]  # 产值 仅用 三年
-    return [] if noun is None else [noun]
+    return [noun]
 
 
 _THAN = re.compile("(?:(?<![占对同环])比|[较与同])(?:上(?:一?个)?|前|过去)?$")
-_LED_UP = late(lambda: f"(?:均|都|这|{adverbs()}){{0,3}}(?:{pattern(terms('upon_spans'))}了?)?$")
+_PAST = re.compile("在?过去的?")
+_LED_UP = late(lambda: f"(?:均|都|这|在?过去的?|{adverbs()}){{0,3}}(?:{pattern(terms('upon_spans'))}了?)?$")
 _IN_ONLY = re.compile("(?<=[^年月日])(?:仅|只)?(?<![使利租采费耗试运启试聘录占公民])用(?:了|不到)?$")
 _AGO = re.compile("(?:之?前|以前|同期|[^，。；、的\\d]{2,10}(?:总和|之和)|的?(?:总和|之和|总量|总额|总数|总投[入资]|累计))?的")
 _WAS = re.compile("(相当于|等于|超过|[是为])(?:上(?:一?个)?|前|过去)$")
