@@ -45,7 +45,7 @@ _LIVES = late(lambda: f"{words.pattern(terms('living'))}$")
 _ENDER = late(
     lambda: (
         f"{words.guarded('verbs', 'enders')}|{words.guarded('verbs', 'taking')}"
-        "|(?:新|重大|历史性)突破$|的(?<=人口的)(?=[^，]{0,6}(?:大国|国家|大省|省份|城市|大市|大县|地区))"
+        "|新突破$|重大突破$|历史性突破$|的(?<=人口的)(?=[^，]{0,6}(?:大国|国家|大省|省份|城市|大市|大县|地区))"
     )
 )
 
