@@ -282,10 +282,10 @@ def _names_size(a: _Asked) -> bool:
         return lead[-1].kind == "N" or not governed  # 固定资产投资和亿元项目投资
     if not lead and reading.kind is Kind.MONEY and _WORTH.match(text, f.end, a.end) is not None:
         return True  # 力争100亿元项目落地
-    scale = sizes.SCALE.match(text, f.end) is not None  # 产值突破300亿规模
-    passed = scale or text.startswith(longest("thresholds"), f.end) or TOWARD.match(text, f.end) is not None
-    if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not passed:
-        return True
+    if reading.kind is Kind.MONEY and reading.rule.endswith("/bare"):
+        scale = sizes.SCALE.match(text, f.end) is not None  # 产值突破300亿规模
+        if not (scale or text.startswith(longest("thresholds"), f.end) or TOWARD.match(text, f.end) is not None):
+            return True
     if a.following is None and governed and core.endswith("以上") and (rest := _TO_END.match(text, f.end, a.end)) is not None:
         if reading.kind in _MATTER:
             return text.endswith(_sizable(), f.end, rest.end())  # 建设5000亩以上 产业园, but 盘活5000亩以上 低效用地

@@ -38,7 +38,7 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         return []
     if text.find("的", start, end) >= 0 and (text.find("一体", start, end) >= 0 or text.find("为", start + 3, end - 3) >= 0):
         gap = descriptions.without(text, gap, descriptions.TOLD_BEFORE)
-    kinds = frozenset(map(kind_of, gap))
+    kinds = [*map(kind_of, gap)]
     modes = [] if _MODES.isdisjoint(kinds) else [w for w in gap if w.kind in _MODES]
     if "aside" in kinds:
         gap = asides.without(text, gap)
