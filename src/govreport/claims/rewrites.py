@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ..quantities import Found
 from ..tree import Bound, Kind
+from . import wordlists
 from .gaps import baselines
 from .lexis import ACTIVE, PLAIN, VERBS, Token, Word, kind_of, longest, terms, words_of
 from .names import trails
@@ -77,7 +78,7 @@ def _touches(met: Met) -> bool:
 def _of_people(met: Met) -> bool:
     """Is what stands between a name and a number of people only an act, which the name has for its object, and no act for them?"""
     reading = met.amount.reading
-    act = _touches(met) and met.lead[0].word in terms("acts") and reading is not None and reading.unit.text in terms("persons")
+    act = _touches(met) and met.lead[0].word in wordlists.acts and reading is not None and reading.unit.text in wordlists.persons
     return act and met.text[met.out[-2].start - 1] not in {"对", *terms("towards")}
 
 
@@ -165,7 +166,7 @@ def with_size(out: list[Token], size: list[Token], name: Token) -> list[Token]:
 def of_steps(text: str, out: list[Token]) -> bool:
     """Does a list tell of the steps of firms: 新增规上企业20家、, or behind another step, 小升规97家、?"""
     verb = next((t for t in reversed(out) if t.kind in _GOVERNING), None)
-    if verb is not None and (verb.kind != "ADD" or verb.word not in terms("told_new")):
+    if verb is not None and (verb.kind != "ADD" or verb.word not in wordlists.told_new):
         return False  # 引进企业20家、上市2家
     firms = longest("steps") if verb is None else ("企业", "公司", *longest("steps"))
     return any(t.kind == "N" and text.endswith(firms, t.start, t.end) for t in out)

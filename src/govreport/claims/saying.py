@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..vocabulary import Kind, Relation
 from ..words import late, pattern
-from . import fits, relations
+from . import fits, relations, wordlists
 from .clause import Clause, Placed
 from .lexis import longest, terms
 from .lists import Stretch
@@ -102,7 +102,7 @@ def _not_new(c: Clause, name: str) -> bool:
     """Did what a member of a list is about not come into being with what a verb before it made?"""
     if c.out and c.out[0].rule == c.out[-1].rule == "stated" and not c.out[-1].case:
         return True  # 建设基地2处，灭鼠60万亩、灭虫15万亩: the list has a head of its own, which is not new
-    mended = name.endswith(longest("mended")) and name not in terms("steps")  # but 企业小升规97家、股份制改造7家
+    mended = name.endswith(longest("mended")) and name not in wordlists.steps  # but 企业小升规97家、股份制改造7家
     return mended and _MENDED.match(c.text, c.start) is None  # 新建学校5所、危房改造3万平方米
 
 

@@ -14,7 +14,7 @@ import attrs
 from ..quantities import Found
 from ..vocabulary import CHANGES, Kind, Relation
 from ..words import late, pattern
-from . import changes, each, fits, lists, pending, phrases, saying, sharing, subjects
+from . import changes, each, fits, lists, pending, phrases, saying, sharing, subjects, wordlists
 from .amounts import scales, sizes
 from .clause import Clause, Placed
 from .clauses import lex
@@ -190,14 +190,14 @@ def _thing(c: Clause, p: Placed) -> str | None:
         if p.rule == "stated" and c.out and c.out[-1].rule == "shared" and subjects.of_next_whole(c, p):
             p.thing = None  # 占全省的30%、全国新增的 5%
             return name
-        elsewhere = name in terms("parts_of_place") or name in terms("where")
-        if name in terms("opening") or (p.rule == "reached" and _again_done(c, p)) or (elsewhere and _as_before(c, p)):
+        elsewhere = name in wordlists.parts_of_place or name in wordlists.where
+        if name in wordlists.opening or (p.rule == "reached" and _again_done(c, p)) or (elsewhere and _as_before(c, p)):
             p.thing = None  # 全市有26家企业
-        elif name in terms("where") and p.verb is not None and p.verb.word == "有" and p.reading.unit.text in terms("persons"):
+        elif name in wordlists.where and p.verb is not None and p.verb.word == "有" and p.reading.unit.text in wordlists.persons:
             p.thing = c.state.subject = None  # 农村有26万人脱贫
         elif p.rule == "done_counted" and p.behind is None and _helps(c, p):
             p.thing = c.state.subject = None  # 服务平台帮助 1.2万人实现就业
-        elif c.text[slice(*p.thing)] in terms("by") or (p.rule == "done_counted" and _TO_WHOM.match(c.text, *p.thing) is not None):
+        elif name in wordlists.by or (p.rule == "done_counted" and _TO_WHOM.match(c.text, *p.thing) is not None):
             p.thing = c.state.subject = None  # 按照 每亩100元标准补贴大户, 对困难企业 减免12万元
         elif p.rule in ("added_counted", "done_counted") and (
             c.text.endswith("交由", 0, p.thing[0]) or _BY_WHOM.match(c.text, *p.thing) is not None
@@ -209,7 +209,7 @@ def _thing(c: Clause, p: Placed) -> str | None:
     name = c.text[slice(*p.thing)]
     if scope is None and c.out and ranks.goes_on(c.text, name, c.out[-1]):
         p.thing, scope = None, name  # 居全国城市第4、省会城市第2
-    elif scope == name and scope not in terms("frame"):
+    elif scope == name and scope not in wordlists.frame:
         p.thing, scope = (None, scope) if p.verb is None else (p.thing, None)  # 增速全市第二、六县区第一; 主城区 居全省第一
     return scope
 
@@ -223,7 +223,7 @@ def _as_before(c: Clause, p: Placed) -> bool:
 
 def _helps(c: Clause, p: Placed) -> bool:
     """Does a verb say who was helped to do what stands behind their number, so that who helped is none of them?"""
-    helped = p.verb is not None and p.verb.word in terms("enabling", "moving") and p.reading.unit.text in terms("persons")
+    helped = p.verb is not None and p.verb.word in terms("enabling", "moving") and p.reading.unit.text in wordlists.persons
     return helped and p.found.end < c.end and c.text[p.found.end].isalpha()
 
 

@@ -237,7 +237,7 @@ def measure(text: str, span: Stretch | None, rated: bool = False) -> Stretch | N
     if text[start] in "国全" and (owned := _STATE_OWNED.match(text, start, span[1])) is not None:
         start = owned.end()  # 国有及 年销售收入500万元以上工业企业
     opening = _OPENING.match(text, start, span[1])
-    if opening is None and (owner := _OWNERS.match(text, start, span[1])) is not None and text[owner.end() : span[1]] in terms("gauges"):
+    if opening is None and (owner := _OWNERS.match(text, start, span[1])) is not None and text[owner.end() : span[1]] in wordlists.gauges:
         opening = owner
     return start if opening is None else opening.end(), span[1]
 

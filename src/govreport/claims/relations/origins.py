@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ...vocabulary import Bound, Kind
-from ..lexis import longest, terms
+from .. import wordlists
+from ..lexis import longest
 from .cases import Said
 
 ADDED = frozenset({"added", "added_counted"})
@@ -24,7 +25,7 @@ def new(s: Said) -> bool:
     newly = "新增" in name and (
         any(act in name for act in _TOLD_NEW) or (s.reading.kind is Kind.MONEY and name.endswith(longest("funds")))
     )  # 金融机构新增贷款50亿元
-    listed = name.endswith("上市") and s.reading.kind is Kind.COUNT and s.reading.unit.text not in terms("herds")  # 境外上市2家
+    listed = name.endswith("上市") and s.reading.kind is Kind.COUNT and s.reading.unit.text not in wordlists.herds  # 境外上市2家
     told = newly or listed or name.startswith(longest("told_new"))
     return told and s.reading.kind is not Kind.DURATION and not total(s)  # but 新增劳动力平均受教育年限
 
@@ -39,7 +40,7 @@ def total(s: Said) -> bool:
 
 def stock(s: Said) -> bool:
     """Is an amount by its name nothing that comes into being: 发电量, 通车里程 with a threshold that it passed, what things can do?"""
-    if s.name.startswith(("在建", "在孵", "在营")) or (s.unit in terms("pieces") and s.name.endswith(_HOLDING)):
+    if s.name.startswith(("在建", "在孵", "在营")) or (s.unit in wordlists.pieces and s.name.endswith(_HOLDING)):
         return True  # 建成水厂3座，日供水能力8万吨
     return s.name.endswith(longest("flows")) or (s.reading.bound is Bound.MORE_THAN and s.name.endswith(longest("stocks")))
 
@@ -49,5 +50,5 @@ _HOLDING = ("能力", "容量", "库容", "仓容", "贮量", "储量", "总装�
 
 def capacity(s: Said) -> bool:
     """Is an amount what the thing behind it can make or hold: 50万千瓦 风电项目, 4万吨 冷库?"""
-    sized = s.reading.kind in _CAPACITIES or s.reading.unit.text in terms("herds") or s.reading.unit.text in terms("grading")
+    sized = s.reading.kind in _CAPACITIES or s.reading.unit.text in wordlists.herds or s.reading.unit.text in wordlists.grading
     return sized and s.name.endswith(longest("plants", "machines", "holds"))

@@ -11,6 +11,7 @@ from functools import cache
 from ... import words
 from ...quantities.amounts import Reading
 from ...vocabulary import Bound, Kind, Relation
+from .. import wordlists
 from ..lexis import longest, terms
 from . import origins, stated
 from .cases import OF_CASE, OF_RULE, Said
@@ -115,7 +116,7 @@ def _of_part(s: Said) -> str:
         return "slowing"  # 一般性支出按10%压减
     if s.rule == "stated" and s.each and s.listed and s.after in ("gap", "grew", "fell"):
         return "shared_out"
-    if s.rule == "done" and s.reading.kind is Kind.PERCENT_POINT and s.verb in terms("spurred"):
+    if s.rule == "done" and s.reading.kind is Kind.PERCENT_POINT and s.verb in wordlists.spurred:
         return "spurred"
     if s.rule == "stated" and s.reading.kind is Kind.PERCENT_POINT:
         if s.after == "gap" and s.listed:
@@ -246,7 +247,7 @@ def _of_those_with(s: Said) -> str:
     if s.verb == "覆盖" and s.reading.kind is Kind.PERCENT and s.behind[:1].isalpha():
         return "covered"
     some = s.rule == "done_counted" and s.reading.bound is not Bound.EXACT  # 参加保险的不到三成
-    bears = s.verb in terms("bearing")
+    bears = s.verb in wordlists.bearing
     some = (some or (s.rule in ("done", "added") and bears)) and s.before.endswith("的")  # 承担客运量的12%
     made = bears and s.rule == "added_counted" and (s.part or s.of)  # 创造18%的生产总值
     stands = s.rule in ("done", "done_counted", "added") or (s.rule == "reached" and (s.verb == "在" or s.verb.endswith("有")))
@@ -266,7 +267,7 @@ _TREATED = re.compile(r"(?:^|[，、])[对为给](?:\d{4}年|[去今前]年|近�
 
 def _added(s: Said) -> str:
     """A verb of what comes into being: where nothing comes into being with it, the case says why."""
-    if s.reading.kind is Kind.PERCENT and s.rule == "added_counted" and s.verb in terms("arrivals"):
+    if s.reading.kind is Kind.PERCENT and s.rule == "added_counted" and s.verb in wordlists.arrivals:
         return "rate_of_new"  # 城镇住房开工97%
     if origins.total(s):
         return "total"
@@ -275,11 +276,11 @@ def _added(s: Said) -> str:
         return "treated"
     given = s.verb == "投放" and "新增" not in s.before and "新投放" not in s.before  # 投放 贷款, but 新增贷款投放
     if s.reading.kind is Kind.MONEY and (s.of or given):
-        founded = "增" not in s.verb and s.verb in terms("founding")  # 设立2亿元引导资金
+        founded = "增" not in s.verb and s.verb in wordlists.founding  # 设立2亿元引导资金
         if s.of and not (given or founded) and s.name.endswith(longest("amounts", "funds", "aids")):
             return ""  # 新增2亿元贷款: that much of it, and no thing of that size
         return "size" if s.of else "given"
-    if s.part and "增" not in s.verb and (s.reading.kind in _SIZES or s.reading.unit.text in terms("seats")):
+    if s.part and "增" not in s.verb and (s.reading.kind in _SIZES or s.reading.unit.text in wordlists.seats):
         made = s.rule == "added_counted" and s.reading.kind in _MADE and s.name.endswith(longest("grounds", "homes"))
         return "made" if made else "size"
     if s.rule == "added_counted" and "增" not in s.verb:
@@ -289,7 +290,7 @@ def _added(s: Said) -> str:
             return "strength"
     if s.rule == "added" and s.before.endswith(f"({s.name}"):
         return "size"  # 建设抽水蓄能电站(装机 120万千瓦)
-    if s.name in terms("places") and _OF_SO_MANY.match(s.behind, len(s.name)) is not None:
+    if s.name in wordlists.places and _OF_SO_MANY.match(s.behind, len(s.name)) is not None:
         return "size"  # 120张床位的养老院
     scale = s.rule == "added" and s.name.endswith(("规模", "能力", "数量", "总量", "总数", "投资额", "总投资")) and "增" not in s.verb
     return "scale" if scale and ("新" not in s.verb or "投资" in s.name[-3:]) else ""  # 新开工项目总投资80亿元

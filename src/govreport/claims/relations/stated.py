@@ -8,6 +8,7 @@ from functools import cache
 from ... import words
 from ...indicators import registry
 from ...vocabulary import Bound, Kind
+from .. import wordlists
 from ..lexis import longest, terms
 from . import origins
 from .cases import Said
@@ -51,7 +52,7 @@ def stated(s: Said, percent: bool) -> str:
         return "of_base" if times or s.after == "past" or s.name.endswith(("计划", "目标", "任务", "预期")) else "part"
     if s.after == "shared" and percent and s.listed and s.before.endswith(_LISTS):
         return "goes_on"
-    if s.name in terms("aspect") or (not percent and s.name.endswith(("总量", "总数"))):
+    if s.name in wordlists.aspect or (not percent and s.name.endswith(("总量", "总数"))):
         return "aspect"
     if s.after in origins.ADDED and not percent and _comes(s):
         if (s.listed or s.adjacent) and (
