@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from .. import kinds
 from ..goals import PLAN_MET
 from ..quantities.amounts import Reading
-from ..vocabulary import Bound, Kind, Relation
+from ..vocabulary import Bound, Relation
 from ..words import late, pattern
 from . import wordlists
 from .amounts import scales, sorts
@@ -24,7 +25,7 @@ from .state import State
 
 COUNTED = frozenset({"stated", "added_counted", "done_counted"})
 _GOING_ON = frozenset("、，和及与并或以等的(（")
-_MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
+_MEASURED = frozenset({kinds.COUNT, kinds.MONEY, kinds.AREA, kinds.LENGTH, kinds.MASS, kinds.VOLUME, kinds.POWER, kinds.ENERGY})
 _OF_SUBJECT = frozenset({"stated", "reached", "done", "done_counted", "added", "added_counted"})  # their figures measure the subject
 _CHANGES = frozenset({"changed_to", "came_from", "fell", "fell_object", "grew_object"})
 
@@ -53,16 +54,16 @@ def note(text: str, state: State, draft: Draft, named: bool) -> None:
     elif text.endswith("其中", 0, subject[0]):
         state.whole = state.figure
     state.figure = subject, reading
-    if reading.kind is Kind.COUNT and reading.unit.text not in wordlists.persons and not text.endswith(_no_things(), *subject):
+    if reading.kind is kinds.COUNT and reading.unit.text not in wordlists.persons and not text.endswith(_no_things(), *subject):
         state.things = subject, reading.unit.text
 
 
 def _without_goal(text: str, draft: Draft, subject: Stretch) -> Stretch:
     """What a plan is one of whose figure says how far it was met, and what a task is whose figure is told with what came of it."""
     reading, (start, end) = draft.found.reading, subject
-    if reading is not None and reading.kind is Kind.PERCENT and PLAN_MET.match(text, end - 2) is not None:
+    if reading is not None and reading.kind is kinds.PERCENT and PLAN_MET.match(text, end - 2) is not None:
         return start, end - 2
-    task = reading is not None and reading.kind is Kind.MONEY and text.endswith("任务", start + 2, end)
+    task = reading is not None and reading.kind is kinds.MONEY and text.endswith("任务", start + 2, end)
     return (start, end - 2) if task and _MET.match(text, draft.found.end) is not None else subject  # 财政收入任务174万元，完成198万元
 
 
@@ -172,7 +173,7 @@ def other_deed(text: str, tokens: list[Token], phrase: Phrase, out: list[Draft],
 
 def rated(name: str, reading: Reading) -> bool:
     """Is an amount the figure of a rate: 新建住宅车位配建率 100%?"""
-    return name.endswith(longest("rates")) and reading.kind in (Kind.PERCENT, Kind.RATIO)
+    return name.endswith(longest("rates")) and reading.kind in (kinds.PERCENT, kinds.RATIO)
 
 
 def staged(state: State, verb: str, reading: Reading) -> Stretch | None:
@@ -224,8 +225,8 @@ def deed(text: str, p: Placed, verb: Token, subject: Stretch | None, last: tuple
     rule, reading = p.rule, p.reading
     if subject is None or subject[0] == verb.start or subject[1] == verb.start or reading.kind not in _MEASURED:
         return False
-    things = last is not None and last[0] == subject and last[1].kind is not Kind.MONEY
-    if things and reading.kind is Kind.MONEY and _spent_on(text, verb, p.found.end):
+    things = last is not None and last[0] == subject and last[1].kind is not kinds.MONEY
+    if things and reading.kind is kinds.MONEY and _spent_on(text, verb, p.found.end):
         return True
     if verb.word in wordlists.paying and _paid(text, verb, text[slice(*subject)]):
         return True
@@ -252,11 +253,11 @@ def deed(text: str, p: Placed, verb: Token, subject: Stretch | None, last: tuple
         return True  # 办结信访件3600件，处罚120家
     before = last[1].unit.text in wordlists.persons
     held = last[1].unit.text in wordlists.sessions  # 开展技能培训6期，培训900人次
-    return reading.kind is Kind.COUNT and people is not before and (before or held or not whose)
+    return reading.kind is kinds.COUNT and people is not before and (before or held or not whose)
 
 
 _JOINED = frozenset("、和与及")
-_UNMADE = frozenset({Kind.MONEY, Kind.PERCENT, Kind.PERCENT_POINT, Kind.DURATION, Kind.RATIO})
+_UNMADE = frozenset({kinds.MONEY, kinds.PERCENT, kinds.PERCENT_POINT, kinds.DURATION, kinds.RATIO})
 _SEEN_TO = frozenset({"stated", "done", "window"})
 
 
@@ -288,7 +289,7 @@ def unfit(c: Clause, p: Placed, subject: Stretch) -> bool:
         return told
     if p.verb is not None and p.verb.word in ("完成", "实现"):
         return subject[0] < c.start and _met_for(c, p, name)
-    if p.reading.kind is not Kind.COUNT or (p.rule not in COUNTED and (persons or p.rule != "reached")):
+    if p.reading.kind is not kinds.COUNT or (p.rule not in COUNTED and (persons or p.rule != "reached")):
         return False
     last = c.state.figure if p.rule in ("added", "added_counted") and name.endswith(longest("totals")) else None
     if last is not None and last[0] == subject and last[1].unit is p.reading.unit:

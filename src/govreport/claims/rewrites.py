@@ -12,8 +12,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from .. import kinds
 from ..quantities import Found
-from ..tree import Bound, Kind
+from ..tree import Bound
 from . import wordlists
 from .gaps import baselines
 from .lexis import ACTIVE, PLAIN, VERBS, Token, Word, kind_of, longest, terms, words_of
@@ -173,7 +174,7 @@ def of_steps(text: str, out: list[Token]) -> bool:
 
 
 _GOVERNING = frozenset(kind.upper() for kind in VERBS)
-_PAIRED = frozenset({Kind.COUNT, Kind.LENGTH, Kind.AREA, Kind.VOLUME})
+_PAIRED = frozenset({kinds.COUNT, kinds.LENGTH, kinds.AREA, kinds.VOLUME})
 _PLACES = frozenset("区城县市州盟旗镇乡国省级圈域段等")  # and what is of a level: 盟级2家 医院 9个优势专科
 _ON = frozenset("、和与及并的")
 
@@ -192,7 +193,7 @@ def pairs(text: str, out: list[Token], gap: list[Word], f: Found) -> bool:
         return False
     if w.kind != PLAIN or gap[0].start != amount.end or w.end != f.start or not _ON.isdisjoint(w.word):
         return False
-    if f.reading is None or f.reading.kind is Kind.RANK:
+    if f.reading is None or f.reading.kind is kinds.RANK:
         return False
     counted = amount.reading is not None and amount.reading.kind in _PAIRED and w.word[0].isalpha()
     return counted and (text[name.end - 1] not in _PLACES or text.endswith(("乡镇", "社区", "小区"), name.start, name.end))

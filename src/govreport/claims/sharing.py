@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..vocabulary import Kind
+from .. import kinds
 from . import fits, wordlists
 from .clause import Clause, Placed
 from .drafts import Draft
@@ -25,7 +25,7 @@ def share(c: Clause, p: Placed, draft: Draft) -> None:
                 break
             last.subject, begin = draft.subject, at
     elif p.rule in fits.COUNTED and not (places.inner or places.behind) and (p.thing is None or c.text[p.thing[0]] == "对"):
-        counted = p.reading.kind in (Kind.COUNT, Kind.AREA, Kind.LENGTH)
+        counted = p.reading.kind in (kinds.COUNT, kinds.AREA, kinds.LENGTH)
         c.nameless = (*before[-_STAGES:], (draft, begin)) if counted else ()  # 对全县3户5人
 
 

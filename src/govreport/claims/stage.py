@@ -11,8 +11,9 @@ from operator import attrgetter
 
 import attrs
 
+from .. import kinds
 from ..quantities import Found
-from ..vocabulary import CHANGES, Kind, Relation
+from ..vocabulary import CHANGES, Relation
 from ..words import late, pattern
 from . import changes, each, fits, lists, pending, phrases, saying, sharing, subjects, wordlists
 from .amounts import scales, sizes
@@ -234,7 +235,7 @@ _TO_WHOM = late(lambda: f"对[^，、]{{0,14}}(?:群体|{pattern(terms('people',
 def _again_done(c: Clause, p: Placed) -> bool:
     """Does a deed alone stand where a name would, of what was counted before: 引进企业36家，累计 落户 达82家?"""
     assert p.thing is not None
-    counts = p.reading.kind is Kind.COUNT and p.reading.unit.text == c.state.unit
+    counts = p.reading.kind is kinds.COUNT and p.reading.unit.text == c.state.unit
     return counts and c.state.subject is not None and lexicon().get(c.text[slice(*p.thing)]) in ACTIVE
 
 
@@ -287,20 +288,20 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
     if p.phrase.amount < c.opening:
         subject, topic = None, None
     kind, granted = p.reading.kind, False
-    if kind is Kind.MONEY:  # 投资增速快于全省、突破300亿元
+    if kind is kinds.MONEY:  # 投资增速快于全省、突破300亿元
         whole, subject = subject, without_rate(text, subject)
         if state.subject == whole:
             state.subject = subject  # 财政收入增长较快，完成12亿元，占生产总值的9%
         granted = subject is not None and grants.is_grant(text[slice(*subject)]) and grants.lays_down(text, c.start, p.amount.start)
     elif relation in CHANGES:
         subject = subject if text[p.found.end - 1] in "位个" and sizes.places(text, p.found) else without_rate(text, subject)
-    elif p.rule == "stated" and kind is Kind.AREA:
+    elif p.rule == "stated" and kind is kinds.AREA:
         subject = without_yield(text, subject)
     if relation is Relation.RANK and subject is not None:
         subject, scope = _ranked(c, p, subject, scope)
     if scope is None and last is not None and (p.rule in ("ranked", "changed_to") or last.relation is Relation.SHARE):
         shares = last.relation is Relation.SHARE and p.rule == "stated"
-        if kind is Kind.PERCENT if shares else not (p.thing or p.inner):
+        if kind is kinds.PERCENT if shares else not (p.thing or p.inner):
             before, between = relation, text[last.found.end : p.found.start]
             relation, scope = ranks.carried(p.rule, relation, last.rule, last.relation, last.scope, between)
             case = case if relation is before else "goes_on"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from .. import kinds
 from ..time_words import PLAN, PLAN_END, YEAR
-from ..vocabulary import Kind
 from ..words import late, pattern
 from . import each, fits, lists, pending, relations, wordlists
 from .amounts import sizes
@@ -17,7 +17,7 @@ from .lists import Stretch
 from .names import grants, trails
 from .names.endings import is_aspect, reaches, whole, without_share
 
-_PARTS, _COUNTED = frozenset({Kind.PERCENT, Kind.RATIO}), frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH})
+_PARTS, _COUNTED = frozenset({kinds.PERCENT, kinds.RATIO}), frozenset({kinds.COUNT, kinds.AREA, kinds.LENGTH})
 _OF_OBJECTS = frozenset({"added", "done", "grew_object", "fell_object"})  # rules of a verb with its object before the amount
 # Another year's figure of what the part of the sentence before tells of: 2026年达到5亿元； 2028年 突破8亿元, ；到2028年， 突破8亿元; or
 # that of the whole year: 前11个月完成5亿元，增长8%； 全年预计完成 6亿元.
@@ -138,7 +138,7 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
     if state.share is not None and subject is not None and subject[0] == state.share[0] and _of_share(p):
         subject = state.share  # 非公经济占GDP比重52%，提高2个百分点
     subject, topic, problem = _member(c, p, subject) if c.mode else (subject, None, "")
-    if not p.phrase.behind and p.reading.kind is Kind.COUNT:
+    if not p.phrase.behind and p.reading.kind is kinds.COUNT:
         if _totals(c, p):
             subject = state.subject = fits.total(state, p.reading, subject)
         elif p.thing is None and p.rule in ("grew", "fell"):
@@ -188,7 +188,7 @@ def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str
         if among is not None and ranks.place(c.text[slice(*held)]) is None:  # 蝉联 实际使用外资总量 全省 第一
             turn_to(c, held)
             return state.subject, among
-    if inner is not None and p.reading.kind is Kind.RANK and p.rule != "ranked":
+    if inner is not None and p.reading.kind is kinds.RANK and p.rule != "ranked":
         return state.subject, ranks.place(c.text[slice(*inner)])  # 升至全国第6位
     if inner is not None and p.rule in ("shared", "gap", "ranked"):
         return _of_whole(c, p, inner)
@@ -226,15 +226,15 @@ def _again(c: Clause, verb: str) -> bool:
 
 def _of_share(p: Placed) -> bool:
     """Is a figure that of the share which was told before it, and not of the thing that has it: 提高3个百分点, 达到55%; not 增长8%?"""
-    if p.reading.kind is Kind.PERCENT:
+    if p.reading.kind is kinds.PERCENT:
         return p.rule in ("reached", "changed_to") and p.thing is None
-    return p.reading.kind is Kind.PERCENT_POINT
+    return p.reading.kind is kinds.PERCENT_POINT
 
 
 def of_next_whole(c: Clause, p: Placed) -> bool:
     """Does a name say of what else the thing before is a part: 占全省装机的12.5%、 新能源装机的 30%?"""
     last = c.out[-1]
-    if p.thing is None or p.reading.kind is not Kind.PERCENT or c.text[p.amount.start - 1] != "的":
+    if p.thing is None or p.reading.kind is not kinds.PERCENT or c.text[p.amount.start - 1] != "的":
         return False
     return c.text[last.found.end : p.thing[0]] in ("、", "和") and c.text[last.found.start - 1] == "的"
 
@@ -260,7 +260,7 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         state.subject, c.members = p.thing, ()  # 文物列入世界遗产名录 2处
     elif p.rule == "done" and relations.exceeds(name, p.reading, c.text[c.start : p.amount.start]):
         pass  # 超额完成省考核目标2.7个百分点
-    elif p.behind is not None and p.reading.kind is Kind.COUNT and c.text[p.amount.start - 1] == "的" and p.rule.endswith("object"):
+    elif p.behind is not None and p.reading.kind is kinds.COUNT and c.text[p.amount.start - 1] == "的" and p.rule.endswith("object"):
         state.subject, c.members = p.behind, ()  # 减少手续繁琐的12个 环节
     elif p.thing is not None and (name in wordlists.levels or (name.endswith("标准") and p.verb is not None and p.verb.word == "达到")):
         return state.subject, None  # 驰名商标新增国家级3件, 卫生院达到 推荐标准 86家
@@ -281,14 +281,14 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
 
 def _sums_up(c: Clause, p: Placed, inner: Stretch) -> bool:
     """Is money named behind its amount, with who has to bear it before: 化解 城投公司等 30亿元 隐性债务?"""
-    of = p.behind is not None and p.reading.kind is Kind.MONEY and c.text.endswith("等", *inner)
+    of = p.behind is not None and p.reading.kind is kinds.MONEY and c.text.endswith("等", *inner)
     return of and p.behind is not None and c.text.endswith(trails.monies(), *p.behind)
 
 
 def _come_into(c: Clause, p: Placed, inner: Stretch) -> bool:
     """Are things counted whose name stands before a verb with the list for its object into which they came?"""
     into = p.verb is not None and p.verb.word in ("列入", "纳入", "进入", "入选", "跻身", "入围", "通过")
-    alone = p.behind is None and p.reading.kind is Kind.COUNT
+    alone = p.behind is None and p.reading.kind is kinds.COUNT
     return (
         into
         and alone
@@ -342,12 +342,12 @@ def _counts(c: Clause, p: Placed, behind: Stretch) -> bool:
         return True  # …工程、市级20万亩 油菜示范, …、西部6万亩 茶园
     each_has = p.rule in ("grew", "fell", "added_counted") and verb is not None and c.text[verb.start - 1] == "各"
     has = verb is not None and (
-        each_has or verb.word.endswith("有") or (verb.word == "在" and p.reading.kind is Kind.COUNT)
+        each_has or verb.word.endswith("有") or (verb.word == "在" and p.reading.kind is kinds.COUNT)
     )  # 改革在6个县 推开
     if p.thing is not None and p.rule in ("grew", "fell"):
         if c.text.endswith(longest("agents"), *p.thing):
             return True  # 企业共增加 12个 岗位
-        lent = p.reading.kind is Kind.MONEY and behind[0] == p.amount.end and c.text.endswith(trails.monies(), *behind)
+        lent = p.reading.kind is kinds.MONEY and behind[0] == p.amount.end and c.text.endswith(trails.monies(), *behind)
         if lent and not c.text.endswith(trails.monies(), *p.thing):
             return True  # 地方增加 2亿元 配套资金, but 贷款余额增加 2亿元 额度
     return has or sizes.counts(c.text, p.rule, p.reading, p.thing, behind, p.amount.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ...tree import Kind
+from ... import kinds
 from ...words import late, pattern
 from .. import wordlists
 from ..lexis import PLAIN, Token, Word, longest, terms
@@ -29,7 +29,7 @@ def before_name(text: str, gap: list[Word], amount: Token) -> tuple[list[Word], 
 def told_of(gap: list[Word], amount: Token) -> tuple[Token, int] | None:
     """The name of things that are counted, behind words that tell of them and 的, and how many words both are: 12处 位于山区的 隐患."""
     reading = amount.reading
-    if amount.kind != "Q" or reading is None or reading.kind is not Kind.COUNT:
+    if amount.kind != "Q" or reading is None or reading.kind is not kinds.COUNT:
         return None
     for i, w in enumerate(gap[:_MOST]):
         of = 0 if i and gap[i - 1].word == "的" else w.word.rfind("的") + 1
