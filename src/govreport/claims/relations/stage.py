@@ -200,7 +200,7 @@ def _with_verb(s: Said, percent: bool) -> str:
             return "part"  # 职工约有60%增加了工资
         if stated.USED.match(s.behind):
             return "used"  # 实现企业100%使用清洁电力
-    if s.reading.kind is Kind.PERCENT and s.rule in ("done", "done_counted") and s.verb in _SAVING:
+    if s.reading.kind is kinds.PERCENT and s.rule in ("done", "done_counted") and s.verb in _SAVING:
         return "saved"
     comes = s.rule in ("done", "done_counted") or (s.rule == "reached" and not percent and s.verb.endswith("有"))
     if s.arrives and comes and s.reading.kind is not kinds.MONEY:
