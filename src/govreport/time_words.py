@@ -50,6 +50,8 @@ _COMES_TO = (
 )
 OF_ONE = late(rf"{_NAMES}(?:{YEAR}|[今去上]年)?{WINDOW}(?={_COMES_TO})")
 SINCE = "以来"
+# What stands behind the digits with which a time begins, as members of a set: 2031年, 3月, 1—11月, 2030、2031年, 20世纪, 8〇年.
+AFTER_DIGITS = "年月季世、和与及—―–~～至到〇○零OＯ一二三四五六七八九\\-－"
 
 CENTURY = r"(?:\d\d|二?十[一二三四五六七八九]?)世纪"
 # A century counted from the one in which a report is read out; and when something is to be, up to the end of a century or to its middle,

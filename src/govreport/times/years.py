@@ -15,6 +15,7 @@ import attrs
 from ..calendars import Calendar
 from ..numerals import mixed
 from ..time_words import (
+    AFTER_DIGITS,
     BY_CENTURY,
     FROM_NOW,
     MIDDLE,
@@ -149,10 +150,10 @@ _KINDS = {
     rf"|今年以来|今年|本年度?|当年|全年(?!(?:计划|预算|目标|任务)的)|去年|{NO_LAST}上一?年度?|(?<![以提五三])前年(?![度均内])|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
     "months": _MONTHS,
 }
-# What a word of time begins with.
+# What a word of time begins with; where the first character is a common one, with what stands behind it (a line may break between them).
 HEADS = (
-    "[第现如目假黄小超赶对围瞄锚聚着新年平每上下前头当单今未往“十过这此近本以来任届"
-    "期改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
+    "(?:[第现如假黄小对围瞄锚聚着每上下前头当单今未往十过这此近本以来任届期累去明比较与同由从自是为于相一二两三四五六七八九的]"
+    rf"|赶[ 超]|超[ 过越]|全[ 年]|新[ 的]|改[ 革]|目[ 前]|平[ 均]|年[ 均平度递]|“[ 第十一二三四五六七八九]|[0-9]\d{{0,8}}+[ 十{AFTER_DIGITS}])"
 )
 _WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
 _REACH = 24  # no word of time is longer, with blanks in it
