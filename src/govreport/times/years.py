@@ -89,14 +89,13 @@ _KINDS = {
     "record": rf"(?:{YEAR}|{_PLAN}|近?[一二三四五六七八九十\d]{{1,9}}年|改革开放)?(?:以来|来)的?(?:"
     "(?:增[长速幅]|[^，。；\\d]{0,4}?)(?:最(?!低工资|低生活)|新[高低])|新(?![建增改开设成引批])|首(?!批)|历史|同期|少有|第|罕见)"
     r"|近[一二三四五六七八九十\d]{1,9}年的?[^，。；\d]{0,4}?(?:最[高低好快大优佳]|新[高低]|之最)"
-    # … nor is a year whose goal is the yardstick of what is planned.
-    rf"|{YEAR}(?:{PRICED.pattern})"
-    # … nor is one whose own part of a sum is told beside it: 五年竣工住宅50万平方米，1985年一年就竣工12万.
-    rf"|{YEAR}(?=一年[就便即])"
+    # … nor is a year of prices, nor one whose own part of a sum is told beside it: 五年竣工住宅50万平方米，1985年一年就竣工12万.
+    rf"|{YEAR}(?:{PRICED.pattern}|(?=一年[就便即]))"
     # … nor is that of what once came to be, which tells which one is meant: 2010年开工的大桥, 2005年以前注册的车辆.
     rf"|(?:[去上]年|{YEAR})(?:{BEGUN.pattern})"
     "|(?:[一二三四]季度|[上下]半年|(?<![年\\d])[1-9]月份?)以来"  # 一季度以来逐季回升
     rf"|{PASSED}{YEAR}的"  # 超过邻市2020年的总量
+    # … nor is a year whose goal is the yardstick of what is planned, or that of an event.
     rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}|(?:{'|'.join(f'(?<={word})' for word in EVENTS)}){YEAR}(?=[^，。；：、\\d]{{2}})"
     rf"|{NAMED}(?:{BASED})|(?:{_BEHIND}){NAMED}(?:末|底|同期)?|(?:(?<=达到)|(?<=[达是为])){NAMED}{TIMES}",
     "base": rf"同比|{COMPARED}{_AGO}"
