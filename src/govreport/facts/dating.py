@@ -47,7 +47,7 @@ _MEAN_ASIDE = late(rf"(?:“?(?P<plan>{PLAN})”?(?:时期|期间)?，?[^，。�
 _CHANGE = re.compile("[由从][^，；]{1,20}[到至为]")
 _SUMMED = re.compile(r"[两三四五]年(?:累计|共|新|造|竣|完成|建成|引进)[^，。；\d]{0,12}\d[^；。]*；[^；。]*$")  # 五年累计造林30万亩； 财政…
 _HANDED = re.compile(r"分别[^，。；、\d]{0,8}?(-?[\d.]+[^\d，。；、和与以及]{1,6}(?:(?:、|和|以及|与)-?[\d.]+[^\d，。；、和与以及]{1,6})+)")
-_YEARS_LISTED = re.compile(f"{YEAR}(?:[、和与]{YEAR})+，")
+_YEARS_LISTED = late(f"{YEAR}(?:[、和与]{YEAR}){{1,4}}，")
 _SEVERAL = re.compile(f"{AND.pattern}|城乡")  # 2022年和2023年，进口、出口分别增长5%、6%
 _HANDED_TO = re.compile("(?:分别[^，。；、\\d]{0,6}[到至]|达到?|突破)(?=[约近超]?\\d)")
 # 上半年累计完成投资 12亿元

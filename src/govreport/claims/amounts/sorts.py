@@ -387,10 +387,8 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
         return lead[-1].word == "延长" and text[f.end : f.end + 1] not in ("", "，", "。", "；")  # 到期后再延长30年 试点
     if len(lead) > 1 and lead[-2].kind == "GAP" and lead[-2].word[0] in "比较高低多少快慢优好":
         return False  # 预期寿命 比 全国平均 高1.2岁
-    if text.startswith("一遇", f.end):
-        return text[f.start - 1] not in "或和与、"  # 提高到20年或50年一遇
-    if text.startswith("翻", f.end):
-        return True  # 企业数3年翻一番
+    if text.startswith(("翻", "一遇"), f.end):
+        return text[f.end] == "翻" or text[f.start - 1] not in "或和与、"  # 企业数3年翻一番; but 提高到20年或50年一遇
     if f.reading is not None and f.reading.unit.text == "小时" and f.reading.value is not None and f.reading.value >= _HOURS:
         return False  # 开展志愿服务120万小时
     at = lead[-1].end if lead and lead[-1].kind == "N" and text[lead[-1].end : f.start] in _HOPED else f.start
