@@ -171,7 +171,7 @@ def other_deed(text: str, tokens: list[Token], phrase: Phrase, out: list[Draft],
 
 def rated(name: str, reading: Reading) -> bool:
     """Is an amount the figure of a rate: 新建住宅车位配建率 100%?"""
-    return name.endswith(longest("rates")) and reading.kind in (Kind.PERCENT, Kind.RATIO)
+    return name.endswith((*longest("rates"), "度")) and reading.kind in (Kind.PERCENT, Kind.RATIO)
 
 
 def staged(state: State, verb: str, reading: Reading) -> Stretch | None:

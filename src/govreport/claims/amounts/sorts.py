@@ -15,7 +15,8 @@ from .. import wordlists
 from ..gaps.asides import BAR, norm
 from ..lexis import ACTIVE, FREE, PLAIN, VERBS, Token, Word, longest, terms, words_of
 from ..names.compounds import nominal
-from ..names.trails import PEOPLED, monies
+from ..names.descriptions import PEOPLED
+from ..names.trails import monies
 from . import scales, sizes
 
 _WHOSE = late(lambda: f"的?[^，；、]{{0,8}}?(?:{pattern(terms('people'))})")
@@ -363,7 +364,7 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
     """A span of time that frames what is said, rather than a figure of something: 五年来, 连续三年."""
     if text.endswith("连续", 0, f.start) or text[max(0, f.start - 2) : f.start] in _HOW_LONG:
         return True  # 库存面积连降 10个月
-    since = text.startswith("以来", f.end) and text[f.start - 1] != "为"  # 保持20年以来最高增速
+    since = text.startswith(("以来", "最好水平"), f.end) and text[f.start - 1] != "为"  # 保持20年以来最高增速, 达到5年最好水平
     if text.startswith("来", f.end) or since or _INSIDE.match(text, f.end) is not None or _CIRCLE.match(text, f.end) is not None:
         return True  # 为7年来最高, 提升15分钟健身圈服务
     if text.endswith("年内", f.start, f.end):

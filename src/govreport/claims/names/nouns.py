@@ -241,6 +241,7 @@ _TAKEN = late(
             "(?<![央级市省]财政)用于(?=[^的、]{2,12}[支投]$)",  # 财政用于 民生支出, whose last character is not looked at
             *(f"{word}使(?![用馆命])" for word in "可能将够以"),
             "(?:多年|已久)、",
+            f"全部{words.pattern(terms('arrivals', 'begun'))}、",  # 续建项目全部复工、 新建项目开工40%
             *(f"{standing}、" for standing in longest("stood")),  # 进入先进行列、群众满意度 全省第一
             "(?<![因以成行])为此",  # 财政为此 支出3亿元
             "(?:项目|工程)、(?=总投$)",  # 体量最大的工业项目、总投资60亿元的某产业园
