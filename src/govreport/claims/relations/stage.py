@@ -80,7 +80,7 @@ def relation(s: Said) -> tuple[Relation, str]:
     return (OF_CASE[case].relation or OF_RULE[s.after]) if case else OF_RULE[s.rule], case
 
 
-_COUNTED = ("企业", "项目", "单位", "农户", "家庭", "村")  # so much of them can only be a share
+_COUNTED = ("企业", "项目", "单位", "主体", "农户", "用户", "家庭", "村")  # so much of them can only be a share
 
 
 def _case(s: Said) -> str:
