@@ -15,9 +15,10 @@ _ABOVE = "[高低快慢好优多少]于"
 _WORDS = {
     Basis.TWO_YEAR_MEAN: "两年平均",
     Basis.YEARLY_MEAN: "(?:年均|年平均)(?!浓度|值|气温|降|温度|水位|水平|接待|汇率|工资|人口)|平均每年|每年平均",
-    Basis.YEAR: f"同比|(?:{words.COMPARED}|和|{_ABOVE}){_LAST}(?:相比)?|较同期|比同期|[比较](?:今年|当年)?年初(?![预目计任确人提安下两既])",
+    Basis.YEAR: f"同比|(?:{words.COMPARED}|和|{_ABOVE}){_LAST}{words.BESIDE}?"
+    "|较同期|比同期|[比较](?:今年|当年)?年初(?![预目计任确人提安下两既])",
     Basis.PRECEDING: f"环比|{words.COMPARED}(?:上个?(?:月|季度|期)(?!均)|上半年|前?[一二三]个?季度)",
-    Basis.NAMED: rf"(?!{time_words.TWO_YEARS})(?:{words.COMPARED}|和|{_ABOVE}){time_words.YEAR}(?:末|底|同期)?(?:相比)?"
+    Basis.NAMED: rf"(?!{time_words.TWO_YEARS})(?:{words.COMPARED}|和|{_ABOVE}){time_words.YEAR}(?:末|底|同期)?{words.BESIDE}?"
     f"|{words.THAN}{time_words.YEAR}"  # 比历史最好的1984年
     rf"|(?:比|较|与)“?{time_words.PLAN}”?(?:规划|计划)?(?:时期|期间|同期|{time_words.PLAN_END}|初期?)?(?:相比)?"
     f"|{words.COMPARED}(?:[前近]|过去)?的?[两三四五六七八九十]年(?:前|(?:同期)?平均(?:水平|数|值)?)"  # 比五年前, 较前三年平均水平
@@ -25,7 +26,7 @@ _WORDS = {
     Basis.COMPARABLE_PRICES: r"按(?:可比|不变)价格?(?:计算)?|按(?:19|20)\d\d年(?:不变|可比)?价格?(?:计算)?"
     "|(?:扣除|剔除)[^，。]{0,6}(?:物价|价格)[^，。]{0,12}(?:因素|影响)",
     Basis.SAME_SCOPE: "同口径|按?可比口径"
-    "|(?:剔除|扣除|还原|调整)(?:[^，。]{1,12}(?:因素|影响)|[^，。后的\\d]{2,14}后?(?=(?:同比|实际)?(?:增长|下降)))",
+    "|(?:剔除|扣除|还原|调整|排除(?=[^，。]{1,12}(?:因素|影响)))(?:[^，。]{1,12}(?:因素|影响)|[^，。后的\\d]{2,14}后?(?=(?:同比|实际)?(?:增长|下降)))",
 }
 
 
@@ -38,7 +39,7 @@ class Written(NamedTuple):
 
 
 # Each of the words begins with one of these: most clauses have none.
-_HEADS = re.compile("[高低快慢好优多少扣两年平每同比较与和环按可剔还调]")
+_HEADS = re.compile("[高低快慢好优多少扣两年平每同比较与和环按可剔排还调]")
 _BASES = {basis.value: basis for basis in Basis}
 
 
@@ -48,11 +49,13 @@ def _pattern() -> re.Pattern[str]:
 
 
 # A clause that only says with what the next one compares.
-_ONLY = re.compile("(?:[与同和][^，。；]{2,12}相比|按[^，。；]{2,8}计算|(?:剔除|扣除)[^，。；]{2,16}(?:因素|影响)后?)，")
+_ONLY = re.compile(
+    "(?:(?:[^，。；]{2,4}年)?[与同和][^，。；]{2,12}(?:相比|比较)|按[^，。；]{2,8}计算|(?:剔除|扣除|排除)[^，。；]{2,16}(?:因素|影响)后?)，"
+)
 
 # … with a figure of its own: 扣除物价上涨6% 的因素，实际增长4%.
-_CAUSE, _CAUSE_REACH, _LEFT_OUT = ("的因素", "的影响"), 24, re.compile("(?:剔除|扣除)[^，。；]{2,16}$")
-_ONLY_ENDS = ("相比，", "计算，", "因素，", "影响，", "后，")
+_CAUSE, _CAUSE_REACH, _LEFT_OUT = ("的因素", "的影响"), 24, re.compile("(?:剔除|扣除|排除)[^，。；]{2,16}$")
+_ONLY_ENDS = ("相比，", "比较，", "计算，", "因素，", "影响，", "后，")
 
 
 def _begin(text: str, since: int, clause: int) -> int:

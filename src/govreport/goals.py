@@ -10,7 +10,8 @@ import re
 from .words import any_of, late, load
 
 AIM = "预期目标"
-LED_IN = f"{AIM}(?:建议|安排|确定|拟定?|初步){{0,2}}"
+AIMS = (AIM, "预期指标", "预期性指标")
+LED_IN = f"(?P<aim>{'|'.join(AIMS)})(?:建议|安排|确定|拟定?|初步){{0,2}}(?:如下)?"
 """What a list of expected targets is led in by, up to its 是, 为 or colon."""
 _CLAUSE_BEFORE = 20  # characters of the clause before a goal
 _YET = "[上下]述|以上|这些|[今明]年"  # 实现上述预期目标，任务艰巨
@@ -84,7 +85,7 @@ _IS_MET = "(?:已经?|均|都|全部|全面|圆满|顺利|如期|提前|超额|�
 _OF_GOAL = late(
     lambda: (
         "(?:左右|以上|以下|以内)?(?:[、和与及][^，。；]{2,100}?)?[等的]"  # with the other goals of a list
-        f"[^，。；、\\d]{{0,6}}?{any_of('status', 'goal_names')}(?P<unmet>{_UNMET})?(?P<met>{_IS_MET})?"
+        f"[^，。；、\\d]{{0,6}}?(?:{any_of('status', 'goal_names')}|预期(?!目标|指标))(?P<unmet>{_UNMET})?(?P<met>{_IS_MET})?"
         "(?P<gap>相比|[还仍尚有存][^，。；]{0,4}差距)?"
     )
 )
@@ -92,7 +93,8 @@ _OF_GOAL = late(
 _ONLY_GOAL = late(
     lambda: (
         f"(?P<met>(?:完成|实现|达到|兑现)了?[^，。\\d]{{0,30}})?{any_of('status', 'proposed')}的|{_UNMET}"
-        f"|{any_of('status', 'pursued')}(?!.{{0,40}}(?:完成|实现|达到|落实))|[低高优好]于[^、\\d]{{0,10}}(?:控制|稳定|保持)在$"
+        f"|{any_of('status', 'pursued')}(?!.{{0,40}}(?:完成|实现|达到|落实))"
+        "|[低高优好]于(?:(?:年初|增长|下降|上涨){1,2}|[^、\\d]{0,10}(?:控制|稳定|保持)在)$"
     )
 )
 _HELD_AGAINST = re.compile("^(?:但是?)?(?:与|同|跟|距离?|离)(?!时|此)")
@@ -118,7 +120,7 @@ SET_BEFORE, SET_BEHIND = 90, 110
 """How many characters before and behind a figure may say that it was set."""
 IN_FACT = 12
 """… and how many behind it that something came of it (实际)."""
-SET_SIGNS = re.compile("[标务划求算原设确初]")
+SET_SIGNS = re.compile("[标务划求算原设确初预]")
 """One of these is in each word that does: each of `set_at`, `fixed_at`, `once` and `goal_names`."""
 
 

@@ -54,7 +54,7 @@ class Judge:
         """
         at = draft.found.start
         judged = status.OTHER if draft.other or draft.rule == "past" else self.at(begin, at, period, ended)
-        if judged is status.PLANNED and self.goes_on_done(draft, quantity, since):
+        if judged is status.PLANNED and (self.goes_on_done(draft, quantity, since) or self.already(draft)):
             judged = status.DONE
         if judged is status.DONE and draft.subject is not None and draft.subject == self.promised[0]:
             judged = self.beside_promise(since, at)
@@ -105,11 +105,14 @@ class Judge:
         return status.judge(self.text, begin, at, around, named, year, self.aims)
 
     def is_over(self, period: Period) -> bool:
-        """Is a part of the year that is planned told of when it was over: 今年1至5月, 截至6月底, 到六月底止; 今年头五个月, in no plan?"""
+        """Is a part of the year that is planned told of when it was over: 今年1至5月, 截至6月底, 到六月底止; 今年头五个月, in no plan?
+        What is yet to be done in it is none: 今年1至3月，要完成."""
         text, (start, end) = self.source.folded, period.span
-        counted = text.endswith(("截至", "截止"), 0, start) or text.startswith("止", end)
-        first = not self.ahead and _FIRST.search(period.text) is not None and _TO_DO.match(text, end) is None
-        return first or _SO_FAR.search(period.text) is not None or (counted and "月" in period.text)
+        counted = text.endswith(("截至", "截止"), 0, start) or text.startswith(("止", "为止"), end)
+        first = not self.ahead and _FIRST.search(text, start, end) is not None
+        if first or _SO_FAR.search(text, start, end) is not None:
+            return _TO_DO.match(text, end) is None
+        return counted and "月" in period.text
 
     def goes_on_done(self, draft: Draft, quantity: Quantity, since: int) -> bool:
         """Does a clause without words of its own go on with what was reached in the one before it: 目前已建成水库3座，泵站 8座;
@@ -120,6 +123,11 @@ class Judge:
             return False
         begin = draft.clause[0]
         return draft.rule == "stated" and draft.subject is not None and draft.subject[0] == begin and "；" not in self.text[since:begin]
+
+    def already(self, draft: Draft) -> bool:
+        """Does a text that looks ahead say of what it counts that it is there: 除 5个项目已经投产外?"""
+        named = draft.subject if self.ahead and draft.rule == "stated" else None
+        return named is not None and named[0] >= draft.found.end and _ALREADY.match(self.text, named[1]) is not None
 
     def beside_promise(self, since: int, at: int) -> Judgement:
         """The status of a further figure of what was promised: 力争达到400亿元，增长 6%, but 力争突破30亿元，实际达到 31亿元."""
@@ -166,6 +174,7 @@ class Judge:
 
 _COUNTED = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH})
 _PORTION = ("，占", "，约占", "、占", "，其中")
+_ALREADY = re.compile("[也都均]?已经?(?![^，。；]{0,12}的)")  # but 12个项目已签约的
 _NOW = 12  # characters of 目前的每人每月
 _SO_FAR = words.late(f"(?<![\\d十])(?:1|一)月?{words.SEPARATOR}(?!12|十二){time_words.MONTH}月份?$")
 _FIRST = re.compile("(?:第?一季度|[头前](?:[两二三四五六七八九]|[2-9])个月)$")

@@ -110,8 +110,10 @@ class NamedPeriods:
 
     def _named(self, begin: int, at: int, subject: tuple[int, int] | None) -> Period | None:
         """The period that the sentence names for an amount: of a sum over years that which spans them, if one does."""
-        each = len(self.dates) > 1 and self.seen.text.find("分别", begin, at) >= 0
-        period = (self.handed_out(at) if each else self.together(at) if len(self.dates) > 1 else None) or self.period(at, subject)
+        each = self.seen.text.rfind("分别", begin, at) if len(self.dates) > 1 else -1
+        period = (self.handed_out(each, at) if each >= 0 else self.together(at) if len(self.dates) > 1 else None) or self.period(
+            at, subject
+        )
         if period is not None and self.summed(max(begin, at - _SUM_REACH), at):
             period = self.years(at) or period
         return period
@@ -127,10 +129,11 @@ class NamedPeriods:
                 return None if self.whole(self.periods[date], at) else self.periods[date]
         return None
 
-    def handed_out(self, at: int) -> Period | None:
-        """The one of a list of periods that an amount is of: 2022年、2023年 分别增长8%、 9%."""
+    def handed_out(self, each: int, at: int) -> Period | None:
+        """The one of a list of periods that an amount is of, which 分别 at an offset hands out: 2022年、2023年，收入分别增长8%、9%；支出
+        分别增长6%、 7%."""
         first, last = self.listed(at)
-        begin = bisect_left(self.starts, self.ends[last])
+        begin = bisect_left(self.starts, max(each, self.ends[last]))
         amounts = self.found[begin : begin + last - first + 1]
         alike = all(lists.goes_on(self.seen.text, a.end, b.start) for a, b in pairwise(amounts))
         if first == last or len(amounts) <= last - first or not alike:

@@ -11,7 +11,7 @@ _COMPARED = frozenset("比较与同从由自")  # before a year, one of these ma
 _BASED = re.compile(words.BASED)
 _TOGETHER = words.late(time_words.TWO_YEARS)
 _ALIKE = words.late(lambda: f"(?:末|底|同期)?的[\\d.]{{1,8}}[^，。；、\\d]{{1,6}}{words.pattern(words.load('verbs')['lists']['alike'])}")
-LED = re.compile("(?:末|底|同期)?相比较?，?[到至]?")  # behind a year with which all that follows is compared: 与2018年 相比，
+LED = re.compile("(?:末|底|同期)?(?:相比较?，?|比较，)[到至]?")  # behind a year with which all that follows is compared: 与2018年 相比，
 OVER = re.compile(".{4}年?[到至—-].{2,4}年")
 _TIMES = words.late(  # 是2015年的1.8倍, 是2015年和2010年的1.8倍和3倍
     lambda: f"(?:末|底|同期)?的|(?:[、和与及]{time_words.YEAR}){{1,3}}(?:末|底|同期)?的[0-9]"
@@ -22,7 +22,7 @@ _LISTED = words.late(lambda: f"(?<=[比较同与是为于])(?:{time_words.YEAR}(
 _LIST = 24  # characters of such a list
 _TIMES_OF = re.compile(words.TIMES)
 _ENDS = ("变为", "转为", "增为", "降为", "减为", "升为", "改为", "增加为", "减少为", "下降为", "提高为", "调整为")
-_OVER_SO_LONG = re.compile("[，这的]|(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})年|$")
+_OVER_SO_LONG = re.compile("[，这的间]|期间|平均|年均|每年|(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})年|$")
 _GOAL = re.compile("(?:规划)?(?:的)?(?:各项|主要)?(?:目标|任务|规划)")
 
 
@@ -115,11 +115,14 @@ _PLAN_ALONE = re.compile(f"“?{time_words.PLAN}”?(?:规划|计划)?")
 _AS_TIME = re.compile("[，：；。、和与至到—-]|年均|平均|累计|全|期|前[一二三四]年|的?[这头]?五年|$")
 
 
+_PASSED = re.compile(f"{words.PASSED}$")
+
+
 def compared(text: str, f: Found) -> bool:
     """Is what stands at a place, if it is a year, one to compare with (比2015年, 是2015年的1.8倍), or a plan that is no time?"""
     if text[f.end - 1] in "五”划" and _PLAN_ALONE.fullmatch(text, f.start, f.end) is not None and _AS_TIME.match(text, f.end) is None:
         return True
-    if text.startswith("相比", f.end) and text[f.start - 1 : f.start] in ("和", "跟"):
+    if text.startswith(("相比", "比较，"), f.end) and text[f.start - 1 : f.start] in ("和", "跟"):
         return True  # 2024年和2019年相比
     start = f.start
     if text[start - 1 : start] in ("、", *"和与及") and (listed := _LISTED.search(text, max(0, start - _LIST), start)) is not None:
@@ -135,6 +138,8 @@ def compared(text: str, f: Found) -> bool:
         return True  # 按1990年不变价计算, 2010年开工的大桥
     if text.endswith(words.AGAINST, 0, f.start) or _BASED.match(text, f.end) is not None:
         return True  # 恢复到2019年的112%, 在上年基础上
+    if text.startswith("的", f.end) and _PASSED.search(text, max(0, f.start - words.THAN_ONE_REACH), f.start) is not None:
+        return True  # 超过邻市2020年的总量
     if before in ("的", "份") and words.THAN_ONE.search(text, max(0, f.start - words.THAN_ONE_REACH), f.start) is not None:
         return True  # 比大旱的1989年
     met = text.endswith(("完成", "实现"), 0, f.start) and _GOAL.match(text, f.end) is not None

@@ -121,14 +121,20 @@ def _aim(piece: Block | Piece, folded: str, above: Span | None) -> Span | None:
     piece before, whose list goes on as long as its items begin with figures."""
     start, end = piece.heading if isinstance(piece, Block) else piece.span
     led = _LEAD.search(folded, max(start, end - _LEAD_REACH), end)
-    if led is not None and (isinstance(piece, Block) or led["colon"]) and _FOR_IT.search(folded, start, led.start()) is None:
-        return Span(led.start(), led.start() + len(goals.AIM))
+    if led is not None and _FOR_IT.search(folded, start, led.start()) is None and _leads(piece, folded, led):
+        return Span(*led.span("aim"))
     goes_on = above is not None and (start <= above.start or _FIGURE.match(folded, start, end) is not None)
     return above if goes_on else None
 
 
+def _leads(piece: Block | Piece, folded: str, led: re.Match[str]) -> bool:
+    """Does the word of a heading lead in a list, of a paragraph that ends with a colon, or of a line that says nothing else?"""
+    return isinstance(piece, Block) or led["colon"] == "：" or _LINE.fullmatch(folded, piece.span.start, led.start()) is not None
+
+
 _FOR_IT = re.compile("[上前所]述|以上|这些|实现|完成|围绕|按照")  # 为实现上述预期目标：重点抓好三项工作
 _LEAD, _LEAD_REACH = re.compile(rf"{goals.LED_IN}[是为]?(?P<colon>：?)\s*$"), 20
+_LINE = re.compile("[^，。；：]{0,30}")  # a line that says nothing else: 2024年经济社会发展主要预期目标
 _FIGURE = re.compile(r"[^，。；\d]{0,24}\d(?!\d{3}年)")
 
 

@@ -71,7 +71,20 @@ def _build() -> tuple[dict[str, str], re.Pattern[str]]:
     table |= {char: simplified[plain] for char, plain in table.items() if plain in simplified}
     table |= simplified
     table |= dict.fromkeys(_BLANKS + INVISIBLE, " ")
-    table |= {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "〔": "[", "〕": "]", "﹪": "%", "℅": "%", "﹒": ".", "︰": "∶"}
+    table |= {
+        ",": "，",
+        ";": "；",
+        ":": "：",
+        "!": "！",
+        "?": "？",
+        "〔": "[",
+        "〕": "]",
+        "﹪": "%",
+        "℅": "%",
+        "﹒": ".",
+        "︰": "∶",
+        "増": "增",
+    }
     table |= dict(zip("﹐﹑﹔﹕﹖﹗﹙﹚｡､〝〞「」『』", "，、；：？！()。、“”“”“”", strict=True))
     table |= {"\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
     return table, re.compile("[" + re.escape("".join(table)) + "]")

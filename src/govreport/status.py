@@ -106,9 +106,12 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     start, planned = max(start, at - _REACH), around is Frame.AHEAD
     passes = text[at] == "突" and not text.endswith("即将", start, at)
     until = at + 2 * passes  # 将 突破百亿元: the word of a bound is read with the amount
-    if _IS_PROMISED.search(text, start, until) is not None and _promises(text, start, until, planned):
-        return _promise(text, start, at)
+    if not planned and text.find("提出", max(0, start - 3), at) >= 0 and _ONCE_AIMED.search(text, max(0, start - _SAID), at) is not None:
+        return OTHER
     years = named - year if named is not None and year is not None else None
+    aimed = planned and (years is None or years >= 0)  # 今年1—5月，货运量计划完成105%, also in a plan
+    if _IS_PROMISED.search(text, start, until) is not None and _promises(text, start, until, aimed):
+        return _promise(text, start, at)
     if planned and years is not None and years < 0 and _kept_to(text, start, at):
         years = None
     if years is not None and years < -HISTORY:
@@ -125,12 +128,20 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     return DONE
 
 
+# What a review says was once aimed at: 去年曾提出，要把物价涨幅控制在 10%以内; but 年初提出要办的 10件实事.
+_ONCE_AIMED = re.compile("(?:[去上]年|年初|曾经?)[^，。；]{0,20}提出，?(?:要|把|将|力争|争取|使)[^的。；]{0,40}$")
+_SAID = 32  # characters of who proposed it, and when
+
+
 def _is_done(text: str, start: int, at: int) -> bool:
-    """Do the words before an amount, in a text that looks ahead, say that it was reached: 已建成3座; 目前，建成3座?"""
+    """Do the words before an amount, in a text that looks ahead, say that it was reached: 已建成3座; 目前，建成3座; 据统计，有3座?"""
     done = _IS_DONE.search(text, start, at)
     if done is not None and not (text.endswith(_upon(), start, done.start()) or words.CHANGED_FROM_NOW.match(text, done.start())):
         return True  # but 推动 已签约企业开工20家; 从 目前的47%提高到51%
-    return text.endswith(_NOW, 0, start) and text[start : start + 1] not in "要须应将"
+    if text.endswith(_NOW, 0, start):
+        return text[start : start + 1] not in "要须应将"
+    counted = text.endswith("统计，", 0, start) and _COUNTED.search(text, max(0, start - _SOURCE), start) is not None
+    return counted and text[start : start + 1] not in "要须应将预力确"
 
 
 # 截至2024年1月底，, 到2024年底止，, 到2024年1月底，已达, 提前实现了到2030年…的目标
@@ -166,7 +177,7 @@ def is_to_bring(text: str, start: int, at: int) -> bool:
 
 # In a review of 2023: 预计2024年投产, 将于今年6月建成, 今年产量有望达到
 _DUE = re.compile(
-    "(?:将[于在]|拟于|预[计定]|计划|[可有]望)[到于在]?(?:(?:19|20)[0-9]{2}|[今明])年|(?:20[0-9]{2}|[今明])年(?!以来)[^，。；]{0,14}(?:[可有]望|预计)"
+    "(?:将[于在]|拟于|预[计定]|计划|[可有]望)[到于在]?(?:(?:19|20)[0-9]{2}|[今明])年|(?:20[0-9]{2}|[今明])年(?!以来)[^，。；]{0,14}(?:[可有]望|预计(?!的))"
 )
 
 _KEPT_TO = re.compile("(?:(?:控制|稳定|保持|维持|限制)在|不(?:得|能|准)?(?:超过|高于|低于|突破|少于))(?:上|去)年(?![^。]{0,40}[上去]年)")
@@ -224,6 +235,7 @@ def _looks_back(text: str, start: int, at: int) -> bool:
 
 
 _NOW = ("目前，", "当前，", "迄今，")
+_COUNTED, _SOURCE = re.compile("据[^，。；]{0,16}统计，$"), 24  # 据国家统计局初步统计，, but not 坚持依法统计，
 _YEAR = re.compile(
     rf"[到至](?:(?P<to>(?:19|20)[0-9]{{2}})年|(?P<age>{BY_CENTURY})|(?P<this>今年年?[底末](?=[^。；]{{0,40}}(?:将|预计|可达))))"
     "|(?P<end>(?:19|20)[0-9]{2})年[底末前]"
@@ -271,7 +283,7 @@ _LEAD = re.compile(f"{goals.LED_IN}(?:是|为|[:：])")
 _LED_FAR = 1200  # characters of a paragraph of expected targets
 # … whose list ends where the text turns to what is to be done for them.
 _TO_BE_DONE = re.compile(
-    "。(?:各位代表|为此|为了?实现|围绕|要?(?:实现|完成|达到)(?:上述|以上|这些)|做好|按照|根据|我们|要(?!素)|必须|重点|工作中|在(?:实际)?工作|坚持)"
+    "约束性指标|。(?:各位代表|为此|为了?实现|围绕|要?(?:实现|完成|达到)(?:上述|以上|这些)|做好|按照|根据|我们|要(?!素)|必须|重点|工作中|在(?:实际)?工作|坚持)"
 )
 
 
@@ -283,11 +295,11 @@ def led_in(text: str, start: int) -> tuple[int, int] | None:
     >>> [led_in(said, said.index(word)) for word in ("产值", "利润", "新建")]
     [(2, 6), (2, 6), None]
     """
-    word = text.rfind(goals.AIM, max(0, start - _LED_FAR), start)
+    word = max([text.rfind(aim, max(0, start - _LED_FAR), start) for aim in goals.AIMS])
     lead = _LEAD.match(text, word) if word >= 0 else None
     if lead is None or lead.end() > start or _TO_BE_DONE.search(text, lead.end(), start + _FIRST_WORDS) is not None:
         return None
-    return word, word + len(goals.AIM)
+    return lead.span("aim")
 
 
 _FIRST_WORDS = 5  # the longest of those that end a list

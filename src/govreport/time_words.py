@@ -7,7 +7,7 @@ import re
 
 from .numerals import mixed
 from .source import CHINESE_YEAR, YEAR_DIGITS, ZERO
-from .words import SEPARATOR, late
+from .words import BESIDE, SEPARATOR, late
 
 # A year of the last century without its hundreds, as reports of its last decades tell it: where it is compared with or begins a change
 # (比95年, 由九〇年), or opens a clause (98年全县); but 比90年代, and 从80年间 is a span.
@@ -20,7 +20,7 @@ SHORT_YEAR = (
 YEAR = rf"(?:(?:19|20)\d\d|{CHINESE_YEAR}|{SHORT_YEAR})年"
 LISTED_YEAR = r"(?:19|20)\d\d(?=[、和与及](?:19|20)\d\d年)"  # 2021和2022年
 # … the second of two years that are told together, and of which none is compared with the other: 2021年和 2022年两年, 2021年与2022年分别.
-TWO_YEARS = rf"(?<=年)[和与同及]{YEAR}(?!末|底|同期|[^，。；]{{0,8}}(?:相比|持平))"
+TWO_YEARS = rf"(?<=年)[和与同及]{YEAR}(?!末|底|同期|[^，。；]{{0,8}}(?:{BESIDE}|持平))"
 ONE_BY_ONE = r"(?:19|20)\d\d年?(?:[、和与及](?:19|20)\d\d年?){1,4}这?"  # before how many they are: 2020年、2021年 两年, 2020和2021 两年
 # A year of the last century without its hundreds, where prices behind it say that it is one: 90年不变价.
 _OF_PRICES = ("不变价", "可比价")

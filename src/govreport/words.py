@@ -85,9 +85,13 @@ BASED_ON = re.compile(f"[^，。；]{{4,24}}{OF_BASE}|[去上前]年[^，。；]
 THAN_ONE_REACH = 12
 HELD_TO_ONE = f"(?:{'|'.join(AGAINST)})[^，。；：、的比\\d]{{2,7}}(?:的|年份)$"
 THAN = "(?<![占对同环可])[比较](?![重例为])[^，。；：、的比\\d]{2,7}(?:的|年份)"
+PASSED = "(?:赶超|超[过越])[^，。；、\\d]{1,10}"
+"""Before a year whose figure of another was passed: 超过邻市 2020年的总量."""
 THAN_ONE = re.compile(f"{THAN}$|{HELD_TO_ONE}")
 # What says what something is compared with: 比 上年, 相较于 2020年, 较之 前年, 比起 五年前.
 COMPARED = "(?:比[起于]?|较[之于]?|与|同)"
+# … and behind it: 与2020年 相比， 同一九五二年 比较，; but 与2020年 比较接近.
+BESIDE = "(?:相比|比较(?=，))"
 # A census as what is compared with: 比第四次经济普查, 较“七人普”.
 CENSUS = "[比较与]“?(?:第[一二三四五六七八九]次(?:全国)?(?:经济|人口|农业)普查|[一二三四五六七八九](?:经|农|人)普)”?(?:时|相比)?"
 

@@ -131,12 +131,14 @@ def summed_up(text: str, state: State, amounts: int) -> tuple[Member, ...]:
 
 
 _ROSE = re.compile(
-    r"[^，。；、\d]{0,6}[\d.]{1,12}[^，。；、\d]{1,5}[，、](?:[比较][上去]年|同比|[净新纯]){0,2}(?:增[加收长]?|减少|提高|下降)"
+    r"[^，。；、\d]{0,6}(?:[\d.]{1,12}[^，。；、\d]{1,5}[，、](?:(?:[比较][上去]年|同比|[净新纯]){0,2}(?:增[加收长]?|减少|提高|下降)|[位跃稳]?[居列排])"
+    r"|(?:突破|超过?|跨越)[^，。；、]{2,12}[，、](?:达到?|实现|完成))"
 )
 
 
 def _grown(text: str, state: State, subject: Stretch, amounts: int) -> tuple[Member, ...]:
-    """The things of which each was told with what it rose by: A达到3万元，增加2000元，B达到1万元，增加900元，分别增长 8%和9%."""
+    """The things of which each was told with what it rose by, its rank, or the milestone that it passed: A达到3万元，增加2000元，B达到
+    1万元，增加900元，分别增长 8%和9%; A突破3万元、达3.1万元，B突破1万元、达1.2万元，分别增长 8%和9%."""
     twice = state.spoken[-2 * amounts :]
     things = [span for span in twice[::2] if span is not None]
     if twice[::2] != twice[1::2] or len(set(things)) != amounts or _ROSE.match(text, subject[1]) is None:

@@ -294,6 +294,7 @@ _FARES = late(
         f"|{pattern(terms('still'))}{{0,2}}{pattern(terms('keeping'))}了?{pattern(terms('paces'))}{{1,3}}的?{pattern(terms('courses'))}$"
         f"|(?:(?:发展|增长|运行){{0,2}}(?:[势态走形][头势]|增势)|(?<!经济)增[长速]){pattern(terms('rather'))}?{pattern(terms('paces'))}$"
         f"|(?<!可)(?:{pattern(terms('briskly'))}){{1,3}}{pattern(terms('thriving'))}$|{pattern(terms('fared'))}$"
+        f"|(?<![没拥享含所保国共占])有{pattern(terms('moved'))}{{1,2}}的?{pattern(terms('moves'))}$"  # 财政收入有较大增长，达到6亿元
         f"|也?[作做]了?(?:相应|适当)的?(?:提高|调整|上调|下调|增加)$|高位运行$|[再又屡]创新高$|{_stood()}$|(?:全[国省市区县州盟旗])?(?:优秀|优异|靠前|领先|最优|最好)$"
         f"|{pattern(terms('reaching'))}了?(?:历史性|重大|重要)?新的?(?:历史性|重大|重要)?{pattern(terms('heights'))}$"
         "|(?:再次?|又)?(?:创下?|刷新|打破|突破|达到?|[为是])了?历[史年]以?来?[^，\\d]{0,6}(?:水平|纪录|记录|新高|峰值|之最|最[高低好快大多优佳])$"

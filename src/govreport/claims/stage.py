@@ -265,9 +265,13 @@ def _says_how(c: Clause, span: Found, behind: Stretch) -> bool:
     """Do the words behind a span of time say how it went, and name nothing: 连续三年 居全省前列, 扭转连续三年 下降局面?"""
     if _TREND.fullmatch(c.text, *behind) or c.text.endswith(longest("states_kept"), *behind):
         return True
-    return c.text.endswith("连续", 0, span.start) and c.text[span.end] != "有" and not measured(c.text[slice(*behind)])
+    if not c.text.endswith("连续", 0, span.start) or c.text[span.end] == "有" or measured(c.text[slice(*behind)]):
+        return False
+    first = span.start - len("连续") == c.start and any(t.start == behind[1] and t.kind in _TOLD for t in c.tokens)
+    return not first  # but 连续三年 财政收入 突破百亿元
 
 
+_TOLD = frozenset({"Q", "REACH", "RISE", "FALL", "SHARE"})
 # 连续五年 “双下降”, 扭转连续两年 下降 的局面, 创8年 来新高
 _TREND = re.compile(
     "来?的?(?:“?(?:[双两三]|[一二三四五六七八九十]{1,3}连)[上提下]?[升高降增减涨丰跌]长?少?”?|下[降滑跌]|负?增长|徘徊|回落|亏损|低迷|丰收"

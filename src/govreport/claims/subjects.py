@@ -172,7 +172,7 @@ def _totals(c: Clause, p: Placed) -> bool:
 
 def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | None]:
     """What a phrase is about, and the frame of its rank or share: that which its name gave (`scope`), or one that stands elsewhere."""
-    state, verb, inner, behind = c.state, p.verb, p.inner, p.behind
+    state, verb, inner, behind = c.state, p.verb, p.inner, p.behind if p.rule != "past" else None  # 比上年30万吨的 水平 增长
     if state.subject is None and state.before is not None and _goes_on(c, p):
         state.subject = state.before
     elif state.subject is None and state.object is not None and p.rule == "came_from":

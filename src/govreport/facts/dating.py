@@ -8,33 +8,30 @@ from fractions import Fraction
 
 from ..calendars import Calendar
 from ..leaves import in_year
-from ..time_words import PLAN, YEAR, year_of
+from ..time_words import PLAN, YEAR, plan_years, year_of
 from ..times import Times, years
 from ..tree import Claim, Kind, Measure, Relation, Status
 from ..vocabulary import CHANGES, Basis
 from ..words import CIRCUMSTANCES, OF_BASE, late
+from . import growths
 from .candidates import FAR, REACH, Candidate
 from .measures import arrived
 from .naming import ASIDE
-from .narrowed import AND, of_sum, summed_up
+from .narrowed import AND
+from .sums import of_sum, summed_up
 
 _DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d.]{1,6}倍")
-_A_YEARS, _DOUBLE, _NEAR = 50, 100, 200  # growths in % that one year seldom has, and of what doubled; how far a comparison reaches
-_LARGE, _LARGE_BESIDE = 25, 30  # growths in % that are large for one year, and where another thing doubled over the years
 # A sum, which is held against that of the years before: 完成投资3亿元，年均增长8%，比“九五”期间增长1.3倍; 达到60亿元，是前五年的3倍.
 _AGAINST_YEARS = late(
     r"(?:[，、](?:年均|年平均|平均每年)[^，。；\d]{0,4}[\d.]{1,6}%)?[，、](?:比|较|是|为|相当于)"
     rf"(?:“?{PLAN}”?(?:计划)?(?P<whole>时期|期间|五年)?|(?P<before>[前上](?:一?个)?[三四五]年|上一?届(?:政府)?))(?:总[和量]|合计)?(?:的|翻|增[长加]|多)"
 )
 _MEAN = ("的年均", "的年平均", "的平均增")
-_BESIDE = re.compile(r"[，、](?:[五四三]年)?年均(?:增长|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
-_COMPARED = late(rf"[比较与同](?:{years.OUTSTANDING})?{years.BASE}[^，。；、\d]{{0,8}}(?:(?P<growth>[0-9.]{{1,6}})(?:%|(?P<times>倍)))?")
 _BASED_ON = re.compile(
     rf"在(?:(?:{years.NAMED}[^，。；]{{1,20}}{OF_BASE}|[去上前]年[^，。；]{{1,20}}{CIRCUMSTANCES})(?P<ends>)|{years.NAMED}[^，。；\d]{{0,6}}$)"
 )
 _LAST_REACH, _BESIDE_IT = 12, 4
 _LAST_YEAR, _ON_BASE = re.compile("在[去上]年[^，。；\\d]{0,9}$"), re.compile(f"{OF_BASE}|{CIRCUMSTANCES}|的较?[高低]?基[础数]")
-_MULTIPLE = re.compile("[翻倍]")
 _DIVIDES = ("%、", "%左右、", "%以上、", "点、", "点左右、", "点以上、")
 _SAME = late(rf"[比较与同]{years.BASE}[^，。；]{{0,6}}\((?:预计，?)?下同\)")
 _OVER_THE_YEAR, _GREW = re.compile("同比|[比较][上去]年"), re.compile("[、，](?:实现)?(?:增长|下降|增[幅速][达为])了?")
@@ -43,9 +40,14 @@ _BY_NOW = re.compile("累计(?:已经?)?(?:达到?|有|为|超过?|近)?$")
 _DONE_BY_NOW = re.compile("累计(?:已经?)?(?:[建开]成|[开建]通|拥有)(?:[^，。；、]{2,16})?$")  # 累计培育 may be that of years
 _SO_FAR = re.compile("[、，]累计(?:已经?)?(?:达到?|有|为|超过?|突破)?[约近超]?[0-9]")  # 新增学校3所、累计达20所
 _AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:增长|增加|下降|降低|提高)了?")
-_CLAUSE, _BEGINS, _FIGURE = re.compile("[^；。]{0,20}$"), re.compile("(?:全[省市县区州盟旗])?"), re.compile(r"\d(?!\d{0,3}年)")
+_BEGINS, _NEAR = re.compile("(?:全[省市县区州盟旗])?"), 200  # how far a comparison reaches
+# Whose year ends with a ；: 1—10月投资增长8%，预计全年增长9%；出口增长 7%; 结构由2018年的20:80调整为2022年的15:85；财政收入 5亿元
+_ASIDE = re.compile("预计全年|[到至为](?<=[加少高升降长整化变展增减][到至为])(?:19|20)\\d\\d年的")
+_MEAN_ASIDE = late(rf"(?:“?(?P<plan>{PLAN})”?(?:时期|期间)?，?[^，。；\d]{{0,16}})?(?:年均|年平均|平均每年)")
+_CHANGE = re.compile("[由从][^，；]{1,20}[到至为]")
 _SUMMED = re.compile(r"[两三四五]年(?:累计|共|新|造|竣|完成|建成|引进)[^，。；\d]{0,12}\d[^；。]*；[^；。]*$")  # 五年累计造林30万亩； 财政…
 _HANDED = re.compile(r"分别[^，。；、\d]{0,8}?(-?[\d.]+[^\d，。；、和与以及]{1,6}(?:(?:、|和|以及|与)-?[\d.]+[^\d，。；、和与以及]{1,6})+)")
+_YEARS_LISTED = re.compile(f"{YEAR}(?:[、和与]{YEAR})+，")
 _SEVERAL = re.compile(f"{AND.pattern}|城乡")  # 2022年和2023年，进口、出口分别增长5%、6%
 _HANDED_TO = re.compile("(?:分别[^，。；、\\d]{0,6}[到至]|达到?|突破)(?=[约近超]?\\d)")
 # 上半年累计完成投资 12亿元
@@ -90,6 +92,7 @@ class Dates:
         if time is not None and time.stretch is years.Stretch.PART and (part := c.passed(self.text, start)) is not None:
             time = years.last(self.words(part.end(), at), self.calendar, self.time(start, part.start()))
         frame = turn.time if turn is not None else None
+        time = self.behind_aside(start, c, frame, time)
         yearly = frame is not None and frame.stretch is years.Stretch.YEAR
         if measure is Measure.GROWTH and self.over_a_base(c, start, time, frame):
             return None
@@ -112,7 +115,7 @@ class Dates:
             return frame.year - 1 if frame is not None and frame.year is not None else in_year(claim.period)
         if turn is not None and turn.heading and start < turn.end <= at and self.begins(turn.time, time, claim, measure):
             start = turn.end
-            time = self.handed_out(c) or self.time(start, at)
+            time = self.behind_aside(start, c, frame, self.handed_out(c) or self.time(start, at))
         if time is not None and time.compared and yearly:
             time = self.beyond(c, measure, start, time)
             if measure is Measure.GROWTH and time is not None and time.compared:
@@ -132,7 +135,7 @@ class Dates:
                 return None  # 财政收入达到600亿元，是前五年的3倍
             since = turn.end if turn is not None and turn.heading and start < turn.end <= at else start
             within = (time is None and self.settled(start, at)) or self.within_the_year(c, own, since)
-            settled = within and claim.status is Status.ACHIEVED and not self.grew_over_years(claim)
+            settled = within and claim.status is Status.ACHIEVED and not growths.over_years(claim)
             summed = summed and not self.came_to(c)
             if measure is Measure.COUNT or (not settled and self.of_all(claim, measure, summed, covers, start)):
                 return None
@@ -173,7 +176,7 @@ class Dates:
         """Is a figure that of all the years that are told of: their growth, or a sum (累计新增就业5万人，转移劳动力7万人)?"""
         if measure is Measure.GROWTH:  # 价格涨幅由25%回落到 6%; 收入年均增长12%；消费价格上涨2.4%
             prices = covers.weak and "价" in (claim.topic or "")
-            return not prices and not self.beside_mean(claim) and claim.relation is not Relation.CHANGE_TO
+            return not prices and not growths.beside_mean(self.text, claim) and claim.relation is not Relation.CHANGE_TO
         at = claim.quantity.span.start
         acts = claim.construction == "done" or (claim.subject or "").startswith(("实际", "实到"))  # 累计新批企业5家，实际到账外资2亿美元
         again = acts and self.text.find("累计", start, at) > self.text.rfind("；", start, at)
@@ -202,7 +205,7 @@ class Dates:
         if above.stretch is years.Stretch.YEARS:
             return above.year is not None
         several = said is not None and said.stretch is years.Stretch.YEARS
-        return several and above.stretch is years.Stretch.YEAR and not self.of_years(claim, measure)
+        return several and above.stretch is years.Stretch.YEAR and not growths.of_years(claim, measure)
 
     def of_base(self, c: Candidate) -> bool:
         """Is a figure what the year before the one that is told of had: 在上年增长8.1%的高基数上 增长5.4%?"""
@@ -241,6 +244,21 @@ class Dates:
         self.sentence = (start, at, found)
         return found
 
+    def behind_aside(self, start: int, c: Candidate, frame: years.Time | None, time: years.Time | None) -> years.Time | None:
+        """The time of a figure behind a mark that ends an aside of its sentence: 1—10月投资增长8%，预计全年增长9%；出口增长 7%; in what
+        reviews one year also a mean over years: “十三五”期间投资年均增长8%；出口增长 7%.
+
+        The years of a change hold for others of its kind: 收入由2018年的3亿元增加到2022年的5亿元；支出由4亿元增加到 6亿元."""
+        at, ends = c.start, self.text.rfind("；", start, c.start)
+        if ends < 0 or _CHANGE.search(self.text, ends, at) is not None:
+            return time
+        aside = _ASIDE.search(self.text, start, ends)
+        if aside is None and frame is not None and frame.stretch is years.Stretch.YEAR and not growths.over_years(c.claim):
+            aside = _MEAN_ASIDE.search(self.text, start, ends)
+            if aside is not None and aside["plan"] is not None and plan_years(aside["plan"])[1] >= (frame.year or 0):
+                return time  # its last year is the one that is reviewed
+        return time if aside is None else years.last(self.words(aside.end(), at), self.calendar, self.time(start, aside.start()))
+
     def handed_out(self, c: Candidate) -> years.Time | None:
         """The time of a figure that 分别 hands out to one of the times before its name: 一季度、上半年、全年生产总值分别增长5%、6%、7%;
         2021—2023年，投资分别增长5%、6%、7%，税收分别增长3%、4%、5%.
@@ -253,7 +271,8 @@ class Dates:
         if figures is None or at >= figures.end():
             return None
         top = max(0, own.start - _LEAD)
-        before = self.words(max(top, *(self.text.rfind(mark, top, own.start) + 1 for mark in "。；\n")), handed)
+        top = max(top, *(self.text.rfind(mark, top, own.start) + 1 for mark in "。；\n"))
+        before = self.times_above(top) + self.words(top, handed)
         told = len(AND.findall(self.text, figures.start(1), figures.end())) + 1
         nth = len(AND.findall(self.text, figures.start(1), at))
         listing = years.one_by_one(before, told, self.calendar.planned)
@@ -271,6 +290,15 @@ class Dates:
             return years.Time(years.Stretch.PART)
         return listed[nth][1]
 
+    def times_above(self, top: int) -> str:
+        """The years that a sentence lists at its beginning, for what stands behind a ；: 2022年和2023年，收入分别增长8%、9%；支出 分别
+        增长6%、7%."""
+        if self.text[top - 1 : top] != "；":
+            return ""
+        begin = max(top - REACH, 0, *(self.text.rfind(mark, max(top - REACH, 0), top) + 1 for mark in "。\n"))
+        listed = _YEARS_LISTED.match(self.text, begin)
+        return "" if listed is None else listed[0]
+
     def beyond(self, c: Candidate, measure: Measure, start: int, time: years.Time) -> years.Time | None:
         """The time of a figure behind a comparison with an earlier year, in the review of one year or its plan: 比2017年翻了一番，
         零售额310亿元 are two things. Of growths in a row that look alike (比2017年增长50%，零售额增长60%) nothing says it."""
@@ -281,9 +309,15 @@ class Dates:
         inside = years.last(self.words(own, at), self.calendar, before)
         if inside is not None and inside.compared:
             value = claim.quantity.value
-            small = measure is Measure.GROWTH and isinstance(value, Decimal) and value <= _LARGE
-            return before if small and _MULTIPLE.search(self.text, own, at) is not None else time  # 较2017年翻一番，…，增长8%
-        return time if measure is Measure.GROWTH and claim.status is Status.ACHIEVED and self.alike(claim, start, own, at) else before
+            small = measure is Measure.GROWTH and isinstance(value, Decimal) and value <= growths.LARGE
+            return before if small and growths.MULTIPLE.search(self.text, own, at) is not None else time  # 较2017年翻一番，…，增长8%
+        return (
+            time
+            if measure is Measure.GROWTH
+            and claim.status is Status.ACHIEVED
+            and growths.alike(claim, self.words(max(start, at - _NEAR), own), self.words(own, at))
+            else before
+        )
 
     def goes_on(self, c: Candidate, based: int) -> bool:
         """Is a growth the one over the years from the base that a sentence before it names, up to a place: 比2012年增长48%。投资354亿元，
@@ -296,9 +330,9 @@ class Dates:
             return True
         return (
             isinstance(value, Decimal)
-            and value > _LARGE
+            and value > growths.LARGE
             and len(said) < _NEAR
-            and (len(said) < _BESIDE_IT or _FIGURE.search(said) is not None)
+            and (len(said) < _BESIDE_IT or growths.FIGURE.search(said) is not None)
         )
 
     def apart(self, c: Candidate, measure: Measure, start: int) -> bool:
@@ -307,36 +341,10 @@ class Dates:
         own, summed = c.subject, self.text.rfind("累计", start, c.start)
         if _SO_FAR.match(self.text, summed - 1, own.start) is not None:
             return True  # how many there are by now: 新增学校3所、累计达20所，新增医院 2家
-        if measure not in (Measure.GROWTH, Measure.COUNT) or self.grew_over_years(c.claim):
+        if measure not in (Measure.GROWTH, Measure.COUNT) or growths.over_years(c.claim):
             return False
         mark = max(self.text.rfind("，", summed, own.start), self.text.rfind("；", summed, own.start))
         return mark >= 0 and (measure is Measure.GROWTH or _BEGINS.fullmatch(self.text, mark + 1, own.start) is not None)
-
-    def alike(self, claim: Claim, start: int, own: int, at: int) -> bool:
-        """Is a growth told as the one before it is that is compared: with a level before it, or without? Or is it as large as what grew
-        over the years: 比2020年增长35%，零售额达到310亿元、增长28%?"""
-        said = self.words(max(start, at - _NEAR), own)
-        found = list(_COMPARED.finditer(said))
-        if not found:
-            return True
-        than, value = found[-1], claim.quantity.value
-        before = _CLAUSE.search(said, 0, than.start())
-        told = before[0] if before is not None else ""
-        if "%" in told:
-            return False
-        doubled = than["times"] is not None or _MULTIPLE.search(than[0]) is not None
-        grown = _DOUBLE if doubled else Decimal(than["growth"]) if than["growth"] is not None else None
-        before_it, own_level = _FIGURE.search(told) is not None, _FIGURE.search(self.words(own, at)) is not None
-        large = _LARGE_BESIDE if doubled and own_level > before_it else _LARGE
-        if grown is not None and isinstance(value, Decimal) and (value > large or 2 * value >= grown):
-            return True
-        falls = any(fall in than[0] for fall in "降少缩") is (claim.relation is Relation.DECREASE)
-        return grown is not None and not doubled and falls and not (own_level or before_it)
-
-    def of_years(self, claim: Claim, measure: Measure) -> bool:
-        """May a figure be one of several years, where both they and one year are told of: a large growth, or so many new ones?"""
-        value = claim.quantity.value
-        return measure is Measure.COUNT or (measure is Measure.GROWTH and value is not None and value > _LARGE)
 
     def grew_within(self, c: Candidate) -> bool:
         """Does a growth over the year stand behind a sum, which so is that of the year: 投资累计完成65亿元，同比增长9%? One directly behind
@@ -352,7 +360,7 @@ class Dates:
         between, value = self.text[level.quantity.span.end : growth.quantity.span.start], growth.quantity.value
         if _OVER_THE_YEAR.search(between) is not None:
             return True
-        return _GREW.fullmatch(between) is not None and isinstance(value, Decimal) and value <= _LARGE
+        return _GREW.fullmatch(between) is not None and isinstance(value, Decimal) and value <= growths.LARGE
 
     def in_a_year(self, start: int, at: int) -> bool:
         """Does the clause of a sum begin with the year whose sum it is: 2024年，全市累计接待游客120万人次?"""
@@ -370,20 +378,10 @@ class Dates:
         if _AGAIN.fullmatch(self.text, level.span.end, c.start) is None:
             return False
         named = [m["year"] for m in _SINCE.finditer(self.text, start, base.span.start)]
-        several = self.grew_over_years(c.claim) or (frame is not None and frame.stretch is years.Stretch.YEARS)
+        several = growths.over_years(c.claim) or (frame is not None and frame.stretch is years.Stretch.YEARS)
         if named:
             several = named[-1] is None or year_of(named[-1]) < self.calendar.planned - 2
         return several and 2 * Fraction(value) > 100 * abs(Fraction(level.value) / Fraction(base.value) - 1)
-
-    def beside_mean(self, claim: Claim) -> bool:
-        """Is a growth too small to be that over the years whose mean stands behind it: 增长11%，年均增长10%?"""
-        mean, value = _BESIDE.match(self.text, claim.quantity.span.end), claim.quantity.value
-        return mean is not None and isinstance(value, Decimal) and value < 2 * Decimal(mean[1])
-
-    def grew_over_years(self, claim: Claim) -> bool:
-        """Is a growth larger than that of one year usually is, where several are spoken of?"""
-        value = claim.quantity.value
-        return claim.quantity.kind is Kind.PERCENT and claim.relation in CHANGES and isinstance(value, Decimal) and value > _A_YEARS
 
     def settled(self, start: int, at: int) -> bool:
         """Does what a paragraph says before a sentence end with a single year: 全年财政收入30亿元。生产总值增长5%?

@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from ..time_words import YEAR
 from ..tree import Bound, Claim, Kind, Relation, Status
 from ..vocabulary import CHANGES
 from ..words import AGAINST, TOWARD, WOULD_YIELD, any_of, late, load
 from .candidates import FAR, REACH, Candidate
 
 AND = re.compile("、|以及|[和与及]")  # what joins the members of a list
-_ALL_OF_IT, _PER = "(?:[全我][省市县区州盟旗]|全社会)", ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
+ALL_OF_IT, _PER = "(?:[全我][省市县区州盟旗]|全社会)", ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
 _ON = "(?:(?!全[市省县区州国盟旗镇乡域]|金融机构).)*$"  # until the region is named again
 _UNNAMED = re.compile(_ON)
 # A zone that a sentence has turned to; 全新区 is the whole of a new area.
@@ -41,6 +40,7 @@ _PLACE = re.compile(
     "(?=(?:地区)?生产总值|GDP|规上工业|规模以上工业|固定资产投资|社会消费品|一般公共预算|财政总?收入|被评|荣获|获评|获批|入选|跻身|晋级|成功创建)"
     "(?:(?!(?<![占居列于比获评选为身入级])全[市省县区州国盟旗镇乡域]).)*$"
 )
+_BRANCH = "(?:民营|非公有制|非公|私营|个体私营|个私|县域)经济"
 # Firms that a sentence speaks of.
 _FIRMS = late(
     lambda: (
@@ -48,7 +48,9 @@ _FIRMS = late(
         f"|(?!(?:全[市省县区州国盟旗])?银行)[^，：]{{0,8}}{any_of('scopes', 'banks')})"
         f"(?={any_of('scopes', 'accounts')})"
         # what a branch of the economy yields, and what else: 民营经济上缴税金28亿元，完成固定资产投资96亿元
-        f"|(?:民营|非公有制|非公|私营|个体私营|个私|县域)经济(?:完成|实现|上缴|注册资[金本]|从业)[^，：\\d]{{1,12}}\\d[^，：、]{{1,12}}[，、]){_ON}"
+        f"|{_BRANCH}(?:完成|实现|上缴|注册资[金本]|从业)[^，：\\d]{{1,12}}\\d[^，：、]{{1,12}}[，、]"
+        # … or its firms: 民营经济发展迅速，完成税收6000万元; 新增规上企业20家，实现税收2亿元
+        f"|(?:{_BRANCH}[^，：\\d]{{2,10}}，|[^，：\\d]{{0,12}}企业\\d{{1,6}}[家户]，)(?:预计|全年|共){{0,2}}(?:完成|实现|上缴)(?=税收|税金|利税)){_ON}"
     )
 )
 # What one thing yields in any year: 装机30万千瓦，年发电量11亿度; 主体30家，年接待游客160万人次.
@@ -65,25 +67,6 @@ _CURRENT = re.compile(
     r"(?:现价|当年价格?|现行价格)(?:计算)?，?(?:同比|比上年)?(?:增长|增加|上升|下降)$|(?:增长|增加|上升|下降)\((?:现价|当年价格?)\)$"
 )
 _LESS = re.compile(r"(?<!\()(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一次性|[退减免缓]税))")  # 固定资产投资扣除房地产投资后增长12%
-# 共 sums up whatever was named, years or firms, and so all that its verb governs (共实现财政收入560亿元、 投资420亿元; but not 税收共完成
-# 12亿元、 投资完成56亿元). Only directly behind the words of one year, or of the whole region where these begin a sentence or
-# stand behind how a thing `went`, does it leave the year's own total.
-_TOGETHER = re.compile(r"(?:共(?<!公共)(?!同|享|建|青|产党)|合计)[^，。；、：\d]{0,10}$")
-_ADDED_UP = re.compile("(?:两项|三项|两者|二者|三者)?(?:合计|共计|总计|共[达有为]|加起来|之和|相加)")
-_TOGETHER_LISTED = re.compile(r"共(?<!公共)(?!同|享|建|青|产党|有)[^，。；、：\d]{4,20}\d[^，。；：]{0,40}[、和与及]$")
-OF_A_YEAR = re.compile(f"其中，?(?:[去今上]年|{YEAR})")  # 五年累计完成投资1310亿元，其中2011年389亿元
-_REGION = late(
-    lambda: (
-        r"(?:^|[。\n]|人次[，；])(?:(?:[据经][^，。；\d]{0,8}(?:统计|核算)|[去今上当]年(?:以来)?|[12]\d{3}年|全年|其中|—{1,2})[，：]?)?"
-        rf"(?:(?:(?!{any_of('scopes', 'occasions')})[^，。；\d]){{1,16}}{any_of('scopes', 'went')}，)?(?:预计)?{_ALL_OF_IT}$"
-    )
-)
-_ONE_YEAR = late(
-    lambda: (
-        rf"(?<![至到~—–\-和与、十])(?:{any_of('scopes', 'one_year')}|(?:19|20)\d\d年)[，,]?"
-        r"(?:我们|[全我][省市县区州盟旗](?:上下|各级|(?:各族)?人民|(?:广大|各族)?干部群众)?)?$"
-    )
-)
 _OF_EACH = re.compile("每(?:[天日月周户亩]|小时|公顷|平方公里)|日均|月均|周均|户均|亩均")  # 经营主体每天新增1.2万户, 平均每亩450公斤
 _BESIDE = re.compile(
     "(?:[上去前]年|上一年|同期|按?(?:同|可比)口径|剔除|扣除|不含|不包括|(?:按?[0-9]{2,4}年)?(?:不变|可比)价(?:格|计算)*[为达是]?[0-9])"
@@ -227,14 +210,6 @@ def divides(text: str, claim: Claim) -> bool:
     return claim.quantity.text in _PER or text.endswith("每", 0, claim.quantity.span.start)
 
 
-def of_sum(text: str, c: Candidate) -> bool:
-    """Is a share that of a sum over the years that are told of: 累计投入民生资金200亿元，占财政支出的82%?"""
-    last = c.last
-    if last is None or last.subject_span != c.subject or last.relation is not Relation.LEVEL:
-        return False
-    return text.find("累计", last.span.start, last.quantity.span.start) >= 0
-
-
 def for_so_many(text: str, c: Candidate) -> str:
     """For how many people a list that goes on behind a 、 says what there is, "" where it does not: 每千人口拥有医师3.2人、医院床位 7张."""
     if c.claim.quantity.kind is not Kind.COUNT or (c.claim.topic or "").startswith("每"):
@@ -324,35 +299,6 @@ def yearly(text: str, c: Candidate) -> bool:
     at += text[at] == "年" and text[at + 1 : at + 2] not in "均平末底度初内"  # 年发电量, but 年均发电量
     said = "".join(text[max(0, at - 16) : at].split())
     return c.claim.quantity.bound is not Bound.MORE_THAN and _YEARLY.search(said) is not None
-
-
-def summed_up(text: str, c: Candidate) -> re.Match[str] | None:
-    """The words from 共 on, by which a figure is what several come to together: 五年来，共 实现财政收入560亿元、投资420亿元."""
-    start = c.subject.start
-    if text[start - 1 : start] in ("、", "和", "与", "及"):
-        return _TOGETHER_LISTED.search(text, max(0, start - _NEAR), start) if c.claim.relation is Relation.LEVEL else None
-    return _TOGETHER.search(text, max(0, start - 12), start)
-
-
-def together(text: str, c: Candidate) -> bool:
-    """Is a figure what some years or firms come to together (五年来，共 实现财政收入560亿元), and no total of one year (全年 共实现…)?"""
-    found = summed_up(text, c)
-    if found is None or OF_A_YEAR.search(text, c.subject.end, c.start) is not None:
-        return False
-    if _ONE_YEAR.search(text, max(0, found.start() - 20), found.start()) is not None:
-        return False
-    return _REGION.search(text, max(0, found.start() - 28), found.start()) is None
-
-
-def balanced(text: str, c: Candidate) -> bool:
-    """Is a figure the total of a budget's account, of all that came in or went out: 加上上级补助、上年结转，支出总量为160亿元?"""
-    said = text[max(0, c.start - 240) : c.start].rpartition("。")[2].removesuffix("为")
-    return "加上" in said and said.endswith(("总量", "总计", "合计", "共计", "总额")) and said[-3] in "入出"
-
-
-def added_up(text: str, c: Candidate) -> bool:
-    """Is a figure that of several things together, and so of none of them: 存款、贷款余额 合计达到300亿元?"""
-    return _ADDED_UP.match(text, c.subject.end, c.start) is not None
 
 
 def of_zone(text: str, at: int) -> bool:

@@ -20,7 +20,7 @@ from ..source import Span
 from ..times import Times
 from ..tree import Claim, Fact, Kind, Measure, Problem, Relation, Status
 from ..vocabulary import CHANGES
-from . import doers, goals, naming, narrowed, places, products, rivals, wider
+from . import doers, goals, naming, narrowed, places, products, rivals, sums, wider
 from .candidates import Candidate, about
 from .dating import Dates
 from .measures import fallen, measured, unfit
@@ -118,7 +118,7 @@ class _Reader:
         if not known:
             return
         several = len(known) > 1 or (named is not None and len(named.ids) > 1)
-        others = narrowed.added_up(self.text, c) if several else doers.in_a_row(self.text, c)
+        others = sums.added_up(self.text, c) if several else doers.in_a_row(self.text, c)
         if not others and not self.no_total(c):
             for each in known:
                 yield from self.stated(c, each)
@@ -146,13 +146,12 @@ class _Reader:
             or narrowed.held_long(text, c)
             or text.endswith(reached, 0, c.subject.start)
             or text.endswith(reached, 0, c.start)
-            or narrowed.together(text, c)
+            or sums.of_several(text, c)
             or narrowed.of_some(text, c)
             or (c.last is not None and c.last.relation is Relation.SHARE and places.of_share(text, c.last, c.subject.start))
             or self.unfinished(c)
             or narrowed.passed(text, c)
             or narrowed.elsewhere(text, c, self.lexicon.own)
-            or narrowed.balanced(text, c)
             or doers.some_firms(text, c.subject.start)
         )
 
@@ -277,7 +276,7 @@ class _Reader:
         if c.claim.quantity.kind is Kind.PERCENT:
             return False
         between = self.text[last.quantity.span.end : c.start]
-        among = len(between) < 20 and "其中" in between and narrowed.OF_A_YEAR.search(between) is None
+        among = len(between) < 20 and "其中" in between and sums.OF_A_YEAR.search(between) is None
         if among:  # but 工业增加值51亿元，其中规模以上工业增加值36亿元
             return self.subjects.distinctions(c.claim) <= self.subjects.distinctions(last)
         return c.subject == last.subject_span and measure is Measure.COUNT and c.claim.relation is Relation.LEVEL and "实际" not in between

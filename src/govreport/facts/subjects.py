@@ -22,6 +22,7 @@ _ACROSS = ("income", "finance")  # of what these groups tell, a mark ends nothin
 _OUT_OF_POVERTY = re.compile("(?:实现|稳定|如期|全部|成功){0,2}脱贫")
 _WHOLE = re.compile("(?<=[，、])总[额值量](?:[^，。；]{0,6})$")  # 外贸稳中提质，总额 达21亿元
 _SIZED = words.late(lambda: f"({words.any_of('scopes', 'sizes')})[^、]{{1,4}}业")  # 规上工业 before 和服务业增加值
+_OF_ZONE = words.late(lambda: f"[^、]{{0,8}}?{words.any_of('scopes', 'zones', 'parks', 'areas')}")  # whose the first of a list is
 _BRANCH = words.late(lambda: f"(?!{words.any_of('scopes', 'sizes')})[^、]{{1,4}}业(?P<measure>[^、]{{2,6}})")
 # A clause without a figure of its own that turns to something else: 生猪存栏56万头， 牛羊产业壮大，出栏12万头.
 _TURN = re.compile(r"[，、；](?!其中|同时)[^，、；。\d]+[，、；]")
@@ -253,6 +254,8 @@ class Subjects:
                 subjects = (subjects[0] + branches[-1]["measure"], *subjects[1:])
         read = [(subject, self.lexicon.read(subject)) for subject in subjects]
         bare = any(named is None for _, named in read)
+        if read[0][1] is None and _OF_ZONE.match(subjects[0]) is not None:
+            return []  # 产业园区工业总产值、固定资产投资均增长25%
         said = "、".join(subjects)
         named = [n for s, n in read if n is not None and not (bare and s in narrowed.word_list("trade"))]
         if _EACH_HEAD.match(said) is not None:

@@ -34,12 +34,14 @@ from ..words import (
     AGAINST,
     BASED,
     BEGUN,
+    BESIDE,
     COMPARED,
     EVENTS,
     HELD_TO_ONE,
     HONOURED,
     HONOURED_REACH,
     NOW,
+    PASSED,
     PRICED,
     SEPARATOR,
     TIMES,
@@ -93,11 +95,12 @@ _KINDS = {
     # … nor is that of what once came to be, which tells which one is meant: 2010年开工的大桥, 2005年以前注册的车辆.
     rf"|(?:[去上]年|{YEAR})(?:{BEGUN.pattern})"
     "|(?:[一二三四]季度|[上下]半年|(?<![年\\d])[1-9]月份?)以来"  # 一季度以来逐季回升
+    rf"|{PASSED}{YEAR}的"  # 超过邻市2020年的总量
     rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}|(?:{'|'.join(f'(?<={word})' for word in EVENTS)}){YEAR}(?=[^，。；：、\\d]{{2}})"
     rf"|{NAMED}(?:{BASED})|(?:{_BEHIND}){NAMED}(?:末|底|同期)?|(?:(?<=达到)|(?<=[达是为])){NAMED}{TIMES}",
     "base": rf"同比|{COMPARED}{_AGO}"
     rf"|{COMPARED}(?:[去上今前]年|上一?年度|{_YEARS}|{_PLAN}(?:{PLAN_END}|时期|期间)?)(?:底|末|同期)?(?:同比)?"
-    rf"|(?<=[和跟]){YEAR}(?:底|末|同期)?相比"  # 2024年和 2019年相比
+    rf"|(?<=[和跟]){YEAR}(?:底|末|同期)?{BESIDE}"  # 2024年和 2019年相比
     rf"|{COMPARED}{OUTSTANDING}{YEAR}"
     rf"|(?:由|从|自|是|相当于|(?<![变转增减降升改加少高整])为|于)(?:去年|上年|{_YEARS}|{_PLAN})(?:期?末期?|底|年?初|时期|期间)?的"
     rf"|(?:由|从)(?:去年|上年|{YEAR}|{_PLAN}|[上下]半年|[一二三四]季度)(?:期?末期?|底|年?初|同期)?的?(?=(?:增长|下降|上涨)?约?[0-9])"
@@ -147,7 +150,8 @@ _KINDS = {
 }
 # What a word of time begins with.
 HEADS = (
-    "[第现如目假黄小对围瞄锚聚着新年平每上下前头当单今未往“十过这此近本以来任届期改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
+    "[第现如目假黄小超赶对围瞄锚聚着新年平每上下前头当单今未往“十过这此近本以来任届"
+    "期改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
 )
 _WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
 _REACH = 24  # no word of time is longer, with blanks in it
@@ -193,7 +197,7 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
         case "base":
             if _far(m[0], year, calendar.planned):
                 own = before is None or before.stretch is Stretch.YEAR or before.compared or before.summed
-                leads = m.string.startswith(("相比", "，"), m.end())  # 与2017年相比，…: of all that follows
+                leads = m.string.startswith(("相比", "比较，", "，"), m.end())  # 与2017年相比，…: of all that follows
                 return Time(Stretch.YEARS, year, True, own and not leads)
             yearly = before is not None and before.weak and before.stretch is Stretch.YEARS and m[0][0] in "同比较"
             return Time(Stretch.YEAR, year) if yearly else before  # 年均增长8%；…，同比增长5%
@@ -248,7 +252,7 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
 
 
 _HELD_TO_ONE = late(HELD_TO_ONE)
-_LED = late(rf"(?:与|同|和|比|较){BASE}相比，(?:到|至)?$")
+_LED = late(rf"(?:与|同|和|比|较){BASE}{BESIDE}，(?:到|至)?$")
 
 
 def _far(words: str, named: int | None, year: int | None) -> bool:
@@ -258,7 +262,7 @@ def _far(words: str, named: int | None, year: int | None) -> bool:
         named: the year that the words before it name.
         year: the year that the report plans, which looks back on the one before it.
     """
-    if words[0] not in "比较与同和" and not words.endswith("相比"):
+    if words[0] not in "比较与同和" and not words.endswith(("相比", "比较")):
         return False
     found = re.findall(YEAR, words)
     of = named if named is not None else year - 1 if year is not None else None

@@ -110,9 +110,10 @@ def ago(text: str, f: Found, following: Found, lead: list[Token]) -> Token | Non
 
 
 def _before_verb(gap: Sequence[Word]) -> int:
-    """Where the words before a span of time end, without a verb that turns on it: 财政收入一举 扭转 连续三年下降局面, 产值 在 五年内."""
+    """Where the words before a span of time end, without a verb that turns on it: 财政收入一举 扭转 连续三年下降局面, 产值 在 五年内, 产值
+    从2015年至2020年的 五年间."""
     end = _skip(gap, len(gap))
-    turns = end and (gap[end - 1].word == "在" or gap[end - 1].word.removesuffix("了") in wordlists.upon_spans)
+    turns = end and (gap[end - 1].word in ("在", "从", "自") or gap[end - 1].word.removesuffix("了") in wordlists.upon_spans)
     return _skip(gap, end - 1) if turns else len(gap)
 
 

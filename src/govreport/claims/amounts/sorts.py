@@ -15,8 +15,7 @@ from .. import wordlists
 from ..gaps.asides import BAR, norm
 from ..lexis import ACTIVE, FREE, PLAIN, VERBS, Token, Word, longest, terms, words_of
 from ..names.compounds import nominal
-from ..names.descriptions import PEOPLED
-from ..names.trails import monies
+from ..names.trails import PEOPLED, monies
 from . import scales, sizes
 
 _WHOSE = late(lambda: f"的?[^，；、]{{0,8}}?(?:{pattern(terms('people'))})")
@@ -371,6 +370,8 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
         return True  # 生活费指数 四年内 上升6.9%
     if text[f.end - 1] == "年" and text.startswith(("平均达", "平均为", "平均增", "平均下", "累计", *longest("ordeals")), f.end):
         return True  # 优良天数 五年平均达到268天, 是三年疫情防控转段后经济恢复的一年
+    if text.endswith(("前", "过去", "近"), 0, f.start) and text.startswith(("年平均", "年的平均", "年年均"), f.end - 1):
+        return True  # 高于 前三年 平均增速
     if text.startswith(("的总和", "总和", "之和"), f.end):
         return True  # 是1950年到2002年53年的总和
     if text[f.start - 1 : f.start] == "的" and text.startswith(("年间", "年内", "年中"), f.end - 1):

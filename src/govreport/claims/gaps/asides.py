@@ -186,6 +186,8 @@ SHORTEST = 6
 """It has more characters than these."""
 
 AMID = late(lambda: f"的[较高低]{{0,2}}{pattern(terms('circumstances'))}之?[上下]")
+# With what growth something stands where it does: 生产总值 以8%的增速 居全省第二位.
+AT_PACE = late(lambda: f"的{pattern(terms('paces'))}?(?:增[速幅]|涨幅|增长(?:速度|率))(?=[稳跃仍也均]?(?:位?[居列]|名列|排|领先))")
 _IN = re.compile("(?<![存内实所潜])在")
 
 # Behind a span of time: 五年 间, 三年 时间, 五年 之前. What it begins with is looked at first.

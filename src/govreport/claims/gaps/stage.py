@@ -35,9 +35,13 @@ def read(text: str, start: int, end: int, periods: Sequence[Found], amount: Foun
     ):
         at = lasting.end()
         out.append(Word("aside", start, at, lasting[0]))  # 五年前, 三年来, 用三年时间
-    if start and text[start] == "的" and (amid := asides.AMID.match(text, start, end)) is not None:
+    if (
+        start
+        and text[start] == "的"
+        and (amid := asides.AMID.match(text, start, end) or asides.AT_PACE.match(text, start, end)) is not None
+    ):
         at = amid.end()
-        out.append(Word("aside", start, at, amid[0]))  # 在减税10亿元 的情况下
+        out.append(Word("aside", start, at, amid[0]))  # 在减税10亿元 的情况下; 以8% 的增速居第二位
     than = False
     if amount is not None and text[end - 1] == "的":
         if text[end - 2] in "前期" and (then := baselines.then(text, at, end, amount)) < end:

@@ -26,15 +26,8 @@ def before_name(text: str, gap: list[Word], amount: Token) -> tuple[list[Word], 
     return rest, Token(amount.kind, amount.start, at, amount.found), i
 
 
-PEOPLED = re.compile("人口(?:及)?以[上下]的?(?=[^，。；：、的\\d])")
-"""What says behind a number that it is of those who live in a place, and which ones are meant."""
-_TOWN = re.compile("人口(?:规模)?的?(?=[^，。；：、的\\d]{0,8}(?:城[市区]|[县新]城|新区|中心镇)$)")
-
-
-def peopled(text: str, start: int, end: int, amount: Token) -> int:
-    """Where the name of a place begins behind the number of those who live there, else -1: 20万人口以上的 城市, 50万人口规模 边境城市."""
-    lives = PEOPLED.match(text, start) if amount.kind in ("T", "C") else _TOWN.match(text, start, end)
-    return -1 if lives is None else lives.end()
+TOWN = re.compile("人口(?:规模)?的?(?=[^，。；：、的\\d]{0,8}(?:城[市区]|[县新]城|新区|中心镇)$)")
+"""What says behind a number that it is of those who live in a town: 50万 人口规模 边境城市."""
 
 
 def told_of(gap: list[Word], amount: Token) -> tuple[Token, int] | None:

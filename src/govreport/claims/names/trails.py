@@ -252,8 +252,9 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
     """Where a name begins, behind 的 (50%的 企业) and behind 规模 (200亿元规模 母基金); None where 的 says that nothing is counted."""
     if text[start] == "是" and end - start > 2 and text[end : end + 1] != "的" and text[amount.start - 1] in "中，、":
         return start + 1  # 其中80%是 青年人才
-    if text[start] == "人" and (lives := descriptions.peopled(text, start, end, amount)) >= 0:
-        return lives
+    lived_in = PEOPLED.match(text, start) if amount.kind in ("T", "C") else descriptions.TOWN.match(text, start, end)
+    if lived_in is not None:
+        return lived_in.end()  # 20万人口以上的 城市, 50万人口规模 边境城市
     if text.startswith(_LONG, start, end - 1) and amount.reading is not None and amount.reading.kind is Kind.LENGTH:
         return start + 2
     if text[start] != "的":
@@ -280,6 +281,8 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
 
 
 _OF_PEOPLE = ("", "名")
+PEOPLED = re.compile("人口(?:及)?以[上下]的?(?=[^，。；：、的\\d])")
+"""What says behind a number that it is of those who live in a place, and which ones are meant."""
 _PART = re.compile("分之|半|/")  # 三分之二的县, 半数以上的县, but 2∶1的比例
 
 

@@ -55,7 +55,9 @@ _COMPARABLE = re.compile(
 # Behind a count: so far a subject climbed: 财政收入突破300亿元，连跨 两个 百亿台阶.
 STEPS = re.compile("“?(?:[十百千万亿]{1,2}|[1-9]0*亿?)?[元级]{0,2}”?(?:[新大]?台阶|关口|大关)")
 _PASSES = frozenset({Bound.LESS_THAN, Bound.MORE_THAN})
-_OF_GOAL = re.compile("的(?:(?:年[度初]|全年|预[期定]|[调管]控|控制|[规计]划|增长)*(?:目标|任务|指标)|(?:国[际家]公?认?的?)?[警预控].线)")
+_OF_GOAL = re.compile(
+    "的(?:(?:年[度初]|全年|预[期定]|[调管]控|控制|[规计]划|增长)*(?:目标|任务|指标)|预期(?!目标|指标)|(?:国[际家]公?认?的?)?[警预控].线)"
+)
 
 
 @cache
@@ -200,6 +202,8 @@ def _with_verb(s: Said, percent: bool) -> str:
             return "part"  # 职工约有60%增加了工资
         if stated.USED.match(s.behind):
             return "used"  # 实现企业100%使用清洁电力
+    if s.reading.kind is Kind.PERCENT and s.rule in ("done", "done_counted") and s.verb in _SAVING:
+        return "saved"
     comes = s.rule in ("done", "done_counted") or (s.rule == "reached" and not percent and s.verb.endswith("有"))
     if s.arrives and comes and s.reading.kind is not Kind.MONEY:
         return "part" if percent else "arrives"  # 36个项目，60% 已投产
@@ -219,6 +223,7 @@ def _with_verb(s: Said, percent: bool) -> str:
     return "rank" if placed else ""
 
 
+_SAVING = ("节约", "节省")  # so much less of it was used: 节约用电 8%, but 节约用水30万吨
 _BETTERED = frozenset({"fell", "fell_object", "grew_object"})
 
 

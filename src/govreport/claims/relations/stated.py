@@ -116,14 +116,17 @@ def _gained(before: str) -> bool:
 def _alike(s: Said) -> bool:
     """Does a clause without a verb go on with what came into being in the one before: 新修道路40公里，渠道30公里; 新建…50处，其中…3座?"""
     kind, unit = s.reading.kind, s.reading.unit.text
-    can = s.name.endswith(("能力", "容量", "装机")) and "总" not in s.name  # 新增炼钢能力60万吨，采煤能力90万吨，输电线路300公里
-    if s.unit in _OUTPUTS and s.reading.bound in _PLAINLY and (can or (kind is Kind.LENGTH and not s.name.endswith(_unlike()))):
+    # 新增炼钢能力60万吨，采煤能力近90万吨，输电线路300公里，程控电话交换机8万门
+    can = (unit == "门" or s.name.endswith(("能力", "容量", "装机"))) and "总" not in s.name
+    plainly = s.reading.bound in _PLAINLY
+    ways = kind is Kind.LENGTH and plainly and not s.name.endswith(_unlike())
+    if s.unit in _OUTPUTS and (ways or (can and (plainly or s.reading.bound is Bound.ABOUT))):
         return True
     if unit == s.unit or (s.unit == "户" and unit == "家" and s.name in _FIRMS):
-        ways = kind in (Kind.LENGTH, Kind.AREA) and s.reading.bound in _PLAINLY and not s.name.endswith(_unlike())
+        ways = kind in (Kind.LENGTH, Kind.AREA) and plainly and not s.name.endswith(_unlike())
         counts = kind is Kind.COUNT and not (s.acts or s.name.startswith(_APART) or s.name.endswith(_OF_ALL))
         return counts or ways or (kind is not Kind.MONEY and "其中" in s.before)
-    built = s.before == s.name and not s.behind and s.reading.bound in _PLAINLY
+    built = s.before == s.name and not s.behind and plainly
     built = built and s.name.endswith(longest("built_too"))  # 新建水库3座，泵站 12处
     way = built and s.unit in _WAYS and unit in terms("pieces")  # 新修公路20公里，桥梁3座
     return way or (("其中" in s.before or built) and not s.of and {unit, s.unit} <= terms("pieces"))

@@ -1,0 +1,63 @@
+"""How large a growth is, and how it is told: what says whether it is one year's, where several years are spoken of."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ..times import years
+from ..tree import Claim, Kind, Measure, Relation
+from ..vocabulary import CHANGES
+from ..words import late
+
+LARGE = 25
+"""A growth in % that is large for one year."""
+_A_YEARS, _DOUBLE, _LARGE_BESIDE = 50, 100, 30  # one that a year seldom has; that of what doubled; large, where another thing doubled
+MULTIPLE = re.compile("[翻倍]")
+FIGURE = re.compile(r"\d(?!\d{0,3}年)")
+_BESIDE = re.compile(r"[，、](?:[五四三]年)?年均(?:增长|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
+_COMPARED = late(rf"[比较与同](?:{years.OUTSTANDING})?{years.BASE}[^，。；、\d]{{0,8}}(?:(?P<growth>[0-9.]{{1,6}})(?:%|(?P<times>倍)))?")
+_CLAUSE = re.compile("[^；。]{0,20}$")
+
+
+def alike(claim: Claim, said: str, own: str) -> bool:
+    """Is a growth told as the one before it is that is compared: with a level before it, or without? Or is it as large as what grew
+    over the years: 比2020年增长35%，零售额达到310亿元、增长28%?
+
+    Args:
+        said: the words of its sentence before its name; `own` those from its name to its amount.
+    """
+    found = list(_COMPARED.finditer(said))
+    if not found:
+        return True
+    than, value = found[-1], claim.quantity.value
+    before = _CLAUSE.search(said, 0, than.start())
+    told = before[0] if before is not None else ""
+    if "%" in told:
+        return False
+    doubled = than["times"] is not None or MULTIPLE.search(than[0]) is not None
+    grown = _DOUBLE if doubled else Decimal(than["growth"]) if than["growth"] is not None else None
+    before_it, own_level = FIGURE.search(told) is not None, FIGURE.search(own) is not None
+    large = _LARGE_BESIDE if doubled and own_level > before_it else LARGE
+    if grown is not None and isinstance(value, Decimal) and (value > large or 2 * value >= grown):
+        return True
+    falls = any(fall in than[0] for fall in "降少缩") is (claim.relation is Relation.DECREASE)
+    return grown is not None and not doubled and falls and not (own_level or before_it)
+
+
+def of_years(claim: Claim, measure: Measure) -> bool:
+    """May a figure be one of several years, where both they and one year are told of: a large growth, or so many new ones?"""
+    value = claim.quantity.value
+    return measure is Measure.COUNT or (measure is Measure.GROWTH and value is not None and value > LARGE)
+
+
+def beside_mean(text: str, claim: Claim) -> bool:
+    """Is a growth too small to be that over the years whose mean stands behind it: 增长11%，年均增长10%?"""
+    mean, value = _BESIDE.match(text, claim.quantity.span.end), claim.quantity.value
+    return mean is not None and isinstance(value, Decimal) and value < 2 * Decimal(mean[1])
+
+
+def over_years(claim: Claim) -> bool:
+    """Is a growth larger than that of one year usually is, where several are spoken of?"""
+    value = claim.quantity.value
+    return claim.quantity.kind is Kind.PERCENT and claim.relation in CHANGES and isinstance(value, Decimal) and value > _A_YEARS
