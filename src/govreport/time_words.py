@@ -14,7 +14,7 @@ from .words import BESIDE, SEPARATOR, late
 _SHORT_DIGITS = f"[89八九][0-9{ZERO}一二三四五六七八九]"
 SHORT_YEAR = (
     f"(?={_SHORT_DIGITS}年)(?:(?<=[比较由从自与同])(?!..年(?:代|[间来多余内前]|以[上内]|左右|时间|历史|提高|延长|增加|缩短))"
-    f"|(?<=[0-9{ZERO}一二三四五六七八九]年[到至])|(?<=[到至])(?=..年[底末的])"
+    f"|(?<=[到至])(?:(?<=[0-9{ZERO}一二三四五六七八九]年.)|(?=..年[底末的]))"
     "|(?<![^，。；：、“”(])(?=..年(?:[全底末初我度国财工农粮]|[1-9]|1[0-2]月|[上下]半年))).."
 )
 YEAR = rf"(?:(?:19|20)\d\d|{CHINESE_YEAR}|{SHORT_YEAR})年"
@@ -50,6 +50,8 @@ _COMES_TO = (
 )
 OF_ONE = late(rf"{_NAMES}(?:{YEAR}|[今去上]年)?{WINDOW}(?={_COMES_TO})")
 SINCE = "以来"
+# What stands behind the digits with which a time begins, as members of a set: 2031年, 3月, 1—11月, 2030、2031年, 20世纪, 8〇年.
+AFTER_DIGITS = "年月季世、和与及—―–~～至到〇○零OＯ一二三四五六七八九\\-－"
 
 CENTURY = r"(?:\d\d|二?十[一二三四五六七八九]?)世纪"
 # A century counted from the one in which a report is read out; and when something is to be, up to the end of a century or to its middle,

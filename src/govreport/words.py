@@ -16,15 +16,41 @@ from . import package_data
 # A Han character, near enough: a letter that is neither Latin nor a number in a circle. To compile [一-鿿] takes thirty times as long.
 HAN = r"[^\W -~①-⓿]"
 SEPARATOR = r"(?:—{1,2}|-{1,2}|[–~－―]|至|到)"  # between the ends of a range
+
+
+class _Late:
+    """Stands for a pattern until it is first asked for something; from then on it has the pattern's own methods."""
+
+    def __init__(self, text: str | Callable[[], str]) -> None:
+        self._text = text
+
+    def __getattr__(self, name: str) -> Any:
+        made = re.compile(self._text if isinstance(self._text, str) else self._text())
+        self.__dict__ |= {each: getattr(made, each) for each in dir(made) if not each.startswith("_")}
+        return getattr(made, name)
+
+
+def late(text: str | Callable[[], str]) -> re.Pattern[str]:
+    """A pattern of a module that is compiled at first use: an import of the library compiles none of the large ones, nor does it read
+    the data that a function makes one of.
+
+    >>> late("[百千万]分之").match("千分之三")
+    <re.Match object; span=(0, 3), match='千分之'>
+    >>> late(lambda: any_of("scopes", "zones")).match("新区的企业")
+    <re.Match object; span=(0, 2), match='新区'>
+    """
+    return cast("re.Pattern[str]", _Late(text))
+
+
 # Behind a year: it is that of prices (1995年价, 按1990年不变价计算), of a standard (按2010年标准) or of a rate of exchange
 # (按当年汇率折算), and of no figure.
-PRICED = re.compile(
+PRICED = late(
     r"(?:不变|可比)价格?(?:计算)?|价格?计算|价格?(?=\))|价(?=[，。；])|(?:扶贫|贫困|脱贫)?(?:标准|口径)(?:(?=[，)。；])|[计测]算)"
     r"|(?:年?平均|年均|年?末)?汇率(?:[计折换]算)?"
 )
-NOW = re.compile("(?<![实体出展呈由从])现在(?!的?[建册])|(?<![由从])如今|(?<![由从])目前(?!在建)")
+NOW = late("(?<![实体出展呈由从])现在(?!的?[建册])|(?<![由从])如今|(?<![由从])目前(?!在建)")
 # … but where a change begins with how a thing is now, that is no time of what it comes to: 由目前的60%提高到65%, 从现有120公里增加到.
-CHANGED_FROM_NOW = re.compile("(?<=[由从])(?:目前|当前|现在|如今|现有|现行)(?:的|(?=[0-9约近不每])|$)")
+CHANGED_FROM_NOW = late("(?<=[由从])(?:目前|当前|现在|如今|现有|现行)(?:的|(?=[0-9约近不每])|$)")
 # What a project will bring once it is there: 达产后，年产值可达50亿元. But 产能, 新能源, 可再生, and 建成后续工程.
 _BUILT = "(?:建成|投产|达产|满产|达效|投用|投运|运营|竣工|完工|投入使用)后(?![续备台期评勤来者])"
 _WILL = "(?:可(?![再支持用燃回])|将(?![军领士])|预计|(?<![产智节性动功储新效职势潜万全只才可])能(?:够)?(?![源力耗量级效手]))"
@@ -35,12 +61,10 @@ _TO_BE_BUILT = (
 )
 # … or change: 覆盖率将由20%上升到25%, but 将由3个部门分管的业务整合为1项
 _TO_CHANGE = r"将[由从][目前现在的]{0,4}[\d.]{1,8}[^，。；\d的]{1,8}?[升高加长大降低少短][到至为]"
-WILL_YIELD = re.compile(
-    rf"{_BUILT}，?[^。；，]{{0,20}}(?:，[^。；，]{{0,12}})?{_WILL}|{_TO_BE_BUILT}(?:{_WILL}|新增|形成|增加)|{_TO_CHANGE}"
-)
+WILL_YIELD = late(rf"{_BUILT}，?[^。；，]{{0,20}}(?:，[^。；，]{{0,12}})?{_WILL}|{_TO_BE_BUILT}(?:{_WILL}|新增|形成|增加)|{_TO_CHANGE}")
 # … which tells of what else it brings, up to one of these: 达产后，可实现产值50亿元，安排就业300人，已完成投资2亿元.
-YIELDS_NO_MORE = re.compile("[。；]|已|目前|[去今上]年|全年|累计|完成|引进|开工|投资|建成|新建|签约|启动|实施|推进|获|被")
-WOULD_YIELD = re.compile(rf"{_BUILT}[^。；]{{0,24}}?(?:{_WILL}|年(?=出口|进口|产|税|接待|发电|处理|营业|销售|利税))")
+YIELDS_NO_MORE = late("[。；]|已|目前|[去今上]年|全年|累计|完成|引进|开工|投资|建成|新建|签约|启动|实施|推进|获|被")
+WOULD_YIELD = late(rf"{_BUILT}[^。；]{{0,24}}?(?:{_WILL}|年(?=出口|进口|产|税|接待|发电|处理|营业|销售|利税))")
 YARDSTICKS = ("对标", "对照", "围绕", "锚定", "瞄准", "聚焦", "着眼")  # before a year whose goal they hold what is planned against
 # Before a year with a noun behind it, these make it that of an event, a plan or a project: 办好2027年省运会，改造场馆12个.
 EVENTS = ("办好", "举办", "承办", "筹办", "筹备", "迎接", "申办", "备战", "落实", "推进", "编制", "实施", "启动")
@@ -80,14 +104,14 @@ TIMES = (
 # From a time with 在 before it, as far as that time is told of: 在 去年12亿元的基础上 增长8%, 在 去年减产5万吨之后，达到60万吨. Only of
 # the year before are such circumstances: 在 上年增长30%的情况下; but 在2020年遭受疫情的情况下 增长4% is of that year.
 OF_BASE, CIRCUMSTANCES = "(?:的较?[高低]?基[础数](?:的?基础)?之?上|之?后(?=，))", "的(?:情况|形势|背景|条件)下"
-BASED_ON = re.compile(f"[^，。；]{{4,24}}{OF_BASE}|[去上前]年[^，。；]{{2,22}}{CIRCUMSTANCES}")
+BASED_ON = late(f"[^，。；]{{4,24}}{OF_BASE}|[去上前]年[^，。；]{{2,22}}{CIRCUMSTANCES}")
 # A year that is compared with, behind what tells it from others: 比大旱的 1989年, 较受灾的 上年, 仅次于历史最高的 1984年.
 THAN_ONE_REACH = 12
 HELD_TO_ONE = f"(?:{'|'.join(AGAINST)})[^，。；：、的比\\d]{{2,7}}(?:的|年份)$"
 THAN = "(?<![占对同环可])[比较](?![重例为])[^，。；：、的比\\d]{2,7}(?:的|年份)"
 PASSED = "(?:赶超|超[过越])[^，。；、\\d]{1,10}"
 """Before a year whose figure of another was passed: 超过邻市 2020年的总量."""
-THAN_ONE = re.compile(f"{THAN}$|{HELD_TO_ONE}")
+THAN_ONE = late(f"{THAN}$|{HELD_TO_ONE}")
 # What says what something is compared with: 比 上年, 相较于 2020年, 较之 前年, 比起 五年前.
 COMPARED = "(?:比[起于]?|较[之于]?|与|同)"
 # … and behind it: 与2020年 相比， 同一九五二年 比较，; but 与2020年 比较接近.
@@ -203,30 +227,6 @@ def _branch(trie: Mapping[str, Any]) -> str:
         tails.append((char if char.isalnum() else re.escape(char)) + ("" if set(rest) == {""} else _branch(rest)))
     body = tails[0] if len(tails) == 1 else "(?:" + "|".join(tails) + ")"
     return f"(?:{body})?" if "" in trie else body
-
-
-class _Late:
-    """Stands for a pattern until it is first asked for something; from then on it has the pattern's own methods."""
-
-    def __init__(self, text: str | Callable[[], str]) -> None:
-        self._text = text
-
-    def __getattr__(self, name: str) -> Any:
-        made = re.compile(self._text if isinstance(self._text, str) else self._text())
-        self.__dict__ |= {each: getattr(made, each) for each in dir(made) if not each.startswith("_")}
-        return getattr(made, name)
-
-
-def late(text: str | Callable[[], str]) -> re.Pattern[str]:
-    """A pattern of a module that is compiled at first use: an import of the library compiles none of the large ones, nor does it read
-    the data that a function makes one of.
-
-    >>> late("[百千万]分之").match("千分之三")
-    <re.Match object; span=(0, 3), match='千分之'>
-    >>> late(lambda: any_of("scopes", "zones")).match("新区的企业")
-    <re.Match object; span=(0, 2), match='新区'>
-    """
-    return cast("re.Pattern[str]", _Late(text))
 
 
 # Behind a year: it tells which thing is meant, by when that came to be: 2010年开工的大桥, 2005年以前注册的车辆.

@@ -1,5 +1,8 @@
 """Patterns that are tried only where some character stands: what they find begins, or ends, with no other."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from govreport import comparisons
@@ -7,6 +10,7 @@ from govreport.claims import pending
 from govreport.claims.gaps import asides, baselines
 from govreport.claims.gaps import stage as gaps
 from govreport.claims.names import closings, openings
+from govreport.times import years
 from matcher import items, parsed
 
 BEGINS, ENDS = 1, -1
@@ -74,3 +78,11 @@ TRIED = {
 def test_a_pattern_is_tried_where_it_can_find_something_and_nowhere_else(tried):
     pattern, side, filtered = TRIED[tried]
     assert edge(parsed(pattern.pattern), side) == filtered
+
+
+def test_each_word_of_time_begins_with_what_is_looked_for():
+    told = (Path(__file__).parents[1] / "corpus" / "facts.tsv").read_text(encoding="utf-8") + "到21世纪中叶，"
+    plain = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in years._KINDS.items()))
+    kinds = [(m.span(), m.lastgroup) for m in plain.finditer(told)]
+    assert {kind for _, kind in kinds} == years._KINDS.keys()
+    assert [(m.span(), m.lastgroup) for m in years._WORDS.finditer(told)] == kinds

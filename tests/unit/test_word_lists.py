@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 import govreport
-from govreport import package_data, words
+from govreport import kinds, package_data, words
 from govreport.source import fold
+from govreport.vocabulary import Kind
 
 FILES = sorted(
     path.name.removesuffix(".toml") for path in resources.files("govreport").joinpath("data").iterdir() if path.name.endswith(".toml")
@@ -62,3 +63,7 @@ def test_every_list_is_asked_for_by_its_name(name):
     groups = ("per_people", "per_unit", "graded")  # by the name of a group: lists._OPENING
     words_of = {*re.findall(r"[\"'](\w+)[\"']", code), *re.findall(r"\bwordlists\.(\w+)", code), *groups}
     assert {*table, *table.get("lists", ())} - words_of == set()
+
+
+def test_each_kind_is_a_name_of_the_module_of_kinds():
+    assert {name: kind for name, kind in vars(kinds).items() if isinstance(kind, Kind)} == dict(Kind.__members__)

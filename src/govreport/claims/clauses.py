@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .. import kinds
 from ..quantities import Found
-from ..tree import Bound, Kind
+from ..tree import Bound
 from ..words import late, pattern
 from . import gaps, rewrites, wordlists
 from .amounts import behind_counts, relatives, scales, sizes
@@ -181,7 +182,7 @@ class _Lexer:
                 and text.endswith("投资", 0, f.start)
                 and text.endswith(longest("investors"), 0, f.start - 2)
                 and f.reading is not None
-                and f.reading.kind is Kind.MONEY
+                and f.reading.kind is kinds.MONEY
             ):
                 out[-1] = Token("N", trail[0].start, f.start - 2)  # 18家化工企业 投资 6亿元
                 gap = [Word(PLAIN, f.start - 2, f.start, "投资")]
@@ -203,7 +204,7 @@ class _Lexer:
         """Does the amount before count things, of a class too where another count follows: 2个千亿级集群和 8家百亿级企业?"""
         if self.out[-1].kind != "T":
             return self.out[-1].kind == "Q" and (self.out[-1].word != "size" or self.text.endswith(_COSTING, 0, f.start))
-        return len(self.out) > 1 and self.out[-2].kind == "Q" and f.reading is not None and f.reading.kind is Kind.COUNT
+        return len(self.out) > 1 and self.out[-2].kind == "Q" and f.reading is not None and f.reading.kind is kinds.COUNT
 
     def timed(self, f: Found, following: Found | None, kind: str, lead: list[Token], gap: list[Word]) -> tuple[str, list[Token]]:
         """An amount that is a span of time, or that stands behind one: its class, and what stands before it."""
@@ -290,7 +291,7 @@ class _Lexer:
         before, following = amounts[first - 1] if first else None, amounts[last + 1] if last + 1 < len(amounts) else None
         end = self.end if following is None else following.start
         reading = before.reading if before is not None and before.end == gap[0].start and self.out[-1].kind == "Q" else None
-        counts = reading is not None and reading.kind is Kind.COUNT
+        counts = reading is not None and reading.kind is kinds.COUNT
         if text[gap[0].start] == "、":  # 实施29处、覆盖8万人的工程
             counts = counts and len(self.out) > 1 and self.out[-2].kind in ("DO", "ADD")
         found = relatives.openings(text, gap, told, of, counted=True) if counts and of < end else []

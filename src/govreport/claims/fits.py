@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from .. import kinds
 from ..goals import PLAN_MET
 from ..quantities.amounts import Reading
-from ..vocabulary import Bound, Kind, Relation
+from ..vocabulary import Bound, Relation
 from ..words import late, pattern
+from . import wordlists
 from .amounts import scales, sorts
 from .clause import Clause, Placed
 from .drafts import Draft
@@ -23,7 +25,7 @@ from .state import State
 
 COUNTED = frozenset({"stated", "added_counted", "done_counted"})
 _GOING_ON = frozenset("、，和及与并或以等的(（")
-_MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
+_MEASURED = frozenset({kinds.COUNT, kinds.MONEY, kinds.AREA, kinds.LENGTH, kinds.MASS, kinds.VOLUME, kinds.POWER, kinds.ENERGY})
 _OF_SUBJECT = frozenset({"stated", "reached", "done", "done_counted", "added", "added_counted"})  # their figures measure the subject
 _CHANGES = frozenset({"changed_to", "came_from", "fell", "fell_object", "grew_object"})
 
@@ -52,16 +54,16 @@ def note(text: str, state: State, draft: Draft, named: bool) -> None:
     elif text.endswith("其中", 0, subject[0]):
         state.whole = state.figure
     state.figure = subject, reading
-    if reading.kind is Kind.COUNT and reading.unit.text not in terms("persons") and not text.endswith(_no_things(), *subject):
+    if reading.kind is kinds.COUNT and reading.unit.text not in wordlists.persons and not text.endswith(_no_things(), *subject):
         state.things = subject, reading.unit.text
 
 
 def _without_goal(text: str, draft: Draft, subject: Stretch) -> Stretch:
     """What a plan is one of whose figure says how far it was met, and what a task is whose figure is told with what came of it."""
     reading, (start, end) = draft.found.reading, subject
-    if reading is not None and reading.kind is Kind.PERCENT and PLAN_MET.match(text, end - 2) is not None:
+    if reading is not None and reading.kind is kinds.PERCENT and PLAN_MET.match(text, end - 2) is not None:
         return start, end - 2
-    task = reading is not None and reading.kind is Kind.MONEY and text.endswith("任务", start + 2, end)
+    task = reading is not None and reading.kind is kinds.MONEY and text.endswith("任务", start + 2, end)
     return (start, end - 2) if task and _MET.match(text, draft.found.end) is not None else subject  # 财政收入任务174万元，完成198万元
 
 
@@ -149,7 +151,7 @@ def _spent_on(text: str, verb: Token, at: int) -> bool:
     if sorts.TOWARDS.match(text, at) is not None:
         return True
     first = words_of(text, at, min(at + _NEAR, len(text)))
-    return bool(first) and first[0].kind in ACTIVE and first[0].word not in terms("arrivals")
+    return bool(first) and first[0].kind in ACTIVE and first[0].word not in wordlists.arrivals
 
 
 _NEAR = 8  # characters in which the first word behind a sum stands
@@ -171,7 +173,7 @@ def other_deed(text: str, tokens: list[Token], phrase: Phrase, out: list[Draft],
 
 def rated(name: str, reading: Reading) -> bool:
     """Is an amount the figure of a rate: 新建住宅车位配建率 100%?"""
-    return name.endswith((*longest("rates"), "度")) and reading.kind in (Kind.PERCENT, Kind.RATIO)
+    return name.endswith((*longest("rates"), "度")) and reading.kind in (kinds.PERCENT, kinds.RATIO)
 
 
 def staged(state: State, verb: str, reading: Reading) -> Stretch | None:
@@ -223,39 +225,39 @@ def deed(text: str, p: Placed, verb: Token, subject: Stretch | None, last: tuple
     rule, reading = p.rule, p.reading
     if subject is None or subject[0] == verb.start or subject[1] == verb.start or reading.kind not in _MEASURED:
         return False
-    things = last is not None and last[0] == subject and last[1].kind is not Kind.MONEY
-    if things and reading.kind is Kind.MONEY and _spent_on(text, verb, p.found.end):
+    things = last is not None and last[0] == subject and last[1].kind is not kinds.MONEY
+    if things and reading.kind is kinds.MONEY and _spent_on(text, verb, p.found.end):
         return True
-    if verb.word in terms("paying") and _paid(text, verb, text[slice(*subject)]):
+    if verb.word in wordlists.paying and _paid(text, verb, text[slice(*subject)]):
         return True
     if verb.word == "投入" and text.endswith(longest("handed_out"), *subject):
         return True  # 发放低保金500万元，投入 200万元，改造敬老院
-    if verb.word in terms("upon") and text.endswith(longest("upon"), *subject):
+    if verb.word in wordlists.upon and text.endswith(longest("upon"), *subject):
         return True  # 完成道路硬化12公里、亮化 30公里
-    if verb.word in terms("any_unit") or text.endswith(("完成", "实现"), 0, verb.start):
+    if verb.word in wordlists.any_unit or text.endswith(("完成", "实现"), 0, verb.start):
         return False
-    if reading.unit.text in terms("housing") and text.endswith(longest("homes"), *subject):
+    if reading.unit.text in wordlists.housing and text.endswith(longest("homes"), *subject):
         return False  # 竣工住房12万平方米，配售1600套
-    people, whose = reading.unit.text in terms("persons"), counted_in(text[slice(*subject)], reading.unit.text)
+    people, whose = reading.unit.text in wordlists.persons, counted_in(text[slice(*subject)], reading.unit.text)
     if rule == "done_counted" and people and not whose and verb.word[-1] != "有":
         return True  # 水厂建成，解决3万人的饮水困难
     if verb.word == "争取" and last is not None and last[0] == subject and exceeds(last, reading):
         return False  # 财政收入达到60亿元，争取 65亿元
     if text.endswith(longest("rates"), *subject) or (rule == "done_counted" and text.endswith(longest("yields"), *subject)):
         return True
-    if rule != "done_counted" or last is None or last[0] != subject or verb.word in terms("spending"):
+    if rule != "done_counted" or last is None or last[0] != subject or verb.word in wordlists.spending:
         return False
     if reading.kind is not last[1].kind:
         return True
     if reading.unit.text == "家" and last[1].unit.text in ("件", "起", "宗"):
         return True  # 办结信访件3600件，处罚120家
-    before = last[1].unit.text in terms("persons")
-    held = last[1].unit.text in terms("sessions")  # 开展技能培训6期，培训900人次
-    return reading.kind is Kind.COUNT and people is not before and (before or held or not whose)
+    before = last[1].unit.text in wordlists.persons
+    held = last[1].unit.text in wordlists.sessions  # 开展技能培训6期，培训900人次
+    return reading.kind is kinds.COUNT and people is not before and (before or held or not whose)
 
 
 _JOINED = frozenset("、和与及")
-_UNMADE = frozenset({Kind.MONEY, Kind.PERCENT, Kind.PERCENT_POINT, Kind.DURATION, Kind.RATIO})
+_UNMADE = frozenset({kinds.MONEY, kinds.PERCENT, kinds.PERCENT_POINT, kinds.DURATION, kinds.RATIO})
 _SEEN_TO = frozenset({"stated", "done", "window"})
 
 
@@ -264,8 +266,8 @@ def arrives_too(c: Clause, p: Placed) -> bool:
     end = p.found.end if p.behind is None else p.behind[1]
     if c.text[end : end + 1] not in _JOINED or p.behind is not None:
         return c.text[end : end + 1] in _JOINED
-    seen_to = p.rule == "done" and p.verb is not None and p.verb.word in terms("ensuring")
-    if not (seen_to or p.thing is not None) or p.reading.kind in _UNMADE or p.reading.unit.text in terms("persons"):
+    seen_to = p.rule == "done" and p.verb is not None and p.verb.word in wordlists.ensuring
+    if not (seen_to or p.thing is not None) or p.reading.kind in _UNMADE or p.reading.unit.text in wordlists.persons:
         return False
     return _SEEN_TO.issuperset(q.rule for q in c.shape.phrases)
 
@@ -275,19 +277,19 @@ def unfit(c: Clause, p: Placed, subject: Stretch) -> bool:
     if STEPS.match(c.text, p.amount.end) is not None:
         return False
     nameless = c.out[-1] if c.out and c.out[-1].subject is None and c.out[-1].rule in COUNTED else None
-    beside = ("", "、") if p.reading.unit.text in terms("persons") else ("、",)
+    beside = ("", "、") if p.reading.unit.text in wordlists.persons else ("、",)
     if nameless is not None and subject[0] < nameless.found.start and c.text[nameless.found.end : p.amount.start] in beside:
         return True  # 参合率98%，补偿62万人次、 5860万元; 成果持续巩固，帮扶218户 822人
     verb = p.verb if not p.phrase.behind else None
     if verb is not None and p.rule in COUNTED and deed(c.text, p, verb, subject, c.state.figure):
         return True
     name, unit = c.text[slice(*subject)], p.reading.unit.text
-    persons = unit in terms("persons")
+    persons = unit in wordlists.persons
     if persons and (told := _of_people(c, p, subject, verb)) is not None:
         return told
     if p.verb is not None and p.verb.word in ("完成", "实现"):
         return subject[0] < c.start and _met_for(c, p, name)
-    if p.reading.kind is not Kind.COUNT or (p.rule not in COUNTED and (persons or p.rule != "reached")):
+    if p.reading.kind is not kinds.COUNT or (p.rule not in COUNTED and (persons or p.rule != "reached")):
         return False
     last = c.state.figure if p.rule in ("added", "added_counted") and name.endswith(longest("totals")) else None
     if last is not None and last[0] == subject and last[1].unit is p.reading.unit:

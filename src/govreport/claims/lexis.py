@@ -194,8 +194,8 @@ def classify(text: str, at: int, end: int, out: list[Word]) -> int:
     for i in range(at, end):
         if i < passed:
             continue
-        listed = pairs.get(text[i : i + 2], singles.get(text[i]))
-        if listed is None:
+        listed = pairs.get(text[i : i + 2])
+        if listed is None and (listed := singles.get(text[i])) is None:
             continue
         listed = triples.get(text[i : i + 3], listed)
         found = _known(text, i, end, listed) if listed else None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..words import late, pattern
+from . import wordlists
 from .lexis import AND_SO_ON, longest, terms
 
 Stretch = tuple[int, int]
@@ -129,9 +130,9 @@ def _completed(text: str, spans: Sequence[Stretch], head: str) -> tuple[Member, 
             name = _joined(name, shared)
         elif name == "贷款" and text[slice(*spans[0])].endswith(_SAVED):  # 金融机构存、贷款
             name = text[slice(*spans[0])].removesuffix("款")[:-1].removesuffix("各项") + name
-        elif owner and (name in terms("owned") or (name in terms("yielded") and _yields(text, spans, owner))):
+        elif owner and (name in wordlists.owned or (name in wordlists.yielded and _yields(text, spans, owner))):
             name = _joined(owner, name)
-        elif name in terms("counterparts") and (other := _owner(text[slice(*spans[0])], "counterparts").removesuffix("进")):
+        elif name in wordlists.counterparts and (other := _owner(text[slice(*spans[0])], "counterparts").removesuffix("进")):
             name = other + name  # 机电产品进口、出口, 机电产品进出口、出口
         elif level is not None and b != spans[0][1] and name.startswith(longest(level.lastgroup or "")):
             name = level[0] + name
@@ -173,7 +174,7 @@ def _owner(name: str, measures: str = "owned") -> str:
 
 def _yields(text: str, spans: Sequence[Stretch], owner: str) -> bool:
     """Are taxes and power in a list those of a branch, whose measures alone it lists: 民营经济增加值、税收, but 一般公共预算收入、税收?"""
-    return owner.endswith(("业", "经济")) and all(text[a:b] in terms("owned") or text[a:b] in terms("yielded") for a, b in spans[1:])
+    return owner.endswith(("业", "经济")) and all(text[a:b] in wordlists.owned or text[a:b] in wordlists.yielded for a, b in spans[1:])
 
 
 # 第一、二、三产业增加值: what stands behind the last number is shared by all.

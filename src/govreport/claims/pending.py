@@ -8,6 +8,7 @@ from functools import cache
 from ..indicators import names
 from ..quantities import Found
 from ..words import IN_STEP, any_of, guarded, late, pattern
+from . import wordlists
 from .clauses import lex
 from .lexis import ACTIVE, PLAIN, Token, adverbs, longest, terms, words_of
 from .lists import Stretch
@@ -40,7 +41,7 @@ def topic(text: str, state: State) -> None:
     if (fares := _FARES.search(text, start + 2, end)) is not None:
         end = fares.start()
     tokens = lex(text, start, end, [*found, Found(end, end, "quantity", None)])
-    if len(tokens) > 1 and tokens[0].kind == "N" and text[tokens[0].start : tokens[0].end] in terms("opening"):
+    if len(tokens) > 1 and tokens[0].kind == "N" and text[tokens[0].start : tokens[0].end] in wordlists.opening:
         del tokens[0]  # 全市 利用外资再创新高
     named = [t for t in tokens if t.kind == "N" and not (text[t.start] == "“" and text[t.end - 1] == "”")]
     if not named or tokens[0].kind in _CONTINUING:
@@ -53,12 +54,12 @@ def topic(text: str, state: State) -> None:
     if text[last.end - 1] == "”" and (quoted := text.rfind("“", last.start + 2, last.end)) >= 0 and text.find("、", quoted, last.end) >= 0:
         end_of_name = quoted  # 实行大货车 “人、车、货”同步查验
     state.object = (last.start, end_of_name if said is None else said.start())
-    told = tokens[0] is first or (fares is not None and tokens[0].word in terms("wins"))  # 实现粮食生产“八连增”
+    told = tokens[0] is first or (fares is not None and tokens[0].word in wordlists.wins)  # 实现粮食生产“八连增”
     told |= (fares is not None or alone) and tokens[0].kind in ("DO", "ADD") and tokens[1] is first  # 利用外资大幅增长; 利用外资：
     state.subject = state.object if len(named) == 1 and told else None
     if len(named) > 1 and tokens[0] is first and tokens[1].kind == "SHARE" and text.endswith((*longest("share_noun"), "位次"), start, end):
         state.subject = (first.start, end)  # 财政收入占国民收入的比重，由37%下降到25%
-    elif len(named) == 2 and tokens[0] is first and (tokens[1].kind == "GAP" or tokens[1].word in terms("staying")):
+    elif len(named) == 2 and tokens[0] is first and (tokens[1].kind == "GAP" or tokens[1].word in wordlists.staying):
         cut = 2 if text.endswith("增长", first.start + 2, first.end) else 0
         state.subject = (first.start, first.end - cut)  # 生产总值增速保持在合理区间，全年增长6%; 投资增长高于全省，达到8%
 
@@ -68,7 +69,7 @@ def _by_construction(text: str, start: int, end: int, state: State) -> bool:
     if text[end - 1] in _under_ends() and (under := _UNDER.search(text, start, end)) is not None:
         alone = text[start : under.start()]
         all_of_it = (
-            alone in terms("opening") or _WITHIN.fullmatch(alone) is not None or text.endswith(longest("goals"), start, under.start())
+            alone in wordlists.opening or _WITHIN.fullmatch(alone) is not None or text.endswith(longest("goals"), start, under.start())
         )
         name = trim(text, start, under.start()) if under.start() > start and not all_of_it else None
         state.subject = (name.start, name.end) if name is not None else state.subject
@@ -248,7 +249,7 @@ _WITHIN = re.compile("(?:[上下]半年|第?[一二三四](?:[、至和][二三�
 @cache
 def _under_ends() -> frozenset[str]:
     """The characters that a clause ends with in which `_UNDER` finds something."""
-    return frozenset("上下正负").union(word[-1] for word in terms("goals"))
+    return frozenset("上下正负").union(word[-1] for word in wordlists.goals)
 
 
 # 加大保障房建设力度，新开工5000套; 加大科技投入，占财政支出比重提高到10%

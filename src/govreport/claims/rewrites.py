@@ -12,8 +12,10 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from .. import kinds
 from ..quantities import Found
-from ..tree import Bound, Kind
+from ..tree import Bound
+from . import wordlists
 from .gaps import baselines
 from .lexis import ACTIVE, PLAIN, VERBS, Token, Word, kind_of, longest, terms, words_of
 from .names import trails
@@ -77,7 +79,7 @@ def _touches(met: Met) -> bool:
 def _of_people(met: Met) -> bool:
     """Is what stands between a name and a number of people only an act, which the name has for its object, and no act for them?"""
     reading = met.amount.reading
-    act = _touches(met) and met.lead[0].word in terms("acts") and reading is not None and reading.unit.text in terms("persons")
+    act = _touches(met) and met.lead[0].word in wordlists.acts and reading is not None and reading.unit.text in wordlists.persons
     return act and met.text[met.out[-2].start - 1] not in {"对", *terms("towards")}
 
 
@@ -165,14 +167,14 @@ def with_size(out: list[Token], size: list[Token], name: Token) -> list[Token]:
 def of_steps(text: str, out: list[Token]) -> bool:
     """Does a list tell of the steps of firms: 新增规上企业20家、, or behind another step, 小升规97家、?"""
     verb = next((t for t in reversed(out) if t.kind in _GOVERNING), None)
-    if verb is not None and (verb.kind != "ADD" or verb.word not in terms("told_new")):
+    if verb is not None and (verb.kind != "ADD" or verb.word not in wordlists.told_new):
         return False  # 引进企业20家、上市2家
     firms = longest("steps") if verb is None else ("企业", "公司", *longest("steps"))
     return any(t.kind == "N" and text.endswith(firms, t.start, t.end) for t in out)
 
 
 _GOVERNING = frozenset(kind.upper() for kind in VERBS)
-_PAIRED = frozenset({Kind.COUNT, Kind.LENGTH, Kind.AREA, Kind.VOLUME})
+_PAIRED = frozenset({kinds.COUNT, kinds.LENGTH, kinds.AREA, kinds.VOLUME})
 _PLACES = frozenset("区城县市州盟旗镇乡国省级圈域段等")  # and what is of a level: 盟级2家 医院 9个优势专科
 _ON = frozenset("、和与及并的")
 
@@ -191,7 +193,7 @@ def pairs(text: str, out: list[Token], gap: list[Word], f: Found) -> bool:
         return False
     if w.kind != PLAIN or gap[0].start != amount.end or w.end != f.start or not _ON.isdisjoint(w.word):
         return False
-    if f.reading is None or f.reading.kind is Kind.RANK:
+    if f.reading is None or f.reading.kind is kinds.RANK:
         return False
     counted = amount.reading is not None and amount.reading.kind in _PAIRED and w.word[0].isalpha()
     return counted and (text[name.end - 1] not in _PLACES or text.endswith(("乡镇", "社区", "小区"), name.start, name.end))

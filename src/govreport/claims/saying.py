@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ..vocabulary import Kind, Relation
+from .. import kinds
+from ..vocabulary import Relation
 from ..words import late, pattern
-from . import fits, relations
+from . import fits, relations, wordlists
 from .clause import Clause, Placed
 from .lexis import longest, terms
 from .lists import Stretch
@@ -41,14 +42,14 @@ def _name(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) -> s
     """The name that decides the relation: mostly that of what is measured."""
     if topic is not None and (is_rate(topic) or (c.members and topic.endswith(longest("share_noun")))):
         return topic
-    lent = p.behind is not None and p.rule in origins.ADDED and p.reading.kind is Kind.MONEY  # 企业新增3亿元 税收
+    lent = p.behind is not None and p.rule in origins.ADDED and p.reading.kind is kinds.MONEY  # 企业新增3亿元 税收
     thing = p.behind if lent or (p.phrase.done and subject == p.behind) else p.thing  # 某集团 10万头 养殖项目 投产
     if thing is None and c.mode == "EACH" and c.members and c.members[-1][1].endswith(longest("growth_noun")):
         return c.members[-1][1]  # A、B增速 均高于全省，分别达到8%、9%
-    if thing is None and p.rule == "reached" and p.reading.kind is Kind.PERCENT and (rate := rate_before(c.text, p.amount.start)):
+    if thing is None and p.rule == "reached" and p.reading.kind is kinds.PERCENT and (rate := rate_before(c.text, p.amount.start)):
         return rate
     named = thing or (p.inner if p.rule == "done" else None) or subject
-    if p.rule == "added" and p.inner is not None and p.reading.kind is Kind.PERCENT:
+    if p.rule == "added" and p.inner is not None and p.reading.kind is kinds.PERCENT:
         named = p.inner  # 小微企业新增 信贷占比30%
     return "" if named is None else c.text[slice(*named)]
 
@@ -102,7 +103,7 @@ def _not_new(c: Clause, name: str) -> bool:
     """Did what a member of a list is about not come into being with what a verb before it made?"""
     if c.out and c.out[0].rule == c.out[-1].rule == "stated" and not c.out[-1].case:
         return True  # 建设基地2处，灭鼠60万亩、灭虫15万亩: the list has a head of its own, which is not new
-    mended = name.endswith(longest("mended")) and name not in terms("steps")  # but 企业小升规97家、股份制改造7家
+    mended = name.endswith(longest("mended")) and name not in wordlists.steps  # but 企业小升规97家、股份制改造7家
     return mended and _MENDED.match(c.text, c.start) is None  # 新建学校5所、危房改造3万平方米
 
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
-from ..vocabulary import Kind
-from . import fits
+from .. import kinds
+from . import fits, wordlists
 from .clause import Clause, Placed
 from .drafts import Draft
-from .lexis import longest, terms
+from .lexis import longest
 from .lists import Stretch
 
 
 def share(c: Clause, p: Placed, draft: Draft) -> None:
     """What stands behind this amount is counted by those before it too, if nothing else is: 新建5个、改造3个 学校, 12类45件 实事."""
     told = c.out[-1].subject if c.out else None
-    if told is not None and draft.subject is not None and c.text[slice(*told)] in terms("levels"):
+    if told is not None and draft.subject is not None and c.text[slice(*told)] in wordlists.levels:
         _complete(c, draft, draft.subject, p.thing or draft.subject)
     before, places, begin = c.nameless, p.phrase, (p.verb or p.amount).start
     c.nameless = ()
@@ -25,7 +25,7 @@ def share(c: Clause, p: Placed, draft: Draft) -> None:
                 break
             last.subject, begin = draft.subject, at
     elif p.rule in fits.COUNTED and not (places.inner or places.behind) and (p.thing is None or c.text[p.thing[0]] == "对"):
-        counted = p.reading.kind in (Kind.COUNT, Kind.AREA, Kind.LENGTH)
+        counted = p.reading.kind in (kinds.COUNT, kinds.AREA, kinds.LENGTH)
         c.nameless = (*before[-_STAGES:], (draft, begin)) if counted else ()  # 对全县3户5人
 
 
@@ -41,7 +41,7 @@ def _complete(c: Clause, draft: Draft, subject: Stretch, first: Stretch) -> None
         return
     for last in reversed(c.out):
         of = last.subject or (end, end)
-        if c.text[slice(*of)] not in terms("levels") or c.text[max(last.found.end, of[1]) : end] != "、":
+        if c.text[slice(*of)] not in wordlists.levels or c.text[max(last.found.end, of[1]) : end] != "、":
             return
         last.topic = c.text[slice(*of)] + name.removeprefix(level)
         end = min(last.found.start, of[0])
@@ -58,7 +58,7 @@ def _counts_too(text: str, last: Draft, draft: Draft, begin: int) -> bool:
 
 def _herded(unit: str, following: str) -> bool:
     """Are people counted before beasts or places, whose name is none of theirs: 解决3万人、5万头 牲畜饮水困难, 完成2万人、36个 村脱贫?"""
-    return unit in terms("persons") and (following[:1] in terms("herds") or following in ("个", "座", "所", "处"))
+    return unit in wordlists.persons and (following[:1] in wordlists.herds or following in ("个", "座", "所", "处"))
 
 
 _BATCH = re.compile("(?:以?及|和|与)第[一二三四五六七八九十]批|共计?")  # 首批12项及第二批14项 改革, 5个共66万平方米的 项目

@@ -11,10 +11,11 @@ from operator import attrgetter
 
 import attrs
 
+from .. import kinds
 from ..quantities import Found
-from ..vocabulary import CHANGES, Kind, Relation
+from ..vocabulary import CHANGES, Relation
 from ..words import late, pattern
-from . import changes, each, fits, lists, pending, phrases, saying, sharing, subjects
+from . import changes, each, fits, lists, pending, phrases, saying, sharing, subjects, wordlists
 from .amounts import scales, sizes
 from .clause import Clause, Placed
 from .clauses import lex
@@ -190,14 +191,14 @@ def _thing(c: Clause, p: Placed) -> str | None:
         if p.rule == "stated" and c.out and c.out[-1].rule == "shared" and subjects.of_next_whole(c, p):
             p.thing = None  # 占全省的30%、全国新增的 5%
             return name
-        elsewhere = name in terms("parts_of_place") or name in terms("where")
-        if name in terms("opening") or (p.rule == "reached" and _again_done(c, p)) or (elsewhere and _as_before(c, p)):
+        elsewhere = name in wordlists.parts_of_place or name in wordlists.where
+        if name in wordlists.opening or (p.rule == "reached" and _again_done(c, p)) or (elsewhere and _as_before(c, p)):
             p.thing = None  # 全市有26家企业
-        elif name in terms("where") and p.verb is not None and p.verb.word == "有" and p.reading.unit.text in terms("persons"):
+        elif name in wordlists.where and p.verb is not None and p.verb.word == "有" and p.reading.unit.text in wordlists.persons:
             p.thing = c.state.subject = None  # 农村有26万人脱贫
         elif p.rule == "done_counted" and p.behind is None and _helps(c, p):
             p.thing = c.state.subject = None  # 服务平台帮助 1.2万人实现就业
-        elif c.text[slice(*p.thing)] in terms("by") or (p.rule == "done_counted" and _TO_WHOM.match(c.text, *p.thing) is not None):
+        elif name in wordlists.by or (p.rule == "done_counted" and _TO_WHOM.match(c.text, *p.thing) is not None):
             p.thing = c.state.subject = None  # 按照 每亩100元标准补贴大户, 对困难企业 减免12万元
         elif p.rule in ("added_counted", "done_counted") and (
             c.text.endswith("交由", 0, p.thing[0]) or _BY_WHOM.match(c.text, *p.thing) is not None
@@ -209,7 +210,7 @@ def _thing(c: Clause, p: Placed) -> str | None:
     name = c.text[slice(*p.thing)]
     if scope is None and c.out and ranks.goes_on(c.text, name, c.out[-1]):
         p.thing, scope = None, name  # 居全国城市第4、省会城市第2
-    elif scope == name and scope not in terms("frame"):
+    elif scope == name and scope not in wordlists.frame:
         p.thing, scope = (None, scope) if p.verb is None else (p.thing, None)  # 增速全市第二、六县区第一; 主城区 居全省第一
     return scope
 
@@ -223,7 +224,7 @@ def _as_before(c: Clause, p: Placed) -> bool:
 
 def _helps(c: Clause, p: Placed) -> bool:
     """Does a verb say who was helped to do what stands behind their number, so that who helped is none of them?"""
-    helped = p.verb is not None and p.verb.word in terms("enabling", "moving") and p.reading.unit.text in terms("persons")
+    helped = p.verb is not None and p.verb.word in terms("enabling", "moving") and p.reading.unit.text in wordlists.persons
     return helped and p.found.end < c.end and c.text[p.found.end].isalpha()
 
 
@@ -234,7 +235,7 @@ _TO_WHOM = late(lambda: f"对[^，、]{{0,14}}(?:群体|{pattern(terms('people',
 def _again_done(c: Clause, p: Placed) -> bool:
     """Does a deed alone stand where a name would, of what was counted before: 引进企业36家，累计 落户 达82家?"""
     assert p.thing is not None
-    counts = p.reading.kind is Kind.COUNT and p.reading.unit.text == c.state.unit
+    counts = p.reading.kind is kinds.COUNT and p.reading.unit.text == c.state.unit
     return counts and c.state.subject is not None and lexicon().get(c.text[slice(*p.thing)]) in ACTIVE
 
 
@@ -287,20 +288,20 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
     if p.phrase.amount < c.opening:
         subject, topic = None, None
     kind, granted = p.reading.kind, False
-    if kind is Kind.MONEY:  # 投资增速快于全省、突破300亿元
+    if kind is kinds.MONEY:  # 投资增速快于全省、突破300亿元
         whole, subject = subject, without_rate(text, subject)
         if state.subject == whole:
             state.subject = subject  # 财政收入增长较快，完成12亿元，占生产总值的9%
         granted = subject is not None and grants.is_grant(text[slice(*subject)]) and grants.lays_down(text, c.start, p.amount.start)
     elif relation in CHANGES:
         subject = subject if text[p.found.end - 1] in "位个" and sizes.places(text, p.found) else without_rate(text, subject)
-    elif p.rule == "stated" and kind is Kind.AREA:
+    elif p.rule == "stated" and kind is kinds.AREA:
         subject = without_yield(text, subject)
     if relation is Relation.RANK and subject is not None:
         subject, scope = _ranked(c, p, subject, scope)
     if scope is None and last is not None and (p.rule in ("ranked", "changed_to") or last.relation is Relation.SHARE):
         shares = last.relation is Relation.SHARE and p.rule == "stated"
-        if kind is Kind.PERCENT if shares else not (p.thing or p.inner):
+        if kind is kinds.PERCENT if shares else not (p.thing or p.inner):
             before, between = relation, text[last.found.end : p.found.start]
             relation, scope = ranks.carried(p.rule, relation, last.rule, last.relation, last.scope, between)
             case = case if relation is before else "goes_on"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from .. import kinds
 from ..time_words import PLAN, PLAN_END, YEAR
-from ..vocabulary import Kind
 from ..words import late, pattern
-from . import each, fits, lists, pending, relations
+from . import each, fits, lists, pending, relations, wordlists
 from .amounts import sizes
 from .clause import Clause, Placed
 from .gaps import ranks
@@ -17,7 +17,7 @@ from .lists import Stretch
 from .names import grants, trails
 from .names.endings import is_aspect, reaches, whole, without_share
 
-_PARTS, _COUNTED = frozenset({Kind.PERCENT, Kind.RATIO}), frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH})
+_PARTS, _COUNTED = frozenset({kinds.PERCENT, kinds.RATIO}), frozenset({kinds.COUNT, kinds.AREA, kinds.LENGTH})
 _OF_OBJECTS = frozenset({"added", "done", "grew_object", "fell_object"})  # rules of a verb with its object before the amount
 # Another year's figure of what the part of the sentence before tells of: 2026年达到5亿元； 2028年 突破8亿元, ；到2028年， 突破8亿元; or
 # that of the whole year: 前11个月完成5亿元，增长8%； 全年预计完成 6亿元.
@@ -38,10 +38,10 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     name = c.text[slice(*ranks.frame(c.text, span)[0])]
     if c.out and c.out[-1].found.end == span[0] and state.subject is not None and state.subject[0] < span[0]:
         name = each.INDICES.sub("", name, 1)  # 财政收入、工业投资 两项 指标增速 分别
-    if name in terms("levels") and (of := _by_level(c, span)) is not None:
+    if name in wordlists.levels and (of := _by_level(c, span)) is not None:
         state.subject = of
         return None
-    if name in terms("frame"):  # 全国第二、全省第一
+    if name in wordlists.frame:  # 全国第二、全省第一
         pending.topic(c.text, state)
         return None
     aspect = (is_aspect(name) or (name[:1] in "居列" and name.endswith(_STANDINGS))) and not (
@@ -52,16 +52,16 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
         pending.topic(c.text, state)
         kept = state.giver or state.subject or state.object or state.before  # 生产总值增长6%；总量突破500亿元
         if kept is not None and not (name.endswith("面积") and c.text.endswith(longest("settled"), *kept)):
-            grows = name in terms("growth_noun") and c.text.find("占", *kept) < 0
+            grows = name in wordlists.growth_noun and c.text.find("占", *kept) < 0
             state.subject = kept if grows else without_share(c.text, kept)
             if c.mode == "" and c.shape.is_list and len(state.listed) == c.shape.amounts:
                 c.mode = "EACH"  # 进口、出口分别增长5%、6%，增速居全省第3、第6位
             if c.mode == "EACH":  # A达到3亿元，B达到2亿元，增幅分别达到5%和6%
                 listed = len(state.listed) == c.shape.amounts
-                told = each.summed_up(c.text, state, c.shape.amounts) if name in terms("totals") else ()
+                told = each.summed_up(c.text, state, c.shape.amounts) if name in wordlists.totals else ()
                 c.members = state.listed if listed else told or each.referents(c.text, state, kept, c.shape.amounts, c.out)
                 c.next_member = 0
-            return whole(name[1:]) if name.startswith("占") and name not in terms("share_noun") else None
+            return whole(name[1:]) if name.startswith("占") and name not in wordlists.share_noun else None
     owned = _owned(c, span, name) if c.mode == "EACH" and state.pending is not None else ()
     state.giver = state.subject if name[:1] == "对" and name.endswith("贡献率") else None
     state.subject = span
@@ -77,7 +77,7 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
 
 def _owned(c: Clause, span: Stretch, name: str) -> tuple[lists.Member, ...]:
     """A measure for each member of the list in a clause without a figure before it: 蔬菜、水果发展迅猛，产量 分别增长5%、6%."""
-    if name not in terms("tails"):
+    if name not in wordlists.tails:
         return ()
     pending.topic(c.text, c.state)
     listed = lists.paired(c.text, c.state.subject, c.shape.amounts) if c.state.subject is not None else ()
@@ -138,14 +138,14 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
     if state.share is not None and subject is not None and subject[0] == state.share[0] and _of_share(p):
         subject = state.share  # 非公经济占GDP比重52%，提高2个百分点
     subject, topic, problem = _member(c, p, subject) if c.mode else (subject, None, "")
-    if not p.phrase.behind and p.reading.kind is Kind.COUNT:
+    if not p.phrase.behind and p.reading.kind is kinds.COUNT:
         if _totals(c, p):
             subject = state.subject = fits.total(state, p.reading, subject)
         elif p.thing is None and p.rule in ("grew", "fell"):
             subject = fits.more(state, p.reading, subject)
         elif p.thing is None and state.whole is not None and p.rule in fits.COUNTED:
             subject = state.subject = fits.further(state, p.reading, subject)
-    nameless = p.thing is None or text[slice(*p.thing)] in terms("under_way")
+    nameless = p.thing is None or text[slice(*p.thing)] in wordlists.under_way
     if subject is not None and nameless and not (c.mode == "EACH" and c.members) and fits.unfit(c, p, subject):
         verb = p.verb.word if p.verb is not None and p.verb.kind != "REACH" and not p.phrase.behind else ""
         whole, subject, topic = subject, fits.staged(state, verb, p.reading), None
@@ -154,7 +154,7 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
             state.subject = None if text.endswith(longest("yields"), *whole) else state.subject  # 粮食产量6亿斤，外销2亿斤，增长8%
     if topic is None and p.thing is not None and subject is not None:
         level = p.inner if p.inner is not None and subject == p.thing else p.thing
-        if level != subject and text[slice(*level)] in terms("levels"):
+        if level != subject and text[slice(*level)] in wordlists.levels:
             topic = text[slice(*level)] + text[slice(*subject)]  # 驰名商标新增国家级3件
         elif subject == p.thing and (whose := c.tokens[p.phrase.thing[-1]].word):
             topic = whose + text[slice(*subject)]  # 建成产业园、年产值50亿元
@@ -188,7 +188,7 @@ def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str
         if among is not None and ranks.place(c.text[slice(*held)]) is None:  # 蝉联 实际使用外资总量 全省 第一
             turn_to(c, held)
             return state.subject, among
-    if inner is not None and p.reading.kind is Kind.RANK and p.rule != "ranked":
+    if inner is not None and p.reading.kind is kinds.RANK and p.rule != "ranked":
         return state.subject, ranks.place(c.text[slice(*inner)])  # 升至全国第6位
     if inner is not None and p.rule in ("shared", "gap", "ranked"):
         return _of_whole(c, p, inner)
@@ -226,15 +226,15 @@ def _again(c: Clause, verb: str) -> bool:
 
 def _of_share(p: Placed) -> bool:
     """Is a figure that of the share which was told before it, and not of the thing that has it: 提高3个百分点, 达到55%; not 增长8%?"""
-    if p.reading.kind is Kind.PERCENT:
+    if p.reading.kind is kinds.PERCENT:
         return p.rule in ("reached", "changed_to") and p.thing is None
-    return p.reading.kind is Kind.PERCENT_POINT
+    return p.reading.kind is kinds.PERCENT_POINT
 
 
 def of_next_whole(c: Clause, p: Placed) -> bool:
     """Does a name say of what else the thing before is a part: 占全省装机的12.5%、 新能源装机的 30%?"""
     last = c.out[-1]
-    if p.thing is None or p.reading.kind is not Kind.PERCENT or c.text[p.amount.start - 1] != "的":
+    if p.thing is None or p.reading.kind is not kinds.PERCENT or c.text[p.amount.start - 1] != "的":
         return False
     return c.text[last.found.end : p.thing[0]] in ("、", "和") and c.text[last.found.start - 1] == "的"
 
@@ -260,13 +260,13 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         state.subject, c.members = p.thing, ()  # 文物列入世界遗产名录 2处
     elif p.rule == "done" and relations.exceeds(name, p.reading, c.text[c.start : p.amount.start]):
         pass  # 超额完成省考核目标2.7个百分点
-    elif p.behind is not None and p.reading.kind is Kind.COUNT and c.text[p.amount.start - 1] == "的" and p.rule.endswith("object"):
+    elif p.behind is not None and p.reading.kind is kinds.COUNT and c.text[p.amount.start - 1] == "的" and p.rule.endswith("object"):
         state.subject, c.members = p.behind, ()  # 减少手续繁琐的12个 环节
-    elif p.thing is not None and (name in terms("levels") or (name.endswith("标准") and p.verb is not None and p.verb.word == "达到")):
+    elif p.thing is not None and (name in wordlists.levels or (name.endswith("标准") and p.verb is not None and p.verb.word == "达到")):
         return state.subject, None  # 驰名商标新增国家级3件, 卫生院达到 推荐标准 86家
     elif p.behind is not None and (_OF_WHERE.fullmatch(name) is not None or _sums_up(c, p, inner)):
         state.subject, c.members = p.behind, ()  # 争取省级3亿元 专项资金, 建成沿江6万亩 茶园
-    elif (name in terms("where") or _OF_WHERE.fullmatch(name) is not None) and p.reading.unit.text in terms("persons"):
+    elif p.reading.unit.text in wordlists.persons and (name in wordlists.where or _OF_WHERE.fullmatch(name) is not None):
         again = c.text.startswith("其中", c.start) and state.unit == p.reading.unit.text  # 输出劳务15万人，其中输出省外10万人
         state.subject, c.members = state.subject if again else None, ()  # 解决农村3万人饮水安全, 惠及全市 420万人
     else:
@@ -281,14 +281,14 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
 
 def _sums_up(c: Clause, p: Placed, inner: Stretch) -> bool:
     """Is money named behind its amount, with who has to bear it before: 化解 城投公司等 30亿元 隐性债务?"""
-    of = p.behind is not None and p.reading.kind is Kind.MONEY and c.text.endswith("等", *inner)
+    of = p.behind is not None and p.reading.kind is kinds.MONEY and c.text.endswith("等", *inner)
     return of and p.behind is not None and c.text.endswith(trails.monies(), *p.behind)
 
 
 def _come_into(c: Clause, p: Placed, inner: Stretch) -> bool:
     """Are things counted whose name stands before a verb with the list for its object into which they came?"""
     into = p.verb is not None and p.verb.word in ("列入", "纳入", "进入", "入选", "跻身", "入围", "通过")
-    alone = p.behind is None and p.reading.kind is Kind.COUNT
+    alone = p.behind is None and p.reading.kind is kinds.COUNT
     return (
         into
         and alone
@@ -335,19 +335,19 @@ def _counts(c: Clause, p: Placed, behind: Stretch) -> bool:
     if not name:
         return False  # 保持在前20名 以内
     measured = p.thing is not None or bool(p.phrase.inner) or p.reading.kind in _PARTS
-    if measured and name in terms("goals") and p.reading.unit.text not in ("项", "个", "件", "本"):
+    if measured and name in wordlists.goals and p.reading.unit.text not in ("项", "个", "件", "本"):
         return False
     verb = p.verb if p.reading.kind in _COUNTED else None
     if p.thing is not None and _OF_WHERE.fullmatch(c.text, *p.thing) is not None:
         return True  # …工程、市级20万亩 油菜示范, …、西部6万亩 茶园
     each_has = p.rule in ("grew", "fell", "added_counted") and verb is not None and c.text[verb.start - 1] == "各"
     has = verb is not None and (
-        each_has or verb.word.endswith("有") or (verb.word == "在" and p.reading.kind is Kind.COUNT)
+        each_has or verb.word.endswith("有") or (verb.word == "在" and p.reading.kind is kinds.COUNT)
     )  # 改革在6个县 推开
     if p.thing is not None and p.rule in ("grew", "fell"):
         if c.text.endswith(longest("agents"), *p.thing):
             return True  # 企业共增加 12个 岗位
-        lent = p.reading.kind is Kind.MONEY and behind[0] == p.amount.end and c.text.endswith(trails.monies(), *behind)
+        lent = p.reading.kind is kinds.MONEY and behind[0] == p.amount.end and c.text.endswith(trails.monies(), *behind)
         if lent and not c.text.endswith(trails.monies(), *p.thing):
             return True  # 地方增加 2亿元 配套资金, but 贷款余额增加 2亿元 额度
     return has or sizes.counts(c.text, p.rule, p.reading, p.thing, behind, p.amount.end)

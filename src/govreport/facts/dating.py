@@ -27,7 +27,7 @@ _AGAINST_YEARS = late(
     rf"(?:“?{PLAN}”?(?:计划)?(?P<whole>时期|期间|五年)?|(?P<before>[前上](?:一?个)?[三四五]年|上一?届(?:政府)?))(?:总[和量]|合计)?(?:的|翻|增[长加]|多)"
 )
 _MEAN = ("的年均", "的年平均", "的平均增")
-_BASED_ON = re.compile(
+_BASED_ON = late(
     rf"在(?:(?:{years.NAMED}[^，。；]{{1,20}}{OF_BASE}|[去上前]年[^，。；]{{1,20}}{CIRCUMSTANCES})(?P<ends>)|{years.NAMED}[^，。；\d]{{0,6}}$)"
 )
 _LAST_REACH, _BESIDE_IT = 12, 4
@@ -35,7 +35,7 @@ _LAST_YEAR, _ON_BASE = re.compile("在[去上]年[^，。；\\d]{0,9}$"), re.com
 _DIVIDES = ("%、", "%左右、", "%以上、", "点、", "点左右、", "点以上、")
 _SAME = late(rf"[比较与同]{years.BASE}[^，。；]{{0,6}}\((?:预计，?)?下同\)")
 _OVER_THE_YEAR, _GREW = re.compile("同比|[比较][上去]年"), re.compile("[、，](?:实现)?(?:增长|下降|增[幅速][达为])了?")
-_SINCE = re.compile(rf"[由从与同比较](?:(?P<year>{YEAR})|“?{PLAN}”?)(?:时期|期间|期?末|底)?的?")
+_SINCE = late(rf"[由从与同比较](?:(?P<year>{YEAR})|“?{PLAN}”?)(?:时期|期间|期?末|底)?的?")
 _BY_NOW = re.compile("累计(?:已经?)?(?:达到?|有|为|超过?|近)?$")
 _DONE_BY_NOW = re.compile("累计(?:已经?)?(?:[建开]成|[开建]通|拥有)(?:[^，。；、]{2,16})?$")  # 累计培育 may be that of years
 _SO_FAR = re.compile("[、，]累计(?:已经?)?(?:达到?|有|为|超过?|突破)?[约近超]?[0-9]")  # 新增学校3所、累计达20所
@@ -52,11 +52,11 @@ _SEVERAL = re.compile(f"{AND.pattern}|城乡")  # 2022年和2023年，进口、�
 _HANDED_TO = re.compile("(?:分别[^，。；、\\d]{0,6}[到至]|达到?|突破)(?=[约近超]?\\d)")
 # 上半年累计完成投资 12亿元
 _IN_PART = re.compile(r"(?:[上下]半年|[一二三四1-4]个?季度|(?<![0-9])(?:[1-9]|1[01])月份?)，?[^，。；、\d]{0,16}累计[^，。；、\d]{0,16}$")
-_IN_A_YEAR = re.compile(rf"(?<![至到止自从—–~-]){YEAR}，?[^，。；、\d\n]{{0,16}}累计[^，。；、\d]{{0,12}}$")
+_IN_A_YEAR = late(rf"(?<![至到止自从—–~-]){YEAR}，?[^，。；、\d\n]{{0,16}}累计[^，。；、\d]{{0,12}}$")
 _LEAD, _NEXT = 60, 8  # characters before a name in which times are listed; from a figure to the name of the next: 、 and its verb
 _ITEM = re.compile("[^，。；、%]{2,8}(?:、|以及|[和与及])")
 # 旅游总收入80亿元，是2016年的1.8倍; 出口2亿美元，比2016年增长80%
-_OF_A_YEAR = re.compile(f"[，、](?:(?:分别)?(?:是|为|相当于){YEAR}的|[比较]{YEAR}(?:增[长加]|净增|翻))")
+_OF_A_YEAR = late(f"[，、](?:(?:分别)?(?:是|为|相当于){YEAR}的|[比较]{YEAR}(?:增[长加]|净增|翻))")
 _MILESTONE = re.compile("(?:[一二两三四五]个)?(?:[十百千万]亿级?)?(?:大关|台阶|关口)")  # 进出口总额先后突破45亿元、50亿元 大关
 
 # A list of which 累计 tells the sums: 四年来，累计完成财政收入318亿元，投资709亿元，零售总额 788亿元.

@@ -62,8 +62,7 @@ TIMES = {
     "period5": f"{_RELATIVE}(?:{_OF_YEAR}|{time_words.MONTHS})?|{time_words.HALF}|今后五年|未来五年|{time_words.BY_CENTURY}",
     "period3": f"第[一二三四1-4]季度|{time_words.ORDINAL_PLAN}(?:时期|期间)|{_FIRST}|“{time_words.PLAN}{_OF_PLAN}",
 }
-# What stands behind the numeral with which a time begins: 2031年, 3月, 1—11月, 2030、2031年, 20世纪, 8〇年, 十四五规划.
-_AFTER_DIGITS = "[年月季世、和与及—―–~～至到〇○零OＯ一二三四五六七八九\\-－]"
+# What stands behind the Chinese numeral with which a time begins: 三月, 十四五规划.
 _AFTER_NUMERAL = "[年月季世规计时期末以前”—―–~～至到\\-－]"
 
 
@@ -95,7 +94,7 @@ def scan() -> re.Pattern[str]:
     return re.compile(
         rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前头首榜之今去上明本当同下未双成过逾超负−\-\[^①-⑳㈠-㈩Ⅰ-ⅿ])(?:"
         rf"(?=\d)(?:(?=\d{{1,4}}[-/.:：])(?P<stamp>{_STAMP})|(?P<parts>{_PARTS})|(?P<sum>\d++(?:\+(?:\d+|[A-Za-z]+))+)"
-        rf"|(?=\d++{_AFTER_DIGITS})(?P<period>{TIMES['period']})|(?P<number>{ARABIC}{_SCALED}))"
+        rf"|(?=\d++[{time_words.AFTER_DIGITS}])(?P<period>{TIMES['period']})|(?P<number>{ARABIC}{_SCALED}))"
         rf"|(?={CN})(?!(?<=[队退入落行])伍)(?:(?=[{NUMERAL}\dOＯ]++{_AFTER_NUMERAL})(?P<period2>{TIMES['period2']})"
         rf"|(?P<coin>{coin})|(?P<word>(?!十分之|零突破\d){words.pattern(_words())})"
         rf"|(?P<number2>(?<!另)一半(?!导体)|{APART}{_RUN}|{_SHARE}))"

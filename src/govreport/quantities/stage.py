@@ -243,7 +243,7 @@ def _is_apart(text: str, start: int, end: int, before: str, reading: Reading) ->
 _PLACES = ("名", "位")
 _NO_WINDOW = re.compile("[^\\W\\d在为是的最前续过这于以用按最较比]")  # before 近: no word that leads to a window of time
 # The verb of a rank and among whom it is one, or that verb alone, before a number without 第: 2016年 排 76名, but 安排12名.
-_PLACED = re.compile(
+_PLACED = words.late(
     "(?:(?:位列|位居|跻身|名列|排名|排在|(?<![排前])列(?![席入车支])|居(?![住民家]))(?:于|在)?[^，。；、\\d]{0,14}(?:榜单?|百强|强[县市区镇]|[国省市县区]|城市|指数|环境)"
     "|[市县区]中排名?|(?<![安编前后每彩车并首男女])排|(?<![民邻定新安聚故旧寓散移同入])居|(?<![系专班前行队下罗陈])列)$"
 )

@@ -15,6 +15,7 @@ import attrs
 from ..calendars import Calendar
 from ..numerals import mixed
 from ..time_words import (
+    AFTER_DIGITS,
     BY_CENTURY,
     FROM_NOW,
     MIDDLE,
@@ -88,14 +89,13 @@ _KINDS = {
     "record": rf"(?:{YEAR}|{_PLAN}|近?[一二三四五六七八九十\d]{{1,9}}年|改革开放)?(?:以来|来)的?(?:"
     "(?:增[长速幅]|[^，。；\\d]{0,4}?)(?:最(?!低工资|低生活)|新[高低])|新(?![建增改开设成引批])|首(?!批)|历史|同期|少有|第|罕见)"
     r"|近[一二三四五六七八九十\d]{1,9}年的?[^，。；\d]{0,4}?(?:最[高低好快大优佳]|新[高低]|之最)"
-    # … nor is a year whose goal is the yardstick of what is planned.
-    rf"|{YEAR}(?:{PRICED.pattern})"
-    # … nor is one whose own part of a sum is told beside it: 五年竣工住宅50万平方米，1985年一年就竣工12万.
-    rf"|{YEAR}(?=一年[就便即])"
+    # … nor is a year of prices, nor one whose own part of a sum is told beside it: 五年竣工住宅50万平方米，1985年一年就竣工12万.
+    rf"|{YEAR}(?:{PRICED.pattern}|(?=一年[就便即]))"
     # … nor is that of what once came to be, which tells which one is meant: 2010年开工的大桥, 2005年以前注册的车辆.
     rf"|(?:[去上]年|{YEAR})(?:{BEGUN.pattern})"
     "|(?:[一二三四]季度|[上下]半年|(?<![年\\d])[1-9]月份?)以来"  # 一季度以来逐季回升
     rf"|{PASSED}{YEAR}的"  # 超过邻市2020年的总量
+    # … nor is a year whose goal is the yardstick of what is planned, or that of an event.
     rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}|(?:{'|'.join(f'(?<={word})' for word in EVENTS)}){YEAR}(?=[^，。；：、\\d]{{2}})"
     rf"|{NAMED}(?:{BASED})|(?:{_BEHIND}){NAMED}(?:末|底|同期)?|(?:(?<=达到)|(?<=[达是为])){NAMED}{TIMES}",
     "base": rf"同比|{COMPARED}{_AGO}"
@@ -103,6 +103,7 @@ _KINDS = {
     rf"|(?<=[和跟]){YEAR}(?:底|末|同期)?{BESIDE}"  # 2024年和 2019年相比
     rf"|{COMPARED}{OUTSTANDING}{YEAR}"
     rf"|(?:由|从|自|是|相当于|(?<![变转增减降升改加少高整])为|于)(?:去年|上年|{_YEARS}|{_PLAN})(?:期?末期?|底|年?初|时期|期间)?的"
+    "|[由从]今年预计的"
     rf"|(?:由|从)(?:去年|上年|{YEAR}|{_PLAN}|[上下]半年|[一二三四]季度)(?:期?末期?|底|年?初|同期)?的?(?=(?:增长|下降|上涨)?约?[0-9])"
     # 降幅较上半年收窄3个百分点: how it went within the year
     rf"|[比较](?:(?:、|和)?(?:上半年|前?[一二三]个?季度|(?:1|一){SEPARATOR}{MONTH}月份?)){{1,3}}(?=(?:分别)?(?:收窄|扩大|加快|放缓|提[高升]|上升|下降|降低|回[升落]|高|低)[0-9])",
@@ -148,10 +149,11 @@ _KINDS = {
     rf"|今年以来|今年|本年度?|当年|全年(?!(?:计划|预算|目标|任务)的)|去年|{NO_LAST}上一?年度?|(?<![以提五三])前年(?![度均内])|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
     "months": _MONTHS,
 }
-# What a word of time begins with.
+# What a word of time begins with; where the first character is a common one, with what stands behind it (a line may break between them).
 HEADS = (
-    "[第现如目假黄小超赶对围瞄锚聚着新年平每上下前头当单今未往“十过这此近本以来任届"
-    "期改累全去明比较与同由从自是为于相一二两三四五六七八九的0-9]"
+    "(?:[第现如假黄小对围瞄锚聚着每上下前头当单今未往十过这此近本以来任届期累去明比较与同由从自是为于相一二两三四五六七八九的]"
+    "|赶[ 超]|超[ 过越]"
+    rf"|全[ 年]|新[ 的]|改[ 革]|目[ 前]|平[ 均]|年[ 均平度递]|“[ 第十一二三四五六七八九]|[0-9]\d{{0,8}}+[ 十{AFTER_DIGITS}])"
 )
 _WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
 _REACH = 24  # no word of time is longer, with blanks in it

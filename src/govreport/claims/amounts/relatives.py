@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from ... import kinds
 from ...quantities import Found
-from ...tree import Kind
 from ...words import late, pattern
 from .. import wordlists
 from ..lexis import Token, Word, longest, terms
@@ -43,14 +43,14 @@ def openings(text: str, gap: Sequence[Word], amounts: Sequence[Found], of: int, 
     m = next((m for at in starts if (m := _OPENING.fullmatch(text, at, amounts[0].start)) is not None), None)
     if m is None or (m["by"] is not None and not text.endswith(longest("forming"), amounts[-1].end, of)):
         return []
-    if len(amounts) == 1 and (_gauge(text, m) or amounts[0].reading.kind is Kind.MONEY):  # type: ignore[union-attr]
+    if len(amounts) == 1 and (_gauge(text, m) or amounts[0].reading.kind is kinds.MONEY):  # type: ignore[union-attr]
         return []  # 种植面积360亩的 基地: sizes.describes
     found = [m]
     for f, g in pairwise(amounts):
         m = _OPENING.fullmatch(text, f.end + 1, g.start)
         assert m is not None
         found.append(m)
-    lasts = [f.reading is not None and f.reading.kind is Kind.DURATION for f in amounts]
+    lasts = [f.reading is not None and f.reading.kind is kinds.DURATION for f in amounts]
     return found if lasts == [m["lasting"] is not None for m in found] else []
 
 
@@ -75,7 +75,7 @@ def made(text: str, head: Token, amounts: Sequence[Found], following: Found) -> 
     """Does the next amount count what a name before it names (覆盖36个社区的 服务站 共12个), which one amount of stuff makes a class of
     (日处理600吨的 焚烧厂2座)?"""
     first = amounts[0].reading
-    classes = len(amounts) == 1 and (first is None or first.kind not in (Kind.COUNT, Kind.DURATION))
+    classes = len(amounts) == 1 and (first is None or first.kind not in (kinds.COUNT, kinds.DURATION))
     return not classes and text[head.end : following.start] in ("", *_SO_MANY)
 
 
@@ -117,7 +117,9 @@ def _member(text: str, m: re.Match[str], f: Found, end: int, head: Token) -> lis
 
 
 _MOST = 4  # amounts in one such clause
-_KINDS = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY, Kind.DURATION, Kind.MONEY})
+_KINDS = frozenset(
+    {kinds.COUNT, kinds.AREA, kinds.LENGTH, kinds.MASS, kinds.VOLUME, kinds.POWER, kinds.ENERGY, kinds.DURATION, kinds.MONEY}
+)
 _BREAKS = re.compile("[，。；：、\\d和与及]")
 _OPENING = late(
     lambda: (

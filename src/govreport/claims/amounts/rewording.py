@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ... import kinds
 from ...quantities import Found
-from ...tree import Kind
 from .. import wordlists
 from ..gaps.baselines import is_rank
 from ..lexis import Token, kind_of
@@ -44,10 +44,10 @@ def _known(text: str, out: list[Token], lead: list[Token], last: Token, f: Found
     """… of one that its amount gives another sense; takes away all that stands before the amount where the verb is none."""
     reading = f.reading
     match last.word:
-        case "净增" if reading is not None and reading.kind in (Kind.DURATION, Kind.MONEY):
+        case "净增" if reading is not None and reading.kind in (kinds.DURATION, kinds.MONEY):
             if not text[f.end : f.end + 1].isalpha() or text[f.end] in "和与及":
                 last.kind = "RISE"  # 优良天数净增12天
-        case "上市" if reading is not None and (reading.kind is Kind.MASS or reading.unit.text in wordlists.herds):
+        case "上市" if reading is not None and (reading.kind is kinds.MASS or reading.unit.text in wordlists.herds):
             last.kind = "DO"  # 生猪上市36万头: on the market, and no firm that goes public
         case "并为" if text[last.start - 1] == "，":
             lead.clear()  # 开工项目5个，并为 36家企业减税

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ... import kinds
 from ...quantities import Found
 from ...quantities.amounts import Reading
-from ...tree import Bound, Kind
+from ...tree import Bound
 from ...words import late, pattern
 from .. import wordlists
 from ..lexis import FREE, Token, longest, terms, words_of
@@ -25,15 +26,15 @@ def of_thing(text: str, lead: list[Token], f: Found, end: int) -> bool:
         return False
     if not lead or lead[-1].kind != "N":  # 推进30万吨颗粒硅等项目
         begins = lead[-1].kind in ("ADD", "DO") and lead[-1].end == f.start if lead else text[f.start - 1 : f.start] in "，；。\n快"
-        return begins and reading.kind in _SIZED and reading.kind is not Kind.AREA and _MADE.match(text, f.end, end) is not None
+        return begins and reading.kind in _SIZED and reading.kind is not kinds.AREA and _MADE.match(text, f.end, end) is not None
     listed = text[f.start - 1] == "、" and reading.kind in _SIZED  # 总装线、100万吨乙烯等项目
     if lead[-1].end != f.start - listed:
         return False
-    if reading.kind is Kind.MONEY:
+    if reading.kind is kinds.MONEY:
         return text.endswith(("首期", "一期", "二期"), lead[-1].start, lead[-1].end) and _FUND.match(text, f.end, end) is not None
-    if reading.kind is Kind.AREA and not at_place(text, (0, f.start)):
+    if reading.kind is kinds.AREA and not at_place(text, (0, f.start)):
         return False
-    if reading.kind not in _SIZED and not (reading.kind is Kind.LENGTH and reading.unit.text in _FINE):
+    if reading.kind not in _SIZED and not (reading.kind is kinds.LENGTH and reading.unit.text in _FINE):
         return False
     head = _SITE.match(text, f.end, end) if text[f.end] not in "和与及的" else None
     if head is None:
@@ -58,16 +59,16 @@ def of_made(text: str, lead: list[Token], f: Found) -> bool:
     verb = lead[-1] if lead[-1].kind != "N" else lead[-2] if len(lead) > 1 else None
     if verb is None or verb.kind not in ("ADD", "DO") or (verb is not lead[-1] and of_measure(text, lead[-1].start, lead[-1].end)):
         return False
-    if f.reading.kind is Kind.COUNT:
+    if f.reading.kind is kinds.COUNT:
         unit = f.reading.unit.text
         if unit == "户" and _WORK.match(text, f.end) is not None:
             return True  # 完成5000户的 厨房改造
         return unit in wordlists.pieces or (unit in wordlists.seats and (verb.kind == "ADD" or verb.word == "容纳"))
-    if f.reading.kind is Kind.MONEY:  # 完成 某公司 3000万元的 厂房, 实施3000万元的 技改工程
+    if f.reading.kind is kinds.MONEY:  # 完成 某公司 3000万元的 厂房, 实施3000万元的 技改工程
         owned = verb is not lead[-1] and of_owner(text, (lead[-1].start, lead[-1].end))
         undertaken = _UNDERTAKING if verb.kind == "DO" else _FOUNDED
         return owned or undertaken.match(text, f.end) is not None
-    return f.reading.kind in _SIZED or f.reading.kind is Kind.LENGTH
+    return f.reading.kind in _SIZED or f.reading.kind is kinds.LENGTH
 
 
 def leave_out_examples(text: str, measure: Token) -> None:
@@ -99,7 +100,7 @@ _UNDERTAKING = re.compile("的[^，。；、的\\d]{0,12}(?:工程|项目)(?![^�
 _FOUNDED = re.compile("的[^，。；、的\\d]{0,12}(?:工程|项目|产业|产业链|集群|园区)(?![^，。；、])")
 _WORK = late(lambda: f"的(?!年度|全年|既定)[^，。；、的\\d]{{2,12}}?{pattern(terms('works'))}")
 _NO_THING = late(lambda: f"的(?:{pattern(terms('degree_noun'))}|[^，；。、]{{0,12}}{pattern(terms('troubles'))})")
-_SIZED = frozenset({Kind.AREA, Kind.MASS, Kind.POWER, Kind.ENERGY, Kind.VOLUME})
+_SIZED = frozenset({kinds.AREA, kinds.MASS, kinds.POWER, kinds.ENERGY, kinds.VOLUME})
 _FINE = ("英寸", "纳米", "微米", "毫米", "米")  # lengths that are sizes of goods and ways; a road is counted in 公里
 _SITE = late(
     lambda: (
@@ -159,8 +160,8 @@ def narrows(text: str, f: Found, lead: list[Token], following: Found | None, end
     if reading.unit.text == "人" and not people:
         return text[f.end - 1] in "上下内" and _STAFFED.match(text, f.end, end) is not None
     after = following.reading.kind if following is not None and following.reading is not None else None
-    counted = after is Kind.COUNT
-    if after is Kind.PERCENT and of and not at and text.startswith(("达", "已达", "占"), f.end + 1):
+    counted = after is kinds.COUNT
+    if after is kinds.PERCENT and of and not at and text.startswith(("达", "已达", "占"), f.end + 1):
         return True  # 村集体收入5万元以上的达到80%
     if following is not None and counted and of and not at:
         between = words_of(text, f.end + 1, following.start)
@@ -169,7 +170,7 @@ def narrows(text: str, f: Found, lead: list[Token], following: Found | None, end
             return above or not text[following.end : following.end + 1].isalpha()  # 投资亿元以上的36个项目, 超千万元的45户
         if between[0].kind in _SAID:
             return True  # 过10亿元的达到12家
-    if not (people or reading.kind is Kind.MONEY) and (not of or (not counted and lead and lead[-1].kind != "N")):
+    if not (people or reading.kind is kinds.MONEY) and (not of or (not counted and lead and lead[-1].kind != "N")):
         return False
     rest = words_of(text, f.end, min(f.end + _REACH, end if following is None else following.start))
     name = trail(text, rest, Token("T", f.start, f.end, f))
@@ -184,7 +185,7 @@ def grown(text: str, f: Found, lead: list[Token], following: Found | None, end: 
     """Does a bound of a growth or a rate before 的 say which things are meant, whose number follows: 税收增长10%以上的 企业 36家,
     入住率超过80%的 养老院 6家? The verb before it leaves `lead`."""
     reading = f.reading
-    counted = following is not None and following.reading is not None and following.reading.kind is Kind.COUNT
+    counted = following is not None and following.reading is not None and following.reading.kind is kinds.COUNT
     if not (counted and lead) or reading is None or reading.bound in UNBOUNDED:
         return False
     at = max((i for i in range(1, len(lead)) if lead[i].kind == "SHARE"), default=len(lead) - 1)  # 占 全村收入 50%以上的 村
@@ -218,7 +219,7 @@ def _of_things(text: str, name: Token, before: str, counted: bool) -> bool:
 
 _REACH = 60  # characters behind a bound in which its things are named
 UNBOUNDED = frozenset({Bound.EXACT, Bound.ABOUT, Bound.APPROX_MORE})
-_DIVIDING = frozenset({Kind.MONEY, Kind.AREA, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY, Kind.LENGTH})
+_DIVIDING = frozenset({kinds.MONEY, kinds.AREA, kinds.MASS, kinds.VOLUME, kinds.POWER, kinds.ENERGY, kinds.LENGTH})
 _SAID = frozenset({"reach", "to", "from", *FREE})
 _STAFFED = late(lambda: f"的?[^，；：。、的\\d]{{0,4}}?{pattern(terms('staffed'))}(?!家|民|职工|员工|人|师|管理)")
 _THINGS = late(lambda: f"{pattern(terms('things'))}(?:占比|比例|比重|数量?)?(?:已?[达为有]|约)?$")
@@ -237,7 +238,7 @@ def measure(text: str, span: Stretch | None, rated: bool = False) -> Stretch | N
     if text[start] in "国全" and (owned := _STATE_OWNED.match(text, start, span[1])) is not None:
         start = owned.end()  # 国有及 年销售收入500万元以上工业企业
     opening = _OPENING.match(text, start, span[1])
-    if opening is None and (owner := _OWNERS.match(text, start, span[1])) is not None and text[owner.end() : span[1]] in terms("gauges"):
+    if opening is None and (owner := _OWNERS.match(text, start, span[1])) is not None and text[owner.end() : span[1]] in wordlists.gauges:
         opening = owner
     return start if opening is None else opening.end(), span[1]
 
@@ -276,7 +277,7 @@ def of_class(text: str, tokens: list[Token], at: int, state: State) -> Stretch |
     The measure of the class before goes on where their nouns are the same: 年营业收入超10亿元企业3家、超50亿元企业1家.
     """
     reading = tokens[at].reading
-    rated = reading is not None and reading.kind is Kind.PERCENT
+    rated = reading is not None and reading.kind is kinds.PERCENT
     own = measure(text, (tokens[0].start, tokens[0].end), rated) if at else None
     if own is not None and text.startswith("等", tokens[-1].end) and text.endswith(YEARLY, *own):
         own = None  # 甲公司年产5万吨 铜箔等8个项目

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ... import kinds
 from ...quantities import Found
 from ...quantities.amounts import Reading
-from ...tree import Kind
 from ...words import late, pattern
 from .. import wordlists
 from ..gaps.baselines import measures_parts
@@ -29,7 +29,7 @@ def describes(text: str, out: list[Token], lead: list[Token], f: Found) -> bool:
     if not (listed or text.startswith("的", f.end)) and words_of(text, f.end, min(f.end + 6, len(text)))[0].kind != PLAIN:
         return False  # 14家企业投资5亿元实施项目
     counted = told[0].found
-    if told[0].kind != "Q" or counted is None or counted.reading is None or counted.reading.kind is not Kind.COUNT:
+    if told[0].kind != "Q" or counted is None or counted.reading is None or counted.reading.kind is not kinds.COUNT:
         return False
     if not text.endswith(tuple(wordlists.measures), told[1].start, told[1].end):
         return False
@@ -51,7 +51,7 @@ def told_too(text: str, out: list[Token], between: Word, f: Found) -> list[Token
     if "N" in map(kind_of, out) or out[-1].kind != "Q" or out[-1].end != between.start or not between.word.endswith(longest("measures")):
         return []
     counted = out[-1].reading
-    if counted is None or counted.kind is not Kind.COUNT or f.reading is None or f.reading.kind is Kind.COUNT:
+    if counted is None or counted.kind is not kinds.COUNT or f.reading is None or f.reading.kind is kinds.COUNT:
         return []
     return [Token("N", between.start + 1, between.end)]
 
@@ -60,7 +60,7 @@ def of_cost(last: Token, lead: list[Token], f: Found) -> bool:
     """Is a name behind 的 between two amounts of money that of the second: 投资3亿元的 公路建设资金2亿元?"""
     if len(lead) != 1 or lead[0].end != f.start:
         return False
-    return all(x is not None and x.reading is not None and x.reading.kind is Kind.MONEY for x in (last.found, f))
+    return all(x is not None and x.reading is not None and x.reading.kind is kinds.MONEY for x in (last.found, f))
 
 
 def came_to(text: str, f: Found, lead: list[Token], ends: bool) -> bool:
@@ -90,7 +90,7 @@ def of_all(text: str, f: Found, adjacent: bool) -> bool:
 def ago(text: str, f: Found, following: Found, lead: list[Token]) -> Token | None:
     """The verb before a span of time that governs the amount behind it: 由五年前的50%提高到, 是十年前的3倍."""
     reading = f.reading
-    if not lead or reading is None or reading.kind is not Kind.DURATION:
+    if not lead or reading is None or reading.kind is not kinds.DURATION:
         return None
     m = _AGO.match(text, f.end)
     if m is None or m.end() != following.start:
@@ -131,15 +131,18 @@ def framed(text: str, gap: Sequence[Word], held: Token | None, f: Found) -> list
     noun = last_noun(text, gap, _before_verb(gap))
     if noun is not None and noun.end == f.start and (than := _THAN.search(text, max(0, noun.start - 1), noun.end)) is not None:
         noun = Token("N", noun.start, than.start()) if than.start() > noun.start else None
-    if noun is not None and (led := _LED_UP.search(text, noun.start + 2, noun.end)) is not None:
+    if noun is None or _PAST.fullmatch(text, noun.start, noun.end) is not None:
+        return []  # 外贸出口，在过去 五年中增长2倍
+    if (led := _LED_UP.search(text, noun.start + 2, noun.end)) is not None:
         noun.end = led.start()  # 财政收入实现 三年 翻番, 财政收入扭转了 连续三年 下降局面
-    if noun is not None and (used := _IN_ONLY.search(text, noun.start, noun.end)) is not None:
+    if (used := _IN_ONLY.search(text, noun.start, noun.end)) is not None:
         return [Token("N", noun.start, used.start())]  # 产值 仅用 三年
-    return [] if noun is None else [noun]
+    return [noun]
 
 
 _THAN = re.compile("(?:(?<![占对同环])比|[较与同])(?:上(?:一?个)?|前|过去)?$")
-_LED_UP = late(lambda: f"(?:均|都|这|{adverbs()}){{0,3}}(?:{pattern(terms('upon_spans'))}了?)?$")
+_PAST = re.compile("在?过去的?")
+_LED_UP = late(lambda: f"(?:均|都|这|在?过去的?|{adverbs()}){{0,3}}(?:{pattern(terms('upon_spans'))}了?)?$")
 _IN_ONLY = re.compile("(?<=[^年月日])(?:仅|只)?(?<![使利租采费耗试运启试聘录占公民])用(?:了|不到)?$")
 _AGO = re.compile("(?:之?前|以前|同期|[^，。；、的\\d]{2,10}(?:总和|之和)|的?(?:总和|之和|总量|总额|总数|总投[入资]|累计))?的")
 _WAS = re.compile("(相当于|等于|超过|[是为])(?:上(?:一?个)?|前|过去)$")
@@ -160,10 +163,10 @@ def holds(held: Token, lead: list[Token]) -> bool:
 
 def sent(text: str, out: list[Token], lead: list[Token], f: Found) -> bool:
     """Does 到 say how many places somebody goes to, and not to how many they grew: 选派86名干部 到 36个 村, 专家到 36个 村 开展?"""
-    kinds = [t.kind for t in (*out[-3:], *lead)]
-    if "FROM" in kinds[:-1] or f.reading is None or f.reading.kind is not Kind.COUNT:
+    classes = [t.kind for t in (*out[-3:], *lead)]
+    if "FROM" in classes[:-1] or f.reading is None or f.reading.kind is not kinds.COUNT:
         return False
-    return (kinds[-3:] == ["Q", "N", "TO"] and text[f.end : f.end + 1].isalpha()) or _VISITED.match(text, f.end) is not None
+    return (classes[-3:] == ["Q", "N", "TO"] and text[f.end : f.end + 1].isalpha()) or _VISITED.match(text, f.end) is not None
 
 
 _VISITED = late(lambda: f"[^，。；：、的\\d]{{1,8}}?{pattern(terms('visiting'))}")
@@ -188,7 +191,7 @@ def works(text: str, lead: list[Token], f: Found, end: int) -> Token | None:
 def done(text: str, lead: list[Token], f: Found) -> bool:
     """Does an amount behind 提升 count things that are made better: 农贸市场 提升 12个, 厕所 提升 80户? Not 排名提升3位."""
     reading = f.reading
-    if reading is None or reading.kind is not Kind.COUNT or not (reading.unit.text in wordlists.pieces or reading.unit.text == "户"):
+    if reading is None or reading.kind is not kinds.COUNT or not (reading.unit.text in wordlists.pieces or reading.unit.text == "户"):
         return False
     if len(lead) < 2 or lead[-2].kind != "N" or text[f.end : f.end + 1].isalpha():
         return False
@@ -200,7 +203,7 @@ def done(text: str, lead: list[Token], f: Found) -> bool:
 def undertaken(text: str, lead: list[Token], f: Found) -> bool:
     """Does an area or a length, or how many people, say on how much 提升 was undertaken, as a work with a name: 实施 玉米单产提升 60万亩,
     完成 学历提升 1200人?"""
-    worked = f.reading is not None and (f.reading.kind in (Kind.AREA, Kind.LENGTH) or f.reading.unit.text in wordlists.persons)
+    worked = f.reading is not None and (f.reading.kind in (kinds.AREA, kinds.LENGTH) or f.reading.unit.text in wordlists.persons)
     if len(lead) < 2 or not worked or text[f.end : f.end + 1].isalpha():
         return False  # 森林抚育提升80万亩任务
     name = text[lead[-2].start : lead[-2].end]
@@ -210,7 +213,7 @@ def undertaken(text: str, lead: list[Token], f: Found) -> bool:
 
 def grows(text: str, f: Found) -> bool:
     """Does a rate stand before the growth that it is the rate of: 保持 5%以上 增长, 实现 6%的 平稳增长?"""
-    return f.reading is not None and f.reading.kind is Kind.PERCENT and _GROWTH.match(text, f.end) is not None
+    return f.reading is not None and f.reading.kind is kinds.PERCENT and _GROWTH.match(text, f.end) is not None
 
 
 _GROWTH = late(lambda: f"的?{pattern([*longest('paces'), '预期', '年均', '平均'])}?(?:增长|增速|增幅)")
@@ -231,7 +234,7 @@ def rungs(text: str, f: Found) -> bool:
 def bettered(text: str, f: Found, end: int) -> bool:
     """Does an amount count things that are made better: 改善 120所 学校办学条件?"""
     reading = f.reading
-    if reading is None or reading.kind not in (Kind.COUNT, Kind.AREA, Kind.LENGTH):
+    if reading is None or reading.kind not in (kinds.COUNT, kinds.AREA, kinds.LENGTH):
         return False
     if reading.unit.text in ("位", "名") and _WHOSE.match(text, f.end, end) is None:
         return False  # 提升 3位 居全省第5
@@ -245,7 +248,7 @@ _POINTS = re.compile("(?:[、和与及][\\d.]+个){1,6}百分点")  # 提升3.2�
 
 def counts(text: str, rule: str, reading: Reading, thing: tuple[int, int] | None, behind: tuple[int, int], end: int) -> bool:
     """Do the words behind an amount name what it counts?"""
-    if rule in ("stated", "reached") and behind[0] != end and reading.kind in (Kind.PERCENT, Kind.RATIO):
+    if rule in ("stated", "reached") and behind[0] != end and reading.kind in (kinds.PERCENT, kinds.RATIO):
         return True  # 50%的企业, 三分之二的县
     if rule in ("gap", "shared") or (rule == "reached" and thing is not None):
         return False
@@ -255,35 +258,35 @@ def counts(text: str, rule: str, reading: Reading, thing: tuple[int, int] | None
         return False  # 提升8个 位次
     if rule in ("grew", "fell", "changed_to", "came_from", "past"):
         added = rule in ("grew", "fell") and reading.kind in _ADDED
-        return (added or reading.kind in (Kind.COUNT, Kind.MASS)) and thing is None
-    if thing is None or reading.kind is Kind.COUNT:
+        return (added or reading.kind in (kinds.COUNT, kinds.MASS)) and thing is None
+    if thing is None or reading.kind is kinds.COUNT:
         return True
-    if rule == "stated" and reading.kind is Kind.MONEY and behind[0] == end and text.endswith(longest("funds"), *behind):
+    if rule == "stated" and reading.kind is kinds.MONEY and behind[0] == end and text.endswith(longest("funds"), *behind):
         return True  # 水库加固工程 1.2亿元 贷款
     if text.startswith("范围", behind[0]):
         return False
     if rule == "stated" and behind[0] == end and _has_maker(text, reading, thing, behind):
         return True
     return (
-        rule == "stated" and reading.kind in (Kind.LENGTH, Kind.AREA) and (text[thing[1]] == "、" or at_place(text, thing))
+        rule == "stated" and reading.kind in (kinds.LENGTH, kinds.AREA) and (text[thing[1]] == "、" or at_place(text, thing))
     )  # 柳林村 3公里 道路
 
 
-_ADDED = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.POWER, Kind.VOLUME})  # 增加200万元经费
+_ADDED = frozenset({kinds.MONEY, kinds.AREA, kinds.LENGTH, kinds.POWER, kinds.VOLUME})  # 增加200万元经费
 
 
 def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Stretch:
     """Which of two names an amount between them counts, that behind it (红星村 3公里 道路) or that before it (造林 5万亩 任务)."""
     before = text[slice(*inner)]
-    if reading.kind is Kind.COUNT:
+    if reading.kind is kinds.COUNT:
         if reading.unit.text not in wordlists.persons:
             return behind
         after = text[slice(*behind)]
         whose = before.endswith(longest("people")) or after in wordlists.goals or after in wordlists.livelihoods
         return inner if whose else ground_of(text, reading, behind)  # 引导 育婴员300人 就业, but 红星村 300名 党员
-    if _has_maker(text, reading, inner, behind) or (reading.kind is Kind.MONEY and of_owner(text, inner)):
+    if _has_maker(text, reading, inner, behind) or (reading.kind is kinds.MONEY and of_owner(text, inner)):
         return behind  # 完成某公司 3000万元 技改工程
-    if reading.kind not in (Kind.LENGTH, Kind.AREA) or of_measure(text, *inner):
+    if reading.kind not in (kinds.LENGTH, kinds.AREA) or of_measure(text, *inner):
         return inner
     if text.startswith(longest("goals", "undertakings"), behind[0]):
         return inner
@@ -298,7 +301,7 @@ def counted(text: str, reading: Reading, inner: Stretch, behind: Stretch) -> Str
 
 def _has_maker(text: str, reading: Reading, before: Stretch, behind: Stretch) -> bool:
     """Does the name before an amount only say who makes so much of what stands behind it: 恒源 60万吨 烯烃, but 水泥 60万吨 产能?"""
-    if reading.kind not in (Kind.MASS, Kind.POWER) or of_measure(text, *before):
+    if reading.kind not in (kinds.MASS, kinds.POWER) or of_measure(text, *before):
         return False
     return not text.endswith(longest("not_described"), *behind) and not text.startswith(("的", *longest("undertakings")), behind[0])
 
@@ -308,8 +311,8 @@ _ROUTE = re.compile("..(?:[至—–~]|--?).{0,12}[^路道线桥]$")  # from whe
 
 def ground_of(text: str, reading: Reading, name: Stretch) -> Stretch:
     """What an amount measures or counts without what is done at it: 岸线 in 岸线的绿化, 村 in 村的农网改造; any other name is whole."""
-    of = text.find("的", name[0] + 1, name[1] - 1) if reading.kind in (Kind.LENGTH, Kind.AREA, Kind.COUNT) else -1
-    holders = longest("holders") + longest("people") if reading.kind is Kind.COUNT else longest("grounds")
+    of = text.find("的", name[0] + 1, name[1] - 1) if reading.kind in (kinds.LENGTH, kinds.AREA, kinds.COUNT) else -1
+    holders = longest("holders") + longest("people") if reading.kind is kinds.COUNT else longest("grounds")
     pay = of > 0 and reading.unit.text in wordlists.persons and text.endswith(longest("burdens"), of, name[1])  # 寄宿生的住宿费
     return (name[0], of) if pay or (of > 0 and text.endswith(holders, name[0], of)) else name
 

@@ -7,9 +7,9 @@ from functools import cache
 
 import attrs
 
+from ... import kinds
 from ...quantities import Found
 from ...quantities.amounts import Reading
-from ...tree import Kind
 from ...words import TOWARD, guarded, late, load, pattern
 from .. import wordlists
 from ..gaps.asides import BAR, norm
@@ -25,19 +25,20 @@ _GIVES = late(lambda: f"[^，；、]{{0,10}}?{pattern(terms('services'))}")
 def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: int, adjacent: bool) -> str:
     """Q, R, D, T or C: what an amount is to its clause. A word of `lead` that only leads to a class is taken out."""
     reading = f.reading
-    if reading is None or reading.kind is Kind.RANK:
+    if reading is None or reading.kind is kinds.RANK:
         return "R"
     core = text[f.start : f.end]
     if reading.kind in _NEVER_CLASSES and "级" not in core:
-        return "T" if reading.kind is Kind.PERCENT and text.startswith("的", f.end) and scales.grown(text, f, lead, following, end) else "Q"
+        part = reading.kind is kinds.PERCENT and text.startswith("的", f.end)
+        return "T" if part and scales.grown(text, f, lead, following, end) else "Q"
     behind = text[f.end : f.end + 1] if f.end < end else ""
     if behind in _OPENS and (closed := _CLOSED.match(text, f.end)) is not None:
         behind = text[closed.end() : closed.end() + 1]
     named = behind != "" and behind not in "、的，；。—)和及与以用”" and not (behind == "并" and _AND_THEN.match(text, f.end))
     if behind and behind in "作为(" and norm(text, f):
         return "C"
-    bounded = core.endswith(("以上", "以下", "以内")) or (reading.kind is Kind.LENGTH and core[-1] == "内")  # 50米内换乘
-    if named and lead and (bounded or reading.kind is Kind.MONEY) and _acts_behind(text, f, reading, lead, bounded, end):
+    bounded = core.endswith(("以上", "以下", "以内")) or (reading.kind is kinds.LENGTH and core[-1] == "内")  # 50米内换乘
+    if named and lead and (bounded or reading.kind is kinds.MONEY) and _acts_behind(text, f, reading, lead, bounded, end):
         return "Q"
     if following is not None and (
         (bounded and reading.kind in _SIZES and scales.divides_too(text, f, following))
@@ -45,7 +46,7 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     ):
         return "C"
     a = _Asked(text, f, reading, lead, following, adjacent, behind, named, bounded, end)
-    told = _of_time(a) if reading.kind is Kind.DURATION else _of_money(a) if reading.kind is Kind.MONEY else _of_things(a)
+    told = _of_time(a) if reading.kind is kinds.DURATION else _of_money(a) if reading.kind is kinds.MONEY else _of_things(a)
     if told:
         return told
     if bounded and _came_from(text, f, lead, following):
@@ -101,7 +102,7 @@ def _of_things(a: _Asked) -> str:
     text, f, lead, unit = a.text, a.found, a.lead, a.reading.unit.text
     if unit == "届" and text.endswith(("连续", "近"), 0, f.start):
         return "D"
-    if lead and lead[-1].word == "为" and a.reading.kind is Kind.COUNT and _GIVES.match(text, f.end, a.end) is not None:
+    if lead and lead[-1].word == "为" and a.reading.kind is kinds.COUNT and _GIVES.match(text, f.end, a.end) is not None:
         lead.pop()  # 为30万群众提供
     if a.named and unit in _WITHIN and _REACHED.match(text, f.end, a.end) is not None:
         return "T"
@@ -135,9 +136,8 @@ def _from_year(f: Found, lead: list[Token]) -> bool:
 
 def _changes(text: str, f: Found, lead: list[Token], following: Found | None) -> bool:
     """Is an age what another came from: 平均年龄由45岁 降至 38岁?"""
-    if following is None or following.reading is None or following.reading.unit.text != "岁":
-        return False
-    return _came_from(text, f, lead, following)
+    aged = following is not None and following.reading is not None and following.reading.unit.text == "岁"
+    return aged and _came_from(text, f, lead, following)
 
 
 def _came_from(text: str, f: Found, lead: list[Token], following: Found | None) -> bool:
@@ -154,7 +154,7 @@ TOWARDS = late(lambda: f"对(?![外口接])|为(?![主民])|给(?!水)|向(?![�
 def _acts_behind(text: str, f: Found, reading: Reading, lead: list[Token], bounded: bool, end: int) -> bool:
     """Does what stands behind an amount say what it is spent on or what is done: 投资2亿元 改造学校27所, 安排资金3亿元以内 支持企业?"""
     first, *others = words_of(text, f.end, min(end, f.end + 12))
-    if reading.kind is not Kind.MONEY:
+    if reading.kind is not kinds.MONEY:
         return bounded and first.kind in ACTIVE and (not others or others[0].kind in VERBS)  # 完成老旧小区30万平方米以上 改造提升
     before = lead[-1]
     if not (text.endswith(longest("spent"), before.start, before.end) if before.kind == "N" else before.word in wordlists.spending):
@@ -176,8 +176,9 @@ _WORTH = re.compile("(?:重大)?(?:项目|企业)(?:落地|开工|建成|投产|
 _JOINED = late(lambda: f"{pattern(terms('members'))}(?!债|资金|贷款|融资|补[贴助]|奖|基金)")
 _NTH = re.compile("第[一二三四五六七八九十]{1,2}[个座家条]$")
 _BRACKETS = re.compile(r"\([^()]*\)")  # 县(市、区)
-_NEVER_CLASSES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO, Kind.CONCENTRATION})
-_SIZES = frozenset({Kind.MONEY, Kind.MASS, Kind.POWER, Kind.AREA, Kind.VOLUME, Kind.LENGTH, Kind.ENERGY, Kind.DURATION, Kind.OTHER})
+_NEVER_CLASSES = frozenset({kinds.PERCENT, kinds.PERCENT_POINT, kinds.RATIO, kinds.CONCENTRATION})
+_MATTER = frozenset({kinds.AREA, kinds.LENGTH, kinds.MASS, kinds.POWER, kinds.VOLUME, kinds.ENERGY})
+_SIZES = _MATTER | {kinds.MONEY, kinds.DURATION, kinds.OTHER}
 
 
 @attrs.define(slots=True, eq=False)
@@ -202,13 +203,13 @@ def _is_class(a: _Asked) -> bool:
     core = text[f.start : f.end]
     if "级" in core and not named and core.startswith(("突破", "超", "跨越")) and a.lead and a.lead[-1].kind == "N":
         return a.behind == "的" or any(t.kind in ("ADD", "TO") for t in a.lead)  # 新材料产业突破500亿级，
-    if reading.kind is Kind.LENGTH and (text.startswith(("范围", "半径"), f.end) or text.endswith(longest("inventing"), 0, f.start)):
+    if reading.kind is kinds.LENGTH and (text.startswith(("范围", "半径"), f.end) or text.endswith(longest("inventing"), 0, f.start)):
         return True  # 中心城区10公里 范围内, 研制12000米 自动化钻机
     if "级" in core and sizes.came_to(text, f, a.lead, not named and a.behind in ("", "，", "。", "；", "、")):
         return False
     if a.adjacent and text.startswith(sizes.STEPS, f.end) and _CAME_FROM.search(text, max(0, f.start - _CAME_REACH), f.start) is not None:
         return False  # 从420亿元 迈上650亿元 台阶
-    if "级" in core or core[-1] in "伏Vv" or (named and reading.low == 0 and reading.kind is Kind.LENGTH):
+    if "级" in core or core[-1] in "伏Vv" or (named and reading.low == 0 and reading.kind is kinds.LENGTH):
         return True  # 0—3公里 边境村屯道路
     sized = reading.kind in _SIZES
     if (
@@ -224,7 +225,7 @@ def _is_class(a: _Asked) -> bool:
         return True
     if a.adjacent and a.bounded and _MORE.match(text, f.end) is not None:
         return True  # 2个50亿元以上、5个10亿元以上 项目
-    if following is not None and following.reading is not None and following.reading.kind is Kind.COUNT:
+    if following is not None and following.reading is not None and following.reading.kind is kinds.COUNT:
         apart = reading.unit.text in wordlists.capacities and following.reading.unit != reading.unit and following.start > f.end + 1
         apart = apart and (
             a.bounded
@@ -238,10 +239,10 @@ def _is_class(a: _Asked) -> bool:
             return True
     elif (
         a.behind == "的"
-        and (reading.kind is Kind.MONEY or reading.unit.text == "度")
+        and (reading.kind is kinds.MONEY or reading.unit.text == "度")
         and following is not None
         and following.reading is not None
-        and following.reading.kind in (Kind.AREA, Kind.LENGTH)
+        and following.reading.kind in (kinds.AREA, kinds.LENGTH)
         and _counts_them(a, following, following.reading)
     ):
         return True  # 新建总投资3亿元的 标准厂房 12万平方米, 25度以上的 坡耕地 3万亩
@@ -254,7 +255,7 @@ _MORE = re.compile(r"、[\d一二两三四五六七八九十]{1,4}[个家户项]
 
 
 def _spreads(reading: Reading) -> bool:
-    return reading.kind is Kind.AREA or reading.unit.text in ("公里", "千米")
+    return reading.kind is kinds.AREA or reading.unit.text in ("公里", "千米")
 
 
 def _names_size(a: _Asked) -> bool:
@@ -268,7 +269,7 @@ def _names_size(a: _Asked) -> bool:
         return True  # 500人以上集中安置点
     if core.endswith("以上") and text.startswith(longest("peopled"), f.end):
         return True  # 20万以上人口县
-    if reading.kind is Kind.COUNT and PEOPLED.match(text, f.end) is not None:
+    if reading.kind is kinds.COUNT and PEOPLED.match(text, f.end) is not None:
         return True  # 20万人口以上的城市
     if core in _ROUND or text.startswith("之城", f.end) or (sized and text.endswith("一批", 0, f.start) and text[f.start - 3] != "第"):
         return True  # 启动万亩茶园项目, 迈向万亿之城, 储备一批亿元项目
@@ -278,19 +279,19 @@ def _names_size(a: _Asked) -> bool:
     governed = bool(lead) and lead[-1].kind not in ("N", "EACH", "ALL", "RANK")  # but 增速居 万亿 城市第二
     if governed and not a.bounded:
         return False
-    if reading.kind is Kind.MONEY and lead and text[f.start - 1] in "和与及、" and _JOINED.match(text, f.end, a.end) is not None:
+    if reading.kind is kinds.MONEY and lead and text[f.start - 1] in "和与及、" and _JOINED.match(text, f.end, a.end) is not None:
         return lead[-1].kind == "N" or not governed  # 固定资产投资和亿元项目投资
-    if not lead and reading.kind is Kind.MONEY and _WORTH.match(text, f.end, a.end) is not None:
+    if not lead and reading.kind is kinds.MONEY and _WORTH.match(text, f.end, a.end) is not None:
         return True  # 力争100亿元项目落地
-    scale = sizes.SCALE.match(text, f.end) is not None  # 产值突破300亿规模
-    passed = scale or text.startswith(longest("thresholds"), f.end) or TOWARD.match(text, f.end) is not None
-    if reading.kind is Kind.MONEY and reading.rule.endswith("/bare") and not passed:
-        return True
+    if reading.kind is kinds.MONEY and reading.rule.endswith("/bare"):
+        scale = sizes.SCALE.match(text, f.end) is not None  # 产值突破300亿规模
+        if not (scale or text.startswith(longest("thresholds"), f.end) or TOWARD.match(text, f.end) is not None):
+            return True
     if a.following is None and governed and core.endswith("以上") and (rest := _TO_END.match(text, f.end, a.end)) is not None:
         if reading.kind in _MATTER:
             return text.endswith(_sizable(), f.end, rest.end())  # 建设5000亩以上 产业园, but 盘活5000亩以上 低效用地
         if (
-            reading.kind is Kind.MONEY
+            reading.kind is kinds.MONEY
             and text.endswith(monies(), f.end, rest.end())
             and not text.endswith(longest("rates"), f.end, rest.end())
         ):
@@ -303,7 +304,7 @@ def _names_size(a: _Asked) -> bool:
 def _counts_them(a: _Asked, following: Found, count: Reading) -> bool:
     """Does a count tell how many things there are of which 的 says what an amount is: 投资超5亿元的 项目 9个, 床位100张以上的 医院 12家?"""
     text, f, reading, lead = a.text, a.found, a.reading, a.lead
-    if following.start == f.end + 1 and reading.kind is Kind.MONEY and text[f.start] in "过超" and _EACH_ONE.match(text, following.start):
+    if following.start == f.end + 1 and reading.kind is kinds.MONEY and text[f.start] in "过超" and _EACH_ONE.match(text, following.start):
         return True  # 对利税 过千万元的22家企业; but 总投资超5亿元的9个项目
     if following.start == f.end + 1 or (text[following.start - 1] == "等" and not a.bounded):
         return False  # 总投资50亿元的9个项目, 总投资30亿元的电池产业园等12个项目: two figures
@@ -340,7 +341,6 @@ _HAVING = late(lambda: f"的[^，。；、的\\d]{{0,6}}?{pattern(terms('holders
 _EACH_ONE = re.compile(r"\d{1,4}(?:[家户]|个(?:乡镇|乡|镇|村))")
 _CAME_FROM, _CAME_REACH = re.compile(r"[由从][^，。；、]{0,10}?\d[\d.]{0,8}[^，。；、\d]{1,4}$"), 26
 _AMONG = re.compile("[^，；：。、的\\d]{1,6}?(?:行列|方阵|俱乐部|之列)")
-_MATTER = frozenset({Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.POWER, Kind.VOLUME, Kind.ENERGY})
 _TO_END = re.compile(r"[^，；：。、的\d]{1,16}(?![^，；：。、])")
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ... import kinds
 from ...goals import PLAN_MET
 from ...quantities import Found
 from ...quantities.amounts import Reading
-from ...tree import Kind
 from ...words import any_of, late, pattern
 from .. import wordlists
 from ..lexis import ACTIVE, PLAIN, Token, Word, kind_of, longest, terms
@@ -22,12 +22,12 @@ def plain(text: str, start: int, end: int) -> list[Word]:
 def measures_parts(amount: Found) -> bool:
     """Is an amount a part or a multiple: 112%, 1.4倍?"""
     reading = amount.reading
-    return reading is not None and (reading.kind in (Kind.PERCENT, Kind.RATIO) or reading.unit.text == "倍")
+    return reading is not None and (reading.kind in (kinds.PERCENT, kinds.RATIO) or reading.unit.text == "倍")
 
 
 def is_rank(amount: Found) -> bool:
     """Is an amount a rank: 第5位?"""
-    return amount.reading is not None and amount.reading.kind is Kind.RANK
+    return amount.reading is not None and amount.reading.kind is kinds.RANK
 
 
 def parted(text: str, gap: list[Word]) -> list[Word]:
@@ -53,7 +53,7 @@ def then(text: str, start: int, end: int, amount: Found) -> int:
 
 def against(text: str, start: int, end: int, amount: Found) -> int:
     """Where 比 stands before a percentage that is held against a goal's or another region's: 比 计划的 7%高1个百分点; -1 if it does not."""
-    if amount.reading is None or amount.reading.kind is not Kind.PERCENT or _APART.match(text, amount.end) is None:
+    if amount.reading is None or amount.reading.kind is not kinds.PERCENT or _APART.match(text, amount.end) is None:
         return -1
     found = _AGAINST.search(text, start, end)
     return found.start() if found is not None else -1
@@ -112,7 +112,7 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
         name, plan = gap[-3:-1]  # 投资计划 完成98%
         named = (name.kind == PLAIN or name.word in wordlists.acts) and name.end == plan.start and name.word not in wordlists.opening
         return [*gap[:-3], *plain(text, name.start, plan.end), last] if named else gap
-    percent = reading.kind is Kind.PERCENT
+    percent = reading.kind is kinds.PERCENT
     if percent and _GOAL_OF.match(text, amount.end) and (met := _GIVEN.search(text, start, amount.start)):
         before = [w for w in gap if w.start < met.start()]
         return [*before, Word("gap", met.start(), amount.start, "完成")]  # 超额完成国家下达的 20%的节能目标
@@ -158,12 +158,12 @@ def _set_against(text: str, gap: list[Word], amount: Found, reading: Reading) ->
         if "超" in last.word:
             if last.word.endswith(_PAST_NORM) and measures_parts(amount):
                 return [*gap[:-1], *plain(text, last.start, last.end - 2), Word("gap", last.end - 2, last.end, last.word[-2:])]
-            held = goal or reading.kind is Kind.PERCENT_POINT or last.word.endswith(longest("means"))
+            held = goal or reading.kind is kinds.PERCENT_POINT or last.word.endswith(longest("means"))
             if (held or _OF_GOAL.match(text, amount.end) is not None) and (
                 beyond := _BEYOND.search(text, last.start, last.end)
             ) is not None:
                 return _split(text, gap[:-1], last.start, beyond, last.end)
-    if goal and (reading.kind is Kind.PERCENT_POINT or _OF_PLAN.match(text, amount.end) is not None):
+    if goal and (reading.kind is kinds.PERCENT_POINT or _OF_PLAN.match(text, amount.end) is not None):
         return _planned(text, gap)
     return gap
 
@@ -179,7 +179,7 @@ def _past(text: str, gap: list[Word], amount: Found) -> int:
     return at if reading.kind in _SIZES and _GREW.match(text, amount.end) is not None else 0
 
 
-_SIZES = frozenset({Kind.MONEY, Kind.COUNT, Kind.AREA, Kind.MASS})
+_SIZES = frozenset({kinds.MONEY, kinds.COUNT, kinds.AREA, kinds.MASS})
 _GREW = re.compile("(?:的(?:实际|较?高|较?低)?水平)?(?:净增|增[长加]|减少|下降|提高|上升)")
 
 # 完成 年度任务 103%, 达到 市下达计划 的 is the same with and without 的; 完成 粮食收购任务 names what the plan is of
@@ -253,7 +253,7 @@ def outdone(text: str, gap: list[Word], amount: Found) -> list[Word]:
         return []  # 行业领先的 12条 生产线
     reading = amount.reading
     compared = reading is None or (reading.kind in _COMPARED and gap[-1].kind not in ("rise", "fall"))  # 高于全省、增长 5%
-    if reading is None or compared or (reading.kind is Kind.COUNT and not text.startswith("突破", amount.start)):
+    if reading is None or compared or (reading.kind is kinds.COUNT and not text.startswith("突破", amount.start)):
         return gap
     for i, w in enumerate(gap[1:-1], 1):
         if w.kind == "gap" and gap[i - 1].word.endswith(longest("growing")) and (mark := text.rfind("、", w.end, gap[-1].end)) >= 0:
@@ -263,7 +263,7 @@ def outdone(text: str, gap: list[Word], amount: Found) -> list[Word]:
     return gap
 
 
-_COMPARED = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO, Kind.RANK, Kind.DURATION})
+_COMPARED = frozenset({kinds.PERCENT, kinds.PERCENT_POINT, kinds.RATIO, kinds.RANK, kinds.DURATION})
 
 _SAVED, _THAN_AMOUNT = ("节约", "节省", "节支"), re.compile("比[^，。；：比]{2,28}(?<=[元吨万亿])$")
 _DIFFERS = re.compile("(?:超过|超出|超支|超收|节约|节省|节支|增加|减少)了?[约近]?\\d")
@@ -284,7 +284,7 @@ def _split(text: str, before: list[Word], start: int, verb: re.Match[str], end: 
 
 def reached(text: str, gap: list[Word], amount: Found) -> list[Word]:
     """Leaves out what a share came to, where the whole is no name of a share: 民生支出 占 财政支出 达80%, but 占财政支出比重 达80%."""
-    percent = amount.reading is not None and amount.reading.kind is Kind.PERCENT
+    percent = amount.reading is not None and amount.reading.kind is kinds.PERCENT
     whole = gap[-2]
     named = text.endswith((*longest("share_noun", "rates"), "比"), whole.start, whole.end)
     return gap[:-1] if percent and not named and gap[-1].word in ("达", "达到", "已达", "已达到") else gap

@@ -24,7 +24,8 @@ def divide(text: str, start: int, end: int, found: Sequence[Found]) -> list[tupl
     out: list[tuple[int, int, Sequence[Found], bool]] = []
     at, first, after, size, closed, passed = start, 0, 0, len(found), -1, -1
     for m in _BREAK.finditer(text, start, end):
-        cut, mark = m.start(), m[0]
+        cut = m.start()
+        mark = text[cut]
         while after < size and found[after].end <= cut:
             after += 1
         if cut <= passed or (after < size and found[after].start < cut):
@@ -47,7 +48,7 @@ def divide(text: str, start: int, end: int, found: Sequence[Found]) -> list[tupl
             continue  # (预计，下同)
         if cut > at or closed != at - 1:
             out.append((at, cut, found[first:after], inside))
-        at, first = m.end() if mark != "(" else asides.begins(text, m.end()), after
+        at, first = cut + 1 if mark != "(" else asides.begins(text, cut + 1), after
     if at < end:
         out.append((at, end, found[first:], False))
     return out

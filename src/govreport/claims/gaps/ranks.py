@@ -12,6 +12,7 @@ from ..drafts import Draft
 from ..lexis import longest
 from ..lists import Stretch
 from ..names.closings import PLACES
+from ..names.said import ending
 
 
 def frame(text: str, subject: Stretch, alone: bool = False) -> tuple[Stretch, str | None]:
@@ -19,15 +20,13 @@ def frame(text: str, subject: Stretch, alone: bool = False) -> tuple[Stretch, st
     if text[subject[1] - 1] in _PLACES and (counted := _COUNTED.search(text, *subject)) is not None:
         at = counted.start()
         return ((subject[0], at) if at > subject[0] else subject, counted[0]) if at > subject[0] or alone else (subject, None)
-    if not text.endswith(longest("frame"), *subject):
+    start, end = subject
+    at = ending(text, start if alone else start + 1, end, "frame")
+    if at == end:
         return subject, None
-    for word in longest("frame"):
-        rest = subject[1] - len(word) - subject[0]
-        if text.endswith(word, *subject) and (rest > 0 or (alone and rest == 0)):
-            at = subject[1] - len(word) if rest else subject[1]
-            expected = _EXPECTED.search(text, subject[0] + 1, at)  # 增速 预计 全省第二, 产量 连续多年 全国第一
-            return (subject[0], at if expected is None else expected.start()), word
-    return subject, None
+    name_end = at if at > start else end
+    expected = _EXPECTED.search(text, start + 1, name_end)  # 增速 预计 全省第二, 产量 连续多年 全国第一
+    return (start, name_end if expected is None else expected.start()), text[at:end]
 
 
 _EXPECTED = re.compile("(?:(?:初步)?预计|连续多年|多年连续|连续|连年|多年来?)$")

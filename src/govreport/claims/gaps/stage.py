@@ -9,9 +9,8 @@ from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
-from ... import words
+from ... import kinds, words
 from ...quantities import Found
-from ...tree import Kind
 from .. import wordlists
 from ..lexis import FREE, PLAIN, VERBS, Word, classify, kind_of, lexicon, longest, terms, words_of
 from . import asides, baselines, placings, yields
@@ -87,7 +86,7 @@ def _before(text: str, start: int, end: int, out: list[Word], amount: Found) -> 
         out = [*out[:-1], Word(sped, end - 2, end, "加快")] if sped else _touch(text, out, end)  # 比上年 加快 2个百分点
     elif last.word in wordlists.widening and _by_so_much(text, last.start, amount):
         out = [*out[:-1], Word("rise", last.start, end, last.word)]  # 床位 扩容 35%, but 扩容 学位3000个
-    if reading is not None and reading.kind is Kind.RANK and _FROM_TO.isdisjoint(map(kind_of, out[-3:])):
+    if reading is not None and reading.kind is kinds.RANK and _FROM_TO.isdisjoint(map(kind_of, out[-3:])):
         was = placings.WAS_AT.search(text, start, end)
         if was is not None and _ENDS.match(text, amount.end) is not None:
             return placings.from_place(text, out, was)
@@ -95,7 +94,7 @@ def _before(text: str, start: int, end: int, out: list[Word], amount: Found) -> 
     elif (
         text[amount.end : amount.end + 1] not in _MARKS and amount.start < amount.end and placings.AMONG.match(text, amount.end) is not None
     ):
-        of_money = reading is not None and reading.kind is Kind.MONEY
+        of_money = reading is not None and reading.kind is kinds.MONEY
         out = placings.ranking(text, out, amount.end) if of_money else placings.among(text, out)  # 居 万亿 城市第二, 居86个县第五
     if len(out) > 1:
         if _unsettled(out):
@@ -114,13 +113,13 @@ def _before(text: str, start: int, end: int, out: list[Word], amount: Found) -> 
 
 
 _MARKS = frozenset(("", "，", "；", "。", "、"))
-_SPED = {Kind.PERCENT: "rise", Kind.PERCENT_POINT: "rise", Kind.DURATION: "fall"}  # 进度 比上年加快 18天
+_SPED = {kinds.PERCENT: "rise", kinds.PERCENT_POINT: "rise", kinds.DURATION: "fall"}  # 进度 比上年加快 18天
 _FROM_TO = frozenset({"from", "to"})
 
 
 def _by_so_much(text: str, verb: int, amount: Found) -> bool:
     """Does an amount say by how much something was widened, and not how far that came (完成 扩容 80%) or of what part (扩容 80%的学校)?"""
-    rate = amount.reading is not None and amount.reading.kind in (Kind.PERCENT, Kind.RATIO)
+    rate = amount.reading is not None and amount.reading.kind in (kinds.PERCENT, kinds.RATIO)
     return rate and text[amount.end : amount.end + 1] != "的" and not text.endswith("完成", 0, verb)
 
 
@@ -320,8 +319,8 @@ _ENDS = words.late(
 
 def _unsettled(gap: list[Word]) -> bool:
     """Is there a word of how and when, or do plain words meet?"""
-    kinds = [*map(kind_of, gap)]
-    return not _MANNER.isdisjoint(kinds) or (kinds.count(PLAIN) > 1 and (PLAIN, PLAIN) in pairwise(kinds))
+    classes = [*map(kind_of, gap)]
+    return not _MANNER.isdisjoint(classes) or (classes.count(PLAIN) > 1 and (PLAIN, PLAIN) in pairwise(classes))
 
 
 # What is kept up, or whom something is done for, is told behind words of how that are no part of it: 全力 保持经济增长, 累计 对职工发放.

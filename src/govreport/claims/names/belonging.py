@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from ... import words
-from ...tree import Kind
+from ... import kinds, words
 from ...words import late
 from .. import wordlists
 from ..lexis import ACTIVE, PLAIN, Token, Word, lexicon, longest, terms
 from .compounds import adjoins, nominal, serves
 
-_MADE = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH, Kind.POWER})
+_MADE = frozenset({kinds.COUNT, kinds.AREA, kinds.LENGTH, kinds.POWER})
 _INSIDE = frozenset({"adverb", "do", "add", "rise", "fall"})
 _COUNTS = frozenset("个家所户名人位多余万")  # what can act is counted in these
 _DOERS = late(lambda: f"的[^，。、的]{{0,6}}(?:{words.pattern(longest('people', 'things'))}|[站所店点馆园]$)")

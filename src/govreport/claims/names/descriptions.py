@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ...tree import Kind
+from ... import kinds
 from ...words import late, pattern
 from .. import wordlists
 from ..lexis import PLAIN, Token, Word, longest, terms
@@ -33,7 +33,7 @@ TOWN = re.compile("人口(?:规模)?的?(?=[^，。；：、的\\d]{0,8}(?:城[�
 def told_of(gap: list[Word], amount: Token) -> tuple[Token, int] | None:
     """The name of things that are counted, behind words that tell of them and 的, and how many words both are: 12处 位于山区的 隐患."""
     reading = amount.reading
-    if amount.kind != "Q" or reading is None or reading.kind is not Kind.COUNT:
+    if amount.kind != "Q" or reading is None or reading.kind is not kinds.COUNT:
         return None
     for i, w in enumerate(gap[:_MOST]):
         of = 0 if i and gap[i - 1].word == "的" else w.word.rfind("的") + 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ... import kinds
 from ...quantities.amounts import Reading
-from ...tree import Kind
 from ...words import late, pattern
 from .. import relations, wordlists
 from ..lexis import ACTIVE, lexicon, longest
@@ -51,7 +51,7 @@ def counted_in(name: str, unit: str) -> bool:
 
 def who_do(name: str, reading: Reading | None, first: str) -> bool:
     """Are those counted who do what is said of a thing, and not the thing: 3600人, or 不到三成, which begins with a character?"""
-    if reading is None or reading.kind is Kind.PERCENT:
+    if reading is None or reading.kind is kinds.PERCENT:
         return reading is not None and first in "不超近" and not name.endswith(longest("goals", "amounts"))
     return reading.unit.text in wordlists.persons and not counted_in(name, reading.unit.text)
 

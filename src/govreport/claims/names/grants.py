@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ... import kinds
 from ...quantities import Found
 from ...quantities.amounts import Reading
-from ...tree import Kind
 from .. import wordlists
 from ..lexis import FREE, PLAIN, Token, Word, longest
 
@@ -23,7 +23,7 @@ def granted(text: str, gap: list[Word], amount: Found) -> Token | None:
     if TO.match(text, first.start) is not None and gap[-1].kind == PLAIN and _DONE_TO.match(text, amount.end) is not None:
         whom = gap[gap.index(first) :]
         return Token("N", first.start + 1, gap[-1].end) if {w.kind for w in whom} == {PLAIN} else None  # 先后对 老旧小区 36个进行改造
-    if TO.search(first.word) is None or amount.reading is None or amount.reading.kind is not Kind.MONEY:
+    if TO.search(first.word) is None or amount.reading is None or amount.reading.kind is not kinds.MONEY:
         return None
     end = gap[-1].end
     return Token("N", end - 2, end) if text.endswith(longest("grants"), gap[0].start, end) else None
@@ -52,7 +52,7 @@ def aided(text: str, lead: list[Token], amount: Found) -> bool:
     """Does money that was won say by its own name that it helps, so that the name before it only says for what: 获得试点1亿元 资金支持?"""
     if len(lead) < 2 or lead[-1].kind != "N" or lead[-2].word not in wordlists.winning:
         return False
-    return amount.reading is not None and amount.reading.kind is Kind.MONEY and _AID.match(text, amount.end) is not None
+    return amount.reading is not None and amount.reading.kind is kinds.MONEY and _AID.match(text, amount.end) is not None
 
 
 AIDS = frozenset("中省财专奖补资")
@@ -86,7 +86,7 @@ def is_grant(name: str) -> bool:
 
 def complete(verb: str, reading: Reading) -> bool:
     """Does a verb hold its own object: 减税36亿元, 发放补贴5亿元?"""
-    return verb in wordlists.complete or (verb in wordlists.grants and reading.kind is Kind.MONEY)
+    return verb in wordlists.complete or (verb in wordlists.grants and reading.kind is kinds.MONEY)
 
 
 def lays_down(text: str, start: int, end: int) -> bool:

@@ -227,34 +227,35 @@ LONGEST = 100  # characters of a name; the longest of 58 reports has 40. One wit
 # The list of words that stay in a name behind a verb of some class: frames in 居全省第1 and 占全国2%, 全国 in what is won or built.
 KEPT = {"rank": "frame", "share": "frame", "gap": "frame", "add": "titles", "do": "titles"}
 _FIELDS, _OF_FIELDS = ("方面", "领域", "环节"), ("方面的", "领域的")
-# Each alternative begins with a character of its own, so that `re` can skip to these.
 _LED_TO = ("导致", "致使")
+# Each alternative begins with a character, and looks back from there, so that `re` can skip to these.
 _TAKEN = late(
     lambda: "|".join(
         (
             words.guarded("verbs", "taking"),
             f"在[我本][省市县区州旗盟国](?:{words.pattern(terms('pursuits'))}?的)?|"
-            "将(?<![大上中少名《]将)(?![军来领士要会进])|(?<![(不])包括(?!在内|[^，。；]{2,16}在内的)|等一大?批|围绕|(?:年初|省[里委]?|市[里委]?|人代会|规划|年度计划)(?:确定|提出|下达)的(?![^，、]{0,2}[目任指])|确定的(?![^，、]{0,2}[目任指])|提出的(?![^，、]{0,2}[目任指])|下达的(?![^，、]{0,2}[目任指])|最[大高多长深全广优好早强快低小]、"
-            "|连[丰增升涨]”?、|的突破”?、|标志着|这是(?!一)",
+            "将(?<![大上中少名《]将)(?![军来领士要会进])|包括(?<![(不]包括)(?!在内|[^，。；]{2,16}在内的)|等一大?批|围绕|标志着|这是(?!一)",
+            *(f"{told}的(?![^，、]{{0,2}}[目任指])" for told in ("确定", "提出", "下达")),  # 年初确定的 粮食产量, but 下达的任务
             "助[力推](?!乡村振兴|行动|计划|项目|平台|工程|活动|资金)(?=.{3})",  # 政策助力 工业投资, but 助力车, 助力专项
-            f"{words.pattern(terms('around'))}(?:共|还|现)?{words.guarded('verbs', 'has')}",
-            "(?<![央级市省]财政)用于(?=[^的、]{2,12}[支投]$)",  # 财政用于 民生支出, whose last character is not looked at
+            "用于(?<![央级市省]财政用于)(?=[^的、]{2,12}[支投]$)",  # 财政用于 民生支出, whose last character is not looked at
             *(f"{word}使(?![用馆命])" for word in "可能将够以"),
-            "(?:多年|已久)、",
-            f"全部{words.pattern(terms('arrivals', 'begun'))}、",  # 续建项目全部复工、 新建项目开工40%
-            *(f"{standing}、" for standing in longest("stood")),  # 进入先进行列、群众满意度 全省第一
-            "(?<![因以成行])为此",  # 财政为此 支出3亿元
-            "(?:项目|工程)、(?=总投$)",  # 体量最大的工业项目、总投资60亿元的某产业园
-            outcomes.TOLD.pattern,
+            "为此(?<![因以成行]为此)",  # 财政为此 支出3亿元
             "每[^，、有]{1,8}(?<![拥具享持占所没现保共国私])有(?![效限色机关形])",  # 每万人中有 大学生126人
             *(f"{word}[是为]" for word in ("目标", "任务", "指标")),
-            "(?:包括|包?含)[^，。；]{2,16}在内的",
-            "(?<=[较最更][快高多大好慢低])的是(?![否非])",
-            # 没有完成计划的有 原煤、水泥等11种
-            f"(?:[^，。；、的\\d]{{1,12}}的|(?<=的)){words.guarded('verbs', 'has')}(?=[^，。；、的\\d]{{1,10}}、)",
+            *(f"{holding}[^，。；]{{2,16}}在内的" for holding in ("包括", "含")),
+            "的是(?<=[较最更][快高多大好慢低]的是)(?![否非])",
+            _has(),
         )
     )
 )
+
+
+def _has() -> str:
+    """有 where it parts a name from where it is, or from whose it is: 全县乡镇共有 企业, 没有完成计划的有 原煤、水泥等11种."""
+    places = "|".join(f"(?<={place}{now}有)" for place in longest("around") for now in ("", "[共还现]"))
+    return f"(?:{words.guarded('verbs', 'has')})(?:{places}|(?<=的有)(?=[^，。；、的\\d]{{1,10}}、))"
+
+
 # For whom something is done: 为企业 减税降费, 集中采购为群众 节约, 为群众办 实事, 为妇女免费 筛查
 _FOR = late(
     lambda: (
@@ -286,6 +287,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         start, end = (start, bracket) if _EXTENT.match(text, bracket + 1, end) else (bracket + 1, end)
     if summed and text.find("等", start, end) >= 0:
         start = _behind_list(text, start, end, kept)
+    if text.find("、", start, end - 1) >= 0:
+        start = outcomes.behind_told(text, start, end - 1)
     if _TAKEN.search(text, start, end - 1) is not None:
         start = _behind_taken(text, start, end)
     inside = text.rfind("中的", start, end)
@@ -317,7 +320,7 @@ def _without_note(text: str, start: int, end: int) -> int:
 
 
 def _behind_taken(text: str, start: int, end: int) -> int:
-    """Where a name begins behind words that take it for their object: 把文件, 将检测能力, 规模最大、总投资, 目标是粮食产量."""
+    """Where a name begins behind words that take it for their object: 把文件, 将检测能力, 目标是粮食产量."""
     for taken in _TAKEN.finditer(text, start, end - 1):
         if taken[0] not in _LED_TO or text.find("的", taken.end(), end) < 0:  # but 导致污染的企业
             start = taken.end()

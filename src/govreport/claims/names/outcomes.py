@@ -38,6 +38,24 @@ def name_end(text: str, start: int, end: int) -> int:
     return told.start() if told is not None and told.end() == end else end
 
 
+# What stands before 、 and a name, and tells how another thing turned out, how it stands or since when: 规模最大、 总投资,
+# 进入先进行列、 群众满意度; 体量最大的工业项目、 总投资60亿元的某产业园, whose last character is not looked at.
+_TOLD_OF_ANOTHER = late(
+    lambda: (
+        f"(?:最[大高多长深全广优好早强快低小]|连[丰增升涨]”?|的突破”?|多年|已久|{pattern(terms('stood'))}|(?:项目|工程)(?=、总投$)"
+        f"|全部{pattern(terms('arrivals', 'begun'))})、"  # 续建项目全部复工、 新建项目开工40%
+        f"|{TOLD.pattern}"
+    )
+)
+
+
+def behind_told(text: str, start: int, end: int) -> int:
+    """Where a name begins behind how another thing turned out, which 、 parts from it."""
+    for told in _TOLD_OF_ANOTHER.finditer(text, start, end):
+        start = told.end()
+    return start
+
+
 MARKS = frozenset("已共计后续继部")
 """The last characters of the words that say that what follows is told of a thing, and names nothing."""
 

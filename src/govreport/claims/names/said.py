@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ... import kinds
 from ...quantities import Found
-from ...tree import Kind
 from ...words import late, load, pattern
 from .. import wordlists
 from ..lexis import AMOUNT, VERBS, Token, Word, lexicon, longest, objects, terms
@@ -319,11 +319,11 @@ def gauged(text: str, name: Token, amount: Token, following: Found | None = None
         following: the next amount, which may be of what those counted have: 36家 企业债务 12亿元.
     """
     reading = amount.found.reading if amount.found is not None else None
-    if amount.kind != "Q" or reading is None or reading.kind not in (Kind.COUNT, Kind.PERCENT):
+    if amount.kind != "Q" or reading is None or reading.kind not in (kinds.COUNT, kinds.PERCENT):
         return None
     if name.start > amount.end and reading.unit.text in wordlists.times:
         return None  # 五次提高 企业退休人员养老金
-    if reading.kind is Kind.COUNT and text[amount.end - 1] in "上下" and reading.unit.text not in wordlists.pieces:
+    if reading.kind is kinds.COUNT and text[amount.end - 1] in "上下" and reading.unit.text not in wordlists.pieces:
         return None  # 20户以上村寨覆盖率, but 15家以上 企业 研发投入
     if text[amount.end - 1] in "宗块" or (text[amount.end - 1] == "个" and text.endswith(longest("places"), name.start, name.end)):
         return None  # 36宗工业用地, 2000个幼儿园托额
@@ -368,6 +368,6 @@ _FLOWS = re.compile("(?<!的)新增(?:就业|贷款|存款|授信|信贷)")
 _MEASURED_ENDS = frozenset("率积额值量入润比重速度模位口")
 _OF_PLACES = "率|面积|额|值|(?<![质力数])量|收入|利润|占比|比重|增速|强度|规模|床位|人口"
 _OF_FIRMS = re.compile("(?<=企业|公司)(?:(?:进出口|出口|进口)(?:总?额)?|(?:并购重组|股权|再)?融资|募资)$")
-_STUFF = frozenset({Kind.MONEY, Kind.AREA})
+_STUFF = frozenset({kinds.MONEY, kinds.AREA})
 _OF_OWNER = re.compile("(?<=企业|公司|项目)[^的、]{2,6}$")
 _OF_EACH = re.compile("(?:[年月]?[户人]|[亩村年])均")

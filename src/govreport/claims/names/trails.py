@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ... import words
-from ...tree import Bound, Kind
+from ... import kinds, words
+from ...tree import Bound
 from ...words import late
 from .. import wordlists
 from ..lexis import ACTIVE, AMOUNT, AND_SO_ON, ETC, PLAIN, Token, Word, in_word, longest, terms
@@ -45,7 +45,7 @@ _LIVES = late(lambda: f"{words.pattern(terms('living'))}$")
 _ENDER = late(
     lambda: (
         f"{words.guarded('verbs', 'enders')}|{words.guarded('verbs', 'taking')}"
-        "|(?:新|重大|历史性)突破$|的(?<=人口的)(?=[^，]{0,6}(?:大国|国家|大省|省份|城市|大市|大县|地区))"
+        "|新突破$|重大突破$|历史性突破$|的(?<=人口的)(?=[^，]{0,6}(?:大国|国家|大省|省份|城市|大市|大县|地区))"
     )
 )
 
@@ -169,8 +169,9 @@ def _name(text: str, gap: list[Word], used: int, amount: Token) -> tuple[Token, 
     if opened is None or opened == end:
         return None  # 占地500亩的产业园, 三分之二的
     reading = amount.found.reading if amount.found is not None else None
-    things = reading is not None and reading.kind is Kind.COUNT and reading.unit.text not in wordlists.times
-    done = things or (reading is not None and reading.kind is Kind.PERCENT and text.endswith("实现", 0, amount.start))  # 实现100%无害化处理
+    things = reading is not None and reading.kind is kinds.COUNT and reading.unit.text not in wordlists.times
+    part = reading is not None and reading.kind is kinds.PERCENT
+    done = things or (part and text.endswith("实现", 0, amount.start))  # 实现100%无害化处理
     if done and (text[opened:end] in wordlists.predicates or (text[opened:end] in wordlists.manners and used < len(gap))):
         if text[opened:end] in wordlists.treated and used + 1 == len(gap) and gap[used].word in wordlists.acts:
             return Token("N", opened, gap[used].end), used + 1  # 完成1600户 农村生活污水治理
@@ -252,10 +253,9 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
     """Where a name begins, behind 的 (50%的 企业) and behind 规模 (200亿元规模 母基金); None where 的 says that nothing is counted."""
     if text[start] == "是" and end - start > 2 and text[end : end + 1] != "的" and text[amount.start - 1] in "中，、":
         return start + 1  # 其中80%是 青年人才
-    lived_in = PEOPLED.match(text, start) if amount.kind in ("T", "C") else descriptions.TOWN.match(text, start, end)
-    if lived_in is not None:
-        return lived_in.end()  # 20万人口以上的 城市, 50万人口规模 边境城市
-    if text.startswith(_LONG, start, end - 1) and amount.reading is not None and amount.reading.kind is Kind.LENGTH:
+    if (lived := PEOPLED.match(text, start) if amount.kind in ("T", "C") else descriptions.TOWN.match(text, start, end)) is not None:
+        return lived.end()  # 20万人口以上的 城市, 50万人口规模 边境城市
+    if text.startswith(_LONG, start, end - 1) and amount.reading is not None and amount.reading.kind is kinds.LENGTH:
         return start + 2
     if text[start] != "的":
         scale = text.startswith("规模", start, end - 1) and _sized(amount)
@@ -263,17 +263,17 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
     reading = amount.reading
     if reading is None:
         return None
-    if reading.kind is Kind.RANK and text[start + 1 : start + 2] in "是为有还":
+    if reading.kind is kinds.RANK and text[start + 1 : start + 2] in "是为有还":
         return None  # 位居全国第一位的 是茶叶
-    part = reading.kind in (Kind.PERCENT, Kind.RANK)
-    part = part or (reading.kind is Kind.RATIO and _PART.search(text, amount.start, amount.end) is not None)
+    part = reading.kind in (kinds.PERCENT, kinds.RANK)
+    part = part or (reading.kind is kinds.RATIO and _PART.search(text, amount.start, amount.end) is not None)
     opens = text[amount.start - 1 : amount.start] in "，；。：和及、" or text[amount.start - 2 : amount.start] in wordlists.opening
-    sized = opens and reading.kind in (Kind.AREA, Kind.LENGTH)  # (全市)12公里的 滨河路 建成通车
+    sized = opens and reading.kind in (kinds.AREA, kinds.LENGTH)  # (全市)12公里的 滨河路 建成通车
     sized = sized and not text.startswith(longest("goals"), start + 1)
-    unit = reading.unit.text if reading.kind is Kind.COUNT else "-"
+    unit = reading.unit.text if reading.kind is kinds.COUNT else "-"
     named = unit in _OF_PEOPLE and text.endswith(longest("people"), start + 1, end - (text[end - 1] == "中"))  # 36万的少数民族人口
     named = named or (unit in terms("attended", "times") and text.endswith(longest("held"), start + 1, end))  # 12万人的职业培训
-    about = reading.kind is Kind.COUNT and reading.bound in (Bound.AT_LEAST, Bound.ABOUT)
+    about = reading.kind is kinds.COUNT and reading.bound in (Bound.AT_LEAST, Bound.ABOUT)
     named = named or (about and not text.startswith(longest("goals"), start + 1) and text[end - 1] not in "务标量")  # 3个以上的村
     if part or sized or named or amount.word == "made" or amount.kind in ("T", "C") or (money(amount) and _of_money(text, start, end)):
         return start + 1
@@ -335,7 +335,8 @@ _SEATS = late(lambda: f"(?P<seats>{words.pattern(terms('places'))})的")  # 120�
 def _listed(text: str, start: int, end: int, amount: Token) -> tuple[int, int]:
     """What a list stands for: 项目 in 18项节能、节水等 重大项目; of sizes, and of what goes on with a number, its first member."""
     if (listed := _SUMMED.search(text, start, end)) is not None and end - listed.end() > 1:
-        several = text.startswith(_SOME, listed.end()) and text[amount.end - 1] not in "项件类种" and listed.start() - start > 2
+        some = text.startswith(("一批", "一大批"), listed.end())  # 8个住宅小区、人民公园等一批项目
+        several = some and text[amount.end - 1] not in "项件类种" and listed.start() - start > 2
         of_first = several or (text[amount.end - 1] in _OF_ONE and text.endswith(("项目", "工程", "建设"), listed.end(), end))
         if amount.kind in ("T", "C") or amount.word == "size" or of_first or AMOUNT.match(text, listed.end()) is not None:
             end = listed.start()  # 500千伏变电站、抽水蓄能电站等项目; 8个片区、噪声整治等12大专项行动; 四条高速、机场等项目
@@ -350,7 +351,6 @@ def _listed(text: str, start: int, end: int, amount: Token) -> tuple[int, int]:
     return start, end
 
 
-_SOME = ("一批", "一大批")  # of 8个住宅小区、人民公园等一批项目 eight are no projects
 _SUMMING = ("等困难", "等考验")
 _WELL = ("佳绩", "成绩")  # 斩获2金1银2铜 好成绩
 _OF_ONE = frozenset("座条所艘口栋列幢")  # what counts no projects
@@ -380,7 +380,7 @@ def _spent(text: str, gap: list[Word], amount: Token) -> bool:
         given = text.endswith(("给予", "予以"), 0, amount.start) and gap[0].word.endswith("处分")  # 给予26人 党纪处分
         if given or gap[0].word in wordlists.giving:
             return True
-    if amount.kind != "Q" or reading.kind is not Kind.MONEY or (amount.found and amount.found.end < amount.end):
+    if amount.kind != "Q" or reading.kind is not kinds.MONEY or (amount.found and amount.found.end < amount.end):
         return False  # 总投资12亿元的 安置小区
     if len(gap) > 1 and gap[0].word in wordlists.mainly and text.endswith(longest("given"), 0, amount.start):
         return (gap[1].kind in ACTIVE or gap[0].word == "直接补贴") and not text.endswith(monies(), gap[1].start, gap[-1].end)
@@ -392,9 +392,9 @@ def _spent(text: str, gap: list[Word], amount: Token) -> bool:
 
 def money(amount: Token) -> bool:
     found = amount.found
-    return found is not None and found.reading is not None and found.reading.kind is Kind.MONEY
+    return found is not None and found.reading is not None and found.reading.kind is kinds.MONEY
 
 
 def _sized(amount: Token) -> bool:
     """Is an amount a size, and no count of things?"""
-    return (reading := amount.reading) is not None and reading.kind is not Kind.COUNT
+    return (reading := amount.reading) is not None and reading.kind is not kinds.COUNT

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ... import words
+from ... import kinds, words
 from ...quantities.amounts import Reading
-from ...vocabulary import Bound, Kind, Relation
+from ...vocabulary import Bound, Relation
+from .. import wordlists
 from ..lexis import longest, terms
 from . import origins, stated
 from .cases import OF_CASE, OF_RULE, Said
@@ -40,9 +41,9 @@ _OF_DOERS = words.late(
         f"的[^，；、的\\d高低多少]{{0,6}}(?:{words.pattern(terms('people', 'actors', 'households', 'ventures'))})(?:已|就)?(?:达到?|占到?)$"
     )
 )
-_PARTS = frozenset({Kind.PERCENT, Kind.PERCENT_POINT, Kind.RATIO})
-_MADE = frozenset({Kind.AREA, Kind.LENGTH})
-_SIZES = frozenset({Kind.MONEY, Kind.AREA, Kind.LENGTH, Kind.MASS, Kind.VOLUME, Kind.POWER, Kind.ENERGY})
+_PARTS = frozenset({kinds.PERCENT, kinds.PERCENT_POINT, kinds.RATIO})
+_MADE = frozenset({kinds.AREA, kinds.LENGTH})
+_SIZES = frozenset({kinds.MONEY, kinds.AREA, kinds.LENGTH, kinds.MASS, kinds.VOLUME, kinds.POWER, kinds.ENERGY})
 
 
 _PULLED = re.compile("(?<!受)影响了?(?:全?[年省市区县州盟旗])?$")  # 煤价下跌 影响(全市) 工业增速3个百分点
@@ -116,9 +117,9 @@ def _of_part(s: Said) -> str:
         return "slowing"  # 一般性支出按10%压减
     if s.rule == "stated" and s.each and s.listed and s.after in ("gap", "grew", "fell"):
         return "shared_out"
-    if s.rule == "done" and s.reading.kind is Kind.PERCENT_POINT and s.verb in terms("spurred"):
+    if s.rule == "done" and s.reading.kind is kinds.PERCENT_POINT and s.verb in wordlists.spurred:
         return "spurred"
-    if s.rule == "stated" and s.reading.kind is Kind.PERCENT_POINT:
+    if s.rule == "stated" and s.reading.kind is kinds.PERCENT_POINT:
         if s.after == "gap" and s.listed:
             return "goes_on"  # 增速高于全国、全省0.5个和 0.3个百分点
         if s.before.endswith(longest("goals")):
@@ -146,7 +147,7 @@ def _by_name(s: Said) -> str:
         shares = s.name.endswith(longest("share_noun")) or (s.name.endswith("比例") and "占" in s.name)
         if shares and s.rule != "changed_to" and not _ends_too(s):
             return "share_noun"
-    if s.reading.kind is Kind.PERCENT and s.rule in _OPEN and (_OF_CLASS.search(s.before) or _OF_DOERS.search(s.before)):
+    if s.reading.kind is kinds.PERCENT and s.rule in _OPEN and (_OF_CLASS.search(s.before) or _OF_DOERS.search(s.before)):
         return "of_class"
     if s.rule == "added":
         if s.behind[:1].isalpha() and ("增" in s.verb or stated.USED.match(s.behind) is not None):
@@ -163,7 +164,7 @@ def _of_those(s: Said) -> str:
     rate = stated.is_rated(s.name) or s.name.endswith(longest("share_noun"))
     if s.rule in _OPEN and not rate and s.reading.value is not None and s.reading.value < 0:
         return "below_zero"  # 固定资产投资-2.1%, but 自然增长率-2.1‰
-    if s.reading.kind is not Kind.PERCENT:
+    if s.reading.kind is not kinds.PERCENT:
         return ""
     if s.risen and not rate and not s.before.endswith("的"):
         return "risen"  # but 产量稳定增长，达到去年的105%
@@ -174,9 +175,9 @@ def _of_those(s: Said) -> str:
 
 def exceeds(goal: str, reading: Reading, before: str) -> bool:
     """Is an amount that by which a goal was exceeded: 超额完成 省考核目标 2.7个百分点, 超额完成 年度任务 2亿元?"""
-    if not goal.endswith(longest("goals")) or (reading.kind is Kind.PERCENT and reading.value is not None and reading.value >= 100):
+    if not goal.endswith(longest("goals")) or (reading.kind is kinds.PERCENT and reading.value is not None and reading.value >= 100):
         return False  # 超额完成目标任务120%: so far it was met
-    return reading.kind is Kind.PERCENT_POINT or (before.find("超额") >= 0 and _EXCEEDED.search(before) is not None)
+    return reading.kind is kinds.PERCENT_POINT or (before.find("超额") >= 0 and _EXCEEDED.search(before) is not None)
 
 
 def _ends_too(s: Said) -> bool:
@@ -202,10 +203,10 @@ def _with_verb(s: Said, percent: bool) -> str:
             return "part"  # 职工约有60%增加了工资
         if stated.USED.match(s.behind):
             return "used"  # 实现企业100%使用清洁电力
-    if s.reading.kind is Kind.PERCENT and s.rule in ("done", "done_counted") and s.verb in _SAVING:
+    if s.reading.kind is kinds.PERCENT and s.rule in ("done", "done_counted") and s.verb in _SAVING:
         return "saved"
     comes = s.rule in ("done", "done_counted") or (s.rule == "reached" and not percent and s.verb.endswith("有"))
-    if s.arrives and comes and s.reading.kind is not Kind.MONEY:
+    if s.arrives and comes and s.reading.kind is not kinds.MONEY:
         return "part" if percent else "arrives"  # 36个项目，60% 已投产
     if (s.rule == "done" or (s.rule == "reached" and not percent)) and origins.new(s):
         return "new"
@@ -219,7 +220,7 @@ def _with_verb(s: Said, percent: bool) -> str:
         return "multiple"  # 人均生产总值 仅为全省的72%
     if s.rule != "changed_to" or s.from_given:
         return ""
-    placed = s.reading.kind is Kind.RANK or (s.reading.unit.text == "位" and s.name.endswith(_STANDINGS))  # 排名攀升至51位
+    placed = s.reading.kind is kinds.RANK or (s.reading.unit.text == "位" and s.name.endswith(_STANDINGS))  # 排名攀升至51位
     return "rank" if placed else ""
 
 
@@ -229,13 +230,13 @@ _BETTERED = frozenset({"fell", "fell_object", "grew_object"})
 
 def _bettered(s: Said) -> str:
     """The case of a verb of change that tells what was bettered, eased or made of a higher grade."""
-    counted = s.reading.kind in (Kind.COUNT, Kind.LENGTH)
+    counted = s.reading.kind in (kinds.COUNT, kinds.LENGTH)
     if s.rule == "grew_object":
         return "upgraded" if s.verb == "提升" and counted and not s.name.endswith(longest("raised")) else ""
-    if s.verb == "改善" and (s.rule == "fell_object" or s.reading.kind in (Kind.COUNT, Kind.AREA)):
+    if s.verb == "改善" and (s.rule == "fell_object" or s.reading.kind in (kinds.COUNT, kinds.AREA)):
         return "eased"  # 改善办学条件36所, 危旧房改善860户
     if s.rule == "fell_object":
-        return "eased" if s.verb == "减轻" and s.reading.kind is Kind.MONEY else ""
+        return "eased" if s.verb == "减轻" and s.reading.kind is kinds.MONEY else ""
     return "improved" if s.verb == "改善" and _GOOD.search(s.name) is not None else ""
 
 
@@ -246,10 +247,10 @@ def _than(s: Said) -> bool:
 
 def _of_those_with(s: Said) -> str:
     """The case of a percentage that a verb makes a part of what stands beside it: 有78%的 县达标, 覆盖72%的 行政村."""
-    if s.verb == "覆盖" and s.reading.kind is Kind.PERCENT and s.behind[:1].isalpha():
+    if s.verb == "覆盖" and s.reading.kind is kinds.PERCENT and s.behind[:1].isalpha():
         return "covered"
     some = s.rule == "done_counted" and s.reading.bound is not Bound.EXACT  # 参加保险的不到三成
-    bears = s.verb in terms("bearing")
+    bears = s.verb in wordlists.bearing
     some = (some or (s.rule in ("done", "added") and bears)) and s.before.endswith("的")  # 承担客运量的12%
     made = bears and s.rule == "added_counted" and (s.part or s.of)  # 创造18%的生产总值
     stands = s.rule in ("done", "done_counted", "added") or (s.rule == "reached" and (s.verb == "在" or s.verb.endswith("有")))
@@ -269,7 +270,7 @@ _TREATED = re.compile(r"(?:^|[，、])[对为给](?:\d{4}年|[去今前]年|近�
 
 def _added(s: Said) -> str:
     """A verb of what comes into being: where nothing comes into being with it, the case says why."""
-    if s.reading.kind is Kind.PERCENT and s.rule == "added_counted" and s.verb in terms("arrivals"):
+    if s.reading.kind is kinds.PERCENT and s.rule == "added_counted" and s.verb in wordlists.arrivals:
         return "rate_of_new"  # 城镇住房开工97%
     if origins.total(s):
         return "total"
@@ -277,12 +278,12 @@ def _added(s: Said) -> str:
     if s.before.endswith(which) and _TREATED.search(s.before.removesuffix(which)) is not None:
         return "treated"
     given = s.verb == "投放" and "新增" not in s.before and "新投放" not in s.before  # 投放 贷款, but 新增贷款投放
-    if s.reading.kind is Kind.MONEY and (s.of or given):
-        founded = "增" not in s.verb and s.verb in terms("founding")  # 设立2亿元引导资金
+    if s.reading.kind is kinds.MONEY and (s.of or given):
+        founded = "增" not in s.verb and s.verb in wordlists.founding  # 设立2亿元引导资金
         if s.of and not (given or founded) and s.name.endswith(longest("amounts", "funds", "aids")):
             return ""  # 新增2亿元贷款: that much of it, and no thing of that size
         return "size" if s.of else "given"
-    if s.part and "增" not in s.verb and (s.reading.kind in _SIZES or s.reading.unit.text in terms("seats")):
+    if s.part and "增" not in s.verb and (s.reading.kind in _SIZES or s.reading.unit.text in wordlists.seats):
         made = s.rule == "added_counted" and s.reading.kind in _MADE and s.name.endswith(longest("grounds", "homes"))
         return "made" if made else "size"
     if s.rule == "added_counted" and "增" not in s.verb:
@@ -294,7 +295,7 @@ def _added(s: Said) -> str:
             return "strength"
     if s.rule == "added" and s.before.endswith(f"({s.name}"):
         return "size"  # 建设抽水蓄能电站(装机 120万千瓦)
-    if s.name in terms("places") and _OF_SO_MANY.match(s.behind, len(s.name)) is not None:
+    if s.name in wordlists.places and _OF_SO_MANY.match(s.behind, len(s.name)) is not None:
         return "size"  # 120张床位的养老院
     scale = s.rule == "added" and s.name.endswith(("规模", "能力", "数量", "总量", "总数", "投资额", "总投资")) and "增" not in s.verb
     return "scale" if scale and ("新" not in s.verb or "投资" in s.name[-3:]) else ""  # 新开工项目总投资80亿元

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ... import words
+from ... import kinds, words
 from ...indicators import registry
-from ...vocabulary import Bound, Kind
+from ...vocabulary import Bound
+from .. import wordlists
 from ..lexis import longest, terms
 from . import origins
 from .cases import Said
@@ -38,13 +39,13 @@ def stated(s: Said, percent: bool) -> str:
         return "again"
     if percent and s.of:
         return "" if s.part and OF_RATE.match(s.behind) is not None else "part"
-    if s.reading.kind is Kind.PERCENT and s.behind[:1] not in "，的增下" and s.name.endswith(longest("ventures", "actors")):
+    if s.reading.kind is kinds.PERCENT and s.behind[:1] not in "，的增下" and s.name.endswith(longest("ventures", "actors")):
         return "used"  # 骨干企业60%以上建立现代企业制度
     if percent and (USED.match(s.behind) is not None or (s.before == "其中" and s.behind[:1].isalpha())) and not is_rated(s.name):
         return "used"  # 其中60%为女性
-    if s.arrives and s.of and (origins.capacity(s) or s.reading.kind is Kind.MASS):
+    if s.arrives and s.of and (origins.capacity(s) or s.reading.kind is kinds.MASS):
         return "capacity"  # 10万吨饲料项目投产
-    if s.arrives and s.reading.kind is Kind.MONEY and s.name.endswith(("投资", "规模")):
+    if s.arrives and s.reading.kind is kinds.MONEY and s.name.endswith(("投资", "规模")):
         return "size"  # 投资3亿元冷链项目竣工, 总规模20亿元的基金成立
     if s.arrives or (not percent and origins.new(s)):
         return "new" if not s.arrives else "part" if percent else "arrives"  # 公租房3600套，八成 已投用
@@ -53,11 +54,11 @@ def stated(s: Said, percent: bool) -> str:
         return "of_base" if times or s.after == "past" or s.name.endswith(("计划", "目标", "任务", "预期")) else "part"
     if s.after == "shared" and percent and s.listed and s.before.endswith(_LISTS):
         return "goes_on"
-    if s.name in terms("aspect") or (not percent and s.name.endswith(("总量", "总数"))):
+    if s.name in wordlists.aspect or (not percent and s.name.endswith(("总量", "总数"))):
         return "aspect"
     if s.after in origins.ADDED and not percent and _comes(s):
         if (s.listed or s.adjacent) and (
-            s.reading.kind is not Kind.MONEY or (s.reading.bound is not Bound.MORE_THAN and _gained(s.before))
+            s.reading.kind is not kinds.MONEY or (s.reading.bound is not Bound.MORE_THAN and _gained(s.before))
         ):
             return "goes_on"
         if not s.listed and _alike(s):
@@ -67,21 +68,26 @@ def stated(s: Said, percent: bool) -> str:
 
 def _with_last(s: Said, percent: bool) -> str:
     """An amount without a verb that may go on with a change, or with a gap."""
-    if s.listed and s.after in ("grew", "fell") and s.reading.kind in (Kind.PERCENT, Kind.PERCENT_POINT):
-        named = s.reading.kind is Kind.PERCENT and s.name.endswith(_RATES) and GOES_ON.search(s.before) is None
+    if s.listed and s.after in ("grew", "fell") and s.reading.kind in (kinds.PERCENT, kinds.PERCENT_POINT):
+        named = s.reading.kind is kinds.PERCENT and s.name.endswith(_RATES) and GOES_ON.search(s.before) is None
         return "rate" if named else "goes_on"  # but A率和B率提高3%和 5%
-    if s.after == "grew" and s.reading.kind is Kind.PERCENT and s.unit == "%" and registry().grows(s.name) and not _index(s):
+    if s.after == "grew" and s.reading.kind is kinds.PERCENT and s.unit == "%" and registry().grows(s.name) and not _index(s):
         return "goes_on"  # 地区生产总值增长8%，固定资产投资15%
-    if s.after in ("grew", "fell") and s.reading.kind is Kind.MONEY and s.unit == s.reading.unit.text and s.name.endswith(("居民", "农民")):
+    if (
+        s.after in ("grew", "fell")
+        and s.reading.kind is kinds.MONEY
+        and s.unit == s.reading.unit.text
+        and s.name.endswith(("居民", "农民"))
+    ):
         return "goes_on"  # 城镇居民收入增加1200元，农村居民900元
-    if s.after == "gap" and ((s.adjacent and s.unit == s.reading.unit.text) or s.reading.kind is Kind.PERCENT_POINT):
+    if s.after == "gap" and ((s.adjacent and s.unit == s.reading.unit.text) or s.reading.kind is kinds.PERCENT_POINT):
         return "goes_on"  # 比预算33亿元超过6亿元, 高于年初12%的目标2个百分点
-    own = s.of and s.after in ("grew", "fell") and s.reading.kind is Kind.COUNT  # 贫困户减少3万、12个村退出
+    own = s.of and s.after in ("grew", "fell") and s.reading.kind is kinds.COUNT  # 贫困户减少3万、12个村退出
     altered, part = s.after in ("grew_object", "fell_object", "grew", "fell"), s.before.startswith("其中") and s.after.endswith("object")
     if altered and (s.listed or part) and not own:
         if s.reading.unit.text == s.unit:
             return "threshold" if s.passed and not percent else "goes_on"
-        if s.after.endswith("object") and not (percent or s.passed or s.of or s.reading.kind is Kind.DURATION or origins.stock(s)):
+        if s.after.endswith("object") and not (percent or s.passed or s.of or s.reading.kind is kinds.DURATION or origins.stock(s)):
             return "goes_on"  # 压减水泥5万吨、玻璃8万重量箱; 降低成本30亿元，其中税费8亿元
     if s.adjacent and (s.after in ("fell", "fell_object") or (s.after in ("came_from", "changed_to") and "其中" not in s.before)):
         return "goes_on"  # and not 发展到86家，其中亿元以上12家
@@ -119,13 +125,13 @@ def _alike(s: Said) -> bool:
     # 新增炼钢能力60万吨，采煤能力近90万吨，输电线路300公里，程控电话交换机8万门
     can = (unit == "门" or s.name.endswith(("能力", "容量", "装机"))) and "总" not in s.name
     plainly = s.reading.bound in _PLAINLY
-    ways = kind is Kind.LENGTH and plainly and not s.name.endswith(_unlike())
+    ways = kind is kinds.LENGTH and plainly and not s.name.endswith(_unlike())
     if s.unit in _OUTPUTS and (ways or (can and (plainly or s.reading.bound is Bound.ABOUT))):
         return True
     if unit == s.unit or (s.unit == "户" and unit == "家" and s.name in _FIRMS):
-        ways = kind in (Kind.LENGTH, Kind.AREA) and plainly and not s.name.endswith(_unlike())
-        counts = kind is Kind.COUNT and not (s.acts or s.name.startswith(_APART) or s.name.endswith(_OF_ALL))
-        return counts or ways or (kind is not Kind.MONEY and "其中" in s.before)
+        ways = kind in (kinds.LENGTH, kinds.AREA) and plainly and not s.name.endswith(_unlike())
+        counts = kind is kinds.COUNT and not (s.acts or s.name.startswith(_APART) or s.name.endswith(_OF_ALL))
+        return counts or ways or (kind is not kinds.MONEY and "其中" in s.before)
     built = s.before == s.name and not s.behind and plainly
     built = built and s.name.endswith(longest("built_too"))  # 新建水库3座，泵站 12处
     way = built and s.unit in _WAYS and unit in terms("pieces")  # 新修公路20公里，桥梁3座

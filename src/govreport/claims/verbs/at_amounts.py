@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ... import kinds
 from ...quantities import Found
-from ...tree import Kind
 from .. import wordlists
 from ..lexis import FREE, PLAIN, Word, longest, words_of
 from ..names.nouns import JOINED
@@ -31,7 +31,7 @@ def at_amount(text: str, gap: list[Word], i: int, adjoins: bool, amount: Found) 
         return True  # 帮助企业续贷30亿元, but 支持技术创新退税3亿元
     if w.word in wordlists.entries and before.endswith(("项目", "企业", "单位")):
         return True  # 工业项目 入库 50个
-    if act and adjoins and w.word in wordlists.building and amount.reading is not None and amount.reading.kind is Kind.MONEY:
+    if act and adjoins and w.word in wordlists.building and amount.reading is not None and amount.reading.kind is kinds.MONEY:
         return False  # 基础设施建设30亿元
     sold = act and w.kind == "do" and before == "实现"  # 实现销售5亿元
     return w.kind == "add" or not ((act and adjoins) or sold)
@@ -39,7 +39,7 @@ def at_amount(text: str, gap: list[Word], i: int, adjoins: bool, amount: Found) 
 
 def _counts_behind(text: str, amount: Found) -> bool:
     """Does a name stand directly behind an amount that is no sum of money?"""
-    if amount.reading is None or amount.reading.kind in (Kind.MONEY, Kind.PERCENT) or not text[amount.end : amount.end + 1].isalpha():
+    if amount.reading is None or amount.reading.kind in (kinds.MONEY, kinds.PERCENT) or not text[amount.end : amount.end + 1].isalpha():
         return False
     return text[amount.end] != "的" and words_of(text, amount.end, min(len(text), amount.end + 3))[0].kind == PLAIN
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ... import kinds
 from ...numerals import SMALL
 from ...quantities import Found
-from ...tree import Bound, Kind
+from ...tree import Bound
 from ...words import guarded, late, pattern
 from .. import wordlists
 from ..lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, terms
@@ -34,9 +35,9 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
     if not gap:
         return None
     touching, reading = True, amount.reading
-    if reading is not None and reading.kind is Kind.RANK and (placed := [i for i, w in enumerate(gap) if w.kind == "rank"]):
+    if reading is not None and reading.kind is kinds.RANK and (placed := [i for i, w in enumerate(gap) if w.kind == "rank"]):
         return placed[-1]  # 蝉联 实际使用外资总量全省 第一
-    size, end, last, percent = len(gap), amount.end, gap[-1].word, reading is not None and reading.kind is Kind.PERCENT
+    size, end, last, percent = len(gap), amount.end, gap[-1].word, reading is not None and reading.kind is kinds.PERCENT
     whole, work, ruled = last[-1:] == "的", last[-1:] == "等" and text.startswith(longest("work"), end), False
     if size > 1 and text.startswith(longest("rules"), end):
         ruled = True
@@ -86,7 +87,7 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
             if part or where or reading.unit.text in wordlists.persons:
                 return i  # 养老保险覆盖32万人, 光网覆盖家庭28万户, 医保覆盖95%人口, 营养餐覆盖学校60所、行政村95%
         if last == "项目" and i + 2 == size and word in wordlists.arrivals and (i == 0 or gap[0].word in wordlists.opening):
-            return i if reading is not None and reading.kind is Kind.COUNT else None  # 签约 项目 14个
+            return i if reading is not None and reading.kind is kinds.COUNT else None  # 签约 项目 14个
         touching = False
     return None
 
@@ -96,7 +97,7 @@ def _names_it(text: str, gap: list[Word], i: int, amount: Found) -> bool:
 
     Or is it the measure of a class: 新增 销售 过亿元企业?
     """
-    if amount.reading is None or amount.reading.kind is not Kind.MONEY:
+    if amount.reading is None or amount.reading.kind is not kinds.MONEY:
         return False
     if gap[i].word != "投入" and _passes(amount) and _CLASS.match(text, amount.end) is not None:
         return True

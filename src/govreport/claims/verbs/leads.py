@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from ... import regions
+from ... import kinds, regions
 from ...quantities import Found
-from ...tree import Kind
 from ...words import load
 from .. import wordlists
 from ..gaps import asides, baselines, ranks
@@ -40,11 +39,11 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         return []
     if text.find("的", start, end) >= 0 and (text.find("一体", start, end) >= 0 or text.find("为", start + 3, end - 3) >= 0):
         gap = descriptions.without(text, gap, descriptions.TOLD_BEFORE)
-    kinds = frozenset(map(kind_of, gap))
-    modes = [] if _MODES.isdisjoint(kinds) else [w for w in gap if w.kind in _MODES]
-    if "aside" in kinds:
+    classes = [*map(kind_of, gap)]
+    modes = [] if _MODES.isdisjoint(classes) else [w for w in gap if w.kind in _MODES]
+    if "aside" in classes:
         gap = asides.without(text, gap)
-    if "gap" in kinds:
+    if "gap" in classes:
         gap = baselines.outdone(text, gap, amount)
     if (
         len(gap) > 2
@@ -55,7 +54,7 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
         gap = gap[:-2]
     if gap and "对" in gap[len(gap) > 1 and gap[0].kind in FREE].word and (grant := granted(text, gap, amount)) is not None:
         return [trim(text, grant.start, grant.end) or grant]
-    if len(gap) > 1 and (last := gap[-1].word) in _OURS and (last[0] == "我" or "add" in kinds or "新增" in gap[-2].word):
+    if len(gap) > 1 and (last := gap[-1].word) in _OURS and (last[0] == "我" or "add" in classes or "新增" in gap[-2].word):
         gap = gap[:-1]  # 上级下达 我市3亿元, 新增企业 确保12家
     at = governor(text, gap, amount)
     if at is None or (modes and modes[-1].end == amount.start and _goes_on(gap, at)):  # 税收、引进内资均 突破20亿元
@@ -74,7 +73,7 @@ def _of_those_told(text: str, gap: list[Word], amount: Found) -> bool:
     if text[amount.start - 1] != "的":
         return baselines.measures_parts(amount) and _words_behind(text, amount) and all_reached(text, gap[-1])
     if text.endswith(_LEVELS, 0, amount.start):
-        counts = amount.reading is not None and amount.reading.kind is Kind.COUNT
+        counts = amount.reading is not None and amount.reading.kind is kinds.COUNT
         if counts and not _words_behind(text, amount) and "add" not in map(kind_of, gap):
             return True  # 科技成果126项，其中达到国际先进水平的 36项、国内领先水平的 82项
     return _DEALT_WITH.search(text, max(0, amount.start - 16), amount.start) is not None  # 列入计划逐步解决的 31件
@@ -90,7 +89,7 @@ def _governed(text: str, gap: list[Word], at: int, modes: list[Word], amount: Fo
     if verb.kind in ("do", "add"):
         if at + 4 == len(gap) and verb.kind == "add" and gap[at + 1].word in _JOINS and gap[-1].word in terms("undertakings", "things"):
             gap = [*gap[: at + 1], gap[-1]] if gap[at + 2].word in terms("acts", "arrivals", "stages") else gap  # 新开工、竣工 项目 400个
-        rank = amount.reading is not None and amount.reading.kind is Kind.RANK
+        rank = amount.reading is not None and amount.reading.kind is kinds.RANK
         if at + 1 < len(gap) and (rank or "、" in gap[-1].word) and (measure := measures.in_object(text, gap, at, amount)) is not None:
             return measure
     if at == 0:
@@ -168,7 +167,7 @@ def _has_it(text: str, gap: list[Word], at: int, name: Token, amount: Found) -> 
 
 def _are_counted(name: str, amount: Found) -> bool:
     """Does an amount count those who are helped to do something: 企业 in 家, 项目 in 个, 群众 in 户?"""
-    unit = amount.reading.unit.text if amount.reading is not None and amount.reading.kind is Kind.COUNT else ""
+    unit = amount.reading.unit.text if amount.reading is not None and amount.reading.kind is kinds.COUNT else ""
     if unit in ("家", "个", "项"):
         return name.endswith(("项目", "工程") if unit != "家" else ("企业", "公司", "单位", "机构"))
     return unit in (*wordlists.persons, "户") and counted_in(name, unit)
@@ -189,9 +188,9 @@ def _own_name(text: str, gap: list[Word], at: int, name: Token, amount: Found) -
 def _governing(text: str, gap: list[Word], at: int, name: Token | None, amount: Found) -> list[Token]:
     """The verb that governs an amount, in the class that it has with it, and the object that stands between."""
     verb, reading = gap[at], amount.reading
-    rank = reading is not None and reading.kind is Kind.RANK and verb.kind not in ("to", "from")
+    rank = reading is not None and reading.kind is kinds.RANK and verb.kind not in ("to", "from")
     kind = "rank" if rank else chained(gap, at) if at else verb.kind
-    if kind == "do" and at + 1 == len(gap) and reading is not None and reading.kind is Kind.MONEY:
+    if kind == "do" and at + 1 == len(gap) and reading is not None and reading.kind is kinds.MONEY:
         ranked = name is not None or text.startswith("行列", amount.end)  # 财政收入增长9%，迈入 百亿元行列
         if ranked and verb.word in wordlists.becoming:
             kind = "reach"  # 装备制造迈入千亿产业集群
@@ -331,7 +330,7 @@ def _grown(gap: list[Word], at: int, amount: Found) -> int | None:
         return None
     if i == 0 or gap[i - 1].kind in FREE:
         return i
-    percent = amount.reading is not None and amount.reading.kind is Kind.PERCENT and "达" in gap[at].word
+    percent = amount.reading is not None and amount.reading.kind is kinds.PERCENT and "达" in gap[at].word
     return i if percent and gap[i - 1].kind == PLAIN and gap[i - 1].word[-1] not in "率重例平度" else None  # 能耗下降达5%
 
 
@@ -355,7 +354,7 @@ def _long_so(text: str, at: int) -> bool:
 
 def _pays(text: str, name: Token, verb: Word, amount: Found) -> bool:
     """Does a name before a verb that spends say only who pays: 省级 下达 2亿元, 上海 援助 3亿元?"""
-    if amount.reading is None or amount.reading.kind is not Kind.MONEY or name.end != verb.start:
+    if amount.reading is None or amount.reading.kind is not kinds.MONEY or name.end != verb.start:
         return False
     return text.endswith(longest("payers"), name.start, name.end) or text[name.start : name.end] in regions.names()
 

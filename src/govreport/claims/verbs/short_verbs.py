@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from ... import regions
+from ... import kinds, regions
 from ...quantities import Found
-from ...tree import Kind
 from ...words import guarded, late, load, pattern
 from .. import wordlists
 from ..lexis import Token, longest, terms
@@ -37,7 +36,7 @@ def begins(text: str, noun: Token) -> int:
 _VERB = late(lambda: guarded("verbs", "short"))
 _OPENED = late(lambda: guarded("verbs", "opened"))
 _PLACE = late(lambda: pattern(name for name in regions.names() if name[0] in heads() and name.endswith(("市", "县", "区", "旗"))))
-TREATED = frozenset({Kind.COUNT, Kind.LENGTH, Kind.AREA, Kind.VOLUME, Kind.POWER, Kind.MASS})
+TREATED = frozenset({kinds.COUNT, kinds.LENGTH, kinds.AREA, kinds.VOLUME, kinds.POWER, kinds.MASS})
 
 
 def split(text: str, noun: Token, amount: Found) -> list[Token]:
@@ -49,7 +48,7 @@ def split(text: str, noun: Token, amount: Found) -> list[Token]:
     if (opened := _OPENED.match(text, noun.start, noun.end)) is not None:
         thing = None if measured(text[noun.start : noun.end]) else trim(text, opened.end(), noun.end)
         return [] if thing is None else [thing]
-    if amount.reading.kind is Kind.MASS:
+    if amount.reading.kind is kinds.MASS:
         return []
     if text[noun.start : noun.end] in wordlists.dug:
         return [Token("ADD", noun.start, noun.start + 1, None, text[noun.start]), Token("N", noun.start + 1, noun.end)]
